@@ -1,0 +1,182 @@
+"""The closed set of drawables and the Frame that holds them: what layout decides and paint obeys.
+
+Everything is in millimetres from the frame's top left, y down. Type sizes are in points.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
+
+from cardmaker.geometry import MM_PER_PT, Size
+
+
+class Role(StrEnum):
+    """The PDF structure type a group stands for; ARTIFACT is what a reader's voice skips."""
+
+    SECT = "Sect"
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+    P = "P"
+    L = "L"
+    LI = "LI"
+    LBL = "Lbl"
+    LBODY = "LBody"
+    TABLE = "Table"
+    TR = "TR"
+    TH = "TH"
+    TD = "TD"
+    FIGURE = "Figure"
+    LINK = "Link"
+    SPAN = "Span"
+    ARTIFACT = "Artifact"
+
+
+class Glyphs(NamedTuple):
+    """Glyphs of one font in visual order.
+
+    *font* is a font key; *advances* are 1/1000 em with kerning in them; *text* is the characters each glyph
+    stands for ('' for the later glyphs of a cluster); *offsets*, if any, move a mark by (dx, dy) 1/1000 em, y up.
+    """
+
+    font: str
+    ids: tuple[int, ...]
+    advances: tuple[int, ...]
+    text: tuple[str, ...]
+    offsets: tuple[tuple[int, int], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of type, placed by the left end of its baseline; *tracking_em* is added after each glyph."""
+
+    runs: tuple[Glyphs, ...]
+    size_pt: float
+    fill: str
+    tracking_em: float = 0.0
+
+    @property
+    def content(self) -> str:
+        """The characters, as they are to be copied and read aloud."""
+        return "".join("".join(run.text) for run in self.runs)
+
+    @property
+    def width(self) -> float:
+        """The advance width in mm."""
+        em = sum(sum(run.advances) / 1000 + self.tracking_em * len(run.ids) for run in self.runs)
+        return em * self.size_pt * MM_PER_PT
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A shape: *data* is 'M x y L x y C x1 y1 x2 y2 x y Z' tokens between single spaces, absolute, in mm.
+
+    Fill and stroke are '#RRGGBB' or None; *width* and *dash* are mm; *round* gives round caps and joins.
+    """
+
+    data: str
+    fill: str | None = None
+    stroke: str | None = None
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+    round: bool = False
+    even_odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Artwork:
+    """A vector picture in its own units, top left origin, y down; compiled once however often it is used."""
+
+    width: float
+    height: float
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """A use of an artwork, scaled to a width in mm."""
+
+    artwork: Artwork
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The height in mm, in the artwork's proportion."""
+        return self.width * self.artwork.height / self.artwork.width
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A raster picture, shown at a size in mm.
+
+    *data* is encoded bytes that can be embedded as they are: a baseline or progressive JPEG, or a PNG.
+    """
+
+    data: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An area that opens a URL, inside a LINK group that holds its text."""
+
+    url: str
+    width: float
+    height: float
+    description: str
+
+
+class Placed(NamedTuple):
+    """A drawable at a place, mm from the frame's top left."""
+
+    x: float
+    y: float
+    item: "Item"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Drawables that mean something together; their places are relative to the group's.
+
+    *alt* is spoken instead of a FIGURE; *scope* ('Row' or 'Column') goes with a TH; *clip* never occurs:
+    layout makes things fit.
+    """
+
+    role: Role
+    items: tuple[Placed, ...]
+    alt: str = ""
+    scope: str = ""
+
+
+Item = Text | Path | Art | Image | Link | Group
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """A finished surface: its size, and what stands on it in reading order.
+
+    Frames compare by identity: equal input gives the same Frame from layout's cache.
+    """
+
+    size: Size
+    items: tuple[Placed, ...]
+
+    def walk(self) -> Iterator[Placed]:
+        """Every drawable that is not a group, with its place on the frame."""
+        return _walk(self.items, 0.0, 0.0)
+
+    @cached_property
+    def text(self) -> str:
+        """All text in reading order, a line for each drawable."""
+        return "\n".join(p.item.content for p in self.walk() if isinstance(p.item, Text))
+
+
+def _walk(items: tuple[Placed, ...], x: float, y: float) -> Iterator[Placed]:
+    for placed in items:
+        if isinstance(placed.item, Group):
+            yield from _walk(placed.item.items, x + placed.x, y + placed.y)
+        else:
+            yield Placed(x + placed.x, y + placed.y, placed.item)
