@@ -1,0 +1,84 @@
+"""A path → the text in it, or one line that says why it can't be read."""
+
+import sys
+from pathlib import Path
+
+from cardmaker.errors import SourceError
+
+STDIN = "-"
+LIMIT_BYTES = 4 * 1024 * 1024
+
+_OTHER_ENCODINGS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+def source_name(path: str | Path) -> str:
+    """The name of a source in messages: the path as given, or 'stdin' for '-'."""
+    return "stdin" if str(path) == STDIN else str(path)
+
+
+def read_text(path: str | Path, limit: int = LIMIT_BYTES) -> str:
+    """Read UTF-8 text, with or without a byte-order mark; '-' is standard input.
+
+    SourceError if it is missing, a folder, unreadable, empty, larger than *limit* bytes, or not UTF-8.
+    """
+    name = source_name(path)
+    raw = _read_bytes(path, name, limit + 1)
+    if len(raw) > limit:
+        raise SourceError(
+            f"{name}: larger than {limit / 1024 / 1024:g} MB; this doesn't look like the right file"
+        )
+    text = _decode(raw, name)
+    if not text.strip():
+        raise SourceError(f"{name}: the file is empty")
+    return text
+
+
+def _read_bytes(path: str | Path, name: str, count: int) -> bytes:
+    try:
+        if str(path) == STDIN:
+            return sys.stdin.buffer.read(count)
+        with Path(path).open("rb") as stream:
+            return stream.read(count)
+    except FileNotFoundError:
+        raise SourceError(f"{name}: no such file{_similar_file(Path(path))}") from None
+    except IsADirectoryError:
+        raise SourceError(f"{name}: this is a folder; name a file in it") from None
+    except PermissionError:
+        if Path(path).is_dir():  # how Windows refuses to open a folder
+            raise SourceError(f"{name}: this is a folder; name a file in it") from None
+        raise SourceError(f"{name}: no permission to read it") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceError(f"{name!r}: can't be read: {reason}") from None
+
+
+def _similar_file(path: Path) -> str:
+    from cardmaker.validation import closest
+
+    try:
+        names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
+    except OSError:
+        return ""
+    found = closest(path.name, names)
+    return f"; did you mean '{path.with_name(found)}'?" if found else ""
+
+
+def _decode(raw: bytes, name: str) -> str:
+    for mark, encoding in _OTHER_ENCODINGS:
+        if raw.startswith(mark):
+            raise SourceError(f"{name}: this is {encoding} text; save it as UTF-8")
+    if b"\0" in raw:
+        raise SourceError(f"{name}: this is not a text file")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        byte = raw[error.start]
+        raise SourceError(
+            f"{name}:{line}: not UTF-8 text (byte 0x{byte:02X}); save the file as UTF-8"
+        ) from None

@@ -1,0 +1,48 @@
+"""What pydantic finds wrong with data → problems in plain words, each with the line of its field."""
+
+from typing import TYPE_CHECKING, TypeVar
+
+from cardmaker.errors import Problem, ProblemsError, TemplateError
+from cardmaker.validation.findings import settle, written_path
+from cardmaker.validation.words import closest, describe, did_you_mean, without_echoes
+from cardmaker.yaml12.lines import FieldPath, Lines
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
+
+__all__ = ["closest", "did_you_mean", "problems_of", "validate"]
+
+Model = TypeVar("Model", bound="BaseModel")
+
+
+def validate(
+    model: type[Model], data: object, name: str, lines: Lines, error: type[ProblemsError] = TemplateError
+) -> Model:
+    """Make a *model* of *data*; *error* with every mistake, told with the lines of the file called *name*."""
+    from pydantic import ValidationError
+
+    try:
+        return model.model_validate(data)
+    except ValidationError as fault:
+        raise error(problems_of(fault, model, data, name, lines)) from None
+
+
+def problems_of(
+    fault: "ValidationError",
+    model: "type[BaseModel]",
+    data: object,
+    name: str,
+    lines: Lines,
+    within: FieldPath = (),
+) -> list[Problem]:
+    """One problem for each field that was refused.
+
+    *data* and *lines* are those of the part that was validated; *within* is its path in the file.
+    """
+    problems: dict[tuple[str, str], Problem] = {}
+    for finding in without_echoes(settle(fault, model)):
+        path = written_path(data, finding.path)
+        field = ".".join(str(step) for step in (*within, *path))
+        message = describe(finding)
+        problems.setdefault((field, message), Problem(name, lines.at(path), field, message))
+    return list(problems.values())

@@ -1,0 +1,186 @@
+"""A pydantic ValidationError → one finding a field, the attempts at a union settled into one."""
+
+import types
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from cardmaker.yaml12.lines import FieldPath, child
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel, ValidationError
+
+# What pydantic reports when a value isn't of the type at all, and the type in plain words.
+TYPES = {
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "list_type": "a list",
+    "tuple_type": "a list",
+    "set_type": "a list",
+    "frozen_set_type": "a list",
+    "dict_type": "a mapping (name: value)",
+    "mapping_type": "a mapping (name: value)",
+    "model_type": "a mapping (name: value)",
+    "model_attributes_type": "a mapping (name: value)",
+    "dataclass_type": "a mapping (name: value)",
+    "date_type": "a date such as 2027-03-01",
+    "date_parsing": "a date such as 2027-03-01",
+    "date_from_datetime_parsing": "a date such as 2027-03-01",
+    "none_required": "empty",
+    "is_instance_of": "of another kind",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing wrong: its path, pydantic's name for it, and what is needed to word it."""
+
+    path: tuple[str | int, ...]
+    kind: str
+    message: str
+    context: Mapping[str, Any]
+    value: object
+    keys: tuple[str, ...] = ()
+    """The names known where the finding stands."""
+    expected: tuple[str, ...] = ()
+    """The types that would do, in plain words."""
+    forks: tuple[tuple[int, str], ...] = ()
+    """The unions on the way: how deep in the path, and which member was tried."""
+
+
+def settle(fault: "ValidationError", model: "type[BaseModel]") -> list[Finding]:
+    """The findings in *fault*, in its order, with one outcome for each union."""
+    return _settled([_finding(error, model) for error in fault.errors(include_url=False)])
+
+
+def written_path(data: object, path: FieldPath) -> tuple[str | int, ...]:
+    """*path* as the file has it: without the 0 of a list's only item written without the list."""
+    node: Any = data
+    steps: list[str | int] = []
+    for depth, step in enumerate(path):
+        try:
+            node = child(node, step)
+        except (KeyError, IndexError, TypeError):
+            if depth == len(path) - 1 and isinstance(step, str):
+                steps.append(step)
+            continue
+        steps.append(step)
+    return tuple(steps)
+
+
+def _finding(error: Any, model: "type[BaseModel]") -> Finding:
+    path, forks, keys = _trace(model, error["loc"])
+    expected = TYPES.get(error["type"])
+    return Finding(
+        path,
+        error["type"],
+        error["msg"],
+        error.get("ctx", {}),
+        error["input"],
+        keys,
+        (expected,) if expected else (),
+        forks,
+    )
+
+
+def _settled(findings: Iterable[Finding]) -> list[Finding]:
+    groups: dict[object, list[Finding]] = {}
+    for finding in findings:
+        key = finding.path[: finding.forks[0][0]] if finding.forks else finding
+        groups.setdefault(key if finding.forks else id(finding), []).append(finding)
+    return [settled for group in groups.values() for settled in _settled_group(group)]
+
+
+def _settled_group(group: Sequence[Finding]) -> list[Finding]:
+    if not group[0].forks:
+        return list(group)
+    depth = group[0].forks[0][0]
+    members: dict[str, list[Finding]] = {}
+    for finding in group:
+        members.setdefault(finding.forks[0][1], []).append(replace(finding, forks=finding.forks[1:]))
+    settled = [_settled(findings) for findings in members.values()]
+    fitting = [member for member in settled if not any(_wrong_type(finding, depth) for finding in member)]
+    if fitting:
+        return min(fitting, key=len)
+    expected = dict.fromkeys(word for member in settled for finding in member for word in finding.expected)
+    return [replace(settled[0][0], path=group[0].path[:depth], expected=tuple(expected))]
+
+
+def _wrong_type(finding: Finding, depth: int) -> bool:
+    return len(finding.path) == depth and bool(finding.expected)
+
+
+def _trace(
+    model: "type[BaseModel]", loc: Sequence[str | int]
+) -> tuple[tuple[str | int, ...], tuple[tuple[int, str], ...], tuple[str, ...]]:
+    """Follow *loc* through the model: the path without unions, the unions, the names known there."""
+    annotation: Any = model
+    path: list[str | int] = []
+    forks: list[tuple[int, str]] = []
+    steps = [step for step in loc if step != "[key]"]
+    for index, step in enumerate(steps):
+        members = _members(annotation)
+        if len(members) > 1:
+            forks.append((len(path), str(step)))
+            following = steps[index + 1] if index + 1 < len(steps) else None
+            annotation = _member(members, str(step), following)
+            continue
+        path.append(step)
+        if index < len(steps) - 1:
+            annotation = _child(members[0], step)
+    known = _members(annotation)
+    return tuple(path), tuple(forks), _keys(known[0]) if len(known) == 1 else ()
+
+
+def _members(annotation: Any) -> list[Any]:
+    """The types a value may have, optional and annotated ones unwrapped."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return _members(get_args(annotation)[0])
+    if origin in (Union, types.UnionType):
+        return [found for arg in get_args(annotation) if arg is not type(None) for found in _members(arg)]
+    return [annotation]
+
+
+def _member(members: Sequence[Any], tag: str, following: str | int | None) -> Any:
+    for member in members:
+        if getattr(member, "__name__", "") == tag:
+            return member
+    for member in members:
+        origin = get_origin(member)
+        if isinstance(following, int) and origin in (list, tuple, Sequence):
+            return member
+        if isinstance(following, str) and (origin in (dict, Mapping) or following in _keys(member)):
+            return member
+    return Any
+
+
+def _child(annotation: Any, step: str | int) -> Any:
+    fields = _fields(annotation)
+    if fields is not None:
+        for name, field in fields.items():
+            if step in (name, field.alias):
+                return field.annotation
+        return Any
+    args = get_args(annotation)
+    if get_origin(annotation) is tuple and isinstance(step, int) and len(args) > step and args[-1] is not ...:
+        return args[step]
+    if not args:
+        return Any
+    return args[1] if get_origin(annotation) in (dict, Mapping) else args[0]
+
+
+def _keys(annotation: Any) -> tuple[str, ...]:
+    fields = _fields(annotation) or {}
+    return tuple(field.alias or name for name, field in fields.items())
+
+
+def _fields(annotation: Any) -> Mapping[str, Any] | None:
+    fields = getattr(annotation, "model_fields", None)
+    return fields if isinstance(fields, Mapping) else None

@@ -1,0 +1,148 @@
+"""A finding → the message a person can act on."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from cardmaker.validation.findings import Finding
+from cardmaker.yaml12.scalars import written
+
+_ALIKE = 0.6
+_SHOWN = 40
+
+# pydantic's names for limits, and what they mean; {…} are the limits' own values.
+_LIMITS = {
+    "greater_than": "should be more than {gt}",
+    "greater_than_equal": "should be at least {ge}",
+    "less_than": "should be less than {lt}",
+    "less_than_equal": "should be at most {le}",
+    "multiple_of": "should be a multiple of {multiple_of}",
+    "finite_number": "should be a number",
+    "string_too_short": "should have at least {min_length} characters",
+    "string_too_long": "should have at most {max_length} characters",
+    "string_pattern_mismatch": "should look like {pattern}",
+    "too_short": "should have at least {min_length} entries",
+    "too_long": "should have at most {max_length} entries",
+}
+
+
+def describe(finding: Finding) -> str:
+    """The message for *finding*: what is wrong and, where it can be told, the remedy."""
+    kind, context = finding.kind, finding.context
+    if kind == "extra_forbidden":
+        return _unknown_key(str(finding.path[-1]), finding.keys)
+    if kind == "missing":
+        return "is missing"
+    if kind in ("value_error", "assertion_error"):
+        return str(context.get("error", finding.message))
+    if finding.expected:
+        return _wrong_type(finding.expected, finding.value)
+    if kind in ("literal_error", "enum"):
+        return _not_one_of(str(context.get("expected", "")), finding.value)
+    if kind in _LIMITS:
+        return _beyond_limit(_LIMITS[kind], context, finding.value)
+    words = finding.message.removeprefix("Input ").removeprefix("Value error, ")
+    return words[:1].lower() + words[1:]
+
+
+def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out what only follows from another finding.
+
+    A name missing because it is misspelled, or a list too short because its entries were refused.
+    """
+    meant = {
+        (*finding.path[:-1], closest(str(finding.path[-1]), finding.keys))
+        for finding in findings
+        if finding.kind == "extra_forbidden"
+    }
+    parents = {finding.path[:depth] for finding in findings for depth in range(len(finding.path))}
+    return [
+        finding
+        for finding in findings
+        if not (finding.kind == "missing" and finding.path in meant)
+        and not (finding.kind == "too_short" and finding.path in parents)
+    ]
+
+
+def shown(value: object) -> str:
+    """A value as a message shows it: short, and as the file spells it."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return written(value)
+        case str():
+            text = " ".join(value.split())
+            return f"'{text}'" if len(text) <= _SHOWN else f"'{text[: _SHOWN - 1]}…'"
+        case Mapping():
+            return "a mapping"
+        case list() | tuple():
+            return "a list"
+    return str(value)[:_SHOWN]
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice *word* was most likely meant to be; None if none is much like it."""
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    if len(word) > 10 * _SHOWN:
+        return None
+    found = process.extractOne(
+        word,
+        list(choices),
+        scorer=OSA.normalized_similarity,
+        processor=str.casefold,
+        score_cutoff=_ALIKE,
+    )
+    return str(found[0]) if found else None
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """'; did you mean …?' to end a message with, or ''."""
+    found = closest(word, choices)
+    return f"; did you mean '{found}'?" if found else ""
+
+
+def any_of(words: Iterable[str]) -> str:
+    """'a, b or c'."""
+    *firsts, last = words
+    return f"{', '.join(firsts)} or {last}" if firsts else last
+
+
+def _unknown_key(key: str, known: tuple[str, ...]) -> str:
+    words = f"unknown key {shown(key)}"
+    if meant := did_you_mean(key, known):
+        return words + meant
+    return f"{words}; known here: {', '.join(known)}" if known else words
+
+
+def _wrong_type(expected: tuple[str, ...], value: object) -> str:
+    if value is None:
+        return f"is empty; write {any_of(expected)}, or leave the line out"
+    quotes = "; put it in quotes" if expected == ("text",) and isinstance(value, bool | int | float) else ""
+    return f"should be {any_of(expected)}, not {shown(value)}{quotes}"
+
+
+def _not_one_of(expected: str, value: object) -> str:
+    choices = re.findall(r"'([^']*)'", expected)
+    if value is None:
+        return f"is empty; write {any_of(choices)}, or leave the line out"
+    words = f"should be {any_of(choices) if choices else expected}, not {shown(value)}"
+    return words + did_you_mean(value, choices) if isinstance(value, str) else words
+
+
+def _beyond_limit(words: str, context: Mapping[str, Any], value: object) -> str:
+    words = words.format_map(context)
+    if context.get("min_length") == 1:
+        words = words.replace("characters", "character").replace("entries", "entry")
+    length = context.get("actual_length")
+    if length is not None:
+        return f"{words}, not {length}"
+    return (
+        f"{words}, not {len(value)}"
+        if "characters" in words and isinstance(value, str)
+        else f"{words}, not {shown(value)}"
+    )

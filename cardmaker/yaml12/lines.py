@@ -1,0 +1,42 @@
+"""A field's path → the line of the file it stands on."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+FieldPath = Sequence[str | int]
+
+
+def child(node: object, step: str | int) -> object:
+    """The value at *step* of a mapping or list; KeyError, IndexError or TypeError if there is none."""
+    if isinstance(node, dict):
+        return node[step]
+    if isinstance(node, list) and isinstance(step, int):
+        return node[step]
+    raise TypeError(step)
+
+
+class Lines:
+    """The line on which each field of some data stands, counted from 1."""
+
+    def __init__(self, root: object, marks: Mapping[int, Any], first: int) -> None:
+        self._root, self._marks, self._first = root, marks, first
+
+    def at(self, path: FieldPath) -> int:
+        """The line of the field at *path*, or of its nearest known parent; 0 if lines aren't known."""
+        return self.below(path)._first
+
+    def below(self, path: FieldPath) -> "Lines":
+        """The lines of the part of the data at *path*."""
+        node: Any = self._root
+        line = self._first
+        for step in path:
+            try:
+                following = child(node, step)
+                line = self._marks[id(node)][step]
+            except (KeyError, IndexError, TypeError):
+                return Lines(None, {}, line)
+            node = following
+        return Lines(node, self._marks, line)
+
+
+NO_LINES = Lines(None, {}, 0)
