@@ -1,0 +1,1 @@
+"""Characters -> measured glyphs and broken lines."""

@@ -1,0 +1,64 @@
+"""A font key -> what shaping and embedding need to know of that file, read from the metrics beside it."""
+
+import json
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from cardmaker import assets
+
+
+@dataclass(frozen=True, eq=False)
+class Face:
+    """One subset font file. Lengths are in 1/1000 em, y up; *descent* is positive.
+
+    *tag* is six letters worked out from the file's bytes. *gids* has a glyph for each character, *spaces* the
+    advances of those blanks that the space's glyph stands for, *marks* the middle and the combining class of
+    each mark that sits on the letter before it.
+    """
+
+    file: Path
+    name: str
+    tag: str
+    weight: int
+    ascent: int
+    descent: int
+    cap_height: int
+    x_height: int
+    bbox: tuple[int, int, int, int]
+    widths: tuple[int, ...]
+    gids: dict[str, int]
+    spaces: dict[str, int]
+    marks: dict[str, tuple[int, int]]
+
+    @cached_property
+    def advances(self) -> dict[str, int]:
+        """The advance of each character."""
+        drawn = {char: self.widths[gid] for char, gid in self.gids.items()}
+        return drawn | self.spaces | dict.fromkeys(self.marks, 0)
+
+    @cached_property
+    def characters(self) -> dict[int, str]:
+        """The character that a glyph stands for when it is copied: the first of those that share it."""
+        return {gid: char for char, gid in sorted(self.gids.items(), reverse=True)}
+
+    def glyph(self, char: str) -> int:
+        """The glyph of a character that the face covers."""
+        return self.gids[" "] if char in self.spaces else self.gids[char]
+
+
+@cache
+def face(key: str) -> Face:
+    """The face of a font key: a bundled name, or the absolute path of a file without its suffix."""
+    stem = assets.templates("fonts") / key
+    data: dict[str, Any] = json.loads(stem.with_name(stem.name + ".json").read_bytes())
+    gids = dict(zip(data.pop("chars"), data.pop("gids"), strict=True))
+    return Face(
+        file=stem.with_name(stem.name + ".ttf"),
+        gids=gids,
+        bbox=tuple(data.pop("bbox")),
+        widths=tuple(data.pop("widths")),
+        marks={char: tuple(mark) for char, mark in data.pop("marks").items()},
+        **data,
+    )

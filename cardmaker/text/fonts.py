@@ -1,0 +1,191 @@
+"""Text of one weight -> kerned glyphs, each character from the first bundled face that has it."""
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import groupby
+from operator import add
+from pathlib import Path
+
+from cardmaker import assets
+from cardmaker.errors import MissingGlyphError
+from cardmaker.frame import Glyphs
+from cardmaker.text.faces import Face, face
+from cardmaker.text.measure import Metrics, Shaped
+
+_CACHED_LINES = 1 << 16
+_MARK_STACK = 230  # how much higher or lower the second of two marks sits, in 1/1000 em
+_BELOW, _ABOVE = 220, 230  # canonical combining classes
+_BLANKS = str.maketrans("\t\n\r\v\f\u2028\u2029", " " * 7)
+
+
+class FontBook:
+    """Measures with a folder's fonts, the bundled ones unless told; reads only the files it needs."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        root = folder.resolve() if folder else assets.templates("fonts")
+        index = json.loads((root / "fonts.json").read_bytes())
+        prefix = f"{root}/" if folder else ""
+        self._weights = {
+            weight: _Weight([prefix + key for key in entry["shards"]], root / f"{entry['kerning']}.json")
+            for weight, entry in index.items()
+        }
+
+    def shape(self, text: str, weight: str, where: str = "") -> Shaped:
+        """The glyphs of one line; MissingGlyphError names the character and begins with *where*."""
+        fonts = self._weights[weight]
+        shaped = fonts.lines.get(text)
+        return shaped if shaped is not None else fonts.shape(text, where)
+
+    def metrics(self, weight: str) -> Metrics:
+        """The vertical measures of a weight's first face."""
+        first = self._weights[weight].primary
+        return Metrics(
+            first.ascent / 1000, first.descent / 1000, first.cap_height / 1000, first.x_height / 1000
+        )
+
+
+class _PairAdvances(dict[str, int]):
+    """'AV' -> how far to go from A to V, in 1/1000 em: worked out once, with the kerning."""
+
+    def __init__(self, advances: dict[str, int], kerning: Path) -> None:
+        self._advances = advances
+        data = json.loads(kerning.read_bytes())
+        lefts = zip(data["rows"], data["left"], strict=True)
+        self._left = {char: row for row, chars in lefts for char in chars}
+        self._right = {char: str(column) for column, chars in enumerate(data["right"]) for char in chars}
+
+    def __missing__(self, pair: str) -> int:
+        kern: int = self._left.get(pair[0], {}).get(self._right.get(pair[1], ""), 0)
+        value = self[pair] = self._advances[pair[0]] + kern
+        return value
+
+
+class _Weight:
+    """The faces of one weight, in the order in which they are asked for a character."""
+
+    def __init__(self, keys: list[str], kerning: Path) -> None:
+        self._keys, self._kerning = keys, kerning
+        self.lines: dict[str, Shaped] = {}
+
+    @cached_property
+    def primary(self) -> Face:
+        """The face that plain text is set in."""
+        return face(self._keys[0])
+
+    @cached_property
+    def _gids(self) -> dict[str, int]:
+        return {char: self.primary.glyph(char) for char in self.primary.advances}
+
+    @cached_property
+    def _advances(self) -> dict[str, int]:
+        return dict(self.primary.advances)
+
+    @cached_property
+    def _pairs(self) -> _PairAdvances:
+        return _PairAdvances(self._advances, self._kerning)
+
+    def shape(self, text: str, where: str) -> Shaped:
+        """Shape and remember."""
+        if len(self.lines) >= _CACHED_LINES:
+            self.lines.clear()
+        runs = self._plain(text) or tuple(self._mixed(_shown(text), where))
+        shaped = self.lines[text] = Shaped(runs, sum(sum(run.advances) for run in runs) / 1000)
+        return shaped
+
+    def _plain(self, text: str) -> tuple[Glyphs, ...]:
+        """One run, if the first face has every character."""
+        gids = self._gids
+        try:
+            ids = tuple([gids[char] for char in text])
+        except KeyError:
+            return ()
+        return (Glyphs(self._keys[0], ids, self._advance(text), tuple(text)),) if text else ()
+
+    def _advance(self, text: str) -> tuple[int, ...]:
+        return (*map(self._pairs.__getitem__, map(add, text, text[1:])), self._advances[text[-1]])
+
+    def _mixed(self, text: str, where: str) -> Iterator[Glyphs]:
+        """A run for each stretch of characters from one face; marks stay with their letter if they can."""
+        if not text:
+            return
+        keys = [key for cluster in _clusters(text) for key in self._faces_of(cluster, where)]
+        advances = self._advance(text)
+        moves = self._moves(text, advances)
+        end = 0
+        for key, group in groupby(keys):
+            start, end = end, end + len(list(group))
+            offsets = moves[start:end]
+            yield Glyphs(
+                key,
+                tuple(face(key).glyph(char) for char in text[start:end]),
+                advances[start:end],
+                tuple(text[start:end]),
+                offsets if any(map(any, offsets)) else None,
+            )
+
+    def _faces_of(self, cluster: str, where: str) -> list[str]:
+        """A face for each character: one for them all, or else the first that has it."""
+        for key in self._keys:
+            known = face(key).advances
+            if all(char in known for char in cluster):
+                self._advances.update((char, known[char]) for char in cluster)
+                return [key] * len(cluster)
+        if len(cluster) == 1:
+            raise MissingGlyphError(_missing(cluster, where))
+        return [key for char in cluster for key in self._faces_of(char, where)]
+
+    def _moves(self, text: str, advances: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+        """Where marks go from where the pen stands after their letter: its middle, above or below."""
+        moves, base, above, below = [], 0, 0, 0
+        for position, char in enumerate(text):
+            if not unicodedata.combining(char):
+                base, below = position, 0
+                above = self._rise(char)
+                moves.append((0, 0))
+                continue
+            middle, kind = next(f.marks[char] for f in map(face, self._keys) if char in f.marks)
+            dx = -advances[base] // 2 - middle
+            moves.append((dx, {_ABOVE: above, _BELOW: below}.get(kind, 0)))
+            above += _MARK_STACK * (kind == _ABOVE)
+            below -= _MARK_STACK * (kind == _BELOW)
+        return tuple(moves)
+
+    def _rise(self, char: str) -> int:
+        """How much higher than on an x a mark sits on this letter."""
+        tall = unicodedata.category(char) == "Lu" or char in "bdfhiklt"
+        return self.primary.cap_height - self.primary.x_height if tall else 0
+
+
+def _shown(text: str) -> str:
+    """Composed, with blanks for tabs and line ends, without what leaves no mark: joiners, soft hyphens."""
+    text = unicodedata.normalize("NFC", text.translate(_BLANKS))
+    return "".join(c for c in text if unicodedata.category(c) != "Cf" and not "\ufe00" <= c <= "\ufe0f")
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """A letter with the marks that follow it."""
+    start = 0
+    for position in range(1, len(text) + 1):
+        if position == len(text) or not unicodedata.combining(text[position]):
+            yield text[start:position]
+            start = position
+
+
+def _missing(char: str, where: str) -> str:
+    """One line on a character that no face has."""
+    kind = unicodedata.category(char)
+    name = unicodedata.name(char, "a control character" if kind == "Cc" else "not a character")
+    if unicodedata.bidirectional(char) in ("R", "AL", "AN"):
+        remedy = "right-to-left scripts can't be set yet; write it in Latin letters"
+    elif kind in ("So", "Sk", "Sm"):
+        remedy = "use a word or a plainer sign instead"
+    elif name.startswith(("LATIN", "COMBINING", "MODIFIER")):
+        remedy = "use a plainer letter"
+    elif kind[0] in "LM":
+        remedy = "the fonts have Latin, Greek, Cyrillic and Vietnamese; write it in one of these"
+    else:
+        remedy = "leave it out"
+    shown = f"'{char}' " if char.isprintable() else ""
+    return f"{where}: " * bool(where) + f"no font has {shown}(U+{ord(char):04X} {name}); {remedy}"

@@ -1,0 +1,49 @@
+"""What layout asks about type: text of one weight -> glyphs with their advance, in em."""
+
+from typing import NamedTuple, Protocol
+
+from cardmaker.frame import Glyphs
+
+_UNSEEN = {0xAD: None, 0x200B: None}  # soft hyphen, zero width space
+
+
+class Shaped(NamedTuple):
+    """Glyphs in visual order and the advance of them all, in em."""
+
+    runs: tuple[Glyphs, ...]
+    width_em: float
+
+
+class Metrics(NamedTuple):
+    """How far a font reaches from its baseline, in em, all positive."""
+
+    ascent: float
+    descent: float
+    cap_height: float
+    x_height: float
+
+
+class Measurer(Protocol):
+    """Shapes and measures; a real font book, or a monospace one in tests. Weights: regular, medium, bold."""
+
+    def shape(self, text: str, weight: str, where: str = "") -> Shaped:
+        """The glyphs of one line; MissingGlyphError begins with *where*."""
+
+    def metrics(self, weight: str) -> Metrics:
+        """The vertical measures of a weight."""
+
+
+class Monospace:
+    """A measurer without fonts: each character is half an em wide."""
+
+    def shape(self, text: str, weight: str, where: str = "") -> Shaped:
+        """One glyph a character, numbered by its code point; none for a break that does not show."""
+        text = text.translate(_UNSEEN)
+        if not text:
+            return Shaped((), 0.0)
+        run = Glyphs(f"mono-{weight}", tuple(map(ord, text)), (500,) * len(text), tuple(text))
+        return Shaped((run,), len(text) / 2)
+
+    def metrics(self, weight: str) -> Metrics:
+        """Round numbers, the same for each weight."""
+        return Metrics(0.75, 0.25, 0.7, 0.5)

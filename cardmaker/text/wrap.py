@@ -1,0 +1,169 @@
+"""Spans of text and a width -> lines, broken where a typesetter would break them.
+
+Widths are in em of the one size that all spans share.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cardmaker.text.breaking import Box, accompany, balance, fill, fits
+from cardmaker.text.measure import Measurer, Shaped
+
+# Lines break at these blanks, not at U+00A0, U+2007 or U+202F.
+_BLANKS = re.compile(r"[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
+# Inside a word: after a hyphen, dash or slash between two letters each side; at U+200B and U+00AD.
+_JOINTS = re.compile(
+    r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014/])(?=[^\W\d_]{2})|(?<=[\u200b\u00ad])(?=[^\s\u200b\u00ad])"
+)
+_SOFT_HYPHEN = "\u00ad"
+# A sign on its own stays on the line of the word before it.
+_CLINGING = frozenset("–—·×/+=:;!?»→")
+
+
+class Span(NamedTuple):
+    """Text of one weight and colour."""
+
+    text: str
+    weight: str
+    fill: str
+
+
+class Line(NamedTuple):
+    """One line: its glyphs with their colours, from left to right, and its width."""
+
+    parts: tuple[tuple[Shaped, str], ...]
+    width_em: float
+
+
+def wrap(
+    spans: Sequence[Span],
+    width_em: float,
+    measurer: Measurer,
+    where: str = "",
+    *,
+    balanced: bool = False,
+) -> tuple[Line, ...]:
+    """Break at blanks, after hyphens and slashes, at soft hyphens, and at each newline.
+
+    A word wider than the line is broken between letters. *balanced* makes the lines of a heading about equal;
+    otherwise a short last word gets company when that costs no line. Raises MissingGlyphError.
+    """
+    lines: list[Line] = []
+    for paragraph in _paragraphs(spans, measurer, where):
+        boxes = paragraph.boxes()
+        if not all(fits(box.width, width_em) for box in boxes):
+            boxes = [piece for box in boxes for piece in paragraph.split(box, width_em)]
+        ends = fill(boxes, width_em)
+        ends = (balance if balanced else accompany)(boxes, ends, width_em)
+        starts = [0, *ends[:-1]]
+        lines += [paragraph.line(boxes[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return tuple(lines)
+
+
+def widest_word_em(spans: Sequence[Span], measurer: Measurer, where: str = "") -> float:
+    """The least width at which no word has to be broken between letters."""
+    paragraphs = _paragraphs(spans, measurer, where)
+    return max((box.width + box.hyphen for paragraph in paragraphs for box in paragraph.boxes()), default=0.0)
+
+
+def _paragraphs(spans: Sequence[Span], measurer: Measurer, where: str) -> Iterator["_Paragraph"]:
+    """The text cut at newlines; none if there is no text at all."""
+    if not any(span.text for span in spans):
+        return
+    current: list[Span] = []
+    for span in spans:
+        first, *others = span.text.split("\n")
+        current.append(span._replace(text=first))
+        for text in others:
+            yield _Paragraph(current, measurer, where)
+            current = [span._replace(text=text)]
+    yield _Paragraph(current, measurer, where)
+
+
+class _Paragraph:
+    """The text between two forced breaks, and the span of each of its parts."""
+
+    def __init__(self, spans: Sequence[Span], measurer: Measurer, where: str) -> None:
+        self._spans = [span for span in spans if span.text]
+        self._text = "".join(span.text for span in spans)
+        self._measurer, self._where = measurer, where
+
+    def boxes(self) -> list[Box]:
+        """What stays together, with the blanks between."""
+        text = self._text
+        boxes: list[Box] = []
+        joints = [joint.start() for joint in _JOINTS.finditer(text)]
+        end, blank = 0, 0.0
+        for gap in [*_BLANKS.finditer(text), None]:
+            start, end = end, gap.start() if gap else len(text)
+            if start < end:
+                cuts = [joint for joint in joints if start < joint < end]
+                if cuts:
+                    boxes += self._parts(start, cuts, end, blank)
+                else:
+                    glued = end - start == 1 and text[start] in _CLINGING
+                    boxes.append(Box(start, end, self._width(start, end), blank, 0.0, glued))
+            if gap:
+                end = gap.end()
+                blank = self._width(*gap.span())
+        return boxes
+
+    def _parts(self, start: int, cuts: list[int], end: int, blank: float) -> Iterator[Box]:
+        """The boxes of a word that may break inside."""
+        before = 0.0
+        for first, last in zip([start, *cuts], [*cuts, end], strict=True):
+            reach = self._width(start, last)
+            soft = last < end and self._text[last - 1] == _SOFT_HYPHEN
+            hyphen = self._width(start, last, "-") - reach if soft else 0.0
+            yield Box(first, last, reach - before, blank, hyphen)
+            before, blank = reach, 0.0
+
+    def split(self, box: Box, width_em: float) -> Iterator[Box]:
+        """The box, or pieces of it that fit the width, a letter at least in each."""
+        if fits(box.width, width_em):
+            yield box
+            return
+        start, blank = box.start, box.blank
+        while start < box.end:
+            end = self._after_letter(start, box.end)
+            width = self._width(start, end)
+            while end < box.end:
+                further = self._after_letter(end, box.end)
+                wider = self._width(start, further)
+                if not fits(wider, width_em):
+                    break
+                end, width = further, wider
+            yield Box(start, end, width, blank, box.hyphen if end == box.end else 0.0)
+            start, blank = end, 0.0
+
+    def _after_letter(self, position: int, end: int) -> int:
+        """Past one character and its marks."""
+        position += 1
+        while position < end and unicodedata.combining(self._text[position]):
+            position += 1
+        return position
+
+    def line(self, boxes: Sequence[Box]) -> Line:
+        """The glyphs of boxes on one line."""
+        if not boxes:
+            return Line((), 0.0)
+        hyphen = "-" if boxes[-1].hyphen else ""
+        parts = tuple(self._shape(boxes[0].start, boxes[-1].end, hyphen))
+        return Line(parts, sum(shaped.width_em for shaped, _ in parts))
+
+    def _width(self, start: int, end: int, hyphen: str = "") -> float:
+        if len(self._spans) == 1:
+            text = self._text[start:end] + hyphen
+            return self._measurer.shape(text, self._spans[0].weight, self._where).width_em
+        return sum(shaped.width_em for shaped, _ in self._shape(start, end, hyphen))
+
+    def _shape(self, start: int, end: int, hyphen: str = "") -> Iterator[tuple[Shaped, str]]:
+        """The glyphs from *start* to *end*, cut where spans meet."""
+        after = 0
+        for span in self._spans:
+            before, after = after, after + len(span.text)
+            if before < end and after > start:
+                text = self._text[max(before, start) : min(after, end)] + hyphen * (after >= end)
+                yield self._measurer.shape(text, span.weight, self._where), span.fill
