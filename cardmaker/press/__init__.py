@@ -1,0 +1,1 @@
+"""Frames in, sheets of paper out: grids, imposition, duplex and cut marks."""
