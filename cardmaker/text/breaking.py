@@ -68,7 +68,8 @@ def accompany(boxes: Sequence[Box], ends: list[int], room_em: float) -> list[int
     while moved > before and boxes[moved].glued:
         moved -= 1
     short = boxes[first].width <= min(_SHORT_WORD_EM, _SHORT_WORD_SHARE * room_em)
-    good = boxes[first].blank and moved - before >= 2 and fits(width_of(boxes[moved:last]), room_em)
+    whole = boxes[first].blank > 0 and boxes[moved].blank > 0
+    good = whole and moved - before >= 2 and fits(width_of(boxes[moved:last]), room_em)
     return [*ends[:-2], moved, last] if short and good else ends
 
 
@@ -84,7 +85,7 @@ def balance(boxes: Sequence[Box], ends: list[int], room_em: float) -> list[int]:
                 width = width_of(boxes[start:end])
                 if not fits(width - boxes[end - 1].hyphen, room_em) and end > start + 1:
                     break
-                if end < len(boxes) and boxes[end].glued:
+                if (end < len(boxes) and boxes[end].glued) or (end > start + 1 and not fits(width, room_em)):
                     continue
                 total = cost + (room_em - width) ** 2
                 if end not in longer or total < longer[end][0]:

@@ -53,7 +53,7 @@ def wrap(
     lines: list[Line] = []
     for paragraph in _paragraphs(spans, measurer, where):
         boxes = paragraph.boxes()
-        if not all(fits(box.width, width_em) for box in boxes):
+        if not all(fits(box.width + box.hyphen, width_em) for box in boxes):
             boxes = [piece for box in boxes for piece in paragraph.split(box, width_em)]
         ends = fill(boxes, width_em)
         ends = (balance if balanced else accompany)(boxes, ends, width_em)
@@ -123,7 +123,7 @@ class _Paragraph:
     def split(self, box: Box, width_em: float) -> Iterator[Box]:
         """The box, or pieces of it that fit the width, a letter at least in each."""
         if fits(box.width, width_em):
-            yield box
+            yield box if fits(box.width + box.hyphen, width_em) else box._replace(hyphen=0.0)
             return
         start, blank = box.start, box.blank
         while start < box.end:
@@ -135,7 +135,7 @@ class _Paragraph:
                 if not fits(wider, width_em):
                     break
                 end, width = further, wider
-            yield Box(start, end, width, blank, box.hyphen if end == box.end else 0.0)
+            yield Box(start, end, width, blank)
             start, blank = end, 0.0
 
     def _after_letter(self, position: int, end: int) -> int:

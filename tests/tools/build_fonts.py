@@ -50,7 +50,7 @@ SYMBOL_RANGES = {
     ),
 }
 SPACE_EMS = {"\u202f": 1 / 5, "\u205f": 4 / 18, "\u3000": 1.0}
-DROPPED_TABLES = "GSUB GPOS GDEF OS/2 post name STAT gasp DSIG kern FFTM meta".split()
+DROPPED_TABLES = ["GSUB", "GPOS", "GDEF", "OS/2", "post", "name", "STAT", "gasp", "DSIG", "FFTM", "MATH"]
 
 
 def characters(ranges: str) -> set[str]:
@@ -83,6 +83,8 @@ def cut(path: Path, wanted: set[str]) -> TTFont:
     subsetter.subset(font)
     scale_upem(font, 1000)
     font["cmap"].tables = [t for t in font["cmap"].tables if (t.platformID, t.platEncID) == (3, 1)]
+    for table in font["cmap"].tables:
+        table.cmap = {code: name for code, name in table.cmap.items() if chr(code) in wanted}
     font["head"].created = font["head"].modified = 3_000_000_000
     return font
 
@@ -102,6 +104,7 @@ def describe(font: TTFont, source: TTFont, data: bytes, wanted: set[str], weight
     spaces = {c: round(advances[names[ord(c)]][0] * scale) for c in wanted if unicodedata.category(c) == "Zs"}
     if " " in wanted:
         spaces |= {c: round(1000 * em) for c, em in SPACE_EMS.items()}
+        spaces["\u2007"] = font["hmtx"][cmap[ord("0")]][0]
     spaces.pop(" ", None)
     glyf, head = font["glyf"], font["head"]
     marks = {
