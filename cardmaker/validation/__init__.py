@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.validation.findings import settle, written_path
-from cardmaker.validation.words import closest, describe, did_you_mean, without_echoes
+from cardmaker.validation.words import any_of, closest, describe, did_you_mean, shown, unknown_key, without_echoes
 from cardmaker.yaml12.lines import FieldPath, Lines
 
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
-__all__ = ["closest", "did_you_mean", "problems_of", "validate"]
+__all__ = ["any_of", "closest", "did_you_mean", "problems_of", "shown", "unknown_key", "validate"]
 
 Model = TypeVar("Model", bound="BaseModel")
 

@@ -30,7 +30,7 @@ def describe(finding: Finding) -> str:
     """The message for *finding*: what is wrong and, where it can be told, the remedy."""
     kind, context = finding.kind, finding.context
     if kind == "extra_forbidden":
-        return _unknown_key(str(finding.path[-1]), finding.keys)
+        return unknown_key(str(finding.path[-1]), finding.keys)
     if kind == "missing":
         return "is missing"
     if kind in ("value_error", "assertion_error"):
@@ -112,7 +112,8 @@ def any_of(words: Iterable[str]) -> str:
     return f"{', '.join(firsts)} or {last}" if firsts else last
 
 
-def _unknown_key(key: str, known: tuple[str, ...]) -> str:
+def unknown_key(key: str, known: Sequence[str]) -> str:
+    """The message for a name that isn't among the *known* ones."""
     words = f"unknown key {shown(key)}"
     if meant := did_you_mean(key, known):
         return words + meant

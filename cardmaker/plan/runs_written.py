@@ -1,0 +1,169 @@
+"""A run in the notation or written out, [{distance: 2 km, role: warm-up}, {repeat: 6, steps: […]}] → Run."""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeVar
+
+from cardmaker.plan.quantity import Quantity, Scanner
+from cardmaker.plan.refusal import Mistake, refuse, unknown_keys
+from cardmaker.plan.runs import EFFORTS, Part, Repeat, Run, Step
+from cardmaker.plan.runs_notation import (
+    EXAMPLE,
+    MAX_REPEATS,
+    PACE,
+    checked,
+    parse_run,
+    read_pace,
+    read_step,
+    within_reason,
+)
+from cardmaker.validation import any_of, did_you_mean, shown
+from cardmaker.yaml12 import written
+
+STEP_KEYS: Final = ("distance", "time", "effort", "pace", "role")
+REPEAT_KEYS: Final = ("repeat", "steps", "recovery")
+ROLES: Final = ("warm-up", "cool-down")
+_MAX_DEPTH: Final = 4
+
+Path = tuple[str | int, ...]
+Value = TypeVar("Value")
+
+
+def run_from(value: object) -> Run:
+    """Read a run however it is written; ValueError, or pydantic's own error for its parts."""
+    if isinstance(value, Run):
+        return value
+    if isinstance(value, str):
+        return parse_run(value)
+    if not isinstance(value, list | dict) or not value:
+        raise ValueError(f"should be a run such as '{EXAMPLE}', or the same written out, not {shown(value)}")
+    reader = _Reader()
+    parts = reader.parts(value if isinstance(value, list) else [value], (), listed=isinstance(value, list))
+    if reader.mistakes:
+        refuse(reader.mistakes)
+    return checked(Run(parts))
+
+
+class _Reader:
+    """Reads what is written out, noting each mistake with its path."""
+
+    def __init__(self) -> None:
+        self.mistakes: list[Mistake] = []
+
+    def parts(self, entries: list[object], path: Path, listed: bool = True) -> tuple[Part, ...]:
+        """The parts in a list of mappings, or of notations."""
+        if len(path) > 2 * _MAX_DEPTH:
+            self._note(path, "repeats nested too deep; write a simpler run")
+            return ()
+        return tuple(
+            part
+            for index, entry in enumerate(entries)
+            for part in self._entry(entry, (*path, index) if listed else path)
+        )
+
+    def _entry(self, entry: object, path: Path) -> tuple[Part, ...]:
+        if isinstance(entry, str):
+            run = self._try(parse_run, entry, path)
+            return run.parts if run else ()
+        if not isinstance(entry, dict):
+            self._note(path, f"should be a step, {{distance: 2 km, effort: easy}}, not {shown(entry)}", entry)
+            return ()
+        part = self._repeat(entry, path) if "repeat" in entry or "steps" in entry else self._step(entry, path)
+        return (part,) if part else ()
+
+    def _repeat(self, entry: dict[str, Any], path: Path) -> Repeat | None:
+        self._unknown(entry, REPEAT_KEYS, path)
+        count = self._count(entry.get("repeat"), (*path, "repeat"))
+        steps = entry.get("steps")
+        if not isinstance(steps, list) or not steps:
+            self._note((*path, "steps"), "should be a list with at least one step", steps)
+            return None
+        parts = self.parts(steps, (*path, "steps"))
+        recovery = self._recovery(entry.get("recovery"), (*path, "recovery"))
+        return Repeat(count, parts, recovery) if count and parts else None
+
+    def _recovery(self, value: object, path: Path) -> Step | None:
+        if value is None:
+            return None
+        if isinstance(value, str):
+            scan = Scanner(value)
+            step = self._try(lambda _: read_step(scan, depth=1, recovery=True), value, path)
+            if step and scan.rest:
+                self._note(
+                    path,
+                    f"don't understand '{scan.rest}'; a recovery is one step, such as '200 m jog'",
+                    value,
+                )
+            return step
+        if isinstance(value, dict) and "repeat" not in value:
+            return self._step(value, path, "recovery")
+        self._note(path, f"should be one step, such as '200 m jog', not {shown(value)}", value)
+        return None
+
+    def _step(self, entry: dict[str, Any], path: Path, usual: str = "") -> Step | None:
+        self._unknown(entry, STEP_KEYS, path)
+        amount = self._amount(entry, path)
+        role = self._one_of(entry.get("role"), ROLES, (*path, "role"))
+        effort = self._one_of(entry.get("effort"), EFFORTS, (*path, "effort"))
+        pace = None
+        if (value := entry.get("pace")) is not None:
+            pace = self._try(_pace, value, (*path, "pace"))
+        return Step(amount, effort or ("easy" if role else usual), pace, role) if amount else None  # type: ignore[arg-type]
+
+    def _amount(self, entry: dict[str, Any], path: Path) -> Quantity | None:
+        given = [name for name in ("distance", "time") if name in entry]
+        if len(given) == 1:
+            name = given[0]
+            return self._try(lambda value: _quantity(value, name), entry[name], (*path, name))
+        message = "give distance or time, not both" if given else "how far or how long? give distance or time"
+        self._note((*path, "time") if given else path, message, entry)
+        return None
+
+    def _count(self, value: object, path: Path) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MAX_REPEATS:
+            return value
+        self._note(path, f"should be a whole number from 1 to {MAX_REPEATS}, not {shown(value)}", value)
+        return 0
+
+    def _one_of(self, value: object, names: tuple[str, ...], path: Path) -> str:
+        if value is None:
+            return ""
+        if isinstance(value, str) and value in names:
+            return value
+        meant = did_you_mean(value, names) if isinstance(value, str) else ""
+        self._note(path, f"should be {any_of(names)}, not {shown(value)}{meant}", value)
+        return ""
+
+    def _try(self, read: Callable[[Any], Value], value: object, path: Path) -> Value | None:
+        try:
+            return read(value)
+        except ValueError as error:
+            self._note(path, str(error), value)
+            return None
+
+    def _unknown(self, entry: dict[str, Any], known: tuple[str, ...], path: Path) -> None:
+        self.mistakes += [
+            mistake._replace(path=path + mistake.path) for mistake in unknown_keys(entry, known)
+        ]
+
+    def _note(self, path: Path, message: str, value: object = None) -> None:
+        self.mistakes.append(Mistake(path, message, value))
+
+
+def _quantity(value: object, name: str) -> Quantity:
+    example = "2 km" if name == "distance" else "20 min"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        raise ValueError(f"needs a unit; write it like '{example}', not {written(value)}")
+    if not isinstance(value, str):
+        raise ValueError(f"should be text such as '{example}', not {shown(value)}")
+    scan = Scanner(value)
+    amount = scan.quantity()
+    if amount is None or scan.rest or (amount.metres is None) == (name == "distance"):
+        raise ValueError(f"don't understand '{value}' as a {name}; write it like '{example}'")
+    return within_reason(amount, bare=False)
+
+
+def _pace(value: object) -> Any:
+    found = PACE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not found:
+        raise ValueError(f"write a pace like '4:30/km' or '7:15/mi', not {shown(value)}")
+    return read_pace(found)
