@@ -1,0 +1,1 @@
+"""Results to where they go: files and previews."""

@@ -1,0 +1,1 @@
+"""Handout and theme to frames: every mark placed before anything is drawn."""

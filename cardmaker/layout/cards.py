@@ -1,0 +1,91 @@
+"""Exercise and gym cards in a face → the frames of their fronts and backs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from cardmaker.frame import Frame
+from cardmaker.geometry import Size
+from cardmaker.handout import Card, GymCard
+from cardmaker.layout.context import Context, Pictures
+from cardmaker.layout.fit import compose
+from cardmaker.layout.scope import Scope
+from cardmaker.text.measure import Measurer
+from cardmaker.theme.face import Face, Side
+from cardmaker.theme.theme import Theme
+
+_REMEDY = "shorten it, or choose a larger stock"
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What every layout of a run shares."""
+
+    theme: Theme
+    measurer: Measurer
+    pictures: Pictures
+    labels: Mapping[str, str]
+
+    def context(self, content: object, group: str, name: str) -> Context:
+        """The context in which one card or sheet is laid out."""
+        scope = Scope(content, Scope({"t": self.labels}))
+        return Context(self.theme, group, self.measurer, self.pictures, scope, name)
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """A card's two sides, laid out; *back* is None where the face has none."""
+
+    card: Card
+    front: Frame
+    back: Frame | None
+
+
+def lay_out_card(studio: Studio, face: Face, card: Card, size: Size) -> Faces:
+    """One card at a size; DoesNotFitError names the card and the field."""
+    front = _side(studio, face, face.front, card, size, f"card '{card.name}', front")
+    back = None
+    if face.back is not None:
+        back = _side(studio, face, face.back, card, size, f"card '{card.name}', back")
+    return Faces(card, front, back)
+
+
+def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str) -> Frame:
+    ctx = studio.context(card, side.type or face.type, name)
+    return compose(ctx, side.body, side.ladder, size, face.margin, _REMEDY)
+
+
+def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:
+    """A workout as one card, or as several of about equal length when it has more rows than a card holds.
+
+    A superset stays together unless it alone is longer than a card. *label* is '{part} of {parts}'.
+    """
+    hands = _hands(card, rows)
+    if len(hands) == 1:
+        yield card
+        return
+    start = 0
+    for part, count in enumerate(hands, 1):
+        text = label.format(part=part, parts=len(hands))
+        own = card.rows[start : start + count]
+        yield replace(card, rows=own, part=text, name=f"{card.name} ({text})")
+        start += count
+
+
+def _hands(card: GymCard, rows: int) -> list[int]:
+    """How many rows each card takes."""
+    total = len(card.rows)
+    if not rows or total <= rows:
+        return [total]
+    cards = -(-total // rows)
+    target = -(-total // cards)
+    hands: list[int] = []
+    start = 0
+    while start < total:
+        end = min(total, start + target)
+        cut = end
+        while cut < total and cut > start and card.rows[cut].joined in ("middle", "last"):
+            cut -= 1
+        end = cut if cut > start else min(total, start + rows)
+        hands.append(end - start)
+        start = end
+    return hands

@@ -1,0 +1,115 @@
+"""Runs and weeks as bars: length or height is distance, darker is harder."""
+
+from cardmaker.frame import Path, Placed, Role
+from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.handout import Stretch, WeekBar
+from cardmaker.layout.context import Context
+from cardmaker.layout.engine import Kind, register, tagged
+from cardmaker.layout.scope import present
+from cardmaker.layout.shapes import line, surface
+from cardmaker.layout.type import fit_line, set_line
+from cardmaker.theme.box import BarsBox, ColumnBox, ProfileBox
+
+# How high a stretch stands, of the profile's height.
+_RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
+_SEAM = 0.35
+
+
+def _profile_draw(ctx: Context, box: ProfileBox, area: Rect) -> list[Placed]:
+    """Stretches end to end; a profile longer than its box is drawn at a smaller scale."""
+    stretches: tuple[Stretch, ...] = ctx.scope.raw(box.profile)
+    total = sum(stretch.km for stretch in stretches)
+    scale = min(area.width / float(ctx.scope.raw(box.scale)), area.width / total if total else 0.0)
+    x = area.x
+    items: list[Placed] = []
+    for stretch in stretches:
+        width = stretch.km * scale
+        height = _rise(box, stretch)
+        seam = min(_SEAM, width / 4)
+        if not stretch.gap and width > 0.05:
+            bar = Rect(x, area.bottom - height, width - seam, height)
+            items += surface(ctx.theme, stretch.effort, bar)
+        x += width
+    if not box.flat and x > area.x:
+        ink = ctx.theme.colour("profile-foot")
+        foot = Path(line(x - area.x - _SEAM, 0), stroke=ink, width=ctx.theme.strokes["hair"])
+        items.append(Placed(area.x, area.bottom, foot))
+    return items if ctx.bare else [tagged(Role.ARTIFACT, items)]
+
+
+def _rise(box: ProfileBox, stretch: Stretch) -> float:
+    return box.rise * (1.0 if box.flat else _RISE[stretch.effort])
+
+
+def _profile_height(ctx: Context, box: ProfileBox, _width: float) -> float:
+    return max(_rise(box, stretch) for stretch in ctx.scope.raw(box.profile))
+
+
+register(
+    ProfileBox,
+    Kind(lambda c, b: present(c.scope.raw(b.profile)), lambda c, b: 0.0, _profile_height, _profile_draw),
+)
+
+
+# One day's column ------------------------------------------------------------------------------------
+
+
+def _column_draw(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
+    height = min(area.height, float(ctx.scope.raw(box.column)) * float(ctx.scope.raw(box.scale)))
+    bar = Rect(area.x, area.bottom - height, min(box.bar_width, area.width * 0.55), height)
+    items = surface(ctx.theme, str(ctx.scope.raw(box.effort)), bar)
+    label = fit_line(ctx, ctx.scope.fill(box.label), ctx.style(box.style), area.width - bar.width - 1.0, "km")
+    text = [p._replace(y=area.bottom - 0.75) for p in label.placed(Rect(bar.right + 1.0, 0, 20, 5))]
+    if ctx.bare:
+        return [*items, *text]
+    return [tagged(Role.ARTIFACT, items), tagged(Role.P, text)]
+
+
+register(
+    ColumnBox,
+    Kind(lambda c, b: present(c.scope.raw(b.column)), lambda c, b: 0.0, lambda c, b, w: 5.0, _column_draw),
+)
+
+
+# Weeks -----------------------------------------------------------------------------------------------
+
+
+def _bars_draw(ctx: Context, box: BarsBox, area: Rect) -> list[Placed]:
+    bars: tuple[WeekBar, ...] = ctx.scope.raw(box.bars)
+    value_style, label_style = ctx.style(box.style), ctx.style(box.label_style)
+    head, foot = value_style.leading * MM_PER_PT, label_style.leading * MM_PER_PT + 0.4
+    pitch = min(box.bar_width + box.gap, area.width / len(bars))
+    width = pitch - min(box.gap, pitch * 0.2)
+    most = max(bar.km for bar in bars) or 1.0
+    room = area.height - head - foot
+    ground = area.bottom - foot
+    items: list[Placed] = []
+    every = _label_step(ctx, bars, box, pitch)
+    for index, bar in enumerate(bars):
+        x, height = area.x + index * pitch, room * bar.km / most
+        items += surface(ctx.theme, bar.state, Rect(x, ground - height, width, height))
+        if index % every == 0 or bar.state == "now":
+            weight = "bold" if bar.state == "now" else value_style.weight
+            cell = Rect(x - pitch, 0, width + 2 * pitch, head)
+            top = set_line(ctx, bar.value, value_style.in_weight(weight), "bars")
+            items += [p._replace(y=ground - height - 0.9) for p in top.placed(cell, "center")]
+            low = set_line(ctx, bar.label, label_style.in_weight(weight), "bars")
+            items += [p._replace(y=area.bottom - 0.6) for p in low.placed(cell, "center")]
+    rule = Path(line(pitch * len(bars) - (pitch - width), 0), stroke=ctx.theme.colour("ink"),
+                width=ctx.theme.strokes["hair"])
+    items.append(Placed(area.x, ground, rule))
+    alt = ", ".join(f"{bar.label}: {bar.value}" for bar in bars)
+    return items if ctx.bare else [tagged(Role.FIGURE, items, alt=alt)]
+
+
+def _label_step(ctx: Context, bars: tuple[WeekBar, ...], box: BarsBox, pitch: float) -> int:
+    """Every how many bars there is room for a label."""
+    style = ctx.style(box.style)
+    widest = max(set_line(ctx, bar.value, style, "bars").width for bar in bars) + 0.8
+    return max(1, -(-int(widest * 100) // max(1, int(pitch * 100))))
+
+
+register(
+    BarsBox,
+    Kind(lambda c, b: present(c.scope.raw(b.bars)), lambda c, b: 0.0, lambda c, b, w: 10.0, _bars_draw),
+)

@@ -1,0 +1,258 @@
+"""Stacks, rows, flows and panels: boxes that hold boxes, sharing out heights and widths."""
+
+from collections.abc import Sequence
+
+from cardmaker.frame import Placed
+from cardmaker.geometry import Rect
+from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.engine import (
+    SLACK,
+    Kind,
+    baseline,
+    describe,
+    draw,
+    expand,
+    is_present,
+    least_height,
+    natural_width,
+    register,
+    weight,
+)
+from cardmaker.layout.shapes import surface
+from cardmaker.theme.box import (
+    FlowBox,
+    LinesBox,
+    MarkBox,
+    Options,
+    PanelBox,
+    RowBox,
+    RuleBox,
+    SpaceBox,
+    StackBox,
+)
+
+Child = tuple[Context, Options]
+_OPEN = 1e6
+_DECOR = (SpaceBox, RuleBox, MarkBox, LinesBox)
+
+
+def _any_present(ctx: Context, boxes: tuple[Options, ...]) -> bool:
+    """Whether some box with content is there; a container of nothing but decoration always is."""
+    if all(isinstance(box, _DECOR) for box in boxes):
+        return True
+    return any(not isinstance(box, _DECOR) for _, box in expand(ctx, boxes))
+
+
+# Stack -----------------------------------------------------------------------------------------------
+
+
+def _stack_children(ctx: Context, box: StackBox) -> list[Child]:
+    return expand(ctx, box.stack)
+
+
+def _stack_width(ctx: Context, box: StackBox) -> float:
+    return max((natural_width(c, b) for c, b in _stack_children(ctx, box)), default=0.0)
+
+
+def _stack_height(ctx: Context, box: StackBox, width: float) -> float:
+    children = _stack_children(ctx, box)
+    gaps = box.gap * max(0, len(children) - 1)
+    return sum(least_height(c, b, width) for c, b in children) + gaps
+
+
+def share_out(spare: float, wants: Sequence[tuple[float, float]]) -> list[float]:
+    """Spare room by weight, nobody over its limit: (weight, most it takes) → mm for each."""
+    given = [0.0] * len(wants)
+    open_ends = {i for i, (share, most) in enumerate(wants) if share > 0 and most > 0}
+    while spare > SLACK and open_ends:
+        total = sum(wants[i][0] for i in open_ends)
+        step = min((wants[i][1] - given[i]) / wants[i][0] for i in open_ends)
+        step = min(step, spare / total)
+        for i in open_ends:
+            given[i] += step * wants[i][0]
+        spare -= step * total
+        open_ends = {i for i in open_ends if wants[i][1] - given[i] > SLACK}
+    return given
+
+
+def _share(ctx: Context, box: Options) -> float:
+    return weight(box.space if isinstance(box, SpaceBox) else ctx.height_of(box))
+
+
+def _growth(ctx: Context, box: Options, width: float) -> float:
+    """How much higher than its least a box can usefully become, in mm; a stack no more than what is in it."""
+    most = (box.max_height or _OPEN) - least_height(ctx, box, width)
+    if not isinstance(box, StackBox):
+        return max(0.0, most)
+    filling = [(c, b) for c, b in _stack_children(ctx, box) if _share(c, b)]
+    inner = sum(_growth(c, b, width) for c, b in filling) if filling else _OPEN
+    slack = least_height(ctx, box, width) - _stack_height(ctx, box, width)
+    return max(0.0, min(most, inner - slack))
+
+
+def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
+    children = _stack_children(ctx, box)
+    heights = [least_height(c, b, rect.width) for c, b in children]
+    spare = rect.height - sum(heights) - box.gap * max(0, len(children) - 1)
+    if spare < -SLACK:
+        raise Overflow(describe(box), rect.height - spare, rect.height)
+    wants = [(_share(c, b), _growth(c, b, rect.width)) for c, b in children]
+    extra = share_out(spare, wants)
+    left = spare - sum(extra)
+    y = rect.y + {"top": 0.0, "middle": left / 2, "bottom": left}[box.valign]
+    items: list[Placed] = []
+    for (c, b), least, more in zip(children, heights, extra, strict=True):
+        items += draw(c, b, Rect(rect.x, y, rect.width, least + more))
+        y += least + more + box.gap
+    return items
+
+
+# Row -------------------------------------------------------------------------------------------------
+
+
+def _row_layout(ctx: Context, box: RowBox, width: float) -> list[tuple[Child, float]]:
+    """The children that stay, each with its width."""
+    return ctx.once("row", box, width, lambda: _share_width(ctx, box, width))
+
+
+def _share_width(ctx: Context, box: RowBox, width: float) -> list[tuple[Child, float]]:
+    children = list(expand(ctx, box.row))
+    while True:
+        gaps = box.gap * max(0, len(children) - 1)
+        shares = [weight(b.width if not isinstance(b, SpaceBox) else b.space) for _, b in children]
+        widths = [0.0 if s else natural_width(c, b) for (c, b), s in zip(children, shares, strict=True)]
+        spare = width - sum(widths) - gaps
+        if spare >= -SLACK:
+            break
+        yielding = [i for i, (_, b) in enumerate(children) if b.yields]
+        if not yielding:
+            return _squeezed(children, shares, widths, spare, box, width)
+        del children[yielding[-1]]
+    extra = share_out(max(spare, 0.0), [(s, _OPEN) for s in shares])
+    sized = [w + e for w, e in zip(widths, extra, strict=True)]
+    return list(zip(children, sized, strict=True))
+
+
+def _squeezed(
+    children: list[Child], shares: list[float], widths: list[float], spare: float, box: RowBox, width: float
+) -> list[tuple[Child, float]]:
+    """Too narrow: what isn't of a fixed width gives way in proportion and may shrink or wrap its text."""
+    soft = [
+        w if not s and not isinstance(b.width, float | int) and not isinstance(b, _DECOR) else 0.0
+        for (_, b), s, w in zip(children, shares, widths, strict=True)
+    ]
+    if sum(soft) <= -spare:
+        raise Overflow(describe(box), width - spare, width)
+    factor = 1 + spare / sum(soft)
+    sized = [w * factor if s else w for w, s in zip(widths, soft, strict=True)]
+    return list(zip(children, sized, strict=True))
+
+
+def _row_width(ctx: Context, box: RowBox) -> float:
+    children = expand(ctx, box.row)
+    return sum(natural_width(c, b) for c, b in children) + box.gap * max(0, len(children) - 1)
+
+
+def _row_height(ctx: Context, box: RowBox, width: float) -> float:
+    sized = _row_layout(ctx, box, width)
+    if box.cells == "baseline":
+        tops = _baseline_tops(sized)
+        return max((t + least_height(c, b, w) for ((c, b), w), t in zip(sized, tops, strict=True)), default=0)
+    return max((least_height(c, b, w) for (c, b), w in sized), default=0.0)
+
+
+def _baseline_tops(sized: list[tuple[Child, float]]) -> list[float]:
+    lines = [baseline(c, b, w) for (c, b), w in sized]
+    deepest = max(lines, default=0.0)
+    return [deepest - own for own in lines]
+
+
+def _row_baseline(ctx: Context, box: RowBox, width: float) -> float:
+    return max((baseline(c, b, w) for (c, b), w in _row_layout(ctx, box, width)), default=0.0)
+
+
+def _row_draw(ctx: Context, box: RowBox, rect: Rect) -> list[Placed]:
+    sized = _row_layout(ctx, box, rect.width)
+    tops = _baseline_tops(sized) if box.cells == "baseline" else [0.0] * len(sized)
+    used = sum(w for _, w in sized) + box.gap * max(0, len(sized) - 1)
+    x = rect.x + {"left": 0.0, "center": (rect.width - used) / 2, "right": rect.width - used}[box.align]
+    items: list[Placed] = []
+    for ((c, b), width), top in zip(sized, tops, strict=True):
+        y, height = rect.y, rect.height
+        if not weight(c.height_of(b)) or box.cells == "baseline":
+            own = least_height(c, b, width)
+            y += {"top": 0.0, "middle": (height - own) / 2, "bottom": height - own, "baseline": top}[box.cells]
+            height = own
+        items += draw(c, b, Rect(x, y, width, height))
+        x += width + box.gap
+    return items
+
+
+# Flow ------------------------------------------------------------------------------------------------
+
+
+def _flow_lines(ctx: Context, box: FlowBox, width: float) -> list[list[tuple[Child, float]]]:
+    lines: list[list[tuple[Child, float]]] = [[]]
+    used = 0.0
+    for child in expand(ctx, box.flow):
+        own = natural_width(*child)
+        if lines[-1] and used + own > width + SLACK:
+            lines.append([])
+            used = 0.0
+        lines[-1].append((child, own))
+        used += own + box.gap
+    return lines
+
+
+def _flow_width(ctx: Context, box: FlowBox) -> float:
+    children = expand(ctx, box.flow)
+    return sum(natural_width(c, b) for c, b in children) + box.gap * max(0, len(children) - 1)
+
+
+def _line_height(line: list[tuple[Child, float]]) -> float:
+    return max((least_height(c, b, w) for (c, b), w in line), default=0.0)
+
+
+def _flow_height(ctx: Context, box: FlowBox, width: float) -> float:
+    lines = _flow_lines(ctx, box, width)
+    return sum(map(_line_height, lines)) + box.line_gap * (len(lines) - 1)
+
+
+def _flow_draw(ctx: Context, box: FlowBox, rect: Rect) -> list[Placed]:
+    items: list[Placed] = []
+    y = rect.y
+    for row in _flow_lines(ctx, box, rect.width):
+        x, height = rect.x, _line_height(row)
+        for (c, b), width in row:
+            items += draw(c, b, Rect(x, y, width, height))
+            x += width + box.gap
+        y += height + box.line_gap
+    return items
+
+
+# Panel -----------------------------------------------------------------------------------------------
+
+
+def _panel_height(ctx: Context, box: PanelBox, width: float) -> float:
+    across, down = box.padding
+    return least_height(ctx, box.panel, width - 2 * across) + 2 * down
+
+
+def _panel_draw(ctx: Context, box: PanelBox, rect: Rect) -> list[Placed]:
+    across, down = box.padding
+    inner = Rect(rect.x + across, rect.y + down, rect.width - 2 * across, rect.height - 2 * down)
+    return [*surface(ctx.theme, box.surface, rect, box.radius), *draw(ctx, box.panel, inner)]
+
+
+register(StackBox, Kind(lambda c, b: _any_present(c, b.stack), _stack_width, _stack_height, _stack_draw))
+register(RowBox, Kind(lambda c, b: _any_present(c, b.row), _row_width, _row_height, _row_draw, _row_baseline))
+register(FlowBox, Kind(lambda c, b: _any_present(c, b.flow), _flow_width, _flow_height, _flow_draw))
+register(
+    PanelBox,
+    Kind(
+        lambda c, b: is_present(c, b.panel),
+        lambda c, b: natural_width(c, b.panel) + 2 * b.padding[0],
+        _panel_height,
+        _panel_draw,
+    ),
+)

@@ -1,0 +1,90 @@
+"""What a box needs to know to be measured and drawn: content, theme, measurer, and which rungs of the ladder are taken."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from cardmaker.frame import Art, Image
+from cardmaker.layout.scope import Scope
+from cardmaker.text.measure import Measurer
+from cardmaker.theme.box import Options
+from cardmaker.theme.face import Step
+from cardmaker.theme.theme import Style, Theme
+
+Known = TypeVar("Known")
+Pictures = Callable[[Path, float, float], Art | Image]
+
+
+class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
+    """A box needs more room than it has: which field, how much it needs and has, in mm."""
+
+    def __init__(self, field: str, needed: float, available: float) -> None:
+        super().__init__(field, needed, available)
+        self.field, self.needed, self.available = field, needed, available
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The rungs of a fit ladder that are taken."""
+
+    dropped: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
+    restyle: Mapping[str, str] = field(default_factory=dict)
+    figure: float | None = None
+    shrink: Mapping[str, float] = field(default_factory=dict)
+    limit: Mapping[str, int] = field(default_factory=dict)
+
+    def after(self, step: Step) -> "Settings":
+        """These settings with one more rung."""
+        return Settings(
+            dropped=self.dropped | set(step.drop),
+            short=self.short | set(step.short),
+            restyle={**self.restyle, **step.restyle},
+            figure=step.figure if step.figure is not None else self.figure,
+            shrink={**self.shrink, **step.shrink},
+            limit={**self.limit, **step.limit},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where a box stands. *bare*: its text already belongs to a tagged element, or to none.
+
+    *memo* keeps what was measured in one attempt, by box and scope, as boxes are asked more than once.
+    """
+
+    theme: Theme
+    group: str
+    measurer: Measurer
+    pictures: Pictures
+    scope: Scope
+    name: str
+    settings: Settings = Settings()
+    bare: bool = False
+    memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def inside(self, member: object) -> "Context":
+        """The context for one member of a list field."""
+        return replace(self, scope=self.scope.inside(member))
+
+    def as_bare(self) -> "Context":
+        """The context for boxes whose text is tagged by what holds them."""
+        return self if self.bare else replace(self, bare=True)
+
+    def once(self, what: str, box: object, width: float, make: Callable[[], Known]) -> Known:
+        """What *make* gives, made once for a box in this scope at this width."""
+        key = (what, id(box), id(self.scope), self.bare, width)
+        if key not in self.memo:
+            self.memo[key] = make()
+        found: Known = self.memo[key]
+        return found
+
+    def style(self, name: str, colour: str = "") -> Style:
+        """A style of this face's type group, after the ladder's swaps."""
+        chosen = self.settings.restyle.get(name, name)
+        return self.theme.style(self.group, chosen).in_colour(colour)
+
+    def height_of(self, box: Options) -> float | str | None:
+        """The height a box asks for, after the ladder's shrinking."""
+        return self.settings.shrink.get(box.id, box.height) if box.id else box.height

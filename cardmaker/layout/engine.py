@@ -1,0 +1,141 @@
+"""Boxes to placed drawables: measure what a box needs, then place it, by kind."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from cardmaker.frame import Group, Placed, Role
+from cardmaker.geometry import Rect
+from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.scope import present
+from cardmaker.theme.box import Options, StackBox
+
+SLACK = 1e-4
+_GROUPING = {Role.SECT, Role.L, Role.LI, Role.TABLE, Role.TR}
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of box is asked and drawn. Widths and heights are mm; drawing is in the frame's millimetres."""
+
+    present: Callable[[Context, Any], bool]
+    width: Callable[[Context, Any], float]
+    height: Callable[[Context, Any, float], float]
+    draw: Callable[[Context, Any, Rect], list[Placed]]
+    baseline: Callable[[Context, Any, float], float] | None = None
+
+
+_REGISTER: dict[type[Options], Kind] = {}
+
+
+def register(model: type[Options], kind: Kind) -> None:
+    """Say how boxes of a model are laid out."""
+    _REGISTER[model] = kind
+
+
+def always(_ctx: Context, _box: Options) -> bool:
+    """For boxes that need no content."""
+    return True
+
+
+def expand(ctx: Context, boxes: tuple[Options, ...]) -> list[tuple[Context, Options]]:
+    """The boxes that are there: repeated by `each`, without those whose condition or content is absent."""
+    return ctx.once("expand", boxes, 0.0, lambda: list(_expand(ctx, boxes)))
+
+
+def _expand(ctx: Context, boxes: tuple[Options, ...]) -> Iterator[tuple[Context, Options]]:
+    for box in boxes:
+        if box.each:
+            members = [inner for inner in map(ctx.inside, ctx.scope.value(box.each)) if is_present(inner, box)]
+            yield from ((inner, box) for inner in members)
+            if box.keep and not members and isinstance(box.width, float | int):
+                yield ctx, StackBox(stack=(), width=box.width)
+        elif is_present(ctx, box):
+            yield ctx, box
+        elif box.keep and isinstance(box.width, float | int):
+            yield ctx, StackBox(stack=(), width=box.width)
+
+
+def is_present(ctx: Context, box: Options) -> bool:
+    """Whether a box takes part."""
+    if box.id and box.id in ctx.settings.dropped:
+        return False
+    if box.when and not present(ctx.scope.value(box.when)):
+        return False
+    if box.unless and present(ctx.scope.value(box.unless)):
+        return False
+    return _REGISTER[type(box)].present(ctx, box)
+
+
+def weight(extent: float | str | None) -> float:
+    """The share of spare room that an extent asks for: 0 if it doesn't fill."""
+    if isinstance(extent, str) and extent.startswith("fill"):
+        return float(extent[5:] or 1)
+    return 0.0
+
+
+def natural_width(ctx: Context, box: Options) -> float:
+    """The width a box would like."""
+    if isinstance(box.width, float | int):
+        return float(box.width)
+    return ctx.once("width", box, 0.0, lambda: _REGISTER[type(box)].width(_inner(ctx, box), box))
+
+
+def least_height(ctx: Context, box: Options, width: float) -> float:
+    """The height a box needs at a width; more than its fixed height is an Overflow."""
+    asked = ctx.height_of(box)
+    if isinstance(asked, float | int):
+        return float(asked)
+    return max(_own_height(ctx, box, width), box.min_height)
+
+
+def _own_height(ctx: Context, box: Options, width: float) -> float:
+    return ctx.once("height", box, width, lambda: _REGISTER[type(box)].height(_inner(ctx, box), box, width))
+
+
+def baseline(ctx: Context, box: Options, width: float) -> float:
+    """How far below a box's top its first baseline lies; its height if it has none."""
+    kind = _REGISTER[type(box)]
+    if kind.baseline is None:
+        return least_height(ctx, box, width)
+    return kind.baseline(_inner(ctx, box), box, width)
+
+
+def draw(ctx: Context, box: Options, rect: Rect) -> list[Placed]:
+    """Place a box in a rectangle, tagged with its role."""
+    inner = _inner(ctx, box)
+    needed = _own_height(ctx, box, rect.width)
+    if needed > rect.height + SLACK:
+        raise Overflow(describe(box), needed, rect.height)
+    items = _REGISTER[type(box)].draw(inner, box, rect)
+    if not box.role or ctx.bare or not items:
+        return items
+    return [tagged(Role(_role(box.role)), items)]
+
+
+def tagged(role: Role, items: list[Placed], alt: str = "", scope: str = "") -> Placed:
+    """Drawables as one element of the reading order."""
+    return Placed(0.0, 0.0, Group(role, tuple(items), alt, scope))
+
+
+def describe(box: Options) -> str:
+    """What a message calls a box: its id, else the field it shows, else its kind."""
+    if box.id:
+        return box.id
+    kind = next(iter(type(box).model_fields.keys() - Options.model_fields.keys()))
+    for name in type(box).model_fields:
+        value = getattr(box, name)
+        if name not in Options.model_fields and isinstance(value, str) and "{" in value:
+            return value.strip("{}")
+        if isinstance(value, tuple) and value and isinstance(value[0], str) and "{" in value[0]:
+            return value[0].strip("{}")
+    return kind
+
+
+def _role(name: str) -> str:
+    return "Artifact" if name == "artifact" else name
+
+
+def _inner(ctx: Context, box: Options) -> Context:
+    """Text inside a box with a role of its own is that element's text, unless the role only groups."""
+    return ctx.as_bare() if box.role and _role(box.role) not in _GROUPING else ctx

@@ -1,0 +1,86 @@
+"""Figures, picture files and QR codes in their boxes."""
+
+from pathlib import Path as FilePath
+
+from cardmaker.frame import Art, Image, Path, Placed, Role
+from cardmaker.geometry import Rect
+from cardmaker.layout.context import Context
+from cardmaker.layout.engine import Kind, register, tagged
+from cardmaker.layout.scope import present
+from cardmaker.layout.shapes import num
+from cardmaker.theme.box import FigureBox, ImageBox, QrBox
+
+_QUIET = 4  # modules of white that a reader needs on each side
+_LEAST_MODULE = 0.33
+
+
+def _contained(item: Art | Image, area: Rect) -> Placed:
+    """The picture as large as it goes, in the middle of its box, standing on the foot."""
+    factor = min(area.width / item.width, area.height / item.height)
+    width, height = item.width * factor, item.height * factor
+    scaled = Art(item.artwork, width) if isinstance(item, Art) else Image(item.data, width, height)
+    return Placed(area.x + (area.width - width) / 2, area.bottom - height, scaled)
+
+
+def _figure_least(ctx: Context, box: FigureBox, _width: float) -> float:
+    return ctx.settings.figure if ctx.settings.figure is not None else box.min_height
+
+
+def _figure_draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
+    placed = _contained(ctx.scope.raw(box.figure), area)
+    return [placed] if ctx.bare else [tagged(Role.FIGURE, [placed], alt=ctx.scope.fill(box.alt))]
+
+
+register(
+    FigureBox,
+    Kind(lambda c, b: present(c.scope.raw(b.figure)), lambda c, b: 0.0, _figure_least, _figure_draw),
+)
+
+
+def _image_draw(ctx: Context, box: ImageBox, area: Rect) -> list[Placed]:
+    item = ctx.pictures(FilePath(ctx.scope.raw(box.image)), area.width, area.height)
+    placed = _contained(item, area)
+    return [placed] if ctx.bare else [tagged(Role.FIGURE, [placed], alt=ctx.scope.fill(box.alt))]
+
+
+register(
+    ImageBox,
+    Kind(lambda c, b: present(c.scope.raw(b.image)), lambda c, b: 0.0, lambda c, b, w: 0.0, _image_draw),
+)
+
+
+# QR --------------------------------------------------------------------------------------------------
+
+
+def _qr_draw(ctx: Context, box: QrBox, area: Rect) -> list[Placed]:
+    """Runs of dark modules as rectangles in one path; the quiet zone is the card's own white."""
+    import segno
+
+    code = segno.make(ctx.scope.fill(box.qr), error="m", micro=False)
+    rows = [bytes(row) for row in code.matrix]
+    module = min(area.width, area.height) / len(rows)
+    parts = []
+    for y, row in enumerate(rows):
+        x = 0
+        while x < len(row):
+            if not row[x]:
+                x += 1
+                continue
+            end = x
+            while end < len(row) and row[end]:
+                end += 1
+            parts.append(_block(x * module, y * module, (end - x) * module, module))
+            x = end
+    shape = Placed(area.x, area.bottom - module * len(rows), Path(" ".join(parts), fill=ctx.theme.colour("qr")))
+    return [shape] if ctx.bare else [tagged(Role.FIGURE, [shape], alt=ctx.scope.fill(box.alt))]
+
+
+def _block(x: float, y: float, width: float, height: float) -> str:
+    left, top, right, foot = num(x), num(y), num(x + width), num(y + height)
+    return f"M {left} {top} L {right} {top} L {right} {foot} L {left} {foot} Z"
+
+
+register(
+    QrBox,
+    Kind(lambda c, b: present(c.scope.fill(b.qr)), lambda c, b: 13.5, lambda c, b, w: 10.0, _qr_draw),
+)

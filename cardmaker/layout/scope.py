@@ -1,0 +1,67 @@
+"""Placeholders: a template and the content it is about → text, or the value itself."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from cardmaker.handout import Rich
+
+_PLACE = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
+
+
+class Scope:
+    """Named fields of one thing, then of what it stands in; `t` holds the program's own words."""
+
+    def __init__(self, content: object, parent: "Scope | None" = None) -> None:
+        self.content, self.parent = content, parent
+
+    def inside(self, content: object) -> "Scope":
+        """The scope of a member of a list."""
+        return Scope(content, self)
+
+    def value(self, path: str) -> Any:
+        """The field at a dotted path, looked up outwards; '' if nothing has it. KeyError: no such field."""
+        head, _, rest = path.partition(".")
+        found = self._find(head)
+        for name in rest.split(".") if rest else ():
+            if found is None or found == "":
+                return ""
+            found = found[name] if isinstance(found, Mapping) else getattr(found, name)
+        return found
+
+    def _find(self, name: str) -> Any:
+        scope: Scope | None = self
+        while scope is not None:
+            content = scope.content
+            if isinstance(content, Mapping):
+                if name in content:
+                    return content[name]
+            elif hasattr(content, name):
+                return getattr(content, name)
+            elif name == "text":
+                return content if isinstance(content, Rich) else str(content)
+            scope = scope.parent
+        raise KeyError(name)
+
+    def raw(self, template: str) -> Any:
+        """The value of '{field}' or 'field' as it is; a longer template is filled as text."""
+        match = _PLACE.fullmatch(template)
+        if match:
+            return self.value(match[1])
+        return self.fill(template) if "{" in template else template
+
+    def fill(self, template: str) -> str:
+        """The template with its placeholders filled; '' if it has some and all of them are empty."""
+        names = _PLACE.findall(template)
+        if not names:
+            return template
+        values = {name: self.value(name) for name in names}
+        content = {n: v for n, v in values.items() if not n.startswith("t.")}
+        if content and not any(present(v) for v in content.values()):
+            return ""
+        return _PLACE.sub(lambda match: str(values[match[1]]) if present(values[match[1]]) else "", template)
+
+
+def present(value: object) -> bool:
+    """Whether a field has something to show; the number 0 has not."""
+    return bool(value)

@@ -1,0 +1,255 @@
+"""Rules, spaces, drawn signs, chips and index tabs."""
+
+from cardmaker.frame import Path, Placed, Role
+from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.layout.context import Context
+from cardmaker.layout.engine import Kind, always, describe, register, tagged
+from cardmaker.layout.scope import present
+from cardmaker.layout.shapes import circle, line, num, poly, rect, surface
+from cardmaker.layout.type import fit_line, set_line
+from cardmaker.theme.box import ChipBox, MarkBox, RuleBox, SpaceBox, TabBox
+
+_TICK_RADIUS = 0.5
+
+
+def _space(_ctx: Context, box: SpaceBox, _width: float = 0.0) -> float:
+    return float(box.space) if isinstance(box.space, float | int) else 0.0
+
+
+register(SpaceBox, Kind(always, _space, lambda c, b, w: _space(c, b), lambda c, b, r: []))
+
+
+# Rule ------------------------------------------------------------------------------------------------
+
+
+def _rule_draw(ctx: Context, box: RuleBox, area: Rect) -> list[Placed]:
+    shape = Path(line(area.width, 0), stroke=ctx.theme.colour(box.rule), width=ctx.theme.strokes[box.stroke])
+    return [Placed(area.x, area.y + area.height / 2, shape)]
+
+
+register(
+    RuleBox,
+    Kind(always, lambda c, b: 0.0, lambda c, b, w: c.theme.strokes[b.stroke], _rule_draw),
+)
+
+
+# Mark ------------------------------------------------------------------------------------------------
+
+
+def _mark_present(ctx: Context, box: MarkBox) -> bool:
+    return not box.value or present(ctx.scope.raw(box.value))
+
+
+def _mark_draw(ctx: Context, box: MarkBox, area: Rect) -> list[Placed]:
+    size = box.size
+    x = area.x
+    y = area.y + (area.height - size) / 2 if box.mark != "bracket" else area.y
+    ink = ctx.theme.colour(box.colour)
+    if box.mark == "swatch":
+        return surface(ctx.theme, str(ctx.scope.raw(box.value)), Rect(x, y, area.width, size))
+    if box.mark == "bracket":
+        return _bracket(ctx, str(ctx.scope.raw(box.value)), area)
+    shapes = {"disc": _disc, "ring": _ring, "cross": _cross, "up": _up, "down": _down}
+    if box.mark in shapes:
+        return [Placed(x, y, shapes[box.mark](size, ink))]
+    if box.mark == "box":
+        stroke = ctx.theme.strokes["tick"]
+        edge = Path(rect(size - stroke, size - stroke, _TICK_RADIUS), stroke=ink, width=stroke)
+        return [Placed(x + stroke / 2, y + stroke / 2, edge)]
+    if box.mark == "stop":
+        return _stop(x, y, size, ink, ctx.theme.colour("paper"))
+    return _weights(x, y, size, ink)
+
+
+def _disc(size: float, ink: str) -> Path:
+    return Path(circle(size), fill=ink)
+
+
+def _ring(size: float, ink: str) -> Path:
+    stroke = size * 0.17
+    edge = circle(size - stroke)
+    shifted = _shift(edge, stroke / 2)
+    return Path(shifted, stroke=ink, width=stroke)
+
+
+def _shift(data: str, by: float) -> str:
+    return " ".join(t if t.isalpha() else num(float(t) + by) for t in data.split(" "))
+
+
+def _cross(size: float, ink: str) -> Path:
+    s = num(size)
+    return Path(f"M 0 0 L {s} {s} M {s} 0 L 0 {s}", stroke=ink, width=size / 4)
+
+
+def _up(size: float, ink: str) -> Path:
+    return Path(poly((size / 2, 0), (size, size * 0.87), (0, size * 0.87), closed=True), fill=ink)
+
+
+def _down(size: float, ink: str) -> Path:
+    return Path(poly((0, 0), (size, 0), (size / 2, size * 0.87), closed=True), fill=ink)
+
+
+def _stop(x: float, y: float, size: float, ink: str, paper: str) -> list[Placed]:
+    """An octagon with a bar."""
+    c = size * 0.293
+    corners = ((c, 0), (size - c, 0), (size, c), (size, size - c))
+    rest = ((size - c, size), (c, size), (0, size - c), (0, c))
+    bar_w, bar_h = size * 0.56, size * 0.18
+    return [
+        Placed(x, y, Path(poly(*corners, *rest, closed=True), fill=ink)),
+        Placed(x + (size - bar_w) / 2, y + (size - bar_h) / 2, Path(rect(bar_w, bar_h), fill=paper)),
+    ]
+
+
+def _weights(x: float, y: float, size: float, ink: str) -> list[Placed]:
+    """A dumb-bell on a small plate: strength that day."""
+    stroke = size * 0.08
+    plate = Path(rect(size * 0.84 - stroke, size - stroke, size * 0.16), stroke=ink, width=stroke)
+    high, thick, mid = size * 0.42, size * 0.13, size / 2
+    left, right = size * 0.2, size * 0.51
+    return [
+        Placed(x + stroke / 2, y + stroke / 2, plate),
+        Placed(x + left, y + mid - high / 2, Path(rect(thick, high), fill=ink)),
+        Placed(x + right, y + mid - high / 2, Path(rect(thick, high), fill=ink)),
+        Placed(x + left, y + mid - thick / 2, Path(rect(right - left + thick, thick), fill=ink)),
+    ]
+
+
+def _bracket(ctx: Context, joined: str, area: Rect) -> list[Placed]:
+    """The left side of a superset: it opens at the first row, closes at the last."""
+    stroke, radius, arm = ctx.theme.strokes["bracket"], 0.8, 1.0
+    ink = ctx.theme.colour("primary")
+    x, top, foot = stroke / 2, 0.0, area.height
+    parts = []
+    if joined == "first":
+        top = 0.6
+        parts.append(f"M {num(arm + x)} {num(top)} L {num(x + radius)} {num(top)}")
+        parts.append(f"C {num(x)} {num(top)} {num(x)} {num(top)} {num(x)} {num(top + radius)}")
+        parts.append(f"L {num(x)} {num(foot)}")
+    elif joined == "last":
+        foot -= 0.6
+        parts.append(f"M {num(x)} 0 L {num(x)} {num(foot - radius)}")
+        parts.append(f"C {num(x)} {num(foot)} {num(x)} {num(foot)} {num(x + radius)} {num(foot)}")
+        parts.append(f"L {num(arm + x)} {num(foot)}")
+    else:
+        parts.append(f"M {num(x)} 0 L {num(x)} {num(foot)}")
+    return [Placed(area.x, area.y, Path(" ".join(parts), stroke=ink, width=stroke))]
+
+
+def _mark_width(_ctx: Context, box: MarkBox) -> float:
+    return box.size * (0.84 if box.mark == "weights" else 1.0)
+
+
+register(
+    MarkBox,
+    Kind(
+        _mark_present, _mark_width, lambda c, b, w: 0.0 if b.mark == "bracket" else b.size, _mark_draw
+    ),
+)
+
+
+# Chip ------------------------------------------------------------------------------------------------
+
+
+def _chip_draw(ctx: Context, box: ChipBox, area: Rect) -> list[Placed]:
+    plate = surface(ctx.theme, box.surface, area, ctx.theme.radii["chip"])
+    ink = ctx.theme.surfaces[box.surface].text
+    inner = area.width - 1.0
+    number = ctx.scope.fill(box.chip)
+    style = ctx.style(box.style).in_colour(ink)
+    head = fit_line(ctx, number, style, inner, describe(box))
+    note = ctx.scope.fill(box.note) if box.note else ""
+    capital = ctx.measurer.metrics(style.weight).cap_height * head.lines[0][0].style.size * MM_PER_PT
+    if not note:
+        base = area.y + (area.height + capital) / 2
+        texts = _at(head.placed(area, "center"), base)
+    else:
+        low = fit_line(ctx, note, ctx.style(box.note_style).in_colour(ink), inner, "note")
+        small = ctx.measurer.metrics("medium").x_height * low.lines[0][0].style.size * MM_PER_PT
+        gap = (area.height - capital - small) / 3.1
+        base = area.y + gap + capital
+        texts = [
+            *_at(head.placed(area, "center"), base),
+            *_at(low.placed(area, "center"), base + gap + small),
+        ]
+    return [*plate, *texts] if ctx.bare or box.role else [*plate, tagged(Role.P, texts)]
+
+
+def _at(placed: list[Placed], base: float) -> list[Placed]:
+    return [one._replace(y=base) for one in placed]
+
+
+def _chip_width(ctx: Context, box: ChipBox) -> float:
+    return set_line(ctx, ctx.scope.fill(box.chip), ctx.style(box.style), "chip").width + 2.0
+
+
+register(
+    ChipBox,
+    Kind(
+        lambda c, b: present(c.scope.fill(b.chip)),
+        _chip_width,
+        lambda c, b, w: capitals(c, b.style) + (capitals(c, b.note_style) if b.note else 0.0),
+        _chip_draw,
+    ),
+)
+
+
+def capitals(ctx: Context, name: str) -> float:
+    """The height of a style's capitals, in mm."""
+    style = ctx.style(name)
+    return ctx.measurer.metrics(style.weight).cap_height * style.size * MM_PER_PT
+
+
+# Tab -------------------------------------------------------------------------------------------------
+
+
+def _tab_draw(ctx: Context, box: TabBox, area: Rect) -> list[Placed]:
+    slots, slot = max(1, int(ctx.scope.raw(box.slots))), int(ctx.scope.raw(box.slot))
+    pitch = box.slot_width or area.width / slots
+    pitch = min(pitch, area.width / slots)
+    style = ctx.style(box.style)
+    text = ctx.scope.fill(box.tab)
+    natural = set_line(ctx, text, style, "tab").width + 2.4
+    width = min(max(pitch, natural), area.width)
+    left = min(area.x + pitch * slot + (pitch - width) / 2, area.right - width)
+    plate = Rect(max(area.x, left), area.y, width, area.height)
+    stroke = ctx.theme.strokes[box.stroke]
+    ink = ctx.theme.surfaces["tab"].text
+    rule = Path(line(area.width, 0), stroke=ctx.theme.colour("tab-rule"), width=stroke)
+    items = [Placed(area.x, area.bottom - stroke / 2, rule), *surface(ctx.theme, "tab", plate)]
+    label = fit_line(ctx, text, style.in_colour(ink), width - 1.0, "tab")
+    items += _within(ctx, label.placed(plate, "center"), plate, style.weight)
+    others = _other_tabs(ctx, box, area, slots, pitch, plate) if box.others else []
+    return items if ctx.bare else [tagged(Role.ARTIFACT, others), tagged(Role.P, items)]
+
+
+def _within(ctx: Context, texts: list[Placed], plate: Rect, weight: str) -> list[Placed]:
+    size = max((p.item.size_pt for p in texts), default=0.0)  # type: ignore[union-attr]
+    capital = ctx.measurer.metrics(weight).cap_height * size * MM_PER_PT
+    return _at(texts, plate.y + (plate.height + capital) / 2)
+
+
+def _other_tabs(
+    ctx: Context, box: TabBox, area: Rect, slots: int, pitch: float, plate: Rect
+) -> list[Placed]:
+    """The numbers of the other places, where there is room for them."""
+    style = ctx.style(f"{box.style}-other")
+    items: list[Placed] = []
+    for other in range(slots):
+        cell = Rect(area.x + pitch * other, area.y, pitch, area.height)
+        label = set_line(ctx, str(other + 1), style, "tab")
+        middle = Rect(cell.x + (pitch - label.width) / 2, cell.y, label.width, cell.height)
+        if label.width <= pitch and not middle.overlaps(plate):
+            items += _within(ctx, label.placed(cell, "center"), cell, style.weight)
+    return items
+
+
+register(
+    TabBox,
+    Kind(
+        lambda c, b: present(c.scope.fill(b.tab)),
+        lambda c, b: 0.0,
+        lambda c, b, w: capitals(c, b.style),
+        _tab_draw,
+    ),
+)

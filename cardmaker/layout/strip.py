@@ -1,0 +1,115 @@
+"""The prescription strip: sets and repetitions on a surface, then load, rest and tempo, each with its label."""
+
+from cardmaker.frame import Path, Placed, Role
+from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.engine import Kind, register, tagged
+from cardmaker.layout.scope import present
+from cardmaker.layout.shapes import line, surface
+from cardmaker.layout.type import Block, fit_line, set_line
+from cardmaker.theme.box import Cell, StripBox
+from cardmaker.theme.theme import Style
+
+_PAD = 1.75
+_LEAST_PAD = 0.9
+# Two figures of the same strip may differ in size: six characters go to 0.9, more to 0.7.
+_LEAD_SIZES = (1.0, 0.9, 0.8, 0.7)
+
+
+def _cells(ctx: Context, box: StripBox) -> list[Cell]:
+    return [
+        cell
+        for cell in box.strip
+        if cell.id not in ctx.settings.dropped and present(ctx.scope.fill(cell.value))
+    ]
+
+
+def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
+    lead, *others = _cells(ctx, box)
+    stroke = ctx.theme.strokes["strip"]
+    rule = Path(line(area.width, 0), stroke=ctx.theme.colour("strip-rule"), width=stroke)
+    items = [Placed(area.x, area.y + stroke / 2, rule), Placed(area.x, area.bottom - stroke / 2, rule)]
+    lead_rect = Rect(area.x, area.y, box.lead_width if others else area.width, area.height)
+    items += surface(ctx.theme, "strip", lead_rect)
+    ink = ctx.theme.surfaces["strip"].text
+    base = _lead_base(ctx, box, area)
+    items += _lead(ctx, box, lead, lead_rect, ink, base)
+    if others:
+        rest = Rect(lead_rect.right, area.y, area.width - lead_rect.width, area.height)
+        items += _others(ctx, box, others, rest, base)
+    return items
+
+
+def _lead_base(ctx: Context, box: StripBox, area: Rect) -> tuple[float, float]:
+    """The baselines of values and labels: the air above, between and below is shared out."""
+    lead, label = ctx.style(box.lead_style), ctx.style(box.label_style)
+    capital = ctx.measurer.metrics(lead.weight).cap_height * lead.size * MM_PER_PT
+    small = ctx.measurer.metrics(label.weight).cap_height * label.size * MM_PER_PT
+    air = (area.height - capital - small) / 3
+    top = area.y + air * 0.9 + capital
+    return top, area.bottom - air * 1.0
+
+
+def _lead(
+    ctx: Context, box: StripBox, cell: Cell, area: Rect, ink: str, base: tuple[float, float]
+) -> list[Placed]:
+    style = ctx.style(box.lead_style).in_colour(ink)
+    text = ctx.scope.fill(cell.value)
+    room = area.width - 2 * _LEAST_PAD
+    for factor in _LEAD_SIZES:
+        value = set_line(ctx, text, style.at(style.size * factor), "sets")
+        if value.width <= room:
+            break
+    else:
+        raise Overflow("sets", value.width, room)
+    pad = min(_PAD, (area.width - value.width) / 2)
+    inner = Rect(area.x + pad, area.y, area.width - pad - _LEAST_PAD, area.height)
+    label = fit_line(ctx, ctx.scope.fill(cell.label), ctx.style(box.label_style).in_colour(ink),
+                     inner.width, "sets label")
+    return [_entry(ctx, value, label, inner, base)]
+
+
+def _others(
+    ctx: Context, box: StripBox, cells: list[Cell], area: Rect, base: tuple[float, float]
+) -> list[Placed]:
+    """Values at one size; what room is left goes between them in equal parts."""
+    style, label_style = ctx.style(box.style), ctx.style(box.label_style).in_colour("ink2")
+    size = style.size
+    while True:
+        blocks = [
+            _pair(ctx, cell, style.at(size), label_style) for cell in cells
+        ]
+        widths = [max(value.width, label.width) for value, label in blocks]
+        free = area.width - sum(widths)
+        if free >= (len(cells) + 0.3) * _LEAST_PAD + _PAD * 0.3 or size - 0.25 < style.min:
+            break
+        size -= 0.25
+    if free < len(cells) * _LEAST_PAD:
+        raise Overflow("load, rest and tempo", sum(widths) + len(cells) * _LEAST_PAD, area.width)
+    lead_gap = min(2.6, free / (len(cells) + 0.2))
+    gap = (free - lead_gap - min(0.8, free * 0.06)) / max(1, len(cells) - 1)
+    gap = min(gap, area.width / 3)
+    x = area.x + lead_gap
+    items = []
+    for (value, label), width in zip(blocks, widths, strict=True):
+        items.append(_entry(ctx, value, label, Rect(x, area.y, width, area.height), base))
+        x += width + gap
+    return items
+
+
+def _pair(ctx: Context, cell: Cell, style: Style, label_style: Style) -> tuple[Block, Block]:
+    value = set_line(ctx, ctx.scope.fill(cell.value), style, cell.label)
+    return value, set_line(ctx, ctx.scope.fill(cell.label), label_style, cell.label)
+
+
+def _entry(ctx: Context, value: Block, label: Block, area: Rect, base: tuple[float, float]) -> Placed:
+    """A value over its label, read as one paragraph."""
+    top = [placed._replace(y=base[0]) for placed in value.placed(area)]
+    low = [placed._replace(y=base[1]) for placed in label.placed(area)]
+    return tagged(Role.P, [*top, *low])
+
+
+register(
+    StripBox,
+    Kind(lambda c, b: bool(_cells(c, b)), lambda c, b: 0.0, lambda c, b, w: 0.0, _draw),
+)

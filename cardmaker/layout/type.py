@@ -1,0 +1,297 @@
+"""Text and lists: words in a style → set lines, each on its baseline."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cardmaker.frame import Group, Link, Path, Placed, Role, Text
+from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.handout import Rich
+from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.engine import Kind, describe, is_present, register, tagged
+from cardmaker.layout.scope import present
+from cardmaker.layout.shapes import circle, num
+from cardmaker.text.measure import Shaped
+from cardmaker.text.wrap import Span as Piece
+from cardmaker.text.wrap import wrap
+from cardmaker.theme.box import ListBox, Span, TextBox, Words
+from cardmaker.theme.theme import Style
+
+_STEP_PT = 0.25
+_MARKER_MM_PER_PT = 0.375
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """Shaped text with its type: style and colour."""
+
+    shaped: Shaped
+    style: Style
+    fill: str
+
+    @property
+    def width(self) -> float:
+        """Its advance in mm."""
+        glyphs = sum(len(run.ids) for run in self.shaped.runs)
+        return (self.shaped.width_em + self.style.tracking * glyphs) * self.style.size * MM_PER_PT
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Set lines of one leading; *rise* is from a line's top to its baseline, mm."""
+
+    lines: tuple[tuple[Bit, ...], ...]
+    leading: float
+    rise: float
+
+    @property
+    def height(self) -> float:
+        """All lines, in mm."""
+        return len(self.lines) * self.leading
+
+    @property
+    def width(self) -> float:
+        """The widest line, in mm."""
+        return max((sum(bit.width for bit in line) for line in self.lines), default=0.0)
+
+    def placed(self, rect: Rect, align: str = "left") -> list[Placed]:
+        """The lines from the top of a rectangle."""
+        items = []
+        for row, line in enumerate(self.lines):
+            spare = rect.width - sum(bit.width for bit in line)
+            x = rect.x + {"left": 0.0, "center": spare / 2, "right": spare}[align]
+            for bit in line:
+                y = rect.y + row * self.leading + self.rise
+                style = bit.style
+                items.append(Placed(x, y, Text(bit.shaped.runs, style.size, bit.fill, style.tracking)))
+                x += bit.width
+        return items
+
+
+def words(ctx: Context, text: Words, style: str, colour: str = "") -> list[tuple[str, Style]]:
+    """A template's pieces with their styles; absent pieces are left out, strong ones turn bold."""
+    pieces: list[tuple[str, Style]] = []
+    for part in text:
+        span = part if isinstance(part, Span) else Span(text=part)
+        own = ctx.style(span.style or style, span.colour or colour).in_weight(span.weight)
+        value = ctx.scope.raw(span.text) if span.text.startswith("{") else ctx.scope.fill(span.text)
+        if isinstance(value, Rich):
+            bold = own.in_weight("bold")
+            pieces += [(piece, bold if strong else own) for piece, strong in value.parts if piece]
+        elif present(value):
+            pieces.append((ctx.scope.fill(span.text), own))
+    return pieces
+
+
+def set_line(ctx: Context, text: str, style: Style, field: str) -> Block:
+    """One piece of text on one line, however wide."""
+    return _block(ctx, [_bits(ctx, [(text, style)], field)], style)
+
+
+def fit_line(ctx: Context, text: str, style: Style, width: float, field: str) -> Block:
+    """One line at the largest size, down to the style's smallest, that fits a width; else Overflow."""
+    for size in _sizes(style, True):
+        block = set_line(ctx, text, style.at(size), field)
+        if block.width <= width + 1e-6:
+            return block
+    raise Overflow(field, block.width, width)
+
+
+def set_words(ctx: Context, box: TextBox, width: float) -> Block:
+    """A text box's lines at a width: it wraps, then shrinks if it may take only so many lines."""
+    return ctx.once("words", box, width, lambda: _set_words(ctx, box, width))
+
+
+def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
+    pieces = words(ctx, box.text, box.style, box.colour)
+    field = describe(box)
+    if len({style.size for _, style in pieces}) > 1:
+        return _mixed(ctx, pieces, width, field)
+    style = pieces[0][1] if pieces else ctx.style(box.style)
+    block = None
+    for size in _sizes(style, box.shrink and box.lines > 0):
+        block = _wrapped(ctx, [(text, own.at(size)) for text, own in pieces], width, field)
+        if not box.lines or len(block.lines) <= box.lines:
+            if block.width > width + 1e-3 and not box.lines:
+                break
+            return block
+    assert block is not None
+    needed = set_line(ctx, "".join(text for text, _ in pieces), style.at(style.min), field).width
+    raise Overflow(field, max(needed, block.width), width * max(1, box.lines))
+
+
+def _sizes(style: Style, shrink: bool) -> Iterator[float]:
+    size = style.size
+    yield size
+    while shrink and size - _STEP_PT >= style.min:
+        size -= _STEP_PT
+        yield size
+
+
+def _mixed(ctx: Context, pieces: list[tuple[str, Style]], width: float, field: str) -> Block:
+    """Pieces of several sizes on one baseline; they shrink together by a fifth at most."""
+    for percent in (100, 95, 90, 85, 80):
+        scaled = [(text, style.at(style.size * percent / 100)) for text, style in pieces]
+        line = _bits(ctx, scaled, field)
+        if sum(bit.width for bit in line) <= width + 1e-6:
+            return _block(ctx, [line], max((s for _, s in scaled), key=lambda s: s.size))
+    raise Overflow(field, sum(bit.width for bit in line), width)
+
+
+def _bits(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> tuple[Bit, ...]:
+    where = f"{ctx.name}, {field}"
+    return tuple(
+        Bit(ctx.measurer.shape(text, style.weight, where), style, ctx.theme.colour(style.colour))
+        for text, style in pieces
+    )
+
+
+def _wrapped(ctx: Context, pieces: list[tuple[str, Style]], width: float, field: str) -> Block:
+    if not pieces:
+        return Block((), 0.0, 0.0)
+    style = pieces[0][1]
+    spans = tuple(Piece(text, s.weight, ctx.theme.colour(s.colour)) for text, s in pieces)
+    em = style.size * MM_PER_PT
+    lines = wrap(spans, max(width, 0.1) / em, ctx.measurer, f"{ctx.name}, {field}")
+    rows = [tuple(Bit(shaped, style, fill) for shaped, fill in line.parts) for line in lines]
+    return _block(ctx, rows, style)
+
+
+def _block(ctx: Context, lines: list[tuple[Bit, ...]], style: Style) -> Block:
+    metrics = ctx.measurer.metrics(style.weight)
+    leading, em = style.leading * MM_PER_PT, style.size * MM_PER_PT
+    rise = (leading - (metrics.ascent + metrics.descent) * em) / 2 + metrics.ascent * em
+    return Block(tuple(lines), leading, rise)
+
+
+# Text box --------------------------------------------------------------------------------------------
+
+
+def _text_present(ctx: Context, box: TextBox) -> bool:
+    pieces = [part if isinstance(part, Span) else Span(text=part) for part in box.text]
+    templates = [piece.text for piece in pieces if not piece.optional]
+    asked = [t for t in templates if "{" in t and not t.startswith("{t.")]
+    return any(present(ctx.scope.raw(t)) for t in asked or templates)
+
+
+def _text_width(ctx: Context, box: TextBox) -> float:
+    pieces = words(ctx, box.text, box.style, box.colour)
+    return sum(bit.width for bit in _bits(ctx, pieces, describe(box))) + 1e-6
+
+
+def _text_draw(ctx: Context, box: TextBox, rect: Rect) -> list[Placed]:
+    block = set_words(ctx, box, rect.width)
+    spare = rect.height - block.height
+    shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.valign]
+    area = Rect(rect.x, rect.y + shift, rect.width, block.height)
+    items = block.placed(area, box.align)
+    url = ctx.scope.fill(box.link) if box.link else ""
+    if url:
+        label = "".join(p.item.content for p in items if isinstance(p.item, Text))
+        area = Placed(area.x, area.y, Link(url, min(block.width, area.width), block.height, label))  # type: ignore[assignment]
+        items = [Placed(0.0, 0.0, Group(Role.LINK, (*items, area)))]  # type: ignore[arg-type]
+    if ctx.bare or box.role:
+        return items
+    return [tagged(Role.P, items)]
+
+
+def _text_baseline(ctx: Context, box: TextBox, width: float) -> float:
+    return set_words(ctx, box, width).rise
+
+
+register(
+    TextBox,
+    Kind(_text_present, _text_width, lambda c, b, w: set_words(c, b, w).height, _text_draw, _text_baseline),
+)
+
+
+# List ------------------------------------------------------------------------------------------------
+
+
+def _list_items(ctx: Context, box: ListBox) -> list[tuple[Context, TextBox]]:
+    return ctx.once("items", box, 0.0, lambda: _make_items(ctx, box))
+
+
+def _make_items(ctx: Context, box: ListBox) -> list[tuple[Context, TextBox]]:
+    template = box.item
+    if box.id in ctx.settings.short:
+        template = tuple(
+            part.replace("{text}", "{short}") if isinstance(part, str) else part for part in box.item
+        )
+    line = TextBox(text=template, style=box.style, id=box.id)
+    content = ctx.scope.value(box.items.strip("{}"))
+    members = [ctx.inside(member) for member in content[: ctx.settings.limit.get(box.id)]]
+    return [(inner, line) for inner in members if is_present(inner, line)]
+
+
+def _list_blocks(ctx: Context, box: ListBox, width: float) -> list[Block]:
+    return [set_words(inner, line, width - box.indent) for inner, line in _list_items(ctx, box)]
+
+
+def _list_height(ctx: Context, box: ListBox, width: float) -> float:
+    blocks = _list_blocks(ctx, box, width)
+    return sum(block.height for block in blocks) + box.gap * max(0, len(blocks) - 1)
+
+
+def _list_draw(ctx: Context, box: ListBox, rect: Rect) -> list[Placed]:
+    blocks = _list_blocks(ctx, box, rect.width)
+    spare = rect.height - sum(b.height for b in blocks) - box.gap * max(0, len(blocks) - 1)
+    gap = box.gap + min(box.spread, spare / max(1, len(blocks) - 1))
+    y = rect.y
+    entries: list[Placed] = []
+    for number, block in enumerate(blocks, 1):
+        body = block.placed(Rect(rect.x + box.indent, y, rect.width - box.indent, block.height))
+        marker = _marker(ctx, box, number, block, Rect(rect.x, y, box.indent, block.leading))
+        if ctx.bare:
+            entries += [*marker, *body]
+        else:
+            entries.append(tagged(Role.LI, [*marker, tagged(Role.LBODY, body)]))
+        y += block.height + gap
+    return entries if ctx.bare else [tagged(Role.L, entries)]
+
+
+def _marker(ctx: Context, box: ListBox, number: int, block: Block, rect: Rect) -> list[Placed]:
+    style = ctx.style(box.style)
+    ink = ctx.theme.colour(style.colour)
+    middle = rect.y + block.rise - ctx.measurer.metrics(style.weight).x_height * style.size * MM_PER_PT / 2
+    if box.marker == "number":
+        return _numbered(ctx, number, style, rect.x, middle)
+    if box.marker == "cross":
+        arm, width = 1.7, 0.42
+        data = f"M 0 0 L {num(arm)} {num(arm)} M {num(arm)} 0 L 0 {num(arm)}"
+        shape = Path(data, stroke=ink, width=width, round=False)
+        return [_artifact(ctx, [Placed(rect.x + width / 2, middle - arm / 2, shape)])]
+    if box.marker == "dash":
+        shape = Path("M 0 0 L 1.6 0", stroke=ink, width=0.25)
+        return [_artifact(ctx, [Placed(rect.x, middle, shape)])]
+    return []
+
+
+def _artifact(ctx: Context, items: list[Placed]) -> Placed:
+    return tagged(Role.ARTIFACT, items)
+
+
+def _numbered(ctx: Context, number: int, style: Style, x: float, middle: float) -> list[Placed]:
+    """A number in a ring, as on the figure; the ring sits on the middle of the x-height's line."""
+    ink = ctx.theme.colour(style.colour)
+    diameter, stroke = style.size * _MARKER_MM_PER_PT, 0.3
+    capital = ctx.measurer.metrics("bold").cap_height
+    small = style.at(style.size * 0.78).in_weight("bold")
+    label = set_line(ctx, str(number), small, "number")
+    middle -= 0.1
+    ring = Path(circle(diameter - stroke), stroke=ink, width=stroke)
+    text = label.placed(Rect(x, 0, diameter, label.height), "center")
+    base = middle + capital * small.size * MM_PER_PT / 2
+    moved = [placed._replace(y=base) for placed in text]
+    drawn = _artifact(ctx, [Placed(x + stroke / 2, middle - diameter / 2 + stroke / 2, ring)])
+    return [drawn, *moved] if ctx.bare else [drawn, tagged(Role.LBL, moved)]
+
+
+register(
+    ListBox,
+    Kind(
+        lambda c, b: present(c.scope.value(b.items.strip("{}"))),
+        lambda c, b: max((_text_width(i, t) for i, t in _list_items(c, b)), default=0.0) + b.indent,
+        _list_height,
+        _list_draw,
+    ),
+)

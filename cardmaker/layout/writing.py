@@ -1,0 +1,201 @@
+"""Places for a pencil: the log grid, set boxes, labelled fields and lines."""
+
+from cardmaker.frame import Path, Placed, Role
+from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.handout import LogRow
+from cardmaker.layout.context import Context
+from cardmaker.layout.engine import Kind, always, register, tagged
+from cardmaker.layout.scope import present
+from cardmaker.layout.shapes import line, rect
+from cardmaker.layout.type import fit_line
+from cardmaker.theme.box import FieldBox, GridBox, LinesBox, SetsBox
+from cardmaker.theme.theme import Style
+
+_PAD = 0.95
+_LEAST_PITCH = 6.0
+_LEAST_BOX = 6.6
+
+
+def _capital(ctx: Context, style: Style) -> float:
+    return ctx.measurer.metrics(style.weight).cap_height * style.size * MM_PER_PT
+
+
+def _cell_text(ctx: Context, text: str, style: Style, cell: Rect, field: str) -> list[Placed]:
+    """A line in the middle of a cell's height."""
+    if not text:
+        return []
+    block = fit_line(ctx, text, style, cell.width - _PAD - 0.3, field)
+    size = block.lines[0][0].style
+    base = cell.y + (cell.height + _capital(ctx, size)) / 2
+    return [p._replace(y=base) for p in block.placed(Rect(cell.x + _PAD, cell.y, cell.width, cell.height))]
+
+
+# Log grid --------------------------------------------------------------------------------------------
+
+
+def _grid_height(_ctx: Context, box: GridBox, _width: float) -> float:
+    return box.head_height + box.least_rows * box.row_height
+
+
+def _grid_rows(box: GridBox, height: float) -> int:
+    """As many sessions as the height allows."""
+    return max(box.least_rows, min(box.rows, int((height - box.head_height + 1e-6) // box.row_height)))
+
+
+def _grid_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
+    rows: tuple[LogRow, ...] = ctx.scope.raw(box.grid)
+    count = _grid_rows(box, area.height)
+    pitch = (area.height - box.head_height) / count
+    column = (area.width - box.first_width) / box.columns
+    lefts = [area.x, *(area.x + box.first_width + i * column for i in range(box.columns))]
+    widths = [box.first_width, *[column] * box.columns]
+    body = Rect(area.x, area.y + box.head_height, area.width, pitch * count)
+    table = [_grid_head(ctx, box, area, lefts, widths)]
+    for number in range(count):
+        row = rows[number] if number < len(rows) else LogRow("", ())
+        top = body.y + number * pitch
+        cells = [Rect(x, top, w, pitch) for x, w in zip(lefts, widths, strict=True)]
+        table.append(_grid_row(ctx, box, row, cells))
+    rules = tagged(Role.ARTIFACT, _grid_rules(ctx, count, body, lefts[1:]))
+    return [rules, tagged(Role.TABLE, table)]
+
+
+def _grid_head(ctx: Context, box: GridBox, area: Rect, lefts: list[float], widths: list[float]) -> Placed:
+    style = ctx.style(box.head_style)
+    first = ctx.scope.fill(box.first)
+    names = [ctx.scope.fill(box.head), *(f"{first} 1" if i == 0 else str(i + 1) for i in range(box.columns))]
+    cells = []
+    for name, x, width in zip(names, lefts, widths, strict=True):
+        block = fit_line(ctx, name, style, width - _PAD, "log")
+        base = area.y + box.head_height - 1.1
+        pad = _PAD if x > area.x else 0.0
+        texts = [p._replace(y=base) for p in block.placed(Rect(x + pad, area.y, width, box.head_height))]
+        cells.append(tagged(Role.TH, texts, scope="Column"))
+    return tagged(Role.TR, cells)
+
+
+def _grid_row(ctx: Context, box: GridBox, row: LogRow, cells: list[Rect]) -> Placed:
+    date, *sets = cells
+    style = ctx.style(box.style)
+    first = _cell_text(ctx, row.date, ctx.style(box.date_style), date, "log date")
+    targets = [*row.targets, *[""] * len(sets)][: len(sets)]
+    entries = [_cell_text(ctx, text, style, cell, "log target") for text, cell in zip(targets, sets, strict=True)]
+    return tagged(Role.TR, [tagged(Role.TD, first), *(tagged(Role.TD, entry) for entry in entries)])
+
+
+def _grid_rules(ctx: Context, rows: int, body: Rect, inner: list[float]) -> list[Placed]:
+    pencil, stroke = ctx.theme.colour("pencil"), ctx.theme.strokes["hair"]
+    heavy = Path(line(body.width, 0), stroke=ctx.theme.colour("ink"), width=ctx.theme.strokes["tick"])
+    across = Path(line(body.width, 0), stroke=pencil, width=stroke)
+    down = Path(line(0, body.height), stroke=pencil, width=stroke)
+    pitch = body.height / rows
+    items = [Placed(body.x, body.y + pitch * row, across) for row in range(1, rows + 1)]
+    half = stroke / 2
+    items += [Placed(x, body.y, down) for x in (body.x + half, *inner, body.right - half)]
+    return [*items, Placed(body.x, body.y, heavy)]
+
+
+register(GridBox, Kind(always, lambda c, b: 0.0, _grid_height, _grid_draw))
+
+
+# Set boxes -------------------------------------------------------------------------------------------
+
+
+def _sets_shape(ctx: Context, box: SetsBox, width: float) -> tuple[int, int]:
+    """Columns that fit the width, and rows for all boxes."""
+    wanted = max(box.columns, int(ctx.scope.raw(box.sets)))
+    columns = max(1, int((width + box.gap + 1e-6) // (_LEAST_BOX + box.gap)))
+    columns = min(columns, wanted)
+    rows = -(-wanted // columns)
+    return -(-wanted // rows), rows
+
+
+def _sets_width(box: SetsBox, columns: int, width: float) -> float:
+    """A box as wide as asked for, or narrower so that all of a row find room."""
+    return min(box.size[0], (width - (columns - 1) * box.gap) / columns)
+
+
+def _sets_height(ctx: Context, box: SetsBox, width: float) -> float:
+    _, rows = _sets_shape(ctx, box, width)
+    return rows * box.size[1] + (rows - 1) * box.gap
+
+
+def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
+    sets = int(ctx.scope.raw(box.sets))
+    columns, rows = _sets_shape(ctx, box, area.width)
+    stroke, pencil = ctx.theme.strokes["set"], ctx.theme.colour("pencil")
+    width, height = _sets_width(box, columns, area.width), box.size[1]
+    shape = rect(width - stroke, height - stroke, ctx.theme.radii["box"])
+    style = ctx.style(box.style)
+    items: list[Placed] = []
+    for index in range(columns * rows):
+        x = area.x + (index % columns) * (width + box.gap)
+        y = area.y + (index // columns) * (height + box.gap)
+        wanted = index < sets
+        colour = pencil if wanted else ctx.theme.colour("rule")
+        edge = Path(shape, stroke=colour, width=stroke, dash=() if wanted else (0.9, 0.7))
+        items.append(Placed(x + stroke / 2, y + stroke / 2, edge))
+        if wanted:
+            label = fit_line(ctx, str(index + 1), style, width, "set")
+            base = y + 0.75 + _capital(ctx, style)
+            items += [p._replace(y=base) for p in label.placed(Rect(x + 0.95, y, width, height))]
+    return items if ctx.bare else [tagged(Role.ARTIFACT, items)]
+
+
+register(
+    SetsBox,
+    Kind(
+        lambda c, b: present(c.scope.raw(b.sets)),
+        lambda c, b: b.columns * b.size[0] + (b.columns - 1) * b.gap,
+        _sets_height,
+        _sets_draw,
+    ),
+)
+
+
+# Fields and lines ------------------------------------------------------------------------------------
+
+
+def _field_draw(ctx: Context, box: FieldBox, area: Rect) -> list[Placed]:
+    stroke = ctx.theme.strokes["field"]
+    shape = rect(area.width - stroke, area.height - stroke, ctx.theme.radii["box"])
+    edge = Path(shape, stroke=ctx.theme.colour("pencil"), width=stroke)
+    items = [Placed(area.x + stroke / 2, area.y + stroke / 2, edge)]
+    text = ctx.scope.fill(box.field)
+    if text:
+        label = fit_line(ctx, text, ctx.style(box.style), area.width - 1.6, "field")
+        base = area.bottom - 1.15
+        room = Rect(area.x, area.y, area.width - 1.0, area.height)
+        items += [p._replace(y=base) for p in label.placed(room, "right")]
+    return items if ctx.bare else [tagged(Role.ARTIFACT, items)]
+
+
+register(
+    FieldBox,
+    Kind(always, lambda c, b: 20.0, lambda c, b, w: 6.0, _field_draw),
+)
+
+
+def _lines_count(box: LinesBox, height: float) -> int:
+    if box.count:
+        return box.count
+    return max(0, int((height + 0.35) // max(box.lines, _LEAST_PITCH)))
+
+
+def _lines_draw(ctx: Context, box: LinesBox, area: Rect) -> list[Placed]:
+    """Lines a pitch apart, the last on the foot of the box."""
+    count = _lines_count(box, area.height)
+    if not count:
+        return []
+    pitch = area.height / count if count > 1 else 0.0
+    pitch = min(pitch, box.lines * 1.1)
+    ink = ctx.theme.colour(box.colour)
+    shape = Path(line(area.width, 0), stroke=ink, width=ctx.theme.strokes["line"])
+    lines = [Placed(area.x, area.bottom - pitch * i, shape) for i in reversed(range(count))]
+    return lines if ctx.bare else [tagged(Role.ARTIFACT, lines)]
+
+
+register(
+    LinesBox,
+    Kind(always, lambda c, b: 0.0, lambda c, b, w: b.lines * max(0, b.count - 1), _lines_draw),
+)

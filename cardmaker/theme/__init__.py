@@ -1,0 +1,1 @@
+"""Colours, type, faces, sheets and stocks as validated data."""

@@ -1,0 +1,359 @@
+"""The boxes that faces and sheets are built of: face data → a tree of frozen boxes.
+
+A box is a mapping with one key that says its kind, and options beside it. Content comes in by `{placeholders}`
+that name fields of a card, a row of it, or `{t.…}` for the program's own words. A box whose content is absent
+takes no room. Lengths are mm.
+"""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+
+from cardmaker.geometry import parse_length
+
+
+def _length(value: Any) -> Any:
+    return parse_length(value) if isinstance(value, str) else value
+
+
+def _extent(value: Any) -> Any:
+    if not isinstance(value, str) or value in ("fit", "fill"):
+        return value
+    if value.startswith("fill "):
+        return f"fill {float(value[5:]):g}"
+    return parse_length(value)
+
+
+def _words(value: Any) -> Any:
+    return [value] if isinstance(value, str | dict) else value
+
+
+Length = Annotated[float, BeforeValidator(_length)]
+Extent = Annotated[float | str, BeforeValidator(_extent)]
+
+
+class Model(BaseModel):
+    """Data from a template file: frozen, and closed to unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+
+
+class Options(Model):
+    """What every box may say of itself.
+
+    width, height: mm, `fit` (its own size) or `fill` with an optional weight. `if` / `unless`: a field that must
+    be there or absent. `each`: a list field; the box is repeated for each of its members, whose fields it sees.
+    `id`: the name by which a ladder drops it. `yields`: it goes when its row is too narrow. `keep`: its width stays
+    taken when it is absent, so that columns line up.
+    """
+
+    width: Extent | None = None
+    height: Extent | None = None
+    min_height: Length = 0.0
+    max_height: Length | None = None
+    when: str = Field("", alias="if")
+    unless: str = ""
+    each: str = ""
+    id: str = ""
+    yields: bool = False
+    keep: bool = False
+    role: str = ""
+    align: Literal["left", "center", "right"] = "left"
+    valign: Literal["top", "middle", "bottom"] = "top"
+
+
+class Span(Model):
+    """A piece of a text with a style of its own, or with another weight or colour of the text's style.
+
+    An `optional` piece does not keep a text that is otherwise absent, nor is its absence the text's.
+    """
+
+    text: str
+    style: str = ""
+    weight: Literal["", "regular", "medium", "bold"] = ""
+    colour: str = ""
+    optional: bool = False
+
+
+Words = Annotated[tuple[str | Span, ...], BeforeValidator(_words)]
+
+
+class StackBox(Options):
+    """Boxes one under the other."""
+
+    stack: tuple["Box", ...]
+    gap: Length = 0.0
+
+
+class RowBox(Options):
+    """Boxes side by side; `cells` aligns them within the row's height."""
+
+    row: tuple["Box", ...]
+    gap: Length = 0.0
+    cells: Literal["top", "middle", "bottom", "baseline"] = "top"
+
+
+class FlowBox(Options):
+    """Boxes side by side that go on in a new line where the width ends."""
+
+    flow: tuple["Box", ...]
+    gap: Length = 0.0
+    line_gap: Length = 0.0
+
+
+class PanelBox(Options):
+    """A box on a surface of the theme, with padding."""
+
+    panel: "Box"
+    surface: str
+    padding: tuple[Length, Length] = (0.0, 0.0)
+    radius: Length = 0.0
+
+
+class TextBox(Options):
+    """Text in a style; `lines` is the most it may take, `shrink` lets it go down to the style's minimum."""
+
+    text: Words
+    style: str = "text"
+    colour: str = ""
+    lines: int = 0
+    shrink: bool = True
+    link: str = ""
+
+
+class ListBox(Options):
+    """A list field, a marker before each item: `number`, `dash`, `cross` or none."""
+
+    items: str = Field(alias="list")
+    item: Words = ("{text}",)
+    style: str = "text"
+    marker: Literal["number", "dash", "cross", ""] = ""
+    gap: Length = 0.0
+    indent: Length = 0.0
+    spread: Length = 0.0
+
+
+class FigureBox(Options):
+    """The exercise's picture; it yields down to `min_height`."""
+
+    figure: str
+    alt: str = ""
+
+
+class ImageBox(Options):
+    """A picture file, as large as its box allows."""
+
+    image: str
+    alt: str = ""
+
+
+class TabBox(Options):
+    """An index tab standing on a rule, at one of `slots` places; `others` numbers the places beside it."""
+
+    tab: str
+    slot: str
+    slots: str
+    style: str = "tab"
+    others: bool = False
+    stroke: str = "index"
+    slot_width: Length = 0.0
+
+
+class ChipBox(Options):
+    """A card's number on a small plate, with an optional note below it."""
+
+    chip: str
+    note: str = ""
+    style: str = "chip"
+    note_style: str = "chip-note"
+    surface: str = "chip"
+
+
+class Cell(Model):
+    """A value with its label, in a strip; `id` lets a ladder drop it."""
+
+    value: str
+    label: str
+    id: str = ""
+
+
+class StripBox(Options):
+    """The prescription: a leading cell on a surface, then the others between two rules."""
+
+    strip: tuple[Cell, ...]
+    lead_width: Length
+    lead_style: str = "sets"
+    style: str = "load"
+    label_style: str = "strip-label"
+
+
+class GridBox(Options):
+    """A log to write in: a date column and a column for each set, light targets in the cells.
+
+    It takes from `least_rows` to `rows` sessions, as many as its height allows.
+    """
+
+    grid: str
+    head: str
+    first: str
+    columns: int = 4
+    first_width: Length
+    head_height: Length
+    row_height: Length
+    rows: int
+    least_rows: int
+    head_style: str = "log-head"
+    style: str = "log-target"
+    date_style: str = "log-date"
+
+
+class SetsBox(Options):
+    """A box to write in for each set, dashed beyond the prescribed ones."""
+
+    sets: str
+    size: tuple[Length, Length]
+    columns: int = 4
+    gap: Length = 0.9
+    style: str = "set-number"
+
+
+class ProfileBox(Options):
+    """Stretches as bars: length is distance, darker is harder.
+
+    The hardest stands `rise` mm high and easier ones lower; `flat` draws all of them at that height.
+    """
+
+    profile: str
+    scale: str
+    rise: Length = 5.6
+    flat: bool = False
+
+
+class ColumnBox(Options):
+    """One day's distance as a bar that stands on the row's foot, its number beside it."""
+
+    column: str
+    effort: str
+    label: str
+    scale: str
+    bar_width: Length = 10.0
+    style: str = "km"
+
+
+class BarsBox(Options):
+    """Weeks as bars: done, this one, to come."""
+
+    bars: str
+    bar_width: Length = 8.0
+    gap: Length = 1.7
+    style: str = "bar-value"
+    label_style: str = "bar-label"
+
+
+class QrBox(Options):
+    """A QR code of a link, four modules of quiet kept by the layout around it."""
+
+    qr: str
+    alt: str = ""
+
+
+class RuleBox(Options):
+    """A horizontal line: a stroke of the theme in a colour."""
+
+    rule: str
+    stroke: str = "hair"
+
+
+class SpaceBox(Options):
+    """Room: mm, or `fill` with a weight."""
+
+    space: Extent
+
+
+class MarkBox(Options):
+    """A small drawn sign: disc, ring, cross, up, down, stop, box (to tick), weights, swatch of a run's effort."""
+
+    mark: Literal["disc", "ring", "cross", "up", "down", "stop", "box", "weights", "swatch", "bracket"]
+    size: Length = 2.0
+    colour: str = "ink"
+    value: str = ""
+
+
+class FieldBox(Options):
+    """A box to write in, labelled at its lower right."""
+
+    field: str
+    style: str = "field"
+
+
+class LinesBox(Options):
+    """Lines to write on: as many as fit at the pitch, or `count`."""
+
+    lines: Length
+    count: int = 0
+    colour: str = "pencil"
+
+
+_KINDS: dict[str, type[Options]] = {
+    "stack": StackBox,
+    "row": RowBox,
+    "flow": FlowBox,
+    "panel": PanelBox,
+    "text": TextBox,
+    "list": ListBox,
+    "figure": FigureBox,
+    "image": ImageBox,
+    "tab": TabBox,
+    "chip": ChipBox,
+    "strip": StripBox,
+    "grid": GridBox,
+    "sets": SetsBox,
+    "profile": ProfileBox,
+    "column": ColumnBox,
+    "bars": BarsBox,
+    "qr": QrBox,
+    "rule": RuleBox,
+    "space": SpaceBox,
+    "mark": MarkBox,
+    "field": FieldBox,
+    "lines": LinesBox,
+}
+
+
+def _kind(value: Any) -> str | None:
+    if isinstance(value, Options):
+        return next(kind for kind, model in _KINDS.items() if type(value) is model)
+    if isinstance(value, dict):
+        return next((kind for kind in _KINDS if kind in value), None)
+    return None
+
+
+Box = Annotated[
+    Annotated[StackBox, Tag("stack")]
+    | Annotated[RowBox, Tag("row")]
+    | Annotated[FlowBox, Tag("flow")]
+    | Annotated[PanelBox, Tag("panel")]
+    | Annotated[TextBox, Tag("text")]
+    | Annotated[ListBox, Tag("list")]
+    | Annotated[FigureBox, Tag("figure")]
+    | Annotated[ImageBox, Tag("image")]
+    | Annotated[TabBox, Tag("tab")]
+    | Annotated[ChipBox, Tag("chip")]
+    | Annotated[StripBox, Tag("strip")]
+    | Annotated[GridBox, Tag("grid")]
+    | Annotated[SetsBox, Tag("sets")]
+    | Annotated[ProfileBox, Tag("profile")]
+    | Annotated[ColumnBox, Tag("column")]
+    | Annotated[BarsBox, Tag("bars")]
+    | Annotated[QrBox, Tag("qr")]
+    | Annotated[RuleBox, Tag("rule")]
+    | Annotated[SpaceBox, Tag("space")]
+    | Annotated[MarkBox, Tag("mark")]
+    | Annotated[FieldBox, Tag("field")]
+    | Annotated[LinesBox, Tag("lines")],
+    Discriminator(
+        _kind,
+        custom_error_type="box_kind",
+        custom_error_message="a box says its kind by one of: " + ", ".join(_KINDS),
+    ),
+]

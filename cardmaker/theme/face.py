@@ -1,0 +1,81 @@
+"""Card faces and week sheets as data: the boxes on each side, the sizes they suit, and what yields first."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from cardmaker.theme.box import Box, Length, Model
+
+
+class Step(Model):
+    """One rung of a fit ladder, taken when the boxes don't fit; rungs add up.
+
+    `drop` removes boxes by id, `short` takes the short form of a list's items by the list's id, `restyle` swaps
+    styles, `figure` lets pictures shrink to this height in mm, `shrink` sets boxes' heights by id, `limit` keeps
+    only so many items of a list.
+    """
+
+    drop: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    restyle: dict[str, str] = Field(default_factory=dict)
+    figure: Length | None = None
+    shrink: dict[str, Length] = Field(default_factory=dict)
+    limit: dict[str, int] = Field(default_factory=dict)
+
+
+class Side(Model):
+    """One side of a card: its boxes, its ladder, and the type group where it isn't the face's own."""
+
+    type: str = ""
+    body: Box
+    ladder: tuple[Step, ...] = ()
+
+
+class Suits(Model):
+    """The card sizes, in mm, that a face was drawn for: from and to, in either dimension."""
+
+    width: tuple[Length, Length]
+    height: tuple[Length, Length]
+
+    def includes(self, width: float, height: float) -> bool:
+        """Whether a card of this size may carry the face."""
+        slack = 0.01
+        return (
+            self.width[0] - slack <= width <= self.width[1] + slack
+            and self.height[0] - slack <= height <= self.height[1] + slack
+        )
+
+
+class Face(Model):
+    """A kind of card: `exercise` or `gym`, its margin, its type group, its sides.
+
+    `rows`: the most rows of a workout on one card; longer workouts go on to the next. Where several faces suit a
+    card, the one of the lowest `rank` is taken.
+    """
+
+    name: str
+    rank: int = 0
+    kind: Literal["exercise", "gym"]
+    suits: Suits
+    margin: Length
+    type: str
+    rows: int = 0
+    front: Side
+    back: Side | None = None
+
+
+class Sheet(Model):
+    """A page for the wall: a `week`, or a `block` of weeks, on a paper in one orientation.
+
+    `weeks`: for a block, the most weeks on one page.
+    """
+
+    name: str
+    kind: Literal["week", "block"]
+    orientation: Literal["portrait", "landscape"]
+    margin: Length
+    type: str
+    weeks: int = 1
+    least_weeks: int = 1
+    body: Box
+    ladder: tuple[Step, ...] = ()

@@ -1,0 +1,1 @@
+"""What the program itself says on paper, and how a language writes numbers and dates."""

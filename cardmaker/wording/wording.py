@@ -1,0 +1,118 @@
+"""A language's file → its words, numbers and dates."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from cardmaker import assets
+from cardmaker.errors import NotFoundError
+from cardmaker.validation import validate
+from cardmaker.yaml12 import load_yaml_file
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Numbers(_Model):
+    """How digits are written: the sign before decimals, and between thousands."""
+
+    decimal: str
+    group: str
+
+
+class Dates(_Model):
+    """Names from Monday and January, and patterns with {day} {month} {month_short} {year}; a 2 marks the end."""
+
+    days: tuple[str, ...]
+    days_long: tuple[str, ...]
+    months: tuple[str, ...]
+    months_short: tuple[str, ...]
+    day_month: str
+    day_month_short: str
+    range_in_month: str
+    range_in_year: str
+    range: str
+    range_short: tuple[str, str]
+
+
+class Wording(_Model):
+    """Everything the program says on paper in one language."""
+
+    name: str
+    language: str
+    numbers: Numbers
+    dates: Dates
+    units: dict[str, str]
+    labels: dict[str, str]
+    phrases: dict[str, str | dict[str, str]]
+    efforts: dict[str, str]
+    sections: dict[str, str]
+    muscles: dict[str, str]
+
+    def say(self, key: str, **values: object) -> str:
+        """A phrase with its values filled in."""
+        phrase = self.phrases[key]
+        assert isinstance(phrase, str), key
+        return phrase.format_map(values) if values else phrase
+
+    def count(self, key: str, count: int) -> str:
+        """A phrase that depends on a number: its form 'one', or 'other'."""
+        forms = self.phrases[key]
+        assert isinstance(forms, dict), key
+        return forms["one" if count == 1 and "one" in forms else "other"].format(count=self.number(count))
+
+    def number(self, value: float, places: int = 0, least: int = 0) -> str:
+        """A number rounded to *places* decimals, of which at least *least* are kept."""
+        text = f"{value:,.{places}f}"
+        whole, _, decimals = text.partition(".")
+        decimals = decimals.rstrip("0").ljust(least, "0") if decimals else ""
+        whole = whole.replace(",", self.numbers.group) if value >= 10_000 else whole.replace(",", "")
+        return f"{whole}{self.numbers.decimal}{decimals}" if decimals else whole
+
+    def muscle_names(self, ids: Sequence[str]) -> str:
+        """Muscles as a list that begins with a capital."""
+        text = ", ".join(self.muscles.get(muscle, muscle) for muscle in ids)
+        return text[:1].upper() + text[1:]
+
+    def day(self, on: date, *, short: bool = False) -> str:
+        """A day and its month."""
+        pattern = self.dates.day_month_short if short else self.dates.day_month
+        return pattern.format_map(self._parts(on))
+
+    def span(self, first: date, last: date) -> str:
+        """From one day to another, years and months written once where that is clear."""
+        parts = {**self._parts(first), **self._parts(last, "2")}
+        if (first.year, first.month) == (last.year, last.month):
+            return self.dates.range_in_month.format_map(parts)
+        if first.year == last.year:
+            return self.dates.range_in_year.format_map(parts)
+        return self.dates.range.format_map(parts)
+
+    def span_lines(self, first: date, last: date) -> tuple[str, ...]:
+        """From one day to another in two short lines."""
+        parts = {**self._parts(first), **self._parts(last, "2")}
+        return tuple(pattern.format_map(parts) for pattern in self.dates.range_short)
+
+    def _parts(self, on: date, suffix: str = "") -> Mapping[str, Any]:
+        return {
+            f"day{suffix}": on.day,
+            f"month{suffix}": self.dates.months[on.month - 1],
+            f"month_short{suffix}": self.dates.months_short[on.month - 1],
+            f"year{suffix}": on.year,
+        }
+
+
+def load_wording(language: str, folders: Sequence[Path] = ()) -> Wording:
+    """The words of a language; NotFoundError lists the languages there are."""
+    places = [*(folder / "wording" for folder in folders), assets.templates("wording")]
+    for place in places:
+        path = place / f"{language}.yaml"
+        if path.is_file():
+            data, lines = load_yaml_file(path)
+            return validate(Wording, data, str(path), lines)
+    known = sorted({path.stem for place in places for path in place.glob("*.yaml")})
+    raise NotFoundError(f"no language '{language}'; there are: {', '.join(known)}")
