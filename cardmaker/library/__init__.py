@@ -1,0 +1,6 @@
+"""Exercise files → exercises to find, search and print."""
+
+from cardmaker.library.index import Entry
+from cardmaker.library.library import Library, open_library
+
+__all__ = ["Entry", "Library", "open_library"]

@@ -1,0 +1,49 @@
+"""The equipment that exercises name, and what counts as having none.
+
+An exercise's equipment is a list of needs, all of them to be met; 'dumbbell or kettlebell' is one need that
+either meets. HOUSEHOLD things don't count as equipment: every home, stairwell or park has one.
+"""
+
+from collections.abc import Iterable
+
+from cardmaker.library.vocabulary import Term, Vocabulary
+
+NONE = "none"
+HOUSEHOLD = frozenset({"mat", "wall", "step", "chair"})
+
+EQUIPMENT = Vocabulary(
+    {
+        "barbell": Term("Barbell", ("bar and plates",)),
+        "dumbbells": Term("Dumbbells", ("pair of dumbbells", "hand weights")),
+        "dumbbell": Term("Dumbbell", ("hand weight",), ("dumbbells",)),
+        "kettlebell": Term("Kettlebell"),
+        "band": Term("Band", ("resistance band", "mini band", "loop band", "elastic band")),
+        "bench": Term("Bench"),
+        "box": Term("Box", ("plyo box",)),
+        "machine": Term("Machine", ("gym machine", "cable")),
+        "pull-up-bar": Term("Pull-up bar", ("chin-up bar",)),
+        "swiss-ball": Term("Swiss ball", ("exercise ball", "stability ball", "gym ball")),
+        "anchor": Term("Anchor", ("fixed point", "door anchor", "post")),
+        "partner": Term("Partner"),
+        "mat": Term("Mat", ("floor mat", "yoga mat", "cushion")),
+        "wall": Term("Wall"),
+        "step": Term("Step", ("stair", "kerb")),
+        "chair": Term("Chair", ("stool",)),
+    }
+)
+
+
+def choices(need: str) -> tuple[str, ...]:
+    """The things of which one is enough: 'bench or chair' → bench, chair."""
+    return tuple(thing.strip() for thing in need.split(" or "))
+
+
+def is_none(needs: Iterable[str]) -> bool:
+    """Whether all of the *needs* can be met with household things, or there are none."""
+    return all(not HOUSEHOLD.isdisjoint(choices(need)) for need in needs)
+
+
+def uses(needs: Iterable[str], thing: str) -> bool:
+    """Whether one of the *needs* can be met by *thing*; one dumbbell is used wherever two are."""
+    family = EQUIPMENT.family(thing)
+    return any(not family.isdisjoint(choices(need)) for need in needs)

@@ -1,0 +1,96 @@
+"""Folders of exercise files → light entries to list, find and search, without the full model."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from cardmaker.errors import Problem, SourceError, TemplateError
+from cardmaker.library.equipment import EQUIPMENT, choices
+from cardmaker.library.muscles import MUSCLES
+from cardmaker.library.names import slug
+from cardmaker.library.reading import Place, validated
+from cardmaker.library.vocabulary import SECTIONS
+from cardmaker.yaml12 import load_yaml_file
+
+if TYPE_CHECKING:
+    from cardmaker.library.exercise import Exercise
+
+_SUFFIXES = (".yaml", ".yml")
+_LISTS = ("aliases", "primary", "secondary", "equipment")
+
+
+class Entry(NamedTuple):
+    """What a list or a search needs to know of one exercise; *path* is None for one written in a plan."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    section: str
+    primary: tuple[str, ...]
+    secondary: tuple[str, ...]
+    equipment: tuple[str, ...]
+    path: Path | None
+
+
+def exercise_files(folder: Path) -> dict[str, Path]:
+    """The exercise files right in *folder* by id, in the order of their ids.
+
+    SourceError if there is no such folder, TemplateError if two files have one id.
+    """
+    try:
+        paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in _SUFFIXES and p.name[0] != ".")
+    except NotADirectoryError:
+        raise SourceError(f"{folder}: this is a file; name the folder of exercises") from None
+    except OSError as error:
+        raise SourceError(f"{folder}: can't read this folder of exercises: {error.strerror}") from None
+    files: dict[str, Path] = {}
+    for path in paths:
+        if (exercise := slug(path.stem)) in files:
+            message = f"{files[exercise].name} has the same id '{exercise}'; rename one of them"
+            raise TemplateError([Problem(str(path), 0, "", message)])
+        if exercise:
+            files[exercise] = path
+    return dict(sorted(files.items()))
+
+
+def read_entries(files: Mapping[str, Path]) -> tuple[Entry, ...]:
+    """An entry for each of *files*; TemplateError with the mistakes of all that can't be listed."""
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for exercise, path in files.items():
+        try:
+            entries.append(_read(exercise, path))
+        except TemplateError as error:
+            problems += error.problems
+    if problems:
+        raise TemplateError(problems)
+    return tuple(entries)
+
+
+def _read(exercise: str, path: Path) -> Entry:
+    data, lines = load_yaml_file(path)
+    entry = _entry(exercise, data, path) if isinstance(data, dict) else None
+    return entry or entry_of(exercise, validated(data, Place(str(path), lines)), path)
+
+
+def entry_of(exercise: str, data: "Exercise", path: Path | None = None) -> Entry:
+    """The entry of a whole Exercise."""
+    names = data.name, data.aliases, data.section
+    return Entry(exercise, *names, data.primary, data.secondary, data.equipment, path)
+
+
+def _entry(exercise: str, data: Mapping[str, Any], path: Path) -> Entry | None:
+    """The entry of *data* if it is right as it stands, else None: the full model can tell what is wrong."""
+    name, section = data.get("name"), data.get("section")
+    lists = [data.get(key, []) for key in _LISTS]
+    if not (name and isinstance(name, str) and section in SECTIONS and all(map(_texts, lists))):
+        return None
+    aliases, primary, secondary, equipment = map(tuple, lists)
+    things = {thing for need in equipment for thing in choices(need)}
+    if things - EQUIPMENT.terms.keys() or {*primary, *secondary} - MUSCLES.terms.keys():
+        return None
+    return Entry(exercise, name, aliases, section, primary, secondary, equipment, path)
+
+
+def _texts(items: object) -> bool:
+    return isinstance(items, list) and all(isinstance(item, str) for item in items)

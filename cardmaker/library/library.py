@@ -1,0 +1,133 @@
+"""Folders of exercise files, a user's own before the bundled one → a Library that finds and reads them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cardmaker import assets
+from cardmaker.errors import NotFoundError, PlanError
+from cardmaker.library import matching, search
+from cardmaker.library.index import Entry, entry_of, exercise_files, read_entries
+from cardmaker.library.names import keys, slug
+from cardmaker.library.reading import Place, finish_own, read_file, read_own
+from cardmaker.yaml12 import NO_LINES, FieldPath, Lines
+
+if TYPE_CHECKING:
+    from cardmaker.library.exercise import Exercise
+
+
+def open_library(folders: Sequence[Path] = ()) -> "Library":
+    """The exercises of *folders*, the first before the next, and the bundled ones after them.
+
+    Reads the folders' listings, no exercise. SourceError if one of the folders isn't there.
+    """
+    files: dict[str, Path] = {}
+    for folder in (*folders, assets.templates("exercises")):
+        for exercise, path in exercise_files(folder).items():
+            files.setdefault(exercise, path)
+    return Library(files)
+
+
+class Library:
+    """Exercises by id; files are read when they are asked for, and once."""
+
+    def __init__(self, files: Mapping[str, Path], own: "Mapping[str, Exercise] | None" = None) -> None:
+        self._own = dict(own or {})
+        self._files = {exercise: path for exercise, path in files.items() if exercise not in self._own}
+        self._read: dict[str, Exercise] = {}
+
+    def __contains__(self, exercise: object) -> bool:
+        return exercise in self._own or exercise in self._files
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all exercises: a plan's own, then own folders', then the bundled ones."""
+        return (*self._own, *self._files)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What there is, in the order of *ids*; TemplateError if files can't be listed."""
+        own = tuple(entry_of(exercise, data) for exercise, data in self._own.items())
+        return own + read_entries(self._files)
+
+    def find(self, name: str) -> str | None:
+        """The id that *name* means: an id, name or alias, whatever its case, blanks, hyphens and plurals.
+
+        The files are read only if no id is like *name*.
+        """
+        exact = slug(name)
+        if exact in self:
+            return exact
+        wanted = keys(name)
+        for key in wanted:
+            if key in self._ids:
+                return self._ids[key]
+        return next((self._names[key] for key in wanted if key in self._names), None)
+
+    def suggest(self, name: str, limit: int = 3) -> tuple[str, ...]:
+        """The ids that a *name* nothing carries may have meant, likeliest first."""
+        return matching.suggestions(self.entries, name, limit)
+
+    def search(self, words: str = "", muscle: str = "", equipment: str = "") -> tuple[Entry, ...]:
+        """The exercises that fit *words*, train *muscle* and use *equipment*, best first.
+
+        Typos in *words* are forgiven; 'none' as equipment means no more than household things.
+        NotFoundError for a muscle or equipment that isn't known.
+        """
+        return search.select(self.entries, words, muscle, equipment)
+
+    def get(self, exercise: str) -> "Exercise":
+        """The exercise with the id *exercise*, its alternates' names made ids.
+
+        Reads that file alone. NotFoundError if there is none, TemplateError if the file isn't right.
+        """
+        if exercise in self._own:
+            return self._own[exercise]
+        if exercise not in self._files:
+            meant = " or ".join(f"'{one}'" for one in self.suggest(exercise, 2))
+            hint = f"; did you mean {meant}?" if meant else ""
+            raise NotFoundError(f"no exercise '{exercise[:80]}'{hint}")
+        if exercise not in self._read:
+            path = self._files[exercise]
+            self._read[exercise] = read_file(path, exercise, self)
+        return self._read[exercise]
+
+    def with_own(
+        self,
+        own: Mapping[str, object],
+        lines: Lines = NO_LINES,
+        source: str = "plan",
+        within: FieldPath = ("exercises",),
+    ) -> "Library":
+        """This library with a plan's *own* exercises before all others.
+
+        *lines* are those of *own*; *source* and *within* tell where it stands. PlanError with all mistakes.
+        """
+        place = Place(source, lines, tuple(within), PlanError)
+        draft = read_own(own, place)
+        names = self._before(draft.exercises)
+        return self._before(finish_own(draft, names, place))
+
+    def _before(self, own: "Mapping[str, Exercise]") -> "Library":
+        return Library(self._files, {**own, **{e: data for e, data in self._own.items() if e not in own}})
+
+    @cached_property
+    def _ids(self) -> dict[str, str]:
+        return _table((exercise, exercise) for exercise in self.ids)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        names = ((entry.name, entry.id) for entry in self.entries)
+        aliases = ((alias, entry.id) for entry in self.entries for alias in entry.aliases)
+        return _table(chain(names, aliases))
+
+
+def _table(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Ids by the keys of their names; where two names share a key, the first has it."""
+    table: dict[str, str] = {}
+    for name, exercise in named:
+        for key in keys(name):
+            table.setdefault(key, exercise)
+    return table

@@ -1,0 +1,45 @@
+"""A name as someone writes it → its id, and keys under which other spellings of it meet."""
+
+import re
+import unicodedata
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_APOSTROPHES = re.compile("['’ʼ`´]")
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of *text*: small letters without Latin accents and apostrophes, split at all else."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
+    letters = unicodedata.normalize("NFC", _ACCENTS.sub("", plain))
+    if letters.isascii():
+        return tuple(re.findall("[a-z0-9]+", letters))
+    spaced = (c if unicodedata.category(c)[0] in "LMN" else " " for c in letters)
+    return tuple("".join(spaced).split())
+
+
+def slug(text: str) -> str:
+    """The id of a name: its words joined by hyphens; '' if it has none."""
+    return "-".join(words(text))
+
+
+def singular(word: str) -> str:
+    """A word without its English plural; a stem to compare, not always a word."""
+    if len(word) > 4 and word.endswith("ves"):
+        return word[:-3] + "f"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """What *text* is filed under: without case, blanks, hyphens and plurals; () if it has no words.
+
+    'Step-ups', 'step up' and 'stepup' share a key.
+    """
+    parts = words(text)
+    if not parts:
+        return ()
+    joined = "".join((*parts[:-1], singular(parts[-1])))
+    return tuple(dict.fromkeys((joined, "".join(map(singular, parts)))))

@@ -1,0 +1,58 @@
+"""Words, a muscle and equipment → the entries that have them all, best first."""
+
+from collections.abc import Iterable, Sequence
+
+from cardmaker.errors import NotFoundError
+from cardmaker.library import equipment as kit
+from cardmaker.library.equipment import EQUIPMENT
+from cardmaker.library.index import Entry
+from cardmaker.library.matching import scores
+from cardmaker.library.muscles import MUSCLES
+from cardmaker.library.vocabulary import SECTIONS, Vocabulary
+
+_SHOWN = 60
+
+
+def select(entries: Sequence[Entry], text: str, muscle: str, equipment: str) -> tuple[Entry, ...]:
+    """The entries that match all that is given; NotFoundError for an unknown muscle or equipment.
+
+    Order: how well the words fit, then how directly the muscle is trained, then section, then name.
+    """
+    ranks = dict.fromkeys((entry.id for entry in entries), 0)
+    if muscle:
+        term = _term(MUSCLES, "muscle", muscle, ())
+        ranks = {entry.id: rank for entry in entries if (rank := muscle_rank(entry, term)) is not None}
+    fitting = scores(entries, text) if text.strip() else dict.fromkeys(ranks, 1.0)
+    found = [
+        entry for entry in with_equipment(entries, equipment) if entry.id in ranks and entry.id in fitting
+    ]
+    found.sort(key=lambda e: (-fitting[e.id], ranks[e.id], SECTIONS.index(e.section), e.name.casefold()))
+    return tuple(found)
+
+
+def muscle_rank(entry: Entry, term: str) -> int | None:
+    """0 if *term* is a primary muscle, 1 if a part of it is, 2 and 3 for secondary ones, None if neither."""
+    family = MUSCLES.family(term)
+    for rank, muscles in enumerate((entry.primary, entry.secondary)):
+        if term in muscles:
+            return 2 * rank
+        if not family.isdisjoint(muscles):
+            return 2 * rank + 1
+    return None
+
+
+def with_equipment(entries: Sequence[Entry], equipment: str) -> Sequence[Entry]:
+    """The entries that use *equipment*; all for '', those that need nothing beyond a household for 'none'."""
+    if not equipment:
+        return entries
+    if equipment.strip().casefold() == kit.NONE:
+        return [entry for entry in entries if kit.is_none(entry.equipment)]
+    thing = _term(EQUIPMENT, "equipment", equipment, (kit.NONE,))
+    return [entry for entry in entries if kit.uses(entry.equipment, thing)]
+
+
+def _term(vocabulary: Vocabulary, kind: str, word: str, besides: Iterable[str]) -> str:
+    if (term := vocabulary.find(word)) is not None:
+        return term
+    hint = vocabulary.closest(word) or "; known are " + ", ".join((*besides, *vocabulary.terms))
+    raise NotFoundError(f"no {kind} '{word[:_SHOWN]}'{hint}")
