@@ -1,7 +1,7 @@
 """The data of one exercise file → an Exercise, checked to fit its card."""
 
 import re
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -22,6 +22,9 @@ from cardmaker.validation.fields import Line
 
 SHORT_LIMIT = 46
 MISTAKE_LIMIT = 52
+
+_LINE = get_args(Line)[1]
+"""What makes one line of a text. It stands after a limit, so that the limit counts what is left."""
 
 
 def _muscle(name: str) -> str:
@@ -48,8 +51,10 @@ def _place(text: str) -> str:
     return text
 
 
-def _condition(text: str) -> str:
-    return re.sub(r"^stop if\s+", "", text, flags=re.IGNORECASE).rstrip(" .")
+def _condition(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    return re.sub(r"^\s*stop if\s", "", value, flags=re.IGNORECASE).strip().rstrip(" .")
 
 
 def _secure(address: str) -> str:
@@ -65,7 +70,7 @@ def _one(value: object) -> object:
 Muscle = Annotated[Line, AfterValidator(_muscle), Field(json_schema_extra={"enum": [*MUSCLES.terms]})]
 Need = Annotated[Line, AfterValidator(_need), Field(examples=[*EQUIPMENT.terms, "dumbbell or kettlebell"])]
 Place = Annotated[Line, AfterValidator(_place), Field(json_schema_extra={"enum": sorted(PLACES)})]
-Alias = Annotated[Line, Field(min_length=1, max_length=60)]
+Alias = Annotated[str, Field(min_length=1, max_length=60), _LINE]
 
 
 class Part(BaseModel):
@@ -77,9 +82,11 @@ class Part(BaseModel):
 class Cue(Part):
     """One thing to do; a bare text stands for a cue without a short form."""
 
-    text: Annotated[Line, Field(min_length=1, max_length=76, description="What to do, as an order.")]
+    text: Annotated[str, Field(min_length=1, max_length=76, description="What to do, as an order."), _LINE]
     short: Annotated[
-        Line, Field(max_length=SHORT_LIMIT, description="The same for small cards, complete on its own.")
+        str,
+        Field(max_length=SHORT_LIMIT, description="The same for small cards, complete on its own."),
+        _LINE,
     ] = ""
     joint: Annotated[Place, Field(description="Where in the figure the cue's number points.")] = ""
 
@@ -97,8 +104,8 @@ class Cue(Part):
 class Mistake(Part):
     """What is seen going wrong, and what to do instead: one line on the card together."""
 
-    wrong: Annotated[Line, Field(min_length=1, description="What you see.")]
-    instead: Annotated[Line, Field(min_length=1, description="What to do instead.")]
+    wrong: Annotated[str, Field(min_length=1, description="What you see."), _LINE]
+    instead: Annotated[str, Field(min_length=1, description="What to do instead."), _LINE]
 
     @model_validator(mode="after")
     def _one_line(self) -> Self:
@@ -113,7 +120,7 @@ class Mistake(Part):
 class Alternate(Part):
     """Another way, and the exercise that offers it, if one does; a bare text names no exercise."""
 
-    text: Annotated[Line, Field(min_length=1, max_length=50, description="What to change.")]
+    text: Annotated[str, Field(min_length=1, max_length=50, description="What to change."), _LINE]
     exercise: Annotated[Line, Field(description="The exercise to take instead, by its file name.")] = ""
 
     @model_validator(mode="before")
@@ -125,7 +132,7 @@ class Alternate(Part):
 class Exercise(Part):
     """All that cards say about one exercise, but for the prescription. Its id is the name of its file."""
 
-    name: Annotated[Line, Field(min_length=1, max_length=40)]
+    name: Annotated[str, Field(min_length=1, max_length=40), _LINE]
     aliases: Annotated[
         tuple[Alias, ...], BeforeValidator(_one), Field(description="Other names to find it by.")
     ] = ()
@@ -147,7 +154,7 @@ class Exercise(Part):
         Laterality, Field(description="Both sides at once, each side in turn, alternating, or each way.")
     ] = "both"
     measure: Annotated[Measure, Field(description="What a set counts: reps, seconds, distance.")] = "reps"
-    start: Annotated[Line, Field(max_length=160, description="The start position.")] = ""
+    start: Annotated[str, Field(max_length=160, description="The start position."), _LINE] = ""
     cues: Annotated[
         tuple[Cue, ...], Field(min_length=3, max_length=5, description="What to do, in order of doing.")
     ]
@@ -155,15 +162,16 @@ class Exercise(Part):
     easier: Alternate | None = None
     harder: Alternate | None = None
     no_equipment: Alternate | None = None
-    breathing: Annotated[Line, Field(max_length=60)] = ""
+    breathing: Annotated[str, Field(max_length=60), _LINE] = ""
     stop: Annotated[
-        Line,
-        AfterValidator(_condition),
+        str,
         Field(max_length=76, description="Goes on from 'Stop if', without a full stop at its end."),
+        _LINE,
+        BeforeValidator(_condition),
     ] = ""
-    why: Annotated[Line, Field(max_length=110, description="How it helps a runner.")] = ""
+    why: Annotated[str, Field(max_length=110, description="How it helps a runner."), _LINE] = ""
     video: Annotated[
-        Line, AfterValidator(_secure), Field(max_length=200, description="An https address.")
+        str, Field(max_length=200, description="An https address."), AfterValidator(_secure), _LINE
     ] = ""
 
     @field_validator("secondary")

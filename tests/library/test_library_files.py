@@ -1,0 +1,166 @@
+"""The bundled exercises: complete, consistent, and fit to print."""
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from cardmaker import assets
+from cardmaker.library import Library, open_library
+from cardmaker.library.equipment import is_none
+from cardmaker.library.exercise import Exercise
+from cardmaker.library.names import keys, slug
+from cardmaker.library.vocabulary import SECTIONS
+
+FILES = sorted(assets.templates("exercises").glob("*.yaml"))
+IDS = [file.stem for file in FILES]
+LIBRARY = open_library()
+EXERCISES = {exercise: LIBRARY.get(exercise) for exercise in IDS}
+KEYS = [
+    *("name", "aliases", "section", "primary", "secondary", "equipment", "laterality", "measure", "start"),
+    *("cues", "mistakes", "easier", "harder", "no_equipment", "breathing", "stop", "why", "video"),
+]
+PROMISED = """
+    squat lunge leg-press goblet-squat step-up nordic-curl deadlift romanian-deadlift hamstring-curl
+    hamstring-curl-band glute-ham-raise clamshell glute-bridge hip-thrust bulgarian-split-squat monster-walk
+    plank russian-twist mountain-climber bicycle-crunch dead-bug calf-raise bent-knee-calf-raise
+    tibialis-raise pogo-hop single-leg-deadlift copenhagen-plank side-plank bird-dog push-up bent-over-row
+    band-row shoulder-press pull-up lat-pulldown cat-cow hip-flexor-stretch hamstring-stretch calf-stretch
+    figure-four-stretch thoracic-rotation ankle-rock quad-stretch childs-pose
+"""
+
+
+def texts(exercise: Exercise) -> list[str]:
+    """All that is printed of an exercise."""
+    mistakes = [text for m in exercise.mistakes for text in (m.wrong, m.instead)]
+    cues = [text for cue in exercise.cues for text in (cue.text, cue.short)]
+    ways = [way.text for way in exercise.alternates.values()]
+    rest = [exercise.name, exercise.start, exercise.breathing, exercise.stop, exercise.why]
+    return [*rest, *cues, *mistakes, *ways]
+
+
+def test_all_promised_exercises_are_there() -> None:
+    assert len(FILES) >= 44
+    assert set(PROMISED.split()) <= set(IDS)
+    assert {exercise.section for exercise in EXERCISES.values()} == set(SECTIONS)
+    assert sum(exercise.section == "mobility" for exercise in EXERCISES.values()) >= 6
+
+
+@pytest.mark.parametrize("file", FILES, ids=IDS)
+def test_a_file_is_named_by_its_id_and_keeps_the_order_of_keys(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert file.stem == slug(file.stem)
+    assert text.startswith("# yaml-language-server: $schema=exercise.schema.json\n")
+    data: dict[str, Any] = yaml.safe_load(text)
+    assert list(data) == [key for key in KEYS if key in data]
+    assert "video" not in data
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=IDS)
+def test_nothing_is_left_out(exercise: Exercise) -> None:
+    assert exercise.aliases
+    assert all(texts(exercise))
+    assert exercise.secondary
+    assert len(exercise.mistakes) == 3
+    assert {"easier", "harder"} <= exercise.alternates.keys()
+    assert any(way.exercise for way in exercise.alternates.values())
+    assert ("no_equipment" in exercise.alternates) == (not is_none(exercise.equipment))
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=IDS)
+def test_cues_are_sentences_with_short_forms(exercise: Exercise) -> None:
+    for cue in exercise.cues:
+        assert cue.text.endswith(".")
+        assert cue.short.endswith(".")
+        assert len(cue.short) <= len(cue.text)
+        assert cue.text[0].isupper()
+        assert cue.short[0].isupper()
+    joints = [cue.joint for cue in exercise.cues if cue.joint]
+    assert len(joints) >= 3
+    assert len(set(joints)) == len(joints)
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=IDS)
+def test_every_text_ends_as_its_place_asks(exercise: Exercise) -> None:
+    for text in (exercise.start, exercise.breathing, exercise.why):
+        assert text.endswith(".")
+        assert text[0].isupper()
+    assert not exercise.stop.endswith(".")
+    assert exercise.stop[0].islower()
+    for mistake in exercise.mistakes:
+        assert mistake.wrong[0].isupper()
+        assert mistake.instead[0].islower()
+        assert not mistake.instead.endswith(".")
+    for way in exercise.alternates.values():
+        assert way.text[0].isupper()
+        assert not way.text.endswith(".")
+
+
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=IDS)
+def test_words_are_british_and_print_in_every_latin_font(exercise: Exercise) -> None:
+    american = r"center|color|meter\b|program\b|pedaling|mobilization|stabiliz|fiber|\bpound|\binch"
+    for text in texts(exercise):
+        assert not re.search(american, text, re.IGNORECASE), text
+        for c in text:
+            known = c in "’–×°;,.- " or c.isdigit() or unicodedata.name(c, "").startswith("LATIN")
+            assert known, (c, text)
+
+
+def test_no_two_exercises_share_a_name() -> None:
+    meant: dict[str, str] = {}
+    for exercise, data in EXERCISES.items():
+        for name in (exercise, data.name, *data.aliases):
+            for key in keys(name):
+                assert meant.setdefault(key, exercise) == exercise, name
+            assert LIBRARY.find(name) == exercise
+
+
+@pytest.mark.parametrize("exercise", IDS)
+def test_alternates_are_exercises_and_no_equipment_needs_none(exercise: str) -> None:
+    for key, way in EXERCISES[exercise].alternates.items():
+        if way.exercise:
+            assert way.exercise in EXERCISES
+            assert key != "no_equipment" or is_none(EXERCISES[way.exercise].equipment)
+
+
+def test_no_exercise_is_harder_than_itself() -> None:
+    """Easier and harder, followed from file to file, never lead round in a circle."""
+    harder: dict[str, set[str]] = {exercise: set() for exercise in EXERCISES}
+    for exercise, data in EXERCISES.items():
+        if data.easier and data.easier.exercise:
+            harder[data.easier.exercise].add(exercise)
+        if data.harder and data.harder.exercise:
+            harder[exercise].add(data.harder.exercise)
+    assert circle(harder) is None
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"a"}}) is not None
+
+
+def circle(graph: dict[str, set[str]]) -> str | None:
+    """A node from which the arrows lead back to itself, or None."""
+    for start in graph:
+        seen: set[str] = set()
+        ahead = list(graph[start])
+        while ahead:
+            node = ahead.pop()
+            if node == start:
+                return start
+            if node not in seen:
+                seen.add(node)
+                ahead += graph[node]
+    return None
+
+
+def test_a_hold_says_how_to_breathe_and_has_no_up_and_down() -> None:
+    holds = [exercise for exercise in EXERCISES.values() if exercise.measure == "hold"]
+    assert holds
+    for exercise in holds:
+        assert exercise.breathing.startswith("Slow"), exercise.name
+
+
+def test_the_bundled_folder_alone_is_a_library() -> None:
+    assert isinstance(LIBRARY, Library)
+    assert LIBRARY.ids == tuple(sorted(IDS))
+    assert all(entry.path and entry.path.stem == entry.id for entry in LIBRARY.entries)
