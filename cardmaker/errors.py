@@ -85,3 +85,12 @@ class OutputError(CardmakerError):
     """The result can't be written."""
 
     exit_code = 10
+
+
+class SeveralError(CardmakerError):
+    """Several errors of one kind, a line each."""
+
+    def __init__(self, errors: Sequence[CardmakerError]) -> None:
+        self.errors = tuple(errors)
+        self.exit_code = errors[0].exit_code
+        super().__init__("\n".join(map(str, errors)))

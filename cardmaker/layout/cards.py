@@ -1,7 +1,7 @@
 """Exercise and gym cards in a face → the frames of their fronts and backs."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
@@ -18,12 +18,13 @@ _REMEDY = "shorten it, or choose a larger stock"
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """What every layout of a run shares."""
+    """What every layout of a run shares; equal content gives the same frame again."""
 
     theme: Theme
     measurer: Measurer
     pictures: Pictures
     labels: Mapping[str, str]
+    known: dict[tuple[object, ...], Frame] = field(default_factory=dict, compare=False, repr=False)
 
     def context(self, content: object, group: str, name: str) -> Context:
         """The context in which one card or sheet is laid out."""
@@ -50,8 +51,11 @@ def lay_out_card(studio: Studio, face: Face, card: Card, size: Size) -> Faces:
 
 
 def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str) -> Frame:
-    ctx = studio.context(card, side.type or face.type, name)
-    return compose(ctx, side.body, side.ladder, size, face.margin, _REMEDY)
+    key = (id(side), card, size)
+    if key not in studio.known:
+        ctx = studio.context(card, side.type or face.type, name)
+        studio.known[key] = compose(ctx, side.body, side.ladder, size, face.margin, _REMEDY)
+    return studio.known[key]
 
 
 def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:

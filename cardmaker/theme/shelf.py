@@ -26,6 +26,11 @@ class Shelf:
         """All ids of a kind, sorted."""
         return tuple(sorted({path.stem for place in self._places(kind) for path in place.glob("*.yaml")}))
 
+    @property
+    def exercise_folders(self) -> tuple[Path, ...]:
+        """The folders' own exercises."""
+        return tuple(folder / "exercises" for folder in self.folders if (folder / "exercises").is_dir())
+
     def theme(self, name: str) -> Theme:
         """A theme, on top of the one it extends."""
         data, lines, source = self._theme_data(name, ())

@@ -55,10 +55,14 @@ class Surface(Model):
 
 
 class Theme(Model):
-    """Everything about the look that isn't a place: faces and sheets name these tokens."""
+    """Everything about the look that isn't a place: faces and sheets name these tokens.
+
+    `club`: whether a club's colours may take the place of the theme's.
+    """
 
     name: str
     extends: str = ""
+    club: bool = True
     colours: dict[str, Colour]
     surfaces: dict[str, Surface]
     strokes: dict[str, Length]

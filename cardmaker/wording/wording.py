@@ -108,11 +108,19 @@ class Wording(_Model):
 
 def load_wording(language: str, folders: Sequence[Path] = ()) -> Wording:
     """The words of a language; NotFoundError lists the languages there are."""
-    places = [*(folder / "wording" for folder in folders), assets.templates("wording")]
-    for place in places:
+    for place in _places(folders):
         path = place / f"{language}.yaml"
         if path.is_file():
             data, lines = load_yaml_file(path)
             return validate(Wording, data, str(path), lines)
-    known = sorted({path.stem for place in places for path in place.glob("*.yaml")})
-    raise NotFoundError(f"no language '{language}'; there are: {', '.join(known)}")
+    known = ", ".join(wording_names(folders))
+    raise NotFoundError(f"no language '{language}'; there are: {known}")
+
+
+def wording_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
+    """The languages there are, sorted."""
+    return tuple(sorted({path.stem for place in _places(folders) for path in place.glob("*.yaml")}))
+
+
+def _places(folders: Sequence[Path]) -> list[Path]:
+    return [*(folder / "wording" for folder in folders), assets.templates("wording")]

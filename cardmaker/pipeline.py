@@ -1,0 +1,282 @@
+"""A plan file and what is wanted of it → documents ready to be painted: the whole way, told in order."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from cardmaker.errors import CardmakerError, DoesNotFitError, NotFoundError, SeveralError
+from cardmaker.frame import Frame
+from cardmaker.handout import Card, ExerciseCard, GymCard, Handout
+from cardmaker.layout.cards import Faces, Studio, deal, lay_out_card
+from cardmaker.layout.sheets import lay_out_sheet
+from cardmaker.page import Document, Page
+from cardmaker.picture.load import find_picture, load_picture
+from cardmaker.plan.load import LoadedPlan, load_plan
+from cardmaker.plan.model import Plan, PrintOptions
+from cardmaker.press.duplex import Flip
+from cardmaker.press.grid import arrange
+from cardmaker.press.sheets import Card as PressCard
+from cardmaker.press.sheets import Labels, impose, one_up, pages_of, sheets_of_paper, together
+from cardmaker.resolve import Choice, resolve
+from cardmaker.resolve.names import Catalogue, open_catalogue
+from cardmaker.text.fonts import FontBook
+from cardmaker.theme.club import in_club_colours
+from cardmaker.theme.face import Face, Sheet
+from cardmaker.theme.shelf import Shelf
+from cardmaker.theme.stock import Stock, load_paper, load_stock
+from cardmaker.theme.theme import Theme
+from cardmaker.wording.wording import Wording, load_wording
+
+PARTS = ("sheets", "cards", "gym")
+_DEFAULT_SHEETS = ("block", "week-landscape")
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is wanted beyond what the plan says; an empty field leaves it to the plan."""
+
+    theme: str = ""
+    stock: str = ""
+    gym_stock: str = ""
+    paper: str = ""
+    imposition: str = ""
+    face: str = ""
+    gym_face: str = ""
+    sheets: tuple[str, ...] = ()
+    parts: tuple[str, ...] = PARTS
+    choice: Choice = Choice()
+    flip: Flip = Flip.LONG
+    folders: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print."""
+
+    name: str
+    document: Document
+    flip: Flip
+    cards: int = 0
+    paper: str = ""
+
+    @property
+    def sheets_of_paper(self) -> int:
+        """How many sheets go through the printer."""
+        return sheets_of_paper(self.document.pages, self.flip)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All parts of a plan, and what its maker should know: *notes* are warnings, a line each."""
+
+    title: str
+    source: str
+    folder: Path | None
+    parts: tuple[Part, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What the stages of one run share."""
+
+    loaded: LoadedPlan
+    order: Order
+    shelf: Shelf
+    wording: Wording
+    prints: PrintOptions
+    theme: Theme
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def plan(self) -> Plan:
+        return self.loaded.plan
+
+
+def make(path: str | Path, order: Order | None = None) -> Job:
+    """Read a plan, resolve it, lay it out and put it on paper. Raises CardmakerErrors, and catches none."""
+    order = order or Order()
+    catalogue = open_catalogue(order.folders)
+    loaded = load_plan(path, catalogue)
+    desk = _open_desk(loaded, order, catalogue)
+    sheets = _sheets(desk)
+    handout = _resolve(desk, loaded, sheets)
+    studio = Studio(desk.theme, FontBook(), load_picture, handout.labels)
+    makers: dict[str, Callable[[], Part | None]] = {
+        "sheets": lambda: _sheet_part(desk, studio, handout, sheets),
+        "cards": lambda: _card_part(desk, studio, handout),
+        "gym": lambda: _gym_part(desk, studio, handout),
+    }
+    parts = tuple(part for name in PARTS if name in order.parts and (part := makers[name]()))
+    if not parts:
+        raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices")
+    return Job(handout.title, loaded.source.name, loaded.source.folder, parts, tuple(desk.notes))
+
+
+def one_document(job: Job) -> Document:
+    """All parts as one document, each beginning on a fresh sheet of paper."""
+    flips = {part.flip for part in job.parts}
+    flip = Flip.NONE if flips == {Flip.NONE} else next(iter(flips - {Flip.NONE}))
+    first = job.parts[0].document
+    pages = together([part.document.pages for part in job.parts], flip)
+    return Document(pages, job.title, first.author, first.language, first.subject, flip.viewer_preference)
+
+
+def _open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> _Desk:
+    prints = loaded.plan.print
+    asked = {
+        name: catalogue.require(name, value)
+        for name, value in (("theme", order.theme), ("stock", order.stock), ("paper", order.paper))
+        if value
+    }
+    if order.gym_stock:
+        asked["gym_stock"] = catalogue.require("stock", order.gym_stock)
+    if order.imposition:
+        asked["imposition"] = order.imposition
+    chosen = prints.model_copy(update=asked)
+    theme = catalogue.shelf.theme(chosen.theme)
+    club = loaded.plan.club
+    theme, notes = in_club_colours(theme, club.colours.primary, club.colours.accent)
+    wording = load_wording(loaded.plan.language, catalogue.shelf.folders)
+    return _Desk(loaded, order, catalogue.shelf, wording, chosen, theme, list(notes))
+
+
+def _sheets(desk: _Desk) -> tuple[Sheet, ...]:
+    """The sheets to print: those asked for, or week sheets and a block sheet for more than one week."""
+    asked = desk.order.sheets or desk.prints.sheets
+    sheets = [desk.shelf.sheet(name) for name in asked or _DEFAULT_SHEETS]
+    weeks = len(desk.order.choice.weeks) or len(desk.plan.weeks)
+    return tuple(sheet for sheet in sheets if asked or weeks >= sheet.least_weeks)
+
+
+def _resolve(desk: _Desk, loaded: LoadedPlan, sheets: Sequence[Sheet]) -> Handout:
+    names = loaded.names
+    assert isinstance(names, Catalogue)
+    block = next((sheet.weeks for sheet in sheets if sheet.kind == "block"), 0)
+    logo = None
+    if desk.plan.club.logo:
+        logo = find_picture(desk.plan.club.logo, loaded.source.folder)
+    return resolve(
+        desk.plan, names.library, desk.wording, desk.order.choice, block_weeks=block, logo=logo
+    )
+
+
+# Parts -----------------------------------------------------------------------------------------------
+
+
+def _sheet_part(desk: _Desk, studio: Studio, handout: Handout, sheets: Sequence[Sheet]) -> Part | None:
+    paper = load_paper(desk.prints.paper, desk.shelf.folders)
+    jobs = [
+        (content, sheet)
+        for sheet in sheets
+        for content in (handout.weeks if sheet.kind == "week" else handout.blocks)
+    ]
+    frames = _each(jobs, lambda job: (job[0].name, lay_out_sheet(studio, job[1], job[0], paper.size)))
+    if not frames:
+        return None
+    pages = pages_of(frames, labels=_labels(desk, "sheets"))
+    return Part("sheets", _document(desk, handout, "weeks_part", pages, Flip.NONE), Flip.NONE, paper=paper.name)
+
+
+def _card_part(desk: _Desk, studio: Studio, handout: Handout) -> Part | None:
+    stock = load_stock(desk.prints.stock, desk.shelf.folders)
+    face = _face(desk, "exercise", desk.order.face, stock)
+    laid = _each(handout.exercises, lambda card: lay_out_card(studio, face, card, stock.size))
+    names = [_exercise_title(desk, one.card) for one in laid]
+    return _cards_on_paper(desk, handout, "cards", "cards_part", stock, laid, names)
+
+
+def _gym_part(desk: _Desk, studio: Studio, handout: Handout) -> Part | None:
+    stock = load_stock(desk.prints.gym_stock, desk.shelf.folders)
+    face = _face(desk, "gym", desk.order.gym_face, stock)
+    pattern = desk.wording.phrases["part"]
+    assert isinstance(pattern, str)
+    cards = [part for card in handout.workouts for part in deal(card, face.rows, pattern)]
+    laid = _each(cards, lambda card: lay_out_card(studio, face, card, stock.size))
+    names = [desk.wording.say("gym_outline", name=one.card.name) for one in laid]
+    return _cards_on_paper(desk, handout, "gym", "gym_part", stock, laid, names)
+
+
+def _cards_on_paper(
+    desk: _Desk, handout: Handout, name: str, title: str, stock: Stock, laid: Sequence[Faces],
+    names: Sequence[str],
+) -> Part | None:
+    if not laid:
+        return None
+    cards = [PressCard(one.front, one.back, called) for one, called in zip(laid, names, strict=True)]
+    two_sided = any(card.back for card in cards)
+    flip = desk.order.flip if two_sided else Flip.NONE
+    labels = _labels(desk, name)
+    if desk.prints.imposition == "single":
+        pages, paper = one_up(cards, flip, labels=labels), stock.name
+    else:
+        sheet = load_paper(desk.prints.paper, desk.shelf.folders)
+        grid = arrange(stock.size, sheet.size, stock.on(desk.prints.paper))
+        pages, paper = impose(cards, grid, flip, labels=labels), sheet.name
+    document = _document(desk, handout, title, pages, flip)
+    return Part(name, document, flip, len(cards), paper)
+
+
+def _document(desk: _Desk, handout: Handout, part: str, pages: tuple[Page, ...], flip: Flip) -> Document:
+    title = f"{handout.title} – {desk.wording.say(part)}"
+    author = handout.coach or desk.plan.club.name
+    return Document(pages, title, author, handout.language, handout.athlete, flip.viewer_preference)
+
+
+def _labels(desk: _Desk, part: str) -> Labels:
+    say = desk.wording.say
+    return Labels(say(f"page_{part}", n="{n}"), say(f"page_{part}_back", n="{n}"))
+
+
+def _face(desk: _Desk, kind: str, asked: str, stock: Stock) -> Face:
+    """The face that was asked for, or the first by rank that suits the stock."""
+    name = asked or desk.prints.faces.get(kind, "")  # type: ignore[call-overload]
+    if name:
+        face = desk.shelf.face(name)
+        if face.kind != kind:
+            raise NotFoundError(f"face '{name}' is for {face.kind} cards; choose one for {kind} cards")
+        if not face.suits.includes(*stock.size):
+            size = " × ".join(f"{side:g}" for side in stock.size)
+            raise NotFoundError(f"face '{name}' does not suit {stock.name} cards of {size} mm")
+        return face
+    faces = sorted((desk.shelf.face(one) for one in desk.shelf.names("faces")), key=lambda face: face.rank)
+    found = [face for face in faces if face.kind == kind and face.suits.includes(*stock.size)]
+    if not found:
+        fitting = _stocks_for(desk, kind, faces)
+        raise NotFoundError(f"no face for {kind} cards of {stock.name} size; choose {fitting}")
+    return found[0]
+
+
+def _stocks_for(desk: _Desk, kind: str, faces: Iterable[Face]) -> str:
+    from cardmaker.theme.stock import stock_names
+
+    suited = [
+        name
+        for name in stock_names(desk.shelf.folders)
+        for face in faces
+        if face.kind == kind and face.suits.includes(*load_stock(name, desk.shelf.folders).size)
+    ]
+    return " or ".join(dict.fromkeys(suited)) or "another stock"
+
+
+def _exercise_title(desk: _Desk, card: Card) -> str:
+    assert isinstance(card, ExerciseCard)
+    return desk.wording.say("card_outline", number=card.number, name=card.name)
+
+
+def _each(things: Iterable[Thing], lay_out: Callable[[Thing], Faces | tuple[str, Frame]]) -> list:  # type: ignore[type-arg]
+    """Lay out everything; all that does not fit is told at once."""
+    done, faults = [], []
+    for thing in things:
+        try:
+            done.append(lay_out(thing))
+        except DoesNotFitError as fault:
+            faults.append(fault)
+    if faults:
+        raise faults[0] if len(faults) == 1 else SeveralError(faults)
+    return done
+
+
+__all__ = ["PARTS", "CardmakerError", "GymCard", "Job", "Order", "Part", "make", "one_document"]

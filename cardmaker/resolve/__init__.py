@@ -1,0 +1,117 @@
+"""Plan, library and wording → a Handout with nothing left to look up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from cardmaker.errors import NotFoundError
+from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, Handout, WeekSheet
+from cardmaker.library.library import Library
+from cardmaker.plan.model import Plan
+from cardmaker.resolve.calendar import Calendar
+from cardmaker.resolve.days import Desk
+from cardmaker.resolve.deck import Deck
+from cardmaker.resolve.running import Runner
+from cardmaker.resolve.weeks import Sheets
+from cardmaker.resolve.workouts import gym_card
+from cardmaker.validation import closest
+from cardmaker.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a plan is wanted: weeks counted from 1, exercises by name; empty means all."""
+
+    weeks: tuple[int, ...] = ()
+    exercises: tuple[str, ...] = ()
+
+
+def resolve(
+    plan: Plan, library: Library, wording: Wording, choice: Choice, *, block_weeks: int, logo: Path | None
+) -> Handout:
+    """Everything to be laid out. *block_weeks* is how many weeks a block sheet holds.
+
+    NotFoundError for a week or an exercise that the plan doesn't have.
+    """
+    calendar = Calendar(plan, wording)
+    deck = Deck(plan, library, wording, calendar)
+    weeks = _weeks(plan, choice.weeks)
+    sheets = Sheets(Desk(plan, wording, calendar, deck, Runner(wording, plan.units)), logo)
+    return Handout(
+        title=plan.title,
+        athlete=plan.athlete,
+        coach=plan.coach,
+        language=wording.language,
+        weeks=tuple(_week_sheets(sheets, weeks)),
+        blocks=tuple(_block_sheets(sheets, weeks, block_weeks, wording)),
+        exercises=tuple(_cards(deck, weeks, _exercises(deck, choice.exercises))),
+        workouts=tuple(_workouts(deck, weeks)),
+        labels=_labels(plan, wording),
+    )
+
+
+def _weeks(plan: Plan, wanted: Sequence[int]) -> tuple[int, ...]:
+    """Indices of the wanted weeks, in the plan's order."""
+    count = len(plan.weeks)
+    for week in wanted:
+        if not 1 <= week <= count:
+            there = f"the plan has weeks 1 to {count}" if count > 1 else f"the plan has {count or 'no'} week"
+            raise NotFoundError(f"no week {week}; {there}")
+    return tuple(week for week in range(count) if not wanted or week + 1 in wanted)
+
+
+def _exercises(deck: Deck, wanted: Sequence[str]) -> frozenset[str]:
+    found = set()
+    for name in wanted:
+        exercise = deck.library.find(name)
+        if exercise is None or exercise not in deck.order:
+            meant = closest(name, deck.order)
+            hint = f"did you mean '{meant}'?" if meant else f"it has {', '.join(deck.order)}"
+            raise NotFoundError(f"the plan has no exercise '{name}'; {hint}")
+        found.add(exercise)
+    return frozenset(found)
+
+
+def _week_sheets(sheets: Sheets, weeks: Sequence[int]) -> list[WeekSheet]:
+    return [sheets.week(week) for week in weeks]
+
+
+def _block_sheets(sheets: Sheets, weeks: Sequence[int], most: int, wording: Wording) -> list[BlockSheet]:
+    """Pages of at most so many weeks, of about equal length."""
+    if not weeks or not most:
+        return []
+    pages = -(-len(weeks) // most)
+    each = -(-len(weeks) // pages)
+    blocks = [weeks[start : start + each] for start in range(0, len(weeks), each)]
+    return [
+        sheets.block(block, wording.say("part", part=n, parts=len(blocks)) if len(blocks) > 1 else "")
+        for n, block in enumerate(blocks, 1)
+    ]
+
+
+def _cards(deck: Deck, weeks: Sequence[int], wanted: frozenset[str]) -> list[ExerciseCard]:
+    cards = []
+    for exercise in deck.order:
+        uses = tuple(
+            use for use in deck.uses if use.exercise == exercise and (use.week in weeks or not deck.plan.weeks)
+        )
+        if uses and (not wanted or exercise in wanted):
+            cards.append(deck.card(exercise, uses))
+    return cards
+
+
+def _workouts(deck: Deck, weeks: Sequence[int]) -> list[GymCard]:
+    used = dict.fromkeys(use.workout for use in deck.uses if use.week in weeks or not deck.plan.weeks)
+    return [gym_card(deck, workout) for workout in used]
+
+
+def _labels(plan: Plan, wording: Wording) -> dict[str, str]:
+    """The program's words for faces and sheets, with those that depend on the units."""
+    imperial = plan.units == "imperial"
+    system = "imperial" if imperial else "metric"
+    return {
+        **wording.labels,
+        "unit_distance": wording.units["mi" if imperial else "km"],
+        "km_done": wording.say(f"done_{system}"),
+        "bars_head": wording.say(f"bars_head_{system}"),
+    }

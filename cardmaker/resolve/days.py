@@ -1,0 +1,125 @@
+"""A day of the plan → its row on the week sheet."""
+
+from dataclasses import dataclass
+
+from cardmaker.handout import DayRow, Rich, RunSession, StrengthSession
+from cardmaker.plan.items import Item
+from cardmaker.plan.model import Day, Plan
+from cardmaker.resolve.calendar import Calendar
+from cardmaker.resolve.deck import Deck
+from cardmaker.resolve.prescription import NBSP
+from cardmaker.resolve.running import Runner
+from cardmaker.resolve.workouts import summary
+from cardmaker.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What resolving a plan's days needs."""
+
+    plan: Plan
+    wording: Wording
+    calendar: Calendar
+    deck: Deck
+    runner: Runner
+
+
+def day_row(desk: Desk, week: int, day: Day, *, last: bool) -> DayRow:
+    """One day: runs on the left, strength on the right; a day of nothing but rest is a rest row."""
+    items = desk.plan.weeks[week].day(day)
+    work = [item for item in items if item.kind in ("run", "strength", "recovery", "cross-training")]
+    name, date = desk.calendar.name(day), desk.calendar.label(week, day)
+    if not work:
+        return DayRow(name, date, _rest(desk, items), (), _strength(desk, items), last=last)
+    rests = tuple(_plain(item.rest) for item in items if item.kind == "rest" and item.rest)
+    notes = tuple(_plain(item.note) for item in items if item.kind == "note")
+    if all(item.kind == "recovery" for item in work):
+        return DayRow(name, date, _recovery(desk, items), (), _strength(desk, items), notes, last=last)
+    return DayRow(
+        name=name,
+        date=date,
+        rest=None,
+        runs=tuple(_run(desk, item) for item in work if item.kind != "strength"),
+        strength=_strength(desk, items),
+        notes=(*rests, *notes),
+        last=last,
+    )
+
+
+def _plain(text: str) -> Rich:
+    return Rich(((text, False),))
+
+
+def _rest(desk: Desk, items: tuple[Item, ...]) -> Rich:
+    """'Rest', and what may be done instead."""
+    parts: list[tuple[str, bool]] = [(desk.wording.say("rest_day"), True)]
+    for item in items:
+        name = item.name or ""
+        if item.kind == "rest" and name:
+            parts[0] = (name, True)
+        told = item.text
+        if told:
+            parts.append((f" {told}" if item.kind == "rest" else f" · {told}", False))
+        if item.kind == "rest" and item.note:
+            parts.append((f" · {item.note}", False))
+    return Rich(tuple(parts))
+
+
+def _recovery(desk: Desk, items: tuple[Item, ...]) -> Rich:
+    """A day of rest with something gentle to do: what it is, then the rest of what is said."""
+    parts: list[tuple[str, bool]] = []
+    for item in items:
+        if item.kind == "recovery":
+            parts += [(" · ", False)] * bool(parts)
+            parts += [(item.name, True), (": ", False)] if item.name else []
+            parts.append((item.recovery or desk.wording.say("recovery"), not item.name))
+            parts += [(f" · {item.note}", False)] if item.note else []
+        elif item.kind == "rest":
+            parts = [(desk.wording.say("rest_day"), True), (f" {item.rest}".rstrip(), False), *parts]
+    return Rich(tuple(part for part in parts if part[0]))
+
+
+def _run(desk: Desk, item: Item) -> RunSession:
+    if item.run is None:
+        fallback = desk.wording.say("recovery" if item.kind == "recovery" else "cross_training")
+        lines = [item.text] if item.name else []
+        return RunSession(
+            item.name or item.text or fallback, "", "", (), _lines([*lines, *item.note.splitlines()])
+        )
+    runner = desk.runner
+    known = runner.measure(item.run)
+    distance, unit = runner.amount(item.run)
+    return RunSession(
+        title=item.name or runner.title(item.run),
+        distance=distance,
+        unit=unit,
+        profile=runner.profile(item.run),
+        lines=(*runner.lines(item.run), *_lines(item.note.splitlines())),
+        km=known.km or known.drawn_km,
+        effort=known.effort,
+    )
+
+
+def _lines(texts: list[str]) -> tuple[Rich, ...]:
+    return tuple(_plain(text) for text in texts if text)
+
+
+def _strength(desk: Desk, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:
+    """Workouts of the day; one that may be done on a rest day is only its cards."""
+    sessions = []
+    for item in items:
+        if not item.cards:
+            continue
+        workout = desk.plan.workouts[item.cards]
+        label = desk.wording.say("workout", label=desk.plan.labels[item.cards])
+        duration = desk.deck.prescriber.duration(workout.duration) if workout.duration else ""
+        sessions.append(
+            StrengthSession(
+                title=(item.name if item.kind == "strength" else "") or desk.plan.workout_name(item.cards),
+                note=" · ".join(filter(None, [label, duration])).replace(" ", NBSP, 1),
+                cards=desk.deck.numbers(item.cards),
+                summary=summary(desk.deck, item.cards),
+                lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
+            )
+        )
+    return tuple(sessions)

@@ -1,0 +1,143 @@
+"""The plan's exercises in order → numbered cards, each with its prescription, log and options."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from cardmaker.handout import Cue, ExerciseCard, LogRow, Mistake, Option
+from cardmaker.library.equipment import is_none
+from cardmaker.library.exercise import Alternate, Exercise
+from cardmaker.library.library import Library
+from cardmaker.library.vocabulary import SECTIONS
+from cardmaker.plan.model import Plan
+from cardmaker.plan.sets import Sets
+from cardmaker.resolve.calendar import Calendar
+from cardmaker.resolve.prescription import Prescriber, Prescription
+from cardmaker.wording.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An exercise prescribed in a workout on a day; *on* is None in an undated plan, *week* None if unscheduled."""
+
+    exercise: str
+    sets: Sets | None
+    note: str
+    workout: str
+    week: int | None = None
+    on: date | None = None
+
+
+def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None, str]]:
+    """Each workout on its day: (week from 0, date, workout id); all workouts once if the plan has no weeks."""
+    for number, week in enumerate(plan.weeks):
+        for day in calendar.days:
+            for item in week.day(day):
+                if item.cards:
+                    yield number, calendar.date(number, day), item.cards
+    if not plan.weeks:
+        yield from ((0, None, workout) for workout in plan.workouts)
+
+
+class Deck:
+    """The cards of a plan. Numbers follow the order in which the plan first uses the exercises."""
+
+    def __init__(self, plan: Plan, library: Library, wording: Wording, calendar: Calendar) -> None:
+        self.plan, self.library, self.wording = plan, library, wording
+        self.prescriber = Prescriber(wording, plan.units)
+        self.uses = tuple(self._uses(calendar))
+        self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
+        self._width = max(2, len(str(len(self.order))))
+        self._numbers = {exercise: index for index, exercise in enumerate(self.order, 1)}
+
+    def _uses(self, calendar: Calendar) -> Iterator[Use]:
+        for week, on, workout in scheduled(self.plan, calendar):
+            for entry in self.plan.workouts[workout].entries:
+                yield Use(entry.exercise, entry.sets, entry.note, workout, week, on)
+
+    def number(self, exercise: str) -> str:
+        """The number on an exercise's card, '' if it has none."""
+        index = self._numbers.get(exercise)
+        return f"{index:0{self._width}}" if index else ""
+
+    def numbers(self, workout: str) -> tuple[str, ...]:
+        """The cards to take for a workout, in its order, each once."""
+        found = (self.number(entry.exercise) for entry in self.plan.workouts[workout].entries)
+        return tuple(dict.fromkeys(number for number in found if number))
+
+    def prescription(self, exercise: str, sets: Sets | None) -> Prescription:
+        """An exercise's sets in words."""
+        return self.prescriber.prescribe(sets, unloaded=is_none(self.library.get(exercise).equipment))
+
+    def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
+        """One exercise's card, its log for *uses*: the first says what is on the front."""
+        about = self.library.get(exercise)
+        first = self.prescription(exercise, uses[0].sets)
+        sided = uses[0].sets is not None and uses[0].sets.per == "side"
+        return ExerciseCard(
+            name=about.name,
+            tab=self.wording.sections[about.section],
+            slot=SECTIONS.index(about.section),
+            slots=len(SECTIONS),
+            exercise=exercise,
+            number=self.number(exercise),
+            of=self.wording.say("of", count=len(self.order)),
+            primary=self.wording.muscle_names(about.primary),
+            secondary=self.wording.muscle_names(about.secondary),
+            start=about.start,
+            cues=tuple(Cue(cue.text, cue.short or cue.text, cue.joint) for cue in about.cues),
+            mistakes=tuple(Mistake(m.wrong, m.instead) for m in about.mistakes),
+            breathing=about.breathing,
+            why=about.why,
+            stop=about.stop,
+            sets=first.sets,
+            sets_label=first.sets_label,
+            load=first.load,
+            effort=first.effort,
+            rest=first.rest,
+            tempo=first.tempo,
+            target=first.target,
+            log=self._log(exercise, uses),
+            hint=self.wording.say("hint_sides" if sided else "hint_both"),
+            note=next((use.note for use in uses if use.note), ""),
+            link=about.video,
+            link_label=_bare_address(about.video),
+            **self._options(about),
+        )
+
+    def _log(self, exercise: str, uses: tuple[Use, ...]) -> tuple[LogRow, ...]:
+        """A dated row for each session there is, then undated ones with the last target."""
+        rows = []
+        for use in uses:
+            told = self.prescription(exercise, use.sets)
+            when = self.wording.day(use.on, short=True) if use.on else ""
+            rows.append(LogRow(when, (told.ghost,) * min(told.set_count, _SETS_IN_LOG)))
+        if not rows[0].date:
+            rows = rows[:1]
+        return (*rows, *(LogRow("", rows[-1].targets) for _ in range(_LOG_ROWS - len(rows))))
+
+    def _options(self, about: Exercise) -> Mapping[str, Option | None]:
+        return {key: self._option(about.alternates.get(key)) for key in ("easier", "harder", "no_equipment")}
+
+    def _option(self, alternate: Alternate | None) -> Option | None:
+        """A way, with the card of its exercise; where that is not in the deck its name tells which it is."""
+        if alternate is None:
+            return None
+        return Option(self._told(alternate), self.number(alternate.exercise or ""))
+
+    def _told(self, alternate: Alternate) -> str:
+        other = alternate.exercise
+        if not other or self.number(other):
+            return alternate.text
+        name = self.library.get(other).name.lower()
+        if not alternate.text:
+            return name[:1].upper() + name[1:]
+        return self.wording.say("or_exercise", text=alternate.text, name=name)
+
+
+_SETS_IN_LOG = 4
+_LOG_ROWS = 12
+
+
+def _bare_address(link: str) -> str:
+    return link.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")

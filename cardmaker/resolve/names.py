@@ -1,0 +1,66 @@
+"""What a plan may name: exercises, themes, stocks, papers, faces, sheets and languages."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cardmaker.errors import NotFoundError
+from cardmaker.library.library import Library, open_library
+from cardmaker.plan.names import NameKind
+from cardmaker.theme.shelf import Shelf
+from cardmaker.theme.stock import paper_names, stock_names
+from cardmaker.validation import closest
+from cardmaker.wording.wording import wording_names
+from cardmaker.yaml12 import Lines
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything there is by name: the library, and the template folders."""
+
+    library: Library
+    shelf: Shelf
+
+    def match(self, kind: NameKind, name: str) -> str | None:
+        """The id that *name* means; None if nothing of that kind carries it."""
+        if kind == "exercise":
+            return self.library.find(name)
+        wanted = "-".join(name.casefold().split())
+        return next((known for known in self._names(kind) if known.casefold() == wanted), None)
+
+    def suggest(self, kind: NameKind, name: str) -> str | None:
+        """The id a wrong *name* most likely was meant to be."""
+        if kind == "exercise":
+            return next(iter(self.library.suggest(name, 1)), None)
+        return closest(name, self._names(kind))
+
+    def require(self, kind: NameKind, name: str) -> str:
+        """The id that *name* means; NotFoundError with what may have been meant."""
+        found = self.match(kind, name)
+        if found is None:
+            meant = self.suggest(kind, name)
+            hint = f"did you mean '{meant}'?" if meant else f"there are: {', '.join(self._names(kind))}"
+            raise NotFoundError(f"no {kind} '{name}'; {hint}")
+        return found
+
+    def with_own(self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str) -> "Catalogue":
+        """These names with a plan's own exercise files in *folder*, and those it holds itself."""
+        library = open_library([folder, *self.shelf.exercise_folders]) if folder else self.library
+        return replace(self, library=library.with_own(own, lines, source) if own else library)
+
+    def _names(self, kind: NameKind) -> tuple[str, ...]:
+        lists: Mapping[str, Callable[[], Iterable[str]]] = {
+            "theme": lambda: self.shelf.names("themes"),
+            "face": lambda: self.shelf.names("faces"),
+            "sheet": lambda: self.shelf.names("sheets"),
+            "stock": lambda: stock_names(self.shelf.folders),
+            "paper": lambda: paper_names(self.shelf.folders),
+            "language": lambda: wording_names(self.shelf.folders),
+        }
+        return tuple(lists[kind]())
+
+
+def open_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
+    """The bundled names, and before them those of a user's own template folders."""
+    shelf = Shelf(folders)
+    return Catalogue(open_library(shelf.exercise_folders), shelf)

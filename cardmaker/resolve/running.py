@@ -1,0 +1,178 @@
+"""A run → its title, profile, distance and the lines that tell how to run it."""
+
+from dataclasses import dataclass
+
+from cardmaker.handout import Rich, Stretch
+from cardmaker.plan.quantity import Quantity
+from cardmaker.plan.runs import HARDNESS, Part, Repeat, Run, Step
+from cardmaker.wording.wording import Wording
+
+NBSP = "\u00a0"
+_KM_PER_MI = 1.609344
+_RAMP = {0: "easy", 1: "easy", 2: "long", 3: "tempo", 4: "fast"}
+# Only to draw a step that is given by time: an ordinary runner's seconds a km. Never printed.
+_DRAWN_PACE = {"easy": 360.0, "long": 350.0, "tempo": 300.0, "fast": 270.0}
+_HARD = 3
+_AIMED = ("marathon", "half", "10k", "5k", "3k", "mile")
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """What is known of a run's length: km and seconds, each None if some part leaves it open."""
+
+    km: float | None
+    seconds: float | None
+    drawn_km: float
+    effort: str
+
+
+class Runner:
+    """Puts runs into words. *units* is 'metric' or 'imperial'."""
+
+    def __init__(self, wording: Wording, units: str) -> None:
+        self.wording, self.units = wording, units
+
+    @property
+    def unit(self) -> str:
+        """The reader's word for a kilometre or mile."""
+        return self.wording.units["mi" if self.units == "imperial" else "km"]
+
+    def in_unit(self, km: float) -> float:
+        """Kilometres in the reader's unit."""
+        return km / _KM_PER_MI if self.units == "imperial" else km
+
+    def measure(self, run: Run) -> Distance:
+        """How long a run is, as far as it is known, and how hard."""
+        metres, seconds = run.distance_m, run.duration_s
+        effort = _RAMP[max((HARDNESS[step.effort] for step in _main(run)), default=1)]
+        drawn = sum(stretch.km for stretch in self.profile(run))
+        return Distance(None if metres is None else metres / 1000, seconds, drawn, effort)
+
+    def amount(self, run: Run) -> tuple[str, str]:
+        """The number and unit beside a run's title: its distance, else its time, else nothing."""
+        known = self.measure(run)
+        if known.km is not None and known.km > 0:
+            return self.wording.number(self.in_unit(known.km), 1, 1), self.unit
+        if known.seconds:
+            return self.clock(known.seconds)
+        return "", ""
+
+    def clock(self, seconds: float) -> tuple[str, str]:
+        """A duration: ('40', 'min') or ('1:20', 'h')."""
+        minutes = round(seconds / 60)
+        if minutes < 100:
+            return str(minutes), self.wording.units["min"]
+        return f"{minutes // 60}:{minutes % 60:02}", self.wording.units["h"]
+
+    def profile(self, run: Run) -> tuple[Stretch, ...]:
+        """The run as stretches; neighbours of one effort that aren't repeats stay apart, as they are run."""
+        stretches = []
+        for step in run.steps():
+            effort = _RAMP[HARDNESS[step.effort]]
+            metres = step.distance_m
+            if metres is None:
+                metres = 1000 * (step.duration_s or 0.0) / _DRAWN_PACE[effort]
+            stretches.append(Stretch(metres / 1000, effort, gap=step.effort == "rest"))
+        return tuple(stretches)
+
+    def title(self, run: Run) -> str:
+        """What a run without a name is called."""
+        efforts = {step.effort for step in _main(run)}
+        if "race" in efforts:
+            return self.wording.say("run_race")
+        if any(isinstance(part, Repeat) for part in run.parts):
+            only_strides = efforts <= {"strides", "jog", "walk", "rest", "easy", ""} and "strides" in efforts
+            return self.wording.say("run_strides" if only_strides else "run_intervals")
+        hardest = max((HARDNESS[effort] for effort in efforts), default=1)
+        if "long" in efforts and hardest == 2:
+            return self.wording.say("run_long")
+        names = {2: "run_steady", 3: "run_tempo", 4: "run_intervals"}
+        return self.wording.say(names.get(hardest, "run_easy"))
+
+    def lines(self, run: Run) -> tuple[Rich, ...]:
+        """How to run it: nothing for a single easy stretch, one line if there are no repeats, else one a part."""
+        if len(run.parts) == 1 and isinstance(run.parts[0], Step):
+            step = run.parts[0]
+            return (Rich(((self._step(step), True),)),) if step.pace else ()
+        told = [self._part(part) for part in run.parts]
+        if not any(isinstance(part, Repeat) for part in run.parts):
+            joined: list[tuple[str, bool]] = []
+            for parts in told:
+                joined += [(", ", False)] * bool(joined) + list(parts)
+            return (Rich(tuple(joined)),)
+        return tuple(Rich(tuple(parts)) for parts in told)
+
+    def short(self, run: Run) -> str:
+        """A run in a few words, for a small cell: its main part, or how it is run."""
+        main = max(run.parts, key=_part_hardness)
+        if _part_hardness(main) < _HARD:
+            effort = run.hardest or "easy"
+            return _capital(self.wording.efforts["long" if effort == "long" else effort])
+        if isinstance(main, Step) and main.effort == "race":
+            return f"{self.wording.say('run_race')} {self._quantity(main.amount)}"
+        if isinstance(main, Repeat):
+            inner = main.parts[0]
+            if len(main.parts) == 1 and isinstance(inner, Step):
+                return f"{main.count}{NBSP}×{NBSP}{self._quantity(inner.amount)}"
+            return f"{main.count}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
+        return self._step(main)
+
+    def _bare(self, part: Part) -> str:
+        if isinstance(part, Step):
+            return self._quantity(part.amount)
+        return f"{part.count}{NBSP}×{NBSP}{' / '.join(self._bare(inner) for inner in part.parts)}"
+
+    def _part(self, part: Part) -> list[tuple[str, bool]]:
+        strong = _part_hardness(part) >= _HARD
+        if isinstance(part, Step):
+            return [(self._step(part), strong)]
+        inner = " + ".join(self._words(one) for one in part.parts)
+        if len(part.parts) > 1 or isinstance(part.parts[0], Repeat):
+            inner = f"({inner})"
+        told = [(f"{part.count}{NBSP}×{NBSP}{inner}", strong)]
+        if part.recovery:
+            told.append((", " + self.wording.say("with_recovery", recovery=self._step(part.recovery)), False))
+        return told
+
+    def _words(self, part: Part) -> str:
+        return "".join(text for text, _ in self._part(part))
+
+    def _step(self, step: Step) -> str:
+        amount = self._quantity(step.amount)
+        pace = f" {self.wording.say('at_pace', pace=str(step.pace))}" if step.pace else ""
+        if step.role:
+            role = self.wording.say("warm_up_run" if step.role == "warm-up" else "cool_down_run")
+            effort = self.wording.efforts[step.effort or "easy"]
+            return f"{amount} {role}, {effort}{pace}"
+        if step.effort in _AIMED:
+            return f"{amount} {self.wording.say('at_pace', pace=self.wording.efforts[step.effort])}{pace}"
+        return f"{amount} {self.wording.efforts[step.effort]}{pace}" if step.effort else f"{amount}{pace}"
+
+    def _quantity(self, amount: Quantity) -> str:
+        """An amount in the reader's unit; metres on the track stay metres."""
+        value, unit = amount.value, amount.unit
+        if unit == "km" and self.units == "imperial":
+            value, unit = value / _KM_PER_MI, "mi"
+        elif unit == "mi" and self.units == "metric":
+            value, unit = value * _KM_PER_MI, "km"
+        if unit == "m:ss":
+            return f"{int(value) // 60}:{int(value) % 60:02}{NBSP}{self.wording.units['min']}"
+        if unit == "h min":
+            return f"{int(value) // 60}:{int(value) % 60:02}{NBSP}{self.wording.units['h']}"
+        return f"{self.wording.number(value, 2 if unit == amount.unit else 1)}{NBSP}{self.wording.units.get(unit, unit)}"
+
+
+def _main(run: Run) -> list[Step]:
+    """The steps that are neither warm-up nor cool-down; all of them if nothing else is left."""
+    steps = [step for step in run.steps() if not step.role]
+    return steps or list(run.steps())
+
+
+def _part_hardness(part: Part) -> int:
+    if isinstance(part, Step):
+        return HARDNESS[part.effort]
+    return max(_part_hardness(inner) for inner in part.parts)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
