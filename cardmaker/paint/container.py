@@ -1,0 +1,141 @@
+"""ReportLab's document → a PDF 1.7 file with its small objects packed into compressed object streams.
+
+ReportLab keeps the numbers, the catalog, the page tree and the information; its own files have a plain
+cross-reference table and can't compress anything but streams, and most of a tagged document is none.
+"""
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_PER_STREAM = 400
+
+
+class Plain(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An object whose tokens are written already."""
+
+    def __init__(self, body: str = "") -> None:
+        self.body = body
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """The tokens."""
+        return self.body.encode("ascii")
+
+
+class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
+    """A stream whose data is encoded already; *entries* are its dictionary's but for the length."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, entries: str, data: bytes) -> None:
+        self.entries, self.data = entries, data
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Dictionary and data, with the line end before 'endstream' that ReportLab's streams lack."""
+        head = f"<<{self.entries}/Length {len(self.data)}>>\nstream\n"
+        return head.encode("ascii") + self.data + b"\nendstream"
+
+
+def deflated(entries: str, data: bytes) -> Stream:
+    """A stream compressed as well as zlib can."""
+    return Stream(f"{entries}/Filter/FlateDecode", zlib.compress(data, 9))
+
+
+class Container(pdfdoc.PDFDocument):  # type: ignore[misc]
+    """A document that gives references as tokens, and writes itself small."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(invariant=1, lang=language, pdfVersion=(1, 7))
+        self.Catalog.Outlines = None
+
+    def add(self, thing: str | pdfdoc.PDFObject) -> str:
+        """Give an object a number and return the reference to it: '12 0 R'."""
+        reference = self.Reference(Plain(thing) if isinstance(thing, str) else thing)
+        number, _ = self.idToObjectNumberAndVersion[reference.name]
+        return f"{number} 0 R"
+
+    def encoded(self) -> bytes:
+        """The whole file."""
+        root, info = self.add(self.Catalog), self.add(self.info)
+        file = _File()
+        small: list[tuple[int, bytes]] = []
+        for number, body, is_stream in self._bodies():
+            if is_stream:
+                file.direct(number, body)
+            else:
+                small.append((number, body))
+        next_number = len(self.numberToId) + 1
+        for start in range(0, len(small), _PER_STREAM):
+            file.packed(next_number, small[start : start + _PER_STREAM])
+            next_number += 1
+        return file.finish(next_number, f"/Root {root}/Info {info}")
+
+    def _bodies(self) -> Iterator[tuple[int, bytes, bool]]:
+        """Each object's number, tokens, and whether it is a stream; formatting one may add others."""
+        number = 1
+        while number in self.numberToId:
+            thing: Any = self.idToObject[self.numberToId[number]]
+            yield number, thing.format(self), isinstance(thing, Stream | pdfdoc.PDFStream)
+            number += 1
+
+
+class _File:
+    """Bytes so far, and where each object is: in the file at an offset, or in a stream at an index."""
+
+    def __init__(self) -> None:
+        self._parts = [_HEADER]
+        self._size = len(_HEADER)
+        self._digest = hashlib.sha256()
+        self._entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
+
+    def direct(self, number: int, body: bytes) -> None:
+        """Write an object by itself."""
+        self._entries[number] = (1, self._size, 0)
+        part = b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        self._parts.append(part)
+        self._size += len(part)
+        self._digest.update(part)
+
+    def packed(self, number: int, small: list[tuple[int, bytes]]) -> None:
+        """Write objects together in one stream."""
+        offset, heads = 0, []
+        for index, (inner, body) in enumerate(small):
+            self._entries[inner] = (2, number, index)
+            heads.append(f"{inner} {offset}")
+            offset += len(body) + 1
+        head = " ".join(heads).encode("ascii") + b"\n"
+        data = head + b"\n".join(body for _, body in small)
+        stream = deflated(f"/Type/ObjStm/N {len(small)}/First {len(head)}", data)
+        self.direct(number, stream.format(None))
+
+    def finish(self, number: int, trailer: str) -> bytes:
+        """Write the cross-reference stream; the identifier is made from everything before it."""
+        start = self._size
+        self._entries[number] = (1, start, 0)
+        identifier = self._digest.hexdigest()[:32].upper()
+        wide = max(2, (start.bit_length() + 7) // 8)
+        rows = [
+            bytes([kind]) + second.to_bytes(wide, "big") + third.to_bytes(2, "big")
+            for kind, second, third in (self._entries[n] for n in range(number + 1))
+        ]
+        entries = (
+            f"/Type/XRef/Size {number + 1}/W[1 {wide} 2]{trailer}/ID[<{identifier}><{identifier}>]"
+            f"/DecodeParms<</Predictor 12/Columns {wide + 3}>>"
+        )
+        self.direct(number, deflated(entries, _differences(rows)).format(None))
+        return b"".join([*self._parts, b"startxref\n%d\n%%%%EOF\n" % start])
+
+
+def _differences(rows: list[bytes]) -> bytes:
+    """Each row as what it adds to the one above (PNG's filter 'Up'), which compresses to a fifth."""
+    above = bytes(len(rows[0]))
+    out = bytearray()
+    for row in rows:
+        out.append(2)
+        out += bytes((new - old) & 0xFF for new, old in zip(row, above, strict=True))
+        above = row
+    return bytes(out)

@@ -1,0 +1,102 @@
+"""Pages → the bytes of a tagged PDF, the same on every machine and every day."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from reportlab.pdfbase import pdfdoc
+
+from cardmaker.frame import Artwork
+from cardmaker.geometry import Rect
+from cardmaker.page import Document, Page
+from cardmaker.paint.compiled import Compiled, compiled, compiled_marks
+from cardmaker.paint.container import Container, Plain, deflated
+from cardmaker.paint.fonts import embed
+from cardmaker.paint.metadata import describe
+from cardmaker.paint.pictures import add_artwork, add_image, artwork_name, image_name
+from cardmaker.paint.placing import flip, in_points, matrix_of
+from cardmaker.paint.structure import Sheet, StructureTree
+from cardmaker.text.faces import face
+
+
+def write_pdf(document: Document) -> bytes:
+    """Paint a document: PDF 1.7, tagged for PDF/UA-1, fonts embedded, nothing random.
+
+    The date is SOURCE_DATE_EPOCH's, or a fixed one. Raises PictureError or OutputError.
+    """
+    pdf = Container(document.language)
+    pages = [Plain() for _ in document.pages]
+    references = [pdf.add(page) for page in pages]
+    tree = StructureTree(pdf, len(pages))
+    resources = _Resources(pdf)
+    for index, (page, plain) in enumerate(zip(document.pages, pages, strict=True)):
+        sheet = Sheet(references[index], index, page.size)
+        plain.body = _page(pdf, page, sheet, tree, resources)
+        pdf.Pages.addPage(plain)
+    resources.finish()
+    tree.finish()
+    pdf.Catalog.StructTreeRoot = tree.reference
+    describe(pdf, document, references)
+    return pdf.encoded()
+
+
+def _page(pdf: Container, page: Page, sheet: Sheet, tree: StructureTree, resources: "_Resources") -> str:
+    """Write a page's content; the page's dictionary."""
+    parts = [f"{flip(page.size)} cm\n"]
+    xobjects: dict[str, str] = {}
+    for placement in page.placements:
+        ready, matrix = compiled(placement.frame), matrix_of(placement)
+        parts += [f"q {matrix.operands} cm\n", *_numbered(ready, len(sheet.owners)), "\nQ\n"]
+        xobjects |= resources.of(ready)
+        tree.place(ready, matrix, sheet, placement.section)
+    if page.marks:
+        marks = compiled_marks(page.marks)
+        parts += ["q\n", *marks.segments, "\nQ\n"]
+        xobjects |= resources.of(marks)
+    contents = pdf.add(deflated("", "".join(parts).encode("ascii")))
+    box = Rect(0, 0, *page.size)
+    trim = page.trims[0] if len(page.trims) == 1 else box
+    drawn = " ".join(f"/{name} {reference}" for name, reference in sorted(xobjects.items()))
+    return (
+        f"<</Type/Page/Parent {pdf.add(pdf.Pages)}"
+        f"/MediaBox{in_points(box, page.size)}/TrimBox{in_points(trim, page.size)}"
+        f"/Resources<</Font {resources.fonts}{f'/XObject<<{drawn}>>' if drawn else ''}>>"
+        f"/Contents {contents}{tree.close_page(sheet)}>>"
+    )
+
+
+def _numbered(ready: Compiled, first: int) -> Iterator[str]:
+    """A frame's content with its marked-content numbers counted on from the page's."""
+    yield ready.segments[0]
+    for number, segment in zip(count(first), ready.segments[1:], strict=False):
+        yield str(number)
+        yield segment
+
+
+class _Resources:
+    """What the document's pages draw with, each thing embedded once."""
+
+    def __init__(self, pdf: Container) -> None:
+        self._pdf = pdf
+        self._keys: set[str] = set()
+        self._xobjects: dict[str, str] = {}
+        self._fonts = pdf.idToObject[pdfdoc.BasicFonts]
+        self.fonts = pdf.add(self._fonts)
+
+    def of(self, ready: Compiled) -> dict[str, str]:
+        """The names and references of a frame's artworks and images; its fonts are noted."""
+        self._keys |= ready.fonts
+        artworks = {artwork_name(artwork): artwork for artwork in ready.artworks}
+        images = {image_name(image): image for image in ready.images}
+        names: list[tuple[str, Artwork | bytes]] = [*sorted(artworks.items()), *sorted(images.items())]
+        return {name: self._xobject(name, thing) for name, thing in names}
+
+    def _xobject(self, name: str, thing: Artwork | bytes) -> str:
+        if name not in self._xobjects:
+            add = add_image(self._pdf, thing) if isinstance(thing, bytes) else add_artwork(self._pdf, thing)
+            self._xobjects[name] = add
+        return self._xobjects[name]
+
+    def finish(self) -> None:
+        """Embed the fonts."""
+        for key in sorted(self._keys):
+            self._fonts[face(key).tag] = embed(self._pdf, key)

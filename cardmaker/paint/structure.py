@@ -1,0 +1,151 @@
+"""Compiled frames on pages → the structure tree, the parent tree and the link annotations of a tagged PDF."""
+
+from dataclasses import dataclass, field
+
+from cardmaker.errors import OutputError
+from cardmaker.frame import Role
+from cardmaker.geometry import Size
+from cardmaker.paint.compiled import Compiled
+from cardmaker.paint.container import Container, Plain
+from cardmaker.paint.placing import Matrix, in_points
+from cardmaker.paint.tags import Element, LinkArea
+from cardmaker.paint.tokens import string
+
+_SCHEMES = ("https://", "http://", "mailto:")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What a page gathers while frames are placed on it: the next MCID, whose each one is, and the links."""
+
+    page: str
+    index: int
+    size: Size
+    owners: list[str] = field(default_factory=list)
+    annotations: list[str] = field(default_factory=list)
+
+
+class StructureTree:
+    """Grows while pages are written; sections stand in the order in which they first appear."""
+
+    def __init__(self, pdf: Container, pages: int) -> None:
+        self._pdf = pdf
+        self._root, self._document = Plain(), Plain()
+        self.reference = pdf.add(self._root)
+        self._document_ref = pdf.add(self._document)
+        self._kids: list[str] = []
+        self._sections: dict[str, _Section] = {}
+        self._parents: list[tuple[int, str]] = []
+        self._next_key = pages
+
+    def place(self, compiled: Compiled, matrix: Matrix, sheet: Sheet, section: str) -> None:
+        """Add a frame's elements where they are to be read."""
+        if not compiled.elements:
+            return
+        if section and section not in self._sections:
+            plain = Plain()
+            self._sections[section] = _Section(plain, self._pdf.add(plain))
+            self._kids.append(self._sections[section].reference)
+        parent = self._sections[section].reference if section else self._document_ref
+        kids = self._sections[section].kids if section else self._kids
+        placing = _Placing(self._pdf, matrix, sheet, len(sheet.owners), self._next_key)
+        kids += [placing.element(element, parent) for element in compiled.elements]
+        sheet.owners += [placing.references[id(owner)] for owner in compiled.owners]
+        self._parents += placing.links
+        self._next_key = placing.next_key
+
+    def close_page(self, sheet: Sheet) -> str:
+        """Note a page's marked content; the entries of its dictionary."""
+        if sheet.owners:
+            self._parents.append((sheet.index, f"[{' '.join(sheet.owners)}]"))
+        parents = f"/StructParents {sheet.index}" if sheet.owners else ""
+        annotations = f"/Annots[{' '.join(sheet.annotations)}]" if sheet.annotations else ""
+        return f"{parents}/Tabs/S{annotations}"
+
+    def finish(self) -> None:
+        """Write the elements that hold what was placed."""
+        for section in self._sections.values():
+            section.plain.body = (
+                f"<</Type/StructElem/S/Sect/P {self._document_ref}/K[{' '.join(section.kids)}]>>"
+            )
+        kids = f"/K[{' '.join(self._kids)}]" if self._kids else ""
+        self._document.body = f"<</Type/StructElem/S/Document/P {self.reference}{kids}>>"
+        numbers = "\n".join(f"{key} {value}" for key, value in sorted(self._parents))
+        parents = self._pdf.add(f"<</Nums[{numbers}]>>")
+        self._root.body = (
+            f"<</Type/StructTreeRoot/K {self._document_ref}/ParentTree {parents}"
+            f"/ParentTreeNextKey {self._next_key}>>"
+        )
+
+
+@dataclass(slots=True)
+class _Section:
+    plain: Plain
+    reference: str
+    kids: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Placing:
+    """Writes the elements of one placement. *first* is the MCID of the frame's first marked content."""
+
+    pdf: Container
+    matrix: Matrix
+    sheet: Sheet
+    first: int
+    next_key: int
+    references: dict[int, str] = field(default_factory=dict)
+    links: list[tuple[int, str]] = field(default_factory=list)
+
+    def element(self, element: Element, parent: str) -> str:
+        """Write an element and all in it; the reference to it."""
+        plain = Plain()
+        reference = self.references[id(element)] = self.pdf.add(plain)
+        kids = [self._kid(kid, reference) for kid in element.kids]
+        held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
+        plain.body = (
+            f"<</Type/StructElem/S/{element.role}/P {parent}/Pg {self.sheet.page}"
+            f"{self._attributes(element)}{held}>>"
+        )
+        return reference
+
+    def _kid(self, kid: Element | int | LinkArea, parent: str) -> str:
+        if isinstance(kid, int):
+            return str(self.first + kid)
+        if isinstance(kid, Element):
+            return self.element(kid, parent)
+        return f"<</Type/OBJR/Obj {self._annotation(kid, parent)}/Pg {self.sheet.page}>>"
+
+    def _attributes(self, element: Element) -> str:
+        """What a role has to say beside its kids."""
+        alt = f"/Alt{string(element.alt)}" if element.alt else ""
+        if element.role is Role.FIGURE and element.box:
+            box = in_points(self.matrix.apply(element.box), self.sheet.size)
+            return f"{alt}/A<</O/Layout/Placement/Block/BBox{box}>>"
+        if element.role is Role.TH:
+            return f"{alt}/A<</O/Table/Scope/{element.scope or 'Column'}>>"
+        if element.numbering:
+            return f"{alt}/A<</O/List/ListNumbering/{element.numbering}>>"
+        return alt
+
+    def _annotation(self, link: LinkArea, parent: str) -> str:
+        """Write a link annotation; the reference to it."""
+        if not link.url.lower().startswith(_SCHEMES):
+            raise OutputError(f"'{link.url}' is not a link that may be printed; use http, https or mailto")
+        self.links.append((self.next_key, parent))
+        box = in_points(self.matrix.apply(link.box), self.sheet.size)
+        annotation = self.pdf.add(
+            f"<</Type/Annot/Subtype/Link/Rect{box}/Border[0 0 0]/F 4/StructParent {self.next_key}"
+            f"/P {self.sheet.page}/Contents{string(link.description or link.url)}"
+            f"/A<</S/URI/URI{_uri(link.url)}>>>>"
+        )
+        self.next_key += 1
+        self.sheet.annotations.append(annotation)
+        return annotation
+
+
+def _uri(url: str) -> str:
+    """A URI is ASCII: what isn't goes out as percent-encoded UTF-8."""
+    from urllib.parse import quote
+
+    return string(quote(url, safe="%/:?#[]@!$&'()*+,;=~-._"))

@@ -1,0 +1,35 @@
+"""Numbers, colours and strings → the tokens a PDF writes them with."""
+
+from functools import cache, lru_cache
+
+from cardmaker.geometry import MM_PER_PT
+
+PT_PER_MM = 1 / MM_PER_PT
+
+
+@lru_cache(maxsize=1 << 13)
+def number(value: float, places: int = 3) -> str:
+    """The shortest form of a number rounded to so many places, the same on every platform."""
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".") if places else f"{value:.0f}"
+    return "0" if text == "-0" else text
+
+
+def numbers(*values: float, places: int = 3) -> str:
+    """Several numbers, with blanks between them."""
+    return " ".join(number(value, places) for value in values)
+
+
+@cache
+def colour(hexadecimal: str, stroke: bool = False) -> str:
+    """The operator that sets '#RRGGBB' for filling or stroking; grey is one number."""
+    red, green, blue = (int(hexadecimal[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    operands, operator = ((red,), "g") if red == green == blue else ((red, green, blue), "rg")
+    return f"{numbers(*operands)} {operator.upper() if stroke else operator}"
+
+
+def string(text: str) -> str:
+    """A text string: literal if it is plain ASCII, else UTF-16 in hexadecimal."""
+    if text.isascii() and text.isprintable():
+        escaped = text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+        return f"({escaped})"
+    return f"<FEFF{text.encode('utf-16-be', 'surrogatepass').hex().upper()}>"
