@@ -214,16 +214,23 @@ class WeekBar:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekSheet:
-    """All that one week's page says."""
+class SheetHead:
+    """What stands at the head of every sheet."""
 
     title: str
-    subtitle: str
     athlete: str
     coach: str
     club: str
     contact: str
     logo: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class WeekSheet:
+    """All that one week's page says."""
+
+    head: SheetHead
+    subtitle: str
     tab: str
     slot: int
     slots: int
@@ -274,13 +281,8 @@ class BlockWeek:
 class BlockSheet:
     """All that a page of many weeks says; *scale_mm* is the height of a kilometre's bar."""
 
-    title: str
+    head: SheetHead
     subtitle: str
-    athlete: str
-    coach: str
-    club: str
-    contact: str
-    logo: Path | None
     day_names: tuple[str, ...]
     weeks: tuple[BlockWeek, ...]
     note: str

@@ -46,7 +46,7 @@ class Order:
     gym_face: str = ""
     sheets: tuple[str, ...] = ()
     parts: tuple[str, ...] = PARTS
-    choice: Choice = Choice()
+    choice: Choice = field(default_factory=Choice)
     flip: Flip = Flip.LONG
     folders: tuple[Path, ...] = ()
 
@@ -127,15 +127,13 @@ def one_document(job: Job) -> Document:
 def _open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> _Desk:
     prints = loaded.plan.print
     asked = {
-        name: catalogue.require(name, value)
-        for name, value in (("theme", order.theme), ("stock", order.stock), ("paper", order.paper))
-        if value
+        "theme": order.theme and catalogue.require("theme", order.theme),
+        "stock": order.stock and catalogue.require("stock", order.stock),
+        "gym_stock": order.gym_stock and catalogue.require("stock", order.gym_stock),
+        "paper": order.paper and catalogue.require("paper", order.paper),
+        "imposition": order.imposition,
     }
-    if order.gym_stock:
-        asked["gym_stock"] = catalogue.require("stock", order.gym_stock)
-    if order.imposition:
-        asked["imposition"] = order.imposition
-    chosen = prints.model_copy(update=asked)
+    chosen = prints.model_copy(update={name: value for name, value in asked.items() if value})
     theme = catalogue.shelf.theme(chosen.theme)
     club = loaded.plan.club
     theme, notes = in_club_colours(theme, club.colours.primary, club.colours.accent)

@@ -1,4 +1,4 @@
-"""What a box needs to know to be measured and drawn: content, theme, measurer, and which rungs of the ladder are taken."""
+"""What a box needs to know to be measured and drawn: content, theme, measurer, and the rungs taken of the ladder."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace

@@ -72,7 +72,8 @@ def _recovery(desk: Desk, items: tuple[Item, ...]) -> Rich:
         if item.kind == "recovery":
             parts += [(" · ", False)] * bool(parts)
             parts += [(item.name, True), (": ", False)] if item.name else []
-            parts.append((item.recovery or desk.wording.say("recovery"), not item.name))
+            told = item.recovery or desk.wording.say("recovery")
+            parts.append((told if parts else told[:1].upper() + told[1:], not item.name))
             parts += [(f" · {item.note}", False)] if item.note else []
         elif item.kind == "rest":
             parts = [(desk.wording.say("rest_day"), True), (f" {item.rest}".rstrip(), False), *parts]

@@ -1,12 +1,12 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from cardmaker.handout import Cue, ExerciseCard, LogRow, Mistake, Option
 from cardmaker.library.equipment import is_none
-from cardmaker.library.exercise import Alternate, Exercise
+from cardmaker.library.exercise import Alternate
 from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import SECTIONS
 from cardmaker.plan.model import Plan
@@ -102,7 +102,9 @@ class Deck:
             note=next((use.note for use in uses if use.note), ""),
             link=about.video,
             link_label=_bare_address(about.video),
-            **self._options(about),
+            easier=self._option(about.easier),
+            harder=self._option(about.harder),
+            no_equipment=self._option(about.no_equipment),
         )
 
     def _log(self, exercise: str, uses: tuple[Use, ...]) -> tuple[LogRow, ...]:
@@ -115,9 +117,6 @@ class Deck:
         if not rows[0].date:
             rows = rows[:1]
         return (*rows, *(LogRow("", rows[-1].targets) for _ in range(_LOG_ROWS - len(rows))))
-
-    def _options(self, about: Exercise) -> Mapping[str, Option | None]:
-        return {key: self._option(about.alternates.get(key)) for key in ("easier", "harder", "no_equipment")}
 
     def _option(self, alternate: Alternate | None) -> Option | None:
         """A way, with the card of its exercise; where that is not in the deck its name tells which it is."""

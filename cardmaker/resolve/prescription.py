@@ -44,7 +44,8 @@ class Prescriber:
         effort = self._effort(sets)
         main = f"{sets.sets}{NBSP}×{NBSP}{self._work(sets)}"
         aim = load if sets.load or sets.percent else effort
-        ghost = " · ".join(filter(None, [self._work(sets), load.replace(f"{NBSP}×{NBSP}", "×") if aim == load else ""]))
+        lifted = load.replace(f"{NBSP}×{NBSP}", "×") if sets.load or sets.percent else ""
+        ghost = " · ".join(filter(None, [self._work(sets), lifted]))
         return Prescription(
             sets=main,
             sets_label=self._label(sets),

@@ -159,7 +159,8 @@ class Runner:
             return f"{int(value) // 60}:{int(value) % 60:02}{NBSP}{self.wording.units['min']}"
         if unit == "h min":
             return f"{int(value) // 60}:{int(value) % 60:02}{NBSP}{self.wording.units['h']}"
-        return f"{self.wording.number(value, 2 if unit == amount.unit else 1)}{NBSP}{self.wording.units.get(unit, unit)}"
+        number = self.wording.number(value, 2 if unit == amount.unit else 1)
+        return f"{number}{NBSP}{self.wording.units.get(unit, unit)}"
 
 
 def _main(run: Run) -> list[Step]:

@@ -10,6 +10,7 @@ from cardmaker.handout import (
     BlockWeek,
     DayRow,
     RunSession,
+    SheetHead,
     Stretch,
     WeekBar,
     WeekSheet,
@@ -93,7 +94,7 @@ class Sheets:
         phase = about.name if weeks > 1 else ""
         total, unit = self._total(self.totals[week])
         return WeekSheet(
-            **self._heads(),
+            head=self._head,
             subtitle="  ·  ".join(filter(None, [desk.calendar.span(week, week), phase, focus])),
             tab=tab,
             slot=week,
@@ -117,7 +118,7 @@ class Sheets:
         count = say.count("weeks", len(desk.plan.weeks))
         span = desk.calendar.span(weeks[0], weeks[-1])
         return BlockSheet(
-            **self._heads(),
+            head=self._head,
             subtitle="  ·  ".join(filter(None, [count, span, part])),
             day_names=tuple(desk.calendar.name(day) for day in desk.calendar.days),
             weeks=tuple(self._block_week(week) for week in weeks),
@@ -127,17 +128,12 @@ class Sheets:
             name=" ".join(filter(None, [say.say("block"), part])),
         )
 
-    def _heads(self) -> dict[str, object]:
+    @property
+    def _head(self) -> SheetHead:
         plan = self.desk.plan
-        club = plan.club
-        return {
-            "title": plan.title,
-            "athlete": plan.athlete,
-            "coach": plan.coach,
-            "club": club.name if club else "",
-            "contact": club.contact if club else "",
-            "logo": self.logo,
-        }
+        return SheetHead(
+            plan.title, plan.athlete, plan.coach, plan.club.name, plan.club.contact, self.logo
+        )
 
     def _total(self, totals: Totals) -> tuple[str, str]:
         runner = self.desk.runner

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cardmaker.handout import GymCard, GymRow
-from cardmaker.plan.workouts import Entry, Superset, Workout
 from cardmaker.plan.sets import Span
+from cardmaker.plan.workouts import Entry, Superset, Workout
 from cardmaker.resolve.deck import Deck
 
 

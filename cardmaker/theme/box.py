@@ -51,7 +51,7 @@ class Options(Model):
     height: Extent | None = None
     min_height: Length = 0.0
     max_height: Length | None = None
-    when: str = Field("", alias="if")
+    when: str = Field(default="", alias="if")
     unless: str = ""
     each: str = ""
     id: str = ""
