@@ -1,0 +1,122 @@
+"""A picture file and a box on paper → the drawable that fills the box without being stretched."""
+
+from functools import lru_cache
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from cardmaker.errors import PictureError
+from cardmaker.frame import Art, Artwork, Image
+from cardmaker.geometry import Size
+
+LIMIT_MB = 64
+_OTHER_FORMATS = (
+    (b"GIF8", "a GIF picture"),
+    (b"BM", "a BMP picture"),
+    (b"II*\0", "a TIFF picture"),
+    (b"MM\0*", "a TIFF picture"),
+    (b"%PDF", "a PDF"),
+    (b"%!PS", "an EPS picture"),
+    (b"\x1f\x8b", "compressed (SVGZ, perhaps)"),
+)
+
+
+def find_picture(name: str, folder: Path) -> Path:
+    """Find a picture that a plan names, in the plan's folder or below it.
+
+    PictureError if there is none, or if the name leads out of the folder: a plan from somebody else must not
+    be able to print any file of this computer.
+    """
+    windows = PureWindowsPath(name)
+    if "://" in name or name.startswith("data:"):
+        raise PictureError(f"picture '{name}': an address; save the picture beside the plan")
+    if PurePosixPath(name).is_absolute() or windows.drive or windows.root or name.startswith("~"):
+        raise PictureError(f"picture '{name}': give the path from the plan's folder, {folder}")
+    if ".." in windows.parts:
+        raise PictureError(f"picture '{name}': leads out of the plan's folder; put the picture in {folder}")
+    try:
+        path = (folder / name).resolve()
+        inside = path.is_relative_to(folder.resolve())
+        there = path.exists()
+    except (OSError, ValueError, RuntimeError) as error:
+        raise PictureError(f"picture {name!r}: not a file name that can be used ({error})") from None
+    if not inside:
+        raise PictureError(f"picture '{name}': leads out of the plan's folder; put the picture in {folder}")
+    if not there:
+        raise PictureError(f"picture '{name}': no such file in {folder}{_similar(path)}")
+    return path
+
+
+def load_picture(path: Path, width: float, height: float) -> Art | Image:
+    """Read an SVG, PNG or JPEG to be shown in a box of *width* × *height* mm, as large as its shape allows.
+
+    The item carries its own size in mm. What has been read is remembered until the file changes. PictureError
+    if it is missing, damaged, too large, of another kind, or has in it what can't be printed.
+    """
+    try:
+        facts = path.stat()
+    except OSError as error:
+        reason = "no such file" if isinstance(error, FileNotFoundError) else error.strerror
+        raise PictureError(f"{path}: {reason}") from None
+    except ValueError as error:
+        raise PictureError(f"{path!s}: {error}") from None
+    if path.is_dir():
+        raise PictureError(f"{path}: this is a folder; name a picture in it")
+    if not path.is_file():
+        raise PictureError(f"{path}: not an ordinary file")
+    if facts.st_size > LIMIT_MB * 1024 * 1024:
+        raise PictureError(f"{path}: larger than {LIMIT_MB} MB; save a smaller picture")
+    return _picture(path, (facts.st_mtime_ns, facts.st_size), Size(width, height))
+
+
+def fit_into(size: Size, box: Size) -> Size:
+    """The largest size of the same shape that goes into a box."""
+    scale = min(box.width / size.width, box.height / size.height)
+    return Size(size.width * scale, size.height * scale)
+
+
+@lru_cache(maxsize=64)
+def _picture(path: Path, version: tuple[int, int], box: Size) -> Art | Image:
+    data = _read(path)
+    if data.startswith((b"\x89PNG", b"\xff\xd8")):
+        from cardmaker.picture.raster import Raster
+
+        with Raster(data, str(path)) as raster:
+            return raster.image(fit_into(raster.shape, box))
+    artwork = _artwork(path, version)
+    return Art(artwork, fit_into(Size(artwork.width, artwork.height), box).width)
+
+
+@lru_cache(maxsize=64)
+def _artwork(path: Path, version: tuple[int, int]) -> Artwork:
+    from cardmaker.picture.svg import read_svg
+
+    data = _read(path)
+    if not data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
+        raise PictureError(f"{path}: {_kind(data)}; save it as SVG, PNG or JPEG")
+    return read_svg(data, str(path))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise PictureError(f"{path}: can't be read: {error.strerror}") from None
+
+
+def _kind(data: bytes) -> str:
+    if not data:
+        return "the file is empty"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "this is a WebP picture"
+    if data[4:8] == b"ftyp":
+        return "this is a HEIC or AVIF picture"
+    found = next((kind for head, kind in _OTHER_FORMATS if data.startswith(head)), "")
+    return f"this is {found}" if found else "not a picture that is known here"
+
+
+def _similar(path: Path) -> str:
+    from cardmaker.validation import did_you_mean
+
+    try:
+        return did_you_mean(path.name, [entry.name for entry in path.parent.iterdir() if entry.is_file()])
+    except OSError:
+        return ""

@@ -1,0 +1,167 @@
+"""The bytes of a PNG or JPEG → bytes that can be embedded: upright, in sRGB, no finer than print can show."""
+
+import io
+import math
+import struct
+import warnings
+import zlib
+from types import TracebackType
+
+from PIL import Image as Pillow
+from PIL import ImageOps
+
+from cardmaker.errors import PictureError
+from cardmaker.frame import Image
+from cardmaker.geometry import MM_PER_INCH, Size
+
+MEGAPIXELS = 40
+DPI = 300
+JPEG_QUALITY = 90
+FLAT_COLOURS = 4096
+"""A picture with no more colours than this was drawn, not photographed, and stays a PNG."""
+
+_ORIENTATION = 0x0112
+_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error, zlib.error)
+
+
+class Raster:
+    """An open PNG or JPEG. Use it as a context: `with Raster(data, name) as raster: …`."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open the picture; PictureError if it isn't one or holds more than 40 megapixels."""
+        self._data, self._name = data, name
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", Pillow.DecompressionBombWarning)
+                self._pillow = _open(data)
+        except Pillow.DecompressionBombError:
+            raise self._too_large() from None
+        except _DAMAGE:
+            raise PictureError(f"{name}: damaged, or not a PNG or JPEG picture; save it anew") from None
+        width, height = self._pillow.size
+        if width * height > MEGAPIXELS * 1_000_000:
+            raise self._too_large()
+        self._orientation = self._exif_orientation()
+
+    def __enter__(self) -> "Raster":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._pillow.close()
+
+    @property
+    def shape(self) -> Size:
+        """Width and height in pixels, as the picture is meant to be seen."""
+        size = Size(*self._pillow.size)
+        return size.turned if self._orientation >= 5 else size
+
+    def image(self, size: Size) -> Image:
+        """The picture at a size in mm: its own bytes if they will do, else encoded anew."""
+        pixels = Size(*(math.ceil(side / MM_PER_INCH * DPI) for side in size))
+        too_fine = self.shape.width > pixels.width and self.shape.height > pixels.height
+        try:
+            _open(self._data).verify()  # the check sums of a PNG, which decoding alone passes over
+            if not too_fine and self._embeddable():
+                self._check_whole()
+                return Image(self._data, *size)
+            return Image(self._encoded(pixels if too_fine else None), *size)
+        except _DAMAGE as error:
+            what = "cut off" if "truncated" in str(error).lower() else "damaged"
+            raise PictureError(f"{self._name}: the picture is {what}; save or download it anew") from None
+
+    def _embeddable(self) -> bool:
+        pillow = self._pillow
+        modes = ("L", "RGB") if pillow.format == "JPEG" else ("L", "RGB", "RGBA")
+        return (
+            pillow.format in ("JPEG", "PNG")
+            and pillow.mode in modes
+            and self._orientation == 1
+            and "transparency" not in pillow.info
+            and not _foreign_profile(pillow)
+        )
+
+    def _check_whole(self) -> None:
+        """Decode it, at an eighth of its size if it is a JPEG, so that a damaged one is found now."""
+        self._pillow.draft(None, (1, 1))
+        self._pillow.load()
+
+    def _encoded(self, pixels: Size | None) -> bytes:
+        pillow = self._pillow
+        photo = pillow.format != "PNG"
+        if pixels:
+            wanted = pixels.turned if self._orientation >= 5 else pixels
+            pillow.draft(None, (int(2 * wanted.width), int(2 * wanted.height)))
+        pillow.load()
+        if self._orientation != 1:
+            pillow = ImageOps.exif_transpose(pillow)
+        pillow = _plain(pillow)
+        if not photo:
+            photo = pillow.mode == "RGB" and pillow.getcolors(FLAT_COLOURS) is None
+        if pixels:
+            size = int(pixels.width), int(pixels.height)
+            pillow = pillow.resize(size, Pillow.Resampling.LANCZOS, reducing_gap=3.0)
+        stream = io.BytesIO()
+        if photo:
+            pillow.save(stream, "JPEG", quality=JPEG_QUALITY, optimize=True)
+        else:
+            pillow.save(stream, "PNG")
+        return stream.getvalue()
+
+    def _exif_orientation(self) -> int:
+        try:
+            value = self._pillow.getexif().get(_ORIENTATION, 1)
+        except _DAMAGE:
+            return 1
+        return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+    def _too_large(self) -> PictureError:
+        return PictureError(f"{self._name}: more than {MEGAPIXELS} megapixels; save a smaller picture")
+
+
+def _open(data: bytes) -> Pillow.Image:
+    return Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+
+
+def _plain(pillow: Pillow.Image) -> Pillow.Image:
+    """The picture in sRGB, 8 bits, as L, RGB or, where something shows through, RGBA; without any extras."""
+    profile = _foreign_profile(pillow)
+    alpha = None
+    if pillow.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in pillow.info:
+        pillow = pillow.convert("RGBA")
+        alpha = pillow.getchannel("A")
+        pillow = pillow.convert("RGB")
+    elif pillow.mode.startswith("I"):
+        pillow = pillow.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+    elif pillow.mode == "1":
+        pillow = pillow.convert("L")
+    elif pillow.mode == "P":
+        pillow = pillow.convert("RGB")
+    if profile:
+        pillow = _in_srgb(pillow, profile)
+    if pillow.mode not in ("L", "RGB"):
+        pillow = pillow.convert("RGB")
+    if alpha is not None and alpha.getextrema() != (255, 255):
+        pillow = pillow.convert("RGB")
+        pillow.putalpha(alpha)
+    pillow.info.clear()
+    return pillow
+
+
+def _foreign_profile(pillow: Pillow.Image) -> bytes:
+    """The colour profile of a picture that isn't in sRGB already; b'' if it needs no conversion."""
+    profile: bytes = pillow.info.get("icc_profile") or b""
+    return b"" if pillow.mode in ("L", "1", "LA") or b"sRGB" in profile.replace(b"\0", b"") else profile
+
+
+def _in_srgb(pillow: Pillow.Image, profile: bytes) -> Pillow.Image:
+    from PIL import ImageCms
+
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        target = ImageCms.createProfile("sRGB")
+        converted = ImageCms.profileToProfile(pillow, source, target, outputMode="RGB")
+    except (ImageCms.PyCMSError, *_DAMAGE):
+        return pillow
+    return converted or pillow

@@ -1,0 +1,236 @@
+"""PNG and JPEG files made here: what is passed on untouched, what is made anew, and what is refused."""
+
+import io
+import struct
+import time
+import zlib
+from collections.abc import Callable
+
+import pytest
+from PIL import Image as Pillow
+from PIL import ImageCms, ImageDraw
+
+from cardmaker.errors import PictureError
+from cardmaker.frame import Image
+from cardmaker.geometry import Size
+from cardmaker.picture.raster import Raster
+
+SMALL, LARGE = Size(40, 30), Size(2000, 1500)
+FITTING = Size(10.0, 7.5)
+
+
+def photo(size: Size, mode: str = "RGB") -> Pillow.Image:
+    """A picture of many colours: red grows to the right, green downwards."""
+    width, height = int(size.width), int(size.height)
+    across = Pillow.linear_gradient("L").rotate(90).resize((width, height))
+    down = Pillow.linear_gradient("L").resize((width, height))
+    return Pillow.merge("RGB", (across, down, Pillow.new("L", (width, height), 40))).convert(mode)
+
+
+def encoded(pillow: Pillow.Image, kind: str = "PNG", **options: object) -> bytes:
+    """The picture as a file."""
+    stream = io.BytesIO()
+    pillow.save(stream, kind, **options)  # type: ignore[arg-type]
+    return stream.getvalue()
+
+
+def image(data: bytes, size: Size = FITTING) -> Image:
+    """What the raster reader makes of a file."""
+    with Raster(data, "logo.png") as raster:
+        return raster.image(size)
+
+
+def opened(data: bytes) -> Pillow.Image:
+    """A picture that has been decoded."""
+    pillow = Pillow.open(io.BytesIO(data))
+    pillow.load()
+    return pillow
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        encoded(photo(SMALL), "JPEG"),
+        encoded(photo(SMALL, "L"), "JPEG"),
+        encoded(photo(SMALL), "JPEG", progressive=True),
+        encoded(photo(SMALL)),
+        encoded(photo(SMALL, "L")),
+        encoded(photo(SMALL, "RGBA")),
+        encoded(photo(Size(118, 88)), "JPEG"),
+    ],
+)
+def test_good_bytes_pass_untouched(data: bytes) -> None:
+    made = image(data)
+    assert made.data is data
+    assert (made.width, made.height) == FITTING
+
+
+def test_too_fine_photo_is_brought_to_300_dpi() -> None:
+    made = image(encoded(photo(LARGE), "JPEG", quality=98))
+    pillow = opened(made.data)
+    assert (pillow.format, pillow.size) == ("JPEG", (119, 89))
+    red, green, _ = pillow.getpixel((60, 44))  # type: ignore[misc]
+    assert red == pytest.approx(128, abs=6)
+    assert green == pytest.approx(128, abs=6)
+
+
+def test_flat_drawing_and_transparency_stay_png() -> None:
+    drawing = Pillow.new("RGB", (2000, 1500), "white")
+    ImageDraw.Draw(drawing).ellipse((100, 100, 1900, 1400), fill="#0F4C5C")
+    assert opened(image(encoded(drawing)).data).format == "PNG"
+    seen_through = photo(LARGE, "RGBA")
+    seen_through.putalpha(Pillow.linear_gradient("L").resize((2000, 1500)))
+    pillow = opened(image(encoded(seen_through)).data)
+    assert (pillow.format, pillow.mode, pillow.size) == ("PNG", "RGBA", (119, 89))
+
+
+def test_png_photo_becomes_jpeg_when_made_anew() -> None:
+    assert opened(image(encoded(photo(LARGE))).data).format == "JPEG"
+
+
+def test_opaque_alpha_is_dropped_when_made_anew() -> None:
+    drawing = Pillow.new("RGBA", (2000, 1500), "#0F4C5C")
+    assert opened(image(encoded(drawing)).data).mode == "RGB"
+
+
+@pytest.mark.parametrize("orientation", range(2, 9))
+def test_exif_orientation_is_applied(orientation: int) -> None:
+    """The corner that is red and not green comes out at the top right, however the camera was held."""
+    upright = photo(Size(80, 60))
+    stored = {
+        2: [Pillow.Transpose.FLIP_LEFT_RIGHT],
+        3: [Pillow.Transpose.ROTATE_180],
+        4: [Pillow.Transpose.FLIP_TOP_BOTTOM],
+        5: [Pillow.Transpose.TRANSPOSE],
+        6: [Pillow.Transpose.ROTATE_90],
+        7: [Pillow.Transpose.TRANSVERSE],
+        8: [Pillow.Transpose.ROTATE_270],
+    }[orientation]
+    for step in stored:
+        turned = upright.transpose(step)
+    exif = Pillow.Exif()
+    exif[0x0112] = orientation
+    data = encoded(turned, "JPEG", exif=exif, quality=95)
+    with Raster(data, "photo.jpg") as raster:
+        assert raster.shape == Size(80, 60)
+        pillow = opened(raster.image(Size(80, 60)).data)
+    assert pillow.size == (80, 60)
+    assert 0x0112 not in pillow.getexif()
+    red, green, _ = pillow.getpixel((77, 2))  # type: ignore[misc]
+    assert (red > 200, green < 60) == (True, True)
+
+
+def test_turned_large_photo_comes_down_to_size() -> None:
+    exif = Pillow.Exif()
+    exif[0x0112] = 6
+    data = encoded(photo(Size(1500, 2000)), "JPEG", exif=exif)
+    assert opened(image(data).data).size == (119, 89)
+
+
+def grey_16() -> Pillow.Image:
+    """From black to white in 16 bits."""
+    pillow = Pillow.new("I;16", (3, 1))
+    for x, value in enumerate((0, 32896, 65535)):
+        pillow.putpixel((x, 0), value)
+    return pillow
+
+
+def with_gap() -> Pillow.Image:
+    """A palette in which one colour is no colour."""
+    pillow = photo(SMALL).quantize(8)
+    pillow.info["transparency"] = 0
+    return pillow
+
+
+@pytest.mark.parametrize(
+    ("make", "kind", "mode"),
+    [
+        (lambda: photo(SMALL).quantize(8), "PNG", "RGB"),
+        (with_gap, "PNG", "RGBA"),
+        (lambda: photo(SMALL, "1"), "PNG", "L"),
+        (lambda: photo(SMALL, "LA"), "PNG", "RGB"),
+        (lambda: photo(SMALL, "CMYK"), "JPEG", "RGB"),
+        (grey_16, "PNG", "L"),
+    ],
+)
+def test_other_kinds_of_pixels_are_made_plain(make: Callable[[], Pillow.Image], kind: str, mode: str) -> None:
+    made = image(encoded(make(), kind))
+    pillow = opened(made.data)
+    assert pillow.mode == mode
+    assert "transparency" not in pillow.info
+    assert image(made.data).data is made.data
+
+
+def test_16_bits_keep_their_tones() -> None:
+    pillow = opened(image(encoded(grey_16())).data)
+    assert [pillow.getpixel((x, 0)) for x in range(3)] == [0, 128, 255]
+
+
+def test_cmyk_keeps_its_colours() -> None:
+    data = encoded(Pillow.new("CMYK", (16, 16), (0, 255, 255, 0)), "JPEG", quality=95)
+    red, green, blue = opened(image(data).data).getpixel((8, 8))  # type: ignore[misc]
+    assert (red > 230, green < 25, blue < 25) == (True, True, True)
+
+
+def test_foreign_colour_profile_is_applied() -> None:
+    """A profile whose red and blue are swapped shows whether it is minded; sRGB's own changes nothing."""
+    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    swapped = srgb.replace(b"rXYZ", b"tXYZ").replace(b"bXYZ", b"rXYZ").replace(b"tXYZ", b"bXYZ")
+    swapped = swapped.replace(b"s\0R\0G\0B", b"o\0t\0h\0r").replace(b"sRGB", b"othr")
+    red = Pillow.new("RGB", (8, 8), (255, 0, 0))
+    plain = encoded(red, "PNG", icc_profile=srgb)
+    assert image(plain).data is plain
+    for kind in ("PNG", "JPEG"):
+        pillow = opened(image(encoded(red, kind, icc_profile=swapped)).data)
+        assert pillow.getpixel((4, 4))[2] > 240  # type: ignore[index]
+        assert "icc_profile" not in pillow.info
+
+
+def test_broken_colour_profile_is_passed_over() -> None:
+    data = encoded(photo(SMALL), "PNG", icc_profile=b"not a profile" * 20)
+    assert opened(image(data).data).mode == "RGB"
+
+
+def refusal(data: bytes) -> str:
+    """Why a file is refused."""
+    started = time.process_time()
+    with pytest.raises(PictureError) as caught:
+        image(data)
+    assert time.process_time() - started < 1
+    return str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_cut_off_files_are_refused(kind: str) -> None:
+    data = encoded(photo(Size(400, 300)), kind)
+    assert refusal(data[: len(data) // 2]) == "logo.png: the picture is cut off; save or download it anew"
+    assert "logo.png" in refusal(data[:30])
+    large = encoded(photo(LARGE), kind)
+    assert "cut off" in refusal(large[: len(large) * 2 // 3])
+
+
+def test_damage_is_refused() -> None:
+    data = bytearray(encoded(photo(Size(100, 80))))
+    data[60:90] = b"\xff" * 30
+    assert refusal(bytes(data)) == "logo.png: the picture is damaged; save or download it anew"
+    assert refusal(b"\x89PNG\r\n\x1a\n" + b"\0" * 50).startswith("logo.png: damaged, or not a PNG or JPEG")
+    assert refusal(b"\xff\xd8\xff\xe0" + b"\0" * 50).startswith("logo.png: ")
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    """A part of a PNG."""
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+@pytest.mark.parametrize("side", [7000, 12_000, 30_000])
+def test_decompression_bombs_are_refused_before_they_burst(side: int) -> None:
+    header = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    bomb = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 1_000_000))
+    assert refusal(bomb) == "logo.png: more than 40 megapixels; save a smaller picture"
+
+
+def test_text_bombs_are_refused() -> None:
+    text = b"a\0\0" + zlib.compress(b"x" * 50_000_000)
+    data = encoded(photo(SMALL))
+    start = data.index(b"IDAT") - 4
+    assert "logo.png" in refusal(data[:start] + chunk(b"zTXt", text) + data[start:])
