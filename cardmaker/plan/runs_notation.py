@@ -1,10 +1,12 @@
 """The notation '2 km wu / 6 x 400 m @ 5k w/ 200 m jog' → Run; ValueError says what isn't understood."""
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
-from cardmaker.plan.quantity import SHORT_METRES, Quantity, Scanner, ambiguous_metres, thousands
-from cardmaker.plan.runs import EFFORTS, Effort, Pace, Part, Repeat, Role, Run, Step, count_steps
+from cardmaker.plan.quantity import Quantity
+from cardmaker.plan.runs import EFFORTS, Effort, Pace, Part, Repeat, Run, Step, count_steps
+from cardmaker.plan.scanner import Scanner, phrases, thousands
 from cardmaker.validation import closest
 
 EXAMPLE: Final = "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd"
@@ -13,54 +15,47 @@ MAX_STEPS: Final = 1000
 _MAX_DEPTH: Final = 3
 _MAX_METRES: Final = 500_000
 _MAX_SECONDS: Final = 48 * 3600
+_BARE_PACE_REMEDY: Final = "a pace needs its unit; write it like '4:30/km' or '7:15/mi'"
 
-# Other words for each effort, as patterns; the canonical word itself is always understood.
-_OTHER_WORDS: Final[dict[Effort, str]] = {
-    "rest": r"resting|stand(?:ing)?(?: still)?|pause|recover",
-    "walk": r"walking|walks?",
-    "jog": r"jogging|jogs?|float",
-    "recovery": r"rec",
-    "easy": r"relaxed|gentle|gently|slow",
-    "long": r"lsd",
-    "marathon": r"mp",
-    "half": r"half[- ]marathon|hmp?",
-    "tempo": r"comfortably hard",
-    "threshold": r"lt|thr",
-    "10k": r"10 ?km?",
-    "5k": r"5 ?km?",
-    "3k": r"3 ?km?",
-    "mile": r"1 ?mi(?:le)?|one[- ]mile",
-    "fast": r"hard|quick|vo2 ?max",
-    "strides": r"stride",
-    "race": r"racing",
-}
+PACE: Final = re.compile(r"(\d{1,2}):([0-5]\d) ?(?:min ?)?(?:/|per ) ?(km|k|mi|mile)(?![a-z])")
+_BARE_PACE: Final = re.compile(r"@ ?\d{1,2}:[0-5]\d(?! ?(?:min ?)?(?:/|per )|[:\d])")
+_SHORT_CLOCK: Final = re.compile(r"([1-3]):([0-5]\d)(?! ?min|[:\d]| ?/| ?per )")
+_COUNT: Final = re.compile(r"(\d{1,6}) ?x ?")
 
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
-
-
-_EFFORTS: Final = tuple(
-    (effort, _pattern(rf"(?:{_OTHER_WORDS.get(effort, effort)}|{effort})(?![\w'])")) for effort in EFFORTS
+_EFFORTS: Final = phrases(
+    {
+        "rest": "rest | resting | stand | standing | standing still | pause | recover",
+        "walk": "walk | walks | walking",
+        "jog": "jog | jogs | jogging | float",
+        "recovery": "recovery | recoveries | rec",
+        "easy": "easy | relaxed | gentle | slow",
+        "long": "long",
+        "steady": "steady",
+        "marathon": "marathon | mp",
+        "half": "half | half marathon | half-marathon | hm | hmp",
+        "tempo": "tempo | comfortably hard",
+        "threshold": "threshold | lt",
+        "10k": "10k | 10 k | 10km | 10 km",
+        "5k": "5k | 5 k | 5km | 5 km",
+        "3k": "3k | 3 k | 3km | 3 km",
+        "mile": "mile | 1 mile | one mile",
+        "fast": "fast | hard | quick",
+        "strides": "strides | stride",
+        "race": "race | racing",
+    }
 )
-_ROLES: Final[tuple[tuple[Role, re.Pattern[str]], ...]] = (
-    ("warm-up", _pattern(r"(?:wu|w/u|warm[- ]?up)(?!\w)")),
-    ("cool-down", _pattern(r"(?:cd|c/d|cool[- ]?down|warm[- ]?down)(?!\w)")),
+_ROLES: Final = phrases(
+    {
+        "warm-up": "wu | w/u | warmup | warm-up | warm up",
+        "cool-down": "cd | c/d | cooldown | cool-down | cool down | warm-down | warm down",
+    }
 )
-_FILLER: Final = _pattern(r"(?:run(?:ning)?|pace|effort|of|at|the|reps?)(?!\w)|@")
-PACE: Final = _pattern(r"(\d{1,2}):([0-5]\d)\s*(?:min\s*)?(?:/|per)\s*(km|k|mi(?:le)?)(?![a-z])")
-_BARE_PACE: Final = _pattern(r"@\s*\d{1,2}:[0-5]\d(?!\s*(?:min\s*)?(?:/|per)\s*(?:k|mi)|[:\d])")
-_COUNT: Final = _pattern(r"(\d{1,6})\s*x\s*")
-_OPEN: Final = _pattern(r"\(")
-_CLOSE: Final = _pattern(r"\)")
-_BRACKET: Final = _pattern(r"[(\[]")
-_BRACKET_END: Final = _pattern(r"[)\]]")
-_RECOVERY: Final = _pattern(r"recover(?:y|ies)(?!\w)")
-_NEXT: Final = _pattern(r"/|,|;|\+|then(?!\w)|and(?!\w)")
-_WITH: Final = _pattern(r"(?:w/|with(?!\w)|off(?!\w))")
-_SHORT_CLOCK: Final = _pattern(r"([1-3]):([0-5]\d)(?!\s*min|[:\d]|/)")
+_FILLER: Final = phrases({"": "run | running | pace | effort | of | at | the | reps | @"})
+_NEXT: Final = phrases({"": "/ | , | ; | + | then | and"})
+_WITH: Final = phrases({"": "w/ | with | off"})
 
 
+@lru_cache(1024)
 def parse_run(text: str) -> Run:
     """Read the notation, such as '8 km easy', '40 min tempo', '6 x 800 m @ 5k w/ 400 m jog'."""
     if comma := thousands(text):
@@ -83,7 +78,7 @@ def checked(run: Run) -> Run:
 
 def _parts(scan: Scanner, depth: int) -> tuple[Part, ...]:
     parts = _part(scan, depth)
-    while scan.take(_NEXT):
+    while scan.phrase(_NEXT) is not None:
         parts += _part(scan, depth)
     return parts
 
@@ -102,7 +97,7 @@ def _repeat(scan: Scanner, count: int, depth: int) -> Repeat:
         raise ValueError(f"repeats should be 1 to {MAX_REPEATS}, not {count}")
     if depth >= _MAX_DEPTH:
         raise ValueError(f"repeats more than {_MAX_DEPTH} deep; write a simpler run")
-    if scan.take(_OPEN):
+    if scan.sign("("):
         parts, inner = _bracketed(scan, depth + 1)
     elif nested := scan.take(_COUNT):  # 4 x 3 x 400 m
         parts, inner = (_repeat(scan, int(nested[1]), depth + 1),), None
@@ -119,10 +114,10 @@ def _bracketed(scan: Scanner, depth: int) -> tuple[tuple[Part, ...], Step | None
     parts: tuple[Part, ...] = ()
     while True:
         last = _part(scan, depth)
-        if not scan.take(_NEXT):
+        if scan.phrase(_NEXT) is None:
             break
         parts += last
-    if not scan.take(_CLOSE):
+    if not scan.sign(")"):
         raise ValueError(_not_understood(scan) if scan.rest else "a ')' is missing")
     match last:
         case (Step() as step, Step() as recovery):
@@ -131,15 +126,15 @@ def _bracketed(scan: Scanner, depth: int) -> tuple[tuple[Part, ...], Step | None
 
 
 def _recovery(scan: Scanner) -> Step | None:
-    bracketed = None
-    if not scan.take(_WITH):
-        bracketed = scan.take(_BRACKET)
-        if not bracketed:
+    bracket = ""
+    if scan.phrase(_WITH) is None:
+        bracket = scan.sign("([")
+        if not bracket:
             return None
     if scan.take(_COUNT):
         raise ValueError("'w/' is followed by one recovery; between the parts of a run write ' / '")
     step = read_step(scan, depth=1, recovery=True)
-    if bracketed and not scan.take(_BRACKET_END):
+    if bracket and not scan.sign(")]"):
         raise ValueError(_not_understood(scan) if scan.rest else "a ')' is missing")
     return step
 
@@ -154,31 +149,22 @@ def read_step(scan: Scanner, depth: int, recovery: bool = False) -> Step:
         raise ValueError(_no_amount(scan, said, recovery))
     while _word(scan, said):
         pass
-    if recovery:
-        scan.take(_RECOVERY)
     effort: Effort = said.get("effort", "easy" if "role" in said else "recovery" if recovery else "")
     return Step(amount, effort, said.get("pace"), said.get("role", ""))
 
 
 def _amount(scan: Scanner, depth: int) -> Quantity | None:
-    short = _SHORT_CLOCK.match(scan.rest)
-    if short and depth == 0:
-        first, second = int(short[1]), short[2]
-        hours = f"{first} h {int(second)} min" if int(second) else f"{first} h"
+    if depth == 0 and (short := scan.see(_SHORT_CLOCK)):
+        hours = f"{short[1]} h {int(short[2])} min" if int(short[2]) else f"{short[1]} h"
         raise ValueError(f"'{short[0]}' could be minutes or hours; write '{short[0]} min' or '{hours}'")
-    if scan.take(_BARE_PACE):
-        raise ValueError("a pace needs its unit; write it like '4:30/km' or '7:15/mi'")
-    if PACE.match(scan.rest):
-        return None
-    start = scan.at
-    amount = scan.quantity()
-    return amount and within_reason(amount, bare=scan.text[start : scan.at].strip().lower().endswith("m"))
+    if scan.see(_BARE_PACE):
+        raise ValueError(_BARE_PACE_REMEDY)
+    amount = None if scan.see(PACE) else scan.quantity()
+    return amount and within_reason(amount)
 
 
-def within_reason(amount: Quantity, bare: bool) -> Quantity:
-    """*amount*, unless it is nothing, too much, or a few metres (if *bare*) that may be minutes."""
-    if bare and amount.unit == "m" and amount.value < SHORT_METRES:
-        raise ValueError(ambiguous_metres(amount.value))
+def within_reason(amount: Quantity) -> Quantity:
+    """*amount*, unless it is nothing, or more than a run can be."""
     if amount.value <= 0:
         raise ValueError(f"'{amount}' is no distance or time to run")
     if (amount.metres or 0) > _MAX_METRES or (amount.seconds or 0) > _MAX_SECONDS:
@@ -190,15 +176,13 @@ def _word(scan: Scanner, said: dict[str, Any]) -> bool:
     """Take a role, an effort, a pace or a filler word into *said*."""
     if found := scan.take(PACE):
         return _say(said, "pace", read_pace(found))
-    if scan.take(_BARE_PACE):
-        raise ValueError("a pace needs its unit; write it like '4:30/km' or '7:15/mi'")
-    for role, pattern in _ROLES:
-        if scan.take(pattern):
-            return _say(said, "role", role)
-    for effort, pattern in _EFFORTS:
-        if scan.take(pattern):
-            return _say(said, "effort", effort)
-    return bool(scan.take(_FILLER))
+    if scan.see(_BARE_PACE):
+        raise ValueError(_BARE_PACE_REMEDY)
+    if role := scan.phrase(_ROLES):
+        return _say(said, "role", role)
+    if effort := scan.phrase(_EFFORTS):
+        return _say(said, "effort", effort)
+    return scan.phrase(_FILLER) is not None
 
 
 def read_pace(found: re.Match[str]) -> Pace:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
-from cardmaker.plan.quantity import Quantity, Scanner
+from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.refusal import Mistake, refuse, unknown_keys
 from cardmaker.plan.runs import EFFORTS, Part, Repeat, Run, Step
 from cardmaker.plan.runs_notation import (
@@ -16,6 +16,7 @@ from cardmaker.plan.runs_notation import (
     read_step,
     within_reason,
 )
+from cardmaker.plan.scanner import Scanner
 from cardmaker.validation import any_of, did_you_mean, shown
 from cardmaker.yaml12 import written
 
@@ -34,7 +35,9 @@ def run_from(value: object) -> Run:
         return value
     if isinstance(value, str):
         return parse_run(value)
-    if not isinstance(value, list | dict) or not value:
+    if not value:
+        raise ValueError(f"is empty; write a run such as '{EXAMPLE}'")
+    if not isinstance(value, list | dict):
         raise ValueError(f"should be a run such as '{EXAMPLE}', or the same written out, not {shown(value)}")
     reader = _Reader()
     parts = reader.parts(value if isinstance(value, list) else [value], (), listed=isinstance(value, list))
@@ -114,6 +117,8 @@ class _Reader:
         if len(given) == 1:
             name = given[0]
             return self._try(lambda value: _quantity(value, name), entry[name], (*path, name))
+        if not given and any(key not in STEP_KEYS for key in entry):
+            return None  # most likely a misspelt one, which is told already
         message = "give distance or time, not both" if given else "how far or how long? give distance or time"
         self._note((*path, "time") if given else path, message, entry)
         return None
@@ -156,14 +161,14 @@ def _quantity(value: object, name: str) -> Quantity:
     if not isinstance(value, str):
         raise ValueError(f"should be text such as '{example}', not {shown(value)}")
     scan = Scanner(value)
-    amount = scan.quantity()
+    amount = scan.quantity(lone_m=name == "distance")
     if amount is None or scan.rest or (amount.metres is None) == (name == "distance"):
         raise ValueError(f"don't understand '{value}' as a {name}; write it like '{example}'")
-    return within_reason(amount, bare=False)
+    return within_reason(amount)
 
 
 def _pace(value: object) -> Any:
-    found = PACE.fullmatch(value.strip()) if isinstance(value, str) else None
+    found = PACE.fullmatch(value.strip().lower()) if isinstance(value, str) else None
     if not found:
         raise ValueError(f"write a pace like '4:30/km' or '7:15/mi', not {shown(value)}")
     return read_pace(found)

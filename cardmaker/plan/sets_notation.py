@@ -1,58 +1,39 @@
 """The notation '3x10 @ RPE 7, rest 90s' → Sets; ValueError says what isn't understood."""
 
-import re
+from functools import lru_cache
 from typing import Any, Final
 
-from cardmaker.plan.quantity import NUMBER, Scanner, number, thousands
-from cardmaker.plan.sets import MAX_SETS, Load, Sets, Span
+from cardmaker.plan.scanner import Scanner, thousands
+from cardmaker.plan.sets import MAX_SETS, Load, Sets, Span, seconds
 from cardmaker.plan.sets_limits import (
-    kilos,
     normal_tempo,
     percent,
     rest_within,
     rir,
     rpe,
-    span_of,
+    weight_within,
     whole,
     whole_span,
     within,
 )
+from cardmaker.plan.sets_words import (
+    AIM_UNITS,
+    AMRAP,
+    BARE_TEMPO,
+    COUNT,
+    HOLD,
+    KEYWORDS,
+    REST_AFTER,
+    SEPARATORS,
+    SIDES,
+    TEMPO,
+    WORK_UNITS,
+)
 
 EXAMPLE: Final = "3x8-12 @ RPE 7, rest 90 s"
 
-_SPAN = rf"({NUMBER})(?:\s*(?:-|to\b)\s*({NUMBER}))?"
 
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
-
-
-_COUNT = _pattern(r"(\d+)\s*(?:x|sets?(?:\s+of)?)\s*(?=\S)")
-_AMRAP = _pattern(r"(?:amrap|max(?:imum)?)\b(?:\s*reps?\b)?")
-_REPS = _pattern(rf"{_SPAN}(\s*\+)?(?!\s*(?:%|kg|lbs?\b|\"|'))(?:\s*reps?\b)?(?![a-z\d:.])")
-_HOLD = _pattern(rf"{_SPAN}\s*(?:(s(?:ec(?:ond)?s?)?|\")|(min(?:ute)?s?|'))(?![a-z])(?:\s*holds?\b)?")
-_CLOCK = _pattern(r"(\d{1,2}):([0-5]\d)(?![\d:])")
-_DISTANCE = _pattern(rf"{_SPAN}\s*(?:(m(?:et(?:re|er)s?)?)|(y(?:ar)?ds?))(?![a-z])")
-_PER = _pattern(
-    r"(?:/\s*|per\s+|each\s+|a\s+|on each\s+)(?:(side|leg|arm|foot|hand)|(way|direction))(?![a-z])"
-)
-_SEPARATOR = _pattern(r"(?:,|;|@|/|\bw/|with\b|at\b)")
-_WEIGHT = _pattern(rf"(?:(\d{{1,2}})\s*x\s*)?({NUMBER})\s*(?:(kgs?|kilos?)|(lbs?|pounds?))(?![a-z])")
-_BODYWEIGHT = _pattern(
-    rf"(?:bw|body\s?-?weight)(?:\s*\+\s*({NUMBER})\s*(?:(kgs?|kilos?)|(lbs?|pounds?)))?(?![a-z])"
-)
-_BAND = _pattern(r"(?:(light|medium|heavy)\s+)?band(?![a-z])")
-_PERCENT = _pattern(rf"{_SPAN}\s*%(?:\s*(?:of\s+)?(?:1\s*-?rm|max)(?![a-z]))?")
-_RPE = _pattern(rf"rpe\s*{_SPAN}(?![a-z])")
-_BARE_RPE = _pattern(rf"@\s*{_SPAN}(?!\s*[a-z%:\"'])(?=\s*(?:,|;|/|$|rest|tempo))")
-_RIR = _pattern(rf"(?:rir\s*{_SPAN}|{_SPAN}\s*rir)(?![a-z])")
-_BARE_TEMPO = _pattern(r"((?:[\dx]{1,2}-){2,3}[\dx]{1,2}|(?=\d*x\d*(?!\w))[\dx]{4})(?![\w-])")
-_TEMPO = _pattern(r"tempo\s*([\dx]{1,2}(?:\s*[-/:]\s*[\dx]{1,2}){2,3}|[\dx]{3,4})(?![\w-])")
-_REST = _pattern(r"rest(?:\s*[:=])?(?=\s|\d|$)")
-_NO_REST = _pattern(r"no\s+rest\b")
-_REST_AFTER = _pattern(r"(?:of\s+)?rest\b")
-
-
+@lru_cache(1024)
 def parse_sets(text: str) -> Sets:
     """Read the notation, such as '3x10', '3x8-12 @ RPE 7, rest 90s', '5x5 @ 80%', '3x30s/side', '1x5+'."""
     if comma := thousands(text):
@@ -60,77 +41,80 @@ def parse_sets(text: str) -> Sets:
     scan = Scanner(text)
     if not scan.rest:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
-    count = scan.take(_COUNT)
-    found = read_work(scan, bool(count))
+    count = scan.take(COUNT)
+    found = read_work(scan, counted=bool(count))
     found["sets"] = whole(count[1], 1, MAX_SETS, "sets") if count else 1
     while scan.rest:
         read_clause(scan, found)
-    return Sets(**_checked(found))
+    if "rpe" in found and "rir" in found:
+        raise ValueError("give RPE or RIR, not both: they say the same thing")
+    return Sets(**found)
 
 
 def read_work(scan: Scanner, counted: bool) -> dict[str, Any]:
-    """What one set is."""
-    found: dict[str, Any] = {}
-    if scan.take(_AMRAP):
-        found["open_ended"] = True
-    elif time := _duration(scan):
-        found["hold_s"] = within(time, 1, 7200, "a hold", " s")
-    elif match := scan.take(_DISTANCE):
-        span = span_of(match[1], match[2])
-        if match[3] in ("m", "M") and span.high < 10:
-            raise ValueError(
-                f"'{match[0].strip()}' could be minutes or metres; write '{span} min' or '{span} metres'"
-            )
-        found["distance"] = within(span, 1, 100_000, "a distance", " m")
-        found["distance_unit"] = "m" if match[3] else "yd"
-    elif match := scan.take(_REPS):
-        span = span_of(match[1], match[2])
-        if match[3] and match[2]:
-            raise ValueError(f"'{match[0].strip()}': write either a range, '8-12', or an open end, '8+'")
-        found["reps"] = whole_span(span, 1, 1000, "reps")
-        found["open_ended"] = bool(match[3])
+    """Take what one set is: reps, a hold, a distance, and for each side or not."""
+    start = scan.rest
+    if scan.phrase(AMRAP) is not None:
+        found: dict[str, Any] = {"open_ended": True}
+    elif clock := scan.clock():
+        found = {"hold_s": _hold(Span(clock.seconds or 0, clock.seconds or 0))}
+    elif span := _span(scan):
+        found = _work(scan, span)
     else:
-        raise ValueError(_not_work(scan))
-    if per := scan.take(_PER):
-        found["per"] = "side" if per[1] else "way"
+        after = "" if counted is False else " after the number of sets"
+        raise ValueError(f"don't understand '{start}'{after}; write sets like '{EXAMPLE}'")
+    scan.phrase(HOLD)
+    if side := scan.phrase(SIDES):
+        found["per"] = side
+    elif not counted and scan.sign("x"):
+        raise ValueError(f"how many reps? write '{start.rstrip()} 10'".replace("x 10", "x10"))
     elif not counted and "reps" in found:
         raise ValueError(f"how many sets? write '3x{found['reps']}'")
     return found
 
 
-def _not_work(scan: Scanner) -> str:
-    if scan.at:
-        return f"don't understand '{scan.rest}' after the number of sets; write sets like '{EXAMPLE}'"
-    return f"don't understand '{scan.rest}'; write sets like '{EXAMPLE}'"
+def _work(scan: Scanner, span: Span) -> dict[str, Any]:
+    if scan.sign("+"):
+        if span.low != span.high:
+            raise ValueError(f"'{span}+': write either a range, '8-12', or an open end, '8+'")
+        scan.phrase({"reps": ""})
+        return {"reps": _reps(span), "open_ended": True}
+    unit = scan.phrase(WORK_UNITS)
+    match unit:
+        case "s":
+            return {"hold_s": _hold(span)}
+        case "min":
+            return {"hold_s": _hold(Span(span.low * 60, span.high * 60))}
+        case "m" if span.high < 10:
+            raise ValueError(f"'{span} m' could be minutes or metres; write '{span} min' or '{span} metres'")
+        case "m" | "metres" | "yd":
+            distance = within(span, 1, 100_000, "a distance", " m")
+            return {"distance": distance, "distance_unit": "yd" if unit == "yd" else "m"}
+    return {"reps": _reps(span), "open_ended": False}
+
+
+def _reps(span: Span) -> Span:
+    return whole_span(span, 1, 1000, "reps")
+
+
+def _hold(span: Span) -> Span:
+    return within(span, 1, 7200, "a hold", " s")
 
 
 def read_clause(scan: Scanner, found: dict[str, Any]) -> None:
-    """Take one of load, percent, RPE, RIR, rest, tempo, sides, in any order."""
-    if match := scan.take(_BARE_RPE):
-        return _give(found, "rpe", rpe(span_of(match[1], match[2])))
-    if "per" not in found and (match := scan.take(_PER)):
-        return _give(found, "per", "side" if match[1] else "way")
+    """Take one of load, percent, RPE, RIR, rest, tempo and sides into *found*, in any order."""
+    if "per" not in found and (side := scan.phrase(SIDES)):
+        found["per"] = side
+        return
     before = ""
-    while match := scan.take(_SEPARATOR):
-        before = match[0]
-    for take in (_tempo, _rest, _aim, _load):
-        if take(scan, found):
-            return None
-    if span := _duration(scan):
-        if scan.take(_REST_AFTER) or before == "/":
-            return _give(found, "rest_s", rest_within(span))
-        raise ValueError(
-            f"is '{Sets(1, hold_s=span).work}' the rest? write 'rest {Sets(1, hold_s=span).work}'"
-        )
-    raise ValueError(_not_a_clause(scan))
-
-
-def _not_a_clause(scan: Scanner) -> str:
-    if found := re.match(r"(\d{1,2})\s*m\b", scan.rest):
-        return f"'{found[0]}' could be minutes or metres; write 'rest {found[1]} min'"
-    if not scan.rest:
-        return f"nothing follows '{scan.text[-1]}'; write sets like '{EXAMPLE}'"
-    return f"don't understand '{scan.rest}'; write sets like '{EXAMPLE}', and put other words in a note"
+    while separator := scan.phrase(SEPARATORS):
+        before = separator
+    if tempo := scan.take(BARE_TEMPO):
+        _give(found, "tempo", normal_tempo(tempo[1]))
+    elif keyword := scan.phrase(KEYWORDS):
+        _give(found, *_said(scan, keyword))
+    else:
+        _give(found, *_number_said(scan, before))
 
 
 def _give(found: dict[str, Any], name: str, value: object) -> None:
@@ -140,70 +124,123 @@ def _give(found: dict[str, Any], name: str, value: object) -> None:
     found[name] = value
 
 
-def _tempo(scan: Scanner, found: dict[str, Any]) -> bool:
-    if match := scan.take(_TEMPO) or scan.take(_BARE_TEMPO):
-        _give(found, "tempo", normal_tempo(match[1]))
-    elif scan.take(re.compile(r"tempo\b", re.IGNORECASE)):
-        raise ValueError(f"a tempo is seconds down, paused, up: 'tempo 3-1-1' or '40X0', not '{scan.word()}'")
-    return bool(match)
+def _said(scan: Scanner, keyword: str) -> tuple[str, object]:
+    """What follows a word: RPE 7, rest 90 s, tempo 3-1-1, a band."""
+    match keyword:
+        case "rpe" | "rir":
+            span = _span(scan)
+            if span is None:
+                raise ValueError(
+                    f"a number is missing after {keyword.upper()}; write it like '{keyword.upper()} 3'"
+                )
+            return keyword, rpe(span) if keyword == "rpe" else rir(span)
+        case "tempo":
+            tempo = scan.take(TEMPO)
+            if not tempo:
+                what = scan.word()
+                raise ValueError(
+                    f"a tempo is seconds down, paused, up: 'tempo 3-1-1' or '40X0', not '{what}'"
+                )
+            return "tempo", normal_tempo(tempo[1])
+        case "no rest":
+            return "rest_s", Span(0, 0)
+        case "rest":
+            return "rest_s", _rest(scan)
+        case "bodyweight":
+            return "load", _bodyweight(scan)
+    return "load", Load("band", strength=keyword.removesuffix("band").strip())
 
 
-def _rest(scan: Scanner, found: dict[str, Any]) -> bool:
-    if scan.take(_NO_REST):
-        _give(found, "rest_s", Span(0, 0))
-        return True
-    if not scan.take(_REST):
-        return False
-    span = _duration(scan)
+def _rest(scan: Scanner) -> Span:
+    start = scan.rest
+    if clock := scan.clock():
+        return rest_within(Span(clock.seconds or 0, clock.seconds or 0))
+    span = _span(scan)
+    unit = scan.phrase(WORK_UNITS) if span else None
+    if span and unit in ("s", "min"):
+        factor = 60 if unit == "min" else 1
+        return rest_within(Span(span.low * factor, span.high * factor))
+    if span and unit in (None, "m"):
+        raise ValueError(
+            f"is 'rest {span}' in seconds or minutes? write 'rest {span} s' or 'rest {span} min'"
+        )
+    what = f"rest {start}".strip()
+    raise ValueError(f"don't understand '{what}'; write 'rest 90 s' or 'rest 2 min'")
+
+
+def _bodyweight(scan: Scanner) -> Load:
+    if not scan.sign("+"):
+        return Load("bodyweight")
+    added = scan.number()
+    unit = scan.phrase(AIM_UNITS) if added else None
+    if added is None or unit not in ("kg", "lb"):
+        raise ValueError("a weight is missing after 'bodyweight +'; write it like 'bodyweight + 10 kg'")
+    return Load("bodyweight", weight_within(added), "kg" if unit == "kg" else "lb")
+
+
+def _number_said(scan: Scanner, before: str) -> tuple[str, object]:
+    """What a number means by its unit: 60 kg, 2x8 kg, 80 %, 2 RIR, 90 s rest; after '@' alone it is RPE."""
+    start = scan.rest
+    if clock := scan.clock():
+        return "rest_s", _bare_rest(scan, Span(clock.seconds or 0, clock.seconds or 0), before)
+    span = _span(scan)
     if span is None:
-        raise ValueError(_not_rest(scan))
-    _give(found, "rest_s", rest_within(span))
-    return True
+        raise ValueError(_not_understood(scan, start))
+    if scan.sign("x"):
+        return "load", _weights(scan, span, start)
+    match scan.phrase(AIM_UNITS):
+        case "%":
+            return "percent", percent(span)
+        case "rir":
+            return "rir", rir(span)
+        case "kg" if span.low == span.high:
+            return "load", Load("weight", weight_within(span.low), "kg")
+        case "lb" if span.low == span.high:
+            return "load", Load("weight", weight_within(span.low), "lb")
+        case "s":
+            return "rest_s", _bare_rest(scan, span, before)
+        case "min":
+            return "rest_s", _bare_rest(scan, Span(span.low * 60, span.high * 60), before)
+        case "m":
+            raise ValueError(f"'{span} m' could be minutes or metres; write 'rest {span} min'")
+        case None if before == "@":
+            return "rpe", rpe(span)
+    raise ValueError(_not_understood(scan, start))
 
 
-def _not_rest(scan: Scanner) -> str:
-    bare = re.match(r"(\d+)\s*m?(?![\w.])", scan.rest)
-    if bare:
-        return f"is 'rest {bare[0]}' in seconds or minutes? write 'rest {bare[1]} s' or 'rest {bare[1]} min'"
-    return f"don't understand 'rest {scan.rest}'; write 'rest 90 s' or 'rest 2 min'"
+def _weights(scan: Scanner, count: Span, start: str) -> Load:
+    amount = scan.number()
+    unit = scan.phrase(AIM_UNITS) if amount else None
+    if amount is None or unit not in ("kg", "lb"):
+        raise ValueError(_not_understood(scan, start))
+    return Load(
+        "weight",
+        weight_within(amount),
+        "kg" if unit == "kg" else "lb",
+        int(whole_span(count, 1, 10, "weights").low),
+    )
 
 
-def _aim(scan: Scanner, found: dict[str, Any]) -> bool:
-    if match := scan.take(_RPE):
-        _give(found, "rpe", rpe(span_of(match[1], match[2])))
-    elif match := scan.take(_RIR):
-        _give(found, "rir", rir(span_of(match[1] or match[3], match[2] or match[4])))
-    elif match := scan.take(_PERCENT):
-        _give(found, "percent", percent(span_of(match[1], match[2])))
-    return bool(match)
+def _bare_rest(scan: Scanner, span: Span, before: str) -> Span:
+    if scan.phrase(REST_AFTER) is None and before != "/":
+        raise ValueError(f"is '{seconds(span)}' the rest? write 'rest {seconds(span)}'")
+    return rest_within(span)
 
 
-def _load(scan: Scanner, found: dict[str, Any]) -> bool:
-    if match := scan.take(_WEIGHT):
-        count = whole(match[1], 1, 10, "weights") if match[1] else 1
-        load = Load("weight", kilos(number(match[2])), "kg" if match[3] else "lb", count)
-    elif match := scan.take(_BODYWEIGHT):
-        added = number(match[1]) if match[1] else 0.0
-        load = Load("bodyweight", added, "kg" if match[2] else "lb" if match[3] else "")
-    elif match := scan.take(_BAND):
-        load = Load("band", strength=(match[1] or "").lower())
-    else:
-        return False
-    _give(found, "load", load)
-    return True
+def _not_understood(scan: Scanner, start: str) -> str:
+    if not start:
+        return f"nothing follows '{scan.text[-1]}'; write sets like '{EXAMPLE}'"
+    return f"don't understand '{start}'; write sets like '{EXAMPLE}', and put other words in a note"
 
 
-def _checked(found: dict[str, Any]) -> dict[str, Any]:
-    if "rpe" in found and "rir" in found:
-        raise ValueError("give RPE or RIR, not both: they say the same thing")
-    return found
-
-
-def _duration(scan: Scanner) -> Span | None:
-    if match := scan.take(_CLOCK):
-        seconds = int(match[1]) * 60 + int(match[2])
-        return Span(seconds, seconds)
-    if match := scan.take(_HOLD):
-        span = span_of(match[1], match[2])
-        return span if match[3] else Span(span.low * 60, span.high * 60)
-    return None
+def _span(scan: Scanner) -> Span | None:
+    """Take a number, or two with '-' or 'to' between them."""
+    low = scan.number()
+    if low is None:
+        return None
+    if scan.sign("-") or scan.phrase({"to": "to"}):
+        high = scan.number()
+        if high is None:
+            raise ValueError(f"a number is missing after '{Span(low, low)}-'")
+        return Span(low, high)
+    return Span(low, low)

@@ -2,10 +2,10 @@
 
 from typing import Any, Final
 
-from cardmaker.plan.quantity import Scanner
 from cardmaker.plan.refusal import Mistake, refuse, unknown_keys
-from cardmaker.plan.sets import MAX_SETS, Sets
-from cardmaker.plan.sets_limits import span_of, whole_span
+from cardmaker.plan.scanner import Scanner
+from cardmaker.plan.sets import MAX_SETS, Sets, Span
+from cardmaker.plan.sets_limits import whole
 from cardmaker.plan.sets_notation import EXAMPLE, parse_sets, read_clause, read_work
 from cardmaker.validation import shown
 from cardmaker.yaml12 import written
@@ -30,6 +30,8 @@ def sets_from(value: object) -> Sets:
         return value
     if isinstance(value, str):
         return parse_sets(value)
+    if not value:
+        raise ValueError(f"is empty; write sets such as '{EXAMPLE}'")
     if not isinstance(value, dict):
         raise ValueError(f"should be sets such as '{EXAMPLE}', or the same written out, not {shown(value)}")
     found: dict[str, Any] = {}
@@ -46,6 +48,14 @@ def sets_from(value: object) -> Sets:
     return Sets(**found)
 
 
+def rest_from(value: object) -> Span:
+    """Read a rest, '60 s' or '1-2 min', as seconds; ValueError if it isn't one."""
+    if isinstance(value, Span):
+        return value
+    rest: Span = _part("rest", _as_text(value))["rest_s"]
+    return rest
+
+
 def _as_text(part: object) -> str:
     if isinstance(part, int | float) and not isinstance(part, bool):
         return written(part)
@@ -56,12 +66,9 @@ def _as_text(part: object) -> str:
 
 def _part(name: str, text: str) -> dict[str, Any]:
     if name == "sets":
-        try:
-            return {"sets": int(whole_span(span_of(text, None), 1, MAX_SETS, "sets").low)}
-        except ValueError as error:
-            raise (
-                error if "should" in str(error) else ValueError(f"should be a number such as 3, not '{text}'")
-            ) from None
+        if not text.strip().isdigit():
+            raise ValueError(f"should be a whole number such as 3, not '{text}'")
+        return {"sets": whole(text.strip(), 1, MAX_SETS, "sets")}
     scan = Scanner(_PREFIXES.get(name, "") + text + ("%" if name == "percent" and "%" not in text else ""))
     found: dict[str, Any] = {}
     if name in _WORK:

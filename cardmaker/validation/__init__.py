@@ -3,8 +3,16 @@
 from typing import TYPE_CHECKING, TypeVar
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
-from cardmaker.validation.findings import settle, written_path
-from cardmaker.validation.words import any_of, closest, describe, did_you_mean, shown, unknown_key, without_echoes
+from cardmaker.validation.findings import Spelling, settle, written_path
+from cardmaker.validation.words import (
+    any_of,
+    closest,
+    describe,
+    did_you_mean,
+    shown,
+    unknown_key,
+    without_echoes,
+)
 from cardmaker.yaml12.lines import FieldPath, Lines
 
 if TYPE_CHECKING:
@@ -34,14 +42,16 @@ def problems_of(
     name: str,
     lines: Lines,
     within: FieldPath = (),
+    spelling: Spelling | None = None,
 ) -> list[Problem]:
     """One problem for each field that was refused.
 
     *data* and *lines* are those of the part that was validated; *within* is its path in the file.
+    *spelling* tells which key of a mapping stands for a field that the mapping doesn't have.
     """
     problems: dict[tuple[str, str], Problem] = {}
     for finding in without_echoes(settle(fault, model)):
-        path = written_path(data, finding.path)
+        path = written_path(data, finding.path, spelling)
         field = ".".join(str(step) for step in (*within, *path))
         message = describe(finding)
         problems.setdefault((field, message), Problem(name, lines.at(path), field, message))

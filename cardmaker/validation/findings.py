@@ -1,7 +1,7 @@
 """A pydantic ValidationError → one finding a field, the attempts at a union settled into one."""
 
 import types
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
@@ -37,6 +37,9 @@ TYPES = {
 }
 
 
+Spelling = Callable[[dict[str, Any], str | int], str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing wrong: its path, pydantic's name for it, and what is needed to word it."""
@@ -59,11 +62,16 @@ def settle(fault: "ValidationError", model: "type[BaseModel]") -> list[Finding]:
     return _settled([_finding(error, model) for error in fault.errors(include_url=False)])
 
 
-def written_path(data: object, path: FieldPath) -> tuple[str | int, ...]:
-    """*path* as the file has it: without the 0 of a list's only item written without the list."""
+def written_path(data: object, path: FieldPath, spelling: Spelling | None = None) -> tuple[str | int, ...]:
+    """*path* as the file has it: without the 0 of a list's only item written without the list.
+
+    *spelling* tells which key of a mapping stands for a field that the mapping doesn't have.
+    """
     node: Any = data
     steps: list[str | int] = []
     for depth, step in enumerate(path):
+        if spelling and isinstance(node, dict) and step not in node:
+            step = spelling(node, step) or step
         try:
             node = child(node, step)
         except (KeyError, IndexError, TypeError):

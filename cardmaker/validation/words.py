@@ -84,20 +84,31 @@ def shown(value: object) -> str:
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice *word* was most likely meant to be; None if none is much like it."""
+    """The choice *word* was most likely meant to be; None if none is much like it.
+
+    Much like it is one with few letters changed, or one that begins it or is begun by it ('monday', 'mon').
+    """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     if len(word) > 10 * _SHOWN:
         return None
+    names = list(choices)
     found = process.extractOne(
         word,
-        list(choices),
+        names,
         scorer=OSA.normalized_similarity,
         processor=str.casefold,
         score_cutoff=_ALIKE,
     )
-    return str(found[0]) if found else None
+    if found:
+        return str(found[0])
+    begun = [name for name in names if _begins(name, word) or _begins(word, name)]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _begins(short: str, long: str) -> bool:
+    return len(short) >= 3 and long.casefold().startswith(short.casefold())
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:

@@ -29,6 +29,7 @@ _WORDS = (
         "a '- ' can't stand here; begin the list on a line of its own",
     ),
     (r"expected '-' indicator", "the list goes on without '- ' here; check the indentation"),
+    (r"unexpected ':'", "a ':' here needs a blank after it; put text that holds a ':' in quotes"),
     (r"alias|anchor|alphabetic or numeric", "a text can't begin with '&' or '*'; put it in quotes"),
     (r"tag", "a text can't begin with '!'; put it in quotes"),
     (

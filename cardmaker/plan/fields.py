@@ -1,0 +1,122 @@
+"""Field types of a plan: texts, dates, colours, quantities, and names that are checked as they are read."""
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Annotated, Any
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    ValidationInfo,
+)
+from pydantic_core import CoreSchema, core_schema
+
+from cardmaker.plan.names import Checks, NameKind
+from cardmaker.plan.quantity import Quantity
+from cardmaker.plan.scanner import Scanner
+from cardmaker.validation import shown
+from cardmaker.validation.fields import Line
+from cardmaker.yaml12 import written
+
+_HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
+_FIRST_YEAR, _LAST_YEAR = 1970, 2199
+
+
+class Part(BaseModel):
+    """A part of a plan: nothing in it may be changed, and no key is unknown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class ReadBy:
+    """Marks a field whose value one function reads, whatever its type."""
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        self._read = read
+
+    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._read)
+
+
+def _empty(value: object) -> object:
+    return "" if value is None else value
+
+
+def _date(value: object) -> datetime.date:
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        date = value
+    elif isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
+        try:
+            date = datetime.date.fromisoformat(value.strip())
+        except ValueError:
+            raise ValueError(f"no such day as {value.strip()}") from None
+    else:
+        raise ValueError(f"write the date as year-month-day, such as 2027-03-01, not {shown(value)}")
+    if not _FIRST_YEAR <= date.year <= _LAST_YEAR:
+        raise ValueError(f"the year should be {_FIRST_YEAR} to {_LAST_YEAR}, not {date.year}")
+    return date
+
+
+def _colour(value: object) -> str:
+    text = written(value) if isinstance(value, int | float) else value
+    found = _HEX.fullmatch(text.strip()) if isinstance(text, str) else None
+    if not found:
+        raise ValueError(f"""write a colour in quotes, such as "#0F4C5C", not {shown(value)}""")
+    digits = found[1] if len(found[1]) == 6 else "".join(digit * 2 for digit in found[1])
+    return f"#{digits.upper()}"
+
+
+def _duration(value: object) -> Quantity:
+    scan = Scanner(value) if isinstance(value, str) else None
+    quantity = scan.quantity() if scan else None
+    if scan is None or quantity is None or scan.rest or quantity.seconds is None:
+        raise ValueError(f"write a time such as '45 min' or '1 h 15 min', not {shown(value)}")
+    return quantity
+
+
+def checks(info: ValidationInfo) -> Checks | None:
+    """What the plan being read is checked against; None if it isn't checked."""
+    return info.context if isinstance(info.context, Checks) else None
+
+
+def _named(kind: NameKind) -> Callable[[str, ValidationInfo], str]:
+    def known(name: str, info: ValidationInfo) -> str:
+        against = checks(info)
+        return against.known(kind, name) if against else name
+
+    return known
+
+
+def _workout(name: str, info: ValidationInfo) -> str:
+    against = checks(info)
+    return against.workout(name) if against else name
+
+
+def _something(text: str) -> str:
+    if not text:
+        raise ValueError("is empty; write some text, or leave the line out")
+    return text
+
+
+Words = Annotated[Line, AfterValidator(_something)]
+"""One line of text, not empty."""
+
+MaybeLine = Annotated[Line, BeforeValidator(_empty)]
+"""One line of text, or nothing."""
+
+Date = Annotated[datetime.date, ReadBy(_date)]
+Colour = Annotated[str | None, ReadBy(_colour)]
+Duration = Annotated[Quantity, ReadBy(_duration)]
+
+WorkoutName = Annotated[Words, AfterValidator(_workout)]
+ExerciseName = Annotated[Words, AfterValidator(_named("exercise"))]
+ThemeName = Annotated[Words, AfterValidator(_named("theme"))]
+StockName = Annotated[Words, AfterValidator(_named("stock"))]
+PaperName = Annotated[Words, AfterValidator(_named("paper"))]
+FaceName = Annotated[Words, AfterValidator(_named("face"))]
+SheetName = Annotated[Words, AfterValidator(_named("sheet"))]
+LanguageName = Annotated[Words, AfterValidator(_named("language"))]

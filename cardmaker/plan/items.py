@@ -1,0 +1,106 @@
+"""One entry of a day → an Item: a run, strength, recovery, cross-training, rest or a free note."""
+
+from typing import Annotated, Any, Final, Literal, get_args
+
+from pydantic import Field, model_validator
+
+from cardmaker.plan.fields import MaybeLine, Part, ReadBy, WorkoutName
+from cardmaker.plan.refusal import Mistake, refuse
+from cardmaker.plan.runs import Run
+from cardmaker.plan.runs_written import run_from
+from cardmaker.validation import closest, shown
+from cardmaker.validation.fields import Line, Text
+
+Kind = Literal["run", "strength", "recovery", "cross-training", "rest", "note"]
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+_WITH_WORKOUT: Final = ("recovery", "cross-training", "rest")
+
+
+class Item(Part):
+    """One thing to do on a day. Exactly one of the kinds is given; a note goes with any of them."""
+
+    run: Annotated[Run | None, ReadBy(run_from)] = None
+    strength: WorkoutName = ""
+    """The key of a workout."""
+    recovery: Line = ""
+    cross_training: Annotated[Line, Field(alias="cross-training")] = ""
+    rest: MaybeLine = ""
+    """What may be done instead of nothing: 'or 20 min yoga'."""
+    note: Text = ""
+    """With another kind, a remark on it; alone, a free note."""
+    name: MaybeLine = ""
+    """What to call it: 'Long run'."""
+    workout: WorkoutName = ""
+    """With recovery, cross-training or rest: the key of the workout whose cards to take."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_kind(cls, data: object) -> object:
+        if isinstance(data, str):
+            return _bare_word(data)
+        if not isinstance(data, dict):
+            return data
+        kinds = [kind for kind in KINDS[:-1] if kind in data] or [kind for kind in ("note",) if kind in data]
+        if len(kinds) > 1:
+            raise ValueError(f"{' and '.join(kinds)} in one entry; begin each with '- ' on its own line")
+        known = {*KINDS, "name", "workout"}
+        if not kinds and all(key in known for key in data):
+            raise ValueError(f"what is it? give one of {', '.join(KINDS)}")
+        if "workout" in data and kinds and kinds[0] not in _WITH_WORKOUT:
+            _refuse_workout(kinds[0], data["workout"])
+        return data
+
+    @property
+    def kind(self) -> Kind:
+        """What it is."""
+        given = {name.replace("_", "-") for name in self.model_fields_set}
+        return next((kind for kind in KINDS if kind in given), "note")
+
+    @property
+    def text(self) -> str:
+        """The free words of a recovery, cross-training, rest or note; '' for runs and strength."""
+        return {
+            "recovery": self.recovery,
+            "cross-training": self.cross_training,
+            "rest": self.rest,
+            "note": self.note,
+        }.get(self.kind, "")
+
+    @property
+    def cards(self) -> str:
+        """The key of the workout whose cards go with it; '' if there is none."""
+        return self.strength or self.workout
+
+
+def day_items(value: object) -> object:
+    """A day's shorthands made a list: a bare word, a single mapping, nothing."""
+    if value is None:
+        return []
+    if isinstance(value, str | dict):
+        return [value]
+    if not isinstance(value, list | tuple):
+        raise ValueError(f"should be 'rest', one entry, or a list of entries, not {shown(value)}")
+    return value
+
+
+def _bare_word(text: str) -> dict[str, Any]:
+    first, _, option = text.strip().partition(" ")
+    if first.casefold().rstrip(",;:") == "rest":
+        return {"rest": option.strip()}
+    meant = closest(first, KINDS)
+    hint = (
+        f"did you mean '{meant}'?"
+        if meant == "rest"
+        else f"write it after {', '.join(KINDS[:-1])} or note and a ':'"
+    )
+    raise ValueError(f"only 'rest' may stand alone, not '{text.strip()}'; {hint}")
+
+
+def _refuse_workout(kind: Kind, value: object) -> None:
+    remedy = (
+        "write its name after 'strength:'"
+        if kind == "strength"
+        else "give it an entry of its own, '- strength: …'"
+    )
+    refuse([Mistake(("workout",), f"doesn't go with {kind}; {remedy}", value)])

@@ -1,0 +1,91 @@
+"""A plan file → a Plan with every name checked, or all its mistakes at once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from cardmaker.errors import PlanError, Problem
+from cardmaker.plan.model import Plan
+from cardmaker.plan.names import Checks, Names
+from cardmaker.plan.source import Source, read_source
+from cardmaker.plan.workouts import spelling
+from cardmaker.validation import problems_of
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlan:
+    """A plan, what it was read from, and the names it uses with its own among them."""
+
+    plan: Plan
+    source: Source
+    names: Names | None
+
+
+def load_plan(path: str | Path, names: Names | None = None) -> LoadedPlan:
+    """Read and check a plan; without *names*, exercises, themes and the like aren't looked up.
+
+    SourceError if the file can't be read; PlanError with all mistakes, in the order of their lines.
+    """
+    return check_plan(read_source(path), names)
+
+
+def check_plan(source: Source, names: Names | None = None) -> LoadedPlan:
+    """Check what *source* says; PlanError with all mistakes, in the order of their lines."""
+    problems = list(source.problems)
+    if not isinstance(source.data, dict):
+        message = "this is no plan; begin with 'title: …' and go on with 'weeks:'"
+        raise PlanError([*problems, Problem(source.name, source.lines.at(()), "", message)])
+    data: dict[str, Any] = source.data
+    names, found = _with_own(data, source, names)
+    problems += found + _missing_files(data, source)
+    checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names)
+    try:
+        plan = Plan.model_validate(data, context=checks)
+    except ValidationError as fault:
+        refused = problems_of(fault, Plan, data, source.name, source.lines, spelling=spelling)
+        raise PlanError(problems + refused) from None
+    if problems:
+        raise PlanError(problems)
+    return LoadedPlan(plan, source, names)
+
+
+def _with_own(
+    data: dict[str, Any], source: Source, names: Names | None
+) -> tuple[Names | None, list[Problem]]:
+    """*names* with the plan's own exercises, and what is wrong with these."""
+    folder = _path(data, ("library",), source)
+    own = _mapping(data, "exercises")
+    if names is None or not (own or folder):
+        return names, []
+    try:
+        usable = folder if folder and folder.is_dir() else None
+        return names.with_own(usable, own, source.lines.below(("exercises",)), source.name), []
+    except PlanError as error:
+        return names, list(error.problems)
+
+
+def _missing_files(data: dict[str, Any], source: Source) -> list[Problem]:
+    problems = []
+    library, logo = _path(data, ("library",), source), _path(data, ("club", "logo"), source)
+    if library and not library.is_dir():
+        problems.append(
+            Problem(source.name, source.lines.at(("library",)), "library", f"no folder '{library}'")
+        )
+    if logo and not logo.is_file():
+        field = ("club", "logo")
+        problems.append(Problem(source.name, source.lines.at(field), "club.logo", f"no file '{logo}'"))
+    return problems
+
+
+def _path(data: object, field: tuple[str, ...], source: Source) -> Path | None:
+    for name in field:
+        data = data.get(name) if isinstance(data, dict) else None
+    return source.folder / data.strip() if isinstance(data, str) and data.strip() else None
+
+
+def _mapping(data: dict[str, Any], name: str) -> Mapping[str, Any]:
+    value = data.get(name)
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,187 @@
+"""What a coach wrote, checked: a Plan of weeks and workouts, and what to print of it."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import count, product
+from string import ascii_uppercase
+from typing import Annotated, Any, Final, Literal, Self, get_args
+
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+
+from cardmaker.plan.fields import (
+    Colour,
+    Date,
+    FaceName,
+    LanguageName,
+    MaybeLine,
+    PaperName,
+    Part,
+    SheetName,
+    StockName,
+    ThemeName,
+    Words,
+)
+from cardmaker.plan.items import Item, day_items
+from cardmaker.plan.refusal import Mistake, refuse
+from cardmaker.plan.workouts import Workout
+from cardmaker.validation.fields import Text
+
+Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+WeekStart = Literal["monday", "sunday", "saturday"]
+
+DAYS: Final[tuple[Day, ...]] = get_args(Day)
+_DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_Day = Annotated[tuple[Item, ...], BeforeValidator(day_items)]
+
+
+class Week(Part):
+    """One week. A day left out, or left empty, has nothing planned."""
+
+    name: MaybeLine = ""
+    focus: MaybeLine = ""
+    note: Text = ""
+    mon: _Day = ()
+    tue: _Day = ()
+    wed: _Day = ()
+    thu: _Day = ()
+    fri: _Day = ()
+    sat: _Day = ()
+    sun: _Day = ()
+
+    def day(self, day: Day) -> tuple[Item, ...]:
+        """What is planned on *day*, in order."""
+        items: tuple[Item, ...] = getattr(self, day)
+        return items
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All that is planned, Monday first."""
+        return tuple(item for day in DAYS for item in self.day(day))
+
+
+class Colours(Part):
+    """A club's colours, as '#RRGGBB'; None leaves them to the theme."""
+
+    primary: Colour = None
+    accent: Colour = None
+
+
+class Club(Part):
+    """Whose plan it is. The logo is a path from the plan's folder."""
+
+    name: MaybeLine = ""
+    logo: MaybeLine = ""
+    colours: Colours = Colours()
+    contact: MaybeLine = ""
+
+
+class PrintOptions(Part):
+    """What to print, and on what; the command line goes before it."""
+
+    theme: ThemeName = "classic"
+    stock: StockName = "a7"
+    gym_stock: StockName = "a6"
+    paper: PaperName = "a4"
+    imposition: Literal["sheet", "single"] = "sheet"
+    faces: Mapping[Literal["exercise", "gym"], FaceName] = {}
+    sheets: tuple[SheetName, ...] = ()
+    """Empty: a sheet for each week, and a block sheet if there are several."""
+
+
+class Plan(Part):
+    """A training plan: weeks of days, the workouts they name, and what to print."""
+
+    title: Words
+    athlete: MaybeLine = ""
+    """Empty: a line to write a name on."""
+    coach: MaybeLine = ""
+    club: Club = Club()
+    language: LanguageName = "en"
+    units: Literal["metric", "imperial"] = "metric"
+    week_start: WeekStart = "monday"
+    start: Date | None = None
+    """The first day of the first week; None for sheets without dates."""
+    library: MaybeLine = ""
+    """A folder with exercise files, from the plan's folder."""
+    weeks: Annotated[tuple[Week, ...], Field(max_length=260)] = ()
+    workouts: Mapping[Words, Workout] = {}
+    exercises: Mapping[str, Any] = {}
+    """The plan's own exercises as they are written; the library checks them."""
+    tips: tuple[Words, ...] = ()
+    print: PrintOptions = PrintOptions()
+
+    @property
+    def days(self) -> tuple[Day, ...]:
+        """The days in the order of this plan's weeks."""
+        first = DAYS.index(self.week_start[:3])
+        return DAYS[first:] + DAYS[:first]
+
+    def date(self, week: int, day: Day) -> datetime.date | None:
+        """The date of *day* in week number *week*, counted from 0; None for a plan without a start."""
+        if self.start is None:
+            return None
+        return self.start + datetime.timedelta(days=7 * week + self.days.index(day))
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """The label of each workout: its own, or the next free letter."""
+        taken = {workout.label for workout in self.workouts.values()}
+        free = (letters for letters in _letters() if letters not in taken)
+        return {key: workout.label or next(free) for key, workout in self.workouts.items()}
+
+    def workout_name(self, key: str) -> str:
+        """What to call a workout."""
+        words = key.replace("-", " ").replace("_", " ")
+        return self.workouts[key].name or words[:1].upper() + words[1:]
+
+    @field_validator("start")
+    @classmethod
+    def _on_week_start(cls, start: datetime.date | None, info: ValidationInfo) -> datetime.date | None:
+        if start and "week_start" in info.data:
+            _check_start(start, info.data["week_start"])
+        return start
+
+    @field_validator("workouts")
+    @classmethod
+    def _labels_differ(cls, workouts: Mapping[str, Workout]) -> Mapping[str, Workout]:
+        first: dict[str, str] = {}
+        mistakes = [
+            Mistake(
+                (key, "label"),
+                f"'{workout.label}' is the label of '{first[workout.label]}' too",
+                workout.label,
+            )
+            for key, workout in workouts.items()
+            if workout.label and first.setdefault(workout.label, key) != key
+        ]
+        if mistakes:
+            refuse(mistakes)
+        return workouts
+
+    @model_validator(mode="after")
+    def _has_something(self) -> Self:
+        if not self.weeks and not self.workouts:
+            raise ValueError("nothing to print; give weeks, workouts or both")
+        return self
+
+
+def _check_start(start: datetime.date, week_start: str) -> None:
+    """Refuse a start that isn't the first day of a week."""
+    past = (start.weekday() - DAYS.index(week_start[:3])) % 7
+    if not past:
+        return
+    before = start - datetime.timedelta(days=past)
+    weekday = _DAY_NAMES[start.weekday()]
+    other = f", or 'week_start: {weekday.lower()}'" if weekday.lower() in get_args(WeekStart) else ""
+    raise ValueError(
+        f"{start} is a {weekday}, and weeks start on {week_start.capitalize()}; "
+        f"write {before} or {before + datetime.timedelta(days=7)}{other}"
+    )
+
+
+def _letters() -> Iterator[str]:
+    """A to Z, then AA, AB and on."""
+    for length in count(1):
+        yield from ("".join(letters) for letters in product(ascii_uppercase, repeat=length))

@@ -1,0 +1,78 @@
+"""The names a plan may use, from its own workouts and from whoever knows the rest → checks for its fields."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal, Protocol, Self
+
+from cardmaker.validation import closest
+from cardmaker.yaml12 import Lines
+
+NameKind = Literal["exercise", "theme", "stock", "paper", "face", "sheet", "language"]
+
+
+class Names(Protocol):
+    """Knows the exercises, themes, stocks and so on that there are."""
+
+    def match(self, kind: NameKind, name: str) -> str | None:
+        """The id that *name* means; None if nothing of that kind carries it."""
+
+    def suggest(self, kind: NameKind, name: str) -> str | None:
+        """The id a wrong *name* most likely was meant to be."""
+
+    def with_own(self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str) -> Self:
+        """These names with a plan's own exercise files in *folder*, and those it holds itself.
+
+        *lines* are those of *own*, in the file called *source*. PlanError if they aren't right.
+        """
+
+
+class Checks:
+    """What a plan's fields are checked against while they are validated."""
+
+    def __init__(
+        self, workouts: Mapping[str, object], own: Mapping[str, object], names: Names | None
+    ) -> None:
+        self._names = names
+        self._workouts = _by_slug(workouts)
+        self._own = _by_slug(own)
+
+    def workout(self, name: str) -> str:
+        """The key of the workout *name* means; ValueError if there is none."""
+        found = self._workouts.get(slug(name))
+        if found is None:
+            raise ValueError(f"no workout '{name}'{_hint(closest(name, self._workouts.values()))}")
+        return found
+
+    def is_exercise(self, name: str) -> bool:
+        """Whether there is an exercise called *name*."""
+        return slug(name) in self._own or bool(self._names and self._names.match("exercise", name))
+
+    def known(self, kind: NameKind, name: str) -> str:
+        """The id *name* means; ValueError if there is none."""
+        if self._names is None:
+            return name
+        found = self._names.match(kind, name)
+        if found is None and kind == "exercise":
+            found = self._own.get(slug(name))
+        if found is None:
+            raise ValueError(f"no {kind} '{name}'{_hint(self._names.suggest(kind, name))}")
+        return found
+
+
+def slug(name: str) -> str:
+    """A name with case, blanks and hyphens made alike."""
+    return "-".join(name.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def _by_slug(entries: Mapping[str, Any]) -> dict[str, str]:
+    """Keys by the slugs of their names and of themselves; a key is stronger than another's name."""
+    named = {
+        slug(entry["name"]): key
+        for key, entry in reversed(list(entries.items()))
+        if isinstance(entry, dict) and isinstance(entry.get("name"), str)
+    }
+    return named | {slug(key): key for key in entries}
+
+
+def _hint(meant: str | None) -> str:
+    return f"; did you mean '{meant}'?" if meant else ""

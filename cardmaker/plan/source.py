@@ -1,0 +1,124 @@
+"""A plan file (YAML, JSON or TOML; '-' is standard input) → plain data, and the line of each field."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from cardmaker.errors import PlanError, Problem
+from cardmaker.textfile import STDIN, read_text, source_name
+from cardmaker.yaml12 import NO_LINES, Document, Lines, bad_character, describe_character, parse_yaml
+
+DEPTH_LIMIT = 40
+_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a plan file says, before it is checked."""
+
+    name: str
+    """As messages call it."""
+    folder: Path
+    """Where paths in the plan start from."""
+    data: object
+    lines: Lines
+    problems: tuple[Problem, ...] = ()
+    """Mistakes that don't keep the rest from being read, such as a key written twice."""
+
+
+def read_source(path: str | Path) -> Source:
+    """Read a plan; the format is told by the suffix, YAML by default.
+
+    SourceError if the file can't be read, PlanError if it isn't YAML, JSON or TOML.
+    """
+    text, name = read_text(path), source_name(path)
+    readers = {".json": _json, ".toml": _toml}
+    folder = Path() if str(path) == STDIN else Path(path).parent
+    document = readers.get(Path(path).suffix.lower(), _yaml)(text, name)
+    return Source(name, folder, document.data, document.lines, document.problems)
+
+
+def _yaml(text: str, name: str) -> Document:
+    return parse_yaml(text, name, PlanError)
+
+
+def _json(text: str, name: str) -> Document:
+    import json
+
+    twice: list[str] = []
+
+    def pairs(found: list[tuple[str, Any]]) -> dict[str, Any]:
+        data = dict(found)
+        if len(data) < len(found):
+            keys = [key for key, _ in found]
+            twice.extend(key for key in data if keys.count(key) > 1)
+        return data
+
+    def constant(word: str) -> Any:
+        raise ValueError(f"{word} isn't a number")
+
+    try:
+        data = json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
+    except json.JSONDecodeError as error:
+        message = error.msg[:1].lower() + error.msg[1:]
+        raise PlanError([Problem(name, error.lineno, "", f"not JSON: {message}")]) from None
+    except RecursionError:
+        raise PlanError([Problem(name, 0, "", f"nested more than {DEPTH_LIMIT} deep")]) from None
+    except ValueError as error:
+        raise PlanError([Problem(name, 0, "", f"not JSON: {str(error).split(';')[0]}")]) from None
+    document = _json_lines(text, name)
+    problems = [*document.problems]
+    if twice and not problems:
+        problems = [Problem(name, 0, key, "this key is here twice") for key in twice]
+    return Document(data, document.lines, (*problems, *_bad_text(data, name, document.lines)))
+
+
+def _json_lines(text: str, name: str) -> Document:
+    """JSON is nearly YAML: near enough for lines once the escapes YAML doesn't know are out of the way."""
+    try:
+        return parse_yaml(_ESCAPE.sub("______", text), name, PlanError)
+    except PlanError:
+        return Document(None, NO_LINES)
+
+
+def _toml(text: str, name: str) -> Document:
+    import tomllib
+
+    from cardmaker.plan.tomllines import toml_lines
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = str(error)
+        found = re.search(r" \(at line (\d+), column \d+\)$", message)
+        line = int(found[1]) if found else text.count("\n") + 1
+        message = message[: found.start()] if found else message.removesuffix(" (at end of document)")
+        raise PlanError([Problem(name, line, "", f"not TOML: {message[:1].lower()}{message[1:]}")]) from None
+    except (RecursionError, ValueError):
+        raise PlanError([Problem(name, 0, "", "not TOML: nested too deep, or a number too long")]) from None
+    lines = toml_lines(text, data)
+    return Document(data, lines, tuple(_bad_text(data, name, lines)))
+
+
+def _bad_text(data: object, name: str, lines: Lines) -> list[Problem]:
+    """A problem for each text that can't be printed, and for nesting no plan needs."""
+    problems: list[Problem] = []
+
+    def walk(node: object, path: tuple[str | int, ...]) -> None:
+        if len(path) > DEPTH_LIMIT:
+            raise PlanError([Problem(name, lines.at(path), "", f"nested more than {DEPTH_LIMIT} deep")])
+        if isinstance(node, str) and (bad := bad_character(node)):
+            field = ".".join(map(str, path))
+            problems.append(Problem(name, lines.at(path), field, describe_character(bad)))
+        elif isinstance(node, dict):
+            for key, value in node.items():
+                if bad := bad_character(key):
+                    problems.append(Problem(name, lines.at(path), "", describe_character(bad)))
+                walk(value, (*path, key))
+        elif isinstance(node, list):
+            for index, value in enumerate(node):
+                walk(value, (*path, index))
+
+    walk(data, ())
+    return problems
