@@ -19,29 +19,33 @@ _OTHER_FORMATS = (
 )
 
 
-def find_picture(name: str, folder: Path) -> Path:
-    """Find a picture that a plan names, in the plan's folder or below it.
+def find_picture(name: str, folder: Path, where: str = "") -> Path:
+    """Find a picture that a plan names, in the plan's folder or below it; *where* begins the messages.
 
     PictureError if there is none, or if the name leads out of the folder: a plan from somebody else must not
     be able to print any file of this computer.
     """
+    subject = f"{where}: picture '{name}'" if where else f"picture '{name}'"
     windows = PureWindowsPath(name)
     if "://" in name or name.startswith("data:"):
-        raise PictureError(f"picture '{name}': an address; save the picture beside the plan")
+        raise PictureError(f"{subject}: an address; save the picture beside the plan")
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or name.startswith("~"):
-        raise PictureError(f"picture '{name}': give the path from the plan's folder, {folder}")
+        raise PictureError(f"{subject}: give the path from the plan's folder, {folder}")
+    outside = f"{subject}: leads out of the plan's folder; put the picture in {folder}"
     if ".." in windows.parts:
-        raise PictureError(f"picture '{name}': leads out of the plan's folder; put the picture in {folder}")
+        raise PictureError(outside)
     try:
         path = (folder / name).resolve()
         inside = path.is_relative_to(folder.resolve())
         there = path.exists()
-    except (OSError, ValueError, RuntimeError) as error:
-        raise PictureError(f"picture {name!r}: not a file name that can be used ({error})") from None
+    except (OSError, ValueError, RuntimeError):
+        raise PictureError(
+            f"{where and where + ': '}picture {name[:40]!r}: not a file name that can be used; rename the picture"
+        ) from None
     if not inside:
-        raise PictureError(f"picture '{name}': leads out of the plan's folder; put the picture in {folder}")
+        raise PictureError(outside)
     if not there:
-        raise PictureError(f"picture '{name}': no such file in {folder}{_similar(path)}")
+        raise PictureError(f"{subject}: no such file in {folder}{_similar(path)}")
     return path
 
 

@@ -11,6 +11,7 @@ from cardmaker.picture.svg_drawing import Drawing, Shape
 from cardmaker.picture.svg_path import Segment
 from cardmaker.picture.svg_shapes import length
 from cardmaker.picture.svg_source import Node, parse_source
+from cardmaker.picture.svg_view import numbers
 
 REACH = 0.5
 """How far a drawing may reach out of its page, as a part of the page, before it is refused."""
@@ -38,13 +39,13 @@ def read_svg(data: bytes, name: str) -> Artwork:
 def _page(root: Node, name: str) -> Rect:
     """The rectangle of user units that the drawing fills."""
     try:
-        numbers = [float(word) for word in root.attributes.get("viewBox", "").replace(",", " ").split()]
-        if len(numbers) != 4:
+        box = numbers(root.attributes.get("viewBox", ""))
+        if len(box) != 4:
             width, height = (length(root.attributes.get(key, "0"), 0) for key in ("width", "height"))
-            numbers = [0.0, 0.0, width, height]
-        page = Rect(*numbers)
+            box = [0.0, 0.0, width, height]
+        page = Rect(*box)
     except ValueError as error:
-        raise PictureError(f"{name}:{root.line}: its size can't be understood ({error})") from None
+        raise PictureError(f"{name}:{root.line}: {error} can't be understood; save it as plain SVG") from None
     if not (1e-4 < page.width < 1e6 and 1e-4 < page.height < 1e6 and abs(page.x) + abs(page.y) < 1e7):
         raise PictureError(f"{name}:{root.line}: has no usable size; give it a viewBox, or width and height")
     return page

@@ -177,7 +177,7 @@ class Drawing:
             stroke,
             round(width, 4) if stroke else 0.0,
             _dash(properties.get("stroke-dasharray", "none"), scale) if stroke else (),
-            "round" in (properties.get("stroke-linecap"), properties.get("stroke-linejoin")),
+            _round(properties, segments),
             properties.get("fill-rule") == "evenodd",
         )
         extent = _with_stroke(bounds(segments), look.width)
@@ -252,6 +252,14 @@ def _all(root: Node) -> list[Node]:
     for node in nodes:
         nodes += node.children
     return nodes
+
+
+def _round(properties: dict[str, str], segments: list[Segment]) -> bool:
+    """Whether ends and joins are round; joins alone count only where a line has no ends."""
+    if properties.get("stroke-linecap") == "round":
+        return True
+    kinds = [kind for kind, _ in segments]
+    return properties.get("stroke-linejoin") == "round" and kinds.count("M") == kinds.count("Z")
 
 
 def _dash(text: str, scale: float) -> tuple[float, ...]:

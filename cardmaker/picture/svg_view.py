@@ -19,7 +19,7 @@ def view_matrix(attributes: dict[str, str], outside: Size) -> tuple[Matrix, Size
         _side(attributes.get("width", "auto"), outside.width),
         _side(attributes.get("height", "auto"), outside.height),
     )
-    box = [float(word) for word in attributes.get("viewBox", "").replace(",", " ").split()]
+    box = numbers(attributes.get("viewBox", ""))
     if len(box) != 4 or box[2] <= 0 or box[3] <= 0:
         return place, size
     view = Size(box[2], box[3])
@@ -30,6 +30,14 @@ def view_matrix(attributes: dict[str, str], outside: Size) -> tuple[Matrix, Size
     x = (size.width - view.width * sx) * _ALIGN.get(align[1:4].casefold(), 0.5)
     y = (size.height - view.height * sy) * _ALIGN.get(align[5:8].casefold(), 0.5)
     return place.then_inside(Matrix(sx, 0, 0, sy, x - box[0] * sx, y - box[1] * sy)), view
+
+
+def numbers(text: str) -> list[float]:
+    """The numbers of a viewBox; ValueError if one isn't."""
+    try:
+        return [float(word) for word in text.replace(",", " ").split()]
+    except ValueError:
+        raise ValueError(f"viewBox '{text[:40]}'") from None
 
 
 def _side(text: str, whole: float) -> float:

@@ -1,8 +1,11 @@
 """SVG files made here: what they become, what is refused, and how fast."""
 
+import re
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork, Path
@@ -103,6 +106,19 @@ def test_strokes_scale_with_their_shapes() -> None:
         'stroke-dasharray="1,2 3" stroke-linecap="round" fill-rule="evenodd"/></g>'
     )
     assert path == Path("M 2 2 L 20 2", None, "#112233", 3.0, (2, 4, 6, 2, 4, 6), True, True)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        ('stroke-linecap="round" d="M1 1h9"', True),
+        ('stroke-linejoin="round" d="M1 1h9v9"', False),
+        ('stroke-linejoin="round" d="M1 1h9v9z"', True),
+        ('d="M1 1h9v9z"', False),
+    ],
+)
+def test_round_joins_do_not_round_the_ends_of_lines(attributes: str, expected: bool) -> None:
+    assert only(f'<path stroke="red" {attributes}/>').round is expected
 
 
 def test_transforms_nest() -> None:
@@ -262,7 +278,7 @@ DOCTYPE = (
         (b"<svg><path d='M0 0h1v1z'/></svg>", "has no usable size"),
         (b"<svg viewBox='0 0 nan 5'><path d='M0 0h1v1z'/></svg>", "has no usable size"),
         (b"<svg viewBox='0 0 -1 5'><path d='M0 0h1v1z'/></svg>", "has no usable size"),
-        (b"<svg viewBox='0 0 1 x'><path d='M0 0h1v1z'/></svg>", "its size can't be understood"),
+        (b"<svg viewBox='0 0 1 x'><path d='M0 0h1v1z'/></svg>", "viewBox '0 0 1 x' can't be understood"),
         (b"", "no element found"),
     ],
 )
@@ -289,3 +305,44 @@ def test_numbers_are_as_fine_as_the_page_needs() -> None:
     assert fine.data.startswith("M 0 0 L 0.12346 0")
     coarse = only('<path d="M0 0L1234.56 0V1Z"/>', '<svg viewBox="0 0 20000 20000">')
     assert coarse.data.startswith("M 0 0 L 1235 0")
+
+
+CREST = """<style>.b{fill:none;stroke:#C4281A;stroke-width:6}</style>
+<defs><path id="leaf" d="M0 0c1-2 3-2 4 0q-1 2-4 0z"/><symbol id="s" viewBox="0 0 10 10"><circle r="4"/></symbol>
+<clipPath id="k"><rect width="100" height="50"/></clipPath></defs><g clip-path="url(#k)" opacity=".5">
+<use href="#leaf" transform="rotate(72 1 1)"/><use href="#s" x="50" y="20" width="40" height="40"/>
+<rect x="10" y="10" width="40" height="30" rx="8" transform="skewX(10)" stroke="#000" stroke-dasharray="4 2"/>
+<svg x="1" y="2" width="5" height="6" viewBox="0 0 7 8"><path d="M16 20A25 12 30 1 1 15 40" class="b"/></svg></g>"""
+ODDITIES = (
+    "1e999",
+    "-1e308",
+    "1e-320",
+    "nan",
+    "inf",
+    "",
+    "M",
+    "A",
+    "%",
+    "url(#k)",
+    "inherit",
+    "none",
+    "1e200",
+)
+PLACES = tuple(re.finditer(r"(?<=[ \"(,:#])-?[\d.]+", CREST))
+
+
+@given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(ODDITIES)), min_size=1, max_size=4))
+@settings(max_examples=200, deadline=None)
+def test_odd_values_are_drawn_or_told(changes: list[tuple[re.Match[str], str]]) -> None:
+    """Nothing but a PictureError ever comes out, and no number that a PDF can't hold goes in."""
+    body = CREST
+    for place, oddity in sorted(changes, key=lambda change: change[0].start(), reverse=True):
+        body = body[: place.start()] + oddity + body[place.end() :]
+    try:
+        art = read(body)
+    except PictureError as error:
+        assert str(error).startswith("logo.svg")
+        assert "\n" not in str(error)
+        return
+    assert all(set(path.data) <= set("MLCZ 0123456789.-") for path in art.paths)
+    assert all(0 <= path.width < 1e4 for path in art.paths)
