@@ -4,11 +4,12 @@ Everything is relative to the frame, so that a frame is compiled once wherever a
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from cardmaker.frame import Art, Artwork, Frame, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
-from cardmaker.paint.lettering import letter
+from cardmaker.paint.lettering import last_space, letter
 from cardmaker.paint.pictures import artwork_name, image_name
 from cardmaker.paint.shapes import Pen, bounds, painted, union
 from cardmaker.paint.tags import IMPLIED, Element, LinkArea, element_of
@@ -43,17 +44,28 @@ def compiled_marks(frame: Frame) -> Compiled:
     return _Compiler().run(Frame(frame.size, (Placed(0, 0, Group(Role.ARTIFACT, frame.items)),)))
 
 
+class _Line(NamedTuple):
+    """A line of type that was written, and where in which code it ends."""
+
+    text: Text
+    y: float
+    owner: Element | None
+    code: list[str]
+    end: int
+
+
 class _Compiler:
     """Walks a frame once. *_owner* is the element whose content is being written, None for an artifact."""
 
     def __init__(self) -> None:
         self._pen = Pen()
         self._root = Element(Role.SECT)
-        self._segments: list[str] = []
+        self._segments: list[list[str]] = []
         self._owners: list[Element] = []
         self._owner: Element | None = None
         self._open = False
         self._shift = ""
+        self._above: _Line | None = None
         self._fonts: set[str] = set()
         self._artworks: set[Artwork] = set()
         self._images: set[bytes] = set()
@@ -64,7 +76,7 @@ class _Compiler:
         self._close()
         self._root.prune()
         return Compiled(
-            segments=(*self._segments, "\n".join(self._pen.code)),
+            segments=tuple("\n".join(filter(None, code)) for code in [*self._segments, self._pen.code]),
             elements=tuple(kid for kid in self._root.kids if isinstance(kid, Element)),
             owners=tuple(self._owners),
             fonts=frozenset(self._fonts),
@@ -121,7 +133,8 @@ class _Compiler:
             return
         owner.kids.append(len(self._owners))
         self._owners.append(owner)
-        self._segments.append("\n".join([*self._pen.code, f"/{owner.role} <</MCID "]))
+        self._pen.code.append(f"/{owner.role} <</MCID ")
+        self._segments.append(self._pen.code)
         self._pen.code = [">> BDC"]
 
     def _close(self) -> None:
@@ -136,8 +149,7 @@ class _Compiler:
                 self._path(item, x, y)
             case Text():
                 self._unshift()
-                self._fonts.update(run.font for run in item.runs)
-                letter(item, x, y, self._pen)
+                self._text(item, x, y)
             case Art(artwork, width):
                 self._artworks.add(artwork)
                 scale = number(width / artwork.width, 6)
@@ -146,6 +158,15 @@ class _Compiler:
                 self._images.add(data)
                 square = f"{number(width)} 0 0 {number(-height)} {numbers(x, y + height)}"
                 self._show(square, image_name(data))
+
+    def _text(self, text: Text, x: float, y: float) -> None:
+        """Write a line of type; where an element's text goes on below, the line above gets its last space."""
+        above = self._above
+        if above and self._owner and above.owner is self._owner and above.y != y:
+            above.code.insert(above.end, last_space(above.text))
+        letter(text, x, y, self._pen)
+        self._fonts.update(run.font for run in text.runs)
+        self._above = _Line(text, y, self._owner, self._pen.code, len(self._pen.code) - 1)
 
     def _show(self, matrix: str, name: str) -> None:
         self._unshift()

@@ -12,6 +12,8 @@ from cardmaker.paint.shapes import Pen
 from cardmaker.paint.tokens import number, string
 from cardmaker.text.faces import Face, face
 
+# After these a line may end inside a word.
+_JOINTS = "-‐–—/"
 # Characters that may share a glyph and are as well copied as one another.
 _ALIKE = {0x2010: "-", 0x2011: "-", 0x3BC: "µ", 0x2126: "Ω", 0x2206: "Δ", 0x2002: " ", 0x2003: " "}
 
@@ -38,6 +40,21 @@ def letter(text: Text, x: float, y: float, pen: Pen) -> None:
             pen.code += [placed, *_careful(run, known, size)]
         placed = ""
     pen.code.append("ET")
+
+
+def last_space(text: Text) -> str:
+    """The operator that ends a line with the space it broke at; '' if it broke inside a word."""
+    said = text.content
+    if said[-1:].isspace() or (said[-1:] in _JOINTS and not said[-2:-1].isspace()):
+        return ""
+    run = next((run for run in reversed(text.runs) if face(run.font).blanks), None)
+    if run is None:
+        return ""
+    code = f"<{_codes(run.font)[face(run.font).glyphs[' ']]}> Tj"
+    if run is text.runs[-1]:
+        return code
+    size = number(text.size_pt * MM_PER_PT, 4)
+    return f"/{face(run.font).tag} {size} Tf {code} /{face(text.runs[-1].font).tag} {size} Tf"
 
 
 def _row(run: Glyphs, start: int, end: int) -> str:

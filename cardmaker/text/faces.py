@@ -39,13 +39,19 @@ class Face:
         return drawn | self.spaces | dict.fromkeys(self.marks, 0)
 
     @cached_property
+    def blanks(self) -> frozenset[str]:
+        """The blanks it has, all drawn by the space's glyph."""
+        return frozenset({" ", *self.spaces} if " " in self.gids else ())
+
+    @cached_property
     def characters(self) -> dict[int, str]:
         """The character that a glyph stands for when it is copied: the first of those that share it."""
         return {gid: char for char, gid in sorted(self.gids.items(), reverse=True)}
 
-    def glyph(self, char: str) -> int:
-        """The glyph of a character that the face covers."""
-        return self.gids[" "] if char in self.spaces else self.gids[char]
+    @cached_property
+    def glyphs(self) -> dict[str, int]:
+        """The glyph of each character, blanks among them."""
+        return self.gids | dict.fromkeys(self.spaces, self.gids.get(" ", 0))
 
 
 @cache

@@ -1,6 +1,7 @@
 """Text of one weight -> kerned glyphs, each character from the first bundled face that has it."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cached_property
@@ -17,6 +18,10 @@ from cardmaker.text.measure import Metrics, Shaped
 _CACHED_LINES = 1 << 16
 _MARK_STACK = 230  # how much higher or lower the second of two marks sits, in 1/1000 em
 _BELOW, _ABOVE = 220, 230  # canonical combining classes
+# Soft hyphens, joiners, directional marks, variation selectors, tags.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+)
 _BLANKS = str.maketrans("\t\n\r\v\f\u2028\u2029", " " * 7)
 
 
@@ -62,6 +67,22 @@ class _PairAdvances(dict[str, int]):
         return value
 
 
+class _Homes(dict[str, str]):
+    """A character -> the key of the first face that has it; KeyError if none has."""
+
+    def __init__(self, keys: list[str], advances: dict[str, int]) -> None:
+        self._keys, self._advances = keys, advances
+
+    def __missing__(self, char: str) -> str:
+        for key in self._keys:
+            known = face(key).advances
+            if char in known:
+                self._advances[char] = known[char]
+                self[char] = key
+                return key
+        raise KeyError(char)
+
+
 class _Weight:
     """The faces of one weight, in the order in which they are asked for a character."""
 
@@ -75,16 +96,16 @@ class _Weight:
         return face(self._keys[0])
 
     @cached_property
-    def _gids(self) -> dict[str, int]:
-        return {char: self.primary.glyph(char) for char in self.primary.advances}
-
-    @cached_property
     def _advances(self) -> dict[str, int]:
         return dict(self.primary.advances)
 
     @cached_property
     def _pairs(self) -> _PairAdvances:
         return _PairAdvances(self._advances, self._kerning)
+
+    @cached_property
+    def _homes(self) -> _Homes:
+        return _Homes(self._keys, self._advances)
 
     def shape(self, text: str, where: str) -> Shaped:
         """Shape and remember."""
@@ -96,9 +117,9 @@ class _Weight:
 
     def _plain(self, text: str) -> tuple[Glyphs, ...]:
         """One run, if the first face has every character."""
-        gids = self._gids
+        glyphs = self.primary.glyphs
         try:
-            ids = tuple([gids[char] for char in text])
+            ids = tuple([glyphs[char] for char in text])
         except KeyError:
             return ()
         return (Glyphs(self._keys[0], ids, self._advance(text), tuple(text)),) if text else ()
@@ -107,34 +128,34 @@ class _Weight:
         return (*map(self._pairs.__getitem__, map(add, text, text[1:])), self._advances[text[-1]])
 
     def _mixed(self, text: str, where: str) -> Iterator[Glyphs]:
-        """A run for each stretch of characters from one face; marks stay with their letter if they can."""
+        """A run for each stretch of characters from one face; blanks and marks go with what they follow."""
         if not text:
             return
-        keys = [key for cluster in _clusters(text) for key in self._faces_of(cluster, where)]
+        try:
+            keys = list(map(self._homes.__getitem__, text))
+        except KeyError as missing:
+            raise MissingGlyphError(_missing(missing.args[0], where)) from None
+        self._follow(text, keys)
         advances = self._advance(text)
-        moves = self._moves(text, advances)
+        moves = self._moves(text, advances) if any(map(unicodedata.combining, text)) else ()
         end = 0
         for key, group in groupby(keys):
             start, end = end, end + len(list(group))
-            offsets = moves[start:end]
-            yield Glyphs(
-                key,
-                tuple(face(key).glyph(char) for char in text[start:end]),
-                advances[start:end],
-                tuple(text[start:end]),
-                offsets if any(map(any, offsets)) else None,
-            )
+            ids = tuple(map(face(key).glyphs.__getitem__, text[start:end]))
+            offsets = moves[start:end] if any(map(any, moves[start:end])) else None
+            yield Glyphs(key, ids, advances[start:end], tuple(text[start:end]), offsets)
 
-    def _faces_of(self, cluster: str, where: str) -> list[str]:
-        """A face for each character: one for them all, or else the first that has it."""
-        for key in self._keys:
-            known = face(key).advances
-            if all(char in known for char in cluster):
-                self._advances.update((char, known[char]) for char in cluster)
-                return [key] * len(cluster)
-        if len(cluster) == 1:
-            raise MissingGlyphError(_missing(cluster, where))
-        return [key for char in cluster for key in self._faces_of(char, where)]
+    def _follow(self, text: str, keys: list[str]) -> None:
+        """Give blanks the face of what stands before them, and letters with marks one that has it all."""
+        for index, char in enumerate(text):
+            if index and char.isspace() and char in face(keys[index - 1]).blanks:
+                keys[index] = keys[index - 1]
+        if any(map(unicodedata.combining, text)):
+            for start, end in _clusters(text):
+                whole = (key for key in self._keys if face(key).glyphs.keys() >= set(text[start:end]))
+                key = next(whole, "")
+                if key and end - start > 1:
+                    keys[start:end] = [key] * (end - start)
 
     def _moves(self, text: str, advances: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
         """Where marks go from where the pen stands after their letter: its middle, above or below."""
@@ -160,16 +181,15 @@ class _Weight:
 
 def _shown(text: str) -> str:
     """Composed, with blanks for tabs and line ends, without what leaves no mark: joiners, soft hyphens."""
-    text = unicodedata.normalize("NFC", text.translate(_BLANKS))
-    return "".join(c for c in text if unicodedata.category(c) != "Cf" and not "\ufe00" <= c <= "\ufe0f")
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", text.translate(_BLANKS)))
 
 
-def _clusters(text: str) -> Iterator[str]:
-    """A letter with the marks that follow it."""
+def _clusters(text: str) -> Iterator[tuple[int, int]]:
+    """Where each letter starts and the marks that follow it end."""
     start = 0
     for position in range(1, len(text) + 1):
         if position == len(text) or not unicodedata.combining(text[position]):
-            yield text[start:position]
+            yield start, position
             start = position
 
 

@@ -72,6 +72,6 @@ def test_figures_are_tabular_and_blanks_have_their_widths(weight: str) -> None:
 
 def test_a_glyph_is_copied_as_the_plainest_of_its_characters() -> None:
     latin = face("roboto-condensed-regular-latin")
-    assert latin.characters[latin.glyph("\u00a0")] == " "
-    assert latin.characters[latin.glyph("A")] == "A"
+    assert latin.characters[latin.glyphs["\u00a0"]] == " "
+    assert latin.characters[latin.glyphs["A"]] == "A"
     assert all(unicodedata.name(char) for char in latin.characters.values())

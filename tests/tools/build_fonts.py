@@ -23,10 +23,12 @@ from fontTools.ttLib.scaleUpem import scale_upem
 
 WEIGHTS = {"regular": ("400Regular", 400), "medium": ("500Medium", 500), "bold": ("700Bold", 700)}
 
-# In the order in which they are asked for a character. English needs the first alone.
+# In the order in which they are asked for a character. English needs the first alone. Each shard has blanks,
+# so that they don't interrupt a run.
+BLANKS = "20 a0 2000-200a"
 RANGES = {
     "latin": (
-        "20-7e a0 a3 ab b0-b3 b5 b7 b9 bb-be d7 2000-200a 2010 2011 2013 2014 2018 2019 201c-201e 2020 2022"
+        "21-7e a3 ab b0-b3 b5 b7 b9 bb-be d7 2010 2011 2013 2014 2018 2019 201c-201e 2020 2022"
         " 2026 2032 2033 20ac 2212 2248 2264 2265"
     ),
     "western": "a1-ff 131 152 153 160 161 178 17d 17e 2c6 2dc 2039 203a 201a",
@@ -104,7 +106,7 @@ def describe(font: TTFont, source: TTFont, data: bytes, wanted: set[str], weight
     spaces = {c: round(advances[names[ord(c)]][0] * scale) for c in wanted if unicodedata.category(c) == "Zs"}
     if " " in wanted:
         spaces |= {c: round(1000 * em) for c, em in SPACE_EMS.items()}
-        spaces["\u2007"] = font["hmtx"][cmap[ord("0")]][0]
+        spaces["\u2007"] = round(advances[names[ord("0")]][0] * scale)
     spaces.pop(" ", None)
     glyf, head = font["glyf"], font["head"]
     marks = {
@@ -247,7 +249,7 @@ def main() -> None:
         stem = f"roboto-condensed-{weight}"
         chars: set[str] = set()
         for block, ranges in RANGES.items():
-            chars |= shard(source, ranges, number, args.folder, f"{stem}-{block}")
+            chars |= shard(source, f"{BLANKS} {ranges}", number, args.folder, f"{stem}-{block}")
         dump(args.folder / f"{stem}-kerning.json", kern_classes(TTFont(source), chars))
         index[weight] = {
             "shards": [*(f"{stem}-{b}" for b in RANGES), *(f"dejavu-sans-{b}" for b in SYMBOL_RANGES)],

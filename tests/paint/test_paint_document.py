@@ -1,0 +1,235 @@
+"""The file as a whole: the same bytes each time, sizes, boxes, labels, outline, fonts."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path as FilePath
+
+import pikepdf
+import pypdfium2
+import pytest
+from paint_kit import document, frame, group, opened, page, picture, put, rect, said, text
+
+from cardmaker.frame import Art, Artwork, Frame, Path, Role
+from cardmaker.geometry import Rect, Size
+from cardmaker.page import Bookmark, Document, Page
+from cardmaker.paint import compiled as compiling
+from cardmaker.paint import write_pdf
+
+HERE = FilePath(__file__).parent
+WHOLE = """
+import sys; sys.path.insert(0, sys.argv[1])
+from paint_kit import *
+from cardmaker.frame import *
+from cardmaker.page import *
+from cardmaker.paint import write_pdf
+art = Artwork(10, 10, (Path('M 0 0 L 10 0 L 5 10 Z', fill='#C4281A'),))
+one = frame(group(Role.H1, text('Nguyễn → Żółw', weight='bold', y=9)), put(Art(art, 20), 0, 10),
+    group(Role.LINK, text('Film', y=40), put(Link('https://example.org', 9, 3, 'A film'))))
+pages = [page(one, frame(text('Бег', y=4)), label='1', bookmarks=(Bookmark('One'),)), page(one)]
+sys.stdout.buffer.write(write_pdf(document(*pages, author='Coach', duplex='Simplex')))
+"""
+
+
+def elsewhere(**environment: str) -> bytes:
+    """What another process writes for the same document."""
+    return subprocess.run(
+        [sys.executable, "-c", WHOLE, str(HERE)],
+        env={**os.environ, **environment},
+        capture_output=True,
+        check=True,
+    ).stdout
+
+
+def test_two_processes_write_the_same_bytes() -> None:
+    first, second = elsewhere(PYTHONHASHSEED="1"), elsewhere(PYTHONHASHSEED="2", TZ="Asia/Tokyo")
+    assert first == second
+    assert first.startswith(b"%PDF-1.7\n")
+
+
+def test_the_date_is_fixed_or_that_of_the_source() -> None:
+    fixed, told = elsewhere(), elsewhere(SOURCE_DATE_EPOCH="1700000000")
+    assert str(opened(fixed).docinfo.CreationDate).startswith("D:20000101000000")
+    assert str(opened(told).docinfo.ModDate).startswith("D:20231114221320")
+    assert b"2023-11-14T22:13:20Z" in told
+    assert opened(fixed).trailer.ID[0] != opened(told).trailer.ID[0]
+
+
+def test_the_file_is_sound() -> None:
+    with opened(elsewhere()) as pdf:
+        assert pdf.check_pdf_syntax() == [] if hasattr(pdf, "check_pdf_syntax") else pdf.check() == []
+        assert pdf.pdf_version == "1.7"
+
+
+@pytest.mark.parametrize("size", [Size(210, 297), Size(297, 210), Size(63.5, 88.9), Size(215.9, 279.4)])
+def test_a_page_has_its_size(size: Size) -> None:
+    data = write_pdf(document(Page(size, ())))
+    width, height = pypdfium2.PdfDocument(data)[0].get_size()
+    assert (width / 72 * 25.4, height / 72 * 25.4) == pytest.approx(tuple(size), abs=0.0005)
+
+
+def boxes(data: bytes) -> tuple[list[float], list[float]]:
+    with opened(data) as pdf:
+        leaf = pdf.pages[0]
+        return [float(edge) for edge in leaf.MediaBox], [float(edge) for edge in leaf.TrimBox]
+
+
+def test_the_trim_box_is_the_only_trim_or_else_the_page() -> None:
+    one, two = Rect(3, 4, 74, 105), Rect(90, 4, 74, 105)
+    media, trim = boxes(write_pdf(document(Page(Size(210, 297), (), trims=(one,)))))
+    assert trim == pytest.approx([edge / 25.4 * 72 for edge in (3, 297 - 109, 77, 293)], abs=1e-3)
+    for trims in ((), (one, two)):
+        media, trim = boxes(write_pdf(document(Page(Size(210, 297), (), trims=trims))))
+        assert trim == media == pytest.approx([0, 0, 595.2756, 841.8898], abs=1e-3)
+
+
+def test_text_comes_out_in_reading_order() -> None:
+    one = frame(text("First", y=5), group(Role.P, text("second", y=10), text("third", y=15)))
+    assert said(write_pdf(document(page(one)))).split() == ["First", "second", "third"]
+
+
+def test_labels_are_the_pages_own_or_numbers() -> None:
+    data = write_pdf(document(page(label="1a"), page(), page(label="Übersicht")))
+    assert [leaf.label for leaf in opened(data).pages] == ["1a", "2", "Übersicht"]
+    assert "/PageLabels" not in opened(write_pdf(document(page()))).Root
+
+
+def test_bookmarks_nest_by_level_and_lead_to_their_place() -> None:
+    first = page(bookmarks=(Bookmark("Week 1"), Bookmark("Monday", 1, 50), Bookmark("Skips a level", 3)))
+    second = page(bookmarks=(Bookmark("Lauf – später", 0, 297),))
+    with opened(write_pdf(document(first, second))) as pdf, pdf.open_outline() as outline:
+        week, late = outline.root
+        assert [week.title, late.title] == ["Week 1", "Lauf – später"]
+        assert [entry.title for entry in week.children] == ["Monday"]
+        assert [entry.title for entry in week.children[0].children] == ["Skips a level"]
+        target = week.children[0].destination
+        assert target[0].objgen == pdf.pages[0].objgen
+        assert float(target[3]) == pytest.approx((297 - 50) * 72 / 25.4, abs=1e-3)
+        assert late.destination[0].objgen == pdf.pages[1].objgen
+        assert pdf.Root.Outlines.Count == 4
+
+
+def test_no_bookmarks_no_outline() -> None:
+    assert "/Outlines" not in opened(write_pdf(document(page()))).Root
+
+
+def test_the_document_says_what_it_is() -> None:
+    data = write_pdf(
+        document(page(), title="Plan & <Übung>", author="Coach", subject="Week 3", language="de")
+    )
+    with opened(data) as pdf:
+        assert str(pdf.Root.Lang) == "de"
+        assert pdf.Root.MarkInfo.Marked is True
+        assert str(pdf.docinfo.Title) == "Plan & <Übung>"
+        assert (str(pdf.docinfo.Author), str(pdf.docinfo.Subject)) == ("Coach", "Week 3")
+        with pdf.open_metadata() as metadata:
+            assert metadata["dc:title"] == "Plan & <Übung>"
+            assert metadata["dc:creator"] == ["Coach"]
+            assert metadata["dc:description"] == "Week 3"
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["xmp:CreatorTool"] == str(pdf.docinfo.Creator)
+
+
+def test_viewers_are_told_how_to_show_and_print() -> None:
+    with opened(write_pdf(document(page(), duplex="DuplexFlipShortEdge"))) as pdf:
+        preferences = pdf.Root.ViewerPreferences
+        assert preferences.DisplayDocTitle is True
+        assert (preferences.PrintScaling, preferences.Duplex) == ("/None", "/DuplexFlipShortEdge")
+    with opened(write_pdf(document(page()))) as pdf:
+        assert "/Duplex" not in pdf.Root.ViewerPreferences
+
+
+def fonts(pdf: pikepdf.Pdf) -> dict[str, pikepdf.Object]:
+    return {str(font.BaseFont)[1:]: font for leaf in pdf.pages for font in leaf.Resources.Font.values()}
+
+
+def test_only_the_shards_used_are_embedded_and_each_whole() -> None:
+    with opened(write_pdf(document(page(frame(text("Plain", weight="bold"), text("Бег →")))))) as pdf:
+        names = {name.split("+")[1] for name in fonts(pdf)}
+        assert sorted(names) == ["DejaVuSans", "RobotoCondensed-Bold", "RobotoCondensed-Regular"]
+        assert not any("Helvetica" in repr(thing) for thing in pdf.objects)
+        for font in fonts(pdf).values():
+            (descendant,) = font.DescendantFonts
+            file = descendant.FontDescriptor.FontFile2
+            assert len(file.read_bytes()) == file.Length1
+            assert descendant.FontDescriptor.FontName == font.BaseFont == descendant.BaseFont
+            assert "/ToUnicode" in font
+
+
+def test_a_font_does_not_depend_on_the_words() -> None:
+    files = []
+    for words in ("Run", "Squat 3×12"):
+        with opened(write_pdf(document(page(frame(text(words)))))) as pdf:
+            (font,) = fonts(pdf).values()
+            descriptor = font.DescendantFonts[0].FontDescriptor
+            files.append((str(font.BaseFont), descriptor.FontFile2.read_raw_bytes()))
+    assert files[0] == files[1]
+
+
+def test_what_is_drawn_twice_is_embedded_once() -> None:
+    art = Artwork(10, 10, (Path("M 0 0 L 10 10", stroke="#15232B", width=1),))
+    one, other = frame(put(Art(art, 20))), frame(put(Art(Artwork(10, 10, art.paths), 30)), text("x"))
+    with opened(write_pdf(document(page(one, other), page(one)))) as pdf:
+        streams = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Stream)]
+        assert sum(stream.get("/Subtype") == "/Form" for stream in streams) == 1
+        assert all(len(leaf.Resources.XObject) == 1 for leaf in pdf.pages)
+
+
+def test_a_frame_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    runs = []
+    run = compiling._Compiler.run
+    monkeypatch.setattr(compiling._Compiler, "run", lambda self, one: runs.append(one) or run(self, one))
+    card = frame(text("Once"))
+    write_pdf(document(page(card, card), page(card)))
+    write_pdf(document(page(card)))
+    assert runs == [card]
+
+
+def test_a_document_without_content_is_still_one() -> None:
+    data = write_pdf(document(page(frame(rect(0, 0, 9, 9)))))
+    with opened(data) as pdf:
+        assert len(pdf.pages) == 1
+        assert "/K" not in pdf.Root.StructTreeRoot.K
+
+
+def deck() -> Document:
+    """Forty card faces on ten pages: each with a title, a figure, eight cues and a log."""
+    outline = Artwork(
+        100, 100, tuple(Path(f"M {n} 0 C 20 {n} 40 60 80 {n} Z", fill="#8A979E") for n in range(25))
+    )
+    pages = []
+    for sheet in range(10):
+        faces = [face(f"{sheet}.{n}", outline) for n in range(4)]
+        pages.append(page(*faces, size=Size(330, 210), marks=frame(rect(0, 0, 0.1, 9))))
+    return document(*pages)
+
+
+def face(name: str, outline: Artwork) -> Frame:
+    cues = []
+    for n in range(8):
+        label = group(Role.LBL, text(str(n), y=4 * n))
+        cues.append(group(Role.LI, label, group(Role.LBODY, text(f"Cue {n} of {name}", 4, 4 * n))))
+    rows = []
+    for row in range(5):
+        cells = []
+        for n in range(5):
+            cells.append(group(Role.TD, text(f"{row}×{n}", 13 * n, 6 * row), rect(13 * n, 6 * row, 12, 5)))
+        rows.append(group(Role.TR, *cells))
+    title = group(Role.H1, text(f"Card {name}", weight="bold"))
+    figure = group(Role.FIGURE, put(Art(outline, 30)), alt=f"Figure of {name}")
+    return frame(title, figure, group(Role.L, *cues), group(Role.TABLE, *rows))
+
+
+def test_a_deck_stays_small() -> None:
+    data = write_pdf(deck())
+    with opened(data) as pdf:
+        assert len(pdf.objects) > 2000
+    assert len(data) < 100_000
+    packed = data.count(b"/Type/ObjStm")
+    assert packed >= 5 and data.count(b" 0 obj") < 100
+
+
+def test_marks_are_drawn_over_the_page() -> None:
+    below, above = frame(rect(0, 0, 74, 105, "#FFFFFF")), frame(rect(1, 1, 5, 5, "#0F4C5C"))
+    image = picture(write_pdf(document(page(below, marks=above))))
+    assert image.getpixel((12, 12)) == (0x0F, 0x4C, 0x5C)
