@@ -59,10 +59,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """A session to log: its date, if the plan has one, and a light target for each set."""
+    """A session to log: its date, if the plan has one, and a light target for each set.
+
+    *short* are the same targets for narrow columns.
+    """
 
     date: str
     targets: tuple[str, ...]
+    short: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

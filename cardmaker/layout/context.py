@@ -87,4 +87,10 @@ class Context:
 
     def height_of(self, box: Options) -> float | str | None:
         """The height a box asks for, after the ladder's shrinking."""
-        return self.settings.shrink.get(box.id, box.height) if box.id else box.height
+        if box.id and isinstance(box.height, float | int):
+            return self.settings.shrink.get(box.id, box.height)
+        return box.height
+
+    def least_of(self, box: Options) -> float:
+        """The least height a box asks for where its height isn't fixed, after the ladder's shrinking."""
+        return self.settings.shrink.get(box.id, box.min_height) if box.id else box.min_height

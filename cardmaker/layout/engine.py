@@ -86,7 +86,7 @@ def least_height(ctx: Context, box: Options, width: float) -> float:
     asked = ctx.height_of(box)
     if isinstance(asked, float | int):
         return float(asked)
-    return max(_own_height(ctx, box, width), box.min_height)
+    return max(_own_height(ctx, box, width), ctx.least_of(box))
 
 
 def _own_height(ctx: Context, box: Options, width: float) -> float:
@@ -122,14 +122,14 @@ def describe(box: Options) -> str:
     """What a message calls a box: its id, else the field it shows, else its kind."""
     if box.id:
         return box.id
-    kind = next(iter(type(box).model_fields.keys() - Options.model_fields.keys()))
-    for name in type(box).model_fields:
+    own = [name for name in type(box).model_fields if name not in Options.model_fields]
+    for name in own:
         value = getattr(box, name)
-        if name not in Options.model_fields and isinstance(value, str) and "{" in value:
+        if isinstance(value, str) and "{" in value:
             return value.strip("{}")
         if isinstance(value, tuple) and value and isinstance(value[0], str) and "{" in value[0]:
             return value[0].strip("{}")
-    return kind
+    return own[0]
 
 
 def _role(name: str) -> str:

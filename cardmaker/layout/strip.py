@@ -14,6 +14,7 @@ _PAD = 1.75
 _LEAST_PAD = 0.9
 # Two figures of the same strip may differ in size: six characters go to 0.9, more to 0.7.
 _LEAD_SIZES = (1.0, 0.9, 0.8, 0.7)
+_LEAD_SHARE = 0.55
 
 
 def _cells(ctx: Context, box: StripBox) -> list[Cell]:
@@ -29,11 +30,12 @@ def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
     stroke = ctx.theme.strokes["strip"]
     rule = Path(line(area.width, 0), stroke=ctx.theme.colour("strip-rule"), width=stroke)
     items = [Placed(area.x, area.y + stroke / 2, rule), Placed(area.x, area.bottom - stroke / 2, rule)]
-    lead_rect = Rect(area.x, area.y, box.lead_width if others else area.width, area.height)
+    value = _lead_value(ctx, box, lead, area.width)
+    width = max(box.lead_width, value.width + 2 * _LEAST_PAD) if others else area.width
+    lead_rect = Rect(area.x, area.y, width, area.height)
     items += surface(ctx.theme, "strip", lead_rect)
-    ink = ctx.theme.surfaces["strip"].text
     base = _lead_base(ctx, box, area)
-    items += _lead(ctx, box, lead, lead_rect, ink, base)
+    items += _lead(ctx, box, lead, value, lead_rect, base)
     if others:
         rest = Rect(lead_rect.right, area.y, area.width - lead_rect.width, area.height)
         items += _others(ctx, box, others, rest, base)
@@ -50,18 +52,24 @@ def _lead_base(ctx: Context, box: StripBox, area: Rect) -> tuple[float, float]:
     return top, area.bottom - air * 1.0
 
 
-def _lead(
-    ctx: Context, box: StripBox, cell: Cell, area: Rect, ink: str, base: tuple[float, float]
-) -> list[Placed]:
-    style = ctx.style(box.lead_style).in_colour(ink)
+def _lead_value(ctx: Context, box: StripBox, cell: Cell, width: float) -> Block:
+    """Sets and repetitions in the leading cell; what is too long at the smallest size makes the cell wider."""
+    style = ctx.style(box.lead_style).in_colour(ctx.theme.surfaces["strip"].text)
     text = ctx.scope.fill(cell.value)
-    room = area.width - 2 * _LEAST_PAD
     for factor in _LEAD_SIZES:
         value = set_line(ctx, text, style.at(style.size * factor), "sets")
-        if value.width <= room:
-            break
-    else:
+        if value.width <= box.lead_width - 2 * _LEAST_PAD:
+            return value
+    room = width * _LEAD_SHARE - 2 * _LEAST_PAD
+    if value.width > room:
         raise Overflow("sets", value.width, room)
+    return value
+
+
+def _lead(
+    ctx: Context, box: StripBox, cell: Cell, value: Block, area: Rect, base: tuple[float, float]
+) -> list[Placed]:
+    ink = ctx.theme.surfaces["strip"].text
     pad = min(_PAD, (area.width - value.width) / 2)
     inner = Rect(area.x + pad, area.y, area.width - pad - _LEAST_PAD, area.height)
     label = fit_line(ctx, ctx.scope.fill(cell.label), ctx.style(box.label_style).in_colour(ink),

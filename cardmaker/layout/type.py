@@ -108,9 +108,11 @@ def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
         return _mixed(ctx, pieces, width, field)
     style = pieces[0][1] if pieces else ctx.style(box.style)
     block = None
-    for size in _sizes(style, box.shrink and box.lines > 0):
+    sizes = list(_sizes(style, box.shrink and box.lines > 0))
+    tries = [(size, 1 if box.shrink_first else box.lines) for size in sizes]
+    for size, lines in [*tries, (sizes[-1], box.lines)]:
         block = _wrapped(ctx, [(text, own.at(size)) for text, own in pieces], width, field)
-        if not box.lines or len(block.lines) <= box.lines:
+        if not lines or len(block.lines) <= lines:
             if block.width > width + 1e-3 and not box.lines:
                 break
             return block

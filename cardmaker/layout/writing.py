@@ -3,7 +3,7 @@
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import LogRow
-from cardmaker.layout.context import Context
+from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import Kind, always, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, rect
@@ -78,9 +78,16 @@ def _grid_row(ctx: Context, box: GridBox, row: LogRow, cells: list[Rect]) -> Pla
     date, *sets = cells
     style = ctx.style(box.style)
     first = _cell_text(ctx, row.date, ctx.style(box.date_style), date, "log date")
-    targets = [*row.targets, *[""] * len(sets)][: len(sets)]
-    entries = [_cell_text(ctx, text, style, cell, "log target") for text, cell in zip(targets, sets, strict=True)]
+    try:
+        entries = _targets(ctx, row.targets, style, sets)
+    except Overflow:
+        entries = _targets(ctx, row.short, style, sets)
     return tagged(Role.TR, [tagged(Role.TD, first), *(tagged(Role.TD, entry) for entry in entries)])
+
+
+def _targets(ctx: Context, texts: tuple[str, ...], style: Style, cells: list[Rect]) -> list[list[Placed]]:
+    filled = [*texts, *[""] * len(cells)][: len(cells)]
+    return [_cell_text(ctx, text, style, cell, "log target") for text, cell in zip(filled, cells, strict=True)]
 
 
 def _grid_rules(ctx: Context, rows: int, body: Rect, inner: list[float]) -> list[Placed]:

@@ -1,7 +1,7 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cardmaker.handout import Cue, ExerciseCard, LogRow, Mistake, Option
@@ -113,10 +113,11 @@ class Deck:
         for use in uses:
             told = self.prescription(exercise, use.sets)
             when = self.wording.day(use.on, short=True) if use.on else ""
-            rows.append(LogRow(when, (told.ghost,) * min(told.set_count, _SETS_IN_LOG)))
+            count = min(told.set_count, _SETS_IN_LOG)
+            rows.append(LogRow(when, (told.ghost,) * count, (told.work,) * count))
         if not rows[0].date:
             rows = rows[:1]
-        return (*rows, *(LogRow("", rows[-1].targets) for _ in range(_LOG_ROWS - len(rows))))
+        return (*rows, *(replace(rows[-1], date="") for _ in range(_LOG_ROWS - len(rows))))
 
     def _option(self, alternate: Alternate | None) -> Option | None:
         """A way, with the card of its exercise; where that is not in the deck its name tells which it is."""

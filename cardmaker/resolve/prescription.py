@@ -24,10 +24,11 @@ class Prescription:
     tempo: str
     target: str
     ghost: str
+    work: str
     set_count: int
 
 
-UNSAID = Prescription("", "", "", "", "", "", "", "", 0)
+UNSAID = Prescription("", "", "", "", "", "", "", "", "", 0)
 """Where the plan names an exercise and leaves its sets open."""
 
 class Prescriber:
@@ -55,6 +56,7 @@ class Prescriber:
             tempo=sets.tempo,
             target=" · ".join(filter(None, [main, aim])),
             ghost=ghost,
+            work=self._work(sets),
             set_count=sets.sets,
         )
 

@@ -106,7 +106,7 @@ class Sheets:
             bars=self._bars(week) if weeks > 1 else (),
             tips=tuple(plan.tips),
             scale_km=self._scale_km,
-            name=f"{say('week')} {week + 1}" if weeks > 1 else tab,
+            name=say('week_number', week=week + 1) if weeks > 1 else tab,
         )
 
     def block(self, weeks: Sequence[int], part: str = "") -> BlockSheet:

@@ -111,13 +111,17 @@ class PanelBox(Options):
 
 
 class TextBox(Options):
-    """Text in a style; `lines` is the most it may take, `shrink` lets it go down to the style's minimum."""
+    """Text in a style; `lines` is the most it may take, `shrink` lets it go down to the style's minimum.
+
+    It takes more lines before it shrinks; with `shrink_first` it stays on one line down to the minimum.
+    """
 
     text: Words
     style: str = "text"
     colour: str = ""
     lines: int = 0
     shrink: bool = True
+    shrink_first: bool = False
     link: str = ""
 
 
