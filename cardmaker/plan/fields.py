@@ -12,6 +12,7 @@ from pydantic import (
     ConfigDict,
     GetCoreSchemaHandler,
     ValidationInfo,
+    WithJsonSchema,
 )
 from pydantic_core import CoreSchema, core_schema
 
@@ -41,12 +42,16 @@ class ReadBy:
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._read)
 
+    def __get_pydantic_json_schema__(self, _: CoreSchema, __: Any) -> dict[str, Any]:
+        return {"x-read-by": self._read.__name__}
+
 
 def _empty(value: object) -> object:
     return "" if value is None else value
 
 
-def _date(value: object) -> datetime.date:
+def read_date(value: object) -> datetime.date:
+    """A date written as year-month-day, or as TOML knows it."""
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         date = value
     elif isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip()):
@@ -61,7 +66,8 @@ def _date(value: object) -> datetime.date:
     return date
 
 
-def _colour(value: object) -> str:
+def read_colour(value: object) -> str:
+    """A colour as '#RRGGBB'."""
     text = written(value) if isinstance(value, int | float) else value
     found = _HEX.fullmatch(text.strip()) if isinstance(text, str) else None
     if not found:
@@ -70,7 +76,8 @@ def _colour(value: object) -> str:
     return f"#{digits.upper()}"
 
 
-def _duration(value: object) -> Quantity:
+def read_duration(value: object) -> Quantity:
+    """A duration, such as '45 min'."""
     scan = Scanner(value) if isinstance(value, str) else None
     quantity = scan.quantity() if scan else None
     if scan is None or quantity is None or scan.rest or quantity.seconds is None:
@@ -102,15 +109,15 @@ def _something(text: str) -> str:
     return text
 
 
-Words = Annotated[Line, AfterValidator(_something)]
+Words = Annotated[Line, AfterValidator(_something), WithJsonSchema({"type": ["string", "number"]})]
 """One line of text, not empty."""
 
-MaybeLine = Annotated[Line, BeforeValidator(_empty)]
+MaybeLine = Annotated[Line, BeforeValidator(_empty), WithJsonSchema({"type": ["string", "number", "null"]})]
 """One line of text, or nothing."""
 
-Date = Annotated[datetime.date, ReadBy(_date)]
-Colour = Annotated[str | None, ReadBy(_colour)]
-Duration = Annotated[Quantity, ReadBy(_duration)]
+Date = Annotated[datetime.date, ReadBy(read_date)]
+Colour = Annotated[str | None, ReadBy(read_colour)]
+Duration = Annotated[Quantity, ReadBy(read_duration)]
 
 WorkoutName = Annotated[Words, AfterValidator(_workout)]
 ExerciseName = Annotated[Words, AfterValidator(_named("exercise"))]

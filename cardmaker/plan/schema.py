@@ -1,0 +1,163 @@
+"""The Plan model and what it takes besides, notations and shorthands → the JSON Schema that editors read."""
+
+import json
+from typing import Any, Final
+
+from cardmaker.plan.descriptions import DESCRIPTIONS
+from cardmaker.plan.items import KINDS
+from cardmaker.plan.model import Plan
+from cardmaker.plan.runs import EFFORTS
+from cardmaker.plan.runs_notation import MAX_REPEATS
+from cardmaker.plan.runs_written import REPEAT_KEYS, ROLES, STEP_KEYS
+from cardmaker.plan.sets import MAX_SETS
+from cardmaker.plan.sets_written import PARTS
+
+FILE: Final = "plan.schema.json"
+
+Schema = dict[str, Any]
+
+
+def plan_schema() -> Schema:
+    """The JSON Schema of a plan file."""
+    schema = _plain(Plan.model_json_schema(by_alias=True))
+    parts: Schema = schema.pop("$defs")
+    parts |= {"Run": _run(), "Step": _step(), "Repeat": _repeat(), "Sets": _sets()}
+    for name, part in {**parts, "Plan": schema}.items():
+        for key, words in DESCRIPTIONS.get(name, {}).items():
+            for form in part.get("anyOf", [part]):
+                if key in form.get("properties", {}):
+                    form["properties"][key]["description"] = words
+    for part in parts.values():
+        part.pop("description", None)
+    _shorten(parts)
+    schema["anyOf"] = [{"required": ["weeks"]}, {"required": ["workouts"]}]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A training plan for cardmaker",
+        **schema,
+        "$defs": dict(sorted(parts.items())),
+    }
+
+
+def plan_schema_text() -> str:
+    """The schema as its file holds it."""
+    return json.dumps(plan_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _shorten(parts: Schema) -> None:
+    """Add the shorthands: 'rest' for a day, '- squat: 3x10' for an exercise."""
+    rest = {"type": "string", "pattern": "^[Rr]est( .*)?$", "examples": ["rest"]}
+    item = parts["Item"]
+    item["anyOf"] = [{"required": [kind]} for kind in KINDS]
+    for key, day in parts["Week"]["properties"].items():
+        if day.get("type") == "array":
+            entry = {"anyOf": [rest, {"$ref": "#/$defs/Item"}]}
+            parts["Week"]["properties"][key] = {
+                "description": day["description"],
+                "anyOf": [*entry["anyOf"], {"type": "array", "items": entry}, {"type": "null"}],
+            }
+    entry = parts["Entry"]
+    short = {
+        "description": "An exercise and what to do of it.",
+        "type": "object",
+        "properties": {"note": entry["properties"]["note"]},
+        "additionalProperties": {"anyOf": [{"$ref": "#/$defs/Sets"}, {"type": "null"}]},
+        "not": {"anyOf": [{"required": ["superset"]}, {"required": ["exercise"]}, {"required": ["sets"]}]},
+        "minProperties": 1,
+        "maxProperties": 2,
+    }
+    parts["Entry"] = {"anyOf": [{"type": "string", "description": "An exercise."}, entry, short]}
+
+
+def _run() -> Schema:
+    steps = {"anyOf": [{"$ref": "#/$defs/Step"}, {"$ref": "#/$defs/Repeat"}, {"type": "string"}]}
+    notation = {
+        "type": "string",
+        "pattern": r"^\s*(\d|wu|warm|[a-z])",
+        "examples": [
+            "8 km easy",
+            "40 min tempo",
+            "6 x 800 m @ 5k w/ 400 m jog",
+            "2 km wu / 3 x (1 km @ 10k w/ 2 min rest) / 2 km cd",
+            "10 x 100 m strides",
+        ],
+    }
+    return {"anyOf": [notation, {"$ref": "#/$defs/Step"}, {"type": "array", "minItems": 1, "items": steps}]}
+
+
+def _step() -> Schema:
+    properties: Schema = {key: {"type": "string"} for key in STEP_KEYS}
+    properties["effort"] = {"enum": list(EFFORTS)}
+    properties["role"] = {"enum": list(ROLES)}
+    return {
+        **_mapping(properties),
+        "anyOf": [{"required": ["distance"]}, {"required": ["time"]}],
+    }
+
+
+def _repeat() -> Schema:
+    properties: Schema = {
+        "repeat": {"type": "integer", "minimum": 1, "maximum": MAX_REPEATS},
+        "steps": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "anyOf": [{"$ref": "#/$defs/Step"}, {"$ref": "#/$defs/Repeat"}, {"type": "string"}],
+            },
+        },
+        "recovery": {"anyOf": [{"type": "string", "examples": ["200 m jog"]}, {"$ref": "#/$defs/Step"}]},
+    }
+    return {**_mapping({key: properties[key] for key in REPEAT_KEYS}), "required": ["repeat", "steps"]}
+
+
+def _sets() -> Schema:
+    number_or_text = {"type": ["number", "string"]}
+    properties: Schema = {key: dict(number_or_text) for key in PARTS}
+    properties["sets"] = {"type": "integer", "minimum": 1, "maximum": MAX_SETS}
+    properties["per"] = {"enum": ["side", "leg", "arm", "way", "direction"]}
+    notation = {
+        "type": "string",
+        "pattern": r"\d|[Aa][Mm][Rr][Aa][Pp]|[Mm]ax",
+        "examples": [
+            "3x10",
+            "3x8-12 @ RPE 7, rest 90 s",
+            "5x5 @ 80%",
+            "3x30 s/side",
+            "3x8 2x8 kg, tempo 3-1-1",
+        ],
+    }
+    work = [{"required": [key]} for key in ("reps", "hold", "distance")]
+    return {"anyOf": [notation, {**_mapping(properties), "required": ["sets"], "oneOf": work}]}
+
+
+def _mapping(properties: Schema) -> Schema:
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+_READ: Final[dict[str, Schema]] = {
+    "run_from": {"$ref": "#/$defs/Run"},
+    "sets_from": {"$ref": "#/$defs/Sets"},
+    "rest_from": {"type": "string", "examples": ["60 s", "2 min"]},
+    "read_date": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2027-03-01"]},
+    "read_colour": {
+        "type": "string",
+        "pattern": "^#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})$",
+        "examples": ["#0F4C5C"],
+    },
+    "read_duration": {"type": "string", "examples": ["45 min", "1 h 15 min"]},
+}
+
+
+def _plain(node: Any) -> Any:
+    """A schema without pydantic's titles and defaults, and with the notations in their places."""
+    if isinstance(node, list):
+        return [_plain(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    if "x-read-by" in node:
+        return {**_READ[node["x-read-by"]]}
+    return {
+        key: _plain(value)
+        for key, value in node.items()
+        if not (key == "title" and isinstance(value, str)) and key != "default"
+    }
