@@ -73,7 +73,8 @@ def picture(data: bytes, index: int = 0, dots_per_mm: float = 4) -> Any:
 
 def content(data: bytes, index: int = 0) -> str:
     """A page's operators."""
-    return opened(data).pages[index].Contents.read_bytes().decode("ascii")
+    with opened(data) as pdf:
+        return bytes(pdf.pages[index].Contents.read_bytes()).decode("ascii")
 
 
 def elements(data: bytes) -> list[Any]:
