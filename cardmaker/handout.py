@@ -101,6 +101,7 @@ class ExerciseCard(Card):
     rest: str
     tempo: str
     target: str
+    detail: str
     log: tuple[LogRow, ...]
     hint: str
     easier: Option | None = None
@@ -161,7 +162,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class RunSession:
-    """A run, or another endurance session without a profile."""
+    """A run, or another endurance session without a profile.
+
+    *km* is how long it is drawn, *known_km* how much of that the plan says.
+    """
 
     title: str
     distance: str
@@ -169,6 +173,7 @@ class RunSession:
     profile: tuple[Stretch, ...]
     lines: tuple[Rich, ...]
     km: float = 0.0
+    known_km: float = 0.0
     effort: str = "easy"
     tick: bool = True
 

@@ -17,7 +17,7 @@ from cardmaker.plan.model import Plan, PrintOptions
 from cardmaker.press.duplex import Flip
 from cardmaker.press.grid import arrange
 from cardmaker.press.sheets import Card as PressCard
-from cardmaker.press.sheets import Labels, impose, one_up, pages_of, sheets_of_paper, together
+from cardmaker.press.sheets import Labels, impose, one_up, pages_of, sheets_of_paper, single_sided, together
 from cardmaker.resolve import Choice, resolve
 from cardmaker.resolve.names import Catalogue, open_catalogue
 from cardmaker.text.fonts import FontBook
@@ -120,8 +120,14 @@ def one_document(job: Job) -> Document:
     flips = {part.flip for part in job.parts}
     flip = Flip.NONE if flips == {Flip.NONE} else next(iter(flips - {Flip.NONE}))
     first = job.parts[0].document
-    pages = together([part.document.pages for part in job.parts], flip)
+    pages = together([_apart(part, flip) for part in job.parts], flip)
     return Document(pages, job.title, first.author, first.language, first.subject, flip.viewer_preference)
+
+
+def _apart(part: Part, flip: Flip) -> tuple[Page, ...]:
+    """A part's pages; cards without backs get white ones where the rest is printed on both sides."""
+    pages = part.document.pages
+    return single_sided(pages) if part.cards and part.flip is Flip.NONE and flip is not Flip.NONE else pages
 
 
 def _open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> _Desk:
@@ -155,7 +161,9 @@ def _resolve(desk: _Desk, loaded: LoadedPlan, sheets: Sequence[Sheet]) -> Handou
     block = next((sheet.weeks for sheet in sheets if sheet.kind == "block"), 0)
     logo = None
     if desk.plan.club.logo:
-        logo = find_picture(desk.plan.club.logo, loaded.source.folder)
+        line = loaded.source.lines.at(("club", "logo"))
+        where = f"{loaded.source.name}:{line}: club.logo"
+        logo = find_picture(desk.plan.club.logo, loaded.source.folder, where)
     return resolve(
         desk.plan, names.library, desk.wording, desk.order.choice, block_weeks=block, logo=logo
     )

@@ -71,7 +71,8 @@ def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:
     for part, count in enumerate(hands, 1):
         text = label.format(part=part, parts=len(hands))
         own = card.rows[start : start + count]
-        yield replace(card, rows=own, part=text, name=f"{card.name} ({text})")
+        warm_up = card.warm_up if part == 1 else ""
+        yield replace(card, rows=own, part=text, name=f"{card.name} ({text})", warm_up=warm_up)
         start += count
 
 

@@ -12,17 +12,15 @@ from cardmaker.theme.theme import Style
 
 _PAD = 1.75
 _LEAST_PAD = 0.9
+_LEAD_GAP = 2.6
+_AIR = 1.9
 # Two figures of the same strip may differ in size: six characters go to 0.9, more to 0.7.
 _LEAD_SIZES = (1.0, 0.9, 0.8, 0.7)
 _LEAD_SHARE = 0.55
 
 
 def _cells(ctx: Context, box: StripBox) -> list[Cell]:
-    return [
-        cell
-        for cell in box.strip
-        if cell.id not in ctx.settings.dropped and present(ctx.scope.fill(cell.value))
-    ]
+    return [cell for cell in box.strip if present(ctx.scope.fill(cell.value))]
 
 
 def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
@@ -31,7 +29,7 @@ def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
     rule = Path(line(area.width, 0), stroke=ctx.theme.colour("strip-rule"), width=stroke)
     items = [Placed(area.x, area.y + stroke / 2, rule), Placed(area.x, area.bottom - stroke / 2, rule)]
     value = _lead_value(ctx, box, lead, area.width)
-    width = max(box.lead_width, value.width + 2 * _LEAST_PAD) if others else area.width
+    width = max(box.lead_width, value.width + 2 * _LEAST_PAD)
     lead_rect = Rect(area.x, area.y, width, area.height)
     items += surface(ctx.theme, "strip", lead_rect)
     base = _lead_base(ctx, box, area)
@@ -81,21 +79,11 @@ def _others(
     ctx: Context, box: StripBox, cells: list[Cell], area: Rect, base: tuple[float, float]
 ) -> list[Placed]:
     """Values at one size; what room is left goes between them in equal parts."""
-    style, label_style = ctx.style(box.style), ctx.style(box.label_style).in_colour("ink2")
-    size = style.size
-    while True:
-        blocks = [
-            _pair(ctx, cell, style.at(size), label_style) for cell in cells
-        ]
-        widths = [max(value.width, label.width) for value, label in blocks]
-        free = area.width - sum(widths)
-        if free >= (len(cells) + 0.3) * _LEAST_PAD + _PAD * 0.3 or size - 0.25 < style.min:
-            break
-        size -= 0.25
-    if free < len(cells) * _LEAST_PAD:
-        raise Overflow("load, rest and tempo", sum(widths) + len(cells) * _LEAST_PAD, area.width)
-    lead_gap = min(2.6, free / (len(cells) + 0.2))
-    gap = (free - lead_gap - min(0.8, free * 0.06)) / max(1, len(cells) - 1)
+    blocks = _sized(ctx, box, cells, area.width)
+    widths = [max(value.width, label.width) for value, label in blocks]
+    free = area.width - sum(widths)
+    lead_gap = min(_LEAD_GAP, free / (len(blocks) + 0.2))
+    gap = (free - lead_gap - min(0.8, free * 0.06)) / max(1, len(blocks) - 1)
     gap = min(gap, area.width / 3)
     x = area.x + lead_gap
     items = []
@@ -103,6 +91,24 @@ def _others(
         items.append(_entry(ctx, value, label, Rect(x, area.y, width, area.height), base))
         x += width + gap
     return items
+
+
+def _sized(ctx: Context, box: StripBox, cells: list[Cell], width: float) -> list[tuple[Block, Block]]:
+    """Values and labels at the largest size that leaves air between them; then yielding cells go."""
+    style, label_style = ctx.style(box.style), ctx.style(box.label_style).in_colour("ink2")
+    staying = list(cells)
+    while True:
+        size = style.size
+        while size >= style.min:
+            blocks = [_pair(ctx, cell, style.at(size), label_style) for cell in staying]
+            needed = sum(max(value.width, label.width) for value, label in blocks) + _AIR * len(blocks)
+            if needed <= width:
+                return blocks
+            size -= 0.25
+        yielding = [index for index, cell in enumerate(staying) if cell.yields]
+        if not yielding:
+            raise Overflow("load and rest", needed, width)
+        del staying[yielding[-1]]
 
 
 def _pair(ctx: Context, cell: Cell, style: Style, label_style: Style) -> tuple[Block, Block]:

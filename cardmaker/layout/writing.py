@@ -5,7 +5,6 @@ from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import LogRow
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import Kind, always, register, tagged
-from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, rect
 from cardmaker.layout.type import fit_line
 from cardmaker.theme.box import FieldBox, GridBox, LinesBox, SetsBox
@@ -152,7 +151,7 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
 register(
     SetsBox,
     Kind(
-        lambda c, b: present(c.scope.raw(b.sets)),
+        always,
         lambda c, b: b.columns * b.size[0] + (b.columns - 1) * b.gap,
         _sets_height,
         _sets_draw,

@@ -10,6 +10,7 @@ from cardmaker.library.vocabulary import Term, Vocabulary
 
 NONE = "none"
 HOUSEHOLD = frozenset({"mat", "wall", "step", "chair"})
+LOADS = frozenset({"barbell", "dumbbells", "dumbbell", "kettlebell", "band", "machine"})
 
 EQUIPMENT = Vocabulary(
     {
@@ -47,3 +48,8 @@ def uses(needs: Iterable[str], thing: str) -> bool:
     """Whether one of the *needs* can be met by *thing*; one dumbbell is used wherever two are."""
     family = EQUIPMENT.family(thing)
     return any(not family.isdisjoint(choices(need)) for need in needs)
+
+
+def takes_load(needs: Iterable[str]) -> bool:
+    """Whether some of the *needs* is a weight, a band or a machine; without one the body is the load."""
+    return any(not LOADS.isdisjoint(choices(need)) for need in needs)

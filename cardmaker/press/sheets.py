@@ -160,6 +160,11 @@ def together(parts: Iterable[Sequence[Page]], flip: Flip) -> tuple[Page, ...]:
     return tuple(pages)
 
 
+def single_sided(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Pages whose backs must stay white, for a printer that is set to print both sides."""
+    return tuple(one for page in pages for one in (page, Page(page.size, ())))
+
+
 def sheets_of_paper(pages: Sequence[Page], flip: Flip) -> int:
     """How many sheets the printer takes: one a page, or one for each two pages if it prints both sides."""
     return len(pages) if flip is Flip.NONE else (len(pages) + 1) // 2

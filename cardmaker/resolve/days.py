@@ -97,6 +97,7 @@ def _run(desk: Desk, item: Item) -> RunSession:
         profile=runner.profile(item.run),
         lines=(*runner.lines(item.run), *_lines(item.note.splitlines())),
         km=known.km or known.drawn_km,
+        known_km=item.run.known_distance_m / 1000,
         effort=known.effort,
     )
 

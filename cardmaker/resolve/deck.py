@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from cardmaker.handout import Cue, ExerciseCard, LogRow, Mistake, Option
-from cardmaker.library.equipment import is_none
+from cardmaker.library.equipment import takes_load
 from cardmaker.library.exercise import Alternate
 from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import SECTIONS
@@ -67,7 +67,7 @@ class Deck:
 
     def prescription(self, exercise: str, sets: Sets | None) -> Prescription:
         """An exercise's sets in words."""
-        return self.prescriber.prescribe(sets, unloaded=is_none(self.library.get(exercise).equipment))
+        return self.prescriber.prescribe(sets, unloaded=not takes_load(self.library.get(exercise).equipment))
 
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""
@@ -97,6 +97,7 @@ class Deck:
             rest=first.rest,
             tempo=first.tempo,
             target=first.target,
+            detail=self._detail(first),
             log=self._log(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
             note=next((use.note for use in uses if use.note), ""),
@@ -106,6 +107,14 @@ class Deck:
             harder=self._option(about.harder),
             no_equipment=self._option(about.no_equipment),
         )
+
+    def _detail(self, words: Prescription) -> str:
+        """What the strip may have had no room for: effort, rest and tempo."""
+        say = self.wording.say
+        rest = say("rest_after", rest=words.rest) if words.rest else ""
+        tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
+        effort = words.effort if words.effort not in words.target else ""
+        return " · ".join(filter(None, [effort, rest, tempo]))
 
     def _log(self, exercise: str, uses: tuple[Use, ...]) -> tuple[LogRow, ...]:
         """A dated row for each session there is, then undated ones with the last target."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cardmaker.handout import Rich, Stretch
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs import HARDNESS, Part, Repeat, Run, Step
+from cardmaker.plan.runs import HARDNESS, Effort, Part, Repeat, Run, Step
 from cardmaker.wording.wording import Wording
 
 NBSP = "\u00a0"
@@ -44,17 +44,19 @@ class Runner:
     def measure(self, run: Run) -> Distance:
         """How long a run is, as far as it is known, and how hard."""
         metres, seconds = run.distance_m, run.duration_s
-        effort = _RAMP[max((HARDNESS[step.effort] for step in _main(run)), default=1)]
+        effort = _RAMP[max((HARDNESS[effort] for effort in _telling(run)), default=1)]
         drawn = sum(stretch.km for stretch in self.profile(run))
         return Distance(None if metres is None else metres / 1000, seconds, drawn, effort)
 
     def amount(self, run: Run) -> tuple[str, str]:
-        """The number and unit beside a run's title: its distance, else its time, else nothing."""
+        """The number and unit beside a run's title: its distance, else its time, else what is known and '+'."""
         known = self.measure(run)
         if known.km is not None and known.km > 0:
             return self.wording.number(self.in_unit(known.km), 1, 1), self.unit
         if known.seconds:
             return self.clock(known.seconds)
+        if run.known_distance_m:
+            return self.wording.number(self.in_unit(run.known_distance_m / 1000), 1, 1) + "+", self.unit
         return "", ""
 
     def clock(self, seconds: float) -> tuple[str, str]:
@@ -81,8 +83,7 @@ class Runner:
         if "race" in efforts:
             return self.wording.say("run_race")
         if any(isinstance(part, Repeat) for part in run.parts):
-            only_strides = efforts <= {"strides", "jog", "walk", "rest", "easy", ""} and "strides" in efforts
-            return self.wording.say("run_strides" if only_strides else "run_intervals")
+            return self.wording.say("run_strides" if _only_strides(run) else "run_intervals")
         hardest = max((HARDNESS[effort] for effort in efforts), default=1)
         if "long" in efforts and hardest == 2:
             return self.wording.say("run_long")
@@ -105,6 +106,8 @@ class Runner:
     def short(self, run: Run) -> str:
         """A run in a few words, for a small cell: its main part, or how it is run."""
         main = max(run.parts, key=_part_hardness)
+        if isinstance(main, Repeat) and _only_strides(run):
+            return _capital(self.wording.efforts["strides"])
         if _part_hardness(main) < _HARD:
             effort = run.hardest or "easy"
             return _capital(self.wording.efforts["long" if effort == "long" else effort])
@@ -113,32 +116,32 @@ class Runner:
         if isinstance(main, Repeat):
             inner = main.parts[0]
             if len(main.parts) == 1 and isinstance(inner, Step):
-                return f"{main.count}{NBSP}×{NBSP}{self._quantity(inner.amount)}"
+                return f"{main.count}{NBSP}×{NBSP}{self._quantity(inner.amount, as_written=True)}"
             return f"{main.count}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
         return self._step(main)
 
     def _bare(self, part: Part) -> str:
         if isinstance(part, Step):
-            return self._quantity(part.amount)
+            return self._quantity(part.amount, as_written=True)
         return f"{part.count}{NBSP}×{NBSP}{' / '.join(self._bare(inner) for inner in part.parts)}"
 
-    def _part(self, part: Part) -> list[tuple[str, bool]]:
+    def _part(self, part: Part, *, as_written: bool = False) -> list[tuple[str, bool]]:
         strong = _part_hardness(part) >= _HARD
         if isinstance(part, Step):
-            return [(self._step(part), strong)]
+            return [(self._step(part, as_written=as_written), strong)]
         inner = " + ".join(self._words(one) for one in part.parts)
         if len(part.parts) > 1 or isinstance(part.parts[0], Repeat):
             inner = f"({inner})"
         told = [(f"{part.count}{NBSP}×{NBSP}{inner}", strong)]
         if part.recovery:
-            told.append((", " + self.wording.say("with_recovery", recovery=self._step(part.recovery)), False))
+            told.append((", " + self.wording.say("with_recovery", recovery=self._step(part.recovery, as_written=True)), False))
         return told
 
     def _words(self, part: Part) -> str:
-        return "".join(text for text, _ in self._part(part))
+        return "".join(text for text, _ in self._part(part, as_written=True))
 
-    def _step(self, step: Step) -> str:
-        amount = self._quantity(step.amount)
+    def _step(self, step: Step, *, as_written: bool = False) -> str:
+        amount = self._quantity(step.amount, as_written=as_written)
         pace = f" {self.wording.say('at_pace', pace=str(step.pace))}" if step.pace else ""
         if step.role:
             role = self.wording.say("warm_up_run" if step.role == "warm-up" else "cool_down_run")
@@ -148,10 +151,12 @@ class Runner:
             return f"{amount} {self.wording.say('at_pace', pace=self.wording.efforts[step.effort])}{pace}"
         return f"{amount} {self.wording.efforts[step.effort]}{pace}" if step.effort else f"{amount}{pace}"
 
-    def _quantity(self, amount: Quantity) -> str:
-        """An amount in the reader's unit; metres on the track stay metres."""
+    def _quantity(self, amount: Quantity, *, as_written: bool = False) -> str:
+        """An amount in the reader's unit; repeats stay as they are written, for they belong to a track or a lap."""
         value, unit = amount.value, amount.unit
-        if unit == "km" and self.units == "imperial":
+        if as_written:
+            pass
+        elif unit == "km" and self.units == "imperial":
             value, unit = value / _KM_PER_MI, "mi"
         elif unit == "mi" and self.units == "metric":
             value, unit = value * _KM_PER_MI, "km"
@@ -167,6 +172,18 @@ def _main(run: Run) -> list[Step]:
     """The steps that are neither warm-up nor cool-down; all of them if nothing else is left."""
     steps = [step for step in run.steps() if not step.role]
     return steps or list(run.steps())
+
+
+def _only_strides(run: Run) -> bool:
+    """Whether all that is fast in a run is strides."""
+    efforts = {step.effort for step in _main(run)}
+    return "strides" in efforts and all(HARDNESS[effort] < _HARD for effort in efforts - {"strides"})
+
+
+def _telling(run: Run) -> set[Effort]:
+    """The efforts that say how hard a run is: strides don't make an easy run hard."""
+    efforts = {step.effort for step in _main(run)}
+    return efforts - {"strides"} or efforts
 
 
 def _part_hardness(part: Part) -> int:

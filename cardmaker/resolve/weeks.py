@@ -222,11 +222,11 @@ def _main_run(runner: Runner, items: Sequence[Item]) -> Item | None:
 
 
 def _distance(runner: Runner, runs: Sequence[RunSession]) -> str:
-    """The day's distance, or the time of a run by time."""
-    numbers = [run for run in runs if run.distance]
-    if not numbers:
-        return ""
-    if len(numbers) == 1 and numbers[0].unit != runner.unit:
-        return f"{numbers[0].distance}′" if numbers[0].unit == runner.wording.units["min"] else numbers[0].distance
-    total = runner.in_unit(sum(run.km for run in numbers))
-    return runner.wording.number(total, 1)
+    """The day's distances added up, and the times of runs by time: '7.6', '40′', '8 + 20′'."""
+    known = [run for run in runs if run.unit == runner.unit]
+    km = sum(run.known_km for run in known)
+    open_end = "+" if any(run.distance.endswith("+") for run in known) else ""
+    distance = runner.wording.number(runner.in_unit(km), 1) + open_end if known else ""
+    times = [f"{run.distance}′" for run in runs if run.unit == runner.wording.units["min"]]
+    times += [run.distance for run in runs if run.unit == runner.wording.units["h"]]
+    return " + ".join(filter(None, [distance, *times]))

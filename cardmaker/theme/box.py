@@ -174,11 +174,11 @@ class ChipBox(Options):
 
 
 class Cell(Model):
-    """A value with its label, in a strip; `id` lets a ladder drop it."""
+    """A value with its label, in a strip; one that `yields` goes when the strip is too narrow, the last first."""
 
     value: str
     label: str
-    id: str = ""
+    yields: bool = False
 
 
 class StripBox(Options):
