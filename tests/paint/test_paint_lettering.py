@@ -61,7 +61,7 @@ def test_a_cluster_that_its_glyphs_do_not_spell_is_said_outright() -> None:
     data = write_pdf(document(page(frame(put(Text((cluster,), 12, INK), 5, 20)))))
     assert "/Span <</ActualText (ffi)>> BDC" in content(data)
     assert content(data).count("EMC") == 2
-    assert said(data) == "ffix"
+    assert said(data).replace(" ", "") == "ffix"
 
 
 def test_a_mark_sits_on_its_letter() -> None:
