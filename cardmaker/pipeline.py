@@ -5,8 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from cardmaker.errors import CardmakerError, DoesNotFitError, NotFoundError, SeveralError
-from cardmaker.frame import Frame
+from cardmaker.errors import (
+    CardmakerError,
+    DoesNotFitError,
+    MissingGlyphError,
+    NotFoundError,
+    PictureError,
+    SeveralError,
+)
 from cardmaker.handout import Card, ExerciseCard, GymCard, Handout
 from cardmaker.layout.cards import Faces, Studio, deal, lay_out_card
 from cardmaker.layout.sheets import lay_out_sheet
@@ -30,7 +36,9 @@ from cardmaker.wording.wording import Wording, load_wording
 
 PARTS = ("sheets", "cards", "gym")
 _DEFAULT_SHEETS = ("block", "week-landscape")
+_GATHERED = (DoesNotFitError, MissingGlyphError, PictureError)
 Thing = TypeVar("Thing")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +80,8 @@ class Job:
     """All parts of a plan, and what its maker should know: *notes* are warnings, a line each."""
 
     title: str
-    source: str
-    folder: Path | None
+    loaded: LoadedPlan
+    handout: Handout
     parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()
 
@@ -84,7 +92,7 @@ class _Desk:
 
     loaded: LoadedPlan
     order: Order
-    shelf: Shelf
+    catalogue: Catalogue
     wording: Wording
     prints: PrintOptions
     theme: Theme
@@ -94,9 +102,16 @@ class _Desk:
     def plan(self) -> Plan:
         return self.loaded.plan
 
+    @property
+    def shelf(self) -> Shelf:
+        return self.catalogue.shelf
+
 
 def make(path: str | Path, order: Order | None = None) -> Job:
-    """Read a plan, resolve it, lay it out and put it on paper. Raises CardmakerErrors, and catches none."""
+    """Read a plan, resolve it, lay it out and put it on paper.
+
+    Raises CardmakerErrors; what is wrong with single cards and sheets is told all at once, in a SeveralError.
+    """
     order = order or Order()
     catalogue = open_catalogue(order.folders)
     loaded = load_plan(path, catalogue)
@@ -109,10 +124,10 @@ def make(path: str | Path, order: Order | None = None) -> Job:
         "cards": lambda: _card_part(desk, studio, handout),
         "gym": lambda: _gym_part(desk, studio, handout),
     }
-    parts = tuple(part for name in PARTS if name in order.parts and (part := makers[name]()))
+    parts = tuple(part for part in _each(filter(order.parts.__contains__, PARTS), lambda n: makers[n]()) if part)
     if not parts:
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices")
-    return Job(handout.title, loaded.source.name, loaded.source.folder, parts, tuple(desk.notes))
+    return Job(handout.title, loaded, handout, parts, tuple(desk.notes))
 
 
 def one_document(job: Job) -> Document:
@@ -144,13 +159,14 @@ def _open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> _Desk:
     club = loaded.plan.club
     theme, notes = in_club_colours(theme, club.colours.primary, club.colours.accent)
     wording = load_wording(loaded.plan.language, catalogue.shelf.folders)
-    return _Desk(loaded, order, catalogue.shelf, wording, chosen, theme, list(notes))
+    return _Desk(loaded, order, catalogue, wording, chosen, theme, list(notes))
 
 
 def _sheets(desk: _Desk) -> tuple[Sheet, ...]:
     """The sheets to print: those asked for, or week sheets and a block sheet for more than one week."""
     asked = desk.order.sheets or desk.prints.sheets
-    sheets = [desk.shelf.sheet(name) for name in asked or _DEFAULT_SHEETS]
+    require = desk.catalogue.require
+    sheets = [desk.shelf.sheet(require("sheet", name)) for name in asked or _DEFAULT_SHEETS]
     weeks = len(desk.order.choice.weeks) or len(desk.plan.weeks)
     return tuple(sheet for sheet in sheets if asked or weeks >= sheet.least_weeks)
 
@@ -240,7 +256,7 @@ def _face(desk: _Desk, kind: str, asked: str, stock: Stock) -> Face:
     """The face that was asked for, or the first by rank that suits the stock."""
     name = asked or desk.prints.faces.get(kind, "")  # type: ignore[call-overload]
     if name:
-        face = desk.shelf.face(name)
+        face = desk.shelf.face(desk.catalogue.require("face", name))
         if face.kind != kind:
             raise NotFoundError(f"face '{name}' is for {face.kind} cards; choose one for {kind} cards")
         if not face.suits.includes(*stock.size):
@@ -272,16 +288,19 @@ def _exercise_title(desk: _Desk, card: Card) -> str:
     return desk.wording.say("card_outline", number=card.number, name=card.name)
 
 
-def _each(things: Iterable[Thing], lay_out: Callable[[Thing], Faces | tuple[str, Frame]]) -> list:  # type: ignore[type-arg]
-    """Lay out everything; all that does not fit is told at once."""
-    done, faults = [], []
+def _each(things: Iterable[Thing], make: Callable[[Thing], Made]) -> list[Made]:
+    """Make everything; all that can't be made is told at once."""
+    done: list[Made] = []
+    faults: dict[str, CardmakerError] = {}
     for thing in things:
         try:
-            done.append(lay_out(thing))
-        except DoesNotFitError as fault:
-            faults.append(fault)
+            done.append(make(thing))
+        except _GATHERED as fault:
+            faults[str(fault)] = fault
+        except SeveralError as several:
+            faults |= {str(fault): fault for fault in several.errors}
     if faults:
-        raise faults[0] if len(faults) == 1 else SeveralError(faults)
+        raise next(iter(faults.values())) if len(faults) == 1 else SeveralError(tuple(faults.values()))
     return done
 
 
