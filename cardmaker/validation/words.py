@@ -147,14 +147,16 @@ def _not_one_of(expected: str, value: object) -> str:
 
 
 def _beyond_limit(words: str, context: Mapping[str, Any], value: object) -> str:
-    words = words.format_map(context)
+    if not isinstance(value, list | tuple | set | Mapping):
+        words = words.replace("entries", "characters")
     if context.get("min_length") == 1:
         words = words.replace("characters", "character").replace("entries", "entry")
-    length = context.get("actual_length")
-    if length is not None:
-        return f"{words}, not {length}"
-    return (
-        f"{words}, not {len(value)}"
-        if "characters" in words and isinstance(value, str)
-        else f"{words}, not {shown(value)}"
+    words = words.format_map({name: _limit(limit) for name, limit in context.items()})
+    length = context.get(
+        "actual_length", len(value) if isinstance(value, str) and "character" in words else None
     )
+    return f"{words}, not {shown(value) if length is None else length}"
+
+
+def _limit(limit: object) -> object:
+    return f"{limit:g}" if isinstance(limit, float) else limit

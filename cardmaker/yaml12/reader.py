@@ -90,12 +90,12 @@ class Reader:
 
     def _scalar(self, event: Any) -> object:
         text: str = event.value
-        if event.implicit[0]:
+        if event.implicit[0] and event.tag is None:
             return plain_value(text)
         if not text.isprintable() and (bad := bad_character(text)):
             self._note(event, describe_character(bad))
             text = without_bad_characters(text)
-        if event.implicit[1] or event.tag == "!":
+        if event.tag is None or event.tag == "!":
             return text
         return self._tagged(event, text)
 
