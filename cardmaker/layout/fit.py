@@ -5,7 +5,16 @@ from dataclasses import replace
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Insets, Rect, Size
-from cardmaker.layout import charts, containers, pictures, signs, strip, type, writing  # noqa: F401 - they register their kinds
+from cardmaker.layout import (  # noqa: F401 - they register their kinds
+    charts,
+    containers,
+    lists,
+    pictures,
+    signs,
+    strip,
+    type,
+    writing,
+)
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import draw
 from cardmaker.theme.box import Options

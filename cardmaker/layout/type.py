@@ -1,23 +1,21 @@
-"""Text and lists: words in a style → set lines, each on its baseline."""
+"""Text: words in a style → set lines, each on its baseline."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardmaker.frame import Group, Link, Path, Placed, Role, Text
+from cardmaker.frame import Group, Link, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Rich
 from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.engine import Kind, describe, is_present, register, tagged
+from cardmaker.layout.engine import Kind, describe, register, tagged
 from cardmaker.layout.scope import present
-from cardmaker.layout.shapes import circle, num
 from cardmaker.text.measure import Shaped
 from cardmaker.text.wrap import Span as Piece
 from cardmaker.text.wrap import wrap
-from cardmaker.theme.box import ListBox, Span, TextBox, Words
+from cardmaker.theme.box import Span, TextBox, Words
 from cardmaker.theme.theme import Style
 
 _STEP_PT = 0.25
-_MARKER_MM_PER_PT = 0.375
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,97 +201,4 @@ def _text_baseline(ctx: Context, box: TextBox, width: float) -> float:
 register(
     TextBox,
     Kind(_text_present, _text_width, lambda c, b, w: set_words(c, b, w).height, _text_draw, _text_baseline),
-)
-
-
-# List ------------------------------------------------------------------------------------------------
-
-
-def _list_items(ctx: Context, box: ListBox) -> list[tuple[Context, TextBox]]:
-    return ctx.once("items", box, 0.0, lambda: _make_items(ctx, box))
-
-
-def _make_items(ctx: Context, box: ListBox) -> list[tuple[Context, TextBox]]:
-    template = box.item
-    if box.id in ctx.settings.short:
-        template = tuple(
-            part.replace("{text}", "{short}") if isinstance(part, str) else part for part in box.item
-        )
-    line = TextBox(text=template, style=box.style, id=box.id)
-    content = ctx.scope.value(box.items.strip("{}"))
-    members = [ctx.inside(member) for member in content[: ctx.settings.limit.get(box.id)]]
-    return [(inner, line) for inner in members if is_present(inner, line)]
-
-
-def _list_blocks(ctx: Context, box: ListBox, width: float) -> list[Block]:
-    return [set_words(inner, line, width - box.indent) for inner, line in _list_items(ctx, box)]
-
-
-def _list_height(ctx: Context, box: ListBox, width: float) -> float:
-    blocks = _list_blocks(ctx, box, width)
-    return sum(block.height for block in blocks) + box.gap * max(0, len(blocks) - 1)
-
-
-def _list_draw(ctx: Context, box: ListBox, rect: Rect) -> list[Placed]:
-    blocks = _list_blocks(ctx, box, rect.width)
-    spare = rect.height - sum(b.height for b in blocks) - box.gap * max(0, len(blocks) - 1)
-    gap = box.gap + min(box.spread, spare / max(1, len(blocks) - 1))
-    y = rect.y
-    entries: list[Placed] = []
-    for number, block in enumerate(blocks, 1):
-        body = block.placed(Rect(rect.x + box.indent, y, rect.width - box.indent, block.height))
-        marker = _marker(ctx, box, number, block, Rect(rect.x, y, box.indent, block.leading))
-        if ctx.bare:
-            entries += [*marker, *body]
-        else:
-            entries.append(tagged(Role.LI, [*marker, tagged(Role.LBODY, body)]))
-        y += block.height + gap
-    return entries if ctx.bare else [tagged(Role.L, entries)]
-
-
-def _marker(ctx: Context, box: ListBox, number: int, block: Block, rect: Rect) -> list[Placed]:
-    style = ctx.style(box.style)
-    ink = ctx.theme.colour(style.colour)
-    middle = rect.y + block.rise - ctx.measurer.metrics(style.weight).x_height * style.size * MM_PER_PT / 2
-    if box.marker == "number":
-        return _numbered(ctx, number, style, rect.x, middle)
-    if box.marker == "cross":
-        arm, width = 1.7, 0.42
-        data = f"M 0 0 L {num(arm)} {num(arm)} M {num(arm)} 0 L 0 {num(arm)}"
-        shape = Path(data, stroke=ink, width=width, round=False)
-        return [_artifact(ctx, [Placed(rect.x + width / 2, middle - arm / 2, shape)])]
-    if box.marker == "dash":
-        shape = Path("M 0 0 L 1.6 0", stroke=ink, width=0.25)
-        return [_artifact(ctx, [Placed(rect.x, middle, shape)])]
-    return []
-
-
-def _artifact(ctx: Context, items: list[Placed]) -> Placed:
-    return tagged(Role.ARTIFACT, items)
-
-
-def _numbered(ctx: Context, number: int, style: Style, x: float, middle: float) -> list[Placed]:
-    """A number in a ring, as on the figure; the ring sits on the middle of the x-height's line."""
-    ink = ctx.theme.colour(style.colour)
-    diameter, stroke = style.size * _MARKER_MM_PER_PT, 0.3
-    capital = ctx.measurer.metrics("bold").cap_height
-    small = style.at(style.size * 0.78).in_weight("bold")
-    label = set_line(ctx, str(number), small, "number")
-    middle -= 0.1
-    ring = Path(circle(diameter - stroke), stroke=ink, width=stroke)
-    text = label.placed(Rect(x, 0, diameter, label.height), "center")
-    base = middle + capital * small.size * MM_PER_PT / 2
-    moved = [placed._replace(y=base) for placed in text]
-    drawn = _artifact(ctx, [Placed(x + stroke / 2, middle - diameter / 2 + stroke / 2, ring)])
-    return [drawn, *moved] if ctx.bare else [drawn, tagged(Role.LBL, moved)]
-
-
-register(
-    ListBox,
-    Kind(
-        lambda c, b: present(c.scope.value(b.items.strip("{}"))),
-        lambda c, b: max((_text_width(i, t) for i, t in _list_items(c, b)), default=0.0) + b.indent,
-        _list_height,
-        _list_draw,
-    ),
 )

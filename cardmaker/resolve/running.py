@@ -134,7 +134,8 @@ class Runner:
             inner = f"({inner})"
         told = [(f"{part.count}{NBSP}×{NBSP}{inner}", strong)]
         if part.recovery:
-            told.append((", " + self.wording.say("with_recovery", recovery=self._step(part.recovery, as_written=True)), False))
+            recovery = self._step(part.recovery, as_written=True)
+            told.append((f", {self.wording.say('with_recovery', recovery=recovery)}", False))
         return told
 
     def _words(self, part: Part) -> str:

@@ -126,7 +126,10 @@ class TextBox(Options):
 
 
 class ListBox(Options):
-    """A list field, a marker before each item: `number`, `dash`, `cross` or none."""
+    """A list field, a marker before each item: `number`, `dash`, `cross` or none.
+
+    With a `column_width` it runs in as many columns as there is room for.
+    """
 
     items: str = Field(alias="list")
     item: Words = ("{text}",)
@@ -135,6 +138,7 @@ class ListBox(Options):
     gap: Length = 0.0
     indent: Length = 0.0
     spread: Length = 0.0
+    column_width: Length = 0.0
 
 
 class FigureBox(Options):

@@ -1,0 +1,129 @@
+"""Lists: items with their markers, in one column or several."""
+
+from cardmaker.frame import Path, Placed, Role
+from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.layout.context import Context
+from cardmaker.layout.engine import Kind, is_present, natural_width, register, tagged
+from cardmaker.layout.scope import present
+from cardmaker.layout.shapes import circle, num
+from cardmaker.layout.type import Block, set_line, set_words
+from cardmaker.theme.box import ListBox, TextBox
+from cardmaker.theme.theme import Style
+
+_MARKER_MM_PER_PT = 0.375
+_COLUMN_GAP = 6.0
+
+
+def _columns(box: ListBox, width: float) -> int:
+    """As many columns as there is room for."""
+    if not box.column_width:
+        return 1
+    return max(1, int((width + _COLUMN_GAP + 1e-6) // (box.column_width + _COLUMN_GAP)))
+
+
+def _items(ctx: Context, box: ListBox, columns: int) -> list[tuple[Context, TextBox]]:
+    return ctx.once("items", box, float(columns), lambda: _make_items(ctx, box, columns))
+
+
+def _make_items(ctx: Context, box: ListBox, columns: int) -> list[tuple[Context, TextBox]]:
+    template = box.item
+    if box.id in ctx.settings.short:
+        template = tuple(
+            part.replace("{text}", "{short}") if isinstance(part, str) else part for part in box.item
+        )
+    line = TextBox(text=template, style=box.style, id=box.id)
+    content = ctx.scope.value(box.items.strip("{}"))
+    limit = ctx.settings.limit.get(box.id, len(content)) * columns
+    members = [ctx.inside(member) for member in content[:limit]]
+    return [(inner, line) for inner in members if is_present(inner, line)]
+
+
+def _columns_of(ctx: Context, box: ListBox, width: float) -> tuple[float, list[list[Block]]]:
+    """A column's width, and the blocks of each column, one column filled before the next."""
+    columns = _columns(box, width)
+    items = _items(ctx, box, columns)
+    columns = min(columns, max(1, len(items)))
+    own = (width - (columns - 1) * _COLUMN_GAP) / columns
+    blocks = [set_words(inner, line, own - box.indent) for inner, line in items]
+    each = -(-len(blocks) // columns)
+    return own, [blocks[start : start + each] for start in range(0, len(blocks), each)] if blocks else []
+
+
+def _column_height(box: ListBox, blocks: list[Block]) -> float:
+    return sum(block.height for block in blocks) + box.gap * max(0, len(blocks) - 1)
+
+
+def _height(ctx: Context, box: ListBox, width: float) -> float:
+    _, columns = _columns_of(ctx, box, width)
+    return max((_column_height(box, blocks) for blocks in columns), default=0.0)
+
+
+def _draw(ctx: Context, box: ListBox, rect: Rect) -> list[Placed]:
+    width, columns = _columns_of(ctx, box, rect.width)
+    entries: list[Placed] = []
+    number = 1
+    for index, blocks in enumerate(columns):
+        x = rect.x + index * (width + _COLUMN_GAP)
+        gap = box.gap + min(box.spread, (rect.height - _column_height(box, blocks)) / max(1, len(blocks) - 1))
+        y = rect.y
+        for block in blocks:
+            entries += _entry(ctx, box, number, block, Rect(x, y, width, block.height))
+            y += block.height + gap
+            number += 1
+    return entries if ctx.bare else [tagged(Role.L, entries)]
+
+
+def _entry(ctx: Context, box: ListBox, number: int, block: Block, area: Rect) -> list[Placed]:
+    body = block.placed(Rect(area.x + box.indent, area.y, area.width - box.indent, area.height))
+    marker = _marker(ctx, box, number, block, Rect(area.x, area.y, box.indent, block.leading))
+    if ctx.bare:
+        return [*marker, *body]
+    return [tagged(Role.LI, [*marker, tagged(Role.LBODY, body)])]
+
+
+def _marker(ctx: Context, box: ListBox, number: int, block: Block, rect: Rect) -> list[Placed]:
+    style = ctx.style(box.style)
+    ink = ctx.theme.colour(style.colour)
+    middle = rect.y + block.rise - ctx.measurer.metrics(style.weight).x_height * style.size * MM_PER_PT / 2
+    if box.marker == "number":
+        return _numbered(ctx, number, style, rect.x, middle)
+    if box.marker == "cross":
+        arm, width = 1.7, 0.42
+        data = f"M 0 0 L {num(arm)} {num(arm)} M {num(arm)} 0 L 0 {num(arm)}"
+        shape = Path(data, stroke=ink, width=width, round=False)
+        return [_artifact(ctx, [Placed(rect.x + width / 2, middle - arm / 2, shape)])]
+    if box.marker == "dash":
+        shape = Path("M 0 0 L 1.6 0", stroke=ink, width=0.25)
+        return [_artifact(ctx, [Placed(rect.x, middle, shape)])]
+    return []
+
+
+def _artifact(ctx: Context, items: list[Placed]) -> Placed:
+    return tagged(Role.ARTIFACT, items)
+
+
+def _numbered(ctx: Context, number: int, style: Style, x: float, middle: float) -> list[Placed]:
+    """A number in a ring, as on the figure; the ring sits on the middle of the x-height's line."""
+    ink = ctx.theme.colour(style.colour)
+    diameter, stroke = style.size * _MARKER_MM_PER_PT, 0.3
+    capital = ctx.measurer.metrics("bold").cap_height
+    small = style.at(style.size * 0.78).in_weight("bold")
+    label = set_line(ctx, str(number), small, "number")
+    middle -= 0.1
+    ring = Path(circle(diameter - stroke), stroke=ink, width=stroke)
+    text = label.placed(Rect(x, 0, diameter, label.height), "center")
+    base = middle + capital * small.size * MM_PER_PT / 2
+    moved = [placed._replace(y=base) for placed in text]
+    drawn = _artifact(ctx, [Placed(x + stroke / 2, middle - diameter / 2 + stroke / 2, ring)])
+    return [drawn, *moved] if ctx.bare else [drawn, tagged(Role.LBL, moved)]
+
+
+register(
+    ListBox,
+    Kind(
+        lambda c, b: present(c.scope.value(b.items.strip("{}"))),
+        lambda c, b: max((natural_width(i, t) for i, t in _items(c, b, 1)), default=0.0) + b.indent,
+        _height,
+        _draw,
+    ),
+)
