@@ -22,6 +22,8 @@ _BELOW, _ABOVE = 220, 230  # canonical combining classes
 _UNSEEN = re.compile(
     "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
+# An i loses its dot under a mark.
+_DOTTED = re.compile("i(?=[\u0323\u0327\u0328]*[\u0300-\u0314])")
 _BLANKS = str.maketrans("\t\n\r\v\f\u2028\u2029", " " * 7)
 
 
@@ -131,19 +133,30 @@ class _Weight:
         """A run for each stretch of characters from one face; blanks and marks go with what they follow."""
         if not text:
             return
-        try:
-            keys = list(map(self._homes.__getitem__, text))
-        except KeyError as missing:
-            raise MissingGlyphError(_missing(missing.args[0], where)) from None
-        self._follow(text, keys)
-        advances = self._advance(text)
-        moves = self._moves(text, advances) if any(map(unicodedata.combining, text)) else ()
+        text = self._spelt(text, where)
+        drawn = _DOTTED.sub("ı", text)
+        keys = list(map(self._homes.__getitem__, drawn))
+        self._follow(drawn, keys)
+        advances = self._advance(drawn)
+        moves = self._moves(drawn, advances) if any(map(unicodedata.combining, drawn)) else ()
         end = 0
         for key, group in groupby(keys):
             start, end = end, end + len(list(group))
-            ids = tuple(map(face(key).glyphs.__getitem__, text[start:end]))
+            ids = tuple(map(face(key).glyphs.__getitem__, drawn[start:end]))
             offsets = moves[start:end] if any(map(any, moves[start:end])) else None
             yield Glyphs(key, ids, advances[start:end], tuple(text[start:end]), offsets)
+
+    def _spelt(self, text: str, where: str) -> str:
+        """The text with letters that no face has as a letter and marks, if a face has those."""
+        try:
+            list(map(self._homes.__getitem__, text))
+        except KeyError as missing:
+            char: str = missing.args[0]
+            parts = unicodedata.normalize("NFD", char)
+            if parts == char or parts[0] not in self.primary.gids:
+                raise MissingGlyphError(_missing(char, where)) from None
+            return self._spelt(text.replace(char, parts), where)
+        return text
 
     def _follow(self, text: str, keys: list[str]) -> None:
         """Give blanks the face of what stands before them, and letters with marks one that has it all."""

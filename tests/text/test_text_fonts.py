@@ -108,6 +108,17 @@ def test_a_mark_is_centred_over_its_letter_and_rises_with_it(letter: str, rise: 
     assert dy == rise
 
 
+@pytest.mark.parametrize("letter", ["ǎ", "ǚ", "ẍ", "ȩ", "ṅ"])
+def test_a_letter_that_no_face_has_is_put_together(letter: str) -> None:
+    assert content(BOOK.shape(f"L{letter}", "bold")) == "L" + unicodedata.normalize("NFD", letter)
+
+
+def test_an_i_loses_its_dot_under_a_mark_and_stays_an_i() -> None:
+    shaped = BOOK.shape("ǐ", "regular")
+    assert content(shaped) == "i\u030c"
+    assert shaped.runs[0].ids == (face(shaped.runs[0].font).gids["ı"],)
+
+
 def test_a_second_mark_stacks_on_the_first() -> None:
     offsets = [
         move for run in BOOK.shape("x\u030f\u0301", "regular").runs for move in run.offsets or ((0, 0),)
@@ -141,7 +152,8 @@ def test_nothing_is_nothing() -> None:
         ("अ", "'अ' (U+0905 DEVANAGARI LETTER A); the fonts have Latin, Greek, Cyrillic and Vietnamese"),
         ("跑", "(U+8DD1 CJK UNIFIED IDEOGRAPH-8DD1); the fonts have"),
         ("💪", "'💪' (U+1F4AA FLEXED BICEPS); use a word"),
-        ("ǎ", "'ǎ' (U+01CE LATIN SMALL LETTER A WITH CARON); use a plainer letter"),
+        ("ɓ", "'ɓ' (U+0253 LATIN SMALL LETTER B WITH HOOK); use a plainer letter"),
+        ("ȩ̐", "(U+0310 COMBINING CANDRABINDU); use a plainer letter"),
         ("\x07", "no font has (U+0007 a control character); leave it out"),
         ("\ud800", "no font has (U+D800 not a character); leave it out"),
         ("\ue000", "no font has (U+E000 not a character); leave it out"),

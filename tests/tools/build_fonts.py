@@ -35,7 +35,7 @@ RANGES = {
     "latin-ext": "100-24f 259 2bc 2c7 2d8-2db 2dd 1e00-1e9f",
     "vietnamese": (
         "41 45 49 4f 55 59 61 65 69 6f 75 79 102 103 110 111 128 129 168 169 1a0 1a1 1af 1b0"
-        " 300 301 303 309 30f 323 1ea0-1ef9 20ab"
+        " 300-304 306-30c 30f 323 327 328 1ea0-1ef9 20ab"
     ),
     "greek": "370-3ff",
     "cyrillic": "400-45f 490 491",
@@ -50,6 +50,19 @@ SYMBOL_RANGES = {
         " 25c6 25c7 25d0-25d3 25e6 25ef 2600-2604 260e 2639-263b 2640 2642 2660-2664 2666 2667 2669-266f 26a0"
         " 26a1 2709 2714-2716 2718 271a 2720 2726 2764 2776-277f 27a1"
     ),
+}
+# Marks the family has only by themselves: with these, letters it lacks can be put together.
+MARKS = {
+    "\u0302": "\u02c6",
+    "\u0304": "\u00af",
+    "\u0306": "\u02d8",
+    "\u0307": "\u02d9",
+    "\u0308": "\u00a8",
+    "\u030a": "\u02da",
+    "\u030b": "\u02dd",
+    "\u030c": "\u02c7",
+    "\u0327": "\u00b8",
+    "\u0328": "\u02db",
 }
 SPACE_EMS = {"\u202f": 1 / 5, "\u205f": 4 / 18, "\u3000": 1.0}
 DROPPED_TABLES = ["GSUB", "GPOS", "GDEF", "OS/2", "post", "name", "STAT", "gasp", "DSIG", "FFTM", "MATH"]
@@ -68,7 +81,7 @@ def covered(font: TTFont, wanted: Iterable[str]) -> set[str]:
     """Those of *wanted* that the font draws and that take room or sit on what does."""
     cmap = font.getBestCmap()
     ignorable = {"Cf", "Cc", "Me"}
-    return {c for c in wanted if ord(c) in cmap and unicodedata.category(c) not in ignorable}
+    return {c for c in wanted if ord(MARKS.get(c, c)) in cmap and unicodedata.category(c) not in ignorable}
 
 
 def cut(path: Path, wanted: set[str]) -> TTFont:
@@ -79,6 +92,8 @@ def cut(path: Path, wanted: set[str]) -> TTFont:
     options.notdef_outline = options.recalc_bounds = True
     options.drop_tables += DROPPED_TABLES
     font = TTFont(path, recalcTimestamp=False)
+    for table in font["cmap"].tables:
+        table.cmap |= {ord(mark): table.cmap[ord(alone)] for mark, alone in MARKS.items() if mark in wanted}
     subsetter = subset.Subsetter(options)
     # every space is drawn by the one glyph, and set apart by its advance
     subsetter.populate(text="".join(c for c in wanted if c == " " or unicodedata.category(c) != "Zs"))
