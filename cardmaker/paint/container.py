@@ -7,7 +7,7 @@ cross-reference table and can't compress anything but streams, and most of a tag
 import hashlib
 import zlib
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from reportlab.pdfbase import pdfdoc
 
@@ -45,12 +45,20 @@ def deflated(entries: str, data: bytes) -> Stream:
     return Stream(f"{entries}/Filter/FlateDecode", zlib.compress(data, 9))
 
 
+class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
+    """A catalog that knows of output intents."""
+
+    __NoDefault__: ClassVar = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+
+
 class Container(pdfdoc.PDFDocument):  # type: ignore[misc]
     """A document that gives references as tokens, and writes itself small."""
 
     def __init__(self, language: str) -> None:
         super().__init__(invariant=1, lang=language, pdfVersion=(1, 7))
-        self.Catalog.Outlines = None
+        self.Catalog = _Catalog()
+        self.Catalog.Pages = self.Pages
+        self.Catalog.Lang = pdfdoc.PDFString(language)
 
     def add(self, thing: str | pdfdoc.PDFObject) -> str:
         """Give an object a number and return the reference to it: '12 0 R'."""

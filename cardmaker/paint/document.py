@@ -12,14 +12,17 @@ from cardmaker.paint.compiled import Compiled, compiled, compiled_marks
 from cardmaker.paint.container import Container, Plain, deflated
 from cardmaker.paint.fonts import embed
 from cardmaker.paint.metadata import describe
-from cardmaker.paint.pictures import add_artwork, add_image, artwork_name, image_name
+from cardmaker.paint.pictures import add_artwork, add_image, artwork_name, image_name, is_cmyk
 from cardmaker.paint.placing import flip, in_points, matrix_of
 from cardmaker.paint.structure import Sheet, StructureTree
 from cardmaker.text.faces import face
 
+# Where see-through images are blended; pages without images need no such thing.
+_BLENDING = "/Group<</S/Transparency/CS/DeviceRGB>>"
+
 
 def write_pdf(document: Document) -> bytes:
-    """Paint a document: PDF 1.7, tagged for PDF/UA-1, fonts embedded, nothing random.
+    """Paint a document: PDF 1.7, tagged for PDF/UA-1 and PDF/A-2a, fonts embedded, nothing random.
 
     The date is SOURCE_DATE_EPOCH's, or a fixed one. Raises PictureError or OutputError.
     """
@@ -35,7 +38,7 @@ def write_pdf(document: Document) -> bytes:
     resources.finish()
     tree.finish()
     pdf.Catalog.StructTreeRoot = tree.reference
-    describe(pdf, document, references)
+    describe(pdf, document, references, archival=not resources.printers_colours)
     return pdf.encoded()
 
 
@@ -60,7 +63,7 @@ def _page(pdf: Container, page: Page, sheet: Sheet, tree: StructureTree, resourc
         f"<</Type/Page/Parent {pdf.add(pdf.Pages)}"
         f"/MediaBox{in_points(box, page.size)}/TrimBox{in_points(trim, page.size)}"
         f"/Resources<</Font {resources.fonts}{f'/XObject<<{drawn}>>' if drawn else ''}>>"
-        f"/Contents {contents}{tree.close_page(sheet)}>>"
+        f"{_BLENDING if any(name.startswith('I') for name in xobjects) else ''}/Contents {contents}{tree.close_page(sheet)}>>"
     )
 
 
@@ -79,6 +82,7 @@ class _Resources:
         self._pdf = pdf
         self._keys: set[str] = set()
         self._xobjects: dict[str, str] = {}
+        self.printers_colours = False
         self._fonts = pdf.idToObject[pdfdoc.BasicFonts]
         self.fonts = pdf.add(self._fonts)
 
@@ -92,8 +96,11 @@ class _Resources:
 
     def _xobject(self, name: str, thing: Artwork | bytes) -> str:
         if name not in self._xobjects:
-            add = add_image(self._pdf, thing) if isinstance(thing, bytes) else add_artwork(self._pdf, thing)
-            self._xobjects[name] = add
+            if isinstance(thing, bytes):
+                self._xobjects[name] = add_image(self._pdf, thing)
+                self.printers_colours = self.printers_colours or is_cmyk(thing)
+            else:
+                self._xobjects[name] = add_artwork(self._pdf, thing)
         return self._xobjects[name]
 
     def finish(self) -> None:

@@ -8,7 +8,8 @@ from reportlab.pdfbase import pdfdoc
 
 from cardmaker import __version__
 from cardmaker.page import Document, Page
-from cardmaker.paint.container import Container, Plain, Stream
+from cardmaker.paint.container import Container, Plain, Stream, deflated
+from cardmaker.paint.srgb import profile
 from cardmaker.paint.tokens import PT_PER_MM, number, string
 
 _CREATOR = f"cardmaker {__version__}"
@@ -21,16 +22,36 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description></rdf:RDF></x:xmpmeta>
+</rdf:Description>{archive}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+# An archive wants to be told what 'pdfuaid' is.
+_ARCHIVE = """
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"""
 
 
-def describe(pdf: Container, document: Document, pages: Sequence[str]) -> None:
-    """Add all that concerns the document and none of its content; *pages* are references."""
+def describe(pdf: Container, document: Document, pages: Sequence[str], *, archival: bool) -> None:
+    """Add all that concerns the document and none of its content; *pages* are references.
+
+    *archival* says that its colours are all grey or RGB, so that it may call itself PDF/A-2a too.
+    """
     info, catalog = pdf.info, pdf.Catalog
     info.title, info.author, info.subject = document.title, document.author, document.subject
     info.creator = _CREATOR
-    catalog.Metadata = Stream("/Type/Metadata/Subtype/XML", _xmp(pdf, document).encode("utf-8"))
+    catalog.Metadata = Stream("/Type/Metadata/Subtype/XML", _xmp(pdf, document, archival).encode("utf-8"))
+    if archival:
+        catalog.OutputIntents = Plain(_intent(pdf))
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = _preferences(document)
     if any(page.label for page in document.pages):
@@ -58,7 +79,13 @@ def _labels(pages: Sequence[Page]) -> Iterator[str]:
         yield f"{index} <</P{string(page.label)}>>" if page.label else f"{index} <</S/D/St {index + 1}>>"
 
 
-def _xmp(pdf: Container, document: Document) -> str:
+def _intent(pdf: Container) -> str:
+    """The output intent that says that colours are sRGB."""
+    colours = pdf.add(deflated("/N 3", profile()))
+    return f"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {colours}>>]"
+
+
+def _xmp(pdf: Container, document: Document, archival: bool) -> str:
     more = ""
     if document.author:
         more += f"<dc:creator><rdf:Seq><rdf:li>{escape(document.author)}</rdf:li></rdf:Seq></dc:creator>\n"
@@ -69,6 +96,7 @@ def _xmp(pdf: Container, document: Document) -> str:
     return _XMP.format(
         title=escape(document.title),
         more=more,
+        archive=_ARCHIVE if archival else "",
         language=escape(document.language),
         producer=escape(pdf.info.producer),
         creator=escape(_CREATOR),

@@ -67,6 +67,11 @@ def add_image(pdf: Container, data: bytes) -> str:
     raise PictureError("a picture is neither JPEG nor PNG; save it as one of these")
 
 
+def is_cmyk(data: bytes) -> bool:
+    """Whether an image is in printers' colours."""
+    return data.startswith(_JPEG) and _jpeg_size(data)[2] == 4
+
+
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:12]
 

@@ -8,6 +8,7 @@ import page as validation
 import pikepdf
 import pytest
 from paint_kit import document, elements, frame, group, kids_of, marked, opened, page, put, rect, text
+from PIL import Image as Picture
 
 from cardmaker.errors import OutputError
 from cardmaker.frame import Art, Artwork, Frame, Image, Item, Link, Path, Placed, Role
@@ -201,8 +202,6 @@ def test_a_line_that_goes_on_below_ends_with_its_space() -> None:
 def rich() -> Document:
     """One of everything, on two pages."""
     png = io.BytesIO()
-    from PIL import Image as Picture
-
     Picture.new("RGBA", (3, 2), (200, 0, 0, 128)).save(png, "PNG")
     table = group(
         Role.TABLE,
@@ -302,16 +301,26 @@ def test_a_parent_tree_with_a_gap_is_noticed() -> None:
     assert unaccounted(broken.getvalue())
 
 
-def problems(data: bytes) -> list[str]:
-    """What the PDF/UA-1 validator says."""
-    report = validation.validate_pdf_bytes(data, profile="ua1")
+def problems(data: bytes, profile: str = "ua1") -> list[str]:
+    """What the validator says."""
+    report = validation.validate_pdf_bytes(data, profile=profile)
     return [str(failure) for failure in report.failures]
 
 
-def test_it_is_accessible() -> None:
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_it_is_accessible_and_may_be_archived(profile: str) -> None:
     data = write_pdf(rich())
-    assert problems(data) == []
-    assert validation.is_pdf_compliant_bytes(data, profile="ua1")
+    assert problems(data, profile) == []
+    assert validation.is_pdf_compliant_bytes(data, profile=profile)
+
+
+def test_what_has_printers_colours_does_not_call_itself_an_archive() -> None:
+    jpeg = io.BytesIO()
+    Picture.new("CMYK", (8, 8), (0, 99, 99, 0)).save(jpeg, "JPEG")
+    photo = group(Role.FIGURE, put(Image(jpeg.getvalue(), 30, 20)), alt="A photo")
+    with opened(write_pdf(document(page(frame(photo))))) as pdf:
+        assert "/OutputIntents" not in pdf.Root
+        assert b"pdfaid" not in pdf.Root.Metadata.read_bytes()
 
 
 @pytest.mark.parametrize("fault", ["language", "title", "tree", "alternative", "contents"])
