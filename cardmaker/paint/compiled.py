@@ -3,7 +3,6 @@
 Everything is relative to the frame, so that a frame is compiled once wherever and however often it stands.
 """
 
-from dataclasses import dataclass
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -16,8 +15,7 @@ from cardmaker.paint.tags import IMPLIED, Element, LinkArea, element_of
 from cardmaker.paint.tokens import number, numbers
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Compiled:
+class Compiled(NamedTuple):
     """*segments* are joined by marked-content numbers; *owners* has the element that each belongs to."""
 
     segments: tuple[str, ...]

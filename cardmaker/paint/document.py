@@ -58,12 +58,13 @@ def _page(pdf: Container, page: Page, sheet: Sheet, tree: StructureTree, resourc
     contents = pdf.add(deflated("", "".join(parts).encode("ascii")))
     box = Rect(0, 0, *page.size)
     trim = page.trims[0] if len(page.trims) == 1 else box
+    blending = _BLENDING if any(name.startswith("I") for name in xobjects) else ""
     drawn = " ".join(f"/{name} {reference}" for name, reference in sorted(xobjects.items()))
     return (
         f"<</Type/Page/Parent {pdf.add(pdf.Pages)}"
         f"/MediaBox{in_points(box, page.size)}/TrimBox{in_points(trim, page.size)}"
         f"/Resources<</Font {resources.fonts}{f'/XObject<<{drawn}>>' if drawn else ''}>>"
-        f"{_BLENDING if any(name.startswith('I') for name in xobjects) else ''}/Contents {contents}{tree.close_page(sheet)}>>"
+        f"{blending}/Contents {contents}{tree.close_page(sheet)}>>"
     )
 
 

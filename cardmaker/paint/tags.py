@@ -1,6 +1,7 @@
 """Groups' roles → the elements of a tagged PDF that hold them, before it is known on which page they lie."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cardmaker.frame import Group, Role, Text
 from cardmaker.geometry import Rect
@@ -16,8 +17,7 @@ IMPLIED: dict[Role, tuple[Role, ...]] = {
 _MAY_BE_EMPTY = frozenset({Role.TD, Role.TH})
 
 
-@dataclass(frozen=True, slots=True)
-class LinkArea:
+class LinkArea(NamedTuple):
     """Where a link is clicked, in mm from the frame's top left."""
 
     url: str

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from cardmaker import assets
+from cardmaker.errors import SourceError
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,11 +55,21 @@ class Face:
         return self.gids | dict.fromkeys(self.spaces, self.gids.get(" ", 0))
 
 
+def read_json(path: Path) -> Any:
+    """What a font's data file says; SourceError if it can't be read."""
+    try:
+        return json.loads(path.read_bytes())
+    except OSError as error:
+        raise SourceError(f"{path}: {error.strerror or error}; a font folder needs it") from error
+    except ValueError as error:
+        raise SourceError(f"{path}: {error}; the file is damaged, copy it anew") from error
+
+
 @cache
 def face(key: str) -> Face:
     """The face of a font key: a bundled name, or the absolute path of a file without its suffix."""
     stem = assets.templates("fonts") / key
-    data: dict[str, Any] = json.loads(stem.with_name(stem.name + ".json").read_bytes())
+    data: dict[str, Any] = read_json(stem.with_name(stem.name + ".json"))
     gids = dict(zip(data.pop("chars"), data.pop("gids"), strict=True))
     return Face(
         file=stem.with_name(stem.name + ".ttf"),

@@ -1,6 +1,5 @@
 """Text of one weight -> kerned glyphs, each character from the first bundled face that has it."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from pathlib import Path
 from cardmaker import assets
 from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Glyphs
-from cardmaker.text.faces import Face, face
+from cardmaker.text.faces import Face, face, read_json
 from cardmaker.text.measure import Metrics, Shaped
 
 _CACHED_LINES = 1 << 16
@@ -32,7 +31,7 @@ class FontBook:
 
     def __init__(self, folder: Path | None = None) -> None:
         root = folder.resolve() if folder else assets.templates("fonts")
-        index = json.loads((root / "fonts.json").read_bytes())
+        index = read_json(root / "fonts.json")
         prefix = f"{root}/" if folder else ""
         self._weights = {
             weight: _Weight([prefix + key for key in entry["shards"]], root / f"{entry['kerning']}.json")
@@ -58,7 +57,7 @@ class _PairAdvances(dict[str, int]):
 
     def __init__(self, advances: dict[str, int], kerning: Path) -> None:
         self._advances = advances
-        data = json.loads(kerning.read_bytes())
+        data = read_json(kerning)
         lefts = zip(data["rows"], data["left"], strict=True)
         self._left = {char: row for row, chars in lefts for char in chars}
         self._right = {char: str(column) for column, chars in enumerate(data["right"]) for char in chars}

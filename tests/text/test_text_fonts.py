@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardmaker import assets
-from cardmaker.errors import MissingGlyphError
+from cardmaker.errors import MissingGlyphError, SourceError
 from cardmaker.text.faces import face
 from cardmaker.text.fonts import FontBook
 from cardmaker.text.measure import Shaped
@@ -188,6 +188,14 @@ def test_a_folder_of_ones_own_has_keys_that_lead_to_it(tmp_path: Path) -> None:
     (run,) = FontBook(tmp_path).shape("AV", "regular").runs
     assert face(run.font).file == tmp_path / "roboto-condensed-regular-latin.ttf"
     assert run.advances[0] == face(run.font).advances["A"] - 500
+
+
+def test_a_folder_without_fonts_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SourceError, match=r"fonts\.json: No such file or directory; a font folder needs it"):
+        FontBook(tmp_path)
+    (tmp_path / "fonts.json").write_text("{")
+    with pytest.raises(SourceError, match=r"fonts\.json: .* the file is damaged"):
+        FontBook(tmp_path)
 
 
 COVERED = "".join(sorted(face("roboto-condensed-regular-latin").advances)) + "éñŁżữαЖ→✓"
