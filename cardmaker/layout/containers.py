@@ -157,12 +157,13 @@ def _row_height(ctx: Context, box: RowBox, width: float) -> float:
     sized = _row_layout(ctx, box, width)
     if box.cells == "baseline":
         tops = _baseline_tops(sized)
-        return max((t + least_height(c, b, w) for ((c, b), w), t in zip(sized, tops, strict=True)), default=0)
-    return max((least_height(c, b, w) for (c, b), w in sized), default=0.0)
+        boxes = [one for one in zip(sized, tops, strict=True) if not isinstance(one[0][0][1], SpaceBox)]
+        return max((t + least_height(c, b, w) for ((c, b), w), t in boxes), default=0)
+    return max((least_height(c, b, w) for (c, b), w in sized if not isinstance(b, SpaceBox)), default=0.0)
 
 
 def _baseline_tops(sized: list[tuple[Child, float]]) -> list[float]:
-    lines = [baseline(c, b, w) for (c, b), w in sized]
+    lines = [0.0 if isinstance(b, SpaceBox) else baseline(c, b, w) for (c, b), w in sized]
     deepest = max(lines, default=0.0)
     return [deepest - own for own in lines]
 
@@ -179,6 +180,9 @@ def _row_draw(ctx: Context, box: RowBox, rect: Rect) -> list[Placed]:
     items: list[Placed] = []
     for ((c, b), width), top in zip(sized, tops, strict=True):
         y, height = rect.y, rect.height
+        if isinstance(b, SpaceBox):
+            x += width + box.gap
+            continue
         if not weight(c.height_of(b)) or box.cells == "baseline":
             own = least_height(c, b, width)
             y += {"top": 0.0, "middle": (height - own) / 2, "bottom": height - own, "baseline": top}[box.cells]

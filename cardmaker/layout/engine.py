@@ -48,11 +48,11 @@ def _expand(ctx: Context, boxes: tuple[Options, ...]) -> Iterator[tuple[Context,
         if box.each:
             members = [inner for inner in map(ctx.inside, ctx.scope.value(box.each)) if is_present(inner, box)]
             yield from ((inner, box) for inner in members)
-            if box.keep and not members and isinstance(box.width, float | int):
+            if box.keep and not members:
                 yield ctx, StackBox(stack=(), width=box.width)
         elif is_present(ctx, box):
             yield ctx, box
-        elif box.keep and isinstance(box.width, float | int):
+        elif box.keep:
             yield ctx, StackBox(stack=(), width=box.width)
 
 

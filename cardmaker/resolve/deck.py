@@ -114,7 +114,8 @@ class Deck:
         rest = say("rest_after", rest=words.rest) if words.rest else ""
         tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
         effort = words.effort if words.effort not in words.target else ""
-        return " · ".join(filter(None, [effort, rest, tempo]))
+        told = " · ".join(filter(None, [effort, rest, tempo]))
+        return told[:1].upper() + told[1:]
 
     def _log(self, exercise: str, uses: tuple[Use, ...]) -> tuple[LogRow, ...]:
         """A dated row for each session there is, then undated ones with the last target."""
