@@ -1,9 +1,8 @@
 """A font key → the objects that embed its file: glyph ids as codes, widths, and what each glyph says."""
 
-import zlib
 from functools import cache
 
-from cardmaker.paint.container import Container, Stream, deflated
+from cardmaker.paint.container import Container, Stream, compress, deflated
 from cardmaker.text.faces import Face, face
 
 _SYMBOLIC = 4
@@ -52,7 +51,7 @@ def _stem(weight: int) -> int:
 def _file(key: str) -> tuple[bytes, int]:
     """The font file compressed, and its length before that."""
     data = face(key).file.read_bytes()
-    return zlib.compress(data, 9), len(data)
+    return compress(data), len(data)
 
 
 def _unicode(key: str) -> Stream:

@@ -1,14 +1,13 @@
 """Artwork and images → form and image XObjects, each named after its content and embedded once."""
 
 import hashlib
-import zlib
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork
-from cardmaker.paint.container import Container, Stream
+from cardmaker.paint.container import Container, Stream, compress
 from cardmaker.paint.shapes import Pen, painted
 from cardmaker.paint.tokens import numbers
 
@@ -37,7 +36,7 @@ def _form(artwork: Artwork) -> tuple[str, str, bytes]:
     width, height = artwork.width, artwork.height
     edges = numbers(-width, -height, 2 * width, 2 * height)
     name = f"A{_digest(operators + edges.encode('ascii'))}"
-    return name, edges, zlib.compress(operators, 9)
+    return name, edges, compress(operators)
 
 
 def artwork_name(artwork: Artwork) -> str:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from cardmaker.errors import OutputError
 from cardmaker.frame import Path
 from cardmaker.geometry import Rect
 from cardmaker.paint.tokens import colour, number, numbers
 
 _COMMAND = re.compile(r" ?([MLCZ]) ?")
+_FOREIGN = re.compile(r"[^MLCZ0-9 .-]")
 _OPERATORS = str.maketrans("MLCZ", "mlch")
 
 
@@ -73,9 +75,16 @@ class Pen:
 
 
 def painted(path: Path) -> str:
-    """The path itself and the operator that paints it; '' if nothing shows."""
+    """The path itself and the operator that paints it; '' if nothing shows.
+
+    OutputError if the data holds anything but plain numbers: a viewer would read '1e-05' as an operator.
+    """
     if path.fill is None and path.stroke is None:
         return ""
+    foreign = _FOREIGN.search(path.data)
+    if foreign:
+        near = path.data[max(0, foreign.start() - 10) : foreign.end() + 10]
+        raise OutputError(f"a path has '{near}' in it; write it with M, L, C, Z and plain numbers")
     paint = "S" if path.fill is None else "f" if path.stroke is None else "B"
     even_odd = "*" if path.even_odd and path.fill is not None else ""
     _, *tokens = _COMMAND.split(path.data)

@@ -8,7 +8,7 @@ import pytest
 from paint_kit import document, frame, opened, page, picture, put, rect
 from PIL import Image as Picture
 
-from cardmaker.errors import PictureError
+from cardmaker.errors import OutputError, PictureError
 from cardmaker.frame import Art, Artwork, Image, Path
 from cardmaker.paint import write_pdf
 
@@ -202,6 +202,14 @@ def test_dashes_and_colours_are_set_anew_for_each_path() -> None:
     for y in (20, 30):
         assert {drawn.getpixel((x, 4 * y)) for x in range(44, 196)} == {BLUE}
     assert drawn.getpixel((4 * 30, 4 * 41)) == RED
+
+
+@pytest.mark.parametrize(
+    "data", ["M 0 0 L 1e-05 4", "M 0 0 Q 1 1 2 2", "M 0 0 L 1 1 Z /Fm Do", "M 0 0 L nan 1"]
+)
+def test_a_path_of_other_tokens_is_refused(data: str) -> None:
+    with pytest.raises(OutputError, match="plain numbers"):
+        write_pdf(document(page(frame(put(Path(data, fill="#C81E14"))))))
 
 
 def test_a_path_without_ink_leaves_nothing() -> None:
