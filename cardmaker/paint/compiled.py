@@ -90,7 +90,7 @@ class _Compiler:
                 self._walk(item.items, left, top, self._inner(item, left, top, element))
             elif isinstance(item, Link):
                 self._link(item, left, top, element or self._root)
-            else:
+            elif not isinstance(item, Text) or item.runs:
                 self._mark(self._holder(element, item))
                 self._draw(item, left, top)
 
