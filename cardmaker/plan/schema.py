@@ -24,7 +24,7 @@ def plan_schema() -> Schema:
     parts |= {"Run": _run(), "Step": _step(), "Repeat": _repeat(), "Sets": _sets()}
     for name, part in {**parts, "Plan": schema}.items():
         for key, words in DESCRIPTIONS.get(name, {}).items():
-            for form in part.get("anyOf", [part]):
+            for form in (part, *part.get("anyOf", ())):
                 if key in form.get("properties", {}):
                     form["properties"][key]["description"] = words
     for part in parts.values():

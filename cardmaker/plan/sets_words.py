@@ -7,7 +7,7 @@ from cardmaker.plan.scanner import MINUTES_WORDS, SECONDS_WORDS, phrases
 
 COUNT: Final = re.compile(r"(\d{1,6})\s?(?:x|sets? of|sets?)\s?(?=\S)")
 TEMPO: Final = re.compile(r"([\dx]{1,2}(?:\s?[-/:]\s?[\dx]{1,2}){2,3}|[\dx]{3,4})(?![\w-])")
-BARE_TEMPO: Final = re.compile(r"([\dx]{1,2}(?:-[\dx]{1,2}){2,3}|\d\dx\d(?! ?(?:kg|lb)))(?![\w-])")
+BARE_TEMPO: Final = re.compile(r"([\dx]{1,2}(?:-[\dx]{1,2}){2,3}|\d\dx\d(?![.,]\d| ?(?:kg|lb)))(?![\w-])")
 
 AMRAP: Final = phrases({"": "amrap | max | maximum | max reps | as many as possible"})
 WORK_UNITS: Final = phrases(

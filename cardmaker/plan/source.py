@@ -10,6 +10,7 @@ from cardmaker.textfile import STDIN, read_text, source_name
 from cardmaker.yaml12 import NO_LINES, Document, Lines, bad_character, describe_character, parse_yaml
 
 DEPTH_LIMIT = 40
+DIGITS_LIMIT = 400
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 
 
@@ -58,15 +59,18 @@ def _json(text: str, name: str) -> Document:
     def constant(word: str) -> Any:
         raise ValueError(f"{word} isn't a number")
 
+    def whole(digits: str) -> int | str:
+        return int(digits) if len(digits) < DIGITS_LIMIT else digits
+
     try:
-        data = json.loads(text, object_pairs_hook=pairs, parse_constant=constant)
+        data = json.loads(text, object_pairs_hook=pairs, parse_constant=constant, parse_int=whole)
     except json.JSONDecodeError as error:
         message = error.msg[:1].lower() + error.msg[1:]
         raise PlanError([Problem(name, error.lineno, "", f"not JSON: {message}")]) from None
     except RecursionError:
         raise PlanError([Problem(name, 0, "", f"nested more than {DEPTH_LIMIT} deep")]) from None
     except ValueError as error:
-        raise PlanError([Problem(name, 0, "", f"not JSON: {str(error).split(';')[0]}")]) from None
+        raise PlanError([Problem(name, 0, "", f"not JSON: {error}")]) from None
     document = _json_lines(text, name)
     problems = [*document.problems]
     if twice and not problems:

@@ -15,7 +15,7 @@ _WORDS = (
         "a second ': ' on one line, or the indentation is off; put text that holds ': ' in quotes",
     ),
     (
-        r"found unexpected end of stream|expected ',' or '\]'|expected ',' or '\}'|expected the node content",
+        r"found unexpected end of stream|expected ',' or '\]'|expected ',' or '\}'|expected node content",
         _UNCLOSED,
     ),
     (r"could not find expected ':'", "a ':' is missing after the name, or a quote or bracket isn't closed"),
@@ -57,11 +57,13 @@ def explain(fault: yaml.YAMLError, text: str) -> tuple[int, str]:
         return row + 1, _TAB
     if indentation and "\xa0" in indentation.group():
         return row + 1, "a no-break space in the indentation; indent with ordinary spaces"
+    if re.search(r":\s+#[0-9a-fA-F]{3}", rows[row]):
+        return row + 1, "a # after a blank begins a remark; put a colour in quotes"
     for pattern, words in _WORDS:
         if re.search(pattern, problem):
             opened = getattr(fault, "context_mark", None)
             if words in _FROM_THE_START and opened:
-                row = opened.line
+                row = min(opened.line, len(rows) - 1)
             return row + 1, words.format(char=_character(rows[row], mark))
     return row + 1, f"not YAML: {problem}"
 

@@ -1,0 +1,45 @@
+"""A small world of names for plans under test."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Self
+
+from cardmaker.errors import PlanError, Problem
+from cardmaker.plan.names import NameKind
+from cardmaker.validation import closest
+from cardmaker.yaml12 import Lines
+
+KNOWN: Mapping[str, tuple[str, ...]] = {
+    "exercise": ("squat", "plank", "glute-bridge", "bulgarian-split-squat", "cat-cow"),
+    "theme": ("classic", "low-ink"),
+    "stock": ("a7", "a6", "poker"),
+    "paper": ("a4", "letter"),
+    "face": ("pocket", "gym"),
+    "sheet": ("week-landscape", "block"),
+    "language": ("en", "no"),
+}
+
+
+class SmallWorld:
+    """Names as a library and a shelf of templates would know them."""
+
+    def __init__(self, own: tuple[str, ...] = (), folder: Path | None = None) -> None:
+        self.own, self.folder = own, folder
+
+    def match(self, kind: NameKind, name: str) -> str | None:
+        known = KNOWN[kind] + (self.own if kind == "exercise" else ())
+        wanted = name.casefold().replace(" ", "-")
+        return wanted if wanted in known else None
+
+    def suggest(self, kind: NameKind, name: str) -> str | None:
+        return closest(name, KNOWN[kind] + self.own)
+
+    def with_own(self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str) -> Self:
+        bad = [
+            Problem(source, lines.at((key,)), f"exercises.{key}", "should be a mapping")
+            for key, data in own.items()
+            if not isinstance(data, dict)
+        ]
+        if bad:
+            raise PlanError(bad)
+        return type(self)(tuple(own), folder)

@@ -1,0 +1,134 @@
+"""The starter plans: right, readable, and sound as training."""
+
+import datetime
+import re
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from schema_check import fits
+
+from cardmaker.assets import templates
+from cardmaker.library.library import open_library
+from cardmaker.plan.load import load_plan
+from cardmaker.plan.model import DAYS, Plan
+from cardmaker.plan.schema import FILE, plan_schema
+from cardmaker.yaml12 import load_yaml_file
+
+PLANS = sorted(templates("plans").glob("*.yaml"))
+by_name = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
+
+
+def plan(name: str) -> Plan:
+    return load_plan(templates("plans") / f"{name}.yaml").plan
+
+
+def week_km(plan: Plan) -> list[float]:
+    """The km of each week, all known."""
+    return [
+        sum(item.run.distance_m or float("nan") for item in week.items if item.run) / 1000
+        for week in plan.weeks
+    ]
+
+
+def test_the_starter_plans_are_there() -> None:
+    assert [path.stem for path in PLANS] == ["runners-week", "ten-k-build"]
+
+
+@by_name
+def test_editors_find_the_schema(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").split("\n")[0]
+    assert first == f"# yaml-language-server: $schema={FILE}"
+    assert (path.parent / FILE).is_file()
+
+
+@by_name
+def test_they_fit_the_schema(path: Path) -> None:
+    assert fits(load_yaml_file(path)[0], plan_schema(), plan_schema())
+
+
+@by_name
+def test_every_exercise_is_in_the_library_by_its_id(path: Path) -> None:
+    library = open_library()
+    used = {entry.exercise for workout in load_plan(path).plan.workouts.values() for entry in workout.entries}
+    assert used
+    assert used <= set(library.ids)
+
+
+@by_name
+def test_every_workout_is_used(path: Path) -> None:
+    plan = load_plan(path).plan
+    assert {item.cards for week in plan.weeks for item in week.items} - {""} == plan.workouts.keys()
+
+
+@by_name
+def test_workouts_fit_a_gym_card(path: Path) -> None:
+    assert all(len(workout.entries) <= 6 for workout in load_plan(path).plan.workouts.values())
+
+
+@by_name
+def test_every_day_says_something_and_lines_are_short(path: Path) -> None:
+    for week in load_plan(path).plan.weeks:
+        assert all(week.day(day) for day in DAYS)
+    assert max(map(len, path.read_text(encoding="utf-8").split("\n"))) <= 100
+
+
+@by_name
+def test_tips_are_short_lines(path: Path) -> None:
+    tips = load_plan(path).plan.tips
+    assert tips
+    assert all(len(tip) <= 58 and re.search(r"[.?!]$", tip) for tip in tips)
+
+
+def test_the_week() -> None:
+    week = plan("runners-week")
+    assert week.start is None
+    assert [[item.kind for item in week.weeks[0].day(day)] for day in DAYS] == [
+        ["run", "strength"],
+        ["rest"],
+        ["run", "strength"],
+        ["rest"],
+        ["run", "strength"],
+        ["run"],
+        ["rest"],
+    ]
+    runs = [item.run.distance_m for item in week.weeks[0].items if item.run]
+    assert runs == [pytest.approx(metres) for metres in (6000, 7600, 7200, 12_000)]
+    assert len(week.tips) == 10
+
+
+def test_the_build_ends_with_its_race() -> None:
+    build = plan("ten-k-build")
+    assert len(build.weeks) == 8
+    (race,) = (item for item in build.weeks[7].items if item.run and item.run.hardest == "race")
+    assert race.run is not None
+    assert race.run.distance_m == 10_000
+    assert race in build.weeks[7].sun
+    assert build.date(7, "sun") == datetime.date(2027, 3, 28)
+    assert not any(item.strength for item in build.weeks[7].items)
+
+
+def test_the_build_never_adds_more_than_a_tenth() -> None:
+    totals = week_km(plan("ten-k-build"))
+    assert totals == [pytest.approx(km) for km in (24, 26.4, 29, 22, 31.8, 34.5, 27, 23)]
+    for week in range(1, len(totals)):
+        assert totals[week] <= 1.1 * max(totals[:week]) + 1e-9, f"week {week + 1}"
+    assert totals[3] < 0.8 * totals[2]
+    assert totals[7] < totals[6] < totals[5]
+
+
+@by_name
+def test_hard_runs_are_never_on_neighbouring_days(path: Path) -> None:
+    from cardmaker.plan.runs import HARDNESS
+
+    for week in load_plan(path).plan.weeks:
+        hard = [any(item.run and HARDNESS[item.run.hardest] >= 3 for item in week.day(day)) for day in DAYS]
+        strides = [any("strides" in str(item.run) for item in week.day(day)) for day in DAYS]
+        demanding = [is_hard and not light for is_hard, light in zip(hard, strides, strict=True)]
+        assert not any(one and other for one, other in pairwise(demanding))
+
+
+def test_comments_tell_the_weeks_totals() -> None:
+    text = (templates("plans") / "ten-k-build.yaml").read_text(encoding="utf-8")
+    told = [float(km) for km in re.findall(r"# Week \d: ([\d.]+) km", text)]
+    assert told == [pytest.approx(km) for km in week_km(plan("ten-k-build"))]
