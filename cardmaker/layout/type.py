@@ -11,7 +11,7 @@ from cardmaker.layout.engine import Kind, describe, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.text.measure import Shaped
 from cardmaker.text.wrap import Span as Piece
-from cardmaker.text.wrap import wrap
+from cardmaker.text.wrap import widest_word_em, wrap
 from cardmaker.theme.box import Span, TextBox, Words
 from cardmaker.theme.theme import Style
 
@@ -105,18 +105,24 @@ def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
     if len({style.size for _, style in pieces}) > 1:
         return _mixed(ctx, pieces, width, field)
     style = pieces[0][1] if pieces else ctx.style(box.style)
-    block = None
-    sizes = list(_sizes(style, box.shrink and box.lines > 0))
+    if not box.lines:
+        return _wrapped(ctx, pieces, width, field)
+    word = _widest_word(ctx, pieces, field)
+    sizes = list(_sizes(style, box.shrink))
     tries = [(size, 1 if box.shrink_first else box.lines) for size in sizes]
     for size, lines in [*tries, (sizes[-1], box.lines)]:
         block = _wrapped(ctx, [(text, own.at(size)) for text, own in pieces], width, field)
-        if not lines or len(block.lines) <= lines:
-            if block.width > width + 1e-3 and not box.lines:
-                break
+        if len(block.lines) <= lines and word * size <= width + 1e-3:
             return block
-    assert block is not None
-    needed = set_line(ctx, "".join(text for text, _ in pieces), style.at(style.min), field).width
-    raise Overflow(field, max(needed, block.width), width * max(1, box.lines))
+    whole = set_line(ctx, "".join(text for text, _ in pieces), style.at(sizes[-1]), field).width
+    needed = max(word * sizes[-1], whole / box.lines)
+    raise Overflow(field, needed, width)
+
+
+def _widest_word(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> float:
+    """The width in mm, at 1 pt, below which a word would have to be broken between letters."""
+    spans = tuple(Piece(text, style.weight, "") for text, style in pieces)
+    return widest_word_em(spans, ctx.measurer, f"{ctx.name}, {field}") * MM_PER_PT
 
 
 def _sizes(style: Style, shrink: bool) -> Iterator[float]:
