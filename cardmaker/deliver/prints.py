@@ -51,8 +51,9 @@ def paint_job(job: Job, target: Target, stem: str) -> tuple[Print, ...]:
 
 
 def _documents(job: Job, target: Target, stem: str) -> Iterator[tuple[Path, Document, tuple[Part, ...]]]:
-    if target.file:
-        yield target.file, one_document(job), job.parts
+    whole = target.whole(stem)
+    if whole:
+        yield whole, one_document(job), job.parts
         return
     for part in job.parts:
         yield target.part(stem, part.name), part.document, (part,)

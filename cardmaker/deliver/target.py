@@ -12,26 +12,27 @@ _SUFFIX = ".pdf"
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where a build goes. Without *file*, each part is a file of its own in *folder*.
-
-    *make* says that the folder may be made.
-    """
+    """Where a build goes: to *file*, or into *folder*, there *together* in one file or each part in its own."""
 
     folder: Path
     file: Path | None = None
-    make: bool = True
+    together: bool = False
 
     @property
     def stdout(self) -> bool:
         """Whether it goes to standard output."""
         return str(self.file) == STDOUT
 
+    def whole(self, stem: str) -> Path | None:
+        """The file that takes everything; None if each part has its own."""
+        return self.file or (self.folder / f"{stem}{_SUFFIX}" if self.together else None)
+
     def part(self, stem: str, name: str) -> Path:
         """The file of one part."""
         return self.folder / f"{stem}-{name}{_SUFFIX}"
 
 
-def read_target(output: str, stem: str, one_file: bool = False) -> Target:
+def read_target(output: str, together: bool = False) -> Target:
     """Understand *output*: '' is the default folder, '-' standard output, 'x.pdf' a file, else a folder.
 
     OutputError for the name of a file that isn't a PDF.
@@ -40,13 +41,12 @@ def read_target(output: str, stem: str, one_file: bool = False) -> Target:
         return Target(Path(), Path(STDOUT))
     path = Path(output)
     if output and path.suffix.lower() == _SUFFIX and not _says_folder(output):
-        return Target(path.parent, path, make=False)
+        return Target(path.parent, path)
     if path.suffix and not (_says_folder(output) or path.is_dir()):
         raise OutputError(
             f"{output}: PDFs are written; name it '{path.with_suffix(_SUFFIX)}', or '{output}/' for a folder"
         )
-    folder = path if output else DEFAULT_FOLDER
-    return Target(folder, folder / f"{stem}{_SUFFIX}" if one_file else None)
+    return Target(path if output else DEFAULT_FOLDER, together=together)
 
 
 def _says_folder(output: str) -> bool:

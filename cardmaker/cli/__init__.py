@@ -1,0 +1,1 @@
+"""The command line: it parses, calls, reports and chooses the exit code."""

@@ -1,0 +1,111 @@
+"""The command `cardmaker`: its help, and its commands, each imported when it is called."""
+
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+import cardmaker
+
+COMMANDS = {
+    "new": "Write a starter plan to change.",
+    "build": "Write a plan's PDFs.",
+    "check": "Find the mistakes in a plan; write nothing.",
+    "preview": "Write pictures of a plan's pages.",
+    "list": "List exercises, themes, stocks and the like.",
+    "show": "Show an exercise, a theme, a stock, ...",
+    "schema": "Print the JSON Schema of plans or exercises.",
+}
+"""The commands in the order of their use, and what each does, so that help needs none of them."""
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker build                       the bundled runner's week, to output/
+  cardmaker new my-plan.yaml            a plan of your own to begin with
+  cardmaker check my-plan.yaml
+  cardmaker build my-plan.yaml --theme low-ink --paper letter
+  cardmaker build my-plan.yaml --week 3 --only sheets
+  cardmaker list exercises --muscle glutes --equipment none
+
+\b
+Exit codes:
+    0  done
+    1  another error
+    2  wrong option or argument
+    3  a mistake in the plan
+    4  a mistake in a template or exercise file
+    5  a file can't be read
+    6  no exercise, theme, stock, week, ... of that name
+    7  text doesn't fit its box
+    8  a character that no font has
+    9  a picture that can't be used
+   10  the output can't be written
+   70  a fault in cardmaker itself
+  130  interrupted
+
+\b
+Completion: put the line of your shell into its start-up file.
+  bash  eval "$(_CARDMAKER_COMPLETE=bash_source cardmaker)"
+  zsh   eval "$(_CARDMAKER_COMPLETE=zsh_source cardmaker)"
+  fish  _CARDMAKER_COMPLETE=fish_source cardmaker | source
+
+\b
+Environment:
+  NO_COLOR           any value: no colours
+  SOURCE_DATE_EPOCH  the date in the PDFs, in seconds since 1970
+  CARDMAKER_DEBUG    any value: a traceback when cardmaker itself fails
+"""
+
+
+class Commands(click.Group):
+    """A group that knows its commands' names, and imports a command's module when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of their use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called *cmd_name*, imported; None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"cardmaker.cli.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands into the help without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that *args* begin with; a wrong one is told with the one that may be meant."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-") and not ctx.resilient_parsing:
+            _no_command(ctx, name)
+        return super().resolve_command(ctx, args)
+
+
+def _no_command(ctx: click.Context, name: str) -> NoReturn:
+    from cardmaker.validation import did_you_mean, shown
+
+    hint = did_you_mean(name, COMMANDS) or f"; there are {', '.join(COMMANDS)}"
+    if name.lower().endswith((".yaml", ".yml", ".json", ".toml")):
+        hint = f"; write 'cardmaker build {name}'"
+    raise click.UsageError(f"no command {shown(name)}{hint}", ctx)
+
+
+@click.command(
+    cls=Commands,
+    invoke_without_command=True,
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+@click.version_option(cardmaker.__version__, "-V", "--version", message="%(prog)s %(version)s")
+@click.pass_context
+def app(ctx: click.Context) -> None:
+    """Turn a training plan into paper: a week sheet, pocket exercise cards and gym cards."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())

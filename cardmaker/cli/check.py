@@ -1,0 +1,61 @@
+"""A plan → all its mistakes, or a line that says it is right; advice besides. Nothing is written."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.options import order_of, order_options, plan_path
+
+if TYPE_CHECKING:
+    from cardmaker.pipeline import Job
+
+_EPILOG = """
+\b
+A mistake is told with its line, so that editors can go there:
+  my-plan.yaml:14: weeks.0.tue.0.strength: no workout 'lower-bod'; did you mean 'lower-body'?
+
+Notes are advice: a workout that no day has, strength before the run, a week with much more running than those
+before it. They don't change the exit code.
+"""
+
+
+@click.command("check", epilog=_EPILOG)
+@order_options
+def command(plan: str | None, **wanted: Any) -> None:
+    """Find the mistakes in a plan: names, notations, pictures, and text that doesn't fit. Write nothing.
+
+    PLAN is a file, '-', or the name of a bundled plan; without it the bundled runner's week is checked.
+    """
+    from cardmaker.pipeline import make
+
+    order = order_of(wanted)
+    with terminal.working("Laying out ..."):
+        job = make(plan_path(plan, order.folders), order)
+    for note in (*job.notes, *_advice(job)):
+        terminal.tell(f"note: {note}")
+    terminal.say(f"ok: {job.loaded.source.name}: {', '.join(_counts(job))}; all of it fits")
+
+
+def _advice(job: "Job") -> Iterator[str]:
+    from cardmaker.coaching.rules import advise
+    from cardmaker.errors import Problem
+
+    source = job.loaded.source
+    for advice in advise(job.loaded.plan):
+        yield str(Problem(source.name, source.lines.at(advice.field), "", advice.message))
+
+
+def _counts(job: "Job") -> Iterator[str]:
+    parts = {part.name: part for part in job.parts}
+    counts = {
+        "week": len(job.loaded.plan.weeks),
+        "workout": len(job.loaded.plan.workouts),
+        "sheet": len(parts["sheets"].document.pages) if "sheets" in parts else 0,
+        "exercise card": parts["cards"].cards if "cards" in parts else 0,
+        "gym card": parts["gym"].cards if "gym" in parts else 0,
+    }
+    for one, count in counts.items():
+        if count:
+            yield f"{count} {one}{'s' * (count != 1)}"

@@ -1,0 +1,66 @@
+"""A template's name → what there is to know of it before using it, a label and a text for each fact."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+Facts = Iterator[tuple[str, str]]
+
+
+def facts(kind: str, name: str, folders: Sequence[Path]) -> Facts:
+    """The facts of one template; none for kinds that a list tells all about. TemplateError if it isn't right."""
+    tell = _TELL.get(kind)
+    return tell(name, tuple(folders)) if tell else iter(())
+
+
+def _stock(name: str, folders: tuple[Path, ...]) -> Facts:
+    from cardmaker.press.grid import arrange
+    from cardmaker.theme.shelf import Shelf
+    from cardmaker.theme.stock import load_paper, load_stock
+
+    stock = load_stock(name, folders)
+    for paper in stock.papers:
+        grid = arrange(stock.size, load_paper(paper, folders).size, stock.on(paper))
+        yield "on a sheet", f"{paper}: {grid.capacity} cards, {grid.columns} across and {grid.rows} down"
+    shelf = Shelf(folders)
+    suiting = [face for face in shelf.names("faces") if shelf.face(face).suits.includes(*stock.size)]
+    yield "faces", ", ".join(suiting)
+
+
+def _theme(name: str, folders: tuple[Path, ...]) -> Facts:
+    from cardmaker.theme.shelf import Shelf
+
+    theme = Shelf(folders).theme(name)
+    if theme.extends:
+        yield "extends", theme.extends
+    yield "colours", ", ".join(f"{token} {colour}" for token, colour in theme.colours.items())
+
+
+def _face(name: str, folders: tuple[Path, ...]) -> Facts:
+    from cardmaker.theme.shelf import Shelf
+    from cardmaker.theme.stock import load_stock, stock_names
+
+    suits = Shelf(folders).face(name).suits
+    stocks = [stock for stock in stock_names(folders) if suits.includes(*load_stock(stock, folders).size)]
+    yield "stocks", ", ".join(stocks)
+
+
+def _plan(name: str, folders: tuple[Path, ...]) -> Facts:
+    from cardmaker.cli.shelves import KINDS, find
+    from cardmaker.plan.load import load_plan
+
+    path = find(KINDS["plans"], name, folders)
+    assert path is not None
+    plan = load_plan(path).plan
+    for number, week in enumerate(plan.weeks, 1):
+        about = ": ".join(filter(None, [week.name, week.focus]))
+        yield "weeks" if number == 1 else "", f"{number}. {about}" if about else f"{number}."
+    for key, workout in plan.workouts.items():
+        yield key, ", ".join(entry.exercise for entry in workout.entries)
+
+
+_TELL: Mapping[str, Callable[[str, tuple[Path, ...]], Facts]] = {
+    "stock": _stock,
+    "theme": _theme,
+    "face": _face,
+    "plan": _plan,
+}

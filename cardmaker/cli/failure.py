@@ -1,0 +1,88 @@
+"""What went wrong → lines on standard error and an exit code."""
+
+import os
+import traceback
+from pathlib import Path
+
+import click
+
+from cardmaker.cli.terminal import tell
+from cardmaker.errors import CardmakerError, ProblemsError, SeveralError
+
+USAGE = 2
+FAULT = 70
+INTERRUPTED = 130
+READER_GONE = 141
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_SHOWN = 300
+
+
+def explain(fault: BaseException) -> int:
+    """Tell the user what *fault* means, and return the exit code that stands for it."""
+    match fault:
+        case CardmakerError():
+            for line in _lines(fault):
+                tell(line)
+            return fault.exit_code
+        case click.exceptions.Abort() | KeyboardInterrupt():
+            tell("error: interrupted; no unfinished file is left")
+            return INTERRUPTED
+        case click.ClickException():
+            return _usage(fault)
+        case BrokenPipeError():
+            return READER_GONE
+    return _fault(fault)
+
+
+def _lines(fault: CardmakerError) -> list[str]:
+    """A line for each mistake; those in a file begin with its name and line, so that editors can go there."""
+    match fault:
+        case ProblemsError():
+            return [" ".join(str(problem).splitlines()) for problem in fault.problems]
+        case SeveralError():
+            return [line for one in fault.errors for line in _lines(one)]
+    return [f"error: {fault}"]
+
+
+def _usage(fault: click.ClickException) -> int:
+    context = getattr(fault, "ctx", None)
+    message = fault.format_message()
+    if isinstance(fault, click.NoSuchOption):
+        message = _no_option(fault.option_name, context)
+    tell(f"error: {message[:1].lower()}{message[1:]}")
+    if context is not None:
+        tell(f"Try '{context.command_path} --help'.")
+    return fault.exit_code
+
+
+def _no_option(name: str, context: click.Context | None) -> str:
+    from cardmaker.validation import did_you_mean
+
+    params = context.command.get_params(context) if context else []
+    known = [option for param in params for option in (*param.opts, *param.secondary_opts)]
+    return f"no option '{name}'{did_you_mean(name, [option for option in known if option.startswith('--')])}"
+
+
+def _fault(fault: BaseException) -> int:
+    """Ask for a report of what should never happen."""
+    if os.environ.get("CARDMAKER_DEBUG"):
+        traceback.print_exception(fault)
+        return FAULT
+    what = f"{type(fault).__name__}: {fault}"[:_SHOWN]
+    tell(
+        f"error: this is a fault in cardmaker, please report it: {what} ({_place(fault)}); "
+        "with CARDMAKER_DEBUG=1 it says more"
+    )
+    return FAULT
+
+
+def _place(fault: BaseException) -> str:
+    """The file and line, in this package if it is there, where *fault* began."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    own = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]
+    for frame in reversed(own or frames):
+        path = Path(frame.filename)
+        name = path.relative_to(_PACKAGE) if own else path.name
+        return f"{name}:{frame.lineno}"
+    return "nowhere"

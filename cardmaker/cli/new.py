@@ -1,0 +1,81 @@
+"""The name of a file → a starter plan in it, and its schema beside it."""
+
+from pathlib import Path
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.options import DEFAULT_PLAN
+from cardmaker.cli.params import Folder, Name
+from cardmaker.cli.schema import FILES
+from cardmaker.cli.shelves import KINDS, find, names_of
+from cardmaker.errors import NotFoundError, OutputError
+from cardmaker.textfile import read_text
+
+_SUFFIXES = (".yaml", ".yml")
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker new my-plan.yaml
+  cardmaker new spring.yaml --from ten-k-build
+
+The plan's first line names plan.schema.json, which is written beside it: editors that know JSON Schema then
+complete and check the plan as you type, also without a network and when the folder moves.
+"""
+
+
+@click.command("new", epilog=_EPILOG)
+@click.argument("name", default="my-plan.yaml", metavar="[NAME.yaml]")
+@click.option(
+    "--from", "starter", type=Name("plans"), default=DEFAULT_PLAN, show_default=True, metavar="NAME",
+    help="The bundled plan to begin with; see 'cardmaker list plans'.",
+)  # fmt: skip
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--templates", type=Folder(), multiple=True, help="A folder with plans/ of your own.")
+def command(name: str, starter: str, force: bool, templates: tuple[Path, ...]) -> None:
+    """Write a starter plan to change."""
+    from cardmaker.deliver.files import write_files
+
+    path = _plan_file(name)
+    found = find(KINDS["plans"], starter, templates)
+    if found is None:
+        from cardmaker.validation import did_you_mean
+
+        names = names_of(KINDS["plans"], templates)
+        hint = did_you_mean(starter, names) or f"; there are: {', '.join(names)}"
+        raise NotFoundError(f"no plan '{starter}'{hint}")
+    if path.exists() and not force:
+        raise OutputError(f"{path}: there is such a file; choose another name, or write over it with --force")
+    files = {path: read_text(found), **_schema_beside(path, force)}
+    write_files({target: text.encode() for target, text in files.items()})
+    for target in files:
+        terminal.say(f"wrote {target}")
+    terminal.say(f"Change it, then: cardmaker check {_quoted(path)}; cardmaker build {_quoted(path)}")
+
+
+def _plan_file(name: str) -> Path:
+    path = Path(name)
+    if path.is_dir():
+        raise OutputError(f"{name}: this is a folder; name a file in it, such as '{path / 'my-plan.yaml'}'")
+    if not path.suffix:
+        path = path.with_name(f"{path.name}.yaml")
+    if path.suffix.lower() not in _SUFFIXES:
+        raise OutputError(f"{name}: starter plans are YAML; name it '{path.with_suffix('.yaml')}'")
+    return path
+
+
+def _schema_beside(path: Path, force: bool) -> dict[Path, str]:
+    """The schema's file, unless it is there; one that differs is kept and told of."""
+    target, text = path.with_name(FILES["plan"].name), read_text(FILES["plan"])
+    if not target.exists() or force:
+        return {target: text}
+    if target.read_bytes() != text.encode():
+        terminal.tell(f"note: {target} differs from this version's; 'cardmaker schema' prints the current one")
+    return {}
+
+
+def _quoted(path: Path) -> str:
+    import shlex
+
+    return shlex.quote(str(path))

@@ -1,0 +1,104 @@
+"""The options that build, check and preview share → a plan's path and an Order."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cardmaker.cli.params import Folder, Name, OneOf, Weeks
+from cardmaker.cli.shelves import KINDS, find
+
+if TYPE_CHECKING:
+    from cardmaker.pipeline import Order
+
+Command = Callable[..., None]
+PARTS = ("sheets", "cards", "gym")
+DEFAULT_PLAN = "runners-week"
+
+_OPTIONS: tuple[Callable[[Command], Command], ...] = (
+    click.option("--only", type=OneOf(PARTS), multiple=True, help="Only this part; may be repeated."),
+    click.option("--week", "weeks", type=Weeks(), multiple=True, help="Only these weeks: 2 or 2-4; may be repeated."),
+    click.option(
+        "--exercise", "exercises", metavar="NAME", multiple=True, help="Only this exercise's card; may be repeated."
+    ),
+    click.option("--theme", type=Name("themes"), metavar="NAME", help="The look."),
+    click.option("--stock", type=Name("stocks"), metavar="NAME", help="The exercise cards' size."),
+    click.option("--gym-stock", type=Name("stocks"), metavar="NAME", help="The gym cards' size."),
+    click.option("--paper", type=Name("papers"), metavar="NAME", help="The printer's paper."),
+    click.option("--face", type=Name("faces"), metavar="NAME", help="How exercise cards are laid out."),
+    click.option("--gym-face", type=Name("faces"), metavar="NAME", help="How gym cards are laid out."),
+    click.option(
+        "--sheet", "sheets", type=Name("sheets"), metavar="NAME", multiple=True,
+        help="A week or block sheet to print; may be repeated.",
+    ),
+    click.option("--imposition", type=OneOf(("sheet", "single")), help="Many cards on a sheet, or each its own page."),
+    click.option("--single", is_flag=True, help="Short for --imposition single."),
+    click.option(
+        "--flip", type=OneOf(("long", "short", "none")), default="long", show_default=True,
+        help="The edge the printer turns two-sided sheets over.",
+    ),
+    click.option(
+        "--templates", type=Folder(), multiple=True,
+        help="A folder with themes, stocks, faces, ... of your own; may be repeated.",
+    ),
+)  # fmt: skip
+
+
+def order_options(command: Command) -> Command:
+    """Give *command* the argument PLAN and the options that make an order."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return click.argument("plan", required=False, type=PlanName())(command)
+
+
+class PlanName(click.Path):
+    """A plan's file, '-', or the name of a bundled plan; it is looked up later."""
+
+    name = "plan"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Any:
+        """Bundled plans that begin so, and files, found by the shell."""
+        from click.shell_completion import CompletionItem
+
+        names = Name("plans").shell_complete(ctx, param, incomplete)
+        return [*names, CompletionItem(incomplete, type="file")]
+
+
+def plan_path(plan: str | None, folders: Sequence[Path]) -> str:
+    """The plan to read: a file or '-' as given, or the bundled plan of this name; without any, a runner's week."""
+    name = plan or DEFAULT_PLAN
+    if plan and (plan == "-" or Path(plan).suffix or Path(plan).is_file()):
+        return plan
+    return str(find(KINDS["plans"], name, folders) or name)
+
+
+def order_of(wanted: dict[str, Any]) -> "Order":
+    """The order that the options make."""
+    if wanted["single"] and wanted["imposition"] == "sheet":
+        raise click.UsageError("--single and --imposition sheet exclude each other", click.get_current_context())
+    from cardmaker.pipeline import PARTS as ALL_PARTS
+    from cardmaker.pipeline import Order
+    from cardmaker.press.duplex import Flip
+    from cardmaker.resolve import Choice
+
+    weeks = tuple(dict.fromkeys(week for some in wanted["weeks"] for week in some))
+    words = {key: wanted[key] or "" for key in ("theme", "stock", "gym_stock", "paper", "face", "gym_face")}
+    return Order(
+        **words,
+        imposition="single" if wanted["single"] else wanted["imposition"] or "",
+        sheets=wanted["sheets"],
+        parts=wanted["only"] or ALL_PARTS,
+        choice=Choice(weeks, wanted["exercises"]),
+        flip=Flip(wanted["flip"]),
+        folders=wanted["templates"],
+    )
+
+
+def stem_of(plan: str, title: str) -> str:
+    """The beginning of the names of a plan's files: its own name, or its title if it came from standard input."""
+    if plan != "-":
+        return Path(plan).stem
+    from cardmaker.library.names import slug
+
+    return slug(title)[:60].strip("-") or "plan"

@@ -1,0 +1,133 @@
+"""A name → what there is under it: all words of an exercise, or the facts of a theme, a stock, a face, ..."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.columns import wrapped
+from cardmaker.cli.facts import facts
+from cardmaker.cli.list import exercise_folders
+from cardmaker.cli.params import Folder, OneOf
+from cardmaker.cli.shelves import KINDS, Kind, find, names_of, read, template
+from cardmaker.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from cardmaker.library import Library
+    from cardmaker.library.exercise import Exercise
+
+_INDENT = 13
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker show squat
+  cardmaker show "nordic curls"      names are understood as plans spell them
+  cardmaker show a7
+  cardmaker show classic --kind theme
+"""
+
+
+@click.command("show", epilog=_EPILOG)
+@click.argument("name")
+@click.option("--kind", type=OneOf(("exercise", *(kind.one for kind in KINDS.values()))), help="Look for this only.")
+@click.option("--json", "as_json", is_flag=True, help="For programs to read.")
+@click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
+def command(name: str, kind: str | None, as_json: bool, templates: tuple[Path, ...]) -> None:
+    """Show the exercise called NAME, or the theme, stock, paper, face, sheet, plan or language."""
+    from cardmaker.library import open_library
+
+    library = open_library(exercise_folders(templates))
+    exercise = library.find(name) if kind in (None, "exercise") else None
+    if exercise:
+        _show_exercise(library, exercise, as_json)
+        return
+    for one in KINDS.values():
+        path = find(one, name, templates) if kind in (None, one.one) else None
+        if path:
+            _show_template(one, path, templates, as_json)
+            return
+    _not_found(library, name, kind, templates)
+
+
+def _not_found(library: "Library", name: str, kind: str | None, folders: Sequence[Path]) -> NoReturn:
+    from cardmaker.validation import closest, shown
+
+    others = [id_ for one in KINDS.values() if kind in (None, one.one) for id_ in names_of(one, folders)]
+    exercises = kind in (None, "exercise")
+    likely = [*filter(None, [closest(name, [*(library.ids if exercises else ()), *others])])]
+    likely += library.suggest(name, 1) if exercises else ()
+    meant = " or ".join(f"'{one}'" for one in dict.fromkeys(likely))
+    hint = f"; did you mean {meant}?" if meant else f"; see 'cardmaker list{f' {_many(kind)}' if kind else ''}'"
+    raise NotFoundError(f"no {kind or 'exercise, theme, stock, ...'} {shown(name)}{hint}")
+
+
+def _many(kind: str) -> str:
+    return next((many for many, one in KINDS.items() if one.one == kind), "exercises")
+
+
+# Exercises -------------------------------------------------------------------------------------------
+
+
+def _show_exercise(library: "Library", exercise: str, as_json: bool) -> None:
+    about = library.get(exercise)
+    path = next((entry.path for entry in library.entries if entry.id == exercise), None)
+    if as_json:
+        terminal.say_json({"id": exercise, **about.model_dump(mode="json"), "path": str(path)})
+        return
+    terminal.say(f"{about.name} ({exercise})")
+    for label, text in _words_of(about):
+        for line in wrapped(label, text, _INDENT):
+            terminal.say(line)
+    terminal.say(f"{'file':{_INDENT}}{path}")
+
+
+def _words_of(about: "Exercise") -> Iterator[tuple[str, str]]:
+    """Label and text of each line, in the order of a card."""
+    from cardmaker.library.equipment import EQUIPMENT, choices
+    from cardmaker.library.muscles import MUSCLES
+
+    def named(muscles: Sequence[str]) -> str:
+        return ", ".join(MUSCLES.terms[muscle].name.lower() for muscle in muscles)
+
+    kit = (" or ".join(EQUIPMENT.terms[thing].name.lower() for thing in choices(need)) for need in about.equipment)
+    yield "section", about.section
+    yield "muscles", named(about.primary) + (f"; also {named(about.secondary)}" if about.secondary else "")
+    yield "equipment", ", ".join(kit) or "none"
+    if about.aliases:
+        yield "also called", ", ".join(about.aliases)
+    if about.start:
+        yield "start", about.start
+    for number, cue in enumerate(about.cues, 1):
+        yield "do" if number == 1 else "", f"{number}. {cue.text}"
+    for number, mistake in enumerate(about.mistakes):
+        yield "" if number else "mistakes", f"{mistake.wrong} → {mistake.instead}"
+    for label, way in about.alternates.items():
+        words = f"{way.text} ({way.exercise})" if way.exercise else way.text
+        yield {"no_equipment": "without kit"}.get(label, label), words
+    for label, text in (("breathing", about.breathing), ("why", about.why), ("video", about.video)):
+        if text:
+            yield label, text
+    if about.stop:
+        yield "stop if", about.stop
+
+
+# Templates -------------------------------------------------------------------------------------------
+
+
+def _show_template(kind: Kind, path: Path, folders: Sequence[Path], as_json: bool) -> None:
+    if as_json:
+        terminal.say_json({"id": path.stem, "kind": kind.one, **read(path), "path": str(path)})
+        return
+    one = template(kind, path)
+    terminal.say(f"{one.name or one.id} ({kind.one} {one.id})")
+    change = f"copy the file to {kind.folder}/ in a folder of your own, and name that with --templates"
+    if kind is KINDS["plans"]:
+        change = f"cardmaker new my-plan.yaml --from {one.id}"
+    known = (("about", one.about), *facts(kind.one, one.id, folders), ("change it", change))
+    for label, text in known:
+        for line in wrapped(label, text, _INDENT):
+            terminal.say(line)
+    terminal.say(f"{'file':{_INDENT}}{path}")

@@ -1,0 +1,1 @@
+"""What a coach would want to be told of a plan."""
