@@ -1,6 +1,7 @@
 """What went wrong → lines on standard error and an exit code."""
 
 import os
+import re
 import traceback
 from pathlib import Path
 
@@ -16,6 +17,7 @@ READER_GONE = 141
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SHOWN = 300
+_LOCATED = re.compile(r"\S.*?:\d+: ")
 
 
 def explain(fault: BaseException) -> int:
@@ -42,7 +44,7 @@ def _lines(fault: CardmakerError) -> list[str]:
             return [" ".join(str(problem).splitlines()) for problem in fault.problems]
         case SeveralError():
             return [line for one in fault.errors for line in _lines(one)]
-    return [f"error: {fault}"]
+    return [line if _LOCATED.match(line) else f"error: {line}" for line in str(fault).splitlines()]
 
 
 def _usage(fault: click.ClickException) -> int:

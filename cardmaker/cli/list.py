@@ -8,8 +8,8 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of
-from cardmaker.cli.params import Folder, OneOf
-from cardmaker.cli.shelves import KINDS, names_of, templates_of
+from cardmaker.cli.params import Folder, OneOf, word_of
+from cardmaker.cli.shelves import KINDS, names_of, open_exercises, templates_of
 
 if TYPE_CHECKING:
     from cardmaker.library import Entry
@@ -32,15 +32,17 @@ Examples:
 @click.command("list", epilog=_EPILOG)
 @click.argument("kind", type=OneOf(_KINDS), required=False, metavar="[KIND]")
 @click.argument("words", nargs=-1)
-@click.option("--muscle", default="", metavar="NAME", help="Exercises that train it.")
-@click.option("--equipment", default="", metavar="NAME", help="Exercises that use it; 'none' for those without.")
+@click.option("--muscle", type=word_of("muscle"), metavar="NAME", help="Exercises that train it.")
+@click.option(
+    "--equipment", type=word_of("equipment"), metavar="NAME", help="Exercises that use it; 'none' for those without."
+)
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
 def command(
     kind: str | None,
     words: tuple[str, ...],
-    muscle: str,
-    equipment: str,
+    muscle: str | None,
+    equipment: str | None,
     as_json: bool,
     templates: tuple[Path, ...],
 ) -> None:
@@ -49,12 +51,14 @@ def command(
     Kinds are exercises, muscles, equipment, themes, stocks, papers, faces, sheets, plans and languages.
     Without one, all of them are listed in short.
     """
+    if muscle or equipment:
+        kind = kind or "exercises"
     if kind != "exercises" and (words or muscle or equipment):
         raise click.UsageError("words, --muscle and --equipment go with 'list exercises'", click.get_current_context())
     if kind is None:
         _overview(templates, as_json)
     elif kind == "exercises":
-        _exercises(templates, " ".join(words), muscle, equipment, as_json)
+        _exercises(templates, " ".join(words), muscle or "", equipment or "", as_json)
     elif kind in _WORDS:
         _vocabulary(kind, as_json)
     else:
@@ -62,9 +66,7 @@ def command(
 
 
 def _exercises(folders: Sequence[Path], words: str, muscle: str, equipment: str, as_json: bool) -> None:
-    from cardmaker.library import open_library
-
-    library = open_library(exercise_folders(folders))
+    library = open_exercises(folders)
     found = library.search(words, muscle, equipment)
     if as_json:
         terminal.say_json([_described(entry) for entry in found])
@@ -77,11 +79,6 @@ def _exercises(folders: Sequence[Path], words: str, muscle: str, equipment: str,
 def _tell_nothing(words: str, likely: Sequence[str]) -> None:
     hint = f"; did you mean {' or '.join(likely)}?" if likely else ""
     terminal.tell(f"note: no exercise fits{f' {words!r}' if words else ''}{hint}")
-
-
-def exercise_folders(folders: Sequence[Path]) -> list[Path]:
-    """The folders' own exercises."""
-    return [folder / "exercises" for folder in folders if (folder / "exercises").is_dir()]
 
 
 def _row(entry: "Entry") -> tuple[str, ...]:
@@ -126,11 +123,10 @@ def _templates(kind: str, folders: Sequence[Path], as_json: bool) -> None:
 
 
 def _overview(folders: Sequence[Path], as_json: bool) -> None:
-    from cardmaker.library import open_library
     from cardmaker.library.equipment import EQUIPMENT
     from cardmaker.library.muscles import MUSCLES
 
-    exercises = open_library(exercise_folders(folders)).ids
+    exercises = open_exercises(folders).ids
     names = {"exercises": exercises, "muscles": tuple(MUSCLES.terms), "equipment": tuple(EQUIPMENT.terms)}
     names |= {name: names_of(kind, folders) for name, kind in KINDS.items()}
     if as_json:

@@ -6,7 +6,7 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.options import DEFAULT_PLAN
-from cardmaker.cli.params import Folder, Name
+from cardmaker.cli.params import Folder, template_name
 from cardmaker.cli.schema import FILES
 from cardmaker.cli.shelves import KINDS, find, names_of
 from cardmaker.errors import NotFoundError, OutputError
@@ -28,7 +28,7 @@ complete and check the plan as you type, also without a network and when the fol
 @click.command("new", epilog=_EPILOG)
 @click.argument("name", default="my-plan.yaml", metavar="[NAME.yaml]")
 @click.option(
-    "--from", "starter", type=Name("plans"), default=DEFAULT_PLAN, show_default=True, metavar="NAME",
+    "--from", "starter", type=template_name("plans"), default=DEFAULT_PLAN, show_default=True, metavar="NAME",
     help="The bundled plan to begin with; see 'cardmaker list plans'.",
 )  # fmt: skip
 @click.option("--force", is_flag=True, help="Write over a file that is there.")

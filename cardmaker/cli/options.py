@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cardmaker.cli.params import Folder, Name, OneOf, Weeks
+from cardmaker.cli.params import Folder, OneOf, Weeks, exercise_name, template_name
 from cardmaker.cli.shelves import KINDS, find
 
 if TYPE_CHECKING:
@@ -20,16 +20,17 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option("--only", type=OneOf(PARTS), multiple=True, help="Only this part; may be repeated."),
     click.option("--week", "weeks", type=Weeks(), multiple=True, help="Only these weeks: 2 or 2-4; may be repeated."),
     click.option(
-        "--exercise", "exercises", metavar="NAME", multiple=True, help="Only this exercise's card; may be repeated."
+        "--exercise", "exercises", type=exercise_name(), metavar="NAME", multiple=True,
+        help="Only this exercise's card; may be repeated.",
     ),
-    click.option("--theme", type=Name("themes"), metavar="NAME", help="The look."),
-    click.option("--stock", type=Name("stocks"), metavar="NAME", help="The exercise cards' size."),
-    click.option("--gym-stock", type=Name("stocks"), metavar="NAME", help="The gym cards' size."),
-    click.option("--paper", type=Name("papers"), metavar="NAME", help="The printer's paper."),
-    click.option("--face", type=Name("faces"), metavar="NAME", help="How exercise cards are laid out."),
-    click.option("--gym-face", type=Name("faces"), metavar="NAME", help="How gym cards are laid out."),
+    click.option("--theme", type=template_name("themes"), metavar="NAME", help="The look."),
+    click.option("--stock", type=template_name("stocks"), metavar="NAME", help="The exercise cards' size."),
+    click.option("--gym-stock", type=template_name("stocks"), metavar="NAME", help="The gym cards' size."),
+    click.option("--paper", type=template_name("papers"), metavar="NAME", help="The printer's paper."),
+    click.option("--face", type=template_name("faces"), metavar="NAME", help="How exercise cards are laid out."),
+    click.option("--gym-face", type=template_name("faces"), metavar="NAME", help="How gym cards are laid out."),
     click.option(
-        "--sheet", "sheets", type=Name("sheets"), metavar="NAME", multiple=True,
+        "--sheet", "sheets", type=template_name("sheets"), metavar="NAME", multiple=True,
         help="A week or block sheet to print; may be repeated.",
     ),
     click.option("--imposition", type=OneOf(("sheet", "single")), help="Many cards on a sheet, or each its own page."),
@@ -61,7 +62,7 @@ class PlanName(click.Path):
         """Bundled plans that begin so, and files, found by the shell."""
         from click.shell_completion import CompletionItem
 
-        names = Name("plans").shell_complete(ctx, param, incomplete)
+        names = template_name("plans").shell_complete(ctx, param, incomplete)
         return [*names, CompletionItem(incomplete, type="file")]
 
 

@@ -1,12 +1,12 @@
 """Words of the command line → weeks, folders and names, or a message that says what is possible."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from cardmaker.cli.shelves import KINDS, names_of
+from cardmaker.cli.shelves import KINDS, names_of, open_exercises
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -63,21 +63,21 @@ class OneOf(click.ParamType):  # type: ignore[type-arg]  # as above
 
 
 class Name(click.ParamType):  # type: ignore[type-arg]  # as above
-    """The name of something that template folders hold; it is looked up later, this only completes it."""
+    """The name of something; it is looked up later, this only completes it. *names* are those in folders."""
 
-    def __init__(self, kinds: str) -> None:
-        self.kind = KINDS[kinds]
-        self.name = self.kind.one
+    def __init__(self, one: str, names: Callable[[Sequence[Path]], Iterable[str]]) -> None:
+        self.name = one
+        self._names = names
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The name as it stands."""
         if not str(value).strip():
-            self.fail(f"the name of the {self.kind.one} is empty", param, ctx)
+            self.fail(f"the name of the {self.name} is empty", param, ctx)
         return str(value)
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
         """The names that begin so."""
-        return _beginning(names_of(self.kind, _folders(ctx)), incomplete)
+        return _beginning(self._names(_folders(ctx)), incomplete)
 
 
 class Folder(click.ParamType):  # type: ignore[type-arg]  # as above
@@ -97,6 +97,38 @@ class Folder(click.ParamType):  # type: ignore[type-arg]  # as above
         from click.shell_completion import CompletionItem
 
         return [CompletionItem(incomplete, type="dir")]
+
+
+def template_name(kinds: str) -> Name:
+    """The name of a template, one of the *kinds* 'themes', 'stocks', ..."""
+    return Name(KINDS[kinds].one, lambda folders: names_of(KINDS[kinds], folders))
+
+
+def exercise_name() -> Name:
+    """The name of an exercise."""
+    return Name("exercise", lambda folders: open_exercises(folders).ids)
+
+
+def word_of(one: str) -> Name:
+    """The name of a 'muscle' or of a piece of 'equipment'."""
+
+    def names(folders: Sequence[Path]) -> Iterable[str]:
+        from cardmaker.library.equipment import EQUIPMENT
+        from cardmaker.library.muscles import MUSCLES
+
+        return (*MUSCLES.groups, *MUSCLES.terms) if one == "muscle" else ("none", *EQUIPMENT.terms)
+
+    return Name(one, names)
+
+
+def anything_to_show() -> Name:
+    """The name of an exercise or of any template."""
+
+    def names(folders: Sequence[Path]) -> Iterable[str]:
+        templates = (name for kind in KINDS.values() for name in names_of(kind, folders))
+        return (*open_exercises(folders).ids, *templates)
+
+    return Name("name", names)
 
 
 def _folders(ctx: click.Context) -> Sequence[Path]:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cardmaker import assets
 from cardmaker.geometry import parse_length
+
+if TYPE_CHECKING:
+    from cardmaker.library import Library
 
 Data = Mapping[str, Any]
 
@@ -56,6 +59,13 @@ def read(path: Path) -> Data:
 
     data, _ = load_yaml_file(path)
     return data if isinstance(data, dict) else {}
+
+
+def open_exercises(folders: Sequence[Path] = ()) -> "Library":
+    """The exercises in template folders of one's own, and the bundled ones."""
+    from cardmaker.library import open_library
+
+    return open_library([folder / "exercises" for folder in folders if (folder / "exercises").is_dir()])
 
 
 def _files(kind: Kind, folders: Sequence[Path]) -> dict[str, Path]:

@@ -9,9 +9,8 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import wrapped
 from cardmaker.cli.facts import facts
-from cardmaker.cli.list import exercise_folders
-from cardmaker.cli.params import Folder, OneOf
-from cardmaker.cli.shelves import KINDS, Kind, find, names_of, read, template
+from cardmaker.cli.params import Folder, OneOf, anything_to_show
+from cardmaker.cli.shelves import KINDS, Kind, find, names_of, open_exercises, read, template
 from cardmaker.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -31,15 +30,13 @@ Examples:
 
 
 @click.command("show", epilog=_EPILOG)
-@click.argument("name")
+@click.argument("name", type=anything_to_show(), metavar="NAME")
 @click.option("--kind", type=OneOf(("exercise", *(kind.one for kind in KINDS.values()))), help="Look for this only.")
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
 def command(name: str, kind: str | None, as_json: bool, templates: tuple[Path, ...]) -> None:
     """Show the exercise called NAME, or the theme, stock, paper, face, sheet, plan or language."""
-    from cardmaker.library import open_library
-
-    library = open_library(exercise_folders(templates))
+    library = open_exercises(templates)
     exercise = library.find(name) if kind in (None, "exercise") else None
     if exercise:
         _show_exercise(library, exercise, as_json)
