@@ -1,0 +1,56 @@
+"""The wheel, alone in an empty environment and run from another folder, builds the bundled plan."""
+
+import os
+import subprocess
+import sys
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    """Run a command without what this environment sets up for Python; its output if it succeeds."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL"))}
+    done = subprocess.run(
+        [str(part) for part in command], cwd=cwd, env=clean, capture_output=True, text=True, timeout=400
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel built from the tree."""
+    folder = tmp_path_factory.mktemp("wheel")
+    run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", folder, ROOT, cwd=folder)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_it_carries_data_and_licences_but_no_tests(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "cardmaker/templates/plans/runners-week.yaml" in names
+    assert any(name.startswith("cardmaker/illustrations/") for name in names)
+    licences = [name for name in names if "LICENSE" in name]
+    assert any("Roboto" in name for name in licences)
+    assert any("DejaVu" in name for name in licences)
+    assert any(name.endswith("licenses/LICENSE") for name in licences)
+    assert not any("tests/" in name or "__pycache__" in name for name in names)
+
+
+def test_it_builds_the_bundled_plan_from_another_folder(wheel: Path, tmp_path: Path) -> None:
+    home = tmp_path / "empty"
+    venv.create(home, with_pip=True)
+    programs = home / ("Scripts" if os.name == "nt" else "bin")
+    run(programs / "python", "-m", "pip", "install", "-q", wheel, cwd=tmp_path)
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    told = run(programs / "cardmaker", "build", cwd=elsewhere)
+    written = sorted(path.name for path in (elsewhere / "output").iterdir())
+    assert written == ["runners-week-cards.pdf", "runners-week-gym.pdf", "runners-week-sheets.pdf"]
+    assert all(name in told for name in written)
+    assert all((elsewhere / "output" / name).read_bytes().startswith(b"%PDF-") for name in written)
