@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from cardmaker.errors import (
     CardmakerError,
@@ -15,6 +15,7 @@ from cardmaker.errors import (
 )
 from cardmaker.handout import Card, ExerciseCard, GymCard, Handout
 from cardmaker.layout.cards import Faces, Studio, deal, lay_out_card
+from cardmaker.layout.proof import proofread
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.page import Document, Page
 from cardmaker.picture.load import find_picture, load_picture
@@ -31,12 +32,14 @@ from cardmaker.theme.club import in_club_colours
 from cardmaker.theme.face import Face, Sheet
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock, load_paper, load_stock
+from cardmaker.theme.suiting import face_for
 from cardmaker.theme.theme import Theme
 from cardmaker.wording.wording import Wording, load_wording
 
 PARTS = ("sheets", "cards", "gym")
 _DEFAULT_SHEETS = ("block", "week-landscape")
 _GATHERED = (DoesNotFitError, MissingGlyphError, PictureError)
+Template = TypeVar("Template", Face, Sheet)
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
 
@@ -188,11 +191,18 @@ def _resolve(desk: _Desk, loaded: LoadedPlan, sheets: Sequence[Sheet]) -> Handou
 # Parts -----------------------------------------------------------------------------------------------
 
 
+def _checked(desk: _Desk, studio: Studio, template: Template) -> Template:
+    """The face or sheet; TemplateError for all that it names and isn't there."""
+    if faults := proofread(template, studio.theme, studio.labels):
+        raise desk.shelf.refusal(template, faults)
+    return template
+
+
 def _sheet_part(desk: _Desk, studio: Studio, handout: Handout, sheets: Sequence[Sheet]) -> Part | None:
     paper = load_paper(desk.prints.paper, desk.shelf.folders)
     jobs = [
         (content, sheet)
-        for sheet in sheets
+        for sheet in (_checked(desk, studio, sheet) for sheet in sheets)
         for content in (handout.weeks if sheet.kind == "week" else handout.blocks)
     ]
     frames = _each(jobs, lambda job: (job[0].name, lay_out_sheet(studio, job[1], job[0], paper.size)))
@@ -204,7 +214,7 @@ def _sheet_part(desk: _Desk, studio: Studio, handout: Handout, sheets: Sequence[
 
 def _card_part(desk: _Desk, studio: Studio, handout: Handout) -> Part | None:
     stock = load_stock(desk.prints.stock, desk.shelf.folders)
-    face = _face(desk, "exercise", desk.order.face, stock)
+    face = _checked(desk, studio, _face(desk, "exercise", desk.order.face, stock))
     laid = _each(handout.exercises, lambda card: lay_out_card(studio, face, card, stock.size))
     names = [_exercise_title(desk, one.card) for one in laid]
     return _cards_on_paper(desk, handout, "cards", "cards_part", stock, laid, names)
@@ -212,7 +222,7 @@ def _card_part(desk: _Desk, studio: Studio, handout: Handout) -> Part | None:
 
 def _gym_part(desk: _Desk, studio: Studio, handout: Handout) -> Part | None:
     stock = load_stock(desk.prints.gym_stock, desk.shelf.folders)
-    face = _face(desk, "gym", desk.order.gym_face, stock)
+    face = _checked(desk, studio, _face(desk, "gym", desk.order.gym_face, stock))
     pattern = desk.wording.phrases["part"]
     assert isinstance(pattern, str)
     cards = [part for card in handout.workouts for part in deal(card, face.rows, pattern)]
@@ -252,35 +262,10 @@ def _labels(desk: _Desk, part: str) -> Labels:
     return Labels(say(f"page_{part}", n="{n}"), say(f"page_{part}_back", n="{n}"))
 
 
-def _face(desk: _Desk, kind: str, asked: str, stock: Stock) -> Face:
-    """The face that was asked for, or the first by rank that suits the stock."""
-    name = asked or desk.prints.faces.get(kind, "")  # type: ignore[call-overload]
-    if name:
-        face = desk.shelf.face(desk.catalogue.require("face", name))
-        if face.kind != kind:
-            raise NotFoundError(f"face '{name}' is for {face.kind} cards; choose one for {kind} cards")
-        if not face.suits.includes(*stock.size):
-            size = " × ".join(f"{side:g}" for side in stock.size)
-            raise NotFoundError(f"face '{name}' does not suit {stock.name} cards of {size} mm")
-        return face
-    faces = sorted((desk.shelf.face(one) for one in desk.shelf.names("faces")), key=lambda face: face.rank)
-    found = [face for face in faces if face.kind == kind and face.suits.includes(*stock.size)]
-    if not found:
-        fitting = _stocks_for(desk, kind, faces)
-        raise NotFoundError(f"no face for {kind} cards of {stock.name} size; choose {fitting}")
-    return found[0]
-
-
-def _stocks_for(desk: _Desk, kind: str, faces: Iterable[Face]) -> str:
-    from cardmaker.theme.stock import stock_names
-
-    suited = [
-        name
-        for name in stock_names(desk.shelf.folders)
-        for face in faces
-        if face.kind == kind and face.suits.includes(*load_stock(name, desk.shelf.folders).size)
-    ]
-    return " or ".join(dict.fromkeys(suited)) or "another stock"
+def _face(desk: _Desk, kind: Literal["exercise", "gym"], asked: str, stock: Stock) -> Face:
+    """The face that was asked for, or the one that suits the stock best."""
+    name = asked or desk.prints.faces.get(kind, "")
+    return face_for(desk.shelf, kind, stock, desk.catalogue.require("face", name) if name else "")
 
 
 def _exercise_title(desk: _Desk, card: Card) -> str:

@@ -36,7 +36,7 @@ class Scope:
             if isinstance(content, Mapping):
                 if name in content:
                     return content[name]
-            elif hasattr(content, name):
+            elif not isinstance(content, str) and hasattr(content, name):
                 return getattr(content, name)
             elif name == "text":
                 return content if isinstance(content, Rich) else str(content)

@@ -5,11 +5,14 @@ that name fields of a card, a row of it, or `{t.…}` for the program's own word
 takes no room. Lengths are mm.
 """
 
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
 from cardmaker.geometry import parse_length
+
+_MOST_MM = 5000.0
 
 
 def _length(value: Any) -> Any:
@@ -20,16 +23,32 @@ def _extent(value: Any) -> Any:
     if not isinstance(value, str) or value in ("fit", "fill"):
         return value
     if value.startswith("fill "):
-        return f"fill {float(value[5:]):g}"
+        share = value.removeprefix("fill ").strip()
+        if not re.fullmatch(r"\d{1,6}(\.\d{1,6})?", share) or not float(share):
+            raise ValueError(f"'{value}' is no share of the room; write 'fill', or 'fill 2' for twice as much")
+        return f"fill {float(share):g}"
     return parse_length(value)
+
+
+def _within(value: float | str) -> float | str:
+    if not isinstance(value, str) and not 0 <= value <= _MOST_MM:
+        raise ValueError(f"should be from 0 to {_MOST_MM:g} mm, not {value:g}")
+    return value
 
 
 def _words(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
-Length = Annotated[float, BeforeValidator(_length)]
-Extent = Annotated[float | str, BeforeValidator(_extent)]
+FieldPath = tuple[str | int, ...]
+"""Where something stands in a template file: keys and places in lists."""
+
+Length = Annotated[float, BeforeValidator(_length), Field(ge=0, le=_MOST_MM, allow_inf_nan=False)]
+Extent = Annotated[float | str, BeforeValidator(_extent), AfterValidator(_within)]
+Some = Annotated[Length, Field(gt=0)]
+"""A length that can't be nothing."""
+Count = Annotated[int, Field(ge=1, le=100)]
+Tally = Annotated[int, Field(ge=0, le=100)]
 
 
 class Model(BaseModel):
@@ -119,7 +138,7 @@ class TextBox(Options):
     text: Words
     style: str = "text"
     colour: str = ""
-    lines: int = 0
+    lines: Tally = 0
     shrink: bool = True
     shrink_first: bool = False
     link: str = ""
@@ -204,12 +223,12 @@ class GridBox(Options):
     grid: str
     head: str
     first: str
-    columns: int = 4
+    columns: Count = 4
     first_width: Length
     head_height: Length
-    row_height: Length
-    rows: int
-    least_rows: int
+    row_height: Some
+    rows: Count
+    least_rows: Count
     head_style: str = "log-head"
     style: str = "log-target"
     date_style: str = "log-date"
@@ -219,8 +238,8 @@ class SetsBox(Options):
     """A box to write in for each set, dashed beyond the prescribed ones."""
 
     sets: str
-    size: tuple[Length, Length]
-    columns: int = 4
+    size: tuple[Some, Some]
+    columns: Count = 4
     gap: Length = 0.9
     style: str = "set-number"
 
@@ -233,7 +252,7 @@ class ProfileBox(Options):
 
     profile: str
     scale: str
-    rise: Length = 5.6
+    rise: Some = 5.6
     flat: bool = False
 
 
@@ -244,7 +263,7 @@ class ColumnBox(Options):
     effort: str
     label: str
     scale: str
-    bar_width: Length = 10.0
+    bar_width: Some = 10.0
     style: str = "km"
 
 
@@ -252,7 +271,7 @@ class BarsBox(Options):
     """Weeks as bars: done, this one, to come."""
 
     bars: str
-    bar_width: Length = 8.0
+    bar_width: Some = 8.0
     gap: Length = 1.7
     style: str = "bar-value"
     label_style: str = "bar-label"
@@ -282,7 +301,7 @@ class MarkBox(Options):
     """A small drawn sign: disc, ring, cross, up, down, stop, box (to tick), weights, swatch of a run's effort."""
 
     mark: Literal["disc", "ring", "cross", "up", "down", "stop", "box", "weights", "swatch", "bracket"]
-    size: Length = 2.0
+    size: Some = 2.0
     colour: str = "ink"
     value: str = ""
 
@@ -298,7 +317,7 @@ class LinesBox(Options):
     """Lines to write on: as many as fit at the pitch, or `count`."""
 
     lines: Length
-    count: int = 0
+    count: Tally = 0
     colour: str = "pencil"
 
 

@@ -17,6 +17,11 @@ def parse_colour(text: str) -> str:
     return f"#{digits.upper()}"
 
 
+def is_colour(text: str) -> bool:
+    """Whether text is a colour as layout passes it on: '#RRGGBB'."""
+    return len(text) == 7 and bool(_HEX.fullmatch(text))
+
+
 def channels(colour: str) -> tuple[float, float, float]:
     """Red, green and blue from 0 to 1."""
     red, green, blue = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))

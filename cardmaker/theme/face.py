@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
-from cardmaker.theme.box import Box, Length, Model
+from cardmaker.theme.box import Box, Count, Length, Model, Tally
 
 
 class Step(Model):
@@ -21,7 +21,7 @@ class Step(Model):
     restyle: dict[str, str] = Field(default_factory=dict)
     figure: Length | None = None
     shrink: dict[str, Length] = Field(default_factory=dict)
-    limit: dict[str, int] = Field(default_factory=dict)
+    limit: dict[str, Tally] = Field(default_factory=dict)
 
 
 class Side(Model):
@@ -47,7 +47,18 @@ class Suits(Model):
         )
 
 
-class Face(Model):
+class Template(Model):
+    """What faces and sheets have in common: the name that plans call them by."""
+
+    _id: str = PrivateAttr(default="")
+
+    @property
+    def id(self) -> str:
+        """The name of its file."""
+        return self._id
+
+
+class Face(Template):
     """A kind of card: `exercise` or `gym`, its margin, its type group, its sides.
 
     `rows`: the most rows of a workout on one card; longer workouts go on to the next. Where several faces suit a
@@ -60,12 +71,12 @@ class Face(Model):
     suits: Suits
     margin: Length
     type: str
-    rows: int = 0
+    rows: Tally = 0
     front: Side
     back: Side | None = None
 
 
-class Sheet(Model):
+class Sheet(Template):
     """A page for the wall: a `week`, or a `block` of weeks, on a paper in one orientation.
 
     `weeks`: for a block, the most weeks on one page.
@@ -76,7 +87,7 @@ class Sheet(Model):
     orientation: Literal["portrait", "landscape"]
     margin: Length
     type: str
-    weeks: int = 1
-    least_weeks: int = 1
+    weeks: Count = 1
+    least_weeks: Count = 1
     body: Box
     ladder: tuple[Step, ...] = ()

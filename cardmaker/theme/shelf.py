@@ -1,19 +1,19 @@
 """Names of themes, faces and sheets → validated data, a user's own folder before the bundled one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
-from cardmaker.theme.box import Model
-from cardmaker.theme.face import Face, Sheet
+from cardmaker.theme.box import FieldPath
+from cardmaker.theme.face import Face, Sheet, Template
 from cardmaker.theme.theme import Theme
-from cardmaker.validation import validate
+from cardmaker.validation import did_you_mean, validate
 from cardmaker.yaml12 import Lines, load_yaml_file
 
-Data = TypeVar("Data", bound=Model)
+Data = TypeVar("Data", bound=Template)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,10 @@ class Shelf:
     def theme(self, name: str) -> Theme:
         """A theme, on top of the one it extends."""
         data, lines, source = self._theme_data(name, ())
-        return validate(Theme, data, source, lines)
+        theme = validate(Theme, data, source, lines)
+        if faults := list(theme.unknown()):
+            raise _refusal(source, lines, faults)
+        return theme
 
     def face(self, name: str) -> Face:
         """A card face."""
@@ -44,13 +47,21 @@ class Shelf:
         """A week or block sheet."""
         return self._load("sheets", name, Sheet)
 
+    def refusal(self, template: Template, faults: Iterable[tuple[FieldPath, str]]) -> TemplateError:
+        """What to raise for faults found in a face or sheet, each with its line."""
+        path = self.path("faces" if isinstance(template, Face) else "sheets", template.id)
+        _, lines = load_yaml_file(path)
+        return _refusal(str(path), lines, faults)
+
     def path(self, kind: str, name: str) -> Path:
         """The file of a name; NotFoundError lists what there is."""
         for place in self._places(kind):
             path = place / f"{name}.yaml"
             if path.is_file():
                 return path
-        raise NotFoundError(f"no {kind[:-1]} '{name}'; there are: {', '.join(self.names(kind))}")
+        known = self.names(kind)
+        hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
+        raise NotFoundError(f"no {kind[:-1]} '{name}'{hint}")
 
     def _places(self, kind: str) -> Sequence[Path]:
         return [*(folder / kind for folder in self.folders), assets.templates(kind)]
@@ -58,7 +69,9 @@ class Shelf:
     def _load(self, kind: str, name: str, model: type[Data]) -> Data:
         path = self.path(kind, name)
         data, lines = load_yaml_file(path)
-        return validate(model, data, str(path), lines)
+        found = validate(model, data, str(path), lines)
+        found._id = name
+        return found
 
     def _theme_data(self, name: str, seen: tuple[str, ...]) -> tuple[Any, Lines, str]:
         path = self.path("themes", name)
@@ -70,8 +83,17 @@ class Shelf:
         if name in (parent, *seen):
             line = lines.at(["extends"])
             raise TemplateError([Problem(source, line, "extends", "themes extend each other in a circle")])
-        base, _, _ = self._theme_data(str(parent), (*seen, name))
+        try:
+            base, _, _ = self._theme_data(str(parent), (*seen, name))
+        except NotFoundError as fault:
+            raise TemplateError([Problem(source, lines.at(["extends"]), "extends", str(fault))]) from None
         return _merged(base, data), lines, source
+
+
+def _refusal(source: str, lines: Lines, faults: Iterable[tuple[FieldPath, str]]) -> TemplateError:
+    return TemplateError(
+        [Problem(source, lines.at(path), ".".join(map(str, path)), message) for path, message in faults]
+    )
 
 
 def _merged(base: Any, own: Any) -> Any:

@@ -1,24 +1,42 @@
 """Themes as data: colours, surfaces, strokes and type, each by name."""
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from cardmaker.theme.box import Length, Model
-from cardmaker.theme.colour import parse_colour
+from cardmaker.theme.box import FieldPath, Length, Model
+from cardmaker.theme.colour import is_colour, parse_colour
+from cardmaker.validation import did_you_mean
 
 Colour = Annotated[str, AfterValidator(parse_colour)]
+Points = Annotated[float, Field(ge=0, le=200, allow_inf_nan=False)]
+
+EFFORTS = ("easy", "long", "tempo", "fast")
+"""How hard a stretch of a run is: the names of its colour and of its surface."""
+
+# What boxes draw with of themselves; a theme that extends no other has to have all of it.
+NEEDED: Mapping[str, tuple[str, ...]] = {
+    "colours": (
+        *("ink", "ink2", "paper", "primary", "rule", "pencil"),
+        *("tab-rule", "strip-rule", "profile-foot", "qr", *EFFORTS),
+    ),
+    "surfaces": ("tab", "chip", "strip", *EFFORTS, "done", "now", "coming"),
+    "strokes": ("hair", "strip", "bracket", "tick", "set", "field", "line"),
+    "radii": ("box", "chip"),
+    "type": ("all",),
+}
 
 
 class Style(Model):
     """Type: size and leading in pt, weight, colour token, tracking in em; it may shrink to `min` pt."""
 
-    size: float = Field(gt=0, le=200)
-    leading: float = 0.0
+    size: Annotated[Points, Field(gt=0)]
+    leading: Points = 0.0
     weight: Literal["regular", "medium", "bold"] = "regular"
     colour: str = "ink"
-    tracking: float = 0.0
-    min: float = 0.0
+    tracking: Annotated[float, Field(ge=-0.2, le=2, allow_inf_nan=False)] = 0.0
+    min: Points = 0.0
 
     def model_post_init(self, _context: Any) -> None:
         """Fill in a leading of 1.2, and a smallest size of 0.8 that never goes under 6 pt."""
@@ -43,15 +61,18 @@ class Style(Model):
         return self.model_copy(update={"weight": weight}) if weight and weight != self.weight else self
 
 
+Stroke = Annotated[Length, Field(gt=0)]
+
+
 class Surface(Model):
     """What fills a shape: colour tokens for fill, outline and the text on it; a hatch is (pitch, line) in mm."""
 
     fill: str = ""
     stroke: str = ""
     width: Length = 0.0
-    hatch: tuple[float, float] | None = None
+    hatch: tuple[Stroke, Stroke] | None = None
     text: str = "ink"
-    dash: tuple[float, ...] = ()
+    dash: tuple[Stroke, ...] = ()
 
 
 class Theme(Model):
@@ -77,3 +98,20 @@ class Theme(Model):
         """A style of a type group, or of the group 'all'; KeyError if neither has it."""
         found = self.type.get(group, {}).get(name)
         return found if found is not None else self.type["all"][name]
+
+    def unknown(self) -> Iterator[tuple[FieldPath, str]]:
+        """What is missing, and the colours that are named in vain: (path, message)."""
+        for kind, names in NEEDED.items():
+            for name in names:
+                if name not in getattr(self, kind):
+                    yield (kind,), f"'{name}' is missing; add it, or begin with 'extends: classic'"
+        for name, surface in self.surfaces.items():
+            for part in ("fill", "stroke", "text"):
+                yield from self._unknown_colour(("surfaces", name, part), getattr(surface, part))
+        for group, styles in self.type.items():
+            for name, style in styles.items():
+                yield from self._unknown_colour(("type", group, name, "colour"), style.colour)
+
+    def _unknown_colour(self, path: FieldPath, token: str) -> Iterator[tuple[FieldPath, str]]:
+        if token and token not in self.colours and not is_colour(token):
+            yield path, f"no colour '{token}'{did_you_mean(token, self.colours)}"

@@ -1,0 +1,256 @@
+"""A face or sheet against a theme, the content it is for, and a language's labels → what it names that isn't there."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from cardmaker.frame import Art, Image, Role
+from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, LogRow, Stretch, WeekBar, WeekSheet
+from cardmaker.layout.fields import Fields, NoFieldError
+from cardmaker.theme.box import (
+    Cell,
+    ChipBox,
+    FieldPath,
+    FigureBox,
+    ListBox,
+    MarkBox,
+    Options,
+    PanelBox,
+    Span,
+    TabBox,
+)
+from cardmaker.theme.face import Face, Sheet, Step
+from cardmaker.theme.theme import Theme
+from cardmaker.validation import did_you_mean
+
+_CONTENT = {"exercise": ExerciseCard, "gym": GymCard, "week": WeekSheet, "block": BlockSheet}
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")
+_HOLDERS = ("stack", "row", "flow")
+_WORDS = ("text", "item", "tab", "chip", "note", "link", "alt", "qr", "field", "label", "head", "first")
+# Options that take the field itself, not its words, and the types that will do.
+_VALUES: Mapping[str, tuple[Any, ...]] = {
+    "figure": (Art | Image,),
+    "image": (Path,),
+    "grid": (tuple[LogRow, ...],),
+    "sets": (int,),
+    "slot": (int,),
+    "slots": (int,),
+    "profile": (tuple[Stretch, ...],),
+    "column": (float, int),
+    "scale": (float, int),
+    "bars": (tuple[WeekBar, ...],),
+    "effort": (str,),
+}
+_SPOKEN_AS = {"when": "if", "items": "list"}
+
+
+class Fault(NamedTuple):
+    """What is wrong at a path of the file."""
+
+    path: FieldPath
+    message: str
+
+
+def proofread(template: Face | Sheet, theme: Theme, labels: Mapping[str, str]) -> list[Fault]:
+    """All styles, surfaces, strokes, colours, fields, labels and ids that a template names in vain."""
+    fields = Fields((_CONTENT[template.kind],), labels)
+    if isinstance(template, Sheet):
+        reader = _Reader(theme, template.type)
+        return [*reader.box(template.body, ("body",), fields), *reader.ladder(template.ladder, ("ladder",))]
+    faults: list[Fault] = []
+    for name, side in (("front", template.front), ("back", template.back)):
+        if side is not None:
+            reader = _Reader(theme, side.type or template.type)
+            faults += reader.box(side.body, (name, "body"), fields)
+            faults += reader.ladder(side.ladder, (name, "ladder"))
+    return faults
+
+
+class _Reader:
+    """Reads one side; *ids* gathers the boxes that its ladder may name."""
+
+    def __init__(self, theme: Theme, group: str) -> None:
+        self._theme, self._group = theme, group
+        self._styles = {**theme.type.get("all", {}), **theme.type.get(group, {})}
+        self._ids: dict[str, list[Options]] = {}
+        self._figures = False
+
+    def box(self, box: Options, path: FieldPath, fields: Fields) -> Iterator[Fault]:
+        """The faults of a box and all within it."""
+        self._figures |= isinstance(box, FigureBox)
+        if box.id:
+            self._ids.setdefault(box.id, []).append(box)
+        if box.role and box.role not in (*map(str, Role), "artifact"):
+            yield Fault((*path, "role"), f"no role '{box.role}'{did_you_mean(box.role, map(str, Role))}")
+        if box.each:
+            try:
+                fields = fields.inside(fields.member(box.each))
+            except NoFieldError as fault:
+                yield Fault((*path, "each"), str(fault))
+                return
+        yield from self._options(box, path, fields)
+        yield from self._held(box, path, fields)
+
+    def _held(self, box: Options, path: FieldPath, fields: Fields) -> Iterator[Fault]:
+        if isinstance(box, PanelBox):
+            yield from self.box(box.panel, (*path, "panel"), fields)
+        for holder in _HOLDERS:
+            for index, inner in enumerate(getattr(box, holder, ())):
+                yield from self.box(inner, (*path, holder, index), fields)
+
+    def _options(self, box: Options, path: FieldPath, fields: Fields) -> Iterator[Fault]:
+        for name in _names(type(box)):
+            value = getattr(box, name)
+            if not value or (name == "note_style" and isinstance(box, ChipBox) and not box.note):
+                continue
+            where = (*path, _SPOKEN_AS.get(name, name))
+            if name in ("when", "unless"):
+                yield from _told(where, fields.kind, value)
+            elif isinstance(box, ListBox) and name in ("items", "item"):
+                yield from self._list(box, name, where, fields)
+            elif isinstance(box, MarkBox) and name == "value":
+                yield from self._mark(box, where, fields)
+            elif name == "strip":
+                yield from self._cells(value, where, fields)
+            elif name in _WORDS:
+                yield from self._words(value, where, fields)
+            elif name in _VALUES:
+                yield from _value(value, where, fields, _VALUES[name])
+            else:
+                yield from self._token(name, value, where)
+        if isinstance(box, TabBox) and box.others:
+            yield from self._token("style", f"{box.style}-other", (*path, "style"))
+
+    def _list(self, box: ListBox, name: str, where: FieldPath, fields: Fields) -> Iterator[Fault]:
+        try:
+            member = fields.member(box.items.strip("{}"))
+        except NoFieldError as fault:
+            if name == "items":
+                yield Fault(where, str(fault))
+            return
+        if name == "item":
+            yield from self._words(box.item, where, fields.inside(member))
+
+    def _mark(self, box: MarkBox, where: FieldPath, fields: Fields) -> Iterator[Fault]:
+        names = _PLACE.findall(box.value)
+        if names:
+            yield from _told(where, fields.kind, names[0])
+        elif box.mark == "swatch":
+            yield from self._token("surface", box.value, where)
+
+    def _cells(self, cells: Iterable[Cell], where: FieldPath, fields: Fields) -> Iterator[Fault]:
+        for index, cell in enumerate(cells):
+            yield from _placeholders(cell.value, (*where, index, "value"), fields)
+            yield from _placeholders(cell.label, (*where, index, "label"), fields)
+
+    def _words(self, words: Any, where: FieldPath, fields: Fields) -> Iterator[Fault]:
+        parts = (words,) if isinstance(words, str) else words
+        for index, part in enumerate(parts):
+            place = where if len(parts) == 1 else (*where, index)
+            if isinstance(part, Span):
+                yield from _placeholders(part.text, place, fields)
+                yield from self._token("style", part.style, place)
+                yield from self._token("colour", part.colour, place)
+            else:
+                yield from _placeholders(part, place, fields)
+
+    def _token(self, option: str, value: Any, where: FieldPath) -> Iterator[Fault]:
+        """A name that the theme should know."""
+        if not isinstance(value, str) or not value:
+            return
+        if option == "style" or option.endswith("_style"):
+            if value not in self._styles:
+                hint = did_you_mean(value, self._styles)
+                yield Fault(where, f"no style '{value}' in the theme's type for '{self._group}'{hint}")
+        elif option == "surface":
+            yield from _known(where, "surface", value, self._theme.surfaces)
+        elif option == "stroke":
+            yield from _known(where, "stroke", value, self._theme.strokes)
+        elif option in ("colour", "rule") and not value.startswith("#"):
+            yield from _known(where, "colour", value, self._theme.colours)
+
+    def ladder(self, steps: tuple[Step, ...], path: FieldPath) -> Iterator[Fault]:
+        """The faults of a ladder, once all boxes are read."""
+        for index, step in enumerate(steps):
+            at = (*path, index)
+            for rung in ("drop", "short", "shrink", "limit"):
+                for name in getattr(step, rung):
+                    yield from self._rung(rung, name, (*at, rung))
+            for old, new in step.restyle.items():
+                yield from self._token("style", old, (*at, "restyle", old))
+                yield from self._token("style", new, (*at, "restyle", old))
+            if step.figure is not None and not self._figures:
+                yield Fault((*at, "figure"), "there is no figure on this side")
+
+    def _rung(self, rung: str, name: str, where: FieldPath) -> Iterator[Fault]:
+        if name not in self._ids:
+            yield Fault(where, f"no box has the id '{name}'{did_you_mean(name, self._ids)}")
+        elif rung in ("short", "limit") and not any(isinstance(box, ListBox) for box in self._ids[name]):
+            yield Fault(where, f"'{name}' is no list; only lists take '{rung}'")
+
+
+@cache
+def _names(model: type[Options]) -> tuple[str, ...]:
+    """The options of a kind of box that may name something."""
+    naming = {*_WORDS, *_VALUES, *_SPOKEN_AS, "unless", "strip", "surface", "stroke", "colour", "rule", "value"}
+    return tuple(name for name in model.model_fields if name in naming or name.endswith("style"))
+
+
+def _known(where: FieldPath, kind: str, name: str, known: Iterable[str]) -> Iterator[Fault]:
+    names = list(known)
+    if name not in names:
+        yield Fault(where, f"the theme has no {kind} '{name}'{did_you_mean(name, names)}")
+
+
+def _told(where: FieldPath, read: Callable[[str], Any], path: str) -> Iterator[Fault]:
+    try:
+        read(path)
+    except NoFieldError as fault:
+        yield Fault(where, str(fault))
+
+
+def _placeholders(template: str, where: FieldPath, fields: Fields) -> Iterator[Fault]:
+    """Fields that a text names: each is there, and can be put in words."""
+    for name in _PLACE.findall(template) if "{" in template else ():
+        if not _NAME.fullmatch(name):
+            yield Fault(where, f"'{{{name}}}' names no field; write a name in small letters")
+            continue
+        try:
+            kind = fields.kind(name)
+        except NoFieldError as fault:
+            yield Fault(where, str(fault))
+        else:
+            if not _printable(kind):
+                each = "; repeat the box with 'each', or use 'list'" if _is_list(kind) else ""
+                yield Fault(where, f"'{name}' can't be put in words{each}")
+
+
+def _printable(kind: Any) -> bool:
+    if is_dataclass(kind):
+        return "__str__" in vars(kind)
+    return kind in (str, int, float)
+
+
+def _is_list(kind: Any) -> bool:
+    return getattr(kind, "__origin__", None) is tuple
+
+
+def _value(value: str, where: FieldPath, fields: Fields, wanted: tuple[Any, ...]) -> Iterator[Fault]:
+    """An option that takes a field as it is, or a plain number or word."""
+    names = _PLACE.findall(value)
+    if not names:
+        return
+    if value != f"{{{names[0]}}}":
+        yield Fault(where, f"takes one field alone, such as '{{{names[0]}}}', not '{value}'")
+        return
+    try:
+        kind = fields.kind(names[0])
+    except NoFieldError as fault:
+        yield Fault(where, str(fault))
+    else:
+        if kind not in wanted:
+            yield Fault(where, f"'{names[0]}' is of another kind than this box shows")

@@ -1,0 +1,40 @@
+"""A kind of card and its stock → the face it gets: the one asked for, else the first by rank that suits."""
+
+from collections.abc import Iterable
+
+from cardmaker.errors import NotFoundError
+from cardmaker.theme.face import Face
+from cardmaker.theme.shelf import Shelf
+from cardmaker.theme.stock import Stock, load_stock, stock_names
+
+
+def face_for(shelf: Shelf, kind: str, stock: Stock, asked: str = "") -> Face:
+    """The face *asked* for by its id, or the best there is.
+
+    NotFoundError if that one is for other cards or sizes, or if none suits the stock.
+    """
+    if asked:
+        face = shelf.face(asked)
+        if face.kind != kind:
+            raise NotFoundError(f"face '{asked}' is for {face.kind} cards; choose one for {kind} cards")
+        if not face.suits.includes(*stock.size):
+            size = " × ".join(f"{side:g}" for side in stock.size)
+            raise NotFoundError(f"face '{asked}' does not suit {stock.name} cards of {size} mm")
+        return face
+    faces = sorted((shelf.face(name) for name in shelf.names("faces")), key=lambda face: face.rank)
+    found = [face for face in faces if face.kind == kind and face.suits.includes(*stock.size)]
+    if not found:
+        fitting = _stocks_for(shelf, kind, faces)
+        raise NotFoundError(f"no face for {kind} cards of {stock.name} size; choose {fitting}")
+    return found[0]
+
+
+def _stocks_for(shelf: Shelf, kind: str, faces: Iterable[Face]) -> str:
+    """The stocks that some face of the kind suits, in words."""
+    suited = [
+        name
+        for name in stock_names(shelf.folders)
+        for face in faces
+        if face.kind == kind and face.suits.includes(*load_stock(name, shelf.folders).size)
+    ]
+    return " or ".join(dict.fromkeys(suited)) or "another stock"
