@@ -348,36 +348,37 @@ _KINDS: dict[str, type[Options]] = {
 
 
 def _kind(value: Any) -> str | None:
+    """The model's name, which messages leave out of the path."""
     if isinstance(value, Options):
-        return next(kind for kind, model in _KINDS.items() if type(value) is model)
+        return type(value).__name__
     if isinstance(value, dict):
-        return next((kind for kind in _KINDS if kind in value), None)
+        return next((model.__name__ for kind, model in _KINDS.items() if kind in value), None)
     return None
 
 
 Box = Annotated[
-    Annotated[StackBox, Tag("stack")]
-    | Annotated[RowBox, Tag("row")]
-    | Annotated[FlowBox, Tag("flow")]
-    | Annotated[PanelBox, Tag("panel")]
-    | Annotated[TextBox, Tag("text")]
-    | Annotated[ListBox, Tag("list")]
-    | Annotated[FigureBox, Tag("figure")]
-    | Annotated[ImageBox, Tag("image")]
-    | Annotated[TabBox, Tag("tab")]
-    | Annotated[ChipBox, Tag("chip")]
-    | Annotated[StripBox, Tag("strip")]
-    | Annotated[GridBox, Tag("grid")]
-    | Annotated[SetsBox, Tag("sets")]
-    | Annotated[ProfileBox, Tag("profile")]
-    | Annotated[ColumnBox, Tag("column")]
-    | Annotated[BarsBox, Tag("bars")]
-    | Annotated[QrBox, Tag("qr")]
-    | Annotated[RuleBox, Tag("rule")]
-    | Annotated[SpaceBox, Tag("space")]
-    | Annotated[MarkBox, Tag("mark")]
-    | Annotated[FieldBox, Tag("field")]
-    | Annotated[LinesBox, Tag("lines")],
+    Annotated[StackBox, Tag("StackBox")]
+    | Annotated[RowBox, Tag("RowBox")]
+    | Annotated[FlowBox, Tag("FlowBox")]
+    | Annotated[PanelBox, Tag("PanelBox")]
+    | Annotated[TextBox, Tag("TextBox")]
+    | Annotated[ListBox, Tag("ListBox")]
+    | Annotated[FigureBox, Tag("FigureBox")]
+    | Annotated[ImageBox, Tag("ImageBox")]
+    | Annotated[TabBox, Tag("TabBox")]
+    | Annotated[ChipBox, Tag("ChipBox")]
+    | Annotated[StripBox, Tag("StripBox")]
+    | Annotated[GridBox, Tag("GridBox")]
+    | Annotated[SetsBox, Tag("SetsBox")]
+    | Annotated[ProfileBox, Tag("ProfileBox")]
+    | Annotated[ColumnBox, Tag("ColumnBox")]
+    | Annotated[BarsBox, Tag("BarsBox")]
+    | Annotated[QrBox, Tag("QrBox")]
+    | Annotated[RuleBox, Tag("RuleBox")]
+    | Annotated[SpaceBox, Tag("SpaceBox")]
+    | Annotated[MarkBox, Tag("MarkBox")]
+    | Annotated[FieldBox, Tag("FieldBox")]
+    | Annotated[LinesBox, Tag("LinesBox")],
     Discriminator(
         _kind,
         custom_error_type="box_kind",

@@ -1,6 +1,6 @@
 """Names of themes, faces and sheets → validated data, a user's own folder before the bundled one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -53,11 +53,11 @@ class Shelf:
         _, lines = load_yaml_file(path)
         return _refusal(str(path), lines, faults)
 
-    def path(self, kind: str, name: str) -> Path:
-        """The file of a name; NotFoundError lists what there is."""
+    def path(self, kind: str, name: str, used: Collection[Path] = ()) -> Path:
+        """The first file of a name that isn't *used*; NotFoundError tells what there is."""
         for place in self._places(kind):
             path = place / f"{name}.yaml"
-            if path.is_file():
+            if path not in used and path.is_file():
                 return path
         known = self.names(kind)
         hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
@@ -73,20 +73,20 @@ class Shelf:
         found._id = name
         return found
 
-    def _theme_data(self, name: str, seen: tuple[str, ...]) -> tuple[Any, Lines, str]:
-        path = self.path("themes", name)
+    def _theme_data(self, name: str, used: tuple[Path, ...]) -> tuple[Any, Lines, str]:
+        """A theme's data on top of its parent's; a user's theme may extend the bundled one of its own name."""
+        path = self.path("themes", name, used)
         data, lines = load_yaml_file(path)
         source = str(path)
-        parent = data.get("extends", "") if isinstance(data, dict) else ""
-        if not parent:
+        parent = data.get("extends") if isinstance(data, dict) else None
+        if not (parent and isinstance(parent, str)):
             return data, lines, source
-        if name in (parent, *seen):
-            line = lines.at(["extends"])
-            raise TemplateError([Problem(source, line, "extends", "themes extend each other in a circle")])
         try:
-            base, _, _ = self._theme_data(str(parent), (*seen, name))
+            base, _, _ = self._theme_data(parent, (*used, path))
         except NotFoundError as fault:
-            raise TemplateError([Problem(source, lines.at(["extends"]), "extends", str(fault))]) from None
+            circle = parent in self.names("themes")
+            told = "themes extend each other in a circle" if circle else str(fault)
+            raise TemplateError([Problem(source, lines.at(["extends"]), "extends", told)]) from None
         return _merged(base, data), lines, source
 
 

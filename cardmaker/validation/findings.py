@@ -190,5 +190,7 @@ def _keys(annotation: Any) -> tuple[str, ...]:
 
 
 def _fields(annotation: Any) -> Mapping[str, Any] | None:
+    if not getattr(annotation, "__pydantic_fields_complete__", True):
+        annotation.model_rebuild()  # a model that holds its own kind knows its fields' types only now
     fields = getattr(annotation, "model_fields", None)
     return fields if isinstance(fields, Mapping) else None
