@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _EPILOG = """
 \b
 A mistake is told with its line, so that editors can go there:
-  my-plan.yaml:14: weeks.0.tue.0.strength: no workout 'lower-bod'; did you mean 'lower-body'?
+  plan.yaml:14: weeks.0.tue.0.strength: no workout 'legz'; did you mean 'legs'?
 
 Notes are advice: a workout that no day has, strength before the run, a week with much more running than those
 before it. They don't change the exit code.

@@ -44,7 +44,7 @@ def _lines(fault: CardmakerError) -> list[str]:
             return [" ".join(str(problem).splitlines()) for problem in fault.problems]
         case SeveralError():
             return [line for one in fault.errors for line in _lines(one)]
-    return [line if _LOCATED.match(line) else f"error: {line}" for line in str(fault).splitlines()]
+    return [str(fault) if _LOCATED.match(str(fault)) else f"error: {fault}"]
 
 
 def _usage(fault: click.ClickException) -> int:

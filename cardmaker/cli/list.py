@@ -34,7 +34,10 @@ Examples:
 @click.argument("words", nargs=-1)
 @click.option("--muscle", type=word_of("muscle"), metavar="NAME", help="Exercises that train it.")
 @click.option(
-    "--equipment", type=word_of("equipment"), metavar="NAME", help="Exercises that use it; 'none' for those without."
+    "--equipment",
+    type=word_of("equipment"),
+    metavar="NAME",
+    help="Exercises that use it; 'none' for those without.",
 )
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
@@ -54,7 +57,9 @@ def command(
     if muscle or equipment:
         kind = kind or "exercises"
     if kind != "exercises" and (words or muscle or equipment):
-        raise click.UsageError("words, --muscle and --equipment go with 'list exercises'", click.get_current_context())
+        raise click.UsageError(
+            "words, --muscle and --equipment go with 'list exercises'", click.get_current_context()
+        )
     if kind is None:
         _overview(templates, as_json)
     elif kind == "exercises":

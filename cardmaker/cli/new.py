@@ -71,7 +71,9 @@ def _schema_beside(path: Path, force: bool) -> dict[Path, str]:
     if not target.exists() or force:
         return {target: text}
     if target.read_bytes() != text.encode():
-        terminal.tell(f"note: {target} differs from this version's; 'cardmaker schema' prints the current one")
+        terminal.tell(
+            f"note: {target} differs from this version's; 'cardmaker schema' prints the current one"
+        )
     return {}
 
 

@@ -77,7 +77,9 @@ def plan_path(plan: str | None, folders: Sequence[Path]) -> str:
 def order_of(wanted: dict[str, Any]) -> "Order":
     """The order that the options make."""
     if wanted["single"] and wanted["imposition"] == "sheet":
-        raise click.UsageError("--single and --imposition sheet exclude each other", click.get_current_context())
+        raise click.UsageError(
+            "--single and --imposition sheet exclude each other", click.get_current_context()
+        )
     from cardmaker.pipeline import PARTS as ALL_PARTS
     from cardmaker.pipeline import Order
     from cardmaker.press.duplex import Flip

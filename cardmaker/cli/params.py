@@ -19,7 +19,9 @@ class Weeks(click.ParamType):  # type: ignore[type-arg]  # generic in some versi
 
     name = "weeks"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, ...]:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, ...]:
         """The numbers in order."""
         return tuple(week for part in str(value).split(",") for week in self._range(part, param, ctx))
 
@@ -57,7 +59,9 @@ class OneOf(click.ParamType):  # type: ignore[type-arg]  # as above
             self.fail(f"unknown word {_shown(str(value))}{hint}", param, ctx)
         return word
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
         """The words that begin so."""
         return _beginning(self.words, incomplete)
 
@@ -75,7 +79,9 @@ class Name(click.ParamType):  # type: ignore[type-arg]  # as above
             self.fail(f"the name of the {self.name} is empty", param, ctx)
         return str(value)
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
         """The names that begin so."""
         return _beginning(self._names(_folders(ctx)), incomplete)
 
@@ -92,7 +98,9 @@ class Folder(click.ParamType):  # type: ignore[type-arg]  # as above
             self.fail(f"no folder {_shown(str(value))}", param, ctx)
         return path
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
         """Folders, found by the shell."""
         from click.shell_completion import CompletionItem
 

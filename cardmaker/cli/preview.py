@@ -26,10 +26,16 @@ Examples:
 @click.option("--dpi", type=click.IntRange(20, 600), default=100, show_default=True, help="Dots per inch.")
 @click.option("--grey", is_flag=True, help="As a printer without colour shows it.")
 @click.option(
-    "--page", "pages", type=click.IntRange(1), multiple=True, help="Only this page of each part; may be repeated."
+    "--page",
+    "pages",
+    type=click.IntRange(1),
+    multiple=True,
+    help="Only this page of each part; may be repeated.",
 )
 @order_options
-def command(plan: str | None, output: str, dpi: int, grey: bool, pages: tuple[int, ...], **wanted: Any) -> None:
+def command(
+    plan: str | None, output: str, dpi: int, grey: bool, pages: tuple[int, ...], **wanted: Any
+) -> None:
     """Write pictures of a plan's pages, to look at before printing.
 
     PLAN is a file, '-', or the name of a bundled plan; without it the bundled runner's week is shown.

@@ -31,7 +31,9 @@ Examples:
 
 @click.command("show", epilog=_EPILOG)
 @click.argument("name", type=anything_to_show(), metavar="NAME")
-@click.option("--kind", type=OneOf(("exercise", *(kind.one for kind in KINDS.values()))), help="Look for this only.")
+@click.option(
+    "--kind", type=OneOf(("exercise", *(kind.one for kind in KINDS.values()))), help="Look for this only."
+)
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
 def command(name: str, kind: str | None, as_json: bool, templates: tuple[Path, ...]) -> None:
@@ -57,7 +59,9 @@ def _not_found(library: "Library", name: str, kind: str | None, folders: Sequenc
     likely = [*filter(None, [closest(name, [*(library.ids if exercises else ()), *others])])]
     likely += library.suggest(name, 1) if exercises else ()
     meant = " or ".join(f"'{one}'" for one in dict.fromkeys(likely))
-    hint = f"; did you mean {meant}?" if meant else f"; see 'cardmaker list{f' {_many(kind)}' if kind else ''}'"
+    hint = (
+        f"; did you mean {meant}?" if meant else f"; see 'cardmaker list{f' {_many(kind)}' if kind else ''}'"
+    )
     raise NotFoundError(f"no {kind or 'exercise, theme, stock, ...'} {shown(name)}{hint}")
 
 
@@ -89,7 +93,10 @@ def _words_of(about: "Exercise") -> Iterator[tuple[str, str]]:
     def named(muscles: Sequence[str]) -> str:
         return ", ".join(MUSCLES.terms[muscle].name.lower() for muscle in muscles)
 
-    kit = (" or ".join(EQUIPMENT.terms[thing].name.lower() for thing in choices(need)) for need in about.equipment)
+    kit = (
+        " or ".join(EQUIPMENT.terms[thing].name.lower() for thing in choices(need))
+        for need in about.equipment
+    )
     yield "section", about.section
     yield "muscles", named(about.primary) + (f"; also {named(about.secondary)}" if about.secondary else "")
     yield "equipment", ", ".join(kit) or "none"
@@ -116,7 +123,7 @@ def _words_of(about: "Exercise") -> Iterator[tuple[str, str]]:
 
 def _show_template(kind: Kind, path: Path, folders: Sequence[Path], as_json: bool) -> None:
     if as_json:
-        terminal.say_json({"id": path.stem, "kind": kind.one, **read(path), "path": str(path)})
+        terminal.say_json({"id": path.stem, "kind": kind.one, "path": str(path), "data": read(path)})
         return
     one = template(kind, path)
     terminal.say(f"{one.name or one.id} ({kind.one} {one.id})")

@@ -1,0 +1,182 @@
+"""`cardmaker build`: what it writes, where, and what it says."""
+
+import os
+import re
+import stat
+
+import pikepdf
+import pytest
+
+from cardmaker import assets
+from cardmaker.cli.options import plan_path, stem_of
+
+LINE = re.compile(
+    r"(\S+) {3,}(.+), (one-sided|two-sided \(flip on (?:long|short) edge\)) {3,}([\d,.]+ [KM]B)"
+)
+
+
+def pages_in(path) -> int:
+    with pikepdf.open(path) as pdf:
+        return len(pdf.pages)
+
+
+def test_without_a_plan_the_bundled_week_goes_to_output(command, in_folder):
+    done = command("build")
+    assert done.code == 0 and not done.err
+    written = [in_folder / "output" / f"runners-week-{part}.pdf" for part in ("sheets", "cards", "gym")]
+    assert sorted((in_folder / "output").iterdir()) == sorted(written)
+    lines = [LINE.fullmatch(line) for line in done.out.splitlines()]
+    assert [line[1] for line in lines] == [str(path.relative_to(in_folder)) for path in written]
+    assert lines[0][2] == "1 page on 1 sheet of A4" and lines[0][3] == "one-sided"
+    cards = re.fullmatch(r"(\d+) cards, (\d+) pages on (\d+) sheets of A4", lines[1][2])
+    assert lines[1][3] == "two-sided (flip on long edge)"
+    assert int(cards[2]) == pages_in(written[1]) == 2 * int(cards[3])
+    assert lines[2][2].startswith("4 gym cards, 1 page on 1 sheet")
+    for line, path in zip(lines, written, strict=True):
+        assert line[4] == f"{path.stat().st_size / 1024:,.0f} KB"
+
+
+def test_lines_are_aligned_plain_text(command):
+    out = command("build").out
+    assert out.isascii() and "\x1b" not in out
+    lines = out.splitlines()
+    assert len({line.index("output/") for line in lines}) == 1
+    assert len({re.search(r"\d+ (page|card|gym)", line).start() for line in lines}) == 1
+
+
+def test_one_file_for_everything(command, in_folder):
+    done = command("build", "small.yaml", "-o", "all.pdf")
+    assert done.code == 0
+    assert {path.name for path in in_folder.iterdir()} == {"small.yaml", "all.pdf"}
+    found = re.match(
+        r"all\.pdf   2 cards, 1 gym card, (\d+) pages on (\d+) sheets of A4, two-sided", done.out
+    )
+    pages = pages_in("all.pdf")
+    assert int(found[1]) == pages and int(found[2]) == (pages + 1) // 2
+    with pikepdf.open("all.pdf") as pdf:
+        landscape = [page.mediabox[2] > page.mediabox[3] for page in pdf.pages]
+    assert landscape[:4] == [True, True, False, False]  # a sheet, its empty back, then the cards
+
+
+@pytest.mark.parametrize("output", ["there", "new/", "new", "odd.pdf/"])
+def test_a_folder_takes_a_file_for_each_part(command, in_folder, output):
+    (in_folder / "there").mkdir()
+    assert command("build", "small.yaml", "-o", output).code == 0
+    names = {path.name for path in (in_folder / output).iterdir()}
+    assert names == {"small-sheets.pdf", "small-cards.pdf", "small-gym.pdf"}
+
+
+def test_one_file_in_a_folder(command, in_folder):
+    done = command("build", "small.yaml", "--one-file")
+    assert done.out.startswith("output/small.pdf ")
+    assert [path.name for path in (in_folder / "output").iterdir()] == ["small.pdf"]
+
+
+def test_standard_input_and_output(program, in_folder):
+    done = program("build", "-", "-o", "-", stdin=(in_folder / "small.yaml").read_bytes())
+    assert done.returncode == 0 and not done.stderr
+    assert done.stdout.startswith(b"%PDF-1.7") and done.stdout.rstrip().endswith(b"%%EOF")
+    assert [path.name for path in in_folder.iterdir()] == ["small.yaml"]
+
+
+def test_standard_output_is_the_same_as_a_file(program, in_folder):
+    program("build", "small.yaml", "-o", "all.pdf")
+    assert program("build", "small.yaml", "-o", "-").stdout == (in_folder / "all.pdf").read_bytes()
+
+
+def test_a_plan_from_standard_input_is_named_by_its_title(command, in_folder):
+    plan = (in_folder / "small.yaml").read_text()
+    assert "output/small-plan-cards.pdf" in command("build", "-", stdin=plan).out
+
+
+@pytest.mark.parametrize(
+    ("plan", "title", "stem"),
+    [
+        ("my plan.yaml", "x", "my plan"),
+        ("a/b.c.json", "x", "b.c"),
+        ("-", "10 km build!", "10-km-build"),
+        ("-", "../../etc/passwd", "etc-passwd"),
+        ("-", "…", "plan"),
+        ("-", "x" * 10_000, "x" * 60),
+    ],
+)
+def test_names_of_files(plan, title, stem):
+    assert stem_of(plan, title) == stem
+
+
+def test_a_bundled_plan_is_known_by_its_name_but_a_file_goes_first(in_folder):
+    bundled = str(assets.templates("plans") / "ten-k-build.yaml")
+    assert plan_path("ten-k-build", ()) == plan_path("Ten-K-Build", ()) == bundled
+    (in_folder / "ten-k-build").touch()
+    assert plan_path("ten-k-build", ()) == "ten-k-build"
+    assert plan_path("ten-k-build.yaml", ()) == "ten-k-build.yaml"
+
+
+def test_only_some_parts(command, in_folder):
+    assert command("build", "small.yaml", "--only", "gym", "--only", "sheets").code == 0
+    assert {p.name for p in (in_folder / "output").iterdir()} == {"small-sheets.pdf", "small-gym.pdf"}
+
+
+def test_fewer_weeks_and_exercises(command):
+    out = command("build", "ten-k-build", "--only", "sheets", "--week", "2-3", "--week", "5").out
+    assert "4 pages on 4 sheets" in out  # three weeks and their block sheet
+    out = command("build", "small.yaml", "--only", "cards", "--exercise", "Planks").out
+    assert "1 card, 2 pages on 1 sheet" in out
+
+
+def test_single_cards_are_pages_of_their_size(command, in_folder):
+    out = command("build", "small.yaml", "--single", "--only", "cards", "--stock", "poker").out
+    assert "2 cards, 4 pages on 2 sheets of Poker" in out
+    with pikepdf.open(in_folder / "output" / "small-cards.pdf") as pdf:
+        sizes = {tuple(round(float(x) * 25.4 / 72) for x in page.mediabox[2:]) for page in pdf.pages}
+    assert sizes == {(63, 88)}
+
+
+def test_flip_none_and_short(command, in_folder):
+    assert "one-sided" in command("build", "small.yaml", "--only", "cards", "--flip", "none").out
+    assert "(flip on short edge)" in command("build", "small.yaml", "--only", "cards", "--flip", "short").out
+
+
+def test_templates_of_ones_own_go_first(command, in_folder):
+    own = in_folder / "mine" / "stocks"
+    own.mkdir(parents=True)
+    text = (assets.templates("stocks") / "a7.yaml").read_text().replace("name: A7", "name: Mine")
+    (own / "a7.yaml").write_text(text)
+    (own / "odd.yaml").write_text(text)
+    out = command("build", "small.yaml", "--templates", "mine", "--only", "cards", "--single").out
+    assert "of Mine" in out
+    assert command("build", "small.yaml", "--templates", "mine", "--stock", "odd").code == 0
+    assert command("build", "small.yaml", "--stock", "odd").code == 6
+
+
+def test_club_colours_that_had_to_change_are_told(command, in_folder):
+    with (in_folder / "small.yaml").open("a") as plan:
+        plan.write('club: {colours: {primary: "#FFEE88"}}\n')
+    done = command("build", "small.yaml")
+    assert done.code == 0
+    assert done.err.startswith("note: club colour #FFEE88 is printed as #")
+    assert len(done.err.splitlines()) == 1
+
+
+def test_the_same_bytes_twice(program, in_folder):
+    program("build", "small.yaml", "-o", "one.pdf")
+    program(
+        "build", "small.yaml", "-o", "two.pdf", env={"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C"}
+    )
+    assert (in_folder / "one.pdf").read_bytes() == (in_folder / "two.pdf").read_bytes()
+
+
+def test_mode_follows_the_umask(command, in_folder):
+    old = os.umask(0o027)
+    try:
+        command("build", "small.yaml", "-o", "all.pdf")
+    finally:
+        os.umask(old)
+    assert stat.S_IMODE((in_folder / "all.pdf").stat().st_mode) == 0o640
+
+
+def test_a_pdf_is_not_shown_on_a_terminal(command, monkeypatch):
+    monkeypatch.setattr("cardmaker.cli.terminal.shown_to_a_person", lambda stream: True)
+    done = command("build", "small.yaml", "-o", "-")
+    assert done.code == 10 and not done.out
+    assert "a PDF is not for the terminal" in done.err

@@ -1,0 +1,53 @@
+"""What the shell offers after a part of a word."""
+
+import pytest
+
+from cardmaker import assets
+
+OFFERS = [
+    ("cardmaker ", {"new", "build", "check", "preview", "list", "show", "schema"}),
+    ("cardmaker bu", {"build"}),
+    ("cardmaker build --theme ", {"classic", "low-ink"}),
+    ("cardmaker build --stock a", {"a6", "a7"}),
+    ("cardmaker build --paper le", {"legal", "letter"}),
+    ("cardmaker build --face po", {"pocket"}),
+    ("cardmaker build --sheet week-", {"week-landscape", "week-portrait"}),
+    ("cardmaker build --exercise squ", {"squat"}),
+    ("cardmaker build --only ", {"sheets", "cards", "gym"}),
+    ("cardmaker build ten", {"ten-k-build", "ten"}),  # the shell makes files of the last
+    ("cardmaker new --from r", {"runners-week"}),
+    ("cardmaker list m", {"muscles"}),
+    ("cardmaker list exercises --muscle glu", {"glutes", "glute-med"}),
+    ("cardmaker list exercises --equipment n", {"none"}),
+    ("cardmaker show squ", {"squat"}),
+    ("cardmaker show lett", {"letter"}),
+    ("cardmaker schema e", {"exercise"}),
+    ("cardmaker build --templates mi", {"mi"}),  # the shell makes folders of it
+]
+
+
+@pytest.mark.parametrize(("line", "offered"), OFFERS)
+def test_offers(command, monkeypatch, line, offered, capsys):
+    monkeypatch.setenv("_CARDMAKER_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(len(line.split(" ")) - 1))
+    with pytest.raises(SystemExit) as left:
+        command()
+    assert left.value.code == 0
+    assert {each.split(",", 1)[1] for each in capsys.readouterr().out.split()} == offered
+
+
+def test_own_templates_are_offered(command, in_folder, monkeypatch, capsys):
+    own = in_folder / "mine" / "themes"
+    own.mkdir(parents=True)
+    (own / "clubhouse.yaml").write_bytes((assets.templates("themes") / "low-ink.yaml").read_bytes())
+    test_offers(
+        command, monkeypatch, "cardmaker build --templates mine --theme cl", {"classic", "clubhouse"}, capsys
+    )
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_scripts_that_help_names(program, shell):
+    done = program(env={"_CARDMAKER_COMPLETE": f"{shell}_source"})
+    assert done.returncode == 0
+    assert b"_CARDMAKER_COMPLETE" in done.stdout

@@ -1,0 +1,82 @@
+"""Help: it needs no command's module, matches them, is plain ASCII, and its examples work."""
+
+import re
+import shlex
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from cardmaker import errors
+from cardmaker.cli import failure
+from cardmaker.cli.app import COMMANDS, app
+
+
+def exit_codes() -> set[int]:
+    def below(kind):
+        yield kind.exit_code
+        for sub in kind.__subclasses__():
+            yield from below(sub)
+
+    return {*below(errors.CardmakerError), failure.USAGE, failure.FAULT, failure.INTERRUPTED}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_table_says_what_the_command_says(name):
+    command = import_module(f"cardmaker.cli.{name}").command
+    assert command.name == name
+    first = command.help.split("\n\n")[0].replace("\n", " ")
+    told = COMMANDS[name].rstrip(".").split(";")[0]
+    assert len(told) < 60
+    assert set(told.lower().split()[:1]) == set(first.lower().split()[:1])
+
+
+def test_every_exit_code_is_documented_in_help(command):
+    epilog = command("--help").out.split("Exit codes:")[1].split("Completion:")[0]
+    assert {int(line.split()[0]) for line in epilog.split("\n") if line.strip()} == {0, *exit_codes()}
+
+
+def test_kinds_of_errors_have_codes_of_their_own():
+    kinds = [
+        k
+        for k in errors.CardmakerError.__subclasses__()
+        if k not in (errors.ProblemsError, errors.SeveralError)
+    ]
+    kinds += errors.ProblemsError.__subclasses__()
+    codes = [kind.exit_code for kind in kinds]
+    assert len(codes) == len(set(codes)) >= 8
+    assert not {0, 1, failure.USAGE} & set(codes)
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_is_plain(command, name):
+    done = command(*filter(None, [name, "--help"]))
+    assert done.code == 0
+    assert done.out.isascii()
+    assert max(map(len, done.out.splitlines())) <= 90
+    assert "Examples:" in done.out or name in ("check", "schema")
+
+
+def _examples():
+    for name in ("", *COMMANDS):
+        epilog = (import_module(f"cardmaker.cli.{name}").command if name else app).epilog or ""
+        yield from re.findall(r"^  (cardmaker [^|>\n]*?)(?:\s{3,}.*)?$", epilog, flags=re.M)
+
+
+@pytest.mark.parametrize("line", sorted(set(_examples())))
+def test_examples_work(command, in_folder, line):
+    arguments = shlex.split(line)[1:]
+    if "my-plan.yaml" in arguments and arguments[0] != "new":
+        command("new", "my-plan.yaml", "--from", "ten-k-build" if "--week" in arguments else "runners-week")
+    assert command(*arguments).code == 0, line
+
+
+def test_there_are_examples():
+    assert len(list(_examples())) > 15
+
+
+def test_the_readme_documents_every_exit_code():
+    readme = Path(errors.__file__).parents[1] / "README.md"
+    table = readme.read_text().split("## Exit codes")[1].split("##")[0]
+    documented = {int(number) for number in re.findall(r"^\| (\d+) ", table, flags=re.M)}
+    assert exit_codes() - {errors.CardmakerError.exit_code, failure.FAULT} <= documented

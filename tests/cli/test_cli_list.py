@@ -1,0 +1,125 @@
+"""`cardmaker list` and `cardmaker show`: what there is, for people and for programs."""
+
+import json
+
+import pytest
+
+from cardmaker import assets
+from cardmaker.cli.shelves import KINDS
+
+
+def ids(out: str) -> list[str]:
+    return [line.split()[0] for line in out.splitlines()]
+
+
+def test_all_exercises_are_listed(command):
+    found = ids(command("list", "exercises").out)
+    assert sorted(found) == sorted(path.stem for path in assets.templates("exercises").glob("*.yaml"))
+
+
+def test_columns_line_up(command):
+    lines = command("list", "exercises").out.splitlines()
+    starts = {line.index(line.split(maxsplit=1)[1]) for line in lines}
+    assert len(starts) == 1
+
+
+def test_by_muscle_and_equipment(command):
+    found = ids(command("list", "exercises", "--muscle", "glutes", "--equipment", "none").out)
+    assert {"squat", "lunge", "glute-bridge"} <= set(found)
+    assert not {"hip-thrust", "monster-walk", "push-up"} & set(found)
+    assert ids(command("list", "--muscle", "glutes", "--equipment", "none").out) == found
+
+
+def test_typos_are_forgiven(command):
+    assert ids(command("list", "exercises", "nordc", "crl").out) == ["nordic-curl"]
+
+
+def test_own_exercises_are_listed(command, in_folder):
+    own = in_folder / "mine" / "exercises"
+    own.mkdir(parents=True)
+    (own / "wall-sit.yaml").write_bytes((assets.templates("exercises") / "squat.yaml").read_bytes())
+    assert "wall-sit" in ids(command("list", "exercises", "--templates", "mine").out)
+    assert str(own / "wall-sit.yaml").endswith(
+        json.loads(command("show", "wall-sit", "--templates", "mine", "--json").out)["path"]
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_templates_are_listed_with_their_names(command, kind):
+    found = command("list", kind).out.splitlines()
+    files = sorted(path.stem for path in assets.templates(KINDS[kind].folder).glob("*.yaml"))
+    assert files and [line.split()[0] for line in found] == files
+    assert all(len(line.split()) > 1 for line in found)
+
+
+@pytest.mark.parametrize("kind", ["exercises", "muscles", "equipment", *KINDS])
+def test_json_is_for_programs(command, kind):
+    listed = json.loads(command("list", kind, "--json").out)
+    assert [one["id"] for one in listed] == ids(command("list", kind).out)
+    assert all(one["name"] for one in listed)
+
+
+def test_the_overview_counts_every_kind(command):
+    lines = command("list").out.splitlines()
+    counted = {line.split()[0]: int(line.split()[1]) for line in lines[: lines.index("")]}
+    assert list(counted) == ["exercises", "muscles", "equipment", *KINDS]
+    assert counted == {kind: len(names) for kind, names in json.loads(command("list", "--json").out).items()}
+    assert all(counted.values())
+
+
+def test_a_head_is_for_people_only(command, monkeypatch):
+    assert not command("list", "stocks").out.startswith("id ")
+    monkeypatch.setattr("cardmaker.cli.terminal.shown_to_a_person", lambda stream: True)
+    assert command("list", "stocks").out.startswith("id ")
+
+
+def test_show_tells_all_that_an_exercise_file_says(command):
+    out = " ".join(command("show", "Nordic curls").out.split())
+    data = json.loads(command("show", "nordic-curl", "--json").out)
+    assert data["id"] == "nordic-curl"
+    said = [
+        data["name"],
+        data["start"],
+        data["breathing"],
+        data["why"],
+        data["stop"],
+        data["section"],
+        data["path"],
+    ]
+    said += [cue["text"] for cue in data["cues"]]
+    said += [words for mistake in data["mistakes"] for words in (mistake["wrong"], mistake["instead"])]
+    said += [data[way]["text"] for way in ("easier", "harder", "no_equipment") if data[way]]
+    assert len(said) > 12
+    for words in said:
+        assert words in out
+
+
+def test_every_exercise_can_be_shown(command):
+    for path in assets.templates("exercises").glob("*.yaml"):
+        done = command("show", path.stem)
+        assert done.code == 0 and f"({path.stem})" in done.out
+        assert max(map(len, done.out.splitlines()[:-1])) <= 100
+
+
+@pytest.mark.parametrize(("kind", "name"), [(kind.one, path.stem) for kind in KINDS.values()
+                                            for path in assets.templates(kind.folder).glob("*.yaml")])  # fmt: skip
+def test_every_template_can_be_shown(command, kind, name):
+    done = command("show", name, "--kind", kind)
+    assert done.code == 0, done
+    assert f"({kind} {name})" in done.out
+    assert f"{name}.yaml" in done.out
+    data = json.loads(command("show", name, "--kind", kind, "--json").out)
+    assert (data["id"], data["kind"]) == (name, kind)
+
+
+def test_a_stock_says_how_many_cards_go_on_a_sheet(command):
+    assert "a4: 8 cards, 2 across and 4 down" in command("show", "a7").out
+
+
+def test_a_broken_template_is_told_with_its_line(command, in_folder):
+    (in_folder / "mine" / "stocks").mkdir(parents=True)
+    (in_folder / "mine" / "stocks" / "bad.yaml").write_text("name: Bad\ncard: {width: 10 mm}\n")
+    assert "Bad" in command("list", "stocks", "--templates", "mine").out
+    done = command("show", "bad", "--templates", "mine")
+    assert done.code == 4
+    assert done.err.startswith("mine/stocks/bad.yaml:")

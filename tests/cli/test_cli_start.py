@@ -1,0 +1,78 @@
+"""What starts when: nothing heavy until a command needs it."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("pydantic", "reportlab", "PIL", "pypdfium2", "segno", "svgelements", "rapidfuzz")
+
+PROBE = """
+import sys
+{act}
+print(*sorted(set(sys.modules)), file=sys.stderr)
+"""
+RUN = "from cardmaker.cli.main import run\nassert run({arguments}) == 0"
+
+
+def modules_after(act: str) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE.format(act=act)], capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(done.stderr.split())
+
+
+def after(*arguments: str) -> set[str]:
+    return modules_after(RUN.format(arguments=list(arguments)))
+
+
+def test_the_package_imports_next_to_nothing():
+    loaded = modules_after("import cardmaker")
+    assert {name for name in loaded if name.startswith("cardmaker")} == {"cardmaker"}
+    assert not loaded & {*HEAVY, "click", "yaml"}
+
+
+def test_the_entry_point_imports_no_click_before_it_runs():
+    assert not modules_after("import cardmaker.cli.main") & {*HEAVY, "click", "yaml"}
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",)])
+def test_help_imports_no_command(arguments):
+    loaded = after(*arguments)
+    assert not loaded & {*HEAVY, "yaml", "cardmaker.cli.build", "cardmaker.cli.list", "cardmaker.library"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("build", "--help"),
+        ("list",),
+        ("list", "exercises"),
+        ("list", "exercises", "--muscle", "glutes", "--equipment", "none"),
+        ("list", "stocks"),
+        ("list", "themes", "--json"),
+        ("schema",),
+    ],
+)
+def test_lists_and_help_of_commands_stay_light(arguments):
+    assert not after(*arguments) & set(HEAVY)
+
+
+def test_the_probe_would_notice():
+    assert "pydantic" in after("show", "squat")
+    assert "reportlab" in modules_after("import cardmaker.paint")
+
+
+def test_checking_needs_no_painter(tmp_path, in_folder):
+    assert not after("check", "small.yaml") & {"reportlab", "pypdfium2"}
+
+
+def test_as_a_module():
+    done = subprocess.run(
+        [sys.executable, "-m", "cardmaker", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.startswith("cardmaker ")

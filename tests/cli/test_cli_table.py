@@ -1,0 +1,93 @@
+"""A table of (arguments, exit code, text): the text stands in what the command says, the code is the command's."""
+
+import pytest
+
+from cardmaker import __version__
+
+TABLE = [
+    # arguments, exit code, a text of standard output, a text of standard error
+    ("", 0, "Usage: cardmaker", ""),
+    ("--help", 0, "Exit codes:", ""),
+    ("-h", 0, "Examples:", ""),
+    ("--version", 0, f"cardmaker {__version__}\n", ""),
+    ("-V", 0, __version__, ""),
+    ("build --help", 0, "--gym-stock NAME", ""),
+    ("check --help", 0, "Write nothing", ""),
+    ("preview --help", 0, "--dpi", ""),
+    ("list --help", 0, "--muscle NAME", ""),
+    ("show --help", 0, "cardmaker show squat", ""),
+    ("new --help", 0, "--from NAME", ""),
+    ("schema --help", 0, "yaml-language-server", ""),
+    # Wrong words: 2
+    ("biuld", 2, "", "error: no command 'biuld'; did you mean 'build'?\nTry 'cardmaker --help'.\n"),
+    ("zzz", 2, "", "error: no command 'zzz'; there are new, build, check, preview, list, show, schema\n"),
+    ("small.yaml", 2, "", "no command 'small.yaml'; write 'cardmaker build small.yaml'"),
+    ("--verson", 2, "", "error: no option '--verson'; did you mean '--version'?"),
+    ("build --thme x", 2, "", "error: no option '--thme'; did you mean '--theme'?\nTry 'cardmaker build --help'.\n"),
+    ("build small.yaml --imposition shet", 2, "", "unknown word 'shet'; did you mean 'sheet'?"),
+    ("build small.yaml --only x", 2, "", "unknown word 'x'; write sheets, cards or gym"),
+    ("build small.yaml --flip sideways", 2, "", "write long, short or none"),
+    ("build small.yaml --single --imposition sheet", 2, "", "exclude each other"),
+    ("build small.yaml --week two", 2, "", "'two' is no week; write 2, or 2-4 for several"),
+    ("build small.yaml --week 3-", 2, "", "'3-' is no week"),
+    ("build small.yaml --week 4-2", 2, "", "4-2 goes backwards; write 2-4"),
+    ("build small.yaml --week 0", 2, "", "weeks are counted from 1"),
+    ("build small.yaml --week 1-999999", 2, "", "at most 260"),
+    ("build small.yaml --templates nosuch", 2, "", "no folder 'nosuch'"),
+    ("build small.yaml another.yaml", 2, "", "unexpected extra argument"),
+    ("preview small.yaml --dpi 100000", 2, "", "20<=x<=600"),
+    ("list exercizes", 2, "", "did you mean 'exercises'?"),
+    ("list themes red", 2, "", "go with 'list exercises'"),
+    ("show", 2, "", "error: missing argument 'NAME'."),
+    ("schema pln", 2, "", "did you mean 'plan'?"),
+    # Names that nothing carries: 6
+    ("build small.yaml --theme clasic", 6, "", "error: no theme 'clasic'; did you mean 'classic'?\n"),
+    ("build small.yaml --stock a8", 6, "", "error: no stock 'a8'; there are: a6, a7, index-3x5, poker"),
+    ("build small.yaml --gym-stock nosuch", 6, "", "no stock 'nosuch'; there are: a6, a7"),
+    ("build small.yaml --paper leter", 6, "", "no paper 'leter'; did you mean 'letter'?"),
+    ("build small.yaml --face poket", 6, "", "no face 'poket'; did you mean 'pocket'?"),
+    ("build small.yaml --face gym", 6, "", "face 'gym' is for gym cards; choose one for exercise cards"),
+    ("build small.yaml --gym-face pocket", 6, "", "face 'pocket' is for exercise cards; choose one for gym cards"),
+    ("build small.yaml --sheet blok", 6, "", "no sheet 'blok'; did you mean 'block'?"),
+    ("build small.yaml --week 2", 6, "", "error: no week 2; the plan has 1 week\n"),
+    ("build small.yaml --exercise sqat", 6, "", "the plan has no exercise 'sqat'; did you mean 'squat'?"),
+    ("check small.yaml --theme clasic", 6, "", "did you mean 'classic'?"),
+    ("preview small.yaml --page 9", 6, "", "error: no page 9; the longest part has 2\n"),
+    ("show sqat", 6, "", "did you mean 'squat'"),
+    ("show qqqqqq", 6, "", "see 'cardmaker list'"),
+    ("show clasic --kind theme", 6, "", "error: no theme 'clasic'; did you mean 'classic'?\n"),
+    ("list exercises --muscle qwads", 6, "", "no muscle 'qwads'; did you mean 'quads'?"),
+    ("list exercises --equipment bycicle", 6, "", "no equipment 'bycicle'; known are none, barbell"),
+    ("new x.yaml --from ten", 6, "", "no plan 'ten'; did you mean 'ten-k-build'?"),
+    # Files that can't be read: 5; written: 10
+    ("build nosuch.yaml", 5, "", "error: nosuch.yaml: no such file\n"),
+    ("build smal.yaml", 5, "", "smal.yaml: no such file; did you mean 'small.yaml'?"),
+    ("build runers-week", 5, "", "runers-week: no such file"),
+    ("build .", 5, "", "this is a folder; name a file in it"),
+    ("build small.yaml -o week.txt", 10, "", "name it 'week.pdf', or 'week.txt/' for a folder"),
+    ("preview small.yaml -o week.png", 10, "", "name a folder for them"),
+    ("new small.yaml", 10, "", "there is such a file; choose another name, or write over it with --force"),
+    ("new plan.json", 10, "", "starter plans are YAML; name it 'plan.yaml'"),
+    ("new .", 10, "", "this is a folder"),
+    # What works
+    ("check small.yaml", 0, "ok: small.yaml: 1 week, 1 workout, 1 sheet, 2 exercise cards, 1 gym card; all of", ""),
+    ("list muscles", 0, "quads", ""),
+    ("list exercises zzzz", 0, "", "note: no exercise fits 'zzzz'"),
+    ("schema", 0, '"title": "A training plan for cardmaker"', ""),
+    ("schema exercise", 0, '"title": "An exercise for cardmaker"', ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "out", "err"), TABLE, ids=[row[0] or "nothing" for row in TABLE]
+)
+def test_command(command, arguments, code, out, err):
+    done = command(*arguments.split())
+    assert done.code == code, done
+    assert out in done.out
+    assert err in done.err
+    if code:
+        assert not done.out
+        assert err
+    elif not err:
+        assert not done.err

@@ -1,0 +1,80 @@
+"""Fixtures that several packages' tests share."""
+
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+SMALL_PLAN = """\
+title: Small plan
+weeks:
+  - mon:
+      - run: 6 km easy
+      - strength: legs
+    tue: rest
+workouts:
+  legs:
+    exercises:
+      - squat: 3x10
+      - plank: 3x40s
+"""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A fresh current folder with `small.yaml`, a plan of one week and two exercises."""
+    (tmp_path / "small.yaml").write_text(SMALL_PLAN)
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "CARDMAKER_DEBUG", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def command(
+    in_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Outcome]:
+    """Run a command in this process: `command("build", "small.yaml", stdin="")`."""
+    from cardmaker.cli.main import run
+
+    def call(*arguments: str, stdin: str = "") -> Outcome:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
+        capsys.readouterr()
+        code = run(arguments)
+        told = capsys.readouterr()
+        return Outcome(code, told.out, told.err)
+
+    return call
+
+
+@pytest.fixture
+def program(in_folder: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Run the program in a process of its own: `program("build", stdin=b"", env={"NO_COLOR": "1"})`."""
+
+    def call(
+        *arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None
+    ) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "cardmaker", *arguments],
+            input=stdin,
+            capture_output=True,
+            env={**os.environ, **(env or {})},
+            timeout=120,
+            check=False,
+        )
+
+    return call
