@@ -1,0 +1,207 @@
+"""Whole files or none: every way of failing leaves the old files and no others."""
+
+import errno
+import os
+import resource
+import stat
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from cardmaker.deliver.files import make_folder, write_files
+from cardmaker.errors import OutputError
+
+
+def listing(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> dict[Path, bytes]:
+    """Two files that are there, and what is to replace them."""
+    files = {tmp_path / "a.pdf": b"old a", tmp_path / "b.pdf": b"old b"}
+    for path, data in files.items():
+        path.write_bytes(data)
+    return {path: b"new " + path.name.encode() for path in files}
+
+
+def test_files_are_written_and_replaced(tmp_path, old):
+    write_files({**old, tmp_path / "c.pdf": b""})
+    assert listing(tmp_path) == {"a.pdf": b"new a.pdf", "b.pdf": b"new b.pdf", "c.pdf": b""}
+
+
+@pytest.mark.parametrize("mask", [0o022, 0o077, 0o002])
+def test_the_umask_decides_who_may_read(tmp_path, mask):
+    before = os.umask(mask)
+    try:
+        write_files({tmp_path / "a.pdf": b"a"})
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a.pdf").stat().st_mode) == 0o666 & ~mask
+
+
+REFUSALS = [
+    (errno.ENOSPC, "the disk is full; nothing was changed"),
+    (errno.EDQUOT, "your share of the disk is used up"),
+    (errno.EROFS, "this disk can only be read"),
+    (errno.EACCES, "no permission to write here"),
+    (errno.EPERM, "no permission to write here"),
+    (errno.EFBIG, "the file would be larger than allowed"),
+    (errno.EIO, f"can't be written: {os.strerror(errno.EIO)}"),
+]
+
+
+@pytest.mark.parametrize("call", ["open", "fsync"])
+@pytest.mark.parametrize(("number", "told"), REFUSALS)
+def test_nothing_changes_when_the_disk_refuses(tmp_path, old, monkeypatch, call, number, told):
+    """The second file fails: the first isn't replaced either."""
+    fails_at_second(monkeypatch, call, number)
+    before = listing(tmp_path)
+    with pytest.raises(OutputError) as raised:
+        write_files(old)
+    assert str(raised.value).startswith(f"{tmp_path / 'b.pdf'}: {told}")
+    assert "\n" not in str(raised.value)
+    monkeypatch.undo()
+    assert listing(tmp_path) == before
+
+
+def fails_at_second(monkeypatch, call: str, number: int) -> None:
+    """Let opening or syncing fail for the second file."""
+    real, calls = getattr(os, call), []
+
+    def failing(*arguments):
+        calls.append(arguments)
+        if len(calls) == 2:
+            raise OSError(number, os.strerror(number))
+        return real(*arguments)
+
+    monkeypatch.setattr(os, call, failing)
+
+
+def test_nothing_changes_when_writing_stops_half_way(tmp_path, old):
+    """The system itself lets only so much of the second file be written."""
+    before = listing(tmp_path)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+    try:
+        with pytest.raises(OutputError, match=r"b\.pdf: the file would be larger than allowed here"):
+            write_files({**old, tmp_path / "b.pdf": b"x" * 5000})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert listing(tmp_path) == before
+
+
+def test_an_interruption_leaves_no_traces(tmp_path, old, monkeypatch):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "fsync", interrupted)
+    before = listing(tmp_path)
+    with pytest.raises(KeyboardInterrupt):
+        write_files(old)
+    assert listing(tmp_path) == before
+
+
+def test_old_files_go_only_when_all_new_ones_are_whole(tmp_path, old, monkeypatch):
+    """Both temporary files are complete and synced before the first is renamed."""
+    events = []
+    fsync, replace = os.fsync, Path.replace
+    monkeypatch.setattr(os, "fsync", lambda number: (events.append("sync"), fsync(number))[1])
+    monkeypatch.setattr(Path, "replace", lambda one, two: (events.append("rename"), replace(one, two))[1])
+    write_files(old)
+    assert events == ["sync", "sync", "rename", "rename"]
+
+
+def test_a_folder_in_the_way(tmp_path):
+    (tmp_path / "a.pdf").mkdir()
+    with pytest.raises(OutputError, match=r"a\.pdf: this is a folder; give the name of a file"):
+        write_files({tmp_path / "b.pdf": b"b", tmp_path / "a.pdf": b"a"})
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    with pytest.raises(OutputError, match=r"there is no folder '.*no'; make it first"):
+        write_files({tmp_path / "no" / "a.pdf": b"a"})
+
+
+def test_a_file_in_place_of_the_folder(tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match=r"'.*file' is a file, not a folder"):
+        write_files({tmp_path / "file" / "a.pdf": b"a"})
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".pdf", "a\0b.pdf"])
+def test_names_that_cannot_be(tmp_path, name):
+    with pytest.raises(OutputError, match="name"):
+        write_files({tmp_path / name: b"a"})
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_name_as_long_as_may_be(tmp_path):
+    write_files({tmp_path / ("x" * 251 + ".pdf"): b"a"})
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_what_a_link_leads_to_is_replaced_not_the_link(tmp_path):
+    (tmp_path / "real.pdf").write_bytes(b"old")
+    (tmp_path / "link.pdf").symlink_to("real.pdf")
+    write_files({tmp_path / "link.pdf": b"new"})
+    assert (tmp_path / "link.pdf").is_symlink()
+    assert (tmp_path / "real.pdf").read_bytes() == b"new"
+
+
+def test_a_link_to_itself(tmp_path):
+    (tmp_path / "a.pdf").symlink_to("a.pdf")
+    with pytest.raises(OutputError, match="a link that leads back to itself"):
+        write_files({tmp_path / "a.pdf": b"new"})
+
+
+def test_a_pipe_is_no_file(tmp_path):
+    os.mkfifo(tmp_path / "a.pdf")
+    with pytest.raises(OutputError, match="not an ordinary file"):
+        write_files({tmp_path / "a.pdf": b"new"})
+
+
+def test_a_write_protected_file(tmp_path, monkeypatch):
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(OutputError, match="write-protected"):
+        write_files({tmp_path / "a.pdf": b"new"})
+    assert listing(tmp_path) == {"a.pdf": b"old"}
+
+
+def test_a_folder_without_permission():
+    """Told by the system itself: as somebody else, if this runs as root, who may do everything."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "a.pdf").write_bytes(b"old")
+        folder.chmod(0o555)
+        root = os.geteuid() == 0
+        if root:
+            os.seteuid(65534)
+        try:
+            with pytest.raises(OutputError, match=r"no permission to write here|write-protected"):
+                write_files({folder / "a.pdf": b"new"})
+            with pytest.raises(OutputError, match="no permission to write here"):
+                write_files({folder / "b.pdf": b"new"})
+            with pytest.raises(OutputError, match="no permission to write here"):
+                make_folder(folder / "new")
+        finally:
+            if root:
+                os.seteuid(0)
+            folder.chmod(0o755)
+        assert listing(folder) == {"a.pdf": b"old"}
+
+
+def test_make_folder(tmp_path):
+    make_folder(tmp_path / "new")
+    make_folder(tmp_path / "new")
+    assert (tmp_path / "new").is_dir()
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="this is a file; choose another folder"):
+        make_folder(tmp_path / "file")
+    with pytest.raises(OutputError, match="there is no folder"):
+        make_folder(tmp_path / "a" / "b")
+    with pytest.raises(OutputError, match="is a file, not a folder"):
+        make_folder(tmp_path / "file" / "b")

@@ -1,0 +1,45 @@
+"""What -o says and where the files go."""
+
+from pathlib import Path
+
+import pytest
+
+from cardmaker.deliver.target import read_target
+from cardmaker.errors import OutputError
+
+PLACES = [
+    # -o, together, the file that takes all, the file of the part 'cards'
+    ("", False, None, "output/plan-cards.pdf"),
+    ("", True, "output/plan.pdf", None),
+    ("all.pdf", False, "all.pdf", None),
+    ("all.PDF", False, "all.PDF", None),
+    ("a/all.pdf", True, "a/all.pdf", None),
+    ("out", False, None, "out/plan-cards.pdf"),
+    ("out/", False, None, "out/plan-cards.pdf"),
+    ("out.pdf/", False, None, "out.pdf/plan-cards.pdf"),
+    ("v1.2/", True, "v1.2/plan.pdf", None),
+    (".", False, None, "plan-cards.pdf"),
+    ("..", False, None, "../plan-cards.pdf"),
+    ("-", False, "-", None),
+]
+
+
+@pytest.mark.parametrize(("output", "together", "whole", "part"), PLACES)
+def test_places(output, together, whole, part):
+    target = read_target(output, together)
+    assert target.whole("plan") == (Path(whole) if whole else None)
+    if part:
+        assert target.part("plan", "cards") == Path(part)
+    assert target.stdout == (output == "-")
+
+
+def test_a_folder_with_a_dot_that_is_there(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("v1.2").mkdir()
+    assert read_target("v1.2").part("plan", "gym") == Path("v1.2/plan-gym.pdf")
+
+
+@pytest.mark.parametrize("output", ["week.txt", "plan.yaml", "a/week.ps"])
+def test_other_kinds_of_files(output):
+    with pytest.raises(OutputError, match=r"PDFs are written; name it '.*pdf', or '.*/' for a folder"):
+        read_target(output)
