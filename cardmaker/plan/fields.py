@@ -103,6 +103,17 @@ def _workout(name: str, info: ValidationInfo) -> str:
     return against.workout(name) if against else name
 
 
+def at_most(limit: int) -> BeforeValidator:
+    """Refuse a list with more than *limit* entries before looking at any."""
+
+    def check(value: object) -> object:
+        if isinstance(value, list | tuple) and len(value) > limit:
+            raise ValueError(f"should have at most {limit} entries, not {len(value):,}")
+        return value
+
+    return BeforeValidator(check)
+
+
 def _something(text: str) -> str:
     if not text:
         raise ValueError("is empty; write some text, or leave the line out")

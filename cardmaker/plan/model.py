@@ -7,7 +7,7 @@ from itertools import count, product
 from string import ascii_uppercase
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from pydantic import BeforeValidator, ValidationInfo, field_validator, model_validator
 
 from cardmaker.plan.fields import (
     Colour,
@@ -21,6 +21,7 @@ from cardmaker.plan.fields import (
     StockName,
     ThemeName,
     Words,
+    at_most,
 )
 from cardmaker.plan.items import Item, day_items
 from cardmaker.plan.refusal import Mistake, refuse
@@ -33,7 +34,7 @@ WeekStart = Literal["monday", "sunday", "saturday"]
 DAYS: Final[tuple[Day, ...]] = get_args(Day)
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_Day = Annotated[tuple[Item, ...], BeforeValidator(day_items)]
+_Day = Annotated[tuple[Item, ...], at_most(20), BeforeValidator(day_items)]
 
 
 class Week(Part):
@@ -105,11 +106,11 @@ class Plan(Part):
     """The first day of the first week; None for sheets without dates."""
     library: MaybeLine = ""
     """A folder with exercise files, from the plan's folder."""
-    weeks: Annotated[tuple[Week, ...], Field(max_length=260)] = ()
+    weeks: Annotated[tuple[Week, ...], at_most(260)] = ()
     workouts: Mapping[Words, Workout] = {}
     exercises: Mapping[str, Any] = {}
     """The plan's own exercises as they are written; the library checks them."""
-    tips: tuple[Words, ...] = ()
+    tips: Annotated[tuple[Words, ...], at_most(100)] = ()
     print: PrintOptions = PrintOptions()
 
     @property

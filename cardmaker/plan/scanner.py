@@ -8,6 +8,7 @@ from cardmaker.plan.quantity import SHORT_METRES, Quantity, ambiguous_metres
 
 Value = TypeVar("Value")
 
+_LONGEST: Final = 500
 _PLAIN: Final = str.maketrans("×✕*–—−′’″”⁄\xa0\u202f", "xxx---''\"\"/  ")
 _NUMBER: Final = re.compile(r"\d{1,6}(?:\.\d{1,4}|,\d{1,2}(?!\d))?(?![\d.]\d|\d)")
 _CLOCK: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])")
@@ -40,6 +41,8 @@ class Scanner:
     """Takes a notation apart from left to right, letter case aside."""
 
     def __init__(self, text: str) -> None:
+        if len(text) > _LONGEST:
+            raise ValueError(f"{len(text):,} characters are too many here; at most {_LONGEST}")
         self.text = " ".join(text.translate(_PLAIN).split())
         self._lower = self.text.lower() if self.text.isascii() else _ascii_lower(self.text)
         self._at = 0

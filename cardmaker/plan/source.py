@@ -7,9 +7,17 @@ from typing import Any
 
 from cardmaker.errors import PlanError, Problem
 from cardmaker.textfile import STDIN, read_text, source_name
-from cardmaker.yaml12 import NO_LINES, Document, Lines, bad_character, describe_character, parse_yaml
+from cardmaker.yaml12 import (
+    DEPTH_LIMIT,
+    NO_LINES,
+    NODE_LIMIT,
+    Document,
+    Lines,
+    bad_character,
+    describe_character,
+    parse_yaml,
+)
 
-DEPTH_LIMIT = 40
 DIGITS_LIMIT = 400
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 
@@ -108,8 +116,13 @@ def _toml(text: str, name: str) -> Document:
 def _bad_text(data: object, name: str, lines: Lines) -> list[Problem]:
     """A problem for each text that can't be printed, and for nesting no plan needs."""
     problems: list[Problem] = []
+    nodes = 0
 
     def walk(node: object, path: tuple[str | int, ...]) -> None:
+        nonlocal nodes
+        nodes += 1
+        if nodes > NODE_LIMIT:
+            raise PlanError([Problem(name, 0, "", f"more than {NODE_LIMIT:,} values")])
         if len(path) > DEPTH_LIMIT:
             raise PlanError([Problem(name, lines.at(path), "", f"nested more than {DEPTH_LIMIT} deep")])
         if isinstance(node, str) and (bad := bad_character(node)):

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import Discriminator, Field, Tag, ValidationInfo, model_validator
 
-from cardmaker.plan.fields import Duration, ExerciseName, MaybeLine, Part, ReadBy, checks
+from cardmaker.plan.fields import Duration, ExerciseName, MaybeLine, Part, ReadBy, at_most, checks
 from cardmaker.plan.sets import Sets, Span
 from cardmaker.plan.sets_written import rest_from, sets_from
 from cardmaker.validation.fields import Text
@@ -40,7 +40,7 @@ class Entry(Part):
 class Superset(Part):
     """Exercises done in turn, without rest between them, and the rest after each round."""
 
-    superset: Annotated[tuple[Entry, ...], Field(min_length=2)]
+    superset: Annotated[tuple[Entry, ...], Field(min_length=2), at_most(20)]
     rest: Annotated[Span | None, ReadBy(rest_from)] = None
     """Seconds after each round."""
     note: Text = ""
@@ -73,7 +73,7 @@ class Workout(Part):
     duration: Duration | None = None
     warm_up: MaybeLine = ""
     note: Text = ""
-    exercises: Annotated[tuple[Block, ...], Field(min_length=1)]
+    exercises: Annotated[tuple[Block, ...], Field(min_length=1), at_most(60)]
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -18,7 +18,10 @@ from cardmaker.yaml12.lines import FieldPath, Lines
 if TYPE_CHECKING:
     from pydantic import BaseModel, ValidationError
 
-__all__ = ["any_of", "closest", "did_you_mean", "problems_of", "shown", "unknown_key", "validate"]
+__all__ = ["MOST", "any_of", "closest", "did_you_mean", "problems_of", "shown", "unknown_key", "validate"]
+
+MOST = 200
+"""How many mistakes of one file are told."""
 
 Model = TypeVar("Model", bound="BaseModel")
 
@@ -50,9 +53,13 @@ def problems_of(
     *spelling* tells which key of a mapping stands for a field that the mapping doesn't have.
     """
     problems: dict[tuple[str, str], Problem] = {}
-    for finding in without_echoes(settle(fault, model)):
+    findings = without_echoes(settle(fault, model))
+    for finding in findings[:MOST]:
         path = written_path(data, finding.path, spelling)
         field = ".".join(str(step) for step in (*within, *path))
         message = describe(finding)
         problems.setdefault((field, message), Problem(name, lines.at(path), field, message))
-    return list(problems.values())
+    told = list(problems.values())
+    if len(findings) > MOST:
+        told.append(Problem(name, max(problem.line for problem in told), "", "and more mistakes after these"))
+    return told

@@ -37,6 +37,8 @@ TYPES = {
 }
 
 
+_MOST = 1000
+
 Spelling = Callable[[dict[str, Any], str | int], str | None]
 
 
@@ -58,8 +60,8 @@ class Finding:
 
 
 def settle(fault: "ValidationError", model: "type[BaseModel]") -> list[Finding]:
-    """The findings in *fault*, in its order, with one outcome for each union."""
-    return _settled([_finding(error, model) for error in fault.errors(include_url=False)])
+    """The findings in *fault*, in its order, with one outcome for each union; of a great many, the first."""
+    return _settled([_finding(error, model) for error in fault.errors(include_url=False)[:_MOST]])
 
 
 def written_path(data: object, path: FieldPath, spelling: Spelling | None = None) -> tuple[str | int, ...]:

@@ -22,7 +22,8 @@ except ImportError:  # PyYAML built without libyaml: the same events, slower
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
 DEPTH_LIMIT = 40
-ALIAS_LIMIT = 20_000
+NODE_LIMIT = 100_000
+"""How many values a document may have; what an alias repeats counts each time."""
 _CORE_TAGS = {
     f"tag:yaml.org,2002:{kind}": kind for kind in ("str", "int", "float", "bool", "null", "seq", "map")
 }
@@ -57,7 +58,6 @@ class Reader:
         self._anchors: dict[str, tuple[object, int]] = {}
         self._open: set[str] = set()
         self._nodes = 0
-        self._aliased = 0
 
     def document(self) -> object:
         """Read the only document; None if there is none."""
@@ -74,7 +74,7 @@ class Reader:
         return data
 
     def _node(self, event: Any) -> object:
-        self._nodes += 1
+        self._count(event, 1)
         if type(event) is ScalarEvent and not event.anchor:
             return self._scalar(event)
         if type(event) is AliasEvent:
@@ -87,6 +87,11 @@ class Reader:
             self._open.discard(anchor)
             self._anchors[anchor] = data, self._nodes - before + 1
         return data
+
+    def _count(self, event: Any, more: int) -> None:
+        self._nodes += more
+        if self._nodes > NODE_LIMIT:
+            self._stop(event, f"more than {NODE_LIMIT:,} values, counting what aliases repeat")
 
     def _scalar(self, event: Any) -> object:
         text: str = event.value
@@ -119,10 +124,7 @@ class Reader:
         if anchor not in self._anchors:
             self._stop(event, f"*{anchor} has no &{anchor} before it; put text that begins with * in quotes")
         data, size = self._anchors[anchor]
-        self._nodes += size
-        self._aliased += size
-        if self._aliased > ALIAS_LIMIT:
-            self._stop(event, f"*{anchor} and the aliases before it repeat more than {ALIAS_LIMIT:,} values")
+        self._count(event, size - 1)
         return data
 
     def _collection(self, event: Any) -> object:

@@ -455,6 +455,30 @@ def test_files_that_are_no_plan(tmp_path: Path, raw: bytes, words: str) -> None:
         load_plan(path, SmallWorld())
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("weeks: [mon: [%s]]", "weeks.0.mon: should have at most 20 entries, not 1,000"),
+        ("weeks: [%s]", "weeks: should have at most 260 entries, not 1,000"),
+        ("weeks: [{}]\ntips: [%s]", "tips: should have at most 100 entries, not 1,000"),
+        (
+            "workouts: {a: {exercises: [%s]}}",
+            "workouts.a.exercises: should have at most 60 entries, not 1,000",
+        ),
+    ],
+)
+def test_lists_no_plan_needs(tmp_path: Path, text: str, expected: str) -> None:
+    (found,) = problems(tmp_path, "title: x\n" + text % ("x," * 1000))
+    assert found.endswith(expected)
+
+
+def test_a_notation_is_not_a_novel(tmp_path: Path) -> None:
+    text = f"title: x\nweeks: [mon: {{run: '{'1 km / ' * 1000}'}}]"
+    assert problems(tmp_path, text) == [
+        "plan.yaml:2: weeks.0.mon.run: 7,000 characters are too many here; at most 500"
+    ]
+
+
 def test_exit_codes(tmp_path: Path) -> None:
     codes = []
     for path in (write(tmp_path, "title: ["), tmp_path / "none.yaml"):

@@ -7,7 +7,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from cardmaker.errors import PlanError, TemplateError
-from cardmaker.validation import closest, did_you_mean, shown, validate
+from cardmaker.validation import MOST, closest, did_you_mean, shown, validate
 from cardmaker.validation.fields import Line, Text
 from cardmaker.yaml12 import NO_LINES, load_yaml
 
@@ -171,3 +171,10 @@ def test_values_are_shown_short() -> None:
         "a list",
         "a mapping",
     ]
+
+
+def test_of_a_great_many_mistakes_the_first_are_told() -> None:
+    found = problems("\n".join(f"k{n}: 1" for n in range(5000)))
+    assert len(found) == MOST + 1
+    assert found[0].startswith("s.yaml:1: k0: unknown key 'k0'")
+    assert found[-1] == f"s.yaml:{MOST}: and more mistakes after these"

@@ -4,7 +4,7 @@ import pytest
 
 from cardmaker.errors import PlanError, TemplateError
 from cardmaker.yaml12 import load_yaml, parse_yaml
-from cardmaker.yaml12.reader import ALIAS_LIMIT, DEPTH_LIMIT
+from cardmaker.yaml12.reader import DEPTH_LIMIT, NODE_LIMIT
 
 
 def refusal(text: str) -> list[str]:
@@ -83,7 +83,13 @@ def test_aliases_cannot_explode() -> None:
     rows = ["x0: &x0 [" + ", ".join("1" * 10) + "]"]
     rows += [f"x{n}: &x{n} [" + ", ".join([f"*x{n - 1}"] * 10) + "]" for n in range(1, 10)]
     (message,) = refusal("\n".join(rows))
-    assert f"repeat more than {ALIAS_LIMIT:,} values" in message
+    assert message.startswith("p.yaml:5: x4.")
+    assert message.endswith(f"more than {NODE_LIMIT:,} values, counting what aliases repeat")
+
+
+def test_values_are_counted() -> None:
+    assert "more than" in refusal(f"[{'1,' * NODE_LIMIT}]")[0]
+    assert len(load_yaml(f"[{'1,' * (NODE_LIMIT - 1)}]", "x")[0]) == NODE_LIMIT - 1
 
 
 def test_a_few_aliases_are_fine() -> None:
