@@ -1,0 +1,108 @@
+"""Arrows and clocks of a pose → ink over the figure, with a rim of paper about them."""
+
+import math
+
+from shapely.geometry import LineString
+
+from cardmaker.figure.camera import Camera
+from cardmaker.figure.ink import Ink
+from cardmaker.figure.outline import Shape, Spot, bar, disc, join, polygon
+from cardmaker.figure.pose import Arrow
+from cardmaker.figure.skeleton import Skeleton
+
+_RIM = 1.3
+_HEAD = 12.0
+_WIDTH = 4.2
+
+
+def draw_arrow(ink: Ink, arrow: Arrow, camera: Camera, first: Skeleton, last: Skeleton) -> Shape:
+    """Draw an arrow; → the area that callouts must not cross."""
+    start, end = _ends(arrow, camera, first, last)
+    shape = arrow_shape(start, end, arrow.bow, both_ways=arrow.both_ways)
+    ink.area("paper", shape.buffer(_RIM))
+    ink.area("arrow", shape)
+    return shape
+
+
+def _ends(arrow: Arrow, camera: Camera, first: Skeleton, last: Skeleton) -> tuple[Spot, Spot]:
+    if arrow.track is None:
+        assert arrow.start is not None and arrow.end is not None
+        return arrow.start, arrow.end
+    x, y = arrow.offset
+    a, b = camera.spot(first.joints[arrow.track]), camera.spot(last.joints[arrow.track])
+    a, b = (a[0] + x, a[1] + y), (b[0] + x, b[1] + y)
+    size = math.dist(a, b)
+    if arrow.length > size > 0:
+        grow = arrow.length / size / 2
+        mx, my, dx, dy = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (b[0] - a[0]) * grow, (b[1] - a[1]) * grow
+        a, b = (mx - dx, my - dy), (mx + dx, my + dy)
+    return a, b
+
+
+def arrow_shape(start: Spot, end: Spot, bow: float = 0.0, *, both_ways: bool = False) -> Shape:
+    """An arrow that swells towards its head; *bow* bulges it to the left by a share of its length."""
+    x, y = end[0] - start[0], end[1] - start[1]
+    size = math.hypot(x, y) or 1.0
+    bend = (
+        (start[0] + end[0]) / 2 - y / size * bow * size * 2,
+        (start[1] + end[1]) / 2 + x / size * bow * size * 2,
+    )
+    way = LineString(
+        [
+            (
+                (1 - u) ** 2 * start[0] + 2 * u * (1 - u) * bend[0] + u * u * end[0],
+                (1 - u) ** 2 * start[1] + 2 * u * (1 - u) * bend[1] + u * u * end[1],
+            )
+            for u in (i / 24 for i in range(25))
+        ]
+    )
+    head = min(_HEAD, way.length * 0.6)
+    begin = head * 0.82 if both_ways else 0.0
+    shaft = _shaft(way, begin, way.length - head * 0.82, even=both_ways)
+    heads = [_head(way, head)] + ([_head(way.reverse(), head)] if both_ways else [])
+    return join([shaft, *heads]).buffer(0.25).buffer(-0.45).buffer(0.2)
+
+
+def _normal(way: LineString, at: float) -> tuple[Spot, Spot]:
+    a, b = way.interpolate(max(0.0, at - 0.15)), way.interpolate(at + 0.15)
+    size = math.hypot(b.x - a.x, b.y - a.y) or 1.0
+    here = way.interpolate(at)
+    return (here.x, here.y), (-(b.y - a.y) / size, (b.x - a.x) / size)
+
+
+def _shaft(way: LineString, begin: float, end: float, *, even: bool) -> Shape:
+    one, two = [], []
+    for i in range(15):
+        share = i / 14
+        (x, y), (nx, ny) = _normal(way, begin + (end - begin) * share)
+        half = _WIDTH * (0.8 if even else 0.62 + 0.38 * share) / 2
+        one.append((x + nx * half, y + ny * half))
+        two.append((x - nx * half, y - ny * half))
+    return polygon(one + two[::-1])
+
+
+def _head(way: LineString, size: float) -> Shape:
+    tip = way.interpolate(way.length)
+    root = way.interpolate(way.length - size)
+    x, y = tip.x - root.x, tip.y - root.y
+    reach = math.hypot(x, y) or 1.0
+    nx, ny = -y / reach * size * 0.46, x / reach * size * 0.46
+    return polygon([(root.x + nx, root.y + ny), (tip.x, tip.y), (root.x - nx, root.y - ny)])
+
+
+def draw_clock(ink: Ink, at: Spot, radius: float = 8.5) -> Shape:
+    """Draw the sign of a hold; → the area that callouts must not cross."""
+    x, y = at
+    face = disc(at, radius)
+    hands = join(
+        [bar(at, (x, y + radius * 0.58), 0.75), bar(at, (x + radius * 0.4, y - radius * 0.18), 0.75)]
+    )
+    knob = join(
+        [
+            bar((x, y + radius), (x, y + radius + 1.6), 1.1),
+            bar((x - 1.6, y + radius + 2), (x + 1.6, y + radius + 2), 0.8),
+        ]
+    )
+    ink.area("paper", face.buffer(_RIM))
+    ink.area("arrow", join([face.difference(disc(at, radius - 1.7)), hands, knob]))
+    return join([face, knob])

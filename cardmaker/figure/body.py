@@ -1,0 +1,190 @@
+"""A skeleton seen by a camera → the flat areas of each part of the body, before any is drawn over another."""
+
+import math
+from dataclasses import dataclass
+
+import shapely
+
+from cardmaker.figure.anatomy import SHOULDER_ASIDE, SHOULDER_HEIGHT, SIDES, Side, side_sign
+from cardmaker.figure.camera import Camera
+from cardmaker.figure.extremities import Hand, Shoe, hand, shoe
+from cardmaker.figure.head import Head, head
+from cardmaker.figure.outline import NOTHING, Shape, Spot, areas, bar, blend, disc, hull, join, parts, smooth
+from cardmaker.figure.pose import Grip
+from cardmaker.figure.skeleton import Skeleton
+from cardmaker.figure.tubes import Tube
+
+_LEG_OF_SHORTS = 0.46  # where the shorts end on the thigh
+_LEAST_FOLD = 5.0
+_WAIST = (9.0, 11.0)  # where the top begins and the shorts end on the trunk
+
+
+@dataclass(frozen=True)
+class LegShape:
+    """A leg: skin, shorts and shoe, its two tubes, and how it is bent."""
+
+    skin: Shape
+    shorts: Shape
+    shoe: Shoe
+    thigh: Tube
+    shank: Tube
+    hip: Spot
+    flexion: float
+    depth: float
+    fold: Shape
+
+    @property
+    def whole(self) -> Shape:
+        """All of it."""
+        return join([self.skin, self.shorts, self.shoe.whole])
+
+
+@dataclass(frozen=True)
+class ArmShape:
+    """An arm with its hand."""
+
+    skin: Shape
+    hand: Hand
+    shoulder: Spot
+    depth: float
+    raised: float
+    fold: Shape
+
+
+@dataclass(frozen=True)
+class TrunkShape:
+    """The trunk: its flesh, and where top and shorts lie."""
+
+    flesh: Shape
+    top: Shape
+    shorts: Shape
+    seat: Shape
+    depth: float
+
+
+@dataclass(frozen=True)
+class Body:
+    """Every part of the body in the picture."""
+
+    legs: dict[Side, LegShape]
+    arms: dict[Side, ArmShape]
+    trunk: TrunkShape
+    head: Head
+
+
+def body(skeleton: Skeleton, camera: Camera, grips: dict[Side, Grip]) -> Body:
+    """Outline every part."""
+    trunk = _trunk(skeleton, camera)
+    return Body(
+        legs={side: _leg(skeleton, camera, side) for side in SIDES},
+        arms={side: _arm(skeleton, camera, side, grips[side], trunk.flesh) for side in SIDES},
+        trunk=trunk,
+        head=head(skeleton, camera),
+    )
+
+
+def _leg(skeleton: Skeleton, camera: Camera, side: Side) -> LegShape:
+    thigh = Tube.limb(skeleton, camera, "thigh", side)
+    shank = Tube.limb(skeleton, camera, "shank", side)
+    hip, knee, ankle = (skeleton.joints[f"{joint}_{side}"] for joint in ("hip", "knee", "ankle"))
+    kneecap = disc(camera.spot(knee + skeleton.parts["thigh_" + side].turn[:, 0] * 0.3), 5.25)
+    upper, lower = thigh.silhouette(), shank.silhouette()
+    skin = smooth(blend(join([upper, kneecap, lower]), 1.2), 1.25)
+    pelvis, bone = skeleton.parts["pelvis"].turn, skeleton.parts["thigh_" + side].turn
+    flexion = math.degrees(math.atan2(-float(bone[:, 2] @ pelvis[:, 0]), float(bone[:, 2] @ pelvis[:, 2])))
+    return LegShape(
+        skin=skin,
+        shorts=_leg_of_shorts(thigh, skin, camera.spot(hip)),
+        shoe=shoe(skeleton, side, camera),
+        thigh=thigh,
+        shank=shank,
+        hip=camera.spot(hip),
+        flexion=flexion,
+        depth=camera.depth((hip + knee + ankle) / 3),
+        fold=_fold(thigh, shank, upper, join([lower, kneecap]), camera.spot(knee), 7.0),
+    )
+
+
+def _leg_of_shorts(thigh: Tube, skin: Shape, hip: Spot) -> Shape:
+    if thigh.shortened(-0.3, _LEG_OF_SHORTS):
+        return join([thigh.silhouette(-0.08, _LEG_OF_SHORTS, grow=0.55), disc(hip, 8.4)])
+    band = bar(thigh.spot(-0.08), thigh.spot(_LEG_OF_SHORTS), 16, round_ends=False)
+    low, high = thigh.spot(_LEG_OF_SHORTS), thigh.spot(-0.08)
+    past = (high[0] + (high[0] - low[0]) * 0.6, high[1] + (high[1] - low[1]) * 0.6)
+    band = join([band, bar(past, low, 16, round_ends=False)])
+    return join([skin.buffer(0.5).intersection(band), disc(hip, 8.4)])
+
+
+def _fold(upper: Tube, lower: Tube, above: Shape, below: Shape, joint: Spot, clear: float) -> Shape:
+    """The line that the nearer of two bones draws over the other, as in a deeply bent knee."""
+    camera = upper.camera
+    upper_near = camera.depth(upper.ring(0.55).middle) > camera.depth(lower.ring(0.45).middle)
+    near, under = (above, below) if upper_near else (below, above)
+    end_on = upper.shortened(0, 1) or lower.shortened(0, 1)
+    gap = disc(joint, 1.0 if end_on and upper_near else clear)
+    seen = near.boundary.intersection(under.buffer(-0.8)).difference(gap)
+    return join(piece for piece in parts(shapely.line_merge(seen)) if piece.length > _LEAST_FOLD)
+
+
+def _arm(skeleton: Skeleton, camera: Camera, side: Side, grip: Grip, trunk: Shape) -> ArmShape:
+    upper = Tube.limb(skeleton, camera, "upper_arm", side)
+    lower = Tube.limb(skeleton, camera, "forearm", side)
+    shoulder, elbow, wrist = (skeleton.joints[f"{j}_{side}"] for j in ("shoulder", "elbow", "wrist"))
+    turn, thorax = skeleton.parts["upper_arm_" + side].turn, skeleton.parts["thorax"].turn
+    raised = math.degrees(math.acos(max(-1.0, min(1.0, float(turn[:, 2] @ thorax[:, 2])))))
+    point, fingers = disc(camera.spot(elbow), 3.7), hand(skeleton, side, camera, grip)
+    above, below = upper.silhouette(), lower.silhouette()
+    cap = disc(camera.spot(shoulder - turn[:, 2] * 0.8), 5.45)
+    limb = blend(join([above, point, below, cap]), 0.6)
+    limb = smooth(blend(join([limb, fingers.whole]), 0.9), 0.62)
+    limb = join([limb, fingers.whole.buffer(-0.05)])
+    if raised > 45:
+        limb = smooth(join([limb, _shoulder_cap(skeleton, camera, side, limb, trunk)]), 0.45)
+    return ArmShape(
+        skin=limb,
+        hand=fingers,
+        shoulder=camera.spot(shoulder),
+        depth=camera.depth((shoulder + elbow + wrist * 2) / 4),
+        raised=raised,
+        fold=_fold(upper, lower, above, join([below, point]), camera.spot(elbow), 5.0),
+    )
+
+
+def _shoulder_cap(skeleton: Skeleton, camera: Camera, side: Side, limb: Shape, trunk: Shape) -> Shape:
+    """What joins a raised arm to the trunk: the deltoid's cap above and the armpit's fold below."""
+    sign = side_sign(side)
+    shoulder = camera.spot(skeleton.joints["shoulder_" + side])
+    root, turn = skeleton.trunk(SHOULDER_HEIGHT + 1)
+    collar = camera.spot(root + turn[:, 1] * (sign * SHOULDER_ASIDE * 0.55) - turn[:, 0] * 1.0)
+    yoke = hull([*disc(shoulder, 4.6).exterior.coords, *disc(collar, 4.2).exterior.coords])  # type: ignore[attr-defined]
+    filled = join([yoke, blend(join([trunk, limb, yoke]), 3.0).difference(trunk)])
+    webs = [
+        web for web in areas(filled.intersection(disc(shoulder, 9.0)).difference(trunk)) if web.area > 0.6
+    ]
+    return join([*(web.buffer(0.6) for web in webs), disc(shoulder, 5.4)])
+
+
+def _trunk(skeleton: Skeleton, camera: Camera) -> TrunkShape:
+    tube = Tube.trunk(skeleton, camera)
+    flesh = smooth(tube.silhouette(steps=24), 1.2)
+    top = flesh.buffer(0.25).intersection(tube.silhouette(_WAIST[0], 50.5, grow=3, steps=18))
+    facing = abs(float(camera.towards @ skeleton.parts["thorax"].turn[:, 0]))
+    if facing > 0.5:
+        top = _tank_top(skeleton, camera, top)
+    return TrunkShape(
+        flesh=flesh,
+        top=top,
+        shorts=flesh.buffer(0.45).intersection(tube.silhouette(-9, _WAIST[1], grow=3, steps=9)),
+        seat=tube.silhouette(-8, _WAIST[0] + 0.2, grow=0.6, steps=10),
+        depth=camera.depth(skeleton.trunk(24)[0]),
+    )
+
+
+def _tank_top(skeleton: Skeleton, camera: Camera, top: Shape) -> Shape:
+    """Cut neck and arm holes where the front or the back is seen."""
+    turn = skeleton.parts["thorax"].turn
+    holes = [disc(camera.spot(skeleton.trunk(51)[0]), 6.8)]
+    for side in SIDES:
+        place = skeleton.joints["shoulder_" + side] + turn[:, 1] * (side_sign(side) * 2.5)
+        holes.append(disc(camera.spot(place), 6.5))
+    return top.difference(join(holes)) if top is not NOTHING else top

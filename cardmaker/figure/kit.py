@@ -1,0 +1,103 @@
+"""What a pose file says of props: each kind with its measures, in cm."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Cm: TypeAlias = Annotated[float, Field(ge=-500, le=500)]
+Span: TypeAlias = tuple[Cm, Cm]
+Spot: TypeAlias = str | tuple[Cm, Cm] | tuple[Cm, Cm, Cm]
+"""A joint's name ('grip_R'), [x, z] in the picture's plane or [x, y, z] in space."""
+Layer: TypeAlias = Literal["behind", "between", "front"]
+
+
+class PropModel(BaseModel):
+    """A prop: frozen, no unknown keys; `layer` says whether it is behind the body, between far and near
+    limbs, or in front."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    layer: Layer | None = None
+
+
+class Mat(PropModel):
+    """A mat on the floor from x to x (and, seen from above, from y to y)."""
+
+    kind: Literal["mat"]
+    x: Span
+    y: Span = (-28.0, 44.0)
+
+
+class Bench(PropModel):
+    """A bench: `x` from end to end, `height` of its top."""
+
+    kind: Literal["bench"]
+    x: Span
+    height: Cm = 45.0
+
+
+class Box(PropModel):
+    """A box, step or block."""
+
+    kind: Literal["box"]
+    x: Span
+    height: Cm
+
+
+class Wall(PropModel):
+    """A wall or post with its face at `x`, on the far side of it as seen by the figure unless `behind`."""
+
+    kind: Literal["wall"]
+    x: Cm
+    height: Cm = 180.0
+    thick: Cm = 5.0
+
+
+class Barbell(PropModel):
+    """A barbell along the figure's left axis: its middle between both hands or `at` a place."""
+
+    kind: Literal["barbell"]
+    at: Spot | None = None
+    radius: Cm = 21.0
+    half: Cm = 62.0
+
+
+class Dumbbell(PropModel):
+    """A dumbbell in a hand; `along` is its direction in the picture, degrees."""
+
+    kind: Literal["dumbbell"]
+    at: Spot = "grip_R"
+    along: float = 0.0
+    half: Cm = 11.0
+
+
+class Kettlebell(PropModel):
+    """A kettlebell that hangs from a hand; `upside` degrees turn it about the hand."""
+
+    kind: Literal["kettlebell"]
+    at: Spot = "grip_R"
+    upside: float = 0.0
+
+
+class BandLoop(PropModel):
+    """A loop of band round both legs, at a share `t` of a bone."""
+
+    kind: Literal["band-loop"]
+    bone: Literal["thigh", "shank"] = "shank"
+    t: Annotated[float, Field(ge=0, le=1)] = 0.72
+    wide: Cm = 5.0
+
+
+class BandLine(PropModel):
+    """A stretched band or cable from a spot to a spot; `anchor` draws what holds it at its start."""
+
+    kind: Literal["band"]
+    start: Spot = Field(alias="from")
+    to: Spot
+    handle: bool = False
+    anchor: bool = False
+
+
+Prop: TypeAlias = Annotated[
+    Mat | Bench | Box | Wall | Barbell | Dumbbell | Kettlebell | BandLoop | BandLine,
+    Field(discriminator="kind"),
+]

@@ -1,0 +1,163 @@
+"""What a pose file says: positions of a body, props, arrows; see illustrations/poses/README.md."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from cardmaker.figure.anatomy import SIDES, Side
+from cardmaker.figure.kit import Prop
+
+Cm: TypeAlias = Annotated[float, Field(ge=-500, le=500)]
+Degrees: TypeAlias = Annotated[float, Field(ge=-360, le=360)]
+Place: TypeAlias = tuple[Cm, Cm] | tuple[Cm, Cm, Cm]
+"""[x, z], at the limb's own width, or [x, y, z]."""
+Direction: TypeAlias = tuple[float, float, float]
+Grip: TypeAlias = Literal["fist", "flat", "hook", "relaxed"]
+
+
+class PoseModel(BaseModel):
+    """A part of a pose: frozen, no unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Pelvis(PoseModel):
+    """Where the middle between the hip joints is, and how the pelvis is turned."""
+
+    at: tuple[Cm, Cm | Literal["rest"]] | tuple[Cm, Cm, Cm | Literal["rest"]] = (0.0, 90.2)
+    pitch: Degrees = 0.0
+    roll: Degrees = 0.0
+    yaw: Degrees = 0.0
+
+
+class Spine(PoseModel):
+    """How the trunk bends above the pelvis: `flex` forward, `side` to the left, `twist` to the left."""
+
+    flex: Degrees = 0.0
+    side: Degrees = 0.0
+    twist: Degrees = 0.0
+    start: Cm = Field(default=2.0, alias="from")
+
+
+class Neck(PoseModel):
+    """How the head sits on the trunk: `flex` chin down, `turn` to the left, `tilt` to the right shoulder."""
+
+    flex: Degrees = 0.0
+    turn: Degrees = 0.0
+    tilt: Degrees = 0.0
+
+
+class Foot(PoseModel):
+    """A foot that touches something: exactly one of `heel`, `ball` and `ankle` says where."""
+
+    heel: Place | None = None
+    ball: Place | None = None
+    ankle: Place | None = None
+    wide: Cm | None = None
+    lift: Degrees = 0.0
+    out: Degrees = 0.0
+    pitch: Degrees | None = None
+    along: Literal["floor", "pelvis"] = "floor"
+
+    @model_validator(mode="after")
+    def _one_place(self) -> "Foot":
+        if sum(place is not None for place in (self.heel, self.ball, self.ankle)) != 1:
+            raise ValueError("say where with one of heel, ball and ankle")
+        return self
+
+
+class Leg(PoseModel):
+    """A leg by a foot that touches, by angles at the joints, or by directions of its bones."""
+
+    foot: Foot | None = None
+    knee_out: Degrees = 0.0
+    pole: Direction | None = None
+    hip: Degrees | None = None
+    knee: Degrees = 0.0
+    abd: Degrees = 0.0
+    rot: Degrees = 0.0
+    thigh: Degrees | None = None
+    shank: Degrees | None = None
+    sole: Degrees | None = None
+    ankle: Degrees = 0.0
+    toes: Degrees = 0.0
+
+
+class Arm(PoseModel):
+    """An arm by what its hand touches, by angles at the joints, or by directions of its bones."""
+
+    hand: Place | Literal["ear", "temple", "nape", "hip", "chest", "sternum", "thigh"] | None = None
+    mirror: bool = False
+    wide: Cm | None = None
+    elbow: Literal["back", "down", "out", "up", "front"] | Direction | Degrees = "back"
+    shoulder: Degrees | None = None
+    abd: Degrees = 0.0
+    rot: Degrees = 0.0
+    upper: Degrees | None = None
+    fore: Degrees | None = None
+    out: Degrees = 0.0
+    fore_out: Degrees | None = None
+    grip: Grip = "fist"
+    wrist: Degrees = 0.0
+    turn: Degrees = 0.0
+    palm: Literal["floor"] | None = None
+    palm_dir: Degrees | None = None
+    reach: Cm = 0.0
+    shrug: Cm = 0.0
+    inset: Cm = 0.0
+
+
+class Position(PoseModel):
+    """One moment of the movement, complete."""
+
+    pelvis: Pelvis = Pelvis()
+    spine: Spine = Spine()
+    neck: Neck = Neck()
+    legs: dict[Side, Leg]
+    arms: dict[Side, Arm]
+    order: tuple[str, ...] = ()
+    props: tuple[Prop, ...] = ()
+
+
+class View(PoseModel):
+    """A camera of one's own: degrees round from the right side towards the face, and up."""
+
+    azimuth: Degrees = 12.0
+    elevation: Annotated[float, Field(ge=-10, le=89)] = 0.0
+
+
+class Arrow(PoseModel):
+    """An arrow in the picture from one spot to another, or along the way of a joint (`track`)."""
+
+    start: tuple[Cm, Cm] | None = Field(default=None, alias="from")
+    end: tuple[Cm, Cm] | None = Field(default=None, alias="to")
+    track: str | None = None
+    offset: tuple[Cm, Cm] = (0.0, 0.0)
+    length: Annotated[float, Field(ge=0, le=200)] = 0.0
+    bow: Annotated[float, Field(ge=-1, le=1)] = 0.0
+    both_ways: bool = False
+    on: tuple[str, ...] = ("finish",)
+
+
+class Clock(PoseModel):
+    """The sign of a hold: a clock at a spot in the picture."""
+
+    at: tuple[Cm, Cm]
+    on: tuple[str, ...] = ("finish",)
+
+
+class Pose(PoseModel):
+    """A figure: one to three positions seen by one camera."""
+
+    view: Literal["side", "profile", "front", "back", "half", "half-back", "above"] | View = "side"
+    near: Side = "R"
+    front: Side | None = None
+    top: Side | None = None
+    arrange: Literal["beside", "stacked"] | None = None
+    floor: bool = True
+    body_map: bool = False
+    muscle_sides: tuple[Side, ...] = SIDES
+    props: tuple[Prop, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    clock: Clock | None = None
+    positions: dict[Literal["start", "middle", "finish"], Position] = Field(min_length=1)
