@@ -3,14 +3,19 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from cardmaker import assets
-from cardmaker.errors import NotFoundError
-from cardmaker.validation import validate
+from cardmaker.errors import NotFoundError, Problem, TemplateError
+from cardmaker.validation import did_you_mean, validate
+from cardmaker.wording.comparing import compare
 from cardmaker.yaml12 import load_yaml_file
+
+_MODEL = "en"
+_Week = Annotated[tuple[str, ...], Field(min_length=7, max_length=7)]
+_Year = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
 
 
 class _Model(BaseModel):
@@ -20,17 +25,17 @@ class _Model(BaseModel):
 class Numbers(_Model):
     """How digits are written: the sign before decimals, and between thousands."""
 
-    decimal: str
-    group: str
+    decimal: Annotated[str, Field(min_length=1, max_length=1)]
+    group: Annotated[str, Field(max_length=1)]
 
 
 class Dates(_Model):
     """Names from Monday and January, and patterns with {day} {month} {month_short} {year}; a 2 marks the end."""
 
-    days: tuple[str, ...]
-    days_long: tuple[str, ...]
-    months: tuple[str, ...]
-    months_short: tuple[str, ...]
+    days: _Week
+    days_long: _Week
+    months: _Year
+    months_short: _Year
     day_month: str
     day_month_short: str
     range_in_month: str
@@ -107,14 +112,29 @@ class Wording(_Model):
 
 
 def load_wording(language: str, folders: Sequence[Path] = ()) -> Wording:
-    """The words of a language; NotFoundError lists the languages there are."""
+    """The words of a language; NotFoundError tells which there are.
+
+    A language that lacks something English has, or fills in something else, is a TemplateError.
+    """
     for place in _places(folders):
         path = place / f"{language}.yaml"
         if path.is_file():
-            data, lines = load_yaml_file(path)
-            return validate(Wording, data, str(path), lines)
-    known = ", ".join(wording_names(folders))
-    raise NotFoundError(f"no language '{language}'; there are: {known}")
+            return _read(path)
+    known = wording_names(folders)
+    hint = did_you_mean(language, known) or f"; there are: {', '.join(known)}"
+    raise NotFoundError(f"no language '{language}'{hint}")
+
+
+def _read(path: Path) -> Wording:
+    data, lines = load_yaml_file(path)
+    wording = validate(Wording, data, str(path), lines)
+    model = assets.templates("wording") / f"{_MODEL}.yaml"
+    if path != model:
+        faults = compare(wording, _read(model))
+        problems = [Problem(str(path), lines.at(at), ".".join(at), told) for at, told in faults]
+        if problems:
+            raise TemplateError(problems)
+    return wording
 
 
 def wording_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:

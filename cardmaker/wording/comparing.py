@@ -1,0 +1,81 @@
+"""A language beside English → what it lacks, and the placeholders that it names in vain."""
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from typing import TYPE_CHECKING
+
+from cardmaker.validation import any_of
+
+if TYPE_CHECKING:
+    from cardmaker.wording.wording import Wording
+
+Fault = tuple[tuple[str, ...], str]
+Forms = str | dict[str, str]
+
+_KEYED = ("units", "labels", "phrases", "efforts", "sections", "muscles")
+_ONE_DAY = frozenset({"day", "month", "month_short", "year"})
+_TWO_DAYS = _ONE_DAY | {f"{name}2" for name in _ONE_DAY}
+_SHORT_ENDS = "range_short"
+
+
+def compare(own: "Wording", english: "Wording") -> Iterator[Fault]:
+    """What is wrong with a language: (path, message)."""
+    for section in _KEYED:
+        known, there = getattr(english, section), getattr(own, section)
+        for key, words in known.items():
+            if key not in there:
+                yield (section,), f"'{key}' is missing; in English it is {_quoted(words)}"
+    for key, forms in own.phrases.items():
+        if key in english.phrases:
+            yield from _phrase(("phrases", key), forms, english.phrases[key])
+    yield from _dates(own)
+
+
+def _quoted(words: Forms) -> str:
+    return f"'{words if isinstance(words, str) else words['other']}'"
+
+
+def _phrase(path: tuple[str, ...], own: Forms, english: Forms) -> Iterator[Fault]:
+    if isinstance(english, str):
+        if isinstance(own, str):
+            yield from _pattern(path, own, frozenset(_names(english)))
+        else:
+            yield path, f"should be one text, as in English: '{english}'"
+    elif isinstance(own, str):
+        yield path, "should have forms for numbers: {one: …, other: …}"
+    elif "other" not in own:
+        yield path, "should have a form 'other'"
+    else:
+        allowed = frozenset(_names(english["other"]))
+        for form, text in own.items():
+            yield from _pattern((*path, form), text, allowed)
+
+
+def _dates(own: "Wording") -> Iterator[Fault]:
+    for name in ("day_month", "day_month_short"):
+        yield from _pattern(("dates", name), getattr(own.dates, name), _ONE_DAY)
+    for name in ("range_in_month", "range_in_year", "range"):
+        yield from _pattern(("dates", name), getattr(own.dates, name), _TWO_DAYS)
+    for text in own.dates.range_short:
+        yield from _pattern(("dates", _SHORT_ENDS), text, _TWO_DAYS)
+
+
+def _pattern(path: tuple[str, ...], text: str, allowed: frozenset[str]) -> Iterator[Fault]:
+    """The placeholders of a text: names alone, and only those that are filled in there."""
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        yield path, f"'{text}' has a brace without its partner; write '{{name}}'"
+        return
+    for _, name, form, conversion in parts:
+        if name is not None and (name not in allowed or form or conversion):
+            hint = f"; there {'is' if len(allowed) == 1 else 'are'} {_listed(allowed)}" if allowed else ""
+            yield path, f"nothing is filled in for '{{{name}}}'{hint}"
+
+
+def _listed(names: frozenset[str]) -> str:
+    return any_of(f"{{{name}}}" for name in sorted(names))
+
+
+def _names(text: str) -> Mapping[str, None]:
+    return {name: None for _, name, _, _ in Formatter().parse(text) if name}
