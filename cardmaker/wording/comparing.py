@@ -70,7 +70,8 @@ def _pattern(path: tuple[str, ...], text: str, allowed: frozenset[str]) -> Itera
     for _, name, form, conversion in parts:
         if name is not None and (name not in allowed or form or conversion):
             hint = f"; there {'is' if len(allowed) == 1 else 'are'} {_listed(allowed)}" if allowed else ""
-            yield path, f"nothing is filled in for '{{{name}}}'{hint}"
+            written = f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
+            yield path, f"nothing is filled in for '{{{written}}}'{hint}"
 
 
 def _listed(names: frozenset[str]) -> str:

@@ -66,8 +66,13 @@ def test_what_is_missing_is_told_with_its_english(tmp_path: Path) -> None:
         ),
         (
             'part: "{part} of {parts}"',
-            'part: "{part.real} of {parts!r}"',
+            'part: "{part.real} of {parts}"',
             "phrases.part: nothing is filled in for '{part.real}'; there are {part} or {parts}",
+        ),
+        (
+            'part: "{part} of {parts}"',
+            'part: "{part} of {parts!r:>9}"',
+            "phrases.part: nothing is filled in for '{parts!r:>9}'; there are {part} or {parts}",
         ),
         ("reps: reps", 'reps: "{n} reps"', "phrases.reps: nothing is filled in for '{n}'"),
         (
