@@ -4,12 +4,12 @@ from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from cardmaker.plan.fields import MaybeLine, Part, ReadBy, WorkoutName
+from cardmaker.plan.fields import MaybeLine, Part, ReadBy, Words, WorkoutName
 from cardmaker.plan.refusal import Mistake, refuse
 from cardmaker.plan.runs import Run
 from cardmaker.plan.runs_written import run_from
 from cardmaker.validation import closest, shown
-from cardmaker.validation.fields import Line, Text
+from cardmaker.validation.fields import Text
 
 Kind = Literal["run", "strength", "recovery", "cross-training", "rest", "note"]
 
@@ -23,8 +23,8 @@ class Item(Part):
     run: Annotated[Run | None, ReadBy(run_from)] = None
     strength: WorkoutName = ""
     """The key of a workout."""
-    recovery: Line = ""
-    cross_training: Annotated[Line, Field(alias="cross-training")] = ""
+    recovery: Words = ""
+    cross_training: Annotated[Words, Field(alias="cross-training")] = ""
     rest: MaybeLine = ""
     """What may be done instead of nothing: 'or 20 min yoga'."""
     note: Text = ""
@@ -88,19 +88,13 @@ def _bare_word(text: str) -> dict[str, Any]:
     first, _, option = text.strip().partition(" ")
     if first.casefold().rstrip(",;:") == "rest":
         return {"rest": option.strip()}
-    meant = closest(first, KINDS)
-    hint = (
-        f"did you mean '{meant}'?"
-        if meant == "rest"
-        else f"write it after {', '.join(KINDS[:-1])} or note and a ':'"
-    )
-    raise ValueError(f"only 'rest' may stand alone, not '{text.strip()}'; {hint}")
+    typo = closest(first, KINDS) == "rest"
+    hint = "did you mean 'rest'?" if typo else "give it a kind, such as 'run: …' or 'note: …'"
+    raise ValueError(f"only 'rest' may stand alone, not {shown(text)}; {hint}")
 
 
 def _refuse_workout(kind: Kind, value: object) -> None:
-    remedy = (
-        "write its name after 'strength:'"
-        if kind == "strength"
-        else "give it an entry of its own, '- strength: …'"
-    )
+    remedy = "write its name after 'strength:'"
+    if kind != "strength":
+        remedy = "give it an entry of its own, '- strength: …'"
     refuse([Mistake(("workout",), f"doesn't go with {kind}; {remedy}", value)])

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,9 @@ def check_plan(source: Source, names: Names | None = None) -> LoadedPlan:
     try:
         plan = Plan.model_validate(data, context=checks)
     except ValidationError as fault:
-        refused = problems_of(fault, Plan, data, source.name, source.lines, spelling=spelling)
+        refused = problems_of(
+            fault, Plan, data, source.name, source.lines, spelling=partial(spelling, known=checks)
+        )
         raise PlanError(problems + refused) from None
     if problems:
         raise PlanError(problems)

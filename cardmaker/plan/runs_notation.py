@@ -206,6 +206,8 @@ def _say(said: dict[str, Any], what: str, value: object) -> bool:
 
 def _no_amount(scan: Scanner, said: dict[str, Any], recovery: bool) -> str:
     word = scan.word()
+    if not scan.text:
+        return "is empty; write it like '200 m jog', or leave it out"
     if not word and not said:
         return f"nothing follows '{scan.text[-1]}'; write a run like '{EXAMPLE}'"
     if said and (not word or word in "/,;()"):

@@ -61,13 +61,13 @@ def read_work(scan: Scanner, counted: bool) -> dict[str, Any]:
     elif span := _span(scan):
         found = _work(scan, span)
     else:
-        after = "" if counted is False else " after the number of sets"
+        after = " after the number of sets" if counted else ""
         raise ValueError(f"don't understand '{start}'{after}; write sets like '{EXAMPLE}'")
     scan.phrase(HOLD)
     if side := scan.phrase(SIDES):
         found["per"] = side
-    elif not counted and scan.sign("x"):
-        raise ValueError(f"how many reps? write '{start.rstrip()} 10'".replace("x 10", "x10"))
+    elif not counted and scan.rest == "x":
+        raise ValueError(f"how many reps? write '{found.get('reps')}x10'")
     elif not counted and "reps" in found:
         raise ValueError(f"how many sets? write '3x{found['reps']}'")
     return found
@@ -130,17 +130,14 @@ def _said(scan: Scanner, keyword: str) -> tuple[str, object]:
         case "rpe" | "rir":
             span = _span(scan)
             if span is None:
-                raise ValueError(
-                    f"a number is missing after {keyword.upper()}; write it like '{keyword.upper()} 3'"
-                )
+                example = "RPE 7" if keyword == "rpe" else "RIR 2"
+                raise ValueError(f"a number is missing after {keyword.upper()}; write it like '{example}'")
             return keyword, rpe(span) if keyword == "rpe" else rir(span)
         case "tempo":
             tempo = scan.take(TEMPO)
             if not tempo:
-                what = scan.word()
-                raise ValueError(
-                    f"a tempo is seconds down, paused, up: 'tempo 3-1-1' or '40X0', not '{what}'"
-                )
+                remedy = "a tempo is seconds down, paused, up: 'tempo 3-1-1' or '40X0'"
+                raise ValueError(f"{remedy}, not '{scan.word()}'")
             return "tempo", normal_tempo(tempo[1])
         case "no rest":
             return "rest_s", Span(0, 0)
@@ -161,9 +158,7 @@ def _rest(scan: Scanner) -> Span:
         factor = 60 if unit == "min" else 1
         return rest_within(Span(span.low * factor, span.high * factor))
     if span and unit in (None, "m"):
-        raise ValueError(
-            f"is 'rest {span}' in seconds or minutes? write 'rest {span} s' or 'rest {span} min'"
-        )
+        raise ValueError(f"is 'rest {span}' seconds or minutes? write 'rest {span} s' or 'rest {span} min'")
     what = f"rest {start}".strip()
     raise ValueError(f"don't understand '{what}'; write 'rest 90 s' or 'rest 2 min'")
 

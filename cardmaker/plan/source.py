@@ -17,6 +17,7 @@ from cardmaker.yaml12 import (
     describe_character,
     parse_yaml,
 )
+from cardmaker.yaml12.scalars import without_bad_characters
 
 DIGITS_LIMIT = 400
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
@@ -83,7 +84,8 @@ def _json(text: str, name: str) -> Document:
     problems = [*document.problems]
     if twice and not problems:
         problems = [Problem(name, 0, key, "this key is here twice") for key in twice]
-    return Document(data, document.lines, (*problems, *_bad_text(data, name, document.lines)))
+    bad = _bad_text(data, name, document.lines)
+    return Document(_printable(data) if bad else data, document.lines, (*problems, *bad))
 
 
 def _json_lines(text: str, name: str) -> Document:
@@ -110,7 +112,17 @@ def _toml(text: str, name: str) -> Document:
     except (RecursionError, ValueError):
         raise PlanError([Problem(name, 0, "", "not TOML: nested too deep, or a number too long")]) from None
     lines = toml_lines(text, data)
-    return Document(data, lines, tuple(_bad_text(data, name, lines)))
+    bad = _bad_text(data, name, lines)
+    return Document(_printable(data) if bad else data, lines, tuple(bad))
+
+
+def _printable(node: object) -> object:
+    """*node* with its texts as YAML would have read them: what can't be printed is left out."""
+    if isinstance(node, str):
+        return without_bad_characters(node)
+    if isinstance(node, dict):
+        return {without_bad_characters(key): _printable(value) for key, value in node.items()}
+    return [_printable(value) for value in node] if isinstance(node, list) else node
 
 
 def _bad_text(data: object, name: str, lines: Lines) -> list[Problem]:

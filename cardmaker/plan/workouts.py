@@ -5,6 +5,7 @@ from typing import Annotated, Any, Final
 from pydantic import Discriminator, Field, Tag, ValidationInfo, model_validator
 
 from cardmaker.plan.fields import Duration, ExerciseName, MaybeLine, Part, ReadBy, at_most, checks
+from cardmaker.plan.names import Checks
 from cardmaker.plan.sets import Sets, Span
 from cardmaker.plan.sets_written import rest_from, sets_from
 from cardmaker.validation.fields import Text
@@ -15,9 +16,7 @@ _ENTRY_KEYS: Final = ("exercise", "sets", "note")
 class Entry(Part):
     """An exercise and what to do of it; '- squat: 3x10' is short for '- exercise: squat' and 'sets: 3x10'."""
 
-    exercise: Annotated[
-        ExerciseName, Field(description="An exercise of the library, or one under 'exercises'.")
-    ]
+    exercise: ExerciseName
     sets: Annotated[Sets | None, ReadBy(sets_from)] = None
     note: Text = ""
 
@@ -28,7 +27,7 @@ class Entry(Part):
             return {"exercise": data}
         if not isinstance(data, dict) or "exercise" in data:
             return data
-        name = shorthand_name(data, info)
+        name = shorthand_name(data, checks(info))
         if name is None:
             return data
         rest = {key: value for key, value in data.items() if key != name}
@@ -52,11 +51,8 @@ class Superset(Part):
 
 
 def _entry_or_superset(data: Any) -> str:
-    return (
-        "Superset"
-        if isinstance(data, Superset) or (isinstance(data, dict) and "superset" in data)
-        else "Entry"
-    )
+    superset = "superset" in data if isinstance(data, dict) else isinstance(data, Superset)
+    return "Superset" if superset else "Entry"
 
 
 Block = Annotated[
@@ -85,15 +81,14 @@ class Workout(Part):
         )
 
 
-def spelling(data: dict[str, Any], step: str | int) -> str | None:
+def spelling(data: dict[str, Any], step: str | int, known: Checks | None) -> str | None:
     """The key that stands for a field *step* of an entry written short."""
-    return shorthand_name(data) if step in ("exercise", "sets") else None
+    return shorthand_name(data, known) if step in ("exercise", "sets") else None
 
 
-def shorthand_name(data: dict[str, Any], info: ValidationInfo | None = None) -> str | None:
-    """The key that names the exercise in '- squat: 3x10'; None if there is no telling."""
+def shorthand_name(data: dict[str, Any], known: Checks | None) -> str | None:
+    """The key that names the exercise in '- squat: 3x10', one that is *known* before others; None without one."""
     others = [key for key in data if key not in _ENTRY_KEYS]
-    if len(others) > 1:
-        known = checks(info) if info else None
-        others = [key for key in others if known and known.is_exercise(key)] or others
+    if len(others) > 1 and known:
+        others = [key for key in others if known.is_exercise(key)] or others
     return others[0] if others else None

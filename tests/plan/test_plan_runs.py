@@ -296,6 +296,7 @@ def test_written_out_mistakes_are_told_with_their_paths() -> None:
                 {"repeat": 3, "steps": []},
                 {"effort": "easy"},
                 {"repeat": 2, "steps": ["1 km"], "recovery": "200 m jog / 1 km easy"},
+                {"repeat": 2, "steps": ["1 km", ""], "recovery": " "},
             ]
         )
     found = [
@@ -317,6 +318,8 @@ def test_written_out_mistakes_are_told_with_their_paths() -> None:
         ("5.steps", "should be a list with at least one step"),
         ("6", "how far or how long? give distance or time"),
         ("7.recovery", "don't understand '/ 1 km easy'"),
+        ("8.steps.1", "no run is given"),
+        ("8.recovery", "is empty"),
     ]
 
 

@@ -149,12 +149,14 @@ def test_mistakes_in_toml_have_their_lines(tmp_path: Path) -> None:
         ('{"title": NaN, "weeks": []}', "plan.json: not JSON: NaN isn't a number"),
         ('{"title": "a\\ud800", "weeks": [{}]}', "plan.json:1: title: the character U+D800 can't be printed"),
         ('{"title": "a\\u0000", "weeks": [{}]}', "plan.json:1: title: the character U+0000 can't be printed"),
+        ('{"title": "x", "units": "\\ud800", "weeks": [{}]}', "plan.json:1: units: the character U+D800"),
+        ('{"title": "x", "\\ud800": 3, "weeks": [{}]}', "plan.json:1: the character U+D800"),
         ("[" * 3000, "plan.json: nested more than 40 deep"),
         ('{"title": ' + "[" * 50 + "]" * 50 + "}", "plan.json: nested more than 40 deep"),
         ('{"title": ' + "9" * 5000 + "}", "plan.json:1: nothing to print"),
         ('{"title": "x"} {}', "plan.json:1: not JSON: extra data"),
     ],
-    ids=range(9),
+    ids=range(11),
 )
 def test_broken_json(tmp_path: Path, text: str, expected: str) -> None:
     assert problems(tmp_path, text, "plan.json")[0].startswith(expected)
