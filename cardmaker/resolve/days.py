@@ -12,6 +12,9 @@ from cardmaker.resolve.running import Runner
 from cardmaker.resolve.workouts import summary
 from cardmaker.wording.wording import Wording
 
+_Piece = tuple[str, bool]
+_CALLED = {"recovery": "recovery", "rest": "rest_day"}
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -34,7 +37,7 @@ def day_row(desk: Desk, week: int, day: Day, *, last: bool) -> DayRow:
     rests = tuple(_plain(item.rest) for item in items if item.kind == "rest" and item.rest)
     notes = tuple(_plain(item.note) for item in items if item.kind == "note")
     if all(item.kind == "recovery" for item in work):
-        return DayRow(name, date, _recovery(desk, items), (), _strength(desk, items), notes, last=last)
+        return DayRow(name, date, _recovery(desk, items), (), _strength(desk, items), last=last)
     return DayRow(
         name=name,
         date=date,
@@ -52,32 +55,44 @@ def _plain(text: str) -> Rich:
 
 def _rest(desk: Desk, items: tuple[Item, ...]) -> Rich:
     """'Rest', and what may be done instead."""
-    parts: list[tuple[str, bool]] = [(desk.wording.say("rest_day"), True)]
+    parts: list[_Piece] = [(desk.wording.say("rest_day"), True)]
     for item in items:
         name = item.name or ""
         if item.kind == "rest" and name:
             parts[0] = (name, True)
-        told = item.text
+        told = _flat(item.text)
         if told:
             parts.append((f" {told}" if item.kind == "rest" else f" · {told}", False))
         if item.kind == "rest" and item.note:
-            parts.append((f" · {item.note}", False))
+            parts.append((f" · {_flat(item.note)}", False))
     return Rich(tuple(parts))
 
 
 def _recovery(desk: Desk, items: tuple[Item, ...]) -> Rich:
-    """A day of rest with something gentle to do: what it is, then the rest of what is said."""
-    parts: list[tuple[str, bool]] = []
+    """A day of rest with something gentle to do: all that is said of it, in its order."""
+    told: list[_Piece] = []
     for item in items:
-        if item.kind == "recovery":
-            parts += [(" · ", False)] * bool(parts)
-            parts += [(item.name, True), (": ", False)] if item.name else []
-            told = item.recovery or desk.wording.say("recovery")
-            parts.append((told if parts else told[:1].upper() + told[1:], not item.name))
-            parts += [(f" · {item.note}", False)] if item.note else []
-        elif item.kind == "rest":
-            parts = [(desk.wording.say("rest_day"), True), (f" {item.rest}".rstrip(), False), *parts]
-    return Rich(tuple(part for part in parts if part[0]))
+        if item.kind == "note":
+            own: list[_Piece] = [(_flat(item.note), False)]
+        else:
+            what = item.name or item.recovery or desk.wording.say(_CALLED[item.kind])
+            own = [(what, True), (_more(item), False)]
+            own += [(f" · {_flat(item.note)}", False)] if item.note else []
+        told += [(" · ", False)] * bool(told) + own
+    first, strong = told[0]
+    return Rich(tuple(part for part in [(first[:1].upper() + first[1:], strong), *told[1:]] if part[0]))
+
+
+def _more(item: Item) -> str:
+    """What goes on from the name of a recovery or rest."""
+    if item.kind == "rest":
+        return f" {item.rest}" if item.rest else ""
+    return f": {item.recovery}" if item.name and item.recovery else ""
+
+
+def _flat(text: str) -> str:
+    """Text of several lines on one."""
+    return " ".join(text.split("\n"))
 
 
 def _run(desk: Desk, item: Item) -> RunSession:

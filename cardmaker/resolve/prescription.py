@@ -8,6 +8,9 @@ from cardmaker.wording.wording import Wording
 
 NBSP = "\u00a0"
 _KG_PER_LB = 0.45359237
+_STEPS_LB = (2.5, 0.5)
+_STEPS_KG = (0.5, 0.25)
+_OFF = 0.1
 _MINUTES_FROM_S = 120
 _HOURS_FROM_MIN = 100
 
@@ -31,8 +34,9 @@ class Prescription:
 UNSAID = Prescription("", "", "", "", "", "", "", "", "", 0)
 """Where the plan names an exercise and leaves its sets open."""
 
+
 class Prescriber:
-    """Puts sets into words. *units* is 'metric' or 'imperial'; loads are converted to weights there are."""
+    """Puts sets into words. *units* is 'metric' or 'imperial'; loads are converted to round weights."""
 
     def __init__(self, wording: Wording, units: str) -> None:
         self.wording, self.units = wording, units
@@ -94,7 +98,7 @@ class Prescriber:
             return self.wording.say("hold")
         if sets.distance:
             return self.wording.say("walk")
-        return self.wording.say("reps")
+        return self.wording.say("rep" if sets.reps == (1, 1) and not sets.open_ended else "reps")
 
     def _load(self, sets: Sets, unloaded: bool) -> str:
         parts = [self._weight(sets.load)] if sets.load else []
@@ -113,15 +117,24 @@ class Prescriber:
         return f"{load.count}{NBSP}×{NBSP}{amount}" if load.count > 1 else amount
 
     def _amount(self, load: Load) -> str:
-        """The weight in the reader's unit: pounds to the next 2.5, kilograms to the next 0.5."""
+        """The weight in the reader's unit, as a round number there is a weight for."""
         value, unit = load.amount, load.unit
         if self.units == "imperial" and unit == "kg":
-            value, unit = round(value / _KG_PER_LB / 2.5) * 2.5, "lb"
+            value, unit = _rounded(value / _KG_PER_LB, _STEPS_LB), "lb"
         elif self.units == "metric" and unit == "lb":
-            value, unit = round(value * _KG_PER_LB / 0.5) * 0.5, "kg"
+            value, unit = _rounded(value * _KG_PER_LB, _STEPS_KG), "kg"
         return f"{self.wording.number(value, 2)}{NBSP}{self.wording.units[unit]}"
 
     def _effort(self, sets: Sets) -> str:
         if sets.rpe:
             return self.wording.say("rpe", rpe=self.span(sets.rpe))
         return self.wording.say("rir", rir=self.span(sets.rir)) if sets.rir else ""
+
+
+def _rounded(value: float, steps: tuple[float, ...]) -> float:
+    """The nearest multiple of the first step that comes within a tenth; of the last one at least."""
+    for step in steps:
+        near = round(value / step) * step
+        if abs(near - value) <= _OFF * value:
+            return near
+    return max(near, step)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cardmaker.handout import Rich, Stretch
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs import HARDNESS, Effort, Part, Repeat, Run, Step
+from cardmaker.plan.runs import HARDNESS, Effort, Pace, Part, Repeat, Run, Step
 from cardmaker.wording.wording import Wording
 
 NBSP = "\u00a0"
@@ -82,6 +82,8 @@ class Runner:
         efforts = {step.effort for step in _main(run)}
         if "race" in efforts:
             return self.wording.say("run_race")
+        if efforts == {"walk"}:
+            return _capital(self.wording.efforts["walk"])
         if any(isinstance(part, Repeat) for part in run.parts):
             return self.wording.say("run_strides" if _only_strides(run) else "run_intervals")
         hardest = max((HARDNESS[effort] for effort in efforts), default=1)
@@ -112,7 +114,7 @@ class Runner:
             effort = run.hardest or "easy"
             return _capital(self.wording.efforts["long" if effort == "long" else effort])
         if isinstance(main, Step) and main.effort == "race":
-            return f"{self.wording.say('run_race')} {self._quantity(main.amount)}"
+            return f"{self.wording.say('run_race')} {self._quantity(main.amount, as_written=True)}"
         if isinstance(main, Repeat):
             inner = main.parts[0]
             if len(main.parts) == 1 and isinstance(inner, Step):
@@ -142,8 +144,8 @@ class Runner:
         return "".join(text for text, _ in self._part(part, as_written=True))
 
     def _step(self, step: Step, *, as_written: bool = False) -> str:
-        amount = self._quantity(step.amount, as_written=as_written)
-        pace = f" {self.wording.say('at_pace', pace=str(step.pace))}" if step.pace else ""
+        amount = self._quantity(step.amount, as_written=as_written or step.effort == "race")
+        pace = f" {self.wording.say('at_pace', pace=self._pace(step.pace))}" if step.pace else ""
         if step.role:
             role = self.wording.say("warm_up_run" if step.role == "warm-up" else "cool_down_run")
             effort = self.wording.efforts[step.effort or "easy"]
@@ -152,8 +154,14 @@ class Runner:
             return f"{amount} {self.wording.say('at_pace', pace=self.wording.efforts[step.effort])}{pace}"
         return f"{amount} {self.wording.efforts[step.effort]}{pace}" if step.effort else f"{amount}{pace}"
 
+    def _pace(self, pace: Pace) -> str:
+        """A pace by the reader's unit: '4:30/km'."""
+        per = "mi" if self.units == "imperial" else "km"
+        seconds = round(pace.s_per_km * (_KM_PER_MI if per == "mi" else 1))
+        return f"{seconds // 60}:{seconds % 60:02}/{self.wording.units[per]}"
+
     def _quantity(self, amount: Quantity, *, as_written: bool = False) -> str:
-        """An amount in the reader's unit; repeats stay as they are written, for they belong to a track or a lap."""
+        """An amount in the reader's unit; repeats and races stay as written: they belong to a track or have a name."""
         value, unit = amount.value, amount.unit
         if as_written:
             pass

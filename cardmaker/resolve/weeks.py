@@ -104,7 +104,7 @@ class Sheets:
             total_unit=unit,
             total_lines=self._total_lines(self.totals[week]),
             bars=self._bars(week) if weeks > 1 else (),
-            tips=tuple(plan.tips),
+            tips=(*filter(None, about.note.split("\n")), *plan.tips),
             scale_km=self._scale_km,
             name=say('week_number', week=week + 1) if weeks > 1 else tab,
         )

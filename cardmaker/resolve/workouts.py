@@ -45,6 +45,8 @@ def _plain(deck: Deck, entry: Entry) -> str:
     return f"{first.lower()} {rest}".rstrip()
 
 
+# What a gym card's row leaves unsaid: the sets themselves tell what is counted.
+_UNTOLD = ("rep", "reps", "hold", "walk")
 _PROPER = {"Bulgarian", "Romanian", "Russian", "Nordic", "Copenhagen"}
 
 
@@ -61,7 +63,8 @@ def _superset(deck: Deck, letter: str, superset: Superset) -> Iterator[GymRow]:
     last = len(superset.superset)
     for place, entry in enumerate(superset.superset, 1):
         joined = "first" if place == 1 else "last" if place == last else "middle"
-        yield _row(deck, f"{letter}{place}", entry, joined, _after(deck, letter, superset, place))
+        note = superset.note if place == 1 else ""
+        yield _row(deck, f"{letter}{place}", entry, joined, _after(deck, letter, superset, place), note)
 
 
 def _after(deck: Deck, letter: str, superset: Superset, place: int) -> str:
@@ -79,18 +82,21 @@ def _after(deck: Deck, letter: str, superset: Superset, place: int) -> str:
     return say("rest_after_round", rest=deck.prescriber.seconds(whole), letter=f"{letter}{place}")
 
 
-def _row(deck: Deck, letter: str, entry: Entry, joined: str = "", after: str = "") -> GymRow:
+def _row(
+    deck: Deck, letter: str, entry: Entry, joined: str = "", after: str = "", note: str = ""
+) -> GymRow:
+    """A row; *joined*, *after* and *note* are its superset's."""
     words = deck.prescription(entry.exercise, entry.sets)
     say = deck.wording.say
     rest = after if joined else say("rest_after", rest=words.rest) if words.rest else ""
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
-    detail = " · ".join(filter(None, [words.load, words.effort, tempo, rest, entry.note]))
+    detail = " · ".join(filter(None, [words.load, words.effort, tempo, rest, entry.note, note]))
     return GymRow(
         letter=letter,
         number=deck.number(entry.exercise),
         name=deck.library.get(entry.exercise).name,
         sets=words.sets,
-        sets_label="" if words.sets_label in (say("reps"), say("hold"), say("walk")) else words.sets_label,
+        sets_label="" if words.sets_label in map(say, _UNTOLD) else words.sets_label,
         detail=detail,
         set_count=words.set_count,
         joined=joined,

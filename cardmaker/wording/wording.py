@@ -14,6 +14,7 @@ from cardmaker.wording.comparing import compare
 from cardmaker.yaml12 import load_yaml_file
 
 _MODEL = "en"
+_HALF_UP = 1e-9  # so that 34.5 becomes 35 and 35.5 becomes 36
 _Week = Annotated[tuple[str, ...], Field(min_length=7, max_length=7)]
 _Year = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
 
@@ -71,8 +72,8 @@ class Wording(_Model):
         return forms["one" if count == 1 and "one" in forms else "other"].format(count=self.number(count))
 
     def number(self, value: float, places: int = 0, least: int = 0) -> str:
-        """A number rounded to *places* decimals, of which at least *least* are kept."""
-        text = f"{value:,.{places}f}"
+        """A number rounded to *places* decimals, halves up, of which at least *least* are kept."""
+        text = f"{value + _HALF_UP:,.{places}f}"
         whole, _, decimals = text.partition(".")
         decimals = decimals.rstrip("0").ljust(least, "0") if decimals else ""
         whole = whole.replace(",", self.numbers.group) if value >= 10_000 else whole.replace(",", "")

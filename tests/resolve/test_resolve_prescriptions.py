@@ -1,0 +1,171 @@
+"""Sets in the notation → the words of the strip, the target, the log and the gym card."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from resolve_kit import EN, NBSP, spaced
+
+from cardmaker.plan.quantity import Quantity
+from cardmaker.plan.sets_notation import parse_sets
+from cardmaker.resolve.prescription import UNSAID, Prescriber, Prescription
+
+METRIC = Prescriber(EN, "metric")
+IMPERIAL = Prescriber(EN, "imperial")
+
+
+def told(text: str, units: str = "metric", *, unloaded: bool = False) -> Prescription:
+    """The words for sets in the notation."""
+    return Prescriber(EN, units).prescribe(parse_sets(text), unloaded=unloaded)
+
+
+@pytest.mark.parametrize(
+    ("text", "sets", "label", "ghost"),
+    [
+        ("3x10", "3 × 10", "reps", "10"),
+        ("3x8-12", "3 × 8–12", "reps", "8–12"),
+        ("5x1", "5 × 1", "rep", "1"),
+        ("3x10/side", "3 × 10", "each side", "10"),
+        ("2x10/way", "2 × 10", "each way", "10"),
+        ("3x30 s", "3 × 30 s", "hold", "30 s"),
+        ("3x30-45 s/side", "3 × 30–45 s", "each side", "30–45 s"),
+        ("3x90-120 s", "3 × 90–120 s", "hold", "90–120 s"),
+        ("3x2 min", "3 × 2 min", "hold", "2 min"),
+        ("2x150 s", "2 × 2.5 min", "hold", "2.5 min"),
+        ("3x20 m", "3 × 20 m", "distance", "20 m"),
+        ("3x20-30 yd", "3 × 20–30 yd", "distance", "20–30 yd"),
+        ("3x20 yd/side", "3 × 20 yd", "each side", "20 yd"),
+        ("1xAMRAP", "1 × max", "reps", "max"),
+        ("3x5+", "3 × 5+", "reps", "5+"),
+        ("3x1+", "3 × 1+", "reps", "1+"),
+    ],
+)
+def test_work(text: str, sets: str, label: str, ghost: str) -> None:
+    words = told(text)
+    assert (spaced(words.sets), words.sets_label, spaced(words.ghost)) == (sets, label, ghost)
+    assert words.set_count == int(text[0])
+    assert spaced(words.target) == sets
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "imperial"),
+    [
+        ("3x5 100 kg", "100 kg", "220 lb"),
+        ("3x5 17.5 kg", "17.5 kg", "37.5 lb"),
+        ("3x5 1.25 kg", "1.25 kg", "2.5 lb"),
+        ("3x8 2x17.5 kg", "2 × 17.5 kg", "2 × 37.5 lb"),
+        ("3x8 2x35 lb", "2 × 16 kg", "2 × 35 lb"),
+        ("3x8 45 lb", "20.5 kg", "45 lb"),
+        ("3x8 bodyweight + 10 kg", "body + 10 kg", "body + 22.5 lb"),
+        ("3x8 bodyweight", "body", "body"),
+        ("3x12 light band", "light band", "light band"),
+        ("3x12 medium band", "medium band", "medium band"),
+        ("3x12 heavy band", "heavy band", "heavy band"),
+        ("3x12 band", "band", "band"),
+        ("5x5 @ 80%", "80 %", "80 %"),
+        ("5x5 @ 75-80%", "75–80 %", "75–80 %"),
+        ("5x5 60 kg @ 80%", "60 kg · 80 %", "132.5 lb · 80 %"),
+    ],
+)
+def test_load_in_the_readers_unit(text: str, metric: str, imperial: str) -> None:
+    assert spaced(told(text).load) == metric
+    assert spaced(told(text, "imperial").load) == imperial
+
+
+def test_load_goes_into_target_and_log() -> None:
+    words = told("3x8 2x17.5 kg @ RPE 8")
+    assert spaced(words.target) == "3 × 8 · 2 × 17.5 kg"
+    assert spaced(words.ghost) == "8 · 2×17.5 kg"
+    assert words.work == "8", "the short form for narrow columns"
+
+
+def test_body_is_the_load_where_nothing_else_is_needed() -> None:
+    assert told("3x10", unloaded=True).load == "body"
+    assert told("3x10", unloaded=False).load == ""
+    assert told("3x10 10 kg", unloaded=True).load == f"10{NBSP}kg"
+    assert spaced(told("3x10", unloaded=True).target) == "3 × 10"
+
+
+@pytest.mark.parametrize(
+    ("text", "effort"),
+    [
+        ("3x8 @ RPE 7", "RPE 7"),
+        ("3x8 @ RPE 7-8", "RPE 7–8"),
+        ("3x8 @ RPE 7.5", "RPE 7.5"),
+        ("3x8 @ RIR 2", "RIR 2"),
+        ("3x8 @ RIR 2-3", "RIR 2–3"),
+        ("3x8", ""),
+    ],
+)
+def test_effort(text: str, effort: str) -> None:
+    words = told(text)
+    assert words.effort == effort
+    assert words.target.endswith(effort)
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("rest 90 s", "90 s"),
+        ("rest 119 s", "119 s"),
+        ("rest 120 s", "2 min"),
+        ("rest 150 s", "2.5 min"),
+        ("rest 30-45 s", "30–45 s"),
+        ("rest 90-120 s", "90–120 s"),
+        ("rest 2-3 min", "2–3 min"),
+        ("rest 125 s", "125 s"),
+    ],
+)
+def test_rest(text: str, rest: str) -> None:
+    assert spaced(told(f"3x8, {text}").rest) == rest
+
+
+def test_tempo_stays_as_it_is_written() -> None:
+    assert told("3x8, tempo 3-1-1-0").tempo == "3-1-1-0"
+    assert told("3x8, tempo 3-1-X").tempo == "3-1-X"
+    assert told("3x8").tempo == ""
+
+
+def test_nothing_said_gives_no_words() -> None:
+    assert METRIC.prescribe(None, unloaded=True) is UNSAID
+    assert not any([UNSAID.sets, UNSAID.load, UNSAID.target, UNSAID.ghost, UNSAID.set_count])
+
+
+@pytest.mark.parametrize(
+    ("amount", "said"),
+    [
+        (Quantity(45, "min"), "45 min"),
+        (Quantity(99, "min"), "99 min"),
+        (Quantity(100, "min"), "1:40 h"),
+        (Quantity(1.25, "h"), "75 min"),
+        (Quantity(2, "h"), "2:00 h"),
+        (Quantity(90, "s"), "2 min"),
+    ],
+)
+def test_duration(amount: Quantity, said: str) -> None:
+    assert spaced(METRIC.duration(amount)) == said
+
+
+@given(st.integers(1, 600).map(lambda halves: halves / 2))
+def test_converted_weights_are_round_and_close(kg: float) -> None:
+    said = spaced(IMPERIAL.prescribe(parse_sets(f"3x5 {kg:g} kg"), unloaded=False).load)
+    pounds = float(said.removesuffix(" lb"))
+    assert pounds > 0
+    assert pounds % 0.5 == 0
+    assert pounds == pytest.approx(kg / 0.45359237, rel=0.1, abs=0.2)
+    if pounds >= 15:
+        assert pounds % 2.5 == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "said"),
+    [
+        ("3x10 0.5 kg", "imperial", "1 lb"),
+        ("3x10 1 kg", "imperial", "2 lb"),
+        ("3x10 2 kg", "imperial", "4.5 lb"),
+        ("3x10 0.5 lb", "metric", "0.25 kg"),
+        ("3x10 5 lb", "metric", "2.25 kg"),
+        ("3x10 25 lb", "metric", "11.5 kg"),
+    ],
+)
+def test_light_weights_are_not_rounded_away(text: str, units: str, said: str) -> None:
+    assert spaced(told(text, units).load) == said
