@@ -1,6 +1,7 @@
 """Dense outlines → few cubic curves, corners kept (after Schneider, *An Algorithm for Automatically Fitting
 Digitized Curves*, Graphics Gems, 1990)."""
 
+import itertools
 import math
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
@@ -60,7 +61,7 @@ def _fitted(points: list[Spot], closed: bool, tolerance: float) -> Iterator[Subp
     else:
         cuts = [0, *cuts, len(points) - 1]
     steps: list[Curve | Spot] = []
-    for a, b in zip(cuts, cuts[1:], strict=False):
+    for a, b in itertools.pairwise(cuts):
         steps.extend(_stretch(points[a : b + 1], tolerance))
     yield Subpath(points[0], tuple(steps), closed)
 

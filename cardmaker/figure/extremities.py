@@ -1,5 +1,6 @@
 """Hands and shoes of a skeleton → areas and lines in the picture."""
 
+import itertools
 import math
 from dataclasses import dataclass
 
@@ -56,10 +57,7 @@ def shoe(skeleton: Skeleton, side: Side, camera: Camera) -> Shoe:
 
 
 def _on_shoe(x: float, z: float, across: float, toes: float) -> tuple[float, float, float]:
-    if x < 13:
-        wide = 3.4 + 1.5 * ramp((x + 6) / 16)
-    else:
-        wide = 4.9 - 2.6 * ramp((x - 13) / 8)
+    wide = 3.4 + 1.5 * ramp((x + 6) / 16) if x < 13 else 4.9 - 2.6 * ramp((x - 13) / 8)
     wide *= 1.0 if z < -5 else 0.82 if z < -2 else 0.72
     if toes and x > BALL:
         angle = math.radians(toes) * 0.95
@@ -149,7 +147,7 @@ def _layer(part: Part, camera: Camera, points: list[Spot], across: float, thick:
 def _between(layers: list[list[Spot]]) -> list[Shape]:
     """What lies between neighbouring layers, piece by piece along the hand."""
     pieces = []
-    for one, two in zip(layers, layers[1:], strict=False):
+    for one, two in itertools.pairwise(layers):
         count = len(one)
         for i in range(0, count, 3):
             pick = [j % count for j in range(i, i + 4)]

@@ -1,5 +1,6 @@
 """The head of a skeleton → areas and lines: an exact profile, or any other view from its sections."""
 
+import itertools
 import math
 from dataclasses import dataclass
 
@@ -130,7 +131,7 @@ def _place(part: Part, section: HeadSection, angle: float, grow: float = 0.0) ->
 
 
 def _section(z: float) -> HeadSection:
-    for below, above in zip(HEAD_SECTIONS, HEAD_SECTIONS[1:], strict=False):
+    for below, above in itertools.pairwise(HEAD_SECTIONS):
         if z <= above.z:
             share = (z - below.z) / (above.z - below.z)
             return HeadSection(*(a + (b - a) * share for a, b in zip(below, above, strict=True)))
@@ -142,7 +143,7 @@ def _body(part: Part, camera: Camera, low: float, grow: float) -> Shape:
     for section in HEAD_SECTIONS:
         if section.z >= low:
             rims.append([camera.spot(_place(part, section, angle, grow)) for angle in range(0, 360, 15)])
-    return smooth(join(hull(a + b) for a, b in zip(rims, rims[1:], strict=False)), 0.6)
+    return smooth(join(hull(a + b) for a, b in itertools.pairwise(rims)), 0.6)
 
 
 def _bare_skin(part: Part, camera: Camera) -> Shape:

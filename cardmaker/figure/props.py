@@ -68,8 +68,8 @@ def _bench(prop: kit.Bench, at: Scenery) -> None:
     left, right = prop.x
     for x in (left + 7, right - 7):
         at.ink.outlined("prop", box(x - 1.7, 1.5, x + 1.7, prop.height - 6))
-        at.ink.outlined("prop-dark", box(x - 6, 0, x + 6, 2.8, 1.2))
-    at.ink.outlined("prop", box(left + 4, prop.height - 10, right - 4, prop.height - 6.5, 0.6))
+        at.ink.outlined("prop-dark", box(x - 6, 0, x + 6, 2.8))
+    at.ink.outlined("prop", box(left + 4, prop.height - 10, right - 4, prop.height - 6.5))
     at.ink.outlined("prop-dark", box(left, prop.height - 7.5, right, prop.height, 2.8))
 
 

@@ -79,7 +79,7 @@ def _pane(
         else:
             painter.paint(ink, part)
     _props(pose, position, Scenery(skeleton, camera, ink, "front"))
-    first, last = list(solved.values())[0], list(solved.values())[-1]
+    first, last = next(iter(solved.values())), list(solved.values())[-1]
     signs = [draw_arrow(ink, arrow, camera, first, last) for arrow in pose.arrows if name in arrow.on]
     if pose.clock and name in pose.clock.on:
         signs.append(draw_clock(ink, pose.clock.at))

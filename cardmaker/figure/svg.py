@@ -1,8 +1,9 @@
 """A drawing → the text of an SVG that looks right in a browser and that a theme can recolour.
 
 A centimetre of the body is one unit. Paths are absolute M, L, C and Z between single spaces. `<metadata>`
-holds JSON: `scale` (units per cm), `floor` (its y), `sides`, and for each pane its box, joints and what callouts
-must not cross, all in the pane's own coordinates, which are the same for all panes of a file.
+holds JSON: `scale` (units per cm), how to `arrange` the panes, which `sides` words mean, and for each pane its
+size, where its `left` edge is in the figure's own x (so that panes can be stacked with planted feet one above
+the other), the `floor`'s y, joints, and what callouts must not cross. Each pane has its origin at its top left.
 """
 
 import json
@@ -21,7 +22,13 @@ from cardmaker.figure.palette import FILLS, STROKES
 from cardmaker.figure.scene import Drawing, Pane
 
 SCALE: Final = 1.0
-_TOLERANCE: Final = 0.28  # cm; 0.06 mm on paper when a standing figure is 35 mm high
+LIMIT: Final = 25 * 1024
+_TOLERANCES: Final = (
+    0.28,
+    0.34,
+    0.4,
+    0.5,
+)  # cm; on paper 0.06 to 0.1 mm when a standing figure is 35 mm high
 _SAMPLING: Final = 0.008
 _MARGIN: Final = 1.0
 _GAP: Final = 14.0
@@ -32,91 +39,102 @@ _JOINT_NAMES: Final = {"grip": "hand"}
 
 
 class _Sheet:
-    """Where the panes of a drawing lie: from cm, y up, to units, y down."""
+    """One pane's paper: from cm, y up, to units from its own top left corner, y down."""
 
-    def __init__(self, drawing: Drawing) -> None:
-        boxes = [pane.ink.extent for pane in drawing.panes]
-        low, high = min(box[1] for box in boxes), max(box[3] for box in boxes)
-        if drawing.floor:
-            low = min(low, -LINES["floor"] / 2)
-        self.left = min(box[0] for box in boxes) - _MARGIN - _FLOOR_OVERHANG
-        self.low, self.top = low - _MARGIN, high + _MARGIN
-        self.boxes = [
-            (
-                b[0] - _FLOOR_OVERHANG,
-                self.low,
-                b[2] + _FLOOR_OVERHANG,
-                (b[3] if drawing.stacked else high) + _MARGIN,
-            )
-            for b in boxes
-        ]
+    def __init__(self, left: float, low: float, right: float, high: float) -> None:
+        self.left, self.low, self.right, self.high = left, low, right, high
+        self.width, self.height = round((right - left) * SCALE, 1), round((high - low) * SCALE, 1)
 
     def spot(self, spot: Spot) -> tuple[float, float]:
-        return round((spot[0] - self.left) * SCALE, 1), round((self.top - spot[1]) * SCALE, 1)
+        return round((spot[0] - self.left) * SCALE, 1), round((self.high - spot[1]) * SCALE, 1)
 
-    def box(self, left: float, low: float, right: float, high: float) -> list[float]:
+    def box(self, shape: Shape) -> list[float]:
+        left, low, right, high = shape.bounds
         x, y = self.spot((left, high))
         return [x, y, round((right - left) * SCALE, 1), round((high - low) * SCALE, 1)]
 
 
+def _sheets(drawing: Drawing) -> list[_Sheet]:
+    """A sheet for each pane: all as deep as the deepest, and beside each other also as high as the highest."""
+    extents = [pane.ink.extent for pane in drawing.panes]
+    low, high = min(box[1] for box in extents), max(box[3] for box in extents)
+    if drawing.floor:
+        low = min(low, -LINES["floor"] / 2)
+    return [
+        _Sheet(
+            left - _MARGIN - _FLOOR_OVERHANG,
+            low - _MARGIN,
+            right + _MARGIN + _FLOOR_OVERHANG,
+            (top if drawing.stacked else high) + _MARGIN,
+        )
+        for left, _, right, top in extents
+    ]
+
+
 def svg_text(drawing: Drawing, title: str = "") -> str:
-    """Write a drawing as SVG."""
-    sheet = _Sheet(drawing)
-    places, width, height = _placed(drawing, sheet)
+    """Write a drawing as SVG of at most 25 KB: a figure with many props gets fewer, rougher curves."""
+    text = ""
+    for tolerance in _TOLERANCES:
+        text = _svg_text(drawing, title, tolerance)
+        if len(text.encode()) <= LIMIT:
+            break
+    return text
+
+
+def _svg_text(drawing: Drawing, title: str, tolerance: float) -> str:
+    sheets = _sheets(drawing)
+    places, width, height = _placed(drawing, sheets)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_number(width)} {_number(height)}">',
         *([f"<title>{_escaped(title)}</title>"] if title else []),
-        f"<metadata>{json.dumps(_facts(drawing, sheet), separators=(',', ':'))}</metadata>",
+        f"<metadata>{json.dumps(_facts(drawing, sheets), separators=(',', ':'))}</metadata>",
         f"<style>{_style(drawing)}</style>",
     ]
-    for pane, box, (x, y) in zip(drawing.panes, sheet.boxes, places, strict=True):
+    for pane, sheet, (x, y) in zip(drawing.panes, sheets, places, strict=True):
         lines.append(f'<g id="{pane.name}" transform="translate({_number(x)} {_number(y)})">')
         marks = pane.ink.cleared()
         if drawing.floor:
-            floor = line([(box[0] + 0.5, 0.0), (box[2] - 0.5, 0.0)])
+            floor = line([(sheet.left + 0.5, 0.0), (sheet.right - 0.5, 0.0)])
             marks.insert(0, Mark("line", "floor", floor))
-        lines.extend(_paths(marks, sheet))
+        lines.extend(_paths(marks, sheet, tolerance))
         lines.append("</g>")
     return "\n".join([*lines, "</svg>", ""])
 
 
-def _placed(drawing: Drawing, sheet: _Sheet) -> tuple[list[tuple[float, float]], float, float]:
-    """How far to move each pane, and the size of the whole."""
-    moves = []
-    across = down = 0.0
-    boxes = [sheet.box(*box) for box in sheet.boxes]
-    for x, y, width, height in boxes:
-        if drawing.stacked:
-            moves.append((-min(box[0] for box in boxes), down - y))
-            across, down = max(across, x + width + moves[-1][0]), down + height + _GAP
-        else:
-            moves.append((across - x, -y))
-            across, down = across + width + _GAP, max(down, height)
-    return (moves, across, down - _GAP) if drawing.stacked else (moves, across - _GAP, down)
+def _placed(drawing: Drawing, sheets: list[_Sheet]) -> tuple[list[tuple[float, float]], float, float]:
+    """Where each pane goes in the file, and the size of the whole."""
+    if drawing.stacked:
+        left = min(sheet.left for sheet in sheets)
+        places, down = [], 0.0
+        for sheet in sheets:
+            places.append(((sheet.left - left) * SCALE, down))
+            down += sheet.height + _GAP
+        return places, max(x + sheet.width for (x, _), sheet in zip(places, sheets, strict=True)), down - _GAP
+    places, across = [], 0.0
+    for sheet in sheets:
+        places.append((across, 0.0))
+        across += sheet.width + _GAP
+    return places, across - _GAP, sheets[0].height
 
 
-def _facts(drawing: Drawing, sheet: _Sheet) -> dict[str, Any]:
+def _facts(drawing: Drawing, sheets: list[_Sheet]) -> dict[str, Any]:
     return {
         "scale": SCALE,
-        "floor": sheet.spot((0, 0))[1] if drawing.floor else None,
         "arrange": "stacked" if drawing.stacked else "beside",
         "sides": {word: _SIDE_NAMES[side] for word, side in drawing.sides.items()},
         "panes": [
             {
                 "name": pane.name,
-                "box": sheet.box(*box),
+                "size": [sheet.width, sheet.height],
+                "left": round(sheet.left * SCALE, 1),
+                "floor": sheet.spot((0, 0))[1] if drawing.floor else None,
                 "joints": _joints(pane, sheet),
-                "face": _bounds(pane.face, sheet),
-                "signs": [_bounds(sign, sheet) for sign in pane.arrows],
+                "face": sheet.box(pane.face),
+                "signs": [sheet.box(sign) for sign in pane.arrows],
             }
-            for pane, box in zip(drawing.panes, sheet.boxes, strict=True)
+            for pane, sheet in zip(drawing.panes, sheets, strict=True)
         ],
     }
-
-
-def _bounds(shape: Shape, sheet: _Sheet) -> list[float]:
-    left, low, right, high = shape.bounds
-    return sheet.box(left, low, right, high)
 
 
 def _joints(pane: Pane, sheet: _Sheet) -> dict[str, list[int]]:
@@ -140,12 +158,13 @@ def _style(drawing: Drawing) -> str:
     return "".join(rules)
 
 
-def _paths(marks: Iterable[Mark], sheet: _Sheet) -> list[str]:
+def _paths(marks: Iterable[Mark], sheet: _Sheet, tolerance: float) -> list[str]:
     """One path for each run of marks of one class; areas stay apart, lines flow together."""
     written: list[tuple[str, str, str]] = []
     for mark in marks:
-        loose = _looseness(mark)
-        data = path_data(mark.shape, sheet, closed=mark.kind == "area", tolerance=_TOLERANCE * loose)
+        data = path_data(
+            mark.shape, sheet, closed=mark.kind == "area", tolerance=tolerance * _looseness(mark)
+        )
         if not data:
             continue
         if written and mark.kind == "line" and written[-1][:2] == ("line", mark.css):
@@ -163,7 +182,7 @@ def _looseness(mark: Mark) -> float:
     return 1.3 if mark.css.endswith("-far") else 1.0
 
 
-def path_data(shape: Shape, sheet: _Sheet, *, closed: bool, tolerance: float = _TOLERANCE) -> str:
+def path_data(shape: Shape, sheet: _Sheet, *, closed: bool, tolerance: float) -> str:
     """The path of a shape; areas wind so that holes stay open by the nonzero rule."""
     if closed:
         pieces: list[Shape] = [orient(p) for p in parts(shape) if isinstance(p, Polygon) and p.area > 0.05]

@@ -1,5 +1,6 @@
 """A limb or the trunk as a tube of elliptical sections → its silhouette, patches and lines on its surface."""
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ def section_at(sections: Sequence[Section], t: float) -> Section:
     """The section at *t*, between the two nearest."""
     if t <= sections[0].t:
         return sections[0]
-    for below, above in zip(sections, sections[1:], strict=False):
+    for below, above in itertools.pairwise(sections):
         if t <= above.t:
             share = (t - below.t) / (above.t - below.t)
             return Section(*(a + (b - a) * share for a, b in zip(below, above, strict=True)))
@@ -112,7 +113,7 @@ class Tube:
         rings = [self.ring(t) for t in places]
         if self.shortened(start, end):
             rims = [self.camera.spots(ring.all_round(grow)) for ring in rings]
-            return join(hull(np.vstack(pair)) for pair in zip(rims, rims[1:], strict=False))
+            return join(hull(np.vstack(pair)) for pair in itertools.pairwise(rims))
         return self._ribbon(rings, grow)
 
     def _ribbon(self, rings: list[Ring], grow: float) -> Shape:

@@ -1,0 +1,176 @@
+"""The SVG of a figure → its panes, which a palette colours: no parsing of XML, no arithmetic on paths."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path as FilePath
+from typing import Any, NamedTuple
+
+from cardmaker.errors import PictureError
+from cardmaker.frame import Artwork, Path
+from cardmaker.geometry import Point, Rect, Size
+
+_METADATA = re.compile(r"<metadata>(.*?)</metadata>", re.DOTALL)
+_RULE = re.compile(r"\.([\w-]+)\{(?:fill:(#[0-9A-Fa-f]{6})|stroke:(#[0-9A-Fa-f]{6});stroke-width:([\d.]+))\}")
+_PANE = re.compile(r'<g id="(\w+)"[^>]*>(.*?)</g>', re.DOTALL)
+_PATH = re.compile(r'<path class="([\w -]+)" d="([MLCZ\d. -]+)"/>')
+_SMALL_WITHOUT = frozenset(
+    {"detail", "feature", "brow", "fibre", "hatch", "skin-shade", "top-shade", "prop-line"}
+)
+NOTHING = "none"
+
+
+class Stroke(NamedTuple):
+    """A line's colour and its width in the artwork's units."""
+
+    colour: str
+    width: float
+
+
+class ClassedPath(NamedTuple):
+    """A path that has no colours yet: the class of its area and the class of its line, '' for none."""
+
+    area: str
+    line: str
+    data: str
+
+
+@dataclass(frozen=True)
+class FigurePane:
+    """One position. Everything is in units from the pane's top left, y down.
+
+    *left* is where its left edge lies in the figure's own x: panes of one figure whose `left` is honoured have
+    planted feet at the same place. *floor* is the y of the floor. Callouts keep clear of *face* and *signs*.
+    """
+
+    name: str
+    size: Size
+    left: float
+    floor: float | None
+    joints: Mapping[str, Point]
+    face: Rect
+    signs: tuple[Rect, ...]
+    paths: tuple[ClassedPath, ...]
+
+
+@dataclass(frozen=True)
+class FigureArtwork:
+    """A figure: its panes from start to finish, units per cm of the body, and the colours it was drawn in."""
+
+    panes: tuple[FigurePane, ...]
+    scale: float
+    stacked: bool
+    sides: Mapping[str, str]
+    fills: Mapping[str, str]
+    strokes: Mapping[str, Stroke]
+
+    @property
+    def finish(self) -> FigurePane:
+        """The position that shows the exercise best on its own."""
+        return self.panes[-1]
+
+    def joint(self, place: str, pane: FigurePane) -> Point | None:
+        """Where a cue's joint ('front_knee', 'left_hand', 'hip') is in a pane; None if the figure has none."""
+        if place in pane.joints:
+            return pane.joints[place]
+        word, _, joint = place.rpartition("_")
+        side = self.sides.get(word, word)
+        return pane.joints.get(f"{side}_{joint}")
+
+
+def load_artwork(path: FilePath) -> FigureArtwork:
+    """Read a figure; what has been read is remembered until the file changes. PictureError if it isn't one."""
+    try:
+        facts = path.stat()
+    except OSError as error:
+        raise PictureError(f"{path}: can't be read: {error.strerror}") from None
+    return _load(path, (facts.st_mtime_ns, facts.st_size))
+
+
+@lru_cache(maxsize=256)
+def _load(path: FilePath, version: tuple[int, int]) -> FigureArtwork:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PictureError(f"{path}: can't be read: {error}") from None
+    found = _METADATA.search(text)
+    try:
+        return _figure(json.loads(found[1]) if found else {}, text)
+    except (KeyError, TypeError, ValueError, IndexError):
+        raise PictureError(f"{path}: not a figure; draw it again from its pose") from None
+
+
+def _figure(facts: dict[str, Any], text: str) -> FigureArtwork:
+    fills: dict[str, str] = {}
+    strokes: dict[str, Stroke] = {}
+    for name, fill, stroke, width in _RULE.findall(text):
+        if fill:
+            fills[name] = fill
+        else:
+            strokes[name] = Stroke(stroke, float(width))
+    bodies = dict(_PANE.findall(text))
+    panes = tuple(_pane(pane, bodies[pane["name"]], strokes) for pane in facts["panes"])
+    return FigureArtwork(panes, facts["scale"], facts["arrange"] == "stacked", facts["sides"], fills, strokes)
+
+
+def _pane(facts: dict[str, Any], body: str, strokes: Mapping[str, Stroke]) -> FigurePane:
+    found = _PATH.findall(body)
+    if len(found) != body.count("<path"):
+        raise ValueError("a path that no figure has")
+    return FigurePane(
+        name=facts["name"],
+        size=Size(*facts["size"]),
+        left=facts["left"],
+        floor=facts["floor"],
+        joints={name: Point(*spot) for name, spot in facts["joints"].items()},
+        face=Rect(*facts["face"]),
+        signs=tuple(Rect(*sign) for sign in facts["signs"]),
+        paths=tuple(_classed(names.split(), data, strokes) for names, data in found),
+    )
+
+
+def _classed(names: list[str], data: str, strokes: Mapping[str, Stroke]) -> ClassedPath:
+    areas, lines = [n for n in names if n not in strokes], [n for n in names if n in strokes]
+    return ClassedPath(areas[0] if areas else "", lines[0] if lines else "", data)
+
+
+def themed(
+    figure: FigureArtwork,
+    pane: FigurePane,
+    palette: Mapping[str, str],
+    *,
+    small: bool = False,
+    floor: bool = True,
+) -> Artwork:
+    """One pane in a palette's colours; a class that the palette doesn't name keeps the file's, 'none' leaves
+    it out. *small* is the version for about 12 mm: fewer strokes, and those heavier."""
+    left_out = _SMALL_WITHOUT if small else frozenset()
+    if not floor:
+        left_out |= {"floor"}
+    heavier = 1.9 if small else 1.0
+    return Artwork(*pane.size, tuple(_coloured(figure, pane.paths, palette, left_out, heavier)))
+
+
+def _coloured(
+    figure: FigureArtwork,
+    paths: Iterable[ClassedPath],
+    palette: Mapping[str, str],
+    left_out: frozenset[str],
+    heavier: float,
+) -> Iterable[Path]:
+    for area, line, data in paths:
+        fill: str | None = None
+        if area and area not in left_out:
+            fill = palette.get(area) or figure.fills.get(area)
+        stroke, width = None, 0.0
+        if line and line not in left_out:
+            usual = figure.strokes[line]
+            stroke, width = palette.get(line) or usual.colour, usual.width * heavier
+        fill = None if fill == NOTHING else fill
+        stroke = None if stroke == NOTHING else stroke
+        if fill or stroke:
+            yield Path(
+                data, fill=fill, stroke=stroke, width=width if stroke else 0.0, round=stroke is not None
+            )
