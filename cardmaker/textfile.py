@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from cardmaker.errors import SourceError
+from cardmaker.spelling import closest
 
 STDIN = "-"
 LIMIT_BYTES = 4 * 1024 * 1024
@@ -58,8 +59,6 @@ def _read_bytes(path: str | Path, name: str, count: int) -> bytes:
 
 
 def _similar_file(path: Path) -> str:
-    from cardmaker.validation import closest
-
     try:
         names = [entry.name for entry in path.parent.iterdir() if entry.is_file()]
     except OSError:

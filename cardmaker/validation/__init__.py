@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING, TypeVar
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
+from cardmaker.spelling import closest, did_you_mean
 from cardmaker.validation.findings import Spelling, settle, written_path
 from cardmaker.validation.words import (
     any_of,
-    closest,
     describe,
-    did_you_mean,
     shown,
     unknown_key,
     without_echoes,

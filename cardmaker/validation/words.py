@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from cardmaker.spelling import closest, did_you_mean
 from cardmaker.validation.findings import Finding
 from cardmaker.yaml12.scalars import written
 
-_ALIKE = 0.6
 _SHOWN = 40
 
 # pydantic's names for limits, and what they mean; {…} are the limits' own values.
@@ -81,40 +81,6 @@ def shown(value: object) -> str:
         case list() | tuple():
             return "a list"
     return str(value)[:_SHOWN]
-
-
-def closest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice *word* was most likely meant to be; None if none is much like it.
-
-    Much like it is one with few letters changed, or one that begins it or is begun by it ('monday', 'mon').
-    """
-    from rapidfuzz import process
-    from rapidfuzz.distance import OSA
-
-    if len(word) > 10 * _SHOWN:
-        return None
-    names = list(choices)
-    found = process.extractOne(
-        word,
-        names,
-        scorer=OSA.normalized_similarity,
-        processor=str.casefold,
-        score_cutoff=_ALIKE,
-    )
-    if found:
-        return str(found[0])
-    begun = [name for name in names if _begins(name, word) or _begins(word, name)]
-    return begun[0] if len(begun) == 1 else None
-
-
-def _begins(short: str, long: str) -> bool:
-    return len(short) >= 3 and long.casefold().startswith(short.casefold())
-
-
-def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """'; did you mean …?' to end a message with, or ''."""
-    found = closest(word, choices)
-    return f"; did you mean '{found}'?" if found else ""
 
 
 def any_of(words: Iterable[str]) -> str:
