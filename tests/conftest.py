@@ -54,7 +54,7 @@ def command(
     def call(*arguments: str, stdin: str = "") -> Outcome:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
         capsys.readouterr()
-        code = run(arguments)
+        code = run(list(arguments))
         told = capsys.readouterr()
         return Outcome(code, told.out, told.err)
 

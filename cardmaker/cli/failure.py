@@ -1,5 +1,6 @@
 """What went wrong → lines on standard error and an exit code."""
 
+import errno
 import os
 import re
 import traceback
@@ -7,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from cardmaker.cli.terminal import tell
-from cardmaker.errors import CardmakerError, ProblemsError, SeveralError
+from cardmaker.cli.terminal import send_nowhere, tell
+from cardmaker.errors import CardmakerError, OutputError, ProblemsError, SeveralError
 
 USAGE = 2
 FAULT = 70
@@ -17,6 +18,7 @@ READER_GONE = 141
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SHOWN = 300
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 _LOCATED = re.compile(r"\S.*?:\d+: ")
 
 
@@ -34,6 +36,9 @@ def explain(fault: BaseException) -> int:
             return _usage(fault)
         case BrokenPipeError():
             return READER_GONE
+        case OSError() if fault.errno in _NO_ROOM:  # while help was written
+            send_nowhere()
+            return explain(OutputError(f"standard output can't be written: {fault.strerror}"))
     return _fault(fault)
 
 

@@ -1,27 +1,26 @@
 """The words of a command line → an exit code; whatever goes wrong is told here, in one place."""
 
-import signal
+# Nothing else is imported before `run` watches over it: an early Ctrl-C is told like a late one.
 import sys
-from collections.abc import Sequence
-from typing import NoReturn
 
 
-def main() -> NoReturn:
+def main() -> None:
     """Run the program that was called, and leave with its exit code."""
-    if hasattr(signal, "SIGPIPE"):  # a reader that goes away, such as 'head', ends us quietly
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    sys.exit(run(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:], alone=True))
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Do what *arguments* say, tell on standard error what went wrong, and return the exit code."""
+def run(arguments: list[str], *, alone: bool = False) -> int:
+    """Do what *arguments* say, tell on standard error what went wrong, and return the exit code.
+
+    *alone* says that the process is this program's, which then ends quietly when its reader goes away.
+    """
     try:
         from cardmaker.cli import terminal
 
-        terminal.prepare()
+        terminal.prepare(alone=alone)
         from cardmaker.cli.app import app
 
-        code = app.main(list(arguments), prog_name="cardmaker", standalone_mode=False)
+        code = app.main(arguments, prog_name="cardmaker", standalone_mode=False)
         terminal.flush()
     except (Exception, KeyboardInterrupt) as fault:
         from cardmaker.cli.failure import explain

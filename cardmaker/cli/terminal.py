@@ -2,6 +2,7 @@
 
 import codecs
 import os
+import signal
 import sys
 import unicodedata
 from collections.abc import Iterator
@@ -35,8 +36,13 @@ _PATIENCE_S = 1.0
 _STEERING = ("Cc", "Zl", "Zp")
 
 
-def prepare() -> None:
-    """Let both streams show every text: what their encoding lacks is written with what it has."""
+def prepare(*, alone: bool = False) -> None:
+    """Let both streams show every text: what their encoding lacks is written with what it has.
+
+    *alone*: a reader that goes away, such as 'head', ends the process quietly.
+    """
+    if alone and hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     codecs.register_error("cardmaker", _with_what_there_is)
     for stream in (sys.stdout, sys.stderr):
         if reconfigure := getattr(stream, "reconfigure", None):
@@ -162,14 +168,14 @@ def _told() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        _send_nowhere()
+        send_nowhere()
         raise
     except OSError as fault:
-        _send_nowhere()
+        send_nowhere()
         raise OutputError(f"standard output can't be written: {fault.strerror}") from None
 
 
-def _send_nowhere() -> None:
+def send_nowhere() -> None:
     """Let what is left in the buffer go, lest the interpreter fails on it once more when it ends."""
     import io
     from contextlib import suppress

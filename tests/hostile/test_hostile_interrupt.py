@@ -1,0 +1,82 @@
+"""Ctrl-C in the middle of a long build: exit code 130, one line, the old output whole, nothing left behind."""
+
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+WEEKS = "".join("  - {mon: [run: 6 km easy, strength: legs], sat: [run: 12 km long]}\n" for _ in range(58))
+PLAN = f"title: Four hundred days\nweeks:\n{WEEKS}workouts:\n  legs:\n    exercises: [squat, plank]\n"
+
+# Stops itself where a test wants to interrupt it, and waits to be interrupted.
+WAITING = """
+import sys, time
+import {module} as place
+def wait(*_):
+    print("there", flush=True)
+    time.sleep(60)
+place.{name} = wait
+from cardmaker.cli.main import run
+sys.exit(run(["build", "plan.yaml"]))
+"""
+
+
+def interrupted(arguments: list[str], ready) -> tuple[int, str]:
+    """Start, wait until *ready*, interrupt; the exit code and standard error."""
+    with subprocess.Popen(
+        [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as running:
+        ready(running)
+        running.send_signal(signal.SIGINT)
+        _, err = running.communicate(timeout=60)
+        return running.returncode, err
+
+
+def assert_quiet(code: int, err: str) -> None:
+    assert code == 130
+    assert err.strip() == "error: interrupted; no unfinished file is left"
+
+
+@pytest.mark.parametrize(
+    ("module", "name"),
+    [
+        ("cardmaker.plan.load", "check_plan"),  # reading
+        ("cardmaker.pipeline", "lay_out_sheet"),  # laying out
+        ("cardmaker.deliver.prints", "write_pdf"),  # painting
+        ("os", "fsync"),  # writing
+    ],
+)
+def test_at_every_stage(in_folder, intact, module, name):
+    (in_folder / "plan.yaml").write_text(PLAN)
+    code = WAITING.format(module=module, name=name)
+    assert_quiet(*interrupted(["-c", code], lambda running: running.stdout.readline()))
+    assert intact()
+    assert not list(in_folder.rglob(".cardmaker-*"))
+
+
+@pytest.mark.parametrize("delay_s", [0.0, 0.15, 0.4, 0.8])
+def test_at_any_time(in_folder, intact, delay_s):
+    """Four hundred days take a while to build; whenever it comes, nothing is half done."""
+    (in_folder / "plan.yaml").write_text(PLAN)
+    started = "import sys; from cardmaker.cli.main import run; print('there', flush=True); "
+    started += "sys.exit(run(['build', 'plan.yaml']))"
+
+    def ready(running):
+        running.stdout.readline()
+        time.sleep(delay_s)
+
+    code, err = interrupted(["-c", started], ready)
+    if code == 0:  # a quick machine: it was done before
+        assert not intact() and len(list((in_folder / "output").iterdir())) == 3
+    else:
+        assert_quiet(code, err)
+        assert intact()
+    assert not list(in_folder.rglob(".cardmaker-*"))
+
+
+def test_the_plan_would_be_built_if_it_were_let(in_folder, command):
+    (in_folder / "plan.yaml").write_text(PLAN)
+    assert command("build", "plan.yaml").code == 0
+    assert len(list((in_folder / "output").iterdir())) == 3

@@ -1,0 +1,133 @@
+"""Places that can't be written to: one clear line, exit code 10, and the old output stays."""
+
+import errno
+import os
+import resource
+
+import pytest
+
+from cardmaker.deliver import files
+
+
+@pytest.fixture
+def small_as_plan(in_folder):
+    """The small plan under the name of the old output."""
+    (in_folder / "small.yaml").rename(in_folder / "plan.yaml")
+
+
+@pytest.mark.usefixtures("small_as_plan")
+class TestRefused:
+    """Each way of not being able to write."""
+
+    @pytest.mark.parametrize(
+        ("number", "told"),
+        [
+            (errno.ENOSPC, "the disk is full; nothing was changed"),
+            (errno.EROFS, "this disk can only be read; choose another place with -o"),
+            (errno.EIO, "can't be written: "),
+        ],
+    )
+    def test_by_the_disk(self, refused, monkeypatch, number, told):
+        def fails(_):
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(files.os, "fsync", fails)
+        (line,) = refused(10)
+        assert line.startswith(f"error: output/plan-sheets.pdf: {told}")
+
+    def test_half_way_through_the_last_file(self, refused):
+        """The system stops the write itself: the files before it are whole, and yet not put in place."""
+        limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+        try:
+            (line,) = refused(10)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+        assert "the file would be larger than allowed here; nothing was changed" in line
+
+    def test_without_permission(self, refused, monkeypatch):
+        real = os.open
+
+        def refuse(path, flags, *rest, **more):
+            if flags & os.O_CREAT:
+                raise PermissionError(errno.EACCES, "Permission denied")
+            return real(path, flags, *rest, **more)
+
+        monkeypatch.setattr(files.os, "open", refuse)
+        (line,) = refused(10)
+        assert (
+            line == "error: output/plan-sheets.pdf: no permission to write here; choose another place with -o"
+        )
+
+    def test_a_folder_of_that_name(self, refused, in_folder):
+        (in_folder / "all.pdf").mkdir()
+        (line,) = refused(10, None, "-o", "all.pdf")
+        assert line == "error: all.pdf: this is a folder; give the name of a file, or end it with '/'"
+
+    def test_a_folder_in_the_way_of_one_part(self, in_folder, command, old_output):
+        (old_output / "plan-gym.pdf").unlink()
+        (old_output / "plan-gym.pdf").mkdir()
+        before = (old_output / "plan-cards.pdf").read_bytes()
+        done = command("build", "plan.yaml")
+        assert done.code == 10 and "plan-gym.pdf: this is a folder" in done.err
+        assert (old_output / "plan-cards.pdf").read_bytes() == before
+        assert len(list(old_output.iterdir())) == 3
+
+    def test_a_folder_that_is_not_there(self, refused):
+        (line,) = refused(10, None, "-o", "no/such/all.pdf")
+        assert line == (
+            "error: no/such/all.pdf: there is no folder 'no/such'; make it first, or choose another with -o"
+        )
+        (line,) = refused(10, None, "-o", "no/such/")
+        assert "there is no folder 'no'" in line
+
+    def test_a_file_where_the_folder_should_be(self, command, in_folder):
+        (in_folder / "output").write_text("not a folder")
+        done = command("build", "plan.yaml")
+        assert done.code == 10
+        assert done.err == "error: output: this is a file; choose another folder with -o\n"
+        assert (in_folder / "output").read_text() == "not a folder"
+
+    def test_a_name_that_is_too_long(self, refused):
+        (line,) = refused(10, None, "-o", "x" * 300 + ".pdf")
+        assert line.endswith("the name is too long")
+
+    def test_a_plan_that_is_broken_after_a_good_one(self, refused):
+        lines = refused(3, "title: x\nweeks: [{mon: rset}]\n")
+        assert len(lines) == 1 and "did you mean 'rest'?" in lines[0]
+
+    def test_the_other_commands(self, command, in_folder, monkeypatch):
+        def fails(_):
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(files.os, "fsync", fails)
+        before = sorted(in_folder.rglob("*"))
+        for arguments in (("preview", "plan.yaml", "--dpi", "20", "-o", "."), ("new", "mine.yaml")):
+            done = command(*arguments)
+            assert done.code == 10 and done.err.endswith("the disk is full; nothing was changed\n")
+        assert sorted(in_folder.rglob("*")) == before
+
+
+def test_standard_output_on_a_full_disk(in_folder):
+    import subprocess
+    import sys
+
+    for arguments in (["build", "small.yaml", "-o", "-"], ["list", "exercises"], ["--help"], ["schema"]):
+        with open("/dev/full", "wb") as full:  # noqa: PTH123  a device
+            done = subprocess.run(
+                [sys.executable, "-m", "cardmaker", *arguments],
+                stdout=full,
+                stderr=subprocess.PIPE,
+                check=False,
+            )
+        assert done.returncode == 10, (arguments, done)
+        assert done.stderr == b"error: standard output can't be written: No space left on device\n"
+
+
+def test_a_pdf_for_a_reader_that_goes_away(in_folder):
+    import subprocess
+    import sys
+
+    line = f"{sys.executable} -m cardmaker build small.yaml -o - | head -c 4; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, timeout=60)
+    assert done.stdout.startswith(b"%PDF") and not done.stderr

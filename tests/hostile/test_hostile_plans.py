@@ -1,0 +1,255 @@
+"""Plans that are broken, enormous or meant to do harm: one clear line each, and the old output stays."""
+
+import json
+import random
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cardmaker import assets
+
+STARTER = (assets.templates("plans") / "runners-week.yaml").read_text()
+SMALL = """\
+title: Small plan
+weeks:
+  - mon:
+      - run: 6 km easy
+      - strength: legs
+workouts:
+  legs:
+    exercises:
+      - squat: 3x10
+"""
+
+
+def bomb() -> str:
+    """Ten lines that would be 10⁹ values."""
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 10)]
+    return "\n".join(lines)
+
+
+ONE_LINE = [
+    # name, the file's content, exit code, a text of the one line
+    ("empty", b"", 5, "error: plan.yaml: the file is empty"),
+    ("blank", b" \n\n\t\n", 5, "the file is empty"),
+    ("binary", random.Random(1).randbytes(5000), 5, "error: plan.yaml"),
+    ("nul", SMALL.replace("Small", "Sm\0all").encode(), 5, "this is not a text file"),
+    ("utf-16", SMALL.encode("utf-16"), 5, "this is UTF-16 text; save it as UTF-8"),
+    ("latin-1", SMALL.replace("Small", "Café").encode("latin-1"), 5, "plan.yaml:1: not UTF-8 text (byte 0xE9)"),
+    ("enormous", b"# " + b"x" * 5_000_000, 5, "larger than 4 MB; this doesn't look like the right file"),
+    ("a PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", 5, "plan.yaml:2: not UTF-8 text"),
+    ("a list", b"- a\n- b\n", 3, "plan.yaml:1: this is no plan; begin with 'title: "),
+    ("a number", b"42\n", 3, "this is no plan"),
+    ("only remarks", b"# nothing\n", 3, "this is no plan"),
+    ("a cycle", b"title: x\nweeks: &a [*a]\n", 3, "plan.yaml:2: weeks.0: *a stands inside &a itself"),
+    ("a mapping's cycle", b"title: x\nworkouts: &a {legs: *a}\n", 3, "*a stands inside &a itself"),
+    ("an alias bomb", bomb().encode(), 3, "more than 100,000 values, counting what aliases repeat"),
+    ("an unknown alias", b"title: *nobody\n", 3, "plan.yaml:1: "),
+    ("deep nesting", b"a: " + b"[" * 5000, 3, "nested more than 40 deep"),
+    ("an open quote", SMALL.replace("Small plan", '"Small plan').encode(), 3, "plan.yaml:"),
+    ("a tab", b"title: x\nweeks:\n\t- mon: rest\n", 3, "plan.yaml:3: a tab in the indentation"),
+    ("two documents", (SMALL + "---\n" + SMALL).encode(), 3, "a second document begins here"),
+    ("a tag", b"title: !!python/name:os.system x\nweeks: [{mon: rest}]\n", 3, "os.system' isn't known; leave it out"),
+    ("a bell", SMALL.replace("Small", "Sm\x07all").encode(), 3, "plan.yaml:1: the character U+0007 can't be printed"),
+    ("an escaped bell", SMALL.replace("Small plan", '"a\\x07b"').encode(), 3, "U+0007 can't be printed"),
+    ("an escape code", SMALL.replace("Small plan", '"\\e[31mred"').encode(), 3, "U+001B can't be printed"),
+    ("a lone surrogate", SMALL.replace("Small plan", '"a\\ud800b"').encode(), 3, "plan.yaml:1"),
+    ("nothing to print", b"title: x\n", 3, "nothing to print; give weeks, workouts or both"),
+    ("no such exercise", SMALL.replace("squat", "sqat").encode(), 3, "plan.yaml:9: "),
+    ("a folder as library", (SMALL + "library: nosuch\n").encode(), 3, "library: no folder 'nosuch'"),
+    ("too many weeks", ("title: x\nweeks:\n" + "  - mon: rest\n" * 261).encode(), 3, "at most 260"),
+    ("a missing logo", (SMALL + "club: {logo: no.svg}\n").encode(), 3, "plan.yaml:10: club.logo: no file 'no.svg'"),
+    ("a logo elsewhere", (SMALL + "club: {logo: /etc/passwd}\n").encode(), 9, "give the path from the plan's folder"),
+    ("a logo that is text", (SMALL + "club: {logo: plan.yaml}\n").encode(), 9, "not a picture that is known here"),
+    ("no font has it", SMALL.replace("Small", "漢字").encode(), 8, "no font has '漢' (U+6F22"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "told"), [row[1:] for row in ONE_LINE], ids=[row[0] for row in ONE_LINE]
+)
+def test_one_clear_line(refused, content, code, told):
+    lines = refused(code, content)
+    assert len(lines) == 1, lines
+    assert told in lines[0]
+
+
+def test_every_mistake_has_a_line_of_its_own(refused):
+    lines = refused(3, "titel: x\nweeks: 3\nunits: 4\nworkouts: {legs: {exercises: []}}\n")
+    assert [line.split(": ")[0] for line in lines] == [f"plan.yaml:{n}" for n in (1, 2, 3, 4)]
+
+
+WRONG = [3, True, None, 1e400, "x", [], ["x"], [[]], {}, {"x": "y"}, "2027-02-30"]
+PLACES = [
+    ("title",), ("athlete",), ("coach",), ("club",), ("club", "logo"), ("club", "colours"), ("language",), ("units",),
+    ("start",), ("week_start",), ("library",), ("weeks",), ("weeks", 0), ("weeks", 0, "mon"), ("weeks", 0, "mon", 0),
+    ("weeks", 0, "mon", 0, "run"), ("workouts",), ("workouts", "legs"), ("workouts", "legs", "exercises"),
+    ("workouts", "legs", "exercises", 0), ("workouts", "legs", "exercises", 0, "squat"), ("exercises",), ("tips",),
+    ("print",), ("print", "theme"), ("print", "faces"), ("print", "sheets"), ("print", "imposition"),
+]  # fmt: skip
+
+
+def plan_with(place: tuple[str | int, ...], value: object) -> dict:
+    """The small plan with *value* at *place*."""
+    plan = {
+        "title": "Small plan",
+        "weeks": [{"mon": [{"run": "6 km easy"}, {"strength": "legs"}]}],
+        "workouts": {"legs": {"exercises": [{"squat": "3x10"}]}},
+    }
+    at = plan
+    for step in place[:-1]:
+        at = at.setdefault(step, {}) if isinstance(at, dict) else at[step]
+    at[place[-1]] = value
+    return plan
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: ".".join(map(str, place)))
+def test_wrong_types_everywhere(command, in_folder, place):
+    """Nothing is a fault of the program: it either works, or refuses with the line."""
+    for value in WRONG:
+        (in_folder / "plan.json").write_text(json.dumps(plan_with(place, value)))
+        done = command("check", "plan.json")
+        assert done.code in (0, 3, 9), (value, done)
+        if done.code == 3:
+            assert all(line.startswith("plan.json") for line in done.err.splitlines())
+
+
+FREE = [("workouts", "legs"), ("workouts", "legs", "exercises", 0, "squat")]  # any name may stand here
+NAMED = [place for place in PLACES if not isinstance(place[-1], int) and place not in FREE]
+
+
+@pytest.mark.parametrize("place", NAMED, ids=lambda place: ".".join(map(str, place)))
+def test_unknown_keys_everywhere(command, in_folder, place):
+    sibling = (*place[:-1], f"{place[-1]}x")
+    (in_folder / "plan.json").write_text(json.dumps(plan_with(sibling, "x")))
+    done = command("check", "plan.json")
+    assert done.code == 3
+    assert f"'{sibling[-1]}'" in done.err
+
+
+MARKUP = [
+    "<b>",
+    "a & b",
+    "</para>",
+    "&amp;",
+    "%s %(x)s",
+    "{title}",
+    "{t.coach}",
+    "$x",
+    "\\n",
+    "]]>",
+    "(x) Tj ET",
+    "<",
+    "`'\"",
+]
+
+
+@pytest.mark.parametrize("markup", MARKUP)
+def test_markup_is_text(command, in_folder, markup):
+    """What looks like markup, a placeholder or PDF syntax is printed as it stands."""
+    plan = plan_with(("title",), f"x {markup} y")
+    plan["workouts"]["legs"]["note"] = plan["weeks"][0]["focus"] = markup
+    (in_folder / "plan.json").write_text(json.dumps(plan))
+    done = command("build", "plan.json", "-o", "all.pdf")
+    assert done.code == 0 and not done.err
+    pdf = pypdfium2.PdfDocument("all.pdf")
+    assert f"x {markup} y" in pdf[0].get_textpage().get_text_range()
+    pdf.close()
+
+
+LONG = [
+    ("title", "x" * 10_000, 7),
+    ("title", "漢" * 10_000, 8),
+    ("note", "x" * 10_000, 7),
+    ("note", "word " * 2000, 7),
+]
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "code"), LONG, ids=["title", "title without a font", "note", "words"]
+)
+def test_ten_thousand_characters(command, in_folder, place, words, code):
+    """The error tells where they don't fit; nothing is cut off."""
+    change = ("Small plan", words) if place == "title" else ("km easy", f"km easy\n        note: {words}")
+    (in_folder / "plan.yaml").write_text(SMALL.replace(*change))
+    done = command("check", "plan.yaml", "--only", "sheets")
+    assert done.code == code
+    assert done.err.count("\n") == 1 and len(done.err) < 300
+    assert done.code == 8 or (" needs " in done.err and " mm and has " in done.err)
+
+
+def test_what_does_not_fit_names_card_field_and_millimetres(refused):
+    own = """
+exercises:
+  monster:
+    name: Monster
+    section: legs
+    primary: [quads]
+    cues: [WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW, b, c]
+"""
+    plan = SMALL.replace("squat: 3x10", f"monster: 3x10\n        note: {'W' * 3000}") + own
+    lines = refused(7, plan)
+    for line in lines:
+        assert line.startswith("error: card '")
+        needed, available = line.split(" needs ")[1].split("; ")[0].split(" mm and has ")
+        assert float(needed) > float(available.removesuffix(" mm")) > 0
+
+
+@pytest.mark.parametrize("weeks", [58, 260])
+def test_plans_of_many_days(command, in_folder, weeks):
+    """Four hundred days, and as many as may be."""
+    (in_folder / "plan.yaml").write_text(SMALL.replace("  - mon:", "  - mon:", 1).replace(
+        "workouts:", "".join("  - {mon: [run: 6 km easy, strength: legs], sat: [run: 12 km long]}\n"
+                             for _ in range(weeks - 1)) + "workouts:"))  # fmt: skip
+    done = command("check", "plan.yaml", "--only", "sheets", "--sheet", "block")
+    assert done.code == 0, done
+    assert f"{weeks} weeks" in done.out
+
+
+def test_no_file_and_no_permission(command, in_folder, monkeypatch):
+    assert command("build", "nosuch.yaml").code == 5
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", refuse)
+        done = command("build", "small.yaml")
+    assert (done.code, done.err) == (5, "error: small.yaml: no permission to read it\n")
+
+
+@pytest.mark.parametrize(
+    "name", ["", " ", "x" * 5000 + ".yaml", "/dev/null/x.yaml", "nosuch/../x.yaml", "~x.yaml"]
+)
+def test_names_of_files_that_cannot_be(command, name):
+    done = command("build", name)
+    assert done.code in (0, 5), done
+    assert done.err.count("\n") == (0 if done.code == 0 else 1)
+
+
+def test_standard_input_that_is_binary(program):
+    done = program("build", "-", stdin=random.Random(2).randbytes(100_000))
+    assert done.returncode == 5
+    assert done.stderr.startswith(b"error: stdin") and done.stderr.count(b"\n") == 1
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_damaged_starters_are_never_a_fault(command, in_folder, data):
+    """Cut out, doubled or changed pieces of a real plan."""
+    start = data.draw(st.integers(0, len(STARTER)))
+    length = data.draw(st.integers(0, 60))
+    instead = data.draw(
+        st.one_of(
+            st.just(""), st.text(max_size=8), st.sampled_from([":", "- ", "\n", "  ", "[", "'", "&a ", "*a"])
+        )
+    )
+    plan = STARTER[:start] + instead + STARTER[start + length :]
+    (in_folder / "plan.yaml").write_bytes(plan.encode("utf-8", "surrogatepass"))
+    done = command("check", "plan.yaml", "--only", "gym")
+    assert done.code in (0, 3, 5, 6, 7, 8), done
+    assert "Traceback" not in done.err
