@@ -14,9 +14,7 @@ INTERVALS = "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd"
 
 def marked(lines: tuple[Rich, ...]) -> list[str]:
     """Lines with stars about what is strong."""
-    return [
-        spaced("".join(f"*{text}*" if strong else text for text, strong in line.parts)) for line in lines
-    ]
+    return [spaced("".join(f"*{text}*" if strong else text for text, strong in line.parts)) for line in lines]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +86,11 @@ def test_how_to_run_it(text: str, lines: list[str]) -> None:
         (
             INTERVALS,
             "4.7 mi",
-            ["1.2 mi warm-up, easy", "*6 × 400 m at 5k pace*, 200 m jog after each", "1.2 mi cool-down, easy"],
+            [
+                "1.2 mi warm-up, easy",
+                "*6 × 400 m at 5k pace*, 200 m jog after each",
+                "1.2 mi cool-down, easy",
+            ],
         ),
         ("2 km wu / 10 km race", "7.5 mi", ["1.2 mi warm-up, easy, *10 km race*"]),
     ],
@@ -140,7 +142,8 @@ def test_strides_do_not_make_an_easy_run_hard() -> None:
 
 
 @pytest.mark.parametrize(
-    ("seconds", "said"), [(2400, "40 min"), (5940, "99 min"), (6000, "1:40 h"), (7230, "2:00 h"), (29, "0 min")]
+    ("seconds", "said"),
+    [(2400, "40 min"), (5940, "99 min"), (6000, "1:40 h"), (7230, "2:00 h"), (29, "0 min")],
 )
 def test_clock(seconds: float, said: str) -> None:
     assert " ".join(METRIC.clock(seconds)) == said

@@ -54,7 +54,9 @@ def test_bundled_face(name: str) -> None:
     assert face.margin >= 4
     assert face.suits.width[0] <= face.suits.width[1]
     assert face.suits.height[0] <= face.suits.height[1]
-    assert any(face.suits.includes(*load_stock(stock).size) for stock in stock_names()), "some stock carries it"
+    assert any(face.suits.includes(*load_stock(stock).size) for stock in stock_names()), (
+        "some stock carries it"
+    )
 
 
 @pytest.mark.parametrize("name", SHEETS)
@@ -133,7 +135,11 @@ def test_lengths_have_units(tmp_path: Path) -> None:
         ),
         ("style: name}", "width: fill 0}", ":9: front.body.stack.0.width: 'fill 0' is no share of the room"),
         ("style: name}", "width: -3}", ":9: front.body.stack.0.width: should be from 0 to 5000 mm, not -3"),
-        ("style: name}", "width: wide}", ":9: front.body.stack.0.width: 'wide' is not a length; write '5 mm'"),
+        (
+            "style: name}",
+            "width: wide}",
+            ":9: front.body.stack.0.width: 'wide' is not a length; write '5 mm'",
+        ),
         ("margin: 5", "margin: -5", ":4: margin: should be at least 0, not -5"),
         ("margin: 5", "margin: .nan", ":4: margin: should be a"),
         ("type: card\n", "", ": type: is missing"),

@@ -28,7 +28,7 @@ def mistakes(folder: Path, text: str) -> list[str]:
 
 
 def test_own_language(tmp_path: Path) -> None:
-    folders = own(tmp_path, ENGLISH.replace("language: en", "language: xx").replace("of: \"of", "of: \"z"))
+    folders = own(tmp_path, ENGLISH.replace("language: en", "language: xx").replace('of: "of', 'of: "z'))
     wording = load_wording("xx", folders)
     assert wording.say("of", count=3) == "z 3"
     assert wording_names(folders) == tuple(sorted({"xx", *wording_names()}))

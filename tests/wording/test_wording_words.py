@@ -156,7 +156,9 @@ def asked() -> Iterator[tuple[str, str, ast.expr]]:
             continue  # the command line has words of its own
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and node.args:
-                called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                called = (
+                    node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+                )
                 if called in ("say", "count"):
                     yield f"{path.name}:{node.lineno}", called, node.args[0]
 

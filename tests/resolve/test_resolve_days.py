@@ -1,0 +1,113 @@
+"""A day of the plan → its row: runs, strength, rest with what may be done instead, and every note."""
+
+import pytest
+from resolve_kit import handout, spaced, week_of
+
+from cardmaker.handout import DayRow, Rich
+
+
+def day(lines: str) -> DayRow:
+    """Monday's row, from its lines in the plan."""
+    indented = "\n".join(f"  {line}" for line in lines.strip("\n").splitlines())
+    return handout(week_of(f"mon:\n{indented}")).weeks[0].days[0]
+
+
+def marked(rich: Rich | None) -> str:
+    """Text with stars about what is strong."""
+    assert rich is not None
+    return spaced("".join(f"*{text}*" if strong else text for text, strong in rich.parts))
+
+
+def test_run_and_strength() -> None:
+    row = day("- run: 6 km easy\n  name: Shake-out\n  note: Flat.\n- strength: lower")
+    assert row.work
+    assert row.rest is None
+    [run] = row.runs
+    assert (run.title, run.distance, run.unit, run.effort, run.km, run.tick) == (
+        *("Shake-out", "6.0", "km", "easy", 6.0, True),
+    )
+    assert [str(line) for line in run.lines] == ["Flat."]
+    [lift] = row.strength
+    assert (lift.title, spaced(lift.note), lift.cards) == ("Lower", "Workout A · 45 min", ("01", "02"))
+    assert spaced(lift.summary) == "Squat 3 × 8–12, plank 2 × 30 s"
+
+
+def test_notes_of_several_lines_stay_apart() -> None:
+    row = day("- run: 6 km easy\n  note: |\n    First.\n    Second.\n- strength: core\n  note: Slowly.")
+    assert [str(line) for line in row.runs[0].lines] == ["First.", "Second."]
+    assert [str(line) for line in row.strength[0].lines] == ["Slowly."]
+
+
+def test_free_notes_of_a_day_with_work() -> None:
+    row = day("- run: 6 km easy\n- note: Pack your shoes.\n- rest: or 10 min stretching")
+    assert [str(note) for note in row.notes] == ["or 10 min stretching", "Pack your shoes."]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("- rest", "*Rest*"),
+        ("- rest: or 30 min yoga", "*Rest* or 30 min yoga"),
+        ("- rest: or yoga\n  note: Sleep in.", "*Rest* or yoga · Sleep in."),
+        ("- rest\n- note: Travel home.", "*Rest* · Travel home."),
+        ("- rest: or yoga\n  name: Day off", "*Day off* or yoga"),
+        ("- note: |\n    Two\n    lines.", "*Rest* · Two lines."),
+    ],
+)
+def test_rest(lines: str, said: str) -> None:
+    row = day(lines)
+    assert not row.work
+    assert marked(row.rest) == said
+    assert not row.runs
+
+
+def test_empty_day_is_rest() -> None:
+    row = handout(week_of("mon:\n  - run: 5 km easy")).weeks[0].days[1]
+    assert marked(row.rest) == "*Rest*"
+    assert not row.tasks
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        ("- recovery: mobility flow", "*Mobility flow*"),
+        ("- recovery: 20 min, slow\n  name: Mobility", "*Mobility*: 20 min, slow"),
+        ("- recovery: mobility flow\n  note: Not into pain.", "*Mobility flow* · Not into pain."),
+        ("- recovery: walk\n- note: Eat well.", "*Walk* · Eat well."),
+        ("- recovery: walk\n- rest: or nothing at all", "*Walk* · *Rest* or nothing at all"),
+        ("- recovery: walk\n- recovery: yoga", "*Walk* · *yoga*"),
+    ],
+)
+def test_day_of_recovery_is_a_rest_row_that_says_everything(lines: str, said: str) -> None:
+    row = day(lines)
+    assert not row.work
+    assert marked(row.rest) == said
+
+
+def test_workout_that_may_be_done_on_a_rest_day() -> None:
+    row = day("- rest: or easy mobility\n  workout: core")
+    assert row.tasks
+    assert not row.work
+    [lift] = row.strength
+    assert lift.cards == ("01", "02")
+    assert lift.lines == ()
+
+
+def test_cross_training_is_a_session_without_profile() -> None:
+    row = day("- cross-training: 40 min bike\n  note: Easy gear.")
+    [session] = row.runs
+    assert (session.title, session.distance, session.profile) == ("40 min bike", "", ())
+    assert [str(line) for line in session.lines] == ["Easy gear."]
+    [named] = day("- cross-training: 40 min, easy gear\n  name: Bike").runs
+    assert named.title == "Bike"
+    assert [str(line) for line in named.lines] == ["40 min, easy gear"]
+
+
+def test_two_runs_keep_their_order() -> None:
+    row = day("- run: 5 km easy\n- run: 3 km tempo")
+    assert [run.title for run in row.runs] == ["Easy run", "Tempo"]
+
+
+def test_last_day_is_marked() -> None:
+    days = handout(week_of("mon: rest")).weeks[0].days
+    assert [row.last for row in days] == [False] * 6 + [True]

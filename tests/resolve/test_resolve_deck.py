@@ -1,0 +1,219 @@
+"""The exercises of a plan → cards: their order and numbers, what they say, their logs, and which are chosen."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from resolve_kit import card, handout, ids, spaced, week_of
+
+from cardmaker.errors import NotFoundError
+from cardmaker.library.library import open_library
+from cardmaker.library.vocabulary import SECTIONS
+
+DATED = """\
+title: Plan
+start: 2027-03-01
+weeks:
+  - mon: [{strength: lower}]
+    thu: [{strength: lower}]
+  - mon: [{strength: heavy}]
+workouts:
+  lower: {exercises: [squat: 3x8, plank: 2x30 s]}
+  heavy: {exercises: [squat: 5x5 60 kg, dead-bug: 3x8/side]}
+  spare: {exercises: [push-up: 3x10]}
+"""
+UNDATED = DATED.replace("start: 2027-03-01\n", "")
+
+
+def test_numbers_follow_the_plan() -> None:
+    made = handout(week_of("mon: [{strength: core}]\ntue: [{strength: lower}]"))
+    assert [(one.number, one.exercise) for one in made.exercises] == [
+        ("01", "plank"),
+        ("02", "dead-bug"),
+        ("03", "squat"),
+    ]
+    assert {one.of for one in made.exercises} == {"of 3"}
+
+
+def test_each_exercise_has_one_card_however_often_it_is_used() -> None:
+    made = handout(DATED)
+    assert ids(made.exercises) == ["squat", "plank", "dead-bug"]
+
+
+def test_workout_on_no_day_gets_no_cards() -> None:
+    made = handout(DATED)
+    assert "push-up" not in ids(made.exercises)
+    assert [one.title for one in made.workouts] == ["Lower", "Heavy"]
+
+
+def test_plan_without_weeks_gets_all_its_workouts() -> None:
+    made = handout("title: P\nworkouts:\n  a: {exercises: [squat: 3x8]}\n  b: {exercises: [plank: 2x30 s]}\n")
+    assert ids(made.exercises) == ["squat", "plank"]
+    assert [one.title for one in made.workouts] == ["A", "B"]
+    assert (made.weeks, made.blocks) == ((), ())
+    assert made.exercises[0].log[0].date == ""
+
+
+def test_card_says_what_the_library_knows() -> None:
+    squat = card(handout(DATED), "squat")
+    about = open_library().get("squat")
+    assert (squat.name, squat.tab, squat.slot, squat.slots) == ("Squat", "Legs", 0, len(SECTIONS))
+    assert (squat.primary, squat.secondary) == ("Quads, glutes", "Hamstrings, adductors, core")
+    assert [cue.text for cue in squat.cues] == [cue.text for cue in about.cues]
+    assert [cue.joint for cue in squat.cues] == [cue.joint for cue in about.cues]
+    assert [(one.wrong, one.instead) for one in squat.mistakes] == [
+        (m.wrong, m.instead) for m in about.mistakes
+    ]
+    assert (squat.start, squat.breathing, squat.why, squat.stop) == (
+        *(about.start, about.breathing, about.why, about.stop),
+    )
+
+
+def test_front_says_the_first_prescription() -> None:
+    squat = card(handout(DATED), "squat")
+    assert (spaced(squat.sets), squat.sets_label, squat.load) == ("3 × 8", "reps", "body")
+    later = card(handout(DATED, weeks=(2,)), "squat")
+    assert (spaced(later.sets), spaced(later.load)) == ("5 × 5", "60 kg")
+
+
+def test_short_cues_stand_in_where_there_are_none() -> None:
+    text = DATED + (
+        "exercises:\n  wall-sit: {name: Wall sit, section: legs, primary: [quads], "
+        "cues: [Back flat on the wall., {text: Thighs level and still., short: Thighs level.}, Breathe.]}\n"
+    )
+    text = text.replace("squat: 3x8,", "wall-sit: 3x30 s,")
+    assert [cue.short for cue in card(handout(text), "wall-sit").cues] == [
+        *("Back flat on the wall.", "Thighs level.", "Breathe."),
+    ]
+
+
+# Log -------------------------------------------------------------------------------------------------
+
+
+def test_dated_plan_has_a_row_for_each_session() -> None:
+    squat = card(handout(DATED), "squat")
+    assert [row.date for row in squat.log][:4] == ["1 Mar", "4 Mar", "8 Mar", ""]
+    assert [[spaced(one) for one in row.targets] for row in squat.log][:3] == [
+        ["8"] * 3,
+        ["8"] * 3,
+        ["5 · 60 kg"] * 4,
+    ]
+    assert squat.log[2].short == ("5",) * 4
+    assert squat.log[3].targets == squat.log[2].targets, "rows to come keep the last target"
+
+
+def test_undated_plan_has_the_first_target_all_the_way() -> None:
+    squat = card(handout(UNDATED), "squat")
+    assert {row.date for row in squat.log} == {""}
+    assert {row.targets for row in squat.log} == {("8", "8", "8")}
+
+
+def test_log_has_enough_rows_for_the_largest_card() -> None:
+    assert all(len(one.log) >= 12 for one in handout(DATED).exercises)
+
+
+def test_more_sessions_than_rows_lose_nothing() -> None:
+    weeks = "\n".join("  - {mon: [{strength: a}], thu: [{strength: a}]}" for _ in range(10))
+    made = handout(
+        f"title: P\nstart: 2027-03-01\nweeks:\n{weeks}\nworkouts: {{a: {{exercises: [squat: 3x8]}}}}\n"
+    )
+    assert len(card(made, "squat").log) == 20
+    assert all(row.date for row in card(made, "squat").log)
+
+
+def test_hint_counts_both_sides_as_one_set() -> None:
+    made = handout(DATED)
+    assert "Both sides" in card(made, "dead-bug").hint
+    assert "Both sides" not in card(made, "squat").hint
+
+
+def test_exercise_without_sets_has_an_empty_strip_and_log() -> None:
+    made = handout("title: P\nworkouts: {a: {exercises: [squat]}}\n")
+    squat = card(made, "squat")
+    assert (squat.sets, squat.target, squat.detail) == ("", "", "")
+    assert not any(row.targets for row in squat.log)
+
+
+def test_detail_tells_what_the_strip_may_lack() -> None:
+    text = DATED.replace("squat: 3x8,", "squat: '3x8 20 kg @ RPE 7, rest 90 s, tempo 3-1-1',")
+    assert spaced(card(handout(text), "squat").detail) == "RPE 7 · rest 90 s · tempo 3-1-1"
+    text = DATED.replace("squat: 3x8,", "squat: '3x8 @ RPE 7, rest 90 s',")
+    assert spaced(card(handout(text), "squat").detail) == "Rest 90 s", "the target says the effort already"
+
+
+# Options ---------------------------------------------------------------------------------------------
+
+
+def test_option_names_the_card_of_its_exercise() -> None:
+    both = handout(DATED.replace("plank: 2x30 s", "goblet-squat: 3x8"))
+    harder = card(both, "squat").harder
+    assert harder is not None
+    assert harder.card == card(both, "goblet-squat").number
+    assert "goblet" not in harder.text.lower()
+
+
+def test_option_tells_the_exercise_that_has_no_card() -> None:
+    harder = card(handout(DATED), "squat").harder
+    assert harder is not None
+    assert harder.card == ""
+    assert harder.text.endswith("; or goblet squat")
+
+
+def test_link_without_its_scheme_is_the_label() -> None:
+    text = DATED + (
+        "exercises:\n  wall-sit: {name: Wall sit, section: legs, primary: [quads], "
+        "cues: [One., Two., Three.], video: 'https://www.example.org/wall-sit/'}\n"
+    )
+    made = card(handout(text.replace("squat: 3x8,", "wall-sit: 3x30 s,")), "wall-sit")
+    assert (made.link, made.link_label) == ("https://www.example.org/wall-sit/", "example.org/wall-sit")
+
+
+# Choice ----------------------------------------------------------------------------------------------
+
+
+def test_chosen_week_has_the_cards_it_uses_with_their_numbers() -> None:
+    made = handout(DATED, weeks=(2,))
+    assert [(one.number, one.exercise) for one in made.exercises] == [("01", "squat"), ("03", "dead-bug")]
+    assert [one.title for one in made.workouts] == ["Heavy"]
+    assert {one.of for one in made.exercises} == {"of 3"}
+    assert [row.date for row in card(made, "squat").log][:2] == ["8 Mar", ""]
+
+
+def test_chosen_exercise_by_any_of_its_names() -> None:
+    for name in ("dead-bug", "Dead bug", "dead bugs"):
+        assert ids(handout(DATED, exercises=(name,)).exercises) == ["dead-bug"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("squatt", "the plan has no exercise 'squatt'; did you mean 'squat'?"),
+        ("push-up", "the plan has no exercise 'push-up'; it has squat, plank, dead-bug"),
+    ],
+)
+def test_exercise_that_isnt_in_the_plan(name: str, told: str) -> None:
+    with pytest.raises(NotFoundError) as caught:
+        handout(DATED, exercises=(name,))
+    assert str(caught.value) == told
+
+
+@given(
+    st.lists(st.sampled_from(["squat", "plank", "dead-bug", "push-up", "lunge", "calf-raise"]), min_size=1)
+)
+@settings(max_examples=25, deadline=None)
+def test_every_exercise_once_in_the_order_of_its_first_use(names: list[str]) -> None:
+    entries = "".join(f"\n      - {name}: 3x8" for name in names)
+    made = handout(f"title: P\nworkouts:\n  a:\n    exercises:{entries}\n")
+    assert ids(made.exercises) == list(dict.fromkeys(names))
+    assert [int(one.number) for one in made.exercises] == list(range(1, len(set(names)) + 1))
+    assert [row.number for row in made.workouts[0].rows] == [card(made, name).number for name in names]
+
+
+def test_numbers_grow_a_digit_beyond_ninety_nine() -> None:
+    own = "\n".join(
+        f"  ex-{n}: {{name: Exercise {n}, section: legs, primary: [quads], cues: [One., Two., Three.]}}"
+        for n in range(100)
+    )
+    halves = ["".join(f"\n      - ex-{n}: 3x8" for n in range(first, first + 50)) for first in (0, 50)]
+    workouts = "\n".join(f"  {key}:\n    exercises:{half}" for key, half in zip("ab", halves, strict=True))
+    made = handout(f"title: P\nworkouts:\n{workouts}\nexercises:\n{own}\n")
+    assert [one.number for one in made.exercises][::99] == ["001", "100"]

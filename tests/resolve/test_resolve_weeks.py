@@ -1,0 +1,239 @@
+"""Weeks → week sheets and block sheets: dates, totals, bars, and how many weeks go on a page."""
+
+from datetime import date, timedelta
+from math import ceil
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from resolve_kit import EN, handout, spaced, week_of
+
+from cardmaker.errors import NotFoundError
+from cardmaker.handout import WeekSheet
+
+RUNS = "mon:\n  - run: 6 km easy\nwed:\n  - run: 2 km wu / 4 km tempo\n  - strength: lower\nsat:\n  - run: 12 km long"
+
+
+def sheet(days: str, head: str = "") -> WeekSheet:
+    """The sheet of a plan of one week."""
+    return handout(week_of(days, head)).weeks[0]
+
+
+def many(count: int, head: str = "") -> str:
+    """A plan of so many weeks, each with a run of as many km as its number and ten."""
+    weeks = "\n".join(
+        f"  - name: Phase\n    mon:\n      - run: {10 + n} km easy" for n in range(1, count + 1)
+    )
+    return f"title: Plan\n{head}\nweeks:\n{weeks}\n"
+
+
+# Dates -----------------------------------------------------------------------------------------------
+
+
+def test_plan_without_a_start_has_no_dates() -> None:
+    week = sheet(RUNS)
+    assert [row.date for row in week.days] == [""] * 7
+    assert [row.name for row in week.days] == list(EN.dates.days)
+    assert "20" not in week.subtitle
+
+
+def test_dates_of_a_week() -> None:
+    week = sheet(RUNS, "start: 2027-03-29")
+    assert [row.date for row in week.days][:4] == ["29 March", "30 March", "31 March", "1 April"]
+    assert week.subtitle == "29 March – 4 April 2027"
+
+
+@pytest.mark.parametrize(
+    ("first", "names", "start"),
+    [
+        ("sunday", "Sun Mon Tue Wed Thu Fri Sat", "2027-02-28"),
+        ("saturday", "Sat Sun Mon Tue Wed Thu Fri", "2027-02-27"),
+    ],
+)
+def test_week_that_starts_on_another_day(first: str, names: str, start: str) -> None:
+    made = handout(week_of(RUNS, f"week_start: {first}\nstart: {start}"))
+    rows = made.weeks[0].days
+    assert " ".join(row.name for row in rows) == names
+    assert rows[0].date == EN.day(date.fromisoformat(start))
+    assert [row.runs[0].title for row in rows if row.runs and row.name == "Mon"] == ["Easy run"]
+
+
+def test_weeks_follow_one_another() -> None:
+    made = handout(many(8, "start: 2027-02-01"))
+    monday = date(2027, 2, 1)
+    for number, week in enumerate(made.weeks):
+        first = monday + timedelta(weeks=number)
+        assert week.subtitle.startswith(EN.span(first, first + timedelta(6)))
+        assert week.tab == f"Week {number + 1} of 8"
+        assert (week.slot, week.slots) == (number, 8)
+        assert week.name == f"Week {number + 1}"
+
+
+def test_single_week_goes_by_its_name() -> None:
+    assert sheet(RUNS).tab == "This week"
+    assert handout(many(1)).weeks[0].tab == "Phase"
+
+
+def test_focus_and_phase_stand_under_the_title() -> None:
+    text = many(2).replace("name: Phase", "name: Build\n    focus: Even pace")
+    assert handout(text).weeks[0].subtitle == "Build  ·  Focus: Even pace"
+
+
+def test_note_of_a_week_is_the_first_thing_told() -> None:
+    text = (
+        many(1).replace("name: Phase", "note: |\n      Two sets this week.\n      Sleep.")
+        + "tips: [Drink.]\n"
+    )
+    assert handout(text).weeks[0].tips == ("Two sets this week.", "Sleep.", "Drink.")
+
+
+# Totals ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("days", "total", "lines"),
+    [
+        (RUNS, "24.0 km", ["3 runs", "1 strength"]),
+        ("mon:\n  - run: 40 min easy\nwed:\n  - run: 50 min easy", "90 min", ["2 runs, 90 min in all"]),
+        ("mon:\n  - run: 100 min long", "1:40 h", ["1 run, 1:40 h in all"]),
+        ("mon:\n  - run: 8 km easy\nwed:\n  - run: 40 min easy", "8.0 km", ["2 runs, and 40 min by time"]),
+        ("mon:\n  - run: 8 km @ 5:00/km", "8.0 km", ["1 run, 40 min in all"]),
+        ("mon:\n  - run: 2 km wu / 20 min tempo", "2.0 km", ["1 run, and 20 min by time"]),
+        ("mon:\n  - strength: lower\ntue:\n  - strength: core", "", ["2 strength"]),
+        ("mon: rest", "", []),
+        ("mon:\n  - run: 30 min walk\n  - cross-training: 1 h bike", "30 min", ["1 run, 30 min in all"]),
+    ],
+)
+def test_week_added_up(days: str, total: str, lines: list[str]) -> None:
+    week = sheet(days)
+    assert f"{week.total} {week.total_unit}".strip() == total
+    assert [spaced(line) for line in week.total_lines] == lines
+
+
+def test_total_in_miles() -> None:
+    week = sheet(RUNS, "units: imperial")
+    assert (week.total, week.total_unit) == ("14.9", "mi")
+
+
+def test_labels_follow_the_units() -> None:
+    metric, imperial = handout(week_of(RUNS)).labels, handout(week_of(RUNS, "units: imperial")).labels
+    assert (metric["unit_distance"], metric["km_done"]) == ("km", "km done")
+    assert (imperial["unit_distance"], imperial["km_done"]) == ("mi", "miles done")
+    assert "Miles" in imperial["bars_head"]
+
+
+def test_bars_tell_all_weeks_and_where_this_one_stands() -> None:
+    made = handout(many(3))
+    assert [bar.state for bar in made.weeks[1].bars] == ["done", "now", "coming"]
+    assert [(bar.label, bar.value, bar.km) for bar in made.weeks[0].bars] == [
+        ("1", "11", 11.0),
+        ("2", "12", 12.0),
+        ("3", "13", 13.0),
+    ]
+    assert handout(many(1)).weeks[0].bars == (), "one week alone is not compared"
+
+
+def test_runs_of_all_sheets_are_drawn_to_one_scale() -> None:
+    made = handout(many(3))
+    assert [week.scale_km for week in made.weeks] == pytest.approx([13 * 1.1] * 3)
+    assert sheet("mon:\n  - run: 3 km easy").scale_km == 10, "short runs aren't blown up"
+
+
+# Blocks ----------------------------------------------------------------------------------------------
+
+
+@given(st.integers(1, 40), st.integers(1, 10))
+@settings(max_examples=15, deadline=None)
+def test_weeks_are_shared_out_over_pages(count: int, most: int) -> None:
+    blocks = handout(many(count), block_weeks=most).blocks
+    sizes = [len(block.weeks) for block in blocks]
+    assert len(blocks) == ceil(count / most)
+    assert max(sizes) <= most
+    assert sum(sizes) == count
+    assert [week.number for block in blocks for week in block.weeks] == [str(n) for n in range(1, count + 1)]
+
+
+def test_nine_weeks_make_two_pages_of_about_equal_length() -> None:
+    blocks = handout(many(9), block_weeks=8).blocks
+    assert [len(block.weeks) for block in blocks] == [5, 4]
+    assert [block.name for block in blocks] == ["All weeks 1 of 2", "All weeks 2 of 2"]
+    assert blocks[0].subtitle == "9 weeks  ·  1 of 2"
+
+
+def test_no_block_without_room_for_weeks() -> None:
+    assert handout(many(3), block_weeks=0).blocks == ()
+
+
+def test_week_in_a_block() -> None:
+    made = handout(week_of(RUNS, "start: 2027-03-01"))
+    [week] = made.blocks[0].weeks
+    assert (week.number, week.total, week.unit, week.strength) == ("1", "24.0", "km", "1 strength")
+    assert week.dates == ("1 Mar –", "7 Mar")
+    assert [(spaced(one.text), one.distance, one.date) for one in week.days] == [
+        ("Easy", "6", "1"),
+        ("Rest", "", "2"),
+        ("4 km tempo", "6", "3"),
+        ("Rest", "", "4"),
+        ("Rest", "", "5"),
+        ("Long", "12", "6"),
+        ("Rest", "", "7"),
+    ]
+    assert [one.strength for one in week.days] == [False, False, True, False, False, False, False]
+    assert [one.rest for one in week.days] == [False, True, False, True, True, False, True]
+    assert {one.effort: one.km for one in week.mix} == {"easy": 6, "tempo": 6, "long": 12}
+
+
+@pytest.mark.parametrize(
+    ("lines", "text", "distance"),
+    [
+        ("- run: 40 min easy", "Easy", "40′"),
+        ("- run: 100 min long", "Long", "1:40"),
+        ("- run: 2 km wu / 20 min tempo", "20 min tempo", "2+"),
+        ("- run: 8 km easy\n- run: 20 min easy", "Easy", "8 + 20′"),
+        ("- run: 5 km easy\n- run: 3 km tempo", "3 km tempo", "8"),
+        ("- run: 7.25 km easy", "Easy", "7.3"),
+        ("- strength: lower", "strength", ""),
+        ("- cross-training: 40 min bike", "40 min bike", ""),
+        ("- recovery: yoga", "yoga", ""),
+    ],
+)
+def test_day_in_a_block(lines: str, text: str, distance: str) -> None:
+    indented = "\n".join(f"  {line}" for line in lines.splitlines())
+    one = handout(week_of(f"mon:\n{indented}")).blocks[0].weeks[0].days[0]
+    assert (spaced(one.text), one.distance) == (text, distance)
+
+
+def test_race_is_the_highlight() -> None:
+    one = handout(week_of("mon:\n  - run: 10 km race")).blocks[0].weeks[0].days[0]
+    assert one.strong
+    assert not one.plain
+
+
+def test_bars_of_a_block_stay_in_their_cells() -> None:
+    block = handout(many(8)).blocks[0]
+    longest = max(one.km for week in block.weeks for one in week.days)
+    assert longest * block.scale_mm <= 14 + 1e-9
+    assert handout(week_of("mon:\n  - run: 3 km easy")).blocks[0].scale_mm == pytest.approx(1.05)
+
+
+# Choice ----------------------------------------------------------------------------------------------
+
+
+def test_weeks_that_are_chosen_keep_their_numbers() -> None:
+    made = handout(many(8, "start: 2027-02-01"), weeks=(3, 5))
+    assert [week.tab for week in made.weeks] == ["Week 3 of 8", "Week 5 of 8"]
+    assert [week.number for block in made.blocks for week in block.weeks] == ["3", "5"]
+    assert len(made.weeks[0].bars) == 8, "all weeks stay in view"
+
+
+@pytest.mark.parametrize(
+    ("count", "week", "told"),
+    [
+        (8, 9, "no week 9; the plan has weeks 1 to 8"),
+        (8, 0, "no week 0; the plan has weeks 1 to 8"),
+        (1, 2, "no week 2; the plan has 1 week"),
+    ],
+)
+def test_week_that_isnt_there(count: int, week: int, told: str) -> None:
+    with pytest.raises(NotFoundError, match=f"^{told}$"):
+        handout(many(count), weeks=(week,))

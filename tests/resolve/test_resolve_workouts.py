@@ -1,0 +1,110 @@
+"""Workouts → gym cards: letters, supersets, and what stands behind each prescription."""
+
+import pytest
+from resolve_kit import handout, spaced
+
+from cardmaker.handout import GymCard
+
+
+def gym(exercises: str, about: str = "") -> GymCard:
+    """The gym card of a plan of one workout, *exercises* being its list."""
+    lines = "\n".join(f"      {line}" for line in exercises.strip("\n").splitlines())
+    head = f"title: P\nworkouts:\n  lower-body:\n    {about or 'label: A'}\n"
+    return handout(f"{head}    exercises:\n{lines}\n").workouts[0]
+
+
+def rows(card: GymCard) -> list[tuple[str, str, str]]:
+    """Letter, sets and detail of each row."""
+    return [(row.letter, spaced(row.sets), spaced(row.detail)) for row in card.rows]
+
+
+def test_head_of_a_card() -> None:
+    card = gym("- squat: 3x8", "duration: 45 min\n    warm_up: 5 min easy\n    note: Slow down.")
+    assert (card.title, card.name, card.tab) == ("Lower body", "Lower body", "Workout A")
+    assert (spaced(card.duration), card.warm_up, card.note) == ("about 45 min", "5 min easy", "Slow down.")
+    assert card.part == ""
+
+
+def test_place_of_a_card_among_the_workouts() -> None:
+    text = "title: P\nworkouts:\n" + "".join(f"  w{n}: {{exercises: [squat: 3x8]}}\n" for n in range(7))
+    cards = handout(text).workouts
+    assert [card.slot for card in cards] == list(range(7))
+    assert {card.slots for card in cards} == {7}
+    assert [card.tab for card in cards][:2] == ["Workout A", "Workout B"]
+    assert {card.slots for card in handout(text.split("  w2")[0]).workouts} == {5}, "tabs don't grow huge"
+
+
+def test_rows_in_order() -> None:
+    card = gym("- squat: 3x8 20 kg @ RPE 7, rest 90 s, tempo 3-1-1\n- plank: 2x30 s\n- dead-bug: 3x8/side")
+    assert rows(card) == [
+        ("A", "3 × 8", "20 kg · RPE 7 · tempo 3-1-1 · rest 90 s"),
+        ("B", "2 × 30 s", "body"),
+        ("C", "3 × 8", "body"),
+    ]
+    assert [row.sets_label for row in card.rows] == ["", "", "each side"], "reps and holds tell themselves"
+    assert [row.set_count for row in card.rows] == [3, 2, 3]
+    assert [row.number for row in card.rows] == ["01", "02", "03"]
+    assert all(row.closed and not row.joined for row in card.rows)
+
+
+def test_superset_of_two() -> None:
+    pair = "- superset:\n    - lunge: 2x8/side\n    - calf-raise: 2x12\n  rest: 60 s"
+    card = gym(f"- squat: 3x8\n{pair}\n- plank: 2x30 s")
+    assert rows(card)[1:3] == [
+        ("B1", "2 × 8", "body · straight to B2"),
+        ("B2", "2 × 12", "body · rest 60 s after B2"),
+    ]
+    assert [row.letter for row in card.rows] == ["A", "B1", "B2", "C"]
+    assert [row.joined for row in card.rows] == ["", "first", "last", ""]
+    assert [row.closed for row in card.rows] == [True, False, True, True]
+
+
+def test_superset_of_three_with_rests_inside() -> None:
+    card = gym(
+        "- superset:\n    - squat: 2x8, rest 15 s\n    - plank: 2x30 s\n    - dead-bug: 2x8, rest 90 s"
+    )
+    assert [row.joined for row in card.rows] == ["first", "middle", "last"]
+    assert [detail for _, _, detail in rows(card)] == [
+        "body · rest 15 s, then A2",
+        "body · straight to A3",
+        "body · rest 90 s after A3",
+    ]
+
+
+def test_notes_of_entry_and_superset_are_told() -> None:
+    squat = "- exercise: squat\n      sets: 2x8\n      note: On a box."
+    card = gym(f"- superset:\n    {squat}\n    - plank: 2x30 s\n  note: Go steady.")
+    assert [detail for _, _, detail in rows(card)] == [
+        "body · straight to A2 · On a box. · Go steady.",
+        "body",
+    ]
+
+
+def test_letters_go_on_after_z() -> None:
+    card = gym("\n".join(["- squat: 3x8", "- plank: 2x30 s"] * 14))
+    assert [row.letter for row in card.rows][24:] == ["Y", "Z", "AA", "AB"]
+
+
+def test_exercise_without_sets() -> None:
+    [row] = gym("- squat").rows
+    assert (row.sets, row.detail, row.set_count, row.sets_label) == ("", "", 0, "")
+
+
+@pytest.mark.parametrize(
+    ("exercises", "summary"),
+    [
+        ("- squat: 3x8\n- plank: 2x30 s", "Squat 3 × 8, plank 2 × 30 s"),
+        (
+            "- romanian-deadlift: 3x8\n- nordic-curl: 2x3",
+            "Romanian deadlift 3 × 8, Nordic hamstring curl 2 × 3",
+        ),
+        ("- plank: 2x30 s\n- bulgarian-split-squat: 2x8", "Plank 2 × 30 s, Bulgarian split squat 2 × 8"),
+        ("- squat\n- plank", "Squat, plank"),
+    ],
+)
+def test_workout_in_one_sentence(exercises: str, summary: str) -> None:
+    lines = "\n".join(f"      {line}" for line in exercises.splitlines())
+    made = handout(
+        f"title: P\nweeks: [{{mon: [{{strength: a}}]}}]\nworkouts:\n  a:\n    exercises:\n{lines}\n"
+    )
+    assert spaced(made.weeks[0].days[0].strength[0].summary) == summary
