@@ -15,7 +15,7 @@ _WORDS = (
         "a second ': ' on one line, or the indentation is off; put text that holds ': ' in quotes",
     ),
     (
-        r"found unexpected end of stream|expected ',' or '\]'|expected ',' or '\}'|expected node content",
+        r"found unexpected end of stream|expected ',' or '\]'|expected ',' or '\}'|expected (?:the )?node content",
         _UNCLOSED,
     ),
     (r"could not find expected ':'", "a ':' is missing after the name, or a quote or bracket isn't closed"),
@@ -25,7 +25,7 @@ _WORDS = (
         "a backslash in double quotes means something else; use single quotes",
     ),
     (
-        r"block sequence entries are not allowed",
+        r"sequence entries are not allowed",
         "a '- ' can't stand here; begin the list on a line of its own",
     ),
     (r"expected '-' indicator", "the list goes on without '- ' here; check the indentation"),
@@ -38,7 +38,7 @@ _WORDS = (
     ),
     (r"directive|%YAML", "a text can't begin with '%'; put it in quotes"),
     (
-        r"expected <document start>",
+        r"expected '?<document start>",
         "the text goes on after the document's end; check the indentation of this line",
     ),
     (r"expected key|expected <block end>|document content", _OUT_OF_STEP),
