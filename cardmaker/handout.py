@@ -7,7 +7,7 @@ Distances are in the reader's unit, ready to print; lengths of profiles are km.
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cardmaker.frame import Art, Image
+from cardmaker.picture.artwork import FigureArtwork
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class ExerciseCard(Card):
     note: str = ""
     link: str = ""
     link_label: str = ""
-    figure: Art | Image | None = None
+    figure: FigureArtwork | None = None
     figure_alt: str = ""
     credit: str = ""
 
@@ -127,7 +127,7 @@ class GymRow:
     detail: str
     set_count: int
     joined: str = ""
-    figure: Art | Image | None = None
+    figure: FigureArtwork | None = None
     figure_alt: str = ""
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from cardmaker.frame import Frame
+from cardmaker.frame import Artwork, Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import Card, GymCard
 from cardmaker.layout.context import Context, Pictures
@@ -24,12 +24,13 @@ class Studio:
     measurer: Measurer
     pictures: Pictures
     labels: Mapping[str, str]
+    artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, compare=False, repr=False)
     known: dict[tuple[object, ...], Frame] = field(default_factory=dict, compare=False, repr=False)
 
     def context(self, content: object, group: str, name: str) -> Context:
         """The context in which one card or sheet is laid out."""
         scope = Scope(content, Scope({"t": self.labels}))
-        return Context(self.theme, group, self.measurer, self.pictures, scope, name)
+        return Context(self.theme, group, self.measurer, self.pictures, scope, name, artworks=self.artworks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
-from cardmaker.frame import Art, Image
+from cardmaker.frame import Art, Artwork, Image
 from cardmaker.layout.scope import Scope
 from cardmaker.text.measure import Measurer
 from cardmaker.theme.box import Options
@@ -32,6 +32,7 @@ class Settings:
     short: frozenset[str] = frozenset()
     restyle: Mapping[str, str] = field(default_factory=dict)
     figure: float | None = None
+    unlabelled: bool = False
     shrink: Mapping[str, float] = field(default_factory=dict)
     limit: Mapping[str, int] = field(default_factory=dict)
 
@@ -42,6 +43,7 @@ class Settings:
             short=self.short | set(step.short),
             restyle={**self.restyle, **step.restyle},
             figure=step.figure if step.figure is not None else self.figure,
+            unlabelled=self.unlabelled or step.unlabelled,
             shrink={**self.shrink, **step.shrink},
             limit={**self.limit, **step.limit},
         )
@@ -51,7 +53,8 @@ class Settings:
 class Context:
     """Where a box stands. *bare*: its text already belongs to a tagged element, or to none.
 
-    *memo* keeps what was measured in one attempt, by box and scope, as boxes are asked more than once.
+    *memo* keeps what was measured in one attempt, by box and scope, as boxes are asked more than once;
+    *artworks* the figures in the theme's colours, for all cards of a run.
     """
 
     theme: Theme
@@ -63,6 +66,7 @@ class Context:
     settings: Settings = Settings()
     bare: bool = False
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, compare=False, repr=False)
 
     def inside(self, member: object) -> "Context":
         """The context for one member of a list field."""

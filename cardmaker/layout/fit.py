@@ -8,6 +8,7 @@ from cardmaker.geometry import Insets, Rect, Size
 from cardmaker.layout import (  # noqa: F401 - they register their kinds
     charts,
     containers,
+    figures,
     lists,
     pictures,
     signs,

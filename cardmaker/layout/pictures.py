@@ -1,4 +1,4 @@
-"""Figures, picture files and QR codes in their boxes."""
+"""Picture files and QR codes in their boxes."""
 
 from pathlib import Path as FilePath
 
@@ -8,7 +8,7 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.engine import Kind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import num
-from cardmaker.theme.box import FigureBox, ImageBox, QrBox
+from cardmaker.theme.box import ImageBox, QrBox
 
 _QUIET = 4  # modules of white that a reader needs on each side
 _LEAST_MODULE = 0.33
@@ -20,21 +20,6 @@ def _contained(item: Art | Image, area: Rect) -> Placed:
     width, height = item.width * factor, item.height * factor
     scaled = Art(item.artwork, width) if isinstance(item, Art) else Image(item.data, width, height)
     return Placed(area.x + (area.width - width) / 2, area.bottom - height, scaled)
-
-
-def _figure_least(ctx: Context, box: FigureBox, _width: float) -> float:
-    return ctx.settings.figure if ctx.settings.figure is not None else box.min_height
-
-
-def _figure_draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
-    placed = _contained(ctx.scope.raw(box.figure), area)
-    return [placed] if ctx.bare else [tagged(Role.FIGURE, [placed], alt=ctx.scope.fill(box.alt))]
-
-
-register(
-    FigureBox,
-    Kind(lambda c, b: present(c.scope.raw(b.figure)), lambda c, b: 0.0, _figure_least, _figure_draw),
-)
 
 
 def _image_draw(ctx: Context, box: ImageBox, area: Rect) -> list[Placed]:

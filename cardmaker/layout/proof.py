@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from cardmaker.frame import Art, Image, Role
+from cardmaker.frame import Role
 from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, LogRow, Stretch, WeekBar, WeekSheet
 from cardmaker.layout.fields import Fields, NoFieldError
+from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import (
     Cell,
     ChipBox,
@@ -33,7 +34,7 @@ _HOLDERS = ("stack", "row", "flow")
 _WORDS = ("text", "item", "tab", "chip", "note", "link", "alt", "qr", "field", "label", "head", "first")
 # Options that take the field itself, not its words, and the types that will do.
 _VALUES: Mapping[str, tuple[Any, ...]] = {
-    "figure": (Art | Image,),
+    "figure": (FigureArtwork,),
     "image": (Path,),
     "grid": (tuple[LogRow, ...],),
     "sets": (int,),

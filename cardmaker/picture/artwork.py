@@ -55,9 +55,12 @@ class FigurePane:
     paths: tuple[ClassedPath, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FigureArtwork:
-    """A figure: its panes from start to finish, units per cm of the body, and the colours it was drawn in."""
+    """A figure: its panes from start to finish, units per cm of the body, and the colours it was drawn in.
+
+    Figures compare by identity: one file gives the same figure until it changes.
+    """
 
     panes: tuple[FigurePane, ...]
     scale: float

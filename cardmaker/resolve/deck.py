@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from cardmaker import assets
 from cardmaker.handout import Cue, ExerciseCard, LogRow, Mistake, Option
 from cardmaker.library.equipment import takes_load
 from cardmaker.library.exercise import Alternate
 from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import SECTIONS
+from cardmaker.picture.artwork import FigureArtwork, load_artwork
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
 from cardmaker.resolve.calendar import Calendar
@@ -65,6 +67,11 @@ class Deck:
         found = (self.number(entry.exercise) for entry in self.plan.workouts[workout].entries)
         return tuple(dict.fromkeys(number for number in found if number))
 
+    def figure(self, exercise: str) -> FigureArtwork | None:
+        """The picture of an exercise, if there is one."""
+        path = assets.illustrations() / f"{exercise}.svg"
+        return load_artwork(path) if path.is_file() else None
+
     def prescription(self, exercise: str, sets: Sets | None) -> Prescription:
         """An exercise's sets in words."""
         return self.prescriber.prescribe(sets, unloaded=not takes_load(self.library.get(exercise).equipment))
@@ -103,6 +110,8 @@ class Deck:
             note=next((use.note for use in uses if use.note), ""),
             link=about.video,
             link_label=_bare_address(about.video),
+            figure=self.figure(exercise),
+            figure_alt=self.wording.say("figure_alt", name=about.name),
             easier=self._option(about.easier),
             harder=self._option(about.harder),
             no_equipment=self._option(about.no_equipment),

@@ -100,6 +100,8 @@ def _row(
         detail=detail,
         set_count=words.set_count,
         joined=joined,
+        figure=deck.figure(entry.exercise),
+        figure_alt=deck.wording.say("figure_alt_one", name=deck.library.get(entry.exercise).name),
     )
 
 

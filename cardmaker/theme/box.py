@@ -161,10 +161,18 @@ class ListBox(Options):
 
 
 class FigureBox(Options):
-    """The exercise's picture; it yields down to `min_height`."""
+    """The exercise's picture; it yields down to `min_height`.
+
+    It shows the positions from start to finish with their `labels`, and numbers the joints of the cues in the
+    list field `keys`, in rings of `key_size` mm. `small` shows one position, drawn for about 12 mm.
+    """
 
     figure: str
     alt: str = ""
+    keys: str = ""
+    key_size: Length = 2.9
+    labels: bool = False
+    small: bool = False
 
 
 class ImageBox(Options):

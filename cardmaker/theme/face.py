@@ -11,7 +11,8 @@ class Step(Model):
     """One rung of a fit ladder, taken when the boxes don't fit; rungs add up.
 
     `drop` removes boxes by id, `short` takes the short form of a list's items by the list's id, `restyle` swaps
-    styles, `figure` lets pictures shrink to this height in mm, `shrink` sets
+    styles, `figure` lets pictures shrink to this height in mm, `unlabelled` takes their
+    labels, `shrink` sets
     boxes' heights by id, or their least heights where they aren't fixed, `limit` keeps
     only so many items of a list.
     """
@@ -20,6 +21,7 @@ class Step(Model):
     short: tuple[str, ...] = ()
     restyle: dict[str, str] = Field(default_factory=dict)
     figure: Length | None = None
+    unlabelled: bool = False
     shrink: dict[str, Length] = Field(default_factory=dict)
     limit: dict[str, Tally] = Field(default_factory=dict)
 

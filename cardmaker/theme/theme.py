@@ -78,7 +78,8 @@ class Surface(Model):
 class Theme(Model):
     """Everything about the look that isn't a place: faces and sheets name these tokens.
 
-    `club`: whether a club's colours may take the place of the theme's.
+    `palette`: colours of the classes of a figure's paths, `none` to leave a class out; a class that isn't named
+    keeps the colour it was drawn in. `club`: whether a club's colours may take the place of the theme's.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Theme(Model):
     strokes: dict[str, Length]
     radii: dict[str, Length]
     type: dict[str, dict[str, Style]]
+    palette: dict[str, str] = Field(default_factory=dict)
 
     def colour(self, token: str) -> str:
         """The '#RRGGBB' of a token, or of a colour written out."""
