@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from cardmaker.frame import Art, Artwork, Image
 from cardmaker.layout.scope import Scope
 from cardmaker.text.measure import Measurer
-from cardmaker.theme.box import Options
+from cardmaker.theme.box import FigureBox, Options
 from cardmaker.theme.face import Step
 from cardmaker.theme.theme import Style, Theme
 
@@ -97,4 +97,6 @@ class Context:
 
     def least_of(self, box: Options) -> float:
         """The least height a box asks for where its height isn't fixed, after the ladder's shrinking."""
+        if isinstance(box, FigureBox) and not box.small and self.settings.figure is not None:
+            return min(self.settings.figure, box.min_height)
         return self.settings.shrink.get(box.id, box.min_height) if box.id else box.min_height

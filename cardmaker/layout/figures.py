@@ -41,12 +41,6 @@ class Stand:
         return Rect(corner.x, corner.y, rect.width * self.scale, rect.height * self.scale)
 
 
-def _least(ctx: Context, box: FigureBox, _width: float) -> float:
-    if box.small:
-        return box.min_height
-    return ctx.settings.figure if ctx.settings.figure is not None else box.min_height
-
-
 def _draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
     figure: FigureArtwork = ctx.scope.raw(box.figure)
     if box.small:
@@ -226,4 +220,4 @@ def _callout(ctx: Context, callout: Callout, size: float) -> list[Placed]:
     ]
 
 
-register(FigureBox, Kind(lambda c, b: present(c.scope.raw(b.figure)), lambda c, b: 0.0, _least, _draw))
+register(FigureBox, Kind(lambda c, b: present(c.scope.raw(b.figure)), lambda c, b: 0.0, lambda c, b, w: 0.0, _draw))
