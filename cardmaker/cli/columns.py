@@ -1,7 +1,5 @@
 """Rows of cells → the lines of a table, and text → lines that hang under their label."""
 
-import shutil
-import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -28,6 +26,9 @@ def columns_of(rows: Sequence[Sequence[str]], gap: str = "   ") -> Iterator[str]
 
 def wrapped(label: str, text: str, indent: int) -> Iterator[str]:
     """*text* in lines as wide as the terminal, at most 100 columns, the first of them after *label*."""
+    import shutil
+    import textwrap
+
     width = min(shutil.get_terminal_size().columns, _WIDEST)
     first, rest = f"{label}  ".ljust(indent), " " * indent
     yield from textwrap.wrap(

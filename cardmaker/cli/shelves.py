@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cardmaker import assets
-from cardmaker.geometry import parse_length
 
 if TYPE_CHECKING:
     from cardmaker.library import Library
@@ -86,6 +85,8 @@ def _theme(data: Data) -> str:
 
 
 def _size(data: Data) -> str:
+    from cardmaker.geometry import parse_length
+
     width, height = (parse_length(data[side]) for side in ("width", "height"))
     return f"{width:g} × {height:g} mm"
 
