@@ -1,15 +1,26 @@
-"""A path in a template, as 'easier.card' → the type of the field that it names."""
+"""What a template names, as '{easier.card}', and the content it is for → the field's type, or the fault."""
 
+import re
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from cardmaker.handout import Rich
+from cardmaker.theme.box import FieldPath
 from cardmaker.validation import any_of, closest
 
+PLACE = re.compile(r"\{([^{}]*)\}")
+_NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")
 _TEXT = "text"
+
+
+class Fault(NamedTuple):
+    """What is wrong at a path of the file."""
+
+    path: FieldPath
+    message: str
 
 
 class NoFieldError(Exception):
@@ -95,3 +106,57 @@ def _hint(name: str, known: Mapping[str, Any], prefix: str = "") -> str:
     if meant:
         return f"; did you mean '{prefix}{meant}'?"
     return f"; there {'is' if len(known) == 1 else 'are'} {any_of(sorted(known))}" if 0 < len(known) <= 40 else ""
+
+
+# Placeholders ----------------------------------------------------------------------------------------
+
+
+def told(where: FieldPath, read: Callable[[str], Any], path: str) -> Iterator[Fault]:
+    """The fault of a path that *read* refuses."""
+    try:
+        read(path)
+    except NoFieldError as fault:
+        yield Fault(where, str(fault))
+
+
+def placeholders(template: str, where: FieldPath, fields: Fields) -> Iterator[Fault]:
+    """Fields that a text names: each is there, and can be put in words."""
+    for name in PLACE.findall(template) if "{" in template else ():
+        if not _NAME.fullmatch(name):
+            yield Fault(where, f"'{{{name}}}' names no field; write a name in small letters")
+            continue
+        try:
+            kind = fields.kind(name)
+        except NoFieldError as fault:
+            yield Fault(where, str(fault))
+        else:
+            if not _printable(kind):
+                each = "; repeat the box with 'each', or use 'list'" if _is_list(kind) else ""
+                yield Fault(where, f"'{name}' can't be put in words{each}")
+
+
+def _printable(kind: Any) -> bool:
+    if is_dataclass(kind):
+        return "__str__" in vars(kind)
+    return kind in (str, int, float)
+
+
+def _is_list(kind: Any) -> bool:
+    return getattr(kind, "__origin__", None) is tuple
+
+
+def value_of(value: str, where: FieldPath, fields: Fields, wanted: tuple[Any, ...]) -> Iterator[Fault]:
+    """An option that takes a field as it is, or a plain number or word."""
+    names = PLACE.findall(value)
+    if not names:
+        return
+    if value != f"{{{names[0]}}}":
+        yield Fault(where, f"takes one field alone, such as '{{{names[0]}}}', not '{value}'")
+        return
+    try:
+        kind = fields.kind(names[0])
+    except NoFieldError as fault:
+        yield Fault(where, str(fault))
+    else:
+        if kind not in wanted:
+            yield Fault(where, f"'{names[0]}' is of another kind than this box shows")

@@ -1,15 +1,13 @@
 """A face or sheet against a theme, the content it is for, and a language's labels → what it names that isn't there."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import is_dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from cardmaker.frame import Role
 from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, LogRow, Stretch, WeekBar, WeekSheet
-from cardmaker.layout.fields import Fields, NoFieldError
+from cardmaker.layout.fields import PLACE, Fault, Fields, NoFieldError, placeholders, told, value_of
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import (
     Cell,
@@ -28,8 +26,6 @@ from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean
 
 _CONTENT = {"exercise": ExerciseCard, "gym": GymCard, "week": WeekSheet, "block": BlockSheet}
-_PLACE = re.compile(r"\{([^{}]*)\}")
-_NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")
 _HOLDERS = ("stack", "row", "flow")
 _WORDS = ("text", "item", "tab", "chip", "note", "link", "alt", "qr", "field", "label", "head", "first")
 # Options that take the field itself, not its words, and the types that will do.
@@ -47,13 +43,6 @@ _VALUES: Mapping[str, tuple[Any, ...]] = {
     "effort": (str,),
 }
 _SPOKEN_AS = {"when": "if", "items": "list"}
-
-
-class Fault(NamedTuple):
-    """What is wrong at a path of the file."""
-
-    path: FieldPath
-    message: str
 
 
 def proofread(template: Face | Sheet, theme: Theme, labels: Mapping[str, str]) -> list[Fault]:
@@ -110,7 +99,7 @@ class _Reader:
                 continue
             where = (*path, _SPOKEN_AS.get(name, name))
             if name in ("when", "unless"):
-                yield from _told(where, fields.kind, value)
+                yield from told(where, fields.kind, value)
             elif isinstance(box, ListBox) and name in ("items", "item"):
                 yield from self._list(box, name, where, fields)
             elif isinstance(box, MarkBox) and name == "value":
@@ -120,11 +109,22 @@ class _Reader:
             elif name in _WORDS:
                 yield from self._words(value, where, fields)
             elif name in _VALUES:
-                yield from _value(value, where, fields, _VALUES[name])
+                yield from value_of(value, where, fields, _VALUES[name])
             else:
                 yield from self._token(name, value, where)
         if isinstance(box, TabBox) and box.others:
             yield from self._token("style", f"{box.style}-other", (*path, "style"))
+        if isinstance(box, FigureBox) and not box.small:
+            yield from self._figure(box, path, fields)
+
+    def _figure(self, box: FigureBox, path: FieldPath, fields: Fields) -> Iterator[Fault]:
+        """What a figure needs of the theme and the labels, and that its keys are cues."""
+        yield from self._token("style", "figure-label", (*path, "figure"))
+        yield from told((*path, "figure"), fields.kind, "t.figure_start")
+        yield from told((*path, "figure"), fields.kind, "t.figure_finish")
+        if box.keys:
+            yield from self._token("style", "callout", (*path, "keys"))
+            yield from told((*path, "keys"), fields.member, box.keys)
 
     def _list(self, box: ListBox, name: str, where: FieldPath, fields: Fields) -> Iterator[Fault]:
         try:
@@ -137,27 +137,27 @@ class _Reader:
             yield from self._words(box.item, where, fields.inside(member))
 
     def _mark(self, box: MarkBox, where: FieldPath, fields: Fields) -> Iterator[Fault]:
-        names = _PLACE.findall(box.value)
+        names = PLACE.findall(box.value)
         if names:
-            yield from _told(where, fields.kind, names[0])
+            yield from told(where, fields.kind, names[0])
         elif box.mark == "swatch":
             yield from self._token("surface", box.value, where)
 
     def _cells(self, cells: Iterable[Cell], where: FieldPath, fields: Fields) -> Iterator[Fault]:
         for index, cell in enumerate(cells):
-            yield from _placeholders(cell.value, (*where, index, "value"), fields)
-            yield from _placeholders(cell.label, (*where, index, "label"), fields)
+            yield from placeholders(cell.value, (*where, index, "value"), fields)
+            yield from placeholders(cell.label, (*where, index, "label"), fields)
 
     def _words(self, words: Any, where: FieldPath, fields: Fields) -> Iterator[Fault]:
         parts = (words,) if isinstance(words, str) else words
         for index, part in enumerate(parts):
             place = where if len(parts) == 1 else (*where, index)
             if isinstance(part, Span):
-                yield from _placeholders(part.text, place, fields)
+                yield from placeholders(part.text, place, fields)
                 yield from self._token("style", part.style, place)
                 yield from self._token("colour", part.colour, place)
             else:
-                yield from _placeholders(part, place, fields)
+                yield from placeholders(part, place, fields)
 
     def _token(self, option: str, value: Any, where: FieldPath) -> Iterator[Fault]:
         """A name that the theme should know."""
@@ -205,53 +205,3 @@ def _known(where: FieldPath, kind: str, name: str, known: Iterable[str]) -> Iter
     names = list(known)
     if name not in names:
         yield Fault(where, f"the theme has no {kind} '{name}'{did_you_mean(name, names)}")
-
-
-def _told(where: FieldPath, read: Callable[[str], Any], path: str) -> Iterator[Fault]:
-    try:
-        read(path)
-    except NoFieldError as fault:
-        yield Fault(where, str(fault))
-
-
-def _placeholders(template: str, where: FieldPath, fields: Fields) -> Iterator[Fault]:
-    """Fields that a text names: each is there, and can be put in words."""
-    for name in _PLACE.findall(template) if "{" in template else ():
-        if not _NAME.fullmatch(name):
-            yield Fault(where, f"'{{{name}}}' names no field; write a name in small letters")
-            continue
-        try:
-            kind = fields.kind(name)
-        except NoFieldError as fault:
-            yield Fault(where, str(fault))
-        else:
-            if not _printable(kind):
-                each = "; repeat the box with 'each', or use 'list'" if _is_list(kind) else ""
-                yield Fault(where, f"'{name}' can't be put in words{each}")
-
-
-def _printable(kind: Any) -> bool:
-    if is_dataclass(kind):
-        return "__str__" in vars(kind)
-    return kind in (str, int, float)
-
-
-def _is_list(kind: Any) -> bool:
-    return getattr(kind, "__origin__", None) is tuple
-
-
-def _value(value: str, where: FieldPath, fields: Fields, wanted: tuple[Any, ...]) -> Iterator[Fault]:
-    """An option that takes a field as it is, or a plain number or word."""
-    names = _PLACE.findall(value)
-    if not names:
-        return
-    if value != f"{{{names[0]}}}":
-        yield Fault(where, f"takes one field alone, such as '{{{names[0]}}}', not '{value}'")
-        return
-    try:
-        kind = fields.kind(names[0])
-    except NoFieldError as fault:
-        yield Fault(where, str(fault))
-    else:
-        if kind not in wanted:
-            yield Fault(where, f"'{names[0]}' is of another kind than this box shows")

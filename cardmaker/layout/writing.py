@@ -189,12 +189,11 @@ def _lines_count(box: LinesBox, height: float) -> int:
 
 
 def _lines_draw(ctx: Context, box: LinesBox, area: Rect) -> list[Placed]:
-    """Lines a pitch apart, the last on the foot of the box."""
+    """Lines a pitch apart, the last on the foot of the box; as many as fit share out its height."""
     count = _lines_count(box, area.height)
     if not count:
         return []
-    pitch = area.height / count if count > 1 else 0.0
-    pitch = min(pitch, box.lines * 1.1)
+    pitch = box.lines if box.count else min(area.height / count, box.lines * 1.1)
     ink = ctx.theme.colour(box.colour)
     shape = Path(line(area.width, 0), stroke=ink, width=ctx.theme.strokes["line"])
     lines = [Placed(area.x, area.bottom - pitch * i, shape) for i in reversed(range(count))]

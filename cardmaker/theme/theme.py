@@ -10,7 +10,11 @@ from cardmaker.theme.colour import is_colour, parse_colour
 from cardmaker.validation import did_you_mean
 
 Colour = Annotated[str, AfterValidator(parse_colour)]
+Paint = Annotated[str, AfterValidator(lambda text: text if text == NOTHING else parse_colour(text))]
 Points = Annotated[float, Field(ge=0, le=200, allow_inf_nan=False)]
+
+NOTHING = "none"
+"""Where no colour at all is meant."""
 
 EFFORTS = ("easy", "long", "tempo", "fast")
 """How hard a stretch of a run is: the names of its colour and of its surface."""
@@ -90,7 +94,7 @@ class Theme(Model):
     strokes: dict[str, Length]
     radii: dict[str, Length]
     type: dict[str, dict[str, Style]]
-    palette: dict[str, str] = Field(default_factory=dict)
+    palette: dict[str, Paint] = Field(default_factory=dict)
 
     def colour(self, token: str) -> str:
         """The '#RRGGBB' of a token, or of a colour written out."""

@@ -1,0 +1,205 @@
+"""Boxes written as YAML, laid out by numbers: type in which a character is 2 mm wide and a line 5 mm high."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import yaml
+from pydantic import TypeAdapter
+
+from cardmaker.errors import PlanError
+from cardmaker.frame import Art, Artwork, Frame, Group, Image, Link, Path, Placed, Role, Text
+from cardmaker.geometry import MM_PER_PT, Rect, Size
+from cardmaker.handout import Cue, ExerciseCard, Handout
+from cardmaker.layout.cards import Studio
+from cardmaker.layout.fit import compose
+from cardmaker.paint.shapes import bounds
+from cardmaker.plan.load import check_plan
+from cardmaker.plan.source import Source
+from cardmaker.resolve import Choice, resolve
+from cardmaker.resolve.names import open_catalogue
+from cardmaker.text.fonts import FontBook
+from cardmaker.text.measure import Measurer, Metrics, Monospace
+from cardmaker.theme.box import Box, Options
+from cardmaker.theme.face import Step
+from cardmaker.theme.shelf import Shelf
+from cardmaker.theme.theme import Style, Theme
+from cardmaker.wording.wording import load_wording
+from cardmaker.yaml12 import parse_yaml
+
+MONO = Monospace()
+EM_MM = 4.0
+PT = EM_MM / MM_PER_PT  # the size whose em is 4 mm
+LEADING = 5.0
+RISE = 3.5  # from a line's top to its baseline: half a millimetre of leading, three of ascent
+_BOX: TypeAdapter[Options] = TypeAdapter(Box)
+_STEPS = TypeAdapter(tuple[Step, ...])
+
+
+@cache
+def theme() -> Theme:
+    """The classic theme with type of round measures in the group 'test'."""
+    plain = Shelf().theme("classic")
+    size = {"size": PT, "leading": LEADING / MM_PER_PT}
+    own = {
+        "text": Style(**size, min=PT / 2),
+        "bold": Style(**size, weight="bold", min=PT / 2),
+        "small": Style(size=PT / 2, leading=LEADING / MM_PER_PT / 2, min=PT / 2),
+        "tab": Style(**size, weight="bold", min=PT / 2),
+        "tab-other": Style(**size, min=PT / 2),
+    }
+    return plain.model_copy(update={"type": {**plain.type, "test": own}})
+
+
+def box(text: str) -> Options:
+    """A box written as a face writes it."""
+    return _BOX.validate_python(yaml.safe_load(text))
+
+
+def no_pictures(_path: object, _width: float, _height: float) -> Art | Image:
+    """For layouts without picture files."""
+    raise AssertionError("no picture is asked for")
+
+
+def laid(
+    text: str,
+    content: object = None,
+    width: float = 100.0,
+    height: float = 100.0,
+    *,
+    ladder: str = "[]",
+    labels: Mapping[str, str] | None = None,
+    measurer: Measurer = MONO,
+) -> Frame:
+    """A box as the body of a frame of that size, without margins."""
+    studio = Studio(theme(), measurer, no_pictures, labels or {})
+    ctx = studio.context(content if content is not None else {}, "test", "card 'Test'")
+    steps = _STEPS.validate_python(yaml.safe_load(ladder))
+    return compose(ctx, box(text), steps, Size(width, height), 0.0, "shorten it")
+
+
+def words(frame: Frame) -> list[tuple[str, float, float]]:
+    """Each line of type: what it says and where its baseline begins."""
+    return [
+        (placed.item.content, round(placed.x, 4), round(placed.y, 4))
+        for placed in frame.walk()
+        if isinstance(placed.item, Text)
+    ]
+
+
+def sizes(frame: Frame) -> list[float]:
+    """The sizes of all lines of type, in pt of the test's own: 1 is the full size."""
+    return [placed.item.size_pt / PT for placed in frame.walk() if isinstance(placed.item, Text)]
+
+
+def shapes(frame: Frame) -> list[Rect]:
+    """Where each path is: the box about its points."""
+    return [extent(placed, MONO) for placed in frame.walk() if isinstance(placed.item, Path)]
+
+
+def roles(items: tuple[Placed, ...]) -> list[Any]:
+    """The groups of a frame as nested lists: [role, what it holds...]; type as its text, the rest left out."""
+    found: list[Any] = []
+    for placed in items:
+        if isinstance(placed.item, Group):
+            found.append([str(placed.item.role), *roles(placed.item.items)])
+        elif isinstance(placed.item, Text):
+            found.append(placed.item.content)
+    return found
+
+
+def groups(items: tuple[Placed, ...], role: Role) -> Iterator[Group]:
+    """All groups of a role."""
+    for placed in items:
+        if isinstance(placed.item, Group):
+            if placed.item.role is role:
+                yield placed.item
+            yield from groups(placed.item.items, role)
+
+
+# Where things are ------------------------------------------------------------------------------------
+
+
+def extent(placed: Placed, measurer: Measurer) -> Rect:
+    """The room a drawable takes: type by its advance, ascent and descent, paths by their points."""
+    x, y, item = placed
+    match item:
+        case Text():
+            metrics = _metrics(item, measurer)
+            em = item.size_pt * MM_PER_PT
+            return Rect(x, y - metrics.ascent * em, item.width, (metrics.ascent + metrics.descent) * em)
+        case Path():
+            about = bounds(replace(item, stroke=None, width=0.0))
+            return Rect(x + about.x, y + about.y, about.width, about.height)
+        case Art() | Image() | Link():
+            return Rect(x, y, item.width, item.height)
+    raise AssertionError(item)
+
+
+def _metrics(text: Text, measurer: Measurer) -> Metrics:
+    """By capitals where a line is only that: tabs and chips stand closer to their edges than ascenders may."""
+    font = text.runs[0].font if text.runs else ""
+    weight = next((name for name in ("bold", "medium") if name in font), "regular")
+    metrics = measurer.metrics(weight)
+    if text.content.isupper() or not any(char.isalpha() for char in text.content):
+        return metrics._replace(ascent=metrics.cap_height, descent=0.0)
+    return metrics
+
+
+def outside(frame: Frame, area: Rect, measurer: Measurer, slack: float = 0.05) -> list[str]:
+    """What doesn't stay inside an area, by more than *slack* mm."""
+    return [
+        f"{placed.item!r:.80} at {extent(placed, measurer)}"
+        for placed in frame.walk()
+        if not area.contains(extent(placed, measurer), slack)
+    ]
+
+
+# Content ---------------------------------------------------------------------------------------------
+
+LONG_SETS = "3x8-12/side 2x17.5 kg @ RPE 7-8, rest 90-120 s, tempo 3-1-1-0"
+DRAWING = Artwork(
+    100,
+    100,
+    (Path("M 0 0 L 100 0 L 100 100 L 0 100 Z", fill="#C4281A"), Path("M 20 0 L 80 0", stroke="#15232B")),
+)
+
+
+@cache
+def book() -> FontBook:
+    """The bundled fonts."""
+    return FontBook()
+
+
+def resolved(text: str) -> Handout:
+    """A plan, as its papers say it."""
+    document = parse_yaml(text, "plan.yaml", PlanError)
+    from pathlib import Path as FilePath
+
+    loaded = check_plan(Source("plan.yaml", FilePath(), document.data, document.lines), open_catalogue())
+    names: Any = loaded.names
+    return resolve(loaded.plan, names.library, load_wording("en"), Choice(), block_weeks=8, logo=None)
+
+
+def deck(exercises: list[str], sets: str = LONG_SETS) -> Handout:
+    """A handout of exercises that all have the same prescription."""
+    entries = "".join(f"\n      - {name}: '{sets}'" for name in exercises)
+    return resolved(
+        f"title: P\nstart: 2027-03-01\nweeks: [{{mon: [{{strength: a}}]}}]\nworkouts:\n  a:\n    exercises:{entries}\n"
+    )
+
+
+def squat(**changes: Any) -> ExerciseCard:
+    """A card to try things on."""
+    return replace(deck(["squat"], "3x8").exercises[0], **changes)
+
+
+def drawn(card: ExerciseCard) -> ExerciseCard:
+    """The card with a picture that it hasn't got yet."""
+    return replace(card, figure=Art(DRAWING, 40), figure_alt="A drawing")
+
+
+def cues(count: int, text: str, short: str = "") -> tuple[Cue, ...]:
+    """So many cues, all alike."""
+    return tuple(Cue(text, short or text) for _ in range(count))

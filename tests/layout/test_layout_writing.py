@@ -1,0 +1,169 @@
+"""Places for a pencil: the log, set boxes, labelled fields and lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from layout_kit import MONO, groups, laid, outside, roles, shapes, words
+
+from cardmaker.frame import Group, Path, Role, Text
+from cardmaker.geometry import Rect
+from cardmaker.handout import LogRow
+
+GRID = (
+    "{grid: '{log}', head: Date, first: Set, first_width: 20, head_height: 5, row_height: 6, rows: 8, "
+    "least_rows: 4, columns: 4, head_style: text, style: text, date_style: text, height: fill}"
+)
+ROWS = (
+    LogRow("1 Mar", ("8", "8", "8"), ("8", "8", "8")),
+    LogRow("", ("8 · 60 kg",), ("8",)),
+)
+
+
+def cells(text: str, content: object, **more: float) -> list[list[str]]:
+    """A table's cells, row by row."""
+    frame = laid(text, content, **more)
+    [table] = groups(frame.items, Role.TABLE)
+    found = []
+    for row in table.items:
+        assert isinstance(row.item, Group)
+        found.append(["".join(_texts(cell.item)) for cell in row.item.items])
+    return found
+
+
+def _texts(item: object) -> list[str]:
+    if isinstance(item, Text):
+        return [item.content]
+    return [text for placed in item.items for text in _texts(placed.item)] if isinstance(item, Group) else []
+
+
+def test_log_is_a_table_with_heads() -> None:
+    table = cells(GRID, {"log": ROWS}, height=29)
+    assert table[0] == ["Date", "Set 1", "2", "3", "4"]
+    assert table[1] == ["1 Mar", "8", "8", "8", ""]
+    assert table[3] == ["", "", "", "", ""], "rows beyond the sessions are empty"
+    frame = laid(GRID, {"log": ROWS}, height=29)
+    assert roles(frame.items)[1][1][1:] == [
+        ["TH", "Date"],
+        ["TH", "Set 1"],
+        ["TH", "2"],
+        ["TH", "3"],
+        ["TH", "4"],
+    ]
+    assert {group.scope for group in groups(frame.items, Role.TH)} == {"Column"}
+
+
+@pytest.mark.parametrize(("height", "rows"), [(29, 4), (34, 4), (35, 5), (53, 8), (90, 8)])
+def test_log_has_as_many_rows_as_fit(height: float, rows: int) -> None:
+    assert len(cells(GRID, {"log": ROWS}, height=height)) == rows + 1
+
+
+def test_rows_share_the_height() -> None:
+    frame = laid(GRID, {"log": ROWS}, height=34)
+    lines = sorted({round(shape.y, 3) for shape in shapes(frame) if not shape.height})
+    assert lines == [5, 12.25, 19.5, 26.75, 34]
+
+
+def test_narrow_columns_take_the_short_target() -> None:
+    wide = cells(GRID, {"log": ROWS}, width=140, height=29)
+    assert wide[2] == ["", "8 · 60 kg", "", "", ""]
+    narrow = cells(GRID, {"log": ROWS}, width=52, height=29)
+    assert narrow[2] == ["", "8", "", "", ""]
+
+
+def test_more_targets_than_columns_are_left_out() -> None:
+    table = cells(GRID, {"log": (LogRow("", ("8",) * 6, ("8",) * 6),)}, height=29)
+    assert table[1] == ["", "8", "8", "8", "8"]
+
+
+def test_log_without_sessions_is_empty_boxes() -> None:
+    assert cells(GRID, {"log": ()}, height=29)[1:] == [["", "", "", "", ""]] * 4
+
+
+@given(st.integers(60, 150), st.integers(29, 90), st.integers(0, 9))
+def test_log_stays_in_its_box(width: float, height: float, sessions: int) -> None:
+    frame = laid(GRID, {"log": (ROWS * 5)[:sessions]}, width=width, height=height)
+    assert not outside(frame, Rect(0, 0, width, height), MONO)
+
+
+# Set boxes -------------------------------------------------------------------------------------------
+
+SETS = "stack: [{sets: '{count}', size: [9, 10], columns: 4, gap: 1, style: small}]"
+
+
+def boxes(count: int, width: float = 100) -> tuple[list[Rect], list[Rect]]:
+    """The whole boxes and the dashed ones."""
+    frame = laid(SETS, {"count": count}, width=width, height=400)
+    paths = [placed for placed in frame.walk() if isinstance(placed.item, Path)]
+    places = list(zip(paths, shapes(frame), strict=True))
+    dashed = [place for path, place in places if isinstance(path.item, Path) and path.item.dash]
+    return [place for _, place in places if place not in dashed], dashed
+
+
+@pytest.mark.parametrize(
+    ("count", "whole", "dashed"), [(0, 0, 4), (1, 1, 3), (3, 3, 1), (4, 4, 0), (6, 6, 0), (10, 10, 0)]
+)
+def test_a_box_for_each_set(count: int, whole: int, dashed: int) -> None:
+    found = boxes(count)
+    assert (len(found[0]), len(found[1])) == (whole, dashed)
+    assert [said for said, _, _ in words(laid(SETS, {"count": count}))] == [
+        str(n) for n in range(1, count + 1)
+    ]
+
+
+def test_boxes_that_do_not_fit_one_row_make_two() -> None:
+    whole, _ = boxes(8, 40)
+    assert len({round(box.y, 3) for box in whole}) == 2
+    assert len({round(box.x, 3) for box in whole}) == 4
+
+
+@given(st.integers(0, 20), st.integers(8, 100))
+def test_set_boxes_keep_a_size_to_write_in_and_do_not_overlap(count: int, width: float) -> None:
+    whole, dashed = boxes(count, width)
+    every = whole + dashed
+    assert all(box.width >= 6 and box.height >= 6 for box in every)
+    assert all(not one.overlaps(other) for i, one in enumerate(every) for other in every[:i])
+    assert not outside(laid(SETS, {"count": count}, width=width, height=400), Rect(0, 0, width, 400), MONO)
+
+
+# Fields and lines ------------------------------------------------------------------------------------
+
+
+def test_field_is_labelled_at_its_lower_right() -> None:
+    frame = laid("row: [{field: km, width: 20, height: 8, style: small}]")
+    [(said, x, y)] = words(frame)
+    assert (said, x + 2) == ("km", 19)
+    assert y == pytest.approx(8 - 1.15)
+    [edge] = shapes(frame)
+    assert Rect(0, 0, 20, 8).contains(edge)
+    assert edge.width > 19
+
+
+def test_field_without_words() -> None:
+    frame = laid("row: [{field: '', width: 20, height: 8}]")
+    assert len(shapes(frame)) == 1
+    assert not words(frame)
+
+
+@pytest.mark.parametrize(("height", "count"), [(5, 0), (5.9, 0), (6.1, 1), (12.3, 1), (12.6, 2), (19, 3)])
+def test_lines_fill_their_height(height: float, count: int) -> None:
+    found = shapes(laid("{lines: 6.4, height: fill}", height=height))
+    assert len(found) == count
+    assert all(0 <= line.y <= height for line in found)
+    if found:
+        assert found[-1].y == height, "the last stands on the foot"
+
+
+def test_no_more_lines_than_can_be_written_on() -> None:
+    assert len(shapes(laid("{lines: 2, height: fill}", height=30))) == 5
+
+
+def test_counted_lines_take_their_pitch() -> None:
+    frame = laid("stack: [{lines: 6, count: 3}, {text: z}]")
+    assert [line.y for line in shapes(frame)] == pytest.approx([0, 6, 12])
+    assert words(frame)[0][2] == pytest.approx(12 + 3.5)
+
+
+@pytest.mark.parametrize("text", [SETS, "{field: km, style: small}", "{lines: 6, count: 2}"])
+def test_boxes_to_write_in_are_not_read_aloud(text: str) -> None:
+    frame = laid(f"stack: [{text}]" if not text.startswith("stack") else text, {"count": 3})
+    assert [one[0] for one in roles(frame.items)] == ["Artifact"]
