@@ -1,0 +1,155 @@
+"""Runs and weeks as bars: length and height are distance, and everything stays in its box."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from layout_kit import MONO, groups, laid, outside, roles, shapes, theme, words
+
+from cardmaker.frame import Path, Role
+from cardmaker.geometry import Rect
+from cardmaker.handout import Stretch, WeekBar
+
+PROFILE = "stack: [{profile: '{run}', scale: '{scale}', rise: 8}]"
+RUN = (
+    Stretch(2, "easy"),
+    Stretch(4, "tempo"),
+    Stretch(0, "easy", gap=True),
+    Stretch(1, "fast"),
+    Stretch(3, "long"),
+)
+STRETCHES = st.builds(
+    Stretch, st.floats(0, 15), st.sampled_from(["easy", "long", "tempo", "fast"]), st.booleans()
+)
+
+
+def bars(frame_text: str, content: object, **more: float) -> list[Rect]:
+    """All bars of a chart."""
+    return [shape for shape in shapes(laid(frame_text, content, **more)) if shape.height and shape.width]
+
+
+def test_length_is_distance() -> None:
+    found = bars(PROFILE, {"run": RUN, "scale": 20.0})
+    assert [bar.x for bar in found] == pytest.approx([0, 10, 30, 35])
+    assert [bar.width + 0.35 for bar in found] == pytest.approx([10, 20, 5, 15])
+
+
+def test_harder_stands_higher_and_all_on_one_foot() -> None:
+    found = bars(PROFILE, {"run": RUN, "scale": 20.0})
+    assert [bar.height for bar in found] == pytest.approx([8 * 0.38, 8 * 0.75, 8, 8 * 0.52])
+    assert {round(bar.bottom, 6) for bar in found} == {8}
+    inks = [
+        p.item.fill for p in laid(PROFILE, {"run": RUN, "scale": 20.0}).walk() if isinstance(p.item, Path)
+    ]
+    assert inks[:4] == [theme().colours[effort] for effort in ("easy", "tempo", "fast", "long")]
+
+
+def test_flat_profile_stands_level() -> None:
+    found = bars(PROFILE.replace("rise: 8", "rise: 3, flat: true"), {"run": RUN, "scale": 20.0})
+    assert {round(bar.height, 6) for bar in found} == {3}
+
+
+def test_profile_takes_the_height_of_its_hardest_stretch() -> None:
+    easy = (Stretch(6, "easy"),)
+    text = "stack: [{profile: '{run}', scale: '{scale}', rise: 8}, {text: z}]"
+    [(_, _, y)] = words(laid(text, {"run": easy, "scale": 10.0}))
+    assert y == pytest.approx(8 * 0.38 + 3.5)
+
+
+def test_run_beyond_the_scale_is_drawn_smaller() -> None:
+    found = bars(PROFILE, {"run": (Stretch(30, "long"), Stretch(10, "tempo")), "scale": 20.0})
+    assert found[-1].right + 0.35 == pytest.approx(100)
+
+
+def test_no_run_no_profile() -> None:
+    assert not laid(PROFILE, {"run": (), "scale": 10.0}).items
+
+
+@given(st.lists(STRETCHES, min_size=1, max_size=40), st.floats(10, 60))
+def test_profile_stays_in_its_box(run: list[Stretch], scale: float) -> None:
+    frame = laid(PROFILE, {"run": tuple(run), "scale": scale}, height=8)
+    assert not outside(frame, Rect(0, 0, 100, 8), MONO, 0.36)
+
+
+# A day's column --------------------------------------------------------------------------------------
+
+COLUMN = (
+    "stack: [{column: '{km}', effort: '{effort}', label: '{distance}', scale: '{mm}', "
+    "style: small, height: 14, bar_width: 8}]"
+)
+
+
+def day(km: float, mm: float = 1.0, distance: str = "7.6") -> dict[str, object]:
+    """A day of a block sheet."""
+    return {"km": km, "effort": "long", "distance": distance, "mm": mm}
+
+
+def test_height_is_distance() -> None:
+    [bar] = bars(COLUMN, day(7.6))
+    assert (bar.x, bar.width, bar.height, bar.bottom) == pytest.approx((0, 8, 7.6, 14))
+
+
+def test_column_never_grows_out_of_its_cell() -> None:
+    [bar] = bars(COLUMN, day(40.0))
+    assert bar.y >= 0
+    frame = laid(COLUMN, day(40.0), width=16, height=14)
+    assert not outside(frame, Rect(0, 0, 16, 14), MONO)
+
+
+def test_number_stands_beside_the_bar() -> None:
+    frame = laid(COLUMN, day(7.6))
+    [(said, x, _)] = words(frame)
+    assert (said, x) == ("7.6", 9)
+    assert roles(frame.items) == [["Artifact"], ["P", "7.6"]]
+
+
+def test_day_without_distance_has_no_column() -> None:
+    assert not laid(COLUMN, day(0.0)).items
+
+
+# Weeks -----------------------------------------------------------------------------------------------
+
+BARS = "stack: [{bars: '{weeks}', height: 30, bar_width: 8, gap: 2, style: small, label_style: small}]"
+
+
+def weeks(*distances: float, now: int = 1) -> dict[str, object]:
+    """Weeks of those distances."""
+    states = ["done" if n < now else "now" if n == now else "coming" for n in range(len(distances))]
+    return {
+        "weeks": tuple(
+            WeekBar(str(n + 1), f"{km:.0f}", km, state)
+            for n, (km, state) in enumerate(zip(distances, states, strict=True))
+        )
+    }
+
+
+def test_bars_are_as_high_as_their_weeks_are_long() -> None:
+    first, second, third, _outline = bars(BARS, weeks(10, 20, 5))
+    assert [bar.x for bar in (first, second, third)] == pytest.approx([0, 10, 20])
+    assert first.height == pytest.approx(second.height / 2, abs=0.001)
+    assert third.height == pytest.approx(second.height / 4, abs=0.001)
+    assert first.bottom == pytest.approx(second.bottom) == pytest.approx(third.bottom)
+
+
+def test_weeks_that_are_all_rest_draw_flat_bars() -> None:
+    assert max((bar.height for bar in bars(BARS, weeks(0, 0))), default=0) < 0.01
+
+
+def test_bars_are_told_to_who_cant_see_them() -> None:
+    [figure] = groups(laid(BARS, weeks(10, 20, 5)).items, Role.FIGURE)
+    assert figure.alt == "1: 10, 2: 20, 3: 5"
+
+
+def test_labels_thin_out_when_bars_stand_close() -> None:
+    many = weeks(*[20 + n for n in range(52)], now=13)
+    labels = [said for said, _, y in words(laid(BARS, many)) if y > 28]
+    assert "14" in labels, "this week is always told"
+    assert len(labels) < 40
+    assert len([said for said, _, y in words(laid(BARS, weeks(10, 20, 5))) if y > 28]) == 3
+
+
+@given(st.lists(st.floats(0, 150), min_size=2, max_size=60), st.integers(40, 120))
+def test_bars_stay_in_their_box(distances: list[float], width: float) -> None:
+    frame = laid(BARS, weeks(*distances), width=width, height=30)
+    drawn = shapes(frame)
+    assert all(shape.x >= -0.01 and shape.right <= width + 0.01 for shape in drawn)
+    assert all(shape.y >= -0.01 and shape.bottom <= 30.01 for shape in drawn)

@@ -1,0 +1,161 @@
+"""The prescription strip: its leading cell, what stands beside it, and what goes when it is narrow."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from layout_kit import MONO, PT, laid, outside, roles, shapes, theme, words
+
+from cardmaker.errors import DoesNotFitError
+from cardmaker.frame import Frame, Text
+from cardmaker.geometry import Rect
+
+STRIP = """
+stack:
+  - strip:
+      - {value: "{sets}", label: "{sets_label}"}
+      - {value: "{load}", label: "{t.load}"}
+      - {value: "{effort}", label: "{t.effort}", yields: true}
+      - {value: "{rest}", label: "{t.rest}"}
+      - {value: "{tempo}", label: "{t.tempo}", yields: true}
+    lead_width: 30
+    lead_style: text
+    style: text
+    label_style: small
+    height: 14
+"""
+LABELS = {"load": "Load", "effort": "Effort", "rest": "Rest", "tempo": "Tempo"}
+FULL = {
+    "sets": "3 × 10",
+    "sets_label": "reps",
+    "load": "20 kg",
+    "effort": "RPE 7",
+    "rest": "90 s",
+    "tempo": "3-1-1-0",
+}
+NOTHING = dict.fromkeys(FULL, "")
+
+
+def strip(width: float = 100, **content: str) -> Frame:
+    """A strip of that content."""
+    return laid(STRIP, {**NOTHING, **content}, width=width, height=14, labels=LABELS)
+
+
+def said(frame: Frame) -> list[str]:
+    """Its cells: value and label."""
+    return [" ".join(one[1:]) for one in roles(frame.items)]
+
+
+def test_all_cells_in_order() -> None:
+    assert said(strip(160, **FULL)) == [
+        "3 × 10 reps",
+        "20 kg Load",
+        "RPE 7 Effort",
+        "90 s Rest",
+        "3-1-1-0 Tempo",
+    ]
+
+
+def test_cells_without_a_value_take_no_room() -> None:
+    assert said(strip(sets="3 × 10", sets_label="reps", rest="90 s")) == ["3 × 10 reps", "90 s Rest"]
+    assert not strip().items
+
+
+def test_leading_cell_is_a_plate_of_its_width() -> None:
+    frame = strip(sets="3 × 10", sets_label="reps", load="20 kg")
+    plate = next(shape for shape in shapes(frame) if shape.height)
+    assert plate == Rect(0, 0, 30, 14)
+    inks = {p.item.content: p.item.fill for p in frame.walk() if isinstance(p.item, Text)}
+    paper, ink = theme().colours["paper"], theme().colours["ink"]
+    assert (inks["3 × 10"], inks["20 kg"]) == (paper, ink)
+
+
+def test_values_and_labels_share_their_baselines() -> None:
+    frame = strip(160, **FULL)
+    values = [y for text, _, y in words(frame) if text in FULL.values() and text != "reps"]
+    labels = [y for text, _, y in words(frame) if text in LABELS.values()]
+    assert len(set(values)) == 1
+    assert len(set(labels)) == 1
+    assert 0 < values[0] < labels[0] < 14
+
+
+@pytest.mark.parametrize(
+    ("width", "kept"),
+    [
+        (160, ["Load", "Effort", "Rest", "Tempo"]),
+        (62, ["Load", "Effort", "Rest", "Tempo"]),
+        (58, ["Load", "Effort", "Rest"]),
+        (50, ["Load", "Rest"]),
+    ],
+)
+def test_tempo_goes_first_then_effort(width: float, kept: list[str]) -> None:
+    assert [cell.rsplit(" ", 1)[1] for cell in said(strip(width, **FULL))[1:]] == kept
+
+
+def test_values_shrink_together_before_a_cell_goes() -> None:
+    frame = strip(75, **FULL)
+    assert len(said(frame)) == 5
+    values = {
+        p.item.size_pt
+        for p in frame.walk()
+        if isinstance(p.item, Text) and p.item.content in ("20 kg", "90 s")
+    }
+    assert len(values) == 1
+    assert values.pop() < next(p.item.size_pt for p in frame.walk() if isinstance(p.item, Text))
+
+
+@pytest.mark.parametrize(
+    ("sets", "factor", "wider"),
+    [
+        ("3 × 10", 1.0, False),
+        ("10 × 30–45 s", 1.0, False),
+        ("10 × 30–45 min", 1.0, False),
+        ("10 × 100–120 yd", 0.9, False),
+        ("10 × 1000–1200 yd", 0.8, False),
+        ("10 × 10000–12000 yd", 0.7, False),
+        ("1000 × 10000–12000 yd", 0.7, True),
+    ],
+)
+def test_long_sets_get_smaller_then_the_plate_wider(sets: str, factor: float, wider: bool) -> None:
+    frame = strip(sets=sets, sets_label="each side", rest="90 s")
+    plate = next(shape for shape in shapes(frame) if shape.height)
+    text = next(p for p in frame.walk() if isinstance(p.item, Text))
+    assert isinstance(text.item, Text)
+    assert text.item.content == sets
+    assert plate.x < text.x
+    assert text.x + text.item.width < plate.right
+    assert text.item.size_pt == pytest.approx(PT * factor)
+    assert (plate.width > 30) is wider
+
+
+def test_sets_that_fit_no_plate_are_refused() -> None:
+    with pytest.raises(DoesNotFitError) as caught:
+        strip(sets="3 × " + "1" * 60, sets_label="reps")
+    assert caught.value.field == "sets"
+
+
+def test_load_that_fits_nowhere_is_refused() -> None:
+    with pytest.raises(DoesNotFitError) as caught:
+        strip(sets="3 × 8", sets_label="reps", load="x" * 80)
+    assert caught.value.field == "load and rest"
+    assert caught.value.needed_mm > caught.value.available_mm
+
+
+@given(
+    st.integers(60, 200),
+    st.fixed_dictionaries(
+        {key: st.text("0123456789 –×kgs", max_size=12) for key in ("load", "effort", "rest", "tempo")}
+    ),
+)
+@settings(deadline=None)
+def test_strip_stays_in_its_box_and_cells_apart(width: float, values: dict[str, str]) -> None:
+    content = {**values, "sets": "3 × 8", "sets_label": "each side"}
+    try:
+        frame = strip(width, **content)
+    except DoesNotFitError:
+        return
+    assert not outside(frame, Rect(0, 0, width, 14), MONO, 0.26)
+    lefts = sorted((x, text) for text, x, y in words(frame) if y < 10)
+    for (x, text), (after, _) in pairwise(lefts):
+        assert x + 0.5 * len(text.strip()) < after
