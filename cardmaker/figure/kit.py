@@ -97,7 +97,84 @@ class BandLine(PropModel):
     anchor: bool = False
 
 
+class PullUpBar(PropModel):
+    """A bar across, above the figure, on two posts; `half` its length."""
+
+    kind: Literal["pull-up-bar"]
+    x: Cm = 0.0
+    height: Cm = 225.0
+    half: Cm = 62.0
+
+
+class SwissBall(PropModel):
+    """A large ball; `at` is its middle."""
+
+    kind: Literal["swiss-ball"]
+    at: tuple[Cm, Cm]
+    radius: Cm = 30.0
+
+
+class AnkleHold(PropModel):
+    """What keeps the ankles of somebody kneeling down: a padded roller on a stand, or a partner's hands."""
+
+    kind: Literal["ankle-hold"]
+    by: Literal["roller", "hands"] = "roller"
+
+
+class AnkleBand(PropModel):
+    """A band from a low anchor to a loop round one ankle."""
+
+    kind: Literal["ankle-band"]
+    start: Spot = Field(alias="from")
+    side: Literal["R", "L"] = "R"
+    anchor: bool = True
+
+
+class Pulldown(PropModel):
+    """A lat pulldown machine, its seat under the pelvis and its bar in the hands; `x` of the column, `height`
+    of the pulley, `half` the bar's length."""
+
+    kind: Literal["pulldown"]
+    x: Cm = 74.0
+    height: Cm = 206.0
+    half: Cm = 50.0
+
+
+class LegPress(PropModel):
+    """A leg-press machine: pads behind back and seat, a plate under the soles, which runs on a rail."""
+
+    kind: Literal["leg-press"]
+
+
+class LegCurl(PropModel):
+    """A lying leg-curl machine: a pad under trunk and thighs, a lever from the knee to a roller at the ankle."""
+
+    kind: Literal["leg-curl"]
+
+
+class GluteHamBench(PropModel):
+    """A glute-ham bench: a round pad under the knees, rollers about the ankles, a plate at the soles."""
+
+    kind: Literal["glute-ham-bench"]
+
+
 Prop: TypeAlias = Annotated[
-    Mat | Bench | Box | Wall | Barbell | Dumbbell | Kettlebell | BandLoop | BandLine,
+    Mat
+    | Bench
+    | Box
+    | Wall
+    | Barbell
+    | Dumbbell
+    | Kettlebell
+    | BandLoop
+    | BandLine
+    | PullUpBar
+    | SwissBall
+    | AnkleHold
+    | AnkleBand
+    | Pulldown
+    | LegPress
+    | LegCurl
+    | GluteHamBench,
     Field(discriminator="kind"),
 ]

@@ -6,39 +6,14 @@ from functools import singledispatch
 import numpy as np
 from shapely import affinity
 
-from cardmaker.figure import kit
+from cardmaker.figure import kit, machines
 from cardmaker.figure.anatomy import SIDES
-from cardmaker.figure.camera import Camera
-from cardmaker.figure.ink import Ink
 from cardmaker.figure.outline import Shape, Spot, bar, box, disc, hull, join, line, moved, polygon
-from cardmaker.figure.skeleton import Skeleton
+from cardmaker.figure.scenery import Scenery
 from cardmaker.figure.tubes import Tube
 from cardmaker.figure.vectors import Vec, vec
 
 _ROUND = np.linspace(0, 2 * math.pi, 40, endpoint=False)
-
-
-class Scenery:
-    """What a prop needs to be drawn: the body it belongs to, the camera, and the ink of one layer."""
-
-    def __init__(self, skeleton: Skeleton, camera: Camera, ink: Ink, layer: kit.Layer) -> None:
-        self.skeleton, self.camera, self.ink, self.layer = skeleton, camera, ink, layer
-
-    def on(self, prop: kit.PropModel, usual: kit.Layer) -> bool:
-        """Whether a prop that usually lies in *usual* is to be drawn in this layer."""
-        return (prop.layer or usual) == self.layer
-
-    def place(self, spot: kit.Spot) -> Vec:
-        """A place in space; [x, z] is in the plane through the body's middle."""
-        if isinstance(spot, str):
-            return self.skeleton.joints[spot]
-        return vec(spot[0], 0.0, spot[1]) if len(spot) == 2 else vec(*spot)
-
-    def spot(self, spot: kit.Spot) -> Spot:
-        """A spot in the picture; [x, z] is taken as it stands."""
-        if not isinstance(spot, str) and len(spot) == 2:
-            return float(spot[0]), float(spot[1])
-        return self.camera.spot(self.place(spot))
 
 
 @singledispatch
@@ -190,3 +165,16 @@ def _band_line(prop: kit.BandLine, at: Scenery) -> None:
         nx, ny = -(b[1] - a[1]) / size, (b[0] - a[0]) / size
         grip = bar((b[0] - nx * 6, b[1] - ny * 6), (b[0] + nx * 6, b[1] + ny * 6), 1.5)
         at.ink.outlined("prop-dark", grip)
+
+
+for _machine in (
+    machines.pull_up_bar,
+    machines.swiss_ball,
+    machines.ankle_hold,
+    machines.ankle_band,
+    machines.pulldown,
+    machines.leg_press,
+    machines.leg_curl,
+    machines.glute_ham_bench,
+):
+    draw.register(_machine)

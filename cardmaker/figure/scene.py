@@ -12,7 +12,8 @@ from cardmaker.figure.muscles import muscles
 from cardmaker.figure.outline import Shape, Spot, join
 from cardmaker.figure.painting import Painter
 from cardmaker.figure.pose import Pose, Position
-from cardmaker.figure.props import Scenery, draw
+from cardmaker.figure.props import draw
+from cardmaker.figure.scenery import Scenery
 from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.solver import solve
 

@@ -1,0 +1,190 @@
+"""Gym machines, bars and holds → ink; their pads lie wherever the body of the pose touches them."""
+
+import math
+
+from cardmaker.figure import kit
+from cardmaker.figure.anatomy import BALL, HEEL, SOLE
+from cardmaker.figure.outline import bar, disc
+from cardmaker.figure.scenery import Scenery
+from cardmaker.figure.tubes import Tube
+from cardmaker.figure.vectors import Vec, unit, vec
+
+_FRAME = 2.6  # half the thickness of a machine's beams
+
+
+def pull_up_bar(prop: kit.PullUpBar, at: Scenery) -> None:
+    """The bar and its posts are behind the body; the hands hide what they hold."""
+    if not at.on(prop, "behind"):
+        return
+    for y in (-prop.half, prop.half):
+        foot, top = vec(prop.x, y, 0), vec(prop.x, y, prop.height + 4)
+        at.rod("prop", foot, top, _FRAME)
+        if at.camera.level:
+            at.rod("prop-dark", foot - vec(0, 9, -1.6), foot + vec(0, 9, 1.6), 1.6)
+    ends = (vec(prop.x, -prop.half - 1, prop.height), vec(prop.x, prop.half + 1, prop.height))
+    at.rod("metal", *ends, 1.7)
+
+
+def swiss_ball(prop: kit.SwissBall, at: Scenery) -> None:
+    """A ball with a light spot and a ring."""
+    if not at.on(prop, "behind"):
+        return
+    x, y = at.spot(prop.at)
+    at.ink.outlined("prop-light", disc((x, y), prop.radius))
+    for share in (0.5, 0.8):
+        ring = disc((x - prop.radius * 0.16, y + prop.radius * 0.18), prop.radius * share)
+        at.ink.line("prop-line", ring.boundary)
+
+
+def ankle_hold(prop: kit.AnkleHold, at: Scenery) -> None:
+    """A roller over the ankles of somebody kneeling, on a stand; or two forearms whose hands press them down."""
+    ankle = at.middle("ankle")
+    above = ankle + vec(2.5, 0, 8.6)
+    if prop.by == "hands":
+        _partner(prop, at)
+    elif at.on(prop, "front"):
+        at.roller("prop-dark", above, 4.6)
+    elif at.layer == "behind":
+        post = above - vec(0, 0, 0)
+        at.rod("prop", vec(post[0] - 20, 0, 1.8), vec(post[0] + 20, 0, 1.8), 1.8)
+        at.rod("prop", vec(post[0], 0, 0), post, 1.8)
+
+
+def _partner(prop: kit.AnkleHold, at: Scenery) -> None:
+    """Forearms come from above and behind; the far one lies behind the body."""
+    if at.layer == "between":
+        return
+    near = at.near if at.on(prop, "front") else -at.near
+    side = "R" if near < 0 else "L"
+    shank = at.skeleton.parts["shank_" + side]
+    held = shank.along(0.88) + vec(0, 0, 3.0)
+    wrist, elbow = held + vec(-7.5, 0, 8.5), held + vec(-20, 0, 31)
+    tone = "skin-far"
+    a, b, c = (at.camera.spot(place) for place in (held + vec(2.5, 0, 0.6), wrist, elbow))
+    at.ink.outlined(tone, bar(b, c, 3.1).union(bar(a, b, 3.4)).union(disc(c, 3.9)).buffer(1.2).buffer(-1.2))
+    thumb = at.camera.spot(held + vec(-3.0, 0, -5.2))
+    at.ink.outlined(tone, bar(at.camera.spot(held + vec(-4, 0, 2)), thumb, 1.3), "detail")
+
+
+def ankle_band(prop: kit.AnkleBand, at: Scenery) -> None:
+    """A band whose loop goes round one ankle."""
+    if not at.on(prop, "front"):
+        return
+    tube = Tube.limb(at.skeleton, at.camera, "shank", prop.side)
+    start, end = at.spot(prop.start), tube.spot(0.9)
+    at.ink.outlined("band", bar(start, end, 0.95, round_ends=False), "detail")
+    at.ink.outlined("band", tube.silhouette(0.85, 0.95, grow=0.6, steps=3), "detail")
+    if prop.anchor:
+        at.ink.outlined("prop-dark", disc(start, 2.6))
+        at.ink.area("metal", disc(start, 1.0))
+
+
+def pulldown(prop: kit.Pulldown, at: Scenery) -> None:
+    """Seat, column and stack behind; the roller over the thighs and the near end of the bar in front."""
+    joints, top = at.skeleton.joints, prop.height
+    pelvis, knee, hands = joints["pelvis"], at.middle("knee"), at.middle("grip")
+    pad = knee + vec(-7, 0, 11.5)
+    near_hand = joints["grip_R" if at.near < 0 else "grip_L"]
+    if at.layer == "behind":
+        seat = pelvis[2] - 11.5
+        at.rod("prop", vec(prop.x, 0, 0), vec(prop.x, 0, top + 6), _FRAME)
+        at.rod("prop", vec(prop.x, 0, top + 6), vec(hands[0] + 4, 0, top + 6), _FRAME)
+        at.rod("prop", vec(pelvis[0] - 22, 0, 2.2), vec(prop.x + 14, 0, 2.2), 2.2)
+        at.slab("prop-light", vec(prop.x - 6, 0, 78), vec(prop.x + 12, 0, 78), 66, (-11, 11))
+        at.rod("prop", vec(pelvis[0] + 4, 0, 2), vec(pelvis[0] + 4, 0, seat - 4), _FRAME)
+        at.rod("prop", vec(prop.x, 0, pad[2] - 14), pad - vec(0, 0, 14), 2.0)
+        at.rod("prop", pad - vec(0, 0, 14), pad, 1.8)
+        at.slab("prop-dark", vec(pelvis[0] - 15, 0, seat), vec(pelvis[0] + 24, 0, seat), 6.5)
+        pulley = vec(hands[0], 0, top)
+        at.ink.stroke("cable", at.camera.spot(pulley), at.camera.spot(hands))
+        at.wheel("prop-dark", pulley, 6.0)
+        at.rod("metal", _end(hands, -at.near, prop.half), _end(hands, at.near, prop.half), 1.5)
+    elif at.on(prop, "front"):
+        at.roller("prop-dark", pad, 5.0)
+        if at.camera.sideways:
+            at.rod("metal", near_hand + vec(0, 4 * at.near, 0), _end(hands, at.near, prop.half), 1.5)
+
+
+def _end(middle: Vec, way: float, half: float) -> Vec:
+    return middle + vec(0, way * half, 0)
+
+
+def leg_press(prop: kit.LegPress, at: Scenery) -> None:
+    """Pads along seat and back, the plate at the soles with its weights, and the rail it runs on."""
+    if not at.on(prop, "behind"):
+        return
+    body = at.skeleton
+    up, ahead = body.parts["pelvis"].turn[:, 2], body.parts["pelvis"].turn[:, 0]
+    hip = body.joints["pelvis"]
+    seat = hip - up * 12.5
+    foot = body.parts["foot_R"].turn
+    heel = at.middle("ankle") - foot @ vec(HEEL + 4, 0, SOLE)
+    toes = heel + foot[:, 0] * (HEEL + BALL + 22)
+    push = -foot[:, 2]
+    centre = (heel + toes) / 2
+    far_end = centre + push * 54 - push * float((centre - hip) @ push) + push * 62
+    low = hip + push * 34 - foot[:, 0] * 22
+    top = low + push * float((far_end - low) @ push)
+    at.rod("prop", vec(low[0] - 6, 0, 2.4), vec(top[0] + 2, 0, 2.4), 2.4)
+    at.rod("prop", low, top, _FRAME)
+    at.rod("prop", top * vec(1, 1, 0), top, _FRAME)
+    at.rod("prop", low * vec(1, 1, 0), low, _FRAME)
+    back = hip - ahead * 11.5
+    at.rod("prop", back + up * 10 - ahead * 5, (back + up * 10 - ahead * 5) * vec(1, 1, 0), _FRAME)
+    at.rod("prop", vec((back + up * 10)[0] - 10, 0, 2.4), vec(low[0], 0, 2.4), 2.4)
+    at.slab("prop-dark", back - up * 6, back + up * 76, -7)
+    at.slab("prop-dark", seat - ahead * 12, seat + ahead * 26, 7)
+    at.rod("prop", centre + push * 3, centre + push * 16 - foot[:, 0] * 12, _FRAME)
+    at.wheel("prop-dark", centre + push * 17, 19)
+    at.slab("prop", heel, toes, 4.5, (-22, 22))
+
+
+def leg_curl(prop: kit.LegCurl, at: Scenery) -> None:
+    """The pad on its frame behind the body; the lever's roller in front of the ankles."""
+    body = at.skeleton
+    hip, knee = body.joints["pelvis"], at.middle("knee")
+    shank = body.parts["shank_R" if at.near < 0 else "shank_L"]
+    back = -shank.turn[:, 0]
+    roller = at.middle("ankle") + shank.turn[:, 2] * 5 + back * 7.6
+    roller[1] = 0.0
+    if at.on(prop, "front"):
+        at.roller("prop-dark", roller, 4.6, (-16, 16))
+    if at.layer != "behind":
+        return
+    top = hip[2] - 11.2
+    head = hip[0] + 66
+    at.rod("prop", vec(knee[0] - 20, 0, 2.2), vec(head + 10, 0, 2.2), 2.2)
+    for x in (knee[0] + 16, head - 10):
+        at.rod("prop", vec(x, 0, 2), vec(x, 0, top - 5), _FRAME)
+    at.slab("prop-light", vec(head + 2, 0, top + 4), vec(head + 20, 0, top + 4), top, (-12, 12))
+    at.slab("prop-dark", vec(knee[0] + 5, 0, top), vec(head, 0, top), 7)
+    pivot = knee + vec(0, 0, -1)
+    at.rod("prop", pivot, roller, 1.9)
+    at.rod("prop", pivot, vec(knee[0] + 16, 0, top - 12), 2.2)
+    at.wheel("prop", pivot, 5.0)
+
+
+def glute_ham_bench(prop: kit.GluteHamBench, at: Scenery) -> None:
+    """The round pad under the knees and the frame behind the body; the near ends of the rollers in front."""
+    body = at.skeleton
+    knee, ankle = at.middle("knee"), at.middle("ankle")
+    foot = body.parts["foot_R"].turn
+    pad = vec(knee[0] + 5, 0, knee[2] - 15.5)
+    shank = body.parts["shank_R"]
+    rollers = [ankle + shank.turn[:, 2] * 7 + side * 7.4 for side in (shank.turn[:, 0], -shank.turn[:, 0])]
+    if at.on(prop, "front"):
+        for roller in rollers:
+            at.roller("prop-dark", roller, 4.0, (-16, 16))
+    if at.layer != "behind":
+        return
+    sole = ankle - foot[:, 2] * SOLE
+    post = sole[0] + 10
+    at.rod("prop", vec(sole[0] - 16, 0, 2.2), vec(pad[0] + 26, 0, 2.2), 2.2)
+    at.rod("prop", vec(post, 0, 2), vec(post, 0, ankle[2] + 8), _FRAME)
+    at.rod("prop", vec(post, 0, 22), vec(pad[0], 0, 22), 2.2)
+    at.rod("prop", vec(pad[0], 0, 2), pad, _FRAME)
+    at.slab("prop", sole + foot[:, 0] * 22, sole - foot[:, 0] * 14, -3.6, (-20, 20))
+    at.roller("prop-dark", pad, 13.0, (-19, 19))
+    far = unit(vec(1, 0, 0))
+    handle = pad + far * 17 + vec(0, 0, math.copysign(6, 1))
+    at.rod("metal", pad + vec(4, 0, -6), handle, 1.4)
