@@ -4,14 +4,14 @@ from pathlib import Path as FilePath
 
 from cardmaker.frame import Art, Image, Path, Placed, Role
 from cardmaker.geometry import Rect
-from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, register, tagged
+from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.engine import Kind, describe, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import num
 from cardmaker.theme.box import ImageBox, QrBox
 
-_QUIET = 4  # modules of white that a reader needs on each side
-_LEAST_MODULE = 0.33
+# A module's side in mm: what any phone reads, and what a good one still does.
+_GOOD_MODULE, _LEAST_MODULE = 0.33, 0.25
 
 
 def _contained(item: Art | Image, area: Rect) -> Placed:
@@ -39,11 +39,11 @@ register(
 
 def _qr_draw(ctx: Context, box: QrBox, area: Rect) -> list[Placed]:
     """Runs of dark modules as rectangles in one path; the quiet zone is the card's own white."""
-    import segno
-
-    code = segno.make(ctx.scope.fill(box.qr), error="m", micro=False)
-    rows = [bytes(row) for row in code.matrix]
-    module = min(area.width, area.height) / len(rows)
+    side = min(area.width, area.height)
+    rows = _modules(ctx.scope.fill(box.qr), side)
+    module = side / len(rows)
+    if module < _LEAST_MODULE:
+        raise Overflow(describe(box), len(rows) * _LEAST_MODULE, side)
     parts = []
     for y, row in enumerate(rows):
         x = 0
@@ -58,6 +58,17 @@ def _qr_draw(ctx: Context, box: QrBox, area: Rect) -> list[Placed]:
             x = end
     shape = Placed(area.x, area.bottom - module * len(rows), Path(" ".join(parts), fill=ctx.theme.colour("qr")))
     return [shape] if ctx.bare else [tagged(Role.FIGURE, [shape], alt=ctx.scope.fill(box.alt))]
+
+
+def _modules(link: str, side: float) -> list[bytes]:
+    """The code's rows; a long link gets less room for damage, so that its modules stay large."""
+    import segno
+
+    for spare in ("m", "l"):
+        rows = [bytes(row) for row in segno.make(link, error=spare, micro=False).matrix]
+        if side / len(rows) >= _GOOD_MODULE:
+            break
+    return rows
 
 
 def _block(x: float, y: float, width: float, height: float) -> str:

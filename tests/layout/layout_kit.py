@@ -3,18 +3,20 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from pathlib import Path as FilePath
 from typing import Any
 
 import yaml
 from pydantic import TypeAdapter
 
 from cardmaker.errors import PlanError
-from cardmaker.frame import Art, Artwork, Frame, Group, Image, Link, Path, Placed, Role, Text
-from cardmaker.geometry import MM_PER_PT, Rect, Size
+from cardmaker.frame import Art, Frame, Group, Image, Link, Path, Placed, Role, Text
+from cardmaker.geometry import MM_PER_PT, Point, Rect, Size
 from cardmaker.handout import Cue, ExerciseCard, Handout
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fit import compose
 from cardmaker.paint.shapes import bounds
+from cardmaker.picture.artwork import ClassedPath, FigureArtwork, FigurePane
 from cardmaker.plan.load import check_plan
 from cardmaker.plan.source import Source
 from cardmaker.resolve import Choice, resolve
@@ -48,6 +50,8 @@ def theme() -> Theme:
         "small": Style(size=PT / 2, leading=LEADING / MM_PER_PT / 2, min=PT / 2),
         "tab": Style(**size, weight="bold", min=PT / 2),
         "tab-other": Style(**size, min=PT / 2),
+        "figure-label": Style(size=PT / 2, leading=LEADING / MM_PER_PT / 2, min=PT / 2),
+        "callout": Style(size=PT / 2, leading=LEADING / MM_PER_PT / 2, min=PT / 2),
     }
     return plain.model_copy(update={"type": {**plain.type, "test": own}})
 
@@ -159,11 +163,30 @@ def outside(frame: Frame, area: Rect, measurer: Measurer, slack: float = 0.05) -
 # Content ---------------------------------------------------------------------------------------------
 
 LONG_SETS = "3x8-12/side 2x17.5 kg @ RPE 7-8, rest 90-120 s, tempo 3-1-1-0"
-DRAWING = Artwork(
-    100,
-    100,
-    (Path("M 0 0 L 100 0 L 100 100 L 0 100 Z", fill="#C4281A"), Path("M 20 0 L 80 0", stroke="#15232B")),
-)
+
+
+def pane(name: str = "start", width: float = 60.0, height: float = 170.0, left: float = 0.0) -> FigurePane:
+    """One position of a stick of a person: 1 unit is 1 cm."""
+    middle = width / 2
+    joints = {
+        "neck": Point(middle, height * 0.15),
+        "spine": Point(middle, height * 0.35),
+        "pelvis": Point(middle, height * 0.5),
+        "hip": Point(middle, height * 0.5),
+        "right_hip": Point(middle, height * 0.5),
+        "right_knee": Point(middle + 5, height * 0.72),
+        "right_ankle": Point(middle, height * 0.95),
+    }
+    body = ClassedPath("skin", "", f"M 0 0 L {width:g} 0 L {width:g} {height:g} L 0 {height:g} Z")
+    face = Rect(middle - 6, 0, 12, height * 0.12)
+    sign = (Rect(0, height * 0.4, 4, height * 0.3),)
+    return FigurePane(name, Size(width, height), left, height, joints, face, sign, (body,))
+
+
+def figure(*panes: FigurePane, stacked: bool = False) -> FigureArtwork:
+    """A figure of those positions, or of two."""
+    shown = panes or (pane("start"), pane("finish", 80.0, 140.0))
+    return FigureArtwork(shown, 1.0, stacked, {"front": "right"}, {"skin": "#E7BE9B"}, {})
 
 
 @cache
@@ -175,8 +198,6 @@ def book() -> FontBook:
 def resolved(text: str) -> Handout:
     """A plan, as its papers say it."""
     document = parse_yaml(text, "plan.yaml", PlanError)
-    from pathlib import Path as FilePath
-
     loaded = check_plan(Source("plan.yaml", FilePath(), document.data, document.lines), open_catalogue())
     names: Any = loaded.names
     return resolve(loaded.plan, names.library, load_wording("en"), Choice(), block_weeks=8, logo=None)
@@ -197,7 +218,7 @@ def squat(**changes: Any) -> ExerciseCard:
 
 def drawn(card: ExerciseCard) -> ExerciseCard:
     """The card with a picture that it hasn't got yet."""
-    return replace(card, figure=Art(DRAWING, 40), figure_alt="A drawing")
+    return replace(card, figure=figure(), figure_alt="A drawing")
 
 
 def cues(count: int, text: str, short: str = "") -> tuple[Cue, ...]:

@@ -1,0 +1,221 @@
+"""Figures in their boxes: positions at one scale on one floor, labels, and numbers that cover nothing."""
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from layout_kit import MONO, figure, groups, laid, outside, pane, roles, words
+
+from cardmaker.frame import Art, Frame, Path, Placed, Role, Text
+from cardmaker.geometry import Point, Rect
+from cardmaker.handout import Cue
+from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
+from cardmaker.picture.artwork import FigureArtwork
+
+BOX = "{figure: '{figure}', alt: '{name}', keys: cues, key_size: 3, labels: true, height: fill}"
+LABELS = {"figure_start": "Start", "figure_finish": "Finish"}
+CUES = (Cue("a", "a", "hip"), Cue("b", "b", "front_knee"), Cue("c", "c"), Cue("d", "d", "left_wrist"))
+
+
+def shown(
+    of: FigureArtwork | None = None,
+    width: float = 64,
+    height: float = 45,
+    box: str = BOX,
+    cues: tuple[Cue, ...] = (),
+) -> Frame:
+    """A figure alone in a frame."""
+    content = {"figure": of or figure(), "cues": cues, "name": "Squat"}
+    ladder = "[{figure: 10}]"
+    return laid(f"stack: [{box}]", content, width, height, labels=LABELS, ladder=ladder, measurer=MONO)
+
+
+def arts(frame: Frame) -> list[Placed]:
+    """The positions, from start to finish."""
+    return [placed for placed in frame.walk() if isinstance(placed.item, Art)]
+
+
+def rings(frame: Frame) -> dict[str, Point]:
+    """The callouts: the number and the middle of its ring."""
+    found = {}
+    for placed in frame.walk():
+        if isinstance(placed.item, Text) and placed.item.content.isdigit():
+            found[placed.item.content] = Point(placed.x + placed.item.width / 2, placed.y)
+    return found
+
+
+# Positions -------------------------------------------------------------------------------------------
+
+
+def test_positions_stand_beside_each_other_on_one_floor() -> None:
+    start, finish = arts(shown())
+    assert isinstance(start.item, Art)
+    assert isinstance(finish.item, Art)
+    assert start.x + start.item.width < finish.x
+    assert start.y + start.item.height == pytest.approx(finish.y + finish.item.height)
+    assert start.item.width / 60 == pytest.approx(finish.item.width / 80), "one scale"
+
+
+def test_figures_of_a_deck_keep_one_scale_where_there_is_room() -> None:
+    small = figure(pane("start", 30, 60), pane("finish", 30, 60))
+    [one, _] = arts(shown(small, 200, 200))
+    assert isinstance(one.item, Art)
+    assert one.item.width == pytest.approx(30 * 0.252)
+
+
+def test_stacked_positions_keep_what_is_planted_at_one_place() -> None:
+    low = figure(pane("start", 150, 40, left=0), pane("finish", 120, 60, left=20), stacked=True)
+    upper, lower = arts(shown(low))
+    assert isinstance(upper.item, Art)
+    scale = upper.item.width / 150
+    assert lower.x - upper.x == pytest.approx(20 * scale)
+    assert upper.y + upper.item.height <= lower.y
+
+
+def test_single_position_stands_in_the_middle() -> None:
+    [one] = arts(shown(figure(pane("hold", 150, 40))))
+    assert isinstance(one.item, Art)
+    assert one.x == pytest.approx((64 - one.item.width) / 2)
+
+
+def test_small_figure_shows_the_finish_alone() -> None:
+    frame = shown(
+        box="{figure: '{figure}', alt: '{name}', small: true, height: 12.2, width: 16.6}", width=16.6
+    )
+    [one] = arts(frame)
+    assert isinstance(one.item, Art)
+    assert one.item.width / one.item.height == pytest.approx(80 / 140)
+    assert not words(frame)
+
+
+def test_same_figure_is_the_same_artwork() -> None:
+    of = figure()
+    content = {"figure": of, "cues": (), "name": "Squat"}
+    twice = laid(f"stack: [{BOX}, {BOX}]", content, 64, 90, labels=LABELS)
+    first, _, again, _ = arts(twice)
+    assert isinstance(first.item, Art)
+    assert isinstance(again.item, Art)
+    assert first.item.artwork is again.item.artwork
+
+
+def test_figure_is_spoken_of_by_its_name() -> None:
+    [group] = groups(shown().items, Role.FIGURE)
+    assert group.alt == "Squat"
+
+
+def test_no_figure_no_room() -> None:
+    frame = laid(f"stack: [{BOX}, {{text: z}}]", {"figure": None, "cues": ()}, labels=LABELS)
+    assert [said for said, _, _ in words(frame)] == ["z"]
+
+
+# Labels ----------------------------------------------------------------------------------------------
+
+
+def test_labels_stand_under_their_positions() -> None:
+    frame = shown()
+    start, finish = arts(frame)
+    (first, x1, y1), (second, x2, y2) = words(frame)
+    assert (first, second, y1) == ("Start", "Finish", y2)
+    assert isinstance(start.item, Art)
+    assert start.y + start.item.height < y1
+    assert x1 < x2
+    assert abs(x2 + 6 - (finish.x + finish.item.width / 2)) < 12  # type: ignore[union-attr]
+
+
+def test_single_positions_have_no_labels() -> None:
+    assert not words(shown(figure(pane("hold", 150, 40))))
+
+
+def test_labels_go_on_a_rung_of_the_ladder() -> None:
+    content = {"figure": figure(), "cues": (), "name": "S"}
+    box = BOX.replace("height: fill", "height: fill, min_height: 20")
+    text = f"stack: [{box}, {{stack: [{{text: z}}], height: 20}}]"
+    tight = laid(text, content, 64, 35, labels=LABELS, ladder="[{figure: 15}, {unlabelled: true}]")
+    assert [said for said, _, _ in words(tight)] == ["Start", "Finish", "z"]
+    bare = laid(text, content, 64, 30, labels=LABELS, ladder="[{unlabelled: true}, {figure: 10}]")
+    assert [said for said, _, _ in words(bare)] == ["z"]
+
+
+# Callouts --------------------------------------------------------------------------------------------
+
+
+def test_cues_are_numbered_at_their_joints() -> None:
+    frame = shown(cues=CUES)
+    start, finish = arts(frame)
+    found = rings(frame)
+    assert set(found) == {"1", "2"}, (
+        "a cue without a joint, or with one the figure lacks, has no number there"
+    )
+    assert found["1"].x < finish.x, "the first cue is about the start"
+    assert found["2"].x > start.x + 5
+
+
+def test_everything_of_a_figure_stays_in_its_box() -> None:
+    for of in (figure(), figure(pane("a", 150, 40), pane("b", 120, 60), stacked=True)):
+        frame = shown(of, cues=CUES)
+        assert not outside(frame, Rect(0, 0, 64, 45), MONO)
+
+
+def test_numbers_in_a_figure_are_not_read_apart_from_it() -> None:
+    [item] = roles(shown(cues=CUES).items)
+    assert item[0] == "Figure"
+
+
+POINTS = st.builds(Point, st.floats(5, 59), st.floats(5, 40))
+AREA = Rect(0, 0, 64, 45)
+
+
+@given(
+    st.lists(POINTS, min_size=1, max_size=5),
+    st.lists(
+        st.builds(Rect, st.floats(0, 50), st.floats(0, 35), st.floats(2, 10), st.floats(2, 10)), max_size=3
+    ),
+    st.floats(2.6, 3.8),
+)
+@settings(deadline=None)
+def test_callouts_cover_nothing(joints: list[Point], solid: list[Rect], size: float) -> None:
+    wanted = list(enumerate(joints, 1))
+    placed = place_callouts(wanted, Obstacles(tuple(solid), ()), AREA, size)
+    assert [one.number for one in placed] == sorted({one.number for one in placed})
+    for index, one in enumerate(placed):
+        ring = Rect(one.centre.x - size / 2, one.centre.y - size / 2, size, size)
+        assert AREA.contains(ring)
+        assert not any(ring.overlaps(rect) for rect in solid)
+        assert one.joint == joints[one.number - 1]
+        assert math.dist(one.foot, one.centre) == pytest.approx(size / 2)
+        for other in placed[:index]:
+            assert math.dist(one.centre, other.centre) >= size
+            assert not crossing(one, other)
+
+
+def crossing(one: Callout, other: Callout) -> bool:
+    """Whether two leaders cross, by sampling: apart from ends that meet."""
+    steps = [n / 40 for n in range(2, 39)]
+    along = [at(one, share) for share in steps]
+    across = [at(other, share) for share in steps]
+    return min(math.dist(a, b) for a in along for b in across) < 0.02
+
+
+def at(one: Callout, share: float) -> Point:
+    """A spot on a leader."""
+    return Point(
+        one.joint.x + (one.foot.x - one.joint.x) * share, one.joint.y + (one.foot.y - one.joint.y) * share
+    )
+
+
+def test_callout_without_a_clear_place_is_left_out() -> None:
+    everywhere = Obstacles((AREA,), ())
+    assert place_callouts([(1, Point(30, 20))], everywhere, AREA, 2.9) == []
+
+
+def test_callouts_keep_off_the_body() -> None:
+    limb = (Point(30, 0), Point(30, 45), 6.0)
+    [one] = place_callouts([(1, Point(30, 20))], Obstacles((), (limb,)), AREA, 2.9)
+    assert abs(one.centre.x - 30) > 6
+
+
+def test_leaders_are_thin_lines_on_white() -> None:
+    frame = shown(cues=CUES[:1])
+    leaders = [p.item for p in frame.walk() if isinstance(p.item, Path) and p.item.stroke and not p.item.fill]
+    assert [(one.stroke, one.width) for one in leaders] == [("#FFFFFF", 0.55), ("#15232B", 0.18)]
