@@ -87,6 +87,12 @@ class OutputError(CardmakerError):
     exit_code = 10
 
 
+class PaperError(CardmakerError):
+    """Cards that do not go on the paper."""
+
+    exit_code = 11
+
+
 class SeveralError(CardmakerError):
     """Several errors of one kind, a line each."""
 

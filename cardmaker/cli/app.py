@@ -41,6 +41,7 @@ Exit codes:
     8  a character that no font has
     9  a picture that can't be used
    10  the output can't be written
+   11  the cards don't go on the paper
    70  a fault in cardmaker itself
   130  interrupted
 

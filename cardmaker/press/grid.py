@@ -8,7 +8,7 @@ import math
 from dataclasses import dataclass
 from typing import Protocol
 
-from cardmaker.errors import CardmakerError
+from cardmaker.errors import PaperError
 from cardmaker.geometry import Point, Rect, Size
 
 SLIVER = 2.0
@@ -36,19 +36,19 @@ class Grid:
 
     def __post_init__(self) -> None:
         if self.columns < 1 or self.rows < 1:
-            raise CardmakerError(f"{_mm(self.card)} cards do not fit on {_mm(self.sheet)} paper")
+            raise PaperError(f"{_mm(self.card)} cards do not fit on {_mm(self.sheet)} paper")
         if self.turn not in (0, 90, 180, 270):
-            raise CardmakerError(f"a card can be turned by 0, 90, 180 or 270 degrees, not {self.turn}")
+            raise PaperError(f"a card can be turned by 0, 90, 180 or 270 degrees, not {self.turn}")
         cell = self.cell_size
         crowded = (self.columns > 1 and self.pitch.width < cell.width - _SLACK) or (
             self.rows > 1 and self.pitch.height < cell.height - _SLACK
         )
         if crowded:
-            raise CardmakerError(
+            raise PaperError(
                 f"{_mm(cell)} cards overlap at a pitch of {_mm(self.pitch)}; make the pitch larger"
             )
         if not Rect(0, 0, *self.sheet).contains(self.block):
-            raise CardmakerError(
+            raise PaperError(
                 f"{self.columns} × {self.rows} cards of {_mm(cell)} do not fit on {_mm(self.sheet)} paper;"
                 " use fewer columns or rows, or larger paper"
             )
@@ -145,7 +145,7 @@ class Arrangement(Protocol):
 def arrange(card: Size, paper: Size, how: Arrangement) -> Grid:
     """Put cards on paper as a stock says.
 
-    Raises CardmakerError if they do not fit.
+    Raises PaperError if they do not fit.
     """
     upright = Size(min(paper), max(paper))
     sheet = upright.turned if how.landscape else upright
@@ -164,13 +164,13 @@ def pack(card: Size, sheet: Size, margin: float = 0.0, gutter: float = 0.0) -> G
     """Centre as many cards as go on a sheet, upright or all turned, whichever holds more.
 
     *margin* is kept free all round, *gutter* between cards, in mm. When the paper left over is no more than
-    a sliver it is shared out, so that the sheet's edges serve as cuts. Raises CardmakerError if none fits.
+    a sliver it is shared out, so that the sheet's edges serve as cuts. Raises PaperError if none fits.
     """
     upright, turned = (_filled(card, sheet, margin, gutter, turn) for turn in (0, _TURNED))
     grids = [grid for grid in (upright, turned) if grid]
     if not grids:
         kept = f" with a margin of {margin:g} mm" if margin else ""
-        raise CardmakerError(
+        raise PaperError(
             f"{_mm(card)} cards do not fit on {_mm(sheet)} paper{kept};"
             " choose larger paper or a smaller stock"
         )

@@ -180,3 +180,15 @@ def test_a_pdf_is_not_shown_on_a_terminal(command, monkeypatch):
     done = command("build", "small.yaml", "-o", "-")
     assert done.code == 10 and not done.out
     assert "a PDF is not for the terminal" in done.err
+
+
+def test_cards_that_do_not_go_on_the_paper(command, in_folder):
+    own = in_folder / "mine" / "stocks"
+    own.mkdir(parents=True)
+    text = (assets.templates("stocks") / "a7.yaml").read_text()
+    (own / "crowd.yaml").write_text(re.sub(r"\{columns: .*\}", "{columns: 5, rows: 5}", text))
+    done = command("build", "small.yaml", "--templates", "mine", "--stock", "crowd")
+    assert done.code == 11
+    assert done.err.startswith(
+        "error: 5 × 5 cards of 74 × 105 mm do not fit on 210 × 297 mm paper; use fewer"
+    )

@@ -4,6 +4,7 @@ import os
 import site
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -22,18 +23,38 @@ def run(*command: str | Path, cwd: Path | None = None) -> str:
     return done.stdout
 
 
+PIP = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
+
+
 @pytest.fixture(scope="module")
-def environment(tmp_path_factory) -> Path:
-    """An environment with the wheel; what the wheel depends on is borrowed from this one."""
+def wheel(tmp_path_factory) -> Path:
+    """A wheel built from the tree."""
     place = tmp_path_factory.mktemp("wheel")
-    pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
-    run(*pip, "wheel", "--no-deps", "--wheel-dir", place, ROOT)
-    (wheel,) = place.glob("cardmaker-*.whl")
-    run(sys.executable, "-m", "venv", "--without-pip", place / "env")
-    run(*pip, "--python", place / "env", "install", "--no-deps", wheel)
-    (packages,) = (place / "env").glob("lib/python*/site-packages")
+    run(*PIP, "wheel", "--no-deps", "--wheel-dir", place, ROOT)
+    (built,) = place.glob("cardmaker-*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def environment(wheel) -> Path:
+    """An environment with the wheel; what the wheel depends on is borrowed from this one."""
+    place = wheel.parent / "env"
+    run(sys.executable, "-m", "venv", "--without-pip", place)
+    run(*PIP, "--python", place, "install", "--no-deps", wheel)
+    (packages,) = place.glob("lib/python*/site-packages")
     (packages / "borrowed.pth").write_text("\n".join(site.getsitepackages()))
-    return place / "env"
+    return place
+
+
+def test_it_carries_data_and_licences_but_no_tests(wheel):
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "cardmaker/templates/plans/runners-week.yaml" in names
+    assert "cardmaker/templates/exercises/squat.yaml" in names
+    assert any(name.startswith("cardmaker/illustrations/") for name in names)
+    licences = [name for name in names if "/licenses/" in name]
+    assert any(name.endswith("/LICENSE") for name in licences)
+    assert any("fonts/LICENSE-" in name for name in licences)
+    assert not [name for name in names if "tests/" in name or "__pycache__" in name or "_cache/" in name]
 
 
 def test_it_builds_the_bundled_week_from_another_folder(environment, tmp_path):
