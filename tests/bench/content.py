@@ -1,4 +1,4 @@
-"""A plan -> what our own pages say, as JSON and SVG files that the peers set again.
+"""content.py PLAN FOLDER: what our own pages say, as JSON, SVG files and fonts, for the peers to set again.
 
 Only what our layout really printed is told: a field that the fit ladder left out is empty here, too, and a log has
 as many rows as its card had room for. The peers so have the same words to set, and no plan to read or resolve.
@@ -7,12 +7,16 @@ as many rows as its card had room for. The peers so have the same words to set, 
 import dataclasses
 import json
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from fonts import write_fonts
+
 import cardmaker.pipeline as pipeline
-from cardmaker.frame import Art, Artwork, Frame, Group, Item, Path as Shape, Placed, Role
+from cardmaker.frame import Art, Artwork, Frame, Group, Item, Placed, Role
+from cardmaker.frame import Path as Shape
 
 _KEYWORDS = {("Stretch", "effort"), ("RunSession", "effort"), ("WeekBar", "state"), ("GymRow", "joined")}
 
@@ -81,7 +85,9 @@ def _told(thing: Any, front: Frame, back: Frame | None, pictures: "_Pictures") -
     if "log" in entry and back is not None:
         rows = sum(1 for group in _groups(back.items) if group.role is Role.TR) - 1
         entry["log"] = (entry["log"] + [{"date": "", "targets": []}] * rows)[:rows]
-    entry["pictures"] = [pictures.keep(placed.item) for placed in front.walk() if isinstance(placed.item, Art)]
+    entry["pictures"] = [
+        pictures.keep(placed.item) for placed in front.walk() if isinstance(placed.item, Art)
+    ]
     entry["lines"] = _lines(front.items)
     if "days" in entry:
         days = [g for g in _groups(front.items) if g.role is Role.SECT]
@@ -97,9 +103,7 @@ def _plain(value: Any, said: str) -> Any:
             return None
         kind = type(value).__name__
         told = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-        return {
-            name: one if (kind, name) in _KEYWORDS else _plain(one, said) for name, one in told.items()
-        }
+        return {name: one if (kind, name) in _KEYWORDS else _plain(one, said) for name, one in told.items()}
     if isinstance(value, tuple | list):
         return [_plain(one, said) for one in value]
     if isinstance(value, str):
@@ -151,7 +155,11 @@ def _page(page: Any, sides: dict[int, tuple[str, int]]) -> dict[str, Any]:
     for one in page.placements:
         kind, number = sides[id(one.frame)]
         places.append({"kind": kind, "number": number, "x": one.x, "y": one.y, "turn": one.turn})
-    marks = [_bar(placed, text) for placed in page.marks.walk() for text in _subpaths(placed)] if page.marks else []
+    marks = (
+        [_bar(placed, text) for placed in page.marks.walk() for text in _subpaths(placed)]
+        if page.marks
+        else []
+    )
     return {"size": list(page.size), "places": places, "marks": marks}
 
 
@@ -193,3 +201,8 @@ def _svg(artwork: Artwork) -> str:
         parts.append(f'<path d="{path.data}" fill="{path.fill or "none"}"{line}{rule}/>')
     box = f'width="{artwork.width:g}" height="{artwork.height:g}" viewBox="0 0 {artwork.width:g} {artwork.height:g}"'
     return f'<svg xmlns="http://www.w3.org/2000/svg" {box}>{"".join(parts)}</svg>'
+
+
+if __name__ == "__main__":
+    write_content(Path(sys.argv[1]), Path(sys.argv[2]))
+    write_fonts(Path(sys.argv[2]) / "fonts")

@@ -55,16 +55,25 @@ def _merged(weight: str, number: int) -> Any:
     builder.setupHorizontalMetrics(widths)
     builder.setupHorizontalHeader(ascent=metrics["ascent"], descent=metrics["descent"])
     builder.setupOS2(
-        usWeightClass=number, sTypoAscender=metrics["ascent"], sTypoDescender=metrics["descent"],
-        sCapHeight=metrics["cap_height"], sxHeight=metrics["x_height"], usWinAscent=1100, usWinDescent=300,
+        usWeightClass=number,
+        sTypoAscender=metrics["ascent"],
+        sTypoDescender=metrics["descent"],
+        sCapHeight=metrics["cap_height"],
+        sxHeight=metrics["x_height"],
+        usWinAscent=1100,
+        usWinDescent=300,
     )
     style = weight.capitalize()
     builder.setupNameTable(
-        {"familyName": f"{FAMILY} {style}" if weight == "medium" else FAMILY,
-         "styleName": "Regular" if weight == "medium" else style,
-         "typographicFamily": FAMILY, "typographicSubfamily": style,
-         "uniqueFontIdentifier": f"{FAMILY} {style} bench", "fullName": f"{FAMILY} {style}",
-         "psName": f"RobotoCondensed-{style}"}
+        {
+            "familyName": f"{FAMILY} {style}" if weight == "medium" else FAMILY,
+            "styleName": "Regular" if weight == "medium" else style,
+            "typographicFamily": FAMILY,
+            "typographicSubfamily": style,
+            "uniqueFontIdentifier": f"{FAMILY} {style} bench",
+            "fullName": f"{FAMILY} {style}",
+            "psName": f"RobotoCondensed-{style}",
+        }
     )
     builder.setupPost()
     kerning = source / f"roboto-condensed-{weight}-kerning.json"
