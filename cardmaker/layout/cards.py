@@ -1,11 +1,11 @@
 """Exercise and gym cards in a face → the frames of their fronts and backs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from cardmaker.frame import Artwork, Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import Card, GymCard
+from cardmaker.handout import BlockSheet, Card, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Pictures
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
@@ -25,12 +25,23 @@ class Studio:
     pictures: Pictures
     labels: Mapping[str, str]
     artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, compare=False, repr=False)
-    known: dict[tuple[object, ...], Frame] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[tuple[object, ...], tuple[object, Frame]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def context(self, content: object, group: str, name: str) -> Context:
         """The context in which one card or sheet is laid out."""
         scope = Scope(content, Scope({"t": self.labels}))
         return Context(self.theme, group, self.measurer, self.pictures, scope, name, artworks=self.artworks)
+
+    def once(
+        self, template: object, content: Card | WeekSheet | BlockSheet, size: Size, make: Callable[[], Frame]
+    ) -> Frame:
+        """The frame that *make* gives, made once for a template, a content and a size."""
+        key = (id(template), content, size)
+        if key not in self.known:
+            self.known[key] = (template, make())  # which keeps the template, and so its id
+        return self.known[key][1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +63,10 @@ def lay_out_card(studio: Studio, face: Face, card: Card, size: Size) -> Faces:
 
 
 def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str) -> Frame:
-    key = (id(side), card, size)
-    if key not in studio.known:
-        ctx = studio.context(card, side.type or face.type, name)
-        studio.known[key] = compose(ctx, side.body, side.ladder, size, face.margin, _REMEDY)
-    return studio.known[key]
+    ctx = studio.context(card, side.type or face.type, name)
+    return studio.once(
+        side, card, size, lambda: compose(ctx, side.body, side.ladder, size, face.margin, _REMEDY)
+    )
 
 
 def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:

@@ -15,4 +15,6 @@ def lay_out_sheet(studio: Studio, sheet: Sheet, content: WeekSheet | BlockSheet,
     upright = Size(min(paper), max(paper))
     size = upright.turned if sheet.orientation == "landscape" else upright
     ctx = studio.context(content, sheet.type, f"sheet '{content.name}'")
-    return compose(ctx, sheet.body, sheet.ladder, size, sheet.margin, _REMEDY)
+    return studio.once(
+        sheet, content, size, lambda: compose(ctx, sheet.body, sheet.ladder, size, sheet.margin, _REMEDY)
+    )
