@@ -192,7 +192,9 @@ def _resolve(desk: _Desk, loaded: LoadedPlan, sheets: Sequence[Sheet]) -> Handou
 
 
 def _checked(desk: _Desk, studio: Studio, template: Template) -> Template:
-    """The face or sheet; TemplateError for all that it names and isn't there."""
+    """The face or sheet; TemplateError for all that one of the user's own files names and isn't there."""
+    if not desk.order.folders:
+        return template
     if faults := proofread(template, studio.theme, studio.labels):
         raise desk.shelf.refusal(template, faults)
     return template

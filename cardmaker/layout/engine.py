@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from cardmaker.frame import Group, Placed, Role
@@ -122,7 +123,7 @@ def describe(box: Options) -> str:
     """What a message calls a box: its id, else the field it shows, else its kind."""
     if box.id:
         return box.id
-    own = [name for name in type(box).model_fields if name not in Options.model_fields]
+    own = _own_fields(type(box))
     for name in own:
         value = getattr(box, name)
         if isinstance(value, str) and "{" in value:
@@ -130,6 +131,11 @@ def describe(box: Options) -> str:
         if isinstance(value, tuple) and value and isinstance(value[0], str) and "{" in value[0]:
             return value[0].strip("{}")
     return own[0]
+
+
+@cache
+def _own_fields(model: type[Options]) -> tuple[str, ...]:
+    return tuple(name for name in model.model_fields if name not in Options.model_fields)
 
 
 def _role(name: str) -> str:

@@ -105,6 +105,9 @@ def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
     if len({style.size for _, style in pieces}) > 1:
         return _mixed(ctx, pieces, width, field)
     style = pieces[0][1] if pieces else ctx.style(box.style)
+    line = _one_line(ctx, pieces, width, field)
+    if line is not None:
+        return _block(ctx, [line], style)
     if not box.lines:
         return _wrapped(ctx, pieces, width, field)
     word = _widest_word(ctx, pieces, field)
@@ -117,6 +120,16 @@ def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
     whole = set_line(ctx, "".join(text for text, _ in pieces), style.at(sizes[-1]), field).width
     needed = max(word * sizes[-1], whole / box.lines)
     raise Overflow(field, needed, width)
+
+
+def _one_line(
+    ctx: Context, pieces: list[tuple[str, Style]], width: float, field: str
+) -> tuple[Bit, ...] | None:
+    """The pieces as one line if it fits as it is, which most text does; else None."""
+    if not pieces or any("\n" in text for text, _ in pieces):
+        return None
+    bits = _bits(ctx, pieces, field)
+    return bits if sum(bit.width for bit in bits) <= width else None
 
 
 def _widest_word(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> float:

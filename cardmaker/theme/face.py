@@ -60,8 +60,8 @@ class Template(Model):
         return self._id
 
 
-class Face(Template):
-    """A kind of card: `exercise` or `gym`, its margin, its type group, its sides.
+class FaceHead(Template):
+    """What a face is for: `exercise` or `gym` cards, of which sizes, with what margin and type group.
 
     `rows`: the most rows of a workout on one card; longer workouts go on to the next. Where several faces suit a
     card, the one of the lowest `rank` is taken.
@@ -74,6 +74,11 @@ class Face(Template):
     margin: Length
     type: str
     rows: Tally = 0
+
+
+class Face(FaceHead):
+    """A kind of card: what it is for, and its sides, which come last in the file."""
+
     front: Side
     back: Side | None = None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cardmaker.errors import NotFoundError
-from cardmaker.theme.face import Face
+from cardmaker.theme.face import Face, FaceHead
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock, load_stock, stock_names
 
@@ -21,15 +21,15 @@ def face_for(shelf: Shelf, kind: str, stock: Stock, asked: str = "") -> Face:
             size = " × ".join(f"{side:g}" for side in stock.size)
             raise NotFoundError(f"face '{asked}' does not suit {stock.name} cards of {size} mm")
         return face
-    faces = sorted((shelf.face(name) for name in shelf.names("faces")), key=lambda face: face.rank)
-    found = [face for face in faces if face.kind == kind and face.suits.includes(*stock.size)]
-    if not found:
-        fitting = _stocks_for(shelf, kind, faces)
+    heads = {name: shelf.face_head(name) for name in shelf.names("faces")}
+    suiting = [name for name, face in heads.items() if face.kind == kind and face.suits.includes(*stock.size)]
+    if not suiting:
+        fitting = _stocks_for(shelf, kind, heads.values())
         raise NotFoundError(f"no face for {kind} cards of {stock.name} size; choose {fitting}")
-    return found[0]
+    return shelf.face(min(suiting, key=lambda name: heads[name].rank))
 
 
-def _stocks_for(shelf: Shelf, kind: str, faces: Iterable[Face]) -> str:
+def _stocks_for(shelf: Shelf, kind: str, faces: Iterable[FaceHead]) -> str:
     """The stocks that some face of the kind suits, in words."""
     suited = [
         name
