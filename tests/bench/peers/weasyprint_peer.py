@@ -60,11 +60,14 @@ class Html:
 
     def place(self, place: dict[str, Any]) -> str:
         """A card or sheet, turned and put where it belongs."""
-        kind, _, side = place["kind"].partition("-")
+        kind = place["kind"].partition("-")[0]
         thing = self.plan[kind][place["number"]]
-        make = {"sheets": self.week, "gym": self.gym, "cards": self.front if side == "front" else self.back}[
-            kind
-        ]
+        make = {
+            "sheets-front": self.sheets.week,
+            "cards-front": self.cards.front,
+            "cards-back": self.cards.back,
+            "gym-front": self.cards.gym,
+        }[place["kind"]]
         width, height = thing["size"]
         across, down = {90: (height, 0.0), 180: (width, height), 270: (0.0, width)}.get(
             place["turn"], (0.0, 0.0)
