@@ -8,12 +8,12 @@ from pathlib import Path
 
 import click
 
+from cardmaker.cli.main import INTERRUPTED, INTERRUPTION
 from cardmaker.cli.terminal import send_nowhere, tell
 from cardmaker.errors import CardmakerError, OutputError, ProblemsError, SeveralError
 
 USAGE = 2
 FAULT = 70
-INTERRUPTED = 130
 READER_GONE = 141
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -22,15 +22,15 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 _LOCATED = re.compile(r"\S.*?:\d+: ")
 
 
-def explain(fault: BaseException) -> int:
+def explain(fault: Exception) -> int:
     """Tell the user what *fault* means, and return the exit code that stands for it."""
     match fault:
         case CardmakerError():
             for line in _lines(fault):
                 tell(line)
             return fault.exit_code
-        case click.exceptions.Abort() | KeyboardInterrupt():
-            tell("error: interrupted; no unfinished file is left")
+        case click.Abort():
+            tell(INTERRUPTION)
             return INTERRUPTED
         case click.ClickException():
             return _usage(fault)
@@ -71,7 +71,7 @@ def _no_option(name: str, context: click.Context | None) -> str:
     return f"no option '{name}'{did_you_mean(name, [option for option in known if option.startswith('--')])}"
 
 
-def _fault(fault: BaseException) -> int:
+def _fault(fault: Exception) -> int:
     """Ask for a report of what should never happen."""
     if os.environ.get("CARDMAKER_DEBUG"):
         traceback.print_exception(fault)
@@ -84,7 +84,7 @@ def _fault(fault: BaseException) -> int:
     return FAULT
 
 
-def _place(fault: BaseException) -> str:
+def _place(fault: Exception) -> str:
     """The file and line, in this package if it is there, where *fault* began."""
     frames = traceback.extract_tb(fault.__traceback__)
     own = [frame for frame in frames if Path(frame.filename).is_relative_to(_PACKAGE)]

@@ -4,6 +4,9 @@
 import gc
 import sys
 
+INTERRUPTED = 130
+INTERRUPTION = "error: interrupted; no unfinished file is left"
+
 _OBJECTS_BEFORE_COLLECTION = 500_000
 """A run is short and leaves few cycles; looking for them at the usual pace took a fifteenth of its time."""
 
@@ -27,7 +30,11 @@ def run(arguments: list[str], *, alone: bool = False) -> int:
 
         code = app.main(arguments, prog_name="cardmaker", standalone_mode=False)
         terminal.flush()
-    except (Exception, KeyboardInterrupt) as fault:
+    except KeyboardInterrupt:  # it may have cut short any import, so none is relied on here
+        if sys.stderr is not None:
+            sys.stderr.write(f"{INTERRUPTION}\n")
+        return INTERRUPTED
+    except Exception as fault:
         from cardmaker.cli.failure import explain
 
         return explain(fault)

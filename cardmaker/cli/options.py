@@ -58,6 +58,12 @@ class PlanName(click.Path):
 
     name = "plan"
 
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name as it stands."""
+        if not str(value).strip():
+            self.fail("the name of the plan is empty", param, ctx)
+        return str(value)
+
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Any:
         """Bundled plans that begin so, and files, found by the shell."""
         from click.shell_completion import CompletionItem

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cardmaker import errors
-from cardmaker.cli import failure
+from cardmaker.cli import failure, main
 from cardmaker.cli.app import COMMANDS, app
 
 
@@ -18,7 +18,7 @@ def exit_codes() -> set[int]:
         for sub in kind.__subclasses__():
             yield from below(sub)
 
-    return {*below(errors.CardmakerError), failure.USAGE, failure.FAULT, failure.INTERRUPTED}
+    return {*below(errors.CardmakerError), failure.USAGE, failure.FAULT, main.INTERRUPTED}
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -49,7 +49,7 @@ def assert_quiet(code: int, err: str) -> None:
     ],
 )
 def test_at_every_stage(in_folder, intact, module, name):
-    (in_folder / "plan.yaml").write_text(PLAN)
+    (in_folder / "small.yaml").rename(in_folder / "plan.yaml")
     code = WAITING.format(module=module, name=name)
     assert_quiet(*interrupted(["-c", code], lambda running: running.stdout.readline()))
     assert intact()
@@ -76,7 +76,38 @@ def test_at_any_time(in_folder, intact, delay_s):
     assert not list(in_folder.rglob(".cardmaker-*"))
 
 
-def test_the_plan_would_be_built_if_it_were_let(in_folder, command):
+def test_the_plan_is_right(in_folder, command):
     (in_folder / "plan.yaml").write_text(PLAN)
-    assert command("build", "plan.yaml").code == 0
-    assert len(list((in_folder / "output").iterdir())) == 3
+    assert "58 weeks" in command("check", "plan.yaml", "--only", "gym").out
+
+
+HALF = """
+import sys
+class Finder:
+    @staticmethod
+    def find_spec(name, *_):
+        if name == {name!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Finder)
+from cardmaker.cli.main import run
+sys.exit(run(["build", "small.yaml"]))
+"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "cardmaker.cli.terminal",
+        "click",
+        "click.core",
+        "click.formatting",
+        "cardmaker.cli.build",
+        "cardmaker.pipeline",
+    ],
+)
+def test_in_the_middle_of_an_import(in_folder, name):
+    """Modules that were loaded by half are not relied on."""
+    done = subprocess.run(
+        [sys.executable, "-c", HALF.format(name=name)], capture_output=True, text=True, check=False
+    )
+    assert_quiet(done.returncode, done.stderr)
