@@ -1,13 +1,13 @@
 """Gym machines, bars and holds → ink; their pads lie wherever the body of the pose touches them."""
 
-import math
-
 from cardmaker.figure import kit
-from cardmaker.figure.anatomy import BALL, HEEL, SOLE
-from cardmaker.figure.outline import bar, disc
+from cardmaker.figure.anatomy import BALL, FOREARM, HEEL, SIDES, SOLE, Side
+from cardmaker.figure.extremities import hand
+from cardmaker.figure.outline import bar, blend, disc, join, smooth
 from cardmaker.figure.scenery import Scenery
+from cardmaker.figure.skeleton import Part, Skeleton
 from cardmaker.figure.tubes import Tube
-from cardmaker.figure.vectors import Vec, unit, vec
+from cardmaker.figure.vectors import Vec, bone_frame, vec
 
 _FRAME = 2.6  # half the thickness of a machine's beams
 
@@ -45,25 +45,32 @@ def ankle_hold(prop: kit.AnkleHold, at: Scenery) -> None:
     elif at.on(prop, "front"):
         at.roller("prop-dark", above, 4.6)
     elif at.layer == "behind":
-        post = above - vec(0, 0, 0)
-        at.rod("prop", vec(post[0] - 20, 0, 1.8), vec(post[0] + 20, 0, 1.8), 1.8)
-        at.rod("prop", vec(post[0], 0, 0), post, 1.8)
+        at.rod("prop", vec(above[0] - 16, 0, 1.8), vec(above[0] + 16, 0, 1.8), 1.8)
+        at.rod("prop", vec(above[0], 0, 2), above, 1.8)
 
 
 def _partner(prop: kit.AnkleHold, at: Scenery) -> None:
-    """Forearms come from above and behind; the far one lies behind the body."""
+    """Two forearms that come from behind and above; the far one lies behind the body."""
     if at.layer == "between":
         return
     near = at.near if at.on(prop, "front") else -at.near
-    side = "R" if near < 0 else "L"
-    shank = at.skeleton.parts["shank_" + side]
-    held = shank.along(0.88) + vec(0, 0, 3.0)
-    wrist, elbow = held + vec(-7.5, 0, 8.5), held + vec(-20, 0, 31)
-    tone = "skin-far"
-    a, b, c = (at.camera.spot(place) for place in (held + vec(2.5, 0, 0.6), wrist, elbow))
-    at.ink.outlined(tone, bar(b, c, 3.1).union(bar(a, b, 3.4)).union(disc(c, 3.9)).buffer(1.2).buffer(-1.2))
-    thumb = at.camera.spot(held + vec(-3.0, 0, -5.2))
-    at.ink.outlined(tone, bar(at.camera.spot(held + vec(-4, 0, 2)), thumb, 1.3), "detail")
+    side: Side = "R" if near < 0 else "L"
+    held = at.skeleton.parts["shank_" + side].along(0.86) + vec(0, 0, 3.6)
+    fingers = vec(0.82, 0, -0.57)
+    wrist = held - fingers * 8
+    forearm = bone_frame(wrist + vec(-13, 0, 22), wrist, vec(1, 0, 0.4))
+    hand_turn = bone_frame(held - fingers, held, vec(0.3, 0, -1))
+    elbow = wrist + forearm[:, 2] * FOREARM
+    partner = Skeleton(
+        parts={
+            "forearm_" + side: Part(elbow, forearm, FOREARM),
+            "hand_" + side: Part(wrist, hand_turn, 0.0),
+        }
+    )
+    fist = hand(partner, side, at.camera, "hook")
+    arm = Tube.limb(partner, at.camera, "forearm", side).silhouette()
+    at.ink.outlined("skin-far", smooth(blend(join([arm, fist.whole]), 0.9), 0.6))
+    at.ink.line("detail", fist.lines)
 
 
 def ankle_band(prop: kit.AnkleBand, at: Scenery) -> None:
@@ -109,6 +116,14 @@ def _end(middle: Vec, way: float, half: float) -> Vec:
     return middle + vec(0, way * half, 0)
 
 
+def _handle(at: Scenery, high: float) -> None:
+    """A grip beside the pad, from a little past the hands up (or down) to the height of the pad's frame."""
+    hands = at.middle("grip")
+    end = hands + vec(0, 0, -6.0 if high > hands[2] else 6.0)
+    for y in (float(at.skeleton.joints[f"grip_{side}"][1]) for side in SIDES):
+        at.rod("metal", vec(hands[0], y, high), vec(end[0], y, end[2]), 1.5)
+
+
 def leg_press(prop: kit.LegPress, at: Scenery) -> None:
     """Pads along seat and back, the plate at the soles with its weights, and the rail it runs on."""
     if not at.on(prop, "behind"):
@@ -132,10 +147,13 @@ def leg_press(prop: kit.LegPress, at: Scenery) -> None:
     back = hip - ahead * 11.5
     at.rod("prop", back + up * 10 - ahead * 5, (back + up * 10 - ahead * 5) * vec(1, 1, 0), _FRAME)
     at.rod("prop", vec((back + up * 10)[0] - 10, 0, 2.4), vec(low[0], 0, 2.4), 2.4)
+    _handle(at, float(seat[2]))
     at.slab("prop-dark", back - up * 6, back + up * 76, -7)
     at.slab("prop-dark", seat - ahead * 12, seat + ahead * 26, 7)
-    at.rod("prop", centre + push * 3, centre + push * 16 - foot[:, 0] * 12, _FRAME)
-    at.wheel("prop-dark", centre + push * 17, 19)
+    axle = centre + push * 17
+    at.rod("prop", axle, axle - foot[:, 0] * float((axle - low) @ foot[:, 0]), _FRAME)
+    at.rod("prop", centre, axle, _FRAME)
+    at.wheel("prop-dark", axle, 19)
     at.slab("prop", heel, toes, 4.5, (-22, 22))
 
 
@@ -152,12 +170,13 @@ def leg_curl(prop: kit.LegCurl, at: Scenery) -> None:
     if at.layer != "behind":
         return
     top = hip[2] - 11.2
-    head = hip[0] + 66
+    head = hip[0] + 72
     at.rod("prop", vec(knee[0] - 20, 0, 2.2), vec(head + 10, 0, 2.2), 2.2)
     for x in (knee[0] + 16, head - 10):
         at.rod("prop", vec(x, 0, 2), vec(x, 0, top - 5), _FRAME)
-    at.slab("prop-light", vec(head + 2, 0, top + 4), vec(head + 20, 0, top + 4), top, (-12, 12))
+    at.slab("prop-light", vec(head + 4, 0, top + 4), vec(head + 22, 0, top + 4), top, (-12, 12))
     at.slab("prop-dark", vec(knee[0] + 5, 0, top), vec(head, 0, top), 7)
+    _handle(at, top - 6)
     pivot = knee + vec(0, 0, -1)
     at.rod("prop", pivot, roller, 1.9)
     at.rod("prop", pivot, vec(knee[0] + 16, 0, top - 12), 2.2)
@@ -185,6 +204,3 @@ def glute_ham_bench(prop: kit.GluteHamBench, at: Scenery) -> None:
     at.rod("prop", vec(pad[0], 0, 2), pad, _FRAME)
     at.slab("prop", sole + foot[:, 0] * 22, sole - foot[:, 0] * 14, -3.6, (-20, 20))
     at.roller("prop-dark", pad, 13.0, (-19, 19))
-    far = unit(vec(1, 0, 0))
-    handle = pad + far * 17 + vec(0, 0, math.copysign(6, 1))
-    at.rod("metal", pad + vec(4, 0, -6), handle, 1.4)

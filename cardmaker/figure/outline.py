@@ -7,7 +7,7 @@ from typing import TypeAlias
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from shapely.geometry import LineString, MultiPoint, Point, Polygon
+from shapely.geometry import LineString, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
 Shape: TypeAlias = BaseGeometry
@@ -27,7 +27,7 @@ def polygon(points: Sequence[Spot] | NDArray[np.float64]) -> Shape:
 
 def hull(points: Sequence[Spot] | NDArray[np.float64]) -> Shape:
     """The convex hull."""
-    return MultiPoint(points).convex_hull
+    return LineString(points).convex_hull
 
 
 def disc(middle: Spot, radius: float, quarters: int = 12) -> Shape:
@@ -131,12 +131,13 @@ def _smooth_area(area: Polygon, sigma: float) -> Shape:
     return result if result.is_valid else result.buffer(0)
 
 
-def _smooth_ring(coords: Iterable[tuple[float, ...]], sigma: float) -> NDArray[np.float64]:
-    ring = LineString(list(coords))
+def _smooth_ring(coords: shapely.coords.CoordinateSequence, sigma: float) -> NDArray[np.float64]:
+    ring = np.asarray(coords, dtype=float)[:, :2]
+    far = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(ring, axis=0).T))])
     step = sigma / 2.2
-    count = max(24, int(ring.length / step))
-    places = shapely.line_interpolate_point(ring, np.arange(count) * ring.length / count)
-    points = shapely.get_coordinates(places)
+    count = max(24, int(far[-1] / step))
+    places = np.arange(count) * (far[-1] / count)
+    points = np.column_stack([np.interp(places, far, ring[:, i]) for i in (0, 1)])
     weights = np.exp(-0.5 * (np.arange(-_TAPS, _TAPS + 1) * step / sigma) ** 2)
     weights /= weights.sum()
     around = np.vstack([points[-_TAPS:], points, points[:_TAPS]])

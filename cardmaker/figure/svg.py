@@ -8,14 +8,14 @@ the other), the `floor`'s y, joints, and what callouts must not cross. Each pane
 
 import json
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import shapely
 from shapely.geometry import Polygon
 from shapely.geometry.polygon import orient
 
 from cardmaker.figure.anatomy import Side
-from cardmaker.figure.bezier import Curve, Subpath, subpaths
+from cardmaker.figure.bezier import Curve, Subpath, Trace, fitted, traces
 from cardmaker.figure.ink import LINES, Mark
 from cardmaker.figure.outline import NOTHING, Shape, Spot, line, parts
 from cardmaker.figure.palette import FILLS, STROKES
@@ -23,13 +23,10 @@ from cardmaker.figure.scene import Drawing, Pane
 
 SCALE: Final = 1.0
 LIMIT: Final = 25 * 1024
-_TOLERANCES: Final = (
-    0.28,
-    0.34,
-    0.4,
-    0.5,
-)  # cm; on paper 0.06 to 0.1 mm when a standing figure is 35 mm high
-_SAMPLING: Final = 0.008
+_TOLERANCES: Final = (0.28, 0.34, 0.42, 0.52, 0.65)
+"""In cm; on paper 0.06 to 0.14 mm when a standing figure is 35 mm high."""
+_SHRINKS: Final = 0.24  # the text's length goes with tolerance to the power of minus this (measured)
+_SAMPLING: Final = 0.015
 _MARGIN: Final = 1.0
 _GAP: Final = 14.0
 _FLOOR_OVERHANG: Final = 5.0
@@ -71,17 +68,42 @@ def _sheets(drawing: Drawing) -> list[_Sheet]:
     ]
 
 
+class _Traced(NamedTuple):
+    """A mark as traces, which curves of any tolerance can be fitted to."""
+
+    kind: str
+    css: str
+    looseness: float
+    traces: tuple[Trace, ...]
+
+
+def _traced(mark: Mark) -> _Traced:
+    """Areas wind so that holes stay open by the nonzero rule."""
+    if mark.kind == "area":
+        pieces: list[Shape] = [
+            orient(p) for p in parts(mark.shape) if isinstance(p, Polygon) and p.area > 0.05
+        ]
+    else:
+        pieces = list(parts(_merged(mark.shape)))
+    simple = shapely.simplify(pieces, _SAMPLING)
+    found = tuple(trace for piece in simple for trace in traces(piece))
+    return _Traced(mark.kind, f"{mark.css} {mark.edge}".rstrip(), _looseness(mark), found)
+
+
 def svg_text(drawing: Drawing, title: str = "") -> str:
     """Write a drawing as SVG of at most 25 KB: a figure with many props gets fewer, rougher curves."""
-    text = ""
+    traced = [[_traced(mark) for mark in pane.ink.cleared()] for pane in drawing.panes]
+    text, tried = "", _TOLERANCES[0]
     for tolerance in _TOLERANCES:
-        text = _svg_text(drawing, title, tolerance)
+        if len(text.encode()) * (tried / tolerance) ** _SHRINKS > LIMIT * 1.03:
+            continue  # rougher, but by far not enough
+        text, tried = _svg_text(drawing, traced, title, tolerance), tolerance
         if len(text.encode()) <= LIMIT:
             break
     return text
 
 
-def _svg_text(drawing: Drawing, title: str, tolerance: float) -> str:
+def _svg_text(drawing: Drawing, traced: list[list[_Traced]], title: str, tolerance: float) -> str:
     sheets = _sheets(drawing)
     places, width, height = _placed(drawing, sheets)
     lines = [
@@ -90,13 +112,11 @@ def _svg_text(drawing: Drawing, title: str, tolerance: float) -> str:
         f"<metadata>{json.dumps(_facts(drawing, sheets), separators=(',', ':'))}</metadata>",
         f"<style>{_style(drawing)}</style>",
     ]
-    for pane, sheet, (x, y) in zip(drawing.panes, sheets, places, strict=True):
+    for pane, marks, sheet, (x, y) in zip(drawing.panes, traced, sheets, places, strict=True):
         lines.append(f'<g id="{pane.name}" transform="translate({_number(x)} {_number(y)})">')
-        marks = pane.ink.cleared()
-        if drawing.floor:
-            floor = line([(sheet.left + 0.5, 0.0), (sheet.right - 0.5, 0.0)])
-            marks.insert(0, Mark("line", "floor", floor))
-        lines.extend(_paths(marks, sheet, tolerance))
+        floor = line([(sheet.left + 0.5, 0.0), (sheet.right - 0.5, 0.0)])
+        under = [_traced(Mark("line", "floor", floor))] if drawing.floor else []
+        lines.extend(_paths([*under, *marks], sheet, tolerance))
         lines.append("</g>")
     return "\n".join([*lines, "</svg>", ""])
 
@@ -158,18 +178,17 @@ def _style(drawing: Drawing) -> str:
     return "".join(rules)
 
 
-def _paths(marks: Iterable[Mark], sheet: _Sheet, tolerance: float) -> list[str]:
+def _paths(marks: Iterable[_Traced], sheet: _Sheet, tolerance: float) -> list[str]:
     """One path for each run of marks of one class; areas stay apart, lines flow together."""
     written: list[tuple[str, str, str]] = []
     for mark in marks:
-        data = path_data(
-            mark.shape, sheet, closed=mark.kind == "area", tolerance=tolerance * _looseness(mark)
-        )
+        paths = [_subpath(fitted(trace, tolerance * mark.looseness), sheet) for trace in mark.traces]
+        data = " ".join(path for path in paths if path)
         if not data:
             continue
         if written and mark.kind == "line" and written[-1][:2] == ("line", mark.css):
             data = f"{written.pop()[2]} {data}"
-        written.append((mark.kind, f"{mark.css} {mark.edge}".rstrip(), data))
+        written.append((mark.kind, mark.css, data))
     return [f'<path class="{css}" d="{data}"/>' for _, css, data in written]
 
 
@@ -180,18 +199,6 @@ def _looseness(mark: Mark) -> float:
     if mark.kind == "area" and not mark.edge:
         return 1.6
     return 1.3 if mark.css.endswith("-far") else 1.0
-
-
-def path_data(shape: Shape, sheet: _Sheet, *, closed: bool, tolerance: float) -> str:
-    """The path of a shape; areas wind so that holes stay open by the nonzero rule."""
-    if closed:
-        pieces: list[Shape] = [orient(p) for p in parts(shape) if isinstance(p, Polygon) and p.area > 0.05]
-    else:
-        pieces = list(parts(_merged(shape)))
-    paths = [
-        _subpath(sub, sheet) for piece in pieces for sub in subpaths(piece.simplify(_SAMPLING), tolerance)
-    ]
-    return " ".join(path for path in paths if path)
 
 
 def _merged(shape: Shape) -> Shape:
