@@ -81,7 +81,9 @@ def test_standard_input_and_output(program, in_folder):
 
 def test_standard_output_is_the_same_as_a_file(program, in_folder):
     program("build", "small.yaml", "-o", "all.pdf")
-    assert program("build", "small.yaml", "-o", "-").stdout == (in_folder / "all.pdf").read_bytes()
+    done = program("build", "small.yaml", "-o", "-")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == (in_folder / "all.pdf").read_bytes()
 
 
 def test_a_plan_from_standard_input_is_named_by_its_title(command, in_folder):
