@@ -17,7 +17,8 @@ _STRAIGHT = 9.0  # a longer segment was drawn straight, not sampled from a curve
 _ROUNDS = 4
 _HOPELESS = 9.0  # a first try that misses by so many tolerances is not worth bettering
 _TANGENT = 0.8  # cm over which a direction is taken
-_SMALL = 0.06  # the most that a ring may be off, as a share of its size
+_SMALL = 9.0  # a ring up to this long may be off by no more than a share of its width
+_SHARE, _FINE = 0.08, 0.12
 _TINY = 1e-12
 
 Dots: TypeAlias = NDArray[np.complex128]
@@ -67,7 +68,9 @@ def traces(shape: Shape) -> Iterator[Trace]:
 def fitted(trace: Trace, tolerance: float) -> Subpath:
     """Curves that miss no dot of a trace by more than *tolerance* cm; small rings are fitted more closely."""
     if trace.closed:
-        tolerance = min(tolerance, _SMALL * max(np.ptp(trace.dots.real), np.ptp(trace.dots.imag)))
+        across, along = sorted((np.ptp(trace.dots.real), np.ptp(trace.dots.imag)))
+        if along < _SMALL:
+            tolerance = min(tolerance, max(_FINE, across * _SHARE))
     steps: list[Curve | Spot] = []
     for a, b in itertools.pairwise(trace.cuts):
         steps.extend(_stretch(trace.dots[a : b + 1], tolerance))
