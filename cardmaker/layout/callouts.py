@@ -1,13 +1,16 @@
 """Joints and what stands in the way → numbered callouts whose leaders cross nothing that matters."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardmaker.geometry import Point, Rect
 
 _DISTANCES = (4.6, 6.0, 7.6, 9.4)
-_ANGLES = 24
+_ANGLES = 20
+_DIRECTIONS = tuple(
+    (math.cos(2 * math.pi * step / _ANGLES), math.sin(2 * math.pi * step / _ANGLES)) for step in range(_ANGLES)
+)
 _CLEAR = 0.5
 
 Bone = tuple[Point, Point, float]
@@ -37,29 +40,36 @@ def place_callouts(
     """Place what can be placed well, in order; a number without a clear place is left out of the figure."""
     done: list[Callout] = []
     for number, joint in wanted:
-        best: tuple[float, Callout] | None = None
-        for callout in _candidates(number, joint, size):
-            if not _allowed(callout, done, obstacles, area, size):
-                continue
-            cost = _cost(callout, obstacles, size)
-            if best is None or cost < best[0]:
-                best = (cost, callout)
-        if best is not None and best[0] < _TOO_MUCH:
-            done.append(best[1])
+        found = _best(number, joint, done, obstacles, area, size)
+        if found is not None:
+            done.append(found)
     return done
 
 
-_TOO_MUCH = 60.0
-
-
-def _candidates(number: int, joint: Point, size: float) -> Iterator[Callout]:
+def _best(
+    number: int, joint: Point, done: Sequence[Callout], obstacles: Obstacles, area: Rect, size: float
+) -> Callout | None:
+    """The cheapest place around a joint, from near to far; the first distance with a clear one is taken."""
+    reach = _DISTANCES[-1] + size
+    bones = [bone for bone in obstacles.bones if _distance(joint, bone[0], bone[1]) < reach + bone[2]]
+    best, cost = None, _TOO_MUCH
     for distance in _DISTANCES:
-        for step in range(_ANGLES):
-            angle = 2 * math.pi * step / _ANGLES
-            dx, dy = math.cos(angle), math.sin(angle)
+        for dx, dy in _DIRECTIONS:
             centre = Point(joint.x + dx * distance, joint.y + dy * distance)
             edge = distance - size / 2
-            yield Callout(number, joint, centre, Point(joint.x + dx * edge, joint.y + dy * edge))
+            callout = Callout(number, joint, centre, Point(joint.x + dx * edge, joint.y + dy * edge))
+            if not _allowed(callout, done, obstacles, area, size):
+                continue
+            own = distance + _covering(callout, bones, size)
+            if own < cost:
+                best, cost = callout, own
+        if best is not None and cost < distance + _CLEAN:
+            break
+    return best
+
+
+_TOO_MUCH = 60.0
+_CLEAN = 1.6
 
 
 def _allowed(callout: Callout, done: Sequence[Callout], obstacles: Obstacles, area: Rect, size: float) -> bool:
@@ -81,18 +91,16 @@ def _allowed(callout: Callout, done: Sequence[Callout], obstacles: Obstacles, ar
     return True
 
 
-def _cost(callout: Callout, obstacles: Obstacles, size: float) -> float:
-    """Long leaders cost a little, rings on the body much, leaders along a limb something."""
-    cost = math.dist(callout.joint, callout.centre)
-    for start, end, thick in obstacles.bones:
+def _covering(callout: Callout, bones: Sequence[Bone], size: float) -> float:
+    """What a place costs beside its distance: rings on the body much, leaders along a limb something."""
+    middle = _between(callout.joint, callout.foot, 0.7)
+    cost = 0.0
+    for start, end, thick in bones:
         over = thick + size / 2 + _CLEAR - _distance(callout.centre, start, end)
         if over > 0:
             cost += 14 * over
-        along = sum(
-            _distance(_between(callout.joint, callout.foot, share), start, end) < thick
-            for share in (0.5, 0.75, 1.0)
-        )
-        cost += 1.5 * along
+        if _distance(middle, start, end) < thick:
+            cost += 1.5
     return cost
 
 
@@ -102,10 +110,12 @@ def _between(one: Point, other: Point, share: float) -> Point:
 
 def _distance(spot: Point, start: Point, end: Point) -> float:
     """From a spot to a segment."""
-    dx, dy = end.x - start.x, end.y - start.y
+    (x, y), (ax, ay), (bx, by) = spot, start, end
+    dx, dy = bx - ax, by - ay
     length = dx * dx + dy * dy
-    share = 0.0 if length == 0 else ((spot.x - start.x) * dx + (spot.y - start.y) * dy) / length
-    return math.dist(spot, _between(start, end, min(1.0, max(0.0, share))))
+    share = ((x - ax) * dx + (y - ay) * dy) / length if length else 0.0
+    share = 0.0 if share < 0 else 1.0 if share > 1 else share
+    return math.hypot(x - ax - share * dx, y - ay - share * dy)
 
 
 def _crosses(a: Point, b: Point, c: Point, d: Point) -> bool:
