@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from cardmaker.frame import Placed
 from cardmaker.geometry import Rect
-from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.context import Context
 from cardmaker.layout.engine import (
     SLACK,
     Kind,
+    Part,
     baseline,
     describe,
     draw,
@@ -16,6 +17,7 @@ from cardmaker.layout.engine import (
     least_height,
     natural_width,
     register,
+    too_high,
     weight,
 )
 from cardmaker.layout.shapes import surface
@@ -95,7 +97,7 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
     heights = [least_height(c, b, rect.width) for c, b in children]
     spare = rect.height - sum(heights) - box.gap * max(0, len(children) - 1)
     if spare < -SLACK:
-        raise Overflow(describe(box), rect.height - spare, rect.height)
+        raise too_high(ctx, box, rect.width, -spare)
     wants = [(_share(c, b), _growth(c, b, rect.width)) for c, b in children]
     extra = share_out(spare, wants)
     left = spare - sum(extra)
@@ -142,7 +144,8 @@ def _squeezed(
         for (_, b), s, w in zip(children, shares, widths, strict=True)
     ]
     if sum(soft) <= -spare:
-        raise Overflow(describe(box), width - spare, width)
+        widest, _ = max(zip(children, widths, strict=True), key=lambda child: child[1])
+        raise widest[0].overflow(describe(widest[1]), width - spare, width)
     factor = 1 + spare / sum(soft)
     sized = [w * factor if s else w for w, s in zip(widths, soft, strict=True)]
     return list(zip(children, sized, strict=True))
@@ -248,8 +251,31 @@ def _panel_draw(ctx: Context, box: PanelBox, rect: Rect) -> list[Placed]:
     return [*surface(ctx.theme, box.surface, rect, box.radius), *draw(ctx, box.panel, inner)]
 
 
-register(StackBox, Kind(lambda c, b: _any_present(c, b.stack), _stack_width, _stack_height, _stack_draw))
-register(RowBox, Kind(lambda c, b: _any_present(c, b.row), _row_width, _row_height, _row_draw, _row_baseline))
+def _row_parts(ctx: Context, box: RowBox, width: float) -> list[Part]:
+    return [(c, b, w) for (c, b), w in _row_layout(ctx, box, width)]
+
+
+register(
+    StackBox,
+    Kind(
+        lambda c, b: _any_present(c, b.stack),
+        _stack_width,
+        _stack_height,
+        _stack_draw,
+        parts=lambda c, b, width: [(inner, one, width) for inner, one in _stack_children(c, b)],
+    ),
+)
+register(
+    RowBox,
+    Kind(
+        lambda c, b: _any_present(c, b.row),
+        _row_width,
+        _row_height,
+        _row_draw,
+        _row_baseline,
+        _row_parts,
+    ),
+)
 register(FlowBox, Kind(lambda c, b: _any_present(c, b.flow), _flow_width, _flow_height, _flow_draw))
 register(
     PanelBox,
@@ -258,5 +284,6 @@ register(
         lambda c, b: natural_width(c, b.panel) + 2 * b.padding[0],
         _panel_height,
         _panel_draw,
+        parts=lambda c, b, width: [(c, b.panel, width - 2 * b.padding[0])],
     ),
 )

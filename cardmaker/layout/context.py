@@ -17,11 +17,19 @@ Pictures = Callable[[Path, float, float], Art | Image]
 
 
 class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
-    """A box needs more room than it has: which field, how much it needs and has, in mm."""
+    """A box needs more room than it has: which field, how much it needs and has, in mm.
 
-    def __init__(self, field: str, needed: float, available: float) -> None:
-        super().__init__(field, needed, available)
-        self.field, self.needed, self.available = field, needed, available
+    *within* names what the field belongs to, from the outside in: a day, a session.
+    """
+
+    def __init__(self, field: str, needed: float, available: float, within: tuple[str, ...] = ()) -> None:
+        super().__init__(field, needed, available, within)
+        self.field, self.needed, self.available, self.within = field, needed, available, within
+
+    @property
+    def where(self) -> str:
+        """The field with all that it belongs to."""
+        return ", ".join((*self.within, self.field))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +91,10 @@ class Context:
             self.memo[key] = make()
         found: Known = self.memo[key]
         return found
+
+    def overflow(self, field: str, needed: float, available: float) -> Overflow:
+        """What to raise for a field that has too little room, here."""
+        return Overflow(field, needed, available, self.scope.names())
 
     def style(self, name: str, colour: str = "") -> Style:
         """A style of this face's type group, after the ladder's swaps."""

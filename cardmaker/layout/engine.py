@@ -1,5 +1,6 @@
 """Boxes to placed drawables: measure what a box needs, then place it, by kind."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -9,21 +10,29 @@ from cardmaker.frame import Group, Placed, Role
 from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
-from cardmaker.theme.box import Options, StackBox
+from cardmaker.theme.box import ListBox, Options, Span, StackBox, TextBox
 
 SLACK = 1e-4
+_PLACE = re.compile(r"\{([a-z_.]+)\}")
 _GROUPING = {Role.SECT, Role.L, Role.LI, Role.TABLE, Role.TR}
+
+
+Part = tuple[Context, Options, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of box is asked and drawn. Widths and heights are mm; drawing is in the frame's millimetres."""
+    """How one kind of box is asked and drawn. Widths and heights are mm; drawing is in the frame's millimetres.
+
+    *parts* are the boxes that a container's height comes from, each with its width.
+    """
 
     present: Callable[[Context, Any], bool]
     width: Callable[[Context, Any], float]
     height: Callable[[Context, Any, float], float]
     draw: Callable[[Context, Any, Rect], list[Placed]]
     baseline: Callable[[Context, Any, float], float] | None = None
+    parts: Callable[[Context, Any, float], list[Part]] | None = None
 
 
 _REGISTER: dict[type[Options], Kind] = {}
@@ -107,7 +116,7 @@ def draw(ctx: Context, box: Options, rect: Rect) -> list[Placed]:
     inner = _inner(ctx, box)
     needed = _own_height(ctx, box, rect.width)
     if needed > rect.height + SLACK:
-        raise Overflow(describe(box), needed, rect.height)
+        raise too_high(ctx, box, rect.width, needed - rect.height)
     items = _REGISTER[type(box)].draw(inner, box, rect)
     if not box.role or ctx.bare or not items:
         return items
@@ -119,17 +128,41 @@ def tagged(role: Role, items: list[Placed], alt: str = "", scope: str = "") -> P
     return Placed(0.0, 0.0, Group(role, tuple(items), alt, scope))
 
 
+def too_high(ctx: Context, box: Options, width: float, excess: float) -> Overflow:
+    """What to raise for a box that is too high by *excess* mm: the field in it that takes most room."""
+    kind = _REGISTER[type(box)]
+    parts = kind.parts(_inner(ctx, box), box, width) if kind.parts else []
+    if parts:
+        wordy = [(c, b, w) for c, b, w in parts if _wordy(c, b)]
+        inner, part, own = max(wordy or parts, key=lambda part: least_height(*part))
+        return too_high(inner, part, own, excess)
+    needed = least_height(ctx, box, width)
+    return ctx.overflow(describe(box), needed, max(0.0, needed - excess))
+
+
+def _wordy(ctx: Context, box: Options) -> bool:
+    """Whether a box is as high as what is written in it: what a person can shorten."""
+    holds = isinstance(box, TextBox | ListBox) or _REGISTER[type(box)].parts is not None
+    return holds and not isinstance(ctx.height_of(box), float | int)
+
+
 def describe(box: Options) -> str:
     """What a message calls a box: its id, else the field it shows, else its kind."""
-    if box.id:
-        return box.id
+    return box.id or _called(box)
+
+
+def _called(box: Options) -> str:
+    if isinstance(box, ListBox):
+        return box.items.strip("{}")
     own = _own_fields(type(box))
     for name in own:
         value = getattr(box, name)
-        if isinstance(value, str) and "{" in value:
-            return value.strip("{}")
-        if isinstance(value, tuple) and value and isinstance(value[0], str) and "{" in value[0]:
-            return value[0].strip("{}")
+        for part in value if isinstance(value, tuple) else (value,):
+            text = part.text if isinstance(part, Span) else part
+            fields = _PLACE.findall(text) if isinstance(text, str) else []
+            told = [field for field in fields if not field.startswith("t.")] or fields
+            if told:
+                return box.each if box.each and told[0] == "text" else str(told[0])
     return own[0]
 
 

@@ -39,4 +39,4 @@ def compose(
             continue
         return Frame(size, tuple(items))
     assert fault is not None
-    raise DoesNotFitError(ctx.name, fault.field, fault.needed, fault.available, remedy)
+    raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

@@ -4,7 +4,7 @@ from pathlib import Path as FilePath
 
 from cardmaker.frame import Art, Image, Path, Placed, Role
 from cardmaker.geometry import Rect
-from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.context import Context
 from cardmaker.layout.engine import Kind, describe, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import num
@@ -43,7 +43,7 @@ def _qr_draw(ctx: Context, box: QrBox, area: Rect) -> list[Placed]:
     rows = _modules(ctx.scope.fill(box.qr), side)
     module = side / len(rows)
     if module < _LEAST_MODULE:
-        raise Overflow(describe(box), len(rows) * _LEAST_MODULE, side)
+        raise ctx.overflow(describe(box), len(rows) * _LEAST_MODULE, side)
     parts = []
     for y, row in enumerate(rows):
         x = 0

@@ -19,6 +19,17 @@ class Scope:
         """The scope of a member of a list."""
         return Scope(content, self)
 
+    def names(self) -> tuple[str, ...]:
+        """The names of the things one stands in, from the outside in, without the outermost."""
+        found: list[str] = []
+        scope: Scope | None = self
+        while scope and scope.parent and scope.parent.parent:
+            named = getattr(scope.content, "name", "") or getattr(scope.content, "title", "")
+            if isinstance(named, str) and named:
+                found.append(named)
+            scope = scope.parent
+        return tuple(reversed(found))
+
     def value(self, path: str) -> Any:
         """The field at a dotted path, looked up outwards; '' if nothing has it. KeyError: no such field."""
         head, _, rest = path.partition(".")

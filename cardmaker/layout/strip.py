@@ -2,7 +2,7 @@
 
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
-from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.context import Context
 from cardmaker.layout.engine import Kind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
@@ -60,7 +60,7 @@ def _lead_value(ctx: Context, box: StripBox, cell: Cell, width: float) -> Block:
             return value
     room = width * _LEAD_SHARE - 2 * _LEAST_PAD
     if value.width > room:
-        raise Overflow("sets", value.width, room)
+        raise ctx.overflow("sets", value.width, room)
     return value
 
 
@@ -107,7 +107,7 @@ def _sized(ctx: Context, box: StripBox, cells: list[Cell], width: float) -> list
             size -= 0.25
         yielding = [index for index, cell in enumerate(staying) if cell.yields]
         if not yielding:
-            raise Overflow("load and rest", needed, width)
+            raise ctx.overflow("load and rest", needed, width)
         del staying[yielding[-1]]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cardmaker.frame import Group, Link, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Rich
-from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.context import Context
 from cardmaker.layout.engine import Kind, describe, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.text.measure import Shaped
@@ -16,6 +16,7 @@ from cardmaker.theme.box import Span, TextBox, Words
 from cardmaker.theme.theme import Style
 
 _STEP_PT = 0.25
+_OPEN_EM = 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def fit_line(ctx: Context, text: str, style: Style, width: float, field: str) ->
         block = set_line(ctx, text, style.at(size), field)
         if block.width <= width + 1e-6:
             return block
-    raise Overflow(field, block.width, width)
+    raise ctx.overflow(field, block.width, width)
 
 
 def set_words(ctx: Context, box: TextBox, width: float) -> Block:
@@ -110,16 +111,41 @@ def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
         return _block(ctx, [line], style)
     if not box.lines:
         return _wrapped(ctx, pieces, width, field)
-    word = _widest_word(ctx, pieces, field)
     sizes = list(_sizes(style, box.shrink))
     tries = [(size, 1 if box.shrink_first else box.lines) for size in sizes]
+    needs = _least_width(ctx, pieces, field)
     for size, lines in [*tries, (sizes[-1], box.lines)]:
+        if needs[0 if lines > 1 else 1] * size > width + 1e-3:
+            continue
         block = _wrapped(ctx, [(text, own.at(size)) for text, own in pieces], width, field)
-        if len(block.lines) <= lines and word * size <= width + 1e-3:
+        if len(block.lines) <= lines:
             return block
-    whole = set_line(ctx, "".join(text for text, _ in pieces), style.at(sizes[-1]), field).width
-    needed = max(word * sizes[-1], whole / box.lines)
-    raise Overflow(field, needed, width)
+    smallest = [(text, own.at(sizes[-1])) for text, own in pieces]
+    raise ctx.overflow(field, _needed(ctx, smallest, needs, box.lines, field), width)
+
+
+def _least_width(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> tuple[float, float]:
+    """In mm, at 1 pt: the widest word, which is not to be broken, and all on one line."""
+    spans = tuple(Piece(text, style.weight, "") for text, style in pieces)
+    where = f"{ctx.name}, {field}"
+    word = widest_word_em(spans, ctx.measurer, where)
+    lines = wrap(spans, _OPEN_EM, ctx.measurer, where)
+    return word * MM_PER_PT, max((line.width_em for line in lines), default=0.0) * MM_PER_PT
+
+
+def _needed(
+    ctx: Context, pieces: list[tuple[str, Style]], needs: tuple[float, float], lines: int, field: str
+) -> float:
+    """The width at which pieces take no more than so many lines, to a tenth of a mm."""
+    size = pieces[0][1].size
+    low, high = needs[0] * size, needs[1] * size
+    if lines == 1 or len(_wrapped(ctx, pieces, high, field).lines) > lines:
+        return high
+    while high - low > 0.1:
+        middle = (low + high) / 2
+        fits = len(_wrapped(ctx, pieces, middle, field).lines) <= lines
+        low, high = (low, middle) if fits else (middle, high)
+    return high
 
 
 def _one_line(
@@ -130,12 +156,6 @@ def _one_line(
         return None
     bits = _bits(ctx, pieces, field)
     return bits if sum(bit.width for bit in bits) <= width else None
-
-
-def _widest_word(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> float:
-    """The width in mm, at 1 pt, below which a word would have to be broken between letters."""
-    spans = tuple(Piece(text, style.weight, "") for text, style in pieces)
-    return widest_word_em(spans, ctx.measurer, f"{ctx.name}, {field}") * MM_PER_PT
 
 
 def _sizes(style: Style, shrink: bool) -> Iterator[float]:
@@ -153,7 +173,7 @@ def _mixed(ctx: Context, pieces: list[tuple[str, Style]], width: float, field: s
         line = _bits(ctx, scaled, field)
         if sum(bit.width for bit in line) <= width + 1e-6:
             return _block(ctx, [line], max((s for _, s in scaled), key=lambda s: s.size))
-    raise Overflow(field, sum(bit.width for bit in line), width)
+    raise ctx.overflow(field, sum(bit.width for bit in line), width)
 
 
 def _bits(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> tuple[Bit, ...]:

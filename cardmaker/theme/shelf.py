@@ -12,7 +12,7 @@ from cardmaker.theme.box import FieldPath
 from cardmaker.theme.face import Face, FaceHead, Sheet, Template
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean, validate
-from cardmaker.yaml12 import NO_LINES, Lines, load_yaml, load_yaml_file
+from cardmaker.yaml12 import Lines, load_yaml, load_yaml_file
 
 Data = TypeVar("Data", bound=Template)
 
@@ -48,9 +48,9 @@ class Shelf:
         """What a face is for, without its sides; where these don't come last in the file, the whole face."""
         path = self.path("faces", name)
         head, _, _ = read_text(path).partition("\nfront:")
-        data, _ = load_yaml(head, str(path))
+        data, lines = load_yaml(head, str(path))
         known = isinstance(data, dict) and data.keys() <= FaceHead.model_fields.keys()
-        return validate(FaceHead, data, str(path), NO_LINES) if known else self.face(name)
+        return validate(FaceHead, data, str(path), lines) if known else self.face(name)
 
     def sheet(self, name: str) -> Sheet:
         """A week or block sheet."""

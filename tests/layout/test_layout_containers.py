@@ -1,5 +1,7 @@
 """Stacks, rows, flows and panels: how they share out room, what goes when it is short, and what overlaps nothing."""
 
+from types import SimpleNamespace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,10 +96,37 @@ def test_fixed_and_least_heights() -> None:
     assert tops("stack: [{stack: [{text: a}], height: 1 cm}, {text: b}]") == {"a": 0, "b": 10}
 
 
-def test_content_higher_than_its_fixed_height_is_refused_by_name() -> None:
+def refusal(
+    text: str, content: object = None, height: float = 100, width: float = 100
+) -> tuple[str, float, float]:
+    """The field, and what it needs and has."""
     with pytest.raises(DoesNotFitError) as caught:
-        laid("stack: [{stack: [{text: '{a} '}, {text: b}], height: 8, id: head}]", {"a": "x"})
-    assert (caught.value.field, caught.value.needed_mm, caught.value.available_mm) == ("head", 10, 8)
+        laid(text, content, width, height)
+    return caught.value.field, caught.value.needed_mm, caught.value.available_mm
+
+
+def test_content_higher_than_its_height_is_refused_by_its_longest_field() -> None:
+    inner = "{text: '{short}'}, {text: '{t.x} {long} '}"
+    content = {"short": "x", "long": "aa bb cc", "t": {"x": ""}}
+    assert refusal(f"stack: [{{stack: [{inner}], height: 12}}]", content, width=4) == ("long", 15, 7)
+    assert refusal(f"stack: [{{rule: rule}}, {{space: 90}}, {inner}]", content, 100, 4)[0] == "long"
+    row = "{row: [{text: '{short}', width: 50}, {text: '{long}', width: 4}]}"
+    assert refusal(f"stack: [{row}]", content, 10) == ("long", 15, 10)
+    panel = "{panel: {stack: [{list: many}]}, surface: rest, padding: [1, 1]}"
+    assert refusal(f"stack: [{panel}]", {"many": ("a", "b")}, 8) == ("many", 10, 6)
+
+
+def test_refusal_tells_what_the_field_belongs_to() -> None:
+    day = "{stack: [{stack: [{text: '{text}', each: lines}], each: runs}], each: days}"
+    content = {
+        "days": (
+            SimpleNamespace(name="Mon", runs=()),
+            SimpleNamespace(
+                name="Tue", runs=(SimpleNamespace(title="Tempo", lines=("aa bb", "aa bb cc dd")),)
+            ),
+        )
+    }
+    assert refusal(f"stack: [{day}]", content, 12, 4) == ("Tue, Tempo, lines", 20, 2)
 
 
 # Row -------------------------------------------------------------------------------------------------
@@ -145,9 +174,7 @@ def test_narrow_row_squeezes_what_has_no_fixed_width() -> None:
 
 
 def test_row_without_room_is_refused() -> None:
-    with pytest.raises(DoesNotFitError) as caught:
-        laid("row: [{text: a, width: 60}, {text: b, width: 50}]")
-    assert (caught.value.needed_mm, caught.value.available_mm) == (110, 100)
+    assert refusal("row: [{text: a, width: 50}, {text: '{b}', width: 60}]", {"b": "x"}) == ("b", 110, 100)
 
 
 def test_kept_width_lines_columns_up() -> None:

@@ -1,0 +1,243 @@
+"""The fit ladder: rungs are taken in order and add up, none more than must be, and the last one is told."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from layout_kit import book, cues, drawn, figure, laid, no_pictures, pane, shapes, sizes, squat, words
+
+from cardmaker.errors import DoesNotFitError, SeveralError
+from cardmaker.frame import Art, Frame, Text
+from cardmaker.geometry import Rect
+from cardmaker.handout import ExerciseCard
+from cardmaker.layout.cards import Studio, lay_out_card
+from cardmaker.layout.context import Settings
+from cardmaker.pipeline import Order, make
+from cardmaker.theme.face import Side, Step
+from cardmaker.theme.shelf import Shelf
+from cardmaker.theme.stock import load_stock
+from cardmaker.wording.wording import load_wording
+
+BOX = (
+    "stack: [{text: '{a}', id: first}, {list: items, id: items}, {stack: [{text: z}], height: 10, id: foot}]"
+)
+CONTENT = {"a": "aa", "items": ({"text": "long one", "short": "one"}, {"text": "long two", "short": "two"})}
+LADDER = """
+- {short: [items]}
+- {restyle: {text: small}}
+- {drop: [first]}
+- {shrink: {foot: 5}}
+- {limit: {items: 1}}
+"""
+
+
+# Settings --------------------------------------------------------------------------------------------
+
+
+def test_rungs_add_up() -> None:
+    first = Step(drop=("a",), restyle={"x": "y"}, figure=30, shrink={"s": 4})
+    second = Step(
+        drop=("b",), short=("c",), restyle={"x": "z"}, limit={"c": 2}, shrink={"s": 3}, unlabelled=True
+    )
+    settings = Settings().after(first).after(second)
+    assert settings == Settings(
+        dropped=frozenset("ab"),
+        short=frozenset("c"),
+        restyle={"x": "z"},
+        figure=30,
+        unlabelled=True,
+        shrink={"s": 3},
+        limit={"c": 2},
+    )
+    assert Settings().after(Step()) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "said", "first_size"),
+    [
+        (20, 25, ["aa", "long one", "long two", "z"], 1),
+        (15, 34, ["aa", "one", "two", "z"], 1),
+        (20, 24, ["aa", "one", "two", "z"], 0.5),
+        (20, 17.5, ["aa", "one", "two", "z"], 0.5),
+        (20, 17, ["one", "two", "z"], 0.5),
+        (20, 15, ["one", "two", "z"], 0.5),
+        (20, 10, ["one", "two", "z"], 0.5),
+        (20, 9.9, ["one", "z"], 0.5),
+    ],
+)
+def test_no_more_rungs_than_must_be(width: float, height: float, said: list[str], first_size: float) -> None:
+    frame = laid(BOX, CONTENT, width, height, ladder=LADDER)
+    assert [text for text, _, _ in words(frame)] == said
+    assert sizes(frame)[0] == first_size
+
+
+def test_below_the_last_rung_it_is_told() -> None:
+    with pytest.raises(DoesNotFitError) as caught:
+        laid(BOX, CONTENT, 20, 7, ladder=LADDER)
+    assert caught.value.field == "items"
+    assert (caught.value.needed_mm, caught.value.available_mm) == (2.5, 2)
+
+
+# A card ----------------------------------------------------------------------------------------------
+
+MEASURES = {
+    # face: stock, chip, strip, figure from and to, smallest name
+    "pocket": ("a7", (9, 11), (21.5, 14), (32, 44), 11.5),
+    "small": ("poker", (7.4, 9), (18.5, 13), (28, 38), 9.5),
+    "large": ("a6", (12.6, 15.4), (31, 19), (46, 64), 15),
+}
+
+
+def front(card: ExerciseCard, face: str = "pocket", theme: str = "classic") -> Frame:
+    """A card's front, in the bundled type."""
+    studio = Studio(Shelf().theme(theme), book(), no_pictures, load_wording("en").labels)
+    return lay_out_card(studio, Shelf().face(face), card, load_stock(MEASURES[face][0]).size).front
+
+
+def text_of(frame: Frame) -> list[str]:
+    """All lines of a frame."""
+    return [text for text, _, _ in words(frame)]
+
+
+def figure_height(frame: Frame) -> float:
+    """The height of the higher position."""
+    return max(p.item.height for p in frame.walk() if isinstance(p.item, Art))
+
+
+WORDS = ("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet")
+
+
+def longer(start: ExerciseCard) -> Iterator[ExerciseCard]:
+    """The card with cues that grow word by word; their short forms have two words less, spelt backwards."""
+    for length in range(3, 60):
+        told = [WORDS[n % 10] for n in range(length)]
+        yield replace(start, cues=cues(5, " ".join(told), " ".join(word[::-1] for word in told[2:])))
+
+
+def tall(card: ExerciseCard) -> ExerciseCard:
+    """The card with a figure that is always as high as its room."""
+    return replace(card, figure=figure(pane("start", 90, 400), pane("finish", 110, 380)), figure_alt="x")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What of the ladder is seen on a card."""
+
+    figure: float
+    cue: float
+    short: bool
+    secondary: bool
+    labels: bool
+
+
+def seen(card: ExerciseCard, frame: Frame) -> Seen:
+    """Look at a card."""
+    lines = [placed.item for placed in frame.walk() if isinstance(placed.item, Text)]
+    said = [line.content for line in lines]
+    firsts = (card.cues[0].text.split()[0], card.cues[0].short.split()[0])
+    cue = next(line for line in lines if line.content.split()[0] in firsts)
+    short = cue.content.startswith(firsts[1])
+    return Seen(figure_height(frame), cue.size_pt, short, card.secondary in said, "Start" in said)
+
+
+@pytest.mark.parametrize("face", MEASURES)
+def test_each_thing_yields_only_when_those_before_it_have(face: str) -> None:
+    looks: list[Seen] = []
+    with pytest.raises(DoesNotFitError) as caught:
+        for card in longer(tall(squat())):
+            looks.append(seen(card, front(card, face)))
+    assert caught.value.card == "card 'Squat', front"
+    assert caught.value.needed_mm > caught.value.available_mm
+    usual = seen(roomy := tall(squat(cues=cues(3, "alpha", "bravo"))), front(roomy, face))
+    _, _, _, (least, _), _ = MEASURES[face]
+    for look in looks:
+        if look.cue < usual.cue:
+            assert look.figure < usual.figure, "the figure yields before the type"
+        if look.short and face != "small":
+            assert look.cue < usual.cue, "type gets smaller before words go"
+        if not look.secondary and usual.secondary:
+            assert look.short
+        if not look.labels:
+            assert not look.secondary
+        assert look.figure >= (least - 6) * 0.9, "a picture stays a picture"
+    assert looks[-1].short
+    assert looks[-1].cue < usual.cue
+
+
+@pytest.mark.parametrize("theme", ["classic", "low-ink"])
+@pytest.mark.parametrize("face", MEASURES)
+def test_chip_strip_and_name_keep_their_measures(face: str, theme: str) -> None:
+    _, chip, strip, _, least_name = MEASURES[face]
+    for card in longer(drawn(squat(sets="3 × 8–12", load="2 × 17.5 kg", rest="90–120 s", tempo="3-1-1-0"))):
+        try:
+            frame = front(card, face, theme)
+        except DoesNotFitError:
+            break
+        plates = [shape.size for shape in surfaces(frame)]
+        assert any(size == pytest.approx(chip, abs=0.36) for size in plates)
+        assert any(w > strip[0] - 0.36 and h == pytest.approx(strip[1], abs=0.36) for w, h in plates)
+        name = next(p.item for p in frame.walk() if isinstance(p.item, Text) and p.item.content == "Squat")
+        assert name.size_pt >= least_name
+
+
+def surfaces(frame: Frame) -> list[Rect]:
+    """All closed shapes that have an area."""
+    return [shape for shape in shapes(frame) if shape.width > 5 and shape.height > 5]
+
+
+def test_tempo_leaves_the_strip_and_is_told_behind() -> None:
+    card = squat(
+        sets="3 × 8–12", load="2 × 17.5 kg", effort="RPE 7–8", rest="90–120 s", tempo="3-1-1-0",
+        detail="Rest 90–120 s · tempo 3-1-1-0",
+    )  # fmt: skip
+    studio = Studio(Shelf().theme("classic"), book(), no_pictures, load_wording("en").labels)
+    made = lay_out_card(studio, Shelf().face("pocket"), card, load_stock("a7").size)
+    assert made.back is not None
+    assert "3-1-1-0" not in text_of(made.front)
+    assert "2 × 17.5 kg" in text_of(made.front)
+    assert "90–120 s" in text_of(made.front)
+    assert any("tempo 3-1-1-0" in line for line in text_of(made.back))
+
+
+@pytest.mark.parametrize("side", ["front", "back"])
+@pytest.mark.parametrize("name", Shelf().names("faces"))
+def test_last_resorts_come_last(name: str, side: str) -> None:
+    """By the rungs themselves: figures before type, type before words, words before whole things."""
+    own: Side | None = getattr(Shelf().face(name), side)
+    kinds = (
+        [kind for step in own.ladder for kind in type(step).model_fields if getattr(step, kind)]
+        if own
+        else []
+    )
+    fronts = [kind for kind in ("figure", "restyle", "short", "unlabelled") if kind in kinds]
+    if side == "front" and Shelf().face(name).kind == "exercise" and name != "words":
+        assert sorted(fronts, key=kinds.index) == ["figure", "restyle", "short", "unlabelled"]
+    if side == "back" and own:
+        assert own.ladder[-1].drop == ("options",), "the log, the mistakes and the stop signs stay"
+
+
+# Many at once ----------------------------------------------------------------------------------------
+
+
+def test_every_card_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    own = "\n".join(
+        f"  own-{n}: {{name: Own {n}, section: legs, primary: [quads], cues: [{', '.join(['W' * 76] * 5)}]}}"
+        for n in range(3)
+    )
+    entries = "".join(f"\n      - own-{n}: 3x8" for n in range(3))
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(f"title: P\nworkouts:\n  a:\n    exercises:{entries}\nexercises:\n{own}\n", "utf-8")
+    with pytest.raises(SeveralError) as caught:
+        make(plan, Order(stock="poker", parts=("cards",)))
+    told = str(caught.value).splitlines()
+    assert [line.split(",")[0] for line in told] == ["card 'Own 0'", "card 'Own 1'", "card 'Own 2'"]
+    assert all("needs" in line and "has" in line and "larger stock" in line for line in told)
+    assert caught.value.exit_code == DoesNotFitError.exit_code
+
+
+def test_title_of_a_single_endless_word(tmp_path: Path) -> None:
+    plan = tmp_path / "plan.yaml"
+    plan.write_text(f"title: {'W' * 500}\nweeks: [{{mon: [{{run: 5 km easy}}]}}]\n", "utf-8")
+    with pytest.raises(DoesNotFitError, match=r"^sheet 'This week': head.title needs \d+\.\d mm and has"):
+        make(plan)
