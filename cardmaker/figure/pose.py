@@ -117,6 +117,7 @@ class Position(PoseModel):
     arms: dict[Side, Arm]
     order: tuple[str, ...] = ()
     props: tuple[Prop, ...] = ()
+    airborne: bool = False
 
 
 class View(PoseModel):

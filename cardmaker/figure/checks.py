@@ -1,0 +1,241 @@
+"""A pose → what about it can't be: out of reach, bent too far, through the floor, off balance, slipping."""
+
+import itertools
+import math
+from collections.abc import Iterator
+from typing import Final, NamedTuple, TypeAlias
+
+import numpy as np
+
+from cardmaker.figure import kit
+from cardmaker.figure.anatomy import BALL, BONES, HEEL, SIDES, SOLE, TRUNK_SECTIONS, Side, other
+from cardmaker.figure.angles import joint_angles, out_of_range
+from cardmaker.figure.camera import Camera
+from cardmaker.figure.pose import Pose, Position
+from cardmaker.figure.scene import camera_of
+from cardmaker.figure.skeleton import Skeleton
+from cardmaker.figure.solver import solve
+from cardmaker.figure.touch import depth_in, gives, middle_of_mass, overhang, resting, skin, solids
+from cardmaker.figure.tubes import Tube
+from cardmaker.figure.vectors import Vec, length
+
+# Props that carry weight themselves, so that balance can't be told from the body alone.
+_BEARS: Final = (
+    kit.Wall,
+    kit.BandLine,
+    kit.AnkleBand,
+    kit.AnkleHold,
+    kit.PullUpBar,
+    kit.SwissBall,
+    kit.Pulldown,
+    kit.LegPress,
+    kit.LegCurl,
+    kit.GluteHamBench,
+)
+_MACHINES: Final = (kit.PullUpBar, kit.SwissBall, kit.Pulldown, kit.LegPress, kit.LegCurl, kit.GluteHamBench)
+_SLIP, _STEP = 0.8, 6.0  # cm: what has moved less stays, what has moved more was meant to
+_TOPPLES: Final = 2.0
+_CLEARS: Final = 2.5
+_ENDS: Final = {
+    "thigh": "hip knee",
+    "shank": "knee ankle",
+    "upper_arm": "shoulder elbow",
+    "forearm": "elbow wrist",
+}
+
+
+Props: TypeAlias = tuple[kit.PropModel, ...]
+
+
+class Fault(NamedTuple):
+    """What is wrong: in which position (or 'start–finish'), by which rule, in words."""
+
+    position: str
+    rule: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.position}: {self.message} ({self.rule})"
+
+
+def check_pose(pose: Pose) -> list[Fault]:
+    """Everything that is impossible in a pose; nothing of this proves that it is the right exercise."""
+    moments = {name: (position, solve(position)) for name, position in pose.positions.items()}
+    faults = [fault for name, moment in moments.items() for fault in _moment(pose, name, *moment)]
+    for (one, (_, first)), (two, (_, second)) in itertools.pairwise(moments.items()):
+        faults += [Fault(f"{one}–{two}", *rest) for rest in _slips(first, second)]
+    name, (_, last) = list(moments.items())[-1]
+    return faults + [Fault(name, "sides", message) for message in _sides(pose, last)]
+
+
+def _moment(pose: Pose, name: str, position: Position, body: Skeleton) -> Iterator[Fault]:
+    props, camera = (*pose.props, *position.props), camera_of(pose)
+    rules = {
+        "reach": iter(body.unreached),
+        "length": _lengths(body),
+        "range": _ranges(position, body),
+        "through": _through(body, props, camera),
+        "support": _support(position, body, props, camera),
+        "bar": _bars(body, props),
+        "balance": _balance(position, body, props, camera),
+        "mirror": _mirror(position, body),
+    }
+    for rule, messages in rules.items():
+        yield from (Fault(name, rule, message) for message in messages)
+
+
+def _lengths(body: Skeleton) -> Iterator[str]:
+    for (bone, size), side in itertools.product(BONES.items(), SIDES):
+        upper, lower = _ENDS[bone].split()
+        found = length(body.joints[f"{upper}_{side}"] - body.joints[f"{lower}_{side}"])
+        if abs(found - size) > 0.1:
+            yield f"{bone}_{side} is {found:.1f} cm long instead of {size:.1f}"
+
+
+def _ranges(position: Position, body: Skeleton) -> Iterator[str]:
+    for joint, side, angle, (low, high) in out_of_range(joint_angles(body, position)):
+        where = f"{joint} {side}".strip()
+        yield f"{where} at {angle:.0f}°, possible are {low:.0f}° to {high:.0f}°"
+
+
+# --- floor, furniture, the body itself ---------------------------------------------------------------
+
+
+def _through(body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
+    blocks = solids(props)
+    for part, places in skin(body).items():
+        low = -float(places[:, 2].min())
+        if low > gives(part):
+            yield f"{part} goes {low:.1f} cm through the floor"
+        for block in blocks:
+            deep = depth_in(places, block, camera)
+            if deep > gives(part):
+                yield f"{part} goes {deep:.1f} cm into the {block.name}"
+    for side, joint in itertools.product(SIDES, ("elbow", "wrist", "knee", "ankle")):
+        if _inside_trunk(body, body.joints[f"{joint}_{side}"]):
+            yield f"{joint}_{side} is inside the trunk"
+
+
+def _inside_trunk(body: Skeleton, place: Vec) -> bool:
+    trunk = Tube.trunk(body, Camera())
+    for section in TRUNK_SECTIONS[2:]:
+        ring = trunk.ring(section.t)
+        away = place - ring.middle
+        if abs(float(away @ np.cross(ring.front, ring.left))) > 2.5:
+            continue
+        if math.hypot(float(away @ ring.front) / ring.deep, float(away @ ring.left) / ring.wide) < 0.7:
+            return True
+    return False
+
+
+def _support(position: Position, body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
+    """A foot whose heel or ball is told stands on something; something of the body touches the ground."""
+    machine = any(isinstance(prop, _MACHINES) for prop in props)
+    tops = [0.0, *(solid.top for solid in solids(props))]
+    for side, leg in position.legs.items():
+        given = leg.foot and (leg.foot.heel or leg.foot.ball)
+        if (
+            given
+            and not machine
+            and not position.airborne
+            and min(abs(given[-1] - top) for top in tops) > _CLEARS
+        ):
+            yield f"foot_{side} stands on nothing at {given[-1]:.0f} cm"
+    if not machine and not position.airborne and len(resting(skin(body), solids(props), camera)) == 0:
+        low = min(float(places[:, 2].min()) for places in skin(body).values())
+        yield f"nothing touches the floor, the lowest place is {low:.0f} cm above it"
+
+
+def _balance(position: Position, body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
+    if position.airborne or any(isinstance(prop, _BEARS) for prop in props):
+        return
+    out = overhang(middle_of_mass(body), resting(skin(body), solids(props), camera))
+    if out > _TOPPLES:
+        yield f"topples over: the centre of mass is {out:.0f} cm beyond what it stands on"
+
+
+def _bars(body: Skeleton, props: Props) -> Iterator[str]:
+    right, left = body.joints["grip_R"], body.joints["grip_L"]
+    for prop in props:
+        if isinstance(prop, kit.PullUpBar):
+            for side in SIDES:
+                grip = body.joints[f"grip_{side}"]
+                off = math.hypot(float(grip[0]) - prop.x, float(grip[2]) - prop.height)
+                if off > _CLEARS:
+                    yield f"hand_{side} is {off:.0f} cm off the bar"
+        elif isinstance(prop, kit.Pulldown) or (isinstance(prop, kit.Barbell) and prop.at is None):
+            off = math.hypot(float(right[0] - left[0]), float(right[2] - left[2]))
+            if off > _CLEARS:
+                yield f"the bar can't be in both hands, which are {off:.0f} cm apart across it"
+            elif isinstance(prop, kit.Barbell):
+                yield from _bar_through(body, (right + left) / 2)
+
+
+def _bar_through(body: Skeleton, bar: Vec) -> Iterator[str]:
+    for bone, side in itertools.product(("thigh", "shank"), SIDES):
+        tube = Tube.limb(body, Camera(), bone, side)  # type: ignore[arg-type]
+        for i in range(11):
+            ring = tube.ring(i / 10)
+            gap = math.hypot(float(bar[0] - ring.middle[0]), float(bar[2] - ring.middle[2]))
+            if gap < ring.deep - 3.0:
+                yield f"the bar goes through {bone}_{side}"
+                break
+
+
+# --- from one position to the next, and from side to side --------------------------------------------
+
+
+def _slips(first: Skeleton, second: Skeleton) -> Iterator[tuple[str, str]]:
+    for side in SIDES:
+        ways = [_contact(first, second, side, place) for place in (BALL, -HEEL)]
+        moved = min((way for way in ways if way is not None), default=0.0)
+        if _SLIP < moved < _STEP:
+            yield "slips", f"foot_{side} slides {moved:.1f} cm"
+        one, two = (body.parts[f"hand_{side}"].place(0, 0, -4) for body in (first, second))
+        moved = length(one - two)
+        if max(one[2], two[2]) < 6.5 and _SLIP < moved < _STEP:
+            yield "slips", f"hand_{side} slides {moved:.1f} cm"
+
+
+def _contact(first: Skeleton, second: Skeleton, side: Side, ahead: float) -> float | None:
+    """How far a place of the sole moved if it is on the floor both times."""
+    one, two = (body.parts[f"foot_{side}"].place(ahead, 0, -SOLE) for body in (first, second))
+    return length(one - two) if max(abs(one[2]), abs(two[2])) < 1.5 else None
+
+
+def _mirror(position: Position, body: Skeleton) -> Iterator[str]:
+    """What is told of both sides alike comes out alike."""
+    pelvis, spine = position.pelvis, position.spine
+    if pelvis.roll or pelvis.yaw or spine.side or spine.twist:
+        return
+    angles = joint_angles(body, position)
+    limbs = {"legs": ("hip", "knee", "ankle"), "arms": ("shoulder", "elbow")}
+    for limb, joints in limbs.items():
+        told = getattr(position, limb)
+        if told["R"] != told["L"] or (limb == "arms" and not _mirrored(position)):
+            continue
+        for joint in joints:
+            apart = abs(angles[joint, "R"] - angles[joint, "L"])
+            if apart > 2:
+                yield f"{joint} differs by {apart:.0f}° between right and left, though both are told alike"
+
+
+def _mirrored(position: Position) -> bool:
+    arm = position.arms["R"]
+    return not isinstance(arm.hand, tuple) or len(arm.hand) == 2 or arm.mirror
+
+
+def _sides(pose: Pose, finish: Skeleton) -> Iterator[str]:
+    """`front` and `top` agree with the picture; feet on the floor aren't crossed."""
+    ankles = {side: finish.joints[f"ankle_{side}"] for side in SIDES}
+    if pose.front and float(ankles[other(pose.front)][0] - ankles[pose.front][0]) > 8:
+        yield f"front is {pose.front}, but that foot is behind the other"
+    if (
+        pose.top
+        and float(finish.joints[f"hip_{other(pose.top)}"][2] - finish.joints[f"hip_{pose.top}"][2]) > 4
+    ):
+        yield f"top is {pose.top}, but that hip is below the other"
+    standing = all(float(ankle[2]) < SOLE + 4 for ankle in ankles.values())
+    across = finish.parts["pelvis"].turn[:, 1]
+    if standing and float((ankles["R"] - ankles["L"]) @ across) > 4:
+        yield "the feet are crossed: the right one stands to the left of the left one"

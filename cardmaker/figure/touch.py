@@ -1,0 +1,132 @@
+"""A skeleton and the props about it → places on its skin, what they touch or go through, and where its weight is."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from shapely.geometry import MultiPoint, Point
+
+from cardmaker.figure import kit
+from cardmaker.figure.anatomy import BALL, FACE, HEAD, HEAD_PIVOT, HEEL, SIDES, SOLE, TRUNK_SECTIONS, Side
+from cardmaker.figure.camera import Camera
+from cardmaker.figure.skeleton import Skeleton
+from cardmaker.figure.tubes import Tube
+from cardmaker.figure.vectors import Vec, vec
+
+FLESH: Final = 3.0  # cm that skin gives way when somebody lies or kneels on it
+_FIRM: Final = {"foot": 1.6, "hand": 2.6, "head": 2.0}
+_CLOSE: Final = 2.4  # how near the floor (or a bench) something is that rests on it
+_CLOSE_HAND: Final = 6.5  # fists and flat hands are told by their middle
+
+
+class Solid(NamedTuple):
+    """A block that nothing may go through: from side to side in the picture, from a height to its top's."""
+
+    name: str
+    left: float
+    right: float
+    low: float
+    top: float
+
+
+def solids(props: Sequence[kit.PropModel]) -> list[Solid]:
+    """What of the props can be stood, sat or leant on; of a thick wall, seen from the side, only the far half."""
+    found = []
+    for prop in props:
+        if isinstance(prop, kit.Bench):
+            found.append(Solid("bench", *prop.x, prop.height - 7.5, prop.height))
+        elif isinstance(prop, kit.Box):
+            found.append(Solid("box", *prop.x, 0.0, prop.height))
+        elif isinstance(prop, kit.Wall):
+            face = prop.x + max(0.0, prop.thick - 5.0)
+            found.append(Solid("wall", face, face + 5.0, 0.0, prop.height))
+    return found
+
+
+def skin(skeleton: Skeleton) -> dict[str, NDArray[np.float64]]:
+    """Places on the skin of each part, one a row: 'thigh_R', 'trunk', 'head', …"""
+    camera = Camera()
+    trunk = Tube.trunk(skeleton, camera)
+    found = {"trunk": np.vstack([trunk.ring(section.t).all_round() for section in TRUNK_SECTIONS])}
+    head = skeleton.parts["head"]
+    found["head"] = np.array(
+        [head.place((x - HEAD_PIVOT[0]) * HEAD, 0, (z - HEAD_PIVOT[1]) * HEAD) for x, z in FACE]
+    )
+    for side in SIDES:
+        for bone in ("thigh", "shank", "upper_arm", "forearm"):
+            tube = Tube.limb(skeleton, camera, bone, side)
+            found[f"{bone}_{side}"] = np.vstack([tube.ring(i / 10).all_round() for i in range(11)])
+        found[f"foot_{side}"] = _foot(skeleton, side)
+        hand = skeleton.parts[f"hand_{side}"]
+        found[f"hand_{side}"] = np.array([hand.place(x, 0, z) for z in (-2, -6, -10) for x in (-2, 2)])
+    return found
+
+
+def _foot(skeleton: Skeleton, side: Side) -> NDArray[np.float64]:
+    foot = skeleton.parts[f"foot_{side}"]
+    toes = np.radians(skeleton.toes[side])
+    tip = vec(BALL + 8 * np.cos(toes), 0, -SOLE + 8 * np.sin(toes))
+    sole = [foot.place(x, y, -SOLE) for x in (-HEEL, 0, 6, BALL) for y in (-4, 4)]
+    return np.array([*sole, foot.place(*(tip + vec(0, 3, 0))), foot.place(*(tip - vec(0, 3, 0)))])
+
+
+def gives(part: str) -> float:
+    """How deep a part may seem to go into what it rests on."""
+    return _FIRM.get(part.split("_")[0], FLESH)
+
+
+def depth_in(places: NDArray[np.float64], solid: Solid, camera: Camera) -> float:
+    """How deep the deepest of some places is inside a solid, in cm; 0 outside."""
+    x, z = places @ camera.right, places[:, 2]
+    deep = np.min(np.column_stack([x - solid.left, solid.right - x, solid.top - z, z - solid.low]), axis=1)
+    return max(0.0, float(deep.max()))
+
+
+def resting(
+    surface: dict[str, NDArray[np.float64]], tops: Sequence[Solid], camera: Camera
+) -> NDArray[np.float64]:
+    """The places that rest on the floor or on a solid's top, one a row."""
+    found = []
+    for part, places in surface.items():
+        close = _CLOSE_HAND if part.startswith(("hand", "forearm")) else _CLOSE
+        z = places[:, 2]
+        touch = z < close
+        for top in tops:
+            across = places @ camera.right
+            over = (across > top.left - 1) & (across < top.right + 1)
+            touch |= over & (np.abs(z - top.top) < close)
+        found.append(places[touch])
+    return np.vstack(found)
+
+
+# Shares of the body's mass, and where along a segment its middle is (Winter, *Biomechanics and Motor Control*).
+_MASSES: Final = {
+    "thigh": (0.100, 0.433),
+    "shank": (0.0465, 0.433),
+    "upper_arm": (0.028, 0.436),
+    "forearm": (0.022, 0.55),
+}
+_FOOT_MASS, _TRUNK_MASS, _HEAD_MASS = 0.0145, 0.497, 0.081
+
+
+def middle_of_mass(skeleton: Skeleton) -> Vec:
+    """The body's centre of mass; what it carries isn't counted."""
+    weighed = [
+        (_TRUNK_MASS, skeleton.trunk(24)[0]),
+        (_HEAD_MASS, skeleton.joints["head"] + skeleton.parts["head"].turn[:, 2] * 7),
+    ]
+    for side in SIDES:
+        weighed += [
+            (mass, skeleton.parts[f"{bone}_{side}"].along(at)) for bone, (mass, at) in _MASSES.items()
+        ]
+        weighed.append((_FOOT_MASS, skeleton.parts[f"foot_{side}"].place(5, 0, -5)))
+    total: Vec = sum((place * mass for mass, place in weighed), vec(0, 0, 0))
+    return total / sum(mass for mass, _ in weighed)
+
+
+def overhang(middle: Vec, support: NDArray[np.float64]) -> float:
+    """How far the centre of mass is outside what the body rests on, in cm; 0 over it."""
+    if len(support) == 0:
+        return 0.0
+    return float(MultiPoint(support[:, :2]).convex_hull.distance(Point(middle[0], middle[1])))
