@@ -1,4 +1,4 @@
-"""Stacks, rows, flows and panels: boxes that hold boxes, sharing out heights and widths."""
+"""Stacks, flows and panels: boxes that hold boxes, one under the other or in lines."""
 
 from collections.abc import Sequence
 
@@ -8,13 +8,11 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.engine import (
     SLACK,
     Kind,
-    Part,
-    baseline,
-    describe,
     draw,
     expand,
     is_present,
     least_height,
+    least_width,
     natural_width,
     register,
     too_high,
@@ -27,22 +25,21 @@ from cardmaker.theme.box import (
     MarkBox,
     Options,
     PanelBox,
-    RowBox,
     RuleBox,
     SpaceBox,
     StackBox,
 )
 
 Child = tuple[Context, Options]
-_OPEN = 1e6
-_DECOR = (SpaceBox, RuleBox, MarkBox, LinesBox)
+OPEN = 1e6
+DECOR = (SpaceBox, RuleBox, MarkBox, LinesBox)
 
 
-def _any_present(ctx: Context, boxes: tuple[Options, ...]) -> bool:
+def any_present(ctx: Context, boxes: tuple[Options, ...]) -> bool:
     """Whether some box with content is there; a container of nothing but decoration always is."""
-    if all(isinstance(box, _DECOR) for box in boxes):
+    if all(isinstance(box, DECOR) for box in boxes):
         return True
-    return any(not isinstance(box, _DECOR) for _, box in expand(ctx, boxes))
+    return any(not isinstance(box, DECOR) for _, box in expand(ctx, boxes))
 
 
 # Stack -----------------------------------------------------------------------------------------------
@@ -54,6 +51,10 @@ def _stack_children(ctx: Context, box: StackBox) -> list[Child]:
 
 def _stack_width(ctx: Context, box: StackBox) -> float:
     return max((natural_width(c, b) for c, b in _stack_children(ctx, box)), default=0.0)
+
+
+def _stack_least(ctx: Context, box: StackBox) -> float:
+    return max((least_width(c, b) for c, b in _stack_children(ctx, box)), default=0.0)
 
 
 def _stack_height(ctx: Context, box: StackBox, width: float) -> float:
@@ -83,11 +84,11 @@ def _share(ctx: Context, box: Options) -> float:
 
 def _growth(ctx: Context, box: Options, width: float) -> float:
     """How much higher than its least a box can usefully become, in mm; a stack no more than what is in it."""
-    most = (box.max_height or _OPEN) - least_height(ctx, box, width)
+    most = (box.max_height or OPEN) - least_height(ctx, box, width)
     if not isinstance(box, StackBox):
         return max(0.0, most)
     filling = [(c, b) for c, b in _stack_children(ctx, box) if _share(c, b)]
-    inner = sum(_growth(c, b, width) for c, b in filling) if filling else _OPEN
+    inner = sum(_growth(c, b, width) for c, b in filling) if filling else OPEN
     slack = least_height(ctx, box, width) - _stack_height(ctx, box, width)
     return max(0.0, min(most, inner - slack))
 
@@ -106,92 +107,6 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
     for (c, b), least, more in zip(children, heights, extra, strict=True):
         items += draw(c, b, Rect(rect.x, y, rect.width, least + more))
         y += least + more + box.gap
-    return items
-
-
-# Row -------------------------------------------------------------------------------------------------
-
-
-def _row_layout(ctx: Context, box: RowBox, width: float) -> list[tuple[Child, float]]:
-    """The children that stay, each with its width."""
-    return ctx.once("row", box, width, lambda: _share_width(ctx, box, width))
-
-
-def _share_width(ctx: Context, box: RowBox, width: float) -> list[tuple[Child, float]]:
-    children = list(expand(ctx, box.row))
-    while True:
-        gaps = box.gap * max(0, len(children) - 1)
-        shares = [weight(b.width if not isinstance(b, SpaceBox) else b.space) for _, b in children]
-        widths = [0.0 if s else natural_width(c, b) for (c, b), s in zip(children, shares, strict=True)]
-        spare = width - sum(widths) - gaps
-        if spare >= -SLACK:
-            break
-        yielding = [i for i, (_, b) in enumerate(children) if b.yields]
-        if not yielding:
-            return _squeezed(children, shares, widths, spare, box, width)
-        del children[yielding[-1]]
-    extra = share_out(max(spare, 0.0), [(s, _OPEN) for s in shares])
-    sized = [w + e for w, e in zip(widths, extra, strict=True)]
-    return list(zip(children, sized, strict=True))
-
-
-def _squeezed(
-    children: list[Child], shares: list[float], widths: list[float], spare: float, box: RowBox, width: float
-) -> list[tuple[Child, float]]:
-    """Too narrow: what isn't of a fixed width gives way in proportion and may shrink or wrap its text."""
-    soft = [
-        w if not s and not isinstance(b.width, float | int) and not isinstance(b, _DECOR) else 0.0
-        for (_, b), s, w in zip(children, shares, widths, strict=True)
-    ]
-    if sum(soft) <= -spare:
-        widest, _ = max(zip(children, widths, strict=True), key=lambda child: child[1])
-        raise widest[0].overflow(describe(widest[1]), width - spare, width)
-    factor = 1 + spare / sum(soft)
-    sized = [w * factor if s else w for w, s in zip(widths, soft, strict=True)]
-    return list(zip(children, sized, strict=True))
-
-
-def _row_width(ctx: Context, box: RowBox) -> float:
-    children = expand(ctx, box.row)
-    return sum(natural_width(c, b) for c, b in children) + box.gap * max(0, len(children) - 1)
-
-
-def _row_height(ctx: Context, box: RowBox, width: float) -> float:
-    sized = _row_layout(ctx, box, width)
-    if box.cells == "baseline":
-        tops = _baseline_tops(sized)
-        boxes = [one for one in zip(sized, tops, strict=True) if not isinstance(one[0][0][1], SpaceBox)]
-        return max((t + least_height(c, b, w) for ((c, b), w), t in boxes), default=0)
-    return max((least_height(c, b, w) for (c, b), w in sized if not isinstance(b, SpaceBox)), default=0.0)
-
-
-def _baseline_tops(sized: list[tuple[Child, float]]) -> list[float]:
-    lines = [0.0 if isinstance(b, SpaceBox) else baseline(c, b, w) for (c, b), w in sized]
-    deepest = max(lines, default=0.0)
-    return [deepest - own for own in lines]
-
-
-def _row_baseline(ctx: Context, box: RowBox, width: float) -> float:
-    return max((baseline(c, b, w) for (c, b), w in _row_layout(ctx, box, width)), default=0.0)
-
-
-def _row_draw(ctx: Context, box: RowBox, rect: Rect) -> list[Placed]:
-    sized = _row_layout(ctx, box, rect.width)
-    tops = _baseline_tops(sized) if box.cells == "baseline" else [0.0] * len(sized)
-    used = sum(w for _, w in sized) + box.gap * max(0, len(sized) - 1)
-    x = rect.x + {"left": 0.0, "center": (rect.width - used) / 2, "right": rect.width - used}[box.align]
-    items: list[Placed] = []
-    for ((c, b), width), top in zip(sized, tops, strict=True):
-        y, height = rect.y, rect.height
-        if isinstance(b, SpaceBox):
-            x += width + box.gap
-            continue
-        if not weight(c.height_of(b)) or box.cells == "baseline":
-            own = least_height(c, b, width)
-            y += {"top": 0.0, "middle": (height - own) / 2, "bottom": height - own, "baseline": top}[box.cells]
-            height = own
-        items += draw(c, b, Rect(x, y, width, height))
-        x += width + box.gap
     return items
 
 
@@ -251,32 +166,18 @@ def _panel_draw(ctx: Context, box: PanelBox, rect: Rect) -> list[Placed]:
     return [*surface(ctx.theme, box.surface, rect, box.radius), *draw(ctx, box.panel, inner)]
 
 
-def _row_parts(ctx: Context, box: RowBox, width: float) -> list[Part]:
-    return [(c, b, w) for (c, b), w in _row_layout(ctx, box, width)]
-
-
 register(
     StackBox,
     Kind(
-        lambda c, b: _any_present(c, b.stack),
+        lambda c, b: any_present(c, b.stack),
         _stack_width,
         _stack_height,
         _stack_draw,
         parts=lambda c, b, width: [(inner, one, width) for inner, one in _stack_children(c, b)],
+        least=_stack_least,
     ),
 )
-register(
-    RowBox,
-    Kind(
-        lambda c, b: _any_present(c, b.row),
-        _row_width,
-        _row_height,
-        _row_draw,
-        _row_baseline,
-        _row_parts,
-    ),
-)
-register(FlowBox, Kind(lambda c, b: _any_present(c, b.flow), _flow_width, _flow_height, _flow_draw))
+register(FlowBox, Kind(lambda c, b: any_present(c, b.flow), _flow_width, _flow_height, _flow_draw))
 register(
     PanelBox,
     Kind(
@@ -285,5 +186,6 @@ register(
         _panel_height,
         _panel_draw,
         parts=lambda c, b, width: [(c, b.panel, width - 2 * b.padding[0])],
+        least=lambda c, b: least_width(c, b.panel) + 2 * b.padding[0],
     ),
 )

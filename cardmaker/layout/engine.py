@@ -24,7 +24,8 @@ Part = tuple[Context, Options, float]
 class Kind:
     """How one kind of box is asked and drawn. Widths and heights are mm; drawing is in the frame's millimetres.
 
-    *parts* are the boxes that a container's height comes from, each with its width.
+    *least* is the width below which smaller type and more lines don't help; *parts* are the boxes that a
+    container's height comes from, each with its width.
     """
 
     present: Callable[[Context, Any], bool]
@@ -33,6 +34,7 @@ class Kind:
     draw: Callable[[Context, Any, Rect], list[Placed]]
     baseline: Callable[[Context, Any, float], float] | None = None
     parts: Callable[[Context, Any, float], list[Part]] | None = None
+    least: Callable[[Context, Any], float] | None = None
 
 
 _REGISTER: dict[type[Options], Kind] = {}
@@ -89,6 +91,14 @@ def natural_width(ctx: Context, box: Options) -> float:
     if isinstance(box.width, float | int):
         return float(box.width)
     return ctx.once("width", box, 0.0, lambda: _REGISTER[type(box)].width(_inner(ctx, box), box))
+
+
+def least_width(ctx: Context, box: Options) -> float:
+    """The width a box can do with."""
+    kind = _REGISTER[type(box)]
+    if isinstance(box.width, float | int) or kind.least is None:
+        return natural_width(ctx, box)
+    return min(kind.least(_inner(ctx, box), box), natural_width(ctx, box))
 
 
 def least_height(ctx: Context, box: Options, width: float) -> float:
@@ -155,15 +165,18 @@ def _called(box: Options) -> str:
     if isinstance(box, ListBox):
         return box.items.strip("{}")
     own = _own_fields(type(box))
-    for name in own:
-        value = getattr(box, name)
-        for part in value if isinstance(value, tuple) else (value,):
-            text = part.text if isinstance(part, Span) else part
-            fields = _PLACE.findall(text) if isinstance(text, str) else []
-            told = [field for field in fields if not field.startswith("t.")] or fields
-            if told:
-                return box.each if box.each and told[0] == "text" else str(told[0])
-    return own[0]
+    fields = [field for name in own for text in _texts(getattr(box, name)) for field in _PLACE.findall(text)]
+    if not fields:
+        return own[0]
+    field = next((field for field in fields if not field.startswith("t.")), fields[0])
+    return box.each if box.each and field == "text" else str(field)
+
+
+def _texts(value: object) -> Iterator[str]:
+    for part in value if isinstance(value, tuple) else (value,):
+        text = part.text if isinstance(part, Span) else part
+        if isinstance(text, str):
+            yield text
 
 
 @cache

@@ -11,6 +11,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     figures,
     lists,
     pictures,
+    rows,
     signs,
     strip,
     type,

@@ -17,6 +17,7 @@ from cardmaker.theme.theme import Style
 
 _STEP_PT = 0.25
 _OPEN_EM = 1e6
+_MIXED = (100, 95, 90, 85, 80)  # per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,7 @@ def _sizes(style: Style, shrink: bool) -> Iterator[float]:
 
 def _mixed(ctx: Context, pieces: list[tuple[str, Style]], width: float, field: str) -> Block:
     """Pieces of several sizes on one baseline; they shrink together by a fifth at most."""
-    for percent in (100, 95, 90, 85, 80):
+    for percent in _MIXED:
         scaled = [(text, style.at(style.size * percent / 100)) for text, style in pieces]
         line = _bits(ctx, scaled, field)
         if sum(bit.width for bit in line) <= width + 1e-6:
@@ -217,6 +218,18 @@ def _text_width(ctx: Context, box: TextBox) -> float:
     return sum(bit.width for bit in _bits(ctx, pieces, describe(box))) + 1e-6
 
 
+def _text_least(ctx: Context, box: TextBox) -> float:
+    """All on as many lines as it may have, at the smallest size."""
+    pieces = words(ctx, box.text, box.style, box.colour)
+    if len({style.size for _, style in pieces}) != 1:
+        return _text_width(ctx, box) * _MIXED[-1] / 100
+    style = pieces[0][1]
+    word, line = _least_width(ctx, pieces, describe(box))
+    if not box.lines:
+        return word * style.size
+    return max(word, line / box.lines) * list(_sizes(style, box.shrink))[-1] + 1e-6
+
+
 def _text_draw(ctx: Context, box: TextBox, rect: Rect) -> list[Placed]:
     block = set_words(ctx, box, rect.width)
     spare = rect.height - block.height
@@ -239,5 +252,12 @@ def _text_baseline(ctx: Context, box: TextBox, width: float) -> float:
 
 register(
     TextBox,
-    Kind(_text_present, _text_width, lambda c, b, w: set_words(c, b, w).height, _text_draw, _text_baseline),
+    Kind(
+        _text_present,
+        _text_width,
+        lambda c, b, w: set_words(c, b, w).height,
+        _text_draw,
+        _text_baseline,
+        least=_text_least,
+    ),
 )

@@ -62,8 +62,8 @@ class Options(Model):
 
     width, height: mm, `fit` (its own size) or `fill` with an optional weight. `if` / `unless`: a field that must
     be there or absent. `each`: a list field; the box is repeated for each of its members, whose fields it sees.
-    `id`: the name by which a ladder drops it. `yields`: it goes when its row is too narrow. `keep`: its width stays
-    taken when it is absent, so that columns line up.
+    `id`: the name by which a ladder drops it. `yields`: it goes when its row is too narrow; `late`: when smaller
+    type doesn't help either. `keep`: its width stays taken when it is absent, so that columns line up.
     """
 
     width: Extent | None = None
@@ -74,7 +74,7 @@ class Options(Model):
     unless: str = ""
     each: str = ""
     id: str = ""
-    yields: bool = False
+    yields: bool | Literal["late"] = False
     keep: bool = False
     role: str = ""
     align: Literal["left", "center", "right"] = "left"

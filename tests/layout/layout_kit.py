@@ -1,6 +1,6 @@
 """Boxes written as YAML, laid out by numbers: type in which a character is 2 mm wide and a line 5 mm high."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path as FilePath
@@ -24,7 +24,7 @@ from cardmaker.resolve.names import open_catalogue
 from cardmaker.text.fonts import FontBook
 from cardmaker.text.measure import Measurer, Metrics, Monospace
 from cardmaker.theme.box import Box, Options
-from cardmaker.theme.face import Step
+from cardmaker.theme.face import Face, Sheet, Step
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.theme import Style, Theme
 from cardmaker.wording.wording import load_wording
@@ -195,6 +195,25 @@ def book() -> FontBook:
     return FontBook()
 
 
+@cache
+def face_named(name: str) -> Face:
+    """A bundled face."""
+    return Shelf().face(name)
+
+
+@cache
+def sheet_named(name: str) -> Sheet:
+    """A bundled sheet."""
+    return Shelf().sheet(name)
+
+
+@cache
+def theme_named(name: str) -> Theme:
+    """A bundled theme."""
+    return Shelf().theme(name)
+
+
+@cache
 def resolved(text: str) -> Handout:
     """A plan, as its papers say it."""
     document = parse_yaml(text, "plan.yaml", PlanError)
@@ -203,7 +222,7 @@ def resolved(text: str) -> Handout:
     return resolve(loaded.plan, names.library, load_wording("en"), Choice(), block_weeks=8, logo=None)
 
 
-def deck(exercises: list[str], sets: str = LONG_SETS) -> Handout:
+def deck(exercises: Sequence[str], sets: str = LONG_SETS) -> Handout:
     """A handout of exercises that all have the same prescription."""
     entries = "".join(f"\n      - {name}: '{sets}'" for name in exercises)
     return resolved(
@@ -216,9 +235,18 @@ def squat(**changes: Any) -> ExerciseCard:
     return replace(deck(["squat"], "3x8").exercises[0], **changes)
 
 
-def drawn(card: ExerciseCard) -> ExerciseCard:
-    """The card with a picture that it hasn't got yet."""
-    return replace(card, figure=figure(), figure_alt="A drawing")
+PICTURES = ("own", "none", "tall", "wide")
+
+
+def pictured(card: ExerciseCard, how: str = "tall") -> ExerciseCard:
+    """The card with its own picture, none, or one that is as high or wide as its room."""
+    shown = {
+        "own": card.figure,
+        "none": None,
+        "tall": figure(pane("start", 90, 400), pane("finish", 110, 380)),
+        "wide": figure(pane("start", 190, 40), pane("finish", 170, 60), stacked=True),
+    }
+    return replace(card, figure=shown[how])
 
 
 def cues(count: int, text: str, short: str = "") -> tuple[Cue, ...]:

@@ -5,7 +5,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from layout_kit import book, cues, drawn, figure, laid, no_pictures, pane, shapes, sizes, squat, words
+from layout_kit import (
+    book,
+    cues,
+    face_named,
+    laid,
+    no_pictures,
+    pictured,
+    shapes,
+    sizes,
+    squat,
+    theme_named,
+    words,
+)
 
 from cardmaker.errors import DoesNotFitError, SeveralError
 from cardmaker.frame import Art, Frame, Text
@@ -91,8 +103,8 @@ MEASURES = {
 
 def front(card: ExerciseCard, face: str = "pocket", theme: str = "classic") -> Frame:
     """A card's front, in the bundled type."""
-    studio = Studio(Shelf().theme(theme), book(), no_pictures, load_wording("en").labels)
-    return lay_out_card(studio, Shelf().face(face), card, load_stock(MEASURES[face][0]).size).front
+    studio = Studio(theme_named(theme), book(), no_pictures, load_wording("en").labels)
+    return lay_out_card(studio, face_named(face), card, load_stock(MEASURES[face][0]).size).front
 
 
 def text_of(frame: Frame) -> list[str]:
@@ -113,11 +125,6 @@ def longer(start: ExerciseCard) -> Iterator[ExerciseCard]:
     for length in range(3, 60):
         told = [WORDS[n % 10] for n in range(length)]
         yield replace(start, cues=cues(5, " ".join(told), " ".join(word[::-1] for word in told[2:])))
-
-
-def tall(card: ExerciseCard) -> ExerciseCard:
-    """The card with a figure that is always as high as its room."""
-    return replace(card, figure=figure(pane("start", 90, 400), pane("finish", 110, 380)), figure_alt="x")
 
 
 @dataclass(frozen=True)
@@ -145,11 +152,11 @@ def seen(card: ExerciseCard, frame: Frame) -> Seen:
 def test_each_thing_yields_only_when_those_before_it_have(face: str) -> None:
     looks: list[Seen] = []
     with pytest.raises(DoesNotFitError) as caught:
-        for card in longer(tall(squat())):
+        for card in longer(pictured(squat())):
             looks.append(seen(card, front(card, face)))
     assert caught.value.card == "card 'Squat', front"
     assert caught.value.needed_mm > caught.value.available_mm
-    usual = seen(roomy := tall(squat(cues=cues(3, "alpha", "bravo"))), front(roomy, face))
+    usual = seen(roomy := pictured(squat(cues=cues(3, "alpha", "bravo"))), front(roomy, face))
     _, _, _, (least, _), _ = MEASURES[face]
     for look in looks:
         if look.cue < usual.cue:
@@ -169,7 +176,9 @@ def test_each_thing_yields_only_when_those_before_it_have(face: str) -> None:
 @pytest.mark.parametrize("face", MEASURES)
 def test_chip_strip_and_name_keep_their_measures(face: str, theme: str) -> None:
     _, chip, strip, _, least_name = MEASURES[face]
-    for card in longer(drawn(squat(sets="3 × 8–12", load="2 × 17.5 kg", rest="90–120 s", tempo="3-1-1-0"))):
+    for card in longer(
+        pictured(squat(sets="3 × 8–12", load="2 × 17.5 kg", rest="90–120 s", tempo="3-1-1-0"))
+    ):
         try:
             frame = front(card, face, theme)
         except DoesNotFitError:
@@ -191,8 +200,8 @@ def test_tempo_leaves_the_strip_and_is_told_behind() -> None:
         sets="3 × 8–12", load="2 × 17.5 kg", effort="RPE 7–8", rest="90–120 s", tempo="3-1-1-0",
         detail="Rest 90–120 s · tempo 3-1-1-0",
     )  # fmt: skip
-    studio = Studio(Shelf().theme("classic"), book(), no_pictures, load_wording("en").labels)
-    made = lay_out_card(studio, Shelf().face("pocket"), card, load_stock("a7").size)
+    studio = Studio(theme_named("classic"), book(), no_pictures, load_wording("en").labels)
+    made = lay_out_card(studio, face_named("pocket"), card, load_stock("a7").size)
     assert made.back is not None
     assert "3-1-1-0" not in text_of(made.front)
     assert "2 × 17.5 kg" in text_of(made.front)
@@ -204,14 +213,14 @@ def test_tempo_leaves_the_strip_and_is_told_behind() -> None:
 @pytest.mark.parametrize("name", Shelf().names("faces"))
 def test_last_resorts_come_last(name: str, side: str) -> None:
     """By the rungs themselves: figures before type, type before words, words before whole things."""
-    own: Side | None = getattr(Shelf().face(name), side)
+    own: Side | None = getattr(face_named(name), side)
     kinds = (
         [kind for step in own.ladder for kind in type(step).model_fields if getattr(step, kind)]
         if own
         else []
     )
     fronts = [kind for kind in ("figure", "restyle", "short", "unlabelled") if kind in kinds]
-    if side == "front" and Shelf().face(name).kind == "exercise" and name != "words":
+    if side == "front" and face_named(name).kind == "exercise" and name != "words":
         assert sorted(fronts, key=kinds.index) == ["figure", "restyle", "short", "unlabelled"]
     if side == "back" and own:
         assert own.ladder[-1].drop == ("options",), "the log, the mistakes and the stop signs stay"
