@@ -1,0 +1,67 @@
+"""Each exercise of the library on each stock, in each face that suits it and each theme, with a long prescription.
+
+The usual run takes the classic theme; `pytest -m deep` takes all.
+"""
+
+import pytest
+from layout_kit import LONG_SETS, book, deck, face_named, no_pictures, outside, theme_named
+
+from cardmaker import assets
+from cardmaker.errors import DoesNotFitError
+from cardmaker.geometry import Insets, Rect
+from cardmaker.layout.cards import Studio, lay_out_card
+from cardmaker.library.library import open_library
+from cardmaker.theme.stock import load_stock, stock_names
+from cardmaker.wording.wording import load_wording, wording_names
+
+EXERCISES = open_library().ids
+THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))
+FACES = sorted(path.stem for path in assets.templates("faces").glob("*.yaml"))
+SUITING = [
+    (stock, face)
+    for stock in stock_names()
+    for face in FACES
+    if face_named(face).kind == "exercise" and face_named(face).suits.includes(*load_stock(stock).size)
+]
+PLAIN = "3x8, rest 60 s"
+
+
+def refusals(stock: str, face: str, theme: str, language: str, sets: str) -> list[str]:
+    """What doesn't fit, or lies outside the margins."""
+    size, own = load_stock(stock).size, face_named(face)
+    studio = Studio(theme_named(theme), book(), no_pictures, load_wording(language).labels)
+    live = Rect(0, 0, *size).inset(Insets.all(own.margin))
+    found = []
+    for card in deck(EXERCISES, sets).exercises:
+        try:
+            made = lay_out_card(studio, own, card, size)
+        except DoesNotFitError as fault:
+            found.append(str(fault))
+            continue
+        for frame in filter(None, (made.front, made.back)):
+            found += [f"{card.name}: {one}" for one in outside(frame, live, book())]
+        missing = [told for told in (card.name, card.sets) if told not in made.front.text]
+        found += [f"{card.name}: lacks {told}" for told in missing]
+    return found
+
+
+def test_there_is_much_to_try() -> None:
+    assert len(EXERCISES) >= 40
+    assert {stock for stock, _ in SUITING} == set(stock_names())
+    assert {face for _, face in SUITING} == {face for face in FACES if face_named(face).kind == "exercise"}
+
+
+@pytest.mark.parametrize(("stock", "face"), SUITING)
+def test_every_exercise_fits_with_a_long_prescription(stock: str, face: str) -> None:
+    assert refusals(stock, face, "classic", "en", LONG_SETS) == []
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("sets", [LONG_SETS, PLAIN])
+@pytest.mark.parametrize("language", wording_names())
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("stock", "face"), SUITING)
+def test_every_exercise_fits_in_every_theme_and_language(
+    stock: str, face: str, theme: str, language: str, sets: str
+) -> None:
+    assert refusals(stock, face, theme, language, sets) == []
