@@ -1,0 +1,78 @@
+"""The committed SVGs: drawn from their poses, small, plain, credited."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cardmaker import assets
+from cardmaker.figure.library import draw_exercise, poses
+from cardmaker.figure.svg import LIMIT
+from cardmaker.picture.artwork import load_artwork, themed
+from cardmaker.yaml12 import load_yaml_file
+
+SVGS = sorted(assets.illustrations().glob("*.svg"))
+NAMES = [path.stem for path in SVGS]
+FEW = ("squat", "clamshell", "leg-press")
+LICENCES = ("MIT", "CC0-1.0")
+
+
+def test_each_pose_has_its_illustration() -> None:
+    assert NAMES and sorted(NAMES) == poses()
+
+
+@pytest.mark.parametrize("exercise", FEW)
+def test_drawn_from_its_pose(exercise: str) -> None:
+    assert draw_exercise(exercise) == _committed(exercise)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("exercise", [name for name in NAMES if name not in FEW])
+def test_all_drawn_from_their_poses(exercise: str) -> None:
+    assert draw_exercise(exercise) == _committed(exercise)
+
+
+def test_another_process_draws_the_same_bytes() -> None:
+    code = "import sys; from cardmaker.figure.library import draw_exercise; print(draw_exercise(sys.argv[1]), end='')"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "glute-bridge"],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONHASHSEED": "7", "PYTHONIOENCODING": "utf-8"},
+    )
+    assert done.stdout.decode() == _committed("glute-bridge")
+
+
+@pytest.mark.parametrize("path", SVGS, ids=NAMES)
+def test_small_and_in_plain_paths_within_its_frame(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.encode()) <= LIMIT
+    for data in re.findall(r' d="([^"]*)"', text):
+        assert re.fullmatch(r"M(?: [MLCZ]| -?\d+(?:\.\d)?)+", data)
+    figure = load_artwork(path)
+    for pane in figure.panes:
+        art = themed(figure, pane, {})
+        assert art.paths and art.width == pane.size.width
+        ends = [
+            (float(x), float(y))
+            for path_ in art.paths
+            for x, y in re.findall(r"(-?[\d.]+) (-?[\d.]+)(?= [MLCZ]|$)", path_.data)
+        ]
+        assert all(0 <= x <= pane.size.width and 0 <= y <= pane.size.height for x, y in ends)
+
+
+def test_each_picture_has_an_author_and_a_licence() -> None:
+    folder = assets.illustrations()
+    credits, _ = load_yaml_file(folder / "credits.yaml")
+    pictures = [path.name for path in folder.iterdir() if path.suffix in (".svg", ".png", ".jpg", ".jpeg")]
+    assert sorted(credits) == sorted(pictures)
+    for name, credit in credits.items():
+        assert set(credit) == {"author", "licence"}, name
+        assert credit["author"] and credit["licence"] in LICENCES, name
+
+
+def _committed(exercise: str) -> str:
+    return (assets.illustrations() / f"{exercise}.svg").read_text(encoding="utf-8")
