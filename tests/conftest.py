@@ -34,6 +34,11 @@ class Outcome:
     err: str
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update-goldens` writes the goldens of tests/layout anew."""
+    parser.addoption("--update-goldens", action="store_true", help="write the golden files anew")
+
+
 @pytest.fixture
 def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh current folder with `small.yaml`, a plan of one week and two exercises."""
