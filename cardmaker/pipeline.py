@@ -1,7 +1,7 @@
 """A plan file and what is wanted of it → documents ready to be painted: the whole way, told in order."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -143,9 +143,9 @@ def one_document(job: Job) -> Document:
 
 
 def _apart(part: Part, flip: Flip) -> tuple[Page, ...]:
-    """A part's pages; cards without backs get white ones where the rest is printed on both sides."""
+    """A part's pages; one without backs gets white ones where the rest is printed on both sides."""
     pages = part.document.pages
-    return single_sided(pages) if part.cards and part.flip is Flip.NONE and flip is not Flip.NONE else pages
+    return single_sided(pages) if part.flip is Flip.NONE and flip is not Flip.NONE else pages
 
 
 def _open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> _Desk:
@@ -210,7 +210,8 @@ def _sheet_part(desk: _Desk, studio: Studio, handout: Handout, sheets: Sequence[
     frames = _each(jobs, lambda job: (job[0].name, lay_out_sheet(studio, job[1], job[0], paper.size)))
     if not frames:
         return None
-    pages = pages_of(frames, labels=_labels(desk, "sheets"))
+    named = zip(pages_of(frames), frames, strict=True)
+    pages = tuple(replace(page, label=name) for page, (name, _) in named)
     return Part("sheets", _document(desk, handout, "weeks_part", pages, Flip.NONE), Flip.NONE, paper=paper.name)
 
 

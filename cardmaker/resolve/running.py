@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cardmaker.handout import Rich, Stretch
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs import HARDNESS, Effort, Pace, Part, Repeat, Run, Step
+from cardmaker.plan.runs import HARDNESS, Pace, Part, Repeat, Run, Step
 from cardmaker.wording.wording import Wording
 
 NBSP = "\u00a0"
@@ -44,7 +44,7 @@ class Runner:
     def measure(self, run: Run) -> Distance:
         """How long a run is, as far as it is known, and how hard."""
         metres, seconds = run.distance_m, run.duration_s
-        effort = _RAMP[max((HARDNESS[effort] for effort in _telling(run)), default=1)]
+        effort = _RAMP[_run_hardness(run)]
         drawn = sum(stretch.km for stretch in self.profile(run))
         return Distance(None if metres is None else metres / 1000, seconds, drawn, effort)
 
@@ -69,8 +69,9 @@ class Runner:
     def profile(self, run: Run) -> tuple[Stretch, ...]:
         """The run as stretches; neighbours of one effort that aren't repeats stay apart, as they are run."""
         stretches = []
+        repeated = _repeated(run.parts)
         for step in run.steps():
-            effort = _RAMP[HARDNESS[step.effort]]
+            effort = _RAMP[_hardness(step, repeated)]
             metres = step.distance_m
             if metres is None:
                 metres = 1000 * (step.duration_s or 0.0) / _DRAWN_PACE[effort]
@@ -189,16 +190,36 @@ def _only_strides(run: Run) -> bool:
     return "strides" in efforts and all(HARDNESS[effort] < _HARD for effort in efforts - {"strides"})
 
 
-def _telling(run: Run) -> set[Effort]:
-    """The efforts that say how hard a run is: strides don't make an easy run hard."""
-    efforts = {step.effort for step in _main(run)}
-    return efforts - {"strides"} or efforts
+def _repeated(parts: tuple[Part, ...], inside: bool = False) -> frozenset[int]:
+    """The steps of repeats, without their recoveries, by identity."""
+    found: frozenset[int] = frozenset()
+    for part in parts:
+        if isinstance(part, Repeat):
+            found |= _repeated(part.parts, inside=True)
+        elif inside:
+            found |= {id(part)}
+    return found
+
+
+def _hardness(step: Step, repeated: frozenset[int]) -> int:
+    """How hard a step is; what is repeated and doesn't say, as with a pace alone, is meant to be fast."""
+    return HARDNESS["fast"] if not step.effort and id(step) in repeated else HARDNESS[step.effort]
+
+
+def _run_hardness(run: Run) -> int:
+    """How hard a run is as a whole: strides don't make it hard."""
+    repeated = _repeated(run.parts)
+    steps = [step for step in _main(run) if step.effort != "strides"]
+    return max((_hardness(step, repeated) for step in steps), default=HARDNESS["easy"])
 
 
 def _part_hardness(part: Part) -> int:
     if isinstance(part, Step):
         return HARDNESS[part.effort]
-    return max(_part_hardness(inner) for inner in part.parts)
+    repeated = _repeated((part,))
+    return max(
+        _hardness(inner, repeated) if isinstance(inner, Step) else _part_hardness(inner) for inner in part.parts
+    )
 
 
 def _capital(text: str) -> str:

@@ -31,10 +31,11 @@ def test_importing_the_package_imports_nothing_heavy(module: str) -> None:
 def test_missing_extra_is_told_in_a_line() -> None:
     code = (
         "import importlib.util as u, runpy, sys; find = u.find_spec;"
-        "u.find_spec = lambda name, *a: None if name == 'typst' else find(name, *a);"
+        "peers = ('typst', 'weasyprint');"
+        "u.find_spec = lambda name, *a: None if name in peers else find(name, *a);"
         f"sys.path.insert(0, {str(RUN.parent)!r}); sys.argv = ['run.py'];"
         f"runpy.run_path({str(RUN)!r}, run_name='__main__')"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 2
-    assert done.stderr == "the benchmark needs typst: pip install 'cardmaker[bench]'\n"
+    assert done.stderr == "the benchmark needs typst and weasyprint: pip install 'cardmaker[bench]'\n"

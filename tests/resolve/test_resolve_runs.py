@@ -105,7 +105,7 @@ def test_miles_for_a_metric_reader() -> None:
     run = parse_run("1 mi wu / 3 x 1 mi @ 7:15/mi w/ 2 min jog")
     assert marked(METRIC.lines(run)) == [
         "1.6 km warm-up, easy",
-        "3 × 1 mi at 4:30/km, 2 min jog after each",
+        "*3 × 1 mi at 4:30/km*, 2 min jog after each",
     ]
 
 

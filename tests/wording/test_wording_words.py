@@ -199,7 +199,7 @@ def test_everything_the_program_says_has_words(wording: Wording) -> None:
         *("each_side", "each_way", "band_light", "band_medium", "band_heavy", "band", "rpe", "rir"),
         *("done_metric", "done_imperial", "bars_head_metric", "bars_head_imperial"),
         *("run_easy", "run_steady", "run_long", "run_tempo", "run_intervals", "run_strides", "run_race"),
-        *(f"page_{part}{side}" for part in ("sheets", "cards", "gym") for side in ("", "_back")),
+        *(f"page_{part}{side}" for part in ("cards", "gym") for side in ("", "_back")),
     ],
 )
 def test_keys_put_together_at_run_time(wording: Wording, key: str) -> None:
