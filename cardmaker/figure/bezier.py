@@ -15,7 +15,7 @@ from cardmaker.figure.outline import Shape, Spot, parts
 _CORNER = 38.0  # degrees of turn that make a corner
 _STRAIGHT = 9.0  # a longer segment was drawn straight, not sampled from a curve
 _ROUNDS = 4
-_HOPELESS = 9.0  # a first try that misses by so many tolerances is not worth bettering
+_HOPELESS = 4.0  # a first try that misses by so many tolerances is not worth bettering
 _TANGENT = 0.8  # cm over which a direction is taken
 _SMALL = 9.0  # a ring up to this long may be off by no more than a share of its width
 _SHARE, _FINE = 0.08, 0.12

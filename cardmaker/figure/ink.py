@@ -61,14 +61,16 @@ class Ink:
         """The marks without what later areas hide."""
         kept: list[Mark] = []
         cover = NOTHING
+        shrunk: dict[str, Shape] = {}  # the cover without the half of a line that lies over its edge
         for mark in reversed(self.marks):
             if mark.kind == "line":
-                half = LINES[mark.css] / 2
-                shape = mark.shape.difference(cover.buffer(-half)) if mark.css != "floor" else mark.shape
-                kept.append(mark._replace(shape=shape))
-            elif not cover.covers(mark.shape.buffer(-0.1)):
+                if mark.css not in shrunk:
+                    shrunk[mark.css] = cover.buffer(-LINES[mark.css] / 2, quad_segs=4)
+                kept.append(mark._replace(shape=mark.shape.difference(shrunk[mark.css])))
+            elif not cover.covers(mark.shape.buffer(-0.1, quad_segs=2)):
                 kept.append(mark)
                 cover = join([cover, mark.shape])
+                shrunk.clear()
         return [mark for mark in reversed(kept) if not mark.shape.is_empty]
 
     @property

@@ -30,7 +30,7 @@ def hull(points: Sequence[Spot] | NDArray[np.float64]) -> Shape:
     return LineString(points).convex_hull
 
 
-def disc(middle: Spot, radius: float, quarters: int = 12) -> Shape:
+def disc(middle: Spot, radius: float, quarters: int = 8) -> Shape:
     """A round area."""
     return Point(middle).buffer(radius, quad_segs=quarters)
 
@@ -71,12 +71,12 @@ def moved(shape: Shape, x: float, y: float) -> Shape:
 
 def blend(shape: Shape, radius: float) -> Shape:
     """Fill concave creases, as flesh does."""
-    return shape.buffer(radius).buffer(-radius)
+    return shape.buffer(radius, quad_segs=6).buffer(-radius, quad_segs=6)
 
 
 def rounded(shape: Shape, radius: float) -> Shape:
     """Round convex corners; slivers go."""
-    return shape.buffer(-radius).buffer(radius)
+    return shape.buffer(-radius, quad_segs=6).buffer(radius, quad_segs=6)
 
 
 def shadow(shape: Shape, reach: float, right: float = -0.55, up: float = 0.83) -> Shape:
