@@ -40,9 +40,13 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
         self.entries, self.data = entries, data
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """Dictionary and data, with the line end before 'endstream' that ReportLab's streams lack."""
+        """Dictionary and data, with the line end before 'endstream' that ReportLab's streams lack.
+
+        After data that ends in a carriage return it is both, lest that is read as the line end's half.
+        """
         head = f"<<{self.entries}/Length {len(self.data)}>>\nstream\n"
-        return head.encode("ascii") + self.data + b"\nendstream"
+        end = b"\r\n" if self.data.endswith(b"\r") else b"\n"
+        return head.encode("ascii") + self.data + end + b"endstream"
 
 
 def deflated(entries: str, data: bytes) -> Stream:
