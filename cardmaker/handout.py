@@ -4,13 +4,14 @@ Faces and sheets name these fields in their placeholders; an empty field takes n
 Distances are in the reader's unit, ready to print; lengths of profiles are km.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from cardmaker.picture.artwork import FigureArtwork
+from cardmaker.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rich:
     """Text of which some parts are strong: ((text, strong), …)."""
 
@@ -23,7 +24,7 @@ class Rich:
         return "".join(text for text, _ in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cue:
     """One form cue, its short form for small cards, and the joint it speaks of."""
 
@@ -35,7 +36,7 @@ class Cue:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mistake:
     """What is seen going wrong, and what to do instead."""
 
@@ -46,7 +47,7 @@ class Mistake:
         return self.wrong
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Option:
     """An easier or harder way, and the number of its card if it is in the deck."""
 
@@ -57,7 +58,7 @@ class Option:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LogRow:
     """A session to log: its date, if the plan has one, and a light target for each set.
 
@@ -69,7 +70,7 @@ class LogRow:
     short: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """What every kind of card has: a name for messages and outline, and a tab on the index."""
 
@@ -79,7 +80,7 @@ class Card:
     slots: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExerciseCard(Card):
     """Front and back of one exercise."""
 
@@ -115,7 +116,7 @@ class ExerciseCard(Card):
     credit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GymRow:
     """One exercise of a workout; *joined* is 'first', 'middle' or 'last' in a superset, else ''."""
 
@@ -136,7 +137,7 @@ class GymRow:
         return self.joined not in ("first", "middle")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GymCard(Card):
     """One workout, all at once in the hand; *rows* may be shared out over several cards."""
 
@@ -148,7 +149,7 @@ class GymCard(Card):
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """A part of a run's profile: length in km, and how hard: 'easy', 'long', 'tempo' or 'fast'.
 
@@ -160,7 +161,7 @@ class Stretch:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunSession:
     """A run, or another endurance session without a profile.
 
@@ -178,7 +179,7 @@ class RunSession:
     tick: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StrengthSession:
     """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short."""
 
@@ -189,7 +190,7 @@ class StrengthSession:
     lines: tuple[Rich, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayRow:
     """One day of a week sheet. *rest* is set on days without work, *work* on the others."""
 
@@ -212,7 +213,7 @@ class DayRow:
         return bool(self.strength)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeekBar:
     """A week's distance among the others: 'done', 'now' or 'coming'."""
 
@@ -222,7 +223,7 @@ class WeekBar:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SheetHead:
     """What stands at the head of every sheet."""
 
@@ -234,7 +235,7 @@ class SheetHead:
     logo: Path | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeekSheet:
     """All that one week's page says."""
 
@@ -253,7 +254,7 @@ class WeekSheet:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockDay:
     """A day in the block sheet: the day's number, the session in short, a bar and its distance."""
 
@@ -272,7 +273,7 @@ class BlockDay:
         return not (self.strong or self.rest)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockWeek:
     """A week's row in the block sheet."""
 
@@ -286,7 +287,7 @@ class BlockWeek:
     strength: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockSheet:
     """All that a page of many weeks says; *scale_mm* is the height of a kilometre's bar."""
 
@@ -300,7 +301,7 @@ class BlockSheet:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Handout:
     """Everything to be laid out for one athlete."""
 

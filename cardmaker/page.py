@@ -1,12 +1,12 @@
 """Pages of paper with frames placed on them: what press arranges and paint writes."""
 
-from dataclasses import dataclass
 
 from cardmaker.frame import Frame
 from cardmaker.geometry import Rect, Size
+from cardmaker.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placement:
     """A frame on a page: its top left corner before turning is brought so that the turned frame's
     bounding box has its top left at (x, y) mm. *turn* is 0, 90, 180 or 270 degrees clockwise.
@@ -28,7 +28,7 @@ class Placement:
         return Rect(self.x, self.y, *size)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bookmark:
     """An outline entry that leads to a place on its page; level 0 is the outermost."""
 
@@ -37,7 +37,7 @@ class Bookmark:
     y: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One side of a sheet. *marks* are drawn as artifacts over the page; *trims* are the finished cards' edges."""
 
@@ -49,7 +49,7 @@ class Page:
     bookmarks: tuple[Bookmark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """Pages in printing order with what a viewer shows of them. *duplex*: '', 'Simplex', 'DuplexFlipLongEdge',
     'DuplexFlipShortEdge'."""

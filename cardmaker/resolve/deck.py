@@ -1,7 +1,7 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cardmaker import assets
@@ -13,12 +13,13 @@ from cardmaker.library.vocabulary import SECTIONS
 from cardmaker.picture.artwork import FigureArtwork, load_artwork
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
+from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.wording.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Use:
     """An exercise prescribed in a workout on a day; *on* is None in an undated plan, *week* None if unscheduled."""
 

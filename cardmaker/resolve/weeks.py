@@ -1,7 +1,6 @@
 """The plan's weeks → week sheets and block sheets, with their totals."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.handout import (
@@ -17,6 +16,7 @@ from cardmaker.handout import (
 )
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
+from cardmaker.record import record
 from cardmaker.resolve.days import Desk, day_row
 from cardmaker.resolve.running import Runner
 
@@ -26,7 +26,7 @@ _BAR_MM = 14.0
 _RAMP = ("easy", "long", "tempo", "fast")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Totals:
     """A week added up: *km* counts known distances, *open_s* the seconds of runs whose distance isn't known."""
 
