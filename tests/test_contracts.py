@@ -1,0 +1,95 @@
+"""Who may import whom: the contracts of pyproject.toml, each outside package's room, and what a start costs."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+import cardmaker
+
+PACKAGE = Path(cardmaker.__file__).parent
+ROOT = PACKAGE.parent
+
+# Each package from outside, and the rooms of cardmaker that may import it.
+ROOMS = {
+    "click": {"cli"},
+    "numpy": {"figure"},
+    "PIL": {"paint", "picture"},
+    "pydantic": {"figure", "library", "plan", "theme", "validation", "wording"},
+    "pydantic_core": {"plan"},
+    "pypdfium2": {"deliver"},
+    "rapidfuzz": {"library", "spelling"},
+    "reportlab": {"paint"},
+    "segno": {"layout"},
+    "shapely": {"figure"},
+    "yaml": {"yaml12"},
+}
+HEAVY = {*ROOMS, "fontTools", "pikepdf"} - {"pydantic", "pydantic_core", "yaml"}
+
+
+def imports() -> Iterator[tuple[str, str, str]]:
+    """Each import of an outside package: (file and line, room, package)."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        relative = path.relative_to(PACKAGE)
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            modules = []
+            if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                modules = [node.module]
+            elif isinstance(node, ast.Import):
+                modules = [alias.name for alias in node.names]
+            for module in modules:
+                top = module.split(".")[0]
+                if top not in sys.stdlib_module_names and top != "cardmaker":
+                    yield f"{relative}:{node.lineno}", relative.parts[0].removesuffix(".py"), top
+
+
+def loaded_by(statement: str) -> set[str]:
+    """The outside packages in memory after a statement, in a process of its own."""
+    told = subprocess.run(
+        [sys.executable, "-c", f"import sys; {statement}; print(*sys.modules)"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return {name.split(".")[0] for name in told.stdout.split()}
+
+
+def test_contracts_are_kept(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.syspath_prepend(str(ROOT))
+    failed = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert not failed, capsys.readouterr().out
+
+
+def test_outside_packages_keep_to_their_rooms() -> None:
+    found = list(imports())
+    assert {package for _, _, package in found} == set(ROOMS), "each is used, and no other"
+    strays = [f"{where} imports {package}" for where, room, package in found if room not in ROOMS[package]]
+    assert strays == []
+
+
+def test_smtplib_is_for_mail() -> None:
+    users = [path.name for path in PACKAGE.rglob("*.py") if "import smtplib" in path.read_text("utf-8")]
+    assert set(users) <= {"mail.py"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "also"),
+    [
+        ("import cardmaker", set()),
+        ("import cardmaker.frame, cardmaker.page", set()),
+        ("import cardmaker.pipeline", set()),
+        ("import cardmaker.cli.main", {"click"}),
+    ],
+)
+def test_start_leaves_heavy_packages_alone(statement: str, also: set[str]) -> None:
+    assert loaded_by(statement) & HEAVY <= also
+
+
+def test_package_itself_loads_nothing() -> None:
+    assert not loaded_by("import cardmaker") & set(ROOMS)
+    assert not loaded_by("import cardmaker.frame, cardmaker.page") & set(ROOMS)
