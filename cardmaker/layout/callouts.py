@@ -3,8 +3,9 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from cardmaker.geometry import Point, Rect
+from cardmaker.geometry import Insets, Point, Rect
 
 _DISTANCES = (4.6, 6.0, 7.6, 9.4)
 _ANGLES = 20
@@ -40,77 +41,126 @@ def place_callouts(
     """Place what can be placed well, in order; a number without a clear place is left out of the figure."""
     done: list[Callout] = []
     for number, joint in wanted:
-        found = _best(number, joint, done, obstacles, area, size)
+        found = _best(joint, done, obstacles, area, size)
         if found is not None:
-            done.append(found)
+            centre, foot = found
+            done.append(Callout(number, joint, centre, foot))
     return done
 
 
+# Some two hundred places are tried for a card, each against all that stands about: hence plain numbers below.
+
+
 def _best(
-    number: int, joint: Point, done: Sequence[Callout], obstacles: Obstacles, area: Rect, size: float
-) -> Callout | None:
-    """The cheapest place around a joint, from near to far; the first distance with a clear one is taken."""
+    joint: Point, done: Sequence[Callout], obstacles: Obstacles, area: Rect, size: float
+) -> tuple[Point, Point] | None:
+    """The cheapest centre and foot around a joint; from near to far, the first distance with a clear one is taken."""
     reach = _DISTANCES[-1] + size
-    bones = [bone for bone in obstacles.bones if _distance(joint, bone[0], bone[1]) < reach + bone[2]]
+    bones = [
+        _segment(start, end, thick)
+        for start, end, thick in obstacles.bones
+        if _distance(*joint, *start, *end) < reach + thick
+    ]
+    walls = [_Wall.around(rect, joint, size / 2) for rect in obstacles.solid]
+    inner = area.inset(Insets.all(size / 2 - _SLACK))
     best, cost = None, _TOO_MUCH
     for distance in _DISTANCES:
+        if cost < distance:
+            break
+        edge = distance - size / 2
         for dx, dy in _DIRECTIONS:
-            centre = Point(joint.x + dx * distance, joint.y + dy * distance)
-            edge = distance - size / 2
-            callout = Callout(number, joint, centre, Point(joint.x + dx * edge, joint.y + dy * edge))
-            if not _allowed(callout, done, obstacles, area, size):
+            x, y = joint.x + dx * distance, joint.y + dy * distance
+            if not (inner.x <= x <= inner.right and inner.y <= y <= inner.bottom):
                 continue
-            own = distance + _covering(callout, bones, size)
+            centre, foot = Point(x, y), Point(joint.x + dx * edge, joint.y + dy * edge)
+            if any(wall.stops(joint, centre, foot) for wall in walls) or _meets(joint, centre, foot, done, size):
+                continue
+            own = distance + _covering(joint, centre, foot, bones, size)
             if own < cost:
-                best, cost = callout, own
-        if best is not None and cost < distance + _CLEAN:
+                best, cost = (centre, foot), own
+        if cost < distance + _CLEAN:
             break
     return best
 
 
 _TOO_MUCH = 60.0
 _CLEAN = 1.6
+_SLACK = 1e-6
+_ALONG = (0.25, 0.5, 0.75, 1.0)
 
 
-def _allowed(callout: Callout, done: Sequence[Callout], obstacles: Obstacles, area: Rect, size: float) -> bool:
-    ring = Rect(callout.centre.x - size / 2, callout.centre.y - size / 2, size, size)
-    if not area.contains(ring):
-        return False
-    if any(ring.overlaps(solid) or _crosses_rect(callout, solid) for solid in obstacles.solid):
-        return False
-    for other in done:
-        if math.dist(callout.centre, other.centre) < size + _CLEAR:
+class _Wall(NamedTuple):
+    """A rectangle no callout may touch, and the wider one that no centre may lie in."""
+
+    left: float
+    top: float
+    right: float
+    foot: float
+    ring: float
+    leader: bool
+    """Whether leaders keep out too: not where their joint is inside."""
+
+    @classmethod
+    def around(cls, rect: Rect, joint: Point, ring: float) -> "_Wall":
+        """The wall about a rectangle for the callouts of a joint."""
+        left, top, right, foot = rect.x, rect.y, rect.right, rect.bottom
+        inside = left <= joint.x <= right and top <= joint.y <= foot
+        return cls(left, top, right, foot, ring - _SLACK, not inside)
+
+    def stops(self, joint: Point, centre: Point, tip: Point) -> bool:
+        """Whether a ring or its leader would touch it."""
+        left, top, right, foot, ring, leader = self
+        x, y = centre
+        if left - ring < x < right + ring and top - ring < y < foot + ring:
+            return True
+        if not leader:
             return False
-        if _crosses(callout.joint, callout.foot, other.joint, other.foot):
-            return False
-        near = size / 2 + _CLEAR
-        if _distance(other.centre, callout.joint, callout.foot) < near:
-            return False
-        if _distance(callout.centre, other.joint, other.foot) < near:
-            return False
-    return True
+        (x, y), (across, down) = joint, (tip.x - joint.x, tip.y - joint.y)
+        return any(left <= x + across * s <= right and top <= y + down * s <= foot for s in _ALONG)
 
 
-def _covering(callout: Callout, bones: Sequence[Bone], size: float) -> float:
+def _meets(joint: Point, centre: Point, foot: Point, done: Sequence[Callout], size: float) -> bool:
+    """Whether a callout would touch one that is placed, or cross its leader."""
+    near = size / 2 + _CLEAR
+    return any(
+        math.dist(centre, other.centre) < size + _CLEAR
+        or _crosses(joint, foot, other.joint, other.foot)
+        or _distance(*other.centre, *joint, *foot) < near
+        or _distance(*centre, *other.joint, *other.foot) < near
+        for other in done
+    )
+
+
+_Segment = tuple[float, float, float, float, float, float]
+
+
+def _segment(start: Point, end: Point, thick: float) -> _Segment:
+    """A bone as where it begins, how far it goes, one by its length squared, and its half thickness."""
+    dx, dy = end.x - start.x, end.y - start.y
+    length = dx * dx + dy * dy
+    return start.x, start.y, dx, dy, 1 / length if length else 0.0, thick
+
+
+def _covering(joint: Point, centre: Point, foot: Point, bones: Sequence[_Segment], size: float) -> float:
     """What a place costs beside its distance: rings on the body much, leaders along a limb something."""
-    middle = _between(callout.joint, callout.foot, 0.7)
+    (cx, cy), clear = centre, size / 2 + _CLEAR
+    mx, my = joint.x + (foot.x - joint.x) * 0.7, joint.y + (foot.y - joint.y) * 0.7
     cost = 0.0
-    for start, end, thick in bones:
-        over = thick + size / 2 + _CLEAR - _distance(callout.centre, start, end)
+    for ax, ay, dx, dy, per, thick in bones:
+        x, y = cx - ax, cy - ay
+        share = min(1.0, max(0.0, (x * dx + y * dy) * per))
+        over = thick + clear - math.hypot(x - share * dx, y - share * dy)
         if over > 0:
             cost += 14 * over
-        if _distance(middle, start, end) < thick:
+        x, y = mx - ax, my - ay
+        share = min(1.0, max(0.0, (x * dx + y * dy) * per))
+        if math.hypot(x - share * dx, y - share * dy) < thick:
             cost += 1.5
     return cost
 
 
-def _between(one: Point, other: Point, share: float) -> Point:
-    return Point(one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share)
-
-
-def _distance(spot: Point, start: Point, end: Point) -> float:
+def _distance(x: float, y: float, ax: float, ay: float, bx: float, by: float) -> float:
     """From a spot to a segment."""
-    (x, y), (ax, ay), (bx, by) = spot, start, end
     dx, dy = bx - ax, by - ay
     length = dx * dx + dy * dy
     share = ((x - ax) * dx + (y - ay) * dy) / length if length else 0.0
@@ -123,13 +173,3 @@ def _crosses(a: Point, b: Point, c: Point, d: Point) -> bool:
         return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
 
     return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
-
-
-def _crosses_rect(callout: Callout, rect: Rect) -> bool:
-    """Whether a leader runs through a rectangle that its joint is not in."""
-    joint = Rect(callout.joint.x, callout.joint.y, 0, 0)
-    if rect.contains(joint):
-        return False
-    return any(
-        rect.contains(Rect(*_between(callout.joint, callout.foot, share), 0, 0)) for share in (0.25, 0.5, 0.75, 1.0)
-    )
