@@ -1,0 +1,65 @@
+"""Laid-out cards → a part of the job: put on sheets of paper by the press, titled and numbered."""
+
+from collections.abc import Sequence
+
+from cardmaker.handout import Handout
+from cardmaker.layout.cards import Faces
+from cardmaker.page import Document, Page
+from cardmaker.pipeline.desk import Desk
+from cardmaker.pipeline.order import Job, Part
+from cardmaker.press.duplex import Flip
+from cardmaker.press.grid import arrange
+from cardmaker.press.sheets import Card as PressCard
+from cardmaker.press.sheets import Labels, impose, one_up, single_sided, together
+from cardmaker.theme.stock import Stock, load_paper
+
+
+def cards_on_paper(
+    desk: Desk,
+    handout: Handout,
+    name: str,
+    title: str,
+    stock: Stock,
+    laid: Sequence[Faces],
+    names: Sequence[str],
+) -> Part | None:
+    if not laid:
+        return None
+    cards = [PressCard(one.front, one.back, called) for one, called in zip(laid, names, strict=True)]
+    two_sided = any(card.back for card in cards)
+    flip = desk.order.flip if two_sided else Flip.NONE
+    labels = _labels(desk, name)
+    if desk.prints.imposition == "single":
+        pages, paper = one_up(cards, flip, labels=labels), stock.name
+    else:
+        sheet = load_paper(desk.prints.paper, desk.shelf.folders)
+        grid = arrange(stock.size, sheet.size, stock.on(desk.prints.paper))
+        pages, paper = impose(cards, grid, flip, labels=labels), sheet.name
+    document = document_of(desk, handout, title, pages, flip)
+    return Part(name, document, flip, len(cards), paper)
+
+
+def document_of(desk: Desk, handout: Handout, part: str, pages: tuple[Page, ...], flip: Flip) -> Document:
+    title = f"{handout.title} – {desk.wording.say(part)}"
+    author = handout.coach or desk.plan.club.name
+    return Document(pages, title, author, handout.language, handout.athlete, flip.viewer_preference)
+
+
+def _labels(desk: Desk, part: str) -> Labels:
+    say = desk.wording.say
+    return Labels(say(f"page_{part}", n="{n}"), say(f"page_{part}_back", n="{n}"))
+
+
+def one_document(job: Job) -> Document:
+    """All parts as one document, each beginning on a fresh sheet of paper."""
+    flips = {part.flip for part in job.parts}
+    flip = Flip.NONE if flips == {Flip.NONE} else next(iter(flips - {Flip.NONE}))
+    first = job.parts[0].document
+    pages = together([_apart(part, flip) for part in job.parts], flip)
+    return Document(pages, job.title, first.author, first.language, first.subject, flip.viewer_preference)
+
+
+def _apart(part: Part, flip: Flip) -> tuple[Page, ...]:
+    """A part's pages; one without backs gets white ones where the rest is printed on both sides."""
+    pages = part.document.pages
+    return single_sided(pages) if part.flip is Flip.NONE and flip is not Flip.NONE else pages

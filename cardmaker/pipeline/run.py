@@ -1,0 +1,55 @@
+"""A plan file and what is wanted of it → documents ready to be painted: the whole way, told in order."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cardmaker.errors import NotFoundError
+from cardmaker.handout import Handout
+from cardmaker.layout.cards import Studio
+from cardmaker.picture.load import find_picture, load_picture
+from cardmaker.pipeline.desk import Desk, chosen_sheets, open_desk
+from cardmaker.pipeline.gathering import each
+from cardmaker.pipeline.order import PARTS, Job, Order, Part
+from cardmaker.pipeline.parts import card_part, gym_part, sheet_part
+from cardmaker.plan.load import LoadedPlan, load_plan
+from cardmaker.resolve import resolve
+from cardmaker.resolve.names import Catalogue, open_catalogue
+from cardmaker.text.fonts import FontBook
+from cardmaker.theme.face import Sheet
+
+
+def make(path: str | Path, order: Order | None = None) -> Job:
+    """Read a plan, resolve it, lay it out and put it on paper.
+
+    Raises CardmakerErrors; what is wrong with single cards and sheets is told all at once, in a SeveralError.
+    """
+    order = order or Order()
+    catalogue = open_catalogue(order.folders)
+    loaded = load_plan(path, catalogue)
+    desk = open_desk(loaded, order, catalogue)
+    sheets = chosen_sheets(desk)
+    handout = _resolve(desk, loaded, sheets)
+    studio = Studio(desk.theme, FontBook(), load_picture, handout.labels)
+    makers: dict[str, Callable[[], Part | None]] = {
+        "sheets": lambda: sheet_part(desk, studio, handout, sheets),
+        "cards": lambda: card_part(desk, studio, handout),
+        "gym": lambda: gym_part(desk, studio, handout),
+    }
+    parts = tuple(
+        part for part in each(filter(order.parts.__contains__, PARTS), lambda n: makers[n]()) if part
+    )
+    if not parts:
+        raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices")
+    return Job(handout.title, loaded, handout, parts, tuple(desk.notes))
+
+
+def _resolve(desk: Desk, loaded: LoadedPlan, sheets: Sequence[Sheet]) -> Handout:
+    names = loaded.names
+    assert isinstance(names, Catalogue)
+    block = next((sheet.weeks for sheet in sheets if sheet.kind == "block"), 0)
+    logo = None
+    if desk.plan.club.logo:
+        line = loaded.source.lines.at(("club", "logo"))
+        where = f"{loaded.source.name}:{line}: club.logo"
+        logo = find_picture(desk.plan.club.logo, loaded.source.folder, where)
+    return resolve(desk.plan, names.library, desk.wording, desk.order.choice, block_weeks=block, logo=logo)
