@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import product
 from typing import Any
 
 
@@ -73,19 +74,20 @@ def _imports() -> tuple[Any, Any, Any]:
 def _watch(clock: Clock, modules: tuple[Any, Any, Any]) -> None:
     """Put the clock round what the pipeline calls; a name that has gone is left out."""
     pipeline, document, _ = modules
+    from cardmaker.pipeline import desk, paper, parts, run
     from cardmaker.theme.shelf import Shelf
 
     stages = {
-        "read the plan": (pipeline, ("open_catalogue", "load_plan")),
-        "read theme, faces, stocks, wording": (pipeline, ("load_stock", "load_paper", "load_wording")),
-        "resolve": (pipeline, ("resolve",)),
-        "layout": (pipeline, ("lay_out_card", "lay_out_sheet")),
-        "press": (pipeline, ("impose", "one_up", "pages_of", "together")),
-        "paint: page content": (document, ("_page",)),
-        "paint: the PDF around it": (document, ("write_pdf",)),
+        "read the plan": ("open_catalogue", "load_plan"),
+        "read theme, faces, stocks, wording": ("load_stock", "load_paper", "load_wording"),
+        "resolve": ("resolve",),
+        "layout": ("lay_out_card", "lay_out_sheet"),
+        "press": ("impose", "one_up", "pages_of", "together"),
+        "paint: page content": ("_page",),
+        "paint: the PDF around it": ("write_pdf",),
     }
-    for stage, (owner, names) in stages.items():
-        for name in names:
+    for stage, names in stages.items():
+        for owner, name in product((pipeline, run, desk, parts, paper, document), names):
             with suppress(AttributeError):
                 setattr(owner, name, clock.wrap(stage, getattr(owner, name)))
     for name in ("theme", "face", "sheet", "names"):

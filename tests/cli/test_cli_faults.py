@@ -40,7 +40,7 @@ def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(command, failing):
 
 
 def test_the_place_is_where_it_began(command, monkeypatch):
-    monkeypatch.setattr("cardmaker.pipeline.open_catalogue", lambda folders: None)
+    monkeypatch.setattr("cardmaker.pipeline.run.open_catalogue", lambda folders: None)
     done = command("check", "small.yaml")
     assert done.code == 70
     assert "AttributeError" in done.err and ".py:" in done.err
