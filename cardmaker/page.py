@@ -12,7 +12,8 @@ class Placement:
     bounding box has its top left at (x, y) mm. *turn* is 0, 90, 180 or 270 degrees clockwise.
 
     *section* names what the frame belongs to: the front and the back of one card share a section, and are
-    read one after the other however many pages lie between them.
+    read one after the other however many pages lie between them. *scale* enlarges the frame; of what lies
+    outside *window*, a rectangle of the page, nothing is shown.
     """
 
     frame: Frame
@@ -20,12 +21,14 @@ class Placement:
     y: float
     turn: int = 0
     section: str = ""
+    scale: float = 1.0
+    window: Rect | None = None
 
     @property
     def box(self) -> Rect:
-        """The rectangle that the turned frame covers."""
-        size = self.frame.size.turned if self.turn % 180 else self.frame.size
-        return Rect(self.x, self.y, *size)
+        """The rectangle that the turned and scaled frame covers."""
+        width, height = self.frame.size.turned if self.turn % 180 else self.frame.size
+        return Rect(self.x, self.y, width * self.scale, height * self.scale)
 
 
 @record
@@ -38,6 +41,30 @@ class Bookmark:
 
 
 @record
+class Adjustment:
+    """What makes good how a printer moves and stretches a page: all that is drawn is stretched about the page's
+    middle by *across* and *down*, then moved by (*dx*, *dy*) mm."""
+
+    dx: float = 0.0
+    dy: float = 0.0
+    across: float = 1.0
+    down: float = 1.0
+
+    def of(self, box: Rect, page: Size) -> Rect:
+        """Where a rectangle of a page goes."""
+        x, y = page.width / 2, page.height / 2
+        return Rect(
+            x + (box.x - x) * self.across + self.dx,
+            y + (box.y - y) * self.down + self.dy,
+            box.width * self.across,
+            box.height * self.down,
+        )
+
+
+AS_IT_IS = Adjustment()
+
+
+@record
 class Page:
     """One side of a sheet. *marks* are drawn as artifacts over the page; *trims* are the finished cards' edges."""
 
@@ -47,6 +74,7 @@ class Page:
     marks: Frame | None = None
     trims: tuple[Rect, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
+    adjustment: Adjustment = AS_IT_IS
 
 
 @record

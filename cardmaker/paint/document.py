@@ -7,13 +7,13 @@ from reportlab.pdfbase import pdfdoc
 
 from cardmaker.frame import Artwork
 from cardmaker.geometry import Rect
-from cardmaker.page import Document, Page
+from cardmaker.page import AS_IT_IS, Document, Page
 from cardmaker.paint.compiled import Compiled, compiled, compiled_marks
 from cardmaker.paint.container import Container, Plain, deflated
 from cardmaker.paint.fonts import embed
 from cardmaker.paint.metadata import describe
 from cardmaker.paint.pictures import add_artwork, add_image, artwork_name, image_name, is_cmyk
-from cardmaker.paint.placing import flip, in_points, matrix_of
+from cardmaker.paint.placing import in_points, matrix_of, paper, window
 from cardmaker.paint.structure import Sheet, StructureTree
 from cardmaker.text.faces import face
 
@@ -32,7 +32,7 @@ def write_pdf(document: Document) -> bytes:
     tree = StructureTree(pdf, len(pages))
     resources = _Resources(pdf)
     for index, (page, plain) in enumerate(zip(document.pages, pages, strict=True)):
-        sheet = Sheet(references[index], index, page.size)
+        sheet = Sheet(references[index], index, page.size, page.adjustment)
         plain.body = _page(pdf, page, sheet, tree, resources)
         pdf.Pages.addPage(plain)
     resources.finish()
@@ -44,11 +44,12 @@ def write_pdf(document: Document) -> bytes:
 
 def _page(pdf: Container, page: Page, sheet: Sheet, tree: StructureTree, resources: "_Resources") -> str:
     """Write a page's content; the page's dictionary."""
-    parts = [f"{flip(page.size)} cm\n"]
+    parts = [f"{paper(page)} cm\n"]
     xobjects: dict[str, str] = {}
     for placement in page.placements:
         ready, matrix = compiled(placement.frame), matrix_of(placement)
-        parts += [f"q {matrix.operands} cm\n", *_numbered(ready, len(sheet.owners)), "\nQ\n"]
+        shown = window(placement.window) if placement.window else ""
+        parts += [f"q {shown}{matrix.operands} cm\n", *_numbered(ready, len(sheet.owners)), "\nQ\n"]
         xobjects |= resources.of(ready)
         tree.place(ready, matrix, sheet, placement.section)
     if page.marks:
@@ -58,11 +59,12 @@ def _page(pdf: Container, page: Page, sheet: Sheet, tree: StructureTree, resourc
     contents = pdf.add(deflated("", "".join(parts).encode("ascii")))
     box = Rect(0, 0, *page.size)
     trim = page.trims[0] if len(page.trims) == 1 else box
+    adjustment = page.adjustment if len(page.trims) == 1 else AS_IT_IS
     blending = _BLENDING if any(name.startswith("I") for name in xobjects) else ""
     drawn = " ".join(f"/{name} {reference}" for name, reference in sorted(xobjects.items()))
     return (
         f"<</Type/Page/Parent {pdf.add(pdf.Pages)}"
-        f"/MediaBox{in_points(box, page.size)}/TrimBox{in_points(trim, page.size)}"
+        f"/MediaBox{in_points(box, page.size)}/TrimBox{in_points(trim, page.size, adjustment)}"
         f"/Resources<</Font {resources.fonts}{f'/XObject<<{drawn}>>' if drawn else ''}>>"
         f"{blending}/Contents {contents}{tree.close_page(sheet)}>>"
     )

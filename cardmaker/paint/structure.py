@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from cardmaker.errors import OutputError
 from cardmaker.frame import Role
-from cardmaker.geometry import Size
+from cardmaker.geometry import Rect, Size
+from cardmaker.page import AS_IT_IS, Adjustment
 from cardmaker.paint.compiled import Compiled
 from cardmaker.paint.container import Container, Plain
 from cardmaker.paint.placing import Matrix, in_points
@@ -21,8 +22,13 @@ class Sheet:
     page: str
     index: int
     size: Size
+    adjustment: Adjustment = AS_IT_IS
     owners: list[str] = field(default_factory=list)
     annotations: list[str] = field(default_factory=list)
+
+    def in_points(self, box: Rect) -> str:
+        """A rectangle of the page as PDF writes it."""
+        return in_points(box, self.size, self.adjustment)
 
 
 class StructureTree:
@@ -120,7 +126,7 @@ class _Placing:
         """What a role has to say beside its kids."""
         alt = f"/Alt{string(element.alt)}" if element.alt else ""
         if element.role is Role.FIGURE and element.box:
-            box = in_points(self.matrix.apply(element.box), self.sheet.size)
+            box = self.sheet.in_points(self.matrix.apply(element.box))
             return f"{alt}/A<</O/Layout/Placement/Block/BBox{box}>>"
         if element.role is Role.TH:
             return f"{alt}/A<</O/Table/Scope/{element.scope or 'Column'}>>"
@@ -133,7 +139,7 @@ class _Placing:
         if not link.url.lower().startswith(_SCHEMES):
             raise OutputError(f"'{link.url}' is not a link that may be printed; use http, https or mailto")
         self.links.append((self.next_key, parent))
-        box = in_points(self.matrix.apply(link.box), self.sheet.size)
+        box = self.sheet.in_points(self.matrix.apply(link.box))
         annotation = self.pdf.add(
             f"<</Type/Annot/Subtype/Link/Rect{box}/Border[0 0 0]/F 4/StructParent {self.next_key}"
             f"/P {self.sheet.page}/Contents{string(link.description or link.url)}"
