@@ -122,7 +122,10 @@ class Image:
 
 @record
 class Link:
-    """An area that opens a URL, inside a LINK group that holds its text."""
+    """An area that opens a URL, inside a LINK group that holds its text.
+
+    '#name' leads to the placement with that anchor in the same document; where there is none it is no link.
+    """
 
     url: str
     width: float

@@ -13,7 +13,7 @@ class Placement:
 
     *section* names what the frame belongs to: the front and the back of one card share a section, and are
     read one after the other however many pages lie between them. *scale* enlarges the frame; of what lies
-    outside *window*, a rectangle of the page, nothing is shown.
+    outside *window*, a rectangle of the page, nothing is shown. *anchor* is the name by which links find it.
     """
 
     frame: Frame
@@ -23,6 +23,7 @@ class Placement:
     section: str = ""
     scale: float = 1.0
     window: Rect | None = None
+    anchor: str = ""
 
     @property
     def box(self) -> Rect:
@@ -80,7 +81,7 @@ class Page:
 @record
 class Document:
     """Pages in printing order with what a viewer shows of them. *duplex*: '', 'Simplex', 'DuplexFlipLongEdge',
-    'DuplexFlipShortEdge'."""
+    'DuplexFlipShortEdge'. *for_screen*: it is to be read and not printed, so it says nothing of printing."""
 
     pages: tuple[Page, ...]
     title: str
@@ -88,3 +89,4 @@ class Document:
     language: str = "en"
     subject: str = ""
     duplex: str = ""
+    for_screen: bool = False

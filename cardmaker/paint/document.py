@@ -14,7 +14,7 @@ from cardmaker.paint.fonts import embed
 from cardmaker.paint.metadata import describe
 from cardmaker.paint.pictures import add_artwork, add_image, artwork_name, image_name, is_cmyk
 from cardmaker.paint.placing import in_points, matrix_of, paper, window
-from cardmaker.paint.structure import Sheet, StructureTree
+from cardmaker.paint.structure import Sheet, StructureTree, targets_of
 from cardmaker.text.faces import face
 
 # Where see-through images are blended; pages without images need no such thing.
@@ -29,7 +29,7 @@ def write_pdf(document: Document) -> bytes:
     pdf = Container(document.language)
     pages = [Plain() for _ in document.pages]
     references = [pdf.add(page) for page in pages]
-    tree = StructureTree(pdf, len(pages))
+    tree = StructureTree(pdf, len(pages), targets_of(document.pages, references))
     resources = _Resources(pdf)
     for index, (page, plain) in enumerate(zip(document.pages, pages, strict=True)):
         sheet = Sheet(references[index], index, page.size, page.adjustment)

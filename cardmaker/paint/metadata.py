@@ -54,6 +54,9 @@ def describe(pdf: Container, document: Document, pages: Sequence[str], *, archiv
         catalog.OutputIntents = Plain(_intent(pdf))
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = _preferences(document)
+    if document.for_screen and pages:
+        catalog.PageLayout = Plain("/OneColumn")
+        catalog.OpenAction = Plain(f"[{pages[0]}/FitH null]")
     if any(page.label for page in document.pages):
         catalog.PageLabels = Plain(f"<</Nums[{' '.join(_labels(document.pages))}]>>")
     outline = Outline(pdf)
@@ -67,6 +70,8 @@ def describe(pdf: Container, document: Document, pages: Sequence[str], *, archiv
 def _preferences(document: Document) -> pdfdoc.ViewerPreferencesPDFDictionary:
     preferences = pdfdoc.ViewerPreferencesPDFDictionary()
     preferences["DisplayDocTitle"] = "true"
+    if document.for_screen:
+        return preferences
     preferences["PrintScaling"] = "None"
     if document.duplex:
         preferences["Duplex"] = document.duplex

@@ -1,18 +1,39 @@
 """Compiled frames on pages → the structure tree, the parent tree and the link annotations of a tagged PDF."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cardmaker.errors import OutputError
 from cardmaker.frame import Role
 from cardmaker.geometry import Rect, Size
-from cardmaker.page import AS_IT_IS, Adjustment
+from cardmaker.page import AS_IT_IS, Adjustment, Page
 from cardmaker.paint.compiled import Compiled
 from cardmaker.paint.container import Container, Plain
 from cardmaker.paint.placing import Matrix, in_points
 from cardmaker.paint.tags import Element, LinkArea
-from cardmaker.paint.tokens import string
+from cardmaker.paint.tokens import PT_PER_MM, number, string
 
 _SCHEMES = ("https://", "http://", "mailto:")
+
+
+class Target(NamedTuple):
+    """Where an anchor is: a page, a height on it in points, and what stands there."""
+
+    page: str
+    top: str
+    title: str
+
+
+def targets_of(pages: Sequence[Page], references: Sequence[str]) -> dict[str, Target]:
+    """The places that links may lead to, by their anchors; of several of one name the first."""
+    found: dict[str, Target] = {}
+    for page, reference in zip(pages, references, strict=True):
+        for placement in page.placements:
+            if placement.anchor:
+                top = number((page.size.height - placement.y) * PT_PER_MM)
+                found.setdefault(placement.anchor, Target(reference, top, placement.section))
+    return found
 
 
 @dataclass(slots=True)
@@ -34,8 +55,8 @@ class Sheet:
 class StructureTree:
     """Grows while pages are written; sections stand in the order in which they first appear."""
 
-    def __init__(self, pdf: Container, pages: int) -> None:
-        self._pdf = pdf
+    def __init__(self, pdf: Container, pages: int, targets: Mapping[str, Target]) -> None:
+        self._pdf, self._targets = pdf, targets
         self._root, self._document = Plain(), Plain()
         self.reference = pdf.add(self._root)
         self._document_ref = pdf.add(self._document)
@@ -54,7 +75,7 @@ class StructureTree:
             self._kids.append(self._sections[section].reference)
         parent = self._sections[section].reference if section else self._document_ref
         kids = self._sections[section].kids if section else self._kids
-        placing = _Placing(self._pdf, matrix, sheet, len(sheet.owners), self._next_key)
+        placing = _Placing(self._pdf, matrix, sheet, self._targets, len(sheet.owners), self._next_key)
         kids += [placing.element(element, parent) for element in compiled.elements]
         sheet.owners += [placing.references[id(owner)] for owner in compiled.owners]
         self._parents += placing.links
@@ -98,6 +119,7 @@ class _Placing:
     pdf: Container
     matrix: Matrix
     sheet: Sheet
+    targets: Mapping[str, Target]
     first: int
     next_key: int
     references: dict[int, str] = field(default_factory=dict)
@@ -107,13 +129,18 @@ class _Placing:
         """Write an element and all in it; the reference to it."""
         plain = Plain()
         reference = self.references[id(element)] = self.pdf.add(plain)
-        kids = [self._kid(kid, reference) for kid in element.kids]
+        kids = [self._kid(kid, reference) for kid in element.kids if not self._leads_nowhere(kid)]
+        role = Role.SPAN if any(map(self._leads_nowhere, element.kids)) else element.role
         held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
         plain.body = (
-            f"<</Type/StructElem/S/{element.role}/P {parent}/Pg {self.sheet.page}"
+            f"<</Type/StructElem/S/{role}/P {parent}/Pg {self.sheet.page}"
             f"{self._attributes(element)}{held}>>"
         )
         return reference
+
+    def _leads_nowhere(self, kid: Element | int | LinkArea) -> bool:
+        """Whether it is a link to what isn't in this document."""
+        return isinstance(kid, LinkArea) and kid.url.startswith("#") and kid.url[1:] not in self.targets
 
     def _kid(self, kid: Element | int | LinkArea, parent: str) -> str:
         if isinstance(kid, int):
@@ -136,18 +163,25 @@ class _Placing:
 
     def _annotation(self, link: LinkArea, parent: str) -> str:
         """Write a link annotation; the reference to it."""
-        if not link.url.lower().startswith(_SCHEMES):
-            raise OutputError(f"'{link.url}' is not a link that may be printed; use http, https or mailto")
+        action, told = self._action(link)
         self.links.append((self.next_key, parent))
         box = self.sheet.in_points(self.matrix.apply(link.box))
         annotation = self.pdf.add(
             f"<</Type/Annot/Subtype/Link/Rect{box}/Border[0 0 0]/F 4/StructParent {self.next_key}"
-            f"/P {self.sheet.page}/Contents{string(link.description or link.url)}"
-            f"/A<</S/URI/URI{_uri(link.url)}>>>>"
+            f"/P {self.sheet.page}/Contents{string(told)}/A<<{action}>>>>"
         )
         self.next_key += 1
         self.sheet.annotations.append(annotation)
         return annotation
+
+    def _action(self, link: LinkArea) -> tuple[str, str]:
+        """What a click does, and the words for it."""
+        if link.url.startswith("#"):
+            page, top, title = self.targets[link.url[1:]]
+            return f"/S/GoTo/D[{page}/XYZ null {top} null]", title or link.description or link.url
+        if not link.url.lower().startswith(_SCHEMES):
+            raise OutputError(f"'{link.url}' is not a link that may be printed; use http, https or mailto")
+        return f"/S/URI/URI{_uri(link.url)}", link.description or link.url
 
 
 def _uri(url: str) -> str:
