@@ -104,6 +104,10 @@ def _sheet(data: Data) -> str:
     return f"{data['kind']}, {data['orientation']}"
 
 
+def _screen(data: Data) -> str:
+    return f"{data['kind']}, {data['width']:g} mm wide"
+
+
 def _plan(data: Data) -> str:
     weeks, workouts = len(data.get("weeks", ())), len(data.get("workouts", ()))
     return f"{weeks} week{'s' * (weeks != 1)}, {workouts} workout{'s' * (workouts != 1)}"
@@ -115,6 +119,7 @@ KINDS: Mapping[str, Kind] = {
     "papers": Kind("paper", "stocks/papers", _size),
     "faces": Kind("face", "faces", _face),
     "sheets": Kind("sheet", "sheets", _sheet),
+    "screens": Kind("screen", "screens", _screen),
     "plans": Kind("plan", "plans", _plan, "title"),
     "languages": Kind("language", "wording", lambda data: ""),
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from cardmaker.frame import Group, Placed, Role
+from cardmaker.frame import Group, Link, Placed, Role, Text
 from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
@@ -128,9 +128,24 @@ def draw(ctx: Context, box: Options, rect: Rect) -> list[Placed]:
     if needed > rect.height + SLACK:
         raise too_high(ctx, box, rect.width, needed - rect.height)
     items = _REGISTER[type(box)].draw(inner, box, rect)
+    if items and _is_linked(ctx, box):
+        items = [linked(items, ctx.scope.fill(box.link), rect)]
+        items = items if ctx.bare or box.role else [tagged(Role.P, items)]
     if not box.role or ctx.bare or not items:
         return items
     return [tagged(Role(_role(box.role)), items)]
+
+
+def linked(items: list[Placed], url: str, area: Rect) -> Placed:
+    """Drawables that lead somewhere when their area is clicked."""
+    label = "".join(placed.item.content for placed in items if isinstance(placed.item, Text))
+    target = Placed(area.x, area.y, Link(url, area.width, area.height, label))
+    return tagged(Role.LINK, [*items, target])
+
+
+def _is_linked(ctx: Context, box: Options) -> bool:
+    """Whether all of a box is a link; a text box is one only where its words are, and sees to that itself."""
+    return bool(box.link) and not isinstance(box, TextBox) and bool(ctx.scope.fill(box.link))
 
 
 def tagged(role: Role, items: list[Placed], alt: str = "", scope: str = "") -> Placed:
@@ -189,5 +204,7 @@ def _role(name: str) -> str:
 
 
 def _inner(ctx: Context, box: Options) -> Context:
-    """Text inside a box with a role of its own is that element's text, unless the role only groups."""
+    """Text inside a link, or a box with a role of its own, is that element's, unless the role only groups."""
+    if _is_linked(ctx, box):
+        return ctx.as_bare()
     return ctx.as_bare() if box.role and _role(box.role) not in _GROUPING else ctx

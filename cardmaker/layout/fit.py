@@ -1,5 +1,6 @@
 """A side of a card or sheet and its content → a Frame, going down the fit ladder until everything fits."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from cardmaker.errors import DoesNotFitError
@@ -18,7 +19,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     writing,
 )
 from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.engine import draw
+from cardmaker.layout.engine import draw, least_height
 from cardmaker.theme.box import Options
 from cardmaker.theme.face import Step
 
@@ -28,16 +29,33 @@ def compose(
 ) -> Frame:
     """Lay out a body inside the margins; DoesNotFitError names what is still too large on the last rung."""
     area = Rect(0, 0, *size).inset(Insets.all(margin))
+    return _first_that_fits(ctx, ladder, remedy, lambda one: Frame(size, tuple(draw(one, body, area))))
+
+
+def compose_as_high(
+    ctx: Context, body: Options, ladder: tuple[Step, ...], least: Size, margin: float, remedy: str
+) -> Frame:
+    """Lay out a body in a width, as high as it comes out and no lower than *least*."""
+
+    def attempt(one: Context) -> Frame:
+        width = least.width - 2 * margin
+        size = Size(least.width, max(least.height, least_height(one, body, width) + 2 * margin))
+        return Frame(size, tuple(draw(one, body, Rect(0, 0, *size).inset(Insets.all(margin)))))
+
+    return _first_that_fits(ctx, ladder, remedy, attempt)
+
+
+def _first_that_fits(
+    ctx: Context, ladder: tuple[Step, ...], remedy: str, attempt: Callable[[Context], Frame]
+) -> Frame:
     settings = ctx.settings
     fault = None
     for step in (None, *ladder):
         if step is not None:
             settings = settings.after(step)
         try:
-            items = draw(replace(ctx, settings=settings, memo={}), body, area)
+            return attempt(replace(ctx, settings=settings, memo={}))
         except Overflow as overflow:
             fault = overflow
-            continue
-        return Frame(size, tuple(items))
     assert fault is not None
     raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

@@ -21,7 +21,7 @@ from cardmaker.theme.box import (
     Span,
     TabBox,
 )
-from cardmaker.theme.face import Face, Sheet, Step
+from cardmaker.theme.face import Face, Screen, Sheet, Step
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean
 
@@ -45,10 +45,10 @@ _VALUES: Mapping[str, tuple[Any, ...]] = {
 _SPOKEN_AS = {"when": "if", "items": "list"}
 
 
-def proofread(template: Face | Sheet, theme: Theme, labels: Mapping[str, str]) -> list[Fault]:
+def proofread(template: Face | Screen | Sheet, theme: Theme, labels: Mapping[str, str]) -> list[Fault]:
     """All styles, surfaces, strokes, colours, fields, labels and ids that a template names in vain."""
     fields = Fields((_CONTENT[template.kind],), labels)
-    if isinstance(template, Sheet):
+    if not isinstance(template, Face):
         reader = _Reader(theme, template.type)
         return [*reader.box(template.body, ("body",), fields), *reader.ladder(template.ladder, ("ladder",))]
     faults: list[Fault] = []

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cardmaker.frame import Group, Link, Placed, Role, Text
+from cardmaker.frame import Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Rich
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, describe, register, tagged
+from cardmaker.layout.engine import Kind, describe, linked, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.text.measure import Shaped
 from cardmaker.text.wrap import Span as Piece
@@ -238,9 +238,7 @@ def _text_draw(ctx: Context, box: TextBox, rect: Rect) -> list[Placed]:
     items = block.placed(area, box.align)
     url = ctx.scope.fill(box.link) if box.link else ""
     if url:
-        label = "".join(p.item.content for p in items if isinstance(p.item, Text))
-        area = Placed(area.x, area.y, Link(url, min(block.width, area.width), block.height, label))  # type: ignore[assignment]
-        items = [Placed(0.0, 0.0, Group(Role.LINK, (*items, area)))]  # type: ignore[arg-type]
+        items = [linked(items, url, area._replace(width=min(block.width, area.width)))]
     if ctx.bare or box.role:
         return items
     return [tagged(Role.P, items)]

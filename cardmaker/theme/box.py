@@ -64,6 +64,7 @@ class Options(Model):
     be there or absent. `each`: a list field; the box is repeated for each of its members, whose fields it sees.
     `id`: the name by which a ladder drops it. `yields`: it goes when its row is too narrow; `late`: when smaller
     type doesn't help either. `keep`: its width stays taken when it is absent, so that columns line up.
+    `link`: where a click on it leads, an address or the '#name' of another page.
     """
 
     width: Extent | None = None
@@ -77,6 +78,7 @@ class Options(Model):
     yields: bool | Literal["late"] = False
     keep: bool = False
     role: str = ""
+    link: str = ""
     align: Literal["left", "center", "right"] = "left"
     valign: Literal["top", "middle", "bottom"] = "top"
 
@@ -141,7 +143,6 @@ class TextBox(Options):
     lines: Tally = 0
     shrink: bool = True
     shrink_first: bool = False
-    link: str = ""
 
 
 class ListBox(Options):

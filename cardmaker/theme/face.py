@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field, PrivateAttr
 
-from cardmaker.theme.box import Box, Count, Length, Model, Tally
+from cardmaker.theme.box import Box, Count, Length, Model, Some, Tally
 
 
 class Step(Model):
@@ -81,6 +81,22 @@ class Face(FaceHead):
 
     front: Side
     back: Side | None = None
+
+
+class Screen(Template):
+    """A page to be read on a phone: an `exercise`, a workout in the `gym`, a `week`, or a `block` of weeks.
+
+    It is so many mm wide, as high as what stands on it and no lower than `least_height`.
+    """
+
+    name: str
+    kind: Literal["exercise", "gym", "week", "block"]
+    width: Some
+    least_height: Length = 0.0
+    margin: Length
+    type: str
+    body: Box
+    ladder: tuple[Step, ...] = ()
 
 
 class Sheet(Template):

@@ -9,7 +9,7 @@ from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.record import record
 from cardmaker.textfile import read_text
 from cardmaker.theme.box import FieldPath
-from cardmaker.theme.face import Face, FaceHead, Sheet, Template
+from cardmaker.theme.face import Face, FaceHead, Screen, Sheet, Template
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean, validate
 from cardmaker.yaml12 import Lines, load_yaml, load_yaml_file
@@ -56,9 +56,14 @@ class Shelf:
         """A week or block sheet."""
         return self._load("sheets", name, Sheet)
 
+    def screen(self, name: str) -> Screen:
+        """A page for the phone."""
+        return self._load("screens", name, Screen)
+
     def refusal(self, template: Template, faults: Iterable[tuple[FieldPath, str]]) -> TemplateError:
         """What to raise for faults found in a face or sheet, each with its line."""
-        path = self.path("faces" if isinstance(template, Face) else "sheets", template.id)
+        kind = {Face: "faces", Screen: "screens"}.get(type(template), "sheets")
+        path = self.path(kind, template.id)
         _, lines = load_yaml_file(path)
         return _refusal(str(path), lines, faults)
 
