@@ -1,0 +1,133 @@
+"""Pages and what is known of a printer → the pages as this printer has to get them, and what it can't print.
+
+The readings of a calibration sheet are kept as they were read. They are of an upright page, turned like a page
+in a book: flipped on its long edge. A printer turns the paper in one way only. Asked to flip on the short edge
+it prints the back's picture the other way up, so that a back which came out low and to the left now comes out
+high and to the right.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from cardmaker.geometry import Insets, Point, Rect, Size
+from cardmaker.page import AS_IT_IS, Adjustment, Page, Placement
+from cardmaker.press.duplex import Flip
+from cardmaker.press.extent import extent
+from cardmaker.record import record
+
+_SLACK = 0.05
+"""Less than this is not worth a word, mm."""
+
+
+_NOWHERE, _TRUE, _NONE = Point(0.0, 0.0), Size(1.0, 1.0), Insets.all(0.0)
+
+
+@record
+class Printer:
+    """What a printer does to an upright page.
+
+    *back*: how far a back comes out from where it belongs, mm to the right and down, looking at the back.
+    *stretch*: what a length of 1 comes out as, across and down. *margin*: what can't be printed, mm from each
+    edge, looking at the front.
+    """
+
+    name: str
+    back: Point = _NOWHERE
+    stretch: Size = _TRUE
+    margin: Insets = _NONE
+
+    def adjustment(self, page: Size, flip: Flip | None = None) -> Adjustment:
+        """What makes good the stretch and, on a back flipped over this edge, the shift.
+
+        A landscape page is turned by the printer or the viewer, one knows not which way: its backs stay put.
+        """
+        stretch = self.stretch.turned if page.landscape else self.stretch
+        across, down = 1 / stretch.width, 1 / stretch.height
+        if flip in (None, Flip.NONE) or page.landscape:
+            return Adjustment(0.0, 0.0, across, down)
+        way = 1 if flip is Flip.LONG else -1
+        return Adjustment(-way * self.back.x * across, -way * self.back.y * down, across, down)
+
+    def unprintable(self, page: Size, flip: Flip | None = None) -> Insets:
+        """The margins of a page; of a landscape page the larger of two opposite ones counts for both."""
+        top, right, bottom, left = self.margin
+        if page.landscape:
+            ends, sides = max(top, bottom), max(left, right)
+            return Insets(sides, ends, sides, ends)
+        return Insets(top, left, bottom, right) if flip not in (None, Flip.NONE) else self.margin
+
+
+class Loss(NamedTuple):
+    """What of one placement can't be printed: how many mm at the worst edge, and which edge that is."""
+
+    section: str
+    back: bool
+    edge: str
+    depth: float
+
+
+def for_printer(pages: Sequence[Page], printer: Printer, flip: Flip, *, backs: str = "odd") -> tuple[Page, ...]:
+    """The pages adjusted to a printer; of pages that are flipped every second one is a back.
+
+    *backs* is 'odd', or 'all' or 'none' for pages of one side that were sorted out to be printed by themselves.
+    """
+    return tuple(
+        replace(page, adjustment=_or_as_it_is(printer.adjustment(page.size, flip if back else None)))
+        for page, back in _sides(pages, flip, backs)
+    )
+
+
+def losses(pages: Sequence[Page], printer: Printer, flip: Flip, *, backs: str = "odd") -> tuple[Loss, ...]:
+    """What of these pages, adjusted already, falls into the printer's margin."""
+    return tuple(
+        loss
+        for page, back in _sides(pages, flip, backs)
+        for placement in page.placements
+        for loss in _lost(page, placement, back, printer.unprintable(page.size, flip if back else None))
+    )
+
+
+def _sides(pages: Sequence[Page], flip: Flip, backs: str) -> Iterator[tuple[Page, bool]]:
+    for number, page in enumerate(pages):
+        yield page, flip is not Flip.NONE and (backs == "all" or (backs == "odd" and number % 2 == 1))
+
+
+def _or_as_it_is(adjustment: Adjustment) -> Adjustment:
+    return AS_IT_IS if adjustment == AS_IT_IS else adjustment
+
+
+def _lost(page: Page, placement: Placement, back: bool, margin: Insets) -> Iterator[Loss]:
+    ink = extent(placement.frame)
+    if ink is None:
+        return
+    box = _on_paper(placement, ink)
+    safe = Rect(0, 0, *page.size).inset(margin)
+    depths = {
+        "top": safe.y - box.y,
+        "right": box.right - safe.right,
+        "bottom": box.bottom - safe.bottom,
+        "left": safe.x - box.x,
+    }
+    edge = max(depths, key=lambda name: depths[name])
+    if depths[edge] > _SLACK:
+        yield Loss(placement.section, back, edge, depths[edge])
+
+
+def _on_paper(placement: Placement, ink: Rect) -> Rect:
+    """Where a frame's ink ends up: at its place, as the page's adjustment makes good the printer's fault."""
+    (width, height), scale = placement.frame.size, placement.scale
+    match placement.turn:
+        case 90:
+            ink = Rect(height - ink.bottom, ink.x, ink.height, ink.width)
+        case 180:
+            ink = Rect(width - ink.right, height - ink.bottom, *ink.size)
+        case 270:
+            ink = Rect(ink.y, width - ink.right, ink.height, ink.width)
+    x, y = placement.x + ink.x * scale, placement.y + ink.y * scale
+    box = Rect(x, y, ink.width * scale, ink.height * scale)
+    shown = placement.window
+    if shown:
+        x, y = max(box.x, shown.x), max(box.y, shown.y)
+        box = Rect(x, y, min(box.right, shown.right) - x, min(box.bottom, shown.bottom) - y)
+    return box
