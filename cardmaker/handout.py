@@ -82,7 +82,7 @@ class Card:
 
 @record
 class ExerciseCard(Card):
-    """Front and back of one exercise."""
+    """Front and back of one exercise; *weeks* are the numbers of those that have it."""
 
     exercise: str
     number: str
@@ -105,6 +105,7 @@ class ExerciseCard(Card):
     detail: str
     log: tuple[LogRow, ...]
     hint: str
+    others: str = ""
     easier: Option | None = None
     harder: Option | None = None
     no_equipment: Option | None = None
@@ -114,6 +115,7 @@ class ExerciseCard(Card):
     figure: FigureArtwork | None = None
     figure_alt: str = ""
     credit: str = ""
+    weeks: tuple[str, ...] = ()
 
 
 @record
@@ -139,7 +141,10 @@ class GymRow:
 
 @record
 class GymCard(Card):
-    """One workout, all at once in the hand; *rows* may be shared out over several cards."""
+    """One workout, all at once in the hand; *rows* may be shared out over several cards.
+
+    *workout* is its name in the plan, *weeks* are the numbers of those that have it.
+    """
 
     title: str
     duration: str
@@ -147,6 +152,8 @@ class GymCard(Card):
     note: str
     rows: tuple[GymRow, ...]
     part: str = ""
+    workout: str = ""
+    weeks: tuple[str, ...] = ()
 
 
 @record
@@ -181,13 +188,17 @@ class RunSession:
 
 @record
 class StrengthSession:
-    """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short."""
+    """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
+
+    *workout* is its name in the plan.
+    """
 
     title: str
     note: str
     cards: tuple[str, ...]
     summary: str
     lines: tuple[Rich, ...] = ()
+    workout: str = ""
 
 
 @record

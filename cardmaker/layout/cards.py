@@ -18,13 +18,17 @@ _REMEDY = "shorten it, or choose a larger stock"
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """What every layout of a run shares; equal content gives the same frame again."""
+    """What every layout of a run shares; equal content gives the same frame again.
+
+    *losses* are lines, in order, on what the ladders left out that a reader would miss.
+    """
 
     theme: Theme
     measurer: Measurer
     pictures: Pictures
     labels: Mapping[str, str]
     artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, compare=False, repr=False)
+    losses: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
     known: dict[tuple[object, ...], tuple[object, Frame]] = field(
         default_factory=dict, compare=False, repr=False
     )
@@ -32,7 +36,8 @@ class Studio:
     def context(self, content: object, group: str, name: str) -> Context:
         """The context in which one card or sheet is laid out."""
         scope = Scope(content, Scope({"t": self.labels}))
-        return Context(self.theme, group, self.measurer, self.pictures, scope, name, artworks=self.artworks)
+        shared = {"artworks": self.artworks, "losses": self.losses}
+        return Context(self.theme, group, self.measurer, self.pictures, scope, name, **shared)
 
     def once(
         self, template: object, content: Card | WeekSheet | BlockSheet, size: Size, make: Callable[[], Frame]

@@ -62,7 +62,8 @@ class Context:
     """Where a box stands. *bare*: its text already belongs to a tagged element, or to none.
 
     *memo* keeps what was measured in one attempt, by box and scope, as boxes are asked more than once;
-    *artworks* the figures in the theme's colours, for all cards of a run.
+    *artworks* the figures in the theme's colours, for all cards of a run, and *losses* what their ladders left out
+    that a reader would miss, in order.
     """
 
     theme: Theme
@@ -75,6 +76,7 @@ class Context:
     bare: bool = False
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
     artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, compare=False, repr=False)
+    losses: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
 
     def inside(self, member: object) -> "Context":
         """The context for one member of a list field."""

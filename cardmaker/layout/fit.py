@@ -50,12 +50,18 @@ def _first_that_fits(
 ) -> Frame:
     settings = ctx.settings
     fault = None
+    lost: dict[str, None] = {}
     for step in (None, *ladder):
         if step is not None:
             settings = settings.after(step)
+            if step.tells:
+                lost[f"{ctx.name}: {step.tells}"] = None
         try:
-            return attempt(replace(ctx, settings=settings, memo={}))
+            made = attempt(replace(ctx, settings=settings, memo={}))
         except Overflow as overflow:
             fault = overflow
+        else:
+            ctx.losses.update(lost)
+            return made
     assert fault is not None
     raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

@@ -13,6 +13,7 @@ from cardmaker.theme.theme import Style
 _PAD = 0.95
 _LEAST_PITCH = 6.0
 _LEAST_BOX = 6.6
+_LEAST_COLUMN = 8.0
 
 
 def _capital(ctx: Context, style: Style) -> float:
@@ -41,15 +42,23 @@ def _grid_rows(box: GridBox, height: float) -> int:
     return max(box.least_rows, min(box.rows, int((height - box.head_height + 1e-6) // box.row_height)))
 
 
+def _grid_columns(box: GridBox, rows: tuple[LogRow, ...], width: float) -> tuple[int, int]:
+    """How many columns for sets there are, and how many sets: more, where a pencil needs the room."""
+    sets = max([box.columns, *(len(row.targets) for row in rows)])
+    room = int((width - box.first_width + 1e-6) // _LEAST_COLUMN)
+    return min(sets, max(room, box.columns)), sets
+
+
 def _grid_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
     rows: tuple[LogRow, ...] = ctx.scope.raw(box.grid)
     count = _grid_rows(box, area.height)
     pitch = (area.height - box.head_height) / count
-    column = (area.width - box.first_width) / box.columns
-    lefts = [area.x, *(area.x + box.first_width + i * column for i in range(box.columns))]
-    widths = [box.first_width, *[column] * box.columns]
+    columns, sets = _grid_columns(box, rows, area.width)
+    column = (area.width - box.first_width) / columns
+    lefts = [area.x, *(area.x + box.first_width + i * column for i in range(columns))]
+    widths = [box.first_width, *[column] * columns]
     body = Rect(area.x, area.y + box.head_height, area.width, pitch * count)
-    table = [_grid_head(ctx, box, area, lefts, widths)]
+    table = [_grid_head(ctx, box, area, lefts, widths, sets)]
     for number in range(count):
         row = rows[number] if number < len(rows) else LogRow("", ())
         top = body.y + number * pitch
@@ -59,10 +68,17 @@ def _grid_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
     return [rules, tagged(Role.TABLE, table)]
 
 
-def _grid_head(ctx: Context, box: GridBox, area: Rect, lefts: list[float], widths: list[float]) -> Placed:
+def _grid_head(
+    ctx: Context, box: GridBox, area: Rect, lefts: list[float], widths: list[float], sets: int
+) -> Placed:
+    """The columns' names; the last column takes all sets that have none of their own."""
     style = ctx.style(box.head_style)
-    first = ctx.scope.fill(box.first)
-    names = [ctx.scope.fill(box.head), *(f"{first} 1" if i == 0 else str(i + 1) for i in range(box.columns))]
+    columns = len(widths) - 1
+    numbers = [str(number) for number in range(1, columns + 1)]
+    if sets > columns:
+        numbers[-1] = f"{columns}–{sets}"
+    numbers[0] = f"{ctx.scope.fill(box.first)} {numbers[0]}"
+    names = [ctx.scope.fill(box.head), *numbers]
     cells = []
     for name, x, width in zip(names, lefts, widths, strict=True):
         block = fit_line(ctx, name, style, width - _PAD, "log")

@@ -40,7 +40,7 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     )
     if not parts:
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices")
-    return Job(handout.title, loaded, handout, parts, tuple(desk.notes))
+    return Job(handout.title, loaded, handout, parts, (*desk.notes, *studio.losses))
 
 
 def _resolve(desk: Desk, loaded: LoadedPlan, sheets: Sequence[Sheet]) -> Handout:

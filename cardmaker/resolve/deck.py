@@ -1,6 +1,6 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -68,6 +68,11 @@ class Deck:
         found = (self.number(entry.exercise) for entry in self.plan.workouts[workout].entries)
         return tuple(dict.fromkeys(number for number in found if number))
 
+    def weeks_of(self, uses: Iterable[Use]) -> tuple[str, ...]:
+        """The numbers of the weeks that uses are in, none for a plan without weeks."""
+        weeks = dict.fromkeys(use.week for use in uses if use.week is not None)
+        return tuple(str(week + 1) for week in weeks) if self.plan.weeks else ()
+
     def figure(self, exercise: str) -> FigureArtwork | None:
         """The picture of an exercise, if there is one."""
         path = assets.illustrations() / f"{exercise}.svg"
@@ -106,6 +111,7 @@ class Deck:
             tempo=first.tempo,
             target=first.target,
             detail=self._detail(first),
+            others=self._others(exercise, uses),
             log=self._log(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
             note=next((use.note for use in uses if use.note), ""),
@@ -113,6 +119,7 @@ class Deck:
             link_label=_bare_address(about.video),
             figure=self.figure(exercise),
             figure_alt=self.wording.say("figure_alt", name=about.name),
+            weeks=self.weeks_of(uses),
             easier=self._option(about.easier),
             harder=self._option(about.harder),
             no_equipment=self._option(about.no_equipment),
@@ -127,14 +134,23 @@ class Deck:
         told = " · ".join(filter(None, [effort, rest, tempo]))
         return told[:1].upper() + told[1:]
 
+    def _others(self, exercise: str, uses: tuple[Use, ...]) -> str:
+        """What other workouts prescribe, where it isn't what the front says: 'Power: 5 × 5 · 60 kg'."""
+        told: dict[str, str] = {}
+        for use in uses:
+            if use.sets != uses[0].sets:
+                name = self.plan.workouts[use.workout].name or use.workout
+                told.setdefault(self.prescription(exercise, use.sets).target, name)
+        lines = [self.wording.say("in_workout", name=name, target=target) for target, name in told.items()]
+        return "; ".join(lines[:_MOST_OTHERS]) + (" …" if len(lines) > _MOST_OTHERS else "")
+
     def _log(self, exercise: str, uses: tuple[Use, ...]) -> tuple[LogRow, ...]:
         """A dated row for each session there is, then undated ones with the last target."""
         rows = []
         for use in uses:
             told = self.prescription(exercise, use.sets)
             when = self.wording.day(use.on, short=True) if use.on else ""
-            count = min(told.set_count, _SETS_IN_LOG)
-            rows.append(LogRow(when, (told.ghost,) * count, (told.work,) * count))
+            rows.append(LogRow(when, (told.ghost,) * told.set_count, (told.work,) * told.set_count))
         if not rows[0].date:
             rows = rows[:1]
         return (*rows, *(replace(rows[-1], date="") for _ in range(_LOG_ROWS - len(rows))))
@@ -155,8 +171,8 @@ class Deck:
         return self.wording.say("or_exercise", text=alternate.text, name=name)
 
 
-_SETS_IN_LOG = 4
 _LOG_ROWS = 12
+_MOST_OTHERS = 2
 
 
 def _bare_address(link: str) -> str:

@@ -14,7 +14,7 @@ class Step(Model):
     styles, `figure` lets pictures shrink to this height in mm, `unlabelled` takes their
     labels, `shrink` sets
     boxes' heights by id, or their least heights where they aren't fixed, `limit` keeps
-    only so many items of a list.
+    only so many items of a list. `tells` is what a reader loses by it, told when the pages are made.
     """
 
     drop: tuple[str, ...] = ()
@@ -24,6 +24,7 @@ class Step(Model):
     unlabelled: bool = False
     shrink: dict[str, Length] = Field(default_factory=dict)
     limit: dict[str, Tally] = Field(default_factory=dict)
+    tells: str = ""
 
 
 class Side(Model):

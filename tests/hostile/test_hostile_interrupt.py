@@ -43,7 +43,7 @@ def assert_quiet(code: int, err: str) -> None:
     ("module", "name"),
     [
         ("cardmaker.plan.load", "check_plan"),  # reading
-        ("cardmaker.pipeline", "lay_out_sheet"),  # laying out
+        ("cardmaker.pipeline.parts", "lay_out_sheet"),  # laying out
         ("cardmaker.deliver.prints", "write_pdf"),  # painting
         ("os", "fsync"),  # writing
     ],

@@ -70,9 +70,19 @@ def test_narrow_columns_take_the_short_target() -> None:
     assert narrow[2] == ["", "8", "", "", ""]
 
 
-def test_more_targets_than_columns_are_left_out() -> None:
-    table = cells(GRID, {"log": (LogRow("", ("8",) * 6, ("8",) * 6),)}, height=29)
-    assert table[1] == ["", "8", "8", "8", "8"]
+def test_more_sets_than_columns_get_columns_of_their_own_while_a_pencil_has_room() -> None:
+    five = {"log": (LogRow("", ("5",) * 5, ("5",) * 5), LogRow("", ("8",) * 3, ("8",) * 3))}
+    head, first, second, *_ = cells(GRID, five, height=29)
+    assert head[-1] == "5"
+    assert first == ["", *"55555"]
+    assert second == ["", *"888", "", ""]
+
+
+def test_sets_that_have_no_room_share_the_last_column() -> None:
+    ten = {"log": (LogRow("", ("10",) * 30, ("10",) * 30),)}
+    head, first, *_ = cells(GRID, ten, height=29)
+    assert len(head) == len(first) < 30
+    assert head[-1] == f"{len(head) - 1}–30"
 
 
 def test_log_without_sessions_is_empty_boxes() -> None:

@@ -95,10 +95,16 @@ def test_dated_plan_has_a_row_for_each_session() -> None:
     assert [[spaced(one) for one in row.targets] for row in squat.log][:3] == [
         ["8"] * 3,
         ["8"] * 3,
-        ["5 · 60 kg"] * 4,
+        ["5 · 60 kg"] * 5,
     ]
-    assert squat.log[2].short == ("5",) * 4
+    assert squat.log[2].short == ("5",) * 5
     assert squat.log[3].targets == squat.log[2].targets, "rows to come keep the last target"
+
+
+def test_front_tells_what_other_workouts_prescribe() -> None:
+    squat = card(handout(DATED), "squat")
+    assert spaced(squat.sets) == "3 × 8"
+    assert spaced(squat.others) == "heavy: 5 × 5 · 60 kg"
 
 
 def test_undated_plan_has_the_first_target_all_the_way() -> None:
