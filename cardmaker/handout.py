@@ -37,6 +37,17 @@ class Cue:
 
 
 @record
+class OwnPicture:
+    """A picture file that stands in for an exercise's figure; *where* is the field that names it."""
+
+    path: Path
+    where: str = ""
+
+
+Figure = FigureArtwork | OwnPicture
+
+
+@record
 class Mistake:
     """What is seen going wrong, and what to do instead."""
 
@@ -112,7 +123,7 @@ class ExerciseCard(Card):
     note: str = ""
     link: str = ""
     link_label: str = ""
-    figure: FigureArtwork | None = None
+    figure: Figure | None = None
     figure_alt: str = ""
     credit: str = ""
     weeks: tuple[str, ...] = ()
@@ -130,7 +141,7 @@ class GymRow:
     detail: str
     set_count: int
     joined: str = ""
-    figure: FigureArtwork | None = None
+    figure: Figure | None = None
     figure_alt: str = ""
 
     @property

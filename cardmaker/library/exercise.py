@@ -19,6 +19,7 @@ from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.vocabulary import PLACES, Laterality, Measure, Section
 from cardmaker.validation import did_you_mean
 from cardmaker.validation.fields import Line
+from cardmaker.validation.pictures import Picture
 
 SHORT_LIMIT = 46
 MISTAKE_LIMIT = 52
@@ -170,6 +171,9 @@ class Exercise(Part):
         BeforeValidator(_condition),
     ] = ""
     why: Annotated[str, Field(max_length=110, description="How it helps a runner."), _LINE] = ""
+    picture: Annotated[
+        Picture | None, Field(description="A picture of your own, in place of the figure.")
+    ] = None
     video: Annotated[
         str, Field(max_length=200, description="An https address."), AfterValidator(_secure), _LINE
     ] = ""

@@ -33,8 +33,13 @@ def open_library(folders: Sequence[Path] = ()) -> "Library":
 class Library:
     """Exercises by id; files are read when they are asked for, and once."""
 
-    def __init__(self, files: Mapping[str, Path], own: "Mapping[str, Exercise] | None" = None) -> None:
-        self._own = dict(own or {})
+    def __init__(
+        self,
+        files: Mapping[str, Path],
+        own: "Mapping[str, Exercise] | None" = None,
+        places: Mapping[str, Place] | None = None,
+    ) -> None:
+        self._own, self._places = dict(own or {}), dict(places or {})
         self._files = {exercise: path for exercise, path in files.items() if exercise not in self._own}
         self._read: dict[str, Exercise] = {}
 
@@ -91,8 +96,18 @@ class Library:
             raise NotFoundError(f"no exercise '{exercise[:80]}'{hint}")
         if exercise not in self._read:
             path = self._files[exercise]
-            self._read[exercise] = read_file(path, exercise, self)
+            self._read[exercise], self._places[exercise] = read_file(path, exercise, self)
         return self._read[exercise]
+
+    def place(self, exercise: str) -> Place:
+        """Where the exercise with the id *exercise* stands: file, lines and field, for messages about it."""
+        self.get(exercise)
+        return self._places[exercise]
+
+    def folder(self, exercise: str) -> Path | None:
+        """The folder of an exercise's file; None for one that a plan holds itself."""
+        path = self._files.get(exercise)
+        return path.parent if path else None
 
     def with_own(
         self,
@@ -107,11 +122,13 @@ class Library:
         """
         place = Place(source, lines, tuple(within), PlanError)
         draft = read_own(own, place)
-        names = self._before(draft.exercises)
-        return self._before(finish_own(draft, names, place))
+        places = {exercise: place.below(key) for exercise, key in draft.keys.items()}
+        names = self._before(draft.exercises, places)
+        return self._before(finish_own(draft, names, place), places)
 
-    def _before(self, own: "Mapping[str, Exercise]") -> "Library":
-        return Library(self._files, {**own, **{e: data for e, data in self._own.items() if e not in own}})
+    def _before(self, own: "Mapping[str, Exercise]", places: Mapping[str, Place]) -> "Library":
+        others = {exercise: data for exercise, data in self._own.items() if exercise not in own}
+        return Library(self._files, {**own, **others}, {**self._places, **places})
 
     @cached_property
     def _ids(self) -> dict[str, str]:

@@ -35,6 +35,10 @@ class Place(NamedTuple):
         """The place of the part under *key*."""
         return self._replace(lines=self.lines.below((key,)), path=(*self.path, key))
 
+    def where(self, *path: str | int) -> str:
+        """What a message about the field at *path* begins with: file, line and field."""
+        return str(self.problem(path, ""))
+
     def problem(self, path: FieldPath, message: str) -> Problem:
         """The mistake *message* at *path* below this place."""
         field = ".".join(str(step) for step in (*self.path, *path))
@@ -50,15 +54,15 @@ class Draft:
     problems: tuple[Problem, ...]
 
 
-def read_file(path: Path, exercise: str, names: Names) -> "Exercise":
-    """The exercise in one file; TemplateError with all that is wrong in it."""
+def read_file(path: Path, exercise: str, names: Names) -> "tuple[Exercise, Place]":
+    """The exercise in one file, and where it stands; TemplateError with all that is wrong in it."""
     data, lines = load_yaml_file(path)
     place = Place(str(path), lines)
     found = validated(data, place)
     changed, problems = _with_ids(found, exercise, names, place)
     if problems:
         raise place.error(problems)
-    return changed
+    return changed, place
 
 
 def read_own(own: Mapping[str, object], place: Place) -> Draft:

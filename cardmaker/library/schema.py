@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from cardmaker.library.exercise import Alternate, Cue, Exercise
+from cardmaker.validation.pictures import Picture
 
 FILE = "exercise.schema.json"
 
@@ -12,9 +13,9 @@ def exercise_schema() -> dict[str, Any]:
     """The JSON Schema of an exercise file."""
     schema = _without_titles(Exercise.model_json_schema())
     parts = schema["$defs"]
-    for model in (Cue, Alternate):
+    for model, key in ((Cue, "text"), (Alternate, "text"), (Picture, "file")):
         written_out = parts[model.__name__]
-        bare = {"type": "string", "maxLength": written_out["properties"]["text"]["maxLength"]}
+        bare = {"type": "string", "maxLength": written_out["properties"][key]["maxLength"]}
         parts[model.__name__] = {"anyOf": [bare, written_out]}
     for key in ("aliases", "primary", "secondary", "equipment"):
         schema["properties"][key] = _list_or_one(schema["properties"][key])

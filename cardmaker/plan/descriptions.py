@@ -19,6 +19,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "weeks": "The weeks, in order.",
         "workouts": "The workouts that days name, each under a short name of its own.",
         "exercises": "Exercises of your own, each under a short name, with the keys of an exercise file.",
+        "pictures": "Pictures of your own in place of exercises' figures, by exercise.",
         "tips": "Short advice to print on the sheets.",
         "print": "What to print, and on what. All of it may be left out.",
     },
@@ -27,6 +28,12 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "logo": "A picture file, SVG, PNG or JPEG, from the plan's folder.",
         "colours": "The club's colours.",
         "contact": "Where to ask: an address or a phone number.",
+    },
+    "Picture": {
+        "file": "SVG, PNG or JPEG, from the folder of this file.",
+        "author": "Who made it.",
+        "licence": "Under which terms it may be printed, such as CC BY 4.0, or own work.",
+        "alt": "What it shows, for those who can't see it.",
     },
     "Colours": {
         "primary": 'The main colour, in quotes: "#0F4C5C".',
@@ -40,6 +47,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "imposition": "sheet: many cards on a sheet of paper, to be cut. single: each card a page.",
         "faces": "What the cards look like, by kind of card.",
         "sheets": "The sheets to print. Left out, a sheet for each week, and a block sheet if there are several.",
+        "credits": "Whether those who made the pictures are named. Left out, where a licence asks for it.",
     },
     "Week": {
         "name": "What the week is part of, such as Base, Build or Race.",

@@ -72,7 +72,8 @@ def _with_own(
 
 def _missing_files(data: dict[str, Any], source: Source) -> list[Problem]:
     problems = []
-    library, logo = _path(data, ("library",), source), _path(data, ("club", "logo"), source)
+    library = _path(data, ("library",), source)
+    logo = _path(data, ("club", "logo"), source) or _path(data, ("club", "logo", "file"), source)
     if library and not library.is_dir():
         problems.append(
             Problem(source.name, source.lines.at(("library",)), "library", f"no folder '{library}'")

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, ValidationInfo, field_validator, model_val
 from cardmaker.plan.fields import (
     Colour,
     Date,
+    ExerciseName,
     FaceName,
     LanguageName,
     MaybeLine,
@@ -27,6 +28,7 @@ from cardmaker.plan.items import Item, day_items
 from cardmaker.plan.refusal import Mistake, refuse
 from cardmaker.plan.workouts import Workout
 from cardmaker.validation.fields import Text
+from cardmaker.validation.pictures import Picture
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WeekStart = Literal["monday", "sunday", "saturday"]
@@ -69,11 +71,14 @@ class Colours(Part):
     accent: Colour = None
 
 
+MaybePicture = Annotated[Picture | None, BeforeValidator(lambda value: value or None)]
+
+
 class Club(Part):
     """Whose plan it is. The logo is a path from the plan's folder."""
 
     name: MaybeLine = ""
-    logo: MaybeLine = ""
+    logo: MaybePicture = None
     colours: Colours = Colours()
     contact: MaybeLine = ""
 
@@ -89,6 +94,8 @@ class PrintOptions(Part):
     faces: Mapping[Literal["exercise", "gym"], FaceName] = {}
     sheets: tuple[SheetName, ...] = ()
     """Empty: a sheet for each week, and a block sheet if there are several."""
+    credits: bool | None = None
+    """Whether authors of pictures are named; None: where a licence asks for it."""
 
 
 class Plan(Part):
@@ -110,6 +117,8 @@ class Plan(Part):
     workouts: Mapping[Words, Workout] = {}
     exercises: Mapping[str, Any] = {}
     """The plan's own exercises as they are written; the library checks them."""
+    pictures: Mapping[ExerciseName, Picture] = {}
+    """Pictures to take in place of exercises' own, from the plan's folder."""
     tips: Annotated[tuple[Words, ...], at_most(100)] = ()
     print: PrintOptions = PrintOptions()
 

@@ -45,7 +45,8 @@ def plan_schema_text() -> str:
 
 
 def _shorten(parts: Schema) -> None:
-    """Add the shorthands: 'rest' for a day, '- squat: 3x10' for an exercise."""
+    """Add the shorthands: 'rest' for a day, '- squat: 3x10' for an exercise, a file's name for a picture."""
+    parts["Picture"] = {"anyOf": [dict(parts["Picture"]["properties"]["file"]), parts["Picture"]]}
     rest = {"type": "string", "pattern": "^[Rr]est( .*)?$", "examples": ["rest"]}
     item = parts["Item"]
     item["anyOf"] = [{"required": [kind]} for kind in KINDS]
