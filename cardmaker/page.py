@@ -13,7 +13,7 @@ class Placement:
 
     *section* names what the frame belongs to: the front and the back of one card share a section, and are
     read one after the other however many pages lie between them. *scale* enlarges the frame; of what lies
-    outside *window*, a rectangle of the page, nothing is shown. *anchor* is the name by which links find it.
+    outside *window*, a rectangle of the page, nothing is shown. Links find it by its *anchors*.
     """
 
     frame: Frame
@@ -23,7 +23,7 @@ class Placement:
     section: str = ""
     scale: float = 1.0
     window: Rect | None = None
-    anchor: str = ""
+    anchors: tuple[str, ...] = ()
 
     @property
     def box(self) -> Rect:

@@ -30,9 +30,9 @@ def targets_of(pages: Sequence[Page], references: Sequence[str]) -> dict[str, Ta
     found: dict[str, Target] = {}
     for page, reference in zip(pages, references, strict=True):
         for placement in page.placements:
-            if placement.anchor:
-                top = number((page.size.height - placement.y) * PT_PER_MM)
-                found.setdefault(placement.anchor, Target(reference, top, placement.section))
+            top = number((page.size.height - placement.y) * PT_PER_MM)
+            for anchor in placement.anchors:
+                found.setdefault(anchor, Target(reference, top, placement.section))
     return found
 
 

@@ -10,7 +10,7 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.plan.model import Plan, PrintOptions
 from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.club import in_club_colours
-from cardmaker.theme.face import Face, Sheet
+from cardmaker.theme.face import Face, Screen, Sheet
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock
 from cardmaker.theme.suiting import face_for
@@ -18,7 +18,7 @@ from cardmaker.theme.theme import Theme
 from cardmaker.wording.wording import Wording, load_wording
 
 _DEFAULT_SHEETS = ("block", "week-landscape")
-Template = TypeVar("Template", Face, Sheet)
+Template = TypeVar("Template", Face, Screen, Sheet)
 
 
 @dataclass(frozen=True, slots=True)

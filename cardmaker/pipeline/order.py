@@ -29,6 +29,7 @@ class Order:
     choice: Choice = field(default_factory=Choice)
     flip: Flip = Flip.LONG
     folders: tuple[Path, ...] = ()
+    for_screen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

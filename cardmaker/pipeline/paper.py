@@ -30,11 +30,12 @@ def cards_on_paper(
     flip = desk.order.flip if two_sided else Flip.NONE
     labels = _labels(desk, name)
     if desk.prints.imposition == "single":
-        pages, paper = one_up(cards, flip, labels=labels), stock.name
+        pages, paper = one_up(cards, flip, labels=labels), stock.called
     else:
-        sheet = load_paper(desk.prints.paper, desk.shelf.folders)
-        grid = arrange(stock.size, sheet.size, stock.on(desk.prints.paper))
-        pages, paper = impose(cards, grid, flip, labels=labels), sheet.name
+        chosen = stock.paper_for(desk.prints.paper)
+        sheet = load_paper(chosen, desk.shelf.folders)
+        grid = arrange(stock.size, sheet.size, stock.on(chosen))
+        pages, paper = impose(cards, grid, flip, marks=not stock.pre_cut, labels=labels), sheet.name
     document = document_of(desk, handout, title, pages, flip)
     return Part(name, document, flip, len(cards), paper)
 
@@ -52,6 +53,8 @@ def _labels(desk: Desk, part: str) -> Labels:
 
 def one_document(job: Job) -> Document:
     """All parts as one document, each beginning on a fresh sheet of paper."""
+    if job.parts[0].document.for_screen:
+        return job.parts[0].document
     flips = {part.flip for part in job.parts}
     flip = Flip.NONE if flips == {Flip.NONE} else next(iter(flips - {Flip.NONE}))
     first = job.parts[0].document

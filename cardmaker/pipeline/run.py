@@ -11,6 +11,7 @@ from cardmaker.pipeline.desk import Desk, chosen_sheets, open_desk
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import PARTS, Job, Order, Part
 from cardmaker.pipeline.parts import card_part, gym_part, sheet_part
+from cardmaker.pipeline.screen import screen_part, weeks_on_screen
 from cardmaker.plan.load import LoadedPlan, load_plan
 from cardmaker.resolve import resolve
 from cardmaker.resolve.names import Catalogue, open_catalogue
@@ -27,9 +28,11 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     catalogue = open_catalogue(order.folders)
     loaded = load_plan(path, catalogue)
     desk = open_desk(loaded, order, catalogue)
-    sheets = chosen_sheets(desk)
+    sheets = () if order.for_screen else chosen_sheets(desk)
     handout = _resolve(desk, loaded, sheets)
     studio = Studio(desk.theme, FontBook(), load_picture, handout.labels)
+    if order.for_screen:
+        return Job(handout.title, loaded, handout, (screen_part(desk, studio, handout),), tuple(desk.notes))
     makers: dict[str, Callable[[], Part | None]] = {
         "sheets": lambda: sheet_part(desk, studio, handout, sheets),
         "cards": lambda: card_part(desk, studio, handout),
@@ -46,7 +49,7 @@ def make(path: str | Path, order: Order | None = None) -> Job:
 def _resolve(desk: Desk, loaded: LoadedPlan, sheets: Sequence[Sheet]) -> Handout:
     names = loaded.names
     assert isinstance(names, Catalogue)
-    block = next((sheet.weeks for sheet in sheets if sheet.kind == "block"), 0)
+    block = next((sheet.weeks for sheet in sheets if sheet.kind == "block"), weeks_on_screen(desk))
     logo = None
     if desk.plan.club.logo:
         line = loaded.source.lines.at(("club", "logo"))

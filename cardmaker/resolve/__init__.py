@@ -102,7 +102,7 @@ def _cards(deck: Deck, weeks: Sequence[int], wanted: frozenset[str]) -> list[Exe
 
 def _workouts(deck: Deck, weeks: Sequence[int]) -> list[GymCard]:
     used = dict.fromkeys(use.workout for use in deck.uses if use.week in weeks or not deck.plan.weeks)
-    return [gym_card(deck, workout) for workout in used]
+    return [gym_card(deck, workout, weeks) for workout in used]
 
 
 def _labels(plan: Plan, wording: Wording) -> dict[str, str]:

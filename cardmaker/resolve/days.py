@@ -137,6 +137,7 @@ def _strength(desk: Desk, items: tuple[Item, ...]) -> tuple[StrengthSession, ...
                 cards=desk.deck.numbers(item.cards),
                 summary=summary(desk.deck, item.cards),
                 lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
+                workout=item.cards,
             )
         )
     return tuple(sessions)

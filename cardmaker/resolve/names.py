@@ -9,6 +9,7 @@ from cardmaker.library.library import Library, open_library
 from cardmaker.plan.names import NameKind
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import paper_names, stock_names
+from cardmaker.theme.stocknames import hint, is_file_name, stock_id
 from cardmaker.validation import closest
 from cardmaker.wording.wording import wording_names
 from cardmaker.yaml12 import Lines
@@ -25,6 +26,8 @@ class Catalogue:
         """The id that *name* means; None if nothing of that kind carries it."""
         if kind == "exercise":
             return self.library.find(name)
+        if kind == "stock":
+            return name if is_file_name(name) else stock_id(name, self.shelf.folders)
         wanted = "-".join(name.casefold().split())
         return next((known for known in self._names(kind) if known.casefold() == wanted), None)
 
@@ -38,10 +41,14 @@ class Catalogue:
         """The id that *name* means; NotFoundError with what may have been meant."""
         found = self.match(kind, name)
         if found is None:
-            meant = self.suggest(kind, name)
-            hint = f"did you mean '{meant}'?" if meant else f"there are: {', '.join(self._names(kind))}"
-            raise NotFoundError(f"no {kind} '{name}'; {hint}")
+            raise NotFoundError(f"no {kind} '{name}'{self._hint(kind, name)}")
         return found
+
+    def _hint(self, kind: NameKind, name: str) -> str:
+        if kind == "exercise":
+            meant = self.suggest(kind, name)
+            return f"; did you mean '{meant}'?" if meant else "; 'cardmaker list exercises' lists them"
+        return hint(kind, name, self._names(kind))
 
     def with_own(self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str) -> "Catalogue":
         """These names with a plan's own exercise files in *folder*, and those it holds itself."""

@@ -1,6 +1,6 @@
 """Workouts → gym cards: their exercises in order, lettered by superset."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cardmaker.handout import GymCard, GymRow
 from cardmaker.plan.sets import Span
@@ -8,8 +8,8 @@ from cardmaker.plan.workouts import Entry, Superset, Workout
 from cardmaker.resolve.deck import Deck
 
 
-def gym_card(deck: Deck, workout_id: str) -> GymCard:
-    """A workout in the hand; its tab stands at its own place among the plan's workouts."""
+def gym_card(deck: Deck, workout_id: str, weeks: Sequence[int]) -> GymCard:
+    """A workout in the hand, in *weeks* counted from 0; its tab stands at its own place among the plan's workouts."""
     workout = deck.plan.workouts[workout_id]
     say = deck.wording.say
     labels = deck.plan.labels
@@ -23,6 +23,8 @@ def gym_card(deck: Deck, workout_id: str) -> GymCard:
         warm_up=workout.warm_up,
         note=workout.note,
         rows=tuple(_rows(deck, workout)),
+        workout=workout_id,
+        weeks=deck.weeks_of(use for use in deck.uses if use.workout == workout_id and use.week in weeks),
     )
 
 

@@ -22,7 +22,7 @@ def pages(*placed: Placement) -> tuple[Page, ...]:
 
 def two(target: str = "#card-01", **more: object) -> bytes:
     """A page that links to the next, whose frame begins 40 mm from the top."""
-    there = Placement(frame(text("Squat", y=10)), 0, 40, section="Card 01: Squat", anchor="card-01")
+    there = Placement(frame(text("Squat", y=10)), 0, 40, section="Card 01: Squat", anchors=("other", "card-01"))
     return write_pdf(document(*pages(Placement(linking(target), 0, 0), there), **more))
 
 
@@ -69,7 +69,7 @@ def elements_named(data: bytes) -> set[str]:
 
 
 def test_one_frame_links_differently_in_two_documents() -> None:
-    one, there = linking("#x"), Placement(frame(), 0, 0, anchor="x")
+    one, there = linking("#x"), Placement(frame(), 0, 0, anchors=("x",))
     whole = write_pdf(document(*pages(Placement(one, 0, 0), there)))
     apart = write_pdf(document(*pages(Placement(one, 0, 0))))
     with opened(whole) as linked, opened(apart) as plain:
@@ -78,7 +78,7 @@ def test_one_frame_links_differently_in_two_documents() -> None:
 
 
 def test_the_first_of_several_anchors_counts() -> None:
-    there = [Placement(frame(), 0, y, anchor="x") for y in (5, 50)]
+    there = [Placement(frame(), 0, y, anchors=("x",)) for y in (5, 50)]
     with opened(write_pdf(document(*pages(Placement(linking("#x"), 0, 0), *there)))) as pdf:
         assert pdf.pages[0].Annots[0].A.D[0].objgen == pdf.pages[1].objgen
 

@@ -1,0 +1,74 @@
+"""A handout → the one part of a job that is read on a phone: a page for each thing, linked to one another."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from cardmaker.errors import NotFoundError
+from cardmaker.frame import Frame
+from cardmaker.handout import BlockSheet, Card, Handout, WeekSheet
+from cardmaker.layout.cards import Studio
+from cardmaker.layout.screens import lay_out_screen
+from cardmaker.page import Bookmark, Document, Page, Placement
+from cardmaker.pipeline.desk import Desk, checked
+from cardmaker.pipeline.gathering import each
+from cardmaker.pipeline.order import Part
+from cardmaker.press.duplex import Flip
+
+_MOST_WEEKS = 60  # on one page, which may not be higher than 5 m
+_START = "start"
+
+Content = WeekSheet | BlockSheet | Card
+
+
+class _Thing(NamedTuple):
+    """What a page is made of: which screen shows it, what it is called, how deep in the outline, its anchor."""
+
+    screen: Literal["week", "weeks", "exercise", "gym"]
+    content: Content
+    title: str
+    anchor: str
+    level: int = 0
+
+
+def weeks_on_screen(desk: Desk) -> int:
+    """How many weeks a page of all weeks holds; 0 if there is no such page."""
+    several = len(desk.order.choice.weeks or desk.plan.weeks) > 1
+    return _MOST_WEEKS if desk.order.for_screen and several else 0
+
+
+def screen_part(desk: Desk, studio: Studio, handout: Handout) -> Part:
+    """All pages in one document. Raises what laying out raises; NotFoundError if there is nothing to show."""
+    screens = {name: checked(desk, studio, desk.shelf.screen(name)) for name in desk.shelf.names("screens")}
+    things = list(_things(desk, handout))
+    if not things:
+        raise NotFoundError(f"{desk.loaded.source.name}: nothing to show with these choices")
+    frames = each(things, lambda thing: lay_out_screen(studio, screens[thing.screen], thing.content))
+    pages = tuple(
+        _page(thing, frame, first=not n) for n, (thing, frame) in enumerate(zip(things, frames, strict=True))
+    )
+    author = handout.coach or desk.plan.club.name
+    document = Document(pages, handout.title, author, handout.language, handout.athlete, for_screen=True)
+    return Part("screen", document, Flip.NONE)
+
+
+def _things(desk: Desk, handout: Handout) -> Iterator[_Thing]:
+    """What has a page, in reading order."""
+    say, parts = desk.wording.say, desk.order.parts
+    if "sheets" in parts:
+        yield from (_Thing("weeks", block, block.name, "") for block in handout.blocks)
+        below = 1 if handout.blocks else 0
+        for week in handout.weeks:
+            yield _Thing("week", week, week.name, f"week-{week.slot + 1}", below)
+    if "gym" in parts:
+        for card in handout.workouts:
+            yield _Thing("gym", card, card.name, f"workout-{card.workout}")
+    if "cards" in parts:
+        for one in handout.exercises:
+            title = say("card_outline", number=one.number, name=one.name)
+            yield _Thing("exercise", one, title, f"card-{one.number}")
+
+
+def _page(thing: _Thing, frame: Frame, first: bool) -> Page:
+    anchors = tuple(filter(None, [thing.anchor, _START if first else ""]))
+    placement = Placement(frame, 0, 0, section=thing.title, anchors=anchors)
+    return Page(frame.size, (placement,), thing.title, bookmarks=(Bookmark(thing.title, thing.level),))
