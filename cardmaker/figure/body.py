@@ -106,13 +106,15 @@ def _leg(skeleton: Skeleton, camera: Camera, side: Side) -> LegShape:
 
 
 def _leg_of_shorts(thigh: Tube, skin: Shape, hip: Spot) -> Shape:
+    """The shorts on one thigh; of a deeply bent leg only the thigh wears them, not the shank beside it."""
+    cloth = join([thigh.silhouette(-0.08, _LEG_OF_SHORTS, grow=0.55), disc(hip, 8.4)])
     if thigh.shortened(-0.3, _LEG_OF_SHORTS):
-        return join([thigh.silhouette(-0.08, _LEG_OF_SHORTS, grow=0.55), disc(hip, 8.4)])
-    band = bar(thigh.spot(-0.08), thigh.spot(_LEG_OF_SHORTS), 16, round_ends=False)
+        return cloth
     low, high = thigh.spot(_LEG_OF_SHORTS), thigh.spot(-0.08)
     past = (high[0] + (high[0] - low[0]) * 0.6, high[1] + (high[1] - low[1]) * 0.6)
-    band = join([band, bar(past, low, 16, round_ends=False)])
-    return join([skin.buffer(0.5).intersection(band), disc(hip, 8.4)])
+    band = bar(past, low, 16, round_ends=False)
+    near = thigh.silhouette(-0.08, min(1.0, _LEG_OF_SHORTS + 0.12), grow=2.2)
+    return join([skin.buffer(0.5).intersection(band).intersection(near), disc(hip, 8.4)])
 
 
 def _fold(upper: Tube, lower: Tube, above: Shape, below: Shape, joint: Spot, clear: float) -> Shape:
