@@ -1,18 +1,25 @@
 """Names of stocks and papers → card sizes, and how the cards go on each paper, as validated data."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, PlainValidator, PrivateAttr, model_validator
 
-from cardmaker import assets
-from cardmaker.errors import NotFoundError
+from cardmaker.errors import PaperError, ProblemsError, TemplateError
 from cardmaker.geometry import Point, Size, parse_length
 from cardmaker.theme.box import Length, Model
-from cardmaker.validation import did_you_mean, validate
-from cardmaker.yaml12 import load_yaml_file
+from cardmaker.theme.stocknames import (
+    files_in,
+    find_paper,
+    find_stock,
+    is_file_name,
+    paper_places,
+    stock_places,
+)
+from cardmaker.validation import validate
+from cardmaker.yaml12 import Lines, load_yaml_file
 
 
 def _point(value: Any) -> Point:
@@ -98,14 +105,56 @@ class OnPaper(Model):
 _PACKED = OnPaper()
 
 
-class Stock(Model):
-    """A kind of card: its size, the margin that its content keeps from the edge, and its papers."""
+class Hole(Model):
+    """A round hole in a card: its middle, from the card's top left, and its diameter, in mm."""
 
-    name: str
+    x: Space
+    y: Space
+    diameter: Positive
+
+
+def _text(value: Any) -> Any:
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Label = Annotated[str, BeforeValidator(_text)]
+
+
+class Stock(Model):
+    """A kind of card: its size, the margin that its content keeps from the edge, and its papers.
+
+    Cards of one's own cutting go on any paper, as many as fit; `papers` says where it should be otherwise. A
+    product sold as `pre_cut` sheets has its `brand` and `part` number, the `also` of products cut alike, as
+    `brand-part`, and the one paper it is sold as; it gets no marks. `sides` it can be printed on: both or one.
+    """
+
+    name: str = ""
+    brand: str = ""
+    part: Label = ""
+    also: tuple[Label, ...] = ()
     card: CardSize
-    safe_margin: Space
-    papers: dict[str, Annotated[OnPaper, BeforeValidator(_or_nothing)]] = Field(min_length=1)
+    corner_radius: Space = 0.0
+    safe_margin: Space = 4.0
+    pre_cut: bool = False
+    sides: Literal["both", "one"] = "both"
+    holes: tuple[Hole, ...] = ()
+    papers: dict[str, Annotated[OnPaper, BeforeValidator(_or_nothing)]] = Field(default_factory=dict)
     _id: str = PrivateAttr(default="")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _named(cls, data: Any) -> Any:
+        """A product is called by its brand and part."""
+        if not isinstance(data, dict) or data.get("name"):
+            return data
+        product = [str(data[key]) for key in ("brand", "part") if data.get(key)]
+        return {**data, "name": " ".join(product)}
+
+    @model_validator(mode="after")
+    def _placed_if_cut(self) -> "Stock":
+        if self.pre_cut and not (self.papers and all(on.columns for on in self.papers.values())):
+            raise ValueError("pre_cut sheets need papers, with columns and rows, as the product is cut")
+        return self
 
     @property
     def id(self) -> str:
@@ -113,66 +162,66 @@ class Stock(Model):
         return self._id
 
     @property
+    def called(self) -> str:
+        """Its name, or its size if it has none."""
+        return self.name or f"{self.card.width:g} × {self.card.height:g} mm"
+
+    @property
     def size(self) -> Size:
         """The finished card, in mm."""
         return Size(self.card.width, self.card.height)
 
-    @property
-    def first_paper(self) -> str:
-        """The id of the paper it is meant for, when nothing else is asked for."""
-        return next(iter(self.papers))
+    def paper_for(self, asked: str) -> str:
+        """The id of the paper to print on: the one asked for, but pre-cut cards are their own sheets."""
+        return next(iter(self.papers)) if self.pre_cut and asked not in self.papers else asked
 
-    def on(self, paper: str) -> OnPaper:
-        """How it lies on a paper, by id; on one that it doesn't mention it is packed."""
-        return self.papers.get(paper, _PACKED)
+    def on(self, paper: str, gutter: float | None = None) -> OnPaper:
+        """How it lies on a paper, by id; on one that it doesn't mention it is packed.
+
+        A *gutter* in mm goes before the stock's own. PaperError if pre-cut cards are asked to go elsewhere.
+        """
+        if self.pre_cut and paper not in self.papers:
+            raise PaperError(f"{self.called} is sold as {' or '.join(self.papers)} sheets, not as {paper}")
+        how = self.papers.get(paper, _PACKED)
+        if gutter is None:
+            return how
+        if self.pre_cut:
+            raise PaperError(f"{self.called} comes cut; a gutter is for sheets that you cut yourself")
+        return how.model_copy(update={"gutter": gutter, "pitch": None, "origin": None})
 
 
 def load_stock(name: str, folders: Sequence[Path] = ()) -> Stock:
-    """Read a stock from the first of *folders* that holds stocks/<name>.yaml, or the bundled one.
+    """Read a stock from its own file, `cards.yaml`, or by name from *folders* or the bundled ones.
 
-    NotFoundError lists what there is; TemplateError says what is wrong in the file.
+    A name is an id, `avery-5371`, or as people say it: stocknames has the rules. NotFoundError says what may
+    have been meant; TemplateError says what is wrong in the file.
     """
-    path = _find("stock", name, _stock_places(folders))
+    path = Path(name) if is_file_name(name) else find_stock(name, folders)
     data, lines = load_yaml_file(path)
-    stock = validate(Stock, data, str(path), lines)
-    stock._id = path.stem
+    return read_stock(data, lines, str(path), path.stem)
+
+
+def read_stock(
+    data: object, lines: Lines, source: str, name: str, error: type[ProblemsError] = TemplateError
+) -> Stock:
+    """Make a stock of data from the file *source*, to be called *name*; *error* with every mistake."""
+    stock = validate(Stock, data, source, lines, error)
+    stock._id = name
     return stock
 
 
 def load_paper(name: str, folders: Sequence[Path] = ()) -> Paper:
-    """Read a paper size in the same way, from stocks/papers/<name>.yaml."""
-    path = _find("paper", name, _paper_places(folders))
+    """Read a paper size by name, from stocks/papers/ in *folders* or the bundled one."""
+    path = find_paper(name, folders)
     data, lines = load_yaml_file(path)
     return validate(Paper, data, str(path), lines)
 
 
 def stock_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
     """The ids of all stocks, sorted."""
-    return tuple(sorted(_files(_stock_places(folders))))
+    return tuple(sorted(files_in(stock_places(folders))))
 
 
 def paper_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
     """The ids of all papers, sorted."""
-    return tuple(sorted(_files(_paper_places(folders))))
-
-
-def _stock_places(folders: Sequence[Path]) -> list[Path]:
-    return [*(folder / "stocks" for folder in folders), assets.templates("stocks")]
-
-
-def _paper_places(folders: Sequence[Path]) -> list[Path]:
-    return [place / "papers" for place in _stock_places(folders)]
-
-
-def _files(places: Sequence[Path]) -> Mapping[str, Path]:
-    """The files of all places by id; the first place wins."""
-    return {path.stem: path for place in reversed(places) for path in place.glob("*.yaml")}
-
-
-def _find(kind: str, name: str, places: Sequence[Path]) -> Path:
-    files = _files(places)
-    path = files.get(name) or files.get("-".join(name.casefold().split()))
-    if path is None:
-        known = ", ".join(sorted(files))
-        raise NotFoundError(f"no {kind} '{name}'{did_you_mean(name, files) or f'; there are: {known}'}")
-    return path
+    return tuple(sorted(files_in(paper_places(folders))))

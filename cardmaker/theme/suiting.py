@@ -1,11 +1,11 @@
 """A kind of card and its stock → the face it gets: the one asked for, else the first by rank that suits."""
 
-from collections.abc import Iterable
-
 from cardmaker.errors import NotFoundError
 from cardmaker.theme.face import Face, FaceHead
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock, load_stock, stock_names
+
+_MOST_TOLD = 3
 
 
 def face_for(shelf: Shelf, kind: str, stock: Stock, asked: str = "") -> Face:
@@ -18,23 +18,33 @@ def face_for(shelf: Shelf, kind: str, stock: Stock, asked: str = "") -> Face:
         if face.kind != kind:
             raise NotFoundError(f"face '{asked}' is for {face.kind} cards; choose one for {kind} cards")
         if not face.suits.includes(*stock.size):
-            size = " × ".join(f"{side:g}" for side in stock.size)
-            raise NotFoundError(f"face '{asked}' does not suit {stock.name} cards of {size} mm")
+            raise NotFoundError(f"face '{asked}' does not suit {stock.called} cards of {_mm(stock)} mm")
         return face
     heads = {name: shelf.face_head(name) for name in shelf.names("faces")}
     suiting = [name for name, face in heads.items() if face.kind == kind and face.suits.includes(*stock.size)]
     if not suiting:
-        fitting = _stocks_for(shelf, kind, heads.values())
-        raise NotFoundError(f"no face for {kind} cards of {stock.name} size; choose {fitting}")
+        raise NotFoundError(
+            _none_suits(shelf, kind, stock, [face for face in heads.values() if face.kind == kind])
+        )
     return shelf.face(min(suiting, key=lambda name: heads[name].rank))
 
 
-def _stocks_for(shelf: Shelf, kind: str, faces: Iterable[FaceHead]) -> str:
-    """The stocks that some face of the kind suits, in words."""
+def _none_suits(shelf: Shelf, kind: str, stock: Stock, heads: list[FaceHead]) -> str:
+    """What is wrong with a stock's size, and the stocks nearest to it that some face suits."""
+    stocks = [load_stock(name, shelf.folders) for name in stock_names(shelf.folders)]
     suited = [
-        name
-        for name in stock_names(shelf.folders)
-        for face in faces
-        if face.kind == kind and face.suits.includes(*load_stock(name, shelf.folders).size)
+        one for one in stocks if not one.pre_cut and any(face.suits.includes(*one.size) for face in heads)
     ]
-    return " or ".join(dict.fromkeys(suited)) or "another stock"
+    nearest = sorted(suited, key=lambda one: _apart(one, stock))[:_MOST_TOLD]
+    choose = " or ".join(one.id for one in nearest) or "another stock"
+    named = f"{stock.name} size, {_mm(stock)} mm" if stock.name else f"{_mm(stock)} mm"
+    return f"no face for {kind} cards of {named}; choose {choose}"
+
+
+def _apart(one: Stock, other: Stock) -> float:
+    """How unlike two sizes are, in mm."""
+    return abs(one.size.width - other.size.width) + abs(one.size.height - other.size.height)
+
+
+def _mm(stock: Stock) -> str:
+    return " × ".join(f"{side:g}" for side in stock.size)

@@ -42,8 +42,8 @@ TABLE = [
     ("schema pln", 2, "", "did you mean 'plan'?"),
     # Names that nothing carries: 6
     ("build small.yaml --theme clasic", 6, "", "error: no theme 'clasic'; did you mean 'classic'?\n"),
-    ("build small.yaml --stock a8", 6, "", "error: no stock 'a8'; there are: a6, a7, index-3x5, poker"),
-    ("build small.yaml --gym-stock nosuch", 6, "", "no stock 'nosuch'; there are: a6, a7"),
+    ("build small.yaml --stock pokre", 6, "", "error: no stock 'pokre'; did you mean 'poker'?"),
+    ("build small.yaml --gym-stock nosuch", 6, "", "no stock 'nosuch'; 'cardmaker list stocks' lists them"),
     ("build small.yaml --paper leter", 6, "", "no paper 'leter'; did you mean 'letter'?"),
     ("build small.yaml --face poket", 6, "", "no face 'poket'; did you mean 'pocket'?"),
     ("build small.yaml --face gym", 6, "", "face 'gym' is for gym cards; choose one for exercise cards"),

@@ -68,7 +68,22 @@ def test_bundled_sheet(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stock", "face"), [("a7", "pocket"), ("index-3x5", "pocket"), ("poker", "small"), ("a6", "large")]
+    ("stock", "face"),
+    [
+        ("a7", "pocket"),
+        ("index-3x5", "pocket"),
+        ("tarot", "pocket"),
+        ("poker", "small"),
+        ("trading-card", "small"),
+        ("bridge", "wallet"),
+        ("avery-5371", "wallet"),
+        ("mini", "mini"),
+        ("a8", "mini"),
+        ("a6", "large"),
+        ("postcard", "large"),
+        ("a5", "grand"),
+        ("index-5x8", "grand"),
+    ],
 )
 def test_stock_gets_the_face_drawn_for_it(stock: str, face: str) -> None:
     assert face_for(Shelf(), "exercise", load_stock(stock)).id == face
@@ -76,7 +91,7 @@ def test_stock_gets_the_face_drawn_for_it(stock: str, face: str) -> None:
 
 def test_gym_cards_go_on_a6_and_nothing_smaller() -> None:
     assert face_for(Shelf(), "gym", load_stock("a6")).id == "gym"
-    with pytest.raises(NotFoundError, match=r"^no face for gym cards of A7 size; choose a6$"):
+    with pytest.raises(NotFoundError, match=r"^no face for gym cards of A7 size, 74 × 105 mm; choose"):
         face_for(Shelf(), "gym", load_stock("a7"))
 
 
