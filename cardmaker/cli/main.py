@@ -2,6 +2,7 @@
 
 # Little is imported before `run` watches over it: an early Ctrl-C is told like a late one.
 import gc
+import os
 import sys
 
 INTERRUPTED = 130
@@ -14,6 +15,7 @@ _OBJECTS_BEFORE_COLLECTION = 500_000
 def main() -> None:
     """Run the program that was called, and leave with its exit code."""
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # to look for some it reads about every package there is
     sys.exit(run(sys.argv[1:], alone=True))
 
 

@@ -11,7 +11,7 @@ from cardmaker.theme.box import Cell, StripBox
 from cardmaker.theme.theme import Style
 
 _PAD = 1.75
-_LEAST_PAD = 0.9
+_LEAST_PAD = 1.3
 _LEAD_GAP = 2.6
 _AIR = 1.9
 # Two figures of the same strip may differ in size: six characters go to 0.9, more to 0.7.

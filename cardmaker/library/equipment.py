@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from cardmaker.library.vocabulary import Term, Vocabulary
 
 NONE = "none"
+NONE_TOO = ("bodyweight", "body weight", "body", "nothing", "no")
+"""Other words for it."""
 HOUSEHOLD = frozenset({"mat", "wall", "step", "chair"})
 LOADS = frozenset({"barbell", "dumbbells", "dumbbell", "kettlebell", "band", "machine"})
 

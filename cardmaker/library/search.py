@@ -45,7 +45,7 @@ def with_equipment(entries: Sequence[Entry], equipment: str) -> Sequence[Entry]:
     """The entries that use *equipment*; all for '', those that need nothing beyond a household for 'none'."""
     if not equipment:
         return entries
-    if equipment.strip().casefold() == kit.NONE:
+    if equipment.strip().casefold() in (kit.NONE, *kit.NONE_TOO):
         return [entry for entry in entries if kit.is_none(entry.equipment)]
     thing = _term(EQUIPMENT, "equipment", equipment, (kit.NONE,))
     return [entry for entry in entries if kit.uses(entry.equipment, thing)]

@@ -55,8 +55,16 @@ class Checks:
         if found is None and kind == "exercise":
             found = self._own.get(slug(name))
         if found is None:
-            raise ValueError(f"no {kind} '{name}'{_hint(self._names.suggest(kind, name))}")
+            raise ValueError(f"no {kind} '{name}'{self._help(kind, name)}")
         return found
+
+    def _help(self, kind: NameKind, name: str) -> str:
+        """What was likely meant, or where all of them are told."""
+        hint = _hint(self._names.suggest(kind, name)) if self._names else ""
+        if hint or kind == "language":
+            return hint
+        own = "; your own go under 'exercises:'" if kind == "exercise" else ""
+        return f"; 'cardmaker list {kind}s' shows all there are{own}"
 
 
 def slug(name: str) -> str:

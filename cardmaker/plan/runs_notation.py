@@ -204,6 +204,10 @@ def _say(said: dict[str, Any], what: str, value: object) -> bool:
     return True
 
 
+_METRES_FROM = 100
+"""A bare number this large is more likely metres or seconds than kilometres or minutes."""
+
+
 def _no_amount(scan: Scanner, said: dict[str, Any], recovery: bool) -> str:
     word = scan.word()
     if not scan.text:
@@ -216,7 +220,9 @@ def _no_amount(scan: Scanner, said: dict[str, Any], recovery: bool) -> str:
             return f"how far or how long is the recovery? write '200 m {effort}' or '90 s {effort}'"
         return f"how far or how long? write '8 km {effort}' or '40 min {effort}'"
     if re.match(r"\d+(?:[.,]\d+)?(?![\w:])", scan.rest):
-        return f"'{word}' of what? write it with its unit, such as '{word} km' or '{word} min'"
+        units = ("m", "s") if float(word.replace(",", ".")) >= _METRES_FROM else ("km", "min")
+        likely = " or ".join(f"'{word} {unit}'" for unit in units)
+        return f"'{word}' of what? write it with its unit, such as {likely}"
     return _not_understood(scan)
 
 
