@@ -38,10 +38,9 @@ class Cue:
 
 @record
 class OwnPicture:
-    """A picture file that stands in for an exercise's figure; *where* is the field that names it."""
+    """A picture file that stands in for an exercise's figure."""
 
     path: Path
-    where: str = ""
 
 
 Figure = FigureArtwork | OwnPicture
@@ -163,6 +162,7 @@ class GymCard(Card):
     note: str
     rows: tuple[GymRow, ...]
     part: str = ""
+    credit: str = ""
     workout: str = ""
     weeks: tuple[str, ...] = ()
 
@@ -255,6 +255,7 @@ class SheetHead:
     club: str
     contact: str
     logo: Path | None
+    contact_link: str = ""
 
 
 @record

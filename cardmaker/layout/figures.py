@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from cardmaker.frame import Art, Artwork, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
-from cardmaker.handout import Cue
+from cardmaker.handout import Cue, Figure, OwnPicture
 from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import Kind, register, tagged
+from cardmaker.layout.pictures import own_picture
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, poly
 from cardmaker.layout.type import Block, set_line
@@ -42,8 +43,10 @@ class Stand:
 
 
 def _draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
-    figure: FigureArtwork = ctx.scope.raw(box.figure)
-    if box.small:
+    figure: Figure = ctx.scope.raw(box.figure)
+    if isinstance(figure, OwnPicture):
+        items = own_picture(ctx, figure, area)
+    elif box.small:
         stands = _beside((figure.finish,), area, figure.scale)
         items = [_art(ctx, figure, stand, small=True) for stand in stands]
     else:

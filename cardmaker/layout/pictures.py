@@ -4,6 +4,7 @@ from pathlib import Path as FilePath
 
 from cardmaker.frame import Art, Image, Path, Placed, Role
 from cardmaker.geometry import Rect
+from cardmaker.handout import OwnPicture
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import Kind, describe, register, tagged
 from cardmaker.layout.scope import present
@@ -14,12 +15,21 @@ from cardmaker.theme.box import ImageBox, QrBox
 _GOOD_MODULE, _LEAST_MODULE = 0.33, 0.25
 
 
-def _contained(item: Art | Image, area: Rect) -> Placed:
-    """The picture as large as it goes, in the middle of its box, standing on the foot."""
+def _contained(item: Art | Image, area: Rect, raised: float = 0.0) -> Placed:
+    """The picture as large as it goes, in the middle of its box, standing on the foot.
+
+    *raised*: how much of the room above it goes below it instead.
+    """
     factor = min(area.width / item.width, area.height / item.height)
     width, height = item.width * factor, item.height * factor
     scaled = Art(item.artwork, width) if isinstance(item, Art) else Image(item.data, width, height)
-    return Placed(area.x + (area.width - width) / 2, area.bottom - height, scaled)
+    y = area.bottom - height - raised * (area.height - height)
+    return Placed(area.x + (area.width - width) / 2, y, scaled)
+
+
+def own_picture(ctx: Context, picture: OwnPicture, area: Rect) -> list[Placed]:
+    """A picture that somebody brought, in the middle of the box of an exercise's figure."""
+    return [_contained(ctx.pictures(picture.path, area.width, area.height), area, 0.5)]
 
 
 def _image_draw(ctx: Context, box: ImageBox, area: Rect) -> list[Placed]:

@@ -21,6 +21,11 @@ class Credit:
     licence: str = ""
 
     @property
+    def told(self) -> str:
+        """Author and licence in a line, as far as they are known."""
+        return ", ".join(filter(None, (self.author, self.licence)))
+
+    @property
     def asks(self) -> bool:
         """Whether the licence lets the picture be printed only where its author is named."""
         return bool(_ASKING.match(self.licence))

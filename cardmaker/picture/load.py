@@ -19,19 +19,22 @@ _OTHER_FORMATS = (
 )
 
 
-def find_picture(name: str, folder: Path, where: str = "") -> Path:
+def find_picture(name: str, folder: Path, where: str = "", owner: str = "plan") -> Path:
     """Find a picture that a plan names, in the plan's folder or below it; *where* begins the messages.
+
+    *owner* is what names it: a plan, or an exercise in a file of its own.
 
     PictureError if there is none, or if the name leads out of the folder: a plan from somebody else must not
     be able to print any file of this computer.
     """
     subject = f"{where}: picture '{name}'" if where else f"picture '{name}'"
     windows = PureWindowsPath(name)
+    shown = "this folder" if folder == Path() else str(folder)
     if "://" in name or name.startswith("data:"):
         raise PictureError(f"{subject}: an address; save the picture beside the plan")
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or name.startswith("~"):
-        raise PictureError(f"{subject}: give the path from the plan's folder, {folder}")
-    outside = f"{subject}: leads out of the plan's folder; put the picture in {folder}"
+        raise PictureError(f"{subject}: give the path from the {owner}'s folder, {shown}")
+    outside = f"{subject}: leads out of the {owner}'s folder; put the picture in {shown}"
     if ".." in windows.parts:
         raise PictureError(outside)
     try:
@@ -45,7 +48,7 @@ def find_picture(name: str, folder: Path, where: str = "") -> Path:
     if not inside:
         raise PictureError(outside)
     if not there:
-        raise PictureError(f"{subject}: no such file in {folder}{_similar(path)}")
+        raise PictureError(f"{subject}: no such file in {shown}{_similar(path)}")
     return path
 
 

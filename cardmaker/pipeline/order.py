@@ -9,6 +9,7 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.resolve import Choice
+from cardmaker.resolve.pictures import Illustration
 
 PARTS = ("sheets", "cards", "gym")
 
@@ -50,10 +51,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """All parts of a plan, and what its maker should know: *notes* are warnings, a line each."""
+    """All parts of a plan, and what its maker should know: *notes* are warnings, a line each.
+
+    *pictures* are those that somebody brought.
+    """
 
     title: str
     loaded: LoadedPlan
     handout: Handout
     parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()
+    pictures: tuple[Illustration, ...] = ()

@@ -1,20 +1,21 @@
 """A plan file and what is wanted of it → documents ready to be painted: the whole way, told in order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from cardmaker.errors import NotFoundError
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
-from cardmaker.picture.load import find_picture, load_picture
 from cardmaker.pipeline.desk import Desk, chosen_sheets, open_desk
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import PARTS, Job, Order, Part
 from cardmaker.pipeline.parts import card_part, gym_part, sheet_part
+from cardmaker.pipeline.pictures import LOGO, own_pictures, telling_where
 from cardmaker.pipeline.screen import screen_part, weeks_on_screen
 from cardmaker.plan.load import LoadedPlan, load_plan
 from cardmaker.resolve import resolve
 from cardmaker.resolve.names import Catalogue, open_catalogue
+from cardmaker.resolve.pictures import Illustration
 from cardmaker.text.fonts import FontBook
 from cardmaker.theme.face import Sheet
 
@@ -29,10 +30,13 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     loaded = load_plan(path, catalogue)
     desk = open_desk(loaded, order, catalogue)
     sheets = () if order.for_screen else chosen_sheets(desk)
-    handout = _resolve(desk, loaded, sheets)
-    studio = Studio(desk.theme, FontBook(), load_picture, handout.labels)
+    pictures = own_pictures(loaded, _catalogue(loaded).library)
+    brought = tuple(pictures.values())
+    handout = _resolve(desk, loaded, sheets, pictures)
+    studio = Studio(desk.theme, FontBook(), telling_where(brought), handout.labels)
     if order.for_screen:
-        return Job(handout.title, loaded, handout, (screen_part(desk, studio, handout),), tuple(desk.notes))
+        screen = screen_part(desk, studio, handout)
+        return Job(handout.title, loaded, handout, (screen,), tuple(desk.notes), brought)
     makers: dict[str, Callable[[], Part | None]] = {
         "sheets": lambda: sheet_part(desk, studio, handout, sheets),
         "cards": lambda: card_part(desk, studio, handout),
@@ -43,16 +47,26 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     )
     if not parts:
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices")
-    return Job(handout.title, loaded, handout, parts, (*desk.notes, *studio.losses))
+    return Job(handout.title, loaded, handout, parts, (*desk.notes, *studio.losses), brought)
 
 
-def _resolve(desk: Desk, loaded: LoadedPlan, sheets: Sequence[Sheet]) -> Handout:
-    names = loaded.names
-    assert isinstance(names, Catalogue)
+def _resolve(
+    desk: Desk, loaded: LoadedPlan, sheets: Sequence[Sheet], pictures: Mapping[str, Illustration]
+) -> Handout:
     block = next((sheet.weeks for sheet in sheets if sheet.kind == "block"), weeks_on_screen(desk))
-    logo = None
-    if desk.plan.club.logo:
-        line = loaded.source.lines.at(("club", "logo"))
-        where = f"{loaded.source.name}:{line}: club.logo"
-        logo = find_picture(desk.plan.club.logo, loaded.source.folder, where)
-    return resolve(desk.plan, names.library, desk.wording, desk.order.choice, block_weeks=block, logo=logo)
+    logo = pictures[LOGO].path if LOGO in pictures else None
+    return resolve(
+        desk.plan,
+        _catalogue(loaded).library,
+        desk.wording,
+        desk.order.choice,
+        block_weeks=block,
+        logo=logo,
+        pictures=pictures,
+    )
+
+
+def _catalogue(loaded: LoadedPlan) -> Catalogue:
+    """All that the plan may name, its own exercises among it."""
+    assert isinstance(loaded.names, Catalogue)
+    return loaded.names

@@ -1,6 +1,6 @@
 """Plan, library and wording → a Handout with nothing left to look up."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cardmaker.errors import NotFoundError
@@ -11,6 +11,7 @@ from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.days import Desk
 from cardmaker.resolve.deck import Deck
+from cardmaker.resolve.pictures import Gallery, Illustration
 from cardmaker.resolve.running import Runner
 from cardmaker.resolve.weeks import Sheets
 from cardmaker.resolve.workouts import gym_card
@@ -27,14 +28,22 @@ class Choice:
 
 
 def resolve(
-    plan: Plan, library: Library, wording: Wording, choice: Choice, *, block_weeks: int, logo: Path | None
+    plan: Plan,
+    library: Library,
+    wording: Wording,
+    choice: Choice,
+    *,
+    block_weeks: int,
+    logo: Path | None,
+    pictures: Mapping[str, Illustration] | None = None,
 ) -> Handout:
-    """Everything to be laid out. *block_weeks* is how many weeks a block sheet holds.
+    """Everything to be laid out. *block_weeks* is how many weeks a block sheet holds; *pictures* are the
+    reader's own, by exercise.
 
     NotFoundError for a week or an exercise that the plan doesn't have.
     """
     calendar = Calendar(plan, wording)
-    deck = Deck(plan, library, wording, calendar)
+    deck = Deck(plan, library, wording, calendar, Gallery(pictures or {}, wording, plan.print.credits))
     weeks = _weeks(plan, choice.weeks)
     sheets = Sheets(Desk(plan, wording, calendar, deck, Runner(wording, plan.units)), logo)
     return Handout(

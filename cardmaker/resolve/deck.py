@@ -4,17 +4,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from cardmaker import assets
 from cardmaker.handout import Cue, ExerciseCard, LogRow, Mistake, Option
 from cardmaker.library.equipment import takes_load
 from cardmaker.library.exercise import Alternate
 from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import SECTIONS
-from cardmaker.picture.artwork import FigureArtwork, load_artwork
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
 from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
+from cardmaker.resolve.pictures import Gallery
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.wording.wording import Wording
 
@@ -45,8 +44,10 @@ def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None
 class Deck:
     """The cards of a plan. Numbers follow the order in which the plan first uses the exercises."""
 
-    def __init__(self, plan: Plan, library: Library, wording: Wording, calendar: Calendar) -> None:
-        self.plan, self.library, self.wording = plan, library, wording
+    def __init__(
+        self, plan: Plan, library: Library, wording: Wording, calendar: Calendar, gallery: Gallery
+    ) -> None:
+        self.plan, self.library, self.wording, self.gallery = plan, library, wording, gallery
         self.prescriber = Prescriber(wording, plan.units)
         self.uses = tuple(self._uses(calendar))
         self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
@@ -72,11 +73,6 @@ class Deck:
         """The numbers of the weeks that uses are in, none for a plan without weeks."""
         weeks = dict.fromkeys(use.week for use in uses if use.week is not None)
         return tuple(str(week + 1) for week in weeks) if self.plan.weeks else ()
-
-    def figure(self, exercise: str) -> FigureArtwork | None:
-        """The picture of an exercise, if there is one."""
-        path = assets.illustrations() / f"{exercise}.svg"
-        return load_artwork(path) if path.is_file() else None
 
     def prescription(self, exercise: str, sets: Sets | None) -> Prescription:
         """An exercise's sets in words."""
@@ -117,8 +113,9 @@ class Deck:
             note=next((use.note for use in uses if use.note), ""),
             link=about.video,
             link_label=_bare_address(about.video),
-            figure=self.figure(exercise),
-            figure_alt=self.wording.say("figure_alt", name=about.name),
+            figure=self.gallery.figure(exercise),
+            figure_alt=self.gallery.alt(exercise, about.name, whole=True),
+            credit=self.gallery.credit(exercise),
             weeks=self.weeks_of(uses),
             easier=self._option(about.easier),
             harder=self._option(about.harder),

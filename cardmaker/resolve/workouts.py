@@ -23,6 +23,7 @@ def gym_card(deck: Deck, workout_id: str, weeks: Sequence[int]) -> GymCard:
         warm_up=workout.warm_up,
         note=workout.note,
         rows=tuple(_rows(deck, workout)),
+        credit=deck.gallery.credit(*dict.fromkeys(entry.exercise for entry in workout.entries)),
         workout=workout_id,
         weeks=deck.weeks_of(use for use in deck.uses if use.workout == workout_id and use.week in weeks),
     )
@@ -102,8 +103,8 @@ def _row(
         detail=detail,
         set_count=words.set_count,
         joined=joined,
-        figure=deck.figure(entry.exercise),
-        figure_alt=deck.wording.say("figure_alt_one", name=deck.library.get(entry.exercise).name),
+        figure=deck.gallery.figure(entry.exercise),
+        figure_alt=deck.gallery.alt(entry.exercise, deck.library.get(entry.exercise).name, whole=False),
     )
 
 

@@ -1,0 +1,91 @@
+"""An exercise → its picture: one of the reader's own or the bundled figure, what it shows, and whom to thank."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from cardmaker import assets
+from cardmaker.handout import Figure
+from cardmaker.library.credits import Credit, bundled_credits
+from cardmaker.picture.artwork import FigureArtwork, load_artwork
+from cardmaker.record import record
+from cardmaker.wording.wording import Wording
+
+
+@record
+class Illustration:
+    """A picture file that a plan or an exercise names; *where* is the field that names it, with file and line."""
+
+    path: Path
+    figure: Figure
+    credit: Credit
+    alt: str
+    where: str
+    written: str
+    """The file's name as it is written there."""
+
+
+class Gallery:
+    """The pictures of exercises: *own* ones by exercise go before the bundled figures.
+
+    *credits* tells whether authors are named: always, never, or (None) where a licence asks for it.
+    """
+
+    def __init__(
+        self, own: Mapping[str, Illustration], wording: Wording, credits: bool | None = None
+    ) -> None:
+        self._own, self._wording, self._credits = own, wording, credits
+
+    def figure(self, exercise: str) -> Figure | None:
+        """The picture of an exercise, if there is one."""
+        if exercise in self._own:
+            return self._own[exercise].figure
+        path = _bundled(exercise)
+        return load_artwork(path) if path.is_file() else None
+
+    def alt(self, exercise: str, name: str, *, whole: bool) -> str:
+        """What the picture of the exercise called *name* shows; *whole*: all of its positions are shown."""
+        own = self._own.get(exercise)
+        if own and own.alt:
+            return own.alt
+        figured = isinstance(own.figure, FigureArtwork) if own else True
+        return self._wording.say("figure_alt" if whole and figured else "figure_alt_one", name=name)
+
+    def credit(self, *exercises: str) -> str:
+        """The line that names the authors of the exercises' pictures, '' where nobody need be named."""
+        if self._credits is False:
+            return ""
+        known = (self._credit(exercise) for exercise in exercises)
+        told = [credit.told for credit in known if self._told(credit)]
+        by = "; ".join(dict.fromkeys(filter(None, told)))
+        return self._wording.say("picture_by" if len(exercises) == 1 else "pictures_by", by=by) if by else ""
+
+    def _told(self, credit: Credit) -> bool:
+        return bool(self._credits) or credit.asks
+
+    def _credit(self, exercise: str) -> Credit:
+        if exercise in self._own:
+            return self._own[exercise].credit
+        return self._bundled_credits.get(_bundled(exercise).name, Credit()) if self._credits else Credit()
+
+    @cached_property
+    def _bundled_credits(self) -> Mapping[str, Credit]:
+        return bundled_credits()
+
+
+def rights_in_doubt(pictures: Iterable[Illustration], credits: bool | None) -> Iterator[str]:
+    """A line for each picture of which it isn't told whose it is, or whose author would have to be named."""
+    for picture in pictures:
+        credit, said = picture.credit, f"{picture.where}: '{picture.written}'"
+        if credit.lacking:
+            parts = ", ".join(f"{key}: ..." for key in credit.lacking)
+            yield (
+                f"{said}: its {' and '.join(credit.lacking)} {'is' if len(credit.lacking) == 1 else 'are'} unknown; "
+                f"write {{file: {picture.written}, {parts}}}"
+            )
+        elif credit.asks and credits is False:
+            yield f"{said}: its licence, {credit.licence}, asks for the author's name; take 'credits: false' out"
+
+
+def _bundled(exercise: str) -> Path:
+    return assets.illustrations() / f"{exercise}.svg"
