@@ -86,6 +86,13 @@ ON_STOCK = [
     ("large", "a6"),
     ("words", "a7"),
     ("words", "a6"),
+    ("wallet", "business-us"),
+    ("wallet", "bridge"),
+    ("mini", "mini"),
+    ("mini", "a8"),
+    ("grand", "a5"),
+    ("large", "quarter-letter"),
+    ("pocket", "eighth-letter"),
 ]
 
 
@@ -309,7 +316,8 @@ def test_any_prescription_fits_its_card(name: str, sets: str, on: tuple[str, str
     said = made.front.text
     assert card.name in said
     assert card.sets in said
-    assert all(cue.text.split()[0] in said or cue.short.split()[0] in said for cue in card.cues)
+    shown = card.cues[:2] if face == "mini" else card.cues
+    assert all(cue.text.split()[0] in said or cue.short.split()[0] in said for cue in shown)
 
 
 def test_long_prescription_is_long_enough_to_try_the_strip() -> None:
