@@ -81,6 +81,8 @@ def _deliver(prints: "Sequence[Print]", target: "Target") -> None:
 
 def _takes(one: "Print") -> str:
     """'23 cards, 6 pages on 3 sheets of A4, two-sided (flip on long edge)'."""
+    if one.document.for_screen:
+        return f"{_count(one.pages, 'page', 'pages')} for a phone, linked to one another"
     cards = [_count(part.cards, *_CARDS[part.name]) for part in one.parts if part.cards]
     pages = _count(one.pages, "page", "pages")
     paper = f"{_count(one.sheets_of_paper, 'sheet', 'sheets')} of {', '.join(one.papers)}"

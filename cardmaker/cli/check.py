@@ -38,6 +38,9 @@ def command(plan: str | None, **wanted: Any) -> None:
     terminal.say(f"ok: {job.loaded.source.name}: {', '.join(_counts(job))}; all of it fits")
 
 
+_MANY = {"page for a phone": "pages for a phone"}
+
+
 def _advice(job: "Job") -> Iterator[str]:
     from cardmaker.coaching.rules import advise
     from cardmaker.errors import Problem
@@ -55,7 +58,8 @@ def _counts(job: "Job") -> Iterator[str]:
         "sheet": len(parts["sheets"].document.pages) if "sheets" in parts else 0,
         "exercise card": parts["cards"].cards if "cards" in parts else 0,
         "gym card": parts["gym"].cards if "gym" in parts else 0,
+        "page for a phone": len(parts["screen"].document.pages) if "screen" in parts else 0,
     }
     for one, count in counts.items():
         if count:
-            yield f"{count} {one}{'s' * (count != 1)}"
+            yield f"{count} {one if count == 1 else _MANY.get(one, one + 's')}"

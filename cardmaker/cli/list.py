@@ -51,7 +51,7 @@ def command(
 ) -> None:
     """List what there is of a KIND; of exercises, those that fit WORDS.
 
-    Kinds are exercises, muscles, equipment, themes, stocks, papers, faces, sheets, plans and languages.
+    Kinds are exercises, muscles, equipment, themes, stocks, papers, faces, sheets, screens, plans and languages.
     Without one, all of them are listed in short.
     """
     if muscle or equipment:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Command = Callable[..., None]
 PARTS = ("sheets", "cards", "gym")
 DEFAULT_PLAN = "runners-week"
+_FOR_PRINT = ("stock", "gym_stock", "paper", "face", "gym_face", "sheets", "imposition", "single")
 
 _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option("--only", type=OneOf(PARTS), multiple=True, help="Only this part; may be repeated."),
@@ -22,6 +23,10 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--exercise", "exercises", type=exercise_name(), metavar="NAME", multiple=True,
         help="Only this exercise's card; may be repeated.",
+    ),
+    click.option(
+        "--for", "medium", type=OneOf(("print", "screen")), default="print", show_default=True,
+        help="Paper; or a phone: one PDF, a page for each week and card, with links between them.",
     ),
     click.option("--theme", type=template_name("themes"), metavar="NAME", help="The look."),
     click.option("--stock", type=template_name("stocks"), metavar="NAME", help="The exercise cards' size."),
@@ -86,6 +91,9 @@ def order_of(wanted: dict[str, Any]) -> "Order":
         raise click.UsageError(
             "--single and --imposition sheet exclude each other", click.get_current_context()
         )
+    for_screen = wanted["medium"] == "screen"
+    if for_screen:
+        _refuse_for_screen(wanted)
     from cardmaker.pipeline import PARTS as ALL_PARTS
     from cardmaker.pipeline import Order
     from cardmaker.press.duplex import Flip
@@ -101,7 +109,18 @@ def order_of(wanted: dict[str, Any]) -> "Order":
         choice=Choice(weeks, wanted["exercises"]),
         flip=Flip(wanted["flip"]),
         folders=wanted["templates"],
+        for_screen=for_screen,
     )
+
+
+def _refuse_for_screen(wanted: dict[str, Any]) -> None:
+    """Refuse options that say how to print."""
+    for key in _FOR_PRINT:
+        if wanted.get(key):
+            option = f"--{key.removesuffix('s').replace('_', '-')}"
+            raise click.UsageError(
+                f"{option} is for paper; leave it out with --for screen", click.get_current_context()
+            )
 
 
 def stem_of(plan: str, title: str) -> str:

@@ -1,0 +1,152 @@
+"""`--for screen`: a page for each thing, as wide as a phone, its type readable, its links right."""
+
+from collections import Counter
+from functools import cache
+from io import BytesIO
+
+import page as validation
+import pikepdf
+import pytest
+
+from cardmaker import assets
+from cardmaker.errors import NotFoundError
+from cardmaker.frame import Link, Text
+from cardmaker.layout.proof import proofread
+from cardmaker.paint import write_pdf
+from cardmaker.pipeline import Job, Order, make, one_document
+from cardmaker.resolve import Choice
+from cardmaker.theme.shelf import Shelf
+from cardmaker.wording.wording import load_wording
+
+SHELF = Shelf()
+PLANS = {path.stem: path for path in assets.templates("plans").glob("*.yaml")}
+SCREENS, THEMES = SHELF.names("screens"), SHELF.names("themes")
+PHONE_MM = 90
+LEAST_PT = 9
+FINGER_MM = 7
+
+
+@cache
+def job(plan: str, theme: str = "classic", **wanted: object) -> Job:
+    return make(PLANS[plan], Order(theme=theme, for_screen=True, **wanted))  # type: ignore[arg-type]
+
+
+@cache
+def pdf(plan: str) -> bytes:
+    return write_pdf(one_document(job(plan)))
+
+
+def jumps(data: bytes) -> dict[str, list[str]]:
+    """The pages' labels, and those that each leads to."""
+    with pikepdf.open(BytesIO(data)) as file:
+        labels = {leaf.obj.objgen: leaf.label for leaf in file.pages}
+        found: dict[str, list[str]] = {}
+        for leaf in file.pages:
+            links = [link for link in leaf.obj.get("/Annots", ()) if link.A.S == "/GoTo"]
+            found[leaf.label] = [labels[link.A.D[0].objgen] for link in links]
+        return found
+
+
+def test_there_are_plans_themes_and_screens() -> None:
+    assert PLANS and THEMES
+    assert set(SCREENS) == {"exercise", "gym", "week", "weeks"}
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_there_is_a_page_for_each_thing(plan: str) -> None:
+    made = job(plan)
+    (part,) = made.parts
+    handout = made.handout
+    names = [page.label for page in part.document.pages]
+    several = len(handout.weeks) > 1
+    assert names[: len(handout.weeks) + several] == [block.name for block in handout.blocks] + [
+        week.name for week in handout.weeks
+    ]
+    assert len(handout.blocks) == several
+    assert len(names) == len(set(names)) == several + sum(
+        map(len, (handout.weeks, handout.workouts, handout.exercises))
+    )
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("plan", PLANS)
+def test_pages_are_as_wide_as_a_phone_and_readable(plan: str, theme: str) -> None:
+    for page in job(plan, theme).parts[0].document.pages:
+        assert page.size.width == PHONE_MM and page.size.height >= 120
+        for placement in page.placements:
+            items = [placed.item for placed in placement.frame.walk()]
+            assert min(item.size_pt for item in items if isinstance(item, Text)) >= LEAST_PT
+            assert min((item.height for item in items if isinstance(item, Link)), default=9) >= 4
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_chips_are_as_large_as_a_finger(plan: str) -> None:
+    for page in job(plan).parts[0].document.pages:
+        links = [p.item for p in page.placements[0].frame.walk() if isinstance(p.item, Link)]
+        for link in links:
+            if link.url.startswith(("#card", "#week")):
+                assert min(link.width, link.height) >= FINGER_MM
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_links_lead_where_they_say(plan: str) -> None:
+    found, handout = jumps(pdf(plan)), job(plan).handout
+    cards = {card.number: f"Card {card.number}: {card.name}" for card in handout.exercises}
+    workouts = {card.workout: card.name for card in handout.workouts}
+    weeks = {str(week.slot + 1): week.name for week in handout.weeks}
+    for week in handout.weeks:
+        sessions = [session for day in week.days for session in day.strength]
+        wanted = Counter(cards[number] for session in sessions for number in session.cards)
+        wanted.update(workouts[session.workout] for session in sessions)
+        wanted.update([handout.blocks[0].name] if handout.blocks else [])
+        assert Counter(found[week.name]) == wanted
+    first = next(iter(found))
+    for card in handout.exercises:
+        others = [option.card for option in (card.easier, card.harder, card.no_equipment) if option and option.card]
+        back = [first, *(weeks[number] for number in card.weeks)]
+        assert card.weeks
+        assert Counter(found[cards[card.number]]) == Counter([*back, *(cards[number] for number in others)])
+    for workout in handout.workouts:
+        rows = [cards[row.number] for row in workout.rows if row.number]
+        back = [first, *(weeks[number] for number in workout.weeks)]
+        assert Counter(found[workout.name]) == Counter(back + rows)
+    if handout.blocks:
+        assert found[handout.blocks[0].name] == list(weeks.values())
+
+
+def test_what_is_left_out_is_no_link() -> None:
+    data = write_pdf(one_document(job("ten-k-build", parts=("cards",), choice=Choice((2,)))))
+    found = jumps(data)
+    assert all(name.startswith("Card ") for name in found)
+    assert not any(name.startswith("Week") for targets in found.values() for name in targets)
+    assert validation.is_pdf_compliant_bytes(data, profile="ua1")
+
+
+def test_nothing_to_show() -> None:
+    with pytest.raises(NotFoundError, match="nothing to show"):
+        make(PLANS["runners-week"], Order(for_screen=True, parts=()))
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_it_can_be_read_aloud_and_kept(profile: str) -> None:
+    assert validation.is_pdf_compliant_bytes(pdf("runners-week"), profile=profile)
+
+
+def test_it_is_not_for_printing() -> None:
+    with pikepdf.open(BytesIO(pdf("runners-week"))) as file:
+        assert "/PrintScaling" not in file.Root.ViewerPreferences
+        assert "/Duplex" not in file.Root.ViewerPreferences
+        with file.open_outline() as outline:
+            assert len(outline.root) == len(file.pages)
+
+
+def test_the_same_bytes_each_time() -> None:
+    again = make(PLANS["runners-week"], Order(theme="classic", for_screen=True))
+    assert write_pdf(one_document(again)) == pdf("runners-week")
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("name", SCREENS)
+def test_screens_name_nothing_in_vain(name: str, theme: str) -> None:
+    labels = {**load_wording("en").labels, "unit_distance": "", "km_done": "", "bars_head": ""}
+    assert proofread(SHELF.screen(name), SHELF.theme(theme), labels) == []
