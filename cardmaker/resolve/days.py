@@ -99,9 +99,8 @@ def _run(desk: Desk, item: Item) -> RunSession:
     if item.run is None:
         fallback = desk.wording.say("recovery" if item.kind == "recovery" else "cross_training")
         lines = [item.text] if item.name else []
-        return RunSession(
-            item.name or item.text or fallback, "", "", (), _lines([*lines, *item.note.splitlines()])
-        )
+        told = _lines([*lines, *item.note.splitlines()])
+        return RunSession(item.name or item.text or fallback, "", "", (), told, tick=not item.cards)
     runner = desk.runner
     known = runner.measure(item.run)
     distance, unit = runner.amount(item.run)

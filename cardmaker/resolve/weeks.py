@@ -1,5 +1,6 @@
 """The plan's weeks → week sheets and block sheets, with their totals."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +25,10 @@ _LEAST_SCALE_KM = 10.0
 _PROFILE_SHARE = 1.1
 _BAR_MM = 14.0
 _RAMP = ("easy", "long", "tempo", "fast")
+
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
+_WEB = re.compile(r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(/[\w./%-]*)?", re.ASCII | re.IGNORECASE)
 
 
 @record
@@ -132,7 +137,8 @@ class Sheets:
     def _head(self) -> SheetHead:
         plan = self.desk.plan
         return SheetHead(
-            plan.title, plan.athlete, plan.coach, plan.club.name, plan.club.contact, self.logo
+            plan.title, plan.athlete, plan.coach, plan.club.name, plan.club.contact, self.logo,
+            _link(plan.club.contact),
         )
 
     def _total(self, totals: Totals) -> tuple[str, str]:
@@ -230,3 +236,12 @@ def _distance(runner: Runner, runs: Sequence[RunSession]) -> str:
     times = [f"{run.distance}′" for run in runs if run.unit == runner.wording.units["min"]]
     times += [run.distance for run in runs if run.unit == runner.wording.units["h"]]
     return " + ".join(filter(None, [distance, *times]))
+
+
+def _link(contact: str) -> str:
+    """Where a contact leads: an e-mail or web address, '' if it is neither."""
+    if _MAIL.fullmatch(contact):
+        return f"mailto:{contact}"
+    if _WEB.fullmatch(contact):
+        return contact if "://" in contact else f"https://{contact}"
+    return ""

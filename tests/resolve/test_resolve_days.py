@@ -111,3 +111,11 @@ def test_two_runs_keep_their_order() -> None:
 def test_last_day_is_marked() -> None:
     days = handout(week_of("mon: rest")).weeks[0].days
     assert [row.last for row in days] == [False] * 6 + [True]
+
+
+def test_recovery_with_a_workout_beside_a_run_is_ticked_once() -> None:
+    row = day("- run: 5 km easy\n- recovery: mobility\n  workout: core")
+    run, recovery = row.runs
+    assert run.tick
+    assert not recovery.tick
+    assert len(row.strength) == 1

@@ -237,3 +237,19 @@ def test_weeks_that_are_chosen_keep_their_numbers() -> None:
 def test_week_that_isnt_there(count: int, week: int, told: str) -> None:
     with pytest.raises(NotFoundError, match=f"^{told}$"):
         handout(many(count), weeks=(week,))
+
+
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("club@example.org", "mailto:club@example.org"),
+        ("example.org/runners", "https://example.org/runners"),
+        ("http://example.org", "http://example.org"),
+        ("Room 4, Mondays", ""),
+        ("call 0123 456", ""),
+        ("javascript:alert(1)", ""),
+    ],
+)
+def test_contact_is_a_link_where_it_is_an_address(contact: str, link: str) -> None:
+    head = sheet(RUNS, f"club: {{name: Club, contact: '{contact}'}}").head
+    assert (head.contact, head.contact_link) == (contact, link)
