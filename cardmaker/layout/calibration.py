@@ -1,0 +1,293 @@
+"""Words and a paper size → the two sides of a calibration sheet, to be read and then told to the program.
+
+Everything to read with lies in the same place on each paper, about its middle line, and clear of the outer 16 mm:
+there the stairs climb to the paper's edge.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from cardmaker.errors import PaperError
+from cardmaker.frame import Frame, Group, Path, Placed, Role
+from cardmaker.geometry import Point, Rect, Size
+from cardmaker.layout.cards import Studio
+from cardmaker.layout.context import Context
+from cardmaker.layout.gauges import COARSE, FINE, Comb, Stair, Stroke, Target, arrow, drawn, rule
+from cardmaker.layout.shapes import circle, line, rect, surface
+from cardmaker.layout.type import Block, set_words
+from cardmaker.theme.box import TextBox
+
+LEAST = Size(205.0, 272.0)
+"""The smallest paper that holds the sheet, mm."""
+LIVE = 174.0
+"""The width of everything but the stairs, mm."""
+BLACK = "#000000"
+_STROKE, _THIN = 0.3, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Gauges:
+    """All that is read from a sheet of one size."""
+
+    sheet: Size
+
+    @property
+    def left(self) -> float:
+        """Where the live area begins."""
+        return (self.sheet.width - LIVE) / 2
+
+    @property
+    def combs(self) -> tuple[Comb, ...]:
+        """Across and down, a fine and a coarse one each."""
+        middle = self.sheet.width / 2
+        return (
+            Comb("across", FINE, 8.0, 5.0, 2.2, Point(middle, 179.0)),
+            Comb("across", COARSE, 6.7, 4.0, 1.8, Point(middle, 195.8)),
+            Comb("down", FINE, 8.0, 3.4, 1.5, Point(middle, 212.4)),
+            Comb("down", COARSE, 6.7, 2.8, 1.3, Point(middle, 226.2)),
+        )
+
+    @property
+    def stairs(self) -> tuple[Stair, ...]:
+        """To the four edges."""
+        return Stair("top"), Stair("right"), Stair("bottom"), Stair("left")
+
+    @property
+    def target(self) -> Target:
+        """For paper that light doesn't go through."""
+        return Target(Point(self.left + 141.0, 99.0))
+
+
+@dataclass(slots=True)
+class _Drawing:
+    """A side while it is drawn."""
+
+    ctx: Context
+    words: Mapping[str, str]
+    items: list[Placed] = field(default_factory=list)
+
+    def say(
+        self, key: str, style: str, place: Rect, role: Role = Role.P, *, colour: str = "", align: str = "left"
+    ) -> float:
+        """Set the words of a key in a column; where they end below."""
+        block = self.set(self.words[key], style, place.width, colour)
+        self.group(role, block.placed(place, align))
+        return place.y + block.height
+
+    def set(self, text: str, style: str, width: float, colour: str = "") -> Block:
+        """Words as lines."""
+        box = TextBox(text=(text,), style=style, colour=colour)
+        return set_words(replace(self.ctx, memo={}), box, width)
+
+    def label(self, text: str, style: str, at: Point, colour: str = "") -> list[Placed]:
+        """A word whose capitals' middle is at a point."""
+        block = self.set(text, style, 60.0, colour)
+        metrics = self.ctx.measurer.metrics(block.lines[0][0].style.weight)
+        capital = metrics.cap_height * block.lines[0][0].style.size * 25.4 / 72
+        top = at.y + capital / 2 - block.rise
+        return block.placed(Rect(at.x - block.width / 2, top, block.width, block.height))
+
+    def group(self, role: Role, items: Iterable[Placed], alt: str = "") -> None:
+        """Add items that mean something together."""
+        self.items.append(Placed(0.0, 0.0, Group(role, tuple(items), alt)))
+
+    def strokes(self, strokes: Iterable[Stroke], width: float = _STROKE, colour: str = BLACK) -> list[Placed]:
+        """Lines as one path."""
+        return [Placed(0.0, 0.0, Path(drawn(list(strokes)), stroke=colour, width=width))]
+
+    def colour(self, token: str) -> str:
+        """A colour of the theme."""
+        return self.ctx.theme.colour(token)
+
+    def rule(self, x: float, y: float, width: float, token: str = "rule", stroke: float = 0.2) -> None:
+        """A level line."""
+        path = Path(line(width, 0), stroke=self.colour(token), width=stroke)
+        self.group(Role.ARTIFACT, [Placed(x, y, path)])
+
+    def step(self, number: int, heading: str, x: float, y: float) -> None:
+        """The number and the heading of a step."""
+        theme = self.ctx.theme
+        plate = surface(theme, "chip", Rect(x, y, 6.4, 6.4), theme.radii["chip"])
+        ink = theme.surfaces["chip"].text
+        figure = self.label(str(number), "chip", Point(x + 3.2, y + 3.2), ink)
+        self.group(Role.ARTIFACT, plate)
+        words = self.set(self.words[heading], "session", LIVE).placed(Rect(x + 9, y + 0.3, LIVE, 6))
+        self.group(Role.H2, [*figure, *words])
+
+    def field(self, text: str, x: float, y: float, width: float = 25.0) -> None:
+        """A box to write in, its unit or name at its lower right."""
+        theme = self.ctx.theme
+        edge = Path(
+            rect(width, 8, theme.radii["box"]), stroke=self.colour("pencil"), width=theme.strokes["field"]
+        )
+        block = self.set(text, "field", width)
+        name = block.placed(Rect(x, y + 8 - block.height - 0.4, width - 1.0, block.height), "right")
+        self.group(Role.ARTIFACT, [Placed(x, y, edge)])
+        self.group(Role.P, name)
+
+
+class Sides(NamedTuple):
+    """Front and back; *turned* stands on its head on the back, where a short-edge flip sets it upright."""
+
+    front: Frame
+    back: Frame
+    turned: Frame
+
+
+def lay_out_calibration(studio: Studio, words: Mapping[str, str], paper: Size) -> Sides:
+    """The sides of the sheet on an upright paper, for a printer that flips it on its long edge.
+
+    *words* are the phrases 'calibrate_…' without that beginning. PaperError if the paper is too small.
+    """
+    sheet = Size(min(paper), max(paper))
+    if sheet.width < LEAST.width or sheet.height < LEAST.height:
+        raise PaperError(
+            f"a calibration sheet doesn't fit on {sheet.width:g} × {sheet.height:g} mm;"
+            " take A4, Letter or larger: what is read holds for smaller paper too"
+        )
+    ctx = studio.context({}, "sheet", "calibration sheet")
+    front, back, turned = (_Drawing(ctx, words) for _ in range(3))
+    gauges = Gauges(sheet)
+    _front(front, gauges)
+    _back(back, gauges)
+    _verdict(turned, gauges.left, sheet.height - 146, "is_short")
+    return Sides(*(Frame(sheet, tuple(side.items)) for side in (front, back, turned)))
+
+
+def _front(page: _Drawing, gauges: Gauges) -> None:
+    left, column = gauges.left, 116.0
+    page.say("title", "title", Rect(left, 18, 112, 10), Role.H1)
+    page.say("how", "subtitle", Rect(left, 28, 130, 5))
+    page.say("printer", "label", Rect(left + 120, 18.6, 54, 4))
+    page.rule(left + 120, 31.6, 54, "pencil")
+    page.rule(left, 35, LIVE, "primary", 0.35)
+    _size(page, gauges, column)
+    page.step(2, "turn", left, 84)
+    end = page.say("turn_text", "detail", Rect(left + 9, 91, column, 12))
+    for x, key in ((left + 9, "long"), (left + 44, "short")):
+        tick = Path(rect(4, 4, 0.5), stroke=page.colour("ink"), width=0.35)
+        page.group(Role.ARTIFACT, [Placed(x, end + 1.6, tick)])
+        page.say(key, "detail", Rect(x + 6, end + 1.4, 75, 5))
+    page.step(3, "margin", left, 115)
+    page.say("margin_text", "detail", Rect(left + 9, 122, column, 12))
+    for number, key in enumerate(("top", "right", "bottom", "left")):
+        page.field(page.words[key], left + 9 + number * 27, 133.4)
+    _light(page, gauges)
+    _type(page, gauges)
+    _stairs(page, gauges)
+
+
+def _size(page: _Drawing, gauges: Gauges, column: float) -> None:
+    left = gauges.left
+    page.step(1, "size", left, 41)
+    page.say("size_text", "detail", Rect(left + 9, 48, column, 9))
+    for start, upright in ((Point(left + 9, 62.0), False), (Point(left + 161, 42.0), True)):
+        ends, ticks = rule(start, 100, upright=upright)
+        marks = [*page.strokes(ticks, _THIN), *page.strokes(ends, _THIN)]
+        page.group(Role.FIGURE, marks, page.words["rule_alt"])
+        for mm in (0, 50, 100):
+            at = (
+                Point(start.x + 7.4, start.y + mm)
+                if upright
+                else Point(start.x + mm, start.y + (-3.4 if mm != 50 else 5.2))
+            )
+            page.group(Role.ARTIFACT, page.label(str(mm), "label", at))
+    page.field(page.words["across"], left + 9, 70.6)
+    page.field(page.words["down"], left + 36, 70.6)
+
+
+def _light(page: _Drawing, gauges: Gauges) -> None:
+    left = gauges.left
+    page.rule(left, 147, LIVE)
+    page.step(4, "light", left, 149.6)
+    page.say("light_text", "detail-small", Rect(left + 9, 156.6, 112, 12))
+    page.field(page.words["across"], left + 124, 158.4, 24)
+    page.field(page.words["down"], left + 150, 158.4, 24)
+    heads = ("row_across", "row_far", "row_down", "row_far")
+    for comb, head in zip(gauges.combs, heads, strict=True):
+        reach = comb.half if comb.way == "across" else 1.5 if comb.steps is FINE else 3.5
+        reach = max(reach, 4.2 if comb.steps is COARSE else reach)
+        page.group(
+            Role.FIGURE,
+            [
+                *page.strokes(comb.front()),
+                *(item for step, at in comb.places() for item in _number(page, step, at, reach)),
+            ],
+            page.words[head],
+        )
+        if head == "row_far":
+            continue
+        page.say(head, "label", Rect(left + 3, comb.centre.y - reach - 4.0, LIVE, 4))
+    x, y = gauges.target.centre
+    ring = Path(circle(5), stroke=BLACK, width=_THIN)
+    cross = [
+        Stroke(Point(x - 4, y), Point(x + 4, y)),
+        Stroke(Point(x, y - 4), Point(x, y + 4)),
+    ]
+    page.group(
+        Role.FIGURE,
+        [Placed(x - 2.5, y - 2.5, ring), *page.strokes(cross, 0.12)],
+        page.words["pin"],
+    )
+    page.say("pin", "label", Rect(x - 12, y + 5, 24, 4), align="center")
+
+
+def _number(page: _Drawing, step: float, at: Point, reach: float) -> list[Placed]:
+    """A step's number below its stroke; full ones stand out."""
+    text = f"{step:g}".replace("-", "−")
+    style = "label" if step == int(step) else "field"
+    return page.label(text, style, Point(at.x, at.y + reach + 1.9), "ink" if style == "label" else "ink2")
+
+
+def _type(page: _Drawing, gauges: Gauges) -> None:
+    left, top = gauges.left, 238.0
+    page.group(Role.ARTIFACT, surface(page.ctx.theme, "rest", Rect(left, top, LIVE, 22), 1.0))
+    page.step(5, "type", left + 3, top + 2.4)
+    page.say("type_text", "detail-small", Rect(left + 68, top + 3.6, LIVE - 72, 5), align="right")
+    command = "cardmaker calibrate  --printer ________  --rule ______x______  --back ______,______"
+    block = page.set(f"{command}  --margin ____,____,____,____", "detail", LIVE - 8)
+    page.group(Role.P, block.placed(Rect(left + 12, top + 12.6, LIVE - 8, 6)))
+
+
+def _stairs(page: _Drawing, gauges: Gauges) -> None:
+    for stair in gauges.stairs:
+        marks = page.strokes(stair.strokes(gauges.sheet), _THIN)
+        for number, distance in enumerate(stair.distances()):
+            if distance == int(distance):
+                along = (number - (stair.bars - 1) / 2) * stair.pitch
+                at = stair.at(gauges.sheet, along, stair.foot + 2.2)
+                marks += page.label(f"{distance:g}", "label", at)
+        page.group(Role.FIGURE, marks, page.words[stair.edge])
+
+
+def _back(page: _Drawing, gauges: Gauges) -> None:
+    for comb in gauges.combs:
+        page.group(Role.ARTIFACT, page.strokes(comb.back(gauges.sheet)))
+    _verdict(page, gauges.left, 24, "is_long")
+    _pin(page, gauges)
+    page.say("reads", "label", Rect(gauges.left, 245, LIVE, 4), align="center")
+
+
+def _verdict(page: _Drawing, left: float, top: float, key: str) -> None:
+    """An arrow up, the name of an edge, and what to do."""
+    shape = Path(arrow(Rect(0, 0, 26, 34)), fill=page.colour("primary"))
+    if key == "is_short":
+        shape = Path(arrow(Rect(0, 0, 26, 34)), stroke=page.colour("primary"), width=0.7)
+    page.group(Role.ARTIFACT, [Placed(left + 4, top, shape)])
+    below = page.say(key, "title", Rect(left + 42, top + 4, 132, 10), Role.H2)
+    page.say(f"{key}_text", "rest", Rect(left + 42, below + 2, 118, 12))
+
+
+def _pin(page: _Drawing, gauges: Gauges) -> None:
+    x, y = gauges.target.behind(gauges.sheet)
+    middle, others = gauges.target.grid(gauges.sheet)
+    marks = [*page.strokes(others, 0.1), *page.strokes(middle, _STROKE)]
+    reach = gauges.target.reach
+    for mm in (-4, 0, 4):
+        told = f"{-mm:g}".replace("-", "−")
+        marks += page.label(told, "field", Point(x + mm, y + reach + 2))
+        marks += page.label(told, "field", Point(x + reach + 2.4, y + mm))
+    page.group(Role.FIGURE, marks, page.words["pin"])
+    page.say("pin_text", "detail", Rect(gauges.left + 50, y - 9, 118, 16))
+
