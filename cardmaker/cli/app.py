@@ -12,6 +12,7 @@ COMMANDS = {
     "build": "Write a plan's PDFs.",
     "check": "Find the mistakes in a plan; write nothing.",
     "preview": "Write pictures of a plan's pages.",
+    "calibrate": "Measure a printer, so that backs meet fronts.",
     "list": "List exercises, themes, stocks and the like.",
     "show": "Show an exercise, a theme, a stock, ...",
     "schema": "Print the JSON Schema of plans or exercises.",
@@ -55,6 +56,7 @@ Completion: put the line of your shell into its start-up file.
 Environment:
   NO_COLOR           any value: no colours
   SOURCE_DATE_EPOCH  the date in the PDFs, in seconds since 1970
+  CARDMAKER_CONFIG   the folder where calibrated printers are kept
   CARDMAKER_DEBUG    any value: a traceback when cardmaker itself fails
 """
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from cardmaker.library.vocabulary import Vocabulary
 
 _WORDS = ("muscles", "equipment")
-_KINDS = ("exercises", *_WORDS, *KINDS)
+_PRINTERS = "printers"
+_KINDS = ("exercises", *_WORDS, *KINDS, _PRINTERS)
 
 _EPILOG = """
 \b
@@ -51,7 +52,8 @@ def command(
 ) -> None:
     """List what there is of a KIND; of exercises, those that fit WORDS.
 
-    Kinds are exercises, muscles, equipment, themes, stocks, papers, faces, sheets, screens, plans and languages.
+    Kinds are exercises, muscles, equipment, themes, stocks, papers, faces, sheets, screens, plans, languages
+    and your printers.
     Without one, all of them are listed in short.
     """
     if muscle or equipment:
@@ -66,6 +68,10 @@ def command(
         _exercises(templates, " ".join(words), muscle or "", equipment or "", as_json)
     elif kind in _WORDS:
         _vocabulary(kind, as_json)
+    elif kind == _PRINTERS:
+        from cardmaker.cli.printers import list_printers
+
+        list_printers(as_json)
     else:
         _templates(kind, templates, as_json)
 

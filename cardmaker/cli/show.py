@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cardmaker.library.exercise import Exercise
 
 _INDENT = 13
+_PRINTER = "printer"
 
 _EPILOG = """
 \b
@@ -32,7 +33,7 @@ Examples:
 @click.command("show", epilog=_EPILOG)
 @click.argument("name", type=anything_to_show(), metavar="NAME")
 @click.option(
-    "--kind", type=OneOf(("exercise", *(kind.one for kind in KINDS.values()))), help="Look for this only."
+    "--kind", type=OneOf(("exercise", *(kind.one for kind in KINDS.values()), _PRINTER)), help="Look for this only."
 )
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
@@ -47,6 +48,11 @@ def command(name: str, kind: str | None, as_json: bool, templates: tuple[Path, .
         path = find(one, name, templates) if kind in (None, one.one) else None
         if path:
             _show_template(one, path, templates, as_json)
+            return
+    if kind in (None, _PRINTER):
+        from cardmaker.cli.printers import show_printer
+
+        if show_printer(name, as_json):
             return
     _not_found(library, name, kind, templates)
 

@@ -1,0 +1,224 @@
+"""Nothing → a sheet to calibrate a printer with; what was read from it → a printer's profile."""
+
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.params import Folder, template_name
+from cardmaker.cli.printers import NO_PRINTER, facts_of, in_short, open_printers, printer_name
+from cardmaker.errors import OutputError
+
+if TYPE_CHECKING:
+    from cardmaker.deliver.printers import Profile
+
+DEFAULT_FILE = Path("output") / "calibrate.pdf"
+_NUMBER = re.compile(r"[+-]?\d{1,4}(\.\d{1,4})?")
+_MOST_NAME = 60
+
+_EPILOG = """
+\b
+How it goes:
+  1. cardmaker calibrate                 print the sheet: both sides, flip on long edge, 100 %
+  2. read it: it says how                mostly by holding it to the light
+  3. cardmaker calibrate --printer home  type what you read
+  4. cardmaker calibrate --printer home --check
+                                         a sheet made for it: everything should read 0 now
+
+\b
+All at once:
+  cardmaker calibrate --printer home --back 0.5,-0.25 --rule 99.6x100.1 --margin 4.2 --default
+
+'build' then makes good what the printer does: with '--printer home', or always if it is the default;
+'--printer none' leaves it out. The paper's edges are meant as you look at the front.
+"""
+
+
+class Readings(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
+    """'0.5,-0.25' or '99.6x100.1' → the numbers, in mm; *counts* says how many there may be."""
+
+    name = "mm"
+
+    def __init__(self, counts: tuple[int, ...], example: str) -> None:
+        self.counts, self.example = counts, example
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[float, ...]:
+        """The numbers; one alone stands for all where it may."""
+        if isinstance(value, tuple):
+            return value
+        words = str(value).replace("−", "-").replace("×", "x").replace("mm", " ")
+        parts = re.split(r"\s*[,;x ]\s*", words.strip().casefold())
+        if not all(_NUMBER.fullmatch(part) for part in parts) or len(parts) not in self.counts:
+            self.fail(f"'{value}' is no reading in mm; write it like {self.example}", param, ctx)
+        numbers = tuple(float(part) for part in parts)
+        return numbers * max(self.counts) if len(numbers) == 1 else numbers
+
+
+_RULE = Readings((1, 2), "99.6x100.1")
+_BACK = Readings((2,), "0.5,-0.25: across, then down")
+_MARGIN = Readings((1, 4), "4.2, or 4,4,12,4 for top, right, bottom, left")
+
+
+@click.command("calibrate", epilog=_EPILOG)
+@click.option(
+    "-o", "--output", default="", metavar="FILE.pdf",
+    help="Where the sheet goes; '-' is standard output.  [default: output/calibrate.pdf]",
+)  # fmt: skip
+@click.option("--paper", type=template_name("papers"), default="a4", show_default=True, metavar="NAME",
+              help="The printer's paper: a4, letter or larger.")  # fmt: skip
+@click.option("--language", type=template_name("languages"), default="en", show_default=True, metavar="NAME",
+              help="The language on the sheet.")  # fmt: skip
+@click.option("--printer", type=printer_name(), metavar="NAME",
+              help="Keep what was read as a printer of this name.")  # fmt: skip
+@click.option("--back", type=_BACK, metavar="ACROSS,DOWN", help="The strokes that are whole against the light.")
+@click.option("--rule", type=_RULE, metavar="ACROSSxDOWN", help="What the two rules of 100 mm measure.")
+@click.option("--margin", type=_MARGIN, metavar="MM[,MM,MM,MM]",
+              help="The smallest bars with a cap: all edges alike, or top, right, bottom, left.")  # fmt: skip
+@click.option("--default", "as_default", is_flag=True, help="Take this printer whenever none is named.")
+@click.option("--check", is_flag=True, help="Write the sheet again, made for --printer: to see that it is right.")
+@click.option("--templates", type=Folder(), multiple=True, help="A folder with papers and wording of your own.")
+def command(printer: str | None, check: bool, as_default: bool, **given: Any) -> None:
+    """Write a sheet that shows what a printer does, or keep what was read from it.
+
+    Printed on both sides, the sheet tells how far backs come out from where they belong, whether 100 mm are
+    100 mm, over which edge the paper is flipped, and how near to the paper's edge the printer reaches.
+    """
+    readings = {key: given[key] for key in ("rule", "back", "margin") if given[key] is not None}
+    if not printer:
+        _needs_printer(readings, as_default, check)
+        _write_sheet(given, None)
+    elif check:
+        if readings or as_default:
+            raise _usage("--check writes a sheet and keeps nothing; leave the readings out")
+        _write_sheet(given, printer)
+    else:
+        _keep(printer, readings, as_default)
+
+
+def _usage(words: str) -> click.UsageError:
+    return click.UsageError(words, click.get_current_context())
+
+
+def _needs_printer(readings: dict[str, tuple[float, ...]], as_default: bool, check: bool) -> None:
+    named = [f"--{key}" for key in readings] + ["--default"] * as_default + ["--check"] * check
+    if named:
+        raise _usage(f"{named[0]} goes with --printer NAME; the name is yours to choose, such as 'home'")
+
+
+# The sheet -------------------------------------------------------------------------------------------
+
+
+def _write_sheet(given: dict[str, Any], checked: str | None) -> None:
+    from cardmaker.deliver.files import make_folder, write_files
+    from cardmaker.paint import write_pdf
+    from cardmaker.pipeline.calibration import calibration_sheet
+
+    target = _target(given["output"])
+    printer = open_printers().printer(checked) if checked else None
+    data = write_pdf(calibration_sheet(given["paper"], given["language"], printer, given["templates"]))
+    if target is None:
+        terminal.say_bytes(data)
+        return
+    if not given["output"]:
+        make_folder(target.parent)
+    write_files({target: data})
+    terminal.say(f"{target}   print it on both sides: flip on long edge, 100 % (actual size)")
+    if checked:
+        profile = open_printers().profiles[printer.name] if printer else None
+        told = in_short(profile) if profile else ""
+        terminal.say(f"Every reading should be 0 now. Add what isn't to what was read before: {told}")
+    else:
+        terminal.say("Read it as it says; then: cardmaker calibrate --printer NAME")
+
+
+def _target(output: str) -> Path | None:
+    if output == "-":
+        if terminal.shown_to_a_person(sys.stdout):
+            raise OutputError("a PDF is not for the terminal; write '-o calibrate.pdf'")
+        return None
+    path = Path(output) if output else DEFAULT_FILE
+    if path.suffix.lower() != ".pdf":
+        raise OutputError(f"{output}: a PDF is written; name it '{path / 'calibrate.pdf'}'")
+    return path
+
+
+# What was read ---------------------------------------------------------------------------------------
+
+
+def _keep(name: str, readings: dict[str, tuple[float, ...]], as_default: bool) -> None:
+    from cardmaker.deliver.printers import Profile, save_printers
+
+    printers = open_printers()
+    known = next((one for one in printers.profiles if one.casefold() == name.strip().casefold()), "")
+    name = known or _new_name(name)
+    before = printers.profiles.get(name, Profile())
+    if not readings and not (as_default and known):
+        readings = _asked(before)
+    profile = _profile(before, readings)
+    kept = printers.having(name, profile, default=as_default)
+    save_printers(kept)
+    terminal.say(f"kept as printer '{name}'{' (the default)' if kept.default == name else ''} in {kept.path}")
+    for label, text in facts_of(profile):
+        terminal.say(f"  {label:8}{text}")
+    if kept.default != name:
+        terminal.say(f"Use it: cardmaker build --printer {_quoted(name)}; for always: add --default")
+
+
+def _new_name(name: str) -> str:
+    name = " ".join(name.split())
+    if name.casefold() == NO_PRINTER:
+        raise _usage("'none' means no printer; choose another name, such as 'home'")
+    if not name.isprintable() or len(name) > _MOST_NAME:
+        raise _usage(f"a printer's name is one line of at most {_MOST_NAME} letters")
+    return name
+
+
+def _asked(before: "Profile") -> dict[str, tuple[float, ...]]:
+    """Ask for each reading at a terminal; what was known before is offered."""
+    if not terminal.shown_to_a_person(sys.stdin):
+        raise _usage("no readings; write --back 0.5,-0.25 --rule 99.6x100.1 --margin 4.2, those you have")
+    margin, back, rule = before.margin, before.back, before.rule
+    told = f"{margin.top:g},{margin.right:g},{margin.bottom:g},{margin.left:g}"
+    questions = (
+        ("rule", "Step 1, the rules of 100 mm: across x down", f"{rule.across:g}x{rule.down:g}", _RULE),
+        ("margin", "Step 3, the smallest bars with a cap: top,right,bottom,left", told, _MARGIN),
+        ("back", "Step 4, the strokes that are whole: across,down", f"{back.right:g},{back.down:g}", _BACK),
+    )
+    ask: Callable[..., Any] = click.prompt
+    return {key: ask(words, default=default, type=kind, err=True) for key, words, default, kind in questions}
+
+
+def _profile(before: "Profile", readings: dict[str, tuple[float, ...]]) -> "Profile":
+    """The profile with new readings in place of old ones; a UsageError for what can't have been read so."""
+    from cardmaker.deliver.printers import FARTHEST, LONGEST, SHORTEST, WIDEST
+
+    data = before.model_dump()
+    rule, back, margin = (readings.get(key, ()) for key in ("rule", "back", "margin"))
+    if any(not SHORTEST <= mm <= LONGEST for mm in rule):
+        raise _usage(
+            f"--rule: {min(rule, key=lambda mm: -abs(mm - 100)):g} mm for 100 mm means that the sheet was scaled;"
+            " print it at 100 % (actual size) and read it again"
+        )
+    if any(abs(mm) > FARTHEST for mm in back):
+        raise _usage(f"--back: backs out by more than {FARTHEST:g} mm were not flipped on the long edge")
+    if any(not 0 <= mm <= WIDEST for mm in margin):
+        raise _usage(f"--margin: should be from 0 to {WIDEST:g} mm")
+    for part, names, numbers in (
+        ("rule", ("across", "down"), rule),
+        ("back", ("right", "down"), back),
+        ("margin", ("top", "right", "bottom", "left"), margin),
+    ):
+        data[part] |= dict(zip(names, numbers, strict=False))
+    return type(before).model_validate(data)
+
+
+def _quoted(name: str) -> str:
+    import shlex
+
+    return shlex.quote(name)

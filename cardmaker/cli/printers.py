@@ -1,0 +1,123 @@
+"""The user's folder → the printers that were calibrated, and the one that a job is for."""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.columns import columns_of, wrapped
+from cardmaker.cli.params import Name
+
+if TYPE_CHECKING:
+    from cardmaker.deliver.printers import Printers, Profile
+    from cardmaker.press.printer import Printer
+
+NO_PRINTER = "none"
+"""What --printer is given so that no printer is made allowance for, the default one neither."""
+VARIABLE = "CARDMAKER_CONFIG"
+
+
+def config_folder() -> Path:
+    """Where the user's own settings are kept: CARDMAKER_CONFIG, or the place this system has for them."""
+    return Path(os.environ.get(VARIABLE) or click.get_app_dir("cardmaker"))
+
+
+def open_printers() -> "Printers":
+    """All profiles; TemplateError if the file isn't right."""
+    from cardmaker.deliver.printers import load_printers
+
+    return load_printers(config_folder())
+
+
+def chosen_printer(name: str) -> "Printer | None":
+    """The printer called so, or the default one for ''; None where there is none, or none is wanted.
+
+    NotFoundError tells which there are.
+    """
+    if name.casefold() == NO_PRINTER or not (name or (config_folder() / "printers.yaml").is_file()):
+        return None
+    return open_printers().printer(name)
+
+
+def printer_name() -> Name:
+    """The name of a calibrated printer, or 'none'."""
+
+    def names(_folders: Sequence[Path]) -> Iterable[str]:
+        return (*open_printers().profiles, NO_PRINTER)
+
+    return Name("printer", names)
+
+
+def facts_of(profile: "Profile") -> tuple[tuple[str, str], ...]:
+    """What was read from the sheet, a label and a text each."""
+    back, rule, margin = profile.back, profile.rule, profile.margin
+    out = [
+        f"{abs(mm):g} mm too {more if mm > 0 else less}"
+        for mm, more, less in ((back.right, "far right", "far left"), (back.down, "low", "high"))
+        if mm
+    ]
+    edges = (
+        f"{margin.top:g} mm at the top, {margin.right:g} right, {margin.bottom:g} at the bottom, "
+        f"{margin.left:g} left can't be printed"
+    )
+    return (
+        ("backs", f"come out {' and '.join(out)}" if out else "come out right behind their fronts"),
+        ("100 mm", f"come out as {rule.across:g} mm across and {rule.down:g} mm down"),
+        ("margin", edges if any((margin.top, margin.right, margin.bottom, margin.left)) else "not read"),
+    )
+
+
+def in_short(profile: "Profile") -> str:
+    """The readings as the options of 'calibrate' take them."""
+    back, rule, margin = profile.back, profile.rule, profile.margin
+    edges = [f"{mm:g}" for mm in (margin.top, margin.right, margin.bottom, margin.left)]
+    told = edges[0] if len(set(edges)) == 1 else ",".join(edges)
+    return f"back {back.right:g},{back.down:g}; rule {rule.across:g}x{rule.down:g}; margin {told}"
+
+
+def list_printers(as_json: bool) -> None:
+    """Say which printers there are, and what was read of each."""
+    printers = open_printers()
+    if as_json:
+        terminal.say_json([_described(printers, name) for name in printers.profiles])
+        return
+    rows = [
+        (name, in_short(profile), "default" if name == printers.default else "")
+        for name, profile in printers.profiles.items()
+    ]
+    for line in columns_of(rows):
+        terminal.say(line)
+    if not rows:
+        terminal.tell("note: no printer is calibrated; 'cardmaker calibrate' shows how")
+
+
+def show_printer(name: str, as_json: bool) -> bool:
+    """Say all about the printer called so; False if there is none."""
+    if not (config_folder() / "printers.yaml").is_file():
+        return False
+    printers = open_printers()
+    known = next((one for one in printers.profiles if one.casefold() == name.strip().casefold()), "")
+    if not known:
+        return False
+    if as_json:
+        terminal.say_json(_described(printers, known))
+        return True
+    terminal.say(f"{known} (printer{', the default' if known == printers.default else ''})")
+    again = f"cardmaker calibrate --printer {known}"
+    for label, text in (
+        *facts_of(printers.profiles[known]),
+        ("read again", again),
+        ("file", str(printers.path)),
+    ):
+        for line in wrapped(label, text, 13):
+            terminal.say(line)
+    return True
+
+
+def _described(printers: "Printers", name: str) -> dict[str, object]:
+    read = printers.profiles[name].model_dump(mode="python")
+    plain = {part: {key: float(mm.split()[0]) for key, mm in values.items()} for part, values in read.items()}
+    return {"id": name, "default": name == printers.default, **plain, "path": str(printers.path)}
