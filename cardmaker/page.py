@@ -1,6 +1,5 @@
 """Pages of paper with frames placed on them: what press arranges and paint writes."""
 
-
 from cardmaker.frame import Frame
 from cardmaker.geometry import Rect, Size
 from cardmaker.record import record
@@ -67,7 +66,11 @@ AS_IT_IS = Adjustment()
 
 @record
 class Page:
-    """One side of a sheet. *marks* are drawn as artifacts over the page; *trims* are the finished cards' edges."""
+    """One side of a sheet. *marks* are drawn as artifacts over the page; *trims* are the finished cards' edges.
+
+    *grounds* are what goes on of the cards beyond their trims, drawn first, as artifacts. A page that is one
+    card has its *trim* and as much *bleed* around it, in mm; a sheet of many is trimmed by hand and has none.
+    """
 
     size: Size
     placements: tuple[Placement, ...]
@@ -76,6 +79,9 @@ class Page:
     trims: tuple[Rect, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     adjustment: Adjustment = AS_IT_IS
+    grounds: tuple[Placement, ...] = ()
+    trim: Rect | None = None
+    bleed: float = 0.0
 
 
 @record

@@ -6,8 +6,8 @@ from itertools import count
 from reportlab.pdfbase import pdfdoc
 
 from cardmaker.frame import Artwork
-from cardmaker.geometry import Rect
-from cardmaker.page import AS_IT_IS, Document, Page
+from cardmaker.geometry import Insets, Rect
+from cardmaker.page import Document, Page, Placement
 from cardmaker.paint.compiled import Compiled, compiled, compiled_marks
 from cardmaker.paint.container import Container, Plain, deflated
 from cardmaker.paint.fonts import embed
@@ -46,10 +46,13 @@ def _page(pdf: Container, page: Page, sheet: Sheet, tree: StructureTree, resourc
     """Write a page's content; the page's dictionary."""
     parts = [f"{paper(page)} cm\n"]
     xobjects: dict[str, str] = {}
+    for ground in page.grounds:
+        beneath = compiled(ground.frame)
+        parts += [f"q {_placed(ground)}\n", *beneath.segments, "\nQ\n"]
+        xobjects |= resources.of(beneath)
     for placement in page.placements:
         ready, matrix = compiled(placement.frame), matrix_of(placement)
-        shown = window(placement.window) if placement.window else ""
-        parts += [f"q {shown}{matrix.operands} cm\n", *_numbered(ready, len(sheet.owners)), "\nQ\n"]
+        parts += [f"q {_placed(placement)}\n", *_numbered(ready, len(sheet.owners)), "\nQ\n"]
         xobjects |= resources.of(ready)
         tree.place(ready, matrix, sheet, placement.section)
     if page.marks:
@@ -57,17 +60,35 @@ def _page(pdf: Container, page: Page, sheet: Sheet, tree: StructureTree, resourc
         parts += ["q\n", *marks.segments, "\nQ\n"]
         xobjects |= resources.of(marks)
     contents = pdf.add(deflated("", "".join(parts).encode("ascii")))
-    box = Rect(0, 0, *page.size)
-    trim = page.trims[0] if len(page.trims) == 1 else box
-    adjustment = page.adjustment if len(page.trims) == 1 else AS_IT_IS
     blending = _BLENDING if any(name.startswith("I") for name in xobjects) else ""
     drawn = " ".join(f"/{name} {reference}" for name, reference in sorted(xobjects.items()))
     return (
         f"<</Type/Page/Parent {pdf.add(pdf.Pages)}"
-        f"/MediaBox{in_points(box, page.size)}/TrimBox{in_points(trim, page.size, adjustment)}"
+        f"{_boxes(page)}"
         f"/Resources<</Font {resources.fonts}{f'/XObject<<{drawn}>>' if drawn else ''}>>"
         f"{blending}/Contents {contents}{tree.close_page(sheet)}>>"
     )
+
+
+def _placed(placement: Placement) -> str:
+    """The operators that bring a frame where it belongs, and hide what is not to show."""
+    shown = window(placement.window) if placement.window else ""
+    return f"{shown}{matrix_of(placement).operands} cm"
+
+
+def _boxes(page: Page) -> str:
+    """The page's boxes.
+
+    A card's page is trimmed to the card. A sheet with many is delivered whole, so it is its own trim, as PDF/X
+    has it; where its cards are cut, the marks tell. An ArtBox may not stand beside a TrimBox (ISO 15930-7).
+    """
+    whole = Rect(0, 0, *page.size)
+    media = in_points(whole, page.size)
+    if page.trim is None:
+        return f"/MediaBox{media}/TrimBox{media}"
+    trim = in_points(page.trim, page.size, page.adjustment)
+    bleed = page.trim.inset(Insets.all(-page.bleed))
+    return f"/MediaBox{media}/BleedBox{in_points(bleed, page.size, page.adjustment)}/TrimBox{trim}"
 
 
 def _numbered(ready: Compiled, first: int) -> Iterator[str]:

@@ -58,7 +58,7 @@ def test_links_and_trims_go_where_the_drawing_goes() -> None:
     link = Link("https://example.org", 20, 10, "Example")
     frame = Frame(Size(20, 10), (Placed(0, 0, Group(Role.LINK, (Placed(0, 0, BLOCK), Placed(0, 0, link)))),))
     adjustment = Adjustment(1, 2, 1.01, 0.99)
-    page = Page(SHEET, (Placement(frame, 10, 20),), trims=(Rect(10, 20, 20, 10),), adjustment=adjustment)
+    page = Page(SHEET, (Placement(frame, 10, 20),), trim=Rect(10, 20, 20, 10), adjustment=adjustment)
     with pikepdf.open(io.BytesIO(write_pdf(Document((page,), "Page")))) as pdf:
         moved = adjustment.of(Rect(10, 20, 20, 10), SHEET)
         wanted = [moved.x, 140 - moved.bottom, moved.right, 140 - moved.y]

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path as FilePath
 
+import page as validation
 import pikepdf
 import pypdfium2
 import pytest
@@ -12,7 +13,7 @@ from paint_kit import document, frame, group, opened, page, picture, put, rect, 
 
 from cardmaker.frame import Art, Artwork, Frame, Path, Role
 from cardmaker.geometry import Rect, Size
-from cardmaker.page import Bookmark, Document, Page
+from cardmaker.page import Bookmark, Document, Page, Placement
 from cardmaker.paint import compiled as compiling
 from cardmaker.paint import write_pdf
 
@@ -68,19 +69,45 @@ def test_a_page_has_its_size(size: Size) -> None:
     assert (width / 72 * 25.4, height / 72 * 25.4) == pytest.approx(tuple(size), abs=0.0005)
 
 
-def boxes(data: bytes) -> tuple[list[float], list[float]]:
+def boxes(data: bytes) -> dict[str, list[float]]:
+    """The first page's boxes: left, bottom, right and top in mm."""
     with opened(data) as pdf:
-        leaf = pdf.pages[0]
-        return [float(edge) for edge in leaf.MediaBox], [float(edge) for edge in leaf.TrimBox]
+        leaf = pdf.pages[0].obj
+        return {
+            name[1:]: [float(edge) * 25.4 / 72 for edge in edges]
+            for name, edges in leaf.items()
+            if name.endswith("Box")
+        }
 
 
-def test_the_trim_box_is_the_only_trim_or_else_the_page() -> None:
-    one, two = Rect(3, 4, 74, 105), Rect(90, 4, 74, 105)
-    media, trim = boxes(write_pdf(document(Page(Size(210, 297), (), trims=(one,)))))
-    assert trim == pytest.approx([edge / 25.4 * 72 for edge in (3, 297 - 109, 77, 293)], abs=1e-3)
-    for trims in ((), (one, two)):
-        media, trim = boxes(write_pdf(document(Page(Size(210, 297), (), trims=trims))))
-        assert trim == media == pytest.approx([0, 0, 595.2756, 841.8898], abs=1e-3)
+def test_a_cards_page_has_its_trim_and_bleed() -> None:
+    found = boxes(write_pdf(document(Page(Size(80, 111), (), trim=Rect(3, 3, 74, 105), bleed=3))))
+    assert found.keys() == {"MediaBox", "BleedBox", "TrimBox"}
+    assert found["TrimBox"] == pytest.approx([3, 3, 77, 108], abs=1e-3)
+    assert found["BleedBox"] == found["MediaBox"] == pytest.approx([0, 0, 80, 111], abs=1e-3)
+
+
+@pytest.mark.parametrize("trims", [(), (Rect(3, 4, 74, 105),), (Rect(3, 4, 74, 105), Rect(90, 4, 74, 105))])
+def test_a_sheet_is_its_own_trim(trims: tuple[Rect, ...]) -> None:
+    found = boxes(write_pdf(document(Page(Size(210, 297), (), trims=trims))))
+    assert found.keys() == {"MediaBox", "TrimBox"}
+    assert found["TrimBox"] == found["MediaBox"] == pytest.approx([0, 0, 210, 297], abs=1e-3)
+
+
+def test_grounds_lie_beneath_and_are_not_heard() -> None:
+    words = frame(text("Said", y=5))
+    ground = Frame(Size(40, 40), (rect(0, 0, 40, 40, fill="#FF0000"),))
+    sheet = Page(
+        Size(60, 60),
+        (Placement(words, 10, 10, section="one"),),
+        grounds=(Placement(ground, 5, 5, window=Rect(8, 8, 20, 20)),),
+    )
+    data = write_pdf(document(sheet))
+    assert said(data).split() == ["Said"]
+    picture_of = pypdfium2.PdfDocument(data)[0].render(scale=2 * 25.4 / 72).to_pil()
+    assert picture_of.getpixel((40, 40)) == (255, 0, 0)
+    assert picture_of.getpixel((14, 14)) == (255, 255, 255), "outside the window"
+    assert validation.is_pdf_compliant_bytes(data, profile="ua1")
 
 
 def test_text_comes_out_in_reading_order() -> None:
