@@ -101,7 +101,8 @@ def _traced(dots: Dots, closed: bool) -> Iterator[Trace]:
 
 
 def _corners(dots: Dots, closed: bool) -> list[int]:
-    into, out = dots - np.roll(dots, 1), np.roll(dots, -1) - dots
+    steps = np.diff(dots, prepend=dots[-1:], append=dots[:1])
+    into, out = steps[:-1], steps[1:]
     turn = np.abs(np.degrees(np.angle(out * into.conj())))
     sharp = (turn > _CORNER) | (np.abs(into) > _STRAIGHT) | (np.abs(out) > _STRAIGHT)
     if not closed:

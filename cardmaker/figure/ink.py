@@ -33,6 +33,9 @@ LINES: Final[dict[str, float]] = {
 }
 
 
+_FINE: Final = 0.03  # cm that the edge of what hides something may be off
+
+
 @dataclass
 class Ink:
     """Marks in order."""
@@ -69,7 +72,7 @@ class Ink:
                 kept.append(mark._replace(shape=mark.shape.difference(shrunk[mark.css])))
             elif not cover.covers(mark.shape.buffer(-0.1, quad_segs=2)):
                 kept.append(mark)
-                cover = join([cover, mark.shape])
+                cover = join([cover, mark.shape]).simplify(_FINE)
                 shrunk.clear()
         return [mark for mark in reversed(kept) if not mark.shape.is_empty]
 

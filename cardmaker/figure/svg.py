@@ -1,7 +1,7 @@
 """A drawing → the text of an SVG that looks right in a browser and that a theme can recolour.
 
-A centimetre of the body is one unit. Paths are absolute M, L, C and Z between single spaces. `<metadata>`
-holds JSON: `scale` (units per cm), how to `arrange` the panes, which `sides` words mean, and for each pane its
+A centimetre of the body is five units, and places are whole units: on paper 0.05 mm or less. Paths are absolute
+M, L, C and Z between single spaces. `<metadata>` holds JSON: `scale` (units per cm), how to `arrange` the panes, which `sides` words mean, and for each pane its
 size, where its `left` edge is in the figure's own x (so that panes can be stacked with planted feet one above
 the other), the `floor`'s y, joints, and what callouts must not cross. Each pane has its origin at its top left.
 """
@@ -21,10 +21,10 @@ from cardmaker.figure.outline import NOTHING, Shape, Spot, line, parts
 from cardmaker.figure.palette import FILLS, STROKES
 from cardmaker.figure.scene import Drawing, Pane
 
-SCALE: Final = 1.0
+SCALE: Final = 5.0
 LIMIT: Final = 25 * 1024
-_TOLERANCES: Final = (0.28, 0.34, 0.42, 0.52, 0.65)
-"""In cm; on paper 0.06 to 0.14 mm when a standing figure is 35 mm high."""
+_TOLERANCES: Final = (0.34, 0.42, 0.52, 0.65)
+"""In cm; on paper 0.07 to 0.14 mm when a standing figure is 35 mm high."""
 _SHRINKS: Final = 0.24  # the text's length goes with tolerance to the power of minus this (measured)
 _SAMPLING: Final = 0.015
 _MARGIN: Final = 1.0
@@ -40,15 +40,15 @@ class _Sheet:
 
     def __init__(self, left: float, low: float, right: float, high: float) -> None:
         self.left, self.low, self.right, self.high = left, low, right, high
-        self.width, self.height = round((right - left) * SCALE, 1), round((high - low) * SCALE, 1)
+        self.width, self.height = round((right - left) * SCALE), round((high - low) * SCALE)
 
     def spot(self, spot: Spot) -> tuple[float, float]:
-        return round((spot[0] - self.left) * SCALE, 1), round((self.high - spot[1]) * SCALE, 1)
+        return round((spot[0] - self.left) * SCALE), round((self.high - spot[1]) * SCALE)
 
     def box(self, shape: Shape) -> list[float]:
         left, low, right, high = shape.bounds
         x, y = self.spot((left, high))
-        return [x, y, round((right - left) * SCALE, 1), round((high - low) * SCALE, 1)]
+        return [x, y, round((right - left) * SCALE), round((high - low) * SCALE)]
 
 
 def _sheets(drawing: Drawing) -> list[_Sheet]:

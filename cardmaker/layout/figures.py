@@ -176,7 +176,7 @@ def _callouts(
         joint = figure.joint(cue.joint, stand.pane) if cue.joint else None
         if joint is not None:
             wanted.append((number, stand.at(joint)))
-    placed = place_callouts(wanted, _obstacles(stands), area, box.key_size)
+    placed = place_callouts(wanted, _obstacles(stands, figure.scale), area, box.key_size)
     return [item for callout in placed for item in _callout(ctx, callout, box.key_size)]
 
 
@@ -191,14 +191,14 @@ _BONES = (
 _TRUNK, _LIMB = 13.0, 6.5
 
 
-def _obstacles(stands: list[Stand]) -> Obstacles:
-    """What callouts keep clear of: faces and arrows altogether, bodies where they can."""
+def _obstacles(stands: list[Stand], units: float) -> Obstacles:
+    """What callouts keep clear of: faces and arrows altogether, bodies where they can; *units* for a cm of them."""
     solid = [stand.area(rect) for stand in stands for rect in (stand.pane.face, *stand.pane.signs)]
     bones = []
     for stand in stands:
         for one, other in _BONES:
             if one in stand.pane.joints and other in stand.pane.joints:
-                thick = (_TRUNK if other in ("spine", "pelvis") else _LIMB) * stand.scale
+                thick = (_TRUNK if other in ("spine", "pelvis") else _LIMB) * units * stand.scale
                 bones.append((stand.at(stand.pane.joints[one]), stand.at(stand.pane.joints[other]), thick))
     return Obstacles(tuple(solid), tuple(bones))
 

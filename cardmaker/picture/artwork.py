@@ -14,7 +14,7 @@ from cardmaker.geometry import Point, Rect, Size
 
 _METADATA = re.compile(r"<metadata>(.*?)</metadata>", re.DOTALL)
 _RULE = re.compile(r"\.([\w-]+)\{(?:fill:(#[0-9A-Fa-f]{6})|stroke:(#[0-9A-Fa-f]{6});stroke-width:([\d.]+))\}")
-_PANE = re.compile(r'<g id="(\w+)"[^>]*>(.*?)</g>', re.DOTALL)
+_PANE = re.compile(r'(\w+)"[^>]*>')
 _PATH = re.compile(r'<path class="([\w -]+)" d="([MLCZ\d. -]+)"/>')
 _SMALL_WITHOUT = frozenset(
     {"detail", "feature", "brow", "fibre", "hatch", "skin-shade", "top-shade", "prop-line"}
@@ -113,9 +113,18 @@ def _figure(facts: dict[str, Any], text: str) -> FigureArtwork:
             fills[name] = fill
         else:
             strokes[name] = Stroke(stroke, float(width))
-    bodies = dict(_PANE.findall(text))
+    bodies = _bodies(text)
     panes = tuple(_pane(pane, bodies[pane["name"]], strokes) for pane in facts["panes"])
     return FigureArtwork(panes, facts["scale"], facts["arrange"] == "stacked", facts["sides"], fills, strokes)
+
+
+def _bodies(text: str) -> dict[str, str]:
+    """What is drawn in each pane, by the pane's name."""
+    bodies = {}
+    for group in text.split('<g id="')[1:]:
+        if (head := _PANE.match(group)) is not None:
+            bodies[head[1]] = group[head.end() : group.index("</g>")]
+    return bodies
 
 
 def _pane(facts: dict[str, Any], body: str, strokes: Mapping[str, Stroke]) -> FigurePane:
@@ -130,13 +139,19 @@ def _pane(facts: dict[str, Any], body: str, strokes: Mapping[str, Stroke]) -> Fi
         joints={name: Point(*spot) for name, spot in facts["joints"].items()},
         face=Rect(*facts["face"]),
         signs=tuple(Rect(*sign) for sign in facts["signs"]),
-        paths=tuple(_classed(names.split(), data, strokes) for names, data in found),
+        paths=_classed(found, strokes),
     )
 
 
-def _classed(names: list[str], data: str, strokes: Mapping[str, Stroke]) -> ClassedPath:
+def _classed(found: list[tuple[str, str]], strokes: Mapping[str, Stroke]) -> tuple[ClassedPath, ...]:
+    classes = {names: _classes(names.split(), strokes) for names in {names for names, _ in found}}
+    return tuple(ClassedPath(*classes[names], data) for names, data in found)
+
+
+def _classes(names: list[str], strokes: Mapping[str, Stroke]) -> tuple[str, str]:
+    """The class of an area and that of a line among *names*, '' for none."""
     areas, lines = [n for n in names if n not in strokes], [n for n in names if n in strokes]
-    return ClassedPath(areas[0] if areas else "", lines[0] if lines else "", data)
+    return areas[0] if areas else "", lines[0] if lines else ""
 
 
 def themed(
