@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cardmaker.cli.params import Folder, OneOf, Weeks, exercise_name, template_name
+from cardmaker.cli.printers import chosen_printer, printer_name
 from cardmaker.cli.shelves import KINDS, find
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 Command = Callable[..., None]
 PARTS = ("sheets", "cards", "gym")
 DEFAULT_PLAN = "runners-week"
-_FOR_PRINT = ("stock", "gym_stock", "paper", "face", "gym_face", "sheets", "imposition", "single")
+_FOR_PRINT = ("stock", "gym_stock", "paper", "face", "gym_face", "sheets", "imposition", "single", "printer")
 
 _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.option("--only", type=OneOf(PARTS), multiple=True, help="Only this part; may be repeated."),
@@ -40,6 +41,10 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     ),
     click.option("--imposition", type=OneOf(("sheet", "single")), help="Many cards on a sheet, or each its own page."),
     click.option("--single", is_flag=True, help="Short for --imposition single."),
+    click.option(
+        "--printer", type=printer_name(), metavar="NAME",
+        help="A printer of yours, see 'cardmaker calibrate'; 'none' leaves the default one out.",
+    ),
     click.option(
         "--flip", type=OneOf(("long", "short", "none")), default="long", show_default=True,
         help="The edge the printer turns two-sided sheets over.",
@@ -110,6 +115,7 @@ def order_of(wanted: dict[str, Any]) -> "Order":
         flip=Flip(wanted["flip"]),
         folders=wanted["templates"],
         for_screen=for_screen,
+        printer=None if for_screen else chosen_printer(wanted["printer"] or ""),
     )
 
 

@@ -94,8 +94,10 @@ def list_printers(as_json: bool) -> None:
         terminal.tell("note: no printer is calibrated; 'cardmaker calibrate' shows how")
 
 
-def show_printer(name: str, as_json: bool) -> bool:
-    """Say all about the printer called so; False if there is none."""
+def show_printer(name: str, as_json: bool, *, required: bool = False) -> bool:
+    """Say all about the printer called so; False, or if it is *required* a NotFoundError, if there is none."""
+    if required:
+        name = open_printers().find(name)
     if not (config_folder() / "printers.yaml").is_file():
         return False
     printers = open_printers()

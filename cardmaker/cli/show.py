@@ -52,7 +52,7 @@ def command(name: str, kind: str | None, as_json: bool, templates: tuple[Path, .
     if kind in (None, _PRINTER):
         from cardmaker.cli.printers import show_printer
 
-        if show_printer(name, as_json):
+        if show_printer(name, as_json, required=kind == _PRINTER):
             return
     _not_found(library, name, kind, templates)
 

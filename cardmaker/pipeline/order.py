@@ -7,6 +7,7 @@ from cardmaker.handout import Handout
 from cardmaker.page import Document
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
+from cardmaker.press.printer import Printer
 from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.resolve import Choice
 from cardmaker.resolve.pictures import Illustration
@@ -31,17 +32,22 @@ class Order:
     flip: Flip = Flip.LONG
     folders: tuple[Path, ...] = ()
     for_screen: bool = False
+    printer: Printer | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print."""
+    """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print.
+
+    *one_up*: each page is a side of a single card.
+    """
 
     name: str
     document: Document
     flip: Flip
     cards: int = 0
     paper: str = ""
+    one_up: bool = False
 
     @property
     def sheets_of_paper(self) -> int:

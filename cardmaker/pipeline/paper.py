@@ -37,7 +37,7 @@ def cards_on_paper(
         grid = arrange(stock.size, sheet.size, stock.on(chosen))
         pages, paper = impose(cards, grid, flip, marks=not stock.pre_cut, labels=labels), sheet.name
     document = document_of(desk, handout, title, pages, flip)
-    return Part(name, document, flip, len(cards), paper)
+    return Part(name, document, flip, len(cards), paper, one_up=desk.prints.imposition == "single")
 
 
 def document_of(desk: Desk, handout: Handout, part: str, pages: tuple[Page, ...], flip: Flip) -> Document:

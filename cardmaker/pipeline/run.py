@@ -11,6 +11,7 @@ from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import PARTS, Job, Order, Part
 from cardmaker.pipeline.parts import card_part, gym_part, sheet_part
 from cardmaker.pipeline.pictures import LOGO, own_pictures, telling_where
+from cardmaker.pipeline.printing import made_for, told_of
 from cardmaker.pipeline.screen import screen_part, weeks_on_screen
 from cardmaker.plan.load import LoadedPlan, load_plan
 from cardmaker.resolve import resolve
@@ -47,7 +48,11 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     )
     if not parts:
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices")
-    return Job(handout.title, loaded, handout, parts, (*desk.notes, *studio.losses), brought)
+    notes = [*desk.notes, *studio.losses]
+    if printer := order.printer:
+        parts = tuple(made_for(part, printer) for part in parts)
+        notes += [told for part in parts for told in told_of(part, printer)]
+    return Job(handout.title, loaded, handout, parts, tuple(notes), brought)
 
 
 def _resolve(

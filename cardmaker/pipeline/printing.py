@@ -1,0 +1,47 @@
+"""A part of a job and the printer it is for → the part as this printer has to get it, and what it can't print."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cardmaker.pipeline.order import Part
+from cardmaker.press.printer import Loss, Printer, for_printer, losses
+
+_SHOWN = 3
+
+
+def made_for(part: Part, printer: Printer) -> Part:
+    """The part with its pages adjusted: backs moved behind their fronts, lengths made true.
+
+    Pages of a single card stay as they are: they go to a screen, a shop or to paper cut to size, which runs
+    through a printer as no calibration sheet did.
+    """
+    if part.one_up:
+        return part
+    pages = for_printer(part.document.pages, printer, part.flip)
+    return replace(part, document=replace(part.document, pages=pages))
+
+
+def told_of(part: Part, printer: Printer) -> tuple[str, ...]:
+    """A line on what the printer can't print of a part, if there is something."""
+    if part.one_up:
+        return ()
+    lost = losses(part.document.pages, printer, part.flip)
+    if not lost:
+        return ()
+    worst = max(lost, key=lambda loss: loss.depth)
+    sides = {loss.back for loss in lost}
+    where = "fronts and backs" if len(sides) == 2 else "backs" if sides == {True} else "fronts"
+    what = "sheets" if part.name == "sheets" else f"cards ({where})"
+    remedy = "choose larger paper or a sheet with more margin"
+    if part.name != "sheets":
+        remedy = "choose a stock that stays clear of the paper's edge, such as poker, or larger paper"
+    return (
+        f"printer '{printer.name}' can't print all of {_names(lost)}: {what} reach into its margin"
+        f" by up to {worst.depth:.1f} mm, most at the {worst.edge}; {remedy}",
+    )
+
+
+def _names(lost: Sequence[Loss]) -> str:
+    names = list(dict.fromkeys(loss.section for loss in lost if loss.section))
+    more = len(names) - _SHOWN
+    return ", ".join(f"'{name}'" for name in names[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
