@@ -1,8 +1,10 @@
 """An order and a plan → what the stages of one run share: theme, wording, catalogue, templates."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
+from cardmaker.errors import PlanError
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.proof import proofread
 from cardmaker.pipeline.order import Order
@@ -12,7 +14,8 @@ from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.club import in_club_colours
 from cardmaker.theme.face import Face, Screen, Sheet
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import Stock
+from cardmaker.theme.stock import Stock, load_stock, read_stock
+from cardmaker.theme.stocknames import is_file_name
 from cardmaker.theme.suiting import face_for
 from cardmaker.theme.theme import Theme
 from cardmaker.wording.wording import Wording, load_wording
@@ -81,3 +84,14 @@ def chosen_face(desk: Desk, kind: Literal["exercise", "gym"], asked: str, stock:
     """The face that was asked for, or the one that suits the stock best."""
     name = asked or desk.prints.faces.get(kind, "")
     return face_for(desk.shelf, kind, stock, desk.catalogue.require("face", name) if name else "")
+
+
+def chosen_stock(desk: Desk, which: Literal["stock", "gym_stock"]) -> Stock:
+    """The stock that was asked for: by name, by a file from the plan's folder, or written out in the plan."""
+    source, written = desk.loaded.source, getattr(desk.prints, which)
+    if isinstance(written, Mapping):
+        field = ("print", which)
+        return read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
+    asked_here = getattr(desk.order, which)
+    path = written if asked_here or not is_file_name(written) else str(source.folder / written)
+    return load_stock(path, desk.shelf.folders)

@@ -6,14 +6,14 @@ from dataclasses import replace
 from cardmaker.handout import Card, ExerciseCard, Handout
 from cardmaker.layout.cards import Studio, deal, lay_out_card
 from cardmaker.layout.sheets import lay_out_sheet
-from cardmaker.pipeline.desk import Desk, checked, chosen_face
+from cardmaker.pipeline.desk import Desk, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import Part
 from cardmaker.pipeline.paper import cards_on_paper, document_of
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import pages_of
 from cardmaker.theme.face import Sheet
-from cardmaker.theme.stock import load_paper, load_stock
+from cardmaker.theme.stock import load_paper
 
 
 def sheet_part(desk: Desk, studio: Studio, handout: Handout, sheets: Sequence[Sheet]) -> Part | None:
@@ -34,7 +34,7 @@ def sheet_part(desk: Desk, studio: Studio, handout: Handout, sheets: Sequence[Sh
 
 
 def card_part(desk: Desk, studio: Studio, handout: Handout) -> Part | None:
-    stock = load_stock(desk.prints.stock, desk.shelf.folders)
+    stock = chosen_stock(desk, "stock")
     face = checked(desk, studio, chosen_face(desk, "exercise", desk.order.face, stock))
     laid = each(handout.exercises, lambda card: lay_out_card(studio, face, card, stock.size))
     names = [_exercise_title(desk, one.card) for one in laid]
@@ -42,7 +42,7 @@ def card_part(desk: Desk, studio: Studio, handout: Handout) -> Part | None:
 
 
 def gym_part(desk: Desk, studio: Studio, handout: Handout) -> Part | None:
-    stock = load_stock(desk.prints.gym_stock, desk.shelf.folders)
+    stock = chosen_stock(desk, "gym_stock")
     face = checked(desk, studio, chosen_face(desk, "gym", desk.order.gym_face, stock))
     pattern = desk.wording.phrases["part"]
     assert isinstance(pattern, str)

@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any
 
 from pydantic import (
@@ -10,7 +10,9 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Discriminator,
     GetCoreSchemaHandler,
+    Tag,
     ValidationInfo,
     WithJsonSchema,
 )
@@ -134,6 +136,15 @@ WorkoutName = Annotated[Words, AfterValidator(_workout)]
 ExerciseName = Annotated[Words, AfterValidator(_named("exercise"))]
 ThemeName = Annotated[Words, AfterValidator(_named("theme"))]
 StockName = Annotated[Words, AfterValidator(_named("stock"))]
+OwnStock = Mapping[str, Any]
+"""A stock written out in the plan; whoever knows stocks checks it."""
+
+StockChoice = Annotated[
+    Annotated[StockName, Tag("name")] | Annotated[OwnStock, Tag("own")],
+    Discriminator(lambda value: "own" if isinstance(value, Mapping) else "name"),
+]
+"""The name of a stock, a file that holds one, or the stock itself."""
+
 PaperName = Annotated[Words, AfterValidator(_named("paper"))]
 FaceName = Annotated[Words, AfterValidator(_named("face"))]
 SheetName = Annotated[Words, AfterValidator(_named("sheet"))]

@@ -10,10 +10,12 @@ from pydantic import ValidationError
 
 from cardmaker.errors import PlanError, Problem
 from cardmaker.plan.model import Plan
-from cardmaker.plan.names import Checks, Names
+from cardmaker.plan.names import Checks, Names, is_file_name
 from cardmaker.plan.source import Source, read_source
 from cardmaker.plan.workouts import spelling
 from cardmaker.validation import problems_of
+
+STOCKS = ("stock", "gym_stock")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def check_plan(source: Source, names: Names | None = None) -> LoadedPlan:
         raise PlanError([*problems, Problem(source.name, source.lines.at(()), "", message)])
     data: dict[str, Any] = source.data
     names, found = _with_own(data, source, names)
-    problems += found + _missing_files(data, source)
+    problems += found + _missing_files(data, source) + _own_stocks(data, source, names)
     checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names)
     try:
         plan = Plan.model_validate(data, context=checks)
@@ -68,6 +70,22 @@ def _with_own(
         return names.with_own(usable, own, source.lines.below(("exercises",)), source.name), []
     except PlanError as error:
         return names, list(error.problems)
+
+
+def _own_stocks(data: dict[str, Any], source: Source, names: Names | None) -> list[Problem]:
+    """What is wrong with stocks that the plan writes out, or names by a file."""
+    problems: list[Problem] = []
+    for key in STOCKS:
+        field, written = ("print", key), _mapping(data, "print").get(key)
+        if isinstance(written, dict) and names:
+            try:
+                names.check_stock(written, source.lines.below(field), source.name, field)
+            except PlanError as error:
+                problems += error.problems
+        if isinstance(written, str) and is_file_name(written) and not (source.folder / written).is_file():
+            told = f"no file '{source.folder / written}'"
+            problems.append(Problem(source.name, source.lines.at(field), f"print.{key}", told))
+    return problems
 
 
 def _missing_files(data: dict[str, Any], source: Source) -> list[Problem]:

@@ -19,7 +19,7 @@ from cardmaker.plan.fields import (
     PaperName,
     Part,
     SheetName,
-    StockName,
+    StockChoice,
     ThemeName,
     Words,
     at_most,
@@ -87,8 +87,8 @@ class PrintOptions(Part):
     """What to print, and on what; the command line goes before it."""
 
     theme: ThemeName = "classic"
-    stock: StockName = "a7"
-    gym_stock: StockName = "a6"
+    stock: StockChoice = "a7"
+    gym_stock: StockChoice = "a6"
     paper: PaperName = "a4"
     imposition: Literal["sheet", "single"] = "sheet"
     faces: Mapping[Literal["exercise", "gym"], FaceName] = {}

@@ -26,6 +26,12 @@ class Names(Protocol):
         """
 
 
+    def check_stock(
+        self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]
+    ) -> None:
+        """PlanError with all that is wrong with a stock written out in a plan, at *field*."""
+
+
 class Checks:
     """What a plan's fields are checked against while they are validated."""
 
@@ -49,7 +55,7 @@ class Checks:
 
     def known(self, kind: NameKind, name: str) -> str:
         """The id *name* means; ValueError if there is none."""
-        if self._names is None:
+        if self._names is None or (kind == "stock" and is_file_name(name)):
             return name
         found = self._names.match(kind, name)
         if found is None and kind == "exercise":
@@ -70,6 +76,11 @@ class Checks:
 def slug(name: str) -> str:
     """A name with case, blanks and hyphens made alike."""
     return "-".join(name.casefold().replace("-", " ").replace("_", " ").split())
+
+
+def is_file_name(name: str) -> bool:
+    """Whether a name in a plan is that of a YAML file."""
+    return name.casefold().endswith((".yaml", ".yml"))
 
 
 def _by_slug(entries: Mapping[str, Any]) -> dict[str, str]:

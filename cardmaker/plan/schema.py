@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from cardmaker.plan.descriptions import DESCRIPTIONS
 from cardmaker.plan.items import KINDS
+from cardmaker.plan.load import STOCKS
 from cardmaker.plan.model import Plan
 from cardmaker.plan.runs import EFFORTS
 from cardmaker.plan.runs_notation import MAX_REPEATS
@@ -21,7 +22,7 @@ def plan_schema() -> Schema:
     """The JSON Schema of a plan file."""
     schema = _plain(Plan.model_json_schema(by_alias=True))
     parts: Schema = schema.pop("$defs")
-    parts |= {"Run": _run(), "Step": _step(), "Repeat": _repeat(), "Sets": _sets()}
+    parts |= {"Stock": _stock(), "Run": _run(), "Step": _step(), "Repeat": _repeat(), "Sets": _sets()}
     for name, part in {**parts, "Plan": schema}.items():
         for key, words in DESCRIPTIONS.get(name, {}).items():
             for form in (part, *part.get("anyOf", ())):
@@ -30,6 +31,12 @@ def plan_schema() -> Schema:
     for part in parts.values():
         part.pop("description", None)
     _shorten(parts)
+    for key in STOCKS:
+        choice = parts["PrintOptions"]["properties"][key]
+        parts["PrintOptions"]["properties"][key] = {
+            "description": choice["description"],
+            "anyOf": [{"type": ["string", "number"], "examples": ["a7", "my-stock.yaml"]}, {"$ref": "#/$defs/Stock"}],
+        }
     schema["anyOf"] = [{"required": ["weeks"]}, {"required": ["workouts"]}]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -129,6 +136,33 @@ def _sets() -> Schema:
     }
     work = [{"required": [key]} for key in ("reps", "hold", "distance")]
     return {"anyOf": [notation, {**_mapping(properties), "required": ["sets"], "oneOf": work}]}
+
+
+def _stock() -> Schema:
+    """A stock written out; the files of template folders take the same keys."""
+    length: Schema = {"type": ["number", "string"], "examples": ["63 mm", "2.5 in"]}
+    size = {**_mapping({"width": length, "height": length}), "required": ["width", "height"]}
+    place = {**_mapping({"x": length, "y": length}), "required": ["x", "y"]}
+    count: Schema = {"type": "integer", "minimum": 1, "maximum": 100}
+    turn: Schema = {"enum": [0, 90, 180, 270]}
+    told = {"columns": count, "rows": count, "turn": turn, "origin": place, "pitch": size}
+    packed = {"margin": length, "gutter": length, "landscape": {"type": "boolean"}}
+    on_paper = {"anyOf": [_mapping({**told, **packed}), {"type": "null"}]}
+    hole = _mapping({"x": length, "y": length, "diameter": length})
+    properties: Schema = {
+        "name": {"type": "string"},
+        "brand": {"type": "string"},
+        "part": {"type": ["string", "integer"]},
+        "also": {"type": "array", "items": {"type": ["string", "integer"]}},
+        "card": size,
+        "corner_radius": length,
+        "safe_margin": length,
+        "pre_cut": {"type": "boolean"},
+        "sides": {"enum": ["both", "one"]},
+        "holes": {"type": "array", "items": {**hole, "required": ["x", "y", "diameter"]}},
+        "papers": {"type": "object", "additionalProperties": on_paper},
+    }
+    return {**_mapping(properties), "required": ["card"]}
 
 
 def _mapping(properties: Schema) -> Schema:

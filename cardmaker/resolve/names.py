@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cardmaker.errors import NotFoundError
+from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library.library import Library, open_library
 from cardmaker.plan.names import NameKind
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import paper_names, stock_names
+from cardmaker.theme.stock import paper_names, read_stock, stock_names
 from cardmaker.theme.stocknames import hint, is_file_name, stock_id
 from cardmaker.validation import closest
 from cardmaker.wording.wording import wording_names
@@ -54,6 +54,12 @@ class Catalogue:
         """These names with a plan's own exercise files in *folder*, and those it holds itself."""
         library = open_library([folder, *self.shelf.exercise_folders]) if folder else self.library
         return replace(self, library=library.with_own(own, lines, source) if own else library)
+
+    def check_stock(
+        self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]
+    ) -> None:
+        """PlanError with all that is wrong with a stock written out in a plan, at *field*."""
+        read_stock(written, lines, source, "", PlanError, field)
 
     def _names(self, kind: NameKind) -> tuple[str, ...]:
         lists: Mapping[str, Callable[[], Iterable[str]]] = {

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, PrivateAttr, model_
 
 from cardmaker.errors import PaperError, ProblemsError, TemplateError
 from cardmaker.geometry import Point, Size, parse_length
-from cardmaker.theme.box import Length, Model
+from cardmaker.theme.box import FieldPath, Length, Model
 from cardmaker.theme.stocknames import (
     files_in,
     find_paper,
@@ -202,10 +202,15 @@ def load_stock(name: str, folders: Sequence[Path] = ()) -> Stock:
 
 
 def read_stock(
-    data: object, lines: Lines, source: str, name: str, error: type[ProblemsError] = TemplateError
+    data: object,
+    lines: Lines,
+    source: str,
+    name: str,
+    error: type[ProblemsError] = TemplateError,
+    within: FieldPath = (),
 ) -> Stock:
-    """Make a stock of data from the file *source*, to be called *name*; *error* with every mistake."""
-    stock = validate(Stock, data, source, lines, error)
+    """Make a stock, to be called *name*, of data *within* the file *source*; *error* with every mistake."""
+    stock = validate(Stock, data, source, lines, error, within)
     stock._id = name
     return stock
 

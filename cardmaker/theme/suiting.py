@@ -1,5 +1,7 @@
 """A kind of card and its stock → the face it gets: the one asked for, else the first by rank that suits."""
 
+import math
+
 from cardmaker.errors import NotFoundError
 from cardmaker.theme.face import Face, FaceHead
 from cardmaker.theme.shelf import Shelf
@@ -42,8 +44,8 @@ def _none_suits(shelf: Shelf, kind: str, stock: Stock, heads: list[FaceHead]) ->
 
 
 def _apart(one: Stock, other: Stock) -> float:
-    """How unlike two sizes are, in mm."""
-    return abs(one.size.width - other.size.width) + abs(one.size.height - other.size.height)
+    """How unlike two sizes are: what holds as much comes first."""
+    return abs(math.log(one.size.width * one.size.height / (other.size.width * other.size.height)))
 
 
 def _mm(stock: Stock) -> str:

@@ -26,15 +26,23 @@ Model = TypeVar("Model", bound="BaseModel")
 
 
 def validate(
-    model: type[Model], data: object, name: str, lines: Lines, error: type[ProblemsError] = TemplateError
+    model: type[Model],
+    data: object,
+    name: str,
+    lines: Lines,
+    error: type[ProblemsError] = TemplateError,
+    within: FieldPath = (),
 ) -> Model:
-    """Make a *model* of *data*; *error* with every mistake, told with the lines of the file called *name*."""
+    """Make a *model* of *data*; *error* with every mistake, told with the lines of the file called *name*.
+
+    *lines* are those of *data*, which lies *within* the file at that path.
+    """
     from pydantic import ValidationError
 
     try:
         return model.model_validate(data)
     except ValidationError as fault:
-        raise error(problems_of(fault, model, data, name, lines)) from None
+        raise error(problems_of(fault, model, data, name, lines, within)) from None
 
 
 def problems_of(

@@ -43,3 +43,9 @@ class SmallWorld:
         if bad:
             raise PlanError(bad)
         return type(self)(tuple(own), folder)
+
+    def check_stock(
+        self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]
+    ) -> None:
+        if "card" not in written:
+            raise PlanError([Problem(source, lines.at(()), ".".join(field), "should have a card")])

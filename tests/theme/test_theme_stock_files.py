@@ -5,6 +5,7 @@ for each row and column, added up.
 """
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -157,7 +158,7 @@ def printed(name: str, paper: str) -> tuple[Page, ...]:
     edge = f"M 0 0 L {width:.4f} 0 L {width:.4f} {height:.4f} L 0 {height:.4f} Z"
     side = Frame(grid.card, (Placed(0, 0, Shape(edge, fill="#000000")),))
     cards = [Card(side, side, f"Card {number}") for number in range(grid.capacity)]
-    return impose(cards, grid, marks=False)
+    return tuple(replace(page, marks=None) for page in impose(cards, grid))
 
 
 def rounded(rects: tuple[Rect, ...]) -> set[tuple[float, float, float, float]]:
