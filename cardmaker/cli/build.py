@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,6 +10,7 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of
 from cardmaker.cli.options import order_of, order_options, plan_path, stem_of
+from cardmaker.cli.params import OneOf
 from cardmaker.errors import OutputError
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ _TURNS = {
     "short": "two-sided (flip on short edge)",
     "none": "one-sided",
 }
+_DPI = 300
 _CARDS = {"cards": ("card", "cards"), "gym": ("gym card", "gym cards")}
 
 _EPILOG = """
@@ -29,6 +32,8 @@ Examples:
   cardmaker build my-plan.yaml -o plan.pdf     everything in one file
   cardmaker build my-plan.yaml --week 2-4 --only sheets
   cardmaker build my-plan.yaml --exercise squat --single
+  cardmaker build my-plan.yaml --for screen    one PDF for the phone
+  cardmaker build my-plan.yaml --format png --only cards
   cat my-plan.yaml | cardmaker build - -o - > plan.pdf
 
 Names for --theme, --stock, ... are listed by 'cardmaker list themes', 'cardmaker list stocks', ...
@@ -42,13 +47,27 @@ What isn't given here is taken from the plan's 'print:'.
     help="One file, or a folder with a file for each part; '-' is standard output.  [default: output/]",
 )  # fmt: skip
 @click.option("--one-file", is_flag=True, help="All parts in one file, also in a folder.")
+@click.option(
+    "--format", "form", type=OneOf(("pdf", "png", "svg")), default="pdf", show_default=True,
+    help="PDFs; or each side of a card, each sheet, as a picture.",
+)
+@click.option("--dpi", type=click.IntRange(20, 1200), help="A PNG's dots per inch.  [default: 300]")
 @order_options
-def command(plan: str | None, output: str, one_file: bool, **wanted: Any) -> None:
+def command(
+    plan: str | None, output: str, one_file: bool, form: str, dpi: int | None, **wanted: Any
+) -> None:
     """Write a plan's PDFs: week sheets, exercise cards and gym cards.
 
     PLAN is a YAML, JSON or TOML file, '-' for standard input, or the name of a bundled plan; without it the
     bundled runner's week is built. Old files are replaced when all new ones are whole.
     """
+    if form != "pdf" and one_file:
+        raise click.UsageError("--one-file goes with --format pdf", click.get_current_context())
+    if dpi and form != "png":
+        raise click.UsageError("--dpi goes with --format png", click.get_current_context())
+    if form != "pdf":
+        _draw(plan, output, form, dpi or _DPI, wanted)
+        return
     from cardmaker.deliver.prints import paint_job
     from cardmaker.deliver.target import read_target
     from cardmaker.pipeline import make
@@ -64,6 +83,35 @@ def command(plan: str | None, output: str, one_file: bool, **wanted: Any) -> Non
     for note in job.notes:
         terminal.tell(f"note: {note}")
     _deliver(prints, target)
+
+
+def _draw(plan: str | None, output: str, form: str, dpi: int, wanted: dict[str, Any]) -> None:
+    """Write pictures, and a line on those of each part."""
+    from cardmaker.deliver.files import make_folder, write_files
+    from cardmaker.deliver.pictures import draw_sides
+    from cardmaker.deliver.target import read_folder
+    from cardmaker.pipeline import make
+
+    folder, order = read_folder(output), order_of(wanted)
+    path = plan_path(plan, order.folders)
+    rows: list[tuple[str, str, str]] = []
+    files: dict[Path, bytes] = {}
+    with terminal.working("Laying out and drawing ..."):
+        job = make(path, order)
+        stem = stem_of(path, job.title)
+        for part in job.parts:
+            start = f"{stem}-{part.name}"
+            drawn = draw_sides(part.sides, form, dpi)
+            files |= {folder / f"{start}-{name}.{form}": data for name, data in drawn.items()}
+            size = _size(sum(map(len, drawn.values())))
+            fine = f" at {dpi} dpi" if form == "png" else ""
+            rows.append((str(folder / f"{start}-*.{form}"), _count(len(drawn), "picture", "pictures") + fine, size))
+    for note in job.notes:
+        terminal.tell(f"note: {note}")
+    make_folder(folder)
+    write_files(files)
+    for line in columns_of(rows):
+        terminal.say(line)
 
 
 def _deliver(prints: "Sequence[Print]", target: "Target") -> None:

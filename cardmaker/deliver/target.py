@@ -8,6 +8,7 @@ from cardmaker.errors import OutputError
 STDOUT = "-"
 DEFAULT_FOLDER = Path("output")
 _SUFFIX = ".pdf"
+_FILES = (_SUFFIX, ".png", ".svg", ".jpg", ".jpeg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,17 @@ def read_target(output: str, together: bool = False) -> Target:
             f"{output}: PDFs are written; name it '{path.with_suffix(_SUFFIX)}', or '{output}/' for a folder"
         )
     return Target(path if output else DEFAULT_FOLDER, together=together)
+
+
+def read_folder(output: str) -> Path:
+    """Understand *output* where each picture is a file of its own: '' is the default folder.
+
+    OutputError for anything but a folder.
+    """
+    path = Path(output)
+    if output == STDOUT or (path.suffix.lower() in _FILES and not (_says_folder(output) or path.is_dir())):
+        raise OutputError(f"{output}: each picture is a file of its own; name a folder for them")
+    return path if output else DEFAULT_FOLDER
 
 
 def _says_folder(output: str) -> bool:

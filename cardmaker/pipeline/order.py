@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cardmaker.handout import Handout
 from cardmaker.page import Document
+from cardmaker.pipeline.sides import Side
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
 from cardmaker.press.printer import Printer
@@ -39,7 +40,7 @@ class Order:
 class Part:
     """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print.
 
-    *one_up*: each page is a side of a single card.
+    *one_up*: each page is a side of a single card. *sides*: what was laid out, before it was put on paper.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Part:
     cards: int = 0
     paper: str = ""
     one_up: bool = False
+    sides: tuple[Side, ...] = ()
 
     @property
     def sheets_of_paper(self) -> int:

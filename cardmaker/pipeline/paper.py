@@ -7,10 +7,12 @@ from cardmaker.layout.cards import Faces
 from cardmaker.page import Document, Page
 from cardmaker.pipeline.desk import Desk
 from cardmaker.pipeline.order import Job, Part
+from cardmaker.pipeline.sides import sides_of_cards
 from cardmaker.press.duplex import Flip
 from cardmaker.press.grid import arrange
 from cardmaker.press.sheets import Card as PressCard
 from cardmaker.press.sheets import Labels, impose, one_up, single_sided, together
+from cardmaker.press.ticket import Ticket
 from cardmaker.theme.stock import Stock, load_paper
 
 
@@ -28,16 +30,17 @@ def cards_on_paper(
     cards = [PressCard(one.front, one.back, called) for one, called in zip(laid, names, strict=True)]
     two_sided = any(card.back for card in cards)
     flip = desk.order.flip if two_sided else Flip.NONE
-    labels = _labels(desk, name)
+    ticket, labels = Ticket(flip=flip), _labels(desk, name)
     if desk.prints.imposition == "single":
-        pages, paper = one_up(cards, flip, labels=labels), stock.called
+        pages, paper = one_up(cards, ticket, labels=labels), stock.called
     else:
         chosen = stock.paper_for(desk.prints.paper)
         sheet = load_paper(chosen, desk.shelf.folders)
         grid = arrange(stock.size, sheet.size, stock.on(chosen))
-        pages, paper = impose(cards, grid, flip, marks=not stock.pre_cut, labels=labels), sheet.name
+        pages, paper = impose(cards, grid, ticket.unmarked if stock.pre_cut else ticket, labels=labels), sheet.name
     document = document_of(desk, handout, title, pages, flip)
-    return Part(name, document, flip, len(cards), paper, one_up=desk.prints.imposition == "single")
+    sides = sides_of_cards(laid, names)
+    return Part(name, document, flip, len(cards), paper, one_up=desk.prints.imposition == "single", sides=sides)
 
 
 def document_of(desk: Desk, handout: Handout, part: str, pages: tuple[Page, ...], flip: Flip) -> Document:

@@ -12,6 +12,7 @@ from cardmaker.page import Bookmark, Document, Page, Placement
 from cardmaker.pipeline.desk import Desk, checked
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import Part
+from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
 
 _MOST_WEEKS = 60  # on one page, which may not be higher than 5 m
@@ -48,7 +49,8 @@ def screen_part(desk: Desk, studio: Studio, handout: Handout) -> Part:
     )
     author = handout.coach or desk.plan.club.name
     document = Document(pages, handout.title, author, handout.language, handout.athlete, for_screen=True)
-    return Part("screen", document, Flip.NONE)
+    sides = sides_of_pages((thing.title, frame) for thing, frame in zip(things, frames, strict=True))
+    return Part("screen", document, Flip.NONE, sides=sides)
 
 
 def _things(desk: Desk, handout: Handout) -> Iterator[_Thing]:

@@ -1,0 +1,53 @@
+"""What was laid out → its sides one by one, each with a name that sorts as they are read: '01-squat-front'."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cardmaker.frame import Frame
+from cardmaker.handout import ExerciseCard
+from cardmaker.layout.cards import Faces
+from cardmaker.library.names import slug
+
+_LONGEST = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A front, a back, a sheet or a screen: *name* goes into file names, *title* is for people."""
+
+    name: str
+    title: str
+    frame: Frame
+
+
+def sides_of_cards(laid: Sequence[Faces], titles: Sequence[str]) -> tuple[Side, ...]:
+    """The sides of cards; only those of cards with two say which they are. *titles* are the cards' names."""
+    sides = []
+    digits = _digits(laid)
+    for place, (faces, title) in enumerate(zip(laid, titles, strict=True), 1):
+        card = faces.card
+        number = card.number if isinstance(card, ExerciseCard) else f"{place:0{digits}}"
+        name = _joined(number, card.name)
+        if faces.back is None:
+            sides.append(Side(name, title, faces.front))
+        else:
+            sides += [Side(f"{name}-front", title, faces.front), Side(f"{name}-back", title, faces.back)]
+    return tuple(sides)
+
+
+def sides_of_pages(frames: Iterable[tuple[str, Frame]]) -> tuple[Side, ...]:
+    """Pages by themselves, each with its title."""
+    known = list(frames)
+    digits = _digits(known)
+    return tuple(
+        Side(_joined(f"{place:0{digits}}", title), title, frame)
+        for place, (title, frame) in enumerate(known, 1)
+    )
+
+
+def _digits(things: Sequence[object]) -> int:
+    return max(2, len(str(len(things))))
+
+
+def _joined(number: str, title: str) -> str:
+    return f"{number}-{slug(title)[:_LONGEST]}".strip("-")
