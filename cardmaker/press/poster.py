@@ -1,0 +1,182 @@
+"""A frame and how many pages it is to cover → tiles that overlap, to be trimmed at two edges and glued.
+
+The tiles of a row go from left to right, the rows from the top down. Each tile but the first of its row is
+trimmed at its left edge and laid on the strip that its left neighbour has kept at its right; rows likewise.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from string import ascii_uppercase
+
+from cardmaker.errors import PaperError
+from cardmaker.frame import Frame, Group, Link, Path, Placed, Role
+from cardmaker.geometry import Insets, Point, Rect, Size
+from cardmaker.page import Page, Placement
+
+MARGIN = 10.0
+"""Of paper kept free around each tile, mm: more than any printer needs, and room for what the tile is called."""
+OVERLAP = 10.0
+"""Of two neighbours, mm."""
+MOST = 100
+"""Tiles of one poster."""
+_WIDTH = 0.2
+_COLOUR = "#000000"
+_DASH = (1.0, 0.8)
+_TICK = 5.0
+_GAP = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Tiling:
+    """Columns and rows of tiles on a paper; *overlap* and *margin* in mm."""
+
+    paper: Size
+    columns: int
+    rows: int
+    overlap: float = OVERLAP
+    margin: float = MARGIN
+
+    def __post_init__(self) -> None:
+        if min(self.tile) <= self.overlap:
+            raise PaperError(f"paper of {self.paper.width:g} × {self.paper.height:g} mm is too small for tiles")
+
+    @property
+    def tile(self) -> Size:
+        """What of the poster is seen on one page."""
+        area = Rect(0, 0, *self.paper).inset(Insets.all(self.margin))
+        return area.size
+
+    @property
+    def whole(self) -> Size:
+        """The size of all tiles glued together."""
+        tile = self.tile
+        return Size(
+            tile.width + (self.columns - 1) * (tile.width - self.overlap),
+            tile.height + (self.rows - 1) * (tile.height - self.overlap),
+        )
+
+    def scale(self, frame: Size) -> float:
+        """How much a frame is enlarged to fill the poster."""
+        return min(self.whole.width / frame.width, self.whole.height / frame.height)
+
+    def tiles(self) -> Iterator[tuple[int, int, Point]]:
+        """Row, column and place on the poster of each tile's top left."""
+        for row in range(self.rows):
+            for column in range(self.columns):
+                x = column * (self.tile.width - self.overlap)
+                yield row, column, Point(x, row * (self.tile.height - self.overlap))
+
+
+def of_tiles(columns: int, rows: int, paper: Size, frame: Size) -> Tiling:
+    """So many tiles, the paper upright or on its side, whichever shows the frame larger."""
+    upright = Size(min(paper), max(paper))
+    tilings = Tiling(upright, columns, rows), Tiling(upright.turned, columns, rows)
+    return max(tilings, key=lambda tiling: tiling.scale(frame))
+
+
+def of_size(target: Size, paper: Size, frame: Size) -> Tiling:
+    """The fewest tiles that cover a frame as large as it goes into a target size, either way up.
+
+    PaperError if they are too many.
+    """
+    lying = frame.landscape
+    wanted = Size(max(target), min(target)) if lying else Size(min(target), max(target))
+    scale = min(wanted.width / frame.width, wanted.height / frame.height)
+    need = Size(frame.width * scale, frame.height * scale)
+    upright = Size(min(paper), max(paper))
+    tilings = [_covering(need, sheet) for sheet in (upright, upright.turned)]
+    best = min(tilings, key=lambda tiling: tiling.columns * tiling.rows)
+    if best.columns * best.rows > MOST:
+        raise PaperError(
+            f"a poster of {wanted.width:g} × {wanted.height:g} mm takes {best.columns * best.rows} pages;"
+            " choose a smaller one, or larger paper"
+        )
+    return best
+
+
+def _covering(need: Size, paper: Size) -> Tiling:
+    one = Tiling(paper, 1, 1)
+    steps = [
+        max(1, -int(-(length - one.overlap - 1e-6) // (tile - one.overlap)))
+        for length, tile in zip(need, one.tile, strict=True)
+    ]
+    return Tiling(paper, steps[0], steps[1])
+
+
+def called(row: int, column: int) -> str:
+    """A tile's name: A1, A2, … in the first row."""
+    return f"{ascii_uppercase[row] if row < 26 else row + 1}{column + 1}"
+
+
+def tiled(
+    frame: Frame,
+    name: str,
+    tiling: Tiling,
+    caption: Callable[[str], Frame],
+    scale: float | None = None,
+) -> tuple[Page, ...]:
+    """A page for each tile; *caption* draws what stands below it, given the tile's name.
+
+    The poster is enlarged by *scale*, or as much as the tiles allow, and lies in their middle. To a reader's
+    voice the first tile says everything, the others are pictures.
+    """
+    scale = scale or tiling.scale(frame.size)
+    whole = tiling.whole
+    left, top = (whole.width - frame.size.width * scale) / 2, (whole.height - frame.size.height * scale) / 2
+    window = Rect(tiling.margin, tiling.margin, *tiling.tile)
+    silent = Frame(frame.size, (Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(_unlinked(frame)))),))
+    spoken = Frame(frame.size, tuple(_without_links(frame.items)))
+    pages = []
+    for row, column, at in tiling.tiles():
+        first = not (row or column)
+        place = Point(window.x + left - at.x, window.y + top - at.y)
+        pages.append(
+            Page(
+                tiling.paper,
+                (Placement(spoken if first else silent, *place, 0, name, scale, window),),
+                f"{name} {called(row, column)}",
+                _marks(tiling, row, column, caption(called(row, column))),
+            )
+        )
+    return tuple(pages)
+
+
+def _unlinked(frame: Frame) -> Iterator[Placed]:
+    return (placed for placed in frame.walk() if not isinstance(placed.item, Link))
+
+
+def _without_links(items: tuple[Placed, ...]) -> Iterator[Placed]:
+    """What is on paper can't be clicked: links become plain text."""
+    for placed in items:
+        item = placed.item
+        if isinstance(item, Group):
+            role = Role.SPAN if item.role is Role.LINK else item.role
+            inner = tuple(_without_links(item.items))
+            yield placed._replace(item=Group(role, inner, item.alt, item.scope))
+        elif not isinstance(item, Link):
+            yield placed
+
+
+def _marks(tiling: Tiling, row: int, column: int, caption: Frame) -> Frame:
+    """Where to trim, solid; where the next tile's edge comes to lie, dashed; and the tile's name."""
+    (width, height), m, over = tiling.paper, tiling.margin, tiling.overlap
+    lines: list[Placed] = []
+    if column:
+        lines += [_tick(m, m, 0, -1), _tick(m, height - m, 0, 1)]
+    if row:
+        lines += [_tick(m, m, -1, 0), _tick(width - m, m, 1, 0)]
+    if column + 1 < tiling.columns:
+        x = width - m - over
+        lines += [_tick(x, m, 0, -1, _DASH), _tick(x, height - m, 0, 1, _DASH)]
+    if row + 1 < tiling.rows:
+        y = height - m - over
+        lines += [_tick(m, y, -1, 0, _DASH), _tick(width - m, y, 1, 0, _DASH)]
+    said = Placed(m + over + 4, height - m + 1.4, Group(Role.ARTIFACT, caption.items))
+    return Frame(tiling.paper, (Placed(0.0, 0.0, Group(Role.ARTIFACT, (*lines, said))),))
+
+
+def _tick(x: float, y: float, dx: int, dy: int, dash: tuple[float, ...] = ()) -> Placed:
+    """A mark in the margin that points away from the tile."""
+    far = _GAP + _TICK
+    data = f"M {x + dx * _GAP:.3f} {y + dy * _GAP:.3f} L {x + dx * far:.3f} {y + dy * far:.3f}"
+    return Placed(0.0, 0.0, Path(data, stroke=_COLOUR, width=_WIDTH, dash=dash))
