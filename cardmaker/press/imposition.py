@@ -3,14 +3,33 @@
 A tuple is one side of a sheet, read with its cards upright, row by row; None is an empty cell.
 """
 
+from collections.abc import Sequence
+
 Cells = tuple[int | None, ...]
 
 
-def deal(count: int, capacity: int) -> tuple[Cells, ...]:
-    """Deal the cards 0 … count − 1 out to sheets, in order; the last sheet may have empty cells."""
+def copied(counts: Sequence[int]) -> tuple[int, ...]:
+    """Each card as often as it is wanted, deck after deck: of (2, 1, 3) it is (0, 1, 2, 0, 2, 2)."""
+    rounds = range(max(counts, default=0))
+    return tuple(card for done in rounds for card, count in enumerate(counts) if count > done)
+
+
+def deal(cards: Sequence[int], capacity: int, used: int = 0, stacked: bool = False) -> tuple[Cells, ...]:
+    """Deal cards out to sheets; the first has its first *used* cells taken, the last may have empty ones.
+
+    Sheet after sheet, or, *stacked*, each cell down through the whole pile before the next: cut the pile, put
+    the pile of each cell on that of the next, and the cards are in order. Either way the same cells are filled,
+    so what is left of the last sheet can be used another time.
+    """
+    if not 0 <= used < capacity:
+        raise ValueError(f"{used} of {capacity} cells can't be used up")
+    slots: Sequence[int] = range(used, used + len(cards))
+    if stacked:
+        slots = sorted(slots, key=lambda slot: (slot % capacity, slot))
+    at = dict(zip(slots, cards, strict=True))
     return tuple(
-        tuple(card if card < count else None for card in range(first, first + capacity))
-        for first in range(0, count, capacity)
+        tuple(at.get(slot) for slot in range(first, first + capacity))
+        for first in range(0, used + len(cards) if cards else 0, capacity)
     )
 
 

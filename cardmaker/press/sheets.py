@@ -2,137 +2,77 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
+from cardmaker.errors import PaperError
 from cardmaker.frame import Frame
-from cardmaker.geometry import Point, Rect, Size
+from cardmaker.geometry import Point, Size
 from cardmaker.page import Bookmark, Page, Placement
-from cardmaker.press.duplex import Axis, Flip, axis, back_turn, behind
+from cardmaker.press.composing import Card, Labels, Run
+from cardmaker.press.duplex import Flip
+from cardmaker.press.fold import Pairs, one_pair
 from cardmaker.press.grid import Grid
-from cardmaker.press.imposition import Cells, deal, from_behind
-from cardmaker.press.marks import back_marks, front_marks
+from cardmaker.press.imposition import Cells, copied, deal
+from cardmaker.press.marks import Stand, grid_of
+from cardmaker.press.ticket import Mark, Sides, Stacking, Ticket
 
 _SLACK = 1e-6
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """A finished card: its front, its back if it has one, and the name that both sides share."""
-
-    front: Frame
-    back: Frame | None
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """How pages are numbered in a viewer; {n} is the sheet's number, counted from *first*."""
-
-    front: str = "{n}"
-    back: str = "{n} back"
-    first: int = 1
-
-    def of(self, sheet: int, back: bool = False) -> str:
-        """The label of one side of the sheet *sheet*, counted from 0."""
-        return (self.back if back else self.front).replace("{n}", str(self.first + sheet))
-
-
-@dataclass(frozen=True, slots=True)
-class _Press:
-    """What all pages of one run share."""
-
-    cards: Sequence[Card]
-    sections: Sequence[str]
-    grid: Grid
-    about: Axis | None
-    marks: bool
-    labels: Labels
-    level: int
-
-    def front(self, sheet: int, cells: Cells) -> Page:
-        filled = [(card, self.grid.cell(i)) for i, card in enumerate(cells) if card is not None]
-        return Page(
-            self.grid.sheet,
-            tuple(
-                _placed(self.cards[card].front, place, self.grid.turn, self.sections[card])
-                for card, place in filled
-            ),
-            self.labels.of(sheet),
-            front_marks(self.grid) if self.marks else None,
-            tuple(place for _, place in filled),
-            tuple(Bookmark(self.cards[card].name, self.level, place.y) for card, place in filled),
-        )
-
-    def back(self, sheet: int, cells: Cells) -> Page:
-        places = {card: self.grid.cell(i) for i, card in enumerate(cells) if card is not None}
-        seen = cells if self.about is None else from_behind(cells, self.grid.across)
-        turn = back_turn(self.grid.turn, self.about)
-        placements = tuple(
-            _placed(back, behind(places[card], self.grid.sheet, self.about), turn, self.sections[card])
-            for card in seen
-            if card is not None and (back := self.cards[card].back)
-        )
-        return Page(
-            self.grid.sheet,
-            placements,
-            self.labels.of(sheet, back=True),
-            self._back_marks(),
-            tuple(placement.box for placement in placements),
-        )
-
-    def _back_marks(self) -> Frame | None:
-        if not self.marks:
-            return None
-        return front_marks(self.grid) if self.about is None else back_marks(self.grid, self.about)
+_ON_A_CARD = frozenset({Mark.FOLD, Mark.CORNERS, Mark.HOLE})
 
 
 def impose(
     cards: Sequence[Card],
-    grid: Grid,
-    flip: Flip = Flip.LONG,
+    stand: Stand,
+    ticket: Ticket | None = None,
     *,
-    marks: bool = True,
     labels: Labels | None = None,
     level: int = 0,
 ) -> tuple[Page, ...]:
-    """Put cards on sheets, each front page followed by the back page that the printer puts behind it.
+    """Put cards on sheets as the ticket says, each front page followed by the back page that goes behind it.
 
     A card without a back leaves its cell empty, and if no card has one there are no back pages. With
     Flip.NONE backs are not mirrored: they get pages of their own, to be cut by themselves, where they are
-    needed. *level* is that of the cards' bookmarks. ValueError if a frame is larger than the grid's card.
+    needed. Pairs have both on one page. *level* is that of the cards' bookmarks.
+
+    PaperError if the sheet has no such cell to start at; ValueError if a frame is larger than its card.
     """
-    _check(cards, grid)
-    press = _Press(cards, _sections(cards), grid, axis(flip, grid.sheet), marks, labels or Labels(), level)
-    two_sided = any(card.back for card in cards)
-    pages: list[Page] = []
-    for sheet, cells in enumerate(deal(len(cards), grid.capacity)):
-        pages.append(press.front(sheet, cells))
-        here = any(cards[card].back for card in cells if card is not None)
-        if here or (two_sided and flip is not Flip.NONE):
-            pages.append(press.back(sheet, cells))
-    return tuple(pages)
+    ticket = ticket or Ticket()
+    _check(cards, stand)
+    deck = _deck(cards, ticket)
+    if not 1 <= ticket.start_at <= stand.capacity:
+        raise PaperError(
+            f"a sheet has {stand.capacity} positions, and none is number {ticket.start_at}; start at"
+            f" 1 to {stand.capacity}"
+        )
+    stacked = ticket.stacking is Stacking.STACKED
+    dealt = deal(range(len(deck)), stand.capacity, ticket.start_at - 1, stacked)
+    run = Run(deck, _sections(deck), stand, ticket, labels or Labels(), level, ticket.edge)
+    return _pages(run, dealt)
 
 
 def one_up(
-    cards: Sequence[Card], flip: Flip = Flip.LONG, *, labels: Labels | None = None, level: int = 0
+    cards: Sequence[Card], ticket: Ticket | None = None, *, labels: Labels | None = None, level: int = 0
 ) -> tuple[Page, ...]:
     """Make each side of a card a page of the card's size: front, back, front, back.
 
     For paper that has been cut to size and, with Flip.NONE, for the screen: every side is upright then.
-    Cards may differ in size.
+    With a bleed the page is as much larger all round. Cards may differ in size.
     """
-    labels = labels or Labels()
-    two_sided = any(card.back for card in cards)
+    ticket = ticket or Ticket()
+    deck = _deck(cards, ticket)
+    sections, labels = _sections(deck), labels or Labels()
     pages: list[Page] = []
-    for sheet, (card, section) in enumerate(zip(cards, _sections(cards), strict=True)):
-        size = card.front.size
-        grid = Grid(size, size, 1, 1, Point(0, 0), size)
-        press = _Press((card,), (section,), grid, axis(flip, size), False, labels, level)
-        pages.append(press.front(sheet, (0,)))
-        if card.back or (two_sided and flip is not Flip.NONE):
-            _check((card,), grid)
-            pages.append(press.back(sheet, (0,)))
-    return tuple(pages)
+    own = replace(ticket, marks=ticket.marks & _ON_A_CARD, edge=0.0)
+    backs = any(card.back for card in deck)
+    for number, (card, section) in enumerate(zip(deck, sections, strict=True)):
+        stand = _alone(card.front.size, ticket)
+        _check((card,), stand)
+        numbered = replace(labels, first=labels.first + number)
+        run = Run((card,), (section,), stand, own, numbered, level, 0.0)
+        trim = grid_of(stand).cell(0)
+        pages += [replace(page, trim=trim, bleed=ticket.bleed) for page in _pages(run, ((0,),), backs)]
+    reverse = ticket.last_first and ticket.sides is Sides.BACKS
+    return tuple(reversed(pages) if reverse else pages)
 
 
 def pages_of(
@@ -170,10 +110,38 @@ def sheets_of_paper(pages: Sequence[Page], flip: Flip) -> int:
     return len(pages) if flip is Flip.NONE else (len(pages) + 1) // 2
 
 
-def _placed(frame: Frame, place: Rect, turn: int, section: str) -> Placement:
-    size: Size = frame.size.turned if turn % 180 else frame.size
-    x = place.x + (place.width - size.width) / 2
-    return Placement(frame, x, place.y + (place.height - size.height) / 2, turn, section)
+def _pages(run: Run, dealt: Sequence[Cells], two_sided: bool | None = None) -> tuple[Page, ...]:
+    """Both sides of all sheets, or one side, as the ticket says."""
+    if two_sided is None:
+        two_sided = any(card.back for card in run.cards)
+    ticket = run.ticket
+    pages: list[Page] = []
+    backs: list[Page] = []
+    for sheet, cells in enumerate(dealt):
+        if ticket.sides is not Sides.BACKS:
+            pages.append(run.front(sheet, cells))
+        here = any(run.cards[card].back for card in cells if card is not None)
+        if isinstance(run.stand, Pairs) or ticket.sides is Sides.FRONTS:
+            continue
+        if here or (two_sided and ticket.flip is not Flip.NONE):
+            (backs if ticket.sides is Sides.BACKS else pages).append(run.back(sheet, cells))
+    return (*pages, *(reversed(backs) if ticket.last_first else backs))
+
+
+def _alone(size: Size, ticket: Ticket) -> Stand:
+    """A page for one card, or one pair, and its bleed."""
+    single = Grid(size, size, 1, 1, Point(0, 0), size)
+    stand: Stand = one_pair(size) if ticket.fold else single
+    grid, bleed = grid_of(stand), ticket.bleed
+    page = Size(grid.card.width + 2 * bleed, grid.card.height + 2 * bleed)
+    larger = replace(grid, sheet=page, origin=Point(bleed, bleed))
+    return replace(stand, grid=larger) if isinstance(stand, Pairs) else larger
+
+
+def _deck(cards: Sequence[Card], ticket: Ticket) -> tuple[Card, ...]:
+    """All cards in order, each as often as it is wanted."""
+    counts = [ticket.copies if card.copies is None else card.copies for card in cards]
+    return tuple(cards[index] for index in copied(counts))
 
 
 def _sections(cards: Iterable[Card]) -> tuple[str, ...]:
@@ -186,10 +154,21 @@ def _sections(cards: Iterable[Card]) -> tuple[str, ...]:
     return tuple(sections)
 
 
-def _check(cards: Iterable[Card], grid: Grid) -> None:
+def _check(cards: Iterable[Card], stand: Stand) -> None:
+    room = stand.card
     for card in cards:
         for side in (card.front, card.back):
-            if side and (
-                side.size.width > grid.card.width + _SLACK or side.size.height > grid.card.height + _SLACK
-            ):
-                raise ValueError(f"{card.name}: a frame of {side.size} is larger than its card, {grid.card}")
+            if side and (side.size.width > room.width + _SLACK or side.size.height > room.height + _SLACK):
+                raise ValueError(f"{card.name}: a frame of {side.size} is larger than its card, {room}")
+
+
+__all__ = [
+    "Card",
+    "Labels",
+    "impose",
+    "one_up",
+    "pages_of",
+    "sheets_of_paper",
+    "single_sided",
+    "together",
+]

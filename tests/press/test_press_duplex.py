@@ -16,6 +16,7 @@ from cardmaker.page import Page, Placement
 from cardmaker.press.duplex import Axis, Flip, axis, back_turn, behind
 from cardmaker.press.grid import Grid
 from cardmaker.press.sheets import Card, impose, one_up
+from cardmaker.press.ticket import Ticket
 
 
 class Corners(NamedTuple):
@@ -123,7 +124,7 @@ def grids(draw: st.DrawFn) -> Grid:
 def test_back_lies_behind_its_front_and_upright(grid: Grid, backs: list[bool], flip: Flip) -> None:
     backs = [True, *backs]
     cards = cards_of(grid.card, backs)
-    check(impose(cards, grid, flip), cards, flip)
+    check(impose(cards, grid, Ticket(flip=flip)), cards, flip)
 
 
 @given(st.lists(st.tuples(lengths, lengths), min_size=1, max_size=5), sides)
@@ -132,14 +133,14 @@ def test_one_up_back_is_upright(sizes: list[tuple[float, float]], flip: Flip) ->
     cards = [
         Card(Frame(Size(*size), ()), Frame(Size(*size), ()), f"card {n}") for n, size in enumerate(sizes)
     ]
-    check(one_up(cards, flip), cards, flip)
+    check(one_up(cards, Ticket(flip=flip)), cards, flip)
 
 
 def test_model_rejects_the_usual_mistakes() -> None:
     """Columns left as they are, backs upright on a landscape long edge, and the wrong edge all fail."""
     grid = Grid(Size(297, 210), Size(74, 105), 4, 2, Point(0.125, 0), Size(74.25, 105))
     cards = cards_of(grid.card, [True] * 8)
-    front, back = impose(cards, grid, Flip.LONG)
+    front, back = impose(cards, grid)
     check((front, back), cards, Flip.LONG)
     upright = tuple(Placement(p.frame, p.x, p.y, 0, p.section) for p in back.placements)
     unmirrored = tuple(

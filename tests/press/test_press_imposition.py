@@ -7,9 +7,9 @@ from cardmaker.press.imposition import deal, from_behind
 
 
 def test_deal() -> None:
-    assert deal(6, 4) == ((0, 1, 2, 3), (4, 5, None, None))
-    assert deal(4, 4) == ((0, 1, 2, 3),)
-    assert deal(0, 4) == ()
+    assert deal(range(6), 4) == ((0, 1, 2, 3), (4, 5, None, None))
+    assert deal(range(4), 4) == ((0, 1, 2, 3),)
+    assert deal((), 4) == ()
 
 
 def test_from_behind() -> None:
@@ -20,7 +20,7 @@ def test_from_behind() -> None:
 
 @given(st.integers(0, 200), st.integers(1, 6), st.integers(1, 6))
 def test_each_card_once_and_behind_twice_is_in_front(count: int, across: int, down: int) -> None:
-    sheets = deal(count, across * down)
+    sheets = deal(range(count), across * down)
     assert [card for cells in sheets for card in cells if card is not None] == list(range(count))
     for cells in sheets:
         assert len(cells) == across * down

@@ -10,6 +10,7 @@ from cardmaker.geometry import Point, Rect, Size
 from cardmaker.press.duplex import Axis
 from cardmaker.press.grid import Grid, pack
 from cardmaker.press.marks import back_marks, front_marks
+from cardmaker.press.ticket import Ticket
 
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 POKER = Size(63, 88)
@@ -45,7 +46,7 @@ def grown(line: Rect) -> Rect:
 
 def test_poker_on_a4_has_crop_marks_outside_only() -> None:
     grid = pack(POKER, A4)
-    lines = segments(front_marks(grid))
+    lines = segments(front_marks(grid, Ticket()))
     assert len(lines) == 16
     assert Rect(10.5, 10, 0, 5) in lines
     assert Rect(73.5, 282, 0, 5) in lines
@@ -54,13 +55,13 @@ def test_poker_on_a4_has_crop_marks_outside_only() -> None:
 
 
 def test_marks_shrink_to_stay_off_the_edge() -> None:
-    lines = segments(front_marks(pack(POKER, LETTER)))
+    lines = segments(front_marks(pack(POKER, LETTER), Ticket()))
     assert min(line.y for line in lines) == pytest.approx(3)
     assert max(line.bottom for line in lines) == pytest.approx(279.4 - 3)
 
 
 def test_a7_on_a4_has_ticks_and_crosses() -> None:
-    lines = segments(front_marks(pack(Size(74, 105), A4)))
+    lines = segments(front_marks(pack(Size(74, 105), A4), Ticket()))
     ticks = [Rect(105, 3, 0, 6), Rect(105, 288, 0, 6)]
     ticks += [Rect(x, y, 6, 0) for x in (3, 201) for y in (74.25, 148.5, 222.75)]
     crosses = [Rect(105, y - 4, 0, 8) for y in (74.25, 148.5, 222.75)]
@@ -69,26 +70,26 @@ def test_a7_on_a4_has_ticks_and_crosses() -> None:
 
 
 def test_backs_of_a_full_sheet_carry_nothing() -> None:
-    assert back_marks(pack(Size(74, 105), A4), Axis.UPRIGHT) is None
+    assert back_marks(pack(Size(74, 105), A4), Ticket(), Axis.UPRIGHT) is None
 
 
 def test_back_marks_are_the_front_marks_mirrored() -> None:
     grid = Grid(A4, POKER, 2, 2, Point(12, 30), POKER)
-    mirrored = [Rect(210 - m.right, m.y, m.width, m.height) for m in segments(front_marks(grid))]
-    got = segments(back_marks(grid, Axis.UPRIGHT))
+    mirrored = [Rect(210 - m.right, m.y, m.width, m.height) for m in segments(front_marks(grid, Ticket()))]
+    got = segments(back_marks(grid, Ticket(), Axis.UPRIGHT))
     assert in_order(got) == in_order(mirrored)
 
 
 def test_gutters_get_two_cuts() -> None:
     grid = pack(POKER, A4, gutter=4)
-    xs = sorted({line.x for line in segments(front_marks(grid)) if line.height})
+    xs = sorted({line.x for line in segments(front_marks(grid, Ticket())) if line.height})
     assert xs == pytest.approx([6.5 + step for step in (0, 63, 67, 130, 134, 197)])
 
 
 def test_no_margin_one_way_only() -> None:
     """Three cards fill the width of the sheet and stand far from its head and foot."""
     grid = pack(Size(70, 100), Size(210, 240))
-    lines = segments(front_marks(grid))
+    lines = segments(front_marks(grid, Ticket()))
     assert sum(1 for line in lines if line.height) == 4
     level = [line for line in lines if line.width]
     assert Rect(3, 20, 6, 0) in level
@@ -97,12 +98,12 @@ def test_no_margin_one_way_only() -> None:
 
 def test_nothing_to_cut() -> None:
     grid = pack(A4, A4)
-    assert front_marks(grid) is None
-    assert back_marks(grid, Axis.UPRIGHT) is None
+    assert front_marks(grid, Ticket()) is None
+    assert back_marks(grid, Ticket(), Axis.UPRIGHT) is None
 
 
 def test_marks_are_one_frame_for_all_sheets() -> None:
-    assert front_marks(pack(POKER, A4)) is front_marks(pack(POKER, A4))
+    assert front_marks(pack(POKER, A4), Ticket()) is front_marks(pack(POKER, A4), Ticket())
 
 
 lengths = st.integers(400, 1500).map(lambda tenths: tenths / 10)
@@ -118,8 +119,8 @@ def test_marks_stay_in_waste_and_margins(card: tuple[float, float], gutter: int,
         return
     paper = Rect(3, 3, sheet.width - 6, sheet.height - 6)
     inner = [Rect(c.x + 1, c.y + 1, c.width - 2, c.height - 2) for c in grid.cells()]
-    for line in segments(front_marks(grid)) if front_marks(grid) else []:
+    for line in segments(front_marks(grid, Ticket())) if front_marks(grid, Ticket()) else []:
         assert paper.contains(line, slack=2e-3)
         assert not any(grown(line).overlaps(area) for area in inner)
-    for line in segments(back) if (back := back_marks(grid, Axis.UPRIGHT)) else []:
+    for line in segments(back) if (back := back_marks(grid, Ticket(), Axis.UPRIGHT)) else []:
         assert not any(grown(line).overlaps(cell) for cell in grid.cells())

@@ -14,6 +14,7 @@ from cardmaker.paint import write_pdf
 from cardmaker.press.duplex import Flip
 from cardmaker.press.grid import Grid, arrange, pack
 from cardmaker.press.sheets import Card, impose
+from cardmaker.press.ticket import Ticket
 from cardmaker.theme.stock import load_paper, load_stock
 
 BOOK, CALENDAR = Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.FLIP_TOP_BOTTOM
@@ -63,7 +64,7 @@ def stock_grid(stock: str, paper: str) -> Grid:
 def test_bundled_sheets_register(stock: str, paper: str, flip: Flip, turn: Image.Transpose) -> None:
     grid = stock_grid(stock, paper)
     cards = deck(grid.card, grid.capacity - 1)
-    front, back = rendered(impose(cards, grid, flip, marks=False))
+    front, back = rendered(impose(cards, grid, Ticket(flip=flip).unmarked))
     assert difference(front, back.transpose(turn)) < 0.5
     assert difference(front, back) > 2
 
@@ -71,7 +72,7 @@ def test_bundled_sheets_register(stock: str, paper: str, flip: Flip, turn: Image
 def test_landscape_sheet_turns_over_its_level_long_edge() -> None:
     grid = pack(Size(74, 105), Size(297, 210))
     assert (grid.columns, grid.rows, grid.turn) == (4, 2, 0)
-    front, back = rendered(impose(deck(grid.card, 7), grid, Flip.LONG, marks=False))
+    front, back = rendered(impose(deck(grid.card, 7), grid, Ticket().unmarked))
     assert difference(front, back.transpose(CALENDAR)) < 0.5
     assert difference(front, back.transpose(BOOK)) > 2
 

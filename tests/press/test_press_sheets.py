@@ -10,6 +10,7 @@ from cardmaker.page import Bookmark, Page
 from cardmaker.press.duplex import Flip
 from cardmaker.press.grid import pack
 from cardmaker.press.sheets import Card, Labels, impose, one_up, pages_of, sheets_of_paper, together
+from cardmaker.press.ticket import Ticket
 
 A4, POKER, A7 = Size(210, 297), Size(63, 88), Size(74, 105)
 POKER_ON_A4 = pack(POKER, A4)
@@ -84,18 +85,18 @@ def test_sheet_without_backs_among_two_sided_ones_keeps_its_side_free() -> None:
     deck = cards(9, backs=False) + [Card(c.front, c.back, f"more {c.name}") for c in cards(2)]
     pages = impose(deck, POKER_ON_A4)
     assert [len(page.placements) for page in pages] == [9, 0, 2, 2]
-    assert [len(page.placements) for page in impose(deck, POKER_ON_A4, Flip.NONE)] == [9, 2, 2]
+    assert [len(page.placements) for page in impose(deck, POKER_ON_A4, Ticket(flip=Flip.NONE))] == [9, 2, 2]
 
 
 def test_unflipped_backs_stand_where_fronts_do_with_marks_of_their_own() -> None:
-    front, back = impose(cards(4), POKER_ON_A4, Flip.NONE)
+    front, back = impose(cards(4), POKER_ON_A4, Ticket(flip=Flip.NONE))
     assert names(front) == names(back)
     assert [p.box for p in front.placements] == [p.box for p in back.placements]
     assert back.marks is front.marks
 
 
 def test_marks_can_be_left_out() -> None:
-    assert all(page.marks is None for page in impose(cards(2), POKER_ON_A4, marks=False))
+    assert all(page.marks is None for page in impose(cards(2), POKER_ON_A4, Ticket().unmarked))
 
 
 def test_one_up_alternates() -> None:
@@ -161,7 +162,7 @@ def test_frame_smaller_than_its_card_is_centred() -> None:
 @settings(max_examples=60, deadline=None)
 def test_each_side_once_on_the_paper_and_apart(count: int, flip: Flip, size: Size) -> None:
     deck = cards(count, size)
-    pages = impose(deck, pack(size, A4), flip)
+    pages = impose(deck, pack(size, A4), Ticket(flip=flip))
     shown = [placement.frame for page in pages for placement in page.placements]
     assert len(shown) == 2 * count
     assert {id(frame) for frame in shown} == {id(side) for card in deck for side in (card.front, card.back)}
