@@ -8,6 +8,7 @@ from cardmaker.page import Document, Page, Placement
 from cardmaker.picture.png import labelled
 from cardmaker.pipeline.sides import Side
 
+
 def draw_sides(sides: Sequence[Side], form: str, dpi: int) -> dict[str, bytes]:
     """The files by the sides' names. *form* is 'svg', or 'png' with so many dots per inch."""
     if form == "svg":

@@ -10,6 +10,7 @@ from cardmaker.pipeline.desk import Desk, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import Part
 from cardmaker.pipeline.paper import cards_on_paper, document_of
+from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import pages_of
 from cardmaker.theme.face import Sheet
@@ -28,9 +29,8 @@ def sheet_part(desk: Desk, studio: Studio, handout: Handout, sheets: Sequence[Sh
         return None
     named = zip(pages_of(frames), frames, strict=True)
     pages = tuple(replace(page, label=name) for page, (name, _) in named)
-    return Part(
-        "sheets", document_of(desk, handout, "weeks_part", pages, Flip.NONE), Flip.NONE, paper=paper.name
-    )
+    document = document_of(desk, handout, "weeks_part", pages, Flip.NONE)
+    return Part("sheets", document, Flip.NONE, paper=paper.name, sides=sides_of_pages(frames))
 
 
 def card_part(desk: Desk, studio: Studio, handout: Handout) -> Part | None:
