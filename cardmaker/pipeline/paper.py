@@ -13,7 +13,6 @@ from cardmaker.press.grid import arrange
 from cardmaker.press.sheets import Card as PressCard
 from cardmaker.press.sheets import Labels, impose, one_up, single_sided, together
 from cardmaker.press.ticket import Ticket
-from cardmaker.press.ticket import Ticket
 from cardmaker.theme.stock import Stock, load_paper
 
 
