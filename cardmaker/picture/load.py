@@ -71,7 +71,10 @@ def load_picture(path: Path, width: float, height: float) -> Art | Image:
         raise PictureError(f"{path}: not an ordinary file")
     if facts.st_size > LIMIT_MB * 1024 * 1024:
         raise PictureError(f"{path}: larger than {LIMIT_MB} MB; save a smaller picture")
-    return _picture(path, (facts.st_mtime_ns, facts.st_size), Size(width, height))
+    found = _picture(path, (facts.st_mtime_ns, facts.st_size), Size(width, height))
+    if isinstance(found, PictureError):
+        raise PictureError(str(found))
+    return found
 
 
 def fit_into(size: Size, box: Size) -> Size:
@@ -81,19 +84,32 @@ def fit_into(size: Size, box: Size) -> Size:
 
 
 @lru_cache(maxsize=64)
-def _picture(path: Path, version: tuple[int, int], box: Size) -> Art | Image:
-    data = _read(path)
-    if data.startswith((b"\x89PNG", b"\xff\xd8")):
-        from cardmaker.picture.raster import Raster
+def _picture(path: Path, version: tuple[int, int], box: Size) -> Art | Image | PictureError:
+    """The picture, or why it can't be used: what takes long to find out is asked once."""
+    try:
+        data = _read(path)
+        if data.startswith((b"\x89PNG", b"\xff\xd8")):
+            from cardmaker.picture.raster import Raster
 
-        with Raster(data, str(path)) as raster:
-            return raster.image(fit_into(raster.shape, box))
+            with Raster(data, str(path)) as raster:
+                return raster.image(fit_into(raster.shape, box))
+    except PictureError as error:
+        return error
     artwork = _artwork(path, version)
+    if isinstance(artwork, PictureError):
+        return artwork
     return Art(artwork, fit_into(Size(artwork.width, artwork.height), box).width)
 
 
 @lru_cache(maxsize=64)
-def _artwork(path: Path, version: tuple[int, int]) -> Artwork:
+def _artwork(path: Path, version: tuple[int, int]) -> Artwork | PictureError:
+    try:
+        return _drawn(path)
+    except PictureError as error:
+        return error
+
+
+def _drawn(path: Path) -> Artwork:
     from cardmaker.picture.svg import read_svg
 
     data = _read(path)

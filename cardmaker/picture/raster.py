@@ -8,11 +8,13 @@ import zlib
 from types import TracebackType
 
 from PIL import Image as Pillow
-from PIL import ImageOps
+from PIL import ImageChops, ImageOps
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Image
 from cardmaker.geometry import MM_PER_INCH, Size
+from cardmaker.picture import jpeg
+from cardmaker.picture.colour_profile import changes, in_srgb
 
 MEGAPIXELS = 40
 DPI = 300
@@ -21,6 +23,8 @@ FLAT_COLOURS = 4096
 """A picture with no more colours than this was drawn, not photographed, and stays a PNG."""
 
 _ORIENTATION = 0x0112
+_PNG_DEPTH = 24  # where a PNG tells its bits a pixel
+_LEVEL_STEPS = {2: 85, 4: 17}  # from levels of 2 and 4 bits to those of 8
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error, zlib.error)
 
 
@@ -41,6 +45,8 @@ class Raster:
         width, height = self._pillow.size
         if width * height > MEGAPIXELS * 1_000_000:
             raise self._too_large()
+        if self._pillow.format != "PNG" and jpeg.passes(data) * width * height > jpeg.LIMIT_PASSES * 1e6:
+            raise PictureError(f"{name}: coded in too many passes; save the picture anew")
         self._orientation = self._exif_orientation()
 
     def __enter__(self) -> "Raster":
@@ -73,13 +79,14 @@ class Raster:
 
     def _embeddable(self) -> bool:
         pillow = self._pillow
-        modes = ("L", "RGB") if pillow.format == "JPEG" else ("L", "RGB", "RGBA")
+        photo = pillow.format == "JPEG"
         return (
-            pillow.format in ("JPEG", "PNG")
-            and pillow.mode in modes
+            (photo or pillow.format == "PNG")
+            and pillow.mode in (("L", "RGB") if photo else ("L", "RGB", "RGBA"))
             and self._orientation == 1
             and "transparency" not in pillow.info
-            and not _foreign_profile(pillow)
+            and not changes(pillow.mode.removesuffix("A"), _profile(pillow))
+            and (not photo or jpeg.embeddable(self._data))
         )
 
     def _check_whole(self) -> None:
@@ -96,6 +103,12 @@ class Raster:
         pillow.load()
         if self._orientation != 1:
             pillow = ImageOps.exif_transpose(pillow)
+        if pillow.mode == "CMYK" and not jpeg.is_adobe(self._data):
+            profile = _profile(pillow)
+            pillow = ImageChops.invert(pillow)  # as Pillow takes all for Adobe's
+            pillow.info["icc_profile"] = profile
+        if pillow.mode == "L" and isinstance(pillow.info.get("transparency"), int):
+            pillow.info["transparency"] *= _LEVEL_STEPS.get(self._data[_PNG_DEPTH], 1)
         pillow = _plain(pillow)
         if not photo:
             photo = pillow.mode == "RGB" and pillow.getcolors(FLAT_COLOURS) is None
@@ -126,20 +139,11 @@ def _open(data: bytes) -> Pillow.Image:
 
 def _plain(pillow: Pillow.Image) -> Pillow.Image:
     """The picture in sRGB, 8 bits, as L, RGB or, where something shows through, RGBA; without any extras."""
-    profile = _foreign_profile(pillow)
-    alpha = None
-    if pillow.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in pillow.info:
-        pillow = pillow.convert("RGBA")
-        alpha = pillow.getchannel("A")
-        pillow = pillow.convert("RGB")
-    elif pillow.mode.startswith("I"):
-        pillow = pillow.convert("I").point(lambda value: value * (1 / 257)).convert("L")
-    elif pillow.mode == "1":
-        pillow = pillow.convert("L")
-    elif pillow.mode == "P":
-        pillow = pillow.convert("RGB")
-    if profile:
-        pillow = _in_srgb(pillow, profile)
+    profile = _profile(pillow)
+    pillow, alpha = _parted(pillow)
+    if pillow.mode not in ("L", "RGB", "CMYK"):
+        pillow = pillow.convert("L" if pillow.mode in ("1", "LA") else "RGB")
+    pillow = in_srgb(pillow, profile)
     if pillow.mode not in ("L", "RGB"):
         pillow = pillow.convert("RGB")
     if alpha is not None and alpha.getextrema() != (255, 255):
@@ -149,19 +153,25 @@ def _plain(pillow: Pillow.Image) -> Pillow.Image:
     return pillow
 
 
-def _foreign_profile(pillow: Pillow.Image) -> bytes:
-    """The colour profile of a picture that isn't in sRGB already; b'' if it needs no conversion."""
+def _parted(pillow: Pillow.Image) -> tuple[Pillow.Image, Pillow.Image | None]:
+    """The picture's colours, and how opaque it is where; 16 bits of grey are made 8."""
+    if pillow.mode.startswith("I"):
+        seen_through = pillow.info.get("transparency")
+        levels = pillow.convert("I")
+        grey = levels.point(lambda value: value * (1 / 257)).convert("L")
+        if not isinstance(seen_through, int):
+            return grey, None
+        above = levels.point(lambda value: value * 255 - 255 * seen_through).convert("L")
+        below = levels.point(lambda value: value * -255 + 255 * seen_through).convert("L")
+        return grey, ImageChops.lighter(above, below)
+    if pillow.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in pillow.info:
+        whole = pillow.convert("RGBA")
+        colours = "L" if pillow.mode in ("LA", "La", "L", "1") else "RGB"
+        return whole.convert(colours), whole.getchannel("A")
+    return pillow, None
+
+
+def _profile(pillow: Pillow.Image) -> bytes:
+    """The colour profile that came with a picture, b'' if none did."""
     profile: bytes = pillow.info.get("icc_profile") or b""
-    return b"" if pillow.mode in ("L", "1", "LA") or b"sRGB" in profile.replace(b"\0", b"") else profile
-
-
-def _in_srgb(pillow: Pillow.Image, profile: bytes) -> Pillow.Image:
-    from PIL import ImageCms
-
-    try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        target = ImageCms.createProfile("sRGB")
-        converted = ImageCms.profileToProfile(pillow, source, target, outputMode="RGB")
-    except (ImageCms.PyCMSError, *_DAMAGE):
-        return pillow
-    return converted or pillow
+    return profile

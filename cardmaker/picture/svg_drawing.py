@@ -11,15 +11,20 @@ from cardmaker.picture.svg_clip import clipped, intersection, rectangle_of
 from cardmaker.picture.svg_matrix import Matrix, parse_transform
 from cardmaker.picture.svg_path import Segment, bounds, parse_path
 from cardmaker.picture.svg_shapes import SHAPES, length, path_data
-from cardmaker.picture.svg_source import LIMIT_DEPTH, LIMIT_NODES, Node
+from cardmaker.picture.svg_source import LIMIT_DEPTH, Node
 from cardmaker.picture.svg_style import INHERITED, StyleSheet, flat_colour, fraction
 from cardmaker.picture.svg_view import view_matrix
 
 LIMIT_SEGMENTS = 30_000
+LIMIT_DRAWN = 10_000
+"""The most elements drawn, each use of one counted."""
 
 _NEARLY = 0.005
 """How much smaller than the page a clip may be and still show all of it, as a part of the page."""
 
+_ABSOLUTE = ("path", "polyline", "polygon")
+"""Shapes in which no length is a part of the view."""
+_MOST_DASHES = 24
 _GROUPS = frozenset(("svg", "g", "a", "switch"))
 _TEXT = frozenset(("text", "flowRoot"))
 _PATHS = "convert it to paths, or export the drawing as PNG"
@@ -64,7 +69,8 @@ class Drawing:
         self._root, self._name, self._page = root, name, page
         self._ids: dict[str, Node] = {}
         self._shapes: list[Shape] = []
-        self._outlines: dict[tuple[int, Size], list[Segment]] = {}
+        self._outlines: dict[tuple[int, Size | None], list[Segment]] = {}
+        self._said: dict[int, dict[str, str]] = {}
         self._steps = self._segments = 0
         styles: list[str] = []
         for node in _all(root):
@@ -85,18 +91,18 @@ class Drawing:
 
     def _draw(self, node: Node, outside: _Context, depth: int) -> None:
         self._steps += 1
-        if self._steps > LIMIT_NODES:
-            self._refuse(node, f"draws more than {LIMIT_NODES} elements; simplify the drawing")
+        if self._steps > LIMIT_DRAWN:
+            self._refuse(node, f"draws more than {LIMIT_DRAWN} elements; simplify the drawing")
         if depth > 2 * LIMIT_DEPTH:
             self._refuse(node, "<use> elements go round in a circle, or too deep; ungroup the drawing")
         if not (node.name in _GROUPS or node.name in SHAPES or node.name in _TEXT or node.name == "use"):
             return
-        own = self._sheet.declared(node)
-        if own.get("display") == "none":
-            return
-        if node.name in _TEXT:
-            self._refuse(node, f"has text in it; {_PATHS}")
         try:
+            own = self._declared(node)
+            if own.get("display") == "none":
+                return
+            if node.name in _TEXT:
+                self._refuse(node, f"has text in it; {_PATHS}")
             context = self._inside(node, own, outside)
             if node.name in SHAPES:
                 self._add(node, context)
@@ -105,8 +111,15 @@ class Drawing:
                 self._use(node, context, depth)
             else:
                 self._group(node, context, depth)
-        except ValueError as error:
-            self._refuse(node, f"{error} can't be understood; save it as plain SVG, or as PNG")
+        except (ArithmeticError, ValueError) as error:
+            what = "a number" if isinstance(error, ArithmeticError) or "math" in str(error) else str(error)
+            self._refuse(node, f"{what} can't be understood; save it as plain SVG, or as PNG")
+
+    def _declared(self, node: Node) -> dict[str, str]:
+        """What is said of a node, worked out once however often it is used."""
+        if id(node) not in self._said:
+            self._said[id(node)] = self._sheet.declared(node)
+        return self._said[id(node)]
 
     def _inside(self, node: Node, own: dict[str, str], outside: _Context) -> _Context:
         for key, effect in _EFFECTS.items():
@@ -140,7 +153,7 @@ class Drawing:
         if target.name == "symbol":
             keys: tuple[str, ...] = ("width", "height")
             sides = {key: node.attributes[key] for key in keys if key in node.attributes}
-            context = self._inside(target, self._sheet.declared(target), context)
+            context = self._inside(target, self._declared(target), context)
             context = self._viewed({**target.attributes, **sides}, context)
             for child in target.children:
                 self._draw(child, context, depth + 1)
@@ -166,6 +179,8 @@ class Drawing:
         fill = self._colour(node, context, "fill", "black")
         stroke = self._colour(node, context, "stroke", "none")
         width = length(properties.get("stroke-width", "1"), math.hypot(*context.view) / math.sqrt(2)) * scale
+        if not math.isfinite(width):
+            raise ValueError("a number beyond all bounds")
         if width <= 0:
             stroke = None
         segments = self._outline(node, context.matrix, context.view)
@@ -189,10 +204,10 @@ class Drawing:
         self._shapes.append(Shape(segments, extent, look))
 
     def _outline(self, node: Node, matrix: Matrix, view: Size) -> list[Segment]:
-        outline = self._outlines.get((id(node), view))
+        key = id(node), None if node.name in _ABSOLUTE else view
+        outline = self._outlines.get(key)
         if outline is None:
-            outline = parse_path(path_data(node, view), LIMIT_SEGMENTS)
-            self._outlines[id(node), view] = outline
+            outline = self._outlines[key] = parse_path(path_data(node, view), LIMIT_SEGMENTS)
         self._segments += len(outline)
         if self._segments > LIMIT_SEGMENTS:
             self._refuse(node, f"draws more than {LIMIT_SEGMENTS} lines and curves; simplify the drawing")
@@ -214,7 +229,7 @@ class Drawing:
         target = self._ids.get(value.removeprefix("url(").rstrip(")").strip("\"' ").removeprefix("#"))
         if target is None:
             return clip
-        matrix = matrix.then_inside(parse_transform(self._sheet.declared(target).get("transform", "")))
+        matrix = matrix.then_inside(parse_transform(self._declared(target).get("transform", "")))
         inside = [child for child in target.children if child.name in SHAPES or child.name == "use"]
         box = None
         if len(inside) == 1 and target.attributes.get("clipPathUnits") != "objectBoundingBox":
@@ -224,7 +239,7 @@ class Drawing:
         return intersection(clip, box) if clip else box
 
     def _clip_box(self, node: Node, matrix: Matrix) -> Rect | None:
-        matrix = matrix.then_inside(parse_transform(self._sheet.declared(node).get("transform", "")))
+        matrix = matrix.then_inside(parse_transform(self._declared(node).get("transform", "")))
         if node.name == "use":
             matrix = self._moved(node, _Context({}, matrix, self._page.size))
             target = self._target(node)
@@ -266,6 +281,8 @@ def _dash(text: str, scale: float) -> tuple[float, ...]:
     if text in ("none", ""):
         return ()
     lengths = [length(word, 0) * scale for word in text.replace(",", " ").split()]
+    if len(lengths) > _MOST_DASHES or not all(map(math.isfinite, lengths)):
+        raise ValueError(f"stroke-dasharray of {len(lengths)} numbers")
     if not sum(lengths) or min(lengths) < 0:
         return ()
     return tuple(round(part, 4) for part in lengths * (1 + len(lengths) % 2))

@@ -8,9 +8,12 @@ from cardmaker.errors import PictureError
 LIMIT_BYTES = 1_000_000
 LIMIT_NODES = 20_000
 LIMIT_DEPTH = 64
+LIMIT_ATTRIBUTE = 10_000
+"""How long an attribute may be that isn't an outline: work on these may be multiplied by <use>."""
 
 SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
+_OUTLINES = ("d", "points")
 _REFUSED = {
     "script": "a script",
     "foreignObject": "foreign content",
@@ -22,13 +25,18 @@ _REFUSED = {
 
 @dataclass(slots=True)
 class Node:
-    """An SVG element: its name and attributes without namespaces, what is inside, and its text."""
+    """An SVG element: its name and attributes without namespaces, what is inside, and its pieces of text."""
 
     name: str
     attributes: dict[str, str]
     line: int
     children: list["Node"] = field(default_factory=list)
-    text: str = ""
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All of its own text."""
+        return "".join(self.texts)
 
 
 def parse_source(data: bytes, name: str) -> Node:
@@ -106,6 +114,10 @@ class _Reader:
             namespace, _, attribute = key.rpartition(" ")
             if namespace not in ("", SVG, _XLINK):
                 continue
+            if attribute.casefold().startswith("on") or value.lstrip().casefold().startswith("javascript:"):
+                raise self._refusal(f"has a script ({_short(attribute)}); save it as plain SVG, or as PNG")
+            if len(value) > LIMIT_ATTRIBUTE and attribute not in _OUTLINES:
+                raise self._refusal(f"has {len(value):,} letters in {_short(attribute)}; simplify the drawing")
             if attribute == "href" and local != "a" and not value.strip().startswith("#"):
                 raise self._refusal(f"refers to something outside, {_short(value)}; embed it or remove it")
             if _leads_outside(value):
@@ -124,7 +136,7 @@ class _Reader:
 
     def _characters(self, text: str) -> None:
         if self._open and not self._foreign and self._open[-1].name == "style":
-            self._open[-1].text += text
+            self._open[-1].texts.append(text)
 
     def _refusal(self, message: str) -> PictureError:
         return PictureError(f"{self._name}:{self._parser.CurrentLineNumber}: {message}")

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from cardmaker.picture.svg_source import Node
 
 LIMIT_RULES = 500
+LIMIT_TRIALS = 400_000
+"""How often a rule may be held against an element."""
 
 INHERITED = frozenset(
     (
@@ -41,6 +43,7 @@ OWN = frozenset(
 )
 _KNOWN = INHERITED | OWN
 _SIMPLE = re.compile(r"([.#]?)([A-Za-z_*][\w-]*)|\*")
+_BRACE = re.compile(r"[{}]")
 _FUNCTION = re.compile(r"rgba?\(([^()]*)\)")
 
 
@@ -68,15 +71,22 @@ class StyleSheet:
     def __init__(self, texts: list[str]) -> None:
         """Read style sheets; ValueError if a rule is of a kind not known here, or they are too many."""
         self._rules: list[Rule] = []
+        self._trials = 0
         for text in texts:
             for selectors, body in _blocks(text):
                 self._add(selectors, body)
         self._rules.sort(key=lambda rule: rule.weight)
 
     def declared(self, node: Node) -> dict[str, str]:
-        """What is said of a node itself: attributes, then style sheets, then its style attribute."""
+        """What is said of a node itself: attributes, then style sheets, then its style attribute.
+
+        ValueError if there are too many rules for so many nodes.
+        """
         found = {key: value for key, value in node.attributes.items() if key in _KNOWN}
         if self._rules:
+            self._trials += len(self._rules)
+            if self._trials > LIMIT_TRIALS:
+                raise ValueError("so many style rules for so many elements")
             classes = frozenset(node.attributes.get("class", "").split())
             for rule in self._rules:
                 if rule.holds_for(node, classes):
@@ -132,10 +142,10 @@ def _blocks(text: str) -> Iterator[tuple[str, str]]:
 
 def _end_of_block(text: str, opening: int) -> int:
     depth = 0
-    for brace in re.finditer(r"[{}]", text[opening:]):
+    for brace in _BRACE.finditer(text, opening):
         depth += 1 if brace[0] == "{" else -1
         if not depth:
-            return opening + brace.end()
+            return brace.end()
     return len(text)
 
 

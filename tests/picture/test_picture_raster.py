@@ -8,11 +8,12 @@ from collections.abc import Callable
 
 import pytest
 from PIL import Image as Pillow
-from PIL import ImageCms, ImageDraw
+from PIL import ImageChops, ImageCms, ImageDraw
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Image
 from cardmaker.geometry import Size
+from cardmaker.picture import jpeg
 from cardmaker.picture.raster import Raster
 
 SMALL, LARGE = Size(40, 30), Size(2000, 1500)
@@ -148,7 +149,7 @@ def with_gap() -> Pillow.Image:
         (lambda: photo(SMALL).quantize(8), "PNG", "RGB"),
         (with_gap, "PNG", "RGBA"),
         (lambda: photo(SMALL, "1"), "PNG", "L"),
-        (lambda: photo(SMALL, "LA"), "PNG", "RGB"),
+        (lambda: photo(SMALL, "LA"), "PNG", "L"),
         (lambda: photo(SMALL, "CMYK"), "JPEG", "RGB"),
         (grey_16, "PNG", "L"),
     ],
@@ -234,3 +235,160 @@ def test_text_bombs_are_refused() -> None:
     data = encoded(photo(SMALL))
     start = data.index(b"IDAT") - 4
     assert "logo.png" in refusal(data[:start] + chunk(b"zTXt", text) + data[start:])
+
+
+# What a PDF may hold as it is -------------------------------------------------------------------------
+
+
+def flipped(data: bytes, at: int, value: int) -> bytes:
+    """The file with one byte changed."""
+    return data[:at] + bytes((value,)) + data[at + 1 :]
+
+
+def test_photo_up_to_300_dpi_passes_and_a_finer_one_does_not() -> None:
+    fine, finer = (encoded(photo(Size(width, 90)), "JPEG") for width in (118, 240))
+    assert image(fine).data is fine
+    assert image(finer, Size(10.0, 3.0)).data is not finer
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: flipped(data, data.index(b"\xff\xc0") + 1, 0xC9),  # arithmetic code
+        lambda data: flipped(data, data.index(b"\xff\xc0") + 4, 12),  # 12 bits
+        lambda data: data + b"ftyp a film" * 50,
+        lambda data: data[:-2],
+    ],
+)
+def test_what_viewers_may_not_show_is_not_embedded_as_it_is(spoil: Callable[[bytes], bytes]) -> None:
+    good = encoded(photo(SMALL), "JPEG")
+    assert jpeg.embeddable(good)
+    assert jpeg.embeddable(good + b"\0\0")
+    assert not jpeg.embeddable(spoil(good))
+
+
+def test_what_follows_a_photo_stays_out() -> None:
+    good = encoded(photo(SMALL), "JPEG")
+    made = image(good + b"secret film" * 100).data
+    assert opened(made).size == (40, 30)
+    assert b"secret" not in made
+
+
+def test_colours_named_by_letters_are_made_anew() -> None:
+    data = encoded(photo(SMALL), "JPEG", keep_rgb=True)
+    frame = data.index(b"\xff\xc0")
+    assert bytes(data[frame + 10 + 3 * n] for n in range(3)) == b"RGB"
+    at = data.find(b"\xff\xee")
+    plain = data if at < 0 else data[:at] + data[at + 2 + int.from_bytes(data[at + 2 : at + 4], "big") :]
+    assert not jpeg.embeddable(plain)
+    red, green, _ = opened(image(plain).data).getpixel((39, 0))  # type: ignore[misc]
+    assert (red > 230, green < 30) == (True, True)
+
+
+def without_adobe(data: bytes) -> bytes:
+    """A CMYK JPEG as others than Adobe write it: right side up, and without their mark."""
+    at = data.index(b"\xff\xee")
+    return data[:at] + data[at + 2 + int.from_bytes(data[at + 2 : at + 4], "big") :]
+
+
+def test_cmyk_is_the_right_way_up_whoever_wrote_it() -> None:
+    ink = Pillow.new("CMYK", (16, 16), (0, 255, 255, 0))
+    theirs = encoded(ink, "JPEG", quality=95)
+    others = without_adobe(encoded(ImageChops.invert(ink), "JPEG", quality=95))
+    for data in (theirs, others):
+        red, green, blue = opened(image(data).data).getpixel((8, 8))  # type: ignore[misc]
+        assert (red > 230, green < 25, blue < 25) == (True, True, True)
+
+
+# Colour profiles --------------------------------------------------------------------------------------
+
+
+def grey_profile(gamma: float) -> bytes:
+    """A profile for greys of some gamma (ISO 15076-1, 8.3.4)."""
+    curve = b"curv" + bytes(4) + struct.pack(">IH", 1, round(gamma * 256)) + bytes(2)
+    white = b"XYZ " + bytes(4) + b"".join(struct.pack(">i", round(v * 65536)) for v in (0.9642, 1.0, 0.8249))
+    words = b"mluc" + bytes(4) + struct.pack(">II", 1, 12) + b"enUS" + struct.pack(">II", 2, 28) + b"\0g"
+    words += bytes(-len(words) % 4)
+    tags, table, offset = {b"desc": words, b"wtpt": white, b"kTRC": curve, b"cprt": words}, b"", 132 + 4 * 12
+    for name, data in tags.items():
+        table += name + struct.pack(">II", offset, len(data))
+        offset += len(data)
+    head = struct.pack(">I4xI", offset, 0x04300000) + b"mntrGRAYXYZ " + struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+    head += b"acsp" + bytes(28) + b"".join(struct.pack(">i", round(v * 65536)) for v in (0.9642, 1.0, 0.8249))
+    return head + bytes(128 - len(head)) + struct.pack(">I", 4) + table + b"".join(tags.values())
+
+
+def test_greys_are_converted_by_their_profile() -> None:
+    """Half of the light is level 188 in sRGB; a linear profile says 128."""
+    grey = Pillow.new("L", (8, 8), 128)
+    for kind in ("PNG", "JPEG"):
+        pillow = opened(image(encoded(grey, kind, icc_profile=grey_profile(1.0))).data)
+        assert pillow.mode == "L"
+        assert pillow.getpixel((4, 4)) == pytest.approx(188, abs=2)
+
+
+def test_profile_of_another_kind_of_picture_is_passed_over() -> None:
+    red = encoded(Pillow.new("RGB", (8, 8), "red"), "PNG", icc_profile=grey_profile(1.0))
+    assert opened(image(red).data).getpixel((4, 4)) == (255, 0, 0)
+
+
+def test_a_name_does_not_make_a_profile_srgb() -> None:
+    """A linear profile that calls itself sRGB is told by what it does."""
+    linear = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    at = linear.index(b"para")
+    kind = int.from_bytes(linear[at + 8 : at + 10], "big")
+    assert kind == 3
+    straight = b"".join(struct.pack(">i", round(v * 65536)) for v in (1.0, 1.0, 0.0, 1.0, 0.0))
+    linear = linear[: at + 12] + straight + linear[at + 12 + len(straight) :]
+    grey = Pillow.new("RGB", (8, 8), (128, 128, 128))
+    made = opened(image(encoded(grey, "PNG", icc_profile=linear)).data)
+    assert made.getpixel((4, 4))[0] == pytest.approx(188, abs=2)  # type: ignore[index]
+
+
+# Every kind of PNG ------------------------------------------------------------------------------------
+
+
+def raw_png(bits: int, kind: int, row: bytes, width: int, *chunks: bytes) -> bytes:
+    """A PNG of one row."""
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, 1, bits, kind, 0, 0, 0))
+    body = chunk(b"IDAT", zlib.compress(b"\0" + row))
+    return b"\x89PNG\r\n\x1a\n" + head + b"".join(chunks) + body + chunk(b"IEND", b"")
+
+
+def palette(*alphas: int) -> tuple[bytes, ...]:
+    """Red and blue, with how opaque they are."""
+    colours = chunk(b"PLTE", b"\xff\0\0\0\0\xff")
+    return (colours, chunk(b"tRNS", bytes(alphas))) if alphas else (colours,)
+
+
+BLACK, GREY, WHITE = (0, 0, 0, 255), (128, 128, 128, 255), (255, 255, 255, 255)
+GONE = -1
+
+
+@pytest.mark.parametrize(
+    ("data", "pixels"),
+    [
+        (raw_png(1, 0, b"\x40", 2), [BLACK, WHITE]),
+        (raw_png(2, 0, b"\x1b", 4), [BLACK, (85, 85, 85, 255), (170, 170, 170, 255), WHITE]),
+        (raw_png(4, 0, b"\x0f", 2), [BLACK, WHITE]),
+        (raw_png(4, 0, b"\x0f", 2, chunk(b"tRNS", b"\0\x0f")), [BLACK, GONE]),
+        (raw_png(2, 0, b"\x30", 2, chunk(b"tRNS", b"\0\x03")), [BLACK, GONE]),
+        (raw_png(8, 0, b"\0\xff", 2, chunk(b"tRNS", b"\0\0")), [GONE, WHITE]),
+        (raw_png(16, 0, b"\0\0\x80\x80\xff\xff", 3), [BLACK, GREY, WHITE]),
+        (raw_png(16, 0, b"\0\0\x80\x80\xff\xff", 3, chunk(b"tRNS", b"\x80\x80")), [BLACK, GONE, WHITE]),
+        (raw_png(16, 2, b"\x80\x80" * 3, 1), [GREY]),
+        (raw_png(16, 2, b"\x80\x80" * 3 + b"\xff" * 6, 2, chunk(b"tRNS", b"\x80\x80" * 3)), [GONE, WHITE]),
+        (raw_png(1, 3, b"\x40", 2, *palette()), [(255, 0, 0, 255), (0, 0, 255, 255)]),
+        (raw_png(4, 3, b"\x01", 2, *palette(128)), [(255, 0, 0, 128), (0, 0, 255, 255)]),
+        (raw_png(8, 3, b"\0\x01", 2, *palette(0)), [GONE, (0, 0, 255, 255)]),
+        (raw_png(8, 4, b"\x80\xff\xff\x80", 2), [GREY, (255, 255, 255, 128)]),
+        (raw_png(16, 4, b"\x80\x80\xff\xff\xff\xff\x80\x80", 2), [GREY, (255, 255, 255, 128)]),
+        (raw_png(16, 6, b"\xff\xff\0\0\0\0\x80\x80", 1), [(255, 0, 0, 128)]),
+    ],
+)
+def test_every_kind_of_png_keeps_its_pixels(data: bytes, pixels: list[tuple[int, ...] | int]) -> None:
+    pillow = opened(image(data).data).convert("RGBA")
+    for x, expected in enumerate(pixels):
+        pixel = pillow.getpixel((x, 0))
+        assert isinstance(pixel, tuple)
+        assert pixel[3] == 0 if expected == GONE else pixel == expected

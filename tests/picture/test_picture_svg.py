@@ -221,7 +221,7 @@ def nested_uses(levels: int) -> str:
         ("<style>@font-face{src:url(x.woff)}</style>", "has a style that refers to something outside"),
         ("<g>" * 70 + "</g>" * 70, "is nested more than 64 deep"),
         ("<g/>" * 20_001, "has more than 20000 elements"),
-        (nested_uses(6), "draws more than 30000 lines and curves"),
+        (nested_uses(6), "draws more than 10000 elements"),
         ('<g id="a"><use href="#a"/></g>', "go round in a circle"),
         (f'<path id="l" d="M0 0{"h1" * 30_000}"/><use href="#l"/>', "draws more than 30000 lines and curves"),
         (f'<path d="M0 0{"a1 2 3 015 5" * 60_000}"/>', "draws more than 30000 lines and curves"),

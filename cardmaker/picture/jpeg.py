@@ -1,0 +1,53 @@
+"""The bytes of a JPEG → whether every PDF viewer shows them as they are, and how much work they make."""
+
+from collections.abc import Iterator
+
+_SOI = b"\xff\xd8"
+_EOI = b"\xff\xd9"
+_SOS = 0xDA
+_BARE = frozenset((0x01, *range(0xD0, 0xD9)))  # markers without a length
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_COMMON_FRAMES = frozenset((0xC0, 0xC1, 0xC2))  # Huffman-coded: baseline, extended, progressive
+_ADOBE = 0xEE
+_NAMED_RGB = b"RGB"
+
+LIMIT_PASSES = 1000.0
+"""The most passes times megapixels: a progressive photograph of 40 megapixels in 25 passes."""
+
+
+def embeddable(data: bytes) -> bool:
+    """Whether a PDF may hold these bytes untouched (ISO 32000-1, 7.4.8): whole to its last marker, in Huffman
+    code of 8 bits, in grey or in colours that say how they are to be read."""
+    adobe = False
+    for marker, segment in _segments(data):
+        adobe = adobe or (marker == _ADOBE and segment.startswith(b"Adobe"))
+        if marker in _FRAMES:
+            common = marker in _COMMON_FRAMES and segment[:1] == b"\x08"
+            named = segment[6::3][:3] == _NAMED_RGB and not adobe
+            return common and not named and data.rstrip(b"\0").endswith(_EOI)
+    return False
+
+
+def is_adobe(data: bytes) -> bool:
+    """Whether an Adobe program wrote it, which keeps printers' colours upside down."""
+    return any(marker == _ADOBE and segment.startswith(b"Adobe") for marker, segment in _segments(data))
+
+
+def passes(data: bytes) -> int:
+    """How often decoding goes over the picture, a preview inside counted too."""
+    return data.count(bytes((0xFF, _SOS)))
+
+
+def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """Markers and what they hold, up to the first scan (ITU-T T.81, B.1.1)."""
+    position = len(_SOI)
+    while position + 4 <= len(data) and data[position] == 0xFF:
+        marker = data[position + 1]
+        if marker == 0xFF or marker in _BARE:
+            position += 1 if marker == 0xFF else 2
+            continue
+        if marker == _SOS:
+            return
+        length = int.from_bytes(data[position + 2 : position + 4], "big")
+        yield marker, data[position + 4 : position + 2 + length]
+        position += 2 + max(2, length)
