@@ -51,6 +51,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "Stock": {
         "name": "What to call it.",
+        "about": "What it is good for, in a line.",
         "brand": "Whose product it is, if it is sold cut to size.",
         "part": "The product's number, in quotes.",
         "also": "Products cut alike, each as brand-part.",

@@ -151,6 +151,7 @@ def _stock() -> Schema:
     hole = _mapping({"x": length, "y": length, "diameter": length})
     properties: Schema = {
         "name": {"type": "string"},
+        "about": {"type": "string"},
         "brand": {"type": "string"},
         "part": {"type": ["string", "integer"]},
         "also": {"type": "array", "items": {"type": ["string", "integer"]}},

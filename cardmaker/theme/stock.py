@@ -129,6 +129,7 @@ class Stock(Model):
     """
 
     name: str = ""
+    about: str = ""
     brand: str = ""
     part: Label = ""
     also: tuple[Label, ...] = ()
