@@ -16,7 +16,7 @@ from cardmaker.figure.tubes import Tube
 
 _LEG_OF_SHORTS = 0.46  # where the shorts end on the thigh
 _LEAST_FOLD = 5.0
-_WAIST = (9.0, 11.0)  # where the top begins and the shorts end on the trunk
+_WAIST = (10.0, 12.0)  # where the top begins and the shorts end on the trunk
 
 
 @dataclass(frozen=True)

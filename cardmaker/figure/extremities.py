@@ -25,6 +25,12 @@ from cardmaker.figure.pose import Grip
 from cardmaker.figure.skeleton import Part, Skeleton
 from cardmaker.figure.vectors import Vec, vec
 
+# The shoe without its sole.
+_SHELL: Outline = (
+    *(p for p in SHOE if p[1] > -6.5),
+    *sorted((p for p in MIDSOLE if p[1] > -7.0), reverse=True),
+)
+
 
 @dataclass(frozen=True)
 class Shoe:
@@ -43,9 +49,12 @@ def shoe(skeleton: Skeleton, side: Side, camera: Camera) -> Shoe:
         return [camera.spot(foot.place(*_on_shoe(x, z, across, toes))) for x, z in points]
 
     seen = math.hypot(*camera.spot(foot.turn[:, 0]))
+    away = float(foot.turn[:, 2] @ camera.towards) > 0  # the sole; only its rim can be seen
     if seen <= 0.75:
         whole = rounded(hull(slab(upper, 1) + slab(upper, -1)), 1.2)
-        return Shoe(whole, hull(slab(MIDSOLE, 1) + slab(MIDSOLE, -1)).intersection(whole))
+        sole = hull(slab(MIDSOLE, 1) + slab(MIDSOLE, -1)).intersection(whole)
+        shell = hull(slab(_SHELL, 1) + slab(_SHELL, -1)) if away else NOTHING
+        return Shoe(whole, sole.difference(shell))
     slices = [i / 4 for i in range(4, -5, -1)] if seen < 0.985 else [0.0]
     whole = join(polygon(slab(upper, across)) for across in slices)
     bands = ((-8.0, 12.6), (11.0, 14.0), (12.4, 30.0))
@@ -53,7 +62,10 @@ def shoe(skeleton: Skeleton, side: Side, camera: Camera) -> Shoe:
         hull([s for k in slices for s in slab(tuple(p for p in MIDSOLE if lo <= p[0] <= hi), k)])
         for lo, hi in bands
     )
-    return Shoe(blend(whole, 0.8), blend(sole, 0.3))
+    sole = blend(sole, 0.3)
+    if away:
+        sole = sole.difference(join(polygon(slab(_SHELL, across)) for across in slices))
+    return Shoe(blend(whole, 0.8), sole)
 
 
 def _on_shoe(x: float, z: float, across: float, toes: float) -> tuple[float, float, float]:

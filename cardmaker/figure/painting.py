@@ -8,8 +8,9 @@ from cardmaker.figure.body import ArmShape, Body, LegShape
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.ink import Ink
 from cardmaker.figure.muscles import Muscle
-from cardmaker.figure.outline import NOTHING, Shape, blend, disc, join, moved, rounded, shadow, smooth
+from cardmaker.figure.outline import NOTHING, Shape, areas, blend, disc, join, moved, rounded, shadow, smooth
 
+_LEAST_PATCH = 7.0  # cm², below which a piece of a muscle is a stain
 HALF_HIP = 15.5  # the reach about a hip in which leg and trunk flow into one outline
 
 
@@ -163,7 +164,8 @@ class Painter:
         drawn = [(muscle, self._seen(muscle, inside, far)) for muscle in mine if self._shows(muscle, far)]
         for muscle, area in reversed(drawn):
             area = rounded(area.difference(covered.buffer(0.5)), 0.5) if not covered.is_empty else area
-            if area.area > 3:
+            area = join(piece for piece in areas(area) if piece.area > _LEAST_PATCH)
+            if not area.is_empty:
                 self._one_muscle(ink, muscle, area, far)
                 covered = join([covered, area])
 

@@ -15,6 +15,8 @@ from cardmaker.figure.skeleton import Part, Skeleton
 from cardmaker.figure.vectors import Vec
 
 _FORESHORTENED = 0.62  # a tube that looks shorter than this is outlined by its sections' hulls
+_EDGE = 90.0  # degrees from the nearest line to the outline
+_COMES_FORWARD = 25.0
 _ROUND = np.arange(24) * (math.pi / 12)
 
 
@@ -42,6 +44,13 @@ class Ring:
             + np.outer(np.cos(_ROUND) * (self.deep + grow), self.front)
             + np.outer(np.sin(_ROUND) * (self.wide + grow), self.left)
         )
+
+
+def _turned(off: float, half: float) -> float:
+    """Where a muscle *off* degrees from the nearest line is drawn: one that peeks round the edge comes forward."""
+    if abs(off) > _EDGE + 0.75 * half:
+        return off
+    return math.copysign(max(min(abs(off), _EDGE), abs(off) - _COMES_FORWARD), off)
 
 
 def section_at(sections: Sequence[Section], t: float) -> Section:
@@ -139,7 +148,7 @@ class Tube:
             t = first + (last - first) * share
             swell = half * max(0.04, math.sin(math.pi * min(max(share, 0.004), 0.996))) ** blunt
             facing = self.nearest(t)
-            off = (middle - facing + 180) % 360 - 180
+            off = _turned((middle - facing + 180) % 360 - 180, swell)
             low, high = max(off - swell, -90.0), min(off + swell, 90.0)
             if half >= 150:
                 low, high = -90 * swell / half, 90 * swell / half
@@ -161,8 +170,8 @@ class Tube:
                 share = 0.07 + 0.86 * i / 8
                 t = first + (last - first) * share
                 facing = self.nearest(t)
-                swell = math.sin(math.pi * share) ** 0.4
-                off = (middle - facing + 180) % 360 - 180 + across * half * swell
+                swell = math.sin(math.pi * share) ** 0.4 * half
+                off = _turned((middle - facing + 180) % 360 - 180, swell) + across * swell
                 if abs(off) <= 84:
                     spots.append(self.camera.spot(self.ring(t).at(facing + off)))
             if len(spots) > 2:
