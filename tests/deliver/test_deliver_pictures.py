@@ -1,0 +1,120 @@
+"""Sides as pictures: their names, their exact size in dots, what a PNG says of itself."""
+
+import io
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from cardmaker.deliver.pictures import draw_sides, pixels
+from cardmaker.deliver.target import read_folder
+from cardmaker.errors import OutputError
+from cardmaker.geometry import Size
+from cardmaker.pipeline import Order, make
+
+
+@pytest.fixture
+def parts(in_folder):
+    return {part.name: part.sides for part in make(in_folder / "small.yaml").parts}
+
+
+def test_names_sort_by_card(parts):
+    assert {name: [side.name for side in sides] for name, sides in parts.items()} == {
+        "sheets": ["01-this-week"],
+        "cards": ["01-squat-front", "01-squat-back", "02-plank-front", "02-plank-back"],
+        "gym": ["01-legs"],
+    }
+
+
+def test_screens_have_sides_too(in_folder):
+    (part,) = make(in_folder / "small.yaml", Order(for_screen=True)).parts
+    assert [side.name for side in part.sides] == [
+        "01-this-week",
+        "02-legs",
+        "03-card-01-squat",
+        "04-card-02-plank",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("size", "dpi", "dots"),
+    [
+        (Size(74, 105), 300, (874, 1240)),
+        (Size(63.5, 88.9), 300, (750, 1050)),
+        (Size(25.4, 50.8), 72, (72, 144)),
+        (Size(105, 148), 97, (401, 565)),
+    ],
+)
+def test_dots_are_the_nearest(size, dpi, dots):
+    assert pixels(size, dpi) == dots
+
+
+@pytest.mark.parametrize("dpi", [72, 97, 300])
+def test_a_png_has_exactly_its_size(parts, dpi):
+    for side in parts["cards"][:1] + parts["gym"]:
+        data = draw_sides([side], "png", dpi)[side.name]
+        with Image.open(io.BytesIO(data)) as picture:
+            picture.load()
+            assert picture.size == pixels(side.frame.size, dpi)
+            assert picture.mode == "RGB"
+            assert picture.info["dpi"] == pytest.approx((dpi, dpi), abs=0.02)
+            assert picture.info["srgb"] == 0
+            assert picture.info["Title"] == side.title
+            assert picture.getpixel((1, 1)) == (255, 255, 255)
+            assert len(picture.getcolors(1 << 20)) > 50
+
+
+def test_pictures_are_the_same_each_time(parts):
+    for form in ("png", "svg"):
+        assert draw_sides(parts["gym"], form, 72) == draw_sides(parts["gym"], form, 72)
+
+
+def test_an_svg_for_each_side(parts):
+    drawn = draw_sides(parts["cards"], "svg", 0)
+    assert list(drawn) == [side.name for side in parts["cards"]]
+    for data in drawn.values():
+        assert ElementTree.fromstring(data).get("width") == "74mm"
+
+
+@pytest.mark.parametrize("output", ["-", "a.png", "b.svg", "plan.pdf"])
+def test_pictures_go_into_a_folder(output, in_folder):
+    with pytest.raises(OutputError, match="name a folder"):
+        read_folder(output)
+
+
+def test_folders(in_folder):
+    assert str(read_folder("")) == "output"
+    assert str(read_folder("odd.png/")) == "odd.png"
+    (in_folder / "there.pdf").mkdir()
+    assert str(read_folder("there.pdf")) == "there.pdf"
+
+
+@pytest.mark.parametrize(("form", "count"), [("png", 6), ("svg", 6)])
+def test_build_writes_them_and_tells(command, in_folder, form, count):
+    done = command("build", "small.yaml", "--format", form, *(["--dpi", "50"] if form == "png" else []))
+    assert done.code == 0 and not done.err
+    assert len(list((in_folder / "output").glob(f"small-*.{form}"))) == count
+    lines = done.out.splitlines()
+    assert [line.split()[0] for line in lines] == [
+        f"output/small-{part}-*.{form}" for part in ("sheets", "cards", "gym")
+    ]
+    assert "4 pictures" in lines[1]
+    assert ("50 dpi" in done.out) == (form == "png")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--format", "svg", "--dpi", "100"), "--dpi goes with --format png"),
+        (("--dpi", "100"), "--dpi goes with --format png"),
+        (("--format", "png", "--one-file"), "--one-file goes with --format pdf"),
+        (("--format", "gif"), "write pdf, png or svg"),
+        (("--for", "screen", "--stock", "a7"), "--stock is for paper"),
+        (("--for", "paper"), "write print or screen"),
+    ],
+)
+def test_what_does_not_go_together(command, in_folder, arguments, told):
+    done = command("build", "small.yaml", *arguments)
+    assert done.code == 2
+    assert told in done.err
+    assert not (in_folder / "output").exists()
