@@ -115,6 +115,7 @@ def _plan(data: Data) -> str:
 
 KINDS: Mapping[str, Kind] = {
     "themes": Kind("theme", "themes", _theme),
+    "palettes": Kind("palette", "palettes", lambda data: str(data.get("about", ""))),
     "stocks": Kind("stock", "stocks", _stock),
     "papers": Kind("paper", "stocks/papers", _size),
     "faces": Kind("face", "faces", _face),

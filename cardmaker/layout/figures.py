@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cardmaker.frame import Art, Artwork, Path, Placed, Role
+from cardmaker.frame import Art, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
 from cardmaker.handout import Cue, Figure, OwnPicture
 from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
@@ -12,7 +12,8 @@ from cardmaker.layout.pictures import own_picture
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, poly
 from cardmaker.layout.type import Block, set_line
-from cardmaker.picture.artwork import FigureArtwork, FigurePane, themed
+from cardmaker.picture.artwork import FigureArtwork, FigurePane, Look, themed
+from cardmaker.picture.hatching import Hatching
 from cardmaker.theme.box import FigureBox
 
 # All figures of a deck stand at one scale where there is room: mm on paper for a cm of the body.
@@ -112,9 +113,13 @@ def _stacked(panes: tuple[FigurePane, ...], area: Rect, units: float) -> list[St
 def _art(ctx: Context, figure: FigureArtwork, stand: Stand, *, small: bool) -> Placed:
     key = (id(figure), stand.pane.name, small)
     if key not in ctx.artworks:
-        artwork: Artwork = themed(figure, stand.pane, ctx.theme.palette, small=small)
-        ctx.artworks[key] = artwork
+        ctx.artworks[key] = themed(figure, stand.pane, _look(ctx, small))
     return Placed(stand.x, stand.y, Art(ctx.artworks[key], stand.pane.size.width * stand.scale))
+
+
+def _look(ctx: Context, small: bool) -> Look:
+    hatches = {name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in ctx.theme.hatch.items()}
+    return Look(ctx.theme.palette, hatches, small)
 
 
 # Labels ----------------------------------------------------------------------------------------------

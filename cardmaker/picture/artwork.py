@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork, Path
 from cardmaker.geometry import Point, Rect, Size
+from cardmaker.picture.hatching import Hatching, hatched
 
 _METADATA = re.compile(r"<metadata>(.*?)</metadata>", re.DOTALL)
 _RULE = re.compile(r"\.([\w-]+)\{(?:fill:(#[0-9A-Fa-f]{6})|stroke:(#[0-9A-Fa-f]{6});stroke-width:([\d.]+))\}")
@@ -154,41 +155,60 @@ def _classes(names: list[str], strokes: Mapping[str, Stroke]) -> tuple[str, str]
     return areas[0] if areas else "", lines[0] if lines else ""
 
 
-def themed(
-    figure: FigureArtwork,
-    pane: FigurePane,
-    palette: Mapping[str, str],
-    *,
-    small: bool = False,
-    floor: bool = True,
-) -> Artwork:
-    """One pane in a palette's colours; a class that the palette doesn't name keeps the file's, 'none' leaves
-    it out. *small* is the version for about 12 mm: fewer strokes, and those heavier."""
-    left_out = _SMALL_WITHOUT if small else frozenset()
-    if not floor:
-        left_out |= {"floor"}
-    heavier = 1.9 if small else 1.0
-    return Artwork(*pane.size, tuple(_coloured(figure, pane.paths, palette, left_out, heavier)))
+@dataclass(frozen=True)
+class Look:
+    """What a figure wears: a colour for each class, 'none' to leave it out, and hatchings in cm of the body.
+
+    A class without a colour keeps the file's. *small* is the version for about 12 mm: fewer strokes, and those
+    heavier.
+    """
+
+    colours: Mapping[str, str] = field(default_factory=dict)
+    hatches: Mapping[str, Hatching] = field(default_factory=dict)
+    small: bool = False
+
+    @property
+    def heavier(self) -> float:
+        """How much wider lines are."""
+        return 1.9 if self.small else 1.0
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The classes that aren't drawn."""
+        return _SMALL_WITHOUT if self.small else frozenset()
 
 
-def _coloured(
-    figure: FigureArtwork,
-    paths: Iterable[ClassedPath],
-    palette: Mapping[str, str],
-    left_out: frozenset[str],
-    heavier: float,
-) -> Iterable[Path]:
+def themed(figure: FigureArtwork, pane: FigurePane, look: Look) -> Artwork:
+    """One pane in what it is to wear."""
+    return Artwork(*pane.size, tuple(_coloured(figure, pane.paths, look)))
+
+
+def _coloured(figure: FigureArtwork, paths: Iterable[ClassedPath], look: Look) -> Iterator[Path]:
+    left_out, heavier = look.left_out, look.heavier
     for area, line, data in paths:
-        fill: str | None = None
+        fill = stroke = None
+        width = 0.0
         if area and area not in left_out:
-            fill = palette.get(area) or figure.fills.get(area)
-        stroke, width = None, 0.0
+            fill = look.colours.get(area) or figure.fills.get(area)
         if line and line not in left_out:
             usual = figure.strokes[line]
-            stroke, width = palette.get(line) or usual.colour, usual.width * heavier
+            stroke, width = look.colours.get(line) or usual.colour, usual.width * heavier
         fill = None if fill == NOTHING else fill
         stroke = None if stroke == NOTHING else stroke
+        hatching = look.hatches.get(area)
+        if hatching:
+            yield from _hatched(data, fill, hatching, figure.scale * heavier)
+            fill = None
         if fill or stroke:
             yield Path(
                 data, fill=fill, stroke=stroke, width=width if stroke else 0.0, round=stroke is not None
             )
+
+
+def _hatched(data: str, fill: str | None, hatching: Hatching, scale: float) -> Iterator[Path]:
+    """An area's ground, and the lines over it."""
+    if fill:
+        yield Path(data, fill=fill)
+    ruled = hatching._replace(pitch=hatching.pitch * scale, width=hatching.width * scale)
+    if lines := hatched(data, ruled):
+        yield Path(lines, stroke=ruled.colour, width=ruled.width)

@@ -9,7 +9,8 @@ from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.record import record
 from cardmaker.textfile import read_text
 from cardmaker.theme.box import FieldPath
-from cardmaker.theme.face import Face, FaceHead, Screen, Sheet, Template
+from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
+from cardmaker.theme.palette import Palette
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean, validate
 from cardmaker.yaml12 import Lines, load_yaml, load_yaml_file
@@ -32,13 +33,27 @@ class Shelf:
         """The folders' own exercises."""
         return tuple(folder / "exercises" for folder in self.folders if (folder / "exercises").is_dir())
 
-    def theme(self, name: str) -> Theme:
-        """A theme, on top of the one it extends."""
+    def theme(self, name: str, figures: str = "") -> Theme:
+        """A theme, on top of the one it extends, its figures in the palette called *figures*, or in its own."""
         data, lines, source = self._theme_data(name, ())
         theme = validate(Theme, data, source, lines)
         if faults := list(theme.unknown()):
             raise _refusal(source, lines, faults)
-        return theme
+        try:
+            return theme.wearing(self.palette(figures or theme.figures), over=bool(figures))
+        except NotFoundError as fault:
+            if figures:
+                raise
+            raise _refusal(source, lines, [(("figures",), str(fault))]) from None
+
+    def palette(self, name: str) -> Palette:
+        """A palette for figures."""
+        path = self.path("palettes", name)
+        data, lines = load_yaml_file(path)
+        palette = validate(Palette, data, str(path), lines)
+        if faults := list(palette.unknown()):
+            raise _refusal(str(path), lines, faults)
+        return palette
 
     def face(self, name: str) -> Face:
         """A card face."""
@@ -56,13 +71,17 @@ class Shelf:
         """A week or block sheet."""
         return self._load("sheets", name, Sheet)
 
+    def leaf(self, name: str) -> Leaf:
+        """A page of a folded book."""
+        return self._load("books", name, Leaf)
+
     def screen(self, name: str) -> Screen:
         """A page for the phone."""
         return self._load("screens", name, Screen)
 
     def refusal(self, template: Template, faults: Iterable[tuple[FieldPath, str]]) -> TemplateError:
         """What to raise for faults found in a face or sheet, each with its line."""
-        kind = {Face: "faces", Screen: "screens"}.get(type(template), "sheets")
+        kind = {Face: "faces", Leaf: "books", Screen: "screens"}.get(type(template), "sheets")
         path = self.path(kind, template.id)
         _, lines = load_yaml_file(path)
         return _refusal(str(path), lines, faults)

@@ -7,14 +7,11 @@ from pydantic import AfterValidator, Field
 
 from cardmaker.theme.box import FieldPath, Length, Model
 from cardmaker.theme.colour import is_colour, parse_colour
+from cardmaker.theme.palette import Hatch, Paint, Palette
 from cardmaker.validation import did_you_mean
 
 Colour = Annotated[str, AfterValidator(parse_colour)]
-Paint = Annotated[str, AfterValidator(lambda text: text if text == NOTHING else parse_colour(text))]
 Points = Annotated[float, Field(ge=0, le=200, allow_inf_nan=False)]
-
-NOTHING = "none"
-"""Where no colour at all is meant."""
 
 EFFORTS = ("easy", "long", "tempo", "fast")
 """How hard a stretch of a run is: the names of its colour and of its surface."""
@@ -82,8 +79,7 @@ class Surface(Model):
 class Theme(Model):
     """Everything about the look that isn't a place: faces and sheets name these tokens.
 
-    `palette`: colours of the classes of a figure's paths, `none` to leave a class out; a class that isn't named
-    keeps the colour it was drawn in. `club`: whether a club's colours may take the place of the theme's.
+    `figures`: the palette that figures wear, and over it `palette` and `hatch`, of their classes. `club`: whether a club's colours may take the place of the theme's.
     """
 
     name: str
@@ -94,7 +90,16 @@ class Theme(Model):
     strokes: dict[str, Length]
     radii: dict[str, Length]
     type: dict[str, dict[str, Style]]
+    figures: str = "natural"
     palette: dict[str, Paint] = Field(default_factory=dict)
+    hatch: dict[str, Hatch] = Field(default_factory=dict)
+
+    def wearing(self, palette: Palette, *, over: bool = False) -> "Theme":
+        """The theme with its figures in a palette, which goes *over* what the theme itself says of them or under it."""
+        own, worn = (self.palette, self.hatch), (palette.colours, palette.hatch)
+        under, upper = (own, worn) if over else (worn, own)
+        hatch = {name: one for name, one in under[1].items() if name not in upper[0]} | dict(upper[1])
+        return self.model_copy(update={"palette": {**under[0], **upper[0]}, "hatch": hatch})
 
     def colour(self, token: str) -> str:
         """The '#RRGGBB' of a token, or of a colour written out."""

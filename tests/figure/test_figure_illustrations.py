@@ -11,7 +11,7 @@ import pytest
 from cardmaker import assets
 from cardmaker.figure.library import draw_exercise, poses
 from cardmaker.figure.svg import LIMIT
-from cardmaker.picture.artwork import load_artwork, themed
+from cardmaker.picture.artwork import Look, load_artwork, themed
 from cardmaker.yaml12 import load_yaml_file
 
 SVGS = sorted(assets.illustrations().glob("*.svg"))
@@ -54,7 +54,7 @@ def test_small_and_in_plain_paths_within_its_frame(path: Path) -> None:
         assert re.fullmatch(r"M(?: [MLCZ]| -?\d+(?:\.\d)?)+", data)
     figure = load_artwork(path)
     for pane in figure.panes:
-        art = themed(figure, pane, {})
+        art = themed(figure, pane, Look())
         assert art.paths and art.width == pane.size.width
         ends = [
             (float(x), float(y))

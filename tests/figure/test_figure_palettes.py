@@ -1,60 +1,90 @@
 """Muscles read in grey: at least 15 L* between a muscle and whatever it lies on, in every bundled palette."""
 
+from collections.abc import Mapping
+
 import pytest
 
-from cardmaker import assets
 from cardmaker.figure.palette import FILLS, STROKES
 from cardmaker.theme.colour import luminance
-from cardmaker.yaml12 import load_yaml_file
+from cardmaker.theme.palette import AREAS, LINES, Hatch, Palette
+from cardmaker.theme.shelf import Shelf
 
 APART = 15.0
 NEAR = ("skin", "skin-shade", "top", "top-shade", "shorts")
 FAR = ("skin-far", "shorts-far")
+SHELF = Shelf()
+NAMES = SHELF.names("palettes")
+OWN = {**FILLS, **STROKES}
 
 
-def lightness(colour: str) -> float:
+def lightness(y: float) -> float:
     """L* of the CIE 1976 colour space, from the luminance relative to white."""
-    y = luminance(colour)
     return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
 
 
-def palettes() -> dict[str, dict[str, str]]:
-    found = {"own": {**FILLS, **STROKES}}
-    for path in sorted(assets.templates("themes").glob("*.yaml")):
-        data, _ = load_yaml_file(path)
-        if data.get("palette"):
-            found[path.stem] = {**FILLS, **STROKES, **data["palette"]}
+def tones(colours: Mapping[str, str], hatch: Mapping[str, Hatch] = {}) -> dict[str, float]:  # noqa: B006
+    """How light each class is, lines and gaps of a hatched one taken together."""
+    found = {}
+    for name, colour in colours.items():
+        y = luminance(colour) if colour != "none" else 1.0
+        if lines := hatch.get(name):
+            y = lines.cover * luminance(lines.colour) + (1 - lines.cover) * y
+        found[name] = lightness(y)
     return found
 
 
-PALETTES = palettes()
-
-
-def too_close(palette: dict[str, str]) -> list[str]:
+def too_close(tone: Mapping[str, float], hatched: bool = True) -> list[str]:
     """The pairs that can't be told apart in grey; a pale secondary muscle may be told by its hatching."""
-    tone = {name: lightness(colour) for name, colour in palette.items() if colour != "none"}
     pairs = [("muscle", under) for under in NEAR] + [("muscle-far", under) for under in FAR]
     pairs += [("muscle", "muscle2")]
-    hatched = tone["muscle2"] - tone["hatch"] >= 2 * APART
-    pairs += [] if hatched else [("muscle2", under) for under in NEAR]
-    return [f"{one} on {other}" for one, other in pairs if tone[other] - tone[one] < APART]
+    told = hatched and tone["muscle2"] - tone["hatch"] >= 2 * APART
+    pairs += [] if told else [("muscle2", under) for under in NEAR]
+    return [f"{one} on {other}" for one, other in pairs if abs(tone[other] - tone[one]) < APART]
 
 
-@pytest.mark.parametrize("name", PALETTES)
-def test_muscles_are_darker_than_what_they_lie_on(name: str) -> None:
-    assert too_close(PALETTES[name]) == []
+def tones_of(palette: Palette) -> dict[str, float]:
+    return tones({**OWN, **palette.colours}, palette.hatch)
 
 
-def test_secondary_muscles_of_the_own_palette_need_no_hatching() -> None:
-    assert too_close({**PALETTES["own"], "hatch": PALETTES["own"]["muscle2"]}) == []
+def test_there_are_the_palettes_that_are_promised() -> None:
+    assert {"natural", "mannequin", "dark", "line"} <= set(NAMES)
+
+
+def test_palettes_know_every_class_of_the_figures() -> None:
+    assert set(AREAS) == FILLS.keys()
+    assert set(LINES) == STROKES.keys()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_muscles_stand_out_from_what_they_lie_on(name: str) -> None:
+    assert too_close(tones_of(SHELF.palette(name))) == []
+
+
+@pytest.mark.parametrize("name", SHELF.names("themes"))
+def test_so_they_do_in_every_theme(name: str) -> None:
+    theme = SHELF.theme(name)
+    assert too_close(tones({**OWN, **theme.palette}, theme.hatch)) == []
+
+
+@pytest.mark.parametrize("name", ["natural", "dark", "line"])
+def test_secondary_muscles_need_no_lines_over_them(name: str) -> None:
+    assert too_close(tones_of(SHELF.palette(name)), hatched=False) == []
+
+
+def test_line_art_has_no_tone_but_its_lines() -> None:
+    palette = SHELF.palette("line")
+    tone = tones({**OWN, **palette.colours})
+    assert all(tone[area] == pytest.approx(100) for area in AREAS if area != "arrow")
+    assert {"muscle", "muscle-far", "muscle2"} == palette.hatch.keys()
+    assert palette.hatch["muscle"].cover > 1.5 * palette.hatch["muscle2"].cover
 
 
 def test_lightness_is_that_of_the_standard() -> None:
-    assert lightness("#FFFFFF") == pytest.approx(100)
-    assert lightness("#777777") == pytest.approx(50, abs=0.5)
-    assert lightness("#000000") == 0
+    assert lightness(luminance("#FFFFFF")) == pytest.approx(100)
+    assert lightness(luminance("#777777")) == pytest.approx(50, abs=0.5)
+    assert lightness(0) == 0
 
 
 @pytest.mark.parametrize("slip", [{"shorts": "#86A6B2"}, {"muscle": "#DF8474"}, {"skin-far": "#8A5A4A"}])
 def test_too_little_between_them_is_noticed(slip: dict[str, str]) -> None:
-    assert too_close({**PALETTES["own"], "hatch": "#DF8474", **slip})
+    assert too_close(tones({**OWN, "hatch": "#DF8474", **slip}))
