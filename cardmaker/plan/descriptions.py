@@ -47,6 +47,12 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "imposition": "sheet: many cards on a sheet of paper, to be cut. single: each card a page.",
         "faces": "What the cards look like, by kind of card.",
         "sheets": "The sheets to print. Left out, a sheet for each week, and a block sheet if there are several.",
+        "gutter": "Paper between the cards on a sheet. Left out, the stock's own, or twice the bleed.",
+        "bleed": "How far coloured grounds go on beyond the cut.",
+        "marks": "What is printed beside the cards: crop, registration, guides, or none.",
+        "corner_radius": "Draws the arcs to round the corners along.",
+        "ring_hole": "Marks where to punch a hole for a ring, and keeps that corner free.",
+        "copies": "How many of each card, or of some: {squat: 2, plank: 0}.",
         "credits": "Whether those who made the pictures are named. Left out, where a licence asks for it.",
     },
     "Stock": {

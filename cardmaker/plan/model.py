@@ -24,6 +24,7 @@ from cardmaker.plan.fields import (
     Words,
     at_most,
 )
+from cardmaker.plan.finishing import Finishing
 from cardmaker.plan.items import Item, day_items
 from cardmaker.plan.refusal import Mistake, refuse
 from cardmaker.plan.workouts import Workout
@@ -83,7 +84,7 @@ class Club(Part):
     contact: MaybeLine = ""
 
 
-class PrintOptions(Part):
+class PrintOptions(Finishing):
     """What to print, and on what; the command line goes before it."""
 
     theme: ThemeName = "classic"

@@ -35,7 +35,10 @@ def plan_schema() -> Schema:
         choice = parts["PrintOptions"]["properties"][key]
         parts["PrintOptions"]["properties"][key] = {
             "description": choice["description"],
-            "anyOf": [{"type": ["string", "number"], "examples": ["a7", "my-stock.yaml"]}, {"$ref": "#/$defs/Stock"}],
+            "anyOf": [
+                {"type": ["string", "number"], "examples": ["a7", "my-stock.yaml"]},
+                {"$ref": "#/$defs/Stock"},
+            ],
         }
     schema["anyOf"] = [{"required": ["weeks"]}, {"required": ["workouts"]}]
     return {
@@ -54,6 +57,12 @@ def plan_schema_text() -> str:
 def _shorten(parts: Schema) -> None:
     """Add the shorthands: 'rest' for a day, '- squat: 3x10' for an exercise, a file's name for a picture."""
     parts["Picture"] = {"anyOf": [dict(parts["Picture"]["properties"]["file"]), parts["Picture"]]}
+    marks = parts["PrintOptions"]["properties"]["marks"]
+    words = {"enum": [*marks["items"]["enum"], "none"]}
+    parts["PrintOptions"]["properties"]["marks"] = {
+        "description": marks.pop("description"),
+        "anyOf": [words, marks],
+    }
     rest = {"type": "string", "pattern": "^[Rr]est( .*)?$", "examples": ["rest"]}
     item = parts["Item"]
     item["anyOf"] = [{"required": [kind]} for kind in KINDS]
@@ -180,6 +189,7 @@ _READ: Final[dict[str, Schema]] = {
         "pattern": "^#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})$",
         "examples": ["#0F4C5C"],
     },
+    "read_length": {"type": ["number", "string"], "examples": ["3 mm", "0.125 in"]},
     "read_duration": {"type": "string", "examples": ["45 min", "1 h 15 min"]},
 }
 

@@ -1,0 +1,69 @@
+"""What a plan says about cutting and copies."""
+
+from pathlib import Path
+
+import pytest
+
+from cardmaker.errors import PlanError
+from cardmaker.plan.load import load_plan
+from cardmaker.plan.model import PrintOptions
+from cardmaker.resolve.names import open_catalogue
+
+PLAN = "title: P\nworkouts: {legs: {exercises: [squat: 3x8]}}\nprint:\n"
+
+
+def prints(tmp_path: Path, text: str) -> PrintOptions:
+    """The print options of a plan that says so."""
+    path = tmp_path / "plan.yaml"
+    path.write_text(PLAN + "".join(f"  {line}\n" for line in text.splitlines()), "utf-8")
+    return load_plan(path, open_catalogue()).plan.print
+
+
+def test_lengths_have_units(tmp_path: Path) -> None:
+    found = prints(tmp_path, "bleed: 3\ngutter: 0.25 in\ncorner_radius: 3 mm")
+    assert (found.bleed, found.gutter, found.corner_radius) == (3, 6.35, 3)
+
+
+def test_left_out(tmp_path: Path) -> None:
+    found = prints(tmp_path, "paper: a4")
+    assert (found.bleed, found.gutter, found.corner_radius, found.ring_hole) == (0, None, None, False)
+    assert (found.marks, found.copies) == (("crop",), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("[crop, guides]", ("crop", "guides")), ("registration", ("registration",)), ("none", ()), ("[]", ())],
+)
+def test_marks(tmp_path: Path, text: str, expected: tuple[str, ...]) -> None:
+    assert prints(tmp_path, f"marks: {text}").marks == expected
+
+
+def test_copies_by_exercise_or_workout_as_people_write_them(tmp_path: Path) -> None:
+    assert prints(tmp_path, "copies: 3").copies == 3
+    assert prints(tmp_path, "copies: {Bulgarian split squat: 2, plank: 0, Legs: 4}").copies == {
+        "bulgarian-split-squat": 2, "plank": 0, "legs": 4,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bleed: wide", "4: print.bleed: 'wide' is not a length"),
+        ("bleed: 90 mm", "4: print.bleed: should be 0 to 50 mm"),
+        ("gutter: -1", "4: print.gutter: should be 0 to 50 mm"),
+        ("marks: [crops]", "4: print.marks"),
+        ("copies: 0", "4: print.copies"),
+        ("copies: {sqat: 2}", "4: print.copies"),
+        ("copies: {squat: -1}", "4: print.copies"),
+    ],
+)
+def test_mistakes_are_told_with_their_line(tmp_path: Path, text: str, told: str) -> None:
+    with pytest.raises(PlanError) as caught:
+        prints(tmp_path, text)
+    assert f"plan.yaml:{told}" in str(caught.value)
+    assert len(str(caught.value).splitlines()) == 1
+
+
+def test_a_wrong_name_is_told_with_the_right_one(tmp_path: Path) -> None:
+    with pytest.raises(PlanError, match=r"no exercise 'sqat'; did you mean 'squat'\?"):
+        prints(tmp_path, "copies: {sqat: 2}")
