@@ -1,7 +1,5 @@
 """Exercise figures: their positions at one scale on one floor line, with start, finish and keyed cues."""
 
-from dataclasses import dataclass
-
 from cardmaker.frame import Art, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
 from cardmaker.handout import Cue, Figure, OwnPicture
@@ -11,36 +9,16 @@ from cardmaker.layout.engine import Kind, register, tagged
 from cardmaker.layout.pictures import own_picture
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, poly
+from cardmaker.layout.stands import Stand, in_the_middle, stand_beside, stand_stacked
 from cardmaker.layout.type import Block, set_line
-from cardmaker.picture.artwork import FigureArtwork, FigurePane, Look, themed
+from cardmaker.picture.artwork import FigureArtwork, Look, themed
 from cardmaker.picture.hatching import Hatching
 from cardmaker.theme.box import FigureBox
 
-# All figures of a deck stand at one scale where there is room: mm on paper for a cm of the body.
+# The scale where a box names none: mm on paper for a cm of the body.
 _MOST_SCALE = 0.252
-_GAP = 3.0
-_STACK_GAP = 2.2
 _LABEL_ROOM = 0.9
 _SIDE_LABEL = 9.0
-
-
-@dataclass(frozen=True, slots=True)
-class Stand:
-    """A pane placed on paper: its top left in mm, and mm for each of its units."""
-
-    pane: FigurePane
-    x: float
-    y: float
-    scale: float
-
-    def at(self, spot: Point) -> Point:
-        """A spot of the pane on paper."""
-        return Point(self.x + spot.x * self.scale, self.y + spot.y * self.scale)
-
-    def area(self, rect: Rect) -> Rect:
-        """A rectangle of the pane on paper."""
-        corner = self.at(Point(rect.x, rect.y))
-        return Rect(corner.x, corner.y, rect.width * self.scale, rect.height * self.scale)
 
 
 def _draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
@@ -48,8 +26,7 @@ def _draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
     if isinstance(figure, OwnPicture):
         items = own_picture(ctx, figure, area)
     elif box.small:
-        stands = _beside((figure.finish,), area, figure.scale)
-        items = [_art(ctx, figure, stand, small=True) for stand in stands]
+        items = [_art(ctx, figure, in_the_middle(figure, area, _most(box, figure)), small=True)]
     else:
         items = _large(ctx, box, figure, area)
     return items if ctx.bare else [tagged(Role.FIGURE, items, alt=ctx.scope.fill(box.alt))]
@@ -59,55 +36,26 @@ def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> l
     labels = box.labels and len(figure.panes) == 2 and not ctx.settings.unlabelled
     words = [set_line(ctx, ctx.scope.fill(f"{{t.{name}}}"), ctx.style("figure-label"), "label")
              for name in ("figure_start", "figure_finish")]  # fmt: skip
+    foot = words[0].leading + _LABEL_ROOM if box.labels else 0.0
+    most = _most(box, figure)
     if figure.stacked:
         inset = _SIDE_LABEL if labels else 0.0
-        stands = _stacked(figure.panes, Rect(area.x + inset, area.y, area.width - inset, area.height),
-                          figure.scale)  # fmt: skip
+        room = Rect(area.x + inset, area.y, area.width - inset, area.height)
+        stands = stand_stacked(figure.panes, room, foot, most)
         marks = _side_labels(ctx, words, stands, area) if labels else []
     else:
-        foot = words[0].leading + _LABEL_ROOM if labels else 0.0
-        stands = _beside(figure.panes, Rect(area.x, area.y, area.width, area.height - foot), figure.scale)
+        kept = foot if labels else 0.0
+        room = Rect(area.x, area.y, area.width, area.height - kept)
+        stands = stand_beside(figure.panes, room, foot - kept, most)
         marks = _foot_labels(ctx, words, stands, area) if labels else []
     drawn = [_art(ctx, figure, stand, small=False) for stand in stands]
-    feet = [stand.y + stand.pane.size.height * stand.scale for stand in stands]
-    clear = Rect(area.x, area.y, area.width, max(feet) - area.y)
+    clear = Rect(area.x, area.y, area.width, max(stand.bottom for stand in stands) - area.y)
     return [*drawn, *marks, *_callouts(ctx, box, figure, stands, clear)]
 
 
-# Places ----------------------------------------------------------------------------------------------
-
-
-def _beside(panes: tuple[FigurePane, ...], area: Rect, units: float) -> list[Stand]:
-    """Panes side by side on one floor line, the spare width shared out around them."""
-    widths = sum(pane.size.width for pane in panes)
-    height = max(pane.size.height for pane in panes)
-    room = area.width - _GAP * (len(panes) - 1)
-    scale = min(area.height / height, room / widths, _MOST_SCALE / units)
-    spare = (area.width - widths * scale) / (len(panes) + (0 if len(panes) > 1 else 1))
-    x = area.x + (spare / 2 if len(panes) > 1 else spare)
-    stands = []
-    for pane in panes:
-        stands.append(Stand(pane, x, area.bottom - pane.size.height * scale, scale))
-        x += pane.size.width * scale + spare
-    return stands
-
-
-def _stacked(panes: tuple[FigurePane, ...], area: Rect, units: float) -> list[Stand]:
-    """Panes one over the other, what is planted at the same x."""
-    lefts = [pane.left for pane in panes]
-    right = max(pane.left + pane.size.width for pane in panes)
-    width = right - min(lefts)
-    gaps = _STACK_GAP * (len(panes) - 1)
-    heights = sum(pane.size.height for pane in panes)
-    scale = min((area.height - gaps) / heights, area.width / width, _MOST_SCALE * 1.2 / units)
-    spare = (area.height - heights * scale) / max(1, len(panes))
-    x = area.x + (area.width - width * scale) / 2
-    y = area.y + spare / 2
-    stands = []
-    for pane in panes:
-        stands.append(Stand(pane, x + (pane.left - min(lefts)) * scale, y, scale))
-        y += pane.size.height * scale + spare
-    return stands
+def _most(box: FigureBox, figure: FigureArtwork) -> float:
+    """The scale of all figures in boxes like this one: mm for a unit of the figure."""
+    return (box.scale or _MOST_SCALE) / figure.scale
 
 
 def _art(ctx: Context, figure: FigureArtwork, stand: Stand, *, small: bool) -> Placed:
@@ -146,7 +94,7 @@ def _side_labels(ctx: Context, words: list[Block], stands: list[Stand], area: Re
     items: list[Placed] = []
     rows = []
     for word, stand in zip(words, (stands[0], stands[-1]), strict=True):
-        base = stand.y + stand.pane.size.height * stand.scale
+        base = stand.bottom
         top = base - word.leading * 1.1
         items += word.placed(Rect(area.x, top, word.width, word.height))
         rows.append((top, top + word.leading))
