@@ -12,20 +12,6 @@ def facts(kind: str, name: str, folders: Sequence[Path]) -> Facts:
     return tell(name, tuple(folders)) if tell else iter(())
 
 
-def _stock(name: str, folders: tuple[Path, ...]) -> Facts:
-    from cardmaker.press.grid import arrange
-    from cardmaker.theme.shelf import Shelf
-    from cardmaker.theme.stock import load_paper, load_stock
-
-    stock = load_stock(name, folders)
-    for paper in stock.papers:
-        grid = arrange(stock.size, load_paper(paper, folders).size, stock.on(paper))
-        yield "on a sheet", f"{paper}: {grid.capacity} cards, {grid.columns} across and {grid.rows} down"
-    shelf = Shelf(folders)
-    suiting = [face for face in shelf.names("faces") if shelf.face(face).suits.includes(*stock.size)]
-    yield "faces", ", ".join(suiting)
-
-
 def _theme(name: str, folders: tuple[Path, ...]) -> Facts:
     from cardmaker.theme.shelf import Shelf
 
@@ -59,7 +45,6 @@ def _plan(name: str, folders: tuple[Path, ...]) -> Facts:
 
 
 _TELL: Mapping[str, Callable[[str, tuple[Path, ...]], Facts]] = {
-    "stock": _stock,
     "theme": _theme,
     "face": _face,
     "plan": _plan,

@@ -8,7 +8,7 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of
-from cardmaker.cli.params import Folder, OneOf, word_of
+from cardmaker.cli.params import Folder, OneOf, template_name, word_of
 from cardmaker.cli.shelves import KINDS, names_of, open_exercises, templates_of
 
 if TYPE_CHECKING:
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 _WORDS = ("muscles", "equipment")
 _PRINTERS = "printers"
-_KINDS = ("exercises", *_WORDS, *KINDS, _PRINTERS)
+_ILLUSTRATIONS = "illustrations"
+_KINDS = ("exercises", *_WORDS, *KINDS, _ILLUSTRATIONS, _PRINTERS)
+_SEARCHED = ("exercises", "stocks", _ILLUSTRATIONS)
 
 _EPILOG = """
 \b
@@ -26,7 +28,9 @@ Examples:
   cardmaker list exercises
   cardmaker list exercises --muscle glutes --equipment none
   cardmaker list exercises "nordc curl"                   typos are forgiven
-  cardmaker list stocks --json
+  cardmaker list illustrations --plan my-plan.yaml        whose the pictures are
+  cardmaker list stocks --paper letter                    what goes on Letter, and how many
+  cardmaker list stocks business --json
 """
 
 
@@ -40,6 +44,8 @@ Examples:
     metavar="NAME",
     help="Exercises that use it; 'none' for those without.",
 )
+@click.option("--plan", metavar="PLAN", help="Of illustrations: a plan's own pictures, too.")
+@click.option("--paper", type=template_name("papers"), metavar="NAME", help="Stocks that go on it.")
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
 def command(
@@ -47,25 +53,38 @@ def command(
     words: tuple[str, ...],
     muscle: str | None,
     equipment: str | None,
+    plan: str | None,
+    paper: str | None,
     as_json: bool,
     templates: tuple[Path, ...],
 ) -> None:
-    """List what there is of a KIND; of exercises, those that fit WORDS.
+    """List what there is of a KIND; of exercises, stocks and illustrations, those that fit WORDS.
 
-    Kinds are exercises, muscles, equipment, themes, stocks, papers, faces, sheets, screens, plans, languages
-    and your printers.
+    Kinds are exercises, muscles, equipment, themes, palettes, stocks, papers, faces, sheets, screens, plans,
+    languages, illustrations and your printers.
     Without one, all of them are listed in short.
     """
     if muscle or equipment:
         kind = kind or "exercises"
-    if kind != "exercises" and (words or muscle or equipment):
-        raise click.UsageError(
-            "words, --muscle and --equipment go with 'list exercises'", click.get_current_context()
-        )
+    kind = kind or ("stocks" if paper else None)
+    for own, given, told in (
+        (("exercises",), muscle or equipment, "--muscle and --equipment go with 'list exercises'"),
+        (("stocks",), paper, "--paper goes with 'list stocks'"),
+        ((_ILLUSTRATIONS,), plan, "--plan goes with 'list illustrations'"),
+        (_SEARCHED, words, "words go with 'list exercises', 'list stocks' and 'list illustrations'"),
+    ):
+        if given and kind not in own:
+            raise click.UsageError(told, click.get_current_context())
     if kind is None:
         _overview(templates, as_json)
     elif kind == "exercises":
         _exercises(templates, " ".join(words), muscle or "", equipment or "", as_json)
+    elif kind == _ILLUSTRATIONS:
+        _illustrations(templates, " ".join(words), plan, as_json)
+    elif kind == "stocks":
+        from cardmaker.cli.stocks import list_stocks
+
+        list_stocks(templates, words, paper or "", as_json)
     elif kind in _WORDS:
         _vocabulary(kind, as_json)
     elif kind == _PRINTERS:
@@ -85,6 +104,18 @@ def _exercises(folders: Sequence[Path], words: str, muscle: str, equipment: str,
     _table(("id", "name", "muscles", "equipment"), [_row(entry) for entry in found])
     if not found:
         _tell_nothing(words, library.suggest(words) if words and not (muscle or equipment) else ())
+
+
+def _illustrations(folders: Sequence[Path], words: str, plan: str | None, as_json: bool) -> None:
+    from cardmaker.cli.illustrations import HEADS, cells, illustrations, tell_nothing
+
+    found = illustrations(folders, words, plan)
+    if as_json:
+        terminal.say_json([row._asdict() for row in found])
+        return
+    _table(HEADS, [cells(row) for row in found])
+    if not found:
+        tell_nothing(words)
 
 
 def _tell_nothing(words: str, likely: Sequence[str]) -> None:

@@ -37,6 +37,11 @@ def names_of(kind: Kind, folders: Sequence[Path] = ()) -> tuple[str, ...]:
 
 def find(kind: Kind, name: str, folders: Sequence[Path] = ()) -> Path | None:
     """The file of the template called *name*, in the first folder that has it."""
+    if kind is KINDS["stocks"]:
+        from cardmaker.theme.stocknames import is_file_name, stock_id
+
+        own = Path(name) if is_file_name(name) else None
+        return own if own and own.is_file() else _files(kind, folders).get(stock_id(name, folders) or "")
     wanted = "-".join(name.casefold().split())
     return next((path for id_, path in _files(kind, folders).items() if id_.casefold() == wanted), None)
 
@@ -92,7 +97,7 @@ def _size(data: Data) -> str:
 
 
 def _stock(data: Data) -> str:
-    return f"{_size(data['card'])}, on {', '.join(data['papers'])}"
+    return str(data.get("about") or _size(data["card"]))
 
 
 def _face(data: Data) -> str:

@@ -9,7 +9,7 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import wrapped
 from cardmaker.cli.facts import facts
-from cardmaker.cli.params import Folder, OneOf, anything_to_show
+from cardmaker.cli.params import Folder, OneOf, anything_to_show, template_name
 from cardmaker.cli.shelves import KINDS, Kind, find, names_of, open_exercises, read, template
 from cardmaker.errors import NotFoundError
 
@@ -26,6 +26,8 @@ Examples:
   cardmaker show squat
   cardmaker show "nordic curls"      names are understood as plans spell them
   cardmaker show a7
+  cardmaker show 5371                a stock by its part number, with a sketch of the sheet
+  cardmaker show a7 --paper letter -o a7-on-letter.pdf
   cardmaker show classic --kind theme
 """
 
@@ -35,10 +37,20 @@ Examples:
 @click.option(
     "--kind", type=OneOf(("exercise", *(kind.one for kind in KINDS.values()), _PRINTER)), help="Look for this only."
 )
+@click.option(
+    "-o", "--output", default="", metavar="FILE.pdf|png|svg", help="Draw a stock's sheet at true size, with measures."
+)
+@click.option("--paper", type=template_name("papers"), metavar="NAME", help="The sheet to draw of a stock.")
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
-def command(name: str, kind: str | None, as_json: bool, templates: tuple[Path, ...]) -> None:
+def command(
+    name: str, kind: str | None, output: str, paper: str | None, as_json: bool, templates: tuple[Path, ...]
+) -> None:
     """Show the exercise called NAME, or the theme, stock, paper, face, sheet, plan or language."""
+    if output or paper:
+        if kind not in (None, "stock"):
+            raise click.UsageError("-o and --paper go with a stock", click.get_current_context())
+        kind = "stock"
     library = open_exercises(templates)
     exercise = library.find(name) if kind in (None, "exercise") else None
     if exercise:
@@ -46,6 +58,11 @@ def command(name: str, kind: str | None, as_json: bool, templates: tuple[Path, .
         return
     for one in KINDS.values():
         path = find(one, name, templates) if kind in (None, one.one) else None
+        if path and one is KINDS["stocks"] and not as_json:
+            from cardmaker.cli.showstock import draw_stock, show_stock
+
+            draw_stock(path, templates, paper or "", output) if output else show_stock(path, templates, paper or "")
+            return
         if path:
             _show_template(one, path, templates, as_json)
             return
