@@ -29,6 +29,7 @@ from cardmaker.page import Document
 from cardmaker.paint import write_pdf
 from cardmaker.pipeline import PARTS, Job, Order, Part, make, one_document
 from cardmaker.press.duplex import Flip
+from cardmaker.press.ticket import Ticket
 from cardmaker.resolve import Choice
 
 PLANS = sorted(assets.templates("plans").glob("*.yaml"))
@@ -130,13 +131,13 @@ def test_titles_author_and_language() -> None:
 def test_cards_are_turned_over_the_long_edge_unless_told() -> None:
     assert part(job(), "cards").flip is Flip.LONG
     assert part(job(), "cards").document.duplex == "DuplexFlipLongEdge"
-    short = part(job(STARTER, Order(flip=Flip.SHORT)), "cards")
+    short = part(job(STARTER, Order(ticket=Ticket(flip=Flip.SHORT))), "cards")
     assert (short.flip, short.document.duplex) == (Flip.SHORT, "DuplexFlipShortEdge")
     assert part(job(), "sheets").document.duplex == "Simplex"
 
 
 def test_short_edge_turns_backs_otherwise() -> None:
-    long, short = (part(job(STARTER, Order(flip=flip)), "cards").document for flip in (Flip.LONG, Flip.SHORT))
+    long, short = (part(job(STARTER, Order(ticket=Ticket(flip=flip))), "cards").document for flip in (Flip.LONG, Flip.SHORT))
     fronts = [[(one.x, one.y, one.turn) for one in made.pages[0].placements] for made in (long, short)]
     assert fronts[0] == fronts[1]
     assert {p.turn for p in long.pages[1].placements} != {p.turn for p in short.pages[1].placements}

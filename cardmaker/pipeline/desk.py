@@ -54,7 +54,8 @@ def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
         "paper": order.paper and catalogue.require("paper", order.paper),
         "imposition": order.imposition,
     }
-    chosen = prints.model_copy(update={name: value for name, value in asked.items() if value})
+    update = {name: value for name, value in asked.items() if value} | order.finish.asked
+    chosen = prints.model_copy(update=update)
     theme = catalogue.shelf.theme(chosen.theme)
     club = loaded.plan.club
     theme, notes = in_club_colours(theme, club.colours.primary, club.colours.accent)

@@ -1,6 +1,6 @@
 """What is wanted of a plan, and what is made of it: order, part and job."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from cardmaker.handout import Handout
@@ -10,10 +10,37 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
 from cardmaker.press.printer import Printer
 from cardmaker.press.sheets import sheets_of_paper
+from cardmaker.press.ticket import Ticket
+from cardmaker.record import record
 from cardmaker.resolve import Choice
 from cardmaker.resolve.pictures import Illustration
 
 PARTS = ("sheets", "cards", "gym")
+
+
+@record
+class Finish:
+    """What is asked for of the plan's finishing, by the names it has there; None leaves it to the plan."""
+
+    gutter: float | None = None
+    bleed: float | None = None
+    marks: tuple[str, ...] | None = None
+    corner_radius: float | None = None
+    ring_hole: bool | None = None
+
+    @property
+    def asked(self) -> dict[str, object]:
+        """All that is asked for."""
+        found = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: value for name, value in found.items() if value is not None}
+
+
+@record
+class Copies:
+    """How many are asked for: of *every* card, and of *some* by the name of their exercise or workout."""
+
+    every: int | None = None
+    some: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +57,25 @@ class Order:
     sheets: tuple[str, ...] = ()
     parts: tuple[str, ...] = PARTS
     choice: Choice = field(default_factory=Choice)
-    flip: Flip = Flip.LONG
+    ticket: Ticket = Ticket()  # noqa: RUF009 - it can't be changed
+    finish: Finish = Finish()  # noqa: RUF009 - as above
+    copies: Copies = Copies()  # noqa: RUF009 - as above
     folders: tuple[Path, ...] = ()
     for_screen: bool = False
     printer: Printer | None = None
+
+    @property
+    def flip(self) -> Flip:
+        """The edge over which sheets are turned."""
+        return self.ticket.flip
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print.
 
-    *one_up*: each page is a side of a single card. *sides*: what was laid out, before it was put on paper.
+    *flip* is how the printer turns the paper, *ticket* how cards were put on it. *one_up*: each page is a side
+    of a single card. *pre_cut*: the sheets come cut. *sides*: what was laid out, before it was put on paper.
     """
 
     name: str
@@ -50,6 +85,8 @@ class Part:
     paper: str = ""
     one_up: bool = False
     sides: tuple[Side, ...] = ()
+    ticket: Ticket | None = None
+    pre_cut: bool = False
 
     @property
     def sheets_of_paper(self) -> int:

@@ -8,11 +8,11 @@ from cardmaker.page import Document, Page
 from cardmaker.pipeline.desk import Desk
 from cardmaker.pipeline.order import Job, Part
 from cardmaker.pipeline.sides import sides_of_cards
+from cardmaker.pipeline.ticketing import copies_of, stand_on, ticket_for
 from cardmaker.press.duplex import Flip
-from cardmaker.press.grid import arrange
 from cardmaker.press.sheets import Card as PressCard
 from cardmaker.press.sheets import Labels, impose, one_up, single_sided, together
-from cardmaker.press.ticket import Ticket
+from cardmaker.press.ticket import Sides
 from cardmaker.theme.stock import Stock, load_paper
 
 
@@ -25,22 +25,40 @@ def cards_on_paper(
     laid: Sequence[Faces],
     names: Sequence[str],
 ) -> Part | None:
-    if not laid:
+    counts = copies_of(desk, handout, [one.card for one in laid])
+    if not any(counts):
         return None
-    cards = [PressCard(one.front, one.back, called) for one, called in zip(laid, names, strict=True)]
+    cards = [
+        PressCard(one.front, one.back, called, count)
+        for one, called, count in zip(laid, names, counts, strict=True)
+    ]
     two_sided = any(card.back for card in cards)
-    flip = desk.order.flip if two_sided else Flip.NONE
-    ticket, labels = Ticket(flip=flip), _labels(desk, name)
-    if desk.prints.imposition == "single":
+    if desk.order.ticket.sides is Sides.BACKS and not two_sided:
+        return None
+    used = name == ("cards" if "cards" in desk.order.parts and handout.exercises else "gym")
+    ticket, labels = ticket_for(desk, stock, two_sided=two_sided, used_sheet=used), _labels(desk, name)
+    single = desk.prints.imposition == "single"
+    if single:
         pages, paper = one_up(cards, ticket, labels=labels), stock.called
     else:
         chosen = stock.paper_for(desk.prints.paper)
         sheet = load_paper(chosen, desk.shelf.folders)
-        grid = arrange(stock.size, sheet.size, stock.on(chosen))
-        pages, paper = impose(cards, grid, ticket.unmarked if stock.pre_cut else ticket, labels=labels), sheet.name
-    document = document_of(desk, handout, title, pages, flip)
-    sides = sides_of_cards(laid, names)
-    return Part(name, document, flip, len(cards), paper, one_up=desk.prints.imposition == "single", sides=sides)
+        pages, paper = (
+            impose(cards, stand_on(sheet.size, chosen, stock, ticket), ticket, labels=labels),
+            sheet.name,
+        )
+    flip = ticket.turned
+    return Part(
+        name,
+        document_of(desk, handout, title, pages, flip),
+        flip,
+        sum(counts),
+        paper,
+        one_up=single,
+        sides=sides_of_cards(laid, names),
+        ticket=ticket,
+        pre_cut=stock.pre_cut,
+    )
 
 
 def document_of(desk: Desk, handout: Handout, part: str, pages: tuple[Page, ...], flip: Flip) -> Document:

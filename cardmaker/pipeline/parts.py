@@ -13,11 +13,14 @@ from cardmaker.pipeline.paper import cards_on_paper, document_of
 from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import pages_of
+from cardmaker.press.ticket import Sides
 from cardmaker.theme.face import Sheet
 from cardmaker.theme.stock import load_paper
 
 
 def sheet_part(desk: Desk, studio: Studio, handout: Handout, sheets: Sequence[Sheet]) -> Part | None:
+    if desk.order.ticket.sides is Sides.BACKS:
+        return None
     paper = load_paper(desk.prints.paper, desk.shelf.folders)
     jobs = [
         (content, sheet)

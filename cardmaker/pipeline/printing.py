@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cardmaker.pipeline.order import Part
+from cardmaker.press.duplex import Flip
 from cardmaker.press.printer import Loss, Printer, for_printer, losses
+from cardmaker.press.ticket import Sides
 
 _SHOWN = 3
 
@@ -17,7 +19,8 @@ def made_for(part: Part, printer: Printer) -> Part:
     """
     if part.one_up:
         return part
-    pages = for_printer(part.document.pages, printer, part.flip)
+    flip, backs = _turned(part)
+    pages = for_printer(part.document.pages, printer, flip, backs=backs)
     return replace(part, document=replace(part.document, pages=pages))
 
 
@@ -25,7 +28,8 @@ def told_of(part: Part, printer: Printer) -> tuple[str, ...]:
     """A line on what the printer can't print of a part, if there is something."""
     if part.one_up:
         return ()
-    lost = losses(part.document.pages, printer, part.flip)
+    flip, backs = _turned(part)
+    lost = losses(part.document.pages, printer, flip, backs=backs)
     if not lost:
         return ()
     worst = max(lost, key=lambda loss: loss.depth)
@@ -39,6 +43,13 @@ def told_of(part: Part, printer: Printer) -> tuple[str, ...]:
         f"printer '{printer.name}' can't print all of {_names(lost)}: {what} reach into its margin"
         f" by up to {worst.depth:.1f} mm, most at the {worst.edge}; {remedy}",
     )
+
+
+def _turned(part: Part) -> tuple[Flip, str]:
+    """How sheets are turned, by the printer or by hand, and which pages of the file are backs."""
+    if part.ticket is None or part.ticket.fold:
+        return part.flip, "odd"
+    return part.ticket.flip, {Sides.FRONTS: "none", Sides.BACKS: "all"}.get(part.ticket.sides, "odd")
 
 
 def _names(lost: Sequence[Loss]) -> str:

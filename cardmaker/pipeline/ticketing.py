@@ -1,0 +1,91 @@
+"""What is asked for and what the plan says → a part's ticket, how its cards stand on paper, how many of each."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from cardmaker.errors import NotFoundError, PaperError
+from cardmaker.geometry import Size
+from cardmaker.handout import Card, ExerciseCard, GymCard, Handout
+from cardmaker.library.names import slug
+from cardmaker.pipeline.desk import Desk
+from cardmaker.press.crop import waste_for_marks
+from cardmaker.press.duplex import Flip
+from cardmaker.press.fold import pair_up
+from cardmaker.press.grid import arrange
+from cardmaker.press.marks import Stand
+from cardmaker.press.ticket import Mark, Ticket
+from cardmaker.theme.stock import Stock
+from cardmaker.validation import did_you_mean
+
+
+def ticket_for(desk: Desk, stock: Stock, *, two_sided: bool, used_sheet: bool) -> Ticket:
+    """The ticket of the cards of one stock; *used_sheet* tells whether theirs is the sheet begun before."""
+    asked, prints = desk.order.ticket, desk.prints
+    if asked.start_at > 1 and prints.imposition == "single":
+        raise PaperError(
+            f"there is no position {asked.start_at} on single cards; leave --start-at out, or print sheets"
+        )
+    radius = stock.corner_radius if prints.corner_radius is None else prints.corner_radius
+    ticket = replace(
+        asked,
+        flip=asked.flip if two_sided else Flip.NONE,
+        fold=asked.fold and two_sided,
+        start_at=asked.start_at if used_sheet else 1,
+        gutter=prints.gutter,
+        bleed=prints.bleed,
+        marks=_marks(desk, radius),
+        corner_radius=radius,
+    )
+    return ticket.unmarked if stock.pre_cut else ticket
+
+
+def _marks(desk: Desk, radius: float) -> frozenset[Mark]:
+    marks = {Mark(name) for name in desk.prints.marks} | {Mark.FOLD}
+    if radius:
+        marks.add(Mark.CORNERS)
+    if desk.prints.ring_hole:
+        marks.add(Mark.HOLE)
+    return frozenset(marks)
+
+
+def stand_on(paper: Size, name: str, stock: Stock, ticket: Ticket) -> Stand:
+    """How cards stand on a paper called *name*: with a gutter for what bleeds, unless another is asked for.
+
+    Raises PaperError if they don't fit.
+    """
+    how = stock.on(name)
+    if not stock.pre_cut:
+        gutter = ticket.gutter
+        if gutter is None and ticket.bleed:
+            gutter = max(how.gutter, 2 * ticket.bleed)
+        how = stock.on(name, gutter)
+        if ticket.bleed and how.columns is None:
+            bleeding = waste_for_marks(ticket.bleed, ticket.edge)
+            how = how.model_copy(update={"margin": max(how.margin, bleeding)})
+    return pair_up(stock.size, paper, how) if ticket.fold else arrange(stock.size, paper, how)
+
+
+def copies_of(desk: Desk, handout: Handout, cards: Sequence[Card]) -> tuple[int, ...]:
+    """How many of each card: as many as asked for, or as the plan says; NotFoundError for a card it hasn't got."""
+    asked, planned = desk.order.copies, desk.prints.copies
+    every, some = (planned, {}) if isinstance(planned, int) else (1, dict(planned))
+    if asked.every is not None:
+        every, some = asked.every, {}
+    some |= {_card_called(handout, name): count for name, count in asked.some}
+    return tuple(some.get(_key(card), every) for card in cards)
+
+
+def _key(card: Card) -> str:
+    assert isinstance(card, ExerciseCard | GymCard)
+    return card.exercise if isinstance(card, ExerciseCard) else card.workout
+
+
+def _card_called(handout: Handout, name: str) -> str:
+    """The exercise or workout that a name on the command line means."""
+    cards = (*handout.workouts, *handout.exercises)
+    called: Mapping[str, str] = {slug(card.name): _key(card) for card in cards} | {
+        slug(_key(card)): _key(card) for card in cards
+    }
+    if slug(name) not in called:
+        raise NotFoundError(f"--copies: no card '{name}' here{did_you_mean(slug(name), called)}")
+    return called[slug(name)]
