@@ -5,11 +5,11 @@ from cardmaker.geometry import MM_PER_PT, Point, Rect
 from cardmaker.handout import Cue, Figure, OwnPicture
 from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, register, tagged
+from cardmaker.layout.engine import SLACK, Kind, register, tagged
 from cardmaker.layout.pictures import own_picture
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, poly
-from cardmaker.layout.stands import Stand, in_the_middle, stand_beside, stand_stacked
+from cardmaker.layout.stands import Stand, arrange, in_the_middle
 from cardmaker.layout.type import Block, set_line
 from cardmaker.picture.artwork import FigureArtwork, Look, themed
 from cardmaker.picture.hatching import Hatching
@@ -26,7 +26,8 @@ def _draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
     if isinstance(figure, OwnPicture):
         items = own_picture(ctx, figure, area)
     elif box.small:
-        items = [_art(ctx, figure, in_the_middle(figure, area, _most(box, figure)), small=True)]
+        most = _most(box, figure, area.height)
+        items = [_art(ctx, figure, in_the_middle(figure, area, most), small=True)]
     else:
         items = _large(ctx, box, figure, area)
     return items if ctx.bare else [tagged(Role.FIGURE, items, alt=ctx.scope.fill(box.alt))]
@@ -37,25 +38,33 @@ def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> l
     words = [set_line(ctx, ctx.scope.fill(f"{{t.{name}}}"), ctx.style("figure-label"), "label")
              for name in ("figure_start", "figure_finish")]  # fmt: skip
     foot = words[0].leading + _LABEL_ROOM if box.labels else 0.0
-    most = _most(box, figure)
-    if figure.stacked:
-        inset = _SIDE_LABEL if labels else 0.0
-        room = Rect(area.x + inset, area.y, area.width - inset, area.height)
-        stands = stand_stacked(figure.panes, room, foot, most)
-        marks = _side_labels(ctx, words, stands, area) if labels else []
-    else:
-        kept = foot if labels else 0.0
-        room = Rect(area.x, area.y, area.width, area.height - kept)
-        stands = stand_beside(figure.panes, room, foot - kept, most)
-        marks = _foot_labels(ctx, words, stands, area) if labels else []
+    area = Rect(area.x, area.y, area.width, _height(ctx, box, area))
+    inset, kept = (_SIDE_LABEL, foot) if labels else (0.0, 0.0)
+    stands, stacked = arrange(
+        figure,
+        beside=Rect(area.x, area.y, area.width, area.height - kept),
+        stacked=Rect(area.x + inset, area.y, area.width - inset, area.height),
+        floor=area.bottom - foot,
+        most=_most(box, figure, area.height - foot),
+    )
+    marks = []
+    if labels:
+        marks = _side_labels(ctx, words, stands, area) if stacked else _foot_labels(ctx, words, stands, area)
     drawn = [_art(ctx, figure, stand, small=False) for stand in stands]
     clear = Rect(area.x, area.y, area.width, max(stand.bottom for stand in stands) - area.y)
     return [*drawn, *marks, *_callouts(ctx, box, figure, stands, clear)]
 
 
-def _most(box: FigureBox, figure: FigureArtwork) -> float:
+def _most(box: FigureBox, figure: FigureArtwork, height: float) -> float:
     """The scale of all figures in boxes like this one: mm for a unit of the figure."""
-    return (box.scale or _MOST_SCALE) / figure.scale
+    return (height / box.reach if box.reach else _MOST_SCALE) / figure.scale
+
+
+def _height(ctx: Context, box: FigureBox, area: Rect) -> float:
+    """How much of its height a box uses: the same on all cards of a deck, whatever room their words leave."""
+    if not box.reach or (box.max_height and area.height >= box.max_height - SLACK):
+        return area.height
+    return min(area.height, ctx.least_of(box) or area.height)
 
 
 def _art(ctx: Context, figure: FigureArtwork, stand: Stand, *, small: bool) -> Placed:

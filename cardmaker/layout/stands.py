@@ -7,6 +7,8 @@ from cardmaker.picture.artwork import FigureArtwork, FigurePane
 
 _GAP = 3.0
 _STACK_GAP = 2.2
+_WORTH_IT = 1.03
+"""How much larger figures have to come out in the other arrangement than in the one they were drawn for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +35,36 @@ class Stand:
         return self.y + self.pane.size.height * self.scale
 
 
-def stand_beside(panes: tuple[FigurePane, ...], area: Rect, foot: float, most: float) -> list[Stand]:
-    """Panes side by side on one floor line, the spare width shared out around them.
+def arrange(
+    figure: FigureArtwork, *, beside: Rect, stacked: Rect, floor: float, most: float
+) -> tuple[list[Stand], bool]:
+    """Where a figure's panes stand, and whether one over the other: as it was drawn for, if that keeps the scale.
 
-    *most* is the scale of all figures of a deck, mm for a unit: it yields only where the area holds no more. The
-    floor is *foot* mm above the area's, or lower where the figure needs that room.
+    *most* is the scale of all figures of a deck, mm for a unit: it yields only where the room holds no more.
+    *floor* is their floor line; a figure that needs the room below it may have it.
     """
+    ways = {
+        True: _stacked(figure.panes, stacked, stacked.bottom - floor, most),
+        False: _beside(figure.panes, beside, beside.bottom - floor, most),
+    }
+    drawn, other = ways[figure.stacked], ways[not figure.stacked]
+    way = figure.stacked if other[0].scale < drawn[0].scale * _WORTH_IT else not figure.stacked
+    return ways[way], way
+
+
+def in_the_middle(figure: FigureArtwork, area: Rect, most: float) -> Stand:
+    """The position that shows the exercise best, alone on the foot of its area."""
+    [stand] = _beside((figure.finish,), area, 0.0, most)
+    return stand
+
+
+def _beside(panes: tuple[FigurePane, ...], area: Rect, foot: float, most: float) -> list[Stand]:
+    """Panes side by side on one floor line, the spare width shared out around them."""
     widths = sum(pane.size.width for pane in panes)
     height = max(pane.size.height for pane in panes)
     room = area.width - _GAP * (len(panes) - 1)
     scale = min(area.height / height, room / widths, most)
-    bottom = area.bottom - min(foot, area.height - height * scale)
+    bottom = area.bottom - min(max(0.0, foot), area.height - height * scale)
     spare = (area.width - widths * scale) / (len(panes) + (0 if len(panes) > 1 else 1))
     x = area.x + (spare / 2 if len(panes) > 1 else spare)
     stands = []
@@ -53,8 +74,8 @@ def stand_beside(panes: tuple[FigurePane, ...], area: Rect, foot: float, most: f
     return stands
 
 
-def stand_stacked(panes: tuple[FigurePane, ...], area: Rect, foot: float, most: float) -> list[Stand]:
-    """Panes one over the other, what is planted at the same x; scale and floor are those of `stand_beside`."""
+def _stacked(panes: tuple[FigurePane, ...], area: Rect, foot: float, most: float) -> list[Stand]:
+    """Panes one over the other, what is planted at the same x."""
     lefts = [pane.left for pane in panes]
     width = max(pane.left + pane.size.width for pane in panes) - min(lefts)
     gaps = _STACK_GAP * (len(panes) - 1)
@@ -69,9 +90,3 @@ def stand_stacked(panes: tuple[FigurePane, ...], area: Rect, foot: float, most: 
         stands.append(Stand(pane, x + (pane.left - min(lefts)) * scale, top, scale))
         bottom = top - apart
     return stands[::-1]
-
-
-def in_the_middle(figure: FigureArtwork, area: Rect, most: float) -> Stand:
-    """The position that shows the exercise best, alone on the foot of its area."""
-    [stand] = stand_beside((figure.finish,), area, 0.0, most)
-    return stand
