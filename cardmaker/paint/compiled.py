@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from cardmaker.frame import Art, Artwork, Frame, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.paint.inks import SRGB, Inks
 from cardmaker.paint.lettering import last_space, letter
 from cardmaker.paint.pictures import artwork_name, image_name
 from cardmaker.paint.shapes import Pen, bounds, painted, union
@@ -26,20 +27,20 @@ class Compiled(NamedTuple):
     images: frozenset[bytes]
 
 
-_COMPILED: WeakKeyDictionary[Frame, Compiled] = WeakKeyDictionary()
+_COMPILED: WeakKeyDictionary[Frame, tuple[Inks, Compiled]] = WeakKeyDictionary()
 
 
-def compiled(frame: Frame) -> Compiled:
-    """The frame's compiled form, from the cache if it is known."""
-    found = _COMPILED.get(frame)
-    if found is None:
-        found = _COMPILED[frame] = _Compiler().run(frame)
-    return found
+def compiled(frame: Frame, inks: Inks = SRGB) -> Compiled:
+    """The frame's compiled form, from the cache if it is known in these inks."""
+    known = _COMPILED.get(frame)
+    if known is None or known[0] is not inks:
+        known = _COMPILED[frame] = inks, _Compiler(inks).run(frame)
+    return known[1]
 
 
-def compiled_marks(frame: Frame) -> Compiled:
+def compiled_marks(frame: Frame, inks: Inks = SRGB) -> Compiled:
     """A frame of which nothing is to be read, whatever its groups say."""
-    return _Compiler().run(Frame(frame.size, (Placed(0, 0, Group(Role.ARTIFACT, frame.items)),)))
+    return _Compiler(inks).run(Frame(frame.size, (Placed(0, 0, Group(Role.ARTIFACT, frame.items)),)))
 
 
 class _Line(NamedTuple):
@@ -55,8 +56,8 @@ class _Line(NamedTuple):
 class _Compiler:
     """Walks a frame once. *_owner* is the element whose content is being written, None for an artifact."""
 
-    def __init__(self) -> None:
-        self._pen = Pen()
+    def __init__(self, inks: Inks) -> None:
+        self._inks, self._pen = inks, Pen(inks=inks)
         self._root = Element(Role.SECT)
         self._segments: list[list[str]] = []
         self._owners: list[Element] = []
@@ -151,7 +152,7 @@ class _Compiler:
             case Art(artwork, width):
                 self._artworks.add(artwork)
                 scale = number(width / artwork.width, 6)
-                self._show(f"{scale} 0 0 {scale} {numbers(x, y)}", artwork_name(artwork))
+                self._show(f"{scale} 0 0 {scale} {numbers(x, y)}", artwork_name(artwork, self._inks))
             case Image(data, width, height):
                 self._images.add(data)
                 square = f"{number(width)} 0 0 {number(-height)} {numbers(x, y + height)}"

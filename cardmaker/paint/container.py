@@ -1,4 +1,4 @@
-"""ReportLab's document → a PDF 1.7 file with its small objects packed into compressed object streams.
+"""ReportLab's document → a PDF file with its small objects packed into compressed object streams.
 
 ReportLab keeps the numbers, the catalog, the page tree and the information; its own files have a plain
 cross-reference table and can't compress anything but streams, and most of a tagged document is none.
@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from reportlab.pdfbase import pdfdoc
 
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+_HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 _PER_STREAM = 400
 
 
@@ -63,8 +63,9 @@ class _Catalog(pdfdoc.PDFCatalog):  # type: ignore[misc]
 class Container(pdfdoc.PDFDocument):  # type: ignore[misc]
     """A document that gives references as tokens, and writes itself small."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, version: str = "1.7") -> None:
         super().__init__(invariant=1, lang=language, pdfVersion=(1, 7))
+        self._version = version
         self.Catalog = _Catalog()
         self.Catalog.Pages = self.Pages
         self.Catalog.Lang = pdfdoc.PDFString(language)
@@ -78,7 +79,7 @@ class Container(pdfdoc.PDFDocument):  # type: ignore[misc]
     def encoded(self) -> bytes:
         """The whole file."""
         root, info = self.add(self.Catalog), self.add(self.info)
-        file = _File()
+        file = _File(self._version)
         small: list[tuple[int, bytes]] = []
         for number, body, is_stream in self._bodies():
             if is_stream:
@@ -103,9 +104,9 @@ class Container(pdfdoc.PDFDocument):  # type: ignore[misc]
 class _File:
     """Bytes so far, and where each object is: in the file at an offset, or in a stream at an index."""
 
-    def __init__(self) -> None:
-        self._parts = [_HEADER]
-        self._size = len(_HEADER)
+    def __init__(self, version: str) -> None:
+        self._parts = [_HEADER % version.encode("ascii")]
+        self._size = len(self._parts[0])
         self._digest = hashlib.sha256()
         self._entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 0xFFFF)}
 

@@ -1,6 +1,7 @@
 """Pages → the bytes of a tagged PDF, the same on every machine and every day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import count
 
 from reportlab.pdfbase import pdfdoc
@@ -8,17 +9,18 @@ from reportlab.pdfbase import pdfdoc
 from cardmaker.frame import Artwork
 from cardmaker.geometry import Insets, Rect
 from cardmaker.page import Document, Page, Placement
+from cardmaker.paint.cmyk import Cmyk
 from cardmaker.paint.compiled import Compiled, compiled, compiled_marks
 from cardmaker.paint.container import Container, Plain, deflated
 from cardmaker.paint.fonts import embed
-from cardmaker.paint.metadata import describe
+from cardmaker.paint.inks import SRGB, Inks
+from cardmaker.paint.metadata import Claims, archive, describe
 from cardmaker.paint.pictures import add_artwork, add_image, artwork_name, image_name, is_cmyk
 from cardmaker.paint.placing import in_points, matrix_of, paper, window
-from cardmaker.paint.structure import Sheet, StructureTree, targets_of
+from cardmaker.paint.prepress import press
+from cardmaker.paint.structure import Sheet, StructureTree, Target, targets_of
+from cardmaker.picture.icc import OutputProfile
 from cardmaker.text.faces import face
-
-# Where see-through images are blended; pages without images need no such thing.
-_BLENDING = "/Group<</S/Transparency/CS/DeviceRGB>>"
 
 
 def write_pdf(document: Document) -> bytes:
@@ -29,8 +31,35 @@ def write_pdf(document: Document) -> bytes:
     pdf = Container(document.language)
     pages = [Plain() for _ in document.pages]
     references = [pdf.add(page) for page in pages]
-    tree = StructureTree(pdf, len(pages), targets_of(document.pages, references))
-    resources = _Resources(pdf)
+    resources = _painted(pdf, document, pages, references, SRGB, targets_of(document.pages, references))
+    describe(pdf, document, references, Claims() if resources.printers_colours else archive(pdf))
+    return pdf.encoded()
+
+
+def write_press_pdf(document: Document, inks: Cmyk, profile: OutputProfile) -> bytes:
+    """Paint a document for a print shop: PDF/X-4, all in *inks*, which are those of *profile*, without links.
+
+    Tagged as others are. Raises PictureError or OutputError.
+    """
+    pdf = Container(document.language, version="1.6")
+    pages = [Plain() for _ in document.pages]
+    references = [pdf.add(page) for page in pages]
+    _painted(pdf, document, pages, references, inks, None)
+    describe(pdf, replace(document, duplex=""), references, press(pdf, profile))
+    return pdf.encoded()
+
+
+def _painted(
+    pdf: Container,
+    document: Document,
+    pages: Sequence[Plain],
+    references: Sequence[str],
+    inks: Inks,
+    targets: Mapping[str, Target] | None,
+) -> "_Resources":
+    """Write all pages; what they draw with."""
+    tree = StructureTree(pdf, len(pages), targets)
+    resources = _Resources(pdf, inks)
     for index, (page, plain) in enumerate(zip(document.pages, pages, strict=True)):
         sheet = Sheet(references[index], index, page.size, page.adjustment)
         plain.body = _page(pdf, page, sheet, tree, resources)
@@ -38,8 +67,7 @@ def write_pdf(document: Document) -> bytes:
     resources.finish()
     tree.finish()
     pdf.Catalog.StructTreeRoot = tree.reference
-    describe(pdf, document, references, archival=not resources.printers_colours)
-    return pdf.encoded()
+    return resources
 
 
 def _page(pdf: Container, page: Page, sheet: Sheet, tree: StructureTree, resources: "_Resources") -> str:
@@ -47,20 +75,22 @@ def _page(pdf: Container, page: Page, sheet: Sheet, tree: StructureTree, resourc
     parts = [f"{paper(page)} cm\n"]
     xobjects: dict[str, str] = {}
     for ground in page.grounds:
-        beneath = compiled(ground.frame)
+        beneath = compiled(ground.frame, resources.inks)
         parts += [f"q {_placed(ground)}\n", *beneath.segments, "\nQ\n"]
         xobjects |= resources.of(beneath)
     for placement in page.placements:
-        ready, matrix = compiled(placement.frame), matrix_of(placement)
+        ready, matrix = compiled(placement.frame, resources.inks), matrix_of(placement)
         parts += [f"q {_placed(placement)}\n", *_numbered(ready, len(sheet.owners)), "\nQ\n"]
         xobjects |= resources.of(ready)
         tree.place(ready, matrix, sheet, placement.section)
     if page.marks:
-        marks = compiled_marks(page.marks)
+        marks = compiled_marks(page.marks, resources.inks)
         parts += ["q\n", *marks.segments, "\nQ\n"]
         xobjects |= resources.of(marks)
     contents = pdf.add(deflated("", "".join(parts).encode("ascii")))
-    blending = _BLENDING if any(name.startswith("I") for name in xobjects) else ""
+    blending = ""
+    if any(name.startswith("I") for name in xobjects):  # where see-through images are blended
+        blending = f"/Group<</S/Transparency/CS{resources.inks.space}>>"
     drawn = " ".join(f"/{name} {reference}" for name, reference in sorted(xobjects.items()))
     return (
         f"<</Type/Page/Parent {pdf.add(pdf.Pages)}"
@@ -102,8 +132,8 @@ def _numbered(ready: Compiled, first: int) -> Iterator[str]:
 class _Resources:
     """What the document's pages draw with, each thing embedded once."""
 
-    def __init__(self, pdf: Container) -> None:
-        self._pdf = pdf
+    def __init__(self, pdf: Container, inks: Inks) -> None:
+        self._pdf, self.inks = pdf, inks
         self._keys: set[str] = set()
         self._xobjects: dict[str, str] = {}
         self.printers_colours = False
@@ -113,7 +143,7 @@ class _Resources:
     def of(self, ready: Compiled) -> dict[str, str]:
         """The names and references of a frame's artworks and images; its fonts are noted."""
         self._keys |= ready.fonts
-        artworks = {artwork_name(artwork): artwork for artwork in ready.artworks}
+        artworks = {artwork_name(artwork, self.inks): artwork for artwork in ready.artworks}
         images = {image_name(image): image for image in ready.images}
         names: list[tuple[str, Artwork | bytes]] = [*sorted(artworks.items()), *sorted(images.items())]
         return {name: self._xobject(name, thing) for name, thing in names}
@@ -121,10 +151,10 @@ class _Resources:
     def _xobject(self, name: str, thing: Artwork | bytes) -> str:
         if name not in self._xobjects:
             if isinstance(thing, bytes):
-                self._xobjects[name] = add_image(self._pdf, thing)
+                self._xobjects[name] = add_image(self._pdf, thing, self.inks)
                 self.printers_colours = self.printers_colours or is_cmyk(thing)
             else:
-                self._xobjects[name] = add_artwork(self._pdf, thing)
+                self._xobjects[name] = add_artwork(self._pdf, thing, self.inks)
         return self._xobjects[name]
 
     def finish(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from typing import NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 
@@ -22,7 +23,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
 <pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>{archive}</rdf:RDF></x:xmpmeta>
+</rdf:Description>{claims}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 # An archive wants to be told what 'pdfuaid' is.
 _ARCHIVE = """
@@ -41,17 +42,28 @@ _ARCHIVE = """
 </rdf:Description>"""
 
 
-def describe(pdf: Container, document: Document, pages: Sequence[str], *, archival: bool) -> None:
-    """Add all that concerns the document and none of its content; *pages* are references.
+class Claims(NamedTuple):
+    """What a file says it conforms to beside PDF/UA-1: descriptions in its XMP, and its output intents."""
 
-    *archival* says that its colours are all grey or RGB, so that it may call itself PDF/A-2a too.
-    """
+    xmp: str = ""
+    intents: str = ""
+
+
+def archive(pdf: Container) -> Claims:
+    """The claim to be PDF/A-2a, for files whose colours are all grey or RGB."""
+    colours = pdf.add(deflated("/N 3", profile()))
+    intent = f"/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {colours}"
+    return Claims(_ARCHIVE, f"[<</Type/OutputIntent{intent}>>]")
+
+
+def describe(pdf: Container, document: Document, pages: Sequence[str], claims: Claims) -> None:
+    """Add all that concerns the document and none of its content; *pages* are references."""
     info, catalog = pdf.info, pdf.Catalog
     info.title, info.author, info.subject = document.title, document.author, document.subject
     info.creator = _CREATOR
-    catalog.Metadata = Stream("/Type/Metadata/Subtype/XML", _xmp(pdf, document, archival).encode("utf-8"))
-    if archival:
-        catalog.OutputIntents = Plain(_intent(pdf))
+    catalog.Metadata = Stream("/Type/Metadata/Subtype/XML", _xmp(pdf, document, claims).encode("utf-8"))
+    if claims.intents:
+        catalog.OutputIntents = Plain(claims.intents)
     catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
     catalog.ViewerPreferences = _preferences(document)
     if document.for_screen and pages:
@@ -84,28 +96,27 @@ def _labels(pages: Sequence[Page]) -> Iterator[str]:
         yield f"{index} <</P{string(page.label)}>>" if page.label else f"{index} <</S/D/St {index + 1}>>"
 
 
-def _intent(pdf: Container) -> str:
-    """The output intent that says that colours are sRGB."""
-    colours = pdf.add(deflated("/N 3", profile()))
-    return f"[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {colours}>>]"
+def date(pdf: Container) -> str:
+    """When the document was made, as XMP writes it."""
+    year, month, day, hour, minute, second = pdf._timeStamp.YMDhms
+    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"
 
 
-def _xmp(pdf: Container, document: Document, archival: bool) -> str:
+def _xmp(pdf: Container, document: Document, claims: Claims) -> str:
     more = ""
     if document.author:
         more += f"<dc:creator><rdf:Seq><rdf:li>{escape(document.author)}</rdf:li></rdf:Seq></dc:creator>\n"
     if document.subject:
         subject = f'<rdf:li xml:lang="x-default">{escape(document.subject)}</rdf:li>'
         more += f"<dc:description><rdf:Alt>{subject}</rdf:Alt></dc:description>\n"
-    year, month, day, hour, minute, second = pdf._timeStamp.YMDhms
     return _XMP.format(
         title=escape(document.title),
         more=more,
-        archive=_ARCHIVE if archival else "",
+        claims=claims.xmp,
         language=escape(document.language),
         producer=escape(pdf.info.producer),
         creator=escape(_CREATOR),
-        date=f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z",
+        date=date(pdf),
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork
 from cardmaker.paint.container import Container, Stream, compress
+from cardmaker.paint.inks import SRGB, Inks
 from cardmaker.paint.shapes import Pen, painted
 from cardmaker.paint.tokens import numbers
 
@@ -24,9 +25,9 @@ _ADOBE = 0xEE
 
 
 @lru_cache(maxsize=512)
-def _form(artwork: Artwork) -> tuple[str, str, bytes]:
+def _form(artwork: Artwork, inks: Inks) -> tuple[str, str, bytes]:
     """The name, bounding box and compressed operators of an artwork."""
-    pen = Pen(known=False)
+    pen = Pen(known=False, inks=inks)
     for path in artwork.paths:
         shape = painted(path)
         if shape:
@@ -39,14 +40,14 @@ def _form(artwork: Artwork) -> tuple[str, str, bytes]:
     return name, edges, compress(operators)
 
 
-def artwork_name(artwork: Artwork) -> str:
+def artwork_name(artwork: Artwork, inks: Inks = SRGB) -> str:
     """The resource name of an artwork."""
-    return _form(artwork)[0]
+    return _form(artwork, inks)[0]
 
 
-def add_artwork(pdf: Container, artwork: Artwork) -> str:
+def add_artwork(pdf: Container, artwork: Artwork, inks: Inks = SRGB) -> str:
     """Add a form, with a bounding box so wide that it never cuts off what reaches over the artwork's edge."""
-    _, edges, operators = _form(artwork)
+    _, edges, operators = _form(artwork, inks)
     entries = f"/Type/XObject/Subtype/Form/BBox[{edges}]/Resources<<>>/Filter/FlateDecode"
     return pdf.add(Stream(entries, operators))
 
@@ -57,12 +58,15 @@ def image_name(data: bytes) -> str:
     return f"I{_digest(data)}"
 
 
-def add_image(pdf: Container, data: bytes) -> str:
-    """Add an image: a JPEG's bytes as they are, a PNG's pixels with its transparency as a soft mask."""
-    if data.startswith(_JPEG):
+def add_image(pdf: Container, data: bytes, inks: Inks = SRGB) -> str:
+    """Add an image: a JPEG's bytes as they are, a PNG's pixels with its transparency as a soft mask.
+
+    In other inks than light a JPEG is no longer its own bytes, unless it was in printers' colours already.
+    """
+    if data.startswith(_JPEG) and (inks is SRGB or _jpeg_size(data)[2] == 4):
         return pdf.add(Stream(f"{_entries(*_jpeg_size(data))}/Filter/DCTDecode", data))
-    if data.startswith(_PNG):
-        return _add_png(pdf, data)
+    if data.startswith((_JPEG, _PNG)):
+        return _add_raster(pdf, data, inks)
     raise PictureError("a picture is neither JPEG nor PNG; save it as one of these")
 
 
@@ -101,7 +105,7 @@ def _jpeg_size(data: bytes) -> tuple[int, int, int, bool]:
     raise PictureError("a JPEG has no readable size; save the picture anew")
 
 
-def _add_png(pdf: Container, data: bytes) -> str:
+def _add_raster(pdf: Container, data: bytes, inks: Inks) -> str:
     from PIL import Image, UnidentifiedImageError  # 40 ms, for those who need it
 
     try:
@@ -115,15 +119,18 @@ def _add_png(pdf: Container, data: bytes) -> str:
             whole = picture.convert("RGBA") if see_through else picture
             colours = whole.convert("L" if grey else "RGB")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise PictureError("a PNG is damaged; save the picture anew") from error
+        raise PictureError("a picture is damaged; save the picture anew") from error
     mask = ""
     if see_through:
         mask = f"/SMask {_add_pixels(pdf, whole.getchannel('A'))}"
-    return _add_pixels(pdf, colours, mask)
+    return _add_pixels(pdf, inks.picture(colours), mask)
 
 
 def _add_pixels(pdf: Container, picture: "Image.Image", more: str = "") -> str:
-    """Add a grey or RGB raster in PNG's own compression, which PDF reads as it is."""
+    """Add a grey or RGB raster in PNG's own compression, which PDF reads as it is; CMYK has no PNG."""
+    if picture.mode == "CMYK":
+        entries = f"{_entries(*picture.size, 4)}{more}/Filter/FlateDecode"
+        return pdf.add(Stream(entries, compress(picture.tobytes())))
     buffer = BytesIO()
     picture.save(buffer, "PNG", compress_level=9)
     data, position, pixels = buffer.getvalue(), len(_PNG), []

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from cardmaker.errors import OutputError
 from cardmaker.frame import Path
 from cardmaker.geometry import Rect
-from cardmaker.paint.tokens import colour, number, numbers
+from cardmaker.paint.inks import SRGB, Inks
+from cardmaker.paint.tokens import number, numbers
 
 _COMMAND = re.compile(r" ?([MLCZ]) ?")
 _FOREIGN = re.compile(r"[^MLCZ0-9 .-]")
@@ -19,7 +20,8 @@ class Pen:
     A form starts with whatever its caller left, a page with what the standard says: *known* tells which.
     """
 
-    def __init__(self, known: bool = True) -> None:
+    def __init__(self, known: bool = True, inks: Inks = SRGB) -> None:
+        self._inks = inks
         self.code: list[str] = []
         self._fill = "#000000" if known else ""
         self._stroke = ""
@@ -33,7 +35,7 @@ class Pen:
         """Set the fill colour."""
         if hexadecimal != self._fill:
             self._fill = hexadecimal
-            self.code.append(colour(hexadecimal))
+            self.code.append(self._inks.operator(hexadecimal))
 
     def lettering(self, font: str, size: float) -> None:
         """Set font and size, in mm."""
@@ -55,7 +57,7 @@ class Pen:
             return
         if path.stroke != self._stroke:
             self._stroke = path.stroke
-            self.code.append(colour(path.stroke, stroke=True))
+            self.code.append(self._inks.operator(path.stroke, stroke=True))
         if path.width != self._width:
             self._width = path.width
             self.code.append(f"{number(path.width)} w")

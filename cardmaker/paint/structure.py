@@ -55,7 +55,8 @@ class Sheet:
 class StructureTree:
     """Grows while pages are written; sections stand in the order in which they first appear."""
 
-    def __init__(self, pdf: Container, pages: int, targets: Mapping[str, Target]) -> None:
+    def __init__(self, pdf: Container, pages: int, targets: Mapping[str, Target] | None) -> None:
+        """*targets* are where links may lead to; None if there are to be no links at all."""
         self._pdf, self._targets = pdf, targets
         self._root, self._document = Plain(), Plain()
         self.reference = pdf.add(self._root)
@@ -119,7 +120,7 @@ class _Placing:
     pdf: Container
     matrix: Matrix
     sheet: Sheet
-    targets: Mapping[str, Target]
+    targets: Mapping[str, Target] | None
     first: int
     next_key: int
     references: dict[int, str] = field(default_factory=dict)
@@ -140,7 +141,9 @@ class _Placing:
 
     def _leads_nowhere(self, kid: Element | int | LinkArea) -> bool:
         """Whether it is a link to what isn't in this document."""
-        return isinstance(kid, LinkArea) and kid.url.startswith("#") and kid.url[1:] not in self.targets
+        if not isinstance(kid, LinkArea):
+            return False
+        return self.targets is None or (kid.url.startswith("#") and kid.url[1:] not in self.targets)
 
     def _kid(self, kid: Element | int | LinkArea, parent: str) -> str:
         if isinstance(kid, int):
@@ -177,6 +180,7 @@ class _Placing:
     def _action(self, link: LinkArea) -> tuple[str, str]:
         """What a click does, and the words for it."""
         if link.url.startswith("#"):
+            assert self.targets is not None
             page, top, title = self.targets[link.url[1:]]
             return f"/S/GoTo/D[{page}/XYZ null {top} null]", title or link.description or link.url
         if not link.url.lower().startswith(_SCHEMES):

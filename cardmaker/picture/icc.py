@@ -1,0 +1,96 @@
+"""An ICC file from a print shop → its bytes, once it is known to say how CMYK inks look on paper.
+
+Headers and tags as in ISO 15076-1.
+"""
+
+from pathlib import Path
+from struct import error, unpack_from
+
+from cardmaker.errors import SourceError
+from cardmaker.record import record
+
+LIMIT_MB = 32
+_HEADER = 128
+_MODELS = {"RGB ": "RGB", "GRAY": "grey", "Lab ": "Lab", "XYZ ": "XYZ"}
+_CLASSES = {
+    "mntr": "a monitor",
+    "scnr": "a scanner or camera",
+    "link": "a link between devices",
+    "spac": "a colour space",
+    "abst": "an effect",
+    "nmcl": "named colours",
+}
+_ASK = "ask the print shop for the ICC profile of its press and paper"
+
+
+@record
+class OutputProfile:
+    """How inks look on a paper: what the profile calls itself, and its bytes."""
+
+    name: str
+    data: bytes
+
+
+def read_output_profile(path: Path) -> OutputProfile:
+    """Read a printer's CMYK profile; SourceError says what another file is, or what it lacks."""
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if path.is_file() and size <= LIMIT_MB << 20 else b""
+    except FileNotFoundError:
+        raise SourceError(f"{path}: no such file; {_ASK}") from None
+    except (OSError, ValueError) as fault:
+        reason = fault.strerror if isinstance(fault, OSError) else str(fault)
+        raise SourceError(f"{path}: can't be read: {reason}") from None
+    if not path.is_file():
+        raise SourceError(f"{path}: this is a folder; name an ICC file in it")
+    if size > LIMIT_MB << 20:
+        raise SourceError(f"{path}: larger than {LIMIT_MB} MB; {_ASK}")
+    if unfit := _unfit(data):
+        raise SourceError(f"{path}: {unfit}; {_ASK}")
+    return OutputProfile(_name(data) or path.stem, data)
+
+
+def _unfit(data: bytes) -> str:
+    """What makes it unfit for printing with; '' if nothing."""
+    if len(data) < _HEADER + 4 or data[36:40] != b"acsp":
+        return "not an ICC profile"
+    (told,) = unpack_from(">I", data)
+    if told != len(data):
+        return f"damaged: it says that it is {told} bytes long, and is {len(data)}"
+    kind, model = (data[at : at + 4].decode("latin-1") for at in (12, 16))
+    if kind != "prtr":
+        return f"the profile of {_CLASSES.get(kind, 'something else')}, not of a printer"
+    if model != "CMYK":
+        return f"a profile for {_MODELS.get(model, repr(model.strip()))}, not for CMYK"
+    if data[8] > 4:
+        return f"of ICC version {data[8]}; PDF/X-4 takes versions up to 4"
+    missing = sorted({"A2B0", "B2A0"} - _tags(data).keys())
+    return f"it has no table {' and '.join(missing)}, so that colours can't be converted" if missing else ""
+
+
+def _tags(data: bytes) -> dict[str, bytes]:
+    """The tags that lie within the file."""
+    (count,) = unpack_from(">I", data, _HEADER)
+    tags = {}
+    for at in range(_HEADER + 4, min(len(data) - 11, _HEADER + 4 + 12 * count), 12):
+        name, offset, length = unpack_from(">4sII", data, at)
+        if offset + length <= len(data):
+            tags[name.decode("latin-1")] = data[offset : offset + length]
+    return tags
+
+
+def _name(data: bytes) -> str:
+    """What the profile calls itself, in printable characters; '' if it doesn't say."""
+    told = _tags(data).get("desc", b"")
+    try:
+        if told[:4] == b"desc":
+            (length,) = unpack_from(">I", told, 8)
+            text = told[12 : 12 + length].decode("ascii", "replace")
+        elif told[:4] == b"mluc":
+            length, offset = unpack_from(">II", told, 20)
+            text = told[offset : offset + length].decode("utf-16-be", "replace")
+        else:
+            return ""
+    except error:
+        return ""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())[:120]
