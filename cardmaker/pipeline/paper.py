@@ -29,7 +29,7 @@ def cards_on_paper(
     if not any(counts):
         return None
     cards = [
-        PressCard(one.front, one.back, called, count)
+        PressCard(one.front, one.back if stock.sides == "both" else None, called, count)
         for one, called, count in zip(laid, names, counts, strict=True)
     ]
     two_sided = any(card.back for card in cards)

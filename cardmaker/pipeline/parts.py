@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cardmaker.errors import DoesNotFitError, PaperError, SeveralError
 from cardmaker.handout import Card, ExerciseCard, Handout
 from cardmaker.layout.cards import Studio, deal, lay_out_card
 from cardmaker.layout.sheets import lay_out_sheet
@@ -17,6 +18,9 @@ from cardmaker.press.ticket import Sides
 from cardmaker.theme.face import Sheet
 from cardmaker.theme.stock import load_paper
 
+_SMALL_PAPER = 250.0
+"""Sheets are for paper at least so long, in mm: what doesn't fit on less isn't the plan's fault."""
+
 
 def sheet_part(desk: Desk, studio: Studio, handout: Handout, sheets: Sequence[Sheet]) -> Part | None:
     if desk.order.ticket.sides is Sides.BACKS:
@@ -27,7 +31,15 @@ def sheet_part(desk: Desk, studio: Studio, handout: Handout, sheets: Sequence[Sh
         for sheet in (checked(desk, studio, sheet) for sheet in sheets)
         for content in (handout.weeks if sheet.kind == "week" else handout.blocks)
     ]
-    frames = each(jobs, lambda job: (job[0].name, lay_out_sheet(studio, job[1], job[0], paper.size)))
+    try:
+        frames = each(jobs, lambda job: (job[0].name, lay_out_sheet(studio, job[1], job[0], paper.size)))
+    except (DoesNotFitError, SeveralError) as fault:
+        if max(paper.size) < _SMALL_PAPER:
+            raise PaperError(
+                f"the plan's sheets need more room than {paper.name} has; choose larger paper, such as A4 or Letter,"
+                " or leave them out: --only cards --only gym"
+            ) from fault
+        raise
     if not frames:
         return None
     named = zip(pages_of(frames), frames, strict=True)
