@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cardmaker.cli.params import Folder, OneOf, Weeks, exercise_name, template_name
+from cardmaker.cli.pressing import PRESS_OPTIONS, asked_of_the_press, press_of
 from cardmaker.cli.printers import chosen_printer, printer_name
 from cardmaker.cli.shelves import KINDS, find
 
@@ -45,10 +46,7 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
         "--printer", type=printer_name(), metavar="NAME",
         help="A printer of yours, see 'cardmaker calibrate'; 'none' leaves the default one out.",
     ),
-    click.option(
-        "--flip", type=OneOf(("long", "short", "none")), default="long", show_default=True,
-        help="The edge the printer turns two-sided sheets over.",
-    ),
+    *PRESS_OPTIONS,
     click.option(
         "--templates", type=Folder(), multiple=True,
         help="A folder with themes, stocks, faces, ... of your own; may be repeated.",
@@ -101,9 +99,9 @@ def order_of(wanted: dict[str, Any]) -> "Order":
         _refuse_for_screen(wanted)
     from cardmaker.pipeline import PARTS as ALL_PARTS
     from cardmaker.pipeline import Order
-    from cardmaker.press.duplex import Flip
     from cardmaker.resolve import Choice
 
+    ticket, finish, copies = press_of(wanted)
     weeks = tuple(dict.fromkeys(week for some in wanted["weeks"] for week in some))
     words = {key: wanted[key] or "" for key in ("theme", "stock", "gym_stock", "paper", "face", "gym_face")}
     return Order(
@@ -112,7 +110,9 @@ def order_of(wanted: dict[str, Any]) -> "Order":
         sheets=wanted["sheets"],
         parts=wanted["only"] or ALL_PARTS,
         choice=Choice(weeks, wanted["exercises"]),
-        flip=Flip(wanted["flip"]),
+        ticket=ticket,
+        finish=finish,
+        copies=copies,
         folders=wanted["templates"],
         for_screen=for_screen,
         printer=None if for_screen else chosen_printer(wanted["printer"] or ""),
@@ -127,6 +127,10 @@ def _refuse_for_screen(wanted: dict[str, Any]) -> None:
             raise click.UsageError(
                 f"{option} is for paper; leave it out with --for screen", click.get_current_context()
             )
+    if option := asked_of_the_press(click.get_current_context()):
+        raise click.UsageError(
+            f"{option} is for paper; leave it out with --for screen", click.get_current_context()
+        )
 
 
 def stem_of(plan: str, title: str) -> str:

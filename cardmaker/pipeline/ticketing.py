@@ -25,7 +25,7 @@ def ticket_for(desk: Desk, stock: Stock, *, two_sided: bool, used_sheet: bool) -
         raise PaperError(
             f"there is no position {asked.start_at} on single cards; leave --start-at out, or print sheets"
         )
-    radius = stock.corner_radius if prints.corner_radius is None else prints.corner_radius
+    radius = prints.corner_radius
     ticket = replace(
         asked,
         flip=asked.flip if two_sided else Flip.NONE,

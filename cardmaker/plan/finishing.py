@@ -65,7 +65,7 @@ class Finishing(Part):
     """None: the stock's own, or as much as the bleed takes."""
     bleed: Length = 0.0
     marks: Annotated[tuple[MarkName, ...], BeforeValidator(_as_list)] = ("crop",)
-    corner_radius: Length | None = None
-    """None: the stock's own."""
+    corner_radius: Length = 0.0
+    """0: corners stay square."""
     ring_hole: bool = False
     copies: Copies = 1

@@ -26,7 +26,7 @@ def test_lengths_have_units(tmp_path: Path) -> None:
 
 def test_left_out(tmp_path: Path) -> None:
     found = prints(tmp_path, "paper: a4")
-    assert (found.bleed, found.gutter, found.corner_radius, found.ring_hole) == (0, None, None, False)
+    assert (found.bleed, found.gutter, found.corner_radius, found.ring_hole) == (0, None, 0, False)
     assert (found.marks, found.copies) == (("crop",), 1)
 
 
