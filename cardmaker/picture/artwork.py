@@ -17,9 +17,15 @@ _METADATA = re.compile(r"<metadata>(.*?)</metadata>", re.DOTALL)
 _RULE = re.compile(r"\.([\w-]+)\{(?:fill:(#[0-9A-Fa-f]{6})|stroke:(#[0-9A-Fa-f]{6});stroke-width:([\d.]+))\}")
 _PANE = re.compile(r'(\w+)"[^>]*>')
 _PATH = re.compile(r'<path class="([\w -]+)" d="([MLCZ\d. -]+)"/>')
+# The version for about 12 mm: an outline of 0.15 mm, no hatching, nothing smaller than its own outline.
 _SMALL_WITHOUT = frozenset(
-    {"detail", "feature", "brow", "fibre", "hatch", "skin-shade", "top-shade", "prop-line"}
+    (
+        *("detail", "feature", "brow", "fibre", "hatch", "muscle-edge"),
+        *("skin-shade", "top-shade", "prop-line"),
+    )
 )
+_SMALL_HEAVIER = 2.4
+_SPECK_CM = 3.5
 NOTHING = "none"
 
 
@@ -99,11 +105,16 @@ def _load(path: FilePath, version: tuple[int, int]) -> FigureArtwork:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise PictureError(f"{path}: can't be read: {error}") from None
+    return read_artwork(text, str(path))
+
+
+def read_artwork(text: str, name: str) -> FigureArtwork:
+    """The figure in the text of an SVG; PictureError, which begins with *name*, if it isn't one."""
     found = _METADATA.search(text)
     try:
         return _figure(json.loads(found[1]) if found else {}, text)
     except (KeyError, TypeError, ValueError, IndexError):
-        raise PictureError(f"{path}: not a figure; draw it again from its pose") from None
+        raise PictureError(f"{name}: not a figure; draw it again from its pose") from None
 
 
 def _figure(facts: dict[str, Any], text: str) -> FigureArtwork:
@@ -170,7 +181,7 @@ class Look:
     @property
     def heavier(self) -> float:
         """How much wider lines are."""
-        return 1.9 if self.small else 1.0
+        return _SMALL_HEAVIER if self.small else 1.0
 
     @property
     def left_out(self) -> frozenset[str]:
@@ -185,7 +196,10 @@ def themed(figure: FigureArtwork, pane: FigurePane, look: Look) -> Artwork:
 
 def _coloured(figure: FigureArtwork, paths: Iterable[ClassedPath], look: Look) -> Iterator[Path]:
     left_out, heavier = look.left_out, look.heavier
+    speck = _SPECK_CM * figure.scale if look.small else 0.0
     for area, line, data in paths:
+        if speck and _extent(data) < speck:
+            continue
         fill = stroke = None
         width = 0.0
         if area and area not in left_out:
@@ -203,6 +217,13 @@ def _coloured(figure: FigureArtwork, paths: Iterable[ClassedPath], look: Look) -
             yield Path(
                 data, fill=fill, stroke=stroke, width=width if stroke else 0.0, round=stroke is not None
             )
+
+
+def _extent(data: str) -> float:
+    """The longer side of the room that a path's points take."""
+    numbers = [float(token) for token in data.split() if token not in "MLCZ"]
+    xs, ys = numbers[::2], numbers[1::2]
+    return max(max(xs) - min(xs), max(ys) - min(ys))
 
 
 def _hatched(data: str, fill: str | None, hatching: Hatching, scale: float) -> Iterator[Path]:
