@@ -198,10 +198,17 @@ class RunSession:
 
 
 @record
+class SmallFigure:
+    """An exercise of a session as a picture; its name is in the session's summary."""
+
+    figure: Figure
+
+
+@record
 class StrengthSession:
     """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
 
-    *workout* is its name in the plan.
+    *workout* is its name in the plan; *figures* are its exercises that have a picture, in the order of the cards.
     """
 
     title: str
@@ -210,6 +217,7 @@ class StrengthSession:
     summary: str
     lines: tuple[Rich, ...] = ()
     workout: str = ""
+    figures: tuple[SmallFigure, ...] = ()
 
 
 @record
@@ -275,6 +283,7 @@ class WeekSheet:
     tips: tuple[str, ...]
     scale_km: float
     name: str = ""
+    credit: str = ""
 
 
 @record

@@ -18,6 +18,7 @@ from cardmaker.theme.box import FigureBox
 # The scale where a box names none: mm on paper for a cm of the body.
 _MOST_SCALE = 0.252
 _LABEL_ROOM = 0.9
+_PICTURE_SHAPE = 4 / 3  # the room kept for a picture whose shape isn't known yet
 _SIDE_LABEL = 9.0
 
 
@@ -185,4 +186,15 @@ def _callout(ctx: Context, callout: Callout, size: float) -> list[Placed]:
     ]
 
 
-register(FigureBox, Kind(lambda c, b: present(c.scope.raw(b.figure)), lambda c, b: 0.0, lambda c, b, w: 0.0, _draw))
+def _width(ctx: Context, box: FigureBox) -> float:
+    """The width that a small figure takes at the deck's scale, where its box has a height."""
+    if not (box.small and box.reach and isinstance(box.height, float | int)):
+        return 0.0
+    figure: Figure = ctx.scope.raw(box.figure)
+    if isinstance(figure, OwnPicture):
+        return box.height * _PICTURE_SHAPE
+    pane = figure.finish.size
+    return pane.width * min(_most(box, figure, box.height), box.height / pane.height)
+
+
+register(FigureBox, Kind(lambda c, b: present(c.scope.raw(b.figure)), _width, lambda c, b, w: 0.0, _draw))

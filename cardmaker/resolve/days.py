@@ -1,7 +1,7 @@
 """A day of the plan → its row on the week sheet."""
 
 
-from cardmaker.handout import DayRow, Rich, RunSession, StrengthSession
+from cardmaker.handout import DayRow, Rich, RunSession, SmallFigure, StrengthSession
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day, Plan
 from cardmaker.record import record
@@ -120,6 +120,12 @@ def _lines(texts: list[str]) -> tuple[Rich, ...]:
     return tuple(_plain(text) for text in texts if text)
 
 
+def _figures(desk: Desk, workout: str) -> tuple[SmallFigure, ...]:
+    """The pictures of a workout's exercises, each once."""
+    exercises = dict.fromkeys(entry.exercise for entry in desk.plan.workouts[workout].entries)
+    return tuple(SmallFigure(figure) for exercise in exercises if (figure := desk.deck.gallery.figure(exercise)))
+
+
 def _strength(desk: Desk, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:
     """Workouts of the day; one that may be done on a rest day is only its cards."""
     sessions = []
@@ -137,6 +143,7 @@ def _strength(desk: Desk, items: tuple[Item, ...]) -> tuple[StrengthSession, ...
                 summary=summary(desk.deck, item.cards),
                 lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
                 workout=item.cards,
+                figures=_figures(desk, item.cards) if item.kind == "strength" else (),
             )
         )
     return tuple(sessions)

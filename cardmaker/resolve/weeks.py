@@ -111,8 +111,16 @@ class Sheets:
             bars=self._bars(week) if weeks > 1 else (),
             tips=(*filter(None, about.note.split("\n")), *plan.tips),
             scale_km=self._scale_km,
+            credit=self._credit(week),
             name=say('week_number', week=week + 1) if weeks > 1 else tab,
         )
+
+    def _credit(self, week: int) -> str:
+        """The line that names who made the pictures of a week's strength sessions."""
+        plan = self.desk.plan
+        workouts = {item.cards for item in plan.weeks[week].items if item.kind == "strength" and item.cards}
+        entries = (entry for key in plan.workouts if key in workouts for entry in plan.workouts[key].entries)
+        return self.desk.deck.gallery.credit(*dict.fromkeys(entry.exercise for entry in entries))
 
     def block(self, weeks: Sequence[int], part: str = "") -> BlockSheet:
         """Many weeks on one page."""
