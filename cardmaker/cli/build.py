@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cardmaker.cli import terminal
+from cardmaker.cli.advice import advice
 from cardmaker.cli.columns import columns_of
 from cardmaker.cli.options import order_of, order_options, plan_path, stem_of
 from cardmaker.cli.params import OneOf
@@ -34,6 +35,8 @@ Examples:
   cardmaker build my-plan.yaml --exercise squat --single
   cardmaker build my-plan.yaml --for screen    one PDF for the phone
   cardmaker build my-plan.yaml --format png --only cards
+  cardmaker build my-plan.yaml --fold          for printers that print one side
+  cardmaker build my-plan.yaml --only cards --copies 3 --stack
   cat my-plan.yaml | cardmaker build - -o - > plan.pdf
 
 Names for --theme, --stock, ... are listed by 'cardmaker list themes', 'cardmaker list stocks', ...
@@ -124,6 +127,8 @@ def _deliver(prints: "Sequence[Print]", target: "Target") -> None:
         make_folder(target.folder)
     write_files({one.path: one.data for one in prints})
     for line in columns_of([(str(one.path), _takes(one), _size(len(one.data))) for one in prints]):
+        terminal.say(line)
+    for line in advice(part for one in prints for part in one.parts):
         terminal.say(line)
 
 

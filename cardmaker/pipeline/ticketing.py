@@ -71,7 +71,7 @@ def copies_of(desk: Desk, handout: Handout, cards: Sequence[Card]) -> tuple[int,
     every, some = (planned, {}) if isinstance(planned, int) else (1, dict(planned))
     if asked.every is not None:
         every, some = asked.every, {}
-    some |= {_card_called(handout, name): count for name, count in asked.some}
+    some |= {_card_called(desk, handout, name): count for name, count in asked.some}
     return tuple(some.get(_key(card), every) for card in cards)
 
 
@@ -80,12 +80,14 @@ def _key(card: Card) -> str:
     return card.exercise if isinstance(card, ExerciseCard) else card.workout
 
 
-def _card_called(handout: Handout, name: str) -> str:
+def _card_called(desk: Desk, handout: Handout, name: str) -> str:
     """The exercise or workout that a name on the command line means."""
     cards = (*handout.workouts, *handout.exercises)
     called: Mapping[str, str] = {slug(card.name): _key(card) for card in cards} | {
         slug(_key(card)): _key(card) for card in cards
     }
-    if slug(name) not in called:
+    names = desk.loaded.names
+    found = called.get(slug(name)) or (names.match("exercise", name) if names else None)
+    if found not in called.values():
         raise NotFoundError(f"--copies: no card '{name}' here{did_you_mean(slug(name), called)}")
-    return called[slug(name)]
+    return str(found)

@@ -1,0 +1,72 @@
+"""The parts that were built → what to do at the printer and with the knife, in a few lines."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cardmaker.pipeline import Part
+    from cardmaker.press.ticket import Ticket
+
+_CALLED = {"cards": "cards", "gym": "gym cards"}
+_CUT = "Cut at the marks"
+_STACK = (
+    "Lay the sheets in order, the first on top; cut them all at once at the marks; put the piles on each"
+    " other, that of position 1 on top"
+)
+
+
+def advice(parts: Iterable["Part"]) -> Iterator[str]:
+    """Lines that say how to print and cut; none for what isn't printed on paper."""
+    printed = [part for part in parts if not part.document.for_screen]
+    if not printed:
+        return
+    yield "To print: at 100 % (actual size)."
+    told: dict[str, list[str]] = {}
+    for part in printed:
+        if part.ticket:
+            told.setdefault(_steps(part, part.ticket), []).append(_CALLED.get(part.name, part.name))
+    for steps, names in told.items():
+        yield f"  {' and '.join(names)}: {steps}"
+
+
+def _steps(part: "Part", ticket: "Ticket") -> str:
+    sentences = [_sides(part, ticket), *_sheets(part, ticket), *_knife(part, ticket)]
+    return " ".join(f"{sentence}." for sentence in sentences)
+
+
+def _sides(part: "Part", ticket: "Ticket") -> str:
+    edge = {"long": "long edge", "short": "short edge"}.get(ticket.flip.value)
+    if edge is None or ticket.fold:
+        return "one-sided"
+    match ticket.sides.value:
+        case "fronts":
+            return "one-sided, the fronts. Then the same command with --sides backs instead, onto the same sheets"
+        case "backs":
+            first = "last" if ticket.last_first else "first"
+            other = "without" if ticket.last_first else "with"
+            return (
+                f"one-sided, the backs. Turn the pile of fronts over its {edge} and put it back, so that blank"
+                f" sides are printed and the {first} sheet is taken first. Try one sheet; if the printer takes the"
+                f" {'first' if ticket.last_first else 'last'} one, build {other} --last-first"
+            )
+    return f"two-sided, flip on {edge}"
+
+
+def _sheets(part: "Part", ticket: "Ticket") -> Iterator[str]:
+    if part.pre_cut and not part.one_up:
+        yield f"Load sheets of {part.paper} that come cut"
+    if ticket.start_at > 1:
+        yield f"The used sheet goes in first: position {ticket.start_at} is the first free one"
+
+
+def _knife(part: "Part", ticket: "Ticket") -> Iterator[str]:
+    marks = {mark.value for mark in ticket.marks}
+    if not part.one_up and not part.pre_cut:
+        if ticket.stacking.value == "stacked":
+            yield _STACK
+        elif "crop" in marks or "guides" in marks:
+            yield _CUT
+    if ticket.fold:
+        yield (
+            "Fold backwards along the dashed lines, and glue" if "fold" in marks else "Fold in two, and glue"
+        )
