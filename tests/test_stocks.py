@@ -1,0 +1,99 @@
+"""Each bundled stock with the bundled plan, from the plan to the page: it is printed, or one line says what to use."""
+
+from pathlib import Path
+
+import pytest
+
+from cardmaker.assets import templates
+from cardmaker.errors import CardmakerError, NotFoundError, PaperError
+from cardmaker.pipeline import Job, Order, Part, make
+from cardmaker.pipeline.order import Finish
+from cardmaker.press.grid import arrange
+from cardmaker.theme.stock import load_paper, load_stock, stock_names
+
+PLAN = templates("plans") / "runners-week.yaml"
+NO_FACE = {
+    "avery-5305": "no face for exercise cards of Avery 5305 size, 215.9 × 63.5 mm; "
+    "choose quarter-letter or index-4x6 or postcard"
+}
+SAMPLE = ("avery-8373", "mini", "a5", "zweckform-32010")
+STOCKS = [
+    pytest.param(name, marks=() if name in (*SAMPLE, *NO_FACE) else pytest.mark.deep)
+    for name in stock_names()
+]
+
+
+def cards_of(job: Job) -> Part:
+    [part] = job.parts
+    return part
+
+
+@pytest.mark.parametrize("name", STOCKS)
+def test_every_stock_is_printed_or_says_what_to_use(name: str) -> None:
+    order = Order(stock=name, parts=("cards",))
+    if name in NO_FACE:
+        with pytest.raises(NotFoundError) as caught:
+            make(PLAN, order)
+        assert str(caught.value) == NO_FACE[name]
+        return
+    job = make(PLAN, order)
+    stock, part = load_stock(name), cards_of(job)
+    paper = stock.paper_for("a4")
+    assert part.cards == len(job.handout.exercises) >= 8
+    cells = arrange(stock.size, load_paper(paper).size, stock.on(paper)).cells()
+    fronts = [page for page in part.document.pages if not page.label.endswith("back")]
+    assert [trim for page in fronts for trim in page.trims][: part.cards] == [
+        cells[number % len(cells)] for number in range(part.cards)
+    ]
+    assert all(page.size == load_paper(paper).size for page in part.document.pages)
+    assert all(page.marks is None for page in part.document.pages) or not stock.pre_cut
+    assert any(page.marks for page in part.document.pages) or stock.pre_cut
+
+
+@pytest.mark.parametrize("name", ["a6", "index-4x6", "avery-5389", "quarter-letter"])
+def test_gym_cards_go_on_the_larger_stocks(name: str) -> None:
+    part = cards_of(make(PLAN, Order(gym_stock=name, parts=("gym",))))
+    assert part.document.pages[0].placements[0].frame.size == load_stock(name).size
+
+
+def test_sheets_sold_cut_are_printed_on_themselves_whatever_the_paper() -> None:
+    job = make(PLAN, Order(stock="5371", paper="a4", parts=("cards",)))
+    assert cards_of(job).paper == "Letter"
+    assert job.notes == ("Avery 5371 comes as sheets of Letter: its cards are printed for them, not for A4",)
+    assert not make(PLAN, Order(stock="5371", paper="letter", parts=("cards",))).notes
+
+
+def test_a_gutter_parts_the_cards() -> None:
+    part = cards_of(make(PLAN, Order(stock="poker", parts=("cards",), finish=Finish(gutter=3))))
+    first, second = part.document.pages[0].trims[:2]
+    assert second.x - first.right == pytest.approx(3)
+
+
+def test_a_stock_of_ones_own_for_one_side(tmp_path: Path) -> None:
+    stock = tmp_path / "own.yaml"
+    stock.write_text("card: {width: 60 mm, height: 90 mm}\nsides: one\n", "utf-8")
+    job = make(PLAN, Order(stock=str(stock), parts=("cards",)))
+    assert job.notes == ("60 × 90 mm can be printed on one side only: these cards have no backs",)
+    assert len(cards_of(job).document.pages) == 1 + (cards_of(job).cards - 1) // 9
+    assert cards_of(job).sheets_of_paper == len(cards_of(job).document.pages)
+
+
+@pytest.mark.parametrize("paper", ["a3", "legal"])
+def test_sheets_for_the_wall_go_on_larger_paper(paper: str) -> None:
+    assert make(PLAN, Order(paper=paper, parts=("sheets",))).parts[0].paper.casefold() == paper
+
+
+def test_small_paper_is_told_once() -> None:
+    with pytest.raises(PaperError) as caught:
+        make(templates("plans") / "ten-k-build.yaml", Order(paper="a5"))
+    assert str(caught.value) == (
+        "the plan's sheets need more room than A5 has; choose larger paper, such as A4 or Letter, "
+        "or leave them out: --only cards --only gym"
+    )
+    assert make(PLAN, Order(paper="a5", parts=("cards", "gym"))).parts
+
+
+def test_a_card_larger_than_the_paper_is_told() -> None:
+    with pytest.raises(CardmakerError, match=r"^127 × 203\.2 mm cards do not fit on 100 × 150 mm paper"):
+        arrange(load_stock("index-5x8").size, load_paper("a4").size._replace(width=100, height=150),
+                load_stock("index-5x8").on("a4"))  # fmt: skip
