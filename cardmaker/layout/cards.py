@@ -9,7 +9,7 @@ from cardmaker.handout import BlockSheet, Card, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Pictures
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
-from cardmaker.text.measure import Measurer
+from cardmaker.text.measure import Measurer, Weighted
 from cardmaker.theme.face import Face, Side
 from cardmaker.theme.theme import Theme
 
@@ -36,8 +36,11 @@ class Studio:
     def context(self, content: object, group: str, name: str) -> Context:
         """The context in which one card or sheet is laid out."""
         scope = Scope(content, Scope({"t": self.labels}))
-        shared = {"artworks": self.artworks, "losses": self.losses}
-        return Context(self.theme, group, self.measurer, self.pictures, scope, name, **shared)
+        weights = self.theme.weights
+        measurer = Weighted(self.measurer, {**weights}) if weights else self.measurer
+        return Context(
+            self.theme, group, measurer, self.pictures, scope, name, artworks=self.artworks, losses=self.losses
+        )
 
     def once(
         self, template: object, content: Card | WeekSheet | BlockSheet, size: Size, make: Callable[[], Frame]

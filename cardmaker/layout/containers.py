@@ -1,6 +1,7 @@
 """Stacks, flows and panels: boxes that hold boxes, one under the other or in lines."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cardmaker.frame import Placed
 from cardmaker.geometry import Rect
@@ -155,15 +156,28 @@ def _flow_draw(ctx: Context, box: FlowBox, rect: Rect) -> list[Placed]:
 # Panel -----------------------------------------------------------------------------------------------
 
 
+def _panel_inner(ctx: Context, box: PanelBox) -> Context:
+    """The context on the panel's surface, whose text may have another colour."""
+    theme = ctx.once("on", box, 0.0, lambda: ctx.theme.on(box.surface))
+    return ctx if theme is ctx.theme else replace(ctx, theme=theme)
+
+
+def _panel_padding(ctx: Context, box: PanelBox) -> tuple[float, float]:
+    """What the box and the surface ask for, together."""
+    own = ctx.theme.surfaces[box.surface].padding
+    return box.padding[0] + own[0], box.padding[1] + own[1]
+
+
 def _panel_height(ctx: Context, box: PanelBox, width: float) -> float:
-    across, down = box.padding
-    return least_height(ctx, box.panel, width - 2 * across) + 2 * down
+    across, down = _panel_padding(ctx, box)
+    return least_height(_panel_inner(ctx, box), box.panel, width - 2 * across) + 2 * down
 
 
 def _panel_draw(ctx: Context, box: PanelBox, rect: Rect) -> list[Placed]:
-    across, down = box.padding
+    across, down = _panel_padding(ctx, box)
     inner = Rect(rect.x + across, rect.y + down, rect.width - 2 * across, rect.height - 2 * down)
-    return [*surface(ctx.theme, box.surface, rect, box.radius), *draw(ctx, box.panel, inner)]
+    plate = surface(ctx.theme, box.surface, rect, box.radius)
+    return [*plate, *draw(_panel_inner(ctx, box), box.panel, inner)]
 
 
 register(
@@ -181,11 +195,11 @@ register(FlowBox, Kind(lambda c, b: any_present(c, b.flow), _flow_width, _flow_h
 register(
     PanelBox,
     Kind(
-        lambda c, b: is_present(c, b.panel),
-        lambda c, b: natural_width(c, b.panel) + 2 * b.padding[0],
+        lambda c, b: is_present(_panel_inner(c, b), b.panel),
+        lambda c, b: natural_width(_panel_inner(c, b), b.panel) + 2 * _panel_padding(c, b)[0],
         _panel_height,
         _panel_draw,
-        parts=lambda c, b, width: [(c, b.panel, width - 2 * b.padding[0])],
-        least=lambda c, b: least_width(c, b.panel) + 2 * b.padding[0],
+        parts=lambda c, b, width: [(_panel_inner(c, b), b.panel, width - 2 * _panel_padding(c, b)[0])],
+        least=lambda c, b: least_width(_panel_inner(c, b), b.panel) + 2 * _panel_padding(c, b)[0],
     ),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from cardmaker.errors import DoesNotFitError
-from cardmaker.frame import Frame
+from cardmaker.frame import Frame, Path, Placed, Role
 from cardmaker.geometry import Insets, Rect, Size
 from cardmaker.layout import (  # noqa: F401 - they register their kinds
     charts,
@@ -19,9 +19,19 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     writing,
 )
 from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.engine import draw, least_height
+from cardmaker.layout.engine import draw, least_height, tagged
+from cardmaker.layout.shapes import rect
 from cardmaker.theme.box import Options
 from cardmaker.theme.face import Step
+from cardmaker.theme.theme import Theme
+
+
+def _on_ground(theme: Theme, frame: Frame) -> Frame:
+    """The frame on the colour that a theme gives the whole page, if it does."""
+    if not theme.ground:
+        return frame
+    ground = Placed(0.0, 0.0, Path(rect(*frame.size), fill=theme.colour(theme.ground)))
+    return Frame(frame.size, (tagged(Role.ARTIFACT, [ground]), *frame.items))
 
 
 def compose(
@@ -62,6 +72,6 @@ def _first_that_fits(
             fault = overflow
         else:
             ctx.losses.update(lost)
-            return made
+            return _on_ground(ctx.theme, made)
     assert fault is not None
     raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

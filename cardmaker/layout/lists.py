@@ -88,7 +88,7 @@ def _marker(ctx: Context, box: ListBox, number: int, block: Block, rect: Rect) -
     if box.marker == "number":
         return _numbered(ctx, number, style, rect.x, middle)
     if box.marker == "cross":
-        arm, width = 1.7, 0.42
+        arm, width = 1.7, 1.2 * ctx.theme.strokes["tick"]
         data = f"M 0 0 L {num(arm)} {num(arm)} M {num(arm)} 0 L 0 {num(arm)}"
         shape = Path(data, stroke=ink, width=width, round=False)
         return [_artifact(ctx, [Placed(rect.x + width / 2, middle - arm / 2, shape)])]
@@ -105,9 +105,9 @@ def _artifact(ctx: Context, items: list[Placed]) -> Placed:
 def _numbered(ctx: Context, number: int, style: Style, x: float, middle: float) -> list[Placed]:
     """A number in a ring, as on the figure; the ring sits on the middle of the x-height's line."""
     ink = ctx.theme.colour(style.colour)
-    diameter, stroke = style.size * _MARKER_MM_PER_PT, 0.3
+    diameter, stroke = style.size * _MARKER_MM_PER_PT, ctx.theme.strokes["set"]
     capital = ctx.measurer.metrics("bold").cap_height
-    small = style.at(style.size * 0.78).in_weight("bold")
+    small = style.at(max(style.size * 0.78, ctx.theme.least_pt)).in_weight("bold")
     label = set_line(ctx, str(number), small, "number")
     middle -= 0.1
     ring = Path(circle(diameter - stroke), stroke=ink, width=stroke)

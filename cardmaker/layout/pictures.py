@@ -8,11 +8,13 @@ from cardmaker.handout import OwnPicture
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import Kind, describe, register, tagged
 from cardmaker.layout.scope import present
-from cardmaker.layout.shapes import num
+from cardmaker.layout.shapes import num, rect
 from cardmaker.theme.box import ImageBox, QrBox
 
 # A module's side in mm: what any phone reads, and what a good one still does.
 _GOOD_MODULE, _LEAST_MODULE = 0.33, 0.25
+# The light modules that a code keeps around it, on a plate of its own where the paper isn't light.
+_QUIET = 4
 
 
 def _contained(item: Art | Image, area: Rect, raised: float = 0.0) -> Placed:
@@ -50,12 +52,14 @@ register(
 def _qr_draw(ctx: Context, box: QrBox, area: Rect) -> list[Placed]:
     """Runs of dark modules as rectangles in one path; the quiet zone is the card's own white."""
     side = min(area.width, area.height)
-    rows = _modules(ctx.scope.fill(box.qr), side)
-    module = side / len(rows)
+    plate = ctx.theme.colour("plate")
+    quiet = _QUIET if plate != ctx.theme.colour("paper") else 0
+    rows = _modules(ctx.scope.fill(box.qr), side, quiet)
+    module = side / (len(rows) + 2 * quiet)
     if module < _LEAST_MODULE:
-        raise ctx.overflow(describe(box), len(rows) * _LEAST_MODULE, side)
+        raise ctx.overflow(describe(box), (len(rows) + 2 * quiet) * _LEAST_MODULE, side)
     parts = []
-    for y, row in enumerate(rows):
+    for line, row in enumerate(rows):
         x = 0
         while x < len(row):
             if not row[x]:
@@ -64,19 +68,23 @@ def _qr_draw(ctx: Context, box: QrBox, area: Rect) -> list[Placed]:
             end = x
             while end < len(row) and row[end]:
                 end += 1
-            parts.append(_block(x * module, y * module, (end - x) * module, module))
+            parts.append(_block((x + quiet) * module, (line + quiet) * module, (end - x) * module, module))
             x = end
-    shape = Placed(area.x, area.bottom - module * len(rows), Path(" ".join(parts), fill=ctx.theme.colour("qr")))
-    return [shape] if ctx.bare else [tagged(Role.FIGURE, [shape], alt=ctx.scope.fill(box.alt))]
+    code = Path(" ".join(parts), fill=ctx.theme.colour("qr"))
+    y = area.bottom - module * (len(rows) + 2 * quiet)
+    shapes = [Placed(area.x, y, code)]
+    if quiet:
+        shapes.insert(0, Placed(area.x, y, Path(rect(side, side), fill=plate)))
+    return shapes if ctx.bare else [tagged(Role.FIGURE, shapes, alt=ctx.scope.fill(box.alt))]
 
 
-def _modules(link: str, side: float) -> list[bytes]:
+def _modules(link: str, side: float, quiet: int) -> list[bytes]:
     """The code's rows; a long link gets less room for damage, so that its modules stay large."""
     import segno
 
     for spare in ("m", "l"):
         rows = [bytes(row) for row in segno.make(link, error=spare, micro=False).matrix]
-        if side / len(rows) >= _GOOD_MODULE:
+        if side / (len(rows) + 2 * quiet) >= _GOOD_MODULE:
             break
     return rows
 

@@ -31,11 +31,12 @@ def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
     value = _lead_value(ctx, box, lead, area.width)
     width = max(box.lead_width, value.width + 2 * _LEAST_PAD)
     lead_rect = Rect(area.x, area.y, width, area.height)
+    rest = Rect(lead_rect.right, area.y, area.width - lead_rect.width, area.height)
+    items += surface(ctx.theme, "strip-others", rest)
     items += surface(ctx.theme, "strip", lead_rect)
     base = _lead_base(ctx, box, area)
     items += _lead(ctx, box, lead, value, lead_rect, base)
     if others:
-        rest = Rect(lead_rect.right, area.y, area.width - lead_rect.width, area.height)
         items += _others(ctx, box, others, rest, base)
     return items
 
@@ -55,7 +56,7 @@ def _lead_value(ctx: Context, box: StripBox, cell: Cell, width: float) -> Block:
     style = ctx.style(box.lead_style).in_colour(ctx.theme.surfaces["strip"].text)
     text = ctx.scope.fill(cell.value)
     for factor in _LEAD_SIZES:
-        value = set_line(ctx, text, style.at(style.size * factor), "sets")
+        value = set_line(ctx, text, style.at(max(style.size * factor, ctx.theme.least_pt)), "sets")
         if value.width <= box.lead_width - 2 * _LEAST_PAD:
             return value
     room = width * _LEAD_SHARE - 2 * _LEAST_PAD
@@ -95,7 +96,7 @@ def _others(
 
 def _sized(ctx: Context, box: StripBox, cells: list[Cell], width: float) -> list[tuple[Block, Block]]:
     """Values and labels at the largest size that leaves air between them; then yielding cells go."""
-    style, label_style = ctx.style(box.style), ctx.style(box.label_style).in_colour("ink2")
+    style, label_style = _on_others(ctx, ctx.style(box.style)), _on_others(ctx, ctx.style(box.label_style), "ink2")
     staying = list(cells)
     while True:
         size = style.size
@@ -109,6 +110,12 @@ def _sized(ctx: Context, box: StripBox, cells: list[Cell], width: float) -> list
         if not yielding:
             raise ctx.overflow("load and rest", needed, width)
         del staying[yielding[-1]]
+
+
+def _on_others(ctx: Context, style: Style, usual: str = "") -> Style:
+    """A style as it reads on the surface of the other cells."""
+    ink = ctx.theme.surfaces["strip-others"].text
+    return style.in_colour(usual if ink == "ink" else ink)
 
 
 def _pair(ctx: Context, cell: Cell, style: Style, label_style: Style) -> tuple[Block, Block]:

@@ -1,5 +1,6 @@
 """What layout asks about type: text of one weight -> glyphs with their advance, in em."""
 
+from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
 from cardmaker.frame import Glyphs
@@ -24,13 +25,28 @@ class Metrics(NamedTuple):
 
 
 class Measurer(Protocol):
-    """Shapes and measures; a real font book, or a monospace one in tests. Weights: regular, medium, bold."""
+    """Shapes and measures; a real font book, or a monospace one in tests. Weights: light to bold."""
 
     def shape(self, text: str, weight: str, where: str = "") -> Shaped:
         """The glyphs of one line; MissingGlyphError begins with *where*."""
 
     def metrics(self, weight: str) -> Metrics:
         """The vertical measures of a weight."""
+
+
+class Weighted:
+    """A measurer that takes other weights than it is asked for, as a theme says."""
+
+    def __init__(self, measurer: Measurer, weights: Mapping[str, str]) -> None:
+        self._measurer, self._weights = measurer, weights
+
+    def shape(self, text: str, weight: str, where: str = "") -> Shaped:
+        """The glyphs of one line, in the weight that stands for the one asked for."""
+        return self._measurer.shape(text, self._weights.get(weight, weight), where)
+
+    def metrics(self, weight: str) -> Metrics:
+        """The vertical measures of the weight that stands for the one asked for."""
+        return self._measurer.metrics(self._weights.get(weight, weight))
 
 
 class Monospace:

@@ -6,12 +6,15 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from cardmaker.theme.box import FieldPath, Length, Model
-from cardmaker.theme.colour import is_colour, parse_colour
+from cardmaker.theme.colour import READABLE, is_colour, parse_colour
 from cardmaker.theme.palette import Hatch, Paint, Palette
 from cardmaker.validation import did_you_mean
 
 Colour = Annotated[str, AfterValidator(parse_colour)]
 Points = Annotated[float, Field(ge=0, le=200, allow_inf_nan=False)]
+
+Weight = Literal["light", "regular", "medium", "bold"]
+CardKind = Literal["exercise", "gym"]
 
 EFFORTS = ("easy", "long", "tempo", "fast")
 """How hard a stretch of a run is: the names of its colour and of its surface."""
@@ -20,9 +23,9 @@ EFFORTS = ("easy", "long", "tempo", "fast")
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "colours": (
         *("ink", "ink2", "paper", "primary", "rule", "pencil"),
-        *("tab-rule", "strip-rule", "profile-foot", "qr", *EFFORTS),
+        *("tab-rule", "strip-rule", "profile-foot", "qr", "plate", *EFFORTS),
     ),
-    "surfaces": ("tab", "chip", "strip", *EFFORTS, "done", "now", "coming"),
+    "surfaces": ("tab", "chip", "strip", "strip-others", *EFFORTS, "done", "now", "coming"),
     "strokes": ("hair", "strip", "bracket", "tick", "set", "field", "line"),
     "radii": ("box", "chip"),
     "type": ("all",),
@@ -34,7 +37,7 @@ class Style(Model):
 
     size: Annotated[Points, Field(gt=0)]
     leading: Points = 0.0
-    weight: Literal["regular", "medium", "bold"] = "regular"
+    weight: Weight = "regular"
     colour: str = "ink"
     tracking: Annotated[float, Field(ge=-0.2, le=2, allow_inf_nan=False)] = 0.0
     min: Points = 0.0
@@ -53,6 +56,11 @@ class Style(Model):
         changes = {"size": size, "leading": self.leading * size / self.size, "min": min(self.min, size)}
         return self.model_copy(update=changes)
 
+    def at_least(self, size: float) -> "Style":
+        """The style, or where it is smaller, or may become so, the same no smaller than a size."""
+        raised = self.at(max(self.size, size))
+        return raised.model_copy(update={"min": max(raised.min, size)}) if raised.min < size else raised
+
     def in_colour(self, colour: str) -> "Style":
         """The style in another colour token."""
         return self.model_copy(update={"colour": colour}) if colour and colour != self.colour else self
@@ -66,7 +74,10 @@ Stroke = Annotated[Length, Field(gt=0)]
 
 
 class Surface(Model):
-    """What fills a shape: colour tokens for fill, outline and the text on it; a hatch is (pitch, line) in mm."""
+    """What fills a shape: colour tokens for fill, outline and the text on it; a hatch is (pitch, line) in mm.
+
+    `padding`, across and down, is what a panel on it adds to its own.
+    """
 
     fill: str = ""
     stroke: str = ""
@@ -74,17 +85,29 @@ class Surface(Model):
     hatch: tuple[Stroke, Stroke] | None = None
     text: str = "ink"
     dash: tuple[Stroke, ...] = ()
+    padding: tuple[Length, Length] = (0.0, 0.0)
 
 
 class Theme(Model):
     """Everything about the look that isn't a place: faces and sheets name these tokens.
 
-    `figures`: the palette that figures wear, and over it `palette` and `hatch`, of their classes. `club`: whether a club's colours may take the place of the theme's.
+    `about`: what it is for, in a line. `medium`: what it is meant for; `ground`: the colour of the whole page.
+    `contrast`: what text has at least with what it stands on. `least_pt`: no type is smaller, nor becomes so;
+    `stocks` are the cards it then needs where the plan's are too small. `weights`: which weight is taken for
+    another. `figures`: the palette that figures wear, and over it `palette` and `hatch`, of their classes.
+    `club`: whether a club's colours may take the place of its own.
     """
 
     name: str
+    about: str = ""
     extends: str = ""
+    medium: Literal["paper", "screen"] = "paper"
+    ground: str = ""
     club: bool = True
+    contrast: Annotated[float, Field(ge=1, le=21)] = READABLE
+    least_pt: Points = 0.0
+    stocks: dict[CardKind, str] = Field(default_factory=dict)
+    weights: dict[Weight, Weight] = Field(default_factory=dict)
     colours: dict[str, Colour]
     surfaces: dict[str, Surface]
     strokes: dict[str, Length]
@@ -93,6 +116,20 @@ class Theme(Model):
     figures: str = "natural"
     palette: dict[str, Paint] = Field(default_factory=dict)
     hatch: dict[str, Hatch] = Field(default_factory=dict)
+
+    def model_post_init(self, _context: Any) -> None:
+        """Raise what is smaller than the theme's smallest type."""
+        if self.least_pt:
+            for styles in self.type.values():
+                styles |= {name: style.at_least(self.least_pt) for name, style in styles.items()}
+
+    def on(self, surface: str) -> "Theme":
+        """The theme as text on a surface sees it: in the surface's own colour, if it has one."""
+        text = self.surfaces[surface].text
+        if text == "ink":
+            return self
+        inks = dict.fromkeys(("ink", "ink2", "signal", "pencil"), self.colour(text))
+        return self.model_copy(update={"colours": {**self.colours, **inks}})
 
     def wearing(self, palette: Palette, *, over: bool = False) -> "Theme":
         """The theme with its figures in a palette, which goes *over* what the theme itself says of them or under it."""
@@ -116,6 +153,7 @@ class Theme(Model):
             for name in names:
                 if name not in getattr(self, kind):
                     yield (kind,), f"'{name}' is missing; add it, or begin with 'extends: classic'"
+        yield from self._unknown_colour(("ground",), self.ground)
         for name, surface in self.surfaces.items():
             for part in ("fill", "stroke", "text"):
                 yield from self._unknown_colour(("surfaces", name, part), getattr(surface, part))

@@ -19,7 +19,7 @@ def test_the_index_names_every_file_and_each_exists() -> None:
     kernings = {entry["kerning"] for entry in INDEX.values()}
     assert {path.stem for path in FOLDER.glob("*.ttf")} == set(KEYS)
     assert {path.stem for path in FOLDER.glob("*.json")} == {*KEYS, *kernings, "fonts"}
-    assert set(INDEX) == {"regular", "medium", "bold"}
+    assert set(INDEX) == {"light", "regular", "medium", "bold"}
 
 
 def test_licences_stand_beside_the_fonts() -> None:

@@ -16,7 +16,7 @@ from cardmaker.text.fonts import FontBook
 from cardmaker.text.measure import Shaped
 
 BOOK = FontBook()
-WEIGHTS = ["regular", "medium", "bold"]
+WEIGHTS = ["light", "regular", "medium", "bold"]
 
 
 def content(shaped: Shaped) -> str:

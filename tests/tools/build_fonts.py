@@ -21,7 +21,12 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
-WEIGHTS = {"regular": ("400Regular", 400), "medium": ("500Medium", 500), "bold": ("700Bold", 700)}
+WEIGHTS = {
+    "light": ("300Light", 300),
+    "regular": ("400Regular", 400),
+    "medium": ("500Medium", 500),
+    "bold": ("700Bold", 700),
+}
 
 # In the order in which they are asked for a character. English needs the first alone. Each shard has blanks,
 # so that they don't interrupt a run.
