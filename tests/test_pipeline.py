@@ -225,7 +225,7 @@ def test_names_may_be_written_as_people_do(small: Path) -> None:
 
 
 _NO_GYM = (
-    "no face for gym cards of Poker size, 63.5 × 88.9 mm; choose quarter-letter or a6 or index-4x6"
+    "no face for gym cards of Poker size, 63.5 × 88.9 mm; choose quarter-letter or index-4x6 or a6"
 )
 
 

@@ -14,7 +14,7 @@ from cardmaker.theme.stock import load_paper, load_stock, stock_names
 PLAN = templates("plans") / "runners-week.yaml"
 NO_FACE = {
     "avery-5305": "no face for exercise cards of Avery 5305 size, 215.9 × 63.5 mm; "
-    "choose quarter-letter or index-4x6 or postcard"
+    "choose quarter-letter or index-4x6 or a6"
 }
 SAMPLE = ("avery-8373", "mini", "a5", "zweckform-32010")
 STOCKS = [

@@ -37,7 +37,8 @@ def _none_suits(shelf: Shelf, kind: str, stock: Stock, heads: list[FaceHead]) ->
     suited = [
         one for one in stocks if not one.pre_cut and any(face.suits.includes(*one.size) for face in heads)
     ]
-    nearest = sorted(suited, key=lambda one: _apart(one, stock))[:_MOST_TOLD]
+    of_each_size = {one.size: one for one in reversed(suited)}.values()
+    nearest = sorted(of_each_size, key=lambda one: _apart(one, stock))[:_MOST_TOLD]
     choose = " or ".join(one.id for one in nearest) or "another stock"
     named = f"{stock.name} size, {_mm(stock)} mm" if stock.name else f"{_mm(stock)} mm"
     return f"no face for {kind} cards of {named}; choose {choose}"
