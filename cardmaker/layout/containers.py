@@ -117,14 +117,22 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
 def _flow_lines(ctx: Context, box: FlowBox, width: float) -> list[list[tuple[Child, float]]]:
     lines: list[list[tuple[Child, float]]] = [[]]
     used = 0.0
-    for child in expand(ctx, box.flow):
-        own = natural_width(*child)
+    children = [(child, natural_width(*child)) for child in expand(ctx, box.flow)]
+    squeezed = _squeezed([own for _, own in children], width, box)
+    for child, own in children:
+        own *= squeezed
         if lines[-1] and used + own > width + SLACK:
             lines.append([])
             used = 0.0
         lines[-1].append((child, own))
         used += own + box.gap
     return lines
+
+
+def _squeezed(widths: list[float], room: float, box: FlowBox) -> float:
+    """How much of their widths boxes get so that they stay on one line; 1 if that is asking too much."""
+    needed, spare = sum(widths), room - box.gap * (len(widths) - 1)
+    return spare / needed if box.squeeze * needed <= spare < needed else 1.0
 
 
 def _flow_width(ctx: Context, box: FlowBox) -> float:

@@ -115,11 +115,15 @@ class RowBox(Options):
 
 
 class FlowBox(Options):
-    """Boxes side by side that go on in a new line where the width ends."""
+    """Boxes side by side that go on in a new line where the width ends.
+
+    They stay on one line if that takes no more than `squeeze` of each one's width: 0.8 for four fifths.
+    """
 
     flow: tuple["Box", ...]
     gap: Length = 0.0
     line_gap: Length = 0.0
+    squeeze: Annotated[float, Field(gt=0, le=1)] = 1.0
 
 
 class PanelBox(Options):

@@ -8,7 +8,7 @@ from cardmaker.theme.box import Box, Count, Length, Model, Some, Tally
 
 
 class Step(Model):
-    """One rung of a fit ladder, taken when the boxes don't fit; rungs add up.
+    """One rung of a fit ladder, taken when the boxes don't fit; rungs add up, but for one that begins `afresh`.
 
     `drop` removes boxes by id, `short` takes the short form of a list's items by the list's id, `restyle` swaps
     styles, `figure` lets pictures shrink to this height in mm, `unlabelled` takes their
@@ -17,6 +17,7 @@ class Step(Model):
     only so many items of a list. `tells` is what a reader loses by it, told when the pages are made.
     """
 
+    afresh: bool = False
     drop: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     restyle: dict[str, str] = Field(default_factory=dict)
