@@ -9,7 +9,8 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.advice import advice
-from cardmaker.cli.columns import columns_of
+from cardmaker.cli.columns import columns_of, count_of, size_of
+from cardmaker.cli.drawing import draw
 from cardmaker.cli.options import order_of, order_options, plan_path, stem_of
 from cardmaker.cli.params import OneOf
 from cardmaker.errors import OutputError
@@ -51,31 +52,38 @@ What isn't given here is taken from the plan's 'print:'.
 )  # fmt: skip
 @click.option("--one-file", is_flag=True, help="All parts in one file, also in a folder.")
 @click.option(
-    "--format", "form", type=OneOf(("pdf", "png", "svg")), default="pdf", show_default=True,
+    "--format",
+    "form",
+    type=OneOf(("pdf", "png", "svg")),
+    default="pdf",
+    show_default=True,
     help="PDFs; or each side of a card, each sheet, as a picture.",
 )
 @click.option("--dpi", type=click.IntRange(20, 1200), help="A PNG's dots per inch.  [default: 300]")
+@click.option(
+    "--cmyk",
+    type=click.Path(),
+    metavar="FILE.icc",
+    help="For a print shop: PDF/X-4 in the four inks of its ICC profile.",
+)
 @order_options
 def command(
-    plan: str | None, output: str, one_file: bool, form: str, dpi: int | None, **wanted: Any
+    plan: str | None, output: str, one_file: bool, form: str, dpi: int | None, cmyk: str | None, **wanted: Any
 ) -> None:
     """Write a plan's PDFs: week sheets, exercise cards and gym cards.
 
     PLAN is a YAML, JSON or TOML file, '-' for standard input, or the name of a bundled plan; without it the
     bundled runner's week is built. Old files are replaced when all new ones are whole.
     """
-    if form != "pdf" and one_file:
-        raise click.UsageError("--one-file goes with --format pdf", click.get_current_context())
-    if dpi and form != "png":
-        raise click.UsageError("--dpi goes with --format png", click.get_current_context())
+    _refuse_what_does_not_go(one_file, form, dpi, cmyk, wanted["medium"])
     if form != "pdf":
-        _draw(plan, output, form, dpi or _DPI, wanted)
+        draw(plan, output, form, dpi or _DPI, wanted)
         return
     from cardmaker.deliver.prints import paint_job
     from cardmaker.deliver.target import read_target
     from cardmaker.pipeline import make
 
-    order = order_of(wanted)
+    order = order_of(wanted, output_intent=Path(cmyk) if cmyk else None)
     path = plan_path(plan, order.folders)
     target = read_target(output, together=one_file)
     if target.stdout and terminal.shown_to_a_person(sys.stdout):
@@ -86,35 +94,33 @@ def command(
     for note in job.notes:
         terminal.tell(f"note: {note}")
     _deliver(prints, target)
+    if job.profile:
+        _tell_of_press(job.profile.name, prints)
 
 
-def _draw(plan: str | None, output: str, form: str, dpi: int, wanted: dict[str, Any]) -> None:
-    """Write pictures, and a line on those of each part."""
-    from cardmaker.deliver.files import make_folder, write_files
-    from cardmaker.deliver.pictures import draw_sides
-    from cardmaker.deliver.target import read_folder
-    from cardmaker.pipeline import make
+def _refuse_what_does_not_go(
+    one_file: bool, form: str, dpi: int | None, cmyk: str | None, medium: str
+) -> None:
+    """Refuse options that exclude each other."""
+    faults = {
+        "--one-file goes with --format pdf": form != "pdf" and one_file,
+        "--dpi goes with --format png": dpi and form != "png",
+        "--cmyk goes with --format pdf": cmyk and form != "pdf",
+        "--cmyk is for print shops; leave it out with --for screen": cmyk and medium == "screen",
+    }
+    for fault, there in faults.items():
+        if there:
+            raise click.UsageError(fault, click.get_current_context())
 
-    folder, order = read_folder(output), order_of(wanted)
-    path = plan_path(plan, order.folders)
-    rows: list[tuple[str, str, str]] = []
-    files: dict[Path, bytes] = {}
-    with terminal.working("Laying out and drawing ..."):
-        job = make(path, order)
-        stem = stem_of(path, job.title)
-        for part in job.parts:
-            start = f"{stem}-{part.name}"
-            drawn = draw_sides(part.sides, form, dpi)
-            files |= {folder / f"{start}-{name}.{form}": data for name, data in drawn.items()}
-            size = _size(sum(map(len, drawn.values())))
-            fine = f" at {dpi} dpi" if form == "png" else ""
-            rows.append((str(folder / f"{start}-*.{form}"), _count(len(drawn), "picture", "pictures") + fine, size))
-    for note in job.notes:
-        terminal.tell(f"note: {note}")
-    make_folder(folder)
-    write_files(files)
-    for line in columns_of(rows):
-        terminal.say(line)
+
+def _tell_of_press(profile: str, prints: "Sequence[Print]") -> None:
+    """Say what was checked and what was not."""
+    from cardmaker.paint.preflight import CHECKED, NOT_CHECKED
+
+    most = max(one.ink for one in prints)
+    terminal.tell(
+        f"note: PDF/X-4 for '{profile}', at most {most} % ink; checked: {CHECKED}; not checked: {NOT_CHECKED}"
+    )
 
 
 def _deliver(prints: "Sequence[Print]", target: "Target") -> None:
@@ -126,7 +132,7 @@ def _deliver(prints: "Sequence[Print]", target: "Target") -> None:
     if target.file is None:
         make_folder(target.folder)
     write_files({one.path: one.data for one in prints})
-    for line in columns_of([(str(one.path), _takes(one), _size(len(one.data))) for one in prints]):
+    for line in columns_of([(str(one.path), _takes(one), size_of(len(one.data))) for one in prints]):
         terminal.say(line)
     for line in advice(part for one in prints for part in one.parts):
         terminal.say(line)
@@ -135,16 +141,8 @@ def _deliver(prints: "Sequence[Print]", target: "Target") -> None:
 def _takes(one: "Print") -> str:
     """'23 cards, 6 pages on 3 sheets of A4, two-sided (flip on long edge)'."""
     if one.document.for_screen:
-        return f"{_count(one.pages, 'page', 'pages')} for a phone, linked to one another"
-    cards = [_count(part.cards, *_CARDS[part.name]) for part in one.parts if part.cards]
-    pages = _count(one.pages, "page", "pages")
-    paper = f"{_count(one.sheets_of_paper, 'sheet', 'sheets')} of {', '.join(one.papers)}"
+        return f"{count_of(one.pages, 'page', 'pages')} for a phone, linked to one another"
+    cards = [count_of(part.cards, *_CARDS[part.name]) for part in one.parts if part.cards]
+    pages = count_of(one.pages, "page", "pages")
+    paper = f"{count_of(one.sheets_of_paper, 'sheet', 'sheets')} of {', '.join(one.papers)}"
     return f"{', '.join([*cards, pages])} on {paper}, {_TURNS[one.flip]}"
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
-
-
-def _size(count: int) -> str:
-    return f"{count / 1024:,.0f} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"

@@ -34,3 +34,13 @@ def wrapped(label: str, text: str, indent: int) -> Iterator[str]:
     yield from textwrap.wrap(
         text, max(width, indent + 20), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     )
+
+
+def count_of(number: int, one: str, many: str) -> str:
+    """'1 page', '2 pages'."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def size_of(count: int) -> str:
+    """Bytes as people read them: '32 KB', '1.5 MB'."""
+    return f"{count / 1024:,.0f} KB" if count < 1024 * 1024 else f"{count / 1024 / 1024:.1f} MB"

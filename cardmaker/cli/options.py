@@ -88,7 +88,7 @@ def plan_path(plan: str | None, folders: Sequence[Path]) -> str:
     return str(find(KINDS["plans"], name, folders) or name)
 
 
-def order_of(wanted: dict[str, Any]) -> "Order":
+def order_of(wanted: dict[str, Any], output_intent: Path | None = None) -> "Order":
     """The order that the options make."""
     if wanted["single"] and wanted["imposition"] == "sheet":
         raise click.UsageError(
@@ -115,6 +115,7 @@ def order_of(wanted: dict[str, Any]) -> "Order":
         copies=copies,
         folders=wanted["templates"],
         for_screen=for_screen,
+        output_intent=output_intent,
         printer=None if for_screen else chosen_printer(wanted["printer"] or ""),
     )
 

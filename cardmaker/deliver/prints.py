@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.deliver.target import Target
+from cardmaker.errors import OutputError
 from cardmaker.page import Document
-from cardmaker.paint import write_pdf
+from cardmaker.paint import write_pdf, write_press_pdf
+from cardmaker.picture.icc import OutputProfile
 from cardmaker.pipeline import Job, Part, one_document
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
@@ -14,12 +16,16 @@ from cardmaker.press.sheets import sheets_of_paper
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One PDF, ready to be written: its path, its bytes, and the parts of the job that are in it."""
+    """One PDF, ready to be written: its path, its bytes, and the parts of the job that are in it.
+
+    *ink*: for a print shop, the most ink in one place, in per cent of one ink.
+    """
 
     path: Path
     data: bytes
     document: Document
     parts: tuple[Part, ...]
+    ink: int = 0
 
     @property
     def flip(self) -> Flip:
@@ -43,11 +49,29 @@ class Print:
 
 
 def paint_job(job: Job, target: Target, stem: str) -> tuple[Print, ...]:
-    """Paint all that *target* asks for; nothing is written yet. Raises PictureError."""
+    """Paint all that *target* asks for; nothing is written yet.
+
+    Raises PictureError; SourceError if the press's profile can't be used.
+    """
+    if job.profile:
+        return tuple(_press_prints(job, job.profile, target, stem))
     return tuple(
         Print(path, write_pdf(document), document, parts)
         for path, document, parts in _documents(job, target, stem)
     )
+
+
+def _press_prints(job: Job, profile: OutputProfile, target: Target, stem: str) -> Iterator[Print]:
+    """The same for a print shop, each file read again to see whether it is what it says."""
+    from cardmaker.paint.cmyk import Cmyk
+    from cardmaker.paint.preflight import faults
+
+    for path, document, parts in _documents(job, target, stem):
+        inks = Cmyk(profile.data, profile.name)
+        data = write_press_pdf(document, inks, profile)
+        if found := faults(data):
+            raise OutputError(f"{path}: would not be PDF/X-4: {'; '.join(found)}; please report it")
+        yield Print(path, data, document, parts, inks.most)
 
 
 def _documents(job: Job, target: Target, stem: str) -> Iterator[tuple[Path, Document, tuple[Part, ...]]]:

@@ -31,22 +31,23 @@ class OutputProfile:
     data: bytes
 
 
-def read_output_profile(path: Path) -> OutputProfile:
-    """Read a printer's CMYK profile; SourceError says what another file is, or what it lacks."""
+def read_output_profile(path: Path, where: str = "") -> OutputProfile:
+    """Read a printer's CMYK profile; SourceError begins with *where*, and says what is wrong with the file."""
+    subject = f"{where}{path}"
     try:
         size = path.stat().st_size
         data = path.read_bytes() if path.is_file() and size <= LIMIT_MB << 20 else b""
     except FileNotFoundError:
-        raise SourceError(f"{path}: no such file; {_ASK}") from None
+        raise SourceError(f"{subject}: no such file; {_ASK}") from None
     except (OSError, ValueError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else str(fault)
-        raise SourceError(f"{path}: can't be read: {reason}") from None
+        raise SourceError(f"{subject}: can't be read: {reason}") from None
     if not path.is_file():
-        raise SourceError(f"{path}: this is a folder; name an ICC file in it")
+        raise SourceError(f"{subject}: this is a folder; name an ICC file in it")
     if size > LIMIT_MB << 20:
-        raise SourceError(f"{path}: larger than {LIMIT_MB} MB; {_ASK}")
+        raise SourceError(f"{subject}: larger than {LIMIT_MB} MB; {_ASK}")
     if unfit := _unfit(data):
-        raise SourceError(f"{path}: {unfit}; {_ASK}")
+        raise SourceError(f"{subject}: {unfit}; {_ASK}")
     return OutputProfile(_name(data) or path.stem, data)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from cardmaker.handout import Handout
 from cardmaker.page import Document
+from cardmaker.picture.icc import OutputProfile
 from cardmaker.pipeline.sides import Side
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
@@ -62,7 +63,10 @@ class Order:
     copies: Copies = Copies()  # noqa: RUF009 - as above
     folders: tuple[Path, ...] = ()
     for_screen: bool = False
+    output_intent: Path | None = None
     printer: Printer | None = None
+    book: str = ""
+    poster: str = ""
 
     @property
     def flip(self) -> Flip:
@@ -98,7 +102,7 @@ class Part:
 class Job:
     """All parts of a plan, and what its maker should know: *notes* are warnings, a line each.
 
-    *pictures* are those that somebody brought.
+    *pictures* are those that somebody brought, *profile* is of the press that it is to be printed on.
     """
 
     title: str
@@ -107,3 +111,4 @@ class Job:
     parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()
     pictures: tuple[Illustration, ...] = ()
+    profile: OutputProfile | None = None

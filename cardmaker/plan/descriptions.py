@@ -54,6 +54,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "ring_hole": "Marks where to punch a hole for a ring, and keeps that corner free.",
         "copies": "How many of each card, or of some: {squat: 2, plank: 0}.",
         "credits": "Whether those who made the pictures are named. Left out, where a licence asks for it.",
+        "output_intent": "The ICC file of a print shop's press and paper: all is printed in its four inks.",
     },
     "Stock": {
         "name": "What to call it.",

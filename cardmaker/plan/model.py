@@ -97,6 +97,8 @@ class PrintOptions(Finishing):
     """Empty: a sheet for each week, and a block sheet if there are several."""
     credits: bool | None = None
     """Whether authors of pictures are named; None: where a licence asks for it."""
+    output_intent: MaybeLine = ""
+    """A print shop's ICC file, from the plan's folder; empty: the colours of screens."""
 
 
 class Plan(Part):

@@ -1,0 +1,37 @@
+"""A plan → a picture of each side of its cards and of each sheet, and a line on those of each part."""
+
+from pathlib import Path
+from typing import Any
+
+from cardmaker.cli import terminal
+from cardmaker.cli.columns import columns_of, count_of, size_of
+from cardmaker.cli.options import order_of, plan_path, stem_of
+
+
+def draw(plan: str | None, output: str, form: str, dpi: int, wanted: dict[str, Any]) -> None:
+    """Write pictures, and a line on those of each part."""
+    from cardmaker.deliver.files import make_folder, write_files
+    from cardmaker.deliver.pictures import draw_sides
+    from cardmaker.deliver.target import read_folder
+    from cardmaker.pipeline import make
+
+    folder, order = read_folder(output), order_of(wanted)
+    path = plan_path(plan, order.folders)
+    rows: list[tuple[str, str, str]] = []
+    files: dict[Path, bytes] = {}
+    with terminal.working("Laying out and drawing ..."):
+        job = make(path, order)
+        stem = stem_of(path, job.title)
+        for part in job.parts:
+            start = f"{stem}-{part.name}"
+            drawn = draw_sides(part.sides, form, dpi)
+            files |= {folder / f"{start}-{name}.{form}": data for name, data in drawn.items()}
+            size = size_of(sum(map(len, drawn.values())))
+            fine = f" at {dpi} dpi" if form == "png" else ""
+            rows.append((str(folder / f"{start}-*.{form}"), count_of(len(drawn), "picture", "pictures") + fine, size))
+    for note in job.notes:
+        terminal.tell(f"note: {note}")
+    make_folder(folder)
+    write_files(files)
+    for line in columns_of(rows):
+        terminal.say(line)
