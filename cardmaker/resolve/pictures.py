@@ -61,7 +61,7 @@ class Gallery:
         return self._wording.say("picture_by" if len(exercises) == 1 else "pictures_by", by=by) if by else ""
 
     def _told(self, credit: Credit) -> bool:
-        return bool(self._credits) or credit.asks
+        return bool(credit.author) and (bool(self._credits) or credit.asks)
 
     def _credit(self, exercise: str) -> Credit:
         if exercise in self._own:
@@ -78,10 +78,11 @@ def rights_in_doubt(pictures: Iterable[Illustration], credits: bool | None) -> I
     for picture in pictures:
         credit, said = picture.credit, f"{picture.where}: '{picture.written}'"
         if credit.lacking:
-            parts = ", ".join(f"{key}: ..." for key in credit.lacking)
+            known = {"file": picture.written, "author": credit.author, "licence": credit.licence}
+            written = [f"{key}: {value or '...'}" for key, value in known.items() if value or key in credit.lacking]
             yield (
                 f"{said}: its {' and '.join(credit.lacking)} {'is' if len(credit.lacking) == 1 else 'are'} unknown; "
-                f"write {{file: {picture.written}, {parts}}}"
+                f"write {{{', '.join(written)}}}"
             )
         elif credit.asks and credits is False:
             yield f"{said}: its licence, {credit.licence}, asks for the author's name; take 'credits: false' out"
