@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cardmaker.frame import Role
-from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, LogRow, Stretch, WeekBar, WeekSheet
+from cardmaker.handout import BlockSheet, Cover, ExerciseCard, GymCard, LogRow, Stretch, WeekBar, WeekSheet
 from cardmaker.layout.fields import PLACE, Fault, Fields, NoFieldError, placeholders, told, value_of
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import (
@@ -21,11 +21,17 @@ from cardmaker.theme.box import (
     Span,
     TabBox,
 )
-from cardmaker.theme.face import Face, Screen, Sheet, Step
+from cardmaker.theme.face import Face, Leaf, Screen, Sheet, Step
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean
 
-_CONTENT = {"exercise": ExerciseCard, "gym": GymCard, "week": WeekSheet, "block": BlockSheet}
+_CONTENT = {
+    "exercise": ExerciseCard,
+    "gym": GymCard,
+    "week": WeekSheet,
+    "block": BlockSheet,
+    "cover": Cover,
+}
 _HOLDERS = ("stack", "row", "flow")
 _WORDS = ("text", "item", "tab", "chip", "note", "link", "alt", "qr", "field", "label", "head", "first")
 # Options that take the field itself, not its words, and the types that will do.
@@ -45,7 +51,7 @@ _VALUES: Mapping[str, tuple[Any, ...]] = {
 _SPOKEN_AS = {"when": "if", "items": "list"}
 
 
-def proofread(template: Face | Screen | Sheet, theme: Theme, labels: Mapping[str, str]) -> list[Fault]:
+def proofread(template: Face | Leaf | Screen | Sheet, theme: Theme, labels: Mapping[str, str]) -> list[Fault]:
     """All styles, surfaces, strokes, colours, fields, labels and ids that a template names in vain."""
     fields = Fields((_CONTENT[template.kind],), labels)
     if not isinstance(template, Face):

@@ -1,6 +1,6 @@
 """An order and a plan → what the stages of one run share: theme, wording, catalogue, templates."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
@@ -12,16 +12,16 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.plan.model import Plan, PrintOptions
 from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.club import in_club_colours
-from cardmaker.theme.face import Face, Screen, Sheet
+from cardmaker.theme.face import Face, Leaf, Screen, Sheet
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import Stock, load_paper, load_stock, read_stock
+from cardmaker.theme.stock import Stock, load_stock, read_stock
 from cardmaker.theme.stocknames import is_file_name
 from cardmaker.theme.suiting import face_for
 from cardmaker.theme.theme import Theme
 from cardmaker.wording.wording import Wording, load_wording
 
 _DEFAULT_SHEETS = ("block", "week-landscape")
-Template = TypeVar("Template", Face, Screen, Sheet)
+Template = TypeVar("Template", Face, Leaf, Screen, Sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +92,7 @@ def chosen_stock(desk: Desk, which: Literal["stock", "gym_stock"]) -> Stock:
     source, written = desk.loaded.source, getattr(desk.prints, which)
     if isinstance(written, Mapping):
         field = ("print", which)
-        stock = read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
-    else:
-        asked_here = getattr(desk.order, which)
-        path = written if asked_here or not is_file_name(written) else str(source.folder / written)
-        stock = load_stock(path, desk.shelf.folders)
-    desk.notes.extend(note for note in _notes(desk, stock) if note not in desk.notes)
-    return stock
-
-
-def _notes(desk: Desk, stock: Stock) -> Iterator[str]:
-    """What a stock brings about that one may not have thought of."""
-    paper = stock.paper_for(desk.prints.paper)
-    if paper != desk.prints.paper and desk.prints.imposition != "single":
-        own, other = (load_paper(name, desk.shelf.folders).name for name in (paper, desk.prints.paper))
-        yield f"{stock.called} comes as sheets of {own}: its cards are printed for them, not for {other}"
-    if stock.sides == "one":
-        yield f"{stock.called} can be printed on one side only: these cards have no backs"
+        return read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
+    asked_here = getattr(desk.order, which)
+    path = written if asked_here or not is_file_name(written) else str(source.folder / written)
+    return load_stock(path, desk.shelf.folders)

@@ -6,6 +6,7 @@ from pathlib import Path
 from cardmaker.errors import NotFoundError
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
+from cardmaker.pipeline.book import book_part
 from cardmaker.pipeline.desk import Desk, chosen_sheets, open_desk
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import PARTS, Job, Order, Part
@@ -39,13 +40,13 @@ def make(path: str | Path, order: Order | None = None) -> Job:
         screen = screen_part(desk, studio, handout)
         return Job(handout.title, loaded, handout, (screen,), tuple(desk.notes), brought)
     makers: dict[str, Callable[[], Part | None]] = {
+        "book": lambda: book_part(desk, studio, handout),
         "sheets": lambda: sheet_part(desk, studio, handout, sheets),
         "cards": lambda: card_part(desk, studio, handout),
         "gym": lambda: gym_part(desk, studio, handout),
     }
-    parts = tuple(
-        part for part in each(filter(order.parts.__contains__, PARTS), lambda n: makers[n]()) if part
-    )
+    wanted = ["book"] if order.book else list(filter(order.parts.__contains__, PARTS))
+    parts = tuple(part for part in each(wanted, lambda name: makers[name]()) if part)
     if not parts:
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices")
     notes = [*desk.notes, *studio.losses]

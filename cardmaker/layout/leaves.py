@@ -1,0 +1,48 @@
+"""Pages of folded books → their frames: from a page template, or several cards on one page."""
+
+from collections.abc import Sequence
+
+from cardmaker.frame import Frame, Group, Path, Placed, Role
+from cardmaker.geometry import Point, Rect, Size
+from cardmaker.handout import Cover, GymCard, WeekSheet
+from cardmaker.layout.cards import Studio
+from cardmaker.layout.fit import compose
+from cardmaker.layout.shapes import line
+from cardmaker.layout.type import set_line
+from cardmaker.theme.face import Leaf
+
+FOOT = 7.0
+"""Of a booklet's page, kept for its number, mm."""
+_BASELINE = 5.4
+_INDENT = 8.0
+_REMEDY = "shorten it, or print it in another form"
+
+
+def lay_out_leaf(studio: Studio, leaf: Leaf, content: Cover | WeekSheet | GymCard, size: Size) -> Frame:
+    """One page of a book at a size; DoesNotFitError names what is too long."""
+    ctx = studio.context(content, leaf.type, f"book page '{content.name}'")
+    return compose(ctx, leaf.body, leaf.ladder, size, leaf.margin, _REMEDY)
+
+
+def gathered(
+    studio: Studio, frames: Sequence[tuple[Point, Frame]], size: Size, rules: Sequence[float] = ()
+) -> Frame:
+    """Several frames as one page; *rules* are the heights of lines between them."""
+    items = [Placed(x, y, Group(Role.SECT, frame.items)) for (x, y), frame in frames]
+    path = Path(
+        line(size.width - 2 * _INDENT, 0),
+        stroke=studio.theme.colour("rule"),
+        width=studio.theme.strokes["hair"],
+    )
+    lines = tuple(Placed(_INDENT, y, path) for y in rules)
+    return Frame(size, (*items, Placed(0.0, 0.0, Group(Role.ARTIFACT, lines))))
+
+
+def numbered(studio: Studio, frame: Frame, number: int, size: Size) -> Frame:
+    """A page, its frame no larger than *size* without the foot, with its number in the middle of the foot."""
+    ctx = studio.context({}, "sheet", "page number")
+    block = set_line(ctx, str(number), ctx.style("label"), "number")
+    place = Rect(0, size.height - _BASELINE - block.rise, size.width, block.height)
+    foot = Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(block.placed(place, "center"))))
+    x, y = (size.width - frame.size.width) / 2, (size.height - FOOT - frame.size.height) / 2
+    return Frame(size, (Placed(x, y, Group(Role.SECT, frame.items)), foot))
