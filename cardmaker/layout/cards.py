@@ -37,7 +37,7 @@ class Studio:
         """The context in which one card or sheet is laid out."""
         scope = Scope(content, Scope({"t": self.labels}))
         weights = self.theme.weights
-        measurer = Weighted(self.measurer, {**weights}) if weights else self.measurer
+        measurer = Weighted(self.measurer, dict[str, str](weights.items())) if weights else self.measurer
         return Context(
             self.theme, group, measurer, self.pictures, scope, name, artworks=self.artworks, losses=self.losses
         )

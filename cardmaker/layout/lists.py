@@ -88,7 +88,7 @@ def _marker(ctx: Context, box: ListBox, number: int, block: Block, rect: Rect) -
     if box.marker == "number":
         return _numbered(ctx, number, style, rect.x, middle)
     if box.marker == "cross":
-        arm, width = 1.7, 1.2 * ctx.theme.strokes["tick"]
+        arm, width = max(1.7, 0.17 * style.size), 1.2 * ctx.theme.strokes["tick"]
         data = f"M 0 0 L {num(arm)} {num(arm)} M {num(arm)} 0 L 0 {num(arm)}"
         shape = Path(data, stroke=ink, width=width, round=False)
         return [_artifact(ctx, [Placed(rect.x + width / 2, middle - arm / 2, shape)])]

@@ -170,11 +170,15 @@ def _sizes(style: Style, shrink: bool) -> Iterator[float]:
 def _mixed(ctx: Context, pieces: list[tuple[str, Style]], width: float, field: str) -> Block:
     """Pieces of several sizes on one baseline; they shrink together by a fifth at most."""
     for percent in _MIXED:
-        scaled = [(text, style.at(max(style.size * percent / 100, min(style.size, ctx.theme.least_pt)))) for text, style in pieces]
+        scaled = [(text, _scaled(ctx, style, percent)) for text, style in pieces]
         line = _bits(ctx, scaled, field)
         if sum(bit.width for bit in line) <= width + 1e-6:
             return _block(ctx, [line], max((s for _, s in scaled), key=lambda s: s.size))
     raise ctx.overflow(field, sum(bit.width for bit in line), width)
+
+
+def _scaled(ctx: Context, style: Style, percent: float) -> Style:
+    return style.at(max(style.size * percent / 100, min(style.size, ctx.theme.least_pt)))
 
 
 def _bits(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> tuple[Bit, ...]:

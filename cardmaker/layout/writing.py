@@ -61,6 +61,7 @@ def _grid_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
     table = [_grid_head(ctx, box, area, lefts, widths, sets)]
     for number in range(count):
         row = rows[number] if number < len(rows) else LogRow("", ())
+        row = LogRow(row.date, ()) if box.blank else row
         top = body.y + number * pitch
         cells = [Rect(x, top, w, pitch) for x, w in zip(lefts, widths, strict=True)]
         table.append(_grid_row(ctx, box, row, cells))

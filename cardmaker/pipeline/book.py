@@ -60,7 +60,7 @@ class _Binder:
         asked = self.desk.order.face if kind == "exercise" else self.desk.order.gym_face
         named = asked and self.desk.catalogue.require("face", asked)
         stock = Stock(name=f"{self.folder} page", card=CardSize(width=size.width, height=size.height))
-        return checked(self.desk, self.studio, face_for(self.desk.shelf, kind, stock, named))
+        return checked(self.desk, self.studio, face_for(self.desk.shelf, kind, stock, named, self.desk.theme.least_pt))
 
     def cover(self, entries: Sequence[Entry], volume: str = "") -> Frame:
         """The first page."""

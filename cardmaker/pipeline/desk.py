@@ -1,12 +1,13 @@
 """An order and a plan → what the stages of one run share: theme, wording, catalogue, templates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 from cardmaker.errors import PlanError
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.proof import proofread
+from cardmaker.picture.icc import OutputProfile, read_output_profile
 from cardmaker.pipeline.order import Order
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.plan.model import Plan, PrintOptions
@@ -14,9 +15,9 @@ from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.club import in_club_colours
 from cardmaker.theme.face import Face, Leaf, Screen, Sheet
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import Stock, load_stock, read_stock
+from cardmaker.theme.stock import Stock, load_paper, load_stock, read_stock
 from cardmaker.theme.stocknames import is_file_name
-from cardmaker.theme.suiting import face_for
+from cardmaker.theme.suiting import face_for, sheet_for, suits_some_face
 from cardmaker.theme.theme import Theme
 from cardmaker.wording.wording import Wording, load_wording
 
@@ -60,7 +61,22 @@ def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
     club = loaded.plan.club
     theme, notes = in_club_colours(theme, club.colours.primary, club.colours.accent)
     wording = load_wording(loaded.plan.language, catalogue.shelf.folders)
+    if theme.medium == "screen" and not order.for_screen:
+        notes = (*notes, f"theme {chosen.theme} is meant for screens: on paper its dark ground takes much ink")
     return Desk(loaded, order, catalogue, wording, chosen, theme, list(notes))
+
+
+def output_profile(desk: Desk) -> OutputProfile | None:
+    """The profile of the press that it is to be printed on, if one is named. SourceError if it won't do."""
+    if desk.order.for_screen:
+        return None
+    source, named = desk.loaded.source, desk.prints.output_intent
+    if desk.order.output_intent:
+        return read_output_profile(desk.order.output_intent)
+    if not named:
+        return None
+    line = source.lines.at(("print", "output_intent"))
+    return read_output_profile(source.folder / named, f"{source.name}:{line}: print.output_intent: ")
 
 
 def chosen_sheets(desk: Desk) -> tuple[Sheet, ...]:
@@ -69,7 +85,9 @@ def chosen_sheets(desk: Desk) -> tuple[Sheet, ...]:
     require = desk.catalogue.require
     sheets = [desk.shelf.sheet(require("sheet", name)) for name in asked or _DEFAULT_SHEETS]
     weeks = len(desk.order.choice.weeks) or len(desk.plan.weeks)
-    return tuple(sheet for sheet in sheets if asked or weeks >= sheet.least_weeks)
+    chosen = [sheet for sheet in sheets if asked or weeks >= sheet.least_weeks]
+    fitting = (sheet_for(desk.shelf, sheet, desk.theme.least_pt) for sheet in chosen)
+    return tuple({sheet.id: sheet for sheet in fitting}.values())
 
 
 def checked(desk: Desk, studio: Studio, template: Template) -> Template:
@@ -84,7 +102,8 @@ def checked(desk: Desk, studio: Studio, template: Template) -> Template:
 def chosen_face(desk: Desk, kind: Literal["exercise", "gym"], asked: str, stock: Stock) -> Face:
     """The face that was asked for, or the one that suits the stock best."""
     name = asked or desk.prints.faces.get(kind, "")
-    return face_for(desk.shelf, kind, stock, desk.catalogue.require("face", name) if name else "")
+    wanted = desk.catalogue.require("face", name) if name else ""
+    return face_for(desk.shelf, kind, stock, wanted, desk.theme.least_pt)
 
 
 def chosen_stock(desk: Desk, which: Literal["stock", "gym_stock"]) -> Stock:
@@ -92,7 +111,35 @@ def chosen_stock(desk: Desk, which: Literal["stock", "gym_stock"]) -> Stock:
     source, written = desk.loaded.source, getattr(desk.prints, which)
     if isinstance(written, Mapping):
         field = ("print", which)
-        return read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
-    asked_here = getattr(desk.order, which)
-    path = written if asked_here or not is_file_name(written) else str(source.folder / written)
-    return load_stock(path, desk.shelf.folders)
+        stock = read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
+    else:
+        asked_here = getattr(desk.order, which)
+        path = written if asked_here or not is_file_name(written) else str(source.folder / written)
+        stock = load_stock(path, desk.shelf.folders)
+    stock = _roomy(desk, which, stock)
+    desk.notes.extend(note for note in _notes(desk, stock) if note not in desk.notes)
+    return stock
+
+
+def _roomy(desk: Desk, which: Literal["stock", "gym_stock"], stock: Stock) -> Stock:
+    """The stock, or where the plan's is too small for the theme's type, the one the theme names."""
+    kind: Literal["exercise", "gym"] = "exercise" if which == "stock" else "gym"
+    theme, named = desk.theme, desk.theme.stocks.get(kind, "")
+    if not named or getattr(desk.order, which) or suits_some_face(desk.shelf, kind, stock, theme.least_pt):
+        return stock
+    larger = load_stock(named, desk.shelf.folders)
+    desk.notes.append(
+        f"theme {desk.prints.theme} has type of {theme.least_pt:g} pt and more: "
+        f"{kind} cards are printed on {larger.called}, not on {stock.called}"
+    )
+    return larger
+
+
+def _notes(desk: Desk, stock: Stock) -> Iterator[str]:
+    """What a stock brings about that one may not have thought of."""
+    paper = stock.paper_for(desk.prints.paper)
+    if paper != desk.prints.paper and desk.prints.imposition != "single":
+        own, other = (load_paper(name, desk.shelf.folders).name for name in (paper, desk.prints.paper))
+        yield f"{stock.called} comes as sheets of {own}: its cards are printed for them, not for {other}"
+    if stock.sides == "one":
+        yield f"{stock.called} can be printed on one side only: these cards have no backs"

@@ -233,7 +233,7 @@ class StripBox(Options):
 class GridBox(Options):
     """A log to write in: a date column and a column for each set, light targets in the cells.
 
-    It takes from `least_rows` to `rows` sessions, as many as its height allows.
+    It takes from `least_rows` to `rows` sessions, as many as its height allows. `blank` leaves the targets out.
     """
 
     grid: str
@@ -245,6 +245,7 @@ class GridBox(Options):
     row_height: Some
     rows: Count
     least_rows: Count
+    blank: bool = False
     head_style: str = "log-head"
     style: str = "log-target"
     date_style: str = "log-date"

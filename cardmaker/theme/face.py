@@ -1,6 +1,6 @@
 """Card faces and week sheets as data: the boxes on each side, the sizes they suit, and what yields first."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr
 
@@ -66,7 +66,8 @@ class FaceHead(Template):
     """What a face is for: `exercise` or `gym` cards, of which sizes, with what margin and type group.
 
     `rows`: the most rows of a workout on one card; longer workouts go on to the next. Where several faces suit a
-    card, the one of the lowest `rank` is taken.
+    card, the one of the lowest `rank` is taken. `least_pt`: its smallest type; themes that want large type take
+    faces that are made for it.
     """
 
     name: str
@@ -76,6 +77,7 @@ class FaceHead(Template):
     margin: Length
     type: str
     rows: Tally = 0
+    least_pt: Annotated[float, Field(ge=0, le=72)] = 0.0
 
 
 class Face(FaceHead):
@@ -101,10 +103,25 @@ class Screen(Template):
     ladder: tuple[Step, ...] = ()
 
 
+class Leaf(Template):
+    """A page of a folded book: its `cover`, a `week`, or a workout in the `gym`.
+
+    It is as large as the book makes it. `rows`: the most rows of a workout on one page.
+    """
+
+    name: str
+    kind: Literal["cover", "week", "gym"]
+    margin: Length
+    type: str
+    rows: Tally = 0
+    body: Box
+    ladder: tuple[Step, ...] = ()
+
+
 class Sheet(Template):
     """A page for the wall: a `week`, or a `block` of weeks, on a paper in one orientation.
 
-    `weeks`: for a block, the most weeks on one page.
+    `weeks`: for a block, the most weeks on one page. `least_pt`: its smallest type, as for faces.
     """
 
     name: str
@@ -114,5 +131,6 @@ class Sheet(Template):
     type: str
     weeks: Count = 1
     least_weeks: Count = 1
+    least_pt: Annotated[float, Field(ge=0, le=72)] = 0.0
     body: Box
     ladder: tuple[Step, ...] = ()

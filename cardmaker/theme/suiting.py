@@ -3,15 +3,15 @@
 import math
 
 from cardmaker.errors import NotFoundError
-from cardmaker.theme.face import Face, FaceHead
+from cardmaker.theme.face import Face, FaceHead, Sheet
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock, load_stock, stock_names
 
 _MOST_TOLD = 3
 
 
-def face_for(shelf: Shelf, kind: str, stock: Stock, asked: str = "") -> Face:
-    """The face *asked* for by its id, or the best there is.
+def face_for(shelf: Shelf, kind: str, stock: Stock, asked: str = "", least_pt: float = 0.0) -> Face:
+    """The face *asked* for by its id, or the best there is for type of *least_pt* at least.
 
     NotFoundError if that one is for other cards or sizes, or if none suits the stock.
     """
@@ -22,13 +22,34 @@ def face_for(shelf: Shelf, kind: str, stock: Stock, asked: str = "") -> Face:
         if not face.suits.includes(*stock.size):
             raise NotFoundError(f"face '{asked}' does not suit {stock.called} cards of {_mm(stock)} mm")
         return face
-    heads = {name: shelf.face_head(name) for name in shelf.names("faces")}
-    suiting = [name for name, face in heads.items() if face.kind == kind and face.suits.includes(*stock.size)]
+    heads = _heads(shelf, kind, least_pt)
+    suiting = [name for name, face in heads.items() if face.suits.includes(*stock.size)]
     if not suiting:
-        raise NotFoundError(
-            _none_suits(shelf, kind, stock, [face for face in heads.values() if face.kind == kind])
-        )
-    return shelf.face(min(suiting, key=lambda name: heads[name].rank))
+        kind = f"{kind} cards in type of {least_pt:g} pt" if least_pt else f"{kind} cards"
+        raise NotFoundError(_none_suits(shelf, kind, stock, [*heads.values()]))
+    return shelf.face(min(suiting, key=lambda name: (heads[name].least_pt, heads[name].rank)))
+
+
+def suits_some_face(shelf: Shelf, kind: str, stock: Stock, least_pt: float) -> bool:
+    """Whether there is a face for such cards, in type of *least_pt* at least."""
+    return any(face.suits.includes(*stock.size) for face in _heads(shelf, kind, least_pt).values())
+
+
+def sheet_for(shelf: Shelf, sheet: Sheet, least_pt: float) -> Sheet:
+    """The sheet itself, or where its type is too small, one of its kind in type of *least_pt* at least.
+
+    One in the same orientation goes first. The sheet itself, too, if there is none.
+    """
+    if sheet.least_pt >= least_pt:
+        return sheet
+    others = [shelf.sheet(name) for name in shelf.names("sheets")]
+    large = [one for one in others if one.kind == sheet.kind and one.least_pt >= least_pt]
+    return min(large, key=lambda one: (one.orientation != sheet.orientation, one.least_pt), default=sheet)
+
+
+def _heads(shelf: Shelf, kind: str, least_pt: float) -> dict[str, FaceHead]:
+    heads = {name: shelf.face_head(name) for name in shelf.names("faces")}
+    return {name: face for name, face in heads.items() if face.kind == kind and face.least_pt >= least_pt}
 
 
 def _none_suits(shelf: Shelf, kind: str, stock: Stock, heads: list[FaceHead]) -> str:
@@ -41,7 +62,7 @@ def _none_suits(shelf: Shelf, kind: str, stock: Stock, heads: list[FaceHead]) ->
     nearest = sorted(of_each_size, key=lambda one: _apart(one, stock))[:_MOST_TOLD]
     choose = " or ".join(one.id for one in nearest) or "another stock"
     named = f"{stock.name} size, {_mm(stock)} mm" if stock.name else f"{_mm(stock)} mm"
-    return f"no face for {kind} cards of {named}; choose {choose}"
+    return f"no face for {kind} of {named}; choose {choose}"
 
 
 def _apart(one: Stock, other: Stock) -> float:
