@@ -334,6 +334,25 @@ class BlockSheet:
 
 
 @record
+class Entry:
+    """A line of a book's contents; *page* is a number or a range of them."""
+
+    text: str
+    page: str
+
+
+@record
+class Cover:
+    """The front of a book, *volume* of several; notes pages know as much, though they say nothing of it."""
+
+    head: SheetHead
+    subtitle: str
+    entries: tuple[Entry, ...] = ()
+    volume: str = ""
+    name: str = ""
+
+
+@record
 class Handout:
     """Everything to be laid out for one athlete."""
 

@@ -7,7 +7,7 @@ from cardmaker.errors import NotFoundError
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
 from cardmaker.pipeline.book import book_part
-from cardmaker.pipeline.desk import Desk, chosen_sheets, open_desk
+from cardmaker.pipeline.desk import Desk, chosen_sheets, open_desk, output_profile
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import PARTS, Job, Order, Part
 from cardmaker.pipeline.parts import card_part, gym_part, sheet_part
@@ -32,6 +32,7 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     loaded = load_plan(path, catalogue)
     desk = open_desk(loaded, order, catalogue)
     sheets = () if order.for_screen else chosen_sheets(desk)
+    profile = output_profile(desk)
     pictures = own_pictures(loaded, _catalogue(loaded).library)
     brought = tuple(pictures.values())
     handout = _resolve(desk, loaded, sheets, pictures)
@@ -53,7 +54,7 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     if printer := order.printer:
         parts = tuple(made_for(part, printer) for part in parts)
         notes += [told for part in parts for told in told_of(part, printer)]
-    return Job(handout.title, loaded, handout, parts, tuple(notes), brought)
+    return Job(handout.title, loaded, handout, parts, tuple(notes), brought, profile)
 
 
 def _resolve(
