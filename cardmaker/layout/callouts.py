@@ -86,7 +86,6 @@ def _best(
 _TOO_MUCH = 60.0
 _CLEAN = 1.6
 _SLACK = 1e-6
-_ALONG = (0.25, 0.5, 0.75, 1.0)
 
 
 class _Wall(NamedTuple):
@@ -115,8 +114,25 @@ class _Wall(NamedTuple):
             return True
         if not leader:
             return False
-        (x, y), (across, down) = joint, (tip.x - joint.x, tip.y - joint.y)
-        return any(left <= x + across * s <= right and top <= y + down * s <= foot for s in _ALONG)
+        return _cuts(joint, tip, left, right, top, foot)
+
+
+def _cuts(start: Point, end: Point, left: float, right: float, top: float, foot: float) -> bool:
+    """Whether a line touches a rectangle: the parts of it within the width and within the height overlap."""
+    x, y = start
+    dx, dy = end.x - x, end.y - y
+    if (x < left and x + dx < left) or (x > right and x + dx > right):
+        return False
+    if (y < top and y + dy < top) or (y > foot and y + dy > foot):
+        return False
+    near, far = 0.0, 1.0
+    if dx:
+        one, other = (left - x) / dx, (right - x) / dx
+        near, far = max(near, min(one, other)), min(far, max(one, other))
+    if dy:
+        one, other = (top - y) / dy, (foot - y) / dy
+        near, far = max(near, min(one, other)), min(far, max(one, other))
+    return near <= far
 
 
 def _meets(joint: Point, centre: Point, foot: Point, done: Sequence[Callout], size: float) -> bool:

@@ -1,0 +1,253 @@
+"""The whole library as a deck: figures at one scale on one floor line, and numbers that cover nothing."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import pytest
+from layout_kit import book, deck, face_named, no_pictures, theme_named
+
+from cardmaker.frame import Art, Frame
+from cardmaker.geometry import Point, Rect
+from cardmaker.handout import ExerciseCard
+from cardmaker.layout import figures
+from cardmaker.layout.callouts import Callout, Obstacles
+from cardmaker.layout.cards import Studio, deal, lay_out_card
+from cardmaker.layout.stands import Stand
+from cardmaker.library.library import open_library
+from cardmaker.picture.artwork import FigureArtwork
+from cardmaker.theme.stock import load_stock
+from cardmaker.wording.wording import load_wording
+
+EXERCISES = open_library().ids
+CARDS = [("pocket", "a7"), ("pocket", "index-3x5"), ("small", "poker"), ("large", "a6")]
+LYING = ("plank", "glute-bridge", "dead-bug", "bird-dog")
+STANDING = ("squat", "lunge", "deadlift", "goblet-squat", "calf-stretch", "single-leg-deadlift")
+EPS = 1e-6
+
+
+class Shown(NamedTuple):
+    """How a figure was placed: its stands, the deck's scale (mm for a cm) and floor, the room, and the callouts."""
+
+    figure: FigureArtwork
+    stands: list[Stand]
+    stacked: bool
+    most: float
+    floor: float
+    beside: Rect
+    wanted: list[tuple[int, Point]]
+    callouts: list[Callout]
+    obstacles: Obstacles
+    area: Rect
+    size: float
+
+    @property
+    def scale(self) -> float:
+        """Millimetres for a centimetre of the body."""
+        return self.stands[0].scale * self.figure.scale
+
+
+@cache
+def shown(face: str, stock: str) -> dict[str, Shown]:
+    """The figures of all exercises in a face, as layout placed them."""
+    found: dict[str, Shown] = {}
+    arrange, place = figures.arrange, figures.place_callouts
+    last: dict[str, Any] = {}
+
+    def arranged(figure: FigureArtwork, **room: Any) -> Any:
+        last["arranged"] = (figure, arrange(figure, **room), room)
+        return last["arranged"][1]
+
+    def placed(wanted: Any, obstacles: Obstacles, area: Rect, size: float) -> Any:
+        last["placed"] = (wanted, place(wanted, obstacles, area, size), obstacles, area, size)
+        return last["placed"][1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(figures, "arrange", arranged)
+        patch.setattr(figures, "place_callouts", placed)
+        studio = Studio(theme_named("classic"), book(), no_pictures, load_wording("en").labels)
+        for card in deck(EXERCISES, "3x10, rest 90s").exercises:
+            lay_out_card(studio, face_named(face), card, load_stock(stock).size)
+            figure, (stands, stacked), room = last["arranged"]
+            wanted, callouts, obstacles, area, size = last["placed"]
+            found[card.exercise] = Shown(
+                figure, stands, stacked, room["most"] * figure.scale, room["floor"], room["beside"],
+                wanted, callouts, obstacles, area, size,
+            )  # fmt: skip
+    return found
+
+
+# One scale, one floor ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("face", "stock"), CARDS)
+def test_figures_of_a_deck_stand_at_one_scale(face: str, stock: str) -> None:
+    all_ = shown(face, stock)
+    [most] = {round(one.most, 6) for one in all_.values()}
+    kept = [name for name, one in all_.items() if one.scale == pytest.approx(most, abs=1e-5)]
+    assert {*STANDING, *LYING} <= set(kept)
+    assert len(kept) >= 0.65 * len(all_)
+    for name in set(all_) - set(kept):
+        one = all_[name]
+        assert 0.7 * most < one.scale < most, name
+        assert tight(one), f"{name} could stand at the deck's scale"
+
+
+def tight(one: Shown) -> bool:
+    """Whether a figure that is smaller than the others fills its box, from side to side or from top to floor."""
+    room = one.beside
+    widths = sum(stand.pane.size.width * stand.scale for stand in one.stands)
+    if not one.stacked:
+        top = min(stand.y for stand in one.stands)
+        return top < room.y + 0.02 or widths + 3.0 * (len(one.stands) - 1) > room.width - 0.02
+    left = min(stand.x for stand in one.stands)
+    right = max(stand.x + stand.pane.size.width * stand.scale for stand in one.stands)
+    return one.stands[0].y < room.y + 0.02 or right - left > room.width - 9.0 - 0.02
+
+
+@pytest.mark.parametrize(("face", "stock"), CARDS)
+def test_figures_of_a_deck_stand_on_one_floor_line(face: str, stock: str) -> None:
+    all_ = shown(face, stock)
+    [floor] = {round(one.floor, 3) for one in all_.values()}
+    for name, one in all_.items():
+        feet = [stand.bottom for stand in one.stands]
+        if one.stacked:
+            assert floor - 0.01 <= feet[-1], name
+            assert feet[0] < one.stands[-1].y, f"{name}: one over the other"
+        else:
+            assert max(feet) == pytest.approx(min(feet)), name
+            assert floor - 0.01 <= feet[0] <= one.beside.bottom + 0.01, name
+    on_it = [one for one in all_.values() if one.stands[-1].bottom == pytest.approx(floor, abs=0.01)]
+    assert len(on_it) >= 0.7 * len(all_)
+
+
+def test_a_figure_lower_than_the_floor_line_needs_the_room() -> None:
+    for one in shown("pocket", "a7").values():
+        if one.stands[-1].bottom > one.floor + 0.01:
+            assert tight(one) or one.stands[0].y < one.beside.y + 0.02 or stacked_tight(one)
+
+
+def stacked_tight(one: Shown) -> bool:
+    """Whether the positions stand as close above each other as they may."""
+    return one.stacked and one.stands[1].y - one.stands[0].bottom == pytest.approx(2.2, abs=0.01)
+
+
+def arts(frame: Frame) -> Iterator[Art]:
+    """The figures on a frame."""
+    return (placed.item for placed in frame.walk() if isinstance(placed.item, Art))
+
+
+def test_small_figures_of_gym_cards_stand_at_one_scale() -> None:
+    face, size = face_named("gym"), load_stock("a6").size
+    studio = Studio(theme_named("classic"), book(), no_pictures, load_wording("en").labels)
+    [workout] = deck(EXERCISES, "3x10").workouts
+    scales = Counter[float]()
+    for card in deal(workout, face.rows, "{part} of {parts}"):
+        frame = lay_out_card(studio, face, card, size).front
+        for art, row in zip(arts(frame), card.rows, strict=True):
+            assert isinstance(row.figure, FigureArtwork)
+            scale = art.width / art.artwork.width * row.figure.scale
+            scales[round(scale, 4)] += 1
+            assert art.height <= 12.2 + EPS and art.width <= 16.6 + EPS
+    [(scale, count), *_] = scales.most_common()
+    assert scale == max(scales)
+    assert count >= 0.7 * sum(scales.values())
+    assert 175 * scale == pytest.approx(12, abs=0.2), "who stands is 12 mm high"
+
+
+# Callouts ---------------------------------------------------------------------------------------------
+
+
+def cuts(one: Point, other: Point, rect: Rect) -> bool:
+    """Whether a line goes through the inside of a rectangle (Liang and Barsky)."""
+    near, far = 0.0, 1.0
+    dx, dy = other.x - one.x, other.y - one.y
+    for step, low, high, start in ((dx, rect.x, rect.right, one.x), (dy, rect.y, rect.bottom, one.y)):
+        if abs(step) < 1e-12:
+            if not low < start < high:
+                return False
+            continue
+        first, second = sorted(((low - start) / step, (high - start) / step))
+        near, far = max(near, first), min(far, second)
+    return far - near > 1e-6
+
+
+def crossing(one: Callout, other: Callout) -> bool:
+    """Whether two leaders cross."""
+
+    def side(a: Point, b: Point, c: Point) -> float:
+        return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+
+    a, b, c, d = one.joint, one.foot, other.joint, other.foot
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
+
+
+def holds(rect: Rect, spot: Point) -> bool:
+    return rect.x <= spot.x <= rect.right and rect.y <= spot.y <= rect.bottom
+
+
+def faults(one: Shown) -> Iterator[str]:
+    """What a figure's numbers cover."""
+    for index, callout in enumerate(one.callouts):
+        half = one.size / 2
+        ring = Rect(callout.centre.x - half, callout.centre.y - half, one.size, one.size)
+        if not one.area.contains(ring, 1e-4):
+            yield f"{callout.number} leaves its box"
+        for rect in one.obstacles.solid:
+            if ring.overlaps(rect, 1e-4):
+                yield f"{callout.number} lies on a face or an arrow"
+            if not holds(rect, callout.joint) and cuts(callout.joint, callout.foot, rect):
+                yield f"{callout.number}'s leader crosses a face or an arrow"
+        for other in one.callouts[:index]:
+            if crossing(callout, other):
+                yield f"{callout.number}'s leader crosses that of {other.number}"
+            apart = Point(callout.centre.x - other.centre.x, callout.centre.y - other.centre.y)
+            if (apart.x**2 + apart.y**2) ** 0.5 < one.size:
+                yield f"{callout.number} lies on {other.number}"
+
+
+@pytest.mark.parametrize(("face", "stock"), CARDS)
+def test_no_number_covers_a_face_an_arrow_or_another(face: str, stock: str) -> None:
+    found = {name: list(faults(one)) for name, one in shown(face, stock).items()}
+    assert {name: told for name, told in found.items() if told} == {}
+
+
+@pytest.mark.parametrize(("face", "stock"), CARDS)
+def test_nearly_all_cues_with_a_joint_have_their_number(face: str, stock: str) -> None:
+    all_ = shown(face, stock).values()
+    asked, given = sum(len(one.wanted) for one in all_), sum(len(one.callouts) for one in all_)
+    assert asked > 100
+    assert given >= 0.93 * asked
+
+
+def test_the_numbers_are_those_of_the_cues() -> None:
+    cards = {card.exercise: card for card in deck(EXERCISES, "3x10, rest 90s").exercises}
+    for name, one in shown("pocket", "a7").items():
+        card = cards[name]
+        assert isinstance(card, ExerciseCard)
+        for callout in one.callouts:
+            cue = card.cues[callout.number - 1]
+            stand = one.stands[0] if callout.number == 1 else one.stands[-1]
+            joint = one.figure.joint(cue.joint, stand.pane)
+            assert joint and stand.at(joint) == callout.joint, f"{name}: {cue.text}"
+
+
+def test_faults_are_found() -> None:
+    """A number moved onto a face, a leader drawn across an arrow, two that cross: each is seen."""
+    good = next(one for one in shown("pocket", "a7").values() if len(one.callouts) > 1)
+    assert not list(faults(good))
+    first, second = good.callouts[:2]
+    face = good.obstacles.solid[0]
+    middle = Point(face.x + face.width / 2, face.y + face.height / 2)
+    onto = Callout(1, first.joint, middle, first.foot)
+    assert any("lies on a face" in told for told in faults(good._replace(callouts=[onto])))
+    beyond = Point(2 * middle.x - first.joint.x, 2 * middle.y - first.joint.y)
+    across = Callout(1, first.joint, beyond, beyond)
+    assert any("crosses a face" in told for told in faults(good._replace(callouts=[across])))
+    crossed = (
+        Callout(9, Point(0, 0), Point(9, 9), Point(8, 8)),
+        Callout(8, Point(0, 8), Point(9, -1), Point(8, 0)),
+    )
+    assert any("crosses that of" in told for told in faults(good._replace(callouts=list(crossed))))
+    assert second.number
