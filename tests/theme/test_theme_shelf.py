@@ -79,6 +79,7 @@ def test_bundled_sheet(name: str) -> None:
         ("avery-5371", "wallet"),
         ("mini", "mini"),
         ("a8", "mini"),
+        ("avery-5305", "tent"),
         ("a6", "large"),
         ("postcard", "large"),
         ("a5", "grand"),
