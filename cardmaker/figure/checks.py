@@ -5,19 +5,18 @@ import math
 from collections.abc import Iterator
 from typing import Final, NamedTuple, TypeAlias
 
-import numpy as np
-
 from cardmaker.figure import kit
-from cardmaker.figure.anatomy import BALL, BONES, HEEL, SIDES, SOLE, TRUNK_SECTIONS, Side, other
+from cardmaker.figure.anatomy import BONES, SIDES, SOLE, other
 from cardmaker.figure.angles import joint_angles, out_of_range
 from cardmaker.figure.camera import Camera
+from cardmaker.figure.collisions import across_bar, collisions
 from cardmaker.figure.pose import Pose, Position
 from cardmaker.figure.scene import camera_of
 from cardmaker.figure.skeleton import Skeleton
+from cardmaker.figure.slips import slips
 from cardmaker.figure.solver import solve
-from cardmaker.figure.touch import depth_in, gives, middle_of_mass, overhang, resting, skin, solids
-from cardmaker.figure.tubes import Tube
-from cardmaker.figure.vectors import Vec, length
+from cardmaker.figure.touch import depth_in, endless, gives, middle_of_mass, overhang, resting, skin, solids
+from cardmaker.figure.vectors import length
 
 # Props that carry weight themselves, so that balance can't be told from the body alone.
 _BEARS: Final = (
@@ -33,7 +32,6 @@ _BEARS: Final = (
     kit.GluteHamBench,
 )
 _MACHINES: Final = (kit.PullUpBar, kit.SwissBall, kit.Pulldown, kit.LegPress, kit.LegCurl, kit.GluteHamBench)
-_SLIP, _STEP = 0.8, 6.0  # cm: what has moved less stays, what has moved more was meant to
 _TOPPLES: Final = 2.0
 _CLEARS: Final = 2.5
 _ENDS: Final = {
@@ -63,7 +61,8 @@ def check_pose(pose: Pose) -> list[Fault]:
     moments = {name: (position, solve(position)) for name, position in pose.positions.items()}
     faults = [fault for name, moment in moments.items() for fault in _moment(pose, name, *moment)]
     for (one, (_, first)), (two, (_, second)) in itertools.pairwise(moments.items()):
-        faults += [Fault(f"{one}–{two}", *rest) for rest in _slips(first, second)]
+        found = slips(first, second, pose.props, camera_of(pose))
+        faults += [Fault(f"{one}–{two}", "slips", message) for message in found]
     name, (_, last) = list(moments.items())[-1]
     return faults + [Fault(name, "sides", message) for message in _sides(pose, last)]
 
@@ -102,7 +101,7 @@ def _ranges(position: Position, body: Skeleton) -> Iterator[str]:
 
 
 def _through(body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
-    blocks = solids(props)
+    blocks = [endless(block, body, camera) for block in solids(props)]
     for part, places in skin(body).items():
         low = -float(places[:, 2].min())
         if low > gives(part):
@@ -111,21 +110,8 @@ def _through(body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
             deep = depth_in(places, block, camera)
             if deep > gives(part):
                 yield f"{part} goes {deep:.1f} cm into the {block.name}"
-    for side, joint in itertools.product(SIDES, ("elbow", "wrist", "knee", "ankle")):
-        if _inside_trunk(body, body.joints[f"{joint}_{side}"]):
-            yield f"{joint}_{side} is inside the trunk"
-
-
-def _inside_trunk(body: Skeleton, place: Vec) -> bool:
-    trunk = Tube.trunk(body, Camera())
-    for section in TRUNK_SECTIONS[2:]:
-        ring = trunk.ring(section.t)
-        away = place - ring.middle
-        if abs(float(away @ np.cross(ring.front, ring.left))) > 2.5:
-            continue
-        if math.hypot(float(away @ ring.front) / ring.deep, float(away @ ring.left) / ring.wide) < 0.7:
-            return True
-    return False
+    for one, two, deep in collisions(body):
+        yield f"{one} goes {deep:.1f} cm into {'the ' if '_' not in two else ''}{two}"
 
 
 def _support(position: Position, body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
@@ -155,52 +141,33 @@ def _balance(position: Position, body: Skeleton, props: Props, camera: Camera) -
 
 
 def _bars(body: Skeleton, props: Props) -> Iterator[str]:
-    right, left = body.joints["grip_R"], body.joints["grip_L"]
+    middle = (body.joints["grip_R"] + body.joints["grip_L"]) / 2
     for prop in props:
         if isinstance(prop, kit.PullUpBar):
-            for side in SIDES:
-                grip = body.joints[f"grip_{side}"]
-                off = math.hypot(float(grip[0]) - prop.x, float(grip[2]) - prop.height)
-                if off > _CLEARS:
-                    yield f"hand_{side} is {off:.0f} cm off the bar"
+            yield from _off_bar(body, prop)
+            yield from _bar_through(body, prop.x, prop.height, prop.half)
         elif isinstance(prop, kit.Pulldown) or (isinstance(prop, kit.Barbell) and prop.at is None):
-            off = math.hypot(float(right[0] - left[0]), float(right[2] - left[2]))
+            across = body.joints["grip_R"] - body.joints["grip_L"]
+            off = math.hypot(float(across[0]), float(across[2]))
             if off > _CLEARS:
                 yield f"the bar can't be in both hands, which are {off:.0f} cm apart across it"
-            elif isinstance(prop, kit.Barbell):
-                yield from _bar_through(body, (right + left) / 2)
+            else:
+                yield from _bar_through(body, float(middle[0]), float(middle[2]), prop.half)
 
 
-def _bar_through(body: Skeleton, bar: Vec) -> Iterator[str]:
-    for bone, side in itertools.product(("thigh", "shank"), SIDES):
-        tube = Tube.limb(body, Camera(), bone, side)  # type: ignore[arg-type]
-        for i in range(11):
-            ring = tube.ring(i / 10)
-            gap = math.hypot(float(bar[0] - ring.middle[0]), float(bar[2] - ring.middle[2]))
-            if gap < ring.deep - 3.0:
-                yield f"the bar goes through {bone}_{side}"
-                break
+def _off_bar(body: Skeleton, bar: kit.PullUpBar) -> Iterator[str]:
+    for side in SIDES:
+        grip = body.joints[f"grip_{side}"]
+        off = math.hypot(float(grip[0]) - bar.x, float(grip[2]) - bar.height)
+        if off > _CLEARS:
+            yield f"hand_{side} is {off:.0f} cm off the bar"
+
+
+def _bar_through(body: Skeleton, x: float, z: float, half: float) -> Iterator[str]:
+    yield from (f"the bar goes through {part}" for part in across_bar(body, x, z, half))
 
 
 # --- from one position to the next, and from side to side --------------------------------------------
-
-
-def _slips(first: Skeleton, second: Skeleton) -> Iterator[tuple[str, str]]:
-    for side in SIDES:
-        ways = [_contact(first, second, side, place) for place in (BALL, -HEEL)]
-        moved = min((way for way in ways if way is not None), default=0.0)
-        if _SLIP < moved < _STEP:
-            yield "slips", f"foot_{side} slides {moved:.1f} cm"
-        one, two = (body.parts[f"hand_{side}"].place(0, 0, -4) for body in (first, second))
-        moved = length(one - two)
-        if max(one[2], two[2]) < 6.5 and _SLIP < moved < _STEP:
-            yield "slips", f"hand_{side} slides {moved:.1f} cm"
-
-
-def _contact(first: Skeleton, second: Skeleton, side: Side, ahead: float) -> float | None:
-    """How far a place of the sole moved if it is on the floor both times."""
-    one, two = (body.parts[f"foot_{side}"].place(ahead, 0, -SOLE) for body in (first, second))
-    return length(one - two) if max(abs(one[2]), abs(two[2])) < 1.5 else None
 
 
 def _mirror(position: Position, body: Skeleton) -> Iterator[str]:

@@ -44,6 +44,16 @@ def solids(props: Sequence[kit.PropModel]) -> list[Solid]:
     return found
 
 
+def endless(solid: Solid, skeleton: Skeleton, camera: Camera) -> Solid:
+    """A wall goes on behind its face, so that nothing comes out at its back; other solids stay as they are."""
+    if solid.name != "wall":
+        return solid
+    at = float(skeleton.joints["pelvis"] @ camera.right)
+    return (
+        solid._replace(right=solid.right + 300) if at < solid.left else solid._replace(left=solid.left - 300)
+    )
+
+
 def skin(skeleton: Skeleton) -> dict[str, NDArray[np.float64]]:
     """Places on the skin of each part, one a row: 'thigh_R', 'trunk', 'head', …"""
     camera = Camera()

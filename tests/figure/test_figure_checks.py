@@ -42,6 +42,8 @@ BROKEN = {
         "props: [{kind: box, x: [-20, 20], height: 30}]" + STANDING,
         "props: [{kind: bench, x: [-60, 60]}]\nstart: {pelvis: {at: [0, 45], pitch: 90}, legs: {both: {hip: 0}}}",
         STANDING.replace("89.8]}", "89.8]}, arms: {R: {hand: [1, -3, 115], elbow: front}}"),
+        STANDING.replace("89.8]}", "89.8]}, arms: {R: {hand: [4, -8.6, 70]}}"),
+        "props: [{kind: wall, x: 12}]" + STANDING.replace("89.8]}", "89.8]}, arms: {R: {shoulder: 80}}"),
     ],
     "support": [
         "start: {pelvis: {at: [0, 112]}, legs: {both: {foot: {heel: [-6, 22]}}}}",
@@ -53,12 +55,17 @@ BROKEN = {
         "props: [{kind: pull-up-bar, height: 230}]\n"
         "start: {pelvis: {at: [0, 113]}, arms: {both: {hand: [0, 26, 222], mirror: true}}}",
         "props: [{kind: barbell}]" + STANDING.replace("89.8]}", "89.8]}, arms: {both: {hand: [1, 74]}}"),
+        "props: [{kind: barbell}]" + STANDING.replace("89.8]}", "89.8]}, arms: {both: {hand: [1, 115]}}"),
     ],
     "balance": [
         "start: {pelvis: {at: [-22, 84]}, legs: {both: {foot: {heel: [6, 0]}}}}",
         "start: {pelvis: {at: [0, 89.8]}, legs: {R: {foot: {heel: [-6, 0], wide: 14}}, L: {hip: 60, knee: 90}}}",
     ],
     "slips": [
+        STANDING.replace("}}}}", "}}}, arms: {both: {hand: [34, 120], grip: flat, palm_dir: 90}}}")
+        .replace("common", "props: [{kind: wall, x: 40}]\ncommon")
+        .replace("start", "finish")
+        + "start: {pelvis: {at: [0, 89.8]}, arms: {both: {hand: [34, 124]}}}",
         STANDING + "finish: {pelvis: {at: [0, 80]}, legs: {R: {foot: {heel: [-3, 0]}}}}",
     ],
     "sides": [
