@@ -1,5 +1,7 @@
 """Orders on plain integers: copies, used sheets, cut and stack, backs."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,7 +64,7 @@ def test_each_card_as_often_as_asked_deck_after_deck(counts: list[int]) -> None:
     order = copied(counts)
     assert [order.count(card) for card in range(len(counts))] == counts
     rounds = [order[:1]]
-    for before, card in zip(order, order[1:], strict=False):
+    for before, card in pairwise(order):
         rounds = [*rounds[:-1], (*rounds[-1], card)] if card > before else [*rounds, (card,)]
     assert [len(one) for one in rounds if one] == sorted(map(len, filter(None, rounds)), reverse=True)
 

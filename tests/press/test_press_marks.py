@@ -1,16 +1,20 @@
 """Cut marks, by numbers."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from press_kit import How
 
 from cardmaker.errors import CardmakerError
 from cardmaker.frame import Frame, Group, Path, Role
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.press.duplex import Axis
-from cardmaker.press.grid import Grid, pack
-from cardmaker.press.marks import back_marks, front_marks
-from cardmaker.press.ticket import Ticket
+from cardmaker.press.fold import pair_up
+from cardmaker.press.grid import Grid, arrange, pack
+from cardmaker.press.marks import back_marks, front_marks, grid_of
+from cardmaker.press.ticket import Mark, Ticket
 
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 POKER = Size(63, 88)
@@ -124,3 +128,136 @@ def test_marks_stay_in_waste_and_margins(card: tuple[float, float], gutter: int,
         assert not any(grown(line).overlaps(area) for area in inner)
     for line in segments(back) if (back := back_marks(grid, Ticket(), Axis.UPRIGHT)) else []:
         assert not any(grown(line).overlaps(cell) for cell in grid.cells())
+
+
+# What is asked for -----------------------------------------------------------------------------------
+
+
+def paths(frame: Frame | None) -> list[Path]:
+    """Everything that is drawn."""
+    assert frame is not None
+    (group,) = frame.items
+    assert isinstance(group.item, Group)
+    return [placed.item for placed in group.item.items if isinstance(placed.item, Path)]
+
+
+def points(path: Path) -> list[tuple[float, float]]:
+    numbers = [float(token) for token in path.data.split() if not token.isalpha()]
+    return list(zip(numbers[::2], numbers[1::2], strict=True))
+
+
+def asked(*marks: Mark, **more: Any) -> Ticket:
+    return Ticket(marks=frozenset(marks), **more)
+
+
+def test_no_marks_no_frame() -> None:
+    assert front_marks(pack(POKER, A4), asked()) is None
+    assert back_marks(pack(POKER, A4), asked(), Axis.UPRIGHT) is None
+    assert front_marks(pack(POKER, A4), Ticket(corner_radius=3).unmarked) is None
+
+
+def test_crop_marks_stand_clear_of_the_bleed() -> None:
+    grid = pack(POKER, A4, margin=8.5, gutter=6)
+    lines = segments(front_marks(grid, Ticket(bleed=3)))
+    assert max(line.bottom for line in lines if line.height and line.y < 20) <= grid.block.y - 3 + 2e-3
+    assert max(line.right for line in lines if line.width and line.x < 20) <= grid.block.x - 3 + 2e-3
+    assert all(line.width or line.height for line in lines)
+
+
+def test_marks_come_nearer_to_the_edge_when_asked() -> None:
+    grid = pack(Size(100, 140), Size(210, 297))
+    assert min(line.x for line in segments(front_marks(grid, Ticket()))) >= 3
+    near = segments(front_marks(grid, Ticket(edge=0.0)))
+    assert min(line.x for line in near) == 0
+    assert min(min(line.x, line.y) for line in segments(front_marks(grid, Ticket(edge=8.0)))) >= 8
+
+
+def test_guides_run_in_the_gutters_only() -> None:
+    grid = pack(POKER, A4, gutter=4)
+    (guides,) = paths(front_marks(grid, asked(Mark.GUIDES)))
+    found = points(guides)
+    lines = [
+        Rect(x1, y1, x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in zip(found[::2], found[1::2], strict=True)
+    ]
+    assert len(lines) == 12
+    assert {line.height for line in lines if line.height} == {291.0}
+    assert {line.width for line in lines if line.width} == {204.0}
+    wide = [Rect(m.x - 0.05, m.y - 0.05, m.width + 0.1, m.height + 0.1) for m in lines]
+    assert not any(line.overlaps(cell, slack=2e-3) for line in wide for cell in grid.cells())
+
+
+def test_shared_cuts_get_no_guides_inside() -> None:
+    (guides,) = paths(front_marks(pack(POKER, A4), asked(Mark.GUIDES)))
+    assert len(points(guides)) == 2 * 4, "outer edges alone"
+
+
+def test_targets_meet_on_both_sides() -> None:
+    grid = Grid(A4, POKER, 2, 3, Point(20, 16.5), POKER)
+    ticket = asked(Mark.REGISTRATION)
+    front, back = (
+        paths(made)[0] for made in (front_marks(grid, ticket), back_marks(grid, ticket, Axis.UPRIGHT))
+    )
+    mirrored = {(round(210 - x, 2), round(y, 2)) for x, y in points(front)}
+    assert {(round(x, 2), round(y, 2)) for x, y in points(back)} == mirrored
+    assert all(3 - 1e-6 <= x <= 207 + 1e-6 and 3 - 1e-6 <= y <= 294 + 1e-6 for x, y in points(front))
+    assert front.data.count("Z") == 4
+
+
+def test_a_full_sheet_has_no_room_for_targets() -> None:
+    assert front_marks(pack(Size(74, 105), A4), asked(Mark.REGISTRATION)) is None
+
+
+@pytest.mark.parametrize(
+    ("turn", "middle"), [(0, (15, 25)), (90, (45, 25)), (180, (45, 65)), (270, (15, 65))]
+)
+def test_the_hole_is_in_the_top_left_corner_as_it_is_read(turn: int, middle: tuple[float, float]) -> None:
+    cell = Size(40, 50)
+    grid = Grid(A4, cell.turned if turn % 180 else cell, 1, 1, Point(10, 20), cell, turn)
+    (ring,) = paths(front_marks(grid, asked(Mark.HOLE)))
+    xs, ys = zip(*points(ring), strict=True)
+    assert ((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2) == pytest.approx(middle, abs=1e-3)
+    assert back_marks(grid, asked(Mark.HOLE), Axis.UPRIGHT) is None, "it is punched from the front"
+
+
+def test_corners_are_arcs_inside_the_card() -> None:
+    grid = Grid(A4, POKER, 1, 1, Point(10, 20), POKER)
+    (arcs,) = paths(front_marks(grid, asked(Mark.CORNERS, corner_radius=3)))
+    assert arcs.data.count("C") == 4
+    assert {(10, 23), (13, 20), (70, 20), (73, 23), (10, 105), (13, 108)} < {*points(arcs)}
+    assert all(10 <= x <= 73 and 20 <= y <= 108 for x, y in points(arcs))
+    assert front_marks(grid, asked(Mark.CORNERS)) is None, "no radius, no arcs"
+
+
+def test_folds_are_dashed_from_end_to_end_of_each_pair() -> None:
+    pairs = pair_up(POKER, A4, How())
+    crop, ends, creases = paths(front_marks(pairs, Ticket(fold=True)))
+    assert not crop.dash and ends.dash and creases.dash
+    found = points(creases)
+    assert len(found) == 2 * pairs.capacity
+    lines = [
+        Rect(x1, y1, x2 - x1, y2 - y1) for (x1, y1), (x2, y2) in zip(found[::2], found[1::2], strict=True)
+    ]
+    for line, index in zip(lines, range(pairs.capacity), strict=True):
+        assert line == pytest.approx(pairs.crease(index), abs=2e-3)
+    assert not any(pairs.grid.block.overlaps(Rect(x - 1e-3, y - 1e-3, 2e-3, 2e-3)) for x, y in points(ends))
+
+
+@given(
+    st.tuples(lengths, lengths), st.integers(0, 9), st.sampled_from([0.0, 2.0, 3.0]), st.sampled_from([0.0, 3.0, 6.0]),
+    st.booleans(), st.sampled_from([A4, LETTER, A4.turned]),
+)  # fmt: skip
+@settings(max_examples=80, deadline=None)
+def test_nothing_is_nearer_to_the_edge_than_allowed(
+    card: tuple[float, float], gutter: int, bleed: float, edge: float, fold: bool, sheet: Size
+) -> None:
+    ticket = asked(*set(Mark) - {Mark.CORNERS, Mark.HOLE}, bleed=bleed, edge=edge)
+    try:
+        stand = (pair_up if fold else arrange)(Size(*card), sheet, How(gutter=gutter))
+    except CardmakerError:
+        return
+    sheet = grid_of(stand).sheet
+    for frame in (front_marks(stand, ticket), back_marks(grid_of(stand), ticket, Axis.UPRIGHT)):
+        for path in paths(frame) if frame else []:
+            for x, y in points(path):
+                assert edge - 2e-3 <= x <= sheet.width - edge + 2e-3
+                assert edge - 2e-3 <= y <= sheet.height - edge + 2e-3
