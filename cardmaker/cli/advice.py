@@ -8,6 +8,16 @@ if TYPE_CHECKING:
     from cardmaker.press.ticket import Ticket
 
 _CALLED = {"cards": "cards", "gym": "gym cards"}
+_BOUND = ("book", "poster")
+_POCKET = (
+    "book: one-sided. Fold the sheet into eight, open it, cut the slit along the line in its middle; fold it in half"
+    " lengthwise, print outside; push both ends together to a cross, and lay the pages round, the cover in front."
+)
+_BOOKLET = "Lay the sheets in order, the first outside; fold the pile in the middle, and staple it twice in the fold."
+_POSTER = (
+    "poster: one-sided. Trim each page at its solid marks, lay it on the dashed ones of the page to its left or"
+    " above, and glue. A1 is the top left page."
+)
 _CUT = "Cut at the marks"
 _STACK = (
     "Lay the sheets in order, the first on top; cut them all at once at the marks; put the piles on each"
@@ -23,10 +33,19 @@ def advice(parts: Iterable["Part"]) -> Iterator[str]:
     yield "To print: at 100 % (actual size)."
     told: dict[str, list[str]] = {}
     for part in printed:
-        if part.ticket:
+        if part.name in _BOUND:
+            yield f"  {_bound(part)}"
+        elif part.ticket:
             told.setdefault(_steps(part, part.ticket), []).append(_CALLED.get(part.name, part.name))
     for steps, names in told.items():
         yield f"  {' and '.join(names)}: {steps}"
+
+
+def _bound(part: "Part") -> str:
+    """How to make a book or a poster of the sheets."""
+    if part.name == "poster":
+        return _POSTER
+    return f"book: {_sides(part, part.ticket)}. {_BOOKLET}" if part.ticket else _POCKET
 
 
 def _steps(part: "Part", ticket: "Ticket") -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cardmaker.cli.binding import BINDING_OPTIONS, binding_of
 from cardmaker.cli.params import Folder, OneOf, Weeks, exercise_name, template_name
 from cardmaker.cli.pressing import PRESS_OPTIONS, asked_of_the_press, press_of
 from cardmaker.cli.printers import chosen_printer, printer_name
@@ -46,6 +47,7 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
         "--printer", type=printer_name(), metavar="NAME",
         help="A printer of yours, see 'cardmaker calibrate'; 'none' leaves the default one out.",
     ),
+    *BINDING_OPTIONS,
     *PRESS_OPTIONS,
     click.option(
         "--templates", type=Folder(), multiple=True,
@@ -103,12 +105,14 @@ def order_of(wanted: dict[str, Any], output_intent: Path | None = None) -> "Orde
 
     ticket, finish, copies = press_of(wanted)
     weeks = tuple(dict.fromkeys(week for some in wanted["weeks"] for week in some))
-    words = {key: wanted[key] or "" for key in ("theme", "stock", "gym_stock", "paper", "face", "gym_face")}
+    parts: dict[str, Any] = {"parts": wanted["only"] or ALL_PARTS, **binding_of(wanted)}
+    names = ("theme", "stock", "gym_stock", "paper", "face", "gym_face")
+    words: dict[str, Any] = {key: wanted[key] or "" for key in names}
     return Order(
         **words,
         imposition="single" if wanted["single"] else wanted["imposition"] or "",
         sheets=wanted["sheets"],
-        parts=wanted["only"] or ALL_PARTS,
+        **parts,
         choice=Choice(weeks, wanted["exercises"]),
         ticket=ticket,
         finish=finish,

@@ -46,3 +46,12 @@ def numbered(studio: Studio, frame: Frame, number: int, size: Size) -> Frame:
     foot = Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(block.placed(place, "center"))))
     x, y = (size.width - frame.size.width) / 2, (size.height - FOOT - frame.size.height) / 2
     return Frame(size, (Placed(x, y, Group(Role.SECT, frame.items)), foot))
+
+
+def caption(studio: Studio, text: str) -> Frame:
+    """A line of small type, as large as it is."""
+    ctx = studio.context({}, "sheet", "caption")
+    block = set_line(ctx, text, ctx.style("label"), "caption")
+    return Frame(
+        Size(block.width, block.height), tuple(block.placed(Rect(0, 0, block.width, block.height)))
+    )

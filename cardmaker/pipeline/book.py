@@ -10,13 +10,16 @@ from cardmaker.geometry import Point, Size
 from cardmaker.handout import BlockSheet, Cover, Entry, ExerciseCard, GymCard, Handout, SheetHead, WeekSheet
 from cardmaker.layout.cards import Studio, deal, lay_out_card
 from cardmaker.layout.leaves import FOOT, gathered, lay_out_leaf, numbered
+from cardmaker.page import Page
 from cardmaker.pipeline.desk import Desk, checked
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import Part
 from cardmaker.pipeline.paper import document_of
+from cardmaker.pipeline.sides import Side, sides_of_pages
 from cardmaker.press.books import Leaf, booklet, booklet_grid, pocket, pocket_grid
 from cardmaker.press.duplex import Flip
 from cardmaker.press.signatures import POCKET_PAGES, padded
+from cardmaker.press.ticket import Sides, Ticket
 from cardmaker.theme.face import Face
 from cardmaker.theme.face import Leaf as Template
 from cardmaker.theme.stock import CardSize, Stock, load_paper
@@ -130,7 +133,8 @@ def _pocket(desk: Desk, studio: Studio, handout: Handout, paper: Size) -> Part:
         ]
         leaves += _blank(binder, inside - len(own))
     pages = pocket(leaves, paper)
-    return Part("book", document_of(desk, handout, "pocket_part", pages, Flip.NONE), Flip.NONE)
+    document = document_of(desk, handout, "pocket_part", pages, Flip.NONE)
+    return Part("book", document, Flip.NONE, sides=_sides(leaves))
 
 
 def _pocket_sheets(binder: _Binder) -> Iterator[_Sheet]:
@@ -172,8 +176,18 @@ def _booklet(desk: Desk, studio: Studio, handout: Handout, paper: Size) -> Part:
         for number, (sheet, frame) in enumerate(zip(sheets, frames, strict=True), 2)
     ]
     leaves += _blank(binder, padded(len(leaves), 4) - len(leaves))
-    pages = booklet(leaves, paper, desk.order.flip)
-    return Part("book", document_of(desk, handout, "booklet_part", pages, desk.order.flip), desk.order.flip)
+    ticket = replace(desk.order.ticket, fold=False)
+    pages = _asked_sides(booklet(leaves, paper, ticket.flip), ticket)
+    document = document_of(desk, handout, "booklet_part", pages, ticket.turned)
+    return Part("book", document, ticket.turned, sides=_sides(leaves), ticket=ticket)
+
+
+def _asked_sides(pages: tuple[Page, ...], ticket: Ticket) -> tuple[Page, ...]:
+    """For a printer that prints one side at a time: only fronts, or only backs."""
+    if ticket.sides is Sides.BOTH:
+        return pages
+    chosen = pages[ticket.sides is Sides.BACKS :: 2]
+    return chosen[::-1] if ticket.last_first else chosen
 
 
 def _booklet_sheets(binder: _Binder) -> Iterator[_Sheet]:
@@ -220,6 +234,11 @@ def _found(desk: Desk, sheets: list[_Sheet]) -> list[_Sheet]:
     if not sheets:
         raise NotFoundError(f"{desk.loaded.source.name}: nothing to put into a book with these choices")
     return sheets
+
+
+def _sides(leaves: Sequence[Leaf]) -> tuple[Side, ...]:
+    """The pages one by one, in reading order."""
+    return sides_of_pages((leaf.name or "notes", leaf.frame) for leaf in leaves)
 
 
 def _blank(binder: _Binder, count: int) -> list[Leaf]:

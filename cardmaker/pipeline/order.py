@@ -9,6 +9,7 @@ from cardmaker.picture.icc import OutputProfile
 from cardmaker.pipeline.sides import Side
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
+from cardmaker.press.poster import Enlargement
 from cardmaker.press.printer import Printer
 from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.press.ticket import Ticket
@@ -66,7 +67,7 @@ class Order:
     output_intent: Path | None = None
     printer: Printer | None = None
     book: str = ""
-    poster: str = ""
+    poster: Enlargement | None = None
 
     @property
     def flip(self) -> Flip:

@@ -7,11 +7,12 @@ from cardmaker.errors import NotFoundError
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
 from cardmaker.pipeline.book import book_part
-from cardmaker.pipeline.desk import Desk, chosen_sheets, open_desk, output_profile
+from cardmaker.pipeline.desk import Desk, chosen_sheets, labels_of, open_desk, output_profile
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import PARTS, Job, Order, Part
 from cardmaker.pipeline.parts import card_part, gym_part, sheet_part
 from cardmaker.pipeline.pictures import LOGO, own_pictures, telling_where
+from cardmaker.pipeline.poster import poster_part
 from cardmaker.pipeline.printing import made_for, told_of
 from cardmaker.pipeline.screen import screen_part, weeks_on_screen
 from cardmaker.plan.load import LoadedPlan, load_plan
@@ -36,7 +37,7 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     pictures = own_pictures(loaded, _catalogue(loaded).library)
     brought = tuple(pictures.values())
     handout = _resolve(desk, loaded, sheets, pictures)
-    studio = Studio(desk.theme, FontBook(), telling_where(brought), handout.labels)
+    studio = Studio(desk.theme, FontBook(), telling_where(brought), labels_of(desk, handout))
     if order.for_screen:
         screen = screen_part(desk, studio, handout)
         return Job(handout.title, loaded, handout, (screen,), tuple(desk.notes), brought)
@@ -50,8 +51,10 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     parts = tuple(part for part in each(wanted, lambda name: makers[name]()) if part)
     if not parts:
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices")
+    if order.poster:
+        parts = (poster_part(desk, studio, handout, parts),)
     notes = [*desk.notes, *studio.losses]
-    if printer := order.printer:
+    if (printer := order.printer) and not profile:
         parts = tuple(made_for(part, printer) for part in parts)
         notes += [told for part in parts for told in told_of(part, printer)]
     return Job(handout.title, loaded, handout, parts, tuple(notes), brought, profile)

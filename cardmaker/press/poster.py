@@ -11,7 +11,8 @@ from string import ascii_uppercase
 from cardmaker.errors import PaperError
 from cardmaker.frame import Frame, Group, Link, Path, Placed, Role
 from cardmaker.geometry import Insets, Point, Rect, Size
-from cardmaker.page import Page, Placement
+from cardmaker.page import Bookmark, Page, Placement
+from cardmaker.record import record
 
 MARGIN = 10.0
 """Of paper kept free around each tile, mm: more than any printer needs, and room for what the tile is called."""
@@ -24,6 +25,21 @@ _COLOUR = "#000000"
 _DASH = (1.0, 0.8)
 _TICK = 5.0
 _GAP = 1.0
+
+
+@record
+class Enlargement:
+    """How large a poster is to be: so many columns and rows of pages, or as large as it goes into a *size*, mm."""
+
+    columns: int = 0
+    rows: int = 0
+    size: Size | None = None
+
+    def scale(self, frame: Size) -> float:
+        """How much a frame is enlarged to go into the size, either way up."""
+        assert self.size is not None
+        width, height = _way_up(self.size, frame)
+        return min(width / frame.width, height / frame.height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +83,23 @@ class Tiling:
                 yield row, column, Point(x, row * (self.tile.height - self.overlap))
 
 
-def of_tiles(columns: int, rows: int, paper: Size, frame: Size) -> Tiling:
+def of_tiles(columns: int, rows: int, paper: Size, frame: Size, margin: float = MARGIN) -> Tiling:
     """So many tiles, the paper upright or on its side, whichever shows the frame larger."""
     upright = Size(min(paper), max(paper))
-    tilings = Tiling(upright, columns, rows), Tiling(upright.turned, columns, rows)
+    tilings = [Tiling(sheet, columns, rows, margin=margin) for sheet in (upright, upright.turned)]
     return max(tilings, key=lambda tiling: tiling.scale(frame))
 
 
-def of_size(target: Size, paper: Size, frame: Size) -> Tiling:
+def of_size(target: Size, paper: Size, frame: Size, margin: float = MARGIN) -> Tiling:
     """The fewest tiles that cover a frame as large as it goes into a target size, either way up.
 
     PaperError if they are too many.
     """
-    lying = frame.landscape
-    wanted = Size(max(target), min(target)) if lying else Size(min(target), max(target))
+    wanted = _way_up(target, frame)
     scale = min(wanted.width / frame.width, wanted.height / frame.height)
     need = Size(frame.width * scale, frame.height * scale)
     upright = Size(min(paper), max(paper))
-    tilings = [_covering(need, sheet) for sheet in (upright, upright.turned)]
+    tilings = [_covering(need, sheet, margin) for sheet in (upright, upright.turned)]
     best = min(tilings, key=lambda tiling: tiling.columns * tiling.rows)
     if best.columns * best.rows > MOST:
         raise PaperError(
@@ -94,13 +109,17 @@ def of_size(target: Size, paper: Size, frame: Size) -> Tiling:
     return best
 
 
-def _covering(need: Size, paper: Size) -> Tiling:
-    one = Tiling(paper, 1, 1)
+def _way_up(size: Size, frame: Size) -> Size:
+    return Size(max(size), min(size)) if frame.landscape else Size(min(size), max(size))
+
+
+def _covering(need: Size, paper: Size, margin: float) -> Tiling:
+    one = Tiling(paper, 1, 1, margin=margin)
     steps = [
         max(1, -int(-(length - one.overlap - 1e-6) // (tile - one.overlap)))
         for length, tile in zip(need, one.tile, strict=True)
     ]
-    return Tiling(paper, steps[0], steps[1])
+    return Tiling(paper, steps[0], steps[1], margin=margin)
 
 
 def called(row: int, column: int) -> str:
@@ -136,6 +155,7 @@ def tiled(
                 (Placement(spoken if first else silent, *place, 0, name, scale, window),),
                 f"{name} {called(row, column)}",
                 _marks(tiling, row, column, caption(called(row, column))),
+                bookmarks=(Bookmark(name),) if first else (),
             )
         )
     return tuple(pages)

@@ -1,0 +1,57 @@
+"""What was laid out for the parts of a job → one part in its place: each sheet and each front as a poster in tiles."""
+
+from collections.abc import Sequence
+
+from cardmaker.errors import NotFoundError
+from cardmaker.frame import Frame
+from cardmaker.geometry import Size
+from cardmaker.handout import Handout
+from cardmaker.layout.cards import Studio
+from cardmaker.layout.leaves import caption
+from cardmaker.page import Page
+from cardmaker.pipeline.desk import Desk
+from cardmaker.pipeline.order import Part
+from cardmaker.pipeline.paper import document_of
+from cardmaker.pipeline.sides import Side
+from cardmaker.press.duplex import Flip
+from cardmaker.press.poster import MARGIN, Enlargement, Tiling, of_size, of_tiles, tiled
+from cardmaker.theme.stock import load_paper
+
+_BACK = "-back"
+
+
+def poster_part(desk: Desk, studio: Studio, handout: Handout, parts: Sequence[Part]) -> Part:
+    """All sides but backs, enlarged as the order says; PaperError if that takes too many pages."""
+    wanted = desk.order.poster
+    assert wanted is not None
+    paper = load_paper(desk.prints.paper, desk.shelf.folders)
+    sides = [side for part in parts for side in part.sides if not side.name.endswith(_BACK)]
+    if not sides:
+        raise NotFoundError(f"{desk.loaded.source.name}: nothing to make a poster of with these choices")
+    pages = tuple(page for side in sides for page in _poster(desk, studio, side, wanted, paper.size))
+    document = document_of(desk, handout, "poster_part", pages, Flip.NONE)
+    return Part("poster", document, Flip.NONE, paper=paper.name, sides=tuple(sides))
+
+
+def _poster(
+    desk: Desk, studio: Studio, side: Side, wanted: Enlargement, paper: Size
+) -> tuple[Page, ...]:
+    frame, name = side.frame, side.title
+    printer = desk.order.printer
+    margin = max([MARGIN, *(printer.margin if printer else ())])
+    if wanted.size:
+        tiling = of_size(wanted.size, paper, frame.size, margin)
+        scale = wanted.scale(frame.size)
+    else:
+        tiling, scale = of_tiles(wanted.columns, wanted.rows, paper, frame.size, margin), None
+
+    def below(tile: str) -> Frame:
+        return caption(studio, _said(desk, name, tile, tiling))
+
+    return tiled(frame, name, tiling, below, scale)
+
+
+def _said(desk: Desk, name: str, tile: str, tiling: Tiling) -> str:
+    return desk.wording.say(
+        "poster_tile", name=name, tile=tile, columns=tiling.columns, rows=tiling.rows
+    )
