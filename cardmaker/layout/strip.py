@@ -37,7 +37,8 @@ def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
     base = _lead_base(ctx, box, area)
     items += _lead(ctx, box, lead, value, lead_rect, base)
     if others:
-        items += _others(ctx, box, others, rest, base)
+        air = ctx.theme.surfaces["strip-others"].padding[0]
+        items += _others(ctx, box, others, Rect(rest.x, rest.y, rest.width - air, rest.height), base)
     return items
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
 from cardmaker.errors import PlanError
+from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.proof import proofread
 from cardmaker.picture.icc import OutputProfile, read_output_profile
@@ -88,6 +89,13 @@ def chosen_sheets(desk: Desk) -> tuple[Sheet, ...]:
     chosen = [sheet for sheet in sheets if asked or weeks >= sheet.least_weeks]
     fitting = (sheet_for(desk.shelf, sheet, desk.theme.least_pt) for sheet in chosen)
     return tuple({sheet.id: sheet for sheet in fitting}.values())
+
+
+def labels_of(desk: Desk, handout: Handout) -> dict[str, str]:
+    """The labels of the faces; on a dark ground brighter is harder, and they say so."""
+    if not desk.theme.brightens:
+        return handout.labels
+    return handout.labels | {name: desk.wording.say(f"{name}_bright") for name in ("run_key", "legend")}
 
 
 def checked(desk: Desk, studio: Studio, template: Template) -> Template:

@@ -5,6 +5,8 @@ import re
 
 _HEX = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 READABLE = 4.5
+# The luminance from which black and white are equally far.
+_MIDDLE = 0.179
 
 
 def parse_colour(text: str) -> str:
@@ -45,11 +47,12 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable(colour: str, paper: str = "#FFFFFF", least: float = READABLE) -> str:
-    """The colour itself, or the nearest darker one of its hue that reaches the contrast on paper."""
+    """The colour itself, or the nearest one of its hue that reaches the contrast: darker, or lighter on dark paper."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*channels(colour))
+    step, end = (0.01, 1.0) if luminance(paper) < _MIDDLE else (-0.01, 0.0)
     candidate = colour
-    while contrast(candidate, paper) < least and lightness > 0:
-        lightness = max(0.0, lightness - 0.01)
+    while contrast(candidate, paper) < least and lightness != end:
+        lightness = min(1.0, max(0.0, lightness + step))
         rgb = colorsys.hls_to_rgb(hue, lightness, saturation)
         candidate = "#" + "".join(f"{round(c * 255):02X}" for c in rgb)
     return candidate

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Field
 
 from cardmaker.theme.box import FieldPath, Length, Model
-from cardmaker.theme.colour import READABLE, is_colour, parse_colour
+from cardmaker.theme.colour import READABLE, is_colour, luminance, parse_colour
 from cardmaker.theme.palette import Hatch, Paint, Palette
 from cardmaker.validation import did_you_mean
 
@@ -137,6 +137,11 @@ class Theme(Model):
         under, upper = (own, worn) if over else (worn, own)
         hatch = {name: one for name, one in under[1].items() if name not in upper[0]} | dict(upper[1])
         return self.model_copy(update={"palette": {**under[0], **upper[0]}, "hatch": hatch})
+
+    @property
+    def brightens(self) -> bool:
+        """Whether harder runs are brighter, as on a dark ground."""
+        return luminance(self.colours["fast"]) > luminance(self.colours["easy"])
 
     def colour(self, token: str) -> str:
         """The '#RRGGBB' of a token, or of a colour written out."""

@@ -175,5 +175,5 @@ def test_mistake_in_a_face(tmp_path: Path, old: str, new: str, told: str) -> Non
 def test_unknown_names_are_told_with_what_was_meant() -> None:
     with pytest.raises(NotFoundError, match=r"^no face 'pocketed'; did you mean 'pocket'\?$"):
         Shelf().face("pocketed")
-    with pytest.raises(NotFoundError, match=r"^no sheet 'wall'; there are: block, week-landscape"):
+    with pytest.raises(NotFoundError, match=r"^no sheet 'wall'; there are: block, large-print-block"):
         Shelf().sheet("wall")

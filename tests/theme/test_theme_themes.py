@@ -63,7 +63,7 @@ def test_style_changes_make_new_styles() -> None:
 
 
 def test_there_are_themes() -> None:
-    assert {"classic", "low-ink"} <= set(THEMES)
+    assert {"bold", "classic", "high-contrast", "large-print", "low-ink", "night"} <= set(THEMES)
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -137,7 +137,7 @@ def test_theme_on_top_of_another(tmp_path: Path) -> None:
     assert theme.colours["ink2"] == low.colours["ink2"]
     assert theme.surfaces == low.surfaces
     assert theme.type["card"]["name"].size == 18
-    assert theme.type["card"]["name"].weight == "bold", "what isn't said stays"
+    assert theme.type["card"]["name"].weight == low.type["card"]["name"].weight, "what isn't said stays"
     assert theme.type["gym"] == low.type["gym"]
 
 
@@ -207,5 +207,5 @@ def test_bare_theme_is_told_all_that_is_missing(tmp_path: Path) -> None:
 def test_unknown_theme_is_told_with_what_there_is() -> None:
     with pytest.raises(NotFoundError, match=r"no theme 'clasic'; did you mean 'classic'\?"):
         Shelf().theme("clasic")
-    with pytest.raises(NotFoundError, match=r"no theme 'zzz'; there are: classic, low-ink"):
+    with pytest.raises(NotFoundError, match=r"no theme 'zzz'; there are: bold, classic, high-contrast"):
         Shelf().theme("zzz")
