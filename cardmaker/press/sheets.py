@@ -32,7 +32,7 @@ def impose(
 
     A card without a back leaves its cell empty, and if no card has one there are no back pages. With
     Flip.NONE backs are not mirrored: they get pages of their own, to be cut by themselves, where they are
-    needed. Pairs have both on one page. *level* is that of the cards' bookmarks.
+    needed. Pairs have both on one page, whatever *sides* says. *level* is that of the cards' bookmarks.
 
     PaperError if the sheet has no such cell to start at; ValueError if a frame is larger than its card.
     """
@@ -115,13 +115,15 @@ def _pages(run: Run, dealt: Sequence[Cells], two_sided: bool | None = None) -> t
     if two_sided is None:
         two_sided = any(card.back for card in run.cards)
     ticket = run.ticket
+    if isinstance(run.stand, Pairs):
+        return tuple(run.front(sheet, cells) for sheet, cells in enumerate(dealt))
     pages: list[Page] = []
     backs: list[Page] = []
     for sheet, cells in enumerate(dealt):
         if ticket.sides is not Sides.BACKS:
             pages.append(run.front(sheet, cells))
         here = any(run.cards[card].back for card in cells if card is not None)
-        if isinstance(run.stand, Pairs) or ticket.sides is Sides.FRONTS:
+        if ticket.sides is Sides.FRONTS:
             continue
         if here or (two_sided and ticket.flip is not Flip.NONE):
             (backs if ticket.sides is Sides.BACKS else pages).append(run.back(sheet, cells))
