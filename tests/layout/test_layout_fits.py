@@ -28,6 +28,14 @@ SUITING = [
 ]
 SAMPLE = [pair for pair in SUITING if pair[0] in ("a7", "a6", "a5", "poker", "business-eu", "mini", "avery-5305")]
 PLAIN = "3x8, rest 60 s"
+IN_THEMES = [
+    (stock, face, theme)
+    for stock, face in SUITING
+    for theme in THEMES
+    if face_named(face).least_pt >= theme_named(theme).least_pt
+]
+SMALLEST = [("a6", "large-print", "large-print"), *(("poker", "small", theme) for theme in ("bold", "low-ink"))]
+"""Themes whose type is wider or larger than classic's, or lighter, on the smallest cards with a figure."""
 
 
 def refusals(stock: str, face: str, theme: str, language: str, sets: str) -> list[str]:
@@ -60,11 +68,15 @@ def test_every_exercise_fits_with_a_long_prescription(stock: str, face: str) -> 
     assert refusals(stock, face, "classic", "en", LONG_SETS) == []
 
 
+@pytest.mark.parametrize(("stock", "face", "theme"), SMALLEST)
+def test_every_exercise_fits_the_smallest_cards_of_a_theme(stock: str, face: str, theme: str) -> None:
+    assert refusals(stock, face, theme, "en", LONG_SETS) == []
+
+
 @pytest.mark.deep
 @pytest.mark.parametrize("sets", [LONG_SETS, PLAIN])
 @pytest.mark.parametrize("language", wording_names())
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize(("stock", "face"), SUITING)
+@pytest.mark.parametrize(("stock", "face", "theme"), IN_THEMES)
 def test_every_exercise_fits_in_every_theme_and_language(
     stock: str, face: str, theme: str, language: str, sets: str
 ) -> None:
