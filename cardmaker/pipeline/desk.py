@@ -9,6 +9,7 @@ from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.proof import proofread
 from cardmaker.picture.icc import OutputProfile, read_output_profile
+from cardmaker.picture.icc import OutputProfile, read_output_profile
 from cardmaker.pipeline.order import Order
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.plan.model import Plan, PrintOptions
@@ -65,6 +66,19 @@ def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
     if theme.medium == "screen" and not order.for_screen:
         notes = (*notes, f"theme {chosen.theme} is meant for screens: on paper its dark ground takes much ink")
     return Desk(loaded, order, catalogue, wording, chosen, theme, list(notes))
+
+
+def output_profile(desk: Desk) -> OutputProfile | None:
+    """The profile of the press that it is to be printed on, if one is named. SourceError if it won't do."""
+    if desk.order.for_screen:
+        return None
+    source, named = desk.loaded.source, desk.prints.output_intent
+    if desk.order.output_intent:
+        return read_output_profile(desk.order.output_intent)
+    if not named:
+        return None
+    line = source.lines.at(("print", "output_intent"))
+    return read_output_profile(source.folder / named, f"{source.name}:{line}: print.output_intent: ")
 
 
 def output_profile(desk: Desk) -> OutputProfile | None:
