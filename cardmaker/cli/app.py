@@ -15,6 +15,7 @@ COMMANDS = {
     "calibrate": "Measure a printer, so that backs meet fronts.",
     "list": "List exercises, themes, stocks and the like.",
     "show": "Show an exercise, a theme, a stock, ...",
+    "figure": "Draw the figures of exercises from their poses.",
     "schema": "Print the JSON Schema of plans or exercises.",
 }
 """The commands in the order of their use, and what each does, so that help needs none of them."""

@@ -1,8 +1,10 @@
-"""An exercise's id → its pose, the muscles its card names, and the SVG drawn from both."""
+"""An exercise's id or a pose file → the pose, the muscles its card names, and the SVG drawn from both."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from cardmaker import assets
+from cardmaker.figure.pose import Pose
 from cardmaker.figure.reading import read_pose
 from cardmaker.figure.scene import draw_pose
 from cardmaker.figure.svg import svg_text
@@ -19,16 +21,34 @@ def poses() -> list[str]:
     return sorted(path.stem for path in pose_file("x").parent.glob("*.yaml"))
 
 
-def muscles_of(exercise: str) -> tuple[list[str], list[str]]:
+def exercise_file(exercise: str, folders: Sequence[Path] = ()) -> Path | None:
+    """The exercise's own file, in one of the template *folders* or bundled; None if there is none."""
+    places = [*(folder / "exercises" for folder in folders), assets.templates("exercises")]
+    return next((path for place in places if (path := place / f"{exercise}.yaml").is_file()), None)
+
+
+def muscles_of(exercise: str, folders: Sequence[Path] = ()) -> tuple[list[str], list[str]]:
     """The primary and the secondary muscles that the exercise's own file names; none without a file."""
-    path = assets.templates("exercises") / f"{exercise}.yaml"
-    if not path.is_file():
+    path = exercise_file(exercise, folders)
+    if path is None:
         return [], []
     data, _ = load_yaml_file(path)
-    return list(data.get("primary") or []), list(data.get("secondary") or [])
+    if not isinstance(data, dict):
+        return [], []
+    primary, secondary = (data.get(level) or [] for level in ("primary", "secondary"))
+    return [str(muscle) for muscle in primary], [str(muscle) for muscle in secondary]
 
 
-def draw_exercise(exercise: str, path: Path | None = None) -> str:
-    """Draw an exercise from its pose file (or from *path*); → SVG."""
-    primary, secondary = muscles_of(exercise)
-    return svg_text(draw_pose(read_pose(path or pose_file(exercise)), primary, secondary))
+def draw_exercise(exercise: str, path: Path | None = None, folders: Sequence[Path] = ()) -> str:
+    """Draw an exercise from its pose file (or from *path*), with the exercise's muscles, or the pose's; → SVG."""
+    pose = read_pose(path or pose_file(exercise))
+    return svg_text(draw_pose(pose, *muscles_shown(pose, exercise, folders)))
+
+
+def muscles_shown(
+    pose: Pose, exercise: str, folders: Sequence[Path] = ()
+) -> tuple[Sequence[str], Sequence[str]]:
+    """The muscles a figure shows: what the pose says itself, else what the exercise says."""
+    if pose.primary or pose.secondary:
+        return pose.primary, pose.secondary
+    return muscles_of(exercise, folders)

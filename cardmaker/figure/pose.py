@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from cardmaker.figure.anatomy import SIDES, Side
 from cardmaker.figure.kit import Prop
+from cardmaker.library.muscles import MUSCLES
 
 Cm: TypeAlias = Annotated[float, Field(ge=-500, le=500)]
 Degrees: TypeAlias = Annotated[float, Field(ge=-360, le=360)]
@@ -13,6 +14,15 @@ Place: TypeAlias = tuple[Cm, Cm] | tuple[Cm, Cm, Cm]
 """[x, z], at the limb's own width, or [x, y, z]."""
 Direction: TypeAlias = tuple[float, float, float]
 Grip: TypeAlias = Literal["fist", "flat", "hook", "relaxed"]
+
+
+def _muscle(name: str) -> str:
+    if name not in MUSCLES:
+        raise ValueError(f"no muscle '{name}'{MUSCLES.closest(name) or '; see cardmaker list muscles'}")
+    return name
+
+
+Muscle: TypeAlias = Annotated[str, AfterValidator(_muscle)]
 
 
 class PoseModel(BaseModel):
@@ -148,7 +158,7 @@ class Clock(PoseModel):
 
 
 class Pose(PoseModel):
-    """A figure: one to three positions seen by one camera."""
+    """A figure: one to three positions seen by one camera. Muscles are told here only where no exercise file does."""
 
     view: Literal["side", "profile", "front", "back", "half", "half-back", "above"] | View = "side"
     near: Side = "R"
@@ -157,6 +167,8 @@ class Pose(PoseModel):
     arrange: Literal["beside", "stacked"] | None = None
     floor: bool = True
     body_map: bool = False
+    primary: tuple[Muscle, ...] = ()
+    secondary: tuple[Muscle, ...] = ()
     muscle_sides: tuple[Side, ...] = SIDES
     props: tuple[Prop, ...] = ()
     arrows: tuple[Arrow, ...] = ()

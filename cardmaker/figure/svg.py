@@ -1,9 +1,10 @@
 """A drawing → the text of an SVG that looks right in a browser and that a theme can recolour.
 
 A centimetre of the body is five units, and places are whole units: on paper 0.05 mm or less. Paths are absolute
-M, L, C and Z between single spaces. `<metadata>` holds JSON: `scale` (units per cm), how to `arrange` the panes, which `sides` words mean, and for each pane its
-size, where its `left` edge is in the figure's own x (so that panes can be stacked with planted feet one above
-the other), the `floor`'s y, joints, and what callouts must not cross. Each pane has its origin at its top left.
+M, L, C and Z between single spaces. `<metadata>` holds JSON: `scale` (units per cm), how to `arrange` the panes,
+which `sides` words mean, and for each pane its size, where its `left` edge is in the figure's own x (so that panes
+can be stacked with planted feet one above the other), the `floor`'s y, joints, and what callouts must not cross.
+Each pane has its origin at its top left.
 """
 
 import json

@@ -1,0 +1,230 @@
+"""Poses → pictures of exercises, and what in a pose can't be: the tools of those who draw."""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.params import Folder, template_name
+from cardmaker.errors import CardmakerError, NotFoundError, OutputError, Problem
+
+if TYPE_CHECKING:
+    from cardmaker.picture.artwork import Look
+
+_FORMS = ("svg", "png", "pdf")
+_NEEDED = ("numpy", "shapely")
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker figure draw squat -o squat.png       a bundled pose, by the exercise's name
+  cardmaker figure check                         all bundled poses
+
+\b
+A pose of your own:
+  cardmaker figure draw side-lunge.yaml -o side-lunge.png --watch
+
+How a pose is written is told in illustrations/poses/README.md.
+"""
+
+
+class _Tools(click.Group):
+    """A group that tells which command may be meant."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that *args* begin with."""
+        if args[0] not in self.commands and not args[0].startswith("-") and not ctx.resilient_parsing:
+            from cardmaker.validation import did_you_mean, shown
+
+            hint = did_you_mean(args[0], self.commands) or f"; there are {', '.join(self.commands)}"
+            raise click.UsageError(f"no command {shown(args[0])}{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group("figure", cls=_Tools, epilog=_EPILOG, invoke_without_command=True)
+@click.pass_context
+def command(ctx: click.Context) -> None:
+    """Draw the figures of exercises from their poses.
+
+    For those who add exercises: the bundled figures are drawn already. Needs pip install 'cardmaker[figure]'.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+_DRAW_EPILOG = """
+\b
+Examples:
+  cardmaker figure draw squat -o squat.svg
+  cardmaker figure draw squat -o squat.png --width 30 --grey
+  cardmaker figure draw squat -o squat.pdf --palette line
+"""
+
+
+@command.command("draw", epilog=_DRAW_EPILOG)
+@click.argument("pose")
+@click.option("-o", "--output", default="", metavar="FILE", help="SVG, PNG or PDF.  [default: output/POSE.svg]")
+@click.option("--palette", type=template_name("palettes"), metavar="NAME", help="What the figure wears.")
+@click.option(
+    "--width", type=click.FloatRange(5, 500), metavar="MM", help="How wide.  [default: as large as on a card]"
+)
+@click.option("--dpi", type=click.IntRange(20, 1200), default=300, show_default=True, help="Dots per inch of a PNG.")
+@click.option("--grey", is_flag=True, help="A PNG as a printer without colour shows it.")
+@click.option("--watch", is_flag=True, help="Draw again whenever the pose changes; Ctrl-C ends it.")
+@click.option("--templates", type=Folder(), multiple=True, help="A folder with exercises and palettes of your own.")
+def draw(
+    pose: str,
+    output: str,
+    palette: str | None,
+    width: float | None,
+    dpi: int,
+    grey: bool,
+    watch: bool,
+    templates: tuple[Path, ...],
+) -> None:
+    """Draw a figure from its pose.
+
+    POSE is a file, or the name of a bundled exercise. The muscles are those of the exercise that has the
+    file's name; a new one may name them in the pose: 'primary: [glutes]'.
+    """
+    _require_packages()
+    path = _pose_path(pose)
+    target = Path(output or Path("output") / f"{path.stem}.svg")
+    form = target.suffix.lower().removeprefix(".")
+    if form not in _FORMS:
+        raise OutputError(f"{output}: pictures are SVG, PNG or PDF; name it '{target.with_suffix('.svg')}'")
+    if not output:
+        from cardmaker.deliver.files import make_folder
+
+        make_folder(target.parent)
+    easel = _Easel(path, target, form, _look(palette, templates), width, dpi, grey, templates)
+    if not watch:
+        easel.draw()
+        terminal.say(str(target))
+        return
+    from cardmaker.deliver.watch import watch as watching
+
+    watching(easel.sources, easel.redraw)
+
+
+_CHECK_EPILOG = """
+\b
+Examples:
+  cardmaker figure check
+  cardmaker figure check squat lunge
+"""
+
+
+@command.command("check", epilog=_CHECK_EPILOG)
+@click.argument("poses", nargs=-1, metavar="[POSE]...")
+def check(poses: tuple[str, ...]) -> None:
+    """Find what in a pose can't be: out of reach, bent too far, through the floor, off balance.
+
+    POSE is a file, or the name of a bundled exercise; without any all bundled ones are checked. That a pose is
+    possible doesn't prove that it is the exercise: look at it.
+    """
+    _require_packages()
+    from cardmaker.errors import SeveralError, TemplateError
+    from cardmaker.figure.library import pose_file
+    from cardmaker.figure.library import poses as bundled
+    from cardmaker.figure.report import faults_of
+
+    paths = [_pose_path(pose) for pose in poses] or [pose_file(name) for name in bundled()]
+    found: list[CardmakerError] = []
+    for path in paths:
+        try:
+            if faults := faults_of(path):
+                found.append(TemplateError(faults))
+        except CardmakerError as fault:
+            found.append(fault)
+    if found:
+        raise found[0] if len(found) == 1 else SeveralError(tuple(found))
+    terminal.say(f"ok: {len(paths)} pose{'s' * (len(paths) != 1)}")
+
+
+@dataclass(frozen=True)
+class _Easel:
+    """A pose, and what is to be drawn of it where."""
+
+    pose: Path
+    target: Path
+    form: str
+    look: "Look | None"
+    width: float | None
+    dpi: int
+    grey: bool
+    folders: tuple[Path, ...]
+
+    def draw(self) -> None:
+        """Draw once and write the file."""
+        from cardmaker.deliver.files import write_files
+        from cardmaker.deliver.illustration import illustration
+        from cardmaker.figure.library import draw_exercise
+
+        svg = draw_exercise(self.pose.stem, self.pose, self.folders)
+        name = self.pose.stem
+        write_files({self.target: illustration(svg, self.form, self.look, self.width, self.dpi, self.grey, name)})
+
+    def sources(self) -> Iterable[Path]:
+        """The files that the picture comes from."""
+        from cardmaker.figure.library import exercise_file
+
+        exercise = exercise_file(self.pose.stem, self.folders)
+        return [self.pose, *([exercise] if exercise else [])]
+
+    def redraw(self) -> None:
+        """Draw, tell how long it took and what can't be; a mistake in the file is told, too, and nothing drawn."""
+        from cardmaker.cli.failure import explain
+        from cardmaker.figure.report import faults_of
+
+        try:
+            started = time.perf_counter()
+            self.draw()
+            terminal.say(f"{self.target}  {time.perf_counter() - started:.2f} s")
+            faults: Sequence[Problem] = faults_of(self.pose)
+        except Exception as fault:
+            explain(fault)
+            faults = ()
+        for problem in faults:
+            terminal.tell(str(problem))
+        terminal.flush()
+
+
+def _look(palette: str | None, folders: tuple[Path, ...]) -> "Look | None":
+    if palette is None:
+        return None
+    from cardmaker.picture.artwork import Look
+    from cardmaker.picture.hatching import Hatching
+    from cardmaker.theme.shelf import Shelf
+
+    worn = Shelf(folders).palette(palette)
+    hatches = {name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in worn.hatch.items()}
+    return Look(worn.colours, hatches)
+
+
+def _pose_path(pose: str) -> Path:
+    """The pose's file: as given, or that of a bundled exercise."""
+    path = Path(pose)
+    if path.suffix or path.is_file():
+        return path
+    from cardmaker.figure.library import pose_file, poses
+    from cardmaker.validation import did_you_mean, shown
+
+    bundled = pose_file("-".join(pose.casefold().split()))
+    if not bundled.is_file():
+        hint = did_you_mean(pose, poses()) or "; name a file that ends with .yaml, or see 'cardmaker list exercises'"
+        raise NotFoundError(f"no pose {shown(pose)}{hint}")
+    return bundled
+
+
+def _require_packages() -> None:
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise CardmakerError(f"drawing figures needs {' and '.join(missing)}: pip install 'cardmaker[figure]'")

@@ -1,0 +1,107 @@
+"""Figures are drawn from poses by a command, checked, and drawn again whenever the pose changes."""
+
+import signal
+import subprocess
+import sys
+import time
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from cardmaker import assets
+
+POSE = """\
+common:
+  legs: {both: {foot: {heel: [-6, 0]}}}
+primary: [glutes]
+start:
+  pelvis: {at: [0, 89.8]}
+"""
+BROKEN = POSE + "finish:\n  pelvis: {at: [-40, 60]}\n  legs: {R: {hip: 20, knee: -30}}\n"
+
+
+def test_the_bundled_figure_comes_out_as_it_is_committed(command, in_folder):
+    done = command("figure", "draw", "clamshell", "-o", "clamshell.svg")
+    assert (done.code, done.out, done.err) == (0, "clamshell.svg\n", "")
+    committed = (assets.illustrations() / "clamshell.svg").read_bytes()
+    assert Path("clamshell.svg").read_bytes() == committed
+
+
+def test_a_png_is_as_wide_as_asked_and_grey_if_asked(command, in_folder):
+    Path("new.yaml").write_text(POSE)
+    assert command("figure", "draw", "new.yaml", "-o", "new.png", "--width", "20", "--dpi", "254").code == 0
+    picture = Image.open(BytesIO(Path("new.png").read_bytes())).convert("RGB")
+    assert picture.width == pytest.approx(200, abs=1)
+    assert any(red > green + 60 for red, green, _ in picture.getdata())  # the muscle that the pose names
+    assert command("figure", "draw", "new.yaml", "-o", "new.png", "--grey").code == 0
+    grey = Image.open(BytesIO(Path("new.png").read_bytes())).convert("RGB")
+    assert all(red == green == blue for red, green, blue in grey.getdata())
+
+
+@pytest.mark.parametrize("palette", ["natural", "mannequin", "dark", "line"])
+def test_each_palette_in_each_form(command, in_folder, palette):
+    Path("new.yaml").write_text(POSE)
+    for form, start in (("svg", b"<svg"), ("pdf", b"%PDF"), ("png", b"\x89PNG")):
+        assert command("figure", "draw", "new.yaml", "-o", f"new.{form}", "--palette", palette).code == 0
+        assert Path(f"new.{form}").read_bytes().startswith(start)
+
+
+def test_faults_are_told_with_line_joint_what_and_remedy(command, in_folder):
+    Path("new.yaml").write_text(BROKEN)
+    done = command("figure", "check", "new.yaml", "squat")
+    assert done.code == 4
+    told = done.err.splitlines()
+    assert any(
+        line.startswith("new.yaml:8: finish.knee_R: knee R at -30°, possible are")
+        and line.endswith("; bend it less, or turn the limb with rot, pole or elbow (range)")
+        for line in told
+    )
+    assert any(line.startswith("new.yaml:7: finish: topples over") for line in told)
+    assert not any("squat" in line for line in told)
+
+
+def test_a_mistake_in_a_pose_is_told_with_its_line(command, in_folder):
+    Path("new.yaml").write_text(POSE.replace("glutes", "gluts"))
+    done = command("figure", "draw", "new.yaml", "-o", "new.svg")
+    assert (done.code, done.err) == (4, "new.yaml:3: primary.0: no muscle 'gluts'; did you mean 'glutes'?\n")
+    assert not Path("new.svg").exists()
+
+
+def test_without_the_extra_one_line_says_what_to_install(command, monkeypatch):
+    monkeypatch.setattr("cardmaker.cli.figure.find_spec", lambda name: None)
+    done = command("figure", "draw", "squat", "-o", "squat.svg")
+    assert done.code == 1
+    assert done.err == "error: drawing figures needs numpy and shapely: pip install 'cardmaker[figure]'\n"
+
+
+def save(text: str) -> None:
+    """Replace the pose at once, as editors do."""
+    Path("new.tmp").write_text(text)
+    Path("new.tmp").replace("new.yaml")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_watching_draws_again_survives_mistakes_and_ends_cleanly(in_folder):
+    Path("new.yaml").write_text(POSE)
+    words = [sys.executable, "-u", "-m", "cardmaker", "figure", "draw", "new.yaml", "-o", "new.svg", "--watch"]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    assert process.stdout is not None
+    try:
+        assert process.stdout.readline().startswith("new.svg  ")
+        first = Path("new.svg").read_bytes()
+        save(POSE + "finish: [\n")
+        assert "new.yaml:" in process.stdout.readline()
+        assert Path("new.svg").read_bytes() == first
+        save(BROKEN)
+        told = [process.stdout.readline() for _ in range(2)]
+        assert told[0].startswith("new.svg  ") and "topples over" in told[1]
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=20)
+        assert process.returncode == 0
+        assert Path("new.svg").read_bytes() != first
+        assert sorted(path.name for path in in_folder.iterdir()) == ["new.svg", "new.yaml", "small.yaml"]
+    finally:
+        process.kill()
