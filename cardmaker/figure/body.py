@@ -113,7 +113,7 @@ def _leg_of_shorts(thigh: Tube, skin: Shape, hip: Spot) -> Shape:
     low, high = thigh.spot(_LEG_OF_SHORTS), thigh.spot(-0.08)
     past = (high[0] + (high[0] - low[0]) * 0.6, high[1] + (high[1] - low[1]) * 0.6)
     band = bar(past, low, 16, round_ends=False)
-    near = thigh.silhouette(-0.08, min(1.0, _LEG_OF_SHORTS + 0.12), grow=2.2)
+    near = thigh.silhouette(-0.08, min(1.0, _LEG_OF_SHORTS + 0.12), grow=1.0)
     return join([skin.buffer(0.5).intersection(band).intersection(near), disc(hip, 8.4)])
 
 

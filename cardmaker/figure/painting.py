@@ -8,7 +8,19 @@ from cardmaker.figure.body import ArmShape, Body, LegShape
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.ink import Ink
 from cardmaker.figure.muscles import Muscle
-from cardmaker.figure.outline import NOTHING, Shape, areas, blend, disc, join, moved, rounded, shadow, smooth
+from cardmaker.figure.outline import (
+    NOTHING,
+    Shape,
+    areas,
+    blend,
+    disc,
+    join,
+    moved,
+    parts,
+    rounded,
+    shadow,
+    smooth,
+)
 
 _LEAST_PATCH = 7.0  # cm², below which a piece of a muscle is a stain
 HALF_HIP = 15.5  # the reach about a hip in which leg and trunk flow into one outline
@@ -105,7 +117,7 @@ class Painter:
         ink.line("line", flowing.boundary.intersection(hips))
         if leg.flexion > 55:
             crease = whole.boundary.intersection(hips).intersection(trunk.flesh.buffer(-1.2))
-            ink.line("line", crease.difference(disc(leg.hip, 10.0)))
+            ink.line("line", long_pieces(crease.difference(disc(leg.hip, 10.0)), 6.0))
         ink.line("line", whole.boundary.difference(disc(leg.hip, HALF_HIP - 0.15)))
 
     def _front_hip(self, ink: Ink, leg: LegShape) -> None:
@@ -193,6 +205,15 @@ class Painter:
             ink.line("fibre", join(muscle.fibres).intersection(area.buffer(-0.9)))
         if muscle.level == "secondary":
             ink.line("hatch", hatching(area.buffer(-0.3)))
+
+
+def long_pieces(shape: Shape, least: float) -> Shape:
+    """What of a line is longer than a dash."""
+    import shapely
+
+    lines = [piece for piece in parts(shape) if piece.geom_type == "LineString"]
+    merged = shapely.line_merge(shapely.union_all(lines)) if lines else NOTHING
+    return join(piece for piece in parts(merged) if piece.length > least)
 
 
 def hatching(area: Shape, pitch: float = 3.0) -> Shape:
