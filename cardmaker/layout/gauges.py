@@ -16,6 +16,9 @@ FINE = tuple(step / 10 for step in range(-10, 11))
 COARSE = tuple(step / 4 for step in range(-12, 13))
 """Steps in mm for printers that are far out."""
 
+OVERLAP = 0.8
+"""How far middles go on beside the ends, mm: they meet even where backs are out along the strokes, too."""
+
 
 class Stroke(NamedTuple):
     """A straight line between two points."""
@@ -59,7 +62,7 @@ class Comb(NamedTuple):
                 if self.way == "across"
                 else behind._replace(y=behind.y - step)
             )
-            yield self._stroke(moved, -self.gap, self.gap)
+            yield self._stroke(moved, -self.gap - OVERLAP, self.gap + OVERLAP)
 
     def _stroke(self, place: Point, start: float, end: float) -> Stroke:
         x, y = place

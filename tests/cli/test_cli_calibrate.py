@@ -1,0 +1,224 @@
+"""Calibrating a printer as somebody new to it does: print, hold to the light, type, build; by pixels, too."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops
+
+from cardmaker.geometry import Size
+from cardmaker.layout.calibration import Gauges
+from cardmaker.layout.gauges import COARSE, FINE
+
+Run = Callable[..., Any]
+PX = 20
+"""Pixels a millimetre."""
+
+
+def rendered(path: Path) -> list[Image.Image]:
+    """The pages, grey."""
+    pdf = pypdfium2.PdfDocument(io.BytesIO(path.read_bytes()))
+    return [page.render(scale=PX * 25.4 / 72, grayscale=True).to_pil() for page in pdf]
+
+
+def shifted(picture: Image.Image, right: float, down: float) -> Image.Image:
+    """A page as a printer puts it that is so many mm out."""
+    white = Image.new("L", picture.size, 255)
+    white.paste(picture, (round(right * PX), round(down * PX)))
+    return white
+
+
+def against_the_light(front: Image.Image, back: Image.Image) -> Image.Image:
+    """Both sides as they are seen from the front."""
+    return ImageChops.darker(front, back.transpose(Image.Transpose.FLIP_LEFT_RIGHT))
+
+
+def dark(picture: Image.Image, sheet: Size, box: tuple[float, ...]) -> int:
+    """How many pixels of a place, in mm, are ink."""
+    across, down = picture.width / sheet.width, picture.height / sheet.height
+    left, top, right, bottom = box
+    pixels = (round(left * across), round(top * down), round(right * across), round(bottom * down))
+    return sum(picture.crop(pixels).histogram()[:128])
+
+
+def read(front: Image.Image, back: Image.Image, sheet: Size, steps: tuple[float, ...]) -> tuple[float, ...]:
+    """The numbers of the strokes that are whole: to whose own line the back adds most ink."""
+    seen = against_the_light(front, back)
+    found = []
+    for comb in Gauges(sheet).combs:
+        if comb.steps is not steps:
+            continue
+        added = {}
+        for step, (x, y) in comb.places():
+            long = comb.half + 2
+            wide, high = (0.15, long) if comb.way == "across" else (long, 0.15)
+            box = (x - wide, y - high, x + wide, y + high)
+            added[step] = dark(seen, sheet, box) - dark(front, sheet, box)
+        found.append(max(added, key=lambda step: added[step]))
+    return tuple(found)
+
+
+def test_first_use(command: Run, in_folder: Path) -> None:
+    told = command("calibrate")
+    assert told.code == 0
+    assert "output/calibrate.pdf" in told.out.replace("\\", "/")
+    assert "cardmaker calibrate --printer NAME" in told.out
+    with pikepdf.open(in_folder / "output" / "calibrate.pdf") as pdf:
+        assert len(pdf.pages) == 2
+        assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipLongEdge"
+        assert pdf.Root.ViewerPreferences.PrintScaling == "/None"
+
+
+@pytest.mark.parametrize(("paper", "sheet"), [("a4", Size(210, 297)), ("letter", Size(215.9, 279.4))])
+@pytest.mark.parametrize(("right", "down"), [(0, 0), (0.4, -0.7), (-1, 0.9)])
+def test_what_is_read_is_what_the_printer_does(
+    command: Run, in_folder: Path, paper: str, sheet: Size, right: float, down: float
+) -> None:
+    """Shift the printed back, read the combs, keep what they say: the next sheet meets its front."""
+    assert command("calibrate", "-o", "c.pdf", "--paper", paper).code == 0
+    front, back = rendered(in_folder / "c.pdf")
+    reading = read(front, shifted(back, right, down), sheet, FINE)
+    assert reading == pytest.approx((right, down))
+    assert command("calibrate", "--printer", "home", "--back", f"{reading[0]},{reading[1]}").code == 0
+    assert command("calibrate", "-o", "again.pdf", "--paper", paper, "--printer", "home", "--check").code == 0
+    front, back = rendered(in_folder / "again.pdf")
+    assert read(front, shifted(back, right, down), sheet, FINE) == (0, 0)
+
+
+def test_a_printer_that_is_far_out_is_read_in_the_rows_below(command: Run, in_folder: Path) -> None:
+    assert command("calibrate", "-o", "c.pdf").code == 0
+    front, back = rendered(in_folder / "c.pdf")
+    assert read(front, shifted(back, 2.5, -1.5), Size(210, 297), COARSE) == (2.5, -1.5)
+
+
+def test_build_makes_it_good(command: Run, in_folder: Path) -> None:
+    """The backs of cards come out behind their fronts on a printer that puts them elsewhere."""
+    assert command("calibrate", "--printer", "home", "--back", "1.5,-0.8", "--rule", "99.5x100.5").code == 0
+    for name, options in (("plain", ["--printer", "none"]), ("made", ["--printer", "HOME"])):
+        told = command("build", "small.yaml", "--only", "cards", "-o", f"{name}.pdf", *options)
+        assert told.code == 0, told.err
+    plain, made = rendered(in_folder / "plain.pdf"), rendered(in_folder / "made.pdf")
+    for number, fault in ((0, (0, 0)), (1, (1.5, -0.8))):
+        page = made[number]
+        size = (round(page.width * 0.995), round(page.height * 1.005))
+        smaller = page.resize(size, Image.Resampling.BICUBIC)
+        out = Image.new("L", page.size, 255)
+        out.paste(smaller, ((page.width - size[0]) // 2, (page.height - size[1]) // 2))
+        out = shifted(out, *fault)
+        wanted, found = (
+            one.point(lambda value: 255 if value < 128 else 0).getbbox() for one in (plain[number], out)
+        )
+        assert wanted and found
+        assert max(abs(a - b) for a, b in zip(wanted, found, strict=True)) <= 4
+
+
+def test_the_default_is_taken_without_asking(command: Run, in_folder: Path) -> None:
+    def pages(*options: str) -> bytes:
+        told = command("build", "small.yaml", "--only", "cards", "-o", "cards.pdf", *options)
+        assert told.code == 0, told.err
+        return (in_folder / "cards.pdf").read_bytes()
+
+    before = pages()
+    command("calibrate", "--printer", "home", "--back", "0.5,0")
+    assert pages() == before
+    assert command("calibrate", "--printer", "home", "--default").out.startswith(
+        "kept as printer 'home' (the default)"
+    )
+    assert pages() == pages("--printer", "home") != before
+    assert pages("--printer", "none") == before
+    assert pages("--single") == pages("--single", "--printer", "none")
+
+
+def test_margins_are_warned_of(command: Run) -> None:
+    command("calibrate", "--printer", "home", "--margin", "5.5")
+    told = command("build", "small.yaml", "--only", "cards", "--printer", "home")
+    assert told.code == 0
+    assert "note: printer 'home' can't print all of 'Card 01: Squat'" in told.err
+    assert "by up to 0.6 mm" in told.err
+    assert "choose a stock that stays clear" in told.err
+    told = command("build", "small.yaml", "--only", "cards", "--printer", "home", "--stock", "poker")
+    assert "can't print" not in told.err
+
+
+def test_listed_and_shown(command: Run) -> None:
+    assert "'cardmaker calibrate' shows how" in command("list", "printers").err
+    command("calibrate", "--printer", "home", "--back", "0.5,-0.25", "--margin", "4,4,12,4", "--default")
+    command("calibrate", "--printer", "club office", "--rule", "99.6x100.1")
+    assert command("list", "printers").out.splitlines() == [
+        "club office   back 0,0; rule 99.6x100.1; margin 0",
+        "home          back 0.5,-0.25; rule 100x100; margin 4,4,12,4   default",
+    ]
+    shown = command("show", "home").out
+    assert "0.5 mm too far right and 0.25 mm too high" in shown
+    assert "12 at the bottom" in shown
+    listed = json.loads(command("list", "printers", "--json").out)
+    assert [(one["id"], one["default"]) for one in listed] == [("club office", False), ("home", True)]
+    assert json.loads(command("show", "home", "--json").out)["back"] == {"right": 0.5, "down": -0.25}
+    told = command("show", "hom", "--kind", "printer")
+    assert (told.code, told.err) == (6, "error: no printer 'hom'; did you mean 'home'?\n")
+
+
+def test_readings_are_kept_one_by_one(command: Run) -> None:
+    command("calibrate", "--printer", "home", "--back", "0.5,-0.25")
+    command("calibrate", "--printer", "home", "--margin", "4.2")
+    assert "back 0.5,-0.25; rule 100x100; margin 4.2" in command("list", "printers").out
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--back", "1,2"], "--back goes with --printer NAME"),
+        (["--check"], "--check goes with --printer NAME"),
+        (["--printer", "home"], "no readings; write --back 0.5,-0.25"),
+        (["--printer", "home", "--back", "0.5"], "is no reading in mm; write it like 0.5,-0.25"),
+        (["--printer", "home", "--back", "0,5,0,2"], "is no reading in mm"),
+        (["--printer", "home", "--back", "nan,0"], "is no reading in mm"),
+        (["--printer", "home", "--back", "14,0"], "were not flipped on the long edge"),
+        (["--printer", "home", "--rule", "95x96"], "the sheet was scaled; print it at 100 %"),
+        (["--printer", "home", "--margin", "40"], "should be from 0 to 25 mm"),
+        (["--printer", "none", "--margin", "4"], "'none' means no printer"),
+        (["--printer", "home", "--check", "--margin", "4"], "--check writes a sheet and keeps nothing"),
+    ],
+)
+def test_what_can_not_be_kept(command: Run, in_folder: Path, options: list[str], told: str) -> None:
+    outcome = command("calibrate", *options)
+    assert outcome.code == 2
+    assert told in outcome.err
+    assert not (in_folder / "config").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "told"),
+    [
+        (["--printer", "hoem", "--check"], 6, "no printer 'hoem'; 'cardmaker calibrate' makes one"),
+        (["-o", "sheet.png"], 10, "a PDF is written"),
+        (["--paper", "a5"], 11, "doesn't fit on 148 × 210 mm"),
+        (["--paper", "a44"], 6, "no paper 'a44'"),
+        (["--language", "xx"], 6, "no language 'xx'"),
+    ],
+)
+def test_sheets_that_can_not_be_written(command: Run, options: list[str], code: int, told: str) -> None:
+    outcome = command("calibrate", *options)
+    assert (outcome.code, told in outcome.err) == (code, True), outcome.err
+
+
+def test_a_damaged_file_is_told_with_its_line(command: Run, in_folder: Path) -> None:
+    (in_folder / "config").mkdir()
+    (in_folder / "config" / "printers.yaml").write_text("printers:\n  home:\n    back: {right: x}\n")
+    for words in (["list", "printers"], ["build", "small.yaml"]):
+        told = command(*words)
+        assert told.code == 4
+        assert "printers.yaml:3: printers.home.back.right: 'x' is not a length" in told.err
+    assert command("build", "small.yaml", "--printer", "none").code == 0
+
+
+def test_asked_for_at_a_terminal(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cardmaker.cli.terminal.shown_to_a_person", lambda stream: True)
+    told = command("calibrate", "--printer", "home", stdin="99.6x100.1\n4.2\nhalf\n0.5,-0.25\n")
+    assert told.code == 0, told.err
+    assert "back 0.5,-0.25; rule 99.6x100.1; margin 4.2" in command("list", "printers").out
