@@ -32,8 +32,14 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
         help="Paper; or a phone: one PDF, a page for each week and card, with links between them.",
     ),
     click.option("--theme", type=template_name("themes"), metavar="NAME", help="The look."),
-    click.option("--stock", type=template_name("stocks"), metavar="NAME", help="The exercise cards' size."),
-    click.option("--gym-stock", type=template_name("stocks"), metavar="NAME", help="The gym cards' size."),
+    click.option("--figures", type=template_name("palettes"), metavar="NAME", help="What figures wear."),
+    click.option(
+        "--stock", type=template_name("stocks"), metavar="NAME",
+        help="The exercise cards' size or product: a7, 5371, or a file of your own.",
+    ),
+    click.option(
+        "--gym-stock", type=template_name("stocks"), metavar="NAME", help="The gym cards' size or product, likewise."
+    ),
     click.option("--paper", type=template_name("papers"), metavar="NAME", help="The printer's paper."),
     click.option("--face", type=template_name("faces"), metavar="NAME", help="How exercise cards are laid out."),
     click.option("--gym-face", type=template_name("faces"), metavar="NAME", help="How gym cards are laid out."),
@@ -106,7 +112,7 @@ def order_of(wanted: dict[str, Any], output_intent: Path | None = None) -> "Orde
     ticket, finish, copies = press_of(wanted)
     weeks = tuple(dict.fromkeys(week for some in wanted["weeks"] for week in some))
     parts: dict[str, Any] = {"parts": wanted["only"] or ALL_PARTS, **binding_of(wanted)}
-    names = ("theme", "stock", "gym_stock", "paper", "face", "gym_face")
+    names = ("theme", "figures", "stock", "gym_stock", "paper", "face", "gym_face")
     words: dict[str, Any] = {key: wanted[key] or "" for key in names}
     return Order(
         **words,
