@@ -52,6 +52,7 @@ def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
     prints = loaded.plan.print
     asked = {
         "theme": order.theme and catalogue.require("theme", order.theme),
+        "figures": order.figures and catalogue.require("palette", order.figures),
         "stock": order.stock and catalogue.require("stock", order.stock),
         "gym_stock": order.gym_stock and catalogue.require("stock", order.gym_stock),
         "paper": order.paper and catalogue.require("paper", order.paper),
@@ -59,7 +60,7 @@ def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
     }
     update = {name: value for name, value in asked.items() if value} | order.finish.asked
     chosen = prints.model_copy(update=update)
-    theme = catalogue.shelf.theme(chosen.theme)
+    theme = catalogue.shelf.theme(chosen.theme, chosen.figures)
     club = loaded.plan.club
     theme, notes = in_club_colours(theme, club.colours.primary, club.colours.accent)
     wording = load_wording(loaded.plan.language, catalogue.shelf.folders)

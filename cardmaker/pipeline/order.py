@@ -50,6 +50,7 @@ class Order:
     """What is wanted beyond what the plan says; an empty field leaves it to the plan."""
 
     theme: str = ""
+    figures: str = ""
     stock: str = ""
     gym_stock: str = ""
     paper: str = ""

@@ -41,6 +41,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "PrintOptions": {
         "theme": "How everything looks.",
+        "figures": "What figures wear: natural, dark, mannequin, line or a palette of one's own; empty: the theme's.",
         "stock": "The exercise cards: a stock by name, a file with one of your own, or the stock itself.",
         "gym_stock": "The gym cards, in the same way.",
         "paper": "The paper in the printer.",

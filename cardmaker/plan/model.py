@@ -16,6 +16,7 @@ from cardmaker.plan.fields import (
     FaceName,
     LanguageName,
     MaybeLine,
+    PaletteName,
     PaperName,
     Part,
     SheetName,
@@ -88,6 +89,8 @@ class PrintOptions(Finishing):
     """What to print, and on what; the command line goes before it."""
 
     theme: ThemeName = "classic"
+    figures: PaletteName = ""
+    """The palette that figures wear; empty: the theme's."""
     stock: StockChoice = "a7"
     gym_stock: StockChoice = "a6"
     paper: PaperName = "a4"

@@ -7,7 +7,7 @@ from typing import Any, Literal, Protocol, Self
 from cardmaker.validation import closest
 from cardmaker.yaml12 import Lines
 
-NameKind = Literal["exercise", "theme", "stock", "paper", "face", "sheet", "language"]
+NameKind = Literal["exercise", "theme", "palette", "stock", "paper", "face", "sheet", "language"]
 
 
 class Names(Protocol):

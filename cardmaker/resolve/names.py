@@ -64,6 +64,7 @@ class Catalogue:
     def _names(self, kind: NameKind) -> tuple[str, ...]:
         lists: Mapping[str, Callable[[], Iterable[str]]] = {
             "theme": lambda: self.shelf.names("themes"),
+            "palette": lambda: self.shelf.names("palettes"),
             "face": lambda: self.shelf.names("faces"),
             "sheet": lambda: self.shelf.names("sheets"),
             "stock": lambda: stock_names(self.shelf.folders),

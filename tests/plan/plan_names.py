@@ -12,6 +12,7 @@ from cardmaker.yaml12 import Lines
 KNOWN: Mapping[str, tuple[str, ...]] = {
     "exercise": ("squat", "plank", "glute-bridge", "bulgarian-split-squat", "cat-cow"),
     "theme": ("classic", "low-ink"),
+    "palette": ("natural", "line"),
     "stock": ("a7", "a6", "poker"),
     "paper": ("a4", "letter"),
     "face": ("pocket", "gym"),
