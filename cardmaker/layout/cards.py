@@ -61,19 +61,21 @@ class Faces:
     back: Frame | None
 
 
-def lay_out_card(studio: Studio, face: Face, card: Card, size: Size) -> Faces:
-    """One card at a size; DoesNotFitError names the card and the field."""
-    front = _side(studio, face, face.front, card, size, f"card '{card.name}', front")
+def lay_out_card(studio: Studio, face: Face, card: Card, size: Size, clear: float = 0.0) -> Faces:
+    """One card at a size, with *clear* mm at the top free for a hole; DoesNotFitError names the card and the field."""
+    front = _side(studio, face, face.front, card, size, f"card '{card.name}', front", clear)
     back = None
     if face.back is not None:
-        back = _side(studio, face, face.back, card, size, f"card '{card.name}', back")
+        back = _side(studio, face, face.back, card, size, f"card '{card.name}', back", clear)
     return Faces(card, front, back)
 
 
-def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str) -> Frame:
+def _side(
+    studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str, clear: float
+) -> Frame:
     ctx = studio.context(card, side.type or face.type, name)
     return studio.once(
-        side, card, size, lambda: compose(ctx, side.body, side.ladder, size, face.margin, _REMEDY)
+        side, card, size, lambda: compose(ctx, side.body, side.ladder, size, face.margin, _REMEDY, clear)
     )
 
 

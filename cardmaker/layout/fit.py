@@ -35,10 +35,19 @@ def _on_ground(theme: Theme, frame: Frame) -> Frame:
 
 
 def compose(
-    ctx: Context, body: Options, ladder: tuple[Step, ...], size: Size, margin: float, remedy: str
+    ctx: Context,
+    body: Options,
+    ladder: tuple[Step, ...],
+    size: Size,
+    margin: float,
+    remedy: str,
+    clear: float = 0.0,
 ) -> Frame:
-    """Lay out a body inside the margins; DoesNotFitError names what is still too large on the last rung."""
-    area = Rect(0, 0, *size).inset(Insets.all(margin))
+    """Lay out a body inside the margins, and no less than *clear* mm from the top.
+
+    DoesNotFitError names what is still too large on the last rung.
+    """
+    area = Rect(0, 0, *size).inset(Insets.all(margin)._replace(top=max(margin, clear)))
     return _first_that_fits(ctx, ladder, remedy, lambda one: Frame(size, tuple(draw(one, body, area))))
 
 

@@ -5,18 +5,19 @@ from dataclasses import replace
 
 from cardmaker.errors import DoesNotFitError, PaperError, SeveralError
 from cardmaker.handout import Card, ExerciseCard, Handout
-from cardmaker.layout.cards import Studio, deal, lay_out_card
+from cardmaker.layout.cards import Faces, Studio, deal, lay_out_card
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.desk import Desk, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import Part
 from cardmaker.pipeline.paper import cards_on_paper, document_of
 from cardmaker.pipeline.sides import sides_of_pages
+from cardmaker.pipeline.ticketing import free_for_a_hole
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import pages_of
 from cardmaker.press.ticket import Sides
-from cardmaker.theme.face import Sheet
-from cardmaker.theme.stock import load_paper
+from cardmaker.theme.face import Face, Sheet
+from cardmaker.theme.stock import Stock, load_paper
 
 _SMALL_PAPER = 250.0
 """Sheets are for paper at least so long, in mm: what doesn't fit on less isn't the plan's fault."""
@@ -51,7 +52,7 @@ def sheet_part(desk: Desk, studio: Studio, handout: Handout, sheets: Sequence[Sh
 def card_part(desk: Desk, studio: Studio, handout: Handout) -> Part | None:
     stock = chosen_stock(desk, "stock")
     face = checked(desk, studio, chosen_face(desk, "exercise", desk.order.face, stock))
-    laid = each(handout.exercises, lambda card: lay_out_card(studio, face, card, stock.size))
+    laid = _laid_out(desk, studio, face, handout.exercises, stock)
     names = [_exercise_title(desk, one.card) for one in laid]
     return cards_on_paper(desk, handout, "cards", "cards_part", stock, laid, names)
 
@@ -62,9 +63,32 @@ def gym_part(desk: Desk, studio: Studio, handout: Handout) -> Part | None:
     pattern = desk.wording.phrases["part"]
     assert isinstance(pattern, str)
     cards = [part for card in handout.workouts for part in deal(card, face.rows, pattern)]
-    laid = each(cards, lambda card: lay_out_card(studio, face, card, stock.size))
+    laid = _laid_out(desk, studio, face, cards, stock)
     names = [desk.wording.say("gym_outline", name=one.card.name) for one in laid]
     return cards_on_paper(desk, handout, "gym", "gym_part", stock, laid, names)
+
+
+def _laid_out(desk: Desk, studio: Studio, face: Face, cards: Sequence[Card], stock: Stock) -> list[Faces]:
+    """All cards, clear of a ring's hole where there is room for that."""
+    clear = free_for_a_hole(desk, stock)
+    tight: list[str] = []
+
+    def lay_out(card: Card) -> Faces:
+        if clear:
+            try:
+                return lay_out_card(studio, face, card, stock.size, clear)
+            except DoesNotFitError:
+                tight.append(card.name)
+        return lay_out_card(studio, face, card, stock.size)
+
+    laid = each(cards, lay_out)
+    if tight:
+        more = f" and {len(tight) - 1} more" if len(tight) > 1 else ""
+        desk.notes.append(
+            f"no room to keep the ring's hole clear on '{tight[0]}'{more}; the punch may hit what is in that"
+            " corner: choose a larger stock, or leave the hole out"
+        )
+    return laid
 
 
 def _exercise_title(desk: Desk, card: Card) -> str:

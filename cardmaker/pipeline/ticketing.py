@@ -13,6 +13,7 @@ from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import pair_up
 from cardmaker.press.grid import arrange
 from cardmaker.press.marks import Stand
+from cardmaker.press.targets import HOLE_CLEAR
 from cardmaker.press.ticket import Mark, Ticket
 from cardmaker.theme.stock import Stock
 from cardmaker.validation import did_you_mean
@@ -37,6 +38,11 @@ def ticket_for(desk: Desk, stock: Stock, *, two_sided: bool, used_sheet: bool) -
         corner_radius=radius,
     )
     return ticket.unmarked if stock.pre_cut else ticket
+
+
+def free_for_a_hole(desk: Desk, stock: Stock) -> float:
+    """How much of a card's top is to be left free for a ring's hole, mm."""
+    return HOLE_CLEAR if desk.prints.ring_hole and not stock.pre_cut else 0.0
 
 
 def _marks(desk: Desk, radius: float) -> frozenset[Mark]:
