@@ -1,5 +1,7 @@
 """What a calibration sheet is read by: combs that meet against the light, stairs to the edge, rules, a target."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -106,7 +108,7 @@ def test_gauges_are_clear_of_one_another_and_of_the_paper(sheet: Size) -> None:
         low, high = min(p.y for p in points), max(p.y for p in points)
         assert all(live.contains(Rect(p.x, p.y, 0, 0), 8) for p in points)
         spans.append((low, high))
-    assert all(before[1] + 3 < after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] + 3 < after[0] for before, after in pairwise(spans))
 
 
 def sides(paper: Size) -> tuple[str, str]:
