@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from cardmaker.frame import Role
-from cardmaker.handout import BlockSheet, Cover, ExerciseCard, GymCard, LogRow, Stretch, WeekBar, WeekSheet
+from cardmaker.handout import (
+    BlockSheet,
+    Cover,
+    ExerciseCard,
+    Figure,
+    GymCard,
+    LogRow,
+    Stretch,
+    WeekBar,
+    WeekSheet,
+)
 from cardmaker.layout.fields import PLACE, Fault, Fields, NoFieldError, placeholders, told, value_of
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import (
@@ -36,7 +46,7 @@ _HOLDERS = ("stack", "row", "flow")
 _WORDS = ("text", "item", "tab", "chip", "note", "link", "alt", "qr", "field", "label", "head", "first")
 # Options that take the field itself, not its words, and the types that will do.
 _VALUES: Mapping[str, tuple[Any, ...]] = {
-    "figure": (FigureArtwork,),
+    "figure": (FigureArtwork, Figure),
     "image": (Path,),
     "grid": (tuple[LogRow, ...],),
     "sets": (int,),

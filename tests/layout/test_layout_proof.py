@@ -8,10 +8,9 @@ import pytest
 import yaml
 
 from cardmaker import assets
-from cardmaker.handout import Cue, ExerciseCard, GymCard, Handout, WeekSheet
+from cardmaker.handout import Cue, ExerciseCard, Figure, GymCard, Handout, WeekSheet
 from cardmaker.layout.fields import Fields, NoFieldError
 from cardmaker.layout.proof import proofread
-from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.face import Face, Sheet
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording, wording_names
@@ -49,7 +48,7 @@ def test_labels_that_are_added_are_those_resolving_adds() -> None:
 def test_every_label_of_a_language_is_on_some_paper() -> None:
     texts = "".join(
         path.read_text("utf-8")
-        for kind in ("faces", "sheets")
+        for kind in ("faces", "screens", "sheets")
         for path in assets.templates(kind).glob("*.yaml")
     )
     drawn = {"figure_start", "figure_finish"}  # by the figure itself
@@ -232,7 +231,7 @@ def test_all_mistakes_at_once() -> None:
     [
         ("name", str),
         ("slot", int),
-        ("figure", FigureArtwork),
+        ("figure", Figure),
         ("easier.card", str),
         ("cues", tuple[Cue, ...]),
         ("t.card", str),
