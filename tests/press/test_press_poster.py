@@ -1,0 +1,138 @@
+"""Posters: tiles that cover a frame and overlap, trimmed and glued by program."""
+
+import io
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageChops, ImageStat
+
+from cardmaker.errors import PaperError
+from cardmaker.frame import Frame, Group, Link, Path, Placed, Role
+from cardmaker.geometry import Size
+from cardmaker.page import Document, Page, Placement
+from cardmaker.paint import write_pdf
+from cardmaker.press.poster import Enlargement, Tiling, called, of_size, of_tiles, tiled
+
+A4, LETTER, A7 = Size(210, 297), Size(215.9, 279.4), Size(74, 105)
+PX = 2
+
+
+def shape(x: float, y: float, width: float, height: float, fill: str) -> Placed:
+    """A filled rectangle."""
+    return Placed(x, y, Path(f"M 0 0 L {width:g} 0 L {width:g} {height:g} L 0 {height:g} Z", fill=fill))
+
+
+def motif(size: Size) -> Frame:
+    """A chequered frame, so that each place is told from its neighbours."""
+    squares = [
+        shape(5 * column, 5 * row, 5, 5, f"#{37 * column % 256:02X}{53 * row % 256:02X}80")
+        for row in range(int(size.height // 5))
+        for column in range(int(size.width // 5))
+        if (row + column) % 2
+    ]
+    return Frame(size, (Placed(0, 0, Group(Role.ARTIFACT, tuple(squares))),))
+
+
+def no_caption(_tile: str) -> Frame:
+    return Frame(Size(1, 1), ())
+
+
+def picture(page: Page) -> Image.Image:
+    """A page, without marks."""
+    pdf = pypdfium2.PdfDocument(io.BytesIO(write_pdf(Document((Page(page.size, page.placements),), "Poster"))))
+    drawn: Image.Image = pdf[0].render(scale=PX * 25.4 / 72).to_pil()
+    return drawn.resize((round(page.size.width * PX), round(page.size.height * PX)))
+
+
+@pytest.mark.parametrize(("size", "columns", "rows"), [(A7, 2, 2), (A7, 1, 3), (A4.turned, 2, 2), (A7, 3, 2)])
+def test_trimmed_and_glued_tiles_are_the_frame_enlarged(size: Size, columns: int, rows: int) -> None:
+    frame = motif(size)
+    tiling = of_tiles(columns, rows, A4, frame.size)
+    whole = Image.new("RGB", tuple(round(side * PX) for side in tiling.whole), "white")  # type: ignore[arg-type]
+    pages = tiled(frame, "motif", tiling, no_caption)
+    for (_, _, at), page in zip(tiling.tiles(), pages, strict=True):
+        box = (tiling.margin, tiling.margin, tiling.margin + tiling.tile.width, tiling.margin + tiling.tile.height)
+        cut = picture(page).crop(tuple(round(edge * PX) for edge in box))  # type: ignore[arg-type]
+        whole.paste(cut, (round(at.x * PX), round(at.y * PX)))  # laid on the strip that the neighbour kept
+    scale = tiling.scale(frame.size)
+    place = Placement(
+        frame,
+        (tiling.whole.width - size.width * scale) / 2,
+        (tiling.whole.height - size.height * scale) / 2,
+        scale=scale,
+    )
+    wanted = picture(Page(tiling.whole, (place,)))
+    assert ImageStat.Stat(ImageChops.difference(whole, wanted)).mean < [6, 6, 6]
+    assert ImageStat.Stat(wanted).mean < [230, 230, 230]
+
+
+@given(
+    st.sampled_from([A4, LETTER]), st.integers(1, 5), st.integers(1, 5), st.floats(30, 400), st.floats(30, 400)
+)
+def test_tiles_cover_the_poster_and_overlap(
+    paper: Size, columns: int, rows: int, width: float, height: float
+) -> None:
+    tiling = of_tiles(columns, rows, paper, Size(width, height))
+    assert tiling.columns == columns
+    tiles = list(tiling.tiles())
+    assert len(tiles) == columns * rows
+    right = max(at.x for _, _, at in tiles) + tiling.tile.width
+    below = max(at.y for _, _, at in tiles) + tiling.tile.height
+    assert (right, below) == pytest.approx(tiling.whole)
+    xs = sorted({at.x for _, _, at in tiles})
+    for before, after in pairwise(xs):
+        assert before + tiling.tile.width - after == pytest.approx(tiling.overlap)
+    scale = tiling.scale(Size(width, height))
+    assert width * scale <= right + 1e-6 and height * scale <= below + 1e-6
+
+
+@given(st.floats(100, 1500), st.floats(100, 1500))
+def test_a_size_takes_no_more_pages_than_it_needs(width: float, height: float) -> None:
+    frame, wanted = A7, Enlargement(size=Size(width, height))
+    assert wanted.size
+    scale = wanted.scale(frame)
+    need = Size(frame.width * scale, frame.height * scale)
+    try:
+        tiling = of_size(wanted.size, A4, frame)
+    except PaperError as fault:
+        assert "takes" in str(fault)
+        return
+    whole = tiling.whole
+    assert whole.width >= need.width - 1e-6 and whole.height >= need.height - 1e-6
+    for columns, rows in ((tiling.columns - 1, tiling.rows), (tiling.columns, tiling.rows - 1)):
+        if columns and rows:
+            less = Tiling(tiling.paper, columns, rows).whole
+            assert less.width < need.width or less.height < need.height
+
+
+def test_names() -> None:
+    assert [called(row, column) for row, column in ((0, 0), (0, 1), (2, 9))] == ["A1", "A2", "C10"]
+
+
+def test_paper_lies_as_shows_more() -> None:
+    assert of_tiles(1, 2, A4, A4.turned).paper == A4.turned
+    assert of_tiles(2, 2, A4, A4.turned).paper == A4.turned
+    assert of_tiles(2, 2, A4, A7).paper == A4
+
+
+def test_too_many_pages_are_refused() -> None:
+    with pytest.raises(PaperError, match=r"takes \d+ pages; choose a smaller one"):
+        of_size(Size(4000, 5000), A4, A7)
+
+
+def test_the_first_tile_is_read_and_links_are_none() -> None:
+    link = Group(Role.LINK, (shape(0, 0, 9, 9, "#000000"), Placed(0, 0, Link("https://example.org", 9, 9, "x"))))
+    frame = Frame(A7, (Placed(3, 3, link),))
+    first, second = tiled(frame, "card", of_tiles(1, 2, A4, A7), no_caption)
+    for page in (first, second):
+        assert not any(isinstance(placed.item, Link) for placed in page.placements[0].frame.walk())
+    roles = [
+        placed.item.role
+        for page in (first, second)
+        for placed in page.placements[0].frame.items
+        if isinstance(placed.item, Group)
+    ]
+    assert roles == [Role.SPAN, Role.ARTIFACT]
