@@ -13,12 +13,21 @@ def facts(kind: str, name: str, folders: Sequence[Path]) -> Facts:
 
 
 def _theme(name: str, folders: tuple[Path, ...]) -> Facts:
+    from cardmaker.theme.colour import contrast
     from cardmaker.theme.shelf import Shelf
 
     theme = Shelf(folders).theme(name)
     if theme.extends:
         yield "extends", theme.extends
-    yield "colours", ", ".join(f"{token} {colour}" for token, colour in theme.colours.items())
+    yield "meant for", theme.medium
+    sizes = [style.min for styles in theme.type.values() for style in styles.values()]
+    yield "least type", f"{min(sizes):g} pt"
+    if theme.stocks:
+        yield "cards", ", ".join(f"{kind} cards on {stock}" for kind, stock in theme.stocks.items())
+    paper = theme.colours["paper"]
+    yield "on paper", f"{paper}, where text has a contrast of {theme.contrast:g} : 1 at least"
+    told = (f"{token} {colour} {contrast(colour, paper):.1f}" for token, colour in theme.colours.items())
+    yield "colours", ", ".join(told)
 
 
 def _face(name: str, folders: tuple[Path, ...]) -> Facts:

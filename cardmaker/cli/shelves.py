@@ -85,8 +85,9 @@ def _told(kind: Kind, data: Data) -> str:
 
 
 def _theme(data: Data) -> str:
-    base = f"extends {data['extends']}, " if data.get("extends") else ""
-    return base + ("takes a club's colours" if data.get("club", True) else "keeps its own colours")
+    base = f"extends {data['extends']}" if data.get("extends") else ""
+    told = str(data.get("about", "")) or base
+    return told if data.get("club", True) else f"{told}; keeps its own colours".removeprefix("; ")
 
 
 def _size(data: Data) -> str:

@@ -8,6 +8,7 @@ from layout_kit import LONG_SETS, book, deck, face_named, no_pictures, outside, 
 
 from cardmaker import assets
 from cardmaker.errors import DoesNotFitError
+from cardmaker.frame import Frame
 from cardmaker.geometry import Insets, Rect
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.library.library import open_library
@@ -50,7 +51,8 @@ def refusals(stock: str, face: str, theme: str, language: str, sets: str) -> lis
         except DoesNotFitError as fault:
             found.append(str(fault))
             continue
-        for frame in filter(None, (made.front, made.back)):
+        for whole in filter(None, (made.front, made.back)):
+            frame = Frame(whole.size, whole.items[1:]) if studio.theme.ground else whole
             found += [f"{card.name}: {one}" for one in outside(frame, live, book())]
         missing = [told for told in (card.name, card.sets) if told not in made.front.text]
         found += [f"{card.name}: lacks {told}" for told in missing]
