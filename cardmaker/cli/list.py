@@ -165,12 +165,14 @@ def _templates(kind: str, folders: Sequence[Path], as_json: bool) -> None:
 
 
 def _overview(folders: Sequence[Path], as_json: bool) -> None:
+    from cardmaker.cli.illustrations import illustrations
     from cardmaker.library.equipment import EQUIPMENT
     from cardmaker.library.muscles import MUSCLES
 
     exercises = open_exercises(folders).ids
     names = {"exercises": exercises, "muscles": tuple(MUSCLES.terms), "equipment": tuple(EQUIPMENT.terms)}
     names |= {name: names_of(kind, folders) for name, kind in KINDS.items()}
+    names[_ILLUSTRATIONS] = tuple(row.id for row in illustrations(folders))
     if as_json:
         terminal.say_json(names)
         return

@@ -62,7 +62,7 @@ def test_json_is_for_programs(command, kind):
 def test_the_overview_counts_every_kind(command):
     lines = command("list").out.splitlines()
     counted = {line.split()[0]: int(line.split()[1]) for line in lines[: lines.index("")]}
-    assert list(counted) == ["exercises", "muscles", "equipment", *KINDS]
+    assert list(counted) == ["exercises", "muscles", "equipment", *KINDS, "illustrations"]
     assert counted == {kind: len(names) for kind, names in json.loads(command("list", "--json").out).items()}
     assert all(counted.values())
 

@@ -1,0 +1,98 @@
+"""The bundled illustrations and a reader's own → a table of whose each is, and where it lies."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cardmaker.cli import terminal
+from cardmaker.cli.shelves import open_exercises
+
+HEADS = ("id", "author", "licence", "where")
+_UNKNOWN = "unknown"
+
+
+class Row(NamedTuple):
+    """One picture: the exercise it shows, or its name; whose it is; the file. '' where that isn't known."""
+
+    id: str
+    author: str
+    licence: str
+    where: str
+
+
+def illustrations(folders: Sequence[Path], words: str = "", plan: str | None = None) -> list[Row]:
+    """The pictures that have all *words* in them, in the order of their ids; a *plan*'s own come first.
+
+    Typos are forgiven in a word that no picture has.
+    """
+    rows = [*(_of_plan(plan, folders) if plan else ()), *_of_folders(folders), *_bundled()]
+    for word in words.casefold().split():
+        rows = [row for row in rows if word in _text(row)] or _nearly(rows, word)
+    return rows
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """A row as a table shows it."""
+    return row.id, row.author or _UNKNOWN, row.licence or _UNKNOWN, row.where
+
+
+def tell_nothing(words: str) -> None:
+    """Say that there is no such picture."""
+    terminal.tell(f"note: no illustration fits {words!r}; 'cardmaker list illustrations' has all")
+
+
+def _bundled() -> Iterator[Row]:
+    from cardmaker import assets
+    from cardmaker.library.credits import bundled_credits
+
+    folder = assets.illustrations()
+    for name, credit in sorted(bundled_credits().items()):
+        yield Row(Path(name).stem, credit.author, credit.licence, shown(folder / name))
+
+
+def _of_folders(folders: Sequence[Path]) -> Iterator[Row]:
+    """Pictures that exercises in template folders name."""
+    if not any((folder / "exercises").is_dir() for folder in folders):
+        return
+    from cardmaker.library.index import exercise_files
+
+    library = open_exercises(folders)
+    own = {e for folder in folders if (folder / "exercises").is_dir() for e in exercise_files(folder / "exercises")}
+    for exercise in sorted(own):
+        picture = library.get(exercise).picture
+        folder = library.folder(exercise)
+        if picture and folder:
+            yield Row(exercise, picture.author, picture.licence, shown(folder / picture.file))
+
+
+def _of_plan(plan: str, folders: Sequence[Path]) -> Iterator[Row]:
+    """Pictures that a plan names, and the exercises it uses."""
+    from cardmaker.cli.options import plan_path
+    from cardmaker.pipeline.pictures import own_pictures
+    from cardmaker.plan.load import load_plan
+    from cardmaker.resolve.names import Catalogue, open_catalogue
+
+    loaded = load_plan(plan_path(plan, folders), open_catalogue(tuple(folders)))
+    assert isinstance(loaded.names, Catalogue)
+    for key, picture in sorted(own_pictures(loaded, loaded.names.library).items()):
+        yield Row(key, picture.credit.author, picture.credit.licence, shown(picture.path))
+
+
+def shown(path: Path) -> str:
+    """A path from the current folder if it lies below it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+def _text(row: Row) -> str:
+    return " ".join((row.id, *row[1:3], Path(row.where).name, "" if row.author and row.licence else _UNKNOWN)).casefold()
+
+
+def _nearly(rows: Iterable[Row], word: str) -> list[Row]:
+    from cardmaker.spelling import closest
+
+    texts = [(row, _text(row).replace("-", " ").split()) for row in rows]
+    meant = closest(word, sorted({part for _, parts in texts for part in parts}))
+    return [row for row, parts in texts if meant in parts] if meant else []
