@@ -17,7 +17,7 @@ A mistake is told with its line, so that editors can go there:
   plan.yaml:14: weeks.0.tue.0.strength: no workout 'legz'; did you mean 'legs'?
 
 Notes are advice: a workout that no day has, strength before the run, a week with much more running than those
-before it. They don't change the exit code.
+before it. A warning tells of a picture whose author or licence isn't known. Neither changes the exit code.
 """
 
 
@@ -33,12 +33,20 @@ def command(plan: str | None, **wanted: Any) -> None:
     order = order_of(wanted)
     with terminal.working("Laying out ..."):
         job = make(plan_path(plan, order.folders), order)
+    for warning in _rights(job):
+        terminal.tell(f"warning: {warning}")
     for note in (*job.notes, *_advice(job)):
         terminal.tell(f"note: {note}")
     terminal.say(f"ok: {job.loaded.source.name}: {', '.join(_counts(job))}; all of it fits")
 
 
 _MANY = {"page for a phone": "pages for a phone"}
+
+
+def _rights(job: "Job") -> Iterator[str]:
+    from cardmaker.resolve.pictures import rights_in_doubt
+
+    return rights_in_doubt(job.pictures, job.loaded.plan.print.credits)
 
 
 def _advice(job: "Job") -> Iterator[str]:
