@@ -28,6 +28,8 @@ Examples:
   cardmaker check my-plan.yaml
   cardmaker build my-plan.yaml --theme low-ink --paper letter
   cardmaker build my-plan.yaml --week 3 --only sheets
+  cardmaker build my-plan.yaml --book booklet
+  cardmaker calibrate                   a sheet to read your printer by
   cardmaker list exercises --muscle glutes --equipment none
 
 \b

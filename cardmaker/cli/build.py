@@ -13,6 +13,7 @@ from cardmaker.cli.columns import columns_of, count_of, size_of
 from cardmaker.cli.drawing import draw
 from cardmaker.cli.options import order_of, order_options, plan_path, stem_of
 from cardmaker.cli.params import OneOf
+from cardmaker.cli.sections import SectionedCommand
 from cardmaker.errors import OutputError
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ Examples:
   cardmaker build my-plan.yaml --format png --only cards
   cardmaker build my-plan.yaml --fold          for printers that print one side
   cardmaker build my-plan.yaml --only cards --copies 3 --stack
+  cardmaker build my-plan.yaml --book pocket   eight pages folded from one sheet
+  cardmaker build my-plan.yaml --exercise squat --poster a2
   cat my-plan.yaml | cardmaker build - -o - > plan.pdf
 
 Names for --theme, --stock, ... are listed by 'cardmaker list themes', 'cardmaker list stocks', ...
@@ -45,7 +48,7 @@ What isn't given here is taken from the plan's 'print:'.
 """
 
 
-@click.command("build", epilog=_EPILOG)
+@click.command("build", cls=SectionedCommand, epilog=_EPILOG)
 @click.option(
     "-o", "--output", default="", metavar="FILE.pdf|FOLDER",
     help="One file, or a folder with a file for each part; '-' is standard output.  [default: output/]",
