@@ -31,13 +31,22 @@ def _contained(item: Art | Image, area: Rect, raised: float = 0.0) -> Placed:
 
 def own_picture(ctx: Context, picture: OwnPicture, area: Rect) -> list[Placed]:
     """A picture that somebody brought, in the middle of the box of an exercise's figure."""
-    return [_contained(ctx.pictures(picture.path, area.width, area.height), area, 0.5)]
+    return _on_plate(ctx, _contained(ctx.pictures(picture.path, area.width, area.height), area, 0.5))
+
+
+def _on_plate(ctx: Context, placed: Placed) -> list[Placed]:
+    """A picture on a light ground of its own where the paper is dark, as it may be drawn in black on nothing."""
+    plate = ctx.theme.colour("plate")
+    if plate == ctx.theme.colour("paper") or not isinstance(placed.item, Art | Image):
+        return [placed]
+    ground = Path(rect(Rect(0, 0, placed.item.width, placed.item.height)), fill=plate)
+    return [Placed(placed.x, placed.y, ground), placed]
 
 
 def _image_draw(ctx: Context, box: ImageBox, area: Rect) -> list[Placed]:
     item = ctx.pictures(FilePath(ctx.scope.raw(box.image)), area.width, area.height)
-    placed = _contained(item, area)
-    return [placed] if ctx.bare else [tagged(Role.FIGURE, [placed], alt=ctx.scope.fill(box.alt))]
+    items = _on_plate(ctx, _contained(item, area))
+    return items if ctx.bare else [tagged(Role.FIGURE, items, alt=ctx.scope.fill(box.alt))]
 
 
 register(
