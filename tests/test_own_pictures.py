@@ -12,6 +12,7 @@ from PIL import Image as Pillow
 from cardmaker import assets
 from cardmaker.errors import CardmakerError, PictureError, PlanError, SeveralError, TemplateError
 from cardmaker.frame import Art, Frame, Group, Image, Role
+from cardmaker.frame import Path as Drawn
 from cardmaker.handout import OwnPicture
 from cardmaker.paint import write_pdf
 from cardmaker.picture.artwork import FigureArtwork
@@ -129,6 +130,18 @@ def test_transparency_goes_into_a_soft_mask(folder: Path) -> None:
         images = list(pdf.pages[0].get_images().values())
         assert len(images) == 1
         assert "/SMask" in images[0]
+
+
+def test_a_picture_on_dark_paper_has_a_light_ground(folder: Path) -> None:
+    order = Order(theme="night", imposition="single", parts=("cards",))
+    front = fronts(made(folder, "pictures: {squat: photo.jpg}\n", order))[0]
+    items = list(front.walk())
+    [at] = [n for n, placed in enumerate(items) if isinstance(placed.item, Image)]
+    under, picture = items[at - 1], items[at]
+    assert isinstance(under.item, Drawn) and isinstance(picture.item, Image)
+    assert under.item.fill == "#FFFFFF"
+    assert (under.x, under.y) == (picture.x, picture.y)
+    assert f"L {picture.item.width:.3f}".rstrip("0") in under.item.data
 
 
 def test_an_svg_is_drawn_as_lines(folder: Path) -> None:

@@ -39,7 +39,7 @@ def _on_plate(ctx: Context, placed: Placed) -> list[Placed]:
     plate = ctx.theme.colour("plate")
     if plate == ctx.theme.colour("paper") or not isinstance(placed.item, Art | Image):
         return [placed]
-    ground = Path(rect(Rect(0, 0, placed.item.width, placed.item.height)), fill=plate)
+    ground = Path(rect(placed.item.width, placed.item.height), fill=plate)
     return [Placed(placed.x, placed.y, ground), placed]
 
 
