@@ -29,7 +29,7 @@ Examples:
   cardmaker list exercises --muscle glutes --equipment none
   cardmaker list exercises "nordc curl"                   typos are forgiven
   cardmaker list illustrations --plan my-plan.yaml        whose the pictures are
-  cardmaker list stocks --paper letter                    what goes on Letter, and how many
+  cardmaker list stocks --paper letter                    what goes on Letter
   cardmaker list stocks business --json
 """
 

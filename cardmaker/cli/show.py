@@ -26,7 +26,7 @@ Examples:
   cardmaker show squat
   cardmaker show "nordic curls"      names are understood as plans spell them
   cardmaker show a7
-  cardmaker show 5371                a stock by its part number, with a sketch of the sheet
+  cardmaker show 5371                a stock by its part number, with a sketch
   cardmaker show a7 --paper letter -o a7-on-letter.pdf
   cardmaker show classic --kind theme
 """
