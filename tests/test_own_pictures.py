@@ -18,6 +18,7 @@ from cardmaker.paint import write_pdf
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.pipeline import Job, Order, make
 from cardmaker.resolve.pictures import rights_in_doubt
+from cardmaker.theme.shelf import Shelf
 
 SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M0 0h20v20H0z" fill="teal"/></svg>'
 PLAN = """title: Pictures
@@ -139,7 +140,7 @@ def test_a_picture_on_dark_paper_has_a_light_ground(folder: Path) -> None:
     [at] = [n for n, placed in enumerate(items) if isinstance(placed.item, Image)]
     under, picture = items[at - 1], items[at]
     assert isinstance(under.item, Drawn) and isinstance(picture.item, Image)
-    assert under.item.fill == "#FFFFFF"
+    assert under.item.fill == Shelf().theme("night").colour("plate")
     assert (under.x, under.y) == (picture.x, picture.y)
     assert f"L {picture.item.width:.3f}".rstrip("0") in under.item.data
 
