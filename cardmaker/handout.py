@@ -12,6 +12,15 @@ from cardmaker.record import record
 
 
 @record
+class BodyMap:
+    """A small body that shows muscles which the figure hides, by their ids."""
+
+    artwork: FigureArtwork
+    primary: tuple[str, ...]
+    secondary: tuple[str, ...] = ()
+
+
+@record
 class Rich:
     """Text of which some parts are strong: ((text, strong), …)."""
 
@@ -124,6 +133,7 @@ class ExerciseCard(Card):
     link_label: str = ""
     figure: Figure | None = None
     figure_alt: str = ""
+    body_map: BodyMap | None = None
     credit: str = ""
     weeks: tuple[str, ...] = ()
 

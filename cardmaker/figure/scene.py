@@ -31,12 +31,16 @@ class Pane:
 
 @dataclass(frozen=True)
 class Drawing:
-    """The panes of a figure and which side of the body a cue's words mean ('front' → 'R')."""
+    """The panes of a figure and which side of the body a cue's words mean ('front' → 'R').
+
+    *body_map* says that the movement hides its muscles, and a body map is to stand beside it.
+    """
 
     panes: tuple[Pane, ...]
     sides: dict[str, Side]
     stacked: bool
     floor: bool
+    body_map: bool = False
 
 
 def camera_of(pose: Pose) -> Camera:
@@ -54,9 +58,8 @@ def draw_pose(pose: Pose, primary: Sequence[str] = (), secondary: Sequence[str] 
         _pane(pose, name, position, solved, camera, primary, secondary)
         for name, position in pose.positions.items()
     )
-    return Drawing(
-        panes, _sides(pose, list(solved.values())[-1]), _stacked(pose, panes), pose.floor and camera.level
-    )
+    sides = _sides(pose, list(solved.values())[-1])
+    return Drawing(panes, sides, _stacked(pose, panes), pose.floor and camera.level, pose.body_map)
 
 
 def _pane(

@@ -141,6 +141,7 @@ def _placed(drawing: Drawing, sheets: list[_Sheet]) -> tuple[list[tuple[float, f
 def _facts(drawing: Drawing, sheets: list[_Sheet]) -> dict[str, Any]:
     return {
         "scale": SCALE,
+        **({"body_map": True} if drawing.body_map else {}),
         "arrange": "stacked" if drawing.stacked else "beside",
         "sides": {word: _SIDE_NAMES[side] for word, side in drawing.sides.items()},
         "panes": [

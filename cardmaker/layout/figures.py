@@ -3,6 +3,7 @@
 from cardmaker.frame import Art, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
 from cardmaker.handout import Cue, Figure, OwnPicture
+from cardmaker.layout.bodymap import set_body_map
 from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import SLACK, Kind, register, tagged
@@ -40,6 +41,11 @@ def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> l
              for name in ("figure_start", "figure_finish")]  # fmt: skip
     foot = words[0].leading + _LABEL_ROOM if box.labels else 0.0
     area = Rect(area.x, area.y, area.width, _height(ctx, box, area))
+    aside: list[Placed] = []
+    if box.body_map and (body := ctx.scope.raw(box.body_map)):
+        above_foot = Rect(area.x, area.y, area.width, area.height - foot)
+        aside, left = set_body_map(ctx, body, _look(ctx, small=False), above_foot)
+        area = Rect(area.x, area.y, left.width, area.height)
     inset, kept = (_SIDE_LABEL, foot) if labels else (0.0, 0.0)
     stands, stacked = arrange(
         figure,
@@ -53,7 +59,7 @@ def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> l
         marks = _side_labels(ctx, words, stands, area) if stacked else _foot_labels(ctx, words, stands, area)
     drawn = [_art(ctx, figure, stand, small=False) for stand in stands]
     clear = Rect(area.x, area.y, area.width, max(stand.bottom for stand in stands) - area.y)
-    return [*drawn, *marks, *_callouts(ctx, box, figure, stands, clear)]
+    return [*drawn, *aside, *marks, *_callouts(ctx, box, figure, stands, clear)]
 
 
 def _most(box: FigureBox, figure: FigureArtwork, height: float) -> float:

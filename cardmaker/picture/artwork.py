@@ -66,6 +66,7 @@ class FigurePane:
 class FigureArtwork:
     """A figure: its panes from start to finish, units per cm of the body, and the colours it was drawn in.
 
+    *body_map* asks for one beside it, as the movement hides its muscles.
     Figures compare by identity: one file gives the same figure until it changes.
     """
 
@@ -75,6 +76,7 @@ class FigureArtwork:
     sides: Mapping[str, str]
     fills: Mapping[str, str]
     strokes: Mapping[str, Stroke]
+    body_map: bool = False
 
     @property
     def finish(self) -> FigurePane:
@@ -127,7 +129,8 @@ def _figure(facts: dict[str, Any], text: str) -> FigureArtwork:
             strokes[name] = Stroke(stroke, float(width))
     bodies = _bodies(text)
     panes = tuple(_pane(pane, bodies[pane["name"]], strokes) for pane in facts["panes"])
-    return FigureArtwork(panes, facts["scale"], facts["arrange"] == "stacked", facts["sides"], fills, strokes)
+    stacked, asks = facts["arrange"] == "stacked", bool(facts.get("body_map"))
+    return FigureArtwork(panes, facts["scale"], stacked, facts["sides"], fills, strokes, asks)
 
 
 def _bodies(text: str) -> dict[str, str]:

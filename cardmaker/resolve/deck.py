@@ -6,7 +6,7 @@ from datetime import date
 
 from cardmaker.handout import Cue, ExerciseCard, LogRow, Mistake, Option
 from cardmaker.library.equipment import takes_load
-from cardmaker.library.exercise import Alternate
+from cardmaker.library.exercise import Alternate, Exercise
 from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import SECTIONS
 from cardmaker.plan.model import Plan
@@ -114,13 +114,22 @@ class Deck:
             link=about.video,
             link_label=_bare_address(about.video),
             figure=self.gallery.figure(exercise),
-            figure_alt=self.gallery.alt(exercise, about.name, whole=True),
+            figure_alt=self._figure_alt(exercise, about),
+            body_map=self.gallery.body_map(exercise, about.primary, about.secondary),
             credit=self.gallery.credit(exercise),
             weeks=self.weeks_of(uses),
             easier=self._option(about.easier),
             harder=self._option(about.harder),
             no_equipment=self._option(about.no_equipment),
         )
+
+    def _figure_alt(self, exercise: str, about: Exercise) -> str:
+        """What the picture shows, the muscles on a body map among it."""
+        told = self.gallery.alt(exercise, about.name, whole=True)
+        if self.gallery.body_map(exercise, about.primary, about.secondary) is None:
+            return told
+        muscles = self.wording.muscle_names((*about.primary, *about.secondary))
+        return self.wording.say("figure_alt_map", figure=told, muscles=muscles)
 
     def _detail(self, words: Prescription) -> str:
         """What the strip may have had no room for: effort, rest and tempo."""

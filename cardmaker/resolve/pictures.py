@@ -5,9 +5,10 @@ from functools import cached_property
 from pathlib import Path
 
 from cardmaker import assets
-from cardmaker.handout import Figure
+from cardmaker.handout import BodyMap, Figure
 from cardmaker.library.credits import Credit, bundled_credits
 from cardmaker.picture.artwork import FigureArtwork, load_artwork
+from cardmaker.picture.bodymap import FILE as BODY_MAP
 from cardmaker.record import record
 from cardmaker.wording.wording import Wording
 
@@ -42,6 +43,16 @@ class Gallery:
             return self._own[exercise].figure
         path = _bundled(exercise)
         return load_artwork(path) if path.is_file() else None
+
+    def body_map(
+        self, exercise: str, primary: tuple[str, ...], secondary: tuple[str, ...]
+    ) -> BodyMap | None:
+        """The body map beside an exercise's figure, where the movement hides what it trains."""
+        figure = self.figure(exercise)
+        if not (isinstance(figure, FigureArtwork) and figure.body_map):
+            return None
+        path = assets.illustrations() / BODY_MAP
+        return BodyMap(load_artwork(path), primary, secondary) if path.is_file() else None
 
     def alt(self, exercise: str, name: str, *, whole: bool) -> str:
         """What the picture of the exercise called *name* shows; *whole*: all of its positions are shown."""

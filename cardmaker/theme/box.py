@@ -169,7 +169,8 @@ class FigureBox(Options):
     """The exercise's picture; it yields down to `min_height`.
 
     It shows the positions from start to finish with their `labels`, and numbers the joints of the cues in the
-    list field `keys`, in rings of `key_size` mm. `small` shows one position, drawn for about 12 mm. `reach`: how many
+    list field `keys`, in rings of `key_size` mm. `small` shows one position, drawn for about 12 mm. The field
+    `body_map` has a small body with the muscles marked, which stands at the right where it is there. `reach`: how many
     cm of body and kit stand in the box's height: the scale of all figures of a deck. Only one that its box can't hold
     is smaller. The box counts as high as its `max_height` if it gets that, else as its `min_height`.
     """
@@ -180,6 +181,7 @@ class FigureBox(Options):
     key_size: Length = 2.9
     labels: bool = False
     small: bool = False
+    body_map: str = ""
     reach: Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)] = 0.0
 
 

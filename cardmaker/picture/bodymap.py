@@ -1,0 +1,51 @@
+"""The body map and an exercise's muscles → the body from the front and from the back with them marked."""
+
+from collections.abc import Collection, Iterator
+
+from cardmaker.frame import Artwork, Path
+from cardmaker.picture.artwork import NOTHING, FigureArtwork, FigurePane, Look
+from cardmaker.picture.hatching import Hatching, hatched
+
+FILE = "body-map.svg"
+"""The artwork's name among the illustrations."""
+
+_PREFIX = "m-"
+_HEAVIER = 2.6  # a body of 12 mm wants lines as thick as those of a figure of 40
+_LINES = Hatching(3.4, 0.9, "#000000", 45.0)
+
+
+def mapped(
+    figure: FigureArtwork, pane: FigurePane, look: Look, primary: Collection[str], secondary: Collection[str]
+) -> Artwork:
+    """One side of the body; secondary muscles are hatched in every palette, and primary ones lie over them."""
+    body = [path for path in pane.paths if not path.area.startswith(_PREFIX)]
+    named = {path.area.removeprefix(_PREFIX): path.data for path in pane.paths if path.area.startswith(_PREFIX)}
+    width = figure.strokes["line"].width * _HEAVIER
+    outline = _colour(figure, look, "line")
+    paths: list[Path] = []
+    for path in body:
+        paths.append(Path(path.data, fill=_colour(figure, look, path.area)))
+    for name, data in named.items():
+        if name in secondary and name not in primary:
+            paths += _marked(figure, look, "muscle2", data)
+    for name, data in named.items():
+        if name in primary:
+            paths += _marked(figure, look, "muscle", data)
+    paths += [Path(path.data, stroke=outline, width=width, round=True) for path in body if path.line]
+    return Artwork(*pane.size, tuple(paths))
+
+
+def _marked(figure: FigureArtwork, look: Look, css: str, data: str) -> Iterator[Path]:
+    fill, lines = _colour(figure, look, css), look.hatches.get(css)
+    if lines is None and css == "muscle2" and (colour := _colour(figure, look, "hatch")):
+        lines = _LINES._replace(colour=colour)
+    yield Path(data, fill=fill)
+    scale = figure.scale * _HEAVIER
+    if lines and (drawn := hatched(data, lines._replace(pitch=lines.pitch * scale, width=lines.width * scale))):
+        yield Path(drawn, stroke=lines.colour, width=lines.width * scale)
+
+
+def _colour(figure: FigureArtwork, look: Look, css: str) -> str | None:
+    usual = figure.strokes[css].colour if css in figure.strokes else figure.fills.get(css)
+    found = look.colours.get(css) or usual
+    return None if found == NOTHING else found
