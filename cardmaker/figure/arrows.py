@@ -56,7 +56,7 @@ def arrow_shape(start: Spot, end: Spot, bow: float = 0.0, *, both_ways: bool = F
             for u in (i / 24 for i in range(25))
         ]
     )
-    head = min(_HEAD, way.length * 0.6)
+    head = min(_HEAD, way.length * 0.5)
     begin = head * 0.82 if both_ways else 0.0
     shaft = _shaft(way, begin, way.length - head * 0.82, even=both_ways)
     heads = [_head(way, head)] + ([_head(way.reverse(), head)] if both_ways else [])

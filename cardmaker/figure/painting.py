@@ -138,7 +138,13 @@ class Painter:
         ink.area("skin" + tone, arm.skin, "line" if far else "")
         self._muscles(ink, f"arm_{side}", arm.skin, far)
         if not far:
-            ink.line("line", arm.skin.boundary.difference(self._hidden_shoulder(arm)))
+            hidden = self._hidden_shoulder(arm)
+            ink.line("line", arm.skin.boundary.difference(hidden))
+            if self.side_view and arm.raised > 45:  # the outline behind the shoulder, and the top's arm hole
+                both = join([self.body.trunk.flesh, self.body.head.neck, arm.skin]).boundary
+                ink.line("line", both.intersection(hidden).intersection(arm.skin.buffer(0.3)))
+                seam = arm.skin.boundary.intersection(hidden).intersection(self.body.trunk.top.buffer(-0.5))
+                ink.line("detail", long_pieces(seam, 3.0))
         ink.line("line", arm.fold)
         ink.line("detail", arm.hand.lines)
 
