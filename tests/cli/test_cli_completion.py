@@ -8,7 +8,7 @@ AVERY = {path.stem for path in assets.templates("stocks").glob("avery-*.yaml")}
 OFFERS = [
     ("cardmaker ", {"new", "build", "check", "preview", "list", "show", "schema"}),
     ("cardmaker bu", {"build"}),
-    ("cardmaker build --theme ", {"classic", "low-ink"}),
+    ("cardmaker build --theme ", {"bold", "classic", "high-contrast", "large-print", "low-ink", "night"}),
     ("cardmaker build --stock a", {"a5", "a6", "a7", "a8"} | AVERY | {"apli-02793"}),
     ("cardmaker build --stock avery-5", {"avery-5305", "avery-5371", "avery-5388", "avery-5389"}),
     ("cardmaker list stocks --paper le", {"legal", "letter"}),
