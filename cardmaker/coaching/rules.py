@@ -110,10 +110,13 @@ def _never_done(plan: Plan) -> Iterator[Advice]:
 
 
 def _never_used(plan: Plan) -> Iterator[Advice]:
-    """The plan's own exercises that no workout names."""
+    """The plan's own exercises, and exercises with a picture of the plan, that no workout names."""
     from cardmaker.library.names import slug
 
     used = {slug(entry.exercise) for workout in plan.workouts.values() for entry in workout.entries}
     for key in plan.exercises:
         if slug(key) not in used:
             yield Advice(("exercises", key), f"no workout has the exercise '{key}', so it gets no card")
+    for key in plan.pictures:
+        if slug(key) not in used:
+            yield Advice(("pictures",), f"no workout has the exercise '{key}', so its picture isn't printed")
