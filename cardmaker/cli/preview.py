@@ -7,6 +7,7 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.options import order_of, order_options, plan_path, stem_of
+from cardmaker.cli.sections import SectionedCommand
 from cardmaker.errors import NotFoundError, OutputError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ Examples:
 """
 
 
-@click.command("preview", epilog=_EPILOG)
+@click.command("preview", cls=SectionedCommand, epilog=_EPILOG)
 @click.option("-o", "--output", default="output/", show_default=True, metavar="FOLDER", help="Where they go.")
 @click.option("--dpi", type=click.IntRange(20, 600), default=100, show_default=True, help="Dots per inch.")
 @click.option("--grey", is_flag=True, help="As a printer without colour shows it.")
