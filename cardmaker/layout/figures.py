@@ -21,6 +21,8 @@ _MOST_SCALE = 0.252
 _LABEL_ROOM = 0.9
 _PICTURE_SHAPE = 4 / 3  # the room kept for a picture whose shape isn't known yet
 _SIDE_LABEL = 9.0
+# The least ring about a number of some size.
+_RING_MM_PER_PT = 0.4
 
 
 def _draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
@@ -145,8 +147,9 @@ def _callouts(
         joint = figure.joint(cue.joint, stand.pane) if cue.joint else None
         if joint is not None:
             wanted.append((number, stand.at(joint)))
-    placed = place_callouts(wanted, _obstacles(stands, figure.scale), area, box.key_size)
-    return [item for callout in placed for item in _callout(ctx, callout, box.key_size)]
+    size = max(box.key_size, ctx.style("callout").size * _RING_MM_PER_PT)
+    placed = place_callouts(wanted, _obstacles(stands, figure.scale), area, size)
+    return [item for callout in placed for item in _callout(ctx, callout, size)]
 
 
 _BONES = (

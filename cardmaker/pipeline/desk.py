@@ -9,7 +9,6 @@ from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.proof import proofread
 from cardmaker.picture.icc import OutputProfile, read_output_profile
-from cardmaker.picture.icc import OutputProfile, read_output_profile
 from cardmaker.pipeline.order import Order
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.plan.model import Plan, PrintOptions
@@ -82,19 +81,6 @@ def output_profile(desk: Desk) -> OutputProfile | None:
     return read_output_profile(source.folder / named, f"{source.name}:{line}: print.output_intent: ")
 
 
-def output_profile(desk: Desk) -> OutputProfile | None:
-    """The profile of the press that it is to be printed on, if one is named. SourceError if it won't do."""
-    if desk.order.for_screen:
-        return None
-    source, named = desk.loaded.source, desk.prints.output_intent
-    if desk.order.output_intent:
-        return read_output_profile(desk.order.output_intent)
-    if not named:
-        return None
-    line = source.lines.at(("print", "output_intent"))
-    return read_output_profile(source.folder / named, f"{source.name}:{line}: print.output_intent: ")
-
-
 def chosen_sheets(desk: Desk) -> tuple[Sheet, ...]:
     """The sheets to print: those asked for, or week sheets and a block sheet for more than one week."""
     asked = desk.order.sheets or desk.prints.sheets
@@ -102,8 +88,18 @@ def chosen_sheets(desk: Desk) -> tuple[Sheet, ...]:
     sheets = [desk.shelf.sheet(require("sheet", name)) for name in asked or _DEFAULT_SHEETS]
     weeks = len(desk.order.choice.weeks) or len(desk.plan.weeks)
     chosen = [sheet for sheet in sheets if asked or weeks >= sheet.least_weeks]
-    fitting = (sheet_for(desk.shelf, sheet, desk.theme.least_pt) for sheet in chosen)
-    return tuple({sheet.id: sheet for sheet in fitting}.values())
+    return tuple({one.id: one for one in (_in_large_type(desk, sheet, told=bool(asked)) for sheet in chosen)}.values())
+
+
+def _in_large_type(desk: Desk, sheet: Sheet, *, told: bool) -> Sheet:
+    """The sheet, or the one in its place that has type as large as the theme's."""
+    least = desk.theme.least_pt
+    large = sheet_for(desk.shelf, sheet, least)
+    if told and large is not sheet:
+        desk.notes.append(
+            f"theme {desk.prints.theme} has type of {least:g} pt and more: {large.id} is printed for {sheet.id}"
+        )
+    return large
 
 
 def labels_of(desk: Desk, handout: Handout) -> dict[str, str]:

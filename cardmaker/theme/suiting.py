@@ -25,7 +25,7 @@ def face_for(shelf: Shelf, kind: str, stock: Stock, asked: str = "", least_pt: f
     heads = _heads(shelf, kind, least_pt)
     suiting = [name for name, face in heads.items() if face.suits.includes(*stock.size)]
     if not suiting:
-        kind = f"{kind} cards in type of {least_pt:g} pt" if least_pt else f"{kind} cards"
+        kind = f"{kind} cards with type of {least_pt:g} pt," if least_pt else f"{kind} cards"
         raise NotFoundError(_none_suits(shelf, kind, stock, [*heads.values()]))
     return shelf.face(min(suiting, key=lambda name: (heads[name].least_pt, heads[name].rank)))
 

@@ -45,9 +45,15 @@ def test_cards_that_are_asked_for_are_refused_in_a_line() -> None:
     with pytest.raises(NotFoundError) as caught:
         make(RUNNERS_WEEK, Order(theme="large-print", stock="poker"))
     told = str(caught.value)
-    assert told.startswith("no face for exercise cards in type of 14 pt of Poker size")
+    assert told.startswith("no face for exercise cards with type of 14 pt, of Poker size")
     assert "choose" in told
     assert "\n" not in told
+
+
+def test_sheet_that_is_asked_for_is_taken_in_large_print_and_told() -> None:
+    made = make(RUNNERS_WEEK, Order(theme="large-print", parts=("sheets",), sheets=("week-landscape",)))
+    (note,) = made.notes
+    assert note == "theme large-print has type of 14 pt and more: large-print-week is printed for week-landscape"
 
 
 def test_faces_and_sheets_in_large_type_are_taken_only_when_asked_for() -> None:
