@@ -36,7 +36,7 @@ Examples:
   cardmaker build my-plan.yaml --week 2-4 --only sheets
   cardmaker build my-plan.yaml --exercise squat --single
   cardmaker build my-plan.yaml --for screen    one PDF for the phone
-  cardmaker build my-plan.yaml --format png --only cards
+  cardmaker build my-plan.yaml --format svg --only cards
   cardmaker build my-plan.yaml --fold          for printers that print one side
   cardmaker build my-plan.yaml --only cards --copies 3 --stack
   cardmaker build my-plan.yaml --book pocket   eight pages folded from one sheet
