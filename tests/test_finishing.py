@@ -1,0 +1,123 @@
+"""From the plan's finishing and the order's ticket to the pages: bleed, marks, holes, copies, used sheets."""
+
+from pathlib import Path
+
+import pytest
+
+from cardmaker.geometry import Rect
+from cardmaker.pipeline import Job, Order, Part, make
+from cardmaker.pipeline.order import Copies, Finish
+from cardmaker.press.duplex import Flip
+from cardmaker.press.extent import extent
+from cardmaker.press.ticket import Mark, Sides, Ticket
+
+PLAN = """
+title: Small
+workouts:
+  legs: {exercises: [squat: 3x8, plank: 3x30s, glute bridge: 3x12]}
+  core: {exercises: [dead bug: 3x8/side]}
+"""
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    """A small plan in a folder of its own."""
+    path = tmp_path / "small.yaml"
+    path.write_text(PLAN, "utf-8")
+    return path
+
+
+def part(job: Job, name: str) -> Part:
+    """A part by name."""
+    return next(one for one in job.parts if one.name == name)
+
+
+def cards(path: Path, **order: object) -> Part:
+    """The exercise cards that come of an order."""
+    return part(make(path, Order(parts=("cards",), **order)), "cards")  # type: ignore[arg-type]
+
+
+def sections(one: Part) -> list[str]:
+    """The cards in the order of the fronts."""
+    return [placement.section for placement in one.document.pages[0].placements]
+
+
+def test_bleed_makes_room_for_itself(plan: Path) -> None:
+    one = cards(plan, theme="night", stock="poker", finish=Finish(bleed=3.0))
+    page = one.document.pages[0]
+    assert len(page.grounds) == len(page.trims) == 4
+    paper = Rect(3, 3, 204, 291)
+    for ground, trim in zip(page.grounds, page.trims, strict=True):
+        assert ground.window and paper.contains(ground.window)
+        assert ground.window == pytest.approx(Rect(trim.x - 3, trim.y - 3, trim.width + 6, trim.height + 6))
+    windows = [ground.window for ground in page.grounds if ground.window]
+    assert not any(a.overlaps(b) for i, a in enumerate(windows) for b in windows[i + 1 :])
+
+
+def test_a_gutter_asked_for_goes_before_that_of_the_bleed(plan: Path) -> None:
+    first, second = (
+        cards(plan, stock="poker", finish=Finish(bleed=3.0, gutter=1.0)).document.pages[0].trims[:2]
+    )
+    assert second.x - first.right == pytest.approx(1) or first.y - second.bottom == pytest.approx(1)
+
+
+def test_stock_that_comes_cut_gets_no_marks(plan: Path) -> None:
+    finish = Finish(marks=("crop", "guides", "registration"), corner_radius=3.0, ring_hole=True)
+    one = cards(plan, stock="avery-5371", finish=finish)
+    assert one.pre_cut
+    assert all(page.marks is None for page in one.document.pages)
+    assert all(page.marks for page in cards(plan, finish=finish).document.pages[::2])
+
+
+def test_marks_by_name(plan: Path) -> None:
+    ticket = cards(plan, finish=Finish(marks=("guides",), ring_hole=True)).ticket
+    assert ticket and ticket.marks == {Mark.GUIDES, Mark.FOLD, Mark.HOLE}
+
+
+def test_the_corner_of_a_ring_is_kept_clear(plan: Path) -> None:
+    """A6 has room for it, so that nothing lies less than 8 mm from the top."""
+    job = make(plan, Order(parts=("cards",), stock="a6", finish=Finish(ring_hole=True)))
+    assert not [note for note in job.notes if "hole" in note]
+    for page in part(job, "cards").document.pages:
+        for placement in page.placements:
+            ink = extent(placement.frame)
+            assert ink and ink.y >= 7.9
+
+
+def test_a_card_too_full_for_a_hole_is_told(plan: Path) -> None:
+    job = make(plan, Order(parts=("cards",), stock="poker", finish=Finish(ring_hole=True)))
+    assert len(part(job, "cards").document.pages[0].placements) == 4
+    told = [note for note in job.notes if note.startswith("no room to keep the ring's hole clear on '")]
+    assert len(told) <= 1
+
+
+def test_copies_of_all_and_of_some(plan: Path) -> None:
+    order = Copies(2, (("Squat", 1), ("plank", 0)))
+    one = cards(plan, copies=order)
+    wanted = ("Squat", "Glute bridge", "Dead bug", "Glute bridge (2)", "Dead bug (2)")
+    assert all(name.endswith(end) for name, end in zip(sections(one), wanted, strict=True))
+    assert one.cards == 5 == len(sections(one))
+    assert not any("Plank" in name for name in sections(one))
+
+
+def test_a_used_sheet_is_the_exercise_cards(plan: Path) -> None:
+    job = make(plan, Order(parts=("cards", "gym"), ticket=Ticket(start_at=3)))
+    exercise, gym = part(job, "cards").ticket, part(job, "gym").ticket
+    assert exercise and gym
+    assert (exercise.start_at, gym.start_at) == (3, 1)
+    alone = part(make(plan, Order(parts=("gym",), ticket=Ticket(start_at=3))), "gym").ticket
+    assert alone and alone.start_at == 3
+
+
+def test_what_the_printer_turns(plan: Path) -> None:
+    turns = {
+        Ticket(): Flip.LONG,
+        Ticket(flip=Flip.SHORT): Flip.SHORT,
+        Ticket(sides=Sides.FRONTS): Flip.NONE,
+        Ticket(sides=Sides.BACKS): Flip.NONE,
+        Ticket(fold=True): Flip.NONE,
+    }
+    for ticket, flip in turns.items():
+        one = cards(plan, ticket=ticket)
+        assert (one.flip, one.document.duplex) == (flip, flip.viewer_preference)
+        assert one.sheets_of_paper == 1 and len(one.document.pages) == (1 if flip is Flip.NONE else 2)
