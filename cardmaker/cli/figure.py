@@ -23,7 +23,9 @@ _EPILOG = """
 \b
 Examples:
   cardmaker figure draw squat -o squat.png       a bundled pose, by the exercise's name
+  cardmaker figure draw squat -o squat.png --grid
   cardmaker figure check                         all bundled poses
+  cardmaker figure guide -o guide.png            joints, axes and the signs of angles
 
 \b
 A pose of your own:
@@ -77,6 +79,7 @@ Examples:
 )
 @click.option("--dpi", type=click.IntRange(20, 1200), default=300, show_default=True, help="Dots per inch of a PNG.")
 @click.option("--grey", is_flag=True, help="A PNG as a printer without colour shows it.")
+@click.option("--grid", is_flag=True, help="On squared paper, 10 cm a square, with the joints' names and places.")
 @click.option("--watch", is_flag=True, help="Draw again whenever the pose changes; Ctrl-C ends it.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with exercises and palettes of your own.")
 def draw(
@@ -86,6 +89,7 @@ def draw(
     width: float | None,
     dpi: int,
     grey: bool,
+    grid: bool,
     watch: bool,
     templates: tuple[Path, ...],
 ) -> None:
@@ -96,15 +100,8 @@ def draw(
     """
     _require_packages()
     path = _pose_path(pose)
-    target = Path(output or Path("output") / f"{path.stem}.svg")
-    form = target.suffix.lower().removeprefix(".")
-    if form not in _FORMS:
-        raise OutputError(f"{output}: pictures are SVG, PNG or PDF; name it '{target.with_suffix('.svg')}'")
-    if not output:
-        from cardmaker.deliver.files import make_folder
-
-        make_folder(target.parent)
-    easel = _Easel(path, target, form, _look(palette, templates), width, dpi, grey, templates)
+    target, form = _target(output, path.stem)
+    easel = _Easel(path, target, form, _look(palette, templates), width, dpi, grey, grid, templates)
     if not watch:
         easel.draw()
         terminal.say(str(target))
@@ -112,6 +109,21 @@ def draw(
     from cardmaker.deliver.watch import watch as watching
 
     watching(easel.sources, easel.redraw)
+
+
+@command.command("guide")
+@click.option("-o", "--output", default="", metavar="FILE", help="SVG, PNG or PDF.  [default: output/guide.svg]")
+@click.option("--dpi", type=click.IntRange(20, 1200), default=150, show_default=True, help="Dots per inch of a PNG.")
+def guide(output: str, dpi: int) -> None:
+    """Draw the picture that explains poses: joints, axes, units, and which way angles count."""
+    _require_packages()
+    from cardmaker.deliver.files import write_files
+    from cardmaker.deliver.illustration import picture_of
+    from cardmaker.figure.guide import guide as explained
+
+    target, form = _target(output, "guide")
+    write_files({target: picture_of(explained(), form, dpi, False, "The rig's joints, axes and angles")})
+    terminal.say(str(target))
 
 
 _CHECK_EPILOG = """
@@ -160,17 +172,26 @@ class _Easel:
     width: float | None
     dpi: int
     grey: bool
+    grid: bool
     folders: tuple[Path, ...]
 
     def draw(self) -> None:
         """Draw once and write the file."""
         from cardmaker.deliver.files import write_files
-        from cardmaker.deliver.illustration import illustration
-        from cardmaker.figure.library import draw_exercise
+        from cardmaker.deliver.illustration import illustration, picture_of
 
-        svg = draw_exercise(self.pose.stem, self.pose, self.folders)
         name = self.pose.stem
-        write_files({self.target: illustration(svg, self.form, self.look, self.width, self.dpi, self.grey, name)})
+        if self.grid:
+            from cardmaker.figure.guide import on_squares
+            from cardmaker.figure.reading import read_pose
+
+            data = picture_of(on_squares(read_pose(self.pose), name), self.form, self.dpi, self.grey, name)
+        else:
+            from cardmaker.figure.library import draw_exercise
+
+            svg = draw_exercise(name, self.pose, self.folders)
+            data = illustration(svg, self.form, self.look, self.width, self.dpi, self.grey, name)
+        write_files({self.target: data})
 
     def sources(self) -> Iterable[Path]:
         """The files that the picture comes from."""
@@ -195,6 +216,19 @@ class _Easel:
         for problem in faults:
             terminal.tell(str(problem))
         terminal.flush()
+
+
+def _target(output: str, stem: str) -> tuple[Path, str]:
+    """Where a picture goes, and its form; without a name into the output folder."""
+    target = Path(output or Path("output") / f"{stem}.svg")
+    form = target.suffix.lower().removeprefix(".")
+    if form not in _FORMS:
+        raise OutputError(f"{output}: pictures are SVG, PNG or PDF; name it '{target.with_suffix('.svg')}'")
+    if not output:
+        from cardmaker.deliver.files import make_folder
+
+        make_folder(target.parent)
+    return target, form
 
 
 def _look(palette: str | None, folders: tuple[Path, ...]) -> "Look | None":

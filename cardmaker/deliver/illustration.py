@@ -1,5 +1,6 @@
 """The SVG of a figure and a palette → the file that is asked for: SVG, PNG or PDF."""
 
+from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.page import Document, Page, Placement
 from cardmaker.picture.artwork import Look, read_artwork
@@ -15,7 +16,11 @@ def illustration(svg: str, form: str, look: Look | None, width: float | None, dp
     """
     if form == "svg" and look is None:
         return svg.encode("utf-8")
-    frame = plate(read_artwork(svg, alt), look or Look(), width, alt)
+    return picture_of(plate(read_artwork(svg, alt), look or Look(), width, alt), form, dpi, grey, alt)
+
+
+def picture_of(frame: Frame, form: str, dpi: int, grey: bool, alt: str) -> bytes:
+    """A frame as a file."""
     if form == "svg":
         from cardmaker.paint.svg import write_svg
 

@@ -40,6 +40,25 @@ def test_a_png_is_as_wide_as_asked_and_grey_if_asked(command, in_folder):
     assert all(red == green == blue for red, green, blue in grey.getdata())
 
 
+def test_on_squared_paper_joints_are_named_with_their_places():
+    from cardmaker.figure.guide import guide, on_squares
+    from cardmaker.figure.library import pose_file
+    from cardmaker.figure.reading import read_pose
+
+    told = on_squares(read_pose(pose_file("squat")), "squat").text
+    assert "pelvis 0, 90" in told and "pelvis -25, 49" in told
+    assert {"start", "finish", "0", "50", "100", "150"} <= set(told.splitlines())
+    explained = guide().text
+    assert all(word in explained for word in ("knee_R", "pelvis.pitch", "180 back", "floor z = 0"))
+
+
+def test_squared_paper_and_the_guide_are_written(command, in_folder):
+    assert command("figure", "draw", "squat", "-o", "squat.png", "--grid").code == 0
+    assert command("figure", "guide", "-o", "guide.pdf").code == 0
+    assert Path("squat.png").read_bytes().startswith(b"\x89PNG")
+    assert Path("guide.pdf").read_bytes().startswith(b"%PDF")
+
+
 @pytest.mark.parametrize("palette", ["natural", "mannequin", "dark", "line"])
 def test_each_palette_in_each_form(command, in_folder, palette):
     Path("new.yaml").write_text(POSE)

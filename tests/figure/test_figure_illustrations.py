@@ -14,7 +14,7 @@ from cardmaker.figure.svg import LIMIT
 from cardmaker.picture.artwork import Look, load_artwork, themed
 from cardmaker.yaml12 import load_yaml_file
 
-OTHERS = ("body-map", "guide")
+OTHERS = ("body-map",)
 SVGS = sorted(path for path in assets.illustrations().glob("*.svg") if path.stem not in OTHERS)
 NAMES = [path.stem for path in SVGS]
 FEW = ("squat", "clamshell", "leg-press")

@@ -1,0 +1,242 @@
+"""A pose → the same drawn on squared paper, its joints named and placed; and a pose that explains the numbers."""
+
+import math
+from typing import Final, NamedTuple
+
+from cardmaker.figure.camera import Camera
+from cardmaker.figure.pose import Arm, Foot, Leg, Neck, Pelvis, Pose, Position, Spine, View
+from cardmaker.figure.scene import camera_of, draw_pose
+from cardmaker.figure.skeleton import Skeleton
+from cardmaker.figure.solver import solve
+from cardmaker.figure.svg import svg_text
+from cardmaker.frame import Art, Frame, Group, Path, Placed, Role, Text
+from cardmaker.geometry import MM_PER_PT, Size
+from cardmaker.picture.artwork import FigurePane, Look, read_artwork, themed
+from cardmaker.text.fonts import FontBook
+
+_MM: Final = 0.52  # for a cm of the body
+_FINE, _COARSE = 10, 50
+_PALE: Final = {
+    **dict.fromkeys(("skin", "top", "shorts", "sole", "shoe", "skin-shade", "top-shade"), "#EFF3F4"),
+    **dict.fromkeys(("skin-far", "shorts-far", "shoe-far", "sole-far"), "#DFE6E8"),
+    **dict.fromkeys(("line", "detail", "feature", "brow"), "#9FB0B8"),
+    "hair": "#D3DCDF",
+    "floor": "#5B6B74",
+}
+_BONES: Final = ("hip knee ankle toes", "shoulder elbow wrist grip")
+_INK, _GRID, _STRONG, _ANGLE = "#16242C", "#D8E0E3", "#A9B8BF", "#B3261E"
+_PT, _SMALL_PT = 7.5, 6.0
+_LEFT, _FOOT, _HEAD = 9.0, 8.0, 7.0
+
+
+class _Paper(NamedTuple):
+    """Where a pane lies: mm of the picture's origin, and from where to where it reaches, in cm."""
+
+    x: float
+    y: float
+    low: tuple[float, float]
+    high: tuple[float, float]
+
+    def at(self, across: float, up: float) -> tuple[float, float]:
+        """A spot of the picture in mm."""
+        return self.x + across * _MM, self.y - up * _MM
+
+
+class _Marks:
+    """Drawables in order."""
+
+    def __init__(self) -> None:
+        self.items: list[Placed] = []
+        self.book = FontBook()
+
+    def line(self, *spots: tuple[float, float], colour: str = _INK, width: float = 0.2) -> None:
+        """A line through spots in mm."""
+        data = "M " + " L ".join(f"{x:.2f} {y:.2f}" for x, y in spots)
+        self.items.append(Placed(0, 0, Path(data, stroke=colour, width=width, round=True)))
+
+    def text(
+        self, x: float, y: float, words: str, *, size: float = _PT, colour: str = _INK, side: float = 0.0,
+        weight: str = "regular",
+    ) -> None:  # fmt: skip
+        """A line of type with its baseline's left end at a spot; *side* 0.5 centres it, 1 ends it there."""
+        runs = self.book.shape(words, weight).runs
+        text = Text(runs, size, colour)
+        halo = Path(_block(text.width, size * MM_PER_PT), fill="#FFFFFF")
+        self.items.append(Placed(x - text.width * side - 0.3, y - size * MM_PER_PT * 0.78, halo))
+        self.items.append(Placed(x - text.width * side, y, text))
+
+
+def _block(width: float, height: float) -> str:
+    right, foot = f"{width + 0.6:.2f}", f"{height * 0.95:.2f}"
+    return f"M 0 0 L {right} 0 L {right} {foot} L 0 {foot} Z"
+
+
+def on_squares(pose: Pose, title: str) -> Frame:
+    """Each position on squared paper: 10 cm a square. Joints carry their names and, in a side view, [x, z]."""
+    marks, camera = _Marks(), camera_of(pose)
+    figure = read_artwork(svg_text(draw_pose(pose)), title)
+    across, height = 0.0, 0.0
+    for pane, (name, position) in zip(figure.panes, pose.positions.items(), strict=True):
+        body = solve(position)
+        paper, width, tall = _paper(pane, figure.scale, body, camera, across)
+        _squares(marks, paper)
+        corner = paper.at(pane.left / figure.scale, (pane.floor or pane.size.height) / figure.scale)
+        if pane.floor is None:
+            corner = paper.at(pane.left / figure.scale, paper.high[1])
+        art = Art(themed(figure, pane, Look(_PALE)), pane.size.width / figure.scale * _MM)
+        marks.items.append(Placed(*corner, art))
+        _joints(marks, paper, body, camera, pose.near)
+        marks.text(paper.at(paper.low[0], 0)[0], 4.6, name, weight="bold", size=9)
+        across, height = across + width, max(height, tall)
+    group = Group(Role.FIGURE, tuple(marks.items), title)
+    return Frame(Size(across, height), (Placed(0, 0, group),))
+
+
+def _paper(
+    pane: FigurePane, scale: float, body: Skeleton, camera: Camera, across: float
+) -> tuple[_Paper, float, float]:
+    """Squared paper around a pane, and its width and height in mm."""
+    left, wide = pane.left / scale, pane.size.width / scale
+    high = pane.size.height / scale
+    if pane.floor is not None:
+        top = pane.floor / scale
+    else:
+        top = max(camera.spot(place)[1] for place in body.joints.values()) + 24
+    low = top - high
+    first = (math.floor(left / _FINE) * _FINE, math.floor(low / _FINE) * _FINE)
+    last = (math.ceil((left + wide) / _FINE) * _FINE, math.ceil(top / _FINE) * _FINE)
+    paper = _Paper(across + _LEFT - first[0] * _MM, _HEAD + last[1] * _MM, first, last)
+    width = _LEFT + (last[0] - first[0]) * _MM + 4
+    return paper, width, _HEAD + (last[1] - first[1]) * _MM + _FOOT
+
+
+def _squares(marks: _Marks, paper: _Paper) -> None:
+    (x0, y0), (x1, y1) = paper.low, paper.high
+    for x in range(int(x0), int(x1) + 1, _FINE):
+        strong = x % _COARSE == 0
+        marks.line(paper.at(x, y0), paper.at(x, y1), colour=_STRONG if strong else _GRID, width=0.2 if strong else 0.1)
+        if strong:
+            spot = paper.at(x, y0)
+            marks.text(spot[0], spot[1] + 3, str(x), size=_SMALL_PT, side=0.5)
+    for y in range(int(y0), int(y1) + 1, _FINE):
+        strong = y % _COARSE == 0
+        marks.line(paper.at(x0, y), paper.at(x1, y), colour=_STRONG if strong else _GRID, width=0.2 if strong else 0.1)
+        if strong:
+            spot = paper.at(x0, y)
+            marks.text(spot[0] - 1, spot[1] + 0.8, str(y), size=_SMALL_PT, side=1.0)
+
+
+def _joints(marks: _Marks, paper: _Paper, body: Skeleton, camera: Camera, near: str) -> None:
+    """Bones of both sides, the joints of the near one by name and place."""
+    spots = {joint: paper.at(*camera.spot(place)) for joint, place in body.joints.items()}
+    for side in ("L", "R") if near == "R" else ("R", "L"):
+        colour = _INK if side == near else _STRONG
+        for chain in _BONES:
+            marks.line(*(spots[f"{joint}_{side}"] for joint in chain.split()), colour=colour, width=0.35)
+    marks.line(*(paper.at(*camera.spot(body.trunk(height)[0])) for height in range(0, 55, 3)), width=0.35)
+    taken: list[tuple[float, float, float, float]] = []
+    for joint, (x, y) in spots.items():
+        root, _, side = joint.partition("_")
+        if side not in ("", near) or root not in ("pelvis", "neck", "head", *" ".join(_BONES).split()):
+            continue
+        marks.line((x, y), (x, y + 0.01), width=1.1)
+        place = body.joints[joint]
+        words = f"{joint} {round(place[0])}, {round(place[2])}" if camera.sideways else joint
+        _beside(marks, x, y, words, taken)
+
+
+def _beside(marks: _Marks, x: float, y: float, words: str, taken: list[tuple[float, float, float, float]]) -> None:
+    """A label at the first place about a spot that no other label has."""
+    width = Text(marks.book.shape(words, "regular").runs, _SMALL_PT, _INK).width
+    for dx, dy, side in ((1.2, -0.5, 0.0), (1.2, 2.6, 0.0), (-1.2, -0.5, 1.0), (-1.2, 2.6, 1.0), (1.2, 5.2, 0.0)):
+        left = x + dx - width * side
+        box = (left, y + dy - 2.0, left + width, y + dy + 0.6)
+        if not any(box[0] < o[2] and o[0] < box[2] and box[1] < o[3] and o[1] < box[3] for o in taken):
+            break
+    taken.append(box)
+    marks.text(x + dx, y + dy, words, size=_SMALL_PT, side=side)
+
+
+# The picture that explains ---------------------------------------------------------------------------
+
+_STANDING = Leg(foot=Foot(heel=(-6.0, 0.0)))
+_SIDE = Pose(
+    view="profile",
+    positions={
+        "start": Position(
+            pelvis=Pelvis(at=(0.0, 88.0), pitch=8.0),
+            spine=Spine(flex=14.0),
+            neck=Neck(flex=-8.0),
+            legs={"L": _STANDING, "R": Leg(hip=68.0, knee=62.0, ankle=12.0)},
+            arms={"L": Arm(shoulder=-22.0, elbow=8.0, grip="relaxed"), "R": Arm(shoulder=62.0, elbow=48.0)},
+        )
+    },
+)
+_FRONT = Pose(
+    view=View(azimuth=90.0),
+    positions={
+        "start": Position(
+            pelvis=Pelvis(at=(0.0, 88.8)),
+            legs={"R": Leg(hip=0.0, abd=24.0), "L": _STANDING},
+            arms={
+                "R": Arm(shoulder=0.0, abd=42.0, elbow=0.0, grip="relaxed"),
+                "L": Arm(shoulder=0.0, abd=10.0, elbow=4.0),
+            },
+        )
+    },
+)
+
+
+def guide() -> Frame:
+    """Joints, axes, units, and which way angles count: from the side, from the front, and for single bones."""
+    side, front = on_squares(_SIDE, "from the side"), on_squares(_FRONT, "from the front")
+    marks = _Marks()
+    marks.items += [*side.items, Placed(side.size.width, 0, front.items[0].item)]
+    width, height = side.size.width + front.size.width, max(side.size.height, front.size.height)
+    _titles(marks, side.size.width, height)
+    _angles(marks, width)
+    group = Group(Role.FIGURE, tuple(marks.items), "The joints of the rig, its axes, and the signs of its angles")
+    return Frame(Size(width + 70, height + 2), (Placed(0, 0, group),))
+
+
+def _titles(marks: _Marks, second: float, foot: float) -> None:
+    marks.text(_LEFT, 4.6, "view: profile, x ahead, z up; right side near", weight="bold", size=8)
+    marks.text(second + _LEFT, 4.6, "view: front, y to the left, z up", weight="bold", size=8)
+    marks.text(_LEFT, foot - 0.6, "cm of a person 170 cm tall; floor z = 0", size=_SMALL_PT)
+
+
+_WORDS: Final = {0: "ahead", 90: "up", 180: "back", -90: "down"}
+_WAYS: Final = (
+    ("pelvis.pitch", "8", "tips forward; 90 prone, -90 supine"),
+    ("pelvis.roll", "0", "left side up; 90 lies on the right"),
+    ("pelvis.yaw", "0", "turns to its left"),
+    ("spine.flex", "14", "bends forward; side, twist: to the left"),
+    ("neck.flex", "-8", "chin down; turn: left, tilt: right"),
+    ("legs.R.hip", "68", "thigh forward"),
+    ("legs.R.knee", "62", "bends; never below 0"),
+    ("legs.R.ankle", "12", "toes up"),
+    ("legs.R.abd", "24", "thigh outwards (front)"),
+    ("arms.R.shoulder", "62", "arm forward"),
+    ("arms.R.elbow", "48", "bends; never below 0"),
+    ("arms.R.abd", "42", "arm outwards (front)"),
+    ("foot.out", "0", "toes outwards; lift: heel up"),
+)
+
+
+def _angles(marks: _Marks, left: float) -> None:
+    """The angles of the picture with what they mean when they grow, and the protractor of bones' directions."""
+    marks.text(left, 4.6, "Angles: what a larger number does", weight="bold", size=8)
+    for row, (key, value, words) in enumerate(_WAYS):
+        y = 9.5 + row * 3.7
+        marks.text(left, y, key, size=_SMALL_PT + 0.5, weight="bold", colour=_ANGLE)
+        marks.text(left + 25, y, value, size=_SMALL_PT + 0.5, side=1.0)
+        marks.text(left + 27, y, words, size=_SMALL_PT + 0.5)
+    x, y, radius = left + 30, 9.5 + len(_WAYS) * 3.7 + 24, 14.0
+    marks.text(left, y - 20, "Directions: thigh, shank, sole, upper, fore", weight="bold", size=8)
+    ring = [(x + radius * math.cos(a), y - radius * math.sin(a)) for a in (math.radians(6 * i) for i in range(61))]
+    marks.line(*ring, colour=_STRONG, width=0.25)
+    for degrees in range(-135, 181, 45):
+        a = math.radians(degrees)
+        marks.line((x, y), (x + radius * math.cos(a), y - radius * math.sin(a)), colour=_ANGLE, width=0.25)
+        at = (x + (radius + 1.5) * math.cos(a), y - (radius + 2.5) * math.sin(a) + 0.8)
+        marks.text(*at, f"{degrees} {_WORDS.get(degrees, '')}".strip(), size=_SMALL_PT + 0.5, side=0.5 - 0.5 * math.cos(a))
