@@ -23,15 +23,15 @@ _MOST_NAME = 60
 _EPILOG = """
 \b
 How it goes:
-  1. cardmaker calibrate                 print the sheet: both sides, flip on long edge, 100 %
+  1. cardmaker calibrate                 print the sheet: both sides, 100 %
   2. read it: it says how                mostly by holding it to the light
   3. cardmaker calibrate --printer home  type what you read
   4. cardmaker calibrate --printer home --check
-                                         a sheet made for it: everything should read 0 now
+                                         print again: everything should read 0 now
 
 \b
 All at once:
-  cardmaker calibrate --printer home --back 0.5,-0.25 --rule 99.6x100.1 --margin 4.2 --default
+  cardmaker calibrate --printer home --back 0.5,-0.25 --margin 4.2 --default
 
 'build' then makes good what the printer does: with '--printer home', or always if it is the default;
 '--printer none' leaves it out. The paper's edges are meant as you look at the front.
@@ -84,7 +84,7 @@ _MARGIN = Readings((1, 4), "4.2, or 4,4,12,4 for top, right, bottom, left")
 @click.option("--check", is_flag=True, help="Write the sheet again, made for --printer: to see that it is right.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with papers and wording of your own.")
 def command(printer: str | None, check: bool, as_default: bool, **given: Any) -> None:
-    """Write a sheet that shows what a printer does, or keep what was read from it.
+    """Measure a printer: write a sheet that shows what it does, or keep what was read.
 
     Printed on both sides, the sheet tells how far backs come out from where they belong, whether 100 mm are
     100 mm, over which edge the paper is flipped, and how near to the paper's edge the printer reaches.
