@@ -106,3 +106,10 @@ def test_an_exercise_of_its_own_that_no_workout_has():
     assert advise(plan(week("5 km easy"), exercises=own)) == (
         Advice(("exercises", "Wall sit"), "no workout has the exercise 'Wall sit', so it gets no card"),
     )
+
+
+def test_a_picture_of_an_exercise_that_no_workout_has():
+    pictures = {"plank": "plank.jpg", "squat": "squat.jpg"}
+    assert advise(plan(week("5 km easy"), pictures=pictures)) == (
+        Advice(("pictures",), "no workout has the exercise 'plank', so its picture isn't printed"),
+    )
