@@ -96,7 +96,7 @@ class Painter:
             ink.area("skin-shade", shadow(leg.skin, 1.6).difference(leg.shorts).intersection(leg.skin))
         ink.area("shoe" + tone, leg.shoe.whole)
         ink.area("sole" + tone, leg.shoe.sole)
-        ink.area("shorts" + tone, leg.shorts)
+        ink.area("shorts" + tone, leg.shorts if far else self._below_waist(leg))
         self._muscles(ink, f"leg_{side}", leg.whole, far)
         if far:
             pass  # outlined as a whole; the trunk is drawn over it
@@ -108,6 +108,13 @@ class Painter:
         ink.line("detail", leg.shoe.whole.boundary.intersection(leg.skin.buffer(-0.2)))
         hem = leg.shorts.boundary.intersection(leg.skin.buffer(-0.15)).difference(disc(leg.hip, 13))
         ink.line("detail", hem)
+
+    def _below_waist(self, leg: LegShape) -> Shape:
+        """The shorts of a leg without what would hide the waist beside the hip."""
+        waist = self.body.trunk.top.buffer(0.4).intersection(disc(leg.hip, 9.0))
+        return leg.shorts.difference(
+            waist.difference(join([leg.skin, leg.thigh.silhouette(0.02, 0.6, grow=0.6)]))
+        )
 
     def _near_hip(self, ink: Ink, leg: LegShape) -> None:
         trunk, hips, whole = self.body.trunk, disc(leg.hip, HALF_HIP), leg.whole
@@ -140,7 +147,7 @@ class Painter:
         if not far:
             hidden = self._hidden_shoulder(arm)
             ink.line("line", arm.skin.boundary.difference(hidden))
-            if self.side_view and arm.raised > 45:  # the outline behind the shoulder, and the top's arm hole
+            if arm.raised > 45:  # the outline behind the shoulder, and the top's arm hole
                 both = join([self.body.trunk.flesh, self.body.head.neck, arm.skin]).boundary
                 ink.line("line", both.intersection(hidden).intersection(arm.skin.buffer(0.3)))
                 seam = arm.skin.boundary.intersection(hidden).intersection(self.body.trunk.top.buffer(-0.5))
