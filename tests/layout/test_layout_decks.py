@@ -22,7 +22,7 @@ from cardmaker.wording.wording import load_wording
 
 EXERCISES = open_library().ids
 CARDS = [("pocket", "a7"), ("pocket", "index-3x5"), ("small", "poker"), ("large", "a6")]
-LYING = ("plank", "glute-bridge", "dead-bug", "bird-dog")
+LYING = ("plank", "glute-bridge", "push-up", "clamshell")
 STANDING = ("squat", "lunge", "deadlift", "goblet-squat", "calf-stretch", "single-leg-deadlift")
 EPS = 1e-6
 
