@@ -30,7 +30,7 @@ How it goes:
                                          print again: everything should read 0 now
 
 \b
-All at once:
+Examples:
   cardmaker calibrate --printer home --back 0.5,-0.25 --margin 4.2 --default
 
 'build' then makes good what the printer does: with '--printer home', or always if it is the default;

@@ -26,7 +26,7 @@ TABLE = [
     ("figure check squat lunge", 0, "ok: 2 poses", ""),
     # Wrong words: 2
     ("biuld", 2, "", "error: no command 'biuld'; did you mean 'build'?\nTry 'cardmaker --help'.\n"),
-    ("zzz", 2, "", "error: no command 'zzz'; there are new, build, check, preview, list, show, figure, schema\n"),
+    ("zzz", 2, "", "error: no command 'zzz'; there are new, build, check, preview, calibrate, list, show, figure, schema\n"),
     ("small.yaml", 2, "", "no command 'small.yaml'; write 'cardmaker build small.yaml'"),
     ("--verson", 2, "", "error: no option '--verson'; did you mean '--version'?"),
     ("build --thme x", 2, "", "error: no option '--thme'; did you mean '--theme'?\nTry 'cardmaker build --help'.\n"),
