@@ -239,4 +239,5 @@ def _angles(marks: _Marks, left: float) -> None:
         a = math.radians(degrees)
         marks.line((x, y), (x + radius * math.cos(a), y - radius * math.sin(a)), colour=_ANGLE, width=0.25)
         at = (x + (radius + 1.5) * math.cos(a), y - (radius + 2.5) * math.sin(a) + 0.8)
-        marks.text(*at, f"{degrees} {_WORDS.get(degrees, '')}".strip(), size=_SMALL_PT + 0.5, side=0.5 - 0.5 * math.cos(a))
+        words = f"{degrees} {_WORDS.get(degrees, '')}".strip()
+        marks.text(*at, words, size=_SMALL_PT + 0.5, side=0.5 - 0.5 * math.cos(a))
