@@ -63,8 +63,10 @@ def test_there_is_a_page_for_each_thing(plan: str) -> None:
         week.name for week in handout.weeks
     ]
     assert len(handout.blocks) == several
-    assert len(names) == len(set(names)) == several + sum(
-        map(len, (handout.weeks, handout.workouts, handout.exercises))
+    assert (
+        len(names)
+        == len(set(names))
+        == several + sum(map(len, (handout.weeks, handout.workouts, handout.exercises)))
     )
 
 
@@ -102,7 +104,9 @@ def test_links_lead_where_they_say(plan: str) -> None:
         assert Counter(found[week.name]) == wanted
     first = next(iter(found))
     for card in handout.exercises:
-        others = [option.card for option in (card.easier, card.harder, card.no_equipment) if option and option.card]
+        others = [
+            option.card for option in (card.easier, card.harder, card.no_equipment) if option and option.card
+        ]
         back = [first, *(weeks[number] for number in card.weeks)]
         assert card.weeks
         assert Counter(found[cards[card.number]]) == Counter([*back, *(cards[number] for number in others)])

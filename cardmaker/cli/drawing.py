@@ -28,7 +28,9 @@ def draw(plan: str | None, output: str, form: str, dpi: int, wanted: dict[str, A
             files |= {folder / f"{start}-{name}.{form}": data for name, data in drawn.items()}
             size = size_of(sum(map(len, drawn.values())))
             fine = f" at {dpi} dpi" if form == "png" else ""
-            rows.append((str(folder / f"{start}-*.{form}"), count_of(len(drawn), "picture", "pictures") + fine, size))
+            rows.append(
+                (str(folder / f"{start}-*.{form}"), count_of(len(drawn), "picture", "pictures") + fine, size)
+            )
     for note in job.notes:
         terminal.tell(f"note: {note}")
     make_folder(folder)

@@ -39,7 +39,9 @@ class Cmyk:
             self._there = ImageCms.buildTransform(screen, press, "RGB", "CMYK", intent, flags)
             back = ImageCms.buildTransform(press, screen, "CMYK", "RGB", intent, flags)
         except (ImageCms.PyCMSError, OSError) as fault:
-            raise SourceError(f"{name}: its tables can't be used: {fault}; ask for the profile anew") from None
+            raise SourceError(
+                f"{name}: its tables can't be used: {fault}; ask for the profile anew"
+            ) from None
         self._apply = ImageCms.applyTransform
         self._black_of = _blacks(self._converted(_black_ramp(), back))
         self._mixes: dict[str, Mix] = {}

@@ -20,7 +20,13 @@ _FOREIGN = frozenset(
     b"/DeviceRGB /CalRGB /CalGray /Lab /ICCBased /Indexed /Pattern /Separation /DeviceN /Annots /AA /OpenAction "
     b"/JavaScript /Encrypt /EmbeddedFiles /AcroForm /OPI /Alternates /ArtBox".split()
 )
-_XMP_NEEDS = (b"PDF/X-4</pdfxid:", b"<pdf:Trapped>False<", b"<xmpMM:DocumentID>", b"<xmp:CreateDate>", b"<dc:title>")
+_XMP_NEEDS = (
+    b"PDF/X-4</pdfxid:",
+    b"<pdf:Trapped>False<",
+    b"<xmpMM:DocumentID>",
+    b"<xmp:CreateDate>",
+    b"<dc:title>",
+)
 _INFO_NEEDS = (b"/Trapped", b"/Title", b"/CreationDate", b"/ModDate")
 _STRING = re.compile(rb"\((?:\\.|[^\\()])*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
 _NAME = re.compile(rb"/[^\s/<>\[\]()]+")
@@ -119,7 +125,9 @@ def _rows(data: bytes, widths: list[int]) -> Iterator[tuple[int, ...]]:
         row = data[at + 1 : at + 1 + wide]
         above = bytes((new + old) & 0xFF for new, old in zip(row, above, strict=True))
         first, second = widths[0], widths[0] + widths[1]
-        yield tuple(int.from_bytes(part, "big") for part in (above[:first], above[first:second], above[second:]))
+        yield tuple(
+            int.from_bytes(part, "big") for part in (above[:first], above[first:second], above[second:])
+        )
 
 
 def _unpacked(holder: _Thing) -> dict[int, _Thing]:

@@ -131,7 +131,9 @@ def outlines(key: str) -> Outlines:
     (long,) = unpack_from(">h", data, head.offset + 50)
     loca, glyf = tables["loca"], tables["glyf"]
     row = data[loca.offset : loca.offset + loca.length]
-    places = tuple(glyf.offset + value * (1 if long else 2) for (value,) in iter_unpack(">I" if long else ">H", row))
+    places = tuple(
+        glyf.offset + value * (1 if long else 2) for (value,) in iter_unpack(">I" if long else ">H", row)
+    )
     return Outlines(units, data, places)
 
 

@@ -13,7 +13,9 @@ PT = 72 / 25.4
 
 def linking(target: str) -> Frame:
     """A frame whose only text leads somewhere."""
-    return frame(group(Role.P, group(Role.LINK, text("there", y=10), put(Link(target, 20, 5, "there"), 0, 6))))
+    return frame(
+        group(Role.P, group(Role.LINK, text("there", y=10), put(Link(target, 20, 5, "there"), 0, 6)))
+    )
 
 
 def pages(*placed: Placement) -> tuple[Page, ...]:
@@ -22,7 +24,9 @@ def pages(*placed: Placement) -> tuple[Page, ...]:
 
 def two(target: str = "#card-01", **more: object) -> bytes:
     """A page that links to the next, whose frame begins 40 mm from the top."""
-    there = Placement(frame(text("Squat", y=10)), 0, 40, section="Card 01: Squat", anchors=("other", "card-01"))
+    there = Placement(
+        frame(text("Squat", y=10)), 0, 40, section="Card 01: Squat", anchors=("other", "card-01")
+    )
     return write_pdf(document(*pages(Placement(linking(target), 0, 0), there), **more))
 
 

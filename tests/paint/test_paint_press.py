@@ -70,7 +70,11 @@ def pressed() -> bytes:
 
 def operators(pdf: pikepdf.Pdf) -> Iterator[tuple[str, list[float]]]:
     """All operators of pages and forms, with their operands."""
-    forms = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Form"]
+    forms = [
+        thing
+        for thing in pdf.objects
+        if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Form"
+    ]
     for stream in (*pdf.pages, *forms):
         for operands, operator in pikepdf.parse_content_stream(stream):
             yield str(operator), operands
@@ -86,7 +90,9 @@ def test_no_colour_but_the_inks() -> None:
         assert all(leaf.Group.CS == "/DeviceCMYK" for leaf in pdf.pages)
         for thing in pdf.objects:
             if isinstance(thing, pikepdf.Dictionary | pikepdf.Stream):
-                assert "/DeviceRGB" not in [str(value) for _, value in thing.items() if isinstance(value, pikepdf.Name)]
+                assert "/DeviceRGB" not in [
+                    str(value) for _, value in thing.items() if isinstance(value, pikepdf.Name)
+                ]
 
 
 def test_the_output_intent_is_the_profile() -> None:
@@ -107,7 +113,9 @@ def test_it_says_what_it_is() -> None:
         with pdf.open_metadata() as metadata:
             assert metadata["{http://www.npes.org/pdfx/ns/id/}GTS_PDFXVersion"] == "PDF/X-4"
             assert metadata["pdf:Trapped"] == "False"
-            assert re.fullmatch(r"uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", metadata["xmpMM:DocumentID"])
+            assert re.fullmatch(
+                r"uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", metadata["xmpMM:DocumentID"]
+            )
             assert metadata["xmp:MetadataDate"] == metadata["xmp:ModifyDate"] == metadata["xmp:CreateDate"]
             assert "pdfaid:part" not in metadata
 
@@ -187,7 +195,9 @@ def test_the_most_ink_is_known() -> None:
 
 
 def test_pictures_become_inks_and_greys_stay_grey() -> None:
-    with opened(write_press_pdf(document(page(frame(put(Image(pixels("RGBA"), 9, 9))))), inks(), PROFILE)) as pdf:
+    with opened(
+        write_press_pdf(document(page(frame(put(Image(pixels("RGBA"), 9, 9))))), inks(), PROFILE)
+    ) as pdf:
         (image,) = pdf.pages[0].Resources.XObject.values()
         assert (image.ColorSpace, image.SMask.ColorSpace) == ("/DeviceCMYK", "/DeviceGray")
         raw = image.read_bytes()
@@ -213,9 +223,19 @@ def test_nothing_is_found_in_a_good_file() -> None:
 
 
 def test_much_is_found_in_a_file_for_the_screen() -> None:
-    linked = frame(rect(0, 0, 9, 9), group(Role.LINK, text("Film"), put(Link("https://example.org", 9, 3, "x"))))
+    linked = frame(
+        rect(0, 0, 9, 9), group(Role.LINK, text("Film"), put(Link("https://example.org", 9, 3, "x")))
+    )
     found = faults(write_pdf(document(page(linked, frame(put(Image(pixels("RGB"), 9, 9)))))))
-    for fault in ("later than 1.6", "PDF/X-4", "operator rg", "/DeviceRGB", "/Annots", "output intent", "other inks"):
+    for fault in (
+        "later than 1.6",
+        "PDF/X-4",
+        "operator rg",
+        "/DeviceRGB",
+        "/Annots",
+        "output intent",
+        "other inks",
+    ):
         assert any(fault in one for one in found), fault
 
 

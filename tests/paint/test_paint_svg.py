@@ -98,7 +98,9 @@ def test_pictures_are_inside() -> None:
 def test_shapes_keep_their_ink() -> None:
     shape = Path("M 0 0 L 9 9", stroke="#15232B", width=0.5, dash=(1, 2), round=True)
     hole = Path("M 0 0 L 9 0 L 9 9 Z", fill="#C4281A", even_odd=True)
-    root = ElementTree.fromstring(write_svg(frame(put(shape, 1, 2), put(Art(Artwork(9, 9, (hole,)), 18), 5)), "x"))
+    root = ElementTree.fromstring(
+        write_svg(frame(put(shape, 1, 2), put(Art(Artwork(9, 9, (hole,)), 18), 5)), "x")
+    )
     line, area = root.iter(f"{NAMESPACE}path")
     assert (line.get("stroke"), line.get("stroke-dasharray"), line.get("fill")) == ("#15232B", "1 2", "none")
     assert (area.get("fill"), area.get("fill-rule"), area.get("stroke")) == ("#C4281A", "evenodd", None)
@@ -115,7 +117,10 @@ def test_marks_and_tracking_move_glyphs() -> None:
 
 def test_links_and_blanks_leave_no_mark() -> None:
     shown = rastered(frame())
-    assert apart(by_way_of_svg(frame(text(" "), put(Link("#x", 5, 5, "x")), rect(0, 0, 1, 1, "#FFFFFF"))), shown) == 0
+    assert (
+        apart(by_way_of_svg(frame(text(" "), put(Link("#x", 5, 5, "x")), rect(0, 0, 1, 1, "#FFFFFF"))), shown)
+        == 0
+    )
 
 
 def test_what_is_damaged_is_told() -> None:
