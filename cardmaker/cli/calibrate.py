@@ -14,7 +14,7 @@ from cardmaker.cli.printers import NO_PRINTER, facts_of, in_short, open_printers
 from cardmaker.errors import OutputError
 
 if TYPE_CHECKING:
-    from cardmaker.deliver.printers import Profile
+    from cardmaker.theme.printers import Profile
 
 DEFAULT_FILE = Path("output") / "calibrate.pdf"
 _NUMBER = re.compile(r"[+-]?\d{1,4}(\.\d{1,4})?")
@@ -152,7 +152,8 @@ def _target(output: str) -> Path | None:
 
 
 def _keep(name: str, readings: dict[str, tuple[float, ...]], as_default: bool) -> None:
-    from cardmaker.deliver.printers import Profile, save_printers
+    from cardmaker.deliver.printers import save_printers
+    from cardmaker.theme.printers import Profile
 
     printers = open_printers()
     known = next((one for one in printers.profiles if one.casefold() == name.strip().casefold()), "")
@@ -196,7 +197,7 @@ def _asked(before: "Profile") -> dict[str, tuple[float, ...]]:
 
 def _profile(before: "Profile", readings: dict[str, tuple[float, ...]]) -> "Profile":
     """The profile with new readings in place of old ones; a UsageError for what can't have been read so."""
-    from cardmaker.deliver.printers import FARTHEST, LONGEST, SHORTEST, WIDEST
+    from cardmaker.theme.printers import FARTHEST, LONGEST, SHORTEST, WIDEST
 
     data = before.model_dump()
     rule, back, margin = (readings.get(key, ()) for key in ("rule", "back", "margin"))

@@ -12,8 +12,9 @@ from cardmaker.cli.columns import columns_of, wrapped
 from cardmaker.cli.params import Name
 
 if TYPE_CHECKING:
-    from cardmaker.deliver.printers import Printers, Profile
+    from cardmaker.deliver.printers import Printers
     from cardmaker.press.printer import Printer
+    from cardmaker.theme.printers import Profile
 
 NO_PRINTER = "none"
 """What --printer is given so that no printer is made allowance for, the default one neither."""
@@ -120,6 +121,5 @@ def show_printer(name: str, as_json: bool, *, required: bool = False) -> bool:
 
 
 def _described(printers: "Printers", name: str) -> dict[str, object]:
-    read = printers.profiles[name].model_dump(mode="python")
-    plain = {part: {key: float(mm.split()[0]) for key, mm in values.items()} for part, values in read.items()}
-    return {"id": name, "default": name == printers.default, **plain, "path": str(printers.path)}
+    read = printers.profiles[name].model_dump()
+    return {"id": name, "default": name == printers.default, **read, "path": str(printers.path)}

@@ -67,7 +67,7 @@ class _Drawing:
     words: Mapping[str, str]
     items: list[Placed] = field(default_factory=list)
 
-    def say(
+    def put(
         self, key: str, style: str, place: Rect, role: Role = Role.P, *, colour: str = "", align: str = "left"
     ) -> float:
         """Set the words of a key in a column; where they end below."""
@@ -157,20 +157,20 @@ def lay_out_calibration(studio: Studio, words: Mapping[str, str], paper: Size) -
 
 def _front(page: _Drawing, gauges: Gauges) -> None:
     left, column = gauges.left, 116.0
-    page.say("title", "title", Rect(left, 18, 112, 10), Role.H1)
-    page.say("how", "subtitle", Rect(left, 28, 130, 5))
-    page.say("printer", "label", Rect(left + 120, 18.6, 54, 4))
+    page.put("title", "title", Rect(left, 18, 112, 10), Role.H1)
+    page.put("how", "subtitle", Rect(left, 28, 130, 5))
+    page.put("printer", "label", Rect(left + 120, 18.6, 54, 4))
     page.rule(left + 120, 31.6, 54, "pencil")
     page.rule(left, 35, LIVE, "primary", 0.35)
     _size(page, gauges, column)
     page.step(2, "turn", left, 84)
-    end = page.say("turn_text", "detail", Rect(left + 9, 91, column, 12))
+    end = page.put("turn_text", "detail", Rect(left + 9, 91, column, 12))
     for x, key in ((left + 9, "long"), (left + 44, "short")):
         tick = Path(rect(4, 4, 0.5), stroke=page.colour("ink"), width=0.35)
         page.group(Role.ARTIFACT, [Placed(x, end + 1.6, tick)])
-        page.say(key, "detail", Rect(x + 6, end + 1.4, 75, 5))
+        page.put(key, "detail", Rect(x + 6, end + 1.4, 75, 5))
     page.step(3, "margin", left, 115)
-    page.say("margin_text", "detail", Rect(left + 9, 122, column, 12))
+    page.put("margin_text", "detail", Rect(left + 9, 122, column, 12))
     for number, key in enumerate(("top", "right", "bottom", "left")):
         page.field(page.words[key], left + 9 + number * 27, 133.4)
     _light(page, gauges)
@@ -181,7 +181,7 @@ def _front(page: _Drawing, gauges: Gauges) -> None:
 def _size(page: _Drawing, gauges: Gauges, column: float) -> None:
     left = gauges.left
     page.step(1, "size", left, 41)
-    page.say("size_text", "detail", Rect(left + 9, 48, column, 9))
+    page.put("size_text", "detail", Rect(left + 9, 48, column, 9))
     for start, upright in ((Point(left + 9, 62.0), False), (Point(left + 161, 42.0), True)):
         ends, ticks = rule(start, 100, upright=upright)
         marks = [*page.strokes(ticks, _THIN), *page.strokes(ends, _THIN)]
@@ -201,7 +201,7 @@ def _light(page: _Drawing, gauges: Gauges) -> None:
     left = gauges.left
     page.rule(left, 147, LIVE)
     page.step(4, "light", left, 149.6)
-    page.say("light_text", "detail-small", Rect(left + 9, 156.6, 112, 12))
+    page.put("light_text", "detail-small", Rect(left + 9, 156.6, 112, 12))
     page.field(page.words["across"], left + 124, 158.4, 24)
     page.field(page.words["down"], left + 150, 158.4, 24)
     heads = ("row_across", "row_far", "row_down", "row_far")
@@ -218,7 +218,7 @@ def _light(page: _Drawing, gauges: Gauges) -> None:
         )
         if head == "row_far":
             continue
-        page.say(head, "label", Rect(left + 3, comb.centre.y - reach - 4.0, LIVE, 4))
+        page.put(head, "label", Rect(left + 3, comb.centre.y - reach - 4.0, LIVE, 4))
     x, y = gauges.target.centre
     ring = Path(circle(5), stroke=BLACK, width=_THIN)
     cross = [
@@ -230,7 +230,7 @@ def _light(page: _Drawing, gauges: Gauges) -> None:
         [Placed(x - 2.5, y - 2.5, ring), *page.strokes(cross, 0.12)],
         page.words["pin"],
     )
-    page.say("pin", "label", Rect(x - 12, y + 5, 24, 4), align="center")
+    page.put("pin", "label", Rect(x - 12, y + 5, 24, 4), align="center")
 
 
 def _number(page: _Drawing, step: float, at: Point, reach: float) -> list[Placed]:
@@ -244,7 +244,7 @@ def _type(page: _Drawing, gauges: Gauges) -> None:
     left, top = gauges.left, 238.0
     page.group(Role.ARTIFACT, surface(page.ctx.theme, "rest", Rect(left, top, LIVE, 22), 1.0))
     page.step(5, "type", left + 3, top + 2.4)
-    page.say("type_text", "detail-small", Rect(left + 68, top + 3.6, LIVE - 72, 5), align="right")
+    page.put("type_text", "detail-small", Rect(left + 68, top + 3.6, LIVE - 72, 5), align="right")
     command = "cardmaker calibrate  --printer ________  --rule ______x______  --back ______,______"
     block = page.set(f"{command}  --margin ____,____,____,____", "detail", LIVE - 8)
     page.group(Role.P, block.placed(Rect(left + 12, top + 12.6, LIVE - 8, 6)))
@@ -266,7 +266,7 @@ def _back(page: _Drawing, gauges: Gauges) -> None:
         page.group(Role.ARTIFACT, page.strokes(comb.back(gauges.sheet)))
     _verdict(page, gauges.left, 24, "is_long")
     _pin(page, gauges)
-    page.say("reads", "label", Rect(gauges.left, 245, LIVE, 4), align="center")
+    page.put("reads", "label", Rect(gauges.left, 245, LIVE, 4), align="center")
 
 
 def _verdict(page: _Drawing, left: float, top: float, key: str) -> None:
@@ -275,8 +275,8 @@ def _verdict(page: _Drawing, left: float, top: float, key: str) -> None:
     if key == "is_short":
         shape = Path(arrow(Rect(0, 0, 26, 34)), stroke=page.colour("primary"), width=0.7)
     page.group(Role.ARTIFACT, [Placed(left + 4, top, shape)])
-    below = page.say(key, "title", Rect(left + 42, top + 4, 132, 10), Role.H2)
-    page.say(f"{key}_text", "rest", Rect(left + 42, below + 2, 118, 12))
+    below = page.put(key, "title", Rect(left + 42, top + 4, 132, 10), Role.H2)
+    page.put(f"{key}_text", "rest", Rect(left + 42, below + 2, 118, 12))
 
 
 def _pin(page: _Drawing, gauges: Gauges) -> None:
@@ -289,5 +289,5 @@ def _pin(page: _Drawing, gauges: Gauges) -> None:
         marks += page.label(told, "field", Point(x + mm, y + reach + 2))
         marks += page.label(told, "field", Point(x + reach + 2.4, y + mm))
     page.group(Role.FIGURE, marks, page.words["pin"])
-    page.say("pin_text", "detail", Rect(gauges.left + 50, y - 9, 118, 16))
+    page.put("pin_text", "detail", Rect(gauges.left + 50, y - 9, 118, 16))
 

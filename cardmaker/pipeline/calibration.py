@@ -28,7 +28,8 @@ def calibration_sheet(
     NotFoundError for an unknown paper or language, PaperError for paper that is too small.
     """
     wording, sheet = load_wording(language, folders), load_paper(paper, folders)
-    words = {key.removeprefix(_WORDS): wording.phrases[key] for key in wording.phrases if key.startswith(_WORDS)}
+    names = [key.removeprefix(_WORDS) for key in wording.phrases if key.startswith(_WORDS)]
+    words = {name: wording.phrases[f"calibrate_{name}"] for name in names}
     how = wording.say("calibrate_how", paper=sheet.name)
     if printer:
         how = wording.say("calibrate_checks", paper=sheet.name, printer=printer.name)

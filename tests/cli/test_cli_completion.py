@@ -6,7 +6,7 @@ from cardmaker import assets
 
 AVERY = {path.stem for path in assets.templates("stocks").glob("avery-*.yaml")}
 OFFERS = [
-    ("cardmaker ", {"new", "build", "check", "preview", "list", "show", "schema"}),
+    ("cardmaker ", {"new", "build", "check", "preview", "calibrate", "list", "show", "figure", "schema"}),
     ("cardmaker bu", {"build"}),
     ("cardmaker build --theme ", {"bold", "classic", "high-contrast", "large-print", "low-ink", "night"}),
     ("cardmaker build --stock a", {"a5", "a6", "a7", "a8"} | AVERY | {"apli-02793"}),

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cardmaker.deliver.printers import Back, Margins, Printers, Profile, Rule, load_printers, save_printers
+from cardmaker.deliver.printers import Printers, load_printers, save_printers
 from cardmaker.errors import NotFoundError, OutputError, TemplateError
 from cardmaker.geometry import Insets, Point, Size
+from cardmaker.theme.printers import Back, Margins, Profile, Rule
 
 HOME = Profile(
     back=Back(right=0.5, down=-0.25),

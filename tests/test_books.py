@@ -1,0 +1,170 @@
+"""Books and posters of the bundled plans: what is in them, for whom, and that their PDFs can be read aloud."""
+
+import io
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from cardmaker import assets
+from cardmaker.errors import NotFoundError
+from cardmaker.geometry import Insets, Size
+from cardmaker.paint import write_pdf
+from cardmaker.pipeline import Job, Order, make
+from cardmaker.pipeline.calibration import calibration_sheet
+from cardmaker.press.duplex import Flip
+from cardmaker.press.poster import Enlargement
+from cardmaker.press.printer import Printer
+from cardmaker.press.ticket import Sides, Ticket
+from cardmaker.theme.shelf import Shelf
+
+validation = pytest.importorskip("page")
+PLANS = sorted(assets.templates("plans").glob("*.yaml"))
+WEEK = assets.templates("plans") / "runners-week.yaml"
+KINDS = {
+    "pocket": Order(book="pocket"),
+    "booklet": Order(book="booklet"),
+    "poster": Order(poster=Enlargement(2, 2), parts=("sheets",)),
+    "card": Order(poster=Enlargement(size=Size(420, 594)), parts=("cards",)),
+}
+
+
+@cache
+def made(kind: str, plan: Path = WEEK) -> Job:
+    """A book or poster of a plan."""
+    return make(plan, KINDS[kind])
+
+
+@cache
+def pdf(kind: str) -> bytes:
+    """Its PDF."""
+    return write_pdf(made(kind).parts[0].document)
+
+
+def text_of(data: bytes, number: int) -> str:
+    """What is written on a page."""
+    return str(pypdfium2.PdfDocument(io.BytesIO(data))[number].get_textpage().get_text_bounded())
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+@pytest.mark.parametrize("kind", ["pocket", "booklet", "poster"])
+def test_books_and_posters_are_accessible_and_archivable(kind: str, profile: str) -> None:
+    report = validation.validate_pdf_bytes(pdf(kind), profile=profile)
+    assert validation.is_pdf_compliant_bytes(pdf(kind), profile=profile), report
+
+
+@pytest.mark.parametrize("profile", ["ua1", "2a"])
+def test_the_calibration_sheet_is_accessible_and_archivable(profile: str) -> None:
+    data = write_pdf(calibration_sheet(printer=Printer("home", margin=Insets.all(4))))
+    report = validation.validate_pdf_bytes(data, profile=profile)
+    assert validation.is_pdf_compliant_bytes(data, profile=profile), report
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("book", ["pocket", "booklet"])
+def test_bundled_plans_fit_into_books(plan: Path, paper: str, book: str) -> None:
+    job = make(plan, Order(book=book, paper=paper))
+    (part,) = job.parts
+    sections = [place.section for page in part.document.pages for place in page.placements if place.section]
+    for week in job.handout.weeks:
+        assert week.name in sections
+    for card in job.handout.exercises:
+        assert sum(card.name in section for section in sections) == 1, card.name
+    assert {page.size.landscape for page in part.document.pages} == {False}
+
+
+def test_pocket_book_has_a_cover_and_what_is_on_which_page() -> None:
+    (part,) = made("pocket").parts
+    page = part.document.pages[0]
+    names = [placement.section for placement in page.placements]
+    assert names[0] == "Cover 1 of 4"
+    assert names[1:3] == ["This week", "Lower body"]
+    text = text_of(pdf("pocket"), 0)
+    for words in ("A runner’s week", "1 of 4", "7–8", "6 × 400 m"):
+        assert words in text
+    assert part.flip is Flip.NONE
+    assert all(len(page.placements) == 8 for page in part.document.pages)
+
+
+def test_booklet_is_printed_on_both_sides() -> None:
+    (part,) = made("booklet").parts
+    assert part.flip is Flip.LONG
+    assert len(part.document.pages) % 2 == 0
+    outer = text_of(pdf("booklet"), 0)
+    assert "A runner’s week" in outer
+    assert "7–16" in outer
+    assert "This week" in text_of(pdf("booklet"), 1)
+
+
+def test_fronts_and_backs_by_themselves() -> None:
+    both = made("booklet").parts[0].document.pages
+    fronts, backs = (
+        make(WEEK, Order(book="booklet", ticket=Ticket(sides=sides))).parts[0].document.pages
+        for sides in (Sides.FRONTS, Sides.BACKS)
+    )
+    assert [page.label for page in fronts] == [page.label for page in both[::2]]
+    assert [page.label for page in backs] == [page.label for page in both[1::2]]
+
+
+def test_only_what_is_asked_for_goes_into_a_book() -> None:
+    (part,) = make(WEEK, Order(book="pocket", parts=("sheets", "gym"))).parts
+    (page,) = part.document.pages
+    assert [place.section for place in page.placements][:6] == [
+        "Cover", "This week", "Lower body", "Mobility", "Core", "Upper body",
+    ]  # fmt: skip
+    with pytest.raises(NotFoundError, match="nothing to put into a book"):
+        make(WEEK, Order(book="pocket", parts=()))
+
+
+def test_books_are_made_for_a_printer() -> None:
+    printer = Printer("home", margin=Insets(0, 0, 9, 0))
+    job = make(WEEK, Order(book="booklet", printer=printer))
+    assert any("can't print all of" in note for note in job.notes)
+    shifted = Printer("home").__class__("home", back=type(printer.back)(0.5, 0.25))
+    pages = make(WEEK, Order(book="booklet", printer=shifted)).parts[0].document.pages
+    assert {page.adjustment.dx for page in pages[::2]} == {0.0}
+    assert {page.adjustment.dx for page in pages[1::2]} == {-0.5}
+
+
+def test_a_poster_keeps_clear_of_the_printers_margin() -> None:
+    printer = Printer("home", margin=Insets(4, 4, 14, 4))
+    job = make(WEEK, Order(poster=Enlargement(2, 2), parts=("sheets",), printer=printer))
+    assert not any("can't print" in note for note in job.notes)
+    window = job.parts[0].document.pages[0].placements[0].window
+    assert window and window.x == 14
+
+
+def test_a_poster_of_a_card_is_its_front() -> None:
+    (part,) = made("card").parts
+    names = list(dict.fromkeys(page.placements[0].section for page in part.document.pages))
+    assert len(names) == len(made("card").handout.exercises)
+    first = part.document.pages[0].placements[0]
+    assert first.box.size == pytest.approx(Size(74 * 594 / 105, 594), abs=1.5)
+
+
+def test_tiles_say_which_they_are() -> None:
+    assert "This week · A1, of 2 × 2" in text_of(pdf("poster"), 0)
+    assert "This week · B2, of 2 × 2" in text_of(pdf("poster"), 3)
+
+
+def test_bytes_are_the_same_again() -> None:
+    again = write_pdf(make(WEEK, KINDS["booklet"]).parts[0].document)
+    assert again == pdf("booklet")
+
+
+def test_page_templates_are_known() -> None:
+    names = Shelf().names("books")
+    assert len(names) >= 7
+    for name in names:
+        leaf = Shelf().leaf(name)
+        assert leaf.id == name
+        assert leaf.margin >= 5
+
+
+def test_page_boxes() -> None:
+    with pikepdf.open(io.BytesIO(pdf("booklet"))) as opened:
+        for page in opened.pages:
+            assert [float(edge) * 25.4 / 72 for edge in page.MediaBox] == pytest.approx([0, 0, 210, 297], abs=0.01)
