@@ -133,8 +133,8 @@ def test_fewer_weeks_and_exercises(command):
 
 
 def test_single_cards_are_pages_of_their_size(command, in_folder):
-    out = command("build", "small.yaml", "--single", "--only", "cards", "--stock", "poker").out
-    assert "2 cards, 4 pages on 2 sheets of Poker" in out
+    out = command("build", "small.yaml", "--single", "--only", "cards", "--stock", "trading-card").out
+    assert "2 cards, 4 pages on 2 sheets of Trading card" in out
     with pikepdf.open(in_folder / "output" / "small-cards.pdf") as pdf:
         sizes = {tuple(round(float(x) * 25.4 / 72) for x in page.mediabox[2:]) for page in pdf.pages}
     assert sizes == {(63, 88)}
@@ -194,7 +194,7 @@ def test_cards_that_do_not_go_on_the_paper(command, in_folder):
     own = in_folder / "mine" / "stocks"
     own.mkdir(parents=True)
     text = (assets.templates("stocks") / "a7.yaml").read_text()
-    (own / "crowd.yaml").write_text(re.sub(r"\{columns: .*\}", "{columns: 5, rows: 5}", text))
+    (own / "crowd.yaml").write_text(f"{text}papers: {{a4: {{columns: 5, rows: 5}}}}\n")
     done = command("build", "small.yaml", "--templates", "mine", "--stock", "crowd")
     assert done.code == 11
     assert done.err.startswith(
