@@ -63,6 +63,7 @@ def main() -> int:
             _print_start_up(starts, runs[TYPST])
             _print_stages(args.plan, folder, rounds)
             _print_imports(rounds)
+            _print_figures()
         except FailedError as fault:
             print(fault, file=sys.stderr)
             return 3
@@ -162,6 +163,15 @@ def _print_imports(rounds: int) -> None:
     print(f"{'imports of a build':32}{'ms':>7}{'modules':>9}")
     for name, each in sorted(packages.items(), key=lambda item: -sum(item[1]))[:16]:
         print(f"{name:32}{sum(each) / 1000:7.1f}{len(each):9}")
+
+
+def _print_figures() -> None:
+    """What figures cost: in a build, and to those who draw them."""
+    told = json.loads(once_output([sys.executable, str(HERE / "figures.py"), "few"]))
+    print("\nfigures (medians)")
+    for name, value in told.items():
+        shown = f"{value:10,.0f}" if "bytes" in name else f"{value * 1000:10.2f} ms"
+        print(f"{name:40}{shown}")
 
 
 def _package(module: str) -> str:
