@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from cardmaker.geometry import Rect
+from cardmaker.geometry import Point, Rect
 from cardmaker.pipeline import Job, Order, Part, make
 from cardmaker.pipeline.order import Copies, Finish
 from cardmaker.press.duplex import Flip
 from cardmaker.press.extent import extent
+from cardmaker.press.printer import Printer
 from cardmaker.press.ticket import Mark, Sides, Ticket
 
 PLAN = """
@@ -121,3 +122,16 @@ def test_what_the_printer_turns(plan: Path) -> None:
         one = cards(plan, ticket=ticket)
         assert (one.flip, one.document.duplex) == (flip, flip.viewer_preference)
         assert one.sheets_of_paper == 1 and len(one.document.pages) == (1 if flip is Flip.NONE else 2)
+
+
+def test_a_printers_offset_moves_backs_however_they_are_printed(plan: Path) -> None:
+    printer = Printer("desk", back=Point(0.5, 0.0))
+
+    def moved(ticket: Ticket) -> list[float]:
+        return [page.adjustment.dx for page in cards(plan, ticket=ticket, printer=printer).document.pages]
+
+    assert moved(Ticket()) == [0, -0.5]
+    assert moved(Ticket(sides=Sides.FRONTS)) == [0]
+    assert moved(Ticket(sides=Sides.BACKS)) == [-0.5]
+    assert moved(Ticket(sides=Sides.BACKS, flip=Flip.SHORT)) == [0.5]
+    assert moved(Ticket(fold=True)) == [0], "fold-over cards have no back page"
