@@ -87,7 +87,8 @@ def shown(path: Path) -> str:
 
 
 def _text(row: Row) -> str:
-    return " ".join((row.id, *row[1:3], Path(row.where).name, "" if row.author and row.licence else _UNKNOWN)).casefold()
+    doubt = "" if row.author and row.licence else _UNKNOWN
+    return " ".join((row.id, row.author, row.licence, Path(row.where).name, doubt)).casefold()
 
 
 def _nearly(rows: Iterable[Row], word: str) -> list[Row]:
