@@ -3,7 +3,7 @@
 import itertools
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,6 +73,7 @@ class Tube:
     sections: tuple[Section, ...]
     outwards: float
     bone: Part | None
+    _rings: dict[float, Ring] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def limb(cls, skeleton: Skeleton, camera: Camera, bone: Bone, side: Side) -> "Tube":
@@ -86,7 +87,12 @@ class Tube:
         return cls(skeleton, camera, TRUNK_SECTIONS, side_sign(side), None)
 
     def ring(self, t: float) -> Ring:
-        """The ellipse at *t*."""
+        """The ellipse at *t*; muscles ask for the same ones again and again."""
+        if t not in self._rings:
+            self._rings[t] = self._ring(t)
+        return self._rings[t]
+
+    def _ring(self, t: float) -> Ring:
         section = section_at(self.sections, t)
         if self.bone is None:
             middle, turn = self.skeleton.trunk(t)
