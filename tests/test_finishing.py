@@ -135,3 +135,15 @@ def test_a_printers_offset_moves_backs_however_they_are_printed(plan: Path) -> N
     assert moved(Ticket(sides=Sides.BACKS)) == [-0.5]
     assert moved(Ticket(sides=Sides.BACKS, flip=Flip.SHORT)) == [0.5]
     assert moved(Ticket(fold=True)) == [0], "fold-over cards have no back page"
+
+
+def test_targets_that_find_no_room_are_told(plan: Path) -> None:
+    def notes(stock: str) -> tuple[str, ...]:
+        order = Order(parts=("cards",), stock=stock, finish=Finish(marks=("registration",)))
+        return make(plan, order).notes
+
+    assert notes("a7") == (
+        "no room for registration targets around A7 cards on A4; they go with smaller gutters, fewer cards or"
+        " larger paper",
+    )
+    assert notes("poker") == ()

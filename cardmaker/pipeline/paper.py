@@ -10,9 +10,10 @@ from cardmaker.pipeline.order import Job, Part
 from cardmaker.pipeline.sides import sides_of_cards
 from cardmaker.pipeline.ticketing import copies_of, stand_on, ticket_for
 from cardmaker.press.duplex import Flip
+from cardmaker.press.marks import has_room_for_targets
 from cardmaker.press.sheets import Card as PressCard
 from cardmaker.press.sheets import Labels, impose, one_up, single_sided, together
-from cardmaker.press.ticket import Sides
+from cardmaker.press.ticket import Mark, Sides
 from cardmaker.theme.stock import Stock, load_paper
 
 
@@ -43,10 +44,13 @@ def cards_on_paper(
     else:
         chosen = stock.paper_for(desk.prints.paper)
         sheet = load_paper(chosen, desk.shelf.folders)
-        pages, paper = (
-            impose(cards, stand_on(sheet.size, chosen, stock, ticket), ticket, labels=labels),
-            sheet.name,
-        )
+        stand = stand_on(sheet.size, chosen, stock, ticket)
+        if Mark.REGISTRATION in ticket.marks and not has_room_for_targets(stand, ticket):
+            desk.notes.append(
+                f"no room for registration targets around {stock.called} cards on {sheet.name};"
+                " they go with smaller gutters, fewer cards or larger paper"
+            )
+        pages, paper = impose(cards, stand, ticket, labels=labels), sheet.name
     flip = ticket.turned
     return Part(
         name,

@@ -68,6 +68,11 @@ def back_marks(grid: Grid, ticket: Ticket, about: Axis | None) -> Frame | None:
     return _frame(grid, paths)
 
 
+def has_room_for_targets(stand: Stand, ticket: Ticket) -> bool:
+    """Whether there is a corner of the sheet that a registration target goes into."""
+    return bool(_targets(grid_of(stand), ticket, None))
+
+
 def _frame(grid: Grid, paths: Iterable[Path]) -> Frame | None:
     items = tuple(Placed(0.0, 0.0, path) for path in paths)
     return Frame(grid.sheet, (Placed(0.0, 0.0, Group(Role.ARTIFACT, items)),)) if items else None
