@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cardmaker.frame import Placed
 from cardmaker.geometry import Rect
+from cardmaker.handout import OwnPicture
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import (
     SLACK,
@@ -21,6 +22,7 @@ from cardmaker.layout.engine import (
 )
 from cardmaker.layout.shapes import surface
 from cardmaker.theme.box import (
+    FigureBox,
     FlowBox,
     LinesBox,
     MarkBox,
@@ -94,6 +96,11 @@ def _growth(ctx: Context, box: Options, width: float) -> float:
     return max(0.0, min(most, inner - slack))
 
 
+def _grows_whole(ctx: Context, box: Options) -> bool:
+    """Whether a box makes use of all it may grow or of nothing: figures at the deck's scale do."""
+    return isinstance(box, FigureBox) and bool(box.reach) and not isinstance(ctx.scope.raw(box.figure), OwnPicture)
+
+
 def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
     children = _stack_children(ctx, box)
     heights = [least_height(c, b, rect.width) for c, b in children]
@@ -102,6 +109,11 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
         raise too_high(ctx, box, rect.width, -spare)
     wants = [(_share(c, b), _growth(c, b, rect.width)) for c, b in children]
     extra = share_out(spare, wants)
+    half_grown = [_grows_whole(c, b) and more < most - SLACK
+                  for (c, b), more, (_, most) in zip(children, extra, wants, strict=True)]  # fmt: skip
+    if any(half_grown):
+        wants = [(share, 0.0 if half else most) for half, (share, most) in zip(half_grown, wants, strict=True)]
+        extra = share_out(spare, wants)
     left = spare - sum(extra)
     y = rect.y + {"top": 0.0, "middle": left / 2, "bottom": left}[box.valign]
     items: list[Placed] = []
