@@ -63,7 +63,8 @@ def body_map() -> str:
         panes.append(Pane(name, ink, {}, whole, ()))
     text = svg_text(Drawing(tuple(panes), {"": "R"}, stacked=False, floor=False))
     rules = "".join(f".{css}{{fill:{FILLS[css]}}}" for css in ("muscle", "muscle2"))
-    return text.replace("<style>", f"<style>.hatch{{stroke:{STROKES['hatch']};stroke-width:3}}{rules}", 1)
+    rules += "".join(f".{css}{{stroke:{STROKES[css]};stroke-width:3}}" for css in ("hatch", "muscle-edge"))
+    return text.replace("<style>", f"<style>{rules}", 1)
 
 
 def _silhouette(shape: Body) -> Shape:

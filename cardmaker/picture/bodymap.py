@@ -11,6 +11,7 @@ FILE = "body-map.svg"
 
 _PREFIX = "m-"
 _HEAVIER = 2.6  # a body of 12 mm wants lines as thick as those of a figure of 40
+_EDGE = 0.5  # cm
 _LINES = Hatching(3.4, 0.9, "#000000", 45.0)
 
 
@@ -43,6 +44,8 @@ def _marked(figure: FigureArtwork, look: Look, css: str, data: str) -> Iterator[
     scale = figure.scale * _HEAVIER
     if lines and (drawn := hatched(data, lines._replace(pitch=lines.pitch * scale, width=lines.width * scale))):
         yield Path(drawn, stroke=lines.colour, width=lines.width * scale)
+    if edge := _colour(figure, look, "muscle-edge"):
+        yield Path(data, stroke=edge, width=_EDGE * scale, round=True)
 
 
 def _colour(figure: FigureArtwork, look: Look, css: str) -> str | None:
