@@ -63,7 +63,12 @@ class _Binder:
         asked = self.desk.order.face if kind == "exercise" else self.desk.order.gym_face
         named = asked and self.desk.catalogue.require("face", asked)
         stock = Stock(name=f"{self.folder} page", card=CardSize(width=size.width, height=size.height))
-        return checked(self.desk, self.studio, face_for(self.desk.shelf, kind, stock, named, self.desk.theme.least_pt))
+        try:
+            face = face_for(self.desk.shelf, kind, stock, named, self.desk.theme.least_pt)
+        except NotFoundError as fault:
+            what, _, _ = str(fault).partition(";")
+            raise NotFoundError(f"{what}; choose another theme or paper, or --book booklet") from None
+        return checked(self.desk, self.studio, face)
 
     def cover(self, entries: Sequence[Entry], volume: str = "") -> Frame:
         """The first page."""
@@ -200,12 +205,38 @@ def _booklet_sheets(binder: _Binder) -> Iterator[_Sheet]:
         for card in binder.dealt(face.rows):
             yield _Sheet("workout", card.name, card.title, _gym(binder, face, card, size))
     if "cards" in parts and binder.handout.exercises:
-        exercises = binder.handout.exercises
-        cell = Size((binder.page.width - _SPINE) / 2, (binder.area.height - _HEAD) / 2)
+        yield from _exercise_pages(binder, binder.handout.exercises)
+
+
+def _exercise_pages(binder: _Binder, exercises: Sequence[ExerciseCard]) -> Iterator[_Sheet]:
+    """Two exercises a page; one, its log on the page after it, where the theme's type asks for more room."""
+    cell = Size((binder.page.width - _SPINE) / 2, (binder.area.height - _HEAD) / 2)
+    try:
         face = binder.face("exercise", cell)
-        for pair in (exercises[first : first + 2] for first in range(0, len(exercises), 2)):
-            name = " · ".join(binder.title(one) for one in pair)
-            yield _Sheet("exercise", name, "", _pair(binder, face, pair, cell))
+    except NotFoundError:
+        yield from _large_pages(binder, exercises)
+        return
+    for pair in (exercises[first : first + 2] for first in range(0, len(exercises), 2)):
+        name = " · ".join(binder.title(one) for one in pair)
+        yield _Sheet("exercise", name, "", _pair(binder, face, pair, cell))
+
+
+def _large_pages(binder: _Binder, exercises: Sequence[ExerciseCard]) -> Iterator[_Sheet]:
+    size = Size(min(binder.area.width, _LARGEST.width), min(binder.area.height, _LARGEST.height))
+    face = binder.face("exercise", size)
+    for one in exercises:
+        yield _Sheet("exercise", binder.title(one), "", _front(binder.studio, face, one, size))
+        if face.back:
+            yield _Sheet("exercise", binder.title(one), "", _behind(binder.studio, face, one, size))
+
+
+def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Callable[[], Frame]:
+    def make() -> Frame:
+        back = lay_out_card(studio, face, card, size).back
+        assert back is not None
+        return back
+
+    return make
 
 
 def _gym(binder: _Binder, face: Face, card: GymCard, size: Size) -> Callable[[], Frame]:
