@@ -11,6 +11,8 @@ import pytest
 from cardmaker import assets
 from cardmaker.figure.library import draw_exercise, poses
 from cardmaker.figure.svg import LIMIT
+from cardmaker.paint.container import Container
+from cardmaker.paint.pictures import add_artwork
 from cardmaker.picture.artwork import Look, load_artwork, themed
 from cardmaker.yaml12 import load_yaml_file
 
@@ -18,6 +20,7 @@ OTHERS = ("body-map",)
 SVGS = sorted(path for path in assets.illustrations().glob("*.svg") if path.stem not in OTHERS)
 NAMES = [path.stem for path in SVGS]
 FEW = ("squat", "clamshell", "leg-press")
+IN_PDF = 12 * 1024
 LICENCES = ("MIT", "CC0-1.0")
 
 
@@ -63,6 +66,18 @@ def test_small_and_in_plain_paths_within_its_frame(path: Path) -> None:
             for x, y in re.findall(r"(-?[\d.]+) (-?[\d.]+)(?= [MLCZ]|$)", path_.data)
         ]
         assert all(0 <= x <= pane.size.width and 0 <= y <= pane.size.height for x, y in ends)
+
+
+@pytest.mark.parametrize("path", SVGS, ids=NAMES)
+def test_small_in_the_pdf_with_its_small_version(path: Path) -> None:
+    figure = load_artwork(path)
+    arts = [themed(figure, pane, Look()) for pane in figure.panes]
+    arts.append(themed(figure, figure.finish, Look(small=True)))
+    pdf = Container("en")
+    before = len(pdf.encoded())
+    for art in arts:
+        add_artwork(pdf, art)
+    assert len(pdf.encoded()) - before <= IN_PDF
 
 
 def test_each_picture_has_an_author_and_a_licence() -> None:
