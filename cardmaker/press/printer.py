@@ -67,7 +67,9 @@ class Loss(NamedTuple):
     depth: float
 
 
-def for_printer(pages: Sequence[Page], printer: Printer, flip: Flip, *, backs: str = "odd") -> tuple[Page, ...]:
+def for_printer(
+    pages: Sequence[Page], printer: Printer, flip: Flip, *, backs: str = "odd"
+) -> tuple[Page, ...]:
     """The pages adjusted to a printer; of pages that are flipped every second one is a back.
 
     *backs* is 'odd', or 'all' or 'none' for pages of one side that were sorted out to be printed by themselves.
