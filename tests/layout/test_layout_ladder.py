@@ -221,7 +221,8 @@ def test_last_resorts_come_last(name: str, side: str) -> None:
     )
     fronts = [kind for kind in ("figure", "restyle", "short", "unlabelled") if kind in kinds]
     if side == "front" and face_named(name).kind == "exercise" and name != "words":
-        assert sorted(fronts, key=kinds.index) == ["figure", "restyle", "short", "unlabelled"]
+        assert "restyle" in fronts or name in ("mini", "wallet"), "type yields"
+        assert sorted(fronts, key=kinds.index) == fronts
     if side == "back" and own:
         assert own.ladder[-1].drop == ("options",), "the log, the mistakes and the stop signs stay"
 
