@@ -105,8 +105,8 @@ def test_long_and_tall_pictures_keep_their_shape_inside_the_margins(folder: Path
         for placed in front.walk():
             if isinstance(placed.item, Image):
                 assert placed.item.width / placed.item.height == pytest.approx(size[0] / size[1])
-                assert 4 <= placed.x and placed.x + placed.item.width <= front.size.width - 4
-                assert 4 <= placed.y and placed.y + placed.item.height <= front.size.height - 4
+                assert placed.x >= 4 and placed.x + placed.item.width <= front.size.width - 4
+                assert placed.y >= 4 and placed.y + placed.item.height <= front.size.height - 4
 
 
 def test_a_photo_not_too_fine_is_in_the_pdf_byte_for_byte(folder: Path) -> None:
