@@ -12,6 +12,9 @@ from cardmaker.validation import did_you_mean
 NOTHING: Final = "none"
 """Where no colour at all is meant."""
 
+BASE: Final = "natural"
+"""The palette under one that is chosen for a theme: what that doesn't name mustn't be left as the theme has it."""
+
 Paint = Annotated[str, AfterValidator(lambda text: text if text == NOTHING else parse_colour(text))]
 
 AREAS: Final = (
@@ -52,6 +55,10 @@ class Palette(Model):
     about: str = ""
     colours: Mapping[str, Paint] = {}
     hatch: Mapping[str, Hatch] = {}
+
+    def over(self, base: "Palette") -> "Palette":
+        """The palette with another's colours where it has none."""
+        return self.model_copy(update={"colours": {**base.colours, **self.colours}})
 
     def unknown(self) -> Iterator[tuple[FieldPath, str]]:
         """The classes that no figure has: (path, message)."""

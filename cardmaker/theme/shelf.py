@@ -10,7 +10,7 @@ from cardmaker.record import record
 from cardmaker.textfile import read_text
 from cardmaker.theme.box import FieldPath
 from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
-from cardmaker.theme.palette import Palette
+from cardmaker.theme.palette import BASE, Palette
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean, validate
 from cardmaker.yaml12 import Lines, load_yaml, load_yaml_file
@@ -40,7 +40,8 @@ class Shelf:
         if faults := list(theme.unknown()):
             raise _refusal(source, lines, faults)
         try:
-            return theme.wearing(self.palette(figures or theme.figures), over=bool(figures))
+            worn = self.palette(figures or theme.figures)
+            return theme.wearing(worn.over(self.palette(BASE)) if figures else worn, over=bool(figures))
         except NotFoundError as fault:
             if figures:
                 raise

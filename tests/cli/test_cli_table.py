@@ -47,6 +47,7 @@ TABLE = [
     ("show", 2, "", "error: missing argument 'NAME'."),
     ("schema pln", 2, "", "did you mean 'plan'?"),
     # Names that nothing carries: 6
+    ("build small.yaml --figures lin", 6, "", "error: no palette 'lin'; did you mean 'line'?\n"),
     ("build small.yaml --theme clasic", 6, "", "error: no theme 'clasic'; did you mean 'classic'?\n"),
     ("build small.yaml --stock pokre", 6, "", "error: no stock 'pokre'; did you mean 'poker'?"),
     ("build small.yaml --gym-stock nosuch", 6, "", "no stock 'nosuch'; 'cardmaker list stocks' lists them"),

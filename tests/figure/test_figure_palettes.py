@@ -22,7 +22,7 @@ def lightness(y: float) -> float:
     return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
 
 
-def tones(colours: Mapping[str, str], hatch: Mapping[str, Hatch] = {}) -> dict[str, float]:  # noqa: B006
+def tones(colours: Mapping[str, str], hatch: Mapping[str, Hatch] = {}) -> dict[str, float]:
     """How light each class is, lines and gaps of a hatched one taken together."""
     found = {}
     for name, colour in colours.items():
@@ -53,6 +53,12 @@ def test_there_are_the_palettes_that_are_promised() -> None:
 def test_palettes_know_every_class_of_the_figures() -> None:
     assert set(AREAS) == FILLS.keys()
     assert set(LINES) == STROKES.keys()
+
+
+def test_natural_is_what_figures_are_drawn_in() -> None:
+    colours = SHELF.palette("natural").colours
+    assert colours.items() <= OWN.items()
+    assert OWN.keys() - colours.keys() == {"arrow", "paper", "floor", "cable"}
 
 
 @pytest.mark.parametrize("name", NAMES)
