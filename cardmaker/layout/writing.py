@@ -1,5 +1,7 @@
 """Places for a pencil: the log grid, set boxes, labelled fields and lines."""
 
+from contextlib import suppress
+
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import LogRow
@@ -50,10 +52,20 @@ def _grid_columns(box: GridBox, rows: tuple[LogRow, ...], width: float) -> tuple
 
 
 def _grid_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
+    """With a column for each set while their targets have room in them."""
     rows: tuple[LogRow, ...] = ctx.scope.raw(box.grid)
+    most, sets = _grid_columns(box, rows, area.width)
+    for columns in range(most, box.columns, -1):
+        with suppress(Overflow):
+            return _grid(ctx, box, area, rows, columns, sets)
+    return _grid(ctx, box, area, rows, box.columns, sets)
+
+
+def _grid(
+    ctx: Context, box: GridBox, area: Rect, rows: tuple[LogRow, ...], columns: int, sets: int
+) -> list[Placed]:
     count = _grid_rows(box, area.height)
     pitch = (area.height - box.head_height) / count
-    columns, sets = _grid_columns(box, rows, area.width)
     column = (area.width - box.first_width) / columns
     lefts = [area.x, *(area.x + box.first_width + i * column for i in range(columns))]
     widths = [box.first_width, *[column] * columns]

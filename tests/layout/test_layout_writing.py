@@ -95,6 +95,13 @@ def test_log_stays_in_its_box(width: float, height: float, sessions: int) -> Non
     assert not outside(frame, Rect(0, 0, width, height), MONO)
 
 
+def test_targets_that_need_it_get_the_room_of_columns() -> None:
+    long = {"log": (LogRow("", ("30 s or longer",) * 8, ("30 s or longer",) * 8),)}
+    head, first, *_ = cells(GRID, long, height=29)
+    assert len(head) < 9
+    assert first[1] == "30 s or longer"
+
+
 # Set boxes -------------------------------------------------------------------------------------------
 
 SETS = "stack: [{sets: '{count}', size: [9, 10], columns: 4, gap: 1, style: small}]"
