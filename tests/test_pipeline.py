@@ -31,6 +31,7 @@ from cardmaker.pipeline import PARTS, Job, Order, Part, make, one_document
 from cardmaker.press.duplex import Flip
 from cardmaker.press.ticket import Ticket
 from cardmaker.resolve import Choice
+from cardmaker.theme.shelf import Shelf
 
 PLANS = sorted(assets.templates("plans").glob("*.yaml"))
 STARTER, BUILD = (assets.templates("plans") / f"{name}.yaml" for name in ("runners-week", "ten-k-build"))
@@ -238,7 +239,7 @@ _NO_GYM = (
         (Order(paper="leter"), "no paper 'leter'; did you mean 'letter'?"),
         (Order(face="pocked"), "no face 'pocked'; did you mean 'pocket'?"),
         (Order(sheets=("blok",)), "no sheet 'blok'; did you mean 'block'?"),
-        (Order(theme="zzz"), "no theme 'zzz'; there are: classic, low-ink"),
+        (Order(theme="zzz"), f"no theme 'zzz'; there are: {', '.join(Shelf().names('themes'))}"),
         (Order(face="gym"), "face 'gym' is for gym cards; choose one for exercise cards"),
         (Order(face="large"), "face 'large' does not suit A7 cards of 74 × 105 mm"),
         (Order(gym_stock="poker"), _NO_GYM),

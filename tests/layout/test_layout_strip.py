@@ -110,7 +110,7 @@ def test_values_shrink_together_before_a_cell_goes() -> None:
     [
         ("3 × 10", 1.0, False),
         ("10 × 30–45 s", 1.0, False),
-        ("10 × 30–45 min", 1.0, False),
+        ("10 × 30–45 min", 0.9, False),
         ("10 × 100–120 yd", 0.9, False),
         ("10 × 1000–1200 yd", 0.8, False),
         ("10 × 10000–12000 yd", 0.7, False),
