@@ -138,7 +138,8 @@ def test_cards_are_turned_over_the_long_edge_unless_told() -> None:
 
 
 def test_short_edge_turns_backs_otherwise() -> None:
-    long, short = (part(job(STARTER, Order(ticket=Ticket(flip=flip))), "cards").document for flip in (Flip.LONG, Flip.SHORT))
+    jobs = [job(STARTER, Order(ticket=Ticket(flip=flip))) for flip in (Flip.LONG, Flip.SHORT)]
+    long, short = (part(made, "cards").document for made in jobs)
     fronts = [[(one.x, one.y, one.turn) for one in made.pages[0].placements] for made in (long, short)]
     assert fronts[0] == fronts[1]
     assert {p.turn for p in long.pages[1].placements} != {p.turn for p in short.pages[1].placements}

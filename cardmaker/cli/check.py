@@ -7,6 +7,7 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.options import order_of, order_options, plan_path
+from cardmaker.cli.sections import SectionedCommand
 
 if TYPE_CHECKING:
     from cardmaker.pipeline import Job
@@ -21,7 +22,7 @@ before it. A warning tells of a picture whose author or licence isn't known. Nei
 """
 
 
-@click.command("check", epilog=_EPILOG)
+@click.command("check", cls=SectionedCommand, epilog=_EPILOG)
 @order_options
 def command(plan: str | None, **wanted: Any) -> None:
     """Find the mistakes in a plan: names, notations, pictures, and text that doesn't fit. Write nothing.
