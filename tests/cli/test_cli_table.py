@@ -3,6 +3,7 @@
 import pytest
 
 from cardmaker import __version__
+from cardmaker.cli.app import COMMANDS
 
 TABLE = [
     # arguments, exit code, a text of standard output, a text of standard error
@@ -26,7 +27,7 @@ TABLE = [
     ("figure check squat lunge", 0, "ok: 2 poses", ""),
     # Wrong words: 2
     ("biuld", 2, "", "error: no command 'biuld'; did you mean 'build'?\nTry 'cardmaker --help'.\n"),
-    ("zzz", 2, "", "error: no command 'zzz'; there are new, build, check, preview, calibrate, list, show, figure, schema\n"),
+    ("zzz", 2, "", f"error: no command 'zzz'; there are {', '.join(COMMANDS)}\n"),
     ("small.yaml", 2, "", "no command 'small.yaml'; write 'cardmaker build small.yaml'"),
     ("--verson", 2, "", "error: no option '--verson'; did you mean '--version'?"),
     ("build --thme x", 2, "", "error: no option '--thme'; did you mean '--theme'?\nTry 'cardmaker build --help'.\n"),
