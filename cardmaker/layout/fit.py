@@ -26,7 +26,7 @@ from cardmaker.theme.face import Step
 from cardmaker.theme.theme import Theme
 
 
-def _on_ground(theme: Theme, frame: Frame) -> Frame:
+def on_ground(theme: Theme, frame: Frame) -> Frame:
     """The frame on the colour that a theme gives the whole page, if it does."""
     if not theme.ground:
         return frame
@@ -81,6 +81,6 @@ def _first_that_fits(
             fault = overflow
         else:
             ctx.losses.update(lost)
-            return _on_ground(ctx.theme, made)
+            return on_ground(ctx.theme, made)
     assert fault is not None
     raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from cardmaker.frame import Frame, Group, Path, Placed, Role
+from cardmaker.frame import Frame, Group, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.handout import Cover, GymCard, WeekSheet
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.fit import compose
-from cardmaker.layout.shapes import line
+from cardmaker.layout.fit import compose, on_ground
+from cardmaker.layout.shapes import line, stroked
 from cardmaker.layout.type import set_line
 from cardmaker.theme.face import Leaf
 
@@ -29,13 +29,9 @@ def gathered(
 ) -> Frame:
     """Several frames as one page; *rules* are the heights of lines between them."""
     items = [Placed(x, y, Group(Role.SECT, frame.items)) for (x, y), frame in frames]
-    path = Path(
-        line(size.width - 2 * _INDENT, 0),
-        stroke=studio.theme.colour("rule"),
-        width=studio.theme.strokes["hair"],
-    )
+    path = stroked(studio.theme, "hair", "rule", line(size.width - 2 * _INDENT, 0))
     lines = tuple(Placed(_INDENT, y, path) for y in rules)
-    return Frame(size, (*items, Placed(0.0, 0.0, Group(Role.ARTIFACT, lines))))
+    return on_ground(studio.theme, Frame(size, (*items, Placed(0.0, 0.0, Group(Role.ARTIFACT, lines)))))
 
 
 def numbered(studio: Studio, frame: Frame, number: int, size: Size) -> Frame:
@@ -45,13 +41,14 @@ def numbered(studio: Studio, frame: Frame, number: int, size: Size) -> Frame:
     place = Rect(0, size.height - _BASELINE - block.rise, size.width, block.height)
     foot = Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(block.placed(place, "center"))))
     x, y = (size.width - frame.size.width) / 2, (size.height - FOOT - frame.size.height) / 2
-    return Frame(size, (Placed(x, y, Group(Role.SECT, frame.items)), foot))
+    return on_ground(studio.theme, Frame(size, (Placed(x, y, Group(Role.SECT, frame.items)), foot)))
 
 
 def caption(studio: Studio, text: str) -> Frame:
-    """A line of small type, as large as it is."""
+    """A line of small type for the bare paper, as large as it is."""
     ctx = studio.context({}, "sheet", "caption")
-    block = set_line(ctx, text, ctx.style("label"), "caption")
+    style = ctx.style("label").in_colour(studio.theme.ground)
+    block = set_line(ctx, text, style, "caption")
     return Frame(
         Size(block.width, block.height), tuple(block.placed(Rect(0, 0, block.width, block.height)))
     )

@@ -5,7 +5,7 @@ from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import Kind, always, describe, register, tagged
 from cardmaker.layout.scope import present
-from cardmaker.layout.shapes import circle, line, num, poly, rect, surface
+from cardmaker.layout.shapes import circle, line, num, poly, rect, stroked, surface
 from cardmaker.layout.type import fit_line, set_line
 from cardmaker.theme.box import ChipBox, MarkBox, RuleBox, SpaceBox, TabBox
 
@@ -23,7 +23,7 @@ register(SpaceBox, Kind(always, _space, lambda c, b, w: _space(c, b), lambda c, 
 
 
 def _rule_draw(ctx: Context, box: RuleBox, area: Rect) -> list[Placed]:
-    shape = Path(line(area.width, 0), stroke=ctx.theme.colour(box.rule), width=ctx.theme.strokes[box.stroke])
+    shape = stroked(ctx.theme, box.stroke, box.rule, line(area.width, 0))
     return [Placed(area.x, area.y + area.height / 2, shape)]
 
 

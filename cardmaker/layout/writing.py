@@ -7,7 +7,7 @@ from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import LogRow
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import Kind, always, register, tagged
-from cardmaker.layout.shapes import line, rect
+from cardmaker.layout.shapes import line, poly, rect, stroked, tray
 from cardmaker.layout.type import fit_line
 from cardmaker.theme.box import FieldBox, GridBox, LinesBox, SetsBox
 from cardmaker.theme.theme import Style
@@ -16,6 +16,10 @@ _PAD = 0.95
 _LEAST_PITCH = 6.0
 _LEAST_BOX = 6.6
 _LEAST_COLUMN = 8.0
+_SPARE = (0.7, 0.9)
+"""How boxes beyond the prescribed sets are broken, mm."""
+_FOOT = 1.8
+"""How far up the sides of open boxes go in the log."""
 
 
 def _capital(ctx: Context, style: Style) -> float:
@@ -119,13 +123,16 @@ def _targets(ctx: Context, texts: tuple[str, ...], style: Style, cells: list[Rec
 
 
 def _grid_rules(ctx: Context, rows: int, body: Rect, inner: list[float]) -> list[Placed]:
-    pencil, stroke = ctx.theme.colour("pencil"), ctx.theme.strokes["hair"]
-    heavy = Path(line(body.width, 0), stroke=ctx.theme.colour("ink"), width=ctx.theme.strokes["tick"])
-    across = Path(line(body.width, 0), stroke=pencil, width=stroke)
-    down = Path(line(0, body.height), stroke=pencil, width=stroke)
-    pitch = body.height / rows
+    theme, pitch = ctx.theme, body.height / rows
+    heavy = Path(line(body.width, 0), stroke=theme.colour("ink"), width=theme.strokes["tick"])
+    across = stroked(theme, "line", "pencil", line(body.width, 0))
     items = [Placed(body.x, body.y + pitch * row, across) for row in range(1, rows + 1)]
-    half = stroke / 2
+    half = theme.strokes["line"] / 2
+    if theme.boxes == "open":
+        feet = " ".join(poly((0, pitch * row - _FOOT), (0, pitch * row)) for row in range(1, rows + 1))
+        down = Path(feet, stroke=theme.colour("pencil"), width=theme.strokes["line"])
+    else:
+        down = stroked(theme, "line", "pencil", line(0, body.height))
     items += [Placed(x, body.y, down) for x in (body.x + half, *inner, body.right - half)]
     return [*items, Placed(body.x, body.y, heavy)]
 
@@ -158,21 +165,21 @@ def _sets_height(ctx: Context, box: SetsBox, width: float) -> float:
 def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
     sets = int(ctx.scope.raw(box.sets))
     columns, rows = _sets_shape(ctx, box, area.width)
-    stroke, pencil = ctx.theme.strokes["set"], ctx.theme.colour("pencil")
+    stroke = ctx.theme.strokes["set"]
     width, height = _sets_width(box, columns, area.width), box.size[1]
-    shape = rect(width - stroke, height - stroke, ctx.theme.radii["box"])
+    shape = _outline(ctx, width - stroke, height - stroke)
     style = ctx.style(box.style)
     items: list[Placed] = []
     for index in range(columns * rows):
         x = area.x + (index % columns) * (width + box.gap)
         y = area.y + (index // columns) * (height + box.gap)
         wanted = index < sets
-        colour = pencil if wanted else ctx.theme.colour("rule")
-        edge = Path(shape, stroke=colour, width=stroke, dash=() if wanted else (0.9, 0.7))
+        colour = "pencil" if wanted else "rule"
+        edge = Path(shape, stroke=ctx.theme.colour(colour), width=stroke, dash=() if wanted else _SPARE)
         items.append(Placed(x + stroke / 2, y + stroke / 2, edge))
         if wanted:
             label = fit_line(ctx, str(index + 1), style, width, "set")
-            base = y + 0.75 + _capital(ctx, style)
+            base = y + (height - 1.2 if ctx.theme.boxes == "open" else 0.75 + _capital(ctx, style))
             items += [p._replace(y=base) for p in label.placed(Rect(x + 0.95, y, width, height))]
     return items if ctx.bare else [tagged(Role.ARTIFACT, items)]
 
@@ -188,13 +195,17 @@ register(
 )
 
 
+def _outline(ctx: Context, width: float, height: float) -> str:
+    """A box to write in."""
+    return tray(width, height) if ctx.theme.boxes == "open" else rect(width, height, ctx.theme.radii["box"])
+
+
 # Fields and lines ------------------------------------------------------------------------------------
 
 
 def _field_draw(ctx: Context, box: FieldBox, area: Rect) -> list[Placed]:
     stroke = ctx.theme.strokes["field"]
-    shape = rect(area.width - stroke, area.height - stroke, ctx.theme.radii["box"])
-    edge = Path(shape, stroke=ctx.theme.colour("pencil"), width=stroke)
+    edge = stroked(ctx.theme, "field", "pencil", _outline(ctx, area.width - stroke, area.height - stroke))
     items = [Placed(area.x + stroke / 2, area.y + stroke / 2, edge)]
     text = ctx.scope.fill(box.field)
     if text:
@@ -223,8 +234,7 @@ def _lines_draw(ctx: Context, box: LinesBox, area: Rect) -> list[Placed]:
     if not count:
         return []
     pitch = box.lines if box.count else min(area.height / count, box.lines * 1.1)
-    ink = ctx.theme.colour(box.colour)
-    shape = Path(line(area.width, 0), stroke=ink, width=ctx.theme.strokes["line"])
+    shape = stroked(ctx.theme, "line", box.colour, line(area.width, 0))
     lines = [Placed(area.x, area.bottom - pitch * i, shape) for i in reversed(range(count))]
     return lines if ctx.bare else [tagged(Role.ARTIFACT, lines)]
 

@@ -95,7 +95,8 @@ class Theme(Model):
     `contrast`: what text has at least with what it stands on. `least_pt`: no type is smaller, nor becomes so;
     `stocks` are the cards it then needs where the plan's are too small. `weights`: which weight is taken for
     another. `figures`: the palette that figures wear, and over it `palette` and `hatch`, of their classes.
-    `club`: whether a club's colours may take the place of its own.
+    `club`: whether a club's colours may take the place of its own. `dashes`: strokes that are broken, on and off in
+    mm. `boxes` to write in are whole, or `open`: a base, and the lower part of the sides.
     """
 
     name: str
@@ -111,6 +112,8 @@ class Theme(Model):
     colours: dict[str, Colour]
     surfaces: dict[str, Surface]
     strokes: dict[str, Length]
+    dashes: dict[str, tuple[Stroke, ...]] = Field(default_factory=dict)
+    boxes: Literal["whole", "open"] = "whole"
     radii: dict[str, Length]
     type: dict[str, dict[str, Style]]
     figures: str = "natural"
@@ -158,6 +161,9 @@ class Theme(Model):
             for name in names:
                 if name not in getattr(self, kind):
                     yield (kind,), f"'{name}' is missing; add it, or begin with 'extends: classic'"
+        for name in self.dashes:
+            if name not in self.strokes:
+                yield ("dashes", name), f"no stroke '{name}'{did_you_mean(name, self.strokes)}"
         yield from self._unknown_colour(("ground",), self.ground)
         for name, surface in self.surfaces.items():
             for part in ("fill", "stroke", "text"):

@@ -45,6 +45,10 @@ def test_paler_text_is_noticed() -> None:
     assert all(ground != paper for _, _, ground in found), "the dark ground is seen"
 
 
+LINES = 3.0
+"""What lines have that are no text, where no club's colour takes their place."""
+
+
 # Clubs -----------------------------------------------------------------------------------------------
 
 
@@ -57,7 +61,10 @@ def weak(theme: Theme, least: float) -> list[str]:
             ground = theme.colour(surface.fill) if surface.fill else paper
             if contrast(theme.colour(surface.text), ground) < least:
                 found.append(name)
-    found += [token for token in ("primary", "tab-rule", "strip-rule") if contrast(theme.colours[token], paper) < least]
+    lines = least if theme.club else LINES
+    for token, enough in (("primary", least), ("tab-rule", lines), ("strip-rule", lines)):
+        if contrast(theme.colours[token], paper) < enough:
+            found.append(token)
     for styles in theme.type.values():
         found += [
             style.colour

@@ -114,7 +114,7 @@ def test_needed_names_are_those_that_boxes_draw_with() -> None:
     source = "\n".join(path.read_text("utf-8") for path in Path(cardmaker.layout.__path__[0]).glob("*.py"))
     drawn = {
         "colours": re.findall(r'(?:theme\.colour|in_colour)\("([^"]+)"\)', source),
-        "strokes": re.findall(r'theme\.strokes\["([^"]+)"\]', source),
+        "strokes": re.findall(r'(?:theme\.strokes\[|stroked\([a-z.]*theme, )"([^"]+)"', source),
         "radii": re.findall(r'theme\.radii\["([^"]+)"\]', source),
         "surfaces": re.findall(r'surface\(ctx\.theme, "([^"]+)"|surfaces\["([^"]+)"\]', source),
     }

@@ -53,8 +53,11 @@ def texts_on_grounds(frame: Frame, paper: str) -> Iterator[tuple[str, str, str]]
 # Ink -------------------------------------------------------------------------------------------------
 
 
+_LUMINANCE = np.array([0.2126, 0.7152, 0.0722])  # Rec. 709, on coded values as a driver takes them for tone
+
+
 def ink(document: Document, dpi: int) -> tuple[float, float, float]:
-    """Ink in mm² of solid colour, in C + M + Y + K with full black, and by darkness alone; and the paper's mm²."""
+    """Ink in mm² of solid colour, in C + M + Y + K with full black, and as one minus luminance; and the paper's mm²."""
     cmyk = dark = area = 0.0
     for page in pypdfium2.PdfDocument(write_pdf(document)):
         shown = page.render(scale=dpi / 72, rev_byteorder=True).to_numpy().astype(np.uint32)
@@ -64,7 +67,7 @@ def ink(document: Document, dpi: int) -> tuple[float, float, float]:
         colour = (light - black[:, None]) / np.maximum(1 - black, 1e-9)[:, None]
         pixel = (25.4 / dpi) ** 2
         cmyk += float((counts * (colour.sum(axis=1) + black)).sum()) * pixel
-        dark += float((counts * light.mean(axis=1)).sum()) * pixel
+        dark += float((counts * (light @ _LUMINANCE)).sum()) * pixel
         area += float(counts.sum()) * pixel
     return cmyk, dark, area
 
