@@ -20,7 +20,7 @@ ROOMS = {
     "numpy": {"figure"},
     "PIL": {"paint", "picture"},
     "pydantic": {"figure", "library", "plan", "theme", "validation", "wording"},
-    "pydantic_core": {"plan"},
+    "pydantic_core": {"plan", "theme"},
     "pypdfium2": {"deliver"},
     "rapidfuzz": {"library", "spelling"},
     "reportlab": {"paint"},

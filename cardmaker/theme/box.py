@@ -8,7 +8,8 @@ takes no room. Lengths are mm.
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic_core import CoreSchema, core_schema
 
 from cardmaker.geometry import parse_length
 
@@ -40,15 +41,37 @@ def _words(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
+class _Known:
+    """A schema that is ready: pydantic would work it out anew for each of the boxes' four hundred fields."""
+
+    def __init__(self, schema: CoreSchema) -> None:
+        self.schema = schema
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
+        return self.schema
+
+
+def _lengths(*, more_than: float | None = None) -> _Known:
+    least = 0.0 if more_than is None else None
+    number = core_schema.float_schema(ge=least, gt=more_than, le=_MOST_MM, allow_inf_nan=False)
+    return _Known(core_schema.no_info_before_validator_function(_length, number))
+
+
+def _extents() -> _Known:
+    written = core_schema.union_schema([core_schema.float_schema(), core_schema.str_schema()])
+    read = core_schema.no_info_before_validator_function(_extent, written)
+    return _Known(core_schema.no_info_after_validator_function(_within, read))
+
+
 FieldPath = tuple[str | int, ...]
 """Where something stands in a template file: keys and places in lists."""
 
-Length = Annotated[float, BeforeValidator(_length), Field(ge=0, le=_MOST_MM, allow_inf_nan=False)]
-Extent = Annotated[float | str, BeforeValidator(_extent), AfterValidator(_within)]
-Some = Annotated[Length, Field(gt=0)]
+Length = Annotated[float, _lengths()]
+Extent = Annotated[float | str, _extents()]
+Some = Annotated[float, _lengths(more_than=0)]
 """A length that can't be nothing."""
-Count = Annotated[int, Field(ge=1, le=100)]
-Tally = Annotated[int, Field(ge=0, le=100)]
+Count = Annotated[int, _Known(core_schema.int_schema(ge=1, le=100))]
+Tally = Annotated[int, _Known(core_schema.int_schema(ge=0, le=100))]
 
 
 class Model(BaseModel):

@@ -8,7 +8,7 @@ from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.record import record
 from cardmaker.textfile import read_text
-from cardmaker.theme.box import FieldPath
+from cardmaker.theme.box import FieldPath, StackBox
 from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
 from cardmaker.theme.palette import BASE, Palette
 from cardmaker.theme.theme import Theme
@@ -103,6 +103,7 @@ class Shelf:
     def _load(self, kind: str, name: str, model: type[Data]) -> Data:
         path = self.path(kind, name)
         data, lines = load_yaml_file(path)
+        StackBox.model_rebuild()  # which builds all boxes, once: faces and sheets alike take them from there
         found = validate(model, data, str(path), lines)
         found._id = name
         return found
