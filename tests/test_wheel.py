@@ -42,15 +42,30 @@ def test_it_carries_data_and_licences_but_no_tests(wheel: Path) -> None:
     assert not any("tests/" in name or "__pycache__" in name for name in names)
 
 
-def test_it_builds_the_bundled_plan_from_another_folder(wheel: Path, tmp_path: Path) -> None:
-    home = tmp_path / "empty"
+@pytest.fixture(scope="module")
+def program(wheel: Path) -> Path:
+    """The program, installed from the wheel into an empty environment with all that it depends on."""
+    home = wheel.parent / "env"
     venv.create(home, with_pip=True)
     programs = home / ("Scripts" if os.name == "nt" else "bin")
-    run(programs / "python", "-m", "pip", "install", "-q", wheel, cwd=tmp_path)
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    told = run(programs / "cardmaker", "build", cwd=elsewhere)
-    written = sorted(path.name for path in (elsewhere / "output").iterdir())
+    run(programs / "python", "-m", "pip", "install", "-q", wheel, cwd=wheel.parent)
+    return programs / "cardmaker"
+
+
+def test_it_builds_the_bundled_plan_from_another_folder(program: Path, tmp_path: Path) -> None:
+    told = run(program, "build", cwd=tmp_path)
+    written = sorted(path.name for path in (tmp_path / "output").iterdir())
     assert written == ["runners-week-cards.pdf", "runners-week-gym.pdf", "runners-week-sheets.pdf"]
     assert all(name in told for name in written)
-    assert all((elsewhere / "output" / name).read_bytes().startswith(b"%PDF-") for name in written)
+    assert all((tmp_path / "output" / name).read_bytes().startswith(b"%PDF-1.7") for name in written)
+
+
+def test_it_makes_the_same_bytes_as_the_tree(program: Path, tmp_path: Path) -> None:
+    run(program, "new", "plan.yaml", cwd=tmp_path)
+    run(program, "build", "plan.yaml", "-o", "wheel.pdf", cwd=tmp_path)
+    run(sys.executable, "-m", "cardmaker", "build", "plan.yaml", "-o", "tree.pdf", cwd=tmp_path)
+    assert (tmp_path / "wheel.pdf").read_bytes() == (tmp_path / "tree.pdf").read_bytes()
+
+
+def test_everything_to_list_came_along(program: Path, tmp_path: Path) -> None:
+    assert run(program, "list", cwd=tmp_path) == run(sys.executable, "-m", "cardmaker", "list", cwd=tmp_path)
