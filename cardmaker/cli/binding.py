@@ -15,7 +15,6 @@ Command = Callable[..., None]
 _MOST_TILES = 20
 _NAMED = {"a0": (841, 1189), "a1": (594, 841), "a2": (420, 594), "a3": (297, 420)}
 _TIMES = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*x\s*(\d{1,4}(?:\.\d+)?)\s*(mm|cm|in|)")
-_FOR_CARDS = ("stock", "gym_stock", "imposition", "single", "sheets", "fold", "bleed", "gutter", "stack")
 
 
 class PosterSize(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
@@ -68,13 +67,8 @@ def binding_of(wanted: dict[str, Any]) -> dict[str, Any]:
     book, poster = wanted["book"] or "", wanted["poster"]
     if not (book or poster):
         return {}
-    name = "--book" if book else "--poster"
-    others = _FOR_CARDS if book else ("single", "imposition", "fold", "sides", "stack")
-    for key in others:
-        if wanted.get(key) and wanted[key] != "both":
-            _refuse(f"--{key.removesuffix('s').replace('_', '-')} is for cards; leave it out with {name}")
     if wanted["medium"] == "screen":
-        _refuse(f"{name} is for paper; leave it out with --for screen")
+        _refuse(f"{'--book' if book else '--poster'} is for paper; leave it out with --for screen")
     if book and poster:
         _refuse("--book and --poster exclude each other")
     found: dict[str, Any] = {"book": book, "poster": poster}

@@ -8,6 +8,7 @@ import click
 
 from cardmaker.cli.binding import BINDING_OPTIONS, binding_of
 from cardmaker.cli.params import Folder, OneOf, Weeks, exercise_name, template_name
+from cardmaker.cli.pointless import refuse_pointless, spelled
 from cardmaker.cli.pressing import PRESS_OPTIONS, asked_of_the_press, press_of
 from cardmaker.cli.printers import chosen_printer, printer_name
 from cardmaker.cli.shelves import KINDS, find
@@ -105,6 +106,7 @@ def order_of(wanted: dict[str, Any], output_intent: Path | None = None) -> "Orde
     for_screen = wanted["medium"] == "screen"
     if for_screen:
         _refuse_for_screen(wanted)
+    refuse_pointless(click.get_current_context())
     from cardmaker.pipeline import PARTS as ALL_PARTS
     from cardmaker.pipeline import Order
     from cardmaker.resolve import Choice
@@ -134,9 +136,9 @@ def _refuse_for_screen(wanted: dict[str, Any]) -> None:
     """Refuse options that say how to print."""
     for key in _FOR_PRINT:
         if wanted.get(key):
-            option = f"--{key.removesuffix('s').replace('_', '-')}"
+            context = click.get_current_context()
             raise click.UsageError(
-                f"{option} is for paper; leave it out with --for screen", click.get_current_context()
+                f"{spelled(context, key)} is for paper; leave it out with --for screen", context
             )
     if option := asked_of_the_press(click.get_current_context()):
         raise click.UsageError(

@@ -16,6 +16,7 @@ from cardmaker.pipeline.poster import poster_part
 from cardmaker.pipeline.printing import made_for, told_of
 from cardmaker.pipeline.screen import screen_part, weeks_on_screen
 from cardmaker.plan.load import LoadedPlan, load_plan
+from cardmaker.press.ticket import Sides
 from cardmaker.resolve import resolve
 from cardmaker.resolve.names import Catalogue, open_catalogue
 from cardmaker.resolve.pictures import Illustration
@@ -50,7 +51,8 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     wanted = ["book"] if order.book else list(filter(order.parts.__contains__, PARTS))
     parts = tuple(part for part in each(wanted, lambda name: makers[name]()) if part)
     if not parts:
-        raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices")
+        why = ": none of it has a back" if order.ticket.sides is Sides.BACKS else ""
+        raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices{why}")
     if order.poster:
         parts = (poster_part(desk, studio, handout, parts),)
     notes = [*desk.notes, *studio.losses]
@@ -64,6 +66,8 @@ def _resolve(
     desk: Desk, loaded: LoadedPlan, sheets: Sequence[Sheet], pictures: Mapping[str, Illustration]
 ) -> Handout:
     block = next((sheet.weeks for sheet in sheets if sheet.kind == "block"), weeks_on_screen(desk))
+    if desk.order.book and block:
+        block = len(desk.plan.weeks)  # a cover tells of all weeks at once
     logo = pictures[LOGO].path if LOGO in pictures else None
     return resolve(
         desk.plan,

@@ -14,7 +14,7 @@ from cardmaker.press.fold import pair_up
 from cardmaker.press.grid import arrange
 from cardmaker.press.marks import Stand
 from cardmaker.press.targets import HOLE_CLEAR
-from cardmaker.press.ticket import Mark, Ticket
+from cardmaker.press.ticket import Mark, Stacking, Ticket
 from cardmaker.theme.stock import Stock
 from cardmaker.validation import did_you_mean
 
@@ -22,11 +22,8 @@ from cardmaker.validation import did_you_mean
 def ticket_for(desk: Desk, stock: Stock, *, two_sided: bool, used_sheet: bool) -> Ticket:
     """The ticket of the cards of one stock; *used_sheet* tells whether theirs is the sheet begun before."""
     asked, prints = desk.order.ticket, desk.prints
-    if asked.start_at > 1 and prints.imposition == "single":
-        raise PaperError(
-            f"there is no position {asked.start_at} on single cards; leave --start-at out, or print sheets"
-        )
     radius = prints.corner_radius
+    _check(desk, stock)
     ticket = replace(
         asked,
         flip=asked.flip if two_sided else Flip.NONE,
@@ -43,6 +40,44 @@ def ticket_for(desk: Desk, stock: Stock, *, two_sided: bool, used_sheet: bool) -
 def free_for_a_hole(desk: Desk, stock: Stock) -> float:
     """How much of a card's top is to be left free for a ring's hole, mm."""
     return HOLE_CLEAR if desk.prints.ring_hole and not stock.pre_cut else 0.0
+
+
+def _check(desk: Desk, stock: Stock) -> None:
+    """PaperError for what can't be done to these cards; a note on what isn't done to cards that come cut."""
+    asked, prints, finish = desk.order.ticket, desk.prints, desk.order.finish
+    if prints.imposition == "single":
+        if asked.start_at > 1:
+            raise PaperError(
+                f"there is no position {asked.start_at} on single cards; leave --start-at out, or print sheets"
+            )
+        for there, option in (
+            (asked.stacking is Stacking.STACKED, "--stack"), (finish.gutter, "--gutter"), (finish.marks, "--marks")
+        ):  # fmt: skip
+            if there:
+                raise PaperError(f"{option} is for sheets of cards, and these are single ones; add --imposition sheet")
+    if stock.pre_cut:
+        left_out = [word for word, there in _cutting(desk).items() if there]
+        note = f"{stock.called} comes cut: it is printed without {' and '.join(left_out)}"
+        if left_out and note not in desk.notes:
+            desk.notes.append(note)
+    elif prints.corner_radius > (most := min(stock.size) / 2):
+        width, height = stock.size
+        raise PaperError(
+            f"corners of {prints.corner_radius:g} mm don't go on cards of {width:g} × {height:g} mm;"
+            f" {most:g} mm are the most"
+        )
+
+
+def _cutting(desk: Desk) -> dict[str, bool]:
+    """What is wanted that is for cards which one cuts oneself."""
+    prints = desk.prints
+    return {
+        "bleed": prints.bleed > 0,
+        "gutter": prints.gutter is not None,
+        "marks": bool(desk.order.finish.marks) or not {"registration", "guides"}.isdisjoint(prints.marks),
+        "round corners": prints.corner_radius > 0,
+        "ring hole": prints.ring_hole,
+    }
 
 
 def _marks(desk: Desk, radius: float) -> frozenset[Mark]:

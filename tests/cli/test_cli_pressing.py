@@ -91,3 +91,65 @@ def test_bleed_and_trim_of_single_cards(command, in_folder):
         }
     assert boxes["MediaBox"] == boxes["BleedBox"] == [0, 0, 69.5, 94.9]
     assert boxes["TrimBox"] == [3, 3, 66.5, 91.9]
+
+
+@pytest.mark.parametrize(
+    ("more", "says"),
+    [
+        (("--only", "sheets", "--stack"), "--stack is for cards; leave it out with --only sheets"),
+        (("--only", "sheets", "--start-at", "3"), "--start-at is for cards"),
+        (("--only", "sheets", "--copies", "3"), "--copies is for cards"),
+        (("--only", "cards", "--gym-stock", "a5"), "--gym-stock is for gym cards, and --only leaves them out"),
+        (("--only", "gym", "--stock", "a5"), "--stock is for exercise cards, and --only leaves them out"),
+        (("--only", "gym", "--sheet", "block"), "--sheet is for week sheets, and --only leaves them out"),
+        (("--single", "--stack"), "--stack is for sheets of cards; leave it out with single cards"),
+        (("--imposition", "single", "--gutter", "2"), "--gutter is for sheets of cards"),
+        (("--format", "png", "--sides", "backs"), "--sides says how to print; leave it out with --format png"),
+        (("--format", "svg", "--copies", "2"), "--copies says how to print; leave it out with --format svg"),
+        (("--format", "png", "--poster", "a2"), "--poster says how to print"),
+        (("--book", "pocket", "--copies", "2"), "--copies is for cards; leave it out with --book"),
+        (("--book", "pocket", "--sides", "backs"), "--sides is for two sides; a pocket book has one"),
+        (("--book", "booklet", "--ring-hole"), "--ring-hole is for cards; leave it out with --book"),
+        (("--poster", "a2", "--bleed", "3"), "--bleed is for cards; leave it out with --poster"),
+        (("--poster", "a2", "--sides", "fronts"), "--sides is for cards; leave it out with --poster"),
+        (("--for", "screen", "--sheet", "block"), "--sheet is for paper"),
+    ],
+)  # fmt: skip
+def test_what_would_change_nothing_is_refused(command, in_folder, more, says):
+    done = command("build", "small.yaml", *more)
+    assert done.code == 2, done.out
+    assert says in done.err
+    assert not (in_folder / "output").exists()
+
+
+def test_none_of_them_may_be_asked_for(command, in_folder):
+    assert command(*CARDS, "--single", "--marks", "none", "--printer", "none").code == 0
+
+
+def test_a_plans_single_cards_are_not_stacked(command, in_folder):
+    with (in_folder / "small.yaml").open("a") as plan:
+        plan.write("print: {imposition: single, gutter: 3 mm}\n")
+    assert command(*CARDS).code == 0
+    done = command(*CARDS, "--stack")
+    assert done.code == 11
+    assert "--stack is for sheets of cards, and these are single ones; add --imposition sheet" in done.err
+    assert command(*CARDS, "--stack", "--imposition", "sheet").code == 0
+
+
+def test_stock_that_comes_cut_says_what_it_goes_without(command, in_folder):
+    done = command(*CARDS, "--stock", "5371", "--bleed", "3", "--ring-hole")
+    assert done.code == 0
+    assert "note: Avery 5371 comes cut: it is printed without bleed and ring hole" in done.err
+    assert "comes cut" not in command(*CARDS, "--stock", "5371", "--marks", "none").err
+
+
+def test_corners_are_no_rounder_than_a_card(command, in_folder):
+    done = command(*CARDS, "--corner-radius", "40")
+    assert done.code == 11
+    assert "corners of 40 mm don't go on cards of 74 × 105 mm; 37 mm are the most" in done.err
+
+
+def test_no_backs_are_told(command, in_folder):
+    done = command("build", "small.yaml", "--only", "gym", "--sides", "backs")
+    assert done.code == 6
+    assert "nothing to print with these choices: none of it has a back" in done.err
