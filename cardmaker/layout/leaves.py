@@ -1,6 +1,7 @@
 """Pages of folded books → their frames: from a page template, or several cards on one page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from cardmaker.frame import Frame, Group, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
@@ -24,6 +25,17 @@ def lay_out_leaf(studio: Studio, leaf: Leaf, content: Cover | WeekSheet | GymCar
     return compose(ctx, leaf.body, leaf.ladder, size, leaf.margin, _REMEDY)
 
 
+def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:
+    """A week in parts of so many days at most, as even as can be; what is about all of it in the first or last."""
+    pages = -(-len(week.days) // days)
+    most = -(-len(week.days) // pages)
+    for page in range(pages):
+        own = week.days[page * most : (page + 1) * most]
+        first, last = page == 0, page == pages - 1
+        subtitle, tips = week.subtitle if first else "", week.tips if last else ()
+        yield replace(week, days=own, subtitle=subtitle, tips=tips)
+
+
 def gathered(
     studio: Studio, frames: Sequence[tuple[Point, Frame]], size: Size, rules: Sequence[float] = ()
 ) -> Frame:
@@ -32,6 +44,14 @@ def gathered(
     path = stroked(studio.theme, "hair", "rule", line(size.width - 2 * _INDENT, 0))
     lines = tuple(Placed(_INDENT, y, path) for y in rules)
     return on_ground(studio.theme, Frame(size, (*items, Placed(0.0, 0.0, Group(Role.ARTIFACT, lines)))))
+
+
+def filling(studio: Studio, frame: Frame, size: Size) -> Frame:
+    """A page in the middle of its leaf, which a theme's ground fills to the edge."""
+    if not studio.theme.ground or frame.size == size:
+        return frame
+    x, y = (size.width - frame.size.width) / 2, (size.height - frame.size.height) / 2
+    return on_ground(studio.theme, Frame(size, (Placed(x, y, Group(Role.SECT, frame.items)),)))
 
 
 def numbered(studio: Studio, frame: Frame, number: int, size: Size) -> Frame:

@@ -16,7 +16,7 @@ _PAD = 0.95
 _LEAST_PITCH = 6.0
 _LEAST_BOX = 6.6
 _LEAST_COLUMN = 8.0
-_SPARE = (0.7, 0.9)
+_SPARE = (0.9, 0.7)
 """How boxes beyond the prescribed sets are broken, mm."""
 _FOOT = 1.8
 """How far up the sides of open boxes go in the log."""

@@ -9,7 +9,7 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Point, Size
 from cardmaker.handout import BlockSheet, Cover, Entry, ExerciseCard, GymCard, Handout, SheetHead, WeekSheet
 from cardmaker.layout.cards import Studio, deal, lay_out_card
-from cardmaker.layout.leaves import FOOT, gathered, lay_out_leaf, numbered
+from cardmaker.layout.leaves import FOOT, filling, gathered, lay_out_leaf, numbered, spread
 from cardmaker.page import Page
 from cardmaker.pipeline.desk import Desk, checked
 from cardmaker.pipeline.gathering import each
@@ -23,7 +23,7 @@ from cardmaker.press.ticket import Sides, Ticket
 from cardmaker.theme.face import Face
 from cardmaker.theme.face import Leaf as Template
 from cardmaker.theme.stock import CardSize, Stock, load_paper
-from cardmaker.theme.suiting import face_for
+from cardmaker.theme.suiting import face_for, leaf_for
 
 BOOKS = ("pocket", "booklet")
 _LARGEST = Size(160.0, 215.0)
@@ -55,8 +55,9 @@ class _Binder:
     folder: str
 
     def template(self, name: str) -> Template:
-        """A page template of this kind of book."""
-        return checked(self.desk, self.studio, self.desk.shelf.leaf(f"{self.folder}-{name}"))
+        """A page template of this kind of book, in type as large as the theme wants if there is one."""
+        found = leaf_for(self.desk.shelf, f"{self.folder}-{name}", self.desk.theme.least_pt)
+        return checked(self.desk, self.studio, found)
 
     def face(self, kind: Literal["exercise", "gym"], size: Size) -> Face:
         """The face that suits a size."""
@@ -72,21 +73,30 @@ class _Binder:
 
     def cover(self, entries: Sequence[Entry], volume: str = "") -> Frame:
         """The first page."""
-        return lay_out_leaf(self.studio, self.template("cover"), self._cover(entries, volume), self.area)
+        return self._filling("cover", self._cover(entries, volume))
 
     def notes(self) -> Frame:
         """A page to write on."""
-        return lay_out_leaf(self.studio, self.template("notes"), self._cover((), ""), self.area)
+        return self._filling("notes", self._cover((), ""))
+
+    def _filling(self, name: str, content: Cover) -> Frame:
+        return filling(self.studio, lay_out_leaf(self.studio, self.template(name), content, self.area), self.page)
+
+    @property
+    def marks(self) -> str:
+        """The colour of folds and slits: black, or what shows on a dark ground."""
+        return self.studio.theme.colour("ink") if self.studio.theme.ground else "#000000"
 
     def weeks(self) -> Iterator[_Sheet]:
-        """A page for each week."""
+        """A page for each week, or several that begin with its name and show some of its days."""
         template = self.template("week")
 
         def make(week: WeekSheet) -> Callable[[], Frame]:
             return lambda: lay_out_leaf(self.studio, template, week, self.area)
 
         for week in self.handout.weeks:
-            yield _Sheet("week", week.name, week.name, make(week))
+            for part in spread(week, template.days):
+                yield _Sheet("week", week.name, week.name, make(part))
 
     def dealt(self, rows: int) -> Iterator[GymCard]:
         """Workouts, those of many rows on several pages."""
@@ -132,12 +142,10 @@ def _pocket(desk: Desk, studio: Studio, handout: Handout, paper: Size) -> Part:
         own = sheets[first : first + inside]
         several = desk.wording.say("part", part=number, parts=len(volumes)) if len(volumes) > 1 else ""
         leaves.append(Leaf(binder.cover(_contents(desk, own, 2), several), f"{cover} {several}".strip()))
-        leaves += [
-            Leaf(frame, sheet.name)
-            for sheet, frame in zip(own, frames[first : first + inside], strict=True)
-        ]
+        made = zip(own, frames[first : first + inside], strict=True)
+        leaves += [Leaf(frame, sheet.name) for sheet, frame in made]
         leaves += _blank(binder, inside - len(own))
-    pages = pocket(leaves, paper)
+    pages = pocket(leaves, paper, binder.marks)
     document = document_of(desk, handout, "pocket_part", pages, Flip.NONE)
     return Part("book", document, Flip.NONE, sides=_sides(leaves))
 
@@ -161,7 +169,7 @@ def _laid(studio: Studio, template: Template, card: GymCard, size: Size) -> Call
     return lambda: lay_out_leaf(studio, template, card, size)
 
 
-def _front(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Callable[[], Frame]:
+def _front(studio: Studio, face: Face, card: ExerciseCard | GymCard, size: Size) -> Callable[[], Frame]:
     return lambda: lay_out_card(studio, face, card, size).front
 
 
@@ -182,7 +190,7 @@ def _booklet(desk: Desk, studio: Studio, handout: Handout, paper: Size) -> Part:
     ]
     leaves += _blank(binder, padded(len(leaves), 4) - len(leaves))
     ticket = replace(desk.order.ticket, fold=False)
-    pages = _asked_sides(booklet(leaves, paper, ticket.flip), ticket)
+    pages = _asked_sides(booklet(leaves, paper, ticket.flip, binder.marks), ticket)
     document = document_of(desk, handout, "booklet_part", pages, ticket.turned)
     return Part("book", document, ticket.turned, sides=_sides(leaves), ticket=ticket)
 
@@ -203,7 +211,7 @@ def _booklet_sheets(binder: _Binder) -> Iterator[_Sheet]:
         size = Size(min(binder.area.width, _LARGEST.width), min(binder.area.height, _LARGEST.height))
         face = binder.face("gym", size)
         for card in binder.dealt(face.rows):
-            yield _Sheet("workout", card.name, card.title, _gym(binder, face, card, size))
+            yield _Sheet("workout", card.name, card.title, _front(binder.studio, face, card, size))
     if "cards" in parts and binder.handout.exercises:
         yield from _exercise_pages(binder, binder.handout.exercises)
 
@@ -237,10 +245,6 @@ def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Calla
         return back
 
     return make
-
-
-def _gym(binder: _Binder, face: Face, card: GymCard, size: Size) -> Callable[[], Frame]:
-    return lambda: lay_out_card(binder.studio, face, card, size).front
 
 
 def _pair(binder: _Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size) -> Callable[[], Frame]:
@@ -280,7 +284,7 @@ def _blank(binder: _Binder, count: int) -> list[Leaf]:
 def _contents(desk: Desk, sheets: Sequence[_Sheet], first: int) -> list[Entry]:
     """The lines of a book's contents: few weeks and all workouts by name, exercises together."""
     at: dict[str, list[int]] = {}
-    weeks = [number for number, sheet in enumerate(sheets, first) if sheet.kind == "week"]
+    weeks = {sheet.entry for sheet in sheets if sheet.kind == "week"}
     for number, sheet in enumerate(sheets, first):
         name = sheet.entry
         if sheet.kind == "week" and len(weeks) > _FEW:

@@ -88,7 +88,9 @@ def chosen_sheets(desk: Desk) -> tuple[Sheet, ...]:
     sheets = [desk.shelf.sheet(require("sheet", name)) for name in asked or _DEFAULT_SHEETS]
     weeks = len(desk.order.choice.weeks) or len(desk.plan.weeks)
     chosen = [sheet for sheet in sheets if asked or weeks >= sheet.least_weeks]
-    return tuple({one.id: one for one in (_in_large_type(desk, sheet, told=bool(asked)) for sheet in chosen)}.values())
+    told = bool(asked) and not desk.order.book
+    large = [_in_large_type(desk, sheet, told=told) for sheet in chosen]
+    return tuple({one.id: one for one in large}.values())
 
 
 def _in_large_type(desk: Desk, sheet: Sheet, *, told: bool) -> Sheet:

@@ -49,8 +49,13 @@ def _grid(sheet: Size, leaf: Size, columns: int, rows: int) -> Grid:
     return Grid(sheet, leaf, columns, rows, Point(0.0, 0.0), leaf.turned, _LYING)
 
 
-def booklet(leaves: Sequence[Leaf], paper: Size, flip: Flip = Flip.LONG) -> tuple[Page, ...]:
-    """Fronts and backs of the sheets, the outermost first; all in one pile they are folded and stitched."""
+def booklet(
+    leaves: Sequence[Leaf], paper: Size, flip: Flip = Flip.LONG, colour: str = _COLOUR
+) -> tuple[Page, ...]:
+    """Fronts and backs of the sheets, the outermost first; all in one pile they are folded and stitched.
+
+    *colour* is that of the marks, which shows on what the pages are printed on.
+    """
     grid = booklet_grid(paper)
     about = axis(flip, grid.sheet)
     left, right = grid.cell(0), grid.cell(1)
@@ -59,7 +64,7 @@ def booklet(leaves: Sequence[Leaf], paper: Size, flip: Flip = Flip.LONG) -> tupl
         back = behind(right, grid.sheet, about), behind(left, grid.sheet, about)
     pages: list[Page] = []
     for number, sides in enumerate(saddle(len(leaves))):
-        marks = _booklet_marks(grid.sheet, staples=not number)
+        marks = _booklet_marks(grid.sheet, colour, staples=not number)
         pages += (
             _spread(leaves, grid, sides[0], (left, right), grid.turn, marks),
             _spread(leaves, grid, sides[1], back, back_turn(grid.turn, about), None),
@@ -82,8 +87,8 @@ def _spread(
     )
 
 
-def pocket(leaves: Sequence[Leaf], paper: Size) -> tuple[Page, ...]:
-    """A page for each eight leaves, printed on one side: a book each."""
+def pocket(leaves: Sequence[Leaf], paper: Size, colour: str = _COLOUR) -> tuple[Page, ...]:
+    """A page for each eight leaves, printed on one side: a book each; its marks in a *colour*."""
     grid = pocket_grid(paper)
     pages = []
     for number, book in enumerate(pocket_books(len(leaves)), 1):
@@ -100,7 +105,7 @@ def pocket(leaves: Sequence[Leaf], paper: Size) -> tuple[Page, ...]:
                 grid.sheet,
                 tuple(_placed(*one) for one in filled),
                 str(number),
-                _pocket_marks(grid),
+                _pocket_marks(grid, colour),
                 bookmarks=tuple(_bookmarks(places)),
             )
         )
@@ -127,37 +132,37 @@ def _bookmarks(filled: Sequence[tuple[Leaf, Rect]]) -> Iterator[Bookmark]:
 
 
 @lru_cache(maxsize=16)
-def _booklet_marks(sheet: Size, *, staples: bool) -> Frame:
+def _booklet_marks(sheet: Size, colour: str, *, staples: bool) -> Frame:
     """Where to fold, and on the outermost sheet where the staples go."""
     width, middle = sheet.width, sheet.height / 2
     lines = [
-        _line(Point(_EDGE, middle), Point(_EDGE + _TICK, middle), dashed=True),
-        _line(Point(width - _EDGE - _TICK, middle), Point(width - _EDGE, middle), dashed=True),
+        _line(Point(_EDGE, middle), Point(_EDGE + _TICK, middle), colour, dashed=True),
+        _line(Point(width - _EDGE - _TICK, middle), Point(width - _EDGE, middle), colour, dashed=True),
     ]
     for x in (width / 4, width * 3 / 4) if staples else ():
-        lines.append(_line(Point(x - _STAPLE, middle), Point(x + _STAPLE, middle), dashed=False))
+        lines.append(_line(Point(x - _STAPLE, middle), Point(x + _STAPLE, middle), colour, dashed=False))
     return _marks(sheet, lines)
 
 
 @lru_cache(maxsize=16)
-def _pocket_marks(grid: Grid) -> Frame:
+def _pocket_marks(grid: Grid, colour: str) -> Frame:
     """Where to fold, at the paper's edges, and the slit along the joint of the four middle panels."""
     sheet = grid.sheet
     width, middle, pitch = sheet.width, sheet.width / 2, sheet.height / 4
     lines = [
-        _line(Point(middle, y), Point(middle, y + _TICK), dashed=True)
+        _line(Point(middle, y), Point(middle, y + _TICK), colour, dashed=True)
         for y in (_EDGE, sheet.height - _EDGE - _TICK)
     ]
     for fold in (pitch, 2 * pitch, 3 * pitch):
         for x in (_EDGE, width - _EDGE - _TICK):
-            lines.append(_line(Point(x, fold), Point(x + _TICK, fold), dashed=True))
-    lines.append(_line(Point(middle, pitch), Point(middle, 3 * pitch), dashed=False))
+            lines.append(_line(Point(x, fold), Point(x + _TICK, fold), colour, dashed=True))
+    lines.append(_line(Point(middle, pitch), Point(middle, 3 * pitch), colour, dashed=False))
     return _marks(sheet, lines)
 
 
-def _line(start: Point, end: Point, *, dashed: bool) -> Placed:
+def _line(start: Point, end: Point, colour: str, *, dashed: bool) -> Placed:
     data = f"M {start.x:.3f} {start.y:.3f} L {end.x:.3f} {end.y:.3f}"
-    return Placed(0.0, 0.0, Path(data, stroke=_COLOUR, width=_WIDTH, dash=_DASH if dashed else ()))
+    return Placed(0.0, 0.0, Path(data, stroke=colour, width=_WIDTH, dash=_DASH if dashed else ()))
 
 
 def _marks(sheet: Size, lines: Sequence[Placed]) -> Frame:

@@ -106,7 +106,8 @@ class Screen(Template):
 class Leaf(Template):
     """A page of a folded book: its `cover`, a `week`, or a workout in the `gym`.
 
-    It is as large as the book makes it. `rows`: the most rows of a workout on one page.
+    It is as large as the book makes it. `rows`: the most rows of a workout on one page; `days`: the most days of a
+    week. `least_pt`: its smallest type, as for faces.
     """
 
     name: str
@@ -114,6 +115,8 @@ class Leaf(Template):
     margin: Length
     type: str
     rows: Tally = 0
+    days: Count = 7
+    least_pt: Annotated[float, Field(ge=0, le=72)] = 0.0
     body: Box
     ladder: tuple[Step, ...] = ()
 

@@ -3,7 +3,7 @@
 import math
 
 from cardmaker.errors import NotFoundError
-from cardmaker.theme.face import Face, FaceHead, Sheet
+from cardmaker.theme.face import Face, FaceHead, Leaf, Sheet
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock, load_stock, stock_names
 
@@ -45,6 +45,18 @@ def sheet_for(shelf: Shelf, sheet: Sheet, least_pt: float) -> Sheet:
     others = [shelf.sheet(name) for name in shelf.names("sheets")]
     large = [one for one in others if one.kind == sheet.kind and one.least_pt >= least_pt]
     return min(large, key=lambda one: (one.orientation != sheet.orientation, one.least_pt), default=sheet)
+
+
+def leaf_for(shelf: Shelf, name: str, least_pt: float) -> Leaf:
+    """The book page itself, or where its type is too small, the one called so after a prefix whose type is not.
+
+    The page itself, too, if there is none.
+    """
+    leaf = shelf.leaf(name)
+    if leaf.least_pt >= least_pt:
+        return leaf
+    others = (shelf.leaf(other) for other in shelf.names("books") if other.endswith(f"-{name}"))
+    return next((one for one in others if one.least_pt >= least_pt), leaf)
 
 
 def _heads(shelf: Shelf, kind: str, least_pt: float) -> dict[str, FaceHead]:

@@ -5,8 +5,10 @@ from theme_kit import PLANS, frames, job
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError
-from cardmaker.frame import Text
+from cardmaker.frame import Path, Text
 from cardmaker.pipeline import Order, make
+from cardmaker.press.poster import Enlargement
+from cardmaker.theme.colour import contrast
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock
 from cardmaker.theme.suiting import face_for, sheet_for
@@ -78,3 +80,65 @@ def test_brighter_is_harder_on_a_dark_ground() -> None:
     words = "\n".join(frame.text for frame in frames(job("night", parts=("sheets",))))
     assert "brighter is harder" in words
     assert "darker is harder" not in words
+
+
+# Books -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_a_week_of_a_booklet_takes_two_pages_that_face_each_other(plan: str) -> None:
+    order = Order(theme="large-print", book="booklet", parts=("sheets",))
+    made = make(assets.templates("plans") / f"{plan}.yaml", order)
+    names = [side.title for side in made.parts[0].sides]
+    weeks = [name for name in names if name not in ("Cover", "notes")]
+    assert len(weeks) == 2 * len(made.handout.weeks)
+    assert weeks[::2] == weeks[1::2], "left and right, as the first page after the cover is a left one"
+    texts = ["".join(side.frame.text.split()) for side in made.parts[0].sides]
+    for left, right in zip(texts[1::2], texts[2::2], strict=False):
+        if "Mon" in left:
+            assert all(day in left for day in ("Mon", "Tue", "Wed", "Thu"))
+            assert all(day in right for day in ("Fri", "Sat", "Sun"))
+    placed = (one.item for side in made.parts[0].sides for one in side.frame.walk())
+    assert min(item.size_pt for item in placed if isinstance(item, Text)) >= 14
+
+
+def test_a_cover_counts_weeks_not_pages_and_tells_of_all() -> None:
+    order = Order(theme="large-print", book="booklet", parts=("sheets",))
+    made = make(assets.templates("plans") / "ten-k-build.yaml", order)
+    cover = made.parts[0].sides[0].frame.text
+    assert "8 weeks" in cover
+    assert "16 weeks" not in cover
+    assert "1 of 2" not in cover
+    assert not made.notes
+
+
+def test_a_pocket_book_is_refused_in_a_line() -> None:
+    with pytest.raises(NotFoundError) as caught:
+        make(RUNNERS_WEEK, Order(theme="large-print", book="pocket"))
+    assert "\n" not in str(caught.value)
+    assert "--book booklet" in str(caught.value)
+
+
+@pytest.mark.parametrize("book", ["booklet", "pocket"])
+def test_a_dark_ground_fills_all_pages_of_a_book(book: str) -> None:
+    """Covers and pages for notes, too; and the marks show on it."""
+    theme = Shelf().theme("night")
+    for page in make(RUNNERS_WEEK, Order(theme="night", book=book)).parts[0].document.pages:
+        covered = 0.0
+        for one in page.placements:
+            first = next(placed.item for placed in one.frame.walk() if isinstance(placed.item, Path))
+            assert first.fill == theme.colour("paper")
+            covered += one.frame.size.width * one.frame.size.height
+        assert covered == pytest.approx(page.size.width * page.size.height, rel=0.002)
+        marks = [placed.item for placed in page.marks.walk()] if page.marks else []
+        assert {mark.stroke for mark in marks if isinstance(mark, Path)} <= {theme.colour("ink")}
+
+
+def test_what_stands_beside_a_poster_is_dark_on_bare_paper() -> None:
+    order = Order(theme="night", parts=("gym",), poster=Enlargement(columns=2, rows=2))
+    page = make(RUNNERS_WEEK, order).parts[0].document.pages[0]
+    frames = [*(one.frame for one in page.placements), *([page.marks] if page.marks else [])]
+    captions = [one.item for frame in frames for one in frame.walk()
+                if isinstance(one.item, Text) and "A1" in one.item.content]  # fmt: skip
+    assert captions
+    assert all(contrast(one.fill, "#FFFFFF") > 7 for one in captions)
