@@ -158,15 +158,19 @@ def leg_press(prop: kit.LegPress, at: Scenery) -> None:
 
 
 def leg_curl(prop: kit.LegCurl, at: Scenery) -> None:
-    """The pad on its frame behind the body; the lever's roller in front of the ankles."""
+    """The pad, its frame and the stack behind the body; the lever, beside the near shin, and its roller in front."""
     body = at.skeleton
     hip, knee = body.joints["pelvis"], at.middle("knee")
     shank = body.parts["shank_R" if at.near < 0 else "shank_L"]
-    back = -shank.turn[:, 0]
-    roller = at.middle("ankle") + shank.turn[:, 2] * 5 + back * 7.6
+    roller = at.middle("ankle") + shank.turn[:, 2] * 5 - shank.turn[:, 0] * 7.6
     roller[1] = 0.0
+    pivot = vec(knee[0], 17 * at.near, knee[2] - 1)
     if at.on(prop, "front"):
+        bend = roller + vec(0, 17 * at.near, 0) + shank.turn[:, 0] * 13
+        at.rod("prop", pivot, bend, 1.7)
+        at.rod("prop", bend - shank.turn[:, 0] * 1.2, roller + vec(0, 17 * at.near, 0), 1.7)
         at.roller("prop-dark", roller, 4.6, (-16, 16))
+        at.wheel("prop", pivot, 4.2)
     if at.layer != "behind":
         return
     top = hip[2] - 11.2
@@ -174,13 +178,19 @@ def leg_curl(prop: kit.LegCurl, at: Scenery) -> None:
     at.rod("prop", vec(knee[0] - 20, 0, 2.2), vec(head + 10, 0, 2.2), 2.2)
     for x in (knee[0] + 16, head - 10):
         at.rod("prop", vec(x, 0, 2), vec(x, 0, top - 5), _FRAME)
-    at.slab("prop-light", vec(head + 4, 0, top + 4), vec(head + 22, 0, top + 4), top, (-12, 12))
     at.slab("prop-dark", vec(knee[0] + 5, 0, top), vec(head, 0, top), 7)
     _handle(at, top - 6)
-    pivot = knee + vec(0, 0, -1)
-    at.rod("prop", pivot, roller, 1.9)
     at.rod("prop", pivot, vec(knee[0] + 16, 0, top - 12), 2.2)
-    at.wheel("prop", pivot, 5.0)
+    _stack(at, knee[0] + 44, 4.5, top - 7)
+
+
+def _stack(at: Scenery, x: float, low: float, top: float, plates: int = 5) -> None:
+    """A stack of weights on the two rods that guide it."""
+    for side in (-6, 6):
+        at.rod("metal", vec(x + side, 0, low), vec(x + side, 0, top), 1.0)
+    for i in range(plates):
+        level = low + 5.4 * (i + 1)
+        at.slab("prop-dark", vec(x - 11, 0, level), vec(x + 11, 0, level), 5.0, (-8, 8))
 
 
 def glute_ham_bench(prop: kit.GluteHamBench, at: Scenery) -> None:

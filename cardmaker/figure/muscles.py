@@ -1,6 +1,6 @@
 """Names of muscles → patches on the skin that stand for them, as far as the camera sees them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -75,9 +75,12 @@ def muscles(
     camera: Camera,
     primary: Sequence[str],
     secondary: Sequence[str] = (),
-    sides: Sequence[Side] = SIDES,
+    sides: Sequence[Side] | Mapping[str, Sequence[Side]] = SIDES,
 ) -> list[Muscle]:
-    """The muscles of both levels; the secondary ones come first, so that the primary lie over them."""
+    """The muscles of both levels; the secondary ones come first, so that the primary lie over them.
+
+    *sides* are those of all muscles, or of the muscles it names, the others then having both.
+    """
     named: list[tuple[str, Level]] = [
         (name, "secondary") for name in secondary if name not in (*primary, *_TOO_WIDE)
     ]
@@ -85,7 +88,8 @@ def muscles(
     found = []
     for name, level in named:
         for side in SIDES:
-            if side in sides and name in PATCHES:
+            shown = sides.get(name, SIDES) if isinstance(sides, Mapping) else sides
+            if side in shown and name in PATCHES:
                 found.append(_muscle(skeleton, camera, name, level, side))
     return _whole([muscle for muscle in found if muscle.areas])
 

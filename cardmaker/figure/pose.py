@@ -169,7 +169,7 @@ class Pose(PoseModel):
     body_map: bool = False
     primary: tuple[Muscle, ...] = ()
     secondary: tuple[Muscle, ...] = ()
-    muscle_sides: tuple[Side, ...] = SIDES
+    muscle_sides: tuple[Side, ...] | dict[Muscle, tuple[Side, ...]] = SIDES
     props: tuple[Prop, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     clock: Clock | None = None

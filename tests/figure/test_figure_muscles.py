@@ -55,6 +55,15 @@ def test_what_peeks_round_the_edge_comes_forward() -> None:
     assert join(biceps.areas).area > 15
 
 
+def test_sides_of_one_muscle_leave_the_others_both() -> None:
+    found = muscles(solve(STANDING), VIEWS["front"], ["adductors", "quads"], sides={"adductors": ["L"]})
+    assert [(muscle.name, muscle.side) for muscle in found] == [
+        ("adductors", "L"),
+        ("quads", "R"),
+        ("quads", "L"),
+    ]
+
+
 def shown(pane: Pane) -> float:
     """How much of the muscles can be seen: what later areas leave of them."""
     marks, left = [mark for mark in pane.ink.marks if mark.kind == "area"], 0.0
