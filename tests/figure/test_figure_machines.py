@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from shapely.geometry import Point
+from shapely.geometry import Point, box
 
 from cardmaker.figure.anatomy import SIDES
 from cardmaker.figure.ink import Ink
 from cardmaker.figure.kit import Prop
 from cardmaker.figure.library import pose_file
+from cardmaker.figure.muscles import muscles
 from cardmaker.figure.outline import Shape, join
 from cardmaker.figure.pose import Pose
 from cardmaker.figure.props import draw
@@ -64,6 +65,23 @@ def test_the_roller_follows_the_ankles(exercise: str, joint: str) -> None:
         assert prop.kind == exercise
         roller = area(ink_of(prop, body, pose, "front"), "prop-dark")
         assert roller.distance(spot(pose, body, f"{joint}_R")) < 9
+
+
+def test_the_curl_s_lever_goes_from_the_knee_to_the_roller_beside_the_calf() -> None:
+    for pose, prop, body in moments("hamstring-curl"):
+        lever = area(ink_of(prop, body, pose, "front"))
+        assert lever.geom_type == "Polygon"  # in one piece
+        assert lever.contains(spot(pose, body, "knee_R")) and lever.distance(spot(pose, body, "ankle_R")) < 5
+        calves = join(
+            one for muscle in muscles(body, camera_of(pose), ["calves"], sides=["R"]) for one in muscle.areas
+        )
+        assert lever.intersection(calves).area < 0.1 * calves.area
+
+
+def test_no_machine_stands_before_the_face_of_who_curls() -> None:
+    for pose, prop, body in moments("hamstring-curl"):
+        shoulder = spot(pose, body, "shoulder_R")
+        assert area(ink_of(prop, body, pose)).intersection(box(shoulder.x, shoulder.y, 200, 200)).is_empty
 
 
 def test_the_pad_of_a_machine_stays_where_it_is() -> None:
