@@ -1,0 +1,54 @@
+"""Bold: bars behind all heads, and nothing lost for them that classic keeps."""
+
+import pytest
+from theme_kit import PLANS, job
+
+from cardmaker import assets
+from cardmaker.frame import Frame, Path
+from cardmaker.pipeline import Job, Order, make
+from cardmaker.resolve import Choice
+from cardmaker.theme.shelf import Shelf
+from cardmaker.theme.stock import load_stock, stock_names
+from cardmaker.theme.suiting import face_for, suits_some_face
+
+STOCKS = sorted({face_for(Shelf(), "exercise", load_stock(name)).id: name for name in stock_names()
+                 if suits_some_face(Shelf(), "exercise", load_stock(name), 0)}.items())  # fmt: skip
+
+
+def bars(frame: Frame) -> list[Path]:
+    """What is in the colour of the bars."""
+    colour = Shelf().theme("bold").colours["primary"]
+    return [one.item for one in frame.walk() if isinstance(one.item, Path) and one.item.fill == colour]
+
+
+def test_stocks_for_all_common_faces() -> None:
+    assert {"grand", "large", "mini", "pocket", "small", "tent", "wallet"} <= {face for face, _ in STOCKS}
+
+
+@pytest.mark.parametrize(("face", "stock"), STOCKS)
+def test_every_face_has_a_bar_behind_its_head(face: str, stock: str) -> None:
+    choice = Choice(exercises=("squat", "bulgarian split squat"))
+    order = Order(theme="bold", stock=stock, parts=("cards",), choice=choice)
+    (part,) = make(assets.templates("plans") / "runners-week.yaml", order).parts
+    for side in part.sides:
+        front = not side.name.endswith("-back")
+        assert len(bars(side.frame)) >= (2 if front else 1), f"{face}: {side.name}: head, and load and rest"
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_bold_cards_keep_the_secondary_muscles(plan: str) -> None:
+    def lost(made: Job) -> set[str]:
+        fronts = [side.frame.text for part in made.parts if part.name == "cards" for side in part.sides[::2]]
+        cards = zip(made.handout.exercises, fronts, strict=True)
+        return {card.name for card, text in cards if card.secondary and card.secondary not in text}
+
+    assert lost(job("bold", plan)) <= lost(job("classic", plan))
+
+
+@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("theme", ["bold", "high-contrast"])
+def test_full_weeks_keep_their_tips(theme: str, plan: str) -> None:
+    made = job(theme, plan)
+    assert not made.notes
+    for week, side in zip(made.handout.weeks, made.parts[0].sides, strict=False):
+        assert sum(tip in side.frame.text for tip in week.tips) >= 2, week.name
