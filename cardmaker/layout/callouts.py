@@ -57,9 +57,9 @@ def _best(
     """The cheapest centre and foot around a joint; from near to far, the first distance with a clear one is taken."""
     reach = _DISTANCES[-1] + size
     bones = [
-        _segment(start, end, thick)
+        _segment(start, end, thick, away)
         for start, end, thick in obstacles.bones
-        if _distance(*joint, *start, *end) < reach + thick
+        if (away := _distance(*joint, *start, *end)) < reach + thick
     ]
     walls = [_Wall.around(rect, joint, size / 2) for rect in obstacles.solid]
     inner = area.inset(Insets.all(size / 2 - _SLACK))
@@ -68,14 +68,16 @@ def _best(
         if cost < distance:
             break
         edge = distance - size / 2
+        near = [bone for bone in bones if bone[-1] < distance + bone[-2] + size / 2 + _CLEAR]
+        about = [wall for wall in walls if wall.is_within(distance + size, joint)]
         for dx, dy in _DIRECTIONS:
             x, y = joint.x + dx * distance, joint.y + dy * distance
             if not (inner.x <= x <= inner.right and inner.y <= y <= inner.bottom):
                 continue
             centre, foot = Point(x, y), Point(joint.x + dx * edge, joint.y + dy * edge)
-            if any(wall.stops(joint, centre, foot) for wall in walls) or _meets(joint, centre, foot, done, size):
+            if any(wall.stops(joint, centre, foot) for wall in about) or _meets(joint, centre, foot, done, size):
                 continue
-            own = distance + _covering(joint, centre, foot, bones, size)
+            own = distance + _covering(joint, centre, foot, near, size, cost - distance)
             if own < cost:
                 best, cost = (centre, foot), own
         if cost < distance + _CLEAN:
@@ -105,6 +107,11 @@ class _Wall(NamedTuple):
         left, top, right, foot = rect.x, rect.y, rect.right, rect.bottom
         inside = left <= joint.x <= right and top <= joint.y <= foot
         return cls(left, top, right, foot, ring - _SLACK, not inside)
+
+    def is_within(self, reach: float, joint: Point) -> bool:
+        """Whether any of it is so near, across and down."""
+        x, y = joint
+        return self.left - reach < x < self.right + reach and self.top - reach < y < self.foot + reach
 
     def stops(self, joint: Point, centre: Point, tip: Point) -> bool:
         """Whether a ring or its leader would touch it."""
@@ -147,22 +154,27 @@ def _meets(joint: Point, centre: Point, foot: Point, done: Sequence[Callout], si
     )
 
 
-_Segment = tuple[float, float, float, float, float, float]
+_Segment = tuple[float, float, float, float, float, float, float]
 
 
-def _segment(start: Point, end: Point, thick: float) -> _Segment:
-    """A bone as where it begins, how far it goes, one by its length squared, and its half thickness."""
+def _segment(start: Point, end: Point, thick: float, away: float) -> _Segment:
+    """A bone: where it begins, how far it goes, one by its length squared, its half thickness, how far away it is."""
     dx, dy = end.x - start.x, end.y - start.y
     length = dx * dx + dy * dy
-    return start.x, start.y, dx, dy, 1 / length if length else 0.0, thick
+    return start.x, start.y, dx, dy, 1 / length if length else 0.0, thick, away
 
 
-def _covering(joint: Point, centre: Point, foot: Point, bones: Sequence[_Segment], size: float) -> float:
-    """What a place costs beside its distance: rings on the body much, leaders along a limb something."""
+def _covering(
+    joint: Point, centre: Point, foot: Point, bones: Sequence[_Segment], size: float, most: float
+) -> float:
+    """What a place costs beside its distance: rings on the body much, leaders along a limb something.
+
+    From *most* on it isn't reckoned further.
+    """
     (cx, cy), clear = centre, size / 2 + _CLEAR
     mx, my = joint.x + (foot.x - joint.x) * 0.7, joint.y + (foot.y - joint.y) * 0.7
     cost = 0.0
-    for ax, ay, dx, dy, per, thick in bones:
+    for ax, ay, dx, dy, per, thick, _ in bones:
         x, y = cx - ax, cy - ay
         share = min(1.0, max(0.0, (x * dx + y * dy) * per))
         over = thick + clear - math.hypot(x - share * dx, y - share * dy)
@@ -172,6 +184,8 @@ def _covering(joint: Point, centre: Point, foot: Point, bones: Sequence[_Segment
         share = min(1.0, max(0.0, (x * dx + y * dy) * per))
         if math.hypot(x - share * dx, y - share * dy) < thick:
             cost += 1.5
+        if cost >= most:
+            break
     return cost
 
 

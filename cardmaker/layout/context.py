@@ -1,12 +1,13 @@
 """What a box needs to know to be measured and drawn: content, theme, measurer, and the rungs taken of the ladder."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from cardmaker.frame import Art, Artwork, Image
 from cardmaker.layout.scope import Scope
+from cardmaker.record import record
 from cardmaker.text.measure import Measurer
 from cardmaker.theme.box import FigureBox, Options
 from cardmaker.theme.face import Step
@@ -32,7 +33,7 @@ class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
         return ", ".join((*self.within, self.field))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """The rungs of a fit ladder that are taken."""
 
@@ -57,7 +58,7 @@ class Settings:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """Where a box stands. *bare*: its text already belongs to a tagged element, or to none.
 
@@ -78,21 +79,25 @@ class Context:
     artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, compare=False, repr=False)
     losses: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
 
-    def inside(self, member: object) -> "Context":
-        """The context for one member of a list field."""
-        return replace(self, scope=self.scope.inside(member))
+    def members(self, path: str) -> "list[Context]":
+        """The contexts for the members of a list field."""
+        return [replace(self, scope=scope) for scope in self.scope.members(path)]
 
     def as_bare(self) -> "Context":
         """The context for boxes whose text is tagged by what holds them."""
         return self if self.bare else replace(self, bare=True)
 
     def once(self, what: str, box: object, width: float, make: Callable[[], Known]) -> Known:
-        """What *make* gives, made once for a box in this scope at this width."""
-        key = (what, id(box), id(self.scope), self.bare, width)
+        """What *make* gives, made once for a box in this scope at this width: a measure, the same for bare text."""
+        key = (what, id(box), id(self.scope), width)
         if key not in self.memo:
             self.memo[key] = make()
         found: Known = self.memo[key]
         return found
+
+    def once_here(self, what: str, box: object, width: float, make: Callable[[], Known]) -> Known:
+        """The same for what holds contexts, which are other ones for bare text."""
+        return self.once(f"{what}, bare" if self.bare else what, box, width, make)
 
     def overflow(self, field: str, needed: float, available: float) -> Overflow:
         """What to raise for a field that has too little room, here."""
@@ -101,7 +106,14 @@ class Context:
     def style(self, name: str, colour: str = "") -> Style:
         """A style of this face's type group, after the ladder's swaps."""
         chosen = self.settings.restyle.get(name, name)
-        return self.theme.style(self.group, chosen).in_colour(colour)
+        style = self.theme.style(self.group, chosen)
+        if not colour or colour == style.colour:
+            return style
+        key = ("style", chosen, colour)
+        if key not in self.memo:
+            self.memo[key] = style.in_colour(colour)
+        found: Style = self.memo[key]
+        return found
 
     def height_of(self, box: Options) -> float | str | None:
         """The height a box asks for, after the ladder's shrinking."""

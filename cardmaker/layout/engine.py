@@ -52,13 +52,13 @@ def always(_ctx: Context, _box: Options) -> bool:
 
 def expand(ctx: Context, boxes: tuple[Options, ...]) -> list[tuple[Context, Options]]:
     """The boxes that are there: repeated by `each`, without those whose condition or content is absent."""
-    return ctx.once("expand", boxes, 0.0, lambda: list(_expand(ctx, boxes)))
+    return ctx.once_here("expand", boxes, 0.0, lambda: list(_expand(ctx, boxes)))
 
 
 def _expand(ctx: Context, boxes: tuple[Options, ...]) -> Iterator[tuple[Context, Options]]:
     for box in boxes:
         if box.each:
-            members = [inner for inner in map(ctx.inside, ctx.scope.value(box.each)) if is_present(inner, box)]
+            members = [inner for inner in ctx.members(box.each) if is_present(inner, box)]
             yield from ((inner, box) for inner in members)
             if box.keep and not members:
                 yield ctx, StackBox(stack=(), width=box.width)
@@ -180,11 +180,12 @@ def _called(box: Options) -> str:
     if isinstance(box, ListBox):
         return box.items.strip("{}")
     own = _own_fields(type(box))
-    fields = [field for name in own for text in _texts(getattr(box, name)) for field in _PLACE.findall(text)]
-    if not fields:
-        return own[0]
-    field = next((field for field in fields if not field.startswith("t.")), fields[0])
-    return box.each if box.each and field == "text" else str(field)
+    first = ""
+    for field in (field for name in own for text in _texts(getattr(box, name)) for field in _PLACE.findall(text)):
+        if not field.startswith("t."):
+            return box.each if box.each and field == "text" else str(field)
+        first = first or str(field)
+    return first or own[0]
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -205,6 +206,8 @@ def _role(name: str) -> str:
 
 def _inner(ctx: Context, box: Options) -> Context:
     """Text inside a link, or a box with a role of its own, is that element's, unless the role only groups."""
+    if ctx.bare or not (box.link or box.role):
+        return ctx
     if _is_linked(ctx, box):
         return ctx.as_bare()
     return ctx.as_bare() if box.role and _role(box.role) not in _GROUPING else ctx

@@ -22,7 +22,7 @@ def _columns(box: ListBox, width: float) -> int:
 
 
 def _items(ctx: Context, box: ListBox, columns: int) -> list[tuple[Context, TextBox]]:
-    return ctx.once("items", box, float(columns), lambda: _make_items(ctx, box, columns))
+    return ctx.once_here("items", box, float(columns), lambda: _make_items(ctx, box, columns))
 
 
 def _make_items(ctx: Context, box: ListBox, columns: int) -> list[tuple[Context, TextBox]]:
@@ -32,9 +32,9 @@ def _make_items(ctx: Context, box: ListBox, columns: int) -> list[tuple[Context,
             part.replace("{text}", "{short}") if isinstance(part, str) else part for part in box.item
         )
     line = TextBox(text=template, style=box.style, id=box.id)
-    content = ctx.scope.value(box.items.strip("{}"))
-    limit = ctx.settings.limit.get(box.id, len(content)) * columns
-    members = [ctx.inside(member) for member in content[:limit]]
+    path = box.items.strip("{}")
+    limit = ctx.settings.limit.get(box.id, len(ctx.scope.value(path))) * columns
+    members = ctx.members(path)[:limit]
     return [(inner, line) for inner in members if is_present(inner, line)]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from cardmaker.handout import Rich
@@ -14,10 +15,21 @@ class Scope:
 
     def __init__(self, content: object, parent: "Scope | None" = None) -> None:
         self.content, self.parent = content, parent
+        self._mapping = content if isinstance(content, Mapping) else None
+        # Boxes are asked for the same things many times, and contents never change.
+        self._values: dict[str, Any] = {}
+        self._filled: dict[str, str] = {}
+        self._members: dict[str, tuple[Scope, ...]] = {}
 
     def inside(self, content: object) -> "Scope":
         """The scope of a member of a list."""
         return Scope(content, self)
+
+    def members(self, path: str) -> "tuple[Scope, ...]":
+        """The scopes of a list field's members."""
+        if path not in self._members:
+            self._members[path] = tuple(map(self.inside, self.value(path)))
+        return self._members[path]
 
     def names(self) -> tuple[str, ...]:
         """The names of the things one stands in, from the outside in, without the outermost."""
@@ -32,6 +44,11 @@ class Scope:
 
     def value(self, path: str) -> Any:
         """The field at a dotted path, looked up outwards; '' if nothing has it. KeyError: no such field."""
+        if path not in self._values:
+            self._values[path] = self._value(path)
+        return self._values[path]
+
+    def _value(self, path: str) -> Any:
         head, _, rest = path.partition(".")
         found = self._find(head)
         for name in rest.split(".") if rest else ():
@@ -44,9 +61,9 @@ class Scope:
         scope: Scope | None = self
         while scope is not None:
             content = scope.content
-            if isinstance(content, Mapping):
-                if name in content:
-                    return content[name]
+            if scope._mapping is not None:
+                if name in scope._mapping:
+                    return scope._mapping[name]
             elif not isinstance(content, str) and hasattr(content, name):
                 return getattr(content, name)
             elif name == "text":
@@ -56,13 +73,20 @@ class Scope:
 
     def raw(self, template: str) -> Any:
         """The value of '{field}' or 'field' as it is; a longer template is filled as text."""
-        match = _PLACE.fullmatch(template)
-        if match:
-            return self.value(match[1])
-        return self.fill(template) if "{" in template else template
+        if "{" not in template:
+            return template
+        name = _whole(template)
+        return self.value(name) if name else self.fill(template)
 
     def fill(self, template: str) -> str:
         """The template with its placeholders filled; '' if it has some and all of them are empty."""
+        if "{" not in template:
+            return template
+        if template not in self._filled:
+            self._filled[template] = self._fill(template)
+        return self._filled[template]
+
+    def _fill(self, template: str) -> str:
         names = _PLACE.findall(template)
         if not names:
             return template
@@ -71,6 +95,13 @@ class Scope:
         if content and not any(present(v) for v in content.values()):
             return ""
         return _PLACE.sub(lambda match: str(values[match[1]]) if present(values[match[1]]) else "", template)
+
+
+@lru_cache(maxsize=1000)
+def _whole(template: str) -> str:
+    """The field that is all of a template; '' if there is more to it."""
+    match = _PLACE.fullmatch(template)
+    return match[1] if match else ""
 
 
 def present(value: object) -> bool:

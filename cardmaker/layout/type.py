@@ -31,8 +31,10 @@ class Bit:
     @property
     def width(self) -> float:
         """Its advance in mm."""
-        glyphs = sum(len(run.ids) for run in self.shaped.runs)
-        return (self.shaped.width_em + self.style.tracking * glyphs) * self.style.size * MM_PER_PT
+        style, width = self.style, self.shaped.width_em
+        if style.tracking:
+            width += style.tracking * sum(len(run.ids) for run in self.shaped.runs)
+        return width * style.size * MM_PER_PT
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,10 @@ class Block:
         """The lines from the top of a rectangle."""
         items = []
         for row, line in enumerate(self.lines):
-            spare = rect.width - sum(bit.width for bit in line)
-            x = rect.x + {"left": 0.0, "center": spare / 2, "right": spare}[align]
+            x = rect.x
+            if align != "left":
+                spare = rect.width - sum(bit.width for bit in line)
+                x += spare / 2 if align == "center" else spare
             for bit in line:
                 y = rect.y + row * self.leading + self.rise
                 style = bit.style
@@ -71,15 +75,23 @@ def words(ctx: Context, text: Words, style: str, colour: str = "") -> list[tuple
     """A template's pieces with their styles; absent pieces are left out, strong ones turn bold."""
     pieces: list[tuple[str, Style]] = []
     for part in text:
-        span = part if isinstance(part, Span) else Span(text=part)
-        own = ctx.style(span.style or style, span.colour or colour).in_weight(span.weight)
-        value = ctx.scope.raw(span.text) if span.text.startswith("{") else ctx.scope.fill(span.text)
+        if isinstance(part, Span):
+            template = part.text
+            own = ctx.style(part.style or style, part.colour or colour).in_weight(part.weight)
+        else:
+            template, own = part, ctx.style(style, colour)
+        value = ctx.scope.raw(template) if template.startswith("{") else ctx.scope.fill(template)
         if isinstance(value, Rich):
             bold = own.in_weight("bold")
             pieces += [(piece, bold if strong else own) for piece, strong in value.parts if piece]
         elif present(value):
-            pieces.append((ctx.scope.fill(span.text), own))
+            pieces.append((ctx.scope.fill(template), own))
     return pieces
+
+
+def _pieces(ctx: Context, box: TextBox) -> list[tuple[str, Style]]:
+    """A text box's words, which are asked for at several widths; not to be changed."""
+    return ctx.once("pieces", box, 0.0, lambda: words(ctx, box.text, box.style, box.colour))
 
 
 def set_line(ctx: Context, text: str, style: Style, field: str) -> Block:
@@ -102,7 +114,7 @@ def set_words(ctx: Context, box: TextBox, width: float) -> Block:
 
 
 def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
-    pieces = words(ctx, box.text, box.style, box.colour)
+    pieces = _pieces(ctx, box)
     field = describe(box)
     if len({style.size for _, style in pieces}) > 1:
         return _mixed(ctx, pieces, width, field)
@@ -211,20 +223,23 @@ def _block(ctx: Context, lines: list[tuple[Bit, ...]], style: Style) -> Block:
 
 
 def _text_present(ctx: Context, box: TextBox) -> bool:
-    pieces = [part if isinstance(part, Span) else Span(text=part) for part in box.text]
-    templates = [piece.text for piece in pieces if not piece.optional]
+    templates = [part.text if isinstance(part, Span) else part for part in box.text if not _optional(part)]
     asked = [t for t in templates if "{" in t and not t.startswith("{t.")]
     return any(present(ctx.scope.raw(t)) for t in asked or templates)
 
 
+def _optional(part: Span | str) -> bool:
+    return isinstance(part, Span) and part.optional
+
+
 def _text_width(ctx: Context, box: TextBox) -> float:
-    pieces = words(ctx, box.text, box.style, box.colour)
+    pieces = _pieces(ctx, box)
     return sum(bit.width for bit in _bits(ctx, pieces, describe(box))) + 1e-6
 
 
 def _text_least(ctx: Context, box: TextBox) -> float:
     """All on as many lines as it may have, at the smallest size."""
-    pieces = words(ctx, box.text, box.style, box.colour)
+    pieces = _pieces(ctx, box)
     if len({style.size for _, style in pieces}) != 1:
         return _text_width(ctx, box) * _MIXED[-1] / 100
     style = pieces[0][1]

@@ -46,10 +46,7 @@ class FontBook:
 
     def metrics(self, weight: str) -> Metrics:
         """The vertical measures of a weight's first face."""
-        first = self._weights[weight].primary
-        return Metrics(
-            first.ascent / 1000, first.descent / 1000, first.cap_height / 1000, first.x_height / 1000
-        )
+        return self._weights[weight].metrics
 
 
 class _PairAdvances(dict[str, int]):
@@ -95,6 +92,14 @@ class _Weight:
     def primary(self) -> Face:
         """The face that plain text is set in."""
         return face(self._keys[0])
+
+    @cached_property
+    def metrics(self) -> Metrics:
+        """The vertical measures of plain text, in em."""
+        first = self.primary
+        return Metrics(
+            first.ascent / 1000, first.descent / 1000, first.cap_height / 1000, first.x_height / 1000
+        )
 
     @cached_property
     def _advances(self) -> dict[str, int]:
