@@ -15,7 +15,7 @@ THIGH: Final = 42.0
 SHANK: Final = 41.0
 UPPER_ARM: Final = 30.0
 FOREARM: Final = 25.5
-NECK: Final = 10.4
+NECK: Final = 9.2
 TRUNK: Final = 54.0  # hip axis to the base of the neck, along the spine
 BONES: Final[dict[Bone, float]] = {
     "thigh": THIGH,

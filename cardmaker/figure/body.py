@@ -9,7 +9,20 @@ from cardmaker.figure.anatomy import SHOULDER_ASIDE, SHOULDER_HEIGHT, SIDES, Sid
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.extremities import Hand, Shoe, hand, shoe
 from cardmaker.figure.head import Head, head
-from cardmaker.figure.outline import NOTHING, Shape, Spot, areas, bar, blend, disc, hull, join, parts, smooth
+from cardmaker.figure.outline import (
+    NOTHING,
+    Shape,
+    Spot,
+    areas,
+    bar,
+    blend,
+    disc,
+    hull,
+    join,
+    parts,
+    polygon,
+    smooth,
+)
 from cardmaker.figure.pose import Grip
 from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.tubes import Tube
@@ -17,6 +30,7 @@ from cardmaker.figure.tubes import Tube
 _LEG_OF_SHORTS = 0.46  # where the shorts end on the thigh
 _LEAST_FOLD = 5.0
 _WAIST = (10.0, 12.0)  # where the top begins and the shorts end on the trunk
+_NAPE, _COLLAR = 52.0, 49.3  # how high on the trunk the top ends behind and in front
 
 
 @dataclass(frozen=True)
@@ -169,10 +183,9 @@ def _shoulder_cap(skeleton: Skeleton, camera: Camera, side: Side, limb: Shape, t
 def _trunk(skeleton: Skeleton, camera: Camera) -> TrunkShape:
     tube = Tube.trunk(skeleton, camera)
     flesh = smooth(tube.silhouette(steps=24), 1.2)
-    top = flesh.buffer(0.25).intersection(tube.silhouette(_WAIST[0], 50.5, grow=3, steps=18))
-    facing = abs(float(camera.towards @ skeleton.parts["thorax"].turn[:, 0]))
-    if facing > 0.5:
-        top = _tank_top(skeleton, camera, top)
+    top = flesh.buffer(0.25).intersection(tube.silhouette(_WAIST[0], 53, grow=3, steps=18))
+    facing = float(camera.towards @ skeleton.parts["thorax"].turn[:, 0])
+    top = _tank_top(skeleton, camera, top, facing) if abs(facing) > 0.5 else _neckline(skeleton, camera, top)
     return TrunkShape(
         flesh=flesh,
         top=top,
@@ -182,10 +195,21 @@ def _trunk(skeleton: Skeleton, camera: Camera) -> TrunkShape:
     )
 
 
-def _tank_top(skeleton: Skeleton, camera: Camera, top: Shape) -> Shape:
-    """Cut neck and arm holes where the front or the back is seen."""
+def _neckline(skeleton: Skeleton, camera: Camera, top: Shape) -> Shape:
+    """Cut the neck where a side is seen: from the nape down to the collarbones."""
+    (nape, turn), collar = skeleton.trunk(_NAPE), skeleton.trunk(_COLLAR)[0]
+    ahead, up = turn[:, 0], turn[:, 2]
+    low, high = collar + ahead * 4.5, nape - ahead * 8.0
+    cut = [low + (low - high), high + (high - low), high + (high - low) + up * 20, low + (low - high) + up * 20]
+    return top.difference(polygon([camera.spot(place) for place in cut]))
+
+
+def _tank_top(skeleton: Skeleton, camera: Camera, top: Shape, facing: float) -> Shape:
+    """Cut neck and arm holes where the front is seen, or the back: there the neck's lies higher."""
     turn = skeleton.parts["thorax"].turn
-    holes = [disc(camera.spot(skeleton.trunk(51)[0]), 6.8)]
+    round_neck = disc(camera.spot(skeleton.trunk(51)[0]), 6.8)
+    nape = disc(camera.spot(skeleton.trunk(_NAPE)[0] + turn[:, 2] * 3.5), 6.8)
+    holes = [round_neck if facing > 0 else nape]
     for side in SIDES:
         place = skeleton.joints["shoulder_" + side] + turn[:, 1] * (side_sign(side) * 2.5)
         holes.append(disc(camera.spot(place), 6.5))

@@ -36,6 +36,8 @@ from cardmaker.figure.skeleton import Part, Skeleton
 from cardmaker.figure.vectors import Vec, unit
 
 _PROFILE = 0.88  # how much of the head's side faces the eye for the profile to stand for it
+_NAPE = 0.05  # how high over the chin hair begins behind
+_BARE_BEHIND = 112.0  # how far round the jaw is bare above it
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def _neck(skeleton: Skeleton, camera: Camera) -> Shape:
     part = skeleton.parts["neck"]
     low = camera.spot(part.origin)
     high = camera.spot(skeleton.joints["head"] + part.turn[:, 2] * 1.5)
-    return join([disc(low, 6.3), disc(high, 5.0), hull(_rim(low, high, 6.4, 5.0))])
+    return join([disc(low, 5.4), disc(high, 4.6), hull(_rim(low, high, 5.4, 4.6))])
 
 
 def _rim(low: Spot, high: Spot, wide_low: float, wide_high: float) -> list[Spot]:
@@ -146,8 +148,8 @@ def _body(part: Part, camera: Camera, low: float, grow: float) -> Shape:
     return smooth(join(hull(a + b) for a, b in itertools.pairwise(rims)), 0.6)
 
 
-def _bare_skin(part: Part, camera: Camera) -> Shape:
-    """The face inside the hairline, as far as it is turned to the eye."""
+def _bare_skin(part: Part, camera: Camera, hair_from: float) -> Shape:
+    """The face inside the hairline, as far as it is turned to the eye; behind, hair begins at *hair_from*."""
     eye = camera.facing(part.turn)
     seen_from = math.degrees(math.atan2(eye[1], eye[0]))
     one: list[Spot] = []
@@ -155,8 +157,9 @@ def _bare_skin(part: Part, camera: Camera) -> Shape:
     for i in range(34):
         section = _section(0.83 * i / 33)
         off = (0 - seen_from + 180) % 360 - 180
-        low, high = max(off - section.bare, -92.0), min(off + section.bare, 92.0)
-        if section.bare >= 178:
+        bare = min(section.bare, _BARE_BEHIND) if hair_from <= section.z else section.bare
+        low, high = max(off - bare, -92.0), min(off + bare, 92.0)
+        if bare >= 178:
             low, high = -92.0, 92.0
         if high - low < 2:
             continue
@@ -167,10 +170,11 @@ def _bare_skin(part: Part, camera: Camera) -> Shape:
 
 def _turned(part: Part, camera: Camera, neck: Shape) -> Head:
     eye = camera.facing(part.turn)
-    skull, scalp = _body(part, camera, 0.0, 0.0), _body(part, camera, 0.22, 0.028)
-    whole = join([skull, scalp])
-    skin = join([skull.difference(scalp), _bare_skin(part, camera)])
     behind = eye[0] < -0.2
+    hairline = _NAPE if behind else 0.22
+    skull, scalp = _body(part, camera, 0.0, 0.0), _body(part, camera, hairline, 0.028)
+    whole = join([skull, scalp])
+    skin = join([skull.difference(scalp), _bare_skin(part, camera, hairline if behind else 1.0)])
     knot_place = part.place((KNOT[0] - HEAD_PIVOT[0]) * HEAD, 0, (KNOT[1] - HEAD_PIVOT[1]) * HEAD)
     ears, far_ears = _ears(part, camera)
     nose = NOTHING if behind else _nose(part, camera, eye)

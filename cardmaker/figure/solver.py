@@ -26,7 +26,7 @@ from cardmaker.figure.pose import Arm, Neck, Position, Spine
 from cardmaker.figure.skeleton import Part, Skeleton
 from cardmaker.figure.vectors import Turn, Vec, length, pitch, roll, vec, yaw
 
-_NECK_LEAN = 12.0  # the neck's own slant ahead of the trunk
+_NECK_LEAN = 7.0  # the neck's own slant ahead of the trunk
 
 
 def solve(position: Position) -> Skeleton:
@@ -92,7 +92,7 @@ def _spine(at: Vec, turn: Turn, bend: Spine) -> list[tuple[Vec, Turn]]:
 def _place_head(skeleton: Skeleton, neck: Neck, thorax: Turn) -> None:
     top = skeleton.trunk(TRUNK)[0]
     neck_turn: Turn = thorax @ yaw(neck.turn * 0.5) @ pitch(neck.flex * 0.6 + _NECK_LEAN)
-    base: Vec = top - thorax[:, 0] * 2.4 - thorax[:, 2] * 3
+    base: Vec = top - thorax[:, 0] * 3.0 - thorax[:, 2] * 3
     pivot: Vec = base + neck_turn[:, 2] * NECK
     head_turn: Turn = thorax @ yaw(neck.turn) @ pitch(neck.flex) @ roll(neck.tilt)
     skeleton.joints["neck"], skeleton.joints["head"] = base, pivot
