@@ -1,6 +1,5 @@
 """Nothing → a sheet to calibrate a printer with; what was read from it → a printer's profile."""
 
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,13 +10,13 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.params import Folder, template_name
 from cardmaker.cli.printers import NO_PRINTER, facts_of, in_short, open_printers, printer_name
+from cardmaker.cli.readings import Readings, back_fault, margin_fault, rule_fault
 from cardmaker.errors import OutputError
 
 if TYPE_CHECKING:
     from cardmaker.theme.printers import Profile
 
 DEFAULT_FILE = Path("output") / "calibrate.pdf"
-_NUMBER = re.compile(r"[+-]?\d{1,4}(\.\d{1,4})?")
 _MOST_NAME = 60
 
 _EPILOG = """
@@ -38,31 +37,9 @@ Examples:
 """
 
 
-class Readings(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
-    """'0.5,-0.25' or '99.6x100.1' → the numbers, in mm; *counts* says how many there may be."""
-
-    name = "mm"
-
-    def __init__(self, counts: tuple[int, ...], example: str) -> None:
-        self.counts, self.example = counts, example
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[float, ...]:
-        """The numbers; one alone stands for all where it may."""
-        if isinstance(value, tuple):
-            return value
-        words = str(value).replace("−", "-").replace("×", "x").replace("mm", " ")
-        parts = re.split(r"\s*[,;x ]\s*", words.strip().casefold())
-        if not all(_NUMBER.fullmatch(part) for part in parts) or len(parts) not in self.counts:
-            self.fail(f"'{value}' is no reading in mm; write it like {self.example}", param, ctx)
-        numbers = tuple(float(part) for part in parts)
-        return numbers * max(self.counts) if len(numbers) == 1 else numbers
-
-
-_RULE = Readings((1, 2), "99.6x100.1")
-_BACK = Readings((2,), "0.5,-0.25: across, then down")
-_MARGIN = Readings((1, 4), "4.2, or 4,4,12,4 for top, right, bottom, left")
+_RULE = Readings((1, 2), "99.6x100.1", rule_fault)
+_BACK = Readings((2,), "0.5,-0.25: across, then down", back_fault)
+_MARGIN = Readings((1, 4), "4.2, or 4,4,12,4 for top, right, bottom, left", margin_fault)
 
 
 @click.command("calibrate", epilog=_EPILOG)
@@ -196,20 +173,9 @@ def _asked(before: "Profile") -> dict[str, tuple[float, ...]]:
 
 
 def _profile(before: "Profile", readings: dict[str, tuple[float, ...]]) -> "Profile":
-    """The profile with new readings in place of old ones; a UsageError for what can't have been read so."""
-    from cardmaker.theme.printers import FARTHEST, LONGEST, SHORTEST, WIDEST
-
+    """The profile with new readings in place of old ones."""
     data = before.model_dump()
     rule, back, margin = (readings.get(key, ()) for key in ("rule", "back", "margin"))
-    if any(not SHORTEST <= mm <= LONGEST for mm in rule):
-        raise _usage(
-            f"--rule: {min(rule, key=lambda mm: -abs(mm - 100)):g} mm for 100 mm means that the sheet was scaled;"
-            " print it at 100 % (actual size) and read it again"
-        )
-    if any(abs(mm) > FARTHEST for mm in back):
-        raise _usage(f"--back: backs out by more than {FARTHEST:g} mm were not flipped on the long edge")
-    if any(not 0 <= mm <= WIDEST for mm in margin):
-        raise _usage(f"--margin: should be from 0 to {WIDEST:g} mm")
     for part, names, numbers in (
         ("rule", ("across", "down"), rule),
         ("back", ("right", "down"), back),

@@ -222,3 +222,29 @@ def test_asked_for_at_a_terminal(command: Run, monkeypatch: pytest.MonkeyPatch) 
     told = command("calibrate", "--printer", "home", stdin="99.6x100.1\n4.2\nhalf\n0.5,-0.25\n")
     assert told.code == 0, told.err
     assert "back 0.5,-0.25; rule 99.6x100.1; margin 4.2" in command("list", "printers").out
+
+
+def test_what_is_wrong_is_told_before_the_next_question(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cardmaker.cli.terminal.shown_to_a_person", lambda stream: True)
+    told = command("calibrate", "--printer", "home", stdin="90x90\n99.6x100.1\n400\n4.2\n14,0\n0.5,-0.25\n")
+    assert told.code == 0, told.err
+    assert told.err.index("the sheet was scaled") < told.err.index("Step 3")
+    assert "back 0.5,-0.25; rule 99.6x100.1; margin 4.2" in command("list", "printers").out
+
+
+@pytest.mark.parametrize(
+    ("options", "kept"),
+    [
+        (["--rule", "99,6x100,1"], "rule 99.6x100.1"),
+        (["--rule", "99,6"], "rule 99.6x99.6"),
+        (["--rule", "99.6, 100.1"], "rule 99.6x100.1"),
+        (["--back", "0,5; -0,25"], "back 0.5,-0.25"),
+        (["--back", "−0,5 0,25"], "back -0.5,0.25"),
+        (["--margin", "4,2"], "margin 4.2"),
+        (["--margin", "4,4,12,4"], "margin 4,4,12,4"),
+    ],
+)
+def test_numbers_may_have_commas(command: Run, options: list[str], kept: str) -> None:
+    told = command("calibrate", "--printer", "home", *options)
+    assert told.code == 0, told.err
+    assert kept in command("list", "printers").out

@@ -1,0 +1,71 @@
+"""What was read from a calibration sheet, as it is typed → numbers in mm, or at once what is wrong with them."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import click
+
+Numbers = tuple[float, ...]
+_NUMBER = re.compile(r"[+-]?\d{1,4}([.,]\d{1,4})?")
+
+
+class Readings(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
+    """'0.5,-0.25' or '99.6x100.1', and with decimal commas '0,5; -0,25', → the numbers, in mm.
+
+    *counts* says how many there may be, *fault* what is wrong with them, '' if nothing.
+    """
+
+    name = "mm"
+
+    def __init__(self, counts: tuple[int, ...], example: str, fault: Callable[[Numbers], str]) -> None:
+        self.counts, self.example, self.fault = counts, example, fault
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Numbers:
+        """The numbers; one alone stands for all where it may."""
+        if isinstance(value, tuple):
+            return value
+        meant = list(self._meant(str(value)))
+        if not meant:
+            self.fail(f"'{value}' is no reading in mm; write it like {self.example}", param, ctx)
+        faults = [self.fault(numbers) for numbers in meant]
+        if all(faults):
+            self.fail(faults[0], param, ctx)
+        numbers = meant[faults.index("")]
+        return numbers * max(self.counts) if len(numbers) == 1 else numbers
+
+    def _meant(self, text: str) -> Iterator[Numbers]:
+        """What it may mean: commas between the numbers or, if that won't do, within them."""
+        words = text.replace("−", "-").replace("×", "x").replace("mm", " ").strip().casefold()
+        for between in (r"\s*[,;x ]\s*", r"\s*[;x ]\s*"):
+            parts = re.split(between, words)
+            if len(parts) in self.counts and all(_NUMBER.fullmatch(part) for part in parts):
+                yield tuple(float(part.replace(",", ".")) for part in parts)
+
+
+def rule_fault(numbers: Numbers) -> str:
+    """What is wrong with the lengths of two rules of 100 mm."""
+    from cardmaker.theme.printers import LONGEST, SHORTEST
+
+    if all(SHORTEST <= mm <= LONGEST for mm in numbers):
+        return ""
+    return (
+        f"{max(numbers, key=lambda mm: abs(mm - 100)):g} mm for 100 mm means that the sheet was scaled; print it"
+        " at 100 % (actual size) and read it again"
+    )
+
+
+def back_fault(numbers: Numbers) -> str:
+    """What is wrong with how far a back is out."""
+    from cardmaker.theme.printers import FARTHEST
+
+    if all(abs(mm) <= FARTHEST for mm in numbers):
+        return ""
+    return f"backs out by more than {FARTHEST:g} mm were not flipped on the long edge"
+
+
+def margin_fault(numbers: Numbers) -> str:
+    """What is wrong with the margins of a printer."""
+    from cardmaker.theme.printers import WIDEST
+
+    return "" if all(0 <= mm <= WIDEST for mm in numbers) else f"should be from 0 to {WIDEST:g} mm"
