@@ -208,8 +208,9 @@ class _Easel:
         try:
             started = time.perf_counter()
             self.draw()
-            terminal.say(f"{self.target}  {time.perf_counter() - started:.2f} s")
-            faults: Sequence[Problem] = faults_of(self.pose)
+            took = time.perf_counter() - started
+            faults: Sequence[Problem] = faults_of(self.pose)  # before a word is said, as a save may follow that
+            terminal.say(f"{self.target}  {took:.2f} s")
         except Exception as fault:
             explain(fault)
             faults = ()

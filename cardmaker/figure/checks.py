@@ -61,8 +61,9 @@ def check_pose(pose: Pose) -> list[Fault]:
     moments = {name: (position, solve(position)) for name, position in pose.positions.items()}
     faults = [fault for name, moment in moments.items() for fault in _moment(pose, name, *moment)]
     for (one, (_, first)), (two, (_, second)) in itertools.pairwise(moments.items()):
+        short = {fault.split(":")[0] for body in (first, second) for fault in body.unreached}  # told already
         found = slips(first, second, pose.props, camera_of(pose))
-        faults += [Fault(f"{one}–{two}", "slips", message) for message in found]
+        faults += [Fault(f"{one}–{two}", "slips", way) for way in found if way.split()[0] not in short]
     name, (_, last) = list(moments.items())[-1]
     return faults + [Fault(name, "sides", message) for message in _sides(pose, last)]
 

@@ -72,7 +72,7 @@ def _block(width: float, height: float) -> str:
 
 
 def on_squares(pose: Pose, title: str) -> Frame:
-    """Each position on squared paper: 10 cm a square. Joints carry their names and, in a side view, [x, z]."""
+    """Each position on squared paper, 10 cm a square; joints carry their names and [x, z], not sideways [x, y, z]."""
     marks, camera = _Marks(), camera_of(pose)
     figure = read_artwork(svg_text(draw_pose(pose)), title)
     across, height = 0.0, 0.0
@@ -80,9 +80,7 @@ def on_squares(pose: Pose, title: str) -> Frame:
         body = solve(position)
         paper, width, tall = _paper(pane, figure.scale, body, camera, across)
         _squares(marks, paper)
-        corner = paper.at(pane.left / figure.scale, (pane.floor or pane.size.height) / figure.scale)
-        if pane.floor is None:
-            corner = paper.at(pane.left / figure.scale, paper.high[1])
+        corner = paper.at(pane.left / figure.scale, _top(pane, figure.scale, body, camera))
         art = Art(themed(figure, pane, Look(_PALE)), pane.size.width / figure.scale * _MM)
         marks.items.append(Placed(*corner, art))
         _joints(marks, paper, body, camera, pose.near)
@@ -98,16 +96,20 @@ def _paper(
     """Squared paper around a pane, and its width and height in mm."""
     left, wide = pane.left / scale, pane.size.width / scale
     high = pane.size.height / scale
-    if pane.floor is not None:
-        top = pane.floor / scale
-    else:
-        top = max(camera.spot(place)[1] for place in body.joints.values()) + 24
+    top = _top(pane, scale, body, camera)
     low = top - high
     first = (math.floor(left / _FINE) * _FINE, math.floor(low / _FINE) * _FINE)
     last = (math.ceil((left + wide) / _FINE) * _FINE, math.ceil(top / _FINE) * _FINE)
     paper = _Paper(across + _LEFT - first[0] * _MM, _HEAD + last[1] * _MM, first, last)
     width = _LEFT + (last[0] - first[0]) * _MM + 4
     return paper, width, _HEAD + (last[1] - first[1]) * _MM + _FOOT
+
+
+def _top(pane: FigurePane, scale: float, body: Skeleton, camera: Camera) -> float:
+    """The height of a pane's upper edge in the picture, in cm; of one without a floor, by where its pelvis came out."""
+    if pane.floor is not None:
+        return pane.floor / scale
+    return camera.spot(body.joints["pelvis"])[1] + pane.joints["pelvis"].y / scale
 
 
 def _squares(marks: _Marks, paper: _Paper) -> None:
@@ -141,8 +143,8 @@ def _joints(marks: _Marks, paper: _Paper, body: Skeleton, camera: Camera, near: 
             continue
         marks.line((x, y), (x, y + 0.01), width=1.1)
         place = body.joints[joint]
-        words = f"{joint} {round(place[0])}, {round(place[2])}" if camera.sideways else joint
-        _beside(marks, x, y, words, taken)
+        told = [round(place[i]) for i in ((0, 2) if camera.sideways else (0, 1, 2))]
+        _beside(marks, x, y, f"{joint} {', '.join(map(str, told))}", taken)
 
 
 def _beside(marks: _Marks, x: float, y: float, words: str, taken: list[tuple[float, float, float, float]]) -> None:

@@ -14,6 +14,8 @@ Place: TypeAlias = tuple[Cm, Cm] | tuple[Cm, Cm, Cm]
 """[x, z], at the limb's own width, or [x, y, z]."""
 Direction: TypeAlias = tuple[float, float, float]
 Grip: TypeAlias = Literal["fist", "flat", "hook", "relaxed"]
+Moment: TypeAlias = Literal["start", "middle", "finish"]
+"""A position's name; where signs name none, they are drawn on the last."""
 
 
 def _muscle(name: str) -> str:
@@ -147,14 +149,14 @@ class Arrow(PoseModel):
     length: Annotated[float, Field(ge=0, le=200)] = 0.0
     bow: Annotated[float, Field(ge=-1, le=1)] = 0.0
     both_ways: bool = False
-    on: tuple[str, ...] = ("finish",)
+    on: tuple[Moment, ...] = ()
 
 
 class Clock(PoseModel):
     """The sign of a hold: a clock at a spot in the picture."""
 
     at: tuple[Cm, Cm]
-    on: tuple[str, ...] = ("finish",)
+    on: tuple[Moment, ...] = ()
 
 
 class Pose(PoseModel):
@@ -173,4 +175,4 @@ class Pose(PoseModel):
     props: tuple[Prop, ...] = ()
     arrows: tuple[Arrow, ...] = ()
     clock: Clock | None = None
-    positions: dict[Literal["start", "middle", "finish"], Position] = Field(min_length=1)
+    positions: dict[Moment, Position] = Field(min_length=1)

@@ -14,11 +14,13 @@ _LEGS: Final = ("hip", "thigh", "knee", "shank", "ankle", "foot", "toes")
 _ARMS: Final = ("shoulder", "upper_arm", "elbow", "forearm", "wrist", "hand", "grip")
 _JOINT: Final = re.compile(r"(?:the )?(" + "|".join((*_LEGS, *_ARMS, "neck", "head", "trunk", "spine", "pelvis", "bar"))
                            + r")(?:[ _]([RL])\b)?")  # fmt: skip
+_CLASH: Final = re.compile(r" cm into (?:the trunk|the head|\w+_[RL])$")
 _REMEDIES: Final = {
     "reach": "bring the pelvis nearer, or the target",
     "length": "this is a fault of the rig: please report it",
     "range": "bend it less, or turn the limb with rot, pole or elbow",
     "through": "raise it, or move the prop",
+    "clash": "lead it past with wide, out, elbow or knee_out, or place the hand or foot elsewhere",
     "support": "give heel or ball the height of what it stands on; in mid-air write airborne: true",
     "bar": "give both hands the same x and z, clear of the legs",
     "balance": "move the pelvis over the feet, or the feet under it",
@@ -43,7 +45,8 @@ def _problem(fault: Fault, name: str, data: object, lines: Lines) -> Problem:
     position = fault.position.split("–")[-1]
     line = next((lines.at(path) for path in _places(position, joint, side) if _there(data, path)), 1)
     field = f"{fault.position}.{joint}{f'_{side}' if side else ''}" if joint else fault.position
-    return Problem(name, line, field, f"{fault.message}; {_REMEDIES[fault.rule]} ({fault.rule})")
+    remedy = _REMEDIES["clash" if _CLASH.search(fault.message) else fault.rule]
+    return Problem(name, line, field, f"{fault.message}; {remedy} ({fault.rule})")
 
 
 def _places(position: str, joint: str, side: str) -> list[tuple[str, ...]]:

@@ -52,6 +52,27 @@ def test_on_squared_paper_joints_are_named_with_their_places():
     assert all(word in explained for word in ("knee_R", "pelvis.pitch", "180 back", "floor z = 0"))
 
 
+def test_seen_from_above_the_joints_lie_on_the_body():
+    from cardmaker.figure.guide import on_squares
+    from cardmaker.figure.library import draw_exercise, pose_file
+    from cardmaker.figure.reading import read_pose
+    from cardmaker.frame import Art
+    from cardmaker.frame import Path as Line
+    from cardmaker.picture.artwork import read_artwork
+
+    figure = read_artwork(draw_exercise("clamshell"), "clamshell")
+    frame = on_squares(read_pose(pose_file("clamshell")), "clamshell")
+    marks = frame.items[0].item.items
+    arts = [mark for mark in marks if isinstance(mark.item, Art)]
+    dots = [mark.item.data for mark in marks if isinstance(mark.item, Line) and mark.item.width == 1.1]
+    for pane, art, dot in zip(figure.panes, arts, (dots[0], dots[len(dots) // 2]), strict=True):
+        mm = art.item.width / pane.size.width
+        x, y = (float(number) for number in dot.split()[1:3])
+        pelvis = pane.joints["pelvis"]
+        assert (x, y) == pytest.approx((art.x + pelvis.x * mm, art.y + pelvis.y * mm), abs=0.2)
+    assert "ankle_L 0, 58, 14" in frame.text
+
+
 def test_squared_paper_and_the_guide_are_written(command, in_folder):
     assert command("figure", "draw", "squat", "-o", "squat.png", "--grid").code == 0
     assert command("figure", "guide", "-o", "guide.pdf").code == 0

@@ -8,6 +8,8 @@ import pytest
 from cardmaker.figure.angles import joint_angles
 from cardmaker.figure.checks import Fault, check_pose
 from cardmaker.figure.reading import read_pose
+from cardmaker.figure.report import faults_of
+from cardmaker.figure.scene import draw_pose
 from cardmaker.figure.solver import solve
 from cardmaker.figure.touch import middle_of_mass
 
@@ -93,6 +95,24 @@ def test_limbs_told_alike_that_come_out_different_are_caught(
     monkeypatch.setattr("cardmaker.figure.legs.side_sign", lambda side: 1.0 if side == "L" else 0.0)
     wide = STANDING.replace("[-6, 0]}", "[-6, 0], wide: 30}").replace("89.8", "85")
     assert "mirror" in {fault.rule for fault in faults(wide, tmp_path)}
+
+
+def test_what_is_out_of_reach_is_not_told_to_slip_as_well(tmp_path: Path) -> None:
+    found = faults(STANDING + "finish: {pelvis: {at: [0, 92]}}", tmp_path)
+    assert {(fault.position, fault.rule) for fault in found} == {("finish", "reach")}
+
+
+def test_parts_in_one_another_get_a_remedy_of_their_own(tmp_path: Path) -> None:
+    path = tmp_path / "pose.yaml"
+    path.write_text(STANDING.replace("89.8]}", "89.8]}, arms: {R: {hand: [4, -8.6, 70]}}"), encoding="utf-8")
+    told = [str(problem) for problem in faults_of(path) if "thigh_R" in problem.message]
+    assert told and all("lead it past with wide" in line and "the prop" not in line for line in told)
+
+
+def test_signs_of_a_lone_position_are_drawn_on_it(tmp_path: Path) -> None:
+    path = tmp_path / "pose.yaml"
+    path.write_text(STANDING + "clock: {at: [40, 100]}\n", encoding="utf-8")
+    assert [len(pane.arrows) for pane in draw_pose(read_pose(path)).panes] == [1]
 
 
 def test_a_jump_may_leave_the_floor(tmp_path: Path) -> None:

@@ -84,7 +84,9 @@ def test_each_picture_has_an_author_and_a_licence() -> None:
     folder = assets.illustrations()
     credits, _ = load_yaml_file(folder / "credits.yaml")
     pictures = [path.name for path in folder.iterdir() if path.suffix in (".svg", ".png", ".jpg", ".jpeg")]
-    assert sorted(credits) == sorted(pictures)
+    unnamed, gone = sorted(set(pictures) - set(credits)), sorted(set(credits) - set(pictures))
+    assert unnamed == [], "each picture needs a line in illustrations/credits.yaml"
+    assert gone == [], "credits.yaml names pictures that aren't there"
     for name, credit in credits.items():
         assert set(credit) == {"author", "licence"}, name
         assert credit["author"] and credit["licence"] in LICENCES, name
