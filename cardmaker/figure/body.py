@@ -200,7 +200,12 @@ def _neckline(skeleton: Skeleton, camera: Camera, top: Shape) -> Shape:
     (nape, turn), collar = skeleton.trunk(_NAPE), skeleton.trunk(_COLLAR)[0]
     ahead, up = turn[:, 0], turn[:, 2]
     low, high = collar + ahead * 4.5, nape - ahead * 8.0
-    cut = [low + (low - high), high + (high - low), high + (high - low) + up * 20, low + (low - high) + up * 20]
+    cut = [
+        low + (low - high),
+        high + (high - low),
+        high + (high - low) + up * 20,
+        low + (low - high) + up * 20,
+    ]
     return top.difference(polygon([camera.spot(place) for place in cut]))
 
 
