@@ -76,10 +76,16 @@ def test_night_on_paper_is_told() -> None:
     assert "Brighter" not in "".join(frame.text for frame in frames(made))
 
 
-def test_brighter_is_harder_on_a_dark_ground() -> None:
-    words = "\n".join(frame.text for frame in frames(job("night", parts=("sheets",))))
-    assert "brighter is harder" in words
-    assert "darker is harder" not in words
+@pytest.mark.parametrize("for_screen", [False, True], ids=["paper", "screen"])
+@pytest.mark.parametrize(("theme", "harder"), [("night", "brighter"), ("classic", "darker")])
+def test_ramp_is_told_as_it_goes(theme: str, harder: str, for_screen: bool) -> None:
+    order = Order(theme=theme, parts=("sheets",), for_screen=for_screen)
+    made = make(assets.templates("plans") / "ten-k-build.yaml", order)
+    words = "\n".join(frame.text for frame in frames(made))
+    assert words.count(f"{harder} is harder") == len(made.handout.weeks)
+    assert words.count(f"{harder.capitalize()} is harder") == len(made.handout.blocks)
+    (other,) = {"darker", "brighter"} - {harder}
+    assert f"{other} is harder" not in words.lower()
 
 
 # Books -----------------------------------------------------------------------------------------------
