@@ -16,6 +16,7 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.gauges import COARSE, FINE, Comb, Stair, Stroke, Target, arrow, drawn, rule
 from cardmaker.layout.shapes import circle, line, rect, surface
 from cardmaker.layout.type import Block, set_words
+from cardmaker.record import record
 from cardmaker.theme.box import TextBox
 
 LEAST = Size(205.0, 272.0)
@@ -26,7 +27,7 @@ BLACK = "#000000"
 _STROKE, _THIN = 0.3, 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gauges:
     """All that is read from a sheet of one size."""
 

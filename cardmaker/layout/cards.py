@@ -1,7 +1,7 @@
 """Exercise and gym cards in a face → the frames of their fronts and backs."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from cardmaker.frame import Artwork, Frame
 from cardmaker.geometry import Size
@@ -9,6 +9,7 @@ from cardmaker.handout import BlockSheet, Card, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Pictures
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
+from cardmaker.record import record
 from cardmaker.text.measure import Measurer, Weighted
 from cardmaker.theme.face import Face, Side
 from cardmaker.theme.theme import Theme
@@ -16,7 +17,7 @@ from cardmaker.theme.theme import Theme
 _REMEDY = "shorten it, or choose a larger stock"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Studio:
     """What every layout of a run shares; equal content gives the same frame again.
 
@@ -52,7 +53,7 @@ class Studio:
         return self.known[key][1]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Faces:
     """A card's two sides, laid out; *back* is None where the face has none."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -10,6 +9,7 @@ from cardmaker.frame import Group, Link, Placed, Role, Text
 from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
+from cardmaker.record import record
 from cardmaker.theme.box import ListBox, Options, Span, StackBox, TextBox
 
 SLACK = 1e-4
@@ -20,7 +20,7 @@ _GROUPING = {Role.SECT, Role.L, Role.LI, Role.TABLE, Role.TR}
 Part = tuple[Context, Options, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """How one kind of box is asked and drawn. Widths and heights are mm; drawing is in the frame's millimetres.
 

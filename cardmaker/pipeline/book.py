@@ -1,7 +1,7 @@
 """A handout → a folded book as the one part of a job: cover, weeks, workouts, exercises, and pages for notes."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from cardmaker.errors import NotFoundError
@@ -20,6 +20,7 @@ from cardmaker.press.books import Leaf, booklet, booklet_grid, pocket, pocket_gr
 from cardmaker.press.duplex import Flip
 from cardmaker.press.signatures import POCKET_PAGES, padded
 from cardmaker.press.ticket import Sides, Ticket
+from cardmaker.record import record
 from cardmaker.theme.face import Face
 from cardmaker.theme.face import Leaf as Template
 from cardmaker.theme.stock import CardSize, Stock, load_paper
@@ -43,7 +44,7 @@ class _Sheet(NamedTuple):
     make: Callable[[], Frame]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Binder:
     """What the pages of one book share; *page* is the size of a page, *area* what templates get of it."""
 

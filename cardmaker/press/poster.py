@@ -5,7 +5,6 @@ trimmed at its left edge and laid on the strip that its left neighbour has kept 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from string import ascii_uppercase
 
 from cardmaker.errors import PaperError
@@ -42,7 +41,7 @@ class Enlargement:
         return min(width / frame.width, height / frame.height)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tiling:
     """Columns and rows of tiles on a paper; *overlap* and *margin* in mm."""
 
