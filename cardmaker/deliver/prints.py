@@ -1,20 +1,23 @@
 """A job and where it goes → the PDFs to write, and what each takes to print."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cardmaker.deliver.target import Target
 from cardmaker.errors import OutputError
 from cardmaker.page import Document
 from cardmaker.paint import write_pdf, write_press_pdf
-from cardmaker.picture.icc import OutputProfile
 from cardmaker.pipeline import Job, Part, one_document
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
+from cardmaker.record import record
+
+if TYPE_CHECKING:
+    from cardmaker.picture.icc import OutputProfile
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Print:
     """One PDF, ready to be written: its path, its bytes, and the parts of the job that are in it.
 
@@ -61,7 +64,7 @@ def paint_job(job: Job, target: Target, stem: str) -> tuple[Print, ...]:
     )
 
 
-def _press_prints(job: Job, profile: OutputProfile, target: Target, stem: str) -> Iterator[Print]:
+def _press_prints(job: Job, profile: "OutputProfile", target: Target, stem: str) -> Iterator[Print]:
     """The same for a print shop, each file read again to see whether it is what it says."""
     from cardmaker.paint.cmyk import Cmyk
     from cardmaker.paint.preflight import faults

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
 
 from cardmaker.frame import Artwork
 from cardmaker.geometry import Insets, Rect
 from cardmaker.page import Document, Page, Placement
-from cardmaker.paint.cmyk import Cmyk
 from cardmaker.paint.compiled import Compiled, compiled, compiled_marks
 from cardmaker.paint.container import Container, Plain, deflated
 from cardmaker.paint.fonts import embed
@@ -17,10 +17,12 @@ from cardmaker.paint.inks import SRGB, Inks
 from cardmaker.paint.metadata import Claims, archive, describe
 from cardmaker.paint.pictures import add_artwork, add_image, artwork_name, image_name, is_cmyk
 from cardmaker.paint.placing import in_points, matrix_of, paper, window
-from cardmaker.paint.prepress import press
 from cardmaker.paint.structure import Sheet, StructureTree, Target, targets_of
-from cardmaker.picture.icc import OutputProfile
 from cardmaker.text.faces import face
+
+if TYPE_CHECKING:
+    from cardmaker.paint.cmyk import Cmyk
+    from cardmaker.picture.icc import OutputProfile
 
 
 def write_pdf(document: Document) -> bytes:
@@ -36,11 +38,13 @@ def write_pdf(document: Document) -> bytes:
     return pdf.encoded()
 
 
-def write_press_pdf(document: Document, inks: Cmyk, profile: OutputProfile) -> bytes:
+def write_press_pdf(document: Document, inks: "Cmyk", profile: "OutputProfile") -> bytes:
     """Paint a document for a print shop: PDF/X-4, all in *inks*, which are those of *profile*, without links.
 
     Tagged as others are. Raises PictureError or OutputError.
     """
+    from cardmaker.paint.prepress import press
+
     pdf = Container(document.language, version="1.6")
     pages = [Plain() for _ in document.pages]
     references = [pdf.add(page) for page in pages]

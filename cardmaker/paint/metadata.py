@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from html import escape
 from typing import NamedTuple
 
 from reportlab.pdfbase import pdfdoc
@@ -11,7 +10,7 @@ from cardmaker import __version__
 from cardmaker.page import Document, Page
 from cardmaker.paint.container import Container, Plain, Stream, deflated
 from cardmaker.paint.srgb import profile
-from cardmaker.paint.tokens import PT_PER_MM, number, string
+from cardmaker.paint.tokens import PT_PER_MM, escape, number, string
 
 _CREATOR = f"cardmaker {__version__}"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -1,17 +1,16 @@
 """An order and a plan → what the stages of one run share: theme, wording, catalogue, templates."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeVar
+from dataclasses import field
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from cardmaker.errors import PlanError
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.proof import proofread
-from cardmaker.picture.icc import OutputProfile, read_output_profile
 from cardmaker.pipeline.order import Order
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.plan.model import Plan, PrintOptions
+from cardmaker.record import record
 from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.club import in_club_colours
 from cardmaker.theme.face import Face, Leaf, Screen, Sheet
@@ -23,10 +22,13 @@ from cardmaker.theme.theme import Theme
 from cardmaker.wording.wording import Wording, load_wording
 
 _DEFAULT_SHEETS = ("block", "week-landscape")
+if TYPE_CHECKING:
+    from cardmaker.picture.icc import OutputProfile
+
 Template = TypeVar("Template", Face, Leaf, Screen, Sheet)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Desk:
     """What the stages of one run share."""
 
@@ -68,15 +70,17 @@ def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
     return Desk(loaded, order, catalogue, wording, chosen, theme, list(notes))
 
 
-def output_profile(desk: Desk) -> OutputProfile | None:
+def output_profile(desk: Desk) -> "OutputProfile | None":
     """The profile of the press that it is to be printed on, if one is named. SourceError if it won't do."""
     if desk.order.for_screen:
         return None
     source, named = desk.loaded.source, desk.prints.output_intent
+    if not (desk.order.output_intent or named):
+        return None
+    from cardmaker.picture.icc import read_output_profile
+
     if desk.order.output_intent:
         return read_output_profile(desk.order.output_intent)
-    if not named:
-        return None
     line = source.lines.at(("print", "output_intent"))
     return read_output_profile(source.folder / named, f"{source.name}:{line}: print.output_intent: ")
 
@@ -115,6 +119,8 @@ def checked(desk: Desk, studio: Studio, template: Template) -> Template:
     """The face or sheet; TemplateError for all that one of the user's own files names and isn't there."""
     if not desk.order.folders:
         return template
+    from cardmaker.layout.proof import proofread
+
     if faults := proofread(template, studio.theme, studio.labels):
         raise desk.shelf.refusal(template, faults)
     return template

@@ -1,21 +1,24 @@
 """What is wanted of a plan, and what is made of it: order, part and job."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cardmaker.handout import Handout
 from cardmaker.page import Document
-from cardmaker.picture.icc import OutputProfile
 from cardmaker.pipeline.sides import Side
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
-from cardmaker.press.poster import Enlargement
-from cardmaker.press.printer import Printer
 from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.press.ticket import Ticket
 from cardmaker.record import record
 from cardmaker.resolve import Choice
 from cardmaker.resolve.pictures import Illustration
+
+if TYPE_CHECKING:
+    from cardmaker.picture.icc import OutputProfile
+    from cardmaker.press.poster import Enlargement
+    from cardmaker.press.printer import Printer
 
 PARTS = ("sheets", "cards", "gym")
 
@@ -45,7 +48,7 @@ class Copies:
     some: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Order:
     """What is wanted beyond what the plan says; an empty field leaves it to the plan."""
 
@@ -60,15 +63,15 @@ class Order:
     sheets: tuple[str, ...] = ()
     parts: tuple[str, ...] = PARTS
     choice: Choice = field(default_factory=Choice)
-    ticket: Ticket = Ticket()  # noqa: RUF009 - it can't be changed
-    finish: Finish = Finish()  # noqa: RUF009 - as above
-    copies: Copies = Copies()  # noqa: RUF009 - as above
+    ticket: Ticket = Ticket()
+    finish: Finish = Finish()
+    copies: Copies = Copies()
     folders: tuple[Path, ...] = ()
     for_screen: bool = False
     output_intent: Path | None = None
-    printer: Printer | None = None
+    printer: "Printer | None" = None
     book: str = ""
-    poster: Enlargement | None = None
+    poster: "Enlargement | None" = None
 
     @property
     def flip(self) -> Flip:
@@ -76,7 +79,7 @@ class Order:
         return self.ticket.flip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print.
 
@@ -100,7 +103,7 @@ class Part:
         return sheets_of_paper(self.document.pages, self.flip)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """All parts of a plan, and what its maker should know: *notes* are warnings, a line each.
 
@@ -113,4 +116,4 @@ class Job:
     parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()
     pictures: tuple[Illustration, ...] = ()
-    profile: OutputProfile | None = None
+    profile: "OutputProfile | None" = None

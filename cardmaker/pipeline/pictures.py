@@ -10,8 +10,8 @@ from cardmaker.handout import OwnPicture
 from cardmaker.layout.context import Pictures
 from cardmaker.library.credits import Credit
 from cardmaker.library.library import Library
+from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.load import find_picture, load_picture
-from cardmaker.picture.own_figure import own_figure
 from cardmaker.pipeline.gathering import each
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.resolve.pictures import Illustration
@@ -86,8 +86,14 @@ def _found(named: _Named) -> Illustration:
     picture = named.picture
     path = find_picture(picture.file, named.folder, named.where, named.owner)
     try:
-        figure = own_figure(path) if named.key != LOGO and path.suffix.lower() == ".svg" else None
+        figure = _figure(path) if named.key != LOGO and path.suffix.lower() == ".svg" else None
     except PictureError as error:
         raise PictureError(f"{named.where}: {error}") from None
     credit = Credit(picture.author, picture.licence)
     return Illustration(path, figure or OwnPicture(path), credit, picture.alt, named.where, picture.file)
+
+
+def _figure(path: Path) -> FigureArtwork | None:
+    from cardmaker.picture.own_figure import own_figure  # and with it what reads foreign SVG
+
+    return own_figure(path)

@@ -1,4 +1,7 @@
-"""A plan file and what is wanted of it → documents ready to be painted: the whole way, told in order."""
+"""A plan file and what is wanted of it → documents ready to be painted: the whole way, told in order.
+
+What only some orders ask for is imported when they do.
+"""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -6,15 +9,11 @@ from pathlib import Path
 from cardmaker.errors import NotFoundError
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
-from cardmaker.pipeline.book import book_part
 from cardmaker.pipeline.desk import Desk, chosen_sheets, labels_of, open_desk, output_profile
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.order import PARTS, Job, Order, Part
 from cardmaker.pipeline.parts import card_part, gym_part, sheet_part
 from cardmaker.pipeline.pictures import LOGO, own_pictures, telling_where
-from cardmaker.pipeline.poster import poster_part
-from cardmaker.pipeline.printing import made_for, told_of
-from cardmaker.pipeline.screen import screen_part, weeks_on_screen
 from cardmaker.plan.load import LoadedPlan, load_plan
 from cardmaker.press.ticket import Sides
 from cardmaker.resolve import resolve
@@ -40,10 +39,12 @@ def make(path: str | Path, order: Order | None = None) -> Job:
     handout = _resolve(desk, loaded, sheets, pictures)
     studio = Studio(desk.theme, FontBook(), telling_where(brought), labels_of(desk, handout))
     if order.for_screen:
+        from cardmaker.pipeline.screen import screen_part
+
         screen = screen_part(desk, studio, handout)
         return Job(handout.title, loaded, handout, (screen,), tuple(desk.notes), brought)
     makers: dict[str, Callable[[], Part | None]] = {
-        "book": lambda: book_part(desk, studio, handout),
+        "book": lambda: _book_part(desk, studio, handout),
         "sheets": lambda: sheet_part(desk, studio, handout, sheets),
         "cards": lambda: card_part(desk, studio, handout),
         "gym": lambda: gym_part(desk, studio, handout),
@@ -54,18 +55,32 @@ def make(path: str | Path, order: Order | None = None) -> Job:
         why = ": none of it has a back" if order.ticket.sides is Sides.BACKS else ""
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices{why}")
     if order.poster:
+        from cardmaker.pipeline.poster import poster_part
+
         parts = (poster_part(desk, studio, handout, parts),)
     notes = [*desk.notes, *studio.losses]
     if (printer := order.printer) and not profile:
+        from cardmaker.pipeline.printing import made_for, told_of
+
         parts = tuple(made_for(part, printer) for part in parts)
         notes += [told for part in parts for told in told_of(part, printer)]
     return Job(handout.title, loaded, handout, parts, tuple(notes), brought, profile)
 
 
+def _book_part(desk: Desk, studio: Studio, handout: Handout) -> Part:
+    from cardmaker.pipeline.book import book_part
+
+    return book_part(desk, studio, handout)
+
+
 def _resolve(
     desk: Desk, loaded: LoadedPlan, sheets: Sequence[Sheet], pictures: Mapping[str, Illustration]
 ) -> Handout:
-    block = next((sheet.weeks for sheet in sheets if sheet.kind == "block"), weeks_on_screen(desk))
+    block = next((sheet.weeks for sheet in sheets if sheet.kind == "block"), 0)
+    if desk.order.for_screen:
+        from cardmaker.pipeline.screen import weeks_on_screen
+
+        block = weeks_on_screen(desk)
     if desk.order.book and block:
         block = len(desk.plan.weeks)  # a cover tells of all weeks at once
     logo = pictures[LOGO].path if LOGO in pictures else None

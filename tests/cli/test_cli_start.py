@@ -7,6 +7,16 @@ import pytest
 
 HEAVY = ("pydantic", "reportlab", "PIL", "pypdfium2", "segno", "svgelements", "rapidfuzz")
 
+# What only some orders ask for: books, posters, screens, print shops, printers, foreign pictures, other formats.
+SELDOM = {
+    *(f"cardmaker.pipeline.{name}" for name in ("book", "calibration", "poster", "printing", "screen")),
+    *(f"cardmaker.layout.{name}" for name in ("calibration", "leaves", "proof", "screens")),
+    *(f"cardmaker.press.{name}" for name in ("books", "poster", "printer", "signatures")),
+    *(f"cardmaker.paint.{name}" for name in ("cmyk", "preflight", "prepress", "svg")),
+    *(f"cardmaker.picture.{name}" for name in ("icc", "own_figure", "raster", "svg", "svg_source")),
+    *("cardmaker.deliver.printers", "cardmaker.figure"),
+}
+
 PROBE = """
 import sys
 {act}
@@ -65,6 +75,31 @@ def test_the_probe_would_notice():
 
 def test_checking_needs_no_painter(tmp_path, in_folder):
     assert not after("check", "small.yaml") & {"reportlab", "pypdfium2"}
+
+
+def test_a_plain_build_imports_nothing_but_what_it_makes(in_folder):
+    loaded = after("build", "small.yaml", "-o", "plan.pdf")
+    assert not loaded & (SELDOM | {"pypdfium2", "segno", "rapidfuzz", "html", "numpy"})
+    assert "cardmaker.pipeline.parts" in loaded
+
+
+@pytest.mark.parametrize(
+    ("options", "module"),
+    [
+        (("--book", "pocket"), "cardmaker.pipeline.book"),
+        (("--poster", "a2", "--only", "sheets"), "cardmaker.press.poster"),
+        (("--for", "screen"), "cardmaker.pipeline.screen"),
+    ],
+)
+def test_other_builds_import_what_they_make(options, module, in_folder):
+    assert module in SELDOM
+    assert module in after("build", "small.yaml", "-o", "plan.pdf", *options)
+
+
+def test_what_is_seldom_imported_is_there():
+    from importlib.util import find_spec
+
+    assert [name for name in sorted(SELDOM) if find_spec(name) is None] == []
 
 
 def test_as_a_module():
