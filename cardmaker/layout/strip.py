@@ -14,8 +14,8 @@ _PAD = 1.75
 _LEAST_PAD = 1.3
 _LEAD_GAP = 2.6
 _AIR = 1.9
-# Two figures of the same strip may differ in size: six characters go to 0.9, more to 0.7.
-_LEAD_SIZES = (1.0, 0.9, 0.8, 0.7)
+# Two figures of the same strip may differ in size: six characters go to 0.9, more to 0.6.
+_LEAD_SIZES = (1.0, 0.9, 0.8, 0.7, 0.6)
 _LEAD_SHARE = 0.55
 
 
