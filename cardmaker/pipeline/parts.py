@@ -69,8 +69,9 @@ def gym_part(desk: Desk, studio: Studio, handout: Handout) -> Part | None:
 
 
 def _laid_out(desk: Desk, studio: Studio, face: Face, cards: Sequence[Card], stock: Stock) -> list[Faces]:
-    """All cards, clear of a ring's hole where there is room for that."""
+    """All cards, within the stock's safe margin, and clear of a ring's hole where there is room for that."""
     clear = free_for_a_hole(desk, stock)
+    face = _within_margin(face, stock)
     tight: list[str] = []
 
     def lay_out(card: Card) -> Faces:
@@ -89,6 +90,13 @@ def _laid_out(desk: Desk, studio: Studio, face: Face, cards: Sequence[Card], sto
             " corner: choose a larger stock, or leave the hole out"
         )
     return laid
+
+
+def _within_margin(face: Face, stock: Stock) -> Face:
+    """The face, with the stock's own safe margin where that is wider."""
+    if "safe_margin" not in stock.model_fields_set or stock.safe_margin <= face.margin:
+        return face
+    return face.model_copy(update={"margin": stock.safe_margin})
 
 
 def _exercise_title(desk: Desk, card: Card) -> str:

@@ -15,7 +15,7 @@ from cardmaker.press.grid import arrange
 from cardmaker.press.marks import Stand
 from cardmaker.press.targets import HOLE_CLEAR
 from cardmaker.press.ticket import Mark, Stacking, Ticket
-from cardmaker.theme.stock import Stock
+from cardmaker.theme.stock import Stock, paper_names
 from cardmaker.validation import did_you_mean
 
 
@@ -31,20 +31,30 @@ def ticket_for(desk: Desk, stock: Stock, *, two_sided: bool, used_sheet: bool) -
         start_at=asked.start_at if used_sheet else 1,
         gutter=prints.gutter,
         bleed=prints.bleed,
-        marks=_marks(desk, radius),
+        marks=_marks(desk, stock, radius),
         corner_radius=radius,
     )
     return ticket.unmarked if stock.pre_cut else ticket
 
 
 def free_for_a_hole(desk: Desk, stock: Stock) -> float:
-    """How much of a card's top is to be left free for a ring's hole, mm."""
-    return HOLE_CLEAR if desk.prints.ring_hole and not stock.pre_cut else 0.0
+    """How much of a card's top is to be left free for a ring's hole or the stock's own, mm."""
+    at_top = [hole.y + hole.diameter / 2 + 1 for hole in stock.holes if hole.y < stock.size.height / 3]
+    if len(at_top) < len(stock.holes):
+        note = f"{stock.called} has holes further down than its cards leave free: look at what is printed there"
+        if note not in desk.notes:
+            desk.notes.append(note)
+    if desk.prints.ring_hole and not stock.pre_cut and not stock.holes:
+        at_top.append(HOLE_CLEAR)
+    return max(at_top, default=0.0)
 
 
 def _check(desk: Desk, stock: Stock) -> None:
     """PaperError for what can't be done to these cards; a note on what isn't done to cards that come cut."""
     asked, prints, finish = desk.order.ticket, desk.prints, desk.order.finish
+    papers = paper_names(desk.shelf.folders)
+    if unknown := next((name for name in stock.papers if name not in papers), ""):
+        raise NotFoundError(f"{stock.called}: papers: no paper '{unknown}'{did_you_mean(unknown, papers)}")
     if prints.imposition == "single":
         if asked.start_at > 1:
             raise PaperError(
@@ -55,8 +65,10 @@ def _check(desk: Desk, stock: Stock) -> None:
         ):  # fmt: skip
             if there:
                 raise PaperError(f"{option} is for sheets of cards, and these are single ones; add --imposition sheet")
+    if stock.holes and prints.ring_hole and (note := f"{stock.called} has holes: none is marked") not in desk.notes:
+        desk.notes.append(note)
     if stock.pre_cut:
-        left_out = [word for word, there in _cutting(desk).items() if there]
+        left_out = [word for word, there in _cutting(desk, stock).items() if there]
         note = f"{stock.called} comes cut: it is printed without {' and '.join(left_out)}"
         if left_out and note not in desk.notes:
             desk.notes.append(note)
@@ -68,7 +80,7 @@ def _check(desk: Desk, stock: Stock) -> None:
         )
 
 
-def _cutting(desk: Desk) -> dict[str, bool]:
+def _cutting(desk: Desk, stock: Stock) -> dict[str, bool]:
     """What is wanted that is for cards which one cuts oneself."""
     prints = desk.prints
     return {
@@ -76,15 +88,15 @@ def _cutting(desk: Desk) -> dict[str, bool]:
         "gutter": prints.gutter is not None,
         "marks": bool(desk.order.finish.marks) or not {"registration", "guides"}.isdisjoint(prints.marks),
         "round corners": prints.corner_radius > 0,
-        "ring hole": prints.ring_hole,
+        "ring hole": prints.ring_hole and not stock.holes,
     }
 
 
-def _marks(desk: Desk, radius: float) -> frozenset[Mark]:
+def _marks(desk: Desk, stock: Stock, radius: float) -> frozenset[Mark]:
     marks = {Mark(name) for name in desk.prints.marks} | {Mark.FOLD}
     if radius:
         marks.add(Mark.CORNERS)
-    if desk.prints.ring_hole:
+    if desk.prints.ring_hole and not stock.holes:
         marks.add(Mark.HOLE)
     return frozenset(marks)
 

@@ -157,6 +157,18 @@ class Stock(Model):
             raise ValueError("pre_cut sheets need papers, with columns and rows, as the product is cut")
         return self
 
+    @model_validator(mode="after")
+    def _on_the_card(self) -> "Stock":
+        width, height = self.size
+        if self.corner_radius > (most := min(width, height) / 2):
+            raise ValueError(f"corner_radius: {self.corner_radius:g} mm are too many; {most:g} mm are the most")
+        if self.safe_margin >= most:
+            raise ValueError(f"safe_margin: {self.safe_margin:g} mm leave nothing of {width:g} × {height:g} mm")
+        for hole in self.holes:
+            if not (0 < hole.x < width and 0 < hole.y < height):
+                raise ValueError(f"holes: {hole.x:g}, {hole.y:g} mm is not on a card of {width:g} × {height:g} mm")
+        return self
+
     @property
     def id(self) -> str:
         """The name plans call it by."""

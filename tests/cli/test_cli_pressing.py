@@ -153,3 +153,43 @@ def test_no_backs_are_told(command, in_folder):
     done = command("build", "small.yaml", "--only", "gym", "--sides", "backs")
     assert done.code == 6
     assert "nothing to print with these choices: none of it has a back" in done.err
+
+
+@pytest.mark.parametrize(
+    ("more", "code", "says"),
+    [
+        ("corner_radius: 31 mm", 4, "corner_radius: 31 mm are too many; 30 mm are the most"),
+        ("safe_margin: 30 mm", 4, "safe_margin: 30 mm leave nothing of 60 × 90 mm"),
+        ("holes: [{x: 300 mm, y: 5 mm, diameter: 4 mm}]", 4, "holes: 300, 5 mm is not on a card of 60 × 90 mm"),
+        ("papers: {a44: {gutter: 2 mm}}", 6, "papers: no paper 'a44'; did you mean 'a4'?"),
+    ],
+)
+def test_a_stock_of_ones_own_is_read_with_care(command, in_folder, more, code, says):
+    (in_folder / "own.yaml").write_text(f"card: {{width: 60 mm, height: 90 mm}}\n{more}\n")
+    done = command(*CARDS, "--stock", "own.yaml")
+    assert done.code == code, done.err
+    assert says in done.err
+
+
+def content_top_and_left(in_folder):
+    """The first text of the first card, in mm from its edges, on a page of its own."""
+    with pikepdf.open(in_folder / "cards.pdf") as pdf:
+        lines = pdf.pages[0].Contents.read_bytes().decode("latin-1").splitlines()
+    spots = [line.split()[4:6] for line in lines if line.endswith("Tj") and " Tm " in line]
+    return min(float(y) for _, y in spots), min(float(x) for x, _ in spots)
+
+
+def test_content_keeps_to_a_stocks_margin_and_off_its_holes(command, in_folder):
+    own = in_folder / "own.yaml"
+    own.write_text("card: {width: 80 mm, height: 120 mm}\n")
+    assert command(*CARDS, "--stock", "own.yaml", "--single").code == 0
+    top, left = content_top_and_left(in_folder)
+    own.write_text("card: {width: 80 mm, height: 120 mm}\nsafe_margin: 8 mm\n")
+    assert command(*CARDS, "--stock", "own.yaml", "--single").code == 0
+    assert content_top_and_left(in_folder) == (pytest.approx(top + 3), pytest.approx(left + 3))
+    own.write_text("card: {width: 80 mm, height: 120 mm}\nholes: [{x: 40 mm, y: 6 mm, diameter: 6 mm}]\n")
+    done = command(*CARDS, "--stock", "own.yaml", "--single", "--ring-hole")
+    assert content_top_and_left(in_folder)[0] > 10
+    assert "note: 80 × 120 mm has holes: none is marked" in done.err
+    own.write_text("card: {width: 80 mm, height: 120 mm}\nholes: [{x: 40 mm, y: 110 mm, diameter: 6 mm}]\n")
+    assert "has holes further down than its cards leave free" in command(*CARDS, "--stock", "own.yaml").err
