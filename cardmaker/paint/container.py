@@ -16,8 +16,8 @@ _PER_STREAM = 400
 
 
 def compress(data: bytes) -> bytes:
-    """As small as zlib makes it: its level 9 takes longer than 8 and gains nothing here."""
-    return zlib.compress(data, 8)
+    """Small: zlib's levels 8 and 9 take a third and a half longer than 7 and gain less than half a per cent here."""
+    return zlib.compress(data, 7)
 
 
 class Plain(pdfdoc.PDFObject):  # type: ignore[misc]

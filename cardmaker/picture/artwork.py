@@ -26,6 +26,7 @@ _SMALL_WITHOUT = frozenset(
 )
 _SMALL_HEAVIER = 2.4
 _SPECK_CM = 3.5
+_WITHOUT_COMMANDS = str.maketrans("MLCZ", "    ")
 NOTHING = "none"
 
 
@@ -224,7 +225,7 @@ def _coloured(figure: FigureArtwork, paths: Iterable[ClassedPath], look: Look) -
 
 def _extent(data: str) -> float:
     """The longer side of the room that a path's points take."""
-    numbers = [float(token) for token in data.split() if token not in "MLCZ"]
+    numbers = list(map(float, data.translate(_WITHOUT_COMMANDS).split()))
     xs, ys = numbers[::2], numbers[1::2]
     return max(max(xs) - min(xs), max(ys) - min(ys))
 
