@@ -86,10 +86,13 @@ def test_the_corner_of_a_ring_is_kept_clear(plan: Path) -> None:
 
 
 def test_a_card_too_full_for_a_hole_is_told(plan: Path) -> None:
-    job = make(plan, Order(parts=("cards",), stock="poker", finish=Finish(ring_hole=True)))
+    crowded = plan.with_name("crowded.yaml")
+    crowded.write_text(PLAN.replace("squat", "lunge"))
+    job = make(crowded, Order(parts=("cards",), stock="mini", finish=Finish(ring_hole=True)))
     assert len(part(job, "cards").document.pages[0].placements) == 4
     told = [note for note in job.notes if note.startswith("no room to keep the ring's hole clear on '")]
-    assert len(told) <= 1
+    assert len(told) == 1
+    assert "Lunge" in told[0]
 
 
 def test_copies_of_all_and_of_some(plan: Path) -> None:
