@@ -70,7 +70,7 @@ def _press_prints(job: Job, profile: "OutputProfile", target: Target, stem: str)
     from cardmaker.paint.preflight import faults
 
     for path, document, parts in _documents(job, target, stem):
-        inks = Cmyk(profile.data, profile.name)
+        inks = Cmyk(profile.data, profile.file or profile.name)
         data = write_press_pdf(document, inks, profile)
         if found := faults(data):
             raise OutputError(f"{path}: would not be PDF/X-4: {'; '.join(found)}; please report it")

@@ -25,10 +25,11 @@ _ASK = "ask the print shop for the ICC profile of its press and paper"
 
 @record
 class OutputProfile:
-    """How inks look on a paper: what the profile calls itself, and its bytes."""
+    """How inks look on a paper: what the profile calls itself, its bytes, and the file they are from."""
 
     name: str
     data: bytes
+    file: str = ""
 
 
 def read_output_profile(path: Path, where: str = "") -> OutputProfile:
@@ -43,12 +44,13 @@ def read_output_profile(path: Path, where: str = "") -> OutputProfile:
         reason = fault.strerror if isinstance(fault, OSError) else str(fault)
         raise SourceError(f"{subject}: can't be read: {reason}") from None
     if not path.is_file():
-        raise SourceError(f"{subject}: this is a folder; name an ICC file in it")
+        what = "this is a folder; name an ICC file in it" if path.is_dir() else f"not a file; {_ASK}"
+        raise SourceError(f"{subject}: {what}")
     if size > LIMIT_MB << 20:
         raise SourceError(f"{subject}: larger than {LIMIT_MB} MB; {_ASK}")
     if unfit := _unfit(data):
         raise SourceError(f"{subject}: {unfit}; {_ASK}")
-    return OutputProfile(_name(data) or path.stem, data)
+    return OutputProfile(_name(data) or path.stem, data, subject)
 
 
 def _unfit(data: bytes) -> str:

@@ -71,3 +71,18 @@ def test_the_same_bytes_twice(command, press):
     for name in ("a.pdf", "b.pdf"):
         assert command("build", "small.yaml", "--cmyk", "press.icc", "-o", name).code == 0
     assert (press / "a.pdf").read_bytes() == (press / "b.pdf").read_bytes()
+
+
+def test_damaged_tables_are_told_by_their_file(command, press):
+    data = bytearray((press / "press.icc").read_bytes())
+    data[128:132] = b"\xff" * 4
+    (press / "odd.icc").write_bytes(data)
+    done = command("build", "small.yaml", "--cmyk", "odd.icc")
+    assert done.code == 5
+    assert "odd.icc: its tables can't be used" in done.err
+    assert not (press / "output").exists()
+
+
+def test_a_device_is_no_profile(command, press):
+    assert "/dev/zero: not a file" in command("build", "small.yaml", "--cmyk", "/dev/zero").err
+    assert "this is a folder" in command("build", "small.yaml", "--cmyk", ".").err
