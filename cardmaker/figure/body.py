@@ -29,6 +29,7 @@ from cardmaker.figure.tubes import Tube
 
 _LEG_OF_SHORTS = 0.46  # where the shorts end on the thigh
 _LEAST_FOLD = 5.0
+RAISED = 31.0  # degrees off the trunk from which on an arm flows into it by a cap
 _WAIST = (10.0, 12.0)  # where the top begins and the shorts end on the trunk
 _NAPE, _COLLAR = 52.0, 49.3  # how high on the trunk the top ends behind and in front
 
@@ -154,7 +155,7 @@ def _arm(skeleton: Skeleton, camera: Camera, side: Side, grip: Grip, trunk: Shap
     limb = blend(join([above, point, below, cap]), 0.6)
     limb = smooth(blend(join([limb, fingers.whole]), 0.9), 0.62)
     limb = join([limb, fingers.whole.buffer(-0.05)])
-    if raised > 45:
+    if raised > RAISED:
         limb = smooth(join([limb, _shoulder_cap(skeleton, camera, side, limb, trunk)]), 0.45)
     return ArmShape(
         skin=limb,

@@ -44,9 +44,15 @@ def ankle_hold(prop: kit.AnkleHold, at: Scenery) -> None:
         _partner(prop, at)
     elif at.on(prop, "front"):
         at.roller("prop-dark", above, 4.6)
+        _post(at, above + vec(0, 20 * at.near, 0))
     elif at.layer == "behind":
-        at.rod("prop", vec(above[0] - 16, 0, 1.8), vec(above[0] + 16, 0, 1.8), 1.8)
-        at.rod("prop", vec(above[0], 0, 2), above, 1.8)
+        _post(at, above - vec(0, 20 * at.near, 0))
+
+
+def _post(at: Scenery, top: Vec) -> None:
+    """An end of a roller's stand: a post on a foot."""
+    at.rod("prop", vec(top[0] - 13, top[1], 1.8), vec(top[0] + 13, top[1], 1.8), 1.8)
+    at.rod("prop", vec(top[0], top[1], 2), top, 1.8)
 
 
 def _partner(prop: kit.AnkleHold, at: Scenery) -> None:
@@ -106,7 +112,7 @@ def pulldown(prop: kit.Pulldown, at: Scenery) -> None:
         at.ink.stroke("cable", at.camera.spot(pulley), at.camera.spot(hands))
         at.wheel("prop-dark", pulley, 6.0)
         at.rod("metal", _end(hands, -at.near, prop.half), _end(hands, at.near, prop.half), 1.5)
-    elif at.on(prop, "front"):
+    elif at.on(prop, "front" if at.camera.sideways else "between"):  # from behind, the trunk hides the roller
         at.roller("prop-dark", pad, 5.0)
         if at.camera.sideways:
             at.rod("metal", near_hand + vec(0, 4 * at.near, 0), _end(hands, at.near, prop.half), 1.5)

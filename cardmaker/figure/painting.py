@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cardmaker.figure.anatomy import SIDES, Side, other
-from cardmaker.figure.body import ArmShape, Body, LegShape
+from cardmaker.figure.body import RAISED, ArmShape, Body, LegShape
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.ink import Ink
 from cardmaker.figure.muscles import Muscle
@@ -147,7 +147,7 @@ class Painter:
         if not far:
             hidden = self._hidden_shoulder(arm)
             ink.line("line", arm.skin.boundary.difference(hidden))
-            if arm.raised > 45:  # the outline behind the shoulder, and the top's arm hole
+            if arm.raised > RAISED:  # the outline behind the shoulder, and the top's arm hole
                 both = join([self.body.trunk.flesh, self.body.head.neck, arm.skin]).boundary
                 ink.line("line", both.intersection(hidden).intersection(arm.skin.buffer(0.3)))
                 seam = arm.skin.boundary.intersection(hidden).intersection(self.body.trunk.top.buffer(-0.5))
@@ -157,7 +157,7 @@ class Painter:
 
     def _hidden_shoulder(self, arm: ArmShape) -> Shape:
         reach = 4.2 if self.side_view else 6.8
-        if arm.raised > 45:
+        if arm.raised > RAISED:
             return self.body.trunk.flesh.buffer(0.7).intersection(disc(arm.shoulder, 8.0))
         return self.body.trunk.flesh.buffer(-0.8).intersection(disc(arm.shoulder, reach))
 
