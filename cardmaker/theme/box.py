@@ -17,6 +17,8 @@ _MOST_MM = 5000.0
 
 
 def _length(value: Any) -> Any:
+    if isinstance(value, bool):
+        return parse_length(str(value).lower())
     return parse_length(value) if isinstance(value, str) else value
 
 
