@@ -1,5 +1,6 @@
 """Folders of exercise files → light entries to list, find and search, without the full model."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -10,12 +11,14 @@ from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.names import slug
 from cardmaker.library.reading import Place, validated
 from cardmaker.library.vocabulary import SECTIONS
+from cardmaker.textfile import read_text
 from cardmaker.yaml12 import load_yaml_file
 
 if TYPE_CHECKING:
     from cardmaker.library.exercise import Exercise
 
 _SUFFIXES = (".yaml", ".yml")
+_NAME = re.compile(r"(?:#.*\n)*name: ([^\W\d_][\w ’()/-]*[\w)])\n")
 _LISTS = ("aliases", "primary", "secondary", "equipment")
 
 
@@ -71,6 +74,12 @@ def _read(exercise: str, path: Path) -> Entry:
     data, lines = load_yaml_file(path)
     entry = _entry(exercise, data, path) if isinstance(data, dict) else None
     return entry or entry_of(exercise, validated(data, Place(str(path), lines)), path)
+
+
+def name_in(path: Path) -> str:
+    """The name that a file begins with; '' if it begins with anything else."""
+    name = _NAME.match(read_text(path))
+    return name[1] if name else ""
 
 
 def entry_of(exercise: str, data: "Exercise", path: Path | None = None) -> Entry:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library import matching, search
-from cardmaker.library.index import Entry, entry_of, exercise_files, read_entries
+from cardmaker.library.index import Entry, entry_of, exercise_files, name_in, read_entries
 from cardmaker.library.names import keys, slug
 from cardmaker.library.reading import Place, finish_own, read_file, read_own
 from cardmaker.yaml12 import NO_LINES, FieldPath, Lines
@@ -98,6 +98,11 @@ class Library:
             path = self._files[exercise]
             self._read[exercise], self._places[exercise] = read_file(path, exercise, self)
         return self._read[exercise]
+
+    def name(self, exercise: str) -> str:
+        """The name of the exercise with the id *exercise*; of a file that begins with it no more is read."""
+        known = exercise in self._read or exercise not in self._files
+        return (not known and name_in(self._files[exercise])) or self.get(exercise).name
 
     def place(self, exercise: str) -> Place:
         """Where the exercise with the id *exercise* stands: file, lines and field, for messages about it."""

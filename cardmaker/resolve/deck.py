@@ -171,7 +171,7 @@ class Deck:
         other = alternate.exercise
         if not other or self.number(other):
             return alternate.text
-        name = self.library.get(other).name.lower()
+        name = self.library.name(other).lower()
         if not alternate.text:
             return name[:1].upper() + name[1:]
         return self.wording.say("or_exercise", text=alternate.text, name=name)
