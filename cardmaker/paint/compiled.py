@@ -3,6 +3,7 @@
 Everything is relative to the frame, so that a frame is compiled once wherever and however often it stands.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -17,13 +18,16 @@ from cardmaker.paint.tokens import number, numbers
 
 
 class Compiled(NamedTuple):
-    """*segments* are joined by marked-content numbers; *owners* has the element that each belongs to."""
+    """*segments* are joined by marked-content numbers; *owners* has the element that each belongs to.
+
+    *artworks* are by the names they are drawn by.
+    """
 
     segments: tuple[str, ...]
     elements: tuple[Element, ...]
     owners: tuple[Element, ...]
     fonts: frozenset[str]
-    artworks: frozenset[Artwork]
+    artworks: Mapping[str, Artwork]
     images: frozenset[bytes]
 
 
@@ -66,7 +70,7 @@ class _Compiler:
         self._shift = ""
         self._above: _Line | None = None
         self._fonts: set[str] = set()
-        self._artworks: set[Artwork] = set()
+        self._artworks: dict[str, Artwork] = {}
         self._images: set[bytes] = set()
 
     def run(self, frame: Frame) -> Compiled:
@@ -79,7 +83,7 @@ class _Compiler:
             elements=tuple(kid for kid in self._root.kids if isinstance(kid, Element)),
             owners=tuple(self._owners),
             fonts=frozenset(self._fonts),
-            artworks=frozenset(self._artworks),
+            artworks=self._artworks,
             images=frozenset(self._images),
         )
 
@@ -150,9 +154,9 @@ class _Compiler:
                 self._unshift()
                 self._text(item, x, y)
             case Art(artwork, width):
-                self._artworks.add(artwork)
-                scale = number(width / artwork.width, 6)
-                self._show(f"{scale} 0 0 {scale} {numbers(x, y)}", artwork_name(artwork, self._inks))
+                name, scale = artwork_name(artwork, self._inks), number(width / artwork.width, 6)
+                self._artworks[name] = artwork
+                self._show(f"{scale} 0 0 {scale} {numbers(x, y)}", name)
             case Image(data, width, height):
                 self._images.add(data)
                 square = f"{number(width)} 0 0 {number(-height)} {numbers(x, y + height)}"

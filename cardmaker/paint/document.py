@@ -15,7 +15,7 @@ from cardmaker.paint.container import Container, Plain, deflated
 from cardmaker.paint.fonts import embed
 from cardmaker.paint.inks import SRGB, Inks
 from cardmaker.paint.metadata import Claims, archive, describe
-from cardmaker.paint.pictures import add_artwork, add_image, artwork_name, image_name, is_cmyk
+from cardmaker.paint.pictures import add_artwork, add_image, image_name, is_cmyk
 from cardmaker.paint.placing import in_points, matrix_of, paper, window
 from cardmaker.paint.structure import Sheet, StructureTree, Target, targets_of
 from cardmaker.text.faces import face
@@ -147,9 +147,8 @@ class _Resources:
     def of(self, ready: Compiled) -> dict[str, str]:
         """The names and references of a frame's artworks and images; its fonts are noted."""
         self._keys |= ready.fonts
-        artworks = {artwork_name(artwork, self.inks): artwork for artwork in ready.artworks}
         images = {image_name(image): image for image in ready.images}
-        names: list[tuple[str, Artwork | bytes]] = [*sorted(artworks.items()), *sorted(images.items())]
+        names: list[tuple[str, Artwork | bytes]] = [*sorted(ready.artworks.items()), *sorted(images.items())]
         return {name: self._xobject(name, thing) for name, thing in names}
 
     def _xobject(self, name: str, thing: Artwork | bytes) -> str:

@@ -5,6 +5,7 @@ What only some orders ask for is imported when they do.
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cardmaker.errors import NotFoundError
 from cardmaker.handout import Handout
@@ -21,6 +22,9 @@ from cardmaker.resolve.names import Catalogue, open_catalogue
 from cardmaker.resolve.pictures import Illustration
 from cardmaker.text.fonts import FontBook
 from cardmaker.theme.face import Sheet
+
+if TYPE_CHECKING:
+    from cardmaker.press.printer import Printer
 
 
 def make(path: str | Path, order: Order | None = None) -> Job:
@@ -55,15 +59,11 @@ def make(path: str | Path, order: Order | None = None) -> Job:
         why = ": none of it has a back" if order.ticket.sides is Sides.BACKS else ""
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices{why}")
     if order.poster:
-        from cardmaker.pipeline.poster import poster_part
-
-        parts = (poster_part(desk, studio, handout, parts),)
+        parts = (_poster_part(desk, studio, handout, parts),)
     notes = [*desk.notes, *studio.losses]
     if (printer := order.printer) and not profile:
-        from cardmaker.pipeline.printing import made_for, told_of
-
-        parts = tuple(made_for(part, printer) for part in parts)
-        notes += [told for part in parts for told in told_of(part, printer)]
+        parts, told = _for_printer(parts, printer)
+        notes += told
     return Job(handout.title, loaded, handout, parts, tuple(notes), brought, profile)
 
 
@@ -71,6 +71,19 @@ def _book_part(desk: Desk, studio: Studio, handout: Handout) -> Part:
     from cardmaker.pipeline.book import book_part
 
     return book_part(desk, studio, handout)
+
+
+def _poster_part(desk: Desk, studio: Studio, handout: Handout, parts: Sequence[Part]) -> Part:
+    from cardmaker.pipeline.poster import poster_part
+
+    return poster_part(desk, studio, handout, parts)
+
+
+def _for_printer(parts: Sequence[Part], printer: "Printer") -> tuple[tuple[Part, ...], list[str]]:
+    from cardmaker.pipeline.printing import made_for, told_of
+
+    made = tuple(made_for(part, printer) for part in parts)
+    return made, [told for part in made for told in told_of(part, printer)]
 
 
 def _resolve(
