@@ -1,6 +1,7 @@
 """Names of themes, faces and sheets → validated data, a user's own folder before the bundled one."""
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,9 +21,13 @@ Data = TypeVar("Data", bound=Template)
 
 @record
 class Shelf:
-    """Where template files are looked for: each folder holds themes/, faces/, sheets/ and so on."""
+    """Where template files are looked for: each folder holds themes/, faces/, sheets/ and so on.
+
+    *heads* keeps those of faces, which are compared for each kind of card.
+    """
 
     folders: tuple[Path, ...] = ()
+    heads: dict[str, FaceHead] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self, kind: str) -> tuple[str, ...]:
         """All ids of a kind, sorted."""
@@ -62,6 +67,11 @@ class Shelf:
 
     def face_head(self, name: str) -> FaceHead:
         """What a face is for, without its sides; where these don't come last in the file, the whole face."""
+        if name not in self.heads:
+            self.heads[name] = self._face_head(name)
+        return self.heads[name]
+
+    def _face_head(self, name: str) -> FaceHead:
         path = self.path("faces", name)
         head, _, _ = read_text(path).partition("\nfront:")
         data, lines = load_yaml(head, str(path))
