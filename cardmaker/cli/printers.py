@@ -38,7 +38,7 @@ def chosen_printer(name: str) -> "Printer | None":
 
     NotFoundError tells which there are.
     """
-    if name.casefold() == NO_PRINTER or not (name or (config_folder() / "printers.yaml").is_file()):
+    if name.casefold() == NO_PRINTER or not (name or (config_folder() / "printers.yaml").exists()):
         return None
     return open_printers().printer(name)
 

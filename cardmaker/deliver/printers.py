@@ -61,9 +61,12 @@ class Printers:
 
 
 def load_printers(folder: Path) -> Printers:
-    """Read the profiles in a folder; without a file there are none. TemplateError tells mistakes with lines."""
+    """Read the profiles in a folder; without a file, or with an empty one, there are none.
+
+    TemplateError tells mistakes with lines.
+    """
     path = folder / FILE
-    if not path.is_file():
+    if not path.exists() or (path.is_file() and not path.stat().st_size):
         return Printers(folder, {})
     kept = load_profiles(path)
     return Printers(folder, kept.printers, kept.default)

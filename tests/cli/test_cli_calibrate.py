@@ -248,3 +248,16 @@ def test_numbers_may_have_commas(command: Run, options: list[str], kept: str) ->
     told = command("calibrate", "--printer", "home", *options)
     assert told.code == 0, told.err
     assert kept in command("list", "printers").out
+
+
+def test_an_empty_file_keeps_no_printers_and_a_folder_is_none(command: Run, in_folder: Path) -> None:
+    kept = in_folder / "config" / "printers.yaml"
+    kept.parent.mkdir()
+    kept.write_bytes(b"")
+    assert command("build", "small.yaml").code == 0
+    assert command("calibrate", "--printer", "home", "--margin", "4").code == 0
+    kept.unlink()
+    kept.mkdir()
+    told = command("build", "small.yaml")
+    assert told.code == 5
+    assert "printers.yaml" in told.err
