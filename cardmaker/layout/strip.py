@@ -1,8 +1,10 @@
 """The prescription strip: sets and repetitions on a surface, then load, rest and tempo, each with its label."""
 
+from collections.abc import Iterator
+
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
-from cardmaker.layout.context import Context
+from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import Kind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
@@ -14,8 +16,9 @@ _PAD = 1.75
 _LEAST_PAD = 1.3
 _LEAD_GAP = 2.6
 _AIR = 1.9
-# Two figures of the same strip may differ in size: six characters go to 0.9, more to 0.6.
-_LEAD_SIZES = (1.0, 0.9, 0.8, 0.7, 0.6)
+# Two figures of the same strip may differ in size: six characters go to 0.9, more to 0.7, or 0.6 in a wider cell.
+_LEAD_SIZES = (1.0, 0.9, 0.8, 0.7)
+_WIDER_SIZES = (0.7, 0.6)
 _LEAD_SHARE = 0.55
 
 
@@ -24,11 +27,22 @@ def _cells(ctx: Context, box: StripBox) -> list[Cell]:
 
 
 def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
+    """With sets and repetitions as large as the other cells leave room for."""
+    fault = None
+    for value in _lead_values(ctx, box, area.width):
+        try:
+            return _strip(ctx, box, area, value)
+        except Overflow as overflow:
+            fault = overflow
+    assert fault is not None
+    raise fault
+
+
+def _strip(ctx: Context, box: StripBox, area: Rect, value: Block) -> list[Placed]:
     lead, *others = _cells(ctx, box)
     stroke = ctx.theme.strokes["strip"]
     rule = Path(line(area.width, 0), stroke=ctx.theme.colour("strip-rule"), width=stroke)
     items = [Placed(area.x, area.y + stroke / 2, rule), Placed(area.x, area.bottom - stroke / 2, rule)]
-    value = _lead_value(ctx, box, lead, area.width)
     width = max(box.lead_width, value.width + 2 * _LEAST_PAD)
     lead_rect = Rect(area.x, area.y, width, area.height)
     rest = Rect(lead_rect.right, area.y, area.width - lead_rect.width, area.height)
@@ -52,18 +66,25 @@ def _lead_base(ctx: Context, box: StripBox, area: Rect) -> tuple[float, float]:
     return top, area.bottom - air * 1.0
 
 
-def _lead_value(ctx: Context, box: StripBox, cell: Cell, width: float) -> Block:
-    """Sets and repetitions in the leading cell; what is too long at the smallest size makes the cell wider."""
+def _lead_values(ctx: Context, box: StripBox, width: float) -> Iterator[Block]:
+    """Sets and repetitions for the leading cell, the best first; what is too long makes the cell wider."""
     style = ctx.style(box.lead_style).in_colour(ctx.theme.surfaces["strip"].text)
-    text = ctx.scope.fill(cell.value)
-    for factor in _LEAD_SIZES:
-        value = set_line(ctx, text, style.at(max(style.size * factor, ctx.theme.least_pt)), "sets")
-        if value.width <= box.lead_width - 2 * _LEAST_PAD:
-            return value
+    text = ctx.scope.fill(_cells(ctx, box)[0].value)
+
+    def at(factor: float) -> Block:
+        return set_line(ctx, text, style.at(max(style.size * factor, ctx.theme.least_pt)), "sets")
+
+    usual = box.lead_width - 2 * _LEAST_PAD
+    value = next((value for value in map(at, _LEAD_SIZES) if value.width <= usual), None)
+    if value:
+        yield value
+        return
     room = width * _LEAD_SHARE - 2 * _LEAST_PAD
-    if value.width > room:
+    for value in map(at, _WIDER_SIZES):
+        if value.width <= room:
+            yield value
+    if value and value.width > room:
         raise ctx.overflow("sets", value.width, room)
-    return value
 
 
 def _lead(
