@@ -2,10 +2,9 @@
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of
@@ -13,6 +12,9 @@ from cardmaker.cli.shelves import read
 from cardmaker.errors import CardmakerError
 from cardmaker.geometry import MM_PER_INCH, Point, Size, parse_length
 from cardmaker.theme.stocknames import files_in, find_paper, paper_places, stock_places
+
+if TYPE_CHECKING:
+    from cardmaker.press.grid import PlainArrangement
 
 _GROUPS = ("To cut yourself:", "Sold cut to size, by brand and part number:")
 HEADS = ("id", "card", "cards on a sheet", "cut")
@@ -141,23 +143,12 @@ def _sheets(
             continue
 
 
-@dataclass(frozen=True)
-class _How:
+def _how(data: Mapping[str, Any]) -> "PlainArrangement":
     """An arrangement as a file writes it."""
+    from cardmaker.press.grid import PlainArrangement
 
-    landscape: bool = False
-    columns: int | None = None
-    rows: int | None = None
-    turn: int = 0
-    origin: Point | None = None
-    pitch: Size | None = None
-    margin: float = 0.0
-    gutter: float = 0.0
-
-
-def _how(data: Mapping[str, Any]) -> _How:
     origin, pitch = data.get("origin"), _size(data.get("pitch"))
-    return _How(
+    return PlainArrangement(
         bool(data.get("landscape")),
         data.get("columns"),
         data.get("rows"),

@@ -17,7 +17,7 @@ from cardmaker.layout.gauges import COARSE, FINE, Comb, Stair, Stroke, Target, a
 from cardmaker.layout.shapes import circle, line, rect, surface
 from cardmaker.layout.type import Block, set_words
 from cardmaker.record import record
-from cardmaker.theme.box import TextBox
+from cardmaker.theme.content import TextBox
 
 LEAST = Size(205.0, 272.0)
 """The smallest paper that holds the sheet, mm."""

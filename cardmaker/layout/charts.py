@@ -8,7 +8,7 @@ from cardmaker.layout.engine import Kind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import fit_line, set_line
-from cardmaker.theme.box import BarsBox, ColumnBox, ProfileBox
+from cardmaker.theme.content import BarsBox, ColumnBox, ProfileBox
 
 # How high a stretch stands, of the profile's height.
 _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}

@@ -21,17 +21,9 @@ from cardmaker.layout.engine import (
     weight,
 )
 from cardmaker.layout.shapes import surface
-from cardmaker.theme.box import (
-    FigureBox,
-    FlowBox,
-    LinesBox,
-    MarkBox,
-    Options,
-    PanelBox,
-    RuleBox,
-    SpaceBox,
-    StackBox,
-)
+from cardmaker.theme.box import FlowBox, PanelBox, StackBox
+from cardmaker.theme.content import FigureBox, LinesBox, MarkBox, RuleBox, SpaceBox
+from cardmaker.theme.options import Options
 
 Child = tuple[Context, Options]
 OPEN = 1e6

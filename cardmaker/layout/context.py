@@ -9,8 +9,9 @@ from cardmaker.frame import Art, Artwork, Image
 from cardmaker.layout.scope import Scope
 from cardmaker.record import record
 from cardmaker.text.measure import Measurer
-from cardmaker.theme.box import FigureBox, Options
+from cardmaker.theme.content import FigureBox
 from cardmaker.theme.face import Step
+from cardmaker.theme.options import Options
 from cardmaker.theme.theme import Style, Theme
 
 Known = TypeVar("Known")

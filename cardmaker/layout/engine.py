@@ -10,7 +10,9 @@ from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
 from cardmaker.record import record
-from cardmaker.theme.box import ListBox, Options, Span, StackBox, TextBox
+from cardmaker.theme.box import StackBox
+from cardmaker.theme.content import ListBox, TextBox
+from cardmaker.theme.options import Options, Span
 
 SLACK = 1e-4
 _PLACE = re.compile(r"\{([a-z_.]+)\}")

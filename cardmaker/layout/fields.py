@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from cardmaker.handout import Rich
 from cardmaker.record import record
-from cardmaker.theme.box import FieldPath
+from cardmaker.theme.measures import FieldPath
 from cardmaker.validation import any_of, closest
 
 PLACE = re.compile(r"\{([^{}]*)\}")

@@ -14,7 +14,7 @@ from cardmaker.layout.stands import Stand, arrange, in_the_middle
 from cardmaker.layout.type import Block, set_line
 from cardmaker.picture.artwork import FigureArtwork, Look, themed
 from cardmaker.picture.hatching import Hatching
-from cardmaker.theme.box import FigureBox
+from cardmaker.theme.content import FigureBox
 
 # The scale where a box names none: mm on paper for a cm of the body.
 _MOST_SCALE = 0.252

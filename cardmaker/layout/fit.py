@@ -21,8 +21,8 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import draw, least_height, tagged
 from cardmaker.layout.shapes import rect
-from cardmaker.theme.box import Options
 from cardmaker.theme.face import Step
+from cardmaker.theme.options import Options
 from cardmaker.theme.theme import Theme
 
 

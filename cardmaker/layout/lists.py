@@ -7,7 +7,7 @@ from cardmaker.layout.engine import Kind, is_present, natural_width, register, t
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, num
 from cardmaker.layout.type import Block, set_line, set_words
-from cardmaker.theme.box import ListBox, TextBox
+from cardmaker.theme.content import ListBox, TextBox
 from cardmaker.theme.theme import Style
 
 _MARKER_MM_PER_PT = 0.375

@@ -9,7 +9,7 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.engine import Kind, describe, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import num, rect
-from cardmaker.theme.box import ImageBox, QrBox
+from cardmaker.theme.content import ImageBox, QrBox
 
 # A module's side in mm: what any phone reads, and what a good one still does.
 _GOOD_MODULE, _LEAST_MODULE = 0.33, 0.25

@@ -19,19 +19,18 @@ from cardmaker.handout import (
 )
 from cardmaker.layout.fields import PLACE, Fault, Fields, NoFieldError, placeholders, told, value_of
 from cardmaker.picture.artwork import FigureArtwork
-from cardmaker.theme.box import (
+from cardmaker.theme.box import PanelBox
+from cardmaker.theme.content import (
     Cell,
     ChipBox,
-    FieldPath,
     FigureBox,
     ListBox,
     MarkBox,
-    Options,
-    PanelBox,
-    Span,
     TabBox,
 )
 from cardmaker.theme.face import Face, Leaf, Screen, Sheet, Step
+from cardmaker.theme.measures import FieldPath
+from cardmaker.theme.options import Options, Span
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean
 

@@ -18,7 +18,8 @@ from cardmaker.layout.engine import (
     register,
     weight,
 )
-from cardmaker.theme.box import RowBox, SpaceBox
+from cardmaker.theme.box import RowBox
+from cardmaker.theme.content import SpaceBox
 
 
 def _row_layout(ctx: Context, box: RowBox, width: float) -> list[tuple[Child, float]]:

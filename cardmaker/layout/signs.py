@@ -7,7 +7,7 @@ from cardmaker.layout.engine import Kind, always, describe, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, line, num, poly, rect, stroked, surface
 from cardmaker.layout.type import fit_line, set_line
-from cardmaker.theme.box import ChipBox, MarkBox, RuleBox, SpaceBox, TabBox
+from cardmaker.theme.content import ChipBox, MarkBox, RuleBox, SpaceBox, TabBox
 
 _TICK_RADIUS = 0.5
 

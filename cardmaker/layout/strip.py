@@ -9,7 +9,7 @@ from cardmaker.layout.engine import Kind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import Block, fit_line, set_line
-from cardmaker.theme.box import Cell, StripBox
+from cardmaker.theme.content import Cell, StripBox
 from cardmaker.theme.theme import Style
 
 _PAD = 1.75
@@ -80,11 +80,10 @@ def _lead_values(ctx: Context, box: StripBox, width: float) -> Iterator[Block]:
         yield value
         return
     room = width * _LEAD_SHARE - 2 * _LEAST_PAD
-    for value in map(at, _WIDER_SIZES):
-        if value.width <= room:
-            yield value
-    if value and value.width > room:
-        raise ctx.overflow("sets", value.width, room)
+    wider = [at(factor) for factor in _WIDER_SIZES]
+    if wider[-1].width > room:
+        raise ctx.overflow("sets", wider[-1].width, room)
+    yield from (value for value in wider if value.width <= room)
 
 
 def _lead(

@@ -12,7 +12,8 @@ from cardmaker.record import record
 from cardmaker.text.measure import Shaped
 from cardmaker.text.wrap import Span as Piece
 from cardmaker.text.wrap import widest_word_em, wrap
-from cardmaker.theme.box import Span, TextBox, Words
+from cardmaker.theme.content import TextBox
+from cardmaker.theme.options import Span, Words
 from cardmaker.theme.theme import Style
 
 _STEP_PT = 0.25

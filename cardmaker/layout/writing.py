@@ -9,7 +9,7 @@ from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import Kind, always, register, tagged
 from cardmaker.layout.shapes import line, poly, rect, stroked, tray
 from cardmaker.layout.type import fit_line
-from cardmaker.theme.box import FieldBox, GridBox, LinesBox, SetsBox
+from cardmaker.theme.content import FieldBox, GridBox, LinesBox, SetsBox
 from cardmaker.theme.theme import Style
 
 _PAD = 0.95

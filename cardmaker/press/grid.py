@@ -142,6 +142,20 @@ class Arrangement(Protocol):
         """Paper between two cards, mm."""
 
 
+@record
+class PlainArrangement:
+    """An arrangement by its values; without any, as many cards as go on are packed."""
+
+    landscape: bool = False
+    columns: int | None = None
+    rows: int | None = None
+    turn: int = 0
+    origin: Point | None = None
+    pitch: Size | None = None
+    margin: float = 0.0
+    gutter: float = 0.0
+
+
 def arrange(card: Size, paper: Size, how: Arrangement) -> Grid:
     """Put cards on paper as a stock says.
 

@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PrivateAttr
 
-from cardmaker.theme.box import Box, Count, Length, Model, Some, Tally
+from cardmaker.theme.box import Box
+from cardmaker.theme.measures import Count, Length, Model, Some, Tally
 
 
 class Step(Model):

@@ -5,8 +5,8 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field
 
-from cardmaker.theme.box import FieldPath, Model
 from cardmaker.theme.colour import parse_colour
+from cardmaker.theme.measures import FieldPath, Model
 from cardmaker.validation import did_you_mean
 
 NOTHING: Final = "none"

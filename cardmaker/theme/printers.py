@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from cardmaker.geometry import parse_length
-from cardmaker.theme.box import Model
+from cardmaker.theme.measures import Model
 from cardmaker.validation import did_you_mean, validate
 from cardmaker.validation.fields import Line
 from cardmaker.yaml12 import load_yaml_file

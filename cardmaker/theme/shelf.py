@@ -9,8 +9,9 @@ from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.record import record
 from cardmaker.textfile import read_text
-from cardmaker.theme.box import FieldPath, StackBox
+from cardmaker.theme.box import StackBox
 from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
+from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean, validate

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, PrivateAttr, model_
 
 from cardmaker.errors import PaperError, ProblemsError, TemplateError
 from cardmaker.geometry import Point, Size, parse_length
-from cardmaker.theme.box import FieldPath, Length, Model
+from cardmaker.theme.measures import FieldPath, Length, Model
 from cardmaker.theme.stocknames import (
     files_in,
     find_paper,

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field
 
-from cardmaker.theme.box import FieldPath, Length, Model
 from cardmaker.theme.colour import READABLE, is_colour, luminance, parse_colour
+from cardmaker.theme.measures import FieldPath, Length, Model
 from cardmaker.theme.palette import Hatch, Paint, Palette
 from cardmaker.validation import did_you_mean
 

@@ -23,8 +23,9 @@ from cardmaker.resolve import Choice, resolve
 from cardmaker.resolve.names import open_catalogue
 from cardmaker.text.fonts import FontBook
 from cardmaker.text.measure import Measurer, Metrics, Monospace
-from cardmaker.theme.box import Box, Options
+from cardmaker.theme.box import Box
 from cardmaker.theme.face import Face, Sheet, Step
+from cardmaker.theme.options import Options
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.theme import Style, Theme
 from cardmaker.wording.wording import load_wording

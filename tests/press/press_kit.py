@@ -13,11 +13,13 @@ from cardmaker.frame import Frame, Group, Path, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.page import Document, Page, Placement
 from cardmaker.paint import write_pdf
+from cardmaker.press.grid import PlainArrangement
 from cardmaker.press.marks import Stand
 from cardmaker.press.sheets import Card
 from cardmaker.press.ticket import Ticket
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
 
+How = PlainArrangement
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 A7, A6, POKER = Size(74, 105), Size(105, 148), Size(63, 88)
 CELLS = 7
@@ -72,20 +74,6 @@ def rendered(pages: Sequence[Page], dots_a_mm: float = 4) -> list[Image.Image]:
     """The pages as a printer draws them."""
     pdf = pypdfium2.PdfDocument(io.BytesIO(write_pdf(Document(tuple(pages), "Cards"))))
     return [page.render(scale=dots_a_mm * 25.4 / 72).to_pil().convert("RGB") for page in pdf]
-
-
-@dataclass(frozen=True)
-class How:
-    """An arrangement, as a stock would give it."""
-
-    landscape: bool = False
-    columns: int | None = None
-    rows: int | None = None
-    turn: int = 0
-    origin: Point | None = None
-    pitch: Size | None = None
-    margin: float = 0.0
-    gutter: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """Grids: where cells lie, in which order they are read, and how many cards go on a sheet."""
 
-from dataclasses import dataclass
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from press_kit import How
 
 from cardmaker.errors import CardmakerError
 from cardmaker.geometry import Point, Rect, Size
@@ -12,20 +12,6 @@ from cardmaker.press.grid import Grid, arrange, pack
 
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 A7, A6, POKER, INDEX = Size(74, 105), Size(105, 148), Size(63, 88), Size(76.2, 127)
-
-
-@dataclass(frozen=True)
-class How:
-    """An arrangement, as a stock would give it."""
-
-    landscape: bool = False
-    columns: int | None = None
-    rows: int | None = None
-    turn: int = 0
-    origin: Point | None = None
-    pitch: Size | None = None
-    margin: float = 0.0
-    gutter: float = 0.0
 
 
 @pytest.mark.parametrize(

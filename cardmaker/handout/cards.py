@@ -1,0 +1,179 @@
+"""What exercise and gym cards say: text, pictures, prescriptions, logs."""
+
+from pathlib import Path
+
+from cardmaker.picture.artwork import FigureArtwork
+from cardmaker.record import record
+
+
+@record
+class BodyMap:
+    """A small body that shows muscles which the figure hides, by their ids."""
+
+    artwork: FigureArtwork
+    primary: tuple[str, ...]
+    secondary: tuple[str, ...] = ()
+
+
+@record
+class Rich:
+    """Text of which some parts are strong: ((text, strong), …)."""
+
+    parts: tuple[tuple[str, bool], ...]
+
+    def __bool__(self) -> bool:
+        return any(text for text, _ in self.parts)
+
+    def __str__(self) -> str:
+        return "".join(text for text, _ in self.parts)
+
+
+@record
+class Cue:
+    """One form cue, its short form for small cards, and the joint it speaks of."""
+
+    text: str
+    short: str
+    joint: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@record
+class OwnPicture:
+    """A picture file that stands in for an exercise's figure."""
+
+    path: Path
+
+
+Figure = FigureArtwork | OwnPicture
+
+
+@record
+class Mistake:
+    """What is seen going wrong, and what to do instead."""
+
+    wrong: str
+    instead: str
+
+    def __str__(self) -> str:
+        return self.wrong
+
+
+@record
+class Option:
+    """An easier or harder way, and the number of its card if it is in the deck."""
+
+    text: str
+    card: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@record
+class LogRow:
+    """A session to log: its date, if the plan has one, and a light target for each set.
+
+    *short* are the same targets for narrow columns.
+    """
+
+    date: str
+    targets: tuple[str, ...]
+    short: tuple[str, ...] = ()
+
+
+@record
+class Card:
+    """What every kind of card has: a name for messages and outline, and a tab on the index."""
+
+    name: str
+    tab: str
+    slot: int
+    slots: int
+
+
+@record
+class ExerciseCard(Card):
+    """Front and back of one exercise; *weeks* are the numbers of those that have it."""
+
+    exercise: str
+    number: str
+    of: str
+    primary: str
+    secondary: str
+    start: str
+    cues: tuple[Cue, ...]
+    mistakes: tuple[Mistake, ...]
+    breathing: str
+    why: str
+    stop: str
+    sets: str
+    sets_label: str
+    load: str
+    effort: str
+    rest: str
+    tempo: str
+    target: str
+    detail: str
+    log: tuple[LogRow, ...]
+    hint: str
+    others: str = ""
+    easier: Option | None = None
+    harder: Option | None = None
+    no_equipment: Option | None = None
+    note: str = ""
+    link: str = ""
+    link_label: str = ""
+    figure: Figure | None = None
+    figure_alt: str = ""
+    body_map: BodyMap | None = None
+    credit: str = ""
+    weeks: tuple[str, ...] = ()
+
+
+@record
+class GymRow:
+    """One exercise of a workout; *joined* is 'first', 'middle' or 'last' in a superset, else ''."""
+
+    letter: str
+    number: str
+    name: str
+    sets: str
+    sets_label: str
+    detail: str
+    set_count: int
+    joined: str = ""
+    figure: Figure | None = None
+    figure_alt: str = ""
+
+    @property
+    def closed(self) -> bool:
+        """Whether a divider follows: not between the members of a superset."""
+        return self.joined not in ("first", "middle")
+
+
+@record
+class GymCard(Card):
+    """One workout, all at once in the hand; *rows* may be shared out over several cards.
+
+    *workout* is its name in the plan, *weeks* are the numbers of those that have it.
+    """
+
+    title: str
+    duration: str
+    warm_up: str
+    note: str
+    rows: tuple[GymRow, ...]
+    part: str = ""
+    credit: str = ""
+    workout: str = ""
+    weeks: tuple[str, ...] = ()
+
+
+@record
+class SmallFigure:
+    """An exercise of a session as a picture; its name is in the session's summary."""
+
+    figure: Figure

@@ -1,0 +1,165 @@
+"""What week and block sheets say: days, runs as profiles, sessions, totals."""
+
+from pathlib import Path
+
+from cardmaker.handout.cards import Rich, SmallFigure
+from cardmaker.record import record
+
+
+@record
+class Stretch:
+    """A part of a run's profile: length in km, and how hard: 'easy', 'long', 'tempo' or 'fast'.
+
+    *gap* marks standing rest, which has no length.
+    """
+
+    km: float
+    effort: str
+    gap: bool = False
+
+
+@record
+class RunSession:
+    """A run, or another endurance session without a profile.
+
+    *km* is how long it is drawn, *known_km* how much of that the plan says.
+    """
+
+    title: str
+    distance: str
+    unit: str
+    profile: tuple[Stretch, ...]
+    lines: tuple[Rich, ...]
+    km: float = 0.0
+    known_km: float = 0.0
+    effort: str = "easy"
+    tick: bool = True
+
+
+@record
+class StrengthSession:
+    """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
+
+    *workout* is its name in the plan; *figures* are its exercises that have a picture, in the order of the cards.
+    """
+
+    title: str
+    note: str
+    cards: tuple[str, ...]
+    summary: str
+    lines: tuple[Rich, ...] = ()
+    workout: str = ""
+    figures: tuple[SmallFigure, ...] = ()
+
+
+@record
+class DayRow:
+    """One day of a week sheet. *rest* is set on days without work, *work* on the others."""
+
+    name: str
+    date: str
+    rest: Rich | None
+    runs: tuple[RunSession, ...]
+    strength: tuple[StrengthSession, ...]
+    notes: tuple[Rich, ...] = ()
+    last: bool = False
+
+    @property
+    def work(self) -> bool:
+        """Whether there is anything to do and tick."""
+        return self.rest is None
+
+    @property
+    def tasks(self) -> bool:
+        """Whether a rest day carries a workout that may be done."""
+        return bool(self.strength)
+
+
+@record
+class WeekBar:
+    """A week's distance among the others: 'done', 'now' or 'coming'."""
+
+    label: str
+    value: str
+    km: float
+    state: str
+
+
+@record
+class SheetHead:
+    """What stands at the head of every sheet."""
+
+    title: str
+    athlete: str
+    coach: str
+    club: str
+    contact: str
+    logo: Path | None
+    contact_link: str = ""
+
+
+@record
+class WeekSheet:
+    """All that one week's page says."""
+
+    head: SheetHead
+    subtitle: str
+    tab: str
+    slot: int
+    slots: int
+    days: tuple[DayRow, ...]
+    total: str
+    total_unit: str
+    total_lines: tuple[str, ...]
+    bars: tuple[WeekBar, ...]
+    tips: tuple[str, ...]
+    scale_km: float
+    name: str = ""
+    credit: str = ""
+
+
+@record
+class BlockDay:
+    """A day in the block sheet: the day's number, the session in short, a bar and its distance."""
+
+    date: str
+    text: str
+    strong: bool
+    strength: bool
+    km: float = 0.0
+    distance: str = ""
+    effort: str = "easy"
+    rest: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the session is work, but not the week's highlight."""
+        return not (self.strong or self.rest)
+
+
+@record
+class BlockWeek:
+    """A week's row in the block sheet."""
+
+    number: str
+    phase: str
+    dates: tuple[str, ...]
+    days: tuple[BlockDay, ...]
+    total: str
+    unit: str
+    mix: tuple[Stretch, ...]
+    strength: str
+
+
+@record
+class BlockSheet:
+    """All that a page of many weeks says; *scale_mm* is the height of a kilometre's bar."""
+
+    head: SheetHead
+    subtitle: str
+    day_names: tuple[str, ...]
+    weeks: tuple[BlockWeek, ...]
+    note: str
+    scale_mm: float
+    mix_km: float
+    name: str = ""

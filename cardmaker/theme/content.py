@@ -1,0 +1,213 @@
+"""The boxes that hold no others: text, pictures, signs, charts, and places to write in."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from cardmaker.theme.measures import Count, Extent, Length, Model, Some, Tally
+from cardmaker.theme.options import Options, Words
+
+
+class TextBox(Options):
+    """Text in a style; `lines` is the most it may take, `shrink` lets it go down to the style's minimum.
+
+    It takes more lines before it shrinks; with `shrink_first` it stays on one line down to the minimum.
+    """
+
+    text: Words
+    style: str = "text"
+    colour: str = ""
+    lines: Tally = 0
+    shrink: bool = True
+    shrink_first: bool = False
+
+
+class ListBox(Options):
+    """A list field, a marker before each item: `number`, `dash`, `cross` or none.
+
+    With a `column_width` it runs in as many columns as there is room for.
+    """
+
+    items: str = Field(alias="list")
+    item: Words = ("{text}",)
+    style: str = "text"
+    marker: Literal["number", "dash", "cross", ""] = ""
+    gap: Length = 0.0
+    indent: Length = 0.0
+    spread: Length = 0.0
+    column_width: Length = 0.0
+
+
+class FigureBox(Options):
+    """The exercise's picture; it yields down to `min_height`.
+
+    It shows the positions from start to finish with their `labels`, and numbers the joints of the cues in the
+    list field `keys`, in rings of `key_size` mm. `small` shows one position, drawn for about 12 mm. The field
+    `body_map` has a small body with the muscles marked, which stands at the right where it is there. `reach`: how many
+    cm of body and kit stand in the box's height: the scale of all figures of a deck. Only one that its box can't hold
+    is smaller. The box counts as high as its `max_height` if it gets that, else as its `min_height`.
+    """
+
+    figure: str
+    alt: str = ""
+    keys: str = ""
+    key_size: Length = 2.9
+    labels: bool = False
+    small: bool = False
+    body_map: str = ""
+    reach: Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)] = 0.0
+
+
+class ImageBox(Options):
+    """A picture file, as large as its box allows."""
+
+    image: str
+    alt: str = ""
+
+
+class TabBox(Options):
+    """An index tab standing on a rule, at one of `slots` places; `others` numbers the places beside it."""
+
+    tab: str
+    slot: str
+    slots: str
+    style: str = "tab"
+    others: bool = False
+    stroke: str = "index"
+    slot_width: Length = 0.0
+
+
+class ChipBox(Options):
+    """A card's number on a small plate, with an optional note below it."""
+
+    chip: str
+    note: str = ""
+    style: str = "chip"
+    note_style: str = "chip-note"
+    surface: str = "chip"
+
+
+class Cell(Model):
+    """A value with its label, in a strip; one that `yields` goes when the strip is too narrow, the last first."""
+
+    value: str
+    label: str
+    yields: bool = False
+
+
+class StripBox(Options):
+    """The prescription: a leading cell on a surface, then the others between two rules."""
+
+    strip: tuple[Cell, ...]
+    lead_width: Length
+    lead_style: str = "sets"
+    style: str = "load"
+    label_style: str = "strip-label"
+
+
+class GridBox(Options):
+    """A log to write in: a date column and a column for each set, light targets in the cells.
+
+    It takes from `least_rows` to `rows` sessions, as many as its height allows. `blank` leaves the targets out.
+    """
+
+    grid: str
+    head: str
+    first: str
+    columns: Count = 4
+    first_width: Length
+    head_height: Length
+    row_height: Some
+    rows: Count
+    least_rows: Count
+    blank: bool = False
+    head_style: str = "log-head"
+    style: str = "log-target"
+    date_style: str = "log-date"
+
+
+class SetsBox(Options):
+    """A box to write in for each set, dashed beyond the prescribed ones."""
+
+    sets: str
+    size: tuple[Some, Some]
+    columns: Count = 4
+    gap: Length = 0.9
+    style: str = "set-number"
+
+
+class ProfileBox(Options):
+    """Stretches as bars: length is distance, darker is harder.
+
+    The hardest stands `rise` mm high and easier ones lower; `flat` draws all of them at that height.
+    """
+
+    profile: str
+    scale: str
+    rise: Some = 5.6
+    flat: bool = False
+
+
+class ColumnBox(Options):
+    """One day's distance as a bar that stands on the row's foot, its number beside it."""
+
+    column: str
+    effort: str
+    label: str
+    scale: str
+    bar_width: Some = 10.0
+    style: str = "km"
+
+
+class BarsBox(Options):
+    """Weeks as bars: done, this one, to come."""
+
+    bars: str
+    bar_width: Some = 8.0
+    gap: Length = 1.7
+    style: str = "bar-value"
+    label_style: str = "bar-label"
+
+
+class QrBox(Options):
+    """A QR code of a link, four modules of quiet kept by the layout around it."""
+
+    qr: str
+    alt: str = ""
+
+
+class RuleBox(Options):
+    """A horizontal line: a stroke of the theme in a colour."""
+
+    rule: str
+    stroke: str = "hair"
+
+
+class SpaceBox(Options):
+    """Room: mm, or `fill` with a weight."""
+
+    space: Extent
+
+
+class MarkBox(Options):
+    """A small drawn sign: disc, ring, cross, up, down, stop, box (to tick), weights, swatch of a run's effort."""
+
+    mark: Literal["disc", "ring", "cross", "up", "down", "stop", "box", "weights", "swatch", "bracket"]
+    size: Some = 2.0
+    colour: str = "ink"
+    value: str = ""
+
+
+class FieldBox(Options):
+    """A box to write in, labelled at its lower right."""
+
+    field: str
+    style: str = "field"
+
+
+class LinesBox(Options):
+    """Lines to write on: as many as fit at the pitch, or `count`."""
+
+    lines: Length
+    count: Tally = 0
+    colour: str = "pencil"
