@@ -64,9 +64,7 @@ class DoesNotFitError(CardmakerError):
     def __init__(self, card: str, field: str, needed_mm: float, available_mm: float, remedy: str) -> None:
         self.card, self.field = card, field
         self.needed_mm, self.available_mm = needed_mm, available_mm
-        super().__init__(
-            f"{card}: {field} needs {needed_mm:.1f} mm and has {available_mm:.1f} mm; {remedy}"
-        )
+        super().__init__(f"{card}: {field} needs {needed_mm:.1f} mm and has {available_mm:.1f} mm; {remedy}")
 
 
 class MissingGlyphError(CardmakerError):

@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cardmaker.geometry import MM_PER_PT, Size
-from cardmaker.record import record
 
 
 class Role(StrEnum):
@@ -49,7 +48,7 @@ class Glyphs(NamedTuple):
     offsets: tuple[tuple[int, int], ...] | None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Text:
     """One line of type, placed by the left end of its baseline; *tracking_em* is added after each glyph."""
 
@@ -70,7 +69,7 @@ class Text:
         return em * self.size_pt * MM_PER_PT
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Path:
     """A shape: *data* is 'M x y L x y C x1 y1 x2 y2 x y Z' tokens between single spaces, absolute, in mm.
 
@@ -86,7 +85,7 @@ class Path:
     even_odd: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Artwork:
     """A vector picture in its own units, top left origin, y down; compiled once however often it is used."""
 
@@ -95,7 +94,7 @@ class Artwork:
     paths: tuple[Path, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Art:
     """A use of an artwork, scaled to a width in mm."""
 
@@ -108,7 +107,7 @@ class Art:
         return self.width * self.artwork.height / self.artwork.width
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Image:
     """A raster picture, shown at a size in mm.
 
@@ -120,7 +119,7 @@ class Image:
     height: float
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Link:
     """An area that opens a URL, inside a LINK group that holds its text.
 
@@ -141,7 +140,7 @@ class Placed(NamedTuple):
     item: "Item"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Group:
     """Drawables that mean something together; their places are relative to the group's.
 

@@ -167,4 +167,6 @@ def test_page_templates_are_known() -> None:
 def test_page_boxes() -> None:
     with pikepdf.open(io.BytesIO(pdf("booklet"))) as opened:
         for page in opened.pages:
-            assert [float(edge) * 25.4 / 72 for edge in page.MediaBox] == pytest.approx([0, 0, 210, 297], abs=0.01)
+            assert [float(edge) * 25.4 / 72 for edge in page.MediaBox] == pytest.approx(
+                [0, 0, 210, 297], abs=0.01
+            )

@@ -20,7 +20,9 @@ from cardmaker.pipeline import Job, Order, make
 from cardmaker.resolve.pictures import rights_in_doubt
 from cardmaker.theme.shelf import Shelf
 
-SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M0 0h20v20H0z" fill="teal"/></svg>'
+SQUARE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><path d="M0 0h20v20H0z" fill="teal"/></svg>'
+)
 PLAN = """title: Pictures
 workouts:
   a:
@@ -97,10 +99,16 @@ def test_a_picture_stands_in_for_the_figure_on_each_card(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(400, 100), (100, 400)])
-def test_long_and_tall_pictures_keep_their_shape_inside_the_margins(folder: Path, size: tuple[int, int]) -> None:
+def test_long_and_tall_pictures_keep_their_shape_inside_the_margins(
+    folder: Path, size: tuple[int, int]
+) -> None:
     (folder / "photo.jpg").write_bytes(photo(*size))
     for stock in ("a7", "poker", "a6"):
-        job = made(folder, "pictures: {squat: photo.jpg}\n", Order(stock=stock, imposition="single", parts=("cards",)))
+        job = made(
+            folder,
+            "pictures: {squat: photo.jpg}\n",
+            Order(stock=stock, imposition="single", parts=("cards",)),
+        )
         front = fronts(job)[0]
         for placed in front.walk():
             if isinstance(placed.item, Image):
@@ -165,7 +173,8 @@ def test_where_a_picture_may_be_named(folder: Path) -> None:
     (folder / "lib").mkdir()
     (folder / "lib" / "own.svg").write_text(SQUARE, "utf-8")
     (folder / "lib" / "lunge.yaml").write_text(
-        "name: Lunge\nsection: legs\nprimary: [quads]\ncues: [Step., Sink., Rise.]\npicture: own.svg\n", "utf-8"
+        "name: Lunge\nsection: legs\nprimary: [quads]\ncues: [Step., Sink., Rise.]\npicture: own.svg\n",
+        "utf-8",
     )
     job = made(folder, "    picture: photo.jpg\nlibrary: lib\npictures: {squats: {file: square.svg}}\n")
     shown = {card.name: card.figure for card in job.handout.exercises}
@@ -180,9 +189,14 @@ def test_where_a_picture_may_be_named(folder: Path) -> None:
 
 def test_what_it_shows_is_read_aloud(folder: Path) -> None:
     alts = {}
-    for more, alt in (("photo.jpg", "Squat"), ("{file: photo.jpg, alt: Deep in the squat}", "Deep in the squat")):
+    for more, alt in (
+        ("photo.jpg", "Squat"),
+        ("{file: photo.jpg, alt: Deep in the squat}", "Deep in the squat"),
+    ):
         front = fronts(made(folder, f"pictures: {{squat: {more}}}\n"))[0]
-        alts[alt] = [p.item.alt for p in front.items if isinstance(p.item, Group) and p.item.role is Role.FIGURE]
+        alts[alt] = [
+            p.item.alt for p in front.items if isinstance(p.item, Group) and p.item.role is Role.FIGURE
+        ]
     assert alts == {alt: [alt] for alt in alts}
 
 
@@ -192,12 +206,27 @@ def test_what_it_shows_is_read_aloud(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("more", "words"),
     [
-        ("pictures:\n  squat: phot.jpg\n", "plan.yaml:12: pictures.squat: picture 'phot.jpg': no such file in "),
-        ("pictures:\n  squat: ../secret.svg\n", "plan.yaml:12: pictures.squat: picture '../secret.svg': leads out"),
-        ("pictures:\n  squat: /etc/passwd\n", "plan.yaml:12: pictures.squat: picture '/etc/passwd': give the path"),
+        (
+            "pictures:\n  squat: phot.jpg\n",
+            "plan.yaml:12: pictures.squat: picture 'phot.jpg': no such file in ",
+        ),
+        (
+            "pictures:\n  squat: ../secret.svg\n",
+            "plan.yaml:12: pictures.squat: picture '../secret.svg': leads out",
+        ),
+        (
+            "pictures:\n  squat: /etc/passwd\n",
+            "plan.yaml:12: pictures.squat: picture '/etc/passwd': give the path",
+        ),
         ("pictures:\n  squat: link.svg\n", "plan.yaml:12: pictures.squat: picture 'link.svg': leads out of"),
-        ("pictures:\n  squat:\n    alt: x\n    file: plan.yaml\n", "plan.yaml:14: pictures.squat: plan.yaml: not a"),
-        ("    picture: nope.png\n", "plan.yaml:11: exercises.side-bend.picture: picture 'nope.png': no such file"),
+        (
+            "pictures:\n  squat:\n    alt: x\n    file: plan.yaml\n",
+            "plan.yaml:14: pictures.squat: plan.yaml: not a",
+        ),
+        (
+            "    picture: nope.png\n",
+            "plan.yaml:11: exercises.side-bend.picture: picture 'nope.png': no such file",
+        ),
     ],
 )
 def test_bad_pictures_are_told_by_the_line_that_names_them(folder: Path, more: str, words: str) -> None:
@@ -218,7 +247,9 @@ def test_bad_pictures_are_told_by_the_line_that_names_them(folder: Path, more: s
 def test_a_picture_that_cannot_be_used_is_told_once(folder: Path, data: bytes, words: str) -> None:
     (folder / "bad.jpg").write_bytes(data)
     message = told(folder, "pictures: {squat: bad.jpg}\n")
-    assert re.fullmatch(rf"plan\.yaml:11: pictures\.squat: bad\.jpg(:1)?: {re.escape(words)}", message), message
+    assert re.fullmatch(rf"plan\.yaml:11: pictures\.squat: bad\.jpg(:1)?: {re.escape(words)}", message), (
+        message
+    )
 
 
 def test_all_missing_pictures_are_told_at_once(folder: Path) -> None:
@@ -235,14 +266,18 @@ def test_an_exercise_file_s_picture_is_looked_for_beside_it(folder: Path) -> Non
     text = "name: Lunge\nsection: legs\nprimary: [quads]\ncues: [Step., Sink., Rise.]\npicture: {}\n"
     file.write_text(text.format("../photo.jpg"), "utf-8")
     message = told(folder, "library: lib\n")
-    assert message.startswith("lib/lunge.yaml:5: picture: picture '../photo.jpg': leads out of the exercise's folder")
+    assert message.startswith(
+        "lib/lunge.yaml:5: picture: picture '../photo.jpg': leads out of the exercise's folder"
+    )
     file.write_text(text.format("{file: photo.jpg, license: MIT}"), "utf-8")
     message = told(folder, "library: lib\n", TemplateError)
     assert "lib/lunge.yaml:5: picture.license: unknown key 'license'; did you mean 'licence'?" in message
 
 
 def test_names_of_exercises_are_understood_and_mended(folder: Path) -> None:
-    assert "no exercise 'sqat'; did you mean 'squat'?" in told(folder, "pictures: {sqat: photo.jpg}\n", PlanError)
+    assert "no exercise 'sqat'; did you mean 'squat'?" in told(
+        folder, "pictures: {sqat: photo.jpg}\n", PlanError
+    )
     assert "pictures.squat.file" in told(folder, "pictures: {squat: {author: X}}\n", PlanError)
 
 

@@ -226,9 +226,7 @@ def test_names_may_be_written_as_people_do(small: Path) -> None:
     assert part(made, "cards").document.pages[0].placements[0].frame.size == (105, 148)
 
 
-_NO_GYM = (
-    "no face for gym cards of Poker size, 63.5 × 88.9 mm; choose quarter-letter or index-4x6 or a6"
-)
+_NO_GYM = "no face for gym cards of Poker size, 63.5 × 88.9 mm; choose quarter-letter or index-4x6 or a6"
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,7 @@ class PosterSize(click.ParamType):  # type: ignore[type-arg]  # generic in some 
 
     name = "poster"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> "Enlargement":
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> "Enlargement":
         """How large it is to be."""
         from cardmaker.geometry import Size, parse_length
         from cardmaker.press.poster import Enlargement

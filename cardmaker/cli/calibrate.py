@@ -53,13 +53,19 @@ _MARGIN = Readings((1, 4), "4.2, or 4,4,12,4 for top, right, bottom, left", marg
               help="The language on the sheet.")  # fmt: skip
 @click.option("--printer", type=printer_name(), metavar="NAME",
               help="Keep what was read as a printer of this name.")  # fmt: skip
-@click.option("--back", type=_BACK, metavar="ACROSS,DOWN", help="The strokes that are whole against the light.")
+@click.option(
+    "--back", type=_BACK, metavar="ACROSS,DOWN", help="The strokes that are whole against the light."
+)
 @click.option("--rule", type=_RULE, metavar="ACROSSxDOWN", help="What the two rules of 100 mm measure.")
 @click.option("--margin", type=_MARGIN, metavar="MM[,MM,MM,MM]",
               help="The smallest bars with a cap: all edges alike, or top, right, bottom, left.")  # fmt: skip
 @click.option("--default", "as_default", is_flag=True, help="Take this printer whenever none is named.")
-@click.option("--check", is_flag=True, help="Write the sheet again, made for --printer: to see that it is right.")
-@click.option("--templates", type=Folder(), multiple=True, help="A folder with papers and wording of your own.")
+@click.option(
+    "--check", is_flag=True, help="Write the sheet again, made for --printer: to see that it is right."
+)
+@click.option(
+    "--templates", type=Folder(), multiple=True, help="A folder with papers and wording of your own."
+)
 def command(printer: str | None, check: bool, as_default: bool, **given: Any) -> None:
     """Measure a printer: write a sheet that shows what it does, or keep what was read.
 

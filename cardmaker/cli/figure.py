@@ -72,16 +72,24 @@ Examples:
 
 @command.command("draw", epilog=_DRAW_EPILOG)
 @click.argument("pose")
-@click.option("-o", "--output", default="", metavar="FILE", help="SVG, PNG or PDF.  [default: output/POSE.svg]")
+@click.option(
+    "-o", "--output", default="", metavar="FILE", help="SVG, PNG or PDF.  [default: output/POSE.svg]"
+)
 @click.option("--palette", type=template_name("palettes"), metavar="NAME", help="What the figure wears.")
 @click.option(
     "--width", type=click.FloatRange(5, 500), metavar="MM", help="How wide.  [default: as large as on a card]"
 )
-@click.option("--dpi", type=click.IntRange(20, 1200), default=300, show_default=True, help="Dots per inch of a PNG.")
+@click.option(
+    "--dpi", type=click.IntRange(20, 1200), default=300, show_default=True, help="Dots per inch of a PNG."
+)
 @click.option("--grey", is_flag=True, help="A PNG as a printer without colour shows it.")
-@click.option("--grid", is_flag=True, help="On squared paper, 10 cm a square, with the joints' names and places.")
+@click.option(
+    "--grid", is_flag=True, help="On squared paper, 10 cm a square, with the joints' names and places."
+)
 @click.option("--watch", is_flag=True, help="Draw again whenever the pose changes; Ctrl-C ends it.")
-@click.option("--templates", type=Folder(), multiple=True, help="A folder with exercises and palettes of your own.")
+@click.option(
+    "--templates", type=Folder(), multiple=True, help="A folder with exercises and palettes of your own."
+)
 def draw(
     pose: str,
     output: str,
@@ -112,8 +120,12 @@ def draw(
 
 
 @command.command("guide")
-@click.option("-o", "--output", default="", metavar="FILE", help="SVG, PNG or PDF.  [default: output/guide.svg]")
-@click.option("--dpi", type=click.IntRange(20, 1200), default=150, show_default=True, help="Dots per inch of a PNG.")
+@click.option(
+    "-o", "--output", default="", metavar="FILE", help="SVG, PNG or PDF.  [default: output/guide.svg]"
+)
+@click.option(
+    "--dpi", type=click.IntRange(20, 1200), default=150, show_default=True, help="Dots per inch of a PNG."
+)
 def guide(output: str, dpi: int) -> None:
     """Draw the picture that explains poses: joints, axes, units, and which way angles count."""
     _require_packages()
@@ -209,7 +221,9 @@ class _Easel:
             started = time.perf_counter()
             self.draw()
             took = time.perf_counter() - started
-            faults: Sequence[Problem] = faults_of(self.pose)  # before a word is said, as a save may follow that
+            faults: Sequence[Problem] = faults_of(
+                self.pose
+            )  # before a word is said, as a save may follow that
             terminal.say(f"{self.target}  {took:.2f} s")
         except Exception as fault:
             explain(fault)
@@ -240,7 +254,9 @@ def _look(palette: str | None, folders: tuple[Path, ...]) -> "Look | None":
     from cardmaker.theme.shelf import Shelf
 
     worn = Shelf(folders).palette(palette)
-    hatches = {name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in worn.hatch.items()}
+    hatches = {
+        name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in worn.hatch.items()
+    }
     return Look(worn.colours, hatches)
 
 
@@ -254,7 +270,10 @@ def _pose_path(pose: str) -> Path:
 
     bundled = pose_file("-".join(pose.casefold().split()))
     if not bundled.is_file():
-        hint = did_you_mean(pose, poses()) or "; name a file that ends with .yaml, or see 'cardmaker list exercises'"
+        hint = (
+            did_you_mean(pose, poses())
+            or "; name a file that ends with .yaml, or see 'cardmaker list exercises'"
+        )
         raise NotFoundError(f"no pose {shown(pose)}{hint}")
     return bundled
 
@@ -262,4 +281,6 @@ def _pose_path(pose: str) -> Path:
 def _require_packages() -> None:
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
-        raise CardmakerError(f"drawing figures needs {' and '.join(missing)}: pip install 'cardmaker[figure]'")
+        raise CardmakerError(
+            f"drawing figures needs {' and '.join(missing)}: pip install 'cardmaker[figure]'"
+        )

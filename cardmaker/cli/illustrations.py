@@ -57,7 +57,12 @@ def _of_folders(folders: Sequence[Path]) -> Iterator[Row]:
     from cardmaker.library.index import exercise_files
 
     library = open_exercises(folders)
-    own = {e for folder in folders if (folder / "exercises").is_dir() for e in exercise_files(folder / "exercises")}
+    own = {
+        e
+        for folder in folders
+        if (folder / "exercises").is_dir()
+        for e in exercise_files(folder / "exercises")
+    }
     for exercise in sorted(own):
         picture = library.get(exercise).picture
         folder = library.folder(exercise)

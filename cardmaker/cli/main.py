@@ -15,7 +15,9 @@ _OBJECTS_BEFORE_COLLECTION = 500_000
 def main() -> None:
     """Run the program that was called, and leave with its exit code."""
     gc.set_threshold(_OBJECTS_BEFORE_COLLECTION)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # to look for some it reads about every package there is
+    os.environ.setdefault(
+        "PYDANTIC_DISABLE_PLUGINS", "1"
+    )  # to look for some it reads about every package there is
     sys.exit(run(sys.argv[1:], alone=True))
 
 

@@ -41,7 +41,10 @@ def _cases(wanted: dict[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
         drawn = (*_LAYING, *(key for key in _PRESS if key != "ring_hole"), "poster", "printer")
         yield drawn, f"says how to print; leave it out with --format {form}"
     if book:
-        yield (*_CARDS, *_GYM, *_LAYING, "sheets", "fold", *_MANY, *_CUTTING), "is for cards; leave it out with --book"
+        yield (
+            (*_CARDS, *_GYM, *_LAYING, "sheets", "fold", *_MANY, *_CUTTING),
+            "is for cards; leave it out with --book",
+        )
     if book == "pocket":
         yield _TURNING, "is for two sides; a pocket book has one"
     if poster:

@@ -35,10 +35,16 @@ Examples:
 @click.command("show", epilog=_EPILOG)
 @click.argument("name", type=anything_to_show(), metavar="NAME")
 @click.option(
-    "--kind", type=OneOf(("exercise", *(kind.one for kind in KINDS.values()), _PRINTER)), help="Look for this only."
+    "--kind",
+    type=OneOf(("exercise", *(kind.one for kind in KINDS.values()), _PRINTER)),
+    help="Look for this only.",
 )
 @click.option(
-    "-o", "--output", default="", metavar="FILE.pdf|png|svg", help="Draw a stock's sheet at true size, with measures."
+    "-o",
+    "--output",
+    default="",
+    metavar="FILE.pdf|png|svg",
+    help="Draw a stock's sheet at true size, with measures.",
 )
 @click.option("--paper", type=template_name("papers"), metavar="NAME", help="The sheet to draw of a stock.")
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
@@ -61,7 +67,9 @@ def command(
         if path and one is KINDS["stocks"] and not as_json:
             from cardmaker.cli.showstock import draw_stock, show_stock
 
-            draw_stock(path, templates, paper or "", output) if output else show_stock(path, templates, paper or "")
+            draw_stock(path, templates, paper or "", output) if output else show_stock(
+                path, templates, paper or ""
+            )
             return
         if path:
             _show_template(one, path, templates, as_json)

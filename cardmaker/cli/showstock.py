@@ -127,7 +127,10 @@ def _facts(stock: "Stock", path: Path, folders: Sequence[Path]) -> Iterator[tupl
     if stock.corner_radius:
         yield "corners", f"rounded to {stock.corner_radius:g} mm"
     for hole in stock.holes:
-        yield "hole", f"{hole.diameter:g} mm wide, its middle {hole.x:g}, {hole.y:g} mm from the card's top left"
+        yield (
+            "hole",
+            f"{hole.diameter:g} mm wide, its middle {hole.x:g}, {hole.y:g} mm from the card's top left",
+        )
     if stock.pre_cut:
         yield "cut", "pre-cut: sold perforated or die-cut, so no marks are printed"
     if stock.also:
@@ -137,7 +140,10 @@ def _facts(stock: "Stock", path: Path, folders: Sequence[Path]) -> Iterator[tupl
     shelf = Shelf(tuple(folders))
     heads = {name: shelf.face_head(name) for name in shelf.names("faces")}
     suiting = [name for name, head in heads.items() if head.suits.includes(*stock.size)]
-    yield "faces", ", ".join(sorted(suiting, key=lambda name: heads[name].rank)) or "none; choose another size"
+    yield (
+        "faces",
+        ", ".join(sorted(suiting, key=lambda name: heads[name].rank)) or "none; choose another size",
+    )
 
 
 def _on_sheets(stock: "Stock", grids: "dict[str, Grid]", on: str) -> Iterator[tuple[str, str]]:

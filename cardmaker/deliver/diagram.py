@@ -25,7 +25,9 @@ class Punched(NamedTuple):
     diameter: float
 
 
-def draw_diagram(grid: Grid, title: str, corner_radius: float = 0.0, holes: tuple[Punched, ...] = ()) -> Frame:
+def draw_diagram(
+    grid: Grid, title: str, corner_radius: float = 0.0, holes: tuple[Punched, ...] = ()
+) -> Frame:
     """The sheet with its cards, the position of each, and what one would measure with a rule, in mm."""
     book = FontBook()
     cells = grid.cells()
@@ -101,7 +103,12 @@ def _outline(cell: Rect, radius: float) -> Placed:
 
 def _hole(grid: Grid, cell: Rect, hole: Punched) -> Placed:
     (x, y), (width, height) = hole.centre, grid.card
-    spot = {0: Point(x, y), 90: Point(height - y, x), 180: Point(width - x, height - y), 270: Point(y, width - x)}
+    spot = {
+        0: Point(x, y),
+        90: Point(height - y, x),
+        180: Point(width - x, height - y),
+        270: Point(y, width - x),
+    }
     centre, radius = spot[grid.turn], hole.diameter / 2
     path = Path(circle(radius), stroke=INK, width=EDGE)
     return Placed(cell.x + centre.x - radius, cell.y + centre.y - radius, path)
@@ -124,7 +131,9 @@ def _said(
     """A word about a point."""
     capital = book.metrics("regular").cap_height * size_pt * MM_PER_PT
     runs = book.shape(text, "regular").runs
-    yield Placed(centre.x - _width(book, text, size_pt) / 2, centre.y + capital / 2, Text(runs, size_pt, colour))
+    yield Placed(
+        centre.x - _width(book, text, size_pt) / 2, centre.y + capital / 2, Text(runs, size_pt, colour)
+    )
 
 
 def _width(book: FontBook, text: str, size_pt: float = SIZE_PT) -> float:

@@ -9,7 +9,9 @@ from cardmaker.picture.plate import plate
 FORMS = ("svg", "png", "pdf")
 
 
-def illustration(svg: str, form: str, look: Look | None, width: float | None, dpi: int, grey: bool, alt: str) -> bytes:
+def illustration(
+    svg: str, form: str, look: Look | None, width: float | None, dpi: int, grey: bool, alt: str
+) -> bytes:
     """One file. Without a *look* an SVG is the figure's own text, which cards are made from.
 
     *width* is mm, None as large as on a card; *dpi* and *grey* are for PNG.

@@ -3,14 +3,13 @@
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cardmaker.deliver.files import write_files
 from cardmaker.errors import NotFoundError, OutputError
 from cardmaker.geometry import Insets, Point, Size
 from cardmaker.press.printer import Printer
-from cardmaker.record import record
 from cardmaker.spelling import did_you_mean
 from cardmaker.theme.printers import RULE, Profile, load_profiles
 
@@ -23,7 +22,7 @@ _HEAD = """\
 """
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Printers:
     """All profiles, the name of the one that is taken when none is asked for, and the folder they are kept in."""
 

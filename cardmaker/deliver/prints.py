@@ -1,6 +1,7 @@
 """A job and where it goes → the PDFs to write, and what each takes to print."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,13 +12,12 @@ from cardmaker.paint import write_pdf, write_press_pdf
 from cardmaker.pipeline import Job, Part, one_document
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
-from cardmaker.record import record
 
 if TYPE_CHECKING:
     from cardmaker.picture.icc import OutputProfile
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Print:
     """One PDF, ready to be written: its path, its bytes, and the parts of the job that are in it.
 

@@ -1,9 +1,9 @@
 """What -o says → where a build goes: a folder with a file for each part, one file, or standard output."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.errors import OutputError
-from cardmaker.record import record
 
 STDOUT = "-"
 DEFAULT_FOLDER = Path("output")
@@ -11,7 +11,7 @@ _SUFFIX = ".pdf"
 _FILES = (_SUFFIX, ".png", ".svg", ".jpg", ".jpeg")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Target:
     """Where a build goes: to *file*, or into *folder*, there *together* in one file or each part in its own."""
 

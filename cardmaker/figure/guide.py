@@ -116,13 +116,23 @@ def _squares(marks: _Marks, paper: _Paper) -> None:
     (x0, y0), (x1, y1) = paper.low, paper.high
     for x in range(int(x0), int(x1) + 1, _FINE):
         strong = x % _COARSE == 0
-        marks.line(paper.at(x, y0), paper.at(x, y1), colour=_STRONG if strong else _GRID, width=0.2 if strong else 0.1)
+        marks.line(
+            paper.at(x, y0),
+            paper.at(x, y1),
+            colour=_STRONG if strong else _GRID,
+            width=0.2 if strong else 0.1,
+        )
         if strong:
             spot = paper.at(x, y0)
             marks.text(spot[0], spot[1] + 3, str(x), size=_SMALL_PT, side=0.5)
     for y in range(int(y0), int(y1) + 1, _FINE):
         strong = y % _COARSE == 0
-        marks.line(paper.at(x0, y), paper.at(x1, y), colour=_STRONG if strong else _GRID, width=0.2 if strong else 0.1)
+        marks.line(
+            paper.at(x0, y),
+            paper.at(x1, y),
+            colour=_STRONG if strong else _GRID,
+            width=0.2 if strong else 0.1,
+        )
         if strong:
             spot = paper.at(x0, y)
             marks.text(spot[0] - 1, spot[1] + 0.8, str(y), size=_SMALL_PT, side=1.0)
@@ -147,10 +157,18 @@ def _joints(marks: _Marks, paper: _Paper, body: Skeleton, camera: Camera, near: 
         _beside(marks, x, y, f"{joint} {', '.join(map(str, told))}", taken)
 
 
-def _beside(marks: _Marks, x: float, y: float, words: str, taken: list[tuple[float, float, float, float]]) -> None:
+def _beside(
+    marks: _Marks, x: float, y: float, words: str, taken: list[tuple[float, float, float, float]]
+) -> None:
     """A label at the first place about a spot that no other label has."""
     width = Text(marks.book.shape(words, "regular").runs, _SMALL_PT, _INK).width
-    for dx, dy, side in ((1.2, -0.5, 0.0), (1.2, 2.6, 0.0), (-1.2, -0.5, 1.0), (-1.2, 2.6, 1.0), (1.2, 5.2, 0.0)):
+    for dx, dy, side in (
+        (1.2, -0.5, 0.0),
+        (1.2, 2.6, 0.0),
+        (-1.2, -0.5, 1.0),
+        (-1.2, 2.6, 1.0),
+        (1.2, 5.2, 0.0),
+    ):
         left = x + dx - width * side
         box = (left, y + dy - 2.0, left + width, y + dy + 0.6)
         if not any(box[0] < o[2] and o[0] < box[2] and box[1] < o[3] and o[1] < box[3] for o in taken):
@@ -197,7 +215,9 @@ def guide() -> Frame:
     width, height = side.size.width + front.size.width, max(side.size.height, front.size.height)
     _titles(marks, side.size.width, height)
     _angles(marks, width)
-    group = Group(Role.FIGURE, tuple(marks.items), "The joints of the rig, its axes, and the signs of its angles")
+    group = Group(
+        Role.FIGURE, tuple(marks.items), "The joints of the rig, its axes, and the signs of its angles"
+    )
     return Frame(Size(width + 70, height + 2), (Placed(0, 0, group),))
 
 
@@ -235,7 +255,9 @@ def _angles(marks: _Marks, left: float) -> None:
         marks.text(left + 27, y, words, size=_SMALL_PT + 0.5)
     x, y, radius = left + 30, 9.5 + len(_WAYS) * 3.7 + 24, 14.0
     marks.text(left, y - 20, "Directions: thigh, shank, sole, upper, fore", weight="bold", size=8)
-    ring = [(x + radius * math.cos(a), y - radius * math.sin(a)) for a in (math.radians(6 * i) for i in range(61))]
+    ring = [
+        (x + radius * math.cos(a), y - radius * math.sin(a)) for a in (math.radians(6 * i) for i in range(61))
+    ]
     marks.line(*ring, colour=_STRONG, width=0.25)
     for degrees in range(-135, 181, 45):
         a = math.radians(degrees)

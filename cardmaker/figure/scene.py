@@ -85,7 +85,9 @@ def _pane(
     _props(pose, position, Scenery(skeleton, camera, ink, "front"))
     first, last = next(iter(solved.values())), list(solved.values())[-1]
     final = (list(pose.positions)[-1],)
-    signs = [draw_arrow(ink, arrow, camera, first, last) for arrow in pose.arrows if name in (arrow.on or final)]
+    signs = [
+        draw_arrow(ink, arrow, camera, first, last) for arrow in pose.arrows if name in (arrow.on or final)
+    ]
     if pose.clock and name in (pose.clock.on or final):
         signs.append(draw_clock(ink, pose.clock.at))
     joints = {joint: camera.spot(place) for joint, place in skeleton.joints.items()}

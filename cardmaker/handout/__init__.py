@@ -4,7 +4,7 @@ Faces and sheets name these fields in their placeholders; an empty field takes n
 Distances are in the reader's unit, ready to print; lengths of profiles are km.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from cardmaker.handout.cards import (
     BodyMap,
@@ -33,7 +33,6 @@ from cardmaker.handout.weeks import (
     WeekBar,
     WeekSheet,
 )
-from cardmaker.record import record
 
 __all__ = [
     "BlockDay",
@@ -65,7 +64,7 @@ __all__ = [
 ]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of a book's contents; *page* is a number or a range of them."""
 
@@ -73,7 +72,7 @@ class Entry:
     page: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cover:
     """The front of a book, *volume* of several; notes pages know as much, though they say nothing of it."""
 
@@ -84,7 +83,7 @@ class Cover:
     name: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Handout:
     """Everything to be laid out for one athlete."""
 

@@ -1,12 +1,12 @@
 """What exercise and gym cards say: text, pictures, prescriptions, logs."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.picture.artwork import FigureArtwork
-from cardmaker.record import record
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class BodyMap:
     """A small body that shows muscles which the figure hides, by their ids."""
 
@@ -15,7 +15,7 @@ class BodyMap:
     secondary: tuple[str, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Rich:
     """Text of which some parts are strong: ((text, strong), …)."""
 
@@ -28,7 +28,7 @@ class Rich:
         return "".join(text for text, _ in self.parts)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Cue:
     """One form cue, its short form for small cards, and the joint it speaks of."""
 
@@ -40,7 +40,7 @@ class Cue:
         return self.text
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class OwnPicture:
     """A picture file that stands in for an exercise's figure."""
 
@@ -50,7 +50,7 @@ class OwnPicture:
 Figure = FigureArtwork | OwnPicture
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Mistake:
     """What is seen going wrong, and what to do instead."""
 
@@ -61,7 +61,7 @@ class Mistake:
         return self.wrong
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Option:
     """An easier or harder way, and the number of its card if it is in the deck."""
 
@@ -72,7 +72,7 @@ class Option:
         return self.text
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class LogRow:
     """A session to log: its date, if the plan has one, and a light target for each set.
 
@@ -84,7 +84,7 @@ class LogRow:
     short: tuple[str, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Card:
     """What every kind of card has: a name for messages and outline, and a tab on the index."""
 
@@ -94,7 +94,7 @@ class Card:
     slots: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class ExerciseCard(Card):
     """Front and back of one exercise; *weeks* are the numbers of those that have it."""
 
@@ -133,7 +133,7 @@ class ExerciseCard(Card):
     weeks: tuple[str, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class GymRow:
     """One exercise of a workout; *joined* is 'first', 'middle' or 'last' in a superset, else ''."""
 
@@ -154,7 +154,7 @@ class GymRow:
         return self.joined not in ("first", "middle")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class GymCard(Card):
     """One workout, all at once in the hand; *rows* may be shared out over several cards.
 
@@ -172,7 +172,7 @@ class GymCard(Card):
     weeks: tuple[str, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class SmallFigure:
     """An exercise of a session as a picture; its name is in the session's summary."""
 

@@ -1,12 +1,12 @@
 """What week and block sheets say: days, runs as profiles, sessions, totals."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.handout.cards import Rich, SmallFigure
-from cardmaker.record import record
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """A part of a run's profile: length in km, and how hard: 'easy', 'long', 'tempo' or 'fast'.
 
@@ -18,7 +18,7 @@ class Stretch:
     gap: bool = False
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class RunSession:
     """A run, or another endurance session without a profile.
 
@@ -36,7 +36,7 @@ class RunSession:
     tick: bool = True
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class StrengthSession:
     """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
 
@@ -52,7 +52,7 @@ class StrengthSession:
     figures: tuple[SmallFigure, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class DayRow:
     """One day of a week sheet. *rest* is set on days without work, *work* on the others."""
 
@@ -75,7 +75,7 @@ class DayRow:
         return bool(self.strength)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class WeekBar:
     """A week's distance among the others: 'done', 'now' or 'coming'."""
 
@@ -85,7 +85,7 @@ class WeekBar:
     state: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class SheetHead:
     """What stands at the head of every sheet."""
 
@@ -98,7 +98,7 @@ class SheetHead:
     contact_link: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class WeekSheet:
     """All that one week's page says."""
 
@@ -118,7 +118,7 @@ class WeekSheet:
     credit: str = ""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class BlockDay:
     """A day in the block sheet: the day's number, the session in short, a bar and its distance."""
 
@@ -137,7 +137,7 @@ class BlockDay:
         return not (self.strong or self.rest)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class BlockWeek:
     """A week's row in the block sheet."""
 
@@ -151,7 +151,7 @@ class BlockWeek:
     strength: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class BlockSheet:
     """All that a page of many weeks says; *scale_mm* is the height of a kilometre's bar."""
 

@@ -16,7 +16,6 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.gauges import COARSE, FINE, Comb, Stair, Stroke, Target, arrow, drawn, rule
 from cardmaker.layout.shapes import circle, line, rect, surface
 from cardmaker.layout.type import Block, set_words
-from cardmaker.record import record
 from cardmaker.theme.content import TextBox
 
 LEAST = Size(205.0, 272.0)
@@ -27,7 +26,7 @@ BLACK = "#000000"
 _STROKE, _THIN = 0.3, 0.2
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Gauges:
     """All that is read from a sheet of one size."""
 
@@ -291,4 +290,3 @@ def _pin(page: _Drawing, gauges: Gauges) -> None:
         marks += page.label(told, "field", Point(x + reach + 2.4, y + mm))
     page.group(Role.FIGURE, marks, page.words["pin"])
     page.put("pin_text", "detail", Rect(gauges.left + 50, y - 9, 118, 16))
-

@@ -2,22 +2,23 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from cardmaker.geometry import Insets, Point, Rect
-from cardmaker.record import record
 
 _DISTANCES = (4.6, 6.0, 7.6, 9.4)
 _ANGLES = 20
 _DIRECTIONS = tuple(
-    (math.cos(2 * math.pi * step / _ANGLES), math.sin(2 * math.pi * step / _ANGLES)) for step in range(_ANGLES)
+    (math.cos(2 * math.pi * step / _ANGLES), math.sin(2 * math.pi * step / _ANGLES))
+    for step in range(_ANGLES)
 )
 _CLEAR = 0.5
 
 Bone = tuple[Point, Point, float]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Obstacles:
     """*solid* rectangles no callout or leader may touch, *bones* (from, to, half thickness) they should not cover."""
 
@@ -25,7 +26,7 @@ class Obstacles:
     bones: tuple[Bone, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Callout:
     """A number in a ring of some size, its leader from the ring's edge to the joint, all in mm."""
 
@@ -75,7 +76,9 @@ def _best(
             if not (inner.x <= x <= inner.right and inner.y <= y <= inner.bottom):
                 continue
             centre, foot = Point(x, y), Point(joint.x + dx * edge, joint.y + dy * edge)
-            if any(wall.stops(joint, centre, foot) for wall in about) or _meets(joint, centre, foot, done, size):
+            if any(wall.stops(joint, centre, foot) for wall in about) or _meets(
+                joint, centre, foot, done, size
+            ):
                 continue
             own = distance + _covering(joint, centre, foot, near, size, cost - distance)
             if own < cost:

@@ -1,7 +1,7 @@
 """Exercise and gym cards in a face → the frames of their fronts and backs."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from cardmaker.frame import Artwork, Frame
 from cardmaker.geometry import Size
@@ -9,7 +9,6 @@ from cardmaker.handout import BlockSheet, Card, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Pictures
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
-from cardmaker.record import record
 from cardmaker.text.measure import Measurer, Weighted
 from cardmaker.theme.face import Face, Side
 from cardmaker.theme.theme import Theme
@@ -17,7 +16,7 @@ from cardmaker.theme.theme import Theme
 _REMEDY = "shorten it, or choose a larger stock"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Studio:
     """What every layout of a run shares; equal content gives the same frame again.
 
@@ -40,7 +39,14 @@ class Studio:
         weights = self.theme.weights
         measurer = Weighted(self.measurer, dict[str, str](weights.items())) if weights else self.measurer
         return Context(
-            self.theme, group, measurer, self.pictures, scope, name, artworks=self.artworks, losses=self.losses
+            self.theme,
+            group,
+            measurer,
+            self.pictures,
+            scope,
+            name,
+            artworks=self.artworks,
+            losses=self.losses,
         )
 
     def once(
@@ -53,7 +59,7 @@ class Studio:
         return self.known[key][1]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Faces:
     """A card's two sides, laid out; *back* is None where the face has none."""
 
@@ -71,9 +77,7 @@ def lay_out_card(studio: Studio, face: Face, card: Card, size: Size, clear: floa
     return Faces(card, front, back)
 
 
-def _side(
-    studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str, clear: float
-) -> Frame:
+def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str, clear: float) -> Frame:
     ctx = studio.context(card, side.type or face.type, name)
     return studio.once(
         side, card, size, lambda: compose(ctx, side.body, side.ladder, size, face.margin, _REMEDY, clear)

@@ -95,8 +95,11 @@ def _bars_draw(ctx: Context, box: BarsBox, area: Rect) -> list[Placed]:
             items += [p._replace(y=ground - height - 0.9) for p in top.placed(cell, "center")]
             low = set_line(ctx, bar.label, label_style.in_weight(weight), "bars")
             items += [p._replace(y=area.bottom - 0.6) for p in low.placed(cell, "center")]
-    rule = Path(line(pitch * len(bars) - (pitch - width), 0), stroke=ctx.theme.colour("ink"),
-                width=ctx.theme.strokes["hair"])
+    rule = Path(
+        line(pitch * len(bars) - (pitch - width), 0),
+        stroke=ctx.theme.colour("ink"),
+        width=ctx.theme.strokes["hair"],
+    )
     items.append(Placed(area.x, ground, rule))
     alt = ", ".join(f"{bar.label}: {bar.value}" for bar in bars)
     return items if ctx.bare else [tagged(Role.FIGURE, items, alt=alt)]

@@ -90,7 +90,11 @@ def _growth(ctx: Context, box: Options, width: float) -> float:
 
 def _grows_whole(ctx: Context, box: Options) -> bool:
     """Whether a box makes use of all it may grow or of nothing: figures at the deck's scale do."""
-    return isinstance(box, FigureBox) and bool(box.reach) and not isinstance(ctx.scope.raw(box.figure), OwnPicture)
+    return (
+        isinstance(box, FigureBox)
+        and bool(box.reach)
+        and not isinstance(ctx.scope.raw(box.figure), OwnPicture)
+    )
 
 
 def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
@@ -104,7 +108,9 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
     half_grown = [_grows_whole(c, b) and more < most - SLACK
                   for (c, b), more, (_, most) in zip(children, extra, wants, strict=True)]  # fmt: skip
     if any(half_grown):
-        wants = [(share, 0.0 if half else most) for half, (share, most) in zip(half_grown, wants, strict=True)]
+        wants = [
+            (share, 0.0 if half else most) for half, (share, most) in zip(half_grown, wants, strict=True)
+        ]
         extra = share_out(spare, wants)
     left = spare - sum(extra)
     y = rect.y + {"top": 0.0, "middle": left / 2, "bottom": left}[box.valign]

@@ -1,13 +1,12 @@
 """What a box needs to know to be measured and drawn: content, theme, measurer, and the rungs taken of the ladder."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar
 
 from cardmaker.frame import Art, Artwork, Image
 from cardmaker.layout.scope import Scope
-from cardmaker.record import record
 from cardmaker.text.measure import Measurer
 from cardmaker.theme.content import FigureBox
 from cardmaker.theme.face import Step
@@ -34,7 +33,7 @@ class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
         return ", ".join((*self.within, self.field))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The rungs of a fit ladder that are taken."""
 
@@ -59,7 +58,7 @@ class Settings:
         )
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Context:
     """Where a box stands. *bare*: its text already belongs to a tagged element, or to none.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,6 @@ from cardmaker.frame import Group, Link, Placed, Role, Text
 from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
-from cardmaker.record import record
 from cardmaker.theme.box import StackBox
 from cardmaker.theme.content import ListBox, TextBox
 from cardmaker.theme.options import Options, Span
@@ -22,7 +22,7 @@ _GROUPING = {Role.SECT, Role.L, Role.LI, Role.TABLE, Role.TR}
 Part = tuple[Context, Options, float]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Kind:
     """How one kind of box is asked and drawn. Widths and heights are mm; drawing is in the frame's millimetres.
 
@@ -183,7 +183,9 @@ def _called(box: Options) -> str:
         return box.items.strip("{}")
     own = _own_fields(type(box))
     first = ""
-    for field in (field for name in own for text in _texts(getattr(box, name)) for field in _PLACE.findall(text)):
+    for field in (
+        field for name in own for text in _texts(getattr(box, name)) for field in _PLACE.findall(text)
+    ):
         if not field.startswith("t."):
             return box.each if box.each and field == "text" else str(field)
         first = first or str(field)

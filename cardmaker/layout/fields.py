@@ -3,12 +3,11 @@
 import re
 import types
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from cardmaker.handout import Rich
-from cardmaker.record import record
 from cardmaker.theme.measures import FieldPath
 from cardmaker.validation import any_of, closest
 
@@ -28,7 +27,7 @@ class NoFieldError(Exception):
     """A path that names nothing; the message says what was most likely meant."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Fields:
     """What placeholders see: the fields of one thing, then of what it stands in; `t` holds the labels."""
 
@@ -106,7 +105,11 @@ def _hint(name: str, known: Mapping[str, Any], prefix: str = "") -> str:
     meant = closest(name, known) if name else None
     if meant:
         return f"; did you mean '{prefix}{meant}'?"
-    return f"; there {'is' if len(known) == 1 else 'are'} {any_of(sorted(known))}" if 0 < len(known) <= 40 else ""
+    return (
+        f"; there {'is' if len(known) == 1 else 'are'} {any_of(sorted(known))}"
+        if 0 < len(known) <= 40
+        else ""
+    )
 
 
 # Placeholders ----------------------------------------------------------------------------------------

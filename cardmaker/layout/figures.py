@@ -84,7 +84,9 @@ def _art(ctx: Context, figure: FigureArtwork, stand: Stand, *, small: bool) -> P
 
 
 def _look(ctx: Context, small: bool) -> Look:
-    hatches = {name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in ctx.theme.hatch.items()}
+    hatches = {
+        name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in ctx.theme.hatch.items()
+    }
     return Look(ctx.theme.palette, hatches, small)
 
 
@@ -103,7 +105,9 @@ def _foot_labels(ctx: Context, words: list[Block], stands: list[Stand], area: Re
         spans.append((left, left + word.width))
     start, end = spans[0][1] + 2.0, spans[1][0] - 2.0
     if end - start > 6:
-        items.append(_arrow(ctx, Point(start, top + words[0].leading / 2), Point(end, top + words[0].leading / 2)))
+        items.append(
+            _arrow(ctx, Point(start, top + words[0].leading / 2), Point(end, top + words[0].leading / 2))
+        )
     return items
 
 

@@ -43,8 +43,9 @@ class Comb(NamedTuple):
     def places(self) -> Iterator[tuple[float, Point]]:
         """Each step, and the middle of its stroke on the front."""
         for number, step in enumerate(self.steps):
-            yield step, Point(
-                self.centre.x + (number - (len(self.steps) - 1) / 2) * self.pitch, self.centre.y
+            yield (
+                step,
+                Point(self.centre.x + (number - (len(self.steps) - 1) / 2) * self.pitch, self.centre.y),
             )
 
     def front(self) -> Iterator[Stroke]:
@@ -75,7 +76,9 @@ def rule(start: Point, length: int, *, upright: bool) -> tuple[list[Stroke], lis
     """A rule from *start*: its long end marks, and its line with ticks at every mm, longer at 5 and 10."""
     heights = {mm: 3.2 if mm % 10 == 0 else 2.2 if mm % 5 == 0 else 1.2 for mm in range(1, length)}
     ticks = [_across(start, mm, 0.0, height, upright) for mm, height in heights.items()]
-    line = Stroke(start, start._replace(y=start.y + length) if upright else start._replace(x=start.x + length))
+    line = Stroke(
+        start, start._replace(y=start.y + length) if upright else start._replace(x=start.x + length)
+    )
     return [_across(start, mm, -2.0, 5.0, upright) for mm in (0, length)], [line, *ticks]
 
 

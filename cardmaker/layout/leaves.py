@@ -69,6 +69,4 @@ def caption(studio: Studio, text: str) -> Frame:
     ctx = studio.context({}, "sheet", "caption")
     style = ctx.style("label").in_colour(studio.theme.ground)
     block = set_line(ctx, text, style, "caption")
-    return Frame(
-        Size(block.width, block.height), tuple(block.placed(Rect(0, 0, block.width, block.height)))
-    )
+    return Frame(Size(block.width, block.height), tuple(block.placed(Rect(0, 0, block.width, block.height))))

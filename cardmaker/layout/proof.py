@@ -212,7 +212,18 @@ class _Reader:
 @cache
 def _names(model: type[Options]) -> tuple[str, ...]:
     """The options of a kind of box that may name something."""
-    naming = {*_WORDS, *_VALUES, *_SPOKEN_AS, "unless", "strip", "surface", "stroke", "colour", "rule", "value"}
+    naming = {
+        *_WORDS,
+        *_VALUES,
+        *_SPOKEN_AS,
+        "unless",
+        "strip",
+        "surface",
+        "stroke",
+        "colour",
+        "rule",
+        "value",
+    }
     return tuple(name for name in model.model_fields if name in naming or name.endswith("style"))
 
 

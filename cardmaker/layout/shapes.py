@@ -61,9 +61,7 @@ def line(dx: float, dy: float) -> str:
 
 def stroked(theme: Theme, name: str, colour: str, data: str) -> Path:
     """A line in one of the theme's strokes, broken if that one is, in a colour token."""
-    return Path(
-        data, stroke=theme.colour(colour), width=theme.strokes[name], dash=theme.dashes.get(name, ())
-    )
+    return Path(data, stroke=theme.colour(colour), width=theme.strokes[name], dash=theme.dashes.get(name, ()))
 
 
 def tray(width: float, height: float) -> str:

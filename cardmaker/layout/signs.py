@@ -142,9 +142,7 @@ def _mark_width(_ctx: Context, box: MarkBox) -> float:
 
 register(
     MarkBox,
-    Kind(
-        _mark_present, _mark_width, lambda c, b, w: 0.0 if b.mark == "bracket" else b.size, _mark_draw
-    ),
+    Kind(_mark_present, _mark_width, lambda c, b, w: 0.0 if b.mark == "bracket" else b.size, _mark_draw),
 )
 
 
@@ -229,9 +227,7 @@ def _within(ctx: Context, texts: list[Placed], plate: Rect, weight: str) -> list
     return _at(texts, plate.y + (plate.height + capital) / 2)
 
 
-def _other_tabs(
-    ctx: Context, box: TabBox, area: Rect, slots: int, pitch: float, plate: Rect
-) -> list[Placed]:
+def _other_tabs(ctx: Context, box: TabBox, area: Rect, slots: int, pitch: float, plate: Rect) -> list[Placed]:
     """The numbers of the other places, where there is room for them."""
     style = ctx.style(f"{box.style}-other")
     items: list[Placed] = []

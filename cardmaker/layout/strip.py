@@ -92,8 +92,9 @@ def _lead(
     ink = ctx.theme.surfaces["strip"].text
     pad = min(_PAD, (area.width - value.width) / 2)
     inner = Rect(area.x + pad, area.y, area.width - pad - _LEAST_PAD, area.height)
-    label = fit_line(ctx, ctx.scope.fill(cell.label), ctx.style(box.label_style).in_colour(ink),
-                     inner.width, "sets label")
+    label = fit_line(
+        ctx, ctx.scope.fill(cell.label), ctx.style(box.label_style).in_colour(ink), inner.width, "sets label"
+    )
     return [_entry(ctx, value, label, inner, base)]
 
 
@@ -117,7 +118,10 @@ def _others(
 
 def _sized(ctx: Context, box: StripBox, cells: list[Cell], width: float) -> list[tuple[Block, Block]]:
     """Values and labels at the largest size that leaves air between them; then yielding cells go."""
-    style, label_style = _on_others(ctx, ctx.style(box.style)), _on_others(ctx, ctx.style(box.label_style), "ink2")
+    style, label_style = (
+        _on_others(ctx, ctx.style(box.style)),
+        _on_others(ctx, ctx.style(box.label_style), "ink2"),
+    )
     staying = list(cells)
     while True:
         size = style.size

@@ -119,7 +119,9 @@ def _grid_row(ctx: Context, box: GridBox, row: LogRow, cells: list[Rect]) -> Pla
 
 def _targets(ctx: Context, texts: tuple[str, ...], style: Style, cells: list[Rect]) -> list[list[Placed]]:
     filled = [*texts, *[""] * len(cells)][: len(cells)]
-    return [_cell_text(ctx, text, style, cell, "log target") for text, cell in zip(filled, cells, strict=True)]
+    return [
+        _cell_text(ctx, text, style, cell, "log target") for text, cell in zip(filled, cells, strict=True)
+    ]
 
 
 def _grid_rules(ctx: Context, rows: int, body: Rect, inner: list[float]) -> list[Placed]:

@@ -1,12 +1,12 @@
 """The data of exercises, from a file or a plan → validated exercises whose alternates are ids."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.library.names import slug
-from cardmaker.record import record
 from cardmaker.yaml12 import FieldPath, Lines, load_yaml_file
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Place(NamedTuple):
         return Problem(self.source, self.lines.at(path), field, message)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A plan's own exercises: the key each id was written as, those that are right, and all mistakes."""
 

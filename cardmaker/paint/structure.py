@@ -134,8 +134,7 @@ class _Placing:
         role = Role.SPAN if any(map(self._leads_nowhere, element.kids)) else element.role
         held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
         plain.body = (
-            f"<</Type/StructElem/S/{role}/P {parent}/Pg {self.sheet.page}"
-            f"{self._attributes(element)}{held}>>"
+            f"<</Type/StructElem/S/{role}/P {parent}/Pg {self.sheet.page}{self._attributes(element)}{held}>>"
         )
         return reference
 

@@ -20,7 +20,9 @@ def mapped(
 ) -> Artwork:
     """One side of the body; secondary muscles are hatched in every palette, and primary ones lie over them."""
     body = [path for path in pane.paths if not path.area.startswith(_PREFIX)]
-    named = {path.area.removeprefix(_PREFIX): path.data for path in pane.paths if path.area.startswith(_PREFIX)}
+    named = {
+        path.area.removeprefix(_PREFIX): path.data for path in pane.paths if path.area.startswith(_PREFIX)
+    }
     width = figure.strokes["line"].width * _HEAVIER
     outline = _colour(figure, look, "line")
     paths: list[Path] = []
@@ -42,7 +44,9 @@ def _marked(figure: FigureArtwork, look: Look, css: str, data: str) -> Iterator[
         lines = _LINES._replace(colour=colour)
     yield Path(data, fill=fill)
     scale = figure.scale * _HEAVIER
-    if lines and (drawn := hatched(data, lines._replace(pitch=lines.pitch * scale, width=lines.width * scale))):
+    if lines and (
+        drawn := hatched(data, lines._replace(pitch=lines.pitch * scale, width=lines.width * scale))
+    ):
         yield Path(drawn, stroke=lines.colour, width=lines.width * scale)
     if edge := _colour(figure, look, "muscle-edge"):
         yield Path(data, stroke=edge, width=_EDGE * scale, round=True)

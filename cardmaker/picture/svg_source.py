@@ -117,7 +117,9 @@ class _Reader:
             if attribute.casefold().startswith("on") or value.lstrip().casefold().startswith("javascript:"):
                 raise self._refusal(f"has a script ({_short(attribute)}); save it as plain SVG, or as PNG")
             if len(value) > LIMIT_ATTRIBUTE and attribute not in _OUTLINES:
-                raise self._refusal(f"has {len(value):,} letters in {_short(attribute)}; simplify the drawing")
+                raise self._refusal(
+                    f"has {len(value):,} letters in {_short(attribute)}; simplify the drawing"
+                )
             if attribute == "href" and local != "a" and not value.strip().startswith("#"):
                 raise self._refusal(f"refers to something outside, {_short(value)}; embed it or remove it")
             if _leads_outside(value):

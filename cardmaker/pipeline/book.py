@@ -1,7 +1,7 @@
 """A handout → a folded book as the one part of a job: cover, weeks, workouts, exercises, and pages for notes."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from cardmaker.errors import NotFoundError
@@ -20,7 +20,6 @@ from cardmaker.press.books import Leaf, booklet, booklet_grid, pocket, pocket_gr
 from cardmaker.press.duplex import Flip
 from cardmaker.press.signatures import POCKET_PAGES, padded
 from cardmaker.press.ticket import Sides, Ticket
-from cardmaker.record import record
 from cardmaker.theme.face import Face
 from cardmaker.theme.face import Leaf as Template
 from cardmaker.theme.stock import CardSize, Stock, load_paper
@@ -44,7 +43,7 @@ class _Sheet(NamedTuple):
     make: Callable[[], Frame]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class _Binder:
     """What the pages of one book share; *page* is the size of a page, *area* what templates get of it."""
 
@@ -81,7 +80,9 @@ class _Binder:
         return self._filling("notes", self._cover((), ""))
 
     def _filling(self, name: str, content: Cover) -> Frame:
-        return filling(self.studio, lay_out_leaf(self.studio, self.template(name), content, self.area), self.page)
+        return filling(
+            self.studio, lay_out_leaf(self.studio, self.template(name), content, self.area), self.page
+        )
 
     @property
     def marks(self) -> str:

@@ -1,7 +1,7 @@
 """An order and a plan → what the stages of one run share: theme, wording, catalogue, templates."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from cardmaker.errors import PlanError
@@ -10,7 +10,6 @@ from cardmaker.layout.cards import Studio
 from cardmaker.pipeline.order import Order
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.plan.model import Plan, PrintOptions
-from cardmaker.record import record
 from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.club import in_club_colours
 from cardmaker.theme.face import Face, Leaf, Screen, Sheet
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 Template = TypeVar("Template", Face, Leaf, Screen, Sheet)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Desk:
     """What the stages of one run share."""
 
@@ -66,7 +65,10 @@ def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
     theme, notes = in_club_colours(theme, club.colours.primary, club.colours.accent)
     wording = load_wording(loaded.plan.language, catalogue.shelf.folders)
     if theme.medium == "screen" and not order.for_screen:
-        notes = (*notes, f"theme {chosen.theme} is meant for screens: on paper its dark ground takes much ink")
+        notes = (
+            *notes,
+            f"theme {chosen.theme} is meant for screens: on paper its dark ground takes much ink",
+        )
     return Desk(loaded, order, catalogue, wording, chosen, theme, list(notes))
 
 

@@ -1,6 +1,6 @@
 """What is wanted of a plan, and what is made of it: order, part and job."""
 
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,6 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.press.ticket import Ticket
-from cardmaker.record import record
 from cardmaker.resolve import Choice
 from cardmaker.resolve.pictures import Illustration
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 PARTS = ("sheets", "cards", "gym")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Finish:
     """What is asked for of the plan's finishing, by the names it has there; None leaves it to the plan."""
 
@@ -40,7 +39,7 @@ class Finish:
         return {name: value for name, value in found.items() if value is not None}
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Copies:
     """How many are asked for: of *every* card, and of *some* by the name of their exercise or workout."""
 
@@ -48,7 +47,7 @@ class Copies:
     some: tuple[tuple[str, int], ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Order:
     """What is wanted beyond what the plan says; an empty field leaves it to the plan."""
 
@@ -63,7 +62,7 @@ class Order:
     sheets: tuple[str, ...] = ()
     parts: tuple[str, ...] = PARTS
     choice: Choice = field(default_factory=Choice)
-    ticket: Ticket = Ticket()
+    ticket: Ticket = field(default_factory=Ticket)
     finish: Finish = Finish()
     copies: Copies = Copies()
     folders: tuple[Path, ...] = ()
@@ -79,7 +78,7 @@ class Order:
         return self.ticket.flip
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Part:
     """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print.
 
@@ -103,7 +102,7 @@ class Part:
         return sheets_of_paper(self.document.pages, self.flip)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Job:
     """All parts of a plan, and what its maker should know: *notes* are warnings, a line each.
 

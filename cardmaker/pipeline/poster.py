@@ -33,9 +33,7 @@ def poster_part(desk: Desk, studio: Studio, handout: Handout, parts: Sequence[Pa
     return Part("poster", document, Flip.NONE, paper=paper.name, sides=tuple(sides))
 
 
-def _poster(
-    desk: Desk, studio: Studio, side: Side, wanted: Enlargement, paper: Size
-) -> tuple[Page, ...]:
+def _poster(desk: Desk, studio: Studio, side: Side, wanted: Enlargement, paper: Size) -> tuple[Page, ...]:
     frame, name = side.frame, side.title
     printer = desk.order.printer
     margin = max([MARGIN, *(printer.margin if printer else ())])
@@ -52,6 +50,4 @@ def _poster(
 
 
 def _said(desk: Desk, name: str, tile: str, tiling: Tiling) -> str:
-    return desk.wording.say(
-        "poster_tile", name=name, tile=tile, columns=tiling.columns, rows=tiling.rows
-    )
+    return desk.wording.say("poster_tile", name=name, tile=tile, columns=tiling.columns, rows=tiling.rows)

@@ -41,7 +41,9 @@ def free_for_a_hole(desk: Desk, stock: Stock) -> float:
     """How much of a card's top is to be left free for a ring's hole or the stock's own, mm."""
     at_top = [hole.y + hole.diameter / 2 + 1 for hole in stock.holes if hole.y < stock.size.height / 3]
     if len(at_top) < len(stock.holes):
-        note = f"{stock.called} has holes further down than its cards leave free: look at what is printed there"
+        note = (
+            f"{stock.called} has holes further down than its cards leave free: look at what is printed there"
+        )
         if note not in desk.notes:
             desk.notes.append(note)
     if desk.prints.ring_hole and not stock.pre_cut and not stock.holes:
@@ -64,8 +66,14 @@ def _check(desk: Desk, stock: Stock) -> None:
             (asked.stacking is Stacking.STACKED, "--stack"), (finish.gutter, "--gutter"), (finish.marks, "--marks")
         ):  # fmt: skip
             if there:
-                raise PaperError(f"{option} is for sheets of cards, and these are single ones; add --imposition sheet")
-    if stock.holes and prints.ring_hole and (note := f"{stock.called} has holes: none is marked") not in desk.notes:
+                raise PaperError(
+                    f"{option} is for sheets of cards, and these are single ones; add --imposition sheet"
+                )
+    if (
+        stock.holes
+        and prints.ring_hole
+        and (note := f"{stock.called} has holes: none is marked") not in desk.notes
+    ):
         desk.notes.append(note)
     if stock.pre_cut:
         left_out = [word for word, there in _cutting(desk, stock).items() if there]

@@ -135,7 +135,9 @@ Duration = Annotated[Quantity, ReadBy(read_duration)]
 WorkoutName = Annotated[Words, AfterValidator(_workout)]
 ExerciseName = Annotated[Words, AfterValidator(_named("exercise"))]
 ThemeName = Annotated[Words, AfterValidator(_named("theme"))]
-PaletteName = Annotated[MaybeLine, AfterValidator(lambda name, info: _named("palette")(name, info) if name else name)]
+PaletteName = Annotated[
+    MaybeLine, AfterValidator(lambda name, info: _named("palette")(name, info) if name else name)
+]
 StockName = Annotated[Words, AfterValidator(_named("stock"))]
 OwnStock = Mapping[str, Any]
 """A stock written out in the plan; whoever knows stocks checks it."""

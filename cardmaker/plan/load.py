@@ -1,6 +1,7 @@
 """A plan file → a Plan with every name checked, or all its mistakes at once."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,12 @@ from cardmaker.plan.model import Plan
 from cardmaker.plan.names import Checks, Names, is_file_name
 from cardmaker.plan.source import Source, read_source
 from cardmaker.plan.workouts import spelling
-from cardmaker.record import record
 from cardmaker.validation import problems_of
 
 STOCKS = ("stock", "gym_stock")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class LoadedPlan:
     """A plan, what it was read from, and the names it uses with its own among them."""
 

@@ -25,7 +25,6 @@ class Names(Protocol):
         *lines* are those of *own*, in the file called *source*. PlanError if they aren't right.
         """
 
-
     def check_stock(
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]
     ) -> None:

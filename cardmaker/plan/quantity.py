@@ -1,8 +1,7 @@
 """'800 m', '40 min', '1:30' in a notation → a quantity that prints back as it was written."""
 
+from dataclasses import dataclass
 from typing import Final
-
-from cardmaker.record import record
 
 METRES: Final = {"m": 1.0, "km": 1000.0, "mi": 1609.344, "yd": 0.9144}
 SECONDS: Final = {"s": 1.0, "min": 60.0, "h": 3600.0, "m:ss": 1.0, "h min": 60.0}
@@ -11,7 +10,7 @@ SHORT_METRES: Final = 50
 """Below this a bare m in a run may as well mean minutes."""
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """A distance or a duration, with the unit it was written in.
 

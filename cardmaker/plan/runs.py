@@ -1,10 +1,10 @@
 """The record of a run, '2 km wu / 6 x 400 m @ 5k / 2 km cd': its steps, totals and normal form."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from cardmaker.plan.quantity import Quantity
-from cardmaker.record import record
 
 Effort = Literal[
     "",
@@ -46,7 +46,7 @@ _AIMED: Final = ("marathon", "half", "10k", "5k", "3k", "mile")
 _SHORT_ROLES: Final = {"warm-up": "wu", "cool-down": "cd"}
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Pace:
     """Seconds for each km or mile."""
 
@@ -62,7 +62,7 @@ class Pace:
         return f"{self.seconds // 60}:{self.seconds % 60:02}/{self.per}"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Step:
     """One stretch of a run: how far or how long, how hard, and what it is for."""
 
@@ -100,7 +100,7 @@ class Step:
         return " ".join(filter(None, words))
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Repeat:
     """Steps run *count* times, each time with the recovery after them."""
 
@@ -118,7 +118,7 @@ class Repeat:
 Part = Step | Repeat
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Run:
     """A run: steps and repeats, in order."""
 

@@ -1,9 +1,9 @@
 """The record of a strength prescription, '3x8-12/side 2x8 kg @ RPE 7, rest 90 s', and its normal form."""
 
+from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from cardmaker.plan.quantity import decimal
-from cardmaker.record import record
 
 Per = Literal["", "side", "way"]
 LoadKind = Literal["weight", "bodyweight", "band"]
@@ -21,7 +21,7 @@ class Span(NamedTuple):
         return decimal(self.low) if self.low == self.high else f"{decimal(self.low)}-{decimal(self.high)}"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Load:
     """What is lifted: *count* weights of *amount* each, a weight added to the body's own, or a band."""
 
@@ -41,7 +41,7 @@ class Load:
         return f"{self.count}x{weight}" if self.count > 1 else weight
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Sets:
     """A strength prescription. One of *reps*, *hold_s* and *distance* is given, or none for AMRAP."""
 

@@ -1,11 +1,11 @@
 """A plan file (YAML, JSON or TOML; '-' is standard input) → plain data, and the line of each field."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cardmaker.errors import PlanError, Problem
-from cardmaker.record import record
 from cardmaker.textfile import STDIN, read_text, source_name
 from cardmaker.yaml12 import (
     DEPTH_LIMIT,
@@ -23,7 +23,7 @@ DIGITS_LIMIT = 400
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Source:
     """What a plan file says, before it is checked."""
 

@@ -6,13 +6,12 @@ turns about a level fold. A printer that prints one side only makes two-sided ca
 hit the same spot twice.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cardmaker.errors import PaperError
 from cardmaker.geometry import Rect, Size
 from cardmaker.press.grid import Arrangement, Grid, arrange, pack
-from cardmaker.record import record
 
 _SLACK = 1e-6
 
@@ -24,7 +23,7 @@ class Fold(StrEnum):
     ABOVE = "above"
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Half:
     """One side of a pair on the sheet, and how far it is turned, degrees clockwise."""
 
@@ -32,7 +31,7 @@ class Half:
     turn: int
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Pairs:
     """Cells that each hold a front and its back; the *grid*'s card is the pair laid flat, *card* the finished one."""
 

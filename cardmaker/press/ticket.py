@@ -1,10 +1,9 @@
 """The order that goes with a run through the press: how sheets are turned, filled, marked and stacked."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cardmaker.press.duplex import Flip
-from cardmaker.record import record
 
 PAPER_EDGE = 3.0
 """How near to the paper's edge a mark may come, mm: nearer, printers can't print and viewers shrink the page."""
@@ -47,7 +46,7 @@ class Mark(StrEnum):
 USUAL_MARKS = frozenset({Mark.CROP, Mark.FOLD})
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Ticket:
     """What a printer is told about a job; pages are a pure function of cards, grid and ticket.
 

@@ -1,13 +1,13 @@
 """Plan, library and wording → a Handout with nothing left to look up."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.errors import NotFoundError
 from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, Handout, WeekSheet
 from cardmaker.library.library import Library
 from cardmaker.plan.model import Plan
-from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.days import Desk
 from cardmaker.resolve.deck import Deck
@@ -19,7 +19,7 @@ from cardmaker.validation import closest
 from cardmaker.wording.wording import Wording
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What of a plan is wanted: weeks counted from 1, exercises by name; empty means all."""
 
@@ -102,7 +102,9 @@ def _cards(deck: Deck, weeks: Sequence[int], wanted: frozenset[str]) -> list[Exe
     cards = []
     for exercise in deck.order:
         uses = tuple(
-            use for use in deck.uses if use.exercise == exercise and (use.week in weeks or not deck.plan.weeks)
+            use
+            for use in deck.uses
+            if use.exercise == exercise and (use.week in weeks or not deck.plan.weeks)
         )
         if uses and (not wanted or exercise in wanted):
             cards.append(deck.card(exercise, uses))

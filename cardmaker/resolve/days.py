@@ -1,10 +1,10 @@
 """A day of the plan → its row on the week sheet."""
 
+from dataclasses import dataclass
 
 from cardmaker.handout import DayRow, Rich, RunSession, SmallFigure, StrengthSession
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day, Plan
-from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.prescription import NBSP
@@ -16,7 +16,7 @@ _Piece = tuple[str, bool]
 _CALLED = {"recovery": "recovery", "rest": "rest_day"}
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Desk:
     """What resolving a plan's days needs."""
 
@@ -123,7 +123,9 @@ def _lines(texts: list[str]) -> tuple[Rich, ...]:
 def _figures(desk: Desk, workout: str) -> tuple[SmallFigure, ...]:
     """The pictures of a workout's exercises, each once."""
     exercises = dict.fromkeys(entry.exercise for entry in desk.plan.workouts[workout].entries)
-    return tuple(SmallFigure(figure) for exercise in exercises if (figure := desk.deck.gallery.figure(exercise)))
+    return tuple(
+        SmallFigure(figure) for exercise in exercises if (figure := desk.deck.gallery.figure(exercise))
+    )
 
 
 def _strength(desk: Desk, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:

@@ -1,7 +1,7 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from cardmaker.handout import Cue, ExerciseCard, LogRow, Mistake, Option
@@ -11,14 +11,13 @@ from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import SECTIONS
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
-from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.pictures import Gallery
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.wording.wording import Wording
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Use:
     """An exercise prescribed in a workout on a day; *on* is None in an undated plan, *week* None if unscheduled."""
 

@@ -50,7 +50,9 @@ class Catalogue:
             return f"; did you mean '{meant}'?" if meant else "; 'cardmaker list exercises' lists them"
         return hint(kind, name, self._names(kind))
 
-    def with_own(self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str) -> "Catalogue":
+    def with_own(
+        self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str
+    ) -> "Catalogue":
         """These names with a plan's own exercise files in *folder*, and those it holds itself."""
         library = open_library([folder, *self.shelf.exercise_folders]) if folder else self.library
         return replace(self, library=library.with_own(own, lines, source) if own else library)

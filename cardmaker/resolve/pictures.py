@@ -1,6 +1,7 @@
 """An exercise → its picture: one of the reader's own or the bundled figure, what it shows, and whom to thank."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -9,11 +10,10 @@ from cardmaker.handout import BodyMap, Figure
 from cardmaker.library.credits import Credit, bundled_credits
 from cardmaker.picture.artwork import FigureArtwork, load_artwork
 from cardmaker.picture.bodymap import FILE as BODY_MAP
-from cardmaker.record import record
 from cardmaker.wording.wording import Wording
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Illustration:
     """A picture file that a plan or an exercise names; *where* is the field that names it, with file and line."""
 
@@ -44,9 +44,7 @@ class Gallery:
         path = _bundled(exercise)
         return load_artwork(path) if path.is_file() else None
 
-    def body_map(
-        self, exercise: str, primary: tuple[str, ...], secondary: tuple[str, ...]
-    ) -> BodyMap | None:
+    def body_map(self, exercise: str, primary: tuple[str, ...], secondary: tuple[str, ...]) -> BodyMap | None:
         """The body map beside an exercise's figure, where the movement hides what it trains."""
         figure = self.figure(exercise)
         if not (isinstance(figure, FigureArtwork) and figure.body_map):
@@ -90,7 +88,9 @@ def rights_in_doubt(pictures: Iterable[Illustration], credits: bool | None) -> I
         credit, said = picture.credit, f"{picture.where}: '{picture.written}'"
         if credit.lacking:
             known = {"file": picture.written, "author": credit.author, "licence": credit.licence}
-            written = [f"{key}: {value or '...'}" for key, value in known.items() if value or key in credit.lacking]
+            written = [
+                f"{key}: {value or '...'}" for key, value in known.items() if value or key in credit.lacking
+            ]
             yield (
                 f"{said}: its {' and '.join(credit.lacking)} {'is' if len(credit.lacking) == 1 else 'are'} unknown; "
                 f"write {{{', '.join(written)}}}"

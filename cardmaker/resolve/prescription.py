@@ -1,9 +1,9 @@
 """A prescription → the words of the strip, the log's targets and the gym card's detail."""
 
+from dataclasses import dataclass
 
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.sets import Load, Sets, Span
-from cardmaker.record import record
 from cardmaker.wording.wording import Wording
 
 NBSP = "\u00a0"
@@ -15,7 +15,7 @@ _MINUTES_FROM_S = 120
 _HOURS_FROM_MIN = 100
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Prescription:
     """One exercise's sets in the reader's words and units."""
 

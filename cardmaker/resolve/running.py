@@ -1,10 +1,10 @@
 """A run → its title, profile, distance and the lines that tell how to run it."""
 
+from dataclasses import dataclass
 
 from cardmaker.handout import Rich, Stretch
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs import HARDNESS, Pace, Part, Repeat, Run, Step
-from cardmaker.record import record
 from cardmaker.wording.wording import Wording
 
 NBSP = "\u00a0"
@@ -16,7 +16,7 @@ _HARD = 3
 _AIMED = ("marathon", "half", "10k", "5k", "3k", "mile")
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Distance:
     """What is known of a run's length: km and seconds, each None if some part leaves it open."""
 
@@ -218,7 +218,8 @@ def _part_hardness(part: Part) -> int:
         return HARDNESS[part.effort]
     repeated = _repeated((part,))
     return max(
-        _hardness(inner, repeated) if isinstance(inner, Step) else _part_hardness(inner) for inner in part.parts
+        _hardness(inner, repeated) if isinstance(inner, Step) else _part_hardness(inner)
+        for inner in part.parts
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.handout import (
@@ -17,7 +18,6 @@ from cardmaker.handout import (
 )
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
-from cardmaker.record import record
 from cardmaker.resolve.days import Desk, day_row
 from cardmaker.resolve.running import Runner
 
@@ -31,7 +31,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _WEB = re.compile(r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(/[\w./%-]*)?", re.ASCII | re.IGNORECASE)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Totals:
     """A week added up: *km* counts known distances, *open_s* the seconds of runs whose distance isn't known."""
 
@@ -61,12 +61,7 @@ def add_up(desk: Desk, week: int) -> Totals:
         km=sum(run.known_distance_m for run in runs) / 1000,
         seconds=sum(one.seconds or 0.0 for one in known),
         whole_time=all(one.seconds is not None for one in known),
-        open_s=sum(
-            step.duration_s or 0.0
-            for run in runs
-            for step in run.steps()
-            if step.distance_m is None
-        ),
+        open_s=sum(step.duration_s or 0.0 for run in runs for step in run.steps() if step.distance_m is None),
         runs=len(runs),
         strength=sum(1 for item in items if item.kind == "strength"),
         by_effort=by_effort,
@@ -80,9 +75,7 @@ class Sheets:
         self.desk, self.logo = desk, logo
         self.totals = tuple(add_up(desk, week) for week in range(len(desk.plan.weeks)))
         self._days = [
-            tuple(
-                day_row(desk, week, day, last=day == desk.calendar.days[-1]) for day in desk.calendar.days
-            )
+            tuple(day_row(desk, week, day, last=day == desk.calendar.days[-1]) for day in desk.calendar.days)
             for week in range(len(desk.plan.weeks))
         ]
         longest = max((run.km for days in self._days for day in days for run in day.runs), default=0.0)
@@ -112,7 +105,7 @@ class Sheets:
             tips=(*filter(None, about.note.split("\n")), *plan.tips),
             scale_km=self._scale_km,
             credit=self._credit(week),
-            name=say('week_number', week=week + 1) if weeks > 1 else tab,
+            name=say("week_number", week=week + 1) if weeks > 1 else tab,
         )
 
     def _credit(self, week: int) -> str:
@@ -145,7 +138,12 @@ class Sheets:
     def _head(self) -> SheetHead:
         plan = self.desk.plan
         return SheetHead(
-            plan.title, plan.athlete, plan.coach, plan.club.name, plan.club.contact, self.logo,
+            plan.title,
+            plan.athlete,
+            plan.coach,
+            plan.club.name,
+            plan.club.contact,
+            self.logo,
             _link(plan.club.contact),
         )
 

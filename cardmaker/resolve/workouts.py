@@ -19,7 +19,9 @@ def gym_card(deck: Deck, workout_id: str, weeks: Sequence[int]) -> GymCard:
         slot=list(labels).index(workout_id),
         slots=max(5, len(labels)),
         title=deck.plan.workout_name(workout_id),
-        duration=say("about", duration=deck.prescriber.duration(workout.duration)) if workout.duration else "",
+        duration=say("about", duration=deck.prescriber.duration(workout.duration))
+        if workout.duration
+        else "",
         warm_up=workout.warm_up,
         note=workout.note,
         rows=tuple(_rows(deck, workout)),
@@ -85,9 +87,7 @@ def _after(deck: Deck, letter: str, superset: Superset, place: int) -> str:
     return say("rest_after_round", rest=deck.prescriber.seconds(whole), letter=f"{letter}{place}")
 
 
-def _row(
-    deck: Deck, letter: str, entry: Entry, joined: str = "", after: str = "", note: str = ""
-) -> GymRow:
+def _row(deck: Deck, letter: str, entry: Entry, joined: str = "", after: str = "", note: str = "") -> GymRow:
     """A row; *joined*, *after* and *note* are its superset's."""
     words = deck.prescription(entry.exercise, entry.sets)
     say = deck.wording.say
@@ -111,4 +111,3 @@ def _row(
 def _letter(index: int) -> str:
     """A … Z, then AA."""
     return chr(ord("A") + index) if index < 26 else _letter(index // 26 - 1) + _letter(index % 26)
-

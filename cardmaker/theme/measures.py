@@ -23,7 +23,9 @@ def _extent(value: Any) -> Any:
     if value.startswith("fill "):
         share = value.removeprefix("fill ").strip()
         if not re.fullmatch(r"\d{1,6}(\.\d{1,6})?", share) or not float(share):
-            raise ValueError(f"'{value}' is no share of the room; write 'fill', or 'fill 2' for twice as much")
+            raise ValueError(
+                f"'{value}' is no share of the room; write 'fill', or 'fill 2' for twice as much"
+            )
         return f"fill {float(share):g}"
     return parse_length(value)
 

@@ -1,13 +1,12 @@
 """Names of themes, faces and sheets → validated data, a user's own folder before the bundled one."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
-from cardmaker.record import record
 from cardmaker.textfile import read_text
 from cardmaker.theme.box import StackBox
 from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
@@ -20,7 +19,7 @@ from cardmaker.yaml12 import Lines, load_yaml, load_yaml_file
 Data = TypeVar("Data", bound=Template)
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """Where template files are looked for: each folder holds themes/, faces/, sheets/ and so on.
 

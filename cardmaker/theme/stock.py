@@ -161,12 +161,18 @@ class Stock(Model):
     def _on_the_card(self) -> "Stock":
         width, height = self.size
         if self.corner_radius > (most := min(width, height) / 2):
-            raise ValueError(f"corner_radius: {self.corner_radius:g} mm are too many; {most:g} mm are the most")
+            raise ValueError(
+                f"corner_radius: {self.corner_radius:g} mm are too many; {most:g} mm are the most"
+            )
         if self.safe_margin >= most:
-            raise ValueError(f"safe_margin: {self.safe_margin:g} mm leave nothing of {width:g} × {height:g} mm")
+            raise ValueError(
+                f"safe_margin: {self.safe_margin:g} mm leave nothing of {width:g} × {height:g} mm"
+            )
         for hole in self.holes:
             if not (0 < hole.x < width and 0 < hole.y < height):
-                raise ValueError(f"holes: {hole.x:g}, {hole.y:g} mm is not on a card of {width:g} × {height:g} mm")
+                raise ValueError(
+                    f"holes: {hole.x:g}, {hole.y:g} mm is not on a card of {width:g} × {height:g} mm"
+                )
         return self
 
     @property

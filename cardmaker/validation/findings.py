@@ -2,10 +2,9 @@
 
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
-from cardmaker.record import record
 from cardmaker.yaml12.lines import FieldPath, child
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ _MOST = 1000
 Spelling = Callable[[dict[str, Any], str | int], str | None]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing wrong: its path, pydantic's name for it, and what is needed to word it."""
 

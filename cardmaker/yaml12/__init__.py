@@ -1,12 +1,12 @@
 """YAML text → plain data by the YAML 1.2 core rules, and the line of each field."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
-from cardmaker.record import record
 from cardmaker.textfile import read_text, source_name
 from cardmaker.yaml12.faults import explain
 from cardmaker.yaml12.lines import NO_LINES, FieldPath, Lines
@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Document:
     """Plain data, its lines, and mistakes that don't keep the rest from being read (a key written twice)."""
 

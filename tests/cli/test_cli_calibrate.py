@@ -224,7 +224,9 @@ def test_asked_for_at_a_terminal(command: Run, monkeypatch: pytest.MonkeyPatch) 
     assert "back 0.5,-0.25; rule 99.6x100.1; margin 4.2" in command("list", "printers").out
 
 
-def test_what_is_wrong_is_told_before_the_next_question(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_wrong_is_told_before_the_next_question(
+    command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("cardmaker.cli.terminal.shown_to_a_person", lambda stream: True)
     told = command("calibrate", "--printer", "home", stdin="90x90\n99.6x100.1\n400\n4.2\n14,0\n0.5,-0.25\n")
     assert told.code == 0, told.err

@@ -125,7 +125,18 @@ def save(text: str) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
 def test_watching_draws_again_survives_mistakes_and_ends_cleanly(in_folder):
     Path("new.yaml").write_text(POSE)
-    words = [sys.executable, "-u", "-m", "cardmaker", "figure", "draw", "new.yaml", "-o", "new.svg", "--watch"]
+    words = [
+        sys.executable,
+        "-u",
+        "-m",
+        "cardmaker",
+        "figure",
+        "draw",
+        "new.yaml",
+        "-o",
+        "new.svg",
+        "--watch",
+    ]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert process.stdout is not None
     try:

@@ -107,5 +107,7 @@ def test_a_missing_picture_is_told_with_its_line(command, plan):
     (plan.parent / "photo.png").unlink()
     done = command("check", "plan.yaml")
     assert done.code == 9
-    assert done.err.startswith("plan.yaml:4: pictures.squat: picture 'photo.png': no such file in this folder")
+    assert done.err.startswith(
+        "plan.yaml:4: pictures.squat: picture 'photo.png': no such file in this folder"
+    )
     assert len(done.err.splitlines()) == 1

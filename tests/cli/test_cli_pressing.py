@@ -160,7 +160,11 @@ def test_no_backs_are_told(command, in_folder):
     [
         ("corner_radius: 31 mm", 4, "corner_radius: 31 mm are too many; 30 mm are the most"),
         ("safe_margin: 30 mm", 4, "safe_margin: 30 mm leave nothing of 60 × 90 mm"),
-        ("holes: [{x: 300 mm, y: 5 mm, diameter: 4 mm}]", 4, "holes: 300, 5 mm is not on a card of 60 × 90 mm"),
+        (
+            "holes: [{x: 300 mm, y: 5 mm, diameter: 4 mm}]",
+            4,
+            "holes: 300, 5 mm is not on a card of 60 × 90 mm",
+        ),
         ("corner_radius: true", 4, "corner_radius: 'true' is not a length; write '5 mm'"),
         ("papers: {a44: {gutter: 2 mm}}", 6, "papers: no paper 'a44'; did you mean 'a4'?"),
     ],

@@ -48,9 +48,7 @@ def test_nothing_is_measured_where_there_is_nothing() -> None:
     assert not {"0", "0.12", "0.13"} & set(said)
 
 
-@pytest.mark.parametrize(
-    ("turn", "centre"), [(0, (5, 10)), (90, (80, 5)), (180, (55, 80)), (270, (10, 55))]
-)
+@pytest.mark.parametrize(("turn", "centre"), [(0, (5, 10)), (90, (80, 5)), (180, (55, 80)), (270, (10, 55))])
 def test_a_hole_turns_with_its_card(turn: int, centre: tuple[float, float]) -> None:
     grid = Grid(Size(100, 100), Size(60, 90), 1, 1, Point(0, 0), Size(60, 90), turn)
     frame = draw_diagram(grid, "X", holes=(Punched(Point(5, 10), 4),))

@@ -27,7 +27,9 @@ SUITING = [
     for face in EXERCISE_FACES
     if face_named(face).suits.includes(*size)
 ]
-SAMPLE = [pair for pair in SUITING if pair[0] in ("a7", "a6", "a5", "poker", "business-eu", "mini", "avery-5305")]
+SAMPLE = [
+    pair for pair in SUITING if pair[0] in ("a7", "a6", "a5", "poker", "business-eu", "mini", "avery-5305")
+]
 PLAIN = "3x8, rest 60 s"
 IN_THEMES = [
     (stock, face, theme)
@@ -35,7 +37,10 @@ IN_THEMES = [
     for theme in THEMES
     if face_named(face).least_pt >= theme_named(theme).least_pt
 ]
-SMALLEST = [("a6", "large-print", "large-print"), *(("poker", "small", theme) for theme in ("bold", "low-ink"))]
+SMALLEST = [
+    ("a6", "large-print", "large-print"),
+    *(("poker", "small", theme) for theme in ("bold", "low-ink")),
+]
 """Themes whose type is wider or larger than classic's, or lighter, on the smallest cards with a figure."""
 
 

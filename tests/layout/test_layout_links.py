@@ -33,7 +33,9 @@ def test_all_of_a_row_is_one_link() -> None:
 
 
 def test_a_chip_may_be_a_link() -> None:
-    frame = laid('{chip: "{slot}", style: text, width: 9, height: 8, link: "#card-{slot}"}', CARD, width=9, height=8)
+    frame = laid(
+        '{chip: "{slot}", style: text, width: 9, height: 8, link: "#card-{slot}"}', CARD, width=9, height=8
+    )
     assert links(frame) == [(0, 0, 9, 8, "#card-3")]
 
 
@@ -55,7 +57,9 @@ def test_a_role_goes_around_the_link() -> None:
 
 
 def screen(body: str, width: float = 20, least: float = 0) -> Screen:
-    return Screen(name="x", kind="exercise", width=width, least_height=least, margin=2, type="test", body=box(body))
+    return Screen(
+        name="x", kind="exercise", width=width, least_height=least, margin=2, type="test", body=box(body)
+    )
 
 
 @pytest.mark.parametrize(("least", "height"), [(0, 2 * LEADING + 4), (30, 30)])
@@ -69,4 +73,3 @@ def test_what_is_too_wide_is_told() -> None:
     studio = Studio(theme(), MONO, no_pictures, {})
     with pytest.raises(DoesNotFitError, match="screen 'Squat'"):
         lay_out_screen(studio, screen(f"{{text: {'a' * 40}, lines: 1}}"), CARD)
-

@@ -12,7 +12,10 @@ _FORWARD, _BACK = 5, 13
 
 def _lab(rgb: tuple[float, ...]) -> tuple[float, ...]:
     linear = [value**2.2 for value in rgb]
-    xyz = [sum(a * b for a, b in zip(row, linear, strict=True)) / w for row, w in zip(_TO_XYZ, _WHITE, strict=True)]
+    xyz = [
+        sum(a * b for a, b in zip(row, linear, strict=True)) / w
+        for row, w in zip(_TO_XYZ, _WHITE, strict=True)
+    ]
     x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in xyz)
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
@@ -57,7 +60,9 @@ def _b2a() -> bytes:
 
 
 @cache
-def profile(kind: bytes = b"prtr", model: bytes = b"CMYK", name: str = "Test press", without: str = "") -> bytes:
+def profile(
+    kind: bytes = b"prtr", model: bytes = b"CMYK", name: str = "Test press", without: str = ""
+) -> bytes:
     """The whole file; parts of it may be made wrong."""
     words = name.encode("ascii") + b"\0"
     tags = {
@@ -74,5 +79,7 @@ def profile(kind: bytes = b"prtr", model: bytes = b"CMYK", name: str = "Test pre
         body += data + bytes(-len(data) % 4)
     size = 128 + len(table) + len(body)
     white = b"".join(pack(">i", round(v * 65536)) for v in _WHITE)
-    head = pack(">I4xI", size, 0x02400000) + kind + model + b"Lab " + pack(">6H", 2000, 1, 1, 0, 0, 0) + b"acsp"
+    head = (
+        pack(">I4xI", size, 0x02400000) + kind + model + b"Lab " + pack(">6H", 2000, 1, 1, 0, 0, 0) + b"acsp"
+    )
     return head + bytes(28) + white + bytes(48) + table + body

@@ -58,7 +58,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     ),
     "outside picture": (svg('<image href="http://example.org/a.png"/>'), "a picture inside it"),
     "outside use": (svg('<use xlink:href="file:///etc/passwd#x"/>'), "something outside"),
-    "outside style": (svg("<style>@import url(http://example.org/a.css);</style>" + FEW), "something outside"),
+    "outside style": (
+        svg("<style>@import url(http://example.org/a.css);</style>" + FEW),
+        "something outside",
+    ),
     "outside fill": (svg('<path fill="url(http://example.org/#a)" d="M0 0h9v9z"/>'), "something outside"),
     "style sheet": (svg(FEW, before='<?xml-stylesheet href="a.css"?>'), "style sheet outside"),
     "foreign": (svg("<foreignObject><body/></foreignObject>"), "foreign content"),
@@ -79,7 +82,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
         svg(f"<style>{''.join(f'.c{n}{{fill:red}}' for n in range(499))}</style>" + FEW * 15_000),
         "so many style rules",
     ),
-    "more rules": (svg(f"<style>{''.join(f'.c{n}{{fill:red}}' for n in range(9999))}</style>" + FEW), "rules"),
+    "more rules": (
+        svg(f"<style>{''.join(f'.c{n}{{fill:red}}' for n in range(9999))}</style>" + FEW),
+        "rules",
+    ),
     "not a number": (svg('<path d="M0 0h9v9z" transform="scale(nan)"/>'), "transform"),
     "infinite": (svg('<path d="M0 0 L 1e999 1 1 1e999z"/>'), "beyond all bounds"),
     "infinite stroke": (svg('<path d="M0 0h9" stroke="red" stroke-width="1e999"/>'), "beyond all bounds"),
@@ -214,7 +220,8 @@ HARMLESS: dict[str, bytes] = {
     "long numbers": svg(f'<path d="M0 0h9v9z M 0.{"3" * 900_000} 1"/>'),
     "many transforms": svg(f'<g transform="{"rotate(1)" * 1000}"><path d="M50 50h1v1z"/></g>'),
     "deep uses": svg(
-        "".join(f'<g id="g{n}"><use href="#g{n + 1}"/></g>' for n in range(60)) + '<path id="g60" d="M0 0h1v1z"/>'
+        "".join(f'<g id="g{n}"><use href="#g{n + 1}"/></g>' for n in range(60))
+        + '<path id="g60" d="M0 0h1v1z"/>'
     ),
     "trailing": jpeg() + bytes(30_000_000),
 }

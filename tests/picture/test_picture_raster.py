@@ -313,7 +313,9 @@ def grey_profile(gamma: float) -> bytes:
     for name, data in tags.items():
         table += name + struct.pack(">II", offset, len(data))
         offset += len(data)
-    head = struct.pack(">I4xI", offset, 0x04300000) + b"mntrGRAYXYZ " + struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+    head = (
+        struct.pack(">I4xI", offset, 0x04300000) + b"mntrGRAYXYZ " + struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+    )
     head += b"acsp" + bytes(28) + b"".join(struct.pack(">i", round(v * 65536)) for v in (0.9642, 1.0, 0.8249))
     return head + bytes(128 - len(head)) + struct.pack(">I", 4) + table + b"".join(tags.values())
 

@@ -51,7 +51,9 @@ def test_a_file_beside_the_plan(tmp_path: Path) -> None:
 
 def test_a_file_that_is_wrong_or_missing(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text("name: Mine\ncard: {width: 60, hight: 90}\n", "utf-8")
-    with pytest.raises(TemplateError, match=r"mine\.yaml:2: card\.hight: unknown key 'hight'; did you mean 'height'"):
+    with pytest.raises(
+        TemplateError, match=r"mine\.yaml:2: card\.hight: unknown key 'hight'; did you mean 'height'"
+    ):
         stock_of(tmp_path, "  stock: mine.yaml")
     assert mistakes(tmp_path, "  stock: none.yaml") == ["plan.yaml:4: print.stock: no file 'none.yaml'"]
 

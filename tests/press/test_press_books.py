@@ -86,7 +86,9 @@ def fold(front: Image.Image, back: Image.Image) -> Folded:
     wide = front.transpose(Image.Transpose.ROTATE_270)
     behind = back.transpose(Image.Transpose.FLIP_LEFT_RIGHT)  # lies behind the front, seen through the paper
     behind = behind.transpose(Image.Transpose.ROTATE_270)
-    behind = behind.transpose(Image.Transpose.FLIP_LEFT_RIGHT)  # turned about the fold, seen from its own side
+    behind = behind.transpose(
+        Image.Transpose.FLIP_LEFT_RIGHT
+    )  # turned about the fold, seen from its own side
     half = wide.width // 2
     left, right = (0, 0, half, wide.height), (half, 0, wide.width, wide.height)
     return Folded(wide.crop(right), behind.crop(left), behind.crop(right), wide.crop(left))
@@ -125,7 +127,9 @@ def test_pocket_book_reads_in_order(paper: Size) -> None:
     panel_w, panel_h = wide.width / 4, wide.height / 2
 
     def panel(row: int, column: int) -> Image.Image:
-        box = [round(v) for v in (column * panel_w, row * panel_h, (column + 1) * panel_w, (row + 1) * panel_h)]
+        box = [
+            round(v) for v in (column * panel_w, row * panel_h, (column + 1) * panel_w, (row + 1) * panel_h)
+        ]
         return wide.crop((box[0], box[1], box[2], box[3]))
 
     lower = [panel(1, column) for column in range(4)]

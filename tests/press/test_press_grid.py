@@ -1,6 +1,5 @@
 """Grids: where cells lie, in which order they are read, and how many cards go on a sheet."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -42,7 +42,9 @@ def no_caption(_tile: str) -> Frame:
 
 def picture(page: Page) -> Image.Image:
     """A page, without marks."""
-    pdf = pypdfium2.PdfDocument(io.BytesIO(write_pdf(Document((Page(page.size, page.placements),), "Poster"))))
+    pdf = pypdfium2.PdfDocument(
+        io.BytesIO(write_pdf(Document((Page(page.size, page.placements),), "Poster")))
+    )
     drawn: Image.Image = pdf[0].render(scale=PX * 25.4 / 72).to_pil()
     return drawn.resize((round(page.size.width * PX), round(page.size.height * PX)))
 
@@ -54,7 +56,12 @@ def test_trimmed_and_glued_tiles_are_the_frame_enlarged(size: Size, columns: int
     whole = Image.new("RGB", tuple(round(side * PX) for side in tiling.whole), "white")  # type: ignore[arg-type]
     pages = tiled(frame, "motif", tiling, no_caption)
     for (_, _, at), page in zip(tiling.tiles(), pages, strict=True):
-        box = (tiling.margin, tiling.margin, tiling.margin + tiling.tile.width, tiling.margin + tiling.tile.height)
+        box = (
+            tiling.margin,
+            tiling.margin,
+            tiling.margin + tiling.tile.width,
+            tiling.margin + tiling.tile.height,
+        )
         cut = picture(page).crop(tuple(round(edge * PX) for edge in box))  # type: ignore[arg-type]
         whole.paste(cut, (round(at.x * PX), round(at.y * PX)))  # laid on the strip that the neighbour kept
     scale = tiling.scale(frame.size)
@@ -70,7 +77,11 @@ def test_trimmed_and_glued_tiles_are_the_frame_enlarged(size: Size, columns: int
 
 
 @given(
-    st.sampled_from([A4, LETTER]), st.integers(1, 5), st.integers(1, 5), st.floats(30, 400), st.floats(30, 400)
+    st.sampled_from([A4, LETTER]),
+    st.integers(1, 5),
+    st.integers(1, 5),
+    st.floats(30, 400),
+    st.floats(30, 400),
 )
 def test_tiles_cover_the_poster_and_overlap(
     paper: Size, columns: int, rows: int, width: float, height: float
@@ -124,7 +135,9 @@ def test_too_many_pages_are_refused() -> None:
 
 
 def test_the_first_tile_is_read_and_links_are_none() -> None:
-    link = Group(Role.LINK, (shape(0, 0, 9, 9, "#000000"), Placed(0, 0, Link("https://example.org", 9, 9, "x"))))
+    link = Group(
+        Role.LINK, (shape(0, 0, 9, 9, "#000000"), Placed(0, 0, Link("https://example.org", 9, 9, "x")))
+    )
     frame = Frame(A7, (Placed(3, 3, link),))
     first, second = tiled(frame, "card", of_tiles(1, 2, A4, A7), no_caption)
     for page in (first, second):

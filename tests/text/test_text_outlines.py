@@ -36,4 +36,6 @@ def test_a_blank_has_no_outline() -> None:
 
 
 def test_compound_glyphs_are_tried() -> None:
-    assert any(font["glyf"][name].isComposite() for font in map(opened, KEYS) for name in font.getGlyphOrder())
+    assert any(
+        font["glyf"][name].isComposite() for font in map(opened, KEYS) for name in font.getGlyphOrder()
+    )

@@ -133,7 +133,11 @@ def test_high_contrast_and_low_ink_say_by_pattern_what_they_say_by_colour() -> N
         surfaces = theme_named(name).surfaces
         for group in (EFFORTS, ("done", "now", "coming")):
             patterns = {
-                (surfaces[one].hatch, surfaces[one].dash, surfaces[one].fill == "fast" or surfaces[one].fill == "ink")
+                (
+                    surfaces[one].hatch,
+                    surfaces[one].dash,
+                    surfaces[one].fill == "fast" or surfaces[one].fill == "ink",
+                )
                 for one in group
             }
             assert len(patterns) == len(group), name

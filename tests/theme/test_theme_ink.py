@@ -43,7 +43,9 @@ def test_what_a_pencil_needs_shows_on_any_printer() -> None:
     for made in frames(job("low-ink")):
         drawn = [one.item for one in made.walk() if isinstance(one.item, Path) and one.item.stroke]
         for path in drawn:
-            assert luminance(path.stroke or "") <= luminance("#999999") or path.stroke == theme.colours["paper"]
+            assert (
+                luminance(path.stroke or "") <= luminance("#999999") or path.stroke == theme.colours["paper"]
+            )
 
 
 @pytest.mark.parametrize("boxes", ["whole", "open"])

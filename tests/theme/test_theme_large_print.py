@@ -55,7 +55,9 @@ def test_cards_that_are_asked_for_are_refused_in_a_line() -> None:
 def test_sheet_that_is_asked_for_is_taken_in_large_print_and_told() -> None:
     made = make(RUNNERS_WEEK, Order(theme="large-print", parts=("sheets",), sheets=("week-landscape",)))
     (note,) = made.notes
-    assert note == "theme large-print has type of 14 pt and more: large-print-week is printed for week-landscape"
+    assert (
+        note == "theme large-print has type of 14 pt and more: large-print-week is printed for week-landscape"
+    )
 
 
 def test_faces_and_sheets_in_large_type_are_taken_only_when_asked_for() -> None:
@@ -67,7 +69,9 @@ def test_faces_and_sheets_in_large_type_are_taken_only_when_asked_for() -> None:
     assert sheet_for(shelf, week, 0) is week
     assert sheet_for(shelf, week, 14).id == "large-print-week"
     assert sheet_for(shelf, block, 14).id == "large-print-block"
-    assert sheet_for(shelf, week, 40) is week, "there is none; its type is raised, and what doesn't fit is told"
+    assert sheet_for(shelf, week, 40) is week, (
+        "there is none; its type is raised, and what doesn't fit is told"
+    )
 
 
 def test_night_on_paper_is_told() -> None:

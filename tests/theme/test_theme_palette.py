@@ -34,7 +34,9 @@ def test_a_themes_own_colours_go_over_its_palette_but_under_one_asked_for(tmp_pa
     )
     shelf = Shelf((tmp_path,))
     theme = shelf.theme("ours")
-    assert theme.palette["hair"] == "#AA0000" and theme.palette["skin"] == "#FFFFFF" and "muscle" in theme.hatch
+    assert (
+        theme.palette["hair"] == "#AA0000" and theme.palette["skin"] == "#FFFFFF" and "muscle" in theme.hatch
+    )
     chosen = shelf.theme("ours", "dark")
     assert chosen.palette["hair"] == "#1C1614" and "muscle" not in chosen.hatch
 
@@ -42,7 +44,9 @@ def test_a_themes_own_colours_go_over_its_palette_but_under_one_asked_for(tmp_pa
 def test_one_of_ones_own_is_checked_with_its_lines(tmp_path: Path) -> None:
     (tmp_path / "palettes").mkdir()
     (tmp_path / "palettes" / "ours.yaml").write_text('name: Ours\ncolours:\n  skn: "#FFFFFF"\n')
-    with pytest.raises(TemplateError, match=r"ours\.yaml:3: colours\.skn: no class 'skn'; did you mean 'skin'"):
+    with pytest.raises(
+        TemplateError, match=r"ours\.yaml:3: colours\.skn: no class 'skn'; did you mean 'skin'"
+    ):
         Shelf((tmp_path,)).palette("ours")
 
 

@@ -120,8 +120,14 @@ HEAD = "name: X\nsafe_margin: 3\ncard: {width: 50, height: 80}\n"
             "name: X\nsafe_margin: 3\ncard: {width: 50 px, height: 80}\npapers: {a4: }",
             ":3: card.width: '50 px' is not a length; write '5 mm', '0.2 in' or '6 pt'",
         ),
-        (HEAD + "pre_cut: true", ":1: pre_cut sheets need papers, with columns and rows, as the product is cut"),
-        (HEAD + "corner_radus: 3", ":4: corner_radus: unknown key 'corner_radus'; did you mean 'corner_radius'?"),
+        (
+            HEAD + "pre_cut: true",
+            ":1: pre_cut sheets need papers, with columns and rows, as the product is cut",
+        ),
+        (
+            HEAD + "corner_radus: 3",
+            ":4: corner_radus: unknown key 'corner_radus'; did you mean 'corner_radius'?",
+        ),
         (HEAD + "holes: [{x: 5, y: 5}]", ":4: holes.0.diameter: is missing"),
         (
             HEAD + "papers:\n  a4: {colums: 2, rows: 2}",

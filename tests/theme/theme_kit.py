@@ -23,7 +23,9 @@ Pixels = NDArray[np.float64]
 @cache
 def job(theme: str, plan: str = PLANS[0], *, parts: tuple[str, ...] = ("sheets", "cards", "gym")) -> Job:
     """A bundled plan in a theme, each card a page."""
-    return make(assets.templates("plans") / f"{plan}.yaml", Order(theme=theme, parts=parts, imposition="single"))
+    return make(
+        assets.templates("plans") / f"{plan}.yaml", Order(theme=theme, parts=parts, imposition="single")
+    )
 
 
 def frames(made: Job) -> list[Frame]:
@@ -39,7 +41,9 @@ def texts_on_grounds(frame: Frame, paper: str) -> Iterator[tuple[str, str, str]]
     for placed in frame.walk():
         if isinstance(placed.item, Path) and placed.item.fill:
             about = bounds(placed.item)
-            painted.append((about.x + placed.x, about.y + placed.y, about.width, about.height, placed.item.fill))
+            painted.append(
+                (about.x + placed.x, about.y + placed.y, about.width, about.height, placed.item.fill)
+            )
         elif isinstance(placed.item, Text) and placed.item.content.strip():
             x, y = placed.x + placed.item.width / 2, placed.y - placed.item.size_pt * 0.1
             under = [
@@ -61,7 +65,9 @@ def ink(document: Document, dpi: int) -> tuple[float, float, float]:
     cmyk = dark = area = 0.0
     for page in pypdfium2.PdfDocument(write_pdf(document)):
         shown = page.render(scale=dpi / 72, rev_byteorder=True).to_numpy().astype(np.uint32)
-        codes, counts = np.unique(shown[:, :, 0] << 16 | shown[:, :, 1] << 8 | shown[:, :, 2], return_counts=True)
+        codes, counts = np.unique(
+            shown[:, :, 0] << 16 | shown[:, :, 1] << 8 | shown[:, :, 2], return_counts=True
+        )
         light = 1 - np.stack([codes >> 16, codes >> 8 & 255, codes & 255], axis=1) / 255
         black = light.min(axis=1)
         colour = (light - black[:, None]) / np.maximum(1 - black, 1e-9)[:, None]

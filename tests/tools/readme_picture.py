@@ -50,7 +50,9 @@ def main() -> None:
         paste(canvas, card, (40 + index * 308, 876), 290)
     paste(canvas, gym, (1306, 742), 400)
     TARGET.parent.mkdir(exist_ok=True)
-    canvas.quantize(160, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(TARGET, optimize=True)
+    canvas.quantize(160, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+        TARGET, optimize=True
+    )
     print(f"{TARGET}: {TARGET.stat().st_size // 1024} KB")
 
 

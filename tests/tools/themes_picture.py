@@ -28,7 +28,9 @@ def main() -> None:
         (card,) = pages("runners-week", "cards", [0], theme=theme, imposition="single")
         paste(canvas, week, (left, top + 44), 318)
         paste(canvas, card, (left + 248, top + 130), 300)
-    canvas.quantize(200, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(TARGET, optimize=True)
+    canvas.quantize(200, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+        TARGET, optimize=True
+    )
     print(f"{TARGET}: {TARGET.stat().st_size // 1024} KB")
 
 
