@@ -1,13 +1,9 @@
 """`build --cmyk`: PDF/X-4 from the command line and from the plan, and what is said of it."""
 
-import sys
-from pathlib import Path
-
 import pikepdf
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "paint"))
-from icc_kit import profile
+from tests.paint.icc_kit import profile
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from io import BytesIO
 from pathlib import Path as FilePath
 
 import pypdfium2
-from layout_kit import book, face_named, figure, no_pictures, pane, sheet_named, theme_named
 from PIL import Image, ImageChops
 
 from cardmaker.frame import Frame
@@ -17,6 +16,7 @@ from cardmaker.page import Document, Page, Placement
 from cardmaker.paint.document import write_pdf
 from cardmaker.pipeline import make
 from cardmaker.theme.stock import load_paper, load_stock
+from tests.layout.layout_kit import book, face_named, figure, no_pictures, pane, sheet_named, theme_named
 
 FOLDER = FilePath(__file__).parent / "golden"
 PLAN = FilePath(__file__).parents[1] / "data" / "golden.yaml"

@@ -1,7 +1,6 @@
 """A body map stands at the right of its figure, high enough to read, and takes no room where there is none."""
 
 import pytest
-from layout_kit import MONO, figure, groups, laid
 
 from cardmaker import assets
 from cardmaker.frame import Art, Frame, Placed, Role
@@ -9,6 +8,7 @@ from cardmaker.handout import BodyMap
 from cardmaker.layout.bodymap import LEAST, MOST
 from cardmaker.picture.artwork import load_artwork
 from cardmaker.picture.bodymap import FILE
+from tests.layout.layout_kit import MONO, figure, groups, laid
 
 BOX = "{figure: '{figure}', alt: '{name}', body_map: '{body_map}', height: fill}"
 LABELS = {"figure_start": "Start", "figure_finish": "Finish"}

@@ -6,7 +6,16 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from layout_kit import (
+
+from cardmaker.errors import DoesNotFitError
+from cardmaker.frame import Frame, Role, Text
+from cardmaker.geometry import Insets, Rect, Size
+from cardmaker.handout import GymCard, GymRow
+from cardmaker.layout.cards import Studio, deal, lay_out_card
+from cardmaker.layout.sheets import lay_out_sheet
+from cardmaker.theme.stock import load_paper, load_stock
+from cardmaker.wording.wording import load_wording
+from tests.layout.layout_kit import (
     LONG_SETS,
     PICTURES,
     book,
@@ -21,15 +30,6 @@ from layout_kit import (
     sheet_named,
     theme_named,
 )
-
-from cardmaker.errors import DoesNotFitError
-from cardmaker.frame import Frame, Role, Text
-from cardmaker.geometry import Insets, Rect, Size
-from cardmaker.handout import GymCard, GymRow
-from cardmaker.layout.cards import Studio, deal, lay_out_card
-from cardmaker.layout.sheets import lay_out_sheet
-from cardmaker.theme.stock import load_paper, load_stock
-from cardmaker.wording.wording import load_wording
 
 WEEK = """\
 title: 10 km build

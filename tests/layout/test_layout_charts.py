@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from layout_kit import MONO, groups, laid, outside, roles, shapes, theme, words
 
 from cardmaker.frame import Path, Role
 from cardmaker.geometry import Rect
 from cardmaker.handout import Stretch, WeekBar
+from tests.layout.layout_kit import MONO, groups, laid, outside, roles, shapes, theme, words
 
 PROFILE = "stack: [{profile: '{run}', scale: '{scale}', rise: 8}]"
 RUN = (

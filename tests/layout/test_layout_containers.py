@@ -5,13 +5,13 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from layout_kit import LEADING, MONO, RISE, extent, laid, outside, roles, shapes, words
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Text
 from cardmaker.geometry import Rect
 from cardmaker.layout.containers import share_out
 from cardmaker.text.measure import Monospace
+from tests.layout.layout_kit import LEADING, MONO, RISE, extent, laid, outside, roles, shapes, words
 
 AMOUNTS = st.floats(0, 50, allow_nan=False)
 

@@ -6,7 +6,6 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import pytest
-from layout_kit import book, deck, face_named, no_pictures, theme_named
 
 from cardmaker.frame import Art, Frame
 from cardmaker.geometry import Point, Rect
@@ -19,6 +18,7 @@ from cardmaker.library.library import open_library
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording
+from tests.layout.layout_kit import book, deck, face_named, no_pictures, theme_named
 
 EXERCISES = open_library().ids
 CARDS = [("pocket", "a7"), ("pocket", "index-3x5"), ("small", "poker"), ("large", "a6")]

@@ -5,13 +5,13 @@ import math
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from layout_kit import MONO, figure, groups, laid, outside, pane, roles, words
 
 from cardmaker.frame import Art, Frame, Path, Placed, Role, Text
 from cardmaker.geometry import Point, Rect
 from cardmaker.handout import Cue
 from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
 from cardmaker.picture.artwork import FigureArtwork
+from tests.layout.layout_kit import MONO, figure, groups, laid, outside, pane, roles, words
 
 BOX = "{figure: '{figure}', alt: '{name}', keys: cues, key_size: 3, labels: true, height: fill}"
 LABELS = {"figure_start": "Start", "figure_finish": "Finish"}

@@ -4,7 +4,6 @@ The usual run takes the classic theme and some sizes; `pytest -m deep` takes all
 """
 
 import pytest
-from layout_kit import LONG_SETS, book, deck, face_named, no_pictures, outside, theme_named
 
 from cardmaker import assets
 from cardmaker.errors import DoesNotFitError
@@ -14,6 +13,7 @@ from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.library.library import open_library
 from cardmaker.theme.stock import load_stock, stock_names
 from cardmaker.wording.wording import load_wording, wording_names
+from tests.layout.layout_kit import LONG_SETS, book, deck, face_named, no_pictures, outside, theme_named
 
 EXERCISES = open_library().ids
 THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))

@@ -7,7 +7,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from golden_kit import (
+from PIL import Image, ImageDraw
+
+from cardmaker.paint.outline import outline
+from tests.layout.golden_kit import (
     FOLDER,
     UPDATE,
     as_png,
@@ -18,9 +21,6 @@ from golden_kit import (
     rendered,
     unlike,
 )
-from PIL import Image, ImageDraw
-
-from cardmaker.paint.outline import outline
 
 OUTLINES = (
     "a7-front",

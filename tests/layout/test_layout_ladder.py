@@ -5,19 +5,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from layout_kit import (
-    book,
-    cues,
-    face_named,
-    laid,
-    no_pictures,
-    pictured,
-    shapes,
-    sizes,
-    squat,
-    theme_named,
-    words,
-)
 
 from cardmaker.errors import DoesNotFitError, SeveralError
 from cardmaker.frame import Art, Frame, Text
@@ -30,6 +17,19 @@ from cardmaker.theme.face import Side, Step
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording
+from tests.layout.layout_kit import (
+    book,
+    cues,
+    face_named,
+    laid,
+    no_pictures,
+    pictured,
+    shapes,
+    sizes,
+    squat,
+    theme_named,
+    words,
+)
 
 BOX = (
     "stack: [{text: '{a}', id: first}, {list: items, id: items}, {stack: [{text: z}], height: 10, id: foot}]"

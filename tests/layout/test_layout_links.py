@@ -1,7 +1,6 @@
 """Boxes that lead somewhere: their area, what is read of them, and pages as high as what stands on them."""
 
 import pytest
-from layout_kit import LEADING, MONO, box, groups, laid, no_pictures, roles, theme
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame, Link, Role
@@ -10,6 +9,7 @@ from cardmaker.handout import Card
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.screens import lay_out_screen
 from cardmaker.theme.face import Screen
+from tests.layout.layout_kit import LEADING, MONO, box, groups, laid, no_pictures, roles, theme
 
 CARD = Card(name="Squat", tab="Legs", slot=3, slots=5)
 

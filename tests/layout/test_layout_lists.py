@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from layout_kit import LEADING, RISE, laid, outside, roles, shapes, words
 
 from cardmaker.geometry import Rect
 from cardmaker.handout import Cue, Mistake
 from cardmaker.text.measure import Monospace
+from tests.layout.layout_kit import LEADING, RISE, laid, outside, roles, shapes, words
 
 CUES = {"cues": (Cue("Feet apart", "Feet"), Cue("Chest up", "Chest"), Cue("Knees out", "Knees"))}
 

@@ -6,7 +6,6 @@ import pytest
 import segno
 from hypothesis import given
 from hypothesis import strategies as st
-from layout_kit import MONO, box, groups, outside, theme
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Art, Artwork, Frame, Image, Path, Role
@@ -14,6 +13,7 @@ from cardmaker.geometry import Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fit import compose
 from cardmaker.paint.shapes import bounds
+from tests.layout.layout_kit import MONO, box, groups, outside, theme
 
 LOGO = "stack: [{image: '{logo}', alt: 'Logo of {club}', width: 16, height: 16}]"
 LINK = "https://www.example.org/exercises/squat"

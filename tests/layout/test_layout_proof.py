@@ -39,7 +39,7 @@ def test_bundled_templates_name_nothing_in_vain(name: str, theme: str, language:
 
 
 def test_labels_that_are_added_are_those_resolving_adds() -> None:
-    from layout_kit import deck
+    from tests.layout.layout_kit import deck
 
     made: Handout = deck(["squat"])
     assert set(made.labels) - set(load_wording("en").labels) == ADDED

@@ -6,13 +6,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from layout_kit import theme
 
 from cardmaker.frame import Path
 from cardmaker.geometry import Rect
 from cardmaker.layout.shapes import circle, line, num, poly, rect, surface
 from cardmaker.paint.shapes import bounds
 from cardmaker.theme.theme import Surface, Theme
+from tests.layout.layout_kit import theme
 
 LENGTHS = st.floats(0.5, 200)
 TOKENS = re.compile(r"(?:[MLCZ]|-?\d+(?:\.\d{1,3})?)(?: (?:[MLCZ]|-?\d+(?:\.\d{1,3})?))*")

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from layout_kit import MONO, laid, outside, roles, shapes, theme, words
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Path
 from cardmaker.geometry import Rect
 from cardmaker.theme.theme import EFFORTS
+from tests.layout.layout_kit import MONO, laid, outside, roles, shapes, theme, words
 
 MARKS = ["disc", "ring", "cross", "up", "down", "stop", "box", "weights"]
 TAB = "stack: [{tab: '{tab}', slot: '{slot}', slots: '{slots}', style: text, height: 4, slot_width: %s}]"

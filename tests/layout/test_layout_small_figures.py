@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 
 import pytest
-from layout_kit import book, laid, no_pictures, resolved, sheet_named, theme_named, words
 
 from cardmaker import assets
 from cardmaker.frame import Art, Artwork, Frame, Path
@@ -14,6 +13,7 @@ from cardmaker.handout import DayRow, SmallFigure
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.picture.artwork import FigureArtwork, Look, load_artwork, themed
+from tests.layout.layout_kit import book, laid, no_pictures, resolved, sheet_named, theme_named, words
 
 FIGURES = sorted(
     path

@@ -5,11 +5,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from layout_kit import MONO, PT, laid, outside, roles, shapes, theme, words
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame, Text
 from cardmaker.geometry import Rect
+from tests.layout.layout_kit import MONO, PT, laid, outside, roles, shapes, theme, words
 
 STRIP = """
 stack:

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from layout_kit import MONO, groups, laid, outside, roles, shapes, words
 
 from cardmaker.frame import Group, Path, Role, Text
 from cardmaker.geometry import Rect
 from cardmaker.handout import LogRow
+from tests.layout.layout_kit import MONO, groups, laid, outside, roles, shapes, words
 
 GRID = (
     "{grid: '{log}', head: Date, first: Set, first_width: 20, head_height: 5, row_height: 6, rows: 8, "

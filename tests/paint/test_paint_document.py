@@ -9,18 +9,18 @@ import page as validation
 import pikepdf
 import pypdfium2
 import pytest
-from paint_kit import document, frame, group, opened, page, picture, put, rect, said, text
 
 from cardmaker.frame import Art, Artwork, Frame, Path, Role
 from cardmaker.geometry import Rect, Size
 from cardmaker.page import Bookmark, Document, Page, Placement
 from cardmaker.paint import compiled as compiling
 from cardmaker.paint import write_pdf
+from tests.paint.paint_kit import document, frame, group, opened, page, picture, put, rect, said, text
 
-HERE = FilePath(__file__).parent
+ROOT = FilePath(__file__).parents[2]
 WHOLE = """
 import sys; sys.path.insert(0, sys.argv[1])
-from paint_kit import *
+from tests.paint.paint_kit import *
 from cardmaker.frame import *
 from cardmaker.page import *
 from cardmaker.paint import write_pdf
@@ -35,7 +35,7 @@ sys.stdout.buffer.write(write_pdf(document(*pages, author='Coach', duplex='Simpl
 def elsewhere(**environment: str) -> bytes:
     """What another process writes for the same document."""
     return subprocess.run(
-        [sys.executable, "-c", WHOLE, str(HERE)],
+        [sys.executable, "-c", WHOLE, str(ROOT)],
         env={**os.environ, **environment},
         capture_output=True,
         check=True,

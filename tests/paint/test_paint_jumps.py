@@ -2,11 +2,11 @@
 
 import page as validation
 import pytest
-from paint_kit import A4, document, elements, frame, group, opened, put, said, text
 
 from cardmaker.frame import Frame, Link, Role
 from cardmaker.page import Page, Placement
 from cardmaker.paint import write_pdf
+from tests.paint.paint_kit import A4, document, elements, frame, group, opened, put, said, text
 
 PT = 72 / 25.4
 

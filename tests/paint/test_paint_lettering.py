@@ -2,11 +2,11 @@
 
 import pypdfium2
 import pytest
-from paint_kit import BOOK, INK, content, document, frame, page, picture, put, said, text
 
 from cardmaker.frame import Glyphs, Text
 from cardmaker.paint import write_pdf
 from cardmaker.text.faces import face
+from tests.paint.paint_kit import BOOK, INK, content, document, frame, page, picture, put, said, text
 
 MM = 25.4 / 72
 

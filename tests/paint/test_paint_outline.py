@@ -1,9 +1,8 @@
 """The outline painter: a frame as text."""
 
-from paint_kit import frame, group, put, rect, text
-
 from cardmaker.frame import Art, Artwork, Image, Link, Path, Role
 from cardmaker.paint import outline
+from tests.paint.paint_kit import frame, group, put, rect, text
 
 EXPECTED = """\
 Frame 74×105

@@ -5,12 +5,12 @@ from typing import Any
 
 import pikepdf
 import pytest
-from paint_kit import document, frame, opened, page, picture, put, rect
 from PIL import Image as Picture
 
 from cardmaker.errors import OutputError, PictureError
 from cardmaker.frame import Art, Artwork, Image, Path
 from cardmaker.paint import write_pdf
+from tests.paint.paint_kit import document, frame, opened, page, picture, put, rect
 
 RED, BLUE = (200, 30, 20), (20, 60, 220)
 

@@ -9,8 +9,6 @@ from functools import cache
 import page as validation
 import pikepdf
 import pytest
-from icc_kit import profile
-from paint_kit import document, frame, group, opened, page, put, rect, text
 from PIL import Image as Picture
 
 from cardmaker.errors import SourceError
@@ -21,6 +19,8 @@ from cardmaker.paint import write_pdf, write_press_pdf
 from cardmaker.paint.cmyk import Cmyk
 from cardmaker.paint.preflight import faults
 from cardmaker.picture.icc import OutputProfile
+from tests.paint.icc_kit import profile
+from tests.paint.paint_kit import document, frame, group, opened, page, put, rect, text
 
 PROFILE = OutputProfile("Test press", profile())
 ART = Artwork(10, 10, (Path("M 0 0 L 10 0 L 5 10 Z", fill="#C4281A", stroke="#0F4C5C", width=1),))

@@ -5,7 +5,6 @@ from functools import cache
 from xml.etree import ElementTree
 
 import pytest
-from paint_kit import document, frame, group, picture, put, rect, text
 from PIL import Image as Picture
 from PIL import ImageChops, ImageFilter, ImageStat
 
@@ -17,6 +16,7 @@ from cardmaker.paint import write_pdf
 from cardmaker.paint.svg import write_svg
 from cardmaker.picture.svg import read_svg
 from cardmaker.pipeline import Order, make
+from tests.paint.paint_kit import document, frame, group, picture, put, rect, text
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 DOTS_PER_MM = 6

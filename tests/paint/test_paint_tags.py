@@ -7,7 +7,6 @@ from typing import Any
 import page as validation
 import pikepdf
 import pytest
-from paint_kit import document, elements, frame, group, kids_of, marked, opened, page, put, rect, text
 from PIL import Image as Picture
 
 from cardmaker.errors import OutputError
@@ -15,6 +14,19 @@ from cardmaker.frame import Art, Artwork, Frame, Image, Item, Link, Path, Placed
 from cardmaker.geometry import Size
 from cardmaker.page import Bookmark, Document, Page, Placement
 from cardmaker.paint import write_pdf
+from tests.paint.paint_kit import (
+    document,
+    elements,
+    frame,
+    group,
+    kids_of,
+    marked,
+    opened,
+    page,
+    put,
+    rect,
+    text,
+)
 
 ART = Artwork(10, 10, (Path("M 0 0 L 10 10 L 0 10 Z", fill="#C4281A"),))
 H1, H2, P, L, LI, LBL, LBODY = Role.H1, Role.H2, Role.P, Role.L, Role.LI, Role.LBL, Role.LBODY

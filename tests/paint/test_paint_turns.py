@@ -3,13 +3,13 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from paint_kit import document, frame, group, picture, rect, text
 
 from cardmaker.frame import Role
 from cardmaker.geometry import Rect, Size
 from cardmaker.page import Page, Placement
 from cardmaker.paint import write_pdf
 from cardmaker.paint.placing import matrix_of
+from tests.paint.paint_kit import document, frame, group, picture, rect, text
 
 PAGE = Size(140, 130)
 WIDTH, HEIGHT = 60, 90

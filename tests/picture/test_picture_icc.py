@@ -1,6 +1,5 @@
 """Profiles of print shops: what will do, and one line on what won't."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -8,9 +7,7 @@ import pytest
 from cardmaker.errors import SourceError
 from cardmaker.paint.srgb import profile as srgb
 from cardmaker.picture.icc import LIMIT_MB, read_output_profile
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "paint"))
-from icc_kit import profile
+from tests.paint.icc_kit import profile
 
 
 def written(folder: Path, data: bytes) -> Path:

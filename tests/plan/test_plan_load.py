@@ -4,7 +4,6 @@ import datetime
 from pathlib import Path
 
 import pytest
-from plan_names import SmallWorld
 
 from cardmaker.errors import CardmakerError, PlanError, SourceError
 from cardmaker.plan.load import LoadedPlan, load_plan
@@ -13,6 +12,7 @@ from cardmaker.plan.runs_notation import parse_run
 from cardmaker.plan.sets import Span
 from cardmaker.plan.sets_notation import parse_sets
 from cardmaker.plan.workouts import Entry, Superset
+from tests.plan.plan_names import SmallWorld
 
 FULL = """\
 title: 10 km build

@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
-from plan_names import SmallWorld
-from test_plan_load import FULL
 
 from cardmaker.errors import PlanError
 from cardmaker.plan.load import load_plan
+from tests.plan.plan_names import SmallWorld
+from tests.plan.test_plan_load import FULL
 
 _JARGON = re.compile(
     r"pydantic|validat|input|Traceback|not YAML|NoneType|dict|tuple|<class|errors\.", re.IGNORECASE

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel
-from schema_check import fits
 
 from cardmaker.assets import templates
 from cardmaker.errors import PlanError
@@ -17,6 +16,7 @@ from cardmaker.plan.load import load_plan
 from cardmaker.plan.schema import FILE, plan_schema, plan_schema_text
 from cardmaker.plan.workouts import Entry, Superset, Workout
 from cardmaker.yaml12 import load_yaml
+from tests.plan.schema_check import fits
 
 SCHEMA = plan_schema()
 PARTS: dict[str, Any] = {"Plan": SCHEMA, **SCHEMA["$defs"]}

@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from plan_names import SmallWorld
 
 from cardmaker.errors import PlanError
 from cardmaker.plan.load import check_plan, load_plan
 from cardmaker.plan.model import PrintOptions
 from cardmaker.plan.source import Source, read_source
+from tests.plan.plan_names import SmallWorld
 
 YAML = """\
 title: 10 km build

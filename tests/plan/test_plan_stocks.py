@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from schema_check import fits
 
 from cardmaker.errors import PlanError, TemplateError
 from cardmaker.pipeline.desk import chosen_stock, open_desk
@@ -13,6 +12,7 @@ from cardmaker.plan.load import load_plan
 from cardmaker.plan.schema import plan_schema
 from cardmaker.resolve.names import open_catalogue
 from cardmaker.theme.stock import Stock
+from tests.plan.schema_check import fits
 
 HEAD = "title: P\nworkouts: {legs: {exercises: [squat: 3x10]}}\n"
 

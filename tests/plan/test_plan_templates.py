@@ -6,7 +6,6 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from schema_check import fits
 
 from cardmaker.assets import templates
 from cardmaker.library.library import open_library
@@ -14,6 +13,7 @@ from cardmaker.plan.load import load_plan
 from cardmaker.plan.model import DAYS, Plan
 from cardmaker.plan.schema import FILE, plan_schema
 from cardmaker.yaml12 import load_yaml_file
+from tests.plan.schema_check import fits
 
 PLANS = sorted(templates("plans").glob("*.yaml"))
 by_name = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)

@@ -1,7 +1,6 @@
 """Bleed, by numbers and by pixels: what touches an edge goes on beyond it, as far as there is room."""
 
 import pytest
-from press_kit import A4, A7, POKER, How, coded_cards, plain_cards, rectangle, rendered
 
 from cardmaker.frame import Frame, Group, Path, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
@@ -10,6 +9,7 @@ from cardmaker.press.fold import pair_up
 from cardmaker.press.grid import Grid, pack
 from cardmaker.press.sheets import impose, one_up
 from cardmaker.press.ticket import Ticket
+from tests.press.press_kit import A4, A7, POKER, How, coded_cards, plain_cards, rectangle, rendered
 
 CARD = Size(60, 90)
 

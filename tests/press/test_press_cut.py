@@ -5,7 +5,6 @@ from itertools import pairwise
 
 import pytest
 from PIL import Image
-from press_kit import A4, A7, LETTER, POKER, How, coded_cards, read_code, rendered
 
 from cardmaker.geometry import Size
 from cardmaker.press.duplex import Flip
@@ -13,6 +12,7 @@ from cardmaker.press.fold import pair_up
 from cardmaker.press.grid import Grid, arrange
 from cardmaker.press.sheets import impose
 from cardmaker.press.ticket import Stacking, Ticket
+from tests.press.press_kit import A4, A7, LETTER, POKER, How, coded_cards, read_code, rendered
 
 DOTS = 6
 """A millimetre."""

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from press_kit import A4, A6, A7, LETTER, POKER, How, corners, plain_cards
 
 from cardmaker.errors import PaperError
 from cardmaker.geometry import Point, Rect, Size
@@ -11,6 +10,7 @@ from cardmaker.page import Page
 from cardmaker.press.fold import Fold, Pairs, one_pair, pair_up
 from cardmaker.press.sheets import impose, one_up
 from cardmaker.press.ticket import Ticket
+from tests.press.press_kit import A4, A6, A7, LETTER, POKER, How, corners, plain_cards
 
 FOLDED = Ticket(fold=True)
 

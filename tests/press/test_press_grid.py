@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from press_kit import How
 
 from cardmaker.errors import CardmakerError
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.press.grid import Grid, arrange, pack
+from tests.press.press_kit import How
 
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 A7, A6, POKER, INDEX = Size(74, 105), Size(105, 148), Size(63, 88), Size(76.2, 127)

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from press_kit import How
 
 from cardmaker.errors import CardmakerError
 from cardmaker.frame import Frame, Group, Path, Role
@@ -15,6 +14,7 @@ from cardmaker.press.fold import pair_up
 from cardmaker.press.grid import Grid, arrange, pack
 from cardmaker.press.marks import back_marks, front_marks, grid_of
 from cardmaker.press.ticket import Mark, Ticket
+from tests.press.press_kit import How
 
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 POKER = Size(63, 88)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import pytest
 from PIL import Image, ImageChops
-from press_kit import rendered, stand, stocks_on_papers
 
 from cardmaker.errors import PaperError
 from cardmaker.frame import Frame, Group, Path, Placed, Role
@@ -15,6 +14,7 @@ from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import Pairs
 from cardmaker.press.sheets import Card, impose
 from cardmaker.press.ticket import Sides, Ticket
+from tests.press.press_kit import rendered, stand, stocks_on_papers
 
 DOTS = 3
 """A millimetre: 76 dpi."""

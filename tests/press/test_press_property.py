@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from press_kit import A4, LETTER, How, corners, plain_cards, stand, stocks_on_papers
 
 from cardmaker.errors import CardmakerError, PaperError
 from cardmaker.geometry import Point, Rect, Size
@@ -16,6 +15,7 @@ from cardmaker.press.grid import Grid, arrange
 from cardmaker.press.marks import Stand, grid_of
 from cardmaker.press.sheets import Card, impose
 from cardmaker.press.ticket import Sides, Stacking, Ticket
+from tests.press.press_kit import A4, LETTER, How, corners, plain_cards, stand, stocks_on_papers
 
 PAPERS = [A4, A4.turned, LETTER, Size(148, 210), Size(297, 420)]
 lengths = st.integers(300, 1400).map(lambda tenths: tenths / 10)

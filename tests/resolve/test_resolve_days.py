@@ -1,9 +1,9 @@
 """A day of the plan → its row: runs, strength, rest with what may be done instead, and every note."""
 
 import pytest
-from resolve_kit import handout, spaced, week_of
 
 from cardmaker.handout import DayRow, Rich
+from tests.resolve.resolve_kit import handout, spaced, week_of
 
 
 def day(lines: str) -> DayRow:

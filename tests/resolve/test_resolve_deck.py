@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from resolve_kit import card, handout, ids, spaced, week_of
 
 from cardmaker.errors import NotFoundError
 from cardmaker.library.library import open_library
 from cardmaker.library.vocabulary import SECTIONS
+from tests.resolve.resolve_kit import card, handout, ids, spaced, week_of
 
 DATED = """\
 title: Plan

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from resolve_kit import EN, NBSP, spaced
 
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.sets_notation import parse_sets
 from cardmaker.resolve.prescription import UNSAID, Prescriber, Prescription
+from tests.resolve.resolve_kit import EN, NBSP, spaced
 
 METRIC = Prescriber(EN, "metric")
 IMPERIAL = Prescriber(EN, "imperial")

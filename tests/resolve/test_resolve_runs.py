@@ -1,11 +1,11 @@
 """Runs in the notation → title, distance, profile, the lines that tell them, and their form for a small cell."""
 
 import pytest
-from resolve_kit import EN, spaced
 
 from cardmaker.handout import Rich
 from cardmaker.plan.runs_notation import parse_run
 from cardmaker.resolve.running import Runner
+from tests.resolve.resolve_kit import EN, spaced
 
 METRIC = Runner(EN, "metric")
 IMPERIAL = Runner(EN, "imperial")

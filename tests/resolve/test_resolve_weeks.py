@@ -6,10 +6,10 @@ from math import ceil
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from resolve_kit import EN, handout, spaced, week_of
 
 from cardmaker.errors import NotFoundError
 from cardmaker.handout import WeekSheet
+from tests.resolve.resolve_kit import EN, handout, spaced, week_of
 
 RUNS = "mon:\n  - run: 6 km easy\nwed:\n  - run: 2 km wu / 4 km tempo\n  - strength: lower\nsat:\n  - run: 12 km long"
 

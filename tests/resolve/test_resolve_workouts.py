@@ -1,9 +1,9 @@
 """Workouts → gym cards: letters, supersets, and what stands behind each prescription."""
 
 import pytest
-from resolve_kit import handout, spaced
 
 from cardmaker.handout import GymCard
+from tests.resolve.resolve_kit import handout, spaced
 
 
 def gym(exercises: str, about: str = "") -> GymCard:

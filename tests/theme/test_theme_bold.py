@@ -1,7 +1,6 @@
 """Bold: bars behind all heads, and nothing lost for them that classic keeps."""
 
 import pytest
-from theme_kit import PLANS, job
 
 from cardmaker import assets
 from cardmaker.frame import Frame, Path
@@ -10,6 +9,7 @@ from cardmaker.resolve import Choice
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock, stock_names
 from cardmaker.theme.suiting import face_for, suits_some_face
+from tests.theme.theme_kit import PLANS, job
 
 STOCKS = sorted({face_for(Shelf(), "exercise", load_stock(name)).id: name for name in stock_names()
                  if suits_some_face(Shelf(), "exercise", load_stock(name), 0)}.items())  # fmt: skip

@@ -6,12 +6,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from theme_kit import EYES, THEMES, frames, job, lightness, seen_by, texts_on_grounds
 
 from cardmaker.theme.club import in_club_colours
 from cardmaker.theme.colour import READABLE, contrast
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.theme import EFFORTS, Theme
+from tests.theme.theme_kit import EYES, THEMES, frames, job, lightness, seen_by, texts_on_grounds
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
 FADED = {"ghost"}  # targets to write over, which the card also tells in full contrast

@@ -3,7 +3,6 @@
 from pathlib import Path as FilePath
 
 import pytest
-from theme_kit import THEMES, frames, ink, job
 
 from cardmaker import assets
 from cardmaker.frame import Frame, Path, Placed
@@ -12,6 +11,7 @@ from cardmaker.page import Document, Page, Placement
 from cardmaker.pipeline import Order, make
 from cardmaker.theme.colour import luminance
 from cardmaker.theme.shelf import Shelf
+from tests.theme.theme_kit import THEMES, frames, ink, job
 
 _Taken = dict[tuple[str, str, int], tuple[float, float, float]]
 

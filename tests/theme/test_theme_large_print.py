@@ -1,7 +1,6 @@
 """Large print: nothing under 14 pt on any page, larger cards where the plan's are too small, and how it is told."""
 
 import pytest
-from theme_kit import PLANS, frames, job
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError
@@ -12,6 +11,7 @@ from cardmaker.theme.colour import contrast
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock
 from cardmaker.theme.suiting import face_for, sheet_for
+from tests.theme.theme_kit import PLANS, frames, job
 
 RUNNERS_WEEK = assets.templates("plans") / "runners-week.yaml"
 

@@ -2,7 +2,7 @@
 
 Run by an author when the character ranges or the fonts change; what it writes is committed:
 
-    python tests/tools/build_fonts.py ROBOTO_CONDENSED_FOLDER DEJAVU_FOLDER templates/fonts
+    python -m tests.tools.build_fonts ROBOTO_CONDENSED_FOLDER DEJAVU_FOLDER templates/fonts
 
 The first folder holds npm's @expo-google-fonts/roboto-condensed, unpacked; the second DejaVuSans.ttf.
 Shards are fixed, so the font bytes in a document depend on the scripts in it and never on its words.

@@ -1,6 +1,6 @@
 """The bundled block and runner's week → the picture at the top of the README.
 
-Run it from the project's root when the look has changed: python tests/tools/readme_picture.py
+Run it from the project's root when the look has changed: python -m tests.tools.readme_picture
 """
 
 from pathlib import Path

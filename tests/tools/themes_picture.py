@@ -1,14 +1,14 @@
 """The bundled themes → a picture of a card and a week in each, for the README.
 
-Run it from the project's root when a theme has changed: python tests/tools/themes_picture.py
+Run it from the project's root when a theme has changed: python -m tests.tools.themes_picture
 """
 
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
-from readme_picture import GROUND, pages, paste
 
 from cardmaker import assets
+from tests.tools.readme_picture import GROUND, pages, paste
 
 THEMES = ("classic", "bold", "high-contrast", "low-ink", "large-print", "night")
 SIZE = (1800, 1180)
