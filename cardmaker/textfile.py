@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from cardmaker.errors import SourceError
+from cardmaker.paths import is_folder, look, reason, shown
 from cardmaker.spelling import closest
 
 STDIN = "-"
@@ -19,15 +20,18 @@ _OTHER_ENCODINGS = (
 
 def source_name(path: str | Path) -> str:
     """The name of a source in messages: the path as given, or 'stdin' for '-'."""
-    return "stdin" if str(path) == STDIN else str(path)
+    return "stdin" if str(path) == STDIN else shown(path)
 
 
-def read_text(path: str | Path, limit: int = LIMIT_BYTES) -> str:
+def read_text(path: str | Path, limit: int = LIMIT_BYTES, *, pipes: bool = False) -> str:
     """Read UTF-8 text, with or without a byte-order mark; '-' is standard input.
 
-    SourceError if it is missing, a folder, unreadable, empty, larger than *limit* bytes, or not UTF-8.
+    *pipes*: what a pipe or a device sends is text, too; it is waited for. SourceError if the file is missing,
+    a folder, unreadable, empty, larger than *limit* bytes, or not UTF-8.
     """
     name = source_name(path)
+    if not pipes and str(path) != STDIN and look(path).kind == "other":
+        raise SourceError(f"{name}: not an ordinary file; save the text to a file, and name that")
     raw = _read_bytes(path, name, limit + 1)
     if len(raw) > limit:
         raise SourceError(
@@ -42,6 +46,8 @@ def read_text(path: str | Path, limit: int = LIMIT_BYTES) -> str:
 def _read_bytes(path: str | Path, name: str, count: int) -> bytes:
     try:
         if str(path) == STDIN:
+            if sys.stdin is None:
+                raise SourceError("stdin: standard input is closed; name a file, or send the text to '-'")
             return sys.stdin.buffer.read(count)
         with Path(path).open("rb") as stream:
             return stream.read(count)
@@ -50,12 +56,11 @@ def _read_bytes(path: str | Path, name: str, count: int) -> bytes:
     except IsADirectoryError:
         raise SourceError(f"{name}: this is a folder; name a file in it") from None
     except PermissionError:
-        if Path(path).is_dir():  # how Windows refuses to open a folder
+        if is_folder(path):  # how Windows refuses to open a folder
             raise SourceError(f"{name}: this is a folder; name a file in it") from None
         raise SourceError(f"{name}: no permission to read it") from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise SourceError(f"{name!r}: can't be read: {reason}") from None
+        raise SourceError(f"{name!r}: can't be read: {reason(error)}") from None
 
 
 def _similar_file(path: Path) -> str:

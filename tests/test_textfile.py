@@ -59,7 +59,13 @@ def test_too_large(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no endless file here")
 def test_an_endless_file_is_not_read_to_its_end() -> None:
-    assert "larger than 4 MB" in refusal("/dev/zero")
+    with pytest.raises(SourceError, match="larger than 4 MB"):
+        read_text("/dev/zero", pipes=True)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
+def test_a_device_is_read_only_where_a_pipe_may_be() -> None:
+    assert refusal("/dev/zero") == "/dev/zero: not an ordinary file; save the text to a file, and name that"
 
 
 def test_missing_with_a_similar_name_beside_it(tmp_path: Path) -> None:

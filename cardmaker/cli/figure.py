@@ -12,6 +12,7 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.params import Folder, template_name
 from cardmaker.errors import CardmakerError, NotFoundError, OutputError, Problem
+from cardmaker.paths import is_file
 
 if TYPE_CHECKING:
     from cardmaker.picture.artwork import Look
@@ -263,13 +264,13 @@ def _look(palette: str | None, folders: tuple[Path, ...]) -> "Look | None":
 def _pose_path(pose: str) -> Path:
     """The pose's file: as given, or that of a bundled exercise."""
     path = Path(pose)
-    if path.suffix or path.is_file():
+    if path.suffix or is_file(path):
         return path
     from cardmaker.figure.library import pose_file, poses
     from cardmaker.validation import did_you_mean, shown
 
     bundled = pose_file("-".join(pose.casefold().split()))
-    if not bundled.is_file():
+    if not is_file(bundled):
         hint = (
             did_you_mean(pose, poses())
             or "; name a file that ends with .yaml, or see 'cardmaker list exercises'"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cardmaker.cli import terminal
 from cardmaker.cli.shelves import open_exercises
+from cardmaker.paths import is_folder
 
 HEADS = ("id", "author", "licence", "where")
 _UNKNOWN = "unknown"
@@ -52,7 +53,7 @@ def _bundled() -> Iterator[Row]:
 
 def _of_folders(folders: Sequence[Path]) -> Iterator[Row]:
     """Pictures that exercises in template folders name."""
-    if not any((folder / "exercises").is_dir() for folder in folders):
+    if not any(is_folder(folder / "exercises") for folder in folders):
         return
     from cardmaker.library.index import exercise_files
 
@@ -60,7 +61,7 @@ def _of_folders(folders: Sequence[Path]) -> Iterator[Row]:
     own = {
         e
         for folder in folders
-        if (folder / "exercises").is_dir()
+        if is_folder(folder / "exercises")
         for e in exercise_files(folder / "exercises")
     }
     for exercise in sorted(own):
@@ -87,7 +88,7 @@ def shown(path: Path) -> str:
     """A path from the current folder if it lies below it."""
     try:
         return str(path.resolve().relative_to(Path.cwd()))
-    except ValueError:
+    except (OSError, ValueError, RuntimeError):
         return str(path)
 
 

@@ -28,8 +28,10 @@ def run(arguments: list[str], *, alone: bool = False) -> int:
     """
     try:
         from cardmaker.cli import terminal
+        from cardmaker.paths import current_folder
 
         terminal.prepare(alone=alone)
+        current_folder()
         from cardmaker.cli.app import app
 
         code = app.main(arguments, prog_name="cardmaker", standalone_mode=False)

@@ -10,6 +10,7 @@ from cardmaker.cli.params import Folder, template_name
 from cardmaker.cli.schema import FILES
 from cardmaker.cli.shelves import KINDS, find, names_of
 from cardmaker.errors import NotFoundError, OutputError
+from cardmaker.paths import is_folder, is_there
 from cardmaker.textfile import read_text
 
 _SUFFIXES = (".yaml", ".yml")
@@ -45,7 +46,7 @@ def command(name: str, starter: str, force: bool, templates: tuple[Path, ...]) -
         names = names_of(KINDS["plans"], templates)
         hint = did_you_mean(starter, names) or f"; there are: {', '.join(names)}"
         raise NotFoundError(f"no plan '{starter}'{hint}")
-    if path.exists() and not force:
+    if is_there(path) and not force:
         raise OutputError(f"{path}: there is such a file; choose another name, or write over it with --force")
     files = {path: read_text(found), **_schema_beside(path, force)}
     write_files({target: text.encode() for target, text in files.items()})
@@ -56,7 +57,7 @@ def command(name: str, starter: str, force: bool, templates: tuple[Path, ...]) -
 
 def _plan_file(name: str) -> Path:
     path = Path(name)
-    if path.is_dir():
+    if is_folder(path):
         raise OutputError(f"{name}: this is a folder; name a file in it, such as '{path / 'my-plan.yaml'}'")
     if not path.suffix:
         path = path.with_name(f"{path.name}.yaml")
@@ -68,13 +69,20 @@ def _plan_file(name: str) -> Path:
 def _schema_beside(path: Path, force: bool) -> dict[Path, str]:
     """The schema's file, unless it is there; one that differs is kept and told of."""
     target, text = path.with_name(FILES["plan"].name), read_text(FILES["plan"])
-    if not target.exists() or force:
+    if not is_there(target) or force:
         return {target: text}
-    if target.read_bytes() != text.encode():
+    if not _holds(target, text):
         terminal.tell(
             f"note: {target} differs from this version's; 'cardmaker schema' prints the current one"
         )
     return {}
+
+
+def _holds(path: Path, text: str) -> bool:
+    try:
+        return path.read_bytes() == text.encode()
+    except OSError:
+        return False
 
 
 def _quoted(path: Path) -> str:

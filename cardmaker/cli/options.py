@@ -12,6 +12,7 @@ from cardmaker.cli.pointless import refuse_pointless, spelled
 from cardmaker.cli.pressing import PRESS_OPTIONS, asked_of_the_press, press_of
 from cardmaker.cli.printers import chosen_printer, printer_name
 from cardmaker.cli.shelves import KINDS, find
+from cardmaker.paths import is_file
 
 if TYPE_CHECKING:
     from cardmaker.pipeline import Order
@@ -92,7 +93,7 @@ class PlanName(click.Path):
 def plan_path(plan: str | None, folders: Sequence[Path]) -> str:
     """The plan to read: a file or '-' as given, or the bundled plan of this name; without any, a runner's week."""
     name = plan or DEFAULT_PLAN
-    if plan and (plan == "-" or Path(plan).suffix or Path(plan).is_file()):
+    if plan and (plan == "-" or Path(plan).suffix or is_file(plan)):
         return plan
     return str(find(KINDS["plans"], name, folders) or name)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cardmaker.cli.shelves import KINDS, names_of, open_exercises
+from cardmaker.paths import missing
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -94,8 +95,8 @@ class Folder(click.ParamType):  # type: ignore[type-arg]  # as above
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """Its path."""
         path = Path(value)
-        if not path.is_dir():
-            self.fail(f"no folder {_shown(str(value))}", param, ctx)
+        if fault := missing(path, "folder"):
+            self.fail(fault, param, ctx)
         return path
 
     def shell_complete(

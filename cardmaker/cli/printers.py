@@ -10,6 +10,7 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of, wrapped
 from cardmaker.cli.params import Name
+from cardmaker.paths import is_there, look, shown
 
 if TYPE_CHECKING:
     from cardmaker.deliver.printers import Printers
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 NO_PRINTER = "none"
 """What --printer is given so that no printer is made allowance for, the default one neither."""
 VARIABLE = "CARDMAKER_CONFIG"
+FILE = "printers.yaml"
 
 
 def config_folder() -> Path:
@@ -36,10 +38,16 @@ def open_printers() -> "Printers":
 def chosen_printer(name: str) -> "Printer | None":
     """The printer called so, or the default one for ''; None where there is none, or none is wanted.
 
-    NotFoundError tells which there are.
+    NotFoundError tells which there are. Where nobody may look for a default one, a note says so.
     """
-    if name.casefold() == NO_PRINTER or not (name or (config_folder() / "printers.yaml").exists()):
+    if name.casefold() == NO_PRINTER:
         return None
+    if not name:
+        found, barrier = look(config_folder() / FILE)
+        if barrier:
+            terminal.tell(f"note: {shown(config_folder() / FILE)}: {barrier}; no printer is allowed for")
+        if not found:
+            return None
     return open_printers().printer(name)
 
 
@@ -99,7 +107,7 @@ def show_printer(name: str, as_json: bool, *, required: bool = False) -> bool:
     """Say all about the printer called so; False, or if it is *required* a NotFoundError, if there is none."""
     if required:
         name = open_printers().find(name)
-    if not (config_folder() / "printers.yaml").is_file():
+    if not is_there(config_folder() / FILE):
         return False
     printers = open_printers()
     known = next((one for one in printers.profiles if one.casefold() == name.strip().casefold()), "")

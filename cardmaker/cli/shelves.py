@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cardmaker import assets
+from cardmaker.paths import is_file, is_folder, listed
 
 if TYPE_CHECKING:
     from cardmaker.library import Library
@@ -41,7 +42,11 @@ def find(kind: Kind, name: str, folders: Sequence[Path] = ()) -> Path | None:
         from cardmaker.theme.stocknames import is_file_name, stock_id
 
         own = Path(name) if is_file_name(name) else None
-        return own if own and own.is_file() else _files(kind, folders).get(stock_id(name, folders) or "")
+        return (
+            own
+            if own and is_file(own, strict=True)
+            else _files(kind, folders).get(stock_id(name, folders) or "")
+        )
     wanted = "-".join(name.casefold().split())
     return next((path for id_, path in _files(kind, folders).items() if id_.casefold() == wanted), None)
 
@@ -69,12 +74,14 @@ def open_exercises(folders: Sequence[Path] = ()) -> "Library":
     """The exercises in template folders of one's own, and the bundled ones."""
     from cardmaker.library import open_library
 
-    return open_library([folder / "exercises" for folder in folders if (folder / "exercises").is_dir()])
+    return open_library(
+        [folder / "exercises" for folder in folders if is_folder(folder / "exercises", strict=True)]
+    )
 
 
 def _files(kind: Kind, folders: Sequence[Path]) -> dict[str, Path]:
     places = [*(folder / kind.folder for folder in folders), assets.templates(kind.folder)]
-    return {path.stem: path for place in reversed(places) for path in place.glob("*.yaml")}
+    return {path.stem: path for place in reversed(places) for path in listed(place)}
 
 
 def _told(kind: Kind, data: Data) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cardmaker.deliver.files import write_files
-from cardmaker.errors import NotFoundError, OutputError
+from cardmaker.errors import NotFoundError, OutputError, SourceError
 from cardmaker.geometry import Insets, Point, Size
+from cardmaker.paths import look, reason, shown
 from cardmaker.press.printer import Printer
 from cardmaker.spelling import did_you_mean
 from cardmaker.theme.printers import RULE, Profile, load_profiles
@@ -62,10 +63,13 @@ class Printers:
 def load_printers(folder: Path) -> Printers:
     """Read the profiles in a folder; without a file, or with an empty one, there are none.
 
-    TemplateError tells mistakes with lines.
+    SourceError if nobody may look there; TemplateError reports mistakes with lines.
     """
     path = folder / FILE
-    if not path.exists() or (path.is_file() and not path.stat().st_size):
+    found, barrier = look(path)
+    if barrier:
+        raise SourceError(f"{shown(path)}: {barrier}; {_ELSEWHERE}")
+    if not found or (found == "file" and not path.stat().st_size):
         return Printers(folder, {})
     kept = load_profiles(path)
     return Printers(folder, kept.printers, kept.default)
@@ -107,8 +111,8 @@ def _for_the_press(name: str, profile: Profile) -> Printer:
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise OutputError(f"{folder}: can't be made: {fault.strerror}; {_ELSEWHERE}") from None
+    except (OSError, ValueError) as fault:
+        raise OutputError(f"{shown(folder)}: can't be made: {reason(fault)}; {_ELSEWHERE}") from None
     if not os.access(folder, os.W_OK):
         raise OutputError(f"{folder}: no permission to write here; {_ELSEWHERE}")
 

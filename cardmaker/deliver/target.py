@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.errors import OutputError
+from cardmaker.paths import is_folder
 
 STDOUT = "-"
 DEFAULT_FOLDER = Path("output")
@@ -43,7 +44,7 @@ def read_target(output: str, together: bool = False) -> Target:
     path = Path(output)
     if output and path.suffix.lower() == _SUFFIX and not _says_folder(output):
         return Target(path.parent, path)
-    if path.suffix and not (_says_folder(output) or path.is_dir()):
+    if path.suffix and not (_says_folder(output) or is_folder(path)):
         raise OutputError(
             f"{output}: PDFs are written; name it '{path.with_suffix(_SUFFIX)}', or '{output}/' for a folder"
         )
@@ -56,7 +57,7 @@ def read_folder(output: str) -> Path:
     OutputError for anything but a folder.
     """
     path = Path(output)
-    if output == STDOUT or (path.suffix.lower() in _FILES and not (_says_folder(output) or path.is_dir())):
+    if output == STDOUT or (path.suffix.lower() in _FILES and not (_says_folder(output) or is_folder(path))):
         raise OutputError(f"{output}: each picture is a file of its own; name a folder for them")
     return path if output else DEFAULT_FOLDER
 

@@ -8,6 +8,7 @@ from cardmaker.figure.pose import Pose
 from cardmaker.figure.reading import read_pose
 from cardmaker.figure.scene import draw_pose
 from cardmaker.figure.svg import svg_text
+from cardmaker.paths import is_file
 from cardmaker.yaml12 import load_yaml_file
 
 
@@ -24,7 +25,7 @@ def poses() -> list[str]:
 def exercise_file(exercise: str, folders: Sequence[Path] = ()) -> Path | None:
     """The exercise's own file, in one of the template *folders* or bundled; None if there is none."""
     places = [*(folder / "exercises" for folder in folders), assets.templates("exercises")]
-    return next((path for place in places if (path := place / f"{exercise}.yaml").is_file()), None)
+    return next((path for place in places if is_file(path := place / f"{exercise}.yaml")), None)
 
 
 def muscles_of(exercise: str, folders: Sequence[Path] = ()) -> tuple[list[str], list[str]]:

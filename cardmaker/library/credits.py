@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker import assets
+from cardmaker.paths import is_file
 
 FILE = "credits.yaml"
 
@@ -46,7 +47,7 @@ def read_credits(path: Path) -> Mapping[str, Credit]:
     """The credits in one file; none if there is no such file, TemplateError if it isn't YAML."""
     from cardmaker.yaml12 import load_yaml_file
 
-    if not path.is_file():
+    if not is_file(path):
         return {}
     data, _ = load_yaml_file(path)
     known = data.items() if isinstance(data, dict) else ()

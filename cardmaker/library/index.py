@@ -11,6 +11,7 @@ from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.names import slug
 from cardmaker.library.reading import Place, validated
 from cardmaker.library.vocabulary import SECTIONS
+from cardmaker.paths import reason, shown
 from cardmaker.textfile import read_text
 from cardmaker.yaml12 import load_yaml_file
 
@@ -44,8 +45,8 @@ def exercise_files(folder: Path) -> dict[str, Path]:
         paths = sorted(p for p in folder.iterdir() if p.suffix.lower() in _SUFFIXES and p.name[0] != ".")
     except NotADirectoryError:
         raise SourceError(f"{folder}: this is a file; name the folder of exercises") from None
-    except OSError as error:
-        raise SourceError(f"{folder}: can't read this folder of exercises: {error.strerror}") from None
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{shown(folder)}: can't read this folder of exercises: {reason(error)}") from None
     files: dict[str, Path] = {}
     for path in paths:
         if (exercise := slug(path.stem)) in files:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork, Path
 from cardmaker.geometry import Point, Rect, Size
+from cardmaker.paths import reason
 from cardmaker.picture.hatching import Hatching, hatched
 
 _METADATA = re.compile(r"<metadata>(.*?)</metadata>", re.DOTALL)
@@ -98,7 +99,7 @@ def load_artwork(path: FilePath) -> FigureArtwork:
     try:
         facts = path.stat()
     except OSError as error:
-        raise PictureError(f"{path}: can't be read: {error.strerror}") from None
+        raise PictureError(f"{path}: can't be read: {reason(error)}") from None
     return _load(path, (facts.st_mtime_ns, facts.st_size))
 
 
@@ -106,8 +107,10 @@ def load_artwork(path: FilePath) -> FigureArtwork:
 def _load(path: FilePath, version: tuple[int, int]) -> FigureArtwork:
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PictureError(f"{path}: can't be read: {error}") from None
+    except UnicodeDecodeError:
+        raise PictureError(f"{path}: not UTF-8 text; draw it again from its pose") from None
+    except OSError as error:
+        raise PictureError(f"{path}: can't be read: {reason(error)}") from None
     return read_artwork(text, str(path))
 
 

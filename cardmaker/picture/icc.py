@@ -8,6 +8,7 @@ from pathlib import Path
 from struct import error, unpack_from
 
 from cardmaker.errors import SourceError
+from cardmaker.paths import look, reason, shown
 
 LIMIT_MB = 32
 _HEADER = 128
@@ -34,18 +35,18 @@ class OutputProfile:
 
 def read_output_profile(path: Path, where: str = "") -> OutputProfile:
     """Read a printer's CMYK profile; SourceError begins with *where*, and says what is wrong with the file."""
-    subject = f"{where}{path}"
+    subject = f"{where}{shown(path)}"
+    found = look(path).kind
+    if found in ("folder", "other"):
+        what = "this is a folder; name an ICC file in it" if found == "folder" else f"not a file; {_ASK}"
+        raise SourceError(f"{subject}: {what}")
     try:
         size = path.stat().st_size
-        data = path.read_bytes() if path.is_file() and size <= LIMIT_MB << 20 else b""
+        data = path.read_bytes() if size <= LIMIT_MB << 20 else b""
     except FileNotFoundError:
         raise SourceError(f"{subject}: no such file; {_ASK}") from None
     except (OSError, ValueError) as fault:
-        reason = fault.strerror if isinstance(fault, OSError) else str(fault)
-        raise SourceError(f"{subject}: can't be read: {reason}") from None
-    if not path.is_file():
-        what = "this is a folder; name an ICC file in it" if path.is_dir() else f"not a file; {_ASK}"
-        raise SourceError(f"{subject}: {what}")
+        raise SourceError(f"{subject}: can't be read: {reason(fault)}") from None
     if size > LIMIT_MB << 20:
         raise SourceError(f"{subject}: larger than {LIMIT_MB} MB; {_ASK}")
     if unfit := _unfit(data):

@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from stat import S_ISDIR, S_ISREG
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Art, Artwork, Image
 from cardmaker.geometry import Size
+from cardmaker.paths import look, reason, shown
 
 LIMIT_MB = 64
 _OTHER_FORMATS = (
@@ -29,26 +31,29 @@ def find_picture(name: str, folder: Path, where: str = "", owner: str = "plan") 
     """
     subject = f"{where}: picture '{name}'" if where else f"picture '{name}'"
     windows = PureWindowsPath(name)
-    shown = "this folder" if folder == Path() else str(folder)
+    here = "this folder" if folder == Path() else str(folder)
     if "://" in name or name.startswith("data:"):
         raise PictureError(f"{subject}: an address; save the picture beside the plan")
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or name.startswith("~"):
-        raise PictureError(f"{subject}: give the path from the {owner}'s folder, {shown}")
-    outside = f"{subject}: leads out of the {owner}'s folder; put the picture in {shown}"
+        raise PictureError(f"{subject}: give the path from the {owner}'s folder, {here}")
+    outside = f"{subject}: leads out of the {owner}'s folder; put the picture in {here}"
+    unusable = (
+        f"{where and where + ': '}picture {name[:40]!r}: not a file name that can be used; rename the picture"
+    )
     if ".." in windows.parts:
         raise PictureError(outside)
     try:
         path = (folder / name).resolve()
         inside = path.is_relative_to(folder.resolve())
-        there = path.exists()
     except (OSError, ValueError, RuntimeError):
-        raise PictureError(
-            f"{where and where + ': '}picture {name[:40]!r}: not a file name that can be used; rename the picture"
-        ) from None
+        raise PictureError(unusable) from None
+    found, barrier = look(path)
     if not inside:
         raise PictureError(outside)
-    if not there:
-        raise PictureError(f"{subject}: no such file in {shown}{_similar(path)}")
+    if barrier:
+        raise PictureError(f"{subject}: {barrier}" if "permission" in barrier else unusable)
+    if not found:
+        raise PictureError(f"{subject}: no such file in {here}{_similar(path)}")
     return path
 
 
@@ -60,14 +65,11 @@ def load_picture(path: Path, width: float, height: float) -> Art | Image:
     """
     try:
         facts = path.stat()
-    except OSError as error:
-        reason = "no such file" if isinstance(error, FileNotFoundError) else error.strerror
-        raise PictureError(f"{path}: {reason}") from None
-    except ValueError as error:
-        raise PictureError(f"{path!s}: {error}") from None
-    if path.is_dir():
+    except (OSError, ValueError) as error:
+        raise PictureError(f"{shown(path)}: {reason(error)}") from None
+    if S_ISDIR(facts.st_mode):
         raise PictureError(f"{path}: this is a folder; name a picture in it")
-    if not path.is_file():
+    if not S_ISREG(facts.st_mode):
         raise PictureError(f"{path}: not an ordinary file")
     if facts.st_size > LIMIT_MB * 1024 * 1024:
         raise PictureError(f"{path}: larger than {LIMIT_MB} MB; save a smaller picture")
@@ -122,7 +124,7 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise PictureError(f"{path}: can't be read: {error.strerror}") from None
+        raise PictureError(f"{path}: can't be read: {reason(error)}") from None
 
 
 def _kind(data: bytes) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from cardmaker.errors import PlanError, Problem
+from cardmaker.paths import is_folder, missing, strays
 from cardmaker.plan.model import Plan
 from cardmaker.plan.names import Checks, Names, is_file_name
 from cardmaker.plan.source import Source, read_source
@@ -66,7 +67,11 @@ def _with_own(
     if names is None or not (own or folder):
         return names, []
     try:
-        usable = folder if folder and folder.is_dir() else None
+        usable = (
+            folder
+            if folder and not strays(data["library"].strip(), source.folder) and is_folder(folder)
+            else None
+        )
         return names.with_own(usable, own, source.lines.below(("exercises",)), source.name), []
     except PlanError as error:
         return names, list(error.problems)
@@ -82,8 +87,9 @@ def _own_stocks(data: dict[str, Any], source: Source, names: Names | None) -> li
                 names.check_stock(written, source.lines.below(field), source.name, field)
             except PlanError as error:
                 problems += error.problems
-        if isinstance(written, str) and is_file_name(written) and not (source.folder / written).is_file():
-            told = f"no file '{source.folder / written}'"
+        if not (isinstance(written, str) and is_file_name(written)):
+            continue
+        if told := strays(written, source.folder) or missing(source.folder / written, "file"):
             problems.append(Problem(source.name, source.lines.at(field), f"print.{key}", told))
     return problems
 
@@ -92,13 +98,14 @@ def _missing_files(data: dict[str, Any], source: Source) -> list[Problem]:
     problems = []
     library = _path(data, ("library",), source)
     logo = _path(data, ("club", "logo"), source) or _path(data, ("club", "logo", "file"), source)
-    if library and not library.is_dir():
-        problems.append(
-            Problem(source.name, source.lines.at(("library",)), "library", f"no folder '{library}'")
-        )
-    if logo and not logo.is_file():
-        field = ("club", "logo")
-        problems.append(Problem(source.name, source.lines.at(field), "club.logo", f"no file '{logo}'"))
+    if library and (fault := strays(data["library"].strip(), source.folder) or missing(library, "folder")):
+        problems.append(Problem(source.name, source.lines.at(("library",)), "library", fault))
+    intent = _mapping(data, "print").get("output_intent")
+    if isinstance(intent, str) and (fault := strays(intent.strip(), source.folder)):
+        field = ("print", "output_intent")
+        problems.append(Problem(source.name, source.lines.at(field), ".".join(field), fault))
+    if logo and (fault := missing(logo, "file")):
+        problems.append(Problem(source.name, source.lines.at(("club", "logo")), "club.logo", fault))
     return problems
 
 

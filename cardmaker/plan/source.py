@@ -42,7 +42,7 @@ def read_source(path: str | Path) -> Source:
 
     SourceError if the file can't be read, PlanError if it isn't YAML, JSON or TOML.
     """
-    text, name = read_text(path), source_name(path)
+    text, name = read_text(path, pipes=True), source_name(path)
     readers = {".json": _json, ".toml": _toml}
     folder = Path() if str(path) == STDIN else Path(path).parent
     document = readers.get(Path(path).suffix.lower(), _yaml)(text, name)

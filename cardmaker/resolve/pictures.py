@@ -8,6 +8,7 @@ from pathlib import Path
 from cardmaker import assets
 from cardmaker.handout import BodyMap, Figure
 from cardmaker.library.credits import Credit, bundled_credits
+from cardmaker.paths import is_file
 from cardmaker.picture.artwork import FigureArtwork, load_artwork
 from cardmaker.picture.bodymap import FILE as BODY_MAP
 from cardmaker.wording.wording import Wording
@@ -42,7 +43,7 @@ class Gallery:
         if exercise in self._own:
             return self._own[exercise].figure
         path = _bundled(exercise)
-        return load_artwork(path) if path.is_file() else None
+        return load_artwork(path) if is_file(path) else None
 
     def body_map(self, exercise: str, primary: tuple[str, ...], secondary: tuple[str, ...]) -> BodyMap | None:
         """The body map beside an exercise's figure, where the movement hides what it trains."""
@@ -50,7 +51,7 @@ class Gallery:
         if not (isinstance(figure, FigureArtwork) and figure.body_map):
             return None
         path = assets.illustrations() / BODY_MAP
-        return BodyMap(load_artwork(path), primary, secondary) if path.is_file() else None
+        return BodyMap(load_artwork(path), primary, secondary) if is_file(path) else None
 
     def alt(self, exercise: str, name: str, *, whole: bool) -> str:
         """What the picture of the exercise called *name* shows; *whole*: all of its positions are shown."""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
+from cardmaker.paths import is_file, is_folder, listed
 from cardmaker.textfile import read_text
 from cardmaker.theme.box import StackBox
 from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
@@ -31,12 +32,14 @@ class Shelf:
 
     def names(self, kind: str) -> tuple[str, ...]:
         """All ids of a kind, sorted."""
-        return tuple(sorted({path.stem for place in self._places(kind) for path in place.glob("*.yaml")}))
+        return tuple(sorted({path.stem for place in self._places(kind) for path in listed(place)}))
 
     @property
     def exercise_folders(self) -> tuple[Path, ...]:
         """The folders' own exercises."""
-        return tuple(folder / "exercises" for folder in self.folders if (folder / "exercises").is_dir())
+        return tuple(
+            folder / "exercises" for folder in self.folders if is_folder(folder / "exercises", strict=True)
+        )
 
     def theme(self, name: str, figures: str = "") -> Theme:
         """A theme, on top of the one it extends, its figures in the palette called *figures*, or in its own."""
@@ -101,7 +104,7 @@ class Shelf:
         """The first file of a name that isn't *used*; NotFoundError tells what there is."""
         for place in self._places(kind):
             path = place / f"{name}.yaml"
-            if path not in used and path.is_file():
+            if path not in used and is_file(path, strict=True):
                 return path
         known = self.names(kind)
         hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"

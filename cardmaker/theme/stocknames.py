@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cardmaker import assets
 from cardmaker.errors import CardmakerError, NotFoundError
+from cardmaker.paths import listed
 from cardmaker.spelling import closest
 from cardmaker.yaml12 import load_yaml_file
 
@@ -28,7 +29,7 @@ def paper_places(folders: Sequence[Path]) -> list[Path]:
 
 def files_in(places: Sequence[Path]) -> Mapping[str, Path]:
     """The files of all places by id; the first place wins."""
-    return {path.stem: path for place in reversed(places) for path in place.glob("*.yaml")}
+    return {path.stem: path for place in reversed(places) for path in listed(place)}
 
 
 def slug(name: str) -> str:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
+from cardmaker.paths import is_file, listed
 from cardmaker.validation import did_you_mean, validate
 from cardmaker.wording.comparing import compare
 from cardmaker.yaml12 import load_yaml_file
@@ -119,7 +120,7 @@ def load_wording(language: str, folders: Sequence[Path] = ()) -> Wording:
     """
     for place in _places(folders):
         path = place / f"{language}.yaml"
-        if path.is_file():
+        if is_file(path, strict=True):
             return _read(path)
     known = wording_names(folders)
     hint = did_you_mean(language, known) or f"; there are: {', '.join(known)}"
@@ -140,7 +141,7 @@ def _read(path: Path) -> Wording:
 
 def wording_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
     """The languages there are, sorted."""
-    return tuple(sorted({path.stem for place in _places(folders) for path in place.glob("*.yaml")}))
+    return tuple(sorted({path.stem for place in _places(folders) for path in listed(place)}))
 
 
 def _places(folders: Sequence[Path]) -> list[Path]:

@@ -1,0 +1,126 @@
+"""A path → what is there, or why nobody can look; no path makes a question about it fail."""
+
+import errno
+import os
+import stat
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import NamedTuple
+
+from cardmaker.errors import SourceError
+
+_NOTHING_THERE = (errno.ENOENT, errno.ENOTDIR)
+_REASONS = {
+    errno.ENOENT: "no such file",
+    errno.ENOTDIR: "a part of this path is a file, not a folder",
+    errno.EACCES: "no permission to look at it",
+    errno.EPERM: "no permission to look at it",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.ELOOP: "a link that leads back to itself",
+    errno.EIO: "the disk reports an error",
+    errno.EINVAL: "not a file name that can be used",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+}
+_SHOWN = 120
+
+
+class Look(NamedTuple):
+    """What is at a path: 'file', 'folder', 'other' (a pipe, a device), '' for nothing; and why that can't be known."""
+
+    kind: str
+    barrier: str = ""
+
+
+def look(path: Path | str) -> Look:
+    """What is at *path*, links followed."""
+    try:
+        mode = os.stat(path).st_mode  # noqa: PTH116  Path.stat() is this, and some names fail before it
+    except (OSError, ValueError) as fault:
+        there = not isinstance(fault, OSError) or fault.errno not in _NOTHING_THERE
+        return Look("", reason(fault) if there else "")
+    return Look("file" if stat.S_ISREG(mode) else "folder" if stat.S_ISDIR(mode) else "other")
+
+
+def is_file(path: Path | str, *, strict: bool = False) -> bool:
+    """Whether an ordinary file is at *path*; where nobody can look, False, or if *strict* a SourceError."""
+    kind, barrier = look(path)
+    if barrier and strict:
+        raise SourceError(f"{shown(path)}: {barrier}")
+    return kind == "file"
+
+
+def is_folder(path: Path | str, *, strict: bool = False) -> bool:
+    """Whether a folder is at *path*; where nobody can look, False, or if *strict* a SourceError."""
+    kind, barrier = look(path)
+    if barrier and strict:
+        raise SourceError(f"{shown(path)}: {barrier}")
+    return kind == "folder"
+
+
+def is_there(path: Path | str) -> bool:
+    """Whether anything is at *path*; False where nobody can look."""
+    return bool(look(path).kind)
+
+
+def current_folder() -> Path:
+    """Where relative paths begin; SourceError if it was deleted, as nothing can be found from there."""
+    try:
+        return Path.cwd()
+    except OSError:
+        raise SourceError("the current folder isn't there any more; change to one that is") from None
+
+
+def missing(path: Path | str, kind: str) -> str:
+    """Why there is no *kind* ('file' or 'folder') at *path*, naming it: "no folder 'x'"; '' if there is one."""
+    found, barrier = look(path)
+    if found == kind:
+        return ""
+    if barrier:
+        return f"'{shown(path)}': {barrier}"
+    if found == "other":
+        return f"'{shown(path)}' is not an ordinary file"
+    return f"'{shown(path)}' is a {found}, not a {kind}" if found else f"no {kind} '{shown(path)}'"
+
+
+def listed(folder: Path, suffix: str = ".yaml") -> list[Path]:
+    """The paths right in *folder* that end with *suffix*, sorted; none without it, SourceError if it is closed."""
+    try:
+        names = os.listdir(folder)  # noqa: PTH208  names are enough
+    except (OSError, ValueError) as fault:
+        if isinstance(fault, OSError) and fault.errno in _NOTHING_THERE:
+            return []
+        raise SourceError(f"{shown(folder)}: {reason(fault)}") from None
+    return [folder / name for name in sorted(names) if name.endswith(suffix)]
+
+
+def strays(name: str, folder: Path) -> str:
+    """Why a path that a plan gives, from the plan's *folder*, isn't followed; '' if it is.
+
+    A plan from somebody else must not have any file of this computer read: what it names lies in its own folder,
+    or in one next to that.
+    """
+    windows = PureWindowsPath(name)
+    if PurePosixPath(name).is_absolute() or windows.drive or windows.root or name.startswith("~"):
+        return f"give the path of '{shown(name)}' from the plan's folder"
+    try:
+        near = (folder / name).resolve().is_relative_to(folder.resolve().parent)
+    except (OSError, ValueError, RuntimeError):
+        return ""  # which is reported where it is looked for
+    return (
+        ""
+        if near
+        else f"'{shown(name)}' leads too far from the plan; put it into the plan's folder, or next to it"
+    )
+
+
+def reason(fault: OSError | ValueError) -> str:
+    """Why the system refused a path, in words to follow the path and a colon."""
+    if isinstance(fault, OSError):
+        return _REASONS.get(fault.errno or 0) or (fault.strerror or "the system refuses it")
+    return "not a file name that can be used"  # a NUL or a lone surrogate in it
+
+
+def shown(path: Path | str) -> str:
+    """*path* as messages show it: shortened in the middle if it is very long."""
+    text = str(path)
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2]}…{text[-_SHOWN // 3 :]}"
