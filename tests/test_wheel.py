@@ -5,6 +5,7 @@ import subprocess
 import sys
 import venv
 import zipfile
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
@@ -44,11 +45,13 @@ def test_it_carries_data_and_licences_but_no_tests(wheel: Path) -> None:
 
 @pytest.fixture(scope="module")
 def program(wheel: Path) -> Path:
-    """The program, installed from the wheel into an empty environment with all that it depends on."""
+    """The program, installed from the wheel into an empty environment with the versions that are in use here."""
     home = wheel.parent / "env"
+    versions = wheel.parent / "versions.txt"
+    versions.write_text("".join(f"{one.name}=={one.version}\n" for one in distributions() if one.name != "cardmaker"))
     venv.create(home, with_pip=True)
     programs = home / ("Scripts" if os.name == "nt" else "bin")
-    run(programs / "python", "-m", "pip", "install", "-q", wheel, cwd=wheel.parent)
+    run(programs / "python", "-m", "pip", "install", "-q", "-c", versions, wheel, cwd=wheel.parent)
     return programs / "cardmaker"
 
 
