@@ -4,11 +4,12 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
+from tests.kit import Command, Outcome, Program
 
 SMALL_PLAN = """\
 title: Small plan
@@ -23,15 +24,6 @@ workouts:
       - squat: 3x10
       - plank: 3x40s
 """
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What a command did."""
-
-    code: int
-    out: str
-    err: str
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -51,9 +43,7 @@ def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def command(
-    in_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Callable[..., Outcome]:
+def command(in_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
     """Run a command in this process: `command("build", "small.yaml", stdin="")`."""
     from cardmaker.cli.main import run
 
@@ -68,7 +58,7 @@ def command(
 
 
 @pytest.fixture
-def program(in_folder: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+def program(in_folder: Path) -> Program:
     """Run the program in a process of its own: `program("build", stdin=b"", env={"NO_COLOR": "1"})`."""
 
     def call(

@@ -36,11 +36,12 @@ def imports() -> Iterator[tuple[str, str, str]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         relative = path.relative_to(PACKAGE)
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            modules = []
             if isinstance(node, ast.ImportFrom) and node.module and not node.level:
                 modules = [node.module]
             elif isinstance(node, ast.Import):
                 modules = [alias.name for alias in node.names]
+            else:
+                continue
             for module in modules:
                 top = module.split(".")[0]
                 if top not in sys.stdlib_module_names and top != "cardmaker":

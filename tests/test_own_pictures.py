@@ -42,7 +42,7 @@ def photo(width: int = 160, height: int = 120, **options: object) -> bytes:
     stream = io.BytesIO()
     across = Pillow.linear_gradient("L").rotate(90).resize((width, height))
     picture = Pillow.merge("RGB", (across, across.transpose(Pillow.Transpose.FLIP_LEFT_RIGHT), across))
-    picture.save(stream, "JPEG", **options)  # type: ignore[arg-type]
+    picture.save(stream, "JPEG", **options)
     return stream.getvalue()
 
 

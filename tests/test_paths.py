@@ -65,8 +65,8 @@ def test_no_permission_to_look(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     def refuse(*_: object) -> None:
         raise PermissionError(errno.EACCES, "in the system's words")
 
-    monkeypatch.setattr(paths.os, "stat", refuse)
-    monkeypatch.setattr(paths.os, "listdir", refuse)
+    monkeypatch.setattr(os, "stat", refuse)
+    monkeypatch.setattr(os, "listdir", refuse)
     assert look(folder) == Look("", "no permission to look at it")
     assert not is_folder(folder)
     with pytest.raises(SourceError) as raised:

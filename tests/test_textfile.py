@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,7 @@ from cardmaker.errors import SourceError
 from cardmaker.textfile import read_text, source_name
 
 
-def refusal(path: Path | str, **limits: int) -> str:
+def refusal(path: Path | str, **limits: Any) -> str:
     with pytest.raises(SourceError) as caught:
         read_text(path, **limits)
     assert "\n" not in str(caught.value)

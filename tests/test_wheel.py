@@ -48,7 +48,9 @@ def program(wheel: Path) -> Path:
     """The program, installed from the wheel into an empty environment with the versions that are in use here."""
     home = wheel.parent / "env"
     versions = wheel.parent / "versions.txt"
-    versions.write_text("".join(f"{one.name}=={one.version}\n" for one in distributions() if one.name != "cardmaker"))
+    versions.write_text(
+        "".join(f"{one.name}=={one.version}\n" for one in distributions() if one.name != "cardmaker")
+    )
     venv.create(home, with_pip=True)
     programs = home / ("Scripts" if os.name == "nt" else "bin")
     run(programs / "python", "-m", "pip", "install", "-q", "-c", versions, wheel, cwd=wheel.parent)

@@ -1,8 +1,11 @@
 """What the shell offers after a part of a word."""
 
+from pathlib import Path
+
 import pytest
 
 from cardmaker import assets
+from tests.kit import Command, Program
 
 AVERY = {path.stem for path in assets.templates("stocks").glob("avery-*.yaml")}
 OFFERS = [
@@ -30,7 +33,13 @@ OFFERS = [
 
 
 @pytest.mark.parametrize(("line", "offered"), OFFERS)
-def test_offers(command, monkeypatch, line, offered, capsys):
+def test_offers(
+    command: Command,
+    monkeypatch: pytest.MonkeyPatch,
+    line: str,
+    offered: set[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     monkeypatch.setenv("_CARDMAKER_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", line)
     monkeypatch.setenv("COMP_CWORD", str(len(line.split(" ")) - 1))
@@ -40,7 +49,9 @@ def test_offers(command, monkeypatch, line, offered, capsys):
     assert {each.split(",", 1)[1] for each in capsys.readouterr().out.split()} == offered
 
 
-def test_own_templates_are_offered(command, in_folder, monkeypatch, capsys):
+def test_own_templates_are_offered(
+    command: Command, in_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     own = in_folder / "mine" / "themes"
     own.mkdir(parents=True)
     (own / "clubhouse.yaml").write_bytes((assets.templates("themes") / "low-ink.yaml").read_bytes())
@@ -50,7 +61,7 @@ def test_own_templates_are_offered(command, in_folder, monkeypatch, capsys):
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_scripts_that_help_names(program, shell):
+def test_the_scripts_that_help_names(program: Program, shell: str) -> None:
     done = program(env={"_CARDMAKER_COMPLETE": f"{shell}_source"})
     assert done.returncode == 0
     assert b"_CARDMAKER_COMPLETE" in done.stdout

@@ -1,5 +1,7 @@
 """What should never happen, and what happens to everybody: faults, interruptions, warnings."""
 
+from collections.abc import Callable
+
 import click
 import pytest
 
@@ -15,10 +17,11 @@ from cardmaker.errors import (
     SeveralError,
     SourceError,
 )
+from tests.kit import Command
 
 
 @pytest.fixture
-def failing(monkeypatch):
+def failing(monkeypatch: pytest.MonkeyPatch) -> object:
     """Make the pipeline fail: `failing(fault)`."""
 
     def fail_with(fault: BaseException) -> None:
@@ -30,7 +33,9 @@ def failing(monkeypatch):
     return fail_with
 
 
-def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(command, failing):
+def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(
+    command: Command, failing: Callable[..., None]
+) -> None:
     failing(ZeroDivisionError("division\nby zero"))
     done = command("check", "small.yaml")
     assert done.code == failure.FAULT == 70
@@ -39,14 +44,16 @@ def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(command, failing):
     assert "CARDMAKER_DEBUG=1" in done.err
 
 
-def test_the_place_is_where_it_began(command, monkeypatch):
+def test_the_place_is_where_it_began(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cardmaker.pipeline.run.open_catalogue", lambda folders: None)
     done = command("check", "small.yaml")
     assert done.code == 70
     assert "AttributeError" in done.err and ".py:" in done.err
 
 
-def test_a_traceback_for_those_who_ask(command, failing, monkeypatch):
+def test_a_traceback_for_those_who_ask(
+    command: Command, failing: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
     failing(ZeroDivisionError())
     monkeypatch.setenv("CARDMAKER_DEBUG", "1")
     done = command("check", "small.yaml")
@@ -54,13 +61,13 @@ def test_a_traceback_for_those_who_ask(command, failing, monkeypatch):
     assert done.err.startswith("Traceback") and done.err.rstrip().endswith("ZeroDivisionError")
 
 
-def test_a_long_message_is_cut(command, failing):
+def test_a_long_message_is_cut(command: Command, failing: Callable[..., None]) -> None:
     failing(ValueError("x" * 100_000))
     assert len(command("check", "small.yaml").err) < 600
 
 
 @pytest.mark.parametrize("fault", [KeyboardInterrupt(), click.Abort()])
-def test_an_interruption(command, failing, fault):
+def test_an_interruption(command: Command, failing: Callable[..., None], fault: object) -> None:
     failing(fault)
     done = command("build", "small.yaml")
     assert done.code == 130
@@ -68,7 +75,7 @@ def test_an_interruption(command, failing, fault):
 
 
 @pytest.mark.parametrize("fault", [MemoryError(), RecursionError("too deep")])
-def test_running_out_of_something(command, failing, fault):
+def test_running_out_of_something(command: Command, failing: Callable[..., None], fault: object) -> None:
     failing(fault)
     done = command("build", "small.yaml")
     assert done.code == 70 and done.err.count("\n") == 1
@@ -91,7 +98,9 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("fault", "code", "err"), FAULTS)
-def test_errors_are_lines_and_codes(command, failing, fault, code, err):
+def test_errors_are_lines_and_codes(
+    command: Command, failing: Callable[..., None], fault: object, code: int, err: str
+) -> None:
     failing(fault)
     done = command("build", "small.yaml")
     assert (done.code, done.out, done.err) == (code, "", err)

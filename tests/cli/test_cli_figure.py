@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from PIL import Image
 
 from cardmaker import assets
+from tests.kit import Command
 
 POSE = """\
 common:
@@ -22,25 +24,31 @@ start:
 BROKEN = POSE + "finish:\n  pelvis: {at: [-40, 60]}\n  legs: {R: {hip: 20, knee: -30}}\n"
 
 
-def test_the_bundled_figure_comes_out_as_it_is_committed(command, in_folder):
+def test_the_bundled_figure_comes_out_as_it_is_committed(command: Command, in_folder: Path) -> None:
     done = command("figure", "draw", "clamshell", "-o", "clamshell.svg")
     assert (done.code, done.out, done.err) == (0, "clamshell.svg\n", "")
     committed = (assets.illustrations() / "clamshell.svg").read_bytes()
     assert Path("clamshell.svg").read_bytes() == committed
 
 
-def test_a_png_is_as_wide_as_asked_and_grey_if_asked(command, in_folder):
+def colours(picture: Image.Image) -> Iterator[tuple[int, int, int]]:
+    """The red, green and blue of each pixel."""
+    data = picture.convert("RGB").tobytes()
+    return zip(data[::3], data[1::3], data[2::3], strict=True)
+
+
+def test_a_png_is_as_wide_as_asked_and_grey_if_asked(command: Command, in_folder: Path) -> None:
     Path("new.yaml").write_text(POSE)
     assert command("figure", "draw", "new.yaml", "-o", "new.png", "--width", "20", "--dpi", "254").code == 0
     picture = Image.open(BytesIO(Path("new.png").read_bytes())).convert("RGB")
     assert picture.width == pytest.approx(200, abs=1)
-    assert any(red > green + 60 for red, green, _ in picture.getdata())  # the muscle that the pose names
+    assert any(red > green + 60 for red, green, _ in colours(picture))  # the muscle that the pose names
     assert command("figure", "draw", "new.yaml", "-o", "new.png", "--grey").code == 0
     grey = Image.open(BytesIO(Path("new.png").read_bytes())).convert("RGB")
-    assert all(red == green == blue for red, green, blue in grey.getdata())
+    assert all(red == green == blue for red, green, blue in colours(grey))
 
 
-def test_on_squared_paper_joints_are_named_with_their_places():
+def test_on_squared_paper_joints_are_named_with_their_places() -> None:
     from cardmaker.figure.guide import guide, on_squares
     from cardmaker.figure.library import pose_file
     from cardmaker.figure.reading import read_pose
@@ -52,7 +60,7 @@ def test_on_squared_paper_joints_are_named_with_their_places():
     assert all(word in explained for word in ("knee_R", "pelvis.pitch", "180 back", "floor z = 0"))
 
 
-def test_seen_from_above_the_joints_lie_on_the_body():
+def test_seen_from_above_the_joints_lie_on_the_body() -> None:
     from cardmaker.figure.guide import on_squares
     from cardmaker.figure.library import draw_exercise, pose_file
     from cardmaker.figure.reading import read_pose
@@ -73,7 +81,7 @@ def test_seen_from_above_the_joints_lie_on_the_body():
     assert "ankle_L 0, 58, 14" in frame.text
 
 
-def test_squared_paper_and_the_guide_are_written(command, in_folder):
+def test_squared_paper_and_the_guide_are_written(command: Command, in_folder: Path) -> None:
     assert command("figure", "draw", "squat", "-o", "squat.png", "--grid").code == 0
     assert command("figure", "guide", "-o", "guide.pdf").code == 0
     assert Path("squat.png").read_bytes().startswith(b"\x89PNG")
@@ -81,14 +89,14 @@ def test_squared_paper_and_the_guide_are_written(command, in_folder):
 
 
 @pytest.mark.parametrize("palette", ["natural", "mannequin", "dark", "line"])
-def test_each_palette_in_each_form(command, in_folder, palette):
+def test_each_palette_in_each_form(command: Command, in_folder: Path, palette: str) -> None:
     Path("new.yaml").write_text(POSE)
     for form, start in (("svg", b"<svg"), ("pdf", b"%PDF"), ("png", b"\x89PNG")):
         assert command("figure", "draw", "new.yaml", "-o", f"new.{form}", "--palette", palette).code == 0
         assert Path(f"new.{form}").read_bytes().startswith(start)
 
 
-def test_faults_are_told_with_line_joint_what_and_remedy(command, in_folder):
+def test_faults_are_told_with_line_joint_what_and_remedy(command: Command, in_folder: Path) -> None:
     Path("new.yaml").write_text(BROKEN)
     done = command("figure", "check", "new.yaml", "squat")
     assert done.code == 4
@@ -102,14 +110,16 @@ def test_faults_are_told_with_line_joint_what_and_remedy(command, in_folder):
     assert not any("squat" in line for line in told)
 
 
-def test_a_mistake_in_a_pose_is_told_with_its_line(command, in_folder):
+def test_a_mistake_in_a_pose_is_told_with_its_line(command: Command, in_folder: Path) -> None:
     Path("new.yaml").write_text(POSE.replace("glutes", "gluts"))
     done = command("figure", "draw", "new.yaml", "-o", "new.svg")
     assert (done.code, done.err) == (4, "new.yaml:3: primary.0: no muscle 'gluts'; did you mean 'glutes'?\n")
     assert not Path("new.svg").exists()
 
 
-def test_without_the_extra_one_line_says_what_to_install(command, monkeypatch):
+def test_without_the_extra_one_line_says_what_to_install(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("cardmaker.cli.figure.find_spec", lambda name: None)
     done = command("figure", "draw", "squat", "-o", "squat.svg")
     assert done.code == 1
@@ -123,7 +133,7 @@ def save(text: str) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
-def test_watching_draws_again_survives_mistakes_and_ends_cleanly(in_folder):
+def test_watching_draws_again_survives_mistakes_and_ends_cleanly(in_folder: Path) -> None:
     Path("new.yaml").write_text(POSE)
     words = [
         sys.executable,

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -10,10 +11,11 @@ import pytest
 from cardmaker import assets, errors
 from cardmaker.cli import failure, main
 from cardmaker.cli.app import COMMANDS, app
+from tests.kit import Command
 
 
 def exit_codes() -> set[int]:
-    def below(kind):
+    def below(kind: type[errors.CardmakerError]) -> Iterator[int]:
         yield kind.exit_code
         for sub in kind.__subclasses__():
             yield from below(sub)
@@ -22,7 +24,7 @@ def exit_codes() -> set[int]:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_the_table_says_what_the_command_says(name):
+def test_the_table_says_what_the_command_says(name: str) -> None:
     command = import_module(f"cardmaker.cli.{name}").command
     assert command.name == name
     first = command.help.split("\n\n")[0].replace("\n", " ")
@@ -31,12 +33,12 @@ def test_the_table_says_what_the_command_says(name):
     assert set(told.lower().split()[:1]) == set(first.lower().split()[:1])
 
 
-def test_every_exit_code_is_documented_in_help(command):
+def test_every_exit_code_is_documented_in_help(command: Command) -> None:
     epilog = command("--help").out.split("Exit codes:")[1].split("Completion:")[0]
     assert {int(line.split()[0]) for line in epilog.split("\n") if line.strip()} == {0, *exit_codes()}
 
 
-def test_kinds_of_errors_have_codes_of_their_own():
+def test_kinds_of_errors_have_codes_of_their_own() -> None:
     kinds = [
         k
         for k in errors.CardmakerError.__subclasses__()
@@ -49,7 +51,7 @@ def test_kinds_of_errors_have_codes_of_their_own():
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])
-def test_help_is_plain(command, name):
+def test_help_is_plain(command: Command, name: str) -> None:
     done = command(*filter(None, [name, "--help"]))
     assert done.code == 0
     assert done.out.isascii()
@@ -57,14 +59,14 @@ def test_help_is_plain(command, name):
     assert "Examples:" in done.out or name in ("check", "schema")
 
 
-def _examples():
+def _examples() -> Iterator[str]:
     for name in ("", *COMMANDS):
         epilog = (import_module(f"cardmaker.cli.{name}").command if name else app).epilog or ""
         yield from re.findall(r"^  (cardmaker [^|>\n]*?)(?:\s{3,}.*)?$", epilog, flags=re.M)
 
 
 @pytest.mark.parametrize("line", sorted(set(_examples())))
-def test_examples_work(command, in_folder, line):
+def test_examples_work(command: Command, in_folder: Path, line: str) -> None:
     arguments = shlex.split(line)[1:]
     if "my-plan.yaml" in arguments and arguments[0] != "new":
         command("new", "my-plan.yaml", "--from", "ten-k-build" if "--week" in arguments else "runners-week")
@@ -75,18 +77,18 @@ def test_examples_work(command, in_folder, line):
     assert command(*once).code == 0, line
 
 
-def test_there_are_examples():
+def test_there_are_examples() -> None:
     assert len(list(_examples())) > 15
 
 
-def test_the_readme_documents_every_exit_code():
+def test_the_readme_documents_every_exit_code() -> None:
     readme = Path(errors.__file__).parents[1] / "README.md"
     table = readme.read_text().split("## Exit codes")[1].split("##")[0]
     documented = {int(number) for number in re.findall(r"^\| (\d+) ", table, flags=re.M)}
     assert exit_codes() - {errors.CardmakerError.exit_code, failure.FAULT} <= documented
 
 
-def test_options_stand_in_sections_each_once(command) -> None:
+def test_options_stand_in_sections_each_once(command: Command) -> None:
     told = command("build", "--help").out
     headings = re.findall(r"^([A-Z][a-z ]+):$", told, re.MULTILINE)
     assert headings[:7] == ["What", "Look", "Paper", "Two sides", "How many", "Cutting", "Output"]

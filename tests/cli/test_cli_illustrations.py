@@ -7,6 +7,7 @@ import pytest
 from PIL import Image as Pillow
 
 from cardmaker import assets
+from tests.kit import Command
 
 PLAN = """title: Pictures
 workouts: {a: {exercises: [squat: 3x8, lunge: 3x8/side]}}
@@ -30,7 +31,7 @@ def rows(out: str) -> list[list[str]]:
     return [line.split("   ") for line in out.splitlines()]
 
 
-def test_every_bundled_picture_has_author_and_licence(command):
+def test_every_bundled_picture_has_author_and_licence(command: Command) -> None:
     listed = json.loads(command("list", "illustrations", "--json").out)
     pictures = {
         path.stem for path in assets.illustrations().iterdir() if path.suffix in (".svg", ".png", ".jpg")
@@ -45,7 +46,7 @@ def test_every_bundled_picture_has_author_and_licence(command):
     ("words", "found"),
     [(["squat"], True), (["goblet", "squat"], True), (["gobelt"], True), (["mit"], True), (["zzzz"], False)],
 )
-def test_words_choose_typos_and_all(command, words, found):
+def test_words_choose_typos_and_all(command: Command, words: list[str], found: bool) -> None:
     done = command("list", "illustrations", *words)
     ids = [line.split()[0] for line in done.out.splitlines()]
     assert ("goblet-squat" in ids) is found
@@ -53,7 +54,7 @@ def test_words_choose_typos_and_all(command, words, found):
     assert ("no illustration fits" in done.err) is not found
 
 
-def test_a_plan_s_own_come_first(command, plan):
+def test_a_plan_s_own_come_first(command: Command, plan: Path) -> None:
     lines = command("list", "illustrations", "--plan", "plan.yaml").out.splitlines()
     assert [line.split() for line in lines[:2]] == [
         ["lunge", "Coach", "own", "work", "lunge.png"],
@@ -63,7 +64,7 @@ def test_a_plan_s_own_come_first(command, plan):
     assert unknown == [{"id": "squat", "author": "", "licence": "", "where": "photo.png"}]
 
 
-def test_pictures_in_template_folders_are_listed(command, in_folder):
+def test_pictures_in_template_folders_are_listed(command: Command, in_folder: Path) -> None:
     own = in_folder / "mine" / "exercises"
     own.mkdir(parents=True)
     (own / "wall-sit.yaml").write_text(
@@ -74,11 +75,11 @@ def test_pictures_in_template_folders_are_listed(command, in_folder):
     assert first.split() == ["wall-sit", "Coach", "unknown", "mine/exercises/w.png"]
 
 
-def test_in_short_they_are_counted(command):
+def test_in_short_they_are_counted(command: Command) -> None:
     assert any(line.startswith("illustrations") for line in command("list").out.splitlines())
 
 
-def test_check_warns_and_goes_on(command, plan):
+def test_check_warns_and_goes_on(command: Command, plan: Path) -> None:
     done = command("check", "plan.yaml")
     assert done.code == 0
     [warning] = [line for line in done.err.splitlines() if line.startswith("warning: ")]
@@ -97,13 +98,15 @@ def test_check_warns_and_goes_on(command, plan):
         (["list", "illustrtions"], "did you mean 'illustrations'?"),
     ],
 )
-def test_what_does_not_go_together_is_told(command, plan, arguments, words):
+def test_what_does_not_go_together_is_told(
+    command: Command, plan: Path, arguments: list[str], words: str
+) -> None:
     done = command(*arguments)
     assert done.code == 2
     assert words in done.err
 
 
-def test_a_missing_picture_is_told_with_its_line(command, plan):
+def test_a_missing_picture_is_told_with_its_line(command: Command, plan: Path) -> None:
     (plan.parent / "photo.png").unlink()
     done = command("check", "plan.yaml")
     assert done.code == 9

@@ -1,40 +1,42 @@
 """`cardmaker list` and `cardmaker show`: what there is, for people and for programs."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from cardmaker import assets
 from cardmaker.cli.shelves import KINDS
+from tests.kit import Command
 
 
 def ids(out: str) -> list[str]:
     return [line.split()[0] for line in out.splitlines()]
 
 
-def test_all_exercises_are_listed(command):
+def test_all_exercises_are_listed(command: Command) -> None:
     found = ids(command("list", "exercises").out)
     assert sorted(found) == sorted(path.stem for path in assets.templates("exercises").glob("*.yaml"))
 
 
-def test_columns_line_up(command):
+def test_columns_line_up(command: Command) -> None:
     lines = command("list", "exercises").out.splitlines()
     starts = {line.index(line.split(maxsplit=1)[1]) for line in lines}
     assert len(starts) == 1
 
 
-def test_by_muscle_and_equipment(command):
+def test_by_muscle_and_equipment(command: Command) -> None:
     found = ids(command("list", "exercises", "--muscle", "glutes", "--equipment", "none").out)
     assert {"squat", "lunge", "glute-bridge"} <= set(found)
     assert not {"hip-thrust", "monster-walk", "push-up"} & set(found)
     assert ids(command("list", "--muscle", "glutes", "--equipment", "none").out) == found
 
 
-def test_typos_are_forgiven(command):
+def test_typos_are_forgiven(command: Command) -> None:
     assert ids(command("list", "exercises", "nordc", "crl").out) == ["nordic-curl"]
 
 
-def test_own_exercises_are_listed(command, in_folder):
+def test_own_exercises_are_listed(command: Command, in_folder: Path) -> None:
     own = in_folder / "mine" / "exercises"
     own.mkdir(parents=True)
     (own / "wall-sit.yaml").write_bytes((assets.templates("exercises") / "squat.yaml").read_bytes())
@@ -45,7 +47,7 @@ def test_own_exercises_are_listed(command, in_folder):
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_templates_are_listed_with_their_names(command, kind):
+def test_templates_are_listed_with_their_names(command: Command, kind: str) -> None:
     found = command("list", kind).out.splitlines()
     files = sorted(path.stem for path in assets.templates(KINDS[kind].folder).glob("*.yaml"))
     assert files and sorted(line.split()[0] for line in found) == files
@@ -53,13 +55,13 @@ def test_templates_are_listed_with_their_names(command, kind):
 
 
 @pytest.mark.parametrize("kind", ["exercises", "muscles", "equipment", *KINDS])
-def test_json_is_for_programs(command, kind):
+def test_json_is_for_programs(command: Command, kind: str) -> None:
     listed = json.loads(command("list", kind, "--json").out)
     assert [one["id"] for one in listed] == ids(command("list", kind).out)
     assert all(one["name"] for one in listed)
 
 
-def test_the_overview_counts_every_kind(command):
+def test_the_overview_counts_every_kind(command: Command) -> None:
     lines = command("list").out.splitlines()
     counted = {line.split()[0]: int(line.split()[1]) for line in lines[: lines.index("")]}
     assert list(counted) == ["exercises", "muscles", "equipment", *KINDS, "illustrations"]
@@ -67,13 +69,13 @@ def test_the_overview_counts_every_kind(command):
     assert all(counted.values())
 
 
-def test_a_head_is_for_people_only(command, monkeypatch):
+def test_a_head_is_for_people_only(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not command("list", "stocks").out.startswith("id ")
     monkeypatch.setattr("cardmaker.cli.terminal.shown_to_a_person", lambda stream: True)
     assert command("list", "stocks").out.startswith("id ")
 
 
-def test_show_tells_all_that_an_exercise_file_says(command):
+def test_show_tells_all_that_an_exercise_file_says(command: Command) -> None:
     out = " ".join(command("show", "Nordic curls").out.split())
     data = json.loads(command("show", "nordic-curl", "--json").out)
     assert data["id"] == "nordic-curl"
@@ -94,7 +96,7 @@ def test_show_tells_all_that_an_exercise_file_says(command):
         assert words in out
 
 
-def test_every_exercise_can_be_shown(command):
+def test_every_exercise_can_be_shown(command: Command) -> None:
     for path in assets.templates("exercises").glob("*.yaml"):
         done = command("show", path.stem)
         assert done.code == 0 and f"({path.stem})" in done.out
@@ -103,7 +105,7 @@ def test_every_exercise_can_be_shown(command):
 
 @pytest.mark.parametrize(("kind", "name"), [(kind.one, path.stem) for kind in KINDS.values()
                                             for path in assets.templates(kind.folder).glob("*.yaml")])  # fmt: skip
-def test_every_template_can_be_shown(command, kind, name):
+def test_every_template_can_be_shown(command: Command, kind: str, name: str) -> None:
     done = command("show", name, "--kind", kind)
     assert done.code == 0, done
     assert f"({kind} {name})" in done.out
@@ -112,11 +114,11 @@ def test_every_template_can_be_shown(command, kind, name):
     assert (data["id"], data["kind"]) == (name, kind)
 
 
-def test_a_stock_says_how_many_cards_go_on_a_sheet(command):
+def test_a_stock_says_how_many_cards_go_on_a_sheet(command: Command) -> None:
     assert "a4: 8 cards, 2 across and 4 down" in command("show", "a7").out
 
 
-def test_a_broken_template_is_told_with_its_line(command, in_folder):
+def test_a_broken_template_is_told_with_its_line(command: Command, in_folder: Path) -> None:
     (in_folder / "mine" / "stocks").mkdir(parents=True)
     (in_folder / "mine" / "stocks" / "bad.yaml").write_text("name: Bad\ncard: {width: 10 mm}\n")
     assert "bad" in ids(command("list", "stocks", "--templates", "mine").out)

@@ -2,11 +2,13 @@
 
 import json
 import re
+from pathlib import Path
 
 from cardmaker import assets
+from tests.kit import Command
 
 
-def test_a_new_plan_can_be_checked_and_built(command, in_folder):
+def test_a_new_plan_can_be_checked_and_built(command: Command, in_folder: Path) -> None:
     done = command("new", "mine.yaml")
     assert done.code == 0 and not done.err
     assert done.out.splitlines() == [
@@ -17,25 +19,25 @@ def test_a_new_plan_can_be_checked_and_built(command, in_folder):
     assert command("check", "mine.yaml").code == 0
 
 
-def test_its_first_line_names_the_schema_beside_it(command, in_folder):
+def test_its_first_line_names_the_schema_beside_it(command: Command, in_folder: Path) -> None:
     command("new", "mine.yaml")
     first = (in_folder / "mine.yaml").read_text().splitlines()[0]
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)[1]
     assert json.loads((in_folder / named).read_text())["title"] == "A training plan for cardmaker"
 
 
-def test_every_bundled_plan_can_be_the_start(command, in_folder):
+def test_every_bundled_plan_can_be_the_start(command: Command, in_folder: Path) -> None:
     for path in assets.templates("plans").glob("*.yaml"):
         assert command("new", path.name, "--from", path.stem).code == 0
         assert (in_folder / path.name).read_text() == path.read_text()
 
 
-def test_without_a_name_and_without_a_suffix(command, in_folder):
+def test_without_a_name_and_without_a_suffix(command: Command, in_folder: Path) -> None:
     assert "wrote my-plan.yaml" in command("new").out
     assert "wrote spring.yaml" in command("new", "spring").out
 
 
-def test_what_is_there_is_kept_unless_forced(command, in_folder):
+def test_what_is_there_is_kept_unless_forced(command: Command, in_folder: Path) -> None:
     before = (in_folder / "small.yaml").read_text()
     assert command("new", "small.yaml").code == 10
     assert (in_folder / "small.yaml").read_text() == before
@@ -44,7 +46,7 @@ def test_what_is_there_is_kept_unless_forced(command, in_folder):
     assert (in_folder / "small.yaml").read_text() != before
 
 
-def test_another_schema_is_kept_and_told_of(command, in_folder):
+def test_another_schema_is_kept_and_told_of(command: Command, in_folder: Path) -> None:
     (in_folder / "plan.schema.json").write_text("{}")
     done = command("new", "mine.yaml")
     assert done.code == 0
@@ -52,18 +54,18 @@ def test_another_schema_is_kept_and_told_of(command, in_folder):
     assert (in_folder / "plan.schema.json").read_text() == "{}"
 
 
-def test_the_current_schema_is_not_written_again(command, in_folder):
+def test_the_current_schema_is_not_written_again(command: Command, in_folder: Path) -> None:
     command("new", "one.yaml")
     done = command("new", "two.yaml")
     assert "plan.schema.json" not in done.out + done.err
 
 
-def test_in_a_folder_that_is_not_there(command, in_folder):
+def test_in_a_folder_that_is_not_there(command: Command, in_folder: Path) -> None:
     done = command("new", "no/such/mine.yaml")
     assert done.code == 10
     assert "there is no folder 'no/such'" in done.err
     assert [path.name for path in in_folder.iterdir()] == ["small.yaml"]
 
 
-def test_a_name_with_blanks_is_quoted_in_the_advice(command):
+def test_a_name_with_blanks_is_quoted_in_the_advice(command: Command) -> None:
     assert "cardmaker build 'my plan.yaml'" in command("new", "my plan.yaml").out

@@ -1,23 +1,26 @@
 """`build --cmyk`: PDF/X-4 from the command line and from the plan, and what is said of it."""
 
+from pathlib import Path
+
 import pikepdf
 import pytest
 
+from tests.kit import Command
 from tests.paint.icc_kit import profile
 
 
 @pytest.fixture
-def press(in_folder):
+def press(in_folder: Path) -> object:
     (in_folder / "press.icc").write_bytes(profile())
     return in_folder
 
 
-def intents(path):
+def intents(path: str) -> object:
     with pikepdf.open(path) as pdf:
         return [str(intent.S) for intent in pdf.Root.OutputIntents]
 
 
-def test_all_parts_are_for_the_press(command, press):
+def test_all_parts_are_for_the_press(command: Command, press: Path) -> None:
     done = command("build", "small.yaml", "--cmyk", "press.icc")
     assert done.code == 0
     assert "PDF/X-4 for 'Test press', at most " in done.err
@@ -27,7 +30,7 @@ def test_all_parts_are_for_the_press(command, press):
         assert intents(f"output/small-{part}.pdf") == ["/GTS_PDFX"]
 
 
-def test_the_plan_may_name_the_profile(command, press):
+def test_the_plan_may_name_the_profile(command: Command, press: Path) -> None:
     plan = press / "small.yaml"
     plan.write_text(plan.read_text() + "\nprint: {output_intent: press.icc}\n")
     assert command("build", "small.yaml", "-o", "all.pdf").code == 0
@@ -37,7 +40,7 @@ def test_the_plan_may_name_the_profile(command, press):
     assert intents("phone.pdf") == ["/GTS_PDFA1"]
 
 
-def test_a_profile_that_will_not_do_is_told_by_its_line(command, press):
+def test_a_profile_that_will_not_do_is_told_by_its_line(command: Command, press: Path) -> None:
     plan = press / "small.yaml"
     text = plan.read_text().rstrip()
     plan.write_text(f"{text}\nprint:\n  output_intent: small.yaml\n")
@@ -57,19 +60,21 @@ def test_a_profile_that_will_not_do_is_told_by_its_line(command, press):
         (("--cmyk", "press.icc", "--format", "png"), 2, "--cmyk goes with --format pdf"),
     ],
 )
-def test_what_does_not_go_is_told(command, press, arguments, code, told):
+def test_what_does_not_go_is_told(
+    command: Command, press: Path, arguments: tuple[str, ...], code: int, told: str
+) -> None:
     done = command("build", "small.yaml", *arguments)
     assert done.code == code
     assert told in done.err
 
 
-def test_the_same_bytes_twice(command, press):
+def test_the_same_bytes_twice(command: Command, press: Path) -> None:
     for name in ("a.pdf", "b.pdf"):
         assert command("build", "small.yaml", "--cmyk", "press.icc", "-o", name).code == 0
     assert (press / "a.pdf").read_bytes() == (press / "b.pdf").read_bytes()
 
 
-def test_damaged_tables_are_told_by_their_file(command, press):
+def test_damaged_tables_are_told_by_their_file(command: Command, press: Path) -> None:
     data = bytearray((press / "press.icc").read_bytes())
     data[128:132] = b"\xff" * 4
     (press / "odd.icc").write_bytes(data)
@@ -79,6 +84,6 @@ def test_damaged_tables_are_told_by_their_file(command, press):
     assert not (press / "output").exists()
 
 
-def test_a_device_is_no_profile(command, press):
+def test_a_device_is_no_profile(command: Command, press: Path) -> None:
     assert "/dev/zero: not a file" in command("build", "small.yaml", "--cmyk", "/dev/zero").err
     assert "this is a folder" in command("build", "small.yaml", "--cmyk", ".").err

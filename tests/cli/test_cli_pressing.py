@@ -1,17 +1,21 @@
 """Sides, fold-over, used sheets, copies and marks on the command line, and what build says of them."""
 
+from pathlib import Path
+
 import pikepdf
 import pytest
+
+from tests.kit import Command
 
 CARDS = ("build", "small.yaml", "--only", "cards", "-o", "cards.pdf")
 
 
-def pages(path="cards.pdf"):
+def pages(path: str = "cards.pdf") -> int:
     with pikepdf.open(path) as pdf:
         return len(pdf.pages)
 
 
-def told(command, *more):
+def told(command: Command, *more: str) -> str:
     done = command(*CARDS, *more)
     assert done.code == 0, done.err
     return done.out
@@ -36,7 +40,9 @@ def told(command, *more):
         (("--marks", "none"), 2, "two-sided, flip on long edge.\n"),
     ],
 )  # fmt: skip
-def test_build_makes_it_and_says_what_to_do(command, in_folder, more, count, says):
+def test_build_makes_it_and_says_what_to_do(
+    command: Command, in_folder: Path, more: tuple[str, ...], count: int, says: str
+) -> None:
     assert says in told(command, *more)
     assert pages() == count
 
@@ -59,20 +65,22 @@ def test_build_makes_it_and_says_what_to_do(command, in_folder, more, count, say
         (("--bleed", "3mm", "--for", "screen"), 2, "--bleed is for paper; leave it out with --for screen"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_is_told_in_a_line(command, in_folder, more, code, says):
+def test_what_cannot_be_is_told_in_a_line(
+    command: Command, in_folder: Path, more: tuple[str, ...], code: int, says: str
+) -> None:
     done = command(*CARDS, *more)
     assert done.code == code, done.err
     assert says in done.err
     assert not (in_folder / "cards.pdf").exists()
 
 
-def test_backs_leave_out_what_has_none(command, in_folder):
+def test_backs_leave_out_what_has_none(command: Command, in_folder: Path) -> None:
     done = command("build", "small.yaml", "--sides", "backs")
     assert done.code == 0
     assert [path.name for path in (in_folder / "output").iterdir()] == ["small-cards.pdf"]
 
 
-def test_the_plan_says_it_as_well(command, in_folder):
+def test_the_plan_says_it_as_well(command: Command, in_folder: Path) -> None:
     with (in_folder / "small.yaml").open("a") as plan:
         plan.write("print: {copies: {squat: 9}, marks: none}\n")
     assert told(command).endswith("two-sided, flip on long edge.\n")
@@ -81,7 +89,7 @@ def test_the_plan_says_it_as_well(command, in_folder):
     assert pages() == 2
 
 
-def test_bleed_and_trim_of_single_cards(command, in_folder):
+def test_bleed_and_trim_of_single_cards(command: Command, in_folder: Path) -> None:
     told(command, "--single", "--bleed", "3 mm", "--stock", "poker")
     with pikepdf.open("cards.pdf") as pdf:
         leaf = pdf.pages[0]
@@ -115,18 +123,20 @@ def test_bleed_and_trim_of_single_cards(command, in_folder):
         (("--for", "screen", "--sheet", "block"), "--sheet is for paper"),
     ],
 )  # fmt: skip
-def test_what_would_change_nothing_is_refused(command, in_folder, more, says):
+def test_what_would_change_nothing_is_refused(
+    command: Command, in_folder: Path, more: tuple[str, ...], says: str
+) -> None:
     done = command("build", "small.yaml", *more)
     assert done.code == 2, done.out
     assert says in done.err
     assert not (in_folder / "output").exists()
 
 
-def test_none_of_them_may_be_asked_for(command, in_folder):
+def test_none_of_them_may_be_asked_for(command: Command, in_folder: Path) -> None:
     assert command(*CARDS, "--single", "--marks", "none", "--printer", "none").code == 0
 
 
-def test_a_plans_single_cards_are_not_stacked(command, in_folder):
+def test_a_plans_single_cards_are_not_stacked(command: Command, in_folder: Path) -> None:
     with (in_folder / "small.yaml").open("a") as plan:
         plan.write("print: {imposition: single, gutter: 3 mm}\n")
     assert command(*CARDS).code == 0
@@ -136,20 +146,20 @@ def test_a_plans_single_cards_are_not_stacked(command, in_folder):
     assert command(*CARDS, "--stack", "--imposition", "sheet").code == 0
 
 
-def test_stock_that_comes_cut_says_what_it_goes_without(command, in_folder):
+def test_stock_that_comes_cut_says_what_it_goes_without(command: Command, in_folder: Path) -> None:
     done = command(*CARDS, "--stock", "5371", "--bleed", "3", "--ring-hole")
     assert done.code == 0
     assert "note: Avery 5371 comes cut: it is printed without bleed and ring hole" in done.err
     assert "comes cut" not in command(*CARDS, "--stock", "5371", "--marks", "none").err
 
 
-def test_corners_are_no_rounder_than_a_card(command, in_folder):
+def test_corners_are_no_rounder_than_a_card(command: Command, in_folder: Path) -> None:
     done = command(*CARDS, "--corner-radius", "40")
     assert done.code == 11
     assert "corners of 40 mm don't go on cards of 74 × 105 mm; 37 mm are the most" in done.err
 
 
-def test_no_backs_are_told(command, in_folder):
+def test_no_backs_are_told(command: Command, in_folder: Path) -> None:
     done = command("build", "small.yaml", "--only", "gym", "--sides", "backs")
     assert done.code == 6
     assert "nothing to print with these choices: none of it has a back" in done.err
@@ -169,14 +179,16 @@ def test_no_backs_are_told(command, in_folder):
         ("papers: {a44: {gutter: 2 mm}}", 6, "papers: no paper 'a44'; did you mean 'a4'?"),
     ],
 )
-def test_a_stock_of_ones_own_is_read_with_care(command, in_folder, more, code, says):
+def test_a_stock_of_ones_own_is_read_with_care(
+    command: Command, in_folder: Path, more: str, code: int, says: str
+) -> None:
     (in_folder / "own.yaml").write_text(f"card: {{width: 60 mm, height: 90 mm}}\n{more}\n")
     done = command(*CARDS, "--stock", "own.yaml")
     assert done.code == code, done.err
     assert says in done.err
 
 
-def content_top_and_left(in_folder):
+def content_top_and_left(in_folder: Path) -> tuple[float, float]:
     """The first text of the first card, in mm from its edges, on a page of its own."""
     with pikepdf.open(in_folder / "cards.pdf") as pdf:
         lines = pdf.pages[0].Contents.read_bytes().decode("latin-1").splitlines()
@@ -184,7 +196,7 @@ def content_top_and_left(in_folder):
     return min(float(y) for _, y in spots), min(float(x) for x, _ in spots)
 
 
-def test_content_keeps_to_a_stocks_margin_and_off_its_holes(command, in_folder):
+def test_content_keeps_to_a_stocks_margin_and_off_its_holes(command: Command, in_folder: Path) -> None:
     own = in_folder / "own.yaml"
     own.write_text("card: {width: 80 mm, height: 120 mm}\n")
     assert command(*CARDS, "--stock", "own.yaml", "--single").code == 0

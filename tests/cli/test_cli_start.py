@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -36,18 +37,18 @@ def after(*arguments: str) -> set[str]:
     return modules_after(RUN.format(arguments=list(arguments)))
 
 
-def test_the_package_imports_next_to_nothing():
+def test_the_package_imports_next_to_nothing() -> None:
     loaded = modules_after("import cardmaker")
     assert {name for name in loaded if name.startswith("cardmaker")} == {"cardmaker"}
     assert not loaded & {*HEAVY, "click", "yaml"}
 
 
-def test_the_entry_point_imports_no_click_before_it_runs():
+def test_the_entry_point_imports_no_click_before_it_runs() -> None:
     assert not modules_after("import cardmaker.cli.main") & {*HEAVY, "click", "yaml"}
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("--version",)])
-def test_help_imports_no_command(arguments):
+def test_help_imports_no_command(arguments: tuple[str, ...]) -> None:
     loaded = after(*arguments)
     assert not loaded & {*HEAVY, "yaml", "cardmaker.cli.build", "cardmaker.cli.list", "cardmaker.library"}
 
@@ -64,20 +65,20 @@ def test_help_imports_no_command(arguments):
         ("schema",),
     ],
 )
-def test_lists_and_help_of_commands_stay_light(arguments):
+def test_lists_and_help_of_commands_stay_light(arguments: tuple[str, ...]) -> None:
     assert not after(*arguments) & set(HEAVY)
 
 
-def test_the_probe_would_notice():
+def test_the_probe_would_notice() -> None:
     assert "pydantic" in after("show", "squat")
     assert "reportlab" in modules_after("import cardmaker.paint")
 
 
-def test_checking_needs_no_painter(tmp_path, in_folder):
+def test_checking_needs_no_painter(tmp_path: Path, in_folder: Path) -> None:
     assert not after("check", "small.yaml") & {"reportlab", "pypdfium2"}
 
 
-def test_a_plain_build_imports_nothing_but_what_it_makes(in_folder):
+def test_a_plain_build_imports_nothing_but_what_it_makes(in_folder: Path) -> None:
     loaded = after("build", "small.yaml", "-o", "plan.pdf")
     assert not loaded & (SELDOM | {"pypdfium2", "segno", "rapidfuzz", "html", "numpy"})
     assert "cardmaker.pipeline.parts" in loaded
@@ -91,18 +92,18 @@ def test_a_plain_build_imports_nothing_but_what_it_makes(in_folder):
         (("--for", "screen"), "cardmaker.pipeline.screen"),
     ],
 )
-def test_other_builds_import_what_they_make(options, module, in_folder):
+def test_other_builds_import_what_they_make(options: tuple[str, ...], module: str, in_folder: Path) -> None:
     assert module in SELDOM
     assert module in after("build", "small.yaml", "-o", "plan.pdf", *options)
 
 
-def test_what_is_seldom_imported_is_there():
+def test_what_is_seldom_imported_is_there() -> None:
     from importlib.util import find_spec
 
     assert [name for name in sorted(SELDOM) if find_spec(name) is None] == []
 
 
-def test_as_a_module():
+def test_as_a_module() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "cardmaker", "--version"],
         capture_output=True,

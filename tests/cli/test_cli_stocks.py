@@ -1,11 +1,13 @@
 """`cardmaker list stocks` and `cardmaker show` of a stock: sizes, papers, searching, sketches and drawings."""
 
 import json
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
 from cardmaker import assets
+from tests.kit import Command
 
 FILES = sorted(path.stem for path in assets.templates("stocks").glob("*.yaml"))
 
@@ -18,7 +20,7 @@ def row(out: str, name: str) -> str:
     return next(" ".join(line.split()) for line in out.splitlines() if line.startswith(f"{name} "))
 
 
-def test_the_list_tells_sizes_papers_and_what_is_pre_cut(command):
+def test_the_list_tells_sizes_papers_and_what_is_pre_cut(command: Command) -> None:
     out = command("list", "stocks").out
     assert sorted(ids(out)) == FILES
     assert row(out, "a7") == "a7 74 × 105 mm 16 a3, 8 a4, 4 a5, 8 legal, 6 letter"
@@ -26,7 +28,7 @@ def test_the_list_tells_sizes_papers_and_what_is_pre_cut(command):
     assert max(map(len, out.splitlines())) < 110
 
 
-def test_groups_are_for_people(command, monkeypatch):
+def test_groups_are_for_people(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cardmaker.cli.terminal.shown_to_a_person", lambda stream: True)
     lines = command("list", "stocks").out.splitlines()
     assert lines[0].split() == ["id", "card", "cards", "on", "a", "sheet", "cut"]
@@ -37,7 +39,7 @@ def test_groups_are_for_people(command, monkeypatch):
     assert not any("pre-cut" in line for line in lines[to_cut:sold])
 
 
-def test_by_paper(command):
+def test_by_paper(command: Command) -> None:
     out = command("list", "stocks", "--paper", "A5").out
     assert row(out, "a7") == "a7 74 × 105 mm 4 a5"
     assert not {"avery-5371", "sigel-lp800"} & set(ids(out))
@@ -56,24 +58,26 @@ def test_by_paper(command):
         (("postcrad",), {"postcard", "a6"}),
     ],
 )
-def test_words_are_looked_for_and_typos_forgiven(command, words, found):
+def test_words_are_looked_for_and_typos_forgiven(
+    command: Command, words: tuple[str, ...], found: set[str]
+) -> None:
     assert found <= set(ids(command("list", "stocks", *words).out))
     assert "mini" not in ids(command("list", "stocks", *words).out)
 
 
-def test_nothing_found_is_told(command):
+def test_nothing_found_is_told(command: Command) -> None:
     done = command("list", "stocks", "zzzz")
     assert (done.code, done.out, done.err) == (0, "", "note: no stock fits 'zzzz'\n")
 
 
-def test_json_has_numbers(command):
+def test_json_has_numbers(command: Command) -> None:
     [one] = json.loads(command("list", "stocks", "5371", "--json").out)
     assert one["card"] == {"width": 50.8, "height": 88.9}
     assert one["sheets"] == {"letter": 10}
     assert (one["id"], one["name"], one["pre_cut"]) == ("avery-5371", "Avery 5371", True)
 
 
-def test_a_stock_that_is_wrong_is_listed_all_the_same(command, in_folder):
+def test_a_stock_that_is_wrong_is_listed_all_the_same(command: Command, in_folder: Path) -> None:
     (in_folder / "mine" / "stocks").mkdir(parents=True)
     text = "name: Bad\ncard: {width: 10 mm, height: 5 mm}\npapers: {a4: {columns: two, rows: [1]}}\n"
     (in_folder / "mine" / "stocks" / "bad.yaml").write_text(text)
@@ -81,7 +85,7 @@ def test_a_stock_that_is_wrong_is_listed_all_the_same(command, in_folder):
 
 
 @pytest.mark.parametrize("name", ["5371", "avery-8371", "Avery 5371"])
-def test_show_by_part_number_with_a_sketch(command, name):
+def test_show_by_part_number_with_a_sketch(command: Command, name: str) -> None:
     out = command("show", name).out
     assert out.startswith("Avery 5371 (stock avery-5371)\n")
     assert "50.8 × 88.9 mm (2 × 3.5 in)" in out
@@ -91,14 +95,14 @@ def test_show_by_part_number_with_a_sketch(command, name):
     assert sorted(int(word) for word in sketched.split() if word.isdigit()) == list(range(1, 11))
 
 
-def test_show_on_another_paper(command):
+def test_show_on_another_paper(command: Command) -> None:
     out = command("show", "a7", "--paper", "letter").out
     assert "A sheet of letter" in out
     assert "on letter    margins left 2.95" in out
     assert command("show", "5371", "--paper", "a4").err == "error: Avery 5371 cards go on letter, not on a4\n"
 
 
-def test_show_a_file_of_ones_own(command, in_folder):
+def test_show_a_file_of_ones_own(command: Command, in_folder: Path) -> None:
     (in_folder / "own.yaml").write_text(
         "card: {width: 60 mm, height: 90 mm}\nholes: [{x: 6, y: 6, diameter: 4 mm}]\nsides: one\n"
     )
@@ -111,7 +115,7 @@ def test_show_a_file_of_ones_own(command, in_folder):
     assert (done.code, "own.yaml:1: card.hight: unknown key" in done.err) == (4, True)
 
 
-def test_a_drawing_is_at_true_size(command, in_folder):
+def test_a_drawing_is_at_true_size(command: Command, in_folder: Path) -> None:
     assert (
         command("show", "5371", "-o", "sheet.pdf").out == "sheet.pdf   Avery 5371 on letter, at true size\n"
     )
@@ -133,7 +137,7 @@ def test_a_drawing_is_at_true_size(command, in_folder):
         (("list", "themes", "--paper", "a4"), 2, "--paper goes with 'list stocks'"),
     ],
 )
-def test_what_is_wrong_is_told(command, arguments, code, told):
+def test_what_is_wrong_is_told(command: Command, arguments: tuple[str, ...], code: int, told: str) -> None:
     done = command(*arguments)
     assert done.code == code
     assert told in done.err

@@ -4,6 +4,7 @@ import pytest
 
 from cardmaker import __version__
 from cardmaker.cli.app import COMMANDS
+from tests.kit import Command
 
 TABLE = [
     # arguments, exit code, a text of standard output, a text of standard error
@@ -89,7 +90,7 @@ TABLE = [
 @pytest.mark.parametrize(
     ("arguments", "code", "out", "err"), TABLE, ids=[row[0] or "nothing" for row in TABLE]
 )
-def test_command(command, arguments, code, out, err):
+def test_command(command: Command, arguments: str, code: int, out: str, err: str) -> None:
     done = command(*arguments.split())
     assert done.code == code, done
     assert out in done.out

@@ -8,11 +8,11 @@ from cardmaker.plan.model import Plan
 WORKOUTS = {"legs": {"exercises": ["squat"]}}
 
 
-def plan(*weeks, **more) -> Plan:
+def plan(*weeks: object, **more: object) -> Plan:
     return Plan.model_validate({"title": "Plan", "weeks": list(weeks), "workouts": WORKOUTS, **more})
 
 
-def week(*runs: str, **days):
+def week(*runs: str, **days: object) -> dict[str, object]:
     """A week of runs from Tuesday on, with strength on Monday."""
     names = ("tue", "wed", "thu", "fri", "sat", "sun")
     return {
@@ -22,11 +22,11 @@ def week(*runs: str, **days):
     }
 
 
-def messages(*weeks, **more) -> list[str]:
+def messages(*weeks: object, **more: object) -> list[str]:
     return [advice.message for advice in advise(plan(*weeks, **more))]
 
 
-def test_nothing_to_say():
+def test_nothing_to_say() -> None:
     assert advise(plan(week("5 km easy"))) == ()
 
 
@@ -42,7 +42,7 @@ DAYS = [
 
 
 @pytest.mark.parametrize(("items", "told"), DAYS)
-def test_strength_before_the_run(items, told):
+def test_strength_before_the_run(items: list[dict[str, str]], told: bool) -> None:
     advice = advise(plan({"mon": [STRENGTH]}, {"thu": items}))
     assert [one.field for one in advice] == ([("weeks", 1, "thu")] if told else [])
     if told:
@@ -65,31 +65,34 @@ STEPS = [
 
 
 @pytest.mark.parametrize(("distances", "told"), STEPS)
-def test_great_steps(distances, told):
+def test_great_steps(
+    distances: tuple[float, ...],
+    told: tuple[int, ...],
+) -> None:
     weeks = [week(f"{km} km easy") if km else week() for km in distances]
     fields = [advice.field for advice in advise(plan(*weeks))]
     assert fields == [("weeks", number - 1) for number in told]
 
 
-def test_a_great_step_is_told_in_numbers():
+def test_a_great_step_is_told_in_numbers() -> None:
     assert messages(week("10 km easy", "10 km easy"), week("13 km easy", "12 km easy")) == [
         "week 2 has 25.0 km of running after 20.0 km, 25% more; a tenth is plenty"
     ]
 
 
-def test_weeks_told_by_time():
+def test_weeks_told_by_time() -> None:
     assert messages(week("60 min easy", "60 min easy"), week("80 min easy", "70 min easy")) == [
         "week 2 has 150 min of running after 120 min, 25% more; a tenth is plenty"
     ]
     assert messages(week("60 min easy"), week("65 min easy")) == []
 
 
-def test_weeks_that_cannot_be_compared():
+def test_weeks_that_cannot_be_compared() -> None:
     assert messages(week("10 km easy"), week("3 h easy")) == []
     assert messages(week("10 km easy", "30 min easy"), week("50 km easy")) == []
 
 
-def test_a_workout_that_no_day_has():
+def test_a_workout_that_no_day_has() -> None:
     workouts = {**WORKOUTS, "arms": {"exercises": ["push-up"]}}
     assert advise(plan(week("5 km easy"), workouts=workouts)) == (
         Advice(("workouts", "arms"), "no day has the workout 'arms', so it gets no cards"),
@@ -97,18 +100,18 @@ def test_a_workout_that_no_day_has():
     assert messages(week("5 km easy", sun=[{"rest": "", "workout": "arms"}]), workouts=workouts) == []
 
 
-def test_a_plan_of_workouts_alone():
+def test_a_plan_of_workouts_alone() -> None:
     assert advise(Plan.model_validate({"title": "Plan", "workouts": WORKOUTS})) == ()
 
 
-def test_an_exercise_of_its_own_that_no_workout_has():
+def test_an_exercise_of_its_own_that_no_workout_has() -> None:
     own = {"Wall sit": {"name": "Wall sit"}, "squat": {"name": "My squat"}}
     assert advise(plan(week("5 km easy"), exercises=own)) == (
         Advice(("exercises", "Wall sit"), "no workout has the exercise 'Wall sit', so it gets no card"),
     )
 
 
-def test_a_picture_of_an_exercise_that_no_workout_has():
+def test_a_picture_of_an_exercise_that_no_workout_has() -> None:
     pictures = {"plank": "plank.jpg", "squat": "squat.jpg"}
     assert advise(plan(week("5 km easy"), pictures=pictures)) == (
         Advice(("pictures",), "no workout has the exercise 'plank', so its picture isn't printed"),

@@ -26,13 +26,13 @@ def old(tmp_path: Path) -> dict[Path, bytes]:
     return {path: b"new " + path.name.encode() for path in files}
 
 
-def test_files_are_written_and_replaced(tmp_path, old):
+def test_files_are_written_and_replaced(tmp_path: Path, old: dict[Path, bytes]) -> None:
     write_files({**old, tmp_path / "c.pdf": b""})
     assert listing(tmp_path) == {"a.pdf": b"new a.pdf", "b.pdf": b"new b.pdf", "c.pdf": b""}
 
 
 @pytest.mark.parametrize("mask", [0o022, 0o077, 0o002])
-def test_the_umask_decides_who_may_read(tmp_path, mask):
+def test_the_umask_decides_who_may_read(tmp_path: Path, mask: int) -> None:
     before = os.umask(mask)
     try:
         write_files({tmp_path / "a.pdf": b"a"})
@@ -54,7 +54,14 @@ REFUSALS = [
 
 @pytest.mark.parametrize("call", ["open", "fsync"])
 @pytest.mark.parametrize(("number", "told"), REFUSALS)
-def test_nothing_changes_when_the_disk_refuses(tmp_path, old, monkeypatch, call, number, told):
+def test_nothing_changes_when_the_disk_refuses(
+    tmp_path: Path,
+    old: dict[Path, bytes],
+    monkeypatch: pytest.MonkeyPatch,
+    call: str,
+    number: int,
+    told: str,
+) -> None:
     """The second file fails: the first isn't replaced either."""
     fails_at_second(monkeypatch, call, number)
     before = listing(tmp_path)
@@ -66,11 +73,11 @@ def test_nothing_changes_when_the_disk_refuses(tmp_path, old, monkeypatch, call,
     assert listing(tmp_path) == before
 
 
-def fails_at_second(monkeypatch, call: str, number: int) -> None:
+def fails_at_second(monkeypatch: pytest.MonkeyPatch, call: str, number: int) -> None:
     """Let opening or syncing fail for the second file."""
     real, calls = getattr(os, call), []
 
-    def failing(*arguments):
+    def failing(*arguments: str) -> object:
         calls.append(arguments)
         if len(calls) == 2:
             raise OSError(number, os.strerror(number))
@@ -79,7 +86,7 @@ def fails_at_second(monkeypatch, call: str, number: int) -> None:
     monkeypatch.setattr(os, call, failing)
 
 
-def test_nothing_changes_when_writing_stops_half_way(tmp_path, old):
+def test_nothing_changes_when_writing_stops_half_way(tmp_path: Path, old: dict[Path, bytes]) -> None:
     """The system itself lets only so much of the second file be written."""
     before = listing(tmp_path)
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -92,8 +99,10 @@ def test_nothing_changes_when_writing_stops_half_way(tmp_path, old):
     assert listing(tmp_path) == before
 
 
-def test_an_interruption_leaves_no_traces(tmp_path, old, monkeypatch):
-    def interrupted(_):
+def test_an_interruption_leaves_no_traces(
+    tmp_path: Path, old: dict[Path, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(_: str) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(os, "fsync", interrupted)
@@ -103,47 +112,58 @@ def test_an_interruption_leaves_no_traces(tmp_path, old, monkeypatch):
     assert listing(tmp_path) == before
 
 
-def test_old_files_go_only_when_all_new_ones_are_whole(tmp_path, old, monkeypatch):
+def test_old_files_go_only_when_all_new_ones_are_whole(
+    tmp_path: Path, old: dict[Path, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Both temporary files are complete and synced before the first is renamed."""
-    events = []
+    events: list[str] = []
     fsync, replace = os.fsync, Path.replace
-    monkeypatch.setattr(os, "fsync", lambda number: (events.append("sync"), fsync(number))[1])
-    monkeypatch.setattr(Path, "replace", lambda one, two: (events.append("rename"), replace(one, two))[1])
+
+    def synced(number: int) -> None:
+        events.append("sync")
+        fsync(number)
+
+    def renamed(old: Path, new: Path) -> Path:
+        events.append("rename")
+        return replace(old, new)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(Path, "replace", renamed)
     write_files(old)
     assert events == ["sync", "sync", "rename", "rename"]
 
 
-def test_a_folder_in_the_way(tmp_path):
+def test_a_folder_in_the_way(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").mkdir()
     with pytest.raises(OutputError, match=r"a\.pdf: this is a folder; give the name of a file"):
         write_files({tmp_path / "b.pdf": b"b", tmp_path / "a.pdf": b"a"})
     assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
 
 
-def test_a_folder_that_is_not_there(tmp_path):
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"there is no folder '.*no'; make it first"):
         write_files({tmp_path / "no" / "a.pdf": b"a"})
 
 
-def test_a_file_in_place_of_the_folder(tmp_path):
+def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OutputError, match=r"'.*file' is a file, not a folder"):
         write_files({tmp_path / "file" / "a.pdf": b"a"})
 
 
 @pytest.mark.parametrize("name", ["x" * 300 + ".pdf", "a\0b.pdf"])
-def test_names_that_cannot_be(tmp_path, name):
+def test_names_that_cannot_be(tmp_path: Path, name: str) -> None:
     with pytest.raises(OutputError, match="name"):
         write_files({tmp_path / name: b"a"})
     assert not list(tmp_path.iterdir())
 
 
-def test_a_name_as_long_as_may_be(tmp_path):
+def test_a_name_as_long_as_may_be(tmp_path: Path) -> None:
     write_files({tmp_path / ("x" * 251 + ".pdf"): b"a"})
     assert len(list(tmp_path.iterdir())) == 1
 
 
-def test_what_a_link_leads_to_is_replaced_not_the_link(tmp_path):
+def test_what_a_link_leads_to_is_replaced_not_the_link(tmp_path: Path) -> None:
     (tmp_path / "real.pdf").write_bytes(b"old")
     (tmp_path / "link.pdf").symlink_to("real.pdf")
     write_files({tmp_path / "link.pdf": b"new"})
@@ -151,19 +171,19 @@ def test_what_a_link_leads_to_is_replaced_not_the_link(tmp_path):
     assert (tmp_path / "real.pdf").read_bytes() == b"new"
 
 
-def test_a_link_to_itself(tmp_path):
+def test_a_link_to_itself(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").symlink_to("a.pdf")
     with pytest.raises(OutputError, match="a link that leads back to itself"):
         write_files({tmp_path / "a.pdf": b"new"})
 
 
-def test_a_pipe_is_no_file(tmp_path):
+def test_a_pipe_is_no_file(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.pdf")
     with pytest.raises(OutputError, match="not an ordinary file"):
         write_files({tmp_path / "a.pdf": b"new"})
 
 
-def test_a_write_protected_file(tmp_path, monkeypatch):
+def test_a_write_protected_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.pdf").write_bytes(b"old")
     monkeypatch.setattr(os, "access", lambda path, mode: False)
     with pytest.raises(OutputError, match="write-protected"):
@@ -171,7 +191,7 @@ def test_a_write_protected_file(tmp_path, monkeypatch):
     assert listing(tmp_path) == {"a.pdf": b"old"}
 
 
-def test_a_folder_without_permission():
+def test_a_folder_without_permission() -> None:
     """Told by the system itself: as somebody else, if this runs as root, who may do everything."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -194,7 +214,7 @@ def test_a_folder_without_permission():
         assert listing(folder) == {"a.pdf": b"old"}
 
 
-def test_make_folder(tmp_path):
+def test_make_folder(tmp_path: Path) -> None:
     make_folder(tmp_path / "new")
     make_folder(tmp_path / "new")
     assert (tmp_path / "new").is_dir()

@@ -21,11 +21,11 @@ def pdf() -> bytes:
     return write_pdf(Document(pages, "Two pages"))
 
 
-def pictures(*arguments, **keywords):
-    return [(n, Image.open(BytesIO(data))) for n, data in draw_pages(*arguments, **keywords)]
+def pictures(pdf: bytes, dpi: int, *, grey: bool = False) -> list[tuple[int, Image.Image]]:
+    return [(n, Image.open(BytesIO(data))) for n, data in draw_pages(pdf, dpi, grey=grey)]
 
 
-def test_size_and_place(pdf):
+def test_size_and_place(pdf: bytes) -> None:
     (number, first), (_, second) = pictures(pdf, 100)
     assert number == 1
     assert first.size == (200, 100)
@@ -33,15 +33,15 @@ def test_size_and_place(pdf):
     assert first.getpixel((150, 50)) == second.getpixel((50, 50)) == (255, 255, 255)
 
 
-def test_grey_keeps_lightness(pdf):
+def test_grey_keeps_lightness(pdf: bytes) -> None:
     first = pictures(pdf, 50, grey=True)[0][1]
     assert first.mode == "L"
     assert 40 < first.getpixel((10, 10)) < 120 and first.getpixel((90, 10)) == 255
 
 
-def test_only_some(pdf):
+def test_only_some(pdf: bytes) -> None:
     assert [number for number, _ in draw_pages(pdf, 20, only=(2, 9))] == [2]
 
 
-def test_the_same_pictures_twice(pdf):
+def test_the_same_pictures_twice(pdf: bytes) -> None:
     assert list(draw_pages(pdf, 30)) == list(draw_pages(pdf, 30))

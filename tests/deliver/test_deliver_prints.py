@@ -1,19 +1,21 @@
 """A job's PDFs and what they take to print."""
 
+from pathlib import Path
+
 import pytest
 
 from cardmaker.deliver.prints import paint_job
 from cardmaker.deliver.target import read_target
-from cardmaker.pipeline import Order, make
+from cardmaker.pipeline import Job, Order, make
 from cardmaker.press.duplex import Flip
 
 
 @pytest.fixture
-def job(in_folder):
+def job(in_folder: Path) -> Job:
     return make(in_folder / "small.yaml")
 
 
-def test_a_file_for_each_part(job):
+def test_a_file_for_each_part(job: Job) -> None:
     prints = paint_job(job, read_target("out/"), "plan")
     assert [one.path.name for one in prints] == ["plan-sheets.pdf", "plan-cards.pdf", "plan-gym.pdf"]
     assert [one.flip for one in prints] == [Flip.NONE, Flip.LONG, Flip.NONE]
@@ -22,7 +24,7 @@ def test_a_file_for_each_part(job):
     assert all(one.data.startswith(b"%PDF-") for one in prints)
 
 
-def test_everything_in_one_file_counts_the_same_paper(job):
+def test_everything_in_one_file_counts_the_same_paper(job: Job) -> None:
     apart = paint_job(job, read_target("out/"), "plan")
     (one,) = paint_job(job, read_target("all.pdf"), "plan")
     assert one.flip is Flip.LONG
@@ -30,7 +32,7 @@ def test_everything_in_one_file_counts_the_same_paper(job):
     assert one.parts == job.parts
 
 
-def test_papers_are_told_once_each(in_folder):
+def test_papers_are_told_once_each(in_folder: Path) -> None:
     job = make(in_folder / "small.yaml", Order(imposition="single", gym_stock="a6"))
     (one,) = paint_job(job, read_target("all.pdf"), "plan")
     assert one.papers == ("A4", "A7", "A6")

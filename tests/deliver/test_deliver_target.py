@@ -25,7 +25,7 @@ PLACES = [
 
 
 @pytest.mark.parametrize(("output", "together", "whole", "part"), PLACES)
-def test_places(output, together, whole, part):
+def test_places(output: str, together: bool, whole: str | None, part: str | None) -> None:
     target = read_target(output, together)
     assert target.whole("plan") == (Path(whole) if whole else None)
     if part:
@@ -33,13 +33,13 @@ def test_places(output, together, whole, part):
     assert target.stdout == (output == "-")
 
 
-def test_a_folder_with_a_dot_that_is_there(tmp_path, monkeypatch):
+def test_a_folder_with_a_dot_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("v1.2").mkdir()
     assert read_target("v1.2").part("plan", "gym") == Path("v1.2/plan-gym.pdf")
 
 
 @pytest.mark.parametrize("output", ["week.txt", "plan.yaml", "a/week.ps"])
-def test_other_kinds_of_files(output):
+def test_other_kinds_of_files(output: str) -> None:
     with pytest.raises(OutputError, match=r"PDFs are written; name it '.*pdf', or '.*/' for a folder"):
         read_target(output)

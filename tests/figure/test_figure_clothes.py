@@ -13,7 +13,7 @@ FRONT_ABOVE, FRONT_BELOW = Camera(90, 40), Camera(90, -40)
 
 
 def legs(**angles: float) -> Skeleton:
-    leg = Leg(hip=angles.pop("hip", 0.0), **angles)
+    leg = Leg.model_validate({"hip": 0.0, **angles})
     return solve(Position(legs={"R": leg, "L": leg}, arms={"R": Arm(), "L": Arm()}))
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit import Command
+
 OLD = b"%PDF-old and whole"
 
 
@@ -30,7 +32,7 @@ def intact(old_output: Path) -> Callable[[], bool]:
 
 
 @pytest.fixture
-def refused(command, intact, in_folder) -> Callable[..., list[str]]:
+def refused(command: Command, intact: Callable[[], bool], in_folder: Path) -> Callable[..., list[str]]:
     """Build a plan that must be refused; the lines of its refusal: `refused(3, text="…")`."""
 
     def build(

@@ -4,8 +4,12 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+
+from tests.kit import Command
 
 WEEKS = "".join("  - {mon: [run: 6 km easy, strength: legs], sat: [run: 12 km long]}\n" for _ in range(58))
 PLAN = f"title: Four hundred days\nweeks:\n{WEEKS}workouts:\n  legs:\n    exercises: [squat, plank]\n"
@@ -23,7 +27,7 @@ sys.exit(run(["build", "plan.yaml"]))
 """
 
 
-def interrupted(arguments: list[str], ready) -> tuple[int, str]:
+def interrupted(arguments: list[str], ready: Callable[[subprocess.Popen[str]], object]) -> tuple[int, str]:
     """Start, wait until *ready*, interrupt; the exit code and standard error."""
     with subprocess.Popen(
         [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -48,7 +52,7 @@ def assert_quiet(code: int, err: str) -> None:
         ("os", "fsync"),  # writing
     ],
 )
-def test_at_every_stage(in_folder, intact, module, name):
+def test_at_every_stage(in_folder: Path, intact: Callable[[], bool], module: str, name: str) -> None:
     (in_folder / "small.yaml").rename(in_folder / "plan.yaml")
     code = WAITING.format(module=module, name=name)
     assert_quiet(*interrupted(["-c", code], lambda running: running.stdout.readline()))
@@ -57,13 +61,13 @@ def test_at_every_stage(in_folder, intact, module, name):
 
 
 @pytest.mark.parametrize("delay_s", [0.0, 0.15, 0.4, 0.8])
-def test_at_any_time(in_folder, intact, delay_s):
+def test_at_any_time(in_folder: Path, intact: Callable[[], bool], delay_s: float) -> None:
     """Four hundred days take a while to build; whenever it comes, nothing is half done."""
     (in_folder / "plan.yaml").write_text(PLAN)
     started = "import sys; from cardmaker.cli.main import run; print('there', flush=True); "
     started += "sys.exit(run(['build', 'plan.yaml']))"
 
-    def ready(running):
+    def ready(running: subprocess.Popen[str]) -> None:
         running.stdout.readline()
         time.sleep(delay_s)
 
@@ -76,7 +80,7 @@ def test_at_any_time(in_folder, intact, delay_s):
     assert not list(in_folder.rglob(".cardmaker-*"))
 
 
-def test_the_plan_is_right(in_folder, command):
+def test_the_plan_is_right(in_folder: Path, command: Command) -> None:
     (in_folder / "plan.yaml").write_text(PLAN)
     assert "58 weeks" in command("check", "plan.yaml", "--only", "gym").out
 
@@ -105,7 +109,7 @@ sys.exit(run(["build", "small.yaml"]))
         "cardmaker.pipeline",
     ],
 )
-def test_in_the_middle_of_an_import(in_folder, name):
+def test_in_the_middle_of_an_import(in_folder: Path, name: str) -> None:
     """Modules that were loaded by half are not relied on."""
     done = subprocess.run(
         [sys.executable, "-c", HALF.format(name=name)], capture_output=True, text=True, check=False

@@ -3,14 +3,16 @@
 import errno
 import os
 import resource
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from cardmaker.deliver import files
+from tests.kit import Command
 
 
 @pytest.fixture
-def small_as_plan(in_folder):
+def small_as_plan(in_folder: Path) -> None:
     """The small plan under the name of the old output."""
     (in_folder / "small.yaml").rename(in_folder / "plan.yaml")
 
@@ -27,15 +29,17 @@ class TestRefused:
             (errno.EIO, "can't be written: "),
         ],
     )
-    def test_by_the_disk(self, refused, monkeypatch, number, told):
-        def fails(_):
+    def test_by_the_disk(
+        self, refused: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch, number: int, told: str
+    ) -> None:
+        def fails(_: str) -> None:
             raise OSError(number, os.strerror(number))
 
-        monkeypatch.setattr(files.os, "fsync", fails)
+        monkeypatch.setattr(os, "fsync", fails)
         (line,) = refused(10)
         assert line.startswith(f"error: output/plan-sheets.pdf: {told}")
 
-    def test_half_way_through_the_last_file(self, refused):
+    def test_half_way_through_the_last_file(self, refused: Callable[..., list[str]]) -> None:
         """The system stops the write itself: the files before it are whole, and yet not put in place."""
         limits = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
@@ -45,26 +49,30 @@ class TestRefused:
             resource.setrlimit(resource.RLIMIT_FSIZE, limits)
         assert "the file would be larger than allowed here; nothing was changed" in line
 
-    def test_without_permission(self, refused, monkeypatch):
+    def test_without_permission(
+        self, refused: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         real = os.open
 
-        def refuse(path, flags, *rest, **more):
+        def refuse(path: str, flags: int, mode: int = 0o777) -> int:
             if flags & os.O_CREAT:
                 raise PermissionError(errno.EACCES, "Permission denied")
-            return real(path, flags, *rest, **more)
+            return real(path, flags, mode)
 
-        monkeypatch.setattr(files.os, "open", refuse)
+        monkeypatch.setattr(os, "open", refuse)
         (line,) = refused(10)
         assert (
             line == "error: output/plan-sheets.pdf: no permission to write here; choose another place with -o"
         )
 
-    def test_a_folder_of_that_name(self, refused, in_folder):
+    def test_a_folder_of_that_name(self, refused: Callable[..., list[str]], in_folder: Path) -> None:
         (in_folder / "all.pdf").mkdir()
         (line,) = refused(10, None, "-o", "all.pdf")
         assert line == "error: all.pdf: this is a folder; give the name of a file, or end it with '/'"
 
-    def test_a_folder_in_the_way_of_one_part(self, in_folder, command, old_output):
+    def test_a_folder_in_the_way_of_one_part(
+        self, in_folder: Path, command: Command, old_output: Path
+    ) -> None:
         (old_output / "plan-gym.pdf").unlink()
         (old_output / "plan-gym.pdf").mkdir()
         before = (old_output / "plan-cards.pdf").read_bytes()
@@ -73,7 +81,7 @@ class TestRefused:
         assert (old_output / "plan-cards.pdf").read_bytes() == before
         assert len(list(old_output.iterdir())) == 3
 
-    def test_a_folder_that_is_not_there(self, refused):
+    def test_a_folder_that_is_not_there(self, refused: Callable[..., list[str]]) -> None:
         (line,) = refused(10, None, "-o", "no/such/all.pdf")
         assert line == (
             "error: no/such/all.pdf: there is no folder 'no/such'; make it first, or choose another with -o"
@@ -81,26 +89,28 @@ class TestRefused:
         (line,) = refused(10, None, "-o", "no/such/")
         assert "there is no folder 'no'" in line
 
-    def test_a_file_where_the_folder_should_be(self, command, in_folder):
+    def test_a_file_where_the_folder_should_be(self, command: Command, in_folder: Path) -> None:
         (in_folder / "output").write_text("not a folder")
         done = command("build", "plan.yaml")
         assert done.code == 10
         assert done.err == "error: output: this is a file; choose another folder with -o\n"
         assert (in_folder / "output").read_text() == "not a folder"
 
-    def test_a_name_that_is_too_long(self, refused):
+    def test_a_name_that_is_too_long(self, refused: Callable[..., list[str]]) -> None:
         (line,) = refused(10, None, "-o", "x" * 300 + ".pdf")
         assert line.endswith("the name is too long")
 
-    def test_a_plan_that_is_broken_after_a_good_one(self, refused):
+    def test_a_plan_that_is_broken_after_a_good_one(self, refused: Callable[..., list[str]]) -> None:
         lines = refused(3, "title: x\nweeks: [{mon: rset}]\n")
         assert len(lines) == 1 and "did you mean 'rest'?" in lines[0]
 
-    def test_the_other_commands(self, command, in_folder, monkeypatch):
-        def fails(_):
+    def test_the_other_commands(
+        self, command: Command, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fails(_: str) -> None:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-        monkeypatch.setattr(files.os, "fsync", fails)
+        monkeypatch.setattr(os, "fsync", fails)
         before = sorted(in_folder.rglob("*"))
         for arguments in (("preview", "plan.yaml", "--dpi", "20", "-o", "."), ("new", "mine.yaml")):
             done = command(*arguments)
@@ -108,7 +118,7 @@ class TestRefused:
         assert sorted(in_folder.rglob("*")) == before
 
 
-def test_standard_output_on_a_full_disk(in_folder):
+def test_standard_output_on_a_full_disk(in_folder: Path) -> None:
     import subprocess
     import sys
 
@@ -124,7 +134,7 @@ def test_standard_output_on_a_full_disk(in_folder):
         assert done.stderr == b"error: standard output can't be written: No space left on device\n"
 
 
-def test_a_pdf_for_a_reader_that_goes_away(in_folder):
+def test_a_pdf_for_a_reader_that_goes_away(in_folder: Path) -> None:
     import subprocess
     import sys
 

@@ -2,7 +2,9 @@
 
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cardmaker import assets
+from tests.kit import Command, Program
 
 STARTER = (assets.templates("plans") / "runners-week.yaml").read_text()
 SMALL = """\
@@ -72,19 +75,19 @@ ONE_LINE = [
 @pytest.mark.parametrize(
     ("content", "code", "told"), [row[1:] for row in ONE_LINE], ids=[row[0] for row in ONE_LINE]
 )
-def test_one_clear_line(refused, content, code, told):
+def test_one_clear_line(refused: Callable[..., list[str]], content: str, code: str, told: str) -> None:
     lines = refused(code, content)
     assert len(lines) == 1, lines
     assert told in lines[0]
 
 
-def test_every_mistake_has_a_line_of_its_own(refused):
+def test_every_mistake_has_a_line_of_its_own(refused: Callable[..., list[str]]) -> None:
     lines = refused(3, "titel: x\nweeks: 3\nunits: 4\nworkouts: {legs: {exercises: []}}\n")
     assert [line.split(": ")[0] for line in lines] == [f"plan.yaml:{n}" for n in (1, 2, 3, 4)]
 
 
-WRONG = [3, True, None, 1e400, "x", [], ["x"], [[]], {}, {"x": "y"}, "2027-02-30"]
-PLACES = [
+WRONG: list[object] = [3, True, None, 1e400, "x", [], ["x"], [[]], {}, {"x": "y"}, "2027-02-30"]
+PLACES: list[tuple[str | int, ...]] = [
     ("title",), ("athlete",), ("coach",), ("club",), ("club", "logo"), ("club", "colours"), ("language",), ("units",),
     ("start",), ("week_start",), ("library",), ("weeks",), ("weeks", 0), ("weeks", 0, "mon"), ("weeks", 0, "mon", 0),
     ("weeks", 0, "mon", 0, "run"), ("workouts",), ("workouts", "legs"), ("workouts", "legs", "exercises"),
@@ -93,14 +96,14 @@ PLACES = [
 ]  # fmt: skip
 
 
-def plan_with(place: tuple[str | int, ...], value: object) -> dict:
+def plan_with(place: tuple[str | int, ...], value: object) -> dict[str, Any]:
     """The small plan with *value* at *place*."""
-    plan = {
+    plan: dict[str, Any] = {
         "title": "Small plan",
         "weeks": [{"mon": [{"run": "6 km easy"}, {"strength": "legs"}]}],
         "workouts": {"legs": {"exercises": [{"squat": "3x10"}]}},
     }
-    at = plan
+    at: Any = plan
     for step in place[:-1]:
         at = at.setdefault(step, {}) if isinstance(at, dict) else at[step]
     at[place[-1]] = value
@@ -108,7 +111,11 @@ def plan_with(place: tuple[str | int, ...], value: object) -> dict:
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: ".".join(map(str, place)))
-def test_wrong_types_everywhere(command, in_folder, place):
+def test_wrong_types_everywhere(
+    command: Command,
+    in_folder: Path,
+    place: tuple[str | int, ...],
+) -> None:
     """Nothing is a fault of the program: it either works, or refuses with the line."""
     for value in WRONG:
         (in_folder / "plan.json").write_text(json.dumps(plan_with(place, value)))
@@ -123,7 +130,7 @@ NAMED = [place for place in PLACES if not isinstance(place[-1], int) and place n
 
 
 @pytest.mark.parametrize("place", NAMED, ids=lambda place: ".".join(map(str, place)))
-def test_unknown_keys_everywhere(command, in_folder, place):
+def test_unknown_keys_everywhere(command: Command, in_folder: Path, place: str) -> None:
     sibling = (*place[:-1], f"{place[-1]}x")
     (in_folder / "plan.json").write_text(json.dumps(plan_with(sibling, "x")))
     done = command("check", "plan.json")
@@ -149,7 +156,7 @@ MARKUP = [
 
 
 @pytest.mark.parametrize("markup", MARKUP)
-def test_markup_is_text(command, in_folder, markup):
+def test_markup_is_text(command: Command, in_folder: Path, markup: str) -> None:
     """What looks like markup, a placeholder or PDF syntax is printed as it stands."""
     plan = plan_with(("title",), f"x {markup} y")
     plan["workouts"]["legs"]["note"] = plan["weeks"][0]["focus"] = markup
@@ -172,7 +179,9 @@ LONG = [
 @pytest.mark.parametrize(
     ("place", "words", "code"), LONG, ids=["title", "title without a font", "note", "words"]
 )
-def test_ten_thousand_characters(command, in_folder, place, words, code):
+def test_ten_thousand_characters(
+    command: Command, in_folder: Path, place: str, words: str, code: int
+) -> None:
     """The error tells where they don't fit; nothing is cut off."""
     change = ("Small plan", words) if place == "title" else ("km easy", f"km easy\n        note: {words}")
     (in_folder / "plan.yaml").write_text(SMALL.replace(*change))
@@ -182,7 +191,7 @@ def test_ten_thousand_characters(command, in_folder, place, words, code):
     assert done.code == 8 or (" needs " in done.err and " mm and has " in done.err)
 
 
-def test_what_does_not_fit_names_card_field_and_millimetres(refused):
+def test_what_does_not_fit_names_card_field_and_millimetres(refused: Callable[..., list[str]]) -> None:
     own = """
 exercises:
   monster:
@@ -200,7 +209,7 @@ exercises:
 
 
 @pytest.mark.parametrize("weeks", [58, 260])
-def test_plans_of_many_days(command, in_folder, weeks):
+def test_plans_of_many_days(command: Command, in_folder: Path, weeks: int) -> None:
     """Four hundred days, and as many as may be."""
     (in_folder / "plan.yaml").write_text(SMALL.replace("  - mon:", "  - mon:", 1).replace(
         "workouts:", "".join("  - {mon: [run: 6 km easy, strength: legs], sat: [run: 12 km long]}\n"
@@ -210,10 +219,12 @@ def test_plans_of_many_days(command, in_folder, weeks):
     assert f"{weeks} weeks" in done.out
 
 
-def test_no_file_and_no_permission(command, in_folder, monkeypatch):
+def test_no_file_and_no_permission(
+    command: Command, in_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert command("build", "nosuch.yaml").code == 5
 
-    def refuse(*_, **__):
+    def refuse(*_: str, **__: str) -> None:
         raise PermissionError(13, "Permission denied")
 
     with monkeypatch.context() as patched:
@@ -225,13 +236,13 @@ def test_no_file_and_no_permission(command, in_folder, monkeypatch):
 @pytest.mark.parametrize(
     "name", ["", " ", "x" * 5000 + ".yaml", "/dev/null/x.yaml", "nosuch/../x.yaml", "~x.yaml"]
 )
-def test_names_of_files_that_cannot_be(command, name):
+def test_names_of_files_that_cannot_be(command: Command, name: str) -> None:
     done = command("build", name)
     assert done.code == (5 if name.strip() else 2), done
     assert done.err.startswith("error: ") and "Traceback" not in done.err
 
 
-def test_standard_input_that_is_binary(program):
+def test_standard_input_that_is_binary(program: Program) -> None:
     done = program("build", "-", stdin=random.Random(2).randbytes(100_000))
     assert done.returncode == 5
     assert done.stderr.startswith(b"error: stdin") and done.stderr.count(b"\n") == 1
@@ -239,7 +250,7 @@ def test_standard_input_that_is_binary(program):
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
-def test_damaged_starters_are_never_a_fault(command, in_folder, data):
+def test_damaged_starters_are_never_a_fault(command: Command, in_folder: Path, data: st.DataObject) -> None:
     """Cut out, doubled or changed pieces of a real plan."""
     start = data.draw(st.integers(0, len(STARTER)))
     length = data.draw(st.integers(0, 60))

@@ -1,6 +1,7 @@
 """Pages kept as goldens: what is laid out of tests/data/golden.yaml, and comparing text and pictures."""
 
 import difflib
+from collections.abc import Callable
 from functools import cache
 from io import BytesIO
 from pathlib import Path as FilePath
@@ -43,7 +44,7 @@ def _card(face: str, stock: str, number: int = 0, theme: str = "classic") -> Fac
         shown = figure(pane("start", 80, 150), pane("finish", 70, 190))
         card = ExerciseCard(
             **{name: getattr(card, name) for name in card.__dataclass_fields__} | {"figure": shown}
-        )  # type: ignore[attr-defined]
+        )
     return lay_out_card(studio(theme), face_named(face), card, load_stock(stock).size)
 
 
@@ -61,7 +62,7 @@ def _sheet(name: str, theme: str = "classic") -> Frame:
 
 def page(name: str) -> Frame:
     """A page by the name of its golden."""
-    made = {
+    pages: dict[str, Callable[[], Frame | None]] = {
         "a7-front": lambda: _card("pocket", "a7").front,
         "a7-back": lambda: _card("pocket", "a7").back,
         "a7-front-bare": lambda: _card("pocket", "a7", 1).front,
@@ -74,7 +75,8 @@ def page(name: str) -> Frame:
         "week-portrait": lambda: _sheet("week-portrait"),
         "block": lambda: _sheet("block"),
         "gym-low-ink": lambda: _gym("low-ink"),
-    }[name]()
+    }
+    made = pages[name]()
     assert made is not None
     return made
 
@@ -99,7 +101,8 @@ def rendered(frame: Frame, dpi: int) -> Image.Image:
     """A frame painted, and shown by a viewer."""
     document = Document((Page(frame.size, (Placement(frame, 0, 0),)),), "Golden")
     shown = pypdfium2.PdfDocument(write_pdf(document))[0].render(scale=dpi / _PT_PER_INCH)
-    return shown.to_pil().convert("RGB")
+    picture: Image.Image = shown.to_pil()
+    return picture.convert("RGB")
 
 
 def as_png(picture: Image.Image) -> bytes:

@@ -44,7 +44,7 @@ _STEPS = TypeAdapter(tuple[Step, ...])
 def theme() -> Theme:
     """The classic theme with type of round measures in the group 'test'."""
     plain = Shelf().theme("classic")
-    size = {"size": PT, "leading": LEADING / MM_PER_PT}
+    size: dict[str, Any] = {"size": PT, "leading": LEADING / MM_PER_PT}
     own = {
         "text": Style(**size, min=PT / 2),
         "bold": Style(**size, weight="bold", min=PT / 2),

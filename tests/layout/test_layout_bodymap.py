@@ -4,6 +4,7 @@ import pytest
 
 from cardmaker import assets
 from cardmaker.frame import Art, Frame, Placed, Role
+from cardmaker.geometry import Size
 from cardmaker.handout import BodyMap
 from cardmaker.layout.bodymap import LEAST, MOST
 from cardmaker.picture.artwork import load_artwork
@@ -24,7 +25,7 @@ def split(frame: Frame) -> tuple[list[Placed], list[Placed]]:
     """The figure's positions, and the bodies of the map."""
     found = [placed for placed in frame.walk() if isinstance(placed.item, Art)]
     sizes = {pane.size for pane in MAP.artwork.panes}
-    bodies = [one for one in found if (one.item.artwork.width, one.item.artwork.height) in sizes]
+    bodies = [one for one in found if Size(one.item.artwork.width, one.item.artwork.height) in sizes]
     return [placed for placed in found if placed not in bodies], bodies
 
 

@@ -1,5 +1,7 @@
 """Runs and weeks as bars: length and height are distance, and everything stays in its box."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ STRETCHES = st.builds(
 )
 
 
-def bars(frame_text: str, content: object, **more: float) -> list[Rect]:
+def bars(frame_text: str, content: object, **more: Any) -> list[Rect]:
     """All bars of a chart."""
     return [shape for shape in shapes(laid(frame_text, content, **more)) if shape.height and shape.width]
 

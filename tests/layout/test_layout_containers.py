@@ -1,6 +1,7 @@
 """Stacks, rows, flows and panels: how they share out room, what goes when it is short, and what overlaps nothing."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,13 +18,13 @@ AMOUNTS = st.floats(0, 50, allow_nan=False)
 
 
 def tops(
-    text: str, content: object = None, height: float = 100, width: float = 100, **more: str
+    text: str, content: object = None, height: float = 100, width: float = 100, **more: Any
 ) -> dict[str, float]:
     """What each line says, and how far from the top its line begins."""
     return {said: y - RISE for said, _, y in words(laid(text, content, width, height, **more))}
 
 
-def lefts(text: str, content: object = None, width: float = 100, **more: str) -> dict[str, float]:
+def lefts(text: str, content: object = None, width: float = 100, **more: Any) -> dict[str, float]:
     """What each line says, and how far from the left it begins."""
     return {said: x for said, x, _ in words(laid(text, content, width, **more))}
 

@@ -11,9 +11,9 @@ from cardmaker.frame import Art, Frame
 from cardmaker.geometry import Point, Rect
 from cardmaker.handout import ExerciseCard
 from cardmaker.layout import figures
-from cardmaker.layout.callouts import Callout, Obstacles
+from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
 from cardmaker.layout.cards import Studio, deal, lay_out_card
-from cardmaker.layout.stands import Stand
+from cardmaker.layout.stands import Stand, arrange
 from cardmaker.library.library import open_library
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.stock import load_stock
@@ -52,7 +52,6 @@ class Shown(NamedTuple):
 def shown(face: str, stock: str) -> dict[str, Shown]:
     """The figures of all exercises in a face, as layout placed them."""
     found: dict[str, Shown] = {}
-    arrange, place = figures.arrange, figures.place_callouts
     last: dict[str, Any] = {}
 
     def arranged(figure: FigureArtwork, **room: Any) -> Any:
@@ -60,7 +59,7 @@ def shown(face: str, stock: str) -> dict[str, Shown]:
         return last["arranged"][1]
 
     def placed(wanted: Any, obstacles: Obstacles, area: Rect, size: float) -> Any:
-        last["placed"] = (wanted, place(wanted, obstacles, area, size), obstacles, area, size)
+        last["placed"] = (wanted, place_callouts(wanted, obstacles, area, size), obstacles, area, size)
         return last["placed"][1]
 
     with pytest.MonkeyPatch.context() as patch:

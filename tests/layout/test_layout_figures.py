@@ -120,7 +120,7 @@ def test_labels_stand_under_their_positions() -> None:
     assert isinstance(start.item, Art)
     assert start.y + start.item.height < y1
     assert x1 < x2
-    assert abs(x2 + 6 - (finish.x + finish.item.width / 2)) < 12  # type: ignore[union-attr]
+    assert abs(x2 + 6 - (finish.x + finish.item.width / 2)) < 12
 
 
 def test_single_positions_have_no_labels() -> None:

@@ -66,7 +66,7 @@ def screen(body: str, width: float = 20, least: float = 0) -> Screen:
 def test_a_screen_is_as_high_as_what_stands_on_it(least: float, height: float) -> None:
     studio = Studio(theme(), MONO, no_pictures, {})
     frame = lay_out_screen(studio, screen("{stack: [{text: ab}, {text: cd}]}", least=least), CARD)
-    assert frame.size == Size(20, pytest.approx(height))
+    assert frame.size == pytest.approx(Size(20, height))
 
 
 def test_what_is_too_wide_is_told() -> None:

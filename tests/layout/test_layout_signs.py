@@ -1,5 +1,7 @@
 """Rules, marks, chips and index tabs."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,7 @@ MARKS = ["disc", "ring", "cross", "up", "down", "stop", "box", "weights"]
 TAB = "stack: [{tab: '{tab}', slot: '{slot}', slots: '{slots}', style: text, height: 4, slot_width: %s}]"
 
 
-def paths(text: str, content: object = None, **more: float) -> list[Path]:
+def paths(text: str, content: object = None, **more: Any) -> list[Path]:
     """All paths of a frame."""
     return [placed.item for placed in laid(text, content, **more).walk() if isinstance(placed.item, Path)]
 

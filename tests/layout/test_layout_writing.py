@@ -1,5 +1,7 @@
 """Places for a pencil: the log, set boxes, labelled fields and lines."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +21,7 @@ ROWS = (
 )
 
 
-def cells(text: str, content: object, **more: float) -> list[list[str]]:
+def cells(text: str, content: object, **more: Any) -> list[list[str]]:
     """A table's cells, row by row."""
     frame = laid(text, content, **more)
     [table] = groups(frame.items, Role.TABLE)

@@ -166,7 +166,7 @@ def test_the_bundled_folder_alone_is_a_library() -> None:
     assert all(entry.path and entry.path.stem == entry.id for entry in LIBRARY.entries)
 
 
-def test_names_are_told_without_the_whole_file():
+def test_names_are_told_without_the_whole_file() -> None:
     library = open_library()
     assert {exercise: library.name(exercise) for exercise in IDS} == {
         exercise: data.name for exercise, data in EXERCISES.items()
@@ -174,7 +174,7 @@ def test_names_are_told_without_the_whole_file():
     assert library._read == {}
 
 
-def test_a_name_written_in_another_way_is_read_all_the_same(tmp_path):
+def test_a_name_written_in_another_way_is_read_all_the_same(tmp_path: Path) -> None:
     text = assets.templates("exercises").joinpath("squat.yaml").read_text("utf-8")
     quoted = text.replace("name: Squat", 'name: "Squat: deep"')
     assert quoted != text

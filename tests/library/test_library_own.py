@@ -119,8 +119,8 @@ def test_exercises_inline_in_a_plan() -> None:
     library = open_library().with_own(data["exercises"], lines.below(("exercises",)), "plan.yaml")
     assert library.ids[:2] == ("band-pull-apart", "wobble-board")
     assert library.find("pull-aparts") == "band-pull-apart"
-    assert library.get("band-pull-apart").harder.exercise == "wobble-board"  # type: ignore[union-attr]
-    assert library.get("wobble-board").easier.exercise == "bird-dog"  # type: ignore[union-attr]
+    assert library.get("band-pull-apart").harder.exercise == "wobble-board"
+    assert library.get("wobble-board").easier.exercise == "bird-dog"
     assert [entry.path for entry in library.search("wobble")] == [None]
     assert library.get("squat") == open_library().get("squat")
 

@@ -20,7 +20,7 @@ def complaints(schema: dict[str, Any], value: Any, at: str = "") -> list[str]:
     if "anyOf" in schema:
         tried = [complaints(one, value, at) for one in schema["anyOf"]]
         return [] if [] in tried else min(tried, key=len)
-    kinds = {"string": str, "array": list, "object": dict, "null": type(None)}
+    kinds: dict[str, type] = {"string": str, "array": list, "object": dict, "null": type(None)}
     if not isinstance(value, kinds[schema["type"]]):
         return [f"{at}: not a {schema['type']}"]
     found = [f"{at}: not listed"] if "enum" in schema and value not in schema["enum"] else []

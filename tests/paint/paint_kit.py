@@ -100,12 +100,21 @@ def _kid(kid: Any, element: Any, pdf: pikepdf.Pdf) -> Any:
     return f"OBJR {kid.Obj.A.URI}" if "/Obj" in kid else _element(kid, pdf)
 
 
+def instructions(
+    stream: pikepdf.Object | pikepdf.Page,
+) -> Iterator[tuple[list[pikepdf.Object], pikepdf.Operator]]:
+    """A content stream's operators, each with its operands."""
+    for one in pikepdf.parse_content_stream(stream):
+        assert isinstance(one, pikepdf.ContentStreamInstruction), "no picture is in the stream itself"
+        yield list(one.operands), one.operator
+
+
 def marked(data: bytes, index: int = 0) -> dict[int, str]:
     """What stands between BDC and EMC for each marked-content number of a page, the tag before it."""
     with opened(data) as pdf:
         found: dict[int, str] = {}
         current: list[str] | None = None
-        for operands, operator in pikepdf.parse_content_stream(pdf.pages[index]):
+        for operands, operator in instructions(pdf.pages[index]):
             name = str(operator)
             if name == "BDC" and "/MCID" in operands[1]:
                 current = [str(operands[0])[1:]]

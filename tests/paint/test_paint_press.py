@@ -5,6 +5,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import page as validation
 import pikepdf
@@ -20,9 +21,11 @@ from cardmaker.paint.cmyk import Cmyk
 from cardmaker.paint.preflight import faults
 from cardmaker.picture.icc import OutputProfile
 from tests.paint.icc_kit import profile
-from tests.paint.paint_kit import document, frame, group, opened, page, put, rect, text
+from tests.paint.paint_kit import document, frame, group, instructions, opened, page, put, rect, text
 
 PROFILE = OutputProfile("Test press", profile())
+LEFT: dict[str, tuple[int, ...]] = {"RGB": (200, 30, 20), "L": (90,), "RGBA": (200, 30, 20, 128)}
+RIGHT: dict[str, tuple[int, ...]] = {"RGB": (90, 90, 90), "L": (200,), "RGBA": (90, 90, 90, 255)}
 ART = Artwork(10, 10, (Path("M 0 0 L 10 0 L 5 10 Z", fill="#C4281A", stroke="#0F4C5C", width=1),))
 
 
@@ -33,8 +36,8 @@ def inks() -> Cmyk:
 
 def pixels(mode: str, form: str = "PNG") -> bytes:
     """An encoded picture, left half red, right half grey."""
-    whole = Picture.new(mode, (8, 8), {"RGB": (200, 30, 20), "L": 90, "RGBA": (200, 30, 20, 128)}[mode])
-    whole.paste({"RGB": (90, 90, 90), "L": 200, "RGBA": (90, 90, 90, 255)}[mode], (4, 0, 8, 8))
+    whole = Picture.new(mode, (8, 8), LEFT[mode])
+    whole.paste(RIGHT[mode], (4, 0, 8, 8))
     stream = io.BytesIO()
     whole.save(stream, form)
     return stream.getvalue()
@@ -68,7 +71,7 @@ def pressed() -> bytes:
 # By looking at everything ----------------------------------------------------------------------------
 
 
-def operators(pdf: pikepdf.Pdf) -> Iterator[tuple[str, list[float]]]:
+def operators(pdf: pikepdf.Pdf) -> Iterator[tuple[str, list[Any]]]:
     """All operators of pages and forms, with their operands."""
     forms = [
         thing
@@ -76,7 +79,7 @@ def operators(pdf: pikepdf.Pdf) -> Iterator[tuple[str, list[float]]]:
         if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Form"
     ]
     for stream in (*pdf.pages, *forms):
-        for operands, operator in pikepdf.parse_content_stream(stream):
+        for operands, operator in instructions(stream):
             yield str(operator), operands
 
 
@@ -204,7 +207,7 @@ def test_pictures_become_inks_and_greys_stay_grey() -> None:
         assert len(raw) == 8 * 8 * 4
         assert raw[1] > raw[0] and raw[2] > raw[0], "red has more magenta and yellow than cyan"
     assert inks().picture(Picture.new("L", (1, 1), 255)).getpixel((0, 0)) == 255
-    assert inks().picture(Picture.new("L", (1, 1), 0)).getpixel((0, 0)) < 40  # type: ignore[operator]
+    assert inks().picture(Picture.new("L", (1, 1), 0)).getpixel((0, 0)) < 40
 
 
 def test_a_profile_of_broken_tables_is_told() -> None:

@@ -19,6 +19,7 @@ from tests.paint.paint_kit import (
     elements,
     frame,
     group,
+    instructions,
     kids_of,
     marked,
     opened,
@@ -89,7 +90,7 @@ def test_all_content_is_in_an_artifact_or_an_element() -> None:
     with opened(data) as pdf:
         for leaf in pdf.pages:
             depth = 0
-            for operands, operator in pikepdf.parse_content_stream(leaf):
+            for operands, operator in instructions(leaf):
                 name = str(operator)
                 depth += name in ("BMC", "BDC")
                 depth -= name == "EMC"

@@ -121,7 +121,7 @@ def jpeg(**options: object) -> bytes:
     """A good JPEG."""
     stream = io.BytesIO()
     picture = Pillow.effect_noise((320, 240), 90).convert("RGB")
-    picture.save(stream, "JPEG", **options)  # type: ignore[arg-type]
+    picture.save(stream, "JPEG", **options)
     return stream.getvalue()
 
 

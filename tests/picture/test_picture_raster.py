@@ -31,7 +31,7 @@ def photo(size: Size, mode: str = "RGB") -> Pillow.Image:
 def encoded(pillow: Pillow.Image, kind: str = "PNG", **options: object) -> bytes:
     """The picture as a file."""
     stream = io.BytesIO()
-    pillow.save(stream, kind, **options)  # type: ignore[arg-type]
+    pillow.save(stream, kind, **options)
     return stream.getvalue()
 
 
@@ -183,7 +183,7 @@ def test_foreign_colour_profile_is_applied() -> None:
     assert image(plain).data is plain
     for kind in ("PNG", "JPEG"):
         pillow = opened(image(encoded(red, kind, icc_profile=swapped)).data)
-        assert pillow.getpixel((4, 4))[2] > 240  # type: ignore[index]
+        assert pillow.getpixel((4, 4))[2] > 240
         assert "icc_profile" not in pillow.info
 
 
@@ -344,7 +344,7 @@ def test_a_name_does_not_make_a_profile_srgb() -> None:
     linear = linear[: at + 12] + straight + linear[at + 12 + len(straight) :]
     grey = Pillow.new("RGB", (8, 8), (128, 128, 128))
     made = opened(image(encoded(grey, "PNG", icc_profile=linear)).data)
-    assert made.getpixel((4, 4))[0] == pytest.approx(188, abs=2)  # type: ignore[index]
+    assert made.getpixel((4, 4))[0] == pytest.approx(188, abs=2)
 
 
 # Every kind of PNG ------------------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def test_every_key_is_described_in_a_sentence(part: str) -> None:
 
 
 def test_every_reference_leads_somewhere() -> None:
-    references = set()
+    references: set[str] = set()
 
     def walk(node: object) -> None:
         if isinstance(node, dict):

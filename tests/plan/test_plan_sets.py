@@ -168,7 +168,9 @@ work = st.one_of(
     ),
 )
 aims = st.one_of(
-    st.just({}), spans(halves).map(lambda rpe: {"rpe": rpe}), whole(0, 10).map(lambda rir: {"rir": rir})
+    st.just(dict[str, int]()),
+    spans(halves).map(lambda rpe: {"rpe": rpe}),
+    whole(0, 10).map(lambda rir: {"rir": rir}),
 )
 prescriptions = st.builds(
     lambda sets, work, aims, **others: Sets(sets, **work, **aims, **others),

@@ -181,7 +181,7 @@ def test_broken_toml(tmp_path: Path, text: str, expected: str) -> None:
 
 
 def test_any_json_is_a_plan_or_is_refused(tmp_path: Path) -> None:
-    for value in (
+    values: list[object] = [
         None,
         3,
         "x",
@@ -191,5 +191,6 @@ def test_any_json_is_a_plan_or_is_refused(tmp_path: Path) -> None:
         {"weeks": {"a": 1}},
         {"": ""},
         {"title": [], "weeks": [None]},
-    ):
+    ]
+    for value in values:
         assert problems(tmp_path, json.dumps(value), "plan.json")

@@ -45,13 +45,20 @@ def coded(size: Size, number: int, ground: str) -> Frame:
     return Frame(size, (Placed(0, 0, Group(Role.ARTIFACT, items)),))
 
 
+def _rgb(picture: Image.Image, x: int, y: int) -> tuple[int, int, int]:
+    colour = picture.getpixel((x, y))
+    assert isinstance(colour, tuple)
+    red, green, blue = colour
+    return red, green, blue
+
+
 def read_code(picture: Image.Image) -> int:
     """The number on an upright picture of a side; ValueError if its corner isn't where it should be."""
     unit = min(picture.size) / 12
-    pixels = [picture.getpixel((round((i + 1.5) * unit), round(1.5 * unit))) for i in range(CELLS + 1)]
+    pixels = [_rgb(picture, round((i + 1.5) * unit), round(1.5 * unit)) for i in range(CELLS + 1)]
     if not (pixels[0][0] > 200 and max(pixels[0][1:]) < 80):
         raise ValueError("the side doesn't stand upright, or isn't where it should be")
-    return sum(1 << bit for bit, pixel in enumerate(pixels[1:]) if max(pixel) < 100)
+    return sum(1 << bit for bit, (red, green, blue) in enumerate(pixels[1:]) if max(red, green, blue) < 100)
 
 
 FRONT, BACK = "#BFDCDD", "#F3E2B3"

@@ -1,6 +1,7 @@
 """Bleed, by numbers and by pixels: what touches an edge goes on beyond it, as far as there is room."""
 
 import pytest
+from PIL import Image
 
 from cardmaker.frame import Frame, Group, Path, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
@@ -86,7 +87,7 @@ def test_bleed_shows_as_far_as_there_is_room(grid: Grid, index: int, expected: R
     assert window(grid, index, 3, 3) == pytest.approx(expected)
 
 
-def pixel(picture, x: float, y: float) -> tuple[int, ...]:
+def pixel(picture: Image.Image, x: float, y: float) -> object:
     """The colour at a place in mm."""
     return picture.getpixel((round(4 * x), round(4 * y)))
 

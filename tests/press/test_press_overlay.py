@@ -104,7 +104,7 @@ def test_fronts_and_backs_meet(stock: str, paper: str, mode: str) -> None:
         ticket = replace(ticket, start_at=1)
     count = on.capacity + 1 if on.capacity > 1 else 1
     cards = cards_of(on.card, count)
-    found = set()
+    found: set[int] = set()
     for front, back in both_sides(cards, stock, paper, ticket):
         above, below = rendered((front, back), DOTS)
         below = below if ticket.flip is Flip.NONE else turned_over(below, ticket.flip)

@@ -68,7 +68,7 @@ def stands(draw: st.DrawFn) -> Stand:
     card, paper_size = Size(draw(lengths), draw(lengths)), draw(st.sampled_from(PAPERS))
     for make in (pair_up, arrange) if draw(st.booleans()) else (arrange,):
         try:
-            return make(card, paper_size, how)  # type: ignore[operator]
+            return make(card, paper_size, how)
         except CardmakerError:
             continue
     return arrange(Size(30, 30), paper_size, how)
@@ -121,7 +121,7 @@ def test_whatever_is_asked_for(data: st.DataObject, on: Stand, wanted: list[tupl
             behind(front, back, ticket.flip)
 
 
-def in_pairs(deck: list[Card], on: Grid, ticket: Ticket) -> list[tuple[Page, Page]]:
+def in_pairs(deck: list[Card], on: Grid | Pairs, ticket: Ticket) -> list[tuple[Page, Page]]:
     """Fronts and the backs that are printed behind them, in whatever runs they are printed."""
     from dataclasses import replace
 

@@ -5,6 +5,7 @@ for each row and column, added up.
 """
 
 import io
+from collections.abc import Set
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -166,10 +167,10 @@ def rounded(rects: tuple[Rect, ...]) -> set[tuple[float, float, float, float]]:
 
 
 def boxed(found: Any) -> set[tuple[float, float, float, float]]:
-    return {tuple(round(value, 2) + 0.0 for value in box) for box in found}  # type: ignore[misc]
+    return {tuple(round(value, 2) + 0.0 for value in box) for box in found}
 
 
-def alike(one: set[tuple[float, ...]], other: set[tuple[float, ...]], near: float) -> bool:
+def alike(one: Set[tuple[float, ...]], other: Set[tuple[float, ...]], near: float) -> bool:
     return len(one) == len(other) and all(
         any(max(abs(a - b) for a, b in zip(box, like, strict=True)) <= near for like in other) for box in one
     )

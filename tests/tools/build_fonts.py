@@ -182,11 +182,11 @@ class Kerning:
 
     def value(self, tag: str, left: str, right: str) -> int:
         """What to add to the advance of glyph *left* before glyph *right*, in 1/1000 em."""
-        total = 0
+        total = 0.0
         for tables in self.lookups[tag]:
             found = (table(left, right) for table in tables)
             total += next((value for value in found if value is not None), 0)
-        return round(total * self.scale)
+        return round(total * float(self.scale))
 
 
 def reader(table: Any) -> Any:

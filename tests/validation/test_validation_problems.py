@@ -164,7 +164,8 @@ def test_a_beginning_of_two_words_means_neither() -> None:
 def test_values_are_shown_short() -> None:
     assert shown("x" * 100) == f"'{'x' * 39}…'"
     assert shown("a\n b") == "'a b'"
-    assert [shown(value) for value in (None, True, 3, [1], {})] == [
+    values: list[object] = [None, True, 3, [1], {}]
+    assert [shown(value) for value in values] == [
         "nothing",
         "true",
         "3",

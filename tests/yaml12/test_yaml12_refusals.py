@@ -132,7 +132,7 @@ def test_each_event_of_the_parser_is_taken_once(monkeypatch: pytest.MonkeyPatch)
     taken = 0
 
     class Counting(yaml.CSafeLoader):
-        def get_event(self) -> object:
+        def get_event(self) -> yaml.Event | None:
             nonlocal taken
             taken += 1
             return super().get_event()
