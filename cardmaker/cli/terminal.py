@@ -33,7 +33,7 @@ _PLAIN = {
 _COLOURS = {"error": "\x1b[1;31m", "note": "\x1b[1;33m", "ok": "\x1b[1;32m"}
 _RESET = "\x1b[0m"
 _PATIENCE_S = 1.0
-_STEERING = ("Cc", "Zl", "Zp")
+_STEERING = ("Cc", "Cf", "Zl", "Zp")
 
 
 def prepare(*, alone: bool = False) -> None:
@@ -94,7 +94,7 @@ def shown_to_a_person(stream: TextIO | None) -> bool:
 
 
 def printable(text: str) -> str:
-    """*text* with control characters spelled out, so that it is one line and can't steer a terminal."""
+    """*text* with control and invisible characters spelled out, so that it is one line and can't steer a terminal."""
     if text.isprintable():
         return text
     return "".join(

@@ -2,13 +2,15 @@
 
 import errno
 import os
-import secrets
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
+from cardmaker.deliver import leftovers
 from cardmaker.errors import OutputError
+from cardmaker.paths import reason, shown
 
 _REFUSED = "no permission to write here; choose another place with -o"
 if os.name == "nt":  # Windows doesn't let a file be replaced while a viewer shows it
@@ -21,27 +23,28 @@ _REASONS = {
     errno.ENOSPC: "the disk is full; nothing was changed",
     errno.EDQUOT: "your share of the disk is used up; nothing was changed",
     errno.EFBIG: "the file would be larger than allowed here; nothing was changed",
-    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one with -o",
     errno.ELOOP: "the name is a link that leads back to itself",
 }
+_NOTHING_CHANGED = "; nothing was changed"
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:
     """Write all *files*, replacing old ones only when every new one is whole and on the disk.
 
-    OutputError if one of them can't be written. The folders must be there.
+    A link of one's own is followed: what it leads to is replaced. OutputError if one of the files can't be written;
+    then the old ones are there again, or the message names those that aren't. The folders must be there.
     """
     staged: list[tuple[Path, Path]] = []
     try:
         for path, data in files.items():
-            with _told(path):
+            with _reported(path):
                 target = _target(path)
-                temporary = target.parent / f".cardmaker-{secrets.token_hex(6)}.tmp"
+                leftovers.sweep(target.parent)
+                temporary = leftovers.new(target.parent)
                 staged.append((temporary, target))
                 _write(temporary, data)
-        for temporary, target in staged:
-            with _told(target):
-                temporary.replace(target)
+        _replace(staged)
     finally:
         for temporary, _ in staged:
             with suppress(OSError):
@@ -50,7 +53,7 @@ def write_files(files: Mapping[Path, bytes]) -> None:
 
 def make_folder(folder: Path) -> None:
     """Make *folder* if it isn't there, in one that is; OutputError if that can't be."""
-    with _told(folder):
+    with _reported(folder):
         try:
             folder.mkdir(exist_ok=True)
         except FileExistsError:
@@ -59,6 +62,7 @@ def make_folder(folder: Path) -> None:
 
 def _target(path: Path) -> Path:
     """The file to replace: *path*, or what it links to. OutputError if that is no ordinary file."""
+    _refuse_foreign_link(path)
     target = Path(os.path.realpath(path))
     try:
         mode = target.lstat().st_mode
@@ -75,6 +79,14 @@ def _target(path: Path) -> Path:
     return target
 
 
+def _refuse_foreign_link(path: Path) -> None:
+    """In a folder that several people write to, one of them could lead us to any file of ours."""
+    with suppress(FileNotFoundError):
+        facts = path.lstat()
+        if os.name != "nt" and stat.S_ISLNK(facts.st_mode) and facts.st_uid not in (0, os.geteuid()):
+            raise OutputError(f"{path}: somebody else's link; delete it, or choose another name with -o")
+
+
 def _write(temporary: Path, data: bytes) -> None:
     """Write a new file, its mode set by the umask, and wait until it is on the disk."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
@@ -84,20 +96,91 @@ def _write(temporary: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
+class _Place(NamedTuple):
+    """A new file's unfinished name, the name it is to have, and a second name of the old file, if it has one."""
+
+    temporary: Path
+    target: Path
+    old: Path | None
+    was_there: bool
+
+    def put_back(self) -> bool:
+        """Undo the replacing; False if that can't be."""
+        try:
+            if self.temporary.exists():
+                return True  # it was never done
+            if self.old:
+                self.old.replace(self.target)
+            elif not self.was_there:
+                self.target.unlink()
+        except OSError:
+            return False
+        return bool(self.old) or not self.was_there
+
+
+def _replace(staged: list[tuple[Path, Path]]) -> None:
+    """Put each new file in its place; when one can't be, put the old ones back."""
+    places: list[_Place] = []
+    try:
+        for temporary, target in staged:
+            old = _second_name(target) if len(staged) > 1 else None
+            places.append(_Place(temporary, target, old, target.exists()))
+            temporary.replace(target)
+        _sync_folders({target.parent for _, target in staged})
+    except BaseException as fault:
+        new = [place.target.name for place in places if not place.put_back()]
+        if not isinstance(fault, OSError):
+            raise
+        failed = places[-1].target
+        what = _reason(fault, failed).removesuffix(_NOTHING_CHANGED)
+        told = (
+            f"; already new: {', '.join(new)}; the other files are as they were" if new else _NOTHING_CHANGED
+        )
+        raise OutputError(f"{failed}: {what}{told}") from None
+    finally:
+        for place in places:
+            if place.old:
+                with suppress(OSError):
+                    place.old.unlink()
+
+
+def _second_name(target: Path) -> Path | None:
+    """A hard link that keeps an old file while a new one takes its name; None if there can't be one."""
+    name = leftovers.new(target.parent)
+    try:
+        os.link(target, name)
+    except (OSError, NotImplementedError):
+        return None
+    return name
+
+
+def _sync_folders(folders: set[Path]) -> None:
+    """Have the new names on the disk, too, where folders can be synced."""
+    if os.name == "nt":
+        return
+    for folder in folders:
+        with suppress(OSError):
+            number = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(number)
+            finally:
+                os.close(number)
+
+
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Tell in an OutputError what keeps *path* from being written."""
+def _reported(path: Path) -> Iterator[None]:
+    """Report in an OutputError what keeps *path* from being written."""
     try:
         yield
     except (OSError, ValueError) as fault:
-        raise OutputError(f"{path}: {_reason(fault, path)}") from None
+        raise OutputError(f"{shown(path)}: {_reason(fault, path)}") from None
 
 
 def _reason(fault: OSError | ValueError, path: Path) -> str:
     if isinstance(fault, FileNotFoundError):
-        return f"there is no folder '{path.parent}'; make it first, or choose another with -o"
+        return f"there is no folder '{shown(path.parent)}'; make it first, or choose another with -o"
     if isinstance(fault, NotADirectoryError):
-        return f"'{path.parent}' is a file, not a folder; choose another place with -o"
-    if isinstance(fault, OSError):
-        return _REASONS.get(fault.errno or 0) or f"can't be written: {fault.strerror}"
-    return f"not a file name that can be used: {fault}"
+        return f"'{shown(path.parent)}' is a file, not a folder; choose another place with -o"
+    if isinstance(fault, OSError) and fault.errno in _REASONS:
+        return _REASONS[fault.errno]
+    return f"can't be written: {reason(fault)}"

@@ -21,6 +21,7 @@ from pydantic_core import CoreSchema, core_schema
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.scanner import Scanner
+from cardmaker.unseen import without_unseen
 from cardmaker.validation import shown
 from cardmaker.validation.fields import Line
 from cardmaker.yaml12 import written
@@ -117,7 +118,7 @@ def at_most(limit: int) -> BeforeValidator:
 
 
 def _something(text: str) -> str:
-    if not text:
+    if not without_unseen(text).strip():
         raise ValueError("is empty; write some text, or leave the line out")
     return text
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Protocol, Self
 
+from cardmaker.unseen import without_unseen
 from cardmaker.validation import closest
 from cardmaker.yaml12 import Lines
 
@@ -46,7 +47,7 @@ class Checks:
         found = self._workouts.get(slug(name))
         if found is None:
             raise ValueError(f"no workout '{name}'{_hint(closest(name, self._workouts.values()))}")
-        return found
+        return " ".join(found.split())  # as the plan's fields have it
 
     def is_exercise(self, name: str) -> bool:
         """Whether there is an exercise called *name*."""
@@ -74,7 +75,7 @@ class Checks:
 
 def slug(name: str) -> str:
     """A name with case, blanks and hyphens made alike."""
-    return "-".join(name.casefold().replace("-", " ").replace("_", " ").split())
+    return "-".join(without_unseen(name).casefold().replace("-", " ").replace("_", " ").split())
 
 
 def is_file_name(name: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from cardmaker.plan.quantity import SHORT_METRES, Quantity, ambiguous_metres
+from cardmaker.unseen import without_unseen
 
 Value = TypeVar("Value")
 
@@ -43,7 +44,7 @@ class Scanner:
     def __init__(self, text: str) -> None:
         if len(text) > _LONGEST:
             raise ValueError(f"{len(text):,} characters are too many here; at most {_LONGEST}")
-        self.text = " ".join(text.translate(_PLAIN).split())
+        self.text = " ".join(without_unseen(text).translate(_PLAIN).split())
         self._lower = self.text.lower() if self.text.isascii() else _ascii_lower(self.text)
         self._at = 0
 

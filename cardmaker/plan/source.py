@@ -11,6 +11,7 @@ from cardmaker.yaml12 import (
     DEPTH_LIMIT,
     NO_LINES,
     NODE_LIMIT,
+    TOO_DEEP,
     Document,
     Lines,
     bad_character,
@@ -20,7 +21,16 @@ from cardmaker.yaml12 import (
 from cardmaker.yaml12.scalars import without_bad_characters
 
 DIGITS_LIMIT = 400
+_NOT_JSON = "not JSON from here on; check the commas, quotes and brackets"
+_NOT_TOML = "not TOML from here on: a name given twice, or a quote, bracket or '=' is missing"
+_KEY = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+"""
+_DEEP_KEY = re.compile(rf"(?<![\w-]){_KEY}(?:\.\s*+{_KEY}){{{DEPTH_LIMIT},}}")
+"""A dotted key that reaches deeper than any plan; Python's reader takes a time that grows with its square."""
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
+
+
+class _NoNumberError(Exception):
+    """A word in the place of a JSON number, such as NaN."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ def _json(text: str, name: str) -> Document:
         return data
 
     def constant(word: str) -> Any:
-        raise ValueError(f"{word} isn't a number")
+        raise _NoNumberError(word)
 
     def whole(digits: str) -> int | str:
         return int(digits) if len(digits) < DIGITS_LIMIT else digits
@@ -74,12 +84,11 @@ def _json(text: str, name: str) -> Document:
     try:
         data = json.loads(text, object_pairs_hook=pairs, parse_constant=constant, parse_int=whole)
     except json.JSONDecodeError as error:
-        message = error.msg[:1].lower() + error.msg[1:]
-        raise PlanError([Problem(name, error.lineno, "", f"not JSON: {message}")]) from None
+        raise PlanError([Problem(name, error.lineno, "", _NOT_JSON)]) from None
     except RecursionError:
-        raise PlanError([Problem(name, 0, "", f"nested more than {DEPTH_LIMIT} deep")]) from None
-    except ValueError as error:
-        raise PlanError([Problem(name, 0, "", f"not JSON: {error}")]) from None
+        raise PlanError([Problem(name, 0, "", TOO_DEEP)]) from None
+    except _NoNumberError as error:
+        raise PlanError([Problem(name, 0, "", f"not JSON: {error} isn't a number")]) from None
     document = _json_lines(text, name)
     problems = [*document.problems]
     if twice and not problems:
@@ -101,14 +110,14 @@ def _toml(text: str, name: str) -> Document:
 
     from cardmaker.plan.tomllines import toml_lines
 
+    if found := _DEEP_KEY.search(text):
+        raise PlanError([Problem(name, text.count("\n", 0, found.start()) + 1, "", TOO_DEEP)])
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message = str(error)
-        found = re.search(r" \(at line (\d+), column \d+\)$", message)
-        line = int(found[1]) if found else text.count("\n") + 1
-        message = message[: found.start()] if found else message.removesuffix(" (at end of document)")
-        raise PlanError([Problem(name, line, "", f"not TOML: {message[:1].lower()}{message[1:]}")]) from None
+        place = re.search(r"\(at line (\d+), column \d+\)$", str(error))
+        line = int(place[1]) if place else text.count("\n") + 1
+        raise PlanError([Problem(name, line, "", _NOT_TOML)]) from None
     except (RecursionError, ValueError):
         raise PlanError([Problem(name, 0, "", "not TOML: nested too deep, or a number too long")]) from None
     lines = toml_lines(text, data)
@@ -136,7 +145,7 @@ def _bad_text(data: object, name: str, lines: Lines) -> list[Problem]:
         if nodes > NODE_LIMIT:
             raise PlanError([Problem(name, 0, "", f"more than {NODE_LIMIT:,} values")])
         if len(path) > DEPTH_LIMIT:
-            raise PlanError([Problem(name, lines.at(path), "", f"nested more than {DEPTH_LIMIT} deep")])
+            raise PlanError([Problem(name, lines.at(path), "", TOO_DEEP)])
         if isinstance(node, str) and (bad := bad_character(node)):
             field = ".".join(map(str, path))
             problems.append(Problem(name, lines.at(path), field, describe_character(bad)))

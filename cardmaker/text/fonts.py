@@ -13,14 +13,11 @@ from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Glyphs
 from cardmaker.text.faces import Face, face, read_json
 from cardmaker.text.measure import Metrics, Shaped
+from cardmaker.unseen import UNSEEN
 
 _CACHED_LINES = 1 << 16
 _MARK_STACK = 230  # how much higher or lower the second of two marks sits, in 1/1000 em
 _BELOW, _ABOVE = 220, 230  # canonical combining classes
-# Soft hyphens, joiners, directional marks, variation selectors, tags.
-_UNSEEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
-)
 # An i loses its dot under a mark.
 _DOTTED = re.compile("i(?=[\u0323\u0327\u0328]*[\u0300-\u0314])")
 _BLANKS = str.maketrans("\t\n\r\v\f\u2028\u2029", " " * 7)
@@ -198,7 +195,7 @@ class _Weight:
 
 def _shown(text: str) -> str:
     """Composed, with blanks for tabs and line ends, without what leaves no mark: joiners, soft hyphens."""
-    return _UNSEEN.sub("", unicodedata.normalize("NFC", text.translate(_BLANKS)))
+    return UNSEEN.sub("", unicodedata.normalize("NFC", text.translate(_BLANKS)))
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,11 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from cardmaker.unseen import but_for_breaks
 from cardmaker.yaml12.scalars import bad_character, describe_character, written
+
+LONGEST = 2_000
+"""Letters in one text: several times what any card or sheet has room for, and little enough to be measured at once."""
 
 
 def _text(value: object) -> object:
@@ -13,7 +17,11 @@ def _text(value: object) -> object:
     if isinstance(value, str):
         if bad := bad_character(value):
             raise ValueError(describe_character(bad))
-        return value.strip()
+        if len(value) > LONGEST:
+            raise ValueError(
+                f"is {len(value):,} letters long; at most {LONGEST:,} are printed, so shorten it"
+            )
+        return but_for_breaks(value).strip()
     return value
 
 

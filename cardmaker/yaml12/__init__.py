@@ -8,15 +8,16 @@ import yaml
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.textfile import read_text, source_name
-from cardmaker.yaml12.faults import explain
+from cardmaker.yaml12.faults import DEPTH_LIMIT, TOO_DEEP, explain
 from cardmaker.yaml12.lines import NO_LINES, FieldPath, Lines
-from cardmaker.yaml12.reader import DEPTH_LIMIT, NODE_LIMIT, Reader, StopReading
+from cardmaker.yaml12.reader import NODE_LIMIT, Reader, StopReading
 from cardmaker.yaml12.scalars import bad_character, describe_character, written
 
 __all__ = [
     "DEPTH_LIMIT",
     "NODE_LIMIT",
     "NO_LINES",
+    "TOO_DEEP",
     "Document",
     "FieldPath",
     "Lines",

@@ -14,6 +14,8 @@ from yaml.events import (
 )
 
 from cardmaker.errors import Problem
+from cardmaker.unseen import without_unseen
+from cardmaker.yaml12.faults import DEPTH_LIMIT, TOO_DEEP
 from cardmaker.yaml12.scalars import bad_character, describe_character, plain_value, without_bad_characters
 
 try:
@@ -21,13 +23,11 @@ try:
 except ImportError:  # PyYAML built without libyaml: the same events, slower
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
-DEPTH_LIMIT = 40
 NODE_LIMIT = 100_000
 """How many values a document may have; what an alias repeats counts each time."""
 _CORE_TAGS = {
     f"tag:yaml.org,2002:{kind}": kind for kind in ("str", "int", "float", "bool", "null", "seq", "map")
 }
-
 
 _TAGGED: dict[str, tuple[type, ...]] = {
     "str": (str,),
@@ -91,7 +91,10 @@ class Reader:
     def _count(self, event: Any, more: int) -> None:
         self._nodes += more
         if self._nodes > NODE_LIMIT:
-            self._stop(event, f"more than {NODE_LIMIT:,} values, counting what aliases repeat")
+            self._stop(
+                event,
+                f"more than {NODE_LIMIT:,} values, counting what aliases repeat; split the file",
+            )
 
     def _scalar(self, event: Any) -> object:
         text: str = event.value
@@ -105,22 +108,27 @@ class Reader:
         return self._tagged(event, text)
 
     def _tagged(self, event: Any, text: str) -> object:
-        kind = self._core_tag(event, ("str", "int", "float", "bool", "null"))
+        kind = self._core_tag(event, tuple(_TAGGED), f"'{text[:40]}'")
         value = text if kind == "str" else plain_value(text)
         if not isinstance(value, _TAGGED[kind]):
-            self._note(event, f"!!{kind} doesn't go with {text[:40]!r}")
+            self._note(event, f"!!{kind} doesn't go with '{text[:40]}'; leave it out")
         return value
 
-    def _core_tag(self, event: Any, allowed: tuple[str, ...]) -> str:
+    def _core_tag(self, event: Any, allowed: tuple[str, ...], what: str) -> str:
+        """The kind that a value's tag says; where that can't be, the first one *allowed*, and a mistake is noted."""
         kind = _CORE_TAGS.get(event.tag, "")
-        if kind not in allowed:
-            self._note(event, f"the tag {event.tag!r} isn't known; leave it out")
-        return kind or allowed[0]
+        if kind in allowed:
+            return kind
+        if kind:
+            self._note(event, f"!!{kind} doesn't go with {what}; leave it out")
+        else:
+            self._note(event, f"the tag '{event.tag[:80]}' isn't known; leave it out")
+        return allowed[0]
 
     def _alias(self, event: Any) -> object:
         anchor = event.anchor
         if anchor in self._open:
-            self._stop(event, f"*{anchor} stands inside &{anchor} itself; this would never end")
+            self._stop(event, f"*{anchor} is inside &{anchor} itself, which would never end; write it out")
         if anchor not in self._anchors:
             self._stop(event, f"*{anchor} has no &{anchor} before it; put text that begins with * in quotes")
         data, size = self._anchors[anchor]
@@ -129,12 +137,12 @@ class Reader:
 
     def _collection(self, event: Any) -> object:
         if len(self._path) >= DEPTH_LIMIT:
-            self._stop(event, f"nested more than {DEPTH_LIMIT} deep")
+            self._stop(event, TOO_DEEP)
         mapping = isinstance(event, MappingStartEvent)
         if not mapping and not isinstance(event, SequenceStartEvent):
             raise TypeError(event)
         if event.tag and event.tag != "!":
-            self._core_tag(event, ("map" if mapping else "seq",))
+            self._core_tag(event, ("map",) if mapping else ("seq",), "a mapping" if mapping else "a list")
         return self._mapping() if mapping else self._sequence()
 
     def _sequence(self) -> list[object]:
@@ -177,7 +185,7 @@ class Reader:
                 return value
         if type(event) is not ScalarEvent:
             self._stop(event, "a key must be a word or a name; put text that begins with [, { or * in quotes")
-        key: str = event.value
+        key: str = without_unseen(event.value)
         if not key:
             self._stop(event, "a name is missing before the ':'")
         if key == "<<" and event.implicit[0]:
@@ -185,7 +193,7 @@ class Reader:
         if bad := bad_character(key):
             self._note(event, describe_character(bad))
         if key != key.strip():
-            self._note(event, f"a blank that can't be seen stands beside the name '{key.strip()}'; delete it")
+            self._note(event, f"an invisible blank is next to the name '{key.strip()}'; delete it")
             key = key.strip()
         if event.anchor:
             self._anchors[event.anchor] = key, 1

@@ -11,6 +11,8 @@ import pytest
 
 from tests.kit import Command
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+
 WEEKS = "".join("  - {mon: [run: 6 km easy, strength: legs], sat: [run: 12 km long]}\n" for _ in range(58))
 PLAN = f"title: Four hundred days\nweeks:\n{WEEKS}workouts:\n  legs:\n    exercises: [squat, plank]\n"
 
@@ -23,23 +25,31 @@ def wait(*_):
     time.sleep(60)
 place.{name} = wait
 from cardmaker.cli.main import run
-sys.exit(run(["build", "plan.yaml"]))
+sys.exit(run(["build", "plan.yaml"], alone=True))
 """
 
 
-def interrupted(arguments: list[str], ready: Callable[[subprocess.Popen[str]], object]) -> tuple[int, str]:
-    """Start, wait until *ready*, interrupt; the exit code and standard error."""
+def interrupted(
+    arguments: list[str], ready: Callable[[subprocess.Popen[str]], object], number: int = signal.SIGINT
+) -> tuple[int, str]:
+    """Start, wait until *ready*, send the signal; the exit code and standard error."""
     with subprocess.Popen(
         [sys.executable, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as running:
         ready(running)
-        running.send_signal(signal.SIGINT)
+        running.send_signal(number)
         _, err = running.communicate(timeout=60)
         return running.returncode, err
 
 
-def assert_quiet(code: int, err: str) -> None:
-    assert code == 130
+def a_line(running: subprocess.Popen[str]) -> None:
+    """Wait until the program says something."""
+    assert running.stdout
+    running.stdout.readline()
+
+
+def assert_quiet(code: int, err: str, expected: int = 130) -> None:
+    assert code == expected
     assert err.strip() == "error: interrupted; no unfinished file is left"
 
 
@@ -55,9 +65,55 @@ def assert_quiet(code: int, err: str) -> None:
 def test_at_every_stage(in_folder: Path, intact: Callable[[], bool], module: str, name: str) -> None:
     (in_folder / "small.yaml").rename(in_folder / "plan.yaml")
     code = WAITING.format(module=module, name=name)
-    assert_quiet(*interrupted(["-c", code], lambda running: running.stdout.readline()))
+    assert_quiet(*interrupted(["-c", code], a_line))
     assert intact()
     assert not list(in_folder.rglob(".cardmaker-*"))
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize(("module", "place"), [("cardmaker.deliver.prints", "write_pdf"), ("os", "fsync")])
+def test_being_told_to_end(
+    in_folder: Path, intact: Callable[[], bool], module: str, place: str, name: str
+) -> None:
+    """The computer shuts down, or the terminal is closed."""
+    (in_folder / "small.yaml").rename(in_folder / "plan.yaml")
+    code, number = WAITING.format(module=module, name=place), getattr(signal, name)
+    assert_quiet(*interrupted(["-c", code], a_line, number), 128 + number)
+    assert intact()
+    assert not list(in_folder.rglob(".cardmaker-*"))
+
+
+def test_a_build_that_nohup_started_goes_on(in_folder: Path) -> None:
+    """A hang-up that is ignored stays ignored."""
+    (in_folder / "small.yaml").rename(in_folder / "plan.yaml")
+    code = (
+        "import os, signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
+        "import cardmaker.deliver.prints as place\n"
+        "real = place.write_pdf\n"
+        "place.write_pdf = lambda *a: (os.kill(os.getpid(), signal.SIGHUP), real(*a))[1]\n"
+        "from cardmaker.cli.main import run; sys.exit(run(['build', 'plan.yaml'], alone=True))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.returncode == 0, done
+
+
+HIDDEN = """
+import signal, sys
+import cardmaker.pipeline.parts as place
+def hide(*_):
+    try:
+        signal.raise_signal(signal.SIGINT)
+    except KeyboardInterrupt:
+        raise ImportError("half of a module")
+place.lay_out_sheet = hide
+from cardmaker.cli.main import run
+sys.exit(run(["build", "small.yaml"], alone=True))
+"""
+
+
+def test_an_interruption_that_some_package_made_an_error_of(in_folder: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", HIDDEN], capture_output=True, text=True, check=False)
+    assert_quiet(done.returncode, done.stderr)
 
 
 @pytest.mark.parametrize("delay_s", [0.0, 0.15, 0.4, 0.8])

@@ -12,6 +12,7 @@ from cardmaker.plan.runs_notation import parse_run
 from cardmaker.plan.sets import Span
 from cardmaker.plan.sets_notation import parse_sets
 from cardmaker.plan.workouts import Entry, Superset
+from cardmaker.validation.fields import LONGEST
 from tests.plan.plan_names import SmallWorld
 
 FULL = """\
@@ -422,8 +423,11 @@ def test_numbers_where_names_belong(tmp_path: Path) -> None:
     assert plan.labels == {"1": "2"}
 
 
-def test_a_word_of_ten_thousand_characters(tmp_path: Path) -> None:
-    assert len(load(tmp_path, f"title: {'x' * 10_000}\nweeks: [{{}}]").plan.title) == 10_000
+def test_as_many_letters_as_may_be_and_one_more(tmp_path: Path) -> None:
+    assert len(load(tmp_path, f"title: {'x' * LONGEST}\nweeks: [{{}}]").plan.title) == LONGEST
+    assert problems(tmp_path, f"title: {'x' * (LONGEST + 1)}\nweeks: [{{}}]") == [
+        "plan.yaml:1: title: is 2,001 letters long; at most 2,000 are printed, so shorten it"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -141,7 +141,7 @@ def test_mistakes_in_toml_have_their_lines(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('{"title": "x",\n "weeks": [}', "plan.json:2: not JSON: expecting value"),
+        ('{"title": "x",\n "weeks": [}', "plan.json:2: not JSON from here on; check the commas"),
         (
             '{"title": "x",\n "weeks": [{}],\n "title": "y"}',
             "plan.json:3: title: this key is here twice; the first is on line 1",
@@ -153,8 +153,8 @@ def test_mistakes_in_toml_have_their_lines(tmp_path: Path) -> None:
         ('{"title": "x", "\\ud800": 3, "weeks": [{}]}', "plan.json:1: the character U+D800"),
         ("[" * 3000, "plan.json: nested more than 40 deep"),
         ('{"title": ' + "[" * 50 + "]" * 50 + "}", "plan.json: nested more than 40 deep"),
-        ('{"title": ' + "9" * 5000 + "}", "plan.json:1: nothing to print"),
-        ('{"title": "x"} {}', "plan.json:1: not JSON: extra data"),
+        ('{"title": ' + "9" * 5000 + "}", "plan.json:1: title: is 5,000 letters long"),
+        ('{"title": "x"} {}', "plan.json:1: not JSON from here on; check"),
     ],
     ids=range(11),
 )
@@ -165,16 +165,18 @@ def test_broken_json(tmp_path: Path, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('title = "x"\nweeks = [', "plan.toml:2: not TOML: invalid value"),
-        ('title = "x"\ntitle = "y"', "plan.toml:2: not TOML: cannot overwrite a value"),
+        ('title = "x"\nweeks = [', "plan.toml:2: not TOML from here on: "),
+        ('title = "x"\ntitle = "y"', "plan.toml:2: not TOML from here on: a name given twice"),
         ("title = 2027-03-01T10:00:00\nweeks = [{}]", "plan.toml:1: title: should be text"),
         ("title = 'x'\nweeks = [{}]\nstart = 2027-03-01T10:00:00", "plan.toml:3: start: write the date"),
         ("title = nan\nweeks = 3", "plan.toml:2: weeks: should be a list, not 3"),
         ('title = "a\\u0007b"\nweeks = [{}]', "plan.toml:1: title: the character U+0007 can't be printed"),
         ("a = " + "[" * 5000, "plan.toml"),
+        ("title = 1\n" + ".".join("a" * 20_000) + " = 1", "plan.toml:2: nested more than 40 deep"),
+        ("[" + ".".join(["'a'", "b"] * 25) + "]", "plan.toml:1: nested more than 40 deep"),
         ("a = " + "9" * 5000, "plan.toml"),
     ],
-    ids=range(8),
+    ids=range(10),
 )
 def test_broken_toml(tmp_path: Path, text: str, expected: str) -> None:
     assert problems(tmp_path, text, "plan.toml")[0].startswith(expected)

@@ -1,0 +1,17 @@
+"""Text as it was pasted → without the characters that nobody sees: joiners, directional marks, selectors, tags."""
+
+import re
+
+_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
+UNSEEN = re.compile(f"[{_UNSEEN}]")
+_BUT_FOR_BREAKS = re.compile(f"(?![\u00ad\u200b])[{_UNSEEN}]")
+
+
+def without_unseen(text: str) -> str:
+    """*text* with nothing in it that can't be seen."""
+    return text if text.isascii() else UNSEEN.sub("", text)
+
+
+def but_for_breaks(text: str) -> str:
+    """*text* with nothing in it that can't be seen but the soft hyphens and spaces at which a word may break."""
+    return text if text.isascii() else _BUT_FOR_BREAKS.sub("", text)
