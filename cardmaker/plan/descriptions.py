@@ -17,6 +17,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "start": "The first day of the first week, such as 2027-03-01. Left out, the sheets carry no dates.",
         "library": "A folder with exercise files of your own, from the plan's folder.",
         "weeks": "The weeks, in order.",
+        "days": "Days that weeks take by a short name: 'easy day: {run: 8 km easy}', then 'mon: easy day'.",
         "workouts": "The workouts that days name, each under a short name of its own.",
         "exercises": "Exercises of your own, each under a short name, with the keys of an exercise file.",
         "pictures": "Pictures of your own in place of exercises' figures, by exercise.",
@@ -75,6 +76,8 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "name": "What the week is part of, such as Base, Build or Race.",
         "focus": "What matters this week, in one line.",
         "note": "What the athlete should know this week.",
+        "repeat": "How many such weeks there are, one after another.",
+        "like": "The number of an earlier week: what isn't said here is as it is there.",
         **dict.fromkeys(
             ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
             "What to do, in order: the word rest, one entry, or a list of entries.",

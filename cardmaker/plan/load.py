@@ -1,7 +1,7 @@
 """A plan file → a Plan with every name checked, or all its mistakes at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,9 +10,11 @@ from pydantic import ValidationError
 
 from cardmaker.errors import PlanError, Problem
 from cardmaker.paths import is_folder, missing, strays
+from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.model import Plan
 from cardmaker.plan.names import Checks, Names, is_file_name
 from cardmaker.plan.source import Source, read_source
+from cardmaker.plan.weeks import DAY_KEYS, expand_weeks
 from cardmaker.plan.workouts import spelling
 from cardmaker.validation import problems_of
 
@@ -46,16 +48,33 @@ def check_plan(source: Source, names: Names | None = None) -> LoadedPlan:
     names, found = _with_own(data, source, names)
     problems += found + _missing_files(data, source) + _own_stocks(data, source, names)
     checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names)
+    whole = expand_weeks(data, source.lines, source.name, _day_names(data, names))
+    problems += whole.problems
     try:
-        plan = Plan.model_validate(data, context=checks)
+        plan = Plan.model_validate(whole.data, context=checks)
     except ValidationError as fault:
         refused = problems_of(
-            fault, Plan, data, source.name, source.lines, spelling=partial(spelling, known=checks)
+            fault,
+            Plan,
+            data,
+            source.name,
+            source.lines,
+            spelling=partial(spelling, known=checks),
+            original=whole.written,
         )
         raise PlanError(problems + refused) from None
     if problems:
         raise PlanError(problems)
-    return LoadedPlan(plan, source, names)
+    return LoadedPlan(plan, replace(source, data=whole.data, lines=whole.lines), names)
+
+
+def _day_names(data: dict[str, Any], names: Names | None) -> DayNames:
+    """The names days may have in this plan."""
+    language = data.get("language", "en")
+    others = names.day_names(language) if names and isinstance(language, str) and language != "en" else {}
+    start = data.get("week_start")
+    first = DAY_KEYS.index(start[:3]) if isinstance(start, str) and start[:3] in DAY_KEYS else 0
+    return DayNames(first, others)
 
 
 def _with_own(

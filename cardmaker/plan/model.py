@@ -7,7 +7,7 @@ from itertools import count, product
 from string import ascii_uppercase
 from typing import Annotated, Any, Final, Literal, Self, get_args
 
-from pydantic import BeforeValidator, ValidationInfo, field_validator, model_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
 from cardmaker.plan.fields import (
     Colour,
@@ -28,6 +28,7 @@ from cardmaker.plan.fields import (
 from cardmaker.plan.finishing import Finishing
 from cardmaker.plan.items import Item, day_items
 from cardmaker.plan.refusal import Mistake, refuse
+from cardmaker.plan.weeks import MOST_WEEKS
 from cardmaker.plan.workouts import Workout
 from cardmaker.validation.fields import Text
 from cardmaker.validation.pictures import Picture
@@ -119,7 +120,9 @@ class Plan(Part):
     """The first day of the first week; None for sheets without dates."""
     library: MaybeLine = ""
     """A folder with exercise files, from the plan's folder."""
-    weeks: Annotated[tuple[Week, ...], at_most(260)] = ()
+    weeks: Annotated[tuple[Week, ...], at_most(MOST_WEEKS)] = ()
+    named_days: Annotated[Mapping[Words, _Day], Field(alias="days")] = {}
+    """Days that weeks take by their names, in whose places they are by now."""
     workouts: Mapping[Words, Workout] = {}
     exercises: Mapping[str, Any] = {}
     """The plan's own exercises as they are written; the library checks them."""

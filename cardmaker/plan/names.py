@@ -26,6 +26,9 @@ class Names(Protocol):
         *lines* are those of *own*, in the file called *source*. PlanError if they aren't right.
         """
 
+    def day_names(self, language: str) -> Mapping[str, int]:
+        """The names of days in *language*, 0 for Monday; none for a language that isn't known."""
+
     def check_stock(
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]
     ) -> None:

@@ -3,6 +3,7 @@
 import json
 from typing import Any, Final
 
+from cardmaker.plan.daynames import PATTERN
 from cardmaker.plan.descriptions import DESCRIPTIONS
 from cardmaker.plan.items import KINDS
 from cardmaker.plan.load import STOCKS
@@ -22,6 +23,7 @@ def plan_schema() -> Schema:
     """The JSON Schema of a plan file."""
     schema = _plain(Plan.model_json_schema(by_alias=True))
     parts: Schema = schema.pop("$defs")
+    parts["Week"]["properties"] |= {key: {"type": "integer", "minimum": 1} for key in ("repeat", "like")}
     parts |= {"Stock": _stock(), "Run": _run(), "Step": _step(), "Repeat": _repeat(), "Sets": _sets()}
     for name, part in {**parts, "Plan": schema}.items():
         for key, words in DESCRIPTIONS.get(name, {}).items():
@@ -31,6 +33,11 @@ def plan_schema() -> Schema:
     for part in parts.values():
         part.pop("description", None)
     _shorten(parts)
+    schema["properties"]["days"] = {
+        "description": schema["properties"]["days"]["description"],
+        "type": "object",
+        "additionalProperties": {"$ref": "#/$defs/Day"},
+    }
     for key in STOCKS:
         choice = parts["PrintOptions"]["properties"][key]
         parts["PrintOptions"]["properties"][key] = {
@@ -63,16 +70,9 @@ def _shorten(parts: Schema) -> None:
         "description": marks.pop("description"),
         "anyOf": [words, marks],
     }
-    rest = {"type": "string", "pattern": "^[Rr]est( .*)?$", "examples": ["rest"]}
     item = parts["Item"]
     item["anyOf"] = [{"required": [kind]} for kind in KINDS]
-    for key, day in parts["Week"]["properties"].items():
-        if day.get("type") == "array":
-            entry = {"anyOf": [rest, {"$ref": "#/$defs/Item"}]}
-            parts["Week"]["properties"][key] = {
-                "description": day["description"],
-                "anyOf": [*entry["anyOf"], {"type": "array", "items": entry}, {"type": "null"}],
-            }
+    _shorten_days(parts)
     entry = parts["Entry"]
     short = {
         "description": "An exercise and what to do of it.",
@@ -84,6 +84,23 @@ def _shorten(parts: Schema) -> None:
         "maxProperties": 2,
     }
     parts["Entry"] = {"anyOf": [{"type": "string", "description": "An exercise."}, entry, short]}
+
+
+def _shorten_days(parts: Schema) -> None:
+    """Add what a day may be: a word, one entry or a list; and the names of days, alone and together."""
+    word = {
+        "type": "string",
+        "description": "rest, or the name of a day under 'days:'.",
+        "examples": ["rest", "rest or 20 min yoga"],
+    }
+    entry = [word, {"$ref": "#/$defs/Item"}]
+    parts["Day"] = {"anyOf": [*entry, {"type": "array", "items": {"anyOf": entry}}, {"type": "null"}]}
+    week = parts["Week"]
+    for key, day in week["properties"].items():
+        if day.get("type") == "array":
+            week["properties"][key] = {"description": day["description"], "$ref": "#/$defs/Day"}
+    others = {"description": "A day or several: Monday, mon-fri, 'tue, thu', weekend.", "$ref": "#/$defs/Day"}
+    week["patternProperties"] = {PATTERN: others}
 
 
 def _run() -> Schema:

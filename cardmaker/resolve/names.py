@@ -11,7 +11,7 @@ from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import paper_names, read_stock, stock_names
 from cardmaker.theme.stocknames import hint, is_file_name, stock_id
 from cardmaker.validation import closest
-from cardmaker.wording.wording import wording_names
+from cardmaker.wording.wording import load_wording, wording_names
 from cardmaker.yaml12 import Lines
 
 
@@ -56,6 +56,13 @@ class Catalogue:
         """These names with a plan's own exercise files in *folder*, and those it holds itself."""
         library = open_library([folder, *self.shelf.exercise_folders]) if folder else self.library
         return replace(self, library=library.with_own(own, lines, source) if own else library)
+
+    def day_names(self, language: str) -> dict[str, int]:
+        """The names of days in *language*, 0 for Monday; none for a language that isn't known."""
+        known = self.match("language", language)
+        dates = load_wording(known, self.shelf.folders).dates if known else None
+        both = (dates.days, dates.days_long) if dates else ()
+        return {name: day for names in both for day, name in enumerate(names)}
 
     def check_stock(
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]

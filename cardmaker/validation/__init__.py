@@ -1,5 +1,6 @@
 """What pydantic finds wrong with data → problems in plain words, each with the line of its field."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
@@ -53,16 +54,18 @@ def problems_of(
     lines: Lines,
     within: FieldPath = (),
     spelling: Spelling | None = None,
+    original: Callable[[FieldPath], FieldPath] = tuple,
 ) -> list[Problem]:
     """One problem for each field that was refused.
 
     *data* and *lines* are those of the part that was validated; *within* is its path in the file.
-    *spelling* tells which key of a mapping stands for a field that the mapping doesn't have.
+    *spelling* gives the key of a mapping that stands for a field that the mapping doesn't have; *original* the path
+    in *data* of a path in what was validated, where that was put together from *data*.
     """
     problems: dict[tuple[str, str], Problem] = {}
     findings = without_echoes(settle(fault, model))
     for finding in findings[:MOST]:
-        path = written_path(data, finding.path, spelling)
+        path = written_path(data, original(finding.path), spelling)
         field = ".".join(str(step) for step in (*within, *path))
         message = describe(finding)
         problems.setdefault((field, message), Problem(name, lines.at(path), field, message))

@@ -38,5 +38,12 @@ class Lines:
             node = following
         return Lines(node, self._marks, line)
 
+    def over(self, root: object, marks: Mapping[int, Any]) -> "Lines":
+        """The lines of *root*, put together from parts of this data; *marks* are those of its new containers.
+
+        *marks* are keyed by the containers' ids; a list's are its entries' lines, a mapping's its keys'.
+        """
+        return Lines(root, {**self._marks, **marks}, self._first)
+
 
 NO_LINES = Lines(None, {}, 0)

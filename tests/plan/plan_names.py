@@ -45,6 +45,10 @@ class SmallWorld:
             raise PlanError(bad)
         return type(self)(tuple(own), folder)
 
+    def day_names(self, language: str) -> Mapping[str, int]:
+        norwegian = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+        return {name: day for day, name in enumerate(norwegian)} if language == "no" else {}
+
     def check_stock(
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]
     ) -> None:

@@ -17,7 +17,7 @@ _KNOWN = {
     "$schema", "$defs", "title", "description", "examples",
     "$ref", "type", "enum", "pattern", "minLength", "maxLength", "minimum", "maximum", "properties",
     "additionalProperties", "required", "minProperties", "maxProperties", "items", "minItems", "maxItems",
-    "anyOf", "oneOf", "not", "propertyNames",
+    "anyOf", "oneOf", "not", "propertyNames", "patternProperties",
 }  # fmt: skip
 
 
@@ -62,8 +62,17 @@ def _parts_fit(value: object, schema: Schema, root: Schema) -> bool:
         return all(fits(item, schema.get("items", True), root) for item in value)
     if not isinstance(value, dict):
         return True
-    known, others = schema.get("properties", {}), schema.get("additionalProperties", True)
     return all(key in value for key in schema.get("required", ())) and all(
-        fits(part, known.get(key, others), root) and fits(key, schema.get("propertyNames", True), root)
+        fits(part, _schema_of(key, schema), root) and fits(key, schema.get("propertyNames", True), root)
         for key, part in value.items()
     )
+
+
+def _schema_of(key: str, schema: Schema) -> Schema | bool:
+    """What the value of *key* has to be: its own schema, that of a pattern it matches, or that of all others."""
+    patterns = [
+        part for pattern, part in schema.get("patternProperties", {}).items() if re.search(pattern, key)
+    ]
+    found: Schema | bool = schema.get("additionalProperties", True)
+    known: dict[str, Schema | bool] = schema.get("properties", {})
+    return known.get(key, patterns[0] if patterns else found)

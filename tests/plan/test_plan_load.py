@@ -228,7 +228,7 @@ units: metrisch
 start: 2027-03-02
 weeks:
   - name: Build
-    monday: rest
+    munday: rest
     mon:
       - run: 6 km eazy
         nam: Easy run
@@ -281,7 +281,7 @@ plan.yaml:2: club.colours.primary: write a colour in quotes, such as "#0F4C5C", 
 plan.yaml:2: club.contac: unknown key 'contac'; did you mean 'contact'?
 plan.yaml:3: units: should be metric or imperial, not 'metrisch'; did you mean 'metric'?
 plan.yaml:4: start: 2027-03-02 is a Tuesday, and weeks start on Monday; write 2027-03-01 or 2027-03-08
-plan.yaml:7: weeks.0.monday: unknown key 'monday'; did you mean 'mon'?
+plan.yaml:7: weeks.0.munday: 'munday' is no day; did you mean 'monday'?
 plan.yaml:9: weeks.0.mon.0.run: don't understand 'eazy'; did you mean 'easy'?
 plan.yaml:10: weeks.0.mon.0.nam: unknown key 'nam'; did you mean 'name'?
 plan.yaml:11: weeks.0.mon.1.strength: no workout 'lower-bod'; did you mean 'lower-body'?

@@ -48,7 +48,8 @@ def test_the_committed_schema_is_fresh() -> None:
 @pytest.mark.parametrize("part", MODELS, ids=lambda part: part.__name__)
 def test_every_key_of_a_model_is_in_the_schema(part: type[BaseModel]) -> None:
     keys = {field.alias or name for name, field in part.model_fields.items()}
-    assert forms(part.__name__)[0]["properties"].keys() == keys
+    written_out = {"repeat", "like"} if part.__name__ == "Week" else set()
+    assert forms(part.__name__)[0]["properties"].keys() == keys | written_out
 
 
 @pytest.mark.parametrize("part", DESCRIPTIONS)
@@ -95,8 +96,8 @@ BAD = [
     "title: x",
     "weeks: [{}]",
     "title: x\nweeks: [{}]\nmore: 1",
-    "title: x\nweeks: [{monday: rest}]",
-    "title: x\nweeks: [{mon: work}]",
+    "title: x\nweeks: [{monnday: rest}]",
+    "title: x\nweeks: [{mon: 3}]",
     "title: x\nweeks: [{}]\nunits: metrisch",
     "title: x\nweeks: [{}]\nstart: tomorrow",
     PLAN % "name: x",

@@ -1,0 +1,202 @@
+"""A plan's weeks as a coach writes them, with days together, repeats and likenesses → each week with its seven days."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from cardmaker.errors import Problem
+from cardmaker.plan.daynames import DayNames
+from cardmaker.plan.names import slug
+from cardmaker.validation import shown
+from cardmaker.yaml12 import Lines
+from cardmaker.yaml12.lines import FieldPath
+
+DAY_KEYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MOST_WEEKS: Final = 260
+"""Five years; a plan that says more has a slip in a `repeat`."""
+
+_REPEATED: Final = ("repeat", "like")
+_OTHER_KEYS: Final = (*_REPEATED, "name", "focus", "note")
+
+_MAPPING: Final = object()
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """One key of a week: its value, and where the plan says it; of a day joined from several, each entry."""
+
+    value: object
+    path: Path
+    entries: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Week:
+    """A week: its place in the file's list, and its keys; *other* is what was written if that is no mapping."""
+
+    index: int
+    keys: Mapping[str, _Value] = field(default_factory=dict)
+    other: object = _MAPPING
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """A plan's data with every week written out, its lines, and what couldn't be read."""
+
+    data: dict[str, Any]
+    lines: Lines
+    problems: tuple[Problem, ...] = ()
+    weeks: tuple[_Week, ...] = ()
+
+    def written(self, path: FieldPath) -> Path:
+        """Where the file says what is at *path* of the data."""
+        if len(path) < 2 or path[0] != "weeks" or not isinstance(path[1], int) or path[1] >= len(self.weeks):
+            return tuple(path)
+        week = self.weeks[path[1]]
+        value = week.keys.get(str(path[2])) if len(path) > 2 else None
+        if value is None:
+            return ("weeks", week.index, *path[2:])
+        if value.entries and len(path) > 3 and isinstance(path[3], int):
+            return (*value.entries[path[3]], *path[4:])
+        return (*value.path, *path[3:])
+
+
+def expand_weeks(data: dict[str, Any], lines: Lines, name: str, days: DayNames) -> Expansion:
+    """Write out the weeks of a plan's *data*, whose *lines* are those of the file called *name*.
+
+    A key may name several days, one named alone goes before one named with others. `repeat: 4` gives a week four times,
+    `like: 2` what week 2 has and this one doesn't say. A day's words may name a day under `days:`.
+    """
+    weeks = data.get("weeks")
+    if not isinstance(weeks, list) or len(weeks) > MOST_WEEKS:
+        return Expansion(data, lines)
+    reader = _Reader(data, lines, name, days)
+    reader.read(weeks)
+    whole = data | {"weeks": [_data(week) for week in reader.weeks]}
+    return Expansion(
+        whole, _lines(whole, data, lines, reader.weeks), tuple(reader.problems), tuple(reader.weeks)
+    )
+
+
+class _Reader:
+    """Reads one week after another; a week may take over from those before it."""
+
+    def __init__(self, data: dict[str, Any], lines: Lines, name: str, days: DayNames) -> None:
+        templates = data.get("days")
+        self._templates = templates if isinstance(templates, dict) else {}
+        self._by_slug = {slug(key): key for key in self._templates}
+        self._lines, self._name, self._days = lines, name, days
+        self.weeks: list[_Week] = []
+        self.problems: list[Problem] = []
+
+    def read(self, weeks: Sequence[object]) -> None:
+        for index, written in enumerate(weeks):
+            if len(self.weeks) > MOST_WEEKS:
+                break
+            if not isinstance(written, dict):
+                self.weeks.append(_Week(index, other=written))
+                continue
+            keys = dict(self._like(index, written).keys) | self._keys(index, written)
+            self.weeks.extend([_Week(index, keys)] * self._times(index, written))
+        if len(self.weeks) > MOST_WEEKS:
+            self._report(("weeks", index), f"more than {MOST_WEEKS} weeks, counting what 'repeat' adds")
+            del self.weeks[MOST_WEEKS:]
+
+    def _like(self, index: int, written: Mapping[str, object]) -> _Week:
+        """The week that this one is like; an empty one if it doesn't say."""
+        if "like" not in written:
+            return _Week(index)
+        number, before = _whole(written["like"]), len(self.weeks)
+        if number is None or not 1 <= number <= before:
+            first = "there is none before the first" if not before else f"write 1 to {before}"
+            self._report(
+                ("weeks", index, "like"),
+                f"should be the number of a week before this one, not {shown(written['like'])}; {first}",
+            )
+            return _Week(index)
+        return self.weeks[number - 1]
+
+    def _times(self, index: int, written: Mapping[str, object]) -> int:
+        times = _whole(written.get("repeat", 1))
+        if times is None or not 1 <= times <= MOST_WEEKS:
+            message = f"should be how many weeks, 1 to {MOST_WEEKS}, not {shown(written['repeat'])}"
+            self._report(("weeks", index, "repeat"), message)
+            return 1
+        return times
+
+    def _keys(self, index: int, written: Mapping[str, object]) -> dict[str, _Value]:
+        keys: dict[str, _Value] = {}
+        named: dict[int, tuple[str, bool]] = {}
+        for key, value in written.items():
+            path: Path = ("weeks", index, key)
+            try:
+                days = None if key in _OTHER_KEYS else self._days.days(key)
+            except ValueError as fault:
+                self._report(path, str(fault))
+                continue
+            if days is None:
+                if key not in _REPEATED:
+                    keys[key] = _Value(value, path)
+                continue
+            for day in days:
+                other, alone = named.get(day, ("", False))
+                if other and alone == (len(days) == 1):
+                    self._report(
+                        path, f"{DAY_KEYS[day]} is in '{other}' and in '{key}'; write it in one of them"
+                    )
+                if not other or not alone:
+                    named[day] = key, len(days) == 1
+                    keys[DAY_KEYS[day]] = self._day(value, path)
+        return keys
+
+    def _day(self, value: object, path: Path) -> _Value:
+        """A day's value, with the days it names under `days:` put in their places."""
+        if isinstance(value, str) and (found := self._by_slug.get(slug(value))):
+            return _Value(self._templates[found], ("days", found))
+        if not isinstance(value, list) or not any(self._is_template(entry) for entry in value):
+            return _Value(value, path)
+        entries = [place for n, entry in enumerate(value) for place in self._entries(entry, (*path, n))]
+        return _Value([entry for entry, _ in entries], path, tuple(place for _, place in entries))
+
+    def _is_template(self, entry: object) -> bool:
+        return isinstance(entry, str) and slug(entry) in self._by_slug
+
+    def _entries(self, entry: object, path: Path) -> Iterator[tuple[object, Path]]:
+        if not self._is_template(entry):
+            yield entry, path
+            return
+        name = self._by_slug[slug(str(entry))]
+        day = self._templates[name]
+        if isinstance(day, list):
+            yield from ((inner, ("days", name, n)) for n, inner in enumerate(day))
+        elif day is not None:
+            yield day, ("days", name)
+
+    def _report(self, path: Path, message: str) -> None:
+        self.problems.append(Problem(self._name, self._lines.at(path), ".".join(map(str, path)), message))
+
+
+def _data(week: _Week) -> object:
+    if week.other is not _MAPPING:
+        return week.other
+    return {key: value.value for key, value in week.keys.items()}
+
+
+def _lines(whole: dict[str, Any], data: dict[str, Any], lines: Lines, weeks: Sequence[_Week]) -> Lines:
+    """The lines of *whole*: those of *data*, and of the weeks and days that were put together."""
+    at: Callable[[Path], int] = lines.at
+    marks: dict[int, Any] = {id(whole): {key: at((key,)) for key in data}}
+    marks[id(whole["weeks"])] = [at(("weeks", week.index)) for week in weeks]
+    for week, written in zip(weeks, whole["weeks"], strict=True):
+        if week.other is _MAPPING:
+            marks[id(written)] = {key: at(value.path) for key, value in week.keys.items()}
+        for value in week.keys.values():
+            if value.entries:
+                marks[id(value.value)] = [at(entry) for entry in value.entries]
+    return lines.over(whole, marks)
+
+
+def _whole(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
