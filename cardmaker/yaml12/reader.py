@@ -165,9 +165,13 @@ class Reader:
         path, following, node = self._path, self._next, self._node
         path.append("")
         event: Any
+        merged: list[dict[str, object]] = []
         while type(event := following()) is not MappingEndEvent:
             key = path[-1] = self._key(event)
             line = event.start_mark.line + 1
+            if key == "<<" and type(event) is ScalarEvent and event.implicit[0]:
+                merged += self._merged(following())
+                continue
             if key in lines:
                 self._note(event, f"this key is here twice; the first is on line {lines[key]}")
                 node(following())
@@ -175,8 +179,20 @@ class Reader:
             lines[key] = line
             data[key] = node(following())
         path.pop()
+        for base in merged:
+            for key in (key for key in base if key not in data):
+                data[key], lines[key] = base[key], self.marks[id(base)][key]
         self.marks[id(data)] = lines
         return data
+
+    def _merged(self, event: Any) -> list[dict[str, object]]:
+        """The mappings after `<<`, whose keys are taken where they aren't written; earlier ones first."""
+        value = self._node(event)
+        bases = value if isinstance(value, list) else [value]
+        mappings = [base for base in bases if isinstance(base, dict)]
+        if len(mappings) < len(bases):
+            self._stop(event, "<< takes a mapping, such as *base, or a list of them")
+        return mappings
 
     def _key(self, event: Any) -> str:
         if type(event) is AliasEvent:
@@ -188,8 +204,6 @@ class Reader:
         key: str = without_unseen(event.value)
         if not key:
             self._stop(event, "a name is missing before the ':'")
-        if key == "<<" and event.implicit[0]:
-            self._stop(event, "merge keys (<<) aren't part of YAML 1.2; write the keys out")
         if bad := bad_character(key):
             self._note(event, describe_character(bad))
         if key != key.strip():

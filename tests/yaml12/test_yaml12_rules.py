@@ -167,3 +167,31 @@ def test_any_text_is_read_or_refused_in_one_line_a_mistake(text: str) -> None:
         assert all(
             "\n" not in str(problem) and str(problem).startswith("x.yaml:") for problem in error.problems
         )
+
+
+def test_merge_keys_fill_in_what_is_not_written() -> None:
+    text = """base: &base
+  a: 1
+  b: {c: 2}
+other: &other {a: 5, d: 6}
+one:
+  <<: *base
+  a: 3
+two:
+  <<: [*other, *base]
+quoted: {"<<": x}
+"""
+    data, lines = load_yaml(text, "x")
+    assert data["one"] == {"a": 3, "b": {"c": 2}}
+    assert data["two"] == {"a": 5, "d": 6, "b": {"c": 2}}
+    assert data["quoted"] == {"<<": "x"}
+    assert [lines.at(path) for path in (("one", "a"), ("one", "b"), ("one", "b", "c"), ("two", "d"))] == [
+        7,
+        3,
+        3,
+        4,
+    ]
+
+
+def test_an_alias_may_say_two_arrows() -> None:
+    assert load_yaml("a: &x '<<'\n*x : 1", "x")[0] == {"a": "<<", "<<": 1}
