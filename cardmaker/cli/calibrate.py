@@ -14,7 +14,7 @@ from cardmaker.cli.readings import Readings, back_fault, margin_fault, rule_faul
 from cardmaker.errors import OutputError
 
 if TYPE_CHECKING:
-    from cardmaker.theme.printers import Profile
+    from cardmaker.deliver.profiles import Profile
 
 DEFAULT_FILE = Path("output") / "calibrate.pdf"
 _MOST_NAME = 60
@@ -136,7 +136,7 @@ def _target(output: str) -> Path | None:
 
 def _keep(name: str, readings: dict[str, tuple[float, ...]], as_default: bool) -> None:
     from cardmaker.deliver.printers import save_printers
-    from cardmaker.theme.printers import Profile
+    from cardmaker.deliver.profiles import Profile
 
     printers = open_printers()
     known = next((one for one in printers.profiles if one.casefold() == name.strip().casefold()), "")

@@ -14,8 +14,8 @@ from cardmaker.paths import is_there, look, shown
 
 if TYPE_CHECKING:
     from cardmaker.deliver.printers import Printers
+    from cardmaker.deliver.profiles import Profile
     from cardmaker.press.printer import Printer
-    from cardmaker.theme.printers import Profile
 
 NO_PRINTER = "none"
 """What --printer is given so that no printer is made allowance for, the default one neither."""

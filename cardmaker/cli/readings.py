@@ -45,7 +45,7 @@ class Readings(click.ParamType):  # type: ignore[type-arg]  # generic in some ve
 
 def rule_fault(numbers: Numbers) -> str:
     """What is wrong with the lengths of two rules of 100 mm."""
-    from cardmaker.theme.printers import LONGEST, SHORTEST
+    from cardmaker.deliver.profiles import LONGEST, SHORTEST
 
     if all(SHORTEST <= mm <= LONGEST for mm in numbers):
         return ""
@@ -57,7 +57,7 @@ def rule_fault(numbers: Numbers) -> str:
 
 def back_fault(numbers: Numbers) -> str:
     """What is wrong with how far a back is out."""
-    from cardmaker.theme.printers import FARTHEST
+    from cardmaker.deliver.profiles import FARTHEST
 
     if all(abs(mm) <= FARTHEST for mm in numbers):
         return ""
@@ -66,6 +66,6 @@ def back_fault(numbers: Numbers) -> str:
 
 def margin_fault(numbers: Numbers) -> str:
     """What is wrong with the margins of a printer."""
-    from cardmaker.theme.printers import WIDEST
+    from cardmaker.deliver.profiles import WIDEST
 
     return "" if all(0 <= mm <= WIDEST for mm in numbers) else f"should be from 0 to {WIDEST:g} mm"

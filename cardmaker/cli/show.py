@@ -1,6 +1,7 @@
 """A name → what there is under it: all words of an exercise, or the facts of a theme, a stock, a face, ..."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -107,7 +108,7 @@ def _show_exercise(library: "Library", exercise: str, as_json: bool) -> None:
     about = library.get(exercise)
     path = next((entry.path for entry in library.entries if entry.id == exercise), None)
     if as_json:
-        terminal.say_json({"id": exercise, **about.model_dump(mode="json"), "path": str(path)})
+        terminal.say_json({"id": exercise, **asdict(about), "path": str(path)})
         return
     terminal.say(f"{about.name} ({exercise})")
     for label, text in _words_of(about):

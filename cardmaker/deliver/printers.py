@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cardmaker.deliver.files import write_files
+from cardmaker.deliver.profiles import RULE, Profile, load_profiles
 from cardmaker.errors import NotFoundError, OutputError, SourceError
 from cardmaker.geometry import Insets, Point, Size
 from cardmaker.paths import look, reason, shown
 from cardmaker.press.printer import Printer
 from cardmaker.spelling import did_you_mean
-from cardmaker.theme.printers import RULE, Profile, load_profiles
 
 FILE = "printers.yaml"
 _ELSEWHERE = "name a folder of your own in CARDMAKER_CONFIG"

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, fields
 from typing import Any
 
 from cardmaker.frame import Group, Link, Placed, Role, Text
@@ -199,9 +198,8 @@ def _texts(value: object) -> Iterator[str]:
             yield text
 
 
-@cache
 def _own_fields(model: type[Options]) -> tuple[str, ...]:
-    return tuple(name for name in model.model_fields if name not in Options.model_fields)
+    return tuple(one.name for one in fields(model)[len(fields(Options)) :])
 
 
 def _role(name: str) -> str:

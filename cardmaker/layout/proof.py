@@ -1,7 +1,7 @@
 """A face or sheet against a theme, the content it is for, and a language's labels → what it names that isn't there."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -209,7 +209,6 @@ class _Reader:
             yield Fault(where, f"'{name}' is no list; only lists take '{rung}'")
 
 
-@cache
 def _names(model: type[Options]) -> tuple[str, ...]:
     """The options of a kind of box that may name something."""
     naming = {
@@ -224,7 +223,7 @@ def _names(model: type[Options]) -> tuple[str, ...]:
         "rule",
         "value",
     }
-    return tuple(name for name in model.model_fields if name in naming or name.endswith("style"))
+    return tuple(one.name for one in fields(model) if one.name in naming or one.name.endswith("style"))
 
 
 def _known(where: FieldPath, kind: str, name: str, known: Iterable[str]) -> Iterator[Fault]:

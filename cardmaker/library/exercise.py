@@ -1,31 +1,20 @@
 """The data of one exercise file → an Exercise, checked to fit its card."""
 
 import re
-from typing import Annotated, Any, Self, get_args
-
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    field_validator,
-    model_validator,
-)
+from typing import Annotated, Any
 
 from cardmaker.library.equipment import EQUIPMENT, choices
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.vocabulary import PLACES, Laterality, Measure, Section
-from cardmaker.validation import did_you_mean
-from cardmaker.validation.fields import Line
+from cardmaker.spelling import did_you_mean
+from cardmaker.validation.fields import LINE, Line
+from cardmaker.validation.marks import check, check_beside, entries, read, said
+from cardmaker.validation.marks import text as limited
+from cardmaker.validation.model import Model
 from cardmaker.validation.pictures import Picture
 
 SHORT_LIMIT = 46
 MISTAKE_LIMIT = 52
-
-_LINE = get_args(Line)[1]
-"""What makes one line of a text. It stands after a limit, so that the limit counts what is left."""
 
 
 def _muscle(name: str) -> str:
@@ -68,123 +57,108 @@ def _one(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Muscle = Annotated[Line, AfterValidator(_muscle), Field(json_schema_extra={"enum": [*MUSCLES.terms]})]
-Need = Annotated[Line, AfterValidator(_need), Field(examples=[*EQUIPMENT.terms, "dumbbell or kettlebell"])]
-Place = Annotated[Line, AfterValidator(_place), Field(json_schema_extra={"enum": sorted(PLACES)})]
-Alias = Annotated[str, Field(min_length=1, max_length=60), _LINE]
+def _others(secondary: tuple[str, ...], beside: Any) -> tuple[str, ...]:
+    for muscle in secondary:
+        if muscle in beside.data.get("primary", ()):
+            raise ValueError(f"'{muscle}' is both primary and secondary; take it out of one")
+    return secondary
 
 
-class Part(BaseModel):
-    """A part of an exercise file: nothing in it may be changed, and no key is unknown."""
+Muscle = Annotated[Line, check(_muscle), said(enum=[*MUSCLES.terms])]
+Need = Annotated[Line, check(_need), said(examples=[*EQUIPMENT.terms, "dumbbell or kettlebell"])]
+Place = Annotated[Line, check(_place), said(enum=sorted(PLACES))]
+Alias = Annotated[str, limited(1, 60), LINE]
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
-
-class Cue(Part):
+class Cue(Model):
     """One thing to do; a bare text stands for a cue without a short form."""
 
-    text: Annotated[str, Field(min_length=1, max_length=76, description="What to do, as an order."), _LINE]
+    text: Annotated[str, limited(1, 76), LINE, said(description="What to do, as an order.")]
     short: Annotated[
         str,
-        Field(max_length=SHORT_LIMIT, description="The same for small cards, complete on its own."),
-        _LINE,
+        limited(most=SHORT_LIMIT),
+        LINE,
+        said(description="The same for small cards, complete on its own."),
     ] = ""
-    joint: Annotated[Place, Field(description="Where in the figure the cue's number points.")] = ""
+    joint: Annotated[Place, said(description="Where in the figure the cue's number points.")] = ""
 
-    @model_validator(mode="before")
     @classmethod
-    def _bare(cls, data: object) -> object:
-        return {"text": data} if isinstance(data, str) else data
-
-    @property
-    def brief(self) -> str:
-        """The short form, or the text where there is none."""
-        return self.short or self.text
+    def spelt_out(cls, written: Any) -> Any:
+        """A bare text."""
+        return {"text": written} if isinstance(written, str) else written
 
 
-class Mistake(Part):
+class Mistake(Model):
     """What is seen going wrong, and what to do instead: one line on the card together."""
 
-    wrong: Annotated[str, Field(min_length=1, description="What you see."), _LINE]
-    instead: Annotated[str, Field(min_length=1, description="What to do instead."), _LINE]
+    wrong: Annotated[str, limited(1), LINE, said(description="What you see.")]
+    instead: Annotated[str, limited(1), LINE, said(description="What to do instead.")]
 
-    @model_validator(mode="after")
-    def _one_line(self) -> Self:
+    def __post_init__(self) -> None:
+        """ValueError if they are longer than the line."""
         length = len(self.wrong) + len(self.instead)
         if length > MISTAKE_LIMIT:
             raise ValueError(
                 f"wrong and instead should have at most {MISTAKE_LIMIT} characters together, not {length}"
             )
-        return self
 
 
-class Alternate(Part):
+class Alternate(Model):
     """Another way, and the exercise that offers it, if one does; a bare text names no exercise."""
 
-    text: Annotated[str, Field(min_length=1, max_length=50, description="What to change."), _LINE]
-    exercise: Annotated[Line, Field(description="The exercise to take instead, by its file name.")] = ""
+    text: Annotated[str, limited(1, 50), LINE, said(description="What to change.")]
+    exercise: Annotated[Line, said(description="The exercise to take instead, by its file name.")] = ""
 
-    @model_validator(mode="before")
     @classmethod
-    def _bare(cls, data: object) -> object:
-        return {"text": data} if isinstance(data, str) else data
+    def spelt_out(cls, written: Any) -> Any:
+        """A bare text."""
+        return {"text": written} if isinstance(written, str) else written
 
 
-class Exercise(Part):
+class Exercise(Model):
     """All that cards say about one exercise, but for the prescription. Its id is the name of its file."""
 
-    name: Annotated[str, Field(min_length=1, max_length=40), _LINE]
-    aliases: Annotated[
-        tuple[Alias, ...], BeforeValidator(_one), Field(description="Other names to find it by.")
-    ] = ()
-    section: Annotated[Section, Field(description="The index tab of its card.")]
+    name: Annotated[str, limited(1, 40), LINE]
+    aliases: Annotated[tuple[Alias, ...], read(_one), said(description="Other names to find it by.")] = ()
+    section: Annotated[Section, said(description="The index tab of its card.")]
     primary: Annotated[
-        tuple[Muscle, ...],
-        BeforeValidator(_one),
-        Field(min_length=1, max_length=3, description="The muscles it is done for."),
+        tuple[Muscle, ...], entries(1, 3), read(_one), said(description="The muscles it is done for.")
     ]
     secondary: Annotated[
-        tuple[Muscle, ...], BeforeValidator(_one), Field(max_length=3, description="Muscles that help.")
+        tuple[Muscle, ...],
+        entries(most=3),
+        read(_one),
+        check_beside(_others),
+        said(description="Muscles that help."),
     ] = ()
     equipment: Annotated[
         tuple[Need, ...],
-        BeforeValidator(_one),
-        Field(description="All that is needed; 'bench or chair' where one of several will do."),
+        read(_one),
+        said(description="All that is needed; 'bench or chair' where one of several will do."),
     ] = ()
     laterality: Annotated[
-        Laterality, Field(description="Both sides at once, each side in turn, alternating, or each way.")
+        Laterality, said(description="Both sides at once, each side in turn, alternating, or each way.")
     ] = "both"
-    measure: Annotated[Measure, Field(description="What a set counts: reps, seconds, distance.")] = "reps"
-    start: Annotated[str, Field(max_length=160, description="The start position."), _LINE] = ""
-    cues: Annotated[
-        tuple[Cue, ...], Field(min_length=3, max_length=5, description="What to do, in order of doing.")
-    ]
-    mistakes: Annotated[tuple[Mistake, ...], Field(max_length=3)] = ()
+    measure: Annotated[Measure, said(description="What a set counts: reps, seconds, distance.")] = "reps"
+    start: Annotated[str, limited(most=160), LINE, said(description="The start position.")] = ""
+    cues: Annotated[tuple[Cue, ...], entries(3, 5), said(description="What to do, in order of doing.")]
+    mistakes: Annotated[tuple[Mistake, ...], entries(most=3)] = ()
     easier: Alternate | None = None
     harder: Alternate | None = None
     no_equipment: Alternate | None = None
-    breathing: Annotated[str, Field(max_length=60), _LINE] = ""
+    breathing: Annotated[str, limited(most=60), LINE] = ""
     stop: Annotated[
         str,
-        Field(max_length=76, description="Goes on from 'Stop if', without a full stop at its end."),
-        _LINE,
-        BeforeValidator(_condition),
+        limited(most=76),
+        LINE,
+        read(_condition),
+        said(description="Goes on from 'Stop if', without a full stop at its end."),
     ] = ""
-    why: Annotated[str, Field(max_length=110, description="How it helps a runner."), _LINE] = ""
-    picture: Annotated[
-        Picture | None, Field(description="A picture of your own, in place of the figure.")
-    ] = None
-    video: Annotated[
-        str, Field(max_length=200, description="An https address."), AfterValidator(_secure), _LINE
-    ] = ""
-
-    @field_validator("secondary")
-    @classmethod
-    def _helpers_are_others(cls, secondary: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
-        for muscle in secondary:
-            if muscle in info.data.get("primary", ()):
-                raise ValueError(f"'{muscle}' is both primary and secondary; take it out of one")
-        return secondary
+    why: Annotated[str, limited(most=110), LINE, said(description="How it helps a runner.")] = ""
+    picture: Annotated[Picture | None, said(description="A picture of your own, in place of the figure.")] = (
+        None
+    )
+    video: Annotated[str, limited(most=200), check(_secure), LINE, said(description="An https address.")] = ""
 
     @property
     def alternates(self) -> dict[str, Alternate]:

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
+from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import slug
+from cardmaker.validation import validate
 from cardmaker.yaml12 import FieldPath, Lines, load_yaml_file
-
-if TYPE_CHECKING:
-    from cardmaker.library.exercise import Exercise
 
 
 class Names(Protocol):
@@ -101,16 +100,7 @@ def finish_own(draft: Draft, names: Names, place: Place) -> "dict[str, Exercise]
 
 def validated(data: object, place: Place) -> "Exercise":
     """An Exercise of *data*, its alternates as written; *place.error* with all that is wrong."""
-    from pydantic import ValidationError
-
-    from cardmaker.library.exercise import Exercise
-    from cardmaker.validation import problems_of
-
-    try:
-        return Exercise.model_validate(data)
-    except ValidationError as fault:
-        found = problems_of(fault, Exercise, data, place.source, place.lines, place.path)
-        raise place.error(found) from None
+    return validate(Exercise, data, place.source, place.lines, place.error, place.path)
 
 
 def _with_ids(
@@ -130,5 +120,5 @@ def _with_ids(
         elif meant == own_id:
             problems.append(place.problem((key, "exercise"), f"'{name}' is this exercise; name another"))
         elif meant != name:
-            changes[key] = alternate.model_copy(update={"exercise": meant})
-    return (exercise.model_copy(update=changes) if changes else exercise), problems
+            changes[key] = alternate.but(exercise=meant)
+    return (exercise.but(**changes) if changes else exercise), problems

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from cardmaker.library.exercise import Alternate, Cue, Exercise
 from cardmaker.validation.pictures import Picture
 
@@ -11,7 +13,7 @@ FILE = "exercise.schema.json"
 
 def exercise_schema() -> dict[str, Any]:
     """The JSON Schema of an exercise file."""
-    schema = _without_titles(Exercise.model_json_schema())
+    schema = _without_titles(TypeAdapter(Exercise).json_schema())
     parts = schema["$defs"]
     for model, key in ((Cue, "text"), (Alternate, "text"), (Picture, "file")):
         written_out = parts[model.__name__]

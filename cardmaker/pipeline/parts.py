@@ -94,9 +94,9 @@ def _laid_out(desk: Desk, studio: Studio, face: Face, cards: Sequence[Card], sto
 
 def _within_margin(face: Face, stock: Stock) -> Face:
     """The face, with the stock's own safe margin where that is wider."""
-    if "safe_margin" not in stock.model_fields_set or stock.safe_margin <= face.margin:
+    if stock.safe_margin is None or stock.safe_margin <= face.margin:
         return face
-    return face.model_copy(update={"margin": stock.safe_margin})
+    return face.but(margin=stock.safe_margin)
 
 
 def _exercise_title(desk: Desk, card: Card) -> str:

@@ -122,7 +122,7 @@ def stand_on(paper: Size, name: str, stock: Stock, ticket: Ticket) -> Stand:
         how = stock.on(name, gutter)
         if ticket.bleed and how.columns is None:
             bleeding = waste_for_marks(ticket.bleed, ticket.edge)
-            how = how.model_copy(update={"margin": max(how.margin, bleeding)})
+            how = how.but(margin=max(how.margin, bleeding))
     return pair_up(stock.size, paper, how) if ticket.fold else arrange(stock.size, paper, how)
 
 

@@ -7,8 +7,6 @@ takes no room. Lengths are mm.
 
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
-from pydantic import Discriminator, Field, Tag
-
 from cardmaker.theme.content import (
     BarsBox,
     ChipBox,
@@ -31,6 +29,7 @@ from cardmaker.theme.content import (
 )
 from cardmaker.theme.measures import Length
 from cardmaker.theme.options import Options
+from cardmaker.validation.marks import number
 
 
 class StackBox(Options):
@@ -57,7 +56,7 @@ class FlowBox(Options):
     flow: tuple["Box", ...]
     gap: Length = 0.0
     line_gap: Length = 0.0
-    squeeze: Annotated[float, Field(gt=0, le=1)] = 1.0
+    squeeze: Annotated[float, number(gt=0, le=1)] = 1.0
 
 
 class PanelBox(Options):
@@ -69,7 +68,11 @@ class PanelBox(Options):
     radius: Length = 0.0
 
 
-_KINDS: dict[str, type[Options]] = {
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+KINDS: dict[str, type[Options]] = {
     "stack": StackBox,
     "row": RowBox,
     "flow": FlowBox,
@@ -100,18 +103,25 @@ def _kind(value: Any) -> str | None:
     if isinstance(value, Options):
         return type(value).__name__
     if isinstance(value, dict):
-        return next((model.__name__ for kind, model in _KINDS.items() if kind in value), None)
+        return next((model.__name__ for kind, model in KINDS.items() if kind in value), None)
     return None
+
+
+class _AnyBox:
+    """Tells pydantic which model a box is read by."""
+
+    def __get_pydantic_core_schema__(self, _source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        return core_schema.tagged_union_schema(
+            {model.__name__: handler.generate_schema(model) for model in KINDS.values()},
+            discriminator=_kind,
+            custom_error_type="box_kind",
+            custom_error_message="a box says its kind by one of: " + ", ".join(KINDS),
+        )
 
 
 if TYPE_CHECKING:
     Box = Options
 else:
-    Box = Annotated[
-        Union[tuple(Annotated[model, Tag(model.__name__)] for model in _KINDS.values())],  # noqa: UP007 - of a table
-        Discriminator(
-            _kind,
-            custom_error_type="box_kind",
-            custom_error_message="a box says its kind by one of: " + ", ".join(_KINDS),
-        ),
-    ]
+    Box = Annotated[Union[tuple(KINDS.values())], _AnyBox()]  # noqa: UP007 - of a table

@@ -28,11 +28,11 @@ def in_club_colours(theme: Theme, primary: str | None, accent: str | None) -> tu
         text = _text_on(accent, theme) if own else ""
         colours["accent"] = accent if text else _legible(accent, theme, changed)
         surfaces |= {name: _filled(surfaces[name], text or "paper") for name in (*own, "tab")}
-    return theme.model_copy(update={"colours": colours, "surfaces": surfaces}), tuple(changed)
+    return theme.but(colours=colours, surfaces=surfaces), tuple(changed)
 
 
 def _filled(surface: Surface, text: str) -> Surface:
-    return surface.model_copy(update={"fill": "accent", "stroke": "", "width": 0.0, "text": text})
+    return surface.but(fill="accent", stroke="", width=0.0, text=text)
 
 
 def _text_on(ground: str, theme: Theme) -> str:

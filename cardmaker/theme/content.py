@@ -1,11 +1,12 @@
 """The boxes that hold no others: text, pictures, signs, charts, and places to write in."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
-from cardmaker.theme.measures import Count, Extent, Length, Model, Some, Tally
+from cardmaker.theme.measures import Count, Extent, Length, Some, Tally
 from cardmaker.theme.options import Options, Words
+from cardmaker.validation.marks import number
+from cardmaker.validation.model import Model
 
 
 class TextBox(Options):
@@ -28,7 +29,9 @@ class ListBox(Options):
     With a `column_width` it runs in as many columns as there is room for.
     """
 
-    items: str = Field(alias="list")
+    KEYS: ClassVar[Mapping[str, str]] = {**Options.KEYS, "items": "list"}
+
+    items: str
     item: Words = ("{text}",)
     style: str = "text"
     marker: Literal["number", "dash", "cross", ""] = ""
@@ -55,7 +58,7 @@ class FigureBox(Options):
     labels: bool = False
     small: bool = False
     body_map: str = ""
-    reach: Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)] = 0.0
+    reach: Annotated[float, number(ge=0, le=1000, allow_inf_nan=False)] = 0.0
 
 
 class ImageBox(Options):

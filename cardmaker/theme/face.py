@@ -1,11 +1,11 @@
 """Card faces and week sheets as data: the boxes on each side, the sizes they suit, and what yields first."""
 
-from typing import Annotated, Literal
-
-from pydantic import Field, PrivateAttr
+from dataclasses import field
+from typing import ClassVar, Literal, Self
 
 from cardmaker.theme.box import Box
-from cardmaker.theme.measures import Count, Length, Model, Some, Tally
+from cardmaker.theme.measures import Count, Length, Some, Tally, TypeSize
+from cardmaker.validation.model import Model
 
 
 class Step(Model):
@@ -21,11 +21,11 @@ class Step(Model):
     afresh: bool = False
     drop: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
-    restyle: dict[str, str] = Field(default_factory=dict)
+    restyle: dict[str, str] = field(default_factory=dict)
     figure: Length | None = None
     unlabelled: bool = False
-    shrink: dict[str, Length] = Field(default_factory=dict)
-    limit: dict[str, Tally] = Field(default_factory=dict)
+    shrink: dict[str, Length] = field(default_factory=dict)
+    limit: dict[str, Tally] = field(default_factory=dict)
     tells: str = ""
 
 
@@ -55,12 +55,16 @@ class Suits(Model):
 class Template(Model):
     """What faces and sheets have in common: the name that plans call them by."""
 
-    _id: str = PrivateAttr(default="")
+    _id: ClassVar[str] = ""
 
     @property
     def id(self) -> str:
         """The name of its file."""
         return self._id
+
+    def named(self, name: str) -> Self:
+        """The same as the file of a name."""
+        return self.but(_id=name)
 
 
 class FaceHead(Template):
@@ -78,7 +82,7 @@ class FaceHead(Template):
     margin: Length
     type: str
     rows: Tally = 0
-    least_pt: Annotated[float, Field(ge=0, le=72)] = 0.0
+    least_pt: TypeSize = 0.0
 
 
 class Face(FaceHead):
@@ -117,7 +121,7 @@ class Leaf(Template):
     type: str
     rows: Tally = 0
     days: Count = 7
-    least_pt: Annotated[float, Field(ge=0, le=72)] = 0.0
+    least_pt: TypeSize = 0.0
     body: Box
     ladder: tuple[Step, ...] = ()
 
@@ -135,6 +139,6 @@ class Sheet(Template):
     type: str
     weeks: Count = 1
     least_weeks: Count = 1
-    least_pt: Annotated[float, Field(ge=0, le=72)] = 0.0
+    least_pt: TypeSize = 0.0
     body: Box
     ladder: tuple[Step, ...] = ()

@@ -1,12 +1,10 @@
-"""What template files write of sizes and counts → checked field types, and the model that all templates share."""
+"""What template files write of sizes and counts → checked field types."""
 
 import re
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
-from pydantic_core import CoreSchema, core_schema
-
 from cardmaker.geometry import parse_length
+from cardmaker.validation.marks import Mark, number, whole
 
 _MOST_MM = 5000.0
 
@@ -36,40 +34,37 @@ def _within(value: float | str) -> float | str:
     return value
 
 
-class _Known:
-    """A schema that is ready: pydantic would work it out anew for each of the boxes' four hundred fields."""
-
-    def __init__(self, schema: CoreSchema) -> None:
-        self.schema = schema
-
-    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
-        return self.schema
-
-
-def _lengths(*, more_than: float | None = None) -> _Known:
+def _lengths(*, more_than: float | None = None, most: float = _MOST_MM) -> Mark:
     least = 0.0 if more_than is None else None
-    number = core_schema.float_schema(ge=least, gt=more_than, le=_MOST_MM, allow_inf_nan=False)
-    return _Known(core_schema.no_info_before_validator_function(_length, number))
+    return Mark(
+        lambda core, _: core.no_info_before_validator_function(
+            _length, core.float_schema(ge=least, gt=more_than, le=most, allow_inf_nan=False)
+        )
+    )
 
 
-def _extents() -> _Known:
-    written = core_schema.union_schema([core_schema.float_schema(), core_schema.str_schema()])
-    read = core_schema.no_info_before_validator_function(_extent, written)
-    return _Known(core_schema.no_info_after_validator_function(_within, read))
+def _extents() -> Mark:
+    def schema(core: Any, _inner: object) -> Any:
+        written = core.union_schema([core.float_schema(), core.str_schema()])
+        read = core.no_info_before_validator_function(_extent, written)
+        return core.no_info_after_validator_function(_within, read)
+
+    return Mark(schema)
 
 
 FieldPath = tuple[str | int, ...]
-"""Where something stands in a template file: keys and places in lists."""
+"""Where something is in a template file: keys and places in lists."""
 
 Length = Annotated[float, _lengths()]
 Extent = Annotated[float | str, _extents()]
 Some = Annotated[float, _lengths(more_than=0)]
 """A length that can't be nothing."""
-Count = Annotated[int, _Known(core_schema.int_schema(ge=1, le=100))]
-Tally = Annotated[int, _Known(core_schema.int_schema(ge=0, le=100))]
-
-
-class Model(BaseModel):
-    """Data from a template file: frozen, and closed to unknown keys."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+Side = Annotated[float, _lengths(more_than=0, most=2000)]
+"""Of a card or a sheet of paper."""
+Space = Annotated[float, _lengths(most=500)]
+"""A margin, a gutter, a place on a card."""
+Points = Annotated[float, number(ge=0, le=200, allow_inf_nan=False)]
+TypeSize = Annotated[float, number(ge=0, le=72)]
+"""The smallest type of a template, in pt."""
+Count = Annotated[int, whole(ge=1, le=100)]
+Tally = Annotated[int, whole(ge=0, le=100)]

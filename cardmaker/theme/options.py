@@ -1,10 +1,11 @@
 """What every box may say of itself, and text with pieces of other styles."""
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
-
-from cardmaker.theme.measures import Extent, Length, Model
+from cardmaker.theme.measures import Extent, Length
+from cardmaker.validation.marks import read
+from cardmaker.validation.model import Model
 
 
 def _words(value: Any) -> Any:
@@ -21,11 +22,13 @@ class Options(Model):
     `link`: where a click on it leads, an address or the '#name' of another page.
     """
 
+    KEYS: ClassVar[Mapping[str, str]] = {"when": "if"}
+
     width: Extent | None = None
     height: Extent | None = None
     min_height: Length = 0.0
     max_height: Length | None = None
-    when: str = Field(default="", alias="if")
+    when: str = ""
     unless: str = ""
     each: str = ""
     id: str = ""
@@ -50,4 +53,4 @@ class Span(Model):
     optional: bool = False
 
 
-Words = Annotated[tuple[str | Span, ...], BeforeValidator(_words)]
+Words = Annotated[tuple[str | Span, ...], read(_words)]

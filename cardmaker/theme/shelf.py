@@ -1,7 +1,7 @@
 """Names of themes, faces and sheets → validated data, a user's own folder before the bundled one."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,7 +9,6 @@ from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.paths import is_file, is_folder, listed
 from cardmaker.textfile import read_text
-from cardmaker.theme.box import StackBox
 from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
 from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
@@ -78,7 +77,7 @@ class Shelf:
         path = self.path("faces", name)
         head, _, _ = read_text(path).partition("\nfront:")
         data, lines = load_yaml(head, str(path))
-        known = isinstance(data, dict) and data.keys() <= FaceHead.model_fields.keys()
+        known = isinstance(data, dict) and data.keys() <= {one.name for one in fields(FaceHead)}
         return validate(FaceHead, data, str(path), lines) if known else self.face(name)
 
     def sheet(self, name: str) -> Sheet:
@@ -116,10 +115,7 @@ class Shelf:
     def _load(self, kind: str, name: str, model: type[Data]) -> Data:
         path = self.path(kind, name)
         data, lines = load_yaml_file(path)
-        StackBox.model_rebuild()  # which builds all boxes, once: faces and sheets alike take them from there
-        found = validate(model, data, str(path), lines)
-        found._id = name
-        return found
+        return validate(model, data, str(path), lines).named(name)
 
     def _theme_data(self, name: str, used: tuple[Path, ...]) -> tuple[Any, Lines, str]:
         """A theme's data on top of its parent's; a user's theme may extend the bundled one of its own name."""

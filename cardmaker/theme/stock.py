@@ -2,14 +2,13 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import field
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator, Field, PlainValidator, PrivateAttr, model_validator
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from cardmaker.errors import PaperError, ProblemsError, TemplateError
 from cardmaker.geometry import Point, Size, parse_length
-from cardmaker.theme.measures import FieldPath, Length, Model
+from cardmaker.theme.measures import Count, FieldPath, Side, Space
 from cardmaker.theme.stocknames import (
     files_in,
     find_paper,
@@ -19,6 +18,8 @@ from cardmaker.theme.stocknames import (
     stock_places,
 )
 from cardmaker.validation import validate
+from cardmaker.validation.marks import made_by, read
+from cardmaker.validation.model import Model
 from cardmaker.yaml12 import Lines, load_yaml_file
 
 
@@ -47,17 +48,16 @@ def _or_nothing(value: Any) -> Any:
     return {} if value is None else value
 
 
-Positive = Annotated[Length, Field(gt=0, le=2000)]
-Space = Annotated[Length, Field(ge=0, le=500)]
-Count = Annotated[int, Field(ge=1, le=100)]
+_USUAL_MARGIN = 4.0
+"""What content keeps from the edge of a card that names no margin, mm: home printers and cutters are out by 1 to 2."""
 
 
 class Paper(Model):
     """A size of paper a printer takes, in mm."""
 
     name: str
-    width: Positive
-    height: Positive
+    width: Side
+    height: Side
 
     @property
     def size(self) -> Size:
@@ -68,8 +68,8 @@ class Paper(Model):
 class CardSize(Model):
     """The size of a finished card, in mm, as it is read."""
 
-    width: Positive
-    height: Positive
+    width: Side
+    height: Side
 
 
 class OnPaper(Model):
@@ -86,20 +86,19 @@ class OnPaper(Model):
     columns: Count | None = None
     rows: Count | None = None
     turn: Literal[0, 90, 180, 270] = 0
-    origin: Annotated[Point, PlainValidator(_point)] | None = None
-    pitch: Annotated[Size, PlainValidator(_size)] | None = None
+    origin: Annotated[Point, made_by(_point)] | None = None
+    pitch: Annotated[Size, made_by(_size)] | None = None
     margin: Space = 0.0
     gutter: Space = 0.0
 
-    @model_validator(mode="after")
-    def _told_or_packed(self) -> "OnPaper":
+    def __post_init__(self) -> None:
+        """ValueError for places of cards that are said by half."""
         if (self.columns is None) != (self.rows is None):
             raise ValueError("give both columns and rows, or neither: then the cards are packed")
         if self.columns is None and (self.origin or self.pitch or self.turn):
             raise ValueError("turn, origin and pitch go with columns and rows; without them cards are packed")
         if self.columns is not None and self.margin:
             raise ValueError("margin is for packing; with columns and rows give the origin")
-        return self
 
 
 _PACKED = OnPaper()
@@ -110,14 +109,14 @@ class Hole(Model):
 
     x: Space
     y: Space
-    diameter: Positive
+    diameter: Side
 
 
 def _text(value: Any) -> Any:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Label = Annotated[str, BeforeValidator(_text)]
+Label = Annotated[str, read(_text)]
 
 
 class Stock(Model):
@@ -135,50 +134,46 @@ class Stock(Model):
     also: tuple[Label, ...] = ()
     card: CardSize
     corner_radius: Space = 0.0
-    safe_margin: Space = 4.0
+    safe_margin: Space | None = None
     pre_cut: bool = False
     sides: Literal["both", "one"] = "both"
     holes: tuple[Hole, ...] = ()
-    papers: dict[str, Annotated[OnPaper, BeforeValidator(_or_nothing)]] = Field(default_factory=dict)
-    _id: str = PrivateAttr(default="")
+    papers: dict[str, Annotated[OnPaper, read(_or_nothing)]] = field(default_factory=dict)
+    _id: ClassVar[str] = ""
 
-    @model_validator(mode="before")
     @classmethod
-    def _named(cls, data: Any) -> Any:
+    def spelt_out(cls, written: Any) -> Any:
         """A product is called by its brand and part."""
-        if not isinstance(data, dict) or data.get("name"):
-            return data
-        product = [str(data[key]) for key in ("brand", "part") if data.get(key)]
-        return {**data, "name": " ".join(product)}
+        if not isinstance(written, dict) or written.get("name"):
+            return written
+        product = [str(written[key]) for key in ("brand", "part") if written.get(key)]
+        return {**written, "name": " ".join(product)}
 
-    @model_validator(mode="after")
-    def _placed_if_cut(self) -> "Stock":
+    def __post_init__(self) -> None:
+        """ValueError for what a card of this size, or a product that is sold cut, can't have."""
         if self.pre_cut and not (self.papers and all(on.columns for on in self.papers.values())):
             raise ValueError("pre_cut sheets need papers, with columns and rows, as the product is cut")
-        return self
-
-    @model_validator(mode="after")
-    def _on_the_card(self) -> "Stock":
         width, height = self.size
         if self.corner_radius > (most := min(width, height) / 2):
             raise ValueError(
                 f"corner_radius: {self.corner_radius:g} mm are too many; {most:g} mm are the most"
             )
-        if self.safe_margin >= most:
-            raise ValueError(
-                f"safe_margin: {self.safe_margin:g} mm leave nothing of {width:g} × {height:g} mm"
-            )
+        if (margin := _USUAL_MARGIN if self.safe_margin is None else self.safe_margin) >= most:
+            raise ValueError(f"safe_margin: {margin:g} mm leave nothing of {width:g} × {height:g} mm")
         for hole in self.holes:
             if not (0 < hole.x < width and 0 < hole.y < height):
                 raise ValueError(
                     f"holes: {hole.x:g}, {hole.y:g} mm is not on a card of {width:g} × {height:g} mm"
                 )
-        return self
 
     @property
     def id(self) -> str:
         """The name plans call it by."""
         return self._id
+
+    def named(self, name: str) -> Self:
+        """The same as the file of a name."""
+        return self.but(_id=name)
 
     @property
     def called(self) -> str:
@@ -206,7 +201,7 @@ class Stock(Model):
             return how
         if self.pre_cut:
             raise PaperError(f"{self.called} comes cut; a gutter is for sheets that you cut yourself")
-        return how.model_copy(update={"gutter": gutter, "pitch": None, "origin": None})
+        return how.but(gutter=gutter, pitch=None, origin=None)
 
 
 def load_stock(name: str, folders: Sequence[Path] = ()) -> Stock:
@@ -229,9 +224,7 @@ def read_stock(
     within: FieldPath = (),
 ) -> Stock:
     """Make a stock, to be called *name*, of data *within* the file *source*; *error* with every mistake."""
-    stock = validate(Stock, data, source, lines, error, within)
-    stock._id = name
-    return stock
+    return validate(Stock, data, source, lines, error, within).named(name)
 
 
 def load_paper(name: str, folders: Sequence[Path] = ()) -> Paper:

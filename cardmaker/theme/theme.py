@@ -1,17 +1,17 @@
 """Themes as data: colours, surfaces, strokes and type, each by name."""
 
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal
+from dataclasses import field
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
-
+from cardmaker.spelling import did_you_mean
 from cardmaker.theme.colour import READABLE, is_colour, luminance, parse_colour
-from cardmaker.theme.measures import FieldPath, Length, Model
+from cardmaker.theme.measures import FieldPath, Length, Points, Some
 from cardmaker.theme.palette import Hatch, Paint, Palette
-from cardmaker.validation import did_you_mean
+from cardmaker.validation.marks import check, number
+from cardmaker.validation.model import Model
 
-Colour = Annotated[str, AfterValidator(parse_colour)]
-Points = Annotated[float, Field(ge=0, le=200, allow_inf_nan=False)]
+Colour = Annotated[str, check(parse_colour)]
 
 Weight = Literal["light", "regular", "medium", "bold"]
 CardKind = Literal["exercise", "gym"]
@@ -35,42 +35,41 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 class Style(Model):
     """Type: size and leading in pt, weight, colour token, tracking in em; it may shrink to `min` pt."""
 
-    size: Annotated[Points, Field(gt=0)]
+    size: Annotated[float, number(gt=0, le=200, allow_inf_nan=False)]
     leading: Points = 0.0
     weight: Weight = "regular"
     colour: str = "ink"
-    tracking: Annotated[float, Field(ge=-0.2, le=2, allow_inf_nan=False)] = 0.0
+    tracking: Annotated[float, number(ge=-0.2, le=2, allow_inf_nan=False)] = 0.0
     min: Points = 0.0
 
-    def model_post_init(self, _context: Any) -> None:
+    def __post_init__(self) -> None:
         """Fill in a leading of 1.2, and a smallest size of 0.8 that never goes under 6 pt."""
         if not self.leading:
-            object.__setattr__(self, "leading", self.size * 1.2)
+            self.__dict__["leading"] = self.size * 1.2
         if not self.min:
-            object.__setattr__(self, "min", min(self.size, max(6.0, self.size * 0.8)))
+            self.__dict__["min"] = min(self.size, max(6.0, self.size * 0.8))
 
     def at(self, size: float) -> "Style":
         """The style at another size, leading in proportion."""
         if size == self.size:
             return self
-        changes = {"size": size, "leading": self.leading * size / self.size, "min": min(self.min, size)}
-        return self.model_copy(update=changes)
+        return self.but(size=size, leading=self.leading * size / self.size, min=min(self.min, size))
 
     def at_least(self, size: float) -> "Style":
         """The style, or where it is smaller, or may become so, the same no smaller than a size."""
         raised = self.at(max(self.size, size))
-        return raised.model_copy(update={"min": max(raised.min, size)}) if raised.min < size else raised
+        return raised.but(min=max(raised.min, size)) if raised.min < size else raised
 
     def in_colour(self, colour: str) -> "Style":
         """The style in another colour token."""
-        return self.model_copy(update={"colour": colour}) if colour and colour != self.colour else self
+        return self.but(colour=colour) if colour and colour != self.colour else self
 
     def in_weight(self, weight: str) -> "Style":
         """The style in another weight."""
-        return self.model_copy(update={"weight": weight}) if weight and weight != self.weight else self
+        return self.but(weight=weight) if weight and weight != self.weight else self
 
 
-Stroke = Annotated[Length, Field(gt=0)]
+Stroke = Some
 
 
 class Surface(Model):
@@ -105,22 +104,22 @@ class Theme(Model):
     medium: Literal["paper", "screen"] = "paper"
     ground: str = ""
     club: bool = True
-    contrast: Annotated[float, Field(ge=1, le=21)] = READABLE
+    contrast: Annotated[float, number(ge=1, le=21)] = READABLE
     least_pt: Points = 0.0
-    stocks: dict[CardKind, str] = Field(default_factory=dict)
-    weights: dict[Weight, Weight] = Field(default_factory=dict)
+    stocks: dict[CardKind, str] = field(default_factory=dict)
+    weights: dict[Weight, Weight] = field(default_factory=dict)
     colours: dict[str, Colour]
     surfaces: dict[str, Surface]
     strokes: dict[str, Length]
-    dashes: dict[str, tuple[Stroke, ...]] = Field(default_factory=dict)
+    dashes: dict[str, tuple[Stroke, ...]] = field(default_factory=dict)
     boxes: Literal["whole", "open"] = "whole"
     radii: dict[str, Length]
     type: dict[str, dict[str, Style]]
     figures: str = "natural"
-    palette: dict[str, Paint] = Field(default_factory=dict)
-    hatch: dict[str, Hatch] = Field(default_factory=dict)
+    palette: dict[str, Paint] = field(default_factory=dict)
+    hatch: dict[str, Hatch] = field(default_factory=dict)
 
-    def model_post_init(self, _context: Any) -> None:
+    def __post_init__(self) -> None:
         """Raise what is smaller than the theme's smallest type."""
         if self.least_pt:
             for styles in self.type.values():
@@ -132,14 +131,14 @@ class Theme(Model):
         if text == "ink":
             return self
         inks = dict.fromkeys(("ink", "ink2", "signal", "pencil"), self.colour(text))
-        return self.model_copy(update={"colours": {**self.colours, **inks}})
+        return self.but(colours={**self.colours, **inks})
 
     def wearing(self, palette: Palette, *, over: bool = False) -> "Theme":
         """The theme with its figures in a palette, which goes *over* what the theme itself says of them or under it."""
         own, worn = (self.palette, self.hatch), (palette.colours, palette.hatch)
         under, upper = (own, worn) if over else (worn, own)
         hatch = {name: one for name, one in under[1].items() if name not in upper[0]} | dict(upper[1])
-        return self.model_copy(update={"palette": {**under[0], **upper[0]}, "hatch": hatch})
+        return self.but(palette={**under[0], **upper[0]}, hatch=hatch)
 
     @property
     def brightens(self) -> bool:

@@ -1,39 +1,35 @@
 """What pydantic finds wrong with data → problems in plain words, each with the line of its field."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.spelling import closest, did_you_mean
-from cardmaker.validation.findings import Spelling, settle, written_path
-from cardmaker.validation.words import (
-    any_of,
-    describe,
-    shown,
-    unknown_key,
-    without_echoes,
-)
+from cardmaker.validation.model import Model
+from cardmaker.validation.words import any_of, shown, unknown_key
 from cardmaker.yaml12.lines import FieldPath, Lines
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel, ValidationError
+    from pydantic import BaseModel, TypeAdapter, ValidationError
+
+    from cardmaker.validation.findings import Spelling
 
 __all__ = ["MOST", "any_of", "closest", "did_you_mean", "problems_of", "shown", "unknown_key", "validate"]
 
 MOST = 200
 """How many mistakes of one file are told."""
 
-Model = TypeVar("Model", bound="BaseModel")
+Data = TypeVar("Data", bound="BaseModel | Model")
 
 
 def validate(
-    model: type[Model],
+    model: type[Data],
     data: object,
     name: str,
     lines: Lines,
     error: type[ProblemsError] = TemplateError,
     within: FieldPath = (),
-) -> Model:
+) -> Data:
     """Make a *model* of *data*; *error* with every mistake, told with the lines of the file called *name*.
 
     *lines* are those of *data*, which lies *within* the file at that path.
@@ -41,19 +37,31 @@ def validate(
     from pydantic import ValidationError
 
     try:
-        return model.model_validate(data)
+        return _reader(model).validate_python(data)
     except ValidationError as fault:
         raise error(problems_of(fault, model, data, name, lines, within)) from None
 
 
+_READERS: "dict[type, TypeAdapter[Any]]" = {}
+
+
+def _reader(model: type[Data]) -> "TypeAdapter[Data]":
+    """What reads a model, worked out once, as that takes longer than the reading."""
+    from pydantic import TypeAdapter
+
+    if model not in _READERS:
+        _READERS[model] = TypeAdapter(model)
+    return _READERS[model]
+
+
 def problems_of(
     fault: "ValidationError",
-    model: "type[BaseModel]",
+    model: type[Any],
     data: object,
     name: str,
     lines: Lines,
     within: FieldPath = (),
-    spelling: Spelling | None = None,
+    spelling: "Spelling | None" = None,
     original: Callable[[FieldPath], FieldPath] = tuple,
 ) -> list[Problem]:
     """One problem for each field that was refused.
@@ -62,6 +70,9 @@ def problems_of(
     *spelling* gives the key of a mapping that stands for a field that the mapping doesn't have; *original* the path
     in *data* of a path in what was validated, where that was put together from *data*.
     """
+    from cardmaker.validation.findings import settle, written_path
+    from cardmaker.validation.words import describe, without_echoes
+
     problems: dict[tuple[str, str], Problem] = {}
     findings = without_echoes(settle(fault, model))
     for finding in findings[:MOST]:

@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from cardmaker.unseen import but_for_breaks
+from cardmaker.validation.marks import read
 from cardmaker.yaml12.scalars import bad_character, describe_character, written
 
 LONGEST = 2_000
@@ -30,8 +29,11 @@ def _line(value: object) -> object:
     return " ".join(text.split()) if isinstance(text, str) else text
 
 
-Text = Annotated[str, BeforeValidator(_text)]
+Text = Annotated[str, read(_text)]
 """Text that may have several lines; a bare number counts as text, spelled as in the file."""
 
-Line = Annotated[str, BeforeValidator(_line)]
+LINE = read(_line)
+"""Makes one line of a text. It comes after a limit in an annotation, so that the limit counts what is left."""
+
+Line = Annotated[str, LINE]
 """Text on one line: line breaks and runs of blanks become one space."""

@@ -3,12 +3,23 @@
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    ClassVar,
+    NamedTuple,
+    Union,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
+from cardmaker.validation.model import Model
 from cardmaker.yaml12.lines import FieldPath, child
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel, ValidationError
+    from pydantic import ValidationError
 
 # What pydantic reports when a value isn't of the type at all, and the type in plain words.
 TYPES = {
@@ -36,6 +47,8 @@ TYPES = {
     "is_instance_of": "of another kind",
 }
 
+UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+"""What pydantic reports for a key that isn't known."""
 
 _MOST = 1000
 
@@ -59,7 +72,7 @@ class Finding:
     """The unions on the way: how deep in the path, and which member was tried."""
 
 
-def settle(fault: "ValidationError", model: "type[BaseModel]") -> list[Finding]:
+def settle(fault: "ValidationError", model: type[Any]) -> list[Finding]:
     """The findings in *fault*, in its order, with one outcome for each union; of a great many, the first."""
     return _settled([_finding(error, model) for error in fault.errors(include_url=False)[:_MOST]])
 
@@ -84,7 +97,7 @@ def written_path(data: object, path: FieldPath, spelling: Spelling | None = None
     return tuple(steps)
 
 
-def _finding(error: Any, model: "type[BaseModel]") -> Finding:
+def _finding(error: Any, model: type[Any]) -> Finding:
     path, forks, keys = _trace(model, error["loc"])
     expected = TYPES.get(error["type"])
     return Finding(
@@ -127,7 +140,7 @@ def _wrong_type(finding: Finding, depth: int) -> bool:
 
 
 def _trace(
-    model: "type[BaseModel]", loc: Sequence[str | int]
+    model: type[Any], loc: Sequence[str | int]
 ) -> tuple[tuple[str | int, ...], tuple[tuple[int, str], ...], tuple[str, ...]]:
     """Follow *loc* through the model: the path without unions, the unions, the names known there."""
     annotation: Any = model
@@ -174,10 +187,7 @@ def _member(members: Sequence[Any], tag: str, following: str | int | None) -> An
 def _child(annotation: Any, step: str | int) -> Any:
     fields = _fields(annotation)
     if fields is not None:
-        for name, field in fields.items():
-            if step in (name, field.alias):
-                return field.annotation
-        return Any
+        return next((known.type for name, known in fields.items() if step in (name, known.key)), Any)
     args = get_args(annotation)
     if get_origin(annotation) is tuple and isinstance(step, int) and len(args) > step and args[-1] is not ...:
         return args[step]
@@ -188,11 +198,23 @@ def _child(annotation: Any, step: str | int) -> Any:
 
 def _keys(annotation: Any) -> tuple[str, ...]:
     fields = _fields(annotation) or {}
-    return tuple(field.alias or name for name, field in fields.items())
+    return tuple(known.key for known in fields.values())
 
 
-def _fields(annotation: Any) -> Mapping[str, Any] | None:
-    if not getattr(annotation, "__pydantic_fields_complete__", True):
-        annotation.model_rebuild()  # a model that holds its own kind knows its fields' types only now
+class _Field(NamedTuple):
+    key: str
+    type: Any
+
+
+def _fields(annotation: Any) -> Mapping[str, _Field] | None:
+    """The fields of a model, each with the key that files write, and its type; None for other types."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return {
+            name: _Field(annotation.KEYS.get(name, name), kind)
+            for name, kind in get_type_hints(annotation, include_extras=True).items()
+            if get_origin(kind) is not ClassVar
+        }
     fields = getattr(annotation, "model_fields", None)
-    return fields if isinstance(fields, Mapping) else None
+    if not isinstance(fields, Mapping):
+        return None
+    return {name: _Field(field.alias or name, field.annotation) for name, field in fields.items()}

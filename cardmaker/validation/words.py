@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cardmaker.spelling import closest, did_you_mean
-from cardmaker.validation.findings import Finding
+from cardmaker.validation.findings import UNKNOWN, Finding
 from cardmaker.yaml12.scalars import written
 
 _SHOWN = 40
@@ -29,7 +29,7 @@ _LIMITS = {
 def describe(finding: Finding) -> str:
     """The message for *finding*: what is wrong and, where it can be told, the remedy."""
     kind, context = finding.kind, finding.context
-    if kind == "extra_forbidden":
+    if kind in UNKNOWN:
         return unknown_key(str(finding.path[-1]), finding.keys)
     if kind == "missing":
         return "is missing"
@@ -53,7 +53,7 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
     meant = {
         (*finding.path[:-1], closest(str(finding.path[-1]), finding.keys))
         for finding in findings
-        if finding.kind == "extra_forbidden"
+        if finding.kind in UNKNOWN
     }
     parents = {finding.path[:depth] for finding in findings for depth in range(len(finding.path))}
     return [

@@ -5,33 +5,30 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
-
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.paths import is_file, listed
-from cardmaker.validation import did_you_mean, validate
+from cardmaker.spelling import did_you_mean
+from cardmaker.validation import validate
+from cardmaker.validation.marks import entries, text
+from cardmaker.validation.model import Model
 from cardmaker.wording.comparing import compare
 from cardmaker.yaml12 import load_yaml_file
 
 _MODEL = "en"
 _HALF_UP = 1e-9  # so that 34.5 becomes 35 and 35.5 becomes 36
-_Week = Annotated[tuple[str, ...], Field(min_length=7, max_length=7)]
-_Year = Annotated[tuple[str, ...], Field(min_length=12, max_length=12)]
+_Week = Annotated[tuple[str, ...], entries(7, 7)]
+_Year = Annotated[tuple[str, ...], entries(12, 12)]
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Numbers(_Model):
+class Numbers(Model):
     """How digits are written: the sign before decimals, and between thousands."""
 
-    decimal: Annotated[str, Field(min_length=1, max_length=1)]
-    group: Annotated[str, Field(max_length=1)]
+    decimal: Annotated[str, text(1, 1)]
+    group: Annotated[str, text(most=1)]
 
 
-class Dates(_Model):
+class Dates(Model):
     """Names from Monday and January, and patterns with {day} {month} {month_short} {year}; a 2 marks the end."""
 
     days: _Week
@@ -46,7 +43,7 @@ class Dates(_Model):
     range_short: tuple[str, str]
 
 
-class Wording(_Model):
+class Wording(Model):
     """Everything the program says on paper in one language."""
 
     name: str

@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cardmaker.deliver.printers import Printers, load_printers, save_printers
+from cardmaker.deliver.profiles import Back, Margins, Profile, Rule
 from cardmaker.errors import NotFoundError, OutputError, TemplateError
 from cardmaker.geometry import Insets, Point, Size
-from cardmaker.theme.printers import Back, Margins, Profile, Rule
 
 HOME = Profile(
     back=Back(right=0.5, down=-0.25),

@@ -54,7 +54,7 @@ def theme() -> Theme:
         "figure-label": Style(size=PT / 2, leading=LEADING / MM_PER_PT / 2, min=PT / 2),
         "callout": Style(size=PT / 2, leading=LEADING / MM_PER_PT / 2, min=PT / 2),
     }
-    return plain.model_copy(update={"type": {**plain.type, "test": own}})
+    return plain.but(type={**plain.type, "test": own})
 
 
 def box(text: str) -> Options:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
+from pydantic import TypeAdapter
 
 from cardmaker import assets
 from cardmaker.handout import Cue, ExerciseCard, Figure, GymCard, Handout, WeekSheet
@@ -86,7 +87,7 @@ def told(change: Callable[[dict[str, Any]], object], base: dict[str, Any] = FACE
     """What is said of a face after a change to it: 'path: message'."""
     data = copy.deepcopy(base)
     change(data)
-    faults = proofread(Face.model_validate(data), Shelf().theme("classic"), labels())
+    faults = proofread(TypeAdapter(Face).validate_python(data), Shelf().theme("classic"), labels())
     return [f"{'.'.join(map(str, fault.path))}: {fault.message}" for fault in faults]
 
 

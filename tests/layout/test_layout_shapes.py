@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import TypeAdapter
 
 from cardmaker.frame import Path
 from cardmaker.geometry import Rect
@@ -20,8 +21,8 @@ TOKENS = re.compile(r"(?:[MLCZ]|-?\d+(?:\.\d{1,3})?)(?: (?:[MLCZ]|-?\d+(?:\.\d{1
 
 def with_surface(**look: object) -> Theme:
     """The theme with a surface 'own'."""
-    surfaces = {**theme().surfaces, "own": Surface.model_validate(look)}
-    return theme().model_copy(update={"surfaces": surfaces})
+    surfaces = {**theme().surfaces, "own": TypeAdapter(Surface).validate_python(look)}
+    return theme().but(surfaces=surfaces)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """What an exercise file may hold, and how its mistakes are told."""
 
 from collections.abc import Callable
+from dataclasses import FrozenInstanceError
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from pydantic import TypeAdapter
 
 from cardmaker.errors import TemplateError
 from cardmaker.library import Library
@@ -31,14 +33,14 @@ def problems(tmp_path: Path, **changes: Any) -> list[str]:
 
 
 def test_little_is_needed() -> None:
-    exercise = Exercise.model_validate(GOOD)
+    exercise = TypeAdapter(Exercise).validate_python(GOOD)
     assert (exercise.laterality, exercise.measure, exercise.equipment) == ("both", "reps", ())
     assert exercise.cues[0] == Cue(text="Hold the band at chest height.")
     assert exercise.alternates == {}
 
 
 def test_short_ways_of_writing() -> None:
-    exercise = Exercise.model_validate(
+    exercise = TypeAdapter(Exercise).validate_python(
         GOOD
         | {"primary": "upper-back", "equipment": "band", "easier": "A lighter band"}
         | {"stop": "Stop if you feel\n  pain in the shoulder."}
@@ -47,13 +49,12 @@ def test_short_ways_of_writing() -> None:
     assert exercise.equipment == ("band",)
     assert exercise.easier == Alternate(text="A lighter band")
     assert exercise.stop == "you feel pain in the shoulder"
-    assert exercise.cues[0].brief == exercise.cues[0].text
 
 
 def test_nothing_can_be_changed() -> None:
-    exercise = Exercise.model_validate(GOOD)
-    with pytest.raises(ValueError, match="frozen"):
-        exercise.name = "Other"
+    exercise = TypeAdapter(Exercise).validate_python(GOOD)
+    with pytest.raises(FrozenInstanceError):
+        exercise.name = "Other"  # type: ignore[misc]
 
 
 BROKEN: list[tuple[dict[str, Any], str]] = [

@@ -64,7 +64,7 @@ def test_number_says_the_rounded_value(value: float, places: int) -> None:
 
 
 def test_number_in_another_notation() -> None:
-    comma = EN.model_copy(update={"numbers": EN.numbers.model_copy(update={"decimal": ",", "group": "."})})
+    comma = EN.but(numbers=EN.numbers.but(decimal=",", group="."))
     assert comma.number(12_345.6, 1) == "12.345,6"
     assert comma.number(7.5, 1) == "7,5"
 

@@ -3,10 +3,9 @@
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from cardmaker.geometry import parse_length
-from cardmaker.theme.measures import Model
 from cardmaker.validation import did_you_mean, validate
 from cardmaker.validation.fields import Line
 from cardmaker.yaml12 import load_yaml_file
@@ -30,21 +29,25 @@ Ruled = Annotated[_Millimetres, Field(ge=SHORTEST, le=LONGEST)]
 Margin = Annotated[_Millimetres, Field(ge=0, le=WIDEST)]
 
 
-class Back(Model):
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Back(_Model):
     """How far backs come out from where they belong, looking at the back."""
 
     right: Shift = 0.0
     down: Shift = 0.0
 
 
-class Rule(Model):
+class Rule(_Model):
     """What 100 mm come out as."""
 
     across: Ruled = RULE
     down: Ruled = RULE
 
 
-class Margins(Model):
+class Margins(_Model):
     """What can't be printed along each edge of an upright page."""
 
     top: Margin = 0.0
@@ -53,7 +56,7 @@ class Margins(Model):
     left: Margin = 0.0
 
 
-class Profile(Model):
+class Profile(_Model):
     """One printer, as its sheet was read."""
 
     back: Back = Back()
@@ -61,7 +64,7 @@ class Profile(Model):
     margin: Margins = Margins()
 
 
-class PrintersFile(Model):
+class PrintersFile(_Model):
     """All printers by name, and the one that is taken when none is asked for."""
 
     default: Line = ""

@@ -1,0 +1,86 @@
+"""The base of what files hold: frozen records, for which pydantic is needed only to read a user's own files."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+class Model:
+    """A frozen dataclass, closed to unknown keys; KEYS are those that are written unlike their fields.
+
+    Its methods are common to all models instead of being generated for each: the boxes alone have 400 fields, and
+    to compile code for them would take longer than laying out a card.
+    """
+
+    KEYS: ClassVar[Mapping[str, str]] = {}
+    _makers: ClassVar[Mapping[str, Callable[[], Any]]]
+    _needed: ClassVar[frozenset[str]]
+    _known: ClassVar[frozenset[str]]
+
+    def __init_subclass__(cls) -> None:
+        dataclass(init=False, repr=False, eq=False)(cls)
+        own = fields(cls)  # type: ignore[arg-type]  # it has just become one
+        cls._makers = {one.name: one.default_factory for one in own if one.default_factory is not MISSING}
+        cls._needed = frozenset(
+            one.name for one in own if one.default is MISSING and one.default_factory is MISSING
+        )
+        cls._known = frozenset(one.name for one in own)
+        keys = cls.KEYS
+        cls.__pydantic_config__ = {  # type: ignore[attr-defined]
+            "extra": "forbid",
+            "populate_by_name": True,
+            "alias_generator": lambda name: keys.get(name, name),
+        }
+
+    @classmethod
+    def spelt_out(cls, written: Any) -> Any:
+        """What a file may write for short, as the mapping it means; anything else as it is."""
+        return written
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        schema = handler(source)
+        own: Any = handler.resolve_ref_schema(schema)  # which all other fields of this type refer to, too
+        own["schema"] = core_schema.no_info_before_validator_function(cls.spelt_out, own["schema"])
+        return schema
+
+    def __init__(self, **values: Any) -> None:
+        """Of trusted values, by field: nothing is converted."""
+        if self._needed - values.keys() or values.keys() - self._known:
+            wrong = sorted((self._needed - values.keys()) | (values.keys() - self._known))
+            raise TypeError(f"{type(self).__name__}: {', '.join(wrong)}")
+        for name, make in self._makers.items():
+            if name not in values:
+                values[name] = make()
+        self.__dict__.update(values)
+        self.__post_init__()
+
+    def __post_init__(self) -> None:
+        """Fill in and check what depends on several fields; pydantic calls it, too."""
+
+    def but(self, **changes: Any) -> Self:
+        """The same with other values, which are trusted."""
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__, **changes)
+        return made
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign to field '{name}'")
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self._known)
+
+    def __hash__(self) -> int:
+        return hash(tuple(getattr(self, name) for name in sorted(self._known)))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
