@@ -2,19 +2,20 @@
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.advice import advice
+from cardmaker.cli.asked import Local, plan_argument, plan_path, stem_of
 from cardmaker.cli.columns import columns_of, count_of, size_of
 from cardmaker.cli.drawing import draw
-from cardmaker.cli.options import order_of, order_options, plan_path, stem_of
-from cardmaker.cli.params import OneOf
-from cardmaker.cli.sections import SectionedCommand
+from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.errors import OutputError
+from cardmaker.options import Option, Options, Section, Text, Toggle, Use, Whole, Words
+from cardmaker.pipeline.order import Order
 
 if TYPE_CHECKING:
     from cardmaker.deliver.prints import Print
@@ -25,7 +26,6 @@ _TURNS = {
     "short": "two-sided (flip on short edge)",
     "none": "one-sided",
 }
-_DPI = 300
 _CARDS = {"cards": ("card", "cards"), "gym": ("gym card", "gym cards")}
 
 _EPILOG = """
@@ -48,47 +48,51 @@ What isn't given here is taken from the plan's 'print:'.
 """
 
 
-@click.command("build", cls=SectionedCommand, epilog=_EPILOG)
-@click.option(
-    "-o", "--output", default="", metavar="FILE.pdf|FOLDER",
-    help="One file, or a folder with a file for each part; '-' is standard output.  [default: output/]",
-)  # fmt: skip
-@click.option("--one-file", is_flag=True, help="All parts in one file, also in a folder.")
-@click.option(
-    "--format",
-    "form",
-    type=OneOf(("pdf", "png", "svg")),
-    default="pdf",
-    show_default=True,
-    help="PDFs; or each side of a card, each sheet, as a picture.",
-)
-@click.option("--dpi", type=click.IntRange(20, 1200), help="A PNG's dots per inch.  [default: 300]")
-@click.option(
-    "--cmyk",
-    type=click.Path(),
-    metavar="FILE.icc",
-    help="For a print shop: PDF/X-4 in the four inks of its ICC profile.",
-)
-@order_options
-def command(
-    plan: str | None, output: str, one_file: bool, form: str, dpi: int | None, cmyk: str | None, **wanted: Any
-) -> None:
+@dataclass(frozen=True, kw_only=True)
+class Output(Options):
+    """What becomes of the pages."""
+
+    # fmt: off
+    output: Option[str] = Option(
+        Text("FILE.pdf|FOLDER"), "",
+        "One file, or a folder with a file for each part; '-' is standard output.",
+        flags=("-o", "--output"), section=Section.OUTPUT, shown="output/",
+    )
+    one_file: Option[bool] = Option(
+        Toggle(), False, "All parts in one file, also in a folder.", section=Section.OUTPUT, uses=(Use.PDF,)
+    )
+    form: Option[str] = Option(
+        Words(("pdf", "png", "svg")), "pdf", "PDFs; or each side of a card, each sheet, as a picture.",
+        flags=("--format",), section=Section.OUTPUT,
+        lacks={
+            "pdf": {Use.DOTS}, "png": {Use.PDF, Use.PRINTING}, "svg": {Use.PDF, Use.PRINTING, Use.DOTS}
+        },
+    )
+    dpi: Option[int] = Option(
+        Whole(20, 1200), 300, "A PNG's dots per inch.", section=Section.OUTPUT, uses=(Use.DOTS,)
+    )
+    # fmt: on
+
+
+@click.command("build", cls=OptionsCommand, epilog=_EPILOG)
+@options(order=Order, local=Local, wanted=Output)
+@plan_argument
+def command(plan: str | None, order: Order, local: Local, wanted: Output) -> None:
     """Write a plan's PDFs: week sheets, exercise cards and gym cards.
 
     PLAN is a YAML, JSON or TOML file, '-' for standard input, or the name of a bundled plan; without it the
     bundled runner's week is built. Old files are replaced when all new ones are whole.
     """
-    _refuse_what_does_not_go(one_file, form, dpi, cmyk, wanted["medium"])
-    if form != "pdf":
-        draw(plan, output, form, dpi or _DPI, wanted)
+    order = local.complete(order)
+    if wanted.form != "pdf":
+        draw(plan, order, wanted.output, wanted.form, wanted.dpi)
         return
     from cardmaker.deliver.prints import paint_job
     from cardmaker.deliver.target import read_target
     from cardmaker.pipeline import make
 
-    order = order_of(wanted, output_intent=Path(cmyk) if cmyk else None)
     path = plan_path(plan, order.folders)
-    target = read_target(output, together=one_file)
+    target = read_target(wanted.output, together=wanted.one_file)
     if target.stdout and terminal.shown_to_a_person(sys.stdout):
         raise OutputError("a PDF is not for the terminal; write '-o plan.pdf', or send it on with '|' or '>'")
     with terminal.working("Laying out and painting ..."):
@@ -99,21 +103,6 @@ def command(
     _deliver(prints, target)
     if job.profile:
         _tell_of_press(job.profile.name, prints)
-
-
-def _refuse_what_does_not_go(
-    one_file: bool, form: str, dpi: int | None, cmyk: str | None, medium: str
-) -> None:
-    """Refuse options that exclude each other."""
-    faults = {
-        "--one-file goes with --format pdf": form != "pdf" and one_file,
-        "--dpi goes with --format png": dpi and form != "png",
-        "--cmyk goes with --format pdf": cmyk and form != "pdf",
-        "--cmyk is for print shops; leave it out with --for screen": cmyk and medium == "screen",
-    }
-    for fault, there in faults.items():
-        if there:
-            raise click.UsageError(fault, click.get_current_context())
 
 
 def _tell_of_press(profile: str, prints: "Sequence[Print]") -> None:

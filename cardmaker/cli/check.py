@@ -1,13 +1,14 @@
 """A plan → all its mistakes, or a line that says it is right; advice besides. Nothing is written."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.options import order_of, order_options, plan_path
-from cardmaker.cli.sections import SectionedCommand
+from cardmaker.cli.asked import Local, plan_argument, plan_path
+from cardmaker.cli.options import OptionsCommand, options
+from cardmaker.pipeline.order import Order
 
 if TYPE_CHECKING:
     from cardmaker.pipeline import Job
@@ -22,16 +23,17 @@ before it. A warning tells of a picture whose author or licence isn't known. Nei
 """
 
 
-@click.command("check", cls=SectionedCommand, epilog=_EPILOG)
-@order_options
-def command(plan: str | None, **wanted: Any) -> None:
+@click.command("check", cls=OptionsCommand, epilog=_EPILOG)
+@options(order=Order, local=Local)
+@plan_argument
+def command(plan: str | None, order: Order, local: Local) -> None:
     """Find the mistakes in a plan: names, notations, pictures, and text that doesn't fit. Write nothing.
 
     PLAN is a file, '-', or the name of a bundled plan; without it the bundled runner's week is checked.
     """
     from cardmaker.pipeline import make
 
-    order = order_of(wanted)
+    order = local.complete(order)
     with terminal.working("Laying out ..."):
         job = make(plan_path(plan, order.folders), order)
     for warning in _rights(job):

@@ -1,21 +1,21 @@
 """A plan → a picture of each side of its cards and of each sheet, and a line on those of each part."""
 
 from pathlib import Path
-from typing import Any
 
 from cardmaker.cli import terminal
+from cardmaker.cli.asked import plan_path, stem_of
 from cardmaker.cli.columns import columns_of, count_of, size_of
-from cardmaker.cli.options import order_of, plan_path, stem_of
+from cardmaker.pipeline.order import Order
 
 
-def draw(plan: str | None, output: str, form: str, dpi: int, wanted: dict[str, Any]) -> None:
+def draw(plan: str | None, order: Order, output: str, form: str, dpi: int) -> None:
     """Write pictures, and a line on those of each part."""
     from cardmaker.deliver.files import make_folder, write_files
     from cardmaker.deliver.pictures import draw_sides
     from cardmaker.deliver.target import read_folder
     from cardmaker.pipeline import make
 
-    folder, order = read_folder(output), order_of(wanted)
+    folder = read_folder(output)
     path = plan_path(plan, order.folders)
     rows: list[tuple[str, str, str]] = []
     files: dict[Path, bytes] = {}

@@ -73,7 +73,7 @@ def _of_folders(folders: Sequence[Path]) -> Iterator[Row]:
 
 def _of_plan(plan: str, folders: Sequence[Path]) -> Iterator[Row]:
     """Pictures that a plan names, and the exercises it uses."""
-    from cardmaker.cli.options import plan_path
+    from cardmaker.cli.asked import plan_path
     from cardmaker.pipeline.pictures import own_pictures
     from cardmaker.plan.load import load_plan
     from cardmaker.resolve.names import Catalogue, open_catalogue

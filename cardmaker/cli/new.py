@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.options import DEFAULT_PLAN
+from cardmaker.cli.asked import DEFAULT_PLAN
 from cardmaker.cli.params import Folder, template_name
 from cardmaker.cli.schema import FILES
 from cardmaker.cli.shelves import KINDS, find, names_of

@@ -1,156 +1,117 @@
-"""The options that build, check and preview share → a plan's path and an Order."""
+"""Records of declared options → a command's options in sections of its help, and what was given of them, checked."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any, TypeVar
 
 import click
+from click.core import ParameterSource
 
-from cardmaker.cli.binding import BINDING_OPTIONS, binding_of
-from cardmaker.cli.params import Folder, OneOf, Weeks, exercise_name, template_name
-from cardmaker.cli.pointless import refuse_pointless, spelled
-from cardmaker.cli.pressing import PRESS_OPTIONS, asked_of_the_press, press_of
-from cardmaker.cli.printers import chosen_printer, printer_name
-from cardmaker.cli.shelves import KINDS, find
-from cardmaker.paths import is_file
+from cardmaker.cli.params import Reader
+from cardmaker.options import Option, Options, Section, Toggle, pointless
 
-if TYPE_CHECKING:
-    from cardmaker.pipeline import Order
-
+Record = TypeVar("Record", bound=Options)
 Command = Callable[..., None]
-PARTS = ("sheets", "cards", "gym")
-DEFAULT_PLAN = "runners-week"
-_FOR_PRINT = ("stock", "gym_stock", "paper", "face", "gym_face", "sheets", "imposition", "single", "printer")
-
-_OPTIONS: tuple[Callable[[Command], Command], ...] = (
-    click.option("--only", type=OneOf(PARTS), multiple=True, help="Only this part; may be repeated."),
-    click.option("--week", "weeks", type=Weeks(), multiple=True, help="Only these weeks: 2 or 2-4; may be repeated."),
-    click.option(
-        "--exercise", "exercises", type=exercise_name(), metavar="NAME", multiple=True,
-        help="Only this exercise's card; may be repeated.",
-    ),
-    click.option(
-        "--for", "medium", type=OneOf(("print", "screen")), default="print", show_default=True,
-        help="Paper; or a phone: one PDF, a page for each week and card, with links between them.",
-    ),
-    click.option("--theme", type=template_name("themes"), metavar="NAME", help="The look."),
-    click.option("--figures", type=template_name("palettes"), metavar="NAME", help="What figures wear."),
-    click.option(
-        "--stock", type=template_name("stocks"), metavar="NAME",
-        help="The exercise cards' size or product: a7, 5371, or a file of your own.",
-    ),
-    click.option(
-        "--gym-stock", type=template_name("stocks"), metavar="NAME", help="The gym cards' size or product, likewise."
-    ),
-    click.option("--paper", type=template_name("papers"), metavar="NAME", help="The printer's paper."),
-    click.option("--face", type=template_name("faces"), metavar="NAME", help="How exercise cards are laid out."),
-    click.option("--gym-face", type=template_name("faces"), metavar="NAME", help="How gym cards are laid out."),
-    click.option(
-        "--sheet", "sheets", type=template_name("sheets"), metavar="NAME", multiple=True,
-        help="A week or block sheet to print; may be repeated.",
-    ),
-    click.option("--imposition", type=OneOf(("sheet", "single")), help="Many cards on a sheet, or each its own page."),
-    click.option("--single", is_flag=True, help="Short for --imposition single."),
-    click.option(
-        "--printer", type=printer_name(), metavar="NAME",
-        help="A printer of yours, see 'cardmaker calibrate'; 'none' leaves the default one out.",
-    ),
-    *BINDING_OPTIONS,
-    *PRESS_OPTIONS,
-    click.option(
-        "--templates", type=Folder(), multiple=True,
-        help="A folder with themes, stocks, faces, ... of your own; may be repeated.",
-    ),
-)  # fmt: skip
 
 
-def order_options(command: Command) -> Command:
-    """Give *command* the argument PLAN and the options that make an order."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return click.argument("plan", required=False, type=PlanName())(command)
+class Declared(click.Option):
+    """The flag of a declared option; or, if *shorthand*, the one that stands for one of its values."""
 
-
-class PlanName(click.Path):
-    """A plan's file, '-', or the name of a bundled plan; it is looked up later."""
-
-    name = "plan"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name as it stands."""
-        if not str(value).strip():
-            self.fail("the name of the plan is empty", param, ctx)
-        return str(value)
-
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> Any:
-        """Bundled plans that begin so, and files, found by the shell."""
-        from click.shell_completion import CompletionItem
-
-        names = template_name("plans").shell_complete(ctx, param, incomplete)
-        return [*names, CompletionItem(incomplete, type="file")]
-
-
-def plan_path(plan: str | None, folders: Sequence[Path]) -> str:
-    """The plan to read: a file or '-' as given, or the bundled plan of this name; without any, a runner's week."""
-    name = plan or DEFAULT_PLAN
-    if plan and (plan == "-" or Path(plan).suffix or is_file(plan)):
-        return plan
-    return str(find(KINDS["plans"], name, folders) or name)
-
-
-def order_of(wanted: dict[str, Any], output_intent: Path | None = None) -> "Order":
-    """The order that the options make."""
-    if wanted["single"] and wanted["imposition"] == "sheet":
-        raise click.UsageError(
-            "--single and --imposition sheet exclude each other", click.get_current_context()
+    def __init__(self, option: Option[Any], *, shorthand: bool = False) -> None:
+        self.option, self.shorthand = option, shorthand
+        flags, about = option.flags, option.about
+        if shorthand and option.shorthand:
+            flags, about = (option.shorthand[0],), f"Short for {option.flags[-1]} {option.shorthand[1]}."
+        switch = shorthand or isinstance(option.kind, Toggle)
+        if option.kind.repeatable:
+            about += " May be repeated."
+        if option.usual and not shorthand:
+            about += f"  [default: {option.usual}]"
+        super().__init__(
+            [*flags, f"{option.name}_short" if shorthand else option.name],
+            help=about,
+            is_flag=switch,
+            type=None if switch else Reader(option.kind),
+            multiple=option.kind.repeatable,
+            default=None if option.kind.repeatable or not switch else False,
+            metavar=None if switch else option.kind.metavar or f"[{'|'.join(option.kind.words)}]",
         )
-    for_screen = wanted["medium"] == "screen"
-    if for_screen:
-        _refuse_for_screen(wanted)
-    refuse_pointless(click.get_current_context())
-    from cardmaker.pipeline import PARTS as ALL_PARTS
-    from cardmaker.pipeline import Order
-    from cardmaker.resolve import Choice
-
-    ticket, finish, copies = press_of(wanted)
-    weeks = tuple(dict.fromkeys(week for some in wanted["weeks"] for week in some))
-    parts: dict[str, Any] = {"parts": wanted["only"] or ALL_PARTS, **binding_of(wanted)}
-    names = ("theme", "figures", "stock", "gym_stock", "paper", "face", "gym_face")
-    words: dict[str, Any] = {key: wanted[key] or "" for key in names}
-    return Order(
-        **words,
-        imposition="single" if wanted["single"] else wanted["imposition"] or "",
-        sheets=wanted["sheets"],
-        **parts,
-        choice=Choice(weeks, wanted["exercises"]),
-        ticket=ticket,
-        finish=finish,
-        copies=copies,
-        folders=wanted["templates"],
-        for_screen=for_screen,
-        output_intent=output_intent,
-        printer=None if for_screen else chosen_printer(wanted["printer"] or ""),
-    )
 
 
-def _refuse_for_screen(wanted: dict[str, Any]) -> None:
-    """Refuse options that say how to print."""
-    for key in _FOR_PRINT:
-        if wanted.get(key):
+class OptionsCommand(click.Command):
+    """A command whose help has a heading for each section of declared options."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, section by section."""
+        sections: dict[Section, list[tuple[str, str]]] = {section: [] for section in Section}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx) if isinstance(parameter, click.Option) else None
+            if record:
+                section = parameter.option.section if isinstance(parameter, Declared) else Section.OTHER
+                sections[section].append(record)
+        for section, rows in sections.items():
+            if rows:
+                with formatter.section(section):
+                    formatter.write_dl(rows)
+
+
+def options(*, without: Collection[str] = (), **records: type[Options]) -> Callable[[Command], Command]:
+    """Give a command the options of *records*, but some, and call it with a record of each, by the same names."""
+
+    def decorate(command: Command) -> Command:
+        def called(**values: Any) -> None:
             context = click.get_current_context()
-            raise click.UsageError(
-                f"{spelled(context, key)} is for paper; leave it out with --for screen", context
-            )
-    if option := asked_of_the_press(click.get_current_context()):
-        raise click.UsageError(
-            f"{option} is for paper; leave it out with --for screen", click.get_current_context()
-        )
+            made = {name: _given(record, context) for name, record in records.items()}
+            if refusal := pointless(made.values()):
+                raise click.UsageError(refusal, context)
+            own = {name: value for name, value in values.items() if name not in declared}
+            command(**own, **made)
+
+        params = [
+            param
+            for record in records.values()
+            for param in _params(record)
+            if param.option.name not in without
+        ]
+        declared = {param.name for param in params}
+        called.__doc__ = command.__doc__
+        known: list[click.Parameter] = getattr(command, "__click_params__", [])
+        called.__click_params__ = [*known, *reversed(params)]  # type: ignore[attr-defined]
+        return called
+
+    return decorate
 
 
-def stem_of(plan: str, title: str) -> str:
-    """The beginning of the names of a plan's files: its own name, or its title if it came from standard input."""
-    if plan != "-":
-        return Path(plan).stem
-    from cardmaker.library.names import slug
+def _params(record: type[Options]) -> Iterator[Declared]:
+    for option in record.declared():
+        if option.flags:
+            yield Declared(option)
+        if option.shorthand:
+            yield Declared(option, shorthand=True)
 
-    return slug(title)[:60].strip("-") or "plan"
+
+def _given(record: type[Record], context: click.Context) -> Record:
+    """What was written on the command line of a record's options; a UsageError for what contradicts itself."""
+    given: dict[str, Any] = {}
+    for param in context.command.params:
+        if not isinstance(param, Declared) or param.option is not getattr(record, param.option.name, None):
+            continue
+        option, name = param.option, str(param.name)
+        if context.get_parameter_source(name) is not ParameterSource.COMMANDLINE:
+            continue
+        value: Any = context.params[name]
+        if param.shorthand and option.shorthand:
+            value = option.kind.read(option.shorthand[1])
+            if given.get(option.name, value) != value:
+                other = f"{option.flags[-1]} {option.kind.written(given[option.name])}"
+                raise click.UsageError(f"{option.shorthand[0]} and {other} exclude each other", context)
+        elif not param.is_flag:
+            value = _joined(option, value if option.kind.repeatable else (value,), context)
+        given[option.name] = value
+    return record(**given)
+
+
+def _joined(option: Option[Any], parts: Sequence[Any], context: click.Context) -> Any:
+    try:
+        return option.kind.join(parts)
+    except ValueError as fault:
+        raise click.UsageError(f"{option.flags[-1]} {fault}", context) from None

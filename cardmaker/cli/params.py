@@ -1,4 +1,4 @@
-"""Words of the command line → weeks, folders and names, or a message that says what is possible."""
+"""Words of the command line → values, or a message that says what is possible; and what a shell may complete."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -6,79 +6,52 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cardmaker import options
 from cardmaker.cli.shelves import KINDS, names_of, open_exercises
-from cardmaker.paths import missing
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-MOST_WEEKS = 260
 
+class Reader(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
+    """Any kind of option's value, as the command line reads it."""
 
-class Weeks(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
-    """'2', '2-4' or '1,3-5' → the weeks' numbers."""
+    def __init__(self, kind: options.Kind[Any]) -> None:
+        self.kind = kind
+        self.name = kind.metavar.lower() or "word"
 
-    name = "weeks"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[int, ...]:
-        """The numbers in order."""
-        return tuple(week for part in str(value).split(",") for week in self._range(part, param, ctx))
-
-    def _range(self, text: str, param: click.Parameter | None, ctx: click.Context | None) -> range:
-        first, dash, last = text.partition("-")
-        if not (_is_number(first) and (_is_number(last) if dash else not last)):
-            self.fail(f"{_shown(text)} is no week; write 2, or 2-4 for several", param, ctx)
-        weeks = range(int(first), int(last or first) + 1)
-        if not weeks:
-            self.fail(f"{text} goes backwards; write {int(last)}-{int(first)}", param, ctx)
-        if weeks.start < 1 or weeks.stop > MOST_WEEKS + 1:
-            self.fail(f"weeks are counted from 1, and a plan has at most {MOST_WEEKS}", param, ctx)
-        return weeks
-
-
-class OneOf(click.ParamType):  # type: ignore[type-arg]  # as above
-    """One of a few words."""
-
-    name = "word"
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self.words = tuple(words)
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str | None:
         """How help shows it."""
-        return f"[{'|'.join(self.words)}]"
+        return self.kind.metavar or f"[{'|'.join(self.kind.words)}]"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The word itself, whatever its case."""
-        word = str(value).casefold()
-        if word not in self.words:
-            from cardmaker.validation import any_of, did_you_mean
-
-            hint = did_you_mean(word, self.words) or f"; write {any_of(self.words)}"
-            self.fail(f"unknown word {_shown(str(value))}{hint}", param, ctx)
-        return word
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The value; a UsageError in the kind's words."""
+        try:
+            return self.kind.read(str(value))
+        except ValueError as fault:
+            self.fail(str(fault), param, ctx)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> "list[CompletionItem]":
-        """The words that begin so."""
-        return _beginning(self.words, incomplete)
+        """The words or names that begin so; files and folders are found by the shell."""
+        kind = self.kind.one if isinstance(self.kind, options.Each) else self.kind
+        match kind:
+            case options.File():
+                return _found_by_the_shell(incomplete, "file")
+            case options.Folder():
+                return _found_by_the_shell(incomplete, "dir")
+            case options.Name():
+                return _beginning(_named(kind.of, _folders(ctx)), incomplete)
+        return _beginning(kind.words, incomplete)
 
 
-class Name(click.ParamType):  # type: ignore[type-arg]  # as above
+class Name(Reader):
     """The name of something; it is looked up later, this only completes it. *names* are those in folders."""
 
     def __init__(self, one: str, names: Callable[[Sequence[Path]], Iterable[str]]) -> None:
-        self.name = one
+        super().__init__(options.Name(one))
         self._names = names
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The name as it stands."""
-        if not str(value).strip():
-            self.fail(f"the name of the {self.name} is empty", param, ctx)
-        return str(value)
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
@@ -87,35 +60,19 @@ class Name(click.ParamType):  # type: ignore[type-arg]  # as above
         return _beginning(self._names(_folders(ctx)), incomplete)
 
 
-class Folder(click.ParamType):  # type: ignore[type-arg]  # as above
+def OneOf(words: Iterable[str]) -> Reader:  # noqa: N802  it is used as the types of Click are
+    """One of a few words."""
+    return Reader(options.Words(words))
+
+
+def Folder() -> Reader:  # noqa: N802  as above
     """A folder that is there."""
-
-    name = "folder"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        """Its path."""
-        path = Path(value)
-        if fault := missing(path, "folder"):
-            self.fail(fault, param, ctx)
-        return path
-
-    def shell_complete(
-        self, ctx: click.Context, param: click.Parameter, incomplete: str
-    ) -> "list[CompletionItem]":
-        """Folders, found by the shell."""
-        from click.shell_completion import CompletionItem
-
-        return [CompletionItem(incomplete, type="dir")]
+    return Reader(options.Folder())
 
 
 def template_name(kinds: str) -> Name:
     """The name of a template, one of the *kinds* 'themes', 'stocks', ..."""
     return Name(KINDS[kinds].one, lambda folders: names_of(KINDS[kinds], folders))
-
-
-def exercise_name() -> Name:
-    """The name of an exercise."""
-    return Name("exercise", lambda folders: open_exercises(folders).ids)
 
 
 def word_of(one: str) -> Name:
@@ -140,8 +97,19 @@ def anything_to_show() -> Name:
     return Name("name", names)
 
 
+def _named(one: str, folders: Sequence[Path]) -> Iterable[str]:
+    """The names that an option may be given, of the kind that is called *one*."""
+    if one == "exercise":
+        return open_exercises(folders).ids
+    if one == "printer":
+        from cardmaker.cli.printers import printer_names
+
+        return printer_names()
+    return next((names_of(kind, folders) for kind in KINDS.values() if kind.one == one), ())
+
+
 def _folders(ctx: click.Context) -> Sequence[Path]:
-    return [Path(folder) for folder in ctx.params.get("templates") or ()]
+    return [Path(folder) for folder in ctx.params.get("templates") or ctx.params.get("folders") or ()]
 
 
 def _beginning(words: Iterable[str], incomplete: str) -> "list[CompletionItem]":
@@ -150,11 +118,7 @@ def _beginning(words: Iterable[str], incomplete: str) -> "list[CompletionItem]":
     return [CompletionItem(word) for word in words if word.startswith(incomplete)]
 
 
-def _is_number(text: str) -> bool:
-    return text.strip().isascii() and text.strip().isdecimal() and len(text.strip()) <= 6
+def _found_by_the_shell(incomplete: str, kind: str) -> "list[CompletionItem]":
+    from click.shell_completion import CompletionItem
 
-
-def _shown(text: str) -> str:
-    from cardmaker.validation import shown
-
-    return shown(text)
+    return [CompletionItem(incomplete, type=kind)]

@@ -1,14 +1,17 @@
 """A plan → PNG pictures of its pages."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.options import order_of, order_options, plan_path, stem_of
-from cardmaker.cli.sections import SectionedCommand
+from cardmaker.cli.asked import Local, plan_argument, plan_path, stem_of
+from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.errors import NotFoundError, OutputError
+from cardmaker.options import Each, Option, Options, Section, Text, Toggle, Whole
+from cardmaker.pipeline.order import Order
 
 if TYPE_CHECKING:
     from cardmaker.pipeline import Job
@@ -22,21 +25,28 @@ Examples:
 """
 
 
-@click.command("preview", cls=SectionedCommand, epilog=_EPILOG)
-@click.option("-o", "--output", default="output/", show_default=True, metavar="FOLDER", help="Where they go.")
-@click.option("--dpi", type=click.IntRange(20, 600), default=100, show_default=True, help="Dots per inch.")
-@click.option("--grey", is_flag=True, help="As a printer without colour shows it.")
-@click.option(
-    "--page",
-    "pages",
-    type=click.IntRange(1),
-    multiple=True,
-    help="Only this page of each part; may be repeated.",
-)
-@order_options
-def command(
-    plan: str | None, output: str, dpi: int, grey: bool, pages: tuple[int, ...], **wanted: Any
-) -> None:
+@dataclass(frozen=True, kw_only=True)
+class Pictures(Options):
+    """How pages are shown."""
+
+    # fmt: off
+    output: Option[str] = Option(
+        Text("FOLDER"), "output/", "Where they go.", flags=("-o", "--output"), section=Section.OUTPUT
+    )
+    dpi: Option[int] = Option(Whole(20, 600), 100, "Dots per inch.", section=Section.OUTPUT)
+    grey: Option[bool] = Option(
+        Toggle(), False, "As a printer without colour shows it.", section=Section.OUTPUT
+    )
+    pages: Option[tuple[int, ...]] = Option(
+        Each(Whole(1, 100_000)), (), "Only this page of each part.", flags=("--page",), section=Section.WHAT
+    )
+    # fmt: on
+
+
+@click.command("preview", cls=OptionsCommand, epilog=_EPILOG)
+@options(order=Order, local=Local, wanted=Pictures, without=("output_intent",))
+@plan_argument
+def command(plan: str | None, order: Order, local: Local, wanted: Pictures) -> None:
     """Write pictures of a plan's pages, to look at before printing.
 
     PLAN is a file, '-', or the name of a bundled plan; without it the bundled runner's week is shown.
@@ -44,13 +54,13 @@ def command(
     from cardmaker.deliver.files import make_folder, write_files
     from cardmaker.pipeline import make
 
-    folder = _folder(output)
-    order = order_of(wanted)
+    folder = _folder(wanted.output)
+    order = local.complete(order)
     path = plan_path(plan, order.folders)
     with terminal.working("Drawing pages ..."):
         job = make(path, order)
         stem = stem_of(path, job.title)
-        pictures = {folder / f"{stem}-{name}.png": data for name, data in _draw(job, dpi, grey, pages)}
+        pictures = {folder / f"{stem}-{name}.png": data for name, data in _draw(job, wanted)}
     for note in job.notes:
         terminal.tell(f"note: {note}")
     make_folder(folder)
@@ -66,18 +76,20 @@ def _folder(output: str) -> Path:
     return folder
 
 
-def _draw(job: "Job", dpi: int, grey: bool, pages: tuple[int, ...]) -> list[tuple[str, bytes]]:
+def _draw(job: "Job", wanted: Pictures) -> list[tuple[str, bytes]]:
     """The pictures by the ends of their names, 'cards-03'; NotFoundError if no part has such pages."""
     from cardmaker.deliver.preview import draw_pages
     from cardmaker.paint import write_pdf
 
     most = max(len(part.document.pages) for part in job.parts)
-    for page in pages:
+    for page in wanted.pages:
         if page > most:
             raise NotFoundError(f"no page {page}; the longest part has {most}")
     pictures = []
     for part in job.parts:
         digits = len(str(len(part.document.pages)))
-        for number, data in draw_pages(write_pdf(part.document), dpi, grey=grey, only=pages):
+        for number, data in draw_pages(
+            write_pdf(part.document), wanted.dpi, grey=wanted.grey, only=wanted.pages
+        ):
             pictures.append((f"{part.name}-{number:0{digits}}", data))
     return pictures

@@ -1,7 +1,6 @@
 """The user's folder → the printers that were calibrated, and the one that a job is for."""
 
 import os
-from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,13 +50,14 @@ def chosen_printer(name: str) -> "Printer | None":
     return open_printers().printer(name)
 
 
+def printer_names() -> tuple[str, ...]:
+    """What a printer may be called: a calibrated one, or 'none'."""
+    return (*open_printers().profiles, NO_PRINTER)
+
+
 def printer_name() -> Name:
     """The name of a calibrated printer, or 'none'."""
-
-    def names(_folders: Sequence[Path]) -> Iterable[str]:
-        return (*open_printers().profiles, NO_PRINTER)
-
-    return Name("printer", names)
+    return Name("printer", lambda _folders: printer_names())
 
 
 def facts_of(profile: "Profile") -> tuple[tuple[str, str], ...]:

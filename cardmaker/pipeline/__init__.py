@@ -1,7 +1,28 @@
 """The whole way from a plan file to documents: read, resolve, lay out, put on paper."""
 
-from cardmaker.pipeline.order import PARTS, Job, Order, Part
-from cardmaker.pipeline.paper import one_document
-from cardmaker.pipeline.run import make
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cardmaker.pipeline.job import Job, Part
+    from cardmaker.pipeline.order import PARTS, Order
+    from cardmaker.pipeline.paper import one_document
+    from cardmaker.pipeline.run import make
 
 __all__ = ["PARTS", "Job", "Order", "Part", "make", "one_document"]
+
+_WHERE = {
+    "PARTS": "order",
+    "Order": "order",
+    "Job": "job",
+    "Part": "job",
+    "one_document": "paper",
+    "make": "run",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """What is exported, imported when it is asked for: an order is light, and most of the rest is not."""
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)

@@ -13,7 +13,7 @@ from cardmaker.layout.leaves import FOOT, filling, gathered, lay_out_leaf, numbe
 from cardmaker.page import Page
 from cardmaker.pipeline.desk import Desk, checked
 from cardmaker.pipeline.gathering import each
-from cardmaker.pipeline.order import Part
+from cardmaker.pipeline.job import Part
 from cardmaker.pipeline.paper import document_of
 from cardmaker.pipeline.sides import Side, sides_of_pages
 from cardmaker.press.books import Leaf, booklet, booklet_grid, pocket, pocket_grid

@@ -2,14 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from cardmaker.errors import PlanError
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
+from cardmaker.options import Name
 from cardmaker.pipeline.order import Order
 from cardmaker.plan.load import LoadedPlan
-from cardmaker.plan.model import Plan, PrintOptions
+from cardmaker.plan.model import Plan
+from cardmaker.plan.names import NameKind
+from cardmaker.plan.printing import PrintOptions
 from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.club import in_club_colours
 from cardmaker.theme.face import Face, Leaf, Screen, Sheet
@@ -49,17 +53,8 @@ class Desk:
 
 
 def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
-    prints = loaded.plan.print
-    asked = {
-        "theme": order.theme and catalogue.require("theme", order.theme),
-        "figures": order.figures and catalogue.require("palette", order.figures),
-        "stock": order.stock and catalogue.require("stock", order.stock),
-        "gym_stock": order.gym_stock and catalogue.require("stock", order.gym_stock),
-        "paper": order.paper and catalogue.require("paper", order.paper),
-        "imposition": order.imposition,
-    }
-    update = {name: value for name, value in asked.items() if value} | order.finish.asked
-    chosen = prints.model_copy(update=update)
+    order = order.but(**_ids(order, catalogue))
+    chosen = loaded.plan.print.overridden(order)
     theme = catalogue.shelf.theme(chosen.theme, chosen.figures)
     club = loaded.plan.club
     theme, notes = in_club_colours(theme, club.colours.primary, club.colours.accent)
@@ -72,27 +67,36 @@ def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
     return Desk(loaded, order, catalogue, wording, chosen, theme, list(notes))
 
 
+def _ids(order: Order, catalogue: Catalogue) -> dict[str, str]:
+    """What the order names, by the ids that its names mean; NotFoundError for a name that nothing carries."""
+    return {
+        option.name: catalogue.require(cast(NameKind, option.kind.of), value)
+        for option in PrintOptions.declared()
+        if isinstance(option.kind, Name) and isinstance(value := order.given.get(option.name), str) and value
+    }
+
+
 def output_profile(desk: Desk) -> "OutputProfile | None":
     """The profile of the press that it is to be printed on, if one is named. SourceError if it won't do."""
     if desk.order.for_screen:
         return None
     source, named = desk.loaded.source, desk.prints.output_intent
-    if not (desk.order.output_intent or named):
+    if not named:
         return None
     from cardmaker.picture.icc import read_output_profile
 
     if desk.order.output_intent:
-        return read_output_profile(desk.order.output_intent)
+        return read_output_profile(Path(named))
     line = source.lines.at(("print", "output_intent"))
     return read_output_profile(source.folder / named, f"{source.name}:{line}: print.output_intent: ")
 
 
 def chosen_sheets(desk: Desk) -> tuple[Sheet, ...]:
     """The sheets to print: those asked for, or week sheets and a block sheet for more than one week."""
-    asked = desk.order.sheets or desk.prints.sheets
+    asked = desk.prints.sheets
     require = desk.catalogue.require
     sheets = [desk.shelf.sheet(require("sheet", name)) for name in asked or _DEFAULT_SHEETS]
-    weeks = len(desk.order.choice.weeks) or len(desk.plan.weeks)
+    weeks = len(desk.order.weeks) or len(desk.plan.weeks)
     chosen = [sheet for sheet in sheets if asked or weeks >= sheet.least_weeks]
     told = bool(asked) and not desk.order.book
     large = [_in_large_type(desk, sheet, told=told) for sheet in chosen]
@@ -142,8 +146,11 @@ def chosen_stock(desk: Desk, which: Literal["stock", "gym_stock"]) -> Stock:
         field = ("print", which)
         stock = read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
     else:
-        asked_here = getattr(desk.order, which)
-        path = written if asked_here or not is_file_name(written) else str(source.folder / written)
+        path = (
+            written
+            if which in desk.order.given or not is_file_name(written)
+            else str(source.folder / written)
+        )
         stock = load_stock(path, desk.shelf.folders)
     stock = _roomy(desk, which, stock)
     desk.notes.extend(note for note in _notes(desk, stock) if note not in desk.notes)
@@ -154,7 +161,7 @@ def _roomy(desk: Desk, which: Literal["stock", "gym_stock"], stock: Stock) -> St
     """The stock, or where the plan's is too small for the theme's type, the one the theme names."""
     kind: Literal["exercise", "gym"] = "exercise" if which == "stock" else "gym"
     theme, named = desk.theme, desk.theme.stocks.get(kind, "")
-    if not named or getattr(desk.order, which) or suits_some_face(desk.shelf, kind, stock, theme.least_pt):
+    if not named or which in desk.order.given or suits_some_face(desk.shelf, kind, stock, theme.least_pt):
         return stock
     larger = load_stock(named, desk.shelf.folders)
     desk.notes.append(

@@ -1,118 +1,219 @@
-"""What is wanted of a plan, and what is made of it: order, part and job."""
+"""What is wanted of a plan beyond what it says itself, each wish declared once; light, as the command line reads it."""
 
-from dataclasses import dataclass, field, fields
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
-from cardmaker.handout import Handout
-from cardmaker.page import Document
-from cardmaker.pipeline.sides import Side
-from cardmaker.plan.load import LoadedPlan
+from cardmaker.geometry import Size, parse_length
+from cardmaker.options import Each, Folder, Kind, Length, Name, Option, Section, Toggle, Use, Whole, Words
+from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.duplex import Flip
-from cardmaker.press.sheets import sheets_of_paper
-from cardmaker.press.ticket import Ticket
-from cardmaker.resolve import Choice
-from cardmaker.resolve.pictures import Illustration
+from cardmaker.press.ticket import PAPER_EDGE, Sides, Stacking, Ticket
 
 if TYPE_CHECKING:
-    from cardmaker.picture.icc import OutputProfile
     from cardmaker.press.poster import Enlargement
     from cardmaker.press.printer import Printer
 
-PARTS = ("sheets", "cards", "gym")
+PARTS: Final = ("sheets", "cards", "gym")
+MOST_WEEKS: Final = 260
+MOST_POSITIONS: Final = 500
+
+_TURNED: Final = (Use.PAPER, Use.PRINTING, Use.TWO_SIDES)
+_MANY: Final = (Use.PAPER, Use.PRINTING, Use.CARDS)
+_CARDS: Final = frozenset({Use.CARDS, Use.EXERCISE_CARDS, Use.GYM_CARDS, Use.SHEETS_OF_CARDS})
+_MOST_TILES: Final = 20
+_LEAST_MM, _MOST_MM = 50, 5000
+_NAMED: Final = {"a0": (841, 1189), "a1": (594, 841), "a2": (420, 594), "a3": (297, 420)}
+_TIMES: Final = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*x\s*(\d{1,4}(?:\.\d+)?)\s*(mm|cm|in|)")
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """What is asked for of the plan's finishing, by the names it has there; None leaves it to the plan."""
+class _Weeks(Kind[tuple[int, ...]]):
+    """'2', '2-4' or '1,3-5': the numbers of weeks."""
 
-    gutter: float | None = None
-    bleed: float | None = None
-    marks: tuple[str, ...] | None = None
-    corner_radius: float | None = None
-    ring_hole: bool | None = None
+    metavar = "WEEKS"
+    repeatable = True
 
-    @property
-    def asked(self) -> dict[str, object]:
-        """All that is asked for."""
-        found = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: value for name, value in found.items() if value is not None}
+    def read(self, text: str) -> tuple[int, ...]:
+        """The numbers in order."""
+        return tuple(week for part in text.split(",") for week in _range(part))
+
+    def join(self, parts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(week for some in parts for week in some))
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """How many are asked for: of *every* card, and of *some* by the name of their exercise or workout."""
+class _PosterSize(Kind["Enlargement | None"]):
+    """'2x2': pages across and down; 'a2', '420x594' or '18x24 in': the size of the whole."""
 
-    every: int | None = None
-    some: tuple[tuple[str, int], ...] = ()
+    metavar = "2x2|a2|MMxMM"
+
+    def read(self, text: str) -> "Enlargement":
+        """How large it is to be."""
+        from cardmaker.press.poster import Enlargement
+
+        spelled = text.strip().casefold().replace("×", "x")
+        if spelled in _NAMED:
+            return Enlargement(size=Size(*map(float, _NAMED[spelled])))
+        match = _TIMES.fullmatch(spelled)
+        if not match or not all(map(float, match.group(1, 2))):
+            from cardmaker.validation import shown
+
+            raise ValueError(
+                f"{shown(text)} is no size of a poster; write 2x2 for pages across and down, a2, or 420x594 mm"
+            )
+        width, height, unit = match.groups()
+        if not unit and float(width) <= _MOST_TILES and float(height) <= _MOST_TILES:
+            if "." in width + height:
+                raise ValueError(f"'{text}': pages are counted in whole numbers, such as 2x3")
+            return Enlargement(int(width), int(height))
+        size = Size(*(parse_length(f"{side} {unit or 'mm'}") for side in (width, height)))
+        if min(size) < _LEAST_MM or max(size) > _MOST_MM:
+            raise ValueError(f"'{text}': a poster is from {_LEAST_MM} to {_MOST_MM} mm wide and high")
+        return Enlargement(size=size)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is wanted beyond what the plan says; an empty field leaves it to the plan."""
+def _range(text: str) -> range:
+    """'3' or '2-4' as weeks."""
+    first, dash, last = text.partition("-")
+    if not (_is_number(first) and (_is_number(last) if dash else not last)):
+        from cardmaker.validation import shown
 
-    theme: str = ""
-    figures: str = ""
-    stock: str = ""
-    gym_stock: str = ""
-    paper: str = ""
-    imposition: str = ""
-    face: str = ""
-    gym_face: str = ""
-    sheets: tuple[str, ...] = ()
-    parts: tuple[str, ...] = PARTS
-    choice: Choice = field(default_factory=Choice)
-    ticket: Ticket = field(default_factory=Ticket)
-    finish: Finish = Finish()
-    copies: Copies = Copies()
-    folders: tuple[Path, ...] = ()
-    for_screen: bool = False
-    output_intent: Path | None = None
+        raise ValueError(f"{shown(text)} is no week; write 2, or 2-4 for several")
+    weeks = range(int(first), int(last or first) + 1)
+    if not weeks:
+        raise ValueError(f"{text} goes backwards; write {int(last)}-{int(first)}")
+    if weeks.start < 1 or weeks.stop > MOST_WEEKS + 1:
+        raise ValueError(f"weeks are counted from 1, and a plan has at most {MOST_WEEKS}")
+    return weeks
+
+
+def _is_number(text: str) -> bool:
+    return text.strip().isascii() and text.strip().isdecimal() and len(text.strip()) <= 6
+
+
+def _usual_parts(order: "Order") -> tuple[str, ...]:
+    """All parts; of a poster those that one hangs up."""
+    if order.poster:
+        return ("cards",) if order.exercises else ("sheets",)
+    return PARTS
+
+
+def _gone_with_parts(order: "Order") -> Collection[Use]:
+    """What is for parts that aren't made. A book and a poster have parts of their own."""
+    if order.book or order.poster:
+        return ()
+    gone = {
+        use
+        for part, use in (
+            ("sheets", Use.WEEK_SHEETS), ("cards", Use.EXERCISE_CARDS), ("gym", Use.GYM_CARDS)
+        ) if part not in order.parts
+    }  # fmt: skip
+    return gone | (_CARDS | {Use.TWO_SIDES} if {"cards", "gym"}.isdisjoint(order.parts) else set())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order(PrintOptions):
+    """What is wanted: whatever a plan may say of its printing, which goes before the plan, and what only a run has."""
+
+    # fmt: off
+    parts: Option[tuple[str, ...]] = Option(
+        Each(Words(PARTS)), _usual_parts, "Only this part.", flags=("--only",), section=Section.WHAT,
+        lacks=_gone_with_parts,
+    )
+    weeks: Option[tuple[int, ...]] = Option(
+        _Weeks(), (), "Only these weeks: 2 or 2-4.", flags=("--week",), section=Section.WHAT
+    )
+    exercises: Option[tuple[str, ...]] = Option(
+        Each(Name("exercise")), (), "Only this exercise's card.", flags=("--exercise",), section=Section.WHAT
+    )
+    medium: Option[str] = Option(
+        Words(("print", "screen")), "print",
+        "Paper; or a phone: one PDF, a page for each week and card, with links between them.",
+        flags=("--for",), section=Section.WHAT, lacks={"screen": {Use.PAPER}},
+    )
+    face: Option[str] = Option(
+        Name("face"), "", "How exercise cards are laid out.",
+        section=Section.LOOK, uses=(Use.PAPER, Use.CARDS, Use.EXERCISE_CARDS),
+    )
+    gym_face: Option[str] = Option(
+        Name("face"), "", "How gym cards are laid out.",
+        section=Section.LOOK, uses=(Use.PAPER, Use.CARDS, Use.GYM_CARDS),
+    )
+    folders: Option[tuple[Path, ...]] = Option(
+        Each(Folder()), (), "A folder with themes, stocks, faces, ... of your own.",
+        flags=("--templates",), section=Section.LOOK,
+    )
+    book: Option[Literal["", "pocket", "booklet"]] = Option(
+        Words(("pocket", "booklet")), "",
+        "A book of the plan: eight pages folded from one sheet with one slit, or stitched, two pages on a side.",
+        section=Section.PAPER, uses=(Use.PAPER, Use.BOOKS),
+        lacks={
+            "pocket": {*_CARDS, Use.WEEK_SHEETS, Use.TWO_SIDES}, "booklet": {*_CARDS, Use.WEEK_SHEETS}
+        },
+    )
+    poster: Option["Enlargement | None"] = Option(
+        _PosterSize(), None,
+        "Sheets, or with --only or --exercise cards' fronts, over several pages that overlap by 10 mm.",
+        section=Section.PAPER, uses=(Use.PAPER, Use.PRINTING),
+        lacks=lambda order: {
+            *_CARDS - {Use.EXERCISE_CARDS, Use.GYM_CARDS}, Use.TWO_SIDES, Use.BOOKS
+        } if order.poster else (),
+    )
+    flip: Option[Flip] = Option(
+        Words(Flip), Flip.LONG, "The edge over which two-sided sheets are turned, by the printer or by hand.",
+        section=Section.SIDES, uses=_TURNED,
+    )
+    sides: Option[Sides] = Option(
+        Words(Sides), Sides.BOTH,
+        "For printers that print one side: first the fronts, then, the stack put back, the backs.",
+        section=Section.SIDES, uses=_TURNED,
+        lacks={
+            "both": {Use.BACKS_ALONE}, "fronts": {Use.BACKS_ALONE, Use.BOTH_AT_ONCE}, "backs": {Use.BOTH_AT_ONCE}
+        },
+    )
+    last_first: Option[bool] = Option(
+        Toggle(), False,
+        "With --sides backs: from the last sheet to the first, where the printer takes the last one first.",
+        section=Section.SIDES, uses=(*_TURNED, Use.BACKS_ALONE),
+    )
+    fold: Option[bool] = Option(
+        Toggle(), False, "Front and back next to each other on one side of the paper, to be folded.",
+        section=Section.SIDES, uses=(*_TURNED, Use.CARDS, Use.BOTH_AT_ONCE),
+    )
+    start_at: Option[int] = Option(
+        Whole(1, MOST_POSITIONS), 1,
+        "The first free position of a used sheet, counted as you read it; of the exercise cards, if there are"
+        " any, else of the gym cards.",
+        section=Section.MANY, uses=_MANY, shown="",
+    )
+    stack: Option[bool] = Option(
+        Toggle(), False,
+        "Order cards down through the pile: cut all sheets at once, put the piles on each other.",
+        section=Section.MANY, uses=(*_MANY, Use.SHEETS_OF_CARDS),
+    )
+    edge: Option[float] = Option(
+        Length(), PAPER_EDGE, "How near to the paper's edge marks may come.",
+        section=Section.CUTTING, uses=(*_MANY, Use.SHEETS_OF_CARDS),
+    )
+    # fmt: on
     printer: "Printer | None" = None
-    book: str = ""
-    poster: "Enlargement | None" = None
+    """The printer to make allowance for."""
 
     @property
-    def flip(self) -> Flip:
-        """The edge over which sheets are turned."""
-        return self.ticket.flip
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print.
-
-    *flip* is how the printer turns the paper, *ticket* how cards were put on it. *one_up*: each page is a side
-    of a single card. *pre_cut*: the sheets come cut. *sides*: what was laid out, before it was put on paper.
-    """
-
-    name: str
-    document: Document
-    flip: Flip
-    cards: int = 0
-    paper: str = ""
-    one_up: bool = False
-    sides: tuple[Side, ...] = ()
-    ticket: Ticket | None = None
-    pre_cut: bool = False
+    def for_screen(self) -> bool:
+        """Whether it is to be read on a phone."""
+        return self.medium == "screen"
 
     @property
-    def sheets_of_paper(self) -> int:
-        """How many sheets go through the printer."""
-        return sheets_of_paper(self.document.pages, self.flip)
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """All parts of a plan, and what its maker should know: *notes* are warnings, a line each.
-
-    *pictures* are those that somebody brought, *profile* is of the press that it is to be printed on.
-    """
-
-    title: str
-    loaded: LoadedPlan
-    handout: Handout
-    parts: tuple[Part, ...]
-    notes: tuple[str, ...] = ()
-    pictures: tuple[Illustration, ...] = ()
-    profile: "OutputProfile | None" = None
+    def ticket(self) -> Ticket:
+        """What the press is told; what depends on the stock comes to it later."""
+        return Ticket(
+            flip=self.flip,
+            sides=self.sides,
+            last_first=self.last_first,
+            fold=self.fold,
+            start_at=self.start_at,
+            stacking=Stacking.STACKED if self.stack else Stacking.COLLATED,
+            edge=self.edge,
+        )

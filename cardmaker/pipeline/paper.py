@@ -6,7 +6,7 @@ from cardmaker.handout import Handout
 from cardmaker.layout.cards import Faces
 from cardmaker.page import Document, Page
 from cardmaker.pipeline.desk import Desk
-from cardmaker.pipeline.order import Job, Part
+from cardmaker.pipeline.job import Job, Part
 from cardmaker.pipeline.sides import sides_of_cards
 from cardmaker.pipeline.ticketing import copies_of, stand_on, ticket_for
 from cardmaker.press.duplex import Flip

@@ -9,7 +9,7 @@ from cardmaker.layout.cards import Faces, Studio, deal, lay_out_card
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.desk import Desk, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
-from cardmaker.pipeline.order import Part
+from cardmaker.pipeline.job import Part
 from cardmaker.pipeline.paper import cards_on_paper, document_of
 from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.pipeline.ticketing import free_for_a_hole

@@ -10,7 +10,7 @@ from cardmaker.layout.cards import Studio
 from cardmaker.layout.leaves import caption
 from cardmaker.page import Page
 from cardmaker.pipeline.desk import Desk
-from cardmaker.pipeline.order import Part
+from cardmaker.pipeline.job import Part
 from cardmaker.pipeline.paper import document_of
 from cardmaker.pipeline.sides import Side
 from cardmaker.press.duplex import Flip

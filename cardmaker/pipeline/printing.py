@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardmaker.pipeline.order import Part
+from cardmaker.pipeline.job import Part
 from cardmaker.press.duplex import Flip
 from cardmaker.press.printer import Loss, Printer, for_printer, losses
 from cardmaker.press.ticket import Sides

@@ -12,12 +12,13 @@ from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
 from cardmaker.pipeline.desk import Desk, chosen_sheets, labels_of, open_desk, output_profile
 from cardmaker.pipeline.gathering import each
-from cardmaker.pipeline.order import PARTS, Job, Order, Part
+from cardmaker.pipeline.job import Job, Part
+from cardmaker.pipeline.order import PARTS, Order
 from cardmaker.pipeline.parts import card_part, gym_part, sheet_part
 from cardmaker.pipeline.pictures import LOGO, own_pictures, telling_where
 from cardmaker.plan.load import LoadedPlan, load_plan
 from cardmaker.press.ticket import Sides
-from cardmaker.resolve import resolve
+from cardmaker.resolve import Choice, resolve
 from cardmaker.resolve.names import Catalogue, open_catalogue
 from cardmaker.resolve.pictures import Illustration
 from cardmaker.text.fonts import FontBook
@@ -101,7 +102,7 @@ def _resolve(
         desk.plan,
         _catalogue(loaded).library,
         desk.wording,
-        desk.order.choice,
+        Choice(desk.order.weeks, desk.order.exercises),
         block_weeks=block,
         logo=logo,
         pictures=pictures,

@@ -11,7 +11,7 @@ from cardmaker.layout.screens import lay_out_screen
 from cardmaker.page import Bookmark, Document, Page, Placement
 from cardmaker.pipeline.desk import Desk, checked
 from cardmaker.pipeline.gathering import each
-from cardmaker.pipeline.order import Part
+from cardmaker.pipeline.job import Part
 from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
 
@@ -33,7 +33,7 @@ class _Thing(NamedTuple):
 
 def weeks_on_screen(desk: Desk) -> int:
     """How many weeks a page of all weeks holds; 0 if there is no such page."""
-    several = len(desk.order.choice.weeks or desk.plan.weeks) > 1
+    several = len(desk.order.weeks or desk.plan.weeks) > 1
     return _MOST_WEEKS if desk.order.for_screen and several else 0
 
 

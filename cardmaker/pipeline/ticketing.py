@@ -8,6 +8,7 @@ from cardmaker.geometry import Size
 from cardmaker.handout import Card, ExerciseCard, GymCard, Handout
 from cardmaker.library.names import slug
 from cardmaker.pipeline.desk import Desk
+from cardmaker.plan.printing import Copies
 from cardmaker.press.crop import waste_for_marks
 from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import pair_up
@@ -53,7 +54,7 @@ def free_for_a_hole(desk: Desk, stock: Stock) -> float:
 
 def _check(desk: Desk, stock: Stock) -> None:
     """PaperError for what can't be done to these cards; a note on what isn't done to cards that come cut."""
-    asked, prints, finish = desk.order.ticket, desk.prints, desk.order.finish
+    asked, prints, given = desk.order.ticket, desk.prints, desk.order.given
     papers = paper_names(desk.shelf.folders)
     if unknown := next((name for name in stock.papers if name not in papers), ""):
         raise NotFoundError(f"{stock.called}: papers: no paper '{unknown}'{did_you_mean(unknown, papers)}")
@@ -63,7 +64,8 @@ def _check(desk: Desk, stock: Stock) -> None:
                 f"there is no position {asked.start_at} on single cards; leave --start-at out, or print sheets"
             )
         for there, option in (
-            (asked.stacking is Stacking.STACKED, "--stack"), (finish.gutter, "--gutter"), (finish.marks, "--marks")
+            (asked.stacking is Stacking.STACKED, "--stack"), (given.get("gutter"), "--gutter"),
+            (given.get("marks"), "--marks"),
         ):  # fmt: skip
             if there:
                 raise PaperError(
@@ -94,7 +96,8 @@ def _cutting(desk: Desk, stock: Stock) -> dict[str, bool]:
     return {
         "bleed": prints.bleed > 0,
         "gutter": prints.gutter is not None,
-        "marks": bool(desk.order.finish.marks) or not {"registration", "guides"}.isdisjoint(prints.marks),
+        "marks": bool(desk.order.given.get("marks"))
+        or not {"registration", "guides"}.isdisjoint(prints.marks),
         "round corners": prints.corner_radius > 0,
         "ring hole": prints.ring_hole and not stock.holes,
     }
@@ -128,11 +131,11 @@ def stand_on(paper: Size, name: str, stock: Stock, ticket: Ticket) -> Stand:
 
 def copies_of(desk: Desk, handout: Handout, cards: Sequence[Card]) -> tuple[int, ...]:
     """How many of each card: as many as asked for, or as the plan says; NotFoundError for a card it hasn't got."""
-    asked, planned = desk.order.copies, desk.prints.copies
-    every, some = (planned, {}) if isinstance(planned, int) else (1, dict(planned))
-    if asked.every is not None:
-        every, some = asked.every, {}
-    some |= {_card_called(desk, handout, name): count for name, count in asked.some}
+    planned, asked = desk.plan.print.copies, desk.order.given.get("copies", Copies())
+    base = planned if asked.every is None else asked
+    some = dict(planned.some) if base is planned else {}
+    some |= {_card_called(desk, handout, name): count for name, count in asked.some.items()}
+    every = 1 if base.every is None else base.every
     return tuple(some.get(_key(card), every) for card in cards)
 
 

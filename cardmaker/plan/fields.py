@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 from pydantic import (
     AfterValidator,
@@ -39,14 +39,14 @@ class Part(BaseModel):
 class ReadBy:
     """Marks a field whose value one function reads, whatever its type."""
 
-    def __init__(self, read: Callable[[Any], Any]) -> None:
-        self._read = read
+    def __init__(self, read: Callable[[Any], Any], called: str = "") -> None:
+        self._read, self._called = read, called or read.__name__
 
     def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._read)
 
     def __get_pydantic_json_schema__(self, _: CoreSchema, __: Any) -> dict[str, Any]:
-        return {"x-read-by": self._read.__name__}
+        return {"x-read-by": self._called}
 
 
 def _empty(value: object) -> object:
@@ -93,12 +93,24 @@ def checks(info: ValidationInfo) -> Checks | None:
     return info.context if isinstance(info.context, Checks) else None
 
 
-def _named(kind: NameKind) -> Callable[[str, ValidationInfo], str]:
-    def known(name: str, info: ValidationInfo) -> str:
-        against = checks(info)
-        return against.known(kind, name) if against else name
+def known(kind: str) -> AfterValidator:
+    """Makes a name the id of what it means; an empty one, where that may be, stays as it is."""
 
-    return known
+    def check(name: str, info: ValidationInfo) -> str:
+        against = checks(info)
+        return against.known(cast(NameKind, kind), name) if against and name else name
+
+    return AfterValidator(check)
+
+
+def named(kind: str) -> Any:
+    """The type of the name of something that there has to be."""
+    return Annotated[Words, known(kind)]
+
+
+def maybe_named(kind: str) -> Any:
+    """The same, or nothing."""
+    return Annotated[MaybeLine, known(kind)]
 
 
 def _workout(name: str, info: ValidationInfo) -> str:
@@ -134,22 +146,14 @@ Colour = Annotated[str | None, ReadBy(read_colour)]
 Duration = Annotated[Quantity, ReadBy(read_duration)]
 
 WorkoutName = Annotated[Words, AfterValidator(_workout)]
-ExerciseName = Annotated[Words, AfterValidator(_named("exercise"))]
-ThemeName = Annotated[Words, AfterValidator(_named("theme"))]
-PaletteName = Annotated[
-    MaybeLine, AfterValidator(lambda name, info: _named("palette")(name, info) if name else name)
-]
-StockName = Annotated[Words, AfterValidator(_named("stock"))]
+ExerciseName = Annotated[Words, known("exercise")]
+LanguageName = Annotated[Words, known("language")]
 OwnStock = Mapping[str, Any]
 """A stock written out in the plan; whoever knows stocks checks it."""
 
 StockChoice = Annotated[
-    Annotated[StockName, Tag("name")] | Annotated[OwnStock, Tag("own")],
+    Annotated[Words, known("stock"), Tag("name")] | Annotated[OwnStock, Tag("own")],
     Discriminator(lambda value: "own" if isinstance(value, Mapping) else "name"),
+    WithJsonSchema({"x-read-by": "stock"}),
 ]
 """The name of a stock, a file that holds one, or the stock itself."""
-
-PaperName = Annotated[Words, AfterValidator(_named("paper"))]
-FaceName = Annotated[Words, AfterValidator(_named("face"))]
-SheetName = Annotated[Words, AfterValidator(_named("sheet"))]
-LanguageName = Annotated[Words, AfterValidator(_named("language"))]

@@ -1,34 +1,99 @@
-"""How cards are to be printed and cut, as a plan says it: bleed, gutter, marks, corners, holes, copies."""
+"""The declared options of a plan's printing → the pydantic model that reads them, with their descriptions."""
 
-import math
 from collections.abc import Mapping
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationInfo,
+    WithJsonSchema,
+)
+from pydantic import create_model as new_model
 
 from cardmaker.geometry import parse_length
-from cardmaker.plan.fields import Part, ReadBy, Words, checks
+from cardmaker.options import NONE, Each, Kind, Length, Name, Options, Toggle, Words
+from cardmaker.plan import fields, printing
 from cardmaker.validation import shown
 
-MarkName = Literal["crop", "registration", "guides"]
-MARK_NAMES: Final[tuple[MarkName, ...]] = get_args(MarkName)
-MOST_MM: Final = 50.0
-MOST_COPIES: Final = 500
+
+def model_of(record: type[Options]) -> type[fields.Part]:
+    """A model with a field for each option that *record* declares."""
+    described: dict[str, Any] = {
+        option.name: (
+            _annotation(option.kind) | None if option.default is None else _annotation(option.kind),
+            Field(option.default, description=option.about),
+        )
+        for option in record.declared()
+    }
+    return new_model(record.__name__, __base__=fields.Part, __module__=__name__, **described)
 
 
-def read_length(value: object) -> float:
-    """A length in mm, such as '3 mm'; a bare number is mm."""
-    if value is None or isinstance(value, bool) or not isinstance(value, int | float | str):
-        raise ValueError(f"{shown(value)} is not a length; write '3 mm' or '0.125 in'")
-    length = parse_length(value)
-    if not math.isfinite(length) or not 0 <= length <= MOST_MM:
-        raise ValueError(f"should be 0 to {MOST_MM:g} mm, not {shown(value)}")
-    return length
+def read_as(record: type[Options]) -> Any:
+    """The type of a field that its model reads, and that is then a *record* of what was given."""
+
+    def kept(found: fields.Part) -> Options:
+        return record(**{name: getattr(found, name) for name in found.model_fields_set})
+
+    return Annotated[model_of(record), AfterValidator(kept)]
+
+
+def _annotation(kind: Kind[Any]) -> Any:
+    """The type by which pydantic reads what a plan says of a kind of option."""
+    one_of: Any = Literal  # as this type is made while the program runs
+    match kind:
+        case printing.Stock():
+            return fields.StockChoice
+        case Name(maybe=True):
+            return fields.maybe_named(kind.of)
+        case Name():
+            return fields.named(kind.of)
+        case printing.Marks():
+            marks = [word for word in kind.words if word != NONE]
+            several = {"type": "array", "items": {"type": "string", "enum": marks}}
+            schema = WithJsonSchema({"anyOf": [{"enum": [*kind.words]}, several]})
+            return Annotated[tuple[one_of[tuple(marks)], ...], BeforeValidator(_listed), schema]
+        case printing.Faces():
+            return _FACES
+        case printing.ManyCopies():
+            return _COPIES
+        case Each():
+            return tuple[_annotation(kind.one), ...]  # type: ignore[misc]
+        case Words():
+            return one_of[kind.words]
+        case Toggle():
+            return bool
+        case Length():
+            return Annotated[float, fields.ReadBy(_reader_of_lengths(kind.most), "length")]
+    return fields.MaybeLine
+
+
+def _reader_of_lengths(most: float) -> Any:
+    def read(value: object) -> float:
+        """A length in mm, such as '3 mm'; a bare number is mm."""
+        if value is None or isinstance(value, bool) or not isinstance(value, int | float | str):
+            raise ValueError(f"{shown(value)} is not a length; write '3 mm' or '0.125 in'")
+        length = parse_length(value)
+        if not 0 <= length <= most:
+            raise ValueError(f"should be 0 to {most:g} mm, not {shown(value)}")
+        return length
+
+    return read
+
+
+def _listed(value: object) -> object:
+    """'crop' is [crop], and 'none' is none of them."""
+    if isinstance(value, str):
+        return [] if value.strip().casefold() == NONE else [value]
+    return value
 
 
 def _card_name(name: str, info: ValidationInfo) -> str:
     """The key of a workout, or else the id of an exercise."""
-    against = checks(info)
+    against = fields.checks(info)
     if against is None:
         return name
     try:
@@ -37,35 +102,18 @@ def _card_name(name: str, info: ValidationInfo) -> str:
         return against.known("exercise", name)
 
 
-def _as_list(value: object) -> object:
-    """'crop' is [crop], and 'none' is none of them."""
-    if isinstance(value, str):
-        return [] if value.strip().casefold() == "none" else [value]
-    return value
+def _copies(value: int | Mapping[str, int]) -> printing.Copies:
+    return printing.Copies(value) if isinstance(value, int) else printing.Copies(None, value)
 
 
-def _kind(value: object) -> str:
-    return "each" if isinstance(value, Mapping) else "all"
-
-
-Length = Annotated[float, ReadBy(read_length)]
-CardName = Annotated[Words, AfterValidator(_card_name)]
-Copies = Annotated[
-    Annotated[Annotated[int, Field(ge=1, le=MOST_COPIES)], Tag("all")]
-    | Annotated[Mapping[CardName, Annotated[int, Field(ge=0, le=MOST_COPIES)]], Tag("each")],
-    Discriminator(_kind),
+_FACES = Mapping[Literal["exercise", "gym"], Annotated[fields.Words, fields.known("face")]]
+_MOST = printing.MOST_COPIES
+_COPIES = Annotated[
+    Annotated[Annotated[int, Field(ge=1, le=_MOST)], Tag("all")]
+    | Annotated[
+        Mapping[Annotated[fields.Words, AfterValidator(_card_name)], Annotated[int, Field(ge=0, le=_MOST)]],
+        Tag("each"),
+    ],
+    Discriminator(lambda value: "each" if isinstance(value, Mapping) else "all"),
+    AfterValidator(_copies),
 ]
-"""How many of each card, or of some by exercise or workout."""
-
-
-class Finishing(Part):
-    """What becomes of the cards after the layout."""
-
-    gutter: Length | None = None
-    """None: the stock's own, or as much as the bleed takes."""
-    bleed: Length = 0.0
-    marks: Annotated[tuple[MarkName, ...], BeforeValidator(_as_list)] = ("crop",)
-    corner_radius: Length = 0.0
-    """0: corners stay square."""
-    ring_hole: bool = False
-    copies: Copies = 1

@@ -5,27 +5,22 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import count, product
 from string import ascii_uppercase
-from typing import Annotated, Any, Final, Literal, Self, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self, get_args
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
 
+from cardmaker.plan import printing
 from cardmaker.plan.fields import (
     Colour,
     Date,
     ExerciseName,
-    FaceName,
     LanguageName,
     MaybeLine,
-    PaletteName,
-    PaperName,
     Part,
-    SheetName,
-    StockChoice,
-    ThemeName,
     Words,
     at_most,
 )
-from cardmaker.plan.finishing import Finishing
+from cardmaker.plan.finishing import read_as
 from cardmaker.plan.items import Item, day_items
 from cardmaker.plan.refusal import Mistake, refuse
 from cardmaker.plan.weeks import MOST_WEEKS
@@ -86,23 +81,10 @@ class Club(Part):
     contact: MaybeLine = ""
 
 
-class PrintOptions(Finishing):
-    """What to print, and on what; the command line goes before it."""
-
-    theme: ThemeName = "classic"
-    figures: PaletteName = ""
-    """The palette that figures wear; empty: the theme's."""
-    stock: StockChoice = "a7"
-    gym_stock: StockChoice = "a6"
-    paper: PaperName = "a4"
-    imposition: Literal["sheet", "single"] = "sheet"
-    faces: Mapping[Literal["exercise", "gym"], FaceName] = {}
-    sheets: tuple[SheetName, ...] = ()
-    """Empty: a sheet for each week, and a block sheet if there are several."""
-    credits: bool | None = None
-    """Whether authors of pictures are named; None: where a licence asks for it."""
-    output_intent: MaybeLine = ""
-    """A print shop's ICC file, from the plan's folder; empty: the colours of screens."""
+if TYPE_CHECKING:
+    Printing = printing.PrintOptions
+else:
+    Printing = read_as(printing.PrintOptions)
 
 
 class Plan(Part):
@@ -129,7 +111,7 @@ class Plan(Part):
     pictures: Mapping[ExerciseName, Picture] = {}
     """Pictures to take in place of exercises' own, from the plan's folder."""
     tips: Annotated[tuple[Words, ...], at_most(100)] = ()
-    print: PrintOptions = PrintOptions()
+    print: Printing = printing.PrintOptions()
 
     @property
     def days(self) -> tuple[Day, ...]:

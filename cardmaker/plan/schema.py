@@ -6,7 +6,6 @@ from typing import Any, Final
 from cardmaker.plan.daynames import PATTERN
 from cardmaker.plan.descriptions import DESCRIPTIONS
 from cardmaker.plan.items import KINDS
-from cardmaker.plan.load import STOCKS
 from cardmaker.plan.model import Plan
 from cardmaker.plan.runs import EFFORTS
 from cardmaker.plan.runs_notation import MAX_REPEATS
@@ -38,15 +37,6 @@ def plan_schema() -> Schema:
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/Day"},
     }
-    for key in STOCKS:
-        choice = parts["PrintOptions"]["properties"][key]
-        parts["PrintOptions"]["properties"][key] = {
-            "description": choice["description"],
-            "anyOf": [
-                {"type": ["string", "number"], "examples": ["a7", "my-stock.yaml"]},
-                {"$ref": "#/$defs/Stock"},
-            ],
-        }
     schema["anyOf"] = [{"required": ["weeks"]}, {"required": ["workouts"]}]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -64,12 +54,6 @@ def plan_schema_text() -> str:
 def _shorten(parts: Schema) -> None:
     """Add the shorthands: 'rest' for a day, '- squat: 3x10' for an exercise, a file's name for a picture."""
     parts["Picture"] = {"anyOf": [dict(parts["Picture"]["properties"]["file"]), parts["Picture"]]}
-    marks = parts["PrintOptions"]["properties"]["marks"]
-    words = {"enum": [*marks["items"]["enum"], "none"]}
-    parts["PrintOptions"]["properties"]["marks"] = {
-        "description": marks.pop("description"),
-        "anyOf": [words, marks],
-    }
     item = parts["Item"]
     item["anyOf"] = [{"required": [kind]} for kind in KINDS]
     _shorten_days(parts)
@@ -206,7 +190,13 @@ _READ: Final[dict[str, Schema]] = {
         "pattern": "^#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})$",
         "examples": ["#0F4C5C"],
     },
-    "read_length": {"type": ["number", "string"], "examples": ["3 mm", "0.125 in"]},
+    "stock": {
+        "anyOf": [
+            {"type": ["string", "number"], "examples": ["a7", "my-stock.yaml"]},
+            {"$ref": "#/$defs/Stock"},
+        ]
+    },
+    "length": {"type": ["number", "string"], "examples": ["3 mm", "0.125 in"]},
     "read_duration": {"type": "string", "examples": ["45 min", "1 h 15 min"]},
 }
 
@@ -218,7 +208,8 @@ def _plain(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     if "x-read-by" in node:
-        return {**_READ[node["x-read-by"]]}
+        told = {"description": node["description"]} if "description" in node else {}
+        return {**_READ[node["x-read-by"]], **told}
     return {
         key: _plain(value)
         for key, value in node.items()

@@ -1,0 +1,72 @@
+"""What build, check and preview are asked for: a plan, an order, and what is looked up for it on this computer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cardmaker.cli.params import Reader
+from cardmaker.cli.printers import chosen_printer
+from cardmaker.cli.shelves import KINDS, find
+from cardmaker.options import Name, Option, Options, Section, Use
+from cardmaker.paths import is_file
+from cardmaker.pipeline.order import Order
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+DEFAULT_PLAN = "runners-week"
+_LONGEST_STEM = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Local(Options):
+    """Options whose values are kept on this computer."""
+
+    # fmt: off
+    printer: Option[str] = Option(
+        Name("printer"), "", "A printer of yours, see 'cardmaker calibrate'; 'none' leaves the default one out.",
+        section=Section.PAPER, uses=(Use.PAPER, Use.PRINTING, Use.OWN_PRINTER),
+    )
+    # fmt: on
+
+    def complete(self, order: Order) -> Order:
+        """The order with the printer that it is for."""
+        return order if order.for_screen else order.but(printer=chosen_printer(self.printer))
+
+
+class PlanName(Reader):
+    """A plan's file, '-', or the name of a bundled plan; it is looked up later."""
+
+    def __init__(self) -> None:
+        super().__init__(Name("plan"))
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> "list[CompletionItem]":
+        """Bundled plans that begin so, and files, found by the shell."""
+        from click.shell_completion import CompletionItem
+
+        return [*super().shell_complete(ctx, param, incomplete), CompletionItem(incomplete, type="file")]
+
+
+plan_argument = click.argument("plan", required=False, type=PlanName(), metavar="[PLAN]")
+
+
+def plan_path(plan: str | None, folders: Sequence[Path]) -> str:
+    """The plan to read: a file or '-' as given, or the bundled plan of this name; without any, a runner's week."""
+    name = plan or DEFAULT_PLAN
+    if plan and (plan == "-" or Path(plan).suffix or is_file(plan)):
+        return plan
+    return str(find(KINDS["plans"], name, folders) or name)
+
+
+def stem_of(plan: str, title: str) -> str:
+    """The beginning of the names of a plan's files: its own name, or its title if it came from standard input."""
+    if plan != "-":
+        return Path(plan).stem
+    from cardmaker.library.names import slug
+
+    return slug(title)[:_LONGEST_STEM].strip("-") or "plan"

@@ -1,0 +1,56 @@
+"""What is made of a plan: a job and its parts, with what it takes to print them."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cardmaker.handout import Handout
+from cardmaker.page import Document
+from cardmaker.pipeline.sides import Side
+from cardmaker.plan.load import LoadedPlan
+from cardmaker.press.duplex import Flip
+from cardmaker.press.sheets import sheets_of_paper
+from cardmaker.press.ticket import Ticket
+from cardmaker.resolve.pictures import Illustration
+
+if TYPE_CHECKING:
+    from cardmaker.picture.icc import OutputProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print.
+
+    *flip* is how the printer turns the paper, *ticket* how cards were put on it. *one_up*: each page is a side
+    of a single card. *pre_cut*: the sheets come cut. *sides*: what was laid out, before it was put on paper.
+    """
+
+    name: str
+    document: Document
+    flip: Flip
+    cards: int = 0
+    paper: str = ""
+    one_up: bool = False
+    sides: tuple[Side, ...] = ()
+    ticket: Ticket | None = None
+    pre_cut: bool = False
+
+    @property
+    def sheets_of_paper(self) -> int:
+        """How many sheets go through the printer."""
+        return sheets_of_paper(self.document.pages, self.flip)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All parts of a plan, and what its maker should know: *notes* are warnings, a line each.
+
+    *pictures* are those that somebody brought, *profile* is of the press that it is to be printed on.
+    """
+
+    title: str
+    loaded: LoadedPlan
+    handout: Handout
+    parts: tuple[Part, ...]
+    notes: tuple[str, ...] = ()
+    pictures: tuple[Illustration, ...] = ()
+    profile: "OutputProfile | None" = None
