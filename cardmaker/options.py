@@ -138,7 +138,7 @@ class Option(Generic[Value]):
         """The uses of which the record's choice leaves nothing."""
         if callable(self.lacks):
             return self.lacks(record)
-        return self.lacks.get(getattr(record, self.name), ())
+        return self.lacks.get(getattr(record, self.name), ()) if self.lacks else ()
 
     def granting(self, use: Use) -> str:
         """The values that leave a *use* what it is."""
@@ -147,9 +147,9 @@ class Option(Generic[Value]):
 
 
 class Options:
-    """A record of options; its subclasses are frozen dataclasses whose fields are each an Option.
+    """A record of options; its subclasses are frozen dataclasses, of eq=False, whose fields are each an Option.
 
-    What wasn't given has its default, and is told apart from what was.
+    What wasn't given has its default, and is told apart from what was: two records are equal if both say the same.
     """
 
     @classmethod
@@ -166,6 +166,12 @@ class Options:
         return {
             option.name: vars(self)[option.name] for option in self.declared() if option.name in vars(self)
         }
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), repr(sorted(vars(self).items()))))
 
     def but(self, **changes: Any) -> Self:
         """The same with some values given anew."""

@@ -17,7 +17,7 @@ from cardmaker.pipeline.calibration import calibration_sheet
 from cardmaker.press.duplex import Flip
 from cardmaker.press.poster import Enlargement
 from cardmaker.press.printer import Printer
-from cardmaker.press.ticket import Sides, Ticket
+from cardmaker.press.ticket import Sides
 from cardmaker.theme.shelf import Shelf
 
 validation = pytest.importorskip("page")
@@ -102,7 +102,7 @@ def test_booklet_is_printed_on_both_sides() -> None:
 def test_fronts_and_backs_by_themselves() -> None:
     both = made("booklet").parts[0].document.pages
     fronts, backs = (
-        make(WEEK, Order(book="booklet", ticket=Ticket(sides=sides))).parts[0].document.pages
+        make(WEEK, Order(book="booklet", sides=sides)).parts[0].document.pages
         for sides in (Sides.FRONTS, Sides.BACKS)
     )
     assert [page.label for page in fronts] == [page.label for page in both[::2]]

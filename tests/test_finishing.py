@@ -6,11 +6,11 @@ import pytest
 
 from cardmaker.geometry import Point, Rect
 from cardmaker.pipeline import Job, Order, Part, make
-from cardmaker.pipeline.order import Copies, Finish
+from cardmaker.plan.printing import Copies
 from cardmaker.press.duplex import Flip
 from cardmaker.press.extent import extent
 from cardmaker.press.printer import Printer
-from cardmaker.press.ticket import Mark, Sides, Ticket
+from cardmaker.press.ticket import Mark, Sides
 
 PLAN = """
 title: Small
@@ -44,7 +44,7 @@ def sections(one: Part) -> list[str]:
 
 
 def test_bleed_makes_room_for_itself(plan: Path) -> None:
-    one = cards(plan, theme="night", stock="poker", finish=Finish(bleed=3.0))
+    one = cards(plan, theme="night", stock="poker", bleed=3.0)
     page = one.document.pages[0]
     assert len(page.grounds) == len(page.trims) == 4
     paper = Rect(3, 3, 204, 291)
@@ -56,28 +56,26 @@ def test_bleed_makes_room_for_itself(plan: Path) -> None:
 
 
 def test_a_gutter_asked_for_goes_before_that_of_the_bleed(plan: Path) -> None:
-    first, second = (
-        cards(plan, stock="poker", finish=Finish(bleed=3.0, gutter=1.0)).document.pages[0].trims[:2]
-    )
+    first, second = cards(plan, stock="poker", bleed=3.0, gutter=1.0).document.pages[0].trims[:2]
     assert second.x - first.right == pytest.approx(1) or first.y - second.bottom == pytest.approx(1)
 
 
 def test_stock_that_comes_cut_gets_no_marks(plan: Path) -> None:
-    finish = Finish(marks=("crop", "guides", "registration"), corner_radius=3.0, ring_hole=True)
-    one = cards(plan, stock="avery-5371", finish=finish)
+    asked = {"marks": ("crop", "guides", "registration"), "corner_radius": 3.0, "ring_hole": True}
+    one = cards(plan, stock="avery-5371", **asked)
     assert one.pre_cut
     assert all(page.marks is None for page in one.document.pages)
-    assert all(page.marks for page in cards(plan, finish=finish).document.pages[::2])
+    assert all(page.marks for page in cards(plan, **asked).document.pages[::2])
 
 
 def test_marks_by_name(plan: Path) -> None:
-    ticket = cards(plan, finish=Finish(marks=("guides",), ring_hole=True)).ticket
+    ticket = cards(plan, marks=("guides",), ring_hole=True).ticket
     assert ticket and ticket.marks == {Mark.GUIDES, Mark.FOLD, Mark.HOLE}
 
 
 def test_the_corner_of_a_ring_is_kept_clear(plan: Path) -> None:
     """A6 has room for it, so that nothing lies less than 8 mm from the top."""
-    job = make(plan, Order(parts=("cards",), stock="a6", finish=Finish(ring_hole=True)))
+    job = make(plan, Order(parts=("cards",), stock="a6", ring_hole=True))
     assert not [note for note in job.notes if "hole" in note]
     for page in part(job, "cards").document.pages:
         for placement in page.placements:
@@ -88,7 +86,7 @@ def test_the_corner_of_a_ring_is_kept_clear(plan: Path) -> None:
 def test_a_card_too_full_for_a_hole_is_told(plan: Path) -> None:
     crowded = plan.with_name("crowded.yaml")
     crowded.write_text(PLAN.replace("squat", "lunge"))
-    job = make(crowded, Order(parts=("cards",), stock="mini", finish=Finish(ring_hole=True)))
+    job = make(crowded, Order(parts=("cards",), stock="mini", ring_hole=True))
     assert len(part(job, "cards").document.pages[0].placements) == 4
     told = [note for note in job.notes if note.startswith("no room to keep the ring's hole clear on '")]
     assert len(told) == 1
@@ -96,7 +94,7 @@ def test_a_card_too_full_for_a_hole_is_told(plan: Path) -> None:
 
 
 def test_copies_of_all_and_of_some(plan: Path) -> None:
-    order = Copies(2, (("Squat", 1), ("plank", 0)))
+    order = Copies(2, {"Squat": 1, "plank": 0})
     one = cards(plan, copies=order)
     wanted = ("Squat", "Glute bridge", "Dead bug", "Glute bridge (2)", "Dead bug (2)")
     assert all(name.endswith(end) for name, end in zip(sections(one), wanted, strict=True))
@@ -105,24 +103,24 @@ def test_copies_of_all_and_of_some(plan: Path) -> None:
 
 
 def test_a_used_sheet_is_the_exercise_cards(plan: Path) -> None:
-    job = make(plan, Order(parts=("cards", "gym"), ticket=Ticket(start_at=3)))
+    job = make(plan, Order(parts=("cards", "gym"), start_at=3))
     exercise, gym = part(job, "cards").ticket, part(job, "gym").ticket
     assert exercise and gym
     assert (exercise.start_at, gym.start_at) == (3, 1)
-    alone = part(make(plan, Order(parts=("gym",), ticket=Ticket(start_at=3))), "gym").ticket
+    alone = part(make(plan, Order(parts=("gym",), start_at=3)), "gym").ticket
     assert alone and alone.start_at == 3
 
 
 def test_what_the_printer_turns(plan: Path) -> None:
-    turns = {
-        Ticket(): Flip.LONG,
-        Ticket(flip=Flip.SHORT): Flip.SHORT,
-        Ticket(sides=Sides.FRONTS): Flip.NONE,
-        Ticket(sides=Sides.BACKS): Flip.NONE,
-        Ticket(fold=True): Flip.NONE,
-    }
-    for ticket, flip in turns.items():
-        one = cards(plan, ticket=ticket)
+    turns = [
+        (Order(), Flip.LONG),
+        (Order(flip=Flip.SHORT), Flip.SHORT),
+        (Order(sides=Sides.FRONTS), Flip.NONE),
+        (Order(sides=Sides.BACKS), Flip.NONE),
+        (Order(fold=True), Flip.NONE),
+    ]
+    for order, flip in turns:
+        one = cards(plan, **order.given)
         assert (one.flip, one.document.duplex) == (flip, flip.viewer_preference)
         assert one.sheets_of_paper == 1 and len(one.document.pages) == (1 if flip is Flip.NONE else 2)
 
@@ -130,19 +128,19 @@ def test_what_the_printer_turns(plan: Path) -> None:
 def test_a_printers_offset_moves_backs_however_they_are_printed(plan: Path) -> None:
     printer = Printer("desk", back=Point(0.5, 0.0))
 
-    def moved(ticket: Ticket) -> list[float]:
-        return [page.adjustment.dx for page in cards(plan, ticket=ticket, printer=printer).document.pages]
+    def moved(**order: object) -> list[float]:
+        return [page.adjustment.dx for page in cards(plan, printer=printer, **order).document.pages]
 
-    assert moved(Ticket()) == [0, -0.5]
-    assert moved(Ticket(sides=Sides.FRONTS)) == [0]
-    assert moved(Ticket(sides=Sides.BACKS)) == [-0.5]
-    assert moved(Ticket(sides=Sides.BACKS, flip=Flip.SHORT)) == [0.5]
-    assert moved(Ticket(fold=True)) == [0], "fold-over cards have no back page"
+    assert moved() == [0, -0.5]
+    assert moved(sides=Sides.FRONTS) == [0]
+    assert moved(sides=Sides.BACKS) == [-0.5]
+    assert moved(sides=Sides.BACKS, flip=Flip.SHORT) == [0.5]
+    assert moved(fold=True) == [0], "fold-over cards have no back page"
 
 
 def test_targets_that_find_no_room_are_told(plan: Path) -> None:
     def notes(stock: str) -> tuple[str, ...]:
-        order = Order(parts=("cards",), stock=stock, finish=Finish(marks=("registration",)))
+        order = Order(parts=("cards",), stock=stock, marks=("registration",))
         return make(plan, order).notes
 
     assert notes("a7") == (

@@ -29,8 +29,6 @@ from cardmaker.page import Document
 from cardmaker.paint import write_pdf
 from cardmaker.pipeline import PARTS, Job, Order, Part, make, one_document
 from cardmaker.press.duplex import Flip
-from cardmaker.press.ticket import Ticket
-from cardmaker.resolve import Choice
 from cardmaker.theme.shelf import Shelf
 
 PLANS = sorted(assets.templates("plans").glob("*.yaml"))
@@ -132,13 +130,13 @@ def test_titles_author_and_language() -> None:
 def test_cards_are_turned_over_the_long_edge_unless_told() -> None:
     assert part(job(), "cards").flip is Flip.LONG
     assert part(job(), "cards").document.duplex == "DuplexFlipLongEdge"
-    short = part(job(STARTER, Order(ticket=Ticket(flip=Flip.SHORT))), "cards")
+    short = part(job(STARTER, Order(flip=Flip.SHORT)), "cards")
     assert (short.flip, short.document.duplex) == (Flip.SHORT, "DuplexFlipShortEdge")
     assert part(job(), "sheets").document.duplex == "Simplex"
 
 
 def test_short_edge_turns_backs_otherwise() -> None:
-    jobs = [job(STARTER, Order(ticket=Ticket(flip=flip))) for flip in (Flip.LONG, Flip.SHORT)]
+    jobs = [job(STARTER, Order(flip=flip)) for flip in (Flip.LONG, Flip.SHORT)]
     long, short = (part(made, "cards").document for made in jobs)
     fronts = [[(one.x, one.y, one.turn) for one in made.pages[0].placements] for made in (long, short)]
     assert fronts[0] == fronts[1]
@@ -210,13 +208,13 @@ def test_face_by_plan_and_order(tmp_path: Path) -> None:
 
 
 def test_block_sheet_comes_with_the_second_week() -> None:
-    one = job(BUILD, Order(choice=Choice(weeks=(3,)), parts=("sheets",), sheets=()))
+    one = job(BUILD, Order(weeks=(3,), parts=("sheets",), sheets=()))
     assert len(part(one, "sheets").document.pages) >= 1
     assert len(part(job(BUILD), "sheets").document.pages) == 9
 
 
 def test_week_and_exercise_are_chosen(small: Path) -> None:
-    made = make(small, Order(choice=Choice(exercises=("Plank",)), parts=("cards",)))
+    made = make(small, Order(exercises=("Plank",), parts=("cards",)))
     [card] = made.handout.exercises
     assert (card.exercise, card.number, part(made, "cards").cards) == ("plank", "02", 1)
 
@@ -242,9 +240,9 @@ _NO_GYM = "no face for gym cards of Poker size, 63.5 × 88.9 mm; choose quarter-
         (Order(face="gym"), "face 'gym' is for gym cards; choose one for exercise cards"),
         (Order(face="large"), "face 'large' does not suit A7 cards of 74 × 105 mm"),
         (Order(gym_stock="poker"), _NO_GYM),
-        (Order(choice=Choice(weeks=(9,))), "no week 9; the plan has 1 week"),
+        (Order(weeks=(9,)), "no week 9; the plan has 1 week"),
         (
-            Order(choice=Choice(exercises=("squatt",))),
+            Order(exercises=("squatt",)),
             "the plan has no exercise 'squatt'; did you mean 'squat'?",
         ),
     ],

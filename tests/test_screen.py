@@ -14,7 +14,6 @@ from cardmaker.frame import Link, Text
 from cardmaker.layout.proof import proofread
 from cardmaker.paint import write_pdf
 from cardmaker.pipeline import Job, Order, make, one_document
-from cardmaker.resolve import Choice
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording
 
@@ -28,7 +27,7 @@ FINGER_MM = 7
 
 @cache
 def job(plan: str, theme: str = "classic", **wanted: object) -> Job:
-    return make(PLANS[plan], Order(theme=theme, for_screen=True, **wanted))  # type: ignore[arg-type]
+    return make(PLANS[plan], Order(theme=theme, medium="screen", **wanted))  # type: ignore[arg-type]
 
 
 @cache
@@ -119,7 +118,7 @@ def test_links_lead_where_they_say(plan: str) -> None:
 
 
 def test_what_is_left_out_is_no_link() -> None:
-    data = write_pdf(one_document(job("ten-k-build", parts=("cards",), choice=Choice((2,)))))
+    data = write_pdf(one_document(job("ten-k-build", parts=("cards",), weeks=(2,))))
     found = jumps(data)
     assert all(name.startswith("Card ") for name in found)
     assert not any(name.startswith("Week") for targets in found.values() for name in targets)
@@ -128,7 +127,7 @@ def test_what_is_left_out_is_no_link() -> None:
 
 def test_nothing_to_show() -> None:
     with pytest.raises(NotFoundError, match="nothing to show"):
-        make(PLANS["runners-week"], Order(for_screen=True, parts=()))
+        make(PLANS["runners-week"], Order(medium="screen", parts=()))
 
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
@@ -145,7 +144,7 @@ def test_it_is_not_for_printing() -> None:
 
 
 def test_the_same_bytes_each_time() -> None:
-    again = make(PLANS["runners-week"], Order(theme="classic", for_screen=True))
+    again = make(PLANS["runners-week"], Order(theme="classic", medium="screen"))
     assert write_pdf(one_document(again)) == pdf("runners-week")
 
 

@@ -7,7 +7,6 @@ import pytest
 from cardmaker.assets import templates
 from cardmaker.errors import CardmakerError, NotFoundError, PaperError
 from cardmaker.pipeline import Job, Order, Part, make
-from cardmaker.pipeline.order import Finish
 from cardmaker.press.grid import arrange
 from cardmaker.theme.stock import load_paper, load_stock, stock_names
 
@@ -52,7 +51,7 @@ def test_sheets_sold_cut_are_printed_on_themselves_whatever_the_paper() -> None:
 
 
 def test_a_gutter_parts_the_cards() -> None:
-    part = cards_of(make(PLAN, Order(stock="poker", parts=("cards",), finish=Finish(gutter=3))))
+    part = cards_of(make(PLAN, Order(stock="poker", parts=("cards",), gutter=3)))
     first, second = part.document.pages[0].trims[:2]
     assert second.x - first.right == pytest.approx(3)
 

@@ -21,7 +21,7 @@ DEFAULT_PLAN = "runners-week"
 _LONGEST_STEM = 60
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Local(Options):
     """Options whose values are kept on this computer."""
 

@@ -48,7 +48,7 @@ What isn't given here is taken from the plan's 'print:'.
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Output(Options):
     """What becomes of the pages."""
 

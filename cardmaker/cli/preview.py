@@ -25,7 +25,7 @@ Examples:
 """
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Pictures(Options):
     """How pages are shown."""
 

@@ -112,7 +112,7 @@ def _gone_with_parts(order: "Order") -> Collection[Use]:
     return gone | (_CARDS | {Use.TWO_SIDES} if {"cards", "gym"}.isdisjoint(order.parts) else set())
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Order(PrintOptions):
     """What is wanted: whatever a plan may say of its printing, which goes before the plan, and what only a run has."""
 

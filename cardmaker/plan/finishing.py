@@ -55,13 +55,13 @@ def _annotation(kind: Kind[Any]) -> Any:
             marks = [word for word in kind.words if word != NONE]
             several = {"type": "array", "items": {"type": "string", "enum": marks}}
             schema = WithJsonSchema({"anyOf": [{"enum": [*kind.words]}, several]})
-            return Annotated[tuple[one_of[tuple(marks)], ...], BeforeValidator(_listed), schema]
+            return Annotated[_several(one_of[tuple(marks)]), BeforeValidator(_listed), schema]
         case printing.Faces():
             return _FACES
         case printing.ManyCopies():
             return _COPIES
         case Each():
-            return tuple[_annotation(kind.one), ...]  # type: ignore[misc]
+            return _several(_annotation(kind.one))
         case Words():
             return one_of[kind.words]
         case Toggle():
@@ -69,6 +69,10 @@ def _annotation(kind: Kind[Any]) -> Any:
         case Length():
             return Annotated[float, fields.ReadBy(_reader_of_lengths(kind.most), "length")]
     return fields.MaybeLine
+
+
+def _several(one: Any) -> Any:
+    return tuple.__class_getitem__((one, ...))
 
 
 def _reader_of_lengths(most: float) -> Any:

@@ -73,7 +73,7 @@ class Faces(Kind[Mapping[Literal["exercise", "gym"], str]]):
     """Names of faces by kind of card; written in plans only."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class PrintOptions(Options):
     """What to print, and on what; what the command line says goes before it."""
 

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from cardmaker import assets
-from cardmaker.cli.options import plan_path, stem_of
+from cardmaker.cli.asked import plan_path, stem_of
 from tests.kit import Command, Program
 
 LINE = re.compile(

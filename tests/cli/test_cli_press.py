@@ -57,7 +57,7 @@ def test_a_profile_that_will_not_do_is_told_by_its_line(command: Command, press:
     [
         (("--cmyk", "none.icc"), 5, "none.icc: no such file; ask the print shop"),
         (("--cmyk", "press.icc", "--for", "screen"), 2, "leave it out with --for screen"),
-        (("--cmyk", "press.icc", "--format", "png"), 2, "--cmyk goes with --format pdf"),
+        (("--cmyk", "press.icc", "--format", "png"), 2, "--cmyk is for PDFs; leave it out with --format png"),
     ],
 )
 def test_what_does_not_go_is_told(

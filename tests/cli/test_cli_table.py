@@ -43,7 +43,7 @@ TABLE = [
     ("build small.yaml --week 1-999999", 2, "", "at most 260"),
     ("build small.yaml --templates nosuch", 2, "", "no folder 'nosuch'"),
     ("build small.yaml another.yaml", 2, "", "unexpected extra argument"),
-    ("preview small.yaml --dpi 100000", 2, "", "20<=x<=600"),
+    ("preview small.yaml --dpi 100000", 2, "", "write a whole number from 20 to 600"),
     ("list exercizes", 2, "", "did you mean 'exercises'?"),
     ("list themes red", 2, "", "go with 'list exercises'"),
     ("show", 2, "", "error: missing argument 'NAME'."),

@@ -32,7 +32,7 @@ def test_names_sort_by_card(parts: Parts) -> None:
 
 
 def test_screens_have_sides_too(in_folder: Path) -> None:
-    (part,) = make(in_folder / "small.yaml", Order(for_screen=True)).parts
+    (part,) = make(in_folder / "small.yaml", Order(medium="screen")).parts
     assert [side.name for side in part.sides] == [
         "01-this-week",
         "02-legs",
@@ -110,9 +110,9 @@ def test_build_writes_them_and_tells(command: Command, in_folder: Path, form: st
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("--format", "svg", "--dpi", "100"), "--dpi goes with --format png"),
-        (("--dpi", "100"), "--dpi goes with --format png"),
-        (("--format", "png", "--one-file"), "--one-file goes with --format pdf"),
+        (("--format", "svg", "--dpi", "100"), "--dpi is for pictures made of dots"),
+        (("--dpi", "100"), "--dpi is for pictures made of dots"),
+        (("--format", "png", "--one-file"), "--one-file is for PDFs; leave it out with --format"),
         (("--format", "gif"), "write pdf, png or svg"),
         (("--for", "screen", "--stock", "a7"), "--stock is for paper"),
         (("--for", "paper"), "write print or screen"),

@@ -6,7 +6,7 @@ import pytest
 
 from cardmaker.errors import PlanError
 from cardmaker.plan.load import load_plan
-from cardmaker.plan.model import PrintOptions
+from cardmaker.plan.printing import Copies, PrintOptions
 from cardmaker.resolve.names import open_catalogue
 
 PLAN = "title: P\nworkouts: {legs: {exercises: [squat: 3x8]}}\nprint:\n"
@@ -27,7 +27,7 @@ def test_lengths_have_units(tmp_path: Path) -> None:
 def test_left_out(tmp_path: Path) -> None:
     found = prints(tmp_path, "paper: a4")
     assert (found.bleed, found.gutter, found.corner_radius, found.ring_hole) == (0, None, 0, False)
-    assert (found.marks, found.copies) == (("crop",), 1)
+    assert (found.marks, found.copies) == (("crop",), Copies(1))
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,8 @@ def test_marks(tmp_path: Path, text: str, expected: tuple[str, ...]) -> None:
 
 
 def test_copies_by_exercise_or_workout_as_people_write_them(tmp_path: Path) -> None:
-    assert prints(tmp_path, "copies: 3").copies == 3
-    assert prints(tmp_path, "copies: {Bulgarian split squat: 2, plank: 0, Legs: 4}").copies == {
+    assert prints(tmp_path, "copies: 3").copies == Copies(3)
+    assert prints(tmp_path, "copies: {Bulgarian split squat: 2, plank: 0, Legs: 4}").copies.some == {
         "bulgarian-split-squat": 2, "plank": 0, "legs": 4,
     }  # fmt: skip
 

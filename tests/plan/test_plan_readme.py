@@ -6,7 +6,8 @@ import pytest
 
 from cardmaker.assets import templates
 from cardmaker.plan.items import KINDS
-from cardmaker.plan.model import Club, Plan, PrintOptions, Week
+from cardmaker.plan.model import Club, Plan, Week
+from cardmaker.plan.printing import PrintOptions
 from cardmaker.plan.runs import EFFORTS
 from cardmaker.plan.runs_notation import parse_run
 from cardmaker.plan.runs_written import run_from
@@ -72,10 +73,11 @@ def test_the_written_out_forms() -> None:
 
 def test_every_key_and_every_effort_is_named() -> None:
     days = {"tue", "wed", "thu", "fri", "sat"}
-    for model in (Plan, Club, PrintOptions, Week, Workout):
+    for model in (Plan, Club, Week, Workout):
         for name, field in model.model_fields.items():
             if name not in days:
                 assert f"`{field.alias or name}`" in KEYS, name
+    assert all(f"`{option.name}`" in KEYS for option in PrintOptions.declared())
     assert all(f"`{kind}`" in KEYS for kind in KINDS)
     assert all(f"`{part}`" in SETS for part in PARTS)
     assert all(f"`{effort}`" in RUNS for effort in EFFORTS)

@@ -5,7 +5,6 @@ import pytest
 from cardmaker import assets
 from cardmaker.frame import Frame, Path
 from cardmaker.pipeline import Job, Order, make
-from cardmaker.resolve import Choice
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock, stock_names
 from cardmaker.theme.suiting import face_for, suits_some_face
@@ -27,8 +26,8 @@ def test_stocks_for_all_common_faces() -> None:
 
 @pytest.mark.parametrize(("face", "stock"), STOCKS)
 def test_every_face_has_a_bar_behind_its_head(face: str, stock: str) -> None:
-    choice = Choice(exercises=("squat", "bulgarian split squat"))
-    order = Order(theme="bold", stock=stock, parts=("cards",), choice=choice)
+    exercises = ("squat", "bulgarian split squat")
+    order = Order(theme="bold", stock=stock, parts=("cards",), exercises=exercises)
     (part,) = make(assets.templates("plans") / "runners-week.yaml", order).parts
     for side in part.sides:
         front = not side.name.endswith("-back")

@@ -1,0 +1,150 @@
+"""An option is declared once: flag, help, exclusions, schema and plan follow from it."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from cardmaker.cli import build, check, preview
+from cardmaker.options import Option, Section, Use
+from cardmaker.pipeline.order import Order
+from cardmaker.plan.printing import PrintOptions
+
+GLITTER = """
+import sys
+from dataclasses import dataclass
+from cardmaker.options import Length, Option, Section, Use
+from cardmaker.plan import printing
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class PrintOptions(printing.PrintOptions):
+    glitter: Option[float] = Option(
+        Length(2.0), 0.5, "How thick the glitter lies.", section=Section.CUTTING, uses=(Use.CARDS,)
+    )
+
+printing.PrintOptions = PrintOptions
+
+def made(*arguments):
+    '''The thickness of what is made.'''
+    import cardmaker.pipeline.run as pipeline
+    from cardmaker.cli.main import run
+    open_desk, seen = pipeline.open_desk, []
+    def watched(*wanted):
+        seen.append(open_desk(*wanted))
+        return seen[-1]
+    pipeline.open_desk = watched
+    assert run(list(arguments)) == 0
+    print(seen[0].prints.glitter)
+"""
+
+
+def with_glitter(act: str) -> tuple[int, str, str]:
+    """Exit code and streams of a program that has one more option."""
+    done = subprocess.run(
+        [sys.executable, "-c", GLITTER + act], capture_output=True, text=True, check=False, timeout=60
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def run(*arguments: str) -> str:
+    return f"from cardmaker.cli.main import run\nsys.exit(run({list(arguments)}))"
+
+
+def test_a_new_option_is_in_the_help_of_its_section() -> None:
+    code, out, _ = with_glitter(run("build", "--help"))
+    cutting = " ".join(out.split("Cutting:")[1].split("\n\n")[0].split())
+    assert code == 0
+    assert "--glitter LENGTH How thick the glitter lies. [default: 0.5 mm]" in cutting
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--glitter", "3"), "'3' should be 0 to 2 mm"),
+        (("--glitter", "1", "--only", "sheets"), "--glitter is for cards; leave it out with --only sheets"),
+        (("--glitter", "1", "--book", "pocket"), "--glitter is for cards; leave it out with --book pocket"),
+    ],
+)
+def test_a_new_option_is_read_with_care(arguments: tuple[str, ...], said: str) -> None:
+    code, _, err = with_glitter(run("build", *arguments))
+    assert (code, said in err) == (2, True), err
+
+
+def test_a_new_option_is_in_the_schema() -> None:
+    act = (
+        "from cardmaker.plan.schema import plan_schema_text\nsys.stdout.reconfigure(encoding='utf-8')\n"
+        "print(plan_schema_text())"
+    )
+    code, out, err = with_glitter(act)
+    assert code == 0, err
+    told = json.loads(out)["$defs"]["PrintOptions"]["properties"]["glitter"]
+    assert told["description"] == "How thick the glitter lies."
+    assert told["type"] == ["number", "string"]
+
+
+def test_a_new_option_is_a_key_of_plans_and_the_command_line_goes_before_it(in_folder) -> None:
+    plan = in_folder / "small.yaml"
+    text = plan.read_text()
+    assert with_glitter("made('check', 'small.yaml')")[1].endswith("0.5\n")
+    plan.write_text(f"{text}print: {{glitter: 1 mm}}\n")
+    assert with_glitter("made('check', 'small.yaml')")[1].endswith("1.0\n")
+    assert with_glitter("made('check', 'small.yaml', '--glitter', '2')")[1].endswith("2.0\n")
+    plan.write_text(f"{text}print: {{glitter: 9}}\n")
+    code, _, err = with_glitter(run("check", "small.yaml"))
+    line = len(text.splitlines()) + 1
+    assert (code, err.strip()) == (3, f"small.yaml:{line}: print.glitter: should be 0 to 2 mm, not 9")
+
+
+def test_only_what_was_given_goes_before_the_plan() -> None:
+    plan = PrintOptions(theme="low-ink", bleed=3.0, marks=())
+    order = Order(theme="classic", stack=True)
+    assert plan.overridden(order) == PrintOptions(theme="classic", bleed=3.0, marks=())
+    assert plan.overridden(order).given.keys() == {"theme", "bleed", "marks"}
+    assert order.given == {"theme": "classic", "stack": True}
+    assert (order.bleed, order.but(bleed=1.0).bleed) == (0.0, 1.0)
+
+
+def test_a_poster_is_of_sheets_or_of_the_card_that_was_named() -> None:
+    from cardmaker.press.poster import Enlargement
+
+    poster = Order(poster=Enlargement(2, 2))
+    assert poster.parts == ("sheets",)
+    assert poster.but(exercises=("squat",)).parts == ("cards",)
+    assert poster.but(parts=("gym",)).parts == ("gym",)
+    assert Order().parts == ("sheets", "cards", "gym")
+
+
+RECORDS = (Order, build.Output, preview.Pictures, check.Local)
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_every_option_says_what_it_does_in_sentences(record) -> None:
+    declared: list[Option] = list(record.declared())
+    assert declared
+    for option in declared:
+        assert option.about.endswith("."), option.name
+        assert option.section in Section
+        assert (
+            option.kind.metavar
+            or option.kind.words
+            or not option.flags
+            or option.kind.__class__.__name__ == "Toggle"
+        )
+
+
+def test_every_use_can_be_lost() -> None:
+    """A use that no choice takes away would say nothing."""
+    used = {use for record in RECORDS for option in record.declared() for use in option.uses}
+    lost = set()
+    for record, words in (
+        (Order, {"medium": ("screen",), "book": ("pocket", "booklet"), "imposition": ("single",)}),
+        (Order, {"sides": ("both", "fronts", "backs"), "parts": (("sheets",), ("cards",), ("gym",))}),
+        (Order, {"output_intent": ("press.icc",), "poster": (object(),)}),
+        (build.Output, {"form": ("pdf", "png", "svg")}),
+    ):
+        for name, values in words.items():
+            for value in values:
+                made = record(**{name: value})
+                lost |= {use for option in made.declared() for use in option.gone(made)}
+    assert used == lost == set(Use)
