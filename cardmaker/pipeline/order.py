@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from cardmaker.geometry import Size, parse_length
 from cardmaker.options import Each, Folder, Kind, Length, Name, Option, Section, Toggle, Use, Whole, Words
@@ -144,7 +144,7 @@ class Order(PrintOptions):
         Each(Folder()), (), "A folder with themes, stocks, faces, ... of your own.",
         flags=("--templates",), section=Section.LOOK,
     )
-    book: Option[Literal["", "pocket", "booklet"]] = Option(
+    book: Option[str] = Option(
         Words(("pocket", "booklet")), "",
         "A book of the plan: eight pages folded from one sheet with one slit, or stitched, two pages on a side.",
         section=Section.PAPER, uses=(Use.PAPER, Use.BOOKS),
