@@ -1,5 +1,6 @@
-"""The bytes of a JPEG → whether every PDF viewer shows them as they are, and how much work they make."""
+"""The bytes of a JPEG → whether every PDF viewer shows them as they are, how much work they make; the picture alone."""
 
+import re
 from collections.abc import Iterator
 
 _SOI = b"\xff\xd8"
@@ -9,6 +10,13 @@ _BARE = frozenset((0x01, *range(0xD0, 0xD9)))  # markers without a length
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _COMMON_FRAMES = frozenset((0xC0, 0xC1, 0xC2))  # Huffman-coded: baseline, extended, progressive
 _ADOBE = 0xEE
+_JFIF = 0xE0
+_PROFILE = 0xE2
+_TABLES = frozenset(
+    (0xC4, 0xCC, 0xDB, 0xDC, 0xDD)
+)  # Huffman and arithmetic codes, quantization, lines, restarts
+_MARKER = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")  # not one that belongs to coded pixels
+_JFIF_HEAD = 12  # up to the size of its thumbnail
 _NAMED_RGB = b"RGB"
 
 LIMIT_PASSES = 1000.0
@@ -26,6 +34,43 @@ def embeddable(data: bytes) -> bool:
             named = segment[6::3][:3] == _NAMED_RGB and not adobe
             return common and not named and data.rstrip(b"\0").endswith(_EOI)
     return False
+
+
+def stripped(data: bytes) -> bytes:
+    """The picture without what else is in the file: where and when it was taken, by whom, thumbnails, comments.
+
+    The coded pixels stay as they are, and so does what says how to read their colours: JFIF, ICC, Adobe.
+    ValueError if the file isn't whole.
+    """
+    kept = [_SOI]
+    position = len(_SOI)
+    while found := _MARKER.search(data, position):  # what lies between segments means nothing
+        marker, position = data[found.end() - 1], found.end()
+        if marker == _EOI[1]:
+            return b"".join((*kept, _EOI))
+        if marker in _BARE:
+            continue
+        end = position + int.from_bytes(data[position : position + 2], "big")
+        if marker == _SOS:
+            following = _MARKER.search(data, end)
+            end = following.start() if following else len(data)
+        segment = data[position:end]
+        if marker == _JFIF and segment[2:7] == b"JFIF\0":
+            kept.append(b"\xff\xe0\0\x10" + segment[2 : 2 + _JFIF_HEAD] + b"\0\0")
+        elif _is_needed(marker, segment[2:]):
+            kept.append(bytes((0xFF, marker)) + segment)
+        position = end
+    raise ValueError("truncated")
+
+
+def _is_needed(marker: int, segment: bytes) -> bool:
+    return (
+        marker in _FRAMES
+        or marker in _TABLES
+        or marker == _SOS
+        or (marker == _PROFILE and segment.startswith(b"ICC_PROFILE\0"))
+        or (marker == _ADOBE and segment.startswith(b"Adobe"))
+    )
 
 
 def is_adobe(data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""The bytes of a PNG or JPEG → bytes that can be embedded: upright, in sRGB, no finer than print can show."""
+"""The bytes of a PNG or JPEG → the picture to embed, and nothing else: upright, in sRGB, no finer than print shows."""
 
 import io
 import math
@@ -13,7 +13,7 @@ from PIL import ImageChops, ImageOps
 from cardmaker.errors import PictureError
 from cardmaker.frame import Image
 from cardmaker.geometry import MM_PER_INCH, Size
-from cardmaker.picture import jpeg
+from cardmaker.picture import jpeg, png
 from cardmaker.picture.colour_profile import changes, in_srgb
 
 MEGAPIXELS = 40
@@ -64,15 +64,15 @@ class Raster:
         return size.turned if self._orientation >= 5 else size
 
     def image(self, size: Size) -> Image:
-        """The picture at a size in mm: its own bytes if they will do, else encoded anew."""
+        """The picture at a size in mm: its own pixels as they are coded if that will do, else coded anew."""
         pixels = Size(*(math.ceil(side / MM_PER_INCH * DPI) for side in size))
         too_fine = self.shape.width > pixels.width and self.shape.height > pixels.height
         try:
             _open(self._data).verify()  # the check sums of a PNG, which decoding alone passes over
             if not too_fine and self._embeddable():
                 self._check_whole()
-                return Image(self._data, *size)
-            return Image(self._encoded(pixels if too_fine else None), *size)
+                return Image(_stripped(self._data), *size)
+            return Image(_stripped(self._encoded(pixels if too_fine else None)), *size)
         except _DAMAGE as error:
             what = "cut off" if "truncated" in str(error).lower() else "damaged"
             raise PictureError(f"{self._name}: the picture is {what}; save or download it anew") from None
@@ -126,6 +126,9 @@ class Raster:
         try:
             value = self._pillow.getexif().get(_ORIENTATION, 1)
         except _DAMAGE:
+            self._pillow = _open(
+                self._data
+            )  # so that the damage is met again, and reported, when it is decoded
             return 1
         return value if isinstance(value, int) and 1 <= value <= 8 else 1
 
@@ -135,6 +138,11 @@ class Raster:
 
 def _open(data: bytes) -> Pillow.Image:
     return Pillow.open(io.BytesIO(data), formats=("PNG", "JPEG"))
+
+
+def _stripped(data: bytes) -> bytes:
+    """A PNG or JPEG without what its camera and its author wrote beside the picture."""
+    return jpeg.stripped(data) if data.startswith(b"\xff\xd8") else png.stripped(data)
 
 
 def _plain(pillow: Pillow.Image) -> Pillow.Image:

@@ -143,3 +143,41 @@ def test_a_pdf_for_a_reader_that_goes_away(in_folder: Path) -> None:
     line = f"{sys.executable} -m cardmaker build small.yaml -o - | head -c 4; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", line], capture_output=True, check=False, timeout=60)
     assert done.stdout.startswith(b"%PDF") and not done.stderr
+
+
+@pytest.mark.parametrize("arguments", [(), ("--for", "screen"), ("--only", "gym"), ("--format", "svg")])
+def test_no_place_and_no_name_leave_in_a_picture(
+    command: Command, in_folder: Path, arguments: tuple[str, ...]
+) -> None:
+    """Where a photo was taken, by whom and with what is in the photo, and in no file that is written."""
+    import base64
+    import re
+
+    import pikepdf
+    from PIL import Image
+
+    private = b"Somebody Private"
+    exif = Image.Exif()
+    exif[0x013B] = private.decode()
+    Image.new("RGB", (60, 80), "teal").save("photo.jpg", exif=exif, comment=private)
+    assert (in_folder / "photo.jpg").read_bytes().count(private) == 2
+    (in_folder / "plan.yaml").write_text(
+        "title: x\nworkouts: {legs: {exercises: [squat: 3x10]}}\npictures: {squat: photo.jpg}\n"
+    )
+    kind = "preview" if "svg" in arguments else "build"
+    done = command(kind, "plan.yaml", *arguments, "-o", "out")
+    assert done.code == 0, done
+    pictures = 0
+    for path in (in_folder / "out").iterdir():
+        data = path.read_bytes()
+        assert private not in data
+        if path.suffix == ".svg":
+            encoded = re.findall(rb"base64,([^\"]+)", data)
+            parts = [base64.b64decode(part) for part in encoded]
+        else:
+            with pikepdf.open(path) as pdf:
+                streams = [o for o in pdf.objects if isinstance(o, pikepdf.Stream)]
+                parts = [stream.read_raw_bytes() for stream in streams if stream.get("/Subtype") == "/Image"]
+        pictures += len(parts)
+        assert not any(private in part for part in parts)
+    assert pictures

@@ -62,7 +62,7 @@ def opened(data: bytes) -> Pillow.Image:
 )
 def test_good_bytes_pass_untouched(data: bytes) -> None:
     made = image(data)
-    assert made.data is data
+    assert made.data == data
     assert (made.width, made.height) == FITTING
 
 
@@ -159,7 +159,7 @@ def test_other_kinds_of_pixels_are_made_plain(make: Callable[[], Pillow.Image], 
     pillow = opened(made.data)
     assert pillow.mode == mode
     assert "transparency" not in pillow.info
-    assert image(made.data).data is made.data
+    assert image(made.data).data == made.data
 
 
 def test_16_bits_keep_their_tones() -> None:
@@ -180,7 +180,7 @@ def test_foreign_colour_profile_is_applied() -> None:
     swapped = swapped.replace(b"s\0R\0G\0B", b"o\0t\0h\0r").replace(b"sRGB", b"othr")
     red = Pillow.new("RGB", (8, 8), (255, 0, 0))
     plain = encoded(red, "PNG", icc_profile=srgb)
-    assert image(plain).data is plain
+    assert image(plain).data == plain
     for kind in ("PNG", "JPEG"):
         pillow = opened(image(encoded(red, kind, icc_profile=swapped)).data)
         assert pillow.getpixel((4, 4))[2] > 240
@@ -247,8 +247,8 @@ def flipped(data: bytes, at: int, value: int) -> bytes:
 
 def test_photo_up_to_300_dpi_passes_and_a_finer_one_does_not() -> None:
     fine, finer = (encoded(photo(Size(width, 90)), "JPEG") for width in (118, 240))
-    assert image(fine).data is fine
-    assert image(finer, Size(10.0, 3.0)).data is not finer
+    assert image(fine).data == fine
+    assert image(finer, Size(10.0, 3.0)).data != finer
 
 
 @pytest.mark.parametrize(
@@ -394,3 +394,100 @@ def test_every_kind_of_png_keeps_its_pixels(data: bytes, pixels: list[tuple[int,
         pixel = pillow.getpixel((x, 0))
         assert isinstance(pixel, tuple)
         assert pixel[3] == 0 if expected == GONE else pixel == expected
+
+
+PLACE, PERSON = "52.0907", "Somebody Private"
+
+
+def camera_data() -> Pillow.Exif:
+    """Who took it, with what, and where."""
+    exif = Pillow.Exif()
+    exif[0x010F], exif[0x013B], exif[0x8298] = "Camera maker", PERSON, PERSON
+    exif.get_ifd(0x8825).update({1: "N", 2: (52.0, 5.0, 26.5), 3: "E", 4: (5.0, 7.0, 17.0)})
+    return exif
+
+
+def with_segments(data: bytes) -> bytes:
+    """A JPEG with all that programs add: EXIF, XMP, IPTC, comments, thumbnails, and a film behind its end."""
+    thumbnail = encoded(photo(Size(16, 12)), "JPEG")
+    added = [
+        (0xE0, b"JFXX\0\x10" + thumbnail),
+        (0xE1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>" + PERSON.encode()),
+        (0xED, b"Photoshop 3.0\0" + PERSON.encode()),
+        (0xE2, b"MPF\0" + PLACE.encode()),
+        (0xEF, PLACE.encode()),
+        (0xFE, b"C:\\Users\\somebody\\" + PERSON.encode()),
+    ]
+    segments = b"".join(
+        bytes((0xFF, marker)) + (len(content) + 2).to_bytes(2, "big") + content for marker, content in added
+    )
+    start = 2 + 2 + int.from_bytes(data[4:6], "big")  # behind JFIF, which comes first
+    return data[:start] + segments + data[start:] + PERSON.encode() + b"\xff\xd9"
+
+
+SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+@pytest.mark.parametrize(
+    "options", [{}, {"progressive": True}, {"restart_marker_rows": 1}, {"optimize": True}]
+)
+def test_nothing_of_a_photo_gets_out_but_its_pixels(mode: str, options: dict[str, object]) -> None:
+    pillow = photo(SMALL, mode)
+    profile = {"icc_profile": SRGB} if mode == "RGB" else {}
+    data = with_segments(encoded(pillow, "JPEG", exif=camera_data(), comment=PERSON, **profile, **options))
+    made = image(data).data
+    for private in (PERSON, PLACE, "Camera maker"):
+        assert private.encode() in data and private.encode() not in made
+    assert len(made) < len(data)
+    assert opened(made).tobytes() == opened(data).tobytes()
+    assert not opened(made).getexif()
+    assert opened(made).info.get("icc_profile") == profile.get("icc_profile")
+    assert opened(made).info["jfif"] and made.count(b"\xff\xd8") == 1
+    assert made == jpeg.stripped(made)
+
+
+def test_a_thumbnail_in_the_head_goes() -> None:
+    data = encoded(photo(SMALL), "JPEG")
+    small = bytes(range(12))
+    head = b"\xff\xe0" + (16 + 12).to_bytes(2, "big") + data[6:18] + b"\x02\x02" + small
+    made = image(data[:2] + head + data[20:]).data
+    assert made == data
+
+
+def test_what_an_adobe_photo_needs_stays() -> None:
+    """Without this mark its colours would be read as others."""
+    data = encoded(photo(SMALL), "JPEG")
+    adobe = b"\xff\xee\0\x0eAdobe\0d\0\0\0\0\x01"
+    marked = data[:20] + adobe + data[20:]
+    assert image(marked).data == marked
+
+
+def test_bytes_between_segments_mean_nothing() -> None:
+    data = encoded(photo(SMALL), "JPEG")
+    assert jpeg.stripped(data[:20] + b"\0\0" + PERSON.encode() + data[20:]) == data
+
+
+def test_nothing_of_a_png_gets_out_but_its_pixels() -> None:
+    from PIL.PngImagePlugin import PngInfo
+
+    told = PngInfo()
+    told.add_text("Author", PERSON)
+    told.add_text("Comment", PERSON, zip=True)
+    told.add_itxt("Location", PLACE)
+    data = encoded(photo(SMALL, "RGBA"), pnginfo=told, exif=camera_data(), icc_profile=SRGB) + PERSON.encode()
+    made = image(data).data
+    for private in (PERSON, PLACE, "Camera maker"):
+        assert private.encode() in data and private.encode() not in made
+    assert opened(made).tobytes() == opened(data).tobytes()
+    assert not opened(made).getexif() and opened(made).info.keys() == {"icc_profile"}
+
+
+@pytest.mark.parametrize(
+    "pixels", [b"garbage", zlib.compress(b"\x09" + bytes(12))], ids=["not compressed", "no such filter"]
+)
+def test_pixels_that_cannot_be_decoded(pixels: bytes) -> None:
+    """They are met while the camera's data is looked for, and must not be forgotten then."""
+    head = struct.pack(">IIBBBBB", 4, 1, 8, 2, 0, 0, 0)
+    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    assert refusal(data) == "logo.png: the picture is damaged; save or download it anew"
