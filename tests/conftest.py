@@ -7,9 +7,16 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.kit import Command, Outcome, Program
+
+# A busy machine is no reason to fail: what is made up is small, and how long it takes says nothing about it.
+hypothesis.settings.register_profile(
+    "any", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("any")
 
 SMALL_PLAN = """\
 title: Small plan

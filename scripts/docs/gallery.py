@@ -1,0 +1,160 @@
+"""The bundled templates → a page for each kind: each template with a picture of what it makes, and its source.
+
+Pictures are made by cardmaker's own commands while the site is built; nothing of it is kept in the repository.
+"""
+
+import contextlib
+import io
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cardmaker.cli.main import run
+from cardmaker.yaml12 import parse_yaml
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+PLAN = "runners-week"
+BLOCK = "ten-k-build"
+
+Drawing = Callable[[str, Path], Sequence[Path]]
+
+
+class Kind(NamedTuple):
+    """A kind of template: its page, what the page says first, and how to draw one."""
+
+    folder: str
+    title: str
+    about: str
+    draw: Drawing
+    width: int = 320
+
+
+def pages(pictures: Path) -> Iterator[tuple[str, str]]:
+    """Each page's place on the site, and its text; pictures are drawn into a folder, `<kind>/<name>.svg`."""
+    listed = []
+    for kind in KINDS:
+        listed.append(f"- [{kind.title}]({kind.folder}.md): {kind.about}")
+        yield f"gallery/{kind.folder}.md", page(kind, pictures / kind.folder)
+    yield "gallery/index.md", "\n".join(["# Gallery", "", INDEX, "", *listed]) + "\n"
+
+
+def page(kind: Kind, pictures: Path) -> str:
+    """A kind's page."""
+    paths = sorted((TEMPLATES / kind.folder).glob("*.yaml"))
+    if not paths:
+        raise FileNotFoundError(f"templates/{kind.folder} has no templates")
+    pictures.mkdir(parents=True)
+    entries = [entry(kind, path, pictures) for path in paths]
+    shutil.rmtree(pictures / "made", ignore_errors=True)
+    return "\n".join([f"# {kind.title}", "", kind.about, "", *entries])
+
+
+def entry(kind: Kind, path: Path, pictures: Path) -> str:
+    """A template: its name, pictures, and source."""
+    source = path.read_text("utf-8")
+    data = parse_yaml(source, path.name).data
+    named = data if isinstance(data, dict) else {}
+    shown: list[str] = []
+    for drawn in kind.draw(path.stem, pictures):
+        name = f"{path.stem}.svg" if not shown else f"{path.stem}-{len(shown) + 1}.svg"
+        drawn.rename(pictures / name)
+        shown.append(f"![{path.stem}](pictures/{kind.folder}/{name}){{ width={kind.width} }}")
+    body = "\n".join(f"    {line}".rstrip() for line in source.splitlines())
+    return "\n".join(
+        [
+            *(f"## {path.stem}", "", str(named.get("about", "")), "", " ".join(shown), ""),
+            *(f'??? note "templates/{kind.folder}/{path.name}"', "", "    ```yaml", body, "    ```", ""),
+        ]
+    )
+
+
+def made(pictures: Path, *arguments: str) -> list[Path]:
+    """The pictures that a command writes, in order; RuntimeError with what it says if it fails."""
+    folder = pictures / "made"
+    shutil.rmtree(folder, ignore_errors=True)
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        code = run([*arguments, "--format", "svg", "-o", f"{folder}/"])
+    if code:
+        raise RuntimeError(f"cardmaker {' '.join(arguments)}: exit code {code}\n{said.getvalue()}")
+    return sorted(folder.glob("*.svg"))
+
+
+def _exercise(name: str, pictures: Path) -> list[Path]:
+    plan = pictures / "plan.yaml"
+    plan.write_text(f"title: Gallery\nworkouts: {{all: {{exercises: [{name}]}}}}\n", "utf-8")
+    try:
+        return made(pictures, "build", str(plan), "--only", "cards")[:2]
+    finally:
+        plan.unlink()
+
+
+def _theme(name: str, pictures: Path) -> list[Path]:
+    return made(pictures, "build", PLAN, "--only", "cards", "--exercise", "squat", "--theme", name)[:2]
+
+
+def _palette(name: str, pictures: Path) -> list[Path]:
+    return made(pictures, "build", PLAN, "--only", "cards", "--exercise", "squat", "--figures", name)[:1]
+
+
+def _face(name: str, pictures: Path) -> list[Path]:
+    data = parse_yaml((TEMPLATES / "faces" / f"{name}.yaml").read_text("utf-8"), name).data
+    assert isinstance(data, dict)
+    # The largest that it is made for, but no larger than A5 if it needn't be.
+    width, height = (
+        max(least, min(most, a5))
+        for (least, most), a5 in zip(data["suits"].values(), (148, 210), strict=True)
+    )
+    gym = data["kind"] == "gym"
+    own = pictures / "own.yaml"
+    own.write_text(f"card: {{width: {width} mm, height: {height} mm}}\n", "utf-8")
+    stock, face = ("--gym-stock", "--gym-face") if gym else ("--stock", "--face")
+    look = ["--theme", "large-print"] if name.startswith("large-print") else []
+    chosen = ["--only", "gym"] if gym else ["--only", "cards", "--exercise", "squat"]
+    on = [stock, str(own), "--paper", "a3"]
+    try:
+        return made(pictures, "build", PLAN, *chosen, stock, str(own), face, name, *look, "--paper", "a3")[
+            : 1 if gym else 2
+        ]
+    finally:
+        own.unlink()
+
+
+def _sheet(name: str, pictures: Path) -> list[Path]:
+    look = ["--theme", "large-print"] if name.startswith("large-print") else []
+    return made(pictures, "build", BLOCK, "--only", "sheets", "--sheet", name, *look)[:1]
+
+
+def _stock(name: str, pictures: Path) -> list[Path]:
+    drawn = pictures / "sheet.svg"
+    with contextlib.redirect_stdout(io.StringIO()):
+        code = run(["show", name, "--kind", "stock", "-o", str(drawn)])
+    return [drawn] if not code else []
+
+
+def _plan(name: str, pictures: Path) -> list[Path]:
+    return made(pictures, "build", name, "--only", "sheets")[:2]
+
+
+def _nothing(name: str, pictures: Path) -> list[Path]:
+    return []
+
+
+INDEX = """\
+Everything here is a text file that you may copy into a folder of your own, change, and use with
+`cardmaker build --templates my-templates/`. Each is shown with what it makes and with its source."""
+
+KINDS = (
+    Kind("plans", "Plans", "starters to change; `cardmaker new` copies one.", _plan, 480),
+    Kind("exercises", "Exercises", "what is on the cards, one file an exercise.", _exercise, 260),
+    Kind("themes", "Themes", "colours, lines and type; `--theme`.", _theme, 260),
+    Kind("palettes", "Palettes", "what figures wear; `--figures`.", _palette, 260),
+    Kind("faces", "Card faces", "how cards are laid out; `--face` and `--gym-face`.", _face, 300),
+    Kind("sheets", "Sheets", "pages for the wall; `--sheet`.", _sheet, 480),
+    Kind("screens", "Screens", "pages for phones; `--for screen`.", _nothing),
+    Kind("books", "Book pages", "pages of folded and stapled books; `--book`.", _nothing),
+    Kind("stocks", "Stocks", "sizes of cards, and products cut to size; `--stock`.", _stock, 300),
+    Kind("wording", "Wording", "the program's own words, one file a language.", _nothing),
+)
