@@ -115,9 +115,7 @@ def _face(name: str, pictures: Path) -> list[Path]:
     chosen = ["--only", "gym"] if gym else ["--only", "cards", "--exercise", "squat"]
     on = [stock, str(own), "--paper", "a3"]
     try:
-        return made(pictures, "build", PLAN, *chosen, stock, str(own), face, name, *look, "--paper", "a3")[
-            : 1 if gym else 2
-        ]
+        return made(pictures, "build", PLAN, *chosen, *on, face, name, *look)[: 1 if gym else 2]
     finally:
         own.unlink()
 

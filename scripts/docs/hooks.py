@@ -29,8 +29,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, *, page: Any, **_: object) -> str:
-    """Put in what a page includes."""
-    return texts.with_included(markdown, page.file.src_uri)
+    """Put in what a page includes, and lead its links to files of the repository to their pages."""
+    place = page.file.src_uri
+    written = texts.with_included(markdown, place)
+    return (
+        texts.relinked(written, f"docs/{place}", place, strict=False)
+        if not page.file.generated_by
+        else written
+    )
 
 
 def pages(drawn: Path) -> Iterator[tuple[str, str]]:

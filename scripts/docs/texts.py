@@ -68,11 +68,13 @@ def _whole(text: str, heading: str) -> str:
     return text[found.start() : found.end() + after.start() if after else len(text)]
 
 
-def relinked(text: str, file: str, page: str) -> str:
-    """Links of a file of the repository, as a page of the site needs them."""
+def relinked(text: str, file: str, page: str, *, strict: bool = True) -> str:
+    """Links of a file of the repository, as a page of the site needs them; strict: KeyError if one has no page."""
 
     def lead(found: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(file), found["path"]))
+        if not strict and target not in PAGES:
+            return found[0]  # a page or a picture of the site itself, which mkdocs checks
         place = f"{PICTURES}/{target}" if target.endswith((".png", ".svg")) else PAGES[target]
         return posixpath.relpath(place, posixpath.dirname(page) or ".") + (found["anchor"] or "")
 
