@@ -79,7 +79,9 @@ def made(pictures: Path, *arguments: str) -> list[Path]:
         code = run([*arguments, "--format", "svg", "-o", f"{folder}/"])
     if code:
         raise RuntimeError(f"cardmaker {' '.join(arguments)}: exit code {code}\n{said.getvalue()}")
-    return sorted(folder.glob("*.svg"))
+    return sorted(
+        folder.glob("*.svg"), key=lambda path: path.stem.replace("-front", "-1").replace("-back", "-2")
+    )
 
 
 def _exercise(name: str, pictures: Path) -> list[Path]:
@@ -145,14 +147,14 @@ Everything here is a text file that you may copy into a folder of your own, chan
 `cardmaker build --templates my-templates/`. Each is shown with what it makes and with its source."""
 
 KINDS = (
-    Kind("plans", "Plans", "starters to change; `cardmaker new` copies one.", _plan, 480),
-    Kind("exercises", "Exercises", "what is on the cards, one file an exercise.", _exercise, 260),
-    Kind("themes", "Themes", "colours, lines and type; `--theme`.", _theme, 260),
-    Kind("palettes", "Palettes", "what figures wear; `--figures`.", _palette, 260),
-    Kind("faces", "Card faces", "how cards are laid out; `--face` and `--gym-face`.", _face, 300),
-    Kind("sheets", "Sheets", "pages for the wall; `--sheet`.", _sheet, 480),
-    Kind("screens", "Screens", "pages for phones; `--for screen`.", _nothing),
-    Kind("books", "Book pages", "pages of folded and stapled books; `--book`.", _nothing),
-    Kind("stocks", "Stocks", "sizes of cards, and products cut to size; `--stock`.", _stock, 300),
-    Kind("wording", "Wording", "the program's own words, one file a language.", _nothing),
+    Kind("plans", "Plans", "Starters to change; `cardmaker new` copies one.", _plan, 480),
+    Kind("exercises", "Exercises", "What is on the cards, one file an exercise.", _exercise, 260),
+    Kind("themes", "Themes", "Colours, lines and type; `--theme`.", _theme, 260),
+    Kind("palettes", "Palettes", "What figures wear; `--figures`.", _palette, 260),
+    Kind("faces", "Card faces", "How cards are laid out; `--face` and `--gym-face`.", _face, 300),
+    Kind("sheets", "Sheets", "Pages for the wall; `--sheet`.", _sheet, 480),
+    Kind("screens", "Screens", "Pages for phones; `--for screen`.", _nothing),
+    Kind("books", "Book pages", "Pages of folded and stapled books; `--book`.", _nothing),
+    Kind("stocks", "Stocks", "Sizes of cards, and products cut to size; `--stock`.", _stock, 300),
+    Kind("wording", "Wording", "The program's own words, one file a language.", _nothing),
 )

@@ -47,7 +47,10 @@ def kinds_in(path: Path) -> Iterator[Kind]:
     """The public classes of a module that have fields."""
     for node in ast.parse(path.read_text("utf-8")).body:
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-            keys = tuple(key for one in node.body if isinstance(one, ast.AnnAssign) for key in _key(one))
+            fields = [one for one in node.body if isinstance(one, ast.AnnAssign)]
+            spelled = {name: key for one in fields for name, key in _spelling(one)}
+            found = (key for one in fields for key in _key(one))
+            keys = tuple(key._replace(name=spelled.get(key.name, key.name)) for key in found)
             if keys:
                 yield Kind(node.name, ast.get_docstring(node) or "", keys)
 
@@ -65,6 +68,14 @@ def shown(kind: Kind) -> list[str]:
         *rows,
         "",
     ]
+
+
+def _spelling(node: ast.AnnAssign) -> Iterator[tuple[str, str]]:
+    """Fields that a file spells otherwise than the code, if this says so: KEYS = {"when": "if"}."""
+    if isinstance(node.target, ast.Name) and node.target.id == "KEYS" and isinstance(node.value, ast.Dict):
+        for name, key in zip(node.value.keys, node.value.values, strict=True):
+            if isinstance(name, ast.Constant) and isinstance(key, ast.Constant):
+                yield str(name.value), str(key.value)
 
 
 def _key(node: ast.AnnAssign) -> Iterator[Key]:
