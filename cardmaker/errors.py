@@ -32,6 +32,12 @@ class ProblemsError(CardmakerError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class SettingError(CardmakerError):
+    """An environment variable says something that can't be."""
+
+    exit_code = 2
+
+
 class PlanError(ProblemsError):
     """The plan says something that can't be."""
 

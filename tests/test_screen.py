@@ -41,8 +41,8 @@ def jumps(data: bytes) -> dict[str, list[str]]:
         labels = {leaf.obj.objgen: leaf.label for leaf in file.pages}
         found: dict[str, list[str]] = {}
         for leaf in file.pages:
-            links = [link for link in leaf.obj.get("/Annots", ()) if link.A.S == "/GoTo"]
-            found[leaf.label] = [labels[link.A.D[0].objgen] for link in links]
+            links = [link for link in leaf.obj.get("/Annots", ()) if "/Dest" in link]
+            found[leaf.label] = [labels[link.Dest[0].objgen] for link in links]
         return found
 
 

@@ -31,7 +31,7 @@ def on_ground(theme: Theme, frame: Frame) -> Frame:
     if not theme.ground:
         return frame
     ground = Placed(0.0, 0.0, Path(rect(*frame.size), fill=theme.colour(theme.ground)))
-    return replace(frame, items=(tagged(Role.ARTIFACT, [ground]), *frame.items))
+    return Frame(frame.size, (tagged(Role.ARTIFACT, [ground]), *frame.items))
 
 
 def compose(
@@ -80,6 +80,7 @@ def _first_that_fits(
         except Overflow as overflow:
             fault = overflow
         else:
-            return on_ground(ctx.theme, replace(made, losses=tuple(lost)))
+            ctx.losses.update(lost)
+            return on_ground(ctx.theme, made)
     assert fault is not None
     raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

@@ -1,6 +1,31 @@
 """Pages → the bytes of a PDF: the only package that knows ReportLab."""
 
-from cardmaker.paint.document import write_pdf, write_press_pdf
-from cardmaker.paint.outline import outline
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
-__all__ = ["outline", "write_pdf", "write_press_pdf"]
+
+@contextmanager
+def _in_a_folder_that_exists() -> Iterator[None]:
+    """ReportLab asks for the current folder when it is imported, and a deleted one has no name."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        deleted = os.open(".", os.O_RDONLY)
+        os.chdir("/")
+        try:
+            yield
+        finally:
+            os.fchdir(deleted)
+            os.close(deleted)
+    else:
+        yield
+
+
+with _in_a_folder_that_exists():
+    from cardmaker.paint.document import write_pdf, write_press_pdf
+    from cardmaker.paint.outline import outline
+    from cardmaker.paint.painter import Painter
+
+__all__ = ["Painter", "outline", "write_pdf", "write_press_pdf"]

@@ -8,9 +8,10 @@ looks grey is printed in black alone, of the same lightness, and what looks blac
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from reportlab.pdfgen.canvas import Canvas
+
 from cardmaker.errors import SourceError
-from cardmaker.paint.srgb import profile as srgb_profile
-from cardmaker.paint.tokens import numbers
+from cardmaker.paint.inks import srgb_profile
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -24,7 +25,7 @@ _GREY, _DARK_GREY = 6.5, 9.0  # C* up to which a colour counts as grey, light an
 
 
 class Cmyk:
-    """The inks of one profile. *most* is the most ink of any colour so far, in per cent of one ink."""
+    """The inks of one profile."""
 
     space = "/DeviceCMYK"
 
@@ -45,26 +46,33 @@ class Cmyk:
         self._apply = ImageCms.applyTransform
         self._black_of = _blacks(self._converted(_black_ramp(), back))
         self._mixes: dict[str, Mix] = {}
-        self.most = 0
 
     def mix(self, hexadecimal: str) -> Mix:
         """The inks of '#RRGGBB'."""
         if hexadecimal not in self._mixes:
-            self._mixes[hexadecimal] = mixed = self._mixed(hexadecimal)
-            self._note(sum(mixed))
+            self._mixes[hexadecimal] = self._mixed(hexadecimal)
         return self._mixes[hexadecimal]
 
-    def operator(self, hexadecimal: str, stroke: bool = False) -> str:
+    def coverage(self, hexadecimal: str) -> int:
+        """How much ink '#RRGGBB' takes, in per cent of one ink."""
+        return _percent(sum(self.mix(hexadecimal)))
+
+    def fill(self, canvas: Canvas, hexadecimal: str) -> None:
         """All four inks, from 0 to 1."""
-        return f"{numbers(*(ink / 255 for ink in self.mix(hexadecimal)))} {'K' if stroke else 'k'}"
+        canvas.setFillColorCMYK(*self._thousandths(hexadecimal))
+
+    def stroke(self, canvas: Canvas, hexadecimal: str) -> None:
+        """All four inks, from 0 to 1."""
+        canvas.setStrokeColorCMYK(*self._thousandths(hexadecimal))
+
+    def _thousandths(self, hexadecimal: str) -> tuple[float, ...]:
+        return tuple(round(ink / 255, 3) for ink in self.mix(hexadecimal))
 
     def picture(self, picture: "Image") -> "Image":
         """A grey raster stays grey, as light as black ink makes it; colours become four channels."""
         if picture.mode == "L":
             return picture.point([255 - black for black in self._black_of])
-        there = self._converted(picture, self._there)
-        self._note(_most_ink(there))
-        return there
+        return self._converted(picture, self._there)
 
     def _mixed(self, hexadecimal: str) -> Mix:
         from PIL import Image
@@ -81,9 +89,6 @@ class Cmyk:
         assert converted is not None
         return converted
 
-    def _note(self, ink: int) -> None:
-        self.most = max(self.most, round(ink / 255 * 100))
-
 
 def _black_ramp() -> "Image":
     """White to full black in black ink alone."""
@@ -98,14 +103,18 @@ def _blacks(ramp: "Image") -> list[int]:
     return [min(range(256), key=lambda black: (abs(seen[black] - grey), black)) for grey in range(256)]
 
 
-def _most_ink(picture: "Image") -> int:
-    """The most that all channels of a point add up to, to within 4."""
+def most_ink(picture: "Image") -> int:
+    """The most that all four inks of a pixel add up to, in per cent of one ink, to within 2."""
     from PIL import ImageChops
 
     cyan, magenta, yellow, black = picture.split()
     half = ImageChops.add(ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2), 2)
     extrema = half.getextrema()
-    return 4 * int(extrema[1])  # type: ignore[arg-type]
+    return _percent(4 * int(extrema[1]))  # type: ignore[arg-type]
+
+
+def _percent(levels: int) -> int:
+    return round(levels / 255 * 100)
 
 
 def _linear(level: int) -> float:

@@ -1,8 +1,15 @@
-"""A font key → the objects that embed its file: glyph ids as codes, widths, and what each glyph says."""
+"""A font key → the objects that embed its file: glyph ids as codes, widths, and what each glyph says.
+
+It adds to ReportLab's fonts one whose codes are glyph ids (Type0, Identity-H), the same in every document.
+ReportLab's own TTFont gives each document codes of its own.
+"""
 
 from functools import cache
 
-from cardmaker.paint.container import Container, Stream, compress, deflated
+from reportlab.pdfgen.canvas import Canvas
+
+from cardmaker.paint.objectfile import compress
+from cardmaker.paint.reportlab_private import Stream, Tokens, add, add_font
 from cardmaker.text.faces import Face, face
 
 _SYMBOLIC = 4
@@ -15,27 +22,28 @@ _CMAP_HEAD = (
 _CMAP_TAIL = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
 
 
-def embed(pdf: Container, key: str) -> str:
-    """Add a font, whole, and return the reference to it."""
+def embed(canvas: Canvas, key: str) -> None:
+    """Add a font, whole, to all pages of a document."""
     known = face(key)
     name = f"/{known.tag}+{known.name}"
     data, length = _file(key)
-    file = pdf.add(Stream(f"/Length1 {length}/Filter/FlateDecode", data))
-    descriptor = pdf.add(
+    file = add(canvas, Stream(f"/Length1 {length}/Filter/FlateDecode", data))
+    descriptor = (
         f"<</Type/FontDescriptor/FontName{name}/Flags {_SYMBOLIC}/FontBBox[{_row(known.bbox)}]"
         f"/ItalicAngle 0/Ascent {known.ascent}/Descent {-known.descent}/CapHeight {known.cap_height}"
         f"/XHeight {known.x_height}/StemV {_stem(known.weight)}/FontFile2 {file}>>"
     )
-    descendant = pdf.add(
+    descendant = (
         f"<</Type/Font/Subtype/CIDFontType2/BaseFont{name}/CIDToGIDMap/Identity"
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-        f"/FontDescriptor {descriptor}/W[0[{_row(known.widths)}]]>>"
+        f"/FontDescriptor {add(canvas, Tokens(descriptor))}/W[0[{_row(known.widths)}]]>>"
     )
-    unicode = pdf.add(_unicode(key))
-    return pdf.add(
+    unicode = add(canvas, Stream("/Filter/FlateDecode", _unicode(key)))
+    font = (
         f"<</Type/Font/Subtype/Type0/BaseFont{name}/Encoding/Identity-H"
-        f"/DescendantFonts[{descendant}]/ToUnicode {unicode}>>"
+        f"/DescendantFonts[{add(canvas, Tokens(descendant))}]/ToUnicode {unicode}>>"
     )
+    add_font(canvas, known.tag, Tokens(font))
 
 
 def _row(values: tuple[int, ...]) -> str:
@@ -54,8 +62,9 @@ def _file(key: str) -> tuple[bytes, int]:
     return compress(data), len(data)
 
 
-def _unicode(key: str) -> Stream:
-    return deflated("", _character_map(face(key)).encode("ascii"))
+@cache
+def _unicode(key: str) -> bytes:
+    return compress(_character_map(face(key)).encode("ascii"))
 
 
 def _character_map(known: Face) -> str:

@@ -1,4 +1,4 @@
-"""A line of type → text operators: glyph ids, gaps between them, and what they say where the font can't."""
+"""A line of type → a ReportLab text object with what it lacks: glyph ids, gaps between them, what they say."""
 
 import operator
 import unicodedata
@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from reportlab.pdfgen.textobject import PDFTextObject
+
 from cardmaker.frame import Glyphs, Text
 from cardmaker.geometry import MM_PER_PT
-from cardmaker.paint.shapes import Pen
+from cardmaker.paint.pen import Pen
+from cardmaker.paint.reportlab_private import append
 from cardmaker.paint.tokens import number, string
 from cardmaker.text.faces import Face, face
 
@@ -24,37 +27,37 @@ def _codes(key: str) -> tuple[str, ...]:
     return tuple(f"{gid:04X}" for gid in range(len(face(key).widths)))
 
 
-def letter(text: Text, x: float, y: float, pen: Pen) -> None:
-    """Show a line, with the left end of its baseline at a place in mm, y down."""
+def letter(text: Text, x: float, y: float, pen: Pen, goes_on: bool = False) -> None:
+    """Show a line, with the left end of its baseline at a place in mm, y down.
+
+    Of a line that goes on in the next the space is shown too, unless a word is broken.
+    """
     size = text.size_pt * MM_PER_PT
     pen.fill(text.fill)
-    pen.tracking(text.tracking_em * size)
-    pen.code.append("BT")
-    placed = f"1 0 0 -1 {number(x)} {number(y)} Tm "
+    line = pen.canvas.beginText(round(x, 3), round(y, 3))
+    pen.tracking(line, text.tracking_em * size)
     for run in text.runs:
         known = face(run.font)
-        pen.lettering(known.tag, size)
+        pen.lettering(line, known.tag, size)
         if run.offsets is None and tuple(map(known.characters.get, run.ids)) == run.text:
-            pen.code.append(placed + _row(run, 0, len(run.ids)))
+            append(line, _row(run, 0, len(run.ids)))
         else:
-            pen.code += [placed, *_careful(run, known, size)]
-        placed = ""
-    pen.code.append("ET")
+            for operators in _careful(run, known, size):
+                append(line, operators)
+    if goes_on:
+        _space(line, text, pen, size)
+    pen.canvas.drawText(line)
 
 
-def last_space(text: Text) -> str:
-    """The operator that ends a line with the space it broke at; '' if it broke inside a word."""
+def _space(line: PDFTextObject, text: Text, pen: Pen, size: float) -> None:
+    """End a line with the space it was broken at."""
     said = text.content
     if said[-1:].isspace() or (said[-1:] in _JOINTS and not said[-2:-1].isspace()):
-        return ""
+        return
     run = next((run for run in reversed(text.runs) if face(run.font).blanks), None)
-    if run is None:
-        return ""
-    code = f"<{_codes(run.font)[face(run.font).glyphs[' ']]}> Tj"
-    if run is text.runs[-1]:
-        return code
-    size = number(text.size_pt * MM_PER_PT, 4)
-    return f"/{face(run.font).tag} {size} Tf {code} /{face(text.runs[-1].font).tag} {size} Tf"
+    if run is not None:
+        pen.lettering(line, face(run.font).tag, size)
+        append(line, f"<{_codes(run.font)[face(run.font).glyphs[' ']]}> Tj")
 
 
 def _row(run: Glyphs, start: int, end: int) -> str:

@@ -1,16 +1,17 @@
 """What a document says of itself → information, XMP, viewer preferences, page labels and outline."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
 
 from cardmaker import __version__
 from cardmaker.page import Document, Page
-from cardmaker.paint.container import Container, Plain, Stream, deflated
-from cardmaker.paint.srgb import profile
-from cardmaker.paint.tokens import PT_PER_MM, escape, number, string
+from cardmaker.paint.inks import srgb_profile
+from cardmaker.paint.objectfile import compress
+from cardmaker.paint.reportlab_private import Information, Stream, add, add_catalog_entries, inform
+from cardmaker.paint.tokens import PT_PER_MM, escape
 
 _CREATOR = f"cardmaker {__version__}"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -19,9 +20,8 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
  xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 {more}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
-<pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{creator}</xmp:CreatorTool>
-<xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
-<pdfuaid:part>1</pdfuaid:part>
+<pdf:Producer>{creator}</pdf:Producer><xmp:CreatorTool>{creator}</xmp:CreatorTool>
+{dates}<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>{claims}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 # An archive wants to be told what 'pdfuaid' is.
@@ -42,130 +42,97 @@ _ARCHIVE = """
 
 
 class Claims(NamedTuple):
-    """What a file says it conforms to beside PDF/UA-1: descriptions in its XMP, and its output intents."""
+    """What a file says it conforms to besides PDF/UA-1: descriptions in its XMP, and its output intent."""
 
     xmp: str = ""
-    intents: str = ""
+    intent: str = ""
 
 
-def archive(pdf: Container) -> Claims:
+def archive(canvas: Canvas) -> Claims:
     """The claim to be PDF/A-2a, for files whose colours are all grey or RGB."""
-    colours = pdf.add(deflated("/N 3", profile()))
-    intent = f"/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {colours}"
-    return Claims(_ARCHIVE, f"[<</Type/OutputIntent{intent}>>]")
+    colours = add(canvas, Stream("/N 3/Filter/FlateDecode", compress(srgb_profile())))
+    return Claims(_ARCHIVE, f"/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {colours}")
 
 
-def describe(pdf: Container, document: Document, pages: Sequence[str], claims: Claims) -> None:
-    """Add all that concerns the document and none of its content; *pages* are references."""
-    info, catalog = pdf.info, pdf.Catalog
-    info.title, info.author, info.subject = document.title, document.author, document.subject
-    info.creator = _CREATOR
-    catalog.Metadata = Stream("/Type/Metadata/Subtype/XML", _xmp(pdf, document, claims).encode("utf-8"))
-    if claims.intents:
-        catalog.OutputIntents = Plain(claims.intents)
-    catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-    catalog.ViewerPreferences = _preferences(document)
-    if document.for_screen and pages:
-        catalog.PageLayout = Plain("/OneColumn")
-        catalog.OpenAction = Plain(f"[{pages[0]}/FitH null]")
-    if any(page.label for page in document.pages):
-        catalog.PageLabels = Plain(f"<</Nums[{' '.join(_labels(document.pages))}]>>")
-    outline = Outline(pdf)
-    for page, reference in zip(document.pages, pages, strict=True):
-        for mark in page.bookmarks:
-            top = (page.size.height - mark.y) * PT_PER_MM
-            outline.add(mark.level, mark.title, f"[{reference}/XYZ null {number(top)} null]")
-    catalog.Outlines = outline.finish()
-
-
-def _preferences(document: Document) -> pdfdoc.ViewerPreferencesPDFDictionary:
-    preferences = pdfdoc.ViewerPreferencesPDFDictionary()
-    preferences["DisplayDocTitle"] = "true"
+def describe(canvas: Canvas, document: Document, made: datetime | None) -> None:
+    """Say what a document is and how it is shown and printed, before its pages are drawn."""
+    inform(canvas, Information(made.strftime("D:%Y%m%d%H%M%SZ") if made else ""))
+    canvas.setTitle(document.title)
+    canvas.setAuthor(document.author)
+    canvas.setSubject(document.subject)
+    canvas.setCreator(_CREATOR)
+    canvas.setProducer(_CREATOR)  # not ReportLab's, which has its version in it
+    canvas.setCatalogEntry("MarkInfo", {"Marked": "true"})
+    canvas.setViewerPreference("DisplayDocTitle", "true")
     if document.for_screen:
-        return preferences
-    preferences["PrintScaling"] = "None"
+        return
+    canvas.setViewerPreference("PrintScaling", "None")
     if document.duplex:
-        preferences["Duplex"] = document.duplex
-    return preferences
+        canvas.setViewerPreference("Duplex", document.duplex)
 
 
-def _labels(pages: Sequence[Page]) -> Iterator[str]:
-    """A label for each page: its own, or its number."""
-    for index, page in enumerate(pages):
-        yield f"{index} <</P{string(page.label)}>>" if page.label else f"{index} <</S/D/St {index + 1}>>"
+def open_at(canvas: Canvas, page: str) -> None:
+    """Let a viewer begin at a page, as wide as the screen, and go on downwards. *page* is the reference to it."""
+    add_catalog_entries(canvas, PageLayout="/OneColumn", OpenAction=f"[{page}/FitH null]")
 
 
-def date(pdf: Container) -> str:
-    """When the document was made, as XMP writes it."""
-    year, month, day, hour, minute, second = pdf._timeStamp.YMDhms
-    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"
+def label(canvas: Canvas, pages: Sequence[Page]) -> None:
+    """Label each page with its own label, or its number."""
+    if any(page.label for page in pages):
+        for index, page in enumerate(pages):
+            if page.label:
+                canvas.addPageLabel(index, prefix=page.label)
+            else:
+                canvas.addPageLabel(index, style="ARABIC", start=index + 1)
 
 
-def _xmp(pdf: Container, document: Document, claims: Claims) -> str:
-    more = ""
+def claim(canvas: Canvas, document: Document, claims: Claims, made: datetime | None) -> None:
+    """Add the XMP, and what the file claims to be."""
+    xmp = _xmp(document, claims, made).encode("utf-8")
+    canvas.setCatalogEntry("Metadata", Stream("/Type/Metadata/Subtype/XML", xmp))
+    if claims.intent:
+        add_catalog_entries(canvas, OutputIntents=f"[<</Type/OutputIntent{claims.intent}>>]")
+
+
+def _xmp(document: Document, claims: Claims, made: datetime | None) -> str:
+    more = dates = ""
     if document.author:
         more += f"<dc:creator><rdf:Seq><rdf:li>{escape(document.author)}</rdf:li></rdf:Seq></dc:creator>\n"
     if document.subject:
         subject = f'<rdf:li xml:lang="x-default">{escape(document.subject)}</rdf:li>'
         more += f"<dc:description><rdf:Alt>{subject}</rdf:Alt></dc:description>\n"
+    if made:
+        told = xmp_date(made)
+        dates = f"<xmp:CreateDate>{told}</xmp:CreateDate><xmp:ModifyDate>{told}</xmp:ModifyDate>\n"
     return _XMP.format(
         title=escape(document.title),
         more=more,
         claims=claims.xmp,
         language=escape(document.language),
-        producer=escape(pdf.info.producer),
         creator=escape(_CREATOR),
-        date=date(pdf),
+        dates=dates,
     )
 
 
-@dataclass(slots=True)
-class _Entry:
-    title: str
-    target: str
-    plain: Plain
-    reference: str
-    kids: list["_Entry"] = field(default_factory=list)
+def xmp_date(made: datetime) -> str:
+    """A date as XMP has it."""
+    return made.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 class Outline:
     """Bookmarks, nested by level; one that skips a level goes one deeper than the one before it."""
 
-    def __init__(self, pdf: Container) -> None:
-        self._pdf = pdf
-        self._top: list[_Entry] = []
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._count = 0
+        self._level = -1
 
-    def add(self, level: int, title: str, target: str) -> None:
-        """Append an entry at a level, 0 the outermost."""
-        siblings = self._top
-        while level > 0 and siblings:
-            siblings, level = siblings[-1].kids, level - 1
-        plain = Plain()
-        siblings.append(_Entry(title, target, plain, self._pdf.add(plain)))
-
-    def finish(self) -> Plain | None:
-        """Write the entries; None if there are none."""
-        if not self._top:
-            return None
-        root = Plain()
-        ends = self._write(self._top, self._pdf.add(root))
-        root.body = f"<</Type/Outlines{ends}/Count {_count(self._top)}>>"
-        return root
-
-    def _write(self, entries: list[_Entry], parent: str) -> str:
-        """Write siblings; what their parent says of them."""
-        for index, entry in enumerate(entries):
-            before = f"/Prev {entries[index - 1].reference}" if index else ""
-            after = f"/Next {entries[index + 1].reference}" if index + 1 < len(entries) else ""
-            inner = ""
-            if entry.kids:
-                inner = f"{self._write(entry.kids, entry.reference)}/Count {_count(entry.kids)}"
-            entry.plain.body = (
-                f"<</Title{string(entry.title)}/Parent {parent}{before}{after}{inner}/Dest{entry.target}>>"
-            )
-        return f"/First {entries[0].reference}/Last {entries[-1].reference}"
-
-
-def _count(entries: list[_Entry]) -> int:
-    """How many entries show when all are open."""
-    return sum(1 + _count(entry.kids) for entry in entries)
+    def add(self, page: Page) -> None:
+        """Add the entries that lead to the page that is being drawn."""
+        for mark in page.bookmarks:
+            key = f"bookmark {self._count}"
+            self._count += 1
+            self._level = min(mark.level, self._level + 1)
+            top = round((page.size.height - mark.y) * PT_PER_MM, 3)
+            self._canvas.bookmarkPage(key, fit="XYZ", top=top)
+            self._canvas.addOutlineEntry(mark.title, key, self._level)

@@ -1,15 +1,16 @@
-"""Artwork and images → form and image XObjects, each named after its content and embedded once."""
+"""Artwork and images → the bytes of form and image XObjects, each named after its content."""
 
 import hashlib
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork
-from cardmaker.paint.container import Container, Stream, compress
+from cardmaker.paint.canvas import RecordingCanvas
 from cardmaker.paint.inks import SRGB, Inks
-from cardmaker.paint.shapes import Pen, painted
+from cardmaker.paint.objectfile import compress
+from cardmaker.paint.pen import Pen
 from cardmaker.paint.tokens import numbers
 
 if TYPE_CHECKING:
@@ -24,20 +25,40 @@ _BARE = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a length
 _ADOBE = 0xEE
 
 
+class XObject(NamedTuple):
+    """A form or an image that is encoded already, so that documents share it.
+
+    *entries* are its dictionary's, *mask* is a greyscale image of how much shows, *colours* are those of a form,
+    *ink* is the most of all pixels, in per cent of one ink.
+    """
+
+    entries: str
+    data: bytes
+    mask: "XObject | None" = None
+    colours: frozenset[str] = frozenset()
+    ink: int = 0
+
+
+# Artwork ---------------------------------------------------------------------------------------------
+
+
 @lru_cache(maxsize=512)
-def _form(artwork: Artwork, inks: Inks) -> tuple[str, str, bytes]:
-    """The name, bounding box and compressed operators of an artwork."""
-    pen = Pen(known=False, inks=inks)
+def _form(artwork: Artwork, inks: Inks) -> tuple[str, XObject]:
+    """Record an artwork; its name and its form.
+
+    ReportLab's own forms (beginForm) belong to one document each and would be compressed for each anew. The
+    bounding box is so wide that it never cuts off what reaches over the artwork's edge.
+    """
+    canvas = RecordingCanvas()
+    pen = Pen(canvas, inks, known=False)
     for path in artwork.paths:
-        shape = painted(path)
-        if shape:
-            pen.prepare(path)
-            pen.code.append(shape)
-    operators = "\n".join(pen.code).encode("ascii")
+        pen.draw(path)
+    operators = canvas.getCurrentPageContent().encode("ascii")
     width, height = artwork.width, artwork.height
     edges = numbers(-width, -height, 2 * width, 2 * height)
-    name = f"A{_digest(operators + edges.encode('ascii'))}"
-    return name, edges, compress(operators)
+    entries = f"/Type/XObject/Subtype/Form/BBox[{edges}]/Resources<<>>/Filter/FlateDecode"
+    form = XObject(entries, compress(operators), colours=frozenset(pen.colours))
+    return f"A{_digest(operators + edges.encode('ascii'))}", form
 
 
 def artwork_name(artwork: Artwork, inks: Inks = SRGB) -> str:
@@ -45,11 +66,12 @@ def artwork_name(artwork: Artwork, inks: Inks = SRGB) -> str:
     return _form(artwork, inks)[0]
 
 
-def add_artwork(pdf: Container, artwork: Artwork, inks: Inks = SRGB) -> str:
-    """Add a form, with a bounding box so wide that it never cuts off what reaches over the artwork's edge."""
-    _, edges, operators = _form(artwork, inks)
-    entries = f"/Type/XObject/Subtype/Form/BBox[{edges}]/Resources<<>>/Filter/FlateDecode"
-    return pdf.add(Stream(entries, operators))
+def form_of(artwork: Artwork, inks: Inks = SRGB) -> XObject:
+    """An artwork as a form."""
+    return _form(artwork, inks)[1]
+
+
+# Images ----------------------------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=256)
@@ -58,15 +80,17 @@ def image_name(data: bytes) -> str:
     return f"I{_digest(data)}"
 
 
-def add_image(pdf: Container, data: bytes, inks: Inks = SRGB) -> str:
-    """Add an image: a JPEG's bytes as they are, a PNG's pixels with its transparency as a soft mask.
+@lru_cache(maxsize=32)
+def image_of(data: bytes, inks: Inks = SRGB) -> XObject:
+    """An image: a JPEG's bytes as they are, a PNG's pixels with its transparency as a soft mask.
 
-    In other inks than light a JPEG is no longer its own bytes, unless it was in printers' colours already.
+    `Canvas.drawImage` would decode either and compress the pixels anew. In other inks than light a JPEG is no
+    longer its own bytes, unless it was in printers' colours already.
     """
     if data.startswith(_JPEG) and (inks is SRGB or _jpeg_size(data)[2] == 4):
-        return pdf.add(Stream(f"{_entries(*_jpeg_size(data))}/Filter/DCTDecode", data))
+        return XObject(f"{_entries(*_jpeg_size(data))}/Filter/DCTDecode", data)
     if data.startswith((_JPEG, _PNG)):
-        return _add_raster(pdf, data, inks)
+        return _raster(data, inks)
     raise PictureError("a picture is neither JPEG nor PNG; save it as one of these")
 
 
@@ -105,7 +129,7 @@ def _jpeg_size(data: bytes) -> tuple[int, int, int, bool]:
     raise PictureError("a JPEG has no readable size; save the picture anew")
 
 
-def _add_raster(pdf: Container, data: bytes, inks: Inks) -> str:
+def _raster(data: bytes, inks: Inks) -> XObject:
     from PIL import Image, UnidentifiedImageError  # 40 ms, for those who need it
 
     try:
@@ -120,17 +144,17 @@ def _add_raster(pdf: Container, data: bytes, inks: Inks) -> str:
             colours = whole.convert("L" if grey else "RGB")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise PictureError("a picture is damaged; save the picture anew") from error
-    mask = ""
-    if see_through:
-        mask = f"/SMask {_add_pixels(pdf, whole.getchannel('A'))}"
-    return _add_pixels(pdf, inks.picture(colours), mask)
+    mask = _pixels(whole.getchannel("A")) if see_through else None
+    return _pixels(inks.picture(colours))._replace(mask=mask)
 
 
-def _add_pixels(pdf: Container, picture: "Image.Image", more: str = "") -> str:
-    """Add a grey or RGB raster in PNG's own compression, which PDF reads as it is; CMYK has no PNG."""
+def _pixels(picture: "Image.Image") -> XObject:
+    """A grey or RGB raster in PNG's own compression, which PDF reads as it is; CMYK has no PNG."""
     if picture.mode == "CMYK":
-        entries = f"{_entries(*picture.size, 4)}{more}/Filter/FlateDecode"
-        return pdf.add(Stream(entries, compress(picture.tobytes())))
+        from cardmaker.paint.cmyk import most_ink
+
+        entries = f"{_entries(*picture.size, 4)}/Filter/FlateDecode"
+        return XObject(entries, compress(picture.tobytes()), ink=most_ink(picture))
     buffer = BytesIO()
     picture.save(buffer, "PNG", compress_level=9)
     data, position, pixels = buffer.getvalue(), len(_PNG), []
@@ -144,5 +168,4 @@ def _add_pixels(pdf: Container, picture: "Image.Image", more: str = "") -> str:
         "/Filter/FlateDecode/DecodeParms"
         f"<</Predictor 15/Colors {components}/BitsPerComponent 8/Columns {picture.width}>>"
     )
-    entries = _entries(*picture.size, components)
-    return pdf.add(Stream(f"{entries}{more}{filters}", b"".join(pixels)))
+    return XObject(f"{_entries(*picture.size, components)}{filters}", b"".join(pixels))

@@ -1,95 +1,45 @@
-"""Paths → path operators, by moving tokens and never by converting a number."""
+"""Paths → shapes that a ReportLab canvas draws, by moving tokens and never by converting a number."""
 
 import re
 from collections.abc import Iterable
 
 from cardmaker.errors import OutputError
-from cardmaker.frame import Path
-from cardmaker.geometry import Rect
-from cardmaker.paint.inks import SRGB, Inks
-from cardmaker.paint.tokens import number, numbers
+from cardmaker.frame import Group, Path, Placed, Text
+from cardmaker.geometry import MM_PER_PT, Rect
 
 _COMMAND = re.compile(r" ?([MLCZ]) ?")
 _FOREIGN = re.compile(r"[^MLCZ0-9 .-]")
 _OPERATORS = str.maketrans("MLCZ", "mlch")
 
 
-class Pen:
-    """Content being written, and what the graphics state holds, so that only changes of it are written.
+class Shape:
+    """What `Canvas.drawPath` draws, in place of ReportLab's own path object (`Canvas.beginPath`).
 
-    A form starts with whatever its caller left, a page with what the standard says: *known* tells which.
+    A path's data holds the numbers that a PDF wants, and only their operators are elsewhere. Reading them,
+    calling moveTo, lineTo and curveTo and writing them again gives the same and took 0.29 s of CPU time for the
+    artwork of the bundled plan, of 0.9 s for the whole build; moving the tokens takes 0.01 s.
     """
 
-    def __init__(self, known: bool = True, inks: Inks = SRGB) -> None:
-        self._inks = inks
-        self.code: list[str] = []
-        self._fill = "#000000" if known else ""
-        self._stroke = ""
-        self._width = -1.0
-        self._dash: tuple[float, ...] | None = () if known else None
-        self._round = False if known else None
-        self._tracking = 0.0
-        self._font, self._size = "", 0.0
+    def __init__(self, data: str) -> None:
+        self._data = data
 
-    def fill(self, hexadecimal: str) -> None:
-        """Set the fill colour."""
-        if hexadecimal != self._fill:
-            self._fill = hexadecimal
-            self.code.append(self._inks.operator(hexadecimal))
-
-    def lettering(self, font: str, size: float) -> None:
-        """Set font and size, in mm."""
-        if font != self._font or size != self._size:
-            self._font, self._size = font, size
-            self.code.append(f"/{font} {number(size, 4)} Tf")
-
-    def tracking(self, space: float) -> None:
-        """Set the space after each glyph, in mm."""
-        if space != self._tracking:
-            self._tracking = space
-            self.code.append(f"{number(space, 4)} Tc")
-
-    def prepare(self, path: Path) -> None:
-        """Set what a path is painted with."""
-        if path.fill is not None:
-            self.fill(path.fill)
-        if path.stroke is None:
-            return
-        if path.stroke != self._stroke:
-            self._stroke = path.stroke
-            self.code.append(self._inks.operator(path.stroke, stroke=True))
-        if path.width != self._width:
-            self._width = path.width
-            self.code.append(f"{number(path.width)} w")
-        if path.dash != self._dash:
-            self._dash = path.dash
-            self.code.append(f"[{numbers(*path.dash)}] 0 d")
-        if path.round != self._round:
-            self._round = path.round
-            self.code.append("1 J 1 j" if path.round else "0 J 0 j")
-
-    def suits(self, path: Path) -> bool:
-        """Whether a path can be painted with what is set."""
-        if path.fill is not None and path.fill != self._fill:
-            return False
-        stroke = (self._stroke, self._width, self._dash, self._round)
-        return path.stroke is None or stroke == (path.stroke, path.width, path.dash, path.round)
+    def getCode(self) -> str:  # noqa: N802 - the name that drawPath calls it by
+        """The operators, as ReportLab's path object gives them."""
+        return _turned(self._data)
 
 
-def painted(path: Path) -> str:
-    """The path itself and the operator that paints it; '' if nothing shows.
+def check(path: Path) -> bool:
+    """Whether anything shows of a path.
 
     OutputError if the data holds anything but plain numbers: a viewer would read '1e-05' as an operator.
     """
     if path.fill is None and path.stroke is None:
-        return ""
+        return False
     foreign = _FOREIGN.search(path.data)
     if foreign:
         near = path.data[max(0, foreign.start() - 10) : foreign.end() + 10]
         raise OutputError(f"a path has '{near}' in it; write it with M, L, C, Z and plain numbers")
-    paint = "S" if path.fill is None else "f" if path.stroke is None else "B"
-    even_odd = "*" if path.even_odd and path.fill is not None else ""
-    return f"{_turned(path.data)} {paint}{even_odd}"
+    return True
 
 
 def _turned(data: str) -> str:
@@ -146,3 +96,22 @@ def union(boxes: Iterable[Rect]) -> Rect | None:
         return None
     lefts, tops, rights, bottoms = zip(*edges, strict=True)
     return Rect(min(lefts), min(tops), max(rights) - min(lefts), max(bottoms) - min(tops))
+
+
+def boxes(items: tuple[Placed, ...], x: float, y: float) -> list[Rect]:
+    """The rectangles that items cover."""
+    found: list[Rect] = []
+    for placed in items:
+        left, top = x + placed.x, y + placed.y
+        match placed.item:
+            case Group(_, inner):
+                found += boxes(inner, left, top)
+            case Path() as path:
+                box = bounds(path)
+                found.append(box._replace(x=box.x + left, y=box.y + top))
+            case Text() as text:
+                size = text.size_pt * MM_PER_PT
+                found.append(Rect(left, top - size, text.width, 1.25 * size))
+            case item:
+                found.append(Rect(left, top, item.width, item.height))
+    return found

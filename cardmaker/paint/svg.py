@@ -10,7 +10,7 @@ from typing import NamedTuple
 from cardmaker.errors import PictureError
 from cardmaker.frame import Art, Frame, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT
-from cardmaker.paint.shapes import painted
+from cardmaker.paint.shapes import check
 from cardmaker.paint.tokens import number, numbers
 from cardmaker.text.outlines import Contour, Spot, outlines
 
@@ -77,7 +77,7 @@ def _drawn(placed: Placed) -> Iterator[str]:
 
 
 def _path(path: Path, shift: str = "0 0") -> Iterator[str]:
-    if not painted(path):  # which finds damaged data
+    if not check(path):
         return
     moved = "" if shift == "0 0" else f' transform="translate({shift})"'
     yield f'<path{moved} fill="{path.fill or "none"}"{_stroke(path)} d="{path.data}"/>'

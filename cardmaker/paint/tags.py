@@ -1,5 +1,6 @@
 """Groups' roles → the elements of a tagged PDF that hold them, before it is known on which page they lie."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,16 +19,20 @@ _MAY_BE_EMPTY = frozenset({Role.TD, Role.TH})
 
 
 class LinkArea(NamedTuple):
-    """Where a link is clicked, in mm from the frame's top left."""
+    """Where a link is clicked, in mm from the frame's top left; *number* counts the links of a frame."""
 
     url: str
     description: str
     box: Rect
+    number: int
 
 
 @dataclass(slots=True)
 class Element:
-    """A structure element: *kids* are elements, marked-content numbers from the frame's 0 on, and links."""
+    """A structure element: *kids* are elements, marked-content numbers from the frame's 0 on, and links.
+
+    *index* counts a frame's elements in reading order.
+    """
 
     role: Role
     alt: str = ""
@@ -35,6 +40,18 @@ class Element:
     numbering: str = ""
     box: Rect | None = None
     kids: list["Element | int | LinkArea"] = field(default_factory=list)
+    index: int = -1
+
+    @property
+    def elements(self) -> tuple["Element", ...]:
+        """The kids that are elements."""
+        return tuple(kid for kid in self.kids if isinstance(kid, Element))
+
+    def inner(self) -> Iterator["Element"]:
+        """All elements in this one, in reading order."""
+        for kid in self.elements:
+            yield kid
+            yield from kid.inner()
 
     def child(self, *roles: Role) -> "Element":
         """Add elements one inside the other; the innermost."""
@@ -48,6 +65,13 @@ class Element:
         """Drop elements that hold nothing, except empty cells; whether this one is to stay."""
         self.kids = [kid for kid in self.kids if not isinstance(kid, Element) or kid.prune()]
         return bool(self.kids) or self.role in _MAY_BE_EMPTY
+
+    def number_kids(self, first: int = 0) -> int:
+        """Number all elements in this one from *first* on; the number after the last."""
+        for kid in self.elements:
+            kid.index = first
+            first = kid.number_kids(first + 1)
+        return first
 
 
 def element_of(group: Group, box: Rect | None) -> Element:

@@ -1,6 +1,6 @@
-"""Numbers, colours and strings → the tokens a PDF writes them with."""
+"""Numbers and strings → the tokens a PDF writes them with."""
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from cardmaker.geometry import MM_PER_PT
 
@@ -17,14 +17,6 @@ def number(value: float, places: int = 3) -> str:
 def numbers(*values: float, places: int = 3) -> str:
     """Several numbers, with blanks between them."""
     return " ".join(number(value, places) for value in values)
-
-
-@cache
-def colour(hexadecimal: str, stroke: bool = False) -> str:
-    """The operator that sets '#RRGGBB' for filling or stroking; grey is one number."""
-    red, green, blue = (int(hexadecimal[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    operands, operator = ((red,), "g") if red == green == blue else ((red, green, blue), "rg")
-    return f"{numbers(*operands)} {operator.upper() if stroke else operator}"
 
 
 def string(text: str) -> str:

@@ -10,7 +10,6 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.press.ticket import Ticket
-from cardmaker.resolve.names import Catalogue
 from cardmaker.resolve.pictures import Illustration
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class Job:
     """
 
     title: str
-    loaded: LoadedPlan[Catalogue]
+    loaded: LoadedPlan
     handout: Handout
     parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()

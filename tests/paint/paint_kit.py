@@ -8,8 +8,9 @@ import pikepdf
 import pypdfium2
 
 from cardmaker.frame import Frame, Group, Item, Path, Placed, Role, Text
-from cardmaker.geometry import Size
+from cardmaker.geometry import Rect, Size
 from cardmaker.page import Document, Page, Placement
+from cardmaker.paint.placing import Matrix
 from cardmaker.text.fonts import FontBook
 
 BOOK = FontBook()
@@ -54,6 +55,14 @@ def page(*frames: Frame, size: Size = A4, **more: Any) -> Page:
 def document(*pages: Page, **more: Any) -> Document:
     """A document of pages."""
     return Document(pages, **{"title": "Cards", **more})
+
+
+def brought(matrix: Matrix, box: Rect) -> Rect:
+    """The upright rectangle that a matrix makes of one."""
+    a, b, c, d, e, f = matrix
+    xs = [a * x + c * y + e for x, y in ((box.x, box.y), (box.right, box.bottom))]
+    ys = [b * x + d * y + f for x, y in ((box.x, box.y), (box.right, box.bottom))]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def opened(data: bytes) -> pikepdf.Pdf:

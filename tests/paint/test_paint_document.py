@@ -10,11 +10,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from cardmaker.errors import SettingError
 from cardmaker.frame import Art, Artwork, Frame, Path, Role
 from cardmaker.geometry import Rect, Size
 from cardmaker.page import Bookmark, Document, Page, Placement
-from cardmaker.paint import compiled as compiling
-from cardmaker.paint import write_pdf
+from cardmaker.paint import Painter, write_pdf
+from cardmaker.paint import painter as painting
+from cardmaker.paint.frames import Compiled, compile_frame
+from cardmaker.paint.inks import Inks
 from tests.paint.paint_kit import document, frame, group, opened, page, picture, put, rect, said, text
 
 ROOT = FilePath(__file__).parents[2]
@@ -48,12 +51,41 @@ def test_two_processes_write_the_same_bytes() -> None:
     assert first.startswith(b"%PDF-1.7\n")
 
 
-def test_the_date_is_fixed_or_that_of_the_source() -> None:
-    fixed, told = elsewhere(), elsewhere(SOURCE_DATE_EPOCH="1700000000")
-    assert str(opened(fixed).docinfo.CreationDate).startswith("D:20000101000000")
-    assert str(opened(told).docinfo.ModDate).startswith("D:20231114221320")
-    assert b"2023-11-14T22:13:20Z" in told
-    assert opened(fixed).trailer.ID[0] != opened(told).trailer.ID[0]
+def test_the_date_is_that_of_the_source_or_there_is_none() -> None:
+    undated, dated = elsewhere(), elsewhere(SOURCE_DATE_EPOCH="1700000000")
+    assert "/CreationDate" not in opened(undated).docinfo and "/ModDate" not in opened(undated).docinfo
+    assert b"CreateDate" not in undated
+    assert (
+        str(opened(dated).docinfo.CreationDate) == str(opened(dated).docinfo.ModDate) == "D:20231114221320Z"
+    )
+    assert b"<xmp:ModifyDate>2023-11-14T22:13:20Z<" in dated
+    assert opened(undated).trailer.ID[0] != opened(dated).trailer.ID[0]
+
+
+@pytest.mark.parametrize(("seconds", "year"), [("0", b"1970-01-01"), (" 253402300799 ", b"9999-12-31")])
+def test_the_first_and_the_last_date(monkeypatch: pytest.MonkeyPatch, seconds: str, year: bytes) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    assert b"<xmp:CreateDate>" + year in write_pdf(document(page()))
+
+
+@pytest.mark.parametrize(
+    "seconds", ["garbage", "1.5", "-1", "253402300800", "9" * 20, "9" * 6000, "١٢", "1e9", "+5"]
+)
+def test_what_is_no_date_is_refused(monkeypatch: pytest.MonkeyPatch, seconds: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)
+    with pytest.raises(
+        SettingError, match=r"^SOURCE_DATE_EPOCH: .* is not a date; write whole seconds"
+    ) as met:
+        write_pdf(document(page()))
+    assert met.value.exit_code == 2 and len(str(met.value)) < 150 and "\n" not in str(met.value)
+
+
+def test_a_deleted_folder_is_no_hindrance(tmp_path: FilePath) -> None:
+    gone = tmp_path / "gone"
+    code = f"import os; os.rmdir({str(gone)!r}); {WHOLE}"
+    gone.mkdir()
+    done = subprocess.run([sys.executable, "-c", code, str(ROOT)], cwd=gone, capture_output=True, check=True)
+    assert done.stdout == elsewhere()
 
 
 def test_the_file_is_sound() -> None:
@@ -202,19 +234,33 @@ def test_what_is_drawn_twice_is_embedded_once() -> None:
         assert all(len(leaf.Resources.XObject) == 1 for leaf in pdf.pages)
 
 
-def test_a_frame_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    runs: list[Frame] = []
-    run = compiling._Compiler.run
+@pytest.fixture
+def compiled_frames(monkeypatch: pytest.MonkeyPatch) -> list[Frame]:
+    """The frames that are compiled from now on."""
+    found: list[Frame] = []
 
-    def counted(self: compiling._Compiler, one: Frame) -> object:
-        runs.append(one)
-        return run(self, one)
+    def noting(one: Frame, inks: Inks) -> Compiled:
+        found.append(one)
+        return compile_frame(one, inks)
 
-    monkeypatch.setattr(compiling._Compiler, "run", counted)
-    card = frame(text("Once"))
-    write_pdf(document(page(card, card), page(card)))
-    write_pdf(document(page(card)))
-    assert runs == [card]
+    monkeypatch.setattr(painting, "compile_frame", noting)
+    return found
+
+
+def test_a_frame_is_compiled_once(compiled_frames: list[Frame]) -> None:
+    card, painter = frame(text("Once")), Painter()
+    write_pdf(document(page(card, card), page(card)), painter)
+    write_pdf(document(page(card)), painter)
+    assert compiled_frames == [card]
+    write_pdf(document(page(card)), Painter())
+    assert compiled_frames == [card, card], "another painter has compiled none yet"
+
+
+def test_a_painter_keeps_so_many_frames_and_paints_the_same_with_any(compiled_frames: list[Frame]) -> None:
+    one, other = frame(text("one")), frame(text("other"))
+    sheet = document(page(one, other, one))
+    assert write_pdf(sheet, Painter(most_frames=1)) == write_pdf(sheet, Painter())
+    assert compiled_frames == [one, other, one, one, other]
 
 
 def test_a_document_without_content_is_still_one() -> None:

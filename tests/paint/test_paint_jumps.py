@@ -33,8 +33,8 @@ def two(target: str = "#card-01", **more: object) -> bytes:
 def test_a_link_goes_to_its_anchor() -> None:
     with opened(two()) as pdf:
         (link,) = pdf.pages[0].Annots
-        page, fit, _, top, _ = link.A.D
-        assert (link.A.S, fit) == ("/GoTo", "/XYZ")
+        page, fit, _, top, _ = link.Dest
+        assert fit == "/XYZ"
         assert page.objgen == pdf.pages[1].objgen
         assert abs(float(top) - (297 - 40) * PT) < 1e-3
         assert str(link.Contents) == "Card 01: Squat"
@@ -84,7 +84,7 @@ def test_one_frame_links_differently_in_two_documents() -> None:
 def test_the_first_of_several_anchors_counts() -> None:
     there = [Placement(frame(), 0, y, anchors=("x",)) for y in (5, 50)]
     with opened(write_pdf(document(*pages(Placement(linking("#x"), 0, 0), *there)))) as pdf:
-        assert pdf.pages[0].Annots[0].A.D[0].objgen == pdf.pages[1].objgen
+        assert pdf.pages[0].Annots[0].Dest[0].objgen == pdf.pages[1].objgen
 
 
 def test_a_document_for_screens_says_nothing_of_printing() -> None:

@@ -12,13 +12,14 @@ import pikepdf
 import pytest
 from PIL import Image as Picture
 
+from cardmaker.deliver.preflight import faults
 from cardmaker.errors import SourceError
-from cardmaker.frame import Art, Artwork, Image, Link, Path, Role
+from cardmaker.frame import Art, Artwork, Image, Link, Path, Placed, Role
 from cardmaker.geometry import Rect, Size
 from cardmaker.page import Bookmark, Document, Page, Placement
-from cardmaker.paint import write_pdf, write_press_pdf
+from cardmaker.paint import Painter, write_pdf, write_press_pdf
+from cardmaker.paint.canvas import RecordingCanvas
 from cardmaker.paint.cmyk import Cmyk
-from cardmaker.paint.preflight import faults
 from cardmaker.picture.icc import OutputProfile
 from tests.paint.icc_kit import profile
 from tests.paint.paint_kit import document, frame, group, instructions, opened, page, put, rect, text
@@ -65,7 +66,7 @@ def rich() -> Document:
 
 @cache
 def pressed() -> bytes:
-    return write_press_pdf(rich(), inks(), PROFILE)
+    return write_press_pdf(rich(), Painter(inks()), PROFILE).data
 
 
 # By looking at everything ----------------------------------------------------------------------------
@@ -140,16 +141,16 @@ def test_fonts_are_embedded_and_it_can_still_be_read_aloud() -> None:
 
 
 def test_the_same_bytes_and_another_identifier_for_other_pages() -> None:
-    again = write_press_pdf(rich(), Cmyk(PROFILE.data, "x"), PROFILE)
+    again = write_press_pdf(rich(), Painter(Cmyk(PROFILE.data, "x")), PROFILE).data
     assert again == pressed()
-    other = write_press_pdf(document(page(frame(text("x")))), inks(), PROFILE)
+    other = write_press_pdf(document(page(frame(text("x")))), Painter(inks()), PROFILE).data
     assert opened(other).trailer.ID[0] != opened(again).trailer.ID[0]
 
 
 def test_painting_for_the_press_leaves_the_screen_alone() -> None:
     one = frame(rect(0, 0, 9, 9, "#C4281A"), put(Art(ART, 9)))
     before = write_pdf(document(page(one)))
-    write_press_pdf(document(page(one)), inks(), PROFILE)
+    write_press_pdf(document(page(one)), Painter(inks()), PROFILE)
     assert write_pdf(document(page(one))) == before
 
 
@@ -181,25 +182,38 @@ def test_colours_stay_colours(colour: str) -> None:
     assert sorted(range(3), key=lambda channel: -(cyan, magenta, yellow)[channel]) == order
 
 
-def test_operators_tell_inks_from_0_to_1() -> None:
-    assert inks().operator("#000000") == "0 0 0 1 k"
-    assert inks().operator("#FFFFFF", stroke=True) == "0 0 0 0 K"
-    assert re.fullmatch(r"(0(\.\d{1,3})? ){4}k", inks().operator("#0F4C5C"))
+def test_colours_are_set_in_thousandths_of_each_ink() -> None:
+    canvas = RecordingCanvas()
+    inks().fill(canvas, "#000000")
+    inks().stroke(canvas, "#FFFFFF")
+    inks().fill(canvas, "#0F4C5C")
+    black, white, colour = canvas.getCurrentPageContent().split("\n")
+    assert (black, white) == ("0 0 0 1 k", "0 0 0 0 K")
+    assert re.fullmatch(r"((0?\.\d{1,3}|[01]) ){4}k", colour)
 
 
-def test_the_most_ink_is_known() -> None:
-    own = Cmyk(PROFILE.data, "x")
-    own.mix("#FFFFFF")
-    assert own.most == 0
-    own.mix("#000000")
-    assert own.most == 100
-    own.picture(Picture.new("RGB", (1, 1), (120, 10, 10)))
-    assert 150 < own.most <= 400
+def ink(*items: Placed) -> int:
+    """The most ink of a page with these on it."""
+    return write_press_pdf(document(page(frame(*items))), Painter(inks()), PROFILE).ink
+
+
+def test_the_most_ink_is_that_of_what_is_on_the_pages() -> None:
+    assert ink() == ink(rect(0, 0, 9, 9, "#FFFFFF")) == 0
+    assert ink(rect(0, 0, 9, 9, "#000000")) == ink(text("Black", y=5, fill="#000000")) == 100
+    red = Artwork(10, 10, (Path("M 0 0 L 10 0 L 5 10 Z", fill="#780A0A"),))
+    assert 150 < ink(put(Art(red, 9))) <= 400
+    assert 150 < ink(put(Image(pixels("RGB"), 9, 9))) <= 400
+    assert ink(put(Image(pixels("L"), 9, 9))) == 0, (
+        "a grey picture has one ink, which isn't added to any other"
+    )
+    assert ink(rect(0, 0, 9, 9, "#FFFFFF")) == 0, "what other pages have isn't counted"
 
 
 def test_pictures_become_inks_and_greys_stay_grey() -> None:
     with opened(
-        write_press_pdf(document(page(frame(put(Image(pixels("RGBA"), 9, 9))))), inks(), PROFILE)
+        write_press_pdf(
+            document(page(frame(put(Image(pixels("RGBA"), 9, 9))))), Painter(inks()), PROFILE
+        ).data
     ) as pdf:
         (image,) = pdf.pages[0].Resources.XObject.values()
         assert (image.ColorSpace, image.SMask.ColorSpace) == ("/DeviceCMYK", "/DeviceGray")

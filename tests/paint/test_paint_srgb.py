@@ -4,7 +4,8 @@ import io
 
 from PIL import Image, ImageCms
 
-from cardmaker.paint.srgb import profile
+from cardmaker.paint.inks import srgb_profile as profile
+from tests.tools import build_srgb
 
 
 def test_colours_stay_what_they_are() -> None:
@@ -18,6 +19,10 @@ def test_colours_stay_what_they_are() -> None:
         assert seen is not None
         off = [abs(a - b) for a, b in zip(seen.tobytes(), ramp.tobytes(), strict=True)]
         assert max(off) <= 1
+
+
+def test_the_committed_file_is_what_its_figures_give() -> None:
+    assert profile() == build_srgb.profile()
 
 
 def test_the_profile_names_itself_and_has_no_clock_in_it() -> None:

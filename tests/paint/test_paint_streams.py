@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardmaker.paint.container import Stream
+from cardmaker.paint.objectfile import stream
 
 
 @pytest.mark.parametrize(
@@ -10,5 +10,5 @@ from cardmaker.paint.container import Stream
     [(b"abc", b"abc\nendstream"), (b"ab\n", b"ab\n\nendstream"), (b"ab\r", b"ab\r\r\nendstream")],
 )
 def test_line_end_is_told_from_the_data(data: bytes, end: bytes) -> None:
-    written = Stream("", data).format(None)
+    written = stream("", data)
     assert written == b"<</Length 3>>\nstream\n" + end

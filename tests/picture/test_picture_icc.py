@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cardmaker.errors import SourceError
-from cardmaker.paint.srgb import profile as srgb
+from cardmaker.paint.inks import srgb_profile as srgb
 from cardmaker.picture.icc import LIMIT_MB, read_output_profile
 from tests.paint.icc_kit import profile
 

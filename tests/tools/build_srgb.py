@@ -1,9 +1,15 @@
 """The definition of sRGB (IEC 61966-2-1) → an ICC profile, so that a file's colours mean the same everywhere.
 
-The profile is a matrix and a curve, of version 4.3 (ISO 15076-1), adapted to the D50 white that profiles go by.
+Run by an author if the figures should ever change; what it writes is committed:
+
+    python -m tests.tools.build_srgb cardmaker/paint/srgb.icc
+
+The profile is a matrix and a curve, of version 4.3 (ISO 15076-1), adapted to the D50 white that profiles use. It
+has no clock in it, so it is the same bytes each time.
 """
 
-from functools import cache
+import sys
+from pathlib import Path
 from struct import pack
 
 _WHITE = (0.9642, 1.0, 0.8249)
@@ -29,7 +35,6 @@ _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 _HEADER = 128
 
 
-@cache
 def profile() -> bytes:
     """The profile's bytes, about half a kilobyte."""
     curve = b"para" + bytes(4) + pack(">HH", 3, 0) + _fixed(*_CURVE)
@@ -79,3 +84,7 @@ def _words(text: str) -> bytes:
     """A multi-localised text with one entry, in English."""
     data = text.encode("utf-16-be")
     return b"mluc" + bytes(4) + pack(">II", 1, 12) + b"enUS" + pack(">II", len(data), 28) + data
+
+
+if __name__ == "__main__":
+    Path(sys.argv[1]).write_bytes(profile())

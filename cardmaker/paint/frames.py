@@ -1,0 +1,124 @@
+"""A frame → its content with gaps for marked-content numbers, its elements, and what it draws with.
+
+Everything is relative to the frame, so that a frame is compiled once wherever and however often it is placed.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from cardmaker.frame import Art, Artwork, Frame, Group, Image, Path, Placed, Role, Text
+from cardmaker.geometry import Rect
+from cardmaker.paint.canvas import GAP, RecordingCanvas
+from cardmaker.paint.inks import Inks
+from cardmaker.paint.lettering import letter
+from cardmaker.paint.pen import Pen
+from cardmaker.paint.pictures import artwork_name, image_name
+from cardmaker.paint.reading import Reading
+from cardmaker.paint.tags import Element, LinkArea
+
+
+class Compiled(NamedTuple):
+    """*segments* are joined by marked-content numbers; *owners* has the element that each belongs to.
+
+    *element_count* is the number of elements, *boxes* are those of figures, by their elements' indexes; artworks and
+    images are by the names they are drawn by. It is plain data, so it may be kept.
+    """
+
+    segments: tuple[str, ...]
+    elements: tuple[Element, ...]
+    owners: tuple[int, ...]
+    element_count: int
+    fonts: frozenset[str]
+    colours: frozenset[str]
+    artworks: Mapping[str, Artwork]
+    images: Mapping[str, bytes]
+    links: tuple[LinkArea, ...]
+    boxes: Mapping[int, Rect]
+
+
+def compile_frame(frame: Frame, inks: Inks) -> Compiled:
+    """Draw all of a frame on a canvas of its own."""
+    reading = Reading(frame)
+    drawing = _Drawing(inks, reading.broken_lines())
+    for sequence in reading.sequences:
+        drawing.canvas.begin_marked(sequence.owner.role if sequence.owner else None)
+        for placed in sequence.items:
+            drawing.draw(placed)
+        drawing.unshift()
+        drawing.canvas.end_marked()
+    return Compiled(
+        segments=tuple(drawing.canvas.getCurrentPageContent().split(GAP)),
+        elements=reading.root.elements,
+        owners=tuple(owner.index for owner in reading.owners),
+        element_count=reading.element_count,
+        fonts=frozenset(drawing.fonts),
+        colours=frozenset(drawing.pen.colours),
+        artworks=drawing.artworks,
+        images=drawing.images,
+        links=tuple(reading.links),
+        boxes=reading.boxes,
+    )
+
+
+def compile_marks(frame: Frame, inks: Inks) -> Compiled:
+    """The same of a frame of which nothing is to be read, whatever its groups say."""
+    return compile_frame(Frame(frame.size, (Placed(0, 0, Group(Role.ARTIFACT, frame.items)),)), inks)
+
+
+class _Drawing:
+    """Draws items on a canvas; what they draw with is gathered. *broken* are the ids of lines that go on."""
+
+    def __init__(self, inks: Inks, broken: set[int]) -> None:
+        self.canvas = RecordingCanvas()
+        self.pen = Pen(self.canvas, inks)
+        self.fonts: set[str] = set()
+        self.artworks: dict[str, Artwork] = {}
+        self.images: dict[str, bytes] = {}
+        self._broken = broken
+        self._inks = inks
+        self._shift = (0.0, 0.0)
+
+    def draw(self, placed: Placed) -> None:
+        """Draw one item at its place."""
+        x, y, item = placed
+        match item:
+            case Path():
+                self._path(item, x, y)
+            case Text():
+                self.unshift()
+                letter(item, x, y, self.pen, goes_on=id(placed) in self._broken)
+                self.fonts.update(run.font for run in item.runs)
+            case Art(artwork, width):
+                name, scale = artwork_name(artwork, self._inks), width / artwork.width
+                self.artworks[name] = artwork
+                self._form(name, round(scale, 6), round(scale, 6), x, y)
+            case Image(data, width, height):
+                name = image_name(data)
+                self.images[name] = data
+                self._form(name, round(width, 3), -round(height, 3), x, y + height)
+
+    def _form(self, name: str, across: float, down: float, x: float, y: float) -> None:
+        """Draw a form or an image, whose size is 1, by its name."""
+        self.unshift()
+        self.canvas.saveState()
+        self.canvas.transform(across, 0, 0, down, round(x, 3), round(y, 3))
+        self.canvas.doForm(name)
+        self.canvas.restoreState()
+
+    def _path(self, path: Path, x: float, y: float) -> None:
+        """Draw a path; those at one place in the same colours share the move to it."""
+        shift = round(x, 3), round(y, 3)
+        if shift != self._shift or not self.pen.suits(path):
+            self.unshift()
+            self.pen.prepare(path)
+            if any(shift):
+                self.canvas.saveState()
+                self.canvas.translate(*shift)
+            self._shift = shift
+        self.pen.draw(path)
+
+    def unshift(self) -> None:
+        """Go back to the frame's own corner."""
+        if any(self._shift):
+            self.canvas.restoreState()
+        self._shift = (0.0, 0.0)

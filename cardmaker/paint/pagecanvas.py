@@ -1,0 +1,230 @@
+"""ReportLab's canvas with compiled frames on its pages, links that are tagged, and a file that stays small."""
+
+import hashlib
+from collections.abc import Mapping
+from itertools import count
+
+from reportlab.pdfgen.canvas import Canvas
+
+from cardmaker.errors import OutputError
+from cardmaker.frame import Frame
+from cardmaker.geometry import Rect
+from cardmaker.page import Page, Placement
+from cardmaker.paint.canvas import NO_FONT
+from cardmaker.paint.fonts import embed
+from cardmaker.paint.frames import Compiled
+from cardmaker.paint.objectfile import ObjectFile, deflated
+from cardmaker.paint.painter import Painter
+from cardmaker.paint.pictures import XObject, form_of, image_of, is_cmyk
+from cardmaker.paint.placing import matrix_of, paper
+from cardmaker.paint.reportlab_private import (
+    Stream,
+    add,
+    add_catalog_entries,
+    add_entries,
+    add_form,
+    ends,
+    last_annotation,
+    last_page,
+    let_link_be_tagged,
+    note_forms,
+    objects,
+    reserve,
+    take_page,
+    transform_exactly,
+)
+from cardmaker.paint.tagging import Annotation, PlacedFrame, StructureTree
+from cardmaker.paint.tags import LinkArea
+from cardmaker.paint.tokens import PT_PER_MM, string
+
+_SCHEMES = ("https://", "http://", "mailto:")
+_PRINTED = 4  # the flag of an annotation that doesn't vanish when its page is printed
+
+
+class PageCanvas(Canvas):  # type: ignore[misc]
+    """A document's canvas. Frames are drawn by placing what a painter has compiled.
+
+    *anchors* are the names of the places that links inside the document may lead to, and what is there; with
+    None there are no links at all. Pages of the same content share its stream, and what is written already is
+    no longer held.
+    """
+
+    def __init__(
+        self, painter: Painter, pages: int, language: str, version: str, anchors: Mapping[str, str] | None
+    ) -> None:
+        super().__init__(None, invariant=1, pdfVersion=(1, 7), lang=language, initialFontName=NO_FONT)
+        self.file = ObjectFile(version, lambda: reserve(self))
+        self.tree = StructureTree(self.file, lambda count: reserve(self, count), pages)
+        self.drawn = hashlib.sha256()
+        self.most_ink = 0
+        self.has_cmyk = False
+        self.page_references: list[str] = []
+        self._painter, self._anchors = painter, anchors
+        self._unbound = set(anchors or ())
+        self._contents: dict[bytes, str] = {}
+        self._fonts: set[str] = set()
+        self._xobjects: dict[str, XObject] = {}
+        self._colours: set[str] = set()
+        self._frames: list[PlacedFrame] = []
+        self._numbers = 0
+        self._blended = False
+
+    # Drawing -----------------------------------------------------------------------------------------
+
+    def begin(self, page: Page) -> None:
+        """Go over to a page's millimetres, which go down from its top left."""
+        transform_exactly(self, paper(page))
+
+    def place(self, placement: Placement) -> None:
+        """Draw a frame where it belongs, and let it be read and its links clicked."""
+        compiled = self._painter.compiled(placement.frame)
+        first = self._numbers
+        self._enter(placement)
+        self._draw(compiled)
+        links = [self._link(area) for area in compiled.links]
+        boxes = {index: self._absolute(box) for index, box in compiled.boxes.items()}
+        self.restoreState()
+        self._frames.append(PlacedFrame(compiled, placement.section, first, boxes, links))
+
+    def place_ground(self, placement: Placement) -> None:
+        """Draw a frame of artifacts where it belongs."""
+        self._enter(placement)
+        self._draw(self._painter.compiled(placement.frame))
+        self.restoreState()
+
+    def place_marks(self, frame: Frame) -> None:
+        """Draw a frame over the page, of which nothing is read."""
+        self.saveState()
+        self._draw(self._painter.compiled_marks(frame))
+        self.restoreState()
+
+    def anchor(self, placement: Placement, page: Page) -> None:
+        """Let links lead to the top of a frame; of several anchors of one name the first counts."""
+        for name in self._unbound.intersection(placement.anchors):
+            self.bookmarkPage(
+                _key(name), fit="XYZ", top=round((page.size.height - placement.y) * PT_PER_MM, 3)
+            )
+        self._unbound.difference_update(placement.anchors)
+
+    def _enter(self, placement: Placement) -> None:
+        """Go to a placement's corner, and hide what isn't to show."""
+        self.saveState()
+        if placement.window:
+            window = self.beginPath()
+            window.rect(*(round(edge, 3) for edge in placement.window))
+            self.clipPath(window, stroke=0)
+        self.transform(*matrix_of(placement))
+
+    def _draw(self, compiled: Compiled) -> None:
+        """Draw a compiled frame, its marked content numbered on from the page's."""
+        numbers = count(self._numbers)
+        self._numbers += len(compiled.owners)
+        parts = [compiled.segments[0]]
+        for segment in compiled.segments[1:]:
+            parts += (str(next(numbers)), segment)
+        self.addLiteral("".join(parts))
+        self._fonts |= compiled.fonts
+        self._colours |= compiled.colours
+        note_forms(self, (*compiled.artworks, *compiled.images))
+        self._blended = self._blended or bool(compiled.images)
+        for name, artwork in compiled.artworks.items():
+            if name not in self._xobjects:
+                self._add(name, form_of(artwork, self._painter.inks))
+        for name, data in compiled.images.items():
+            if name not in self._xobjects:
+                self._add(name, image_of(data, self._painter.inks))
+                self.has_cmyk = self.has_cmyk or is_cmyk(data)
+
+    def _add(self, name: str, thing: XObject) -> None:
+        """Embed a form or an image."""
+        mask = f"/SMask {add(self, Stream(thing.mask.entries, thing.mask.data))}" if thing.mask else ""
+        add_form(self, name, Stream(thing.entries + mask, thing.data))
+        self._xobjects[name] = thing
+        self._colours |= thing.colours
+        self.most_ink = max(self.most_ink, thing.ink)
+        self.drawn.update(thing.data)
+
+    # Links -------------------------------------------------------------------------------------------
+
+    def _link(self, area: LinkArea) -> Annotation | None:
+        """Add a link at the current place; None if there is nothing for it to lead to."""
+        if self._anchors is None or (area.url.startswith("#") and area.url[1:] not in self._anchors):
+            return None
+        key = self.tree.next_key()
+        if area.url.startswith("#"):
+            contents = self._anchors[area.url[1:]] or area.description or area.url
+            self.linkRect(contents, _key(area.url[1:]), _corners(area.box), relative=1, F=_PRINTED)
+            let_link_be_tagged(self, key)
+        elif area.url.lower().startswith(_SCHEMES):
+            more = {"F": _PRINTED, "StructParent": key, "Contents": string(area.description or area.url)}
+            self.linkURL(_ascii(area.url), _corners(area.box), relative=1, **more)
+        else:
+            raise OutputError(f"'{area.url}' is not a link that may be printed; use http, https or mailto")
+        return Annotation(last_annotation(self), key)
+
+    def _absolute(self, box: Rect) -> tuple[float, ...]:
+        """Left, bottom, right and top in points of what is now a rectangle, which turns by quarters."""
+        (x0, y0), (x1, y1) = self.absolutePosition(box.x, box.y), self.absolutePosition(box.right, box.bottom)
+        return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+    # Pages and the file ------------------------------------------------------------------------------
+
+    def showPage(self) -> None:  # noqa: N802 - ReportLab's name
+        """End a page: write its content and its elements."""
+        super().showPage()
+        page, reference = last_page(self)
+        page.Contents, page.stream = self._content(page.stream), None
+        tagged = self.tree.add_page(len(self.page_references), reference, self._frames)
+        entries: dict[str, object] = {"Tabs": "/S"}
+        if tagged:
+            entries["StructParents"] = len(self.page_references)
+        if self._blended:
+            entries["Group"] = f"<</S/Transparency/CS{self._painter.inks.space}>>"
+        add_entries(page, **entries)
+        self.file.pack(*take_page(self), kind="page")
+        self.page_references.append(reference)
+        self._frames, self._numbers, self._blended = [], 0, False
+
+    def _content(self, operators: str) -> str:
+        """The reference to a stream of operators, written unless it has been."""
+        data = operators.encode("ascii")
+        digest = hashlib.sha256(data).digest()
+        if digest not in self._contents:
+            number = reserve(self)
+            self.file.write(number, deflated("", data))
+            self._contents[digest] = f"{number} 0 R"
+        self.drawn.update(digest)
+        return self._contents[digest]
+
+    def finish_drawing(self) -> None:
+        """Embed the fonts, write the structure tree and sum up the ink."""
+        for key in sorted(self._fonts):
+            embed(self, key)
+        add_catalog_entries(self, StructTreeRoot=self.tree.finish())
+        self.most_ink = max([self.most_ink, *map(self._painter.inks.coverage, self._colours)])
+
+    def getpdfdata(self) -> bytes:
+        """The whole file."""
+        root, info = ends(self)
+        for number, body, is_stream in objects(self):
+            if is_stream:
+                self.file.write(number, body)
+            else:
+                self.file.pack(number, body)
+        return self.file.finish(root, info)
+
+
+def _key(anchor: str) -> str:
+    """The name of an anchor's destination; bookmarks have others."""
+    return f"anchor {anchor}"
+
+
+def _corners(box: Rect) -> tuple[float, float, float, float]:
+    return box.x, box.y, box.right, box.bottom
+
+
+def _ascii(url: str) -> str:
+    """A URI is ASCII: what isn't goes out as percent-encoded UTF-8."""
+    from urllib.parse import quote
+
+    return quote(url, safe="%/:?#[]@!$&'()*+,;=~-._")
