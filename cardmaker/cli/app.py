@@ -11,6 +11,7 @@ COMMANDS = {
     "new": "Write a starter plan to change.",
     "build": "Write a plan's PDFs.",
     "check": "Find the mistakes in a plan; write nothing.",
+    "read": "Say what a line of a run or of sets is read as.",
     "preview": "Write pictures of a plan's pages.",
     "calibrate": "Measure a printer, so that backs meet fronts.",
     "list": "List exercises, themes, stocks and the like.",

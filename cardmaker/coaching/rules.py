@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cardmaker.plan.model import Day, Plan
-from cardmaker.plan.runs import Run
+from cardmaker.plan.runs.record import Run
 
 MOST_MORE = 0.10
 """How much more than in the weeks before a week should ask for, at most."""
@@ -53,7 +53,7 @@ def _great_steps(plan: Plan) -> Iterator[Advice]:
 
     The highest of those counts, lest the return from a lighter week is called a step.
     """
-    runs = [[item.run for item in week.items if item.run] for week in plan.weeks]
+    runs = [[run for item in week.items for run in item.runs] for week in plan.weeks]
     for totals, little, told in (
         ([_distance_m(week) for week in runs], _LITTLE_M, _kilometres),
         ([_duration_s(week) for week in runs], _LITTLE_S, _minutes),

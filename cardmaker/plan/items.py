@@ -6,8 +6,8 @@ from pydantic import Field, model_validator
 
 from cardmaker.plan.fields import MaybeLine, Part, ReadBy, Words, WorkoutName
 from cardmaker.plan.refusal import Mistake, refuse
-from cardmaker.plan.runs import Run
-from cardmaker.plan.runs_written import run_from
+from cardmaker.plan.runs.record import Run
+from cardmaker.plan.runs.written import run_from
 from cardmaker.validation import closest, shown
 from cardmaker.validation.fields import Text
 
@@ -56,6 +56,11 @@ class Item(Part):
         """What it is."""
         given = {name.replace("_", "-") for name in self.model_fields_set}
         return next((kind for kind in KINDS if kind in given), "note")
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """Its runs: none, one, or one in the morning and one in the evening."""
+        return self.run.sessions() if self.run else ()
 
     @property
     def text(self) -> str:

@@ -10,7 +10,31 @@ from cardmaker.unseen import without_unseen
 Value = TypeVar("Value")
 
 _LONGEST: Final = 500
-_PLAIN: Final = str.maketrans("×✕*–—−′’″”⁄\xa0\u202f", "xxx---''\"\"/  ")
+_PLAIN: Final = str.maketrans(
+    {
+        **dict.fromkeys("×✕✖⨯╳", "x"),
+        **dict.fromkeys("*", "x"),
+        **dict.fromkeys("–—−‐‑‒―", "-"),
+        **dict.fromkeys("’‘′ʹ´`", "'"),
+        **dict.fromkeys("”″„‟ʺ", '"'),
+        **dict.fromkeys("⁄∕", "/"),
+        **dict.fromkeys("…", " "),
+    }
+)
+"""Look-alikes of signs that a keyboard has."""
+
+_FRACTIONS: Final = {
+    "½": "1/2",
+    "¼": "1/4",
+    "¾": "3/4",
+    "⅓": "1/3",
+    "⅔": "2/3",
+    "⅛": "1/8",
+    "⅜": "3/8",
+    "⅝": "5/8",
+}
+_FRACTION: Final = re.compile(rf"(\d?) ?([{''.join(_FRACTIONS)}])")
+_QUOTED: Final = re.compile("“([^“”]*)”")
 _NUMBER: Final = re.compile(r"\d{1,6}(?:\.\d{1,4}|,\d{1,2}(?!\d))?(?![\d.]\d|\d)")
 _CLOCK: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])")
 _THOUSANDS: Final = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?!\d)")
@@ -38,13 +62,28 @@ _UNITS: Final = phrases(
 )
 
 
+def plain(text: str) -> str:
+    """*text* with look-alikes and fractions as a keyboard has them, and single spaces; “…” stays as it is."""
+    pieces = _QUOTED.split(text)  # outside and inside the quotes in turn
+    pieces[::2] = [_keyboard(piece) for piece in pieces[::2]]
+    pieces[1::2] = [f"“{piece}”" for piece in pieces[1::2]]
+    return " ".join("".join(pieces).split())
+
+
+def _keyboard(text: str) -> str:
+    def digits(found: re.Match[str]) -> str:
+        return f"{found[1]}{' ' * bool(found[1])}{_FRACTIONS[found[2]]}"
+
+    return _FRACTION.sub(digits, without_unseen(text).translate(_PLAIN).replace("“", '"'))
+
+
 class Scanner:
     """Takes a notation apart from left to right, letter case aside."""
 
     def __init__(self, text: str) -> None:
         if len(text) > _LONGEST:
             raise ValueError(f"{len(text):,} characters are too many here; at most {_LONGEST}")
-        self.text = " ".join(without_unseen(text).translate(_PLAIN).split())
+        self.text = " ".join(without_unseen(text).translate(_PLAIN).replace("“", '"').split())
         self._lower = self.text.lower() if self.text.isascii() else _ascii_lower(self.text)
         self._at = 0
 

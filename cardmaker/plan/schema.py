@@ -7,9 +7,9 @@ from cardmaker.plan.daynames import PATTERN
 from cardmaker.plan.descriptions import DESCRIPTIONS
 from cardmaker.plan.items import KINDS
 from cardmaker.plan.model import Plan
-from cardmaker.plan.runs import EFFORTS
-from cardmaker.plan.runs_notation import MAX_REPEATS
-from cardmaker.plan.runs_written import REPEAT_KEYS, ROLES, STEP_KEYS
+from cardmaker.plan.runs.asking import MOST_REPEATS
+from cardmaker.plan.runs.efforts import EFFORTS, ROLES
+from cardmaker.plan.runs.written import REPEAT_KEYS, STEP_KEYS
 from cardmaker.plan.sets import MAX_SETS
 from cardmaker.plan.sets_written import PARTS
 
@@ -115,7 +115,7 @@ def _step() -> Schema:
 
 def _repeat() -> Schema:
     properties: Schema = {
-        "repeat": {"type": "integer", "minimum": 1, "maximum": MAX_REPEATS},
+        "repeat": {"type": "integer", "minimum": 1, "maximum": MOST_REPEATS},
         "steps": {
             "type": "array",
             "minItems": 1,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from cardmaker.handout import DayRow, Rich, RunSession, SmallFigure, StrengthSession
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day, Plan
+from cardmaker.plan.runs.record import Run
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.prescription import NBSP
@@ -42,7 +43,7 @@ def day_row(desk: Desk, week: int, day: Day, *, last: bool) -> DayRow:
         name=name,
         date=date,
         rest=None,
-        runs=tuple(_run(desk, item) for item in work if item.kind != "strength"),
+        runs=tuple(session for item in work if item.kind != "strength" for session in _runs(desk, item)),
         strength=_strength(desk, items),
         notes=(*rests, *notes),
         last=last,
@@ -95,23 +96,35 @@ def _flat(text: str) -> str:
     return " ".join(text.split("\n"))
 
 
-def _run(desk: Desk, item: Item) -> RunSession:
-    if item.run is None:
-        fallback = desk.wording.say("recovery" if item.kind == "recovery" else "cross_training")
-        lines = [item.text] if item.name else []
-        told = _lines([*lines, *item.note.splitlines()])
-        return RunSession(item.name or item.text or fallback, "", "", (), told, tick=not item.cards)
+def _runs(desk: Desk, item: Item) -> tuple[RunSession, ...]:
+    if not item.runs:
+        return (_without_figures(desk, item),)
+    first, *later = item.runs
+    return (_run(desk, first, item), *(_run(desk, run, None) for run in later))
+
+
+def _without_figures(desk: Desk, item: Item) -> RunSession:
+    """Recovery or cross-training in words alone."""
+    fallback = desk.wording.say("recovery" if item.kind == "recovery" else "cross_training")
+    lines = [item.text] if item.name else []
+    told = _lines([*lines, *item.note.splitlines()])
+    return RunSession(item.name or item.text or fallback, "", "", (), told, tick=not item.cards)
+
+
+def _run(desk: Desk, run: Run, item: Item | None) -> RunSession:
+    """One run; the name and note of its entry go with the first."""
     runner = desk.runner
-    known = runner.measure(item.run)
-    distance, unit = runner.amount(item.run)
+    known = runner.measure(run)
+    distance, unit = runner.amount(run)
+    title = (item.name if item else "") or runner.title(run)
     return RunSession(
-        title=item.name or runner.title(item.run),
+        title=f"{run.when} · {title}" if run.when else title,
         distance=distance,
         unit=unit,
-        profile=runner.profile(item.run),
-        lines=(*runner.lines(item.run), *_lines(item.note.splitlines())),
-        km=known.km or known.drawn_km,
-        known_km=item.run.known_distance_m / 1000,
+        profile=runner.profile(run),
+        lines=(*runner.lines(run), *_lines(item.note.splitlines() if item else [])),
+        km=known.km,
+        known_km=run.known_distance_m / 1000,
         effort=known.effort,
     )
 

@@ -1,36 +1,45 @@
-"""A run → its title, profile, distance and the lines that tell how to run it."""
+"""A run → its title, profile, distance and the lines that say how to run it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from cardmaker.handout import Rich, Stretch
-from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs import HARDNESS, Pace, Part, Repeat, Run, Step
+from cardmaker.plan.quantity import METRES_PER_MILE, NOTHING, Extent, Quantity
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, effort_of
+from cardmaker.plan.runs.record import Ladder, Pace, Part, Repeat, Run, Step, Target, Whole, flat
 from cardmaker.wording.wording import Wording
 
-NBSP = "\u00a0"
-_KM_PER_MI = 1.609344
-_RAMP = {0: "easy", 1: "easy", 2: "long", 3: "tempo", 4: "fast"}
-# Only to draw a step that is given by time: an ordinary runner's seconds a km. Never printed.
-_DRAWN_PACE = {"easy": 360.0, "long": 350.0, "tempo": 300.0, "fast": 270.0}
-_HARD = 3
-_AIMED = ("marathon", "half", "10k", "5k", "3k", "mile")
+NBSP: Final = "\u00a0"
+_KM_PER_MI: Final = METRES_PER_MILE / 1000
+_RAMP: Final = {0: "easy", 1: "easy", 2: "long", 3: "tempo", 4: "fast"}
+EASY_PACE: Final = 360.0
+"""Seconds a kilometre that an athlete whose easy pace isn't known is taken to run easily."""
+# Of the easy pace: steady running is a little faster, tempo by a sixth, repeats by a quarter.
+_SHARES: Final = {"easy": 1.0, "long": 0.97, "tempo": 5 / 6, "fast": 0.75, "walk": 1.8}
+_HARD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Distance:
-    """What is known of a run's length: km and seconds, each None if some part leaves it open."""
+    """How long a run is: metres and seconds as far as they are said, and *km* with an estimate of the rest."""
 
-    km: float | None
-    seconds: float | None
-    drawn_km: float
+    metres: Extent
+    seconds: Extent
+    km: float
     effort: str
+
+    @property
+    def estimated(self) -> bool:
+        """Whether a part of *km* is an estimate."""
+        return self.metres.most is None
 
 
 class Runner:
-    """Puts runs into words. *units* is 'metric' or 'imperial'."""
+    """Puts runs into words. *units* is 'metric' or 'imperial', *easy_pace* the athlete's seconds a kilometre."""
 
-    def __init__(self, wording: Wording, units: str) -> None:
-        self.wording, self.units = wording, units
+    def __init__(self, wording: Wording, units: str, easy_pace: float = EASY_PACE) -> None:
+        self.wording, self.units, self.easy_pace = wording, units, easy_pace
 
     @property
     def unit(self) -> str:
@@ -42,52 +51,109 @@ class Runner:
         return km / _KM_PER_MI if self.units == "imperial" else km
 
     def measure(self, run: Run) -> Distance:
-        """How long a run is, as far as it is known, and how hard."""
-        metres, seconds = run.distance_m, run.duration_s
+        """How long a run is, as far as it is said, and how hard."""
+        metres = run.distance
         effort = _RAMP[_run_hardness(run)]
-        drawn = sum(stretch.km for stretch in self.profile(run))
-        return Distance(None if metres is None else metres / 1000, seconds, drawn, effort)
+        known = metres.middle
+        km = sum(stretch.km for stretch in self.profile(run)) if known is None else known / 1000
+        return Distance(metres, run.duration, km, effort)
 
     def amount(self, run: Run) -> tuple[str, str]:
-        """The number and unit beside a run's title: its distance, else its time, else what is known and '+'."""
+        """The number and unit next to a run's title: its distance, else its time, else what is known and '+'."""
         known = self.measure(run)
-        if known.km is not None and known.km > 0:
-            return self.wording.number(self.in_unit(known.km), 1, 1), self.unit
-        if known.seconds:
+        if known.metres.most is not None and known.metres != NOTHING:
+            return self.kilometres(known.metres), self.unit
+        if known.seconds.most:
             return self.clock(known.seconds)
-        if run.known_distance_m:
-            return self.wording.number(self.in_unit(run.known_distance_m / 1000), 1, 1) + "+", self.unit
+        if known.metres.least:
+            return self.wording.number(self.in_unit(known.metres.least / 1000), 1, 1) + "+", self.unit
+        if known.seconds.least:
+            number, unit = self.clock(Extent(known.seconds.least, known.seconds.least))
+            return f"{number}+", unit
         return "", ""
 
-    def clock(self, seconds: float) -> tuple[str, str]:
-        """A duration: ('40', 'min') or ('1:20', 'h')."""
-        minutes = round(seconds / 60)
-        if minutes < 100:
-            return str(minutes), self.wording.units["min"]
-        return f"{minutes // 60}:{minutes % 60:02}", self.wording.units["h"]
+    def kilometres(self, metres: Extent) -> str:
+        """A distance or a range of it in the reader's unit: '8.0', '30–34'."""
+        least = self.in_unit(metres.least / 1000)
+        if metres.most is None or metres.most == metres.least:
+            return self.wording.number(least, 1, 1)
+        most = self.in_unit(metres.most / 1000)
+        return f"{self.wording.number(least, 1)}–{self.wording.number(most, 1)}"
+
+    def clock(self, seconds: Extent) -> tuple[str, str]:
+        """A duration or a range of it: ('40', 'min') or ('1:20', 'h')."""
+        least, most = seconds.least, seconds.least if seconds.most is None else seconds.most
+        in_hours = round(most / 60) >= 100
+        ends = dict.fromkeys(_hours(end) if in_hours else str(round(end / 60)) for end in (least, most))
+        return "–".join(ends), self.wording.units["h" if in_hours else "min"]
+
+    # Profiles ---------------------------------------------------------------------------------------
 
     def profile(self, run: Run) -> tuple[Stretch, ...]:
         """The run as stretches; neighbours of one effort that aren't repeats stay apart, as they are run."""
-        stretches = []
         repeated = _repeated(run.parts)
-        for step in run.steps():
-            effort = _RAMP[_hardness(step, repeated)]
-            metres = step.distance_m
-            if metres is None:
-                metres = 1000 * (step.duration_s or 0.0) / _DRAWN_PACE[effort]
-            stretches.append(Stretch(metres / 1000, effort, gap=step.effort == "rest"))
-        return tuple(stretches)
+        return tuple(stretch for part in run.parts for stretch in self._stretches(part, repeated))
+
+    def _stretches(self, part: Part, repeated: frozenset[int]) -> Iterator[Stretch]:
+        if isinstance(part, Whole):
+            yield from self._whole(part, repeated)
+        else:
+            for step in flat((part,)):
+                yield self._stretch(step, repeated)
+
+    def _stretch(self, step: Step, repeated: frozenset[int]) -> Stretch:
+        effort = _RAMP[_hardness(step, repeated)]
+        return Stretch(self._km(step, effort), effort, gap=step.effort == "rest")
+
+    def _km(self, step: Step, effort: str) -> float:
+        """Kilometres of a step, estimated from its time where they aren't known; 0 if its amount is open."""
+        metres = step.distance.middle
+        if metres is not None:
+            return metres / 1000
+        pace = self.easy_pace * _SHARES["walk" if step.effort == "walk" else effort]
+        return (step.duration.middle or 0.0) / pace
+
+    def _whole(self, part: Whole, repeated: frozenset[int]) -> Iterator[Stretch]:
+        """What is inside a whole, and what is left of it around."""
+        inside = [stretch for inner in part.inside for stretch in self._stretches(inner, repeated)]
+        rest = part.remainder
+        effort = _RAMP[HARDNESS[rest.effort]]
+        left = self._km(rest, effort) if rest.amount.given else self._left(part, inside, effort)
+        before, after = part.around
+        each = left / 2 if before and after else left
+        if before and each:
+            yield Stretch(each, effort)
+        yield from inside
+        if after and each:
+            yield Stretch(each, effort)
+
+    def _left(self, part: Whole, inside: list[Stretch], effort: str) -> float:
+        if part.step.distance.middle is not None or not part.step.duration.middle:
+            return max(0.0, self._km(part.step, effort) - sum(stretch.km for stretch in inside))
+        taken = sum(stretch.km * self.easy_pace * _SHARES[stretch.effort] for stretch in inside)
+        return max(0.0, part.step.duration.middle - taken) / (self.easy_pace * _SHARES[effort])
+
+    # Words --------------------------------------------------------------------------------------------
 
     def title(self, run: Run) -> str:
-        """What a run without a name is called."""
+        """What a run without a name is called: the coach's word for it, else ours."""
+        if run.title:
+            return _capital(run.title)
+        only = run.parts[0] if len(run.parts) == 1 else None
+        if isinstance(only, Step | Whole):
+            step = only if isinstance(only, Step) else only.step
+            if step.said:
+                return _capital(step.said)
         efforts = {step.effort for step in _main(run)}
         if "race" in efforts:
             return self.wording.say("run_race")
         if efforts == {"walk"}:
             return _capital(self.wording.efforts["walk"])
-        if any(isinstance(part, Repeat) for part in run.parts):
+        if any(isinstance(step, Repeat | Ladder) for step in _all(run.parts)):
             return self.wording.say("run_strides" if _only_strides(run) else "run_intervals")
-        hardest = max((HARDNESS[effort] for effort in efforts), default=1)
+        if _only_strides(run) and len(efforts) > 1:
+            return self.wording.say("run_strides")
+        hardest = max((HARDNESS[step.hardest] for step in _main(run)), default=1)
         if "long" in efforts and hardest == 2:
             return self.wording.say("run_long")
         names = {2: "run_steady", 3: "run_tempo", 4: "run_intervals"}
@@ -95,50 +161,104 @@ class Runner:
 
     def lines(self, run: Run) -> tuple[Rich, ...]:
         """How to run it: nothing for a single easy stretch, one line if there are no repeats, else one a part."""
+        notes = (Rich(((run.note, False),)),) if run.note else ()
         if len(run.parts) == 1 and isinstance(run.parts[0], Step):
-            step = run.parts[0]
-            return (Rich(((self._step(step), True),)),) if step.pace else ()
+            return (*self._single(run.parts[0]), *notes)
         told = [self._part(part) for part in run.parts]
-        if not any(isinstance(part, Repeat) for part in run.parts):
+        if not any(isinstance(part, Repeat | Ladder | Whole) for part in run.parts):
             joined: list[tuple[str, bool]] = []
             for parts in told:
                 joined += [(", ", False)] * bool(joined) + list(parts)
-            return (Rich(tuple(joined)),)
-        return tuple(Rich(tuple(parts)) for parts in told)
+            return (Rich(tuple(joined)), *notes)
+        return (*(Rich(tuple(parts)) for parts in told), *notes)
+
+    def _single(self, step: Step) -> tuple[Rich, ...]:
+        """The line of a run of one stretch: what its title and its amount don't say."""
+        if step.pace or step.targets or step.also or step.to or step.climb:
+            return (Rich(((self._step(step), True),)),)
+        return (Rich(((step.note, False),)),) if step.note else ()
 
     def short(self, run: Run) -> str:
         """A run in a few words, for a small cell: its main part, or how it is run."""
         main = max(run.parts, key=_part_hardness)
+        if isinstance(main, Whole):
+            inside = max(main.inside, key=_part_hardness)
+            main = inside if _part_hardness(inside) >= _HARD else main.step
         if isinstance(main, Repeat) and _only_strides(run):
             return _capital(self.wording.efforts["strides"])
         if _part_hardness(main) < _HARD:
+            if isinstance(main, Step) and main.said:
+                return _capital(main.said)
             effort = run.hardest or "easy"
-            return _capital(self.wording.efforts["long" if effort == "long" else effort])
+            return _capital(self.wording.efforts["easy" if effort == "strides" else effort])
         if isinstance(main, Step) and main.effort == "race":
             return f"{self.wording.say('run_race')} {self._quantity(main.amount, as_written=True)}"
         if isinstance(main, Repeat):
             inner = main.parts[0]
             if len(main.parts) == 1 and isinstance(inner, Step):
-                return f"{main.count}{NBSP}×{NBSP}{self._quantity(inner.amount, as_written=True)}"
-            return f"{main.count}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
-        return self._step(main)
+                return f"{_times(main)}{NBSP}×{NBSP}{self._bare(inner)}"
+            return f"{_times(main)}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
+        return self._bare(main) if isinstance(main, Ladder) else self._step(main)  # type: ignore[arg-type]
 
     def _bare(self, part: Part) -> str:
         if isinstance(part, Step):
-            return self._quantity(part.amount, as_written=True)
-        return f"{part.count}{NBSP}×{NBSP}{' / '.join(self._bare(inner) for inner in part.parts)}"
+            return (
+                self._quantity(part.amount, as_written=True)
+                or part.said
+                or self.wording.efforts[part.effort or "fast"]
+            )
+        if isinstance(part, Ladder):
+            return self._rungs(part)
+        if isinstance(part, Whole):
+            return self._bare(part.step)
+        return f"{_times(part)}{NBSP}×{NBSP}{' / '.join(self._bare(inner) for inner in part.parts)}"
 
     def _part(self, part: Part, *, as_written: bool = False) -> list[tuple[str, bool]]:
         strong = _part_hardness(part) >= _HARD
         if isinstance(part, Step):
             return [(self._step(part, as_written=as_written), strong)]
+        if isinstance(part, Ladder):
+            return self._ladder(part, strong)
+        if isinstance(part, Whole):
+            return self._containing(part, as_written)
         inner = " + ".join(self._words(one) for one in part.parts)
-        if len(part.parts) > 1 or isinstance(part.parts[0], Repeat):
+        if len(part.parts) > 1 or not isinstance(part.parts[0], Step):
             inner = f"({inner})"
-        told = [(f"{part.count}{NBSP}×{NBSP}{inner}", strong)]
+        told = [(f"{_times(part)}{NBSP}×{NBSP}{inner}", strong)]
         if part.recovery:
             recovery = self._step(part.recovery, as_written=True)
             told.append((f", {self.wording.say('with_recovery', recovery=recovery)}", False))
+        return told
+
+    def _ladder(self, part: Ladder, strong: bool) -> list[tuple[str, bool]]:
+        told = [(self._rungs(part), strong)]
+        if part.recovery and part.equal:
+            recovery = self._effort(part.recovery)
+            told.append((f", {self.wording.say('equal_recovery', recovery=recovery)}", False))
+        elif part.recovery:
+            recovery = self._step(part.recovery, as_written=True)
+            told.append((f", {self.wording.say('recovery_between', recovery=recovery)}", False))
+        return told
+
+    def _rungs(self, part: Ladder) -> str:
+        """'400 – 800 – 400 m at 5k pace' where the rungs are alike but for their length."""
+        amounts = [self._quantity(rung.amount, as_written=True) for rung in part.rungs]
+        units = {rung.amount.unit for rung in part.rungs}
+        if len(units) == 1 and units <= {"m", "km", "mi", "min", "s"}:
+            amounts = [amount.partition(NBSP)[0] for amount in amounts[:-1]] + amounts[-1:]
+        first = part.rungs[0]
+        if any(
+            self._after(rung, as_written=True) != self._after(first, as_written=True) for rung in part.rungs
+        ):
+            return ", ".join(self._step(rung, as_written=True) for rung in part.rungs)
+        return f"{'–'.join(amounts)}{self._after(first, as_written=True)}"
+
+    def _containing(self, part: Whole, as_written: bool) -> list[tuple[str, bool]]:
+        joint = {"": "with_inside", "start": "with_start", "end": "with_end"}[part.place]
+        told: list[tuple[str, bool]] = [(self._step(part.step, as_written=as_written), False)]
+        for index, inner in enumerate(part.inside):
+            before = self.wording.say(joint) if not index else "+"
+            told += [(f" {before} ", False), *self._part(inner)]
         return told
 
     def _words(self, part: Part) -> str:
@@ -146,36 +266,93 @@ class Runner:
 
     def _step(self, step: Step, *, as_written: bool = False) -> str:
         amount = self._quantity(step.amount, as_written=as_written or step.effort == "race")
+        return f"{amount}{self._after(step, as_written=as_written)}".strip()
+
+    def _after(self, step: Step, *, as_written: bool) -> str:
+        """All that is said of a step behind its amount."""
         pace = f" {self.wording.say('at_pace', pace=self._pace(step.pace))}" if step.pace else ""
         if step.role:
             role = self.wording.say("warm_up_run" if step.role == "warm-up" else "cool_down_run")
-            effort = self.wording.efforts[step.effort or "easy"]
-            return f"{amount} {role}, {effort}{pace}"
-        if step.effort in _AIMED:
-            return f"{amount} {self.wording.say('at_pace', pace=self.wording.efforts[step.effort])}{pace}"
-        return f"{amount} {self.wording.efforts[step.effort]}{pace}" if step.effort else f"{amount}{pace}"
+            words = f" {role}, {self._effort(step)}"
+        else:
+            words = f" {self._effort(step)}" if step.effort or step.said else ""
+        told = [
+            words,
+            *(f" {self._target(target)}" for target in step.targets if target.unit == "offset"),
+            pace,
+        ]
+        told += [f" {self._target(target)}" for target in step.targets if target.unit != "offset"]
+        if step.also:
+            also = self._quantity(step.also, as_written=True)
+            told.append(
+                f" {self.wording.say('in_split', time=also)}"
+                if step.also.seconds is not None
+                else f" ({also})"
+            )
+        if step.climb:
+            told.append(f", {self.wording.say('climb', climb=self._climb(step.climb))}")
+        return "".join(told) + (f", {step.note}" if step.note else "")
+
+    def _effort(self, step: Step) -> str:
+        """The coach's words for the effort, else ours; the pace of a race with 'at'."""
+        efforts = self.wording.efforts
+        effort = step.effort or "easy"
+        if step.to:
+            ours = self.wording.say("effort_to", effort=efforts[effort], harder=efforts[step.to])
+            return f"{step.said}, {ours}" if step.said else ours
+        if step.said and effort_of(step.said) == step.effort:
+            return step.said
+        ours = efforts[effort]
+        if step.effort in AIMED:
+            ours = self.wording.say("at_pace", pace=ours)
+        return f"{step.said} {ours}" if step.said and step.effort else step.said or ours
 
     def _pace(self, pace: Pace) -> str:
-        """A pace by the reader's unit: '4:30/km'."""
+        """A pace or a range of it by the reader's unit: '4:30/km'."""
         per = "mi" if self.units == "imperial" else "km"
-        seconds = round(pace.s_per_km * (_KM_PER_MI if per == "mi" else 1))
-        return f"{seconds // 60}:{seconds % 60:02}/{self.wording.units[per]}"
+        factor = _KM_PER_MI if per == "mi" else 1.0
+        ends = [round((end or 0.0) * factor) for end in pace.span]
+        told = "–".join(dict.fromkeys(f"{end // 60}:{end % 60:02}" for end in ends))
+        return f"{told}/{self.wording.units[per]}"
+
+    def _target(self, target: Target) -> str:
+        words = target.words.replace(" ", NBSP).replace("-", "–", 1 if target.unit != "offset" else 0)
+        if target.unit in ("offset", "send-off"):
+            return words
+        return self.wording.say("at_pace", pace=words)
+
+    def _climb(self, climb: Quantity) -> str:
+        return self._quantity(climb, as_written=True)
 
     def _quantity(self, amount: Quantity, *, as_written: bool = False) -> str:
         """An amount in the reader's unit; repeats and races stay as written: they belong to a track or have a name."""
-        value, unit = amount.value, amount.unit
+        if not amount.given:
+            return ""
+        unit, factor = amount.unit, 1.0
         if as_written:
             pass
         elif unit == "km" and self.units == "imperial":
-            value, unit = value / _KM_PER_MI, "mi"
+            unit, factor = "mi", 1 / _KM_PER_MI
         elif unit == "mi" and self.units == "metric":
-            value, unit = value * _KM_PER_MI, "km"
-        if unit == "m:ss":
-            return f"{int(value) // 60}:{int(value) % 60:02}{NBSP}{self.wording.units['min']}"
-        if unit == "h min":
-            return f"{int(value) // 60}:{int(value) % 60:02}{NBSP}{self.wording.units['h']}"
-        number = self.wording.number(value, 2 if unit == amount.unit else 1)
-        return f"{number}{NBSP}{self.wording.units.get(unit, unit)}"
+            unit, factor = "km", _KM_PER_MI
+        values = (
+            [amount.value * factor] if amount.most is None else [amount.value * factor, amount.most * factor]
+        )
+        if unit in ("m:ss", "h min"):
+            told = "–".join(f"{int(value) // 60}:{int(value) % 60:02}" for value in values)
+            return f"{told}{NBSP}{self.wording.units['min' if unit == 'm:ss' else 'h']}"
+        places = 2 if unit == amount.unit else 1
+        told = "–".join(self.wording.number(value, places) for value in values)
+        return f"{told}{NBSP}{self.wording.units.get(unit, unit)}"
+
+
+def _hours(seconds: float) -> str:
+    minutes = round(seconds / 60)
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _times(repeat: Repeat) -> str:
+    return repeat.times.replace("-", "–")
 
 
 def _main(run: Run) -> list[Step]:
@@ -190,20 +367,35 @@ def _only_strides(run: Run) -> bool:
     return "strides" in efforts and all(HARDNESS[effort] < _HARD for effort in efforts - {"strides"})
 
 
+def _all(parts: tuple[Part, ...]) -> Iterator[Part]:
+    """The parts, and those inside wholes."""
+    for part in parts:
+        yield part
+        if isinstance(part, Whole):
+            yield from _all(part.inside)
+
+
 def _repeated(parts: tuple[Part, ...], inside: bool = False) -> frozenset[int]:
     """The steps of repeats, without their recoveries, by identity."""
     found: frozenset[int] = frozenset()
     for part in parts:
-        if isinstance(part, Repeat):
-            found |= _repeated(part.parts, inside=True)
-        elif inside:
-            found |= {id(part)}
+        match part:
+            case Repeat():
+                found |= _repeated(part.parts, inside=True)
+            case Ladder():
+                found |= frozenset(id(rung) for rung in part.rungs)
+            case Whole():
+                found |= _repeated(part.inside)
+            case Step() if inside:
+                found |= {id(part)}
     return found
 
 
 def _hardness(step: Step, repeated: frozenset[int]) -> int:
     """How hard a step is; what is repeated and doesn't say, as with a pace alone, is meant to be fast."""
-    return HARDNESS["fast"] if not step.effort and id(step) in repeated else HARDNESS[step.effort]
+    if not step.effort and id(step) in repeated:
+        return HARDNESS["fast"]
+    return HARDNESS[step.hardest]
 
 
 def _run_hardness(run: Run) -> int:
@@ -214,8 +406,13 @@ def _run_hardness(run: Run) -> int:
 
 
 def _part_hardness(part: Part) -> int:
-    if isinstance(part, Step):
-        return HARDNESS[part.effort]
+    match part:
+        case Step():
+            return HARDNESS[part.hardest]
+        case Whole():
+            return max(HARDNESS[part.step.effort], *map(_part_hardness, part.inside))
+        case Ladder():
+            return max(HARDNESS[rung.effort or "fast"] for rung in part.rungs)
     repeated = _repeated((part,))
     return max(
         _hardness(inner, repeated) if isinstance(inner, Step) else _part_hardness(inner)

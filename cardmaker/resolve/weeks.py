@@ -18,6 +18,7 @@ from cardmaker.handout import (
 )
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
+from cardmaker.plan.quantity import Extent
 from cardmaker.resolve.days import Desk, day_row
 from cardmaker.resolve.running import Runner
 
@@ -52,16 +53,18 @@ class Totals:
 def add_up(desk: Desk, week: int) -> Totals:
     """All of a week's runs and strength sessions."""
     items = [item for day in desk.calendar.days for item in desk.plan.weeks[week].day(day)]
-    runs = [item.run for item in items if item.run is not None]
+    runs = [run for item in items for run in item.runs]
     known = [desk.runner.measure(run) for run in runs]
     by_effort = dict.fromkeys(_RAMP, 0.0)
     for one in known:
-        by_effort[one.effort] += one.drawn_km
+        by_effort[one.effort] += one.km
     return Totals(
         km=sum(run.known_distance_m for run in runs) / 1000,
-        seconds=sum(one.seconds or 0.0 for one in known),
-        whole_time=all(one.seconds is not None for one in known),
-        open_s=sum(step.duration_s or 0.0 for run in runs for step in run.steps() if step.distance_m is None),
+        seconds=sum(one.seconds.middle or 0.0 for one in known),
+        whole_time=all(one.seconds.most is not None for one in known),
+        open_s=sum(
+            step.duration.middle or 0.0 for run in runs for step in run.steps() if step.distance.most is None
+        ),
         runs=len(runs),
         strength=sum(1 for item in items if item.kind == "strength"),
         by_effort=by_effort,
@@ -151,7 +154,7 @@ class Sheets:
         runner = self.desk.runner
         if totals.km:
             return self.desk.wording.number(runner.in_unit(totals.km), 1, 1), runner.unit
-        return runner.clock(totals.open_s) if totals.open_s else ("", "")
+        return runner.clock(Extent(totals.open_s, totals.open_s)) if totals.open_s else ("", "")
 
     def _total_lines(self, totals: Totals) -> tuple[str, ...]:
         say, runner = self.desk.wording, self.desk.runner
@@ -159,9 +162,9 @@ class Sheets:
         if totals.runs:
             line = say.count("runs", totals.runs)
             if totals.whole_time and totals.seconds:
-                line += f", {say.say('in_time', time=' '.join(runner.clock(totals.seconds)))}"
+                line += f", {say.say('in_time', time=' '.join(runner.clock(Extent(totals.seconds, totals.seconds))))}"
             elif totals.km and totals.open_s:
-                line += f", {say.say('and_time', time=' '.join(runner.clock(totals.open_s)))}"
+                line += f", {say.say('and_time', time=' '.join(runner.clock(Extent(totals.open_s, totals.open_s))))}"
             lines.append(line)
         if totals.strength:
             lines.append(say.count("strengths", totals.strength))
@@ -220,7 +223,9 @@ class Sheets:
     def _in_short(self, items: Sequence[Item], main: Item | None) -> str:
         say = self.desk.wording.say
         if main and main.run:
-            return self.desk.runner.short(main.run)
+            return self.desk.runner.short(
+                max(main.runs, key=lambda run: _RAMP.index(self.desk.runner.measure(run).effort))
+            )
         others = [item for item in items if item.kind in ("cross-training", "recovery")]
         if others:
             return others[0].name or others[0].text
@@ -230,7 +235,9 @@ class Sheets:
 def _main_run(runner: Runner, items: Sequence[Item]) -> Item | None:
     """The day's hardest run; of equals, the first."""
     runs = [item for item in items if item.run is not None]
-    return max(runs, key=lambda i: _RAMP.index(runner.measure(i.run).effort), default=None)  # type: ignore[arg-type]
+    return max(
+        runs, key=lambda item: max(_RAMP.index(runner.measure(run).effort) for run in item.runs), default=None
+    )
 
 
 def _distance(runner: Runner, runs: Sequence[RunSession]) -> str:

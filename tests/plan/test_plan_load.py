@@ -8,7 +8,7 @@ import pytest
 from cardmaker.errors import CardmakerError, PlanError, SourceError
 from cardmaker.plan.load import LoadedPlan, load_plan
 from cardmaker.plan.model import DAYS, Plan
-from cardmaker.plan.runs_notation import parse_run
+from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.sets import Span
 from cardmaker.plan.sets_notation import parse_sets
 from cardmaker.plan.workouts import Entry, Superset
@@ -230,7 +230,7 @@ weeks:
   - name: Build
     munday: rest
     mon:
-      - run: 6 km eazy
+      - run: 5m easy
         nam: Easy run
       - strength: lower-bod
     mon: rest
@@ -282,7 +282,7 @@ plan.yaml:2: club.contac: unknown key 'contac'; did you mean 'contact'?
 plan.yaml:3: units: should be metric or imperial, not 'metrisch'; did you mean 'metric'?
 plan.yaml:4: start: 2027-03-02 is a Tuesday, and weeks start on Monday; write 2027-03-01 or 2027-03-08
 plan.yaml:7: weeks.0.munday: 'munday' is no day; did you mean 'monday'?
-plan.yaml:9: weeks.0.mon.0.run: don't understand 'eazy'; did you mean 'easy'?
+plan.yaml:9: weeks.0.mon.0.run: '5m' could be 5 min, 5 mi or 5 km; write the one that is meant
 plan.yaml:10: weeks.0.mon.0.nam: unknown key 'nam'; did you mean 'name'?
 plan.yaml:11: weeks.0.mon.1.strength: no workout 'lower-bod'; did you mean 'lower-body'?
 plan.yaml:12: weeks.0.mon: this key is here twice; the first is on line 8
@@ -294,7 +294,7 @@ plan.yaml:20: weeks.0.fri.1.stength: unknown key 'stength'; did you mean 'streng
 plan.yaml:22: weeks.0.fri.2.workout: doesn't go with strength; write its name after 'strength:'
 plan.yaml:23: weeks.0.fri.3.run: is empty; write a run such as '2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd'
 plan.yaml:24: weeks.0.fri.4.workout: no workout 'cor'; did you mean 'core'?
-plan.yaml:26: weeks.0.sat.0.run: '5m' could be minutes or metres; write '5 min', '5 km' or '500 m'
+plan.yaml:26: weeks.0.sat.0.run: '5m' could be 5 min, 5 mi or 5 km; write the one that is meant
 plan.yaml:27: weeks.0.sat.1.run.0.role: should be warm-up or cool-down, not 'warmup'; did you mean 'warm-up'?
 plan.yaml:27: weeks.0.sat.1.run.1.steps.0.distanc: unknown key 'distanc'; did you mean 'distance'?
 plan.yaml:28: weeks.0.sat.2.note: is empty; write text, or leave the line out

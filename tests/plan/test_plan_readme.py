@@ -8,9 +8,9 @@ from cardmaker.assets import templates
 from cardmaker.plan.items import KINDS
 from cardmaker.plan.model import Club, Plan, Week
 from cardmaker.plan.printing import PrintOptions
-from cardmaker.plan.runs import EFFORTS
-from cardmaker.plan.runs_notation import parse_run
-from cardmaker.plan.runs_written import run_from
+from cardmaker.plan.runs.efforts import EFFORTS
+from cardmaker.plan.runs.notation import parse_run
+from cardmaker.plan.runs.written import run_from
 from cardmaker.plan.sets_notation import parse_sets
 from cardmaker.plan.sets_written import PARTS, sets_from
 from cardmaker.plan.workouts import Workout

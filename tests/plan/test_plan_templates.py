@@ -119,7 +119,7 @@ def test_the_build_never_adds_more_than_a_tenth() -> None:
 
 @by_name
 def test_hard_runs_are_never_on_neighbouring_days(path: Path) -> None:
-    from cardmaker.plan.runs import HARDNESS
+    from cardmaker.plan.runs.efforts import HARDNESS
 
     for week in load_plan(path).plan.weeks:
         hard = [any(item.run and HARDNESS[item.run.hardest] >= 3 for item in week.day(day)) for day in DAYS]

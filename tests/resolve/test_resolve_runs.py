@@ -3,7 +3,8 @@
 import pytest
 
 from cardmaker.handout import Rich
-from cardmaker.plan.runs_notation import parse_run
+from cardmaker.plan.quantity import Extent
+from cardmaker.plan.runs.notation import parse_run
 from cardmaker.resolve.running import Runner
 from tests.resolve.resolve_kit import EN, spaced
 
@@ -130,8 +131,8 @@ def test_profile_is_as_long_as_the_run(text: str) -> None:
 def test_run_by_time_is_drawn_but_its_length_isnt_told() -> None:
     run = parse_run("40 min easy")
     known = METRIC.measure(run)
-    assert (known.km, known.seconds) == (None, 2400)
-    assert known.drawn_km == pytest.approx(2400 / 360)
+    assert (known.metres.most, known.seconds) == (None, Extent(2400, 2400))
+    assert known.km == pytest.approx(2400 / 360)
     assert METRIC.amount(run) == ("40", "min")
 
 
@@ -146,4 +147,4 @@ def test_strides_do_not_make_an_easy_run_hard() -> None:
     [(2400, "40 min"), (5940, "99 min"), (6000, "1:40 h"), (7230, "2:00 h"), (29, "0 min")],
 )
 def test_clock(seconds: float, said: str) -> None:
-    assert " ".join(METRIC.clock(seconds)) == said
+    assert " ".join(METRIC.clock(Extent(seconds, seconds))) == said

@@ -14,7 +14,7 @@ import cardmaker
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.vocabulary import SECTIONS
 from cardmaker.plan.quantity import METRES
-from cardmaker.plan.runs import EFFORTS
+from cardmaker.plan.runs.efforts import EFFORTS
 from cardmaker.wording.wording import Wording, load_wording, wording_names
 
 EN = load_wording("en")

@@ -5,24 +5,16 @@ from typing import Any, Final, TypeVar
 
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.refusal import Mistake, refuse, unknown_keys
-from cardmaker.plan.runs import EFFORTS, Part, Repeat, Run, Step
-from cardmaker.plan.runs_notation import (
-    EXAMPLE,
-    MAX_REPEATS,
-    PACE,
-    checked,
-    parse_run,
-    read_pace,
-    read_step,
-    within_reason,
-)
-from cardmaker.plan.scanner import Scanner
+from cardmaker.plan.runs.asking import EXAMPLE, MOST_REPEATS, within_reason
+from cardmaker.plan.runs.efforts import EFFORTS, ROLES
+from cardmaker.plan.runs.lexer import tokens_of
+from cardmaker.plan.runs.notation import checked, parse_recovery, parse_run
+from cardmaker.plan.runs.record import Pace, Part, Repeat, Run, Step
 from cardmaker.validation import any_of, did_you_mean, shown
 from cardmaker.yaml12 import written
 
 STEP_KEYS: Final = ("distance", "time", "effort", "pace", "role")
 REPEAT_KEYS: Final = ("repeat", "steps", "recovery")
-ROLES: Final = ("warm-up", "cool-down")
 _MAX_DEPTH: Final = 4
 
 Path = tuple[str | int, ...]
@@ -65,7 +57,7 @@ class _Reader:
 
     def _entry(self, entry: object, path: Path) -> tuple[Part, ...]:
         if isinstance(entry, str):
-            run = self._try(parse_run, entry, path)
+            run = self._try(lambda text: parse_run(text, alone=False), entry, path)
             return run.parts if run else ()
         if not isinstance(entry, dict):
             self._note(path, f"should be a step, {{distance: 2 km, effort: easy}}, not {shown(entry)}", entry)
@@ -88,15 +80,7 @@ class _Reader:
         if value is None:
             return None
         if isinstance(value, str):
-            scan = Scanner(value)
-            step = self._try(lambda _: read_step(scan, depth=1, recovery=True), value, path)
-            if step and scan.rest:
-                self._note(
-                    path,
-                    f"don't understand '{scan.rest}'; a recovery is one step, such as '200 m jog'",
-                    value,
-                )
-            return step
+            return self._try(parse_recovery, value, path)
         if isinstance(value, dict) and "repeat" not in value:
             return self._step(value, path, "recovery")
         self._note(path, f"should be one step, such as '200 m jog', not {shown(value)}", value)
@@ -124,9 +108,9 @@ class _Reader:
         return None
 
     def _count(self, value: object, path: Path) -> int:
-        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MAX_REPEATS:
+        if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MOST_REPEATS:
             return value
-        self._note(path, f"should be a whole number from 1 to {MAX_REPEATS}, not {shown(value)}", value)
+        self._note(path, f"should be a whole number from 1 to {MOST_REPEATS}, not {shown(value)}", value)
         return 0
 
     def _one_of(self, value: object, names: tuple[str, ...], path: Path) -> str:
@@ -160,15 +144,15 @@ def _quantity(value: object, name: str) -> Quantity:
         raise ValueError(f"needs a unit; write it like '{example}', not {written(value)}")
     if not isinstance(value, str):
         raise ValueError(f"should be text such as '{example}', not {shown(value)}")
-    scan = Scanner(value)
-    amount = scan.quantity(lone_m=name == "distance")
-    if amount is None or scan.rest or (amount.metres is None) == (name == "distance"):
+    tokens = tokens_of(value)
+    amount = tokens[0].value if len(tokens) == 1 and tokens[0].kind in ("amount", "clock", "metres") else None
+    if not isinstance(amount, Quantity) or (amount.metres is None) == (name == "distance"):
         raise ValueError(f"don't understand '{value}' as a {name}; write it like '{example}'")
     return within_reason(amount)
 
 
-def _pace(value: object) -> Any:
-    found = PACE.fullmatch(value.strip().lower()) if isinstance(value, str) else None
-    if not found:
+def _pace(value: object) -> Pace:
+    tokens = tokens_of(value) if isinstance(value, str) else []
+    if len(tokens) != 1 or not isinstance(tokens[0].value, Pace):
         raise ValueError(f"write a pace like '4:30/km' or '7:15/mi', not {shown(value)}")
-    return read_pace(found)
+    return tokens[0].value

@@ -1,0 +1,91 @@
+"""A line as a coach writes it → what it is read as, part by part."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from cardmaker.cli import terminal
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker read "8 mi with 4 mi at LT"
+  cardmaker read "6 x 800 m @ 5k w/ 400 m jog" --json
+  cardmaker read "swim: 8 x 50 m on 1:05"
+  cardmaker read --sets "3x8-12 @ RPE 7, rest 90 s"
+
+--lines FILE reads a line each and prints one JSON object a line; '-' is standard input.
+"""
+
+Reading = dict[str, Any]
+Answer = tuple[Reading, list[str]]
+"""What a line is read as: its figures for programs, and lines for people."""
+
+
+@click.command("read", epilog=_EPILOG)
+@click.argument("line", required=False, metavar="LINE")
+@click.option("--sets", is_flag=True, help="Read sets and reps, not a run.")
+@click.option("--json", "as_json", is_flag=True, help="For programs to read.")
+@click.option(
+    "--lines", "file", metavar="FILE", help="Read each line of FILE, or of '-'; print one JSON object a line."
+)
+def command(line: str | None, sets: bool, as_json: bool, file: str | None) -> None:
+    """Say what LINE is read as: a run, another sport, or sets."""
+    if (line is None) == (file is None):
+        raise click.UsageError("give one line in quotes, or --lines FILE", click.get_current_context())
+    read = _sets if sets else _run
+    if file is not None:
+        for one in _lines(file):
+            terminal.say(_as_json(_reading(read, one)))
+        return
+    assert line is not None
+    if as_json:
+        terminal.say(_as_json(_reading(read, line)))
+        return
+    for told in _told(read, line):
+        terminal.say(told)
+
+
+def _told(read: Callable[[str], Answer], line: str) -> list[str]:
+    from cardmaker.errors import PlanError, Problem
+
+    try:
+        return read(line)[1]
+    except ValueError as error:
+        raise PlanError([Problem("", 0, "", str(error))]) from None
+
+
+def _reading(read: Callable[[str], Answer], line: str) -> Reading:
+    try:
+        return read(line)[0]
+    except ValueError as error:
+        return {"refused": str(error)}
+
+
+def _as_json(reading: Reading) -> str:
+    import json
+
+    return json.dumps(reading)
+
+
+def _lines(file: str) -> list[str]:
+    """The lines of a file, or of what is piped in."""
+    from cardmaker.textfile import read_text
+
+    return [line.rstrip("\r") for line in read_text(file).rstrip("\n").split("\n")]
+
+
+def _run(line: str) -> Answer:
+    from cardmaker.plan.runs.notation import parse_run
+    from cardmaker.plan.runs.reading import reading_of, told
+
+    run = parse_run(line)
+    return reading_of(run), told(run)
+
+
+def _sets(line: str) -> Answer:
+    from cardmaker.plan.sets_notation import parse_sets
+
+    sets = str(parse_sets(line))
+    return {"sets": sets}, [sets]

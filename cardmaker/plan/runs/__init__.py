@@ -1,0 +1,1 @@
+"""Runs: their notation and their written-out form → the record of a run, its totals and its reading."""

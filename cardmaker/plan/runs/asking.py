@@ -1,0 +1,85 @@
+"""What a line leaves open or may mean → the one clear question, with the readings that there are."""
+
+from collections.abc import Sequence
+from typing import Final, NoReturn
+
+from cardmaker.plan.quantity import Quantity, decimal
+from cardmaker.plan.runs.lexer import Bare
+
+EXAMPLE: Final = "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd"
+MOST_REPEATS: Final = 100
+MOST_STEPS: Final = 1000
+MOST_DEEP: Final = 3
+_MOST_METRES: Final = 300_000
+_MOST_SECONDS: Final = 48 * 3600
+
+
+def within_reason(amount: Quantity, most_metres: float = _MOST_METRES) -> Quantity:
+    """*amount*, unless it is nothing, or more than a run can be."""
+    if amount.value <= 0:
+        raise ValueError(f"'{amount}' is no distance or time to run; it should be more than 0")
+    last = amount.value if amount.most is None else amount.most
+    metres, seconds = amount.distance.most or 0, amount.duration.most or 0
+    if metres > most_metres:
+        likely = f"; is that {decimal(last / 10)} {amount.unit}?" if last >= 10 else ""
+        raise ValueError(f"'{amount}' is more than a run can be, at most {most_metres / 1000:.0f} km{likely}")
+    if seconds > _MOST_SECONDS:
+        raise ValueError(f"'{amount}' is more than a run can be, at most 48 h")
+    return amount
+
+
+def ask_unit(bare: Bare, effort: str = "") -> NoReturn:
+    """Refuse a number without a unit, with the amounts that it may be."""
+    n = decimal(bare.most or bare.value)
+    number = str(bare)
+    tail = f" {effort}" if effort else ""
+    if bare.value >= 100:
+        choices = [f"{number} m", f"{number} s"]
+    elif effort in ("tempo", "threshold", "progression", "fartlek") or bare.value > 60:
+        choices = [f"{number} min", f"{number} km"]
+    else:
+        choices = [f"{number} km", f"{number} mi", f"{number} min"]
+    listed = f"{', '.join(choices[:-1])} or {choices[-1]}"
+    raise ValueError(
+        f"'{number}{tail}' could be {listed}; write {n} with its unit, such as '{choices[0]}{tail}'"
+    )
+
+
+def ask_metres(amount: Quantity) -> NoReturn:
+    """Refuse a few m that may be minutes, miles or metres."""
+    n = str(Bare(amount.value, amount.most))
+    last = amount.value if amount.most is None else amount.most
+    if last <= 15:
+        raise ValueError(f"'{n}m' could be {n} min, {n} mi or {n} km; write the one that is meant")
+    if last < 50:
+        raise ValueError(f"'{n}m' could be {n} min or {n} mi; write the one that is meant, or '{n} metres'")
+    raise ValueError(f"'{n}m' could be {n} min or {n} metres; write the one that is meant")
+
+
+def ask_clock(amount: Quantity) -> NoReturn:
+    """Refuse a clock that may be minutes or hours."""
+    first, second = divmod(round(amount.value), 60)
+    text = f"{first}:{second:02}"
+    hours = f"{first} h {second} min" if second else f"{first} h"
+    raise ValueError(f"'{text}' could be minutes or hours; write '{text} min' or '{hours}'")
+
+
+def no_amount(words: Sequence[str], effort: str, *, recovery: bool = False, each: bool = False) -> NoReturn:
+    """Refuse a stretch without an amount."""
+    what = effort or "easy"
+    if recovery:
+        raise ValueError(f"how far or how long is the recovery? write '200 m {what}' or '90 s {what}'")
+    if each:
+        raise ValueError("how far each, or how long? write the repeats like '6 x 400 m' or '6 x 2 min'")
+    told = f"'{' '.join(words)[:60]}': " if words else ""
+    raise ValueError(f"{told}how far or how long? write '8 km {what}' or '40 min {what}'")
+
+
+def within_a_day(metres: float, seconds: float) -> None:
+    """Refuse a run that in all is more than a run can be."""
+    if metres > _MOST_METRES:
+        raise ValueError(
+            f"{metres / 1000:.0f} km in all is more than a run can be, at most {_MOST_METRES // 1000} km"
+        )
+    if seconds > _MOST_SECONDS:
+        raise ValueError(f"{seconds / 3600:.0f} h in all is more than a run can be, at most 48 h")

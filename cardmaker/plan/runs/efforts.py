@@ -1,0 +1,337 @@
+"""What coaches call an effort or a kind of run → the effort that is meant."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, Literal, NamedTuple, get_args
+
+Effort = Literal[
+    "",
+    "rest",
+    "walk",
+    "jog",
+    "recovery",
+    "easy",
+    "long",
+    "steady",
+    "marathon",
+    "half",
+    "tempo",
+    "threshold",
+    "10k",
+    "5k",
+    "3k",
+    "mile",
+    "interval",
+    "repetition",
+    "fast",
+    "strides",
+    "race",
+]
+"""How hard; '' where it isn't said."""
+
+Role = Literal["", "warm-up", "cool-down"]
+
+EFFORTS: Final[tuple[Effort, ...]] = get_args(Effort)[1:]
+ROLES: Final = ("warm-up", "cool-down")
+
+HARDNESS: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("rest", "walk"), 0),
+    **dict.fromkeys(("", "jog", "recovery", "easy"), 1),
+    **dict.fromkeys(("long", "steady"), 2),
+    **dict.fromkeys(("marathon", "half", "tempo", "threshold"), 3),
+    **dict.fromkeys(("10k", "5k", "3k", "mile", "interval", "repetition", "fast", "strides", "race"), 4),
+}
+"""0 not running, 1 easy, 2 steady, 3 tempo, 4 fast."""
+
+AIMED: Final = ("marathon", "half", "10k", "5k", "3k", "mile")
+"""The efforts that are a race's pace."""
+
+RESTING: Final = ("rest", "walk", "jog", "recovery")
+"""The efforts of a recovery between repeats."""
+
+Sort = Literal["name", "adjective", "kind"]
+
+
+class Phrase(NamedTuple):
+    """What a phrase says: the effort, and how firmly.
+
+    A 'name' is an effort; an 'adjective' colours another ('easy jog'); a 'kind' of run has an effort of its own
+    only where no other is given ('uphill @ 5k'). *ours* marks the words that we use for the effort ourselves.
+    """
+
+    effort: Effort
+    sort: Sort
+    ours: bool
+
+
+_OURS: Final[Mapping[Effort, str]] = {
+    "rest": "rest | resting | stand | standing | standing still | pause | recover | stand still",
+    "walk": "walk | walks | walking",
+    "jog": "jog | jogs | jogging | jg",
+    "recovery": "recovery | recoveries | rec | recov",
+    "long": "long | long run | lr",
+    "marathon": (
+        "marathon | mp | marathon pace | m pace | m-pace | goal marathon pace | marathon goal pace | gmp "
+        "| marathon race pace | rmp | full marathon pace"
+    ),
+    "half": (
+        "half | half marathon | half-marathon | hm | hmp | half pace | half marathon pace | half-marathon "
+        "pace | hm pace | goal half marathon pace | half marathon goal pace"
+    ),
+    "tempo": "tempo | comfortably hard",
+    "threshold": "threshold | lt | lactate threshold | t pace | t-pace | lthr pace | thr | ltp",
+    "mile": "mile | 1 mile | one mile | mile pace | mile effort | mile race pace",
+    "interval": "interval | i pace | i-pace | interval pace",
+    "repetition": "repetition | r pace | r-pace | rep pace | repetition pace",
+    "strides": "strides | stride | strideouts | stride-outs | stride outs | striders",
+    "race": "race | racing | race pace | goal pace | goal race pace | race effort | rp | grp",
+}
+_OURS_ADJECTIVES: Final[Mapping[Effort, str]] = {
+    "easy": "easy | relaxed | gentle | slow | slowly | easily",
+    "steady": "steady",
+    "fast": "fast | hard | quick",
+}
+_THEIRS: Final[Mapping[Effort, str]] = {
+    "rest": (
+        "full recovery | complete rest | full rest | passive rest | passive recovery | passive | standing "
+        "rest | standing recovery | static rest | pauses"
+    ),
+    "walk": (
+        "hike | hiking | power hike | power-hike | walk back | walking back | walk down | walk-back | walk up"
+    ),
+    "jog": (
+        "float | floats | float recovery | jog down | jog back | jogging back | jog-back | jog up | "
+        "shuffle | trot | active recovery | active rest | jog rest | jog/walk | walk/jog | walk or jog | "
+        "jog or walk | jog recovery | walk jog | jog walk | walking/jogging"
+    ),
+    "recovery": "off | regeneration | regen | recovery run | recovery jog",
+    "easy": (
+        "general aerobic | ga | aerobic | endurance | shakeout | shake-out | shake out | base | "
+        "maintenance | conversational | very easy | super easy | easy aerobic | foundation | easy pace | "
+        "e pace | e-pace | run/walk | walk/run | run-walk | walk-run | run walk | walk run | run / walk | "
+        "walk / run | hike-run | hike/run | run/hike | hike / run | run-hike | basic endurance | aerobic "
+        "base | aerobic endurance | conversation pace | conversational pace | talking pace | chatty | "
+        "loosener | flush | very slow | all easy | easy-moderate | easy to moderate | very gentle | ez | "
+        "nice and easy | base run | base miles | recovery pace | comfortable pace | comfortable | steady "
+        "easy | active recovery run | maf | lsd run | jog/run"
+    ),
+    "long": (
+        "medium-long | medium long | mlr | lsd | midweek long | mid-long | mid long | long slow distance "
+        "| semi-long | semi long | medium-long run | medium long run | l pace | long steady distance"
+    ),
+    "steady": (
+        "moderate | mod | steady state | steady-state | ss | medium | up-tempo | uptempo | aerobic "
+        "threshold | high aerobic | strong aerobic | moderate pace | steady pace | sub-tempo | medium "
+        "effort | sub tempo | long run pace + | moderate effort | moderate-hard | fast finish aerobic | "
+        "ironman pace | 50k pace | steady effort | race pace minus"
+    ),
+    "marathon": "marathon effort | goal marathon | marathon-pace | mpace",
+    "half": (
+        "half marathon effort | half effort | hm effort | half-marathon-pace | 21k pace | 20k pace | "
+        "half-effort"
+    ),
+    "tempo": "cruise | tempo pace | tempo effort | comfortably-hard",
+    "threshold": (
+        "cruise intervals | cruise interval | sub-threshold | sub threshold | sub-t | anaerobic threshold "
+        "| at pace | 15k pace | 10 mile pace | 10-mile pace | 10 mi pace | 12k pace | hour pace | 1-hour "
+        "pace | threshold pace | threshold effort | tempo/threshold | one-hour pace | 15k effort | 10 "
+        "mile effort | ltp pace | 10-mile race pace | 10 mile race pace | 15k race pace | threshold/tempo "
+        "| lt pace | 60-minute pace | cvt"
+    ),
+    "10k": (
+        "cv | critical velocity | cv pace | 8k pace | 8k effort | 5 mile pace | 5-mile pace | 8k race pace"
+    ),
+    "3k": (
+        "2 mile pace | 2-mile pace | 2 mi pace | 3200 pace | 2k pace | 3000 pace | 3000m pace | 3000 m "
+        "pace | 2-mile race pace | 2 mile effort | vvo2max pace"
+    ),
+    "mile": (
+        "1500 pace | 1500m pace | 1500 m pace | 1600 pace | 1.5k pace | 1500 effort | 1500m race pace | "
+        "1500-mile pace | 1 mile pace | mile-pace"
+    ),
+    "interval": (
+        "vo2max | vo2 max | vo2 | vvo2max | vo2-max | v̇o2max | vo2max pace | vo2 pace | vo2 max pace | "
+        "interval effort"
+    ),
+    "repetition": "800 pace | 800m pace | 800 m pace | repetition effort | 800 effort",
+    "race": "race-pace | goal-pace | race simulation | a race | gp | event pace | goal effort",
+}
+_THEIR_ADJECTIVES: Final[Mapping[Effort, str]] = {
+    "easy": "lightly | light | nice easy | super slow",
+    "fast": (
+        "on | all out | all-out | flat out | max effort | max | sprint | sprinting | sprints | full speed "
+        "| near sprint | very hard | very fast | near max | full effort | full out | harder | faster | "
+        "quicker | hard effort | maximal | maximum"
+    ),
+    "steady": "brisk | briskly | strong | moderately",
+}
+_KINDS: Final[Mapping[Effort, str]] = {
+    "easy": "trail | trails | off-road | hilly trail | trail run | trail running | c25k",
+    "": (
+        "hilly | hills | rolling hills | rolling | undulating | parkrun | park run | progression | "
+        "progressive | progression run | progressive run | negative split | negative splits | cut-down | "
+        "cutdown | cut down | hill | stairs | fast finish | fast-finish | fast finish long run | "
+        "progressively | progressing"
+    ),
+    "fast": (
+        "uphill | hill sprint | hill sprints | hill repeat | hill repeats | hill rep | hill reps | hill "
+        "bounds | hill strides | hill charges | short hills | long hills | steep hill | steep hills | "
+        "steep uphill | up hill | surge | surges | pick-up | pick-ups | pickup | pickups | pick ups | "
+        "accelerations | acceleration | build-ups | buildups | build ups | hill climbs | hill intervals | "
+        "hill bursts | bursts | stair sprints | flying sprints | yasso | downhill | hill runs | hill "
+        "springs | climbs | hill accelerations"
+    ),
+    "tempo": "fartlek | fartleks | fartlek run | speed play | speedplay | kenyan hills",
+    "race": "time trial | tt | time-trial | test | time trial effort",
+}
+REPEATABLE: Final = frozenset(
+    " | ".join(
+        (_OURS["strides"], _KINDS["fast"], "hills | hill | stairs | sprints | sprint | intervals | strides")
+    ).split(" | ")
+)
+"""What may be counted without an amount: '6 strides', '8 hill repeats'."""
+
+LETTERS: Final[Mapping[str, Effort]] = {
+    "E": "easy", "L": "long", "M": "marathon", "T": "threshold", "I": "interval", "R": "repetition",
+}  # fmt: skip
+"""The letters of a well-known system of paces, capitals only."""
+
+ZONES: Final[tuple[Effort, ...]] = ("easy", "easy", "tempo", "threshold", "interval", "fast", "fast")
+"""What zones 1 to 7 are likest to; only bars and totals by effort are drawn from it."""
+
+_RACES: Final[Mapping[str, Effort]] = {
+    "1.5": "mile", "2": "3k", "3": "3k", "5": "5k", "8": "10k", "10": "10k", "12": "threshold", "15": "threshold",
+    "20": "half", "21": "half", "25": "half",
+}  # fmt: skip
+"""Paces of races by their kilometres; those that aren't efforts of their own count as the nearest."""
+
+
+def _table() -> dict[str, Phrase]:
+    table: dict[str, Phrase] = {}
+    for rows, sort, ours in (
+        (_KINDS, "kind", False),
+        (_THEIR_ADJECTIVES, "adjective", False),
+        (_THEIRS, "name", False),
+        (_OURS_ADJECTIVES, "adjective", True),
+        (_OURS, "name", True),
+    ):
+        for effort, row in rows.items():
+            table |= dict.fromkeys(row.split(" | "), Phrase(effort, sort, ours))  # type: ignore[arg-type]
+    return table
+
+
+PHRASES: Final = _table()
+_RACE_PACE: Final = re.compile(
+    r"(1\.5|2|3|5|8|10|12|15|20|21|25) ?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
+    r"(?: (?:goal |race |target )?(?:pace|effort|speed)|-pace|-effort| rp)?"
+)
+_LONGEST: Final = max(phrase.count(" ") for phrase in PHRASES) + 1
+
+
+def phrase_of(text: str) -> Phrase | None:
+    """What a phrase in lower case says; None if it isn't one."""
+    if found := PHRASES.get(text):
+        return found
+    if zone := _ZONE.fullmatch(text):
+        return Phrase(ZONES[int(zone[1]) - 1], "kind", False)
+    if race := _RACE_PACE.fullmatch(text):
+        ours = race[1] in ("3", "5", "10") and not re.search(r"-(?!pace|effort)|/| to ", text)
+        return Phrase(_RACES[race[1]], "name", ours)
+    return None
+
+
+_ZONE: Final = re.compile(
+    r"(?:hr |heart rate )?(?:z|zones?) ?([1-7])[abc]?(?:(?: ?[-/] ?| to )z?[1-7][abc]?)?(?: hr)?"
+)
+
+
+class ConflictError(ValueError):
+    """Two efforts in one step."""
+
+
+def merged(said: list[tuple[str, Phrase]]) -> tuple[Effort, str]:
+    """The effort that phrases say together, and the words to keep: '' where our own name says it all."""
+    if not said:
+        return "", ""
+    names = [phrase for _, phrase in said if phrase.sort == "name"]
+    adjectives = [phrase for _, phrase in said if phrase.sort == "adjective"]
+    kinds = [phrase for _, phrase in said if phrase.sort == "kind"]
+    effort = _named(names, said) if names else ""
+    for phrase in adjectives:
+        effort = _coloured(effort, phrase.effort, said)
+    if not effort:
+        effort = next((phrase.effort for phrase in kinds if phrase.effort), "")
+    words = [text for text, _ in said]
+    if all(phrase.ours for _, phrase in said) and len({phrase.effort for _, phrase in said}) == 1:
+        return effort, ""
+    if effort in ("jog", "walk", "rest") and _only_recovery_more(said, effort):
+        return effort, ""
+    if kinds:  # an aimed effort is printed after the words for the kind of run
+        words = [text for text, phrase in said if not (phrase.ours and phrase.effort == effort)]
+        return effort, " ".join(words)
+    return effort, " ".join(words)
+
+
+def _only_recovery_more(said: list[tuple[str, Phrase]], effort: str) -> bool:
+    """'jog recovery' is a jog."""
+    return all(phrase.ours and phrase.effort in (effort, "recovery", "rest") for _, phrase in said)
+
+
+def _named(names: list[Phrase], said: list[tuple[str, Phrase]]) -> Effort:
+    efforts = list(dict.fromkeys(phrase.effort for phrase in names))
+    if len(efforts) > 1:
+        efforts = [one for one in efforts if one not in ("recovery", "rest")] or efforts[:1]
+    if len(efforts) > 1 and "race" in efforts:
+        return _race_or_pace(efforts, said)
+    if len(efforts) > 1:
+        efforts = [one for one in efforts if one != "easy" and one != "long"] or ["long"]
+    if len(efforts) > 1:
+        raise ConflictError(_conflict(said))
+    return efforts[0]
+
+
+def _race_or_pace(efforts: list[Effort], said: list[tuple[str, Phrase]]) -> Effort:
+    """'marathon race' is a race, 'half marathon race pace' a pace."""
+    if any(text.lower() in ("race", "racing", "a race") for text, _ in said):
+        return "race"
+    return next(one for one in efforts if one != "race")
+
+
+def _coloured(effort: Effort, adjective: Effort, said: list[tuple[str, Phrase]]) -> Effort:
+    if not effort:
+        return adjective
+    if adjective == "easy" and HARDNESS[effort] > HARDNESS["long"] and effort not in ("strides", "race"):
+        raise ConflictError(_conflict(said))
+    if adjective == "fast" and effort == "easy":
+        raise ConflictError(_conflict(said))
+    if effort in ("easy", "recovery") and adjective == "steady":
+        return "steady" if effort == "easy" else effort
+    if effort == "steady" and adjective == "fast":
+        return "fast"
+    return effort
+
+
+def _conflict(said: list[tuple[str, Phrase]]) -> str:
+    first, second = said[0][0], said[-1][0]
+    return f"'{first}' and '{second}' in one step; write one effort, or two steps with ' / ', or '{first} to {second}'"
+
+
+@lru_cache(1024)
+def effort_of(said: str) -> Effort:
+    """The effort that a coach's words say by themselves."""
+    words = said.lower().split()
+    found: list[tuple[str, Phrase]] = []
+    at = 0
+    while at < len(words):
+        for length in range(min(_LONGEST, len(words) - at), 0, -1):
+            text = " ".join(words[at : at + length])
+            if phrase := phrase_of(text):
+                found.append((text, phrase))
+                at += length - 1
+                break
+        at += 1
+    try:
+        return merged(found)[0]
+    except ConflictError:
+        return ""

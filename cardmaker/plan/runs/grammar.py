@@ -1,0 +1,900 @@
+"""The tokens of a run → its parts: steps, repeats with their recoveries, ladders, wholes with parts inside."""
+
+from dataclasses import replace
+from typing import Final
+
+from cardmaker.plan.quantity import OPEN, Quantity
+from cardmaker.plan.runs import asking
+from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
+from cardmaker.plan.runs.lexer import Bare, Token
+from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, span_of, sum_of
+from cardmaker.plan.runs.steps import FIGURES, Draft, Steps, Where, with_words
+
+_FEW_SECONDS: Final = 300
+_FEW_METRES: Final = 1000
+"""An easy stretch shorter than this behind repeats comes after each: nobody ends a run with it."""
+_MANY_SECONDS: Final = 600
+_MANY_METRES: Final = 1500
+"""A jog longer than this, and than the repeats, is as likely a cool-down."""
+_UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
+_SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
+
+Parts = tuple[Part, ...]
+
+
+class Grammar(Steps):
+    """Reads the parts of a run, each production a method."""
+
+    def parts(self, where: Where, depth: int = 0) -> Parts:
+        """Everything up to the end, or to a closing bracket."""
+        found: list[Part] = []
+        joint = ""
+        while self.peek() and not self.is_sign(")]"):
+            begin = self.at
+            joint = self._joint() or (joint if not found else "")
+            if not self.peek() or self.is_sign(")]"):
+                self._hanging(joint)
+                break
+            self._next(found, joint, where, depth)
+            joint = ""
+            if self.at == begin:
+                self.refuse_here()
+        return tuple(found)
+
+    def _hanging(self, joint: str) -> None:
+        """Refuse a joint with nothing behind it, except signs that end a sentence."""
+        if (joint and joint[-1] in "/+&") or joint.split()[-1:] in (["then"], ["and"], ["x"], ["w/"]):
+            raise ValueError(
+                f"nothing follows '{joint[-1:] if joint[-1] in '/+&' else joint}'; write a run like '{asking.EXAMPLE}'"
+            )
+
+    def _joint(self) -> str:
+        """Take what parts two stretches."""
+        taken: list[str] = []
+        while token := self.peek():
+            if not (self.is_joint() or self.is_sign(":") or (self.is_kind("with") and self._with_parts())):
+                break
+            taken.append(token.text.lower())
+            self.at += 1
+        return " ".join(taken)
+
+    def _with_parts(self) -> bool:
+        """Whether 'with' only joins a warm-up or cool-down."""
+        return self.is_kind("role wu", "role cd", "role both", ahead=1) or (
+            self.is_kind(*FIGURES, ahead=1) and any(t.kind.startswith("role") for t in self.segment(1))
+        )
+
+    def _next(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
+        """Take the next part behind *found*."""
+        if found and self.is_kind("times"):
+            self._multiply(found)
+            return
+        if (
+            found
+            and self.is_kind("off", "with")
+            and isinstance(found[-1], Repeat | Ladder)
+            and not found[-1].recovery
+        ):
+            recovery, _ = self._recovery()
+            if recovery:
+                found[-1] = replace(found[-1], recovery=recovery)
+                return
+        if found and self.is_kind("last", "first", "middle") and isinstance(found[-1], Step):
+            found[-1:] = self._placed(found[-1], depth)
+            return
+        if found and self.wordy() and self._words_only(found):
+            return
+        lead = self._lead()
+        if self.is_kind("count"):
+            if lead is None and found and self.at == len(self.tokens) - 1:
+                self._multiply(found)
+                return
+            found.extend(self._with_lead(self._repeated(depth), lead))
+        elif self.is_kind("chain"):
+            found.extend(self._with_lead((self._ladder(where),), lead))
+        elif self.is_kind("alternate"):
+            found.append(self._alternating(lead))
+        elif self.is_sign("(["):
+            found.extend(self._with_lead(self._group(where, depth), lead))
+        else:
+            self._stretch(found, joint, where, depth)
+
+    def _lead(self) -> Draft | None:
+        """Words before repeats, a ladder or a group: 'VO2max 5 x 3 min'."""
+        at = self.at
+        while (token := self.peek(at - self.at)) and (
+            token.kind in ("effort", "filler", "word", "quoted", "other")
+            or token.kind.startswith("role")
+            or (token.kind == "sign" and token.text in ":.")
+        ):
+            at += 1
+        token = self.peek(at - self.at)
+        opened = token is not None and token.kind == "sign" and token.text in "(["
+        if at == self.at or not token or not (token.kind in ("count", "chain", "alternate") or opened):
+            return None
+        if opened and not self._plural(at):
+            return None
+        draft = Draft()
+        while self.at < at:
+            token = self.tokens[self.at]
+            if not self.absorb(draft, token, Where(repeat=True)):
+                self.at += 1
+        return draft
+
+    def _plural(self, at: int) -> bool:
+        """Whether the bracket at *at* holds more than one amount."""
+        here, self.at = self.at, at
+        close = self.closing()
+        self.at = here
+        return sum(token.kind in (*FIGURES, "count") for token in self.tokens[at:close]) > 1
+
+    def _with_lead(self, parts: Parts, lead: Draft | None) -> Parts:
+        if lead is None:
+            return parts
+        where = Where(repeat=True)
+        effort, said = self._words_of(lead, where)
+        if lead.role:
+            words = Step(OPEN, effort or "easy", role="warm-up" if lead.role == "wu" else "cool-down")
+            parts = tuple(_roled(part, words) for part in parts)
+        if "role" in lead.led and not lead.said:
+            effort, said = "", ""
+        note = ", ".join(lead.notes)
+        words = Step(OPEN, effort, lead.pace, "", said, targets=tuple(lead.targets), note=note)
+        return (
+            (filled(parts[0], words), *parts[1:])
+            if len(parts) == 1
+            else tuple(filled(p, words) for p in parts)
+        )
+
+    def hint(self) -> Step:
+        """What words alone say of effort, all of the tokens."""
+        draft = Draft()
+        while (token := self.peek()) and self.absorb(draft, token, Where(repeat=True)):
+            pass
+        effort, said = self._words_of(draft, Where(repeat=True))
+        return Step(OPEN, effort, said=said)
+
+    def _words_only(self, found: list[Part]) -> bool:
+        """Words without an amount behind a joint: a remark, unless they need one."""
+        tokens = self.segment()
+        first = tokens[0]
+        kinds = {token.kind for token in tokens}
+        if (
+            first.kind == "effort"
+            and first.text.lower() in REPEATABLE
+            and kinds <= {"effort", "filler", "sign", "word"}
+        ):
+            return False
+        efforts = [token.value.effort for token in tokens if token.kind == "effort"]
+        if kinds <= {"effort", "filler", "pace", "target"} and not kinds & {"target", "pace"}:
+            if any(HARDNESS[effort] >= HARDNESS["tempo"] for effort in efforts):
+                return False
+            if not found or not efforts:
+                return False
+        self.at += len(tokens)
+        text = self.verbatim(tokens)
+        last = found[-1]
+        climbs = [token.value for token in tokens if token.kind == "climb"]
+        if isinstance(last, Step):
+            note = text if not climbs else self.verbatim([token for token in tokens if token.kind != "climb"])
+            found[-1] = replace(
+                last, climb=(climbs or [last.climb])[0], note=", ".join(filter(None, (last.note, note)))
+            )
+            return True
+        recovery = _resting(efforts)
+        if recovery and isinstance(last, Repeat) and not last.recovery:
+            found[-1] = replace(
+                last, recovery=Step(OPEN, recovery, said=self._said(tokens), note=_rest_of(tokens))
+            )
+            return True
+        self.notes.append(text)
+        return True
+
+    def _said(self, tokens: list[Token]) -> str:
+        return " ".join(token.text for token in tokens if token.kind == "effort" and not token.value.ours)
+
+    def _stretch(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
+        behind = bool(found) and isinstance(found[-1], Repeat | Ladder) and "then" not in joint
+        step, draft = self.step(where._replace(behind=behind))
+        if draft.other:
+            self.at = self.at
+            self.notes.append(f"{step.amount} {step.note}".strip())
+            self.remarks.append(f"'{step.amount} {step.note}' isn't counted as running")
+            return
+        if found and self._attached(found, step, draft, joint):
+            return
+        if draft.role == "both":
+            self._both(found, step)
+            return
+        found.extend(self._followed(step, where, depth))
+
+    def _both(self, found: list[Part], step: Step) -> None:
+        """'2 km wu/cd' is a warm-up before all, and a cool-down here."""
+        found.insert(0, replace(step, role="warm-up"))
+        found.append(replace(step, role="cool-down"))
+        if step.amount.given:
+            self.remarks.append(f"'{step.amount}' is read as the warm-up and as the cool-down, each")
+
+    # Recoveries -------------------------------------------------------------------------------------
+
+    def _attached(self, found: list[Part], step: Step, draft: Draft, joint: str) -> bool:
+        """Give *step* to the repeats before it, if it is their recovery."""
+        last = found[-1]
+        if isinstance(last, Whole) and last.inside and self._after_each(last.inside[-1], step, draft, joint):
+            recovering = self._recovering(last.inside[-1], step, draft)  # type: ignore[arg-type]
+            found[-1] = replace(last, inside=(*last.inside[:-1], recovering))
+            return True
+        if self._after_each(last, step, draft, joint):
+            found[-1] = self._recovering(last, step, draft)  # type: ignore[arg-type]
+            return True
+        return False
+
+    def _after_each(self, part: Part, step: Step, draft: Draft, joint: str) -> bool:
+        """Whether *step*, behind repeats, is their recovery."""
+        if not isinstance(part, Repeat | Ladder) or step.role or "then" in joint or "." in joint.split():
+            return False
+        if draft.between_sets:
+            return True
+        if part.recovery or (isinstance(part, Repeat) and len(part.parts) > 1 and _is_rest(part.parts[-1])):
+            return False
+        easy = step.effort == "easy" and not draft.notes
+        bare = self._bare_recovery(part, step, draft)
+        if step.effort not in RESTING and not easy and not bare:
+            return False
+        rep = part.parts[0] if isinstance(part, Repeat) else part.rungs[0]
+        far, long = step.amount.distance.middle or 0.0, step.amount.duration.middle or 0.0
+        if easy:
+            return (far or long) != 0 and far < _FEW_METRES and long < _FEW_SECONDS
+        rep_far = span_of(rep, "distance").middle or 0.0
+        rep_long = span_of(rep, "duration").middle or 0.0
+        if (far >= _MANY_METRES and far > 1.5 * rep_far) or (long >= _MANY_SECONDS and long > rep_long):
+            raise ValueError(
+                f"'{step}' behind the repeats could come after each or once at the end; "
+                f"write 'w/ {step}' or 'then {step}'"
+            )
+        return not (isinstance(part, Repeat) and part.count == 1)
+
+    def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: Draft) -> bool:
+        """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
+        if step != Step(step.amount) or isinstance(part, Ladder) or len(part.parts) > 1:
+            return False
+        long = step.amount.duration.middle
+        each = span_of(part.parts[0], "duration").middle or 0.0
+        if long is None:
+            each_far = span_of(part.parts[0], "distance").middle or 0.0
+            if (step.amount.distance.middle or 0.0) > each_far:
+                return False
+            raise ValueError(
+                f"'{step}' behind the repeats could be a recovery or a part of its own; "
+                f"write 'w/ {step} jog' or '{step} easy'"
+            )
+        return long <= max(each, 180.0)
+
+    def _recovering(self, part: "Repeat | Ladder", step: Step, draft: Draft) -> Part:
+        recovery = (
+            step if step.effort in RESTING or step.effort == "easy" else replace(step, effort="recovery")
+        )
+        if step.effort == "recovery" and not step.said:
+            recovery = replace(step, said="recovery")
+        inner = part.parts[0] if isinstance(part, Repeat) else None
+        if part.recovery and isinstance(inner, Repeat) and not inner.recovery:
+            assert isinstance(part, Repeat)
+            return replace(
+                part, parts=(replace(inner, recovery=part.recovery), *part.parts[1:]), recovery=recovery
+            )
+        if part.recovery:
+            return Repeat(1, (part,), recovery)
+        return replace(part, recovery=recovery)
+
+    def _recovery(self) -> tuple[Step | None, bool]:
+        """A recovery directly behind repeats, after 'w/', 'off' or in brackets, and whether it equals the repeat."""
+        if self.is_kind("with", "off"):
+            tokens = self.segment(1)
+            if not tokens or any(token.kind.startswith("role") for token in tokens):
+                if not tokens and not self.peek(1):
+                    raise ValueError(f"nothing follows '/'; write a run like '{asking.EXAMPLE}'")
+                return None, False
+            if self.is_kind("count", ahead=1):
+                raise ValueError("'w/' is followed by one recovery; between the parts of a run write ' / '")
+            if self.is_kind("last", "first", "middle", ahead=1):
+                return None, False
+            self.at += 1
+            return self._one_recovery()
+        if self.is_sign("(["):
+            close = self.closing()
+            inner = self.tokens[self.at + 1 : close]
+            if any(token.kind in ("count", "chain") or token.kind.startswith("role") for token in inner):
+                return None, False
+            return self._bracketed_recovery(close)
+        return None, False
+
+    def _one_recovery(self) -> tuple[Step | None, bool]:
+        step, draft = self.step(Where(recovery=True))
+        return step, draft.equal
+
+    def _bracketed_recovery(self, close: int) -> tuple[Step | None, bool]:
+        self.at += 1
+        step, equal = self._one_recovery()
+        if self.at < close and self.is_joint():
+            self.at += 1
+            self.outer, _ = self._one_recovery()
+        if self.at != close:
+            self.refuse_here()
+        self.at = close + 1
+        return step, equal
+
+    outer: Step | None = None
+    """A second recovery in one pair of brackets, for the sets around: [90" & 4']."""
+
+    # Repeats ----------------------------------------------------------------------------------------
+
+    def _repeated(self, depth: int) -> Parts:
+        """'6 x 400 m @ 5k w/ 200 m jog', and what directly goes with it."""
+        token = self.tokens[self.at]
+        count, most = token.value
+        for number in (count, most or count):
+            if not 1 <= number <= asking.MOST_REPEATS:
+                raise ValueError(f"repeats should be 1 to {asking.MOST_REPEATS}, not {number}")
+        if most is not None and most <= count:
+            raise ValueError(f"'{count}-{most}' times goes down; write '{most}-{count} x'")
+        if depth >= asking.MOST_DEEP:
+            raise ValueError(f"repeats more than {asking.MOST_DEEP} deep; write a simpler run")
+        self.at += 1
+        if not self.peek():
+            asking.no_amount((), "", each=True)
+        body, inner = self._body(depth)
+        recovery, equal = self._recovery()
+        if recovery and equal:
+            recovery = replace(recovery, amount=_amount_of(body[0]))
+        recovery, body, extra = self._settled(recovery, body)
+        if inner and recovery:
+            if len(body) == 1 and isinstance(body[0], Step | Ladder):
+                return (
+                    (Repeat(count, (Repeat(1, body, inner),), recovery, most),)
+                    if False
+                    else self._two(inner, recovery)
+                )
+            raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
+        repeat = Repeat(count, body, recovery or inner, most)
+        if recovery is None and inner is None and self.outer and depth == 0 and isinstance(body[0], Repeat):
+            repeat, self.outer = replace(repeat, recovery=self.outer), None
+        return (repeat, *extra)
+
+    def _two(self, inner: Step, recovery: Step) -> Parts:
+        raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
+
+    def _settled(self, recovery: Step | None, body: Parts) -> tuple[Step | None, Parts, Parts]:
+        """A recovery that is none: a hard stretch inside each repeat, or words."""
+        if recovery is None or recovery.role:
+            return recovery, body, ()
+        if recovery.effort in RESTING or HARDNESS[recovery.effort] <= HARDNESS["steady"]:
+            words = (
+                not recovery.amount.given
+                and recovery.note
+                and recovery.effort == "recovery"
+                and not recovery.said
+            )
+            if words and isinstance(body[-1], Step):
+                note = ", ".join(filter(None, (body[-1].note, f"with {recovery.note}")))
+                return None, (*body[:-1], replace(body[-1], note=note)), ()
+            return recovery, body, ()
+        if len(body) == 1 and isinstance(body[0], Step) and recovery.amount.given:
+            return None, self.inside(body[0], (recovery,), ""), ()
+        return recovery, body, ()
+
+    def _body(self, depth: int) -> tuple[Parts, Step | None]:
+        """What is repeated, and a recovery written inside its brackets."""
+        if self.is_sign("(["):
+            return self._bracketed_body(depth)
+        lead = self._lead()
+        if self.is_kind("count"):
+            return self._with_lead(self._repeated(depth + 1), lead), None
+        if self.is_kind("chain"):
+            return self._with_lead((self._ladder(Where(repeat=True)),), lead), None
+        if self.is_sign("(["):
+            parts, inner = self._bracketed_body(depth)
+            return self._with_lead(parts, lead), inner
+        return self._adjacent(depth)
+
+    def _adjacent(self, depth: int) -> tuple[Parts, Step | None]:
+        """One step, or several without a joint between them: '1 min hard 1 min easy'."""
+        where = Where(repeat=True)
+        body: list[Part] = []
+        while not body or self._step_follows():
+            step, _ = self.step(where)
+            body.extend(self._inside_repeat(step, depth))
+        if len(body) == 2 and isinstance(body[1], Step) and _is_rest(body[1]):
+            return (body[0],), body[1]
+        return tuple(body), None
+
+    def _inside_repeat(self, step: Step, depth: int) -> Parts:
+        """'5 x 1 km with last 200 m fast'."""
+        if self.is_kind("last", "first", "middle") or (
+            self.is_kind("with") and self.is_kind("last", "first", "middle", ahead=1)
+        ):
+            self.at += self.is_kind("with")
+            return self._placed(step, depth)
+        return (step,)
+
+    def _step_follows(self) -> bool:
+        ahead = 0
+        while self.is_kind("effort", "filler", ahead=ahead):
+            ahead += 1
+        return self.is_kind("amount", "clock", "metres", ahead=ahead) and not self.is_joint()
+
+    def _bracketed_body(self, depth: int) -> tuple[Parts, Step | None]:
+        if depth >= asking.MOST_DEEP:
+            raise ValueError(f"repeats more than {asking.MOST_DEEP} deep; write a simpler run")
+        close = self.closing()
+        self.at += 1
+        parts = self._listed(depth + 1, close)
+        if not parts:
+            self.refuse_here()
+        self.at = close + 1
+        inner: Step | None = None
+        if len(parts) > 1 and self._behind_with and isinstance(parts[-1], Step):
+            *parts, inner = parts  # type: ignore[assignment]
+        words = self._trailing_words()
+        if words:
+            parts = [filled(part, words) for part in parts]
+        return tuple(parts), inner
+
+    _behind_with = False
+    """Whether the last part in brackets is a recovery after 'w/'."""
+
+    def _listed(self, depth: int, close: int) -> list[Part]:
+        """The parts between brackets; a recovery after 'w/' behind the last is told apart."""
+        outer_tokens, self.tokens = self.tokens, self.tokens[:close]
+        behind = False
+        try:
+            parts = list(self.parts(Where(repeat=True), depth))
+        finally:
+            self.tokens = outer_tokens
+        if self._with_last and len(parts) > 1:
+            behind = True
+        self._behind_with, self._with_last = behind, False
+        return parts
+
+    _with_last = False
+
+    def _trailing_words(self) -> Step | None:
+        """An effort behind brackets, for all in them: '2 x (1 km + 2 km) @ half'."""
+        draft = Draft()
+        while (token := self.peek()) and token.kind in (
+            "effort",
+            "pace",
+            "target",
+            "offset",
+            "filler",
+            "word",
+            "quoted",
+            "in",
+        ):
+            if token.kind == "word" and token.text in ("-", "--"):
+                break
+            if not self.absorb(draft, token, Where(repeat=True)):
+                break
+        if not (draft.said or draft.pace or draft.targets or draft.notes or draft.split):
+            return None
+        effort, said = self._words_of(draft, Where(repeat=True))
+        return Step(
+            OPEN,
+            effort or _percent_of(draft),
+            draft.pace,
+            "",
+            said,
+            targets=tuple(draft.targets),
+            note=", ".join(draft.notes),
+        )
+
+    def _multiply(self, found: list[Part]) -> None:
+        """'400 m x 6', 'run 5 min walk 1 min x 6'."""
+        token = self.tokens[self.at]
+        count = token.value if token.kind == "times" else token.value[0]
+        if not 1 <= count <= asking.MOST_REPEATS:
+            raise ValueError(f"repeats should be 1 to {asking.MOST_REPEATS}, not {count}")
+        self.at += 1
+        body = [found.pop()]
+        if (
+            _is_rest(body[0])
+            and found
+            and isinstance(found[-1], Step)
+            and not found[-1].role
+            and not _is_rest(found[-1])
+        ):
+            body.insert(0, found.pop())
+        if len(body) == 1 and isinstance(body[0], Repeat) and body[0].count == 1:
+            found.append(replace(body[0], count=count))
+            return
+        words = self._trailing_words()
+        if words:
+            body = [filled(part, words) for part in body]
+        recovery, equal = self._recovery()
+        if recovery and equal:
+            recovery = replace(recovery, amount=_amount_of(body[0]))
+        if len(body) == 2 and not recovery and isinstance(body[1], Step):
+            found.append(Repeat(count, (body[0], body[1])))
+        else:
+            found.append(Repeat(count, tuple(body), recovery))
+
+    # Ladders and groups --------------------------------------------------------------------------------
+
+    def _ladder(self, where: Where) -> Part:
+        """'400-800-1200-800-400 @ 5k w/ 400 m jog', '1-2-3-2-1 min'."""
+        token = self.tokens[self.at]
+        self.at += 1
+        draft = Draft(amount=OPEN)
+        while (
+            (following := self.peek())
+            and following.kind not in FIGURES
+            and self.absorb(draft, following, Where(repeat=True))
+        ):
+            pass
+        words = self.built(replace(draft, amount=Quantity(1, "km")), Where(repeat=True), [])
+        rungs = tuple(replace(words, amount=self._rung(value, where, words.effort)) for value in token.value)
+        recovery, equal = self._recovery()
+        return Ladder(rungs, recovery, equal)
+
+    def _rung(self, value: Quantity | Bare, where: Where, effort: Effort) -> Quantity:
+        if isinstance(value, Bare):
+            return asking.within_reason(self._bare(value, replace_unit(where), effort))
+        if value.unit in ("m", "metres"):
+            if value.value < 50 and value.unit == "m":
+                asking.ask_metres(value)
+            return asking.within_reason(Quantity(value.value, "m"))
+        return asking.within_reason(value)
+
+    def _group(self, where: Where, depth: int) -> Parts:
+        """Brackets without a count: a list run once, or as often as is said behind them."""
+        body, inner = self._bracketed_body(depth)
+        if self.is_kind("times"):
+            found: list[Part] = [Repeat(1, body, inner)] if inner else [Repeat(1, body)]
+            self._multiply(found)
+            last = found[-1]
+            assert isinstance(last, Repeat)
+            recovery, _ = self._recovery()
+            return (replace(last, recovery=recovery),) if recovery and not last.recovery else (last,)
+        if inner and all(isinstance(part, Step) for part in body) and len(body) == 1:
+            return (*body, inner)
+        recovery, equal = self._recovery()
+        if recovery and len(body) == 1 and isinstance(body[0], Ladder) and not body[0].recovery:
+            return (replace(body[0], recovery=recovery, equal=equal),)
+        rungs = tuple(part for part in body if isinstance(part, Step))
+        if (recovery or inner) and len(rungs) == len(body):
+            return (Ladder(rungs, recovery or inner, equal),)
+        if len(rungs) == len(body) > 1 and not recovery and not where.repeat and depth == 0:
+            return (Ladder(rungs),)
+        return (*body, *((recovery or inner,) if recovery or inner else ()))
+
+    def _alternating(self, lead: Draft | None) -> Part:
+        """'alternate 60 s jog and 90 s walk for 20 min'."""
+        self.at += 1
+        steps: list[Step] = []
+        whole: Quantity | None = None
+        while len(steps) < 2 and self.peek():
+            step, _ = self.step(Where(repeat=True))
+            steps.append(step)
+            if len(steps) == 1:
+                self.at += self.is_joint() or self.is_kind("with")
+        if self.is_kind("times"):
+            count = self.tokens[self.at].value
+            self.at += 1
+            return Repeat(count, tuple(steps))
+        if self.is_joint():
+            self.at += 1
+        if self.is_kind("amount", "clock"):
+            whole = self.tokens[self.at].value
+            self.at += 1
+        if whole is None:
+            raise ValueError(
+                "how often, or for how long? write '8 x (1 min run / 1 min walk)' or '… for 20 min'"
+            )
+        return self._filling(Step(whole), tuple(steps)) or Step(
+            whole, "easy", note=" / ".join(map(str, steps))
+        )
+
+    def _filling(self, whole: Step, parts: Parts) -> Part | None:
+        """*parts* as often as they go into *whole*; None if they don't."""
+        what = "distance" if whole.amount.metres is not None else "duration"
+        total = span_of(whole, what).exact  # type: ignore[arg-type]
+        once = sum_of(span_of(part, what) for part in parts).exact  # type: ignore[arg-type]
+        if not total or not once:
+            return None
+        count = total / once
+        if abs(count - round(count)) > 1e-6 or not 2 <= round(count) <= asking.MOST_REPEATS:
+            return None
+        return Repeat(round(count), parts)
+
+    # Wholes ---------------------------------------------------------------------------------------------
+
+    def _followed(self, step: Step, where: Where, depth: int) -> Parts:
+        """What goes with a step: repeats of it, a recovery, or parts that are inside it."""
+        if self.is_kind("last", "first", "middle"):
+            return self._placed(step, depth)
+        if self.is_sign(":") and self.peek(1) and depth == 0 and not where.unit:
+            self.at += 1
+            return self.inside(step, self.parts(Where(unit=step.amount.unit), depth), "")
+        if self.is_sign("(["):
+            return self._with_brackets(step, where, depth)
+        if self.is_kind("with", "off"):
+            return self._with(step, where, depth)
+        return (step,)
+
+    def _with(self, step: Step, where: Where, depth: int) -> Parts:
+        here = self.at
+        self.at += 1
+        if self.is_kind("last", "first", "middle"):
+            return self._placed(step, depth)
+        tokens = self.segment()
+        if not tokens:
+            raise ValueError(f"nothing follows '/'; write a run like '{asking.EXAMPLE}'")
+        if any(token.kind == "every" for token in tokens) or (self.wordy() and not self._countable(tokens)):
+            self.at += len(tokens)
+            climbs = [token for token in tokens if token.kind == "climb"]
+            tokens = [token for token in tokens if token.kind != "climb"]
+            if climbs:
+                step = replace(step, climb=climbs[0].value)
+                if not tokens:
+                    return self._followed(step, where, depth)
+            words = self.verbatim([self.tokens[here], *tokens])
+            mere = where.repeat and all(token.kind in ("effort", "filler") for token in tokens)
+            if mere and tokens[0].kind == "effort" and tokens[0].value.effort in RESTING:
+                self._with_last = True
+                return (step, Step(OPEN, tokens[0].value.effort))
+            return self._followed(
+                replace(step, note=", ".join(filter(None, (step.note, words)))), where, depth
+            )
+        if not self.is_kind("count", "chain") and not self.is_sign("(["):
+            first, _ = self.step(
+                Where(recovery=where.repeat, unit=step.amount.unit if not where.repeat else "")
+            )
+            resting = first.effort in RESTING and not first.role
+            if resting or (where.repeat and first.effort == "recovery"):
+                self._with_last = where.repeat
+                return (step, first)
+            self.at = self.at - 0
+            parts: list[Part] = list(self._followed(first, Where(unit=step.amount.unit), depth))
+            if self.is_kind("times"):
+                self._multiply(parts)
+        else:
+            parts = []
+            self._next(parts, "", Where(unit=step.amount.unit), depth)
+        return self._collected(step, parts, depth)
+
+    def _countable(self, tokens: list[Token]) -> bool:
+        return tokens[0].kind == "effort" and tokens[0].text.lower() in REPEATABLE
+
+    def _collected(self, step: Step, parts: list[Part], depth: int, place: Place = "") -> Parts:
+        """The parts inside *step*: *parts*, and those behind them that go into it."""
+        self._pair(parts)
+        here = self.at
+        exact = self._rest_is_inside(step, parts, depth)
+        if exact is None:
+            self.at = here
+            while self.is_sign(",") or self.is_kind("and"):
+                back = self.at
+                more = list(parts)
+                try:
+                    self._joint()
+                    if self.wordy() or self.is_kind("last", "first"):
+                        raise ValueError
+                    self._next(more, ",", Where(unit=step.amount.unit), depth)
+                except ValueError:
+                    self.at = back
+                    break
+                if self._too_much(step, more) or any(_role(part) for part in more[len(parts) :]):
+                    self.at = back
+                    break
+                parts = more
+            exact = tuple(parts)
+        return self.inside(step, exact, place)
+
+    def _pair(self, parts: list[Part]) -> None:
+        """Take the easy half of '1 min hard / 1 min easy', or the recovery of repeats, behind a joint."""
+        here, marks = self.at, len(self.remarks)
+        if (
+            not parts
+            or not (self.is_sign("/,;") or self.is_kind("and"))
+            or not self.is_kind(*FIGURES, "effort", ahead=1)
+        ):
+            return
+        try:
+            self.at += 1
+            step, draft = self.step(Where(behind=True))
+            if self._attached(parts, step, draft, ","):
+                return
+            short = (step.amount.duration.middle or 1e9) < _FEW_SECONDS
+            if (
+                len(parts) == 1
+                and isinstance(parts[0], Step)
+                and _is_rest(step, easy=True)
+                and short
+                and not _is_rest(parts[0], easy=True)
+            ):
+                parts.append(step)
+                return
+        except ValueError:
+            pass
+        self.at = here
+        del self.remarks[marks:]
+
+    def _rest_is_inside(self, step: Step, parts: list[Part], depth: int) -> Parts | None:
+        """All that follows, if together with *parts* it makes up the whole exactly."""
+        marks = len(self.remarks), len(self.notes)
+        more = list(parts)
+        try:
+            while self.peek() and not self.is_sign(")]"):
+                self._joint()
+                self._next(more, "", Where(unit=step.amount.unit), depth)
+        except ValueError:
+            more = []
+        what = "distance" if step.amount.metres is not None else "duration"
+        whole = span_of(step, what).exact  # type: ignore[arg-type]
+        total = sum_of(span_of(part, what) for part in more).exact if more else None  # type: ignore[arg-type]
+        if whole and total and len(more) > len(parts) and abs(whole - total) < 0.005 * whole:
+            return tuple(more)
+        del self.remarks[marks[0] :], self.notes[marks[1] :]
+        return None
+
+    def _too_much(self, step: Step, parts: list[Part]) -> bool:
+        what = "distance" if step.amount.metres is not None else "duration"
+        whole = span_of(step, what).most  # type: ignore[arg-type]
+        return whole is not None and sum_of(span_of(part, what) for part in parts).least > whole  # type: ignore[arg-type]
+
+    def inside(self, step: Step, parts: Parts, place: Place) -> Parts:
+        """*parts* inside *step*: all of it, an alternation that fills it, or some of it."""
+        what = "distance" if step.amount.metres is not None else "duration"
+        whole = span_of(step, what)  # type: ignore[arg-type]
+        taken = sum_of(span_of(part, what) for part in parts)  # type: ignore[arg-type]
+        if all(_role(part) for part in parts) and HARDNESS[step.effort] >= HARDNESS["tempo"] and parts:
+            return self._around(step, parts)
+        if whole.most is not None and taken.least > whole.most * 1.005:
+            if any(_same(part, step) for part in parts):
+                return parts
+            raise ValueError(
+                f"'{step}' holds more than itself: {' / '.join(map(str, parts))}; "
+                "write the whole first, or part them with ' / '"
+            )
+        if whole.exact and taken.exact and abs(whole.exact - taken.exact) <= whole.exact * 0.005:
+            return tuple(
+                filled(part, replace(step, note="", climb=None)) if len(parts) == 1 else part
+                for part in parts
+            )
+        two = [part for part in parts if isinstance(part, Step)]
+        if (
+            len(parts) == len(two) == 2
+            and _is_rest(two[1], easy=True)
+            and not two[0].role
+            and (taken.most or 0) < (whole.most or 0) / 2
+            and what == "duration"
+        ):
+            if repeat := self._filling(step, parts):
+                return (filled(repeat, Step(OPEN, said=step.said)),)
+            return (replace(step, note=", ".join(filter(None, (step.note, " / ".join(map(str, parts)))))),)
+        return (Whole(step, parts, place),)
+
+    def _around(self, step: Step, parts: Parts) -> Parts:
+        """A warm-up and cool-down behind 'with' are run around a hard stretch, unless they may be in it."""
+        text = " / ".join(map(str, parts))
+        if any(isinstance(part, Step) and part.amount.given for part in parts):
+            raise ValueError(
+                f"'{step} with {text}' could hold them or add them; write '{parts[0]} / {step}' "
+                f"or '{step.amount} easy with … {step.effort}'"
+            )
+        before = tuple(part for part in parts if isinstance(part, Step) and part.role == "warm-up")
+        after = tuple(part for part in parts if isinstance(part, Step) and part.role == "cool-down")
+        return (*before, step, *after)
+
+    def _placed(self, step: Step, depth: int) -> Parts:
+        """'20 km long, last 5 km @ marathon'."""
+        kind = self.tokens[self.at].kind
+        place: Place = {"last": "end", "first": "start"}.get(kind, "")  # type: ignore[assignment]
+        self.at += 1
+        share = self._share(step)
+        if share:
+            draft = Draft(amount=share)
+            while (token := self.peek()) and self.absorb(draft, token, Where()):
+                pass
+            return self._collected(step, [self.built(draft, Where(), [])], depth, place)
+        if not self.peek() or (self.wordy() and not self._countable(self.segment())):
+            tokens = self.segment()
+            words = self.verbatim([self.tokens[self.at - 1], *tokens])
+            self.at += len(tokens)
+            return (replace(step, note=", ".join(filter(None, (step.note, words)))),)
+        parts: list[Part] = []
+        self._next(parts, "", Where(unit=step.amount.unit), depth)
+        return self._collected(step, parts, depth, place)
+
+    def _share(self, step: Step) -> Quantity | None:
+        """'last mile', 'last half': one unit or a share of the whole."""
+        token = self.peek()
+        word = token.text.lower() if token else ""
+        if word in _UNIT_WORDS:
+            self.at += 1
+            unit, value = _UNIT_WORDS[word]
+            return Quantity(value, unit)
+        if word in _SHARES and step.amount.given and step.amount.most is None:
+            self.at += 1
+            return replace(step.amount, value=round(step.amount.value * _SHARES[word], 3))
+        return None
+
+    def _with_brackets(self, step: Step, where: Where, depth: int) -> Parts:
+        close = self.closing()
+        self.at += 1
+        if self.is_kind("with", "filler"):
+            self.at += self.is_kind("with")
+        outer_tokens, self.tokens = self.tokens, self.tokens[:close]
+        try:
+            if self.is_kind("last", "first", "middle"):
+                found = self._placed(step, depth)
+            elif (
+                self.is_kind(*FIGURES)
+                and all(
+                    t.kind in ("amount", "filler") or (t.kind == "effort" and t.value.effort in RESTING)
+                    for t in self.tokens[self.at :]
+                )
+                and self.tokens[-1].kind == "effort"
+            ):
+                rest, _ = self.step(Where(recovery=True))
+                found = (step, rest)
+            else:
+                found = self.inside(step, self.parts(Where(unit=step.amount.unit), depth), "")
+        finally:
+            self.tokens = outer_tokens
+        self.at = max(self.at, close) + 1
+        words = self._trailing_words()
+        return tuple(filled(part, words) for part in found) if words else found
+
+
+def replace_unit(where: Where) -> Where:
+    """Rungs of a ladder are repeats."""
+    return where._replace(repeat=True)
+
+
+def _percent_of(draft: Draft) -> Effort:
+    return next((t.of for t in draft.targets if t.unit == "%" and t.of in HARDNESS), "")  # type: ignore[misc]
+
+
+def _is_rest(part: Part, easy: bool = False) -> bool:
+    resting = (*RESTING, "easy") if easy else RESTING
+    return isinstance(part, Step) and part.effort in resting and not part.role
+
+
+def _role(part: Part) -> bool:
+    return isinstance(part, Step) and bool(part.role)
+
+
+def _same(part: Part, step: Step) -> bool:
+    if isinstance(part, Whole):
+        return part.step.amount == step.amount
+    return isinstance(part, Step) and part.amount == step.amount and not part.role
+
+
+def _amount_of(part: Part) -> Quantity:
+    return part.amount if isinstance(part, Step) else OPEN
+
+
+def _resting(efforts: list[Effort]) -> Effort:
+    return next((effort for effort in efforts if effort in RESTING), "")
+
+
+def _rest_of(tokens: list[Token]) -> str:
+    return " ".join(token.text for token in tokens if token.kind not in ("effort", "filler"))
+
+
+def filled(part: Part, words: Step) -> Part:
+    """*part* with what *words* say, in each of its steps that says nothing itself."""
+    match part:
+        case Step():
+            return part if part.role or (_is_rest(part)) else with_words(part, words)
+        case Ladder():
+            return replace(part, rungs=tuple(with_words(rung, words) for rung in part.rungs))
+        case Whole():
+            return replace(part, step=with_words(part.step, words))
+    return replace(part, parts=tuple(filled(inner, words) for inner in part.parts))
+
+
+def _roled(part: Part, words: Step) -> Part:
+    return (
+        replace(part, role=words.role, effort=part.effort or words.effort) if isinstance(part, Step) else part
+    )

@@ -1,0 +1,128 @@
+"""The words around efforts and amounts → what they do in a run: part, join, place, or say nothing."""
+
+from typing import Final
+
+WORDS: Final[dict[str, str]] = {}
+"""The kind of token that a phrase in lower case makes."""
+
+_TABLE: Final = {
+    "role wu": "wu | w/u | w-u | warmup | warm-up | warm up | warming up | warm ups | warm-ups",
+    "role cd": (
+        "cd | c/d | c-d | cooldown | cool-down | cool down | warm-down | warm down | warmdown | cooling "
+        "down | wd | w/d"
+    ),
+    "role both": (
+        "wu/cd | w/u/c/d | wu + cd | w/u + c/d | wu & cd | w/u & c/d | wu and cd | w/u and c/d | warm-up "
+        "and cool-down | warm up and cool down | warmup and cooldown | warm-up/cool-down | warm up/cool "
+        "down | warmup/cooldown | warm-up & cool-down | warm up & cool down | warmup & cooldown | warm up "
+        "/ cool down | warm-up / cool-down | wu / cd | warm up + cool down | warm-up + cool-down | w/u "
+        "c/d | wu cd | wucd | warmup / cooldown | w/u, c/d | wu, cd | warm-up plus cool-down | w/u / c/d "
+        "| cool-down and warm-up | warm and cool down | warm-up and cooldown | warmup and cool-down | "
+        "warm up and cooldown | warmup and cool down"
+    ),
+    "with": (
+        "w/ | with | w. | including | incl | incl. | include | includes | inc | inc. | containing | "
+        "contains | of which | in which | featuring | to include | made up of | consisting of | consists "
+        "of | as | broken into"
+    ),
+    "last": (
+        "last | final | the last | the final | finish | finishing | finish with | finishing with | end "
+        "with | ending with | finish last | finishing the last | with the last | w/ last | with last | "
+        "with final | with the final | w/ final | w/ the last | finish at | finishing at | finish the "
+        "last | run the last | run last | ending in | finish up with | finished with | finish in | ending "
+        "at | end in | then last | then final | then the last | and last | and finish with | and the last "
+        "| and final | do the last | make the last | to finish | w/ the final"
+    ),
+    "first": (
+        "first | the first | with the first | w/ first | start with | starting with | with first | begin "
+        "with | beginning with"
+    ),
+    "middle": "middle | the middle | with the middle | in the middle | w/ middle | with middle",
+    "then": (
+        "then | and then | followed by | before | next | after that | into | finally | → | -> | => | "
+        "afterwards | straight into | leading into | go into | followed with"
+    ),
+    "and": "and | plus | & | along with",
+    "or": "or | alternatively",
+    "filler": (
+        "run | running | runs | pace | effort | of | the | reps | rep | each | a | an | at | per rep | "
+        "total | in total | in all | for | about | approx | approx. | approximately | around | ca | ca. | "
+        "circa | ~ | ≈ | c. | do | altogether | your | repeats | repetitions | race-day | speed work | "
+        "speedwork | pace run | at the | from | between reps | between each | between | in between | "
+        "between repeats | after each | after every | btw | b/w | between each rep | per | between "
+        "intervals | after each rep | in-between | between efforts | run at | run @ | bw | distance | "
+        "duration | time | then run | jaunt | continuous | after | worth | long each | ran | intervals | "
+        "interval session | repeats at | worth of | efforts | session | workout | main set | ms | main | "
+        "roughly | effort level | intensity | @"
+    ),
+    "sets": (
+        "between sets | between set | between series | between rounds | set rest | set recovery | after "
+        "each set | between each set | set break | per set | betw. sets | betw sets | between blocks | "
+        "after each round | btw sets"
+    ),
+    "equal": (
+        "equal | same | equivalent | equal time | equal distance | same time | same distance | equal-time "
+        "| 1:1"
+    ),
+    "portion": (
+        "half time | half the time | half-time | half distance | half the distance | half of the time | "
+        "half the rep | half the interval | double time | 90% | 50% | twice the time"
+    ),
+    "alternate": "alternate | alternating | alternately | alternating between",
+    "every": "every",
+    "minutes each": "min each | minutes each",
+    "optional": "optional | (optional) | if you like | if you feel like it",
+    "other": (
+        "core | core work | yoga | strength | gym | weights | stretching | stretch | drills | form drills "
+        "| mobility | bike | cycle | cycling | swim | swimming | xt | cross-train | cross-training | "
+        "cross training | cross train | row | rowing | plyos | plyometrics | foam rolling | foam roll | "
+        "elliptical | pilates | lifting | circuits | spin | strength training | stretches | core strength "
+        "| core exercises | s&c | conditioning | ride | aqua jog | aqua jogging | pool run | pool running "
+        "| stationary bike | weight training | lift | strides and drills | strength work | running drills "
+        "| bodyweight | calisthenics | aqua-jogging | water running | turbo | ski erg | nordic ski | "
+        "dynamic stretching | foam-rolling | hip mobility | biking | exercise bike | skiing | stairmaster "
+        "| arc trainer | sauna | massage"
+    ),
+    "am": "am | a.m. | morning | a.m | am run | morning run",
+    "pm": "pm | p.m. | evening | afternoon | p.m | pm run | evening run | lunch",
+}
+for _kind, _row in _TABLE.items():
+    WORDS.update(dict.fromkeys(_row.split(" | "), _kind))
+
+VERBS: Final = frozenset(("run", "walk", "jog", "hike", "running", "walking", "jogging", "hiking"))
+"""What may stand before an amount, one amount after the other: 'run 5 min walk 1 min'."""
+
+LEADS_NAME: Final = frozenset(
+    ("the", "a", "an", "in", "on", "not", "no", "after", "to", "your", "this", "of", "like", "for", "my", "our",
+     "into", "if", "or", "before", "from", "by", "near", "without", "avoid", "around", "along", "any")
+)  # fmt: skip
+"""After these a word is part of a phrase of its own, 'in the hills', and says no effort."""
+
+OF: Final = {
+    "LTHR": "lthr | lt hr | threshold hr | threshold heart rate | of lthr | lactate threshold heart rate",
+    "HRmax": (
+        "hrmax | hr max | max hr | mhr | maxhr | max heart rate | maximum heart rate | max. hr | hr-max | "
+        "maximum hr | max hr. | hfmax | hr(max) | of max hr | mhr max"
+    ),
+    "HRR": "hrr | heart rate reserve | hr reserve | whr | working heart rate",
+    "HR": "hr | heart rate",
+    "VO2max": "vo2max | vo2 max | vo2-max | vvo2max | vo2",
+    "FTP": "ftp pace | ftp | rftp | rftpace | cp | critical power | functional threshold | ftpace",
+    "MAS": "mas | vma",
+    "threshold": "threshold pace | threshold | lt | lt pace | t pace | threshold speed",
+    "marathon": "marathon pace | mp | goal marathon pace | gmp | marathon speed | m pace | marathon",
+    "half": "half marathon pace | hmp | half-marathon pace | half pace | half marathon | hm pace | half",
+    "10k": "10k pace | 10k | 10k speed | 10 k | 10k race pace",
+    "5k": "5k pace | 5k | 5k speed | 5 k | 5k race pace",
+    "3k": "3k pace | 3k | 3 k",
+    "mile": "mile pace | mile | mile race pace",
+    "race": "race pace | goal pace | rp | race effort | goal race pace | race speed",
+    "tempo": "tempo pace | tempo",
+    "effort": (
+        "effort | max effort | max | intensity | maximum | speed | max speed | full effort | maximal | "
+        "perceived effort"
+    ),
+}
+OF_WORDS: Final = {word: meaning for meaning, row in OF.items() for word in row.split(" | ")}
+HEART: Final = ("LTHR", "HRmax", "HRR", "HR")
+"""What is a percentage of heart rate."""

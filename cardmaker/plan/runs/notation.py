@@ -1,0 +1,174 @@
+"""The notation '2 km wu / 6 x 400 m @ 5k w/ 200 m jog' → Run; ValueError says what isn't understood."""
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final, Literal
+
+from cardmaker.plan.quantity import OPEN
+from cardmaker.plan.runs import asking
+from cardmaker.plan.runs.asking import EXAMPLE
+from cardmaker.plan.runs.grammar import Grammar, filled
+from cardmaker.plan.runs.lexer import Token, tokens_of
+from cardmaker.plan.runs.record import Part, Run, Step, count_steps, flat
+from cardmaker.plan.runs.steps import FIGURES, Where
+from cardmaker.plan.scanner import plain
+
+_SEPARATORS: Final = "/,;+.|:-"
+
+
+@lru_cache(1024)
+def parse_run(text: str, alone: bool = True) -> Run:
+    """Read the notation, such as '8 km easy', '40 min tempo', '6 x 800 m @ 5k w/ 400 m jog'.
+
+    Not *alone*, it is a part of a run, where 200 m can only be metres.
+    """
+    tokens = tokens_of(text)
+    if not tokens:
+        raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
+    runs = [_session(plain(text), when, part, alone) for when, part in _halves(tokens)]
+    run = runs[0]
+    for later in reversed(runs[1:]):
+        run = replace(run, later=later, remarks=(*run.remarks, *later.remarks))
+    return run
+
+
+def parse_recovery(text: str) -> Step:
+    """Read one stretch after a repeat, such as '200 m jog' or '90 s'."""
+    tokens = tokens_of(text)
+    if not tokens:
+        raise ValueError("is empty; write it like '200 m jog', or leave it out")
+    grammar = Grammar(plain(text), tokens)
+    step, _ = grammar.step(Where(recovery=True))
+    if following := grammar.peek():
+        rest = plain(text)[following.start :]
+        raise ValueError(f"don't understand '{rest}'; a recovery is one step, such as '200 m jog'")
+    return step
+
+
+def checked(run: Run) -> Run:
+    """*run*, unless it has more steps, metres or seconds than anyone runs."""
+    if (count := count_steps(run.parts)) > asking.MOST_STEPS:
+        raise ValueError(f"this makes {count} steps; at most {asking.MOST_STEPS} fit a run")
+    asking.within_a_day(run.distance.least, run.duration.least)
+    return run
+
+
+def _halves(tokens: list[Token]) -> list[tuple[Literal["", "AM", "PM"], list[Token]]]:
+    """The runs of one line, parted by AM and PM, which stand before each or behind each."""
+    marks = [at for at, token in enumerate(tokens) if token.kind in ("am", "pm")]
+    kinds = {tokens[at].kind for at in marks}
+    if len(marks) == 1 and marks[0] in (0, len(tokens) - 1):
+        (at,) = marks
+        rest = _trimmed(tokens[:at] or tokens[at + 1 :])
+        return [("AM" if tokens[at].kind == "am" else "PM", rest)] if rest else [("", tokens)]
+    if kinds != {"am", "pm"} or len(marks) != 2:
+        return [("", tokens)]
+    first, second = marks
+    if first == 0:
+        pieces = tokens[1:second], tokens[second + 1 :]
+    else:
+        pieces = tokens[:first], tokens[first + 1 : second] or tokens[second + 1 :]
+        if second != len(tokens) - 1 and tokens[first + 1 : second]:
+            pieces = tokens[:first], [*tokens[first + 1 : second], *tokens[second + 1 :]]
+    names: list[Literal["AM", "PM"]] = ["AM" if tokens[at].kind == "am" else "PM" for at in marks]
+    return list(zip(names, map(_trimmed, pieces), strict=True))
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    """Without the signs at both ends that part the runs."""
+    found = list(tokens)
+    while found and (found[0].text in _SEPARATORS or found[0].kind in ("and", "then")):
+        found.pop(0)
+    while found and (found[-1].text in _SEPARATORS or found[-1].kind in ("and", "then")):
+        found.pop()
+    if len(found) > 1 and found[0].text == "(" and found[-1].text == ")":
+        return found[1:-1]
+    if found and found[-1].text == "(":  # '6 mi easy (am)' has lost its end
+        return found[:-1]
+    return found[1:] if found and found[0].text == ")" else found
+
+
+def _session(text: str, when: Literal["", "AM", "PM"], tokens: list[Token], alone: bool) -> Run:
+    if not tokens:
+        raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
+    if _is_rest_day(tokens):
+        raise ValueError("a day without a run is written 'rest', without 'run:'")
+    optional, tokens = _option(tokens)
+    title, hint, tokens = _title(text, tokens)
+    grammar = Grammar(text, tokens, alone)
+    parts = grammar.parts(Where())
+    if grammar.peek():
+        grammar.refuse_here()
+    if not parts or (
+        not any(token.kind in (*FIGURES, "count") for token in tokens) and not run_has_amount(parts)
+    ):
+        asking.no_amount([token.text for token in tokens], "")
+    if hint is not None:
+        parts, title = _titled(parts, hint, title)
+    note = ", ".join(filter(None, grammar.notes))
+    return checked(
+        Run(
+            parts,
+            title,
+            note,
+            when,
+            optional or grammar.optional,
+            remarks=tuple(dict.fromkeys(grammar.remarks)),
+        )
+    )
+
+
+def run_has_amount(parts: tuple[Part, ...]) -> bool:
+    """Whether anything says how far or how long: 'parkrun' does, 'strides' doesn't."""
+    return any(step.amount.given for step in flat(parts))
+
+
+def _option(tokens: list[Token]) -> tuple[bool, list[Token]]:
+    """'rest or 3 mi easy', '3 mi easy or rest': a run that may be left out."""
+    for at, token in enumerate(tokens):
+        if token.kind != "or":
+            continue
+        before, after = tokens[:at], tokens[at + 1 :]
+        if before and after and _is_rest_day(before):
+            return True, after
+        if before and after and _is_rest_day(after):
+            return True, before
+    return False, tokens
+
+
+def _is_rest_day(tokens: list[Token]) -> bool:
+    return all(
+        (token.kind == "effort" and token.text.lower() in ("rest", "off"))
+        or token.text.lower() in ("day", "complete")
+        for token in tokens
+    )
+
+
+def _title(text: str, tokens: list[Token]) -> tuple[str, Step | None, list[Token]]:
+    """Words before a colon or dash name the run: 'Hills: 8 x 90 s'."""
+    for at, token in enumerate(tokens):
+        if token.kind in (*FIGURES, "count", "times", "pace", "target") or token.kind.startswith("role"):
+            break
+        dash = token.kind == "word" and token.text == "-"
+        if not (dash or (token.kind == "sign" and token.text == ":")) or not at or at == len(tokens) - 1:
+            continue
+        words = tokens[:at]
+        name = text[words[0].start : words[-1].end].strip()
+        grammar = Grammar(text, words)
+        try:
+            hint = grammar.hint()
+        except ValueError:
+            hint = Step(OPEN)
+        return name, replace(hint, note=""), tokens[at + 1 :]
+    return "", None, tokens
+
+
+def _titled(parts: tuple[Part, ...], hint: Step, title: str) -> tuple[tuple[Part, ...], str]:
+    """The effort that a title says, for the parts that say none, unless some part says it."""
+    run = Run(parts)
+    unsaid = hint.effort and all(step.effort != hint.effort for step in run.steps())
+    if unsaid and (len(parts) == 1 or any(not step.effort for step in run.steps())):
+        parts = tuple(filled(part, hint) for part in parts)
+    if len(parts) == 1 and isinstance(parts[0], Step) and hint.effort and hint.effort == parts[0].effort:
+        return parts, ""
+    return parts, title

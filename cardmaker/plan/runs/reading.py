@@ -1,0 +1,331 @@
+"""A run → what its line is read as: figures by name for programs, sentences for people."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, Literal
+
+from cardmaker.plan.quantity import NOTHING, Extent, Quantity, decimal
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING, Effort
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Run, Step, Target, Whole, clock, flat
+
+Reading = dict[str, Any]
+
+
+def reading_of(run: Run) -> Reading:
+    """The figures of a run, without what the line leaves open."""
+    sessions = run.sessions()
+    if len(sessions) > 1:
+        found = {
+            "two_runs": [_known(one, "distance", 1000) for one in sessions],
+            "runs": [_one(one) for one in sessions],
+        }
+        return _given({**found, "told": list(run.remarks)})
+    return _given({**_one(run), "told": list(run.remarks)})
+
+
+def _one(run: Run) -> Reading:
+    steps = list(flat(run.parts))
+    repeat = next(_repeats(run.parts), None)
+    written = list(_written(run.parts))
+    return _given(
+        {
+            "km": _known(run, "distance", 1000),
+            "min": _known(run, "duration", 60),
+            "effort": _effort(run, steps),
+            "parts": [piece for part in run.parts for piece in _pieces(part)],
+            **_repeated(repeat),
+            **_targets(written),
+            "climb_m": round(run.climb_m) or None,
+            "shown": _shown(run, written),
+            "optional": run.optional or None,
+            "when": run.when or None,
+        }
+    )
+
+
+def _given(reading: Reading) -> Reading:
+    return {key: value for key, value in reading.items() if value is not None and value != [] and value != ""}
+
+
+def _figures(span: Extent, unit: float, places: int) -> Any:
+    if not span.least and span.most is None:
+        return None
+    least = _short(span.least / unit, places)
+    if span.most is None:
+        return [least, None]
+    return least if span.exact is not None else [least, _short(span.most / unit, places)]
+
+
+def _short(value: float, places: int) -> float | int:
+    number = round(value, places)
+    return int(number) if number == int(number) else number
+
+
+def _known(run: Run, what: Literal["distance", "duration"], unit: float) -> Any:
+    """The total; a recovery that leaves it open doesn't make all of it open."""
+    span: Extent = getattr(run, what)
+    if span.most is None:
+        without: Extent = getattr(replace(run, parts=tuple(map(_without_recovery, run.parts))), what)
+        span = span if without.most is None else without
+    return None if span == NOTHING else _figures(span, unit, 2)
+
+
+def _without_recovery(part: Part) -> Part:
+    match part:
+        case Repeat():
+            return replace(part, parts=tuple(map(_without_recovery, part.parts)), recovery=None)
+        case Ladder():
+            return replace(part, recovery=None)
+    return part
+
+
+def _effort(run: Run, steps: Iterable[Step]) -> str | None:
+    """The hardest part's effort; what is repeated and doesn't say is meant to be fast. Strides don't count
+    where there is more to a run."""
+    repeated = {id(step) for part in run.parts for step in _repeated_steps(part)}
+    hardest: Effort = ""
+    for step in steps:
+        effort = step.hardest or ("fast" if id(step) in repeated else "")
+        if HARDNESS[effort] > HARDNESS[hardest] or not hardest:
+            hardest = effort or hardest
+    return {"recovery": "easy", "jog": "easy"}.get(hardest, hardest) or None
+
+
+def _repeated_steps(part: Part) -> Iterator[Step]:
+    match part:
+        case Repeat():
+            inner = [one for one in part.parts if isinstance(one, Step)]
+            walking = len(inner) > 1 and any(one.effort in RESTING for one in inner)
+            for one in part.parts:
+                if not isinstance(one, Step):
+                    yield from _repeated_steps(one)
+                elif (not walking and one.said == "") or one.said:
+                    yield one
+        case Ladder():
+            yield from part.rungs
+        case Whole():
+            for one in part.inside:
+                yield from _repeated_steps(one)
+
+
+def _repeats(parts: Iterable[Part]) -> Iterator[Repeat | Ladder]:
+    """The repeats, the hardest first."""
+    found: list[Repeat | Ladder] = []
+    for part in parts:
+        if isinstance(part, Repeat | Ladder):
+            found.append(part)
+        elif isinstance(part, Whole):
+            found.extend(_repeats(part.inside))
+    yield from sorted(found, key=lambda one: -max((HARDNESS[s.hardest] for s in flat((one,)) if s.effort != "strides"),
+                                                  default=0))  # fmt: skip
+
+
+def _repeated(part: Repeat | Ladder | None) -> Reading:
+    if part is None:
+        return {}
+    if isinstance(part, Ladder):
+        return {"after_each": _recovery(part.recovery)}
+    outer: Reading = {}
+    recovery = part.recovery
+    while len(part.parts) == 1 and isinstance(part.parts[0], Repeat):
+        outer = {"sets": _times(part), "after_set": _recovery(recovery)}
+        part = part.parts[0]
+        recovery = part.recovery
+    last = part.parts[-1]
+    if (
+        recovery is None
+        and len(part.parts) > 1
+        and isinstance(last, Step)
+        and last.effort in (*RESTING, "easy")
+    ):
+        recovery = last
+    first = part.parts[0]
+    split = first.also.duration if isinstance(first, Step) and first.also else None
+    return {
+        **outer,
+        "repeats": _times(part),
+        "after_each": _recovery(recovery),
+        "each_s": _figures(split, 1, 1) if split and split.most is not None else None,
+    }
+
+
+def _times(part: Repeat) -> int | list[int]:
+    return part.count if part.most is None else [part.count, part.most]
+
+
+def _recovery(step: Step | None) -> str | None:
+    if step is None:
+        return None
+    word = step.said or ("" if step.effort == "recovery" and step.amount.given else step.effort)
+    return " ".join(filter(None, (_amount(step.amount), word, step.note)))
+
+
+def _targets(steps: list[Step]) -> Reading:
+    found: Reading = {}
+    for step in steps:
+        if step.pace:
+            found.setdefault("pace_s_km", _figures(step.pace.span, 1, 1))
+        for target in step.targets:
+            key, values = _target(target)
+            if key:
+                found.setdefault(key, values)
+    return found
+
+
+def _target(target: Target) -> tuple[str, Any]:
+    low = None if target.low is None else _short(target.low, 1)
+    high = _short(target.high, 1)
+    values = high if low == high else [low, high]
+    if target.unit == "%":
+        return ("hr_pct" if target.of in ("LTHR", "HRmax", "HRR", "HR") else "pct"), values
+    return {"bpm": "hr_bpm", "RPE": "rpe", "W": "watts", "offset": "offset_s"}.get(target.unit, ""), values
+
+
+def _shown(run: Run, written: list[Step]) -> str | None:
+    """The coach's own words, as the sheet prints them."""
+    words = [run.title]
+    for step in written:
+        own = step.said or ("recovery" if step.effort == "recovery" else "")
+        words += [own, step.note]
+    return ", ".join(dict.fromkeys(filter(None, (*words, run.note)))) or None
+
+
+def _written(parts: Iterable[Part]) -> Iterator[Step]:
+    for part in parts:
+        match part:
+            case Step():
+                yield part
+            case Ladder():
+                yield from part.rungs
+            case Whole():
+                yield part.step
+                yield from _written(part.inside)
+            case Repeat():
+                yield from _written(part.parts)
+
+
+# Parts in order, for programs -------------------------------------------------------------------------
+
+
+def _pieces(part: Part) -> list[str]:
+    match part:
+        case Step():
+            return [_step(part)]
+        case Ladder():
+            return [_amount(rung.amount) for rung in part.rungs]
+        case Whole():
+            before, after = part.around
+            inside = [piece for inner in part.inside for piece in _pieces(inner)]
+            around = [[_around(one, part)] if one and _something(one) else [] for one in (before, after)]
+            return [*around[0], *inside, *around[1]]
+    body = " + ".join(piece for inner in part.parts for piece in _pieces(inner))
+    if len(part.parts) > 1 or not isinstance(part.parts[0], Step):
+        body = f"({body})"
+    recovery = _recovery(part.recovery)
+    return [f"{part.times} x {body}{f' w/ {recovery}' if recovery else ''}"]
+
+
+def _something(step: Step) -> bool:
+    return step.amount.value > 0 or not step.amount.given
+
+
+def _around(step: Step, whole: Whole) -> str:
+    return _step(step) if whole.place else (step.effort or step.said)
+
+
+def _step(step: Step) -> str:
+    role = {"warm-up": "warm-up", "cool-down": "cool-down"}.get(step.role, "")
+    if step.to:
+        return f"{step.effort or 'easy'} to {step.to}"
+    effort: str = step.effort
+    if step.said.startswith("hill"):
+        effort = "hills"
+    return " ".join(filter(None, (_amount(step.amount), role or effort)))
+
+
+def _amount(amount: Quantity) -> str:
+    if not amount.given:
+        return ""
+    if amount.unit == "mi":
+        ends = [amount.value] if amount.most is None else [amount.value, amount.most]
+        return "-".join(decimal(round(end * 1.609344, 2)) for end in ends) + " km"
+    if amount.unit in ("m:ss", "h min"):
+        unit = "s" if amount.unit == "m:ss" else "min"
+        ends = [amount.value] if amount.most is None else [amount.value, amount.most]
+        return "-".join(decimal(end) for end in ends) + f" {unit}"
+    return str(amount).replace(" metres", " m")
+
+
+# In sentences, for people --------------------------------------------------------------------------------
+
+
+def told(run: Run) -> list[str]:
+    """A run in lines: its totals, then each part."""
+    lines: list[str] = []
+    for one in run.sessions():
+        lines.append(_headline(one))
+        lines += [f"  {line}" for part in one.parts for line in _lines(part)]
+        lines += [f"  words: {one.note}"] if one.note else []
+    return [*lines, *(f"  note: {remark}" for remark in run.remarks)]
+
+
+def _headline(run: Run) -> str:
+    total = [text for text in (_range(run.distance, 1000, "km"), _time(run.duration)) if text]
+    effort = _effort(run, flat(run.parts))
+    words = [run.when, f"{run.title}:" if run.title else "", ", ".join(total) or "length left open"]
+    words += [f"in all, hardest: {effort}" if effort else "in all"]
+    words += [f"({round(run.climb_m)} m climb)" if run.climb_m else "", "(or rest)" if run.optional else ""]
+    return " ".join(filter(None, words))
+
+
+def _range(span: Extent, unit: float, name: str) -> str:
+    ends = _figures(span, unit, 2)
+    if ends is None or span == NOTHING:
+        return ""
+    if not isinstance(ends, list):
+        return f"{ends} {name}"
+    return f"{ends[0]} {name} and more" if ends[1] is None else f"{ends[0]}–{ends[1]} {name}"
+
+
+def _time(span: Extent) -> str:
+    if span.exact and (span.exact % 60 or span.exact >= 5400):
+        return f"{clock(round(span.exact))} {'min' if span.exact < 3600 else 'h'}"
+    return _range(span, 60, "min")
+
+
+def _lines(part: Part) -> list[str]:
+    match part:
+        case Step():
+            return [_told(part)]
+        case Ladder():
+            between = f", {_told(part.recovery)} between" if part.recovery and not part.equal else ""
+            between = (
+                f", as much {part.recovery.effort} after each" if part.recovery and part.equal else between
+            )
+            return [f"one after the other{between}:", *(f"  {_told(rung)}" for rung in part.rungs)]
+        case Whole():
+            joint = {"": "of which", "start": "beginning with", "end": "at the end"}[part.place]
+            inside = [f"  {line}" for inner in part.inside for line in _lines(inner)]
+            return [f"{_told(part.step)}, {joint}:", *inside]
+    after = f", {_told(part.recovery)} after each" if part.recovery else ""
+    if len(part.parts) == 1 and isinstance(part.parts[0], Step):
+        return [f"{part.times} times {_told(part.parts[0])}{after}"]
+    return [f"{part.times} times{after}:", *(f"  {line}" for inner in part.parts for line in _lines(inner))]
+
+
+def _told(step: Step) -> str:
+    words = [
+        str(step.amount),
+        step.role,
+        step.said or ("" if step.role and step.effort == "easy" else step.effort),
+    ]
+    if step.said and step.effort and step.effort not in step.said:
+        words.append(f"({step.effort})")
+    words += [f"rising to {step.to}"] if step.to else []
+    words += [f"at {step.pace}"] if step.pace else []
+    words += [f"{'' if target.unit == 'offset' else 'at '}{target.words}" for target in step.targets]
+    if step.also:
+        words.append(f"in {step.also}" if step.also.seconds is not None else f"({step.also})")
+    words += [f"with {step.climb} climb"] if step.climb else []
+    words += [f"“{step.note}”"] if step.note else []
+    return " ".join(filter(None, words)) or "as long as it takes"

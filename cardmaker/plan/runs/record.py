@@ -1,0 +1,447 @@
+"""The record of a run, '2 km wu / 6 x 400 m @ 5k / 2 km cd': its parts, totals and normal form."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from cardmaker.plan.quantity import METRES_PER_MILE, NOTHING, OPEN, UNKNOWN, Extent, Quantity, decimal
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, effort_of
+
+Place = Literal["", "start", "end"]
+"""Where in a whole the parts inside it are run; '' where that is left to the runner."""
+
+_SHORT_ROLES: Final = {"warm-up": "wu", "cool-down": "cd"}
+_KM_PER_MILE: Final = METRES_PER_MILE / 1000
+
+
+def clock(seconds: int) -> str:
+    """'4:05', or '1:02:03' from an hour on."""
+    minutes, seconds = divmod(seconds, 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes}:{seconds:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds for each km or mile; *most* is the slower end of a range."""
+
+    seconds: int
+    per: Literal["km", "mi"]
+    most: int | None = None
+
+    @property
+    def span(self) -> Extent:
+        """Seconds a kilometre, from the faster to the slower end."""
+        slower = self.seconds if self.most is None else self.most
+        factor = 1.0 if self.per == "km" else 1 / _KM_PER_MILE
+        return Extent(min(self.seconds, slower) * factor, max(self.seconds, slower) * factor)
+
+    @property
+    def s_per_km(self) -> float:
+        """Seconds a kilometre; the middle of a range."""
+        return self.span.middle or 0.0
+
+    def __str__(self) -> str:
+        return f"{clock(self.seconds)}{'' if self.most is None else '-' + clock(self.most)}/{self.per}"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure to run by, *low* to *high*: heart rate, percent of something, zone, RPE, speed or power.
+
+    *low* is None for an upper limit. An offset is in seconds, slower than the step's effort if positive,
+    each km or mile if *of* says so.
+    """
+
+    unit: Literal["bpm", "%", "zone", "RPE", "km/h", "mph", "W", "offset", "send-off"]
+    low: float | None
+    high: float
+    of: str = ""
+
+    def __str__(self) -> str:
+        return f"{'' if self.unit in ('offset', 'send-off') else '@ '}{self.words}"
+
+    @property
+    def words(self) -> str:
+        """As a coach writes it: '140-150 bpm', '85-90% LTHR'."""
+        if self.unit == "send-off":
+            return f"on {clock(round(self.high))}"
+        if self.unit == "offset":
+            low = self.high if self.low is None else self.low
+            ends = decimal(abs(low)) if low == self.high else f"{decimal(abs(low))}-{decimal(abs(self.high))}"
+            return f"{'-' if self.high < 0 else '+'} {ends} s{'/' + self.of if self.of else ''}"
+        if self.low is None:
+            amount = f"< {decimal(self.high)}"
+        else:
+            amount = decimal(self.low) + (f"-{decimal(self.high)}" if self.high != self.low else "")
+        if self.unit == "%":
+            return f"{amount}%{' ' + self.of if self.of else ''}"
+        return f"{self.unit} {amount}" if self.unit in ("RPE", "zone") else f"{amount} {self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stretch of a run: how far or how long, how hard, and what it is for.
+
+    *said* holds the coach's own words for the effort or the kind of run where they aren't our name of it, *to* the
+    effort that a progression ends at, *also* the time a distance should take or the distance a time should cover,
+    and *note* words that say no more than what they say.
+    """
+
+    amount: Quantity
+    effort: Effort = ""
+    pace: Pace | None = None
+    role: Role = ""
+    said: str = ""
+    to: Effort = ""
+    targets: tuple[Target, ...] = ()
+    also: Quantity | None = None
+    climb: Quantity | None = None
+    note: str = ""
+
+    @property
+    def distance(self) -> Extent:
+        """Metres, given or known from time and pace. Standing still covers none."""
+        return self._known("distance")
+
+    @property
+    def duration(self) -> Extent:
+        """Seconds, given or known from distance and pace."""
+        return self._known("duration")
+
+    @property
+    def hardest(self) -> Effort:
+        """The harder of its effort and the one that it ends at."""
+        return max(self.effort, self.to or self.effort, key=HARDNESS.__getitem__)
+
+    def _known(self, what: Literal["distance", "duration"]) -> Extent:
+        for amount in (self.amount, self.also or OPEN):
+            span: Extent = getattr(amount, what)
+            if span.most is not None:
+                return span
+        if what == "distance" and self.effort == "rest":
+            return NOTHING
+        if not self.pace:
+            return UNKNOWN
+        if what == "distance":
+            seconds = self.amount.duration
+            return Extent(
+                1000 * seconds.least / self.pace.span.most,  # type: ignore[operator]
+                None if seconds.most is None else 1000 * seconds.most / self.pace.span.least,
+            )
+        metres = self.amount.distance
+        slowest = self.pace.span.most or 0.0
+        return Extent(
+            metres.least / 1000 * self.pace.span.least,
+            None if metres.most is None else metres.most / 1000 * slowest,
+        )
+
+    def __str__(self) -> str:
+        words = [str(self.amount), _SHORT_ROLES.get(self.role, ""), self.said]
+        if not (self.said and self.effort == effort_of(self.said)) and not (
+            self.role and self.effort == "easy"
+        ):
+            words.append(f"@ {self.effort}" if self.effort in AIMED else self.effort)
+        words += [str(target) for target in self.targets if target.unit == "offset"]
+        words += [f"to {self.to}"] if self.to else []
+        words += [f"@ {self.pace}"] if self.pace else []
+        words += [str(target) for target in self.targets if target.unit != "offset"]
+        if self.also:
+            words.append(f"in {self.also}" if self.also.seconds is not None else f"({self.also})")
+        words += [f"{self.climb} climb"] if self.climb else []
+        words += [f"“{self.note}”"] if self.note else []
+        return " ".join(filter(None, words))
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Parts run *count* times, or *count* to *most* times, each time with the recovery after them."""
+
+    count: int
+    parts: "tuple[Part, ...]"
+    recovery: Step | None = None
+    most: int | None = None
+
+    @property
+    def times(self) -> str:
+        """How often: '6' or '6-8'."""
+        return str(self.count) if self.most is None else f"{self.count}-{self.most}"
+
+    def __str__(self) -> str:
+        body = _joined(self.parts) if len(self.parts) > 1 else str(self.parts[0])
+        if len(self.parts) > 1 or not isinstance(self.parts[0], Step):
+            body = f"({body})"
+        return f"{self.times} x {body}{f' w/ {_recovery(self.recovery)}' if self.recovery else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Rungs run one after the other, with the recovery between them; an *equal* one is as long as each rung."""
+
+    rungs: tuple[Step, ...]
+    recovery: Step | None = None
+    equal: bool = False
+
+    def __str__(self) -> str:
+        rungs = ", ".join(map(str, self.rungs))
+        if not self.recovery:
+            return f"({rungs})"
+        return f"({rungs}) w/ {'equal ' if self.equal else ''}{_recovery(self.recovery)}"
+
+    def steps(self) -> Iterator[Step]:
+        """Rungs and recoveries in order. An equal recovery follows the last rung too, another doesn't."""
+        for index, rung in enumerate(self.rungs):
+            yield rung
+            if self.recovery and self.equal:
+                yield replace(self.recovery, amount=rung.amount)
+            elif self.recovery and index < len(self.rungs) - 1:
+                yield self.recovery
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A stretch of which *inside* is a part: '8 mi with 4 mi at threshold' is 8 miles in all."""
+
+    step: Step
+    inside: "tuple[Part, ...]"
+    place: Place = ""
+
+    def __str__(self) -> str:
+        joint = {"": "with", "start": "starting with", "end": "finishing with"}[self.place]
+        return f"{self.step} {joint} [{_joined(self.inside) if len(self.inside) > 1 else self.inside[0]}]"
+
+    @property
+    def remainder(self) -> Step:
+        """What is left of the whole around the parts inside it; open where that isn't known."""
+        spans = [span_of(part, "distance" if self.step.amount.metres is not None else "duration")
+                 for part in self.inside]  # fmt: skip
+        taken = sum_of(spans).exact
+        whole = (
+            self.step.amount.distance if self.step.amount.metres is not None else self.step.amount.duration
+        )
+        amount = OPEN
+        if taken is not None and whole.exact is not None and not any(map(_unspoken_recovery, self.inside)):
+            factor = whole.exact / self.step.amount.value
+            amount = Quantity(round(max(0.0, whole.exact - taken) / factor, 3), self.step.amount.unit)
+        effort = self.step.effort or "easy"
+        hardest = max(HARDNESS[step.hardest] for step in flat(self.inside))
+        if HARDNESS["tempo"] <= HARDNESS[effort] >= hardest:  # 'VO2max 8 mi with 5 x 800 m': the rest is easy
+            effort = "easy"
+        said = self.step.said if effort == self.step.effort else ""
+        return replace(self.step, amount=amount, effort=effort, said=said, also=None, climb=None, note="")
+
+    @property
+    def around(self) -> tuple[Step | None, Step | None]:
+        """What is run before and after the parts inside: easy running follows hard work, except at the end."""
+        rest = self.remainder
+        place = self.place or ("end" if self._late else "")
+        if place:
+            return (rest, None) if place == "end" else (None, rest)
+        half = replace(rest, amount=replace(rest.amount, value=rest.amount.value / 2))
+        return (half, half)
+
+    @property
+    def _late(self) -> bool:
+        """Whether the parts inside belong to the end unless said otherwise: strides, hills, marathon pace."""
+        steps = [step for part in self.inside for step in flat((part,))]
+        return all(step.effort in ("strides", "marathon", "steady", "rest", "jog", "walk", "recovery")
+                   or step.said.startswith("hill") for step in steps)  # fmt: skip
+
+
+Part = Step | Repeat | Ladder | Whole
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run: its parts in order; *later* is a second run on the same day.
+
+    *title* are words that stand before a colon, *note* words that belong to no part. *remarks* say how something was
+    read that could have been written more clearly.
+    """
+
+    parts: tuple[Part, ...]
+    title: str = ""
+    note: str = ""
+    when: Literal["", "AM", "PM"] = ""
+    optional: bool = False
+    later: "Run | None" = None
+    remarks: tuple[str, ...] = field(default=(), compare=False)
+
+    def sessions(self) -> "tuple[Run, ...]":
+        """The runs of the day, each by itself."""
+        return (replace(self, later=None), *self.later.sessions()) if self.later else (self,)
+
+    def steps(self) -> tuple[Step, ...]:
+        """All steps of this run in running order, recoveries among them, the most of a range of repeats.
+
+        A recovery follows each repetition, the last too; where the recovery of an outer repeat comes next,
+        only that one is taken.
+        """
+        return tuple(flat(self.parts))
+
+    @property
+    def distance(self) -> Extent:
+        """Metres in all, of one session; the upper end is open if some part has no known distance."""
+        return self._total("distance")
+
+    @property
+    def duration(self) -> Extent:
+        """Seconds in all, of one session; the upper end is open if some part has no known duration."""
+        return self._total("duration")
+
+    @property
+    def distance_m(self) -> float | None:
+        """Metres in all, the middle of a range; None if some part has no known distance."""
+        return self.distance.middle
+
+    @property
+    def duration_s(self) -> float | None:
+        """Seconds in all, the middle of a range; None if some part has no known duration."""
+        return self.duration.middle
+
+    @property
+    def known_distance_m(self) -> float:
+        """Metres of the parts whose distance is known, the middle of a range."""
+        return self.distance.least if self.distance_m is None else self.distance_m
+
+    @property
+    def climb_m(self) -> float:
+        """Metres of climb."""
+        return sum(step.climb.metres or 0.0 for step in _written(self.parts) if step.climb)
+
+    @property
+    def hardest(self) -> Effort:
+        """The hardest effort in the run; of equals, the first."""
+        return max((step.hardest for step in self.steps()), key=HARDNESS.__getitem__, default="")
+
+    def _total(self, what: Literal["distance", "duration"]) -> Extent:
+        total = sum_of(span_of(part, what) for part in self.parts)
+        return Extent(0.0, total.most) if self.optional else total
+
+    def __str__(self) -> str:
+        text = f"{self.title + ': ' if self.title else ''}{_joined(self.parts)}"
+        text = f"{'rest or ' if self.optional else ''}{self.when + ' ' if self.when else ''}{text}"
+        text += f" / “{self.note}”" if self.note else ""
+        return f"{text}; {self.later}" if self.later else text
+
+
+def _joined(parts: "tuple[Part, ...]") -> str:
+    """Parts in the notation: 'then' where a step behind repeats isn't their recovery."""
+    if len(parts) == 1 and isinstance(parts[0], Step):
+        return _spelled(parts[0])
+    text = ""
+    for index, part in enumerate(parts):
+        after_repeats = index and isinstance(part, Step) and not part.role and _open_repeats(parts[index - 1])
+        text += (" then " if after_repeats else " / " if index else "") + str(part)
+    return text
+
+
+def _spelled(step: Step) -> str:
+    """A step that is all of a run; as little as 300 m would be read as minutes."""
+    short = step.amount.unit == "m" and step.amount.value < 400
+    return str(step).replace(" m", " metres", 1) if short and " metres" not in str(step.amount) else str(step)
+
+
+def _open_repeats(part: "Part") -> bool:
+    """Whether a recovery could follow *part*."""
+    if isinstance(part, Whole):
+        return _open_repeats(part.inside[-1])
+    return isinstance(part, Repeat | Ladder) and part.recovery is None
+
+
+def count_steps(parts: Iterable[Part]) -> int:
+    """How many steps *parts* unroll to, without unrolling them."""
+    return sum(map(_count, parts))
+
+
+def _count(part: Part) -> int:
+    match part:
+        case Step():
+            return 1
+        case Ladder():
+            return 2 * len(part.rungs)
+        case Whole():
+            return 2 + count_steps(part.inside)
+    return (part.most or part.count) * (count_steps(part.parts) + bool(part.recovery))
+
+
+def flat(parts: Iterable[Part], drop_last: bool = False) -> Iterator[Step]:
+    """The steps of *parts* in running order; without the recovery after the very last one, if *drop_last*."""
+    parts = tuple(parts)
+    for index, part in enumerate(parts):
+        match part:
+            case Step():
+                yield part
+            case Ladder():
+                yield from part.steps()
+            case Whole():
+                before, after = part.around
+                if before and (before.amount.value or not before.amount.given):
+                    yield before
+                yield from flat(part.inside)
+                if after and (after.amount.value or not after.amount.given):
+                    yield after
+            case Repeat():
+                followed = drop_last and index == len(parts) - 1
+                times = part.most or part.count
+                for turn in range(times):
+                    yield from flat(part.parts, drop_last=bool(part.recovery))
+                    if part.recovery and not (followed and turn == times - 1):
+                        yield part.recovery
+
+
+def sum_of(spans: Iterable[Extent]) -> Extent:
+    """All of them together."""
+    total = NOTHING
+    for span in spans:
+        total = total.plus(span)
+    return total
+
+
+def span_of(part: Part, what: Literal["distance", "duration"], drop_last: bool = False) -> Extent:
+    """The distance or duration of a part, each thing counted once; a whole counts what it says."""
+    match part:
+        case Step():
+            return part.distance if what == "distance" else part.duration
+        case Ladder():
+            return sum_of(span_of(step, what) for step in part.steps())
+        case Whole():
+            whole = span_of(part.step, what)
+            inside = sum_of(span_of(inner, what) for inner in part.inside)
+            return Extent(inside.least, None) if whole.most is None else whole
+    last = len(part.parts) - 1
+    once = sum_of(
+        span_of(inner, what, drop_last=bool(part.recovery) and index == last)
+        for index, inner in enumerate(part.parts)
+    )
+    total = once.times(part.count, part.most or part.count)
+    if part.recovery:
+        recovery = span_of(part.recovery, what)
+        fewer = 1 if drop_last else 0
+        total = total.plus(recovery.times(part.count - fewer, (part.most or part.count) - fewer))
+    return total
+
+
+def _recovery(step: Step) -> str:
+    """A recovery; what is unsaid of it, stays so."""
+    plain = step.effort == "recovery" and not step.said and step.amount.given
+    return str(replace(step, effort="") if plain else step)
+
+
+def _unspoken_recovery(part: Part) -> bool:
+    """Whether a part is repeated without a word on what comes between."""
+    return isinstance(part, Repeat) and part.recovery is None and len(part.parts) == 1
+
+
+def _written(parts: Iterable[Part]) -> Iterator[Step]:
+    """The steps as they are written, each once."""
+    for part in parts:
+        match part:
+            case Step():
+                yield part
+            case Ladder():
+                yield from part.rungs
+            case Whole():
+                yield part.step
+                yield from _written(part.inside)
+            case Repeat():
+                yield from _written(part.parts)
