@@ -1,5 +1,6 @@
 """Where the bundled data lies: inside the installed package, or beside it in a checkout."""
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,31 @@ def _root(folder: str) -> Path:
 def templates(kind: str) -> Path:
     """The bundled folder of one kind: plans, exercises, themes, faces, sheets, stocks, wording or fonts."""
     return _root("templates") / kind
+
+
+def is_checkout() -> bool:
+    """Whether the data lies beside the package, as in a checkout, where both may change."""
+    return _root("templates").parent != _PACKAGE
+
+
+def is_bundled(path: Path) -> bool:
+    """Whether a file is one of the bundled ones."""
+    return str(path).startswith((f"{_root('templates')}{os.sep}", f"{_root('illustrations')}{os.sep}"))
+
+
+def bundled(name: str) -> Path:
+    """The bundled file of a name such as 'templates/themes/classic.yaml'."""
+    return _root("templates").parent / name
+
+
+def name_of(path: Path) -> str:
+    """The name of a bundled file."""
+    return path.relative_to(_root("templates").parent).as_posix()
+
+
+def store() -> Path:
+    """Where the records of bundled files are kept ready."""
+    return _PACKAGE / "made"
 
 
 def illustrations() -> Path:

@@ -36,6 +36,9 @@ def test_it_carries_data_and_licences_but_no_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "cardmaker/templates/plans/runners-week.yaml" in names
     assert any(name.startswith("cardmaker/illustrations/") for name in names)
+    assert {"cardmaker/made/faces/pocket.Face.json", "cardmaker/made/exercises/squat.Exercise.json"} <= {
+        *names
+    }
     licences = [name for name in names if "LICENSE" in name]
     assert any("Roboto" in name for name in licences)
     assert any("DejaVu" in name for name in licences)
@@ -63,6 +66,15 @@ def test_it_builds_the_bundled_plan_from_another_folder(program: Path, tmp_path:
     assert written == ["runners-week-cards.pdf", "runners-week-gym.pdf", "runners-week-sheets.pdf"]
     assert all(name in told for name in written)
     assert all((tmp_path / "output" / name).read_bytes().startswith(b"%PDF-1.7") for name in written)
+
+
+def test_it_reads_no_bundled_template_anew(program: Path, tmp_path: Path) -> None:
+    """The records that the wheel brings along are up to date with its files and its code."""
+    code = (
+        "import sys, cardmaker.resolve.names as names; names.open_catalogue().read_all(); "
+        "from cardmaker import validation; print(len(validation._READERS))"
+    )
+    assert run(program.parent / "python", "-c", code, cwd=tmp_path) == "0\n"
 
 
 def test_it_makes_the_same_bytes_as_the_tree(program: Path, tmp_path: Path) -> None:

@@ -1,26 +1,19 @@
-"""Folders of exercise files → light entries to list, find and search, without the full model."""
+"""Folders of exercise files → light entries to list, find and search."""
 
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 from cardmaker.errors import Problem, SourceError, TemplateError
-from cardmaker.library.equipment import EQUIPMENT, choices
-from cardmaker.library.muscles import MUSCLES
+from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import slug
-from cardmaker.library.reading import Place, validated
-from cardmaker.library.vocabulary import SECTIONS
+from cardmaker.library.reading import as_written
 from cardmaker.paths import reason, shown
 from cardmaker.textfile import read_text
-from cardmaker.yaml12 import load_yaml_file
-
-if TYPE_CHECKING:
-    from cardmaker.library.exercise import Exercise
 
 _SUFFIXES = (".yaml", ".yml")
 _NAME = re.compile(r"(?:#.*\n)*name: ([^\W\d_][\w ’()/-]*[\w)])\n")
-_LISTS = ("aliases", "primary", "secondary", "equipment")
 
 
 class Entry(NamedTuple):
@@ -63,18 +56,12 @@ def read_entries(files: Mapping[str, Path]) -> tuple[Entry, ...]:
     problems: list[Problem] = []
     for exercise, path in files.items():
         try:
-            entries.append(_read(exercise, path))
+            entries.append(entry_of(exercise, as_written(path), path))
         except TemplateError as error:
             problems += error.problems
     if problems:
         raise TemplateError(problems)
     return tuple(entries)
-
-
-def _read(exercise: str, path: Path) -> Entry:
-    data, lines = load_yaml_file(path)
-    entry = _entry(exercise, data, path) if isinstance(data, dict) else None
-    return entry or entry_of(exercise, validated(data, Place(str(path), lines)), path)
 
 
 def name_in(path: Path) -> str:
@@ -83,24 +70,7 @@ def name_in(path: Path) -> str:
     return name[1] if name else ""
 
 
-def entry_of(exercise: str, data: "Exercise", path: Path | None = None) -> Entry:
+def entry_of(exercise: str, data: Exercise, path: Path | None = None) -> Entry:
     """The entry of a whole Exercise."""
     names = data.name, data.aliases, data.section
     return Entry(exercise, *names, data.primary, data.secondary, data.equipment, path)
-
-
-def _entry(exercise: str, data: Mapping[str, Any], path: Path) -> Entry | None:
-    """The entry of *data* if it is right as it stands, else None: the full model can tell what is wrong."""
-    name, section = data.get("name"), data.get("section")
-    lists = [data.get(key, []) for key in _LISTS]
-    if not (name and isinstance(name, str) and section in SECTIONS and all(map(_texts, lists))):
-        return None
-    aliases, primary, secondary, equipment = map(tuple, lists)
-    things = {thing for need in equipment for thing in choices(need)}
-    if things - EQUIPMENT.terms.keys() or {*primary, *secondary} - MUSCLES.terms.keys():
-        return None
-    return Entry(exercise, name, aliases, section, primary, secondary, equipment, path)
-
-
-def _texts(items: object) -> bool:
-    return isinstance(items, list) and all(isinstance(item, str) for item in items)

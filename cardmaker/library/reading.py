@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import slug
+from cardmaker.ready import Made, ready
 from cardmaker.validation import validate
 from cardmaker.yaml12 import FieldPath, Lines, load_yaml_file
 
@@ -55,13 +56,35 @@ class Draft:
 
 def read_file(path: Path, exercise: str, names: Names) -> "tuple[Exercise, Place]":
     """The exercise in one file, and where it stands; TemplateError with all that is wrong in it."""
-    data, lines = load_yaml_file(path)
-    place = Place(str(path), lines)
-    found = validated(data, place)
+    found = as_written(path)
+    place = Place(str(path), _LinesOf(path))
     changed, problems = _with_ids(found, exercise, names, place)
     if problems:
         raise place.error(problems)
     return changed, place
+
+
+class _LinesOf(Lines):
+    """The lines of a file that is read once a line is asked for, which is once something is wrong."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(None, {}, 0)
+        self._path = path
+
+    def below(self, path: FieldPath) -> Lines:
+        """The lines of the part of the data at *path*."""
+        _, lines = load_yaml_file(self._path)
+        return lines.below(path)
+
+
+def as_written(path: Path) -> Exercise:
+    """The exercise in one file, its alternates as they are written; TemplateError with all that is wrong in it."""
+    return ready(path, Exercise, lambda: Made(_validated(path)))
+
+
+def _validated(path: Path) -> Exercise:
+    data, lines = load_yaml_file(path)
+    return validated(data, Place(str(path), lines))
 
 
 def read_own(own: Mapping[str, object], place: Place) -> Draft:

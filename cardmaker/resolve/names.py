@@ -8,7 +8,7 @@ from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library.library import Library, open_library
 from cardmaker.plan.names import NameKind
 from cardmaker.theme.shelf import Shelf
-from cardmaker.theme.stock import paper_names, read_stock, stock_names
+from cardmaker.theme.stock import load_paper, load_stock, paper_names, read_stock, stock_names
 from cardmaker.theme.stocknames import hint, is_file_name, stock_id
 from cardmaker.validation import closest
 from cardmaker.wording.wording import load_wording, wording_names
@@ -69,6 +69,29 @@ class Catalogue:
     ) -> None:
         """PlanError with all that is wrong with a stock written out in a plan, at *field*."""
         read_stock(written, lines, source, "", PlanError, field)
+
+    def read_all(self) -> None:
+        """Read whatever there is by name, so that it is ready the next time."""
+        shelf = self.shelf
+        for kind, read in (
+            ("themes", shelf.theme),
+            ("palettes", shelf.palette),
+            ("faces", shelf.face_head),
+            ("faces", shelf.face),
+            ("sheets", shelf.sheet),
+            ("books", shelf.leaf),
+            ("screens", shelf.screen),
+        ):
+            for name in shelf.names(kind):
+                read(name)
+        for name in stock_names(shelf.folders):
+            load_stock(name, shelf.folders)
+        for name in paper_names(shelf.folders):
+            load_paper(name, shelf.folders)
+        for name in wording_names(shelf.folders):
+            load_wording(name, shelf.folders)
+        for name in self.library.ids:
+            self.library.get(name)
 
     def _names(self, kind: NameKind) -> tuple[str, ...]:
         lists: Mapping[str, Callable[[], Iterable[str]]] = {

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.paths import is_file, is_folder, listed
+from cardmaker.ready import Made, ready
 from cardmaker.textfile import read_text
 from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
 from cardmaker.theme.measures import FieldPath
@@ -42,26 +43,32 @@ class Shelf:
 
     def theme(self, name: str, figures: str = "") -> Theme:
         """A theme, on top of the one it extends, its figures in the palette called *figures*, or in its own."""
-        data, lines, source = self._theme_data(name, ())
-        theme = validate(Theme, data, source, lines)
-        if faults := list(theme.unknown()):
-            raise _refusal(source, lines, faults)
+        path = self.path("themes", name)
+        if any(is_folder(folder / "themes") for folder in self.folders):  # in which its parent may be
+            theme: Theme = self._theme(name).record
+        else:
+            theme = ready(path, Theme, lambda: self._theme(name))
         try:
             worn = self.palette(figures or theme.figures)
             return theme.wearing(worn.over(self.palette(BASE)) if figures else worn, over=bool(figures))
         except NotFoundError as fault:
             if figures:
                 raise
-            raise _refusal(source, lines, [(("figures",), str(fault))]) from None
+            _, lines = load_yaml_file(path)
+            raise _refusal(str(path), lines, [(("figures",), str(fault))]) from None
+
+    def _theme(self, name: str) -> Made:
+        data, lines, files = self._theme_data(name, ())
+        source = str(files[0])
+        theme = validate(Theme, data, source, lines)
+        if faults := list(theme.unknown()):
+            raise _refusal(source, lines, faults)
+        return Made(theme, files[1:])
 
     def palette(self, name: str) -> Palette:
         """A palette for figures."""
         path = self.path("palettes", name)
-        data, lines = load_yaml_file(path)
-        palette = validate(Palette, data, str(path), lines)
-        if faults := list(palette.unknown()):
-            raise _refusal(str(path), lines, faults)
-        return palette
+        return ready(path, Palette, lambda: Made(_palette(path)))
 
     def face(self, name: str) -> Face:
         """A card face."""
@@ -75,10 +82,7 @@ class Shelf:
 
     def _face_head(self, name: str) -> FaceHead:
         path = self.path("faces", name)
-        head, _, _ = read_text(path).partition("\nfront:")
-        data, lines = load_yaml(head, str(path))
-        known = isinstance(data, dict) and data.keys() <= {one.name for one in fields(FaceHead)}
-        return validate(FaceHead, data, str(path), lines) if known else self.face(name)
+        return ready(path, FaceHead, lambda: Made(_head(path) or self.face(name)))
 
     def sheet(self, name: str) -> Sheet:
         """A week or block sheet."""
@@ -114,24 +118,43 @@ class Shelf:
 
     def _load(self, kind: str, name: str, model: type[Data]) -> Data:
         path = self.path(kind, name)
-        data, lines = load_yaml_file(path)
-        return validate(model, data, str(path), lines).named(name)
+        return ready(path, model, lambda: Made(_validated(path, model))).named(name)
 
-    def _theme_data(self, name: str, used: tuple[Path, ...]) -> tuple[Any, Lines, str]:
+    def _theme_data(self, name: str, used: tuple[Path, ...]) -> tuple[Any, Lines, tuple[Path, ...]]:
         """A theme's data on top of its parent's; a user's theme may extend the bundled one of its own name."""
         path = self.path("themes", name, used)
         data, lines = load_yaml_file(path)
-        source = str(path)
         parent = data.get("extends") if isinstance(data, dict) else None
         if not (parent and isinstance(parent, str)):
-            return data, lines, source
+            return data, lines, (path,)
         try:
-            base, _, _ = self._theme_data(parent, (*used, path))
+            base, _, parents = self._theme_data(parent, (*used, path))
         except NotFoundError as fault:
             circle = parent in self.names("themes")
             told = "themes extend each other in a circle" if circle else str(fault)
-            raise TemplateError([Problem(source, lines.at(["extends"]), "extends", told)]) from None
-        return _merged(base, data), lines, source
+            raise TemplateError([Problem(str(path), lines.at(["extends"]), "extends", told)]) from None
+        return _merged(base, data), lines, (path, *parents)
+
+
+def _validated(path: Path, model: type[Data]) -> Data:
+    data, lines = load_yaml_file(path)
+    return validate(model, data, str(path), lines)
+
+
+def _head(path: Path) -> FaceHead | None:
+    """What is before the sides of a face; None if that isn't all of its head."""
+    head, _, _ = read_text(path).partition("\nfront:")
+    data, lines = load_yaml(head, str(path))
+    known = isinstance(data, dict) and data.keys() <= {one.name for one in fields(FaceHead)}
+    return validate(FaceHead, data, str(path), lines) if known else None
+
+
+def _palette(path: Path) -> Palette:
+    data, lines = load_yaml_file(path)
+    palette = validate(Palette, data, str(path), lines)
+    if faults := list(palette.unknown()):
+        raise _refusal(str(path), lines, faults)
+    return palette
 
 
 def _refusal(source: str, lines: Lines, faults: Iterable[tuple[FieldPath, str]]) -> TemplateError:

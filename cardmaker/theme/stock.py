@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from cardmaker.errors import PaperError, ProblemsError, TemplateError
 from cardmaker.geometry import Point, Size, parse_length
+from cardmaker.ready import Made, ready
 from cardmaker.theme.measures import Count, FieldPath, Side, Space
 from cardmaker.theme.stocknames import (
     files_in,
@@ -211,8 +212,12 @@ def load_stock(name: str, folders: Sequence[Path] = ()) -> Stock:
     have been meant; TemplateError says what is wrong in the file.
     """
     path = Path(name) if is_file_name(name) else find_stock(name, folders)
+    return ready(path, Stock, lambda: Made(_stock(path))).named(path.stem)
+
+
+def _stock(path: Path) -> Stock:
     data, lines = load_yaml_file(path)
-    return read_stock(data, lines, str(path), path.stem)
+    return read_stock(data, lines, str(path), "")
 
 
 def read_stock(
@@ -230,6 +235,10 @@ def read_stock(
 def load_paper(name: str, folders: Sequence[Path] = ()) -> Paper:
     """Read a paper size by name, from stocks/papers/ in *folders* or the bundled one."""
     path = find_paper(name, folders)
+    return ready(path, Paper, lambda: Made(_paper(path)))
+
+
+def _paper(path: Path) -> Paper:
     data, lines = load_yaml_file(path)
     return validate(Paper, data, str(path), lines)
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.paths import is_file, listed
+from cardmaker.ready import Made, ready
 from cardmaker.spelling import did_you_mean
 from cardmaker.validation import validate
 from cardmaker.validation.marks import entries, text
@@ -118,22 +120,29 @@ def load_wording(language: str, folders: Sequence[Path] = ()) -> Wording:
     for place in _places(folders):
         path = place / f"{language}.yaml"
         if is_file(path, strict=True):
-            return _read(path)
+            return ready(path, Wording, partial(_made, path))
     known = wording_names(folders)
     hint = did_you_mean(language, known) or f"; there are: {', '.join(known)}"
     raise NotFoundError(f"no language '{language}'{hint}")
 
 
+def _made(path: Path) -> Made:
+    return Made(_read(path), (_english(),))
+
+
 def _read(path: Path) -> Wording:
     data, lines = load_yaml_file(path)
     wording = validate(Wording, data, str(path), lines)
-    model = assets.templates("wording") / f"{_MODEL}.yaml"
-    if path != model:
-        faults = compare(wording, _read(model))
+    if path != _english():
+        faults = compare(wording, _read(_english()))
         problems = [Problem(str(path), lines.at(at), ".".join(at), told) for at, told in faults]
         if problems:
             raise TemplateError(problems)
     return wording
+
+
+def _english() -> Path:
+    return assets.templates("wording") / f"{_MODEL}.yaml"
 
 
 def wording_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:

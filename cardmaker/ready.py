@@ -1,0 +1,154 @@
+"""A bundled file → the record that was made of it ahead of time, as long as the file is still the same.
+
+The store is plain JSON, an entry for each file and kind of record. The wheel brings it along; a checkout keeps one
+of its own, which git ignores, and renews what files or code have gone out of date.
+"""
+
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import cache
+from hashlib import blake2b
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+from cardmaker import assets
+
+Record = TypeVar("Record")
+
+FORMAT = 1
+"""Of the entries; one of another format is as good as none."""
+_KIND = "$"
+_VALUES = "of"
+_CODE = ("library", "picture", "theme", "validation", "wording", "yaml12")
+"""The rooms that decide what a file's record is."""
+
+
+class Made(NamedTuple):
+    """A record, and what other bundled files have a part in it."""
+
+    record: Any
+    others: tuple[Path, ...] = ()
+
+
+def ready(path: Path, kind: type[Record], make: Callable[[], Made]) -> Record:
+    """The record of a bundled file out of the store, or else what *make* gives; a user's own file is always read."""
+    if not assets.is_bundled(path):
+        own: Record = make().record
+        return own
+    store = _filled[-1] if _filled else assets.store()
+    entry = store / f"{path.parent.name}/{path.stem}.{kind.__name__}.json"
+    found: Record | None = None if _filled else _read(entry)
+    if found is None:
+        found, others = make()
+        if _filled or assets.is_checkout():
+            with suppress(OSError):  # a checkout that can't be written to is slower, and right
+                _write(entry, found, (path, *others))
+    return found
+
+
+_filled: list[Path] = []
+
+
+@contextmanager
+def filling(folder: Path) -> Iterator[None]:
+    """While this lasts each record is made anew, and put into *folder* for a wheel to bring along."""
+    _filled.append(folder)
+    try:
+        yield
+    finally:
+        _filled.pop()
+
+
+@cache
+def _code() -> str:
+    """The state of the code that makes records, which in a checkout may be newer than the store; '' once installed."""
+    if not assets.is_checkout():
+        return ""
+    facts = [
+        f"{room}/{file.name} {(facts := file.stat()).st_mtime_ns} {facts.st_size}"
+        for room in _CODE
+        for file in os.scandir(Path(__file__).parent / room)
+        if file.name.endswith(".py")
+    ]
+    return _digest("\n".join(sorted(facts)).encode())
+
+
+def _digest(data: bytes) -> str:
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def _read(entry: Path) -> Any:
+    """The record in an entry; None if there is none, or if it is out of date."""
+    try:
+        head, _, body = entry.read_text(encoding="utf-8").partition("\n")
+        made_of = json.loads(head)
+        if (made_of["format"], made_of["code"]) != (FORMAT, _code()):
+            return None
+        for name, digest in made_of["files"].items():
+            if _digest(assets.bundled(name).read_bytes()) != digest:
+                return None
+        kinds = [_kind(name) for name in made_of["kinds"]]
+        return json.loads(body, object_hook=lambda node: _thawed(node, kinds))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _kind(name: str) -> Any:
+    """A type of ours by the name of its module and its own."""
+    module, _, own = name.rpartition(".")
+    return getattr(import_module(f"cardmaker.{module}"), own)
+
+
+def _thawed(node: dict[str, Any], kinds: list[Any]) -> Any:
+    for key, value in node.items():
+        if type(value) is list:
+            node[key] = _tuple(value)
+    number = node.pop(_KIND, None)
+    if number is None:
+        return node
+    if issubclass(kinds[number], tuple):
+        return kinds[number](*node[_VALUES])
+    made = object.__new__(kinds[number])
+    made.__dict__.update(node)
+    return made
+
+
+def _tuple(values: list[Any]) -> tuple[Any, ...]:
+    return tuple([_tuple(value) if type(value) is list else value for value in values])
+
+
+def _write(entry: Path, record: object, files: tuple[Path, ...]) -> None:
+    kinds: dict[str, int] = {}
+    body = json.dumps(_frozen(record, kinds), ensure_ascii=False, separators=(",", ":"))
+    digests = {assets.name_of(file): _digest(file.read_bytes()) for file in files}
+    code = "" if _filled else _code()
+    head = json.dumps({"format": FORMAT, "code": code, "files": digests, "kinds": [*kinds]})
+    entry.parent.mkdir(parents=True, exist_ok=True)
+    staged = entry.with_name(f".{entry.name}.{os.getpid()}")
+    staged.write_text(f"{head}\n{body}\n", encoding="utf-8")
+    staged.replace(entry)
+
+
+def _frozen(value: Any, kinds: dict[str, int]) -> Any:
+    """A value as JSON has it: records with the number of their type, without what is as usual in it."""
+    if isinstance(value, Mapping):
+        return {key: _frozen(one, kinds) for key, one in value.items()}
+    if type(value) is tuple:
+        return [_frozen(one, kinds) for one in value]
+    if value is None or isinstance(value, str | int | float):
+        return value
+    kind = type(value)
+    name = f"{kind.__module__.removeprefix('cardmaker.')}.{kind.__name__}"
+    node: dict[str, Any] = {_KIND: kinds.setdefault(name, len(kinds))}
+    if isinstance(value, tuple):
+        return node | {_VALUES: [_frozen(one, kinds) for one in value]}
+    return node | {key: _frozen(one, kinds) for key, one in vars(value).items() if not _usual(kind, key, one)}
+
+
+def _usual(kind: type, key: str, value: object) -> bool:
+    """Whether the type itself says so where a record of it says nothing."""
+    usual = getattr(kind, key, _KIND)
+    return type(usual) is type(value) and usual == value
