@@ -170,3 +170,10 @@ def test_page_boxes() -> None:
             assert [float(edge) * 25.4 / 72 for edge in page.MediaBox] == pytest.approx(
                 [0, 0, 210, 297], abs=0.01
             )
+
+
+def test_the_cover_of_a_book_tells_of_all_weeks_at_once() -> None:
+    """However few its sheet has room for elsewhere."""
+    job = make(assets.templates("plans") / "ten-k-build.yaml", Order(book="booklet"))
+    (block,) = job.handout.blocks
+    assert len(block.weeks) == len(job.handout.weeks) == 8

@@ -58,6 +58,7 @@ STEPS = [
     ((30, 20, 30), ()),  # back from a lighter week
     ((30, 20, 34), (3,)),
     ((30, 20, 20, 20, 25), (5,)),  # three lighter weeks are the habit now
+    ((30, 20, 20, 30), ()),  # two lighter weeks aren't yet
     ((5, 5.9), ()),  # a step of less than a kilometre
     ((0, 20), ()),  # a first week of running
     ((20,), ()),
@@ -85,6 +86,10 @@ def test_weeks_told_by_time() -> None:
         "week 2 has 150 min of running after 120 min, 25% more; a tenth is plenty"
     ]
     assert messages(week("60 min easy"), week("65 min easy")) == []
+    assert messages(week("30 min easy"), week("40 min easy")) == []  # a step of ten minutes, and of one more
+    assert messages(week("30 min easy"), week("41 min easy")) == [
+        "week 2 has 41 min of running after 30 min, 37% more; a tenth is plenty"
+    ]
 
 
 def test_weeks_that_cannot_be_compared() -> None:

@@ -268,3 +268,11 @@ def test_containers_with_a_role_hold_their_elements() -> None:
     assert roles(laid(text).items) == [["Sect", ["H2", "a"], ["P", "b"], ["P", "c"]]]
     text = "{row: [{text: a}, {text: b}], role: P}"
     assert roles(laid(text).items) == [["P", "a", "b"]], "one paragraph, not two in it"
+
+
+@pytest.mark.parametrize("lacking", [0.4, 0.05, 0.001])
+def test_no_box_is_drawn_in_less_than_it_needs(lacking: float) -> None:
+    """Not even by what the eye would overlook: there is no box around it here that would see it first."""
+    _, needed, available = refusal("text: '{x}'", {"x": "a"}, height=LEADING - lacking)
+    assert needed - available == pytest.approx(lacking)
+    assert tops("text: '{x}'", {"x": "a"}, height=LEADING) == {"a": 0}

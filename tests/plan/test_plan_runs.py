@@ -341,3 +341,17 @@ def test_deep_and_many_repeats_are_refused() -> None:
         run_from(nested)
     with pytest.raises(ValueError, match=r"10000 steps"):
         run_from({"repeat": 100, "steps": [{"repeat": 100, "steps": ["1 km"]}]})
+
+
+def test_a_recovery_between_repeats_in_repeats_is_lost_nowhere() -> None:
+    """The last jog goes on into the easy kilometre; only one that a rest would follow at once is left out."""
+    inner = [400, 60] * 3
+    run = parse_run("2 x (3 x 400 m @ 5k w/ 60 s jog / 1 km easy) w/ 3 min rest")
+    assert amounts(run) == [*inner, 1000, 180] * 2
+    run = parse_run("2 x (1 km easy / 3 x 400 m @ 5k w/ 60 s jog) w/ 3 min rest")
+    assert amounts(run) == [1000, *inner[:-1], 180] * 2
+
+
+def amounts(run: Run) -> list[float | None]:
+    """The metres or seconds of each step."""
+    return [step.amount.metres or step.amount.seconds for step in run.steps()]

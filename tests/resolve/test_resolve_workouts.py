@@ -108,3 +108,9 @@ def test_workout_in_one_sentence(exercises: str, summary: str) -> None:
         f"title: P\nweeks: [{{mon: [{{strength: a}}]}}]\nworkouts:\n  a:\n    exercises:\n{lines}\n"
     )
     assert spaced(made.weeks[0].days[0].strength[0].summary) == summary
+
+
+def test_a_rule_closes_a_superset_and_divides_none() -> None:
+    three = "- superset: [squat: 2x8, plank: 2x30 s, dead-bug: 2x8]"
+    closed = [(row.letter, row.closed) for row in gym(f"- squat: 3x8\n{three}\n- lunge: 3x8").rows]
+    assert closed == [("A", True), ("B1", False), ("B2", False), ("B3", True), ("C", True)]

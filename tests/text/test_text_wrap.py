@@ -144,3 +144,11 @@ def test_no_line_is_too_wide_in_kerned_type(text: str, room: float) -> None:
     assert all(line.width_em <= room + 1e-9 for line in lines)
     again = [BOOK.shape(said(line), "bold").width_em for line in lines]
     assert again == pytest.approx([line.width_em for line in lines])
+
+
+def test_a_broken_word_keeps_its_marks_with_their_letters() -> None:
+    """Each letter here is an e and an accent of its own, as some keyboards and PDFs write it."""
+    letter = "e\u0301"
+    assert wrapped(letter * 4, 4) == [letter * 2, letter * 2]
+    assert wrapped(letter * 3, 3) == [letter] * 3
+    assert wrapped(f"{letter}\u0323" * 2, 3) == [f"{letter}\u0323"] * 2

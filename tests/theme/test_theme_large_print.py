@@ -1,5 +1,9 @@
 """Large print: nothing under 14 pt on any page, larger cards where the plan's are too small, and how it is told."""
 
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from cardmaker import assets
@@ -152,3 +156,26 @@ def test_what_stands_beside_a_poster_is_dark_on_bare_paper() -> None:
                 if isinstance(one.item, Text) and "A1" in one.item.content]  # fmt: skip
     assert captions
     assert all(contrast(one.fill, "#FFFFFF") > 7 for one in captions)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """Sheets by their ids: orientation and least type."""
+
+    known: dict[str, tuple[str, float]]
+
+    def names(self, _: str) -> tuple[str, ...]:
+        return tuple(self.known)
+
+    def sheet(self, name: str) -> SimpleNamespace:
+        orientation, least_pt = self.known[name]
+        return SimpleNamespace(id=name, kind="week", orientation=orientation, least_pt=least_pt)
+
+
+@pytest.mark.parametrize("orientation", ["portrait", "landscape"])
+def test_a_sheet_in_large_type_keeps_the_orientation(orientation: str) -> None:
+    """Though one in the other orientation comes first by its type and its name."""
+    other = {"portrait": "landscape", "landscape": "portrait"}[orientation]
+    shelf: Any = Sheets({"a-other": (other, 14), "b-same": (orientation, 18), "c-small": (orientation, 8)})
+    assert sheet_for(shelf, shelf.sheet("c-small"), 14).id == "b-same"
+    assert sheet_for(shelf, shelf.sheet("c-small"), 19).id == "c-small"
