@@ -19,7 +19,7 @@ ROOMS = {
     "click": {"cli"},
     "numpy": {"figure"},
     "PIL": {"paint", "picture"},
-    "pydantic": {"figure", "library", "plan", "theme", "validation", "wording"},
+    "pydantic": {"deliver", "figure", "library", "plan", "theme", "validation", "wording"},
     "pydantic_core": {"plan", "theme"},
     "pypdfium2": {"deliver"},
     "rapidfuzz": {"library", "spelling"},

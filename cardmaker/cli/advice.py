@@ -75,7 +75,10 @@ def _sheets(part: "Part", ticket: "Ticket") -> Iterator[str]:
     if part.pre_cut and not part.one_up:
         yield f"Load sheets of {part.paper} that come cut"
     if ticket.start_at > 1:
-        yield f"The used sheet goes in first: position {ticket.start_at} is the first free one"
+        yield (
+            f"The used sheet goes in first: position {ticket.start_at} is the first free one, counted from the top"
+            " left, row by row, as the sheet comes out"
+        )
 
 
 def _knife(part: "Part", ticket: "Ticket") -> Iterator[str]:

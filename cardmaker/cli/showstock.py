@@ -41,9 +41,9 @@ def show_stock(path: Path, folders: Sequence[Path], paper: str) -> None:
 
 def draw_stock(path: Path, folders: Sequence[Path], paper: str, output: str) -> None:
     """Write a drawing of a sheet at true size, with measures."""
-    from cardmaker.deliver.diagram import Punched, draw_diagram
     from cardmaker.deliver.files import write_files
     from cardmaker.geometry import Point
+    from cardmaker.layout.fixed.diagram import Punched, draw_diagram
 
     form = Path(output).suffix.casefold()
     if form not in FORMS:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from cardmaker.layout.calibration import lay_out_calibration
 from cardmaker.layout.cards import Studio
+from cardmaker.layout.fixed.calibration import lay_out_calibration
 from cardmaker.page import Document, Page, Placement
 from cardmaker.picture.load import load_picture
 from cardmaker.press.duplex import Flip

@@ -90,6 +90,15 @@ class Grid:
         """All places, in reading order."""
         return tuple(self.cell(index) for index in range(self.capacity))
 
+    @property
+    def as_read(self) -> tuple[int, ...]:
+        """The cards' indexes in the order in which people count them on the sheet: from its top left, row by row."""
+        return tuple(sorted(range(self.capacity), key=lambda index: self._column_row(index)[::-1]))
+
+    def positions(self) -> tuple[Rect, ...]:
+        """All places in the order in which they are counted on the sheet."""
+        return tuple(self.cell(index) for index in self.as_read)
+
     def _column_row(self, index: int) -> tuple[int, int]:
         across, down = divmod(index, self.rows)
         match self.turn:

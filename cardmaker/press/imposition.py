@@ -14,23 +14,30 @@ def copied(counts: Sequence[int]) -> tuple[int, ...]:
     return tuple(card for done in rounds for card, count in enumerate(counts) if count > done)
 
 
-def deal(cards: Sequence[int], capacity: int, used: int = 0, stacked: bool = False) -> tuple[Cells, ...]:
+def deal(
+    cards: Sequence[int],
+    capacity: int,
+    used: int = 0,
+    stacked: bool = False,
+    as_read: Sequence[int] | None = None,
+) -> tuple[Cells, ...]:
     """Deal cards out to sheets; the first has its first *used* cells taken, the last may have empty ones.
 
-    Sheet after sheet, or, *stacked*, each cell down through the whole pile before the next: cut the pile, put
+    First and last are meant *as_read* on the sheet, which isn't the order of the cells where cards lie on their
+    sides. Sheet after sheet, or, *stacked*, each cell down through the whole pile before the next: cut the pile, put
     the pile of each cell on that of the next, and the cards are in order. Either way the same cells are filled,
     so what is left of the last sheet can be used another time.
     """
     if not 0 <= used < capacity:
         raise ValueError(f"{used} of {capacity} cells can't be used up")
-    slots: Sequence[int] = range(used, used + len(cards))
+    order = as_read or range(capacity)
+    taken = (divmod(place, capacity) for place in range(used, used + len(cards)))
+    slots = sorted((sheet, order[place]) for sheet, place in taken)
+    sheets = slots[-1][0] + 1 if slots else 0
     if stacked:
-        slots = sorted(slots, key=lambda slot: (slot % capacity, slot))
+        slots.sort(key=lambda slot: slot[::-1])
     at = dict(zip(slots, cards, strict=True))
-    return tuple(
-        tuple(at.get(slot) for slot in range(first, first + capacity))
-        for first in range(0, used + len(cards) if cards else 0, capacity)
-    )
+    return tuple(tuple(at.get((sheet, cell)) for cell in range(capacity)) for sheet in range(sheets))
 
 
 def from_behind(cells: Cells, across: int) -> Cells:

@@ -45,7 +45,7 @@ def impose(
             f" 1 to {stand.capacity}"
         )
     stacked = ticket.stacking is Stacking.STACKED
-    dealt = deal(range(len(deck)), stand.capacity, ticket.start_at - 1, stacked)
+    dealt = deal(range(len(deck)), stand.capacity, ticket.start_at - 1, stacked, grid_of(stand).as_read)
     run = Run(deck, _sections(deck), stand, ticket, labels or Labels(), level, ticket.edge)
     return _pages(run, dealt)
 

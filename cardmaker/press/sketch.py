@@ -24,7 +24,7 @@ def sketch(grid: Grid, height: int = 24, *, plain: bool = False) -> tuple[str, .
     width = round(grid.sheet.width * across)
     signs = _PLAIN if plain else _BOXES
     canvas = [[signs[lines[x, y]] for x in range(width + 1)] for y in range(height + 1)]
-    for position, cell in enumerate(grid.cells(), 1):
+    for position, cell in enumerate(grid.positions(), 1):
         _write(canvas, str(position), (cell.x + cell.width / 2) * across, (cell.y + cell.height / 2) * down)
     return tuple("".join(row).rstrip() for row in canvas)
 

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from cardmaker.geometry import Size
-from cardmaker.layout.calibration import Gauges
+from cardmaker.layout.fixed.calibration import Gauges
 from cardmaker.layout.gauges import COARSE, FINE
 
 Run = Callable[..., Any]

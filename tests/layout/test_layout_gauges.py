@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from cardmaker.errors import PaperError
 from cardmaker.geometry import Point, Rect, Size
-from cardmaker.layout.calibration import LEAST, LIVE, Gauges, lay_out_calibration
 from cardmaker.layout.cards import Studio
+from cardmaker.layout.fixed.calibration import LEAST, LIVE, Gauges, lay_out_calibration
 from cardmaker.layout.gauges import COARSE, FINE, Comb, Stair, Target, rule
 from cardmaker.picture.load import load_picture
 from cardmaker.text.fonts import FontBook

@@ -30,7 +30,8 @@ def check(page: Page, pairs: Pairs, count: int, first: int = 0) -> None:
     """Folded about its crease, each back lies behind its front, and is upright when the card is turned like a page."""
     sides = [page.placements[at : at + 2] for at in range(0, len(page.placements), 2)]
     assert len(sides) == count
-    for index, (front, back) in enumerate(sides, first):
+    cells = sorted(pairs.grid.as_read[first : first + count])
+    for index, (front, back) in zip(cells, sides, strict=True):
         assert front.section == back.section
         top_left, top_right, bottom_right, bottom_left = rounded(corners(front))
         behind = rounded([folded(corner, pairs.crease(index)) for corner in corners(back)])

@@ -109,3 +109,13 @@ def test_packed_cards_lie_on_the_sheet_apart(
     block = grid.block
     assert block.x == pytest.approx(sheet[0] - block.right)
     assert block.y == pytest.approx(sheet[1] - block.bottom)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_positions_are_counted_from_the_top_left(turn: int) -> None:
+    """However the cards lie: somebody who peels cards off a sheet doesn't turn it first."""
+    cell = Size(40, 20)
+    grid = Grid(A4, cell.turned if turn % 180 else cell, 2, 3, Point(10, 10), Size(45, 25), turn)
+    corners = [(x, y) for y in (10, 35, 60) for x in (10, 55)]
+    assert [(place.x, place.y) for place in grid.positions()] == corners
+    assert sorted(grid.as_read) == list(range(6))

@@ -44,6 +44,16 @@ def test_cut_and_stack() -> None:
     assert deal(range(3), 4, stacked=True) == deal(range(3), 4)
 
 
+def test_deal_as_the_sheet_is_read() -> None:
+    """Cards that lie on their sides are counted from the sheet's top left, too, and go on in their own order."""
+    lying = (1, 3, 0, 2)  # the cells from the top left, row by row
+    assert deal(range(8), 4, as_read=lying) == ((0, 1, 2, 3), (4, 5, 6, 7)), "full sheets are as ever"
+    assert deal(range(2), 4, as_read=lying) == ((None, 0, None, 1),), "the top row"
+    assert deal(range(2), 4, used=2, as_read=lying) == ((0, None, 1, None),), "what that left free"
+    assert deal(range(3), 4, used=3, as_read=lying) == ((None, None, 0, None), (None, 1, None, 2))
+    assert deal(range(5), 4, used=2, stacked=True, as_read=lying) == ((0, None, 3, None), (1, 2, None, 4))
+
+
 def test_copied() -> None:
     assert copied([2, 1, 3]) == (0, 1, 2, 0, 2, 2)
     assert copied([1, 1, 1]) == (0, 1, 2)

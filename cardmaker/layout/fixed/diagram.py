@@ -1,12 +1,11 @@
 """A stock's grid on a sheet of paper → a drawing of it at true size, with measures, to hold against the product."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from cardmaker.frame import Frame, Group, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Point, Rect, Size
 from cardmaker.layout.shapes import circle, line, rect
-from cardmaker.press.grid import Grid
 from cardmaker.text.fonts import FontBook
 
 INK, PALE = "#15232B", "#8A979E"
@@ -16,6 +15,30 @@ BARB = 1.2
 """Half an arrowhead's height, mm."""
 LEAST = 1.0
 """A distance shorter than this in mm is left without a measure."""
+
+
+class Grid(Protocol):
+    """Equal cards on a sheet of paper, as the press arranges them; layout doesn't know the press."""
+
+    @property
+    def sheet(self) -> Size: ...
+    @property
+    def card(self) -> Size: ...
+    @property
+    def columns(self) -> int: ...
+    @property
+    def rows(self) -> int: ...
+    @property
+    def origin(self) -> Point: ...
+    @property
+    def pitch(self) -> Size: ...
+    @property
+    def turn(self) -> int: ...
+    @property
+    def cell_size(self) -> Size: ...
+    @property
+    def block(self) -> Rect: ...
+    def positions(self) -> tuple[Rect, ...]: ...
 
 
 class Punched(NamedTuple):
@@ -30,7 +53,7 @@ def draw_diagram(
 ) -> Frame:
     """The sheet with its cards, the position of each, and what one would measure with a rule, in mm."""
     book = FontBook()
-    cells = grid.cells()
+    cells = grid.positions()
     items = [_outline(cell, corner_radius) for cell in cells]
     items += [_hole(grid, cell, hole) for cell in cells for hole in holes]
     for position, cell in enumerate(cells, 1):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from cardmaker.deliver.diagram import Punched, draw_diagram
 from cardmaker.frame import Frame, Group, Path, Role, Text
 from cardmaker.geometry import Point, Size
+from cardmaker.layout.fixed.diagram import Punched, draw_diagram
 from cardmaker.press.grid import Grid, arrange
 from cardmaker.theme.stock import load_paper, load_stock
 
