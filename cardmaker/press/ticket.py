@@ -52,9 +52,9 @@ class Ticket:
 
     *fold* puts front and back side by side on one side of the paper, to be folded. *last_first* gives backs
     from the last sheet to the first. *start_at* is the first free position of the first sheet, counted from 1,
-    from the sheet's top left, row by row. *copies* are of each card that doesn't say otherwise. *gutter* is the paper between cards,
-    None if that is the stock's affair; *bleed* how far grounds go on beyond the trim; *edge* how near to the
-    paper's edge marks and bleed may come; *corner_radius* is that of the finished card: all in mm.
+    from the sheet's top left, row by row. *copies* are of each card that doesn't say otherwise. *gutter* is the
+    paper between cards, None if that is the stock's affair; *bleed* how far grounds go on beyond the trim; *edge*
+    how near to the paper's edge marks and bleed may come; *corner_radius* is that of the finished card: in mm.
     """
 
     flip: Flip = Flip.LONG
