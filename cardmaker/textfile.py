@@ -32,7 +32,11 @@ def read_text(path: str | Path, limit: int = LIMIT_BYTES, *, pipes: bool = False
     name = source_name(path)
     if not pipes and str(path) != STDIN and look(path).kind == "other":
         raise SourceError(f"{name}: not an ordinary file; save the text to a file, and name that")
-    raw = _read_bytes(path, name, limit + 1)
+    return text_in(_read_bytes(path, name, limit + 1), name, limit)
+
+
+def text_in(raw: bytes, name: str, limit: int = LIMIT_BYTES) -> str:
+    """The UTF-8 text in bytes; SourceError if there are more than *limit*, if it is empty, or something else."""
     if len(raw) > limit:
         raise SourceError(
             f"{name}: larger than {limit / 1024 / 1024:g} MB; this doesn't look like the right file"

@@ -283,7 +283,7 @@ def test_own_face_is_proofread(small: Path, tmp_path: Path) -> None:
         "utf-8",
     )
     with pytest.raises(TemplateError) as caught:
-        make(small, Order(face="plain", folders=(tmp_path / "mine",)))
+        make(small, Order(face="plain"), [tmp_path / "mine"])
     assert str(caught.value).splitlines() == [
         f"{face}:9: front.body.stack.0.text: no field 'nmae' here; did you mean 'name'?",
         f"{face}:10: front.body.stack.1.style: no style 'big' in the theme's type for 'card'",
@@ -291,7 +291,7 @@ def test_own_face_is_proofread(small: Path, tmp_path: Path) -> None:
     face.write_text(
         face.read_text("utf-8").replace("{nmae}", "{name}").replace("style: big", "style: cue"), "utf-8"
     )
-    made = make(small, Order(face="plain", folders=(tmp_path / "mine",), parts=("cards",)))
+    made = make(small, Order(face="plain", parts=("cards",)), [tmp_path / "mine"])
     assert part(made, "cards").document.pages[0].placements[0].frame.text == "Squat\nx"
 
 
@@ -299,7 +299,7 @@ def test_own_theme_colours_what_is_printed(small: Path, tmp_path: Path) -> None:
     themes = tmp_path / "mine" / "themes"
     themes.mkdir(parents=True)
     (themes / "red.yaml").write_text('name: Red\nextends: classic\ncolours: {primary: "#8B0000"}\n', "utf-8")
-    made = make(small, Order(theme="red", folders=(tmp_path / "mine",), parts=("cards",)))
+    made = make(small, Order(theme="red", parts=("cards",)), [tmp_path / "mine"])
     assert "#8B0000" in repr(part(made, "cards").document.pages[0].placements[0].frame.items)
 
 

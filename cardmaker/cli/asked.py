@@ -10,7 +10,7 @@ import click
 from cardmaker.cli.params import Reader
 from cardmaker.cli.printers import chosen_printer
 from cardmaker.cli.shelves import KINDS, find
-from cardmaker.options import Name, Option, Options, Section, Use
+from cardmaker.options import Each, Folder, Name, Option, Options, Section, Use
 from cardmaker.paths import is_file
 from cardmaker.pipeline.order import Order
 
@@ -23,9 +23,13 @@ _LONGEST_STEM = 60
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Local(Options):
-    """Options whose values are kept on this computer."""
+    """Options that name what is kept on this computer."""
 
     # fmt: off
+    folders: Option[tuple[Path, ...]] = Option(
+        Each(Folder()), (), "A folder with themes, stocks, faces, ... of your own.",
+        flags=("--templates",), section=Section.LOOK,
+    )
     printer: Option[str] = Option(
         Name("printer"), "", "A printer of yours, see 'cardmaker calibrate'; 'none' leaves the default one out.",
         section=Section.PAPER, uses=(Use.PAPER, Use.PRINTING, Use.OWN_PRINTER),

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -85,22 +86,23 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
     """
     order = local.complete(order)
     if wanted.form != "pdf":
-        draw(plan, order, wanted.output, wanted.form, wanted.dpi)
+        draw(plan, order, local.folders, wanted.output, wanted.form, wanted.dpi)
         return
+    from cardmaker.api import Workshop
     from cardmaker.deliver.prints import paint_job
     from cardmaker.deliver.target import read_target
-    from cardmaker.pipeline import make
 
-    path = plan_path(plan, order.folders)
+    path = plan_path(plan, local.folders)
     target = read_target(wanted.output, together=wanted.one_file)
     if target.stdout and terminal.shown_to_a_person(sys.stdout):
         raise OutputError("a PDF is not for the terminal; write '-o plan.pdf', or send it on with '|' or '>'")
     with terminal.working("Laying out and painting ..."):
-        job = make(path, order)
-        prints = paint_job(job, target, stem_of(path, job.title))
+        workshop = Workshop(local.folders)
+        job = workshop.make(workshop.load(Path(path)), order)
+        prints = paint_job(job, together=target.whole)
     for note in job.notes:
         terminal.tell(f"note: {note}")
-    _deliver(prints, target)
+    _deliver(prints, target, stem_of(path, job.title))
     if job.profile:
         _tell_of_press(job.profile.name, prints)
 
@@ -115,7 +117,7 @@ def _tell_of_press(profile: str, prints: "Sequence[Print]") -> None:
     )
 
 
-def _deliver(prints: "Sequence[Print]", target: "Target") -> None:
+def _deliver(prints: "Sequence[Print]", target: "Target", stem: str) -> None:
     from cardmaker.deliver.files import make_folder, write_files
 
     if target.stdout:
@@ -123,8 +125,9 @@ def _deliver(prints: "Sequence[Print]", target: "Target") -> None:
         return
     if target.file is None:
         make_folder(target.folder)
-    write_files({one.path: one.data for one in prints})
-    for line in columns_of([(str(one.path), _takes(one), size_of(len(one.data))) for one in prints]):
+    paths = {target.path(stem, one.name): one for one in prints}
+    write_files({path: one.data for path, one in paths.items()})
+    for line in columns_of([(str(path), _takes(one), size_of(len(one.data))) for path, one in paths.items()]):
         terminal.say(line)
     for line in advice(part for one in prints for part in one.parts):
         terminal.say(line)

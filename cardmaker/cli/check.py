@@ -1,6 +1,7 @@
 """A plan → all its mistakes, or a line that says it is right; advice besides. Nothing is written."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,7 @@ from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.pipeline.order import Order
 
 if TYPE_CHECKING:
-    from cardmaker.pipeline import Job
+    from cardmaker.api import Job
 
 _EPILOG = """
 \b
@@ -31,34 +32,18 @@ def command(plan: str | None, order: Order, local: Local) -> None:
 
     PLAN is a file, '-', or the name of a bundled plan; without it the bundled runner's week is checked.
     """
-    from cardmaker.pipeline import make
+    from cardmaker.api import Workshop, findings
 
     order = local.complete(order)
     with terminal.working("Laying out ..."):
-        job = make(plan_path(plan, order.folders), order)
-    for warning in _rights(job):
-        terminal.tell(f"warning: {warning}")
-    for note in (*job.notes, *_advice(job)):
-        terminal.tell(f"note: {note}")
+        workshop = Workshop(local.folders)
+        job = workshop.make(workshop.load(Path(plan_path(plan, local.folders))), order)
+    for finding in findings(job):
+        terminal.tell(f"{finding.level}: {finding}")
     terminal.say(f"ok: {job.loaded.source.name}: {', '.join(_counts(job))}; all of it fits")
 
 
 _MANY = {"page for a phone": "pages for a phone"}
-
-
-def _rights(job: "Job") -> Iterator[str]:
-    from cardmaker.resolve.pictures import rights_in_doubt
-
-    return rights_in_doubt(job.pictures, job.loaded.plan.print.credits)
-
-
-def _advice(job: "Job") -> Iterator[str]:
-    from cardmaker.coaching.rules import advise
-    from cardmaker.errors import Problem
-
-    source = job.loaded.source
-    for advice in advise(job.loaded.plan):
-        yield str(Problem(source.name, source.lines.at(advice.field), "", advice.message))
 
 
 def _counts(job: "Job") -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A plan → a picture of each side of its cards and of each sheet, and a line on those of each part."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from cardmaker.cli import terminal
@@ -8,19 +9,20 @@ from cardmaker.cli.columns import columns_of, count_of, size_of
 from cardmaker.pipeline.order import Order
 
 
-def draw(plan: str | None, order: Order, output: str, form: str, dpi: int) -> None:
+def draw(plan: str | None, order: Order, folders: Sequence[Path], output: str, form: str, dpi: int) -> None:
     """Write pictures, and a line on those of each part."""
+    from cardmaker.api import Workshop
     from cardmaker.deliver.files import make_folder, write_files
     from cardmaker.deliver.pictures import draw_sides
     from cardmaker.deliver.target import read_folder
-    from cardmaker.pipeline import make
 
     folder = read_folder(output)
-    path = plan_path(plan, order.folders)
+    path = plan_path(plan, folders)
     rows: list[tuple[str, str, str]] = []
     files: dict[Path, bytes] = {}
     with terminal.working("Laying out and drawing ..."):
-        job = make(path, order)
+        workshop = Workshop(folders)
+        job = workshop.make(workshop.load(Path(path)), order)
         stem = stem_of(path, job.title)
         for part in job.parts:
             start = f"{stem}-{part.name}"

@@ -76,10 +76,9 @@ def _of_plan(plan: str, folders: Sequence[Path]) -> Iterator[Row]:
     from cardmaker.cli.asked import plan_path
     from cardmaker.pipeline.pictures import own_pictures
     from cardmaker.plan.load import load_plan
-    from cardmaker.resolve.names import Catalogue, open_catalogue
+    from cardmaker.resolve.names import open_catalogue
 
     loaded = load_plan(plan_path(plan, folders), open_catalogue(tuple(folders)))
-    assert isinstance(loaded.names, Catalogue)
     for key, picture in sorted(own_pictures(loaded, loaded.names.library).items()):
         yield Row(key, picture.credit.author, picture.credit.licence, shown(picture.path))
 

@@ -14,7 +14,7 @@ from cardmaker.options import Each, Option, Options, Section, Text, Toggle, Whol
 from cardmaker.pipeline.order import Order
 
 if TYPE_CHECKING:
-    from cardmaker.pipeline import Job
+    from cardmaker.api import Job
 
 _EPILOG = """
 \b
@@ -51,14 +51,15 @@ def command(plan: str | None, order: Order, local: Local, wanted: Pictures) -> N
 
     PLAN is a file, '-', or the name of a bundled plan; without it the bundled runner's week is shown.
     """
+    from cardmaker.api import Workshop
     from cardmaker.deliver.files import make_folder, write_files
-    from cardmaker.pipeline import make
 
     folder = _folder(wanted.output)
     order = local.complete(order)
-    path = plan_path(plan, order.folders)
+    path = plan_path(plan, local.folders)
     with terminal.working("Drawing pages ..."):
-        job = make(path, order)
+        workshop = Workshop(local.folders)
+        job = workshop.make(workshop.load(Path(path)), order)
         stem = stem_of(path, job.title)
         pictures = {folder / f"{stem}-{name}.png": data for name, data in _draw(job, wanted)}
     for note in job.notes:

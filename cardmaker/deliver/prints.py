@@ -1,11 +1,9 @@
-"""A job and where it goes → the PDFs to write, and what each takes to print."""
+"""A job → its PDFs, in one file or in one for each part, and what each takes to print."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cardmaker.deliver.target import Target
 from cardmaker.errors import OutputError
 from cardmaker.page import Document
 from cardmaker.paint import Painter, write_pdf, write_press_pdf
@@ -17,14 +15,18 @@ if TYPE_CHECKING:
     from cardmaker.picture.icc import OutputProfile
 
 
+WHOLE = "plan"
+"""What a PDF with all parts is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One PDF, ready to be written: its path, its bytes, and the parts of the job that are in it.
+    """One PDF, ready to be written: its name, its bytes, and the parts of the job that are in it.
 
-    *ink*: for a print shop, the most ink in one place, in per cent of one ink.
+    *name* is that of its part, or WHOLE. *ink*: for a print shop, the most ink in one place, in per cent of one ink.
     """
 
-    path: Path
+    name: str
     data: bytes
     document: Document
     parts: tuple[Part, ...]
@@ -51,36 +53,35 @@ class Print:
         return tuple(dict.fromkeys(part.paper for part in self.parts))
 
 
-def paint_job(job: Job, target: Target, stem: str) -> tuple[Print, ...]:
-    """Paint all that *target* asks for; nothing is written yet.
+def paint_job(job: Job, *, together: bool = False) -> tuple[Print, ...]:
+    """Paint a PDF for each part of a job, or one with all of them *together*.
 
     Raises PictureError; SourceError if the press's profile can't be used.
     """
     if job.profile:
-        return tuple(_press_prints(job, job.profile, target, stem))
+        return tuple(_press_prints(job, job.profile, together))
     return tuple(
-        Print(path, write_pdf(document), document, parts)
-        for path, document, parts in _documents(job, target, stem)
+        Print(name, write_pdf(document), document, parts)
+        for name, document, parts in _documents(job, together)
     )
 
 
-def _press_prints(job: Job, profile: "OutputProfile", target: Target, stem: str) -> Iterator[Print]:
+def _press_prints(job: Job, profile: "OutputProfile", together: bool) -> Iterator[Print]:
     """The same for a print shop; each file is read again to see whether it is what it says."""
     from cardmaker.deliver.preflight import faults
     from cardmaker.paint.cmyk import Cmyk
 
     painter = Painter(Cmyk(profile.data, profile.file or profile.name))
-    for path, document, parts in _documents(job, target, stem):
+    for name, document, parts in _documents(job, together):
         data, ink = write_press_pdf(document, painter, profile)
         if found := faults(data):
-            raise OutputError(f"{path}: would not be PDF/X-4: {'; '.join(found)}; please report it")
-        yield Print(path, data, document, parts, ink)
+            raise OutputError(f"{name}: would not be PDF/X-4: {'; '.join(found)}; please report it")
+        yield Print(name, data, document, parts, ink)
 
 
-def _documents(job: Job, target: Target, stem: str) -> Iterator[tuple[Path, Document, tuple[Part, ...]]]:
-    whole = target.whole(stem)
-    if whole:
-        yield whole, one_document(job), job.parts
+def _documents(job: Job, together: bool) -> Iterator[tuple[str, Document, tuple[Part, ...]]]:
+    if together:
+        yield WHOLE, one_document(job), job.parts
         return
     for part in job.parts:
-        yield target.part(stem, part.name), part.document, (part,)
+        yield part.name, part.document, (part,)

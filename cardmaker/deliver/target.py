@@ -25,13 +25,14 @@ class Target:
         """Whether it goes to standard output."""
         return str(self.file) == STDOUT
 
-    def whole(self, stem: str) -> Path | None:
-        """The file that takes everything; None if each part has its own."""
-        return self.file or (self.folder / f"{stem}{_SUFFIX}" if self.together else None)
+    @property
+    def whole(self) -> bool:
+        """Whether one file takes everything."""
+        return self.together or self.file is not None
 
-    def part(self, stem: str, name: str) -> Path:
-        """The file of one part."""
-        return self.folder / f"{stem}-{name}{_SUFFIX}"
+    def path(self, stem: str, name: str) -> Path:
+        """The file of the part called *name*, or of everything."""
+        return self.file or self.folder / (f"{stem}{_SUFFIX}" if self.together else f"{stem}-{name}{_SUFFIX}")
 
 
 def read_target(output: str, together: bool = False) -> Target:

@@ -17,7 +17,6 @@ from cardmaker.handout.cards import (
     LogRow,
     Mistake,
     Option,
-    OwnPicture,
     Rich,
     SmallFigure,
 )
@@ -33,6 +32,7 @@ from cardmaker.handout.weeks import (
     WeekBar,
     WeekSheet,
 )
+from cardmaker.picture.own_picture import OwnPicture
 
 __all__ = [
     "BlockDay",

@@ -1,9 +1,9 @@
 """What exercise and gym cards say: text, pictures, prescriptions, logs."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from cardmaker.picture.artwork import FigureArtwork
+from cardmaker.picture.own_picture import OwnPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,6 @@ class Cue:
 
     def __str__(self) -> str:
         return self.text
-
-
-@dataclass(frozen=True, slots=True)
-class OwnPicture:
-    """A picture file that stands in for an exercise's figure."""
-
-    path: Path
 
 
 Figure = FigureArtwork | OwnPicture

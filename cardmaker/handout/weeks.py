@@ -1,9 +1,9 @@
 """What week and block sheets say: days, runs as profiles, sessions, totals."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from cardmaker.handout.cards import Rich, SmallFigure
+from cardmaker.picture.own_picture import OwnPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +87,14 @@ class WeekBar:
 
 @dataclass(frozen=True, slots=True)
 class SheetHead:
-    """What stands at the head of every sheet."""
+    """What is at the head of every sheet."""
 
     title: str
     athlete: str
     coach: str
     club: str
     contact: str
-    logo: Path | None
+    logo: OwnPicture | None
     contact_link: str = ""
 
 

@@ -23,7 +23,7 @@ def set_body_map(ctx: Context, body: BodyMap, look: Look, area: Rect) -> tuple[l
     across = max(widths) if stacked else sum(widths)
     x, y, items = area.right - across, area.y, []
     for pane, width in zip(panes, widths, strict=True):
-        key = (id(body.artwork), pane.name, body.primary, body.secondary)
+        key = (body.artwork, pane.name, body.primary, body.secondary)
         if key not in ctx.artworks:
             ctx.artworks[key] = mapped(body.artwork, pane, look, body.primary, body.secondary)
         items.append(Placed(x, y, Art(ctx.artworks[key], width)))

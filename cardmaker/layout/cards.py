@@ -1,14 +1,15 @@
 """Exercise and gym cards in a face → the frames of their fronts and backs."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from cardmaker.frame import Artwork, Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, Card, GymCard, WeekSheet
-from cardmaker.layout.context import Context, Pictures
+from cardmaker.handout import Card, GymCard
+from cardmaker.layout.context import Context
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
+from cardmaker.recent import Recent
 from cardmaker.text.measure import Measurer, Weighted
 from cardmaker.theme.face import Face, Side
 from cardmaker.theme.theme import Theme
@@ -16,47 +17,36 @@ from cardmaker.theme.theme import Theme
 _REMEDY = "shorten it, or choose a larger stock"
 
 
-@dataclass(frozen=True, slots=True)
-class Studio:
-    """What every layout of a run shares; equal content gives the same frame again.
+MOST_FRAMES = 1000
+"""Kept for the next plan: those of some twenty plans, about 100 MB."""
 
-    *losses* are lines, in order, on what the ladders left out that a reader would miss.
+Frames = Recent[Hashable, tuple[object, Frame]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Studio:
+    """What layouts in one theme and one language share; equal content gives the same frame again.
+
+    *frames* may be shared with other studios, and is kept from plan to plan.
     """
 
     theme: Theme
     measurer: Measurer
-    pictures: Pictures
     labels: Mapping[str, str]
-    artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, compare=False, repr=False)
-    losses: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
-    known: dict[tuple[object, ...], tuple[object, Frame]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    frames: Frames = field(default_factory=lambda: Frames(MOST_FRAMES), repr=False)
+    artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, repr=False)
 
     def context(self, content: object, group: str, name: str) -> Context:
         """The context in which one card or sheet is laid out."""
         scope = Scope(content, Scope({"t": self.labels}))
         weights = self.theme.weights
         measurer = Weighted(self.measurer, dict[str, str](weights.items())) if weights else self.measurer
-        return Context(
-            self.theme,
-            group,
-            measurer,
-            self.pictures,
-            scope,
-            name,
-            artworks=self.artworks,
-            losses=self.losses,
-        )
+        return Context(self.theme, group, measurer, scope, name, artworks=self.artworks)
 
-    def once(
-        self, template: object, content: Card | WeekSheet | BlockSheet, size: Size, make: Callable[[], Frame]
-    ) -> Frame:
-        """The frame that *make* gives, made once for a template, a content and a size."""
-        key = (id(template), content, size)
-        if key not in self.known:
-            self.known[key] = (template, make())  # which keeps the template, and so its id
-        return self.known[key][1]
+    def once(self, template: object, make: Callable[[], Frame], *given: Hashable) -> Frame:
+        """The frame that *make* gives, made once for a template and all that it is *given*."""
+        key = (self, id(template), *given)
+        return self.frames.once(key, lambda: (template, make()))[1]  # which keeps the template, and so its id
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +69,11 @@ def lay_out_card(studio: Studio, face: Face, card: Card, size: Size, clear: floa
 
 def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str, clear: float) -> Frame:
     ctx = studio.context(card, side.type or face.type, name)
+    margin = face.margin
     return studio.once(
-        side, card, size, lambda: compose(ctx, side.body, side.ladder, size, face.margin, _REMEDY, clear)
+        side,
+        lambda: compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear),
+        *(card, size, margin, clear, ctx.group),
     )
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any, TypeVar
 
-from cardmaker.frame import Art, Artwork, Image
+from cardmaker.frame import Artwork
 from cardmaker.layout.scope import Scope
 from cardmaker.text.measure import Measurer
 from cardmaker.theme.content import FigureBox
@@ -14,7 +13,6 @@ from cardmaker.theme.options import Options
 from cardmaker.theme.theme import Style, Theme
 
 Known = TypeVar("Known")
-Pictures = Callable[[Path, float, float], Art | Image]
 
 
 class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
@@ -63,21 +61,18 @@ class Context:
     """Where a box stands. *bare*: its text already belongs to a tagged element, or to none.
 
     *memo* keeps what was measured in one attempt, by box and scope, as boxes are asked more than once;
-    *artworks* the figures in the theme's colours, for all cards of a run, and *losses* what their ladders left out
-    that a reader would miss, in order.
+    *artworks* the figures in the theme's colours, for all cards.
     """
 
     theme: Theme
     group: str
     measurer: Measurer
-    pictures: Pictures
     scope: Scope
     name: str
     settings: Settings = Settings()
     bare: bool = False
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
     artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, compare=False, repr=False)
-    losses: dict[str, None] = field(default_factory=dict, compare=False, repr=False)
 
     def members(self, path: str) -> "list[Context]":
         """The contexts for the members of a list field."""

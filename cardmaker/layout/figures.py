@@ -77,7 +77,7 @@ def _height(ctx: Context, box: FigureBox, area: Rect) -> float:
 
 
 def _art(ctx: Context, figure: FigureArtwork, stand: Stand, *, small: bool) -> Placed:
-    key = (id(figure), stand.pane.name, small)
+    key = (figure, stand.pane.name, small)
     if key not in ctx.artworks:
         ctx.artworks[key] = themed(figure, stand.pane, _look(ctx, small))
     return Placed(stand.x, stand.y, Art(ctx.artworks[key], stand.pane.size.width * stand.scale))

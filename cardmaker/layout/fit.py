@@ -31,7 +31,7 @@ def on_ground(theme: Theme, frame: Frame) -> Frame:
     if not theme.ground:
         return frame
     ground = Placed(0.0, 0.0, Path(rect(*frame.size), fill=theme.colour(theme.ground)))
-    return Frame(frame.size, (tagged(Role.ARTIFACT, [ground]), *frame.items))
+    return replace(frame, items=(tagged(Role.ARTIFACT, [ground]), *frame.items))
 
 
 def compose(
@@ -80,7 +80,6 @@ def _first_that_fits(
         except Overflow as overflow:
             fault = overflow
         else:
-            ctx.losses.update(lost)
-            return on_ground(ctx.theme, made)
+            return on_ground(ctx.theme, replace(made, losses=tuple(lost)))
     assert fault is not None
     raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

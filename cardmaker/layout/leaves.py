@@ -1,6 +1,6 @@
 """Pages of folded books → their frames: from a page template, or several cards on one page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cardmaker.frame import Frame, Group, Placed, Role
@@ -22,7 +22,9 @@ _REMEDY = "shorten it, or print it in another form"
 def lay_out_leaf(studio: Studio, leaf: Leaf, content: Cover | WeekSheet | GymCard, size: Size) -> Frame:
     """One page of a book at a size; DoesNotFitError names what is too long."""
     ctx = studio.context(content, leaf.type, f"book page '{content.name}'")
-    return compose(ctx, leaf.body, leaf.ladder, size, leaf.margin, _REMEDY)
+    return studio.once(
+        leaf, lambda: compose(ctx, leaf.body, leaf.ladder, size, leaf.margin, _REMEDY), content, size
+    )
 
 
 def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:
@@ -40,33 +42,59 @@ def gathered(
     studio: Studio, frames: Sequence[tuple[Point, Frame]], size: Size, rules: Sequence[float] = ()
 ) -> Frame:
     """Several frames as one page; *rules* are the heights of lines between them."""
-    items = [Placed(x, y, Group(Role.SECT, frame.items)) for (x, y), frame in frames]
-    path = stroked(studio.theme, "hair", "rule", line(size.width - 2 * _INDENT, 0))
-    lines = tuple(Placed(_INDENT, y, path) for y in rules)
-    return on_ground(studio.theme, Frame(size, (*items, Placed(0.0, 0.0, Group(Role.ARTIFACT, lines)))))
+
+    def make() -> Frame:
+        items = [Placed(x, y, Group(Role.SECT, frame.items)) for (x, y), frame in frames]
+        path = stroked(studio.theme, "hair", "rule", line(size.width - 2 * _INDENT, 0))
+        lines = tuple(Placed(_INDENT, y, path) for y in rules)
+        ruled = (*items, Placed(0.0, 0.0, Group(Role.ARTIFACT, lines)))
+        return on_ground(studio.theme, Frame(size, ruled, _losses(frame for _, frame in frames)))
+
+    return studio.once(gathered, make, tuple(frames), size, tuple(rules))
 
 
 def filling(studio: Studio, frame: Frame, size: Size) -> Frame:
     """A page in the middle of its leaf, which a theme's ground fills to the edge."""
     if not studio.theme.ground or frame.size == size:
         return frame
-    x, y = (size.width - frame.size.width) / 2, (size.height - frame.size.height) / 2
-    return on_ground(studio.theme, Frame(size, (Placed(x, y, Group(Role.SECT, frame.items)),)))
+
+    def make() -> Frame:
+        x, y = (size.width - frame.size.width) / 2, (size.height - frame.size.height) / 2
+        return on_ground(
+            studio.theme, Frame(size, (Placed(x, y, Group(Role.SECT, frame.items)),), frame.losses)
+        )
+
+    return studio.once(filling, make, frame, size)
 
 
 def numbered(studio: Studio, frame: Frame, number: int, size: Size) -> Frame:
     """A page, its frame no larger than *size* without the foot, with its number in the middle of the foot."""
-    ctx = studio.context({}, "sheet", "page number")
-    block = set_line(ctx, str(number), ctx.style("label"), "number")
-    place = Rect(0, size.height - _BASELINE - block.rise, size.width, block.height)
-    foot = Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(block.placed(place, "center"))))
-    x, y = (size.width - frame.size.width) / 2, (size.height - FOOT - frame.size.height) / 2
-    return on_ground(studio.theme, Frame(size, (Placed(x, y, Group(Role.SECT, frame.items)), foot)))
+
+    def make() -> Frame:
+        ctx = studio.context({}, "sheet", "page number")
+        block = set_line(ctx, str(number), ctx.style("label"), "number")
+        place = Rect(0, size.height - _BASELINE - block.rise, size.width, block.height)
+        foot = Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(block.placed(place, "center"))))
+        x, y = (size.width - frame.size.width) / 2, (size.height - FOOT - frame.size.height) / 2
+        page = Placed(x, y, Group(Role.SECT, frame.items))
+        return on_ground(studio.theme, Frame(size, (page, foot), frame.losses))
+
+    return studio.once(numbered, make, frame, number, size)
 
 
 def caption(studio: Studio, text: str) -> Frame:
     """A line of small type for the bare paper, as large as it is."""
-    ctx = studio.context({}, "sheet", "caption")
-    style = ctx.style("label").in_colour(studio.theme.ground)
-    block = set_line(ctx, text, style, "caption")
-    return Frame(Size(block.width, block.height), tuple(block.placed(Rect(0, 0, block.width, block.height))))
+
+    def make() -> Frame:
+        ctx = studio.context({}, "sheet", "caption")
+        style = ctx.style("label").in_colour(studio.theme.ground)
+        block = set_line(ctx, text, style, "caption")
+        size = Size(block.width, block.height)
+        return Frame(size, tuple(block.placed(Rect(0, 0, *size))))
+
+    return studio.once(caption, make, text)
+
+
+def _losses(frames: Iterable[Frame]) -> tuple[str, ...]:
+    """What was left out of all frames, each line once."""
+    return tuple(dict.fromkeys(loss for frame in frames for loss in frame.losses))

@@ -1,6 +1,4 @@
-"""Picture files and QR codes in their boxes."""
-
-from pathlib import Path as FilePath
+"""Pictures of the reader's own and QR codes in their boxes."""
 
 from cardmaker.frame import Art, Image, Path, Placed, Role
 from cardmaker.geometry import Rect
@@ -18,7 +16,7 @@ _QUIET = 4
 
 
 def _contained(item: Art | Image, area: Rect, raised: float = 0.0) -> Placed:
-    """The picture as large as it goes, in the middle of its box, standing on the foot.
+    """The picture as large as it goes, in the middle of its box, on its foot.
 
     *raised*: how much of the room above it goes below it instead.
     """
@@ -30,8 +28,8 @@ def _contained(item: Art | Image, area: Rect, raised: float = 0.0) -> Placed:
 
 
 def own_picture(ctx: Context, picture: OwnPicture, area: Rect) -> list[Placed]:
-    """A picture that somebody brought, in the middle of the box of an exercise's figure."""
-    return _on_plate(ctx, _contained(ctx.pictures(picture.path, area.width, area.height), area, 0.5))
+    """A picture of the reader's own, in the middle of the box of an exercise's figure."""
+    return _on_plate(ctx, _contained(picture.shown(area.width, area.height), area, 0.5))
 
 
 def _on_plate(ctx: Context, placed: Placed) -> list[Placed]:
@@ -44,8 +42,8 @@ def _on_plate(ctx: Context, placed: Placed) -> list[Placed]:
 
 
 def _image_draw(ctx: Context, box: ImageBox, area: Rect) -> list[Placed]:
-    item = ctx.pictures(FilePath(ctx.scope.raw(box.image)), area.width, area.height)
-    items = _on_plate(ctx, _contained(item, area))
+    picture: OwnPicture = ctx.scope.raw(box.image)
+    items = _on_plate(ctx, _contained(picture.shown(area.width, area.height), area))
     return items if ctx.bare else [tagged(Role.FIGURE, items, alt=ctx.scope.fill(box.alt))]
 
 

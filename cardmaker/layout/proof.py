@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
-from pathlib import Path
 from typing import Any
 
 from cardmaker.frame import Role
@@ -13,6 +12,7 @@ from cardmaker.handout import (
     Figure,
     GymCard,
     LogRow,
+    OwnPicture,
     Stretch,
     WeekBar,
     WeekSheet,
@@ -46,7 +46,7 @@ _WORDS = ("text", "item", "tab", "chip", "note", "link", "alt", "qr", "field", "
 # Options that take the field itself, not its words, and the types that will do.
 _VALUES: Mapping[str, tuple[Any, ...]] = {
     "figure": (FigureArtwork, Figure),
-    "image": (Path,),
+    "image": (OwnPicture,),
     "grid": (tuple[LogRow, ...],),
     "sets": (int,),
     "slot": (int,),

@@ -16,7 +16,6 @@ def lay_out_screen(studio: Studio, screen: Screen, content: Card | WeekSheet | B
     ctx = studio.context(content, screen.type, f"screen '{content.name}'")
     return studio.once(
         screen,
-        content,
-        least,
         lambda: compose_as_high(ctx, screen.body, screen.ladder, least, screen.margin, _REMEDY),
+        content,
     )

@@ -16,5 +16,5 @@ def lay_out_sheet(studio: Studio, sheet: Sheet, content: WeekSheet | BlockSheet,
     size = upright.turned if sheet.orientation == "landscape" else upright
     ctx = studio.context(content, sheet.type, f"sheet '{content.name}'")
     return studio.once(
-        sheet, content, size, lambda: compose(ctx, sheet.body, sheet.ladder, size, sheet.margin, _REMEDY)
+        sheet, lambda: compose(ctx, sheet.body, sheet.ladder, size, sheet.margin, _REMEDY), content, size
     )

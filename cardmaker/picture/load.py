@@ -1,24 +1,13 @@
-"""A picture file and a box on paper → the drawable that fills the box without being stretched."""
+"""The name of a picture in a plan's folder → its file, and what is in it."""
 
-from functools import lru_cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from stat import S_ISDIR, S_ISREG
 
 from cardmaker.errors import PictureError
-from cardmaker.frame import Art, Artwork, Image
-from cardmaker.geometry import Size
 from cardmaker.paths import look, reason, shown
+from cardmaker.picture.own_picture import OwnPicture, picture_in
 
 LIMIT_MB = 64
-_OTHER_FORMATS = (
-    (b"GIF8", "a GIF picture"),
-    (b"BM", "a BMP picture"),
-    (b"II*\0", "a TIFF picture"),
-    (b"MM\0*", "a TIFF picture"),
-    (b"%PDF", "a PDF"),
-    (b"%!PS", "an EPS picture"),
-    (b"\x1f\x8b", "compressed (SVGZ, perhaps)"),
-)
 
 
 def find_picture(name: str, folder: Path, where: str = "", owner: str = "plan") -> Path:
@@ -57,12 +46,13 @@ def find_picture(name: str, folder: Path, where: str = "", owner: str = "plan") 
     return path
 
 
-def load_picture(path: Path, width: float, height: float) -> Art | Image:
-    """Read an SVG, PNG or JPEG to be shown in a box of *width* × *height* mm, as large as its shape allows.
+def read_picture(path: Path) -> OwnPicture:
+    """Read an SVG, PNG or JPEG; PictureError if it is missing or can't be used."""
+    return picture_in(read_file(path), str(path))
 
-    The item carries its own size in mm. What has been read is remembered until the file changes. PictureError
-    if it is missing, damaged, too large, of another kind, or has in it what can't be printed.
-    """
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a picture's file; PictureError if it is missing, too large, or no file."""
     try:
         facts = path.stat()
     except (OSError, ValueError) as error:
@@ -73,51 +63,7 @@ def load_picture(path: Path, width: float, height: float) -> Art | Image:
         raise PictureError(f"{path}: not an ordinary file")
     if facts.st_size > LIMIT_MB * 1024 * 1024:
         raise PictureError(f"{path}: larger than {LIMIT_MB} MB; save a smaller picture")
-    found = _picture(path, (facts.st_mtime_ns, facts.st_size), Size(width, height))
-    if isinstance(found, PictureError):
-        raise PictureError(str(found))
-    return found
-
-
-def fit_into(size: Size, box: Size) -> Size:
-    """The largest size of the same shape that goes into a box."""
-    scale = min(box.width / size.width, box.height / size.height)
-    return Size(size.width * scale, size.height * scale)
-
-
-@lru_cache(maxsize=64)
-def _picture(path: Path, version: tuple[int, int], box: Size) -> Art | Image | PictureError:
-    """The picture, or why it can't be used: what takes long to find out is asked once."""
-    try:
-        data = _read(path)
-        if data.startswith((b"\x89PNG", b"\xff\xd8")):
-            from cardmaker.picture.raster import Raster
-
-            with Raster(data, str(path)) as raster:
-                return raster.image(fit_into(raster.shape, box))
-    except PictureError as error:
-        return error
-    artwork = _artwork(path, version)
-    if isinstance(artwork, PictureError):
-        return artwork
-    return Art(artwork, fit_into(Size(artwork.width, artwork.height), box).width)
-
-
-@lru_cache(maxsize=64)
-def _artwork(path: Path, version: tuple[int, int]) -> Artwork | PictureError:
-    try:
-        return _drawn(path)
-    except PictureError as error:
-        return error
-
-
-def _drawn(path: Path) -> Artwork:
-    from cardmaker.picture.svg import read_svg
-
-    data = _read(path)
-    if not data.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n").startswith(b"<"):
-        raise PictureError(f"{path}: {_kind(data)}; save it as SVG, PNG or JPEG")
-    return read_svg(data, str(path))
+    return _read(path)
 
 
 def _read(path: Path) -> bytes:
@@ -125,17 +71,6 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise PictureError(f"{path}: can't be read: {reason(error)}") from None
-
-
-def _kind(data: bytes) -> str:
-    if not data:
-        return "the file is empty"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "this is a WebP picture"
-    if data[4:8] == b"ftyp":
-        return "this is a HEIC or AVIF picture"
-    found = next((kind for head, kind in _OTHER_FORMATS if data.startswith(head)), "")
-    return f"this is {found}" if found else "not a picture that is known here"
 
 
 def _similar(path: Path) -> str:

@@ -3,11 +3,11 @@
 import math
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from functools import lru_cache
 
 from cardmaker.errors import PictureError
-from cardmaker.picture.artwork import FigureArtwork, FigurePane, load_artwork
-from cardmaker.picture.svg_source import LIMIT_BYTES, parse_source
+from cardmaker.picture.artwork import FigureArtwork, FigurePane, read_artwork
+from cardmaker.picture.svg_source import parse_source
 
 _MARK = b'<metadata>{"scale":'
 _HEAD = 4096
@@ -17,27 +17,22 @@ _MOST_UNITS = 10_000.0
 _MOST_PANES = 4
 
 
-def own_figure(path: Path) -> FigureArtwork | None:
-    """The figure in a file, None if it holds a picture of another kind.
+@lru_cache(maxsize=64)
+def own_figure(data: bytes, name: str) -> FigureArtwork | None:
+    """The figure in a file's bytes, None if it holds a picture of another kind.
 
-    PictureError if it should be a figure and isn't safe or whole.
+    PictureError, which begins with *name*, if it should be a figure and isn't safe or whole.
     """
+    if _MARK not in data[:_HEAD]:
+        return None
+    parse_source(data, name)
     try:
-        with path.open("rb") as stream:
-            data = stream.read(_HEAD)
-            if _MARK not in data:
-                return None
-            data += stream.read(LIMIT_BYTES + 1)
-    except OSError as error:
-        raise PictureError(f"{path}: can't be read: {error.strerror}") from None
-    parse_source(data, str(path))
-    try:
-        figure = load_artwork(path)
+        figure = read_artwork(data.decode("utf-8"), name)
         whole = _whole(figure)
     except (PictureError, RecursionError, TypeError, ValueError, AttributeError, OverflowError):
         whole = False
     if not whole:
-        raise PictureError(f"{path}: not a whole figure; draw it again from its pose")
+        raise PictureError(f"{name}: not a whole figure; draw it again from its pose")
     return figure
 
 

@@ -63,19 +63,27 @@ class Raster:
         size = Size(*self._pillow.size)
         return size.turned if self._orientation >= 5 else size
 
+    def check(self) -> None:
+        """Decode it; PictureError if it is damaged or cut off."""
+        try:
+            _open(self._data).verify()  # the check sums of a PNG, which decoding alone passes over
+            self._check_whole()
+        except _DAMAGE as error:
+            raise self._damaged(error) from None
+
     def image(self, size: Size) -> Image:
-        """The picture at a size in mm: its own pixels as they are coded if that will do, else coded anew."""
+        """The picture at a size in mm: its own pixels as they are coded if that will do, else coded anew.
+
+        Check it first.
+        """
         pixels = Size(*(math.ceil(side / MM_PER_INCH * DPI) for side in size))
         too_fine = self.shape.width > pixels.width and self.shape.height > pixels.height
         try:
-            _open(self._data).verify()  # the check sums of a PNG, which decoding alone passes over
             if not too_fine and self._embeddable():
-                self._check_whole()
                 return Image(_stripped(self._data), *size)
             return Image(_stripped(self._encoded(pixels if too_fine else None)), *size)
         except _DAMAGE as error:
-            what = "cut off" if "truncated" in str(error).lower() else "damaged"
-            raise PictureError(f"{self._name}: the picture is {what}; save or download it anew") from None
+            raise self._damaged(error) from None
 
     def _embeddable(self) -> bool:
         pillow = self._pillow
@@ -131,6 +139,10 @@ class Raster:
             )  # so that the damage is met again, and reported, when it is decoded
             return 1
         return value if isinstance(value, int) and 1 <= value <= 8 else 1
+
+    def _damaged(self, error: Exception) -> PictureError:
+        what = "cut off" if "truncated" in str(error).lower() else "damaged"
+        return PictureError(f"{self._name}: the picture is {what}; save or download it anew")
 
     def _too_large(self) -> PictureError:
         return PictureError(f"{self._name}: more than {MEGAPIXELS} megapixels; save a smaller picture")

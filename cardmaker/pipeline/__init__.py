@@ -1,4 +1,4 @@
-"""The whole way from a plan file to documents: read, resolve, lay out, put on paper."""
+"""The whole way from a plan to documents: read, resolve, lay out, put on paper."""
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -7,9 +7,9 @@ if TYPE_CHECKING:
     from cardmaker.pipeline.job import Job, Part
     from cardmaker.pipeline.order import PARTS, Order
     from cardmaker.pipeline.paper import one_document
-    from cardmaker.pipeline.run import make
+    from cardmaker.pipeline.workshop import Workshop, make
 
-__all__ = ["PARTS", "Job", "Order", "Part", "make", "one_document"]
+__all__ = ["PARTS", "Job", "Order", "Part", "Workshop", "make", "one_document"]
 
 _WHERE = {
     "PARTS": "order",
@@ -17,7 +17,8 @@ _WHERE = {
     "Job": "job",
     "Part": "job",
     "one_document": "paper",
-    "make": "run",
+    "Workshop": "workshop",
+    "make": "workshop",
 }
 
 

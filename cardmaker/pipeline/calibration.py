@@ -6,7 +6,6 @@ from pathlib import Path
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fixed.calibration import lay_out_calibration
 from cardmaker.page import Document, Page, Placement
-from cardmaker.picture.load import load_picture
 from cardmaker.press.duplex import Flip
 from cardmaker.press.printer import Printer, for_printer
 from cardmaker.text.fonts import FontBook
@@ -34,7 +33,7 @@ def calibration_sheet(
     if printer:
         how = wording.say("calibrate_checks", paper=sheet.name, printer=printer.name)
     said = {key: text for key, text in (words | {"how": how}).items() if isinstance(text, str)}
-    studio = Studio(Shelf(tuple(folders)).theme("classic"), FontBook(), load_picture, wording.labels)
+    studio = Studio(Shelf(tuple(folders)).theme("classic"), FontBook(), wording.labels)
     sides = lay_out_calibration(studio, said, sheet.size)
     pages = [
         Page(sides.front.size, (Placement(sides.front, 0, 0, section="front"),)),

@@ -14,19 +14,20 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.plan.model import Plan
 from cardmaker.plan.names import NameKind
 from cardmaker.plan.printing import PrintOptions
+from cardmaker.resolve.athlete import Athlete, plan_for
 from cardmaker.resolve.names import Catalogue
-from cardmaker.theme.club import in_club_colours
 from cardmaker.theme.face import Face, Leaf, Screen, Sheet
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock, load_paper, load_stock, read_stock
 from cardmaker.theme.stocknames import is_file_name
 from cardmaker.theme.suiting import face_for, sheet_for, suits_some_face
 from cardmaker.theme.theme import Theme
-from cardmaker.wording.wording import Wording, load_wording
+from cardmaker.wording.wording import Wording
 
 _DEFAULT_SHEETS = ("block", "week-landscape")
 if TYPE_CHECKING:
     from cardmaker.picture.icc import OutputProfile
+    from cardmaker.pipeline.workshop import Workshop
 
 Template = TypeVar("Template", Face, Leaf, Screen, Sheet)
 
@@ -35,7 +36,8 @@ Template = TypeVar("Template", Face, Leaf, Screen, Sheet)
 class Desk:
     """What the stages of one run share."""
 
-    loaded: LoadedPlan
+    loaded: LoadedPlan[Catalogue]
+    plan: Plan
     order: Order
     catalogue: Catalogue
     wording: Wording
@@ -44,27 +46,25 @@ class Desk:
     notes: list[str] = field(default_factory=list)
 
     @property
-    def plan(self) -> Plan:
-        return self.loaded.plan
-
-    @property
     def shelf(self) -> Shelf:
         return self.catalogue.shelf
 
 
-def open_desk(loaded: LoadedPlan, order: Order, catalogue: Catalogue) -> Desk:
+def open_desk(
+    workshop: "Workshop", loaded: LoadedPlan[Catalogue], order: Order, athlete: Athlete | None = None
+) -> Desk:
+    plan, catalogue = plan_for(loaded.plan, athlete), workshop.names
     order = order.but(**_ids(order, catalogue))
-    chosen = loaded.plan.print.overridden(order)
-    theme = catalogue.shelf.theme(chosen.theme, chosen.figures)
-    club = loaded.plan.club
-    theme, notes = in_club_colours(theme, club.colours.primary, club.colours.accent)
-    wording = load_wording(loaded.plan.language, catalogue.shelf.folders)
+    chosen = plan.print.overridden(order)
+    colours = plan.club.colours
+    theme, notes = workshop.theme(chosen.theme, chosen.figures, colours.primary, colours.accent)
+    wording = workshop.wording(plan.language)
     if theme.medium == "screen" and not order.for_screen:
         notes = (
             *notes,
             f"theme {chosen.theme} is meant for screens: on paper its dark ground takes much ink",
         )
-    return Desk(loaded, order, catalogue, wording, chosen, theme, list(notes))
+    return Desk(loaded, plan, order, catalogue, wording, chosen, theme, list(notes))
 
 
 def _ids(order: Order, catalogue: Catalogue) -> dict[str, str]:
@@ -123,7 +123,7 @@ def labels_of(desk: Desk, handout: Handout) -> dict[str, str]:
 
 def checked(desk: Desk, studio: Studio, template: Template) -> Template:
     """The face or sheet; TemplateError for all that one of the user's own files names and isn't there."""
-    if not desk.order.folders:
+    if not desk.shelf.folders:
         return template
     from cardmaker.layout.proof import proofread
 

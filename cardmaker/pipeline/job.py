@@ -10,6 +10,7 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.press.ticket import Ticket
+from cardmaker.resolve.names import Catalogue
 from cardmaker.resolve.pictures import Illustration
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Job:
     """
 
     title: str
-    loaded: LoadedPlan
+    loaded: LoadedPlan[Catalogue]
     handout: Handout
     parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()

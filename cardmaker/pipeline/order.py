@@ -3,11 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.geometry import Size, parse_length
-from cardmaker.options import Each, Folder, Kind, Length, Name, Option, Section, Toggle, Use, Whole, Words
+from cardmaker.options import Each, Kind, Length, Name, Option, Section, Toggle, Use, Whole, Words
 from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.duplex import Flip
 from cardmaker.press.ticket import PAPER_EDGE, Sides, Stacking, Ticket
@@ -139,10 +138,6 @@ class Order(PrintOptions):
     gym_face: Option[str] = Option(
         Name("face"), "", "How gym cards are laid out.",
         section=Section.LOOK, uses=(Use.PAPER, Use.CARDS, Use.GYM_CARDS),
-    )
-    folders: Option[tuple[Path, ...]] = Option(
-        Each(Folder()), (), "A folder with themes, stocks, faces, ... of your own.",
-        flags=("--templates",), section=Section.LOOK,
     )
     book: Option[str] = Option(
         Words(("pocket", "booklet")), "",

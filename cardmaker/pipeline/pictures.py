@@ -1,17 +1,16 @@
-"""A plan's own pictures → found, each with the line that names it, so that a bad one is told by that line."""
+"""A plan → its own pictures, read, each with the line that names it, so that a bad one is reported by that line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cardmaker.errors import PictureError
-from cardmaker.frame import Art, Image
-from cardmaker.handout import OwnPicture
-from cardmaker.layout.context import Pictures
+from cardmaker.handout import Figure
 from cardmaker.library.credits import Credit
 from cardmaker.library.library import Library
 from cardmaker.picture.artwork import FigureArtwork
-from cardmaker.picture.load import find_picture, load_picture
+from cardmaker.picture.load import find_picture, read_file
+from cardmaker.picture.own_picture import picture_in
 from cardmaker.pipeline.gathering import each
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.resolve.pictures import Illustration
@@ -30,30 +29,17 @@ class _Named(NamedTuple):
     owner: str
 
 
-def own_pictures(loaded: LoadedPlan, library: Library) -> Mapping[str, Illustration]:
-    """The pictures of the plan's exercises by exercise, and its logo; PictureErrors with all that aren't there."""
+def own_pictures(loaded: LoadedPlan[Any], library: Library) -> Mapping[str, Illustration]:
+    """The pictures of the plan's exercises by exercise, and its logo.
+
+    PictureErrors with all that aren't there or can't be used.
+    """
     named = {one.key: one for one in (*_of_exercises(loaded, library), *_of_plan(loaded, library))}
-    found = each(named.values(), _found)
+    found = each(named.values(), lambda one: _read(one, loaded.source.files))
     return dict(zip(named, found, strict=True))
 
 
-def telling_where(pictures: Sequence[Illustration]) -> Pictures:
-    """What loads pictures for layout, and tells of a bad one by the field that names it."""
-    named: dict[Path, str] = {}
-    for picture in pictures:
-        named.setdefault(picture.path, picture.where)
-
-    def load(path: Path, width: float, height: float) -> Art | Image:
-        try:
-            return load_picture(path, width, height)
-        except PictureError as error:
-            where = named.get(path)
-            raise PictureError(f"{where}: {error}" if where else str(error)) from None
-
-    return load
-
-
-def _of_exercises(loaded: LoadedPlan, library: Library) -> Iterator[_Named]:
+def _of_exercises(loaded: LoadedPlan[Any], library: Library) -> Iterator[_Named]:
     """The pictures that exercises of the plan name themselves."""
     entries = (entry for workout in loaded.plan.workouts.values() for entry in workout.entries)
     for exercise in dict.fromkeys(entry.exercise for entry in entries):
@@ -65,7 +51,7 @@ def _of_exercises(loaded: LoadedPlan, library: Library) -> Iterator[_Named]:
             yield _Named(exercise, picture, where, own, "exercise" if folder else "plan")
 
 
-def _of_plan(loaded: LoadedPlan, library: Library) -> Iterator[_Named]:
+def _of_plan(loaded: LoadedPlan[Any], library: Library) -> Iterator[_Named]:
     """The pictures that the plan names: for exercises, and the club's logo."""
     source, plan = loaded.source, loaded.plan
     data = source.data["pictures"] if plan.pictures and isinstance(source.data, dict) else {}
@@ -77,23 +63,35 @@ def _of_plan(loaded: LoadedPlan, library: Library) -> Iterator[_Named]:
         yield _Named(LOGO, plan.club.logo, _where(loaded, "club", "logo"), source.folder, "plan")
 
 
-def _where(loaded: LoadedPlan, *field: str) -> str:
+def _where(loaded: LoadedPlan[Any], *field: str) -> str:
     line = loaded.source.lines.at((*field, "file"))
     return f"{loaded.source.name}:{line}: {'.'.join(field)}"
 
 
-def _found(named: _Named) -> Illustration:
-    picture = named.picture
-    path = find_picture(picture.file, named.folder, named.where, named.owner)
+def _read(named: _Named, files: Mapping[str, bytes]) -> Illustration:
+    """A picture, from the files that came with the plan or from its folder."""
+    picture, where = named.picture, named.where
+    sent = files.get(picture.file) if named.owner == "plan" else None
+    path = (
+        Path(picture.file)
+        if sent is not None
+        else find_picture(picture.file, named.folder, where, named.owner)
+    )
     try:
-        figure = _figure(path) if named.key != LOGO and path.suffix.lower() == ".svg" else None
+        data = read_file(path) if sent is None else sent
+        figure = _figure(data, path) if named.key != LOGO else None
+        shown: Figure = figure or picture_in(data, str(path))
     except PictureError as error:
-        raise PictureError(f"{named.where}: {error}") from None
-    credit = Credit(picture.author, picture.licence)
-    return Illustration(path, figure or OwnPicture(path), credit, picture.alt, named.where, picture.file)
+        raise PictureError(f"{where}: {error}") from None
+    return Illustration(
+        path, shown, Credit(picture.author, picture.licence), picture.alt, where, picture.file
+    )
 
 
-def _figure(path: Path) -> FigureArtwork | None:
+def _figure(data: bytes, path: Path) -> FigureArtwork | None:
+    """The picture, if it was drawn as figures are."""
+    if path.suffix.lower() != ".svg":
+        return None
     from cardmaker.picture.own_figure import own_figure  # and with it what reads foreign SVG
 
-    return own_figure(path)
+    return own_figure(data, str(path))

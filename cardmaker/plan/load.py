@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar, overload
 
 from pydantic import ValidationError
 
@@ -21,16 +21,23 @@ from cardmaker.validation import problems_of
 STOCKS = ("stock", "gym_stock")
 
 
+Known = TypeVar("Known", bound=Names | None)
+
+
 @dataclass(frozen=True, slots=True)
-class LoadedPlan:
-    """A plan, what it was read from, and the names it uses with its own among them."""
+class LoadedPlan(Generic[Known]):
+    """A plan, what it was read from, and the names it may use with its own among them."""
 
     plan: Plan
     source: Source
-    names: Names | None
+    names: Known
 
 
-def load_plan(path: str | Path, names: Names | None = None) -> LoadedPlan:
+@overload
+def load_plan(path: str | Path) -> LoadedPlan[None]: ...
+@overload
+def load_plan(path: str | Path, names: Known) -> LoadedPlan[Known]: ...
+def load_plan(path: str | Path, names: Names | None = None) -> LoadedPlan[Any]:
     """Read and check a plan; without *names*, exercises, themes and the like aren't looked up.
 
     SourceError if the file can't be read; PlanError with all mistakes, in the order of their lines.
@@ -38,14 +45,14 @@ def load_plan(path: str | Path, names: Names | None = None) -> LoadedPlan:
     return check_plan(read_source(path), names)
 
 
-def check_plan(source: Source, names: Names | None = None) -> LoadedPlan:
+def check_plan(source: Source, names: Known) -> LoadedPlan[Known]:
     """Check what *source* says; PlanError with all mistakes, in the order of their lines."""
     problems = list(source.problems)
     if not isinstance(source.data, dict):
         message = "this is no plan; begin with 'title: …' and go on with 'weeks:'"
         raise PlanError([*problems, Problem(source.name, source.lines.at(()), "", message)])
     data: dict[str, Any] = source.data
-    names, found = _with_own(data, source, names)
+    names, found = _with_own(names, data, source)
     problems += found + _missing_files(data, source) + _own_stocks(data, source, names)
     checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names)
     whole = expand_weeks(data, source.lines, source.name, _day_names(data, names))
@@ -77,9 +84,7 @@ def _day_names(data: dict[str, Any], names: Names | None) -> DayNames:
     return DayNames(first, others)
 
 
-def _with_own(
-    data: dict[str, Any], source: Source, names: Names | None
-) -> tuple[Names | None, list[Problem]]:
+def _with_own(names: Known, data: dict[str, Any], source: Source) -> tuple[Known, list[Problem]]:
     """*names* with the plan's own exercises, and what is wrong with these."""
     folder = _path(data, ("library",), source)
     own = _mapping(data, "exercises")
@@ -116,7 +121,8 @@ def _own_stocks(data: dict[str, Any], source: Source, names: Names | None) -> li
 def _missing_files(data: dict[str, Any], source: Source) -> list[Problem]:
     problems = []
     library = _path(data, ("library",), source)
-    logo = _path(data, ("club", "logo"), source) or _path(data, ("club", "logo", "file"), source)
+    named = _text(data, ("club", "logo")) or _text(data, ("club", "logo", "file"))
+    logo = source.folder / named if named and named not in source.files else None
     if library and (fault := strays(data["library"].strip(), source.folder) or missing(library, "folder")):
         problems.append(Problem(source.name, source.lines.at(("library",)), "library", fault))
     intent = _mapping(data, "print").get("output_intent")
@@ -129,9 +135,14 @@ def _missing_files(data: dict[str, Any], source: Source) -> list[Problem]:
 
 
 def _path(data: object, field: tuple[str, ...], source: Source) -> Path | None:
+    name = _text(data, field)
+    return source.folder / name if name else None
+
+
+def _text(data: object, field: tuple[str, ...]) -> str:
     for name in field:
         data = data.get(name) if isinstance(data, dict) else None
-    return source.folder / data.strip() if isinstance(data, str) and data.strip() else None
+    return data.strip() if isinstance(data, str) else ""
 
 
 def _mapping(data: dict[str, Any], name: str) -> Mapping[str, Any]:

@@ -1,7 +1,9 @@
 """A plan file (YAML, JSON or TOML; '-' is standard input) → plain data, and the line of each field."""
 
+import datetime
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -45,18 +47,58 @@ class Source:
     lines: Lines
     problems: tuple[Problem, ...] = ()
     """Mistakes that don't keep the rest from being read, such as a key written twice."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    """Pictures that came along with the plan, by the names it has for them; they go before those in the folder."""
 
 
-def read_source(path: str | Path) -> Source:
-    """Read a plan; the format is told by the suffix, YAML by default.
+def read_source(path: str | Path, folder: Path | None = None, name: str = "") -> Source:
+    """Read a plan; the suffix tells the format, YAML by default.
+
+    *folder* is where paths in it start from: by default the plan's own. *name* is what messages call it.
 
     SourceError if the file can't be read, PlanError if it isn't YAML, JSON or TOML.
     """
-    text, name = read_text(path, pipes=True), source_name(path)
+    own = Path() if str(path) == STDIN else Path(path).parent
+    return source_of(
+        read_text(path, pipes=True), name or source_name(path), own if folder is None else folder
+    )
+
+
+def source_of(text: str, name: str, folder: Path) -> Source:
+    """What a text says; *name* is what messages call it, and its suffix tells the format: YAML by default.
+
+    PlanError if it isn't YAML, JSON or TOML.
+    """
     readers = {".json": _json, ".toml": _toml}
-    folder = Path() if str(path) == STDIN else Path(path).parent
-    document = readers.get(Path(path).suffix.lower(), _yaml)(text, name)
+    document = readers.get(Path(name).suffix.lower(), _yaml)(text, name)
     return Source(name, folder, document.data, document.lines, document.problems)
+
+
+def source_of_data(data: object, name: str, folder: Path) -> Source:
+    """What data from another program says. PlanError if it has other than texts, numbers, dates, lists and mappings."""
+    plain = _plain(data, name, ())
+    bad = _bad_text(plain, name, NO_LINES)
+    return Source(name, folder, _printable(plain) if bad else plain, NO_LINES, tuple(bad))
+
+
+def _plain(node: object, name: str, path: tuple[str | int, ...]) -> object:
+    """Data as a YAML file would hold it: mappings and sequences of any kind as dicts and lists."""
+    if len(path) > DEPTH_LIMIT:
+        raise PlanError([Problem(name, 0, "", f"nested more than {DEPTH_LIMIT} deep")])
+    if isinstance(node, Mapping):
+        return {_key(key, name, path): _plain(value, name, (*path, str(key))) for key, value in node.items()}
+    if isinstance(node, list | tuple):
+        return [_plain(value, name, (*path, index)) for index, value in enumerate(node)]
+    if node is None or isinstance(node, str | bool | int | float | datetime.date):
+        return node
+    fault = f"a {type(node).__name__} is neither text, a number, a date, a list nor a mapping"
+    raise PlanError([Problem(name, 0, ".".join(map(str, path)), fault)])
+
+
+def _key(key: object, name: str, path: tuple[str | int, ...]) -> str:
+    if not isinstance(key, str):
+        raise PlanError([Problem(name, 0, ".".join(map(str, path)), f"the key {key!r} should be text")])
+    return key
 
 
 def _yaml(text: str, name: str) -> Document:

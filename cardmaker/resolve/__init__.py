@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from cardmaker.errors import NotFoundError
-from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, Handout, WeekSheet
+from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, Handout, OwnPicture, WeekSheet
 from cardmaker.library.library import Library
 from cardmaker.plan.model import Plan
 from cardmaker.resolve.calendar import Calendar
@@ -34,7 +33,7 @@ def resolve(
     choice: Choice,
     *,
     block_weeks: int,
-    logo: Path | None,
+    logo: OwnPicture | None,
     pictures: Mapping[str, Illustration] | None = None,
 ) -> Handout:
     """Everything to be laid out. *block_weeks* is how many weeks a block sheet holds; *pictures* are the

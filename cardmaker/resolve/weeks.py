@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from cardmaker.handout import (
     BlockDay,
     BlockSheet,
     BlockWeek,
     DayRow,
+    OwnPicture,
     RunSession,
     SheetHead,
     Stretch,
@@ -74,7 +74,7 @@ def add_up(desk: Desk, week: int) -> Totals:
 class Sheets:
     """Makes the sheets of a plan."""
 
-    def __init__(self, desk: Desk, logo: Path | None) -> None:
+    def __init__(self, desk: Desk, logo: OwnPicture | None) -> None:
         self.desk, self.logo = desk, logo
         self.totals = tuple(add_up(desk, week) for week in range(len(desk.plan.weeks)))
         self._days = [

@@ -24,11 +24,13 @@ Data = TypeVar("Data", bound=Template)
 class Shelf:
     """Where template files are looked for: each folder holds themes/, faces/, sheets/ and so on.
 
-    *heads* keeps those of faces, which are compared for each kind of card.
+    *heads* keeps those of faces, which are compared for each kind of card; *loaded* keeps what was read, by
+    folder and name.
     """
 
     folders: tuple[Path, ...] = ()
     heads: dict[str, FaceHead] = field(default_factory=dict, compare=False, repr=False)
+    loaded: dict[tuple[str, str], Template] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self, kind: str) -> tuple[str, ...]:
         """All ids of a kind, sorted."""
@@ -117,6 +119,13 @@ class Shelf:
         return [*(folder / kind for folder in self.folders), assets.templates(kind)]
 
     def _load(self, kind: str, name: str, model: type[Data]) -> Data:
+        known = self.loaded.get((kind, name))
+        if isinstance(known, model):
+            return known
+        found = self.loaded[kind, name] = self._read(kind, name, model)
+        return found
+
+    def _read(self, kind: str, name: str, model: type[Data]) -> Data:
         path = self.path(kind, name)
         return ready(path, model, lambda: Made(_validated(path, model))).named(name)
 

@@ -74,11 +74,11 @@ def _imports() -> tuple[Any, Any, Any]:
 def _watch(clock: Clock, modules: tuple[Any, Any, Any]) -> None:
     """Put the clock round what the pipeline calls; a name that has gone is left out."""
     pipeline, document, _ = modules
-    from cardmaker.pipeline import desk, paper, parts, run
+    from cardmaker.pipeline import desk, paper, parts, run, workshop
     from cardmaker.theme.shelf import Shelf
 
     stages = {
-        "read the plan": ("open_catalogue", "load_plan"),
+        "read the plan": ("open_catalogue", "check_plan", "read_source"),
         "read theme, faces, stocks, wording": ("load_stock", "load_paper", "load_wording"),
         "resolve": ("resolve",),
         "layout": ("lay_out_card", "lay_out_sheet"),
@@ -87,7 +87,7 @@ def _watch(clock: Clock, modules: tuple[Any, Any, Any]) -> None:
         "paint: the PDF around it": ("write_pdf",),
     }
     for stage, names in stages.items():
-        for owner, name in product((pipeline, run, desk, parts, paper, document), names):
+        for owner, name in product((pipeline, workshop, run, desk, parts, paper, document), names):
             with suppress(AttributeError):
                 setattr(owner, name, clock.wrap(stage, getattr(owner, name)))
     for name in ("theme", "face", "sheet", "names"):

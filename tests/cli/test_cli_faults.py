@@ -5,7 +5,7 @@ from collections.abc import Callable
 import click
 import pytest
 
-from cardmaker import pipeline
+from cardmaker import api
 from cardmaker.cli import failure
 from cardmaker.errors import (
     CardmakerError,
@@ -22,13 +22,13 @@ from tests.kit import Command
 
 @pytest.fixture
 def failing(monkeypatch: pytest.MonkeyPatch) -> object:
-    """Make the pipeline fail: `failing(fault)`."""
+    """Make reading a plan fail: `failing(fault)`."""
 
     def fail_with(fault: BaseException) -> None:
-        def make(*_: object) -> None:
+        def load(*_: object) -> None:
             raise fault
 
-        monkeypatch.setattr(pipeline, "make", make)
+        monkeypatch.setattr(api.Workshop, "load", load)
 
     return fail_with
 
@@ -45,7 +45,7 @@ def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(
 
 
 def test_the_place_is_where_it_began(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cardmaker.pipeline.run.open_catalogue", lambda folders: None)
+    monkeypatch.setattr("cardmaker.pipeline.workshop.open_catalogue", lambda folders: None)
     done = command("check", "small.yaml")
     assert done.code == 70
     assert "AttributeError" in done.err and ".py:" in done.err

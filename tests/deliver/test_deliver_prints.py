@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from cardmaker.deliver.prints import paint_job
-from cardmaker.deliver.target import read_target
 from cardmaker.pipeline import Job, Order, make
 from cardmaker.press.duplex import Flip
 
@@ -16,8 +15,8 @@ def job(in_folder: Path) -> Job:
 
 
 def test_a_file_for_each_part(job: Job) -> None:
-    prints = paint_job(job, read_target("out/"), "plan")
-    assert [one.path.name for one in prints] == ["plan-sheets.pdf", "plan-cards.pdf", "plan-gym.pdf"]
+    prints = paint_job(job)
+    assert [one.name for one in prints] == ["sheets", "cards", "gym"]
     assert [one.flip for one in prints] == [Flip.NONE, Flip.LONG, Flip.NONE]
     assert [(one.pages, one.sheets_of_paper) for one in prints] == [(1, 1), (2, 1), (1, 1)]
     assert [one.papers for one in prints] == [("A4",), ("A4",), ("A4",)]
@@ -25,8 +24,8 @@ def test_a_file_for_each_part(job: Job) -> None:
 
 
 def test_everything_in_one_file_counts_the_same_paper(job: Job) -> None:
-    apart = paint_job(job, read_target("out/"), "plan")
-    (one,) = paint_job(job, read_target("all.pdf"), "plan")
+    apart = paint_job(job)
+    (one,) = paint_job(job, together=True)
     assert one.flip is Flip.LONG
     assert one.sheets_of_paper == sum(each.sheets_of_paper for each in apart)
     assert one.parts == job.parts
@@ -34,5 +33,5 @@ def test_everything_in_one_file_counts_the_same_paper(job: Job) -> None:
 
 def test_papers_are_told_once_each(in_folder: Path) -> None:
     job = make(in_folder / "small.yaml", Order(imposition="single", gym_stock="a6"))
-    (one,) = paint_job(job, read_target("all.pdf"), "plan")
+    (one,) = paint_job(job, together=True)
     assert one.papers == ("A4", "A7", "A6")

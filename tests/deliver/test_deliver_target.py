@@ -27,16 +27,15 @@ PLACES = [
 @pytest.mark.parametrize(("output", "together", "whole", "part"), PLACES)
 def test_places(output: str, together: bool, whole: str | None, part: str | None) -> None:
     target = read_target(output, together)
-    assert target.whole("plan") == (Path(whole) if whole else None)
-    if part:
-        assert target.part("plan", "cards") == Path(part)
+    assert target.whole == (whole is not None)
+    assert target.path("plan", "cards") == Path(whole or part or "")
     assert target.stdout == (output == "-")
 
 
 def test_a_folder_with_a_dot_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("v1.2").mkdir()
-    assert read_target("v1.2").part("plan", "gym") == Path("v1.2/plan-gym.pdf")
+    assert read_target("v1.2").path("plan", "gym") == Path("v1.2/plan-gym.pdf")
 
 
 @pytest.mark.parametrize("output", ["week.txt", "plan.yaml", "a/week.ps"])

@@ -17,7 +17,7 @@ from cardmaker.page import Document, Page, Placement
 from cardmaker.paint.document import write_pdf
 from cardmaker.pipeline import make
 from cardmaker.theme.stock import load_paper, load_stock
-from tests.layout.layout_kit import book, face_named, figure, no_pictures, pane, sheet_named, theme_named
+from tests.layout.layout_kit import book, face_named, figure, pane, sheet_named, theme_named
 
 FOLDER = FilePath(__file__).parent / "golden"
 PLAN = FilePath(__file__).parents[1] / "data" / "golden.yaml"
@@ -35,7 +35,7 @@ def handout() -> Handout:
 
 def studio(theme: str = "classic") -> Studio:
     """A run in a bundled theme."""
-    return Studio(theme_named(theme), book(), no_pictures, handout().labels)
+    return Studio(theme_named(theme), book(), handout().labels)
 
 
 def _card(face: str, stock: str, number: int = 0, theme: str = "classic") -> Faces:

@@ -62,11 +62,6 @@ def box(text: str) -> Options:
     return _BOX.validate_python(yaml.safe_load(text))
 
 
-def no_pictures(_path: object, _width: float, _height: float) -> Art | Image:
-    """For layouts without picture files."""
-    raise AssertionError("no picture is asked for")
-
-
 def laid(
     text: str,
     content: object = None,
@@ -78,7 +73,7 @@ def laid(
     measurer: Measurer = MONO,
 ) -> Frame:
     """A box as the body of a frame of that size, without margins."""
-    studio = Studio(theme(), measurer, no_pictures, labels or {})
+    studio = Studio(theme(), measurer, labels or {})
     ctx = studio.context(content if content is not None else {}, "test", "card 'Test'")
     steps = _STEPS.validate_python(yaml.safe_load(ladder))
     return compose(ctx, box(text), steps, Size(width, height), 0.0, "shorten it")

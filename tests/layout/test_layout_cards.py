@@ -23,7 +23,6 @@ from tests.layout.layout_kit import (
     extent,
     face_named,
     groups,
-    no_pictures,
     outside,
     pictured,
     resolved,
@@ -59,7 +58,7 @@ tips: [Easy means easy., Run first., Sleep.]
 
 def studio(theme: str = "classic", labels: dict[str, str] | None = None) -> Studio:
     """A run in a bundled theme."""
-    return Studio(theme_named(theme), book(), no_pictures, labels or load_wording("en").labels)
+    return Studio(theme_named(theme), book(), labels or load_wording("en").labels)
 
 
 def overlapping(frame: Frame) -> list[tuple[str, str]]:

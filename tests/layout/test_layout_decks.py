@@ -18,7 +18,7 @@ from cardmaker.library.library import open_library
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording
-from tests.layout.layout_kit import book, deck, face_named, no_pictures, theme_named
+from tests.layout.layout_kit import book, deck, face_named, theme_named
 
 EXERCISES = open_library().ids
 CARDS = [("pocket", "a7"), ("pocket", "index-3x5"), ("small", "poker"), ("large", "a6")]
@@ -65,7 +65,7 @@ def shown(face: str, stock: str) -> dict[str, Shown]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(figures, "arrange", arranged)
         patch.setattr(figures, "place_callouts", placed)
-        studio = Studio(theme_named("classic"), book(), no_pictures, load_wording("en").labels)
+        studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
         for card in deck(EXERCISES, "3x10, rest 90s").exercises:
             lay_out_card(studio, face_named(face), card, load_stock(stock).size)
             figure, (stands, stacked), room = last["arranged"]
@@ -139,7 +139,7 @@ def arts(frame: Frame) -> Iterator[Art]:
 
 def test_small_figures_of_gym_cards_stand_at_one_scale() -> None:
     face, size = face_named("gym"), load_stock("a6").size
-    studio = Studio(theme_named("classic"), book(), no_pictures, load_wording("en").labels)
+    studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
     [workout] = deck(EXERCISES, "3x10").workouts
     scales = Counter[float]()
     for card in deal(workout, face.rows, "{part} of {parts}"):

@@ -13,7 +13,7 @@ from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.library.library import open_library
 from cardmaker.theme.stock import load_stock, stock_names
 from cardmaker.wording.wording import load_wording, wording_names
-from tests.layout.layout_kit import LONG_SETS, book, deck, face_named, no_pictures, outside, theme_named
+from tests.layout.layout_kit import LONG_SETS, book, deck, face_named, outside, theme_named
 
 EXERCISES = open_library().ids
 THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))
@@ -47,7 +47,7 @@ SMALLEST = [
 def refusals(stock: str, face: str, theme: str, language: str, sets: str) -> list[str]:
     """What doesn't fit, or lies outside the margins."""
     size, own = load_stock(stock).size, face_named(face)
-    studio = Studio(theme_named(theme), book(), no_pictures, load_wording(language).labels)
+    studio = Studio(theme_named(theme), book(), load_wording(language).labels)
     live = Rect(0, 0, *size).inset(Insets.all(own.margin))
     found = []
     for card in deck(EXERCISES, sets).exercises:

@@ -11,7 +11,6 @@ from cardmaker.geometry import Point, Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fixed.calibration import LEAST, LIVE, Gauges, lay_out_calibration
 from cardmaker.layout.gauges import COARSE, FINE, Comb, Stair, Target, rule
-from cardmaker.picture.load import load_picture
 from cardmaker.text.fonts import FontBook
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording
@@ -120,7 +119,7 @@ def sides(paper: Size) -> tuple[str, str]:
         if key.startswith("calibrate_") and isinstance(text, str)
     }
     words["how"] = wording.say("calibrate_how", paper="A4")
-    studio = Studio(Shelf().theme("classic"), FontBook(), load_picture, wording.labels)
+    studio = Studio(Shelf().theme("classic"), FontBook(), wording.labels)
     made = lay_out_calibration(studio, words, paper)
     return made.front.text, made.back.text + "\n" + made.turned.text
 

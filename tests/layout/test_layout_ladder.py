@@ -22,7 +22,6 @@ from tests.layout.layout_kit import (
     cues,
     face_named,
     laid,
-    no_pictures,
     pictured,
     shapes,
     sizes,
@@ -103,7 +102,7 @@ MEASURES = {
 
 def front(card: ExerciseCard, face: str = "pocket", theme: str = "classic") -> Frame:
     """A card's front, in the bundled type."""
-    studio = Studio(theme_named(theme), book(), no_pictures, load_wording("en").labels)
+    studio = Studio(theme_named(theme), book(), load_wording("en").labels)
     return lay_out_card(studio, face_named(face), card, load_stock(MEASURES[face][0]).size).front
 
 
@@ -200,7 +199,7 @@ def test_tempo_leaves_the_strip_and_is_told_behind() -> None:
         sets="3 × 8–12", load="2 × 17.5 kg", effort="RPE 7–8", rest="90–120 s", tempo="3-1-1-0",
         detail="Rest 90–120 s · tempo 3-1-1-0",
     )  # fmt: skip
-    studio = Studio(theme_named("classic"), book(), no_pictures, load_wording("en").labels)
+    studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
     made = lay_out_card(studio, face_named("pocket"), card, load_stock("a7").size)
     assert made.back is not None
     assert "3-1-1-0" not in text_of(made.front)

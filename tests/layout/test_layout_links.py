@@ -9,7 +9,7 @@ from cardmaker.handout import Card
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.screens import lay_out_screen
 from cardmaker.theme.face import Screen
-from tests.layout.layout_kit import LEADING, MONO, box, groups, laid, no_pictures, roles, theme
+from tests.layout.layout_kit import LEADING, MONO, box, groups, laid, roles, theme
 
 CARD = Card(name="Squat", tab="Legs", slot=3, slots=5)
 
@@ -64,12 +64,12 @@ def screen(body: str, width: float = 20, least: float = 0) -> Screen:
 
 @pytest.mark.parametrize(("least", "height"), [(0, 2 * LEADING + 4), (30, 30)])
 def test_a_screen_is_as_high_as_what_stands_on_it(least: float, height: float) -> None:
-    studio = Studio(theme(), MONO, no_pictures, {})
+    studio = Studio(theme(), MONO, {})
     frame = lay_out_screen(studio, screen("{stack: [{text: ab}, {text: cd}]}", least=least), CARD)
     assert frame.size == pytest.approx(Size(20, height))
 
 
 def test_what_is_too_wide_is_told() -> None:
-    studio = Studio(theme(), MONO, no_pictures, {})
+    studio = Studio(theme(), MONO, {})
     with pytest.raises(DoesNotFitError, match="screen 'Squat'"):
         lay_out_screen(studio, screen(f"{{text: {'a' * 40}, lines: 1}}"), CARD)

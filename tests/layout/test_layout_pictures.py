@@ -1,11 +1,12 @@
 """Picture files and QR codes in their boxes."""
 
-from pathlib import Path as FilePath
+from io import BytesIO
 
 import pytest
 import segno
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image as Pillow
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Art, Artwork, Frame, Image, Path, Role
@@ -13,44 +14,47 @@ from cardmaker.geometry import Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fit import compose
 from cardmaker.paint.shapes import bounds
+from cardmaker.picture.own_picture import OwnPicture, picture_in
 from tests.layout.layout_kit import MONO, box, groups, outside, theme
 
 LOGO = "stack: [{image: '{logo}', alt: 'Logo of {club}', width: 16, height: 16}]"
 LINK = "https://www.example.org/exercises/squat"
 
 
-def shown(item: Art | Image, width: float = 16, height: float = 16) -> Frame:
-    """A picture alone in a frame, as the loader hands it over."""
-    asked: list[tuple[FilePath, float, float]] = []
+def png(width: int, height: int) -> bytes:
+    """A picture of so many pixels."""
+    stream = BytesIO()
+    Pillow.new("RGB", (width, height), "teal").save(stream, "PNG")
+    return stream.getvalue()
 
-    def load(path: FilePath, wide: float, high: float) -> Art | Image:
-        asked.append((path, wide, high))
-        return item
 
-    studio = Studio(theme(), MONO, load, {})
-    content = {"logo": FilePath("club.svg"), "club": "Harbour Runners"}
-    ctx = studio.context(content, "test", "sheet 'Test'")
+def shown(picture: OwnPicture, width: float = 16, height: float = 16) -> Frame:
+    """A picture alone in a frame."""
+    content = {"logo": picture, "club": "Harbour Runners"}
+    ctx = Studio(theme(), MONO, {}).context(content, "test", "sheet 'Test'")
     text = LOGO.replace("width: 16, height: 16", f"width: {width}, height: {height}")
-    frame = compose(ctx, box(text), (), Size(width, height), 0, "")
-    assert asked == [(FilePath("club.svg"), width, height)]
-    return frame
+    return compose(ctx, box(text), (), Size(width, height), 0, "")
 
 
 @pytest.mark.parametrize("kind", ["art", "image"])
-@given(st.floats(1, 500), st.floats(1, 500))
-def test_picture_is_as_large_as_its_box_allows(kind: str, width: float, height: float) -> None:
-    item = Art(Artwork(width, height, ()), width) if kind == "art" else Image(b"", width, height)
-    [placed] = shown(item, 20, 10).walk()
+@given(st.integers(1, 60), st.integers(1, 60))
+def test_picture_is_as_large_as_its_box_allows(kind: str, width: int, height: int) -> None:
+    if kind == "art":
+        picture = OwnPicture("logo.svg", Artwork(width, height, ()), Size(width, height))
+    else:
+        picture = picture_in(png(width, height), "logo.png")
+    frame = shown(picture, 20, 10)
+    [placed] = frame.walk()
     assert isinstance(placed.item, Art | Image)
     assert placed.item.width / placed.item.height == pytest.approx(width / height)
     assert placed.item.width == pytest.approx(20) or placed.item.height == pytest.approx(10)
-    assert not outside(shown(item, 20, 10), Rect(0, 0, 20, 10), MONO, 1e-6)
+    assert not outside(frame, Rect(0, 0, 20, 10), MONO, 1e-6)
     assert placed.x == pytest.approx((20 - placed.item.width) / 2)
     assert placed.y + placed.item.height == pytest.approx(10)
 
 
 def test_picture_says_what_it_is() -> None:
-    [group] = groups(shown(Image(b"", 1, 1)).items, Role.FIGURE)
+    [group] = groups(shown(picture_in(png(1, 1), "logo.png")).items, Role.FIGURE)
     assert group.alt == "Logo of Harbour Runners"
 
 
@@ -59,7 +63,7 @@ def test_picture_says_what_it_is() -> None:
 
 def code(link: str, size: float = 13.5) -> tuple[Frame, Path]:
     """A QR code alone in a frame."""
-    ctx = Studio(theme(), MONO, lambda *_: Image(b"", 1, 1), {}).context({"link": link}, "test", "card")
+    ctx = Studio(theme(), MONO, {}).context({"link": link}, "test", "card")
     text = f"stack: [{{qr: '{{link}}', alt: '{{link}}', width: {size}, height: {size}}}]"
     frame = compose(ctx, box(text), (), Size(size, size), 0, "")
     [placed] = frame.walk()
@@ -108,5 +112,5 @@ def test_modules_are_large_enough_to_be_read_or_the_link_is_refused(length: int)
 
 
 def test_no_link_no_code() -> None:
-    ctx = Studio(theme(), MONO, lambda *_: Image(b"", 1, 1), {}).context({"link": ""}, "test", "card")
+    ctx = Studio(theme(), MONO, {}).context({"link": ""}, "test", "card")
     assert not compose(ctx, box("stack: [{qr: '{link}', width: 9, height: 9}]"), (), Size(9, 9), 0, "").items

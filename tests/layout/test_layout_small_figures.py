@@ -13,7 +13,7 @@ from cardmaker.handout import DayRow, SmallFigure
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.picture.artwork import FigureArtwork, Look, load_artwork, themed
-from tests.layout.layout_kit import book, laid, no_pictures, resolved, sheet_named, theme_named, words
+from tests.layout.layout_kit import book, laid, resolved, sheet_named, theme_named, words
 
 FIGURES = sorted(
     path
@@ -82,7 +82,7 @@ def week(plan: str, sheet: str, *, bare: bool = False) -> Frame:
     [content] = handout.weeks
     if bare:
         content = replace(content, days=tuple(without(day) for day in content.days))
-    studio = Studio(theme_named("classic"), book(), no_pictures, handout.labels)
+    studio = Studio(theme_named("classic"), book(), handout.labels)
     return lay_out_sheet(studio, sheet_named(sheet), content, Size(210, 297))
 
 

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image as Pillow
 
 from cardmaker.errors import PictureError
-from cardmaker.picture.load import load_picture
+from cardmaker.picture.load import read_picture
 from cardmaker.picture.own_figure import own_figure
 from cardmaker.picture.svg_drawing import LIMIT_DRAWN
 from cardmaker.picture.svg_source import LIMIT_NODES
@@ -172,7 +172,7 @@ def test_refused_in_one_line_and_within_a_second(case: str, tmp_path: Path) -> N
     path = tmp_path / "picture"
     path.write_bytes(data)
     try:
-        message = refusal(lambda: load_picture(path, 60, 40))
+        message = refusal(lambda: read_picture(path).shown(60, 40))
     except pytest.fail.Exception:
         if words:
             raise
@@ -198,10 +198,10 @@ def refusal(act: Callable[[], object]) -> str:
 def test_refused_again_without_reading_it_again(tmp_path: Path) -> None:
     path = tmp_path / "bomb.svg"
     path.write_bytes(laughing_uses())
-    first = refusal(lambda: load_picture(path, 60, 40))
+    first = refusal(lambda: read_picture(path).shown(60, 40))
     started = time.process_time()
     for _ in range(100):
-        assert refusal(lambda: load_picture(path, 60, 40)) == first
+        assert refusal(lambda: read_picture(path).shown(60, 40)) == first
     assert time.process_time() - started < 0.2
 
 
@@ -233,7 +233,7 @@ def test_what_only_takes_room_is_read_within_a_second(case: str, tmp_path: Path)
     path.write_bytes(HARMLESS[case])
     started = time.process_time()
     try:
-        load_picture(path, 60, 40)
+        read_picture(path).shown(60, 40)
     except PictureError as error:
         assert "\n" not in str(error)
     assert time.process_time() - started < SECOND
@@ -277,7 +277,7 @@ def test_scrambled_files_are_shown_or_refused(seed: int, tmp_path: Path) -> None
         path = tmp_path / f"{number}"
         path.write_bytes(scrambled(good, seed))
         try:
-            load_picture(path, 60, 40)
+            read_picture(path).shown(60, 40)
         except PictureError as error:
             assert "\n" not in str(error) and len(str(error)) < 400
 
@@ -306,9 +306,9 @@ def test_figures_that_are_none_are_refused(old: str, new: str, tmp_path: Path) -
     path = tmp_path / "figure.svg"
     path.write_text(FIGURE.replace(old, new, 1), "utf-8")
     try:
-        message = refusal(lambda: own_figure(path))
+        message = refusal(lambda: own_figure(path.read_bytes(), str(path)))
     except pytest.fail.Exception:
-        assert own_figure(path) is None
+        assert own_figure(path.read_bytes(), str(path)) is None
         return
     assert "not a whole figure" in message or "SVG" in message
 
@@ -316,14 +316,14 @@ def test_figures_that_are_none_are_refused(old: str, new: str, tmp_path: Path) -
 def test_figures_obey_the_rules_for_pictures(tmp_path: Path) -> None:
     path = tmp_path / "figure.svg"
     path.write_text(FIGURE.replace("</svg>", "<script/></svg>"), "utf-8")
-    assert "a script" in refusal(lambda: own_figure(path))
+    assert "a script" in refusal(lambda: own_figure(path.read_bytes(), str(path)))
 
 
 def test_good_figures_and_other_files_are_told_apart(tmp_path: Path) -> None:
     path = tmp_path / "figure.svg"
     path.write_text(FIGURE, "utf-8")
-    figure = own_figure(path)
+    figure = own_figure(path.read_bytes(), str(path))
     assert figure and [pane.name for pane in figure.panes] == ["start", "finish"]
     assert figure.scale > 0
     path.write_bytes(svg(FEW))
-    assert own_figure(path) is None
+    assert own_figure(path.read_bytes(), str(path)) is None

@@ -11,7 +11,8 @@ from PIL import Image as Pillow
 from cardmaker.errors import PictureError
 from cardmaker.frame import Art, Image
 from cardmaker.geometry import Size
-from cardmaker.picture.load import find_picture, fit_into, load_picture
+from cardmaker.picture.load import find_picture, read_picture
+from cardmaker.picture.own_picture import fit_into
 
 SQUARE = '<svg viewBox="0 0 20 10"><path d="M0 0h20v10H0z" fill="teal"/></svg>'
 
@@ -83,29 +84,29 @@ def test_names_that_are_not_files(folder: Path, name: str) -> None:
 
 
 def test_svg_becomes_artwork(folder: Path) -> None:
-    art = load_picture(folder / "logo.svg", 30, 30)
+    art = read_picture(folder / "logo.svg").shown(30, 30)
     assert isinstance(art, Art)
     assert (art.width, art.height) == (30, 15)
     assert art.artwork.paths[0].fill == "#008080"
-    narrow = load_picture(folder / "logo.svg", 30, 5)
+    narrow = read_picture(folder / "logo.svg").shown(30, 5)
     assert isinstance(narrow, Art)
     assert (narrow.width, narrow.height) == (10, 5)
     assert narrow.artwork is art.artwork
 
 
 def test_png_becomes_an_image(folder: Path) -> None:
-    image = load_picture(folder / "art" / "logo.png", 20, 20)
+    image = read_picture(folder / "art" / "logo.png").shown(20, 20)
     assert isinstance(image, Image)
     assert (image.width, image.height) == (20, 5)
 
 
 def test_read_once_until_it_changes(folder: Path) -> None:
     path = folder / "logo.svg"
-    first = load_picture(path, 30, 30)
-    assert load_picture(path, 30, 30) is first
+    first = read_picture(path).shown(30, 30)
+    assert read_picture(path).shown(30, 30) is first
     path.write_text(SQUARE.replace("teal", "red"), "utf-8")
     os.utime(path, ns=(1, 1))
-    changed = load_picture(path, 30, 30)
+    changed = read_picture(path).shown(30, 30)
     assert isinstance(changed, Art)
     assert changed.artwork.paths[0].fill == "#FF0000"
 
@@ -126,27 +127,27 @@ def test_read_once_until_it_changes(folder: Path) -> None:
 def test_other_formats_are_named(folder: Path, name: str, data: bytes, words: str) -> None:
     (folder / name).write_bytes(data)
     with pytest.raises(PictureError) as caught:
-        load_picture(folder / name, 10, 10)
+        read_picture(folder / name).shown(10, 10)
     assert str(caught.value).startswith(f"{folder / name}: {words}")
 
 
 def test_content_decides_not_the_name(folder: Path) -> None:
     (folder / "wrong.png").write_text('\ufeff<?xml version="1.0"?>\n' + SQUARE, "utf-8")
-    assert isinstance(load_picture(folder / "wrong.png", 10, 10), Art)
+    assert isinstance(read_picture(folder / "wrong.png").shown(10, 10), Art)
 
 
 def test_what_is_not_an_ordinary_file(folder: Path) -> None:
     with pytest.raises(PictureError, match="this is a folder; name a picture in it"):
-        load_picture(folder / "art", 10, 10)
+        read_picture(folder / "art").shown(10, 10)
     with pytest.raises(PictureError, match="no such file"):
-        load_picture(folder / "none.png", 10, 10)
+        read_picture(folder / "none.png").shown(10, 10)
     os.mkfifo(folder / "pipe.png")
     with pytest.raises(PictureError, match="not an ordinary file"):
-        load_picture(folder / "pipe.png", 10, 10)
+        read_picture(folder / "pipe.png").shown(10, 10)
     with (folder / "huge.png").open("wb") as stream:
         stream.truncate(65 * 1024 * 1024)
     with pytest.raises(PictureError, match="larger than 64 MB"):
-        load_picture(folder / "huge.png", 10, 10)
+        read_picture(folder / "huge.png").shown(10, 10)
 
 
 sides = st.floats(0.01, 10_000)

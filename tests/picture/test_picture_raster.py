@@ -14,6 +14,7 @@ from cardmaker.errors import PictureError
 from cardmaker.frame import Image
 from cardmaker.geometry import Size
 from cardmaker.picture import jpeg
+from cardmaker.picture.own_picture import picture_in
 from cardmaker.picture.raster import Raster
 
 SMALL, LARGE = Size(40, 30), Size(2000, 1500)
@@ -196,7 +197,7 @@ def refusal(data: bytes) -> str:
     """Why a file is refused."""
     started = time.process_time()
     with pytest.raises(PictureError) as caught:
-        image(data)
+        picture_in(data, "logo.png").shown(*FITTING)
     assert time.process_time() - started < 1
     return str(caught.value)
 

@@ -90,7 +90,7 @@ def write(folder: Path, text: str, name: str = "plan.yaml") -> Path:
     return path
 
 
-def load(folder: Path, text: str, name: str = "plan.yaml") -> LoadedPlan:
+def load(folder: Path, text: str, name: str = "plan.yaml") -> LoadedPlan[SmallWorld]:
     (folder / "club.svg").write_text("<svg/>")
     return load_plan(write(folder, text, name), SmallWorld())
 

@@ -9,9 +9,8 @@ import pytest
 from cardmaker.errors import PlanError, TemplateError
 from cardmaker.pipeline.desk import chosen_stock, open_desk
 from cardmaker.pipeline.order import Order
-from cardmaker.plan.load import load_plan
+from cardmaker.pipeline.workshop import Workshop
 from cardmaker.plan.schema import plan_schema
-from cardmaker.resolve.names import open_catalogue
 from cardmaker.theme.stock import Stock
 from tests.plan.schema_check import fits
 
@@ -22,8 +21,8 @@ def stock_of(folder: Path, prints: str, order: Order | None = None) -> Stock:
     """The exercise cards' stock of a plan that says this under 'print:'."""
     path = folder / "plan.yaml"
     path.write_text(f"{HEAD}print:\n{prints}\n", "utf-8")
-    catalogue = open_catalogue()
-    return chosen_stock(open_desk(load_plan(path, catalogue), order or Order(), catalogue), "stock")
+    workshop = Workshop()
+    return chosen_stock(open_desk(workshop, workshop.load(path), order or Order()), "stock")
 
 
 def mistakes(folder: Path, prints: str) -> list[str]:

@@ -12,7 +12,7 @@ from cardmaker.plan.weeks import DAY_KEYS
 from tests.plan.plan_names import SmallWorld
 
 
-def load(folder: Path, text: str) -> LoadedPlan:
+def load(folder: Path, text: str) -> LoadedPlan[SmallWorld]:
     path = folder / "plan.yaml"
     path.write_text(text, encoding="utf-8")
     return load_plan(path, SmallWorld())

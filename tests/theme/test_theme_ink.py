@@ -55,7 +55,8 @@ def test_boxes_to_write_in(boxes: str, tmp_path: FilePath) -> None:
     (tmp_path / "themes" / "mine.yaml").write_text(f"name: M\nextends: classic\nboxes: {boxes}\n", "utf-8")
     made = make(
         assets.templates("plans") / "runners-week.yaml",
-        Order(theme="mine", folders=(tmp_path,), parts=("gym",), imposition="single"),
+        Order(theme="mine", parts=("gym",), imposition="single"),
+        templates=[tmp_path],
     )
     theme = Shelf().theme("classic")
     drawn = [one.item for frame in frames(made) for one in frame.walk() if isinstance(one.item, Path)]

@@ -1,0 +1,166 @@
+"""A plan → its PDFs or pictures as bytes, and what is wrong with it: the door for programs, the command line first."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from cardmaker.errors import CardmakerError, Problem, ProblemsError, SeveralError
+from cardmaker.pipeline import Job, Order
+from cardmaker.pipeline import Workshop as _Workshop
+from cardmaker.pipeline.workshop import Loadable, Plan
+from cardmaker.resolve.athlete import Athlete
+
+__all__ = [
+    "Athlete",
+    "Finding",
+    "Job",
+    "Order",
+    "Plan",
+    "Workshop",
+    "build",
+    "check",
+    "files_of",
+    "findings",
+    "load",
+]
+
+Form = Literal["pdf", "png", "svg"]
+Level = Literal["error", "warning", "note"]
+DPI = 300
+"""Of PNGs, where nothing else is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to say about a plan, in one line. *line* is that of the plan's file, 0 if it is about no line."""
+
+    level: Level
+    message: str
+    line: int = 0
+    field: str = ""
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class Workshop(_Workshop):
+    """Everything that plans share, opened once; see `build` and `check` for what one plan takes."""
+
+    def build(
+        self,
+        plan: Plan | Loadable,
+        order: Order | None = None,
+        athlete: Athlete | None = None,
+        *,
+        form: Form = "pdf",
+        dpi: int = DPI,
+        one_file: bool = False,
+    ) -> dict[str, bytes]:
+        """A plan's files by name: 'sheets.pdf', 'cards.pdf', 'gym.pdf'; with *one_file*, 'plan.pdf'.
+
+        With *form* 'png' or 'svg' each side of a card and each sheet is a picture: 'cards-01-squat-front.png'.
+        Raises CardmakerErrors.
+        """
+        return files_of(self.make(plan, order, athlete), form=form, dpi=dpi, one_file=one_file)
+
+    def check(
+        self, plan: Plan | Loadable, order: Order | None = None, athlete: Athlete | None = None
+    ) -> tuple[Finding, ...]:
+        """What is wrong with a plan, and advice: errors if it can't be made, else warnings and notes."""
+        try:
+            job = self.make(plan, order, athlete)
+        except CardmakerError as fault:
+            return tuple(_errors(fault))
+        return findings(job)
+
+
+def load(
+    plan: Loadable,
+    base: str | Path | None = None,
+    *,
+    name: str = "",
+    files: Mapping[str, bytes] | None = None,
+    templates: Iterable[str | Path] = (),
+) -> Plan:
+    """Read and check a plan: a path, a text, data, or a stream; see `Workshop.load`."""
+    return _opened(templates).load(plan, base, name=name, files=files)
+
+
+def build(
+    plan: Plan | Loadable,
+    order: Order | None = None,
+    athlete: Athlete | None = None,
+    *,
+    form: Form = "pdf",
+    dpi: int = DPI,
+    one_file: bool = False,
+    templates: Iterable[str | Path] = (),
+) -> dict[str, bytes]:
+    """A plan's files by name; see `Workshop.build`."""
+    return _opened(templates).build(plan, order, athlete, form=form, dpi=dpi, one_file=one_file)
+
+
+def check(
+    plan: Plan | Loadable,
+    order: Order | None = None,
+    athlete: Athlete | None = None,
+    *,
+    templates: Iterable[str | Path] = (),
+) -> tuple[Finding, ...]:
+    """What is wrong with a plan, and advice; see `Workshop.check`."""
+    return _opened(templates).check(plan, order, athlete)
+
+
+def files_of(job: Job, *, form: Form = "pdf", dpi: int = DPI, one_file: bool = False) -> dict[str, bytes]:
+    """The files of a job that is made, by name."""
+    if form == "pdf":
+        from cardmaker.deliver.prints import paint_job
+
+        return {f"{one.name}.pdf": one.data for one in paint_job(job, together=one_file)}
+    from cardmaker.deliver.pictures import draw_sides
+
+    return {
+        f"{part.name}-{name}.{form}": data
+        for part in job.parts
+        for name, data in draw_sides(part.sides, form, dpi).items()
+    }
+
+
+def findings(job: Job) -> tuple[Finding, ...]:
+    """What is to be said about a plan that was made: pictures of unknown origin, what was changed, advice."""
+    from cardmaker.coaching.rules import advise
+    from cardmaker.resolve.pictures import rights_in_doubt
+
+    plan, source = job.loaded.plan, job.loaded.source
+    found = [Finding("warning", line) for line in rights_in_doubt(job.pictures, plan.print.credits)]
+    found += [Finding("note", note) for note in job.notes]
+    for advice in advise(plan):
+        line = source.lines.at(advice.field)
+        said = str(Problem(source.name, line, "", advice.message))
+        found.append(Finding("note", said, line, ".".join(map(str, advice.field))))
+    return tuple(found)
+
+
+def _errors(fault: CardmakerError) -> Iterator[Finding]:
+    """A finding for each thing that keeps a plan from being made."""
+    if isinstance(fault, SeveralError):
+        for one in fault.errors:
+            yield from _errors(one)
+    elif isinstance(fault, ProblemsError):
+        for problem in fault.problems:
+            yield Finding("error", str(problem), problem.line, problem.field)
+    else:
+        yield Finding("error", str(fault))
+
+
+def _opened(templates: Iterable[str | Path]) -> Workshop:
+    """A workshop with *templates*; the one with the bundled alone, which don't change, stays open."""
+    folders = tuple(templates)
+    return Workshop(folders) if folders else _bundled()
+
+
+@cache
+def _bundled() -> Workshop:
+    return Workshop()

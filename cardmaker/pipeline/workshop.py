@@ -1,0 +1,113 @@
+"""Template folders → a workshop that makes plan after plan, and keeps what they share."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, Any
+
+from cardmaker.layout.cards import MOST_FRAMES, Frames, Studio
+from cardmaker.pipeline.job import Job
+from cardmaker.pipeline.order import Order
+from cardmaker.pipeline.run import make_job
+from cardmaker.plan.load import LoadedPlan, check_plan
+from cardmaker.plan.source import Source, read_source, source_of, source_of_data
+from cardmaker.recent import Recent
+from cardmaker.resolve.athlete import Athlete
+from cardmaker.resolve.names import Catalogue, open_catalogue
+from cardmaker.text.fonts import FontBook
+from cardmaker.textfile import text_in
+from cardmaker.theme.club import in_club_colours
+from cardmaker.theme.theme import Theme
+from cardmaker.wording.wording import Wording, load_wording
+
+Plan = LoadedPlan[Catalogue]
+Loadable = str | Path | bytes | Mapping[str, Any] | IO[str] | IO[bytes]
+"""A path, a text of several lines, data, or a stream."""
+_MOST_LOOKS = 32
+"""Themes and studios kept: a roster has a few clubs, languages and units, not more."""
+
+
+class Workshop:
+    """Everything that plans share, opened once: templates, exercises, fonts, words, and what was laid out before.
+
+    *templates* are folders of one's own, which go before the bundled ones. They are read when they are first
+    needed, and not again: open another workshop once they have changed.
+    """
+
+    def __init__(self, templates: Iterable[str | Path] = ()) -> None:
+        self.names = open_catalogue(tuple(map(Path, templates)))
+        self._fonts = FontBook()
+        self._frames = Frames(MOST_FRAMES)
+        self._themes: Recent[tuple[str | None, ...], tuple[Theme, tuple[str, ...]]] = Recent(_MOST_LOOKS)
+        self._studios: Recent[tuple[object, ...], Studio] = Recent(_MOST_LOOKS)
+        self._wordings: Recent[str, Wording] = Recent(_MOST_LOOKS)
+
+    def load(
+        self,
+        plan: Loadable,
+        base: str | Path | None = None,
+        *,
+        name: str = "",
+        files: Mapping[str, bytes] | None = None,
+    ) -> Plan:
+        """Read and check a plan.
+
+        A `str` is a path, or the plan itself if it has several lines or begins with '{'; '-' is standard input.
+        *base* is the folder that file names in the plan start from: by default the file's own, else the current
+        one. *files* are pictures that come along, by the names that the plan has for them. *name* is what messages
+        call it; its suffix, such as `.toml`, tells the format.
+
+        SourceError if it can't be read; PlanError with all mistakes, in the order of their lines.
+        """
+        source = _source(plan, None if base is None else Path(base), name)
+        return check_plan(replace(source, files=dict(files or {})), self.names)
+
+    def make(self, plan: Plan | Loadable, order: Order | None = None, athlete: Athlete | None = None) -> Job:
+        """Resolve a plan, for one athlete if one is given, lay it out and put it on paper.
+
+        Raises CardmakerErrors; what is wrong with single cards and sheets is reported together, in a SeveralError.
+        """
+        loaded = plan if isinstance(plan, LoadedPlan) else self.load(plan)
+        if loaded.names.shelf is not self.names.shelf:  # it was loaded with other templates
+            loaded = check_plan(loaded.source, self.names)
+        return make_job(self, loaded, order or Order(), athlete)
+
+    def theme(
+        self, name: str, figures: str, primary: str | None, accent: str | None
+    ) -> tuple[Theme, tuple[str, ...]]:
+        """A theme in a palette and a club's colours, and a sentence for each colour that had to be changed."""
+        key = name, figures, primary, accent
+        return self._themes.once(
+            key, lambda: in_club_colours(self.names.shelf.theme(name, figures), primary, accent)
+        )
+
+    def wording(self, language: str) -> Wording:
+        """The words of a language."""
+        return self._wordings.once(language, lambda: load_wording(language, self.names.shelf.folders))
+
+    def studio(self, theme: Theme, labels: Mapping[str, str]) -> Studio:
+        """Where pages of one look and language are laid out."""
+        key = (id(theme), tuple(sorted(labels.items())))
+        return self._studios.once(key, lambda: Studio(theme, self._fonts, labels, self._frames))
+
+
+def _source(plan: Loadable, base: Path | None, name: str) -> Source:
+    """What is to be checked, wherever it comes from."""
+    if isinstance(plan, Mapping):
+        return source_of_data(plan, name or "plan", base or Path())
+    if isinstance(plan, str) and ("\n" in plan or plan.lstrip().startswith("{")):
+        return source_of(text_in(plan.encode(), name or "plan"), name or "plan", base or Path())
+    if isinstance(plan, bytes):
+        return source_of(text_in(plan, name or "plan"), name or "plan", base or Path())
+    if isinstance(plan, str | Path):
+        return read_source(plan, base, name)
+    said = getattr(plan, "name", "")
+    name = name or (said if isinstance(said, str) else "") or "plan"
+    raw = plan.read()
+    return source_of(text_in(raw.encode() if isinstance(raw, str) else raw, name), name, base or Path())
+
+
+def make(path: str | Path, order: Order | None = None, templates: Iterable[str | Path] = ()) -> Job:
+    """Read one plan and make what is ordered of it, in a workshop opened for that alone."""
+    workshop = Workshop(templates)
+    return workshop.make(workshop.load(path), order)

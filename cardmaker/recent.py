@@ -1,0 +1,29 @@
+"""A key and how to make its value → the value made before, or a new one; what was used longest ago is forgotten."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class Recent(Generic[Key, Value]):
+    """Keeps at most *most* values, those used last."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._values: OrderedDict[Key, Value] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def once(self, key: Key, make: Callable[[], Value]) -> Value:
+        """The value of *key*, made now if it isn't kept. What *make* raises is raised, and nothing is kept."""
+        if key in self._values:
+            self._values.move_to_end(key)
+            return self._values[key]
+        made = self._values[key] = make()
+        if len(self._values) > self._most:
+            self._values.popitem(last=False)
+        return made

@@ -1,0 +1,33 @@
+"""Whom a plan is printed for → the plan with that reader's name and units."""
+
+from dataclasses import dataclass
+from typing import Any, Final, Literal, get_args
+
+from cardmaker.errors import NotFoundError, SourceError
+from cardmaker.plan.model import Plan
+from cardmaker.yaml12 import bad_character, describe_character
+
+Units = Literal["metric", "imperial"]
+_UNITS: Final[tuple[str, ...]] = get_args(Units)
+
+
+@dataclass(frozen=True, slots=True)
+class Athlete:
+    """The reader of a handout; what is left empty is as the plan says."""
+
+    name: str = ""
+    units: Units | Literal[""] = ""
+    language: str = ""
+
+
+def plan_for(plan: Plan, athlete: Athlete | None) -> Plan:
+    """The plan as it is for one athlete; NotFoundError for other units, SourceError for a name that can't be set."""
+    if athlete is None:
+        return plan
+    if athlete.units and athlete.units not in _UNITS:
+        raise NotFoundError(f"no units '{athlete.units}'; there are: {', '.join(_UNITS)}")
+    if bad := bad_character(athlete.name):
+        raise SourceError(f"the athlete's name: {describe_character(bad)}")
+    said = {"athlete": athlete.name.strip(), "units": athlete.units, "language": athlete.language}
+    update: dict[str, Any] = {key: value for key, value in said.items() if value}
+    return plan.model_copy(update=update) if update else plan
