@@ -1,29 +1,9 @@
 """ReportLab's canvas with marked content: where frames and artwork are recorded, each once."""
 
-from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from cardmaker.frame import Role
-
-
-class _GlyphFace:
-    name = "glyphs"
-
-
-class GlyphFont:
-    """What stands where ReportLab asks for a font: one that writes nothing by itself.
-
-    ReportLab's fonts turn strings into codes, and a canvas without any starts with Helvetica, which isn't
-    embedded. Lines of glyph ids name their own fonts, which `fonts.embed` adds to the document.
-    """
-
-    fontName = "glyphs"  # noqa: N815 - ReportLab's name for it
-    face = _GlyphFace
-    _dynamicFont = _multiByte = True  # noqa: N815
-
-
-NO_FONT = GlyphFont.fontName
-pdfmetrics.registerFont(GlyphFont)
+from cardmaker.paint.reportlab_private import NO_FONT
 
 GAP = "\0"
 """Where a marked-content number will be: it is the page's to give."""

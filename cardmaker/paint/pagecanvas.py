@@ -10,7 +10,6 @@ from cardmaker.errors import OutputError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Rect
 from cardmaker.page import Page, Placement
-from cardmaker.paint.canvas import NO_FONT
 from cardmaker.paint.fonts import embed
 from cardmaker.paint.frames import Compiled
 from cardmaker.paint.objectfile import ObjectFile, deflated
@@ -18,6 +17,7 @@ from cardmaker.paint.painter import Painter
 from cardmaker.paint.pictures import XObject, form_of, image_of, is_cmyk
 from cardmaker.paint.placing import matrix_of, paper
 from cardmaker.paint.reportlab_private import (
+    NO_FONT,
     Stream,
     add,
     add_catalog_entries,

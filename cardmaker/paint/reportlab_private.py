@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -64,12 +64,32 @@ class Information(pdfdoc.PDFInfo):  # type: ignore[misc]
         return written
 
 
+class _GlyphFace:
+    name = "glyphs"
+
+
+class GlyphFont:
+    """What stands where ReportLab asks for a font: one that writes nothing by itself.
+
+    ReportLab's fonts turn strings into codes, and a canvas without any starts with Helvetica, which isn't
+    embedded. Lines of glyph ids name their own fonts, which `fonts.embed` adds to the document.
+    """
+
+    fontName = "glyphs"  # noqa: N815 - ReportLab's name for it
+    face = _GlyphFace
+    _dynamicFont = _multiByte = True  # noqa: N815 - likewise
+
+
+NO_FONT = GlyphFont.fontName
+pdfmetrics.registerFont(GlyphFont)
+
+
 # Numbers and references ------------------------------------------------------------------------------
 
 
-def add(canvas: Canvas, thing: pdfdoc.PDFObject, name: str | None = None) -> str:
+def add(canvas: Canvas, thing: pdfdoc.PDFObject) -> str:
     """Give an object a number and return the reference to it: '12 0 R'."""
-    return _resolved(canvas, canvas._doc.Reference(thing, name))
+    return _resolved(canvas, canvas._doc.Reference(thing))
 
 
 def reserve(canvas: Canvas, count: int = 1) -> int:

@@ -10,6 +10,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from cardmaker import __version__
 from cardmaker.errors import SettingError
 from cardmaker.frame import Art, Artwork, Frame, Path, Role
 from cardmaker.geometry import Rect, Size
@@ -49,6 +50,27 @@ def test_two_processes_write_the_same_bytes() -> None:
     first, second = elsewhere(PYTHONHASHSEED="1"), elsewhere(PYTHONHASHSEED="2", TZ="Asia/Tokyo")
     assert first == second
     assert first.startswith(b"%PDF-1.7\n")
+
+
+def test_the_bytes_are_the_same_whatever_reportlab_says_of_itself() -> None:
+    other = """
+import reportlab, reportlab.pdfbase.pdfdoc as pdfdoc
+reportlab.Version = reportlab.__version__ = '99.9'
+pdfdoc.PDFInfo.producer = pdfdoc._default_producer = 'ReportLab 99.9'
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", other + WHOLE, str(ROOT)], cwd=ROOT, capture_output=True, check=True
+    )
+    assert done.stdout == elsewhere()
+    assert b"reportlab" not in done.stdout.lower()
+    with opened(done.stdout) as pdf:
+        assert not any("reportlab" in repr(thing).lower() for thing in pdf.objects)
+        assert str(pdf.docinfo.Producer) == str(pdf.docinfo.Creator) == f"cardmaker {__version__}"
+
+
+def test_the_bytes_are_the_same_whatever_settings_reportlab_has() -> None:
+    settings = {"RL_pdfMultiLine": "1", "RL_pdfComments": "1", "RL_invariant": "0", "RL_useA85": "1"}
+    assert elsewhere(**settings, RL_pageCompression="0", RL_documentLang="xx-XX") == elsewhere()
 
 
 def test_the_date_is_that_of_the_source_or_there_is_none() -> None:
@@ -270,8 +292,8 @@ def test_a_document_without_content_is_still_one() -> None:
         assert "/K" not in pdf.Root.StructTreeRoot.K
 
 
-def deck() -> Document:
-    """Forty card faces on ten pages: each with a title, a figure, eight cues and a log."""
+def deck(copies: int = 1) -> Document:
+    """Forty card faces on ten pages, so many times: each with a title, a figure, eight cues and a log."""
     outline = Artwork(
         100, 100, tuple(Path(f"M {n} 0 C 20 {n} 40 60 80 {n} Z", fill="#8A979E") for n in range(25))
     )
@@ -279,7 +301,7 @@ def deck() -> Document:
     for sheet in range(10):
         faces = [face(f"{sheet}.{n}", outline) for n in range(4)]
         pages.append(page(*faces, size=Size(330, 210), marks=frame(rect(0, 0, 0.1, 9))))
-    return document(*pages)
+    return document(*pages * copies)
 
 
 def face(name: str, outline: Artwork) -> Frame:
@@ -305,6 +327,40 @@ def test_a_deck_stays_small() -> None:
     assert len(data) < 100_000
     packed = data.count(b"/Type/ObjStm")
     assert packed >= 5 and data.count(b" 0 obj") < 100
+
+
+GROWTH = """
+import resource, sys; sys.path.insert(0, sys.argv[1])
+from tests.paint.test_paint_document import deck
+from cardmaker.paint import write_pdf
+import tracemalloc
+once = deck()
+write_pdf(once)
+many = deck(int(sys.argv[2]))
+tracemalloc.start()
+data = write_pdf(many)
+print(tracemalloc.get_traced_memory()[1], len(data))
+"""
+
+
+def growth(copies: int) -> tuple[int, int]:
+    """The most memory that painting so many copies takes at a time, frames compiled before, and the file."""
+    done = subprocess.run(
+        [sys.executable, "-c", GROWTH, str(ROOT), str(copies)], capture_output=True, check=True, text=True
+    )
+    memory, size = map(int, done.stdout.split())
+    return memory, size
+
+
+def test_copies_share_their_content_and_are_not_held() -> None:
+    """Each copy has elements of its own, and nothing else: held until the end they took 48 times the file."""
+    (few, small), (many, large) = growth(2), growth(42)
+    pages, elements_of_a_page = 40 * 10, 4 * 60
+    assert (large - small) / pages < 20 * elements_of_a_page, "bytes of a page in the file"
+    assert many - few < 5 * (large - small), "which has the file itself in it"
+    with opened(write_pdf(deck(3))) as pdf:
+        contents = [leaf.obj.Contents.objgen for leaf in pdf.pages]
+        assert len(contents) == 30 and len(set(contents)) == 10
 
 
 def test_marks_are_drawn_over_the_page() -> None:

@@ -314,6 +314,44 @@ def test_a_parent_tree_with_a_gap_is_noticed() -> None:
     assert unaccounted(broken.getvalue())
 
 
+def levels(*sections: tuple[str, list[Role]]) -> list[str]:
+    """The headings of frames placed one after the other, each in a section, in reading order."""
+    placed = [
+        Placement(
+            frame(*(group(role, text("a", y=9 * n)) for n, role in enumerate(roles))), 0, 0, section=name
+        )
+        for name, roles in sections
+    ]
+    data = write_pdf(document(*(Page(Size(210, 297), (one,)) for one in placed)))
+    assert not [problem for problem in problems(data) if "HEADING" in problem]
+    with opened(data) as pdf:
+        found = []
+        for kid in kids_of(pdf.Root.StructTreeRoot.K):
+            found += [str(one.S)[1:] for one in (kids_of(kid) if kid.S == "/Sect" else [kid])]
+        return found
+
+
+H3 = Role.H3
+
+
+@pytest.mark.parametrize(
+    ("sections", "expected"),
+    [
+        ([("1", [H1, H2])], "H1 H2"),
+        ([("1", [H2])], "H1"),
+        ([("1", [H2]), ("2", [H2])], "H1 H1"),
+        ([("1", [H2, H3, H2])], "H1 H2 H1"),
+        ([("1", [H1, H3, H2])], "H1 H2 H2"),
+        ([("1", [H1]), ("2", [H1]), ("1", [H2]), ("2", [H2])], "H1 H2 H1 H2"),
+        ([("1", [H1, H2]), ("", [H2]), ("", [H3])], "H1 H2 H1 H2"),
+        ([("", [H1, H2, H3]), ("1", [H1]), ("", [H3])], "H1 H2 H3 H1 H2"),
+        ([("", [H3]), ("1", [H3]), ("", [H1])], "H1 H1 H1"),
+    ],
+)
+def test_headings_leave_no_level_out(sections: list[tuple[str, list[Role]]], expected: str) -> None:
+    assert " ".join(levels(*sections)) == expected
+
+
 def problems(data: bytes, profile: str = "ua1") -> list[str]:
     """What the validator says."""
     report = validation.validate_pdf_bytes(data, profile=profile)
