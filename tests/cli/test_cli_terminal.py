@@ -2,7 +2,6 @@
 
 import io
 import os
-import pty
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -64,6 +63,7 @@ def _on_a_terminal(arguments: list[str], monkeypatch: pytest.MonkeyPatch, **env:
     """What a person sees on standard error; standard output goes there too."""
     from cardmaker.cli.main import run
 
+    pty = pytest.importorskip("pty", reason="no terminals of that kind here")
     ours, theirs = pty.openpty()
     for name in ("NO_COLOR", "TERM"):
         monkeypatch.delenv(name, raising=False)
