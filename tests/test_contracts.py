@@ -20,7 +20,7 @@ ROOMS = {
     "numpy": {"figure"},
     "PIL": {"paint", "picture"},
     "pydantic": {"deliver", "figure", "library", "plan", "theme", "validation", "wording"},
-    "pydantic_core": {"plan", "theme"},
+    "pydantic_core": {"plan", "theme", "validation"},
     "pypdfium2": {"deliver"},
     "rapidfuzz": {"library", "spelling"},
     "reportlab": {"paint"},

@@ -1,7 +1,7 @@
 """What was read from a calibration sheet, as it is typed → numbers in mm, or at once what is wrong with them."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import click
@@ -12,6 +12,8 @@ _NUMBER = re.compile(r"[+-]?\d{1,4}([.,]\d{1,4})?")
 
 class Readings(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
     """'0.5,-0.25' or '99.6x100.1', and with decimal commas '0,5; -0,25', → the numbers, in mm.
+
+    A comma that may be either, as in '0,5', is asked about.
 
     *counts* says how many there may be, *fault* what is wrong with them, '' if nothing.
     """
@@ -25,7 +27,11 @@ class Readings(click.ParamType):  # type: ignore[type-arg]  # generic in some ve
         """The numbers; one alone stands for all where it may."""
         if isinstance(value, tuple):
             return value
-        meant = list(self._meant(str(value)))
+        text = str(value)
+        between, within = self._meant(text, r"\s*[,;x ]\s*"), self._meant(text, r"\s*[;x ]\s*")
+        if between and within and self._differ(between, within):
+            self.fail(_doubt(text, between, within), param, ctx)
+        meant = [numbers for numbers in (between, within) if len(numbers) in self.counts]
         if not meant:
             self.fail(f"'{value}' is no reading in mm; write it like {self.example}", param, ctx)
         faults = [self.fault(numbers) for numbers in meant]
@@ -34,13 +40,28 @@ class Readings(click.ParamType):  # type: ignore[type-arg]  # generic in some ve
         numbers = meant[faults.index("")]
         return numbers * max(self.counts) if len(numbers) == 1 else numbers
 
-    def _meant(self, text: str) -> Iterator[Numbers]:
-        """What it may mean: commas between the numbers or, if that won't do, within them."""
+    def _meant(self, text: str, between: str) -> Numbers:
+        """The numbers of a text with signs *between* them and decimal commas in them; () if it has others."""
         words = text.replace("−", "-").replace("×", "x").replace("mm", " ").strip().casefold()
-        for between in (r"\s*[,;x ]\s*", r"\s*[;x ]\s*"):
-            parts = re.split(between, words)
-            if len(parts) in self.counts and all(_NUMBER.fullmatch(part) for part in parts):
-                yield tuple(float(part.replace(",", ".")) for part in parts)
+        parts = re.split(between, words)
+        if len(parts) not in (1, *self.counts) or not all(_NUMBER.fullmatch(part) for part in parts):
+            return ()
+        return tuple(float(part.replace(",", ".")) for part in parts)
+
+    def _differ(self, between: Numbers, within: Numbers) -> bool:
+        """Whether a comma makes two readings that can both be: '0,5' is a half, or nothing and five."""
+        if len(between) not in self.counts or self.fault(between) or self.fault(within):
+            return False
+        return within != between[: len(within)] or any(between[len(within) :])
+
+
+def _doubt(text: str, between: Numbers, within: Numbers) -> str:
+    as_list, as_one = (" and ".join(f"{mm:g}" for mm in numbers) for numbers in (between, within))
+    instead = " ".join(f"{mm:g}" for mm in between)
+    return (
+        f"'{text}' may mean {as_list} mm or {as_one} mm; write '{instead}' for the first,"
+        f" and a point for the comma in the second"
+    )
 
 
 def rule_fault(numbers: Numbers) -> str:

@@ -35,8 +35,8 @@ def day_row(desk: Desk, week: int, day: Day, *, last: bool) -> DayRow:
     name, date = desk.calendar.name(day), desk.calendar.label(week, day)
     if not work:
         return DayRow(name, date, _rest(desk, items), (), _strength(desk, items), last=last)
-    rests = tuple(_plain(item.rest) for item in items if item.kind == "rest" and item.rest)
-    notes = tuple(_plain(item.note) for item in items if item.kind == "note")
+    rests = _lines([_rest_instead(item) for item in items if item.kind == "rest"])
+    notes = tuple(_plain(_noted(item)) for item in items if item.kind == "note")
     if all(item.kind == "recovery" for item in work):
         return DayRow(name, date, _recovery(desk, items), (), _strength(desk, items), last=last)
     return DayRow(
@@ -56,12 +56,10 @@ def _plain(text: str) -> Rich:
 
 def _rest(desk: Desk, items: tuple[Item, ...]) -> Rich:
     """'Rest', and what may be done instead."""
-    parts: list[_Piece] = [(desk.wording.say("rest_day"), True)]
+    names = [item.name for item in items if item.kind == "rest" and item.name]
+    parts: list[_Piece] = [(" · ".join(names) or desk.wording.say("rest_day"), True)]
     for item in items:
-        name = item.name or ""
-        if item.kind == "rest" and name:
-            parts[0] = (name, True)
-        told = _flat(item.text)
+        told = _flat(_noted(item) if item.kind == "note" else item.text)
         if told:
             parts.append((f" {told}" if item.kind == "rest" else f" · {told}", False))
         if item.kind == "rest" and item.note:
@@ -69,12 +67,22 @@ def _rest(desk: Desk, items: tuple[Item, ...]) -> Rich:
     return Rich(tuple(parts))
 
 
+def _rest_instead(item: Item) -> str:
+    """All that is said of a rest on a day with work: its name, what may be done instead, its note."""
+    return " · ".join(filter(None, [" ".join(filter(None, [item.name, item.rest])), _flat(item.note)]))
+
+
+def _noted(item: Item) -> str:
+    """A note that is an entry of its own, with its name if it has one."""
+    return f"{item.name}: {item.note}" if item.name else item.note
+
+
 def _recovery(desk: Desk, items: tuple[Item, ...]) -> Rich:
     """A day of rest with something gentle to do: all that is said of it, in its order."""
     told: list[_Piece] = []
     for item in items:
         if item.kind == "note":
-            own: list[_Piece] = [(_flat(item.note), False)]
+            own: list[_Piece] = [(_flat(_noted(item)), False)]
         else:
             what = item.name or item.recovery or desk.wording.say(_CALLED[item.kind])
             own = [(what, True), (_more(item), False)]

@@ -172,11 +172,17 @@ def test_readings_are_kept_one_by_one(command: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "told"),
     [
-        (["--back", "1,2"], "--back goes with --printer NAME"),
+        (["--back", "1,-2"], "--back goes with --printer NAME"),
         (["--check"], "--check goes with --printer NAME"),
         (["--printer", "home"], "no readings; write --back 0.5,-0.25"),
         (["--printer", "home", "--back", "0.5"], "is no reading in mm; write it like 0.5,-0.25"),
         (["--printer", "home", "--back", "0,5,0,2"], "is no reading in mm"),
+        (
+            ["--printer", "home", "--back", "0,5"],
+            "'0,5' may mean 0 and 5 mm or 0.5 mm; write '0 5' for the first",
+        ),
+        (["--printer", "home", "--back", "-1,2"], "'-1,2' may mean -1 and 2 mm or -1.2 mm; write '-1 2' for"),
+        (["--printer", "home", "--rule", "100,99"], "'100,99' may mean 100 and 99 mm or 100.99 mm"),
         (["--printer", "home", "--back", "nan,0"], "is no reading in mm"),
         (["--printer", "home", "--back", "14,0"], "were not flipped on the long edge"),
         (["--printer", "home", "--rule", "95x96"], "the sheet was scaled; print it at 100 %"),
@@ -263,3 +269,22 @@ def test_an_empty_file_keeps_no_printers_and_a_folder_is_none(command: Run, in_f
     told = command("build", "small.yaml")
     assert told.code == 5
     assert "printers.yaml" in told.err
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "kept"),
+    [
+        ("--back", "0 5", "back 0,5;"),
+        ("--back", "3,0", "back 3,0;"),  # the same either way
+        ("--back", "0,5;-0,25", "back 0.5,-0.25;"),
+        ("--back", "0.5,-0.25", "back 0.5,-0.25;"),
+        ("--back", "1,-2", "back 1,-2;"),
+        ("--rule", "99,6", "rule 99.6x99.6;"),
+        ("--rule", "99,6x100,1", "rule 99.6x100.1;"),
+        ("--margin", "4,2", "margin 4.2"),
+        ("--margin", "4,4,12,4", "margin 4,4,12,4"),
+    ],
+)
+def test_commas_between_and_within_numbers(command: Run, option: str, text: str, kept: str) -> None:
+    assert command("calibrate", "--printer", "home", option, text).code == 0
+    assert kept in f"{command('list', 'printers').out};"

@@ -1,5 +1,7 @@
 """A day of the plan → its row: runs, strength, rest with what may be done instead, and every note."""
 
+import re
+
 import pytest
 
 from cardmaker.handout import DayRow, Rich
@@ -119,3 +121,25 @@ def test_recovery_with_a_workout_beside_a_run_is_ticked_once() -> None:
     assert run.tick
     assert not recovery.tick
     assert len(row.strength) == 1
+
+
+ENTRIES = {
+    "rest": "- rest: Resttext\n  name: Restname\n  note: Restnote",
+    "bare rest": "- rest:\n  note: Barenote",
+    "run": "- run: 6 km easy\n  name: Runname\n  note: Runnote",
+    "strength": "- strength: lower\n  name: Liftname\n  note: Liftnote",
+    "recovery": "- recovery: Softtext\n  name: Softname\n  note: Softnote",
+    "cross-training": "- cross-training: Crosstext\n  name: Crossname\n  note: Crossnote",
+    "note": "- note: Freenote",
+    "second rest": "- rest: Othertext\n  name: Othername\n  note: Othernote",
+}
+
+
+@pytest.mark.parametrize("one", ENTRIES)
+@pytest.mark.parametrize("two", ENTRIES)
+def test_nothing_that_is_said_of_a_day_is_lost(one: str, two: str) -> None:
+    """Whatever stands on one day together, in either order: each name, text and note is on the row once."""
+    lines = ENTRIES[one] if one == two else f"{ENTRIES[one]}\n{ENTRIES[two]}"
+    said = repr(day(lines))
+    for word in re.findall(r"[A-Z]\w+(?:text|name|note)", lines):
+        assert said.count(word) == 1, (word, said)
