@@ -82,10 +82,11 @@ def load(
     *,
     name: str = "",
     files: Mapping[str, bytes] | None = None,
+    overrides: Mapping[str, object] | None = None,
     templates: Iterable[str | Path] = (),
 ) -> Plan:
     """Read and check a plan: a path, a text, data, or a stream; see `Workshop.load`."""
-    return _opened(templates).load(plan, base, name=name, files=files)
+    return _opened(templates).load(plan, base, name=name, files=files, overrides=overrides)
 
 
 def build(

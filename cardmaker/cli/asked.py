@@ -1,6 +1,6 @@
 """What build, check and preview are asked for: a plan, an order, and what is looked up for it on this computer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,15 +10,34 @@ import click
 from cardmaker.cli.params import Reader
 from cardmaker.cli.printers import chosen_printer
 from cardmaker.cli.shelves import KINDS, find
-from cardmaker.options import Each, Folder, Name, Option, Options, Section, Use
+from cardmaker.options import Each, Folder, Kind, Name, Option, Options, Section, Use
 from cardmaker.paths import is_file
 from cardmaker.pipeline.order import Order
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from cardmaker.api import Job, Workshop
+
 DEFAULT_PLAN = "runners-week"
+SET = "--set"
 _LONGEST_STEM = 60
+
+
+class Settings(Kind[Mapping[str, object]]):
+    """'print.bleed=3mm': a key of the plan, as a dotted path, and its value as YAML."""
+
+    metavar = "KEY=VALUE"
+    repeatable = True
+
+    def read(self, text: str) -> tuple[str, object]:
+        """The key and the value."""
+        from cardmaker.plan.overrides import read_override
+
+        return read_override(text, SET)
+
+    def join(self, parts: Sequence[tuple[str, object]]) -> Mapping[str, object]:
+        return dict(parts)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -34,11 +53,12 @@ class Local(Options):
         Name("printer"), "", "A printer of yours, see 'cardmaker calibrate'; 'none' leaves the default one out.",
         section=Section.PAPER, uses=(Use.PAPER, Use.PRINTING, Use.OWN_PRINTER),
     )
+    settings: Option[Mapping[str, object]] = Option(
+        Settings(), {},
+        "A key of the plan and its value for this run: print.bleed=3mm, title='Spring', weeks.0.focus=Hills.",
+        flags=(SET,), section=Section.WHAT,
+    )
     # fmt: on
-
-    def complete(self, order: Order) -> Order:
-        """The order with the printer that it is for."""
-        return order if order.for_screen else order.but(printer=chosen_printer(self.printer))
 
 
 class PlanName(Reader):
@@ -57,6 +77,32 @@ class PlanName(Reader):
 
 
 plan_argument = click.argument("plan", required=False, type=PlanName(), metavar="[PLAN]")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A plan and what is wanted of it."""
+
+    path: Path
+    order: Order
+    local: Local
+
+    def make(self, workshop: "Workshop | None" = None) -> "Job":
+        """The job, made in a *workshop* that is open, or in one opened for it."""
+        from cardmaker.api import Workshop
+
+        workshop = workshop or Workshop(self.local.folders)
+        return workshop.make(workshop.load(self.path, overrides=self.local.settings, place=SET), self.order)
+
+    def stem(self, job: "Job") -> str:
+        """The beginning of the names of the job's files."""
+        return stem_of(str(self.path), job.title)
+
+
+def task_of(plan: str | None, order: Order, local: Local) -> Task:
+    """What these words of a command line ask for."""
+    order = order if order.for_screen else order.but(printer=chosen_printer(local.printer))
+    return Task(Path(plan_path(plan, local.folders)), order, local)
 
 
 def plan_path(plan: str | None, folders: Sequence[Path]) -> str:

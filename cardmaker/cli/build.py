@@ -3,14 +3,13 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.advice import advice
-from cardmaker.cli.asked import Local, plan_argument, plan_path, stem_of
+from cardmaker.cli.asked import Local, plan_argument, task_of
 from cardmaker.cli.columns import columns_of, count_of, size_of
 from cardmaker.cli.drawing import draw
 from cardmaker.cli.options import OptionsCommand, options
@@ -84,25 +83,22 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
     PLAN is a YAML, JSON or TOML file, '-' for standard input, or the name of a bundled plan; without it the
     bundled runner's week is built. Old files are replaced when all new ones are whole.
     """
-    order = local.complete(order)
+    task = task_of(plan, order, local)
     if wanted.form != "pdf":
-        draw(plan, order, local.folders, wanted.output, wanted.form, wanted.dpi)
+        draw(task, wanted.output, wanted.form, wanted.dpi)
         return
-    from cardmaker.api import Workshop
     from cardmaker.deliver.prints import paint_job
     from cardmaker.deliver.target import read_target
 
-    path = plan_path(plan, local.folders)
     target = read_target(wanted.output, together=wanted.one_file)
     if target.stdout and terminal.shown_to_a_person(sys.stdout):
         raise OutputError("a PDF is not for the terminal; write '-o plan.pdf', or send it on with '|' or '>'")
     with terminal.working("Laying out and painting ..."):
-        workshop = Workshop(local.folders)
-        job = workshop.make(workshop.load(Path(path)), order)
+        job = task.make()
         prints = paint_job(job, together=target.whole)
     for note in job.notes:
         terminal.tell(f"note: {note}")
-    _deliver(prints, target, stem_of(path, job.title))
+    _deliver(prints, target, task.stem(job))
     if job.profile:
         _tell_of_press(job.profile.name, prints)
 

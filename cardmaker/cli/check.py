@@ -1,13 +1,12 @@
 """A plan → all its mistakes, or a line that says it is right; advice besides. Nothing is written."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.asked import Local, plan_argument, plan_path
+from cardmaker.cli.asked import Local, plan_argument, task_of
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.pipeline.order import Order
 
@@ -32,12 +31,10 @@ def command(plan: str | None, order: Order, local: Local) -> None:
 
     PLAN is a file, '-', or the name of a bundled plan; without it the bundled runner's week is checked.
     """
-    from cardmaker.api import Workshop, findings
+    from cardmaker.api import findings
 
-    order = local.complete(order)
     with terminal.working("Laying out ..."):
-        workshop = Workshop(local.folders)
-        job = workshop.make(workshop.load(Path(plan_path(plan, local.folders))), order)
+        job = task_of(plan, order, local).make()
     for finding in findings(job):
         terminal.tell(f"{finding.level}: {finding}")
     terminal.say(f"ok: {job.loaded.source.name}: {', '.join(_counts(job))}; all of it fits")

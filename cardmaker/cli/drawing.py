@@ -1,29 +1,24 @@
 """A plan → a picture of each side of its cards and of each sheet, and a line on those of each part."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from cardmaker.cli import terminal
-from cardmaker.cli.asked import plan_path, stem_of
+from cardmaker.cli.asked import Task
 from cardmaker.cli.columns import columns_of, count_of, size_of
-from cardmaker.pipeline.order import Order
 
 
-def draw(plan: str | None, order: Order, folders: Sequence[Path], output: str, form: str, dpi: int) -> None:
+def draw(task: Task, output: str, form: str, dpi: int) -> None:
     """Write pictures, and a line on those of each part."""
-    from cardmaker.api import Workshop
     from cardmaker.deliver.files import make_folder, write_files
     from cardmaker.deliver.pictures import draw_sides
     from cardmaker.deliver.target import read_folder
 
     folder = read_folder(output)
-    path = plan_path(plan, folders)
     rows: list[tuple[str, str, str]] = []
     files: dict[Path, bytes] = {}
     with terminal.working("Laying out and drawing ..."):
-        workshop = Workshop(folders)
-        job = workshop.make(workshop.load(Path(path)), order)
-        stem = stem_of(path, job.title)
+        job = task.make()
+        stem = task.stem(job)
         for part in job.parts:
             start = f"{stem}-{part.name}"
             drawn = draw_sides(part.sides, form, dpi)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.asked import Local, plan_argument, plan_path, stem_of
+from cardmaker.cli.asked import Local, plan_argument, task_of
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.errors import NotFoundError, OutputError
 from cardmaker.options import Each, Option, Options, Section, Text, Toggle, Whole
@@ -51,16 +51,13 @@ def command(plan: str | None, order: Order, local: Local, wanted: Pictures) -> N
 
     PLAN is a file, '-', or the name of a bundled plan; without it the bundled runner's week is shown.
     """
-    from cardmaker.api import Workshop
     from cardmaker.deliver.files import make_folder, write_files
 
     folder = _folder(wanted.output)
-    order = local.complete(order)
-    path = plan_path(plan, local.folders)
+    task = task_of(plan, order, local)
     with terminal.working("Drawing pages ..."):
-        workshop = Workshop(local.folders)
-        job = workshop.make(workshop.load(Path(path)), order)
-        stem = stem_of(path, job.title)
+        job = task.make()
+        stem = task.stem(job)
         pictures = {folder / f"{stem}-{name}.png": data for name, data in _draw(job, wanted)}
     for note in job.notes:
         terminal.tell(f"note: {note}")

@@ -10,6 +10,7 @@ from cardmaker.pipeline.job import Job
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.run import make_job
 from cardmaker.plan.load import LoadedPlan, check_plan
+from cardmaker.plan.overrides import overridden
 from cardmaker.plan.source import Source, read_source, source_of, source_of_data
 from cardmaker.recent import Recent
 from cardmaker.resolve.athlete import Athlete
@@ -49,18 +50,22 @@ class Workshop:
         *,
         name: str = "",
         files: Mapping[str, bytes] | None = None,
+        overrides: Mapping[str, object] | None = None,
+        place: str = "override",
     ) -> Plan:
         """Read and check a plan.
 
         A `str` is a path, or the plan itself if it has several lines or begins with '{'; '-' is standard input.
         *base* is the folder that file names in the plan start from: by default the file's own, else the current
         one. *files* are pictures that come along, by the names that the plan has for them. *name* is what messages
-        call it; its suffix, such as `.toml`, tells the format.
+        call it; its suffix, such as `.toml`, tells the format. *overrides* are values that go before the plan's own,
+        by their keys: `{"print.bleed": "3 mm", "weeks.0.focus": "Hills"}`; messages name a key after *place*.
 
         SourceError if it can't be read; PlanError with all mistakes, in the order of their lines.
         """
         source = _source(plan, None if base is None else Path(base), name)
-        return check_plan(replace(source, files=dict(files or {})), self.names)
+        source = replace(overridden(source, overrides or {}, place), files=dict(files or {}))
+        return check_plan(source, self.names)
 
     def make(self, plan: Plan | Loadable, order: Order | None = None, athlete: Athlete | None = None) -> Job:
         """Resolve a plan, for one athlete if one is given, lay it out and put it on paper.

@@ -13,6 +13,7 @@ from cardmaker.paths import is_folder, missing, strays
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.model import Plan
 from cardmaker.plan.names import Checks, Names, is_file_name
+from cardmaker.plan.overrides import relocated
 from cardmaker.plan.source import Source, read_source
 from cardmaker.plan.weeks import DAY_KEYS, expand_weeks
 from cardmaker.plan.workouts import spelling
@@ -47,6 +48,13 @@ def load_plan(path: str | Path, names: Names | None = None) -> LoadedPlan[Any]:
 
 def check_plan(source: Source, names: Known) -> LoadedPlan[Known]:
     """Check what *source* says; PlanError with all mistakes, in the order of their lines."""
+    try:
+        return _checked(source, names)
+    except PlanError as error:
+        raise PlanError([relocated(problem, source) for problem in error.problems]) from None
+
+
+def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     problems = list(source.problems)
     if not isinstance(source.data, dict):
         message = "this is no plan; begin with 'title: …' and go on with 'weeks:'"

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from cardmaker.cli.asked import Local
@@ -15,6 +16,7 @@ from cardmaker.pipeline.order import PARTS, Order
 from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.poster import Enlargement
 from cardmaker.press.ticket import Sides
+from tests.kit import Command
 
 GLITTER = """
 import sys
@@ -146,3 +148,21 @@ def test_every_use_can_be_lost() -> None:
     ]
     lost = {use for one in made for option in one.declared() for use in option.gone(one)}
     assert used == lost == set(Use)
+
+
+@pytest.mark.parametrize("verb", ["build", "check", "preview"])
+def test_a_key_of_the_plan_is_set_for_one_run(command: Command, in_folder: Path, verb: str) -> None:
+    before = (in_folder / "small.yaml").read_bytes()
+    done = command(verb, "small.yaml", "--set", "title=Spring", "--set", "print.bleeed=3mm")
+    assert (done.code, done.err.strip()) == (
+        3,
+        "--set print.bleeed: unknown key 'bleeed'; did you mean 'bleed'?",
+    )
+    assert command(verb, "small.yaml", "--set", "print.bleed=3mm").code == 0
+    assert (in_folder / "small.yaml").read_bytes() == before
+
+
+def test_what_is_set_is_printed(command: Command, in_folder: Path) -> None:
+    assert command("build", "small.yaml", "--only", "cards", "--set", "title=Spring", "-o", "a.pdf").code == 0
+    with pikepdf.open(in_folder / "a.pdf") as pdf:
+        assert str(pdf.docinfo["/Title"]).startswith("Spring")
