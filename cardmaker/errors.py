@@ -2,12 +2,42 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import IntEnum
+from typing import Self
+
+
+class ExitCode(IntEnum):
+    """How a command ended; *meaning* is what help and the README say of a code."""
+
+    meaning: str
+
+    def __new__(cls, code: int, meaning: str) -> Self:
+        """A member is its number, and says what it means."""
+        member = int.__new__(cls, code)
+        member._value_ = code
+        member.meaning = meaning
+        return member
+
+    DONE = 0, "done"
+    OTHER = 1, "another error"
+    USAGE = 2, "wrong option, argument or environment variable"
+    PLAN = 3, "a mistake in the plan"
+    TEMPLATE = 4, "a mistake in a template or exercise file"
+    SOURCE = 5, "a file can't be read"
+    NOT_FOUND = 6, "no exercise, theme, stock, week, ... of that name"
+    DOES_NOT_FIT = 7, "text doesn't fit its box"
+    GLYPH = 8, "a character that no font has"
+    PICTURE = 9, "a picture that can't be used"
+    OUTPUT = 10, "the output can't be written"
+    PAPER = 11, "the cards don't fit on the paper"
+    FAULT = 70, "a fault in cardmaker itself"
+    INTERRUPTED = 130, "interrupted"
 
 
 class CardmakerError(Exception):
     """Anything that stops a command for a reason the user can mend."""
 
-    exit_code = 1
+    exit_code: ExitCode = ExitCode.OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +71,31 @@ class SettingError(CardmakerError):
 class PlanError(ProblemsError):
     """The plan says something that can't be."""
 
-    exit_code = 3
+    exit_code = ExitCode.PLAN
 
 
 class TemplateError(ProblemsError):
     """An exercise, theme, face, sheet, stock or wording file says something that can't be."""
 
-    exit_code = 4
+    exit_code = ExitCode.TEMPLATE
 
 
 class SourceError(CardmakerError):
     """A file can't be read: missing, no permission, not text, too large."""
 
-    exit_code = 5
+    exit_code = ExitCode.SOURCE
 
 
 class NotFoundError(CardmakerError):
     """A name that nothing carries: exercise, theme, stock, face, sheet, language, week."""
 
-    exit_code = 6
+    exit_code = ExitCode.NOT_FOUND
 
 
 class DoesNotFitError(CardmakerError):
     """Text that no step of the fit ladder brings into its box."""
 
-    exit_code = 7
+    exit_code = ExitCode.DOES_NOT_FIT
 
     def __init__(self, card: str, field: str, needed_mm: float, available_mm: float, remedy: str) -> None:
         self.card, self.field = card, field
@@ -76,25 +106,25 @@ class DoesNotFitError(CardmakerError):
 class MissingGlyphError(CardmakerError):
     """A character that no font has."""
 
-    exit_code = 8
+    exit_code = ExitCode.GLYPH
 
 
 class PictureError(CardmakerError):
     """A picture that is missing, damaged, too large or not allowed."""
 
-    exit_code = 9
+    exit_code = ExitCode.PICTURE
 
 
 class OutputError(CardmakerError):
     """The result can't be written."""
 
-    exit_code = 10
+    exit_code = ExitCode.OUTPUT
 
 
 class PaperError(CardmakerError):
     """Cards that do not go on the paper."""
 
-    exit_code = 11
+    exit_code = ExitCode.PAPER
 
 
 class SeveralError(CardmakerError):

@@ -6,6 +6,7 @@ from typing import NoReturn
 import click
 
 import cardmaker
+from cardmaker.errors import ExitCode
 
 COMMANDS = {
     "new": "Write a starter plan to change.",
@@ -21,7 +22,9 @@ COMMANDS = {
 }
 """The commands in the order of their use, and what each does, so that help needs none of them."""
 
-_EPILOG = """
+_CODES = "\n".join(f"{code:5}  {code.meaning}" for code in ExitCode)
+
+_EPILOG = f"""
 \b
 Examples:
   cardmaker build                       the bundled runner's week, to output/
@@ -35,20 +38,7 @@ Examples:
 
 \b
 Exit codes:
-    0  done
-    1  another error
-    2  wrong option or argument
-    3  a mistake in the plan
-    4  a mistake in a template or exercise file
-    5  a file can't be read
-    6  no exercise, theme, stock, week, ... of that name
-    7  text doesn't fit its box
-    8  a character that no font has
-    9  a picture that can't be used
-   10  the output can't be written
-   11  the cards don't go on the paper
-   70  a fault in cardmaker itself
-  130  interrupted
+{_CODES}
 
 \b
 Completion: put the line of your shell into its start-up file.

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import click
 
-from cardmaker.cli.main import INTERRUPTED, INTERRUPTION
+from cardmaker.cli import interruption
 from cardmaker.cli.terminal import send_nowhere, tell
-from cardmaker.errors import CardmakerError, OutputError, ProblemsError, SeveralError
+from cardmaker.errors import CardmakerError, ExitCode, OutputError, ProblemsError, SeveralError
 
-USAGE = 2
-FAULT = 70
 READER_GONE = 141
+"""What shells show for a program that SIGPIPE ended."""
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SHOWN = 300
@@ -30,8 +29,7 @@ def explain(fault: Exception) -> int:
                 tell(line)
             return fault.exit_code
         case click.Abort():
-            tell(INTERRUPTION)
-            return INTERRUPTED
+            return interruption.report()
         case click.ClickException():
             return _usage(fault)
         case BrokenPipeError():
@@ -75,13 +73,13 @@ def _fault(fault: Exception) -> int:
     """Ask for a report of what should never happen."""
     if os.environ.get("CARDMAKER_DEBUG"):
         traceback.print_exception(fault)
-        return FAULT
+        return ExitCode.FAULT
     what = f"{type(fault).__name__}: {fault}"[:_SHOWN]
     tell(
         f"error: this is a fault in cardmaker, please report it: {what} ({_place(fault)}); "
         "with CARDMAKER_DEBUG=1 it says more"
     )
-    return FAULT
+    return ExitCode.FAULT
 
 
 def _place(fault: Exception) -> str:

@@ -6,10 +6,10 @@ import click
 import pytest
 
 from cardmaker import api
-from cardmaker.cli import failure
 from cardmaker.errors import (
     CardmakerError,
     DoesNotFitError,
+    ExitCode,
     MissingGlyphError,
     PictureError,
     PlanError,
@@ -38,7 +38,7 @@ def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(
 ) -> None:
     failing(ZeroDivisionError("division\nby zero"))
     done = command("check", "small.yaml")
-    assert done.code == failure.FAULT == 70
+    assert done.code == ExitCode.FAULT == 70
     assert done.err.count("\n") == 1
     assert "please report it: ZeroDivisionError: division\\u000aby zero (cli/check.py:" in done.err
     assert "CARDMAKER_DEBUG=1" in done.err
