@@ -25,7 +25,7 @@ def failing(monkeypatch: pytest.MonkeyPatch) -> object:
     """Make reading a plan fail: `failing(fault)`."""
 
     def fail_with(fault: BaseException) -> None:
-        def load(*_: object) -> None:
+        def load(*_: object, **__: object) -> None:
             raise fault
 
         monkeypatch.setattr(api.Workshop, "load", load)
@@ -40,7 +40,7 @@ def test_a_fault_of_ours_is_one_line_that_asks_for_a_report(
     done = command("check", "small.yaml")
     assert done.code == ExitCode.FAULT == 70
     assert done.err.count("\n") == 1
-    assert "please report it: ZeroDivisionError: division\\u000aby zero (cli/check.py:" in done.err
+    assert "please report it: ZeroDivisionError: division\\u000aby zero (cli/asked.py:" in done.err
     assert "CARDMAKER_DEBUG=1" in done.err
 
 
