@@ -65,7 +65,7 @@ class ProblemsError(CardmakerError):
 class SettingError(CardmakerError):
     """An environment variable says something that can't be."""
 
-    exit_code = 2
+    exit_code = ExitCode.USAGE
 
 
 class PlanError(ProblemsError):

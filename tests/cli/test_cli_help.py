@@ -40,7 +40,7 @@ def test_kinds_of_errors_have_codes_of_their_own() -> None:
     kinds += errors.ProblemsError.__subclasses__()
     codes = [kind.exit_code for kind in kinds]
     assert len(codes) == len(set(codes)) >= 8
-    assert not {ExitCode.DONE, ExitCode.OTHER, ExitCode.USAGE} & set(codes)
+    assert not {ExitCode.DONE, ExitCode.OTHER} & set(codes)
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])
