@@ -383,7 +383,7 @@ def _repeated(parts: tuple[Part, ...], inside: bool = False) -> frozenset[int]:
             case Repeat():
                 found |= _repeated(part.parts, inside=True)
             case Ladder():
-                found |= frozenset(id(rung) for rung in part.rungs)
+                found |= frozenset(id(rung) for rung in part.rungs if part.recovery)
             case Whole():
                 found |= _repeated(part.inside)
             case Step() if inside:
@@ -412,7 +412,8 @@ def _part_hardness(part: Part) -> int:
         case Whole():
             return max(HARDNESS[part.step.effort], *map(_part_hardness, part.inside))
         case Ladder():
-            return max(HARDNESS[rung.effort or "fast"] for rung in part.rungs)
+            unsaid = "fast" if part.recovery else ""
+            return max(HARDNESS[rung.effort or unsaid] for rung in part.rungs)
     repeated = _repeated((part,))
     return max(
         _hardness(inner, repeated) if isinstance(inner, Step) else _part_hardness(inner)

@@ -8,7 +8,7 @@ from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
 from cardmaker.plan.runs.lexer import Bare, Token
 from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, span_of, sum_of
-from cardmaker.plan.runs.steps import FIGURES, Draft, Steps, Where, with_words
+from cardmaker.plan.runs.steps import FIGURES, Draft, Steps, Where, noted, with_words
 
 _FEW_SECONDS: Final = 300
 _FEW_METRES: Final = 1000
@@ -16,8 +16,14 @@ _FEW_METRES: Final = 1000
 _MANY_SECONDS: Final = 600
 _MANY_METRES: Final = 1500
 """A jog longer than this, and than the repeats, is as likely a cool-down."""
+_LONG_REST: Final = 120.0
+"""A longer rest is as likely one between sets."""
 _UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
 _SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
+
+_TRAILING: Final = (
+    "effort", "pace", "target", "offset", "filler", "word", "quoted", "in", "clock", "number", "amount",
+)  # fmt: skip
 
 Parts = tuple[Part, ...]
 
@@ -79,10 +85,15 @@ class Grammar(Steps):
             if recovery:
                 found[-1] = replace(found[-1], recovery=recovery)
                 return
+        if self.is_kind("filler") and self.tokens[self.at].text.lower() == "for" and self._for(found):
+            return
         if found and self.is_kind("last", "first", "middle") and isinstance(found[-1], Step):
             found[-1:] = self._placed(found[-1], depth)
             return
         if found and self.wordy() and self._words_only(found):
+            return
+        if not found and self.wordy() and len(self.segment()) < len(self.tokens) - self.at and depth == 0:
+            self._words_first(found, where)
             return
         lead = self._lead()
         if self.is_kind("count"):
@@ -90,6 +101,7 @@ class Grammar(Steps):
                 self._multiply(found)
                 return
             found.extend(self._with_lead(self._repeated(depth), lead))
+            self._share_equal(found)
         elif self.is_kind("chain"):
             found.extend(self._with_lead((self._ladder(where),), lead))
         elif self.is_kind("alternate"):
@@ -98,6 +110,15 @@ class Grammar(Steps):
             found.extend(self._with_lead(self._group(where, depth), lead))
         else:
             self._stretch(found, joint, where, depth)
+
+    def _share_equal(self, found: list[Part]) -> None:
+        """'2 x 90 s, 4 x 60 s w/ equal float': the repeats before have it, too."""
+        equal, self.equal = self.equal, None
+        for at in range(len(found) - 2, -1, -1):
+            part = found[at]
+            if not equal or not isinstance(part, Repeat) or part.recovery:
+                break
+            found[at] = replace(part, recovery=replace(equal, amount=_amount_of(part.parts[0])))
 
     def _lead(self) -> Draft | None:
         """Words before repeats, a ladder or a group: 'VO2max 5 x 3 min'."""
@@ -138,13 +159,59 @@ class Grammar(Steps):
             parts = tuple(_roled(part, words) for part in parts)
         if "role" in lead.led and not lead.said:
             effort, said = "", ""
-        note = ", ".join(lead.notes)
+        note = noted(*lead.notes)
         words = Step(OPEN, effort, lead.pace, "", said, targets=tuple(lead.targets), note=note)
         return (
             (filled(parts[0], words), *parts[1:])
             if len(parts) == 1
             else tuple(filled(p, words) for p in parts)
         )
+
+    def _words_first(self, found: list[Part], where: Where) -> None:
+        """'General aerobic + speed 8 mi': words before a joint go with what follows."""
+        end = self.at + len(self.segment())
+        draft = Draft()
+        while self.at < end:
+            if not self.absorb(draft, self.tokens[self.at], Where(repeat=True)):
+                self.at += 1
+        effort, said = self._words_of(draft, Where(repeat=True))
+        words = Step(
+            OPEN, effort, draft.pace, "", said, targets=tuple(draft.targets), note=noted(*draft.notes)
+        )
+        if not self._joint() or not self.peek():
+            self.at = end
+            self.refuse_here()
+        self._next(found, "", where, 0)
+        found[:1] = [filled(part, words) for part in found[:1]]
+
+    def _for(self, found: list[Part]) -> bool:
+        """'jog 60 s and walk 90 s for 20 min'; a time for a distance."""
+        if not self.is_kind("amount", "clock", ahead=1) or not found:
+            return False
+        whole: Quantity = self.tokens[self.at + 1].value
+        pair = tuple(found[-2:])
+        if len(pair) == 2 and all(isinstance(part, Step) for part in pair) and _is_rest(pair[1], easy=True):
+            repeat = self._filling(Step(whole), pair)
+            if repeat is None:
+                raise ValueError(
+                    f"'{pair[0]}' and '{pair[1]}' don't go into {whole} evenly; "
+                    f"write how often, '8 x ({pair[0]} / {pair[1]})'"
+                )
+            found[-2:] = [repeat]
+            self.at += 2
+            return True
+        last = found[-1]
+        if (
+            isinstance(last, Step)
+            and last.amount.metres is not None
+            and whole.seconds is not None
+            and not last.also
+        ):
+            found[-1] = replace(last, also=whole)
+            self.at += 2
+            return True
+        self.at += 1
+        return False
 
     def hint(self) -> Step:
         """What words alone say of effort, all of the tokens."""
@@ -172,14 +239,15 @@ class Grammar(Steps):
             if not found or not efforts:
                 return False
         self.at += len(tokens)
+        if kinds == {"quoted"}:
+            self.notes += [token.value for token in tokens]
+            return True
         text = self.verbatim(tokens)
         last = found[-1]
         climbs = [token.value for token in tokens if token.kind == "climb"]
         if isinstance(last, Step):
             note = text if not climbs else self.verbatim([token for token in tokens if token.kind != "climb"])
-            found[-1] = replace(
-                last, climb=(climbs or [last.climb])[0], note=", ".join(filter(None, (last.note, note)))
-            )
+            found[-1] = replace(last, climb=(climbs or [last.climb])[0], note=noted(last.note, note))
             return True
         recovery = _resting(efforts)
         if recovery and isinstance(last, Repeat) and not last.recovery:
@@ -197,7 +265,6 @@ class Grammar(Steps):
         behind = bool(found) and isinstance(found[-1], Repeat | Ladder) and "then" not in joint
         step, draft = self.step(where._replace(behind=behind))
         if draft.other:
-            self.at = self.at
             self.notes.append(f"{step.amount} {step.note}".strip())
             self.remarks.append(f"'{step.amount} {step.note}' isn't counted as running")
             return
@@ -256,7 +323,11 @@ class Grammar(Steps):
 
     def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: Draft) -> bool:
         """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
-        if step != Step(step.amount) or isinstance(part, Ladder) or len(part.parts) > 1:
+        if isinstance(part, Ladder) or len(part.parts) > 1 or step.effort or step.said or draft.notes:
+            return False
+        if step.targets and _is_lower(step, part.parts[0]):
+            return True
+        if step != Step(step.amount):
             return False
         long = step.amount.duration.middle
         each = span_of(part.parts[0], "duration").middle or 0.0
@@ -271,19 +342,28 @@ class Grammar(Steps):
         return long <= max(each, 180.0)
 
     def _recovering(self, part: "Repeat | Ladder", step: Step, draft: Draft) -> Part:
-        recovery = (
-            step if step.effort in RESTING or step.effort == "easy" else replace(step, effort="recovery")
-        )
-        if step.effort == "recovery" and not step.said:
+        recovery = step
+        if step.effort not in RESTING and step.effort != "easy":
+            recovery = replace(step, effort="recovery")
+        elif step.effort == "recovery" and not step.said:
             recovery = replace(step, said="recovery")
-        inner = part.parts[0] if isinstance(part, Repeat) else None
-        if part.recovery and isinstance(inner, Repeat) and not inner.recovery:
-            assert isinstance(part, Repeat)
-            return replace(
-                part, parts=(replace(inner, recovery=part.recovery), *part.parts[1:]), recovery=recovery
-            )
-        if part.recovery:
-            return Repeat(1, (part,), recovery)
+        if isinstance(part, Ladder):
+            return replace(part, recovery=recovery) if not part.recovery else Repeat(1, (part,), recovery)
+        inner = part.parts[0]
+        if part.recovery:  # a second one, between sets
+            return replace(part, parts=(_between(part, part.recovery),), recovery=recovery)
+        if (
+            len(part.parts) == 1
+            and isinstance(inner, Repeat)
+            and not inner.recovery
+            and not draft.between_sets
+        ):
+            if (recovery.amount.duration.middle or 0.0) > _LONG_REST:
+                raise ValueError(
+                    f"'{step}' could come after each or after each set; "
+                    f"write 'w/ {step}' inside the brackets or behind them"
+                )
+            return replace(part, parts=(replace(inner, recovery=recovery),))
         return replace(part, recovery=recovery)
 
     def _recovery(self) -> tuple[Step | None, bool]:
@@ -356,9 +436,30 @@ class Grammar(Steps):
                 )
             raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
         repeat = Repeat(count, body, recovery or inner, most)
+        if recovery and self._second_follows():
+            self.at += 1
+            step, draft = self.step(Where(recovery=True))
+            draft.between_sets = True
+            return (self._recovering(repeat, step, draft), *extra)
+        if recovery and equal:
+            self.equal = recovery
         if recovery is None and inner is None and self.outer and depth == 0 and isinstance(body[0], Repeat):
             repeat, self.outer = replace(repeat, recovery=self.outer), None
         return (repeat, *extra)
+
+    equal: Step | None = None
+    """The recovery of the last repeats, if it is as long as each of them: it counts for those before, too."""
+
+    def _second_follows(self) -> bool:
+        """Whether '& 3 min' goes on from a recovery: the one between sets."""
+        if not self.is_kind("and") or self.tokens[self.at].text not in ("&", "and"):
+            return False
+        tokens = self.segment(1)
+        return bool(tokens) and all(
+            token.kind in ("amount", "clock", "filler", "sets")
+            or (token.kind == "effort" and token.value.effort in RESTING)
+            for token in tokens
+        )
 
     def _two(self, inner: Step, recovery: Step) -> Parts:
         raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
@@ -375,7 +476,7 @@ class Grammar(Steps):
                 and not recovery.said
             )
             if words and isinstance(body[-1], Step):
-                note = ", ".join(filter(None, (body[-1].note, f"with {recovery.note}")))
+                note = noted(body[-1].note, f"with {recovery.note}")
                 return None, (*body[:-1], replace(body[-1], note=note)), ()
             return recovery, body, ()
         if len(body) == 1 and isinstance(body[0], Step) and recovery.amount.given:
@@ -403,8 +504,10 @@ class Grammar(Steps):
         while not body or self._step_follows():
             step, _ = self.step(where)
             body.extend(self._inside_repeat(step, depth))
-        if len(body) == 2 and isinstance(body[1], Step) and _is_rest(body[1]):
+        if len(body) == 2 and isinstance(body[1], Step) and _is_rest(body[1], easy=True):
             return (body[0],), body[1]
+        if len(body) == 2 and isinstance(body[1], Step) and body[1] == Step(body[1].amount) != body[0]:
+            return (body[0],), replace(body[1], effort="recovery")
         return tuple(body), None
 
     def _inside_repeat(self, step: Step, depth: int) -> Parts:
@@ -457,34 +560,27 @@ class Grammar(Steps):
 
     _with_last = False
 
-    def _trailing_words(self) -> Step | None:
-        """An effort behind brackets, for all in them: '2 x (1 km + 2 km) @ half'."""
-        draft = Draft()
-        while (token := self.peek()) and token.kind in (
-            "effort",
-            "pace",
-            "target",
-            "offset",
-            "filler",
-            "word",
-            "quoted",
-            "in",
-        ):
+    def _trailing_words(self, amount: Quantity = OPEN) -> Step | None:
+        """An effort behind brackets or 'x 4', for all in them: '2 x (1 km + 2 km) @ half'."""
+        draft = Draft(amount=amount if amount.given else None)
+        while (token := self.peek()) and token.kind in _TRAILING:
+            if token.kind in FIGURES and (
+                not amount.given or self.tokens[self.at - 1].text not in ("@", "at")
+            ):
+                break
             if token.kind == "word" and token.text in ("-", "--"):
                 break
             if not self.absorb(draft, token, Where(repeat=True)):
                 break
-        if not (draft.said or draft.pace or draft.targets or draft.notes or draft.split):
+        if not (draft.said or draft.pace or draft.targets or draft.notes or draft.split or draft.also):
             return None
         effort, said = self._words_of(draft, Where(repeat=True))
+        if draft.split:
+            self._settle_split(draft, amount)
+        note = noted(*draft.notes)
+        effort = effort or _percent_of(draft)
         return Step(
-            OPEN,
-            effort or _percent_of(draft),
-            draft.pace,
-            "",
-            said,
-            targets=tuple(draft.targets),
-            note=", ".join(draft.notes),
+            OPEN, effort, draft.pace, "", said, targets=tuple(draft.targets), also=draft.also, note=note
         )
 
     def _multiply(self, found: list[Part]) -> None:
@@ -496,17 +592,17 @@ class Grammar(Steps):
         self.at += 1
         body = [found.pop()]
         if (
-            _is_rest(body[0])
+            _is_rest(body[0], easy=True)
             and found
             and isinstance(found[-1], Step)
             and not found[-1].role
-            and not _is_rest(found[-1])
+            and not _is_rest(found[-1], easy=True)
         ):
             body.insert(0, found.pop())
         if len(body) == 1 and isinstance(body[0], Repeat) and body[0].count == 1:
             found.append(replace(body[0], count=count))
             return
-        words = self._trailing_words()
+        words = self._trailing_words(_amount_of(body[0]))
         if words:
             body = [filled(part, words) for part in body]
         recovery, equal = self._recovery()
@@ -566,11 +662,11 @@ class Grammar(Steps):
             return (Ladder(rungs),)
         return (*body, *((recovery or inner,) if recovery or inner else ()))
 
-    def _alternating(self, lead: Draft | None) -> Part:
+    def _alternating(self, lead: Draft | None, of: Step | None = None) -> Part:
         """'alternate 60 s jog and 90 s walk for 20 min'."""
         self.at += 1
         steps: list[Step] = []
-        whole: Quantity | None = None
+        whole: Quantity | None = of.amount if of else None
         while len(steps) < 2 and self.peek():
             step, _ = self.step(Where(repeat=True))
             steps.append(step)
@@ -580,9 +676,9 @@ class Grammar(Steps):
             count = self.tokens[self.at].value
             self.at += 1
             return Repeat(count, tuple(steps))
-        if self.is_joint():
+        if self.is_kind("filler") and not of:
             self.at += 1
-        if self.is_kind("amount", "clock"):
+        if self.is_kind("amount", "clock") and not of:
             whole = self.tokens[self.at].value
             self.at += 1
         if whole is None:
@@ -611,6 +707,8 @@ class Grammar(Steps):
         """What goes with a step: repeats of it, a recovery, or parts that are inside it."""
         if self.is_kind("last", "first", "middle"):
             return self._placed(step, depth)
+        if self.is_kind("alternate"):
+            return (self._alternating(None, step),)
         if self.is_sign(":") and self.peek(1) and depth == 0 and not where.unit:
             self.at += 1
             return self.inside(step, self.parts(Where(unit=step.amount.unit), depth), "")
@@ -625,6 +723,8 @@ class Grammar(Steps):
         self.at += 1
         if self.is_kind("last", "first", "middle"):
             return self._placed(step, depth)
+        if self.is_sign("["):
+            return self.inside(step, self._bracketed_inside(step, depth), "")
         tokens = self.segment()
         if not tokens:
             raise ValueError(f"nothing follows '/'; write a run like '{asking.EXAMPLE}'")
@@ -641,10 +741,8 @@ class Grammar(Steps):
             if mere and tokens[0].kind == "effort" and tokens[0].value.effort in RESTING:
                 self._with_last = True
                 return (step, Step(OPEN, tokens[0].value.effort))
-            return self._followed(
-                replace(step, note=", ".join(filter(None, (step.note, words)))), where, depth
-            )
-        if not self.is_kind("count", "chain") and not self.is_sign("(["):
+            return self._followed(replace(step, note=noted(step.note, words)), where, depth)
+        if not self.is_kind("count", "chain") and not self.is_sign("("):
             first, _ = self.step(
                 Where(recovery=where.repeat, unit=step.amount.unit if not where.repeat else "")
             )
@@ -652,7 +750,6 @@ class Grammar(Steps):
             if resting or (where.repeat and first.effort == "recovery"):
                 self._with_last = where.repeat
                 return (step, first)
-            self.at = self.at - 0
             parts: list[Part] = list(self._followed(first, Where(unit=step.amount.unit), depth))
             if self.is_kind("times"):
                 self._multiply(parts)
@@ -660,6 +757,18 @@ class Grammar(Steps):
             parts = []
             self._next(parts, "", Where(unit=step.amount.unit), depth)
         return self._collected(step, parts, depth)
+
+    def _bracketed_inside(self, step: Step, depth: int) -> Parts:
+        """The parts in square brackets, as the normal form has them."""
+        close = self.closing()
+        self.at += 1
+        outer_tokens, self.tokens = self.tokens, self.tokens[:close]
+        try:
+            parts = self.parts(Where(unit=step.amount.unit), depth)
+        finally:
+            self.tokens = outer_tokens
+        self.at = close + 1
+        return parts
 
     def _countable(self, tokens: list[Token]) -> bool:
         return tokens[0].kind == "effort" and tokens[0].text.lower() in REPEATABLE
@@ -770,7 +879,7 @@ class Grammar(Steps):
         ):
             if repeat := self._filling(step, parts):
                 return (filled(repeat, Step(OPEN, said=step.said)),)
-            return (replace(step, note=", ".join(filter(None, (step.note, " / ".join(map(str, parts)))))),)
+            return (replace(step, note=noted(step.note, " / ".join(map(str, parts)))),)
         return (Whole(step, parts, place),)
 
     def _around(self, step: Step, parts: Parts) -> Parts:
@@ -790,6 +899,8 @@ class Grammar(Steps):
         kind = self.tokens[self.at].kind
         place: Place = {"last": "end", "first": "start"}.get(kind, "")  # type: ignore[assignment]
         self.at += 1
+        if self.is_sign("["):
+            return self.inside(step, self._bracketed_inside(step, depth), place)
         share = self._share(step)
         if share:
             draft = Draft(amount=share)
@@ -800,7 +911,7 @@ class Grammar(Steps):
             tokens = self.segment()
             words = self.verbatim([self.tokens[self.at - 1], *tokens])
             self.at += len(tokens)
-            return (replace(step, note=", ".join(filter(None, (step.note, words)))),)
+            return (replace(step, note=noted(step.note, words)),)
         parts: list[Part] = []
         self._next(parts, "", Where(unit=step.amount.unit), depth)
         return self._collected(step, parts, depth, place)
@@ -821,8 +932,12 @@ class Grammar(Steps):
     def _with_brackets(self, step: Step, where: Where, depth: int) -> Parts:
         close = self.closing()
         self.at += 1
-        if self.is_kind("with", "filler"):
-            self.at += self.is_kind("with")
+        if self.tokens[self.at].text.lower() in ("total", "in total") and self.is_kind("amount", ahead=1):
+            total = self.tokens[self.at + 1].value
+            self.at = close + 1
+            return (Whole(Step(total, "easy"), (step,)),)
+        if self.is_kind("with"):
+            self.at += 1
         outer_tokens, self.tokens = self.tokens, self.tokens[:close]
         try:
             if self.is_kind("last", "first", "middle"):
@@ -849,6 +964,26 @@ class Grammar(Steps):
 def replace_unit(where: Where) -> Where:
     """Rungs of a ladder are repeats."""
     return where._replace(repeat=True)
+
+
+def _between(part: Repeat, recovery: Step) -> Part:
+    """What is repeated in sets, with the recovery inside them."""
+    inner = part.parts[0]
+    steps = tuple(one for one in part.parts if isinstance(one, Step))
+    if len(part.parts) == 1 and isinstance(inner, Repeat | Ladder):
+        return replace(inner, recovery=recovery)
+    if len(steps) == len(part.parts) > 1:
+        return Ladder(steps, recovery)
+    raise ValueError(
+        f"a recovery between sets, but there are no sets; write '3 x ({part.times} x … w/ {recovery}) w/ …'"
+    )
+
+
+def _is_lower(step: Step, part: Part) -> bool:
+    """Whether a step's target is below that of *part*, both in one unit."""
+    ours = step.targets[0]
+    theirs = part.targets if isinstance(part, Step) else ()
+    return any(target.unit == ours.unit and ours.high < target.high for target in theirs)
 
 
 def _percent_of(draft: Draft) -> Effort:

@@ -87,7 +87,7 @@ _RPE: Final = _re(
 _SPEED: Final = _re(rf"{_SPAN} ?(km/h|kph|kmh|km/hr|mph|mi/h)(?![a-z])")
 _POWER: Final = _re(rf"{_SPAN} ?(?:watts?|w)(?![a-z/.])")
 _ZONE: Final = _re(
-    r"(?:hr |heart rate )?(?:z|zones?) ?[1-7][abc]?(?:(?: ?[-/] ?| to )z?[1-7][abc]?)?(?: hr)?(?![a-z\d])"
+    r"(?:hr |heart rate )?(?:z|zones?) ?[1-7][abc]?(?:(?: ?- ?|/| to )z?[1-7][abc]?(?! ?x))?(?: hr)?(?![a-z\d])"
 )
 _SEND_OFF: Final = _re(rf"(?:on|leaving every|going every|go every|every) ({_T}|:[0-5]\d)(?! ?{_UNIT})")
 _OFFSET: Final = _re(
@@ -120,7 +120,7 @@ _CLOCK: Final = _re(_T)
 _BAD_CLOCK: Final = _re(r"\d+:\d[\d:]*")
 _PLURAL: Final = _re(r"(200|300|400|500|600|800|1000|1200|1500|1600|2000|3000)(?:'?s|m'?s)(?![a-z])")
 _ON_OFF: Final = _re(
-    r"([1-9]\d) ?[/-] ?([1-9]\d)(?: ?(?:seconds|secs|sec|s|\"))?(?![\d:.x]| ?(?:x|min|km|mi|m)\b)"
+    r"([1-9]\d)(?: ?/ ?([1-9]\d)|-\1)(?: ?(?:seconds|secs|sec|s|\"))?(?![\d:.x]| ?(?:x|min|km|mi|m)\b)"
 )
 _RATIO: Final = _re(r"[1-9]\d?:[1-9](?![\d:])")
 _THOUSAND: Final = _re(r"(\d{1,3}),(\d{3})(?!\d)(?P<unit> ?(?:m|metres|meters|yd|yards)(?![a-z]))?")
@@ -133,9 +133,9 @@ _NUMBERED: Final = (
     "phase part session block set number gels? wave"
 ).replace(" ", "|")
 _ORDINAL: Final = _re(rf"(?:{_NUMBERED}) #?\d+(?: ?- ?\d+)?(?! ?(?:x|km|min|mi|m|s|k)\b)")
-_IN: Final = _re(r"in (?:about |approx\.? |~ ?|around )?(?=\d)")
+_IN: Final = _re(r"in (?:about |approx\.? |~ ?|around |under |sub-?|<)?(?=\d)|(?:under|sub)[ -](?=\d+:\d)")
 _REST_MARK: Final = _re(
-    r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d)|r(?=\d+ ?(?:'|\"|s|sec|min)(?![a-z]))"
+    r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d)|r ?(?=\d+ ?(?:'|\"|s|sec|min)(?![a-z]))"
 )
 _EDGE: Final = _re(r"(?![a-z0-9é])")
 _MAX_WORDS: Final = 6
@@ -293,18 +293,18 @@ class _Lexer:
         if found := self._see(_PACE):
             self._add(
                 "pace",
-                _pace(_seconds(found[1]), _seconds(found[2]) if found[2] else None, found[3], found[0]),
+                pace_of(_seconds(found[1]), _seconds(found[2]) if found[2] else None, found[3], found[0]),
                 found.end(),
             )
             return True
         if found := self._see(_PRIME_PACE):
             first = int(found[1]) * 60 + int(found[2])
             second = int(found[3]) * 60 + int(found[4]) if found[3] else None
-            return self._add("pace", _pace(first, second, found[5], found[0]), found.end())
+            return self._add("pace", pace_of(first, second, found[5], found[0]), found.end())
         if found := self._see(_WHOLE_PACE):
             low, high = _ends(found[1], found[2])
             second = round(high * 60) if found[2] else None
-            return self._add("pace", _pace(round(low * 60), second, found[3], found[0]), found.end())
+            return self._add("pace", pace_of(round(low * 60), second, found[3], found[0]), found.end())
         return False
 
     # Counts and amounts ------------------------------------------------------------------------------
@@ -338,7 +338,7 @@ class _Lexer:
     def _on_off(self, found: re.Match[str]) -> bool:
         """'10 x 30/30': seconds on and off."""
         self._add("amount", Quantity(float(found[1]), "s"), found.end(1))
-        self._add("amount", Quantity(float(found[2]), "s"), found.end())
+        self._add("amount", Quantity(float(found[2] or found[1]), "s"), found.end())
         return self._add("effort", phrase_of("off"), found.end())
 
     def _after_at(self) -> bool:
@@ -527,7 +527,7 @@ class _Lexer:
         return self._add("effort", Phrase(LETTERS[letter], "name", True), end)
 
     def _effort(self, text: str, phrase: Phrase, end: int) -> bool:
-        if text == "on" and not _re(r" ?(?:$|[/,;+&)]|\d|off\b)").match(self.low, end):
+        if text == "on" and _re(r" ?(?!off\b|w/|with\b|then\b|and\b|at\b)[a-z]").match(self.low, end):
             return self._add("word", text, end)
         if text == "off" and _re(r" ?\d").match(self.low, end):
             return self._add("off", text, end)
@@ -594,7 +594,7 @@ def _offset(sign: int, low: str, high: str | None, per: str | None) -> Target:
     return Target("offset", sign * first, sign * last, of)
 
 
-def _pace(first: int, second: int | None, per: str, text: str) -> Pace:
+def pace_of(first: int, second: int | None, per: str, text: str) -> Pace:
     for seconds in (first, second or first):
         if not 90 <= seconds <= 45 * 60:
             than = "faster" if seconds < 90 else "slower"
@@ -613,6 +613,8 @@ def _joined(first: "Quantity | Bare", second: "Quantity | Bare") -> "Quantity | 
             return None
         return Bare(first.value, second.value) if first.value < second.value else None
     assert isinstance(first, Quantity)
+    if first.unit == second.unit == "m:ss" and first.value > second.value:
+        first, second = second, first  # '5:30 to 4:30', getting faster
     if second.unit == "h min" and first.unit == "m:ss":
         first = Quantity(first.value, "h min")  # '1:45-2:00 h'
     if first.unit != second.unit:

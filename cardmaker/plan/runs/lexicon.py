@@ -73,7 +73,7 @@ _TABLE: Final = {
     "minutes each": "min each | minutes each",
     "optional": "optional | (optional) | if you like | if you feel like it",
     "other": (
-        "core | core work | yoga | strength | gym | weights | stretching | stretch | drills | form drills "
+        "core | cross | core work | yoga | strength | gym | weights | stretching | stretch | drills | form drills "
         "| mobility | bike | cycle | cycling | swim | swimming | xt | cross-train | cross-training | "
         "cross training | cross train | row | rowing | plyos | plyometrics | foam rolling | foam roll | "
         "elliptical | pilates | lifting | circuits | spin | strength training | stretches | core strength "
@@ -84,7 +84,7 @@ _TABLE: Final = {
         "| arc trainer | sauna | massage"
     ),
     "am": "am | a.m. | morning | a.m | am run | morning run",
-    "pm": "pm | p.m. | evening | afternoon | p.m | pm run | evening run | lunch",
+    "pm": "pm | p.m. | evening | p.m | pm run | evening run ",
 }
 for _kind, _row in _TABLE.items():
     WORDS.update(dict.fromkeys(_row.split(" | "), _kind))

@@ -10,7 +10,7 @@ from cardmaker.plan.runs.asking import EXAMPLE
 from cardmaker.plan.runs.grammar import Grammar, filled
 from cardmaker.plan.runs.lexer import Token, tokens_of
 from cardmaker.plan.runs.record import Part, Run, Step, count_steps, flat
-from cardmaker.plan.runs.steps import FIGURES, Where
+from cardmaker.plan.runs.steps import FIGURES, Where, noted
 from cardmaker.plan.scanner import plain
 
 _SEPARATORS: Final = "/,;+.|:-"
@@ -25,11 +25,42 @@ def parse_run(text: str, alone: bool = True) -> Run:
     tokens = tokens_of(text)
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
-    runs = [_session(plain(text), when, part, alone) for when, part in _halves(tokens)]
-    run = runs[0]
+    run = _day(plain(text), tokens, alone)
+    if str(run) != text and _again(str(run)) != run:
+        raise ValueError(
+            f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"
+        )
+    return run
+
+
+def _again(text: str) -> Run | None:
+    """What a normal form is read as; None if it is refused."""
+    try:
+        return _day(plain(text), tokens_of(text), alone=True)
+    except ValueError:
+        return None
+
+
+def _day(text: str, tokens: list[Token], alone: bool) -> Run:
+    """The runs of one line, in the order of the day; words in place of one of them are kept."""
+    halves = _halves(tokens)
+    runs = [_session(text, when, part, alone) for when, part in halves if len(halves) == 1 or _is_run(part)]
+    if not runs:
+        asking.no_amount([token.text for token in tokens], "")
+    words = [f"{when} {_words(text, part)}" for when, part in halves if len(halves) > 1 and not _is_run(part)]
+    run = replace(runs[0], note=noted(runs[0].note, *words))
     for later in reversed(runs[1:]):
         run = replace(run, later=later, remarks=(*run.remarks, *later.remarks))
     return run
+
+
+def _is_run(tokens: list[Token]) -> bool:
+    """Whether there is anything to run in *tokens*."""
+    return any(token.kind in (*FIGURES, "count") for token in tokens)
+
+
+def _words(text: str, tokens: list[Token]) -> str:
+    return text[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
 def parse_recovery(text: str) -> Step:
@@ -57,7 +88,7 @@ def _halves(tokens: list[Token]) -> list[tuple[Literal["", "AM", "PM"], list[Tok
     """The runs of one line, parted by AM and PM, which stand before each or behind each."""
     marks = [at for at, token in enumerate(tokens) if token.kind in ("am", "pm")]
     kinds = {tokens[at].kind for at in marks}
-    if len(marks) == 1 and marks[0] in (0, len(tokens) - 1):
+    if len(marks) == 1 and marks[0] in (0, len(tokens) - 1) and len(tokens[marks[0]].text) < 5:
         (at,) = marks
         rest = _trimmed(tokens[:at] or tokens[at + 1 :])
         return [("AM" if tokens[at].kind == "am" else "PM", rest)] if rest else [("", tokens)]
@@ -99,13 +130,15 @@ def _session(text: str, when: Literal["", "AM", "PM"], tokens: list[Token], alon
     parts = grammar.parts(Where())
     if grammar.peek():
         grammar.refuse_here()
+    if not parts and grammar.notes:
+        raise ValueError(f"'{grammar.notes[0]}' isn't a run; write 'cross-training: {grammar.notes[0]}'")
     if not parts or (
         not any(token.kind in (*FIGURES, "count") for token in tokens) and not run_has_amount(parts)
     ):
         asking.no_amount([token.text for token in tokens], "")
     if hint is not None:
         parts, title = _titled(parts, hint, title)
-    note = ", ".join(filter(None, grammar.notes))
+    note = noted(*grammar.notes)
     return checked(
         Run(
             parts,

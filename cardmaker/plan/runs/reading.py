@@ -86,8 +86,10 @@ def _effort(run: Run, steps: Iterable[Step]) -> str | None:
     hardest: Effort = ""
     for step in steps:
         effort = step.hardest or ("fast" if id(step) in repeated else "")
-        if HARDNESS[effort] > HARDNESS[hardest] or not hardest:
+        if not hardest or HARDNESS[effort] > HARDNESS[hardest]:
             hardest = effort or hardest
+    if hardest in ("walk", "rest") and any(not step.effort for step in steps):
+        return None  # running, and nothing said of how
     return {"recovery": "easy", "jog": "easy"}.get(hardest, hardest) or None
 
 
@@ -102,7 +104,7 @@ def _repeated_steps(part: Part) -> Iterator[Step]:
                 elif (not walking and one.said == "") or one.said:
                     yield one
         case Ladder():
-            yield from part.rungs
+            yield from part.rungs if part.recovery else ()
         case Whole():
             for one in part.inside:
                 yield from _repeated_steps(one)
@@ -124,7 +126,12 @@ def _repeated(part: Repeat | Ladder | None) -> Reading:
     if part is None:
         return {}
     if isinstance(part, Ladder):
-        return {"after_each": _recovery(part.recovery)}
+        equal = part.recovery and part.equal
+        return {
+            "after_each": f"equal {part.recovery.effort}"
+            if equal and part.recovery
+            else _recovery(part.recovery)
+        }
     outer: Reading = {}
     recovery = part.recovery
     while len(part.parts) == 1 and isinstance(part.parts[0], Repeat):
@@ -132,6 +139,12 @@ def _repeated(part: Repeat | Ladder | None) -> Reading:
         part = part.parts[0]
         recovery = part.recovery
     last = part.parts[-1]
+    if isinstance(last, Ladder) and len(part.parts) == 1:
+        return {
+            "sets": _times(part),
+            "after_each": _recovery(last.recovery),
+            "after_set": _recovery(recovery),
+        }
     if (
         recovery is None
         and len(part.parts) > 1

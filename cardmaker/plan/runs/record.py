@@ -136,7 +136,8 @@ class Step:
         )
 
     def __str__(self) -> str:
-        words = [str(self.amount), _SHORT_ROLES.get(self.role, ""), self.said]
+        said = f"@ {self.said}" if self.said[:1].isdigit() else self.said
+        words = [str(self.amount), _SHORT_ROLES.get(self.role, ""), said]
         if not (self.said and self.effort == effort_of(self.said)) and not (
             self.role and self.effort == "easy"
         ):

@@ -1,5 +1,6 @@
 """Tokens → one step of a run: its amount, effort, targets and free words, in whatever order they come."""
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
@@ -15,7 +16,7 @@ from cardmaker.plan.runs.efforts import (
     Role,
     merged,
 )
-from cardmaker.plan.runs.lexer import Bare, Token
+from cardmaker.plan.runs.lexer import Bare, Token, pace_of
 from cardmaker.plan.runs.lexicon import LEADS_NAME, VERBS
 from cardmaker.plan.runs.record import Pace, Step, Target
 
@@ -35,8 +36,21 @@ _PACED: Final = (
     "run @",
     "repeats at",
     "of",
+    "from",
 )
 _RACES: Final = {"marathon": 42.195, "half": 21.0975}
+_OWN_DISTANCE: Final = ("parkrun", "park run")
+_RUNNABLE: Final = (
+    *FIGURES,
+    "count",
+    "times",
+    "role wu",
+    "role cd",
+    "role both",
+    "alternate",
+    "last",
+    "first",
+)
 _HILLS: Final = ("hill", "uphill", "downhill", "climb", "long hill")
 
 
@@ -142,9 +156,7 @@ class Steps:
         """Whether the segment *ahead* has only words, nothing to be run."""
         tokens = self.segment(ahead)
         return bool(tokens) and not any(
-            token.kind
-            in (*FIGURES, "count", "times", "role wu", "role cd", "role both", "alternate", "last", "first")
-            for token in tokens
+            token.kind in _RUNNABLE or token.text.lower() in _OWN_DISTANCE for token in tokens
         )
 
     def verbatim(self, tokens: list[Token]) -> str:
@@ -204,6 +216,8 @@ class Steps:
             draft.climb = token.value
             return self._skip()
         if kind == "filler":
+            if token.text.lower() == "for" and draft.has_figure and self.is_kind("amount", "clock", ahead=1):
+                return False
             draft.led = draft.led or ("" if draft.has_figure else "verb" * (token.text.lower() in VERBS))
             draft.paced = draft.paced or token.text.lower() in ("pace", "pace run")
             return self._skip()
@@ -276,7 +290,8 @@ class Steps:
                 return False
         if draft.has_figure and self.is_kind("count", ahead=1) and draft.said:
             return False
-        if before and before.kind in ("word", "filler") and before.text.lower() in LEADS_NAME and draft.notes:
+        named = before is not None and before.text.lower() in LEADS_NAME and not _is_zone(token)
+        if before and before.kind in ("word", "filler") and named and draft.notes:
             return self._word(draft, token)
         if before and before.text.lower() in ("to", "->", "→", "into") and draft.said:
             draft.to = token.value.effort
@@ -323,7 +338,7 @@ class Steps:
         if token.kind in ("word", "am", "pm", "other"):
             return token.kind != "word" or token.text not in ("-", "--")
         if token.kind == "effort":
-            return self.tokens[self.at - 1].text.lower() in LEADS_NAME
+            return self.tokens[self.at - 1].text.lower() in LEADS_NAME and not _is_zone(token)
         return token.kind == "filler" and token.text not in ("@", "at", "~", "≈")
 
     def _stray(self, draft: Draft) -> bool:
@@ -410,6 +425,10 @@ class Steps:
         if not inner:
             self.at = close + 1
             return True
+        if inner[0].kind in ("or", "every") and draft.has_figure:
+            draft.notes.append(self.verbatim(inner))
+            self.at = close + 1
+            return True
         if not figures and "count" not in kinds and not any(kind.startswith("role") for kind in kinds):
             return self._words_in_brackets(draft, inner, close, where)
         if kinds & {"count", "role wu", "role cd", "role both", "times", "chain"} and draft.has_figure:
@@ -438,6 +457,10 @@ class Steps:
         }
         said = [effort for effort in draft.efforts if effort]
         clash = any(effort and effort not in said for effort in efforts) and said
+        if others and not said and not clash:
+            self._mixed_brackets(draft, inner)
+            self.at = close + 1
+            return True
         if others or clash:
             for token in inner:
                 draft.targets += [token.value] if token.kind == "target" else []
@@ -448,6 +471,21 @@ class Steps:
             self.at = close + 1
             return True
         return self._inside_brackets(draft, close, where)
+
+    def _mixed_brackets(self, draft: Draft, inner: list[Token]) -> None:
+        """'(easy, flat)': efforts between commas are efforts, all else is words."""
+        segment: list[Token] = []
+        for token in [*inner, Token("sign", ",", None, 0, 0)]:
+            if token.kind != "sign" or token.text not in ",;/":
+                segment.append(token)
+                continue
+            if segment and all(one.kind in ("effort", "filler") for one in segment):
+                draft.said += [(one.text, one.value) for one in segment if one.kind == "effort"]
+            elif segment:
+                draft.targets += [one.value for one in segment if one.kind == "target"]
+                words = [one for one in segment if one.kind != "target"]
+                draft.notes += [self.verbatim(words)] if words else []
+            segment = []
 
     def _inside_brackets(self, draft: Draft, close: int, where: Where) -> bool:
         """Take what is between the brackets as if they weren't there."""
@@ -491,7 +529,11 @@ class Steps:
                     return False
                 self._ask_split(figure, close)
             elif not 140 <= pace <= 1500:
-                return False
+                if figure.kind != "clock":
+                    return False
+                draft.split = value
+                self.at = close + 1
+                return True
             draft.also = value
         self.at = close + 1
         return True
@@ -528,9 +570,7 @@ class Steps:
         if not effort:
             effort = _aimed(draft.targets)
         role: Role = {"wu": "warm-up", "cd": "cool-down", "both": "warm-up"}.get(draft.role, "")  # type: ignore[assignment]
-        note = ", ".join(
-            filter(None, (note.translate({0x201C: '"', 0x201D: '"'}).strip(" ,;-") for note in draft.notes))
-        )
+        targets = sorted(draft.targets, key=lambda target: target.unit != "offset")
         return Step(
             amount,
             effort,
@@ -538,10 +578,10 @@ class Steps:
             role,
             said,
             draft.to,
-            tuple(draft.targets),
+            tuple(targets),
             draft.also,
             draft.climb,
-            note,
+            noted(*draft.notes),
         )
 
     def _words_of(self, draft: Draft, where: Where) -> tuple[Effort, str]:
@@ -551,7 +591,7 @@ class Steps:
             if where.recovery:
                 return "jog", ""
             raise
-        if where.recovery and effort == "recovery" and not said:
+        if where.recovery and effort == "recovery" and not said and draft.has_figure:
             said = "recovery"
         kinds = [text for text, phrase in draft.said if phrase.sort == "kind"]
         of_hills = any(text.lower().startswith(_HILLS) for text in kinds)
@@ -619,7 +659,7 @@ class Steps:
         """A race by its name is its own distance: 'half marathon', 'parkrun'."""
         for text, phrase in draft.said:
             word = text.lower()
-            if word in ("parkrun", "park run"):
+            if word in _OWN_DISTANCE:
                 return Quantity(5, "km"), effort, said
             if phrase.effort in _RACES and word in (
                 "marathon",
@@ -664,12 +704,23 @@ class Steps:
         elif pace:
             first = round(split.value)
             most = None if split.most is None else round(split.most)
-            draft.pace = Pace(first, unit, most)  # type: ignore[arg-type]
+            draft.pace = pace_of(first, most, unit, text)
             self.remarks.append(f"'{text}' is read as {draft.pace}")
         else:
             raise ValueError(
                 f"'{text}' is neither a time for {amount} nor a pace; a pace needs its unit, such as '4:30/km'"
             )
+
+
+def _is_zone(token: Token) -> bool:
+    """Whether an effort is a zone, or a pace by its name: no word before it makes it something else."""
+    return bool(re.match(r"z(one)?s? ?\d|.* (pace|effort)$", token.text.lower()))
+
+
+def noted(*notes: str) -> str:
+    """Free words in one line, without the quotes that mark them."""
+    plain = (note.translate({0x201C: '"', 0x201D: '"'}).strip(" ,;-/:") for note in notes)
+    return ", ".join(dict.fromkeys(filter(None, plain)))
 
 
 def _aimed(targets: list[Target]) -> Effort:
@@ -690,5 +741,5 @@ def with_words(step: Step, other: Step) -> Step:
         pace=step.pace or other.pace,
         targets=step.targets or other.targets,
         also=step.also or other.also,
-        note=", ".join(filter(None, (step.note, other.note))),
+        note=noted(step.note, other.note),
     )
