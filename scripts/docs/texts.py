@@ -16,7 +16,6 @@ PAGES: Mapping[str, str] = {
     "CONTRIBUTING.md": "contributing.md",
     "CHANGELOG.md": "changes.md",
     "SECURITY.md": "security.md",
-    "docs/use-it-from-python.md": "use-it-from-python.md",
     "templates": "gallery/index.md",
     "templates/exercises/README.md": "exercise-files.md",
     "illustrations/poses/README.md": "poses.md",
@@ -69,13 +68,18 @@ def _whole(text: str, heading: str) -> str:
 
 
 def relinked(text: str, file: str, page: str, *, strict: bool = True) -> str:
-    """Links of a file of the repository, as a page of the site needs them; strict: KeyError if one has no page."""
+    """Links of a file of the repository, as a page of the site needs them; strict: LookupError if one has no page."""
 
     def lead(found: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(file), found["path"]))
         if not strict and target not in PAGES:
             return found[0]  # a page or a picture of the site itself, which mkdocs checks
-        place = f"{PICTURES}/{target}" if target.endswith((".png", ".svg")) else PAGES[target]
+        if target.endswith((".png", ".svg")):
+            place = f"{PICTURES}/{target}"
+        elif target in PAGES or target.startswith("docs/"):
+            place = PAGES.get(target, target.removeprefix("docs/"))
+        else:
+            raise LookupError(f"{file}: the site has no page for {target}; name one in PAGES")
         return posixpath.relpath(place, posixpath.dirname(page) or ".") + (found["anchor"] or "")
 
     return _outside_code(text, lambda part: _LINK.sub(lead, part))

@@ -115,5 +115,5 @@ def test_links_lead_to_pages_but_not_in_code() -> None:
 
 
 def test_a_link_to_what_has_no_page_is_an_error() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(LookupError, match=r"README\.md: the site has no page for cardmaker/frame\.py"):
         texts.relinked("[x](cardmaker/frame.py)", "README.md", "index.md")
