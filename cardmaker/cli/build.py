@@ -9,15 +9,17 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.advice import advice
-from cardmaker.cli.asked import Local, plan_argument, task_of
+from cardmaker.cli.asked import Local, Task, plan_argument, task_of
 from cardmaker.cli.columns import columns_of, count_of, size_of
 from cardmaker.cli.drawing import draw
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.errors import OutputError
 from cardmaker.options import Option, Options, Section, Text, Toggle, Use, Whole, Words
 from cardmaker.pipeline.order import Order
+from cardmaker.textfile import STDIN
 
 if TYPE_CHECKING:
+    from cardmaker.api import Job, Workshop
     from cardmaker.deliver.prints import Print
     from cardmaker.deliver.target import Target
 
@@ -41,6 +43,7 @@ Examples:
   cardmaker build my-plan.yaml --only cards --copies 3 --stack
   cardmaker build my-plan.yaml --book pocket   eight pages folded from one sheet
   cardmaker build my-plan.yaml --exercise squat --poster a2
+  cardmaker build my-plan.yaml --watch         again, whenever it changes
   cat my-plan.yaml | cardmaker build - -o - > plan.pdf
 
 Names for --theme, --stock, ... are listed by 'cardmaker list themes', 'cardmaker list stocks', ...
@@ -71,6 +74,10 @@ class Output(Options):
     dpi: Option[int] = Option(
         Whole(20, 1200), 300, "A PNG's dots per inch.", section=Section.OUTPUT, uses=(Use.DOTS,)
     )
+    watch: Option[bool] = Option(
+        Toggle(), False, "Build again whenever the plan, or a file that it names, changes; Ctrl-C ends it.",
+        section=Section.OUTPUT, uses=(Use.PDF,),
+    )
     # fmt: on
 
 
@@ -87,20 +94,35 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
     if wanted.form != "pdf":
         draw(task, wanted.output, wanted.form, wanted.dpi)
         return
-    from cardmaker.deliver.prints import paint_job
+    from cardmaker.cli.watching import Watcher
     from cardmaker.deliver.target import read_target
+    from cardmaker.deliver.watch import watch
 
     target = read_target(wanted.output, together=wanted.one_file)
     if target.stdout and terminal.shown_to_a_person(sys.stdout):
         raise OutputError("a PDF is not for the terminal; write '-o plan.pdf', or send it on with '|' or '>'")
+    if not wanted.watch:
+        _build(task, target)
+        return
+    if target.stdout or str(task.path) == STDIN:
+        raise click.UsageError("--watch is for files; leave '-' out", click.get_current_context())
+    watcher = Watcher(task, lambda workshop, first: _build(task, target, workshop, brief=not first))
+    watch(watcher.sources, watcher.rebuild)
+
+
+def _build(task: Task, target: "Target", workshop: "Workshop | None" = None, *, brief: bool = False) -> "Job":
+    """Make the files, and say what they are unless that is to be *brief*."""
+    from cardmaker.deliver.prints import paint_job
+
     with terminal.working("Laying out and painting ..."):
-        job = task.make()
+        job = task.make(workshop)
         prints = paint_job(job, together=target.whole)
     for note in job.notes:
         terminal.tell(f"note: {note}")
-    _deliver(prints, target, task.stem(job))
+    _deliver(prints, target, task.stem(job), brief=brief)
     if job.profile:
         _tell_of_press(job.profile.name, prints)
+    return job
 
 
 def _tell_of_press(profile: str, prints: "Sequence[Print]") -> None:
@@ -113,7 +135,7 @@ def _tell_of_press(profile: str, prints: "Sequence[Print]") -> None:
     )
 
 
-def _deliver(prints: "Sequence[Print]", target: "Target", stem: str) -> None:
+def _deliver(prints: "Sequence[Print]", target: "Target", stem: str, *, brief: bool) -> None:
     from cardmaker.deliver.files import make_folder, write_files
 
     if target.stdout:
@@ -123,6 +145,8 @@ def _deliver(prints: "Sequence[Print]", target: "Target", stem: str) -> None:
         make_folder(target.folder)
     paths = {target.path(stem, one.name): one for one in prints}
     write_files({path: one.data for path, one in paths.items()})
+    if brief:
+        return
     for line in columns_of([(str(path), _takes(one), size_of(len(one.data))) for path, one in paths.items()]):
         terminal.say(line)
     for line in advice(part for one in prints for part in one.parts):

@@ -117,7 +117,7 @@ def draw(
         return
     from cardmaker.deliver.watch import watch as watching
 
-    watching(easel.sources, easel.redraw)
+    watching(easel.sources, lambda _changed: easel.redraw())
 
 
 @command.command("guide")

@@ -5,28 +5,33 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 PAUSE_S = 0.15
+"""Between two looks: soon enough for who waits at a screen, and no work for the machine."""
 
 Stamp = tuple[int, int] | None
 
 
-def watch(sources: Callable[[], Iterable[Path]], act: Callable[[], None], pause: float = PAUSE_S) -> None:
-    """Act now and whenever one of the *sources* changes, until interrupted (Ctrl-C).
+def watch(
+    sources: Callable[[], Iterable[Path]],
+    act: Callable[[tuple[Path, ...]], None],
+    sleep: Callable[[float], None] = time.sleep,
+) -> None:
+    """Act now and whenever some of the *sources* change, which it is given; until interrupted (Ctrl-C).
 
     They are asked for anew each time; those that aren't there yet count, too. What changes while it acts isn't missed.
     """
-    try:
-        while True:
-            before = {path: _stamp(path) for path in sources()}
-            act()
-            while all(_stamp(path) == stamp for path, stamp in before.items()):
-                time.sleep(pause)
-    except KeyboardInterrupt:
-        return
+    changed: tuple[Path, ...] = ()
+    while True:
+        known = {path: _stamp(path) for path in sources()}
+        act(changed)
+        known |= {path: _stamp(path) for path in sources() if path not in known}
+        while not (changed := tuple(path for path, stamp in known.items() if _stamp(path) != stamp)):
+            sleep(PAUSE_S)
+        sleep(PAUSE_S)  # a program that saves may still be at it
 
 
 def _stamp(path: Path) -> Stamp:
     try:
         facts = path.stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
     return facts.st_mtime_ns, facts.st_size

@@ -163,7 +163,7 @@ def test_watching_draws_again_survives_mistakes_and_ends_cleanly(in_folder: Path
         time.sleep(0.3)
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=20)
-        assert process.returncode == 0
+        assert process.returncode == 130
         assert Path("new.svg").read_bytes() != first
         assert sorted(path.name for path in in_folder.iterdir()) == ["new.svg", "new.yaml", "small.yaml"]
     finally:
