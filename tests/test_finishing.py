@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cardmaker.geometry import Point, Rect
-from cardmaker.pipeline import Job, Order, Part, make
+from cardmaker.pipeline import Job, JobPart, Order, make
 from cardmaker.plan.printing import Copies
 from cardmaker.press.duplex import Flip
 from cardmaker.press.extent import extent
@@ -28,17 +28,17 @@ def plan(tmp_path: Path) -> Path:
     return path
 
 
-def part(job: Job, name: str) -> Part:
+def part(job: Job, name: str) -> JobPart:
     """A part by name."""
     return next(one for one in job.parts if one.name == name)
 
 
-def cards(path: Path, **order: object) -> Part:
+def cards(path: Path, **order: object) -> JobPart:
     """The exercise cards that come of an order."""
     return part(make(path, Order(parts=("cards",), **order)), "cards")  # type: ignore[arg-type]
 
 
-def sections(one: Part) -> list[str]:
+def sections(one: JobPart) -> list[str]:
     """The cards in the order of the fronts."""
     return [placement.section for placement in one.document.pages[0].placements]
 

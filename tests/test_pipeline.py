@@ -27,7 +27,7 @@ from cardmaker.errors import (
 from cardmaker.geometry import Insets, Rect
 from cardmaker.page import Document
 from cardmaker.paint import write_pdf
-from cardmaker.pipeline import PARTS, Job, Order, Part, make, one_document
+from cardmaker.pipeline import PARTS, Job, JobPart, Order, make, one_document
 from cardmaker.press.duplex import Flip
 from cardmaker.theme.shelf import Shelf
 
@@ -53,7 +53,7 @@ def job(plan: Path = STARTER, order: Order = Order()) -> Job:  # noqa: B008 - it
     return make(plan, order)
 
 
-def part(made: Job, name: str) -> Part:
+def part(made: Job, name: str) -> JobPart:
     """A part of a job."""
     return next(one for one in made.parts if one.name == name)
 

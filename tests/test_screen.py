@@ -14,6 +14,7 @@ from cardmaker.frame import Link, Text
 from cardmaker.layout.proof import proofread
 from cardmaker.paint import write_pdf
 from cardmaker.pipeline import Job, Order, make, one_document
+from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording
 
@@ -152,4 +153,5 @@ def test_the_same_bytes_each_time() -> None:
 @pytest.mark.parametrize("name", SCREENS)
 def test_screens_name_nothing_in_vain(name: str, theme: str) -> None:
     labels = {**load_wording("en").labels, "unit_distance": "", "km_done": "", "bars_head": ""}
-    assert proofread(SHELF.screen(name), SHELF.theme(theme), labels) == []
+    screen = SHELF.screen(name)
+    assert proofread(screen, PRODUCTS[screen.kind].content, SHELF.theme(theme), labels) == []

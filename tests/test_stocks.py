@@ -6,7 +6,7 @@ import pytest
 
 from cardmaker.assets import templates
 from cardmaker.errors import CardmakerError, NotFoundError, PaperError
-from cardmaker.pipeline import Job, Order, Part, make
+from cardmaker.pipeline import Job, JobPart, Order, make
 from cardmaker.press.grid import arrange
 from cardmaker.theme.stock import load_paper, load_stock, stock_names
 
@@ -15,7 +15,7 @@ SAMPLE = ("avery-8373", "mini", "a5", "zweckform-32010", "avery-5305")
 STOCKS = [pytest.param(name, marks=() if name in SAMPLE else pytest.mark.deep) for name in stock_names()]
 
 
-def cards_of(job: Job) -> Part:
+def cards_of(job: Job) -> JobPart:
     [part] = job.parts
     return part
 

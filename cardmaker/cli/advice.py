@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cardmaker.pipeline import Part
+    from cardmaker.pipeline import JobPart
     from cardmaker.press.ticket import Ticket
 
 _CALLED = {"cards": "cards", "gym": "gym cards"}
@@ -25,7 +25,7 @@ _STACK = (
 )
 
 
-def advice(parts: Iterable["Part"]) -> Iterator[str]:
+def advice(parts: Iterable["JobPart"]) -> Iterator[str]:
     """Lines that say how to print and cut; none for what isn't printed on paper."""
     printed = [part for part in parts if not part.document.for_screen]
     if not printed:
@@ -41,19 +41,19 @@ def advice(parts: Iterable["Part"]) -> Iterator[str]:
         yield f"  {' and '.join(names)}: {steps}"
 
 
-def _bound(part: "Part") -> str:
+def _bound(part: "JobPart") -> str:
     """How to make a book or a poster of the sheets."""
     if part.name == "poster":
         return _POSTER
     return f"book: {_sides(part, part.ticket)}. {_BOOKLET}" if part.ticket else _POCKET
 
 
-def _steps(part: "Part", ticket: "Ticket") -> str:
+def _steps(part: "JobPart", ticket: "Ticket") -> str:
     sentences = [_sides(part, ticket), *_sheets(part, ticket), *_knife(part, ticket)]
     return " ".join(f"{sentence}." for sentence in sentences)
 
 
-def _sides(part: "Part", ticket: "Ticket") -> str:
+def _sides(part: "JobPart", ticket: "Ticket") -> str:
     edge = {"long": "long edge", "short": "short edge"}.get(ticket.flip.value)
     if edge is None or ticket.fold:
         return "one-sided"
@@ -71,7 +71,7 @@ def _sides(part: "Part", ticket: "Ticket") -> str:
     return f"two-sided, flip on {edge}"
 
 
-def _sheets(part: "Part", ticket: "Ticket") -> Iterator[str]:
+def _sheets(part: "JobPart", ticket: "Ticket") -> Iterator[str]:
     if part.pre_cut and not part.one_up:
         yield f"Load sheets of {part.paper} that come cut"
     if ticket.start_at > 1:
@@ -81,7 +81,7 @@ def _sheets(part: "Part", ticket: "Ticket") -> Iterator[str]:
         )
 
 
-def _knife(part: "Part", ticket: "Ticket") -> Iterator[str]:
+def _knife(part: "JobPart", ticket: "Ticket") -> Iterator[str]:
     marks = {mark.value for mark in ticket.marks}
     if not part.one_up and not part.pre_cut:
         if ticket.stacking.value == "stacked":

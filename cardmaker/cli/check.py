@@ -7,6 +7,7 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.asked import Local, plan_argument, task_of
+from cardmaker.cli.columns import count_of
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.pipeline.order import Order
 
@@ -40,19 +41,10 @@ def command(plan: str | None, order: Order, local: Local) -> None:
     terminal.say(f"ok: {job.loaded.source.name}: {', '.join(_counts(job))}; all of it fits")
 
 
-_MANY = {"page for a phone": "pages for a phone"}
-
-
 def _counts(job: "Job") -> Iterator[str]:
-    parts = {part.name: part for part in job.parts}
-    counts = {
-        "week": len(job.loaded.plan.weeks),
-        "workout": len(job.loaded.plan.workouts),
-        "sheet": len(parts["sheets"].document.pages) if "sheets" in parts else 0,
-        "exercise card": parts["cards"].cards if "cards" in parts else 0,
-        "gym card": parts["gym"].cards if "gym" in parts else 0,
-        "page for a phone": len(parts["screen"].document.pages) if "screen" in parts else 0,
-    }
-    for one, count in counts.items():
-        if count:
-            yield f"{count} {one if count == 1 else _MANY.get(one, one + 's')}"
+    from cardmaker.pipeline.products import FORMS
+
+    plan = job.loaded.plan
+    counts = [(len(plan.weeks), ("week", "weeks")), (len(plan.workouts), ("workout", "workouts"))]
+    counts += [(part.count, FORMS[part.name].counted) for part in job.parts if part.name in FORMS]
+    yield from (count_of(count, *words) for count, words in counts if count)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cardmaker.errors import OutputError
 from cardmaker.page import Document
 from cardmaker.paint import Painter, write_pdf, write_press_pdf
-from cardmaker.pipeline import Job, Part, one_document
+from cardmaker.pipeline import Job, JobPart, one_document
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
 
@@ -29,7 +29,7 @@ class Print:
     name: str
     data: bytes
     document: Document
-    parts: tuple[Part, ...]
+    parts: tuple[JobPart, ...]
     ink: int = 0
 
     @property
@@ -79,7 +79,7 @@ def _press_prints(job: Job, profile: "OutputProfile", together: bool) -> Iterato
         yield Print(name, data, document, parts, ink)
 
 
-def _documents(job: Job, together: bool) -> Iterator[tuple[str, Document, tuple[Part, ...]]]:
+def _documents(job: Job, together: bool) -> Iterator[tuple[str, Document, tuple[JobPart, ...]]]:
     if together:
         yield WHOLE, one_document(job), job.parts
         return

@@ -4,6 +4,7 @@ Faces and sheets name these fields in their placeholders; an empty field takes n
 Distances are in the reader's unit, ready to print; lengths of profiles are km.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from cardmaker.handout.cards import (
@@ -20,6 +21,7 @@ from cardmaker.handout.cards import (
     Rich,
     SmallFigure,
 )
+from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
 from cardmaker.handout.weeks import (
     BlockDay,
     BlockSheet,
@@ -40,10 +42,10 @@ __all__ = [
     "BlockWeek",
     "BodyMap",
     "Card",
+    "ContentsLine",
     "Cover",
     "Cue",
     "DayRow",
-    "Entry",
     "ExerciseCard",
     "Figure",
     "GymCard",
@@ -51,10 +53,15 @@ __all__ = [
     "Handout",
     "LogRow",
     "Mistake",
+    "MonthDay",
+    "MonthSession",
+    "MonthSheet",
+    "MonthWeek",
     "Option",
     "OwnPicture",
     "Rich",
     "RunSession",
+    "SheetContent",
     "SheetHead",
     "SmallFigure",
     "StrengthSession",
@@ -64,8 +71,12 @@ __all__ = [
 ]
 
 
+SheetContent = WeekSheet | BlockSheet | MonthSheet
+"""What a page for the wall may say."""
+
+
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContentsLine:
     """A line of a book's contents; *page* is a number or a range of them."""
 
     text: str
@@ -74,25 +85,38 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The front of a book, *volume* of several; notes pages know as much, though they say nothing of it."""
+    """The front of a book, *volume* of several; pages for notes know as much, though they show none of it."""
 
     head: SheetHead
     subtitle: str
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[ContentsLine, ...] = ()
     volume: str = ""
     name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Handout:
-    """Everything to be laid out for one athlete."""
+    """Everything to be laid out for one athlete; *sheets* are the pages for the wall, by their kind.
+
+    *author* is the coach, or else the club.
+    """
 
     title: str
     athlete: str
-    coach: str
+    author: str
     language: str
-    weeks: tuple[WeekSheet, ...]
-    blocks: tuple[BlockSheet, ...]
+    head: SheetHead
+    sheets: Mapping[str, tuple[SheetContent, ...]]
     exercises: tuple[ExerciseCard, ...]
     workouts: tuple[GymCard, ...]
     labels: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def weeks(self) -> tuple[WeekSheet, ...]:
+        """The pages of single weeks."""
+        return tuple(one for one in self.sheets.get("week", ()) if isinstance(one, WeekSheet))
+
+    @property
+    def blocks(self) -> tuple[BlockSheet, ...]:
+        """The pages of many weeks."""
+        return tuple(one for one in self.sheets.get("block", ()) if isinstance(one, BlockSheet))

@@ -86,6 +86,11 @@ class Card:
     slot: int
     slots: int
 
+    @property
+    def key(self) -> str:
+        """What the plan and the library know it by."""
+        return self.name
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseCard(Card):
@@ -125,6 +130,11 @@ class ExerciseCard(Card):
     credit: str = ""
     weeks: tuple[str, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """The exercise's id."""
+        return self.exercise
+
 
 @dataclass(frozen=True, slots=True)
 class GymRow:
@@ -163,6 +173,11 @@ class GymCard(Card):
     credit: str = ""
     workout: str = ""
     weeks: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The workout's name in the plan."""
+        return self.workout
 
 
 @dataclass(frozen=True, slots=True)

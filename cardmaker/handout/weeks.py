@@ -153,13 +153,13 @@ class BlockWeek:
 
 @dataclass(frozen=True, slots=True)
 class BlockSheet:
-    """All that a page of many weeks says; *scale_mm* is the height of a kilometre's bar."""
+    """All that a page of many weeks says; a bar of *scale_km* is as high as its box."""
 
     head: SheetHead
     subtitle: str
     day_names: tuple[str, ...]
     weeks: tuple[BlockWeek, ...]
     note: str
-    scale_mm: float
+    scale_km: float
     mix_km: float
     name: str = ""

@@ -10,7 +10,7 @@ from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import fit_line, set_line
 from cardmaker.theme.content import BarsBox, ColumnBox, ProfileBox
 
-# How high a stretch stands, of the profile's height.
+# How high a stretch is, of the profile's height.
 _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
 _SEAM = 0.35
 
@@ -55,7 +55,7 @@ register(
 
 
 def _column_draw(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
-    height = min(area.height, float(ctx.scope.raw(box.column)) * float(ctx.scope.raw(box.scale)))
+    height = area.height * min(1.0, float(ctx.scope.raw(box.column)) / float(ctx.scope.raw(box.scale)))
     bar = Rect(area.x, area.bottom - height, min(box.bar_width, area.width * 0.55), height)
     items = surface(ctx.theme, str(ctx.scope.raw(box.effort)), bar)
     label = fit_line(ctx, ctx.scope.fill(box.label), ctx.style(box.style), area.width - bar.width - 1.0, "km")

@@ -5,18 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from cardmaker.frame import Role
-from cardmaker.handout import (
-    BlockSheet,
-    Cover,
-    ExerciseCard,
-    Figure,
-    GymCard,
-    LogRow,
-    OwnPicture,
-    Stretch,
-    WeekBar,
-    WeekSheet,
-)
+from cardmaker.handout import Figure, LogRow, OwnPicture, Stretch, WeekBar
 from cardmaker.layout.fields import PLACE, Fault, Fields, NoFieldError, placeholders, told, value_of
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import PanelBox
@@ -34,13 +23,6 @@ from cardmaker.theme.options import Options, Span
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean
 
-_CONTENT = {
-    "exercise": ExerciseCard,
-    "gym": GymCard,
-    "week": WeekSheet,
-    "block": BlockSheet,
-    "cover": Cover,
-}
 _HOLDERS = ("stack", "row", "flow")
 _WORDS = ("text", "item", "tab", "chip", "note", "link", "alt", "qr", "field", "label", "head", "first")
 # Options that take the field itself, not its words, and the types that will do.
@@ -60,9 +42,11 @@ _VALUES: Mapping[str, tuple[Any, ...]] = {
 _SPOKEN_AS = {"when": "if", "items": "list"}
 
 
-def proofread(template: Face | Leaf | Screen | Sheet, theme: Theme, labels: Mapping[str, str]) -> list[Fault]:
-    """All styles, surfaces, strokes, colours, fields, labels and ids that a template names in vain."""
-    fields = Fields((_CONTENT[template.kind],), labels)
+def proofread(
+    template: Face | Leaf | Screen | Sheet, content: type, theme: Theme, labels: Mapping[str, str]
+) -> list[Fault]:
+    """All styles, surfaces, strokes, colours, fields, labels and ids that a template names and that aren't there."""
+    fields = Fields((content,), labels)
     if not isinstance(template, Face):
         reader = _Reader(theme, template.type)
         return [*reader.box(template.body, ("body",), fields), *reader.ladder(template.ladder, ("ladder",))]

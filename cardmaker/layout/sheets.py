@@ -1,8 +1,8 @@
-"""Week and block sheets → the frames of their pages."""
+"""What sheets for the wall say → the frames of their pages."""
 
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, WeekSheet
+from cardmaker.handout import SheetContent
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fit import compose
 from cardmaker.theme.face import Sheet
@@ -10,7 +10,7 @@ from cardmaker.theme.face import Sheet
 _REMEDY = "shorten it, or choose a larger paper"
 
 
-def lay_out_sheet(studio: Studio, sheet: Sheet, content: WeekSheet | BlockSheet, paper: Size) -> Frame:
+def lay_out_sheet(studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> Frame:
     """One page on a paper, in the sheet's orientation; DoesNotFitError names what is too long."""
     upright = Size(min(paper), max(paper))
     size = upright.turned if sheet.orientation == "landscape" else upright

@@ -4,18 +4,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cardmaker.pipeline.job import Job, Part
-    from cardmaker.pipeline.order import PARTS, Order
+    from cardmaker.pipeline.job import Job, JobPart
+    from cardmaker.pipeline.order import Order
     from cardmaker.pipeline.paper import one_document
+    from cardmaker.pipeline.products import PARTS
     from cardmaker.pipeline.workshop import Workshop, make
 
-__all__ = ["PARTS", "Job", "Order", "Part", "Workshop", "make", "one_document"]
+__all__ = ["PARTS", "Job", "JobPart", "Order", "Workshop", "make", "one_document"]
 
 _WHERE = {
-    "PARTS": "order",
+    "PARTS": "products",
     "Order": "order",
     "Job": "job",
-    "Part": "job",
+    "JobPart": "job",
     "one_document": "paper",
     "Workshop": "workshop",
     "make": "workshop",

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class JobPart:
     """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print.
 
     *flip* is how the printer turns the paper, *ticket* how cards were put on it. *one_up*: each page is a side
     of a single card. *pre_cut*: the sheets come cut. *sides*: what was laid out, before it was put on paper.
+    *notes*: what its maker should know, a line each.
     """
 
     name: str
@@ -34,6 +35,12 @@ class Part:
     sides: tuple[Side, ...] = ()
     ticket: Ticket | None = None
     pre_cut: bool = False
+    notes: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many cards it has, or pages."""
+        return self.cards or len(self.document.pages)
 
     @property
     def sheets_of_paper(self) -> int:
@@ -45,13 +52,13 @@ class Part:
 class Job:
     """All parts of a plan, and what its maker should know: *notes* are warnings, a line each.
 
-    *pictures* are those that somebody brought, *profile* is of the press that it is to be printed on.
+    *pictures* are the reader's own, *profile* is of the press that it is to be printed on.
     """
 
     title: str
     loaded: LoadedPlan[Catalogue]
     handout: Handout
-    parts: tuple[Part, ...]
+    parts: tuple[JobPart, ...]
     notes: tuple[str, ...] = ()
     pictures: tuple[Illustration, ...] = ()
     profile: "OutputProfile | None" = None

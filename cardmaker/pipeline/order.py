@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from cardmaker.geometry import Size, parse_length
 from cardmaker.options import Each, Kind, Length, Name, Option, Section, Toggle, Use, Whole, Words
+from cardmaker.pipeline.products import PARTS
 from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.duplex import Flip
 from cardmaker.press.ticket import PAPER_EDGE, Sides, Stacking, Ticket
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from cardmaker.press.poster import Enlargement
     from cardmaker.press.printer import Printer
 
-PARTS: Final = ("sheets", "cards", "gym")
 MOST_WEEKS: Final = 260
 MOST_POSITIONS: Final = 500
 

@@ -1,32 +1,37 @@
 """Laid-out cards → a part of the job: put on sheets of paper by the press, titled and numbered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import Faces
 from cardmaker.page import Document, Page
-from cardmaker.pipeline.desk import Desk
-from cardmaker.pipeline.job import Job, Part
+from cardmaker.pipeline.job import Job, JobPart
+from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.pipeline.sides import sides_of_cards
 from cardmaker.pipeline.ticketing import copies_of, stand_on, ticket_for
 from cardmaker.press.duplex import Flip
 from cardmaker.press.marks import has_room_for_targets
 from cardmaker.press.sheets import Card as PressCard
 from cardmaker.press.sheets import Labels, impose, one_up, single_sided, together
-from cardmaker.press.ticket import Mark, Sides
+from cardmaker.press.ticket import Mark, Sides, Ticket
 from cardmaker.theme.stock import Stock, load_paper
 
 
+class Deck(NamedTuple):
+    """Cards that are laid out, with their names, on one stock."""
+
+    stock: Stock
+    laid: Sequence[Faces]
+    names: Sequence[str]
+
+
 def cards_on_paper(
-    desk: Desk,
-    handout: Handout,
-    name: str,
-    title: str,
-    stock: Stock,
-    laid: Sequence[Faces],
-    names: Sequence[str],
-) -> Part | None:
-    counts = copies_of(desk, handout, [one.card for one in laid])
+    setting: Setting, handout: Handout, name: str, deck: Deck, notes: Iterable[str]
+) -> JobPart | None:
+    """A part called *name* of all cards, as often as they are wanted; None if nothing is left to print."""
+    stock, laid, names = deck
+    counts = copies_of(setting, handout, [one.card for one in laid])
     if not any(counts):
         return None
     cards = [
@@ -34,45 +39,53 @@ def cards_on_paper(
         for one, called, count in zip(laid, names, counts, strict=True)
     ]
     two_sided = any(card.back for card in cards)
-    if desk.order.ticket.sides is Sides.BACKS and not two_sided:
+    if setting.order.ticket.sides is Sides.BACKS and not two_sided:
         return None
-    used = name == ("cards" if "cards" in desk.order.parts and handout.exercises else "gym")
-    ticket, labels = ticket_for(desk, stock, two_sided=two_sided, used_sheet=used), _labels(desk, name)
-    single = desk.prints.imposition == "single"
-    if single:
-        pages, paper = one_up(cards, ticket, labels=labels), stock.called
-    else:
-        chosen = stock.paper_for(desk.prints.paper)
-        sheet = load_paper(chosen, desk.shelf.folders)
-        stand = stand_on(sheet.size, chosen, stock, ticket)
-        if Mark.REGISTRATION in ticket.marks and not has_room_for_targets(stand, ticket):
-            desk.notes.append(
-                f"no room for registration targets around {stock.called} cards on {sheet.name};"
-                " they go with smaller gutters, fewer cards or larger paper"
-            )
-        pages, paper = impose(cards, stand, ticket, labels=labels), sheet.name
-    flip = ticket.turned
-    return Part(
+    used = name == ("cards" if "cards" in setting.order.parts and handout.exercises else "gym")
+    ticket, more = ticket_for(setting, stock, two_sided=two_sided, used_sheet=used)
+    pages, paper, tight = _pages(setting, stock, cards, ticket, _labels(setting, name))
+    return JobPart(
         name,
-        document_of(desk, handout, title, pages, flip),
-        flip,
+        document_of(setting, handout, f"{name}_part", pages, ticket.turned),
+        ticket.turned,
         sum(counts),
         paper,
-        one_up=single,
+        one_up=setting.prints.imposition == "single",
         sides=sides_of_cards(laid, names),
         ticket=ticket,
         pre_cut=stock.pre_cut,
+        notes=(*notes, *more, *tight),
     )
 
 
-def document_of(desk: Desk, handout: Handout, part: str, pages: tuple[Page, ...], flip: Flip) -> Document:
-    title = f"{handout.title} – {desk.wording.say(part)}"
-    author = handout.coach or desk.plan.club.name
-    return Document(pages, title, author, handout.language, handout.athlete, flip.viewer_preference)
+def _pages(
+    setting: Setting, stock: Stock, cards: Sequence[PressCard], ticket: Ticket, labels: Labels
+) -> tuple[tuple[Page, ...], str, Notes]:
+    """The pages, what they are printed on, and what didn't go on it."""
+    if setting.prints.imposition == "single":
+        return one_up(cards, ticket, labels=labels), stock.called, ()
+    chosen = stock.paper_for(setting.prints.paper)
+    sheet = load_paper(chosen, setting.shelf.folders)
+    stand = stand_on(sheet.size, chosen, stock, ticket)
+    notes: Notes = ()
+    if Mark.REGISTRATION in ticket.marks and not has_room_for_targets(stand, ticket):
+        notes = (
+            f"no room for registration targets around {stock.called} cards on {sheet.name};"
+            " they go with smaller gutters, fewer cards or larger paper",
+        )
+    return impose(cards, stand, ticket, labels=labels), sheet.name, notes
 
 
-def _labels(desk: Desk, part: str) -> Labels:
-    say = desk.wording.say
+def document_of(
+    setting: Setting, handout: Handout, title: str, pages: tuple[Page, ...], flip: Flip
+) -> Document:
+    """The pages as a document with a title of its own: the phrase *title*."""
+    whole = f"{handout.title} – {setting.wording.say(title)}"
+    return Document(pages, whole, handout.author, handout.language, handout.athlete, flip.viewer_preference)
+
+
+def _labels(setting: Setting, part: str) -> Labels:
+    say = setting.wording.say
     return Labels(say(f"page_{part}", n="{n}"), say(f"page_{part}_back", n="{n}"))
 
 
@@ -87,7 +100,7 @@ def one_document(job: Job) -> Document:
     return Document(pages, job.title, first.author, first.language, first.subject, flip.viewer_preference)
 
 
-def _apart(part: Part, flip: Flip) -> tuple[Page, ...]:
+def _apart(part: JobPart, flip: Flip) -> tuple[Page, ...]:
     """A part's pages; one without backs gets white ones where the rest is printed on both sides."""
     pages = part.document.pages
     return single_sided(pages) if part.flip is Flip.NONE and flip is not Flip.NONE else pages

@@ -9,9 +9,9 @@ from cardmaker.handout import Handout
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.leaves import caption
 from cardmaker.page import Page
-from cardmaker.pipeline.desk import Desk
-from cardmaker.pipeline.job import Part
+from cardmaker.pipeline.job import JobPart
 from cardmaker.pipeline.paper import document_of
+from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import Side
 from cardmaker.press.duplex import Flip
 from cardmaker.press.poster import MARGIN, Enlargement, Tiling, of_size, of_tiles, tiled
@@ -20,22 +20,24 @@ from cardmaker.theme.stock import load_paper
 _BACK = "-back"
 
 
-def poster_part(desk: Desk, studio: Studio, handout: Handout, parts: Sequence[Part]) -> Part:
-    """All sides but backs, enlarged as the order says; PaperError if that takes too many pages."""
-    wanted = desk.order.poster
-    assert wanted is not None
-    paper = load_paper(desk.prints.paper, desk.shelf.folders)
+def make_poster(
+    setting: Setting, studio: Studio, handout: Handout, parts: Sequence[JobPart], wanted: Enlargement
+) -> JobPart:
+    """All sides but backs, enlarged as it is *wanted*; PaperError if that takes too many pages."""
+    paper = load_paper(setting.prints.paper, setting.shelf.folders)
     sides = [side for part in parts for side in part.sides if not side.name.endswith(_BACK)]
     if not sides:
-        raise NotFoundError(f"{desk.loaded.source.name}: nothing to make a poster of with these choices")
-    pages = tuple(page for side in sides for page in _poster(desk, studio, side, wanted, paper.size))
-    document = document_of(desk, handout, "poster_part", pages, Flip.NONE)
-    return Part("poster", document, Flip.NONE, paper=paper.name, sides=tuple(sides))
+        raise NotFoundError(f"{setting.source.name}: nothing to make a poster of with these choices")
+    pages = tuple(page for side in sides for page in _poster(setting, studio, side, wanted, paper.size))
+    document = document_of(setting, handout, "poster_part", pages, Flip.NONE)
+    return JobPart("poster", document, Flip.NONE, paper=paper.name, sides=tuple(sides))
 
 
-def _poster(desk: Desk, studio: Studio, side: Side, wanted: Enlargement, paper: Size) -> tuple[Page, ...]:
+def _poster(
+    setting: Setting, studio: Studio, side: Side, wanted: Enlargement, paper: Size
+) -> tuple[Page, ...]:
     frame, name = side.frame, side.title
-    printer = desk.order.printer
+    printer = setting.order.printer
     margin = max([MARGIN, *(printer.margin if printer else ())])
     if wanted.size:
         tiling = of_size(wanted.size, paper, frame.size, margin)
@@ -44,10 +46,10 @@ def _poster(desk: Desk, studio: Studio, side: Side, wanted: Enlargement, paper: 
         tiling, scale = of_tiles(wanted.columns, wanted.rows, paper, frame.size, margin), None
 
     def below(tile: str) -> Frame:
-        return caption(studio, _said(desk, name, tile, tiling))
+        return caption(studio, _said(setting, name, tile, tiling))
 
     return tiled(frame, name, tiling, below, scale)
 
 
-def _said(desk: Desk, name: str, tile: str, tiling: Tiling) -> str:
-    return desk.wording.say("poster_tile", name=name, tile=tile, columns=tiling.columns, rows=tiling.rows)
+def _said(setting: Setting, name: str, tile: str, tiling: Tiling) -> str:
+    return setting.wording.say("poster_tile", name=name, tile=tile, columns=tiling.columns, rows=tiling.rows)

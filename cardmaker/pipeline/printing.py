@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cardmaker.pipeline.job import Part
+from cardmaker.pipeline.job import JobPart
 from cardmaker.press.duplex import Flip
 from cardmaker.press.printer import Loss, Printer, for_printer, losses
 from cardmaker.press.ticket import Sides
@@ -11,7 +11,7 @@ from cardmaker.press.ticket import Sides
 _SHOWN = 3
 
 
-def made_for(part: Part, printer: Printer) -> Part:
+def made_for(part: JobPart, printer: Printer) -> JobPart:
     """The part with its pages adjusted: backs moved behind their fronts, lengths made true.
 
     Pages of a single card stay as they are: they go to a screen, a shop or to paper cut to size, which runs
@@ -24,8 +24,8 @@ def made_for(part: Part, printer: Printer) -> Part:
     return replace(part, document=replace(part.document, pages=pages))
 
 
-def told_of(part: Part, printer: Printer) -> tuple[str, ...]:
-    """A line on what the printer can't print of a part, if there is something."""
+def not_printed(part: JobPart, printer: Printer) -> tuple[str, ...]:
+    """A line on what the printer can't print of a part, if there is anything."""
     if part.one_up:
         return ()
     flip, backs = _turned(part)
@@ -45,7 +45,7 @@ def told_of(part: Part, printer: Printer) -> tuple[str, ...]:
     )
 
 
-def _turned(part: Part) -> tuple[Flip, str]:
+def _turned(part: JobPart) -> tuple[Flip, str]:
     """How sheets are turned, by the printer or by hand, and which pages of the file are backs."""
     if part.ticket is None or part.ticket.fold:
         return part.flip, "odd"

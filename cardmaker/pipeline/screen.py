@@ -9,13 +9,13 @@ from cardmaker.handout import BlockSheet, Card, Handout, WeekSheet
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.screens import lay_out_screen
 from cardmaker.page import Bookmark, Document, Page, Placement
-from cardmaker.pipeline.desk import Desk, checked
+from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.gathering import each
-from cardmaker.pipeline.job import Part
+from cardmaker.pipeline.job import JobPart
+from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
 
-_MOST_WEEKS = 60  # on one page, which may not be higher than 5 m
 _START = "start"
 
 Content = WeekSheet | BlockSheet | Card
@@ -31,31 +31,28 @@ class _Thing(NamedTuple):
     level: int = 0
 
 
-def weeks_on_screen(desk: Desk) -> int:
-    """How many weeks a page of all weeks holds; 0 if there is no such page."""
-    several = len(desk.order.weeks or desk.plan.weeks) > 1
-    return _MOST_WEEKS if desk.order.for_screen and several else 0
-
-
-def screen_part(desk: Desk, studio: Studio, handout: Handout) -> Part:
+def make_screens(setting: Setting, studio: Studio, handout: Handout) -> JobPart:
     """All pages in one document. Raises what laying out raises; NotFoundError if there is nothing to show."""
-    screens = {name: checked(desk, studio, desk.shelf.screen(name)) for name in desk.shelf.names("screens")}
-    things = list(_things(desk, handout))
+    screens = {
+        name: checked(setting, studio, setting.shelf.screen(name)) for name in setting.shelf.names("screens")
+    }
+    things = list(_things(setting, handout))
     if not things:
-        raise NotFoundError(f"{desk.loaded.source.name}: nothing to show with these choices")
+        raise NotFoundError(f"{setting.source.name}: nothing to show with these choices")
     frames = each(things, lambda thing: lay_out_screen(studio, screens[thing.screen], thing.content))
     pages = tuple(
         _page(thing, frame, first=not n) for n, (thing, frame) in enumerate(zip(things, frames, strict=True))
     )
-    author = handout.coach or desk.plan.club.name
-    document = Document(pages, handout.title, author, handout.language, handout.athlete, for_screen=True)
+    document = Document(
+        pages, handout.title, handout.author, handout.language, handout.athlete, for_screen=True
+    )
     sides = sides_of_pages((thing.title, frame) for thing, frame in zip(things, frames, strict=True))
-    return Part("screen", document, Flip.NONE, sides=sides)
+    return JobPart("screen", document, Flip.NONE, sides=sides)
 
 
-def _things(desk: Desk, handout: Handout) -> Iterator[_Thing]:
+def _things(setting: Setting, handout: Handout) -> Iterator[_Thing]:
     """What has a page, in reading order."""
-    say, parts = desk.wording.say, desk.order.parts
+    say, parts = setting.wording.say, setting.order.parts
     if "sheets" in parts:
         yield from (_Thing("weeks", block, block.name, "") for block in handout.blocks)
         below = 1 if handout.blocks else 0

@@ -1,13 +1,13 @@
-"""What is asked for and what the plan says → a part's ticket, how its cards stand on paper, how many of each."""
+"""What is asked for and what the plan says → a part's ticket, how its cards are put on paper, how many of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cardmaker.errors import NotFoundError, PaperError
 from cardmaker.geometry import Size
-from cardmaker.handout import Card, ExerciseCard, GymCard, Handout
+from cardmaker.handout import Card, Handout
 from cardmaker.library.names import slug
-from cardmaker.pipeline.desk import Desk
+from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.plan.printing import Copies
 from cardmaker.press.crop import waste_for_marks
 from cardmaker.press.duplex import Flip
@@ -20,11 +20,18 @@ from cardmaker.theme.stock import Stock, paper_names
 from cardmaker.validation import did_you_mean
 
 
-def ticket_for(desk: Desk, stock: Stock, *, two_sided: bool, used_sheet: bool) -> Ticket:
-    """The ticket of the cards of one stock; *used_sheet* tells whether theirs is the sheet begun before."""
-    asked, prints = desk.order.ticket, desk.prints
+def ticket_for(setting: Setting, stock: Stock, *, two_sided: bool, used_sheet: bool) -> tuple[Ticket, Notes]:
+    """The ticket of the cards of one stock; *used_sheet*: theirs is the sheet that was begun before.
+
+    PaperError for what can't be done to these cards.
+    """
+    asked, prints = setting.order.ticket, setting.prints
     radius = prints.corner_radius
-    _check(desk, stock)
+    _check_papers(setting, stock)
+    if prints.imposition == "single":
+        _check_single(setting)
+    if not stock.pre_cut:
+        _check_corners(radius, stock)
     ticket = replace(
         asked,
         flip=asked.flip if two_sided else Flip.NONE,
@@ -32,88 +39,84 @@ def ticket_for(desk: Desk, stock: Stock, *, two_sided: bool, used_sheet: bool) -
         start_at=asked.start_at if used_sheet else 1,
         gutter=prints.gutter,
         bleed=prints.bleed,
-        marks=_marks(desk, stock, radius),
+        marks=_marks(setting, stock, radius),
         corner_radius=radius,
     )
-    return ticket.unmarked if stock.pre_cut else ticket
+    return ticket.unmarked if stock.pre_cut else ticket, tuple(_left_out(setting, stock))
 
 
-def free_for_a_hole(desk: Desk, stock: Stock) -> float:
+def free_for_a_hole(setting: Setting, stock: Stock) -> tuple[float, Notes]:
     """How much of a card's top is to be left free for a ring's hole or the stock's own, mm."""
     at_top = [hole.y + hole.diameter / 2 + 1 for hole in stock.holes if hole.y < stock.size.height / 3]
-    if len(at_top) < len(stock.holes):
-        note = (
-            f"{stock.called} has holes further down than its cards leave free: look at what is printed there"
-        )
-        if note not in desk.notes:
-            desk.notes.append(note)
-    if desk.prints.ring_hole and not stock.pre_cut and not stock.holes:
+    low = f"{stock.called} has holes further down than its cards leave free: look at what is printed there"
+    notes = (low,) if len(at_top) < len(stock.holes) else ()
+    if setting.prints.ring_hole and not stock.pre_cut and not stock.holes:
         at_top.append(HOLE_CLEAR)
-    return max(at_top, default=0.0)
+    return max(at_top, default=0.0), notes
 
 
-def _check(desk: Desk, stock: Stock) -> None:
-    """PaperError for what can't be done to these cards; a note on what isn't done to cards that come cut."""
-    asked, prints, given = desk.order.ticket, desk.prints, desk.order.given
-    papers = paper_names(desk.shelf.folders)
+def _check_papers(setting: Setting, stock: Stock) -> None:
+    papers = paper_names(setting.shelf.folders)
     if unknown := next((name for name in stock.papers if name not in papers), ""):
         raise NotFoundError(f"{stock.called}: papers: no paper '{unknown}'{did_you_mean(unknown, papers)}")
-    if prints.imposition == "single":
-        if asked.start_at > 1:
+
+
+def _check_single(setting: Setting) -> None:
+    asked, given = setting.order.ticket, setting.order.given
+    if asked.start_at > 1:
+        raise PaperError(
+            f"there is no position {asked.start_at} on single cards; leave --start-at out, or print sheets"
+        )
+    for there, option in (
+        (asked.stacking is Stacking.STACKED, "--stack"), (given.get("gutter"), "--gutter"),
+        (given.get("marks"), "--marks"),
+    ):  # fmt: skip
+        if there:
             raise PaperError(
-                f"there is no position {asked.start_at} on single cards; leave --start-at out, or print sheets"
+                f"{option} is for sheets of cards, and these are single ones; add --imposition sheet"
             )
-        for there, option in (
-            (asked.stacking is Stacking.STACKED, "--stack"), (given.get("gutter"), "--gutter"),
-            (given.get("marks"), "--marks"),
-        ):  # fmt: skip
-            if there:
-                raise PaperError(
-                    f"{option} is for sheets of cards, and these are single ones; add --imposition sheet"
-                )
-    if (
-        stock.holes
-        and prints.ring_hole
-        and (note := f"{stock.called} has holes: none is marked") not in desk.notes
-    ):
-        desk.notes.append(note)
-    if stock.pre_cut:
-        left_out = [word for word, there in _cutting(desk, stock).items() if there]
-        note = f"{stock.called} comes cut: it is printed without {' and '.join(left_out)}"
-        if left_out and note not in desk.notes:
-            desk.notes.append(note)
-    elif prints.corner_radius > (most := min(stock.size) / 2):
+
+
+def _check_corners(radius: float, stock: Stock) -> None:
+    if radius > (most := min(stock.size) / 2):
         width, height = stock.size
         raise PaperError(
-            f"corners of {prints.corner_radius:g} mm don't go on cards of {width:g} × {height:g} mm;"
-            f" {most:g} mm are the most"
+            f"corners of {radius:g} mm don't go on cards of {width:g} × {height:g} mm; {most:g} mm are the most"
         )
 
 
-def _cutting(desk: Desk, stock: Stock) -> dict[str, bool]:
+def _left_out(setting: Setting, stock: Stock) -> Iterator[str]:
+    """What isn't done to cards that come with holes or cut."""
+    if stock.holes and setting.prints.ring_hole:
+        yield f"{stock.called} has holes: none is marked"
+    if stock.pre_cut and (words := [word for word, there in _cutting(setting, stock).items() if there]):
+        yield f"{stock.called} comes cut: it is printed without {' and '.join(words)}"
+
+
+def _cutting(setting: Setting, stock: Stock) -> dict[str, bool]:
     """What is wanted that is for cards which one cuts oneself."""
-    prints = desk.prints
+    prints = setting.prints
     return {
         "bleed": prints.bleed > 0,
         "gutter": prints.gutter is not None,
-        "marks": bool(desk.order.given.get("marks"))
+        "marks": bool(setting.order.given.get("marks"))
         or not {"registration", "guides"}.isdisjoint(prints.marks),
         "round corners": prints.corner_radius > 0,
         "ring hole": prints.ring_hole and not stock.holes,
     }
 
 
-def _marks(desk: Desk, stock: Stock, radius: float) -> frozenset[Mark]:
-    marks = {Mark(name) for name in desk.prints.marks} | {Mark.FOLD}
+def _marks(setting: Setting, stock: Stock, radius: float) -> frozenset[Mark]:
+    marks = {Mark(name) for name in setting.prints.marks} | {Mark.FOLD}
     if radius:
         marks.add(Mark.CORNERS)
-    if desk.prints.ring_hole and not stock.holes:
+    if setting.prints.ring_hole and not stock.holes:
         marks.add(Mark.HOLE)
     return frozenset(marks)
 
 
 def stand_on(paper: Size, name: str, stock: Stock, ticket: Ticket) -> Stand:
-    """How cards stand on a paper called *name*: with a gutter for what bleeds, unless another is asked for.
+    """How cards are put on a paper called *name*: with a gutter for what bleeds, unless another is asked for.
 
     Raises PaperError if they don't fit.
     """
@@ -129,29 +132,23 @@ def stand_on(paper: Size, name: str, stock: Stock, ticket: Ticket) -> Stand:
     return pair_up(stock.size, paper, how) if ticket.fold else arrange(stock.size, paper, how)
 
 
-def copies_of(desk: Desk, handout: Handout, cards: Sequence[Card]) -> tuple[int, ...]:
+def copies_of(setting: Setting, handout: Handout, cards: Sequence[Card]) -> tuple[int, ...]:
     """How many of each card: as many as asked for, or as the plan says; NotFoundError for a card it hasn't got."""
-    planned, asked = desk.plan.print.copies, desk.order.given.get("copies", Copies())
+    planned, asked = setting.copies, setting.order.given.get("copies", Copies())
     base = planned if asked.every is None else asked
     some = dict(planned.some) if base is planned else {}
-    some |= {_card_called(desk, handout, name): count for name, count in asked.some.items()}
+    some |= {_card_called(setting, handout, name): count for name, count in asked.some.items()}
     every = 1 if base.every is None else base.every
-    return tuple(some.get(_key(card), every) for card in cards)
+    return tuple(some.get(card.key, every) for card in cards)
 
 
-def _key(card: Card) -> str:
-    assert isinstance(card, ExerciseCard | GymCard)
-    return card.exercise if isinstance(card, ExerciseCard) else card.workout
-
-
-def _card_called(desk: Desk, handout: Handout, name: str) -> str:
+def _card_called(setting: Setting, handout: Handout, name: str) -> str:
     """The exercise or workout that a name on the command line means."""
     cards = (*handout.workouts, *handout.exercises)
-    called: Mapping[str, str] = {slug(card.name): _key(card) for card in cards} | {
-        slug(_key(card)): _key(card) for card in cards
+    called: Mapping[str, str] = {slug(card.name): card.key for card in cards} | {
+        slug(card.key): card.key for card in cards
     }
-    names = desk.loaded.names
-    found = called.get(slug(name)) or (names.match("exercise", name) if names else None)
+    found = called.get(slug(name)) or setting.names.match("exercise", name)
     if found not in called.values():
         raise NotFoundError(f"--copies: no card '{name}' here{did_you_mean(slug(name), called)}")
     return str(found)

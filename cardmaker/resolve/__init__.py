@@ -1,18 +1,18 @@
 """Plan, library and wording → a Handout with nothing left to look up."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cardmaker.errors import NotFoundError
-from cardmaker.handout import BlockSheet, ExerciseCard, GymCard, Handout, OwnPicture, WeekSheet
+from cardmaker.handout import ExerciseCard, GymCard, Handout, OwnPicture, SheetContent
 from cardmaker.library.library import Library
 from cardmaker.plan.model import Plan
 from cardmaker.resolve.calendar import Calendar
-from cardmaker.resolve.days import Desk
+from cardmaker.resolve.days import Sources
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.pictures import Gallery, Illustration
+from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.running import Runner
-from cardmaker.resolve.weeks import Sheets
 from cardmaker.resolve.workouts import gym_card
 from cardmaker.validation import closest
 from cardmaker.wording.wording import Wording
@@ -26,17 +26,21 @@ class Choice:
     exercises: tuple[str, ...] = ()
 
 
+SheetMaker = Callable[[Planner, Sequence[int]], Sequence[SheetContent]]
+"""Makes the pages of one kind of the weeks at these indices."""
+
+
 def resolve(
     plan: Plan,
     library: Library,
     wording: Wording,
     choice: Choice,
     *,
-    block_weeks: int,
-    logo: OwnPicture | None,
+    sheets: Mapping[str, SheetMaker],
+    logo: OwnPicture | None = None,
     pictures: Mapping[str, Illustration] | None = None,
 ) -> Handout:
-    """Everything to be laid out. *block_weeks* is how many weeks a block sheet holds; *pictures* are the
+    """Everything to be laid out. *sheets* make the pages for the wall, by their kind; *pictures* are the
     reader's own, by exercise.
 
     NotFoundError for a week or an exercise that the plan doesn't have.
@@ -44,14 +48,14 @@ def resolve(
     calendar = Calendar(plan, wording)
     deck = Deck(plan, library, wording, calendar, Gallery(pictures or {}, wording, plan.print.credits))
     weeks = _weeks(plan, choice.weeks)
-    sheets = Sheets(Desk(plan, wording, calendar, deck, Runner(wording, plan.units)), logo)
+    planner = Planner(Sources(plan, wording, calendar, deck, Runner(wording, plan.units)), logo)
     return Handout(
         title=plan.title,
         athlete=plan.athlete,
-        coach=plan.coach,
+        author=plan.coach or plan.club.name,
         language=wording.language,
-        weeks=tuple(_week_sheets(sheets, weeks)),
-        blocks=tuple(_block_sheets(sheets, weeks, block_weeks, wording)),
+        head=planner.head,
+        sheets={kind: tuple(make(planner, weeks)) for kind, make in sheets.items()},
         exercises=tuple(_cards(deck, weeks, _exercises(deck, choice.exercises))),
         workouts=tuple(_workouts(deck, weeks)),
         labels=_labels(plan, wording),
@@ -78,23 +82,6 @@ def _exercises(deck: Deck, wanted: Sequence[str]) -> frozenset[str]:
             raise NotFoundError(f"the plan has no exercise '{name}'; {hint}")
         found.add(exercise)
     return frozenset(found)
-
-
-def _week_sheets(sheets: Sheets, weeks: Sequence[int]) -> list[WeekSheet]:
-    return [sheets.week(week) for week in weeks]
-
-
-def _block_sheets(sheets: Sheets, weeks: Sequence[int], most: int, wording: Wording) -> list[BlockSheet]:
-    """Pages of at most so many weeks, of about equal length."""
-    if not weeks or not most:
-        return []
-    pages = -(-len(weeks) // most)
-    each = -(-len(weeks) // pages)
-    blocks = [weeks[start : start + each] for start in range(0, len(weeks), each)]
-    return [
-        sheets.block(block, wording.say("part", part=n, parts=len(blocks)) if len(blocks) > 1 else "")
-        for n, block in enumerate(blocks, 1)
-    ]
 
 
 def _cards(deck: Deck, weeks: Sequence[int], wanted: frozenset[str]) -> list[ExerciseCard]:

@@ -18,7 +18,7 @@ _CALLED = {"recovery": "recovery", "rest": "rest_day"}
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Sources:
     """What resolving a plan's days needs."""
 
     plan: Plan
@@ -28,23 +28,23 @@ class Desk:
     runner: Runner
 
 
-def day_row(desk: Desk, week: int, day: Day, *, last: bool) -> DayRow:
+def day_row(sources: Sources, week: int, day: Day, *, last: bool) -> DayRow:
     """One day: runs on the left, strength on the right; a day of nothing but rest is a rest row."""
-    items = desk.plan.weeks[week].day(day)
+    items = sources.plan.weeks[week].day(day)
     work = [item for item in items if item.kind in ("run", "strength", "recovery", "cross-training")]
-    name, date = desk.calendar.name(day), desk.calendar.label(week, day)
+    name, date = sources.calendar.name(day), sources.calendar.label(week, day)
     if not work:
-        return DayRow(name, date, _rest(desk, items), (), _strength(desk, items), last=last)
+        return DayRow(name, date, _rest(sources, items), (), _strength(sources, items), last=last)
     rests = _lines([_rest_instead(item) for item in items if item.kind == "rest"])
     notes = tuple(_plain(_noted(item)) for item in items if item.kind == "note")
     if all(item.kind == "recovery" for item in work):
-        return DayRow(name, date, _recovery(desk, items), (), _strength(desk, items), last=last)
+        return DayRow(name, date, _recovery(sources, items), (), _strength(sources, items), last=last)
     return DayRow(
         name=name,
         date=date,
         rest=None,
-        runs=tuple(session for item in work if item.kind != "strength" for session in _runs(desk, item)),
-        strength=_strength(desk, items),
+        runs=tuple(session for item in work if item.kind != "strength" for session in _runs(sources, item)),
+        strength=_strength(sources, items),
         notes=(*rests, *notes),
         last=last,
     )
@@ -54,10 +54,10 @@ def _plain(text: str) -> Rich:
     return Rich(((text, False),))
 
 
-def _rest(desk: Desk, items: tuple[Item, ...]) -> Rich:
+def _rest(sources: Sources, items: tuple[Item, ...]) -> Rich:
     """'Rest', and what may be done instead."""
     names = [item.name for item in items if item.kind == "rest" and item.name]
-    parts: list[_Piece] = [(" · ".join(names) or desk.wording.say("rest_day"), True)]
+    parts: list[_Piece] = [(" · ".join(names) or sources.wording.say("rest_day"), True)]
     for item in items:
         told = _flat(_noted(item) if item.kind == "note" else item.text)
         if told:
@@ -77,14 +77,14 @@ def _noted(item: Item) -> str:
     return f"{item.name}: {item.note}" if item.name else item.note
 
 
-def _recovery(desk: Desk, items: tuple[Item, ...]) -> Rich:
+def _recovery(sources: Sources, items: tuple[Item, ...]) -> Rich:
     """A day of rest with something gentle to do: all that is said of it, in its order."""
     told: list[_Piece] = []
     for item in items:
         if item.kind == "note":
             own: list[_Piece] = [(_flat(_noted(item)), False)]
         else:
-            what = item.name or item.recovery or desk.wording.say(_CALLED[item.kind])
+            what = item.name or item.recovery or sources.wording.say(_CALLED[item.kind])
             own = [(what, True), (_more(item), False)]
             own += [(f" · {_flat(item.note)}", False)] if item.note else []
         told += [(" · ", False)] * bool(told) + own
@@ -104,24 +104,24 @@ def _flat(text: str) -> str:
     return " ".join(text.split("\n"))
 
 
-def _runs(desk: Desk, item: Item) -> tuple[RunSession, ...]:
+def _runs(sources: Sources, item: Item) -> tuple[RunSession, ...]:
     if not item.runs:
-        return (_without_figures(desk, item),)
+        return (_without_figures(sources, item),)
     first, *later = item.runs
-    return (_run(desk, first, item), *(_run(desk, run, None) for run in later))
+    return (_run(sources, first, item), *(_run(sources, run, None) for run in later))
 
 
-def _without_figures(desk: Desk, item: Item) -> RunSession:
+def _without_figures(sources: Sources, item: Item) -> RunSession:
     """Recovery or cross-training in words alone."""
-    fallback = desk.wording.say("recovery" if item.kind == "recovery" else "cross_training")
+    fallback = sources.wording.say("recovery" if item.kind == "recovery" else "cross_training")
     lines = [item.text] if item.name else []
     told = _lines([*lines, *item.note.splitlines()])
     return RunSession(item.name or item.text or fallback, "", "", (), told, tick=not item.cards)
 
 
-def _run(desk: Desk, run: Run, item: Item | None) -> RunSession:
+def _run(sources: Sources, run: Run, item: Item | None) -> RunSession:
     """One run; the name and note of its entry go with the first."""
-    runner = desk.runner
+    runner = sources.runner
     known = runner.measure(run)
     distance, unit = runner.amount(run)
     title = (item.name if item else "") or runner.title(run)
@@ -141,32 +141,32 @@ def _lines(texts: list[str]) -> tuple[Rich, ...]:
     return tuple(_plain(text) for text in texts if text)
 
 
-def _figures(desk: Desk, workout: str) -> tuple[SmallFigure, ...]:
+def _figures(sources: Sources, workout: str) -> tuple[SmallFigure, ...]:
     """The pictures of a workout's exercises, each once."""
-    exercises = dict.fromkeys(entry.exercise for entry in desk.plan.workouts[workout].entries)
+    exercises = dict.fromkeys(entry.exercise for entry in sources.plan.workouts[workout].entries)
     return tuple(
-        SmallFigure(figure) for exercise in exercises if (figure := desk.deck.gallery.figure(exercise))
+        SmallFigure(figure) for exercise in exercises if (figure := sources.deck.gallery.figure(exercise))
     )
 
 
-def _strength(desk: Desk, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:
+def _strength(sources: Sources, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:
     """Workouts of the day; one that may be done on a rest day is only its cards."""
     sessions = []
     for item in items:
         if not item.cards:
             continue
-        workout = desk.plan.workouts[item.cards]
-        label = desk.wording.say("workout", label=desk.plan.labels[item.cards])
-        duration = desk.deck.prescriber.duration(workout.duration) if workout.duration else ""
+        workout = sources.plan.workouts[item.cards]
+        label = sources.wording.say("workout", label=sources.plan.labels[item.cards])
+        duration = sources.deck.prescriber.duration(workout.duration) if workout.duration else ""
         sessions.append(
             StrengthSession(
-                title=(item.name if item.kind == "strength" else "") or desk.plan.workout_name(item.cards),
+                title=(item.name if item.kind == "strength" else "") or sources.plan.workout_name(item.cards),
                 note=" · ".join(filter(None, [label, duration])).replace(" ", NBSP, 1),
-                cards=desk.deck.numbers(item.cards),
-                summary=summary(desk.deck, item.cards),
+                cards=sources.deck.numbers(item.cards),
+                summary=summary(sources.deck, item.cards),
                 lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
                 workout=item.cards,
-                figures=_figures(desk, item.cards) if item.kind == "strength" else (),
+                figures=_figures(sources, item.cards) if item.kind == "strength" else (),
             )
         )
     return tuple(sessions)

@@ -152,7 +152,7 @@ class ProfileBox(Options):
 
 
 class ColumnBox(Options):
-    """One day's distance as a bar that stands on the row's foot, its number beside it."""
+    """One day's distance as a bar, its number next to it; a bar of `scale` km is as high as the box."""
 
     column: str
     effort: str

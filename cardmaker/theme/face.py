@@ -127,13 +127,14 @@ class Leaf(Template):
 
 
 class Sheet(Template):
-    """A page for the wall: a `week`, or a `block` of weeks, on a paper in one orientation.
+    """A page for the wall, on a paper in one orientation: a `week`, a `block` of weeks, or a `month`.
 
-    `weeks`: for a block, the most weeks on one page. `least_pt`: its smallest type, as for faces.
+    `weeks`: for a block, and for a month without dates, the most weeks on one page.
+    `least_pt`: its smallest type, as for faces.
     """
 
     name: str
-    kind: Literal["week", "block"]
+    kind: str
     orientation: Literal["portrait", "landscape"]
     margin: Length
     type: str

@@ -17,7 +17,7 @@ from fonts import write_fonts
 import cardmaker.pipeline as pipeline
 from cardmaker.frame import Art, Artwork, Frame, Group, Item, Placed, Role
 from cardmaker.frame import Path as Shape
-from cardmaker.pipeline import parts, run
+from cardmaker.pipeline import cards, run, sheets
 
 _KEYWORDS = {("Stretch", "effort"), ("RunSession", "effort"), ("WeekBar", "state"), ("GymRow", "joined")}
 
@@ -51,7 +51,7 @@ def _watched(plan: Path) -> tuple[Any, list[tuple[str, Any, Frame, Frame | None]
     """Run the pipeline, keeping the handout and each thing that was laid out with its frames."""
     kept: dict[str, Any] = {}
     laid: list[tuple[str, Any, Frame, Frame | None]] = []
-    resolve, card_layout, sheet_layout = run.resolve, parts.lay_out_card, parts.lay_out_sheet
+    resolve, card_layout, sheet_layout = run.resolve, cards.lay_out_card, sheets.lay_out_sheet
 
     def resolved(*args: Any, **named: Any) -> Any:
         kept["handout"] = resolve(*args, **named)
@@ -69,11 +69,11 @@ def _watched(plan: Path) -> tuple[Any, list[tuple[str, Any, Frame, Frame | None]
         laid.append(("sheets", thing, frame, None))
         return frame
 
-    run.resolve, parts.lay_out_card, parts.lay_out_sheet = resolved, card, sheet  # type: ignore
+    run.resolve, cards.lay_out_card, sheets.lay_out_sheet = resolved, card, sheet  # type: ignore
     try:
         job = pipeline.make(plan)
     finally:
-        run.resolve, parts.lay_out_card, parts.lay_out_sheet = resolve, card_layout, sheet_layout
+        run.resolve, cards.lay_out_card, sheets.lay_out_sheet = resolve, card_layout, sheet_layout
     return kept["handout"], laid, job
 
 

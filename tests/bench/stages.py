@@ -74,7 +74,7 @@ def _imports() -> tuple[Any, Any, Any]:
 def _watch(clock: Clock, modules: tuple[Any, Any, Any]) -> None:
     """Put the clock round what the pipeline calls; a name that has gone is left out."""
     pipeline, document, _ = modules
-    from cardmaker.pipeline import desk, paper, parts, run, workshop
+    from cardmaker.pipeline import cards, choosing, paper, run, sheets, workshop
     from cardmaker.theme.shelf import Shelf
 
     stages = {
@@ -87,7 +87,9 @@ def _watch(clock: Clock, modules: tuple[Any, Any, Any]) -> None:
         "paint: the PDF around it": ("write_pdf",),
     }
     for stage, names in stages.items():
-        for owner, name in product((pipeline, workshop, run, desk, parts, paper, document), names):
+        for owner, name in product(
+            (pipeline, workshop, run, choosing, cards, sheets, paper, document), names
+        ):
             with suppress(AttributeError):
                 setattr(owner, name, clock.wrap(stage, getattr(owner, name)))
     for name in ("theme", "face", "sheet", "names"):

@@ -12,7 +12,8 @@ from cardmaker.cli.asked import Local
 from cardmaker.cli.build import Output
 from cardmaker.cli.preview import Pictures
 from cardmaker.options import Options, Toggle, Use
-from cardmaker.pipeline.order import PARTS, Order
+from cardmaker.pipeline.order import Order
+from cardmaker.pipeline.products import PARTS
 from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.poster import Enlargement
 from cardmaker.press.ticket import Sides
@@ -36,13 +37,13 @@ def made(*arguments):
     '''The thickness of what is made.'''
     import cardmaker.pipeline.run as pipeline
     from cardmaker.cli.main import run
-    open_desk, seen = pipeline.open_desk, []
+    settle, seen = pipeline.settle, []
     def watched(*wanted):
-        seen.append(open_desk(*wanted))
+        seen.append(settle(*wanted))
         return seen[-1]
-    pipeline.open_desk = watched
+    pipeline.settle = watched
     assert run(list(arguments)) == 0
-    print(seen[0].prints.glitter)
+    print(seen[0][0].prints.glitter)
 """
 
 

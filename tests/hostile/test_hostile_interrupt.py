@@ -57,7 +57,7 @@ def assert_quiet(code: int, err: str, expected: int = 130) -> None:
     ("module", "name"),
     [
         ("cardmaker.plan.load", "check_plan"),  # reading
-        ("cardmaker.pipeline.parts", "lay_out_sheet"),  # laying out
+        ("cardmaker.pipeline.sheets", "lay_out_sheet"),  # laying out
         ("cardmaker.deliver.prints", "write_pdf"),  # painting
         ("os", "fsync"),  # writing
     ],
@@ -99,7 +99,7 @@ def test_a_build_that_nohup_started_goes_on(in_folder: Path) -> None:
 
 HIDDEN = """
 import signal, sys
-import cardmaker.pipeline.parts as place
+import cardmaker.pipeline.sheets as place
 def hide(*_):
     try:
         signal.raise_signal(signal.SIGINT)

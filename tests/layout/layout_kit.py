@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -20,7 +20,9 @@ from cardmaker.picture.artwork import ClassedPath, FigureArtwork, FigurePane
 from cardmaker.plan.load import check_plan
 from cardmaker.plan.source import Source
 from cardmaker.resolve import Choice, resolve
+from cardmaker.resolve.blocks import block_pages
 from cardmaker.resolve.names import open_catalogue
+from cardmaker.resolve.weeks import week_pages
 from cardmaker.text.fonts import FontBook
 from cardmaker.text.measure import Measurer, Metrics, Monospace
 from cardmaker.theme.box import Box
@@ -215,7 +217,13 @@ def resolved(text: str) -> Handout:
     document = parse_yaml(text, "plan.yaml", PlanError)
     loaded = check_plan(Source("plan.yaml", FilePath(), document.data, document.lines), open_catalogue())
     names: Any = loaded.names
-    return resolve(loaded.plan, names.library, load_wording("en"), Choice(), block_weeks=8, logo=None)
+    return resolve(
+        loaded.plan,
+        names.library,
+        load_wording("en"),
+        Choice(),
+        sheets={"week": week_pages, "block": partial(block_pages, most=8)},
+    )
 
 
 def deck(exercises: Sequence[str], sets: str = LONG_SETS) -> Handout:

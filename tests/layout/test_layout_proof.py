@@ -12,6 +12,7 @@ from cardmaker import assets
 from cardmaker.handout import Cue, ExerciseCard, Figure, GymCard, Handout, WeekSheet
 from cardmaker.layout.fields import Fields, NoFieldError
 from cardmaker.layout.proof import proofread
+from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.theme.face import Face, Sheet
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording, wording_names
@@ -36,7 +37,7 @@ def labels(language: str = "en") -> dict[str, str]:
 def test_bundled_templates_name_nothing_in_vain(name: str, theme: str, language: str) -> None:
     shelf = Shelf()
     template: Face | Sheet = shelf.face(name) if name in FACES else shelf.sheet(name)
-    assert proofread(template, shelf.theme(theme), labels(language)) == []
+    assert proofread(template, PRODUCTS[template.kind].content, shelf.theme(theme), labels(language)) == []
 
 
 def test_labels_that_are_added_are_those_resolving_adds() -> None:
@@ -87,7 +88,9 @@ def told(change: Callable[[dict[str, Any]], object], base: dict[str, Any] = FACE
     """What is said of a face after a change to it: 'path: message'."""
     data = copy.deepcopy(base)
     change(data)
-    faults = proofread(TypeAdapter(Face).validate_python(data), Shelf().theme("classic"), labels())
+    faults = proofread(
+        TypeAdapter(Face).validate_python(data), ExerciseCard, Shelf().theme("classic"), labels()
+    )
     return [f"{'.'.join(map(str, fault.path))}: {fault.message}" for fault in faults]
 
 

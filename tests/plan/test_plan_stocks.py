@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from cardmaker.errors import PlanError, TemplateError
-from cardmaker.pipeline.desk import chosen_stock, open_desk
+from cardmaker.pipeline.choosing import chosen_stock
 from cardmaker.pipeline.order import Order
+from cardmaker.pipeline.setting import settle
 from cardmaker.pipeline.workshop import Workshop
 from cardmaker.plan.schema import plan_schema
 from cardmaker.theme.stock import Stock
@@ -22,7 +23,9 @@ def stock_of(folder: Path, prints: str, order: Order | None = None) -> Stock:
     path = folder / "plan.yaml"
     path.write_text(f"{HEAD}print:\n{prints}\n", "utf-8")
     workshop = Workshop()
-    return chosen_stock(open_desk(workshop, workshop.load(path), order or Order()), "stock")
+    loaded = workshop.load(path)
+    setting, _ = settle(workshop, loaded, loaded.plan, order or Order())
+    return chosen_stock(setting, "exercise")[0]
 
 
 def mistakes(folder: Path, prints: str) -> list[str]:

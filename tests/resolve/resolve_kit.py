@@ -1,7 +1,7 @@
 """Plans written as text, resolved with the bundled library and English words."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from cardmaker.errors import PlanError
@@ -9,8 +9,11 @@ from cardmaker.handout import ExerciseCard, Handout
 from cardmaker.plan.load import check_plan
 from cardmaker.plan.model import Plan
 from cardmaker.plan.source import Source
-from cardmaker.resolve import Choice, resolve
+from cardmaker.resolve import Choice, SheetMaker, resolve
+from cardmaker.resolve.blocks import block_pages
+from cardmaker.resolve.months import month_pages
 from cardmaker.resolve.names import Catalogue, open_catalogue
+from cardmaker.resolve.weeks import week_pages
 from cardmaker.wording.wording import Wording, load_wording
 from cardmaker.yaml12 import parse_yaml
 
@@ -28,7 +31,6 @@ def read(text: str) -> tuple[Plan, Catalogue]:
     """A plan and the names it may use, its own among them."""
     document = parse_yaml(text, "plan.yaml", PlanError)
     loaded = check_plan(Source("plan.yaml", Path(), document.data, document.lines), catalogue())
-    assert isinstance(loaded.names, Catalogue)
     return loaded.plan, loaded.names
 
 
@@ -37,11 +39,16 @@ def handout(
     weeks: tuple[int, ...] = (),
     exercises: tuple[str, ...] = (),
     block_weeks: int = 8,
+    month_weeks: int = 5,
 ) -> Handout:
     """What a plan's papers say."""
     plan, names = read(text)
-    choice = Choice(weeks, exercises)
-    return resolve(plan, names.library, EN, choice, block_weeks=block_weeks, logo=None)
+    sheets: dict[str, SheetMaker] = {
+        "week": week_pages,
+        "block": partial(block_pages, most=block_weeks),
+        "month": partial(month_pages, most=month_weeks),
+    }
+    return resolve(plan, names.library, EN, Choice(weeks, exercises), sheets=sheets)
 
 
 def week_of(days: str, head: str = "") -> str:

@@ -1,0 +1,144 @@
+"""A handout → the pages of a book: a cover, weeks, workouts and exercises by their templates, pages for notes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from cardmaker.errors import NotFoundError
+from cardmaker.frame import Frame
+from cardmaker.geometry import Size
+from cardmaker.handout import BlockSheet, ContentsLine, Cover, ExerciseCard, GymCard, Handout, WeekSheet
+from cardmaker.layout.cards import Studio, deal, lay_out_card
+from cardmaker.layout.leaves import filling, lay_out_leaf, spread
+from cardmaker.pipeline.choosing import checked
+from cardmaker.pipeline.setting import Setting
+from cardmaker.pipeline.sides import Side, sides_of_pages
+from cardmaker.press.books import Leaf
+from cardmaker.theme.face import Face
+from cardmaker.theme.face import Leaf as Template
+from cardmaker.theme.stock import CardSize, Stock
+from cardmaker.theme.suiting import face_for, leaf_for
+
+_FEW = 4
+"""So many weeks have a line each in the contents."""
+
+
+class BookPage(NamedTuple):
+    """A page to be made: its kind, its name in the outline, its line in the contents, and how it is made."""
+
+    kind: Literal["week", "workout", "exercise"]
+    name: str
+    entry: str
+    make: Callable[[], Frame]
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """What the pages of one book share; *page* is the size of a page, *area* what templates get of it."""
+
+    setting: Setting
+    studio: Studio
+    handout: Handout
+    page: Size
+    area: Size
+    folder: str
+
+    def template(self, name: str) -> Template:
+        """A page template of this kind of book, in type as large as the theme wants if there is one."""
+        found = leaf_for(self.setting.shelf, f"{self.folder}-{name}", self.setting.theme.least_pt)
+        return checked(self.setting, self.studio, found)
+
+    def face(self, kind: Literal["exercise", "gym"], size: Size) -> Face:
+        """The face that suits a size."""
+        asked = self.setting.order.face if kind == "exercise" else self.setting.order.gym_face
+        named = asked and self.setting.names.require("face", asked)
+        stock = Stock(name=f"{self.folder} page", card=CardSize(width=size.width, height=size.height))
+        try:
+            face = face_for(self.setting.shelf, kind, stock, named, self.setting.theme.least_pt)
+        except NotFoundError as fault:
+            what, _, _ = str(fault).partition(";")
+            raise NotFoundError(f"{what}; choose another theme or paper, or --book booklet") from None
+        return checked(self.setting, self.studio, face)
+
+    def cover(self, lines: Sequence[ContentsLine], volume: str = "") -> Frame:
+        """The first page."""
+        return self._filling("cover", self._cover(lines, volume))
+
+    def notes(self) -> Frame:
+        """A page to write on."""
+        return self._filling("notes", self._cover((), ""))
+
+    def _filling(self, name: str, content: Cover) -> Frame:
+        return filling(
+            self.studio, lay_out_leaf(self.studio, self.template(name), content, self.area), self.page
+        )
+
+    @property
+    def marks(self) -> str:
+        """The colour of folds and slits: black, or what shows on a dark ground."""
+        return self.studio.theme.colour("ink") if self.studio.theme.ground else "#000000"
+
+    def weeks(self) -> Iterator[BookPage]:
+        """A page for each week, or several that begin with its name and show some of its days."""
+        template = self.template("week")
+
+        def make(week: WeekSheet) -> Callable[[], Frame]:
+            return lambda: lay_out_leaf(self.studio, template, week, self.area)
+
+        for week in self.handout.weeks:
+            for part in spread(week, template.days):
+                yield BookPage("week", week.name, week.name, make(part))
+
+    def dealt(self, rows: int) -> Iterator[GymCard]:
+        """Workouts, those of many rows on several pages."""
+        pattern = self.setting.wording.say("part")
+        return (part for card in self.handout.workouts for part in deal(card, rows, pattern))
+
+    def title(self, card: ExerciseCard) -> str:
+        """An exercise in the outline."""
+        return self.setting.wording.say("card_outline", number=card.number, name=card.name)
+
+    def _cover(self, lines: Sequence[ContentsLine], volume: str) -> Cover:
+        handout = self.handout
+        sheets: tuple[BlockSheet | WeekSheet, ...] = (*handout.blocks, *handout.weeks)
+        subtitle = sheets[0].subtitle if sheets else ""
+        return Cover(handout.head, subtitle, tuple(lines), volume, self.setting.wording.say("cover"))
+
+
+def front_of(studio: Studio, face: Face, card: ExerciseCard | GymCard, size: Size) -> Callable[[], Frame]:
+    """What makes the front of a card as a page."""
+    return lambda: lay_out_card(studio, face, card, size).front
+
+
+def some_of(setting: Setting, sheets: list[BookPage]) -> list[BookPage]:
+    if not sheets:
+        raise NotFoundError(f"{setting.source.name}: nothing to put into a book with these choices")
+    return sheets
+
+
+def sides_of(leaves: Sequence[Leaf]) -> tuple[Side, ...]:
+    """The pages one by one, in reading order."""
+    return sides_of_pages((leaf.name or "notes", leaf.frame) for leaf in leaves)
+
+
+def blank(binder: Binder, count: int) -> list[Leaf]:
+    """Pages for notes that fill a book up."""
+    return [Leaf(binder.notes(), "")] * count if count else []
+
+
+def contents_of(setting: Setting, sheets: Sequence[BookPage], first: int) -> list[ContentsLine]:
+    """The lines of a book's contents: few weeks and all workouts by name, exercises together."""
+    at: dict[str, list[int]] = {}
+    weeks = {sheet.entry for sheet in sheets if sheet.kind == "week"}
+    for number, sheet in enumerate(sheets, first):
+        name = sheet.entry
+        if sheet.kind == "week" and len(weeks) > _FEW:
+            name = setting.wording.count("weeks", len(weeks))
+        elif sheet.kind == "exercise":
+            name = setting.wording.say("cards_part")
+        at.setdefault(name, []).append(number)
+    return [ContentsLine(name, _range(pages)) for name, pages in at.items()]
+
+
+def _range(pages: Sequence[int]) -> str:
+    return str(pages[0]) if len(pages) == 1 else f"{pages[0]}–{pages[-1]}"

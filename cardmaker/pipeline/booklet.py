@@ -1,0 +1,112 @@
+"""A handout → a booklet: two pages on each side of a sheet, stitched in the fold."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from cardmaker.errors import NotFoundError
+from cardmaker.frame import Frame
+from cardmaker.geometry import Point, Size
+from cardmaker.handout import ExerciseCard, Handout
+from cardmaker.layout.cards import Studio, lay_out_card
+from cardmaker.layout.leaves import FOOT, gathered, numbered
+from cardmaker.page import Page
+from cardmaker.pipeline.binding import Binder, BookPage, blank, contents_of, front_of, sides_of, some_of
+from cardmaker.pipeline.gathering import each
+from cardmaker.pipeline.job import JobPart
+from cardmaker.pipeline.paper import document_of
+from cardmaker.pipeline.setting import Setting
+from cardmaker.press.books import Leaf, booklet, booklet_grid
+from cardmaker.press.signatures import padded
+from cardmaker.press.ticket import Sides, Ticket
+from cardmaker.theme.face import Face
+
+_LARGEST = Size(160.0, 215.0)
+"""No face is made for larger pages."""
+_HEAD = 3.0
+_SPINE = 1.5
+
+
+def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:
+    """Two pages on each side of a sheet, stitched in the fold."""
+    size = booklet_grid(paper).card
+    binder = Binder(setting, studio, handout, size, Size(size.width, size.height - FOOT), "booklet")
+    sheets = some_of(setting, list(_booklet_sheets(binder)))
+    frames = each(sheets, lambda sheet: sheet.make())
+    cover = binder.cover(contents_of(setting, sheets, 2))
+    leaves = [Leaf(cover, setting.wording.say("cover"))]
+    leaves += [
+        Leaf(numbered(studio, frame, number, size), sheet.name)
+        for number, (sheet, frame) in enumerate(zip(sheets, frames, strict=True), 2)
+    ]
+    leaves += blank(binder, padded(len(leaves), 4) - len(leaves))
+    ticket = replace(setting.order.ticket, fold=False)
+    pages = _asked_sides(booklet(leaves, paper, ticket.flip, binder.marks), ticket)
+    document = document_of(setting, handout, "booklet_part", pages, ticket.turned)
+    return JobPart("book", document, ticket.turned, sides=sides_of(leaves), ticket=ticket)
+
+
+def _asked_sides(pages: tuple[Page, ...], ticket: Ticket) -> tuple[Page, ...]:
+    """For a printer that prints one side at a time: only fronts, or only backs."""
+    if ticket.sides is Sides.BOTH:
+        return pages
+    chosen = pages[ticket.sides is Sides.BACKS :: 2]
+    return chosen[::-1] if ticket.last_first else chosen
+
+
+def _booklet_sheets(binder: Binder) -> Iterator[BookPage]:
+    parts = binder.setting.order.parts
+    if "sheets" in parts:
+        yield from binder.weeks()
+    if "gym" in parts and binder.handout.workouts:
+        size = Size(min(binder.area.width, _LARGEST.width), min(binder.area.height, _LARGEST.height))
+        face = binder.face("gym", size)
+        for card in binder.dealt(face.rows):
+            yield BookPage("workout", card.name, card.title, front_of(binder.studio, face, card, size))
+    if "cards" in parts and binder.handout.exercises:
+        yield from _exercise_pages(binder, binder.handout.exercises)
+
+
+def _exercise_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterator[BookPage]:
+    """Two exercises a page; one, its log on the page after it, where the theme's type asks for more room."""
+    cell = Size((binder.page.width - _SPINE) / 2, (binder.area.height - _HEAD) / 2)
+    try:
+        face = binder.face("exercise", cell)
+    except NotFoundError:
+        yield from _large_pages(binder, exercises)
+        return
+    for pair in (exercises[first : first + 2] for first in range(0, len(exercises), 2)):
+        name = " · ".join(binder.title(one) for one in pair)
+        yield BookPage("exercise", name, "", _pair(binder, face, pair, cell))
+
+
+def _large_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterator[BookPage]:
+    size = Size(min(binder.area.width, _LARGEST.width), min(binder.area.height, _LARGEST.height))
+    face = binder.face("exercise", size)
+    for one in exercises:
+        yield BookPage("exercise", binder.title(one), "", front_of(binder.studio, face, one, size))
+        if face.back:
+            yield BookPage("exercise", binder.title(one), "", _behind(binder.studio, face, one, size))
+
+
+def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Callable[[], Frame]:
+    def make() -> Frame:
+        back = lay_out_card(studio, face, card, size).back
+        assert back is not None
+        return back
+
+    return make
+
+
+def _pair(binder: Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size) -> Callable[[], Frame]:
+    """Two exercises, one above the other, each with its log beside it."""
+
+    def make() -> Frame:
+        frames: list[tuple[Point, Frame]] = []
+        for row, card in enumerate(pair):
+            laid, y = lay_out_card(binder.studio, face, card, cell), _HEAD + row * cell.height
+            frames.append((Point(0.0, y), laid.front))
+            if laid.back:
+                frames.append((Point(binder.page.width - cell.width, y), laid.back))
+        return gathered(binder.studio, frames, binder.area, [_HEAD + cell.height] if len(pair) > 1 else ())
+
+    return make

@@ -1,0 +1,73 @@
+"""A handout's exercises and workouts → exercise cards and gym cards, laid out and put on paper."""
+
+from collections.abc import Sequence
+
+from cardmaker.errors import DoesNotFitError
+from cardmaker.handout import Card, Handout
+from cardmaker.layout.cards import Faces, Studio, deal, lay_out_card
+from cardmaker.pipeline.choosing import CardKind, checked, chosen_face, chosen_stock
+from cardmaker.pipeline.gathering import each
+from cardmaker.pipeline.job import JobPart
+from cardmaker.pipeline.paper import Deck, cards_on_paper
+from cardmaker.pipeline.setting import Notes, Setting
+from cardmaker.pipeline.ticketing import free_for_a_hole
+from cardmaker.theme.face import Face
+from cardmaker.theme.stock import Stock
+
+
+def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:
+    """The exercise cards."""
+    stock, face, notes = _chosen(setting, studio, "exercise")
+    laid, more = _laid_out(setting, studio, face, handout.exercises, stock)
+    say = setting.wording.say
+    names = [say("card_outline", number=card.number, name=card.name) for card in handout.exercises]
+    return cards_on_paper(setting, handout, "cards", Deck(stock, laid, names), (*notes, *more))
+
+
+def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:
+    """The gym cards; a workout of many rows has several."""
+    stock, face, notes = _chosen(setting, studio, "gym")
+    say = setting.wording.say
+    cards = [part for card in handout.workouts for part in deal(card, face.rows, say("part"))]
+    laid, more = _laid_out(setting, studio, face, cards, stock)
+    names = [say("gym_outline", name=card.name) for card in cards]
+    return cards_on_paper(setting, handout, "gym", Deck(stock, laid, names), (*notes, *more))
+
+
+def _chosen(setting: Setting, studio: Studio, kind: CardKind) -> tuple[Stock, Face, Notes]:
+    stock, notes = chosen_stock(setting, kind)
+    return stock, checked(setting, studio, chosen_face(setting, kind, stock)), notes
+
+
+def _laid_out(
+    setting: Setting, studio: Studio, face: Face, cards: Sequence[Card], stock: Stock
+) -> tuple[list[Faces], Notes]:
+    """All cards, within the stock's safe margin, and clear of a ring's hole where there is room for that."""
+    clear, notes = free_for_a_hole(setting, stock)
+    face = _within_margin(face, stock)
+    tight: list[str] = []
+
+    def lay_out(card: Card) -> Faces:
+        if clear:
+            try:
+                return lay_out_card(studio, face, card, stock.size, clear)
+            except DoesNotFitError:
+                tight.append(card.name)
+        return lay_out_card(studio, face, card, stock.size)
+
+    laid = each(cards, lay_out)
+    if tight:
+        more = f" and {len(tight) - 1} more" if len(tight) > 1 else ""
+        hole = (
+            f"no room to keep the ring's hole clear on '{tight[0]}'{more}; the punch may hit what is in that"
+            " corner: choose a larger stock, or leave the hole out"
+        )
+        notes = (*notes, hole)
+    return laid, notes
+
+
+def _within_margin(face: Face, stock: Stock) -> Face:
+    """The face, with the stock's own safe margin where that is wider."""
+    if stock.safe_margin is None or stock.safe_margin <= face.margin:
+        return face
+    return face.but(margin=stock.safe_margin)

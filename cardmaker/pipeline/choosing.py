@@ -1,0 +1,75 @@
+"""What a job is made with → the stock, the face and the checked templates that its cards and pages get."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal, TypeVar
+
+from cardmaker.errors import PlanError
+from cardmaker.layout.cards import Studio
+from cardmaker.pipeline.products import PRODUCTS
+from cardmaker.pipeline.setting import Notes, Setting
+from cardmaker.theme.face import Face, Leaf, Screen, Sheet
+from cardmaker.theme.stock import Stock, load_paper, load_stock, read_stock
+from cardmaker.theme.stocknames import is_file_name
+from cardmaker.theme.suiting import face_for, suits_some_face
+
+CardKind = Literal["exercise", "gym"]
+Template = TypeVar("Template", Face, Leaf, Screen, Sheet)
+_STOCKS: Mapping[CardKind, str] = {"exercise": "stock", "gym": "gym_stock"}
+
+
+def checked(setting: Setting, studio: Studio, template: Template) -> Template:
+    """The template; TemplateError for all that one of the user's own files names and isn't there."""
+    if not setting.shelf.folders:
+        return template
+    from cardmaker.layout.proof import proofread
+
+    if faults := proofread(template, PRODUCTS[template.kind].content, studio.theme, studio.labels):
+        raise setting.shelf.refusal(template, faults)
+    return template
+
+
+def chosen_face(setting: Setting, kind: CardKind, stock: Stock) -> Face:
+    """The face that is asked for, or the one that suits the stock best."""
+    asked = setting.order.face if kind == "exercise" else setting.order.gym_face
+    name = asked or setting.prints.faces.get(kind, "")
+    wanted = setting.names.require("face", name) if name else ""
+    return face_for(setting.shelf, kind, stock, wanted, setting.theme.least_pt)
+
+
+def chosen_stock(setting: Setting, kind: CardKind) -> tuple[Stock, Notes]:
+    """The stock that is asked for: by name, by a file from the plan's folder, or written out in the plan."""
+    key = _STOCKS[kind]
+    source, written = setting.source, getattr(setting.prints, key)
+    if isinstance(written, Mapping):
+        field = ("print", key)
+        stock = read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
+    else:
+        own = key not in setting.order.given and is_file_name(written)
+        stock = load_stock(str(source.folder / written) if own else written, setting.shelf.folders)
+    larger = None if key in setting.order.given else _roomier(setting, kind, stock)
+    if larger is None:
+        return stock, tuple(_notes(setting, stock))
+    instead = (
+        f"theme {setting.prints.theme} has type of {setting.theme.least_pt:g} pt and more: "
+        f"{kind} cards are printed on {larger.called}, not on {stock.called}"
+    )
+    return larger, (instead, *_notes(setting, larger))
+
+
+def _roomier(setting: Setting, kind: CardKind, stock: Stock) -> Stock | None:
+    """The stock that the theme names, where the plan's is too small for its type."""
+    named = setting.theme.stocks.get(kind, "")
+    if not named or suits_some_face(setting.shelf, kind, stock, setting.theme.least_pt):
+        return None
+    return load_stock(named, setting.shelf.folders)
+
+
+def _notes(setting: Setting, stock: Stock) -> Iterator[str]:
+    """What a stock brings about that one may not have thought of."""
+    prints = setting.prints
+    paper = stock.paper_for(prints.paper)
+    if paper != prints.paper and prints.imposition != "single":
+        own, other = (load_paper(name, setting.shelf.folders).name for name in (paper, prints.paper))
+        yield f"{stock.called} comes as sheets of {own}: its cards are printed for them, not for {other}"
+    if stock.sides == "one":
+        yield f"{stock.called} can be printed on one side only: these cards have no backs"

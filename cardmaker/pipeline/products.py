@@ -1,0 +1,130 @@
+"""What plans are made into: each kind of page, what is on it, and the part of a job that it is printed in.
+
+A new kind of page for the wall is an entry here, the record that says what is on it, what makes that of a plan, and
+a template. This is light: what makes pages is imported when it is asked for.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from cardmaker.handout import (
+    BlockSheet,
+    Cover,
+    ExerciseCard,
+    GymCard,
+    Handout,
+    MonthSheet,
+    SheetContent,
+    WeekSheet,
+)
+
+if TYPE_CHECKING:
+    from cardmaker.layout.cards import Studio
+    from cardmaker.pipeline.job import JobPart
+    from cardmaker.pipeline.setting import Setting
+    from cardmaker.resolve.planner import Planner
+
+PagesOf = Callable[["Planner", Sequence[int], int], Sequence[SheetContent]]
+Made = Callable[["Setting", "Studio", Handout], "JobPart | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A kind of page.
+
+    *kind* is what its templates call it, *content* the record that they are proofread against, *part* where it is
+    printed. Of pages for the wall *pages* makes that content: of a planner, weeks, and how many weeks go on a page;
+    *usual* is the sheet that is printed where no sheet is named, if any.
+    """
+
+    kind: str
+    content: type
+    part: str
+    pages: PagesOf | None = None
+    usual: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A part of a job: how it is made and put on paper, and what people count in it, one and several."""
+
+    name: str
+    make: Made
+    counted: tuple[str, str]
+    chosen: bool = False
+    """Whether it is printed unless --only leaves it out."""
+
+
+def _blocks(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[SheetContent]:
+    from cardmaker.resolve.blocks import block_pages
+
+    return block_pages(planner, weeks, most)
+
+
+def _weeks(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[SheetContent]:
+    from cardmaker.resolve.weeks import week_pages
+
+    return week_pages(planner, weeks)
+
+
+def _months(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[SheetContent]:
+    from cardmaker.resolve.months import month_pages
+
+    return month_pages(planner, weeks, most)
+
+
+def _sheets(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
+    from cardmaker.pipeline.sheets import make_sheets
+
+    return make_sheets(setting, studio, handout)
+
+
+def _cards(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
+    from cardmaker.pipeline.cards import make_cards
+
+    return make_cards(setting, studio, handout)
+
+
+def _gym(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
+    from cardmaker.pipeline.cards import make_gym_cards
+
+    return make_gym_cards(setting, studio, handout)
+
+
+def _book(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
+    from cardmaker.pipeline.book import make_book
+
+    return make_book(setting, studio, handout)
+
+
+def _screen(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
+    from cardmaker.pipeline.screen import make_screens
+
+    return make_screens(setting, studio, handout)
+
+
+PRODUCTS: Final = {
+    product.kind: product
+    for product in (
+        Product("block", BlockSheet, "sheets", _blocks, usual="block"),
+        Product("week", WeekSheet, "sheets", _weeks, usual="week-landscape"),
+        Product("month", MonthSheet, "sheets", _months),
+        Product("exercise", ExerciseCard, "cards"),
+        Product("gym", GymCard, "gym"),
+        Product("cover", Cover, "book"),
+    )
+}
+FORMS: Final = {
+    form.name: form
+    for form in (
+        Form("sheets", _sheets, ("sheet", "sheets"), chosen=True),
+        Form("cards", _cards, ("exercise card", "exercise cards"), chosen=True),
+        Form("gym", _gym, ("gym card", "gym cards"), chosen=True),
+        Form("book", _book, ("page of a book", "pages of a book")),
+        Form("screen", _screen, ("page for a phone", "pages for a phone")),
+    )
+}
+PARTS: Final = tuple(form.name for form in FORMS.values() if form.chosen)
+"""What --only chooses from."""
+USUAL_SHEETS: Final = tuple(product.usual for product in PRODUCTS.values() if product.usual)

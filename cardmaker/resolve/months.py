@@ -1,0 +1,147 @@
+"""A plan's weeks → calendar pages: a page for each month, or for a few weeks of a plan without dates."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, Stretch
+from cardmaker.plan.items import Item
+from cardmaker.resolve.planner import Planner, distance_of
+
+_WEEK = timedelta(days=7)
+_LEAST_SCALE_KM = 40 / 3
+"""Of a day's bar as wide as its day, so that a plan of short runs doesn't look like one of long ones."""
+_EASY = ("easy", "recovery", "steady", "long", "jog", "walk", "strides", "race")
+"""Runs whose name says enough."""
+
+
+def month_pages(planner: Planner, weeks: Sequence[int], most: int) -> list[MonthSheet]:
+    """A page for each month that has a day of *weeks*; without dates, pages of at most so many weeks."""
+    start = planner.sources.plan.start
+    if start is None:
+        pages = [weeks[first : first + most] for first in range(0, len(weeks), most)]
+        return [_undated(planner, page) for page in pages]
+    days = [start + week * _WEEK + timedelta(days=day) for week in weeks for day in range(7)]
+    months = dict.fromkeys((day.year, day.month) for day in days)
+    return [_month(planner, start, date(year, month, 1), frozenset(weeks)) for year, month in months]
+
+
+def _undated(planner: Planner, weeks: Sequence[int]) -> MonthSheet:
+    say = planner.sources.wording
+    first, last = weeks[0] + 1, weeks[-1] + 1
+    several = say.say("weeks_span", first=first, last=last)
+    name = several if last > first else say.say("week_number", week=first)
+    rows = (_week(planner, week, tuple(_day(planner, week, day) for day in range(7))) for week in weeks)
+    return _sheet(planner, name, rows)
+
+
+def _month(planner: Planner, start: date, first: date, weeks: frozenset[int]) -> MonthSheet:
+    """A month's rows: weeks as the plan counts them, from the one with its first day to the one with its last."""
+    say = planner.sources.wording
+    name = say.say("month_year", month=say.dates.months[first.month - 1], year=first.year)
+    return _sheet(planner, name, _rows(planner, start, first, weeks))
+
+
+def _rows(planner: Planner, start: date, first: date, weeks: frozenset[int]) -> Iterator[MonthWeek]:
+    week = (first - start).days // 7
+    while (begin := start + week * _WEEK) < first or begin.month == first.month:
+        days = [begin + timedelta(days=day) for day in range(7)]
+        planned = week in weeks
+        yield _week(
+            planner,
+            week if planned else None,
+            tuple(
+                _day(planner, week if planned else None, index, on, outside=on.month != first.month)
+                for index, on in enumerate(days)
+            ),
+        )
+        week += 1
+
+
+def _sheet(planner: Planner, name: str, rows: Iterator[MonthWeek]) -> MonthSheet:
+    sources = planner.sources
+    days = (sum(run.km for run in day.runs) for week in planner.days for day in week)
+    plan, count = sources.plan, len(sources.plan.weeks)
+    return MonthSheet(
+        head=planner.head,
+        name=name,
+        subtitle="  ·  ".join([plan.title, sources.wording.count("weeks", count)]),
+        day_names=tuple(sources.calendar.name(day) for day in sources.calendar.days),
+        weeks=tuple(rows),
+        scale_km=max([_LEAST_SCALE_KM, *days]),
+        mix_km=planner.most_km,
+    )
+
+
+def _week(planner: Planner, week: int | None, days: tuple[MonthDay, ...]) -> MonthWeek:
+    if week is None:
+        return MonthWeek("", "", days)
+    totals = planner.totals[week]
+    total, unit = planner.total(totals)
+    mix, strength = planner.mix(totals), planner.strength(totals) if totals.strength else ""
+    phase = planner.sources.plan.weeks[week].name
+    return MonthWeek(str(week + 1), phase, days, total, unit, mix, strength)
+
+
+def _day(
+    planner: Planner, week: int | None, index: int, on: date | None = None, *, outside: bool = False
+) -> MonthDay:
+    sources = planner.sources
+    words = ""
+    if on:
+        words = sources.wording.day(on, short=True) if outside or on.day == 1 else str(on.day)
+    first = on is not None and on.day == 1 and not outside
+    if week is None:
+        return MonthDay(words, first=first, outside=outside)
+    row = planner.days[week][index]
+    items = sources.plan.weeks[week].day(sources.calendar.days[index])
+    work = tuple(_sessions(planner, items))
+    keys = dict.fromkeys(item.cards for item in items if item.cards)
+    return MonthDay(
+        date=words,
+        sessions=work or (_rest(planner, items),),
+        rest=not work,
+        letters=tuple(sources.plan.labels[key] for key in keys),
+        bar=tuple(Stretch(run.km, run.effort) for run in row.runs if run.km),
+        distance=distance_of(sources.runner, row.runs),
+        race=any(run.hardest == "race" for item in items for run in item.runs),
+        first=first,
+        outside=outside,
+    )
+
+
+def _sessions(planner: Planner, items: Sequence[Item]) -> Iterator[MonthSession]:
+    """What is to be done on a day, in the plan's order."""
+    sources = planner.sources
+    for item in items:
+        if item.kind == "run":
+            yield from _runs(planner, item)
+        elif item.kind == "strength":
+            yield MonthSession(item.name or sources.plan.workout_name(item.cards), "")
+        elif item.kind in ("recovery", "cross-training"):
+            name = item.name or _flat(item.text)
+            yield MonthSession(name, name)
+        elif item.kind == "note":
+            note = _flat(f"{item.name}: {item.note}" if item.name else item.note)
+            yield MonthSession(note, note)
+
+
+def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
+    """The runs of an entry, of which the first carries its name, and what it is unless the name says enough."""
+    for index, run in enumerate(item.runs):
+        short = planner.sources.runner.short(run)
+        name = item.name if index == 0 else ""
+        text = f"{name}: {short}" if name and run.hardest not in _EASY else name or short
+        yield MonthSession(f"{run.when} · {text}" if run.when else text, short)
+
+
+def _rest(planner: Planner, items: Sequence[Item]) -> MonthSession:
+    """'Rest', by the name it has, and what may be done instead."""
+    word = planner.sources.wording.say("rest_day")
+    if not items:
+        return MonthSession(word, word)
+    first = items[0]
+    return MonthSession(" ".join(filter(None, [first.name or word, _flat(first.rest)])), first.name or word)
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())

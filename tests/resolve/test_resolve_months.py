@@ -1,0 +1,126 @@
+"""Calendar pages: which weeks and days a month has, what each day says, and pages of plans without dates."""
+
+import datetime
+
+import pytest
+
+from cardmaker.handout import Handout, MonthDay, MonthSheet
+from tests.resolve.resolve_kit import NBSP, handout
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+FULL = """\
+    mon:
+      - {run: 6 x 800 m @ 5k w/ 2 min jog, name: Track}
+      - {strength: lower}
+      - note: Bring a watch.
+    tue: [{cross-training: 40 min swim}]
+    wed: [{run: 8 km easy, name: Easy run}, {run: 4 km easy}]
+    thu: [{rest: or 20 min walk, name: Day off, workout: core}]
+    sat: [{run: 10 km race, name: Harbour 10}]
+"""
+
+
+def plan(weeks: int, head: str = "") -> str:
+    """A plan of equal weeks."""
+    body = "".join(f"  - name: Week {n}\n{FULL}" for n in range(weeks))
+    workouts = (
+        "workouts:\n  lower: {exercises: [squat: 3x8]}\n  core: {label: K, exercises: [plank: 3x30 s]}\n"
+    )
+    return f"title: Plan\n{head}\nweeks:\n{body}{workouts}"
+
+
+def months(made: Handout) -> list[MonthSheet]:
+    """The calendar pages."""
+    return [one for one in made.sheets["month"] if isinstance(one, MonthSheet)]
+
+
+def dates(sheet: MonthSheet) -> list[list[str]]:
+    """The dates in a month's rows."""
+    return [[day.date for day in week.days] for week in sheet.weeks]
+
+
+def day(sheet: MonthSheet, date: str) -> MonthDay:
+    """A day by its date."""
+    return next(one for week in sheet.weeks for one in week.days if one.date == date and not one.outside)
+
+
+def test_a_page_for_each_month_that_the_plan_touches() -> None:
+    made = months(handout(plan(6, "start: 2026-12-28")))
+    assert [one.name for one in made] == ["December 2026", "January 2027", "February 2027"]
+    assert [len(one.weeks) for one in made] == [5, 5, 4]
+    january = dates(made[1])
+    assert january[0] == ["28 Dec", "29 Dec", "30 Dec", "31 Dec", "1 Jan", "2", "3"]
+    assert january[4] == ["25", "26", "27", "28", "29", "30", "31"]
+    assert [week.number for week in made[0].weeks] == ["", "", "", "", "1"]
+    assert [week.number for week in made[2].weeks] == ["6", "", "", ""]
+    assert [week.total for week in made[2].weeks][1:] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("start", "week_start"), [("2027-05-30", "sunday"), ("2027-05-29", "saturday"), ("2027-05-31", "monday")]
+)
+def test_rows_begin_where_the_plans_weeks_do(start: str, week_start: str) -> None:
+    [may, june] = months(handout(plan(1, f"start: {start}\nweek_start: {week_start}")))
+    assert may.name == "May 2027" and june.name == "June 2027"
+    assert may.day_names[0] == week_start.capitalize()[:3]
+    for sheet, number in ((may, 5), (june, 6)):
+        inside = [int(one.date.split()[0]) for week in sheet.weeks for one in week.days if not one.outside]
+        last = (datetime.date(2027, number + 1, 1) - datetime.timedelta(days=1)).day
+        assert inside == list(range(1, last + 1))
+        assert all(len(week.days) == 7 for week in sheet.weeks)
+    assert may.weeks[-1].number == "1"
+
+
+def test_a_days_sessions_in_short() -> None:
+    [sheet] = months(handout(plan(1, "start: 2027-03-01")))
+    first = day(sheet, "1 Mar")
+    assert first.first and first.tick and not first.rest
+    assert [(one.text.replace(NBSP, " "), one.short.replace(NBSP, " ")) for one in first.sessions] == [
+        ("Track: 6 × 800 m", "6 × 800 m"),
+        ("Lower", ""),
+        ("Bring a watch.", "Bring a watch."),
+    ]
+    assert first.letters == ("A",)
+    assert [one.text for one in day(sheet, "2").sessions] == ["40 min swim"]
+    twice = day(sheet, "3")
+    assert [one.text for one in twice.sessions] == ["Easy run", "Easy"]
+    assert (twice.distance, [stretch.km for stretch in twice.bar]) == ("12", [8, 4])
+    off = day(sheet, "4")
+    assert (off.rest, off.quiet, off.tick, off.letters) == (True, True, False, ("K",))
+    assert [(one.text, one.short) for one in off.sessions] == [("Day off or 20 min walk", "Day off")]
+    assert [one.text for one in day(sheet, "5").sessions] == ["Rest"]
+    race = day(sheet, "6")
+    assert race.highlight and [one.text for one in race.sessions] == ["Harbour 10"]
+
+
+def test_days_of_other_months_are_quiet_and_days_without_plan_are_bare() -> None:
+    [february] = months(handout(plan(1, "start: 2027-02-22")))
+    bare = day(february, "2")
+    assert (bare.sessions, bare.rest, bare.tick) == ((), False, False)
+    [one, two] = months(handout(plan(1, "start: 2027-03-29")))
+    assert [d.outside for d in one.weeks[-1].days] == [False, False, False, True, True, True, True]
+    assert [d.outside for d in two.weeks[0].days] == [True, True, True, False, False, False, False]
+    assert not any(d.tick or d.quiet or d.highlight for d in one.weeks[-1].days if d.outside)
+    assert one.weeks[-1].total == two.weeks[0].total
+
+
+def test_only_the_weeks_that_are_chosen() -> None:
+    [sheet] = months(handout(plan(6, "start: 2027-03-01"), weeks=(2, 4)))
+    assert [week.number for week in sheet.weeks] == ["", "2", "", "4", ""]
+
+
+def test_plans_without_dates_have_pages_of_weeks() -> None:
+    made = months(handout(plan(6), month_weeks=5))
+    assert [(one.name, [week.number for week in one.weeks]) for one in made] == [
+        ("Weeks 1–5", ["1", "2", "3", "4", "5"]),
+        ("Week 6", ["6"]),
+    ]
+    assert {one.date for week in made[0].weeks for one in week.days} == {""}
+    assert months(handout("title: P\nworkouts: {a: {exercises: [squat: 3x8]}}\n")) == []
+
+
+def test_the_longest_day_fills_its_cell_and_short_days_do_not() -> None:
+    [sheet] = months(handout(plan(1, "start: 2027-03-01")))
+    assert sheet.scale_km == pytest.approx(13.333, abs=1e-3)
+    long = plan(1, "start: 2027-03-01").replace("8 km easy", "20 km easy")
+    assert months(handout(long))[0].scale_km == 24
