@@ -38,6 +38,11 @@ def name_of(path: Path) -> str:
     return path.relative_to(_root("templates").parent).as_posix()
 
 
+def roots() -> tuple[Path, ...]:
+    """The folders that hold all of the program: its code and its data."""
+    return _PACKAGE, _root("templates"), _root("illustrations")
+
+
 def store() -> Path:
     """Where the records of bundled files are kept ready."""
     return _PACKAGE / "made"

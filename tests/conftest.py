@@ -38,6 +38,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the golden files anew")
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty cache of each test's own: nothing is given again from another one."""
+    folder = tmp_path_factory.mktemp("cache") / "cardmaker"
+    monkeypatch.setenv("CARDMAKER_CACHE", str(folder))
+    return folder
+
+
 @pytest.fixture
 def in_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fresh current folder with `small.yaml`, a plan of one week and two exercises."""

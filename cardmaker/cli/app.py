@@ -18,6 +18,7 @@ COMMANDS = {
     "list": "List exercises, themes, stocks and the like.",
     "show": "Show an exercise, a theme, a stock, ...",
     "figure": "Draw the figures of exercises from their poses.",
+    "cache": "Show or delete what builds keep for the next time.",
     "schema": "Print the JSON Schema of plans or exercises.",
 }
 """The commands in the order of their use, and what each does, so that help needs none of them."""
@@ -51,6 +52,7 @@ Environment:
   NO_COLOR           any value: no colours
   SOURCE_DATE_EPOCH  the date in the PDFs, in seconds since 1970
   CARDMAKER_CONFIG   the folder where calibrated printers are kept
+  CARDMAKER_CACHE    the folder where builds are kept, to be given again
   CARDMAKER_DEBUG    any value: a traceback when cardmaker itself fails
 """
 

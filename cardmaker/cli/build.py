@@ -1,18 +1,21 @@
 """A plan → its PDFs, and a line on each that says what it takes to print."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
+from cardmaker.cache.builds import Built, once
 from cardmaker.cli import terminal
 from cardmaker.cli.advice import advice
-from cardmaker.cli.asked import Local, Task, plan_argument, task_of
+from cardmaker.cli.asked import Local, Task, plan_argument, plan_path, stem_of, task_of
 from cardmaker.cli.columns import columns_of, count_of, size_of
 from cardmaker.cli.drawing import draw
 from cardmaker.cli.options import OptionsCommand, options
+from cardmaker.cli.printers import FILE as PRINTERS
+from cardmaker.cli.printers import config_folder
 from cardmaker.errors import OutputError
 from cardmaker.options import Option, Options, Section, Text, Toggle, Use, Whole, Words
 from cardmaker.pipeline.order import Order
@@ -78,6 +81,10 @@ class Output(Options):
         Toggle(), False, "Build again whenever the plan, or a file that it names, changes; Ctrl-C ends it.",
         section=Section.OUTPUT, uses=(Use.PDF,),
     )
+    no_cache: Option[bool] = Option(
+        Toggle(), False, "Build it anew, and keep nothing for the next time; see 'cardmaker cache'.",
+        section=Section.OUTPUT, uses=(Use.PDF,),
+    )
     # fmt: on
 
 
@@ -90,66 +97,100 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
     PLAN is a YAML, JSON or TOML file, '-' for standard input, or the name of a bundled plan; without it the
     bundled runner's week is built. Old files are replaced when all new ones are whole.
     """
-    task = task_of(plan, order, local)
     if wanted.form != "pdf":
-        draw(task, wanted.output, wanted.form, wanted.dpi)
+        draw(task_of(plan, order, local), wanted.output, wanted.form, wanted.dpi)
         return
-    from cardmaker.cli.watching import Watcher
     from cardmaker.deliver.target import read_target
-    from cardmaker.deliver.watch import watch
 
+    path = plan_path(plan, local.folders)
     target = read_target(wanted.output, together=wanted.one_file)
     if target.stdout and terminal.shown_to_a_person(sys.stdout):
         raise OutputError("a PDF is not for the terminal; write '-o plan.pdf', or send it on with '|' or '>'")
-    if not wanted.watch:
-        _build(task, target)
+    if wanted.watch:
+        _watch(path, task_of(plan, order, local), target)
         return
-    if target.stdout or str(task.path) == STDIN:
+
+    def make() -> Built:
+        return _built(task_of(plan, order, local), target)[0]
+
+    if wanted.no_cache or path == STDIN:
+        built = make()
+    else:
+        printers = config_folder() / PRINTERS
+        given = click.get_current_context().params | {"output": target.whole}
+        built = once(repr((path, sorted(given.items()), printers)), make, [printers], local.folders)
+    _deliver(built, path, target)
+
+
+def _watch(path: str, task: Task, target: "Target") -> None:
+    """Build again and again, in a workshop that stays open."""
+    from cardmaker.cli.watching import Watcher
+    from cardmaker.deliver.watch import watch
+
+    if target.stdout or path == STDIN:
         raise click.UsageError("--watch is for files; leave '-' out", click.get_current_context())
-    watcher = Watcher(task, lambda workshop, first: _build(task, target, workshop, brief=not first))
+
+    def build(workshop: "Workshop", first: bool) -> "Job":
+        built, job = _built(task, target, workshop)
+        _deliver(built, path, target, brief=not first)
+        return job
+
+    watcher = Watcher(task, build)
     watch(watcher.sources, watcher.rebuild)
 
 
-def _build(task: Task, target: "Target", workshop: "Workshop | None" = None, *, brief: bool = False) -> "Job":
-    """Make the files, and say what they are unless that is to be *brief*."""
+def _built(task: Task, target: "Target", workshop: "Workshop | None" = None) -> tuple[Built, "Job"]:
+    """The PDFs and all that is said of them, and the job they are of."""
     from cardmaker.deliver.prints import paint_job
 
     with terminal.working("Laying out and painting ..."):
         job = task.make(workshop)
         prints = paint_job(job, together=target.whole)
-    for note in job.notes:
-        terminal.tell(f"note: {note}")
-    _deliver(prints, target, task.stem(job), brief=brief)
-    if job.profile:
-        _tell_of_press(job.profile.name, prints)
-    return job
+    facts = {
+        "title": job.title,
+        "notes": list(job.notes),
+        "takes": {one.name: _takes(one) for one in prints},
+        "advice": list(advice(part for one in prints for part in one.parts)),
+        "press": list(_about_press(job.profile.name, prints)) if job.profile else [],
+    }
+    return Built({one.name: one.data for one in prints}, facts), job
 
 
-def _tell_of_press(profile: str, prints: "Sequence[Print]") -> None:
-    """Say what was checked and what was not."""
+def _about_press(profile: str, prints: "Sequence[Print]") -> Iterator[str]:
+    """What was checked and what was not."""
     from cardmaker.deliver.preflight import CHECKED, NOT_CHECKED
 
     most = max(one.ink for one in prints)
-    terminal.tell(
-        f"note: PDF/X-4 for '{profile}', at most {most} % ink; checked: {CHECKED}; not checked: {NOT_CHECKED}"
-    )
+    yield f"PDF/X-4 for '{profile}', at most {most} % ink; checked: {CHECKED}; not checked: {NOT_CHECKED}"
 
 
-def _deliver(prints: "Sequence[Print]", target: "Target", stem: str, *, brief: bool) -> None:
+def _deliver(built: Built, path: str, target: "Target", *, brief: bool = False) -> None:
+    """Write the files, and say what they are unless that is to be *brief*."""
+    for note in built.facts["notes"]:
+        terminal.tell(f"note: {note}")
+    _write(built, target, stem_of(path, built.facts["title"]), brief=brief)
+    for note in built.facts["press"]:
+        terminal.tell(f"note: {note}")
+
+
+def _write(built: Built, target: "Target", stem: str, *, brief: bool) -> None:
     from cardmaker.deliver.files import make_folder, write_files
 
     if target.stdout:
-        terminal.say_bytes(prints[0].data)
+        terminal.say_bytes(next(iter(built.files.values())))
         return
     if target.file is None:
         make_folder(target.folder)
-    paths = {target.path(stem, one.name): one for one in prints}
-    write_files({path: one.data for path, one in paths.items()})
+    paths = {name: target.path(stem, name) for name in built.files}
+    write_files({paths[name]: data for name, data in built.files.items()})
     if brief:
         return
-    for line in columns_of([(str(path), _takes(one), size_of(len(one.data))) for path, one in paths.items()]):
+    takes = built.facts["takes"]
+    for line in columns_of(
+        [(str(paths[name]), takes[name], size_of(len(data))) for name, data in built.files.items()]
+    ):
         terminal.say(line)
-    for line in advice(part for one in prints for part in one.parts):
+    for line in built.facts["advice"]:
         terminal.say(line)
 
 
