@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Mix = tuple[int, int, int, int]
 """Cyan, magenta, yellow and black, each from 0 to 255."""
 
+# Tuned to the bundled themes. Their inks for type are slates: dark ones of C* up to 8.8 (#3C4350), light ones up
+# to 6.2 (#7E8C92); what is to stay a colour begins at 9.6 among the dark (#2F464C) and at 6.7 among the light
+# (#E9EBF8). No grey has an L* between 42 and 49. Blacks reach an L* of 15 (#1E272C), greys begin at 28.
 _BLACK = 20.0  # L* up to which a grey is printed in full black
 _DARK = 45.0
 _GREY, _DARK_GREY = 6.5, 9.0  # C* up to which a colour counts as grey, light and dark ones
