@@ -8,7 +8,11 @@ from cardmaker.assets import templates
 from cardmaker.errors import CardmakerError, NotFoundError, PaperError
 from cardmaker.pipeline import Job, JobPart, Order, make
 from cardmaker.press.grid import arrange
-from cardmaker.theme.stock import load_paper, load_stock, stock_names
+from cardmaker.theme.shelf import Shelf
+from cardmaker.theme.stock import Stock, load_paper, load_stock, stock_names
+from cardmaker.theme.suiting import face_for
+from cardmaker.validation import validate
+from cardmaker.yaml12 import NO_LINES
 
 PLAN = templates("plans") / "runners-week.yaml"
 SAMPLE = ("avery-8373", "mini", "a5", "zweckform-32010", "avery-5305")
@@ -27,10 +31,12 @@ def test_every_stock_is_printed(name: str) -> None:
     stock, part = load_stock(name), cards_of(job)
     paper = stock.paper_for("a4")
     assert part.cards == len(job.handout.exercises) >= 8
-    cells = arrange(stock.size, load_paper(paper).size, stock.on(paper)).cells()
+    grid = arrange(stock.size, load_paper(paper).size, stock.on(paper))
+    full, rest = divmod(part.cards, grid.capacity)
     fronts = [page for page in part.document.pages if not page.label.endswith("back")]
     assert [trim for page in fronts for trim in page.trims][: part.cards] == [
-        cells[number % len(cells)] for number in range(part.cards)
+        *grid.cells() * full,
+        *(grid.cell(index) for index in sorted(grid.as_read[:rest])),  # from the last sheet's top left
     ]
     assert all(page.size == load_paper(paper).size for page in part.document.pages)
     assert all(page.marks is None for page in part.document.pages) or not stock.pre_cut
@@ -92,3 +98,26 @@ def test_a_card_larger_than_the_paper_is_told() -> None:
     with pytest.raises(CardmakerError, match=r"^127 × 203\.2 mm cards do not fit on 100 × 150 mm paper"):
         arrange(load_stock("index-5x8").size, load_paper("a4").size._replace(width=100, height=150),
                 load_stock("index-5x8").on("a4"))  # fmt: skip
+
+
+SIZES = [
+    (64, 101, "small"), (68, 82, "mini"), (72, 174, "pocket"), (57, 80, "mini"), (70, 86, "mini"), (64, 87, "small"),
+    (72, 86.5, "small"), (60, 130, "small"), (69, 200, "pocket"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "height", "face"), SIZES)
+def test_cards_of_any_size_between_the_bundled_ones(
+    tmp_path: Path, width: float, height: float, face: str
+) -> None:
+    """They have a face, and every bundled exercise fits it."""
+    exercises = "\n".join(f"      - {path.stem}: 3x8-12" for path in templates("exercises").glob("*.yaml"))
+    plan = tmp_path / "plan.yaml"
+    card = f"{{width: {width} mm, height: {height} mm}}"
+    plan.write_text(
+        f"title: x\nprint: {{stock: {{card: {card}}}}}\nworkouts:\n  a:\n    exercises:\n{exercises}\n"
+    )
+    part = cards_of(make(plan, Order(parts=("cards",))))
+    assert part.cards >= 40
+    own = validate(Stock, {"card": {"width": f"{width} mm", "height": f"{height} mm"}}, "x", NO_LINES)
+    assert face_for(Shelf(), "exercise", own).id == face

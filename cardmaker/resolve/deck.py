@@ -16,6 +16,9 @@ from cardmaker.resolve.pictures import Gallery
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.wording.wording import Wording
 
+_LONGEST_ADDRESS = 36
+"""Letters of an address: what the narrowest face has room for in a line, and more than a video's has in most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -181,4 +184,9 @@ _MOST_OTHERS = 2
 
 
 def _bare_address(link: str) -> str:
-    return link.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    """An address as it is printed, without what browsers add; of a long one the site alone: the QR code has it all."""
+    bare = link.removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
+    if len(bare) <= _LONGEST_ADDRESS:
+        return bare
+    site = bare.partition("/")[0]
+    return f"{site}/…" if len(site) < _LONGEST_ADDRESS - 1 else f"{site[: _LONGEST_ADDRESS - 1]}…"

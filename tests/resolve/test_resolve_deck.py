@@ -173,6 +173,24 @@ def test_link_without_its_scheme_is_the_label() -> None:
     assert (made.link, made.link_label) == ("https://www.example.org/wall-sit/", "example.org/wall-sit")
 
 
+@pytest.mark.parametrize(
+    ("address", "label"),
+    [
+        ("https://www.youtube.com/watch?v=aBcDeFgHiJk", "youtube.com/watch?v=aBcDeFgHiJk"),
+        (f"https://example.org/{'x' * 180}", "example.org/…"),
+        (f"https://{'x' * 60}.example.org/a", f"{'x' * 35}…"),
+    ],
+)
+def test_a_long_link_is_printed_as_its_site(address: str, label: str) -> None:
+    """The link itself, and the QR code, have all of it."""
+    text = DATED + (
+        "exercises:\n  wall-sit: {name: Wall sit, section: legs, primary: [quads], "
+        f"cues: [One., Two., Three.], video: '{address}'}}\n"
+    )
+    made = card(handout(text.replace("squat: 3x8,", "wall-sit: 3x30 s,")), "wall-sit")
+    assert (made.link, made.link_label) == (address, label)
+
+
 # Choice ----------------------------------------------------------------------------------------------
 
 
