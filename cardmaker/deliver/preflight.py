@@ -118,7 +118,7 @@ def _thing(text: bytes, stream: bytes | None = None) -> _Thing:
 
 
 def _rows(data: bytes, widths: list[int]) -> Iterator[tuple[int, ...]]:
-    """The rows of a cross-reference stream, each told by what it adds to the one above."""
+    """The rows of a cross-reference stream, each stored as its difference from the one above."""
     wide = sum(widths)
     above = bytes(wide)
     for at in range(0, len(data), wide + 1):

@@ -68,7 +68,7 @@ def _unicode(key: str) -> bytes:
 
 
 def _character_map(known: Face) -> str:
-    """The ToUnicode CMap of a face: every glyph that stands for a character."""
+    """The ToUnicode CMap of a face: the character of every glyph that has one."""
     lines = [_CMAP_HEAD]
     pairs = [f"<{gid:04X}> <{_utf16(char)}>" for gid, char in sorted(known.characters.items())]
     for start in range(0, len(pairs), 100):

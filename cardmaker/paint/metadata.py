@@ -24,7 +24,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 {dates}<pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>{claims}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
-# An archive wants to be told what 'pdfuaid' is.
+# PDF/A has to have the namespace 'pdfuaid' described.
 _ARCHIVE = """
 <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
  xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
@@ -102,8 +102,8 @@ def _xmp(document: Document, claims: Claims, made: datetime | None) -> str:
         subject = f'<rdf:li xml:lang="x-default">{escape(document.subject)}</rdf:li>'
         more += f"<dc:description><rdf:Alt>{subject}</rdf:Alt></dc:description>\n"
     if made:
-        told = xmp_date(made)
-        dates = f"<xmp:CreateDate>{told}</xmp:CreateDate><xmp:ModifyDate>{told}</xmp:ModifyDate>\n"
+        written = xmp_date(made)
+        dates = f"<xmp:CreateDate>{written}</xmp:CreateDate><xmp:ModifyDate>{written}</xmp:ModifyDate>\n"
     return _XMP.format(
         title=escape(document.title),
         more=more,

@@ -24,7 +24,7 @@ _XMP = """
 
 
 def press(canvas: Canvas, profile: OutputProfile, made: datetime, digest: bytes) -> Claims:
-    """The claim to be PDF/X-4 for the condition that a profile stands for. *digest* is of all that is drawn."""
+    """The claim to be PDF/X-4 for the printing condition of a profile. *digest* is of all that is drawn."""
     inks = add(canvas, Stream("/N 4/Filter/FlateDecode", compress(profile.data)))
     name = string(profile.name)
     intent = (

@@ -69,7 +69,7 @@ class _GlyphFace:
 
 
 class GlyphFont:
-    """What stands where ReportLab asks for a font: one that writes nothing by itself.
+    """A font for the places where ReportLab asks for one: it writes nothing by itself.
 
     ReportLab's fonts turn strings into codes, and a canvas without any starts with Helvetica, which isn't
     embedded. Lines of glyph ids name their own fonts, which `fonts.embed` adds to the document.

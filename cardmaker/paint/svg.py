@@ -19,7 +19,7 @@ _KINDS = {b"\xff\xd8": "jpeg", b"\x89PNG\r\n\x1a\n": "png"}
 
 
 def write_svg(frame: Frame, title: str) -> str:
-    """Paint a frame at its size in mm, on white; what stands on it is told in the description.
+    """Paint a frame at its size in mm, on white, with a description of what is on it.
 
     Raises PictureError for a picture that is neither JPEG nor PNG, OutputError for a damaged path.
     """
@@ -28,15 +28,15 @@ def write_svg(frame: Frame, title: str) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc"'
         f' width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}" stroke-miterlimit="10">\n'
         f'<title id="title">{escape(title)}</title>\n'
-        f'<desc id="desc">{escape(" ".join(_told(frame.items)))}</desc>\n'
+        f'<desc id="desc">{escape(" ".join(_description(frame.items)))}</desc>\n'
         f'<rect width="{width}" height="{height}" fill="{_PAPER}"/>'
     )
     drawn = chain.from_iterable(map(_drawn, frame.walk()))
     return "\n".join([head, *drawn, "</svg>\n"])
 
 
-def _told(items: tuple[Placed, ...]) -> Iterator[str]:
-    """What is written, and what pictures show, in reading order, as sentences; artifacts are not told."""
+def _description(items: tuple[Placed, ...]) -> Iterator[str]:
+    """What is written, and what pictures show, in reading order, as sentences; artifacts are left out."""
     for placed in items:
         match placed.item:
             case Group(Role.FIGURE, _, alt) if alt:
@@ -45,7 +45,7 @@ def _told(items: tuple[Placed, ...]) -> Iterator[str]:
                 words = [one.item.content.strip() for one in inner if isinstance(one.item, Text)]
                 if any(words):
                     yield _sentence(" ".join(words))
-                yield from _told(tuple(one for one in inner if not isinstance(one.item, Text)))
+                yield from _description(tuple(one for one in inner if not isinstance(one.item, Text)))
             case Text() as text if text.content.strip():
                 yield _sentence(text.content.strip())
 
@@ -85,13 +85,13 @@ def _path(path: Path, shift: str = "0 0") -> Iterator[str]:
 
 def _stroke(path: Path) -> str:
     """The attributes that differ from what SVG takes for granted."""
-    told = ' fill-rule="evenodd"' if path.even_odd else ""
+    attributes = ' fill-rule="evenodd"' if path.even_odd else ""
     if path.stroke is None:
-        return told
-    told += f' stroke="{path.stroke}" stroke-width="{number(path.width)}"'
+        return attributes
+    attributes += f' stroke="{path.stroke}" stroke-width="{number(path.width)}"'
     if path.dash:
-        told += f' stroke-dasharray="{numbers(*path.dash)}"'
-    return told + ' stroke-linecap="round" stroke-linejoin="round"' * path.round
+        attributes += f' stroke-dasharray="{numbers(*path.dash)}"'
+    return attributes + ' stroke-linecap="round" stroke-linejoin="round"' * path.round
 
 
 def _embedded(data: bytes) -> str:

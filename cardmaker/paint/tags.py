@@ -75,7 +75,7 @@ class Element:
 
 
 def element_of(group: Group, box: Rect | None) -> Element:
-    """The element a group stands for."""
+    """The element of a group."""
     numbering = _numbering(group) if group.role is Role.L else ""
     return Element(group.role, group.alt, group.scope, numbering, box)
 
