@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cardmaker.errors import CardmakerError, Problem, ProblemsError, SeveralError
 from cardmaker.pipeline import Job, Order
 from cardmaker.pipeline import Workshop as _Workshop
 from cardmaker.pipeline.workshop import Loadable, Plan
 from cardmaker.resolve.athlete import Athlete
+
+if TYPE_CHECKING:
+    from cardmaker.paint import Painter
 
 __all__ = [
     "Athlete",
@@ -26,7 +29,7 @@ __all__ = [
     "load",
 ]
 
-Form = Literal["pdf", "png", "svg"]
+Format = Literal["pdf", "png", "svg"]
 Level = Literal["error", "warning", "note"]
 DPI = 300
 """Of PNGs, where nothing else is asked for."""
@@ -48,13 +51,20 @@ class Finding:
 class Workshop(_Workshop):
     """Everything that plans share, opened once; see `build` and `check` for what one plan takes."""
 
+    @cached_property
+    def painter(self) -> "Painter":
+        """What knows the pages that were painted before."""
+        from cardmaker.paint import Painter
+
+        return Painter()
+
     def build(
         self,
         plan: Plan | Loadable,
         order: Order | None = None,
         athlete: Athlete | None = None,
         *,
-        form: Form = "pdf",
+        form: Format = "pdf",
         dpi: int = DPI,
         one_file: bool = False,
     ) -> dict[str, bytes]:
@@ -63,7 +73,9 @@ class Workshop(_Workshop):
         With *form* 'png' or 'svg' each side of a card and each sheet is a picture: 'cards-01-squat-front.png'.
         Raises CardmakerErrors.
         """
-        return files_of(self.make(plan, order, athlete), form=form, dpi=dpi, one_file=one_file)
+        job = self.make(plan, order, athlete)
+        painter = self.painter if form == "pdf" else None
+        return files_of(job, painter, form=form, dpi=dpi, one_file=one_file)
 
     def check(
         self, plan: Plan | Loadable, order: Order | None = None, athlete: Athlete | None = None
@@ -94,7 +106,7 @@ def build(
     order: Order | None = None,
     athlete: Athlete | None = None,
     *,
-    form: Form = "pdf",
+    form: Format = "pdf",
     dpi: int = DPI,
     one_file: bool = False,
     templates: Iterable[str | Path] = (),
@@ -114,12 +126,19 @@ def check(
     return _opened(templates).check(plan, order, athlete)
 
 
-def files_of(job: Job, *, form: Form = "pdf", dpi: int = DPI, one_file: bool = False) -> dict[str, bytes]:
-    """The files of a job that is made, by name."""
+def files_of(
+    job: Job,
+    painter: "Painter | None" = None,
+    *,
+    form: Format = "pdf",
+    dpi: int = DPI,
+    one_file: bool = False,
+) -> dict[str, bytes]:
+    """The files of a job that is made, by name; a *painter* knows pages from before."""
     if form == "pdf":
         from cardmaker.deliver.prints import paint_job
 
-        return {f"{one.name}.pdf": one.data for one in paint_job(job, together=one_file)}
+        return {f"{one.name}.pdf": one.data for one in paint_job(job, painter, together=one_file)}
     from cardmaker.deliver.pictures import draw_sides
 
     return {

@@ -10,10 +10,10 @@ import pytest
 
 import cardmaker
 from cardmaker import Athlete, CardmakerError, Finding, Job, Order, Workshop, assets
+from cardmaker.api import files_of
 from cardmaker.errors import PictureError, PlanError, SourceError
 from cardmaker.frame import Frame
 from cardmaker.page import Page
-from cardmaker.paint.painter import SCREEN
 from cardmaker.pipeline import make
 from tests.test_pipeline import SMALL
 
@@ -207,11 +207,18 @@ def frames(job: Job) -> list[Frame]:
 def test_two_makes_share_every_frame_and_what_paint_made_of_it(order: Order) -> None:
     workshop = Workshop()
     first = workshop.make(workshop.load(PLANS[0]), order)
-    painted = {id(frame): SCREEN.compiled(frame) for frame in frames(first)}
+    files = files_of(first, workshop.painter)
+    compiled = [
+        known.cache_info().misses for known in (workshop.painter.compiled, workshop.painter.compiled_marks)
+    ]
     again = workshop.make(workshop.load(PLANS[0]), order)
     assert len(frames(first)) == len(frames(again)) > 0
     assert all(one is other for one, other in zip(frames(first), frames(again), strict=True))
-    assert all(SCREEN.compiled(frame) is painted[id(frame)] for frame in frames(again))
+    assert files_of(again, workshop.painter) == files
+    assert compiled[0] > 0
+    assert compiled == [
+        known.cache_info().misses for known in (workshop.painter.compiled, workshop.painter.compiled_marks)
+    ]
     assert [part.document for part in first.parts] == [part.document for part in again.parts]
 
 

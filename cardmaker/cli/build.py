@@ -145,7 +145,7 @@ def _built(task: Task, target: "Target", workshop: "Workshop | None" = None) -> 
 
     with terminal.working("Laying out and painting ..."):
         job = task.make(workshop)
-        prints = paint_job(job, together=target.whole)
+        prints = paint_job(job, workshop.painter if workshop else None, together=target.whole)
     facts = {
         "title": job.title,
         "notes": list(job.notes),

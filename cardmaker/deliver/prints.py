@@ -53,15 +53,16 @@ class Print:
         return tuple(dict.fromkeys(part.paper for part in self.parts))
 
 
-def paint_job(job: Job, *, together: bool = False) -> tuple[Print, ...]:
-    """Paint a PDF for each part of a job, or one with all of them *together*.
+def paint_job(job: Job, painter: Painter | None = None, *, together: bool = False) -> tuple[Print, ...]:
+    """Paint a PDF for each part of a job, or one with all of them *together*; a *painter* knows frames from before.
 
     Raises PictureError; SourceError if the press's profile can't be used.
     """
+    painter = painter or Painter()
     if job.profile:
         return tuple(_press_prints(job, job.profile, together))
     return tuple(
-        Print(name, write_pdf(document), document, parts)
+        Print(name, write_pdf(document, painter), document, parts)
         for name, document, parts in _documents(job, together)
     )
 

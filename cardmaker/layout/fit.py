@@ -72,7 +72,9 @@ def _first_that_fits(
     lost: dict[str, None] = {}
     for step in (None, *ladder):
         if step is not None:
-            settings = (ctx.settings if step.afresh else settings).after(step)
+            if step.afresh:
+                settings, lost = ctx.settings, {}
+            settings = settings.after(step)
             if step.tells:
                 lost[f"{ctx.name}: {step.tells}"] = None
         try:

@@ -90,9 +90,8 @@ def _large_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterator[
 
 def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Callable[[], Frame]:
     def make() -> Frame:
-        back = lay_out_card(studio, face, card, size).back
-        assert back is not None
-        return back
+        faces = lay_out_card(studio, face, card, size)
+        return faces.back or faces.front
 
     return make
 

@@ -8,7 +8,7 @@ from cardmaker.layout.cards import Faces, Studio, deal, lay_out_card
 from cardmaker.pipeline.choosing import CardKind, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
-from cardmaker.pipeline.paper import Deck, cards_on_paper
+from cardmaker.pipeline.paper import LaidCards, cards_on_paper
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.pipeline.ticketing import free_for_a_hole
 from cardmaker.theme.face import Face
@@ -21,7 +21,7 @@ def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | 
     laid, more = _laid_out(setting, studio, face, handout.exercises, stock)
     say = setting.wording.say
     names = [say("card_outline", number=card.number, name=card.name) for card in handout.exercises]
-    return cards_on_paper(setting, handout, "cards", Deck(stock, laid, names), (*notes, *more))
+    return cards_on_paper(setting, handout, "cards", LaidCards(stock, laid, names), (*notes, *more))
 
 
 def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:
@@ -31,7 +31,7 @@ def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPar
     cards = [part for card in handout.workouts for part in deal(card, face.rows, say("part"))]
     laid, more = _laid_out(setting, studio, face, cards, stock)
     names = [say("gym_outline", name=card.name) for card in cards]
-    return cards_on_paper(setting, handout, "gym", Deck(stock, laid, names), (*notes, *more))
+    return cards_on_paper(setting, handout, "gym", LaidCards(stock, laid, names), (*notes, *more))
 
 
 def _chosen(setting: Setting, studio: Studio, kind: CardKind) -> tuple[Stock, Face, Notes]:

@@ -18,7 +18,7 @@ from cardmaker.press.ticket import Mark, Sides, Ticket
 from cardmaker.theme.stock import Stock, load_paper
 
 
-class Deck(NamedTuple):
+class LaidCards(NamedTuple):
     """Cards that are laid out, with their names, on one stock."""
 
     stock: Stock
@@ -27,23 +27,23 @@ class Deck(NamedTuple):
 
 
 def cards_on_paper(
-    setting: Setting, handout: Handout, name: str, deck: Deck, notes: Iterable[str]
+    setting: Setting, handout: Handout, name: str, cards: LaidCards, notes: Iterable[str]
 ) -> JobPart | None:
     """A part called *name* of all cards, as often as they are wanted; None if nothing is left to print."""
-    stock, laid, names = deck
+    stock, laid, names = cards
     counts = copies_of(setting, handout, [one.card for one in laid])
     if not any(counts):
         return None
-    cards = [
+    sides = [
         PressCard(one.front, one.back if stock.sides == "both" else None, called, count)
         for one, called, count in zip(laid, names, counts, strict=True)
     ]
-    two_sided = any(card.back for card in cards)
+    two_sided = any(card.back for card in sides)
     if setting.order.ticket.sides is Sides.BACKS and not two_sided:
         return None
     used = name == ("cards" if "cards" in setting.order.parts and handout.exercises else "gym")
     ticket, more = ticket_for(setting, stock, two_sided=two_sided, used_sheet=used)
-    pages, paper, tight = _pages(setting, stock, cards, ticket, _labels(setting, name))
+    pages, paper, tight = _pages(setting, stock, sides, ticket, _labels(setting, name))
     return JobPart(
         name,
         document_of(setting, handout, f"{name}_part", pages, ticket.turned),

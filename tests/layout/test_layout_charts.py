@@ -75,19 +75,26 @@ def test_profile_stays_in_its_box(run: list[Stretch], scale: float) -> None:
 # A day's column --------------------------------------------------------------------------------------
 
 COLUMN = (
-    "stack: [{column: '{km}', effort: '{effort}', label: '{distance}', scale: '{mm}', "
+    "stack: [{column: '{km}', effort: '{effort}', label: '{distance}', scale: '{most}', "
     "style: small, height: 14, bar_width: 8}]"
 )
 
 
-def day(km: float, mm: float = 1.0, distance: str = "7.6") -> dict[str, object]:
-    """A day of a block sheet."""
-    return {"km": km, "effort": "long", "distance": distance, "mm": mm}
+def day(km: float, most: float = 14.0, distance: str = "7.6") -> dict[str, object]:
+    """A day of a block sheet, on which a bar of *most* km is as high as its box."""
+    return {"km": km, "effort": "long", "distance": distance, "most": most}
 
 
 def test_height_is_distance() -> None:
     [bar] = bars(COLUMN, day(7.6))
     assert (bar.x, bar.width, bar.height, bar.bottom) == pytest.approx((0, 8, 7.6, 14))
+
+
+@pytest.mark.parametrize("height", [14, 13, 30])
+def test_days_differ_whatever_the_height_of_the_box(height: int) -> None:
+    """On large-print sheets, whose box is lower, 20 and 18.7 km were equally high."""
+    found = [bars(COLUMN.replace("14", str(height)), day(km, most=20.0))[0].height for km in (20, 18.7, 10)]
+    assert found == pytest.approx([height, height * 0.935, height / 2])
 
 
 def test_column_never_grows_out_of_its_cell() -> None:

@@ -1,0 +1,98 @@
+"""Calendar pages laid out: they fit in every theme, language and paper, and lose nothing without saying so."""
+
+from pathlib import Path
+
+import pytest
+
+from cardmaker import assets
+from cardmaker.api import Workshop
+from cardmaker.errors import SeveralError
+from cardmaker.frame import Frame
+from cardmaker.pipeline import Job, Order
+
+THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WORKSHOP = Workshop()
+"""Used again and again, as those who make calendars for a club do."""
+HARD = "{run: 2 km easy / 6 x 800 m @ 5k w/ 2 min jog / 2 km easy, name: Track night with the whole club}"
+FULL = f"[{HARD}, {{strength: legs}}, {{cross-training: 40 min swim, name: Swim}}, {{run: 5 km easy}}]"
+
+
+def plan(days: dict[str, str], weeks: int = 6, head: str = "start: 2026-12-28") -> str:
+    """A plan of equal weeks with these entries."""
+    week = "".join(f"    {day}: {entries}\n" for day, entries in days.items()) or "    mon: rest\n"
+    body = "".join(f"  - name: Base and build\n{week}" for _ in range(weeks))
+    return (
+        f"title: A plan whose title goes on and on\n{head}\nathlete: Somebody with a long name\n"
+        f"coach: The coach\nclub: {{name: Harbour Runners, contact: coach@example.org}}\nweeks:\n{body}"
+        "workouts:\n  legs: {name: Legs and hips, exercises: [squat: 3x8]}\n"
+    )
+
+
+def made(text: str, theme: str = "classic", paper: str = "a4") -> Job:
+    """Calendar pages of a plan."""
+    order = Order(sheets=("month",), parts=("sheets",), theme=theme, paper=paper)
+    return WORKSHOP.make(WORKSHOP.load(text), order)
+
+
+def pages(job: Job) -> list[Frame]:
+    """What was laid out."""
+    return [side.frame for side in job.parts[0].sides]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(
+    "days",
+    [{}, dict.fromkeys(DAYS, "[{run: 8 km easy}]"), dict.fromkeys(DAYS, FULL)],
+    ids=["empty", "plain", "full"],
+)
+def test_it_fits(days: dict[str, str], theme: str, paper: str) -> None:
+    job = made(plan(days), theme=theme, paper=paper)
+    assert [side.title for side in job.parts[0].sides] == ["December 2026", "January 2027", "February 2027"]
+    for frame in pages(job):
+        assert frame.size.width > frame.size.height
+        assert "Total" in frame.text
+
+
+def test_undated_plans_fit() -> None:
+    job = made(plan(dict.fromkeys(DAYS, FULL), head=""))
+    assert [side.title for side in job.parts[0].sides] == ["Weeks 1–5", "Week 6"]
+
+
+def test_a_day_says_what_to_do_and_how_far() -> None:
+    text = pages(made(plan({"tue": "[{run: 8 km easy, name: Easy run}, {strength: legs}]"})))[1].text
+    assert text.split().count("Easy") == 5
+    assert text.count("Legs and hips") == 5
+    assert "1 Jan" in text and "28 Dec" in text
+
+
+def test_full_days_take_short_forms_first() -> None:
+    text = pages(made(plan(dict.fromkeys(DAYS, FULL))))[1].text
+    assert "6\u00a0×\u00a0800\u00a0m" in text
+    assert "Track night" not in text
+
+
+def test_what_is_left_out_is_said() -> None:
+    note = "{note: Bring the strap of the heart rate monitor and the club shirt and something warm for afterwards.}"
+    busy, fuller = (f"[{', '.join([HARD] * runs + [note] * notes)}]" for runs, notes in ((4, 3), (2, 3)))
+    for days, words in ((busy, "four"), (fuller, "two")):
+        job = made(plan(dict.fromkeys(DAYS, days)))
+        assert f"sheet 'January 2027': full days show the first {words} things to do" in job.notes
+        assert len([line for line in job.notes if "January" in line]) == 1
+    assert not any("full days" in line for line in made(plan(dict.fromkeys(DAYS, FULL))).notes)
+
+
+def test_more_than_a_page_holds_is_refused() -> None:
+    note = "{note: " + "Far too much to say on one day of a calendar. " * 8 + "}"
+    with pytest.raises(SeveralError, match="January 2027"):
+        made(plan(dict.fromkeys(DAYS, f"[{note}, {note}, {note}, {note}]")))
+
+
+def test_an_own_sheet_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "sheets").mkdir()
+    text = (assets.templates("sheets") / "month.yaml").read_text("utf-8").replace("kind: month", "kind: moth")
+    (tmp_path / "sheets" / "mine.yaml").write_text(text, "utf-8")
+    workshop = Workshop([tmp_path])
+    with pytest.raises(Exception, match=r"mine.yaml:3: kind: no kind 'moth'; did you mean 'month'\?"):
+        workshop.make(workshop.load(plan({})), Order(sheets=("mine",)))
