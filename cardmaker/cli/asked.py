@@ -9,10 +9,10 @@ import click
 
 from cardmaker.cli.params import Reader
 from cardmaker.cli.printers import chosen_printer
-from cardmaker.cli.shelves import KINDS, find
 from cardmaker.options import Each, Folder, Kind, Name, Option, Options, Section, Use
 from cardmaker.paths import is_file
 from cardmaker.pipeline.order import Order
+from cardmaker.theme.kinds import KINDS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -110,7 +110,7 @@ def plan_path(plan: str | None, folders: Sequence[Path]) -> str:
     name = plan or DEFAULT_PLAN
     if plan and (plan == "-" or Path(plan).suffix or is_file(plan)):
         return plan
-    return str(find(KINDS["plans"], name, folders) or name)
+    return str(KINDS["plans"].find(name, folders) or name)
 
 
 def stem_of(plan: str, title: str) -> str:

@@ -1,9 +1,11 @@
 """Rows of cells → the lines of a table, and text → lines that hang under their label."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 _WIDEST = 100
+_INDENT = 13
 
 
 def width_of(text: str) -> int:
@@ -34,6 +36,13 @@ def wrapped(label: str, text: str, indent: int) -> Iterator[str]:
     yield from textwrap.wrap(
         text, max(width, indent + 20), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     )
+
+
+def fact_lines(facts: Iterable[tuple[str, str]], path: Path | None) -> Iterator[str]:
+    """The lines of facts, each a label and a text, and at last the file they come from."""
+    for label, text in facts:
+        yield from wrapped(label, text, _INDENT)
+    yield f"{'file':{_INDENT}}{path}"
 
 
 def count_of(number: int, one: str, many: str) -> str:

@@ -1,25 +1,26 @@
 """A kind, and for exercises what to look for → a table of what there is."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of
 from cardmaker.cli.params import Folder, OneOf, template_name, word_of
-from cardmaker.cli.shelves import KINDS, names_of, open_exercises, templates_of
+from cardmaker.library import library_in
+from cardmaker.theme.kinds import KINDS
 
 if TYPE_CHECKING:
-    from cardmaker.library import Entry
-    from cardmaker.library.vocabulary import Vocabulary
+    from cardmaker.library.illustrations import Row
 
 _WORDS = ("muscles", "equipment")
-_PRINTERS = "printers"
 _ILLUSTRATIONS = "illustrations"
-_KINDS = ("exercises", *_WORDS, *KINDS, _ILLUSTRATIONS, _PRINTERS)
+_KINDS = ("exercises", *_WORDS, *KINDS, _ILLUSTRATIONS, "printers")
 _SEARCHED = ("exercises", "stocks", _ILLUSTRATIONS)
+_TO_CUT, _SOLD_CUT = "To cut yourself:", "Sold cut to size, by brand and part number:"
 
 _EPILOG = """
 \b
@@ -67,112 +68,152 @@ def command(
     if muscle or equipment:
         kind = kind or "exercises"
     kind = kind or ("stocks" if paper else None)
-    for own, given, told in (
+    for own, given, refusal in (
         (("exercises",), muscle or equipment, "--muscle and --equipment go with 'list exercises'"),
         (("stocks",), paper, "--paper goes with 'list stocks'"),
         ((_ILLUSTRATIONS,), plan, "--plan goes with 'list illustrations'"),
         (_SEARCHED, words, "words go with 'list exercises', 'list stocks' and 'list illustrations'"),
     ):
         if given and kind not in own:
-            raise click.UsageError(told, click.get_current_context())
+            raise click.UsageError(refusal, click.get_current_context())
     if kind is None:
         _overview(templates, as_json)
-    elif kind == "exercises":
-        _exercises(templates, " ".join(words), muscle or "", equipment or "", as_json)
-    elif kind == _ILLUSTRATIONS:
-        _illustrations(templates, " ".join(words), plan, as_json)
-    elif kind == "stocks":
-        from cardmaker.cli.stocks import list_stocks
-
-        list_stocks(templates, words, paper or "", as_json)
-    elif kind in _WORDS:
-        _vocabulary(kind, as_json)
-    elif kind == _PRINTERS:
-        from cardmaker.cli.printers import list_printers
-
-        list_printers(as_json)
-    else:
-        _templates(kind, templates, as_json)
-
-
-def _exercises(folders: Sequence[Path], words: str, muscle: str, equipment: str, as_json: bool) -> None:
-    library = open_exercises(folders)
-    found = library.search(words, muscle, equipment)
-    if as_json:
-        terminal.say_json([_described(entry) for entry in found])
         return
-    _table(("id", "name", "muscles", "equipment"), [_row(entry) for entry in found])
-    if not found:
-        _tell_nothing(words, library.suggest(words) if words and not (muscle or equipment) else ())
-
-
-def _illustrations(folders: Sequence[Path], words: str, plan: str | None, as_json: bool) -> None:
-    from cardmaker.cli.illustrations import HEADS, cells, illustrations, tell_nothing
-
-    found = illustrations(folders, words, plan)
+    asked = _Asked(templates, words, muscle or "", equipment or "", plan, paper or "")
+    found = _LISTS[kind](asked) if kind in _LISTS else _templates(kind, templates)
     if as_json:
-        terminal.say_json([row._asdict() for row in found])
-        return
-    _table(HEADS, [cells(row) for row in found])
-    if not found:
-        tell_nothing(words)
+        terminal.say_json(found.data)
+    elif found.rows:
+        _say_table(found)
+    elif found.nothing:
+        terminal.tell(f"note: {found.nothing}")
 
 
-def _tell_nothing(words: str, likely: Sequence[str]) -> None:
+class _Asked(NamedTuple):
+    """What to look for."""
+
+    folders: Sequence[Path]
+    words: tuple[str, ...]
+    muscle: str
+    equipment: str
+    plan: str | None
+    paper: str
+
+    @property
+    def quoted(self) -> str:
+        """The words, as a message shows them."""
+        from cardmaker.validation import shown
+
+        return f" {shown(' '.join(self.words))}" if self.words else ""
+
+
+class _Found(NamedTuple):
+    """What there is: for a person, for programs, and what to say if it is nothing. *groups*: a heading for each row."""
+
+    heads: tuple[str, ...]
+    rows: Sequence[tuple[str, ...]]
+    data: object
+    nothing: str = ""
+    groups: Sequence[str] = ()
+
+
+def _exercises(asked: _Asked) -> _Found:
+    from cardmaker.library.telling import cells
+
+    library, words = library_in(asked.folders), " ".join(asked.words)
+    found = library.search(words, asked.muscle, asked.equipment)
+    likely = () if found or asked.muscle or asked.equipment or not words else library.suggest(words)
     hint = f"; did you mean {' or '.join(likely)}?" if likely else ""
-    terminal.tell(f"note: no exercise fits{f' {words!r}' if words else ''}{hint}")
-
-
-def _row(entry: "Entry") -> tuple[str, ...]:
-    from cardmaker.library.equipment import EQUIPMENT, choices
-    from cardmaker.library.muscles import MUSCLES
-
-    muscles = ", ".join(_word(MUSCLES, muscle) for muscle in entry.primary)
-    needs = (" or ".join(_word(EQUIPMENT, thing) for thing in choices(need)) for need in entry.equipment)
-    return entry.id, entry.name, muscles, ", ".join(needs) or "none"
-
-
-def _word(vocabulary: "Vocabulary", term: str) -> str:
-    """A term's name as it stands within a line."""
-    return vocabulary.terms[term].name.lower()
-
-
-def _described(entry: "Entry") -> dict[str, object]:
-    return entry._asdict() | {"path": str(entry.path)}
-
-
-def _vocabulary(kind: str, as_json: bool) -> None:
-    from cardmaker.library.equipment import EQUIPMENT
-    from cardmaker.library.muscles import MUSCLES
-
-    vocabulary = MUSCLES if kind == "muscles" else EQUIPMENT
-    if as_json:
-        terms = vocabulary.terms.items()
-        terminal.say_json([{"id": key, "name": term.name, "also": term.also} for key, term in terms])
-        return
-    _table(
-        ("id", "name", "also found by"),
-        [(key, term.name, ", ".join(term.also)) for key, term in vocabulary.terms.items()],
+    return _Found(
+        ("id", "name", "muscles", "equipment"),
+        list(map(cells, found)),
+        [entry._asdict() | {"path": str(entry.path)} for entry in found],
+        f"no exercise fits{asked.quoted}{hint}",
     )
 
 
-def _templates(kind: str, folders: Sequence[Path], as_json: bool) -> None:
-    found = templates_of(KINDS[kind], folders)
-    if as_json:
-        terminal.say_json([one._asdict() | {"path": str(one.path)} for one in found])
-        return
-    _table(("id", KINDS[kind].name, "about"), [(one.id, one.name, one.about) for one in found])
+def _illustrations(asked: _Asked) -> _Found:
+    from cardmaker.library.illustrations import cells, illustrations
+
+    own = _pictures_of(asked.plan, asked.folders) if asked.plan else ()
+    found = illustrations(asked.folders, " ".join(asked.words), own)
+    nothing = f"no illustration fits{asked.quoted}; 'cardmaker list illustrations' has all"
+    heads = ("id", "author", "licence", "where")
+    return _Found(heads, list(map(cells, found)), [row._asdict() for row in found], nothing)
+
+
+def _pictures_of(plan: str, folders: Sequence[Path]) -> "list[Row]":
+    """The pictures that a plan names, and the exercises it uses."""
+    from cardmaker.api import Workshop
+    from cardmaker.cli.asked import plan_path
+    from cardmaker.library.illustrations import Row, shown
+    from cardmaker.pipeline.pictures import own_pictures
+
+    loaded = Workshop(folders).load(Path(plan_path(plan, folders)))
+    named = sorted(own_pictures(loaded, loaded.names.library).items())
+    return [Row(key, one.credit.author, one.credit.licence, shown(one.path)) for key, one in named]
+
+
+def _stocks(asked: _Asked) -> _Found:
+    from cardmaker.pipeline.stocks import matching, stocks_of
+
+    found = matching(stocks_of(asked.folders, asked.paper), asked.words)
+    heads = ("id", "card", "cards on a sheet", "cut")
+    groups = [_SOLD_CUT if one.pre_cut else _TO_CUT for one in found]
+    data = [one.described() for one in found]
+    return _Found(heads, [one.row for one in found], data, f"no stock fits{asked.quoted}", groups)
+
+
+def _vocabulary(kind: str) -> _Found:
+    from cardmaker.library.telling import VOCABULARIES
+
+    terms = VOCABULARIES[kind].terms
+    return _Found(
+        ("id", "name", "also found by"),
+        [(key, term.name, ", ".join(term.also)) for key, term in terms.items()],
+        [{"id": key, "name": term.name, "also": term.also} for key, term in terms.items()],
+    )
+
+
+def _printers(_: _Asked) -> _Found:
+    from cardmaker.cli.printers import described, rows
+
+    return _Found(
+        ("name", "readings", ""),
+        rows(),
+        described(),
+        "no printer is calibrated; 'cardmaker calibrate' shows how",
+    )
+
+
+def _templates(kind: str, folders: Sequence[Path]) -> _Found:
+    found = KINDS[kind].templates(folders)
+    return _Found(
+        ("id", KINDS[kind].name, "about"),
+        [(one.id, one.name, one.about) for one in found],
+        [one._asdict() | {"path": str(one.path)} for one in found],
+    )
+
+
+_LISTS: Mapping[str, Callable[[_Asked], _Found]] = {
+    "exercises": _exercises,
+    "muscles": lambda _: _vocabulary("muscles"),
+    "equipment": lambda _: _vocabulary("equipment"),
+    "stocks": _stocks,
+    "illustrations": _illustrations,
+    "printers": _printers,
+}
+"""How kinds are listed that aren't like other templates."""
 
 
 def _overview(folders: Sequence[Path], as_json: bool) -> None:
-    from cardmaker.cli.illustrations import illustrations
-    from cardmaker.library.equipment import EQUIPMENT
-    from cardmaker.library.muscles import MUSCLES
+    from cardmaker.library.illustrations import illustrations
+    from cardmaker.library.telling import VOCABULARIES
 
-    exercises = open_exercises(folders).ids
-    names = {"exercises": exercises, "muscles": tuple(MUSCLES.terms), "equipment": tuple(EQUIPMENT.terms)}
-    names |= {name: names_of(kind, folders) for name, kind in KINDS.items()}
-    names[_ILLUSTRATIONS] = tuple(row.id for row in illustrations(folders))
+    names: dict[str, Sequence[str]] = {"exercises": library_in(folders).ids}
+    names |= {kind: tuple(one.terms) for kind, one in VOCABULARIES.items()}
+    names |= {name: kind.names(folders) for name, kind in KINDS.items()}
+    names["illustrations"] = tuple(row.id for row in illustrations(folders))
     if as_json:
         terminal.say_json(names)
         return
@@ -186,13 +227,20 @@ def _some(ids: Sequence[str], most: int = 5) -> str:
     return ", ".join(ids[:most]) + (", ..." if len(ids) > most else "")
 
 
-def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-    """A table without the columns that are empty; its head only for a person to read."""
-    if not rows:
-        return
-    import sys
-
-    shown = [i for i in range(len(heads)) if any(row[i] for row in rows)]
-    lines = [heads, *rows] if terminal.shown_to_a_person(sys.stdout) else rows
-    for line in columns_of([tuple(row[i] for i in shown) for row in lines]):
+def _say_table(found: _Found) -> None:
+    """A table without the columns that are empty; its head and its groups only for a person to read."""
+    shown = [i for i in range(len(found.heads)) if any(row[i] for row in found.rows)]
+    lines = columns_of([tuple(row[i] for i in shown) for row in (found.heads, *found.rows)])
+    head, *rows = lines
+    if not terminal.shown_to_a_person(sys.stdout):
+        rows = list(columns_of([tuple(row[i] for i in shown) for row in found.rows]))
+        head = ""
+    if head:
+        terminal.say(head)
+    group = ""
+    for line, own in zip(rows, found.groups or [""] * len(rows), strict=True):
+        if head and own != group:
+            group = own
+            terminal.say()
+            terminal.say(own)
         terminal.say(line)

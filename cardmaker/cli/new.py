@@ -8,10 +8,10 @@ from cardmaker.cli import terminal
 from cardmaker.cli.asked import DEFAULT_PLAN
 from cardmaker.cli.params import Folder, template_name
 from cardmaker.cli.schema import FILES
-from cardmaker.cli.shelves import KINDS, find, names_of
-from cardmaker.errors import NotFoundError, OutputError
+from cardmaker.errors import OutputError
 from cardmaker.paths import is_folder, is_there
 from cardmaker.textfile import read_text
+from cardmaker.theme.kinds import KINDS
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -39,13 +39,7 @@ def command(name: str, starter: str, force: bool, templates: tuple[Path, ...]) -
     from cardmaker.deliver.files import write_files
 
     path = _plan_file(name)
-    found = find(KINDS["plans"], starter, templates)
-    if found is None:
-        from cardmaker.validation import did_you_mean
-
-        names = names_of(KINDS["plans"], templates)
-        hint = did_you_mean(starter, names) or f"; there are: {', '.join(names)}"
-        raise NotFoundError(f"no plan '{starter}'{hint}")
+    found = KINDS["plans"].require(starter, templates)
     if is_there(path) and not force:
         raise OutputError(f"{path}: there is such a file; choose another name, or write over it with --force")
     files = {path: read_text(found), **_schema_beside(path, force)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cardmaker import options
-from cardmaker.cli.shelves import KINDS, names_of, open_exercises
+from cardmaker.theme.kinds import KINDS, kind_called
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -72,7 +72,7 @@ def Folder() -> Reader:  # noqa: N802  as above
 
 def template_name(kinds: str) -> Name:
     """The name of a template, one of the *kinds* 'themes', 'stocks', ..."""
-    return Name(KINDS[kinds].one, lambda folders: names_of(KINDS[kinds], folders))
+    return Name(KINDS[kinds].one, KINDS[kinds].names)
 
 
 def word_of(one: str) -> Name:
@@ -91,8 +91,10 @@ def anything_to_show() -> Name:
     """The name of an exercise or of any template."""
 
     def names(folders: Sequence[Path]) -> Iterable[str]:
-        templates = (name for kind in KINDS.values() for name in names_of(kind, folders))
-        return (*open_exercises(folders).ids, *templates)
+        from cardmaker.library import library_in
+
+        templates = (name for kind in KINDS.values() for name in kind.names(folders))
+        return (*library_in(folders).ids, *templates)
 
     return Name("name", names)
 
@@ -100,12 +102,14 @@ def anything_to_show() -> Name:
 def _named(one: str, folders: Sequence[Path]) -> Iterable[str]:
     """The names that an option may be given, of the kind that is called *one*."""
     if one == "exercise":
-        return open_exercises(folders).ids
+        from cardmaker.library import library_in
+
+        return library_in(folders).ids
     if one == "printer":
         from cardmaker.cli.printers import printer_names
 
         return printer_names()
-    return next((names_of(kind, folders) for kind in KINDS.values() if kind.one == one), ())
+    return kind_called(one).names(folders)
 
 
 def _folders(ctx: click.Context) -> Sequence[Path]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.columns import columns_of, wrapped
+from cardmaker.cli.columns import wrapped
 from cardmaker.cli.params import Name
 from cardmaker.paths import is_there, look, shown
 
@@ -87,20 +87,19 @@ def in_short(profile: "Profile") -> str:
     return f"back {back.right:g},{back.down:g}; rule {rule.across:g}x{rule.down:g}; margin {told}"
 
 
-def list_printers(as_json: bool) -> None:
-    """Say which printers there are, and what was read of each."""
+def rows() -> list[tuple[str, str, str]]:
+    """Each printer, what was read of it, and whether it is the default one."""
     printers = open_printers()
-    if as_json:
-        terminal.say_json([_described(printers, name) for name in printers.profiles])
-        return
-    rows = [
+    return [
         (name, in_short(profile), "default" if name == printers.default else "")
         for name, profile in printers.profiles.items()
     ]
-    for line in columns_of(rows):
-        terminal.say(line)
-    if not rows:
-        terminal.tell("note: no printer is calibrated; 'cardmaker calibrate' shows how")
+
+
+def described() -> list[dict[str, object]]:
+    """The same for programs."""
+    printers = open_printers()
+    return [_described(printers, name) for name in printers.profiles]
 
 
 def show_printer(name: str, as_json: bool, *, required: bool = False) -> bool:

@@ -1,24 +1,21 @@
 """A name → what there is under it: all words of an exercise, or the facts of a theme, a stock, a face, ..."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from cardmaker.cli import terminal
-from cardmaker.cli.columns import wrapped
-from cardmaker.cli.facts import facts
+from cardmaker.cli.columns import fact_lines
 from cardmaker.cli.params import Folder, OneOf, anything_to_show, template_name
-from cardmaker.cli.shelves import KINDS, Kind, find, names_of, open_exercises, read, template
 from cardmaker.errors import NotFoundError
+from cardmaker.library import library_in
+from cardmaker.theme.kinds import KINDS, Kind, read
 
 if TYPE_CHECKING:
     from cardmaker.library import Library
-    from cardmaker.library.exercise import Exercise
 
-_INDENT = 13
 _PRINTER = "printer"
 
 _EPILOG = """
@@ -58,14 +55,14 @@ def command(
         if kind not in (None, "stock"):
             raise click.UsageError("-o and --paper go with a stock", click.get_current_context())
         kind = "stock"
-    library = open_exercises(templates)
+    library = library_in(templates)
     exercise = library.find(name) if kind in (None, "exercise") else None
     if exercise:
         _show_exercise(library, exercise, as_json)
         return
     for one in KINDS.values():
-        path = find(one, name, templates) if kind in (None, one.one) else None
-        if path and one is KINDS["stocks"] and not as_json:
+        path = one.find(name, templates) if kind in (None, one.one) else None
+        if path and one.one == "stock" and not as_json:
             from cardmaker.cli.showstock import draw_stock, show_stock
 
             draw_stock(path, templates, paper or "", output) if output else show_stock(
@@ -86,84 +83,50 @@ def command(
 def _not_found(library: "Library", name: str, kind: str | None, folders: Sequence[Path]) -> NoReturn:
     from cardmaker.validation import closest, shown
 
-    others = [id_ for one in KINDS.values() if kind in (None, one.one) for id_ in names_of(one, folders)]
+    others = [id_ for one in KINDS.values() if kind in (None, one.one) for id_ in one.names(folders)]
     exercises = kind in (None, "exercise")
     likely = [*filter(None, [closest(name, [*(library.ids if exercises else ()), *others])])]
     likely += library.suggest(name, 1) if exercises else ()
     meant = " or ".join(f"'{one}'" for one in dict.fromkeys(likely))
-    hint = (
-        f"; did you mean {meant}?" if meant else f"; see 'cardmaker list{f' {_many(kind)}' if kind else ''}'"
-    )
+    hint = f"; did you mean {meant}?" if meant else f"; see 'cardmaker list{f' {kind}s' if kind else ''}'"
     raise NotFoundError(f"no {kind or 'exercise, theme, stock, ...'} {shown(name)}{hint}")
 
 
-def _many(kind: str) -> str:
-    return next((many for many, one in KINDS.items() if one.one == kind), "exercises")
-
-
-# Exercises -------------------------------------------------------------------------------------------
-
-
 def _show_exercise(library: "Library", exercise: str, as_json: bool) -> None:
+    from dataclasses import asdict
+
+    from cardmaker.library.telling import words_of
+
     about = library.get(exercise)
     path = next((entry.path for entry in library.entries if entry.id == exercise), None)
     if as_json:
         terminal.say_json({"id": exercise, **asdict(about), "path": str(path)})
         return
     terminal.say(f"{about.name} ({exercise})")
-    for label, text in _words_of(about):
-        for line in wrapped(label, text, _INDENT):
-            terminal.say(line)
-    terminal.say(f"{'file':{_INDENT}}{path}")
-
-
-def _words_of(about: "Exercise") -> Iterator[tuple[str, str]]:
-    """Label and text of each line, in the order of a card."""
-    from cardmaker.library.equipment import EQUIPMENT, choices
-    from cardmaker.library.muscles import MUSCLES
-
-    def named(muscles: Sequence[str]) -> str:
-        return ", ".join(MUSCLES.terms[muscle].name.lower() for muscle in muscles)
-
-    kit = (
-        " or ".join(EQUIPMENT.terms[thing].name.lower() for thing in choices(need))
-        for need in about.equipment
-    )
-    yield "section", about.section
-    yield "muscles", named(about.primary) + (f"; also {named(about.secondary)}" if about.secondary else "")
-    yield "equipment", ", ".join(kit) or "none"
-    if about.aliases:
-        yield "also called", ", ".join(about.aliases)
-    if about.start:
-        yield "start", about.start
-    for number, cue in enumerate(about.cues, 1):
-        yield "do" if number == 1 else "", f"{number}. {cue.text}"
-    for number, mistake in enumerate(about.mistakes):
-        yield "" if number else "mistakes", f"{mistake.wrong} → {mistake.instead}"
-    for label, way in about.alternates.items():
-        words = f"{way.text} ({way.exercise})" if way.exercise else way.text
-        yield {"no_equipment": "without kit"}.get(label, label), words
-    for label, text in (("breathing", about.breathing), ("why", about.why), ("video", about.video)):
-        if text:
-            yield label, text
-    if about.stop:
-        yield "stop if", about.stop
-
-
-# Templates -------------------------------------------------------------------------------------------
+    for line in fact_lines(words_of(about), path):
+        terminal.say(line)
 
 
 def _show_template(kind: Kind, path: Path, folders: Sequence[Path], as_json: bool) -> None:
     if as_json:
         terminal.say_json({"id": path.stem, "kind": kind.one, "path": str(path), "data": read(path)})
         return
-    one = template(kind, path)
+    one = kind.template(path)
     terminal.say(f"{one.name or one.id} ({kind.one} {one.id})")
     change = f"copy the file to {kind.folder}/ in a folder of your own, and name that with --templates"
-    if kind is KINDS["plans"]:
+    if kind.one == "plan":
         change = f"cardmaker new my-plan.yaml --from {one.id}"
-    known = (("about", one.about), *facts(kind.one, one.id, folders), ("change it", change))
-    for label, text in known:
-        for line in wrapped(label, text, _INDENT):
-            terminal.say(line)
-    terminal.say(f"{'file':{_INDENT}}{path}")
+    known = (("about", one.about), *_facts(kind, path, folders), ("change it", change))
+    for line in fact_lines(known, path):
+        terminal.say(line)
+
+
+def _facts(kind: Kind, path: Path, folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
+    """What there is to know of a template before using it."""
+    if kind.one == "plan":
+        from cardmaker.plan.facts import facts as plan_facts
+
+        return plan_facts(path)
+    from cardmaker.theme.facts import facts
+
+    return facts(kind.one, path.stem, folders)

@@ -12,10 +12,18 @@ from cardmaker.library import matching, search
 from cardmaker.library.index import Entry, entry_of, exercise_files, name_in, read_entries
 from cardmaker.library.names import keys, slug
 from cardmaker.library.reading import Place, finish_own, read_file, read_own
+from cardmaker.paths import is_folder
 from cardmaker.yaml12 import NO_LINES, FieldPath, Lines
 
 if TYPE_CHECKING:
     from cardmaker.library.exercise import Exercise
+
+
+def library_in(folders: Iterable[Path] = ()) -> "Library":
+    """The exercises in template folders, which go before the bundled ones."""
+    return open_library(
+        [folder / "exercises" for folder in folders if is_folder(folder / "exercises", strict=True)]
+    )
 
 
 def open_library(folders: Sequence[Path] = ()) -> "Library":

@@ -1,15 +1,15 @@
 """What a plan may name: exercises, themes, stocks, papers, faces, sheets and languages."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library.library import Library, open_library
 from cardmaker.plan.names import NameKind
+from cardmaker.theme.kinds import kind_called
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, read_stock, stock_names
-from cardmaker.theme.stocknames import hint, is_file_name, stock_id
 from cardmaker.validation import closest
 from cardmaker.wording.wording import load_wording, wording_names
 from cardmaker.yaml12 import Lines
@@ -26,16 +26,13 @@ class Catalogue:
         """The id that *name* means; None if nothing of that kind carries it."""
         if kind == "exercise":
             return self.library.find(name)
-        if kind == "stock":
-            return name if is_file_name(name) else stock_id(name, self.shelf.folders)
-        wanted = "-".join(name.casefold().split())
-        return next((known for known in self._names(kind) if known.casefold() == wanted), None)
+        return kind_called(kind).match(name, self.shelf.folders)
 
     def suggest(self, kind: NameKind, name: str) -> str | None:
         """The id a wrong *name* most likely was meant to be."""
         if kind == "exercise":
             return next(iter(self.library.suggest(name, 1)), None)
-        return closest(name, self._names(kind))
+        return closest(name, kind_called(kind).names(self.shelf.folders))
 
     def require(self, kind: NameKind, name: str) -> str:
         """The id that *name* means; NotFoundError with what may have been meant."""
@@ -48,7 +45,7 @@ class Catalogue:
         if kind == "exercise":
             meant = self.suggest(kind, name)
             return f"; did you mean '{meant}'?" if meant else "; 'cardmaker list exercises' lists them"
-        return hint(kind, name, self._names(kind))
+        return kind_called(kind).hint(name, self.shelf.folders)
 
     def with_own(
         self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str
@@ -92,18 +89,6 @@ class Catalogue:
             load_wording(name, shelf.folders)
         for name in self.library.ids:
             self.library.get(name)
-
-    def _names(self, kind: NameKind) -> tuple[str, ...]:
-        lists: Mapping[str, Callable[[], Iterable[str]]] = {
-            "theme": lambda: self.shelf.names("themes"),
-            "palette": lambda: self.shelf.names("palettes"),
-            "face": lambda: self.shelf.names("faces"),
-            "sheet": lambda: self.shelf.names("sheets"),
-            "stock": lambda: stock_names(self.shelf.folders),
-            "paper": lambda: paper_names(self.shelf.folders),
-            "language": lambda: wording_names(self.shelf.folders),
-        }
-        return tuple(lists[kind]())
 
 
 def open_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:

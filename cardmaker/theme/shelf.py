@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.paths import is_file, is_folder, listed
 from cardmaker.ready import Made, ready
 from cardmaker.textfile import read_text
 from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
+from cardmaker.theme.kinds import places_of
 from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
 from cardmaker.theme.theme import Theme
@@ -116,7 +116,7 @@ class Shelf:
         raise NotFoundError(f"no {kind[:-1]} '{name}'{hint}")
 
     def _places(self, kind: str) -> Sequence[Path]:
-        return [*(folder / kind for folder in self.folders), assets.templates(kind)]
+        return places_of(kind, self.folders)
 
     def _load(self, kind: str, name: str, model: type[Data]) -> Data:
         known = self.loaded.get((kind, name))

@@ -9,15 +9,8 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from cardmaker.errors import PaperError, ProblemsError, TemplateError
 from cardmaker.geometry import Point, Size, parse_length
 from cardmaker.ready import Made, ready
+from cardmaker.theme.kinds import KINDS, is_file_name
 from cardmaker.theme.measures import Count, FieldPath, Side, Space
-from cardmaker.theme.stocknames import (
-    files_in,
-    find_paper,
-    find_stock,
-    is_file_name,
-    paper_places,
-    stock_places,
-)
 from cardmaker.validation import validate
 from cardmaker.validation.marks import made_by, read
 from cardmaker.validation.model import Model
@@ -208,10 +201,10 @@ class Stock(Model):
 def load_stock(name: str, folders: Sequence[Path] = ()) -> Stock:
     """Read a stock from its own file, `cards.yaml`, or by name from *folders* or the bundled ones.
 
-    A name is an id, `avery-5371`, or as people say it: stocknames has the rules. NotFoundError says what may
+    A name is an id, `avery-5371`, or as people say it: kinds.py has the rules. NotFoundError says what may
     have been meant; TemplateError says what is wrong in the file.
     """
-    path = Path(name) if is_file_name(name) else find_stock(name, folders)
+    path = Path(name) if is_file_name(name) else KINDS["stocks"].require(name, folders)
     return ready(path, Stock, lambda: Made(_stock(path))).named(path.stem)
 
 
@@ -234,7 +227,7 @@ def read_stock(
 
 def load_paper(name: str, folders: Sequence[Path] = ()) -> Paper:
     """Read a paper size by name, from stocks/papers/ in *folders* or the bundled one."""
-    path = find_paper(name, folders)
+    path = KINDS["papers"].require(name, folders)
     return ready(path, Paper, lambda: Made(_paper(path)))
 
 
@@ -245,9 +238,9 @@ def _paper(path: Path) -> Paper:
 
 def stock_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
     """The ids of all stocks, sorted."""
-    return tuple(sorted(files_in(stock_places(folders))))
+    return KINDS["stocks"].names(folders)
 
 
 def paper_names(folders: Sequence[Path] = ()) -> tuple[str, ...]:
     """The ids of all papers, sorted."""
-    return tuple(sorted(files_in(paper_places(folders))))
+    return KINDS["papers"].names(folders)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cardmaker import assets
-from cardmaker.cli.shelves import KINDS
+from cardmaker.theme.kinds import KINDS
 from tests.kit import Command
 
 

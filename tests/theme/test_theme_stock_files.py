@@ -23,8 +23,8 @@ from cardmaker.page import Document, Page
 from cardmaker.paint import write_pdf
 from cardmaker.press.grid import Grid, arrange, pack
 from cardmaker.press.sheets import Card, impose
+from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
-from cardmaker.theme.stocknames import stock_id
 
 FILES = sorted(assets.templates("stocks").glob("*.yaml"))
 NEAR = 0.1
@@ -192,14 +192,14 @@ def test_a_product_is_kept_under_its_brand_and_part(path: Path) -> None:
         assert stock.id == f"{stock.brand}-{stock.part}".lower()
         assert stock.name == f"{stock.brand} {stock.part}"
         assert len(stock.papers) == 1
-        assert stock_id(stock.part) == stock_id(stock.name) == stock.id
+        assert KINDS["stocks"].match(stock.part) == KINDS["stocks"].match(stock.name) == stock.id
     else:
         assert not stock.papers, "packed wherever it fits"
 
 
 @pytest.mark.parametrize(("name", "others"), SOLD_AS.items())
 def test_a_product_is_found_by_the_numbers_of_those_cut_alike(name: str, others: tuple[str, ...]) -> None:
-    assert [stock_id(other) for other in others] == [name] * len(others)
+    assert [KINDS["stocks"].match(other) for other in others] == [name] * len(others)
     assert load_stock(others[0]).id == name
 
 

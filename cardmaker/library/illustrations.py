@@ -1,14 +1,12 @@
-"""The bundled illustrations and a reader's own → a table of whose each is, and where it lies."""
+"""The bundled illustrations and a reader's own → whose each is, and where it lies."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from cardmaker.cli import terminal
-from cardmaker.cli.shelves import open_exercises
+from cardmaker.library.library import library_in
 from cardmaker.paths import is_folder
 
-HEADS = ("id", "author", "licence", "where")
 _UNKNOWN = "unknown"
 
 
@@ -21,12 +19,12 @@ class Row(NamedTuple):
     where: str
 
 
-def illustrations(folders: Sequence[Path], words: str = "", plan: str | None = None) -> list[Row]:
-    """The pictures that have all *words* in them, in the order of their ids; a *plan*'s own come first.
+def illustrations(folders: Sequence[Path], words: str = "", own: Iterable[Row] = ()) -> list[Row]:
+    """The pictures that have all *words* in them, in the order of their ids; a plan's *own* come first.
 
     Typos are forgiven in a word that no picture has.
     """
-    rows = [*(_of_plan(plan, folders) if plan else ()), *_of_folders(folders), *_bundled()]
+    rows = [*own, *_of_folders(folders), *_bundled()]
     for word in words.casefold().split():
         rows = [row for row in rows if word in _text(row)] or _nearly(rows, word)
     return rows
@@ -35,11 +33,6 @@ def illustrations(folders: Sequence[Path], words: str = "", plan: str | None = N
 def cells(row: Row) -> tuple[str, ...]:
     """A row as a table shows it."""
     return row.id, row.author or _UNKNOWN, row.licence or _UNKNOWN, row.where
-
-
-def tell_nothing(words: str) -> None:
-    """Say that there is no such picture."""
-    terminal.tell(f"note: no illustration fits {words!r}; 'cardmaker list illustrations' has all")
 
 
 def _bundled() -> Iterator[Row]:
@@ -57,7 +50,7 @@ def _of_folders(folders: Sequence[Path]) -> Iterator[Row]:
         return
     from cardmaker.library.index import exercise_files
 
-    library = open_exercises(folders)
+    library = library_in(folders)
     own = {
         e
         for folder in folders
@@ -69,18 +62,6 @@ def _of_folders(folders: Sequence[Path]) -> Iterator[Row]:
         folder = library.folder(exercise)
         if picture and folder:
             yield Row(exercise, picture.author, picture.licence, shown(folder / picture.file))
-
-
-def _of_plan(plan: str, folders: Sequence[Path]) -> Iterator[Row]:
-    """Pictures that a plan names, and the exercises it uses."""
-    from cardmaker.cli.asked import plan_path
-    from cardmaker.pipeline.pictures import own_pictures
-    from cardmaker.plan.load import load_plan
-    from cardmaker.resolve.names import open_catalogue
-
-    loaded = load_plan(plan_path(plan, folders), open_catalogue(tuple(folders)))
-    for key, picture in sorted(own_pictures(loaded, loaded.names.library).items()):
-        yield Row(key, picture.credit.author, picture.credit.licence, shown(picture.path))
 
 
 def shown(path: Path) -> str:

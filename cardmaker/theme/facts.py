@@ -8,8 +8,8 @@ Facts = Iterator[tuple[str, str]]
 
 def facts(kind: str, name: str, folders: Sequence[Path]) -> Facts:
     """The facts of one template; none for kinds that a list tells all about. TemplateError if it isn't right."""
-    tell = _TELL.get(kind)
-    return tell(name, tuple(folders)) if tell else iter(())
+    found = _FACTS.get(kind)
+    return found(name, tuple(folders)) if found else iter(())
 
 
 def _theme(name: str, folders: tuple[Path, ...]) -> Facts:
@@ -26,8 +26,8 @@ def _theme(name: str, folders: tuple[Path, ...]) -> Facts:
         yield "cards", ", ".join(f"{kind} cards on {stock}" for kind, stock in theme.stocks.items())
     paper = theme.colours["paper"]
     yield "on paper", f"{paper}, where text has a contrast of {theme.contrast:g} : 1 at least"
-    told = (f"{token} {colour} {contrast(colour, paper):.1f}" for token, colour in theme.colours.items())
-    yield "colours", ", ".join(told)
+    said = (f"{token} {colour} {contrast(colour, paper):.1f}" for token, colour in theme.colours.items())
+    yield "colours", ", ".join(said)
 
 
 def _face(name: str, folders: tuple[Path, ...]) -> Facts:
@@ -39,22 +39,7 @@ def _face(name: str, folders: tuple[Path, ...]) -> Facts:
     yield "stocks", ", ".join(stocks)
 
 
-def _plan(name: str, folders: tuple[Path, ...]) -> Facts:
-    from cardmaker.cli.shelves import KINDS, find
-    from cardmaker.plan.load import load_plan
-
-    path = find(KINDS["plans"], name, folders)
-    assert path is not None
-    plan = load_plan(path).plan
-    for number, week in enumerate(plan.weeks, 1):
-        about = ": ".join(filter(None, [week.name, week.focus]))
-        yield "weeks" if number == 1 else "", f"{number}. {about}" if about else f"{number}."
-    for key, workout in plan.workouts.items():
-        yield key, ", ".join(entry.exercise for entry in workout.entries)
-
-
-_TELL: Mapping[str, Callable[[str, tuple[Path, ...]], Facts]] = {
+_FACTS: Mapping[str, Callable[[str, tuple[Path, ...]], Facts]] = {
     "theme": _theme,
     "face": _face,
-    "plan": _plan,
 }

@@ -1,23 +1,15 @@
-"""Stock and paper files → what a list tells of each stock: its size, and how many go on a sheet; light to start."""
+"""Stock and paper files → what a list says of each stock: its size, and how many go on a sheet; light to start."""
 
-import sys
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cardmaker.cli import terminal
-from cardmaker.cli.columns import columns_of
-from cardmaker.cli.shelves import read
 from cardmaker.errors import CardmakerError
 from cardmaker.geometry import MM_PER_INCH, Point, Size, parse_length
-from cardmaker.theme.stocknames import files_in, find_paper, paper_places, stock_places
+from cardmaker.theme.kinds import KINDS, read
 
 if TYPE_CHECKING:
     from cardmaker.press.grid import PlainArrangement
-
-_GROUPS = ("To cut yourself:", "Sold cut to size, by brand and part number:")
-HEADS = ("id", "card", "cards on a sheet", "cut")
 
 
 class Listed(NamedTuple):
@@ -35,7 +27,7 @@ class Listed(NamedTuple):
 
     @property
     def row(self) -> tuple[str, str, str, str]:
-        """The cells under HEADS."""
+        """Id, size, cards on a sheet, and whether it is sold cut."""
         sheets = ", ".join(f"{count} {paper}" for paper, count in self.sheets.items())
         return self.id, size_of(self.card, self.inches), sheets, "pre-cut" if self.pre_cut else ""
 
@@ -45,7 +37,7 @@ class Listed(NamedTuple):
         said = " ".join((self.id, self.name, self.about, *self.also, self.row[3])).casefold()
         return "".join(" " if char in ":,.;" else char for char in said)
 
-    def told(self) -> dict[str, Any]:
+    def described(self) -> dict[str, Any]:
         """The same for programs, lengths in mm."""
         card = self.card and {"width": round(self.card.width, 3), "height": round(self.card.height, 3)}
         return self._asdict() | {"card": card, "path": str(self.path)}
@@ -55,42 +47,16 @@ def size_of(size: Size | None, inches: bool) -> str:
     """'50.8 × 88.9 mm', and '2 × 3.5 in' of what is made in inches."""
     if size is None:
         return ""
-    told = f"{_n(size.width)} × {_n(size.height)} mm"
-    return f"{told} ({_n(size.width / MM_PER_INCH)} × {_n(size.height / MM_PER_INCH)} in)" if inches else told
-
-
-def list_stocks(folders: Sequence[Path], words: Sequence[str], paper: str, as_json: bool) -> None:
-    """Tell of stocks, in groups for a person to read."""
-    found = matching(stocks_of(folders, paper), words)
-    if as_json:
-        terminal.say_json([one.told() for one in found])
-        return
-    if not found:
-        asked = " ".join(words)
-        terminal.tell(f"note: no stock fits{f' {asked!r}' if words else ''}")
-        return
-    lines = list(columns_of([HEADS, *(one.row for one in found)]))
-    grouped = terminal.shown_to_a_person(sys.stdout)
-    if grouped:
-        terminal.say(lines[0])
-    for pre_cut, group in groupby(zip(found, lines[1:], strict=True), lambda pair: pair[0].pre_cut):
-        if grouped:
-            terminal.say()
-            terminal.say(_GROUPS[pre_cut])
-        for _, line in group:
-            terminal.say(line)
+    said = f"{_n(size.width)} × {_n(size.height)} mm"
+    return f"{said} ({_n(size.width / MM_PER_INCH)} × {_n(size.height / MM_PER_INCH)} in)" if inches else said
 
 
 def stocks_of(folders: Sequence[Path] = (), paper: str = "") -> tuple[Listed, ...]:
     """All stocks, those to cut yourself first; with *paper* those that go on it. NotFoundError if it isn't there."""
-    files = files_in(paper_places(folders))
-    wanted = (
-        {find_paper(paper, folders).stem: find_paper(paper, folders)}
-        if paper
-        else dict(sorted(files.items()))
-    )
+    named = KINDS["papers"].require(paper, folders) if paper else None
+    wanted = {named.stem: named} if named else KINDS["papers"].files(folders)
     papers = {id_: size for id_, path in wanted.items() if (size := _size(read(path)))}
-    found = [_listed(id_, path, papers) for id_, path in sorted(files_in(stock_places(folders)).items())]
+    found = [_listed(id_, path, papers) for id_, path in KINDS["stocks"].files(folders).items()]
     fitting = [one for one in found if one.sheets or not paper]
     return tuple(sorted(fitting, key=lambda one: one.pre_cut))
 
@@ -131,7 +97,7 @@ def _listed(id_: str, path: Path, papers: Mapping[str, Size]) -> Listed:
 def _sheets(
     card: Size | None, own: Mapping[str, Any], pre_cut: bool, papers: Mapping[str, Size]
 ) -> Iterator[tuple[str, int]]:
-    """Each paper with its cards; nothing of what doesn't fit, or is wrong: that is told when it is used."""
+    """Each paper with its cards; nothing of what doesn't fit, or is wrong: that is reported when it is used."""
     from cardmaker.press.grid import arrange
 
     for paper, size in papers.items():
