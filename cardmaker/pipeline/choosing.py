@@ -8,8 +8,8 @@ from cardmaker.layout.cards import Studio
 from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.theme.face import Face, Leaf, Screen, Sheet
-from cardmaker.theme.stock import Stock, load_paper, load_stock, read_stock
 from cardmaker.theme.kinds import is_file_name
+from cardmaker.theme.stock import Stock, load_paper, load_stock, read_stock
 from cardmaker.theme.suiting import face_for, suits_some_face
 
 CardKind = Literal["exercise", "gym"]

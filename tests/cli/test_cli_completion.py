@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from cardmaker import assets
+from cardmaker.cli.app import COMMANDS
 from tests.kit import Command, Program
 
 AVERY = {path.stem for path in assets.templates("stocks").glob("avery-*.yaml")}
 OFFERS = [
-    ("cardmaker ", {"new", "build", "check", "preview", "calibrate", "list", "show", "figure", "schema"}),
+    ("cardmaker ", set(COMMANDS)),
     ("cardmaker bu", {"build"}),
     ("cardmaker build --theme ", {"bold", "classic", "high-contrast", "large-print", "low-ink", "night"}),
     ("cardmaker build --stock a", {"a5", "a6", "a7", "a8"} | AVERY | {"apli-02793"}),
