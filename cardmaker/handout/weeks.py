@@ -22,7 +22,7 @@ class Stretch:
 class RunSession:
     """A run, or another endurance session without a profile.
 
-    *km* is how long it is drawn, *known_km* how much of that the plan says.
+    *km* is how long it is, with an estimate of what is run by time.
     """
 
     title: str
@@ -31,7 +31,6 @@ class RunSession:
     profile: tuple[Stretch, ...]
     lines: tuple[Rich, ...]
     km: float = 0.0
-    known_km: float = 0.0
     effort: str = "easy"
     tick: bool = True
 

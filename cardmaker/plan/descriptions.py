@@ -14,6 +14,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "language": "The language to print in, such as en. Your own texts are printed as you write them.",
         "units": "metric for km and kg, imperial for miles and pounds.",
         "week_start": "The day a week begins with.",
+        "easy_pace": "How fast the athlete runs easily, such as 6:00/km, to estimate the distance of runs by time.",
         "start": "The first day of the first week, such as 2027-03-01. Left out, the sheets carry no dates.",
         "library": "A folder with exercise files of your own, from the plan's folder.",
         "weeks": "The weeks, in order.",

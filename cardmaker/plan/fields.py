@@ -20,6 +20,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
+from cardmaker.plan.runs.lexer import tokens_of
+from cardmaker.plan.runs.record import Pace
 from cardmaker.plan.scanner import Scanner
 from cardmaker.unseen import without_unseen
 from cardmaker.validation import shown
@@ -88,6 +90,16 @@ def read_duration(value: object) -> Quantity:
     return quantity
 
 
+def read_pace(value: object) -> Pace | None:
+    """A pace, such as '6:00/km'."""
+    if value is None:
+        return None
+    tokens = tokens_of(value) if isinstance(value, str) else []
+    if len(tokens) != 1 or not isinstance(tokens[0].value, Pace):
+        raise ValueError(f"write a pace like '6:00/km' or '9:30/mi', not {shown(value)}")
+    return tokens[0].value
+
+
 def checks(info: ValidationInfo) -> Checks | None:
     """What the plan being read is checked against; None if it isn't checked."""
     return info.context if isinstance(info.context, Checks) else None
@@ -144,6 +156,7 @@ MaybeLine = Annotated[Line, BeforeValidator(_empty), WithJsonSchema({"type": ["s
 Date = Annotated[datetime.date, ReadBy(read_date)]
 Colour = Annotated[str | None, ReadBy(read_colour)]
 Duration = Annotated[Quantity, ReadBy(read_duration)]
+EasyPace = Annotated[Pace | None, ReadBy(read_pace)]
 
 WorkoutName = Annotated[Words, AfterValidator(_workout)]
 ExerciseName = Annotated[Words, known("exercise")]

@@ -13,6 +13,7 @@ from cardmaker.plan import printing
 from cardmaker.plan.fields import (
     Colour,
     Date,
+    EasyPace,
     ExerciseName,
     LanguageName,
     MaybeLine,
@@ -98,6 +99,8 @@ class Plan(Part):
     language: LanguageName = "en"
     units: Literal["metric", "imperial"] = "metric"
     week_start: WeekStart = "monday"
+    easy_pace: EasyPace = None
+    """How fast the athlete runs easily, to estimate the distance of runs by time; None where it isn't known."""
     start: Date | None = None
     """The first day of the first week; None for sheets without dates."""
     library: MaybeLine = ""

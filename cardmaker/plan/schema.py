@@ -197,6 +197,7 @@ _READ: Final[dict[str, Schema]] = {
         ]
     },
     "length": {"type": ["number", "string"], "examples": ["3 mm", "0.125 in"]},
+    "read_pace": {"type": ["string", "null"], "examples": ["6:00/km", "9:30/mi"]},
     "read_duration": {"type": "string", "examples": ["45 min", "1 h 15 min"]},
 }
 

@@ -12,7 +12,7 @@ from cardmaker.resolve.days import Sources
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.pictures import Gallery, Illustration
 from cardmaker.resolve.planner import Planner
-from cardmaker.resolve.running import Runner
+from cardmaker.resolve.running import EASY_PACE, Runner
 from cardmaker.resolve.workouts import gym_card
 from cardmaker.validation import closest
 from cardmaker.wording.wording import Wording
@@ -48,7 +48,9 @@ def resolve(
     calendar = Calendar(plan, wording)
     deck = Deck(plan, library, wording, calendar, Gallery(pictures or {}, wording, plan.print.credits))
     weeks = _weeks(plan, choice.weeks)
-    planner = Planner(Sources(plan, wording, calendar, deck, Runner(wording, plan.units)), logo)
+    easy_pace = plan.easy_pace.s_per_km if plan.easy_pace else EASY_PACE
+    runner = Runner(wording, plan.units, easy_pace)
+    planner = Planner(Sources(plan, wording, calendar, deck, runner), logo)
     return Handout(
         title=plan.title,
         athlete=plan.athlete,

@@ -132,7 +132,6 @@ def _run(sources: Sources, run: Run, item: Item | None) -> RunSession:
         profile=runner.profile(run),
         lines=(*runner.lines(run), *_lines(item.note.splitlines() if item else [])),
         km=known.km,
-        known_km=run.known_distance_m / 1000,
         effort=known.effort,
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cardmaker.handout import DayRow, OwnPicture, RunSession, SheetHead, Stretch
 from cardmaker.plan.items import Item
 from cardmaker.plan.quantity import Extent
-from cardmaker.plan.runs.record import Run
+from cardmaker.plan.runs.record import Run, sum_of
 from cardmaker.resolve.days import Sources, day_row
 from cardmaker.resolve.running import Runner
 
@@ -20,20 +20,25 @@ _WEB = re.compile(r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(/[\w./%-]*)?", re.ASCII
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """A week added up: *km* counts known distances, *open_s* the seconds of runs whose distance isn't known."""
+    """A week added up: *metres* as far as they are said, *km* with an estimate of what is run by time.
 
+    *open_s* are the seconds of runs whose distance isn't said.
+    """
+
+    metres: Extent
     km: float
     seconds: float
     whole_time: bool
     open_s: float
+    climb_m: float
     runs: int
     strength: int
     by_effort: dict[str, float]
 
     @property
-    def whole(self) -> bool:
-        """Whether each run's distance is known."""
-        return not self.open_s
+    def estimated(self) -> bool:
+        """Whether *km* is more than what is said."""
+        return self.metres.most is None and self.km > self.metres.least / 1000
 
 
 def add_up(sources: Sources, week: int) -> Totals:
@@ -45,12 +50,12 @@ def add_up(sources: Sources, week: int) -> Totals:
     for one in known:
         by_effort[one.effort] += one.km
     return Totals(
-        km=sum(run.known_distance_m for run in runs) / 1000,
+        metres=sum_of(one.metres for one in known),
+        km=sum(one.km for one in known),
         seconds=sum(one.seconds.middle or 0.0 for one in known),
         whole_time=all(one.seconds.most is not None for one in known),
-        open_s=sum(
-            step.duration.middle or 0.0 for run in runs for step in run.steps() if step.distance.most is None
-        ),
+        open_s=sum(sources.runner.open_seconds(run) for run in runs),
+        climb_m=sum(run.climb_m for run in runs),
         runs=len(runs),
         strength=sum(1 for item in items if item.kind == "strength"),
         by_effort=by_effort,
@@ -80,11 +85,21 @@ class Planner:
         )
 
     def total(self, totals: Totals) -> tuple[str, str]:
-        """A week's distance and its unit; the time of its runs where no distance is known."""
+        """A week's distance, '≈' before an estimate, and its unit; its time, where all of it is by time."""
         runner = self.sources.runner
-        if totals.km:
-            return self.sources.wording.number(runner.in_unit(totals.km), 1, 1), runner.unit
-        return runner.clock(exactly(totals.open_s)) if totals.open_s else ("", "")
+        if totals.estimated and totals.whole_time:
+            return runner.clock(exactly(totals.seconds))
+        if totals.estimated:
+            return self.in_bar(totals), runner.unit
+        return (runner.kilometres(totals.metres), runner.unit) if totals.km else ("", "")
+
+    def in_bar(self, totals: Totals) -> str:
+        """A week's distance in whole kilometres or miles: '42', '30–34', '≈42' for an estimate."""
+        runner, number = self.sources.runner, self.sources.wording.number
+        if totals.estimated:
+            return f"≈{number(runner.in_unit(totals.km))}"
+        ends = [totals.km] if totals.metres.most is None else [(end or 0.0) / 1000 for end in totals.metres]
+        return "–".join(dict.fromkeys(number(runner.in_unit(end)) for end in ends))
 
     def mix(self, totals: Totals) -> tuple[Stretch, ...]:
         """A week's distance by effort."""
@@ -115,9 +130,9 @@ def hardest_run(runner: Runner, items: Sequence[Item]) -> Run | None:
 def distance_of(runner: Runner, runs: Sequence[RunSession]) -> str:
     """The day's distances added up, and the times of runs by time: '7.6', '40′', '8 + 20′'."""
     known = [run for run in runs if run.unit == runner.unit]
-    km = sum(run.known_km for run in known)
-    open_end = "+" if any(run.distance.endswith("+") for run in known) else ""
-    distance = runner.wording.number(runner.in_unit(km), 1) + open_end if known else ""
+    km = sum(run.km for run in known)
+    about = "≈" if any(run.distance.startswith("≈") for run in known) else ""
+    distance = about + runner.wording.number(runner.in_unit(km), 1) if known else ""
     times = [f"{run.distance}′" for run in runs if run.unit == runner.wording.units["min"]]
     times += [run.distance for run in runs if run.unit == runner.wording.units["h"]]
     return " + ".join(filter(None, [distance, *times]))

@@ -1,13 +1,13 @@
 """A run → its title, profile, distance and the lines that say how to run it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from cardmaker.handout import Rich, Stretch
-from cardmaker.plan.quantity import METRES_PER_MILE, NOTHING, Extent, Quantity
+from cardmaker.plan.quantity import METRES, METRES_PER_MILE, NOTHING, Extent, Quantity
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, effort_of
-from cardmaker.plan.runs.record import Ladder, Pace, Part, Repeat, Run, Step, Target, Whole, flat
+from cardmaker.plan.runs.record import Ladder, Pace, Part, Repeat, Run, Step, Target, Whole, flat, span_of
 from cardmaker.wording.wording import Wording
 
 NBSP: Final = "\u00a0"
@@ -54,19 +54,19 @@ class Runner:
         """How long a run is, as far as it is said, and how hard."""
         metres = run.distance
         effort = _RAMP[_run_hardness(run)]
-        known = metres.middle
+        known = replace(run, optional=False).distance.middle
         km = sum(stretch.km for stretch in self.profile(run)) if known is None else known / 1000
         return Distance(metres, run.duration, km, effort)
 
     def amount(self, run: Run) -> tuple[str, str]:
         """The number and unit next to a run's title: its distance, else its time, else what is known and '+'."""
-        known = self.measure(run)
+        known = self.measure(replace(run, optional=False))
         if known.metres.most is not None and known.metres != NOTHING:
             return self.kilometres(known.metres), self.unit
         if known.seconds.most:
             return self.clock(known.seconds)
         if known.metres.least:
-            return self.wording.number(self.in_unit(known.metres.least / 1000), 1, 1) + "+", self.unit
+            return f"≈{self.wording.number(self.in_unit(known.km), 1, 1)}", self.unit
         if known.seconds.least:
             number, unit = self.clock(Extent(known.seconds.least, known.seconds.least))
             return f"{number}+", unit
@@ -86,6 +86,21 @@ class Runner:
         in_hours = round(most / 60) >= 100
         ends = dict.fromkeys(_hours(end) if in_hours else str(round(end / 60)) for end in (least, most))
         return "–".join(ends), self.wording.units["h" if in_hours else "min"]
+
+    def open_seconds(self, run: Run) -> float:
+        """Seconds of what is run by time, where its distance isn't said."""
+        return sum(map(_open_seconds, run.parts))
+
+    @property
+    def easy(self) -> str:
+        """The easy pace by which distances are estimated."""
+        return self._pace(Pace(round(self.easy_pace), "km"))
+
+    def climb(self, metres: float) -> str:
+        """Metres of climb in the reader's unit."""
+        feet = self.units == "imperial"
+        unit = "ft" if feet else "m"
+        return f"{self.wording.number(metres / METRES['ft'] if feet else metres)}{NBSP}{self.wording.units[unit]}"
 
     # Profiles ---------------------------------------------------------------------------------------
 
@@ -161,7 +176,8 @@ class Runner:
 
     def lines(self, run: Run) -> tuple[Rich, ...]:
         """How to run it: nothing for a single easy stretch, one line if there are no repeats, else one a part."""
-        notes = (Rich(((run.note, False),)),) if run.note else ()
+        words = [run.note, self.wording.say("or_rest") if run.optional else ""]
+        notes = tuple(Rich(((text, False),)) for text in words if text)
         if len(run.parts) == 1 and isinstance(run.parts[0], Step):
             return (*self._single(run.parts[0]), *notes)
         told = [self._part(part) for part in run.parts]
@@ -198,7 +214,13 @@ class Runner:
             if len(main.parts) == 1 and isinstance(inner, Step):
                 return f"{_times(main)}{NBSP}×{NBSP}{self._bare(inner)}"
             return f"{_times(main)}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
-        return self._bare(main) if isinstance(main, Ladder) else self._step(main)  # type: ignore[arg-type]
+        if isinstance(main, Step):
+            return (
+                _capital(main.said or self._effort(main))
+                if main.to
+                else self._step(replace(main, note="", climb=None))
+            )
+        return self._bare(main)
 
     def _bare(self, part: Part) -> str:
         if isinstance(part, Step):
@@ -208,7 +230,7 @@ class Runner:
                 or self.wording.efforts[part.effort or "fast"]
             )
         if isinstance(part, Ladder):
-            return self._rungs(part)
+            return self._in_few_words(part)
         if isinstance(part, Whole):
             return self._bare(part.step)
         return f"{_times(part)}{NBSP}×{NBSP}{' / '.join(self._bare(inner) for inner in part.parts)}"
@@ -241,17 +263,28 @@ class Runner:
         return told
 
     def _rungs(self, part: Ladder) -> str:
-        """'400 – 800 – 400 m at 5k pace' where the rungs are alike but for their length."""
+        """'400–800–400 m at 5k pace' where the rungs are alike but for their length."""
+        first, *others = [self._after(rung, as_written=True) for rung in part.rungs]
+        if any(other != first for other in others):
+            return ", ".join(self._step(rung, as_written=True) for rung in part.rungs)
+        return f"{self._lengths(part)}{first}"
+
+    def _lengths(self, part: Ladder) -> str:
+        """'400–800–400 m', the unit once where it is the same."""
         amounts = [self._quantity(rung.amount, as_written=True) for rung in part.rungs]
         units = {rung.amount.unit for rung in part.rungs}
         if len(units) == 1 and units <= {"m", "km", "mi", "min", "s"}:
             amounts = [amount.partition(NBSP)[0] for amount in amounts[:-1]] + amounts[-1:]
-        first = part.rungs[0]
-        if any(
-            self._after(rung, as_written=True) != self._after(first, as_written=True) for rung in part.rungs
-        ):
-            return ", ".join(self._step(rung, as_written=True) for rung in part.rungs)
-        return f"{'–'.join(amounts)}{self._after(first, as_written=True)}"
+        return "–".join(amounts)
+
+    def _in_few_words(self, part: Ladder) -> str:
+        """'5 × 400–1200 m' for a ladder of five rungs."""
+        amounts = [rung.amount for rung in part.rungs]
+        if len({amount.unit for amount in amounts}) > 1:
+            return f"{len(amounts)}{NBSP}×"
+        least, most = (pick(amounts, key=lambda amount: amount.value) for pick in (min, max))
+        whole = replace(least, most=most.value if most.value > least.value else None)
+        return f"{len(amounts)}{NBSP}×{NBSP}{self._quantity(whole, as_written=True)}"
 
     def _containing(self, part: Whole, as_written: bool) -> list[tuple[str, bool]]:
         joint = {"": "with_inside", "start": "with_start", "end": "with_end"}[part.place]
@@ -349,6 +382,15 @@ class Runner:
 def _hours(seconds: float) -> str:
     minutes = round(seconds / 60)
     return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _open_seconds(part: Part) -> float:
+    if span_of(part, "distance").most is not None:
+        return 0.0
+    whole = span_of(part, "duration")
+    if isinstance(part, Step | Whole):
+        return whole.middle or 0.0
+    return sum(step.duration.middle or 0.0 for step in flat((part,)) if step.distance.most is None)
 
 
 def _times(repeat: Repeat) -> str:

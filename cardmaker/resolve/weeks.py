@@ -59,21 +59,26 @@ def _total_lines(planner: Planner, totals: Totals) -> tuple[str, ...]:
         line = say.count("runs", totals.runs)
         if totals.whole_time and totals.seconds:
             line += f", {say.say('in_time', time=' '.join(runner.clock(exactly(totals.seconds))))}"
-        elif totals.km and totals.open_s:
+        elif totals.open_s and not totals.whole_time:
             line += f", {say.say('and_time', time=' '.join(runner.clock(exactly(totals.open_s))))}"
         lines.append(line)
+    if totals.estimated:
+        distance = f"{say.number(runner.in_unit(totals.km))} {runner.unit}"
+        phrase = "estimated" if totals.whole_time else "estimated_at"
+        lines.append(say.say(phrase, distance=distance, pace=runner.easy))
+    if totals.climb_m:
+        lines.append(say.say("climb", climb=runner.climb(totals.climb_m)))
     if totals.strength:
         lines.append(say.count("strengths", totals.strength))
     return tuple(lines)
 
 
 def _bars(planner: Planner, now: int) -> tuple[WeekBar, ...]:
-    runner = planner.sources.runner
     states = ("done", "now", "coming")
     return tuple(
         WeekBar(
             label=str(week + 1),
-            value=planner.sources.wording.number(runner.in_unit(totals.km)),
+            value=planner.in_bar(totals),
             km=totals.km,
             state=states[(week >= now) + (week > now)],
         )

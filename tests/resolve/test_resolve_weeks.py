@@ -94,14 +94,35 @@ def test_note_of_a_week_is_the_first_thing_told() -> None:
     ("days", "total", "lines"),
     [
         (RUNS, "24.0 km", ["3 runs", "1 strength"]),
-        ("mon:\n  - run: 40 min easy\nwed:\n  - run: 50 min easy", "90 min", ["2 runs, 90 min in all"]),
-        ("mon:\n  - run: 100 min long", "1:40 h", ["1 run, 1:40 h in all"]),
-        ("mon:\n  - run: 8 km easy\nwed:\n  - run: 40 min easy", "8.0 km", ["2 runs, and 40 min by time"]),
+        (
+            "mon:\n  - run: 40 min easy\nwed:\n  - run: 50 min easy",
+            "90 min",
+            ["2 runs, 90 min in all", "about 15 km, at 6:00/km easy"],
+        ),
+        ("mon:\n  - run: 100 min long", "1:40 h", ["1 run, 1:40 h in all", "about 17 km, at 6:00/km easy"]),
+        (
+            "mon:\n  - run: 8 km easy\nwed:\n  - run: 40 min easy",
+            "≈15 km",
+            ["2 runs, 40 min of it by time", "≈ at 6:00/km easy"],
+        ),
         ("mon:\n  - run: 8 km @ 5:00/km", "8.0 km", ["1 run, 40 min in all"]),
-        ("mon:\n  - run: 2 km wu / 20 min tempo", "2.0 km", ["1 run, and 20 min by time"]),
+        (
+            "mon:\n  - run: 2 km wu / 20 min tempo",
+            "≈6 km",
+            ["1 run, 20 min of it by time", "≈ at 6:00/km easy"],
+        ),
         ("mon:\n  - strength: lower\ntue:\n  - strength: core", "", ["2 strength"]),
         ("mon: rest", "", []),
-        ("mon:\n  - run: 30 min walk\n  - cross-training: 1 h bike", "30 min", ["1 run, 30 min in all"]),
+        ("mon:\n  - run: 20-24 km long\nwed:\n  - run: 10 km easy", "30–34 km", ["2 runs"]),
+        ("mon:\n  - run: 8 mi with 4 mi at LT", "12.9 km", ["1 run"]),
+        ("mon:\n  - run: 20 km trail 900 m climb", "20.0 km", ["1 run", "900 m climb"]),
+        ("mon:\n  - run: AM 6 km easy / PM 4 km easy", "10.0 km", ["2 runs"]),
+        ("mon:\n  - run: rest or 5 km easy", "0–5 km", ["1 run"]),
+        (
+            "mon:\n  - run: 30 min walk\n  - cross-training: 1 h bike",
+            "30 min",
+            ["1 run, 30 min in all", "about 3 km, at 6:00/km easy"],
+        ),
     ],
 )
 def test_week_added_up(days: str, total: str, lines: list[str]) -> None:
@@ -188,7 +209,7 @@ def test_week_in_a_block() -> None:
     [
         ("- run: 40 min easy", "Easy", "40′"),
         ("- run: 100 min long", "Long", "1:40"),
-        ("- run: 2 km wu / 20 min tempo", "20 min tempo", "2+"),
+        ("- run: 2 km wu / 20 min tempo", "20 min tempo", "≈6"),
         ("- run: 8 km easy\n- run: 20 min easy", "Easy", "8 + 20′"),
         ("- run: 5 km easy\n- run: 3 km tempo", "3 km tempo", "8"),
         ("- run: 7.25 km easy", "Easy", "7.3"),
