@@ -1,26 +1,46 @@
 """Sides of cards, sheets and screens → PNG or SVG pictures of them, at true size."""
 
+import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from cardmaker.errors import OutputError
 from cardmaker.geometry import MM_PER_INCH, Size
 from cardmaker.page import Document, Page, Placement
 from cardmaker.picture.png import labelled
 from cardmaker.pipeline.sides import Side
 
+MEGAPIXELS = 60
+"""The most in one PNG, which is held in memory whole, twice: A4 at 780 dpi, a card of A7 at any."""
+
 
 def draw_sides(sides: Sequence[Side], form: str, dpi: int) -> dict[str, bytes]:
-    """The files by the sides' names. *form* is 'svg', or 'png' with so many dots per inch."""
+    """The files by the sides' names. *form* is 'svg', or 'png' with so many dots per inch.
+
+    OutputError if a PNG were too large to be held in memory.
+    """
     if form == "svg":
         from cardmaker.paint.svg import write_svg
 
         return {side.name: write_svg(side.frame, side.title).encode("utf-8") for side in sides}
+    for side in sides:
+        _refuse_too_large(side, dpi)
     return {side.name: data for side, data in zip(sides, _pngs(sides, dpi), strict=True)}
 
 
 def pixels(size: Size, dpi: int) -> tuple[int, int]:
     """How many dots a size in mm has across and down, to the nearest."""
     return round(size.width / MM_PER_INCH * dpi), round(size.height / MM_PER_INCH * dpi)
+
+
+def _refuse_too_large(side: Side, dpi: int) -> None:
+    width, height = pixels(side.frame.size, dpi)
+    if width * height > MEGAPIXELS * 1_000_000:
+        least = math.floor(dpi * math.sqrt(MEGAPIXELS * 1_000_000 / (width * height)) / 10) * 10
+        raise OutputError(
+            f"{side.name}: {width * height / 1e6:.0f} megapixels at {dpi} dpi; make it --dpi {least} or less,"
+            " or a PDF, which is sharp at any size"
+        )
 
 
 def _pngs(sides: Sequence[Side], dpi: int) -> Iterator[bytes]:

@@ -17,6 +17,8 @@ from cardmaker.picture import jpeg, png
 from cardmaker.picture.colour_profile import changes, in_srgb
 
 MEGAPIXELS = 40
+LONGEST = 30_000
+"""Pixels along a side: 2.5 m at 300 dpi. Decoders take a row's worth of room many times over."""
 DPI = 300
 JPEG_QUALITY = 90
 FLAT_COLOURS = 4096
@@ -45,6 +47,8 @@ class Raster:
         width, height = self._pillow.size
         if width * height > MEGAPIXELS * 1_000_000:
             raise self._too_large()
+        if max(width, height) > LONGEST:
+            raise PictureError(f"{name}: more than {LONGEST:,} pixels long; save a shorter picture")
         if self._pillow.format != "PNG" and jpeg.passes(data) * width * height > jpeg.LIMIT_PASSES * 1e6:
             raise PictureError(f"{name}: coded in too many passes; save the picture anew")
         self._orientation = self._exif_orientation()

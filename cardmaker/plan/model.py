@@ -33,6 +33,8 @@ Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WeekStart = Literal["monday", "sunday", "saturday"]
 
 DAYS: Final[tuple[Day, ...]] = get_args(Day)
+MOST_ENTRIES: Final = 5_000
+"""In all days of a plan: five years of two sessions a day, and more. Aliases make a hundred thousand of a few lines."""
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 _Day = Annotated[tuple[Item, ...], at_most(20), BeforeValidator(day_items)]
@@ -168,6 +170,15 @@ class Plan(Part):
     def _has_something(self) -> Self:
         if not self.weeks and not self.workouts:
             raise ValueError("nothing to print; give weeks, workouts or both")
+        return self
+
+    @model_validator(mode="after")
+    def _not_too_much(self) -> Self:
+        entries = sum(len(week.day(day)) for week in self.weeks for day in DAYS)
+        if entries > MOST_ENTRIES:
+            raise ValueError(
+                f"weeks: {entries:,} entries in all their days; at most {MOST_ENTRIES:,}, so make several plans"
+            )
         return self
 
 

@@ -1,6 +1,7 @@
 """Sides as pictures: their names, their exact size in dots, what a PNG says of itself."""
 
 import io
+import math
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -125,3 +126,15 @@ def test_what_does_not_go_together(
     assert done.code == 2
     assert told in done.err
     assert not (in_folder / "output").exists()
+
+
+def test_what_is_too_large_for_memory_is_refused_with_what_is_not(parts: Parts) -> None:
+    """A sheet of A4 at 1200 dpi took more than a gigabyte; a card doesn't."""
+    with pytest.raises(OutputError) as raised:
+        draw_sides(parts["sheets"], "png", 1200)
+    assert str(raised.value) == (
+        "01-this-week: 139 megapixels at 1200 dpi; make it --dpi 780 or less, or a PDF, which is sharp at any size"
+    )
+    width, height = pixels(parts["sheets"][0].frame.size, 780)
+    assert width * height <= 60_000_000 < width * height * (790 / 780) ** 2
+    assert math.prod(pixels(parts["cards"][0].frame.size, 1200)) < 60_000_000

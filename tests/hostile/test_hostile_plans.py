@@ -212,6 +212,16 @@ def test_a_million_letters(command: Command, in_folder: Path, old: str, field: s
     assert time.process_time() - started < 5
 
 
+def test_a_few_lines_that_mean_many_sessions(refused: Callable[..., list[str]]) -> None:
+    """Aliases repeat a day of twenty runs for five years."""
+    runs = f"[{', '.join(['{run: 6 km easy}'] * 20)}]"
+    week = f"&w {{mon: &d {runs}, " + ", ".join(f"{day}: *d" for day in ("tue", "wed", "thu")) + "}"
+    started = time.process_time()
+    (line,) = refused(3, f"title: x\nweeks:\n  - {week}\n" + "  - *w\n" * 259)
+    assert line.startswith("plan.yaml") and "20,800 entries in all their days; at most 5,000" in line
+    assert time.process_time() - started < 5
+
+
 INVISIBLE = "\u200b\u00ad\u202e\u2060\ufeff"
 
 

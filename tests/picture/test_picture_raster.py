@@ -231,6 +231,13 @@ def test_decompression_bombs_are_refused_before_they_burst(side: int) -> None:
     assert refusal(bomb) == "logo.png: more than 40 megapixels; save a smaller picture"
 
 
+@pytest.mark.parametrize("size", [(30_001, 1), (1, 30_001), (40_000_000, 1)])
+def test_threads_of_pixels_are_refused(size: tuple[int, int]) -> None:
+    header = struct.pack(">IIBBBBB", *size, 8, 0, 0, 0, 0)
+    data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 9))
+    assert refusal(data) == "logo.png: more than 30,000 pixels long; save a shorter picture"
+
+
 def test_text_bombs_are_refused() -> None:
     text = b"a\0\0" + zlib.compress(b"x" * 50_000_000)
     data = encoded(photo(SMALL))
