@@ -28,6 +28,8 @@ _NOT_TOML = "not TOML from here on: a name given twice, or a quote, bracket or '
 _KEY = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+"""
 _DEEP_KEY = re.compile(rf"(?<![\w-]){_KEY}(?:\.\s*+{_KEY}){{{DEPTH_LIMIT},}}")
 """A dotted key that reaches deeper than any plan; Python's reader takes a time that grows with its square."""
+_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.S)
+"""A bracket of JSON, or a whole text, whose brackets don't count."""
 _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 
 
@@ -125,12 +127,12 @@ def _json(text: str, name: str) -> Document:
     def whole(digits: str) -> int | str:
         return int(digits) if len(digits) < DIGITS_LIMIT else digits
 
+    if _depth(text) > DEPTH_LIMIT:
+        raise PlanError([Problem(name, 0, "", TOO_DEEP)])
     try:
         data = json.loads(text, object_pairs_hook=pairs, parse_constant=constant, parse_int=whole)
     except json.JSONDecodeError as error:
         raise PlanError([Problem(name, error.lineno, "", _NOT_JSON)]) from None
-    except RecursionError:
-        raise PlanError([Problem(name, 0, "", TOO_DEEP)]) from None
     except _NoNumberError as error:
         raise PlanError([Problem(name, 0, "", f"not JSON: {error} isn't a number")]) from None
     document = _json_lines(text, name)
@@ -139,6 +141,15 @@ def _json(text: str, name: str) -> Document:
         problems = [Problem(name, 0, key, "this key is here twice") for key in twice]
     bad = _bad_text(data, name, document.lines)
     return Document(_printable(data) if bad else data, document.lines, (*problems, *bad))
+
+
+def _depth(text: str) -> int:
+    """How deep the brackets of a JSON text nest; counted here, as each version of Python gives up at another depth."""
+    depth = deepest = 0
+    for token in _BRACKET.findall(text):
+        depth += (token in ("[", "{")) - (token in ("]", "}"))
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _json_lines(text: str, name: str) -> Document:

@@ -106,7 +106,9 @@ def test_a_deleted_folder_is_no_hindrance(tmp_path: FilePath) -> None:
     gone = tmp_path / "gone"
     code = f"import os; os.rmdir({str(gone)!r}); {WHOLE}"
     gone.mkdir()
-    done = subprocess.run([sys.executable, "-c", code, str(ROOT)], cwd=gone, capture_output=True, check=True)
+    # -P: like the installed program, Python doesn't look for modules there.
+    command = [sys.executable, "-P", "-c", code, str(ROOT)]
+    done = subprocess.run(command, cwd=gone, capture_output=True, check=True)
     assert done.stdout == elsewhere()
 
 

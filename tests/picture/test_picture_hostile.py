@@ -288,7 +288,7 @@ FIGURE = (Path(__file__).parents[2] / "illustrations" / "squat.svg").read_text("
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('"panes":[{', '"panes":[{"a":' + "[" * 5000 + "]" * 5000 + ","),
+        ('"panes":[{', '"panes":[{"a":' + "[" * 100_000 + "]" * 100_000 + ","),
         ('"size":[', '"size":["wide",'),
         ('"scale":', '"scale":NaN,"was":'),
         ('"scale":', '"scale":-1,"was":'),

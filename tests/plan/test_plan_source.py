@@ -155,10 +155,12 @@ def test_mistakes_in_toml_have_their_lines(tmp_path: Path) -> None:
         ('{"title": "x", "\\ud800": 3, "weeks": [{}]}', "plan.json:1: the character U+D800"),
         ("[" * 3000, "plan.json: nested more than 40 deep"),
         ('{"title": ' + "[" * 50 + "]" * 50 + "}", "plan.json: nested more than 40 deep"),
+        ('{"title": ' + "[" * 40 + "]" * 40 + "}", "plan.json: nested more than 40 deep"),
+        ('{"title": "' + "[" * 100 + '", "weeks": 3}', "plan.json:1: weeks: should be a list"),
         ('{"title": ' + "9" * 5000 + "}", "plan.json:1: title: is 5,000 letters long"),
         ('{"title": "x"} {}', "plan.json:1: not JSON from here on; check"),
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_broken_json(tmp_path: Path, text: str, expected: str) -> None:
     assert problems(tmp_path, text, "plan.json")[0].startswith(expected)
