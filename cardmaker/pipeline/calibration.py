@@ -32,7 +32,7 @@ def calibration_sheet(
     how = wording.say("calibrate_how", paper=sheet.name)
     if printer:
         how = wording.say("calibrate_checks", paper=sheet.name, printer=printer.name)
-    said = {key: text for key, text in (words | {"how": how}).items() if isinstance(text, str)}
+    said = words | {"how": how}
     studio = Studio(Shelf(tuple(folders)).theme("classic"), FontBook(), wording.labels)
     sides = lay_out_calibration(studio, said, sheet.size)
     pages = [

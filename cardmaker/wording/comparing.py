@@ -1,4 +1,4 @@
-"""A language beside English → what it lacks, and the placeholders that it names in vain."""
+"""A language next to English → what it lacks, and the placeholders that nothing fills in."""
 
 from collections.abc import Iterator, Mapping
 from string import Formatter
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Fault = tuple[tuple[str, ...], str]
 Forms = str | dict[str, str]
 
-_KEYED = ("units", "labels", "phrases", "efforts", "sections", "muscles")
+_KEYED = ("units", "labels", "phrases", "counts", "efforts", "sections", "muscles")
 _ONE_DAY = frozenset({"day", "month", "month_short", "year"})
 _TWO_DAYS = _ONE_DAY | {f"{name}2" for name in _ONE_DAY}
 _SHORT_ENDS = "range_short"
@@ -25,9 +25,12 @@ def compare(own: "Wording", english: "Wording") -> Iterator[Fault]:
         for key, words in known.items():
             if key not in there:
                 yield (section,), f"'{key}' is missing; in English it is {_quoted(words)}"
-    for key, forms in own.phrases.items():
+    for key, text in own.phrases.items():
         if key in english.phrases:
-            yield from _phrase(("phrases", key), forms, english.phrases[key])
+            yield from _pattern(("phrases", key), text, frozenset(_names(english.phrases[key])))
+    for key, forms in own.counts.items():
+        if key in english.counts:
+            yield from _forms(("counts", key), forms, english.counts[key])
     yield from _dates(own)
 
 
@@ -35,20 +38,13 @@ def _quoted(words: Forms) -> str:
     return f"'{words if isinstance(words, str) else words['other']}'"
 
 
-def _phrase(path: tuple[str, ...], own: Forms, english: Forms) -> Iterator[Fault]:
-    if isinstance(english, str):
-        if isinstance(own, str):
-            yield from _pattern(path, own, frozenset(_names(english)))
-        else:
-            yield path, f"should be one text, as in English: '{english}'"
-    elif isinstance(own, str):
-        yield path, "should have forms for numbers: {one: …, other: …}"
-    elif "other" not in own:
+def _forms(path: tuple[str, ...], own: Mapping[str, str], english: Mapping[str, str]) -> Iterator[Fault]:
+    if "other" not in own:
         yield path, "should have a form 'other'"
-    else:
-        allowed = frozenset(_names(english["other"]))
-        for form, text in own.items():
-            yield from _pattern((*path, form), text, allowed)
+        return
+    allowed = frozenset(_names(english["other"]))
+    for form, text in own.items():
+        yield from _pattern((*path, form), text, allowed)
 
 
 def _dates(own: "Wording") -> Iterator[Fault]:

@@ -54,7 +54,8 @@ class Wording(Model):
     dates: Dates
     units: dict[str, str]
     labels: dict[str, str]
-    phrases: dict[str, str | dict[str, str]]
+    phrases: dict[str, str]
+    counts: dict[str, dict[str, str]]
     efforts: dict[str, str]
     sections: dict[str, str]
     muscles: dict[str, str]
@@ -62,13 +63,11 @@ class Wording(Model):
     def say(self, key: str, **values: object) -> str:
         """A phrase with its values filled in."""
         phrase = self.phrases[key]
-        assert isinstance(phrase, str), key
         return phrase.format_map(values) if values else phrase
 
     def count(self, key: str, count: int) -> str:
-        """A phrase that depends on a number: its form 'one', or 'other'."""
-        forms = self.phrases[key]
-        assert isinstance(forms, dict), key
+        """A number of things: its form 'one', or 'other'."""
+        forms = self.counts[key]
         return forms["one" if count == 1 and "one" in forms else "other"].format(count=self.number(count))
 
     def number(self, value: float, places: int = 0, least: int = 0) -> str:

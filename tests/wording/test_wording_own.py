@@ -80,16 +80,16 @@ def test_what_is_missing_is_told_with_its_english(tmp_path: Path) -> None:
             'of: "of {count"',
             "phrases.of: 'of {count' has a brace without its partner; write '{name}'",
         ),
-        ("reps: reps", "reps: {other: reps}", "phrases.reps: should be one text, as in English: 'reps'"),
+        ("reps: reps", "reps: {other: reps}", "phrases.reps: should be text, not a mapping"),
         (
             'weeks: {one: "{count} week", other: "{count} weeks"}',
             'weeks: "{count} weeks"',
-            "phrases.weeks: should have forms for numbers: {one: …, other: …}",
+            "counts.weeks: should be a mapping (name: value), not '{count} weeks'",
         ),
         (
             'weeks: {one: "{count} week", other: "{count} weeks"}',
             'weeks: {one: "{count} week"}',
-            "phrases.weeks: should have a form 'other'",
+            "counts.weeks: should have a form 'other'",
         ),
         (
             'day_month: "{day} {month}"',
