@@ -125,7 +125,7 @@ class _Paragraph:
         if fits(box.width, width_em):
             yield box if fits(box.width + box.hyphen, width_em) else box._replace(hyphen=0.0)
             return
-        start, blank = box.start, box.blank
+        start, blank, before = box.start, box.blank, None
         while start < box.end:
             end = self._after_letter(start, box.end)
             width = self._width(start, end)
@@ -135,8 +135,10 @@ class _Paragraph:
                 if not fits(wider, width_em):
                     break
                 end, width = further, wider
-            yield Box(start, end, width, blank)
-            start, blank = end, 0.0
+            # Kerning that parts two pieces counts, or they might be put together again on a line too narrow for it.
+            apart = 0.0 if before is None else self._width(before.start, end) - before.width - width
+            yield Box(start, end, width + max(apart, 0.0), blank)
+            start, blank, before = end, 0.0, Box(start, end, width, blank)
 
     def _after_letter(self, position: int, end: int) -> int:
         """Past one character and its marks."""
