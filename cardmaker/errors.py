@@ -1,5 +1,6 @@
 """The tree of errors a user can meet, each with its exit code and one line that says where, what and the remedy."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -34,6 +35,16 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130, "interrupted"
 
 
+_LONG_WORD = re.compile(r"(\S{60})\S{60,}(\S{12})")
+_LONGEST = 600
+
+
+def abridged(text: str) -> str:
+    """*text* with words of hundreds of letters, and what is longer than any message, cut in the middle."""
+    text = _LONG_WORD.sub(r"\1…\2", text)
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 120]}… {text[-110:]}"
+
+
 class CardmakerError(Exception):
     """Anything that stops a command for a reason the user can mend."""
 
@@ -51,7 +62,7 @@ class Problem:
 
     def __str__(self) -> str:
         where = f"{self.source}:{self.line}" if self.line else self.source
-        return ": ".join(part for part in (where, self.field, self.message) if part)
+        return ": ".join(part for part in (where, abridged(self.field), abridged(self.message)) if part)
 
 
 class ProblemsError(CardmakerError):

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import stat
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import NamedTuple
@@ -22,6 +23,7 @@ _REASONS = {
     errno.ENFILE: "too many files are open",
 }
 _SHOWN = 120
+_DEVICE = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
 
 
 class Look(NamedTuple):
@@ -93,6 +95,19 @@ def listed(folder: Path, suffix: str = ".yaml") -> list[Path]:
     return [folder / name for name in sorted(names) if name.endswith(suffix)]
 
 
+def from_plan(folder: Path, name: str) -> Path:
+    """The path that a plan in *folder* names; 'pics\\a.png' of a plan from Windows is found elsewhere, too."""
+    path = folder / name
+    if os.name != "nt" and "\\" in name and not is_there(path):
+        return folder / name.replace("\\", "/")
+    return path
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows takes a file's name, 'con.pdf' say, for one of its devices and never for a file."""
+    return bool(_DEVICE.fullmatch(name.partition(".")[0].rstrip()))
+
+
 def strays(name: str, folder: Path) -> str:
     """Why a path that a plan gives, from the plan's *folder*, isn't followed; '' if it is.
 
@@ -103,7 +118,7 @@ def strays(name: str, folder: Path) -> str:
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or name.startswith("~"):
         return f"give the path of '{shown(name)}' from the plan's folder"
     try:
-        near = (folder / name).resolve().is_relative_to(folder.resolve().parent)
+        near = from_plan(folder, name).resolve().is_relative_to(folder.resolve().parent)
     except (OSError, ValueError, RuntimeError):
         return ""  # which is reported where it is looked for
     return (

@@ -8,7 +8,19 @@ import pytest
 
 from cardmaker import paths
 from cardmaker.errors import SourceError
-from cardmaker.paths import Look, current_folder, is_file, is_folder, is_there, listed, look, missing, strays
+from cardmaker.paths import (
+    Look,
+    current_folder,
+    from_plan,
+    is_device,
+    is_file,
+    is_folder,
+    is_there,
+    listed,
+    look,
+    missing,
+    strays,
+)
 
 
 @pytest.fixture
@@ -87,7 +99,7 @@ def test_what_is_missing(folder: Path) -> None:
     assert missing("x" * 5000, "file").count("x") < 130
 
 
-STRAYING = ["/etc", "~/x", "C:/x", "\\\\server\\x", "../../x", "link/x", "sub/../../../x"]
+STRAYING = ["/etc", "..\\..\\x", "~/x", "C:/x", "\\\\server\\x", "../../x", "link/x", "sub/../../../x"]
 
 
 @pytest.mark.parametrize("name", STRAYING)
@@ -110,3 +122,24 @@ def test_a_current_folder_that_was_deleted(tmp_path: Path, monkeypatch: pytest.M
     gone.rmdir()
     with pytest.raises(SourceError, match="the current folder isn't there any more; change to one that is"):
         current_folder()
+
+
+def test_a_path_as_windows_writes_it(folder: Path) -> None:
+    assert from_plan(folder, "sub\\x") == folder / "sub" / "x"
+    assert from_plan(folder, "sub/x") == folder / "sub/x"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_a_file_may_have_such_a_name_itself(folder: Path) -> None:
+    (folder / "a\\b").touch()
+    assert from_plan(folder, "a\\b") == folder / "a\\b"
+
+
+@pytest.mark.parametrize("name", ["CON.pdf", "nul", "com1.tar.gz", "Aux .pdf", "LPT³.pdf", "conin$"])
+def test_names_of_devices(name: str) -> None:
+    assert is_device(name)
+
+
+@pytest.mark.parametrize("name", ["CON-cards.pdf", "console.pdf", "com10.pdf", "a.con", "lpt.pdf", ".nul"])
+def test_names_that_only_look_like_devices(name: str) -> None:
+    assert not is_device(name)

@@ -10,7 +10,7 @@ import click
 
 from cardmaker.cli import interruption
 from cardmaker.cli.terminal import send_nowhere, tell
-from cardmaker.errors import CardmakerError, ExitCode, OutputError, ProblemsError, SeveralError
+from cardmaker.errors import CardmakerError, ExitCode, OutputError, ProblemsError, SeveralError, abridged
 
 READER_GONE = 141
 """What shells show for a program that SIGPIPE ended."""
@@ -47,7 +47,9 @@ def _lines(fault: CardmakerError) -> list[str]:
             return [" ".join(str(problem).splitlines()) for problem in fault.problems]
         case SeveralError():
             return [line for one in fault.errors for line in _lines(one)]
-    return [str(fault) if _LOCATED.match(str(fault)) else f"error: {fault}"]
+    if located := _LOCATED.match(str(fault)):
+        return [located[0] + abridged(str(fault)[located.end() :])]
+    return [f"error: {abridged(str(fault))}"]
 
 
 def _usage(fault: click.ClickException) -> int:
@@ -55,7 +57,7 @@ def _usage(fault: click.ClickException) -> int:
     message = fault.format_message()
     if isinstance(fault, click.NoSuchOption):
         message = _no_option(fault.option_name, context)
-    tell(f"error: {message[:1].lower()}{message[1:]}")
+    tell(f"error: {message[:1].lower()}{abridged(message[1:])}")
     if context is not None:
         tell(f"Try '{context.command_path} --help'.")
     return fault.exit_code

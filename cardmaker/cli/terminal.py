@@ -1,6 +1,7 @@
 """Lines of text → what a terminal, a pipe or an old encoding can show."""
 
 import codecs
+import errno
 import os
 import signal
 import sys
@@ -172,11 +173,13 @@ def _told() -> Iterator[None]:
         raise
     except OSError as fault:
         send_nowhere()
+        if os.name == "nt" and fault.errno == errno.EINVAL:  # how Windows says that the reader is gone
+            raise BrokenPipeError(fault.errno, fault.strerror) from None
         raise OutputError(f"standard output can't be written: {fault.strerror}") from None
 
 
 def send_nowhere() -> None:
-    """Let what is left in the buffer go, lest the interpreter fails on it once more when it ends."""
+    """Let what is left in the buffer go, so that the interpreter doesn't fail on it once more when it ends."""
     import io
     from contextlib import suppress
 

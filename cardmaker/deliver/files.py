@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cardmaker.deliver import leftovers
 from cardmaker.errors import OutputError
-from cardmaker.paths import reason, shown
+from cardmaker.paths import is_device, reason, shown
 
 _REFUSED = "no permission to write here; choose another place with -o"
 if os.name == "nt":  # Windows doesn't let a file be replaced while a viewer shows it
@@ -62,6 +62,8 @@ def make_folder(folder: Path) -> None:
 
 def _target(path: Path) -> Path:
     """The file to replace: *path*, or what it links to. OutputError if that is no ordinary file."""
+    if os.name == "nt" and is_device(path.name):
+        raise OutputError(f"{path}: Windows keeps this name for a device; choose another with -o")
     _refuse_foreign_link(path)
     target = Path(os.path.realpath(path))
     try:

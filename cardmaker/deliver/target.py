@@ -1,5 +1,6 @@
 """What -o says → where a build goes: a folder with a file for each part, one file, or standard output."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -64,4 +65,4 @@ def read_folder(output: str) -> Path:
 
 
 def _says_folder(output: str) -> bool:
-    return output.endswith(("/", "\\"))
+    return output.endswith(("/", os.sep))

@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from stat import S_ISDIR, S_ISREG
 
 from cardmaker.errors import PictureError
-from cardmaker.paths import look, reason, shown
+from cardmaker.paths import from_plan, look, reason, shown
 from cardmaker.picture.own_picture import OwnPicture, picture_in
 
 LIMIT_MB = 64
@@ -32,7 +32,7 @@ def find_picture(name: str, folder: Path, where: str = "", owner: str = "plan") 
     if ".." in windows.parts:
         raise PictureError(outside)
     try:
-        path = (folder / name).resolve()
+        path = from_plan(folder, name).resolve()
         inside = path.is_relative_to(folder.resolve())
     except (OSError, ValueError, RuntimeError):
         raise PictureError(unusable) from None

@@ -5,6 +5,7 @@ from typing import Literal, TypeVar
 
 from cardmaker.errors import PlanError
 from cardmaker.layout.cards import Studio
+from cardmaker.paths import from_plan
 from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.theme.face import Face, Leaf, Screen, Sheet
@@ -45,7 +46,7 @@ def chosen_stock(setting: Setting, kind: CardKind) -> tuple[Stock, Notes]:
         stock = read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
     else:
         own = key not in setting.order.given and is_file_name(written)
-        stock = load_stock(str(source.folder / written) if own else written, setting.shelf.folders)
+        stock = load_stock(str(from_plan(source.folder, written)) if own else written, setting.shelf.folders)
     larger = None if key in setting.order.given else _roomier(setting, kind, stock)
     if larger is None:
         return stock, tuple(_notes(setting, stock))

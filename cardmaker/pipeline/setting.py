@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from cardmaker.handout import Handout
 from cardmaker.options import Name
+from cardmaker.paths import from_plan
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.products import PRODUCTS, USUAL_SHEETS
 from cardmaker.plan.load import LoadedPlan
@@ -115,7 +116,9 @@ def output_profile(setting: Setting) -> "OutputProfile | None":
     if setting.order.output_intent:
         return read_output_profile(Path(named))
     line = source.lines.at(("print", "output_intent"))
-    return read_output_profile(source.folder / named, f"{source.name}:{line}: print.output_intent: ")
+    return read_output_profile(
+        from_plan(source.folder, named), f"{source.name}:{line}: print.output_intent: "
+    )
 
 
 def labels_of(setting: Setting, handout: Handout) -> dict[str, str]:

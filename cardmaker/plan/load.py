@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, overload
 from pydantic import ValidationError
 
 from cardmaker.errors import PlanError, Problem
-from cardmaker.paths import is_folder, missing, strays
+from cardmaker.paths import from_plan, is_folder, missing, strays
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.model import Plan
 from cardmaker.plan.names import Checks, Names, is_file_name
@@ -121,7 +121,7 @@ def _own_stocks(data: dict[str, Any], source: Source, names: Names | None) -> li
                 problems += error.problems
         if not (isinstance(written, str) and is_file_name(written)):
             continue
-        if told := strays(written, source.folder) or missing(source.folder / written, "file"):
+        if told := strays(written, source.folder) or missing(from_plan(source.folder, written), "file"):
             problems.append(Problem(source.name, source.lines.at(field), f"print.{key}", told))
     return problems
 
@@ -130,7 +130,7 @@ def _missing_files(data: dict[str, Any], source: Source) -> list[Problem]:
     problems = []
     library = _path(data, ("library",), source)
     named = _text(data, ("club", "logo")) or _text(data, ("club", "logo", "file"))
-    logo = source.folder / named if named and named not in source.files else None
+    logo = from_plan(source.folder, named) if named and named not in source.files else None
     if library and (fault := strays(data["library"].strip(), source.folder) or missing(library, "folder")):
         problems.append(Problem(source.name, source.lines.at(("library",)), "library", fault))
     intent = _mapping(data, "print").get("output_intent")
@@ -144,7 +144,7 @@ def _missing_files(data: dict[str, Any], source: Source) -> list[Problem]:
 
 def _path(data: object, field: tuple[str, ...], source: Source) -> Path | None:
     name = _text(data, field)
-    return source.folder / name if name else None
+    return from_plan(source.folder, name) if name else None
 
 
 def _text(data: object, field: tuple[str, ...]) -> str:

@@ -342,3 +342,17 @@ def test_damaged_starters_are_never_a_fault(command: Command, in_folder: Path, d
     done = command("check", "plan.yaml", "--only", "gym")
     assert done.code in (0, 3, 5, 6, 7, 8), done
     assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize("name", ["m" * 5000, "many words " * 500])
+def test_names_of_thousands_of_letters_are_shown_short(command: Command, in_folder: Path, name: str) -> None:
+    (in_folder / "plan.yaml").write_text(
+        f"title: x\nworkouts:\n  legs:\n    exercises:\n      - ? {name}\n        : 3x8\n"
+    )
+    lines = command("check", "plan.yaml").err.splitlines()
+    for option in ("--stock", "--theme", "--face", "--sheet", "--paper", "--only", "--printer", "--exercise"):
+        lines += command("build", "small.yaml", option, name).err.splitlines()
+    lines += command("show", name).err.splitlines() + command("build", name).err.splitlines()
+    assert len(lines) > 8 and all(len(line) < 700 for line in lines), [
+        line for line in lines if len(line) >= 700
+    ]

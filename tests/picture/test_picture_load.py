@@ -141,9 +141,10 @@ def test_what_is_not_an_ordinary_file(folder: Path) -> None:
         read_picture(folder / "art").shown(10, 10)
     with pytest.raises(PictureError, match="no such file"):
         read_picture(folder / "none.png").shown(10, 10)
-    os.mkfifo(folder / "pipe.png")
-    with pytest.raises(PictureError, match="not an ordinary file"):
-        read_picture(folder / "pipe.png").shown(10, 10)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(folder / "pipe.png")
+        with pytest.raises(PictureError, match="not an ordinary file"):
+            read_picture(folder / "pipe.png").shown(10, 10)
     with (folder / "huge.png").open("wb") as stream:
         stream.truncate(65 * 1024 * 1024)
     with pytest.raises(PictureError, match="larger than 64 MB"):
