@@ -151,7 +151,7 @@ def files_of(
 def findings(job: Job) -> tuple[Finding, ...]:
     """What is to be said about a plan that was made: pictures of unknown origin, what was changed, advice."""
     from cardmaker.coaching.rules import advise
-    from cardmaker.resolve.pictures import rights_in_doubt
+    from cardmaker.resolve.gallery import rights_in_doubt
 
     plan, source = job.loaded.plan, job.loaded.source
     found = [Finding("warning", line) for line in rights_in_doubt(job.pictures, plan.print.credits)]

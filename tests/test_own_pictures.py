@@ -17,7 +17,7 @@ from cardmaker.handout import OwnPicture
 from cardmaker.paint import write_pdf
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.pipeline import Job, Order, make
-from cardmaker.resolve.pictures import rights_in_doubt
+from cardmaker.resolve.gallery import rights_in_doubt
 from cardmaker.theme.shelf import Shelf
 
 SQUARE = (

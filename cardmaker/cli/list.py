@@ -147,7 +147,7 @@ def _pictures_of(plan: str, folders: Sequence[Path]) -> "list[Row]":
     from cardmaker.api import Workshop
     from cardmaker.cli.asked import plan_path
     from cardmaker.library.illustrations import Row, shown
-    from cardmaker.pipeline.pictures import own_pictures
+    from cardmaker.pipeline.own_pictures import own_pictures
 
     loaded = Workshop(folders).load(Path(plan_path(plan, folders)))
     named = sorted(own_pictures(loaded, loaded.names.library).items())

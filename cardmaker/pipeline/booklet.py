@@ -97,7 +97,7 @@ def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Calla
 
 
 def _pair(binder: Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size) -> Callable[[], Frame]:
-    """Two exercises, one above the other, each with its log beside it."""
+    """Two exercises, one above the other, each with its log next to it."""
 
     def make() -> Frame:
         frames: list[tuple[Point, Frame]] = []

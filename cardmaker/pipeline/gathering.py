@@ -11,7 +11,7 @@ Made = TypeVar("Made")
 
 
 def each(things: Iterable[Thing], make: Callable[[Thing], Made]) -> list[Made]:
-    """Make everything; all that can't be made is told at once."""
+    """Make everything; all that can't be made is reported together."""
     done: list[Made] = []
     faults: dict[str, CardmakerError] = {}
     for thing in things:

@@ -10,8 +10,8 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.press.ticket import Ticket
+from cardmaker.resolve.gallery import Illustration
 from cardmaker.resolve.names import Catalogue
-from cardmaker.resolve.pictures import Illustration
 
 if TYPE_CHECKING:
     from cardmaker.picture.icc import OutputProfile

@@ -202,7 +202,7 @@ class Order(PrintOptions):
 
     @property
     def ticket(self) -> Ticket:
-        """What the press is told; what depends on the stock comes to it later."""
+        """The instructions for the press; what depends on the stock is added later."""
         return Ticket(
             flip=self.flip,
             sides=self.sides,

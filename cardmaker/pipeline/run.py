@@ -12,7 +12,7 @@ from cardmaker.handout import OwnPicture, SheetContent
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.order import Order
-from cardmaker.pipeline.pictures import LOGO, own_pictures
+from cardmaker.pipeline.own_pictures import LOGO, own_pictures
 from cardmaker.pipeline.products import FORMS, PARTS, PRODUCTS, PagesOf
 from cardmaker.pipeline.setting import Setting, labels_of, output_profile, settle
 from cardmaker.plan.load import LoadedPlan

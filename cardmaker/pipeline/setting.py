@@ -82,7 +82,7 @@ def _ids(order: Order, names: Catalogue) -> dict[str, str]:
 
 
 def _sheets(setting: Setting, weeks: int) -> tuple[tuple[Sheet, ...], Notes]:
-    """The sheets to print: those asked for, or the usual ones that so many weeks take."""
+    """The sheets to print: those asked for, or the usual ones for this number of weeks."""
     asked, order = setting.prints.sheets, setting.order
     found = [_known(setting, setting.names.require("sheet", name)) for name in asked or USUAL_SHEETS]
     chosen = [sheet for sheet in found if asked or weeks >= sheet.least_weeks]

@@ -10,7 +10,7 @@ from cardmaker.plan.model import Plan
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.days import Sources
 from cardmaker.resolve.deck import Deck
-from cardmaker.resolve.pictures import Gallery, Illustration
+from cardmaker.resolve.gallery import Gallery, Illustration
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.running import EASY_PACE, Runner
 from cardmaker.resolve.workouts import gym_card

@@ -13,7 +13,7 @@ _LEAST_SCALE_KM = 40 / 3
 
 
 def block_pages(planner: Planner, weeks: Sequence[int], most: int) -> list[BlockSheet]:
-    """Pages of at most so many weeks, of about equal length; none if *most* is 0."""
+    """Pages of at most *most* weeks, of about equal length; none if it is 0."""
     if not weeks or not most:
         return []
     pages = -(-len(weeks) // most)

@@ -59,9 +59,9 @@ def _rest(sources: Sources, items: tuple[Item, ...]) -> Rich:
     names = [item.name for item in items if item.kind == "rest" and item.name]
     parts: list[_Piece] = [(" · ".join(names) or sources.wording.say("rest_day"), True)]
     for item in items:
-        told = _flat(_noted(item) if item.kind == "note" else item.text)
-        if told:
-            parts.append((f" {told}" if item.kind == "rest" else f" · {told}", False))
+        text = _flat(_noted(item) if item.kind == "note" else item.text)
+        if text:
+            parts.append((f" {text}" if item.kind == "rest" else f" · {text}", False))
         if item.kind == "rest" and item.note:
             parts.append((f" · {_flat(item.note)}", False))
     return Rich(tuple(parts))
@@ -79,7 +79,7 @@ def _noted(item: Item) -> str:
 
 def _recovery(sources: Sources, items: tuple[Item, ...]) -> Rich:
     """A day of rest with something gentle to do: all that is said of it, in its order."""
-    told: list[_Piece] = []
+    pieces: list[_Piece] = []
     for item in items:
         if item.kind == "note":
             own: list[_Piece] = [(_flat(_noted(item)), False)]
@@ -87,9 +87,9 @@ def _recovery(sources: Sources, items: tuple[Item, ...]) -> Rich:
             what = item.name or item.recovery or sources.wording.say(_CALLED[item.kind])
             own = [(what, True), (_more(item), False)]
             own += [(f" · {_flat(item.note)}", False)] if item.note else []
-        told += [(" · ", False)] * bool(told) + own
-    first, strong = told[0]
-    return Rich(tuple(part for part in [(first[:1].upper() + first[1:], strong), *told[1:]] if part[0]))
+        pieces += [(" · ", False)] * bool(pieces) + own
+    first, strong = pieces[0]
+    return Rich(tuple(part for part in [(first[:1].upper() + first[1:], strong), *pieces[1:]] if part[0]))
 
 
 def _more(item: Item) -> str:
@@ -115,8 +115,8 @@ def _without_figures(sources: Sources, item: Item) -> RunSession:
     """Recovery or cross-training in words alone."""
     fallback = sources.wording.say("recovery" if item.kind == "recovery" else "cross_training")
     lines = [item.text] if item.name else []
-    told = _lines([*lines, *item.note.splitlines()])
-    return RunSession(item.name or item.text or fallback, "", "", (), told, tick=not item.cards)
+    rich = _lines([*lines, *item.note.splitlines()])
+    return RunSession(item.name or item.text or fallback, "", "", (), rich, tick=not item.cards)
 
 
 def _run(sources: Sources, run: Run, item: Item | None) -> RunSession:

@@ -12,7 +12,7 @@ from cardmaker.library.vocabulary import SECTIONS
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
 from cardmaker.resolve.calendar import Calendar
-from cardmaker.resolve.pictures import Gallery
+from cardmaker.resolve.gallery import Gallery
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.wording.wording import Wording
 
@@ -127,11 +127,11 @@ class Deck:
 
     def _figure_alt(self, exercise: str, about: Exercise) -> str:
         """What the picture shows, the muscles on a body map among it."""
-        told = self.gallery.alt(exercise, about.name, whole=True)
+        shown = self.gallery.alt(exercise, about.name, whole=True)
         if self.gallery.body_map(exercise, about.primary, about.secondary) is None:
-            return told
+            return shown
         muscles = self.wording.muscle_names((*about.primary, *about.secondary))
-        return self.wording.say("figure_alt_map", figure=told, muscles=muscles)
+        return self.wording.say("figure_alt_map", figure=shown, muscles=muscles)
 
     def _detail(self, words: Prescription) -> str:
         """What the strip may have had no room for: effort, rest and tempo."""
@@ -139,26 +139,26 @@ class Deck:
         rest = say("rest_after", rest=words.rest) if words.rest else ""
         tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
         effort = words.effort if words.effort not in words.target else ""
-        told = " · ".join(filter(None, [effort, rest, tempo]))
-        return told[:1].upper() + told[1:]
+        line = " · ".join(filter(None, [effort, rest, tempo]))
+        return line[:1].upper() + line[1:]
 
     def _others(self, exercise: str, uses: tuple[Use, ...]) -> str:
         """What other workouts prescribe, where it isn't what the front says: 'Power: 5 × 5 · 60 kg'."""
-        told: dict[str, str] = {}
+        names: dict[str, str] = {}
         for use in uses:
             if use.sets != uses[0].sets:
                 name = self.plan.workouts[use.workout].name or use.workout
-                told.setdefault(self.prescription(exercise, use.sets).target, name)
-        lines = [self.wording.say("in_workout", name=name, target=target) for target, name in told.items()]
+                names.setdefault(self.prescription(exercise, use.sets).target, name)
+        lines = [self.wording.say("in_workout", name=name, target=target) for target, name in names.items()]
         return "; ".join(lines[:_MOST_OTHERS]) + (" …" if len(lines) > _MOST_OTHERS else "")
 
     def _log(self, exercise: str, uses: tuple[Use, ...]) -> tuple[LogRow, ...]:
         """A dated row for each session there is, then undated ones with the last target."""
         rows = []
         for use in uses:
-            told = self.prescription(exercise, use.sets)
+            sets = self.prescription(exercise, use.sets)
             when = self.wording.day(use.on, short=True) if use.on else ""
-            rows.append(LogRow(when, (told.ghost,) * told.set_count, (told.work,) * told.set_count))
+            rows.append(LogRow(when, (sets.ghost,) * sets.set_count, (sets.work,) * sets.set_count))
         if not rows[0].date:
             rows = rows[:1]
         return (*rows, *(replace(rows[-1], date="") for _ in range(_LOG_ROWS - len(rows))))

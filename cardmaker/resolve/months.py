@@ -15,7 +15,7 @@ _EASY = ("easy", "recovery", "steady", "long", "jog", "walk", "strides", "race")
 
 
 def month_pages(planner: Planner, weeks: Sequence[int], most: int) -> list[MonthSheet]:
-    """A page for each month that has a day of *weeks*; without dates, pages of at most so many weeks."""
+    """A page for each month that has a day of *weeks*; without dates, pages of at most *most* weeks."""
     start = planner.sources.plan.start
     if start is None:
         pages = [weeks[first : first + most] for first in range(0, len(weeks), most)]

@@ -13,7 +13,7 @@ from cardmaker.picture.load import find_picture, read_file
 from cardmaker.picture.own_picture import picture_in
 from cardmaker.pipeline.gathering import each
 from cardmaker.plan.load import LoadedPlan
-from cardmaker.resolve.pictures import Illustration
+from cardmaker.resolve.gallery import Illustration
 from cardmaker.validation.pictures import Picture
 
 LOGO = "club.logo"

@@ -30,7 +30,7 @@ class Illustration:
 class Gallery:
     """The pictures of exercises: *own* ones by exercise go before the bundled figures.
 
-    *credits* tells whether authors are named: always, never, or (None) where a licence asks for it.
+    *credits* says whether authors are named: always, never, or (None) where a licence asks for it.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Gallery:
         return load_artwork(path) if is_file(path) else None
 
     def body_map(self, exercise: str, primary: tuple[str, ...], secondary: tuple[str, ...]) -> BodyMap | None:
-        """The body map beside an exercise's figure, where the movement hides what it trains."""
+        """The body map next to an exercise's figure, where the movement hides what it trains."""
         figure = self.figure(exercise)
         if not (isinstance(figure, FigureArtwork) and figure.body_map):
             return None
@@ -84,7 +84,7 @@ class Gallery:
 
 
 def rights_in_doubt(pictures: Iterable[Illustration], credits: bool | None) -> Iterator[str]:
-    """A line for each picture of which it isn't told whose it is, or whose author would have to be named."""
+    """A line for each picture whose author or licence is unknown, or whose author would have to be named."""
     for picture in pictures:
         credit, said = picture.credit, f"{picture.where}: '{picture.written}'"
         if credit.lacking:
