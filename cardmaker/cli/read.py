@@ -79,8 +79,11 @@ def _lines(file: str) -> list[str]:
 def _run(line: str) -> Answer:
     from cardmaker.plan.runs.notation import parse_run
     from cardmaker.plan.runs.reading import reading_of, told
+    from cardmaker.plan.runs.sports import OTHERS
 
-    run = parse_run(line)
+    word, colon, rest = line.partition(":")
+    sport = next((one for one in OTHERS if colon and word.strip().lower() == one), None)
+    run = parse_run(rest, sport=sport) if sport else parse_run(line)
     return reading_of(run), told(run)
 
 

@@ -22,7 +22,8 @@ class Stretch:
 class RunSession:
     """A run, or another endurance session without a profile.
 
-    *km* is how long it is, with an estimate of what is run by time.
+    *km* is how long it is, with an estimate of what is run by time; of another *sport* than running, how far one
+    runs in that time.
     """
 
     title: str
@@ -33,6 +34,7 @@ class RunSession:
     km: float = 0.0
     effort: str = "easy"
     tick: bool = True
+    sport: str = ""
 
 
 @dataclass(frozen=True, slots=True)

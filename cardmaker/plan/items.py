@@ -1,4 +1,4 @@
-"""One entry of a day → an Item: a run, strength, recovery, cross-training, rest or a free note."""
+"""One entry of a day → an Item: a run, another sport, strength, recovery, cross-training, rest or a free note."""
 
 from typing import Annotated, Any, Final, Literal, get_args
 
@@ -7,11 +7,13 @@ from pydantic import Field, model_validator
 from cardmaker.plan.fields import MaybeLine, Part, ReadBy, Words, WorkoutName
 from cardmaker.plan.refusal import Mistake, refuse
 from cardmaker.plan.runs.record import Run
-from cardmaker.plan.runs.written import run_from
+from cardmaker.plan.runs.written import run_from, sport_from
 from cardmaker.validation import closest, shown
 from cardmaker.validation.fields import Text
 
-Kind = Literal["run", "strength", "recovery", "cross-training", "rest", "note"]
+Kind = Literal[
+    "run", "swim", "bike", "row", "brick", "strength", "recovery", "cross-training", "rest", "note"
+]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 _WITH_WORKOUT: Final = ("recovery", "cross-training", "rest")
@@ -21,6 +23,11 @@ class Item(Part):
     """One thing to do on a day. Exactly one of the kinds is given; a note goes with any of them."""
 
     run: Annotated[Run | None, ReadBy(run_from)] = None
+    swim: Annotated[Run | None, ReadBy(sport_from("swim"))] = None
+    bike: Annotated[Run | None, ReadBy(sport_from("bike"))] = None
+    row: Annotated[Run | None, ReadBy(sport_from("row"))] = None
+    brick: Annotated[Run | None, ReadBy(sport_from("brick"))] = None
+    """One sport after the other: '40 km bike + 5 km run'."""
     strength: WorkoutName = ""
     """The key of a workout."""
     recovery: Words = ""
@@ -61,6 +68,11 @@ class Item(Part):
     def runs(self) -> tuple[Run, ...]:
         """Its runs: none, one, or one in the morning and one in the evening."""
         return self.run.sessions() if self.run else ()
+
+    @property
+    def sport(self) -> Run | None:
+        """What is done of another sport than running."""
+        return self.swim or self.bike or self.row or self.brick
 
     @property
     def text(self) -> str:

@@ -68,9 +68,9 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
         text=_in_short(planner, items, hardest),
         strong=bool(hardest and hardest.hardest == "race"),
         strength=any(item.kind == "strength" for item in items),
-        km=sum(run.km for run in row.runs),
+        km=sum(run.km for run in row.runs if not run.sport),
         distance=distance_of(sources.runner, row.runs),
-        effort=max((run.effort for run in row.runs), key=RAMP.index, default="easy"),
+        effort=max((run.effort for run in row.runs if not run.sport), key=RAMP.index, default="easy"),
         rest=row.rest is not None or not items,
     )
 
@@ -80,7 +80,8 @@ def _in_short(planner: Planner, items: Sequence[Item], hardest: Run | None) -> s
     say = planner.sources.wording.say
     if hardest:
         return planner.sources.runner.short(hardest)
-    others = [item for item in items if item.kind in ("cross-training", "recovery")]
+    others = [item for item in items if item.sport or item.kind in ("cross-training", "recovery")]
     if others:
-        return others[0].name or others[0].text
+        sport = others[0].sport
+        return others[0].name or (planner.sources.runner.title(sport) if sport else others[0].text)
     return say("strength_word") if any(item.kind == "strength" for item in items) else say("rest_day")

@@ -31,7 +31,7 @@ class Sources:
 def day_row(sources: Sources, week: int, day: Day, *, last: bool) -> DayRow:
     """One day: runs on the left, strength on the right; a day of nothing but rest is a rest row."""
     items = sources.plan.weeks[week].day(day)
-    work = [item for item in items if item.kind in ("run", "strength", "recovery", "cross-training")]
+    work = [item for item in items if item.kind not in ("rest", "note")]
     name, date = sources.calendar.name(day), sources.calendar.label(week, day)
     if not work:
         return DayRow(name, date, _rest(sources, items), (), _strength(sources, items), last=last)
@@ -105,6 +105,8 @@ def _flat(text: str) -> str:
 
 
 def _runs(sources: Sources, item: Item) -> tuple[RunSession, ...]:
+    if item.sport:
+        return (_run(sources, item.sport, item),)
     if not item.runs:
         return (_without_figures(sources, item),)
     first, *later = item.runs
@@ -133,6 +135,7 @@ def _run(sources: Sources, run: Run, item: Item | None) -> RunSession:
         lines=(*runner.lines(run), *_lines(item.note.splitlines() if item else [])),
         km=known.km,
         effort=known.effort,
+        sport="" if run.sport == "run" else run.sport,
     )
 
 

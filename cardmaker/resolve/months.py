@@ -117,6 +117,10 @@ def _sessions(planner: Planner, items: Sequence[Item]) -> Iterator[MonthSession]
             yield from _runs(planner, item)
         elif item.kind == "strength":
             yield MonthSession(item.name or sources.plan.workout_name(item.cards), "")
+        elif item.sport:
+            runner = sources.runner
+            name = item.name or runner.title(item.sport)
+            yield MonthSession(name, f"{name} {' '.join(runner.amount(item.sport))}".strip())
         elif item.kind in ("recovery", "cross-training"):
             name = item.name or _flat(item.text)
             yield MonthSession(name, name)

@@ -34,6 +34,8 @@ class Totals:
     runs: int
     strength: int
     by_effort: dict[str, float]
+    sports: tuple[Run, ...] = ()
+    """What is done of other sports."""
 
     @property
     def estimated(self) -> bool:
@@ -45,7 +47,8 @@ def add_up(sources: Sources, week: int) -> Totals:
     """All of a week's runs and strength sessions."""
     items = [item for day in sources.calendar.days for item in sources.plan.weeks[week].day(day)]
     runs = [run for item in items for run in item.runs]
-    known = [sources.runner.measure(run) for run in runs]
+    others = [run for item in items if item.sport for run in item.sport.by_sport().values()]
+    known = [sources.runner.measure(run) for run in (*runs, *(run for run in others if run.sport == "run"))]
     by_effort = dict.fromkeys(RAMP, 0.0)
     for one in known:
         by_effort[one.effort] += one.km
@@ -59,6 +62,7 @@ def add_up(sources: Sources, week: int) -> Totals:
         runs=len(runs),
         strength=sum(1 for item in items if item.kind == "strength"),
         by_effort=by_effort,
+        sports=tuple(run for run in others if run.sport != "run"),
     )
 
 
@@ -129,6 +133,7 @@ def hardest_run(runner: Runner, items: Sequence[Item]) -> Run | None:
 
 def distance_of(runner: Runner, runs: Sequence[RunSession]) -> str:
     """The day's distances added up, and the times of runs by time: '7.6', '40′', '8 + 20′'."""
+    runs = [run for run in runs if not run.sport]
     known = [run for run in runs if run.unit == runner.unit]
     km = sum(run.km for run in known)
     about = "≈" if any(run.distance.startswith("≈") for run in known) else ""

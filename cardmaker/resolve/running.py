@@ -8,6 +8,7 @@ from cardmaker.handout import Rich, Stretch
 from cardmaker.plan.quantity import METRES, METRES_PER_MILE, NOTHING, Extent, Quantity
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, effort_of
 from cardmaker.plan.runs.record import Ladder, Pace, Part, Repeat, Run, Step, Target, Whole, flat, span_of
+from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
 from cardmaker.wording.wording import Wording
 
 NBSP: Final = "\u00a0"
@@ -18,6 +19,8 @@ EASY_PACE: Final = 360.0
 # Of the easy pace: steady running is a little faster, tempo by a sixth, repeats by a quarter.
 _SHARES: Final = {"easy": 1.0, "long": 0.97, "tempo": 5 / 6, "fast": 0.75, "walk": 1.8}
 _HARD: Final = 3
+_SHORT_SWIM: Final = 10_000
+"""Swims up to here are given in metres, as swimmers do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +57,22 @@ class Runner:
         """How long a run is, as far as it is said, and how hard."""
         metres = run.distance
         effort = _RAMP[_run_hardness(run)]
-        known = replace(run, optional=False).distance.middle
+        known = replace(run, optional=False).distance.middle if run.sport == "run" else None
         km = sum(stretch.km for stretch in self.profile(run)) if known is None else known / 1000
         return Distance(metres, run.duration, km, effort)
 
     def amount(self, run: Run) -> tuple[str, str]:
         """The number and unit next to a run's title: its distance, else its time, else what is known and '+'."""
         known = self.measure(replace(run, optional=False))
+        if run.sport == "swim" and known.metres.most and known.metres.most < _SHORT_SWIM:
+            return self.wording.number(known.metres.most), self.wording.units["m"]
         if known.metres.most is not None and known.metres != NOTHING:
             return self.kilometres(known.metres), self.unit
         if known.seconds.most:
             return self.clock(known.seconds)
         if known.metres.least:
+            if run.sport != "run":
+                return f"{self.kilometres(Extent(known.metres.least, known.metres.least))}+", self.unit
             return f"≈{self.wording.number(self.in_unit(known.km), 1, 1)}", self.unit
         if known.seconds.least:
             number, unit = self.clock(Extent(known.seconds.least, known.seconds.least))
@@ -107,7 +114,16 @@ class Runner:
     def profile(self, run: Run) -> tuple[Stretch, ...]:
         """The run as stretches; neighbours of one effort that aren't repeats stay apart, as they are run."""
         repeated = _repeated(run.parts)
+        if run.sport != "run":
+            return tuple(self._as_long(step, run.sport, repeated) for step in run.steps())
         return tuple(stretch for part in run.parts for stretch in self._stretches(part, repeated))
+
+    def _as_long(self, step: Step, sport: Sport, repeated: frozenset[int]) -> Stretch:
+        """A stretch of another sport, as long as what is run in its time."""
+        effort = _RAMP[_hardness(step, repeated)]
+        pace = USUAL[sport_named(step.said) or sport].easy_pace
+        seconds = step.duration.middle or (step.distance.middle or 0.0) / 1000 * pace
+        return Stretch(seconds / self.easy_pace, effort, gap=step.effort == "rest")
 
     def _stretches(self, part: Part, repeated: frozenset[int]) -> Iterator[Stretch]:
         if isinstance(part, Whole):
@@ -151,7 +167,9 @@ class Runner:
     # Words --------------------------------------------------------------------------------------------
 
     def title(self, run: Run) -> str:
-        """What a run without a name is called: the coach's word for it, else ours."""
+        """What a run without a name is called: the coach's word for it, else ours; another sport by its name."""
+        if run.sport != "run":
+            return self.wording.say(f"sport_{run.sport}")
         if run.title:
             return _capital(run.title)
         only = run.parts[0] if len(run.parts) == 1 else None
@@ -159,6 +177,8 @@ class Runner:
             step = only if isinstance(only, Step) else only.step
             if step.said:
                 return _capital(step.said)
+            if isinstance(only, Whole) and step.effort == "long":
+                return self.wording.say("run_long")
         efforts = {step.effort for step in _main(run)}
         if "race" in efforts:
             return self.wording.say("run_race")
@@ -178,7 +198,7 @@ class Runner:
         """How to run it: nothing for a single easy stretch, one line if there are no repeats, else one a part."""
         words = [run.note, self.wording.say("or_rest") if run.optional else ""]
         notes = tuple(Rich(((text, False),)) for text in words if text)
-        if len(run.parts) == 1 and isinstance(run.parts[0], Step):
+        if run.sport == "run" and len(run.parts) == 1 and isinstance(run.parts[0], Step):
             return (*self._single(run.parts[0]), *notes)
         told = [self._part(part) for part in run.parts]
         if not any(isinstance(part, Repeat | Ladder | Whole) for part in run.parts):

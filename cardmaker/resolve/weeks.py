@@ -68,9 +68,24 @@ def _total_lines(planner: Planner, totals: Totals) -> tuple[str, ...]:
         lines.append(say.say(phrase, distance=distance, pace=runner.easy))
     if totals.climb_m:
         lines.append(say.say("climb", climb=runner.climb(totals.climb_m)))
+    lines += _sport_lines(planner, totals)
     if totals.strength:
         lines.append(say.count("strengths", totals.strength))
     return tuple(lines)
+
+
+def _sport_lines(planner: Planner, totals: Totals) -> list[str]:
+    """'Bike 60 km, 1:30 h': each other sport added up, the distances that are said and the times of the others."""
+    runner, say = planner.sources.runner, planner.sources.wording.say
+    lines = []
+    for sport in dict.fromkeys(run.sport for run in totals.sports):
+        runs = [run for run in totals.sports if run.sport == sport]
+        metres = sum(run.distance.least for run in runs)
+        seconds = sum(run.duration.middle or 0.0 for run in runs if run.distance.most is None)
+        amounts = [f"{runner.kilometres(exactly(metres))} {runner.unit}"] if metres else []
+        amounts += [" ".join(runner.clock(exactly(seconds)))] if seconds else []
+        lines.append(f"{say(f'sport_{sport}')} {', '.join(amounts)}".strip())
+    return lines
 
 
 def _bars(planner: Planner, now: int) -> tuple[WeekBar, ...]:

@@ -235,3 +235,25 @@ def test_two_runs_of_a_day() -> None:
     assert (morning.when, evening.when) == ("AM", "PM")
     assert isinstance(morning, Run)
     assert str(evening) == "PM 4 mi easy / strides"
+
+
+SPORT_LINES = list(yaml.safe_load((DATA / "runs.yaml").read_text(encoding="utf-8"))[SPORTS])
+
+
+@pytest.mark.parametrize("case", SPORT_LINES, ids=lambda case: str(case["write"]))
+def test_other_sports_are_read_like_runs(case: Case) -> None:
+    sport, _, line = case["write"].partition(": ")
+    run = parse_run(line, sport=sport)
+    got = reading_of(run)
+    for key, expected in case.items():
+        if key == "parts":
+            assert got[key] == expected
+        elif key != "write":
+            assert near(got[key], expected)
+    assert parse_run(str(run), sport=sport) == run
+
+
+@pytest.mark.parametrize(("sport", "line"), [("swim", "60 km easy"), ("bike", "1200 km"), ("run", "400 km")])
+def test_each_sport_has_its_limit(sport: Any, line: str) -> None:
+    with pytest.raises(ValueError, match=r"more than a run can be"):
+        parse_run(line, sport=sport)

@@ -274,3 +274,36 @@ def test_week_that_isnt_there(count: int, week: int, told: str) -> None:
 def test_contact_is_a_link_where_it_is_an_address(contact: str, link: str) -> None:
     head = sheet(RUNS, f"club: {{name: Club, contact: '{contact}'}}").head
     assert (head.contact, head.contact_link) == (contact, link)
+
+
+TRIATHLON = """
+mon:
+  - swim: 1500 m
+tue:
+  - bike: 90 min Z2
+  - run: 5 km easy
+wed:
+  - bike: 40 km steady
+sat:
+  - brick: 20 km bike + 3 km run
+sun:
+  - row: 5 x 500 m w/ 2 min rest
+"""
+
+
+def test_other_sports_are_added_up_by_themselves() -> None:
+    week = sheet(TRIATHLON)
+    assert (week.total, week.total_unit) == ("8.0", "km")
+    assert [spaced(line) for line in week.total_lines] == [
+        "1 run", "Swim 1.5 km", "Bike 60.0 km, 90 min", "Row 2.5 km",
+    ]  # fmt: skip
+
+
+def test_other_sports_are_sessions_with_a_bar() -> None:
+    days = sheet(TRIATHLON).days
+    swim, bike, brick = days[0].runs[0], days[1].runs[0], days[5].runs[0]
+    assert (swim.title, swim.distance, swim.unit) == ("Swim", "1500", "m")
+    assert (bike.title, bike.distance, bike.unit, bike.sport) == ("Bike", "90", "min", "bike")
+    assert sum(stretch.km for stretch in bike.profile) == pytest.approx(90 * 60 / 360)
+    assert brick.title == "Brick"
+    assert [spaced(part.parts[0][0]) for part in brick.lines] == ["20 km bike"]

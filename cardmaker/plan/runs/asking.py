@@ -5,16 +5,16 @@ from typing import Final, NoReturn
 
 from cardmaker.plan.quantity import Quantity, decimal
 from cardmaker.plan.runs.lexer import Bare
+from cardmaker.plan.runs.sports import USUAL
 
 EXAMPLE: Final = "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd"
 MOST_REPEATS: Final = 100
 MOST_STEPS: Final = 1000
 MOST_DEEP: Final = 3
-_MOST_METRES: Final = 300_000
 _MOST_SECONDS: Final = 48 * 3600
 
 
-def within_reason(amount: Quantity, most_metres: float = _MOST_METRES) -> Quantity:
+def within_reason(amount: Quantity, most_metres: float = USUAL["run"].most_metres) -> Quantity:
     """*amount*, unless it is nothing, or more than a run can be."""
     if amount.value <= 0:
         raise ValueError(f"'{amount}' is no distance or time to run; it should be more than 0")
@@ -75,11 +75,11 @@ def no_amount(words: Sequence[str], effort: str, *, recovery: bool = False, each
     raise ValueError(f"{told}how far or how long? write '8 km {what}' or '40 min {what}'")
 
 
-def within_a_day(metres: float, seconds: float) -> None:
+def within_a_day(metres: float, seconds: float, most_metres: float) -> None:
     """Refuse a run that in all is more than a run can be."""
-    if metres > _MOST_METRES:
+    if metres > most_metres:
         raise ValueError(
-            f"{metres / 1000:.0f} km in all is more than a run can be, at most {_MOST_METRES // 1000} km"
+            f"{metres / 1000:.0f} km in all is more than a run can be, at most {most_metres / 1000:.0f} km"
         )
     if seconds > _MOST_SECONDS:
         raise ValueError(f"{seconds / 3600:.0f} h in all is more than a run can be, at most 48 h")

@@ -633,12 +633,12 @@ class Grammar(Steps):
 
     def _rung(self, value: Quantity | Bare, where: Where, effort: Effort) -> Quantity:
         if isinstance(value, Bare):
-            return asking.within_reason(self._bare(value, replace_unit(where), effort))
+            return self.within_reason(self._bare(value, replace_unit(where), effort))
         if value.unit in ("m", "metres"):
             if value.value < 50 and value.unit == "m":
                 asking.ask_metres(value)
-            return asking.within_reason(Quantity(value.value, "m"))
-        return asking.within_reason(value)
+            return self.within_reason(Quantity(value.value, "m"))
+        return self.within_reason(value)
 
     def _group(self, where: Where, depth: int) -> Parts:
         """Brackets without a count: a list run once, or as often as is said behind them."""

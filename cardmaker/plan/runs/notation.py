@@ -10,6 +10,7 @@ from cardmaker.plan.runs.asking import EXAMPLE
 from cardmaker.plan.runs.grammar import Grammar, filled
 from cardmaker.plan.runs.lexer import Token, tokens_of
 from cardmaker.plan.runs.record import Part, Run, Step, count_steps, flat
+from cardmaker.plan.runs.sports import USUAL, Sport
 from cardmaker.plan.runs.steps import FIGURES, Where, noted
 from cardmaker.plan.scanner import plain
 
@@ -17,34 +18,36 @@ _SEPARATORS: Final = "/,;+.|:-"
 
 
 @lru_cache(1024)
-def parse_run(text: str, alone: bool = True) -> Run:
+def parse_run(text: str, alone: bool = True, sport: Sport = "run") -> Run:
     """Read the notation, such as '8 km easy', '40 min tempo', '6 x 800 m @ 5k w/ 400 m jog'.
 
-    Not *alone*, it is a part of a run, where 200 m can only be metres.
+    Not *alone*, it is a part of a run, where 200 m can only be metres. Other sports are read alike.
     """
     tokens = tokens_of(text)
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
-    run = _day(plain(text), tokens, alone)
-    if str(run) != text and _again(str(run)) != run:
+    run = _day(plain(text), tokens, alone, sport)
+    if str(run) != text and _again(str(run), sport) != run:
         raise ValueError(
             f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"
         )
     return run
 
 
-def _again(text: str) -> Run | None:
+def _again(text: str, sport: Sport) -> Run | None:
     """What a normal form is read as; None if it is refused."""
     try:
-        return _day(plain(text), tokens_of(text), alone=True)
+        return _day(plain(text), tokens_of(text), alone=True, sport=sport)
     except ValueError:
         return None
 
 
-def _day(text: str, tokens: list[Token], alone: bool) -> Run:
+def _day(text: str, tokens: list[Token], alone: bool, sport: Sport) -> Run:
     """The runs of one line, in the order of the day; words in place of one of them are kept."""
     halves = _halves(tokens)
-    runs = [_session(text, when, part, alone) for when, part in halves if len(halves) == 1 or _is_run(part)]
+    runs = [
+        _session(text, when, part, alone, sport) for when, part in halves if len(halves) == 1 or _is_run(part)
+    ]
     if not runs:
         asking.no_amount([token.text for token in tokens], "")
     words = [f"{when} {_words(text, part)}" for when, part in halves if len(halves) > 1 and not _is_run(part)]
@@ -80,7 +83,7 @@ def checked(run: Run) -> Run:
     """*run*, unless it has more steps, metres or seconds than anyone runs."""
     if (count := count_steps(run.parts)) > asking.MOST_STEPS:
         raise ValueError(f"this makes {count} steps; at most {asking.MOST_STEPS} fit a run")
-    asking.within_a_day(run.distance.least, run.duration.least)
+    asking.within_a_day(run.distance.least, run.duration.least, USUAL[run.sport].most_metres)
     return run
 
 
@@ -119,14 +122,14 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     return found[1:] if found and found[0].text == ")" else found
 
 
-def _session(text: str, when: Literal["", "AM", "PM"], tokens: list[Token], alone: bool) -> Run:
+def _session(text: str, when: Literal["", "AM", "PM"], tokens: list[Token], alone: bool, sport: Sport) -> Run:
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     if _is_rest_day(tokens):
         raise ValueError("a day without a run is written 'rest', without 'run:'")
     optional, tokens = _option(tokens)
     title, hint, tokens = _title(text, tokens)
-    grammar = Grammar(text, tokens, alone)
+    grammar = Grammar(text, tokens, alone, sport)
     parts = grammar.parts(Where())
     if grammar.peek():
         grammar.refuse_here()
@@ -146,6 +149,7 @@ def _session(text: str, when: Literal["", "AM", "PM"], tokens: list[Token], alon
             note,
             when,
             optional or grammar.optional,
+            sport=sport,
             remarks=tuple(dict.fromkeys(grammar.remarks)),
         )
     )

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from cardmaker.plan.quantity import NOTHING, Extent, Quantity, decimal
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING, Effort
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Run, Step, Target, Whole, clock, flat
+from cardmaker.plan.runs.sports import sport_named
 
 Reading = dict[str, Any]
 
@@ -251,6 +252,8 @@ def _step(step: Step) -> str:
     if step.to:
         return f"{step.effort or 'easy'} to {step.to}"
     effort: str = step.effort
+    if sport_named(step.said):
+        return f"{_amount(step.amount)} {step.said.partition(' ')[0]}".strip()
     if step.said.startswith("hill"):
         effort = "hills"
     return " ".join(filter(None, (_amount(step.amount), role or effort)))

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from cardmaker.plan.quantity import METRES_PER_MILE, NOTHING, OPEN, UNKNOWN, Extent, Quantity, decimal
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, effort_of
+from cardmaker.plan.runs.sports import Sport, sport_named
 
 Place = Literal["", "start", "end"]
 """Where in a whole the parts inside it are run; '' where that is left to the runner."""
@@ -265,7 +266,17 @@ class Run:
     when: Literal["", "AM", "PM"] = ""
     optional: bool = False
     later: "Run | None" = None
+    sport: Sport = "run"
     remarks: tuple[str, ...] = field(default=(), compare=False)
+
+    def by_sport(self) -> "dict[Sport, Run]":
+        """A brick's stretches, sport by sport; any other run by its own."""
+        if self.sport != "brick":
+            return {self.sport: self}
+        found: dict[Sport, list[Part]] = {}
+        for step in self.steps():
+            found.setdefault(sport_named(step.said) or "brick", []).append(step)
+        return {sport: Run(tuple(parts), sport=sport) for sport, parts in found.items()}
 
     def sessions(self) -> "tuple[Run, ...]":
         """The runs of the day, each by itself."""

@@ -19,6 +19,7 @@ from cardmaker.plan.runs.efforts import (
 from cardmaker.plan.runs.lexer import Bare, Token, pace_of
 from cardmaker.plan.runs.lexicon import LEADS_NAME, VERBS
 from cardmaker.plan.runs.record import Pace, Step, Target
+from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
 
 FIGURES: Final = ("amount", "metres", "number", "clock", "chain")
 JOINTS: Final = ("then", "and")
@@ -101,12 +102,13 @@ class Draft:
 class Steps:
     """Reads steps from *tokens*; what was read from habit and could be clearer is kept in *remarks*."""
 
-    def __init__(self, text: str, tokens: list[Token], alone: bool = True) -> None:
+    def __init__(self, text: str, tokens: list[Token], alone: bool = True, sport: Sport = "run") -> None:
         self.text, self.tokens, self.at = text, tokens, 0
         self.remarks: list[str] = []
         self.notes: list[str] = []
         self.optional = False
-        self.single = alone and sum(token.kind in FIGURES for token in tokens) == 1
+        self.sport = sport
+        self.single = alone and sport == "run" and sum(token.kind in FIGURES for token in tokens) == 1
         self.units = {
             token.value.unit
             for token in tokens
@@ -194,6 +196,10 @@ class Steps:
             return self._figure(draft, token, where)
         if kind == "effort":
             return self._effort(draft, token)
+        if self.sport != "run" and (named := sport_named(token.text)) and kind in ("other", "filler", "word"):
+            if self.sport == "brick":
+                draft.said.append((named, Phrase("", "kind", False)))
+            return self._skip()
         if kind in ("word", "or", "every", "other", "am", "pm", "quoted"):
             return self._word(draft, token)
         if kind.startswith("role"):
@@ -316,7 +322,13 @@ class Steps:
             draft.notes.append(self.verbatim(tokens))
             self.at += len(tokens)
             return True
-        if token.kind == "other" and draft.has_figure and not draft.said and not draft.role:
+        if (
+            token.kind == "other"
+            and self.sport == "run"
+            and draft.has_figure
+            and not draft.said
+            and not draft.role
+        ):
             draft.other = True
         begin = end = self.at
         while (
@@ -602,18 +614,24 @@ class Steps:
             effort = effort or "easy"
         return effort, said
 
+    def within_reason(self, amount: Quantity) -> Quantity:
+        """*amount*, unless it is nothing, or more than anyone does of the sport."""
+        return asking.within_reason(amount, USUAL[self.sport].most_metres)
+
     def _amount(self, draft: Draft, where: Where, effort: Effort) -> Quantity | None:
         inside = where.repeat or where.recovery or where.behind
         if draft.amount is not None:
-            return asking.within_reason(draft.amount)
+            return self.within_reason(draft.amount)
         if draft.metres is not None:
+            if self.sport in ("swim", "row"):
+                return self.within_reason(draft.metres)
             least = 50 if inside or effort in ("strides", "fast") else 100
             if draft.metres.value < least or (self.single and not inside and draft.metres.value < 400):
                 asking.ask_metres(draft.metres)
-            return asking.within_reason(draft.metres)
+            return self.within_reason(draft.metres)
         if draft.clock is not None:
-            return asking.within_reason(self._clock(draft.clock, inside, effort))
-        return asking.within_reason(self._bare(draft.bare, where, effort)) if draft.bare is not None else None
+            return self.within_reason(self._clock(draft.clock, inside, effort))
+        return self.within_reason(self._bare(draft.bare, where, effort)) if draft.bare is not None else None
 
     def _clock(self, clock: Quantity, inside: bool, effort: Effort) -> Quantity:
         if inside or clock.value >= 600:
@@ -632,6 +650,9 @@ class Steps:
         least = bare.value
         if least <= 0:
             raise ValueError(f"'{bare}' is no distance or time to run; it should be more than 0")
+        if self.sport == "swim" and least >= 25:
+            self.remarks.append(f"'{bare}' is read as {bare} metres")
+            return bare.of("m")
         if (
             least >= 100
             and least % 25 == 0
@@ -685,6 +706,9 @@ class Steps:
         """Whether '@ 1:36' is the time for each or a pace: what a runner can run decides."""
         split = draft.split
         assert split is not None
+        if self.sport != "run":
+            draft.also = split
+            return
         seconds, metres = split.duration.middle or 0.0, amount.distance.middle
         if not metres:
             raise ValueError("a pace needs its unit; write it like '4:30/km' or '7:15/mi'")

@@ -10,6 +10,7 @@ from cardmaker.plan.runs.efforts import EFFORTS, ROLES
 from cardmaker.plan.runs.lexer import tokens_of
 from cardmaker.plan.runs.notation import checked, parse_recovery, parse_run
 from cardmaker.plan.runs.record import Pace, Part, Repeat, Run, Step
+from cardmaker.plan.runs.sports import Sport
 from cardmaker.validation import any_of, did_you_mean, shown
 from cardmaker.yaml12 import written
 
@@ -21,12 +22,12 @@ Path = tuple[str | int, ...]
 Value = TypeVar("Value")
 
 
-def run_from(value: object) -> Run:
+def run_from(value: object, sport: Sport = "run") -> Run:
     """Read a run however it is written; ValueError, or pydantic's own error for its parts."""
     if isinstance(value, Run):
         return value
     if isinstance(value, str):
-        return parse_run(value)
+        return parse_run(value, sport=sport)
     if not value:
         raise ValueError(f"is empty; write a run such as '{EXAMPLE}'")
     if not isinstance(value, list | dict):
@@ -35,7 +36,17 @@ def run_from(value: object) -> Run:
     parts = reader.parts(value if isinstance(value, list) else [value], (), listed=isinstance(value, list))
     if reader.mistakes:
         refuse(reader.mistakes)
-    return checked(Run(parts))
+    return checked(Run(parts, sport=sport))
+
+
+def sport_from(sport: Sport) -> Callable[[object], Run]:
+    """A reader of another sport, which is written like a run."""
+
+    def run_from_sport(value: object) -> Run:
+        return run_from(value, sport)
+
+    run_from_sport.__name__ = run_from.__name__  # the schema of a run
+    return run_from_sport
 
 
 class _Reader:

@@ -1,0 +1,34 @@
+"""The sports that a plan may have besides running → their words, limits and paces."""
+
+from typing import Final, Literal, NamedTuple, get_args
+
+Sport = Literal["run", "swim", "bike", "row", "brick"]
+
+SPORTS: Final[tuple[Sport, ...]] = get_args(Sport)
+OTHERS: Final[tuple[Sport, ...]] = SPORTS[1:]
+"""All but running."""
+
+
+class Sportlike(NamedTuple):
+    """What is usual in a sport: how far at most, in metres, and an easy pace in seconds a kilometre."""
+
+    most_metres: float
+    easy_pace: float
+
+
+USUAL: Final[dict[Sport, Sportlike]] = {
+    "run": Sportlike(300_000, 360.0),
+    "swim": Sportlike(50_000, 1350.0),  # 2:15 for 100 m
+    "bike": Sportlike(1_000_000, 144.0),  # 25 km/h
+    "row": Sportlike(300_000, 300.0),  # 2:30 for 500 m
+    "brick": Sportlike(1_000_000, 360.0),
+}
+_NAMES: Final[dict[str, Sport]] = {
+    "run": "run", "running": "run", "swim": "swim", "swimming": "swim", "bike": "bike", "cycle": "bike",
+    "cycling": "bike", "biking": "bike", "ride": "bike", "row": "row", "rowing": "row", "spin": "bike",
+}  # fmt: skip
+
+
+def sport_named(word: str) -> Sport | None:
+    """The sport that a word in a brick means."""
+    return _NAMES.get(word.lower().partition(" ")[0])

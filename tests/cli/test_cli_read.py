@@ -1,0 +1,66 @@
+"""`cardmaker read`: a line → what it is read as, in words and as JSON, one by one or from a file."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from cardmaker.cli.app import app
+from cardmaker.errors import PlanError
+
+
+def read(*args: str, stdin: str = "") -> str:
+    result = CliRunner().invoke(app, ["read", *args], input=stdin, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_a_line_in_words() -> None:
+    assert read("8 mi with 4 mi at LT").splitlines() == [
+        "12.87 km in all, hardest: threshold",
+        "  8 mi, of which:",
+        "    4 mi threshold",
+    ]
+
+
+def test_habits_are_told() -> None:
+    assert "'pace' alone is read as race pace" in read("5 mi pace")
+
+
+def test_a_line_as_json() -> None:
+    assert json.loads(read("12 km (6 km tempo)", "--json")) == {
+        "km": 12, "effort": "tempo", "parts": ["easy", "6 km tempo", "easy"],
+    }  # fmt: skip
+
+
+def test_other_sports_by_their_word() -> None:
+    assert json.loads(read("brick: 40 km bike + 5 km run", "--json"))["parts"] == ["40 km bike", "5 km run"]
+
+
+def test_sets() -> None:
+    assert read("3x8-12 @ RPE 7, rest 90 s", "--sets").strip()
+
+
+def test_a_refusal_is_one_line() -> None:
+    with pytest.raises(PlanError, match="'5m' could be 5 min, 5 mi or 5 km"):
+        CliRunner().invoke(app, ["read", "5m easy"], catch_exceptions=False)
+    assert json.loads(read("5m easy", "--json"))["refused"].startswith("'5m' could be")
+
+
+@pytest.mark.parametrize("by", ["file", "-"])
+def test_lines_of_a_file(tmp_path: Path, by: str) -> None:
+    text = "8 km easy\r\n\n5m easy\n6 x 400 m @ 5k w/ 200 m jog\n"
+    path = tmp_path / "lines.txt"
+    path.write_text(text, encoding="utf-8", newline="")
+    output = read("--lines", str(path)) if by == "file" else read("--lines", "-", stdin=text)
+    answers = [json.loads(line) for line in output.splitlines()]
+    assert [answer.get("km") for answer in answers] == [8, None, None, 3.6]
+    assert "refused" in answers[1]
+    assert "refused" in answers[2]
+
+
+def test_one_line_or_a_file() -> None:
+    result = CliRunner().invoke(app, ["read"])
+    assert result.exit_code == 2
+    assert "--lines FILE" in result.output
