@@ -289,7 +289,8 @@ plan.yaml:12: weeks.0.mon: this key is here twice; the first is on line 8
 plan.yaml:13: weeks.0.tue: only 'rest' may stand alone, not 'rets'; did you mean 'rest'?
 plan.yaml:14: weeks.0.wed: run and strength in one entry; begin each with '- ' on its own line
 plan.yaml:17: weeks.0.thu: should be 'rest', one entry, or a list of entries, not 3
-plan.yaml:19: weeks.0.fri.0: what is it? give one of run, swim, bike, row, brick, strength, recovery, cross-training, rest, note
+plan.yaml:19: weeks.0.fri.0: what is it? give one of run, swim, bike, row, \
+brick, strength, recovery, cross-training, rest, note
 plan.yaml:20: weeks.0.fri.1.stength: unknown key 'stength'; did you mean 'strength'?
 plan.yaml:22: weeks.0.fri.2.workout: doesn't go with strength; write its name after 'strength:'
 plan.yaml:23: weeks.0.fri.3.run: is empty; write a run such as '2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd'
