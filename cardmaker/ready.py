@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import fields
 from functools import cache
 from hashlib import blake2b
 from importlib import import_module
@@ -145,7 +146,8 @@ def _frozen(value: Any, kinds: dict[str, int]) -> Any:
     node: dict[str, Any] = {_KIND: kinds.setdefault(name, len(kinds))}
     if isinstance(value, tuple):
         return node | {_VALUES: [_frozen(one, kinds) for one in value]}
-    return node | {key: _frozen(one, kinds) for key, one in vars(value).items() if not _usual(kind, key, one)}
+    held = {one.name: vars(value)[one.name] for one in fields(value) if one.name in vars(value)}
+    return node | {key: _frozen(one, kinds) for key, one in held.items() if not _usual(kind, key, one)}
 
 
 def _usual(kind: type, key: str, value: object) -> bool:

@@ -1,5 +1,7 @@
 """A body map and the room for a figure → the small bodies at its right edge, and the room that is left."""
 
+from functools import partial
+
 from cardmaker.frame import Art, Placed
 from cardmaker.geometry import Rect
 from cardmaker.handout import BodyMap
@@ -23,9 +25,10 @@ def set_body_map(ctx: Context, body: BodyMap, look: Look, area: Rect) -> tuple[l
     across = max(widths) if stacked else sum(widths)
     x, y, items = area.right - across, area.y, []
     for pane, width in zip(panes, widths, strict=True):
-        key = (body.artwork, pane.name, body.primary, body.secondary)
-        if key not in ctx.artworks:
-            ctx.artworks[key] = mapped(body.artwork, pane, look, body.primary, body.secondary)
-        items.append(Placed(x, y, Art(ctx.artworks[key], width)))
+        artwork = ctx.shared.artworks.once(
+            (body.artwork, pane.name, body.primary, body.secondary),
+            partial(mapped, body.artwork, pane, look, body.primary, body.secondary),
+        )
+        items.append(Placed(x, y, Art(artwork, width)))
         x, y = (x, y + pane.size.height * scale + _APART) if stacked else (x + width, y)
     return items, Rect(area.x, area.y, area.width - across - _GAP, area.height)

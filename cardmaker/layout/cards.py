@@ -3,10 +3,10 @@
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from cardmaker.frame import Artwork, Frame
+from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import Card, GymCard
-from cardmaker.layout.context import Context
+from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
 from cardmaker.recent import Recent
@@ -34,14 +34,14 @@ class Studio:
     measurer: Measurer
     labels: Mapping[str, str]
     frames: Frames = field(default_factory=lambda: Frames(MOST_FRAMES), repr=False)
-    artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, repr=False)
+    shared: Shared = field(default_factory=Shared, repr=False)
 
     def context(self, content: object, group: str, name: str) -> Context:
         """The context in which one card or sheet is laid out."""
         scope = Scope(content, Scope({"t": self.labels}))
         weights = self.theme.weights
         measurer = Weighted(self.measurer, dict[str, str](weights.items())) if weights else self.measurer
-        return Context(self.theme, group, measurer, scope, name, artworks=self.artworks)
+        return Context(self.theme, group, measurer, scope, name, shared=self.shared)
 
     def once(self, template: object, make: Callable[[], Frame], *given: Hashable) -> Frame:
         """The frame that *make* gives, made once for a template and all that it is *given*."""

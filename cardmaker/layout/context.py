@@ -1,15 +1,18 @@
 """What a box needs to know to be measured and drawn: content, theme, measurer, and the rungs taken of the ladder."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from functools import reduce
+from operator import or_
+from typing import Any, NamedTuple, TypeVar
 
 from cardmaker.frame import Artwork
 from cardmaker.layout.scope import Scope
+from cardmaker.recent import Recent
 from cardmaker.text.measure import Measurer
 from cardmaker.theme.content import FigureBox
 from cardmaker.theme.face import Step
-from cardmaker.theme.options import Options
+from cardmaker.theme.options import Options, Within
 from cardmaker.theme.theme import Style, Theme
 
 Known = TypeVar("Known")
@@ -42,6 +45,9 @@ class Settings:
     unlabelled: bool = False
     shrink: Mapping[str, float] = field(default_factory=dict)
     limit: Mapping[str, int] = field(default_factory=dict)
+    known: dict[int, tuple[object, tuple[object, ...]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     def after(self, step: Step) -> "Settings":
         """These settings with one more rung."""
@@ -55,13 +61,70 @@ class Settings:
             limit={**self.limit, **step.limit},
         )
 
+    def of(self, boxes: Options | tuple[Options, ...]) -> tuple[object, ...]:
+        """What of these settings is about some boxes and those in them: with the same they come out the same."""
+        key = id(boxes)
+        if key not in self.known:
+            several = boxes if isinstance(boxes, tuple) else (boxes,)
+            within = reduce(or_, (box.within for box in several), Within())
+            self.known[key] = (boxes, self._of(within))  # which keeps the boxes, and so their id
+        return self.known[key][1]
+
+    def _of(self, within: Within) -> tuple[object, ...]:
+        ids, styles = within.ids, within.styles
+        return (
+            self.dropped & ids,
+            self.short & ids,
+            tuple((key, value) for key, value in self.restyle.items() if key in styles),
+            tuple((key, value) for key, value in self.shrink.items() if key in ids),
+            tuple((key, value) for key, value in self.limit.items() if key in ids),
+            (self.figure, self.unlabelled) if within.figures else (),
+        )
+
+
+class Rung(NamedTuple):
+    """One rung of a ladder: all that is changed once it is taken, and what a reader loses by it, if anything."""
+
+    settings: Settings
+    tells: tuple[str, ...] = ()
+
+
+def rungs(ladder: tuple[Step, ...]) -> Iterator[Rung]:
+    """The rungs of a ladder, and before them the floor, where nothing is changed."""
+    settings = Settings()
+    lost: tuple[str, ...] = ()
+    yield Rung(settings)
+    for step in ladder:
+        settings, lost = (Settings(), ()) if step.afresh else (settings, lost)
+        settings = settings.after(step)
+        lost = (*lost, step.tells) if step.tells else lost
+        yield Rung(settings, lost)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shared:
+    """What layouts in one look share: figures in the theme's colours, set words, and the rungs of ladders.
+
+    What was used longest ago is forgotten.
+    """
+
+    artworks: Recent[Hashable, Artwork] = field(default_factory=lambda: Recent(1000))
+    words: Recent[Hashable, Any] = field(default_factory=lambda: Recent(20_000))
+    ladders: Recent[int, tuple[object, tuple[Rung, ...]]] = field(default_factory=lambda: Recent(50))
+
+    def rungs(self, ladder: tuple[Step, ...]) -> tuple[Rung, ...]:
+        """The rungs of a ladder, the same ones for each page."""
+        return self.ladders.once(id(ladder), lambda: (ladder, tuple(rungs(ladder))))[
+            1
+        ]  # keeps it, and so its id
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """Where a box stands. *bare*: its text already belongs to a tagged element, or to none.
 
-    *memo* keeps what was measured in one attempt, by box and scope, as boxes are asked more than once;
-    *artworks* the figures in the theme's colours, for all cards.
+    *memo* keeps what was measured, by box, scope and what of the settings is about the box: boxes are asked more
+    than once, and most rungs of a ladder change few of them.
     """
 
     theme: Theme
@@ -69,10 +132,10 @@ class Context:
     measurer: Measurer
     scope: Scope
     name: str
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     bare: bool = False
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
-    artworks: dict[tuple[object, ...], Artwork] = field(default_factory=dict, compare=False, repr=False)
+    shared: Shared = field(default_factory=Shared, compare=False, repr=False)
 
     def members(self, path: str) -> "list[Context]":
         """The contexts for the members of a list field."""
@@ -82,15 +145,20 @@ class Context:
         """The context for boxes whose text is tagged by what holds them."""
         return self if self.bare else replace(self, bare=True)
 
-    def once(self, what: str, box: object, width: float, make: Callable[[], Known]) -> Known:
+    def once(
+        self, what: str, box: Options | tuple[Options, ...], width: float, make: Callable[[], Known]
+    ) -> Known:
         """What *make* gives, made once for a box in this scope at this width: a measure, the same for bare text."""
-        key = (what, id(box), id(self.scope), width)
-        if key not in self.memo:
-            self.memo[key] = make()
-        found: Known = self.memo[key]
-        return found
+        key = (what, id(box), id(self.scope), width, self.settings.of(box))
+        found = self.memo.get(key)
+        if found is None:
+            found = self.memo[key] = (make(), box, self.scope)  # which keeps both, and so their ids
+        made: Known = found[0]
+        return made
 
-    def once_here(self, what: str, box: object, width: float, make: Callable[[], Known]) -> Known:
+    def once_here(
+        self, what: str, box: Options | tuple[Options, ...], width: float, make: Callable[[], Known]
+    ) -> Known:
         """The same for what holds contexts, which are other ones for bare text."""
         return self.once(f"{what}, bare" if self.bare else what, box, width, make)
 

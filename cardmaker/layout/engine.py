@@ -1,8 +1,7 @@
 """Boxes to placed drawables: measure what a box needs, then place it, by kind."""
 
-import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from cardmaker.frame import Group, Link, Placed, Role, Text
@@ -11,10 +10,9 @@ from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
 from cardmaker.theme.box import StackBox
 from cardmaker.theme.content import ListBox, TextBox
-from cardmaker.theme.options import Options, Span
+from cardmaker.theme.options import Options
 
 SLACK = 1e-4
-_PLACE = re.compile(r"\{([a-z_.]+)\}")
 _GROUPING = {Role.SECT, Role.L, Role.LI, Role.TABLE, Role.TR}
 
 
@@ -163,43 +161,13 @@ def too_high(ctx: Context, box: Options, width: float, excess: float) -> Overflo
         inner, part, own = max(wordy or parts, key=lambda part: least_height(*part))
         return too_high(inner, part, own, excess)
     needed = least_height(ctx, box, width)
-    return ctx.overflow(describe(box), needed, max(0.0, needed - excess))
+    return ctx.overflow(box.called, needed, max(0.0, needed - excess))
 
 
 def _wordy(ctx: Context, box: Options) -> bool:
     """Whether a box is as high as what is written in it: what a person can shorten."""
     holds = isinstance(box, TextBox | ListBox) or _REGISTER[type(box)].parts is not None
     return holds and not isinstance(ctx.height_of(box), float | int)
-
-
-def describe(box: Options) -> str:
-    """What a message calls a box: its id, else the field it shows, else its kind."""
-    return box.id or _called(box)
-
-
-def _called(box: Options) -> str:
-    if isinstance(box, ListBox):
-        return box.items.strip("{}")
-    own = _own_fields(type(box))
-    first = ""
-    for field in (
-        field for name in own for text in _texts(getattr(box, name)) for field in _PLACE.findall(text)
-    ):
-        if not field.startswith("t."):
-            return box.each if box.each and field == "text" else str(field)
-        first = first or str(field)
-    return first or own[0]
-
-
-def _texts(value: object) -> Iterator[str]:
-    for part in value if isinstance(value, tuple) else (value,):
-        text = part.text if isinstance(part, Span) else part
-        if isinstance(text, str):
-            yield text
-
-
-def _own_fields(model: type[Options]) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(model)[len(fields(Options)) :])
 
 
 def _role(name: str) -> str:

@@ -78,9 +78,8 @@ def _height(ctx: Context, box: FigureBox, area: Rect) -> float:
 
 def _art(ctx: Context, figure: FigureArtwork, stand: Stand, *, small: bool) -> Placed:
     key = (figure, stand.pane.name, small)
-    if key not in ctx.artworks:
-        ctx.artworks[key] = themed(figure, stand.pane, _look(ctx, small))
-    return Placed(stand.x, stand.y, Art(ctx.artworks[key], stand.pane.size.width * stand.scale))
+    artwork = ctx.shared.artworks.once(key, lambda: themed(figure, stand.pane, _look(ctx, small)))
+    return Placed(stand.x, stand.y, Art(artwork, stand.pane.size.width * stand.scale))
 
 
 def _look(ctx: Context, small: bool) -> Look:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame, Path, Placed, Role
@@ -67,21 +68,15 @@ def compose_as_high(
 def _first_that_fits(
     ctx: Context, ladder: tuple[Step, ...], remedy: str, attempt: Callable[[Context], Frame]
 ) -> Frame:
-    settings = ctx.settings
     fault = None
-    lost: dict[str, None] = {}
-    for step in (None, *ladder):
-        if step is not None:
-            if step.afresh:
-                settings, lost = ctx.settings, {}
-            settings = settings.after(step)
-            if step.tells:
-                lost[f"{ctx.name}: {step.tells}"] = None
+    memo: dict[tuple[object, ...], Any] = {}
+    for rung in ctx.shared.rungs(ladder):
         try:
-            made = attempt(replace(ctx, settings=settings, memo={}))
+            made = attempt(replace(ctx, settings=rung.settings, memo=memo))
         except Overflow as overflow:
             fault = overflow
         else:
-            return on_ground(ctx.theme, replace(made, losses=tuple(lost)))
+            losses = tuple(dict.fromkeys(f"{ctx.name}: {lost}" for lost in rung.tells))
+            return on_ground(ctx.theme, replace(made, losses=losses))
     assert fault is not None
     raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

@@ -4,7 +4,7 @@ from cardmaker.frame import Art, Image, Path, Placed, Role
 from cardmaker.geometry import Rect
 from cardmaker.handout import OwnPicture
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, describe, register, tagged
+from cardmaker.layout.engine import Kind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import num, rect
 from cardmaker.theme.content import ImageBox, QrBox
@@ -64,7 +64,7 @@ def _qr_draw(ctx: Context, box: QrBox, area: Rect) -> list[Placed]:
     rows = _modules(ctx.scope.fill(box.qr), side, quiet)
     module = side / (len(rows) + 2 * quiet)
     if module < _LEAST_MODULE:
-        raise ctx.overflow(describe(box), (len(rows) + 2 * quiet) * _LEAST_MODULE, side)
+        raise ctx.overflow(box.called, (len(rows) + 2 * quiet) * _LEAST_MODULE, side)
     parts = []
     for line, row in enumerate(rows):
         x = 0

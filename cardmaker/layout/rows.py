@@ -9,7 +9,6 @@ from cardmaker.layout.engine import (
     Kind,
     Part,
     baseline,
-    describe,
     draw,
     expand,
     least_height,
@@ -44,7 +43,7 @@ def _share_width(ctx: Context, box: RowBox, width: float) -> list[tuple[Child, f
             if not _went(children, "late"):
                 break
     widest, _ = max(zip(children, widths, strict=True), key=lambda child: child[1])
-    raise widest[0].overflow(describe(widest[1]), width - spare, width)
+    raise widest[0].overflow(widest[1].called, width - spare, width)
 
 
 def _went(children: list[Child], how: object) -> bool:

@@ -3,7 +3,7 @@
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, always, describe, register, tagged
+from cardmaker.layout.engine import Kind, always, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, line, num, poly, rect, stroked, surface
 from cardmaker.layout.type import fit_line, set_line
@@ -155,7 +155,7 @@ def _chip_draw(ctx: Context, box: ChipBox, area: Rect) -> list[Placed]:
     inner = area.width - 1.0
     number = ctx.scope.fill(box.chip)
     style = ctx.style(box.style).in_colour(ink)
-    head = fit_line(ctx, number, style, inner, describe(box))
+    head = fit_line(ctx, number, style, inner, box.called)
     note = ctx.scope.fill(box.note) if box.note else ""
     capital = ctx.measurer.metrics(style.weight).cap_height * head.lines[0][0].style.size * MM_PER_PT
     if not note:

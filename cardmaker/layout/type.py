@@ -7,7 +7,7 @@ from cardmaker.frame import Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Rich
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, describe, linked, register, tagged
+from cardmaker.layout.engine import Kind, linked, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.text.measure import Shaped
 from cardmaker.text.wrap import Span as Piece
@@ -115,8 +115,17 @@ def set_words(ctx: Context, box: TextBox, width: float) -> Block:
 
 
 def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
+    """What was set before in the same words, styles and colours is taken again, on whatever page that was."""
     pieces = _pieces(ctx, box)
-    field = describe(box)
+    inks = tuple(ctx.theme.colour(style.colour) for _, style in pieces)
+    style = None if pieces else ctx.style(box.style)
+    key = (tuple(pieces), inks, style, width, box.lines, box.shrink, box.shrink_first)
+    block: Block = ctx.shared.words.once(key, lambda: _lines(ctx, box, pieces, width))
+    return block
+
+
+def _lines(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: float) -> Block:
+    field = box.called
     if len({style.size for _, style in pieces}) > 1:
         return _mixed(ctx, pieces, width, field)
     style = pieces[0][1] if pieces else ctx.style(box.style)
@@ -235,7 +244,7 @@ def _optional(part: Span | str) -> bool:
 
 def _text_width(ctx: Context, box: TextBox) -> float:
     pieces = _pieces(ctx, box)
-    return sum(bit.width for bit in _bits(ctx, pieces, describe(box))) + 1e-6
+    return sum(bit.width for bit in _bits(ctx, pieces, box.called)) + 1e-6
 
 
 def _text_least(ctx: Context, box: TextBox) -> float:
@@ -244,7 +253,7 @@ def _text_least(ctx: Context, box: TextBox) -> float:
     if len({style.size for _, style in pieces}) != 1:
         return _text_width(ctx, box) * _MIXED[-1] / 100
     style = pieces[0][1]
-    word, line = _least_width(ctx, pieces, describe(box))
+    word, line = _least_width(ctx, pieces, box.called)
     if not box.lines:
         return word * style.size
     return max(word, line / box.lines) * list(_sizes(style, box.shrink))[-1] + 1e-6

@@ -1,6 +1,7 @@
 """The boxes that hold no others: text, pictures, signs, charts, and places to write in."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from cardmaker.theme.measures import Count, Extent, Length, Some, Tally
@@ -40,6 +41,11 @@ class ListBox(Options):
     spread: Length = 0.0
     column_width: Length = 0.0
 
+    @cached_property
+    def called(self) -> str:
+        """What a message calls it: its id, else the field whose members it lists."""
+        return self.id or self.items.strip("{}")
+
 
 class FigureBox(Options):
     """The exercise's picture; it yields down to `min_height`.
@@ -50,6 +56,9 @@ class FigureBox(Options):
     cm of body and kit stand in the box's height: the scale of all figures of a deck. Only one that its box can't hold
     is smaller. The box counts as high as its `max_height` if it gets that, else as its `min_height`.
     """
+
+    DRAWN_IN: ClassVar[tuple[str, ...]] = ("figure-label", "callout")
+    FIGURE: ClassVar[bool] = True
 
     figure: str
     alt: str = ""
@@ -70,6 +79,8 @@ class ImageBox(Options):
 
 class TabBox(Options):
     """An index tab standing on a rule, at one of `slots` places; `others` numbers the places beside it."""
+
+    DRAWN_IN: ClassVar[tuple[str, ...]] = ("{style}-other",)
 
     tab: str
     slot: str

@@ -1,11 +1,11 @@
 """Card faces and week sheets as data: the boxes on each side, the sizes they suit, and what yields first."""
 
 from dataclasses import field
-from typing import ClassVar, Literal, Self
+from typing import Literal
 
 from cardmaker.theme.box import Box
 from cardmaker.theme.measures import Count, Length, Some, Tally, TypeSize
-from cardmaker.validation.model import Model
+from cardmaker.validation.model import Model, Named
 
 
 class Step(Model):
@@ -52,19 +52,8 @@ class Suits(Model):
         )
 
 
-class Template(Model):
+class Template(Named):
     """What faces and sheets have in common: the name that plans call them by."""
-
-    _id: ClassVar[str] = ""
-
-    @property
-    def id(self) -> str:
-        """The name of its file."""
-        return self._id
-
-    def named(self, name: str) -> Self:
-        """The same as the file of a name."""
-        return self.but(_id=name)
 
 
 class FaceHead(Template):

@@ -1,15 +1,32 @@
 """What every box may say of itself, and text with pieces of other styles."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from cardmaker.theme.measures import Extent, Length
 from cardmaker.validation.marks import read
 from cardmaker.validation.model import Model
 
+PLACEHOLDER = re.compile(r"\{([a-z_.]+)\}")
+
 
 def _words(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What a ladder may change in a box and those in it: their ids, their styles, whether one is a figure."""
+
+    ids: frozenset[str] = frozenset()
+    styles: frozenset[str] = frozenset()
+    figures: bool = False
+
+    def __or__(self, other: "Within") -> "Within":
+        return Within(self.ids | other.ids, self.styles | other.styles, self.figures or other.figures)
 
 
 class Options(Model):
@@ -23,6 +40,10 @@ class Options(Model):
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {"when": "if"}
+    DRAWN_IN: ClassVar[tuple[str, ...]] = ()
+    """Styles that it takes besides those it names."""
+    FIGURE: ClassVar[bool] = False
+    """Whether a ladder's `figure` and `unlabelled` are about it."""
 
     width: Extent | None = None
     height: Extent | None = None
@@ -39,6 +60,35 @@ class Options(Model):
     align: Literal["left", "center", "right"] = "left"
     valign: Literal["top", "middle", "bottom"] = "top"
 
+    @classmethod
+    def content(cls) -> str:
+        """The field that says what kind of box it is, and what it shows."""
+        return fields(cls)[len(fields(Options))].name
+
+    @cached_property
+    def called(self) -> str:
+        """What a message calls it: its id, else the field that it shows, else its kind."""
+        if self.id:
+            return self.id
+        shown = _placeholders(getattr(self, self.content()))
+        field = next((name for name in shown if not name.startswith("t.")), next(iter(shown), ""))
+        return self.each if self.each and field == "text" else field or self.content()
+
+    @cached_property
+    def within(self) -> Within:
+        """What a ladder may change in it."""
+        values = {one.name: getattr(self, one.name) for one in fields(self)}
+        styles = {value for name, value in values.items() if name == "style" or name.endswith("_style")}
+        styles.update(also.format(**values) for also in self.DRAWN_IN)
+        found = Within(frozenset({self.id} - {""}), frozenset(styles), self.FIGURE)
+        for value in values.values():
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Options):
+                    found |= part.within
+                elif isinstance(part, Span) and part.style:
+                    found |= Within(styles=frozenset({part.style}))
+        return found
+
 
 class Span(Model):
     """A piece of a text with a style of its own, or with another weight or colour of the text's style.
@@ -51,6 +101,16 @@ class Span(Model):
     weight: Literal["", "regular", "medium", "bold"] = ""
     colour: str = ""
     optional: bool = False
+
+
+def _placeholders(content: object) -> list[str]:
+    """The fields that a text, or the pieces of one, are filled in with."""
+    texts = [
+        part.text if isinstance(part, Span) else part
+        for part in (content if isinstance(content, tuple) else (content,))
+        if isinstance(part, str | Span)
+    ]
+    return [name for text in texts for name in PLACEHOLDER.findall(text)]
 
 
 Words = Annotated[tuple[str | Span, ...], read(_words)]

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import field
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, Any, Literal
 
 from cardmaker.errors import PaperError, ProblemsError, TemplateError
 from cardmaker.geometry import Point, Size, parse_length
@@ -13,7 +13,7 @@ from cardmaker.theme.kinds import KINDS, is_file_name
 from cardmaker.theme.measures import Count, FieldPath, Side, Space
 from cardmaker.validation import validate
 from cardmaker.validation.marks import made_by, read
-from cardmaker.validation.model import Model
+from cardmaker.validation.model import Model, Named
 from cardmaker.yaml12 import Lines, load_yaml_file
 
 
@@ -113,7 +113,7 @@ def _text(value: Any) -> Any:
 Label = Annotated[str, read(_text)]
 
 
-class Stock(Model):
+class Stock(Named):
     """A kind of card: its size, the margin that its content keeps from the edge, and its papers.
 
     Cards of one's own cutting go on any paper, as many as fit; `papers` says where it should be otherwise. A
@@ -133,7 +133,6 @@ class Stock(Model):
     sides: Literal["both", "one"] = "both"
     holes: tuple[Hole, ...] = ()
     papers: dict[str, Annotated[OnPaper, read(_or_nothing)]] = field(default_factory=dict)
-    _id: ClassVar[str] = ""
 
     @classmethod
     def spelt_out(cls, written: Any) -> Any:
@@ -159,15 +158,6 @@ class Stock(Model):
                 raise ValueError(
                     f"holes: {hole.x:g}, {hole.y:g} mm is not on a card of {width:g} × {height:g} mm"
                 )
-
-    @property
-    def id(self) -> str:
-        """The name plans call it by."""
-        return self._id
-
-    def named(self, name: str) -> Self:
-        """The same as the file of a name."""
-        return self.but(_id=name)
 
     @property
     def called(self) -> str:

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
+_HASH = "_hash"
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class Model:
     """A frozen dataclass, closed to unknown keys; KEYS are those that are written unlike their fields.
@@ -66,9 +69,10 @@ class Model:
         """Fill in and check what depends on several fields; pydantic calls it, too."""
 
     def but(self, **changes: Any) -> Self:
-        """The same with other values, which are trusted."""
+        """The same with other values, which are trusted, and without what was worked out of the old ones."""
         made = object.__new__(type(self))
-        made.__dict__.update(self.__dict__, **changes)
+        held = self.__dict__
+        made.__dict__.update({name: held[name] for name in held if name in self._known}, **changes)
         return made
 
     def __setattr__(self, name: str, value: object) -> None:
@@ -80,7 +84,32 @@ class Model:
         return all(getattr(self, name) == getattr(other, name) for name in self._known)
 
     def __hash__(self) -> int:
-        return hash(tuple(getattr(self, name) for name in sorted(self._known)))
+        if (found := self.__dict__.get(_HASH)) is None:
+            found = self.__dict__[_HASH] = hash(tuple(getattr(self, name) for name in self._known))
+        return int(found)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{k}={v!r}' for k, v in self.__dict__.items())})"
+
+
+class Named(Model):
+    """What a file holds, with the name of the file; it is no key in it."""
+
+    _id: ClassVar[str] = ""
+
+    @property
+    def id(self) -> str:
+        """The name of its file."""
+        return self._id
+
+    def named(self, name: str) -> Self:
+        """The same as the file of a name."""
+        made = self.but()
+        made.__dict__["_id"] = name
+        return made
+
+    def but(self, **changes: Any) -> Self:
+        """The same with other values, under the same name."""
+        made = super().but(**changes)
+        made.__dict__["_id"] = self._id
+        return made

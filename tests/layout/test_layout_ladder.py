@@ -19,6 +19,7 @@ from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording
 from tests.layout.layout_kit import (
     book,
+    box,
     cues,
     face_named,
     laid,
@@ -251,3 +252,47 @@ def test_title_of_a_single_endless_word(tmp_path: Path) -> None:
     plan.write_text(f"title: {'W' * 500}\nweeks: [{{mon: [{{run: 5 km easy}}]}}]\n", "utf-8")
     with pytest.raises(DoesNotFitError, match=r"^sheet 'This week': head.title needs \d+\.\d mm and has"):
         make(plan)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (Step(drop=("b",)), Step(), False),
+        (Step(drop=("elsewhere",)), Step(), True),
+        (Step(shrink={"b": 4}), Step(limit={"b": 4}), False),
+        (Step(restyle={"small": "tiny"}), Step(), False),
+        (Step(restyle={"elsewhere": "tiny"}), Step(), True),
+        (Step(restyle={"figure-label": "tiny"}), Step(), True),
+        (Step(unlabelled=True), Step(), True),
+        (Step(figure=20), Step(), True),
+    ],
+)
+def test_what_a_rung_changes_in_a_box(first: Step, second: Step, same: bool) -> None:
+    body = box("stack: [{text: '{a}', id: b}, {text: [{text: '{c}', style: small}]}]")
+    assert (Settings().after(first).of(body) == Settings().after(second).of(body)) is same
+
+
+@pytest.mark.parametrize("step", [Step(unlabelled=True), Step(figure=20), Step(restyle={"callout": "tiny"})])
+def test_what_a_rung_changes_in_a_figure(step: Step) -> None:
+    body = box("stack: [{panel: {row: [{figure: '{figure}'}]}, surface: head}]")
+    assert Settings().after(step).of(body) != Settings().of(body)
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("{text: '{t.label} {note}'}", "note"),
+        ("{text: ['{t.label}', {text: '{target}'}]}", "target"),
+        ("{text: '{t.label}'}", "t.label"),
+        ("{text: 'plain'}", "text"),
+        ("{text: '{note}', id: foot}", "foot"),
+        ("{text: '{text}', each: tips}", "tips"),
+        ("{list: '{cues}'}", "cues"),
+        ("{list: cues}", "cues"),
+        ("{qr: '{video}'}", "video"),
+        ("{rule: ink}", "rule"),
+        ("{stack: []}", "stack"),
+    ],
+)
+def test_what_a_message_calls_a_box(text: str, called: str) -> None:
+    assert box(text).called == called
