@@ -64,7 +64,8 @@ def test_bundled_sheet(name: str) -> None:
     sheet = Shelf().sheet(name)
     assert sheet.id == name
     assert sheet.margin >= 10
-    assert (sheet.kind == "block") == (sheet.weeks > 1) == (sheet.least_weeks > 1)
+    assert (sheet.kind == "week") == (sheet.weeks == 1)
+    assert (sheet.kind == "block") == (sheet.least_weeks > 1)
 
 
 @pytest.mark.parametrize(
