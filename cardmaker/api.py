@@ -15,6 +15,10 @@ from cardmaker.resolve.athlete import Athlete
 if TYPE_CHECKING:
     from cardmaker.paint import Painter
 
+if TYPE_CHECKING:
+    from cardmaker.coaching.rules import Advice
+    from cardmaker.plan.source import Source
+
 __all__ = [
     "Athlete",
     "Finding",
@@ -26,6 +30,7 @@ __all__ = [
     "check",
     "files_of",
     "findings",
+    "left_out",
     "load",
 ]
 
@@ -156,11 +161,21 @@ def findings(job: Job) -> tuple[Finding, ...]:
     plan, source = job.loaded.plan, job.loaded.source
     found = [Finding("warning", line) for line in rights_in_doubt(job.pictures, plan.print.credits)]
     found += [Finding("note", note) for note in job.notes]
-    for advice in advise(plan):
-        line = source.lines.at(advice.field)
-        said = str(Problem(source.name, line, "", advice.message))
-        found.append(Finding("note", said, line, ".".join(map(str, advice.field))))
+    found += [_finding(advice, source) for advice in advise(plan)]
     return tuple(found)
+
+
+def left_out(job: Job) -> tuple[Finding, ...]:
+    """What a plan has of which nothing is printed: workouts that no day names, exercises that no workout has."""
+    from cardmaker.coaching.rules import without_cards
+
+    return tuple(_finding(advice, job.loaded.source) for advice in without_cards(job.loaded.plan))
+
+
+def _finding(advice: "Advice", source: "Source") -> Finding:
+    line = source.lines.at(advice.field)
+    said = str(Problem(source.name, line, "", advice.message))
+    return Finding("note", said, line, ".".join(map(str, advice.field)))
 
 
 def _errors(fault: CardmakerError) -> Iterator[Finding]:

@@ -276,6 +276,10 @@ class Toggle(Kind[Value]):
     """Something that is wanted or not: a flag without a value. Where None is a value, it leaves that to the program."""
 
 
+class Count(Kind[int]):
+    """A flag without a value, which counts for more if it is repeated."""
+
+
 class Length(Kind[Value]):
     """A length from 0 to *most* mm: '3', '3 mm' or '0.125 in'."""
 

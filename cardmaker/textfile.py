@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from cardmaker.errors import SourceError
+from cardmaker.log import note
 from cardmaker.paths import is_folder, look, reason, shown
 from cardmaker.spelling import closest
 
@@ -32,7 +33,9 @@ def read_text(path: str | Path, limit: int = LIMIT_BYTES, *, pipes: bool = False
     name = source_name(path)
     if not pipes and str(path) != STDIN and look(path).kind == "other":
         raise SourceError(f"{name}: not an ordinary file; save the text to a file, and name that")
-    return text_in(_read_bytes(path, name, limit + 1), name, limit)
+    raw = _read_bytes(path, name, limit + 1)
+    note("textfile", "%s: %d bytes", name, len(raw), detail=True)
+    return text_in(raw, name, limit)
 
 
 def text_in(raw: bytes, name: str, limit: int = LIMIT_BYTES) -> str:

@@ -15,6 +15,7 @@ from cardmaker import assets
 from cardmaker.cache.inputs import ChangingError, Digests, unchanged, watched
 from cardmaker.cache.place import cache_folder
 from cardmaker.cache.store import Store
+from cardmaker.log import note
 
 _FOLDER = "builds"
 _ENVIRONMENT = ("SOURCE_DATE_EPOCH",)
@@ -47,6 +48,7 @@ def once(
     key = _key(asked)
     if (entry := store.get(key)) is not None:
         if built := _unpacked(entry):
+            note("cache", "nothing has changed: the build is given as it was kept")
             return built
         store.drop(key)
     start = time.time()
@@ -55,6 +57,7 @@ def once(
     with suppress(ChangingError, OSError):
         inputs.also(files, trees)
         store.put(key, _packed(made, inputs.digests(since=start)))
+        note("cache", "kept in %s", store.folder)
     return made
 
 

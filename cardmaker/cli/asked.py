@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cardmaker.cli.narration import narrate
 from cardmaker.cli.params import Reader
 from cardmaker.cli.printers import chosen_printer
-from cardmaker.options import Each, Folder, Kind, Name, Option, Options, Section, Use
+from cardmaker.options import Count, Each, Folder, Kind, Name, Option, Options, Section, Use
 from cardmaker.paths import is_file
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.kinds import KINDS
@@ -58,6 +59,10 @@ class Local(Options):
         "A key of the plan and its value for this run: print.bleed=3mm, title='Spring', weeks.0.focus=Hills.",
         flags=(SET,), section=Section.WHAT,
     )
+    verbose: Option[int] = Option(
+        Count(), 0, "Say what is done, and how long it takes; -vv names every file that is read.",
+        flags=("-v", "--verbose"), section=Section.OTHER,
+    )
     # fmt: on
 
 
@@ -101,6 +106,7 @@ class Task:
 
 def task_of(plan: str | None, order: Order, local: Local) -> Task:
     """What these words of a command line ask for."""
+    narrate(local.verbose)
     order = order if order.for_screen else order.but(printer=chosen_printer(local.printer))
     return Task(Path(plan_path(plan, local.folders)), order, local)
 

@@ -13,6 +13,7 @@ from cardmaker.cli.advice import advice
 from cardmaker.cli.asked import Local, Task, plan_argument, plan_path, stem_of, task_of
 from cardmaker.cli.columns import columns_of, count_of, size_of
 from cardmaker.cli.drawing import draw
+from cardmaker.cli.narration import narrate
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.cli.printers import FILE as PRINTERS
 from cardmaker.cli.printers import config_folder
@@ -97,6 +98,7 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
     PLAN is a YAML, JSON or TOML file, '-' for standard input, or the name of a bundled plan; without it the
     bundled runner's week is built. Old files are replaced when all new ones are whole.
     """
+    narrate(local.verbose)
     if wanted.form != "pdf":
         draw(task_of(plan, order, local), wanted.output, wanted.form, wanted.dpi)
         return
@@ -117,7 +119,7 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
         built = make()
     else:
         printers = config_folder() / PRINTERS
-        given = click.get_current_context().params | {"output": target.whole}
+        given = click.get_current_context().params | {"output": target.whole, "verbose": 0}
         built = once(repr((path, sorted(given.items()), printers)), make, [printers], local.folders)
     _deliver(built, path, target)
 
@@ -141,6 +143,7 @@ def _watch(path: str, task: Task, target: "Target") -> None:
 
 def _built(task: Task, target: "Target", workshop: "Workshop | None" = None) -> tuple[Built, "Job"]:
     """The PDFs and all that is said of them, and the job they are of."""
+    from cardmaker.api import left_out
     from cardmaker.deliver.prints import paint_job
 
     with terminal.working("Laying out and painting ..."):
@@ -148,7 +151,7 @@ def _built(task: Task, target: "Target", workshop: "Workshop | None" = None) -> 
         prints = paint_job(job, workshop.painter if workshop else None, together=target.whole)
     facts = {
         "title": job.title,
-        "notes": list(job.notes),
+        "notes": [*job.notes, *map(str, left_out(job))],
         "takes": {one.name: _takes(one) for one in prints},
         "advice": list(advice(part for one in prints for part in one.parts)),
         "press": list(_about_press(job.profile.name, prints)) if job.profile else [],

@@ -7,7 +7,7 @@ import click
 from click.core import ParameterSource
 
 from cardmaker.cli.params import Reader
-from cardmaker.options import Option, Options, Section, Toggle, pointless
+from cardmaker.options import Count, Option, Options, Section, Toggle, pointless
 
 Record = TypeVar("Record", bound=Options)
 Command = Callable[..., None]
@@ -21,6 +21,7 @@ class Declared(click.Option):
         flags, about = option.flags, option.about
         if shorthand and option.shorthand:
             flags, about = (option.shorthand[0],), f"Short for {option.flags[-1]} {option.shorthand[1]}."
+        counts = isinstance(option.kind, Count)
         switch = shorthand or isinstance(option.kind, Toggle)
         if option.kind.repeatable:
             about += " May be repeated."
@@ -29,11 +30,12 @@ class Declared(click.Option):
         super().__init__(
             [*flags, f"{option.name}_short" if shorthand else option.name],
             help=about,
-            is_flag=switch,
-            type=None if switch else Reader(option.kind),
+            is_flag=switch or None,
+            count=counts,
+            type=None if switch or counts else Reader(option.kind),
             multiple=option.kind.repeatable,
-            default=None if option.kind.repeatable or not switch else False,
-            metavar=None if switch else option.kind.metavar or f"[{'|'.join(option.kind.words)}]",
+            default=0 if counts else False if switch else None,
+            metavar=None if switch or counts else option.kind.metavar or f"[{'|'.join(option.kind.words)}]",
         )
 
 
@@ -104,7 +106,7 @@ def _given(record: type[Record], context: click.Context) -> Record:
             if given.get(option.name, value) != value:
                 other = f"{option.flags[-1]} {option.kind.written(given[option.name])}"
                 raise click.UsageError(f"{option.shorthand[0]} and {other} exclude each other", context)
-        elif not param.is_flag:
+        elif not (param.is_flag or param.count):
             value = _joined(option, value if option.kind.repeatable else (value,), context)
         given[option.name] = value
     return record(**given)

@@ -32,7 +32,7 @@ class Advice:
 
 def advise(plan: Plan) -> tuple[Advice, ...]:
     """All advice on a plan, in the order of the plan."""
-    return (*_strength_first(plan), *_great_steps(plan), *_never_done(plan), *_never_used(plan))
+    return (*_strength_first(plan), *_great_steps(plan), *without_cards(plan))
 
 
 def _strength_first(plan: Plan) -> Iterator[Advice]:
@@ -99,6 +99,11 @@ def _kilometres(metres: float) -> str:
 
 def _minutes(seconds: float) -> str:
     return f"{seconds / 60:.0f} min"
+
+
+def without_cards(plan: Plan) -> tuple[Advice, ...]:
+    """What the plan has of which nothing is printed."""
+    return (*_never_done(plan), *_never_used(plan))
 
 
 def _never_done(plan: Plan) -> Iterator[Advice]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cardmaker.deliver import leftovers
 from cardmaker.errors import OutputError
+from cardmaker.log import note
 from cardmaker.paths import is_device, reason, shown
 
 _REFUSED = "no permission to write here; choose another place with -o"
@@ -45,6 +46,8 @@ def write_files(files: Mapping[Path, bytes]) -> None:
                 staged.append((temporary, target))
                 _write(temporary, data)
         _replace(staged)
+        for path, data in files.items():
+            note("deliver", "wrote %s, %d KB", path, len(data) // 1024)
     finally:
         for temporary, _ in staged:
             with suppress(OSError):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardmaker.errors import OutputError
+from cardmaker.log import note, stopwatch
 from cardmaker.page import Document
 from cardmaker.paint import Painter, write_pdf, write_press_pdf
 from cardmaker.pipeline import Job, JobPart, one_document
@@ -59,12 +60,18 @@ def paint_job(job: Job, painter: Painter | None = None, *, together: bool = Fals
     Raises PictureError; SourceError if the press's profile can't be used.
     """
     painter = painter or Painter()
+    took = stopwatch()
     if job.profile:
-        return tuple(_press_prints(job, job.profile, together))
-    return tuple(
-        Print(name, write_pdf(document, painter), document, parts)
-        for name, document, parts in _documents(job, together)
-    )
+        made = tuple(_press_prints(job, job.profile, together))
+    else:
+        made = tuple(
+            Print(name, write_pdf(document, painter), document, parts)
+            for name, document, parts in _documents(job, together)
+        )
+    for one in made:
+        note("paint", "%s: %d pages, %d KB", one.name, one.pages, len(one.data) // 1024)
+    note("paint", "painted in %.0f ms", took())
+    return made
 
 
 def _press_prints(job: Job, profile: "OutputProfile", together: bool) -> Iterator[Print]:

@@ -178,8 +178,8 @@ class Order(PrintOptions):
     )
     start_at: Option[int] = Option(
         Whole(1, MOST_POSITIONS), 1,
-        "The first free position of a used sheet, counted as you read it; of the exercise cards, if there are"
-        " any, else of the gym cards.",
+        "The first free position of a used sheet, counted from its top left, row by row; of the exercise cards, if"
+        " there are any, else of the gym cards.",
         section=Section.MANY, uses=_MANY, shown="",
     )
     stack: Option[bool] = Option(

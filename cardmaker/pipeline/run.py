@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cardmaker.errors import NotFoundError
-from cardmaker.handout import OwnPicture, SheetContent
+from cardmaker.handout import Handout, OwnPicture, SheetContent
+from cardmaker.log import note, stopwatch
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.order import Order
@@ -34,6 +35,7 @@ def make_job(
     workshop: "Workshop", loaded: LoadedPlan[Catalogue], order: Order, athlete: Athlete | None
 ) -> Job:
     """Resolve a plan, lay it out and put it on paper."""
+    took = stopwatch()
     plan = plan_for(loaded.plan, athlete)
     setting, notes = settle(workshop, loaded, plan, order)
     profile = output_profile(setting)
@@ -48,6 +50,8 @@ def make_job(
         logo=logo if isinstance(logo, OwnPicture) else None,
         pictures=pictures,
     )
+    _note_what_is_made(setting, handout, took())
+    took = stopwatch()
     studio = workshop.studio(setting.theme, labels_of(setting, handout))
     wanted = _wanted(order)
     made = each(wanted, lambda name: FORMS[name].make(setting, studio, handout))
@@ -55,6 +59,7 @@ def make_job(
     if not parts:
         why = ": none of it has a back" if order.ticket.sides is Sides.BACKS else ""
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices{why}")
+    _note_parts(parts, took())
     notes = (*notes, *_notes(parts))
     if order.poster:
         from cardmaker.pipeline.poster import make_poster
@@ -65,6 +70,22 @@ def make_job(
         notes = (*notes, *more)
     own = tuple(pictures.values())
     return Job(handout.title, loaded, handout, parts, tuple(dict.fromkeys(notes)), own, profile)
+
+
+def _note_what_is_made(setting: Setting, handout: Handout, took: float) -> None:
+    prints = setting.prints
+    cards = [
+        one if isinstance(one, str) else "the plan's own stock" for one in (prints.stock, prints.gym_stock)
+    ]
+    note("theme", "theme %s, paper %s, cards on %s and %s", prints.theme, prints.paper, *cards)
+    weeks, exercises = len(handout.weeks), len(handout.exercises)
+    note("resolve", "weeks: %d, exercises: %d; in %.0f ms", weeks, exercises, took)
+
+
+def _note_parts(parts: Sequence[JobPart], took: float) -> None:
+    for part in parts:
+        note("layout", "%s: cards: %d, pages: %d", part.name, part.cards, len(part.document.pages))
+    note("layout", "laid out and put on paper in %.0f ms", took)
 
 
 def _wanted(order: Order) -> Sequence[str]:

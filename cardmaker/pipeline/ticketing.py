@@ -17,7 +17,7 @@ from cardmaker.press.marks import Stand
 from cardmaker.press.targets import HOLE_CLEAR
 from cardmaker.press.ticket import Mark, Stacking, Ticket
 from cardmaker.theme.stock import Stock, paper_names
-from cardmaker.validation import did_you_mean
+from cardmaker.validation import did_you_mean, shown
 
 
 def ticket_for(setting: Setting, stock: Stock, *, two_sided: bool, used_sheet: bool) -> tuple[Ticket, Notes]:
@@ -150,5 +150,5 @@ def _card_called(setting: Setting, handout: Handout, name: str) -> str:
     }
     found = called.get(slug(name)) or setting.names.match("exercise", name)
     if found not in called.values():
-        raise NotFoundError(f"--copies: no card '{name}' here{did_you_mean(slug(name), called)}")
+        raise NotFoundError(f"--copies: no card {shown(name)} here{did_you_mean(slug(name), called)}")
     return str(found)

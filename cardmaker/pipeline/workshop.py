@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from cardmaker.layout.cards import MOST_FRAMES, Frames, Studio
+from cardmaker.log import note, stopwatch
 from cardmaker.pipeline.job import Job
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.run import make_job
@@ -63,9 +64,13 @@ class Workshop:
 
         SourceError if it can't be read; PlanError with all mistakes, in the order of their lines.
         """
+        took = stopwatch()
         source = _source(plan, None if base is None else Path(base), name)
         source = replace(overridden(source, overrides or {}, place), files=dict(files or {}))
-        return check_plan(source, self.names)
+        loaded = check_plan(source, self.names)
+        weeks, workouts = len(loaded.plan.weeks), len(loaded.plan.workouts)
+        note("plan", "%s: weeks: %d, workouts: %d; read in %.0f ms", source.name, weeks, workouts, took())
+        return loaded
 
     def make(self, plan: Plan | Loadable, order: Order | None = None, athlete: Athlete | None = None) -> Job:
         """Resolve a plan, for one athlete if one is given, lay it out and put it on paper.

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol, Self
 
 from cardmaker.unseen import without_unseen
-from cardmaker.validation import closest
+from cardmaker.validation import closest, shown
 from cardmaker.yaml12 import Lines
 
 NameKind = Literal["exercise", "theme", "palette", "stock", "paper", "face", "sheet", "language"]
@@ -49,7 +49,7 @@ class Checks:
         """The key of the workout *name* means; ValueError if there is none."""
         found = self._workouts.get(slug(name))
         if found is None:
-            raise ValueError(f"no workout '{name}'{_hint(closest(name, self._workouts.values()))}")
+            raise ValueError(f"no workout {shown(name)}{_hint(closest(name, self._workouts.values()))}")
         return " ".join(found.split())  # as the plan's fields have it
 
     def is_exercise(self, name: str) -> bool:
@@ -64,7 +64,7 @@ class Checks:
         if found is None and kind == "exercise":
             found = self._own.get(slug(name))
         if found is None:
-            raise ValueError(f"no {kind} '{name}'{self._help(kind, name)}")
+            raise ValueError(f"no {kind} {shown(name)}{self._help(kind, name)}")
         return found
 
     def _help(self, kind: NameKind, name: str) -> str:

@@ -14,7 +14,7 @@ from cardmaker.resolve.gallery import Gallery, Illustration
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.running import EASY_PACE, Runner
 from cardmaker.resolve.workouts import gym_card
-from cardmaker.validation import closest
+from cardmaker.validation import closest, shown
 from cardmaker.wording.wording import Wording
 
 
@@ -81,7 +81,7 @@ def _exercises(deck: Deck, wanted: Sequence[str]) -> frozenset[str]:
         if exercise is None or exercise not in deck.order:
             meant = closest(name, deck.order)
             hint = f"did you mean '{meant}'?" if meant else f"it has {', '.join(deck.order)}"
-            raise NotFoundError(f"the plan has no exercise '{name}'; {hint}")
+            raise NotFoundError(f"the plan has no exercise {shown(name)}; {hint}")
         found.add(exercise)
     return frozenset(found)
 

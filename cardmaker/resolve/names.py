@@ -10,7 +10,7 @@ from cardmaker.plan.names import NameKind
 from cardmaker.theme.kinds import kind_called
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, read_stock, stock_names
-from cardmaker.validation import closest
+from cardmaker.validation import closest, shown
 from cardmaker.wording.wording import load_wording, wording_names
 from cardmaker.yaml12 import Lines
 
@@ -38,7 +38,7 @@ class Catalogue:
         """The id that *name* means; NotFoundError with what may have been meant."""
         found = self.match(kind, name)
         if found is None:
-            raise NotFoundError(f"no {kind} '{name}'{self._hint(kind, name)}")
+            raise NotFoundError(f"no {kind} {shown(name)}{self._hint(kind, name)}")
         return found
 
     def _hint(self, kind: NameKind, name: str) -> str:

@@ -15,6 +15,7 @@ from cardmaker.errors import CardmakerError, NotFoundError
 from cardmaker.geometry import parse_length
 from cardmaker.paths import is_file, listed
 from cardmaker.spelling import closest
+from cardmaker.validation import shown
 
 Data = Mapping[str, Any]
 Folders = Sequence[Path]
@@ -71,7 +72,7 @@ class Kind:
         files = self.files(folders)
         found = self.meant(name, files)
         if found is None:
-            raise NotFoundError(f"no {self.one} '{name}'{self.hint(name, folders)}")
+            raise NotFoundError(f"no {self.one} {shown(name)}{self.hint(name, folders)}")
         return files[found]
 
     def hint(self, name: str, folders: Folders = ()) -> str:
@@ -121,7 +122,9 @@ class StockKind(Kind):
             id_ for id_, path in files.items() if any(wanted in (own, _part(own)) for own in _sold_as(path))
         ]
         if len(found) > 1:
-            raise NotFoundError(f"'{name}' is a part of several brands; write {' or '.join(sorted(found))}")
+            raise NotFoundError(
+                f"{shown(name)} is a part of several brands; write {' or '.join(sorted(found))}"
+            )
         return found[0] if found else None
 
 

@@ -71,7 +71,8 @@ class Options(Model):
         if self.id:
             return self.id
         shown = _placeholders(getattr(self, self.content()))
-        field = next((name for name in shown if not name.startswith("t.")), next(iter(shown), ""))
+        label = next(iter(shown), "").removeprefix("t.").replace("_", " ")  # a label's name is nearly the label
+        field = next((name for name in shown if not name.startswith("t.")), label)
         return self.each if self.each and field == "text" else field or self.content()
 
     @cached_property

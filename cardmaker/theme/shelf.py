@@ -14,7 +14,7 @@ from cardmaker.theme.kinds import places_of
 from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
 from cardmaker.theme.theme import Theme
-from cardmaker.validation import did_you_mean, validate
+from cardmaker.validation import did_you_mean, shown, validate
 from cardmaker.yaml12 import Lines, load_yaml, load_yaml_file
 
 Data = TypeVar("Data", bound=Template)
@@ -113,7 +113,7 @@ class Shelf:
                 return path
         known = self.names(kind)
         hint = did_you_mean(name, known) or f"; there are: {', '.join(known)}"
-        raise NotFoundError(f"no {kind[:-1]} '{name}'{hint}")
+        raise NotFoundError(f"no {kind[:-1]} {shown(name)}{hint}")
 
     def _places(self, kind: str) -> Sequence[Path]:
         return places_of(kind, self.folders)

@@ -131,7 +131,7 @@ def test_every_option_says_what_it_does_in_sentences(record: type[Options]) -> N
     for option in declared:
         kind = option.kind
         assert option.about.endswith("."), option.name
-        assert kind.metavar or kind.words or isinstance(kind, Toggle) or not option.flags, option.name
+        assert kind.metavar or kind.words or isinstance(kind, Toggle | Count) or not option.flags, option.name
 
 
 def test_every_use_can_be_lost() -> None:
@@ -167,3 +167,24 @@ def test_what_is_set_is_printed(command: Command, in_folder: Path) -> None:
     assert command("build", "small.yaml", "--only", "cards", "--set", "title=Spring", "-o", "a.pdf").code == 0
     with pikepdf.open(in_folder / "a.pdf") as pdf:
         assert str(pdf.docinfo["/Title"]).startswith("Spring")
+
+
+@pytest.mark.parametrize(
+    "flag", ["--stock", "--theme", "--figures", "--paper", "--face", "--exercise", "--copies"]
+)
+def test_a_name_without_end_is_shortened(command: Command, in_folder: Path, flag: str) -> None:
+    word = "x" * 5000 + ("=2" if flag == "--copies" else "")
+    done = command("build", "small.yaml", flag, word)
+    assert done.code == 6
+    assert "xxx…'" in done.err and len(done.err) < 400
+
+
+def test_a_build_says_what_gets_no_cards(command: Command, in_folder: Path) -> None:
+    plan = in_folder / "small.yaml"
+    plan.write_text(
+        plan.read_text().replace("workouts:\n", "workouts:\n  spare: {exercises: [plank: 3x30 s]}\n")
+    )
+    line = plan.read_text().splitlines().index("  spare: {exercises: [plank: 3x30 s]}") + 1
+    for _ in range(2):  # the second time from the cache
+        said = command("build", "small.yaml", "-o", "a.pdf").err
+        assert said == f"note: small.yaml:{line}: no day has the workout 'spare', so it gets no cards\n"
