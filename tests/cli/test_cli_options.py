@@ -11,7 +11,7 @@ import pytest
 from cardmaker.cli.asked import Local
 from cardmaker.cli.build import Output
 from cardmaker.cli.preview import Pictures
-from cardmaker.options import Options, Toggle, Use
+from cardmaker.options import Count, Options, Toggle, Use
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.products import PARTS
 from cardmaker.plan.printing import PrintOptions
