@@ -71,7 +71,8 @@ class Options(Model):
         if self.id:
             return self.id
         shown = _placeholders(getattr(self, self.content()))
-        label = next(iter(shown), "").removeprefix("t.").replace("_", " ")  # a label's name is nearly the label
+        # The name of a label is nearly the label.
+        label = next(iter(shown), "").removeprefix("t.").replace("_", " ")
         field = next((name for name in shown if not name.startswith("t.")), label)
         return self.each if self.each and field == "text" else field or self.content()
 
