@@ -283,7 +283,7 @@ def test_what_a_rung_changes_in_a_figure(step: Step) -> None:
     [
         ("{text: '{t.label} {note}'}", "note"),
         ("{text: ['{t.label}', {text: '{target}'}]}", "target"),
-        ("{text: '{t.label}'}", "t.label"),
+        ("{text: '{t.take_cards}'}", "take cards"),
         ("{text: 'plain'}", "text"),
         ("{text: '{note}', id: foot}", "foot"),
         ("{text: '{text}', each: tips}", "tips"),
