@@ -34,7 +34,7 @@ def told(command: Command, *more: str) -> str:
         (("--copies", "9", "--stack"), 6, "put the piles on each other, that of position 1 on top."),
         (("--copies", "squat=8"), 4, "Cut at the marks."),
         (("--copies", "2", "--copies", "Planks=0"), 2, "Cut at the marks."),
-        (("--start-at", "8"), 4, "The used sheet goes in first: position 8 is the first free one, counted from the top"),
+        (("--start-at", "8"), 4, "The used sheet goes in first: position 8 is the first free one, counted from"),
         (("--stock", "avery-5371"), 2, "Load sheets of Letter that come cut."),
         (("--single",), 4, "two-sided, flip on long edge.\n"),
         (("--marks", "none"), 2, "two-sided, flip on long edge.\n"),
