@@ -144,7 +144,7 @@ def files_of(
         from cardmaker.deliver.prints import paint_job
 
         return {f"{one.name}.pdf": one.data for one in paint_job(job, painter, together=one_file)}
-    from cardmaker.deliver.pictures import draw_sides
+    from cardmaker.deliver.images import draw_sides
 
     return {
         f"{part.name}-{name}.{form}": data

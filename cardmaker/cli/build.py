@@ -24,8 +24,8 @@ from cardmaker.textfile import STDIN
 
 if TYPE_CHECKING:
     from cardmaker.api import Job, Workshop
+    from cardmaker.deliver.destination import Destination
     from cardmaker.deliver.prints import Print
-    from cardmaker.deliver.target import Target
 
 _TURNS = {
     "long": "two-sided (flip on long edge)",
@@ -102,10 +102,10 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
     if wanted.form != "pdf":
         draw(task_of(plan, order, local), wanted.output, wanted.form, wanted.dpi)
         return
-    from cardmaker.deliver.target import read_target
+    from cardmaker.deliver.destination import read_destination
 
     path = plan_path(plan, local.folders)
-    target = read_target(wanted.output, together=wanted.one_file)
+    target = read_destination(wanted.output, together=wanted.one_file)
     if target.stdout and terminal.shown_to_a_person(sys.stdout):
         raise OutputError("a PDF is not for the terminal; write '-o plan.pdf', or send it on with '|' or '>'")
     if wanted.watch:
@@ -124,7 +124,7 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
     _deliver(built, path, target)
 
 
-def _watch(path: str, task: Task, target: "Target") -> None:
+def _watch(path: str, task: Task, target: "Destination") -> None:
     """Build again and again, in a workshop that stays open."""
     from cardmaker.cli.watching import Watcher
     from cardmaker.deliver.watch import watch
@@ -141,7 +141,7 @@ def _watch(path: str, task: Task, target: "Target") -> None:
     watch(watcher.sources, watcher.rebuild)
 
 
-def _built(task: Task, target: "Target", workshop: "Workshop | None" = None) -> tuple[Built, "Job"]:
+def _built(task: Task, target: "Destination", workshop: "Workshop | None" = None) -> tuple[Built, "Job"]:
     """The PDFs and all that is said of them, and the job they are of."""
     from cardmaker.api import left_out
     from cardmaker.deliver.prints import paint_job
@@ -167,7 +167,7 @@ def _about_press(profile: str, prints: "Sequence[Print]") -> Iterator[str]:
     yield f"PDF/X-4 for '{profile}', at most {most} % ink; checked: {CHECKED}; not checked: {NOT_CHECKED}"
 
 
-def _deliver(built: Built, path: str, target: "Target", *, brief: bool = False) -> None:
+def _deliver(built: Built, path: str, target: "Destination", *, brief: bool = False) -> None:
     """Write the files, and say what they are unless that is to be *brief*."""
     for note in built.facts["notes"]:
         terminal.tell(f"note: {note}")
@@ -176,7 +176,7 @@ def _deliver(built: Built, path: str, target: "Target", *, brief: bool = False) 
         terminal.tell(f"note: {note}")
 
 
-def _write(built: Built, target: "Target", stem: str, *, brief: bool) -> None:
+def _write(built: Built, target: "Destination", stem: str, *, brief: bool) -> None:
     from cardmaker.deliver.files import make_folder, write_files
 
     if target.stdout:

@@ -9,9 +9,9 @@ from cardmaker.cli.columns import columns_of, count_of, size_of
 
 def draw(task: Task, output: str, form: str, dpi: int) -> None:
     """Write pictures, and a line on those of each part."""
+    from cardmaker.deliver.destination import read_folder
     from cardmaker.deliver.files import make_folder, write_files
-    from cardmaker.deliver.pictures import draw_sides
-    from cardmaker.deliver.target import read_folder
+    from cardmaker.deliver.images import draw_sides
 
     folder = read_folder(output)
     rows: list[tuple[str, str, str]] = []

@@ -47,7 +47,7 @@ def draw_stock(path: Path, folders: Sequence[Path], paper: str, output: str) -> 
 
 
 def _drawn(frame: "Frame", title: str, form: str) -> bytes:
-    from cardmaker.deliver.pictures import draw_sides
+    from cardmaker.deliver.images import draw_sides
     from cardmaker.page import Document, Page, Placement
     from cardmaker.paint import write_pdf
     from cardmaker.pipeline.sides import Side

@@ -11,7 +11,7 @@ from cardmaker.validation.fields import LINE, Line
 from cardmaker.validation.marks import check, check_beside, entries, read, said
 from cardmaker.validation.marks import text as limited
 from cardmaker.validation.model import Model
-from cardmaker.validation.pictures import Picture
+from cardmaker.validation.picture import Picture
 
 SHORT_LIMIT = 46
 MISTAKE_LIMIT = 52

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from cardmaker.library.exercise import Alternate, Cue, Exercise
-from cardmaker.validation.pictures import Picture
+from cardmaker.validation.picture import Picture
 
 FILE = "exercise.schema.json"
 

@@ -14,7 +14,7 @@ from cardmaker.picture.own_picture import picture_in
 from cardmaker.pipeline.gathering import each
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.resolve.gallery import Illustration
-from cardmaker.validation.pictures import Picture
+from cardmaker.validation.picture import Picture
 
 LOGO = "club.logo"
 

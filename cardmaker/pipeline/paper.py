@@ -12,8 +12,7 @@ from cardmaker.pipeline.sides import sides_of_cards
 from cardmaker.pipeline.ticketing import copies_of, stand_on, ticket_for
 from cardmaker.press.duplex import Flip
 from cardmaker.press.marks import has_room_for_targets
-from cardmaker.press.sheets import Card as PressCard
-from cardmaker.press.sheets import Labels, impose, one_up, single_sided, together
+from cardmaker.press.sheets import Labels, PrintCard, impose, one_up, single_sided, together
 from cardmaker.press.ticket import Mark, Sides, Ticket
 from cardmaker.theme.stock import Stock, load_paper
 
@@ -35,7 +34,7 @@ def cards_on_paper(
     if not any(counts):
         return None
     sides = [
-        PressCard(one.front, one.back if stock.sides == "both" else None, called, count)
+        PrintCard(one.front, one.back if stock.sides == "both" else None, called, count)
         for one, called, count in zip(laid, names, counts, strict=True)
     ]
     two_sided = any(card.back for card in sides)
@@ -59,7 +58,7 @@ def cards_on_paper(
 
 
 def _pages(
-    setting: Setting, stock: Stock, cards: Sequence[PressCard], ticket: Ticket, labels: Labels
+    setting: Setting, stock: Stock, cards: Sequence[PrintCard], ticket: Ticket, labels: Labels
 ) -> tuple[tuple[Page, ...], str, Notes]:
     """The pages, what they are printed on, and what didn't go on it."""
     if setting.prints.imposition == "single":

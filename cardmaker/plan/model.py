@@ -27,7 +27,7 @@ from cardmaker.plan.refusal import Mistake, refuse
 from cardmaker.plan.weeks import MOST_WEEKS
 from cardmaker.plan.workouts import Workout
 from cardmaker.validation.fields import Text
-from cardmaker.validation.pictures import Picture
+from cardmaker.validation.picture import Picture
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 WeekStart = Literal["monday", "sunday", "saturday"]

@@ -14,8 +14,8 @@ from cardmaker.yaml12 import (
     NO_LINES,
     NODE_LIMIT,
     TOO_DEEP,
-    Document,
     Lines,
+    YamlDocument,
     bad_character,
     describe_character,
     parse_yaml,
@@ -105,11 +105,11 @@ def _key(key: object, name: str, path: tuple[str | int, ...]) -> str:
     return key
 
 
-def _yaml(text: str, name: str) -> Document:
+def _yaml(text: str, name: str) -> YamlDocument:
     return parse_yaml(text, name, PlanError)
 
 
-def _json(text: str, name: str) -> Document:
+def _json(text: str, name: str) -> YamlDocument:
     import json
 
     twice: list[str] = []
@@ -140,7 +140,7 @@ def _json(text: str, name: str) -> Document:
     if twice and not problems:
         problems = [Problem(name, 0, key, "this key is here twice") for key in twice]
     bad = _bad_text(data, name, document.lines)
-    return Document(_printable(data) if bad else data, document.lines, (*problems, *bad))
+    return YamlDocument(_printable(data) if bad else data, document.lines, (*problems, *bad))
 
 
 def _depth(text: str) -> int:
@@ -152,15 +152,15 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def _json_lines(text: str, name: str) -> Document:
+def _json_lines(text: str, name: str) -> YamlDocument:
     """JSON is nearly YAML: near enough for lines once the escapes YAML doesn't know are out of the way."""
     try:
         return parse_yaml(_ESCAPE.sub("______", text), name, PlanError)
     except PlanError:
-        return Document(None, NO_LINES)
+        return YamlDocument(None, NO_LINES)
 
 
-def _toml(text: str, name: str) -> Document:
+def _toml(text: str, name: str) -> YamlDocument:
     import tomllib
 
     from cardmaker.plan.tomllines import toml_lines
@@ -177,7 +177,7 @@ def _toml(text: str, name: str) -> Document:
         raise PlanError([Problem(name, 0, "", "not TOML: nested too deep, or a number too long")]) from None
     lines = toml_lines(text, data)
     bad = _bad_text(data, name, lines)
-    return Document(_printable(data) if bad else data, lines, tuple(bad))
+    return YamlDocument(_printable(data) if bad else data, lines, tuple(bad))
 
 
 def _printable(node: object) -> object:

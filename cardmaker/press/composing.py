@@ -16,7 +16,7 @@ from cardmaker.press.ticket import Ticket
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class PrintCard:
     """A finished card: its front, its back if it has one, and the name that both sides share.
 
     *copies*: how many of it are wanted, None for as many as of the others.
@@ -42,13 +42,13 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class PrintRun:
     """What all pages of one run share; *cards* are dealt one to a cell, *sections* name them apart.
 
     *edge* is how near to the paper's edge a bleed may come.
     """
 
-    cards: Sequence[Card]
+    cards: Sequence[PrintCard]
     sections: Sequence[str]
     stand: Stand
     ticket: Ticket

@@ -8,7 +8,7 @@ from cardmaker.errors import PaperError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Point, Size
 from cardmaker.page import Bookmark, Page, Placement
-from cardmaker.press.composing import Card, Labels, Run
+from cardmaker.press.composing import Labels, PrintCard, PrintRun
 from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import Pairs, one_pair
 from cardmaker.press.grid import Grid
@@ -21,7 +21,7 @@ _ON_A_CARD = frozenset({Mark.FOLD, Mark.CORNERS, Mark.HOLE})
 
 
 def impose(
-    cards: Sequence[Card],
+    cards: Sequence[PrintCard],
     stand: Stand,
     ticket: Ticket | None = None,
     *,
@@ -46,12 +46,12 @@ def impose(
         )
     stacked = ticket.stacking is Stacking.STACKED
     dealt = deal(range(len(deck)), stand.capacity, ticket.start_at - 1, stacked, grid_of(stand).as_read)
-    run = Run(deck, _sections(deck), stand, ticket, labels or Labels(), level, ticket.edge)
+    run = PrintRun(deck, _sections(deck), stand, ticket, labels or Labels(), level, ticket.edge)
     return _pages(run, dealt)
 
 
 def one_up(
-    cards: Sequence[Card], ticket: Ticket | None = None, *, labels: Labels | None = None, level: int = 0
+    cards: Sequence[PrintCard], ticket: Ticket | None = None, *, labels: Labels | None = None, level: int = 0
 ) -> tuple[Page, ...]:
     """Make each side of a card a page of the card's size: front, back, front, back.
 
@@ -68,7 +68,7 @@ def one_up(
         stand = _alone(card.front.size, ticket)
         _check((card,), stand)
         numbered = replace(labels, first=labels.first + number)
-        run = Run((card,), (section,), stand, own, numbered, level, 0.0)
+        run = PrintRun((card,), (section,), stand, own, numbered, level, 0.0)
         trim = grid_of(stand).cell(0)
         pages += [replace(page, trim=trim, bleed=ticket.bleed) for page in _pages(run, ((0,),), backs)]
     reverse = ticket.last_first and ticket.sides is Sides.BACKS
@@ -110,7 +110,7 @@ def sheets_of_paper(pages: Sequence[Page], flip: Flip) -> int:
     return len(pages) if flip is Flip.NONE else (len(pages) + 1) // 2
 
 
-def _pages(run: Run, dealt: Sequence[Cells], two_sided: bool | None = None) -> tuple[Page, ...]:
+def _pages(run: PrintRun, dealt: Sequence[Cells], two_sided: bool | None = None) -> tuple[Page, ...]:
     """Both sides of all sheets, or one side, as the ticket says."""
     if two_sided is None:
         two_sided = any(card.back for card in run.cards)
@@ -140,13 +140,13 @@ def _alone(size: Size, ticket: Ticket) -> Stand:
     return replace(stand, grid=larger) if isinstance(stand, Pairs) else larger
 
 
-def _deck(cards: Sequence[Card], ticket: Ticket) -> tuple[Card, ...]:
+def _deck(cards: Sequence[PrintCard], ticket: Ticket) -> tuple[PrintCard, ...]:
     """All cards in order, each as often as it is wanted."""
     counts = [ticket.copies if card.copies is None else card.copies for card in cards]
     return tuple(cards[index] for index in copied(counts))
 
 
-def _sections(cards: Iterable[Card]) -> tuple[str, ...]:
+def _sections(cards: Iterable[PrintCard]) -> tuple[str, ...]:
     """A section for each card: its name, numbered where another card has had it."""
     seen: Counter[str] = Counter()
     sections = []
@@ -156,7 +156,7 @@ def _sections(cards: Iterable[Card]) -> tuple[str, ...]:
     return tuple(sections)
 
 
-def _check(cards: Iterable[Card], stand: Stand) -> None:
+def _check(cards: Iterable[PrintCard], stand: Stand) -> None:
     room = stand.card
     for card in cards:
         for side in (card.front, card.back):
@@ -165,8 +165,8 @@ def _check(cards: Iterable[Card], stand: Stand) -> None:
 
 
 __all__ = [
-    "Card",
     "Labels",
+    "PrintCard",
     "impose",
     "one_up",
     "pages_of",

@@ -18,9 +18,9 @@ __all__ = [
     "NODE_LIMIT",
     "NO_LINES",
     "TOO_DEEP",
-    "Document",
     "FieldPath",
     "Lines",
+    "YamlDocument",
     "bad_character",
     "describe_character",
     "load_yaml",
@@ -31,7 +31,7 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class YamlDocument:
     """Plain data, its lines, and mistakes that don't keep the rest from being read (a key written twice)."""
 
     data: object
@@ -52,7 +52,7 @@ def load_yaml_file(path: str | Path, error: type[ProblemsError] = TemplateError)
     return load_yaml(read_text(path), source_name(path), error)
 
 
-def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError) -> Document:
+def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError) -> YamlDocument:
     """Read one YAML document, keeping mistakes that allow reading on; *error* where that is impossible."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if bad := bad_character(text):
@@ -66,4 +66,4 @@ def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError)
         raise error([*reader.problems, Problem(name, line, "", message)]) from None
     except StopReading as stop:
         raise error([*reader.problems, stop.problem]) from None
-    return Document(data, Lines(data, reader.marks, reader.first), tuple(reader.problems))
+    return YamlDocument(data, Lines(data, reader.marks, reader.first), tuple(reader.problems))

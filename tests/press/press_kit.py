@@ -15,7 +15,7 @@ from cardmaker.page import Document, Page, Placement
 from cardmaker.paint import write_pdf
 from cardmaker.press.grid import PlainArrangement
 from cardmaker.press.marks import Stand
-from cardmaker.press.sheets import Card
+from cardmaker.press.sheets import PrintCard
 from cardmaker.press.ticket import Ticket
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
 
@@ -64,17 +64,17 @@ def read_code(picture: Image.Image) -> int:
 FRONT, BACK = "#BFDCDD", "#F3E2B3"
 
 
-def coded_cards(size: Size, count: int) -> list[Card]:
+def coded_cards(size: Size, count: int) -> list[PrintCard]:
     """Cards 0, 1, 2, ...: front and back carry the same number on grounds of two colours."""
     return [
-        Card(coded(size, number, FRONT), coded(size, number, BACK), f"card {number}")
+        PrintCard(coded(size, number, FRONT), coded(size, number, BACK), f"card {number}")
         for number in range(count)
     ]
 
 
-def plain_cards(size: Size, count: int) -> list[Card]:
+def plain_cards(size: Size, count: int) -> list[PrintCard]:
     """Cards with frames of their own, and nothing on them."""
-    return [Card(Frame(size, ()), Frame(size, ()), f"card {number}") for number in range(count)]
+    return [PrintCard(Frame(size, ()), Frame(size, ()), f"card {number}") for number in range(count)]
 
 
 def rendered(pages: Sequence[Page], dots_a_mm: float = 4) -> list[Image.Image]:

@@ -15,7 +15,7 @@ from cardmaker.geometry import Point, Rect, Size
 from cardmaker.page import Page, Placement
 from cardmaker.press.duplex import Axis, Flip, axis, back_turn, behind
 from cardmaker.press.grid import Grid
-from cardmaker.press.sheets import Card, impose, one_up
+from cardmaker.press.sheets import PrintCard, impose, one_up
 from cardmaker.press.ticket import Ticket
 
 
@@ -69,7 +69,7 @@ def seen(page: Page, placement: Placement, flip: Flip | None, clockwise: bool) -
     return Corners(*(Point(round(p.x, 6), round(p.y, 6)) for p in points))
 
 
-def check(pages: tuple[Page, ...], cards: list[Card], flip: Flip) -> None:
+def check(pages: tuple[Page, ...], cards: list[PrintCard], flip: Flip) -> None:
     """Each back lies behind its front, and a card turned like a page in a book is upright on both sides."""
     assert len(pages) % 2 == 0
     owner = {id(side): card for card in cards for side in (card.front, card.back)}
@@ -87,15 +87,16 @@ def check(pages: tuple[Page, ...], cards: list[Card], flip: Flip) -> None:
                 assert behind_it.bottom_right == face.bottom_left
 
 
-def card_of(name: str, cards: list[Card]) -> Card:
+def card_of(name: str, cards: list[PrintCard]) -> PrintCard:
     """The card of that name."""
     return next(card for card in cards if card.name == name)
 
 
-def cards_of(size: Size, backs: list[bool]) -> list[Card]:
+def cards_of(size: Size, backs: list[bool]) -> list[PrintCard]:
     """Cards with frames of their own, some without a back."""
     return [
-        Card(Frame(size, ()), Frame(size, ()) if back else None, f"card {n}") for n, back in enumerate(backs)
+        PrintCard(Frame(size, ()), Frame(size, ()) if back else None, f"card {n}")
+        for n, back in enumerate(backs)
     ]
 
 
@@ -131,7 +132,7 @@ def test_back_lies_behind_its_front_and_upright(grid: Grid, backs: list[bool], f
 @settings(max_examples=50, deadline=None)
 def test_one_up_back_is_upright(sizes: list[tuple[float, float]], flip: Flip) -> None:
     cards = [
-        Card(Frame(Size(*size), ()), Frame(Size(*size), ()), f"card {n}") for n, size in enumerate(sizes)
+        PrintCard(Frame(Size(*size), ()), Frame(Size(*size), ()), f"card {n}") for n, size in enumerate(sizes)
     ]
     check(one_up(cards, Ticket(flip=flip)), cards, flip)
 

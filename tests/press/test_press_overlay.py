@@ -12,7 +12,7 @@ from cardmaker.geometry import Rect, Size
 from cardmaker.page import Page
 from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import Pairs
-from cardmaker.press.sheets import Card, impose
+from cardmaker.press.sheets import PrintCard, impose
 from cardmaker.press.ticket import Sides, Ticket
 from tests.press.press_kit import rendered, stand, stocks_on_papers
 
@@ -48,9 +48,9 @@ def solid(size: Size, colour: str) -> Frame:
     return Frame(size, (Placed(0, 0, Group(Role.ARTIFACT, (Placed(0, 0, ground),))),))
 
 
-def cards_of(size: Size, count: int) -> list[Card]:
+def cards_of(size: Size, count: int) -> list[PrintCard]:
     return [
-        Card(solid(size, shade(number)), solid(size, shade(number)), f"card {number}")
+        PrintCard(solid(size, shade(number)), solid(size, shade(number)), f"card {number}")
         for number in range(count)
     ]
 
@@ -81,7 +81,7 @@ def turned_over(picture: Image.Image, flip: Flip) -> Image.Image:
     return picture.transpose(way)
 
 
-def both_sides(cards: Sequence[Card], stock: str, paper: str, ticket: Ticket) -> list[tuple[Page, Page]]:
+def both_sides(cards: Sequence[PrintCard], stock: str, paper: str, ticket: Ticket) -> list[tuple[Page, Page]]:
     """The sheets that come of a mode, front and back."""
     on = stand(stock, paper, ticket)
     if ticket.sides is Sides.BOTH:
@@ -138,7 +138,7 @@ def test_folded_halves_meet(stock: str, paper: str) -> None:
         return
     assert isinstance(pairs, Pairs)
     cards = [
-        Card(solid(pairs.card, shade(2 * n)), solid(pairs.card, shade(2 * n + 1)), f"card {n}")
+        PrintCard(solid(pairs.card, shade(2 * n)), solid(pairs.card, shade(2 * n + 1)), f"card {n}")
         for n in range(pairs.capacity)
     ]
     (page,) = impose(cards, pairs, Ticket(fold=True).unmarked)

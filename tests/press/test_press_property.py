@@ -13,7 +13,7 @@ from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import Pairs, pair_up
 from cardmaker.press.grid import Grid, arrange
 from cardmaker.press.marks import Stand, grid_of
-from cardmaker.press.sheets import Card, impose
+from cardmaker.press.sheets import PrintCard, impose
 from cardmaker.press.ticket import Sides, Stacking, Ticket
 from tests.press.press_kit import A4, LETTER, How, corners, plain_cards, stand, stocks_on_papers
 
@@ -88,10 +88,10 @@ def tickets(draw: st.DrawFn, capacity: int) -> Ticket:
     )
 
 
-def decks(size: Size, wants: list[tuple[bool, int | None]]) -> list[Card]:
+def decks(size: Size, wants: list[tuple[bool, int | None]]) -> list[PrintCard]:
     cards = plain_cards(size, len(wants))
     return [
-        Card(card.front, card.back if two_sided else None, card.name, copies)
+        PrintCard(card.front, card.back if two_sided else None, card.name, copies)
         for card, (two_sided, copies) in zip(cards, wants, strict=True)
     ]
 
@@ -121,7 +121,7 @@ def test_whatever_is_asked_for(data: st.DataObject, on: Stand, wanted: list[tupl
             behind(front, back, ticket.flip)
 
 
-def in_pairs(deck: list[Card], on: Grid | Pairs, ticket: Ticket) -> list[tuple[Page, Page]]:
+def in_pairs(deck: list[PrintCard], on: Grid | Pairs, ticket: Ticket) -> list[tuple[Page, Page]]:
     """Fronts and the backs that are printed behind them, in whatever runs they are printed."""
     from dataclasses import replace
 

@@ -13,7 +13,7 @@ from cardmaker.page import Document, Page
 from cardmaker.paint import write_pdf
 from cardmaker.press.duplex import Flip
 from cardmaker.press.grid import Grid, arrange, pack
-from cardmaker.press.sheets import Card, impose
+from cardmaker.press.sheets import PrintCard, impose
 from cardmaker.press.ticket import Ticket
 from cardmaker.theme.stock import load_paper, load_stock
 
@@ -28,11 +28,11 @@ def side(size: Size, colour: str, back: bool) -> Frame:
     return Frame(size, (Placed(0, 0, Group(Role.ARTIFACT, (Placed(0, 0, bar), Placed(0, 0, block)))),))
 
 
-def deck(size: Size, count: int) -> list[Card]:
+def deck(size: Size, count: int) -> list[PrintCard]:
     """Cards that differ in colour."""
     colours = [f"#{40 * (n % 6):02X}{70 * (n % 3):02X}{25 * n % 256:02X}" for n in range(count)]
     return [
-        Card(side(size, colour, False), side(size, colour, True), f"card {n}")
+        PrintCard(side(size, colour, False), side(size, colour, True), f"card {n}")
         for n, colour in enumerate(colours)
     ]
 
@@ -79,7 +79,7 @@ def test_landscape_sheet_turns_over_its_level_long_edge() -> None:
 
 def test_marks_are_drawn_on_fronts_and_stay_clear_of_live_areas() -> None:
     grid = stock_grid("a7", "a4")
-    blank = Card(Frame(grid.card, ()), Frame(grid.card, ()), "blank")
+    blank = PrintCard(Frame(grid.card, ()), Frame(grid.card, ()), "blank")
     front, back = rendered(impose([blank], grid))
     assert back.convert("L").getextrema() == (255, 255)
     ink = front.convert("L").point(lambda value: 255 if value < 250 else 0)

@@ -9,16 +9,18 @@ from cardmaker.geometry import Rect, Size
 from cardmaker.page import Bookmark, Page
 from cardmaker.press.duplex import Flip
 from cardmaker.press.grid import pack
-from cardmaker.press.sheets import Card, Labels, impose, one_up, pages_of, sheets_of_paper, together
+from cardmaker.press.sheets import Labels, PrintCard, impose, one_up, pages_of, sheets_of_paper, together
 from cardmaker.press.ticket import Ticket
 
 A4, POKER, A7 = Size(210, 297), Size(63, 88), Size(74, 105)
 POKER_ON_A4 = pack(POKER, A4)
 
 
-def cards(count: int, size: Size = POKER, backs: bool = True) -> list[Card]:
+def cards(count: int, size: Size = POKER, backs: bool = True) -> list[PrintCard]:
     """Cards with frames of their own."""
-    return [Card(Frame(size, ()), Frame(size, ()) if backs else None, f"card {n + 1}") for n in range(count)]
+    return [
+        PrintCard(Frame(size, ()), Frame(size, ()) if backs else None, f"card {n + 1}") for n in range(count)
+    ]
 
 
 def round_rect(rect: Rect) -> Rect:
@@ -69,7 +71,7 @@ def test_labels_of_any_language() -> None:
 
 def test_card_without_back_leaves_its_cell_empty() -> None:
     deck = cards(3)
-    deck[1] = Card(deck[1].front, None, deck[1].name)
+    deck[1] = PrintCard(deck[1].front, None, deck[1].name)
     _, back = impose(deck, POKER_ON_A4)
     assert names(back) == ["card 3", "card 1"]
     assert [p.x for p in back.placements] == [10.5, 136.5]
@@ -82,7 +84,7 @@ def test_no_backs_no_back_pages() -> None:
 
 def test_sheet_without_backs_among_two_sided_ones_keeps_its_side_free() -> None:
     """Or the next sheet's front would be printed on this sheet's back."""
-    deck = cards(9, backs=False) + [Card(c.front, c.back, f"more {c.name}") for c in cards(2)]
+    deck = cards(9, backs=False) + [PrintCard(c.front, c.back, f"more {c.name}") for c in cards(2)]
     pages = impose(deck, POKER_ON_A4)
     assert [len(page.placements) for page in pages] == [9, 0, 2, 2]
     assert [len(page.placements) for page in impose(deck, POKER_ON_A4, Ticket(flip=Flip.NONE))] == [9, 2, 2]

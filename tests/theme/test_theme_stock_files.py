@@ -22,7 +22,7 @@ from cardmaker.geometry import Rect, Size
 from cardmaker.page import Document, Page
 from cardmaker.paint import write_pdf
 from cardmaker.press.grid import Grid, arrange, pack
-from cardmaker.press.sheets import Card, impose
+from cardmaker.press.sheets import PrintCard, impose
 from cardmaker.theme.kinds import KINDS
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
 
@@ -158,7 +158,7 @@ def printed(name: str, paper: str) -> tuple[Page, ...]:
     width, height = grid.card
     edge = f"M 0 0 L {width:.4f} 0 L {width:.4f} {height:.4f} L 0 {height:.4f} Z"
     side = Frame(grid.card, (Placed(0, 0, Shape(edge, fill="#000000")),))
-    cards = [Card(side, side, f"Card {number}") for number in range(grid.capacity)]
+    cards = [PrintCard(side, side, f"PrintCard {number}") for number in range(grid.capacity)]
     return tuple(replace(page, marks=None) for page in impose(cards, grid))
 
 

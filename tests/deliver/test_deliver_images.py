@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from cardmaker.deliver.pictures import draw_sides, pixels
-from cardmaker.deliver.target import read_folder
+from cardmaker.deliver.destination import read_folder
+from cardmaker.deliver.images import draw_sides, pixels
 from cardmaker.errors import OutputError
 from cardmaker.geometry import Size
 from cardmaker.pipeline import Order, make

@@ -14,7 +14,7 @@ _FILES = (_SUFFIX, ".png", ".svg", ".jpg", ".jpeg")
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Destination:
     """Where a build goes: to *file*, or into *folder*, there *together* in one file or each part in its own."""
 
     folder: Path
@@ -36,21 +36,21 @@ class Target:
         return self.file or self.folder / (f"{stem}{_SUFFIX}" if self.together else f"{stem}-{name}{_SUFFIX}")
 
 
-def read_target(output: str, together: bool = False) -> Target:
+def read_destination(output: str, together: bool = False) -> Destination:
     """Understand *output*: '' is the default folder, '-' standard output, 'x.pdf' a file, else a folder.
 
     OutputError for the name of a file that isn't a PDF.
     """
     if output == STDOUT:
-        return Target(Path(), Path(STDOUT))
+        return Destination(Path(), Path(STDOUT))
     path = Path(output)
     if output and path.suffix.lower() == _SUFFIX and not _says_folder(output):
-        return Target(path.parent, path)
+        return Destination(path.parent, path)
     if path.suffix and not (_says_folder(output) or is_folder(path)):
         raise OutputError(
             f"{output}: PDFs are written; name it '{path.with_suffix(_SUFFIX)}', or '{output}/' for a folder"
         )
-    return Target(path if output else DEFAULT_FOLDER, together=together)
+    return Destination(path if output else DEFAULT_FOLDER, together=together)
 
 
 def read_folder(output: str) -> Path:

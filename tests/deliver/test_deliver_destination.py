@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cardmaker.deliver.target import read_target
+from cardmaker.deliver.destination import read_destination
 from cardmaker.errors import OutputError
 
 PLACES = [
@@ -26,7 +26,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("output", "together", "whole", "part"), PLACES)
 def test_places(output: str, together: bool, whole: str | None, part: str | None) -> None:
-    target = read_target(output, together)
+    target = read_destination(output, together)
     assert target.whole == (whole is not None)
     assert target.path("plan", "cards") == Path(whole or part or "")
     assert target.stdout == (output == "-")
@@ -35,10 +35,10 @@ def test_places(output: str, together: bool, whole: str | None, part: str | None
 def test_a_folder_with_a_dot_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("v1.2").mkdir()
-    assert read_target("v1.2").path("plan", "gym") == Path("v1.2/plan-gym.pdf")
+    assert read_destination("v1.2").path("plan", "gym") == Path("v1.2/plan-gym.pdf")
 
 
 @pytest.mark.parametrize("output", ["week.txt", "plan.yaml", "a/week.ps"])
 def test_other_kinds_of_files(output: str) -> None:
     with pytest.raises(OutputError, match=r"PDFs are written; name it '.*pdf', or '.*/' for a folder"):
-        read_target(output)
+        read_destination(output)
