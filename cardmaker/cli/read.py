@@ -88,7 +88,25 @@ def _run(line: str) -> Answer:
 
 
 def _sets(line: str) -> Answer:
-    from cardmaker.plan.sets_notation import parse_sets
+    from cardmaker.plan.sets.reading import reading
 
-    sets = str(parse_sets(line))
-    return {"sets": sets}, [sets]
+    read = reading(line, _measure)
+    return read, [f"{name}: {_plain(value)}" for name, value in read.items()]
+
+
+def _measure(exercise: str) -> str:
+    """What the sets of a bundled exercise count; '' for one that isn't there."""
+    from cardmaker.library.library import open_library
+
+    library = open_library()
+    found = library.find(exercise)
+    return library.get(found).measure if found else ""
+
+
+def _plain(value: object) -> str:
+    """A figure, or figures set by set, as people write them."""
+    if isinstance(value, list):
+        return ", ".join("–" if one in (None, "") else _plain(one) for one in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {_plain(one)}" for name, one in value.items())
+    return str(value)

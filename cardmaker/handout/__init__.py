@@ -19,6 +19,7 @@ from cardmaker.handout.cards import (
     Mistake,
     Option,
     Rich,
+    SetTarget,
     SmallFigure,
 )
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
@@ -61,6 +62,7 @@ __all__ = [
     "OwnPicture",
     "Rich",
     "RunSession",
+    "SetTarget",
     "SheetContent",
     "SheetHead",
     "SmallFigure",

@@ -66,6 +66,15 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class SetTarget:
+    """What one set asks for: its work, the load or effort, and the load as the log says it."""
+
+    work: str
+    aim: str = ""
+    log: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LogRow:
     """A session to log: its date, if the plan has one, and a light target for each set.
 
@@ -150,6 +159,8 @@ class GymRow:
     joined: str = ""
     figure: Figure | None = None
     figure_alt: str = ""
+    targets: tuple[SetTarget, ...] = ()
+    """Each set's own target, where sets differ."""
 
     @property
     def closed(self) -> bool:
@@ -169,6 +180,12 @@ class GymCard(Card):
     warm_up: str
     note: str
     rows: tuple[GymRow, ...]
+    clock: str = ""
+    """The format against the clock: 'EMOM 12 min'."""
+    score: str = ""
+    """What to write down at the end: a time, rounds."""
+    tally: int = 0
+    """How many rounds there are to tick off."""
     part: str = ""
     credit: str = ""
     workout: str = ""

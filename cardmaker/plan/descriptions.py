@@ -5,6 +5,20 @@ from typing import Final
 
 _NOTE: Final = "What the athlete should know."
 
+_FORMATS: Final = {
+    "emom": "Every minute on the minute for so long, such as 12 min.",
+    "e2mom": "Every two minutes for so long, such as 12 min.",
+    "amrap": "As many rounds as possible in so long, such as 15 min.",
+    "for time": "As fast as possible; how many rounds, such as 5.",
+    "for_time": "As fast as possible; how many rounds, such as 5.",
+    "rounds": "How many rounds, such as 4.",
+    "tabata": "Eight rounds of 20 s of work and 10 s of rest.",
+    "circuit": "One after the other; how many rounds, such as 3.",
+    "stations": "Station by station; how many rounds, such as 3.",
+    "time cap": "The longest it may take, such as 20 min.",
+    "time_cap": "The longest it may take, such as 20 min.",
+}
+
 DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     "Plan": {
         "title": "The name of the plan, at the head of each sheet.",
@@ -86,23 +100,36 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "duration": "How long it takes, such as 45 min.",
         "warm_up": "What to do first, in one line.",
         "note": _NOTE,
+        "format": "Against the clock or in rounds: EMOM 12 min, AMRAP 15 min, 5 rounds for time, Tabata.",
         "exercises": "The exercises in order, such as '- squat: 3x10 @ RPE 7, rest 90 s'.",
+        **_FORMATS,
     },
     "Entry": {
         "exercise": "The name of an exercise.",
         "sets": "What to do of it: '3x8-12 @ RPE 7, rest 90 s', or the same written out.",
+        "weeks": "The sets of each week in order: [3x8, 3x10, 4x8]. The last holds for the weeks after it.",
         "note": _NOTE,
     },
     "Superset": {
         "superset": "Exercises done in turn without rest between them, two or more.",
         "rest": "The rest after each round, such as 60 s.",
+        "format": "Against the clock or in rounds: 5 rounds, AMRAP 8 min.",
         "note": _NOTE,
+        **_FORMATS,
+        "circuit": "Exercises done one after the other in a circuit, two or more.",
+        "stations": "Exercises done station by station, two or more.",
+        "tabata": "Exercises done in turn, 20 s of work and 10 s of rest each, two or more.",
+        "giant set": "Exercises done in turn without rest between them, two or more.",
+        "triset": "Three exercises done in turn without rest between them.",
+        "complex": "Exercises done in turn without putting the weight down, two or more.",
+        "exercises": "Exercises done in turn within the format, two or more.",
     },
     "Sets": {
         "sets": "How many sets.",
         "reps": "Repetitions in a set: 10, 8-12, 5+ (as many more as possible) or AMRAP.",
         "hold": "How long to hold, such as 40 s.",
         "distance": "How far, such as 20 m.",
+        "calories": "How many calories on a machine, such as 15.",
         "per": "side if the set is done on each side, way if in each direction.",
         "load": "What to lift: 60 kg, 2x8 kg, bodyweight, bodyweight + 10 kg, light band.",
         "percent": "Part of the most you can lift once, such as 80.",

@@ -11,7 +11,8 @@ from cardmaker.plan.runs.asking import MOST_REPEATS
 from cardmaker.plan.runs.efforts import EFFORTS, ROLES
 from cardmaker.plan.runs.written import REPEAT_KEYS, STEP_KEYS
 from cardmaker.plan.sets import MAX_SETS
-from cardmaker.plan.sets_written import PARTS
+from cardmaker.plan.sets.written import PARTS
+from cardmaker.plan.workouts import FORMATS, SUPERSETS
 
 FILE: Final = "plan.schema.json"
 
@@ -23,6 +24,8 @@ def plan_schema() -> Schema:
     schema = _plain(Plan.model_json_schema(by_alias=True))
     parts: Schema = schema.pop("$defs")
     parts["Week"]["properties"] |= {key: {"type": "integer", "minimum": 1} for key in ("repeat", "like")}
+    parts["Superset"] = {"anyOf": [parts["Superset"], _turns(parts["Superset"])]}
+    parts["Workout"] = {"anyOf": [parts["Workout"], _timed(parts["Workout"])]}
     parts |= {"Stock": _stock(), "Run": _run(), "Step": _step(), "Repeat": _repeat(), "Sets": _sets()}
     for name, part in {**parts, "Plan": schema}.items():
         for key, words in DESCRIPTIONS.get(name, {}).items():
@@ -61,11 +64,11 @@ def _shorten(parts: Schema) -> None:
     short = {
         "description": "An exercise and what to do of it.",
         "type": "object",
-        "properties": {"note": entry["properties"]["note"]},
+        "properties": {key: entry["properties"][key] for key in ("note", "weeks")},
         "additionalProperties": {"anyOf": [{"$ref": "#/$defs/Sets"}, {"type": "null"}]},
-        "not": {"anyOf": [{"required": ["superset"]}, {"required": ["exercise"]}, {"required": ["sets"]}]},
+        "not": {"anyOf": [{"required": [key]} for key in (*SUPERSETS[:3], "exercise", "sets")]},
         "minProperties": 1,
-        "maxProperties": 2,
+        "maxProperties": 3,
     }
     parts["Entry"] = {"anyOf": [{"type": "string", "description": "An exercise."}, entry, short]}
 
@@ -85,6 +88,26 @@ def _shorten_days(parts: Schema) -> None:
             week["properties"][key] = {"description": day["description"], "$ref": "#/$defs/Day"}
     others = {"description": "A day or several: Monday, mon-fri, 'tue, thu', weekend.", "$ref": "#/$defs/Day"}
     week["patternProperties"] = {PATTERN: others}
+
+
+def _turns(superset: Schema) -> Schema:
+    """A superset under another key, or with its format in a key of its own."""
+    own = {key: value for key, value in superset["properties"].items() if key != "superset"}
+    listed = {key: dict(superset["properties"]["superset"]) for key in SUPERSETS}
+    return {
+        **_mapping({**_formats(), **own, **listed}),
+        "anyOf": [{"required": [key]} for key in SUPERSETS],
+    }
+
+
+def _timed(workout: Schema) -> Schema:
+    """A workout with its format in a key of its own."""
+    own = workout["properties"]
+    return {**_mapping({**own, **_formats()}), "required": workout["required"]}
+
+
+def _formats() -> Schema:
+    return {key: {"type": ["string", "integer", "null"]} for key in FORMATS}
 
 
 def _run() -> Schema:
@@ -131,21 +154,24 @@ def _repeat() -> Schema:
 def _sets() -> Schema:
     number_or_text = {"type": ["number", "string"]}
     properties: Schema = {key: dict(number_or_text) for key in PARTS}
-    properties["sets"] = {"type": "integer", "minimum": 1, "maximum": MAX_SETS}
+    properties["sets"] = {"type": ["integer", "string"], "minimum": 1, "maximum": MAX_SETS}
     properties["per"] = {"enum": ["side", "leg", "arm", "way", "direction"]}
+    bare = {"type": "integer", "description": "Repetitions in each round of a workout with a format."}
     notation = {
         "type": "string",
-        "pattern": r"\d|[Aa][Mm][Rr][Aa][Pp]|[Mm]ax",
+        "pattern": r"\d|[Aa][Mm][Rr][Aa][Pp]|[Mm]ax|[Ff]ail|[Hh]eavy|[Tt]abata|sets",
         "examples": [
             "3x10",
             "3x8-12 @ RPE 7, rest 90 s",
             "5x5 @ 80%",
             "3x30 s/side",
+            "12, 10, 8, 6 @ 60, 70, 80, 90 kg",
+            "3x8, 1x8 to failure",
             "3x8 2x8 kg, tempo 3-1-1",
         ],
     }
-    work = [{"required": [key]} for key in ("reps", "hold", "distance")]
-    return {"anyOf": [notation, {**_mapping(properties), "required": ["sets"], "oneOf": work}]}
+    work = [{"required": [key]} for key in ("reps", "hold", "distance", "calories")]
+    return {"anyOf": [notation, bare, {**_mapping(properties), "required": ["sets"], "oneOf": work}]}
 
 
 def _stock() -> Schema:
@@ -183,6 +209,16 @@ def _mapping(properties: Schema) -> Schema:
 _READ: Final[dict[str, Schema]] = {
     "run_from": {"$ref": "#/$defs/Run"},
     "sets_from": {"$ref": "#/$defs/Sets"},
+    "weeks_from": {
+        "anyOf": [
+            {"type": "string", "pattern": r"\d", "examples": ["3x8, 3x10, 4x8, 2x8"]},
+            {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Sets"}},
+        ]
+    },
+    "format_from": {
+        "type": "string",
+        "examples": ["EMOM 12 min", "AMRAP 15 min", "5 rounds for time", "Tabata"],
+    },
     "rest_from": {"type": "string", "examples": ["60 s", "2 min"]},
     "read_date": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2027-03-01"]},
     "read_colour": {

@@ -1,16 +1,45 @@
 """A named workout: exercises with their prescriptions, alone or in supersets."""
 
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Self
 
 from pydantic import Discriminator, Field, Tag, ValidationInfo, model_validator
 
 from cardmaker.plan.fields import Duration, ExerciseName, MaybeLine, Part, ReadBy, at_most, checks
 from cardmaker.plan.names import Checks
-from cardmaker.plan.sets import Sets, Span
-from cardmaker.plan.sets_written import rest_from, sets_from
+from cardmaker.plan.refusal import Mistake, refuse
+from cardmaker.plan.sets import Sets, Span, Timing
+from cardmaker.plan.sets.weekly import is_weekly
+from cardmaker.plan.sets.written import format_from, rest_from, sets_from, weeks_from
 from cardmaker.validation.fields import Text
 
-_ENTRY_KEYS: Final = ("exercise", "sets", "note")
+_ENTRY_KEYS: Final = ("exercise", "sets", "weeks", "note")
+
+SUPERSETS: Final = (
+    "superset",
+    "circuit",
+    "stations",
+    "giant set",
+    "triset",
+    "complex",
+    "tabata",
+    "exercises",
+)
+"""Keys under which exercises done in turn are listed."""
+
+FORMATS: Final = {
+    "emom": "EMOM {}",
+    "e2mom": "E2MOM {}",
+    "amrap": "AMRAP {}",
+    "for time": "for time, {} rounds",
+    "for_time": "for time, {} rounds",
+    "rounds": "{} rounds",
+    "tabata": "Tabata, {} rounds",
+    "circuit": "circuit, {} rounds",
+    "stations": "circuit, {} rounds",
+    "time cap": "cap {} min",
+    "time_cap": "cap {} min",
+}
+"""Keys that say a format, and how a coach would write it in a phrase."""
 
 
 class Entry(Part):
@@ -18,22 +47,46 @@ class Entry(Part):
 
     exercise: ExerciseName
     sets: Annotated[Sets | None, ReadBy(sets_from)] = None
+    weeks: Annotated[tuple[Sets, ...], ReadBy(weeks_from)] = ()
+    """The sets of each week of the plan, the last of all weeks after it; 'sets: 3x8 -> 3x10' is short for it."""
     note: Text = ""
+
+    def in_week(self, week: int | None) -> Sets | None:
+        """The sets in a week of the plan, counted from 0."""
+        if self.weeks:
+            return self.weeks[min(week or 0, len(self.weeks) - 1)]
+        return self.sets
 
     @model_validator(mode="before")
     @classmethod
     def _shorthand(cls, data: object, info: ValidationInfo) -> object:
         if isinstance(data, str):
             return {"exercise": data}
-        if not isinstance(data, dict) or "exercise" in data:
+        if not isinstance(data, dict):
             return data
+        if "exercise" in data:
+            return _weeks_apart(data)
         name = shorthand_name(data, checks(info))
         if name is None:
             return data
         rest = {key: value for key, value in data.items() if key != name}
         if "sets" in rest:
             raise ValueError(f"give the sets after '{name}:' or after 'sets:', not both")
-        return {"exercise": name, **({"sets": data[name]} if data[name] is not None else {}), **rest}
+        return _weeks_apart(
+            {"exercise": name, **({"sets": data[name]} if data[name] is not None else {}), **rest}
+        )
+
+
+def _weeks_apart(data: dict[str, Any]) -> dict[str, Any]:
+    """An entry whose sets are written week by week, with the weeks in their own place."""
+    sets = data.get("sets")
+    if not isinstance(sets, str) or not is_weekly(sets):
+        return data
+    if "weeks" in data:
+        raise ValueError(
+            "the sets are given week by week two times; give them after 'sets:' or after 'weeks:'"
+        )
+    return {**{key: value for key, value in data.items() if key != "sets"}, "weeks": sets}
 
 
 class Superset(Part):
@@ -42,7 +95,21 @@ class Superset(Part):
     superset: Annotated[tuple[Entry, ...], Field(min_length=2), at_most(20)]
     rest: Annotated[Span | None, ReadBy(rest_from)] = None
     """Seconds after each round."""
+    format: Annotated[Timing | None, ReadBy(format_from)] = None
+    """Against the clock or by rounds: '5 rounds', 'AMRAP 8 min'."""
     note: Text = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shorthand(cls, data: object) -> object:
+        if not isinstance(data, dict):
+            return data
+        name = superset_name(data)
+        if name in (None, "superset"):
+            return format_apart(data)
+        others = {key: value for key, value in data.items() if key != name}
+        named = {} if name == "exercises" else {name: None}
+        return format_apart({**named, **others, "superset": data[name]})
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -50,8 +117,15 @@ class Superset(Part):
         return self.superset
 
 
+def superset_name(data: dict[str, Any]) -> str | None:
+    """The key under which exercises done in turn are listed: superset, circuit, stations."""
+    return next((key for key in data if key in SUPERSETS and isinstance(data[key], list)), None) or (
+        "superset" if "superset" in data else None
+    )
+
+
 def _entry_or_superset(data: Any) -> str:
-    superset = "superset" in data if isinstance(data, dict) else isinstance(data, Superset)
+    superset = superset_name(data) is not None if isinstance(data, dict) else isinstance(data, Superset)
     return "Superset" if superset else "Entry"
 
 
@@ -69,7 +143,34 @@ class Workout(Part):
     duration: Duration | None = None
     warm_up: MaybeLine = ""
     note: Text = ""
+    format: Annotated[Timing | None, ReadBy(format_from)] = None
+    """Against the clock or by rounds: 'EMOM 12 min', '5 rounds for time'; 'emom: 12 min' is short for it."""
     exercises: Annotated[tuple[Block, ...], Field(min_length=1), at_most(60)]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _format_first(cls, data: object) -> object:
+        """A format in its own key, or first among the exercises, as in '- amrap: 20 min'."""
+        if not isinstance(data, dict):
+            return data
+        listed = data.get("exercises")
+        first = listed[0] if isinstance(listed, list) and listed else None
+        told = isinstance(first, dict) and bool(first) and all(key in FORMATS for key in first)
+        if told and isinstance(first, dict) and isinstance(listed, list) and not superset_name(first):
+            return format_apart({**first, **data, "exercises": listed[1:]})
+        return format_apart(data)
+
+    @model_validator(mode="after")
+    def _sets_are_counted(self) -> Self:
+        """A bare '10' is enough in rounds; elsewhere the number of sets is asked."""
+        if not self.format:
+            refuse_uncounted(self.exercises)
+        return self
+
+    @property
+    def weeks(self) -> int:
+        """For how many weeks it has sets of their own."""
+        return max((len(entry.weeks) for entry in self.entries), default=0) or 1
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -81,9 +182,49 @@ class Workout(Part):
         )
 
 
+def refuse_uncounted(blocks: tuple[Block, ...]) -> None:
+    """Refuse sets without their number, '10' alone, where no format counts the rounds."""
+    mistakes = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Superset) and block.format:
+            continue
+        for place, entry in enumerate(block.entries if isinstance(block, Superset) else (block,)):
+            if entry.sets and not entry.sets.counted:
+                reps = str(entry.sets).partition("x")[2]
+                inside = ("superset", place) if isinstance(block, Superset) else ()
+                path = ("exercises", index, *inside, "sets")
+                mistakes.append(Mistake(path, f"how many sets? write '3x{reps}'", reps))
+    if mistakes:
+        refuse(mistakes)
+
+
+def format_apart(data: dict[str, Any]) -> dict[str, Any]:
+    """The keys that say a format, 'emom: 12 min' and 'rounds: 5', put together under 'format'."""
+    said = [_phrase(key, value) for key, value in data.items() if key in FORMATS]
+    if not said:
+        return data
+    rest = {key: value for key, value in data.items() if key not in FORMATS}
+    return {**rest, "format": ", ".join(str(part) for part in (*said, rest.get("format")) if part)}
+
+
+def _phrase(key: str, value: object) -> str:
+    """A format's key and value as a coach would say it; the unit stands once."""
+    text = "" if value is None else str(value).strip()
+    before, _, unit = FORMATS[key].partition("{}")
+    if not text:
+        return before.rstrip(", ")
+    return f"{before}{text}{'' if any(char.isalpha() for char in text) else unit}"
+
+
 def spelling(data: dict[str, Any], step: str | int, known: Checks | None) -> str | None:
     """The key that stands for a field *step* of an entry written short."""
-    return shorthand_name(data, known) if step in ("exercise", "sets") else None
+    if step == "format":
+        return next((key for key in data if key in FORMATS), None)
+    if step == "superset":
+        return superset_name(data)
+    if step == "weeks" and "sets" in data:
+        return "sets"
+    return shorthand_name(data, known) if step in ("exercise", "sets", "weeks") else None
 
 
 def shorthand_name(data: dict[str, Any], known: Checks | None) -> str | None:

@@ -13,7 +13,7 @@ from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.gallery import Gallery, Illustration
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.running import EASY_PACE, Runner
-from cardmaker.resolve.workouts import gym_card
+from cardmaker.resolve.workouts import gym_cards
 from cardmaker.validation import closest, shown
 from cardmaker.wording.wording import Wording
 
@@ -101,7 +101,7 @@ def _cards(deck: Deck, weeks: Sequence[int], wanted: frozenset[str]) -> list[Exe
 
 def _workouts(deck: Deck, weeks: Sequence[int]) -> list[GymCard]:
     used = dict.fromkeys(use.workout for use in deck.uses if use.week in weeks or not deck.plan.weeks)
-    return [gym_card(deck, workout, weeks) for workout in used]
+    return [card for workout in used for card in gym_cards(deck, workout, weeks)]
 
 
 def _labels(plan: Plan, wording: Wording) -> dict[str, str]:

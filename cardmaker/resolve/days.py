@@ -8,8 +8,8 @@ from cardmaker.plan.model import Day, Plan
 from cardmaker.plan.runs.record import Run
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.deck import Deck
-from cardmaker.resolve.prescription import NBSP
 from cardmaker.resolve.running import Runner
+from cardmaker.resolve.setwords import NBSP
 from cardmaker.resolve.workouts import summary
 from cardmaker.wording.wording import Wording
 
@@ -34,17 +34,17 @@ def day_row(sources: Sources, week: int, day: Day, *, last: bool) -> DayRow:
     work = [item for item in items if item.kind not in ("rest", "note")]
     name, date = sources.calendar.name(day), sources.calendar.label(week, day)
     if not work:
-        return DayRow(name, date, _rest(sources, items), (), _strength(sources, items), last=last)
+        return DayRow(name, date, _rest(sources, items), (), _strength(sources, week, items), last=last)
     rests = _lines([_rest_instead(item) for item in items if item.kind == "rest"])
     notes = tuple(_plain(_noted(item)) for item in items if item.kind == "note")
     if all(item.kind == "recovery" for item in work):
-        return DayRow(name, date, _recovery(sources, items), (), _strength(sources, items), last=last)
+        return DayRow(name, date, _recovery(sources, items), (), _strength(sources, week, items), last=last)
     return DayRow(
         name=name,
         date=date,
         rest=None,
         runs=tuple(session for item in work if item.kind != "strength" for session in _runs(sources, item)),
-        strength=_strength(sources, items),
+        strength=_strength(sources, week, items),
         notes=(*rests, *notes),
         last=last,
     )
@@ -151,7 +151,7 @@ def _figures(sources: Sources, workout: str) -> tuple[SmallFigure, ...]:
     )
 
 
-def _strength(sources: Sources, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:
+def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:
     """Workouts of the day; one that may be done on a rest day is only its cards."""
     sessions = []
     for item in items:
@@ -165,7 +165,7 @@ def _strength(sources: Sources, items: tuple[Item, ...]) -> tuple[StrengthSessio
                 title=(item.name if item.kind == "strength" else "") or sources.plan.workout_name(item.cards),
                 note=" · ".join(filter(None, [label, duration])).replace(" ", NBSP, 1),
                 cards=sources.deck.numbers(item.cards),
-                summary=summary(sources.deck, item.cards),
+                summary=summary(sources.deck, item.cards, week),
                 lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
                 workout=item.cards,
                 figures=_figures(sources, item.cards) if item.kind == "strength" else (),

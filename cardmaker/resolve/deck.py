@@ -22,7 +22,10 @@ _LONGEST_ADDRESS = 36
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An exercise prescribed in a workout on a day; *on* is None in an undated plan, *week* None if unscheduled."""
+    """An exercise prescribed in a workout on a day; *on* is None in an undated plan, *week* None if unscheduled.
+
+    *session* counts the workouts as they are scheduled.
+    """
 
     exercise: str
     sets: Sets | None
@@ -30,6 +33,7 @@ class Use:
     workout: str
     week: int | None = None
     on: date | None = None
+    session: int = 0
 
 
 def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None, str]]:
@@ -40,7 +44,8 @@ def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None
                 if item.cards:
                     yield number, calendar.date(number, day), item.cards
     if not plan.weeks:
-        yield from ((0, None, workout) for workout in plan.workouts)
+        for name, workout in plan.workouts.items():
+            yield from ((week, None, name) for week in range(workout.weeks))
 
 
 class Deck:
@@ -57,9 +62,9 @@ class Deck:
         self._numbers = {exercise: index for index, exercise in enumerate(self.order, 1)}
 
     def _uses(self, calendar: Calendar) -> Iterator[Use]:
-        for week, on, workout in scheduled(self.plan, calendar):
+        for session, (week, on, workout) in enumerate(scheduled(self.plan, calendar)):
             for entry in self.plan.workouts[workout].entries:
-                yield Use(entry.exercise, entry.sets, entry.note, workout, week, on)
+                yield Use(entry.exercise, entry.in_week(week), entry.note, workout, week, on, session)
 
     def number(self, exercise: str) -> str:
         """The number on an exercise's card, '' if it has none."""
@@ -83,8 +88,9 @@ class Deck:
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""
         about = self.library.get(exercise)
+        uses = _sessions(uses)
         first = self.prescription(exercise, uses[0].sets)
-        sided = uses[0].sets is not None and uses[0].sets.per == "side"
+        sided = any(group.per == "side" for use in uses if use.sets for group in use.sets.groups)
         return ExerciseCard(
             name=about.name,
             tab=self.wording.sections[about.section],
@@ -102,7 +108,7 @@ class Deck:
             why=about.why,
             stop=about.stop,
             sets=first.sets,
-            sets_label=first.sets_label,
+            sets_label=self._label(first, uses),
             load=first.load,
             effort=first.effort,
             rest=first.rest,
@@ -112,7 +118,7 @@ class Deck:
             others=self._others(exercise, uses),
             log=self._log(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
-            note=next((use.note for use in uses if use.note), ""),
+            note="; ".join(filter(None, [first.note, next((use.note for use in uses if use.note), "")])),
             link=about.video,
             link_label=_bare_address(about.video),
             figure=self.gallery.figure(exercise),
@@ -139,8 +145,15 @@ class Deck:
         rest = say("rest_after", rest=words.rest) if words.rest else ""
         tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
         effort = words.effort if words.effort not in words.target else ""
-        line = " · ".join(filter(None, [effort, rest, tempo]))
+        line = " · ".join(filter(None, [effort, words.extra, rest, tempo]))
         return line[:1].upper() + line[1:]
+
+    def _label(self, first: Prescription, uses: tuple[Use, ...]) -> str:
+        """What the strip says under the sets, and that other sessions have targets of their own."""
+        see_log = self.wording.say("see_log")
+        if all(use.sets == uses[0].sets for use in uses) or see_log in first.sets_label:
+            return first.sets_label
+        return ", ".join(filter(None, [first.sets_label, see_log]))
 
     def _others(self, exercise: str, uses: tuple[Use, ...]) -> str:
         """What other workouts prescribe, where it isn't what the front says: 'Power: 5 × 5 · 60 kg'."""
@@ -148,20 +161,36 @@ class Deck:
         for use in uses:
             if use.sets != uses[0].sets:
                 name = self.plan.workouts[use.workout].name or use.workout
-                names.setdefault(self.prescription(exercise, use.sets).target, name)
+                names.setdefault(self._other(self.prescription(exercise, use.sets)), name)
         lines = [self.wording.say("in_workout", name=name, target=target) for target, name in names.items()]
-        return "; ".join(lines[:_MOST_OTHERS]) + (" …" if len(lines) > _MOST_OTHERS else "")
+        return "; ".join(lines) if len(lines) <= _MOST_OTHERS else ""
+
+    def _other(self, words: Prescription) -> str:
+        """A prescription in full, as another workout has it: '3 × 8 each side · 20 kg'."""
+        aim = words.target.partition(" · ")[2]
+        return words.whole if words.varied or not aim else f"{words.whole} · {aim}"
 
     def _log(self, exercise: str, uses: tuple[Use, ...]) -> tuple[LogRow, ...]:
         """A dated row for each session there is, then undated ones with the last target."""
         rows = []
+        differ = any(use.sets != uses[0].sets for use in uses)
         for use in uses:
             sets = self.prescription(exercise, use.sets)
-            when = self.wording.day(use.on, short=True) if use.on else ""
-            rows.append(LogRow(when, (sets.ghost,) * sets.set_count, (sets.work,) * sets.set_count))
+            when = (
+                self.wording.day(use.on, short=True) if use.on else self._session(use, uses) if differ else ""
+            )
+            rows.append(LogRow(when, sets.ghost, sets.work))
         if not rows[0].date:
             rows = rows[:1]
         return (*rows, *(replace(rows[-1], date="") for _ in range(_LOG_ROWS - len(rows))))
+
+    def _session(self, use: Use, uses: tuple[Use, ...]) -> str:
+        """What tells a session without a date from the others: its week, and the label of its workout."""
+        week = self.wording.say("week_short", week=use.week + 1) if use.week is not None else ""
+        weeks = len({one.week for one in uses}) > 1
+        workouts = len({one.workout for one in uses}) > 1
+        label = self.plan.labels[use.workout]
+        return " ".join(filter(None, [week if weeks else "", label if workouts or not weeks else ""]))
 
     def _option(self, alternate: Alternate | None) -> Option | None:
         """A way, with the card of its exercise; where that is not in the deck its name tells which it is."""
@@ -181,6 +210,24 @@ class Deck:
 
 _LOG_ROWS = 12
 _MOST_OTHERS = 2
+
+
+def _sessions(uses: tuple[Use, ...]) -> tuple[Use, ...]:
+    """The uses with those of one session as one: its sets one after the other."""
+    joined: dict[int, Use] = {}
+    for use in uses:
+        before = joined.get(use.session)
+        joined[use.session] = _and(before, use) if before else use
+    return tuple(joined.values())
+
+
+def _and(before: Use, use: Use) -> Use:
+    note = "; ".join(dict.fromkeys(filter(None, [before.note, use.note])))
+    if not before.sets or not use.sets:
+        return replace(before, sets=before.sets or use.sets, note=note)
+    return replace(
+        before, sets=replace(before.sets, groups=(*before.sets.groups, *use.sets.groups)), note=note
+    )
 
 
 def _bare_address(link: str) -> str:

@@ -1,140 +1,248 @@
-"""A prescription → the words of the strip, the log's targets and the gym card's detail."""
+"""A prescription → the words of the strip, each set's target, and the gym card's row."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.sets import Load, Sets, Span
-from cardmaker.wording.wording import Wording
+from cardmaker.handout import SetTarget
+from cardmaker.plan.sets import ONE, Group, Sets, Span
+from cardmaker.resolve.setwords import NBSP, SetWords
 
-NBSP = "\u00a0"
-_KG_PER_LB = 0.45359237
-_STEPS_LB = (2.5, 0.5)
-_STEPS_KG = (0.5, 0.25)
-_OFF = 0.1
-_MINUTES_FROM_S = 120
-_HOURS_FROM_MIN = 100
+_LONGEST_LEAD = 11
+"""Characters of a list that the strip has room for on the smallest card: '12/10/8/6'."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prescription:
-    """One exercise's sets in the reader's words and units."""
+    """One exercise's sets in the reader's words and units.
 
-    sets: str
-    sets_label: str
-    load: str
-    effort: str
-    rest: str
-    tempo: str
-    target: str
-    ghost: str
-    work: str
-    set_count: int
+    *sets* is short, for the strip, and *whole* leaves nothing out; *targets* are those of each set.
+    """
+
+    sets: str = ""
+    sets_label: str = ""
+    load: str = ""
+    effort: str = ""
+    rest: str = ""
+    tempo: str = ""
+    target: str = ""
+    whole: str = ""
+    brief: str = ""
+    """The same with sides in short: '3 × 8/side'."""
+    extra: str = ""
+    note: str = ""
+    targets: tuple[SetTarget, ...] = ()
+    varied: bool = False
+    """Whether sets differ, so that each needs its own target."""
+
+    @property
+    def set_count(self) -> int:
+        """How many sets there are boxes for."""
+        return len(self.targets)
+
+    @property
+    def ghost(self) -> tuple[str, ...]:
+        """Each set's target in the log."""
+        return tuple(" · ".join(filter(None, [one.work, one.log])) for one in self.targets)
+
+    @property
+    def work(self) -> tuple[str, ...]:
+        """The same for narrow columns."""
+        return tuple(one.work for one in self.targets)
 
 
-UNSAID = Prescription("", "", "", "", "", "", "", "", "", 0)
+UNSAID = Prescription()
 """Where the plan names an exercise and leaves its sets open."""
 
 
-class Prescriber:
-    """Puts sets into words. *units* is 'metric' or 'imperial'; loads are converted to round weights."""
-
-    def __init__(self, wording: Wording, units: str) -> None:
-        self.wording, self.units = wording, units
+class Prescriber(SetWords):
+    """Puts whole prescriptions into words."""
 
     def prescribe(self, sets: Sets | None, *, unloaded: bool) -> Prescription:
         """The words for sets; *unloaded*: the exercise needs no equipment, so no load means the body."""
         if sets is None:
             return UNSAID
-        load = self._load(sets, unloaded)
-        effort = self._effort(sets)
-        main = f"{sets.sets}{NBSP}×{NBSP}{self._work(sets)}"
-        aim = load if sets.load or sets.percent else effort
-        lifted = load.replace(f"{NBSP}×{NBSP}", "×") if sets.load or sets.percent else ""
-        ghost = " · ".join(filter(None, [self._work(sets), lifted]))
+        if not sets.groups:
+            return self._without_groups(sets)
+        if len(sets.groups) == 1:
+            return self._alike(sets, sets.groups[0], unloaded)
+        return self._varied(sets, unloaded)
+
+    def _without_groups(self, sets: Sets) -> Prescription:
+        extra = " · ".join(self.times(sets))
+        if not sets.total_reps:
+            return Prescription(extra=extra, note=sets.note)
+        reps, label = self.span(sets.total_reps), self.wording.say("total_reps")
+        whole = f"{reps} {label}"
+        return Prescription(reps, label, target=whole, whole=whole, brief=whole, extra=extra, note=sets.note)
+
+    def _alike(self, sets: Sets, group: Group, unloaded: bool) -> Prescription:
+        """One group of like sets."""
+        said, effort = self.load(group), self.effort(group)
+        load = said or (self.wording.say("body") if unloaded else "")
+        main, label = self.count(group), self.label(group, sets.side)
+        sided = f" {label}" if group.per or sets.side or group.noun else ""
+        lead = f"{self.role(group)} {main}".lstrip()
+        target = SetTarget(self.work(group), said or effort, said.replace(f"{NBSP}×{NBSP}", "×"))
         return Prescription(
             sets=main,
-            sets_label=self._label(sets),
+            sets_label=label,
             load=load,
             effort=effort,
-            rest=self.seconds(sets.rest_s) if sets.rest_s else "",
-            tempo=sets.tempo,
-            target=" · ".join(filter(None, [main, aim])),
-            ghost=ghost,
-            work=self._work(sets),
-            set_count=sets.sets,
+            rest=self.seconds(group.rest_s) if group.rest_s else "",
+            tempo=group.tempo,
+            target=" · ".join(filter(None, [main, said or effort])),
+            whole=f"{lead}{sided}",
+            brief=f"{lead}{self.short_side(group)}{sided if not group.per else ''}",
+            extra=" · ".join(said for said in (*self.technique(group), *self.times(sets)) if said != label),
+            note=group.note,
+            targets=(target,) * group.count,
         )
 
-    def span(self, span: Span, places: int = 1) -> str:
-        """'8', or '8–12'."""
-        low, high = self.wording.number(span.low, places), self.wording.number(span.high, places)
-        return low if span.low == span.high else f"{low}–{high}"
+    def _varied(self, sets: Sets, unloaded: bool) -> Prescription:
+        """Groups that differ: the strip says how many sets, or a short list; the log and the row say each."""
+        working = sets.working
+        whole = ", ".join(self._lines(sets.groups))
+        per = _same(working, lambda group: group.per)
+        side = self.label(working[0], sets.side) if (per and working[0].per) or sets.side else ""
+        lead, label = self._lead(working, side)
+        rest = _same(sets.groups, lambda group: group.rest_s)
+        tempo = _same(sets.groups, lambda group: group.tempo)
+        return Prescription(
+            sets=lead,
+            sets_label=label,
+            load=self._range(working, self.load, "load") or self._body(working, unloaded),
+            effort=self._range(working, self.effort, "rpe"),
+            rest=self.seconds(rest) if rest else "",
+            tempo=tempo or "",
+            target=whole,
+            whole=f"{whole} {side}".rstrip(),
+            brief=f"{whole}{self.short_side(working[0]) if per else ''}",
+            extra=" · ".join(self.times(sets)),
+            note="; ".join(dict.fromkeys(group.note for group in sets.groups if group.note)),
+            targets=tuple(self._target(group) for group in sets.each),
+            varied=True,
+        )
 
-    def seconds(self, span: Span) -> str:
-        """'90 s', '30–45 s'; whole minutes from two on as '2 min'."""
-        if span.low >= _MINUTES_FROM_S and span.low % 30 == 0 and span.high % 30 == 0:
-            return f"{self.span(Span(span.low / 60, span.high / 60))}{NBSP}{self.wording.units['min']}"
-        return f"{self.span(span)}{NBSP}{self.wording.units['s']}"
+    def _body(self, groups: Sequence[Group], unloaded: bool) -> str:
+        """The body as the load of sets that have no other."""
+        said = any(self.load(group) or self.effort(group) for group in groups)
+        return self.wording.say("body") if unloaded and not said else ""
 
-    def duration(self, amount: Quantity) -> str:
-        """'45 min', '1:15 h'."""
-        minutes = round((amount.seconds or 0) / 60)
-        if minutes < _HOURS_FROM_MIN:
-            return f"{minutes}{NBSP}{self.wording.units['min']}"
-        return f"{minutes // 60}:{minutes % 60:02}{NBSP}{self.wording.units['h']}"
+    def _target(self, group: Group) -> SetTarget:
+        load = self.load(group)
+        return SetTarget(self.work(group), load or self.effort(group), load.replace(f"{NBSP}×{NBSP}", "×"))
 
-    def _work(self, sets: Sets) -> str:
-        if sets.hold_s:
-            return self.seconds(sets.hold_s)
-        if sets.distance:
-            return f"{self.span(sets.distance)}{NBSP}{self.wording.units.get(sets.distance_unit, sets.distance_unit)}"
-        if sets.reps is None:
-            return self.wording.say("max")
-        return self.span(sets.reps) + ("+" if sets.open_ended else "")
+    def _lead(self, groups: Sequence[Group], side: str) -> tuple[str, str]:
+        works = [self.work(group) for group in groups for _ in range(group.count)]
+        if len(set(works)) == 1 and all(group.role == groups[0].role for group in groups):
+            like = replace(groups[0], sets=Span(float(len(works)), float(len(works))))
+            return self.count(like), side or self.label(like)
+        listed = "/".join(works)
+        plain = all(group.reps or group.parts for group in groups) and " " not in listed.replace(NBSP, " ")
+        see_log = self.wording.say("see_log")
+        if plain and len(listed) <= _LONGEST_LEAD:
+            return listed, side or self.wording.say("reps")
+        low, high = (sum(group.sets[end] for group in groups) for end in (0, 1))
+        return self.sets(Span(low, high)), f"{side}, {see_log}" if side else see_log
 
-    def _label(self, sets: Sets) -> str:
-        if sets.per:
-            return self.wording.say(f"each_{sets.per}")
-        if sets.hold_s:
-            return self.wording.say("hold")
-        if sets.distance:
-            return self.wording.say("walk")
-        return self.wording.say("rep" if sets.reps == (1, 1) and not sets.open_ended else "reps")
+    def _range(self, groups: Sequence[Group], words: Callable[[Group], str], field: str) -> str:
+        """What all groups have in common, or from the least to the most of it; '' if they can't be compared."""
+        said = [words(group) for group in groups]
+        if len(set(said)) == 1:
+            return said[0]
+        spans = [_comparable(group, field) for group in groups]
+        if None in spans or len({key for key, _ in filter(None, spans)}) != 1:
+            return ""
+        low = min(span.low for _, span in filter(None, spans))
+        high = max(span.high for _, span in filter(None, spans))
+        return words(_with(groups[0], field, Span(low, high)))
 
-    def _load(self, sets: Sets, unloaded: bool) -> str:
-        parts = [self._weight(sets.load)] if sets.load else []
-        if sets.percent:
-            parts.append(f"{self.span(sets.percent)}{NBSP}%")
-        if parts:
-            return " · ".join(parts)
-        return self.wording.say("body") if unloaded else ""
+    def _lines(self, groups: Sequence[Group]) -> list[str]:
+        """Groups in words; lists of single sets as one line: '5/5/5+ · 65/75/85 %'."""
+        lines, at = [], 0
+        while at < len(groups):
+            end = at + 1
+            while end < len(groups) and _of_one_list(groups[at], groups[end]):
+                end += 1
+            line = self._list(groups[at:end]) if end - at > 1 else self._line(groups[at])
+            lines.append(" · ".join([line, *self._own(groups, groups[at])]))
+            at = end
+        return lines
 
-    def _weight(self, load: Load) -> str:
-        amount = self._amount(load) if load.unit else ""
-        if load.kind == "band":
-            return self.wording.say(f"band_{load.strength}" if load.strength else "band")
-        if load.kind == "bodyweight":
-            return f"{self.wording.say('body')} + {amount}" if amount else self.wording.say("body")
-        return f"{load.count}{NBSP}×{NBSP}{amount}" if load.count > 1 else amount
+    def _own(self, groups: Sequence[Group], group: Group) -> Iterator[str]:
+        """A group's rest and tempo where the others have another, and its own side."""
+        say = self.wording.say
+        if group.rest_s and _same(groups, lambda one: one.rest_s) is None:
+            yield say("rest_after", rest=self.seconds(group.rest_s))
+        if group.tempo and _same(groups, lambda one: one.tempo) is None:
+            yield say("tempo", tempo=group.tempo)
+        if group.per and _same(groups, lambda one: one.per) is None:
+            yield self.label(group)
 
-    def _amount(self, load: Load) -> str:
-        """The weight in the reader's unit, as a round number there is a weight for."""
-        value, unit = load.amount, load.unit
-        if self.units == "imperial" and unit == "kg":
-            value, unit = _rounded(value / _KG_PER_LB, _STEPS_LB), "lb"
-        elif self.units == "metric" and unit == "lb":
-            value, unit = _rounded(value * _KG_PER_LB, _STEPS_KG), "kg"
-        return f"{self.wording.number(value, 2)}{NBSP}{self.wording.units[unit]}"
+    def _list(self, groups: Sequence[Group]) -> str:
+        work = "/".join(self.work(group) for group in groups)
+        role = self.role(groups[0])
+        aims = [self.load(group) or self.effort(group) for group in groups]
+        aim = aims[0] if len(set(aims)) == 1 else _merged(aims)
+        return " · ".join(filter(None, [f"{role} {work}".lstrip(), aim, *self.technique(groups[0])]))
 
-    def _effort(self, sets: Sets) -> str:
-        if sets.rpe:
-            return self.wording.say("rpe", rpe=self.span(sets.rpe))
-        return self.wording.say("rir", rir=self.span(sets.rir)) if sets.rir else ""
+    def _line(self, group: Group) -> str:
+        role = self.role(group)
+        label = f" {self.label(group)}" if group.maximum or group.noun else ""
+        aims = [self.load(group), self.effort(group), *self.technique(group)]
+        return " · ".join(filter(None, [f"{role} {self.count(group)}{label}".lstrip(), *aims]))
 
 
-def _rounded(value: float, steps: tuple[float, ...]) -> float:
-    """The nearest multiple of the first step that comes within a tenth; of the last one at least."""
-    for step in steps:
-        near = round(value / step) * step
-        if abs(near - value) <= _OFF * value:
-            return near
-    return max(near, step)
+Value = TypeVar("Value")
+
+
+def _same(groups: Sequence[Group], of: Callable[[Group], Value]) -> Value | None:
+    """What all groups have in common; None where they differ."""
+    values = [of(group) for group in groups]
+    return values[0] if all(value == values[0] for value in values) else None
+
+
+def _comparable(group: Group, field: str) -> tuple[object, Span] | None:
+    """What may be compared of two groups, and what must be equal for that."""
+    if field == "rpe":
+        span = group.rpe or group.rir
+        return ("rpe" if group.rpe else "rir", span) if span else None
+    if group.percent and not group.load:
+        return (group.percent_of, group.percent)
+    if group.load and group.load.amount and not group.percent:
+        return (replace(group.load, amount=None), group.load.amount)
+    return None
+
+
+def _with(group: Group, field: str, span: Span) -> Group:
+    """A group with another effort or load."""
+    if field == "rpe":
+        return replace(group, rpe=span) if group.rpe else replace(group, rir=span)
+    if group.load:
+        return replace(group, load=replace(group.load, amount=span))
+    return replace(group, percent=span)
+
+
+def _of_one_list(first: Group, group: Group) -> bool:
+    """Whether two single sets differ in their repetitions, their open end and their aim alone."""
+    if group.sets != ONE or first.sets != ONE or not (group.reps and first.reps):
+        return False
+    aims = [(bool(one.load), bool(one.percent), bool(one.rpe), bool(one.rir)) for one in (first, group)]
+    return _bare(first) == _bare(group) and aims[0] == aims[1]
+
+
+def _bare(group: Group) -> Group:
+    """A group without its repetitions and aims."""
+    return replace(group, reps=None, open_ended=False, load=None, percent=None, rpe=None, rir=None)
+
+
+def _merged(aims: Sequence[str]) -> str:
+    """'60 kg', '70 kg' as '60/70 kg'; 'RPE 7', 'RPE 8' as 'RPE 7/8'; others with all their words."""
+    parts = [re.fullmatch(r"(\D*)([\d.,–]+)(\D*)", aim) for aim in aims]
+    around = {(part[1], part[3]) for part in parts if part}
+    if all(parts) and len(around) == 1:
+        before, after = around.pop()
+        return f"{before}{'/'.join(part[2] for part in parts if part)}{after}"
+    return "/".join(aims)

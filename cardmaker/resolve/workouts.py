@@ -1,43 +1,82 @@
 """Workouts → gym cards: their exercises in order, lettered by superset."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from cardmaker.handout import GymCard, GymRow
-from cardmaker.plan.sets import Span
+from cardmaker.plan.sets import Sets, Span, Timing
 from cardmaker.plan.workouts import Entry, Superset, Workout
-from cardmaker.resolve.deck import Deck
+from cardmaker.resolve.clocks import clock, score, tally
+from cardmaker.resolve.deck import Deck, Use
 
 
-def gym_card(deck: Deck, workout_id: str, weeks: Sequence[int]) -> GymCard:
-    """A workout in the hand, in *weeks* counted from 0; its tab stands at its own place among the plan's workouts."""
+def gym_cards(deck: Deck, workout_id: str, weeks: Sequence[int]) -> Iterator[GymCard]:
+    """A workout's card in *weeks* counted from 0, or a card for all weeks that have the same sets."""
+    uses = [
+        use for use in deck.uses if use.workout == workout_id and (use.week in weeks or not deck.plan.weeks)
+    ]
+    workout = deck.plan.workouts[workout_id]
+    alike: dict[tuple[Sets | None, ...], list[Use]] = {}
+    for use in uses:
+        alike.setdefault(tuple(entry.in_week(use.week) for entry in workout.entries), []).append(use)
+    for shared in alike.values():
+        yield _gym_card(deck, workout_id, shared, weekly=len(alike) > 1)
+
+
+def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool) -> GymCard:
+    """A workout in the hand; its tab stands at its own place among the plan's workouts."""
     workout = deck.plan.workouts[workout_id]
     say = deck.wording.say
     labels = deck.plan.labels
+    weeks = sorted({(use.week or 0) + 1 for use in uses})
+    name = deck.plan.workout_name(workout_id)
+    title = say("in_week", name=name, week=_runs(weeks)) if weekly else name
     return GymCard(
-        name=deck.plan.workout_name(workout_id),
+        name=title,
         tab=say("workout", label=labels[workout_id]),
         slot=list(labels).index(workout_id),
         slots=max(5, len(labels)),
-        title=deck.plan.workout_name(workout_id),
+        title=title,
         duration=say("about", duration=deck.prescriber.duration(workout.duration))
         if workout.duration
         else "",
         warm_up=workout.warm_up,
         note=workout.note,
-        rows=tuple(_rows(deck, workout)),
+        rows=tuple(_rows(deck, workout, uses[0].week)),
+        clock=clock(deck.prescriber, workout.format),
+        score=score(deck.wording, workout.format),
+        tally=tally(workout.format),
         credit=deck.gallery.credit(*dict.fromkeys(entry.exercise for entry in workout.entries)),
         workout=workout_id,
-        weeks=deck.weeks_of(use for use in deck.uses if use.workout == workout_id and use.week in weeks),
+        weeks=deck.weeks_of(uses),
     )
 
 
-def summary(deck: Deck, workout_id: str) -> str:
-    """A workout's prescriptions in one paragraph."""
-    told = []
-    for entry in deck.plan.workouts[workout_id].entries:
-        words = deck.prescription(entry.exercise, entry.sets)
-        told.append(f"{_plain(deck, entry)} {words.sets}".rstrip())
-    text = ", ".join(told)
+def _runs(weeks: Sequence[int]) -> str:
+    """Weeks as a short list: '1', '2–4', '1, 3'."""
+    runs: list[list[int]] = []
+    for week in weeks:
+        if runs and week == runs[-1][1] + 1:
+            runs[-1][1] = week
+        else:
+            runs.append([week, week])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+
+
+def summary(deck: Deck, workout_id: str, week: int | None = None) -> str:
+    """A workout's prescriptions in a week, in one paragraph."""
+    workout = deck.plan.workouts[workout_id]
+    told: list[tuple[str, list[str]]] = []
+    for entry in workout.entries:
+        words = deck.prescription(entry.exercise, entry.in_week(week)).brief
+        name = _plain(deck, entry)
+        if told and told[-1][0] == name and words:
+            told[-1][1].append(words)
+        else:
+            told.append((name, [words] if words else []))
+    text = ", ".join(f"{name} {', '.join(words)}".rstrip() for name, words in told)
+    said = clock(deck.prescriber, workout.format)
+    text = f"{said}: {text}" if said else text
     return text[:1].upper() + text[1:]
 
 
@@ -55,27 +94,29 @@ _UNTOLD = ("rep", "reps", "hold", "walk")
 _PROPER = {"Bulgarian", "Romanian", "Russian", "Nordic", "Copenhagen"}
 
 
-def _rows(deck: Deck, workout: Workout) -> Iterator[GymRow]:
+def _rows(deck: Deck, workout: Workout, week: int | None) -> Iterator[GymRow]:
     for index, item in enumerate(workout.exercises):
         letter = _letter(index)
         if isinstance(item, Superset):
-            yield from _superset(deck, letter, item)
+            yield from _superset(deck, letter, item, week)
         else:
-            yield _row(deck, letter, item)
+            yield _row(deck, letter, _In(item, week, workout.format))
 
 
-def _superset(deck: Deck, letter: str, superset: Superset) -> Iterator[GymRow]:
+def _superset(deck: Deck, letter: str, superset: Superset, week: int | None) -> Iterator[GymRow]:
     last = len(superset.superset)
+    said = clock(deck.prescriber, superset.format)
     for place, entry in enumerate(superset.superset, 1):
         joined = "first" if place == 1 else "last" if place == last else "middle"
-        note = superset.note if place == 1 else ""
-        yield _row(deck, f"{letter}{place}", entry, joined, _after(deck, letter, superset, place), note)
+        notes = " · ".join(filter(None, [said, superset.note])) if place == 1 else ""
+        after = _after(deck, letter, superset, place, week)
+        yield _row(deck, f"{letter}{place}", _In(entry, week, superset.format), joined, after, notes)
 
 
-def _after(deck: Deck, letter: str, superset: Superset, place: int) -> str:
+def _after(deck: Deck, letter: str, superset: Superset, place: int, week: int | None) -> str:
     """What follows a set inside a superset: the next exercise, or the round's rest."""
-    say, entry = deck.wording.say, superset.superset[place - 1]
-    rest = entry.sets.rest_s if entry.sets else None
+    say, sets = deck.wording.say, superset.superset[place - 1].in_week(week)
+    rest = sets.groups[-1].rest_s if sets and sets.groups else None
     if place < len(superset.superset):
         following = f"{letter}{place + 1}"
         if rest:
@@ -87,21 +128,35 @@ def _after(deck: Deck, letter: str, superset: Superset, place: int) -> str:
     return say("rest_after_round", rest=deck.prescriber.seconds(whole), letter=f"{letter}{place}")
 
 
-def _row(deck: Deck, letter: str, entry: Entry, joined: str = "", after: str = "", note: str = "") -> GymRow:
+class _In(NamedTuple):
+    """An entry in a week, within a format."""
+
+    entry: Entry
+    week: int | None
+    format: Timing | None
+
+
+def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", note: str = "") -> GymRow:
     """A row; *joined*, *after* and *note* are its superset's."""
-    words = deck.prescription(entry.exercise, entry.sets)
+    entry = what.entry
+    sets = entry.in_week(what.week)
+    words = deck.prescription(entry.exercise, sets)
     say = deck.wording.say
     rest = after if joined else say("rest_after", rest=words.rest) if words.rest else ""
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
-    detail = " · ".join(filter(None, [words.load, words.effort, tempo, rest, entry.note, note]))
+    own = clock(deck.prescriber, sets.timing if sets else None)
+    load, effort = ("", "") if words.varied else (words.load, words.effort)
+    detail = [own, load, effort, words.extra, tempo, rest, words.note, entry.note, note]
+    counted = sets is None or sets.counted
     return GymRow(
         letter=letter,
         number=deck.number(entry.exercise),
         name=deck.library.get(entry.exercise).name,
-        sets=words.sets,
-        sets_label="" if words.sets_label in map(say, _UNTOLD) else words.sets_label,
-        detail=detail,
-        set_count=words.set_count,
+        sets=words.whole if words.varied else words.sets,
+        sets_label="" if words.varied or words.sets_label in map(say, _UNTOLD) else words.sets_label,
+        detail=" · ".join(filter(None, detail)),
+        set_count=words.set_count if counted else tally(what.format),
+        targets=words.targets if words.varied else (),
         joined=joined,
         figure=deck.gallery.figure(entry.exercise),
         figure_alt=deck.gallery.alt(entry.exercise, deck.library.get(entry.exercise).name, whole=False),

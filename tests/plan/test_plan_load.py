@@ -10,7 +10,7 @@ from cardmaker.plan.load import LoadedPlan, load_plan
 from cardmaker.plan.model import DAYS, Plan
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.sets import Span
-from cardmaker.plan.sets_notation import parse_sets
+from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.workouts import Entry, Superset
 from cardmaker.validation.fields import LONGEST
 from tests.plan.plan_names import SmallWorld
@@ -256,7 +256,7 @@ workouts:
     label: A
     duration: a while
     exercises:
-      - squat: 3x10, rest 90
+      - squat: 3x10, rest 3
       - sqat: 3x8
       - superset:
           - glute-bridge: 3x
@@ -301,10 +301,10 @@ plan.yaml:27: weeks.0.sat.1.run.1.steps.0.distanc: unknown key 'distanc'; did yo
 plan.yaml:28: weeks.0.sat.2.note: is empty; write text, or leave the line out
 plan.yaml:29: weeks.1: should be a mapping (name: value), not 7
 plan.yaml:33: workouts.lower-body.duration: write a time such as '45 min' or '1 h 15 min', not 'a while'
-plan.yaml:35: workouts.lower-body.exercises.0.squat: is 'rest 90' seconds or minutes? write 'rest 90 s' or 'rest 90 min'
+plan.yaml:35: workouts.lower-body.exercises.0.squat: is 'rest 3' seconds or minutes? write 'rest 3 s' or 'rest 3 min'
 plan.yaml:36: workouts.lower-body.exercises.1.sqat: no exercise 'sqat'; did you mean 'squat'?
 plan.yaml:38: workouts.lower-body.exercises.2.superset.0.glute-bridge: how many reps? write '3x10'
-plan.yaml:39: workouts.lower-body.exercises.2.rest: don't understand 'rest soon'; write 'rest 90 s' or 'rest 2 min'
+plan.yaml:39: workouts.lower-body.exercises.2.rest: don't understand 'soon'; write it like '90 s' or '2 min'
 plan.yaml:41: workouts.lower-body.exercises.3.sets.rst: unknown key 'rst'; did you mean 'rest'?
 plan.yaml:41: workouts.lower-body.exercises.3.sets.hold: don't understand '40'; write it like '40 s'
 plan.yaml:42: workouts.lower-body.exercises.4.plank.hold: don't understand '40'; write it like '40 s'

@@ -11,8 +11,8 @@ from cardmaker.plan.printing import PrintOptions
 from cardmaker.plan.runs.efforts import EFFORTS
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.written import run_from
-from cardmaker.plan.sets_notation import parse_sets
-from cardmaker.plan.sets_written import PARTS, sets_from
+from cardmaker.plan.sets.grammar import parse_sets
+from cardmaker.plan.sets.written import PARTS, sets_from
 from cardmaker.plan.workouts import Workout
 from cardmaker.yaml12 import load_yaml
 

@@ -70,7 +70,7 @@ def test_card_says_what_the_library_knows() -> None:
 
 def test_front_says_the_first_prescription() -> None:
     squat = card(handout(DATED), "squat")
-    assert (spaced(squat.sets), squat.sets_label, squat.load) == ("3 × 8", "reps", "body")
+    assert (spaced(squat.sets), squat.sets_label, squat.load) == ("3 × 8", "reps, see log", "body")
     later = card(handout(DATED, weeks=(2,)), "squat")
     assert (spaced(later.sets), spaced(later.load)) == ("5 × 5", "60 kg")
 
@@ -107,10 +107,18 @@ def test_front_tells_what_other_workouts_prescribe() -> None:
     assert spaced(squat.others) == "heavy: 5 × 5 · 60 kg"
 
 
-def test_undated_plan_has_the_first_target_all_the_way() -> None:
-    squat = card(handout(UNDATED), "squat")
+def test_undated_plan_has_the_only_target_all_the_way() -> None:
+    squat = card(
+        handout("title: P\nworkouts: {a: {exercises: [squat: 3x8]}, b: {exercises: [squat: 3x8]}}"), "squat"
+    )
     assert {row.date for row in squat.log} == {""}
     assert {row.targets for row in squat.log} == {("8", "8", "8")}
+
+
+def test_sessions_without_dates_are_told_apart_by_week_and_workout_where_targets_differ() -> None:
+    squat = card(handout(UNDATED), "squat")
+    assert [row.date for row in squat.log][:4] == ["wk 1 A", "wk 1 A", "wk 2 B", ""]
+    assert spaced(squat.log[2].targets[0]) == "5 · 60 kg"
 
 
 def test_log_has_enough_rows_for_the_largest_card() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.sets_notation import parse_sets
+from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.resolve.prescription import UNSAID, Prescriber, Prescription
 from tests.resolve.resolve_kit import EN, NBSP, spaced
 
@@ -41,9 +41,11 @@ def told(text: str, units: str = "metric", *, unloaded: bool = False) -> Prescri
 )
 def test_work(text: str, sets: str, label: str, ghost: str) -> None:
     words = told(text)
-    assert (spaced(words.sets), words.sets_label, spaced(words.ghost)) == (sets, label, ghost)
+    assert (spaced(words.sets), words.sets_label, spaced(words.ghost[0])) == (sets, label, ghost)
     assert words.set_count == int(text[0])
     assert spaced(words.target) == sets
+    side = f" {label}" if label.startswith("each") else ""
+    assert spaced(words.whole) == f"{sets}{side}", "a side is never lost"
 
 
 @pytest.mark.parametrize(
@@ -74,8 +76,8 @@ def test_load_in_the_readers_unit(text: str, metric: str, imperial: str) -> None
 def test_load_goes_into_target_and_log() -> None:
     words = told("3x8 2x17.5 kg @ RPE 8")
     assert spaced(words.target) == "3 × 8 · 2 × 17.5 kg"
-    assert spaced(words.ghost) == "8 · 2×17.5 kg"
-    assert words.work == "8", "the short form for narrow columns"
+    assert [spaced(ghost) for ghost in words.ghost] == ["8 · 2×17.5 kg"] * 3
+    assert words.work == ("8",) * 3, "the short form for narrow columns"
 
 
 def test_body_is_the_load_where_nothing_else_is_needed() -> None:

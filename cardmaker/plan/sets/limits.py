@@ -2,7 +2,7 @@
 
 import re
 
-from cardmaker.plan.sets import Span
+from cardmaker.plan.sets.record import Span
 
 
 def within(span: Span, low: float, high: float, what: str, unit: str = "") -> Span:
@@ -16,26 +16,36 @@ def within(span: Span, low: float, high: float, what: str, unit: str = "") -> Sp
 
 def whole_span(span: Span, low: int, high: int, what: str) -> Span:
     """*span*, if it is whole numbers within *low* and *high*."""
-    if not (span.low.is_integer() and span.high.is_integer()):
+    if span.low % 1 or span.high % 1:
         raise ValueError(f"{what} should be a whole number, not {span}")
     return within(span, low, high, what)
 
 
-def whole(text: str, low: int, high: int, what: str) -> int:
-    """The number *text* says, if it lies within *low* and *high*."""
-    return int(within(Span(float(text[:9]), float(text[:9])), low, high, what).low)
+def reps(span: Span) -> Span:
+    """Repetitions."""
+    if span.low > span.high:
+        first, second = f"{span.low:g}", f"{span.high:g}"
+        raise ValueError(
+            f"is '{span}' {second} to {first} reps, or a set of {first} and one of {second}? "
+            f"write '{second}-{first}' or '{first}, {second}'"
+        )
+    return whole_span(span, 1, 1000, "reps")
 
 
-def rest_within(span: Span) -> Span:
-    """A rest in seconds."""
-    return within(span, 0, 3600, "a rest", " s")
+def seconds(span: Span, what: str = "a hold", low: float = 1) -> Span:
+    """A hold, a rest or a pause, in seconds."""
+    return within(span, low, 7200, what, " s")
 
 
 def rpe(span: Span) -> Span:
     """A rating of perceived exertion, 1 to 10 in halves."""
+    if span.low > span.high:
+        within(span, 1, 10, "RPE")
+    if not (span.low >= 1 and span.high <= 10):
+        raise ValueError(f"RPE goes from 1 to 10, not to {span}")
     if (span.low * 2) % 1 or (span.high * 2) % 1:
         raise ValueError(f"RPE goes in halves, such as 7 or 7.5, not {span}")
-    return within(span, 1, 10, "RPE")
+    return span
 
 
 def rir(span: Span) -> Span:
@@ -45,14 +55,16 @@ def rir(span: Span) -> Span:
 
 def percent(span: Span) -> Span:
     """A part of the one-repetition maximum."""
-    return within(span, 1, 150, "a percentage", " %")
+    return within(span, 1, 300, "a percentage", " %")
 
 
-def weight_within(weight: float) -> float:
+def weight(span: Span) -> Span:
     """A weight, in kg or lb."""
-    return within(Span(weight, weight), 0.1, 2000, "a weight").low
+    return within(span, 0.1, 2000, "a weight")
 
 
 def normal_tempo(text: str) -> str:
     """A tempo with dashes between its phases: '40x0' → '4-0-X-0'."""
-    return "-".join(re.findall(r"\d+|x", text.lower()) if re.search(r"[-/:]", text) else text.lower()).upper()
+    return "-".join(
+        re.findall(r"\d+|x", text.lower()) if re.search(r"[-/:.]", text) else text.lower()
+    ).upper()

@@ -1,0 +1,178 @@
+"""Tokens → the same, taken one after the other: signs, phrases, numbers, ranges and lists of them."""
+
+import re
+from typing import Final, NamedTuple
+
+from cardmaker.plan.sets.record import Span
+from cardmaker.plan.sets.tokens import Token, plain, tokens
+from cardmaker.plan.sets.words import TIMES, UNITS, Phrases
+
+_END: Final = Token("sign", "", "", 0, 0, True)
+
+
+class Figure(NamedTuple):
+    """A number or a range, and whether more may follow: '8-12', '5+'."""
+
+    span: Span
+    open_ended: bool = False
+
+
+class Figures(NamedTuple):
+    """Figures in a list and what parts them: 12/10/8, '70, 75, 80', 21-15-9; one has no sign."""
+
+    items: tuple[Figure, ...]
+    sign: str
+
+    @property
+    def one(self) -> Span:
+        """The only figure's span."""
+        return self.items[0].span
+
+
+class Cursor:
+    """A place in a text, which only moves forward unless it is put back."""
+
+    def __init__(self, text: str) -> None:
+        self.text = plain(text)
+        self.tokens = tokens(self.text)
+        self.place = 0
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing is left."""
+        return self.place >= len(self.tokens)
+
+    def peek(self, ahead: int = 0) -> Token:
+        """The token at this place, or some further; an empty sign past the end."""
+        place = self.place + ahead
+        return self.tokens[place] if 0 <= place < len(self.tokens) else _END
+
+    @property
+    def rest(self) -> str:
+        """What is left to read, as it is written."""
+        return "" if self.ended else self.text[self.peek().at :]
+
+    def sign(self, *signs: str) -> str:
+        """Take one of *signs*; '' if none is here."""
+        token = self.peek()
+        if token.kind == "sign" and token.text in signs:
+            self.place += 1
+            return token.text
+        return ""
+
+    def word(self, *words: str) -> str:
+        """Take one of *words*; '' if none is here."""
+        token = self.peek()
+        if token.kind == "word" and token.text in words:
+            self.place += 1
+            return token.text
+        return ""
+
+    def see(self, table: Phrases, ahead: int = 0) -> int:
+        """How many tokens the phrase of *table* has that starts here; 0 if there is none."""
+        return next((len(phrase) for phrase in table if self._is(phrase, ahead)), 0)
+
+    def phrase(self, table: Phrases) -> str | None:
+        """Take the longest phrase of *table* and give its meaning."""
+        for phrase, meaning in table.items():
+            if self._is(phrase, 0):
+                self.place += len(phrase)
+                return meaning
+        return None
+
+    def _is(self, phrase: tuple[str, ...], ahead: int) -> bool:
+        return all(self.peek(ahead + n).text == text for n, text in enumerate(phrase))
+
+    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Take what *pattern* matches in the text from here, if it ends where a token ends."""
+        if self.ended:
+            return None
+        found = pattern.match(self.text, self.peek().at)
+        ahead = 0
+        while found and ahead < len(self.tokens) - self.place:
+            if self.peek(ahead).end == found.end():
+                self.place += ahead + 1
+                return found
+            ahead += 1
+        return None
+
+    def number(self) -> float | None:
+        """Take a number."""
+        token = self.peek()
+        if token.kind != "number":
+            return None
+        self.place += 1
+        return token.value
+
+    def span(self) -> Span | None:
+        """Take a number or a range: '8', '8-12', '8 - 12', '8 to 12'; a clock time isn't one."""
+        low = self.number()
+        if low is None:
+            return None
+        start = self.place
+        dash = self.peek()
+        if self.sign("-") or self.word("to", "bis"):
+            after = self.peek()
+            less = dash.spaced and not after.spaced  # '3x8 -20 kg' is no range
+            high = None if less else self.number()
+            if high is not None and not (self.peek().text == "x" and dash.spaced and after.spaced):
+                return Span(low, high)
+            self.place = start
+        return Span(low, low)
+
+    def figure(self) -> Figure | None:
+        """Take a number or a range that may have an open end: '5+', though not the '5+5' of parts."""
+        span = self.span()
+        if span is None:
+            return None
+        plus = self.peek()
+        if plus.text == "+" and not plus.spaced and (self.peek(1).kind != "number" or self.peek(1).spaced):
+            self.place += 1
+            if span.low != span.high:
+                raise ValueError(f"'{span}+': write either a range, '8-12', or an open end, '8+'")
+            return Figure(span, open_ended=True)
+        return Figure(span)
+
+    def figures(self) -> Figures | None:
+        """Take a list of figures: by commas, slashes or, from three on, dashes or spaces."""
+        start = self.place
+        for sign in ("-", ""):
+            if found := self._chain(sign):
+                return found
+            self.place = start
+        first = self.figure()
+        if first is None:
+            return None
+        items, sign = [first], self.peek().text
+        while sign in (",", "/") and self.peek().text == sign and self.peek(1).kind == "number":
+            before = self.place
+            self.place += 1
+            apart = self.peek(-1).spaced and sign == "/"
+            item = self.figure()
+            if item is None or self.peek().text == "x" or self._names_something(apart):
+                self.place = before
+                break
+            items.append(item)
+        return Figures(tuple(items), sign if len(items) > 1 else "")
+
+    def _names_something(self, apart: bool) -> bool:
+        """Whether a new part of the prescription starts with the figure just taken: ', 2 sets', ', 8 each'."""
+        named = ("set", "sets", "warm-up", "warmup", "back-off", "backoff", "times", "rounds")
+        unit = apart and self.see(UNITS) > 0  # '@ 8 / 90 s'
+        return self.peek().text in named or self.see(TIMES) > 0 or unit
+
+    def _chain(self, sign: str) -> Figures | None:
+        """Take three numbers or more parted by dashes, 21-15-9, or by nothing but spaces."""
+        items: list[Figure] = []
+        while (value := self.number()) is not None:
+            plus = self.peek()
+            tight = plus.text == "+" and not plus.spaced
+            more = tight and (self.peek(1).kind != "number" or self.peek(1).spaced)
+            self.place += more
+            items.append(Figure(Span(value, value), more))
+            if not sign and self.peek().text not in ("x", "-", "to", "/", ","):
+                continue
+            if not self.sign(sign or "\0"):
+                break
+        fine = len(items) >= 3 and self.peek(-1).text != "-" and (sign or self.peek().text in ("", "@", "x"))
+        return Figures(tuple(items), sign or " ") if fine else None

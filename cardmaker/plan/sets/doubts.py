@@ -1,0 +1,31 @@
+"""Sets that are read, but look like an oversight → what to ask the coach."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cardmaker.plan.sets.record import Group, Sets
+
+_MANY_REPS: Final = 300
+_MANY_SETS: Final = 12
+
+
+def doubts(sets: Sets, measure: str = "") -> tuple[str, ...]:
+    """What may be meant otherwise, each in a sentence; *measure* is what the exercise's sets count."""
+    return tuple(dict.fromkeys(doubt for group in sets.groups for doubt in _of_group(group, measure)))
+
+
+def _of_group(group: Group, measure: str) -> Iterator[str]:
+    reps = group.reps
+    if reps is None:
+        return
+    if measure == "hold" and not group.hold_s and not group.noun:
+        yield f"a hold; did you mean {group.sets}x{reps}s?"
+    if group.sets.low > _MANY_SETS and reps.high < group.sets.low:
+        yield f"{group.sets} sets of {reps}; did you mean {reps}x{group.sets}?"
+    if reps.high > _MANY_REPS:
+        yield f"{reps} reps; is that right?"
+    if group.open_ended and group.count > 1:
+        yield (
+            f"every set of {group.sets}x{reps}+ is open; if only the last is, "
+            f"write '{group.count - 1}x{reps}, 1x{reps}+'"
+        )

@@ -1,0 +1,178 @@
+"""The groups as they were read → Sets: what is said once spreads, like sets are joined, what is doubtful refused."""
+
+import re
+from dataclasses import replace
+from typing import Any, Final
+
+from cardmaker.plan.sets.draft import EXAMPLE, Draft, Found
+from cardmaker.plan.sets.numbers import has_work
+from cardmaker.plan.sets.record import MAX_SETS, ONE, Group, Sets, Span, Timing
+
+_SPREAD: Final = ("rest_s", "tempo", "per")
+_AIMS: Final = ("load", "percent", "percent_of", "rpe", "rir")
+_OURS: Final = ("segment", "chain", "split", "uncounted")
+
+
+def finished(draft: Draft) -> Sets:
+    """The prescription that was read; ValueError if it says no work, or could be read two ways."""
+    whole = draft.whole
+    groups = draft.groups
+    _take_held(draft)
+    bare = whole.get("bare")
+    if bare and draft.timing is None and len(groups) > 1:
+        raise ValueError(f"how many sets of {bare}? write '3x{bare}'")
+    _warm_up(draft)
+    _spread(groups)
+    _spread_aims(groups)
+    made = _joined([_group(found) for found in groups])
+    if "total_reps" in whole:
+        made = _in_total(made)
+    _check(draft, made)
+    return Sets(
+        made,
+        side=whole.get("side", ""),
+        times_a_day=whole.get("times_a_day"),
+        times_a_week=whole.get("times_a_week"),
+        total_reps=whole.get("total_reps"),
+        timing=_timing(draft),
+        note=whole.get("note", ""),
+        counted=not bare,
+    )
+
+
+def _take_held(draft: Draft) -> None:
+    """Give what was said ahead of sets that never came to those there are, or to the whole."""
+    held = {name: value for name, value in draft.held.items() if name != "role"}
+    draft.held = {}
+    if draft.groups:
+        for name, value in held.items():
+            if name == "note":
+                draft.remark(value)
+            else:
+                draft.give(name, value)
+        return
+    if list(held) == ["note"]:
+        draft.whole["note"] = held.pop("note")
+    if held and draft.timing:
+        draft.start({"sets": ONE, **held})
+
+
+def _check(draft: Draft, groups: tuple[Group, ...]) -> None:
+    if sum(group.sets.high for group in groups) > MAX_SETS:
+        raise ValueError(f"sets should be 1 to {MAX_SETS}, not {sum(group.count for group in groups)}")
+    if not groups and not draft.timing and "total_reps" not in draft.whole:
+        raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
+    working = [found for found in draft.groups if not found.get("role")]
+    idle = next((found for found in working if not has_work(found)), None)
+    if idle and not draft.timing and "total_reps" not in draft.whole and not idle.get("note"):
+        count = idle.get("sets", ONE)
+        raise ValueError(f"how many reps? write '{count}x10'")
+    if len(groups) > 1 and any(re.search(r"\b(?:weeks?|wks?) ?\d", group.note) for group in groups):
+        raise ValueError("write weeks first, each with its sets: 'weeks 1-2: 3x10, weeks 3-4: 4x10'")
+    for group in groups:
+        if group.rpe and group.rir:
+            raise ValueError("give RPE or RIR, not both: they say the same thing")
+
+
+def _in_total(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """The one group that says how a number of repetitions in all is done; none if it says nothing."""
+    if len(groups) > 1 or groups[0].has_work or groups[0].sets != ONE:
+        raise ValueError(
+            "sets and repetitions in all in one line; write '50 total' alone, or sets such as '5x10'"
+        )
+    return () if groups[0] == Group() else groups
+
+
+def _warm_up(draft: Draft) -> None:
+    """With commas alone the last of two is the work; of more, who knows."""
+    groups = draft.groups
+    warm = [found for found in groups if found.get("role") == "warm-up"]
+    if len(warm) < 2 or len(warm) < len(groups) or draft.segment or draft.whole.get("roles", 0) != 1:
+        return
+    if len(warm) > 2:
+        raise ValueError(
+            "which sets are the warm-up? end it with a semicolon, 'warm-up 1x5 40%, 1x3 60%; 3x5 80%'"
+        )
+    del groups[-1]["role"]
+
+
+def _spread(groups: list[Found]) -> None:
+    """Rest, tempo and sides that are said once hold for all sets."""
+    for name in _SPREAD:
+        groups = [found for found in groups if "maximum" not in found]
+        said = [found for found in groups if name in found]
+        if len(said) != 1 or said[0] is not groups[-1]:
+            continue
+        for found in groups:
+            if found["segment"] == said[0]["segment"] and (name == "per" or found.get("role") != "warm-up"):
+                found.setdefault(name, said[0][name])
+
+
+def _spread_aims(groups: list[Found]) -> None:
+    """A load at the end holds for a whole list and for the sets before an open end; of others it is asked."""
+    if len(groups) < 2:
+        return
+    last = groups[-1]
+    run = [
+        found for found in groups if found["segment"] == last["segment"] and found.get("role") != "warm-up"
+    ]
+    names = [name for name in _AIMS if name in last]
+    if not names or last.get("split") or last.get("role"):
+        return
+    if len(run) < 2 or any(found.keys() & {*_AIMS, "role", "maximum"} for found in run[:-1]):
+        return
+    listed = "chain" in last and all(found.get("chain") == last["chain"] for found in run)
+    open_end = last.get("open_ended") and all(found.get("reps") == last.get("reps") for found in run)
+    if not (listed or open_end):
+        first, end = _group(run[0]), _group(last)
+        aim = str(Sets((end,))).partition(_head(last))[2].strip()
+        raise ValueError(
+            f"is '{aim}' for all sets or for the last alone? write '{Sets((first,))} {aim}, {Sets((end,))}', "
+            f"or '{Sets((first,))}; {Sets((end,))}'"
+        )
+    for found in run[:-1]:
+        found.update({name: last[name] for name in names})
+
+
+def _head(found: Found) -> str:
+    return str(Sets((_group({name: value for name, value in found.items() if name not in _AIMS}),)))
+
+
+def _group(found: Found) -> Group:
+    fields: dict[str, Any] = {name: value for name, value in found.items() if name not in _OURS}
+    if fields.get("parts") and not fields.get("technique") and _falls(fields["parts"]):
+        fields["technique"] = "rest-pause"
+    return Group(**fields)
+
+
+def _falls(parts: tuple[int, ...]) -> bool:
+    """Whether a set in parts is rest-pause: each part as long as the one before at most, the last shorter."""
+    return parts == tuple(sorted(parts, reverse=True)) and parts[0] > parts[-1]
+
+
+def _joined(groups: list[Group]) -> tuple[Group, ...]:
+    """Groups that differ in nothing but their number as one."""
+    joined: list[Group] = []
+    for group in groups:
+        exact = group.sets.low == group.sets.high
+        if (
+            joined
+            and exact
+            and joined[-1].sets.low == joined[-1].sets.high
+            and replace(joined[-1], sets=ONE) == replace(group, sets=ONE)
+        ):
+            before = joined[-1].sets
+            joined[-1] = replace(group, sets=Span(before.low + group.sets.low, before.high + group.sets.high))
+        else:
+            joined.append(group)
+    return tuple(joined)
+
+
+def _timing(draft: Draft) -> Timing | None:
+    if draft.timing is None:
+        return None
+    timing = Timing(**draft.timing)
+    if timing.format == "emom" and timing.rounds:  # so many rounds take so long
+        total = timing.total_s or timing.every_s * timing.rounds.high
+        return replace(timing, total_s=total, rounds=None)
+    return timing

@@ -1,0 +1,105 @@
+"""The notation '3x10 @ RPE 7, rest 90 s' → Sets; ValueError says what isn't understood, and what works.
+
+prescription = item { separator item }
+item         = group | clause | format | note
+group        = [role] [count "x"] work | list | work "x" count | load "x" work
+clause       = load | effort | rest | tempo | technique | side | times | "last set" clause
+note         = any other words, which are kept
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from cardmaker.plan.sets.clauses import clause
+from cardmaker.plan.sets.cursor import Cursor
+from cardmaker.plan.sets.draft import EXAMPLE, Draft
+from cardmaker.plan.sets.finish import finished
+from cardmaker.plan.sets.notes import note
+from cardmaker.plan.sets.numbers import numbered
+from cardmaker.plan.sets.record import Sets
+from cardmaker.plan.sets.timings import timing
+from cardmaker.plan.sets.words import BAND, BAND_COLOURS, BAR, TOOLS
+
+_SOFT: Final = ("with", "w/", "and", "then", "using", "of", "followed", "by", "plus", "for", "at")
+_FAR: Final = ("then", "followed")
+_AIMS: Final = ("rpe", "rir", "bodyweight", "bw", "tempo")
+_PARTS: Final = ("rest", "a", "the", "back-off", "top", "max", "amrap", "drop", "by", "work", "ramp")
+_LOADS: Final = {**BAND, **BAR, **TOOLS}
+
+
+@lru_cache(2048)
+def parse_sets(text: str) -> Sets:
+    """Read the notation, such as '3x10', '12/10/8 @ 60/70/80 kg', '3x30 s/side', '1x5+', 'EMOM 10 min x 8'."""
+    draft = Draft(Cursor(text))
+    if draft.cursor.ended:
+        raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
+    if "->" in draft.cursor.text:
+        raise ValueError(
+            "'->' goes from one week to the next, '3x8 -> 3x10'; here it is one prescription alone"
+        )
+    while not draft.cursor.ended:
+        if not separator(draft):
+            item(draft)
+            draft.gap = ""
+    if draft.gap and draft.gap in "@+-x":
+        raise ValueError(f"nothing follows '{draft.gap}'; write sets like '{EXAMPLE}'")
+    return finished(draft)
+
+
+def separator(draft: Draft) -> bool:
+    """Take what parts two items, and remember it as the gap before the next."""
+    cursor = draft.cursor
+    token = cursor.peek()
+    if token.kind == "word":
+        if token.text not in _SOFT or not _goes_on(cursor):
+            return False
+        cursor.place += 1
+        if token.text in _FAR:
+            draft.held.pop("role", None)
+        draft.gap = "@" if token.text == "at" else "," if token.text in _FAR else draft.gap
+        return True
+    if token.kind != "sign" or token.text in ("x", "->"):
+        return False
+    if token.text in "+-" and _signed(cursor):
+        return False
+    if token.text == ">":
+        raise ValueError("what does '>' say? from one week to the next write '3x8 -> 3x10'")
+    cursor.place += 1
+    if token.text == ";":
+        draft.segment += 1
+        draft.held.pop("role", None)
+    draft.depth = max(0, draft.depth + (token.text in "([") - (token.text in ")]"))
+    draft.gap = token.text
+    return True
+
+
+def _goes_on(cursor: Cursor) -> bool:
+    """Whether a number or a known clause follows a joining word."""
+    following = cursor.peek(1)
+    if following.kind in ("number", "clock") or following.text in _AIMS:
+        return True
+    if cursor.peek().text == "at":
+        return False
+    if cursor.peek().text == "then":
+        return following.text in (*_PARTS, "+", "-")
+    return following.text in _PARTS or following.text in BAND_COLOURS or cursor.see(_LOADS, 1) > 0
+
+
+def _signed(cursor: Cursor) -> bool:
+    """Whether a plus or minus belongs to the number behind it: '+10 kg', '-10%'."""
+    number = cursor.peek(1)
+    ranged = cursor.peek(2).text == "-" and cursor.peek(3).kind == "number"
+    unit = cursor.peek(4 if ranged else 2).text
+    return (
+        number.kind == "number"
+        and (not number.spaced or cursor.peek().text == "+")
+        and cursor.peek().spaced
+        and unit in ("kg", "kgs", "lb", "lbs", "%", "#", "pounds", "kilos", "percent")
+    )
+
+
+def item(draft: Draft) -> None:
+    """Take one item, whatever it is."""
+    if timing(draft) or clause(draft) or numbered(draft):
+        return
+    note(draft)

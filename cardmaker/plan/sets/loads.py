@@ -1,0 +1,302 @@
+"""What is lifted: weights, lists and pairs of them, bodyweight with more or less, bar, band, plate, per cent."""
+
+from typing import Final, Literal, cast
+
+from cardmaker.plan.quantity import decimal
+from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.cursor import Cursor, Figures
+from cardmaker.plan.sets.draft import Draft
+from cardmaker.plan.sets.notes import note, words
+from cardmaker.plan.sets.record import ONE, Load, Span
+from cardmaker.plan.sets.words import (
+    ASSISTANCE,
+    BAND,
+    BAND_COLOURS,
+    BAR,
+    BASES,
+    BODYWEIGHT,
+    LIGHTER,
+    LOAD_WORDS,
+    MOST,
+    SIDES,
+    TOOLS,
+    UNITS,
+)
+
+Unit = Literal["", "kg", "lb"]
+_PER_TIME: Final = ("week", "session", "time", "workout", "day", "set", "round", "wk")
+
+
+def group_ahead(cursor: Cursor) -> bool:
+    """Whether sets begin here: '3x8', '3 sets', though not '2x12 kg'."""
+    start = cursor.place
+    cursor.sign(":")
+    found = cursor.figures() is not None and cursor.peek().text in ("x", "set", "sets")
+    if found and cursor.sign("x") and cursor.span():
+        found = cursor.see(UNITS) == 0 or cursor.phrase(UNITS) not in ("kg", "lb")
+    cursor.place = start
+    return found
+
+
+def give_load(draft: Draft, name: str, value: object, **more: object) -> None:
+    """Set a load or a percentage; it goes to the sets behind it in '60 kg x 8' and '70% 3x5'."""
+    cursor = draft.cursor
+    if cursor.peek().text == "x" and (cursor.peek(1).kind == "number" or cursor.see(MOST, 1)):
+        _load_times_reps(draft, {name: value, **more})
+        return
+    behind = draft.group is not None and (not draft.gap or draft.gap in "@(:-") and name not in draft.group
+    ahead = not behind and group_ahead(cursor)
+    for field, given in {name: value, **more}.items():
+        draft.give(field, given, ahead=ahead)
+
+
+def _load_times_reps(draft: Draft, found: dict[str, object]) -> None:
+    cursor = draft.cursor
+    cursor.sign("x")
+    if cursor.phrase(MOST) is not None:
+        draft.start({"sets": ONE, "open_ended": True, **found})
+        return
+    figure = cursor.figure()
+    assert figure is not None
+    sets = ONE
+    if cursor.sign("x"):
+        second = cursor.span()
+        if second is None:
+            raise ValueError("a number is missing after 'x'")
+        named = cursor.word("sets", "set")
+        if not named and second != figure.span:
+            a, b = figure.span, second
+            as_sets = [f"{n} set{'' if n == ONE else 's'} of {m}" for n, m in ((b, a), (a, b))]
+            raise ValueError(
+                f"is 'x{a}x{b}' {as_sets[0]}, or {as_sets[1]}? write '{b}x{a}' or '{a}x{b}' first, then the load"
+            )
+        sets = second
+    cursor.word("reps", "rep")
+    work = {"open_ended": True} if figure.open_ended else {}
+    draft.start(
+        {"sets": limits.whole_span(sets, 1, 50, "sets"), "reps": limits.reps(figure.span), **work, **found}
+    )
+
+
+def weight(draft: Draft, span: Span, unit: str, start: int, count: int = 1) -> None:
+    """A weight whose number and unit were taken from *start*: what it is, or that it is no load."""
+    cursor = draft.cursor
+    if _is_change(cursor):
+        note(draft, start)
+        return
+    if cursor.phrase(ASSISTANCE) is not None:
+        give_load(draft, "load", Load("assistance", limits.weight(span), cast(Unit, unit)))
+        return
+    sided = cursor.see(SIDES) > cursor.see(TOOLS)  # '60 kg each side' says it of the sets
+    tool = "" if sided else cursor.phrase(TOOLS) or ""
+    give_load(draft, "load", Load("weight", limits.weight(span), cast(Unit, unit), count, tool))
+
+
+def _is_change(cursor: Cursor) -> bool:
+    """Whether a weight is how much to add or take off: '2.5 kg more', '2.5 kg each week'."""
+    if cursor.see(LIGHTER) or cursor.peek().text in ("jumps", "increments", "steps", "from", "under", "over"):
+        return True
+    each = cursor.peek().text in ("each", "every", "per", "a", "/", "next")
+    return each and cursor.peek(1).text in _PER_TIME
+
+
+def signed(draft: Draft) -> bool:
+    """Take '+10 kg', '-20 kg', '-10%'."""
+    cursor = draft.cursor
+    start = cursor.place
+    sign = cursor.sign("+", "-")
+    if not sign or (cursor.peek().spaced and sign == "-"):
+        cursor.place = start
+        return False
+    span = cursor.span()
+    unit = cursor.phrase(UNITS) if span else None
+    if span is None or unit not in ("kg", "lb", "%"):
+        cursor.place = start
+        return False
+    if unit == "%":
+        cursor.phrase(LIGHTER)
+        change = span.low if sign == "+" else -span.low
+        draft.give("change", change, ahead=bool(draft.gap.strip("@(")) and group_ahead(cursor))
+        return True
+    if _is_change(cursor):
+        note(draft, start)
+        return True
+    kind: Literal["bodyweight", "assistance"] = "bodyweight" if sign == "+" else "assistance"
+    cursor.phrase(ASSISTANCE)
+    give_load(draft, "load", Load(kind, limits.weight(span), cast(Unit, unit)))
+    return True
+
+
+def percent(draft: Draft, figures: Figures, start: int) -> None:
+    """A percentage, or one for each set, and of what it is."""
+    cursor = draft.cursor
+    lighter = cursor.phrase(LIGHTER)
+    if lighter:
+        low = figures.one.low
+        draft.give("change", low if lighter == "+" else -low)
+        return
+    base = cursor.phrase(BASES)
+    if base is None and cursor.peek().text == "of":
+        note(draft, start)
+        return
+    more = {"percent_of": base} if base and base != "1RM" else {}
+    spans = [limits.percent(item.span) for item in figures.items]
+    if len(spans) > 1:
+        draft.give_list("percent", list(spans), f"{figures.sign.join(map(str, spans))}%")
+        for found in draft.groups if more else []:
+            found.setdefault("percent_of", base)
+        return
+    give_load(draft, "percent", spans[0], **more)
+
+
+def weights(draft: Draft, figures: Figures, unit: str, start: int) -> None:
+    """A weight for each set: '60/70/80 kg'."""
+    spans = [limits.weight(item.span) for item in figures.items]
+    written = f"{figures.sign.join(map(str, spans))} {unit}"
+    tool = draft.cursor.phrase(TOOLS) or ""
+    values: list[object] = [Load("weight", span, cast(Unit, unit), tool=tool) for span in spans]
+    try:
+        draft.give_list("load", values, written)
+    except ValueError:
+        if len(spans) == 2 and figures.sign == "/" and draft.group is not None and "load" not in draft.group:
+            draft.give("load", Load("words", words=words(draft, start)))  # for men and for women
+            return
+        raise
+
+
+def pair(draft: Draft) -> bool:
+    """Take '2x12 kg', two weights of 12 kg."""
+    cursor = draft.cursor
+    start = cursor.place
+    count = cursor.number()
+    if count and count <= 10 and count.is_integer() and cursor.sign("x") and (span := cursor.span()):
+        unit = cursor.phrase(UNITS)
+        if (
+            unit in ("kg", "lb")
+            and cursor.peek().text != "x"
+            and (draft.group is not None or group_ahead(cursor))
+        ):
+            weight(draft, span, unit, start, int(count))
+            return True
+        if unit is None and cursor.see(TOOLS) and draft.group is not None and not draft.gap.strip(" @("):
+            cursor.phrase(TOOLS)
+            give_load(draft, "load", Load("words", words=words(draft, start)))
+            return True
+    cursor.place = start
+    return False
+
+
+def named_load(draft: Draft) -> bool:
+    """Take a load that begins with a word: bodyweight, bar, band, 'plate 20 kg', heavy, 'load "…"'."""
+    cursor = draft.cursor
+    start = cursor.place
+    if cursor.word("load", "weight", "wt"):
+        cursor.sign(":")
+        if cursor.peek().kind == "quote":
+            cursor.place += 1
+            give_load(draft, "load", Load("words", words=cursor.peek(-1).text))
+            return True
+        cursor.place = start
+    if cursor.phrase(ASSISTANCE) is not None:
+        if (span := cursor.span()) and (unit := cursor.phrase(UNITS)) in ("kg", "lb"):
+            give_load(draft, "load", Load("assistance", limits.weight(span), cast(Unit, unit)))
+            return True
+        cursor.place = start
+        return False
+    if cursor.phrase(BODYWEIGHT) is not None:
+        _bodyweight(draft, start)
+        return True
+    if _band(draft):
+        return True
+    if cursor.phrase(BAR) is not None:
+        _bar(draft, start)
+        return True
+    if (tool := cursor.phrase(TOOLS)) and tool not in ("each", "total"):
+        cursor.sign(":")
+        return _tool(draft, tool, start)
+    cursor.place = start
+    behind = cursor.peek(1)
+    if cursor.peek().text in LOAD_WORDS and (
+        behind.kind in ("sign", "number") or behind.text in ("rest", "for", "sets")
+    ):
+        cursor.place += 1
+        give_load(draft, "load", Load("words", words=words(draft, start)))
+        return True
+    return False
+
+
+def _tool(draft: Draft, tool: str, start: int) -> bool:
+    cursor = draft.cursor
+    count = 1
+    number = cursor.peek().value
+    if cursor.peek().kind == "number" and cursor.peek(1).text == "x" and cursor.peek(2).kind == "number":
+        cursor.place += 2
+        count = int(number)
+    span = cursor.span()
+    unit = cursor.phrase(UNITS) if span else None
+    if span and unit in ("kg", "lb") and 1 <= count <= 10:
+        give_load(draft, "load", Load("weight", limits.weight(span), cast(Unit, unit), count, tool))
+        return True
+    cursor.place = start
+    return False
+
+
+def _bodyweight(draft: Draft, start: int) -> None:
+    cursor = draft.cursor
+    change = cursor.peek(1).kind == "number" and cursor.peek(2).text == "%"
+    sign = "" if change else cursor.sign("+", "-")
+    plus = cursor.peek()
+    if sign and plus.kind == "word":
+        cursor.place += 1
+        give_load(draft, "load", Load("words", words=words(draft, start)))
+        return
+    span = cursor.span() if sign else None
+    if sign and span is None:
+        raise ValueError(f"a weight is missing after 'bodyweight {sign}'; write it like 'bodyweight + 10 kg'")
+    unit = cursor.phrase(UNITS) if span and cursor.see(UNITS) else None
+    if span is None:
+        give_load(draft, "load", Load("bodyweight"))
+    elif unit in (None, "kg", "lb"):
+        kind: Literal["bodyweight", "assistance"] = "bodyweight" if sign == "+" else "assistance"
+        give_load(draft, "load", Load(kind, limits.weight(span), cast(Unit, unit or "")))
+    else:
+        give_load(draft, "load", Load("words", words=words(draft, start)))
+
+
+def _bar(draft: Draft, start: int) -> None:
+    cursor = draft.cursor
+    if cursor.peek().text == "+" and cursor.peek(1).kind == "number":
+        cursor.sign("+")
+        span = cursor.span()
+        unit = cursor.phrase(UNITS)
+        if span and unit in ("kg", "lb"):
+            give_load(draft, "load", Load("bar", limits.weight(span), cast(Unit, unit)))
+        else:
+            give_load(draft, "load", Load("words", words=words(draft, start)))
+        return
+    give_load(draft, "load", Load("bar"))
+
+
+def _band(draft: Draft) -> bool:
+    """'red band', 'band', 'heavy green band', 'band (red)'."""
+    cursor = draft.cursor
+    start = cursor.place
+    cursor.word("a")
+    strengths = []
+    while colour := cursor.word(*BAND_COLOURS):
+        strengths.append(colour)
+    if cursor.phrase(BAND) is None:
+        cursor.place = start
+        return False
+    if not strengths and (colour := cursor.word(*BAND_COLOURS)):
+        strengths.append(colour)
+    give_load(draft, "load", Load("band", words=" ".join(strengths)))
+    return True
+
+
+def bare_number(span: Span) -> ValueError:
+    """The refusal of a number behind '@' that has no unit and can be no RPE."""
+    n = decimal(span.low) if span.low == span.high else str(span)
+    if 10 < span.low <= 12:
+        limits.rpe(span)
+    return ValueError(f"is '@ {n}' a weight or per cent? write '@ {n} kg', '@ {n} lb' or '@ {n}%'")

@@ -1,0 +1,179 @@
+"""Formats against the clock: EMOM 10, 20 min AMRAP, 5 rounds for time, Tabata, 40 s on / 20 s off, circuit x3."""
+
+import re
+from typing import Any, Final
+
+from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.draft import Draft
+from cardmaker.plan.sets.notes import verbatim
+from cardmaker.plan.sets.record import Span
+from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS
+
+_N: Final = r"(\d{1,3}(?:\.5)?)"
+_MIN: Final = r"(?:\s?-?\s?(?:minutes|minute|mins|min|')(?![a-z]))"
+_SEC: Final = r"""(?:\s?(?:seconds|second|secs|sec|s|")(?![a-z]))"""
+_END: Final = r"(?=\s*(?:$|[:,;.x()@/+-]))"
+_LED: Final = r"\s*(?:for|in|of|x|-|:)?\s*"
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+_BARE_EMOM: Final = r"(?:emom|otm|every minute on the minute|every min on the min|every minute)(?![a-z])"
+_EMOM: Final = _pattern(rf"{_BARE_EMOM}(?:{_LED}{_N}(?:{_MIN}|{_END}))?")
+_EMOM_AFTER: Final = _pattern(rf"{_N}{_MIN}\s?(?:of )?{_BARE_EMOM}")
+_EXMOM: Final = _pattern(rf"e{_N}(m|s)(?:om)?(?![a-z])(?:{_LED}{_N}(?:{_MIN}|{_END}))?")
+_EVERY: Final = _pattern(
+    rf"every\s?{_N}({_MIN}|{_SEC})(?: on the (?:minute|min|{_N}))?(?:{_LED}{_N}({_MIN}|\s?(?:rounds|sets)|{_END}))?"
+)
+_AMRAP: Final = _pattern(
+    r"(?:amrap|as many (?:rounds|reps) as possible)(?:\s*in)?\s*(?:for|in|of|-|:)?\s*"
+    rf"{_N}(?:(?P<min>{_MIN})|(?P<s>{_SEC})|{_END})"
+)
+_AMRAP_AFTER: Final = _pattern(rf"{_N}(?:(?P<min>{_MIN})|(?P<s>{_SEC}))\s?(?:of )?amrap(?![a-z])")
+_FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])")
+_ROUNDS: Final = _pattern(
+    rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rounds of|giant sets|rounds:)(?![a-z])(\s?for time)?"
+)
+_ROUNDS_OF: Final = _pattern(r"\s*(?:of|x)\s*\d")
+_CAP: Final = _pattern(rf"(?:(?:time )?cap:?\s?{_N}{_MIN}?|{_N}{_MIN}\s?(?:time )?cap)(?![a-z])")
+_TABATA: Final = _pattern(r"tabata(?: intervals| sets| style| protocol)?(?![a-z])")
+_TIMES: Final = (
+    r"(?:\s?[,;]?\s*(?:x\s?(?P<x>\d{1,2})(?![\w.])(?!\s?(?:kg|lb|%|reps|s\b|min))"
+    r"|(?P<rounds>\d{1,2})\s?rounds(?![a-z])))?"
+)
+_COUNT: Final = r"(?:(\d{1,2})\s?(?:x|rounds(?: of)?|sets(?: of)?|:)\s?)?"
+_UNIT: Final = rf"({_SEC}|{_MIN}|(?=\s?(?:on|work)))"
+_INTERVAL: Final = _pattern(
+    rf"{_COUNT}(\d{{1,3}}){_UNIT}\s?(?:on|work|of work)\s?[/,;:+-]?\s?"
+    rf"(\d{{1,3}})({_SEC}|{_MIN}|(?=\s?(?:off|rest)))\s?(?:off|rest|of rest){_TIMES}"
+)
+_CIRCUIT: Final = _pattern(
+    r"(?:circuit|stations|station|giant set)(?![a-z])"
+    r"(?:\s?[x:,]?\s?(?:x\s?)?(\d{1,2})(?:\s?(?:x|rounds|times))?(?![\w.]))?"
+)
+
+
+def timing(draft: Draft) -> bool:
+    """Take a format; False, and nothing, if none is here."""
+    if draft.cursor.ended or draft.depth > 1:
+        return False
+    found = _clocked(draft) or _rounded(draft) or _intervals(draft)
+    if not found:
+        return False
+    known = draft.timing or {}
+    before = known.get("format")
+    if before not in (None, "rounds", found["format"]):
+        if found["format"] not in ("rounds", "for time" if "cap_s" in found else ""):
+            raise ValueError("two formats in one line; write a workout for each")
+        found["format"] = before
+    draft.timing = {**known, **found}
+    _contents(draft)
+    return True
+
+
+def _clocked(draft: Draft) -> dict[str, Any] | None:
+    """EMOM and AMRAP; 'AMRAP' alone is a set, not a format."""
+    cursor = draft.cursor
+    if found := cursor.match(_EMOM_AFTER) or cursor.match(_EMOM):
+        return _emom(60, found[1])
+    if found := cursor.match(_EXMOM):
+        every = float(found[1]) * (60 if found[2].lower() == "m" else 1)
+        rounds = "x" in found[0][len(found[1]) :].lower() and "min" not in found[0].lower()
+        return _emom(every, str(every * float(found[3]) / 60) if rounds and found[3] else found[3])
+    if found := cursor.match(_EVERY):
+        every = float(found[1]) * (60 if re.match(_MIN, found[2], re.IGNORECASE) else 1)
+        amount, unit = found[4], (found[5] or "").strip()
+        if amount and not re.match(_MIN, f" {unit}", re.IGNORECASE):
+            return _emom(every, str(every * float(amount) / 60))
+        return _emom(every, amount)
+    if draft.groups and draft.gap not in (";", ":", ","):
+        return None
+    if found := cursor.match(_AMRAP_AFTER) or cursor.match(_AMRAP):
+        total = float(found[1]) * (1 if found["s"] else 60)
+        return {"format": "amrap", "total_s": _total(total)}
+    return None
+
+
+def _emom(every: float, minutes: str | None) -> dict[str, Any]:
+    limits.within(Span(every, every), 5, 3600, "each interval", " s")
+    return {"format": "emom", "every_s": every, "total_s": _total(float(minutes or 0) * 60)}
+
+
+def _total(seconds: float) -> float:
+    return limits.within(Span(seconds, seconds), 0, 4 * 3600, "the whole time", " s").low
+
+
+def _rounded(draft: Draft) -> dict[str, Any] | None:
+    """Rounds, for time, circuits, a time cap."""
+    cursor = draft.cursor
+    if cursor.match(_FOR_TIME):
+        return {"format": "for time"}
+    if found := cursor.match(_CAP):
+        minutes = float(found[1] or found[2])
+        return {"format": (draft.timing or {}).get("format", "for time"), "cap_s": _total(minutes * 60)}
+    start = cursor.place
+    if draft.groups or not (found := cursor.match(_ROUNDS)):
+        return _circuit(draft)
+    if _ROUNDS_OF.match(cursor.text, found.end()) and "rft" not in found[0].lower():
+        cursor.place = start
+        return None
+    rounds = Span(float(found[1]), float(found[2] or found[1]))
+    limits.whole_span(rounds, 1, 100, "rounds")
+    timed = found[3] or "rft" in found[0].lower()
+    cursor.word("of")
+    return {"format": "for time" if timed else "rounds", "rounds": rounds}
+
+
+def _circuit(draft: Draft) -> dict[str, Any] | None:
+    found = draft.cursor.match(_CIRCUIT)
+    if not found:
+        return None
+    rounds = {"rounds": limits.whole_span(Span(*[float(found[1])] * 2), 1, 100, "rounds")} if found[1] else {}
+    return {"format": "rounds", "named": "circuit", **rounds}
+
+
+def _intervals(draft: Draft) -> dict[str, Any] | None:
+    """Tabata, '40 s on / 20 s off', '8 x 20 s on 10 s off'."""
+    cursor = draft.cursor
+    if cursor.match(_TABATA):
+        eight, twenty, ten = Span(8, 8), Span(20, 20), Span(10, 10)
+        return {"format": "intervals", "named": "tabata", "rounds": eight, "work_s": twenty, "rest_s": ten}
+    if draft.groups:
+        return None
+    found = cursor.match(_INTERVAL)
+    if not found:
+        return None
+    work, rest = (_seconds(found[n], found[n + 1]) for n in (2, 4))
+    rounds = found[1] or found["x"] or found["rounds"]
+    more = {"rounds": limits.whole_span(Span(*[float(rounds)] * 2), 1, 100, "rounds")} if rounds else {}
+    return {"format": "intervals", "work_s": work, "rest_s": rest, **more}
+
+
+def _seconds(number: str, unit: str) -> Span:
+    factor = 60 if unit and re.match(_MIN, unit, re.IGNORECASE) else 1
+    return limits.seconds(Span(float(number), float(number)).times(factor), "an interval")
+
+
+def _contents(draft: Draft) -> None:
+    """What is to be done, behind a colon or an x: one prescription, else words."""
+    cursor = draft.cursor
+    colon = cursor.sign(":")
+    if not colon and cursor.peek().text == "x" and cursor.peek(1).kind == "number":
+        cursor.sign("x")
+        return
+    if cursor.ended:
+        return
+    start = cursor.place
+    listed = cursor.figures() is not None
+    unit = cursor.see(UNITS) or cursor.see(NOUNS) or cursor.see(SIDES) or cursor.peek().kind != "word"
+    cursor.place = start
+    named = (listed and not unit) or (
+        colon and cursor.peek().kind == "word" and cursor.peek().text not in ("max", "amrap")
+    )
+    if named and draft.timing is not None:
+        draft.timing["note"] = verbatim(draft)
+    if colon and cursor.peek().kind == "quote" and draft.timing is not None:
+        draft.timing["note"] = cursor.peek().raw.strip('"')
+        cursor.place += 1

@@ -1,0 +1,56 @@
+"""A prescription that differs week by week, '3x8 -> 3x10 -> 4x10' → the prescription of each week."""
+
+import re
+from typing import Final
+
+from cardmaker.plan.sets.grammar import parse_sets
+from cardmaker.plan.sets.record import Sets
+from cardmaker.plan.sets.tokens import LONGEST, plain
+
+_WEEK: Final = re.compile(
+    r"(?:^|[\s,;/|])(?:weeks?|wks?|w)\s?(\d{1,2})(?:\s?-\s?(\d{1,2}))?\s?[:=)-]?\s?(?=\S)", re.IGNORECASE
+)
+_LED: Final = re.compile(r"weeks?:\s*", re.IGNORECASE)
+
+
+def is_weekly(text: str) -> bool:
+    """Whether a text has a prescription for each of several weeks."""
+    text = plain(text)
+    found = _WEEK.search(text)
+    return "->" in text or bool(_LED.match(text)) or bool(found and not text[: found.start()].strip())
+
+
+def weeks_in(text: str) -> tuple[Sets, ...]:
+    """The prescriptions of a text that has several, week by week; none if it has one alone."""
+    if len(text) > 4 * LONGEST:
+        return ()
+    text = plain(text)
+    if led := _LED.match(text):
+        return weeks_listed(text[led.end() :])
+    if "->" in text:
+        return weeks_listed(text)
+    found = list(_WEEK.finditer(text))
+    if not found or text[: found[0].start()].strip() or int(found[0][1]) != 1:
+        return ()
+    weeks: list[Sets] = []
+    for here, following in zip(found, [*found[1:], None], strict=True):
+        first, last = int(here[1]), int(here[2] or here[1])
+        if first != len(weeks) + 1 or last < first:
+            raise ValueError(
+                f"week {first} follows week {len(weeks)}; write the weeks in order, each with its sets"
+            )
+        part = text[here.end() : following.start() if following else None]
+        weeks += [parse_sets(part.strip(" ,;|/"))] * (last - first + 1)
+    return tuple(weeks)
+
+
+def weeks_listed(text: str) -> tuple[Sets, ...]:
+    """'3x8, 3x10, 4x8': a prescription a week, parted by '->', semicolons or commas."""
+    text = plain(text)
+    for sign in ("->", ";", "|"):
+        if sign in text:
+            return tuple(parse_sets(part.strip()) for part in text.split(sign))
+    if numbered := weeks_in(text):
+        return numbered
+    parts = re.split(r",\s*(?=\d+(?:-\d+)?\s?(?:x\s?[\d(a-z]|sets? of))", text, flags=re.IGNORECASE)
+    return tuple(parse_sets(part.strip()) for part in parts)

@@ -1,0 +1,271 @@
+"""The words of the notation for sets: what each phrase means."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from cardmaker.plan.sets.tokens import plain, tokens
+
+Phrases = dict[tuple[str, ...], str]
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a text."""
+    return tuple(text.split())
+
+
+def phrases(table: Mapping[str, str]) -> Phrases:
+    """What each phrase means, token by token, from lists of phrases parted by ' | '; longer phrases first."""
+    found = {
+        tuple(token.text for token in tokens(plain(phrase))): meaning
+        for meaning, row in table.items()
+        for phrase in row.split(" | ")
+    }
+    return {phrase: found[phrase] for phrase in sorted(found, key=len, reverse=True)}
+
+
+UNITS: Final = phrases(
+    {
+        "reps": "reps | rep | repetitions | repetition | reps. | wdh",
+        "s": "s | sec | secs | second | seconds | sek",
+        "min": "min | mins | minute | minutes",
+        "h": "h | hr | hrs | hour | hours",
+        "m": "m",
+        "metres": "metre | metres | meter | meters | mtr | mtrs",
+        "km": "km | kms | kilometre | kilometres | kilometer | kilometers",
+        "mi": "mi | mile | miles",
+        "yd": "yd | yds | yard | yards",
+        "ft": "ft | feet | foot",
+        "cal": "cal | cals | kcal | calorie | calories",
+        "kg": "kg | kgs | kilo | kilos | kilogram | kilograms",
+        "lb": "lb | lbs | # | pound | pounds",
+        "%": "% | percent | per cent | pct",
+        "rir": "rir | reps in reserve | rep in reserve | in reserve | in the tank | left in the tank"
+        " | reps left in the tank",
+        "rpe": "rpe",
+        "rm": "rm | rep max | -rep max | rep maximum",
+    }
+)
+NOUNS: Final = phrases(
+    {
+        "": "steps | breaths | deep breaths | laps | lengths | jumps | throws | circles | rotations | pulses"
+        " | swings | strides | touches | taps | contacts | slams | skips | hops | turns | passes | floors"
+        " | flights | step | breath"
+    }
+)
+BASES: Final = phrases(
+    {
+        "1RM": "1rm | 1 rm | of 1rm | of 1 rm | rm | of rm | max | of max | 1 rep max | of 1 rep max"
+        " | of your 1rm | of e1rm | e1rm | of your max | of one rep max | of one-rep max",
+        "TM": "tm | of tm | of training max | training max | of your training max",
+        "bodyweight": "bw | of bw | bodyweight | of bodyweight | body weight | of body weight | body-weight"
+        " | of body-weight | of your bodyweight",
+    }
+)
+_EACH: Final = ("/", "per ", "each ", "a ", "on each ", "ea ", "ea. ", "every ")
+SIDES: Final = phrases(
+    {
+        "side": " | ".join(
+            [
+                *(
+                    f"{each}{word}"
+                    for each in _EACH
+                    for word in (
+                        "side",
+                        "leg",
+                        "arm",
+                        "foot",
+                        "hand",
+                        "limb",
+                        "knee",
+                        "hip",
+                        "shoulder",
+                        "ankle",
+                    )
+                ),
+                "each | ea | ea. | e/s | e/l | e/a | p/s | es | /s | /l | both sides | both legs | both arms"
+                " | l/r | l & r",
+                "l and r | left and right | left & right | right and left | left/right | l+r | each l/r"
+                " | on both sides",
+                "per s | unilateral | single side | sides | /ea | / each",
+            ]
+        ),
+        "way": " | ".join(f"{each}{word}" for each in _EACH for word in ("way", "direction"))
+        + " | both ways | both directions | forward and back | each dir | /dir",
+    }
+)
+ONE_SIDE: Final = phrases(
+    {
+        side: " | ".join(
+            f"{before}{side}{after}"
+            for before in ("", "on ", "on the ", "the ")
+            for after in (
+                " only",
+                *(
+                    f" {limb}{only}"
+                    for limb in ("side", "leg", "arm", "foot", "hand", "knee")
+                    for only in ("", " only")
+                ),
+                "",
+            )
+        )
+        for side in ("left", "right")
+    }
+)
+ROLES: Final = phrases(
+    {
+        "warm-up": "warm-up | warm-ups | warmup | warmups | warm up | warm ups | w/u | wu | warm-up sets"
+        " | warm up sets | warmup sets | warm-up set | warmup set | warm up set | warming up",
+        "top set": "top set | top sets | topset | top single | top set of",
+        "back-off": "back-off | backoff | back off | back-offs | backoffs | back-off sets | backoff sets"
+        " | back off sets | back-off set | backoff set | back off set | down sets | drop-down sets",
+        "": "work | working | ws | work sets | working sets | work set | working set | main sets | main set"
+        " | main work",
+    }
+)
+MOST: Final = phrases(
+    {
+        "": "amrap | amap | max | maximum | max reps | max rep | maximum reps | as many as possible"
+        " | as many reps as possible | as many as you can | max effort | mr | amrap set | amraps"
+    }
+)
+FAILURE: Final = phrases(
+    {
+        "": "to failure | till failure | until failure | to fail | to technical failure | to muscular failure"
+        " | to fatigue | to exhaustion | failure | f | tf | to f | fail | til failure | to form failure"
+        " | to complete failure"
+    }
+)
+TECHNIQUES: Final = phrases(
+    {
+        "rest-pause": "rp | rest-pause | rest pause | restpause | rest-pause set | rest-pause sets | rest pause sets",
+        "myo-reps": "myo-reps | myo reps | myoreps | myo | myo-rep | myo rep | myoreps sets | myo sets"
+        " | myo-rep sets",
+        "cluster": "cluster | clusters | cluster set | cluster sets | clustered",
+        "drop set": "drop set | drop sets | drop-set | drop-sets | dropset | dropsets | ds | strip set"
+        " | strip sets | drop | drops | double drop set | triple drop set | double dropset | triple dropset"
+        " | double drop | triple drop",
+    }
+)
+LAST: Final = phrases(
+    {
+        "": "last set | final set | last | on last set | on the last set | last set is | last set: | on last"
+        " | last one | the last set | last set as | final set is"
+    }
+)
+REST: Final = phrases(
+    {
+        "": "rest | rest: | rest of | r | r: | rest = | r = | resting | rest for | rest about | rest ~ | rests of"
+        " | rest is | rest period | rest time | rest - | rest periods | ri | rest interval | rest up to"
+    }
+)
+REST_AFTER: Final = phrases(
+    {
+        "": "rest | of rest | off | between sets | between | in between | rest between sets | rest between"
+        " | rest in between | of rest between sets | pause between sets | recovery | break"
+        " | rest after each set | break between sets | rest between each set | between each set | rest periods"
+        " | rest period | breaks | rest each set | rests | rest/set | rest per set | rest after each"
+        " | between rounds | rest between rounds"
+    }
+)
+BETWEEN: Final = phrases(
+    {
+        "": "between sets | between each set | in between | between | after each set | after each | per set"
+        " | between rounds | after each round"
+    }
+)
+TEMPO: Final = phrases({"": "tempo | tempo: | t: | tempo of | at tempo | tempo = | t | @ tempo"})
+ECCENTRIC: Final = phrases(
+    {
+        "": "down | eccentric | eccentrics | negative | negatives | lowering | on the way down | neg | lower"
+        " | descent | eccentric phase | lowering phase | on the descent | on the eccentric | on the negative"
+    }
+)
+HOLD: Final = phrases(
+    {"": "hold | holds | held | iso | isometric | iso hold | iso holds | isometric hold | isometric holds"}
+)
+HOLD_FIRST: Final = phrases(
+    {
+        "": "hold | hold for | hold each | hold each for | holding | hold it | hold each rep | each held | held"
+        " | held for | hold: | holding for | hold each rep for"
+    }
+)
+TIMES: Final = phrases(
+    {
+        "day": "a day | per day | /day | daily | each day | every day | / day | / d | times a day | times per day"
+        " | times daily | x daily | x a day | x per day | x /day | x / day | times/day | times each day | x day"
+        " | x each day | times a d",
+        "week": "a week | per week | /week | weekly | each week | / week | / wk | a wk | times a week"
+        " | times per week | times weekly | x a week | x per week | x /week | x weekly | x /wk | x / wk"
+        " | times/week | times each week | x week | x wk | days a week | days per week | days/week"
+        " | days / week | x each week | sessions a week | sessions per week",
+    }
+)
+TIMES_ALONE: Final = phrases(
+    {
+        "1 day": "daily | every day | once a day | once daily | once per day | each day",
+        "2 day": "twice a day | twice daily | bid | b.i.d. | b.i.d | morning and evening | twice per day"
+        " | am and pm | am & pm",
+        "3 day": "three times a day | thrice daily | three times daily | tid | t.i.d. | t.i.d"
+        " | three times per day",
+        "4 day": "four times a day | four times daily | qid | q.i.d.",
+        "1 week": "once a week | weekly | once weekly | once per week",
+        "2 week": "twice a week | twice weekly | twice per week",
+        "3 week": "three times a week | three times weekly | three times per week",
+        "4 week": "four times a week | four times weekly",
+        "5 week": "five times a week",
+    }
+)
+BODYWEIGHT: Final = phrases(
+    {"": "bw | bodyweight | body weight | body-weight | body | bodyweight only | bw only | no weight"}
+)
+BAR: Final = phrases(
+    {
+        "": "bar | the bar | empty bar | bar only | just the bar | just bar | empty barbell"
+        " | an empty bar | barbell only | only the bar"
+    }
+)
+BAND_COLOURS: Final = listed(
+    "red green blue black yellow orange purple grey gray silver gold white pink tan brown light medium "
+    "heavy strong mini thin thick loop resistance hip micro monster x-light x-heavy extra-light extra- "
+    "heavy elastic long short"
+)
+BAND: Final = phrases({"": "band | bands | theraband | thera-band | tubing"})
+TOOLS: Final = phrases(
+    {
+        "kettlebell": "kb | kbs | kettlebell | kettlebells | kettle bell | kettle bells",
+        "dumb-bells": "db | dbs | dumbbell | dumbbells | dumb-bell | dumb-bells | d/b",
+        "plate": "plate | plates",
+        "vest": "vest | weight vest | weighted vest",
+        "barbell": "bb | barbell",
+        "med ball": "med ball | medicine ball | mb | medball | slam ball | wall ball",
+        "each": "each | ea | per hand | /hand | / hand | each hand | per dumbbell | per db | in each hand"
+        " | each db | apiece",
+        "total": "total | in total | all in",
+        "sled": "sled",
+        "sandbag": "sandbag | sand bag",
+    }
+)
+LOAD_WORDS: Final = listed(
+    "heavy light moderate medium heavier lighter moderately unweighted bodyweight+vest"
+)
+ASSISTANCE: Final = phrases({"": "assist | assistance | assisted | of assistance | of assist | help"})
+LIGHTER: Final = phrases(
+    {
+        "-": "lighter | less | off | reduction | below | less weight | drop in weight | less load",
+        "+": "heavier | more | more weight",
+    }
+)
+UP_TO: Final = phrases(
+    {
+        "": "ramp to | ramp up to | work to | work up to | build to | build up to | go to | go up to | ramp"
+        " | ramp up | work up | find | build | establish | hit | test | up to | to | to a | for | for a"
+        " | attempt | max out to"
+    }
+)
+NUMBER_WORDS: Final = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+}
+SINGLES: Final = {"single": 1, "double": 2, "triple": 3}

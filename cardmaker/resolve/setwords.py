@@ -1,0 +1,193 @@
+"""A group of sets → its work, load, effort and technique in the reader's words and units."""
+
+from collections.abc import Iterator
+
+from cardmaker.plan.quantity import Quantity, decimal
+from cardmaker.plan.sets import Group, Load, Sets, Span
+from cardmaker.wording.wording import Wording
+
+NBSP = "\u00a0"
+_KG_PER_LB = 0.45359237
+_STEPS_LB = (2.5, 0.5)
+_STEPS_KG = (0.5, 0.25)
+_OFF = 0.1
+_MINUTES_FROM_S = 120
+_HOURS_FROM_MIN = 100
+_BAND_WORDS = ("light", "medium", "heavy")
+
+
+class SetWords:
+    """Puts groups into words. *units* is 'metric' or 'imperial'; loads are converted to round weights."""
+
+    def __init__(self, wording: Wording, units: str) -> None:
+        self.wording, self.units = wording, units
+
+    def span(self, span: Span, places: int = 1) -> str:
+        """'8', or '8–12'."""
+        low, high = self.wording.number(span.low, places), self.wording.number(span.high, places)
+        return low if span.low == span.high else f"{low}–{high}"
+
+    def seconds(self, span: Span) -> str:
+        """'90 s', '30–45 s'; whole minutes from two on as '2 min'."""
+        if span.low >= _MINUTES_FROM_S and span.low % 30 == 0 and span.high % 30 == 0:
+            return f"{self.span(span.times(1 / 60))}{NBSP}{self.wording.units['min']}"
+        return f"{self.span(span)}{NBSP}{self.wording.units['s']}"
+
+    def duration(self, amount: Quantity) -> str:
+        """'45 min', '1:15 h'."""
+        minutes = round((amount.seconds or 0) / 60)
+        if minutes < _HOURS_FROM_MIN:
+            return f"{minutes}{NBSP}{self.wording.units['min']}"
+        return f"{minutes // 60}:{minutes % 60:02}{NBSP}{self.wording.units['h']}"
+
+    def work(self, group: Group) -> str:
+        """What one set is: '8–12', '30 s', '20 m', 'max', '8+3+2', '5RM'."""
+        more = "+" if group.open_ended else ""
+        if group.maximum:
+            return f"{group.maximum}RM"
+        if group.parts:
+            return "+".join(map(str, group.parts))
+        if group.distance:
+            unit = self.wording.units.get(group.distance_unit, group.distance_unit)
+            return f"{self.span(group.distance, 2)}{more}{NBSP}{unit}"
+        if group.calories:
+            return f"{self.span(group.calories)}{more}{NBSP}{self.wording.units['cal']}"
+        if group.hold_s and not group.reps:
+            return self.seconds(group.hold_s) + more
+        if group.reps is None:
+            return self.wording.say("max") if group.has_work or group.technique == "to failure" else ""
+        small = f"+{group.small_sets[0]}×{group.small_sets[1]}" if group.small_sets else ""
+        return f"{self.span(group.reps)}{more}{small}"
+
+    def count(self, group: Group) -> str:
+        """A group's sets and work: '3 × 8–12'; an attempt at a maximum has no number of sets."""
+        work = self.work(group)
+        if group.maximum:
+            return work
+        return f"{self.span(group.sets)}{NBSP}×{NBSP}{work}" if work else self.sets(group.sets)
+
+    def sets(self, span: Span) -> str:
+        """'1 set', '3 sets', '2–3 sets'."""
+        if span.low != span.high:
+            return f"{self.span(span)}{NBSP}{self.wording.say('sets')}"
+        return self.wording.count("sets_count", int(span.low)).replace(" ", NBSP)
+
+    def label(self, group: Group, side: str = "") -> str:
+        """What is counted, or on which side: 'reps', 'hold', 'each side', 'left side'."""
+        say = self.wording.say
+        if group.per:
+            return say(f"each_{group.per}")
+        if side:
+            return say(f"side_{side}")
+        if group.maximum:
+            return say("maximum")
+        if group.noun:
+            return group.noun
+        if group.technique == "to failure":
+            return say("technique_failure")
+        if group.hold_s and not group.reps:
+            return say("hold")
+        if group.distance:
+            return say("walk")
+        if group.calories or not (group.has_work or group.technique):
+            return ""
+        return say("rep" if group.reps == (1, 1) and not group.open_ended else "reps")
+
+    def short_side(self, group: Group) -> str:
+        """'/side', '/way'; '' for sets of both sides at once."""
+        return self.wording.say(f"per_{group.per}") if group.per else ""
+
+    def role(self, group: Group) -> str:
+        """'warm-up', 'top set', 'back-off'; '' for what is plainly work."""
+        return (
+            self.wording.say(f"role_{group.role.replace('-', '_').replace(' ', '_')}") if group.role else ""
+        )
+
+    def load(self, group: Group) -> str:
+        """What is lifted, and of which maximum how much."""
+        parts = [self.weight(group.load)] if group.load else []
+        if group.percent:
+            of = (
+                ""
+                if group.percent_of == "1RM"
+                else f"{NBSP}{self.wording.say(f'of_{group.percent_of.lower()}')}"
+            )
+            parts.append(f"{self.span(group.percent)}{NBSP}%{of}")
+        return " · ".join(parts)
+
+    def effort(self, group: Group) -> str:
+        """'RPE 7–8', 'RIR 2'."""
+        if group.rpe:
+            return self.wording.say("rpe", rpe=self.span(group.rpe))
+        return self.wording.say("rir", rir=self.span(group.rir)) if group.rir else ""
+
+    def weight(self, load: Load) -> str:
+        """A load: '60 kg', '2 × 12 kg', 'body + 10 kg', 'red band'."""
+        say = self.wording.say
+        amount = self._amount(load) if load.amount else ""
+        match load.kind:
+            case "band":
+                return self._band(load.words)
+            case "bodyweight":
+                return f"{say('body')} + {amount}" if amount else say("body")
+            case "assistance":
+                return say("assistance", load=amount)
+            case "bar":
+                return f"{say('bar')} + {amount}" if amount else say("bar")
+            case "rm":
+                return f"{amount}RM"
+            case "words":
+                return load.words
+        amount = f"{load.count}{NBSP}×{NBSP}{amount}" if load.count > 1 else amount
+        tool = load.tool.replace(" ", "").replace("-", "")
+        return f"{amount} {say(f'tool_{tool}')}" if tool else amount
+
+    def technique(self, group: Group) -> Iterator[str]:
+        """How a set is done: to failure, drop sets, pauses inside it, how long each repetition is held."""
+        say = self.wording.say
+        if group.technique == "drop set":
+            drops = f" × {group.drops}" if group.drops else ""
+            percent = f" {decimal(group.drop_percent)}{NBSP}%" if group.drop_percent else ""
+            yield f"{say('drop_set')}{percent}{drops}"
+        elif group.technique and not (group.technique == "to failure" and group.reps is None):
+            yield say(f"technique_{group.technique.replace('-', '').replace('to ', '')}")
+        if group.hold_s and group.reps:
+            yield say("hold_each", hold=self.seconds(group.hold_s))
+        if group.pause_s:
+            yield say("pause", pause=self.seconds(group.pause_s))
+        if group.change:
+            percent = f"{decimal(abs(group.change))}{NBSP}%"
+            yield say("heavier" if group.change > 0 else "lighter", percent=percent)
+
+    def times(self, sets: Sets) -> Iterator[str]:
+        """How often: '2 times a day', '3 times a week'."""
+        for span, key in ((sets.times_a_day, "times_a_day"), (sets.times_a_week, "times_a_week")):
+            if span:
+                yield self.wording.say(key, times=self.span(span))
+
+    def _band(self, words: str) -> str:
+        say = self.wording.say
+        if words in _BAND_WORDS:
+            return say(f"band_{words}")
+        return f"{words} {say('band')}".lstrip()
+
+    def _amount(self, load: Load) -> str:
+        """The weight in the reader's unit, as round numbers there are weights for."""
+        assert load.amount is not None
+        if not load.unit:
+            return self.span(load.amount, 2)
+        unit = "lb" if self.units == "imperial" else "kg"
+        if unit == load.unit:
+            return f"{self.span(load.amount, 2)}{NBSP}{self.wording.units[unit]}"
+        factor, steps = (1 / _KG_PER_LB, _STEPS_LB) if unit == "lb" else (_KG_PER_LB, _STEPS_KG)
+        low, high = (rounded(value * factor, steps) for value in load.amount)
+        return f"{self.span(Span(low, high), 2)}{NBSP}{self.wording.units[unit]}"
+
+
+def rounded(value: float, steps: tuple[float, ...]) -> float:
+    """The nearest multiple of the first step that comes within a tenth; of the last one at least."""
+    for step in steps:
+        near = round(value / step) * step
+        if abs(near - value) <= _OFF * value:
+            return near
+    return max(near, step)
