@@ -340,6 +340,10 @@ def _alone(draft: Draft, figure: Figure, unit: str | None, start: int) -> bool:
         draft.start({"uncounted": True, **found, **amounts.side(draft)})
         _myo_behind(draft)
         return True
+    behind = cursor.peek()
+    if unit is None and behind.kind == "word" and not behind.spaced and not cursor.see(SIDES):
+        written = cursor.text[cursor.tokens[start].at :]
+        raise ValueError(f"don't understand '{written}'; write sets like '{EXAMPLE}'")
     found = amounts.amount(figure, unit)
     amounts.times_more(draft, found, counted=False)
     found |= amounts.side(draft)
