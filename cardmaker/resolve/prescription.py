@@ -142,7 +142,8 @@ class Prescriber(SetWords):
         listed = "/".join(works)
         plain = all(group.reps or group.parts for group in groups) and " " not in listed.replace(NBSP, " ")
         see_log = self.wording.say("see_log")
-        if plain and len(listed) <= _LONGEST_LEAD:
+        sides = len({group.per for group in groups})
+        if plain and sides == 1 and len(listed) <= _LONGEST_LEAD:
             return listed, side or self.wording.say("reps")
         low, high = (sum(group.sets[end] for group in groups) for end in (0, 1))
         return self.sets(Span(low, high)), f"{side}, {see_log}" if side else see_log

@@ -99,9 +99,8 @@ class SetWords:
 
     def role(self, group: Group) -> str:
         """'warm-up', 'top set', 'back-off'; '' for what is plainly work."""
-        return (
-            self.wording.say(f"role_{group.role.replace('-', '_').replace(' ', '_')}") if group.role else ""
-        )
+        role = group.role.replace("-", "").replace(" ", "")
+        return self.wording.say(f"role_{role}") if role else ""
 
     def load(self, group: Group) -> str:
         """What is lifted, and of which maximum how much."""

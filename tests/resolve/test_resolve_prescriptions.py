@@ -1,5 +1,7 @@
 """Sets in the notation → the words of the strip, the target, the log and the gym card."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.resolve.prescription import UNSAID, Prescriber, Prescription
+from cardmaker.yaml12 import load_yaml_file
 from tests.resolve.resolve_kit import EN, NBSP, spaced
 
 METRIC = Prescriber(EN, "metric")
@@ -171,3 +174,56 @@ def test_converted_weights_are_round_and_close(kg: float) -> None:
 )
 def test_light_weights_are_not_rounded_away(text: str, units: str, said: str) -> None:
     assert spaced(told(text, units).load) == said
+
+
+# Sets that differ ------------------------------------------------------------------------------------
+
+CORPUS = load_yaml_file(Path(__file__).parents[1] / "plan/data/sets.yaml")[0]
+LINES = [
+    case["write"]
+    for cases in CORPUS.values()
+    for case in cases
+    if "read" in case and "sets_by_week" not in case["read"] and not case["write"].startswith("plank")
+]
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_every_line_has_words_for_all_it_says(text: str) -> None:
+    sets = parse_sets(text)
+    words = METRIC.prescribe(sets, unloaded=False)
+    assert words.set_count == sum(group.count for group in sets.groups)
+    for group in sets.groups:
+        said = spaced(
+            " ".join([words.whole, words.target, words.extra, words.note, words.load, words.sets_label])
+        )
+        assert not group.role or METRIC.role(group) in said
+        assert group.note in said
+        assert all(part in said for part in map(spaced, METRIC.technique(group)))
+    sides = {METRIC.label(group) for group in sets.groups if group.per}
+    assert all(side in f"{words.whole} {words.sets_label}" for side in sides), "a side is never lost"
+
+
+@pytest.mark.parametrize(
+    ("text", "strip", "whole"),
+    [
+        ("5/3/1+ @ 75/85/95%", ("5/3/1+", "reps", "75–95 %"), "5/3/1+ · 75/85/95 %"),
+        ("12, 10, 8 @ 60, 70, 80 kg", ("12/10/8", "reps", "60–80 kg"), "12/10/8 · 60/70/80 kg"),
+        ("4x3, 1x3+ @ 85%", ("3/3/3/3/3+", "reps", "85 %"), "4 × 3 · 85 %, 1 × 3+ · 85 %"),
+        ("warm-up 1x5 40 kg; 3x5 80 kg", ("3 × 5", "reps", "80 kg"), "warm-up 1 × 5 · 40 kg, 3 × 5 · 80 kg"),
+        ("1x5 @ RPE 8; 3x8/side", ("4 sets", "see log", ""), "1 × 5 · RPE 8, 3 × 8 · each side"),
+    ],
+)
+def test_sets_that_differ(text: str, strip: tuple[str, str, str], whole: str) -> None:
+    words = told(text)
+    assert (spaced(words.sets), words.sets_label, spaced(words.load)) == strip
+    assert spaced(words.whole) == whole
+
+
+def test_each_set_has_its_own_target() -> None:
+    words = told("1x5 @ 80%, 2x8 @ 65%")
+    assert [(one.work, spaced(one.aim)) for one in words.targets] == [
+        ("5", "80 %"),
+        ("8", "65 %"),
+        ("8", "65 %"),
+    ]
+    assert [spaced(ghost) for ghost in words.ghost] == ["5 · 80 %", "8 · 65 %", "8 · 65 %"]
