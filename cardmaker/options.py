@@ -149,7 +149,7 @@ class Option(Generic[Value]):
 class Options:
     """A record of options; its subclasses are frozen dataclasses, of eq=False, whose fields are each an Option.
 
-    What wasn't given has its default, and is told apart from what was: two records are equal if both say the same.
+    What wasn't given has its default, and differs from what was: two records are equal if both say the same.
     """
 
     @classmethod

@@ -63,8 +63,8 @@ def once(
 
 def _key(asked: str) -> str:
     environment = [f"{name}={os.environ.get(name)}" for name in _ENVIRONMENT]
-    told = "\n".join((asked, os.getcwd(), *environment, _program()))
-    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+    key = "\n".join((asked, os.getcwd(), *environment, _program()))
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 
 def _program() -> str:

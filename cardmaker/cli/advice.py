@@ -31,13 +31,13 @@ def advice(parts: Iterable["JobPart"]) -> Iterator[str]:
     if not printed:
         return
     yield "To print: at 100 % (actual size)."
-    told: dict[str, list[str]] = {}
+    steps_of: dict[str, list[str]] = {}
     for part in printed:
         if part.name in _BOUND:
             yield f"  {_bound(part)}"
         elif part.ticket:
-            told.setdefault(_steps(part, part.ticket), []).append(_CALLED.get(part.name, part.name))
-    for steps, names in told.items():
+            steps_of.setdefault(_steps(part, part.ticket), []).append(_CALLED.get(part.name, part.name))
+    for steps, names in steps_of.items():
         yield f"  {' and '.join(names)}: {steps}"
 
 

@@ -170,10 +170,10 @@ def _about_press(profile: str, prints: "Sequence[Print]") -> Iterator[str]:
 def _deliver(built: Built, path: str, target: "Destination", *, brief: bool = False) -> None:
     """Write the files, and say what they are unless that is to be *brief*."""
     for note in built.facts["notes"]:
-        terminal.tell(f"note: {note}")
+        terminal.report(f"note: {note}")
     _write(built, target, stem_of(path, built.facts["title"]), brief=brief)
     for note in built.facts["press"]:
-        terminal.tell(f"note: {note}")
+        terminal.report(f"note: {note}")
 
 
 def _write(built: Built, target: "Destination", stem: str, *, brief: bool) -> None:

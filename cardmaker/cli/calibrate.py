@@ -69,7 +69,7 @@ _MARGIN = Readings((1, 4), "4.2, or 4,4,12,4 for top, right, bottom, left", marg
 def command(printer: str | None, check: bool, as_default: bool, **given: Any) -> None:
     """Measure a printer: write a sheet that shows what it does, or keep what was read.
 
-    Printed on both sides, the sheet tells how far backs come out from where they belong, whether 100 mm are
+    Printed on both sides, the sheet shows how far backs come out from where they belong, whether 100 mm are
     100 mm, over which edge the paper is flipped, and how near to the paper's edge the printer reaches.
     """
     readings = {key: given[key] for key in ("rule", "back", "margin") if given[key] is not None}
@@ -114,8 +114,8 @@ def _write_sheet(given: dict[str, Any], checked: str | None) -> None:
     terminal.say(f"{target}   print it on both sides: flip on long edge, 100 % (actual size)")
     if checked:
         profile = open_printers().profiles[printer.name] if printer else None
-        told = in_short(profile) if profile else ""
-        terminal.say(f"Every reading should be 0 now. Add what isn't to what was read before: {told}")
+        values = in_short(profile) if profile else ""
+        terminal.say(f"Every reading should be 0 now. Add what isn't to what was read before: {values}")
     else:
         terminal.say("Read it as it says; then: cardmaker calibrate --printer NAME")
 
@@ -168,10 +168,10 @@ def _asked(before: "Profile") -> dict[str, tuple[float, ...]]:
     if not terminal.shown_to_a_person(sys.stdin):
         raise _usage("no readings; write --back 0.5,-0.25 --rule 99.6x100.1 --margin 4.2, those you have")
     margin, back, rule = before.margin, before.back, before.rule
-    told = f"{margin.top:g},{margin.right:g},{margin.bottom:g},{margin.left:g}"
+    widths = f"{margin.top:g},{margin.right:g},{margin.bottom:g},{margin.left:g}"
     questions = (
         ("rule", "Step 1, the rules of 100 mm: across x down", f"{rule.across:g}x{rule.down:g}", _RULE),
-        ("margin", "Step 3, the smallest bars with a cap: top,right,bottom,left", told, _MARGIN),
+        ("margin", "Step 3, the smallest bars with a cap: top,right,bottom,left", widths, _MARGIN),
         ("back", "Step 4, the strokes that are whole: across,down", f"{back.right:g},{back.down:g}", _BACK),
     )
     ask: Callable[..., Any] = click.prompt

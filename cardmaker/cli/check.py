@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _EPILOG = """
 \b
-A mistake is told with its line, so that editors can go there:
+A mistake is reported with its line, so that editors can go there:
   plan.yaml:14: weeks.0.tue.0.strength: no workout 'legz'; did you mean 'legs'?
 
 Notes are advice: a workout that no day has, strength before the run, a week with much more running than those
-before it. A warning tells of a picture whose author or licence isn't known. Neither changes the exit code.
+before it. A warning names a picture whose author or licence isn't known. Neither changes the exit code.
 """
 
 
@@ -37,7 +37,7 @@ def command(plan: str | None, order: Order, local: Local) -> None:
     with terminal.working("Laying out ..."):
         job = task_of(plan, order, local).make()
     for finding in findings(job):
-        terminal.tell(f"{finding.level}: {finding}")
+        terminal.report(f"{finding.level}: {finding}")
     terminal.say(f"ok: {job.loaded.source.name}: {', '.join(_counts(job))}; all of it fits")
 
 

@@ -29,7 +29,7 @@ def draw(task: Task, output: str, form: str, dpi: int) -> None:
                 (str(folder / f"{start}-*.{form}"), count_of(len(drawn), "picture", "pictures") + fine, size)
             )
     for note in job.notes:
-        terminal.tell(f"note: {note}")
+        terminal.report(f"note: {note}")
     make_folder(folder)
     write_files(files)
     for line in columns_of(rows):

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from cardmaker.cli import interruption
-from cardmaker.cli.terminal import send_nowhere, tell
+from cardmaker.cli.terminal import report, send_nowhere
 from cardmaker.errors import CardmakerError, ExitCode, OutputError, ProblemsError, SeveralError, abridged
 
 READER_GONE = 141
@@ -26,7 +26,7 @@ def explain(fault: Exception) -> int:
     match fault:
         case CardmakerError():
             for line in _lines(fault):
-                tell(line)
+                report(line)
             return fault.exit_code
         case click.Abort():
             return interruption.report()
@@ -57,9 +57,9 @@ def _usage(fault: click.ClickException) -> int:
     message = fault.format_message()
     if isinstance(fault, click.NoSuchOption):
         message = _no_option(fault.option_name, context)
-    tell(f"error: {message[:1].lower()}{abridged(message[1:])}")
+    report(f"error: {message[:1].lower()}{abridged(message[1:])}")
     if context is not None:
-        tell(f"Try '{context.command_path} --help'.")
+        report(f"Try '{context.command_path} --help'.")
     return fault.exit_code
 
 
@@ -77,7 +77,7 @@ def _fault(fault: Exception) -> int:
         traceback.print_exception(fault)
         return ExitCode.FAULT
     what = f"{type(fault).__name__}: {fault}"[:_SHOWN]
-    tell(
+    report(
         f"error: this is a fault in cardmaker, please report it: {what} ({_place(fault)}); "
         "with CARDMAKER_DEBUG=1 it says more"
     )

@@ -32,12 +32,12 @@ Examples:
 A pose of your own:
   cardmaker figure draw side-lunge.yaml -o side-lunge.png --watch
 
-How a pose is written is told in illustrations/poses/README.md.
+How a pose is written is explained in illustrations/poses/README.md.
 """
 
 
 class _Tools(click.Group):
-    """A group that tells which command may be meant."""
+    """A group that suggests which command may be meant."""
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -214,7 +214,7 @@ class _Easel:
         return [self.pose, *([exercise] if exercise else [])]
 
     def redraw(self) -> None:
-        """Draw, tell how long it took and what can't be; a mistake in the file is told, too, and nothing drawn."""
+        """Draw, and report how long it took and what can't be; of a wrong file report the mistake and draw nothing."""
         from cardmaker.cli.failure import explain
         from cardmaker.figure.report import faults_of
 
@@ -230,7 +230,7 @@ class _Easel:
             explain(fault)
             faults = ()
         for problem in faults:
-            terminal.tell(str(problem))
+            terminal.report(str(problem))
         terminal.flush()
 
 

@@ -6,7 +6,7 @@ CODE = 130
 LINE = "error: interrupted; no unfinished file is left"
 
 _signals: list[int] = []
-"""Those that told this process to end."""
+"""Those that asked this process to end."""
 
 
 def listen() -> None:
@@ -20,7 +20,7 @@ def listen() -> None:
 
 
 def met() -> bool:
-    """Whether this process was told to end."""
+    """Whether this process was asked to end."""
     return bool(_signals)
 
 

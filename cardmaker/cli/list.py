@@ -86,7 +86,7 @@ def command(
     elif found.rows:
         _say_table(found)
     elif found.nothing:
-        terminal.tell(f"note: {found.nothing}")
+        terminal.report(f"note: {found.nothing}")
 
 
 class _Asked(NamedTuple):

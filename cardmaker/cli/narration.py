@@ -19,7 +19,7 @@ def narrate(level: int) -> None:
         """Writes a record as a line that begins with the package it comes from."""
 
         def emit(self, record: logging.LogRecord) -> None:
-            terminal.tell(f"{record.name.removeprefix(_PREFIX)}: {record.getMessage()}")
+            terminal.report(f"{record.name.removeprefix(_PREFIX)}: {record.getMessage()}")
 
     logger = logging.getLogger(_PREFIX.rstrip("."))
     for old in [handler for handler in logger.handlers if handler.__class__.__name__ == Lines.__name__]:

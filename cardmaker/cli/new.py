@@ -61,12 +61,12 @@ def _plan_file(name: str) -> Path:
 
 
 def _schema_beside(path: Path, force: bool) -> dict[Path, str]:
-    """The schema's file, unless it is there; one that differs is kept and told of."""
+    """The schema's file, unless it is there; one that differs is kept and reported."""
     target, text = path.with_name(FILES["plan"].name), read_text(FILES["plan"])
     if not is_there(target) or force:
         return {target: text}
     if not _holds(target, text):
-        terminal.tell(
+        terminal.report(
             f"note: {target} differs from this version's; 'cardmaker schema' prints the current one"
         )
     return {}

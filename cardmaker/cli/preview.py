@@ -60,7 +60,7 @@ def command(plan: str | None, order: Order, local: Local, wanted: Pictures) -> N
         stem = task.stem(job)
         pictures = {folder / f"{stem}-{name}.png": data for name, data in _draw(job, wanted)}
     for note in job.notes:
-        terminal.tell(f"note: {note}")
+        terminal.report(f"note: {note}")
     make_folder(folder)
     write_files(pictures)
     for picture in pictures:

@@ -37,14 +37,14 @@ def open_printers() -> "Printers":
 def chosen_printer(name: str) -> "Printer | None":
     """The printer called so, or the default one for ''; None where there is none, or none is wanted.
 
-    NotFoundError tells which there are. Where nobody may look for a default one, a note says so.
+    NotFoundError lists those there are. Where nobody may look for a default one, a note says so.
     """
     if name.casefold() == NO_PRINTER:
         return None
     if not name:
         found, barrier = look(config_folder() / FILE)
         if barrier:
-            terminal.tell(f"note: {shown(config_folder() / FILE)}: {barrier}; no printer is allowed for")
+            terminal.report(f"note: {shown(config_folder() / FILE)}: {barrier}; no printer is allowed for")
         if not found:
             return None
     return open_printers().printer(name)
@@ -83,8 +83,8 @@ def in_short(profile: "Profile") -> str:
     """The readings as the options of 'calibrate' take them."""
     back, rule, margin = profile.back, profile.rule, profile.margin
     edges = [f"{mm:g}" for mm in (margin.top, margin.right, margin.bottom, margin.left)]
-    told = edges[0] if len(set(edges)) == 1 else ",".join(edges)
-    return f"back {back.right:g},{back.down:g}; rule {rule.across:g}x{rule.down:g}; margin {told}"
+    widths = edges[0] if len(set(edges)) == 1 else ",".join(edges)
+    return f"back {back.right:g},{back.down:g}; rule {rule.across:g}x{rule.down:g}; margin {widths}"
 
 
 def rows() -> list[tuple[str, str, str]]:

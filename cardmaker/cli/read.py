@@ -43,11 +43,11 @@ def command(line: str | None, sets: bool, as_json: bool, file: str | None) -> No
     if as_json:
         terminal.say(_as_json(_reading(read, line)))
         return
-    for told in _told(read, line):
-        terminal.say(told)
+    for text in _explained(read, line):
+        terminal.say(text)
 
 
-def _told(read: Callable[[str], Answer], line: str) -> list[str]:
+def _explained(read: Callable[[str], Answer], line: str) -> list[str]:
     from cardmaker.errors import PlanError, Problem
 
     try:
@@ -78,13 +78,13 @@ def _lines(file: str) -> list[str]:
 
 def _run(line: str) -> Answer:
     from cardmaker.plan.runs.notation import parse_run
-    from cardmaker.plan.runs.reading import reading_of, told
+    from cardmaker.plan.runs.reading import explained, reading_of
     from cardmaker.plan.runs.sports import OTHERS
 
     word, colon, rest = line.partition(":")
     sport = next((one for one in OTHERS if colon and word.strip().lower() == one), None)
     run = parse_run(rest, sport=sport) if sport else parse_run(line)
-    return reading_of(run), told(run)
+    return reading_of(run), explained(run)
 
 
 def _sets(line: str) -> Answer:

@@ -55,7 +55,7 @@ def say(line: str = "") -> None:
     _write(sys.stdout, f"{_coloured(printable(line), sys.stdout)}\n")
 
 
-def tell(line: str) -> None:
+def report(line: str) -> None:
     """Write a line to standard error; if nobody can read it, it is lost."""
     try:
         _write(sys.stderr, f"{_coloured(printable(line), sys.stderr)}\n")
@@ -157,7 +157,7 @@ def _write(stream: TextIO | None, text: str) -> None:
 
 
 def _flush_errors() -> None:
-    """Send on what has been told."""
+    """Send on what has been reported."""
     if sys.stderr is not None:
         with _told():
             sys.stderr.flush()

@@ -1,1 +1,1 @@
-"""What a coach would want to be told of a plan."""
+"""What a coach would want to know about a plan."""

@@ -43,7 +43,7 @@ def _strength_first(plan: Plan) -> Iterator[Advice]:
             if "strength" in kinds and "run" in kinds[kinds.index("strength") :]:
                 yield Advice(
                     ("weeks", number, day),
-                    f"strength stands before the run on {_DAY_NAMES[day]} of week {number + 1}; "
+                    f"strength comes before the run on {_DAY_NAMES[day]} of week {number + 1}; "
                     "run first where both are on one day",
                 )
 
@@ -51,10 +51,10 @@ def _strength_first(plan: Plan) -> Iterator[Advice]:
 def _great_steps(plan: Plan) -> Iterator[Advice]:
     """Weeks that ask for more than a tenth more than any of the three before.
 
-    The highest of those counts, lest the return from a lighter week is called a step.
+    The highest of those counts, so that the return from a lighter week is no step.
     """
     runs = [[run for item in week.items for run in item.runs] for week in plan.weeks]
-    for totals, little, told in (
+    for totals, little, amount in (
         ([_distance_m(week) for week in runs], _LITTLE_M, _kilometres),
         ([_duration_s(week) for week in runs], _LITTLE_S, _minutes),
     ):
@@ -62,7 +62,7 @@ def _great_steps(plan: Plan) -> Iterator[Advice]:
             before = max(total for total in totals[max(0, number - _WEEKS_BEFORE) : number] if total)
             yield Advice(
                 ("weeks", number),
-                f"week {number + 1} has {told(before + more)} of running after {told(before)}, "
+                f"week {number + 1} has {amount(before + more)} of running after {amount(before)}, "
                 f"{more / before:.0%} more; a tenth is plenty",
             )
 
@@ -86,7 +86,7 @@ def _distance_m(runs: Sequence[Run]) -> float | None:
 
 
 def _duration_s(runs: Sequence[Run]) -> float | None:
-    """Seconds in all, for weeks that are told by time alone; None for others."""
+    """Seconds in all, for weeks that are given by time alone; None for others."""
     if any(run.distance_m is not None for run in runs):
         return None
     durations = [run.duration_s for run in runs]

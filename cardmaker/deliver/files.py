@@ -138,10 +138,10 @@ def _replace(staged: list[tuple[Path, Path]]) -> None:
             raise
         failed = places[-1].target
         what = _reason(fault, failed).removesuffix(_NOTHING_CHANGED)
-        told = (
+        changed = (
             f"; already new: {', '.join(new)}; the other files are as they were" if new else _NOTHING_CHANGED
         )
-        raise OutputError(f"{failed}: {what}{told}") from None
+        raise OutputError(f"{failed}: {what}{changed}") from None
     finally:
         for place in places:
             if place.old:

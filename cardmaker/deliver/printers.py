@@ -37,7 +37,7 @@ class Printers:
         return self.folder / FILE
 
     def find(self, name: str) -> str:
-        """A printer's name as it is kept; NotFoundError tells which there are."""
+        """A printer's name as it is kept; NotFoundError lists those there are."""
         wanted = _key(name)
         for known in self.profiles:
             if _key(known) == wanted:

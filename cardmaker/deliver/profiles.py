@@ -14,7 +14,7 @@ FARTHEST = 10.0
 """A back that is farther out, in mm, was read wrongly, or the sheet was scaled."""
 RULE = 100.0
 SHORTEST, LONGEST = 97.0, 103.0
-"""What 100 mm come out as on a printer that was told to print at 100 %."""
+"""What 100 mm come out as on a printer that is set to print at 100 %."""
 WIDEST = 25.0
 """Of a margin that can't be printed, mm."""
 
@@ -80,6 +80,6 @@ class PrintersFile(_Model):
 
 
 def load_profiles(path: Path) -> PrintersFile:
-    """Read a file of printers; TemplateError tells every mistake with its line."""
+    """Read a file of printers; TemplateError reports every mistake with its line."""
     data, lines = load_yaml_file(path)
     return validate(PrintersFile, {} if data is None else data, str(path), lines)

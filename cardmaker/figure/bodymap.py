@@ -36,7 +36,7 @@ _LEAST = 6.0  # cm²
 
 @dataclass
 class _Whole(Ink):
-    """Marks of which all stay: which of them are painted is told later."""
+    """Marks that all stay; which of them are painted is decided later."""
 
     def cleared(self) -> list[Mark]:
         """All of them."""

@@ -18,7 +18,7 @@ from cardmaker.figure.solver import solve
 from cardmaker.figure.touch import depth_in, endless, gives, middle_of_mass, overhang, resting, skin, solids
 from cardmaker.figure.vectors import length
 
-# Props that carry weight themselves, so that balance can't be told from the body alone.
+# Props that carry weight themselves, so that balance can't be judged from the body alone.
 _BEARS: Final = (
     kit.Wall,
     kit.BandLine,
@@ -61,7 +61,9 @@ def check_pose(pose: Pose) -> list[Fault]:
     moments = {name: (position, solve(position)) for name, position in pose.positions.items()}
     faults = [fault for name, moment in moments.items() for fault in _moment(pose, name, *moment)]
     for (one, (_, first)), (two, (_, second)) in itertools.pairwise(moments.items()):
-        short = {fault.split(":")[0] for body in (first, second) for fault in body.unreached}  # told already
+        short = {
+            fault.split(":")[0] for body in (first, second) for fault in body.unreached
+        }  # reported already
         found = slips(first, second, pose.props, camera_of(pose))
         faults += [Fault(f"{one}–{two}", "slips", way) for way in found if way.split()[0] not in short]
     name, (_, last) = list(moments.items())[-1]
@@ -116,7 +118,7 @@ def _through(body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
 
 
 def _support(position: Position, body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
-    """A foot whose heel or ball is told stands on something; something of the body touches the ground."""
+    """A foot whose heel or ball is given rests on something; something of the body touches the ground."""
     machine = any(isinstance(prop, _MACHINES) for prop in props)
     tops = [0.0, *(solid.top for solid in solids(props))]
     for side, leg in position.legs.items():
@@ -172,20 +174,20 @@ def _bar_through(body: Skeleton, x: float, z: float, half: float) -> Iterator[st
 
 
 def _mirror(position: Position, body: Skeleton) -> Iterator[str]:
-    """What is told of both sides alike comes out alike."""
+    """What is the same for both sides comes out the same."""
     pelvis, spine = position.pelvis, position.spine
     if pelvis.roll or pelvis.yaw or spine.side or spine.twist:
         return
     angles = joint_angles(body, position)
     limbs = {"legs": ("hip", "knee", "ankle"), "arms": ("shoulder", "elbow")}
     for limb, joints in limbs.items():
-        told = getattr(position, limb)
-        if told["R"] != told["L"] or (limb == "arms" and not _mirrored(position)):
+        limbs = getattr(position, limb)
+        if limbs["R"] != limbs["L"] or (limb == "arms" and not _mirrored(position)):
             continue
         for joint in joints:
             apart = abs(angles[joint, "R"] - angles[joint, "L"])
             if apart > 2:
-                yield f"{joint} differs by {apart:.0f}° between right and left, though both are told alike"
+                yield f"{joint} differs by {apart:.0f}° between right and left, though both are written the same"
 
 
 def _mirrored(position: Position) -> bool:

@@ -127,7 +127,7 @@ class Hand:
 
 
 def hand(skeleton: Skeleton, side: Side, camera: Camera, grip: Grip) -> Hand:
-    """One hand with its thumb; fingers are told apart where they face the eye."""
+    """One hand with its thumb; fingers are drawn apart where they face the eye."""
     part = skeleton.parts["hand_" + side]
     thick, profile = _HANDS[grip]
     inner = -side_sign(side)

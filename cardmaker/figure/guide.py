@@ -153,8 +153,8 @@ def _joints(marks: _Marks, paper: _Paper, body: Skeleton, camera: Camera, near: 
             continue
         marks.line((x, y), (x, y + 0.01), width=1.1)
         place = body.joints[joint]
-        told = [round(place[i]) for i in ((0, 2) if camera.sideways else (0, 1, 2))]
-        _beside(marks, x, y, f"{joint} {', '.join(map(str, told))}", taken)
+        numbers = [round(place[i]) for i in ((0, 2) if camera.sideways else (0, 1, 2))]
+        _beside(marks, x, y, f"{joint} {', '.join(map(str, numbers))}", taken)
 
 
 def _beside(

@@ -160,7 +160,7 @@ class Clock(PoseModel):
 
 
 class Pose(PoseModel):
-    """A figure: one to three positions seen by one camera. Muscles are told here only where no exercise file does."""
+    """A figure: one to three positions seen by one camera. Muscles are named here only if no exercise file does."""
 
     view: Literal["side", "profile", "front", "back", "half", "half-back", "above"] | View = "side"
     near: Side = "R"

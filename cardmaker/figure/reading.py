@@ -1,4 +1,4 @@
-"""A pose file → a Pose: what the positions have in common is merged in, left and right are told apart."""
+"""A pose file → a Pose: what the positions have in common is merged in, left and right are separate."""
 
 from pathlib import Path
 from typing import Any
@@ -75,7 +75,7 @@ def _limbs(limb: str, common: object, own: object) -> object:
 
 
 def _overlaid(limb: str, under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    """What is written later wins; a limb told another way (foot, angles, directions) forgets the earlier way."""
+    """What is written later wins; a limb written another way (foot, angles, directions) forgets the earlier way."""
     ways = _WAYS[limb]
     new = {i for i, way in enumerate(ways) if any(key in over for key in way)}
     kept = {

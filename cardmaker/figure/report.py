@@ -40,8 +40,8 @@ def faults_of(path: Path) -> list[Problem]:
 
 
 def _problem(fault: Fault, name: str, data: object, lines: Lines) -> Problem:
-    told = _JOINT.match(fault.message)
-    joint, side = (told[1], told[2] or "") if told else ("", "")
+    found = _JOINT.match(fault.message)
+    joint, side = (found[1], found[2] or "") if found else ("", "")
     position = fault.position.split("–")[-1]
     line = next((lines.at(path) for path in _places(position, joint, side) if _there(data, path)), 1)
     field = f"{fault.position}.{joint}{f'_{side}' if side else ''}" if joint else fault.position
@@ -50,7 +50,7 @@ def _problem(fault: Fault, name: str, data: object, lines: Lines) -> Problem:
 
 
 def _places(position: str, joint: str, side: str) -> list[tuple[str, ...]]:
-    """Where a joint may be told, the most particular first."""
+    """Where a joint may be written, the most particular place first."""
     limb = "legs" if joint in _LEGS else "arms" if joint in _ARMS else {"head": "neck"}.get(joint, joint)
     sides = (side, "both") if side else ("both",)
     near = [(where, limb, one) for where in (position, "common") for one in sides]

@@ -17,7 +17,7 @@ from cardmaker.figure.vectors import Vec, vec
 FLESH: Final = 3.0  # cm that skin gives way when somebody lies or kneels on it
 _FIRM: Final = {"foot": 1.6, "hand": 2.6, "head": 2.0}
 _CLOSE: Final = 2.4  # how near the floor (or a bench) something is that rests on it
-_CLOSE_HAND: Final = 6.5  # fists and flat hands are told by their middle
+_CLOSE_HAND: Final = 6.5  # fists and flat hands are placed by their middle
 
 
 class Solid(NamedTuple):

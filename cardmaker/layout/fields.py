@@ -115,7 +115,7 @@ def _hint(name: str, known: Mapping[str, Any], prefix: str = "") -> str:
 # Placeholders ----------------------------------------------------------------------------------------
 
 
-def told(where: FieldPath, read: Callable[[str], Any], path: str) -> Iterator[Fault]:
+def fault_of(where: FieldPath, read: Callable[[str], Any], path: str) -> Iterator[Fault]:
     """The fault of a path that *read* refuses."""
     try:
         read(path)

@@ -30,7 +30,7 @@ class Stroke(NamedTuple):
 class Comb(NamedTuple):
     """Strokes side by side, one for each step; *centre* is that of the middle one.
 
-    An 'across' comb has upright strokes and tells how far backs are out to the right, a 'down' comb level ones.
+    An 'across' comb has upright strokes and shows how far backs are out to the right, a 'down' comb level ones.
     """
 
     way: Literal["across", "down"]

@@ -6,7 +6,7 @@ from typing import Any
 
 from cardmaker.frame import Role
 from cardmaker.handout import Figure, LogRow, OwnPicture, Stretch, WeekBar
-from cardmaker.layout.fields import PLACE, Fault, Fields, NoFieldError, placeholders, told, value_of
+from cardmaker.layout.fields import PLACE, Fault, Fields, NoFieldError, fault_of, placeholders, value_of
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import PanelBox
 from cardmaker.theme.content import (
@@ -98,7 +98,7 @@ class _Reader:
                 continue
             where = (*path, _SPOKEN_AS.get(name, name))
             if name in ("when", "unless"):
-                yield from told(where, fields.kind, value)
+                yield from fault_of(where, fields.kind, value)
             elif isinstance(box, ListBox) and name in ("items", "item"):
                 yield from self._list(box, name, where, fields)
             elif isinstance(box, MarkBox) and name == "value":
@@ -119,11 +119,11 @@ class _Reader:
     def _figure(self, box: FigureBox, path: FieldPath, fields: Fields) -> Iterator[Fault]:
         """What a figure needs of the theme and the labels, and that its keys are cues."""
         yield from self._token("style", "figure-label", (*path, "figure"))
-        yield from told((*path, "figure"), fields.kind, "t.figure_start")
-        yield from told((*path, "figure"), fields.kind, "t.figure_finish")
+        yield from fault_of((*path, "figure"), fields.kind, "t.figure_start")
+        yield from fault_of((*path, "figure"), fields.kind, "t.figure_finish")
         if box.keys:
             yield from self._token("style", "callout", (*path, "keys"))
-            yield from told((*path, "keys"), fields.member, box.keys)
+            yield from fault_of((*path, "keys"), fields.member, box.keys)
 
     def _list(self, box: ListBox, name: str, where: FieldPath, fields: Fields) -> Iterator[Fault]:
         try:
@@ -138,7 +138,7 @@ class _Reader:
     def _mark(self, box: MarkBox, where: FieldPath, fields: Fields) -> Iterator[Fault]:
         names = PLACE.findall(box.value)
         if names:
-            yield from told(where, fields.kind, names[0])
+            yield from fault_of(where, fields.kind, names[0])
         elif box.mark == "swatch":
             yield from self._token("surface", box.value, where)
 

@@ -22,7 +22,7 @@ class Credit:
     licence: str = ""
 
     @property
-    def told(self) -> str:
+    def line(self) -> str:
         """Author and licence in a line, as far as they are known."""
         return ", ".join(filter(None, (self.author, self.licence)))
 
@@ -33,7 +33,7 @@ class Credit:
 
     @property
     def lacking(self) -> tuple[str, ...]:
-        """Which of author and licence must still be told: the author isn't needed where nobody has any rights."""
+        """Which of author and licence are still missing: the author isn't needed where nobody has any rights."""
         needed = ("licence",) if _FREED.match(self.licence) else ("author", "licence")
         return tuple(part for part in needed if not getattr(self, part))
 

@@ -11,7 +11,7 @@ _UNKNOWN = "unknown"
 
 
 class Row(NamedTuple):
-    """One picture: the exercise it shows, or its name; whose it is; the file. '' where that isn't known."""
+    """One picture: the exercise it shows, or its name; its rights; the file. '' where that isn't known."""
 
     id: str
     author: str

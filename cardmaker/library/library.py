@@ -131,7 +131,7 @@ class Library:
     ) -> "Library":
         """This library with a plan's *own* exercises before all others.
 
-        *lines* are those of *own*; *source* and *within* tell where it stands. PlanError with all mistakes.
+        *lines* are those of *own*; *source* and *within* say where it is. PlanError with all mistakes.
         """
         place = Place(source, lines, tuple(within), PlanError)
         draft = read_own(own, place)

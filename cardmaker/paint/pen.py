@@ -15,7 +15,7 @@ _ROUND = 1  # cap and join alike
 class Pen:
     """Draws on a canvas and remembers the graphics state.
 
-    A form starts with whatever its caller left, a page with what the standard says: *known* tells which.
+    A form starts with whatever its caller left, a page with what the standard says: *known* says which.
     Numbers are rounded to a thousandth of a millimetre, type to a tenth of that.
     """
 

@@ -58,9 +58,9 @@ def _unfit(data: bytes) -> str:
     """What makes it unfit for printing with; '' if nothing."""
     if len(data) < _HEADER + 4 or data[36:40] != b"acsp":
         return "not an ICC profile"
-    (told,) = unpack_from(">I", data)
-    if told != len(data):
-        return f"damaged: it says that it is {told} bytes long, and is {len(data)}"
+    (length,) = unpack_from(">I", data)
+    if length != len(data):
+        return f"damaged: it says that it is {length} bytes long, and is {len(data)}"
     kind, model = (data[at : at + 4].decode("latin-1") for at in (12, 16))
     if kind != "prtr":
         return f"the profile of {_CLASSES.get(kind, 'something else')}, not of a printer"
@@ -85,14 +85,14 @@ def _tags(data: bytes) -> dict[str, bytes]:
 
 def _name(data: bytes) -> str:
     """What the profile calls itself, in printable characters; '' if it doesn't say."""
-    told = _tags(data).get("desc", b"")
+    described = _tags(data).get("desc", b"")
     try:
-        if told[:4] == b"desc":
-            (length,) = unpack_from(">I", told, 8)
-            text = told[12 : 12 + length].decode("ascii", "replace")
-        elif told[:4] == b"mluc":
-            length, offset = unpack_from(">II", told, 20)
-            text = told[offset : offset + length].decode("utf-16-be", "replace")
+        if described[:4] == b"desc":
+            (length,) = unpack_from(">I", described, 8)
+            text = described[12 : 12 + length].decode("ascii", "replace")
+        elif described[:4] == b"mluc":
+            length, offset = unpack_from(">II", described, 20)
+            text = described[offset : offset + length].decode("utf-16-be", "replace")
         else:
             return ""
     except error:

@@ -38,9 +38,9 @@ def labelled(raster: "Image", title: str, dpi: int) -> bytes:
     """Encode a raster in sRGB of so many dots per inch."""
     from PIL.PngImagePlugin import PngInfo
 
-    told = PngInfo()
-    told.add(b"sRGB", _PERCEPTUAL)
-    told.add_itxt("Title", title)
+    chunks = PngInfo()
+    chunks.add(b"sRGB", _PERCEPTUAL)
+    chunks.add_itxt("Title", title)
     stream = BytesIO()
-    raster.save(stream, "PNG", dpi=(dpi, dpi), pnginfo=told)
+    raster.save(stream, "PNG", dpi=(dpi, dpi), pnginfo=chunks)
     return stream.getvalue()

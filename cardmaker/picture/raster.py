@@ -25,7 +25,7 @@ FLAT_COLOURS = 4096
 """A picture with no more colours than this was drawn, not photographed, and stays a PNG."""
 
 _ORIENTATION = 0x0112
-_PNG_DEPTH = 24  # where a PNG tells its bits a pixel
+_PNG_DEPTH = 24  # where a PNG gives its bits a pixel
 _LEVEL_STEPS = {2: 85, 4: 17}  # from levels of 2 and 4 bits to those of 8
 _DAMAGE = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error, zlib.error)
 

@@ -59,7 +59,7 @@ class Workshop:
         A `str` is a path, or the plan itself if it has several lines or begins with '{'; '-' is standard input.
         *base* is the folder that file names in the plan start from: by default the file's own, else the current
         one. *files* are pictures that come along, by the names that the plan has for them. *name* is what messages
-        call it; its suffix, such as `.toml`, tells the format. *overrides* are values that go before the plan's own,
+        call it; its suffix, such as `.toml`, gives the format. *overrides* are values that go before the plan's own,
         by their keys: `{"print.bleed": "3 mm", "weeks.0.focus": "Hills"}`; messages name a key after *place*.
 
         SourceError if it can't be read; PlanError with all mistakes, in the order of their lines.

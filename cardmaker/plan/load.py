@@ -121,8 +121,8 @@ def _own_stocks(data: dict[str, Any], source: Source, names: Names | None) -> li
                 problems += error.problems
         if not (isinstance(written, str) and is_file_name(written)):
             continue
-        if told := strays(written, source.folder) or missing(from_plan(source.folder, written), "file"):
-            problems.append(Problem(source.name, source.lines.at(field), f"print.{key}", told))
+        if fault := strays(written, source.folder) or missing(from_plan(source.folder, written), "file"):
+            problems.append(Problem(source.name, source.lines.at(field), f"print.{key}", fault))
     return problems
 
 

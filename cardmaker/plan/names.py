@@ -68,7 +68,7 @@ class Checks:
         return found
 
     def _help(self, kind: NameKind, name: str) -> str:
-        """What was likely meant, or where all of them are told."""
+        """What was likely meant, or where all of them are listed."""
         hint = _hint(self._names.suggest(kind, name)) if self._names else ""
         if hint or kind == "language":
             return hint

@@ -181,9 +181,9 @@ def _stock() -> Schema:
     place = {**_mapping({"x": length, "y": length}), "required": ["x", "y"]}
     count: Schema = {"type": "integer", "minimum": 1, "maximum": 100}
     turn: Schema = {"enum": [0, 90, 180, 270]}
-    told = {"columns": count, "rows": count, "turn": turn, "origin": place, "pitch": size}
+    grid = {"columns": count, "rows": count, "turn": turn, "origin": place, "pitch": size}
     packed = {"margin": length, "gutter": length, "landscape": {"type": "boolean"}}
-    on_paper = {"anyOf": [_mapping({**told, **packed}), {"type": "null"}]}
+    on_paper = {"anyOf": [_mapping({**grid, **packed}), {"type": "null"}]}
     hole = _mapping({"x": length, "y": length, "diameter": length})
     properties: Schema = {
         "name": {"type": "string"},
@@ -245,8 +245,8 @@ def _plain(node: Any) -> Any:
     if not isinstance(node, dict):
         return node
     if "x-read-by" in node:
-        told = {"description": node["description"]} if "description" in node else {}
-        return {**_READ[node["x-read-by"]], **told}
+        described = {"description": node["description"]} if "description" in node else {}
+        return {**_READ[node["x-read-by"]], **described}
     return {
         key: _plain(value)
         for key, value in node.items()

@@ -56,7 +56,7 @@ class Source:
 
 
 def read_source(path: str | Path, folder: Path | None = None, name: str = "") -> Source:
-    """Read a plan; the suffix tells the format, YAML by default.
+    """Read a plan; the suffix gives the format, YAML by default.
 
     *folder* is where paths in it start from: by default the plan's own. *name* is what messages call it.
 
@@ -69,7 +69,7 @@ def read_source(path: str | Path, folder: Path | None = None, name: str = "") ->
 
 
 def source_of(text: str, name: str, folder: Path) -> Source:
-    """What a text says; *name* is what messages call it, and its suffix tells the format: YAML by default.
+    """What a text says; *name* is what messages call it, and its suffix gives the format: YAML by default.
 
     PlanError if it isn't YAML, JSON or TOML.
     """

@@ -1,4 +1,4 @@
-"""TOML text and its data → the lines of its fields, as well as headers and keys at line starts tell."""
+"""TOML text and its data → the lines of its fields, as far as headers and keys at line starts show."""
 
 import re
 from typing import Any

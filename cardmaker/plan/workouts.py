@@ -155,8 +155,8 @@ class Workout(Part):
             return data
         listed = data.get("exercises")
         first = listed[0] if isinstance(listed, list) and listed else None
-        told = isinstance(first, dict) and bool(first) and all(key in FORMATS for key in first)
-        if told and isinstance(first, dict) and isinstance(listed, list) and not superset_name(first):
+        timed = isinstance(first, dict) and bool(first) and all(key in FORMATS for key in first)
+        if timed and isinstance(first, dict) and isinstance(listed, list) and not superset_name(first):
             return format_apart({**first, **data, "exercises": listed[1:]})
         return format_apart(data)
 

@@ -89,7 +89,7 @@ def pages_of(
 def together(parts: Iterable[Sequence[Page]], flip: Flip) -> tuple[Page, ...]:
     """Join parts of a document so that each begins on a fresh sheet of paper.
 
-    On a two-sided printer an odd page is followed by an empty one, lest a part's first page, and with it
+    On a two-sided printer an odd page is followed by an empty one; otherwise a part's first page, and with it
     every front after it, is printed on the back of the part before.
     """
     pages: list[Page] = []

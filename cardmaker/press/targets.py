@@ -15,7 +15,7 @@ HOLE_AT = 5.0
 """The middle of a ring's hole, from the card's top and left edges as it is read."""
 HOLE_RADIUS = 2.0
 HOLE_CLEAR = HOLE_AT + HOLE_RADIUS + 1.0
-"""How far down a card with a hole its content begins, lest it be punched."""
+"""How far down a card with a hole its content begins, so that the punch misses it."""
 _CLEAR = 1.0
 _ARC = 0.5523  # the handle that comes closest to a quarter circle, in radii
 

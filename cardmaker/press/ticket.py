@@ -48,7 +48,7 @@ USUAL_MARKS = frozenset({Mark.CROP, Mark.FOLD})
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """What a printer is told about a job; pages are a pure function of cards, grid and ticket.
+    """What a printer gets with a job; pages are a pure function of cards, grid and ticket.
 
     *fold* puts front and back side by side on one side of the paper, to be folded. *last_first* gives backs
     from the last sheet to the first. *start_at* is the first free position of the first sheet, counted from 1,

@@ -185,7 +185,7 @@ class Deck:
         return (*rows, *(replace(rows[-1], date="") for _ in range(_LOG_ROWS - len(rows))))
 
     def _session(self, use: Use, uses: tuple[Use, ...]) -> str:
-        """What tells a session without a date from the others: its week, and the label of its workout."""
+        """What distinguishes a session without a date from the others: its week, and the label of its workout."""
         week = self.wording.say("week_short", week=use.week + 1) if use.week is not None else ""
         weeks = len({one.week for one in uses}) > 1
         workouts = len({one.workout for one in uses}) > 1
@@ -193,12 +193,12 @@ class Deck:
         return " ".join(filter(None, [week if weeks else "", label if workouts or not weeks else ""]))
 
     def _option(self, alternate: Alternate | None) -> Option | None:
-        """A way, with the card of its exercise; where that is not in the deck its name tells which it is."""
+        """A way, with the card of its exercise; where that is not in the deck, its name."""
         if alternate is None:
             return None
-        return Option(self._told(alternate), self.number(alternate.exercise or ""))
+        return Option(self._shown(alternate), self.number(alternate.exercise or ""))
 
-    def _told(self, alternate: Alternate) -> str:
+    def _shown(self, alternate: Alternate) -> str:
         other = alternate.exercise
         if not other or self.number(other):
             return alternate.text

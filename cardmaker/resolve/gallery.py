@@ -66,11 +66,11 @@ class Gallery:
         if self._credits is False:
             return ""
         known = (self._credit(exercise) for exercise in exercises)
-        told = [credit.told for credit in known if self._told(credit)]
-        by = "; ".join(dict.fromkeys(filter(None, told)))
+        lines = [credit.line for credit in known if self._is_named(credit)]
+        by = "; ".join(dict.fromkeys(filter(None, lines)))
         return self._wording.say("picture_by" if len(exercises) == 1 else "pictures_by", by=by) if by else ""
 
-    def _told(self, credit: Credit) -> bool:
+    def _is_named(self, credit: Credit) -> bool:
         return bool(credit.author) and (bool(self._credits) or credit.asks)
 
     def _credit(self, exercise: str) -> Credit:

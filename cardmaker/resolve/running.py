@@ -200,13 +200,13 @@ class Runner:
         notes = tuple(Rich(((text, False),)) for text in words if text)
         if run.sport == "run" and len(run.parts) == 1 and isinstance(run.parts[0], Step):
             return (*self._single(run.parts[0]), *notes)
-        told = [self._part(part) for part in run.parts]
+        spans = [self._part(part) for part in run.parts]
         if not any(isinstance(part, Repeat | Ladder | Whole) for part in run.parts):
             joined: list[tuple[str, bool]] = []
-            for parts in told:
+            for parts in spans:
                 joined += [(", ", False)] * bool(joined) + list(parts)
             return (Rich(tuple(joined)), *notes)
-        return (*(Rich(tuple(parts)) for parts in told), *notes)
+        return (*(Rich(tuple(parts)) for parts in spans), *notes)
 
     def _single(self, step: Step) -> tuple[Rich, ...]:
         """The line of a run of one stretch: what its title and its amount don't say."""
@@ -266,21 +266,21 @@ class Runner:
         inner = " + ".join(self._words(one) for one in part.parts)
         if len(part.parts) > 1 or not isinstance(part.parts[0], Step):
             inner = f"({inner})"
-        told = [(f"{_times(part)}{NBSP}×{NBSP}{inner}", strong)]
+        spans = [(f"{_times(part)}{NBSP}×{NBSP}{inner}", strong)]
         if part.recovery:
             recovery = self._step(part.recovery, as_written=True)
-            told.append((f", {self.wording.say('with_recovery', recovery=recovery)}", False))
-        return told
+            spans.append((f", {self.wording.say('with_recovery', recovery=recovery)}", False))
+        return spans
 
     def _ladder(self, part: Ladder, strong: bool) -> list[tuple[str, bool]]:
-        told = [(self._rungs(part), strong)]
+        spans = [(self._rungs(part), strong)]
         if part.recovery and part.equal:
             recovery = self._effort(part.recovery)
-            told.append((f", {self.wording.say('equal_recovery', recovery=recovery)}", False))
+            spans.append((f", {self.wording.say('equal_recovery', recovery=recovery)}", False))
         elif part.recovery:
             recovery = self._step(part.recovery, as_written=True)
-            told.append((f", {self.wording.say('recovery_between', recovery=recovery)}", False))
-        return told
+            spans.append((f", {self.wording.say('recovery_between', recovery=recovery)}", False))
+        return spans
 
     def _rungs(self, part: Ladder) -> str:
         """'400–800–400 m at 5k pace' where the rungs are alike but for their length."""
@@ -308,11 +308,11 @@ class Runner:
 
     def _containing(self, part: Whole, as_written: bool) -> list[tuple[str, bool]]:
         joint = {"": "with_inside", "start": "with_start", "end": "with_end"}[part.place]
-        told: list[tuple[str, bool]] = [(self._step(part.step, as_written=as_written), False)]
+        spans: list[tuple[str, bool]] = [(self._step(part.step, as_written=as_written), False)]
         for index, inner in enumerate(part.inside):
             before = self.wording.say(joint) if not index else "+"
-            told += [(f" {before} ", False), *self._part(inner)]
-        return told
+            spans += [(f" {before} ", False), *self._part(inner)]
+        return spans
 
     def _words(self, part: Part) -> str:
         return "".join(text for text, _ in self._part(part, as_written=True))
@@ -329,22 +329,22 @@ class Runner:
             words = f" {role}, {self._effort(step)}"
         else:
             words = f" {self._effort(step)}" if step.effort or step.said else ""
-        told = [
+        spans = [
             words,
             *(f" {self._target(target)}" for target in step.targets if target.unit == "offset"),
             pace,
         ]
-        told += [f" {self._target(target)}" for target in step.targets if target.unit != "offset"]
+        spans += [f" {self._target(target)}" for target in step.targets if target.unit != "offset"]
         if step.also:
             also = self._quantity(step.also, as_written=True)
-            told.append(
+            spans.append(
                 f" {self.wording.say('in_split', time=also)}"
                 if step.also.seconds is not None
                 else f" ({also})"
             )
         if step.climb:
-            told.append(f", {self.wording.say('climb', climb=self._climb(step.climb))}")
-        return "".join(told) + (f", {step.note}" if step.note else "")
+            spans.append(f", {self.wording.say('climb', climb=self._climb(step.climb))}")
+        return "".join(spans) + (f", {step.note}" if step.note else "")
 
     def _effort(self, step: Step) -> str:
         """The coach's words for the effort, else ours; the pace of a race with 'at'."""
@@ -365,8 +365,8 @@ class Runner:
         per = "mi" if self.units == "imperial" else "km"
         factor = _KM_PER_MI if per == "mi" else 1.0
         ends = [round((end or 0.0) * factor) for end in pace.span]
-        told = "–".join(dict.fromkeys(f"{end // 60}:{end % 60:02}" for end in ends))
-        return f"{told}/{self.wording.units[per]}"
+        spans = "–".join(dict.fromkeys(f"{end // 60}:{end % 60:02}" for end in ends))
+        return f"{spans}/{self.wording.units[per]}"
 
     def _target(self, target: Target) -> str:
         words = target.words.replace(" ", NBSP).replace("-", "–", 1 if target.unit != "offset" else 0)
@@ -392,11 +392,11 @@ class Runner:
             [amount.value * factor] if amount.most is None else [amount.value * factor, amount.most * factor]
         )
         if unit in ("m:ss", "h min"):
-            told = "–".join(f"{int(value) // 60}:{int(value) % 60:02}" for value in values)
-            return f"{told}{NBSP}{self.wording.units['min' if unit == 'm:ss' else 'h']}"
+            spans = "–".join(f"{int(value) // 60}:{int(value) % 60:02}" for value in values)
+            return f"{spans}{NBSP}{self.wording.units['min' if unit == 'm:ss' else 'h']}"
         places = 2 if unit == amount.unit else 1
-        told = "–".join(self.wording.number(value, places) for value in values)
-        return f"{told}{NBSP}{self.wording.units.get(unit, unit)}"
+        spans = "–".join(self.wording.number(value, places) for value in values)
+        return f"{spans}{NBSP}{self.wording.units.get(unit, unit)}"
 
 
 def _hours(seconds: float) -> str:

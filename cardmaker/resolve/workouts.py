@@ -66,15 +66,15 @@ def _runs(weeks: Sequence[int]) -> str:
 def summary(deck: Deck, workout_id: str, week: int | None = None) -> str:
     """A workout's prescriptions in a week, in one paragraph."""
     workout = deck.plan.workouts[workout_id]
-    told: list[tuple[str, list[str]]] = []
+    lines: list[tuple[str, list[str]]] = []
     for entry in workout.entries:
         words = deck.prescription(entry.exercise, entry.in_week(week)).brief
         name = _plain(deck, entry)
-        if told and told[-1][0] == name and words:
-            told[-1][1].append(words)
+        if lines and lines[-1][0] == name and words:
+            lines[-1][1].append(words)
         else:
-            told.append((name, [words] if words else []))
-    text = ", ".join(f"{name} {', '.join(words)}".rstrip() for name, words in told)
+            lines.append((name, [words] if words else []))
+    text = ", ".join(f"{name} {', '.join(words)}".rstrip() for name, words in lines)
     said = clock(deck.prescriber, workout.format)
     text = f"{said}: {text}" if said else text
     return text[:1].upper() + text[1:]
@@ -89,7 +89,7 @@ def _plain(deck: Deck, entry: Entry) -> str:
     return f"{first.lower()} {rest}".rstrip()
 
 
-# What a gym card's row leaves unsaid: the sets themselves tell what is counted.
+# What a gym card's row leaves unsaid: the sets themselves say what is counted.
 _UNTOLD = ("rep", "reps", "hold", "walk")
 _PROPER = {"Bulgarian", "Romanian", "Russian", "Nordic", "Copenhagen"}
 

@@ -24,7 +24,7 @@ _BLANKS = str.maketrans("\t\n\r\v\f\u2028\u2029", " " * 7)
 
 
 class FontBook:
-    """Measures with a folder's fonts, the bundled ones unless told; reads only the files it needs."""
+    """Measures with a folder's fonts, the bundled ones by default; reads only the files it needs."""
 
     def __init__(self, folder: Path | None = None) -> None:
         root = folder.resolve() if folder else assets.templates("fonts")

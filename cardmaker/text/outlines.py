@@ -108,7 +108,7 @@ def _simple(data: bytes, at: int, contours: int) -> Iterator[Contour]:
 
 
 def _coordinates(data: bytes, at: int, flags: list[int], short: int, same: int) -> tuple[list[int], int]:
-    """One coordinate of all points, each told as the step from the one before; and where the data ends."""
+    """One coordinate of all points, each written as the step from the one before; and where the data ends."""
     value, values = 0, []
     for flag in flags:
         if flag & short:

@@ -15,7 +15,7 @@ class Step(Model):
     styles, `figure` lets pictures shrink to this height in mm, `unlabelled` takes their
     labels, `shrink` sets
     boxes' heights by id, or their least heights where they aren't fixed, `limit` keeps
-    only so many items of a list. `tells` is what a reader loses by it, told when the pages are made.
+    only so many items of a list. `tells` is what a reader loses by it, reported when the pages are made.
     """
 
     afresh: bool = False

@@ -7,7 +7,7 @@ Facts = Iterator[tuple[str, str]]
 
 
 def facts(kind: str, name: str, folders: Sequence[Path]) -> Facts:
-    """The facts of one template; none for kinds that a list tells all about. TemplateError if it isn't right."""
+    """The facts of one template; none for kinds of which a list says everything. TemplateError if it isn't right."""
     found = _FACTS.get(kind)
     return found(name, tuple(folders)) if found else iter(())
 

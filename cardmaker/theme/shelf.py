@@ -106,7 +106,7 @@ class Shelf:
         return _refusal(str(path), lines, faults)
 
     def path(self, kind: str, name: str, used: Collection[Path] = ()) -> Path:
-        """The first file of a name that isn't *used*; NotFoundError tells what there is."""
+        """The first file of a name that isn't *used*; NotFoundError lists what there is."""
         for place in self._places(kind):
             path = place / f"{name}.yaml"
             if path not in used and is_file(path, strict=True):
@@ -140,8 +140,8 @@ class Shelf:
             base, _, parents = self._theme_data(parent, (*used, path))
         except NotFoundError as fault:
             circle = parent in self.names("themes")
-            told = "themes extend each other in a circle" if circle else str(fault)
-            raise TemplateError([Problem(str(path), lines.at(["extends"]), "extends", told)]) from None
+            message = "themes extend each other in a circle" if circle else str(fault)
+            raise TemplateError([Problem(str(path), lines.at(["extends"]), "extends", message)]) from None
         return _merged(base, data), lines, (path, *parents)
 
 

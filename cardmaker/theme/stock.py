@@ -69,7 +69,7 @@ class CardSize(Model):
 class OnPaper(Model):
     """How cards lie on one paper.
 
-    With `columns` and `rows` they lie as told: `turn` is how far each is turned, degrees clockwise, `pitch`
+    With `columns` and `rows` they are placed exactly: `turn` is how far each is turned, degrees clockwise, `pitch`
     the step from card to card, or `gutter` the paper between them, `origin` the top left of the first card;
     without it they are centred, so that both sides register. Without `columns` and `rows` as many as go on
     are packed, `margin` being kept free all round. `landscape` lays the page on its side; printers disagree

@@ -155,7 +155,7 @@ class Theme(Model):
         return found if found is not None else self.type["all"][name]
 
     def unknown(self) -> Iterator[tuple[FieldPath, str]]:
-        """What is missing, and the colours that are named in vain: (path, message)."""
+        """What is missing, and the colours that nothing uses: (path, message)."""
         for kind, names in NEEDED.items():
             for name in names:
                 if name not in getattr(self, kind):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["MOST", "any_of", "closest", "did_you_mean", "problems_of", "shown", "unknown_key", "validate"]
 
 MOST = 200
-"""How many mistakes of one file are told."""
+"""How many mistakes of one file are reported."""
 
 Data = TypeVar("Data", bound="BaseModel | Model")
 
@@ -30,7 +30,7 @@ def validate(
     error: type[ProblemsError] = TemplateError,
     within: FieldPath = (),
 ) -> Data:
-    """Make a *model* of *data*; *error* with every mistake, told with the lines of the file called *name*.
+    """Make a *model* of *data*; *error* with every mistake, reported with the lines of the file called *name*.
 
     *lines* are those of *data*, which lies *within* the file at that path.
     """
@@ -80,7 +80,9 @@ def problems_of(
         field = ".".join(str(step) for step in (*within, *path))
         message = describe(finding)
         problems.setdefault((field, message), Problem(name, lines.at(path), field, message))
-    told = list(problems.values())
+    found = list(problems.values())
     if len(findings) > MOST:
-        told.append(Problem(name, max(problem.line for problem in told), "", "and more mistakes after these"))
-    return told
+        found.append(
+            Problem(name, max(problem.line for problem in found), "", "and more mistakes after these")
+        )
+    return found

@@ -80,7 +80,7 @@ def settle(fault: "ValidationError", model: type[Any]) -> list[Finding]:
 def written_path(data: object, path: FieldPath, spelling: Spelling | None = None) -> tuple[str | int, ...]:
     """*path* as the file has it: without the 0 of a list's only item written without the list.
 
-    *spelling* tells which key of a mapping stands for a field that the mapping doesn't have.
+    *spelling* gives the key of a mapping that stands for a field that the mapping doesn't have.
     """
     node: Any = data
     steps: list[str | int] = []

@@ -1,4 +1,4 @@
-"""A picture as a plan or an exercise names it → its file, whose it is, and what it shows."""
+"""A picture as a plan or an exercise names it → its file, its rights, and what it shows."""
 
 from typing import Annotated, Any
 

@@ -27,7 +27,7 @@ _LIMITS = {
 
 
 def describe(finding: Finding) -> str:
-    """The message for *finding*: what is wrong and, where it can be told, the remedy."""
+    """The message for *finding*: what is wrong and, where one is known, the remedy."""
     kind, context = finding.kind, finding.context
     if kind in UNKNOWN:
         return unknown_key(str(finding.path[-1]), finding.keys)

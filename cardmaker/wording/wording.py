@@ -112,7 +112,7 @@ class Wording(Model):
 
 
 def load_wording(language: str, folders: Sequence[Path] = ()) -> Wording:
-    """The words of a language; NotFoundError tells which there are.
+    """The words of a language; NotFoundError lists those there are.
 
     A language that lacks something English has, or fills in something else, is a TemplateError.
     """
@@ -134,7 +134,7 @@ def _read(path: Path) -> Wording:
     wording = validate(Wording, data, str(path), lines)
     if path != _english():
         faults = compare(wording, _read(_english()))
-        problems = [Problem(str(path), lines.at(at), ".".join(at), told) for at, told in faults]
+        problems = [Problem(str(path), lines.at(at), ".".join(at), message) for at, message in faults]
         if problems:
             raise TemplateError(problems)
     return wording

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cardmaker.plan.runs.notation import parse_run
-from cardmaker.plan.runs.reading import reading_of, told
+from cardmaker.plan.runs.reading import explained, reading_of
 from cardmaker.plan.runs.record import Run
 
 DATA = Path(__file__).parent / "data"
@@ -134,7 +134,7 @@ def holds(line: str) -> bool:
         return False
     assert parse_run(str(run)) == run
     assert reading_of(run)
-    assert told(run)
+    assert explained(run)
     return True
 
 

@@ -1,4 +1,4 @@
-"""Words and a paper size → the two sides of a calibration sheet, to be read and then told to the program.
+"""Words and a paper size → the two sides of a calibration sheet, to be read and then typed in.
 
 Everything to read with lies in the same place on each paper, about its middle line, and clear of the outer 16 mm:
 there the stairs climb to the paper's edge.
@@ -285,8 +285,8 @@ def _pin(page: _Drawing, gauges: Gauges) -> None:
     marks = [*page.strokes(others, 0.1), *page.strokes(middle, _STROKE)]
     reach = gauges.target.reach
     for mm in (-4, 0, 4):
-        told = f"{-mm:g}".replace("-", "−")
-        marks += page.label(told, "field", Point(x + mm, y + reach + 2))
-        marks += page.label(told, "field", Point(x + reach + 2.4, y + mm))
+        sign = f"{-mm:g}".replace("-", "−")
+        marks += page.label(sign, "field", Point(x + mm, y + reach + 2))
+        marks += page.label(sign, "field", Point(x + reach + 2.4, y + mm))
     page.group(Role.FIGURE, marks, page.words["pin"])
     page.put("pin_text", "detail", Rect(gauges.left + 50, y - 9, 118, 16))

@@ -546,7 +546,7 @@ class Grammar(Steps):
     """Whether the last part in brackets is a recovery after 'w/'."""
 
     def _listed(self, depth: int, close: int) -> list[Part]:
-        """The parts between brackets; a recovery after 'w/' behind the last is told apart."""
+        """The parts between brackets; a recovery after 'w/' behind the last is kept apart."""
         outer_tokens, self.tokens = self.tokens, self.tokens[:close]
         behind = False
         try:

@@ -275,7 +275,7 @@ def _amount(amount: Quantity) -> str:
 # In sentences, for people --------------------------------------------------------------------------------
 
 
-def told(run: Run) -> list[str]:
+def explained(run: Run) -> list[str]:
     """A run in lines: its totals, then each part."""
     lines: list[str] = []
     for one in run.sessions():

@@ -113,7 +113,7 @@ class _Reader:
             name = given[0]
             return self._try(lambda value: _quantity(value, name), entry[name], (*path, name))
         if not given and any(key not in STEP_KEYS for key in entry):
-            return None  # most likely a misspelt one, which is told already
+            return None  # most likely a misspelt one, which is reported already
         message = "give distance or time, not both" if given else "how far or how long? give distance or time"
         self._note((*path, "time") if given else path, message, entry)
         return None
