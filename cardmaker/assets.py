@@ -1,4 +1,4 @@
-"""Where the bundled data lies: inside the installed package, or beside it in a checkout."""
+"""Where the bundled data lies: inside the installed package, or next to it in a checkout."""
 
 import os
 from functools import cache
@@ -19,7 +19,7 @@ def templates(kind: str) -> Path:
 
 
 def is_checkout() -> bool:
-    """Whether the data lies beside the package, as in a checkout, where both may change."""
+    """Whether the data is next to the package, as in a checkout, where both may change."""
     return _root("templates").parent != _PACKAGE
 
 

@@ -174,7 +174,7 @@ class Options:
         return hash((type(self), repr(sorted(vars(self).items()))))
 
     def but(self, **changes: Any) -> Self:
-        """The same with some values given anew."""
+        """The same with some values given again."""
         return type(self)(**{**vars(self), **changes})
 
     def overridden(self, by: "Options") -> Self:
@@ -184,7 +184,7 @@ class Options:
 
 
 def pointless(records: Iterable[Options]) -> str:
-    """Why the first option that would change nothing beside the others is refused; '' if there is none."""
+    """Why the first option that would change nothing next to the others is refused; '' if there is none."""
     records = list(records)
     every = [(record, option) for record in records for option in record.declared()]
     for one, choice in every:
@@ -245,7 +245,7 @@ class Name(Text[Value]):
         self.of, self.maybe = of, maybe
 
     def read(self, text: str) -> str:
-        """The name as it stands."""
+        """The name as it is written."""
         if not text.strip():
             raise ValueError(f"the name of the {self.of} is empty")
         return text

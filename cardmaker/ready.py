@@ -55,7 +55,7 @@ _filled: list[Path] = []
 
 @contextmanager
 def filling(folder: Path) -> Iterator[None]:
-    """While this lasts each record is made anew, and put into *folder* for a wheel to bring along."""
+    """While this lasts each record is made again, and put into *folder* for a wheel to bring along."""
     _filled.append(folder)
     try:
         yield

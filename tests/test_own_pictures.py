@@ -244,7 +244,7 @@ def test_bad_pictures_are_told_by_the_line_that_names_them(folder: Path, more: s
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (photo()[:900], "the picture is cut off; save or download it anew"),
+        (photo()[:900], "the picture is cut off; save or download it again"),
         (SQUARE.replace("<path", "<script/><path").encode(), "has a script; save it as plain SVG, or as PNG"),
         (b"GIF89a", "this is a GIF picture; save it as SVG, PNG or JPEG"),
     ],

@@ -83,7 +83,7 @@ class Output(Options):
         section=Section.OUTPUT, uses=(Use.PDF,),
     )
     no_cache: Option[bool] = Option(
-        Toggle(), False, "Build it anew, and keep nothing for the next time; see 'cardmaker cache'.",
+        Toggle(), False, "Build it again, and keep nothing for the next time; see 'cardmaker cache'.",
         section=Section.OUTPUT, uses=(Use.PDF,),
     )
     # fmt: on

@@ -1,4 +1,4 @@
-"""The name of a file → a starter plan in it, and its schema beside it."""
+"""The name of a file → a starter plan in it, and its schema next to it."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ Examples:
   cardmaker new my-plan.yaml
   cardmaker new spring.yaml --from ten-k-build
 
-The plan's first line names plan.schema.json, which is written beside it: editors that know JSON Schema then
+The plan's first line names plan.schema.json, which is written next to it: editors that know JSON Schema then
 complete and check the plan as you type, also without a network and when the folder moves.
 """
 

@@ -16,7 +16,7 @@ _EPILOG = """
 \b
 An editor completes and checks a plan whose first line is
   # yaml-language-server: $schema=plan.schema.json
-with the schema beside it:
+with the schema next to it:
   cardmaker schema > plan.schema.json
 """
 

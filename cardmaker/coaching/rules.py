@@ -36,7 +36,7 @@ def advise(plan: Plan) -> tuple[Advice, ...]:
 
 
 def _strength_first(plan: Plan) -> Iterator[Advice]:
-    """Days on which strength stands before a run: tired legs run badly."""
+    """Days on which strength comes before a run: tired legs run badly."""
     for number, week in enumerate(plan.weeks):
         for day in plan.days:
             kinds = [item.kind for item in week.day(day)]

@@ -15,7 +15,7 @@ MEGAPIXELS = 60
 
 
 def draw_sides(sides: Sequence[Side], form: str, dpi: int) -> dict[str, bytes]:
-    """The files by the sides' names. *form* is 'svg', or 'png' with so many dots per inch.
+    """The files by the sides' names. *form* is 'svg', or 'png' with a number of dots per inch.
 
     OutputError if a PNG were too large to be held in memory.
     """

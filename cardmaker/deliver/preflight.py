@@ -1,6 +1,6 @@
 """The bytes of a PDF for a print shop → what keeps them from being PDF/X-4, as far as reading them can show.
 
-It reads the file anew, by its own cross-reference stream, and knows nothing of how it was painted. ISO 15930-7
+It reads the file again, by its own cross-reference stream, and knows nothing of how it was painted. ISO 15930-7
 asks for more than a program can see here: `NOT_CHECKED` says what.
 """
 

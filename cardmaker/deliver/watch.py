@@ -17,7 +17,7 @@ def watch(
 ) -> None:
     """Act now and whenever some of the *sources* change, which it is given; until interrupted (Ctrl-C).
 
-    They are asked for anew each time; those that aren't there yet count, too. What changes while it acts isn't missed.
+    They are asked for again each time; those that aren't there yet count, too. What changes while it acts isn't missed.
     """
     changed: tuple[Path, ...] = ()
     while True:

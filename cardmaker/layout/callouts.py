@@ -1,4 +1,4 @@
-"""Joints and what stands in the way → numbered callouts whose leaders cross nothing that matters."""
+"""Joints and what is in the way → numbered callouts whose leaders cross nothing that matters."""
 
 import math
 from collections.abc import Sequence
@@ -170,7 +170,7 @@ def _segment(start: Point, end: Point, thick: float, away: float) -> _Segment:
 def _covering(
     joint: Point, centre: Point, foot: Point, bones: Sequence[_Segment], size: float, most: float
 ) -> float:
-    """What a place costs beside its distance: rings on the body much, leaders along a limb something.
+    """What a place costs besides its distance: rings on the body much, leaders along a limb something.
 
     From *most* on it isn't reckoned further.
     """

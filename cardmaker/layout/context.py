@@ -121,7 +121,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Where a box stands. *bare*: its text already belongs to a tagged element, or to none.
+    """Where a box is. *bare*: its text already belongs to a tagged element, or to none.
 
     *memo* keeps what was measured, by box, scope and what of the settings is about the box: boxes are asked more
     than once, and most rungs of a ladder change few of them.

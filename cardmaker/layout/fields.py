@@ -29,7 +29,7 @@ class NoFieldError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """What placeholders see: the fields of one thing, then of what it stands in; `t` holds the labels."""
+    """What placeholders see: the fields of one thing, then of what contains it; `t` holds the labels."""
 
     kinds: tuple[Any, ...]
     labels: Mapping[str, str]

@@ -111,7 +111,7 @@ def _foot_labels(ctx: Context, words: list[Block], stands: list[Stand], area: Re
 
 
 def _side_labels(ctx: Context, words: list[Block], stands: list[Stand], area: Rect) -> list[Placed]:
-    """'Start' beside the upper position, an arrow down, 'Finish' beside the lower."""
+    """'Start' next to the upper position, an arrow down, 'Finish' next to the lower."""
     items: list[Placed] = []
     rows = []
     for word, stand in zip(words, (stands[0], stands[-1]), strict=True):

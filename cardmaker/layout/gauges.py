@@ -17,7 +17,7 @@ COARSE = tuple(step / 4 for step in range(-12, 13))
 """Steps in mm for printers that are far out."""
 
 OVERLAP = 0.8
-"""How far middles go on beside the ends, mm: they meet even where backs are out along the strokes, too."""
+"""How far middles go on next to the ends, mm: they meet even where backs are out along the strokes, too."""
 
 
 class Stroke(NamedTuple):

@@ -28,7 +28,7 @@ def lay_out_leaf(studio: Studio, leaf: Leaf, content: Cover | WeekSheet | GymCar
 
 
 def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:
-    """A week in parts of so many days at most, as even as can be; what is about all of it in the first or last."""
+    """A week in parts of at most that many days, as even as can be; what is about all of it in the first or last."""
     pages = -(-len(week.days) // days)
     most = -(-len(week.days) // pages)
     for page in range(pages):

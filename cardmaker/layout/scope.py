@@ -11,7 +11,7 @@ _PLACE = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
 
 
 class Scope:
-    """Named fields of one thing, then of what it stands in; `t` holds the program's own words."""
+    """Named fields of one thing, then of what contains it; `t` holds the program's own words."""
 
     def __init__(self, content: object, parent: "Scope | None" = None) -> None:
         self.content, self.parent = content, parent

@@ -159,7 +159,7 @@ def _least_width(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> t
 def _needed(
     ctx: Context, pieces: list[tuple[str, Style]], needs: tuple[float, float], lines: int, field: str
 ) -> float:
-    """The width at which pieces take no more than so many lines, to a tenth of a mm."""
+    """The width at which pieces take no more than that many lines, to a tenth of a mm."""
     size = pieces[0][1].size
     low, high = needs[0] * size, needs[1] * size
     if lines == 1 or len(_wrapped(ctx, pieces, high, field).lines) > lines:

@@ -113,7 +113,7 @@ class Library:
         return (not known and name_in(self._files[exercise])) or self.get(exercise).name
 
     def place(self, exercise: str) -> Place:
-        """Where the exercise with the id *exercise* stands: file, lines and field, for messages about it."""
+        """Where the exercise with the id *exercise* is: file, lines and field, for messages about it."""
         self.get(exercise)
         return self._places[exercise]
 

@@ -98,7 +98,7 @@ def _names(entry: Entry) -> Weights:
 
 @lru_cache(maxsize=4096)
 def _vocabulary(entry: Entry) -> Weights:
-    """The words an entry is known by, each with the weight of the best field it stands in."""
+    """The words an entry is known by, each with the weight of the best field that has it."""
     weighted: dict[str, float] = {}
     fields = (
         (_NAME, (entry.name, entry.id)),

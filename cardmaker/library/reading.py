@@ -24,7 +24,7 @@ class Names(Protocol):
 
 
 class Place(NamedTuple):
-    """Where data stands: its file, lines and path in the file; and the error to raise for its mistakes."""
+    """Where data is: its file, lines and path in the file; and the error to raise for its mistakes."""
 
     source: str
     lines: Lines
@@ -55,7 +55,7 @@ class Draft:
 
 
 def read_file(path: Path, exercise: str, names: Names) -> "tuple[Exercise, Place]":
-    """The exercise in one file, and where it stands; TemplateError with all that is wrong in it."""
+    """The exercise in one file, and where it is; TemplateError with all that is wrong in it."""
     found = as_written(path)
     place = Place(str(path), _LinesOf(path))
     changed, problems = _with_ids(found, exercise, names, place)

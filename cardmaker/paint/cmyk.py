@@ -44,7 +44,7 @@ class Cmyk:
             back = ImageCms.buildTransform(press, screen, "CMYK", "RGB", intent, flags)
         except (ImageCms.PyCMSError, OSError) as fault:
             raise SourceError(
-                f"{name}: its tables can't be used: {fault}; ask for the profile anew"
+                f"{name}: its tables can't be used: {fault}; ask for the profile again"
             ) from None
         self._apply = ImageCms.applyTransform
         self._black_of = _blacks(self._converted(_black_ramp(), back))

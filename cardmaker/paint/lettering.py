@@ -61,7 +61,7 @@ def _space(line: PDFTextObject, text: Text, pen: Pen, size: float) -> None:
 
 
 def _row(run: Glyphs, start: int, end: int) -> str:
-    """Glyphs on the baseline; a number between them takes so many 1/1000 em from the advance."""
+    """Glyphs on the baseline; a number between them takes that many 1/1000 em from the advance."""
     ids, advances = run.ids[start:end], run.advances[start:end]
     codes = "".join(map(_codes(run.font).__getitem__, ids))
     gaps = list(map(operator.sub, map(face(run.font).widths.__getitem__, ids), advances))

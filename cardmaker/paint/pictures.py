@@ -46,7 +46,7 @@ class XObject(NamedTuple):
 def _form(artwork: Artwork, inks: Inks) -> tuple[str, XObject]:
     """Record an artwork; its name and its form.
 
-    ReportLab's own forms (beginForm) belong to one document each and would be compressed for each anew. The
+    ReportLab's own forms (beginForm) belong to one document each and would be compressed again for each. The
     bounding box is so wide that it never cuts off what reaches over the artwork's edge.
     """
     canvas = RecordingCanvas()
@@ -84,7 +84,7 @@ def image_name(data: bytes) -> str:
 def image_of(data: bytes, inks: Inks = SRGB) -> XObject:
     """An image: a JPEG's bytes as they are, a PNG's pixels with its transparency as a soft mask.
 
-    `Canvas.drawImage` would decode either and compress the pixels anew. In other inks than light a JPEG is no
+    `Canvas.drawImage` would decode either and compress the pixels again. In other inks than light a JPEG is no
     longer its own bytes, unless it was in printers' colours already.
     """
     if data.startswith(_JPEG) and (inks is SRGB or _jpeg_size(data)[2] == 4):
@@ -126,7 +126,7 @@ def _jpeg_size(data: bytes) -> tuple[int, int, int, bool]:
             return width, height, segment[5], adobe and segment[5] == 4
         adobe = adobe or (marker == _ADOBE and segment.startswith(b"Adobe"))
         position += 2 + length
-    raise PictureError("a JPEG has no readable size; save the picture anew")
+    raise PictureError("a JPEG has no readable size; save the picture again")
 
 
 def _raster(data: bytes, inks: Inks) -> XObject:
@@ -143,7 +143,7 @@ def _raster(data: bytes, inks: Inks) -> XObject:
             whole = picture.convert("RGBA") if see_through else picture
             colours = whole.convert("L" if grey else "RGB")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
-        raise PictureError("a picture is damaged; save the picture anew") from error
+        raise PictureError("a picture is damaged; save the picture again") from error
     mask = _pixels(whole.getchannel("A")) if see_through else None
     return _pixels(inks.picture(colours))._replace(mask=mask)
 

@@ -9,7 +9,7 @@ PT_PER_MM = 1 / MM_PER_PT
 
 @lru_cache(maxsize=1 << 13)
 def number(value: float, places: int = 3) -> str:
-    """The shortest form of a number rounded to so many places, the same on every platform."""
+    """The shortest form of a number rounded to a number of places, the same on every platform."""
     text = f"{value:.{places}f}".rstrip("0").rstrip(".") if places else f"{value:.0f}"
     return "0" if text == "-0" else text
 

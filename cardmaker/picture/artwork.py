@@ -68,7 +68,7 @@ class FigurePane:
 class FigureArtwork:
     """A figure: its panes from start to finish, units per cm of the body, and the colours it was drawn in.
 
-    *body_map* asks for one beside it, as the movement hides its muscles.
+    *body_map* asks for one next to it, as the movement hides its muscles.
     Figures compare by identity: one file gives the same figure until it changes.
     """
 

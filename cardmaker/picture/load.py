@@ -22,7 +22,7 @@ def find_picture(name: str, folder: Path, where: str = "", owner: str = "plan") 
     windows = PureWindowsPath(name)
     here = "this folder" if folder == Path() else str(folder)
     if "://" in name or name.startswith("data:"):
-        raise PictureError(f"{subject}: an address; save the picture beside the plan")
+        raise PictureError(f"{subject}: an address; save the picture next to the plan")
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or name.startswith("~"):
         raise PictureError(f"{subject}: give the path from the {owner}'s folder, {here}")
     outside = f"{subject}: leads out of the {owner}'s folder; put the picture in {here}"

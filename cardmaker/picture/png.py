@@ -35,7 +35,7 @@ def stripped(data: bytes) -> bytes:
 
 
 def labelled(raster: "Image", title: str, dpi: int) -> bytes:
-    """Encode a raster in sRGB of so many dots per inch."""
+    """Encode a raster in sRGB of a number of dots per inch."""
     from PIL.PngImagePlugin import PngInfo
 
     chunks = PngInfo()

@@ -43,14 +43,14 @@ class Raster:
         except Pillow.DecompressionBombError:
             raise self._too_large() from None
         except _DAMAGE:
-            raise PictureError(f"{name}: damaged, or not a PNG or JPEG picture; save it anew") from None
+            raise PictureError(f"{name}: damaged, or not a PNG or JPEG picture; save it again") from None
         width, height = self._pillow.size
         if width * height > MEGAPIXELS * 1_000_000:
             raise self._too_large()
         if max(width, height) > LONGEST:
             raise PictureError(f"{name}: more than {LONGEST:,} pixels long; save a shorter picture")
         if self._pillow.format != "PNG" and jpeg.passes(data) * width * height > jpeg.LIMIT_PASSES * 1e6:
-            raise PictureError(f"{name}: coded in too many passes; save the picture anew")
+            raise PictureError(f"{name}: coded in too many passes; save the picture again")
         self._orientation = self._exif_orientation()
 
     def __enter__(self) -> "Raster":
@@ -76,7 +76,7 @@ class Raster:
             raise self._damaged(error) from None
 
     def image(self, size: Size) -> Image:
-        """The picture at a size in mm: its own pixels as they are coded if that will do, else coded anew.
+        """The picture at a size in mm: its own pixels as they are coded if that will do, else coded again.
 
         Check it first.
         """
@@ -146,7 +146,7 @@ class Raster:
 
     def _damaged(self, error: Exception) -> PictureError:
         what = "cut off" if "truncated" in str(error).lower() else "damaged"
-        return PictureError(f"{self._name}: the picture is {what}; save or download it anew")
+        return PictureError(f"{self._name}: the picture is {what}; save or download it again")
 
     def _too_large(self) -> PictureError:
         return PictureError(f"{self._name}: more than {MEGAPIXELS} megapixels; save a smaller picture")
@@ -157,7 +157,7 @@ def _open(data: bytes) -> Pillow.Image:
 
 
 def _stripped(data: bytes) -> bytes:
-    """A PNG or JPEG without what its camera and its author wrote beside the picture."""
+    """A PNG or JPEG without what its camera and its author wrote with the picture."""
     return jpeg.stripped(data) if data.startswith(b"\xff\xd8") else png.stripped(data)
 
 

@@ -29,7 +29,7 @@ def read_svg(data: bytes, name: str) -> Artwork:
     page = _page(root, name)
     shapes = [shape for shape in Drawing(root, name, page).shapes() if _shows(shape, page)]
     if not shapes:
-        raise PictureError(f"{name}: draws nothing; save the picture anew")
+        raise PictureError(f"{name}: draws nothing; save the picture again")
     box = _grown(page, shapes, name)
     decimals = max(0, 5 - math.ceil(math.log10(max(box.width, box.height))))
     paths = tuple(replace(shape.look, data=_data(shape.segments, box, decimals)) for shape in shapes)

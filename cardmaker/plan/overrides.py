@@ -1,4 +1,4 @@
-"""A plan's source and keys to set anew → the source as if it said so; mistakes in them name who set them.
+"""A plan's source and keys to set → the source as if it said so; mistakes in them name who set them.
 
 A key is a dotted path: 'print.bleed', or 'weeks.0.focus' with the place in a list, counted from 0.
 """
@@ -38,7 +38,7 @@ def overridden(source: Source, overrides: Mapping[str, object], place: str = "ov
 
 
 def relocated(problem: Problem, source: Source) -> Problem:
-    """*problem* where it was made: in the plan's file, or in what set the key anew."""
+    """*problem* where it was made: in the plan's file, or in what set the key."""
     for key, place in source.overrides.items():
         if problem.field == key or problem.field.startswith(f"{key}."):
             return Problem(place, 0, "" if problem.field == key else problem.field, problem.message)

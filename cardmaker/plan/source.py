@@ -52,7 +52,7 @@ class Source:
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Pictures that came along with the plan, by the names it has for them; they go before those in the folder."""
     overrides: Mapping[str, str] = field(default_factory=dict)
-    """Keys that were set anew from elsewhere, and where: {'print.bleed': '--set print.bleed'}."""
+    """Keys that were set from elsewhere, and where: {'print.bleed': '--set print.bleed'}."""
 
 
 def read_source(path: str | Path, folder: Path | None = None, name: str = "") -> Source:

@@ -11,7 +11,7 @@ _NAME = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 
 
 def toml_lines(text: str, data: dict[str, Any]) -> Lines:
-    """The line of each key that begins a line; what stands deeper in a value has the line of its key."""
+    """The line of each key that begins a line; what is deeper in a value has the line of its key."""
     marks: dict[int, dict[str | int, int]] = {}
     table: object = data
     seen: dict[int, int] = {}

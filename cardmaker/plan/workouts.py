@@ -208,7 +208,7 @@ def format_apart(data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _phrase(key: str, value: object) -> str:
-    """A format's key and value as a coach would say it; the unit stands once."""
+    """A format's key and value as a coach would say it; the unit is said once."""
     text = "" if value is None else str(value).strip()
     before, _, unit = FORMATS[key].partition("{}")
     if not text:

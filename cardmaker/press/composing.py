@@ -98,7 +98,7 @@ class PrintRun:
         return self._page(self.labels.of(sheet, back=True), sides, marks, trims)
 
     def _halves(self, card: int, index: int) -> Iterator["_Side"]:
-        """The front in a cell, and with pairs its back beside it."""
+        """The front in a cell, and with pairs its back next to it."""
         stand, shown, one = self.stand, self._window(index), self.cards[card]
         if isinstance(stand, Grid):
             place = stand.cell(index)

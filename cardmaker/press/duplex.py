@@ -9,7 +9,7 @@ that goes about the level axis.
 
 'Long edge' speaks of the paper, not of the picture on the screen. A printer's paper is portrait, and a
 landscape page is turned to go on it, by the viewer, the driver or the printer. On a portrait page the long
-edge is upright: the book. On a landscape page it is level: the calendar, and backs must stand on their heads
+edge is upright: the book. On a landscape page it is level: the calendar, and backs must are upside down
 to come out right. Print dialogs, drivers and devices disagree about landscape pages: some turn the second
 side with the binding, some against it, some quietly swap the edge. They agree about portrait pages. So our
 stocks are portrait pages, with the cards lying on their sides where more go on the sheet that way: the usual

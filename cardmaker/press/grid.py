@@ -65,7 +65,7 @@ class Grid:
 
     @property
     def across(self) -> int:
-        """How many cards stand side by side when the sheet is held so that they are upright."""
+        """How many cards are side by side when the sheet is held so that they are upright."""
         return self.rows if self.turn % 180 else self.columns
 
     @property

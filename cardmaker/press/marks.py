@@ -1,4 +1,4 @@
-"""A grid or pairs and a ticket in; the marks beside the cards out, as a frame of artifacts.
+"""A grid or pairs and a ticket in; the marks around the cards out, as a frame of artifacts.
 
 Backs carry only the marks outside the cards. Held to the light those show how well both sides register, and
 one can cut from either side. A tick or a cross on the back would do harm: backs come out a millimetre or so
@@ -25,7 +25,7 @@ QUIET = "#808080"
 DASH = (1.6, 1.2)
 
 Stand = Grid | Pairs
-"""Where cards stand on a sheet: one to a cell, or a front and its back."""
+"""Where cards are on a sheet: one to a cell, or a front and its back."""
 
 
 def grid_of(stand: Stand) -> Grid:

@@ -135,7 +135,7 @@ def tiled(
     caption: Callable[[str], Frame],
     scale: float | None = None,
 ) -> tuple[Page, ...]:
-    """A page for each tile; *caption* draws what stands below it, given the tile's name.
+    """A page for each tile; *caption* draws what is below it, given the tile's name.
 
     The poster is enlarged by *scale*, or as much as the tiles allow, and lies in their middle. To a reader's
     voice the first tile says everything, the others are pictures.

@@ -10,7 +10,7 @@ Half = tuple[int | None, int | None]
 """One side of a sheet that is folded once: the left page and the right one."""
 
 POCKET = ((7, 6, 5, 4), (8, 1, 2, 3))
-"""The pages of an eight-page book on one side of a sheet; those of the upper row stand on their heads.
+"""The pages of an eight-page book on one side of a sheet; those of the upper row are upside down.
 
 Folded in half along its length, a slit cut between the two middle panels of the rows, opened out at the slit and
 pressed together to a cross, the sheet turns into a book: along the lower row, then back along the upper one, each
@@ -20,7 +20,7 @@ POCKET_PAGES = 8
 
 
 def padded(count: int, signature: int) -> int:
-    """The number of pages a book of *count* pages takes, in sheets of so many pages."""
+    """The number of pages a book of *count* pages takes, in sheets of that many pages."""
     return -(-count // signature) * signature
 
 

@@ -34,7 +34,7 @@ def targets(grid: Grid, edge: float, taken: list[Rect]) -> Iterator[Point]:
 
 
 def guides(grid: Grid, edge: float, width: float) -> Iterator[Rect]:
-    """Lines from end to end of the sheet along each edge of a card that has waste beside it, on the waste."""
+    """Lines from end to end of the sheet along each edge of a card that has waste next to it, on the waste."""
     (cell_width, cell_height), pitch, sheet = grid.cell_size, grid.pitch, grid.sheet
     for x in _beside(grid.origin.x, cell_width, pitch.width, grid.columns, sheet.width, edge, width):
         yield Rect(x, edge, 0, sheet.height - 2 * edge)

@@ -28,7 +28,7 @@ class Stacking(StrEnum):
 
 
 class Mark(StrEnum):
-    """What may be drawn beside the cards.
+    """What may be drawn around the cards.
 
     CROP: where to cut, outside the cards. FOLD: where to fold, dashed. REGISTRATION: targets in the sheet's
     corners, which meet when both sides do. GUIDES: whole lines along each cut, where there is waste to draw

@@ -24,7 +24,7 @@ def gym_cards(deck: Deck, workout_id: str, weeks: Sequence[int]) -> Iterator[Gym
 
 
 def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool) -> GymCard:
-    """A workout in the hand; its tab stands at its own place among the plan's workouts."""
+    """A workout in the hand; its tab is at its own place among the plan's workouts."""
     workout = deck.plan.workouts[workout_id]
     say = deck.wording.say
     labels = deck.plan.labels

@@ -1,4 +1,4 @@
-"""A font key -> what shaping and embedding need to know of that file, read from the metrics beside it."""
+"""A font key -> what shaping and embedding need to know of that file, read from the metrics next to it."""
 
 import json
 from dataclasses import dataclass
@@ -62,7 +62,7 @@ def read_json(path: Path) -> Any:
     except OSError as error:
         raise SourceError(f"{path}: {error.strerror or error}; a font folder needs it") from error
     except ValueError as error:
-        raise SourceError(f"{path}: {error}; the file is damaged, copy it anew") from error
+        raise SourceError(f"{path}: {error}; the file is damaged, copy it again") from error
 
 
 @cache

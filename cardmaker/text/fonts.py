@@ -160,7 +160,7 @@ class _Weight:
         return text
 
     def _follow(self, text: str, keys: list[str]) -> None:
-        """Give blanks the face of what stands before them, and letters with marks one that has it all."""
+        """Give blanks the face of what is before them, and letters with marks one that has it all."""
         for index, char in enumerate(text):
             if index and char.isspace() and char in face(keys[index - 1]).blanks:
                 keys[index] = keys[index - 1]

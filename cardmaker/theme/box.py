@@ -1,6 +1,6 @@
 """The boxes that faces and sheets are built of: face data → a tree of frozen boxes.
 
-A box is a mapping with one key that says its kind, and options beside it. Content comes in by `{placeholders}`
+A box is a mapping with one key that says its kind, and options next to it. Content comes in by `{placeholders}`
 that name fields of a card, a row of it, or `{t.…}` for the program's own words. A box whose content is absent
 takes no room. Lengths are mm.
 """

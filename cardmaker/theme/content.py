@@ -78,7 +78,7 @@ class ImageBox(Options):
 
 
 class TabBox(Options):
-    """An index tab standing on a rule, at one of `slots` places; `others` numbers the places beside it."""
+    """An index tab standing on a rule, at one of `slots` places; `others` numbers the places next to it."""
 
     DRAWN_IN: ClassVar[tuple[str, ...]] = ("{style}-other",)
 

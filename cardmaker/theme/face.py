@@ -84,7 +84,7 @@ class Face(FaceHead):
 class Screen(Template):
     """A page to be read on a phone: an `exercise`, a workout in the `gym`, a `week`, or a `block` of weeks.
 
-    It is so many mm wide, as high as what stands on it and no lower than `least_height`.
+    It is so many mm wide, as high as what is on it and no lower than `least_height`.
     """
 
     name: str

@@ -102,7 +102,7 @@ class StockKind(Kind):
     """Stocks, which are known by part numbers too, and may be a file anywhere."""
 
     def match(self, name: str, folders: Folders = ()) -> str | None:
-        """The id, or the file's name as it stands. NotFoundError if it is the part number of several brands."""
+        """The id, or the file's name as it is written. NotFoundError if it is the part number of several brands."""
         return name if is_file_name(name) else super().match(name, folders)
 
     def find(self, name: str, folders: Folders = ()) -> Path | None:

@@ -65,7 +65,7 @@ class Finding:
     context: Mapping[str, Any]
     value: object
     keys: tuple[str, ...] = ()
-    """The names known where the finding stands."""
+    """The names known where the finding is."""
     expected: tuple[str, ...] = ()
     """The types that would do, in plain words."""
     forks: tuple[tuple[int, str], ...] = ()

@@ -61,7 +61,7 @@ def whole(**limits: Any) -> Mark:
 
 
 def text(least: int | None = None, most: int | None = None) -> Mark:
-    """Text of so many characters."""
+    """Text of a number of characters."""
     return Mark(lambda core, _: core.str_schema(min_length=least, max_length=most))
 
 

@@ -1,4 +1,4 @@
-"""A field's path → the line of the file it stands on."""
+"""A field's path → the line of the file that it is on."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -16,7 +16,7 @@ def child(node: object, step: str | int) -> object:
 
 
 class Lines:
-    """The line on which each field of some data stands, counted from 1."""
+    """The line on which each field of some data is, counted from 1."""
 
     def __init__(self, root: object, marks: Mapping[int, Any], first: int) -> None:
         self._root, self._marks, self._first = root, marks, first

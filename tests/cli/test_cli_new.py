@@ -1,4 +1,4 @@
-"""`cardmaker new`: a starter plan that works, its schema beside it, and never a file lost."""
+"""`cardmaker new`: a starter plan that works, its schema next to it, and never a file lost."""
 
 import json
 import re

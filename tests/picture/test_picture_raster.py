@@ -1,4 +1,4 @@
-"""PNG and JPEG files made here: what is passed on untouched, what is made anew, and what is refused."""
+"""PNG and JPEG files made here: what is passed on untouched, what is made again, and what is refused."""
 
 import io
 import struct
@@ -205,7 +205,7 @@ def refusal(data: bytes) -> str:
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 def test_cut_off_files_are_refused(kind: str) -> None:
     data = encoded(photo(Size(400, 300)), kind)
-    assert refusal(data[: len(data) // 2]) == "logo.png: the picture is cut off; save or download it anew"
+    assert refusal(data[: len(data) // 2]) == "logo.png: the picture is cut off; save or download it again"
     assert "logo.png" in refusal(data[:30])
     large = encoded(photo(LARGE), kind)
     assert "cut off" in refusal(large[: len(large) * 2 // 3])
@@ -214,7 +214,7 @@ def test_cut_off_files_are_refused(kind: str) -> None:
 def test_damage_is_refused() -> None:
     data = bytearray(encoded(photo(Size(100, 80))))
     data[60:90] = b"\xff" * 30
-    assert refusal(bytes(data)) == "logo.png: the picture is damaged; save or download it anew"
+    assert refusal(bytes(data)) == "logo.png: the picture is damaged; save or download it again"
     assert refusal(b"\x89PNG\r\n\x1a\n" + b"\0" * 50).startswith("logo.png: damaged, or not a PNG or JPEG")
     assert refusal(b"\xff\xd8\xff\xe0" + b"\0" * 50).startswith("logo.png: ")
 
@@ -498,4 +498,4 @@ def test_pixels_that_cannot_be_decoded(pixels: bytes) -> None:
     """They are met while the camera's data is looked for, and must not be forgotten then."""
     head = struct.pack(">IIBBBBB", 4, 1, 8, 2, 0, 0, 0)
     data = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
-    assert refusal(data) == "logo.png: the picture is damaged; save or download it anew"
+    assert refusal(data) == "logo.png: the picture is damaged; save or download it again"

@@ -128,7 +128,7 @@ class _Drawing:
 
 
 class Sides(NamedTuple):
-    """Front and back; *turned* stands on its head on the back, where a short-edge flip sets it upright."""
+    """Front and back; *turned* is upside down on the back, where a short-edge flip sets it upright."""
 
     front: Frame
     back: Frame

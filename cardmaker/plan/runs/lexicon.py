@@ -90,7 +90,7 @@ for _kind, _row in _TABLE.items():
     WORDS.update(dict.fromkeys(_row.split(" | "), _kind))
 
 VERBS: Final = frozenset(("run", "walk", "jog", "hike", "running", "walking", "jogging", "hiking"))
-"""What may stand before an amount, one amount after the other: 'run 5 min walk 1 min'."""
+"""What may come before an amount, one amount after the other: 'run 5 min walk 1 min'."""
 
 LEADS_NAME: Final = frozenset(
     ("the", "a", "an", "in", "on", "not", "no", "after", "to", "your", "this", "of", "like", "for", "my", "our",

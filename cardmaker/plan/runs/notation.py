@@ -88,7 +88,7 @@ def checked(run: Run) -> Run:
 
 
 def _halves(tokens: list[Token]) -> list[tuple[Literal["", "AM", "PM"], list[Token]]]:
-    """The runs of one line, parted by AM and PM, which stand before each or behind each."""
+    """The runs of one line, parted by AM and PM, which come before or after each."""
     marks = [at for at, token in enumerate(tokens) if token.kind in ("am", "pm")]
     kinds = {tokens[at].kind for at in marks}
     if len(marks) == 1 and marks[0] in (0, len(tokens) - 1) and len(tokens[marks[0]].text) < 5:

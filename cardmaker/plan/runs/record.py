@@ -256,7 +256,7 @@ Part = Step | Repeat | Ladder | Whole
 class Run:
     """A run: its parts in order; *later* is a second run on the same day.
 
-    *title* are words that stand before a colon, *note* words that belong to no part. *remarks* say how something was
+    *title* are words before a colon, *note* words that belong to no part. *remarks* say how something was
     read that could have been written more clearly.
     """
 

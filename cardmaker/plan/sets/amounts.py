@@ -236,7 +236,7 @@ def times_more(draft: Draft, found: Found, *, counted: bool = True) -> None:
 
 
 def _refuse_weight(draft: Draft, count: Span, span: Span) -> None:
-    """Refuse '3x10-5kg' and '10x60kg', where a load stands in place of the repetitions."""
+    """Refuse '3x10-5kg' and '10x60kg', where a load is in place of the repetitions."""
     cursor = draft.cursor
     start = cursor.place
     unit = cursor.phrase(UNITS)

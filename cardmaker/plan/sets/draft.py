@@ -36,7 +36,7 @@ class Draft:
     depth: int = 0
     """Inside how many brackets."""
     segment: int = 0
-    """How many semicolons came before; what stands after one isn't said of the groups before it."""
+    """How many semicolons came before; what comes after one isn't said of the groups before it."""
     chain: int = 0
     """A number for each bare list, which its groups share."""
 

@@ -36,7 +36,7 @@ _REPEAT_FRACTION: Final = re.compile(r"(?:1\.25|1\.5|1/2|1/4) reps?(?![a-z])", r
 _PAUSED: Final = ("cluster", "rest-pause", "myo-reps")
 _FEW_SETS = 5
 _SHORTEST_REST = 30
-"""A time from here on that stands alone behind a load, or in brackets, is the rest."""
+"""A time from here on that follows a load by itself, or in brackets, is the rest."""
 
 
 def numbered(draft: Draft) -> bool:
@@ -67,7 +67,7 @@ def numbered(draft: Draft) -> bool:
 
 
 def _one(draft: Draft, figures: Figures, start: int) -> bool:
-    """A single number or range, by what stands behind it."""
+    """A single number or range, by what follows it."""
     cursor = draft.cursor
     span = figures.one
     if what := cursor.phrase(TIMES):

@@ -14,7 +14,7 @@ from cardmaker.plan.sets.weekly import weeks_listed
 from cardmaker.validation import shown
 from cardmaker.yaml12 import written
 
-# What stands around each part in the notation.
+# What surrounds each part in the notation.
 _BEHIND: Final = {
     "per": "/{}",
     "load": " {}",
