@@ -4,13 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.textfile import read_text, source_name
-from cardmaker.yaml12.faults import DEPTH_LIMIT, TOO_DEEP, explain
+from cardmaker.yaml12.limits import DEPTH_LIMIT, NODE_LIMIT, TOO_DEEP
 from cardmaker.yaml12.lines import NO_LINES, FieldPath, Lines
-from cardmaker.yaml12.reader import NODE_LIMIT, Reader, StopReading
 from cardmaker.yaml12.scalars import bad_character, describe_character, written
 
 __all__ = [
@@ -54,6 +51,11 @@ def load_yaml_file(path: str | Path, error: type[ProblemsError] = TemplateError)
 
 def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError) -> YamlDocument:
     """Read one YAML document, keeping mistakes that allow reading on; *error* where that is impossible."""
+    import yaml  # here, as much that only words messages or knows lines needs no parser
+
+    from cardmaker.yaml12.faults import explain
+    from cardmaker.yaml12.reader import Reader, StopReading
+
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if bad := bad_character(text):
         line = text.count("\n", 0, text.index(bad)) + 1

@@ -9,10 +9,7 @@ from typing import NamedTuple
 
 import yaml
 
-DEPTH_LIMIT = 40
-TOO_DEEP = (
-    f"nested more than {DEPTH_LIMIT} deep; look for brackets that aren't closed, or lines indented too far"
-)
+from cardmaker.yaml12.limits import DEPTH_LIMIT, TOO_DEEP
 
 _TAB = "a tab in the indentation; indent with spaces"
 _NO_BREAK_SPACE = "a no-break space in the indentation; indent with ordinary spaces"

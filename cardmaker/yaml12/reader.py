@@ -15,7 +15,7 @@ from yaml.events import (
 
 from cardmaker.errors import Problem
 from cardmaker.unseen import without_unseen
-from cardmaker.yaml12.faults import DEPTH_LIMIT, TOO_DEEP
+from cardmaker.yaml12.limits import DEPTH_LIMIT, NODE_LIMIT, TOO_DEEP
 from cardmaker.yaml12.scalars import bad_character, describe_character, plain_value, without_bad_characters
 
 try:
@@ -23,8 +23,6 @@ try:
 except ImportError:  # PyYAML built without libyaml: the same events, slower
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
 
-NODE_LIMIT = 100_000
-"""How many values a document may have; what an alias repeats counts each time."""
 _CORE_TAGS = {
     f"tag:yaml.org,2002:{kind}": kind for kind in ("str", "int", "float", "bool", "null", "seq", "map")
 }
