@@ -46,7 +46,7 @@ def test_strength_before_the_run(items: list[dict[str, str]], told: bool) -> Non
     advice = advise(plan({"mon": [STRENGTH]}, {"thu": items}))
     assert [one.field for one in advice] == ([("weeks", 1, "thu")] if told else [])
     if told:
-        assert advice[0].message.startswith("strength stands before the run on Thursday of week 2; run first")
+        assert advice[0].message.startswith("strength comes before the run on Thursday of week 2; run first")
 
 
 STEPS = [

@@ -17,7 +17,7 @@ from cardmaker.picture.own_figure import own_figure
 from cardmaker.picture.svg_drawing import LIMIT_DRAWN
 from cardmaker.picture.svg_source import LIMIT_NODES
 
-SECOND = 1.0
+SOON = 10.0  # seconds of CPU, on however slow a machine: without the limits these take minutes
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 100">'
 FEW = '<path d="M0 0h9v9z"/>'
 
@@ -167,7 +167,7 @@ REFUSED |= {
 
 
 @pytest.mark.parametrize("case", REFUSED)
-def test_refused_in_one_line_and_within_a_second(case: str, tmp_path: Path) -> None:
+def test_refused_in_one_line_and_soon(case: str, tmp_path: Path) -> None:
     data, words = REFUSED[case]
     path = tmp_path / "picture"
     path.write_bytes(data)
@@ -191,7 +191,7 @@ def refusal(act: Callable[[], object]) -> str:
         assert "\n" not in message and message.isprintable() and len(message) < 400, message
         return message
     finally:
-        assert time.process_time() - started < SECOND
+        assert time.process_time() - started < SOON
     pytest.fail("not refused")
 
 
@@ -202,7 +202,7 @@ def test_refused_again_without_reading_it_again(tmp_path: Path) -> None:
     started = time.process_time()
     for _ in range(100):
         assert refusal(lambda: read_picture(path).shown(60, 40)) == first
-    assert time.process_time() - started < 0.2
+    assert time.process_time() - started < 2.0
 
 
 HARMLESS: dict[str, bytes] = {
@@ -228,7 +228,7 @@ HARMLESS: dict[str, bytes] = {
 
 
 @pytest.mark.parametrize("case", HARMLESS)
-def test_what_only_takes_room_is_read_within_a_second(case: str, tmp_path: Path) -> None:
+def test_what_only_takes_room_is_read_soon(case: str, tmp_path: Path) -> None:
     path = tmp_path / "picture"
     path.write_bytes(HARMLESS[case])
     started = time.process_time()
@@ -236,7 +236,7 @@ def test_what_only_takes_room_is_read_within_a_second(case: str, tmp_path: Path)
         read_picture(path).shown(60, 40)
     except PictureError as error:
         assert "\n" not in str(error)
-    assert time.process_time() - started < SECOND
+    assert time.process_time() - started < SOON
 
 
 def scrambled(data: bytes, seed: int) -> bytes:
