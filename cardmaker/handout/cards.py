@@ -160,7 +160,16 @@ class GymRow:
     figure: Figure | None = None
     figure_alt: str = ""
     targets: tuple[SetTarget, ...] = ()
-    """Each set's own target, where sets differ."""
+    """Each set's own target, where sets differ and a box has room for it."""
+    whole: str = ""
+    """All that sets which differ are, in a line."""
+    boxed: bool = True
+    """Whether there are boxes for its sets; not where rounds are ticked off together."""
+
+    @property
+    def listed(self) -> str:
+        """The sets that differ, in a line, where boxes don't say them."""
+        return "" if self.targets else self.whole
 
     @property
     def closed(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from cardmaker.frame import Role
-from cardmaker.handout import Figure, LogRow, OwnPicture, Stretch, WeekBar
+from cardmaker.handout import Figure, LogRow, OwnPicture, SetTarget, Stretch, WeekBar
 from cardmaker.layout.fields import PLACE, Fault, Fields, NoFieldError, fault_of, placeholders, value_of
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import PanelBox
@@ -31,6 +31,7 @@ _VALUES: Mapping[str, tuple[Any, ...]] = {
     "image": (OwnPicture,),
     "grid": (tuple[LogRow, ...],),
     "sets": (int,),
+    "targets": (tuple[SetTarget, ...],),
     "slot": (int,),
     "slots": (int,),
     "profile": (tuple[Stretch, ...],),

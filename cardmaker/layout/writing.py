@@ -1,10 +1,11 @@
 """Places for a pencil: the log grid, set boxes, labelled fields and lines."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
-from cardmaker.handout import LogRow
+from cardmaker.handout import LogRow, SetTarget
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import Kind, always, register, tagged
 from cardmaker.layout.shapes import line, poly, rect, stroked, tray
@@ -16,6 +17,8 @@ _PAD = 0.95
 _LEAST_PITCH = 6.0
 _LEAST_BOX = 6.6
 _LEAST_COLUMN = 8.0
+_LEAST_TARGET = 8.8
+"""How wide a box is at least that says its set's own target, mm."""
 _SPARE = (0.9, 0.7)
 """How boxes beyond the prescribed sets are broken, mm."""
 _FOOT = 1.8
@@ -68,6 +71,8 @@ def _grid_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
 def _grid(
     ctx: Context, box: GridBox, area: Rect, rows: tuple[LogRow, ...], columns: int, sets: int
 ) -> list[Placed]:
+    if any(_runs_over(row, columns) for row in rows):
+        rows, sets = tuple(part for row in rows for part in _wrapped(row, columns)), columns
     count = _grid_rows(box, area.height)
     pitch = (area.height - box.head_height) / count
     column = (area.width - box.first_width) / columns
@@ -83,6 +88,20 @@ def _grid(
         table.append(_grid_row(ctx, box, row, cells))
     rules = tagged(Role.ARTIFACT, _grid_rules(ctx, count, body, lefts[1:]))
     return [rules, tagged(Role.TABLE, table)]
+
+
+def _runs_over(row: LogRow, columns: int) -> bool:
+    """Whether targets of their own stand in a session's sets beyond the last column."""
+    return len(set(row.targets[columns - 1 :])) > 1
+
+
+def _wrapped(row: LogRow, columns: int) -> Iterator[LogRow]:
+    """A session as rows of so many sets; those after the first say in place of the date which sets they are."""
+    starts = range(0, max(1, len(row.targets)), columns)
+    for start in starts:
+        end = min(start + columns, len(row.targets))
+        which = f"{start + 1}–{end}" if end > start + 1 else str(end)
+        yield LogRow(row.date if not start else which, row.targets[start:end], row.short[start:end])
 
 
 def _grid_head(
@@ -148,10 +167,17 @@ register(GridBox, Kind(always, lambda c, b: 0.0, _grid_height, _grid_draw))
 def _sets_shape(ctx: Context, box: SetsBox, width: float) -> tuple[int, int]:
     """Columns that fit the width, and rows for all boxes."""
     wanted = max(box.columns, int(ctx.scope.raw(box.sets)))
-    columns = max(1, int((width + box.gap + 1e-6) // (_LEAST_BOX + box.gap)))
+    least = _LEAST_TARGET if _set_targets(ctx, box) else _LEAST_BOX
+    columns = max(1, int((width + box.gap + 1e-6) // (least + box.gap)))
     columns = min(columns, wanted)
     rows = -(-wanted // columns)
     return -(-wanted // rows), rows
+
+
+def _set_targets(ctx: Context, box: SetsBox) -> tuple[SetTarget, ...]:
+    """What each set asks for, where they differ."""
+    targets: tuple[SetTarget, ...] = ctx.scope.raw(box.targets) if box.targets else ()
+    return targets
 
 
 def _sets_width(box: SetsBox, columns: int, width: float) -> float:
@@ -171,7 +197,9 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
     width, height = _sets_width(box, columns, area.width), box.size[1]
     shape = _outline(ctx, width - stroke, height - stroke)
     style = ctx.style(box.style)
+    targets = _set_targets(ctx, box)
     items: list[Placed] = []
+    said: list[Placed] = []
     for index in range(columns * rows):
         x = area.x + (index % columns) * (width + box.gap)
         y = area.y + (index // columns) * (height + box.gap)
@@ -183,7 +211,23 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
             label = fit_line(ctx, str(index + 1), style, width, "set")
             base = y + (height - 1.2 if ctx.theme.boxes == "open" else 0.75 + _capital(ctx, style))
             items += [p._replace(y=base) for p in label.placed(Rect(x + 0.95, y, width, height))]
-    return items if ctx.bare else [tagged(Role.ARTIFACT, items)]
+        if index < len(targets):
+            said += _set_target(ctx, targets[index], style, Rect(x, y, width - 0.95, height))
+    shown = items if ctx.bare else [tagged(Role.ARTIFACT, items)]
+    return [*shown, tagged(Role.P, said)] if said else shown
+
+
+def _set_target(ctx: Context, target: SetTarget, style: Style, area: Rect) -> list[Placed]:
+    """A set's work in the corner across from its number, its load at the foot, or below in an open box."""
+    style = style.in_colour("ink2")
+    capital = _capital(ctx, style)
+    top = area.y + 0.75 + capital
+    low = top + style.leading * MM_PER_PT if ctx.theme.boxes == "open" else area.bottom - 1.1
+    placed = []
+    for text, base, width in ((target.work, top, area.width - 2.2), (target.aim, low, area.width - 0.6)):
+        line_of = fit_line(ctx, text, style, width, "set target")
+        placed += [p._replace(y=base) for p in line_of.placed(area, "right")]
+    return placed
 
 
 register(

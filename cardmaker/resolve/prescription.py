@@ -9,6 +9,8 @@ from cardmaker.handout import SetTarget
 from cardmaker.plan.sets import ONE, Group, Sets, Span
 from cardmaker.resolve.setwords import NBSP, SetWords
 
+_LONGEST_WORK, _LONGEST_AIM, _MOST_TARGETS = 6, 9, 8
+"""Characters and sets of targets that the boxes of a gym card have room for."""
 _LONGEST_LEAD = 11
 """Characters of a list that the strip has room for on the smallest card: '12/10/8/6'."""
 
@@ -40,6 +42,12 @@ class Prescription:
     def set_count(self) -> int:
         """How many sets there are boxes for."""
         return len(self.targets)
+
+    @property
+    def boxes(self) -> tuple[SetTarget, ...]:
+        """Each set's own target for its box, if sets differ and all of them have room."""
+        short = all(len(one.work) <= _LONGEST_WORK and len(one.aim) <= _LONGEST_AIM for one in self.targets)
+        return self.targets if self.varied and short and len(self.targets) <= _MOST_TARGETS else ()
 
     @property
     def ghost(self) -> tuple[str, ...]:
@@ -81,7 +89,9 @@ class Prescriber(SetWords):
         """One group of like sets."""
         said, effort = self.load(group), self.effort(group)
         load = said or (self.wording.say("body") if unloaded else "")
-        main, label = self.count(group), self.label(group, sets.side)
+        rounds = not sets.counted or (sets.timing is not None and group.sets == ONE)
+        main = self.work(group) if rounds else self.count(group)
+        label = self.label(group, sets.side)
         sided = f" {label}" if group.per or sets.side or group.noun else ""
         lead = f"{self.role(group)} {main}".lstrip()
         target = SetTarget(self.work(group), said or effort, said.replace(f"{NBSP}×{NBSP}", "×"))
@@ -119,11 +129,29 @@ class Prescriber(SetWords):
             target=whole,
             whole=f"{whole} {side}".rstrip(),
             brief=f"{whole}{self.short_side(working[0]) if per else ''}",
-            extra=" · ".join(self.times(sets)),
+            extra=" · ".join([*self._set_by_set(sets.groups), *self.times(sets)]),
             note="; ".join(dict.fromkeys(group.note for group in sets.groups if group.note)),
             targets=tuple(self._target(group) for group in sets.each),
             varied=True,
         )
+
+    def _set_by_set(self, groups: Sequence[Group]) -> Iterator[str]:
+        """What the load and the repetitions of each set don't say: 'sets 1–2: warm-up', 'set 3: drop set'."""
+        shared = set.intersection(*(set(self._manner(groups, group)) for group in groups))
+        yield from (said for said in self._manner(groups, groups[0]) if said in shared)
+        first = 1
+        for group in groups:
+            last = first + group.count - 1
+            number = str(first) if first == last else f"{first}–{last}"
+            if own := [said for said in self._manner(groups, group) if said not in shared]:
+                yield self.wording.say("of_sets", number=number, words=", ".join(own))
+            first = last + 1
+
+    def _manner(self, groups: Sequence[Group], group: Group) -> list[str]:
+        """A group's role and technique, and its rest, tempo and side where other groups have others."""
+        role = [self.role(group)] if group.role else []
+        maximum = [self.label(group)] if group.maximum else []
+        return [*role, *maximum, *self.technique(group), *self._own(groups, group)]
 
     def _body(self, groups: Sequence[Group], unloaded: bool) -> str:
         """The body as the load of sets that have no other."""

@@ -98,19 +98,22 @@ def _rows(deck: Deck, workout: Workout, week: int | None) -> Iterator[GymRow]:
     for index, item in enumerate(workout.exercises):
         letter = _letter(index)
         if isinstance(item, Superset):
-            yield from _superset(deck, letter, item, week)
+            yield from _superset(deck, letter, item, week, workout.format)
         else:
-            yield _row(deck, letter, _In(item, week, workout.format))
+            yield _row(deck, letter, _In(item, week, workout.format, together=True))
 
 
-def _superset(deck: Deck, letter: str, superset: Superset, week: int | None) -> Iterator[GymRow]:
+def _superset(
+    deck: Deck, letter: str, superset: Superset, week: int | None, outer: Timing | None
+) -> Iterator[GymRow]:
     last = len(superset.superset)
     said = clock(deck.prescriber, superset.format)
     for place, entry in enumerate(superset.superset, 1):
         joined = "first" if place == 1 else "last" if place == last else "middle"
         notes = " · ".join(filter(None, [said, superset.note])) if place == 1 else ""
         after = _after(deck, letter, superset, place, week)
-        yield _row(deck, f"{letter}{place}", _In(entry, week, superset.format), joined, after, notes)
+        inside = _In(entry, week, superset.format or outer, together=superset.format is None)
+        yield _row(deck, f"{letter}{place}", inside, joined, after, notes)
 
 
 def _after(deck: Deck, letter: str, superset: Superset, place: int, week: int | None) -> str:
@@ -129,11 +132,12 @@ def _after(deck: Deck, letter: str, superset: Superset, place: int, week: int | 
 
 
 class _In(NamedTuple):
-    """An entry in a week, within a format."""
+    """An entry in a week, within a format; *together*: the card has boxes for the rounds of all its rows."""
 
     entry: Entry
     week: int | None
     format: Timing | None
+    together: bool
 
 
 def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", note: str = "") -> GymRow:
@@ -145,18 +149,21 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     rest = after if joined else say("rest_after", rest=words.rest) if words.rest else ""
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
     own = clock(deck.prescriber, sets.timing if sets else None)
-    load, effort = ("", "") if words.varied else (words.load, words.effort)
-    detail = [own, load, effort, words.extra, tempo, rest, words.note, entry.note, note]
+    detail = [own, words.load, words.effort, words.extra, tempo, rest, words.note, entry.note, note]
+    label = words.sets_label.removesuffix(say("see_log")).rstrip(", ")
     counted = sets is None or sets.counted
+    count = words.set_count if counted else tally(what.format)
     return GymRow(
         letter=letter,
         number=deck.number(entry.exercise),
         name=deck.library.get(entry.exercise).name,
-        sets=words.whole if words.varied else words.sets,
-        sets_label="" if words.varied or words.sets_label in map(say, _UNTOLD) else words.sets_label,
+        sets=words.sets,
+        sets_label="" if label in map(say, _UNTOLD) else label,
         detail=" · ".join(filter(None, detail)),
-        set_count=words.set_count if counted else tally(what.format),
-        targets=words.targets if words.varied else (),
+        set_count=(tally(sets.timing) if sets else 0) or count,
+        targets=words.boxes,
+        whole=words.whole if words.varied else "",
+        boxed=counted or not what.together,
         joined=joined,
         figure=deck.gallery.figure(entry.exercise),
         figure_alt=deck.gallery.alt(entry.exercise, deck.library.get(entry.exercise).name, whole=False),

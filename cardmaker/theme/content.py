@@ -141,9 +141,10 @@ class GridBox(Options):
 
 
 class SetsBox(Options):
-    """A box to write in for each set, dashed beyond the prescribed ones."""
+    """A box to write in for each set, dashed beyond the prescribed ones; `targets` are what each asks for."""
 
     sets: str
+    targets: str = ""
     size: tuple[Some, Some]
     columns: Count = 4
     gap: Length = 0.9
