@@ -12,11 +12,17 @@ import pytest
 
 from tests.kit import Command, Outcome, Program
 
-# A busy machine is no reason to fail: what is made up is small, and how long it takes says nothing about it.
-hypothesis.settings.register_profile(
-    "any", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
-hypothesis.settings.load_profile("any")
+# A busy machine is no reason to fail: what is made up is small, and how long it takes says nothing about it. The usual
+# run makes up the same each time, so that it is red only for what has changed; deep runs make up something new.
+_PATIENT = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile("same", _PATIENT, derandomize=True)
+hypothesis.settings.register_profile("new", _PATIENT)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Take what is made up by whether the run is a deep one."""
+    hypothesis.settings.load_profile("new" if config.getoption("markexpr") == "deep" else "same")
+
 
 SMALL_PLAN = """\
 title: Small plan

@@ -165,10 +165,15 @@ class Bare(NamedTuple):
         return Quantity(self.value, unit, self.most)
 
 
-def tokens_of(text: str) -> list[Token]:
-    """Take a run's text apart."""
+def limited(text: str) -> None:
+    """Refuse a text that is longer than any run."""
     if len(text) > LONGEST:
         raise ValueError(f"{len(text):,} characters are too many here; at most {LONGEST}")
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Take a run's text apart."""
+    limited(text)
     return _Lexer(plain(text)).tokens()
 
 

@@ -8,7 +8,8 @@ from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.asking import EXAMPLE
 from cardmaker.plan.runs.grammar import Grammar, filled
-from cardmaker.plan.runs.lexer import Token, tokens_of
+from cardmaker.plan.runs.lexer import Token, limited, tokens_of
+from cardmaker.plan.runs.phrasing import rephrased
 from cardmaker.plan.runs.record import Part, Run, Step, count_steps, flat
 from cardmaker.plan.runs.sports import USUAL, Sport
 from cardmaker.plan.runs.steps import FIGURES, Where, noted
@@ -23,10 +24,12 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run") -> Run:
 
     Not *alone*, it is a part of a run, where 200 m can only be metres. Other sports are read alike.
     """
-    tokens = tokens_of(text)
+    limited(text)
+    written = rephrased(plain(text))
+    tokens = tokens_of(written)
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
-    run = _day(plain(text), tokens, alone, sport)
+    run = _day(written, tokens, alone, sport)
     if str(run) != text and _again(str(run), sport) != run:
         raise ValueError(
             f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"

@@ -30,6 +30,23 @@ _LOADS: Final = {**BAND, **BAR, **TOOLS}
 @lru_cache(2048)
 def parse_sets(text: str) -> Sets:
     """Read the notation, such as '3x10', '12/10/8 @ 60/70/80 kg', '3x30 s/side', '1x5+', 'EMOM 10 min x 8'."""
+    sets = _read(text)
+    if str(sets) != text and _again(str(sets)) != sets:
+        raise ValueError(
+            f"read as '{sets}', which could be read otherwise, too; write it in simpler parts, with ', '"
+        )
+    return sets
+
+
+def _again(text: str) -> Sets | None:
+    """What a normal form is read as; None if it is refused."""
+    try:
+        return _read(text)
+    except ValueError:
+        return None
+
+
+def _read(text: str) -> Sets:
     draft = Draft(Cursor(text))
     if draft.cursor.ended:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")

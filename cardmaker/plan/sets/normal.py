@@ -71,6 +71,8 @@ def weight(load: Load) -> str:
             return f"{load.words} band".lstrip()
         case "bodyweight":
             return f"bodyweight + {amount}" if amount else "bodyweight"
+        case "assistance" if load.unit and load.amount and load.amount.low != load.amount.high:
+            return f"assisted {amount}"  # a '-' before '5-10 kg' would go on with the repetitions
         case "assistance":
             return f"-{amount}" if load.unit else f"bodyweight - {amount}"
         case "bar":
