@@ -136,7 +136,7 @@ def test_normal_form(text: str, normal: str) -> None:
         ("3x2m", "could be minutes or metres"),
         ("3x10, rest 2", "is 'rest 2' seconds or minutes? write 'rest 2 s' or 'rest 2 min'"),
         ("3x10, rest", "how long is the rest? write 'rest 90 s'"),
-        ("3x10, 90 s", "is '90 s' the rest? write 'rest 90 s'"),
+        ("3x10, 20 s", "is '20 s' the rest? write 'rest 20 s'"),
         ("3x10, rest 9000 s", "a rest should be 0 to 7200 s"),
         ("3x10 @ RPE 7.3", "RPE goes in halves"),
         ("3x10 @ 80", "write '@ 80 kg', '@ 80 lb' or '@ 80%'"),

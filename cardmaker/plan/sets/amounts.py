@@ -5,6 +5,7 @@ from typing import Final
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Figure, Figures
+from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, Draft, Found
 from cardmaker.plan.sets.record import MAX_SETS, METRES_PER, Load, Span
 from cardmaker.plan.sets.words import FAILURE, HOLD, HOLD_FIRST, MOST, NOUNS, REST_AFTER, SIDES, UNITS
@@ -256,6 +257,15 @@ def _refuse_weight(draft: Draft, count: Span, span: Span) -> None:
     )
 
 
+def _open_set_follows(cursor: Cursor) -> bool:
+    """Take '/AMRAP' behind a list: its last set, as many as possible."""
+    start = cursor.place
+    if cursor.sign("/") and cursor.word("amrap", "max"):
+        return True
+    cursor.place = start
+    return False
+
+
 def _list(draft: Draft, figures: Figures, sets: Span) -> list[Found]:
     """'3x12/10/8': a figure for each set; twice the same for two sides; nothing if a list isn't meant."""
     spans = [item.span for item in figures.items]
@@ -268,6 +278,8 @@ def _list(draft: Draft, figures: Figures, sets: Span) -> list[Found]:
     if figures.sign == "," or timed:
         return []
     draft.cursor.place = end
+    if figures.sign == "/" and len(spans) + 1 == sets.low == sets.high and _open_set_follows(draft.cursor):
+        return [*(amount(item, None) for item in figures.items), {"open_ended": True}]
     if figures.sign == "/" and len(spans) == 2 and spans[0] == spans[1] and spans[0].high <= _MOST_A_SIDE:
         return [{"sets": sets, **amount(figures.items[0], work_unit(draft)), "per": "side"}]
     written = figures.sign.join(str(span) for span in spans)

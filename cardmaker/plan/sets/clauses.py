@@ -300,9 +300,11 @@ def _tempo(draft: Draft) -> bool:
         return False
     if found:
         draft.give("tempo", limits.normal_tempo(found[1]))
+        cursor.word("tempo")
         return True
     if draft.gap in ("", "(") and (found := cursor.match(_DOUBTFUL_TEMPO)):
         draft.give("tempo", limits.normal_tempo(found[0]))
+        cursor.word("tempo")
         return True
     return False
 

@@ -557,7 +557,9 @@ def _between(draft: Draft, value: Span, start: int) -> bool:
         group["pause_s"] = limits.seconds(value, "a pause")
         cursor.word("pause", "pauses")
         return True
-    aimed = any(name in group for name in ("load", "percent", "rpe", "rir"))
+    aimed = any(name in group for name in ("load", "percent", "rpe", "rir")) or (
+        draft.gap == "," and "reps" in group and "hold_s" not in group
+    )
     if (
         draft.gap == "/" or (value.low >= _SHORTEST_REST and (aimed or draft.depth))
     ) and cursor.peek().kind != "word":
