@@ -4,8 +4,7 @@ from typing import Final
 
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
-from cardmaker.plan.sets.cursor import Figure, Figures
-from cardmaker.plan.sets.cursor import Cursor
+from cardmaker.plan.sets.cursor import Cursor, Figure, Figures
 from cardmaker.plan.sets.draft import EXAMPLE, Draft, Found
 from cardmaker.plan.sets.record import MAX_SETS, METRES_PER, Load, Span
 from cardmaker.plan.sets.words import FAILURE, HOLD, HOLD_FIRST, MOST, NOUNS, REST_AFTER, SIDES, UNITS
