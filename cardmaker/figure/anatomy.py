@@ -48,7 +48,7 @@ def other(side: Side) -> Side:
     return "L" if side == "R" else "R"
 
 
-class Section(NamedTuple):
+class CrossSection(NamedTuple):
     """An ellipse across a limb: at *t* along it (share of the bone; cm up the spine for the trunk), its middle
     *ahead* of the axis, half as deep as *deep* says and half as wide as *wide*."""
 
@@ -58,11 +58,11 @@ class Section(NamedTuple):
     wide: float
 
 
-def _sections(*rows: tuple[float, float, float, float]) -> tuple[Section, ...]:
-    return tuple(Section(*row) for row in rows)
+def _sections(*rows: tuple[float, float, float, float]) -> tuple[CrossSection, ...]:
+    return tuple(CrossSection(*row) for row in rows)
 
 
-SECTIONS: Final[dict[Bone, tuple[Section, ...]]] = {
+SECTIONS: Final[dict[Bone, tuple[CrossSection, ...]]] = {
     "thigh": _sections(
         (-0.08, -0.6, 7.0, 6.6),
         (0, -0.4, 8.8, 8.0),

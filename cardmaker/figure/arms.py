@@ -5,7 +5,7 @@ import numpy as np
 from cardmaker.figure.anatomy import FOREARM, GRIP, SHOULDER_ASIDE, UPPER_ARM, Side, side_sign
 from cardmaker.figure.legs import two_bones
 from cardmaker.figure.pose import Arm
-from cardmaker.figure.skeleton import Part, Skeleton
+from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.vectors import (
     UP,
     Turn,
@@ -43,7 +43,7 @@ def place_arm(skeleton: Skeleton, side: Side, shoulder: Vec, thorax: Turn, arm: 
     else:
         upper, forearm = _by_angles(side, shoulder, thorax, arm)
     wrist = forearm.along(1)
-    hand = Part(wrist, _hand_turn(side, forearm.turn, arm), 0.0)
+    hand = BodyPart(wrist, _hand_turn(side, forearm.turn, arm), 0.0)
     skeleton.parts.update({"upper_arm_" + side: upper, "forearm_" + side: forearm, "hand_" + side: hand})
     skeleton.joints["shoulder_" + side] = shoulder
     skeleton.joints["elbow_" + side] = forearm.origin
@@ -76,7 +76,9 @@ def _elbow_towards(side: Side, thorax: Turn, arm: Arm) -> Vec:
     return world[choice] if isinstance(choice, str) and choice in world else thorax @ vec(-1, 0, 0)
 
 
-def _to_hand(skeleton: Skeleton, side: Side, shoulder: Vec, thorax: Turn, arm: Arm) -> tuple[Part, Part]:
+def _to_hand(
+    skeleton: Skeleton, side: Side, shoulder: Vec, thorax: Turn, arm: Arm
+) -> tuple[BodyPart, BodyPart]:
     target = hand_target(skeleton, side, arm)
     towards = _elbow_towards(side, thorax, arm)
     lower = FOREARM + (GRIP if arm.grip in _HOLDING and arm.palm is None else 0.0)
@@ -86,10 +88,10 @@ def _to_hand(skeleton: Skeleton, side: Side, shoulder: Vec, thorax: Turn, arm: A
     upper = bone_frame(shoulder, elbow, -towards)
     up = unit(elbow - end)
     forearm = frame(unit(cross(upper[:, 1], up)), upper[:, 1], up)
-    return Part(shoulder, upper, UPPER_ARM), Part(elbow, forearm, FOREARM)
+    return BodyPart(shoulder, upper, UPPER_ARM), BodyPart(elbow, forearm, FOREARM)
 
 
-def _by_direction(side: Side, shoulder: Vec, arm: Arm) -> tuple[Part, Part]:
+def _by_direction(side: Side, shoulder: Vec, arm: Arm) -> tuple[BodyPart, BodyPart]:
     """Directions in the sagittal plane (0 ahead, 90 up, -90 down), leant outwards by `out`."""
     assert arm.upper is not None
     sign = side_sign(side)
@@ -99,16 +101,16 @@ def _by_direction(side: Side, shoulder: Vec, arm: Arm) -> tuple[Part, Part]:
     return _chain(shoulder, upper, forearm)
 
 
-def _by_angles(side: Side, shoulder: Vec, thorax: Turn, arm: Arm) -> tuple[Part, Part]:
+def _by_angles(side: Side, shoulder: Vec, thorax: Turn, arm: Arm) -> tuple[BodyPart, BodyPart]:
     sign = side_sign(side)
     upper: Turn = thorax @ pitch(-(arm.shoulder or 0.0)) @ roll(sign * arm.abd) @ yaw(sign * arm.rot)
     bend = arm.elbow if isinstance(arm.elbow, float | int) else 0.0
     return _chain(shoulder, upper, upper @ pitch(-bend))
 
 
-def _chain(shoulder: Vec, upper: Turn, forearm: Turn) -> tuple[Part, Part]:
-    first = Part(shoulder, upper, UPPER_ARM)
-    return first, Part(first.along(1), forearm, FOREARM)
+def _chain(shoulder: Vec, upper: Turn, forearm: Turn) -> tuple[BodyPart, BodyPart]:
+    first = BodyPart(shoulder, upper, UPPER_ARM)
+    return first, BodyPart(first.along(1), forearm, FOREARM)
 
 
 def _hand_turn(side: Side, forearm: Turn, arm: Arm) -> Turn:

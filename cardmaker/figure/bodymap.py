@@ -8,12 +8,12 @@ import shapely
 from cardmaker.figure.anatomy import SIDES
 from cardmaker.figure.body import Body, body
 from cardmaker.figure.camera import Camera
-from cardmaker.figure.ink import Ink, Mark
+from cardmaker.figure.ink import Ink, InkMark
 from cardmaker.figure.muscles import PATCHES, muscles
 from cardmaker.figure.outline import NOTHING, Shape, blend, box, join, rounded, smooth
 from cardmaker.figure.palette import FILLS, STROKES
 from cardmaker.figure.pose import Arm, Leg, Pelvis, Position
-from cardmaker.figure.scene import Drawing, Pane
+from cardmaker.figure.scene import FigureDrawing, Pane
 from cardmaker.figure.solver import solve
 from cardmaker.figure.svg import svg_text
 
@@ -38,7 +38,7 @@ _LEAST = 6.0  # cm²
 class _Whole(Ink):
     """Marks that all stay; which of them are painted is decided later."""
 
-    def cleared(self) -> list[Mark]:
+    def cleared(self) -> list[InkMark]:
         """All of them."""
         return list(self.marks)
 
@@ -61,7 +61,7 @@ def body_map() -> str:
                 if shown.area > _LEAST:
                     ink.area(PREFIX + muscle, shown)
         panes.append(Pane(name, ink, {}, whole, ()))
-    text = svg_text(Drawing(tuple(panes), {"": "R"}, stacked=False, floor=False))
+    text = svg_text(FigureDrawing(tuple(panes), {"": "R"}, stacked=False, floor=False))
     rules = "".join(f".{css}{{fill:{FILLS[css]}}}" for css in ("muscle", "muscle2"))
     rules += "".join(f".{css}{{stroke:{STROKES[css]};stroke-width:3}}" for css in ("hatch", "muscle-edge"))
     return text.replace("<style>", f"<style>{rules}", 1)

@@ -45,7 +45,7 @@ _ENDS: Final = {
 Props: TypeAlias = tuple[kit.PropModel, ...]
 
 
-class Fault(NamedTuple):
+class PoseFault(NamedTuple):
     """What is wrong: in which position (or 'start–finish'), by which rule, in words."""
 
     position: str
@@ -56,7 +56,7 @@ class Fault(NamedTuple):
         return f"{self.position}: {self.message} ({self.rule})"
 
 
-def check_pose(pose: Pose) -> list[Fault]:
+def check_pose(pose: Pose) -> list[PoseFault]:
     """Everything that is impossible in a pose; nothing of this proves that it is the right exercise."""
     moments = {name: (position, solve(position)) for name, position in pose.positions.items()}
     faults = [fault for name, moment in moments.items() for fault in _moment(pose, name, *moment)]
@@ -65,12 +65,12 @@ def check_pose(pose: Pose) -> list[Fault]:
             fault.split(":")[0] for body in (first, second) for fault in body.unreached
         }  # reported already
         found = slips(first, second, pose.props, camera_of(pose))
-        faults += [Fault(f"{one}–{two}", "slips", way) for way in found if way.split()[0] not in short]
+        faults += [PoseFault(f"{one}–{two}", "slips", way) for way in found if way.split()[0] not in short]
     name, (_, last) = list(moments.items())[-1]
-    return faults + [Fault(name, "sides", message) for message in _sides(pose, last)]
+    return faults + [PoseFault(name, "sides", message) for message in _sides(pose, last)]
 
 
-def _moment(pose: Pose, name: str, position: Position, body: Skeleton) -> Iterator[Fault]:
+def _moment(pose: Pose, name: str, position: Position, body: Skeleton) -> Iterator[PoseFault]:
     props, camera = (*pose.props, *position.props), camera_of(pose)
     rules = {
         "reach": iter(body.unreached),
@@ -83,7 +83,7 @@ def _moment(pose: Pose, name: str, position: Position, body: Skeleton) -> Iterat
         "mirror": _mirror(position, body),
     }
     for rule, messages in rules.items():
-        yield from (Fault(name, rule, message) for message in messages)
+        yield from (PoseFault(name, rule, message) for message in messages)
 
 
 def _lengths(body: Skeleton) -> Iterator[str]:

@@ -22,7 +22,7 @@ from cardmaker.figure.outline import (
     through,
 )
 from cardmaker.figure.pose import Grip
-from cardmaker.figure.skeleton import Part, Skeleton
+from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.vectors import Vec, vec
 
 # The shoe without its sole.
@@ -143,7 +143,7 @@ def hand(skeleton: Skeleton, side: Side, camera: Camera, grip: Grip) -> Hand:
     )
 
 
-def _layer(part: Part, camera: Camera, points: list[Spot], across: float, thick: float) -> list[Spot]:
+def _layer(part: BodyPart, camera: Camera, points: list[Spot], across: float, thick: float) -> list[Spot]:
     squeeze = math.sqrt(1 - 0.5 * across * across)
     wrist = 2.6 / thick
 
@@ -172,7 +172,9 @@ def _rod(camera: Camera, start: Vec, end: Vec, radius: float) -> Shape:
     return line([a, b]).buffer(radius, quad_segs=6) if math.dist(a, b) > 0.1 else NOTHING
 
 
-def _finger_lines(part: Part, camera: Camera, grip: Grip, thick: float, thumb: Shape, inner: float) -> Shape:
+def _finger_lines(
+    part: BodyPart, camera: Camera, grip: Grip, thick: float, thumb: Shape, inner: float
+) -> Shape:
     eye = camera.facing(part.turn)
     lines: list[Shape] = []
     closed = grip in ("fist", "hook")

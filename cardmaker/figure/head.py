@@ -32,7 +32,7 @@ from cardmaker.figure.outline import (
     smooth,
     through,
 )
-from cardmaker.figure.skeleton import Part, Skeleton
+from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.vectors import Vec, unit
 
 _PROFILE = 0.88  # how much of the head's side faces the eye for the profile to stand for it
@@ -88,7 +88,7 @@ def _rim(low: Spot, high: Spot, wide_low: float, wide_high: float) -> list[Spot]
 # --- profile ---------------------------------------------------------------------------------------------
 
 
-def _profile(part: Part, camera: Camera, neck: Shape) -> Head:
+def _profile(part: BodyPart, camera: Camera, neck: Shape) -> Head:
     ahead, up = (np.array(camera.spot(part.turn[:, i])) for i in (0, 2))
     ahead, up = ahead / np.linalg.norm(ahead), up / np.linalg.norm(up)
     pivot = np.array(camera.spot(part.origin))
@@ -124,7 +124,7 @@ def _profile(part: Part, camera: Camera, neck: Shape) -> Head:
 # --- any other view --------------------------------------------------------------------------------------
 
 
-def _place(part: Part, section: HeadSection, angle: float, grow: float = 0.0) -> Vec:
+def _place(part: BodyPart, section: HeadSection, angle: float, grow: float = 0.0) -> Vec:
     """A place on the head at an angle from the face's middle, positive to the left."""
     deep, wide = (section.front - section.back) / 2 + grow, section.wide + grow
     a = math.radians(angle)
@@ -140,7 +140,7 @@ def _section(z: float) -> HeadSection:
     return HEAD_SECTIONS[-1]
 
 
-def _body(part: Part, camera: Camera, low: float, grow: float) -> Shape:
+def _body(part: BodyPart, camera: Camera, low: float, grow: float) -> Shape:
     rims = []
     for section in HEAD_SECTIONS:
         if section.z >= low:
@@ -148,7 +148,7 @@ def _body(part: Part, camera: Camera, low: float, grow: float) -> Shape:
     return smooth(join(hull(a + b) for a, b in itertools.pairwise(rims)), 0.6)
 
 
-def _bare_skin(part: Part, camera: Camera, hair_from: float) -> Shape:
+def _bare_skin(part: BodyPart, camera: Camera, hair_from: float) -> Shape:
     """The face inside the hairline, as far as it is turned to the eye; behind, hair begins at *hair_from*."""
     eye = camera.facing(part.turn)
     seen_from = math.degrees(math.atan2(eye[1], eye[0]))
@@ -168,7 +168,7 @@ def _bare_skin(part: Part, camera: Camera, hair_from: float) -> Shape:
     return smooth(polygon(one + two[::-1]), 0.5) if len(one) > 3 else NOTHING
 
 
-def _turned(part: Part, camera: Camera, neck: Shape) -> Head:
+def _turned(part: BodyPart, camera: Camera, neck: Shape) -> Head:
     eye = camera.facing(part.turn)
     behind = eye[0] < -0.2
     hairline = _NAPE if behind else 0.22
@@ -198,7 +198,7 @@ def _turned(part: Part, camera: Camera, neck: Shape) -> Head:
     )
 
 
-def _strokes(part: Part, camera: Camera, strokes: list[list[tuple[float, float]]]) -> Shape:
+def _strokes(part: BodyPart, camera: Camera, strokes: list[list[tuple[float, float]]]) -> Shape:
     """Lines of the face by (angle, height), those that are turned to the eye."""
     seen = []
     for stroke in strokes:
@@ -209,7 +209,7 @@ def _strokes(part: Part, camera: Camera, strokes: list[list[tuple[float, float]]
     return join(seen)
 
 
-def _ears(part: Part, camera: Camera) -> tuple[Shape, Shape]:
+def _ears(part: BodyPart, camera: Camera) -> tuple[Shape, Shape]:
     """Ears over the hair, and ears that the head hides but for their rim."""
     near: list[Shape] = []
     far: list[Shape] = []
@@ -230,7 +230,7 @@ def _ears(part: Part, camera: Camera) -> tuple[Shape, Shape]:
     return join(near), join(far)
 
 
-def _nose(part: Part, camera: Camera, eye: Vec) -> Shape:
+def _nose(part: BodyPart, camera: Camera, eye: Vec) -> Shape:
     """The nose where it stands out from the silhouette."""
     if abs(eye[1]) < 0.3:
         return NOTHING
@@ -243,7 +243,7 @@ def _nose(part: Part, camera: Camera, eye: Vec) -> Shape:
     return hull(spots)
 
 
-def _nose_line(part: Part, camera: Camera, eye: Vec) -> Shape:
+def _nose_line(part: BodyPart, camera: Camera, eye: Vec) -> Shape:
     if eye[0] < 0.25:
         return NOTHING
     if abs(eye[1]) < 0.3:

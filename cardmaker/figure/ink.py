@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 from cardmaker.figure.outline import NOTHING, Shape, Spot, join, line
 
 
-class Mark(NamedTuple):
+class InkMark(NamedTuple):
     """An area or a line of one class; the class says its colour, and of a line also its width.
 
     An area may have an `edge`, the class of the line about it.
@@ -40,17 +40,17 @@ _FINE: Final = 0.03  # cm that the edge of what hides something may be off
 class Ink:
     """Marks in order."""
 
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[InkMark] = field(default_factory=list)
 
     def area(self, css: str, shape: Shape, edge: str = "") -> None:
         """Lay down an area."""
         if not shape.is_empty and shape.area > 0.02:
-            self.marks.append(Mark("area", css, shape, edge))
+            self.marks.append(InkMark("area", css, shape, edge))
 
     def line(self, css: str, shape: Shape) -> None:
         """Lay down a line."""
         if not shape.is_empty and shape.length > 0.2:
-            self.marks.append(Mark("line", css, shape))
+            self.marks.append(InkMark("line", css, shape))
 
     def outlined(self, css: str, shape: Shape, edge: str = "line") -> None:
         """Lay down an area with a line about it."""
@@ -60,9 +60,9 @@ class Ink:
         """Lay down a line through spots."""
         self.line(css, line(spots))
 
-    def cleared(self) -> list[Mark]:
+    def cleared(self) -> list[InkMark]:
         """The marks without what later areas hide."""
-        kept: list[Mark] = []
+        kept: list[InkMark] = []
         cover = NOTHING
         shrunk: dict[str, Shape] = {}  # the cover without the half of a line that lies over its edge
         for mark in reversed(self.marks):

@@ -35,7 +35,7 @@ class Bench(PropModel):
     height: Cm = 45.0
 
 
-class Box(PropModel):
+class BoxProp(PropModel):
     """A box, step or block."""
 
     kind: Literal["box"]
@@ -161,7 +161,7 @@ class GluteHamBench(PropModel):
 Prop: TypeAlias = Annotated[
     Mat
     | Bench
-    | Box
+    | BoxProp
     | Wall
     | Barbell
     | Dumbbell

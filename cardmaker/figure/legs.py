@@ -6,7 +6,7 @@ import numpy as np
 
 from cardmaker.figure.anatomy import BALL, HEEL, HIP_ASIDE, SHANK, SOLE, THIGH, Side, side_sign
 from cardmaker.figure.pose import Foot, Leg
-from cardmaker.figure.skeleton import Part, Skeleton
+from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.vectors import (
     LEFT,
     Turn,
@@ -61,7 +61,9 @@ def two_bones(start: Vec, target: Vec, upper: float, lower: float, towards: Vec)
     return start + line * along + bend * aside, start + line * reach, fault
 
 
-def _to_foot(skeleton: Skeleton, side: Side, hip: Vec, leg: Leg, foot: Foot) -> tuple[Part, Part, Part]:
+def _to_foot(
+    skeleton: Skeleton, side: Side, hip: Vec, leg: Leg, foot: Foot
+) -> tuple[BodyPart, BodyPart, BodyPart]:
     sign = side_sign(side)
     pelvis = skeleton.parts["pelvis"].turn
     turn = _foot_turn(foot, sign, pelvis)
@@ -81,7 +83,7 @@ def _to_foot(skeleton: Skeleton, side: Side, hip: Vec, leg: Leg, foot: Foot) -> 
     thigh = bone_frame(hip, knee, towards)
     shank_up = unit(knee - end)
     shank = frame(unit(cross(thigh[:, 1], shank_up)), thigh[:, 1], shank_up)
-    return Part(hip, thigh, THIGH), Part(knee, shank, SHANK), Part(end, turn, 0.0)
+    return BodyPart(hip, thigh, THIGH), BodyPart(knee, shank, SHANK), BodyPart(end, turn, 0.0)
 
 
 def _foot_turn(foot: Foot, sign: float, pelvis: Turn) -> Turn:
@@ -107,7 +109,7 @@ def _ankle(skeleton: Skeleton, foot: Foot, turn: Turn, sign: float) -> Vec:
     return place
 
 
-def _by_direction(hip: Vec, leg: Leg) -> tuple[Part, Part, Part]:
+def _by_direction(hip: Vec, leg: Leg) -> tuple[BodyPart, BodyPart, BodyPart]:
     """Directions in the sagittal plane: 0 ahead, 90 up, -90 down."""
     assert leg.thigh is not None
     thigh = pitch(-(leg.thigh + 90))
@@ -116,7 +118,7 @@ def _by_direction(hip: Vec, leg: Leg) -> tuple[Part, Part, Part]:
     return _chain(hip, thigh, shank, foot)
 
 
-def _by_angles(skeleton: Skeleton, side: Side, hip: Vec, leg: Leg) -> tuple[Part, Part, Part]:
+def _by_angles(skeleton: Skeleton, side: Side, hip: Vec, leg: Leg) -> tuple[BodyPart, BodyPart, BodyPart]:
     sign = side_sign(side)
     pelvis = skeleton.parts["pelvis"].turn
     thigh = pelvis @ pitch(-(leg.hip or 0.0)) @ roll(sign * leg.abd) @ yaw(sign * leg.rot)
@@ -124,7 +126,7 @@ def _by_angles(skeleton: Skeleton, side: Side, hip: Vec, leg: Leg) -> tuple[Part
     return _chain(hip, thigh, shank, shank @ pitch(-leg.ankle))
 
 
-def _chain(hip: Vec, thigh: Turn, shank: Turn, foot: Turn) -> tuple[Part, Part, Part]:
-    upper = Part(hip, thigh, THIGH)
-    lower = Part(upper.along(1), shank, SHANK)
-    return upper, lower, Part(lower.along(1), foot, 0.0)
+def _chain(hip: Vec, thigh: Turn, shank: Turn, foot: Turn) -> tuple[BodyPart, BodyPart, BodyPart]:
+    upper = BodyPart(hip, thigh, THIGH)
+    lower = BodyPart(upper.along(1), shank, SHANK)
+    return upper, lower, BodyPart(lower.along(1), foot, 0.0)

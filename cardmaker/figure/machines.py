@@ -5,7 +5,7 @@ from cardmaker.figure.anatomy import BALL, FOREARM, HEEL, SIDES, SOLE, Side
 from cardmaker.figure.extremities import hand
 from cardmaker.figure.outline import bar, blend, disc, join, smooth
 from cardmaker.figure.scenery import Scenery
-from cardmaker.figure.skeleton import Part, Skeleton
+from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.tubes import Tube
 from cardmaker.figure.vectors import Vec, bone_frame, vec
 
@@ -69,8 +69,8 @@ def _partner(prop: kit.AnkleHold, at: Scenery) -> None:
     elbow = wrist + forearm[:, 2] * FOREARM
     partner = Skeleton(
         parts={
-            "forearm_" + side: Part(elbow, forearm, FOREARM),
-            "hand_" + side: Part(wrist, hand_turn, 0.0),
+            "forearm_" + side: BodyPart(elbow, forearm, FOREARM),
+            "hand_" + side: BodyPart(wrist, hand_turn, 0.0),
         }
     )
     fist = hand(partner, side, at.camera, "hook")

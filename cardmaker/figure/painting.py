@@ -27,7 +27,7 @@ HALF_HIP = 15.5  # the reach about a hip in which leg and trunk flow into one ou
 
 
 @dataclass(frozen=True)
-class Painter:
+class BodyPainter:
     """Draws one body; `near` is the side towards the eye."""
 
     body: Body

@@ -49,7 +49,7 @@ def _bench(prop: kit.Bench, at: Scenery) -> None:
 
 
 @draw.register
-def _box(prop: kit.Box, at: Scenery) -> None:
+def _box(prop: kit.BoxProp, at: Scenery) -> None:
     if not at.on(prop, "behind"):
         return
     left, right = prop.x

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from cardmaker.errors import Problem
-from cardmaker.figure.checks import Fault, check_pose
+from cardmaker.figure.checks import PoseFault, check_pose
 from cardmaker.figure.reading import read_pose
 from cardmaker.textfile import source_name
 from cardmaker.yaml12 import Lines, load_yaml_file
@@ -39,7 +39,7 @@ def faults_of(path: Path) -> list[Problem]:
     return sorted(dict.fromkeys(found), key=lambda problem: problem.line)
 
 
-def _problem(fault: Fault, name: str, data: object, lines: Lines) -> Problem:
+def _problem(fault: PoseFault, name: str, data: object, lines: Lines) -> Problem:
     found = _JOINT.match(fault.message)
     joint, side = (found[1], found[2] or "") if found else ("", "")
     position = fault.position.split("–")[-1]

@@ -10,7 +10,7 @@ from cardmaker.figure.camera import VIEWS, Camera
 from cardmaker.figure.ink import Ink
 from cardmaker.figure.muscles import muscles
 from cardmaker.figure.outline import Shape, Spot, join
-from cardmaker.figure.painting import Painter
+from cardmaker.figure.painting import BodyPainter
 from cardmaker.figure.pose import Pose, Position
 from cardmaker.figure.props import draw
 from cardmaker.figure.scenery import Scenery
@@ -30,7 +30,7 @@ class Pane:
 
 
 @dataclass(frozen=True)
-class Drawing:
+class FigureDrawing:
     """The panes of a figure and which side of the body a cue's words mean ('front' → 'R').
 
     *body_map* says that the movement hides its muscles, and a body map is to stand beside it.
@@ -50,7 +50,7 @@ def camera_of(pose: Pose) -> Camera:
     return Camera(pose.view.azimuth, pose.view.elevation)
 
 
-def draw_pose(pose: Pose, primary: Sequence[str] = (), secondary: Sequence[str] = ()) -> Drawing:
+def draw_pose(pose: Pose, primary: Sequence[str] = (), secondary: Sequence[str] = ()) -> FigureDrawing:
     """Draw every position of a pose, with its muscles."""
     camera = camera_of(pose)
     solved: dict[str, Skeleton] = {name: solve(position) for name, position in pose.positions.items()}
@@ -59,7 +59,7 @@ def draw_pose(pose: Pose, primary: Sequence[str] = (), secondary: Sequence[str] 
         for name, position in pose.positions.items()
     )
     sides = _sides(pose, list(solved.values())[-1])
-    return Drawing(panes, sides, _stacked(pose, panes), pose.floor and camera.level, pose.body_map)
+    return FigureDrawing(panes, sides, _stacked(pose, panes), pose.floor and camera.level, pose.body_map)
 
 
 def _pane(
@@ -75,7 +75,7 @@ def _pane(
     grips = {side: position.arms[side].grip for side in SIDES}
     shapes = body(skeleton, camera, grips)
     shown = muscles(skeleton, camera, primary, secondary, pose.muscle_sides)
-    painter = Painter(shapes, camera, pose.near, shown)
+    painter = BodyPainter(shapes, camera, pose.near, shown)
     _props(pose, position, Scenery(skeleton, camera, ink, "behind"))
     for part in position.order or painter.order():
         if part == "between":

@@ -7,7 +7,7 @@ from cardmaker.figure.anatomy import SEAT, TRUNK
 from cardmaker.figure.vectors import Turn, Vec
 
 
-class Part(NamedTuple):
+class BodyPart(NamedTuple):
     """A part of the body: its origin (the upper end of a bone), its turn, and its length down the up axis."""
 
     origin: Vec
@@ -30,7 +30,7 @@ class Skeleton:
     """Joints by name ('knee_R'), parts by name ('thigh_R'), the trunk's curve, and what couldn't be reached."""
 
     joints: dict[str, Vec] = field(default_factory=dict)
-    parts: dict[str, Part] = field(default_factory=dict)
+    parts: dict[str, BodyPart] = field(default_factory=dict)
     spine: list[tuple[Vec, Turn]] = field(default_factory=list)
     toes: dict[str, float] = field(default_factory=dict)
     unreached: list[str] = field(default_factory=list)

@@ -23,7 +23,7 @@ from cardmaker.figure.arms import place_arm
 from cardmaker.figure.legs import place_leg
 from cardmaker.figure.outline import ramp
 from cardmaker.figure.pose import Arm, Neck, Position, Spine
-from cardmaker.figure.skeleton import Part, Skeleton
+from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.vectors import Turn, Vec, length, pitch, roll, vec, yaw
 
 _NECK_LEAN = 7.0  # the neck's own slant ahead of the trunk
@@ -36,10 +36,10 @@ def solve(position: Position) -> Skeleton:
     turn: Turn = yaw(pelvis.yaw) @ roll(pelvis.roll) @ pitch(pelvis.pitch)
     at = _pelvis_place(position, turn)
     skeleton.spine = _spine(at, turn, position.spine)
-    skeleton.parts["pelvis"] = Part(at, turn, 0.0)
+    skeleton.parts["pelvis"] = BodyPart(at, turn, 0.0)
     skeleton.joints["pelvis"] = at
     thorax = skeleton.trunk(TRUNK)[1]
-    skeleton.parts["thorax"] = Part(skeleton.trunk(36)[0], thorax, 18.0)
+    skeleton.parts["thorax"] = BodyPart(skeleton.trunk(36)[0], thorax, 18.0)
     skeleton.joints["ribs"] = skeleton.trunk(28)[0] + skeleton.trunk(28)[1][:, 0] * 11.0
     skeleton.joints["spine"] = skeleton.trunk(20)[0] - skeleton.trunk(20)[1][:, 0] * 7.5
     _place_head(skeleton, position.neck, thorax)
@@ -96,8 +96,8 @@ def _place_head(skeleton: Skeleton, neck: Neck, thorax: Turn) -> None:
     pivot: Vec = base + neck_turn[:, 2] * NECK
     head_turn: Turn = thorax @ yaw(neck.turn) @ pitch(neck.flex) @ roll(neck.tilt)
     skeleton.joints["neck"], skeleton.joints["head"] = base, pivot
-    skeleton.parts["neck"] = Part(base, neck_turn, NECK)
-    skeleton.parts["head"] = Part(pivot, head_turn, 0.0)
+    skeleton.parts["neck"] = BodyPart(base, neck_turn, NECK)
+    skeleton.parts["head"] = BodyPart(pivot, head_turn, 0.0)
 
 
 def _shoulder(skeleton: Skeleton, side: Side, arm: Arm, thorax: Turn) -> Vec:

@@ -17,10 +17,10 @@ from shapely.geometry.polygon import orient
 
 from cardmaker.figure.anatomy import Side
 from cardmaker.figure.bezier import Curve, Subpath, Trace, fitted, traces
-from cardmaker.figure.ink import LINES, Mark
+from cardmaker.figure.ink import LINES, InkMark
 from cardmaker.figure.outline import NOTHING, Shape, Spot, line, parts
 from cardmaker.figure.palette import FILLS, STROKES
-from cardmaker.figure.scene import Drawing, Pane
+from cardmaker.figure.scene import FigureDrawing, Pane
 
 SCALE: Final = 5.0
 LIMIT: Final = 25 * 1024
@@ -52,7 +52,7 @@ class _Sheet:
         return [x, y, round((right - left) * SCALE), round((high - low) * SCALE)]
 
 
-def _sheets(drawing: Drawing) -> list[_Sheet]:
+def _sheets(drawing: FigureDrawing) -> list[_Sheet]:
     """A sheet for each pane: all as deep as the deepest, and beside each other also as high as the highest."""
     extents = [pane.ink.extent for pane in drawing.panes]
     low, high = min(box[1] for box in extents), max(box[3] for box in extents)
@@ -78,7 +78,7 @@ class _Traced(NamedTuple):
     traces: tuple[Trace, ...]
 
 
-def _traced(mark: Mark) -> _Traced:
+def _traced(mark: InkMark) -> _Traced:
     """Areas wind so that holes stay open by the nonzero rule."""
     if mark.kind == "area":
         pieces: list[Shape] = [
@@ -91,7 +91,7 @@ def _traced(mark: Mark) -> _Traced:
     return _Traced(mark.kind, f"{mark.css} {mark.edge}".rstrip(), _looseness(mark), found)
 
 
-def svg_text(drawing: Drawing, title: str = "") -> str:
+def svg_text(drawing: FigureDrawing, title: str = "") -> str:
     """Write a drawing as SVG of at most 25 KB: a figure with many props gets fewer, rougher curves."""
     traced = [[_traced(mark) for mark in pane.ink.cleared()] for pane in drawing.panes]
     text, tried = "", _TOLERANCES[0]
@@ -104,7 +104,7 @@ def svg_text(drawing: Drawing, title: str = "") -> str:
     return text
 
 
-def _svg_text(drawing: Drawing, traced: list[list[_Traced]], title: str, tolerance: float) -> str:
+def _svg_text(drawing: FigureDrawing, traced: list[list[_Traced]], title: str, tolerance: float) -> str:
     sheets = _sheets(drawing)
     places, width, height = _placed(drawing, sheets)
     lines = [
@@ -116,13 +116,13 @@ def _svg_text(drawing: Drawing, traced: list[list[_Traced]], title: str, toleran
     for pane, marks, sheet, (x, y) in zip(drawing.panes, traced, sheets, places, strict=True):
         lines.append(f'<g id="{pane.name}" transform="translate({_number(x)} {_number(y)})">')
         floor = line([(sheet.left + 0.5, 0.0), (sheet.right - 0.5, 0.0)])
-        under = [_traced(Mark("line", "floor", floor))] if drawing.floor else []
+        under = [_traced(InkMark("line", "floor", floor))] if drawing.floor else []
         lines.extend(_paths([*under, *marks], sheet, tolerance))
         lines.append("</g>")
     return "\n".join([*lines, "</svg>", ""])
 
 
-def _placed(drawing: Drawing, sheets: list[_Sheet]) -> tuple[list[tuple[float, float]], float, float]:
+def _placed(drawing: FigureDrawing, sheets: list[_Sheet]) -> tuple[list[tuple[float, float]], float, float]:
     """Where each pane goes in the file, and the size of the whole."""
     if drawing.stacked:
         left = min(sheet.left for sheet in sheets)
@@ -138,7 +138,7 @@ def _placed(drawing: Drawing, sheets: list[_Sheet]) -> tuple[list[tuple[float, f
     return places, across - _GAP, sheets[0].height
 
 
-def _facts(drawing: Drawing, sheets: list[_Sheet]) -> dict[str, Any]:
+def _facts(drawing: FigureDrawing, sheets: list[_Sheet]) -> dict[str, Any]:
     return {
         "scale": SCALE,
         **({"body_map": True} if drawing.body_map else {}),
@@ -170,7 +170,7 @@ def _joints(pane: Pane, sheet: _Sheet) -> dict[str, list[int]]:
     return named
 
 
-def _style(drawing: Drawing) -> str:
+def _style(drawing: FigureDrawing) -> str:
     used = {css for pane in drawing.panes for mark in pane.ink.marks for css in (mark.css, mark.edge)}
     used |= {"floor"} if drawing.floor else set()
     rules = ["path{fill:none;stroke-linecap:round;stroke-linejoin:round}"]
@@ -194,7 +194,7 @@ def _paths(marks: Iterable[_Traced], sheet: _Sheet, tolerance: float) -> list[st
     return [f'<path class="{css}" d="{data}"/>' for _, css, data in written]
 
 
-def _looseness(mark: Mark) -> float:
+def _looseness(mark: InkMark) -> float:
     """How much less exact a mark may be: a line hides an area's edge, and nobody looks at far limbs closely."""
     if mark.css.endswith("-shade"):
         return 2.2

@@ -36,7 +36,7 @@ def solids(props: Sequence[kit.PropModel]) -> list[Solid]:
     for prop in props:
         if isinstance(prop, kit.Bench):
             found.append(Solid("bench", *prop.x, prop.height - 7.5, prop.height))
-        elif isinstance(prop, kit.Box):
+        elif isinstance(prop, kit.BoxProp):
             found.append(Solid("box", *prop.x, 0.0, prop.height))
         elif isinstance(prop, kit.Wall):
             face = prop.x + max(0.0, prop.thick - 5.0)

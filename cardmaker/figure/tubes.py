@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from cardmaker.figure.anatomy import SECTIONS, TRUNK_SECTIONS, Bone, Section, Side, side_sign
+from cardmaker.figure.anatomy import SECTIONS, TRUNK_SECTIONS, Bone, CrossSection, Side, side_sign
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.outline import NOTHING, Shape, Spot, hull, join, line, polygon, through
-from cardmaker.figure.skeleton import Part, Skeleton
+from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.vectors import Vec
 
 _FORESHORTENED = 0.62  # a tube that looks shorter than this is outlined by its sections' hulls
@@ -53,14 +53,14 @@ def _turned(off: float, half: float) -> float:
     return math.copysign(max(min(abs(off), _EDGE), abs(off) - _COMES_FORWARD), off)
 
 
-def section_at(sections: Sequence[Section], t: float) -> Section:
+def section_at(sections: Sequence[CrossSection], t: float) -> CrossSection:
     """The section at *t*, between the two nearest."""
     if t <= sections[0].t:
         return sections[0]
     for below, above in itertools.pairwise(sections):
         if t <= above.t:
             share = (t - below.t) / (above.t - below.t)
-            return Section(*(a + (b - a) * share for a, b in zip(below, above, strict=True)))
+            return CrossSection(*(a + (b - a) * share for a, b in zip(below, above, strict=True)))
     return sections[-1]
 
 
@@ -70,9 +70,9 @@ class Tube:
 
     skeleton: Skeleton
     camera: Camera
-    sections: tuple[Section, ...]
+    sections: tuple[CrossSection, ...]
     outwards: float
-    bone: Part | None
+    bone: BodyPart | None
     _rings: dict[float, Ring] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from cardmaker.figure.angles import joint_angles
-from cardmaker.figure.checks import Fault, check_pose
+from cardmaker.figure.checks import PoseFault, check_pose
 from cardmaker.figure.reading import read_pose
 from cardmaker.figure.report import faults_of
 from cardmaker.figure.scene import draw_pose
@@ -19,7 +19,7 @@ start: {pelvis: {at: [0, 89.8]}}
 """
 
 
-def faults(text: str, tmp_path: Path) -> list[Fault]:
+def faults(text: str, tmp_path: Path) -> list[PoseFault]:
     path = tmp_path / "pose.yaml"
     path.write_text(textwrap.dedent(text), encoding="utf-8")
     return check_pose(read_pose(path))
