@@ -11,7 +11,7 @@ from cardmaker.cli.columns import fact_lines
 from cardmaker.cli.params import Folder, OneOf, anything_to_show, template_name
 from cardmaker.errors import NotFoundError
 from cardmaker.library import library_in
-from cardmaker.theme.kinds import KINDS, Kind, read
+from cardmaker.theme.kinds import KINDS, TemplateKind, read
 
 if TYPE_CHECKING:
     from cardmaker.library import Library
@@ -107,7 +107,7 @@ def _show_exercise(library: "Library", exercise: str, as_json: bool) -> None:
         terminal.say(line)
 
 
-def _show_template(kind: Kind, path: Path, folders: Sequence[Path], as_json: bool) -> None:
+def _show_template(kind: TemplateKind, path: Path, folders: Sequence[Path], as_json: bool) -> None:
     if as_json:
         terminal.say_json({"id": path.stem, "kind": kind.one, "path": str(path), "data": read(path)})
         return
@@ -121,7 +121,7 @@ def _show_template(kind: Kind, path: Path, folders: Sequence[Path], as_json: boo
         terminal.say(line)
 
 
-def _facts(kind: Kind, path: Path, folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
+def _facts(kind: TemplateKind, path: Path, folders: Sequence[Path]) -> Iterator[tuple[str, str]]:
     """What there is to know of a template before using it."""
     if kind.one == "plan":
         from cardmaker.plan.facts import facts as plan_facts

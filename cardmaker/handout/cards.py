@@ -29,7 +29,7 @@ class Rich:
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class CardCue:
     """One form cue, its short form for small cards, and the joint it speaks of."""
 
     text: str
@@ -44,7 +44,7 @@ Figure = FigureArtwork | OwnPicture
 
 
 @dataclass(frozen=True, slots=True)
-class Mistake:
+class CardMistake:
     """What is seen going wrong, and what to do instead."""
 
     wrong: str
@@ -55,7 +55,7 @@ class Mistake:
 
 
 @dataclass(frozen=True, slots=True)
-class Option:
+class Variation:
     """An easier or harder way, and the number of its card if it is in the deck."""
 
     text: str
@@ -111,8 +111,8 @@ class ExerciseCard(Card):
     primary: str
     secondary: str
     start: str
-    cues: tuple[Cue, ...]
-    mistakes: tuple[Mistake, ...]
+    cues: tuple[CardCue, ...]
+    mistakes: tuple[CardMistake, ...]
     breathing: str
     why: str
     stop: str
@@ -127,9 +127,9 @@ class ExerciseCard(Card):
     log: tuple[LogRow, ...]
     hint: str
     others: str = ""
-    easier: Option | None = None
-    harder: Option | None = None
-    no_equipment: Option | None = None
+    easier: Variation | None = None
+    harder: Variation | None = None
+    no_equipment: Variation | None = None
     note: str = ""
     link: str = ""
     link_label: str = ""

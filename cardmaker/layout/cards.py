@@ -50,7 +50,7 @@ class Studio:
 
 
 @dataclass(frozen=True, slots=True)
-class Faces:
+class LaidOutCard:
     """A card's two sides, laid out; *back* is None where the face has none."""
 
     card: Card
@@ -58,13 +58,13 @@ class Faces:
     back: Frame | None
 
 
-def lay_out_card(studio: Studio, face: Face, card: Card, size: Size, clear: float = 0.0) -> Faces:
+def lay_out_card(studio: Studio, face: Face, card: Card, size: Size, clear: float = 0.0) -> LaidOutCard:
     """One card at a size, with *clear* mm at the top free for a hole; DoesNotFitError names the card and the field."""
     front = _side(studio, face, face.front, card, size, f"card '{card.name}', front", clear)
     back = None
     if face.back is not None:
         back = _side(studio, face, face.back, card, size, f"card '{card.name}', back", clear)
-    return Faces(card, front, back)
+    return LaidOutCard(card, front, back)
 
 
 def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str, clear: float) -> Frame:

@@ -4,7 +4,7 @@ from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Stretch, WeekBar
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, register, tagged
+from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import fit_line, set_line
@@ -47,7 +47,7 @@ def _profile_height(ctx: Context, box: ProfileBox, _width: float) -> float:
 
 register(
     ProfileBox,
-    Kind(lambda c, b: present(c.scope.raw(b.profile)), lambda c, b: 0.0, _profile_height, _profile_draw),
+    BoxKind(lambda c, b: present(c.scope.raw(b.profile)), lambda c, b: 0.0, _profile_height, _profile_draw),
 )
 
 
@@ -67,7 +67,7 @@ def _column_draw(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
 
 register(
     ColumnBox,
-    Kind(lambda c, b: present(c.scope.raw(b.column)), lambda c, b: 0.0, lambda c, b, w: 5.0, _column_draw),
+    BoxKind(lambda c, b: present(c.scope.raw(b.column)), lambda c, b: 0.0, lambda c, b, w: 5.0, _column_draw),
 )
 
 
@@ -114,5 +114,5 @@ def _label_step(ctx: Context, bars: tuple[WeekBar, ...], box: BarsBox, pitch: fl
 
 register(
     BarsBox,
-    Kind(lambda c, b: present(c.scope.raw(b.bars)), lambda c, b: 0.0, lambda c, b, w: 10.0, _bars_draw),
+    BoxKind(lambda c, b: present(c.scope.raw(b.bars)), lambda c, b: 0.0, lambda c, b, w: 10.0, _bars_draw),
 )

@@ -9,7 +9,7 @@ from cardmaker.handout import OwnPicture
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import (
     SLACK,
-    Kind,
+    BoxKind,
     draw,
     expand,
     is_present,
@@ -23,14 +23,14 @@ from cardmaker.layout.engine import (
 from cardmaker.layout.shapes import surface
 from cardmaker.theme.box import FlowBox, PanelBox, StackBox
 from cardmaker.theme.content import FigureBox, LinesBox, MarkBox, RuleBox, SpaceBox
-from cardmaker.theme.options import Options
+from cardmaker.theme.options import BoxOptions
 
-Child = tuple[Context, Options]
+Child = tuple[Context, BoxOptions]
 OPEN = 1e6
 DECOR = (SpaceBox, RuleBox, MarkBox, LinesBox)
 
 
-def any_present(ctx: Context, boxes: tuple[Options, ...]) -> bool:
+def any_present(ctx: Context, boxes: tuple[BoxOptions, ...]) -> bool:
     """Whether some box with content is there; a container of nothing but decoration always is."""
     if all(isinstance(box, DECOR) for box in boxes):
         return True
@@ -73,11 +73,11 @@ def share_out(spare: float, wants: Sequence[tuple[float, float]]) -> list[float]
     return given
 
 
-def _share(ctx: Context, box: Options) -> float:
+def _share(ctx: Context, box: BoxOptions) -> float:
     return weight(box.space if isinstance(box, SpaceBox) else ctx.height_of(box))
 
 
-def _growth(ctx: Context, box: Options, width: float) -> float:
+def _growth(ctx: Context, box: BoxOptions, width: float) -> float:
     """How much higher than its least a box can usefully become, in mm; a stack no more than what is in it."""
     most = (box.max_height or OPEN) - least_height(ctx, box, width)
     if not isinstance(box, StackBox):
@@ -88,7 +88,7 @@ def _growth(ctx: Context, box: Options, width: float) -> float:
     return max(0.0, min(most, inner - slack))
 
 
-def _grows_whole(ctx: Context, box: Options) -> bool:
+def _grows_whole(ctx: Context, box: BoxOptions) -> bool:
     """Whether a box makes use of all it may grow or of nothing: figures at the deck's scale do."""
     return (
         isinstance(box, FigureBox)
@@ -200,7 +200,7 @@ def _panel_draw(ctx: Context, box: PanelBox, rect: Rect) -> list[Placed]:
 
 register(
     StackBox,
-    Kind(
+    BoxKind(
         lambda c, b: any_present(c, b.stack),
         _stack_width,
         _stack_height,
@@ -209,10 +209,10 @@ register(
         least=_stack_least,
     ),
 )
-register(FlowBox, Kind(lambda c, b: any_present(c, b.flow), _flow_width, _flow_height, _flow_draw))
+register(FlowBox, BoxKind(lambda c, b: any_present(c, b.flow), _flow_width, _flow_height, _flow_draw))
 register(
     PanelBox,
-    Kind(
+    BoxKind(
         lambda c, b: is_present(_panel_inner(c, b), b.panel),
         lambda c, b: natural_width(_panel_inner(c, b), b.panel) + 2 * _panel_padding(c, b)[0],
         _panel_height,

@@ -11,8 +11,8 @@ from cardmaker.layout.scope import Scope
 from cardmaker.recent import Recent
 from cardmaker.text.measure import Measurer
 from cardmaker.theme.content import FigureBox
-from cardmaker.theme.face import Step
-from cardmaker.theme.options import Options, Within
+from cardmaker.theme.face import LadderStep
+from cardmaker.theme.options import BoxOptions, Within
 from cardmaker.theme.theme import Style, Theme
 
 Known = TypeVar("Known")
@@ -35,7 +35,7 @@ class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class FitSettings:
     """The rungs of a fit ladder that are taken."""
 
     dropped: frozenset[str] = frozenset()
@@ -49,9 +49,9 @@ class Settings:
         default_factory=dict, compare=False, repr=False
     )
 
-    def after(self, step: Step) -> "Settings":
+    def after(self, step: LadderStep) -> "FitSettings":
         """These settings with one more rung."""
-        return Settings(
+        return FitSettings(
             dropped=self.dropped | set(step.drop),
             short=self.short | set(step.short),
             restyle={**self.restyle, **step.restyle},
@@ -61,7 +61,7 @@ class Settings:
             limit={**self.limit, **step.limit},
         )
 
-    def of(self, boxes: Options | tuple[Options, ...]) -> tuple[object, ...]:
+    def of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> tuple[object, ...]:
         """What of these settings is about some boxes and those in them: with the same they come out the same."""
         key = id(boxes)
         if key not in self.known:
@@ -85,17 +85,17 @@ class Settings:
 class Rung(NamedTuple):
     """One rung of a ladder: all that is changed once it is taken, and what a reader loses by it, if anything."""
 
-    settings: Settings
+    settings: FitSettings
     tells: tuple[str, ...] = ()
 
 
-def rungs(ladder: tuple[Step, ...]) -> Iterator[Rung]:
+def rungs(ladder: tuple[LadderStep, ...]) -> Iterator[Rung]:
     """The rungs of a ladder, and before them the floor, where nothing is changed."""
-    settings = Settings()
+    settings = FitSettings()
     lost: tuple[str, ...] = ()
     yield Rung(settings)
     for step in ladder:
-        settings, lost = (Settings(), ()) if step.afresh else (settings, lost)
+        settings, lost = (FitSettings(), ()) if step.afresh else (settings, lost)
         settings = settings.after(step)
         lost = (*lost, step.tells) if step.tells else lost
         yield Rung(settings, lost)
@@ -112,7 +112,7 @@ class Shared:
     words: Recent[Hashable, Any] = field(default_factory=lambda: Recent(20_000))
     ladders: Recent[int, tuple[object, tuple[Rung, ...]]] = field(default_factory=lambda: Recent(50))
 
-    def rungs(self, ladder: tuple[Step, ...]) -> tuple[Rung, ...]:
+    def rungs(self, ladder: tuple[LadderStep, ...]) -> tuple[Rung, ...]:
         """The rungs of a ladder, the same ones for each page."""
         return self.ladders.once(id(ladder), lambda: (ladder, tuple(rungs(ladder))))[
             1
@@ -132,7 +132,7 @@ class Context:
     measurer: Measurer
     scope: Scope
     name: str
-    settings: Settings = field(default_factory=Settings)
+    settings: FitSettings = field(default_factory=FitSettings)
     bare: bool = False
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
     shared: Shared = field(default_factory=Shared, compare=False, repr=False)
@@ -146,7 +146,7 @@ class Context:
         return self if self.bare else replace(self, bare=True)
 
     def once(
-        self, what: str, box: Options | tuple[Options, ...], width: float, make: Callable[[], Known]
+        self, what: str, box: BoxOptions | tuple[BoxOptions, ...], width: float, make: Callable[[], Known]
     ) -> Known:
         """What *make* gives, made once for a box in this scope at this width: a measure, the same for bare text."""
         key = (what, id(box), id(self.scope), width, self.settings.of(box))
@@ -157,7 +157,7 @@ class Context:
         return made
 
     def once_here(
-        self, what: str, box: Options | tuple[Options, ...], width: float, make: Callable[[], Known]
+        self, what: str, box: BoxOptions | tuple[BoxOptions, ...], width: float, make: Callable[[], Known]
     ) -> Known:
         """The same for what holds contexts, which are other ones for bare text."""
         return self.once(f"{what}, bare" if self.bare else what, box, width, make)
@@ -178,13 +178,13 @@ class Context:
         found: Style = self.memo[key]
         return found
 
-    def height_of(self, box: Options) -> float | str | None:
+    def height_of(self, box: BoxOptions) -> float | str | None:
         """The height a box asks for, after the ladder's shrinking."""
         if box.id and isinstance(box.height, float | int):
             return self.settings.shrink.get(box.id, box.height)
         return box.height
 
-    def least_of(self, box: Options) -> float:
+    def least_of(self, box: BoxOptions) -> float:
         """The least height a box asks for where its height isn't fixed, after the ladder's shrinking."""
         if isinstance(box, FigureBox) and not box.small and self.settings.figure is not None:
             return min(self.settings.figure, box.min_height)

@@ -10,17 +10,17 @@ from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
 from cardmaker.theme.box import StackBox
 from cardmaker.theme.content import ListBox, TextBox
-from cardmaker.theme.options import Options
+from cardmaker.theme.options import BoxOptions
 
 SLACK = 1e-4
 _GROUPING = {Role.SECT, Role.L, Role.LI, Role.TABLE, Role.TR}
 
 
-Part = tuple[Context, Options, float]
+Part = tuple[Context, BoxOptions, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class BoxKind:
     """How one kind of box is asked and drawn. Widths and heights are mm; drawing is in the frame's millimetres.
 
     *least* is the width below which smaller type and more lines don't help; *parts* are the boxes that a
@@ -36,25 +36,25 @@ class Kind:
     least: Callable[[Context, Any], float] | None = None
 
 
-_REGISTER: dict[type[Options], Kind] = {}
+_REGISTER: dict[type[BoxOptions], BoxKind] = {}
 
 
-def register(model: type[Options], kind: Kind) -> None:
+def register(model: type[BoxOptions], kind: BoxKind) -> None:
     """Say how boxes of a model are laid out."""
     _REGISTER[model] = kind
 
 
-def always(_ctx: Context, _box: Options) -> bool:
+def always(_ctx: Context, _box: BoxOptions) -> bool:
     """For boxes that need no content."""
     return True
 
 
-def expand(ctx: Context, boxes: tuple[Options, ...]) -> list[tuple[Context, Options]]:
+def expand(ctx: Context, boxes: tuple[BoxOptions, ...]) -> list[tuple[Context, BoxOptions]]:
     """The boxes that are there: repeated by `each`, without those whose condition or content is absent."""
     return ctx.once_here("expand", boxes, 0.0, lambda: list(_expand(ctx, boxes)))
 
 
-def _expand(ctx: Context, boxes: tuple[Options, ...]) -> Iterator[tuple[Context, Options]]:
+def _expand(ctx: Context, boxes: tuple[BoxOptions, ...]) -> Iterator[tuple[Context, BoxOptions]]:
     for box in boxes:
         if box.each:
             members = [inner for inner in ctx.members(box.each) if is_present(inner, box)]
@@ -67,7 +67,7 @@ def _expand(ctx: Context, boxes: tuple[Options, ...]) -> Iterator[tuple[Context,
             yield ctx, StackBox(stack=(), width=box.width)
 
 
-def is_present(ctx: Context, box: Options) -> bool:
+def is_present(ctx: Context, box: BoxOptions) -> bool:
     """Whether a box takes part."""
     if box.id and box.id in ctx.settings.dropped:
         return False
@@ -85,14 +85,14 @@ def weight(extent: float | str | None) -> float:
     return 0.0
 
 
-def natural_width(ctx: Context, box: Options) -> float:
+def natural_width(ctx: Context, box: BoxOptions) -> float:
     """The width a box would like."""
     if isinstance(box.width, float | int):
         return float(box.width)
     return ctx.once("width", box, 0.0, lambda: _REGISTER[type(box)].width(_inner(ctx, box), box))
 
 
-def least_width(ctx: Context, box: Options) -> float:
+def least_width(ctx: Context, box: BoxOptions) -> float:
     """The width a box can do with."""
     kind = _REGISTER[type(box)]
     if isinstance(box.width, float | int) or kind.least is None:
@@ -100,7 +100,7 @@ def least_width(ctx: Context, box: Options) -> float:
     return min(kind.least(_inner(ctx, box), box), natural_width(ctx, box))
 
 
-def least_height(ctx: Context, box: Options, width: float) -> float:
+def least_height(ctx: Context, box: BoxOptions, width: float) -> float:
     """The height a box needs at a width; more than its fixed height is an Overflow."""
     asked = ctx.height_of(box)
     if isinstance(asked, float | int):
@@ -108,11 +108,11 @@ def least_height(ctx: Context, box: Options, width: float) -> float:
     return max(_own_height(ctx, box, width), ctx.least_of(box))
 
 
-def _own_height(ctx: Context, box: Options, width: float) -> float:
+def _own_height(ctx: Context, box: BoxOptions, width: float) -> float:
     return ctx.once("height", box, width, lambda: _REGISTER[type(box)].height(_inner(ctx, box), box, width))
 
 
-def baseline(ctx: Context, box: Options, width: float) -> float:
+def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
     """How far below a box's top its first baseline lies; its height if it has none."""
     kind = _REGISTER[type(box)]
     if kind.baseline is None:
@@ -120,7 +120,7 @@ def baseline(ctx: Context, box: Options, width: float) -> float:
     return kind.baseline(_inner(ctx, box), box, width)
 
 
-def draw(ctx: Context, box: Options, rect: Rect) -> list[Placed]:
+def draw(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:
     """Place a box in a rectangle, tagged with its role."""
     inner = _inner(ctx, box)
     needed = _own_height(ctx, box, rect.width)
@@ -142,7 +142,7 @@ def linked(items: list[Placed], url: str, area: Rect) -> Placed:
     return tagged(Role.LINK, [*items, target])
 
 
-def _is_linked(ctx: Context, box: Options) -> bool:
+def _is_linked(ctx: Context, box: BoxOptions) -> bool:
     """Whether all of a box is a link; a text box is one only where its words are, and sees to that itself."""
     return bool(box.link) and not isinstance(box, TextBox) and bool(ctx.scope.fill(box.link))
 
@@ -152,7 +152,7 @@ def tagged(role: Role, items: list[Placed], alt: str = "", scope: str = "") -> P
     return Placed(0.0, 0.0, Group(role, tuple(items), alt, scope))
 
 
-def too_high(ctx: Context, box: Options, width: float, excess: float) -> Overflow:
+def too_high(ctx: Context, box: BoxOptions, width: float, excess: float) -> Overflow:
     """What to raise for a box that is too high by *excess* mm: the field in it that takes most room."""
     kind = _REGISTER[type(box)]
     parts = kind.parts(_inner(ctx, box), box, width) if kind.parts else []
@@ -164,7 +164,7 @@ def too_high(ctx: Context, box: Options, width: float, excess: float) -> Overflo
     return ctx.overflow(box.called, needed, max(0.0, needed - excess))
 
 
-def _wordy(ctx: Context, box: Options) -> bool:
+def _wordy(ctx: Context, box: BoxOptions) -> bool:
     """Whether a box is as high as what is written in it: what a person can shorten."""
     holds = isinstance(box, TextBox | ListBox) or _REGISTER[type(box)].parts is not None
     return holds and not isinstance(ctx.height_of(box), float | int)
@@ -174,7 +174,7 @@ def _role(name: str) -> str:
     return "Artifact" if name == "artifact" else name
 
 
-def _inner(ctx: Context, box: Options) -> Context:
+def _inner(ctx: Context, box: BoxOptions) -> Context:
     """Text inside a link, or a box with a role of its own, is that element's, unless the role only groups."""
     if ctx.bare or not (box.link or box.role):
         return ctx

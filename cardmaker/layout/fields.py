@@ -16,7 +16,7 @@ _NAME = re.compile(r"[a-z_][a-z0-9_]*(\.[a-z_][a-z0-9_]*)*")
 _TEXT = "text"
 
 
-class Fault(NamedTuple):
+class FieldFault(NamedTuple):
     """What is wrong at a path of the file."""
 
     path: FieldPath
@@ -115,28 +115,28 @@ def _hint(name: str, known: Mapping[str, Any], prefix: str = "") -> str:
 # Placeholders ----------------------------------------------------------------------------------------
 
 
-def fault_of(where: FieldPath, read: Callable[[str], Any], path: str) -> Iterator[Fault]:
+def fault_of(where: FieldPath, read: Callable[[str], Any], path: str) -> Iterator[FieldFault]:
     """The fault of a path that *read* refuses."""
     try:
         read(path)
     except NoFieldError as fault:
-        yield Fault(where, str(fault))
+        yield FieldFault(where, str(fault))
 
 
-def placeholders(template: str, where: FieldPath, fields: Fields) -> Iterator[Fault]:
+def placeholders(template: str, where: FieldPath, fields: Fields) -> Iterator[FieldFault]:
     """Fields that a text names: each is there, and can be put in words."""
     for name in PLACE.findall(template) if "{" in template else ():
         if not _NAME.fullmatch(name):
-            yield Fault(where, f"'{{{name}}}' names no field; write a name in small letters")
+            yield FieldFault(where, f"'{{{name}}}' names no field; write a name in small letters")
             continue
         try:
             kind = fields.kind(name)
         except NoFieldError as fault:
-            yield Fault(where, str(fault))
+            yield FieldFault(where, str(fault))
         else:
             if not _printable(kind):
                 each = "; repeat the box with 'each', or use 'list'" if _is_list(kind) else ""
-                yield Fault(where, f"'{name}' can't be put in words{each}")
+                yield FieldFault(where, f"'{name}' can't be put in words{each}")
 
 
 def _printable(kind: Any) -> bool:
@@ -149,18 +149,18 @@ def _is_list(kind: Any) -> bool:
     return getattr(kind, "__origin__", None) is tuple
 
 
-def value_of(value: str, where: FieldPath, fields: Fields, wanted: tuple[Any, ...]) -> Iterator[Fault]:
+def value_of(value: str, where: FieldPath, fields: Fields, wanted: tuple[Any, ...]) -> Iterator[FieldFault]:
     """An option that takes a field as it is, or a plain number or word."""
     names = PLACE.findall(value)
     if not names:
         return
     if value != f"{{{names[0]}}}":
-        yield Fault(where, f"takes one field alone, such as '{{{names[0]}}}', not '{value}'")
+        yield FieldFault(where, f"takes one field alone, such as '{{{names[0]}}}', not '{value}'")
         return
     try:
         kind = fields.kind(names[0])
     except NoFieldError as fault:
-        yield Fault(where, str(fault))
+        yield FieldFault(where, str(fault))
     else:
         if kind not in wanted:
-            yield Fault(where, f"'{names[0]}' is of another kind than this box shows")
+            yield FieldFault(where, f"'{names[0]}' is of another kind than this box shows")

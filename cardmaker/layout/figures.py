@@ -2,11 +2,11 @@
 
 from cardmaker.frame import Art, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
-from cardmaker.handout import Cue, Figure, OwnPicture
+from cardmaker.handout import CardCue, Figure, OwnPicture
 from cardmaker.layout.bodymap import set_body_map
 from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import SLACK, Kind, register, tagged
+from cardmaker.layout.engine import SLACK, BoxKind, register, tagged
 from cardmaker.layout.pictures import own_picture
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, poly
@@ -143,7 +143,7 @@ def _callouts(
     ctx: Context, box: FigureBox, figure: FigureArtwork, stands: list[Stand], area: Rect
 ) -> list[Placed]:
     """The numbers of cues that name a joint; the first cue is about the start, the others about the finish."""
-    cues: tuple[Cue, ...] = ctx.scope.value(box.keys) if box.keys else ()
+    cues: tuple[CardCue, ...] = ctx.scope.value(box.keys) if box.keys else ()
     wanted = []
     for number, cue in enumerate(cues, 1):
         stand = stands[0] if number == 1 else stands[-1]
@@ -209,4 +209,4 @@ def _width(ctx: Context, box: FigureBox) -> float:
     return pane.width * min(_most(box, figure, box.height), box.height / pane.height)
 
 
-register(FigureBox, Kind(lambda c, b: present(c.scope.raw(b.figure)), _width, lambda c, b, w: 0.0, _draw))
+register(FigureBox, BoxKind(lambda c, b: present(c.scope.raw(b.figure)), _width, lambda c, b, w: 0.0, _draw))

@@ -22,8 +22,8 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import draw, least_height, tagged
 from cardmaker.layout.shapes import rect
-from cardmaker.theme.face import Step
-from cardmaker.theme.options import Options
+from cardmaker.theme.face import LadderStep
+from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Theme
 
 
@@ -37,8 +37,8 @@ def on_ground(theme: Theme, frame: Frame) -> Frame:
 
 def compose(
     ctx: Context,
-    body: Options,
-    ladder: tuple[Step, ...],
+    body: BoxOptions,
+    ladder: tuple[LadderStep, ...],
     size: Size,
     margin: float,
     remedy: str,
@@ -53,7 +53,7 @@ def compose(
 
 
 def compose_as_high(
-    ctx: Context, body: Options, ladder: tuple[Step, ...], least: Size, margin: float, remedy: str
+    ctx: Context, body: BoxOptions, ladder: tuple[LadderStep, ...], least: Size, margin: float, remedy: str
 ) -> Frame:
     """Lay out a body in a width, as high as it comes out and no lower than *least*."""
 
@@ -66,7 +66,7 @@ def compose_as_high(
 
 
 def _first_that_fits(
-    ctx: Context, ladder: tuple[Step, ...], remedy: str, attempt: Callable[[Context], Frame]
+    ctx: Context, ladder: tuple[LadderStep, ...], remedy: str, attempt: Callable[[Context], Frame]
 ) -> Frame:
     fault = None
     memo: dict[tuple[object, ...], Any] = {}

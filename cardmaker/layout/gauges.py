@@ -20,7 +20,7 @@ OVERLAP = 0.8
 """How far middles go on next to the ends, mm: they meet even where backs are out along the strokes, too."""
 
 
-class Stroke(NamedTuple):
+class Segment(NamedTuple):
     """A straight line between two points."""
 
     start: Point
@@ -48,13 +48,13 @@ class Comb(NamedTuple):
                 Point(self.centre.x + (number - (len(self.steps) - 1) / 2) * self.pitch, self.centre.y),
             )
 
-    def front(self) -> Iterator[Stroke]:
+    def front(self) -> Iterator[Segment]:
         """The strokes without their middles."""
         for _, place in self.places():
             yield self._stroke(place, -self.half, -self.gap)
             yield self._stroke(place, self.gap, self.half)
 
-    def back(self, sheet: Size) -> Iterator[Stroke]:
+    def back(self, sheet: Size) -> Iterator[Segment]:
         """The middles, on a back page that is flipped on its upright edge."""
         for step, (x, y) in self.places():
             behind = Point(sheet.width - x, y)
@@ -65,28 +65,28 @@ class Comb(NamedTuple):
             )
             yield self._stroke(moved, -self.gap - OVERLAP, self.gap + OVERLAP)
 
-    def _stroke(self, place: Point, start: float, end: float) -> Stroke:
+    def _stroke(self, place: Point, start: float, end: float) -> Segment:
         x, y = place
         if self.way == "across":
-            return Stroke(Point(x, y + start), Point(x, y + end))
-        return Stroke(Point(x + start, y), Point(x + end, y))
+            return Segment(Point(x, y + start), Point(x, y + end))
+        return Segment(Point(x + start, y), Point(x + end, y))
 
 
-def rule(start: Point, length: int, *, upright: bool) -> tuple[list[Stroke], list[Stroke]]:
+def rule(start: Point, length: int, *, upright: bool) -> tuple[list[Segment], list[Segment]]:
     """A rule from *start*: its long end marks, and its line with ticks at every mm, longer at 5 and 10."""
     heights = {mm: 3.2 if mm % 10 == 0 else 2.2 if mm % 5 == 0 else 1.2 for mm in range(1, length)}
     ticks = [_across(start, mm, 0.0, height, upright) for mm, height in heights.items()]
-    line = Stroke(
+    line = Segment(
         start, start._replace(y=start.y + length) if upright else start._replace(x=start.x + length)
     )
     return [_across(start, mm, -2.0, 5.0, upright) for mm in (0, length)], [line, *ticks]
 
 
-def _across(start: Point, mm: float, near: float, far: float, upright: bool) -> Stroke:
+def _across(start: Point, mm: float, near: float, far: float, upright: bool) -> Segment:
     x, y = start
     if upright:
-        return Stroke(Point(x + near, y + mm), Point(x + far, y + mm))
-    return Stroke(Point(x + mm, y + near), Point(x + mm, y + far))
+        return Segment(Point(x + near, y + mm), Point(x + far, y + mm))
+    return Segment(Point(x + mm, y + near), Point(x + mm, y + far))
 
 
 class Stair(NamedTuple):
@@ -102,12 +102,12 @@ class Stair(NamedTuple):
         """How far from the edge each bar ends, mm: the farthest first."""
         return (number * self.step for number in reversed(range(self.bars)))
 
-    def strokes(self, sheet: Size) -> Iterator[Stroke]:
+    def strokes(self, sheet: Size) -> Iterator[Segment]:
         """The bars and their caps."""
         for number, distance in enumerate(self.distances()):
             along = (number - (self.bars - 1) / 2) * self.pitch
-            yield Stroke(self.at(sheet, along, distance), self.at(sheet, along, self.foot))
-            yield Stroke(self.at(sheet, along - 1.1, distance), self.at(sheet, along + 1.1, distance))
+            yield Segment(self.at(sheet, along, distance), self.at(sheet, along, self.foot))
+            yield Segment(self.at(sheet, along - 1.1, distance), self.at(sheet, along + 1.1, distance))
 
     def at(self, sheet: Size, along: float, distance: float) -> Point:
         """The point so far from the edge, and so far along it from its middle."""
@@ -122,7 +122,7 @@ class Stair(NamedTuple):
         return Point(width - distance, height / 2 + along)
 
 
-class Target(NamedTuple):
+class PinTarget(NamedTuple):
     """Where a pin pushed through a ring on the front comes out: a grid on the back, lines 1 mm apart."""
 
     centre: Point
@@ -132,18 +132,18 @@ class Target(NamedTuple):
         """The middle of the grid on the back page."""
         return Point(sheet.width - self.centre.x, self.centre.y)
 
-    def grid(self, sheet: Size) -> tuple[list[Stroke], list[Stroke]]:
+    def grid(self, sheet: Size) -> tuple[list[Segment], list[Segment]]:
         """The two lines through the middle, and the others."""
         x, y = self.behind(sheet)
         r = self.reach
-        lines: dict[bool, list[Stroke]] = {True: [], False: []}
+        lines: dict[bool, list[Segment]] = {True: [], False: []}
         for mm in range(-r, r + 1):
-            lines[mm == 0].append(Stroke(Point(x + mm, y - r), Point(x + mm, y + r)))
-            lines[mm == 0].append(Stroke(Point(x - r, y + mm), Point(x + r, y + mm)))
+            lines[mm == 0].append(Segment(Point(x + mm, y - r), Point(x + mm, y + r)))
+            lines[mm == 0].append(Segment(Point(x - r, y + mm), Point(x + r, y + mm)))
         return lines[True], lines[False]
 
 
-def drawn(strokes: Iterator[Stroke] | list[Stroke]) -> str:
+def drawn(strokes: Iterator[Segment] | list[Segment]) -> str:
     """Strokes as path data."""
     return " ".join(poly(stroke.start, stroke.end) for stroke in strokes)
 

@@ -10,7 +10,7 @@ from cardmaker.layout.cards import Studio
 from cardmaker.layout.fit import compose, on_ground
 from cardmaker.layout.shapes import line, stroked
 from cardmaker.layout.type import set_line
-from cardmaker.theme.face import Leaf
+from cardmaker.theme.face import BookletPage
 
 FOOT = 7.0
 """Of a booklet's page, kept for its number, mm."""
@@ -19,7 +19,9 @@ _INDENT = 8.0
 _REMEDY = "shorten it, or print it in another form"
 
 
-def lay_out_leaf(studio: Studio, leaf: Leaf, content: Cover | WeekSheet | GymCard, size: Size) -> Frame:
+def lay_out_leaf(
+    studio: Studio, leaf: BookletPage, content: Cover | WeekSheet | GymCard, size: Size
+) -> Frame:
     """One page of a book at a size; DoesNotFitError names what is too long."""
     ctx = studio.context(content, leaf.type, f"book page '{content.name}'")
     return studio.once(

@@ -5,7 +5,7 @@ from itertools import islice
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, is_present, natural_width, register, tagged
+from cardmaker.layout.engine import BoxKind, is_present, natural_width, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, num
 from cardmaker.layout.type import Block, set_line, set_words
@@ -122,7 +122,7 @@ def _numbered(ctx: Context, number: int, style: Style, x: float, middle: float) 
 
 register(
     ListBox,
-    Kind(
+    BoxKind(
         lambda c, b: present(c.scope.value(b.items.strip("{}"))),
         lambda c, b: max((natural_width(i, t) for i, t in _items(c, b, 1)), default=0.0) + b.indent,
         _height,

@@ -4,7 +4,7 @@ from cardmaker.frame import Art, Image, Path, Placed, Role
 from cardmaker.geometry import Rect
 from cardmaker.handout import OwnPicture
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, register, tagged
+from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import num, rect
 from cardmaker.theme.content import ImageBox, QrBox
@@ -49,7 +49,7 @@ def _image_draw(ctx: Context, box: ImageBox, area: Rect) -> list[Placed]:
 
 register(
     ImageBox,
-    Kind(lambda c, b: present(c.scope.raw(b.image)), lambda c, b: 0.0, lambda c, b, w: 0.0, _image_draw),
+    BoxKind(lambda c, b: present(c.scope.raw(b.image)), lambda c, b: 0.0, lambda c, b, w: 0.0, _image_draw),
 )
 
 
@@ -103,5 +103,5 @@ def _block(x: float, y: float, width: float, height: float) -> str:
 
 register(
     QrBox,
-    Kind(lambda c, b: present(c.scope.fill(b.qr)), lambda c, b: 13.5, lambda c, b, w: 10.0, _qr_draw),
+    BoxKind(lambda c, b: present(c.scope.fill(b.qr)), lambda c, b: 13.5, lambda c, b, w: 10.0, _qr_draw),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from cardmaker.frame import Role
 from cardmaker.handout import Figure, LogRow, OwnPicture, SetTarget, Stretch, WeekBar
-from cardmaker.layout.fields import PLACE, Fault, Fields, NoFieldError, fault_of, placeholders, value_of
+from cardmaker.layout.fields import PLACE, FieldFault, Fields, NoFieldError, fault_of, placeholders, value_of
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import PanelBox
 from cardmaker.theme.content import (
@@ -17,9 +17,9 @@ from cardmaker.theme.content import (
     MarkBox,
     TabBox,
 )
-from cardmaker.theme.face import Face, Leaf, Screen, Sheet, Step
+from cardmaker.theme.face import BookletPage, Face, LadderStep, Screen, Sheet
 from cardmaker.theme.measures import FieldPath
-from cardmaker.theme.options import Options, Span
+from cardmaker.theme.options import BoxOptions, Span
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean
 
@@ -44,14 +44,14 @@ _SPOKEN_AS = {"when": "if", "items": "list"}
 
 
 def proofread(
-    template: Face | Leaf | Screen | Sheet, content: type, theme: Theme, labels: Mapping[str, str]
-) -> list[Fault]:
+    template: Face | BookletPage | Screen | Sheet, content: type, theme: Theme, labels: Mapping[str, str]
+) -> list[FieldFault]:
     """All styles, surfaces, strokes, colours, fields, labels and ids that a template names and that aren't there."""
     fields = Fields((content,), labels)
     if not isinstance(template, Face):
         reader = _Reader(theme, template.type)
         return [*reader.box(template.body, ("body",), fields), *reader.ladder(template.ladder, ("ladder",))]
-    faults: list[Fault] = []
+    faults: list[FieldFault] = []
     for name, side in (("front", template.front), ("back", template.back)):
         if side is not None:
             reader = _Reader(theme, side.type or template.type)
@@ -66,33 +66,33 @@ class _Reader:
     def __init__(self, theme: Theme, group: str) -> None:
         self._theme, self._group = theme, group
         self._styles = {**theme.type.get("all", {}), **theme.type.get(group, {})}
-        self._ids: dict[str, list[Options]] = {}
+        self._ids: dict[str, list[BoxOptions]] = {}
         self._figures = False
 
-    def box(self, box: Options, path: FieldPath, fields: Fields) -> Iterator[Fault]:
+    def box(self, box: BoxOptions, path: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         """The faults of a box and all within it."""
         self._figures |= isinstance(box, FigureBox)
         if box.id:
             self._ids.setdefault(box.id, []).append(box)
         if box.role and box.role not in (*map(str, Role), "artifact"):
-            yield Fault((*path, "role"), f"no role '{box.role}'{did_you_mean(box.role, map(str, Role))}")
+            yield FieldFault((*path, "role"), f"no role '{box.role}'{did_you_mean(box.role, map(str, Role))}")
         if box.each:
             try:
                 fields = fields.inside(fields.member(box.each))
             except NoFieldError as fault:
-                yield Fault((*path, "each"), str(fault))
+                yield FieldFault((*path, "each"), str(fault))
                 return
         yield from self._options(box, path, fields)
         yield from self._held(box, path, fields)
 
-    def _held(self, box: Options, path: FieldPath, fields: Fields) -> Iterator[Fault]:
+    def _held(self, box: BoxOptions, path: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         if isinstance(box, PanelBox):
             yield from self.box(box.panel, (*path, "panel"), fields)
         for holder in _HOLDERS:
             for index, inner in enumerate(getattr(box, holder, ())):
                 yield from self.box(inner, (*path, holder, index), fields)
 
-    def _options(self, box: Options, path: FieldPath, fields: Fields) -> Iterator[Fault]:
+    def _options(self, box: BoxOptions, path: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         for name in _names(type(box)):
             value = getattr(box, name)
             if not value or (name == "note_style" and isinstance(box, ChipBox) and not box.note):
@@ -117,7 +117,7 @@ class _Reader:
         if isinstance(box, FigureBox) and not box.small:
             yield from self._figure(box, path, fields)
 
-    def _figure(self, box: FigureBox, path: FieldPath, fields: Fields) -> Iterator[Fault]:
+    def _figure(self, box: FigureBox, path: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         """What a figure needs of the theme and the labels, and that its keys are cues."""
         yield from self._token("style", "figure-label", (*path, "figure"))
         yield from fault_of((*path, "figure"), fields.kind, "t.figure_start")
@@ -126,29 +126,29 @@ class _Reader:
             yield from self._token("style", "callout", (*path, "keys"))
             yield from fault_of((*path, "keys"), fields.member, box.keys)
 
-    def _list(self, box: ListBox, name: str, where: FieldPath, fields: Fields) -> Iterator[Fault]:
+    def _list(self, box: ListBox, name: str, where: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         try:
             member = fields.member(box.items.strip("{}"))
         except NoFieldError as fault:
             if name == "items":
-                yield Fault(where, str(fault))
+                yield FieldFault(where, str(fault))
             return
         if name == "item":
             yield from self._words(box.item, where, fields.inside(member))
 
-    def _mark(self, box: MarkBox, where: FieldPath, fields: Fields) -> Iterator[Fault]:
+    def _mark(self, box: MarkBox, where: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         names = PLACE.findall(box.value)
         if names:
             yield from fault_of(where, fields.kind, names[0])
         elif box.mark == "swatch":
             yield from self._token("surface", box.value, where)
 
-    def _cells(self, cells: Iterable[Cell], where: FieldPath, fields: Fields) -> Iterator[Fault]:
+    def _cells(self, cells: Iterable[Cell], where: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         for index, cell in enumerate(cells):
             yield from placeholders(cell.value, (*where, index, "value"), fields)
             yield from placeholders(cell.label, (*where, index, "label"), fields)
 
-    def _words(self, words: Any, where: FieldPath, fields: Fields) -> Iterator[Fault]:
+    def _words(self, words: Any, where: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         parts = (words,) if isinstance(words, str) else words
         for index, part in enumerate(parts):
             place = where if len(parts) == 1 else (*where, index)
@@ -159,14 +159,14 @@ class _Reader:
             else:
                 yield from placeholders(part, place, fields)
 
-    def _token(self, option: str, value: Any, where: FieldPath) -> Iterator[Fault]:
+    def _token(self, option: str, value: Any, where: FieldPath) -> Iterator[FieldFault]:
         """A name that the theme should know."""
         if not isinstance(value, str) or not value:
             return
         if option == "style" or option.endswith("_style"):
             if value not in self._styles:
                 hint = did_you_mean(value, self._styles)
-                yield Fault(where, f"no style '{value}' in the theme's type for '{self._group}'{hint}")
+                yield FieldFault(where, f"no style '{value}' in the theme's type for '{self._group}'{hint}")
         elif option == "surface":
             yield from _known(where, "surface", value, self._theme.surfaces)
         elif option == "stroke":
@@ -174,7 +174,7 @@ class _Reader:
         elif option in ("colour", "rule") and not value.startswith("#"):
             yield from _known(where, "colour", value, self._theme.colours)
 
-    def ladder(self, steps: tuple[Step, ...], path: FieldPath) -> Iterator[Fault]:
+    def ladder(self, steps: tuple[LadderStep, ...], path: FieldPath) -> Iterator[FieldFault]:
         """The faults of a ladder, once all boxes are read."""
         for index, step in enumerate(steps):
             at = (*path, index)
@@ -185,16 +185,16 @@ class _Reader:
                 yield from self._token("style", old, (*at, "restyle", old))
                 yield from self._token("style", new, (*at, "restyle", old))
             if step.figure is not None and not self._figures:
-                yield Fault((*at, "figure"), "there is no figure on this side")
+                yield FieldFault((*at, "figure"), "there is no figure on this side")
 
-    def _rung(self, rung: str, name: str, where: FieldPath) -> Iterator[Fault]:
+    def _rung(self, rung: str, name: str, where: FieldPath) -> Iterator[FieldFault]:
         if name not in self._ids:
-            yield Fault(where, f"no box has the id '{name}'{did_you_mean(name, self._ids)}")
+            yield FieldFault(where, f"no box has the id '{name}'{did_you_mean(name, self._ids)}")
         elif rung in ("short", "limit") and not any(isinstance(box, ListBox) for box in self._ids[name]):
-            yield Fault(where, f"'{name}' is no list; only lists take '{rung}'")
+            yield FieldFault(where, f"'{name}' is no list; only lists take '{rung}'")
 
 
-def _names(model: type[Options]) -> tuple[str, ...]:
+def _names(model: type[BoxOptions]) -> tuple[str, ...]:
     """The options of a kind of box that may name something."""
     naming = {
         *_WORDS,
@@ -211,7 +211,7 @@ def _names(model: type[Options]) -> tuple[str, ...]:
     return tuple(one.name for one in fields(model) if one.name in naming or one.name.endswith("style"))
 
 
-def _known(where: FieldPath, kind: str, name: str, known: Iterable[str]) -> Iterator[Fault]:
+def _known(where: FieldPath, kind: str, name: str, known: Iterable[str]) -> Iterator[FieldFault]:
     names = list(known)
     if name not in names:
-        yield Fault(where, f"the theme has no {kind} '{name}'{did_you_mean(name, names)}")
+        yield FieldFault(where, f"the theme has no {kind} '{name}'{did_you_mean(name, names)}")

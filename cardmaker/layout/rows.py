@@ -6,7 +6,7 @@ from cardmaker.layout.containers import OPEN, Child, any_present, share_out
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import (
     SLACK,
-    Kind,
+    BoxKind,
     Part,
     baseline,
     draw,
@@ -124,7 +124,7 @@ def _row_parts(ctx: Context, box: RowBox, width: float) -> list[Part]:
 
 register(
     RowBox,
-    Kind(
+    BoxKind(
         lambda c, b: any_present(c, b.row),
         _row_width,
         _row_height,

@@ -3,7 +3,7 @@
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, always, register, tagged
+from cardmaker.layout.engine import BoxKind, always, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, line, num, poly, rect, stroked, surface
 from cardmaker.layout.type import fit_line, set_line
@@ -16,7 +16,7 @@ def _space(_ctx: Context, box: SpaceBox, _width: float = 0.0) -> float:
     return float(box.space) if isinstance(box.space, float | int) else 0.0
 
 
-register(SpaceBox, Kind(always, _space, lambda c, b, w: _space(c, b), lambda c, b, r: []))
+register(SpaceBox, BoxKind(always, _space, lambda c, b, w: _space(c, b), lambda c, b, r: []))
 
 
 # Rule ------------------------------------------------------------------------------------------------
@@ -29,7 +29,7 @@ def _rule_draw(ctx: Context, box: RuleBox, area: Rect) -> list[Placed]:
 
 register(
     RuleBox,
-    Kind(always, lambda c, b: 0.0, lambda c, b, w: c.theme.strokes[b.stroke], _rule_draw),
+    BoxKind(always, lambda c, b: 0.0, lambda c, b, w: c.theme.strokes[b.stroke], _rule_draw),
 )
 
 
@@ -142,7 +142,7 @@ def _mark_width(_ctx: Context, box: MarkBox) -> float:
 
 register(
     MarkBox,
-    Kind(_mark_present, _mark_width, lambda c, b, w: 0.0 if b.mark == "bracket" else b.size, _mark_draw),
+    BoxKind(_mark_present, _mark_width, lambda c, b, w: 0.0 if b.mark == "bracket" else b.size, _mark_draw),
 )
 
 
@@ -183,7 +183,7 @@ def _chip_width(ctx: Context, box: ChipBox) -> float:
 
 register(
     ChipBox,
-    Kind(
+    BoxKind(
         lambda c, b: present(c.scope.fill(b.chip)),
         _chip_width,
         lambda c, b, w: capitals(c, b.style) + (capitals(c, b.note_style) if b.note else 0.0),
@@ -242,7 +242,7 @@ def _other_tabs(ctx: Context, box: TabBox, area: Rect, slots: int, pitch: float,
 
 register(
     TabBox,
-    Kind(
+    BoxKind(
         lambda c, b: present(c.scope.fill(b.tab)),
         lambda c, b: 0.0,
         lambda c, b, w: capitals(c, b.style),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.engine import Kind, register, tagged
+from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import Block, fit_line, set_line
@@ -157,5 +157,5 @@ def _entry(ctx: Context, value: Block, label: Block, area: Rect, base: tuple[flo
 
 register(
     StripBox,
-    Kind(lambda c, b: bool(_cells(c, b)), lambda c, b: 0.0, lambda c, b, w: 0.0, _draw),
+    BoxKind(lambda c, b: bool(_cells(c, b)), lambda c, b: 0.0, lambda c, b, w: 0.0, _draw),
 )

@@ -7,10 +7,10 @@ from cardmaker.frame import Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Rich
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import Kind, linked, register, tagged
+from cardmaker.layout.engine import BoxKind, linked, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.text.measure import Shaped
-from cardmaker.text.wrap import Span as Piece
+from cardmaker.text.wrap import StyledText as Piece
 from cardmaker.text.wrap import widest_word_em, wrap
 from cardmaker.theme.content import TextBox
 from cardmaker.theme.options import Span, Words
@@ -279,7 +279,7 @@ def _text_baseline(ctx: Context, box: TextBox, width: float) -> float:
 
 register(
     TextBox,
-    Kind(
+    BoxKind(
         _text_present,
         _text_width,
         lambda c, b, w: set_words(c, b, w).height,

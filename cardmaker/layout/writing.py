@@ -7,7 +7,7 @@ from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import LogRow, SetTarget
 from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.engine import Kind, always, register, tagged
+from cardmaker.layout.engine import BoxKind, always, register, tagged
 from cardmaker.layout.shapes import line, poly, rect, stroked, tray
 from cardmaker.layout.type import fit_line
 from cardmaker.theme.content import FieldBox, GridBox, LinesBox, SetsBox
@@ -158,7 +158,7 @@ def _grid_rules(ctx: Context, rows: int, body: Rect, inner: list[float]) -> list
     return [*items, Placed(body.x, body.y, heavy)]
 
 
-register(GridBox, Kind(always, lambda c, b: 0.0, _grid_height, _grid_draw))
+register(GridBox, BoxKind(always, lambda c, b: 0.0, _grid_height, _grid_draw))
 
 
 # Set boxes -------------------------------------------------------------------------------------------
@@ -232,7 +232,7 @@ def _set_target(ctx: Context, target: SetTarget, style: Style, area: Rect) -> li
 
 register(
     SetsBox,
-    Kind(
+    BoxKind(
         always,
         lambda c, b: b.columns * b.size[0] + (b.columns - 1) * b.gap,
         _sets_height,
@@ -264,7 +264,7 @@ def _field_draw(ctx: Context, box: FieldBox, area: Rect) -> list[Placed]:
 
 register(
     FieldBox,
-    Kind(always, lambda c, b: 20.0, lambda c, b, w: 6.0, _field_draw),
+    BoxKind(always, lambda c, b: 20.0, lambda c, b, w: 6.0, _field_draw),
 )
 
 
@@ -287,5 +287,5 @@ def _lines_draw(ctx: Context, box: LinesBox, area: Rect) -> list[Placed]:
 
 register(
     LinesBox,
-    Kind(always, lambda c, b: 0.0, lambda c, b, w: b.lines * max(0, b.count - 1), _lines_draw),
+    BoxKind(always, lambda c, b: 0.0, lambda c, b, w: b.lines * max(0, b.count - 1), _lines_draw),
 )

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from cardmaker.paint.objectfile import compress
 from cardmaker.paint.reportlab_private import Stream, Tokens, add, add_font
-from cardmaker.text.faces import Face, face
+from cardmaker.text.faces import FontFace, face
 
 _SYMBOLIC = 4
 _CMAP_HEAD = (
@@ -67,7 +67,7 @@ def _unicode(key: str) -> bytes:
     return compress(_character_map(face(key)).encode("ascii"))
 
 
-def _character_map(known: Face) -> str:
+def _character_map(known: FontFace) -> str:
     """The ToUnicode CMap of a face: the character of every glyph that has one."""
     lines = [_CMAP_HEAD]
     pairs = [f"<{gid:04X}> <{_utf16(char)}>" for gid, char in sorted(known.characters.items())]

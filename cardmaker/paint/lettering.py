@@ -13,7 +13,7 @@ from cardmaker.geometry import MM_PER_PT
 from cardmaker.paint.pen import Pen
 from cardmaker.paint.reportlab_private import append
 from cardmaker.paint.tokens import number, string
-from cardmaker.text.faces import Face, face
+from cardmaker.text.faces import FontFace, face
 
 # After these a line may end inside a word.
 _JOINTS = "-‐–—/"
@@ -76,7 +76,7 @@ def _row(run: Glyphs, start: int, end: int) -> str:
     return f"[{''.join(pieces)}{last}] TJ"
 
 
-def _careful(run: Glyphs, known: Face, size: float) -> Iterator[str]:
+def _careful(run: Glyphs, known: FontFace, size: float) -> Iterator[str]:
     """Cluster by cluster: marks where they belong, and the text outright where the glyphs say another."""
     starts = [index for index, text in enumerate(run.text) if text or index == 0]
     plain = 0

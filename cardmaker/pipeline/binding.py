@@ -14,8 +14,8 @@ from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import Side, sides_of_pages
 from cardmaker.press.books import Leaf
+from cardmaker.theme.face import BookletPage as Template
 from cardmaker.theme.face import Face
-from cardmaker.theme.face import Leaf as Template
 from cardmaker.theme.stock import CardSize, Stock
 from cardmaker.theme.suiting import face_for, leaf_for
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.handout import Card, Handout
-from cardmaker.layout.cards import Faces, Studio, deal, lay_out_card
+from cardmaker.layout.cards import LaidOutCard, Studio, deal, lay_out_card
 from cardmaker.pipeline.choosing import CardKind, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
@@ -41,13 +41,13 @@ def _chosen(setting: Setting, studio: Studio, kind: CardKind) -> tuple[Stock, Fa
 
 def _laid_out(
     setting: Setting, studio: Studio, face: Face, cards: Sequence[Card], stock: Stock
-) -> tuple[list[Faces], Notes]:
+) -> tuple[list[LaidOutCard], Notes]:
     """All cards, within the stock's safe margin, and clear of a ring's hole where there is room for that."""
     clear, notes = free_for_a_hole(setting, stock)
     face = _within_margin(face, stock)
     tight: list[str] = []
 
-    def lay_out(card: Card) -> Faces:
+    def lay_out(card: Card) -> LaidOutCard:
         if clear:
             try:
                 return lay_out_card(studio, face, card, stock.size, clear)

@@ -8,13 +8,13 @@ from cardmaker.layout.cards import Studio
 from cardmaker.paths import from_plan
 from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.pipeline.setting import Notes, Setting
-from cardmaker.theme.face import Face, Leaf, Screen, Sheet
+from cardmaker.theme.face import BookletPage, Face, Screen, Sheet
 from cardmaker.theme.kinds import is_file_name
 from cardmaker.theme.stock import Stock, load_paper, load_stock, read_stock
 from cardmaker.theme.suiting import face_for, suits_some_face
 
 CardKind = Literal["exercise", "gym"]
-Template = TypeVar("Template", Face, Leaf, Screen, Sheet)
+Template = TypeVar("Template", Face, BookletPage, Screen, Sheet)
 _STOCKS: Mapping[CardKind, str] = {"exercise": "stock", "gym": "gym_stock"}
 
 

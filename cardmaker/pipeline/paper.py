@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cardmaker.handout import Handout
-from cardmaker.layout.cards import Faces
+from cardmaker.layout.cards import LaidOutCard
 from cardmaker.page import Document, Page
 from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.setting import Notes, Setting
@@ -21,7 +21,7 @@ class LaidCards(NamedTuple):
     """Cards that are laid out, with their names, on one stock."""
 
     stock: Stock
-    laid: Sequence[Faces]
+    laid: Sequence[LaidOutCard]
     names: Sequence[str]
 
 

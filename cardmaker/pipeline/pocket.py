@@ -15,7 +15,7 @@ from cardmaker.pipeline.setting import Setting
 from cardmaker.press.books import Leaf, pocket, pocket_grid
 from cardmaker.press.duplex import Flip
 from cardmaker.press.signatures import POCKET_PAGES
-from cardmaker.theme.face import Leaf as Template
+from cardmaker.theme.face import BookletPage as Template
 
 
 def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cardmaker.frame import Frame
 from cardmaker.handout import ExerciseCard
-from cardmaker.layout.cards import Faces
+from cardmaker.layout.cards import LaidOutCard
 from cardmaker.library.names import slug
 
 _LONGEST = 48
@@ -20,7 +20,7 @@ class Side:
     frame: Frame
 
 
-def sides_of_cards(laid: Sequence[Faces], titles: Sequence[str]) -> tuple[Side, ...]:
+def sides_of_cards(laid: Sequence[LaidOutCard], titles: Sequence[str]) -> tuple[Side, ...]:
     """The sides of cards; only those of cards with two say which they are. *titles* are the cards' names."""
     sides = []
     digits = _digits(laid)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from cardmaker.handout import Cue, ExerciseCard, LogRow, Mistake, Option
+from cardmaker.handout import CardCue, CardMistake, ExerciseCard, LogRow, Variation
 from cardmaker.library.equipment import takes_load
 from cardmaker.library.exercise import Alternate, Exercise
 from cardmaker.library.library import Library
@@ -102,8 +102,8 @@ class Deck:
             primary=self.wording.muscle_names(about.primary),
             secondary=self.wording.muscle_names(about.secondary),
             start=about.start,
-            cues=tuple(Cue(cue.text, cue.short or cue.text, cue.joint) for cue in about.cues),
-            mistakes=tuple(Mistake(m.wrong, m.instead) for m in about.mistakes),
+            cues=tuple(CardCue(cue.text, cue.short or cue.text, cue.joint) for cue in about.cues),
+            mistakes=tuple(CardMistake(m.wrong, m.instead) for m in about.mistakes),
             breathing=about.breathing,
             why=about.why,
             stop=about.stop,
@@ -192,11 +192,11 @@ class Deck:
         label = self.plan.labels[use.workout]
         return " ".join(filter(None, [week if weeks else "", label if workouts or not weeks else ""]))
 
-    def _option(self, alternate: Alternate | None) -> Option | None:
+    def _option(self, alternate: Alternate | None) -> Variation | None:
         """A way, with the card of its exercise; where that is not in the deck, its name."""
         if alternate is None:
             return None
-        return Option(self._shown(alternate), self.number(alternate.exercise or ""))
+        return Variation(self._shown(alternate), self.number(alternate.exercise or ""))
 
     def _shown(self, alternate: Alternate) -> str:
         other = alternate.exercise

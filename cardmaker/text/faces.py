@@ -11,7 +11,7 @@ from cardmaker.errors import SourceError
 
 
 @dataclass(frozen=True, eq=False)
-class Face:
+class FontFace:
     """One subset font file. Lengths are in 1/1000 em, y up; *descent* is positive.
 
     *tag* is six letters worked out from the file's bytes. *gids* has a glyph for each character, *spaces* the
@@ -66,12 +66,12 @@ def read_json(path: Path) -> Any:
 
 
 @cache
-def face(key: str) -> Face:
+def face(key: str) -> FontFace:
     """The face of a font key: a bundled name, or the absolute path of a file without its suffix."""
     stem = assets.templates("fonts") / key
     data: dict[str, Any] = read_json(stem.with_name(stem.name + ".json"))
     gids = dict(zip(data.pop("chars"), data.pop("gids"), strict=True))
-    return Face(
+    return FontFace(
         file=stem.with_name(stem.name + ".ttf"),
         gids=gids,
         bbox=tuple(data.pop("bbox")),

@@ -11,7 +11,7 @@ from pathlib import Path
 from cardmaker import assets
 from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Glyphs
-from cardmaker.text.faces import Face, face, read_json
+from cardmaker.text.faces import FontFace, face, read_json
 from cardmaker.text.measure import Metrics, Shaped
 from cardmaker.unseen import UNSEEN
 
@@ -86,7 +86,7 @@ class _Weight:
         self.lines: dict[str, Shaped] = {}
 
     @cached_property
-    def primary(self) -> Face:
+    def primary(self) -> FontFace:
         """The face that plain text is set in."""
         return face(self._keys[0])
 

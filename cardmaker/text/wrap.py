@@ -22,7 +22,7 @@ _SOFT_HYPHEN = "\u00ad"
 _CLINGING = frozenset("–—·×/+=:;!?»→")
 
 
-class Span(NamedTuple):
+class StyledText(NamedTuple):
     """Text of one weight and colour."""
 
     text: str
@@ -38,7 +38,7 @@ class Line(NamedTuple):
 
 
 def wrap(
-    spans: Sequence[Span],
+    spans: Sequence[StyledText],
     width_em: float,
     measurer: Measurer,
     where: str = "",
@@ -62,17 +62,17 @@ def wrap(
     return tuple(lines)
 
 
-def widest_word_em(spans: Sequence[Span], measurer: Measurer, where: str = "") -> float:
+def widest_word_em(spans: Sequence[StyledText], measurer: Measurer, where: str = "") -> float:
     """The least width at which no word has to be broken between letters."""
     paragraphs = _paragraphs(spans, measurer, where)
     return max((box.width + box.hyphen for paragraph in paragraphs for box in paragraph.boxes()), default=0.0)
 
 
-def _paragraphs(spans: Sequence[Span], measurer: Measurer, where: str) -> Iterator["_Paragraph"]:
+def _paragraphs(spans: Sequence[StyledText], measurer: Measurer, where: str) -> Iterator["_Paragraph"]:
     """The text cut at newlines; none if there is no text at all."""
     if not any(span.text for span in spans):
         return
-    current: list[Span] = []
+    current: list[StyledText] = []
     for span in spans:
         first, *others = span.text.split("\n")
         current.append(span._replace(text=first))
@@ -85,7 +85,7 @@ def _paragraphs(spans: Sequence[Span], measurer: Measurer, where: str) -> Iterat
 class _Paragraph:
     """The text between two forced breaks, and the span of each of its parts."""
 
-    def __init__(self, spans: Sequence[Span], measurer: Measurer, where: str) -> None:
+    def __init__(self, spans: Sequence[StyledText], measurer: Measurer, where: str) -> None:
         self._spans = [span for span in spans if span.text]
         self._text = "".join(span.text for span in spans)
         self._measurer, self._where = measurer, where

@@ -28,18 +28,18 @@ from cardmaker.theme.content import (
     TextBox,
 )
 from cardmaker.theme.measures import Length
-from cardmaker.theme.options import Options
+from cardmaker.theme.options import BoxOptions
 from cardmaker.validation.marks import number
 
 
-class StackBox(Options):
+class StackBox(BoxOptions):
     """Boxes one under the other."""
 
     stack: tuple["Box", ...]
     gap: Length = 0.0
 
 
-class RowBox(Options):
+class RowBox(BoxOptions):
     """Boxes side by side; `cells` aligns them within the row's height."""
 
     row: tuple["Box", ...]
@@ -47,7 +47,7 @@ class RowBox(Options):
     cells: Literal["top", "middle", "bottom", "baseline"] = "top"
 
 
-class FlowBox(Options):
+class FlowBox(BoxOptions):
     """Boxes side by side that go on in a new line where the width ends.
 
     They stay on one line if that takes no more than `squeeze` of each one's width: 0.8 for four fifths.
@@ -59,7 +59,7 @@ class FlowBox(Options):
     squeeze: Annotated[float, number(gt=0, le=1)] = 1.0
 
 
-class PanelBox(Options):
+class PanelBox(BoxOptions):
     """A box on a surface of the theme, with padding."""
 
     panel: "Box"
@@ -72,7 +72,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-KINDS: dict[str, type[Options]] = {
+KINDS: dict[str, type[BoxOptions]] = {
     "stack": StackBox,
     "row": RowBox,
     "flow": FlowBox,
@@ -100,7 +100,7 @@ KINDS: dict[str, type[Options]] = {
 
 def _kind(value: Any) -> str | None:
     """The model's name, which messages leave out of the path."""
-    if isinstance(value, Options):
+    if isinstance(value, BoxOptions):
         return type(value).__name__
     if isinstance(value, dict):
         return next((model.__name__ for kind, model in KINDS.items() if kind in value), None)
@@ -122,6 +122,6 @@ class _AnyBox:
 
 
 if TYPE_CHECKING:
-    Box = Options
+    Box = BoxOptions
 else:
     Box = Annotated[Union[tuple(KINDS.values())], _AnyBox()]  # noqa: UP007 - of a table

@@ -5,12 +5,12 @@ from functools import cached_property
 from typing import Annotated, ClassVar, Literal
 
 from cardmaker.theme.measures import Count, Extent, Length, Some, Tally
-from cardmaker.theme.options import Options, Words
+from cardmaker.theme.options import BoxOptions, Words
 from cardmaker.validation.marks import number
 from cardmaker.validation.model import Model
 
 
-class TextBox(Options):
+class TextBox(BoxOptions):
     """Text in a style; `lines` is the most it may take, `shrink` lets it go down to the style's minimum.
 
     It takes more lines before it shrinks; with `shrink_first` it stays on one line down to the minimum.
@@ -24,13 +24,13 @@ class TextBox(Options):
     shrink_first: bool = False
 
 
-class ListBox(Options):
+class ListBox(BoxOptions):
     """A list field, a marker before each item: `number`, `dash`, `cross` or none.
 
     With a `column_width` it runs in as many columns as there is room for.
     """
 
-    KEYS: ClassVar[Mapping[str, str]] = {**Options.KEYS, "items": "list"}
+    KEYS: ClassVar[Mapping[str, str]] = {**BoxOptions.KEYS, "items": "list"}
 
     items: str
     item: Words = ("{text}",)
@@ -47,7 +47,7 @@ class ListBox(Options):
         return self.id or self.items.strip("{}")
 
 
-class FigureBox(Options):
+class FigureBox(BoxOptions):
     """The exercise's picture; it yields down to `min_height`.
 
     It shows the positions from start to finish with their `labels`, and numbers the joints of the cues in the
@@ -70,14 +70,14 @@ class FigureBox(Options):
     reach: Annotated[float, number(ge=0, le=1000, allow_inf_nan=False)] = 0.0
 
 
-class ImageBox(Options):
+class ImageBox(BoxOptions):
     """A picture file, as large as its box allows."""
 
     image: str
     alt: str = ""
 
 
-class TabBox(Options):
+class TabBox(BoxOptions):
     """An index tab standing on a rule, at one of `slots` places; `others` numbers the places next to it."""
 
     DRAWN_IN: ClassVar[tuple[str, ...]] = ("{style}-other",)
@@ -91,7 +91,7 @@ class TabBox(Options):
     slot_width: Length = 0.0
 
 
-class ChipBox(Options):
+class ChipBox(BoxOptions):
     """A card's number on a small plate, with an optional note below it."""
 
     chip: str
@@ -109,7 +109,7 @@ class Cell(Model):
     yields: bool = False
 
 
-class StripBox(Options):
+class StripBox(BoxOptions):
     """The prescription: a leading cell on a surface, then the others between two rules."""
 
     strip: tuple[Cell, ...]
@@ -119,7 +119,7 @@ class StripBox(Options):
     label_style: str = "strip-label"
 
 
-class GridBox(Options):
+class GridBox(BoxOptions):
     """A log to write in: a date column and a column for each set, light targets in the cells.
 
     It takes from `least_rows` to `rows` sessions, as many as its height allows. `blank` leaves the targets out.
@@ -140,7 +140,7 @@ class GridBox(Options):
     date_style: str = "log-date"
 
 
-class SetsBox(Options):
+class SetsBox(BoxOptions):
     """A box to write in for each set, dashed beyond the prescribed ones; `targets` are what each asks for."""
 
     sets: str
@@ -151,7 +151,7 @@ class SetsBox(Options):
     style: str = "set-number"
 
 
-class ProfileBox(Options):
+class ProfileBox(BoxOptions):
     """Stretches as bars: length is distance, darker is harder.
 
     The hardest stands `rise` mm high and easier ones lower; `flat` draws all of them at that height.
@@ -163,7 +163,7 @@ class ProfileBox(Options):
     flat: bool = False
 
 
-class ColumnBox(Options):
+class ColumnBox(BoxOptions):
     """One day's distance as a bar, its number next to it; a bar of `scale` km is as high as the box."""
 
     column: str
@@ -174,7 +174,7 @@ class ColumnBox(Options):
     style: str = "km"
 
 
-class BarsBox(Options):
+class BarsBox(BoxOptions):
     """Weeks as bars: done, this one, to come."""
 
     bars: str
@@ -184,27 +184,27 @@ class BarsBox(Options):
     label_style: str = "bar-label"
 
 
-class QrBox(Options):
+class QrBox(BoxOptions):
     """A QR code of a link, four modules of quiet kept by the layout around it."""
 
     qr: str
     alt: str = ""
 
 
-class RuleBox(Options):
+class RuleBox(BoxOptions):
     """A horizontal line: a stroke of the theme in a colour."""
 
     rule: str
     stroke: str = "hair"
 
 
-class SpaceBox(Options):
+class SpaceBox(BoxOptions):
     """Room: mm, or `fill` with a weight."""
 
     space: Extent
 
 
-class MarkBox(Options):
+class MarkBox(BoxOptions):
     """A small drawn sign: disc, ring, cross, up, down, stop, box (to tick), weights, swatch of a run's effort."""
 
     mark: Literal["disc", "ring", "cross", "up", "down", "stop", "box", "weights", "swatch", "bracket"]
@@ -213,14 +213,14 @@ class MarkBox(Options):
     value: str = ""
 
 
-class FieldBox(Options):
+class FieldBox(BoxOptions):
     """A box to write in, labelled at its lower right."""
 
     field: str
     style: str = "field"
 
 
-class LinesBox(Options):
+class LinesBox(BoxOptions):
     """Lines to write on: as many as fit at the pitch, or `count`."""
 
     lines: Length

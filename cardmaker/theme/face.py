@@ -8,7 +8,7 @@ from cardmaker.theme.measures import Count, Length, Some, Tally, TypeSize
 from cardmaker.validation.model import Model, Named
 
 
-class Step(Model):
+class LadderStep(Model):
     """One rung of a fit ladder, taken when the boxes don't fit; rungs add up, but for one that begins `afresh`.
 
     `drop` removes boxes by id, `short` takes the short form of a list's items by the list's id, `restyle` swaps
@@ -34,7 +34,7 @@ class Side(Model):
 
     type: str = ""
     body: Box
-    ladder: tuple[Step, ...] = ()
+    ladder: tuple[LadderStep, ...] = ()
 
 
 class Suits(Model):
@@ -94,10 +94,10 @@ class Screen(Template):
     margin: Length
     type: str
     body: Box
-    ladder: tuple[Step, ...] = ()
+    ladder: tuple[LadderStep, ...] = ()
 
 
-class Leaf(Template):
+class BookletPage(Template):
     """A page of a folded book: its `cover`, a `week`, or a workout in the `gym`.
 
     It is as large as the book makes it. `rows`: the most rows of a workout on one page; `days`: the most days of a
@@ -112,7 +112,7 @@ class Leaf(Template):
     days: Count = 7
     least_pt: TypeSize = 0.0
     body: Box
-    ladder: tuple[Step, ...] = ()
+    ladder: tuple[LadderStep, ...] = ()
 
 
 class Sheet(Template):
@@ -131,4 +131,4 @@ class Sheet(Template):
     least_weeks: Count = 1
     least_pt: TypeSize = 0.0
     body: Box
-    ladder: tuple[Step, ...] = ()
+    ladder: tuple[LadderStep, ...] = ()

@@ -24,7 +24,7 @@ FILE_SUFFIXES: Final = (".yaml", ".yml")
 _MOST_SHOWN: Final = 12
 
 
-class Template(NamedTuple):
+class TemplateEntry(NamedTuple):
     """A template as a list shows it."""
 
     id: str
@@ -34,7 +34,7 @@ class Template(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Kind:
+class TemplateKind:
     """A kind of template: what one is called, the folder it lies in, what is said of one, and the key of its name."""
 
     one: str
@@ -82,14 +82,14 @@ class Kind:
             return f"; did you mean '{meant}'?"
         return listing_hint(self.one, known)
 
-    def templates(self, folders: Folders = ()) -> tuple[Template, ...]:
+    def templates(self, folders: Folders = ()) -> tuple[TemplateEntry, ...]:
         """All of them, as a list shows them; TemplateError if a file isn't YAML."""
         return tuple(map(self.template, self.files(folders).values()))
 
-    def template(self, path: Path) -> Template:
+    def template(self, path: Path) -> TemplateEntry:
         """What a list shows of the one in a file."""
         data = read(path)
-        return Template(path.stem, str(data.get(self.name, "")), self._said(data), path)
+        return TemplateEntry(path.stem, str(data.get(self.name, "")), self._said(data), path)
 
     def _said(self, data: Data) -> str:
         try:
@@ -98,7 +98,7 @@ class Kind:
             return ""  # what is wrong with a template is reported when it is used
 
 
-class StockKind(Kind):
+class StockKind(TemplateKind):
     """Stocks, which are known by part numbers too, and may be a file anywhere."""
 
     def match(self, name: str, folders: Folders = ()) -> str | None:
@@ -151,7 +151,7 @@ def is_file_name(name: str) -> bool:
     return name.casefold().endswith(FILE_SUFFIXES)
 
 
-def kind_called(one: str) -> Kind:
+def kind_called(one: str) -> TemplateKind:
     """The kind of which *one* is the name in the singular."""
     return next(kind for kind in KINDS.values() if kind.one == one)
 
@@ -211,14 +211,14 @@ def _plan(data: Data) -> str:
     return f"{weeks} week{'s' * (weeks != 1)}, {workouts} workout{'s' * (workouts != 1)}"
 
 
-KINDS: Mapping[str, Kind] = {
-    "themes": Kind("theme", "themes", _theme),
-    "palettes": Kind("palette", "palettes", lambda data: str(data.get("about", ""))),
+KINDS: Mapping[str, TemplateKind] = {
+    "themes": TemplateKind("theme", "themes", _theme),
+    "palettes": TemplateKind("palette", "palettes", lambda data: str(data.get("about", ""))),
     "stocks": StockKind("stock", "stocks", _stock),
-    "papers": Kind("paper", "stocks/papers", _size),
-    "faces": Kind("face", "faces", _face),
-    "sheets": Kind("sheet", "sheets", _sheet),
-    "screens": Kind("screen", "screens", _screen),
-    "plans": Kind("plan", "plans", _plan, "title"),
-    "languages": Kind("language", "wording", lambda data: ""),
+    "papers": TemplateKind("paper", "stocks/papers", _size),
+    "faces": TemplateKind("face", "faces", _face),
+    "sheets": TemplateKind("sheet", "sheets", _sheet),
+    "screens": TemplateKind("screen", "screens", _screen),
+    "plans": TemplateKind("plan", "plans", _plan, "title"),
+    "languages": TemplateKind("language", "wording", lambda data: ""),
 }

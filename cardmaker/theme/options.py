@@ -29,7 +29,7 @@ class Within:
         return Within(self.ids | other.ids, self.styles | other.styles, self.figures or other.figures)
 
 
-class Options(Model):
+class BoxOptions(Model):
     """What every box may say of itself.
 
     width, height: mm, `fit` (its own size) or `fill` with an optional weight. `if` / `unless`: a field that must
@@ -63,7 +63,7 @@ class Options(Model):
     @classmethod
     def content(cls) -> str:
         """The field that says what kind of box it is, and what it shows."""
-        return fields(cls)[len(fields(Options))].name
+        return fields(cls)[len(fields(BoxOptions))].name
 
     @cached_property
     def called(self) -> str:
@@ -85,7 +85,7 @@ class Options(Model):
         found = Within(frozenset({self.id} - {""}), frozenset(styles), self.FIGURE)
         for value in values.values():
             for part in value if isinstance(value, tuple) else (value,):
-                if isinstance(part, Options):
+                if isinstance(part, BoxOptions):
                     found |= part.within
                 elif isinstance(part, Span) and part.style:
                     found |= Within(styles=frozenset({part.style}))

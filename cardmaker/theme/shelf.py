@@ -9,7 +9,7 @@ from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.paths import is_file, is_folder, listed
 from cardmaker.ready import Made, ready
 from cardmaker.textfile import read_text
-from cardmaker.theme.face import Face, FaceHead, Leaf, Screen, Sheet, Template
+from cardmaker.theme.face import BookletPage, Face, FaceHead, Screen, Sheet, Template
 from cardmaker.theme.kinds import places_of
 from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
@@ -90,9 +90,9 @@ class Shelf:
         """A week or block sheet."""
         return self._load("sheets", name, Sheet)
 
-    def leaf(self, name: str) -> Leaf:
+    def leaf(self, name: str) -> BookletPage:
         """A page of a folded book."""
-        return self._load("books", name, Leaf)
+        return self._load("books", name, BookletPage)
 
     def screen(self, name: str) -> Screen:
         """A page for the phone."""
@@ -100,7 +100,7 @@ class Shelf:
 
     def refusal(self, template: Template, faults: Iterable[tuple[FieldPath, str]]) -> TemplateError:
         """What to raise for faults found in a face or sheet, each with its line."""
-        kind = {Face: "faces", Leaf: "books", Screen: "screens"}.get(type(template), "sheets")
+        kind = {Face: "faces", BookletPage: "books", Screen: "screens"}.get(type(template), "sheets")
         path = self.path(kind, template.id)
         _, lines = load_yaml_file(path)
         return _refusal(str(path), lines, faults)

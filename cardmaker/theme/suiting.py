@@ -3,7 +3,7 @@
 import math
 
 from cardmaker.errors import NotFoundError
-from cardmaker.theme.face import Face, FaceHead, Leaf, Sheet
+from cardmaker.theme.face import BookletPage, Face, FaceHead, Sheet
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock, load_stock, stock_names
 
@@ -47,7 +47,7 @@ def sheet_for(shelf: Shelf, sheet: Sheet, least_pt: float) -> Sheet:
     return min(large, key=lambda one: (one.orientation != sheet.orientation, one.least_pt), default=sheet)
 
 
-def leaf_for(shelf: Shelf, name: str, least_pt: float) -> Leaf:
+def leaf_for(shelf: Shelf, name: str, least_pt: float) -> BookletPage:
     """The book page itself, or where its type is too small, the one called so after a prefix whose type is not.
 
     The page itself, too, if there is none.

@@ -11,7 +11,7 @@ from PIL import Image, ImageChops
 
 from cardmaker.frame import Frame
 from cardmaker.handout import ExerciseCard, Handout
-from cardmaker.layout.cards import Faces, Studio, deal, lay_out_card
+from cardmaker.layout.cards import LaidOutCard, Studio, deal, lay_out_card
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.page import Document, Page, Placement
 from cardmaker.paint.document import write_pdf
@@ -38,7 +38,7 @@ def studio(theme: str = "classic") -> Studio:
     return Studio(theme_named(theme), book(), handout().labels)
 
 
-def _card(face: str, stock: str, number: int = 0, theme: str = "classic") -> Faces:
+def _card(face: str, stock: str, number: int = 0, theme: str = "classic") -> LaidOutCard:
     card: ExerciseCard = handout().exercises[number]
     if number == 0:
         shown = figure(pane("start", 80, 150), pane("finish", 70, 190))

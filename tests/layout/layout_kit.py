@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from cardmaker.errors import PlanError
 from cardmaker.frame import Art, Frame, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Point, Rect, Size
-from cardmaker.handout import Cue, ExerciseCard, Handout
+from cardmaker.handout import CardCue, ExerciseCard, Handout
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fit import compose
 from cardmaker.paint.shapes import bounds
@@ -26,8 +26,8 @@ from cardmaker.resolve.weeks import week_pages
 from cardmaker.text.fonts import FontBook
 from cardmaker.text.measure import Measurer, Metrics, Monospace
 from cardmaker.theme.box import Box
-from cardmaker.theme.face import Face, Sheet, Step
-from cardmaker.theme.options import Options
+from cardmaker.theme.face import Face, LadderStep, Sheet
+from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.theme import Style, Theme
 from cardmaker.wording.wording import load_wording
@@ -38,8 +38,8 @@ EM_MM = 4.0
 PT = EM_MM / MM_PER_PT  # the size whose em is 4 mm
 LEADING = 5.0
 RISE = 3.5  # from a line's top to its baseline: half a millimetre of leading, three of ascent
-_BOX: TypeAdapter[Options] = TypeAdapter(Box)
-_STEPS = TypeAdapter(tuple[Step, ...])
+_BOX: TypeAdapter[BoxOptions] = TypeAdapter(Box)
+_STEPS = TypeAdapter(tuple[LadderStep, ...])
 
 
 @cache
@@ -59,7 +59,7 @@ def theme() -> Theme:
     return plain.but(type={**plain.type, "test": own})
 
 
-def box(text: str) -> Options:
+def box(text: str) -> BoxOptions:
     """A box written as a face writes it."""
     return _BOX.validate_python(yaml.safe_load(text))
 
@@ -253,6 +253,6 @@ def pictured(card: ExerciseCard, how: str = "tall") -> ExerciseCard:
     return replace(card, figure=shown[how])
 
 
-def cues(count: int, text: str, short: str = "") -> tuple[Cue, ...]:
+def cues(count: int, text: str, short: str = "") -> tuple[CardCue, ...]:
     """So many cues, all alike."""
-    return tuple(Cue(text, short or text) for _ in range(count))
+    return tuple(CardCue(text, short or text) for _ in range(count))

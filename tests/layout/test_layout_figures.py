@@ -8,14 +8,19 @@ from hypothesis import strategies as st
 
 from cardmaker.frame import Art, Frame, Path, Placed, Role, Text
 from cardmaker.geometry import Point, Rect
-from cardmaker.handout import Cue
+from cardmaker.handout import CardCue
 from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
 from cardmaker.picture.artwork import FigureArtwork
 from tests.layout.layout_kit import MONO, figure, groups, laid, outside, pane, roles, words
 
 BOX = "{figure: '{figure}', alt: '{name}', keys: cues, key_size: 3, labels: true, height: fill}"
 LABELS = {"figure_start": "Start", "figure_finish": "Finish"}
-CUES = (Cue("a", "a", "hip"), Cue("b", "b", "front_knee"), Cue("c", "c"), Cue("d", "d", "left_wrist"))
+CUES = (
+    CardCue("a", "a", "hip"),
+    CardCue("b", "b", "front_knee"),
+    CardCue("c", "c"),
+    CardCue("d", "d", "left_wrist"),
+)
 
 
 def shown(
@@ -23,7 +28,7 @@ def shown(
     width: float = 64,
     height: float = 45,
     box: str = BOX,
-    cues: tuple[Cue, ...] = (),
+    cues: tuple[CardCue, ...] = (),
 ) -> Frame:
     """A figure alone in a frame."""
     content = {"figure": of or figure(), "cues": cues, "name": "Squat"}

@@ -10,7 +10,7 @@ from cardmaker.errors import PaperError
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fixed.calibration import LEAST, LIVE, Gauges, lay_out_calibration
-from cardmaker.layout.gauges import COARSE, FINE, Comb, Stair, Target, rule
+from cardmaker.layout.gauges import COARSE, FINE, Comb, PinTarget, Stair, rule
 from cardmaker.text.fonts import FontBook
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording
@@ -69,7 +69,7 @@ def test_only_one_stroke_is_near_whole_and_none_meets_a_neighbour(sheet: Size) -
 @given(st.floats(-5, 5), st.floats(-5, 5))
 def test_a_pin_reads_the_same(right: float, down: float) -> None:
     """The hole is where the ring was; the grid came out so far off; the lines' numbers run against it."""
-    target = Target(Point(60, 90))
+    target = PinTarget(Point(60, 90))
     hole = Point(seen_through(60, A4), 90)
     grid = target.behind(A4)
     read = Point(-(hole.x - (grid.x + right)), -(hole.y - (grid.y + down)))

@@ -11,9 +11,9 @@ from cardmaker.frame import Art, Frame, Text
 from cardmaker.geometry import Rect
 from cardmaker.handout import ExerciseCard
 from cardmaker.layout.cards import Studio, lay_out_card
-from cardmaker.layout.context import Settings
+from cardmaker.layout.context import FitSettings
 from cardmaker.pipeline import Order, make
-from cardmaker.theme.face import Side, Step
+from cardmaker.theme.face import LadderStep, Side
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording
@@ -48,12 +48,12 @@ LADDER = """
 
 
 def test_rungs_add_up() -> None:
-    first = Step(drop=("a",), restyle={"x": "y"}, figure=30, shrink={"s": 4})
-    second = Step(
+    first = LadderStep(drop=("a",), restyle={"x": "y"}, figure=30, shrink={"s": 4})
+    second = LadderStep(
         drop=("b",), short=("c",), restyle={"x": "z"}, limit={"c": 2}, shrink={"s": 3}, unlabelled=True
     )
-    settings = Settings().after(first).after(second)
-    assert settings == Settings(
+    settings = FitSettings().after(first).after(second)
+    assert settings == FitSettings(
         dropped=frozenset("ab"),
         short=frozenset("c"),
         restyle={"x": "z"},
@@ -62,7 +62,7 @@ def test_rungs_add_up() -> None:
         shrink={"s": 3},
         limit={"c": 2},
     )
-    assert Settings().after(Step()) == Settings()
+    assert FitSettings().after(LadderStep()) == FitSettings()
 
 
 @pytest.mark.parametrize(
@@ -257,25 +257,27 @@ def test_title_of_a_single_endless_word(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("first", "second", "same"),
     [
-        (Step(drop=("b",)), Step(), False),
-        (Step(drop=("elsewhere",)), Step(), True),
-        (Step(shrink={"b": 4}), Step(limit={"b": 4}), False),
-        (Step(restyle={"small": "tiny"}), Step(), False),
-        (Step(restyle={"elsewhere": "tiny"}), Step(), True),
-        (Step(restyle={"figure-label": "tiny"}), Step(), True),
-        (Step(unlabelled=True), Step(), True),
-        (Step(figure=20), Step(), True),
+        (LadderStep(drop=("b",)), LadderStep(), False),
+        (LadderStep(drop=("elsewhere",)), LadderStep(), True),
+        (LadderStep(shrink={"b": 4}), LadderStep(limit={"b": 4}), False),
+        (LadderStep(restyle={"small": "tiny"}), LadderStep(), False),
+        (LadderStep(restyle={"elsewhere": "tiny"}), LadderStep(), True),
+        (LadderStep(restyle={"figure-label": "tiny"}), LadderStep(), True),
+        (LadderStep(unlabelled=True), LadderStep(), True),
+        (LadderStep(figure=20), LadderStep(), True),
     ],
 )
-def test_what_a_rung_changes_in_a_box(first: Step, second: Step, same: bool) -> None:
+def test_what_a_rung_changes_in_a_box(first: LadderStep, second: LadderStep, same: bool) -> None:
     body = box("stack: [{text: '{a}', id: b}, {text: [{text: '{c}', style: small}]}]")
-    assert (Settings().after(first).of(body) == Settings().after(second).of(body)) is same
+    assert (FitSettings().after(first).of(body) == FitSettings().after(second).of(body)) is same
 
 
-@pytest.mark.parametrize("step", [Step(unlabelled=True), Step(figure=20), Step(restyle={"callout": "tiny"})])
-def test_what_a_rung_changes_in_a_figure(step: Step) -> None:
+@pytest.mark.parametrize(
+    "step", [LadderStep(unlabelled=True), LadderStep(figure=20), LadderStep(restyle={"callout": "tiny"})]
+)
+def test_what_a_rung_changes_in_a_figure(step: LadderStep) -> None:
     body = box("stack: [{panel: {row: [{figure: '{figure}'}]}, surface: head}]")
-    assert Settings().after(step).of(body) != Settings().of(body)
+    assert FitSettings().after(step).of(body) != FitSettings().of(body)
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cardmaker.geometry import Rect
-from cardmaker.handout import Cue, Mistake
+from cardmaker.handout import CardCue, CardMistake
 from cardmaker.text.measure import Monospace
 from tests.layout.layout_kit import LEADING, RISE, laid, outside, roles, shapes, words
 
-CUES = {"cues": (Cue("Feet apart", "Feet"), Cue("Chest up", "Chest"), Cue("Knees out", "Knees"))}
+CUES = {"cues": (CardCue("Feet apart", "Feet"), CardCue("Chest up", "Chest"), CardCue("Knees out", "Knees"))}
 
 
 def said(text: str, content: object = None, **more: object) -> list[str]:
@@ -63,12 +63,14 @@ def test_list_is_tagged() -> None:
 
 def test_item_template_with_optional_piece() -> None:
     box = "{list: faults, item: ['{wrong}', {text: ' – {instead}', colour: ink2, optional: true}]}"
-    faults = {"faults": (Mistake("Heels lift", "go less deep"), Mistake("Back rounds", ""))}
+    faults = {"faults": (CardMistake("Heels lift", "go less deep"), CardMistake("Back rounds", ""))}
     assert said(box, faults) == ["Heels lift", " – go less deep", "Back rounds"]
 
 
 def test_empty_items_and_lists_are_left_out() -> None:
-    assert said("{list: faults, item: '{wrong}'}", {"faults": (Mistake("", "x"), Mistake("A", "y"))}) == ["A"]
+    assert said(
+        "{list: faults, item: '{wrong}'}", {"faults": (CardMistake("", "x"), CardMistake("A", "y"))}
+    ) == ["A"]
     assert not laid("stack: [{list: none}]", {"none": ()}).items
 
 

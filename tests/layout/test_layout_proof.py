@@ -9,7 +9,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from cardmaker import assets
-from cardmaker.handout import Cue, ExerciseCard, Figure, GymCard, Handout, WeekSheet
+from cardmaker.handout import CardCue, ExerciseCard, Figure, GymCard, Handout, WeekSheet
 from cardmaker.layout.fields import Fields, NoFieldError
 from cardmaker.layout.proof import proofread
 from cardmaker.pipeline.products import PRODUCTS
@@ -237,7 +237,7 @@ def test_all_mistakes_at_once() -> None:
         ("slot", int),
         ("figure", Figure),
         ("easier.card", str),
-        ("cues", tuple[Cue, ...]),
+        ("cues", tuple[CardCue, ...]),
         ("t.card", str),
         ("text", str),
     ],

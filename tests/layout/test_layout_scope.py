@@ -2,13 +2,13 @@
 
 import pytest
 
-from cardmaker.handout import Cue, LogRow, Option, Rich
+from cardmaker.handout import CardCue, LogRow, Rich, Variation
 from cardmaker.layout.scope import Scope, present
 
 SQUAT = {
     "name": "Squat",
     "load": "",
-    "easier": Option("Sit down", "07"),
+    "easier": Variation("Sit down", "07"),
     "harder": None,
     "sets": 3,
     "none": 0,
@@ -55,7 +55,7 @@ def test_raw_is_the_field_itself() -> None:
 
 
 def test_members_see_their_own_fields_first_and_then_the_cards() -> None:
-    inner = scope({"text": "outer", "name": "Squat"}).inside(Cue("Sit back", "Back"))
+    inner = scope({"text": "outer", "name": "Squat"}).inside(CardCue("Sit back", "Back"))
     assert inner.fill("{text}|{short}|{name}|{t.load}") == "Sit back|Back|Squat|Load"
 
 

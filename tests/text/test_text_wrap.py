@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cardmaker.errors import MissingGlyphError
 from cardmaker.text.fonts import FontBook
 from cardmaker.text.measure import Monospace
-from cardmaker.text.wrap import Line, Span, widest_word_em, wrap
+from cardmaker.text.wrap import Line, StyledText, widest_word_em, wrap
 
 MONO = Monospace()
 BOOK = FontBook()
@@ -20,7 +20,7 @@ def said(line: Line) -> str:
 
 
 def wrapped(text: str, characters: int, *, balanced: bool = False) -> list[str]:
-    lines = wrap([Span(text, "regular", "#000000")], characters / 2, MONO, balanced=balanced)
+    lines = wrap([StyledText(text, "regular", "#000000")], characters / 2, MONO, balanced=balanced)
     return [said(line) for line in lines]
 
 
@@ -84,9 +84,9 @@ def test_balanced_lines_are_about_equal_and_as_few() -> None:
 
 def test_spans_keep_their_weight_and_colour_over_a_break() -> None:
     spans = [
-        Span("Primary ", "bold", "#111111"),
-        Span("second", "regular", "#222222"),
-        Span("ary", "bold", "#333333"),
+        StyledText("Primary ", "bold", "#111111"),
+        StyledText("second", "regular", "#222222"),
+        StyledText("ary", "bold", "#333333"),
     ]
     first, second = wrap(spans, 5.0, MONO)
     assert [(said(Line((part,), 0.0)), part[1]) for part in first.parts] == [("Primary", "#111111")]
@@ -100,7 +100,7 @@ def test_spans_keep_their_weight_and_colour_over_a_break() -> None:
 
 def test_a_missing_glyph_says_where() -> None:
     with pytest.raises(MissingGlyphError, match=r"plan.yaml:3: cue: no font has"):
-        wrap([Span("push 💪", "regular", "#000000")], 10, BOOK, "plan.yaml:3: cue")
+        wrap([StyledText("push 💪", "regular", "#000000")], 10, BOOK, "plan.yaml:3: cue")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_missing_glyph_says_where() -> None:
     [("", 0.0), ("up and", 1.5), ("bent-knee raise", 2.5), ("hip\u00adthrust", 3.0), ("a\nlonger", 3.0)],
 )
 def test_widest_word(text: str, em: float) -> None:
-    assert widest_word_em([Span(text, "regular", "")], MONO) == pytest.approx(em)
+    assert widest_word_em([StyledText(text, "regular", "")], MONO) == pytest.approx(em)
 
 
 WORDS = st.text(st.sampled_from("abcdé-–/ \u00a0\u00ad\u200b\n1×"), max_size=60)
@@ -121,14 +121,14 @@ def bare(text: str) -> str:
 
 @given(st.lists(WORDS, max_size=3), st.integers(0, 30), st.booleans())
 def test_every_word_is_kept(texts: list[str], characters: int, balanced: bool) -> None:
-    spans = [Span(text, "regular", "") for text in texts]
+    spans = [StyledText(text, "regular", "") for text in texts]
     lines = wrap(spans, characters / 2, MONO, balanced=balanced)
     assert bare("".join(map(said, lines))) == bare("".join(texts))
 
 
 @given(WORDS, st.integers(1, 30), st.booleans())
 def test_no_line_is_too_wide(text: str, characters: int, balanced: bool) -> None:
-    lines = wrap([Span(text, "regular", "")], characters / 2, MONO, balanced=balanced)
+    lines = wrap([StyledText(text, "regular", "")], characters / 2, MONO, balanced=balanced)
     assert all(line.width_em <= characters / 2 + 1e-9 for line in lines)
     assert all(line.width_em == pytest.approx(sum(s.width_em for s, _ in line.parts)) for line in lines)
 
@@ -141,7 +141,7 @@ def test_balancing_adds_no_line(text: str, characters: int) -> None:
 @given(st.text("TAVo.,W -/yab1 ", max_size=60), st.floats(1, 20))
 @example("1V.,bTV", 3.1328125)  # broken before the T, which kerning keeps away from the b
 def test_no_line_is_too_wide_in_kerned_type(text: str, room: float) -> None:
-    lines = wrap([Span(text, "bold", "")], room, BOOK)
+    lines = wrap([StyledText(text, "bold", "")], room, BOOK)
     assert all(line.width_em <= room + 1e-9 for line in lines)
     again = [BOOK.shape(said(line), "bold").width_em for line in lines]
     assert again == pytest.approx([line.width_em for line in lines])

@@ -13,7 +13,7 @@ from cardmaker.frame import Frame, Group, Path, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.context import Context
-from cardmaker.layout.gauges import COARSE, FINE, Comb, Stair, Stroke, Target, arrow, drawn, rule
+from cardmaker.layout.gauges import COARSE, FINE, Comb, PinTarget, Segment, Stair, arrow, drawn, rule
 from cardmaker.layout.shapes import circle, line, rect, surface
 from cardmaker.layout.type import Block, set_words
 from cardmaker.theme.content import TextBox
@@ -54,9 +54,9 @@ class Gauges:
         return Stair("top"), Stair("right"), Stair("bottom"), Stair("left")
 
     @property
-    def target(self) -> Target:
+    def target(self) -> PinTarget:
         """For paper that light doesn't go through."""
-        return Target(Point(self.left + 141.0, 99.0))
+        return PinTarget(Point(self.left + 141.0, 99.0))
 
 
 @dataclass(slots=True)
@@ -92,7 +92,9 @@ class _Drawing:
         """Add items that mean something together."""
         self.items.append(Placed(0.0, 0.0, Group(role, tuple(items), alt)))
 
-    def strokes(self, strokes: Iterable[Stroke], width: float = _STROKE, colour: str = BLACK) -> list[Placed]:
+    def strokes(
+        self, strokes: Iterable[Segment], width: float = _STROKE, colour: str = BLACK
+    ) -> list[Placed]:
         """Lines as one path."""
         return [Placed(0.0, 0.0, Path(drawn(list(strokes)), stroke=colour, width=width))]
 
@@ -127,7 +129,7 @@ class _Drawing:
         self.group(Role.P, name)
 
 
-class Sides(NamedTuple):
+class SheetSides(NamedTuple):
     """Front and back; *turned* is upside down on the back, where a short-edge flip sets it upright."""
 
     front: Frame
@@ -135,7 +137,7 @@ class Sides(NamedTuple):
     turned: Frame
 
 
-def lay_out_calibration(studio: Studio, words: Mapping[str, str], paper: Size) -> Sides:
+def lay_out_calibration(studio: Studio, words: Mapping[str, str], paper: Size) -> SheetSides:
     """The sides of the sheet on an upright paper, for a printer that flips it on its long edge.
 
     *words* are the phrases 'calibrate_…' without that beginning. PaperError if the paper is too small.
@@ -152,7 +154,7 @@ def lay_out_calibration(studio: Studio, words: Mapping[str, str], paper: Size) -
     _front(front, gauges)
     _back(back, gauges)
     _verdict(turned, gauges.left, sheet.height - 146, "is_short")
-    return Sides(*(Frame(sheet, tuple(side.items)) for side in (front, back, turned)))
+    return SheetSides(*(Frame(sheet, tuple(side.items)) for side in (front, back, turned)))
 
 
 def _front(page: _Drawing, gauges: Gauges) -> None:
@@ -222,8 +224,8 @@ def _light(page: _Drawing, gauges: Gauges) -> None:
     x, y = gauges.target.centre
     ring = Path(circle(5), stroke=BLACK, width=_THIN)
     cross = [
-        Stroke(Point(x - 4, y), Point(x + 4, y)),
-        Stroke(Point(x, y - 4), Point(x, y + 4)),
+        Segment(Point(x - 4, y), Point(x + 4, y)),
+        Segment(Point(x, y - 4), Point(x, y + 4)),
     ]
     page.group(
         Role.FIGURE,

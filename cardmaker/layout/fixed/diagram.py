@@ -17,7 +17,7 @@ LEAST = 1.0
 """A distance shorter than this in mm is left without a measure."""
 
 
-class Grid(Protocol):
+class CellGrid(Protocol):
     """Equal cards on a sheet of paper, as the press arranges them; layout doesn't know the press."""
 
     @property
@@ -49,7 +49,7 @@ class Punched(NamedTuple):
 
 
 def draw_diagram(
-    grid: Grid, title: str, corner_radius: float = 0.0, holes: tuple[Punched, ...] = ()
+    grid: CellGrid, title: str, corner_radius: float = 0.0, holes: tuple[Punched, ...] = ()
 ) -> Frame:
     """The sheet with its cards, the position of each, and what one would measure with a rule, in mm."""
     book = FontBook()
@@ -89,7 +89,7 @@ class _Measure(NamedTuple):
         yield from _said(book, _n(self.length), Point(middle.x + shift[0], middle.y + shift[1]))
 
 
-def _measures(grid: Grid) -> Iterator[_Measure]:
+def _measures(grid: CellGrid) -> Iterator[_Measure]:
     """Margins on all sides, the first card's sides, and the gaps to its neighbours."""
     first, block, sheet = _first(grid), grid.block, grid.sheet
     x, y = first.x + first.width * 0.75, first.y + first.height * 0.75
@@ -107,7 +107,7 @@ def _measures(grid: Grid) -> Iterator[_Measure]:
             yield _Measure(Point(x, start), Point(x, end))
 
 
-def _numbers(grid: Grid) -> Iterator[str]:
+def _numbers(grid: CellGrid) -> Iterator[str]:
     cell = grid.cell_size
     yield f"{_n(grid.sheet.width)} × {_n(grid.sheet.height)} mm, {grid.columns} × {grid.rows} cards"
     yield f"each {_n(cell.width)} × {_n(cell.height)} mm as it lies"
@@ -115,7 +115,7 @@ def _numbers(grid: Grid) -> Iterator[str]:
     yield f"step {_n(grid.pitch.width)}, {_n(grid.pitch.height)} mm"
 
 
-def _first(grid: Grid) -> Rect:
+def _first(grid: CellGrid) -> Rect:
     """The card at the sheet's top left."""
     return Rect(*grid.origin, *grid.cell_size)
 
@@ -124,7 +124,7 @@ def _outline(cell: Rect, radius: float) -> Placed:
     return Placed(cell.x, cell.y, Path(rect(cell.width, cell.height, radius), stroke=INK, width=EDGE))
 
 
-def _hole(grid: Grid, cell: Rect, hole: Punched) -> Placed:
+def _hole(grid: CellGrid, cell: Rect, hole: Punched) -> Placed:
     (x, y), (width, height) = hole.centre, grid.card
     spot = {
         0: Point(x, y),
