@@ -38,6 +38,14 @@ def read_text(path: str | Path, limit: int = LIMIT_BYTES, *, pipes: bool = False
     return text_in(raw, name, limit)
 
 
+def read_bytes(path: str | Path, limit: int) -> bytes:
+    """The bytes of a file, or of standard input; one more than *limit* of a file that is larger.
+
+    SourceError if it is missing, a folder or unreadable.
+    """
+    return _read_bytes(path, source_name(path), limit + 1)
+
+
 def text_in(raw: bytes, name: str, limit: int = LIMIT_BYTES) -> str:
     """The UTF-8 text in bytes; SourceError if there are more than *limit*, if it is empty, or something else."""
     if len(raw) > limit:

@@ -22,6 +22,7 @@ ROOMS = {
     "pydantic": {"deliver", "figure", "library", "plan", "theme", "validation", "wording"},
     "pydantic_core": {"plan", "theme", "validation"},
     "pypdfium2": {"deliver"},
+    "python_calamine": {"importing"},
     "rapidfuzz": {"library", "spelling"},
     "reportlab": {"paint"},
     "segno": {"layout"},

@@ -1,6 +1,7 @@
 """The command `cardmaker`: its help, and its commands, each imported when it is called."""
 
 from importlib import import_module
+from keyword import iskeyword
 from typing import NoReturn
 
 import click
@@ -12,6 +13,7 @@ COMMANDS = {
     "new": "Write a starter plan to change.",
     "build": "Write a plan's PDFs.",
     "check": "Find the mistakes in a plan; write nothing.",
+    "import": "Make a plan of a spreadsheet or another program's file.",
     "read": "Say what a line of a run or of sets is read as.",
     "preview": "Write pictures of a plan's pages.",
     "calibrate": "Measure a printer, so that backs meet fronts.",
@@ -57,6 +59,11 @@ Environment:
 """
 
 
+def module_of(name: str) -> str:
+    """The module of the command called *name*, which ends in '_' where the name is a word of Python."""
+    return f"cardmaker.cli.{name}{'_' * iskeyword(name)}"
+
+
 class Commands(click.Group):
     """A group that knows its commands' names, and imports a command's module when it is called."""
 
@@ -68,7 +75,7 @@ class Commands(click.Group):
         """The command called *cmd_name*, imported; None if there is none."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"cardmaker.cli.{cmd_name}").command
+        command = import_module(module_of(cmd_name)).command
         assert isinstance(command, click.Command)
         return command
 

@@ -1,0 +1,83 @@
+"""A file that another program or a person made → a plan, and on standard error what of it couldn't be read."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.params import Folder
+from cardmaker.errors import OutputError
+from cardmaker.paths import is_folder, is_there
+from cardmaker.textfile import STDIN, read_bytes, source_name
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker import spring.xlsx -o spring.yaml
+  cardmaker import plan.csv --units mi
+  xclip -o | cardmaker import - -o my-plan.yaml    cells copied in a spreadsheet
+
+What couldn't be read is kept in the plan as a note or a comment, and reported with its cell or line.
+Look the plan through before you print it: cardmaker check my-plan.yaml; cardmaker preview my-plan.yaml
+"""
+
+
+@click.command("import", epilog=_EPILOG)
+@click.argument("file", metavar="FILE")
+@click.option(
+    "-o", "--output", default="", metavar="PLAN.yaml", help="Where to write the plan; '-' is standard output."
+)
+@click.option(
+    "--as", "called", default="", metavar="FORMAT", help="What FILE is, if it isn't found by its content."
+)
+@click.option(
+    "--units", type=click.Choice(["km", "mi", "min"]), help="What runs' numbers without a unit count."
+)
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option("--templates", type=Folder(), multiple=True, help="A folder with exercises of your own.")
+def command(
+    file: str, output: str, called: str, units: str | None, force: bool, templates: tuple[Path, ...]
+) -> None:
+    """Make a plan of FILE: a spreadsheet, a table, or another program's plan; '-' is standard input."""
+    from cardmaker.importing.formats import LIMIT_BYTES, foreign, import_plan
+    from cardmaker.resolve.names import open_catalogue
+
+    name = source_name(file)
+    target = _target(file, output)
+    if target and is_there(target) and not force:
+        raise OutputError(
+            f"{target}: there is such a file; choose another with -o, or write over it with --force"
+        )
+    data = read_bytes(file, LIMIT_BYTES)
+    unit: Any = units or ""
+    made = import_plan(foreign(name, data), open_catalogue(templates), unit, called)
+    for remark in made.remarks:
+        terminal.report(": ".join(filter(None, (name, remark.at, remark.message))))
+    if target is None:
+        terminal.say_bytes(made.text.encode())
+        return
+    from cardmaker.deliver.files import write_files
+
+    write_files({target: made.text.encode()})
+    terminal.say(
+        f"wrote {target}: {_counted(made.weeks, 'week')}, {_counted(made.entries, 'entry', 'entries')}"
+    )
+
+
+def _counted(count: int, one: str, several: str = "") -> str:
+    return f"{count} {one if count == 1 else several or one + 's'}"
+
+
+def _target(file: str, output: str) -> Path | None:
+    """Where the plan goes: named after the file, in the current folder; None for standard output."""
+    if output == "-":
+        return None
+    if not output:
+        return Path("my-plan.yaml" if file == STDIN else f"{Path(file).stem}.yaml")
+    path = Path(output)
+    if is_folder(path):
+        raise OutputError(f"{output}: this is a folder; name a file in it, such as '{path / 'my-plan.yaml'}'")
+    if path.suffix.lower() not in (".yaml", ".yml"):
+        raise OutputError(f"{output}: plans are written as YAML; name it '{path.with_suffix('.yaml')}'")
+    return path

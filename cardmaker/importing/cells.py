@@ -1,0 +1,207 @@
+"""The words of one day, from a cell or an event → the entries of the day, and what of them couldn't be read."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
+
+from cardmaker.importing.draft import Entry, Lift
+from cardmaker.importing.lifts import Exercises, lift_in, pieces
+from cardmaker.importing.runs import RunReader
+from cardmaker.importing.words import aside, instead_of_rest, is_aside, is_rest, sport
+from cardmaker.unseen import without_unseen
+from cardmaker.yaml12.scalars import without_bad_characters
+
+_BULLET: Final = re.compile(r"^\s*[-–—•*·▪○]\s+(?=\S)")
+_BETWEEN: Final = re.compile(
+    r"\s*;\s*|\s+\+\s+|\s+(?<!\b[Ss] )&\s+|\s+/\s+|,\s+|\s+(?:and|plus|then|followed\s+by)\s+", re.IGNORECASE
+)
+_WARMING: Final = re.compile(r"^(?:warm|wu\b|w/u\b)|\b(?:wu|warm[\s-]?up|w/u)\b", re.IGNORECASE)
+_RUNNING: Final = re.compile(r"\b(?:run|jog|runs)\b", re.IGNORECASE)
+
+
+class Unread(NamedTuple):
+    """Words that are kept as a note, and why they are no more than that."""
+
+    words: str
+    why: str
+
+
+def kept(unread: Unread) -> str:
+    """What is reported of words that are kept as a note."""
+    if not any(char.isdigit() for char in unread.words):
+        return f"kept as a note: '{unread.words}'"
+    return f"kept as a note: '{unread.words}': {unread.why}"
+
+
+class Day(NamedTuple):
+    """What the words of a day are read as."""
+
+    entries: tuple[Entry, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CellReader:
+    """Reads the words of days as runs, rest, strength, other training or notes."""
+
+    runs: RunReader
+    exercises: Exercises
+
+    def read(self, text: str) -> Day:
+        """The entries that *text* says; words that can't be read are notes, and reported."""
+        lines = [line for line in map(_plain, text.splitlines()) if _says_something(line)]
+        if not lines:
+            return Day()
+        whole = self._whole_run(lines)
+        if whole:
+            return Day((Entry("run", whole),))
+        collected = _Collected()
+        for line in lines:
+            collected.take(self.line(line), line)
+        return collected.day(self)
+
+    def line(self, line: str) -> tuple[Entry, ...]:
+        """What one line says; no entries if it can't be read."""
+        if is_rest(line):
+            return (Entry("rest"),)
+        lifts = self._lifts(line)
+        if lifts and (all(self.exercises.knows(lift.exercise) for lift in lifts) or not self.runs.run(line)):
+            return (Entry("strength", lifts=lifts),)
+        if optional := instead_of_rest(line):
+            run = None if is_aside(line[4:]) else self.runs.run(line)
+            return (Entry("run", run) if run else Entry("rest", optional),)
+        if is_aside(line):
+            return self._several(line) or self._single(line)
+        return self._single(line)
+
+    def _whole_run(self, lines: list[str]) -> str | None:
+        """A run written a part a line."""
+        if len(lines) < 2 or not _WARMING.search(lines[0]) or any(map(is_aside, lines)):
+            return None
+        return self.runs.run(" / ".join(lines)) if all(self.runs.run(line) for line in lines) else None
+
+    def _lifts(self, line: str) -> tuple[Lift, ...]:
+        found = [lift_in(piece) for piece in pieces(line)]
+        lifts = tuple(lift for lift in found if lift)
+        if lifts and len(lifts) == len(found):
+            return lifts
+        whole = lift_in(line)
+        return (whole,) if whole else ()
+
+    def _single(self, line: str) -> tuple[Entry, ...]:
+        """One session: a sport, other training, a run."""
+        named = aside(line)
+        if not named and (found := sport(line)):
+            kind, rest = found
+            text = self.runs.run(rest, kind)
+            return (Entry(kind, text) if text else Entry("cross-training", line),)
+        if named == "recovery":
+            return (Entry("recovery", line),)
+        if named:
+            return (Entry("cross-training", line),)
+        if is_aside(line):  # several sports in one phrase
+            return (Entry("cross-training", line),)
+        text = self.runs.run(line)
+        return (Entry("run", text),) if text else ()
+
+    def _several(self, line: str) -> tuple[Entry, ...]:
+        """Sessions of different kinds in one line; none unless each is read."""
+        parts = _parts(line)
+        if len(parts) < 2 or any(_joined_sport(part) for part in parts[:-1]):
+            return ()
+        entries: list[Entry] = []
+        for part in parts:
+            found = (Entry("rest"),) if is_rest(part) else self._single(part)
+            if not found and (not entries or any(char.isdigit() for char in part)):
+                return ()
+            if found and found[0].kind == "run" and _after_sport(entries) and not _RUNNING.search(part):
+                return (Entry("cross-training", line),)  # the sport's own parts, or a run?
+            if found:
+                entries.extend(found)
+            else:
+                entries[-1] = noted(entries[-1], part)
+        return tuple(entries)
+
+
+class _Collected:
+    """The entries of a day's lines, exercises in turn put together and remarks with what they are about."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+        self._unread: list[Unread] = []
+        self._lines: list[str] = []
+
+    def take(self, found: tuple[Entry, ...], line: str) -> None:
+        """Add what a *line* is read as."""
+        last = self._entries[-1] if self._entries else None
+        if not found:
+            if last and last.kind != "note" and not any(char.isdigit() for char in line):
+                self._entries[-1] = noted(last, line)
+            else:
+                self._entries.append(Entry("note", line))
+                self._lines.append(line)
+            return
+        if found[0].lifts and last and last.kind == "strength":
+            self._entries[-1] = replace(last, lifts=last.lifts + found[0].lifts)
+            return
+        if found[0].lifts and last and last.kind in ("cross-training", "recovery") and _is_title(last):
+            title = last.text.rstrip(" :-–")
+            self._entries[-1] = replace(found[0], name=title, note=last.note)
+            return
+        self._entries.extend(found)
+
+    def day(self, reader: CellReader) -> Day:
+        """All of it, with the reason why each note is one."""
+        unread = tuple(Unread(line, reader.runs.why_not(line)) for line in self._lines)
+        return Day(tuple(self._entries), unread)
+
+
+def _is_title(entry: Entry) -> bool:
+    """Whether words of training are the heading of the exercises after them: 'Gym:'."""
+    return not any(char.isdigit() for char in entry.text) or entry.text.endswith(":")
+
+
+def noted(entry: Entry, words: str) -> Entry:
+    """*entry* with *words* added to its note."""
+    if not words or words == entry.text:
+        return entry
+    if entry.kind == "note":
+        return replace(entry, text=f"{entry.text}\n{words}")
+    return replace(entry, note=f"{entry.note}\n{words}" if entry.note else words)
+
+
+def _parts(line: str) -> list[str]:
+    """The parts of a line, those of a run joined again as they were."""
+    spans, at = [], 0
+    for found in _BETWEEN.finditer(line):
+        spans.append((at, found.start()))
+        at = found.end()
+    spans.append((at, len(line)))
+    parts: list[tuple[int, int]] = []
+    for begin, end in spans:
+        plain = not is_aside(line[begin:end])
+        if parts and plain and not is_aside(line[parts[-1][0] : parts[-1][1]]):
+            parts[-1] = (parts[-1][0], end)
+        else:
+            parts.append((begin, end))
+    return [line[begin:end].strip() for begin, end in parts if line[begin:end].strip()]
+
+
+def _joined_sport(part: str) -> bool:
+    """Whether a sport and a colon lead the line: what follows is all of that sport."""
+    head, colon, _ = part.partition(":")
+    return bool(colon and sport(head) and not sport(head)[1] and not aside(head))  # type: ignore[index]
+
+
+def _after_sport(entries: list[Entry]) -> bool:
+    return bool(entries) and entries[-1].kind in ("swim", "bike", "row", "brick")
+
+
+def _plain(line: str) -> str:
+    """A line without bullets, and without what nobody sees."""
+    text = without_unseen(without_bad_characters(line.replace("\t", " "))).strip()
+    return " ".join(_BULLET.sub("", text).split())
+
+
+def _says_something(line: str) -> bool:
+    return any(char.isalnum() for char in line)

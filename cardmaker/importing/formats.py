@@ -1,0 +1,154 @@
+"""A foreign file, its format found by its content → the text of a plan, checked, and what is to be known of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from cardmaker.errors import NotFoundError, PlanError, SourceError
+from cardmaker.importing.cells import CellReader
+from cardmaker.importing.draft import Draft, Remark
+from cardmaker.importing.lifts import Exercises
+from cardmaker.importing.runs import RunReader, Unit
+from cardmaker.importing.sheets import draft_of
+from cardmaker.importing.tables import decoded, is_workbook, text_table, workbook_tables
+from cardmaker.importing.writing import plan_text
+from cardmaker.plan.load import check_plan
+from cardmaker.plan.model import MOST_ENTRIES
+from cardmaker.plan.names import Checks, Names
+from cardmaker.plan.source import source_of
+from cardmaker.plan.weeks import MOST_WEEKS
+from cardmaker.spelling import did_you_mean
+
+LIMIT_BYTES: Final = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A file of another program: its name in messages, its bytes, and its text; '' for a workbook."""
+
+    name: str
+    data: bytes
+    text: str
+
+
+class Format(NamedTuple):
+    """A kind of file: what it is called, whether a file is of it, and how it is read."""
+
+    about: str
+    is_it: Callable[[Foreign], bool]
+    read: Callable[[Foreign, CellReader], Draft]
+
+
+class Imported(NamedTuple):
+    """The text of a plan, the figures of what it holds, and what couldn't be read or placed."""
+
+    text: str
+    weeks: int
+    entries: int
+    remarks: tuple[Remark, ...]
+
+
+def foreign(name: str, data: bytes) -> Foreign:
+    """A file to import; SourceError if it is empty or too large."""
+    if len(data) > LIMIT_BYTES:
+        raise SourceError(
+            f"{name}: larger than {LIMIT_BYTES // 1024**2} MB; this doesn't look like the right file"
+        )
+    text = "" if is_workbook(data) else decoded(data)
+    if not is_workbook(data) and not text.strip("\0 \t\r\n\ufeff"):
+        raise SourceError(f"{name}: the file is empty")
+    return Foreign(name, data, text)
+
+
+def _workbook(file: Foreign, cells: CellReader) -> Draft:
+    if not is_workbook(file.data):
+        raise SourceError(f"{file.name}: no spreadsheet; leave --as out")
+    return draft_of(workbook_tables(file.data, file.name), file.name, cells)
+
+
+def _text(file: Foreign, cells: CellReader) -> Draft:
+    table = text_table(file.text, file.name)
+    if table is None:
+        raise SourceError(f"{file.name}: no table; its cells should be parted by commas, semicolons or tabs")
+    return draft_of([table], file.name, cells)
+
+
+FORMATS: Final[dict[str, Format]] = {
+    "xlsx": Format("a workbook, XLSX, XLS or ODS", lambda file: is_workbook(file.data), _workbook),
+    "csv": Format(
+        "a table as text, or pasted cells", lambda file: text_table(file.text, file.name) is not None, _text
+    ),
+}
+"""The formats in the order in which a file is asked whether it is of them; any text with commas may be a table."""
+
+
+def import_plan(file: Foreign, names: Names, unit: Unit = "", called: str = "") -> Imported:
+    """Make a plan of a file, of the format *called* so or of the one that its content shows.
+
+    *names* are what a plan may name; bare numbers of runs count in *unit*. SourceError if nothing can be made of it.
+    """
+    cells = CellReader(RunReader(unit), _exercises(names))
+    draft = _format(file, called).read(file, cells)
+    _within_limits(draft, file.name)
+    named = (lift.exercise for entry in draft.sessions for lift in entry.lifts)
+    if not draft.weeks and not any(map(cells.exercises.takes, named)):
+        raise SourceError(
+            f"{file.name}: no days, and none of its exercises is known; see 'cardmaker list exercises'"
+        )
+    if unit == "mi" or _in_miles(draft):
+        draft.units = "imperial"
+    draft.title = draft.title or _title(file.name)
+    text = plan_text(draft, f"Made from {file.name} by 'cardmaker import'.", cells.exercises.takes)
+    try:
+        check_plan(source_of(text, "plan.yaml", Path()), names)
+    except PlanError as fault:
+        raise SourceError(f"{file.name}: no plan could be made of it: {fault.problems[0].message}") from None
+    return Imported(text, len(draft.weeks), sum(1 for _ in draft.entries()), tuple(draft.remarks))
+
+
+def _format(file: Foreign, called: str) -> Format:
+    if called:
+        if called not in FORMATS:
+            hint = did_you_mean(called, FORMATS) or f"; there are {', '.join(FORMATS)}"
+            raise NotFoundError(f"no format '{called}'{hint}")
+        return FORMATS[called]
+    for one in FORMATS.values():
+        if one.is_it(file):
+            return one
+    raise SourceError(f"{file.name}: none of the files that can be imported; see 'cardmaker import --help'")
+
+
+def _exercises(names: Names) -> Exercises:
+    checks = Checks({}, {}, names)
+
+    def takes(name: str) -> bool:
+        try:
+            return bool(checks.known("exercise", name))
+        except ValueError:
+            return False
+
+    return Exercises(checks.is_exercise, takes)
+
+
+def _within_limits(draft: Draft, name: str) -> None:
+    entries = sum(1 for _ in draft.entries())
+    if not entries:
+        raise SourceError(f"{name}: nothing is planned on any day")
+    if len(draft.weeks) > MOST_WEEKS or entries > MOST_ENTRIES:
+        raise SourceError(
+            f"{name}: {len(draft.weeks):,} weeks with {entries:,} entries; a plan has at most {MOST_WEEKS} weeks and "
+            f"{MOST_ENTRIES:,} entries, so import it in parts"
+        )
+
+
+def _in_miles(draft: Draft) -> bool:
+    """Whether the runs are in miles rather than kilometres."""
+    texts = [entry.text.casefold() for entry in draft.entries() if entry.kind == "run"]
+    miles = sum(" mi" in text or text.endswith("mi") for text in texts)
+    return miles > sum("km" in text for text in texts)
+
+
+def _title(name: str) -> str:
+    words = Path(name).stem.replace("_", " ").replace("-", " ").strip()
+    return "Training plan" if name == "stdin" or not words else words[:1].upper() + words[1:]

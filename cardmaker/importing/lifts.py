@@ -1,0 +1,79 @@
+"""A line such as 'Squat 3x5 100 kg' or '3 x 10 push-ups' → an exercise and its sets, as a plan writes them."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from cardmaker.importing.draft import Lift
+from cardmaker.plan.sets.grammar import parse_sets
+from cardmaker.plan.sets.weekly import weeks_in
+from cardmaker.validation.fields import LONGEST
+
+_SETS: Final = re.compile(
+    r"(?<![\w.])(?:warm-?up\s+)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s*"
+    r"(?:[x×*]\s*(?:\d|max|amrap|f\b|failure|\()|sets?\b|(?:/\d{1,3}\+?){2,})"
+    r"|\b(?:emom|amrap|tabata)\b",
+    re.IGNORECASE,
+)
+_ENDS: Final = " \t:-–—=|,.()"
+_NUMBER: Final = re.compile(r"^\s*\d{1,2}[.)]\s+")
+_BETWEEN: Final = re.compile(r"\s*(?:\n|;|\||,(?!\s*\d)|\s\+\s)\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Exercises:
+    """Which names a plan may use: *knows* is for those that there are, *takes* for those that may be written."""
+
+    knows: Callable[[str], bool]
+    takes: Callable[[str], bool]
+
+
+def lift_in(text: str) -> Lift | None:
+    """The exercise and the sets that a line says; None if it says no sets, or no name."""
+    found = _SETS.search(text)
+    if not found or len(text) > LONGEST:
+        return None
+    name = _NUMBER.sub("", text[: found.start()]).strip(_ENDS)
+    said = text[found.start() :].strip()
+    if any(char.isalpha() for char in name):
+        sets = said.rstrip(" )") if said.count(")") > said.count("(") else said
+        return Lift(name, sets) if are_sets(sets) else None
+    return _named_behind(said)
+
+
+def _named_behind(said: str) -> Lift | None:
+    """'3 x 10 push-ups': the name follows the sets."""
+    words = said.split()
+    for count in range(1, len(words)):
+        sets, name = " ".join(words[:count]), " ".join(words[count:]).strip(_ENDS)
+        bare = sets[-1:].isdigit() or sets.lower().endswith(("s", "sec", "m", "max"))
+        name = re.sub(r"^of\s+", "", name)
+        if bare and name[:1].isalpha() and _whole(sets) and not _SETS.search(name):
+            behind = re.split(r"\s+(?=@|\(|with\b|at\b|\d)|,\s*", name, maxsplit=1)
+            rest = behind[1].strip(" ()") if len(behind) > 1 else ""
+            full = f"{sets} {rest}".strip()
+            return Lift(behind[0].strip(_ENDS), full if are_sets(full) else sets)
+    return None
+
+
+def _whole(text: str) -> bool:
+    """Whether these are sets, without other words."""
+    try:
+        sets = parse_sets(text)
+    except ValueError:
+        return False
+    return sets.counted and not sets.note and not any(group.note for group in sets.groups)
+
+
+def are_sets(text: str) -> bool:
+    """Whether a plan may have *text* behind an exercise."""
+    try:
+        return bool(weeks_in(text)) or parse_sets(text).counted
+    except ValueError:
+        return False
+
+
+def pieces(line: str) -> list[str]:
+    """The parts of a line that may each be an exercise with its sets."""
+    return [piece for piece in _BETWEEN.split(line) if piece]

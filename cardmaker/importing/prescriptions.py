@@ -1,0 +1,70 @@
+"""What columns say of an exercise, sets, reps, load, rest → its sets as a plan writes them, and what is left over."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from cardmaker.importing.lifts import are_sets
+
+_BARE: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_BEHIND: Final = {
+    "load": " {}",
+    "percent": " @ {}%",
+    "rpe": " @ RPE {}",
+    "rir": " @ RIR {}",
+    "effort": " @ {}",
+    "rest": ", rest {}",
+    "tempo": ", tempo {}",
+}
+"""What follows the repetitions, as the notation has it."""
+_WORK: Final = ("reps", "time", "distance")
+_ALL: Final = ("sets", *_WORK, *_BEHIND, "pace")
+
+
+class Said(NamedTuple):
+    """What a column says, and the unit in its heading."""
+
+    text: str
+    unit: str = ""
+
+
+def sets_of(said: Mapping[str, Said]) -> tuple[str, list[str]]:
+    """The sets that columns say together, '' if they say none, and what of them has no place in these."""
+    texts = {name: said[name].text for name in _ALL if name in said and said[name].text}
+    count = texts.get("sets", "")
+    work = next((name for name in _WORK if name in texts), "")
+    line, used = _begun(count, work, texts.get(work, ""))
+    if not line:
+        return "", [f"{name}: {text}" for name, text in texts.items()]
+    for name, clause in _clauses(said):
+        if are_sets(line + clause):
+            line += clause
+            used.add(name)
+    return line, [f"{name}: {text}" for name, text in texts.items() if name not in used]
+
+
+def _begun(count: str, work: str, amount: str) -> tuple[str, set[str]]:
+    """Sets and repetitions, and the columns that they come from: '3' and '8-12', or '3x8-12' alone."""
+    if count and not _BARE.fullmatch(count) and are_sets(count):
+        return count, {"sets"}
+    line = f"{count}x{amount}"
+    if count and amount and are_sets(line):
+        return line, {"sets", work}
+    return (amount, {work}) if not count and "x" in amount and are_sets(amount) else ("", set())
+
+
+def _clauses(said: Mapping[str, Said]) -> Iterator[tuple[str, str]]:
+    """What may follow the repetitions; a load or rest that is a bare number needs its heading's unit."""
+    for name, form in _BEHIND.items():
+        text, unit = said.get(name, Said(""))
+        if not text:
+            continue
+        bare = bool(_BARE.fullmatch(text))
+        if name in ("load", "rest") and bare and not unit:
+            continue
+        if name in ("load", "rest") and bare:
+            text = f"{text} {unit}"
+        text = re.sub(
+            rf"^{name}\s*", "", text.rstrip("%") if name == "percent" else text, flags=re.IGNORECASE
+        )
+        yield name, form.format(text)

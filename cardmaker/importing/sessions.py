@@ -1,0 +1,143 @@
+"""A table with a row a session, or a row an exercise, its columns under headings → the weeks of a draft."""
+
+import datetime
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple
+
+from cardmaker.importing.cells import CellReader, noted
+from cardmaker.importing.dates import dates_of
+from cardmaker.importing.draft import Draft, DraftWeek, Entry
+from cardmaker.importing.rows import Columns, Row, RowReader, columns_of, with_words
+from cardmaker.importing.tables import Table
+from cardmaker.plan.daynames import DayNames
+from cardmaker.plan.weeks import MOST_WEEKS
+
+_NUMBER: Final = re.compile(r"(?:week|wk|w|day|d)?\s*\.?\s*#?\s*(\d{1,3})\.?", re.IGNORECASE)
+
+
+class _Place(NamedTuple):
+    """Where a row belongs: the week's index, and the day, 0 for Monday; None for no day."""
+
+    week: int
+    day: int | None
+
+
+@dataclass(slots=True)
+class SessionReader:
+    """Reads the rows of a table into a draft, one after the other."""
+
+    draft: Draft
+    cells: CellReader
+    columns: Columns
+    _names: DayNames = field(default_factory=DayNames)
+    _last: _Place | None = None
+    _label: str = ""
+
+    def read(self, table: Table, header: int) -> None:
+        """Read the rows under the row of headings number *header*."""
+        reader = RowReader(self.draft, self.cells, self.columns)
+        rows = [
+            row for row in table.rows[header + 1 :] if any(cell.text for cell in row) and not columns_of(row)
+        ]
+        dates = self._dates(rows)
+        if any(dates) and self.draft.start is None:
+            self.draft.starts(min(date for date in dates if date))
+        for row, date in zip(rows, dates, strict=True):
+            place = self._dated(date) or self._placed(row)
+            entries = with_words(reader.entries(row), self._unplaced(row, date))
+            self._take(row, place, entries)
+            self._last = place
+
+    def _dates(self, rows: list[Row]) -> list[datetime.date | None]:
+        """The date of each row, if its table has dates; what isn't a clear one is reported."""
+        at = next(iter(self.columns.by_meaning.get("date", ())), None)
+        if at is None:
+            return [None] * len(rows)
+        found = dates_of([row[at].text for row in rows])
+        for row, date in zip(rows, found, strict=True):
+            if row[at].text and not date:
+                self.draft.remark(row[at].at, f"'{row[at].text}' is no clear date; write it like 2027-03-01")
+        return found
+
+    def _dated(self, date: datetime.date | None) -> _Place | None:
+        """The place of a date; None for one before the start, or far after it."""
+        if date is None or self.draft.start is None:
+            return None
+        week = (date - self.draft.start).days // 7
+        return _Place(week, date.weekday()) if 0 <= week <= 2 * MOST_WEEKS else None
+
+    def _placed(self, row: Row) -> _Place:
+        """The week and day that a row says, or those of the row before it."""
+        last = self._last or _Place(0, None)
+        label = self.columns.one(row, "week")
+        if label and label != self._label:
+            last = self._labelled(label, last)
+        day = self._day(self.columns.one(row, "day"))
+        if isinstance(day, _Place):
+            return day
+        if day is None:
+            return last
+        again = "week" not in self.columns.by_meaning and last.day is not None and day < last.day
+        return _Place(last.week + again, day)
+
+    def _labelled(self, label: str, last: _Place) -> _Place:
+        """The week that is called so: the one of that number, or the next."""
+        self._label = label
+        number = _NUMBER.fullmatch(label)
+        if number and 0 < int(number[1]) <= MOST_WEEKS:
+            return _Place(int(number[1]) - 1, None)
+        week = last.week + bool(self._last)
+        self.draft.week(week).name = label
+        return _Place(week, None)
+
+    def _day(self, text: str) -> int | _Place | None:
+        """The day that a cell names, or counts through the weeks."""
+        number = _NUMBER.fullmatch(text)
+        if number and int(number[1]) > 0:
+            week, day = divmod(int(number[1]) - 1, 7)
+            return _Place(week, day) if week else day
+        try:
+            days = self._names.days(text) if text else None
+        except ValueError:
+            return None
+        return days[0] if days and len(days) == 1 else None
+
+    def _unplaced(self, row: Row, date: datetime.date | None) -> list[str]:
+        """What the columns of days and dates say where it isn't understood."""
+        day, said = self.columns.one(row, "day"), self.columns.one(row, "date")
+        return [
+            *([day] if day and self._day(day) is None else []),
+            *([said] if said and (date is None or self._dated(date) is None) else []),
+        ]
+
+    def _take(self, row: Row, place: _Place, entries: tuple[Entry, ...]) -> None:
+        if place.day is None:
+            self._without_day(row, entries)
+            return
+        if entries:
+            week = self.draft.week(place.week)
+            for entry in entries:
+                self._add(week, place.day, entry)
+
+    def _add(self, week: DraftWeek, day: int, entry: Entry) -> None:
+        """Plan an entry; an exercise joins the session before it, if that has its name or it has none."""
+        before = week.days.get(day, [])
+        if before and entry.lifts and before[-1].lifts and entry.name in ("", before[-1].name):
+            joined = replace(before[-1], lifts=before[-1].lifts + entry.lifts)
+            week.days[day][-1] = noted(joined, entry.note)
+        else:
+            week.add(day, entry)
+
+    def _without_day(self, row: Row, entries: tuple[Entry, ...]) -> None:
+        """A row that belongs to no day: a workout's exercise, or words that are kept."""
+        if not entries or not entries[0].lifts:
+            said = [cell for cell in row if cell.text]
+            self.draft.keep(said[0].at, " | ".join(cell.text for cell in said))
+            return
+        entry = entries[0]
+        before = self.draft.sessions[-1] if self.draft.sessions else None
+        if before and entry.name in ("", before.name):
+            self.draft.sessions[-1] = replace(before, lifts=before.lifts + entry.lifts)
+        else:
+            self.draft.sessions.append(entry)

@@ -1,0 +1,61 @@
+"""Tables, whichever way they are laid out → the weeks of a draft."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from cardmaker.errors import SourceError
+from cardmaker.importing import grids, rows
+from cardmaker.importing.cells import CellReader
+from cardmaker.importing.draft import Draft
+from cardmaker.importing.grids import GridReader
+from cardmaker.importing.sessions import SessionReader
+from cardmaker.importing.tables import Cell, Table
+
+_HEADING_WITHIN: Final = 60
+"""Rows from the top among which the headings are looked for."""
+
+
+def draft_of(tables: Sequence[Table], name: str, cells: CellReader) -> Draft:
+    """Read all tables that name days or sessions; what the others say is kept. SourceError if none does."""
+    draft = Draft()
+    grid = GridReader(draft, cells)
+    found = [(table, _laid_out(table)) for table in tables]
+    if not any(layout for _, layout in found):
+        raise SourceError(
+            f"{name}: no row of days (Mon, Tue, …) and no headings such as date, day or exercise; add a row of headings"
+        )
+    for table, layout in found:
+        if layout is None:
+            _keep(draft, [cell for line in table.rows for cell in line])
+            continue
+        table, header, columns = layout
+        _above(draft, table, header)
+        if isinstance(columns, grids.Columns):
+            grid.read(table, header, columns)
+        else:
+            SessionReader(draft, cells, columns).read(table, header)
+    grid.finish()
+    return draft
+
+
+def _laid_out(table: Table) -> tuple[Table, int, grids.Columns | rows.Columns] | None:
+    """The table, turned if it must be, with the number of its row of headings and what they mean."""
+    for way in (table, table.turned):
+        for number, row in enumerate(way.rows[:_HEADING_WITHIN]):
+            if columns := grids.columns_of(row) or rows.columns_of(row):
+                return way, number, columns
+    return None
+
+
+def _above(draft: Draft, table: Table, header: int) -> None:
+    """What is over the headings: the plan's title, and words that are kept."""
+    cells = [cell for row in table.rows[:header] for cell in row if cell.text]
+    if cells and not draft.title and any(char.isalpha() for char in cells[0].text):
+        draft.title = cells.pop(0).text
+    _keep(draft, cells)
+
+
+def _keep(draft: Draft, cells: Sequence[Cell]) -> None:
+    for cell in cells:
+        if cell.text:
+            draft.keep(cell.at, cell.text)

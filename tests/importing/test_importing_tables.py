@@ -1,0 +1,205 @@
+"""Tables of weeks and days, from CSV, workbooks and pasted cells → the plan that a coach would have written."""
+
+import datetime
+
+import pytest
+
+from cardmaker.errors import CardmakerError, SourceError
+from cardmaker.importing.tables import column_name, decoded, text_table
+from tests.importing.books import Rows, ods, xlsx
+from tests.importing.kit import Made, made
+
+GRID = """\
+Autumn 10 km;;;;;;;;;
+Week;Phase;Mon;Tue;Wed;Thu;Fri;Sat;Sun;Total km
+1;Base;Rest;6 km easy;Squat 3x8 60 kg, Plank 3x30s;8 km easy;Off;Yoga 30 min;12,5 km long;26,5
+2;Build;-;"2 km wu
+6 x 400 m @ 5k w/ 200 m jog
+2 km cd";Gym;swim 1000 m;Travel day;8 km easy and 20 min yoga;14 km long;
+;;;;;;;;;
+E = easy;;;;;;;;;
+"""
+
+
+@pytest.fixture(scope="module")
+def grid() -> Made:
+    return made(GRID)
+
+
+def test_weeks_down_and_days_across(grid: Made) -> None:
+    assert grid.plan.title == "Autumn 10 km"
+    assert [week.focus for week in grid.plan.weeks] == ["Base", "Build"]
+    assert grid.day(0, "mon") == [("rest", "")]
+    assert grid.day(0, "tue") == [("run", "6 km easy")]
+    assert grid.day(0, "fri") == [("rest", "")]
+    assert grid.day(0, "sat") == [("recovery", "Yoga 30 min")]
+    assert grid.day(0, "sun") == [("run", "12.5 km long")]
+    assert grid.day(1, "mon") == []
+
+
+def test_a_list_of_exercises_is_a_workout(grid: Made) -> None:
+    ((kind, key),) = grid.day(0, "wed")
+    assert kind == "strength"
+    assert [(entry.exercise, str(entry.sets)) for entry in grid.plan.workouts[key].entries] == [
+        ("squat", "3x8 60 kg"),
+        ("plank", "3x30 s"),
+    ]
+
+
+def test_a_cell_of_several_lines_or_things(grid: Made) -> None:
+    assert grid.day(1, "tue") == [("run", "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd")]
+    assert grid.day(1, "wed") == [("cross-training", "Gym")]
+    assert grid.day(1, "thu") == [("swim", "1000 m")]
+    assert grid.day(1, "sat") == [("run", "8 km easy"), ("recovery", "20 min yoga")]
+
+
+def test_what_is_no_session_is_kept_and_reported(grid: Made) -> None:
+    assert grid.day(1, "fri") == [("note", "Travel day")]
+    assert grid.said == [
+        "G4: kept as a note: 'Travel day'",
+        "A6: belongs to no day; kept as a comment: E = easy",
+    ]
+    assert "# A6: E = easy" in grid.imported.text
+    assert "# week 1 · Total km: 26,5" in grid.imported.text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        GRID.encode("utf-8-sig"),
+        GRID.encode("utf-16"),
+        GRID.encode("utf-16-le"),
+        GRID.encode("cp1252"),
+        GRID.replace("\n", "\r\n").encode(),
+        (GRID + ";;;;;;;;;\n" * 40).encode(),
+        GRID.replace("\n", ";;;;\n").encode(),
+    ],
+    ids=["bom", "utf-16", "utf-16 without a mark", "cp1252", "crlf", "empty rows", "empty columns"],
+)
+def test_the_same_table_however_it_was_saved(grid: Made, data: bytes) -> None:
+    # Commas within cells part nothing, as there are more semicolons.
+    again = made(data.replace(b";;;;\n6 x", b"\n6 x").replace(b";;;;\n2 km cd", b"\n2 km cd"))
+    assert again.plan == grid.plan
+
+
+def test_letters_of_windows() -> None:
+    assert "5 × 400 m – café" in decoded("Mon,Tue\n5 × 400 m – café".encode("cp1252"))
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_whatever_parts_the_cells(delimiter: str) -> None:
+    rows = [["Week", "Mon", "Tue", "Wed"], ["1", "5 km easy", '"6 km, flat"', "Rest"]]
+    found = made("\n".join(delimiter.join(row) for row in rows))
+    assert found.day(0, "tue") == [("run", "6 km “flat”")]
+
+
+def test_weeks_across_and_days_down() -> None:
+    found = made("Day,Week 1,Week 2\nMon,Rest,Rest\nTuesday,6 km easy,7 km easy\nSun,Brisk chat,12 km long\n")
+    assert [found.day(week, "tue") for week in (0, 1)] == [[("run", "6 km easy")], [("run", "7 km easy")]]
+    assert found.said == ["B4: kept as a note: 'Brisk chat'"]  # where it is in the file
+
+
+def test_week_names_dates_and_notes() -> None:
+    found = made(
+        "Week of,Mon,Tue,Wed,Notes\n3 March 2025,Rest,5 km easy,Rest,Sleep well\n10 March 2025,Rest,6 km easy,,\n"
+        "24 March 2025,Rest,7 km easy,,\n"
+    )
+    assert str(found.plan.start) == "2025-03-03"
+    assert len(found.plan.weeks) == 4  # one in between has no row
+    assert found.plan.weeks[0].note == "Sleep well"
+    assert found.day(3, "tue") == [("run", "7 km easy")]
+
+
+def test_a_date_that_may_be_two_is_asked_about() -> None:
+    found = made("Week,Mon,Tue,Wed\n3/4/25,Rest,5 km easy,Rest\n")
+    assert found.plan.start is None
+    assert found.said == ["A2: '3/4/25' could be two dates; write it like 2027-03-01"]
+    assert "3/4/25" in found.imported.text
+
+
+def test_dates_whose_order_shows() -> None:
+    weeks = "Week,Mon,Tue,Wed\n03/03/2025,,5 km easy,\n10/03/2025,,6 km easy,\n17/03/2025,,7 km easy,\n"
+    assert str(made(weeks).plan.start) == "2025-03-03"
+    assert made(weeks).day(2, "tue") == [("run", "7 km easy")]
+
+
+def test_weeks_that_begin_on_sunday() -> None:
+    found = made("Week,Sun,Mon,Tue,Wed,Thu,Fri,Sat\n2025-03-02,10 km long,Rest,5 km easy,,,,\n")
+    assert found.plan.week_start == "sunday"
+    assert str(found.plan.date(0, "sun")) == "2025-03-02"
+
+
+def test_single_letters_and_doubled_days() -> None:
+    found = made("Wk,M,T,W,T,F,S,S\n1,Rest,5 km easy,Rest,6 km easy,Rest,Rest,10 km long\n")
+    assert found.day(0, "thu") == [("run", "6 km easy")]
+    found = made("Wk,Mon AM,Mon PM,Tue,Wed\n1,5 km easy,Gym,6 km easy,\n")
+    assert found.day(0, "mon") == [("run", "AM 5 km easy"), ("cross-training", "Gym")]
+    assert found.plan.weeks[0].mon[1].note == "PM"
+
+
+def test_numbers_without_a_unit_count_what_was_said() -> None:
+    table = "Week,Mon,Tue,Wed\n1,Rest,Easy 5,8 w/ 4 @ tempo\n"
+    assert made(table).day(0, "tue") == [("note", "Easy 5")]
+    assert "could be 5 km, 5 mi or 5 min" in made(table).said[0]
+    found = made(table, unit="mi")
+    assert found.day(0, "tue") == [("run", "5 mi easy")]
+    assert found.plan.units == "imperial"
+
+
+ROWS: Rows = [
+    ["Week", "Mon", "Tue", "Wed", None],
+    [datetime.date(2027, 3, 1), "Rest", "2 km wu\n3 km tempo", 5.0, None],
+    [datetime.date(2027, 3, 8), "Rest", datetime.timedelta(minutes=45), "6 km easy", None],
+    [None, None, None, None, None],
+]
+
+
+@pytest.mark.parametrize(
+    ("data", "name"), [(xlsx(Plan=ROWS), "p.xlsx"), (ods(ROWS), "p.ods")], ids=["xlsx", "ods"]
+)
+def test_workbooks(data: bytes, name: str) -> None:
+    found = made(data, name, unit="km")
+    assert str(found.plan.start) == "2027-03-01"
+    assert found.day(0, "tue") == [("run", "2 km wu / 3 km tempo")]
+    assert found.day(0, "wed") == [("run", "5 km")]
+    assert found.day(1, "tue") == [("run", "45 min")]
+
+
+def test_sheets_of_a_workbook_go_on_from_each_other() -> None:
+    week: Rows = [["Week", "Mon", "Tue", "Wed"], [1, "Rest", "5 km easy", "On foot"]]
+    found = made(xlsx(Base=week, Legend=[["E is easy"]], Build=week), "p.xlsx")
+    assert len(found.plan.weeks) == 2
+    assert "Base!D2: kept as a note: 'On foot'" in found.said
+    assert "Legend!A1: belongs to no day; kept as a comment: E is easy" in found.said
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "the file is empty"),
+        (b"\xef\xbb\xbf\n \n", "the file is empty"),
+        (b"a,b\n1,2\n", "no row of days"),
+        (b"just words", "none of the files that can be imported"),
+        (b"Week,Mon,Tue,Wed\n", "nothing is planned on any day"),
+        (xlsx(Plan=ROWS)[:900], "none of the files"),
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "a damaged spreadsheet"),
+        (("Week,Mon,Tue,Wed\n" + "1,5 km easy,,\n" * 400).encode(), "at most 260 weeks"),
+        (("Week,Mon,Tue,Wed\n" + "1,5 km easy,,\n" * 40_000).encode(), "at most 60,000 cells"),
+    ],
+)
+def test_what_holds_no_plan_is_refused_in_one_line(data: bytes, message: str) -> None:
+    with pytest.raises(SourceError) as refused:
+        made(data)
+    assert message in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+def test_an_unknown_format() -> None:
+    with pytest.raises(CardmakerError, match="no format 'csx'; did you mean 'csv'"):
+        made(GRID, called="csx")
+
+
+def test_addresses() -> None:
+    assert [column_name(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+    table = text_table("a,b\nc,d\n", "x")
+    assert table and table.rows[1][1] == ("d", "B2")
