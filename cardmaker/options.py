@@ -26,7 +26,7 @@ class Section(StrEnum):
     OTHER = "Options"
 
 
-class Use(StrEnum):
+class Purpose(StrEnum):
     """What an option is for. Beside a choice that leaves nothing of it, the option would change nothing."""
 
     PAPER = "paper"
@@ -45,7 +45,7 @@ class Use(StrEnum):
     DOTS = "pictures made of dots"
 
 
-class Kind(Generic[Value]):
+class ValueType(Generic[Value]):
     """How the value of an option is written, and read."""
 
     metavar = ""
@@ -80,14 +80,14 @@ class Option(Generic[Value]):
 
     def __init__(
         self,
-        kind: Kind[Value],
+        kind: ValueType[Value],
         default: Value | Callable[[Any], Value],
         about: str,
         *,
         section: Section,
         flags: Sequence[str] | None = None,
-        uses: Sequence[Use] = (),
-        lacks: Mapping[Any, Collection[Use]] | Callable[[Any], Collection[Use]] | None = None,
+        uses: Sequence[Purpose] = (),
+        lacks: Mapping[Any, Collection[Purpose]] | Callable[[Any], Collection[Purpose]] | None = None,
         shorthand: tuple[str, str] | None = None,
         shown: str | None = None,
     ) -> None:
@@ -131,16 +131,16 @@ class Option(Generic[Value]):
         if self.shorthand and self.kind.written(value) == self.shorthand[1]:
             return self.shorthand[0]
         kind = self.kind
-        words = map(kind.one.written, value) if isinstance(kind, Each) else [kind.written(value)]
+        words = map(kind.one.written, value) if isinstance(kind, ListType) else [kind.written(value)]
         return " ".join(f"{self.flags[-1]} {word}".rstrip() for word in words)
 
-    def gone(self, record: object) -> Collection[Use]:
+    def gone(self, record: object) -> Collection[Purpose]:
         """The uses of which the record's choice leaves nothing."""
         if callable(self.lacks):
             return self.lacks(record)
         return self.lacks.get(getattr(record, self.name), ()) if self.lacks else ()
 
-    def granting(self, use: Use) -> str:
+    def granting(self, use: Purpose) -> str:
         """The values that leave a *use* what it is."""
         lacks = {} if callable(self.lacks) else self.lacks
         return " or ".join(word for word in self.kind.words if use not in lacks.get(word, ()))
@@ -201,7 +201,7 @@ def _leaves_out(value: object) -> bool:
     return value in (NONE, ())
 
 
-def _refusal(option: Option[Any], lost: Use, choice: Option[Any], record: Options) -> str:
+def _refusal(option: Option[Any], lost: Purpose, choice: Option[Any], record: Options) -> str:
     flag = option.flags[-1]
     if choice.name in record.given:
         return f"{flag} is for {lost}; leave it out with {choice.written(record)}"
@@ -211,7 +211,7 @@ def _refusal(option: Option[Any], lost: Use, choice: Option[Any], record: Option
 # The kinds of values -----------------------------------------------------------------------------------
 
 
-class Text(Kind[Value]):
+class TextType(ValueType[Value]):
     """Any text."""
 
     def __init__(self, metavar: str = "TEXT") -> None:
@@ -221,11 +221,11 @@ class Text(Kind[Value]):
         return str(value)
 
 
-class File(Text[str]):
+class FileType(TextType[str]):
     """The path of a file."""
 
 
-class Folder(Kind[Path]):
+class FolderType(ValueType[Path]):
     """A folder that is there."""
 
     metavar = "FOLDER"
@@ -237,7 +237,7 @@ class Folder(Kind[Path]):
         return Path(text)
 
 
-class Name(Text[Value]):
+class NameType(TextType[Value]):
     """The name of something that is looked up later: a *of* 'theme', 'stock', 'exercise', ..."""
 
     def __init__(self, of: str, *, maybe: bool = False) -> None:
@@ -251,7 +251,7 @@ class Name(Text[Value]):
         return text
 
 
-class Words(Kind[Value]):
+class WordType(ValueType[Value]):
     """One of a few words, or members of an enumeration by theirs."""
 
     def __init__(self, words: Iterable[Value]) -> None:
@@ -272,15 +272,15 @@ class Words(Kind[Value]):
         return str(value)
 
 
-class Toggle(Kind[Value]):
+class SwitchType(ValueType[Value]):
     """Something that is wanted or not: a flag without a value. Where None is a value, it leaves that to the program."""
 
 
-class Count(Kind[int]):
+class CountType(ValueType[int]):
     """A flag without a value, which counts for more if it is repeated."""
 
 
-class Length(Kind[Value]):
+class LengthType(ValueType[Value]):
     """A length from 0 to *most* mm: '3', '3 mm' or '0.125 in'."""
 
     metavar = "LENGTH"
@@ -299,7 +299,7 @@ class Length(Kind[Value]):
         return f"{value:g} mm"
 
 
-class Whole(Kind[Value]):
+class IntegerType(ValueType[Value]):
     """A whole number from *least* to *most*."""
 
     metavar = "N"
@@ -320,12 +320,12 @@ class Whole(Kind[Value]):
         return str(value)
 
 
-class Each(Kind[tuple[Value, ...]]):
+class ListType(ValueType[tuple[Value, ...]]):
     """Several of a kind: its flag may be repeated."""
 
     repeatable = True
 
-    def __init__(self, one: Kind[Value]) -> None:
+    def __init__(self, one: ValueType[Value]) -> None:
         self.one, self.metavar, self.words = one, one.metavar, one.words
 
     def read(self, text: str) -> Value:

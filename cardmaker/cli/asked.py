@@ -8,9 +8,19 @@ from typing import TYPE_CHECKING
 import click
 
 from cardmaker.cli.narration import narrate
-from cardmaker.cli.params import Reader
+from cardmaker.cli.params import OptionReader
 from cardmaker.cli.printers import chosen_printer
-from cardmaker.options import Count, Each, Folder, Kind, Name, Option, Options, Section, Use
+from cardmaker.options import (
+    CountType,
+    FolderType,
+    ListType,
+    NameType,
+    Option,
+    Options,
+    Purpose,
+    Section,
+    ValueType,
+)
 from cardmaker.paths import is_file
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.kinds import KINDS
@@ -25,7 +35,7 @@ SET = "--set"
 _LONGEST_STEM = 60
 
 
-class Settings(Kind[Mapping[str, object]]):
+class OverridesType(ValueType[Mapping[str, object]]):
     """'print.bleed=3mm': a key of the plan, as a dotted path, and its value as YAML."""
 
     metavar = "KEY=VALUE"
@@ -47,30 +57,30 @@ class Local(Options):
 
     # fmt: off
     folders: Option[tuple[Path, ...]] = Option(
-        Each(Folder()), (), "A folder with themes, stocks, faces, ... of your own.",
+        ListType(FolderType()), (), "A folder with themes, stocks, faces, ... of your own.",
         flags=("--templates",), section=Section.LOOK,
     )
     printer: Option[str] = Option(
-        Name("printer"), "", "A printer of yours, see 'cardmaker calibrate'; 'none' leaves the default one out.",
-        section=Section.PAPER, uses=(Use.PAPER, Use.PRINTING, Use.OWN_PRINTER),
+        NameType("printer"), "", "A printer of yours, see 'cardmaker calibrate'; 'none' leaves the default one out.",
+        section=Section.PAPER, uses=(Purpose.PAPER, Purpose.PRINTING, Purpose.OWN_PRINTER),
     )
     settings: Option[Mapping[str, object]] = Option(
-        Settings(), {},
+        OverridesType(), {},
         "A key of the plan and its value for this run: print.bleed=3mm, title='Spring', weeks.0.focus=Hills.",
         flags=(SET,), section=Section.WHAT,
     )
     verbose: Option[int] = Option(
-        Count(), 0, "Say what is done, and how long it takes; -vv names every file that is read.",
+        CountType(), 0, "Say what is done, and how long it takes; -vv names every file that is read.",
         flags=("-v", "--verbose"), section=Section.OTHER,
     )
     # fmt: on
 
 
-class PlanName(Reader):
+class PlanName(OptionReader):
     """A plan's file, '-', or the name of a bundled plan; it is looked up later."""
 
     def __init__(self) -> None:
-        super().__init__(Name("plan"))
+        super().__init__(NameType("plan"))
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

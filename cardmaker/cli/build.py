@@ -18,7 +18,7 @@ from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.cli.printers import FILE as PRINTERS
 from cardmaker.cli.printers import config_folder
 from cardmaker.errors import OutputError
-from cardmaker.options import Option, Options, Section, Text, Toggle, Use, Whole, Words
+from cardmaker.options import IntegerType, Option, Options, Purpose, Section, SwitchType, TextType, WordType
 from cardmaker.pipeline.order import Order
 from cardmaker.textfile import STDIN
 
@@ -61,30 +61,32 @@ class Output(Options):
 
     # fmt: off
     output: Option[str] = Option(
-        Text("FILE.pdf|FOLDER"), "",
+        TextType("FILE.pdf|FOLDER"), "",
         "One file, or a folder with a file for each part; '-' is standard output.",
         flags=("-o", "--output"), section=Section.OUTPUT, shown="output/",
     )
     one_file: Option[bool] = Option(
-        Toggle(), False, "All parts in one file, also in a folder.", section=Section.OUTPUT, uses=(Use.PDF,)
+        SwitchType(), False, "All parts in one file, also in a folder.", section=Section.OUTPUT, uses=(Purpose.PDF,)
     )
     form: Option[str] = Option(
-        Words(("pdf", "png", "svg")), "pdf", "PDFs; or each side of a card, each sheet, as a picture.",
+        WordType(("pdf", "png", "svg")), "pdf", "PDFs; or each side of a card, each sheet, as a picture.",
         flags=("--format",), section=Section.OUTPUT,
         lacks={
-            "pdf": {Use.DOTS}, "png": {Use.PDF, Use.PRINTING}, "svg": {Use.PDF, Use.PRINTING, Use.DOTS}
+            "pdf": {Purpose.DOTS},
+            "png": {Purpose.PDF, Purpose.PRINTING},
+            "svg": {Purpose.PDF, Purpose.PRINTING, Purpose.DOTS},
         },
     )
     dpi: Option[int] = Option(
-        Whole(20, 1200), 300, "A PNG's dots per inch.", section=Section.OUTPUT, uses=(Use.DOTS,)
+        IntegerType(20, 1200), 300, "A PNG's dots per inch.", section=Section.OUTPUT, uses=(Purpose.DOTS,)
     )
     watch: Option[bool] = Option(
-        Toggle(), False, "Build again whenever the plan, or a file that it names, changes; Ctrl-C ends it.",
-        section=Section.OUTPUT, uses=(Use.PDF,),
+        SwitchType(), False, "Build again whenever the plan, or a file that it names, changes; Ctrl-C ends it.",
+        section=Section.OUTPUT, uses=(Purpose.PDF,),
     )
     no_cache: Option[bool] = Option(
-        Toggle(), False, "Build it again, and keep nothing for the next time; see 'cardmaker cache'.",
-        section=Section.OUTPUT, uses=(Use.PDF,),
+        SwitchType(), False, "Build it again, and keep nothing for the next time; see 'cardmaker cache'.",
+        section=Section.OUTPUT, uses=(Purpose.PDF,),
     )
     # fmt: on
 

@@ -15,16 +15,16 @@ def narrate(level: int) -> None:
         return
     import logging
 
-    class Lines(logging.Handler):
+    class LineHandler(logging.Handler):
         """Writes a record as a line that begins with the package it comes from."""
 
         def emit(self, record: logging.LogRecord) -> None:
             terminal.report(f"{record.name.removeprefix(_PREFIX)}: {record.getMessage()}")
 
     logger = logging.getLogger(_PREFIX.rstrip("."))
-    for old in [handler for handler in logger.handlers if handler.__class__.__name__ == Lines.__name__]:
+    for old in [handler for handler in logger.handlers if handler.__class__.__name__ == LineHandler.__name__]:
         logger.removeHandler(old)
     logger.propagate = not level
     if level:
         logger.setLevel(logging.DEBUG if level > 1 else logging.INFO)
-        logger.addHandler(Lines())
+        logger.addHandler(LineHandler())

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
-from cardmaker.cli.params import Reader
-from cardmaker.options import Count, Option, Options, Section, Toggle, pointless
+from cardmaker.cli.params import OptionReader
+from cardmaker.options import CountType, Option, Options, Section, SwitchType, pointless
 
 Record = TypeVar("Record", bound=Options)
 Command = Callable[..., None]
@@ -21,8 +21,8 @@ class Declared(click.Option):
         flags, about = option.flags, option.about
         if shorthand and option.shorthand:
             flags, about = (option.shorthand[0],), f"Short for {option.flags[-1]} {option.shorthand[1]}."
-        counts = isinstance(option.kind, Count)
-        switch = shorthand or isinstance(option.kind, Toggle)
+        counts = isinstance(option.kind, CountType)
+        switch = shorthand or isinstance(option.kind, SwitchType)
         if option.kind.repeatable:
             about += " May be repeated."
         if option.usual and not shorthand:
@@ -32,7 +32,7 @@ class Declared(click.Option):
             help=about,
             is_flag=switch or None,
             count=counts,
-            type=None if switch or counts else Reader(option.kind),
+            type=None if switch or counts else OptionReader(option.kind),
             multiple=option.kind.repeatable,
             default=0 if counts else False if switch else None,
             metavar=None if switch or counts else option.kind.metavar or f"[{'|'.join(option.kind.words)}]",

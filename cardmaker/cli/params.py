@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-class Reader(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
+class OptionReader(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
     """Any kind of option's value, as the command line reads it."""
 
-    def __init__(self, kind: options.Kind[Any]) -> None:
+    def __init__(self, kind: options.ValueType[Any]) -> None:
         self.kind = kind
         self.name = kind.metavar.lower() or "word"
 
@@ -35,22 +35,22 @@ class Reader(click.ParamType):  # type: ignore[type-arg]  # generic in some vers
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> "list[CompletionItem]":
         """The words or names that begin so; files and folders are found by the shell."""
-        kind = self.kind.one if isinstance(self.kind, options.Each) else self.kind
+        kind = self.kind.one if isinstance(self.kind, options.ListType) else self.kind
         match kind:
-            case options.File():
+            case options.FileType():
                 return _found_by_the_shell(incomplete, "file")
-            case options.Folder():
+            case options.FolderType():
                 return _found_by_the_shell(incomplete, "dir")
-            case options.Name():
+            case options.NameType():
                 return _beginning(_named(kind.of, _folders(ctx)), incomplete)
         return _beginning(kind.words, incomplete)
 
 
-class Name(Reader):
+class NameReader(OptionReader):
     """The name of something; it is looked up later, this only completes it. *names* are those in folders."""
 
     def __init__(self, one: str, names: Callable[[Sequence[Path]], Iterable[str]]) -> None:
-        super().__init__(options.Name(one))
+        super().__init__(options.NameType(one))
         self._names = names
 
     def shell_complete(
@@ -60,22 +60,22 @@ class Name(Reader):
         return _beginning(self._names(_folders(ctx)), incomplete)
 
 
-def OneOf(words: Iterable[str]) -> Reader:  # noqa: N802  it is used as the types of Click are
+def OneOf(words: Iterable[str]) -> OptionReader:  # noqa: N802  it is used as the types of Click are
     """One of a few words."""
-    return Reader(options.Words(words))
+    return OptionReader(options.WordType(words))
 
 
-def Folder() -> Reader:  # noqa: N802  as above
+def Folder() -> OptionReader:  # noqa: N802  as above
     """A folder that is there."""
-    return Reader(options.Folder())
+    return OptionReader(options.FolderType())
 
 
-def template_name(kinds: str) -> Name:
+def template_name(kinds: str) -> NameReader:
     """The name of a template, one of the *kinds* 'themes', 'stocks', ..."""
-    return Name(KINDS[kinds].one, KINDS[kinds].names)
+    return NameReader(KINDS[kinds].one, KINDS[kinds].names)
 
 
-def word_of(one: str) -> Name:
+def word_of(one: str) -> NameReader:
     """The name of a 'muscle' or of a piece of 'equipment'."""
 
     def names(folders: Sequence[Path]) -> Iterable[str]:
@@ -84,10 +84,10 @@ def word_of(one: str) -> Name:
 
         return (*MUSCLES.groups, *MUSCLES.terms) if one == "muscle" else ("none", *EQUIPMENT.terms)
 
-    return Name(one, names)
+    return NameReader(one, names)
 
 
-def anything_to_show() -> Name:
+def anything_to_show() -> NameReader:
     """The name of an exercise or of any template."""
 
     def names(folders: Sequence[Path]) -> Iterable[str]:
@@ -96,7 +96,7 @@ def anything_to_show() -> Name:
         templates = (name for kind in KINDS.values() for name in kind.names(folders))
         return (*library_in(folders).ids, *templates)
 
-    return Name("name", names)
+    return NameReader("name", names)
 
 
 def _named(one: str, folders: Sequence[Path]) -> Iterable[str]:

@@ -10,7 +10,7 @@ from cardmaker.cli import terminal
 from cardmaker.cli.asked import Local, plan_argument, task_of
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.errors import NotFoundError, OutputError
-from cardmaker.options import Each, Option, Options, Section, Text, Toggle, Whole
+from cardmaker.options import IntegerType, ListType, Option, Options, Section, SwitchType, TextType
 from cardmaker.pipeline.order import Order
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ class Pictures(Options):
 
     # fmt: off
     output: Option[str] = Option(
-        Text("FOLDER"), "output/", "Where they go.", flags=("-o", "--output"), section=Section.OUTPUT
+        TextType("FOLDER"), "output/", "Where they go.", flags=("-o", "--output"), section=Section.OUTPUT
     )
-    dpi: Option[int] = Option(Whole(20, 600), 100, "Dots per inch.", section=Section.OUTPUT)
+    dpi: Option[int] = Option(IntegerType(20, 600), 100, "Dots per inch.", section=Section.OUTPUT)
     grey: Option[bool] = Option(
-        Toggle(), False, "As a printer without colour shows it.", section=Section.OUTPUT
+        SwitchType(), False, "As a printer without colour shows it.", section=Section.OUTPUT
     )
     pages: Option[tuple[int, ...]] = Option(
-        Each(Whole(1, 100_000)), (), "Only this page of each part.", flags=("--page",), section=Section.WHAT
+        ListType(IntegerType(1, 100_000)), (), "Only this page of each part.", flags=("--page",), section=Section.WHAT
     )
     # fmt: on
 

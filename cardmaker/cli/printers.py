@@ -8,7 +8,7 @@ import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import wrapped
-from cardmaker.cli.params import Name
+from cardmaker.cli.params import NameReader
 from cardmaker.paths import is_there, look, shown
 
 if TYPE_CHECKING:
@@ -55,9 +55,9 @@ def printer_names() -> tuple[str, ...]:
     return (*open_printers().profiles, NO_PRINTER)
 
 
-def printer_name() -> Name:
+def printer_name() -> NameReader:
     """The name of a calibrated printer, or 'none'."""
-    return Name("printer", lambda _folders: printer_names())
+    return NameReader("printer", lambda _folders: printer_names())
 
 
 def facts_of(profile: "Profile") -> tuple[tuple[str, str], ...]:

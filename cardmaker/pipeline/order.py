@@ -6,7 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.geometry import Size, parse_length
-from cardmaker.options import Each, Kind, Length, Name, Option, Section, Toggle, Use, Whole, Words
+from cardmaker.options import (
+    IntegerType,
+    LengthType,
+    ListType,
+    NameType,
+    Option,
+    Purpose,
+    Section,
+    SwitchType,
+    ValueType,
+    WordType,
+)
 from cardmaker.pipeline.products import PARTS
 from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.duplex import Flip
@@ -19,16 +30,16 @@ if TYPE_CHECKING:
 MOST_WEEKS: Final = 260
 MOST_POSITIONS: Final = 500
 
-_TURNED: Final = (Use.PAPER, Use.PRINTING, Use.TWO_SIDES)
-_MANY: Final = (Use.PAPER, Use.PRINTING, Use.CARDS)
-_CARDS: Final = frozenset({Use.CARDS, Use.EXERCISE_CARDS, Use.GYM_CARDS, Use.SHEETS_OF_CARDS})
+_TURNED: Final = (Purpose.PAPER, Purpose.PRINTING, Purpose.TWO_SIDES)
+_MANY: Final = (Purpose.PAPER, Purpose.PRINTING, Purpose.CARDS)
+_CARDS: Final = frozenset({Purpose.CARDS, Purpose.EXERCISE_CARDS, Purpose.GYM_CARDS, Purpose.SHEETS_OF_CARDS})
 _MOST_TILES: Final = 20
 _LEAST_MM, _MOST_MM = 50, 5000
 _NAMED: Final = {"a0": (841, 1189), "a1": (594, 841), "a2": (420, 594), "a3": (297, 420)}
 _TIMES: Final = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*x\s*(\d{1,4}(?:\.\d+)?)\s*(mm|cm|in|)")
 
 
-class _Weeks(Kind[tuple[int, ...]]):
+class _Weeks(ValueType[tuple[int, ...]]):
     """'2', '2-4' or '1,3-5': the numbers of weeks."""
 
     metavar = "WEEKS"
@@ -42,7 +53,7 @@ class _Weeks(Kind[tuple[int, ...]]):
         return tuple(dict.fromkeys(week for some in parts for week in some))
 
 
-class _PosterSize(Kind["Enlargement | None"]):
+class _PosterSize(ValueType["Enlargement | None"]):
     """'2x2': pages across and down; 'a2', '420x594' or '18x24 in': the size of the whole."""
 
     metavar = "2x2|a2|MMxMM"
@@ -98,17 +109,17 @@ def _usual_parts(order: "Order") -> tuple[str, ...]:
     return PARTS
 
 
-def _gone_with_parts(order: "Order") -> Collection[Use]:
+def _gone_with_parts(order: "Order") -> Collection[Purpose]:
     """What is for parts that aren't made. A book and a poster have parts of their own."""
     if order.book or order.poster:
         return ()
     gone = {
         use
         for part, use in (
-            ("sheets", Use.WEEK_SHEETS), ("cards", Use.EXERCISE_CARDS), ("gym", Use.GYM_CARDS)
+            ("sheets", Purpose.WEEK_SHEETS), ("cards", Purpose.EXERCISE_CARDS), ("gym", Purpose.GYM_CARDS)
         ) if part not in order.parts
     }  # fmt: skip
-    return gone | (_CARDS | {Use.TWO_SIDES} if {"cards", "gym"}.isdisjoint(order.parts) else set())
+    return gone | (_CARDS | {Purpose.TWO_SIDES} if {"cards", "gym"}.isdisjoint(order.parts) else set())
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -117,79 +128,81 @@ class Order(PrintOptions):
 
     # fmt: off
     parts: Option[tuple[str, ...]] = Option(
-        Each(Words(PARTS)), _usual_parts, "Only this part.", flags=("--only",), section=Section.WHAT,
+        ListType(WordType(PARTS)), _usual_parts, "Only this part.", flags=("--only",), section=Section.WHAT,
         lacks=_gone_with_parts,
     )
     weeks: Option[tuple[int, ...]] = Option(
         _Weeks(), (), "Only these weeks: 2 or 2-4.", flags=("--week",), section=Section.WHAT
     )
     exercises: Option[tuple[str, ...]] = Option(
-        Each(Name("exercise")), (), "Only this exercise's card.", flags=("--exercise",), section=Section.WHAT
+        ListType(NameType("exercise")), (), "Only this exercise's card.", flags=("--exercise",), section=Section.WHAT
     )
     medium: Option[str] = Option(
-        Words(("print", "screen")), "print",
+        WordType(("print", "screen")), "print",
         "Paper; or a phone: one PDF, a page for each week and card, with links between them.",
-        flags=("--for",), section=Section.WHAT, lacks={"screen": {Use.PAPER}},
+        flags=("--for",), section=Section.WHAT, lacks={"screen": {Purpose.PAPER}},
     )
     face: Option[str] = Option(
-        Name("face"), "", "How exercise cards are laid out.",
-        section=Section.LOOK, uses=(Use.PAPER, Use.CARDS, Use.EXERCISE_CARDS),
+        NameType("face"), "", "How exercise cards are laid out.",
+        section=Section.LOOK, uses=(Purpose.PAPER, Purpose.CARDS, Purpose.EXERCISE_CARDS),
     )
     gym_face: Option[str] = Option(
-        Name("face"), "", "How gym cards are laid out.",
-        section=Section.LOOK, uses=(Use.PAPER, Use.CARDS, Use.GYM_CARDS),
+        NameType("face"), "", "How gym cards are laid out.",
+        section=Section.LOOK, uses=(Purpose.PAPER, Purpose.CARDS, Purpose.GYM_CARDS),
     )
     book: Option[str] = Option(
-        Words(("pocket", "booklet")), "",
+        WordType(("pocket", "booklet")), "",
         "A book of the plan: eight pages folded from one sheet with one slit, or stitched, two pages on a side.",
-        section=Section.PAPER, uses=(Use.PAPER, Use.BOOKS),
+        section=Section.PAPER, uses=(Purpose.PAPER, Purpose.BOOKS),
         lacks={
-            "pocket": {*_CARDS, Use.WEEK_SHEETS, Use.TWO_SIDES}, "booklet": {*_CARDS, Use.WEEK_SHEETS}
+            "pocket": {*_CARDS, Purpose.WEEK_SHEETS, Purpose.TWO_SIDES}, "booklet": {*_CARDS, Purpose.WEEK_SHEETS}
         },
     )
     poster: Option["Enlargement | None"] = Option(
         _PosterSize(), None,
         "Sheets, or with --only or --exercise cards' fronts, over several pages that overlap by 10 mm.",
-        section=Section.PAPER, uses=(Use.PAPER, Use.PRINTING),
+        section=Section.PAPER, uses=(Purpose.PAPER, Purpose.PRINTING),
         lacks=lambda order: {
-            *_CARDS - {Use.EXERCISE_CARDS, Use.GYM_CARDS}, Use.TWO_SIDES, Use.BOOKS
+            *_CARDS - {Purpose.EXERCISE_CARDS, Purpose.GYM_CARDS}, Purpose.TWO_SIDES, Purpose.BOOKS
         } if order.poster else (),
     )
     flip: Option[Flip] = Option(
-        Words(Flip), Flip.LONG, "The edge over which two-sided sheets are turned, by the printer or by hand.",
+        WordType(Flip), Flip.LONG, "The edge over which two-sided sheets are turned, by the printer or by hand.",
         section=Section.SIDES, uses=_TURNED,
     )
     sides: Option[Sides] = Option(
-        Words(Sides), Sides.BOTH,
+        WordType(Sides), Sides.BOTH,
         "For printers that print one side: first the fronts, then, the stack put back, the backs.",
         section=Section.SIDES, uses=_TURNED,
         lacks={
-            "both": {Use.BACKS_ALONE}, "fronts": {Use.BACKS_ALONE, Use.BOTH_AT_ONCE}, "backs": {Use.BOTH_AT_ONCE}
+            "both": {Purpose.BACKS_ALONE},
+            "fronts": {Purpose.BACKS_ALONE, Purpose.BOTH_AT_ONCE},
+            "backs": {Purpose.BOTH_AT_ONCE},
         },
     )
     last_first: Option[bool] = Option(
-        Toggle(), False,
+        SwitchType(), False,
         "With --sides backs: from the last sheet to the first, where the printer takes the last one first.",
-        section=Section.SIDES, uses=(*_TURNED, Use.BACKS_ALONE),
+        section=Section.SIDES, uses=(*_TURNED, Purpose.BACKS_ALONE),
     )
     fold: Option[bool] = Option(
-        Toggle(), False, "Front and back next to each other on one side of the paper, to be folded.",
-        section=Section.SIDES, uses=(*_TURNED, Use.CARDS, Use.BOTH_AT_ONCE),
+        SwitchType(), False, "Front and back next to each other on one side of the paper, to be folded.",
+        section=Section.SIDES, uses=(*_TURNED, Purpose.CARDS, Purpose.BOTH_AT_ONCE),
     )
     start_at: Option[int] = Option(
-        Whole(1, MOST_POSITIONS), 1,
+        IntegerType(1, MOST_POSITIONS), 1,
         "The first free position of a used sheet, counted from its top left, row by row; of the exercise cards, if"
         " there are any, else of the gym cards.",
         section=Section.MANY, uses=_MANY, shown="",
     )
     stack: Option[bool] = Option(
-        Toggle(), False,
+        SwitchType(), False,
         "Order cards down through the pile: cut all sheets at once, put the piles on each other.",
-        section=Section.MANY, uses=(*_MANY, Use.SHEETS_OF_CARDS),
+        section=Section.MANY, uses=(*_MANY, Purpose.SHEETS_OF_CARDS),
     )
     edge: Option[float] = Option(
-        Length(), PAPER_EDGE, "How near to the paper's edge marks may come.",
-        section=Section.CUTTING, uses=(*_MANY, Use.SHEETS_OF_CARDS),
+        LengthType(), PAPER_EDGE, "How near to the paper's edge marks may come.",
+        section=Section.CUTTING, uses=(*_MANY, Purpose.SHEETS_OF_CARDS),
     )
     # fmt: on
     printer: "Printer | None" = None

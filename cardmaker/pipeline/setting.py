@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from cardmaker.handout import Handout
-from cardmaker.options import Name
+from cardmaker.options import NameType
 from cardmaker.paths import from_plan
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.products import PRODUCTS, USUAL_SHEETS
@@ -77,7 +77,9 @@ def _ids(order: Order, names: Catalogue) -> dict[str, str]:
     return {
         option.name: names.require(cast(NameKind, option.kind.of), value)
         for option in PrintOptions.declared()
-        if isinstance(option.kind, Name) and isinstance(value := order.given.get(option.name), str) and value
+        if isinstance(option.kind, NameType)
+        and isinstance(value := order.given.get(option.name), str)
+        and value
     }
 
 

@@ -15,7 +15,7 @@ from pydantic import (
 from pydantic import create_model as new_model
 
 from cardmaker.geometry import parse_length
-from cardmaker.options import NONE, Each, Kind, Length, Name, Options, Toggle, Words
+from cardmaker.options import NONE, LengthType, ListType, NameType, Options, SwitchType, ValueType, WordType
 from cardmaker.plan import fields, printing
 from cardmaker.validation import shown
 
@@ -41,32 +41,32 @@ def read_as(record: type[Options]) -> Any:
     return Annotated[model_of(record), AfterValidator(kept)]
 
 
-def _annotation(kind: Kind[Any]) -> Any:
+def _annotation(kind: ValueType[Any]) -> Any:
     """The type by which pydantic reads what a plan says of a kind of option."""
     one_of: Any = Literal  # as this type is made while the program runs
     match kind:
-        case printing.Stock():
+        case printing.StockType():
             return fields.StockChoice
-        case Name(maybe=True):
+        case NameType(maybe=True):
             return fields.maybe_named(kind.of)
-        case Name():
+        case NameType():
             return fields.named(kind.of)
-        case printing.Marks():
+        case printing.MarksType():
             marks = [word for word in kind.words if word != NONE]
             several = {"type": "array", "items": {"type": "string", "enum": marks}}
             schema = WithJsonSchema({"anyOf": [{"enum": [*kind.words]}, several]})
             return Annotated[_several(one_of[tuple(marks)]), BeforeValidator(_listed), schema]
-        case printing.Faces():
+        case printing.FacesType():
             return _FACES
-        case printing.ManyCopies():
+        case printing.CopiesType():
             return _COPIES
-        case Each():
+        case ListType():
             return _several(_annotation(kind.one))
-        case Words():
+        case WordType():
             return one_of[kind.words]
-        case Toggle():
+        case SwitchType():
             return bool
-        case Length():
+        case LengthType():
             return Annotated[float, fields.ReadBy(_reader_of_lengths(kind.most), "length")]
     return fields.MaybeLine
 

@@ -6,24 +6,24 @@ from typing import Any, Final, Literal, NamedTuple
 
 from cardmaker.options import (
     NONE,
-    Each,
-    File,
-    Kind,
-    Length,
-    Name,
+    FileType,
+    LengthType,
+    ListType,
+    NameType,
     Option,
     Options,
+    Purpose,
     Section,
-    Toggle,
-    Use,
-    Words,
+    SwitchType,
+    ValueType,
+    WordType,
 )
 
 MARKS: Final = ("crop", "registration", "guides")
 MOST_COPIES: Final = 500
 
-_ON_PAPER: Final = (Use.PAPER, Use.PRINTING, Use.CARDS)
-_ON_SHEETS: Final = (*_ON_PAPER, Use.SHEETS_OF_CARDS)
+_ON_PAPER: Final = (Purpose.PAPER, Purpose.PRINTING, Purpose.CARDS)
+_ON_SHEETS: Final = (*_ON_PAPER, Purpose.SHEETS_OF_CARDS)
 
 
 class Copies(NamedTuple):
@@ -33,7 +33,7 @@ class Copies(NamedTuple):
     some: Mapping[str, int] = {}
 
 
-class ManyCopies(Kind[Copies]):
+class CopiesType(ValueType[Copies]):
     """'3' for every card, 'squat=2' for one; in a plan a number, or a mapping of cards to numbers."""
 
     metavar = "N|NAME=N"
@@ -56,7 +56,7 @@ class ManyCopies(Kind[Copies]):
         return Copies(every[-1] if every else None, {name: count for name, count in parts if name})
 
 
-class Marks(Each[str]):
+class MarksType(ListType[str]):
     """Some of the marks; 'none' for none of them."""
 
     def join(self, parts: Sequence[str]) -> tuple[str, ...]:
@@ -65,11 +65,11 @@ class Marks(Each[str]):
         return () if NONE in parts else super().join(parts)
 
 
-class Stock(Name[str | Mapping[str, Any]]):
+class StockType(NameType[str | Mapping[str, Any]]):
     """The name of a stock, or its file; in a plan it may be written out, too."""
 
 
-class Faces(Kind[Mapping[Literal["exercise", "gym"], str]]):
+class FacesType(ValueType[Mapping[Literal["exercise", "gym"], str]]):
     """Names of faces by kind of card; written in plans only."""
 
 
@@ -78,70 +78,70 @@ class PrintOptions(Options):
     """What to print, and on what; what the command line says goes before it."""
 
     # fmt: off
-    theme: Option[str] = Option(Name("theme"), "classic", "How everything looks.", section=Section.LOOK)
+    theme: Option[str] = Option(NameType("theme"), "classic", "How everything looks.", section=Section.LOOK)
     figures: Option[str] = Option(
-        Name("palette", maybe=True), "",
+        NameType("palette", maybe=True), "",
         "What figures wear: natural, dark, mannequin, line or a palette of your own. Left out, the theme's.",
         section=Section.LOOK,
     )
     stock: Option[str | Mapping[str, Any]] = Option(
-        Stock("stock"), "a7", "The exercise cards' size or product: a7, 5371, or a file of your own.",
-        section=Section.PAPER, uses=(Use.PAPER, Use.CARDS, Use.EXERCISE_CARDS),
+        StockType("stock"), "a7", "The exercise cards' size or product: a7, 5371, or a file of your own.",
+        section=Section.PAPER, uses=(Purpose.PAPER, Purpose.CARDS, Purpose.EXERCISE_CARDS),
     )
     gym_stock: Option[str | Mapping[str, Any]] = Option(
-        Stock("stock"), "a6", "The gym cards' size or product, likewise.",
-        section=Section.PAPER, uses=(Use.PAPER, Use.CARDS, Use.GYM_CARDS),
+        StockType("stock"), "a6", "The gym cards' size or product, likewise.",
+        section=Section.PAPER, uses=(Purpose.PAPER, Purpose.CARDS, Purpose.GYM_CARDS),
     )
     paper: Option[str] = Option(
-        Name("paper"), "a4", "The paper in the printer.", section=Section.PAPER, uses=(Use.PAPER,)
+        NameType("paper"), "a4", "The paper in the printer.", section=Section.PAPER, uses=(Purpose.PAPER,)
     )
     imposition: Option[str] = Option(
-        Words(("sheet", "single")), "sheet",
+        WordType(("sheet", "single")), "sheet",
         "sheet: many cards on a sheet of paper, to be cut. single: each card a page.",
-        section=Section.PAPER, uses=_ON_PAPER, lacks={"single": {Use.SHEETS_OF_CARDS}},
+        section=Section.PAPER, uses=_ON_PAPER, lacks={"single": {Purpose.SHEETS_OF_CARDS}},
         shorthand=("--single", "single"),
     )
     faces: Option[Mapping[Literal["exercise", "gym"], str]] = Option(
-        Faces(), {}, "What the cards look like, by kind of card.", section=Section.LOOK, flags=(),
+        FacesType(), {}, "What the cards look like, by kind of card.", section=Section.LOOK, flags=(),
     )
     sheets: Option[tuple[str, ...]] = Option(
-        Each(Name("sheet")), (),
+        ListType(NameType("sheet")), (),
         "The sheets to print. Left out, a sheet for each week, and a block sheet if there are several.",
-        section=Section.WHAT, flags=("--sheet",), uses=(Use.PAPER, Use.WEEK_SHEETS),
+        section=Section.WHAT, flags=("--sheet",), uses=(Purpose.PAPER, Purpose.WEEK_SHEETS),
     )
     gutter: Option[float | None] = Option(
-        Length(), None, "Paper between the cards on a sheet. Left out, the stock's own, or twice the bleed.",
+        LengthType(), None, "Paper between the cards on a sheet. Left out, the stock's own, or twice the bleed.",
         section=Section.CUTTING, uses=_ON_SHEETS,
     )
     bleed: Option[float] = Option(
-        Length(), 0.0, "How far coloured grounds go on beyond the cut, such as 3 mm.",
+        LengthType(), 0.0, "How far coloured grounds go on beyond the cut, such as 3 mm.",
         section=Section.CUTTING, uses=_ON_PAPER,
     )
     marks: Option[tuple[str, ...]] = Option(
-        Marks(Words((*MARKS, NONE))), ("crop",),
+        MarksType(WordType((*MARKS, NONE))), ("crop",),
         "What is printed next to the cards: crop marks, registration targets, whole cut guides, or none.",
         section=Section.CUTTING, uses=_ON_SHEETS,
     )
     corner_radius: Option[float] = Option(
-        Length(), 0.0, "Draws the arcs to round the corners along.", section=Section.CUTTING, uses=_ON_PAPER
+        LengthType(), 0.0, "Draws the arcs to round the corners along.", section=Section.CUTTING, uses=_ON_PAPER
     )
     ring_hole: Option[bool] = Option(
-        Toggle(), False, "Marks where to punch a hole for a ring, and keeps that corner free.",
-        section=Section.CUTTING, uses=(Use.PAPER, Use.CARDS),
+        SwitchType(), False, "Marks where to punch a hole for a ring, and keeps that corner free.",
+        section=Section.CUTTING, uses=(Purpose.PAPER, Purpose.CARDS),
     )
     copies: Option[Copies] = Option(
-        ManyCopies(), Copies(1), "How many of each card, or of one by its name.",
+        CopiesType(), Copies(1), "How many of each card, or of one by its name.",
         section=Section.MANY, uses=_ON_PAPER,
     )
     credits: Option[bool | None] = Option(
-        Toggle(), None,
+        SwitchType(), None,
         "Whether those who made the pictures are named. Left out, where a licence asks for it.",
         section=Section.WHAT, flags=(),
     )
     output_intent: Option[str] = Option(
-        File("FILE.icc"), "",
+        FileType("FILE.icc"), "",
         "The ICC file of a print shop's press and paper: PDF/X-4 in its four inks.",
-        section=Section.OUTPUT, flags=("--cmyk",), uses=(Use.PAPER, Use.PDF),
-        lacks=lambda asked: {Use.OWN_PRINTER} if asked.output_intent else (),
+        section=Section.OUTPUT, flags=("--cmyk",), uses=(Purpose.PAPER, Purpose.PDF),
+        lacks=lambda asked: {Purpose.OWN_PRINTER} if asked.output_intent else (),
     )
     # fmt: on

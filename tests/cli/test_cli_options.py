@@ -11,7 +11,7 @@ import pytest
 from cardmaker.cli.asked import Local
 from cardmaker.cli.build import Output
 from cardmaker.cli.preview import Pictures
-from cardmaker.options import Count, Options, Toggle, Use
+from cardmaker.options import CountType, Options, Purpose, SwitchType
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.products import PARTS
 from cardmaker.plan.printing import PrintOptions
@@ -22,13 +22,13 @@ from tests.kit import Command
 GLITTER = """
 import sys
 from dataclasses import dataclass
-from cardmaker.options import Length, Option, Section, Use
+from cardmaker.options import LengthType, Option, Purpose, Section
 from cardmaker.plan import printing
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class PrintOptions(printing.PrintOptions):
     glitter: Option[float] = Option(
-        Length(2.0), 0.5, "How thick the glitter lies.", section=Section.CUTTING, uses=(Use.CARDS,)
+        LengthType(2.0), 0.5, "How thick the glitter lies.", section=Section.CUTTING, uses=(Purpose.CARDS,)
     )
 
 printing.PrintOptions = PrintOptions
@@ -131,7 +131,9 @@ def test_every_option_says_what_it_does_in_sentences(record: type[Options]) -> N
     for option in declared:
         kind = option.kind
         assert option.about.endswith("."), option.name
-        assert kind.metavar or kind.words or isinstance(kind, Toggle | Count) or not option.flags, option.name
+        assert kind.metavar or kind.words or isinstance(kind, SwitchType | CountType) or not option.flags, (
+            option.name
+        )
 
 
 def test_every_use_can_be_lost() -> None:
@@ -148,7 +150,7 @@ def test_every_use_can_be_lost() -> None:
         Order(poster=Enlargement(2, 2)),
     ]
     lost = {use for one in made for option in one.declared() for use in option.gone(one)}
-    assert used == lost == set(Use)
+    assert used == lost == set(Purpose)
 
 
 @pytest.mark.parametrize("verb", ["build", "check", "preview"])
