@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from cardmaker.errors import CardmakerError, Problem, ProblemsError, SeveralError
 from cardmaker.pipeline import Job, Order
-from cardmaker.pipeline import Workshop as _Workshop
+from cardmaker.pipeline import JobMaker as _Workshop
 from cardmaker.pipeline.workshop import Loadable, Plan
 from cardmaker.resolve.athlete import Athlete
 

@@ -26,21 +26,21 @@ _SHOWN = 120
 _DEVICE = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
 
 
-class Look(NamedTuple):
+class PathFacts(NamedTuple):
     """What is at a path: 'file', 'folder', 'other' (a pipe, a device), '' for nothing; and why that can't be known."""
 
     kind: str
     barrier: str = ""
 
 
-def look(path: Path | str) -> Look:
+def look(path: Path | str) -> PathFacts:
     """What is at *path*, links followed."""
     try:
         mode = os.stat(path).st_mode  # noqa: PTH116  Path.stat() is this, and some names fail before it
     except (OSError, ValueError) as fault:
         there = not isinstance(fault, OSError) or fault.errno not in _NOTHING_THERE
-        return Look("", reason(fault) if there else "")
-    return Look("file" if stat.S_ISREG(mode) else "folder" if stat.S_ISDIR(mode) else "other")
+        return PathFacts("", reason(fault) if there else "")
+    return PathFacts("file" if stat.S_ISREG(mode) else "folder" if stat.S_ISDIR(mode) else "other")
 
 
 def is_file(path: Path | str, *, strict: bool = False) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from cardmaker import paths
 from cardmaker.errors import SourceError
 from cardmaker.paths import (
-    Look,
+    PathFacts,
     current_folder,
     from_plan,
     is_device,
@@ -33,9 +33,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_what_is_there(folder: Path) -> None:
-    assert look(folder / "file.yaml") == Look("file")
-    assert look(folder / "sub") == Look("folder")
-    assert look(folder / "none") == look(folder / "file.yaml" / "below") == Look("")
+    assert look(folder / "file.yaml") == PathFacts("file")
+    assert look(folder / "sub") == PathFacts("folder")
+    assert look(folder / "none") == look(folder / "file.yaml" / "below") == PathFacts("")
     assert is_file(folder / "file.yaml") and not is_file(folder / "sub") and not is_file(folder / "none")
     assert is_folder(folder / "sub") and not is_folder(folder / "file.yaml")
     assert is_there(folder / "sub") and not is_there(folder / "none")
@@ -44,7 +44,7 @@ def test_what_is_there(folder: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_pipe_is_no_file(folder: Path) -> None:
     os.mkfifo(folder / "pipe")
-    assert look(folder / "pipe") == Look("other")
+    assert look(folder / "pipe") == PathFacts("other")
     assert missing(folder / "pipe", "file") == f"'{folder / 'pipe'}' is not an ordinary file"
 
 
@@ -62,7 +62,7 @@ BARRED = [
 def test_names_that_no_file_can_have(folder: Path, name: str, why: str) -> None:
     (folder / "loop").symlink_to("loop")
     path = folder / name
-    assert look(path) == Look("", why)
+    assert look(path) == PathFacts("", why)
     assert not is_file(path) and not is_folder(path) and not is_there(path)
     assert missing(path, "file").endswith(f"': {why}")
     with pytest.raises(SourceError, match=why):
@@ -79,7 +79,7 @@ def test_no_permission_to_look(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(os, "stat", refuse)
     monkeypatch.setattr(os, "listdir", refuse)
-    assert look(folder) == Look("", "no permission to look at it")
+    assert look(folder) == PathFacts("", "no permission to look at it")
     assert not is_folder(folder)
     with pytest.raises(SourceError) as raised:
         listed(folder)

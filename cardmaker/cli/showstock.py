@@ -50,11 +50,11 @@ def _drawn(frame: "Frame", title: str, form: str) -> bytes:
     from cardmaker.deliver.images import draw_sides
     from cardmaker.page import Document, Page, Placement
     from cardmaker.paint import write_pdf
-    from cardmaker.pipeline.sides import Side
+    from cardmaker.pipeline.sides import PageSide
 
     if form == ".pdf":
         return write_pdf(Document((Page(frame.size, (Placement(frame, 0, 0),)),), title))
-    return draw_sides([Side("sheet", title, frame)], form[1:], _DPI)["sheet"]
+    return draw_sides([PageSide("sheet", title, frame)], form[1:], _DPI)["sheet"]
 
 
 def _has_boxes() -> bool:

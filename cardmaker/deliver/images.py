@@ -8,13 +8,13 @@ from cardmaker.errors import OutputError
 from cardmaker.geometry import MM_PER_INCH, Size
 from cardmaker.page import Document, Page, Placement
 from cardmaker.picture.png import labelled
-from cardmaker.pipeline.sides import Side
+from cardmaker.pipeline.sides import PageSide
 
 MEGAPIXELS = 60
 """The most in one PNG, which is held in memory whole, twice: A4 at 780 dpi, a card of A7 at any."""
 
 
-def draw_sides(sides: Sequence[Side], form: str, dpi: int) -> dict[str, bytes]:
+def draw_sides(sides: Sequence[PageSide], form: str, dpi: int) -> dict[str, bytes]:
     """The files by the sides' names. *form* is 'svg', or 'png' with a number of dots per inch.
 
     OutputError if a PNG were too large to be held in memory.
@@ -33,7 +33,7 @@ def pixels(size: Size, dpi: int) -> tuple[int, int]:
     return round(size.width / MM_PER_INCH * dpi), round(size.height / MM_PER_INCH * dpi)
 
 
-def _refuse_too_large(side: Side, dpi: int) -> None:
+def _refuse_too_large(side: PageSide, dpi: int) -> None:
     width, height = pixels(side.frame.size, dpi)
     if width * height > MEGAPIXELS * 1_000_000:
         least = math.floor(dpi * math.sqrt(MEGAPIXELS * 1_000_000 / (width * height)) / 10) * 10
@@ -43,7 +43,7 @@ def _refuse_too_large(side: Side, dpi: int) -> None:
         )
 
 
-def _pngs(sides: Sequence[Side], dpi: int) -> Iterator[bytes]:
+def _pngs(sides: Sequence[PageSide], dpi: int) -> Iterator[bytes]:
     import pypdfium2
 
     from cardmaker.paint import write_pdf
@@ -57,7 +57,7 @@ def _pngs(sides: Sequence[Side], dpi: int) -> Iterator[bytes]:
         document.close()
 
 
-def _png(page: Any, side: Side, dpi: int) -> bytes:
+def _png(page: Any, side: PageSide, dpi: int) -> bytes:
     """One page at exactly the size in dots, which rendering by a scale would round up."""
     from pypdfium2 import PdfBitmap, raw
 

@@ -40,7 +40,7 @@ class Back(_Model):
     down: Shift = 0.0
 
 
-class Rule(_Model):
+class Ruler(_Model):
     """What 100 mm come out as."""
 
     across: Ruled = RULE
@@ -60,7 +60,7 @@ class Profile(_Model):
     """One printer, as its sheet was read."""
 
     back: Back = Back()
-    rule: Rule = Rule()
+    rule: Ruler = Ruler()
     margin: Margins = Margins()
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from cardmaker.plan.runs.lexer import Bare, Token, tokens_of
+from cardmaker.plan.runs.lexer import Bare, RunToken, tokens_of
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.record import Run, flat
 from cardmaker.plan.runs.sports import Sport
@@ -65,7 +65,7 @@ class RunReader:
         return line
 
 
-def _is_bare(token: Token) -> bool:
+def _is_bare(token: RunToken) -> bool:
     if token.kind != "number" or not isinstance(token.value, Bare):
         return False
     return (token.value.most or token.value.value) < _MOST_BARE

@@ -6,7 +6,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from cardmaker.frame import Path
 from cardmaker.paint.inks import Inks
 from cardmaker.paint.reportlab_private import append
-from cardmaker.paint.shapes import Shape, check
+from cardmaker.paint.shapes import CanvasPath, check
 from cardmaker.paint.tokens import number
 
 _ROUND = 1  # cap and join alike
@@ -55,7 +55,7 @@ class Pen:
         if check(path):
             self.prepare(path)
             self.canvas.drawPath(
-                Shape(path.data),
+                CanvasPath(path.data),
                 stroke=int(path.stroke is not None),
                 fill=int(path.fill is not None),
                 fillMode=FILL_EVEN_ODD if path.even_odd else FILL_NON_ZERO,

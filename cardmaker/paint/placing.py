@@ -7,7 +7,7 @@ from cardmaker.page import Page, Placement
 from cardmaker.paint.tokens import PT_PER_MM, numbers
 
 
-class Matrix(NamedTuple):
+class Transform(NamedTuple):
     """x' = a·x + c·y + e and y' = b·x + d·y + f, as `Canvas.transform` takes it."""
 
     a: float
@@ -18,20 +18,20 @@ class Matrix(NamedTuple):
     f: float
 
 
-def matrix_of(placement: Placement) -> Matrix:
+def matrix_of(placement: Placement) -> Transform:
     """How a frame's millimetres become the page's."""
     x, y, scale = round(placement.x, 3), round(placement.y, 3), round(placement.scale, 6)
     width, height = placement.box.size
     right, bottom = round(placement.x + width, 3), round(placement.y + height, 3)
     match placement.turn:
         case 0:
-            return Matrix(scale, 0, 0, scale, x, y)
+            return Transform(scale, 0, 0, scale, x, y)
         case 90:
-            return Matrix(0, scale, -scale, 0, right, y)
+            return Transform(0, scale, -scale, 0, right, y)
         case 180:
-            return Matrix(-scale, 0, 0, -scale, right, bottom)
+            return Transform(-scale, 0, 0, -scale, right, bottom)
         case 270:
-            return Matrix(0, -scale, scale, 0, x, bottom)
+            return Transform(0, -scale, scale, 0, x, bottom)
     raise ValueError(f"a frame turns by 0, 90, 180 or 270 degrees, not by {placement.turn}")
 
 

@@ -12,7 +12,7 @@ _FOREIGN = re.compile(r"[^MLCZ0-9 .-]")
 _OPERATORS = str.maketrans("MLCZ", "mlch")
 
 
-class Shape:
+class CanvasPath:
     """What `Canvas.drawPath` draws, in place of ReportLab's own path object (`Canvas.beginPath`).
 
     A path's data holds the numbers that a PDF wants, and only their operators are elsewhere. Reading them,

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     from cardmaker.pipeline.order import Order
     from cardmaker.pipeline.paper import one_document
     from cardmaker.pipeline.products import PARTS
-    from cardmaker.pipeline.workshop import Workshop, make
+    from cardmaker.pipeline.workshop import JobMaker, make
 
-__all__ = ["PARTS", "Job", "JobPart", "Order", "Workshop", "make", "one_document"]
+__all__ = ["PARTS", "Job", "JobMaker", "JobPart", "Order", "make", "one_document"]
 
 _WHERE = {
     "PARTS": "products",
@@ -18,7 +18,7 @@ _WHERE = {
     "Job": "job",
     "JobPart": "job",
     "one_document": "paper",
-    "Workshop": "workshop",
+    "JobMaker": "workshop",
     "make": "workshop",
 }
 

@@ -12,7 +12,7 @@ from cardmaker.layout.cards import Studio, deal, lay_out_card
 from cardmaker.layout.leaves import filling, lay_out_leaf, spread
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.setting import Setting
-from cardmaker.pipeline.sides import Side, sides_of_pages
+from cardmaker.pipeline.sides import PageSide, sides_of_pages
 from cardmaker.press.books import Leaf
 from cardmaker.theme.face import BookletPage as Template
 from cardmaker.theme.face import Face
@@ -116,7 +116,7 @@ def some_of(setting: Setting, sheets: list[BookPage]) -> list[BookPage]:
     return sheets
 
 
-def sides_of(leaves: Sequence[Leaf]) -> tuple[Side, ...]:
+def sides_of(leaves: Sequence[Leaf]) -> tuple[PageSide, ...]:
     """The pages one by one, in reading order."""
     return sides_of_pages((leaf.name or "notes", leaf.frame) for leaf in leaves)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from cardmaker.handout import Handout
 from cardmaker.page import Document
-from cardmaker.pipeline.sides import Side
+from cardmaker.pipeline.sides import PageSide
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
@@ -32,7 +32,7 @@ class JobPart:
     cards: int = 0
     paper: str = ""
     one_up: bool = False
-    sides: tuple[Side, ...] = ()
+    sides: tuple[PageSide, ...] = ()
     ticket: Ticket | None = None
     pre_cut: bool = False
     notes: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from cardmaker.page import Page
 from cardmaker.pipeline.job import JobPart
 from cardmaker.pipeline.paper import document_of
 from cardmaker.pipeline.setting import Setting
-from cardmaker.pipeline.sides import Side
+from cardmaker.pipeline.sides import PageSide
 from cardmaker.press.duplex import Flip
 from cardmaker.press.poster import MARGIN, Enlargement, Tiling, of_size, of_tiles, tiled
 from cardmaker.theme.stock import load_paper
@@ -34,7 +34,7 @@ def make_poster(
 
 
 def _poster(
-    setting: Setting, studio: Studio, side: Side, wanted: Enlargement, paper: Size
+    setting: Setting, studio: Studio, side: PageSide, wanted: Enlargement, paper: Size
 ) -> tuple[Page, ...]:
     frame, name = side.frame, side.title
     printer = setting.order.printer

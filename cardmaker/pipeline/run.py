@@ -24,7 +24,7 @@ from cardmaker.resolve.names import Catalogue
 from cardmaker.resolve.planner import Planner
 
 if TYPE_CHECKING:
-    from cardmaker.pipeline.workshop import Workshop
+    from cardmaker.pipeline.workshop import JobMaker
     from cardmaker.press.printer import Printer
 
 _MOST_ON_SCREEN = 60
@@ -32,7 +32,7 @@ _MOST_ON_SCREEN = 60
 
 
 def make_job(
-    workshop: "Workshop", loaded: LoadedPlan[Catalogue], order: Order, athlete: Athlete | None
+    workshop: "JobMaker", loaded: LoadedPlan[Catalogue], order: Order, athlete: Athlete | None
 ) -> Job:
     """Resolve a plan, lay it out and put it on paper."""
     took = stopwatch()

@@ -24,7 +24,7 @@ from cardmaker.wording.wording import Wording
 
 if TYPE_CHECKING:
     from cardmaker.picture.icc import OutputProfile
-    from cardmaker.pipeline.workshop import Workshop
+    from cardmaker.pipeline.workshop import JobMaker
 
 Notes = tuple[str, ...]
 
@@ -52,7 +52,7 @@ class Setting:
 
 
 def settle(
-    workshop: "Workshop", loaded: LoadedPlan[Catalogue], plan: Plan, order: Order
+    workshop: "JobMaker", loaded: LoadedPlan[Catalogue], plan: Plan, order: Order
 ) -> tuple[Setting, Notes]:
     """What *plan*, as it is for its athlete, is made with, and what one may not have thought of."""
     names = loaded.names

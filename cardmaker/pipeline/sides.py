@@ -12,7 +12,7 @@ _LONGEST = 48
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class PageSide:
     """A front, a back, a sheet or a screen: *name* goes into file names, *title* is for people."""
 
     name: str
@@ -20,7 +20,7 @@ class Side:
     frame: Frame
 
 
-def sides_of_cards(laid: Sequence[LaidOutCard], titles: Sequence[str]) -> tuple[Side, ...]:
+def sides_of_cards(laid: Sequence[LaidOutCard], titles: Sequence[str]) -> tuple[PageSide, ...]:
     """The sides of cards; only those of cards with two say which they are. *titles* are the cards' names."""
     sides = []
     digits = _digits(laid)
@@ -29,18 +29,21 @@ def sides_of_cards(laid: Sequence[LaidOutCard], titles: Sequence[str]) -> tuple[
         number = card.number if isinstance(card, ExerciseCard) else f"{place:0{digits}}"
         name = _joined(number, card.name)
         if faces.back is None:
-            sides.append(Side(name, title, faces.front))
+            sides.append(PageSide(name, title, faces.front))
         else:
-            sides += [Side(f"{name}-front", title, faces.front), Side(f"{name}-back", title, faces.back)]
+            sides += [
+                PageSide(f"{name}-front", title, faces.front),
+                PageSide(f"{name}-back", title, faces.back),
+            ]
     return tuple(sides)
 
 
-def sides_of_pages(frames: Iterable[tuple[str, Frame]]) -> tuple[Side, ...]:
+def sides_of_pages(frames: Iterable[tuple[str, Frame]]) -> tuple[PageSide, ...]:
     """Pages by themselves, each with its title."""
     known = list(frames)
     digits = _digits(known)
     return tuple(
-        Side(_joined(f"{place:0{digits}}", title), title, frame)
+        PageSide(_joined(f"{place:0{digits}}", title), title, frame)
         for place, (title, frame) in enumerate(known, 1)
     )
 

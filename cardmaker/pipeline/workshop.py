@@ -29,7 +29,7 @@ _MOST_LOOKS = 32
 """Themes and studios kept: a roster has a few clubs, languages and units, not more."""
 
 
-class Workshop:
+class JobMaker:
     """Everything that plans share, opened once: templates, exercises, fonts, words, and what was laid out before.
 
     *templates* are folders of one's own, which go before the bundled ones. They are read when they are first
@@ -119,5 +119,5 @@ def _source(plan: Loadable, base: Path | None, name: str) -> Source:
 
 def make(path: str | Path, order: Order | None = None, templates: Iterable[str | Path] = ()) -> Job:
     """Read one plan and make what is ordered of it, in a workshop opened for that alone."""
-    workshop = Workshop(templates)
+    workshop = JobMaker(templates)
     return workshop.make(workshop.load(path), order)

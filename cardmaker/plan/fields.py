@@ -32,7 +32,7 @@ _HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _FIRST_YEAR, _LAST_YEAR = 1970, 2199
 
 
-class Part(BaseModel):
+class PlanPart(BaseModel):
     """A part of a plan: nothing in it may be changed, and no key is unknown."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")

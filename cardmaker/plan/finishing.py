@@ -20,7 +20,7 @@ from cardmaker.plan import fields, printing
 from cardmaker.validation import shown
 
 
-def model_of(record: type[Options]) -> type[fields.Part]:
+def model_of(record: type[Options]) -> type[fields.PlanPart]:
     """A model with a field for each option that *record* declares."""
     described: dict[str, Any] = {
         option.name: (
@@ -29,13 +29,13 @@ def model_of(record: type[Options]) -> type[fields.Part]:
         )
         for option in record.declared()
     }
-    return new_model(record.__name__, __base__=fields.Part, __module__=__name__, **described)
+    return new_model(record.__name__, __base__=fields.PlanPart, __module__=__name__, **described)
 
 
 def read_as(record: type[Options]) -> Any:
     """The type of a field that its model reads, and that is then a *record* of what was given."""
 
-    def kept(found: fields.Part) -> Options:
+    def kept(found: fields.PlanPart) -> Options:
         return record(**{name: getattr(found, name) for name in found.model_fields_set})
 
     return Annotated[model_of(record), AfterValidator(kept)]

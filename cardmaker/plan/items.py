@@ -4,8 +4,8 @@ from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import Field, model_validator
 
-from cardmaker.plan.fields import MaybeLine, Part, ReadBy, Words, WorkoutName
-from cardmaker.plan.refusal import Mistake, refuse
+from cardmaker.plan.fields import MaybeLine, PlanPart, ReadBy, Words, WorkoutName
+from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.runs.record import Run
 from cardmaker.plan.runs.written import run_from, sport_from
 from cardmaker.validation import closest, shown
@@ -19,7 +19,7 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 _WITH_WORKOUT: Final = ("recovery", "cross-training", "rest")
 
 
-class Item(Part):
+class Item(PlanPart):
     """One thing to do on a day. Exactly one of the kinds is given; a note goes with any of them."""
 
     run: Annotated[Run | None, ReadBy(run_from)] = None
@@ -114,4 +114,4 @@ def _refuse_workout(kind: Kind, value: object) -> None:
     remedy = "write its name after 'strength:'"
     if kind != "strength":
         remedy = "give it an entry of its own, '- strength: …'"
-    refuse([Mistake(("workout",), f"doesn't go with {kind}; {remedy}", value)])
+    refuse([PartMistake(("workout",), f"doesn't go with {kind}; {remedy}", value)])

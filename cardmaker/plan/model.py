@@ -17,13 +17,13 @@ from cardmaker.plan.fields import (
     ExerciseName,
     LanguageName,
     MaybeLine,
-    Part,
+    PlanPart,
     Words,
     at_most,
 )
 from cardmaker.plan.finishing import read_as
 from cardmaker.plan.items import Item, day_items
-from cardmaker.plan.refusal import Mistake, refuse
+from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.weeks import MOST_WEEKS
 from cardmaker.plan.workouts import Workout
 from cardmaker.validation.fields import Text
@@ -40,7 +40,7 @@ _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Sa
 _Day = Annotated[tuple[Item, ...], at_most(20), BeforeValidator(day_items)]
 
 
-class Week(Part):
+class Week(PlanPart):
     """One week. A day left out, or left empty, has nothing planned."""
 
     name: MaybeLine = ""
@@ -65,7 +65,7 @@ class Week(Part):
         return tuple(item for day in DAYS for item in self.day(day))
 
 
-class Colours(Part):
+class Colours(PlanPart):
     """A club's colours, as '#RRGGBB'; None leaves them to the theme."""
 
     primary: Colour = None
@@ -75,7 +75,7 @@ class Colours(Part):
 MaybePicture = Annotated[Picture | None, BeforeValidator(lambda value: value or None)]
 
 
-class Club(Part):
+class Club(PlanPart):
     """Whose plan it is. The logo is a path from the plan's folder."""
 
     name: MaybeLine = ""
@@ -90,7 +90,7 @@ else:
     Printing = read_as(printing.PrintOptions)
 
 
-class Plan(Part):
+class Plan(PlanPart):
     """A training plan: weeks of days, the workouts they name, and what to print."""
 
     title: Words
@@ -154,7 +154,7 @@ class Plan(Part):
     def _labels_differ(cls, workouts: Mapping[str, Workout]) -> Mapping[str, Workout]:
         first: dict[str, str] = {}
         mistakes = [
-            Mistake(
+            PartMistake(
                 (key, "label"),
                 f"'{workout.label}' is the label of '{first[workout.label]}' too",
                 workout.label,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple, NoReturn
 
 
-class Mistake(NamedTuple):
+class PartMistake(NamedTuple):
     """What is wrong with the part at *path* of the value being read."""
 
     path: tuple[str | int, ...]
@@ -12,7 +12,7 @@ class Mistake(NamedTuple):
     value: object = None
 
 
-def refuse(mistakes: Iterable[Mistake]) -> NoReturn:
+def refuse(mistakes: Iterable[PartMistake]) -> NoReturn:
     """Raise the *mistakes*; in a validator, pydantic puts them under the field being validated."""
     from pydantic_core import InitErrorDetails, ValidationError
 
@@ -23,9 +23,9 @@ def refuse(mistakes: Iterable[Mistake]) -> NoReturn:
     raise ValidationError.from_exception_data("value", details)
 
 
-def unknown_keys(mapping: "dict[str, Any]", known: Iterable[str]) -> list[Mistake]:
+def unknown_keys(mapping: "dict[str, Any]", known: Iterable[str]) -> list[PartMistake]:
     """A mistake for each key of *mapping* that isn't *known*."""
     from cardmaker.validation import unknown_key
 
     names = tuple(known)
-    return [Mistake((key,), unknown_key(key, names)) for key in mapping if key not in names]
+    return [PartMistake((key,), unknown_key(key, names)) for key in mapping if key not in names]

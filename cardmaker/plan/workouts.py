@@ -4,10 +4,10 @@ from typing import Annotated, Any, Final, Self
 
 from pydantic import Discriminator, Field, Tag, ValidationInfo, model_validator
 
-from cardmaker.plan.fields import Duration, ExerciseName, MaybeLine, Part, ReadBy, at_most, checks
+from cardmaker.plan.fields import Duration, ExerciseName, MaybeLine, PlanPart, ReadBy, at_most, checks
 from cardmaker.plan.names import Checks
-from cardmaker.plan.refusal import Mistake, refuse
-from cardmaker.plan.sets import Sets, Span, Timing
+from cardmaker.plan.refusal import PartMistake, refuse
+from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.sets.weekly import is_weekly
 from cardmaker.plan.sets.written import format_from, rest_from, sets_from, weeks_from
 from cardmaker.validation.fields import Text
@@ -42,7 +42,7 @@ FORMATS: Final = {
 """Keys that say a format, and how a coach would write it in a phrase."""
 
 
-class Entry(Part):
+class Entry(PlanPart):
     """An exercise and what to do of it; '- squat: 3x10' is short for '- exercise: squat' and 'sets: 3x10'."""
 
     exercise: ExerciseName
@@ -89,11 +89,11 @@ def _weeks_apart(data: dict[str, Any]) -> dict[str, Any]:
     return {**{key: value for key, value in data.items() if key != "sets"}, "weeks": sets}
 
 
-class Superset(Part):
+class Superset(PlanPart):
     """Exercises done in turn, without rest between them, and the rest after each round."""
 
     superset: Annotated[tuple[Entry, ...], Field(min_length=2), at_most(20)]
-    rest: Annotated[Span | None, ReadBy(rest_from)] = None
+    rest: Annotated[NumberRange | None, ReadBy(rest_from)] = None
     """Seconds after each round."""
     format: Annotated[Timing | None, ReadBy(format_from)] = None
     """Against the clock or by rounds: '5 rounds', 'AMRAP 8 min'."""
@@ -134,7 +134,7 @@ Block = Annotated[
 ]
 
 
-class Workout(Part):
+class Workout(PlanPart):
     """A strength or mobility session: what to do, in order."""
 
     name: MaybeLine = ""
@@ -193,7 +193,7 @@ def refuse_uncounted(blocks: tuple[Block, ...]) -> None:
                 reps = str(entry.sets).partition("x")[2]
                 inside = ("superset", place) if isinstance(block, Superset) else ()
                 path = ("exercises", index, *inside, "sets")
-                mistakes.append(Mistake(path, f"how many sets? write '3x{reps}'", reps))
+                mistakes.append(PartMistake(path, f"how many sets? write '3x{reps}'", reps))
     if mistakes:
         refuse(mistakes)
 

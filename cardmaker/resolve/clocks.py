@@ -1,6 +1,6 @@
 """A format against the clock → what a gym card says of it, which score it asks for, and how many rounds to tally."""
 
-from cardmaker.plan.sets import Span, Timing
+from cardmaker.plan.sets import NumberRange, Timing
 from cardmaker.resolve.setwords import SetWords
 from cardmaker.wording.wording import Wording
 
@@ -19,20 +19,20 @@ def clock(words: SetWords, timing: Timing | None) -> str:
     if timing.round_rest_s:
         parts.append(say("rest_between_rounds", rest=words.seconds(timing.round_rest_s)))
     if timing.cap_s:
-        parts.append(say("cap", cap=words.seconds(Span(timing.cap_s, timing.cap_s))))
+        parts.append(say("cap", cap=words.seconds(NumberRange(timing.cap_s, timing.cap_s))))
     return ", ".join(filter(None, [*parts, timing.note]))
 
 
 def _head(words: SetWords, timing: Timing) -> str:
     """The format and how long or how often it goes."""
     say = words.wording.say
-    total = words.seconds(Span(timing.total_s, timing.total_s)) if timing.total_s else ""
+    total = words.seconds(NumberRange(timing.total_s, timing.total_s)) if timing.total_s else ""
     rounds = _rounds(words, timing.rounds) if timing.rounds else ""
     match timing.format:
         case "emom" if timing.every_s == 60:
             return f"{say('emom')} {total}".rstrip()
         case "emom":
-            every = say("every", every=words.seconds(Span(timing.every_s, timing.every_s)))
+            every = say("every", every=words.seconds(NumberRange(timing.every_s, timing.every_s)))
             return f"{every} {say('for_total', total=total)}" if total else every
         case "amrap":
             return f"{say('amrap')} {total}".rstrip()
@@ -45,7 +45,7 @@ def _head(words: SetWords, timing: Timing) -> str:
     return rounds
 
 
-def _rounds(words: SetWords, rounds: Span) -> str:
+def _rounds(words: SetWords, rounds: NumberRange) -> str:
     if rounds.low != rounds.high:
         return f"{words.span(rounds)} {words.wording.say('rounds')}"
     return words.wording.count("rounds_count", int(rounds.low))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from cardmaker.handout import SetTarget
-from cardmaker.plan.sets import ONE, Group, Sets, Span
+from cardmaker.plan.sets import ONE, NumberRange, SetGroup, Sets
 from cardmaker.resolve.setwords import NBSP, SetWords
 
 _LONGEST_WORK, _LONGEST_AIM, _MOST_TARGETS = 6, 9, 8
@@ -85,7 +85,7 @@ class Prescriber(SetWords):
         whole = f"{reps} {label}"
         return Prescription(reps, label, target=whole, whole=whole, brief=whole, extra=extra, note=sets.note)
 
-    def _alike(self, sets: Sets, group: Group, unloaded: bool) -> Prescription:
+    def _alike(self, sets: Sets, group: SetGroup, unloaded: bool) -> Prescription:
         """One group of like sets."""
         said, effort = self.load(group), self.effort(group)
         load = said or (self.wording.say("body") if unloaded else "")
@@ -135,7 +135,7 @@ class Prescriber(SetWords):
             varied=True,
         )
 
-    def _set_by_set(self, groups: Sequence[Group]) -> Iterator[str]:
+    def _set_by_set(self, groups: Sequence[SetGroup]) -> Iterator[str]:
         """What the load and the repetitions of each set don't say: 'sets 1–2: warm-up', 'set 3: drop set'."""
         shared = set.intersection(*(set(self._manner(groups, group)) for group in groups))
         yield from (said for said in self._manner(groups, groups[0]) if said in shared)
@@ -147,25 +147,25 @@ class Prescriber(SetWords):
                 yield self.wording.say("of_sets", number=number, words=", ".join(own))
             first = last + 1
 
-    def _manner(self, groups: Sequence[Group], group: Group) -> list[str]:
+    def _manner(self, groups: Sequence[SetGroup], group: SetGroup) -> list[str]:
         """A group's role and technique, and its rest, tempo and side where other groups have others."""
         role = [self.role(group)] if group.role else []
         maximum = [self.label(group)] if group.maximum else []
         return [*role, *maximum, *self.technique(group), *self._own(groups, group)]
 
-    def _body(self, groups: Sequence[Group], unloaded: bool) -> str:
+    def _body(self, groups: Sequence[SetGroup], unloaded: bool) -> str:
         """The body as the load of sets that have no other."""
         said = any(self.load(group) or self.effort(group) for group in groups)
         return self.wording.say("body") if unloaded and not said else ""
 
-    def _target(self, group: Group) -> SetTarget:
+    def _target(self, group: SetGroup) -> SetTarget:
         load = self.load(group)
         return SetTarget(self.work(group), load or self.effort(group), load.replace(f"{NBSP}×{NBSP}", "×"))
 
-    def _lead(self, groups: Sequence[Group], side: str) -> tuple[str, str]:
+    def _lead(self, groups: Sequence[SetGroup], side: str) -> tuple[str, str]:
         works = [self.work(group) for group in groups for _ in range(group.count)]
         if len(set(works)) == 1 and all(group.role == groups[0].role for group in groups):
-            like = replace(groups[0], sets=Span(float(len(works)), float(len(works))))
+            like = replace(groups[0], sets=NumberRange(float(len(works)), float(len(works))))
             return self.count(like), side or self.label(like)
         listed = "/".join(works)
         plain = all(group.reps or group.parts for group in groups) and " " not in listed.replace(NBSP, " ")
@@ -174,9 +174,9 @@ class Prescriber(SetWords):
         if plain and sides == 1 and len(listed) <= _LONGEST_LEAD:
             return listed, side or self.wording.say("reps")
         low, high = (sum(group.sets[end] for group in groups) for end in (0, 1))
-        return self.sets(Span(low, high)), f"{side}, {see_log}" if side else see_log
+        return self.sets(NumberRange(low, high)), f"{side}, {see_log}" if side else see_log
 
-    def _range(self, groups: Sequence[Group], words: Callable[[Group], str], field: str) -> str:
+    def _range(self, groups: Sequence[SetGroup], words: Callable[[SetGroup], str], field: str) -> str:
         """What all groups have in common, or from the least to the most of it; '' if they can't be compared."""
         said = [words(group) for group in groups]
         if len(set(said)) == 1:
@@ -186,9 +186,9 @@ class Prescriber(SetWords):
             return ""
         low = min(span.low for _, span in filter(None, spans))
         high = max(span.high for _, span in filter(None, spans))
-        return words(_with(groups[0], field, Span(low, high)))
+        return words(_with(groups[0], field, NumberRange(low, high)))
 
-    def _lines(self, groups: Sequence[Group]) -> list[str]:
+    def _lines(self, groups: Sequence[SetGroup]) -> list[str]:
         """Groups in words; lists of single sets as one line: '5/5/5+ · 65/75/85 %'."""
         lines, at = [], 0
         while at < len(groups):
@@ -200,7 +200,7 @@ class Prescriber(SetWords):
             at = end
         return lines
 
-    def _own(self, groups: Sequence[Group], group: Group) -> Iterator[str]:
+    def _own(self, groups: Sequence[SetGroup], group: SetGroup) -> Iterator[str]:
         """A group's rest and tempo where the others have another, and its own side."""
         say = self.wording.say
         if group.rest_s and _same(groups, lambda one: one.rest_s) is None:
@@ -210,14 +210,14 @@ class Prescriber(SetWords):
         if group.per and _same(groups, lambda one: one.per) is None:
             yield self.label(group)
 
-    def _list(self, groups: Sequence[Group]) -> str:
+    def _list(self, groups: Sequence[SetGroup]) -> str:
         work = "/".join(self.work(group) for group in groups)
         role = self.role(groups[0])
         aims = [self.load(group) or self.effort(group) for group in groups]
         aim = aims[0] if len(set(aims)) == 1 else _merged(aims)
         return " · ".join(filter(None, [f"{role} {work}".lstrip(), aim, *self.technique(groups[0])]))
 
-    def _line(self, group: Group) -> str:
+    def _line(self, group: SetGroup) -> str:
         role = self.role(group)
         label = f" {self.label(group)}" if group.maximum or group.noun else ""
         aims = [self.load(group), self.effort(group), *self.technique(group)]
@@ -227,13 +227,13 @@ class Prescriber(SetWords):
 Value = TypeVar("Value")
 
 
-def _same(groups: Sequence[Group], of: Callable[[Group], Value]) -> Value | None:
+def _same(groups: Sequence[SetGroup], of: Callable[[SetGroup], Value]) -> Value | None:
     """What all groups have in common; None where they differ."""
     values = [of(group) for group in groups]
     return values[0] if all(value == values[0] for value in values) else None
 
 
-def _comparable(group: Group, field: str) -> tuple[object, Span] | None:
+def _comparable(group: SetGroup, field: str) -> tuple[object, NumberRange] | None:
     """What may be compared of two groups, and what must be equal for that."""
     if field == "rpe":
         span = group.rpe or group.rir
@@ -245,7 +245,7 @@ def _comparable(group: Group, field: str) -> tuple[object, Span] | None:
     return None
 
 
-def _with(group: Group, field: str, span: Span) -> Group:
+def _with(group: SetGroup, field: str, span: NumberRange) -> SetGroup:
     """A group with another effort or load."""
     if field == "rpe":
         return replace(group, rpe=span) if group.rpe else replace(group, rir=span)
@@ -254,7 +254,7 @@ def _with(group: Group, field: str, span: Span) -> Group:
     return replace(group, percent=span)
 
 
-def _of_one_list(first: Group, group: Group) -> bool:
+def _of_one_list(first: SetGroup, group: SetGroup) -> bool:
     """Whether two single sets differ in their repetitions, their open end and their aim alone."""
     if group.sets != ONE or first.sets != ONE or not (group.reps and first.reps):
         return False
@@ -262,7 +262,7 @@ def _of_one_list(first: Group, group: Group) -> bool:
     return _bare(first) == _bare(group) and aims[0] == aims[1]
 
 
-def _bare(group: Group) -> Group:
+def _bare(group: SetGroup) -> SetGroup:
     """A group without its repetitions and aims."""
     return replace(group, reps=None, open_ended=False, load=None, percent=None, rpe=None, rir=None)
 

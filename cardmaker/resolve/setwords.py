@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cardmaker.plan.quantity import Quantity, decimal
-from cardmaker.plan.sets import Group, Load, Sets, Span
+from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets
 from cardmaker.wording.wording import Wording
 
 NBSP = "\u00a0"
@@ -22,12 +22,12 @@ class SetWords:
     def __init__(self, wording: Wording, units: str) -> None:
         self.wording, self.units = wording, units
 
-    def span(self, span: Span, places: int = 1) -> str:
+    def span(self, span: NumberRange, places: int = 1) -> str:
         """'8', or '8–12'."""
         low, high = self.wording.number(span.low, places), self.wording.number(span.high, places)
         return low if span.low == span.high else f"{low}–{high}"
 
-    def seconds(self, span: Span) -> str:
+    def seconds(self, span: NumberRange) -> str:
         """'90 s', '30–45 s'; whole minutes from two on as '2 min'."""
         if span.low >= _MINUTES_FROM_S and span.low % 30 == 0 and span.high % 30 == 0:
             return f"{self.span(span.times(1 / 60))}{NBSP}{self.wording.units['min']}"
@@ -40,7 +40,7 @@ class SetWords:
             return f"{minutes}{NBSP}{self.wording.units['min']}"
         return f"{minutes // 60}:{minutes % 60:02}{NBSP}{self.wording.units['h']}"
 
-    def work(self, group: Group) -> str:
+    def work(self, group: SetGroup) -> str:
         """What one set is: '8–12', '30 s', '20 m', 'max', '8+3+2', '5RM'."""
         more = "+" if group.open_ended else ""
         if group.maximum:
@@ -59,20 +59,20 @@ class SetWords:
         small = f"+{group.small_sets[0]}×{group.small_sets[1]}" if group.small_sets else ""
         return f"{self.span(group.reps)}{more}{small}"
 
-    def count(self, group: Group) -> str:
+    def count(self, group: SetGroup) -> str:
         """A group's sets and work: '3 × 8–12'; an attempt at a maximum has no number of sets."""
         work = self.work(group)
         if group.maximum:
             return work
         return f"{self.span(group.sets)}{NBSP}×{NBSP}{work}" if work else self.sets(group.sets)
 
-    def sets(self, span: Span) -> str:
+    def sets(self, span: NumberRange) -> str:
         """'1 set', '3 sets', '2–3 sets'."""
         if span.low != span.high:
             return f"{self.span(span)}{NBSP}{self.wording.say('sets')}"
         return self.wording.count("sets_count", int(span.low)).replace(" ", NBSP)
 
-    def label(self, group: Group, side: str = "") -> str:
+    def label(self, group: SetGroup, side: str = "") -> str:
         """What is counted, or on which side: 'reps', 'hold', 'each side', 'left side'."""
         say = self.wording.say
         if group.per:
@@ -93,16 +93,16 @@ class SetWords:
             return ""
         return say("rep" if group.reps == (1, 1) and not group.open_ended else "reps")
 
-    def short_side(self, group: Group) -> str:
+    def short_side(self, group: SetGroup) -> str:
         """'/side', '/way'; '' for sets of both sides at once."""
         return self.wording.say(f"per_{group.per}") if group.per else ""
 
-    def role(self, group: Group) -> str:
+    def role(self, group: SetGroup) -> str:
         """'warm-up', 'top set', 'back-off'; '' for what is plainly work."""
         role = group.role.replace("-", "").replace(" ", "")
         return self.wording.say(f"role_{role}") if role else ""
 
-    def load(self, group: Group) -> str:
+    def load(self, group: SetGroup) -> str:
         """What is lifted, and of which maximum how much."""
         parts = [self.weight(group.load)] if group.load else []
         if group.percent:
@@ -114,7 +114,7 @@ class SetWords:
             parts.append(f"{self.span(group.percent)}{NBSP}%{of}")
         return " · ".join(parts)
 
-    def effort(self, group: Group) -> str:
+    def effort(self, group: SetGroup) -> str:
         """'RPE 7–8', 'RIR 2'."""
         if group.rpe:
             return self.wording.say("rpe", rpe=self.span(group.rpe))
@@ -141,7 +141,7 @@ class SetWords:
         tool = load.tool.replace(" ", "").replace("-", "")
         return f"{amount} {say(f'tool_{tool}')}" if tool else amount
 
-    def technique(self, group: Group) -> Iterator[str]:
+    def technique(self, group: SetGroup) -> Iterator[str]:
         """How a set is done: to failure, drop sets, pauses inside it, how long each repetition is held."""
         say = self.wording.say
         if group.technique == "drop set":
@@ -180,7 +180,7 @@ class SetWords:
             return f"{self.span(load.amount, 2)}{NBSP}{self.wording.units[unit]}"
         factor, steps = (1 / _KG_PER_LB, _STEPS_LB) if unit == "lb" else (_KG_PER_LB, _STEPS_KG)
         low, high = (rounded(value * factor, steps) for value in load.amount)
-        return f"{self.span(Span(low, high), 2)}{NBSP}{self.wording.units[unit]}"
+        return f"{self.span(NumberRange(low, high), 2)}{NBSP}{self.wording.units[unit]}"
 
 
 def rounded(value: float, steps: tuple[float, ...]) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cardmaker.handout import GymCard, GymRow
-from cardmaker.plan.sets import Sets, Span, Timing
+from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Entry, Superset, Workout
 from cardmaker.resolve.clocks import clock, score, tally
 from cardmaker.resolve.deck import Deck, Use
@@ -125,7 +125,7 @@ def _after(deck: Deck, letter: str, superset: Superset, place: int, week: int | 
         if rest:
             return say("rest_then", rest=deck.prescriber.seconds(rest), letter=following)
         return say("straight_to", letter=following)
-    whole: Span | None = superset.rest or rest
+    whole: NumberRange | None = superset.rest or rest
     if not whole:
         return ""
     return say("rest_after_round", rest=deck.prescriber.seconds(whole), letter=f"{letter}{place}")

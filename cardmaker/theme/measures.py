@@ -4,7 +4,7 @@ import re
 from typing import Annotated, Any
 
 from cardmaker.geometry import parse_length
-from cardmaker.validation.marks import Mark, number, whole
+from cardmaker.validation.marks import SchemaMark, number, whole
 
 _MOST_MM = 5000.0
 
@@ -34,22 +34,22 @@ def _within(value: float | str) -> float | str:
     return value
 
 
-def _lengths(*, more_than: float | None = None, most: float = _MOST_MM) -> Mark:
+def _lengths(*, more_than: float | None = None, most: float = _MOST_MM) -> SchemaMark:
     least = 0.0 if more_than is None else None
-    return Mark(
+    return SchemaMark(
         lambda core, _: core.no_info_before_validator_function(
             _length, core.float_schema(ge=least, gt=more_than, le=most, allow_inf_nan=False)
         )
     )
 
 
-def _extents() -> Mark:
+def _extents() -> SchemaMark:
     def schema(core: Any, _inner: object) -> Any:
         written = core.union_schema([core.float_schema(), core.str_schema()])
         read = core.no_info_before_validator_function(_extent, written)
         return core.no_info_after_validator_function(_within, read)
 
-    return Mark(schema)
+    return SchemaMark(schema)
 
 
 FieldPath = tuple[str | int, ...]

@@ -56,7 +56,7 @@ Spelling = Callable[[dict[str, Any], str | int], str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Violation:
     """One thing wrong: its path, pydantic's name for it, and what is needed to word it."""
 
     path: tuple[str | int, ...]
@@ -72,7 +72,7 @@ class Finding:
     """The unions on the way: how deep in the path, and which member was tried."""
 
 
-def settle(fault: "ValidationError", model: type[Any]) -> list[Finding]:
+def settle(fault: "ValidationError", model: type[Any]) -> list[Violation]:
     """The findings in *fault*, in its order, with one outcome for each union; of a great many, the first."""
     return _settled([_finding(error, model) for error in fault.errors(include_url=False)[:_MOST]])
 
@@ -97,10 +97,10 @@ def written_path(data: object, path: FieldPath, spelling: Spelling | None = None
     return tuple(steps)
 
 
-def _finding(error: Any, model: type[Any]) -> Finding:
+def _finding(error: Any, model: type[Any]) -> Violation:
     path, forks, keys = _trace(model, error["loc"])
     expected = TYPES.get(error["type"])
-    return Finding(
+    return Violation(
         path,
         error["type"],
         error["msg"],
@@ -112,19 +112,19 @@ def _finding(error: Any, model: type[Any]) -> Finding:
     )
 
 
-def _settled(findings: Iterable[Finding]) -> list[Finding]:
-    groups: dict[object, list[Finding]] = {}
+def _settled(findings: Iterable[Violation]) -> list[Violation]:
+    groups: dict[object, list[Violation]] = {}
     for finding in findings:
         key = finding.path[: finding.forks[0][0]] if finding.forks else finding
         groups.setdefault(key if finding.forks else id(finding), []).append(finding)
     return [settled for group in groups.values() for settled in _settled_group(group)]
 
 
-def _settled_group(group: Sequence[Finding]) -> list[Finding]:
+def _settled_group(group: Sequence[Violation]) -> list[Violation]:
     if not group[0].forks:
         return list(group)
     depth = group[0].forks[0][0]
-    members: dict[str, list[Finding]] = {}
+    members: dict[str, list[Violation]] = {}
     for finding in group:
         members.setdefault(finding.forks[0][1], []).append(replace(finding, forks=finding.forks[1:]))
     settled = [_settled(findings) for findings in members.values()]
@@ -135,7 +135,7 @@ def _settled_group(group: Sequence[Finding]) -> list[Finding]:
     return [replace(settled[0][0], path=group[0].path[:depth], expected=tuple(expected))]
 
 
-def _wrong_type(finding: Finding, depth: int) -> bool:
+def _wrong_type(finding: Violation, depth: int) -> bool:
     return len(finding.path) == depth and bool(finding.expected)
 
 

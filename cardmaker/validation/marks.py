@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 Inner = Callable[[], "CoreSchema"]
 
 
-class Mark:
+class SchemaMark:
     """A schema for pydantic, made of its module of schemas and of what the annotation says before this mark.
 
     *said* goes into the JSON Schema as it is: a description, examples.
@@ -30,48 +30,48 @@ class Mark:
         return handler(schema) | self._said
 
 
-def read(function: Callable[[Any], Any]) -> Mark:
+def read(function: Callable[[Any], Any]) -> SchemaMark:
     """What the file says goes through a function before it is validated."""
-    return Mark(lambda core, inner: core.no_info_before_validator_function(function, inner()))
+    return SchemaMark(lambda core, inner: core.no_info_before_validator_function(function, inner()))
 
 
-def check(function: Callable[[Any], Any]) -> Mark:
+def check(function: Callable[[Any], Any]) -> SchemaMark:
     """What is valid goes through a function, which may refuse it with a ValueError."""
-    return Mark(lambda core, inner: core.no_info_after_validator_function(function, inner()))
+    return SchemaMark(lambda core, inner: core.no_info_after_validator_function(function, inner()))
 
 
-def check_beside(function: Callable[[Any, Any], Any]) -> Mark:
+def check_beside(function: Callable[[Any, Any], Any]) -> SchemaMark:
     """The same, for one that is also given what the fields before it hold, as `info.data`."""
-    return Mark(lambda core, inner: core.with_info_after_validator_function(function, inner()))
+    return SchemaMark(lambda core, inner: core.with_info_after_validator_function(function, inner()))
 
 
-def made_by(function: Callable[[Any], Any]) -> Mark:
+def made_by(function: Callable[[Any], Any]) -> SchemaMark:
     """A function alone makes the value."""
-    return Mark(lambda core, _: core.no_info_plain_validator_function(function))
+    return SchemaMark(lambda core, _: core.no_info_plain_validator_function(function))
 
 
-def number(**limits: Any) -> Mark:
+def number(**limits: Any) -> SchemaMark:
     """A number within limits: gt, ge, lt, le, allow_inf_nan."""
-    return Mark(lambda core, _: core.float_schema(**limits))
+    return SchemaMark(lambda core, _: core.float_schema(**limits))
 
 
-def whole(**limits: Any) -> Mark:
+def whole(**limits: Any) -> SchemaMark:
     """A whole number within limits."""
-    return Mark(lambda core, _: core.int_schema(**limits))
+    return SchemaMark(lambda core, _: core.int_schema(**limits))
 
 
-def text(least: int | None = None, most: int | None = None) -> Mark:
+def text(least: int | None = None, most: int | None = None) -> SchemaMark:
     """Text of a number of characters."""
-    return Mark(lambda core, _: core.str_schema(min_length=least, max_length=most))
+    return SchemaMark(lambda core, _: core.str_schema(min_length=least, max_length=most))
 
 
-def said(**schema: Any) -> Mark:
+def said(**schema: Any) -> SchemaMark:
     """What the JSON Schema says of a field besides its type."""
-    return Mark(lambda _, inner: inner(), **schema)
+    return SchemaMark(lambda _, inner: inner(), **schema)
 
 
-def entries(least: int | None = None, most: int | None = None) -> Mark:
+def entries(least: int | None = None, most: int | None = None) -> SchemaMark:
     """How many entries a list has."""
     limits = {"min_length": least, "max_length": most}
     kept: Any = {key: limit for key, limit in limits.items() if limit is not None}
-    return Mark(lambda _, inner: {**inner(), **kept})
+    return SchemaMark(lambda _, inner: {**inner(), **kept})

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from cardmaker.spelling import closest, did_you_mean
-from cardmaker.validation.findings import UNKNOWN, Finding
+from cardmaker.validation.findings import UNKNOWN, Violation
 from cardmaker.yaml12.scalars import written
 
 _SHOWN = 40
@@ -26,7 +26,7 @@ _LIMITS = {
 }
 
 
-def describe(finding: Finding) -> str:
+def describe(finding: Violation) -> str:
     """The message for *finding*: what is wrong and, where one is known, the remedy."""
     kind, context = finding.kind, finding.context
     if kind in UNKNOWN:
@@ -45,7 +45,7 @@ def describe(finding: Finding) -> str:
     return words[:1].lower() + words[1:]
 
 
-def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
+def without_echoes(findings: Sequence[Violation]) -> list[Violation]:
     """Leave out what only follows from another finding.
 
     A name missing because it is misspelled, or a list too short because its entries were refused.

@@ -13,10 +13,10 @@ from cardmaker.deliver.images import draw_sides, pixels
 from cardmaker.errors import OutputError
 from cardmaker.geometry import Size
 from cardmaker.pipeline import Order, make
-from cardmaker.pipeline.sides import Side
+from cardmaker.pipeline.sides import PageSide
 from tests.kit import Command
 
-Parts = dict[str, tuple[Side, ...]]
+Parts = dict[str, tuple[PageSide, ...]]
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cardmaker.deliver.printers import Printers, load_printers, save_printers
-from cardmaker.deliver.profiles import Back, Margins, Profile, Rule
+from cardmaker.deliver.profiles import Back, Margins, Profile, Ruler
 from cardmaker.errors import NotFoundError, OutputError, TemplateError
 from cardmaker.geometry import Insets, Point, Size
 
 HOME = Profile(
     back=Back(right=0.5, down=-0.25),
-    rule=Rule(across=99.6, down=100.1),
+    rule=Ruler(across=99.6, down=100.1),
     margin=Margins(top=4.2, right=4, bottom=12, left=3.5),
 )
 SHIFT = st.integers(-40, 40).map(lambda quarter: quarter / 4)

@@ -10,7 +10,7 @@ import pypdfium2
 from cardmaker.frame import Frame, Group, Item, Path, Placed, Role, Text
 from cardmaker.geometry import Rect, Size
 from cardmaker.page import Document, Page, Placement
-from cardmaker.paint.placing import Matrix
+from cardmaker.paint.placing import Transform
 from cardmaker.text.fonts import FontBook
 
 BOOK = FontBook()
@@ -57,7 +57,7 @@ def document(*pages: Page, **more: Any) -> Document:
     return Document(pages, **{"title": "Cards", **more})
 
 
-def brought(matrix: Matrix, box: Rect) -> Rect:
+def brought(matrix: Transform, box: Rect) -> Rect:
     """The upright rectangle that a matrix makes of one."""
     a, b, c, d, e, f = matrix
     xs = [a * x + c * y + e for x, y in ((box.x, box.y), (box.right, box.bottom))]

@@ -11,7 +11,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from cardmaker import assets
 from cardmaker.paint.canvas import RecordingCanvas
-from cardmaker.paint.shapes import Shape
+from cardmaker.paint.shapes import CanvasPath
 from cardmaker.picture.artwork import Look, load_artwork, themed
 
 FIGURES = sorted(assets.illustrations().glob("*.svg"))[:6]
@@ -41,7 +41,7 @@ def tokens(canvas: Canvas) -> list[str]:
 def same(data: str, fill: bool = True, stroke: bool = False, even_odd: bool = False) -> bool:
     mode = FILL_EVEN_ODD if even_odd else FILL_NON_ZERO
     ours, theirs = RecordingCanvas(), RecordingCanvas()
-    ours.drawPath(Shape(data), stroke=stroke, fill=fill, fillMode=mode)
+    ours.drawPath(CanvasPath(data), stroke=stroke, fill=fill, fillMode=mode)
     theirs.drawPath(path_object(theirs, data), stroke=stroke, fill=fill, fillMode=mode)
     return tokens(ours) == tokens(theirs)
 
@@ -60,7 +60,7 @@ def test_any_path_is_the_same(data: str, stroke: bool, even_odd: bool) -> None:
 
 def test_another_path_is_not_the_same() -> None:
     ours, theirs = RecordingCanvas(), RecordingCanvas()
-    ours.drawPath(Shape("M 0 0 L 1 2 Z"))
+    ours.drawPath(CanvasPath("M 0 0 L 1 2 Z"))
     theirs.drawPath(path_object(theirs, "M 0 0 L 1 2.001 Z"))
     assert tokens(ours) != tokens(theirs)
 

@@ -9,7 +9,7 @@ from cardmaker.errors import CardmakerError, PlanError, SourceError
 from cardmaker.plan.load import LoadedPlan, load_plan
 from cardmaker.plan.model import DAYS, Plan
 from cardmaker.plan.runs.notation import parse_run
-from cardmaker.plan.sets import Span
+from cardmaker.plan.sets import NumberRange
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.workouts import Entry, Superset
 from cardmaker.validation.fields import LONGEST
@@ -142,7 +142,7 @@ def test_workouts(full: Plan) -> None:
     squat, superset, plank, again = lower.exercises
     assert squat == Entry(exercise="squat", sets=parse_sets("3x10 @ RPE 7, rest 90 s"))
     assert isinstance(superset, Superset)
-    assert superset.rest == Span(60, 60)
+    assert superset.rest == NumberRange(60, 60)
     assert superset.entries[1] == Entry(exercise="glute-bridge", sets=parse_sets("3x12"), note="Squeeze.")
     assert plank == Entry(exercise="plank", sets=parse_sets("3x40 s, rest 45 s"), note="Breathe.")
     assert again == Entry(exercise="plank", sets=parse_sets("2x30 s"))

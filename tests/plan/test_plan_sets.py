@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from cardmaker.plan.sets import Group, Load, Sets, Span
+from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets
 from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.reading import reading
@@ -33,8 +33,8 @@ PYTHONS = (
 )
 
 
-def one(number: float) -> Span:
-    return Span(number, number)
+def one(number: float) -> NumberRange:
+    return NumberRange(number, number)
 
 
 def measure(exercise: str) -> str:
@@ -73,23 +73,23 @@ def test_every_normal_form_reads_back_as_the_same(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("3x10", Group(one(3), reps=one(10))),
-        ("3x8-12 @ RPE 7, rest 90s", Group(one(3), reps=Span(8, 12), rpe=one(7), rest_s=one(90))),
-        ("5x5 @ 80%", Group(one(5), reps=one(5), percent=one(80))),
-        ("3x8 60kg", Group(one(3), reps=one(8), load=Load("weight", one(60), "kg"))),
-        ("3x30s/side", Group(one(3), hold_s=one(30), per="side")),
-        ("1x5+", Group(one(1), reps=one(5), open_ended=True)),
-        ("3x10 tempo 3-1-1-0", Group(one(3), reps=one(10), tempo="3-1-1-0")),
-        ("2x20 m", Group(one(2), distance=one(20), distance_unit="m")),
-        ("3xAMRAP", Group(one(3), open_ended=True)),
-        ("3x8 bodyweight + 10 kg", Group(one(3), reps=one(8), load=Load("bodyweight", one(10), "kg"))),
-        ("3x15 light band", Group(one(3), reps=one(15), load=Load("band", words="light"))),
-        ("3x10, no rest", Group(one(3), reps=one(10), rest_s=one(0))),
-        ("3x8+3+2", Group(one(3), parts=(8, 3, 2), technique="rest-pause")),
-        ("3x10 drop 20% x2", Group(one(3), reps=one(10), technique="drop set", drops=2, drop_percent=20)),
+        ("3x10", SetGroup(one(3), reps=one(10))),
+        ("3x8-12 @ RPE 7, rest 90s", SetGroup(one(3), reps=NumberRange(8, 12), rpe=one(7), rest_s=one(90))),
+        ("5x5 @ 80%", SetGroup(one(5), reps=one(5), percent=one(80))),
+        ("3x8 60kg", SetGroup(one(3), reps=one(8), load=Load("weight", one(60), "kg"))),
+        ("3x30s/side", SetGroup(one(3), hold_s=one(30), per="side")),
+        ("1x5+", SetGroup(one(1), reps=one(5), open_ended=True)),
+        ("3x10 tempo 3-1-1-0", SetGroup(one(3), reps=one(10), tempo="3-1-1-0")),
+        ("2x20 m", SetGroup(one(2), distance=one(20), distance_unit="m")),
+        ("3xAMRAP", SetGroup(one(3), open_ended=True)),
+        ("3x8 bodyweight + 10 kg", SetGroup(one(3), reps=one(8), load=Load("bodyweight", one(10), "kg"))),
+        ("3x15 light band", SetGroup(one(3), reps=one(15), load=Load("band", words="light"))),
+        ("3x10, no rest", SetGroup(one(3), reps=one(10), rest_s=one(0))),
+        ("3x8+3+2", SetGroup(one(3), parts=(8, 3, 2), technique="rest-pause")),
+        ("3x10 drop 20% x2", SetGroup(one(3), reps=one(10), technique="drop set", drops=2, drop_percent=20)),
     ],
 )
-def test_the_record_of_one_group(text: str, expected: Group) -> None:
+def test_the_record_of_one_group(text: str, expected: SetGroup) -> None:
     assert parse_sets(text) == Sets((expected,))
 
 
@@ -194,12 +194,12 @@ digits = st.sampled_from("0123456789X")
 
 
 @st.composite
-def spans(draw: st.DrawFn, numbers: st.SearchStrategy[float]) -> Span:
+def spans(draw: st.DrawFn, numbers: st.SearchStrategy[float]) -> NumberRange:
     low, high = sorted((draw(numbers), draw(numbers)))
-    return Span(float(low), float(high if draw(st.booleans()) else low))
+    return NumberRange(float(low), float(high if draw(st.booleans()) else low))
 
 
-def whole(low: int, high: int) -> st.SearchStrategy[Span]:
+def whole(low: int, high: int) -> st.SearchStrategy[NumberRange]:
     return spans(st.integers(low, high).map(float))
 
 
@@ -232,7 +232,7 @@ aims = st.one_of(
     whole(0, 10).map(lambda rir: {"rir": rir}),
 )
 groups = st.builds(
-    lambda sets, work, aims, **others: Group(sets, **work, **aims, **others),
+    lambda sets, work, aims, **others: SetGroup(sets, **work, **aims, **others),
     whole(1, 4),
     work,
     aims,
@@ -247,10 +247,10 @@ groups = st.builds(
 )
 
 
-def apart(made: list[Group]) -> bool:
+def apart(made: list[SetGroup]) -> bool:
     """Whether no two neighbours are alike, which would be one group."""
     return all(
-        first != Group(first.sets, **{k: getattr(second, k) for k in second.__slots__ if k != "sets"})
+        first != SetGroup(first.sets, **{k: getattr(second, k) for k in second.__slots__ if k != "sets"})
         for first, second in pairwise(made)
     )
 
@@ -261,7 +261,9 @@ def apart(made: list[Group]) -> bool:
     st.sampled_from(["", "left", "right"]),
     st.none() | whole(1, 5),
 )
-def test_the_normal_form_reads_back_as_itself(made: list[Group], side: Any, times: Span | None) -> None:
+def test_the_normal_form_reads_back_as_itself(
+    made: list[SetGroup], side: Any, times: NumberRange | None
+) -> None:
     sets = Sets(tuple(made), side=side, times_a_day=times)
     assert parse_sets(str(sets)) == sets
 
@@ -373,9 +375,10 @@ def test_what_is_no_prescription_at_all(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "rest"), [("60 s", one(60)), ("1-2 min", Span(60, 120)), ("2m", one(120)), ("1:30", one(90))]
+    ("value", "rest"),
+    [("60 s", one(60)), ("1-2 min", NumberRange(60, 120)), ("2m", one(120)), ("1:30", one(90))],
 )
-def test_a_rest_alone(value: object, rest: Span) -> None:
+def test_a_rest_alone(value: object, rest: NumberRange) -> None:
     assert rest_from(value) == rest
 
 

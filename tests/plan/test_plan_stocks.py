@@ -10,7 +10,7 @@ from cardmaker.errors import PlanError, TemplateError
 from cardmaker.pipeline.choosing import chosen_stock
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.setting import settle
-from cardmaker.pipeline.workshop import Workshop
+from cardmaker.pipeline.workshop import JobMaker
 from cardmaker.plan.schema import plan_schema
 from cardmaker.theme.stock import Stock
 from tests.plan.schema_check import fits
@@ -22,7 +22,7 @@ def stock_of(folder: Path, prints: str, order: Order | None = None) -> Stock:
     """The exercise cards' stock of a plan that says this under 'print:'."""
     path = folder / "plan.yaml"
     path.write_text(f"{HEAD}print:\n{prints}\n", "utf-8")
-    workshop = Workshop()
+    workshop = JobMaker()
     loaded = workshop.load(path)
     setting, _ = settle(workshop, loaded, loaded.plan, order or Order())
     return chosen_stock(setting, "exercise")[0]

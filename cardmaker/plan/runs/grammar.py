@@ -6,9 +6,9 @@ from typing import Final
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
-from cardmaker.plan.runs.lexer import Bare, Token
+from cardmaker.plan.runs.lexer import Bare, RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, span_of, sum_of
-from cardmaker.plan.runs.steps import FIGURES, Draft, Steps, Where, noted, with_words
+from cardmaker.plan.runs.steps import FIGURES, StepDraft, Steps, Where, noted, with_words
 
 _FEW_SECONDS: Final = 300
 _FEW_METRES: Final = 1000
@@ -120,7 +120,7 @@ class Grammar(Steps):
                 break
             found[at] = replace(part, recovery=replace(equal, amount=_amount_of(part.parts[0])))
 
-    def _lead(self) -> Draft | None:
+    def _lead(self) -> StepDraft | None:
         """Words before repeats, a ladder or a group: 'VO2max 5 x 3 min'."""
         at = self.at
         while (token := self.peek(at - self.at)) and (
@@ -135,7 +135,7 @@ class Grammar(Steps):
             return None
         if opened and not self._plural(at):
             return None
-        draft = Draft()
+        draft = StepDraft()
         while self.at < at:
             token = self.tokens[self.at]
             if not self.absorb(draft, token, Where(repeat=True)):
@@ -149,7 +149,7 @@ class Grammar(Steps):
         self.at = here
         return sum(token.kind in (*FIGURES, "count") for token in self.tokens[at:close]) > 1
 
-    def _with_lead(self, parts: Parts, lead: Draft | None) -> Parts:
+    def _with_lead(self, parts: Parts, lead: StepDraft | None) -> Parts:
         if lead is None:
             return parts
         where = Where(repeat=True)
@@ -170,7 +170,7 @@ class Grammar(Steps):
     def _words_first(self, found: list[Part], where: Where) -> None:
         """'General aerobic + speed 8 mi': words before a joint go with what follows."""
         end = self.at + len(self.segment())
-        draft = Draft()
+        draft = StepDraft()
         while self.at < end:
             if not self.absorb(draft, self.tokens[self.at], Where(repeat=True)):
                 self.at += 1
@@ -215,7 +215,7 @@ class Grammar(Steps):
 
     def hint(self) -> Step:
         """What words alone say of effort, all of the tokens."""
-        draft = Draft()
+        draft = StepDraft()
         while (token := self.peek()) and self.absorb(draft, token, Where(repeat=True)):
             pass
         effort, said = self._words_of(draft, Where(repeat=True))
@@ -258,7 +258,7 @@ class Grammar(Steps):
         self.notes.append(text)
         return True
 
-    def _said(self, tokens: list[Token]) -> str:
+    def _said(self, tokens: list[RunToken]) -> str:
         return " ".join(token.text for token in tokens if token.kind == "effort" and not token.value.ours)
 
     def _stretch(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
@@ -284,7 +284,7 @@ class Grammar(Steps):
 
     # Recoveries -------------------------------------------------------------------------------------
 
-    def _attached(self, found: list[Part], step: Step, draft: Draft, joint: str) -> bool:
+    def _attached(self, found: list[Part], step: Step, draft: StepDraft, joint: str) -> bool:
         """Give *step* to the repeats before it, if it is their recovery."""
         last = found[-1]
         if isinstance(last, Whole) and last.inside and self._after_each(last.inside[-1], step, draft, joint):
@@ -296,7 +296,7 @@ class Grammar(Steps):
             return True
         return False
 
-    def _after_each(self, part: Part, step: Step, draft: Draft, joint: str) -> bool:
+    def _after_each(self, part: Part, step: Step, draft: StepDraft, joint: str) -> bool:
         """Whether *step*, behind repeats, is their recovery."""
         if not isinstance(part, Repeat | Ladder) or step.role or "then" in joint or "." in joint.split():
             return False
@@ -321,7 +321,7 @@ class Grammar(Steps):
             )
         return not (isinstance(part, Repeat) and part.count == 1)
 
-    def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: Draft) -> bool:
+    def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: StepDraft) -> bool:
         """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
         if isinstance(part, Ladder) or len(part.parts) > 1 or step.effort or step.said or draft.notes:
             return False
@@ -341,7 +341,7 @@ class Grammar(Steps):
             )
         return long <= max(each, 180.0)
 
-    def _recovering(self, part: "Repeat | Ladder", step: Step, draft: Draft) -> Part:
+    def _recovering(self, part: "Repeat | Ladder", step: Step, draft: StepDraft) -> Part:
         recovery = step
         if step.effort not in RESTING and step.effort != "easy":
             recovery = replace(step, effort="recovery")
@@ -562,7 +562,7 @@ class Grammar(Steps):
 
     def _trailing_words(self, amount: Quantity = OPEN) -> Step | None:
         """An effort behind brackets or 'x 4', for all in them: '2 x (1 km + 2 km) @ half'."""
-        draft = Draft(amount=amount if amount.given else None)
+        draft = StepDraft(amount=amount if amount.given else None)
         while (token := self.peek()) and token.kind in _TRAILING:
             if token.kind in FIGURES and (
                 not amount.given or self.tokens[self.at - 1].text not in ("@", "at")
@@ -619,7 +619,7 @@ class Grammar(Steps):
         """'400-800-1200-800-400 @ 5k w/ 400 m jog', '1-2-3-2-1 min'."""
         token = self.tokens[self.at]
         self.at += 1
-        draft = Draft(amount=OPEN)
+        draft = StepDraft(amount=OPEN)
         while (
             (following := self.peek())
             and following.kind not in FIGURES
@@ -662,7 +662,7 @@ class Grammar(Steps):
             return (Ladder(rungs),)
         return (*body, *((recovery or inner,) if recovery or inner else ()))
 
-    def _alternating(self, lead: Draft | None, of: Step | None = None) -> Part:
+    def _alternating(self, lead: StepDraft | None, of: Step | None = None) -> Part:
         """'alternate 60 s jog and 90 s walk for 20 min'."""
         self.at += 1
         steps: list[Step] = []
@@ -770,7 +770,7 @@ class Grammar(Steps):
         self.at = close + 1
         return parts
 
-    def _countable(self, tokens: list[Token]) -> bool:
+    def _countable(self, tokens: list[RunToken]) -> bool:
         return tokens[0].kind == "effort" and tokens[0].text.lower() in REPEATABLE
 
     def _collected(self, step: Step, parts: list[Part], depth: int, place: Place = "") -> Parts:
@@ -903,7 +903,7 @@ class Grammar(Steps):
             return self.inside(step, self._bracketed_inside(step, depth), place)
         share = self._share(step)
         if share:
-            draft = Draft(amount=share)
+            draft = StepDraft(amount=share)
             while (token := self.peek()) and self.absorb(draft, token, Where()):
                 pass
             return self._collected(step, [self.built(draft, Where(), [])], depth, place)
@@ -986,7 +986,7 @@ def _is_lower(step: Step, part: Part) -> bool:
     return any(target.unit == ours.unit and ours.high < target.high for target in theirs)
 
 
-def _percent_of(draft: Draft) -> Effort:
+def _percent_of(draft: StepDraft) -> Effort:
     return next((t.of for t in draft.targets if t.unit == "%" and t.of in HARDNESS), "")  # type: ignore[misc]
 
 
@@ -1013,7 +1013,7 @@ def _resting(efforts: list[Effort]) -> Effort:
     return next((effort for effort in efforts if effort in RESTING), "")
 
 
-def _rest_of(tokens: list[Token]) -> str:
+def _rest_of(tokens: list[RunToken]) -> str:
     return " ".join(token.text for token in tokens if token.kind not in ("effort", "filler"))
 
 

@@ -141,7 +141,7 @@ _EDGE: Final = _re(r"(?![a-z0-9é])")
 _MAX_WORDS: Final = 6
 
 
-class Token(NamedTuple):
+class RunToken(NamedTuple):
     """A piece of the text: its kind, what it says, and where it is."""
 
     kind: str
@@ -171,7 +171,7 @@ def limited(text: str) -> None:
         raise ValueError(f"{len(text):,} characters are too many here; at most {LONGEST}")
 
 
-def tokens_of(text: str) -> list[Token]:
+def tokens_of(text: str) -> list[RunToken]:
     """Take a run's text apart."""
     limited(text)
     return _Lexer(plain(text)).tokens()
@@ -182,9 +182,9 @@ class _Lexer:
         self.text = text
         self.low = "".join(c.lower() if c.isascii() else c for c in text)
         self.at = 0
-        self.found: list[Token] = []
+        self.found: list[RunToken] = []
 
-    def tokens(self) -> list[Token]:
+    def tokens(self) -> list[RunToken]:
         """All tokens, and a number before what may be counted made a count: '6 strides'."""
         found = self._all()
         for at in range(len(found) - 1):
@@ -196,7 +196,7 @@ class _Lexer:
                 found[at] = number._replace(kind="count", value=(int(first), most and int(most)))
         return found
 
-    def _all(self) -> list[Token]:
+    def _all(self) -> list[RunToken]:
         while self.at < len(self.text):
             if self.low[self.at] == " ":
                 self.at += 1
@@ -208,7 +208,7 @@ class _Lexer:
         return pattern.match(self.low, self.at)
 
     def _add(self, kind: str, value: Any, end: int) -> bool:
-        self.found.append(Token(kind, self.text[self.at : end].strip(), value, self.at, end))
+        self.found.append(RunToken(kind, self.text[self.at : end].strip(), value, self.at, end))
         self.at = end
         return True
 
@@ -428,7 +428,7 @@ class _Lexer:
         more, self.more = self.more, False
         if more:
             self._give(amount, end)
-            self.found.append(Token("quoted", "or more", "or more", end, end))
+            self.found.append(RunToken("quoted", "or more", "or more", end, end))
             return
         if isinstance(amount, Bare):
             self._add("number", amount, end)

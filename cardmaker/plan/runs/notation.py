@@ -8,7 +8,7 @@ from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.asking import EXAMPLE
 from cardmaker.plan.runs.grammar import Grammar, filled
-from cardmaker.plan.runs.lexer import Token, limited, tokens_of
+from cardmaker.plan.runs.lexer import RunToken, limited, tokens_of
 from cardmaker.plan.runs.phrasing import rephrased
 from cardmaker.plan.runs.record import Part, Run, Step, count_steps, flat
 from cardmaker.plan.runs.sports import USUAL, Sport
@@ -45,7 +45,7 @@ def _again(text: str, sport: Sport) -> Run | None:
         return None
 
 
-def _day(text: str, tokens: list[Token], alone: bool, sport: Sport) -> Run:
+def _day(text: str, tokens: list[RunToken], alone: bool, sport: Sport) -> Run:
     """The runs of one line, in the order of the day; words in place of one of them are kept."""
     halves = _halves(tokens)
     runs = [
@@ -60,12 +60,12 @@ def _day(text: str, tokens: list[Token], alone: bool, sport: Sport) -> Run:
     return run
 
 
-def _is_run(tokens: list[Token]) -> bool:
+def _is_run(tokens: list[RunToken]) -> bool:
     """Whether there is anything to run in *tokens*."""
     return any(token.kind in (*FIGURES, "count") for token in tokens)
 
 
-def _words(text: str, tokens: list[Token]) -> str:
+def _words(text: str, tokens: list[RunToken]) -> str:
     return text[tokens[0].start : tokens[-1].end] if tokens else ""
 
 
@@ -90,7 +90,7 @@ def checked(run: Run) -> Run:
     return run
 
 
-def _halves(tokens: list[Token]) -> list[tuple[Literal["", "AM", "PM"], list[Token]]]:
+def _halves(tokens: list[RunToken]) -> list[tuple[Literal["", "AM", "PM"], list[RunToken]]]:
     """The runs of one line, parted by AM and PM, which come before or after each."""
     marks = [at for at, token in enumerate(tokens) if token.kind in ("am", "pm")]
     kinds = {tokens[at].kind for at in marks}
@@ -111,7 +111,7 @@ def _halves(tokens: list[Token]) -> list[tuple[Literal["", "AM", "PM"], list[Tok
     return list(zip(names, map(_trimmed, pieces), strict=True))
 
 
-def _trimmed(tokens: list[Token]) -> list[Token]:
+def _trimmed(tokens: list[RunToken]) -> list[RunToken]:
     """Without the signs at both ends that part the runs."""
     found = list(tokens)
     while found and (found[0].text in _SEPARATORS or found[0].kind in ("and", "then")):
@@ -125,7 +125,9 @@ def _trimmed(tokens: list[Token]) -> list[Token]:
     return found[1:] if found and found[0].text == ")" else found
 
 
-def _session(text: str, when: Literal["", "AM", "PM"], tokens: list[Token], alone: bool, sport: Sport) -> Run:
+def _session(
+    text: str, when: Literal["", "AM", "PM"], tokens: list[RunToken], alone: bool, sport: Sport
+) -> Run:
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     if _is_rest_day(tokens):
@@ -163,7 +165,7 @@ def run_has_amount(parts: tuple[Part, ...]) -> bool:
     return any(step.amount.given for step in flat(parts))
 
 
-def _option(tokens: list[Token]) -> tuple[bool, list[Token]]:
+def _option(tokens: list[RunToken]) -> tuple[bool, list[RunToken]]:
     """'rest or 3 mi easy', '3 mi easy or rest': a run that may be left out."""
     for at, token in enumerate(tokens):
         if token.kind != "or":
@@ -176,7 +178,7 @@ def _option(tokens: list[Token]) -> tuple[bool, list[Token]]:
     return False, tokens
 
 
-def _is_rest_day(tokens: list[Token]) -> bool:
+def _is_rest_day(tokens: list[RunToken]) -> bool:
     return all(
         (token.kind == "effort" and token.text.lower() in ("rest", "off"))
         or token.text.lower() in ("day", "complete")
@@ -184,7 +186,7 @@ def _is_rest_day(tokens: list[Token]) -> bool:
     )
 
 
-def _title(text: str, tokens: list[Token]) -> tuple[str, Step | None, list[Token]]:
+def _title(text: str, tokens: list[RunToken]) -> tuple[str, Step | None, list[RunToken]]:
     """Words before a colon or dash name the run: 'Hills: 8 x 90 s'."""
     for at, token in enumerate(tokens):
         if token.kind in (*FIGURES, "count", "times", "pace", "target") or token.kind.startswith("role"):

@@ -16,7 +16,7 @@ from cardmaker.plan.runs.efforts import (
     Role,
     merged,
 )
-from cardmaker.plan.runs.lexer import Bare, Token, pace_of
+from cardmaker.plan.runs.lexer import Bare, RunToken, pace_of
 from cardmaker.plan.runs.lexicon import LEADS_NAME, VERBS
 from cardmaker.plan.runs.record import Pace, Step, Target
 from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
@@ -66,7 +66,7 @@ class Where(NamedTuple):
 
 
 @dataclass
-class Draft:
+class StepDraft:
     """A step being read."""
 
     amount: Quantity | None = None
@@ -102,7 +102,7 @@ class Draft:
 class Steps:
     """Reads steps from *tokens*; what was read from habit and could be clearer is kept in *remarks*."""
 
-    def __init__(self, text: str, tokens: list[Token], alone: bool = True, sport: Sport = "run") -> None:
+    def __init__(self, text: str, tokens: list[RunToken], alone: bool = True, sport: Sport = "run") -> None:
         self.text, self.tokens, self.at = text, tokens, 0
         self.remarks: list[str] = []
         self.notes: list[str] = []
@@ -115,7 +115,7 @@ class Steps:
             if token.kind == "amount" and token.value.unit in ("km", "mi")
         }
 
-    def peek(self, ahead: int = 0) -> Token | None:
+    def peek(self, ahead: int = 0) -> RunToken | None:
         """The token *ahead* of the next; None behind the last."""
         at = self.at + ahead
         return self.tokens[at] if 0 <= at < len(self.tokens) else None
@@ -138,7 +138,7 @@ class Steps:
         token = self.peek(ahead)
         return token is not None and token.text in ("-", "--") and token.kind == "word"
 
-    def segment(self, ahead: int = 0) -> list[Token]:
+    def segment(self, ahead: int = 0) -> list[RunToken]:
         """The tokens up to the next joint or closing bracket."""
         found, deep = [], 0
         while token := self.peek(ahead):
@@ -161,15 +161,15 @@ class Steps:
             token.kind in _RUNNABLE or token.text.lower() in _OWN_DISTANCE for token in tokens
         )
 
-    def verbatim(self, tokens: list[Token]) -> str:
+    def verbatim(self, tokens: list[RunToken]) -> str:
         """*tokens* as they are in the text."""
         return self.text[tokens[0].start : tokens[-1].end].strip() if tokens else ""
 
     # One step -----------------------------------------------------------------------------------
 
-    def step(self, where: Where) -> tuple[Step, Draft]:
+    def step(self, where: Where) -> tuple[Step, StepDraft]:
         """Take one step."""
-        draft = Draft()
+        draft = StepDraft()
         begin = self.at
         while (token := self.peek()) and self.absorb(draft, token, where):
             pass
@@ -189,7 +189,7 @@ class Steps:
             f"don't understand '{self.text[token.start :][:60]}'; write a run like '{asking.EXAMPLE}'"
         )
 
-    def absorb(self, draft: Draft, token: Token, where: Where) -> bool:
+    def absorb(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         """Take *token* into *draft*; False, and nothing is taken, where the step ends."""
         kind = token.kind
         if kind in FIGURES:
@@ -247,7 +247,7 @@ class Steps:
         self.at += 1
         return True
 
-    def _figure(self, draft: Draft, token: Token, where: Where) -> bool:
+    def _figure(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         before = self.tokens[self.at - 1] if self.at else None
         paced = before is not None and before.text.lower() in _PACED and before.kind in ("filler", "word")
         timed = token.kind in ("clock", "number", "amount") and draft.split is None
@@ -263,7 +263,7 @@ class Steps:
         setattr(draft, slot, token.value)
         return self._skip()
 
-    def _paced(self, draft: Draft, token: Token) -> bool:
+    def _paced(self, draft: StepDraft, token: RunToken) -> bool:
         """'@ 1:36', '@ 90 s', '@ 72' behind an amount."""
         value = token.value
         if token.kind == "clock" or (
@@ -277,7 +277,7 @@ class Steps:
             return False
         return True
 
-    def _in(self, draft: Draft) -> bool:
+    def _in(self, draft: StepDraft) -> bool:
         token = self.peek(1)
         if not token or not draft.has_figure or token.kind not in ("clock", "amount", "number"):
             return self._skip()
@@ -288,7 +288,7 @@ class Steps:
         self.at += 2
         return True
 
-    def _effort(self, draft: Draft, token: Token) -> bool:
+    def _effort(self, draft: StepDraft, token: RunToken) -> bool:
         before = self.tokens[self.at - 1] if self.at else None
         if draft.has_figure and self.is_kind(*FIGURES, ahead=1):
             verb = token.text.lower() in VERBS
@@ -307,7 +307,7 @@ class Steps:
         draft.said.append((token.text, token.value))
         return self._skip()
 
-    def _word(self, draft: Draft, token: Token) -> bool:
+    def _word(self, draft: StepDraft, token: RunToken) -> bool:
         """Free words, with the small words between them, as they are written."""
         if token.kind == "quoted":
             draft.notes += [token.value] if token.value else []
@@ -346,20 +346,20 @@ class Steps:
         draft.notes.append(self.verbatim(self.tokens[begin:end]))
         return True
 
-    def _goes_on(self, token: Token) -> bool:
+    def _goes_on(self, token: RunToken) -> bool:
         if token.kind in ("word", "am", "pm", "other"):
             return token.kind != "word" or token.text not in ("-", "--")
         if token.kind == "effort":
             return self.tokens[self.at - 1].text.lower() in LEADS_NAME and not _is_zone(token)
         return token.kind == "filler" and token.text not in ("@", "at", "~", "≈")
 
-    def _stray(self, draft: Draft) -> bool:
+    def _stray(self, draft: StepDraft) -> bool:
         """A dash: a joint where another stretch follows, else nothing."""
         if draft.has_figure and self.peek(1) and not self.wordy(1):
             return False
         return self._skip()
 
-    def _sign(self, draft: Draft, token: Token, where: Where) -> bool:
+    def _sign(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         sign = token.text
         if sign in "([":
             return self._bracket(draft, where)
@@ -377,7 +377,7 @@ class Steps:
         """Whether two words for one effort meet at a sign, 'tempo/threshold'."""
         return False
 
-    def _comma(self, draft: Draft, where: Where) -> bool:
+    def _comma(self, draft: StepDraft, where: Where) -> bool:
         """Words behind a comma belong to the step before it."""
         if not (draft.has_figure or draft.said) or not self.wordy(1):
             return False
@@ -394,7 +394,7 @@ class Steps:
             return False
         return self._skip()
 
-    def _joined_words(self, draft: Draft) -> bool:
+    def _joined_words(self, draft: StepDraft) -> bool:
         """'and' or 'then' with words behind it that add nothing to run."""
         if not draft.has_figure or not self.wordy(1):
             return False
@@ -429,7 +429,7 @@ class Steps:
                     return at
         raise ValueError(f"a '{')' if self.tokens[self.at].text == '(' else ']'}' is missing")
 
-    def _bracket(self, draft: Draft, where: Where) -> bool:
+    def _bracket(self, draft: StepDraft, where: Where) -> bool:
         close = self.closing()
         inner = self.tokens[self.at + 1 : close]
         kinds = {token.kind for token in inner}
@@ -451,7 +451,7 @@ class Steps:
             return self._measure_in_brackets(draft, inner, figures[0], close, where)
         return False
 
-    def _words_in_brackets(self, draft: Draft, inner: list[Token], close: int, where: Where) -> bool:
+    def _words_in_brackets(self, draft: StepDraft, inner: list[RunToken], close: int, where: Where) -> bool:
         efforts = [token.value.effort for token in inner if token.kind == "effort"]
         resting = any(effort in RESTING for effort in efforts) or any(
             token.kind == "equal" for token in inner
@@ -484,10 +484,10 @@ class Steps:
             return True
         return self._inside_brackets(draft, close, where)
 
-    def _mixed_brackets(self, draft: Draft, inner: list[Token]) -> None:
+    def _mixed_brackets(self, draft: StepDraft, inner: list[RunToken]) -> None:
         """'(easy, flat)': efforts between commas are efforts, all else is words."""
-        segment: list[Token] = []
-        for token in [*inner, Token("sign", ",", None, 0, 0)]:
+        segment: list[RunToken] = []
+        for token in [*inner, RunToken("sign", ",", None, 0, 0)]:
             if token.kind != "sign" or token.text not in ",;/":
                 segment.append(token)
                 continue
@@ -499,7 +499,7 @@ class Steps:
                 draft.notes += [self.verbatim(words)] if words else []
             segment = []
 
-    def _inside_brackets(self, draft: Draft, close: int, where: Where) -> bool:
+    def _inside_brackets(self, draft: StepDraft, close: int, where: Where) -> bool:
         """Take what is between the brackets as if they weren't there."""
         self.at += 1
         while self.at < close:
@@ -513,7 +513,7 @@ class Steps:
         return True
 
     def _measure_in_brackets(
-        self, draft: Draft, inner: list[Token], figure: Token, close: int, where: Where
+        self, draft: StepDraft, inner: list[RunToken], figure: RunToken, close: int, where: Where
     ) -> bool:
         """'5 km (25 min)', '13.1 mi (21.1 km)', '6 x 400 m (90 s)'."""
         whole = draft.amount or draft.metres or (draft.bare and where.repeat and draft.bare.of("m"))
@@ -550,7 +550,7 @@ class Steps:
         self.at = close + 1
         return True
 
-    def _ask_split(self, figure: Token, close: int) -> None:
+    def _ask_split(self, figure: RunToken, close: int) -> None:
         """Refuse a time in brackets behind a distance, unless a recovery follows it."""
         token = self.tokens[close + 1] if close + 1 < len(self.tokens) else None
         if token and (token.kind in ("with", "off") or token.text in "[("):
@@ -562,7 +562,7 @@ class Steps:
 
     # Building -------------------------------------------------------------------------------------
 
-    def built(self, draft: Draft, where: Where, tokens: list[Token]) -> Step:
+    def built(self, draft: StepDraft, where: Where, tokens: list[RunToken]) -> Step:
         """The step that *draft* says."""
         effort, said = self._words_of(draft, where)
         amount = self._amount(draft, where, effort)
@@ -596,7 +596,7 @@ class Steps:
             noted(*draft.notes),
         )
 
-    def _words_of(self, draft: Draft, where: Where) -> tuple[Effort, str]:
+    def _words_of(self, draft: StepDraft, where: Where) -> tuple[Effort, str]:
         try:
             effort, said = merged(draft.said)
         except ConflictError:
@@ -618,7 +618,7 @@ class Steps:
         """*amount*, unless it is nothing, or more than anyone does of the sport."""
         return asking.within_reason(amount, USUAL[self.sport].most_metres)
 
-    def _amount(self, draft: Draft, where: Where, effort: Effort) -> Quantity | None:
+    def _amount(self, draft: StepDraft, where: Where, effort: Effort) -> Quantity | None:
         inside = where.repeat or where.recovery or where.behind
         if draft.amount is not None:
             return self.within_reason(draft.amount)
@@ -676,7 +676,7 @@ class Steps:
             return bare.of(unit)
         return asking.ask_unit(bare, effort)
 
-    def _race(self, draft: Draft, effort: Effort, said: str) -> tuple[Quantity | None, Effort, str]:
+    def _race(self, draft: StepDraft, effort: Effort, said: str) -> tuple[Quantity | None, Effort, str]:
         """A race by its name is its own distance: 'half marathon', 'parkrun'."""
         for text, phrase in draft.said:
             word = text.lower()
@@ -695,14 +695,14 @@ class Steps:
                 return Quantity(_RACES[phrase.effort], "km"), "race", " ".join(others) and said
         return None, effort, said
 
-    def _open(self, draft: Draft, where: Where, effort: Effort, tokens: list[Token]) -> Quantity:
+    def _open(self, draft: StepDraft, where: Where, effort: Effort, tokens: list[RunToken]) -> Quantity:
         words = [token.text for token in tokens]
         repeatable = any(text.lower() in REPEATABLE for text, _ in draft.said)
         if draft.role or repeatable or draft.equal or (where.recovery and (effort or draft.notes)):
             return OPEN
         return asking.no_amount(words, effort, recovery=where.recovery, each=where.repeat)
 
-    def _settle_split(self, draft: Draft, amount: Quantity) -> None:
+    def _settle_split(self, draft: StepDraft, amount: Quantity) -> None:
         """Whether '@ 1:36' is the time for each or a pace: what a runner can run decides."""
         split = draft.split
         assert split is not None
@@ -736,7 +736,7 @@ class Steps:
             )
 
 
-def _is_zone(token: Token) -> bool:
+def _is_zone(token: RunToken) -> bool:
     """Whether an effort is a zone, or a pace by its name: no word before it makes it something else."""
     return bool(re.match(r"z(one)?s? ?\d|.* (pace|effort)$", token.text.lower()))
 

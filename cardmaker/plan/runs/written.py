@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.refusal import Mistake, refuse, unknown_keys
+from cardmaker.plan.refusal import PartMistake, refuse, unknown_keys
 from cardmaker.plan.runs.asking import EXAMPLE, MOST_REPEATS, within_reason
 from cardmaker.plan.runs.efforts import EFFORTS, ROLES
 from cardmaker.plan.runs.lexer import tokens_of
@@ -53,7 +53,7 @@ class _Reader:
     """Reads what is written out, noting each mistake with its path."""
 
     def __init__(self) -> None:
-        self.mistakes: list[Mistake] = []
+        self.mistakes: list[PartMistake] = []
 
     def parts(self, entries: list[object], path: Path, listed: bool = True) -> tuple[Part, ...]:
         """The parts in a list of mappings, or of notations."""
@@ -146,7 +146,7 @@ class _Reader:
         ]
 
     def _note(self, path: Path, message: str, value: object = None) -> None:
-        self.mistakes.append(Mistake(path, message, value))
+        self.mistakes.append(PartMistake(path, message, value))
 
 
 def _quantity(value: object, name: str) -> Quantity:

@@ -5,8 +5,8 @@ from typing import Final
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor, Figure, Figures
-from cardmaker.plan.sets.draft import EXAMPLE, Draft, Found
-from cardmaker.plan.sets.record import MAX_SETS, METRES_PER, Load, Span
+from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
+from cardmaker.plan.sets.record import MAX_SETS, METRES_PER, Load, NumberRange
 from cardmaker.plan.sets.words import FAILURE, HOLD, HOLD_FIRST, MOST, NOUNS, REST_AFTER, SIDES, UNITS
 
 WORK_UNITS: Final = ("reps", "s", "min", "h", "m", "metres", "km", "mi", "yd", "ft", "cal", "noun", "rm")
@@ -19,7 +19,7 @@ _MOST_A_SIDE: Final = 15
 """'3x12/12' is twelve on each side; of more, '8x30/30', it may be seconds of work and rest."""
 
 
-def set_count(span: Span) -> Span:
+def set_count(span: NumberRange) -> NumberRange:
     """How many sets, if that is sensible."""
     if span.high > MAX_SETS and span.low == span.high:
         n = decimal(span.high)
@@ -30,7 +30,7 @@ def set_count(span: Span) -> Span:
     return limits.whole_span(span, 1, MAX_SETS, "sets")
 
 
-def counted_work(draft: Draft, count: Span) -> list[Found]:
+def counted_work(draft: SetsDraft, count: NumberRange) -> list[Found]:
     """Take what comes behind the number of sets: one group, or one for each figure of a list."""
     sets = set_count(count)
     cursor = draft.cursor
@@ -48,7 +48,7 @@ def counted_work(draft: Draft, count: Span) -> list[Found]:
         assert figure is not None
         figures = Figures((figure,), "")
     if _dash_parts(draft, start, figures.one):
-        figures = Figures((Figure(Span(figures.one.low, figures.one.low)),), "")
+        figures = Figures((Figure(NumberRange(figures.one.low, figures.one.low)),), "")
     unit = work_unit(draft)
     if unit is None and not figures.items[0].open_ended and cursor.word("sets", "set"):
         return [{"sets": set_count(figures.one), "reps": limits.reps(count), **side(draft)}]  # '10 x 3 sets'
@@ -65,7 +65,7 @@ def counted_work(draft: Draft, count: Span) -> list[Found]:
     return [{"sets": sets, **found, **side(draft)}]
 
 
-def _dash_parts(draft: Draft, start: int, span: Span) -> bool:
+def _dash_parts(draft: SetsDraft, start: int, span: NumberRange) -> bool:
     """Put the cursor in front of the dash of '3x8 - 60 kg' and '3x10 - 60 s rest', which is no range."""
     cursor = draft.cursor
     end = cursor.place
@@ -78,7 +78,7 @@ def _dash_parts(draft: Draft, start: int, span: Span) -> bool:
     return apart
 
 
-def bare_work(draft: Draft) -> Found | None:
+def bare_work(draft: SetsDraft) -> Found | None:
     """Take work without a number: AMRAP, failure, a clock time, '(2+2+2)'."""
     cursor = draft.cursor
     if cursor.phrase(MOST) is not None:
@@ -95,10 +95,10 @@ def bare_work(draft: Draft) -> Found | None:
         cursor.place += 1
         cursor.word("min", "mins", "minutes")
         _hold_word(draft)
-        return {"hold_s": limits.seconds(Span(value, value)), **side(draft)}
+        return {"hold_s": limits.seconds(NumberRange(value, value)), **side(draft)}
     if cursor.peek().text == "(" and cursor.peek(1).kind == "number" and cursor.peek(2).text == "+":
         cursor.sign("(")
-        inner = parts(draft, Span(*[cursor.number() or 0] * 2))
+        inner = parts(draft, NumberRange(*[cursor.number() or 0] * 2))
         if not inner or not cursor.sign(")"):
             raise ValueError(
                 f"don't understand '({cursor.text.partition('(')[2]}'; write a cluster like '5x(2+2+2)'"
@@ -107,14 +107,14 @@ def bare_work(draft: Draft) -> Found | None:
     return None
 
 
-def _no_work(draft: Draft, count: Span) -> str:
+def _no_work(draft: SetsDraft, count: NumberRange) -> str:
     rest = draft.cursor.rest
     if not rest or draft.cursor.peek().text in (",", ";", ")", "@", "."):
         return f"how many reps? write '{count}x10'"
     return f"don't understand '{rest}' after the number of sets; write sets like '{EXAMPLE}'"
 
 
-def work_unit(draft: Draft) -> str | None:
+def work_unit(draft: SetsDraft) -> str | None:
     """Take the unit of an amount; None, and nothing, if it has none or that of a load."""
     cursor = draft.cursor
     start = cursor.place
@@ -158,7 +158,7 @@ def amount(figure: Figure, unit: str | None) -> Found:
     return {**found, "reps": limits.reps(span), "noun": unit}
 
 
-def parts(draft: Draft, first: Span) -> Found | None:
+def parts(draft: SetsDraft, first: NumberRange) -> Found | None:
     """Take the rest of a set in parts: '8+3+2', '15+3x5', where nothing but numbers follows each plus."""
     cursor = draft.cursor
     start = cursor.place
@@ -181,17 +181,17 @@ def parts(draft: Draft, first: Span) -> Found | None:
     return {"parts": tuple(int(number) for number in numbers)}
 
 
-def _in_brackets(draft: Draft) -> bool:
+def _in_brackets(draft: SetsDraft) -> bool:
     return any(token.text == ")" for token in draft.cursor.tokens[draft.cursor.place :][:12])
 
 
-def _small_sets(draft: Draft, first: Span | None, start: int) -> Found | None:
+def _small_sets(draft: SetsDraft, first: NumberRange | None, start: int) -> Found | None:
     cursor = draft.cursor
     if first and cursor.peek(2).text == "x" and cursor.peek(3).kind == "number" and not cursor.peek().spaced:
         cursor.sign("+")
-        many = limits.whole_span(Span(*[cursor.number() or 0] * 2), 1, MAX_SETS, "small sets")
+        many = limits.whole_span(NumberRange(*[cursor.number() or 0] * 2), 1, MAX_SETS, "small sets")
         cursor.sign("x")
-        each = limits.reps(Span(*[cursor.number() or 0] * 2))
+        each = limits.reps(NumberRange(*[cursor.number() or 0] * 2))
         return {
             "reps": limits.reps(first),
             "small_sets": (int(many.low), int(each.low)),
@@ -201,17 +201,17 @@ def _small_sets(draft: Draft, first: Span | None, start: int) -> Found | None:
     return None
 
 
-def side(draft: Draft) -> Found:
+def side(draft: SetsDraft) -> Found:
     """Take 'each side' or the like."""
     found = draft.cursor.phrase(SIDES)
     return {"per": found} if found else {}
 
 
-def _hold_word(draft: Draft) -> bool:
+def _hold_word(draft: SetsDraft) -> bool:
     return draft.cursor.phrase(HOLD) is not None
 
 
-def times_more(draft: Draft, found: Found, *, counted: bool = True) -> None:
+def times_more(draft: SetsDraft, found: Found, *, counted: bool = True) -> None:
     """Take a third factor: how long each repetition is held, or the load."""
     cursor = draft.cursor
     if cursor.peek().text != "x":
@@ -235,7 +235,7 @@ def times_more(draft: Draft, found: Found, *, counted: bool = True) -> None:
         cursor.place = start
 
 
-def _refuse_weight(draft: Draft, count: Span, span: Span) -> None:
+def _refuse_weight(draft: SetsDraft, count: NumberRange, span: NumberRange) -> None:
     """Refuse '3x10-5kg' and '10x60kg', where a load is in place of the repetitions."""
     cursor = draft.cursor
     start = cursor.place
@@ -265,7 +265,7 @@ def _open_set_follows(cursor: Cursor) -> bool:
     return False
 
 
-def _list(draft: Draft, figures: Figures, sets: Span) -> list[Found]:
+def _list(draft: SetsDraft, figures: Figures, sets: NumberRange) -> list[Found]:
     """'3x12/10/8': a figure for each set; twice the same for two sides; nothing if a list isn't meant."""
     spans = [item.span for item in figures.items]
     end = draft.cursor.place

@@ -6,10 +6,10 @@ from typing import Final
 
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Figure, Figures
-from cardmaker.plan.sets.draft import Draft
+from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loads import group_ahead, named_load, signed
 from cardmaker.plan.sets.notes import note, words
-from cardmaker.plan.sets.record import ONE, Span
+from cardmaker.plan.sets.record import ONE, NumberRange
 from cardmaker.plan.sets.words import (
     BETWEEN,
     FAILURE,
@@ -41,12 +41,12 @@ _HALF: Final = 20
 """A rest without a unit is in seconds from here on; less may be minutes."""
 
 
-def clause(draft: Draft) -> bool:
+def clause(draft: SetsDraft) -> bool:
     """Take a clause that begins with a word or a sign; False, and nothing, if there is none."""
     return any(read(draft) for read in _CLAUSES)
 
 
-def _quoted(draft: Draft) -> bool:
+def _quoted(draft: SetsDraft) -> bool:
     token = draft.cursor.peek()
     if token.kind != "quote":
         return False
@@ -55,7 +55,7 @@ def _quoted(draft: Draft) -> bool:
     return True
 
 
-def _role(draft: Draft) -> bool:
+def _role(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     role = cursor.phrase(ROLES)
     if role is None:
@@ -73,7 +73,7 @@ def _role(draft: Draft) -> bool:
     return True
 
 
-def _last_set(draft: Draft) -> bool:
+def _last_set(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     if draft.group is None or not cursor.see(LAST):
         return False
@@ -106,7 +106,7 @@ def _last_set(draft: Draft) -> bool:
     return True
 
 
-def _up_to(draft: Draft) -> bool:
+def _up_to(draft: SetsDraft) -> bool:
     """'ramp to 5RM', 'work up to a heavy single', '5RM'."""
     cursor = draft.cursor
     start = cursor.place
@@ -137,7 +137,7 @@ def _up_to(draft: Draft) -> bool:
     return True
 
 
-def _one_side(draft: Draft) -> bool:
+def _one_side(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     if cursor.see(SIDES):
         return False
@@ -157,7 +157,7 @@ def _one_side(draft: Draft) -> bool:
     return True
 
 
-def _sides(draft: Draft) -> bool:
+def _sides(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     found = cursor.phrase(SIDES)
@@ -180,11 +180,11 @@ def _sides(draft: Draft) -> bool:
     return True
 
 
-def _rest(draft: Draft) -> bool:
+def _rest(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     if cursor.word("no") and cursor.word("rest"):
-        give_rest(draft, Span(0, 0))
+        give_rest(draft, NumberRange(0, 0))
         return True
     cursor.place = start
     if cursor.see(TECHNIQUES) or cursor.phrase(REST) is None:
@@ -212,7 +212,7 @@ def _rest(draft: Draft) -> bool:
     return True
 
 
-def give_rest(draft: Draft, value: Span) -> None:
+def give_rest(draft: SetsDraft, value: NumberRange) -> None:
     """Set the rest: between rounds where there are no sets."""
     limits.within(value, 0, 7200, "a rest", " s")
     if draft.timing and not draft.groups:
@@ -221,7 +221,7 @@ def give_rest(draft: Draft, value: Span) -> None:
     draft.give("rest_s", value)
 
 
-def seconds_said(draft: Draft, *, lone_m: bool = False) -> Span | None:
+def seconds_said(draft: SetsDraft, *, lone_m: bool = False) -> NumberRange | None:
     """Take a time: '90 s', '2-3 min', '1:30', '1 min 30 s', '1'30"'; a *lone_m* can be minutes."""
     cursor = draft.cursor
     start = cursor.place
@@ -232,7 +232,7 @@ def seconds_said(draft: Draft, *, lone_m: bool = False) -> Span | None:
             high = cursor.peek(1).value
             cursor.place += 2
         cursor.word("min", "mins", "minutes")
-        return Span(low, high)
+        return NumberRange(low, high)
     span = cursor.span()
     unit = cursor.phrase(UNITS) if span else None
     if span is None or unit is None or unit not in ("s", "min", "h", *(("m",) if lone_m else ())):
@@ -245,7 +245,7 @@ def seconds_said(draft: Draft, *, lone_m: bool = False) -> Span | None:
         before = cursor.place
         more = cursor.number() or 0
         if cursor.see(UNITS) and cursor.phrase(UNITS) == "s" and more < 60:
-            return Span(value.low + more, value.high + more)
+            return NumberRange(value.low + more, value.high + more)
         cursor.place = before
     less = cursor.peek().spaced and not cursor.peek(1).spaced and cursor.peek().text == "-"
     if (
@@ -259,22 +259,22 @@ def seconds_said(draft: Draft, *, lone_m: bool = False) -> Span | None:
         high = cursor.number() or 0
         other = cursor.phrase(UNITS) if cursor.see(UNITS) else None
         if other in ("s", "min"):
-            return Span(value.low, high * (60 if other == "min" else 1))
+            return NumberRange(value.low, high * (60 if other == "min" else 1))
         cursor.place = before
     return value
 
 
-def _apart(draft: Draft, span: Span) -> Span | None:
+def _apart(draft: SetsDraft, span: NumberRange) -> NumberRange | None:
     """'90-2 min', '60/90 s': the unit of the second number is the first one's too, or nearly so."""
     cursor = draft.cursor
     if span.low == span.high and not cursor.peek().spaced and cursor.sign("/") and (high := cursor.number()):
         unit = cursor.phrase(UNITS)
         if unit in ("s", "min"):
-            return Span(span.low, high).times(60 if unit == "min" else 1)
+            return NumberRange(span.low, high).times(60 if unit == "min" else 1)
     return None
 
 
-def _tempo(draft: Draft) -> bool:
+def _tempo(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     if cursor.phrase(TEMPO) is not None:
@@ -309,7 +309,7 @@ def _tempo(draft: Draft) -> bool:
     return False
 
 
-def _effort(draft: Draft) -> bool:
+def _effort(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     name = cursor.word("rpe", "rir")
@@ -332,7 +332,7 @@ def _effort(draft: Draft) -> bool:
     return True
 
 
-def give_effort(draft: Draft, name: str, spans: list[Span], sign: str) -> None:
+def give_effort(draft: SetsDraft, name: str, spans: list[NumberRange], sign: str) -> None:
     """Set RPE or RIR, one for all sets or one each."""
     check = limits.rpe if name == "rpe" else limits.rir
     if name == "rpe" and spans[0].low > 10:
@@ -340,7 +340,7 @@ def give_effort(draft: Draft, name: str, spans: list[Span], sign: str) -> None:
     if len(spans) == 2 and sign == "/" and spans[0].low < spans[1].low and draft.group is not None:
         count = int(draft.group.get("sets", ONE).high)
         if count != 2:
-            spans = [Span(spans[0].low, spans[1].high)]  # 'RPE 7/8' is a range
+            spans = [NumberRange(spans[0].low, spans[1].high)]  # 'RPE 7/8' is a range
     values = [check(span) for span in spans]
     if len(values) > 1:
         draft.give_list(name, list(values), f"{name.upper()} {sign.join(map(str, values))}")
@@ -348,7 +348,7 @@ def give_effort(draft: Draft, name: str, spans: list[Span], sign: str) -> None:
         draft.give(name, values[0], ahead=draft.gap not in ("", "@", "(") and group_ahead(draft.cursor))
 
 
-def _technique(draft: Draft) -> bool:
+def _technique(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     said = cursor.phrase(TECHNIQUES)
@@ -369,7 +369,7 @@ def _technique(draft: Draft) -> bool:
     return True
 
 
-def _drops(draft: Draft) -> bool:
+def _drops(draft: SetsDraft) -> bool:
     """Take how much lighter each drop is and how many there are: 'drop 20% x2'."""
     cursor = draft.cursor
     target = draft.held if draft.group is None else draft.group
@@ -392,7 +392,7 @@ def _drops(draft: Draft) -> bool:
     return found
 
 
-def _failure(draft: Draft) -> bool:
+def _failure(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     if cursor.peek().text in ("f", "tf", "fail", "failure") and draft.group is None:
         return False
@@ -413,7 +413,7 @@ def _failure(draft: Draft) -> bool:
     return True
 
 
-def _most(draft: Draft) -> bool:
+def _most(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     if cursor.phrase(MOST) is None:
@@ -450,7 +450,7 @@ def _most(draft: Draft) -> bool:
     return True
 
 
-def _hold(draft: Draft) -> bool:
+def _hold(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     if cursor.phrase(HOLD_FIRST) is None:
@@ -482,7 +482,7 @@ def _hold(draft: Draft) -> bool:
     return True
 
 
-def _repeat(draft: Draft) -> bool:
+def _repeat(draft: SetsDraft) -> bool:
     """'repeat 3 times': sets of a hold, repetitions of a short one."""
     cursor = draft.cursor
     start = cursor.place
@@ -503,7 +503,7 @@ def _repeat(draft: Draft) -> bool:
     return True
 
 
-def many_times(draft: Draft, span: Span, start: int) -> None:
+def many_times(draft: SetsDraft, span: NumberRange, start: int) -> None:
     """Say of the group being read how often it is done."""
     group = draft.group
     if group is None:
@@ -520,20 +520,20 @@ def many_times(draft: Draft, span: Span, start: int) -> None:
         draft.remark(words(draft, start))
 
 
-def _times(draft: Draft) -> bool:
+def _times(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     found = cursor.phrase(TIMES_ALONE)
     if found:
         count, what = found.split()
-        draft.whole[f"times_a_{what}"] = Span(float(count), float(count))
+        draft.whole[f"times_a_{what}"] = NumberRange(float(count), float(count))
         cursor.sign(":")
         return True
     cursor.place = start
     return False
 
 
-_CLAUSES: Final[tuple[Callable[[Draft], bool], ...]] = (
+_CLAUSES: Final[tuple[Callable[[SetsDraft], bool], ...]] = (
     _quoted,
     _up_to,
     _repeat,

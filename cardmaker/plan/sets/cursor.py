@@ -3,17 +3,17 @@
 import re
 from typing import Final, NamedTuple
 
-from cardmaker.plan.sets.record import Span
-from cardmaker.plan.sets.tokens import Token, plain, tokens
+from cardmaker.plan.sets.record import NumberRange
+from cardmaker.plan.sets.tokens import SetsToken, plain, tokens
 from cardmaker.plan.sets.words import TIMES, UNITS, Phrases
 
-_END: Final = Token("sign", "", "", 0, 0, True)
+_END: Final = SetsToken("sign", "", "", 0, 0, True)
 
 
 class Figure(NamedTuple):
     """A number or a range, and whether more may follow: '8-12', '5+'."""
 
-    span: Span
+    span: NumberRange
     open_ended: bool = False
 
 
@@ -24,7 +24,7 @@ class Figures(NamedTuple):
     sign: str
 
     @property
-    def one(self) -> Span:
+    def one(self) -> NumberRange:
         """The only figure's span."""
         return self.items[0].span
 
@@ -42,7 +42,7 @@ class Cursor:
         """Whether nothing is left."""
         return self.place >= len(self.tokens)
 
-    def peek(self, ahead: int = 0) -> Token:
+    def peek(self, ahead: int = 0) -> SetsToken:
         """The token at this place, or some further; an empty sign past the end."""
         place = self.place + ahead
         return self.tokens[place] if 0 <= place < len(self.tokens) else _END
@@ -104,7 +104,7 @@ class Cursor:
         self.place += 1
         return token.value
 
-    def span(self) -> Span | None:
+    def span(self) -> NumberRange | None:
         """Take a number or a range: '8', '8-12', '8 - 12', '8 to 12'; a clock time isn't one."""
         low = self.number()
         if low is None:
@@ -116,9 +116,9 @@ class Cursor:
             less = dash.spaced and not after.spaced  # '3x8 -20 kg' is no range
             high = None if less else self.number()
             if high is not None and not (self.peek().text == "x" and dash.spaced and after.spaced):
-                return Span(low, high)
+                return NumberRange(low, high)
             self.place = start
-        return Span(low, low)
+        return NumberRange(low, low)
 
     def figure(self) -> Figure | None:
         """Take a number or a range that may have an open end: '5+', though not the '5+5' of parts."""
@@ -169,7 +169,7 @@ class Cursor:
             tight = plus.text == "+" and not plus.spaced
             more = tight and (self.peek(1).kind != "number" or self.peek(1).spaced)
             self.place += more
-            items.append(Figure(Span(value, value), more))
+            items.append(Figure(NumberRange(value, value), more))
             if not sign and self.peek().text not in ("x", "-", "to", "/", ","):
                 continue
             if not self.sign(sign or "\0"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from cardmaker.plan.sets.record import Group, Sets
+from cardmaker.plan.sets.record import SetGroup, Sets
 
 _MANY_REPS: Final = 300
 _MANY_SETS: Final = 12
@@ -14,7 +14,7 @@ def doubts(sets: Sets, measure: str = "") -> tuple[str, ...]:
     return tuple(dict.fromkeys(doubt for group in sets.groups for doubt in _of_group(group, measure)))
 
 
-def _of_group(group: Group, measure: str) -> Iterator[str]:
+def _of_group(group: SetGroup, measure: str) -> Iterator[str]:
     reps = group.reps
     if reps is None:
         return

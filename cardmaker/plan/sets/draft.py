@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from cardmaker.plan.sets.cursor import Cursor
-from cardmaker.plan.sets.record import ONE, Span
+from cardmaker.plan.sets.record import ONE, NumberRange
 
 EXAMPLE: Final = "3x8-12 @ RPE 7, rest 90 s"
 Found = dict[str, Any]
@@ -22,7 +22,7 @@ LISTED: Final = ("load", "percent", "rpe", "rir")
 
 
 @dataclass(slots=True)
-class Draft:
+class SetsDraft:
     """Groups as dictionaries of their fields, in order; *held* goes to the next, *whole* to all."""
 
     cursor: Cursor
@@ -110,7 +110,7 @@ class Draft:
             raise ValueError(f"the last set of how many? write sets before it, like '{EXAMPLE}'")
         if _count(self.group) > 1:
             last = dict(self.group)
-            self.group["sets"] = Span(*(end - 1 for end in self.group["sets"]))
+            self.group["sets"] = NumberRange(*(end - 1 for end in self.group["sets"]))
             self.groups.append({**last, "sets": ONE})
         return self.groups[-1]
 

@@ -4,16 +4,16 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
-from cardmaker.plan.sets.draft import EXAMPLE, Draft, Found
+from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.numbers import has_work
-from cardmaker.plan.sets.record import MAX_SETS, ONE, Group, Sets, Span, Timing
+from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, SetGroup, Sets, Timing
 
 _SPREAD: Final = ("rest_s", "tempo", "per")
 _AIMS: Final = ("load", "percent", "percent_of", "rpe", "rir")
 _OURS: Final = ("segment", "chain", "split", "uncounted")
 
 
-def finished(draft: Draft) -> Sets:
+def finished(draft: SetsDraft) -> Sets:
     """The prescription that was read; ValueError if it says no work, or could be read two ways."""
     whole = draft.whole
     groups = draft.groups
@@ -40,7 +40,7 @@ def finished(draft: Draft) -> Sets:
     )
 
 
-def _take_held(draft: Draft) -> None:
+def _take_held(draft: SetsDraft) -> None:
     """Give what was said ahead of sets that never came to those there are, or to the whole."""
     held = {name: value for name, value in draft.held.items() if name != "role"}
     draft.held = {}
@@ -57,7 +57,7 @@ def _take_held(draft: Draft) -> None:
         draft.start({"sets": ONE, **held})
 
 
-def _check(draft: Draft, groups: tuple[Group, ...]) -> None:
+def _check(draft: SetsDraft, groups: tuple[SetGroup, ...]) -> None:
     if sum(group.sets.high for group in groups) > MAX_SETS:
         raise ValueError(f"sets should be 1 to {MAX_SETS}, not {sum(group.count for group in groups)}")
     if not groups and not draft.timing and "total_reps" not in draft.whole:
@@ -74,16 +74,16 @@ def _check(draft: Draft, groups: tuple[Group, ...]) -> None:
             raise ValueError("give RPE or RIR, not both: they say the same thing")
 
 
-def _in_total(groups: tuple[Group, ...]) -> tuple[Group, ...]:
+def _in_total(groups: tuple[SetGroup, ...]) -> tuple[SetGroup, ...]:
     """The one group that says how a number of repetitions in all is done; none if it says nothing."""
     if len(groups) > 1 or groups[0].has_work or groups[0].sets != ONE:
         raise ValueError(
             "sets and repetitions in all in one line; write '50 total' alone, or sets such as '5x10'"
         )
-    return () if groups[0] == Group() else groups
+    return () if groups[0] == SetGroup() else groups
 
 
-def _warm_up(draft: Draft) -> None:
+def _warm_up(draft: SetsDraft) -> None:
     """With commas alone the last of two is the work; of more, who knows."""
     groups = draft.groups
     warm = [found for found in groups if found.get("role") == "warm-up"]
@@ -138,11 +138,11 @@ def _head(found: Found) -> str:
     return str(Sets((_group({name: value for name, value in found.items() if name not in _AIMS}),)))
 
 
-def _group(found: Found) -> Group:
+def _group(found: Found) -> SetGroup:
     fields: dict[str, Any] = {name: value for name, value in found.items() if name not in _OURS}
     if fields.get("parts") and not fields.get("technique") and _falls(fields["parts"]):
         fields["technique"] = "rest-pause"
-    return Group(**fields)
+    return SetGroup(**fields)
 
 
 def _falls(parts: tuple[int, ...]) -> bool:
@@ -150,9 +150,9 @@ def _falls(parts: tuple[int, ...]) -> bool:
     return parts == tuple(sorted(parts, reverse=True)) and parts[0] > parts[-1]
 
 
-def _joined(groups: list[Group]) -> tuple[Group, ...]:
+def _joined(groups: list[SetGroup]) -> tuple[SetGroup, ...]:
     """Groups that differ in nothing but their number as one."""
-    joined: list[Group] = []
+    joined: list[SetGroup] = []
     for group in groups:
         exact = group.sets.low == group.sets.high
         if (
@@ -162,13 +162,15 @@ def _joined(groups: list[Group]) -> tuple[Group, ...]:
             and replace(joined[-1], sets=ONE) == replace(group, sets=ONE)
         ):
             before = joined[-1].sets
-            joined[-1] = replace(group, sets=Span(before.low + group.sets.low, before.high + group.sets.high))
+            joined[-1] = replace(
+                group, sets=NumberRange(before.low + group.sets.low, before.high + group.sets.high)
+            )
         else:
             joined.append(group)
     return tuple(joined)
 
 
-def _timing(draft: Draft) -> Timing | None:
+def _timing(draft: SetsDraft) -> Timing | None:
     if draft.timing is None:
         return None
     timing = Timing(**draft.timing)

@@ -12,7 +12,7 @@ from typing import Final
 
 from cardmaker.plan.sets.clauses import clause
 from cardmaker.plan.sets.cursor import Cursor
-from cardmaker.plan.sets.draft import EXAMPLE, Draft
+from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.finish import finished
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.numbers import numbered
@@ -47,7 +47,7 @@ def _again(text: str) -> Sets | None:
 
 
 def _read(text: str) -> Sets:
-    draft = Draft(Cursor(text))
+    draft = SetsDraft(Cursor(text))
     if draft.cursor.ended:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
     if "->" in draft.cursor.text:
@@ -63,7 +63,7 @@ def _read(text: str) -> Sets:
     return finished(draft)
 
 
-def separator(draft: Draft) -> bool:
+def separator(draft: SetsDraft) -> bool:
     """Take what parts two items, and remember it as the gap before the next."""
     cursor = draft.cursor
     token = cursor.peek()
@@ -115,7 +115,7 @@ def _signed(cursor: Cursor) -> bool:
     )
 
 
-def item(draft: Draft) -> None:
+def item(draft: SetsDraft) -> None:
     """Take one item, whatever it is."""
     if timing(draft) or clause(draft) or numbered(draft):
         return

@@ -2,10 +2,10 @@
 
 import re
 
-from cardmaker.plan.sets.record import Span
+from cardmaker.plan.sets.record import NumberRange
 
 
-def within(span: Span, low: float, high: float, what: str, unit: str = "") -> Span:
+def within(span: NumberRange, low: float, high: float, what: str, unit: str = "") -> NumberRange:
     """*span*, if it lies within *low* and *high*."""
     if span.low > span.high:
         raise ValueError(f"{what} from {span.low:g} to {span.high:g}: write the smaller number first")
@@ -14,14 +14,14 @@ def within(span: Span, low: float, high: float, what: str, unit: str = "") -> Sp
     return span
 
 
-def whole_span(span: Span, low: int, high: int, what: str) -> Span:
+def whole_span(span: NumberRange, low: int, high: int, what: str) -> NumberRange:
     """*span*, if it is whole numbers within *low* and *high*."""
     if span.low % 1 or span.high % 1:
         raise ValueError(f"{what} should be a whole number, not {span}")
     return within(span, low, high, what)
 
 
-def reps(span: Span) -> Span:
+def reps(span: NumberRange) -> NumberRange:
     """Repetitions."""
     if span.low > span.high:
         first, second = f"{span.low:g}", f"{span.high:g}"
@@ -32,12 +32,12 @@ def reps(span: Span) -> Span:
     return whole_span(span, 1, 1000, "reps")
 
 
-def seconds(span: Span, what: str = "a hold", low: float = 1) -> Span:
+def seconds(span: NumberRange, what: str = "a hold", low: float = 1) -> NumberRange:
     """A hold, a rest or a pause, in seconds."""
     return within(span, low, 7200, what, " s")
 
 
-def rpe(span: Span) -> Span:
+def rpe(span: NumberRange) -> NumberRange:
     """A rating of perceived exertion, 1 to 10 in halves."""
     if span.low > span.high:
         within(span, 1, 10, "RPE")
@@ -48,17 +48,17 @@ def rpe(span: Span) -> Span:
     return span
 
 
-def rir(span: Span) -> Span:
+def rir(span: NumberRange) -> NumberRange:
     """Repetitions in reserve."""
     return whole_span(span, 0, 10, "RIR")
 
 
-def percent(span: Span) -> Span:
+def percent(span: NumberRange) -> NumberRange:
     """A part of the one-repetition maximum."""
     return within(span, 1, 300, "a percentage", " %")
 
 
-def weight(span: Span) -> Span:
+def weight(span: NumberRange) -> NumberRange:
     """A weight, in kg or lb."""
     return within(span, 0.1, 2000, "a weight")
 

@@ -5,9 +5,9 @@ from typing import Final, Literal, cast
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor, Figures
-from cardmaker.plan.sets.draft import Draft
+from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note, words
-from cardmaker.plan.sets.record import ONE, Load, Span
+from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import (
     ASSISTANCE,
     BAND,
@@ -38,7 +38,7 @@ def group_ahead(cursor: Cursor) -> bool:
     return found
 
 
-def give_load(draft: Draft, name: str, value: object, **more: object) -> None:
+def give_load(draft: SetsDraft, name: str, value: object, **more: object) -> None:
     """Set a load or a percentage; it goes to the sets behind it in '60 kg x 8' and '70% 3x5'."""
     cursor = draft.cursor
     if cursor.peek().text == "x" and (cursor.peek(1).kind == "number" or cursor.see(MOST, 1)):
@@ -50,7 +50,7 @@ def give_load(draft: Draft, name: str, value: object, **more: object) -> None:
         draft.give(field, given, ahead=ahead)
 
 
-def _load_times_reps(draft: Draft, found: dict[str, object]) -> None:
+def _load_times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
     cursor = draft.cursor
     cursor.sign("x")
     if cursor.phrase(MOST) is not None:
@@ -78,7 +78,7 @@ def _load_times_reps(draft: Draft, found: dict[str, object]) -> None:
     )
 
 
-def weight(draft: Draft, span: Span, unit: str, start: int, count: int = 1) -> None:
+def weight(draft: SetsDraft, span: NumberRange, unit: str, start: int, count: int = 1) -> None:
     """A weight whose number and unit were taken from *start*: what it is, or that it is no load."""
     cursor = draft.cursor
     if _is_change(cursor):
@@ -100,7 +100,7 @@ def _is_change(cursor: Cursor) -> bool:
     return each and cursor.peek(1).text in _PER_TIME
 
 
-def signed(draft: Draft) -> bool:
+def signed(draft: SetsDraft) -> bool:
     """Take '+10 kg', '-20 kg', '-10%'."""
     cursor = draft.cursor
     start = cursor.place
@@ -127,7 +127,7 @@ def signed(draft: Draft) -> bool:
     return True
 
 
-def percent(draft: Draft, figures: Figures, start: int) -> None:
+def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
     """A percentage, or one for each set, and of what it is."""
     cursor = draft.cursor
     lighter = cursor.phrase(LIGHTER)
@@ -149,7 +149,7 @@ def percent(draft: Draft, figures: Figures, start: int) -> None:
     give_load(draft, "percent", spans[0], **more)
 
 
-def weights(draft: Draft, figures: Figures, unit: str, start: int) -> None:
+def weights(draft: SetsDraft, figures: Figures, unit: str, start: int) -> None:
     """A weight for each set: '60/70/80 kg'."""
     spans = [limits.weight(item.span) for item in figures.items]
     written = f"{figures.sign.join(map(str, spans))} {unit}"
@@ -164,7 +164,7 @@ def weights(draft: Draft, figures: Figures, unit: str, start: int) -> None:
         raise
 
 
-def pair(draft: Draft) -> bool:
+def pair(draft: SetsDraft) -> bool:
     """Take '2x12 kg', two weights of 12 kg."""
     cursor = draft.cursor
     start = cursor.place
@@ -186,7 +186,7 @@ def pair(draft: Draft) -> bool:
     return False
 
 
-def named_load(draft: Draft) -> bool:
+def named_load(draft: SetsDraft) -> bool:
     """Take a load that begins with a word: bodyweight, bar, band, 'plate 20 kg', heavy, 'load "…"'."""
     cursor = draft.cursor
     start = cursor.place
@@ -225,7 +225,7 @@ def named_load(draft: Draft) -> bool:
     return False
 
 
-def _tool(draft: Draft, tool: str, start: int) -> bool:
+def _tool(draft: SetsDraft, tool: str, start: int) -> bool:
     cursor = draft.cursor
     count = 1
     number = cursor.peek().value
@@ -241,7 +241,7 @@ def _tool(draft: Draft, tool: str, start: int) -> bool:
     return False
 
 
-def _bodyweight(draft: Draft, start: int) -> None:
+def _bodyweight(draft: SetsDraft, start: int) -> None:
     cursor = draft.cursor
     change = cursor.peek(1).kind == "number" and cursor.peek(2).text == "%"
     sign = "" if change else cursor.sign("+", "-")
@@ -263,7 +263,7 @@ def _bodyweight(draft: Draft, start: int) -> None:
         give_load(draft, "load", Load("words", words=words(draft, start)))
 
 
-def _bar(draft: Draft, start: int) -> None:
+def _bar(draft: SetsDraft, start: int) -> None:
     cursor = draft.cursor
     if cursor.peek().text == "+" and cursor.peek(1).kind == "number":
         cursor.sign("+")
@@ -277,7 +277,7 @@ def _bar(draft: Draft, start: int) -> None:
     give_load(draft, "load", Load("bar"))
 
 
-def _band(draft: Draft) -> bool:
+def _band(draft: SetsDraft) -> bool:
     """'red band', 'band', 'heavy green band', 'band (red)'."""
     cursor = draft.cursor
     start = cursor.place
@@ -294,7 +294,7 @@ def _band(draft: Draft) -> bool:
     return True
 
 
-def bare_number(span: Span) -> ValueError:
+def bare_number(span: NumberRange) -> ValueError:
     """The refusal of a number behind '@' that has no unit and can be no RPE."""
     n = decimal(span.low) if span.low == span.high else str(span)
     if 10 < span.low <= 12:

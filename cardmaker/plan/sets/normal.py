@@ -1,7 +1,7 @@
 """Sets → their normal form, which reads back as the same sets."""
 
 from cardmaker.plan.quantity import decimal
-from cardmaker.plan.sets.record import ONE, Group, Load, Sets, Span, Timing
+from cardmaker.plan.sets.record import ONE, Load, NumberRange, SetGroup, Sets, Timing
 
 _MERGED = ("load", "percent", "rpe", "rir", "rest_s", "tempo", "per")
 
@@ -34,14 +34,14 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def seconds(span: Span) -> str:
+def seconds(span: NumberRange) -> str:
     """A span of seconds in normal form: '90 s', '30-45 s'; whole minutes from two on as '2 min'."""
     if span.low >= 120 and span.low % 60 == 0 and span.high % 60 == 0:
         return f"{span.times(1 / 60)} min"
     return f"{span} s"
 
 
-def work(group: Group) -> str:
+def work(group: SetGroup) -> str:
     """What one set is, in normal form: '8-12/side', '30 s', '20 m', 'AMRAP', '8+3+2'."""
     side = f"/{group.per}" if group.per else ""
     more = "+" if group.open_ended else ""
@@ -85,7 +85,7 @@ def weight(load: Load) -> str:
     return f"{load.count}x{amount}{tool}" if load.count > 1 else f"{amount}{tool}"
 
 
-def _group(group: Group) -> str:
+def _group(group: SetGroup) -> str:
     role = f"{group.role} " if group.role else ""
     if group.maximum:
         head = f"{role}work up to {group.maximum}RM"
@@ -113,7 +113,7 @@ def _group(group: Group) -> str:
     return ", ".join(filter(None, [head, *_behind(group)]))
 
 
-def _behind(group: Group) -> list[str]:
+def _behind(group: SetGroup) -> list[str]:
     """What follows the work after commas."""
     technique = group.technique
     if (technique == "cluster" and group.parts) or (technique == "myo-reps" and group.small_sets):
@@ -149,7 +149,9 @@ def format_of(timing: Timing | None) -> str:
     match timing.format:
         case "emom":
             every = (
-                "EMOM" if timing.every_s == 60 else f"every {seconds(Span(timing.every_s, timing.every_s))}"
+                "EMOM"
+                if timing.every_s == 60
+                else f"every {seconds(NumberRange(timing.every_s, timing.every_s))}"
             )
             parts.append(f"{every} for {_time(timing.total_s)}" if timing.total_s else every)
         case "amrap":

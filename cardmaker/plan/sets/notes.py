@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cardmaker.plan.sets.draft import EXAMPLE, Draft
+from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.words import UNITS, listed
 
 _ENDS: Final = (",", ";", "(", ")", "[", "]", "@")
@@ -17,7 +17,7 @@ _CHANGES: Final = frozenset(
 )
 
 
-def note(draft: Draft, start: int | None = None) -> None:
+def note(draft: SetsDraft, start: int | None = None) -> None:
     """Take words from *start*, or from here, as a note on the group being read."""
     cursor = draft.cursor
     first = cursor.place if start is None else start
@@ -32,7 +32,7 @@ def note(draft: Draft, start: int | None = None) -> None:
     draft.remark(words(draft, first))
 
 
-def words(draft: Draft, first: int) -> str:
+def words(draft: SetsDraft, first: int) -> str:
     """What is written from a token on up to here, in the coach's own words, with seconds spelt out."""
     tokens = draft.cursor.tokens[first : draft.cursor.place]
     text = draft.cursor.text
@@ -44,18 +44,18 @@ def words(draft: Draft, first: int) -> str:
     return "".join(pieces).replace('"', "'").strip()
 
 
-def verbatim(draft: Draft) -> str:
+def verbatim(draft: SetsDraft) -> str:
     """Take everything that is left, in the coach's own words."""
     first = draft.cursor.place
     draft.cursor.place = len(draft.cursor.tokens)
     return words(draft, first)
 
 
-def _number_follows(draft: Draft, first: int) -> bool:
+def _number_follows(draft: SetsDraft, first: int) -> bool:
     return any(token.kind in ("number", "clock") for token in draft.cursor.tokens[first:])
 
 
-def _stops(draft: Draft, changed: bool) -> bool:
+def _stops(draft: SetsDraft, changed: bool) -> bool:
     """Whether something known begins here."""
     cursor = draft.cursor
     token = cursor.peek()

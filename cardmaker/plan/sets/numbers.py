@@ -7,10 +7,10 @@ from typing import Any, Final
 from cardmaker.plan.sets import amounts, limits, loads
 from cardmaker.plan.sets.clauses import give_effort, give_rest, many_times, seconds_said
 from cardmaker.plan.sets.cursor import Figure, Figures
-from cardmaker.plan.sets.draft import EXAMPLE, Draft, Found
+from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.normal import seconds
 from cardmaker.plan.sets.notes import note, words
-from cardmaker.plan.sets.record import MAX_SETS, ONE, Load, Span
+from cardmaker.plan.sets.record import MAX_SETS, ONE, Load, NumberRange
 from cardmaker.plan.sets.words import (
     BASES,
     ECCENTRIC,
@@ -39,13 +39,13 @@ _SHORTEST_REST = 30
 """A time from here on that follows a load by itself, or in brackets, is the rest."""
 
 
-def numbered(draft: Draft) -> bool:
+def numbered(draft: SetsDraft) -> bool:
     """Take an item that begins with a number; False, and nothing, if none is here."""
     cursor = draft.cursor
     start = cursor.place
     if cursor.peek().text in NUMBER_WORDS and cursor.peek(1).text in ("sets", "set", "warm-up"):
         cursor.place += 1
-        return _counted_sets(draft, Span(*[NUMBER_WORDS[cursor.peek(-1).text]] * 2))
+        return _counted_sets(draft, NumberRange(*[NUMBER_WORDS[cursor.peek(-1).text]] * 2))
     if cursor.peek().kind not in ("number", "clock"):
         return False
     if cursor.match(_ONE_AND_A_BIT) or cursor.match(_REPEAT_FRACTION):
@@ -66,7 +66,7 @@ def numbered(draft: Draft) -> bool:
     return _one(draft, figures, start)
 
 
-def _one(draft: Draft, figures: Figures, start: int) -> bool:
+def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
     """A single number or range, by what follows it."""
     cursor = draft.cursor
     span = figures.one
@@ -114,14 +114,14 @@ def _one(draft: Draft, figures: Figures, start: int) -> bool:
     return _amount(draft, figures.items[0], start)
 
 
-def _weights(unit: str) -> Callable[[Draft, Figures, int], None]:
-    def give(draft: Draft, figures: Figures, start: int) -> None:
+def _weights(unit: str) -> Callable[[SetsDraft, Figures, int], None]:
+    def give(draft: SetsDraft, figures: Figures, start: int) -> None:
         loads.weights(draft, figures, unit, start)
 
     return give
 
 
-def _more_with_unit(draft: Draft, span: Span, unit: str) -> Figures:
+def _more_with_unit(draft: SetsDraft, span: NumberRange, unit: str) -> Figures:
     """Take the rest of '65%, 75%, 85%' and '60 kg to 70 kg', where each number has its unit."""
     cursor = draft.cursor
     items = [Figure(span)]
@@ -138,11 +138,11 @@ def _more_with_unit(draft: Draft, span: Span, unit: str) -> Figures:
             break
         items.append(Figure(following))
     if sign in ("-", "to") and len(items) == 2 and span.low < items[1].span.low:
-        return Figures((Figure(Span(span.low, items[1].span.high)),), "")
+        return Figures((Figure(NumberRange(span.low, items[1].span.high)),), "")
     return Figures(tuple(items), sign if len(items) > 1 else "")
 
 
-def _counted(draft: Draft, span: Span) -> bool:
+def _counted(draft: SetsDraft, span: NumberRange) -> bool:
     """'3x10': the number of sets, then what one is; '1.5 x bodyweight' is a load."""
     cursor = draft.cursor
     cursor.sign("x")
@@ -168,14 +168,14 @@ def _counted(draft: Draft, span: Span) -> bool:
 _SETS_WORD: Final = phrases({"": "sets | set"})
 
 
-def _start(draft: Draft, founds: list[Found]) -> None:
+def _start(draft: SetsDraft, founds: list[Found]) -> None:
     if len(founds) > 1:
         draft.start_list(founds)
     else:
         draft.start(founds[0])
 
 
-def _ask_21s(draft: Draft, span: Span) -> None:
+def _ask_21s(draft: SetsDraft, span: NumberRange) -> None:
     """'3x21s' may be a hold of 21 seconds, or three times seven repetitions."""
     cursor = draft.cursor
     if not cursor.ended and _TIGHT_21S.match(cursor.text, cursor.peek().at) and cursor.see(HOLD, 2) == 0:
@@ -184,7 +184,7 @@ def _ask_21s(draft: Draft, span: Span) -> None:
         )
 
 
-def _counted_sets(draft: Draft, span: Span) -> bool:
+def _counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
     """'3 sets of 10', '2 warm-up sets'; '10 reps, 3 sets' counts what was said before."""
     cursor = draft.cursor
     start = cursor.place
@@ -212,7 +212,7 @@ def _counted_sets(draft: Draft, span: Span) -> bool:
     return True
 
 
-def _adjective(draft: Draft) -> None:
+def _adjective(draft: SetsDraft) -> None:
     """Take the word in front of 'sets': '3 heavy sets', '3 hard sets'."""
     cursor = draft.cursor
     word = cursor.peek()
@@ -227,7 +227,7 @@ def _adjective(draft: Draft) -> None:
         draft.held["note"] = word.raw
 
 
-def sets_of(draft: Draft, span: Span) -> None:
+def sets_of(draft: SetsDraft, span: NumberRange) -> None:
     """What follows a number of sets: 'of 10', ', 10 reps', 'to failure', or nothing yet."""
     cursor = draft.cursor
     start = cursor.place
@@ -245,7 +245,7 @@ def sets_of(draft: Draft, span: Span) -> None:
     draft.start({"sets": amounts.set_count(span)})
 
 
-def _is_clause(draft: Draft) -> bool:
+def _is_clause(draft: SetsDraft) -> bool:
     """Whether the number here is a load, an effort or sets of its own, rather than what one set is."""
     cursor = draft.cursor
     start = cursor.place
@@ -258,7 +258,7 @@ def _is_clause(draft: Draft) -> bool:
     return unit in ("kg", "lb", "%", "rir", "rpe") or counted or rest or times
 
 
-def _total(draft: Draft, span: Span) -> bool:
+def _total(draft: SetsDraft, span: NumberRange) -> bool:
     """'50 total', '50 reps in total': in as many sets as it takes."""
     cursor = draft.cursor
     start = cursor.place
@@ -275,7 +275,7 @@ def _total(draft: Draft, span: Span) -> bool:
     return True
 
 
-def _amount(draft: Draft, figure: Figure, start: int) -> bool:
+def _amount(draft: SetsDraft, figure: Figure, start: int) -> bool:
     """Repetitions or a distance without a number of sets: of the group being read, a set alone, or a note."""
     cursor = draft.cursor
     group = draft.group
@@ -333,7 +333,7 @@ def _amount(draft: Draft, figure: Figure, start: int) -> bool:
     )
 
 
-def _alone(draft: Draft, figure: Figure, unit: str | None, start: int) -> bool:
+def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bool:
     """One set, whose number of sets may follow: '10 reps', '5 @ 65%', '30 s x 3'."""
     cursor = draft.cursor
     if unit is None and (found := amounts.parts(draft, figure.span)):
@@ -358,7 +358,7 @@ def _alone(draft: Draft, figure: Figure, unit: str | None, start: int) -> bool:
     return True
 
 
-def _times(draft: Draft) -> tuple[Span, bool]:
+def _times(draft: SetsDraft) -> tuple[NumberRange, bool]:
     """Take 'x 3', 'x 3 sets' behind what one set is."""
     cursor = draft.cursor
     start = cursor.place
@@ -369,7 +369,7 @@ def _times(draft: Draft) -> tuple[Span, bool]:
     return ONE, False
 
 
-def _myo_behind(draft: Draft) -> None:
+def _myo_behind(draft: SetsDraft) -> None:
     """Take the small sets of '1x15 + 4x5 myo'."""
     cursor = draft.cursor
     group = draft.group
@@ -396,7 +396,7 @@ def has_work(found: dict[str, Any]) -> bool:
     return any(found.get(name) for name in names) or found.get("technique") == "to failure"
 
 
-def _list(draft: Draft, figures: Figures, start: int) -> bool:
+def _list(draft: SetsDraft, figures: Figures, start: int) -> bool:
     """'12/10/8', '60, 70, 80 kg', '75/85/95%', '21-15-9'."""
     cursor = draft.cursor
     place = cursor.place
@@ -440,13 +440,13 @@ def _list(draft: Draft, figures: Figures, start: int) -> bool:
     return True
 
 
-def _ask_sides(draft: Draft, spans: list[Span], sign: str) -> None:
+def _ask_sides(draft: SetsDraft, spans: list[NumberRange], sign: str) -> None:
     if sign == "/" and len(spans) == 2 and spans[0] == spans[1] and not draft.timing:
         n = spans[0]
         raise ValueError(f"is '{n}/{n}' {n} for each side, or two sets of {n}? write '1x{n}/side' or '2x{n}'")
 
 
-def _duration(draft: Draft, start: int) -> bool:
+def _duration(draft: SetsDraft, start: int) -> bool:
     """A time: of a set, a rest, a hold, a pause inside a set, how slowly to lower."""
     cursor = draft.cursor
     value = seconds_said(draft)
@@ -475,7 +475,7 @@ def _duration(draft: Draft, start: int) -> bool:
     return _hold_alone(draft, value)
 
 
-def _minutes_of_rest(draft: Draft) -> Span | None:
+def _minutes_of_rest(draft: SetsDraft) -> NumberRange | None:
     """'2m rest', in which a lone m can't mean metres."""
     cursor = draft.cursor
     start = cursor.place
@@ -486,7 +486,7 @@ def _minutes_of_rest(draft: Draft) -> Span | None:
     return None
 
 
-def _another(draft: Draft) -> bool:
+def _another(draft: SetsDraft) -> bool:
     """Whether a time goes on a list of holds: '30 s, 45 s, 60 s'."""
     group = draft.group
     return bool(
@@ -498,7 +498,7 @@ def _another(draft: Draft) -> bool:
     )
 
 
-def _hold_alone(draft: Draft, value: Span) -> bool:
+def _hold_alone(draft: SetsDraft, value: NumberRange) -> bool:
     cursor = draft.cursor
     hold = limits.seconds(value)
     held = cursor.phrase(HOLD) is not None
@@ -520,7 +520,7 @@ def _hold_alone(draft: Draft, value: Span) -> bool:
     return True
 
 
-def _many(draft: Draft, hold: Span) -> bool:
+def _many(draft: SetsDraft, hold: NumberRange) -> bool:
     cursor = draft.cursor
     return (
         cursor.peek().text == "x"
@@ -530,7 +530,7 @@ def _many(draft: Draft, hold: Span) -> bool:
     )
 
 
-def _lowering(draft: Draft, value: Span, start: int) -> bool:
+def _lowering(draft: SetsDraft, value: NumberRange, start: int) -> bool:
     """'3 s down' as a tempo, and in the coach's words."""
     cursor = draft.cursor
     first = cursor.place
@@ -548,7 +548,7 @@ def _lowering(draft: Draft, value: Span, start: int) -> bool:
     return True
 
 
-def _between(draft: Draft, value: Span, start: int) -> bool:
+def _between(draft: SetsDraft, value: NumberRange, start: int) -> bool:
     """A time behind work, without a word: a pause inside the set, a rest after a slash, or asked about."""
     cursor = draft.cursor
     group = draft.group

@@ -8,7 +8,7 @@ from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.normal import normal
-from cardmaker.plan.sets.record import METRES_PER, Group, Load, Sets, Span, Timing
+from cardmaker.plan.sets.record import METRES_PER, Load, NumberRange, SetGroup, Sets, Timing
 from cardmaker.plan.sets.weekly import weeks_in
 from cardmaker.plan.sets.words import TECHNIQUES, listed
 
@@ -74,7 +74,7 @@ def _figures(sets: Sets) -> Reading:
     listed = len(sets.groups) > 1
     if working:
         counts = [group.sets for group in working]
-        found["sets"] = _plain(Span(sum(c.low for c in counts), sum(c.high for c in counts)))
+        found["sets"] = _plain(NumberRange(sum(c.low for c in counts), sum(c.high for c in counts)))
     if sets.total_reps:
         found |= {"sets": "open", "total_reps": _plain(sets.total_reps)}
     singles = [group for group in working for _ in range(group.count)]
@@ -86,7 +86,7 @@ def _figures(sets: Sets) -> Reading:
     return found
 
 
-def _columns(groups: Sequence[Group]) -> dict[str, list[Any]]:
+def _columns(groups: Sequence[SetGroup]) -> dict[str, list[Any]]:
     """Each figure, set by set."""
     return {
         "reps": [_reps(group) for group in groups],
@@ -114,7 +114,7 @@ def _columns(groups: Sequence[Group]) -> dict[str, list[Any]]:
     }
 
 
-def _load_columns(groups: Sequence[Group]) -> dict[str, list[Any]]:
+def _load_columns(groups: Sequence[SetGroup]) -> dict[str, list[Any]]:
     kilos = [_kilos(group.load) for group in groups]
     words = [
         "" if kilo is not None else load_words(group.load) for kilo, group in zip(kilos, groups, strict=True)
@@ -164,13 +164,13 @@ def _target(maximum: int) -> str:
     return f"a {count}-repetition maximum"
 
 
-def _kind(group: Group) -> str:
+def _kind(group: SetGroup) -> str:
     if group.technique:
         return group.technique
     return "AMRAP" if group.open_ended and not (group.reps or group.hold_s or group.distance) else ""
 
 
-def _reps(group: Group) -> Any:
+def _reps(group: SetGroup) -> Any:
     if group.reps is None:
         return None
     if group.open_ended:
@@ -178,11 +178,11 @@ def _reps(group: Group) -> Any:
     return _plain(group.reps) if group.reps.low == group.reps.high else str(group.reps)
 
 
-def _metres(group: Group) -> Any:
+def _metres(group: SetGroup) -> Any:
     return _plain(group.distance.times(METRES_PER[group.distance_unit])) if group.distance else None
 
 
-def _plain(span: Span | None) -> Any:
+def _plain(span: NumberRange | None) -> Any:
     """A number, or [low, high]."""
     if span is None:
         return None

@@ -17,7 +17,7 @@ MAX_SETS: Final = 50
 METRES_PER: Final = {"m": 1.0, "km": 1000.0, "yd": 0.9144, "ft": 0.3048, "mi": 1609.344}
 
 
-class Span(NamedTuple):
+class NumberRange(NamedTuple):
     """From *low* to *high*; the same twice where one number is meant."""
 
     low: float
@@ -26,12 +26,12 @@ class Span(NamedTuple):
     def __str__(self) -> str:
         return decimal(self.low) if self.low == self.high else f"{decimal(self.low)}-{decimal(self.high)}"
 
-    def times(self, factor: float) -> "Span":
+    def times(self, factor: float) -> "NumberRange":
         """Both ends multiplied."""
-        return Span(round(self.low * factor, 4), round(self.high * factor, 4))
+        return NumberRange(round(self.low * factor, 4), round(self.high * factor, 4))
 
 
-ONE: Final = Span(1.0, 1.0)
+ONE: Final = NumberRange(1.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Load:
     """What is lifted: *count* weights of *amount* each, a weight added to or taken off the body's own, a band."""
 
     kind: LoadKind
-    amount: Span | None = None
+    amount: NumberRange | None = None
     unit: Literal["", "kg", "lb"] = ""
     count: int = 1
     tool: str = ""
@@ -49,21 +49,21 @@ class Load:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SetGroup:
     """Sets that are alike. At most one of *reps*, *distance* and *calories* is given, or *hold_s* alone.
 
     *hold_s* next to *reps* is how long each repetition is held.
     """
 
-    sets: Span = ONE
+    sets: NumberRange = ONE
     role: Role = ""
-    reps: Span | None = None
+    reps: NumberRange | None = None
     open_ended: bool = False
     """As many more as possible: '5+', or AMRAP if there is no amount."""
-    hold_s: Span | None = None
-    distance: Span | None = None
+    hold_s: NumberRange | None = None
+    distance: NumberRange | None = None
     distance_unit: DistanceUnit = ""
-    calories: Span | None = None
+    calories: NumberRange | None = None
     noun: str = ""
     """What repetitions are called, if it is something else: steps, breaths."""
     parts: tuple[int, ...] = ()
@@ -73,19 +73,19 @@ class Group:
     technique: Technique = ""
     drops: int = 0
     drop_percent: float = 0.0
-    pause_s: Span | None = None
+    pause_s: NumberRange | None = None
     """Between the parts of one set."""
     maximum: int = 0
     """Work up to the most that goes for so many repetitions."""
     per: Per = ""
     load: Load | None = None
-    percent: Span | None = None
+    percent: NumberRange | None = None
     percent_of: Base = "1RM"
     change: float = 0.0
     """Per cent heavier or lighter than the sets before."""
-    rpe: Span | None = None
-    rir: Span | None = None
-    rest_s: Span | None = None
+    rpe: NumberRange | None = None
+    rir: NumberRange | None = None
+    rest_s: NumberRange | None = None
     tempo: str = ""
     """Seconds down, paused, up and, if given, paused at the top: '3-1-1-0'; X is explosive."""
     note: str = ""
@@ -117,11 +117,11 @@ class Timing:
     format: Format
     every_s: float = 0.0
     total_s: float = 0.0
-    rounds: Span | None = None
-    work_s: Span | None = None
-    rest_s: Span | None = None
+    rounds: NumberRange | None = None
+    work_s: NumberRange | None = None
+    rest_s: NumberRange | None = None
     """After each interval of work."""
-    round_rest_s: Span | None = None
+    round_rest_s: NumberRange | None = None
     cap_s: float = 0.0
     named: Literal["", "tabata", "circuit"] = ""
     note: str = ""
@@ -131,12 +131,12 @@ class Timing:
 class Sets:
     """A strength prescription: groups of like sets in order, warm-up sets among them."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[SetGroup, ...]
     side: Literal["", "left", "right"] = ""
     """The only side that works."""
-    times_a_day: Span | None = None
-    times_a_week: Span | None = None
-    total_reps: Span | None = None
+    times_a_day: NumberRange | None = None
+    times_a_week: NumberRange | None = None
+    total_reps: NumberRange | None = None
     """Repetitions in as many sets as it takes; there are no groups."""
     timing: Timing | None = None
     note: str = ""
@@ -145,22 +145,22 @@ class Sets:
     """Whether the number of sets is written; '5' alone is enough in a round."""
 
     @property
-    def working(self) -> tuple[Group, ...]:
+    def working(self) -> tuple[SetGroup, ...]:
         """The groups that aren't warm-up; all of them if there is nothing else."""
         return tuple(group for group in self.groups if group.role != "warm-up") or self.groups
 
     @property
-    def warm_up(self) -> tuple[Group, ...]:
+    def warm_up(self) -> tuple[SetGroup, ...]:
         """The groups before the working ones."""
         return tuple(group for group in self.groups if group not in self.working)
 
     @property
-    def main(self) -> Group | None:
+    def main(self) -> SetGroup | None:
         """The first working group."""
         return self.working[0] if self.groups else None
 
     @property
-    def each(self) -> tuple[Group, ...]:
+    def each(self) -> tuple[SetGroup, ...]:
         """Every set in order, as a group of its own."""
         return tuple(group for group in self.groups for _ in range(group.count))
 

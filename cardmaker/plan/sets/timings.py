@@ -4,9 +4,9 @@ import re
 from typing import Any, Final
 
 from cardmaker.plan.sets import limits
-from cardmaker.plan.sets.draft import Draft
+from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import verbatim
-from cardmaker.plan.sets.record import Span
+from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS
 
 _N: Final = r"(\d{1,3}(?:\.5)?)"
@@ -55,7 +55,7 @@ _CIRCUIT: Final = _pattern(
 )
 
 
-def timing(draft: Draft) -> bool:
+def timing(draft: SetsDraft) -> bool:
     """Take a format; False, and nothing, if none is here."""
     if draft.cursor.ended or draft.depth > 1:
         return False
@@ -73,7 +73,7 @@ def timing(draft: Draft) -> bool:
     return True
 
 
-def _clocked(draft: Draft) -> dict[str, Any] | None:
+def _clocked(draft: SetsDraft) -> dict[str, Any] | None:
     """EMOM and AMRAP; 'AMRAP' alone is a set, not a format."""
     cursor = draft.cursor
     if found := cursor.match(_EMOM_AFTER) or cursor.match(_EMOM):
@@ -97,15 +97,15 @@ def _clocked(draft: Draft) -> dict[str, Any] | None:
 
 
 def _emom(every: float, minutes: str | None) -> dict[str, Any]:
-    limits.within(Span(every, every), 5, 3600, "each interval", " s")
+    limits.within(NumberRange(every, every), 5, 3600, "each interval", " s")
     return {"format": "emom", "every_s": every, "total_s": _total(float(minutes or 0) * 60)}
 
 
 def _total(seconds: float) -> float:
-    return limits.within(Span(seconds, seconds), 0, 4 * 3600, "the whole time", " s").low
+    return limits.within(NumberRange(seconds, seconds), 0, 4 * 3600, "the whole time", " s").low
 
 
-def _rounded(draft: Draft) -> dict[str, Any] | None:
+def _rounded(draft: SetsDraft) -> dict[str, Any] | None:
     """Rounds, for time, circuits, a time cap."""
     cursor = draft.cursor
     if cursor.match(_FOR_TIME):
@@ -119,26 +119,30 @@ def _rounded(draft: Draft) -> dict[str, Any] | None:
     if _ROUNDS_OF.match(cursor.text, found.end()) and "rft" not in found[0].lower():
         cursor.place = start
         return None
-    rounds = Span(float(found[1]), float(found[2] or found[1]))
+    rounds = NumberRange(float(found[1]), float(found[2] or found[1]))
     limits.whole_span(rounds, 1, 100, "rounds")
     timed = found[3] or "rft" in found[0].lower()
     cursor.word("of")
     return {"format": "for time" if timed else "rounds", "rounds": rounds}
 
 
-def _circuit(draft: Draft) -> dict[str, Any] | None:
+def _circuit(draft: SetsDraft) -> dict[str, Any] | None:
     found = draft.cursor.match(_CIRCUIT)
     if not found:
         return None
-    rounds = {"rounds": limits.whole_span(Span(*[float(found[1])] * 2), 1, 100, "rounds")} if found[1] else {}
+    rounds = (
+        {"rounds": limits.whole_span(NumberRange(*[float(found[1])] * 2), 1, 100, "rounds")}
+        if found[1]
+        else {}
+    )
     return {"format": "rounds", "named": "circuit", **rounds}
 
 
-def _intervals(draft: Draft) -> dict[str, Any] | None:
+def _intervals(draft: SetsDraft) -> dict[str, Any] | None:
     """Tabata, '40 s on / 20 s off', '8 x 20 s on 10 s off'."""
     cursor = draft.cursor
     if cursor.match(_TABATA):
-        eight, twenty, ten = Span(8, 8), Span(20, 20), Span(10, 10)
+        eight, twenty, ten = NumberRange(8, 8), NumberRange(20, 20), NumberRange(10, 10)
         return {"format": "intervals", "named": "tabata", "rounds": eight, "work_s": twenty, "rest_s": ten}
     if draft.groups:
         return None
@@ -147,16 +151,18 @@ def _intervals(draft: Draft) -> dict[str, Any] | None:
         return None
     work, rest = (_seconds(found[n], found[n + 1]) for n in (2, 4))
     rounds = found[1] or found["x"] or found["rounds"]
-    more = {"rounds": limits.whole_span(Span(*[float(rounds)] * 2), 1, 100, "rounds")} if rounds else {}
+    more = (
+        {"rounds": limits.whole_span(NumberRange(*[float(rounds)] * 2), 1, 100, "rounds")} if rounds else {}
+    )
     return {"format": "intervals", "work_s": work, "rest_s": rest, **more}
 
 
-def _seconds(number: str, unit: str) -> Span:
+def _seconds(number: str, unit: str) -> NumberRange:
     factor = 60 if unit and re.match(_MIN, unit, re.IGNORECASE) else 1
-    return limits.seconds(Span(float(number), float(number)).times(factor), "an interval")
+    return limits.seconds(NumberRange(float(number), float(number)).times(factor), "an interval")
 
 
-def _contents(draft: Draft) -> None:
+def _contents(draft: SetsDraft) -> None:
     """What is to be done, behind a colon or an x: one prescription, else words."""
     cursor = draft.cursor
     colon = cursor.sign(":")

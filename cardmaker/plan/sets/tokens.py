@@ -59,7 +59,7 @@ _BEFORE_X: Final = {
 _PER_TIMES: Final = {"emom", "amrap", "max", "failure", "f", "amap", "bw"}
 
 
-class Token(NamedTuple):
+class SetsToken(NamedTuple):
     """A piece of the text; *text* is in lower case, *at* is where it starts, *spaced* if a space precedes it."""
 
     kind: TokenKind
@@ -76,14 +76,14 @@ def plain(text: str) -> str:
     return " ".join(text.translate(_PLAIN).split())
 
 
-def tokens(text: str) -> tuple[Token, ...]:
+def tokens(text: str) -> tuple[SetsToken, ...]:
     """The tokens of a text made plain; ValueError if it is longer than anybody's prescription."""
     if len(text) > LONGEST:
         raise ValueError(f"{len(text):,} characters are too many here; at most {LONGEST}")
     return tuple(_tokens(text))
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _tokens(text: str) -> Iterator[SetsToken]:
     at, before = 0, ""
     while at < len(text):
         if text[at] == " ":
@@ -94,13 +94,13 @@ def _tokens(text: str) -> Iterator[Token]:
         at, before = token.end, token.kind if token.text != "x" else "x"
 
 
-def _next(text: str, at: int, before: str) -> Token:
+def _next(text: str, at: int, before: str) -> SetsToken:
     """The token at a place; *before* is the kind of the one in front."""
     spaced = at == 0 or text[at - 1] == " "
 
-    def made(kind: TokenKind, end: int, lower: str = "", value: float = 0.0) -> Token:
+    def made(kind: TokenKind, end: int, lower: str = "", value: float = 0.0) -> SetsToken:
         raw = text[at:end]
-        return Token(kind, lower or raw.lower(), raw, at, end, spaced, value)
+        return SetsToken(kind, lower or raw.lower(), raw, at, end, spaced, value)
 
     if text[at].isdecimal() or text[at] == ".":
         if number := _number(text, at):

@@ -2,14 +2,14 @@
 
 from typing import Any, Final
 
-from cardmaker.plan.refusal import Mistake, refuse, unknown_keys
+from cardmaker.plan.refusal import PartMistake, refuse, unknown_keys
 from cardmaker.plan.sets.amounts import set_count
 from cardmaker.plan.sets.clauses import seconds_said
 from cardmaker.plan.sets.cursor import Cursor
-from cardmaker.plan.sets.draft import EXAMPLE, Draft
+from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.limits import within
-from cardmaker.plan.sets.record import Sets, Span, Timing
+from cardmaker.plan.sets.record import NumberRange, Sets, Timing
 from cardmaker.plan.sets.weekly import weeks_listed
 from cardmaker.validation import shown
 from cardmaker.yaml12 import written
@@ -56,7 +56,7 @@ def sets_from(value: object) -> Sets:
             if name in PARTS:
                 _check_part(name, _as_text(part), value.get("sets"))
         except ValueError as error:
-            mistakes.append(Mistake((name,), str(error), part))
+            mistakes.append(PartMistake((name,), str(error), part))
     mistakes = mistakes or _contradictions(value)
     if mistakes:
         refuse(mistakes)
@@ -74,12 +74,12 @@ def weeks_from(value: object) -> tuple[Sets, ...]:
     return tuple(sets_from(week) for week in value)
 
 
-def rest_from(value: object) -> Span:
+def rest_from(value: object) -> NumberRange:
     """Read a rest, '60 s' or '1-2 min', as seconds; ValueError if it isn't one."""
-    if isinstance(value, Span):
+    if isinstance(value, NumberRange):
         return value
     text = _as_text(value)
-    draft = Draft(Cursor(text))
+    draft = SetsDraft(Cursor(text))
     draft.cursor.word("rest")
     span = seconds_said(draft, lone_m=True)
     if span is None or not draft.cursor.ended:
@@ -127,7 +127,7 @@ def _check_part(name: str, text: str, count: object) -> None:
         low, dash, high = text.strip().partition("-")
         if not low.isdigit() or (dash and not high.isdigit()) or len(text) > 9:
             raise ValueError(f"should be a whole number such as 3, not '{text}'")
-        set_count(Span(float(low), float(high or low)))
+        set_count(NumberRange(float(low), float(high or low)))
         return
     sets = str(count) if any(sign in text for sign in ",/") else "1"
     work = {"reps": "1"} if name in _BEHIND else {}
@@ -142,15 +142,15 @@ def _check_part(name: str, text: str, count: object) -> None:
         raise ValueError(f"don't understand '{text}'; write it like '{_WORK.get(name) or _OTHERS[name]}'")
 
 
-def _contradictions(mapping: dict[str, Any]) -> list[Mistake]:
+def _contradictions(mapping: dict[str, Any]) -> list[PartMistake]:
     work = [name for name in _WORK if name in mapping]
     mistakes = []
     if "sets" not in mapping:
-        mistakes.append(Mistake(("sets",), "is missing"))
+        mistakes.append(PartMistake(("sets",), "is missing"))
     if not work:
-        mistakes.append(Mistake(("reps",), "is missing; give reps, hold, distance or calories"))
+        mistakes.append(PartMistake(("reps",), "is missing; give reps, hold, distance or calories"))
     if len(work) > 1:
-        mistakes.append(Mistake((work[1],), f"give {work[0]} or {work[1]}, not both"))
+        mistakes.append(PartMistake((work[1],), f"give {work[0]} or {work[1]}, not both"))
     if "rpe" in mapping and "rir" in mapping:
-        mistakes.append(Mistake(("rir",), "give RPE or RIR, not both: they say the same thing"))
+        mistakes.append(PartMistake(("rir",), "give RPE or RIR, not both: they say the same thing"))
     return mistakes
