@@ -117,6 +117,8 @@ class WeekSheet:
     scale_km: float
     name: str = ""
     credit: str = ""
+    week_note: str = ""
+    """What the coach says of this week."""
 
 
 @dataclass(frozen=True, slots=True)

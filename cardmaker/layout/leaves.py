@@ -37,7 +37,7 @@ def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:
         own = week.days[page * most : (page + 1) * most]
         first, last = page == 0, page == pages - 1
         subtitle, tips = week.subtitle if first else "", week.tips if last else ()
-        yield replace(week, days=own, subtitle=subtitle, tips=tips)
+        yield replace(week, days=own, subtitle=subtitle, tips=tips, week_note=week.week_note if first else "")
 
 
 def gathered(

@@ -37,9 +37,10 @@ def _week(planner: Planner, week: int) -> WeekSheet:
         total_unit=unit,
         total_lines=_total_lines(planner, totals),
         bars=_bars(planner, week) if weeks > 1 else (),
-        tips=(*filter(None, about.note.split("\n")), *plan.tips),
+        tips=plan.tips,
         scale_km=max(_LEAST_SCALE_KM, planner.longest_km * _PROFILE_SHARE),
         credit=_credit(planner, week),
+        week_note="\n".join(line for line in about.note.split("\n") if line),
         name=say("week_number", week=week + 1) if weeks > 1 else tab,
     )
 

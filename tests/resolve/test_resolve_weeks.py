@@ -79,12 +79,13 @@ def test_focus_and_phase_stand_under_the_title() -> None:
     assert handout(text).weeks[0].subtitle == "Build  ·  Focus: Even pace"
 
 
-def test_note_of_a_week_is_the_first_thing_told() -> None:
+def test_note_of_a_week_is_no_tip() -> None:
     text = (
         many(1).replace("name: Phase", "note: |\n      Two sets this week.\n      Sleep.")
         + "tips: [Drink.]\n"
     )
-    assert handout(text).weeks[0].tips == ("Two sets this week.", "Sleep.", "Drink.")
+    week = handout(text).weeks[0]
+    assert (week.week_note, week.tips) == ("Two sets this week.\nSleep.", ("Drink.",))
 
 
 # Totals ----------------------------------------------------------------------------------------------
