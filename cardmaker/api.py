@@ -156,20 +156,30 @@ def files_of(
 def findings(job: Job) -> tuple[Finding, ...]:
     """What is to be said about a plan that was made: pictures of unknown origin, what was changed, advice."""
     from cardmaker.coaching.rules import advise
+    from cardmaker.coaching.unknown import unknown
     from cardmaker.resolve.gallery import rights_in_doubt
 
     plan, source = job.loaded.plan, job.loaded.source
     found = [Finding("warning", line) for line in rights_in_doubt(job.pictures, plan.print.credits)]
     found += [Finding("note", note) for note in job.notes]
-    found += [_finding(advice, source) for advice in advise(plan)]
+    workouts = source.data.get("workouts") if isinstance(source.data, dict) else None
+    nameless = unknown(plan, {"workouts": workouts}, job.loaded.names.library)
+    found += [_finding(advice, source) for advice in (*nameless, *advise(plan))]
     return tuple(found)
 
 
 def left_out(job: Job) -> tuple[Finding, ...]:
-    """What a plan has of which nothing is printed: workouts that no day names, exercises that no workout has."""
-    from cardmaker.coaching.rules import without_cards
+    """What a plan has of which nothing is printed: workouts that no day names, exercises that no workout has.
 
-    return tuple(_finding(advice, job.loaded.source) for advice in without_cards(job.loaded.plan))
+    And exercises of which no more than the name is, all in one note.
+    """
+    from cardmaker.coaching.rules import without_cards
+    from cardmaker.coaching.unknown import unknown_together
+
+    plan, source = job.loaded.plan, job.loaded.source
+    bare = unknown_together(plan, job.loaded.names.library)
+    found = [Finding("note", f"{source.name}: {bare}")] if bare else []
+    return (*found, *(_finding(advice, source) for advice in without_cards(plan)))
 
 
 def _finding(advice: "Advice", source: "Source") -> Finding:

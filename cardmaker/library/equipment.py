@@ -41,17 +41,20 @@ def choices(need: str) -> tuple[str, ...]:
     return tuple(thing.strip() for thing in need.split(" or "))
 
 
-def is_none(needs: Iterable[str]) -> bool:
-    """Whether all of the *needs* can be met with household things, or there are none."""
-    return all(not HOUSEHOLD.isdisjoint(choices(need)) for need in needs)
+def is_none(needs: Iterable[str] | None) -> bool:
+    """Whether all of the *needs* can be met with household things, or there are none; not if they aren't known."""
+    return needs is not None and all(not HOUSEHOLD.isdisjoint(choices(need)) for need in needs)
 
 
-def uses(needs: Iterable[str], thing: str) -> bool:
+def uses(needs: Iterable[str] | None, thing: str) -> bool:
     """Whether one of the *needs* can be met by *thing*; one dumbbell is used wherever two are."""
     family = EQUIPMENT.family(thing)
-    return any(not family.isdisjoint(choices(need)) for need in needs)
+    return any(not family.isdisjoint(choices(need)) for need in needs or ())
 
 
-def takes_load(needs: Iterable[str]) -> bool:
-    """Whether some of the *needs* is a weight, a band or a machine; without one the body is the load."""
-    return any(not LOADS.isdisjoint(choices(need)) for need in needs)
+def takes_load(needs: Iterable[str] | None) -> bool:
+    """Whether some of the *needs* is a weight, a band or a machine, or may be, as they aren't known.
+
+    Without one the body is the load.
+    """
+    return needs is None or any(not LOADS.isdisjoint(choices(need)) for need in needs)

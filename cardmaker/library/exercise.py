@@ -53,6 +53,10 @@ def _secure(address: str) -> str:
     return address
 
 
+def _section(value: object) -> object:
+    return " ".join(value.casefold().replace("-", " ").split()) if isinstance(value, str) else value
+
+
 def _one(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -116,14 +120,30 @@ class Alternate(Model):
 
 
 class Exercise(Model):
-    """All that cards say about one exercise, but for the prescription. Its id is the name of its file."""
+    """All that cards say about one exercise, but for the prescription. Its id is the name of its file.
 
-    name: Annotated[str, limited(1, 40), LINE]
+    Only the name is needed. What isn't known is empty, or None for equipment, and isn't printed.
+    """
+
+    name: Annotated[
+        str,
+        limited(1, 60),
+        LINE,
+        said(description="As printed; without it, the file's name or the plan's key."),
+    ] = ""
+    like: Annotated[
+        Line,
+        said(
+            description="Another exercise, which says all that isn't said here; its name and aliases stay its own."
+        ),
+    ] = ""
     aliases: Annotated[tuple[Alias, ...], read(_one), said(description="Other names to find it by.")] = ()
-    section: Annotated[Section, said(description="The index tab of its card.")]
+    section: Annotated[
+        Section | None, read(_section), said(description="The index tab of its card; no tab without it.")
+    ] = None
     primary: Annotated[
-        tuple[Muscle, ...], entries(1, 3), read(_one), said(description="The muscles it is done for.")
-    ]
+        tuple[Muscle, ...], entries(most=3), read(_one), said(description="The muscles it is done for.")
+    ] = ()
     secondary: Annotated[
         tuple[Muscle, ...],
         entries(most=3),
@@ -132,16 +152,20 @@ class Exercise(Model):
         said(description="Muscles that help."),
     ] = ()
     equipment: Annotated[
-        tuple[Need, ...],
+        tuple[Need, ...] | None,
         read(_one),
-        said(description="All that is needed; 'bench or chair' where one of several will do."),
-    ] = ()
+        said(description="All that is needed, [] for none; 'bench or chair' where one of several will do."),
+    ] = None
     laterality: Annotated[
         Laterality, said(description="Both sides at once, each side in turn, alternating, or each way.")
     ] = "both"
     measure: Annotated[Measure, said(description="What a set counts: reps, seconds, distance.")] = "reps"
     start: Annotated[str, limited(most=160), LINE, said(description="The start position.")] = ""
-    cues: Annotated[tuple[Cue, ...], entries(3, 5), said(description="What to do, in order of doing.")]
+    cues: Annotated[
+        tuple[Cue, ...],
+        entries(most=5),
+        said(description="What to do, in order of doing; without them the card has lines to write on."),
+    ] = ()
     mistakes: Annotated[tuple[Mistake, ...], entries(most=3)] = ()
     easier: Alternate | None = None
     harder: Alternate | None = None

@@ -22,11 +22,12 @@ class Entry(NamedTuple):
     id: str
     name: str
     aliases: tuple[str, ...]
-    section: str
+    section: str | None
     primary: tuple[str, ...]
     secondary: tuple[str, ...]
-    equipment: tuple[str, ...]
+    equipment: tuple[str, ...] | None
     path: Path | None
+    like: str = ""
 
 
 def exercise_files(folder: Path) -> dict[str, Path]:
@@ -73,4 +74,4 @@ def name_in(path: Path) -> str:
 def entry_of(exercise: str, data: Exercise, path: Path | None = None) -> Entry:
     """The entry of a whole Exercise."""
     names = data.name, data.aliases, data.section
-    return Entry(exercise, *names, data.primary, data.secondary, data.equipment, path)
+    return Entry(exercise, *names, data.primary, data.secondary, data.equipment, path, data.like)

@@ -10,8 +10,9 @@ from cardmaker import assets
 from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library import matching, search
 from cardmaker.library.index import Entry, entry_of, exercise_files, name_in, read_entries
-from cardmaker.library.names import keys, slug
-from cardmaker.library.reading import Place, finish_own, read_file, read_own
+from cardmaker.library.lookalikes import look_alike, slip
+from cardmaker.library.names import keys, slug, spelt_out
+from cardmaker.library.reading import Place, finish_own, name_of, read_file, read_own
 from cardmaker.paths import is_folder
 from cardmaker.yaml12 import NO_LINES, FieldPath, Lines
 
@@ -46,8 +47,9 @@ class Library:
         files: Mapping[str, Path],
         own: "Mapping[str, Exercise] | None" = None,
         places: Mapping[str, Place] | None = None,
+        bare: Iterable[str] = (),
     ) -> None:
-        self._own, self._places = dict(own or {}), dict(places or {})
+        self._own, self._places, self._bare = dict(own or {}), dict(places or {}), frozenset(bare)
         self._files = {exercise: path for exercise, path in files.items() if exercise not in self._own}
         self._read: dict[str, Exercise] = {}
 
@@ -73,7 +75,7 @@ class Library:
         exact = slug(name)
         if exact in self:
             return exact
-        wanted = keys(name)
+        wanted = (*keys(name), *keys(spelt_out(name)))
         for key in wanted:
             if key in self._ids:
                 return self._ids[key]
@@ -83,13 +85,21 @@ class Library:
         """The ids that a *name* nothing carries may have meant, likeliest first."""
         return matching.suggestions(self.entries, name, limit)
 
+    def slip(self, name: str) -> str | None:
+        """The id that a *name* nothing carries is a slip of: one or two letters away from a name there is."""
+        return slip(self.entries, name)
+
+    def look_alike(self, name: str) -> str | None:
+        """The id of the same movement, if a *name* nothing carries says one with other kit or another tempo."""
+        return look_alike(self.entries, name)
+
     def search(self, words: str = "", muscle: str = "", equipment: str = "") -> tuple[Entry, ...]:
         """The exercises that fit *words*, train *muscle* and use *equipment*, best first.
 
         Typos in *words* are forgiven; 'none' as equipment means no more than household things.
         NotFoundError for a muscle or equipment that isn't known.
         """
-        return search.select(self.entries, words, muscle, equipment)
+        return search.select(self._filled, words, muscle, equipment)
 
     def get(self, exercise: str) -> "Exercise":
         """The exercise with the id *exercise*, its alternates' names made ids.
@@ -117,6 +127,14 @@ class Library:
         self.get(exercise)
         return self._places[exercise]
 
+    def is_bare(self, exercise: str) -> bool:
+        """Whether no more than a name is known of an exercise, which a plan uses without saying anything of it."""
+        return exercise in self._bare
+
+    def drawn_as(self, exercise: str) -> str:
+        """The id of the exercise whose figure shows this one: itself, or the one it is like."""
+        return self.get(exercise).like or exercise
+
     def folder(self, exercise: str) -> Path | None:
         """The folder of an exercise's file; None for one that a plan holds itself."""
         path = self._files.get(exercise)
@@ -137,11 +155,26 @@ class Library:
         draft = read_own(own, place)
         places = {exercise: place.below(key) for exercise, key in draft.keys.items()}
         names = self._before(draft.exercises, places)
-        return self._before(finish_own(draft, names, place), places)
+        return self._before(finish_own(draft, names, self, place), places)
+
+    def with_bare(self, names: Mapping[str, str]) -> "Library":
+        """This library with exercises of which only the names are known, by their ids."""
+        from cardmaker.library.exercise import Exercise
+
+        own = {exercise: Exercise(name=name_of(name)) for exercise, name in names.items()}
+        return Library(self._files, {**self._own, **own}, self._places, {*self._bare, *own})
 
     def _before(self, own: "Mapping[str, Exercise]", places: Mapping[str, Place]) -> "Library":
         others = {exercise: data for exercise, data in self._own.items() if exercise not in own}
-        return Library(self._files, {**own, **others}, {**self._places, **places})
+        return Library(self._files, {**own, **others}, {**self._places, **places}, self._bare)
+
+    @cached_property
+    def _filled(self) -> tuple[Entry, ...]:
+        """The entries, with what they take over from the exercises they are like."""
+        return tuple(
+            entry_of(one.id, self.get(one.id), one.path) if one.like and one.path else one
+            for one in self.entries
+        )
 
     @cached_property
     def _ids(self) -> dict[str, str]:

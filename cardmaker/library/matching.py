@@ -104,7 +104,7 @@ def _vocabulary(entry: Entry) -> Weights:
         (_NAME, (entry.name, entry.id)),
         (_ALIAS, entry.aliases),
         (_PRIMARY, (word for muscle in entry.primary for word in MUSCLES.words(muscle))),
-        (_KIT, (entry.section, *entry.equipment)),
+        (_KIT, (entry.section or "", *(entry.equipment or ()))),
         (_SECONDARY, (word for muscle in entry.secondary for word in MUSCLES.words(muscle))),
     )
     for weight, texts in fields:

@@ -33,6 +33,14 @@ def singular(word: str) -> str:
     return word
 
 
+SHORT = {"db": "dumbbell", "bb": "barbell", "kb": "kettlebell", "bw": "bodyweight", "sl": "single leg"}
+
+
+def spelt_out(text: str) -> str:
+    """*text* with what coaches shorten written out: 'DB RDL' → 'dumbbell rdl'."""
+    return " ".join(SHORT.get(word, word) for word in words(text))
+
+
 def keys(text: str) -> tuple[str, ...]:
     """What *text* is filed under: without case, blanks, hyphens and plurals; () if it has no words.
 

@@ -3,24 +3,39 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.library.exercise import Exercise
-from cardmaker.library.names import slug
+from cardmaker.library.names import SHORT, slug
 from cardmaker.ready import Made, ready
+from cardmaker.unseen import without_unseen
 from cardmaker.validation import validate
 from cardmaker.yaml12 import FieldPath, Lines, load_yaml_file
 
+_MEANT = {
+    "muscles": "primary",
+    "muscle": "primary",
+    "category": "section",
+    "kit": "equipment",
+    "tips": "cues",
+}
+"""Keys that people write for others."""
+_ITS_OWN = ("name", "aliases", "like", "picture")
+"""What an exercise doesn't take over from the one it is like."""
+
 
 class Names(Protocol):
-    """What alternates are looked up in."""
+    """What alternates, and exercises that others are like, are looked up in."""
 
     def find(self, name: str) -> str | None:
         """The id that *name* means, or None."""
 
     def suggest(self, name: str, limit: int = 3) -> tuple[str, ...]:
         """The ids that *name* may have meant."""
+
+    def get(self, exercise: str) -> Exercise:
+        """The exercise with an id."""
 
 
 class Place(NamedTuple):
@@ -47,10 +62,11 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A plan's own exercises: the key each id was written as, those that are right, and all mistakes."""
+    """A plan's own exercises: the key of each id, those that are right, the keys each has, and all mistakes."""
 
     keys: Mapping[str, str]
     exercises: "Mapping[str, Exercise]"
+    said: Mapping[str, frozenset[str]]
     problems: tuple[Problem, ...]
 
 
@@ -59,6 +75,13 @@ def read_file(path: Path, exercise: str, names: Names) -> "tuple[Exercise, Place
     found = as_written(path)
     place = Place(str(path), _LinesOf(path))
     changed, problems = _with_ids(found, exercise, names, place)
+    if found.like and not problems:
+        meant = names.find(found.like)
+        if meant is None or meant == exercise:
+            problems.append(_no_model(found.like, meant, names, place))
+        else:
+            data, _ = load_yaml_file(path)
+            changed = _filled(changed, frozenset(data), names.get(meant), meant)
     if problems:
         raise place.error(problems)
     return changed, place
@@ -84,13 +107,14 @@ def as_written(path: Path) -> Exercise:
 
 def _validated(path: Path) -> Exercise:
     data, lines = load_yaml_file(path)
-    return validated(data, Place(str(path), lines))
+    return validated(data, Place(str(path), lines), path.stem)
 
 
 def read_own(own: Mapping[str, object], place: Place) -> Draft:
     """A plan's own exercises, each validated by itself."""
     keys: dict[str, str] = {}
     exercises: dict[str, Exercise] = {}
+    said: dict[str, frozenset[str]] = {}
     problems: list[Problem] = []
     for key, data in own.items():
         exercise = slug(key)
@@ -100,15 +124,19 @@ def read_own(own: Mapping[str, object], place: Place) -> Draft:
             problems.append(place.problem((key,), f"this is '{keys[exercise]}' again; rename one of them"))
         else:
             keys[exercise] = key
+            said[exercise] = frozenset(data) if isinstance(data, Mapping) else frozenset()
             try:
-                exercises[exercise] = validated(data, place.below(key))
+                exercises[exercise] = validated(data, place.below(key), key)
             except ProblemsError as error:
                 problems += error.problems
-    return Draft(keys, exercises, tuple(problems))
+    return Draft(keys, exercises, said, tuple(problems))
 
 
-def finish_own(draft: Draft, names: Names, place: Place) -> "dict[str, Exercise]":
-    """The exercises of a *draft*, their alternates' names made ids; *place.error* with all mistakes."""
+def finish_own(draft: Draft, names: Names, under: Names, place: Place) -> "dict[str, Exercise]":
+    """The exercises of a *draft*, with ids in place of names, and with what they take over from others.
+
+    *names* has the draft's own among all others; *under* is what was there before. *place.error* with all mistakes.
+    """
     problems = list(draft.problems)
     finished: dict[str, Exercise] = {}
     for exercise, data in draft.exercises.items():
@@ -116,14 +144,100 @@ def finish_own(draft: Draft, names: Names, place: Place) -> "dict[str, Exercise]
             data, exercise, names, place.below(draft.keys[exercise]), draft.keys
         )
         problems += found
+    models = _Models(draft, finished, names, under, place)
+    filled = {exercise: models.filled(exercise) for exercise in finished}
+    problems += models.problems
     if problems:
         raise place.error(problems)
-    return finished
+    return filled
 
 
-def validated(data: object, place: Place) -> "Exercise":
-    """An Exercise of *data*, its alternates as written; *place.error* with all that is wrong."""
-    return validate(Exercise, data, place.source, place.lines, place.error, place.path)
+class _Models:
+    """What the exercises of a draft are like, and what is wrong with that."""
+
+    def __init__(
+        self, draft: Draft, finished: "Mapping[str, Exercise]", names: Names, under: Names, place: Place
+    ) -> None:
+        self._draft, self._finished, self._names, self._under = draft, finished, names, under
+        self._place = place
+        self._filled: dict[str, Exercise] = {}
+        self.problems: list[Problem] = []
+
+    def filled(self, exercise: str, above: tuple[str, ...] = ()) -> "Exercise":
+        """An exercise with all that it takes over; *above* are those that are like it."""
+        about = self._finished[exercise]
+        if not about.like or exercise in self._filled:
+            return self._filled.get(exercise, about)
+        meant = slug(about.like) if slug(about.like) in self._finished else self._names.find(about.like)
+        base = None
+        if meant == exercise:
+            base = self._under.get(exercise) if self._under.find(exercise) == exercise else None
+        elif meant is not None and meant in self._finished:
+            base = self.filled(meant, (*above, exercise)) if meant not in above else None
+        elif meant is not None and meant not in self._draft.keys:
+            base = self._names.get(meant)
+        if base is None or meant is None:
+            if meant not in self._draft.keys or meant in (*above, exercise):
+                place = self._place.below(self._draft.keys[exercise])
+                self.problems.append(_no_model(about.like, meant, self._names, place))
+            return about
+        self._filled[exercise] = _filled(about, self._draft.said[exercise], base, meant)
+        return self._filled[exercise]
+
+
+def _no_model(name: str, meant: str | None, names: Names, place: Place) -> Problem:
+    """What is wrong with the name of an exercise that another is like."""
+    if meant is not None:
+        return place.problem(("like",), f"'{name}' is this exercise, or like it; name another")
+    likely = "".join(f"; did you mean '{one}'?" for one in names.suggest(name, 1))
+    return place.problem(("like",), f"no exercise '{name}'{likely}")
+
+
+def _filled(exercise: "Exercise", said: frozenset[str], base: "Exercise", meant: str) -> "Exercise":
+    """*exercise* with all that it doesn't say itself taken over from *base*, whose id is *meant*."""
+    taken: dict[str, Any] = {
+        key: value for key, value in vars(base).items() if key not in said and key not in _ITS_OWN
+    }
+    primary = taken.get("primary", exercise.primary)
+    if "secondary" in taken:
+        taken["secondary"] = tuple(muscle for muscle in base.secondary if muscle not in primary)
+    known = {key: value for key, value in taken.items() if hasattr(Exercise, key)}
+    return exercise.but(**known, like=base.like or meant)
+
+
+def validated(data: object, place: Place, key: str) -> "Exercise":
+    """An Exercise of *data*, its alternates as written, named after its *key* if it has no name.
+
+    *place.error* with all that is wrong.
+    """
+    if data is None:
+        data = {}
+    if not isinstance(data, dict):
+        return validate(Exercise, data, place.source, place.lines, place.error, place.path)
+    meant = {key: _MEANT[key] for key in data if key in _MEANT}
+    wrong = [
+        place.problem((key,), f"unknown key '{key}'; did you mean '{right}'?") for key, right in meant.items()
+    ]
+    named = {"name": name_of(key), **{one: value for one, value in data.items() if one not in meant}}
+    try:
+        exercise = validate(Exercise, named, place.source, place.lines, place.error, place.path)
+    except ProblemsError as error:
+        raise place.error([*wrong, *error.problems]) from None
+    if wrong:
+        raise place.error(wrong)
+    return exercise
+
+
+def name_of(key: str) -> str:
+    """The name to print for an exercise that has none but its key: 'cable fly' → 'Cable fly'.
+
+    Hyphens are kept where they may be a part of it, as in 'pull-up'; 'single-leg-box-squat' has blanks instead.
+    """
+    name = " ".join(without_unseen(key).replace("_", " ").split())
+    if " " not in name and name.count("-") > 1:
+        name = name.replace("-", " ")
+    name = " ".join(word.upper() if word in SHORT else word for word in name.split())
+    return name[:1].upper() + name[1:]
 
 
 def _with_ids(

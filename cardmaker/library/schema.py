@@ -35,7 +35,8 @@ def exercise_schema_text() -> str:
 
 def _list_or_one(schema: dict[str, Any]) -> dict[str, Any]:
     outside: dict[str, Any] = {key: schema.pop(key) for key in ("description", "default") if key in schema}
-    return {"anyOf": [schema, schema["items"]]} | outside
+    listed = next((one for one in schema.get("anyOf", ()) if "items" in one), schema)
+    return {"anyOf": [listed, listed["items"]]} | outside
 
 
 def _without_titles(node: Any) -> Any:

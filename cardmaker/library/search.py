@@ -26,8 +26,13 @@ def select(entries: Sequence[Entry], text: str, muscle: str, equipment: str) -> 
     found = [
         entry for entry in with_equipment(entries, equipment) if entry.id in ranks and entry.id in fitting
     ]
-    found.sort(key=lambda e: (-fitting[e.id], ranks[e.id], SECTIONS.index(e.section), e.name.casefold()))
+    found.sort(key=lambda e: (-fitting[e.id], ranks[e.id], _place(e.section), e.name.casefold()))
     return tuple(found)
+
+
+def _place(section: str | None) -> int:
+    """The place of a section among the tabs; what has none comes last."""
+    return next((place for place, one in enumerate(SECTIONS) if one == section), len(SECTIONS))
 
 
 def muscle_rank(entry: Entry, term: str) -> int | None:

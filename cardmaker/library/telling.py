@@ -18,9 +18,13 @@ def cells(entry: Entry) -> tuple[str, str, str, str]:
 
 def words_of(about: Exercise) -> Iterator[tuple[str, str]]:
     """Label and text of each line, in the order of a card."""
-    yield "section", about.section
-    yield "muscles", _named(about.primary) + (f"; also {_named(about.secondary)}" if about.secondary else "")
-    yield "equipment", _kit(about.equipment)
+    if about.section:
+        yield "section", about.section
+    if about.primary or about.secondary:
+        also = f"also {_named(about.secondary)}" if about.secondary else ""
+        yield "muscles", "; ".join(filter(None, [_named(about.primary), also]))
+    if about.equipment is not None:
+        yield "equipment", _kit(about.equipment)
     if about.aliases:
         yield "also called", ", ".join(about.aliases)
     if about.start:
@@ -43,7 +47,9 @@ def _named(muscles: Sequence[str]) -> str:
     return ", ".join(_word(MUSCLES, muscle) for muscle in muscles)
 
 
-def _kit(needs: Sequence[str]) -> str:
+def _kit(needs: Sequence[str] | None) -> str:
+    if needs is None:
+        return ""
     said = (" or ".join(_word(EQUIPMENT, thing) for thing in choices(need)) for need in needs)
     return ", ".join(said) or "none"
 

@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from cardmaker.library.names import keys
 
-Section = Literal["legs", "hips", "core", "upper", "mobility"]
+Section = Literal["legs", "hips", "core", "upper", "mobility", "arms", "full body", "conditioning"]
 Laterality = Literal["both", "each-side", "alternating", "each-way"]
 Measure = Literal["reps", "hold", "distance"]
 
-SECTIONS: tuple[Section, ...] = ("legs", "hips", "core", "upper", "mobility")
+SECTIONS: tuple[Section, ...] = get_args(Section)
 """The index tabs, in the order of a deck."""
+USUAL_SECTIONS = 5
+"""How many of them, from the first, have a place on each card; the others have one in decks that use them."""
 
 SIDES = ("front", "rear", "left", "right", "top", "bottom")
 JOINTS = (

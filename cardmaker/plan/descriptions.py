@@ -105,7 +105,8 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         **_FORMATS,
     },
     "Entry": {
-        "exercise": "The name of an exercise.",
+        "exercise": "The name of an exercise; one that isn't known is printed by its name.",
+        "name": "What to call it here, on every card and sheet.",
         "sets": "What to do of it: '3x8-12 @ RPE 7, rest 90 s', or the same written out.",
         "weeks": "The sets of each week in order: [3x8, 3x10, 4x8]. The last holds for the weeks after it.",
         "note": _NOTE,

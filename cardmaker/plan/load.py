@@ -80,6 +80,8 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
         raise PlanError(problems + refused) from None
     if problems:
         raise PlanError(problems)
+    if checks.bare and names is not None:
+        names = names.with_bare(checks.bare)
     return LoadedPlan(plan, replace(source, data=whole.data, lines=whole.lines), names)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Literal, Protocol, Self
 
 from cardmaker.unseen import without_unseen
-from cardmaker.validation import closest, shown
+from cardmaker.validation import any_of, closest, shown
 from cardmaker.yaml12 import Lines
 
 NameKind = Literal["exercise", "theme", "palette", "stock", "paper", "face", "sheet", "language"]
@@ -18,7 +18,16 @@ class Names(Protocol):
         """The id that *name* means; None if nothing of that kind carries it."""
 
     def suggest(self, kind: NameKind, name: str) -> str | None:
-        """The id a wrong *name* most likely was meant to be."""
+        """The id a wrong *name* most likely was meant to be; of an exercise, the one it is a slip of."""
+
+    def meanings(self, name: str) -> tuple[str, ...]:
+        """What a short name of an exercise may mean, if it is used for several."""
+
+    def filed(self, name: str) -> tuple[str, tuple[str, ...]]:
+        """The id for a new exercise called *name*, '' if it can't have one, and keys that its spellings share."""
+
+    def with_bare(self, names: Mapping[str, str]) -> Self:
+        """These names with exercises of which only the names are known, by their ids."""
 
     def with_own(self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str) -> Self:
         """These names with a plan's own exercise files in *folder*, and those it holds itself.
@@ -44,6 +53,9 @@ class Checks:
         self._names = names
         self._workouts = _by_slug(workouts)
         self._own = _by_slug(own)
+        self.bare: dict[str, str] = {}
+        """Exercises that nobody knows, as the plan first writes them, by id."""
+        self._filed: dict[str, str] = {}
 
     def workout(self, name: str) -> str:
         """The key of the workout *name* means; ValueError if there is none."""
@@ -62,18 +74,34 @@ class Checks:
             return name
         found = self._names.match(kind, name)
         if found is None and kind == "exercise":
-            found = self._own.get(slug(name))
+            found = self._own.get(slug(name)) or self._new(self._names, name)
         if found is None:
             raise ValueError(f"no {kind} {shown(name)}{self._help(kind, name)}")
         return found
 
+    def _new(self, names: Names, name: str) -> str | None:
+        """The id of an exercise that is known by its name alone; None for a slip, or if there is nothing to call it."""
+        if several := names.meanings(name):
+            choice = any_of(f"'{one}'" for one in several)
+            raise ValueError(f"{shown(name)} may be {choice}; write which")
+        exercise, keys = names.filed(name)
+        if not exercise:
+            raise ValueError(f"{shown(name)} has no letter or digit; write a name")
+        for key in keys:
+            if key in self._filed:
+                return self._filed[key]
+        if names.suggest("exercise", name):
+            return None
+        self._filed |= dict.fromkeys(keys, exercise)
+        self.bare[exercise] = name
+        return exercise
+
     def _help(self, kind: NameKind, name: str) -> str:
         """What was likely meant, or where all of them are listed."""
         hint = _hint(self._names.suggest(kind, name)) if self._names else ""
-        if hint or kind == "language":
-            return hint
-        own = "; your own go under 'exercises:'" if kind == "exercise" else ""
-        return f"; 'cardmaker list {kind}s' shows all there are{own}"
+        if hint and kind == "exercise":
+            return f"{hint} If it is another, write it under 'exercises:'"
+        return hint if hint or kind == "language" else f"; 'cardmaker list {kind}s' shows all there are"
 
 
 def slug(name: str) -> str:

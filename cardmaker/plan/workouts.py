@@ -12,7 +12,7 @@ from cardmaker.plan.sets.weekly import is_weekly
 from cardmaker.plan.sets.written import format_from, rest_from, sets_from, weeks_from
 from cardmaker.validation.fields import Text
 
-_ENTRY_KEYS: Final = ("exercise", "sets", "weeks", "note")
+_ENTRY_KEYS: Final = ("exercise", "name", "sets", "weeks", "note")
 
 SUPERSETS: Final = (
     "superset",
@@ -49,6 +49,8 @@ class Entry(PlanPart):
     sets: Annotated[Sets | None, ReadBy(sets_from)] = None
     weeks: Annotated[tuple[Sets, ...], ReadBy(weeks_from)] = ()
     """The sets of each week of the plan, the last of all weeks after it; 'sets: 3x8 -> 3x10' is short for it."""
+    name: MaybeLine = ""
+    """What to call the exercise here, on every face and sheet."""
     note: Text = ""
 
     def in_week(self, week: int | None) -> Sets | None:

@@ -46,7 +46,8 @@ def resolve(
     NotFoundError for a week or an exercise that the plan doesn't have.
     """
     calendar = Calendar(plan, wording)
-    deck = Deck(plan, library, wording, calendar, Gallery(pictures or {}, wording, plan.print.credits))
+    gallery = Gallery(pictures or {}, wording, plan.print.credits, library.drawn_as)
+    deck = Deck(plan, library, wording, calendar, gallery)
     weeks = _weeks(plan, choice.weeks)
     easy_pace = plan.easy_pace.s_per_km if plan.easy_pace else EASY_PACE
     runner = Runner(wording, plan.units, easy_pace)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from cardmaker.handout import CardCue, CardMistake, ExerciseCard, LogRow, Variation
 from cardmaker.library.equipment import takes_load
 from cardmaker.library.exercise import Alternate, Exercise
 from cardmaker.library.library import Library
-from cardmaker.library.vocabulary import SECTIONS
+from cardmaker.library.vocabulary import SECTIONS, USUAL_SECTIONS, Section
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
 from cardmaker.resolve.calendar import Calendar
@@ -34,6 +35,8 @@ class Use:
     week: int | None = None
     on: date | None = None
     session: int = 0
+    name: str = ""
+    """What the plan calls the exercise here, if anything."""
 
 
 def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None, str]]:
@@ -64,7 +67,14 @@ class Deck:
     def _uses(self, calendar: Calendar) -> Iterator[Use]:
         for session, (week, on, workout) in enumerate(scheduled(self.plan, calendar)):
             for entry in self.plan.workouts[workout].entries:
-                yield Use(entry.exercise, entry.in_week(week), entry.note, workout, week, on, session)
+                said = entry.exercise, entry.in_week(week), entry.note
+                yield Use(*said, workout, week, on, session, entry.name)
+
+    @cached_property
+    def _sections(self) -> tuple[Section, ...]:
+        """The index tabs of this deck: the usual ones, and what others its exercises have."""
+        used = {self.library.get(exercise).section for exercise in self.order}
+        return tuple(one for n, one in enumerate(SECTIONS) if n < USUAL_SECTIONS or one in used)
 
     def number(self, exercise: str) -> str:
         """The number on an exercise's card, '' if it has none."""
@@ -92,10 +102,10 @@ class Deck:
         first = self.prescription(exercise, uses[0].sets)
         sided = any(group.per == "side" for use in uses if use.sets for group in use.sets.groups)
         return ExerciseCard(
-            name=about.name,
-            tab=self.wording.sections[about.section],
-            slot=SECTIONS.index(about.section),
-            slots=len(SECTIONS),
+            name=next((use.name for use in uses if use.name), about.name),
+            tab=self.wording.sections[about.section] if about.section else "",
+            slot=self._sections.index(about.section) if about.section else 0,
+            slots=len(self._sections),
             exercise=exercise,
             number=self.number(exercise),
             of=self.wording.say("of", count=len(self.order)),

@@ -1,6 +1,6 @@
 """An exercise → its picture: one of the reader's own or the bundled figure, what it shows, and whom to thank."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -30,19 +30,24 @@ class Illustration:
 class Gallery:
     """The pictures of exercises: *own* ones by exercise go before the bundled figures.
 
-    *credits* says whether authors are named: always, never, or (None) where a licence asks for it.
+    *credits* says whether authors are named: always, never, or (None) where a licence asks for it. *drawn_as* gives
+    the id of the exercise whose figure shows another, too.
     """
 
     def __init__(
-        self, own: Mapping[str, Illustration], wording: Wording, credits: bool | None = None
+        self,
+        own: Mapping[str, Illustration],
+        wording: Wording,
+        credits: bool | None = None,
+        drawn_as: Callable[[str], str] = str,
     ) -> None:
-        self._own, self._wording, self._credits = own, wording, credits
+        self._own, self._wording, self._credits, self._drawn_as = own, wording, credits, drawn_as
 
     def figure(self, exercise: str) -> Figure | None:
         """The picture of an exercise, if there is one."""
         if exercise in self._own:
             return self._own[exercise].figure
-        path = _bundled(exercise)
+        path = _bundled(self._drawn_as(exercise))
         return load_artwork(path) if is_file(path) else None
 
     def body_map(self, exercise: str, primary: tuple[str, ...], secondary: tuple[str, ...]) -> BodyMap | None:
@@ -76,7 +81,8 @@ class Gallery:
     def _credit(self, exercise: str) -> Credit:
         if exercise in self._own:
             return self._own[exercise].credit
-        return self._bundled_credits.get(_bundled(exercise).name, Credit()) if self._credits else Credit()
+        bundled = _bundled(self._drawn_as(exercise)).name
+        return self._bundled_credits.get(bundled, Credit()) if self._credits else Credit()
 
     @cached_property
     def _bundled_credits(self) -> Mapping[str, Credit]:

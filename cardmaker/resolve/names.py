@@ -6,6 +6,8 @@ from pathlib import Path
 
 from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library.library import Library, open_library
+from cardmaker.library.lookalikes import AMBIGUOUS
+from cardmaker.library.names import keys, slug
 from cardmaker.plan.names import NameKind
 from cardmaker.theme.kinds import kind_called
 from cardmaker.theme.shelf import Shelf
@@ -31,8 +33,20 @@ class Catalogue:
     def suggest(self, kind: NameKind, name: str) -> str | None:
         """The id a wrong *name* most likely was meant to be."""
         if kind == "exercise":
-            return next(iter(self.library.suggest(name, 1)), None)
+            return self.library.slip(name)
         return closest(name, kind_called(kind).names(self.shelf.folders))
+
+    def meanings(self, name: str) -> tuple[str, ...]:
+        """What a short name of an exercise may mean, if it is used for several."""
+        return AMBIGUOUS.get(slug(name), ())
+
+    def filed(self, name: str) -> tuple[str, tuple[str, ...]]:
+        """The id for a new exercise called *name*, '' if it can't have one, and keys that its spellings share."""
+        return slug(name), keys(name)
+
+    def with_bare(self, names: Mapping[str, str]) -> "Catalogue":
+        """These names with exercises of which only the names are known, by their ids."""
+        return replace(self, library=self.library.with_bare(names))
 
     def require(self, kind: NameKind, name: str) -> str:
         """The id that *name* means; NotFoundError with what may have been meant."""
@@ -43,7 +57,7 @@ class Catalogue:
 
     def _hint(self, kind: NameKind, name: str) -> str:
         if kind == "exercise":
-            meant = self.suggest(kind, name)
+            meant = self.library.slip(name) or self.library.look_alike(name)
             return f"; did you mean '{meant}'?" if meant else "; 'cardmaker list exercises' lists them"
         return kind_called(kind).hint(name, self.shelf.folders)
 

@@ -82,6 +82,8 @@ def summary(deck: Deck, workout_id: str, week: int | None = None) -> str:
 
 def _plain(deck: Deck, entry: Entry) -> str:
     """An exercise's name inside a sentence: a first capital goes unless the word keeps it elsewhere."""
+    if entry.name:
+        return entry.name
     name = deck.library.get(entry.exercise).name
     first, _, rest = name.partition(" ")
     if first in _PROPER or (len(first) > 1 and first[1:] != first[1:].lower()):
@@ -143,6 +145,7 @@ class _In(NamedTuple):
 def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", note: str = "") -> GymRow:
     """A row; *joined*, *after* and *note* are its superset's."""
     entry = what.entry
+    name = entry.name or deck.library.get(entry.exercise).name
     sets = entry.in_week(what.week)
     words = deck.prescription(entry.exercise, sets)
     say = deck.wording.say
@@ -156,7 +159,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     return GymRow(
         letter=letter,
         number=deck.number(entry.exercise),
-        name=deck.library.get(entry.exercise).name,
+        name=name,
         sets=words.sets,
         sets_label="" if label in map(say, _UNTOLD) else label,
         detail=" · ".join(filter(None, detail)),
@@ -166,7 +169,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
         boxed=counted or not what.together,
         joined=joined,
         figure=deck.gallery.figure(entry.exercise),
-        figure_alt=deck.gallery.alt(entry.exercise, deck.library.get(entry.exercise).name, whole=False),
+        figure_alt=deck.gallery.alt(entry.exercise, name, whole=False),
     )
 
 

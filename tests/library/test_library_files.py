@@ -13,7 +13,7 @@ from cardmaker.library import Library, open_library
 from cardmaker.library.equipment import is_none
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import keys, slug
-from cardmaker.library.vocabulary import SECTIONS
+from cardmaker.library.vocabulary import SECTIONS, USUAL_SECTIONS
 
 FILES = sorted(assets.templates("exercises").glob("*.yaml"))
 IDS = [file.stem for file in FILES]
@@ -45,7 +45,7 @@ def texts(exercise: Exercise) -> list[str]:
 def test_all_promised_exercises_are_there() -> None:
     assert len(FILES) >= 44
     assert set(PROMISED.split()) <= set(IDS)
-    assert {exercise.section for exercise in EXERCISES.values()} == set(SECTIONS)
+    assert {exercise.section for exercise in EXERCISES.values()} == set(SECTIONS[:USUAL_SECTIONS])
     assert sum(exercise.section == "mobility" for exercise in EXERCISES.values()) >= 6
 
 

@@ -39,6 +39,6 @@ def test_household_things_are_told_apart() -> None:
 
 
 def test_all_keys_and_sections_are_told() -> None:
-    coded = set(re.findall(r"`([a-z_]+)`", README))
+    coded = set(re.findall(r"`([a-z_ ]+)`", README))
     keys = {one.name for model in (Exercise, Cue, Mistake) for one in fields(model)}
     assert {*keys, *SECTIONS} <= coded

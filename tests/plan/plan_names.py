@@ -35,6 +35,16 @@ class SmallWorld:
     def suggest(self, kind: NameKind, name: str) -> str | None:
         return closest(name, KNOWN[kind] + self.own)
 
+    def meanings(self, name: str) -> tuple[str, ...]:
+        return ("squat", "split squat") if name == "sq" else ()
+
+    def filed(self, name: str) -> tuple[str, tuple[str, ...]]:
+        filed = name.casefold().replace(" ", "-").strip("?")
+        return filed, (filed.removesuffix("s"),)
+
+    def with_bare(self, names: Mapping[str, str]) -> Self:
+        return type(self)((*self.own, *names), self.folder)
+
     def with_own(self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str) -> Self:
         bad = [
             Problem(source, lines.at((key,)), f"exercises.{key}", "should be a mapping")

@@ -302,7 +302,8 @@ plan.yaml:28: weeks.0.sat.2.note: is empty; write text, or leave the line out
 plan.yaml:29: weeks.1: should be a mapping (name: value), not 7
 plan.yaml:33: workouts.lower-body.duration: write a time such as '45 min' or '1 h 15 min', not 'a while'
 plan.yaml:35: workouts.lower-body.exercises.0.squat: is 'rest 3' seconds or minutes? write 'rest 3 s' or 'rest 3 min'
-plan.yaml:36: workouts.lower-body.exercises.1.sqat: no exercise 'sqat'; did you mean 'squat'?
+plan.yaml:36: workouts.lower-body.exercises.1.sqat: no exercise 'sqat'; did you mean 'squat'? \
+If it is another, write it under 'exercises:'
 plan.yaml:38: workouts.lower-body.exercises.2.superset.0.glute-bridge: how many reps? write '3x10'
 plan.yaml:39: workouts.lower-body.exercises.2.rest: don't understand 'soon'; write it like '90 s' or '2 min'
 plan.yaml:41: workouts.lower-body.exercises.3.sets.rst: unknown key 'rst'; did you mean 'rest'?

@@ -1,0 +1,62 @@
+"""A plan and its library → advice on exercises of which no more than the name is known."""
+
+from collections.abc import Iterator
+
+from cardmaker.coaching.rules import Advice
+from cardmaker.library.library import Library
+from cardmaker.plan.model import Plan
+from cardmaker.validation import any_of, shown
+
+_MOST_NAMED = 8
+
+
+def unknown(plan: Plan, written: object, library: Library) -> tuple[Advice, ...]:
+    """Each such exercise once, where the plan *written* out first has it, with the one it may be."""
+    found = []
+    for exercise in _bare(plan, library):
+        path = next(_paths(written, exercise, library, ()), ("workouts",))
+        other = library.look_alike(library.name(exercise))
+        like = f"; is it '{other}'?" if other else ""
+        found.append(
+            Advice(
+                path,
+                f"{shown(library.name(exercise))} is printed by its name, with lines for cues: "
+                f"no exercise is called that{like}",
+            )
+        )
+    return tuple(found)
+
+
+def unknown_together(plan: Plan, library: Library) -> str:
+    """One note on all such exercises; '' if there are none."""
+    names = [f"'{library.name(exercise)}'" for exercise in _bare(plan, library)]
+    if not names:
+        return ""
+    if len(names) > _MOST_NAMED:
+        names = [*names[: _MOST_NAMED - 1], f"{len(names) - _MOST_NAMED + 1} others"]
+    called = any_of(names)
+    return f"no exercise is called {called}; printed by name, with lines for cues ('cardmaker check' has the lines)"
+
+
+def _bare(plan: Plan, library: Library) -> Iterator[str]:
+    """The ids of exercises known by name alone, in the order of the plan."""
+    entries = (entry.exercise for workout in plan.workouts.values() for entry in workout.entries)
+    return (exercise for exercise in dict.fromkeys(entries) if library.is_bare(exercise))
+
+
+def _paths(
+    node: object, exercise: str, library: Library, path: tuple[str | int, ...]
+) -> Iterator[tuple[str | int, ...]]:
+    """Where an exercise is named below *node*: as a text in a list, as a value or as a key."""
+    if isinstance(node, str):
+        if library.find(node) == exercise:
+            yield path
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            if not isinstance(value, list | dict) and isinstance(key, str) and library.find(key) == exercise:
+                yield (*path, key)
+            elif isinstance(value, list | dict) or key in ("exercise", "name"):
+                yield from _paths(value, exercise, library, (*path, key))
+    elif isinstance(node, list):
+        for index, one in enumerate(node):
+            yield from _paths(one, exercise, library, (*path, index))

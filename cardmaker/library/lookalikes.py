@@ -1,0 +1,129 @@
+"""A name that no exercise carries → the one it is a slip of, or the same movement by another name, if there is one."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from cardmaker.library.equipment import EQUIPMENT, uses
+from cardmaker.library.index import Entry
+from cardmaker.library.names import singular, spelt_out, words
+
+_MOST = 2
+"""Letters wrong, missing, too many or swapped in a name that still is a slip of another."""
+_LONGEST = 100
+
+_MANNERS = frozenset(
+    (
+        "weighted",
+        "loaded",
+        "heavy",
+        "light",
+        "slow",
+        "tempo",
+        "pause",
+        "paused",
+        "strict",
+        "eccentric",
+        "negative",
+    )
+)
+"""Words for how a movement is done; it is the same movement without them."""
+
+_KIT = {
+    "barbell": "barbell",
+    "dumbbell": "dumbbell",
+    "kettlebell": "kettlebell",
+    "band": "band",
+    "banded": "band",
+    "machine": "machine",
+    "cable": "machine",
+    "bench": "bench",
+    "box": "box",
+    "wall": "wall",
+}
+"""Words for equipment, and which it is."""
+
+_LISTED = """
+ab abduction adduction air ankle arm arnold ball band bar barbell bear belt bench bent bicep biceps bike bird
+block board body bound bounding box bridge bug burpee butt cable calf carry chair chest chin circle clam clap
+clean climb close couch cow crab crawl cross crunch cuban curl cycle deadlift decline deep deficit dip donkey
+double dragon drag drop dumbbell elbow extension face farmer fist flag flat flexion floor flutter fly foot
+forearm fork forward front full glute good grip gripper groin half halo hack ham hammer hand handstand hang
+hanging heel hex hip hinge hold hollow hook hop hurdle incline inverted jack jefferson jerk jog jump
+kettlebell kick kickback knee kneeling l landmine lat lateral leg lift lift-off lock long low lunge lying
+machine march mat meadow medicine military morning muscle neck nordic one open over overhead pallof park pass
+paused pec peck pendlay pelvic pike pin pinch pistol plate pogo pop pose power preacher press prone pull
+pulldown pullover pulse push pushdown quad raise reach rear reverse ring rocking roll roller rollout rope
+rotation row run running russian scissor seal seated shoulder shrug shuffle side single sit sissy skater ski
+skip sled slide slam smith snatch sprawl split squat squeeze stability stair stand standing step stiff
+straight stretch suitcase sumo superman supine swing swiss t tap thruster thrust tibialis tilt toe touch
+tricep triceps trunk tuck turn twist twister up upright v walk walking wall wide wood woodchop woodchopper
+windmill wrist y zercher zottman
+"""
+_WORDS = frozenset(_LISTED.split())
+"""Words of exercises' names: one of these is meant as it is written, however like another it looks."""
+
+AMBIGUOUS = {"sldl": ("stiff-leg deadlift", "single-leg deadlift")}
+"""Short names that are used for more than one exercise."""
+
+
+def slip(entries: Sequence[Entry], name: str) -> str | None:
+    """The id of the exercise that *name* is one or two letters away from; None if it is more, or another exercise."""
+    wanted = _stems(name[:_LONGEST])
+    best: tuple[int, str] | None = None
+    for entry in entries:
+        for known in _names(entry):
+            distance = _distance(wanted, known)
+            if distance is not None and (best is None or distance < best[0]):
+                best = distance, entry.id
+    return best[1] if best else None
+
+
+def look_alike(entries: Sequence[Entry], name: str) -> str | None:
+    """The id of the exercise that *name* says with a word more, for kit that it is done with or for a manner."""
+    wanted = frozenset(_stems(spelt_out(name[:_LONGEST])))
+    fitting = [
+        (len(known), entry.id)
+        for entry in entries
+        for known in map(frozenset, _names(entry))
+        if len(known) > 0 and known < wanted and all(_is_by_the_way(word, entry) for word in wanted - known)
+    ]
+    return max(fitting, key=lambda one: one[0])[1] if fitting else None
+
+
+def _is_by_the_way(word: str, entry: Entry) -> bool:
+    """Whether an exercise is the same with a *word* more."""
+    if word in _MANNERS:
+        return True
+    thing = _KIT.get(word)
+    return thing in EQUIPMENT and thing is not None and uses(entry.equipment, thing)
+
+
+def _names(entry: Entry) -> Iterator[tuple[str, ...]]:
+    """The words of each name of an exercise."""
+    return (_stems(name) for name in dict.fromkeys(chain((entry.name, entry.id), entry.aliases)))
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    return tuple(map(singular, words(name)))
+
+
+def _distance(wanted: tuple[str, ...], known: tuple[str, ...]) -> int | None:
+    """How many letters differ; None for too many, or if a word that differs is a word of its own."""
+    if len(wanted) != len(known):
+        return _apart("".join(wanted), "".join(known)) if abs(len(wanted) - len(known)) == 1 else None
+    parts = [_apart(one, other) for one, other in zip(wanted, known, strict=True) if one != other]
+    if not parts or None in parts:
+        return None
+    total = sum(filter(None, parts))
+    return total if total <= _MOST else None
+
+
+def _apart(word: str, known: str) -> int | None:
+    """How many letters two words differ in, if the first is likely a slip of the second."""
+    allowed = 0 if len(word) < 4 else 1 if len(word) < 6 else _MOST
+    if word in _WORDS or not allowed or abs(len(word) - len(known)) > allowed:
+        return None
+    from rapidfuzz.distance import OSA
+
+    distance = OSA.distance(word, known, score_cutoff=allowed)
+    return distance if 0 < distance <= allowed else None

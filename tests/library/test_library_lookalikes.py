@@ -1,0 +1,88 @@
+"""Names that no exercise carries: slips of the pen, the same movement by another name, or another exercise."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from cardmaker.library import open_library
+
+LIBRARY = open_library()
+NAMES: dict[str, Any] = yaml.safe_load(
+    (Path(__file__).parent / "data/names.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.parametrize(("name", "exercise"), NAMES["found"].items())
+def test_a_coachs_name_for_an_exercise_finds_it(name: str, exercise: str) -> None:
+    assert LIBRARY.find(name) == exercise
+
+
+@pytest.mark.parametrize("name", NAMES["unknown"])
+def test_another_exercise_is_not_taken_for_one_of_ours(name: str) -> None:
+    assert (LIBRARY.find(name), LIBRARY.slip(name), LIBRARY.look_alike(name)) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "exercise"),
+    [
+        ("sqaut", "squat"),
+        ("romainian deadlift", "romanian-deadlift"),
+        ("Romanian dedlift", "romanian-deadlift"),
+        ("gluet bridges", "glute-bridge"),
+        ("mountian climbers", "mountain-climber"),
+        ("goblt squat", "goblet-squat"),
+        ("lat pulldwn", "lat-pulldown"),
+    ],
+)
+def test_one_or_two_letters_are_a_slip(name: str, exercise: str) -> None:
+    assert LIBRARY.slip(name) == exercise
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("bench press", "arm press", "chest press", "calf press", "push press", "sled push", "pushdown"),
+        *(
+            "sit-up",
+            "v-up",
+            "dip",
+            "knee raise",
+            "leg raise",
+            "toe touch",
+            "hip hinge",
+            "lat stretch",
+            "half row",
+        ),
+        *("squat jump", "romaneen deadlifd", "xyzzy", "", "?", "q" * 10_000),
+    ],
+)
+def test_a_word_of_its_own_is_no_slip(name: str) -> None:
+    assert LIBRARY.slip(name) is None
+    assert LIBRARY.look_alike(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "exercise"),
+    [
+        ("paused goblet squat", "goblet-squat"),
+        ("weighted pull-ups", "pull-up"),
+        ("kb goblet squats", "goblet-squat"),
+        ("barbell romanian deadlift", "romanian-deadlift"),
+        ("barbell squat", None),
+        ("banded glute bridge", None),
+        ("cable row", None),
+        ("single-leg hip thrust", None),
+        ("seated calf raise", None),
+    ],
+)
+def test_the_same_movement_with_other_kit_or_manner_looks_alike(name: str, exercise: str | None) -> None:
+    assert LIBRARY.look_alike(name) == exercise
+
+
+@pytest.mark.parametrize(
+    ("name", "exercise"), [("DB shoulder press", "shoulder-press"), ("SL RDL", "single-leg-deadlift")]
+)
+def test_shortened_words_are_spelt_out(name: str, exercise: str) -> None:
+    assert LIBRARY.find(name) == exercise

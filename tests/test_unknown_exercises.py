@@ -1,0 +1,156 @@
+"""Exercises that nobody knows, from the plan to the cards and what is said of them."""
+
+from typing import Any
+
+import pytest
+
+import cardmaker
+from cardmaker.api import Job, Workshop, left_out
+from cardmaker.errors import PlanError
+from cardmaker.handout import ExerciseCard, GymCard
+
+WORKSHOP = Workshop()
+
+PLAN = """\
+title: Lifts
+workouts:
+  a:
+    exercises:
+      - back squat: 3x5 @ 80 kg
+      - goblet squat: 3x8
+      - circuit:
+          - Chest Fly: 3x15
+          - plank: 3x40 s
+      - chest flys: 2x20
+      - exercise: deadlift
+        name: Trap-bar pull
+        sets: 3x5
+      - paused goblet squat
+      - cable-fly: 3x10
+weeks:
+  - mon: {strength: a}
+"""
+
+
+def made(text: str) -> Job:
+    return WORKSHOP.make(cardmaker.load(text, name="plan.yaml"))
+
+
+def cards(text: str) -> dict[str, ExerciseCard]:
+    return {one.exercise: one for one in made(text).handout.exercises}
+
+
+def gym(text: str) -> GymCard:
+    return made(text).handout.workouts[0]
+
+
+def spaced(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+def refused(text: str) -> list[str]:
+    with pytest.raises(PlanError) as caught:
+        cardmaker.load(text, name="plan.yaml")
+    return str(caught.value).splitlines()
+
+
+def test_a_bare_name_is_a_row_and_a_card() -> None:
+    row = gym(PLAN).rows[0]
+    assert (row.name, spaced(row.sets), row.figure) == ("Back squat", "3 × 5", None)
+    card = cards(PLAN)["back-squat"]
+    assert (card.name, card.tab, card.primary, card.cues, card.figure) == ("Back squat", "", "", (), None)
+    assert spaced(card.load) == "80 kg"
+
+
+def test_spellings_of_one_name_are_one_exercise() -> None:
+    found = cards(PLAN)
+    assert "chest-fly" in found
+    assert "chest-flys" not in found
+    assert [row.number for row in gym(PLAN).rows if "hest" in row.name] == ["03", "03"]
+
+
+def test_what_is_not_known_is_not_printed() -> None:
+    assert cards(PLAN)["chest-fly"].load == ""
+    assert cards(PLAN)["plank"].load == "body"
+
+
+def test_an_entrys_name_is_printed_for_the_exercise() -> None:
+    assert cards(PLAN)["deadlift"].name == "Trap-bar pull"
+    assert "Trap-bar pull" in [row.name for row in gym(PLAN).rows]
+    sheet: Any = made(PLAN).handout.weeks[0]
+    assert "Trap-bar pull 3" in str(sheet)
+
+
+def test_check_notes_each_name_once_with_its_line() -> None:
+    notes = [str(one) for one in WORKSHOP.check(cardmaker.load(PLAN, name="plan.yaml"))]
+    assert notes == [
+        "plan.yaml:5: 'Back squat' is printed by its name, with lines for cues: no exercise is called that",
+        "plan.yaml:8: 'Chest Fly' is printed by its name, with lines for cues: no exercise is called that",
+        "plan.yaml:14: 'Paused goblet squat' is printed by its name, with lines for cues: "
+        "no exercise is called that; is it 'goblet-squat'?",
+        "plan.yaml:15: 'Cable-fly' is printed by its name, with lines for cues: no exercise is called that",
+    ]
+
+
+def test_a_build_says_it_in_one_note() -> None:
+    (note,) = left_out(made(PLAN))
+    assert str(note).startswith(
+        "plan.yaml: no exercise is called 'Back squat', 'Chest Fly', 'Paused goblet squat' or 'Cable-fly'; "
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("goblt squat: 3x8", "no exercise 'goblt squat'; did you mean 'goblet-squat'? If it is another, "),
+        ("SLDL: 3x8", "'SLDL' may be 'stiff-leg deadlift' or 'single-leg deadlift'; write which"),
+        ("'?!': 3x8", "'?!' has no letter or digit; write a name"),
+    ],
+)
+def test_a_slip_is_asked_about(entry: str, message: str) -> None:
+    (line,) = refused(PLAN.replace("back squat: 3x5 @ 80 kg", entry))
+    assert line.startswith("plan.yaml:5: ")
+    assert message in line
+
+
+def test_an_own_exercise_needs_only_a_name() -> None:
+    card = cards(PLAN + "exercises:\n  cable-fly:\n")["cable-fly"]
+    assert (card.name, card.load, card.tab) == ("Cable-fly", "", "")
+    assert cards(PLAN + "exercises:\n  cable-fly: {name: Cable fly}\n")["cable-fly"].name == "Cable fly"
+
+
+def test_like_takes_over_what_is_not_said() -> None:
+    text = PLAN + "exercises:\n  cable-fly: {like: goblet squat, primary: chest, equipment: machine}\n"
+    card, model = cards(text)["cable-fly"], cards(text)["goblet-squat"]
+    assert (card.name, card.primary, card.load) == ("Cable-fly", "Chest", "")
+    assert (card.cues, card.tab, card.figure) == (model.cues, model.tab, model.figure)
+    assert card.figure is not None
+
+
+def test_like_another_of_ones_own_and_in_a_circle() -> None:
+    own = "exercises:\n  cable-fly: {like: b}\n  b: {like: goblet squat, cues: [Go.]}\n"
+    assert [cue.text for cue in cards(PLAN + own)["cable-fly"].cues] == ["Go."]
+    lines = refused(PLAN + "exercises:\n  cable-fly: {like: b}\n  b: {like: cable-fly}\n")
+    assert lines[0].endswith("'cable-fly' is this exercise, or like it; name another")
+
+
+def test_ones_own_may_be_like_the_bundled_one_of_its_name() -> None:
+    found = cards(PLAN + "exercises:\n  goblet squat: {like: goblet squat, cues: [Hold it.]}\n")[
+        "goblet-squat"
+    ]
+    assert ([cue.text for cue in found.cues], found.tab) == (["Hold it."], "Legs")
+
+
+def test_unknown_keys_are_still_reported() -> None:
+    assert refused(PLAN + "exercises:\n  cable-fly: {muscles: [chest], cuse: [Go.]}\n") == [
+        "plan.yaml:19: exercises.cable-fly.muscles: unknown key 'muscles'; did you mean 'primary'?",
+        "plan.yaml:19: exercises.cable-fly.cuse: unknown key 'cuse'; did you mean 'cues'?",
+    ]
+
+
+@pytest.mark.parametrize("section", ["arms", "full body", "Full-body", "conditioning"])
+def test_further_sections_have_a_tab_in_decks_that_use_them(section: str) -> None:
+    found = cards(PLAN + f"exercises:\n  cable-fly: {{section: {section}}}\n")
+    tab = section.replace("-", " ").capitalize()
+    assert (found["cable-fly"].tab, found["cable-fly"].slot, found["plank"].slots) == (tab, 5, 6)
+    assert cards(PLAN)["plank"].slots == 5
