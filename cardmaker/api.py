@@ -1,7 +1,6 @@
 """A plan → its PDFs or pictures as bytes, and what is wrong with it: the door for programs, the command line first."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -10,6 +9,7 @@ from cardmaker.errors import CardmakerError, Problem, ProblemsError, SeveralErro
 from cardmaker.pipeline import Job, Order
 from cardmaker.pipeline import JobMaker as _Workshop
 from cardmaker.pipeline.workshop import Loadable, Plan
+from cardmaker.record import record
 from cardmaker.resolve.athlete import Athlete
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ DPI = 300
 """Of PNGs, where nothing else is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """Something to say about a plan, in one line. *line* is that of the plan's file, 0 if it is about no line."""
 

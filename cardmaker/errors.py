@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Self
+
+from cardmaker.record import record
 
 
 class ExitCode(IntEnum):
@@ -51,7 +52,7 @@ class CardmakerError(Exception):
     exit_code: ExitCode = ExitCode.OTHER
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """One mistake: 'plan.yaml:14: weeks.1.tue.0.strength: no workout …'. *line* counts from 1, 0 if unknown."""
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cardmaker.geometry import MM_PER_PT, Size
+from cardmaker.record import record
 
 
 class Role(StrEnum):
@@ -48,7 +49,7 @@ class Glyphs(NamedTuple):
     offsets: tuple[tuple[int, int], ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Text:
     """One line of type, placed by the left end of its baseline; *tracking_em* is added after each glyph."""
 
@@ -69,7 +70,7 @@ class Text:
         return em * self.size_pt * MM_PER_PT
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Path:
     """A shape: *data* is 'M x y L x y C x1 y1 x2 y2 x y Z' tokens between single spaces, absolute, in mm.
 
@@ -85,7 +86,7 @@ class Path:
     even_odd: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Artwork:
     """A vector picture in its own units, top left origin, y down; compiled once however often it is used."""
 
@@ -94,7 +95,7 @@ class Artwork:
     paths: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Art:
     """A use of an artwork, scaled to a width in mm."""
 
@@ -107,7 +108,7 @@ class Art:
         return self.width * self.artwork.height / self.artwork.width
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Image:
     """A raster picture, shown at a size in mm.
 
@@ -119,7 +120,7 @@ class Image:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """An area that opens a URL, inside a LINK group that holds its text.
 
@@ -140,7 +141,7 @@ class Placed(NamedTuple):
     item: "Item"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """Drawables that mean something together; their places are relative to the group's.
 

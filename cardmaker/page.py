@@ -1,12 +1,11 @@
 """Pages of paper with frames placed on them: what press arranges and paint writes."""
 
-from dataclasses import dataclass
-
 from cardmaker.frame import Frame
 from cardmaker.geometry import Rect, Size
+from cardmaker.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placement:
     """A frame on a page: its top left corner before turning is brought so that the turned frame's
     bounding box has its top left at (x, y) mm. *turn* is 0, 90, 180 or 270 degrees clockwise.
@@ -32,7 +31,7 @@ class Placement:
         return Rect(self.x, self.y, width * self.scale, height * self.scale)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bookmark:
     """An outline entry that leads to a place on its page; level 0 is the outermost."""
 
@@ -41,7 +40,7 @@ class Bookmark:
     y: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Adjustment:
     """What makes good how a printer moves and stretches a page: all that is drawn is stretched about the page's
     middle by *across* and *down*, then moved by (*dx*, *dy*) mm."""
@@ -65,7 +64,7 @@ class Adjustment:
 AS_IT_IS = Adjustment()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Page:
     """One side of a sheet. *marks* are drawn as artifacts over the page; *trims* are the finished cards' edges.
 
@@ -85,7 +84,7 @@ class Page:
     bleed: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """Pages in printing order with what a viewer shows of them. *duplex*: '', 'Simplex', 'DuplexFlipLongEdge',
     'DuplexFlipShortEdge'. *for_screen*: it is to be read and not printed, so it says nothing of printing."""

@@ -5,11 +5,11 @@ import secrets
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from cardmaker.cache.place import make_private
+from cardmaker.record import record
 
 MOST_BYTES = 128 * 1024 * 1024
 """Of all entries together: some four hundred builds of a usual plan."""
@@ -21,7 +21,7 @@ _ABANDONED_S = 3600.0
 _DIGEST = 16
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Store:
     """A folder of entries, each a file with a digest before its data. Nothing fails: what can't be used isn't there."""
 

@@ -23,6 +23,7 @@ from cardmaker.options import (
 )
 from cardmaker.paths import is_file
 from cardmaker.pipeline.order import Order
+from cardmaker.record import record
 from cardmaker.theme.kinds import KINDS
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class PlanName(OptionReader):
 plan_argument = click.argument("plan", required=False, type=PlanName(), metavar="[PLAN]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Task:
     """A plan and what is wanted of it."""
 

@@ -1,10 +1,10 @@
 """A plan → advice on what is likely an oversight, or asks much of a runner."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cardmaker.plan.model import Day, Plan
 from cardmaker.plan.runs.record import Run
+from cardmaker.record import record
 
 MOST_MORE = 0.10
 """How much more than in the weeks before a week should ask for, at most."""
@@ -22,7 +22,7 @@ _DAY_NAMES: dict[Day, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Advice:
     """Something to look at: the path of its field in the plan, and what it is."""
 

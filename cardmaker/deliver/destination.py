@@ -1,11 +1,11 @@
 """What -o says → where a build goes: a folder with a file for each part, one file, or standard output."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.errors import OutputError
 from cardmaker.paths import is_folder
+from cardmaker.record import record
 
 STDOUT = "-"
 DEFAULT_FOLDER = Path("output")
@@ -13,7 +13,7 @@ _SUFFIX = ".pdf"
 _FILES = (_SUFFIX, ".png", ".svg", ".jpg", ".jpeg")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Destination:
     """Where a build goes: to *file*, or into *folder*, there *together* in one file or each part in its own."""
 

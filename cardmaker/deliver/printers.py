@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cardmaker.deliver.files import write_files
@@ -12,6 +12,7 @@ from cardmaker.errors import NotFoundError, OutputError, SourceError
 from cardmaker.geometry import Insets, Point, Size
 from cardmaker.paths import look, reason, shown
 from cardmaker.press.printer import Printer
+from cardmaker.record import record
 from cardmaker.spelling import did_you_mean
 
 FILE = "printers.yaml"
@@ -23,7 +24,7 @@ _HEAD = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printers:
     """All profiles, the name of the one that is taken when none is asked for, and the folder they are kept in."""
 

@@ -1,7 +1,6 @@
 """A job → its PDFs, in one file or in one for each part, and what each takes to print."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardmaker.errors import OutputError
@@ -11,6 +10,7 @@ from cardmaker.paint import Painter, write_pdf, write_press_pdf
 from cardmaker.pipeline import Job, JobPart, one_document
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
+from cardmaker.record import record
 
 if TYPE_CHECKING:
     from cardmaker.picture.icc import OutputProfile
@@ -20,7 +20,7 @@ WHOLE = "plan"
 """What a PDF with all parts is called."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Print:
     """One PDF, ready to be written: its name, its bytes, and the parts of the job that are in it.
 

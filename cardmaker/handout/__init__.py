@@ -5,7 +5,7 @@ Distances are in the reader's unit, ready to print; lengths of profiles are km.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cardmaker.handout.cards import (
     BodyMap,
@@ -36,6 +36,7 @@ from cardmaker.handout.weeks import (
     WeekSheet,
 )
 from cardmaker.picture.own_picture import OwnPicture
+from cardmaker.record import record
 
 __all__ = [
     "BlockDay",
@@ -77,7 +78,7 @@ SheetContent = WeekSheet | BlockSheet | MonthSheet
 """What a page for the wall may say."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContentsLine:
     """A line of a book's contents; *page* is a number or a range of them."""
 
@@ -85,7 +86,7 @@ class ContentsLine:
     page: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cover:
     """The front of a book, *volume* of several; pages for notes know as much, though they show none of it."""
 
@@ -96,7 +97,7 @@ class Cover:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Handout:
     """Everything to be laid out for one athlete; *sheets* are the pages for the wall, by their kind.
 

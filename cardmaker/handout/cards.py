@@ -1,12 +1,11 @@
 """What exercise and gym cards say: text, pictures, prescriptions, logs."""
 
-from dataclasses import dataclass
-
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.own_picture import OwnPicture
+from cardmaker.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BodyMap:
     """A small body that shows muscles which the figure hides, by their ids."""
 
@@ -15,7 +14,7 @@ class BodyMap:
     secondary: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rich:
     """Text of which some parts are strong: ((text, strong), …)."""
 
@@ -28,7 +27,7 @@ class Rich:
         return "".join(text for text, _ in self.parts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CardCue:
     """One form cue, its short form for small cards, and the joint it speaks of."""
 
@@ -43,7 +42,7 @@ class CardCue:
 Figure = FigureArtwork | OwnPicture
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CardMistake:
     """What is seen going wrong, and what to do instead."""
 
@@ -54,7 +53,7 @@ class CardMistake:
         return self.wrong
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variation:
     """An easier or harder way, and the number of its card if it is in the deck."""
 
@@ -65,7 +64,7 @@ class Variation:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SetTarget:
     """What one set asks for: its work, the load or effort, and the load as the log says it."""
 
@@ -74,7 +73,7 @@ class SetTarget:
     log: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LogRow:
     """A session to log: its date, if the plan has one, and a light target for each set.
 
@@ -86,7 +85,7 @@ class LogRow:
     short: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Card:
     """What every kind of card has: a name for messages and outline, and a tab on the index."""
 
@@ -101,7 +100,7 @@ class Card:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExerciseCard(Card):
     """Front and back of one exercise; *weeks* are the numbers of those that have it."""
 
@@ -145,7 +144,7 @@ class ExerciseCard(Card):
         return self.exercise
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GymRow:
     """One exercise of a workout; *joined* is 'first', 'middle' or 'last' in a superset, else ''."""
 
@@ -177,7 +176,7 @@ class GymRow:
         return self.joined not in ("first", "middle")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GymCard(Card):
     """One workout, all at once in the hand; *rows* may be shared out over several cards.
 
@@ -206,7 +205,7 @@ class GymCard(Card):
         return self.workout
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SmallFigure:
     """An exercise of a session as a picture; its name is in the session's summary."""
 

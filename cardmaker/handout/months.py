@@ -1,11 +1,10 @@
 """What a calendar page says: a month's weeks, each day with its sessions in short."""
 
-from dataclasses import dataclass
-
 from cardmaker.handout.weeks import SheetHead, Stretch
+from cardmaker.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MonthSession:
     """One session in a few words, and in as few as say what it is; '' where something else on the page says it."""
 
@@ -16,7 +15,7 @@ class MonthSession:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MonthDay:
     """A day: its date, what is to be done, the workouts by their letters, and its runs as a bar.
 
@@ -55,7 +54,7 @@ class MonthDay:
         return self.plain or self.highlight
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MonthWeek:
     """A week's row: its number in the plan, '' for a week that the plan doesn't have, and its totals."""
 
@@ -68,7 +67,7 @@ class MonthWeek:
     strength: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MonthSheet:
     """All that a month's page says; of a plan without dates, some weeks. A bar of *scale_km* is as wide as its day."""
 

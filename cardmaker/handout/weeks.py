@@ -1,12 +1,11 @@
 """What week and block sheets say: days, runs as profiles, sessions, totals."""
 
-from dataclasses import dataclass
-
 from cardmaker.handout.cards import Rich, SmallFigure
 from cardmaker.picture.own_picture import OwnPicture
+from cardmaker.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stretch:
     """A part of a run's profile: length in km, and how hard: 'easy', 'long', 'tempo' or 'fast'.
 
@@ -18,7 +17,7 @@ class Stretch:
     gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunSession:
     """A run, or another endurance session without a profile.
 
@@ -37,7 +36,7 @@ class RunSession:
     sport: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StrengthSession:
     """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
 
@@ -53,7 +52,7 @@ class StrengthSession:
     figures: tuple[SmallFigure, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DayRow:
     """One day of a week sheet. *rest* is set on days without work, *work* on the others."""
 
@@ -76,7 +75,7 @@ class DayRow:
         return bool(self.strength)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeekBar:
     """A week's distance among the others: 'done', 'now' or 'coming'."""
 
@@ -86,7 +85,7 @@ class WeekBar:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SheetHead:
     """What is at the head of every sheet."""
 
@@ -99,7 +98,7 @@ class SheetHead:
     contact_link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeekSheet:
     """All that one week's page says."""
 
@@ -121,7 +120,7 @@ class WeekSheet:
     """What the coach says of this week."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockDay:
     """A day in the block sheet: the day's number, the session in short, a bar and its distance."""
 
@@ -140,7 +139,7 @@ class BlockDay:
         return not (self.strong or self.rest)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockWeek:
     """A week's row in the block sheet."""
 
@@ -154,7 +153,7 @@ class BlockWeek:
     strength: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BlockSheet:
     """All that a page of many weeks says; a bar of *scale_km* is as high as its box."""
 

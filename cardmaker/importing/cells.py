@@ -1,13 +1,14 @@
 """The words of one day, from a cell or an event → the entries of the day, and what of them couldn't be read."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cardmaker.importing.draft import Entry, Lift
 from cardmaker.importing.lifts import Exercises, lift_in, pieces
 from cardmaker.importing.runs import RunReader
 from cardmaker.importing.words import aside, instead_of_rest, is_aside, is_rest, sport
+from cardmaker.record import record
 from cardmaker.unseen import without_unseen
 from cardmaker.yaml12.scalars import without_bad_characters
 
@@ -40,7 +41,7 @@ class Day(NamedTuple):
     unread: tuple[Unread, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CellReader:
     """Reads the words of days as runs, rest, strength, other training or notes."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from cardmaker.plan.items import Kind
+from cardmaker.record import record
 
 WeekStart = Literal["monday", "sunday", "saturday"]
 FIRST_DAY: dict[WeekStart, int] = {"monday": 0, "saturday": 5, "sunday": 6}
@@ -19,7 +20,7 @@ class Lift(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One thing to do on a day; *lifts* are the exercises of a strength session."""
 

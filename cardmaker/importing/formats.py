@@ -1,7 +1,6 @@
 """A foreign file, its format found by its content → the text of a plan, checked, and what is to be known of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -18,12 +17,13 @@ from cardmaker.plan.model import MOST_ENTRIES
 from cardmaker.plan.names import Checks, Names
 from cardmaker.plan.source import source_of
 from cardmaker.plan.weeks import MOST_WEEKS
+from cardmaker.record import record
 from cardmaker.spelling import did_you_mean
 
 LIMIT_BYTES: Final = 16 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Foreign:
     """A file of another program: its name in messages, its bytes, and its text; '' for a workbook."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from cardmaker.importing.draft import Lift
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.weekly import weeks_in
+from cardmaker.record import record
 from cardmaker.validation.fields import LONGEST
 
 _SETS: Final = re.compile(
@@ -21,7 +21,7 @@ _NUMBER: Final = re.compile(r"^\s*\d{1,2}[.)]\s+")
 _BETWEEN: Final = re.compile(r"\s*(?:\n|;|\||,(?!\s*\d)|\s\+\s)\s*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Exercises:
     """Which names a plan may use: *knows* is for those that there are, *takes* for those that may be written."""
 

@@ -1,7 +1,7 @@
 """A row under headings such as type, title, distance, exercise, sets → the entries that its columns say together."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cardmaker.importing.cells import CellReader, Unread, kept, noted
@@ -14,6 +14,7 @@ from cardmaker.importing.words import Sport as Other
 from cardmaker.importing.words import aside, is_rest, sport
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.sports import Sport
+from cardmaker.record import record
 
 _PLACES: Final = frozenset(("date", "day", "exercise", "week"))
 _CONTENT: Final = frozenset(("title", "type", "description", "distance", "time", "exercise", "sets"))
@@ -98,7 +99,7 @@ class _Session(NamedTuple):
         return next((found for text in (self.kind, self.title) if (found := sport(text))), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RowReader:
     """Reads the rows of one table; what can't be read is kept and reported to the draft."""
 

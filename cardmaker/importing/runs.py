@@ -1,7 +1,6 @@
 """A coach's line → the text of a run, or of another sport, that a plan may have; None where it is no run."""
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from cardmaker.plan.runs.lexer import Bare, RunToken, tokens_of
@@ -9,6 +8,7 @@ from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.record import Run, flat
 from cardmaker.plan.runs.sports import Sport
 from cardmaker.plan.scanner import plain
+from cardmaker.record import record
 
 Unit = Literal["", "km", "mi", "min"]
 
@@ -24,7 +24,7 @@ _MEASURED: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RunReader:
     """Reads runs; bare numbers count in *unit*, or nothing is read of them."""
 

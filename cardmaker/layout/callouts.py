@@ -2,10 +2,10 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cardmaker.geometry import Insets, Point, Rect
+from cardmaker.record import record
 
 _DISTANCES = (4.6, 6.0, 7.6, 9.4)
 _ANGLES = 20
@@ -18,7 +18,7 @@ _CLEAR = 0.5
 Bone = tuple[Point, Point, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Obstacles:
     """*solid* rectangles no callout or leader may touch, *bones* (from, to, half thickness) they should not cover."""
 
@@ -26,7 +26,7 @@ class Obstacles:
     bones: tuple[Bone, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Callout:
     """A number in a ring of some size, its leader from the ring's edge to the joint, all in mm."""
 

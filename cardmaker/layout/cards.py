@@ -10,6 +10,7 @@ from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
 from cardmaker.recent import Recent
+from cardmaker.record import record
 from cardmaker.text.measure import Measurer, Weighted
 from cardmaker.theme.face import Face, Side
 from cardmaker.theme.theme import Theme
@@ -49,7 +50,7 @@ class Studio:
         return self.frames.once(key, lambda: (template, make()))[1]  # which keeps the template, and so its id
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LaidOutCard:
     """A card's two sides, laid out; *back* is None where the face has none."""
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from cardmaker.frame import Artwork
 from cardmaker.layout.scope import Scope
 from cardmaker.recent import Recent
+from cardmaker.record import record
 from cardmaker.text.measure import Measurer
 from cardmaker.theme.content import FigureBox
 from cardmaker.theme.face import LadderStep
@@ -34,7 +35,7 @@ class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
         return ", ".join((*self.within, self.field))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FitSettings:
     """The rungs of a fit ladder that are taken."""
 
@@ -119,7 +120,7 @@ class Shared:
         ]  # keeps it, and so its id
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Context:
     """Where a box is. *bare*: its text already belongs to a tagged element, or to none.
 

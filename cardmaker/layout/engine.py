@@ -1,13 +1,13 @@
 """Boxes to placed drawables: measure what a box needs, then place it, by kind."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from cardmaker.frame import Group, Link, Placed, Role, Text
 from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
+from cardmaker.record import record
 from cardmaker.theme.box import StackBox
 from cardmaker.theme.content import ListBox, TextBox
 from cardmaker.theme.options import BoxOptions
@@ -19,7 +19,7 @@ _GROUPING = {Role.SECT, Role.L, Role.LI, Role.TABLE, Role.TR}
 Part = tuple[Context, BoxOptions, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BoxKind:
     """How one kind of box is asked and drawn. Widths and heights are mm; drawing is in the frame's millimetres.
 

@@ -3,11 +3,12 @@
 import re
 import types
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from cardmaker.handout import Rich
+from cardmaker.record import record
 from cardmaker.theme.measures import FieldPath
 from cardmaker.validation import any_of, closest
 
@@ -27,7 +28,7 @@ class NoFieldError(Exception):
     """A path that names nothing; the message says what was most likely meant."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fields:
     """What placeholders see: the fields of one thing, then of what contains it; `t` holds the labels."""
 

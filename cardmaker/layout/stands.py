@@ -1,9 +1,8 @@
 """A figure's positions and the room for them → where each stands, at the deck's scale and on its floor line."""
 
-from dataclasses import dataclass
-
 from cardmaker.geometry import Point, Rect
 from cardmaker.picture.artwork import FigureArtwork, FigurePane
+from cardmaker.record import record
 
 _GAP = 3.0
 _STACK_GAP = 2.2
@@ -11,7 +10,7 @@ _WORTH_IT = 1.03
 """How much larger figures have to come out in the other arrangement than in the one they were drawn for."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stand:
     """A pane placed on paper: its top left in mm, and mm for each of its units."""
 

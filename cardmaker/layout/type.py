@@ -1,7 +1,6 @@
 """Text: words in a style → set lines, each on its baseline."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cardmaker.frame import Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
@@ -9,6 +8,7 @@ from cardmaker.handout import Rich
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, linked, register, tagged
 from cardmaker.layout.scope import present
+from cardmaker.record import record
 from cardmaker.text.measure import Shaped
 from cardmaker.text.wrap import StyledText as Piece
 from cardmaker.text.wrap import widest_word_em, wrap
@@ -21,7 +21,7 @@ _OPEN_EM = 1e6
 _MIXED = (100, 95, 90, 85, 80)  # per cent
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bit:
     """Shaped text with its type: style and colour."""
 
@@ -38,7 +38,7 @@ class Bit:
         return width * style.size * MM_PER_PT
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """Set lines of one leading; *rise* is from a line's top to its baseline, mm."""
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker import assets
 from cardmaker.paths import is_file
+from cardmaker.record import record
 
 FILE = "credits.yaml"
 
@@ -14,7 +14,7 @@ _ASKING = re.compile(r"(cc[ -]?by|gfdl|gnu free documentation|free art|fal-1)", 
 _FREED = re.compile(r"(cc[ -]?0|public domain|pdm|unlicense|0bsd)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Credit:
     """Who made a picture, and under which licence it may be passed on; '' where that isn't known."""
 

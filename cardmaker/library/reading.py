@@ -1,7 +1,6 @@
 """The data of exercises, from a file or a plan → validated exercises whose alternates are ids."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
@@ -9,6 +8,7 @@ from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import SHORT, slug
 from cardmaker.ready import Made, ready
+from cardmaker.record import record
 from cardmaker.unseen import without_unseen
 from cardmaker.validation import validate
 from cardmaker.yaml12 import FieldPath, Lines, load_yaml_file
@@ -60,7 +60,7 @@ class Place(NamedTuple):
         return Problem(self.source, self.lines.at(path), field, message)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """A plan's own exercises: the key of each id, those that are right, the keys each has, and all mistakes."""
 

@@ -3,12 +3,12 @@
 Headers and tags as in ISO 15076-1.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
 from struct import error, unpack_from
 
 from cardmaker.errors import SourceError
 from cardmaker.paths import look, reason, shown
+from cardmaker.record import record
 
 LIMIT_MB = 32
 _HEADER = 128
@@ -24,7 +24,7 @@ _CLASSES = {
 _ASK = "ask the print shop for the ICC profile of its press and paper"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class OutputProfile:
     """How inks look on a paper: what the profile calls itself, its bytes, and the file they are from."""
 

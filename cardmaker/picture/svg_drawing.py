@@ -1,7 +1,7 @@
 """A tree of SVG nodes → the shapes it draws on its page, in order, with their colours."""
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NoReturn
 
 from cardmaker.errors import PictureError
@@ -14,6 +14,7 @@ from cardmaker.picture.svg_shapes import SHAPES, length, path_data
 from cardmaker.picture.svg_source import LIMIT_DEPTH, Node
 from cardmaker.picture.svg_style import INHERITED, StyleSheet, flat_colour, fraction
 from cardmaker.picture.svg_view import view_matrix
+from cardmaker.record import record
 
 LIMIT_SEGMENTS = 30_000
 LIMIT_DRAWN = 10_000
@@ -42,7 +43,7 @@ _EFFECTS = {
 _NO_EFFECT = ("", "none", "normal", "inherit", "0", "0 0", "0px 0px")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shape:
     """An outline on the page, the room it takes with its stroke, and its look: a Path without data."""
 
@@ -51,7 +52,7 @@ class Shape:
     look: Path
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Context:
     """What holds where a node is drawn; *clip* is in the units of the page."""
 

@@ -1,7 +1,6 @@
 """A handout → the pages of a book: a cover, weeks, workouts and exercises by their templates, pages for notes."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from cardmaker.errors import NotFoundError
@@ -14,6 +13,7 @@ from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import PageSide, sides_of_pages
 from cardmaker.press.books import Leaf
+from cardmaker.record import record
 from cardmaker.theme.face import BookletPage as Template
 from cardmaker.theme.face import Face
 from cardmaker.theme.stock import CardSize, Stock
@@ -32,7 +32,7 @@ class BookPage(NamedTuple):
     make: Callable[[], Frame]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Binder:
     """What the pages of one book share; *page* is the size of a page, *area* what templates get of it."""
 

@@ -1,6 +1,5 @@
 """What is made of a plan: a job and its parts, with what it takes to print them."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cardmaker.handout import Handout
@@ -10,6 +9,7 @@ from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.press.ticket import Ticket
+from cardmaker.record import record
 from cardmaker.resolve.gallery import Illustration
 from cardmaker.resolve.names import Catalogue
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cardmaker.picture.icc import OutputProfile
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class JobPart:
     """A part of the job: week sheets, exercise cards or gym cards, with what it takes to print.
 
@@ -48,7 +48,7 @@ class JobPart:
         return sheets_of_paper(self.document.pages, self.flip)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Job:
     """All parts of a plan, and what its maker should know: *notes* are warnings, a line each.
 

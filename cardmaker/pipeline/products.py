@@ -5,7 +5,6 @@ a template. This is light: what makes pages is imported when it is asked for.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.handout import (
@@ -18,6 +17,7 @@ from cardmaker.handout import (
     SheetContent,
     WeekSheet,
 )
+from cardmaker.record import record
 
 if TYPE_CHECKING:
     from cardmaker.layout.cards import Studio
@@ -29,7 +29,7 @@ PagesOf = Callable[["Planner", Sequence[int], int], Sequence[SheetContent]]
 Made = Callable[["Setting", "Studio", Handout], "JobPart | None"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Product:
     """A kind of page.
 
@@ -45,7 +45,7 @@ class Product:
     usual: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """A part of a job: how it is made and put on paper, and what people count in it, one and several."""
 

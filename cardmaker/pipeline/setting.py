@@ -1,6 +1,6 @@
 """An order and a plan → what a job is made with: theme, words, templates, and what is said of printing."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -14,6 +14,7 @@ from cardmaker.plan.model import Plan
 from cardmaker.plan.names import NameKind
 from cardmaker.plan.printing import Copies, PrintOptions
 from cardmaker.plan.source import Source
+from cardmaker.record import record
 from cardmaker.resolve.names import Catalogue
 from cardmaker.theme.face import Sheet
 from cardmaker.theme.shelf import Shelf
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 Notes = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """What a job is made with: what the order says, and where it says nothing, the plan.
 

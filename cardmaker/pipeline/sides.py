@@ -1,17 +1,17 @@
 """What was laid out → its sides one by one, each with a name that sorts as they are read: '01-squat-front'."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from cardmaker.frame import Frame
 from cardmaker.handout import ExerciseCard
 from cardmaker.layout.cards import LaidOutCard
 from cardmaker.library.names import slug
+from cardmaker.record import record
 
 _LONGEST = 48
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PageSide:
     """A front, a back, a sheet or a screen: *name* goes into file names, *title* is for people."""
 

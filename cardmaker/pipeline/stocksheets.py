@@ -1,7 +1,6 @@
 """A stock and a paper → how its cards lie on sheets, what to know before printing, and a drawing at true size."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cardmaker.errors import NotFoundError, PaperError
@@ -9,12 +8,13 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Point
 from cardmaker.pipeline.stocks import size_of
 from cardmaker.press.grid import Grid, arrange
+from cardmaker.record import record
 from cardmaker.theme.kinds import KINDS, read
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock, load_paper, load_stock, paper_names
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StockSheets:
     """A stock, how it lies on each paper it goes on, and the one to show; '' if it goes on none."""
 

@@ -1,7 +1,7 @@
 """A plan file → a Plan with every name checked, or all its mistakes at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
@@ -17,6 +17,7 @@ from cardmaker.plan.overrides import relocated
 from cardmaker.plan.source import Source, read_source
 from cardmaker.plan.weeks import DAY_KEYS, expand_weeks
 from cardmaker.plan.workouts import spelling
+from cardmaker.record import record
 from cardmaker.validation import problems_of
 
 STOCKS = ("stock", "gym_stock")
@@ -25,7 +26,7 @@ STOCKS = ("stock", "gym_stock")
 Known = TypeVar("Known", bound=Names | None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedPlan(Generic[Known]):
     """A plan, what it was read from, and the names it may use with its own among them."""
 

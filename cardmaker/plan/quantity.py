@@ -1,7 +1,8 @@
 """'800 m', '40–50 min', '1:30' in a notation → a quantity that prints back as it was written."""
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from cardmaker.record import record
 
 METRES_PER_MILE: Final = 1609.344
 METRES: Final = {"m": 1.0, "km": 1000.0, "mi": METRES_PER_MILE, "yd": 0.9144, "ft": 0.3048}
@@ -48,7 +49,7 @@ NOTHING: Final = Extent(0.0, 0.0)
 UNKNOWN: Final = Extent(0.0, None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """A distance or a duration, with the unit it was written in; *most* is the upper end of a range.
 

@@ -3,11 +3,12 @@
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from cardmaker.errors import PlanError, Problem
+from cardmaker.record import record
 from cardmaker.textfile import STDIN, read_text, source_name
 from cardmaker.yaml12 import (
     DEPTH_LIMIT,
@@ -37,7 +38,7 @@ class _NoNumberError(Exception):
     """A word in the place of a JSON number, such as NaN."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """What a plan file says, before it is checked."""
 

@@ -1,12 +1,13 @@
 """A plan's weeks as a coach writes them, with days together, repeats and likenesses → each week with its seven days."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from cardmaker.errors import Problem
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.names import slug
+from cardmaker.record import record
 from cardmaker.validation import shown
 from cardmaker.yaml12 import Lines
 from cardmaker.yaml12.lines import FieldPath
@@ -23,7 +24,7 @@ _MAPPING: Final = object()
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Value:
     """One key of a week: its value, and where the plan says it; of a day joined from several, each entry."""
 
@@ -32,7 +33,7 @@ class _Value:
     entries: tuple[Path, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Week:
     """A week: its place in the file's list, and its keys; *other* is what was written if that is no mapping."""
 
@@ -41,7 +42,7 @@ class _Week:
     other: object = _MAPPING
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expansion:
     """A plan's data with every week written out, its lines, and what couldn't be read."""
 

@@ -1,7 +1,6 @@
 """The cards of one run and the cells of a sheet in; the pages of its two sides out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from cardmaker.frame import Frame
 from cardmaker.geometry import Rect, Size
@@ -13,9 +12,10 @@ from cardmaker.press.grid import Grid
 from cardmaker.press.imposition import Cells, from_behind
 from cardmaker.press.marks import Stand, back_marks, front_marks, grid_of
 from cardmaker.press.ticket import Ticket
+from cardmaker.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintCard:
     """A finished card: its front, its back if it has one, and the name that both sides share.
 
@@ -28,7 +28,7 @@ class PrintCard:
     copies: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Labels:
     """How pages are numbered in a viewer; {n} is the sheet's number, counted from *first*."""
 
@@ -41,7 +41,7 @@ class Labels:
         return (self.back if back else self.front).replace("{n}", str(self.first + sheet))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PrintRun:
     """What all pages of one run share; *cards* are dealt one to a cell, *sections* name them apart.
 
@@ -134,7 +134,7 @@ class PrintRun:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Side:
     """A front or back on a page, and the window in which its bleed shows."""
 

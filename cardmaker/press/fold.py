@@ -6,12 +6,13 @@ turns about a level fold. A printer that prints one side only makes two-sided ca
 hit the same spot twice.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from cardmaker.errors import PaperError
 from cardmaker.geometry import Rect, Size
 from cardmaker.press.grid import Arrangement, Grid, arrange, pack
+from cardmaker.record import record
 
 _SLACK = 1e-6
 
@@ -23,7 +24,7 @@ class Fold(StrEnum):
     ABOVE = "above"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Half:
     """One side of a pair on the sheet, and how far it is turned, degrees clockwise."""
 
@@ -31,7 +32,7 @@ class Half:
     turn: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pairs:
     """Cells that each hold a front and its back; the *grid*'s card is the pair laid flat, *card* the finished one."""
 

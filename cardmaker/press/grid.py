@@ -5,11 +5,11 @@ turned inside their cells; `duplex` says why.
 """
 
 import math
-from dataclasses import dataclass
 from typing import Protocol
 
 from cardmaker.errors import PaperError
 from cardmaker.geometry import Point, Rect, Size
+from cardmaker.record import record
 
 SLIVER = 2.0
 """Paper in mm, both sides together, too little to cut away: it is shared out among the cells instead."""
@@ -18,7 +18,7 @@ _SLACK = 1e-6
 _TURNED = 270
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grid:
     """Equal cells on a sheet, in mm.
 
@@ -151,7 +151,7 @@ class Arrangement(Protocol):
         """Paper between two cards, mm."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PlainArrangement:
     """An arrangement by its values; without any, as many cards as go on are packed."""
 

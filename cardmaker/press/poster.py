@@ -5,13 +5,13 @@ trimmed at its left edge and laid on the strip that its left neighbour has kept 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from string import ascii_uppercase
 
 from cardmaker.errors import PaperError
 from cardmaker.frame import Frame, Group, Link, Path, Placed, Role
 from cardmaker.geometry import Insets, Point, Rect, Size
 from cardmaker.page import Bookmark, Page, Placement
+from cardmaker.record import record
 
 MARGIN = 10.0
 """Of paper kept free around each tile, mm: more than any printer needs, and room for what the tile is called."""
@@ -26,7 +26,7 @@ _TICK = 5.0
 _GAP = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Enlargement:
     """How large a poster is to be: so many columns and rows of pages, or as large as it goes into a *size*, mm."""
 
@@ -41,7 +41,7 @@ class Enlargement:
         return min(width / frame.width, height / frame.height)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tiling:
     """Columns and rows of tiles on a paper; *overlap* and *margin* in mm."""
 

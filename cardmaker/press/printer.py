@@ -7,13 +7,14 @@ high and to the right.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from cardmaker.geometry import Insets, Point, Rect, Size
 from cardmaker.page import AS_IT_IS, Adjustment, Page, Placement
 from cardmaker.press.duplex import Flip
 from cardmaker.press.extent import extent
+from cardmaker.record import record
 
 _SLACK = 0.05
 """Less than this is not worth a word, mm."""
@@ -22,7 +23,7 @@ _SLACK = 0.05
 _NOWHERE, _TRUE, _NONE = Point(0.0, 0.0), Size(1.0, 1.0), Insets.all(0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Printer:
     """What a printer does to an upright page.
 

@@ -1,9 +1,10 @@
 """The order that goes with a run through the press: how sheets are turned, filled, marked and stacked."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from cardmaker.press.duplex import Flip
+from cardmaker.record import record
 
 PAPER_EDGE = 3.0
 """How near to the paper's edge a mark may come, mm: nearer, printers can't print and viewers shrink the page."""
@@ -46,7 +47,7 @@ class Mark(StrEnum):
 USUAL_MARKS = frozenset({Mark.CROP, Mark.FOLD})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ticket:
     """What a printer gets with a job; pages are a pure function of cards, grid and ticket.
 

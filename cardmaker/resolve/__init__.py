@@ -1,12 +1,12 @@
 """Plan, library and wording → a Handout with nothing left to look up."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from cardmaker.errors import NotFoundError
 from cardmaker.handout import ExerciseCard, GymCard, Handout, OwnPicture, SheetContent
 from cardmaker.library.library import Library
 from cardmaker.plan.model import Plan
+from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.days import Sources
 from cardmaker.resolve.deck import Deck
@@ -18,7 +18,7 @@ from cardmaker.validation import closest, shown
 from cardmaker.wording.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """What of a plan is wanted: weeks counted from 1, exercises by name; empty means all."""
 

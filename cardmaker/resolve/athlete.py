@@ -1,17 +1,17 @@
 """Whom a plan is printed for → the plan with that reader's name and units."""
 
-from dataclasses import dataclass
 from typing import Any, Final, Literal, get_args
 
 from cardmaker.errors import NotFoundError, SourceError
 from cardmaker.plan.model import Plan
+from cardmaker.record import record
 from cardmaker.yaml12 import bad_character, describe_character
 
 Units = Literal["metric", "imperial"]
 _UNITS: Final[tuple[str, ...]] = get_args(Units)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Athlete:
     """The reader of a handout; what is left empty is as the plan says."""
 

@@ -1,11 +1,10 @@
 """A day of the plan → its row on the week sheet."""
 
-from dataclasses import dataclass
-
 from cardmaker.handout import DayRow, Rich, RunSession, SmallFigure, StrengthSession
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day, Plan
 from cardmaker.plan.runs.record import Run
+from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.running import Runner
@@ -17,7 +16,7 @@ _Piece = tuple[str, bool]
 _CALLED = {"recovery": "recovery", "rest": "rest_day"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sources:
     """What resolving a plan's days needs."""
 

@@ -1,7 +1,7 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -12,6 +12,7 @@ from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import SECTIONS, USUAL_SECTIONS, Section
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
+from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.gallery import Gallery
 from cardmaker.resolve.prescription import Prescriber, Prescription
@@ -21,7 +22,7 @@ _LONGEST_ADDRESS = 36
 """Letters of an address: what the narrowest face has room for in a line, and more than a video's has in most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Use:
     """An exercise prescribed in a workout on a day; *on* is None in an undated plan, *week* None if unscheduled.
 

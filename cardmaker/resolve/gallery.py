@@ -1,7 +1,6 @@
 """An exercise → its picture: one of the reader's own or the bundled figure, what it shows, and whom to thank."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -11,10 +10,11 @@ from cardmaker.library.credits import Credit, bundled_credits
 from cardmaker.paths import is_file
 from cardmaker.picture.artwork import FigureArtwork, load_artwork
 from cardmaker.picture.bodymap import FILE as BODY_MAP
+from cardmaker.record import record
 from cardmaker.wording.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Illustration:
     """A picture file that a plan or an exercise names; *where* is the field that names it, with file and line."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cardmaker.handout import DayRow, OwnPicture, RunSession, SheetHead, Stretch
 from cardmaker.plan.items import Item
 from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.record import Run, sum_of
+from cardmaker.record import record
 from cardmaker.resolve.days import Sources, day_row
 from cardmaker.resolve.running import Runner
 
@@ -18,7 +18,7 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _WEB = re.compile(r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(/[\w./%-]*)?", re.ASCII | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Totals:
     """A week added up: *metres* as far as they are said, *km* with an estimate of what is run by time.
 

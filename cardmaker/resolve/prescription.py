@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from cardmaker.handout import SetTarget
 from cardmaker.plan.sets import ONE, NumberRange, SetGroup, Sets
+from cardmaker.record import record
 from cardmaker.resolve.setwords import NBSP, SetWords
 
 _LONGEST_WORK, _LONGEST_AIM, _MOST_TARGETS = 6, 9, 8
@@ -15,7 +16,7 @@ _LONGEST_LEAD = 11
 """Characters of a list that the strip has room for on the smallest card: '12/10/8/6'."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prescription:
     """One exercise's sets in the reader's words and units.
 

@@ -1,7 +1,7 @@
 """A run → its title, profile, distance and the lines that say how to run it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from cardmaker.handout import Rich, Stretch
@@ -9,6 +9,7 @@ from cardmaker.plan.quantity import METRES, METRES_PER_MILE, NOTHING, Extent, Qu
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, effort_of
 from cardmaker.plan.runs.record import Ladder, Pace, Part, Repeat, Run, Step, Target, Whole, flat, span_of
 from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
+from cardmaker.record import record
 from cardmaker.wording.wording import Wording
 
 NBSP: Final = "\u00a0"
@@ -23,7 +24,7 @@ _SHORT_SWIM: Final = 10_000
 """Swims up to here are given in metres, as swimmers do."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Distance:
     """How long a run is: metres and seconds as far as they are said, and *km* with an estimate of the rest."""
 

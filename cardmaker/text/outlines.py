@@ -4,11 +4,11 @@ Tables as in ISO/IEC 14496-22 (OpenType): 'head', 'loca' and 'glyf'. Units are t
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from struct import iter_unpack, unpack_from
 from typing import NamedTuple
 
+from cardmaker.record import record
 from cardmaker.text.faces import face
 
 _DEEPEST = 8
@@ -137,7 +137,7 @@ def outlines(key: str) -> Outlines:
     return Outlines(units, data, places)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Table:
     offset: int
     length: int

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
+from cardmaker.record import record
 from cardmaker.theme.measures import Extent, Length
 from cardmaker.validation.marks import read
 from cardmaker.validation.model import Model
@@ -17,7 +18,7 @@ def _words(value: Any) -> Any:
     return [value] if isinstance(value, str | dict) else value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Within:
     """What a ladder may change in a box and those in it: their ids, their styles, whether one is a figure."""
 

@@ -1,13 +1,14 @@
 """Names of themes, faces and sheets → validated data, a user's own folder before the bundled one."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import Path
 from typing import Any, TypeVar
 
 from cardmaker.errors import NotFoundError, Problem, TemplateError
 from cardmaker.paths import is_file, is_folder, listed
 from cardmaker.ready import Made, ready
+from cardmaker.record import record
 from cardmaker.textfile import read_text
 from cardmaker.theme.face import BookletPage, Face, FaceHead, Screen, Sheet, Template
 from cardmaker.theme.kinds import places_of
@@ -20,7 +21,7 @@ from cardmaker.yaml12 import Lines, load_yaml, load_yaml_file
 Data = TypeVar("Data", bound=Template)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shelf:
     """Where template files are looked for: each folder holds themes/, faces/, sheets/ and so on.
 

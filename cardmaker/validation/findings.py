@@ -2,7 +2,7 @@
 
 import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -15,6 +15,7 @@ from typing import (
     get_type_hints,
 )
 
+from cardmaker.record import record
 from cardmaker.validation.model import Model
 from cardmaker.yaml12.lines import FieldPath, child
 
@@ -55,7 +56,7 @@ _MOST = 1000
 Spelling = Callable[[dict[str, Any], str | int], str | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Violation:
     """One thing wrong: its path, pydantic's name for it, and what is needed to word it."""
 

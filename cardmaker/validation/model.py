@@ -1,8 +1,10 @@
 """The base of what files hold: frozen records, for which pydantic is needed only to read a user's own files."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
+
+from cardmaker.record import equal, refuse, values_of
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -24,6 +26,7 @@ class Model:
     _makers: ClassVar[Mapping[str, Callable[[], Any]]]
     _needed: ClassVar[frozenset[str]]
     _known: ClassVar[frozenset[str]]
+    _values: ClassVar[Callable[[Any], Any]]
 
     def __init_subclass__(cls) -> None:
         dataclass(init=False, repr=False, eq=False)(cls)
@@ -33,6 +36,7 @@ class Model:
             one.name for one in own if one.default is MISSING and one.default_factory is MISSING
         )
         cls._known = frozenset(one.name for one in own)
+        cls._values = values_of([one.name for one in own])
         keys = cls.KEYS
         cls.__pydantic_config__ = {  # type: ignore[attr-defined]
             "extra": "forbid",
@@ -75,17 +79,12 @@ class Model:
         made.__dict__.update({name: held[name] for name in held if name in self._known}, **changes)
         return made
 
-    def __setattr__(self, name: str, value: object) -> None:
-        raise FrozenInstanceError(f"cannot assign to field '{name}'")
-
-    def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
-            return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in self._known)
+    __setattr__ = refuse
+    __eq__ = equal
 
     def __hash__(self) -> int:
         if (found := self.__dict__.get(_HASH)) is None:
-            found = self.__dict__[_HASH] = hash(tuple(getattr(self, name) for name in self._known))
+            found = self.__dict__[_HASH] = hash(type(self)._values(self))
         return int(found)
 
     def __repr__(self) -> str:

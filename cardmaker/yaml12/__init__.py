@@ -1,10 +1,10 @@
 """YAML text → plain data by the YAML 1.2 core rules, and the line of each field."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
+from cardmaker.record import record
 from cardmaker.textfile import read_text, source_name
 from cardmaker.yaml12.limits import DEPTH_LIMIT, NODE_LIMIT, TOO_DEEP
 from cardmaker.yaml12.lines import NO_LINES, FieldPath, Lines
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YamlDocument:
     """Plain data, its lines, and mistakes that don't keep the rest from being read (a key written twice)."""
 

@@ -1,5 +1,6 @@
 """The notation for sets: what it is read as, its normal form, and the same written out."""
 
+from dataclasses import fields
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -250,7 +251,10 @@ groups = st.builds(
 def apart(made: list[SetGroup]) -> bool:
     """Whether no two neighbours are alike, which would be one group."""
     return all(
-        first != SetGroup(first.sets, **{k: getattr(second, k) for k in second.__slots__ if k != "sets"})
+        first
+        != SetGroup(
+            first.sets, **{f.name: getattr(second, f.name) for f in fields(second) if f.name != "sets"}
+        )
         for first, second in pairwise(made)
     )
 

@@ -16,6 +16,7 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.gauges import COARSE, FINE, Comb, PinTarget, Segment, Stair, arrow, drawn, rule
 from cardmaker.layout.shapes import circle, line, rect, surface
 from cardmaker.layout.type import Block, set_words
+from cardmaker.record import record
 from cardmaker.theme.content import TextBox
 
 LEAST = Size(205.0, 272.0)
@@ -26,7 +27,7 @@ BLACK = "#000000"
 _STROKE, _THIN = 0.3, 0.2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gauges:
     """All that is read from a sheet of one size."""
 

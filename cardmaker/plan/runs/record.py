@@ -1,12 +1,13 @@
 """The record of a run, '2 km wu / 6 x 400 m @ 5k / 2 km cd': its parts, totals and normal form."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, Literal
 
 from cardmaker.plan.quantity import METRES_PER_MILE, NOTHING, OPEN, UNKNOWN, Extent, Quantity, decimal
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, effort_of
 from cardmaker.plan.runs.sports import Sport, sport_named
+from cardmaker.record import record
 
 Place = Literal["", "start", "end"]
 """Where in a whole the parts inside it are run; '' where that is left to the runner."""
@@ -21,7 +22,7 @@ def clock(seconds: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes}:{seconds:02}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pace:
     """Seconds for each km or mile; *most* is the slower end of a range."""
 
@@ -45,7 +46,7 @@ class Pace:
         return f"{clock(self.seconds)}{'' if self.most is None else '-' + clock(self.most)}/{self.per}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """A figure to run by, *low* to *high*: heart rate, percent of something, zone, RPE, speed or power.
 
@@ -79,7 +80,7 @@ class Target:
         return f"{self.unit} {amount}" if self.unit in ("RPE", "zone") else f"{amount} {self.unit}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """One stretch of a run: how far or how long, how hard, and what it is for.
 
@@ -154,7 +155,7 @@ class Step:
         return " ".join(filter(None, words))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Repeat:
     """Parts run *count* times, or *count* to *most* times, each time with the recovery after them."""
 
@@ -175,7 +176,7 @@ class Repeat:
         return f"{self.times} x {body}{f' w/ {_recovery(self.recovery)}' if self.recovery else ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ladder:
     """Rungs run one after the other, with the recovery between them; an *equal* one is as long as each rung."""
 
@@ -199,7 +200,7 @@ class Ladder:
                 yield self.recovery
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Whole:
     """A stretch of which *inside* is a part: '8 mi with 4 mi at threshold' is 8 miles in all."""
 
@@ -252,7 +253,7 @@ class Whole:
 Part = Step | Repeat | Ladder | Whole
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A run: its parts in order; *later* is a second run on the same day.
 

@@ -1,9 +1,10 @@
 """The record of a strength prescription, '3x8-12/side 2x8 kg @ RPE 7, rest 90 s', group by group of like sets."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal, NamedTuple
 
 from cardmaker.plan.quantity import decimal
+from cardmaker.record import record
 
 Per = Literal["", "side", "way"]
 Role = Literal["", "warm-up", "top set", "back-off"]
@@ -34,7 +35,7 @@ class NumberRange(NamedTuple):
 ONE: Final = NumberRange(1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Load:
     """What is lifted: *count* weights of *amount* each, a weight added to or taken off the body's own, a band."""
 
@@ -48,7 +49,7 @@ class Load:
     """How strong a band is, as its light, medium, heavy or colour; or the coach's own words."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SetGroup:
     """Sets that are alike. At most one of *reps*, *distance* and *calories* is given, or *hold_s* alone.
 
@@ -110,7 +111,7 @@ class SetGroup:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Timing:
     """Work against the clock: every minute, as many rounds as possible, for time, intervals, rounds."""
 
@@ -127,7 +128,7 @@ class Timing:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sets:
     """A strength prescription: groups of like sets in order, warm-up sets among them."""
 

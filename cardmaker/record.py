@@ -1,0 +1,98 @@
+"""A class with annotated fields → an immutable record: a frozen dataclass with slots that is quick to make.
+
+`dataclasses` writes and compiles six methods for each frozen class while its module is imported; a build imports
+about 150 of them. Records share one `__eq__`, `__hash__` and `__repr__` and one refusal to be changed, and their
+`__init__` is compiled when the first of them is made.
+"""
+
+import dataclasses
+from collections.abc import Callable
+from operator import attrgetter
+from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
+
+Class = TypeVar("Class", bound=type)
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
+def record(cls: Class) -> Class:
+    """Make *cls* what `@dataclass(frozen=True, slots=True)` makes of it; methods that it has of its own are kept."""
+    for name, method in _SHARED.items():
+        if name not in vars(cls):
+            setattr(cls, name, method)
+    made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
+    made._values = values_of([field.name for field in dataclasses.fields(made) if field.compare])
+    made.__init__ = _first_init(made)
+    return cast(Class, made)
+
+
+def values_of(names: list[str]) -> Callable[[Any], Any]:
+    """What takes the values of some fields out of a record, to compare them; without fields all are the same."""
+    return attrgetter(*names) if names else type
+
+
+def refuse(self: object, name: str, value: object = None) -> NoReturn:
+    """What assigning or deleting a field of something immutable comes to."""
+    raise dataclasses.FrozenInstanceError(f"cannot change field '{name}'")
+
+
+def equal(self: Any, other: Any) -> bool:
+    """Whether *other* is of the same class, with the same values."""
+    return bool(self._values(self) == self._values(other)) if type(self) is type(other) else NotImplemented
+
+
+def _hash(self: Any) -> int:
+    return hash(self._values(self))
+
+
+def _reduce(self: Any) -> tuple[type, tuple[object, ...]]:
+    """How it is copied and pickled: made again, since it can't be filled."""
+    return type(self), tuple(getattr(self, field.name) for field in dataclasses.fields(self))
+
+
+def _repr(self: Any) -> str:
+    shown = (
+        f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr
+    )
+    return f"{type(self).__qualname__}({', '.join(shown)})"
+
+
+_SHARED: dict[str, Callable[..., object]] = {
+    "__setattr__": refuse,
+    "__delattr__": refuse,
+    "__eq__": equal,
+    "__hash__": _hash,
+    "__reduce__": _reduce,
+    "__repr__": _repr,
+}
+
+
+def _first_init(made: Any) -> Callable[..., None]:
+    """An `__init__` that puts the real one in its place, and calls it."""
+
+    def first(self: object, *args: object, **named: object) -> None:
+        made.__init__ = _init(made)
+        made.__init__(self, *args, **named)
+
+    return first
+
+
+def _init(made: Any) -> Callable[..., None]:
+    """`def __init__(self, a, b=default_b): set_a(self, a); set_b(self, b)`, with the slots' own setters."""
+    scope: dict[str, Any] = {"missing": dataclasses.MISSING}
+    arguments, body = ["self"], []
+    for field in dataclasses.fields(made):
+        name = given = field.name
+        scope[f"set_{name}"] = getattr(made, name).__set__
+        if field.default is not dataclasses.MISSING:
+            scope[f"default_{name}"] = field.default
+            given = f"{name}=default_{name}"
+        elif field.default_factory is not dataclasses.MISSING:
+            scope[f"make_{name}"] = field.default_factory
+            given = f"{name}=missing"
+            body.append(f"    if {name} is missing: {name} = make_{name}()")
+        arguments.append(given)
+        body.append(f"    set_{name}(self, {name})")
+    if hasattr(made, "__post_init__"):
+        body.append("    self.__post_init__()")
+    exec(f"def __init__({', '.join(arguments)}):\n" + "\n".join(body or ["    pass"]), scope)
+    return cast(Callable[..., None], scope["__init__"])
