@@ -5,9 +5,14 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cardmaker.errors import NotFoundError, PlanError, SourceError
+from cardmaker.importing.calendarhack import is_calendar_hack, read_calendar_hack
 from cardmaker.importing.cells import CellReader
 from cardmaker.importing.draft import Draft, Remark
+from cardmaker.importing.ics import is_calendar, read_calendar
+from cardmaker.importing.intervals import is_intervals, read_intervals
+from cardmaker.importing.liftosaur import is_liftosaur, read_liftosaur
 from cardmaker.importing.lifts import Exercises
+from cardmaker.importing.paicer import is_paicer, read_paicer
 from cardmaker.importing.runs import RunReader, Unit
 from cardmaker.importing.sheets import draft_of
 from cardmaker.importing.tables import decoded, is_workbook, text_table, workbook_tables
@@ -74,7 +79,25 @@ def _text(file: Foreign, cells: CellReader) -> Draft:
     return draft_of([table], file.name, cells)
 
 
+def _as_text(is_it: Callable[[str], bool], read: Callable[[str, CellReader], Draft], about: str) -> Format:
+    """A format of text."""
+
+    def checked(file: Foreign, cells: CellReader) -> Draft:
+        if not is_it(file.text):
+            raise SourceError(
+                f"{file.name}: not {about}; leave --as out, and its format is found by its content"
+            )
+        return read(file.text, cells)
+
+    return Format(about, lambda file: is_it(file.text), checked)
+
+
 FORMATS: Final[dict[str, Format]] = {
+    "ics": _as_text(is_calendar, read_calendar, "a calendar"),
+    "calendar-hack": _as_text(is_calendar_hack, read_calendar_hack, "a plan of calendar-hack"),
+    "paicer": _as_text(is_paicer, read_paicer, "a plan of paicer"),
+    "liftosaur": _as_text(is_liftosaur, read_liftosaur, "a program of Liftosaur"),
+    "intervals": _as_text(is_intervals, read_intervals, "a workout of intervals.icu"),
     "xlsx": Format("a workbook, XLSX, XLS or ODS", lambda file: is_workbook(file.data), _workbook),
     "csv": Format(
         "a table as text, or pasted cells", lambda file: text_table(file.text, file.name) is not None, _text

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from cardmaker.importing.cells import CellReader, noted
 from cardmaker.importing.dates import dates_of
 from cardmaker.importing.draft import Draft, DraftWeek, Entry
-from cardmaker.importing.rows import Columns, Row, RowReader, columns_of, with_words
+from cardmaker.importing.fields import with_words
+from cardmaker.importing.rows import Columns, Row, RowReader, columns_of
 from cardmaker.importing.tables import Table
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.weeks import MOST_WEEKS

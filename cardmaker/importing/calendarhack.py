@@ -1,0 +1,80 @@
+"""A plan of calendar-hack, weeks of seven workouts with titles and distances → a draft."""
+
+import re
+from typing import Any, Final
+
+from cardmaker.importing.cells import CellReader, Unread, kept
+from cardmaker.importing.data import data_of, mapping, mappings, number, text
+from cardmaker.importing.draft import Draft, DraftWeek, Entry
+from cardmaker.importing.fields import FieldReader, Session, with_words
+
+_AMOUNT: Final = re.compile(r"\{\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*(?::\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*)?\}")
+"""A distance in the plan's units, or one in miles and one in kilometres."""
+
+
+def is_calendar_hack(content: str) -> bool:
+    """Whether *content* is such a plan."""
+    weeks = mappings(mapping(data_of(content)).get("schedule"))
+    return bool(weeks) and all(isinstance(week.get("workouts"), list) for week in weeks)
+
+
+def read_calendar_hack(content: str, cells: CellReader) -> Draft:
+    """The draft of such a plan; workouts count from Monday."""
+    plan = mapping(data_of(content))
+    unit = "km" if text(plan.get("units")).casefold() == "km" else "mi"
+    draft = Draft(title=text(plan.get("name")), units="metric" if unit == "km" else "imperial")
+    for key in ("description", "source", "type"):
+        if said := text(plan.get(key)):
+            draft.keep(key, said)
+    for number_, week in enumerate(mappings(plan.get("schedule"))):
+        read = DraftWeek()
+        if said := text(week.get("description")):
+            read.notes.append(_filled(said, unit))
+        if distance := number(week.get("distance")):
+            read.said.append(f"week {number_ + 1} · {text(distance)} {unit}")
+        workouts = week["workouts"]
+        for day, workout in enumerate(workouts):
+            at = f"week {number_ + 1}, workout {day + 1}"
+            if day > 6:
+                draft.keep(at, str(workout))
+                continue
+            read.add(day, *_entries(draft, mapping(workout) or {"title": text(workout)}, unit, cells, at))
+        draft.weeks.append(read)
+    return draft
+
+
+def _filled(words: str, unit: str) -> str:
+    """*words* with the distances in braces in the plan's unit."""
+    return _AMOUNT.sub(lambda found: f"{(found[2] if unit == 'km' else '') or found[1]} {unit}", words)
+
+
+def _entries(
+    draft: Draft, workout: dict[str, Any], unit: str, cells: CellReader, at: str
+) -> tuple[Entry, ...]:
+    title = _filled(text(workout.get("title")), unit)
+    lines = _filled(text(workout.get("description")), unit).splitlines()
+    what = [line.strip() for line in lines if line.strip() and line.strip() != title]
+    far = number(workout.get("distance"))
+    distance = f"{text(far)} {unit}" if far else ""
+    tags = [
+        tag
+        for tag in map(text, _listed(workout.get("tags")))
+        if tag and tag.casefold() not in title.casefold()
+    ]
+    if not title and what:
+        title = what.pop(0)
+    found = FieldReader(cells).entries(Session(title=title, distance=distance, kind=", ".join(tags)))
+    if not found and what and not distance:
+        day = cells.read("\n".join(what))
+        found, what = (day.entries, [title]) if not day.unread else ((), what)
+    if not found:
+        said = ", ".join(filter(None, (title, distance, *tags)))
+        if not said and not what:
+            return ()
+        draft.remark(at, kept(Unread(said or what[0], cells.runs.why_not(said or what[0]))))
+        found = (Entry("note", said),) if said else ()
+    return with_words(found, what)
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else []

@@ -1,0 +1,249 @@
+"""Plans of other programs, in their shape with contents of our own → days as a coach would have written them."""
+
+import pytest
+
+from cardmaker.errors import SourceError
+from tests.importing.kit import made
+
+CALENDAR_HACK = """\
+id: our_ten_k
+name: Our ten
+description: Two short weeks
+units: mi
+source: https://club.example.org
+type: 10K
+schedule:
+- description: Settle in
+  distance: 20
+  workouts:
+  - title: Rest or cross-training
+  - title: General aerobic {6:10}
+    distance: 6.0
+  - title: Intervals {7:11}
+    description: |-
+      Intervals {7:11}
+      5 x 1,000 m on the flat path
+    distance: 7
+  - title: Rest
+    tags: [Rest]
+  - title: Bench day
+  - title: Endurance
+    distance: 8
+  - title: Rest
+- workouts: [{title: Rest}, {title: 5 km parkrun}, {title: Rest}, {title: Rest}, {title: Rest}, {title: Rest}, {}]
+"""
+
+LIFTOSAUR = """\
+---
+id: ours
+name: Ours
+author: The club
+---
+Words about it.
+
+```liftoscript
+# Week 1
+## Legs
+t1 / used: none / 4x3, 1x3+ / 5x2 / 75% 120s / progress: custom(increase: 5lb) {~
+  if (completedReps >= reps) { weights = weights + state.increase }
+~}
+// Slow on the way down
+Squat / ...t1
+Glute Bridge / 3x8-12 20kg 90s @8 / progress: dp(2.5kg, 8, 12)
+
+## Core
+Plank[1-2] / 3x40s / 60s
+
+# Week 2
+## Legs
+Squat / 3x5 60kg
+## Core
+```
+"""
+
+PAICER = """\
+sessions:
+  - &track
+    steps:
+      - {stepType: warmup, endCondition: distance, endConditionValue: 2000, targetType: no.target}
+      - stepType: repeat
+        numberOfIterations: 5
+        steps:
+          - stepType: interval
+            endCondition: time
+            endConditionValue: 180
+            targetType: pace.zone
+            targetValueOne: 270
+            targetValueTwo: 280
+          - {stepType: recovery, endCondition: time, endConditionValue: 90}
+      - {stepType: cooldown, endCondition: distance, endConditionValue: 1500}
+plan:
+  name: Our paicer plan
+  start_date: "2027-03-01"
+  overview: Two days and a lift.
+phases:
+  - phase: 1
+    name: Base
+    description: Get going.
+    weeks:
+      - week: 1
+        workouts:
+          - day: 1
+            type: run
+            name: Easy 5 km
+            description: Talk all the way.
+            garmin:
+              steps:
+                - {stepType: interval, endCondition: distance, endConditionValue: 5000, zoneNumber: 2}
+          - {day: 3, type: run, name: On the track, garmin: *track}
+          - day: 5
+            type: multisport
+            name: First brick
+            garmin:
+              legs:
+                - {sport: bike, steps: [{stepType: interval, endCondition: distance, endConditionValue: 12000}]}
+                - {sport: run, steps: [{stepType: interval, endCondition: distance, endConditionValue: 3000}]}
+          - day: 6
+            type: strength
+            name: Legs
+            garmin:
+              steps:
+                - stepType: repeat
+                  numberOfIterations: 3
+                  steps:
+                    - {endCondition: reps, endConditionValue: 8, exerciseName: SQUAT, description: RPE 7}
+                    - {stepType: rest, endCondition: time, endConditionValue: 90}
+                - {stepType: interval, endCondition: time, endConditionValue: 45, exerciseName: PLANK}
+          - {day: 7, type: run, name: Jog, optional: true, description: 20-30 min very easy}
+reviews:
+  - {week: 1, date: "2027-03-08", notes: Went well.}
+"""
+
+INTERVALS = """\
+Warmup
+- 10m Z2 HR
+
+Main set 6x
+- 3m Z4 HR
+- 400mtr Z1 HR
+
+- Cooldown 8m30s Z1 HR
+"""
+
+ICS = """\
+BEGIN:VCALENDAR
+VERSION:2.0
+X-WR-CALNAME:Spring
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20270302
+SUMMARY:6 km easy
+DESCRIPTION:On grass\\, then home
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;TZID=Europe/Oslo:20270304T180000
+SUMMARY:Intervals
+DESCRIPTION:2 km wu / 5 x 1 km @ 10k w/ 2 min jog / 2
+  km cd
+BEGIN:VALARM
+DESCRIPTION:Reminder
+END:VALARM
+END:VEVENT
+BEGIN:VEVENT
+DTSTART:20270306T080000Z
+RRULE:FREQ=WEEKLY;COUNT=3
+SUMMARY:Yoga
+END:VEVENT
+BEGIN:VEVENT
+DTSTART:20270307T080000Z
+STATUS:CANCELLED
+SUMMARY:Club race
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+def test_calendar_hack() -> None:
+    found = made(CALENDAR_HACK, "plan.yaml")
+    assert (found.plan.title, found.plan.units) == ("Our ten", "imperial")
+    assert found.day(0, "tue") == [("run", "6 mi General aerobic")] or found.day(0, "tue")[0][1].startswith(
+        "6 mi"
+    )
+    assert found.day(0, "wed")[0][1].startswith("7 mi")
+    assert found.plan.weeks[0].wed[0].note == "5 x 1,000 m on the flat path"
+    assert found.day(0, "thu") == [("rest", "")]
+    assert found.day(0, "fri") == [("note", "Bench day")]
+    assert found.day(0, "sat")[0][1].startswith("8 mi")
+    assert found.plan.weeks[0].note == "Settle in"
+    assert found.day(1, "tue") == [("run", "5 km parkrun")]
+    assert "week 1, workout 5: kept as a note: 'Bench day'" in found.said
+
+
+def test_calendar_hack_in_kilometres() -> None:
+    found = made(CALENDAR_HACK.replace("units: mi", "units: km"), "plan.yaml")
+    assert found.plan.units == "metric"
+    assert found.day(0, "tue")[0][1].startswith("10 km")
+
+
+def test_liftosaur() -> None:
+    found = made(LIFTOSAUR, "ours.md")
+    assert found.plan.title == "Ours"
+    (kind, key), = found.day(0, "mon")  # fmt: skip
+    assert kind == "strength"
+    squat, bridge = found.plan.workouts[key].entries
+    assert str(squat.sets) == "4x3 @ 75%, rest 2 min, 1x3+ @ 75%, rest 2 min"
+    assert "later 5x2" in squat.note and "Slow on the way down" in squat.note
+    assert "progress: custom(increase: 5lb)" in squat.note
+    assert str(bridge.sets) == "3x8-12 20 kg @ RPE 8, rest 90 s"
+    for week in (0, 1):  # [1-2]
+        ((_, core),) = found.day(week, "thu")[:1]
+        assert str(found.plan.workouts[core].entries[0].sets) == "3x40 s, rest 60 s"
+    assert any("no weekdays; they are put on Monday and Thursday" in line for line in found.said)
+
+
+def test_paicer() -> None:
+    found = made(PAICER, "plan.yaml")
+    assert str(found.plan.start) == "2027-03-01"
+    week = found.plan.weeks[0]
+    assert (week.name, week.note) == ("Base", "Get going.")
+    assert found.day(0, "mon") == [("run", "5 km easy")]
+    assert week.mon[0].note == "Talk all the way."
+    assert found.day(0, "wed") == [("run", "2 km wu / 5 x 3 min @ 4:30-4:40/km w/ 90 s jog / 1.5 km cd")]
+    assert found.day(0, "fri") == [("brick", "12 km bike / 3 km run")]
+    ((_, key),) = found.day(0, "sat")
+    assert [str(entry.sets) for entry in found.plan.workouts[key].entries] == ["3x8, rest 90 s", "1x45 s"]
+    assert found.day(0, "sun") == [("run", "20-30 min very easy")]
+    assert "optional" in week.sun[0].note
+    assert "# review of week 1: 2027-03-08 Went well." in found.imported.text
+
+
+def test_intervals() -> None:
+    found = made(INTERVALS, "workout.txt")
+    assert found.day(0, "mon") == [("run", "10 min wu Z2 / 6 x (3 min Z4 / 400 m Z1) / 8:30 min cd Z1")]
+    assert found.plan.weeks[0].mon[0].note == "Main set"
+
+
+def test_intervals_for_a_bicycle() -> None:
+    found = made("- 10m 60% 90rpm\n\n3x\n- 5m 200-220w\n- 5m 50%\n", "workout.txt")
+    ((kind, line),) = found.day(0, "mon")
+    assert kind == "bike" and "3 x" in line and "200-220 W" in line
+    assert "90rpm" in found.plan.weeks[0].mon[0].note or "90rpm" in line
+
+
+def test_calendar() -> None:
+    found = made(ICS, "spring.ics")
+    assert (found.plan.title, str(found.plan.start)) == ("Spring", "2027-03-01")
+    assert found.day(0, "tue") == [("run", "6 km easy")]
+    assert found.plan.weeks[0].tue[0].note == "On grass, then home"
+    assert found.day(0, "thu") == [("run", "2 km wu / 5 x 1 km @ 10k w/ 2 min jog / 2 km cd")]
+    assert found.plan.weeks[0].thu[0].name == "Intervals"
+    assert [found.day(week, "sat") for week in range(3)] == [[("recovery", "Yoga")]] * 3
+    assert any("cancelled: Club race" in line for line in found.said)
+
+
+@pytest.mark.parametrize(
+    ("content", "called"),
+    [(ICS, "liftosaur"), (LIFTOSAUR, "ics"), (PAICER, "calendar-hack"), ("a,b\n", "paicer")],
+)
+def test_a_file_called_what_it_is_not(content: str, called: str) -> None:
+    with pytest.raises(SourceError, match="leave --as out"):
+        made(content, called=called)
