@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from cardmaker.errors import CardmakerError, Problem, ProblemsError, SeveralError
-from cardmaker.pipeline import Job, Order
-from cardmaker.pipeline import JobMaker as _Workshop
+from cardmaker.pipeline import Job, JobMaker, Order
 from cardmaker.pipeline.workshop import Loadable, Plan
 from cardmaker.record import record
 from cardmaker.resolve.athlete import Athlete
@@ -53,7 +52,7 @@ class Finding:
         return self.message
 
 
-class Workshop(_Workshop):
+class Workshop(JobMaker):
     """Everything that plans share, opened once; see `build` and `check` for what one plan takes."""
 
     @cached_property

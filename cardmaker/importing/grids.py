@@ -26,7 +26,7 @@ Row = tuple[Cell, ...]
 
 
 @dataclass(slots=True)
-class Columns:
+class TableColumns:
     """What the columns of a table hold, by their place."""
 
     days: dict[int, DayHeading] = field(default_factory=dict)
@@ -55,7 +55,7 @@ class Columns:
         return "monday"
 
 
-def columns_of(row: Row) -> Columns | None:
+def columns_of(row: Row) -> TableColumns | None:
     """The columns under a row of headings; None if the row doesn't name days."""
     names = DayNames()
     texts = [cell.text for cell in row]
@@ -65,7 +65,7 @@ def columns_of(row: Row) -> Columns | None:
     if len({day for heading in days.values() for day in heading.days}) < _FEWEST_DAYS or len(days) < 2:
         return None
     others = {at: heading_of(text) for at, text in enumerate(texts) if at not in days}
-    return Columns(days, others, dict(enumerate(texts)))
+    return TableColumns(days, others, dict(enumerate(texts)))
 
 
 @dataclass(slots=True)
@@ -86,9 +86,9 @@ class GridReader:
         self._draft, self._cells = draft, cells
         self._weeks: list[_Week] = []
         self._heading = Cell("", "")
-        self._columns = Columns()
+        self._columns = TableColumns()
 
-    def read(self, table: Table, header: int, columns: Columns) -> None:
+    def read(self, table: Table, header: int, columns: TableColumns) -> None:
         """Read the rows under the row of headings number *header*."""
         self._columns = columns
         self._draft.week_start = columns.week_start

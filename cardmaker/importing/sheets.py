@@ -30,7 +30,7 @@ def draft_of(tables: Sequence[Table], name: str, cells: CellReader) -> Draft:
             continue
         table, header, columns = layout
         _above(draft, table, header)
-        if isinstance(columns, grids.Columns):
+        if isinstance(columns, grids.TableColumns):
             grid.read(table, header, columns)
         else:
             SessionReader(draft, cells, columns).read(table, header)
@@ -38,7 +38,7 @@ def draft_of(tables: Sequence[Table], name: str, cells: CellReader) -> Draft:
     return draft
 
 
-def _laid_out(table: Table) -> tuple[Table, int, grids.Columns | rows.Columns] | None:
+def _laid_out(table: Table) -> tuple[Table, int, grids.TableColumns | rows.Columns] | None:
     """The table, turned if it must be, with the number of its row of headings and what they mean."""
     for way in (table, table.turned):
         for number, row in enumerate(way.rows[:_HEADING_WITHIN]):

@@ -10,11 +10,11 @@ from cardmaker.layout.fields import PLACE, FieldFault, Fields, NoFieldError, fau
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import PanelBox
 from cardmaker.theme.content import (
-    Cell,
     ChipBox,
     FigureBox,
     ListBox,
     MarkBox,
+    StripCell,
     TabBox,
 )
 from cardmaker.theme.face import BookletPage, Face, LadderStep, Screen, Sheet
@@ -143,7 +143,7 @@ class _Reader:
         elif box.mark == "swatch":
             yield from self._token("surface", box.value, where)
 
-    def _cells(self, cells: Iterable[Cell], where: FieldPath, fields: Fields) -> Iterator[FieldFault]:
+    def _cells(self, cells: Iterable[StripCell], where: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         for index, cell in enumerate(cells):
             yield from placeholders(cell.value, (*where, index, "value"), fields)
             yield from placeholders(cell.label, (*where, index, "label"), fields)

@@ -9,7 +9,7 @@ from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import Block, fit_line, set_line
-from cardmaker.theme.content import Cell, StripBox
+from cardmaker.theme.content import StripBox, StripCell
 from cardmaker.theme.theme import Style
 
 _PAD = 1.75
@@ -22,7 +22,7 @@ _WIDER_SIZES = (0.7, 0.6)
 _LEAD_SHARE = 0.55
 
 
-def _cells(ctx: Context, box: StripBox) -> list[Cell]:
+def _cells(ctx: Context, box: StripBox) -> list[StripCell]:
     return [cell for cell in box.strip if present(ctx.scope.fill(cell.value))]
 
 
@@ -87,7 +87,7 @@ def _lead_values(ctx: Context, box: StripBox, width: float) -> Iterator[Block]:
 
 
 def _lead(
-    ctx: Context, box: StripBox, cell: Cell, value: Block, area: Rect, base: tuple[float, float]
+    ctx: Context, box: StripBox, cell: StripCell, value: Block, area: Rect, base: tuple[float, float]
 ) -> list[Placed]:
     ink = ctx.theme.surfaces["strip"].text
     pad = min(_PAD, (area.width - value.width) / 2)
@@ -99,7 +99,7 @@ def _lead(
 
 
 def _others(
-    ctx: Context, box: StripBox, cells: list[Cell], area: Rect, base: tuple[float, float]
+    ctx: Context, box: StripBox, cells: list[StripCell], area: Rect, base: tuple[float, float]
 ) -> list[Placed]:
     """Values at one size; what room is left goes between them in equal parts."""
     blocks = _sized(ctx, box, cells, area.width)
@@ -116,7 +116,7 @@ def _others(
     return items
 
 
-def _sized(ctx: Context, box: StripBox, cells: list[Cell], width: float) -> list[tuple[Block, Block]]:
+def _sized(ctx: Context, box: StripBox, cells: list[StripCell], width: float) -> list[tuple[Block, Block]]:
     """Values and labels at the largest size that leaves air between them; then yielding cells go."""
     style, label_style = (
         _on_others(ctx, ctx.style(box.style)),
@@ -143,7 +143,7 @@ def _on_others(ctx: Context, style: Style, usual: str = "") -> Style:
     return style.in_colour(usual if ink == "ink" else ink)
 
 
-def _pair(ctx: Context, cell: Cell, style: Style, label_style: Style) -> tuple[Block, Block]:
+def _pair(ctx: Context, cell: StripCell, style: Style, label_style: Style) -> tuple[Block, Block]:
     value = set_line(ctx, ctx.scope.fill(cell.value), style, cell.label)
     return value, set_line(ctx, ctx.scope.fill(cell.label), label_style, cell.label)
 

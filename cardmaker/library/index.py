@@ -16,7 +16,7 @@ _SUFFIXES = (".yaml", ".yml")
 _NAME = re.compile(r"(?:#.*\n)*name: ([^\W\d_][\w ’()/-]*[\w)])\n")
 
 
-class Entry(NamedTuple):
+class IndexEntry(NamedTuple):
     """What a list or a search needs to know of one exercise; *path* is None for one written in a plan."""
 
     id: str
@@ -51,9 +51,9 @@ def exercise_files(folder: Path) -> dict[str, Path]:
     return dict(sorted(files.items()))
 
 
-def read_entries(files: Mapping[str, Path]) -> tuple[Entry, ...]:
+def read_entries(files: Mapping[str, Path]) -> tuple[IndexEntry, ...]:
     """An entry for each of *files*; TemplateError with the mistakes of all that can't be listed."""
-    entries: list[Entry] = []
+    entries: list[IndexEntry] = []
     problems: list[Problem] = []
     for exercise, path in files.items():
         try:
@@ -71,7 +71,7 @@ def name_in(path: Path) -> str:
     return name[1] if name else ""
 
 
-def entry_of(exercise: str, data: Exercise, path: Path | None = None) -> Entry:
+def entry_of(exercise: str, data: Exercise, path: Path | None = None) -> IndexEntry:
     """The entry of a whole Exercise."""
     names = data.name, data.aliases, data.section
-    return Entry(exercise, *names, data.primary, data.secondary, data.equipment, path, data.like)
+    return IndexEntry(exercise, *names, data.primary, data.secondary, data.equipment, path, data.like)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library import matching, search
-from cardmaker.library.index import Entry, entry_of, exercise_files, name_in, read_entries
+from cardmaker.library.index import IndexEntry, entry_of, exercise_files, name_in, read_entries
 from cardmaker.library.lookalikes import look_alike, slip
 from cardmaker.library.names import keys, slug, spelt_out
 from cardmaker.library.reading import Place, finish_own, name_of, read_file, read_own
@@ -62,7 +62,7 @@ class Library:
         return (*self._own, *self._files)
 
     @cached_property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[IndexEntry, ...]:
         """What there is, in the order of *ids*; TemplateError if files can't be listed."""
         own = tuple(entry_of(exercise, data) for exercise, data in self._own.items())
         return own + read_entries(self._files)
@@ -93,7 +93,7 @@ class Library:
         """The id of the same movement, if a *name* nothing carries says one with other kit or another tempo."""
         return look_alike(self.entries, name)
 
-    def search(self, words: str = "", muscle: str = "", equipment: str = "") -> tuple[Entry, ...]:
+    def search(self, words: str = "", muscle: str = "", equipment: str = "") -> tuple[IndexEntry, ...]:
         """The exercises that fit *words*, train *muscle* and use *equipment*, best first.
 
         Typos in *words* are forgiven; 'none' as equipment means no more than household things.
@@ -169,7 +169,7 @@ class Library:
         return Library(self._files, {**own, **others}, {**self._places, **places}, self._bare)
 
     @cached_property
-    def _filled(self) -> tuple[Entry, ...]:
+    def _filled(self) -> tuple[IndexEntry, ...]:
         """The entries, with what they take over from the exercises they are like."""
         return tuple(
             entry_of(one.id, self.get(one.id), one.path) if one.like and one.path else one

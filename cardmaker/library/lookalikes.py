@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from cardmaker.library.equipment import EQUIPMENT, uses
-from cardmaker.library.index import Entry
+from cardmaker.library.index import IndexEntry
 from cardmaker.library.names import singular, spelt_out, words
 
 _MOST = 2
@@ -66,7 +66,7 @@ AMBIGUOUS = {"sldl": ("stiff-leg deadlift", "single-leg deadlift")}
 """Short names that are used for more than one exercise."""
 
 
-def slip(entries: Sequence[Entry], name: str) -> str | None:
+def slip(entries: Sequence[IndexEntry], name: str) -> str | None:
     """The id of the exercise that *name* is one or two letters away from; None if it is more, or another exercise."""
     wanted = _stems(name[:_LONGEST])
     best: tuple[int, str] | None = None
@@ -78,7 +78,7 @@ def slip(entries: Sequence[Entry], name: str) -> str | None:
     return best[1] if best else None
 
 
-def look_alike(entries: Sequence[Entry], name: str) -> str | None:
+def look_alike(entries: Sequence[IndexEntry], name: str) -> str | None:
     """The id of the exercise that *name* says with a word more, for kit that it is done with or for a manner."""
     wanted = frozenset(_stems(spelt_out(name[:_LONGEST])))
     fitting = [
@@ -90,7 +90,7 @@ def look_alike(entries: Sequence[Entry], name: str) -> str | None:
     return max(fitting, key=lambda one: one[0])[1] if fitting else None
 
 
-def _is_by_the_way(word: str, entry: Entry) -> bool:
+def _is_by_the_way(word: str, entry: IndexEntry) -> bool:
     """Whether an exercise is the same with a *word* more."""
     if word in _MANNERS:
         return True
@@ -98,7 +98,7 @@ def _is_by_the_way(word: str, entry: Entry) -> bool:
     return thing in EQUIPMENT and thing is not None and uses(entry.equipment, thing)
 
 
-def _names(entry: Entry) -> Iterator[tuple[str, ...]]:
+def _names(entry: IndexEntry) -> Iterator[tuple[str, ...]]:
     """The words of each name of an exercise."""
     return (_stems(name) for name in dict.fromkeys(chain((entry.name, entry.id), entry.aliases)))
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from cardmaker.library.index import Entry
+from cardmaker.library.index import IndexEntry
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.names import keys, singular, words
 
@@ -19,7 +19,7 @@ Fit = Callable[[str, str], float]
 Weights = Mapping[str, float]
 
 
-def scores(entries: Sequence[Entry], text: str) -> dict[str, float]:
+def scores(entries: Sequence[IndexEntry], text: str) -> dict[str, float]:
     """By id, how well *text* fits each entry that has all its words: up to 1 for its words, 1.5 for its name.
 
     A typo is forgiven in a word that no entry has as it is written.
@@ -38,7 +38,7 @@ def scores(entries: Sequence[Entry], text: str) -> dict[str, float]:
     return total
 
 
-def suggestions(entries: Sequence[Entry], name: str, limit: int) -> tuple[str, ...]:
+def suggestions(entries: Sequence[IndexEntry], name: str, limit: int) -> tuple[str, ...]:
     """The ids of at most *limit* exercises that *name* may have meant, likeliest first."""
     name = name[:_LONGEST_QUERY]
     if not words(name):
@@ -87,7 +87,7 @@ def _typos(wanted: str, found: str) -> float:
     return 0.8 - 0.1 * distance if distance <= allowed else 0.0
 
 
-def _names(entry: Entry) -> Weights:
+def _names(entry: IndexEntry) -> Weights:
     """The keys of an entry's names: 'stepup' for Step-up."""
     weighted: dict[str, float] = {}
     for weight, name in ((_NAME, entry.name), (_NAME, entry.id), *((_ALIAS, a) for a in entry.aliases)):
@@ -97,7 +97,7 @@ def _names(entry: Entry) -> Weights:
 
 
 @lru_cache(maxsize=4096)
-def _vocabulary(entry: Entry) -> Weights:
+def _vocabulary(entry: IndexEntry) -> Weights:
     """The words an entry is known by, each with the weight of the best field that has it."""
     weighted: dict[str, float] = {}
     fields = (
@@ -114,7 +114,7 @@ def _vocabulary(entry: Entry) -> Weights:
     return weighted
 
 
-def _likeness(entry: Entry, name: str) -> float:
+def _likeness(entry: IndexEntry, name: str) -> float:
     from rapidfuzz import fuzz
     from rapidfuzz.distance import OSA
 

@@ -25,7 +25,7 @@ _ITS_OWN = ("name", "aliases", "like", "picture")
 """What an exercise doesn't take over from the one it is like."""
 
 
-class Names(Protocol):
+class Lookup(Protocol):
     """What alternates, and exercises that others are like, are looked up in."""
 
     def find(self, name: str) -> str | None:
@@ -61,7 +61,7 @@ class Place(NamedTuple):
 
 
 @record
-class Draft:
+class OwnExercises:
     """A plan's own exercises: the key of each id, those that are right, the keys each has, and all mistakes."""
 
     keys: Mapping[str, str]
@@ -70,7 +70,7 @@ class Draft:
     problems: tuple[Problem, ...]
 
 
-def read_file(path: Path, exercise: str, names: Names) -> "tuple[Exercise, Place]":
+def read_file(path: Path, exercise: str, names: Lookup) -> "tuple[Exercise, Place]":
     """The exercise in one file, and where it is; TemplateError with all that is wrong in it."""
     found = as_written(path)
     place = Place(str(path), _LinesOf(path))
@@ -110,7 +110,7 @@ def _validated(path: Path) -> Exercise:
     return validated(data, Place(str(path), lines), path.stem)
 
 
-def read_own(own: Mapping[str, object], place: Place) -> Draft:
+def read_own(own: Mapping[str, object], place: Place) -> OwnExercises:
     """A plan's own exercises, each validated by itself."""
     keys: dict[str, str] = {}
     exercises: dict[str, Exercise] = {}
@@ -129,10 +129,10 @@ def read_own(own: Mapping[str, object], place: Place) -> Draft:
                 exercises[exercise] = validated(data, place.below(key), key)
             except ProblemsError as error:
                 problems += error.problems
-    return Draft(keys, exercises, said, tuple(problems))
+    return OwnExercises(keys, exercises, said, tuple(problems))
 
 
-def finish_own(draft: Draft, names: Names, under: Names, place: Place) -> "dict[str, Exercise]":
+def finish_own(draft: OwnExercises, names: Lookup, under: Lookup, place: Place) -> "dict[str, Exercise]":
     """The exercises of a *draft*, with ids in place of names, and with what they take over from others.
 
     *names* has the draft's own among all others; *under* is what was there before. *place.error* with all mistakes.
@@ -156,7 +156,12 @@ class _Models:
     """What the exercises of a draft are like, and what is wrong with that."""
 
     def __init__(
-        self, draft: Draft, finished: "Mapping[str, Exercise]", names: Names, under: Names, place: Place
+        self,
+        draft: OwnExercises,
+        finished: "Mapping[str, Exercise]",
+        names: Lookup,
+        under: Lookup,
+        place: Place,
     ) -> None:
         self._draft, self._finished, self._names, self._under = draft, finished, names, under
         self._place = place
@@ -185,7 +190,7 @@ class _Models:
         return self._filled[exercise]
 
 
-def _no_model(name: str, meant: str | None, names: Names, place: Place) -> Problem:
+def _no_model(name: str, meant: str | None, names: Lookup, place: Place) -> Problem:
     """What is wrong with the name of an exercise that another is like."""
     if meant is not None:
         return place.problem(("like",), f"'{name}' is this exercise, or like it; name another")
@@ -241,7 +246,7 @@ def name_of(key: str) -> str:
 
 
 def _with_ids(
-    exercise: "Exercise", own_id: str, names: Names, place: Place, drafted: Mapping[str, str] | None = None
+    exercise: "Exercise", own_id: str, names: Lookup, place: Place, drafted: Mapping[str, str] | None = None
 ) -> "tuple[Exercise, list[Problem]]":
     """*exercise* with ids in its alternates, and what is wrong with them; the ids in *drafted* will do."""
     changes: dict[str, object] = {}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from cardmaker.errors import NotFoundError
 from cardmaker.library import equipment as kit
 from cardmaker.library.equipment import EQUIPMENT
-from cardmaker.library.index import Entry
+from cardmaker.library.index import IndexEntry
 from cardmaker.library.matching import scores
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.vocabulary import SECTIONS, Vocabulary
@@ -13,7 +13,7 @@ from cardmaker.library.vocabulary import SECTIONS, Vocabulary
 _SHOWN = 60
 
 
-def select(entries: Sequence[Entry], text: str, muscle: str, equipment: str) -> tuple[Entry, ...]:
+def select(entries: Sequence[IndexEntry], text: str, muscle: str, equipment: str) -> tuple[IndexEntry, ...]:
     """The entries that match all that is given; NotFoundError for an unknown muscle or equipment.
 
     Order: how well the words fit, then how directly the muscle is trained, then section, then name.
@@ -35,7 +35,7 @@ def _place(section: str | None) -> int:
     return next((place for place, one in enumerate(SECTIONS) if one == section), len(SECTIONS))
 
 
-def muscle_rank(entry: Entry, term: str) -> int | None:
+def muscle_rank(entry: IndexEntry, term: str) -> int | None:
     """0 if *term* is a primary muscle, 1 if a part of it is, 2 and 3 for secondary ones, None if neither."""
     family = MUSCLES.family(term)
     for rank, muscles in enumerate((entry.primary, entry.secondary)):
@@ -46,7 +46,7 @@ def muscle_rank(entry: Entry, term: str) -> int | None:
     return None
 
 
-def with_equipment(entries: Sequence[Entry], equipment: str) -> Sequence[Entry]:
+def with_equipment(entries: Sequence[IndexEntry], equipment: str) -> Sequence[IndexEntry]:
     """The entries that use *equipment*; all for '', those that need nothing beyond a household for 'none'."""
     if not equipment:
         return entries

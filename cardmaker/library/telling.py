@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from cardmaker.library.equipment import EQUIPMENT, choices
 from cardmaker.library.exercise import Exercise
-from cardmaker.library.index import Entry
+from cardmaker.library.index import IndexEntry
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.vocabulary import Vocabulary
 
 VOCABULARIES = {"muscles": MUSCLES, "equipment": EQUIPMENT}
 
 
-def cells(entry: Entry) -> tuple[str, str, str, str]:
+def cells(entry: IndexEntry) -> tuple[str, str, str, str]:
     """Id, name, muscles and equipment."""
     return entry.id, entry.name, _named(entry.primary), _kit(entry.equipment)
 

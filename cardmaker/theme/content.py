@@ -101,7 +101,7 @@ class ChipBox(BoxOptions):
     surface: str = "chip"
 
 
-class Cell(Model):
+class StripCell(Model):
     """A value with its label, in a strip; one that `yields` goes when the strip is too narrow, the last first."""
 
     value: str
@@ -112,7 +112,7 @@ class Cell(Model):
 class StripBox(BoxOptions):
     """The prescription: a leading cell on a surface, then the others between two rules."""
 
-    strip: tuple[Cell, ...]
+    strip: tuple[StripCell, ...]
     lead_width: Length
     lead_style: str = "sets"
     style: str = "load"
