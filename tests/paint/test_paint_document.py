@@ -1,5 +1,6 @@
 """The file as a whole: the same bytes each time, sizes, boxes, labels, outline, fonts."""
 
+import importlib
 import os
 import subprocess
 import sys
@@ -66,6 +67,29 @@ pdfdoc.PDFInfo.producer = pdfdoc._default_producer = 'ReportLab 99.9'
     with opened(done.stdout) as pdf:
         assert not any("reportlab" in repr(thing).lower() for thing in pdf.objects)
         assert str(pdf.docinfo.Producer) == str(pdf.docinfo.Creator) == f"cardmaker {__version__}"
+
+
+def test_the_bytes_are_the_same_with_and_without_rl_accel() -> None:
+    pytest.importorskip("_rl_accel")
+    without = """
+import sys
+sys.modules['_rl_accel'] = None
+from reportlab.lib.rl_accel import fp_str
+assert type(fp_str) is type(lambda: 0), 'compiled after all'
+"""
+    done = subprocess.run([sys.executable, "-c", without + WHOLE, str(ROOT)], capture_output=True, check=True)
+    assert done.stdout == elsewhere()
+
+
+def test_numbers_are_the_same_with_and_without_rl_accel(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled = pytest.importorskip("_rl_accel").fp_str
+    monkeypatch.setitem(sys.modules, "_rl_accel", None)
+    monkeypatch.delitem(sys.modules, "reportlab.lib.rl_accel", raising=False)
+    plain = importlib.import_module("reportlab.lib.rl_accel").fp_str
+    assert plain is not compiled
+    edges = [0.0, 1e-8, 1e-7, 0.0000005, 0.001, 0.9999996, 1.0, 9.9999995, 99.9995, 999.9996, 1000.05, 1e6]
+    numbers = [sign * number for number in edges for sign in (1, -1)] + [count / 7 for count in range(9999)]
+    assert [compiled(number) for number in numbers] == [plain(number) for number in numbers]
 
 
 def test_the_bytes_are_the_same_whatever_settings_reportlab_has() -> None:
