@@ -83,22 +83,30 @@ class FitSettings:
         )
 
 
+class Told(NamedTuple):
+    """What a reader loses where one of these boxes had something to show; of no boxes, in any case."""
+
+    text: str
+    boxes: frozenset[str]
+
+
 class Rung(NamedTuple):
-    """One rung of a ladder: all that is changed once it is taken, and what a reader loses by it, if anything."""
+    """One rung of a ladder: all that is changed once it is taken, and what a reader may lose by it."""
 
     settings: FitSettings
-    tells: tuple[str, ...] = ()
+    tells: tuple[Told, ...] = ()
 
 
 def rungs(ladder: tuple[LadderStep, ...]) -> Iterator[Rung]:
     """The rungs of a ladder, and before them the floor, where nothing is changed."""
     settings = FitSettings()
-    lost: tuple[str, ...] = ()
+    lost: tuple[Told, ...] = ()
     yield Rung(settings)
     for step in ladder:
         settings, lost = (FitSettings(), ()) if step.afresh else (settings, lost)
         settings = settings.after(step)
-        lost = (*lost, step.tells) if step.tells else lost
+        if step.tells:
+            lost = (*lost, Told(step.tells, frozenset((*step.drop, *step.limit))))
         yield Rung(settings, lost)
 
 
@@ -162,6 +170,14 @@ class Context:
     ) -> Known:
         """The same for what holds contexts, which are other ones for bare text."""
         return self.once(f"{what}, bare" if self.bare else what, box, width, make)
+
+    def note_missing(self, box: str) -> None:
+        """Remember that a rung left out what the box of this id has to show, or some of it."""
+        self.memo["missing", box] = True
+
+    def missing(self, boxes: frozenset[str]) -> bool:
+        """Whether any of these boxes had something to show that was left out."""
+        return any(("missing", box) in self.memo for box in boxes)
 
     def overflow(self, field: str, needed: float, available: float) -> Overflow:
         """What to raise for a field that has too little room, here."""

@@ -68,9 +68,15 @@ def _expand(ctx: Context, boxes: tuple[BoxOptions, ...]) -> Iterator[tuple[Conte
 
 
 def is_present(ctx: Context, box: BoxOptions) -> bool:
-    """Whether a box takes part."""
-    if box.id and box.id in ctx.settings.dropped:
+    """Whether a box takes part: one that a rung drops doesn't, and is noted if it had something to show."""
+    there = _has_content(ctx, box)
+    if there and box.id and box.id in ctx.settings.dropped:
+        ctx.note_missing(box.id)
         return False
+    return there
+
+
+def _has_content(ctx: Context, box: BoxOptions) -> bool:
     if box.when and not present(ctx.scope.value(box.when)):
         return False
     if box.unless and present(ctx.scope.value(box.unless)):

@@ -71,12 +71,14 @@ def _first_that_fits(
     fault = None
     memo: dict[tuple[object, ...], Any] = {}
     for rung in ctx.shared.rungs(ladder):
+        tried = replace(ctx, settings=rung.settings, memo=memo)
         try:
-            made = attempt(replace(ctx, settings=rung.settings, memo=memo))
+            made = attempt(tried)
         except Overflow as overflow:
             fault = overflow
         else:
-            losses = tuple(dict.fromkeys(f"{ctx.name}: {lost}" for lost in rung.tells))
+            lost = (told.text for told in rung.tells if not told.boxes or tried.missing(told.boxes))
+            losses = tuple(dict.fromkeys(f"{ctx.name}: {text}" for text in lost))
             return on_ground(ctx.theme, replace(made, losses=losses))
     assert fault is not None
     raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

@@ -1,7 +1,5 @@
 """Lists: items with their markers, in one column or several."""
 
-from itertools import islice
-
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context
@@ -36,8 +34,10 @@ def _make_items(ctx: Context, box: ListBox, columns: int) -> list[tuple[Context,
     line = TextBox(text=template, style=box.style, id=box.id)
     path = box.items.strip("{}")
     limit = ctx.settings.limit.get(box.id, len(ctx.scope.value(path))) * columns
-    items = ((inner, line) for inner in ctx.members(path) if is_present(inner, line))
-    return list(islice(items, limit))
+    items = [(inner, line) for inner in ctx.members(path) if is_present(inner, line)]
+    if len(items) > limit:
+        ctx.note_missing(box.id)
+    return items[:limit]
 
 
 def _columns_of(ctx: Context, box: ListBox, width: float) -> tuple[float, list[list[Block]]]:

@@ -1,10 +1,15 @@
 """A handout's weeks, blocks and months → sheets for the wall, a page each."""
 
+from contextlib import suppress
 from dataclasses import replace
+from typing import NamedTuple
 
 from cardmaker.errors import DoesNotFitError, PaperError, SeveralError
-from cardmaker.handout import Handout
+from cardmaker.frame import Frame
+from cardmaker.geometry import Size
+from cardmaker.handout import Handout, SheetContent, WeekSheet
 from cardmaker.layout.cards import Studio
+from cardmaker.layout.leaves import spread
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.gathering import each
@@ -15,10 +20,13 @@ from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import pages_of
 from cardmaker.press.ticket import Sides
+from cardmaker.theme.face import Sheet
 from cardmaker.theme.stock import load_paper
 
 _SMALL_PAPER = 250.0
 """Sheets are for paper at least so long, in mm: what doesn't fit on less isn't the plan's fault."""
+_HALF = 4
+"""Days on a page of a week that takes two."""
 
 
 def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:
@@ -32,7 +40,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
         for content in handout.sheets.get(sheet.kind, ())
     ]
     try:
-        frames = each(jobs, lambda job: (job[1].name, lay_out_sheet(studio, *job, paper.size)))
+        laid = each(jobs, lambda job: _with_room(setting, studio, *job, paper.size))
     except (DoesNotFitError, SeveralError) as fault:
         if max(paper.size) < _SMALL_PAPER:
             raise PaperError(
@@ -40,9 +48,62 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
                 " or leave them out: --only cards --only gym"
             ) from fault
         raise
+    frames = [named for one in laid for named in one.pages]
     if not frames:
         return None
     named = zip(pages_of(frames), frames, strict=True)
     pages = tuple(replace(page, label=name) for page, (name, _) in named)
     document = document_of(setting, handout, "weeks_part", pages, Flip.NONE)
-    return JobPart("sheets", document, Flip.NONE, paper=paper.name, sides=sides_of_pages(frames))
+    notes = tuple(one.note for one in laid if one.note)
+    return JobPart("sheets", document, Flip.NONE, paper=paper.name, sides=sides_of_pages(frames), notes=notes)
+
+
+class _Laid(NamedTuple):
+    """A sheet's pages with their names, and what was done to make room for what is on it, if anything."""
+
+    pages: tuple[tuple[str, Frame], ...]
+    note: str = ""
+
+
+def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> _Laid:
+    """A sheet as one page; a week that is too full for it as an upright page, or else as several pages."""
+    try:
+        return _Laid(((content.name, lay_out_sheet(studio, sheet, content, paper)),))
+    except DoesNotFitError:
+        if not isinstance(content, WeekSheet) or max(paper) < _SMALL_PAPER:
+            raise
+        too_full = f"sheet '{content.name}': too full for"
+        roomier = checked(setting, studio, _upright(setting, sheet))
+        if roomier is not sheet:
+            with suppress(DoesNotFitError):
+                frame = lay_out_sheet(studio, roomier, content, paper)
+                said = f"{too_full} {sheet.id}; {roomier.id} is printed for it"
+                return _Laid(((content.name, frame),), said)
+        for days in range(_HALF, 0, -1):
+            with suppress(DoesNotFitError):
+                pages = _in_parts(setting, studio, roomier, content, days, paper)
+                said = f"{too_full} one page; printed on {len(pages)} of {roomier.id}"
+                return _Laid(pages, f"{said}; --paper a3 has more room")
+        raise
+
+
+def _upright(setting: Setting, sheet: Sheet) -> Sheet:
+    """The sheet itself, or where it isn't upright, one of its kind that is, in type that is as large."""
+    if sheet.orientation == "portrait":
+        return sheet
+    others = (setting.shelf.sheet(name) for name in setting.shelf.names("sheets"))
+    alike = (one for one in others if (one.kind, one.least_pt) == (sheet.kind, sheet.least_pt))
+    return next((one for one in alike if one.orientation == "portrait"), sheet)
+
+
+def _in_parts(
+    setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, days: int, paper: Size
+) -> tuple[tuple[str, Frame], ...]:
+    """A week on several pages of at most that many days, which say under their title which one they are."""
+    parts, pages = list(spread(week, days)), []
+    for number, part in enumerate(parts, 1):
+        which = setting.wording.say("part", part=number, parts=len(parts))
+        subtitle = "  ·  ".join(filter(None, [week.subtitle, which]))
+        named = replace(part, subtitle=subtitle, name=f"{week.name} ({which})")
+        pages.append((named.name, lay_out_sheet(studio, sheet, named, paper)))
+    return tuple(pages)

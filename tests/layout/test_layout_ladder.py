@@ -298,3 +298,19 @@ def test_what_a_rung_changes_in_a_figure(step: LadderStep) -> None:
 )
 def test_what_a_message_calls_a_box(text: str, called: str) -> None:
     assert box(text).called == called
+
+
+@pytest.mark.parametrize(
+    ("content", "losses"),
+    [
+        ({"a": "aa", "items": ()}, ("card 'Test': no first",)),
+        ({"a": "", "items": ("x", "y")}, ("card 'Test': not all items",)),
+        ({"a": "", "items": ("x",)}, ()),
+    ],
+)
+def test_only_what_had_something_to_show_is_missed(
+    content: dict[str, object], losses: tuple[str, ...]
+) -> None:
+    boxes = "stack: [{text: '{a}', id: first}, {list: items, id: items}, {stack: [{text: z}], height: 10, id: foot}]"
+    ladder = "- {drop: [first], tells: no first}\n- {limit: {items: 1}, tells: not all items}\n- {shrink: {foot: 5}}"
+    assert laid(boxes, content, 20, 10, ladder=ladder).losses == losses
