@@ -27,7 +27,7 @@ class Section(StrEnum):
 
 
 class Purpose(StrEnum):
-    """What an option is for. Beside a choice that leaves nothing of it, the option would change nothing."""
+    """What an option is for. Next to a choice that leaves nothing of it, the option would change nothing."""
 
     PAPER = "paper"
     PRINTING = "printing"

@@ -22,7 +22,7 @@ _LOCATED = re.compile(r"\S.*?:\d+: ")
 
 
 def explain(fault: Exception) -> int:
-    """Tell the user what *fault* means, and return the exit code that stands for it."""
+    """Report what *fault* means, and return its exit code."""
     match fault:
         case CardmakerError():
             for line in _lines(fault):

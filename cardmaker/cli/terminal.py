@@ -76,7 +76,7 @@ def say_bytes(data: bytes) -> None:
     """Write *data* to standard output as it is; OutputError if it takes no more."""
     if sys.stdout is None:
         raise OutputError("standard output is closed")
-    with _told():
+    with _output_errors():
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -85,7 +85,7 @@ def say_bytes(data: bytes) -> None:
 def flush() -> None:
     """Send on what has been said; OutputError if that can't be."""
     if sys.stdout is not None:
-        with _told():
+        with _output_errors():
             sys.stdout.flush()
 
 
@@ -152,19 +152,19 @@ def _coloured(line: str, stream: TextIO | None) -> str:
 
 def _write(stream: TextIO | None, text: str) -> None:
     if stream is not None:
-        with _told():
+        with _output_errors():
             stream.write(text)
 
 
 def _flush_errors() -> None:
     """Send on what has been reported."""
     if sys.stderr is not None:
-        with _told():
+        with _output_errors():
             sys.stderr.flush()
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _output_errors() -> Iterator[None]:
     """Make an OutputError of what keeps standard output from being written; a closed pipe stays one."""
     try:
         yield

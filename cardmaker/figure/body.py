@@ -121,7 +121,7 @@ def _leg(skeleton: Skeleton, camera: Camera, side: Side) -> LegShape:
 
 
 def _leg_of_shorts(thigh: Tube, skin: Shape, hip: Spot) -> Shape:
-    """The shorts on one thigh; of a deeply bent leg only the thigh wears them, not the shank beside it."""
+    """The shorts on one thigh; of a deeply bent leg only the thigh wears them, not the shank next to it."""
     cloth = join([thigh.silhouette(-0.08, _LEG_OF_SHORTS, grow=0.55), disc(hip, 8.4)])
     if thigh.shortened(-0.3, _LEG_OF_SHORTS):
         return cloth

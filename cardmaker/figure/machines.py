@@ -123,7 +123,7 @@ def _end(middle: Vec, way: float, half: float) -> Vec:
 
 
 def _handle(at: Scenery, high: float) -> None:
-    """A grip beside the pad, from a little past the hands up (or down) to the height of the pad's frame."""
+    """A grip next to the pad, from a little past the hands up (or down) to the height of the pad's frame."""
     hands = at.middle("grip")
     end = hands + vec(0, 0, -6.0 if high > hands[2] else 6.0)
     for y in (float(at.skeleton.joints[f"grip_{side}"][1]) for side in SIDES):
@@ -164,7 +164,7 @@ def leg_press(prop: kit.LegPress, at: Scenery) -> None:
 
 
 def leg_curl(prop: kit.LegCurl, at: Scenery) -> None:
-    """The pad, its frame and the stack behind the body; the lever, beside the near shin, and its roller in front."""
+    """The pad, its frame and the stack behind the body; the lever, next to the near shin, and its roller in front."""
     body = at.skeleton
     hip, knee = body.joints["pelvis"], at.middle("knee")
     shank = body.parts["shank_R" if at.near < 0 else "shank_L"]

@@ -110,7 +110,7 @@ class BodyPainter:
         ink.line("detail", hem)
 
     def _below_waist(self, leg: LegShape) -> Shape:
-        """The shorts of a leg without what would hide the waist beside the hip."""
+        """The shorts of a leg without what would hide the waist next to the hip."""
         waist = self.body.trunk.top.buffer(0.4).intersection(disc(leg.hip, 9.0))
         return leg.shorts.difference(
             waist.difference(join([leg.skin, leg.thigh.silhouette(0.02, 0.6, grow=0.6)]))

@@ -33,7 +33,7 @@ class Pane:
 class FigureDrawing:
     """The panes of a figure and which side of the body a cue's words mean ('front' → 'R').
 
-    *body_map* says that the movement hides its muscles, and a body map is to stand beside it.
+    *body_map* says that the movement hides its muscles, and a body map goes next to it.
     """
 
     panes: tuple[Pane, ...]

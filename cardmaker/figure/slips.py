@@ -26,20 +26,20 @@ def slips(first: Skeleton, second: Skeleton, props: Sequence[kit.PropModel], cam
             _way(_sole(first, side, at), _sole(second, side, at), _SOLE_CLOSE, tops, camera)
             for at in (BALL, -HEEL)
         ]
-        yield from _told(f"foot_{side}", min((way for way in soles if way is not None), default=None))
-        yield from _told(
+        yield from _slides(f"foot_{side}", min((way for way in soles if way is not None), default=None))
+        yield from _slides(
             f"hand_{side}", _way(_palm(first, side), _palm(second, side), _HAND_CLOSE, tops, camera)
         )
         for joint, close in _JOINT_CLOSE.items():
             name = f"{joint}_{side}"
-            yield from _told(name, _way(first.joints[name], second.joints[name], close, tops, camera))
+            yield from _slides(name, _way(first.joints[name], second.joints[name], close, tops, camera))
     if any(isinstance(prop, kit.PullUpBar | kit.Pulldown | kit.Barbell) for prop in props):
         apart = [length(body.joints["grip_R"] - body.joints["grip_L"]) for body in (first, second)]
         if abs(apart[0] - apart[1]) > 2 * _SLIP:
             yield f"the hands slide {abs(apart[0] - apart[1]):.1f} cm along the bar"
 
 
-def _told(name: str, way: float | None) -> Iterator[str]:
+def _slides(name: str, way: float | None) -> Iterator[str]:
     if way is not None and _SLIP < way < _STEP:
         yield f"{name} slides {way:.1f} cm"
 

@@ -53,7 +53,7 @@ class _Sheet:
 
 
 def _sheets(drawing: FigureDrawing) -> list[_Sheet]:
-    """A sheet for each pane: all as deep as the deepest, and beside each other also as high as the highest."""
+    """A sheet for each pane: all as deep as the deepest, and next to each other also as high as the highest."""
     extents = [pane.ink.extent for pane in drawing.panes]
     low, high = min(box[1] for box in extents), max(box[3] for box in extents)
     if drawing.floor:

@@ -10,7 +10,8 @@ from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import fit_line, set_line
 from cardmaker.theme.content import BarsBox, ColumnBox, ProfileBox
 
-# How high a stretch is, of the profile's height.
+# How high a stretch is, of the profile's height: set by eye for a profile 5.6 mm high, where they are about
+# 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.
 _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
 _SEAM = 0.35
 

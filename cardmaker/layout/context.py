@@ -83,7 +83,7 @@ class FitSettings:
         )
 
 
-class Told(NamedTuple):
+class LadderLoss(NamedTuple):
     """What a reader loses where one of these boxes had something to show; of no boxes, in any case."""
 
     text: str
@@ -94,19 +94,19 @@ class Rung(NamedTuple):
     """One rung of a ladder: all that is changed once it is taken, and what a reader may lose by it."""
 
     settings: FitSettings
-    tells: tuple[Told, ...] = ()
+    loses: tuple[LadderLoss, ...] = ()
 
 
 def rungs(ladder: tuple[LadderStep, ...]) -> Iterator[Rung]:
     """The rungs of a ladder, and before them the floor, where nothing is changed."""
     settings = FitSettings()
-    lost: tuple[Told, ...] = ()
+    lost: tuple[LadderLoss, ...] = ()
     yield Rung(settings)
     for step in ladder:
         settings, lost = (FitSettings(), ()) if step.afresh else (settings, lost)
         settings = settings.after(step)
-        if step.tells:
-            lost = (*lost, Told(step.tells, frozenset((*step.drop, *step.limit))))
+        if step.loses:
+            lost = (*lost, LadderLoss(step.loses, frozenset((*step.drop, *step.limit))))
         yield Rung(settings, lost)
 
 

@@ -77,7 +77,7 @@ def _first_that_fits(
         except Overflow as overflow:
             fault = overflow
         else:
-            lost = (told.text for told in rung.tells if not told.boxes or tried.missing(told.boxes))
+            lost = (loss.text for loss in rung.loses if not loss.boxes or tried.missing(loss.boxes))
             losses = tuple(dict.fromkeys(f"{ctx.name}: {text}" for text in lost))
             return on_ground(ctx.theme, replace(made, losses=losses))
     assert fault is not None

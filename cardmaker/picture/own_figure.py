@@ -1,4 +1,4 @@
-"""An SVG that somebody brought → a figure, if it was drawn as one, and sure to hold what a figure holds."""
+"""A user's SVG → a figure, if it was drawn as one, and sure to hold what a figure holds."""
 
 import math
 import re

@@ -71,7 +71,7 @@ class Drawing:
         self._ids: dict[str, Node] = {}
         self._shapes: list[Shape] = []
         self._outlines: dict[tuple[int, Size | None], list[Segment]] = {}
-        self._said: dict[int, dict[str, str]] = {}
+        self._kept: dict[int, dict[str, str]] = {}
         self._steps = self._segments = 0
         styles: list[str] = []
         for node in _all(root):
@@ -118,9 +118,9 @@ class Drawing:
 
     def _declared(self, node: Node) -> dict[str, str]:
         """What is said of a node, worked out once however often it is used."""
-        if id(node) not in self._said:
-            self._said[id(node)] = self._sheet.declared(node)
-        return self._said[id(node)]
+        if id(node) not in self._kept:
+            self._kept[id(node)] = self._sheet.declared(node)
+        return self._kept[id(node)]
 
     def _inside(self, node: Node, own: dict[str, str], outside: _Context) -> _Context:
         for key, effect in _EFFECTS.items():

@@ -66,7 +66,7 @@ def _roomier(setting: Setting, kind: CardKind, stock: Stock) -> Stock | None:
 
 
 def _notes(setting: Setting, stock: Stock) -> Iterator[str]:
-    """What a stock brings about that one may not have thought of."""
+    """Consequences of a stock that are easily overlooked."""
     prints = setting.prints
     paper = stock.paper_for(prints.paper)
     if paper != prints.paper and prints.imposition != "single":

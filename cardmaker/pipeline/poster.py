@@ -46,10 +46,10 @@ def _poster(
         tiling, scale = of_tiles(wanted.columns, wanted.rows, paper, frame.size, margin), None
 
     def below(tile: str) -> Frame:
-        return caption(studio, _said(setting, name, tile, tiling))
+        return caption(studio, _tile_words(setting, name, tile, tiling))
 
     return tiled(frame, name, tiling, below, scale)
 
 
-def _said(setting: Setting, name: str, tile: str, tiling: Tiling) -> str:
+def _tile_words(setting: Setting, name: str, tile: str, tiling: Tiling) -> str:
     return setting.wording.say("poster_tile", name=name, tile=tile, columns=tiling.columns, rows=tiling.rows)

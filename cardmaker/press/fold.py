@@ -1,6 +1,6 @@
 """A card and a sheet in; the places of pairs out: a front and its back next to it, with a fold between.
 
-Folded backwards about the line between them, the two halves lie back to back. Beside its front a back stands
+Folded backwards about the line between them, the two halves lie back to back. Next to its front a back stands
 upright: it turns about the upright fold like a page of a book. Above its front it is upside down, as it
 turns about a level fold. A printer that prints one side only makes two-sided cards so, without having to
 hit the same spot twice.

@@ -8,7 +8,7 @@ from cardmaker.resolve.planner import Planner, Totals, exactly
 _LEAST_SCALE_KM = 10.0
 """Of a profile as wide as its column, so that a plan of short runs doesn't look like one of long ones."""
 _PROFILE_SHARE = 1.1
-"""The longest run takes ten elevenths of the width."""
+"""The longest run takes ten elevenths of the width, which leaves its end inside the column."""
 
 
 def week_pages(planner: Planner, weeks: Sequence[int]) -> list[WeekSheet]:

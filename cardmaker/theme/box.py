@@ -108,7 +108,7 @@ def _kind(value: Any) -> str | None:
 
 
 class _AnyBox:
-    """Tells pydantic which model a box is read by."""
+    """Has pydantic read a box by the model of its kind."""
 
     def __get_pydantic_core_schema__(self, _source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema

@@ -15,7 +15,7 @@ class LadderStep(Model):
     styles, `figure` lets pictures shrink to this height in mm, `unlabelled` takes their
     labels, `shrink` sets
     boxes' heights by id, or their least heights where they aren't fixed, `limit` keeps
-    only so many items of a list. `tells` is what a reader loses by it, reported when the pages are made.
+    only so many items of a list. `loses` is what a reader does without, reported when the pages are made.
     """
 
     afresh: bool = False
@@ -26,7 +26,7 @@ class LadderStep(Model):
     unlabelled: bool = False
     shrink: dict[str, Length] = field(default_factory=dict)
     limit: dict[str, Tally] = field(default_factory=dict)
-    tells: str = ""
+    loses: str = ""
 
 
 class Side(Model):

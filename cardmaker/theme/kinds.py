@@ -89,9 +89,9 @@ class TemplateKind:
     def template(self, path: Path) -> TemplateEntry:
         """What a list shows of the one in a file."""
         data = read(path)
-        return TemplateEntry(path.stem, str(data.get(self.name, "")), self._said(data), path)
+        return TemplateEntry(path.stem, str(data.get(self.name, "")), self._about(data), path)
 
-    def _said(self, data: Data) -> str:
+    def _about(self, data: Data) -> str:
         try:
             return self.about(data)
         except (AttributeError, KeyError, TypeError, ValueError, IndexError):

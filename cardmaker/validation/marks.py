@@ -17,7 +17,7 @@ class SchemaMark:
     """
 
     def __init__(self, make: "Callable[[Any, Inner], CoreSchema]", **said: Any) -> None:
-        self._make, self._said = make, said
+        self._make, self._more = make, said
 
     def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
@@ -27,7 +27,7 @@ class SchemaMark:
     def __get_pydantic_json_schema__(
         self, schema: "CoreSchema", handler: "GetJsonSchemaHandler"
     ) -> dict[str, Any]:
-        return handler(schema) | self._said
+        return handler(schema) | self._more
 
 
 def read(function: Callable[[Any], Any]) -> SchemaMark:

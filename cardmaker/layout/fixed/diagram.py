@@ -57,7 +57,7 @@ def draw_diagram(
     items = [_outline(cell, corner_radius) for cell in cells]
     items += [_hole(grid, cell, hole) for cell in cells for hole in holes]
     for position, cell in enumerate(cells, 1):
-        items += _said(book, str(position), _middle(cell), NUMBER_PT, PALE)
+        items += _label(book, str(position), _middle(cell), NUMBER_PT, PALE)
     for measure in _measures(grid):
         items += measure.drawn(book)
     items += _lines(book, _first(grid), (title, *_numbers(grid)))
@@ -86,7 +86,7 @@ class _Measure(NamedTuple):
                 yield Placed(*tip, Path(line(x, y), stroke=INK, width=FINE))
         middle = Point(self.start.x + across / 2, self.start.y + down / 2)
         shift = (0.0, 2.2) if across else (_width(book, _n(self.length)) / 2 + 0.8, 0.0)
-        yield from _said(book, _n(self.length), Point(middle.x + shift[0], middle.y + shift[1]))
+        yield from _label(book, _n(self.length), Point(middle.x + shift[0], middle.y + shift[1]))
 
 
 def _measures(grid: CellGrid) -> Iterator[_Measure]:
@@ -148,7 +148,7 @@ def _lines(book: FontBook, cell: Rect, lines: tuple[str, ...]) -> Iterator[Place
         yield Placed(cell.x + cell.width * 0.04, y, Text(book.shape(text, "regular").runs, size, INK))
 
 
-def _said(
+def _label(
     book: FontBook, text: str, centre: Point, size_pt: float = SIZE_PT, colour: str = INK
 ) -> Iterator[Placed]:
     """A word about a point."""

@@ -14,7 +14,7 @@ MOST_DEEP: Final = 3
 _MOST_SECONDS: Final = 48 * 3600
 
 
-def within_reason(amount: Quantity, most_metres: float = USUAL["run"].most_metres) -> Quantity:
+def checked_amount(amount: Quantity, most_metres: float = USUAL["run"].most_metres) -> Quantity:
     """*amount*, unless it is nothing, or more than a run can be."""
     if amount.value <= 0:
         raise ValueError(f"'{amount}' is no distance or time to run; it should be more than 0")

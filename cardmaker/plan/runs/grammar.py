@@ -252,13 +252,13 @@ class Grammar(Steps):
         recovery = _resting(efforts)
         if recovery and isinstance(last, Repeat) and not last.recovery:
             found[-1] = replace(
-                last, recovery=Step(OPEN, recovery, said=self._said(tokens), note=_rest_of(tokens))
+                last, recovery=Step(OPEN, recovery, said=self._effort_words(tokens), note=_rest_of(tokens))
             )
             return True
         self.notes.append(text)
         return True
 
-    def _said(self, tokens: list[RunToken]) -> str:
+    def _effort_words(self, tokens: list[RunToken]) -> str:
         return " ".join(token.text for token in tokens if token.kind == "effort" and not token.value.ours)
 
     def _stretch(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
@@ -633,12 +633,12 @@ class Grammar(Steps):
 
     def _rung(self, value: Quantity | Bare, where: Where, effort: Effort) -> Quantity:
         if isinstance(value, Bare):
-            return self.within_reason(self._bare(value, replace_unit(where), effort))
+            return self.checked_amount(self._bare(value, replace_unit(where), effort))
         if value.unit in ("m", "metres"):
             if value.value < 50 and value.unit == "m":
                 asking.ask_metres(value)
-            return self.within_reason(Quantity(value.value, "m"))
-        return self.within_reason(value)
+            return self.checked_amount(Quantity(value.value, "m"))
+        return self.checked_amount(value)
 
     def _group(self, where: Where, depth: int) -> Parts:
         """Brackets without a count: a list run once, or as often as is said behind them."""

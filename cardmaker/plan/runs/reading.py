@@ -312,24 +312,24 @@ def _time(span: Extent) -> str:
 def _lines(part: Part) -> list[str]:
     match part:
         case Step():
-            return [_told(part)]
+            return [_in_words(part)]
         case Ladder():
-            between = f", {_told(part.recovery)} between" if part.recovery and not part.equal else ""
+            between = f", {_in_words(part.recovery)} between" if part.recovery and not part.equal else ""
             between = (
                 f", as much {part.recovery.effort} after each" if part.recovery and part.equal else between
             )
-            return [f"one after the other{between}:", *(f"  {_told(rung)}" for rung in part.rungs)]
+            return [f"one after the other{between}:", *(f"  {_in_words(rung)}" for rung in part.rungs)]
         case Whole():
             joint = {"": "of which", "start": "beginning with", "end": "at the end"}[part.place]
             inside = [f"  {line}" for inner in part.inside for line in _lines(inner)]
-            return [f"{_told(part.step)}, {joint}:", *inside]
-    after = f", {_told(part.recovery)} after each" if part.recovery else ""
+            return [f"{_in_words(part.step)}, {joint}:", *inside]
+    after = f", {_in_words(part.recovery)} after each" if part.recovery else ""
     if len(part.parts) == 1 and isinstance(part.parts[0], Step):
-        return [f"{part.times} times {_told(part.parts[0])}{after}"]
+        return [f"{part.times} times {_in_words(part.parts[0])}{after}"]
     return [f"{part.times} times{after}:", *(f"  {line}" for inner in part.parts for line in _lines(inner))]
 
 
-def _told(step: Step) -> str:
+def _in_words(step: Step) -> str:
     words = [
         str(step.amount),
         step.role,

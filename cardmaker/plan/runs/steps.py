@@ -614,24 +614,24 @@ class Steps:
             effort = effort or "easy"
         return effort, said
 
-    def within_reason(self, amount: Quantity) -> Quantity:
+    def checked_amount(self, amount: Quantity) -> Quantity:
         """*amount*, unless it is nothing, or more than anyone does of the sport."""
-        return asking.within_reason(amount, USUAL[self.sport].most_metres)
+        return asking.checked_amount(amount, USUAL[self.sport].most_metres)
 
     def _amount(self, draft: StepDraft, where: Where, effort: Effort) -> Quantity | None:
         inside = where.repeat or where.recovery or where.behind
         if draft.amount is not None:
-            return self.within_reason(draft.amount)
+            return self.checked_amount(draft.amount)
         if draft.metres is not None:
             if self.sport in ("swim", "row"):
-                return self.within_reason(draft.metres)
+                return self.checked_amount(draft.metres)
             least = 50 if inside or effort in ("strides", "fast") else 100
             if draft.metres.value < least or (self.single and not inside and draft.metres.value < 400):
                 asking.ask_metres(draft.metres)
-            return self.within_reason(draft.metres)
+            return self.checked_amount(draft.metres)
         if draft.clock is not None:
-            return self.within_reason(self._clock(draft.clock, inside, effort))
-        return self.within_reason(self._bare(draft.bare, where, effort)) if draft.bare is not None else None
+            return self.checked_amount(self._clock(draft.clock, inside, effort))
+        return self.checked_amount(self._bare(draft.bare, where, effort)) if draft.bare is not None else None
 
     def _clock(self, clock: Quantity, inside: bool, effort: Effort) -> Quantity:
         if inside or clock.value >= 600:

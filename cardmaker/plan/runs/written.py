@@ -5,7 +5,7 @@ from typing import Any, Final, TypeVar
 
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.refusal import PartMistake, refuse, unknown_keys
-from cardmaker.plan.runs.asking import EXAMPLE, MOST_REPEATS, within_reason
+from cardmaker.plan.runs.asking import EXAMPLE, MOST_REPEATS, checked_amount
 from cardmaker.plan.runs.efforts import EFFORTS, ROLES
 from cardmaker.plan.runs.lexer import tokens_of
 from cardmaker.plan.runs.notation import checked, parse_recovery, parse_run
@@ -159,7 +159,7 @@ def _quantity(value: object, name: str) -> Quantity:
     amount = tokens[0].value if len(tokens) == 1 and tokens[0].kind in ("amount", "clock", "metres") else None
     if not isinstance(amount, Quantity) or (amount.metres is None) == (name == "distance"):
         raise ValueError(f"don't understand '{value}' as a {name}; write it like '{example}'")
-    return within_reason(amount)
+    return checked_amount(amount)
 
 
 def _pace(value: object) -> Pace:

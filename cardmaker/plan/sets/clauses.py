@@ -192,7 +192,7 @@ def _rest(draft: SetsDraft) -> bool:
     short = cursor.peek(-1).text in ("r", "ri") or cursor.peek(-2).text in ("r", "ri")
     cursor.sign(":")
     cursor.sign("~")
-    value = seconds_said(draft, lone_m=True)
+    value = take_seconds(draft, lone_m=True)
     if value is None:
         span = cursor.span()
         if span is None:
@@ -221,7 +221,7 @@ def give_rest(draft: SetsDraft, value: NumberRange) -> None:
     draft.give("rest_s", value)
 
 
-def seconds_said(draft: SetsDraft, *, lone_m: bool = False) -> NumberRange | None:
+def take_seconds(draft: SetsDraft, *, lone_m: bool = False) -> NumberRange | None:
     """Take a time: '90 s', '2-3 min', '1:30', '1 min 30 s', '1'30"'; a *lone_m* can be minutes."""
     cursor = draft.cursor
     start = cursor.place
@@ -456,7 +456,7 @@ def _hold(draft: SetsDraft) -> bool:
     if cursor.phrase(HOLD_FIRST) is None:
         return False
     cursor.sign("~", ":")
-    value = seconds_said(draft)
+    value = take_seconds(draft)
     if value is None:
         cursor.place = start
         note(draft)

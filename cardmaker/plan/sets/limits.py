@@ -1,4 +1,4 @@
-"""The numbers of a prescription → the same, held within reason; ValueError says what is out of it."""
+"""The numbers of a prescription → the same numbers; a ValueError names the first that is out of range."""
 
 import re
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from cardmaker.plan.sets import amounts, limits, loads
-from cardmaker.plan.sets.clauses import give_effort, give_rest, many_times, seconds_said
+from cardmaker.plan.sets.clauses import give_effort, give_rest, many_times, take_seconds
 from cardmaker.plan.sets.cursor import Figure, Figures
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.normal import seconds
@@ -449,7 +449,7 @@ def _ask_sides(draft: SetsDraft, spans: list[NumberRange], sign: str) -> None:
 def _duration(draft: SetsDraft, start: int) -> bool:
     """A time: of a set, a rest, a hold, a pause inside a set, how slowly to lower."""
     cursor = draft.cursor
-    value = seconds_said(draft)
+    value = take_seconds(draft)
     if value is None:
         value = _minutes_of_rest(draft)
         if value is None:
@@ -479,7 +479,7 @@ def _minutes_of_rest(draft: SetsDraft) -> NumberRange | None:
     """'2m rest', in which a lone m can't mean metres."""
     cursor = draft.cursor
     start = cursor.place
-    value = seconds_said(draft, lone_m=True)
+    value = take_seconds(draft, lone_m=True)
     if value is not None and cursor.see(REST_AFTER):
         return value
     cursor.place = start

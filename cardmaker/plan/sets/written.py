@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from cardmaker.plan.refusal import PartMistake, refuse, unknown_keys
 from cardmaker.plan.sets.amounts import set_count
-from cardmaker.plan.sets.clauses import seconds_said
+from cardmaker.plan.sets.clauses import take_seconds
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.grammar import parse_sets
@@ -81,7 +81,7 @@ def rest_from(value: object) -> NumberRange:
     text = _as_text(value)
     draft = SetsDraft(Cursor(text))
     draft.cursor.word("rest")
-    span = seconds_said(draft, lone_m=True)
+    span = take_seconds(draft, lone_m=True)
     if span is None or not draft.cursor.ended:
         if text.strip().isdigit():
             raise ValueError(f"is 'rest {text}' seconds or minutes? write '{text} s' or '{text} min'")

@@ -1,0 +1,51 @@
+"""One class name, one meaning; and English that a reader doesn't stumble over."""
+
+import ast
+import io
+import re
+import tokenize
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import cardmaker
+
+ROOT = Path(cardmaker.__file__).parent
+FILES = sorted(ROOT.rglob("*.py"))
+SHARED = {
+    "Entry": "a draft of a plan has entries, which are written as the entries of the plan's workouts",
+}
+"""Names of several classes, and why each may be."""
+STUMBLES = re.compile(
+    r"\b(told|tells?|lest|in vain|whose it is|anew|somebody brought|beside)\b", re.IGNORECASE
+)
+
+
+def test_a_public_class_name_has_one_meaning() -> None:
+    places: dict[str, list[str]] = defaultdict(list)
+    for file in FILES:
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places[node.name].append(f"{file.relative_to(ROOT)}:{node.lineno}")
+    several = {name: where for name, where in places.items() if len(where) > 1}
+    assert {name: where for name, where in several.items() if name not in SHARED} == {}
+    assert SHARED.keys() <= several.keys(), "a name that is no longer shared needs no reason"
+
+
+def prose(file: Path) -> Iterator[tuple[int, str]]:
+    """Comments, docstrings and messages: texts of several words, with their lines."""
+    with tokenize.open(file) as source:
+        text = source.read()
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type == tokenize.COMMENT or (token.string.count(" ") and token.type in TEXTS):
+            yield from enumerate(token.string.splitlines(), start=token.start[0])
+
+
+TEXTS = {tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}  # the latter from Python 3.12
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_words_that_readers_stumble_over(file: Path) -> None:
+    assert [f"{number}: {line.strip()}" for number, line in prose(file) if STUMBLES.search(line)] == []
