@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final, NamedTuple
 
+from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.quantity import Quantity, decimal
 from cardmaker.plan.runs.efforts import AIMED, LETTERS, REPEATABLE, Phrase, phrase_of
 from cardmaker.plan.runs.lexicon import OF_WORDS, WORDS
@@ -37,65 +38,73 @@ _TO: Final = r"(?: ?(?:-|to|or|and) ?)"
 _AT_END: Final = r"(?= ?(?:$|[,;/)\]]|w/|with|off\b|then\b))"
 
 
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.ASCII)
-
-
-_COUNT: Final = _re(
+_COUNT: Final = Pattern(
     r"(\d{1,6})(?: ?(?:-|to|or) ?(\d{1,6}))? ?(?:x(?=[\s\d(\[“./]|$|[a-z]{3})"
     r"|(?:sets?|rounds?|reps?|repeats?|repetitions|intervals|times|series|efforts|laps)"
     r"(?: ?(?:of\b|x\b|:)| ?(?=[(\[])| @(?= ?\d)))"
 )
-_TIMES: Final = _re(
+_TIMES: Final = Pattern(
     r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: times)?(?![\d:.,%]| ?" + _UNIT + r")"
     r"|repeat(?:ed|ing)?(?: this| all| the set)? (?:x ?)?(\d{1,3})(?: ?x| times)?(?! ?" + _UNIT + r")"
-    r"|(\d{1,3}) times(?= ?(?:$|[,;/.)\]]))"
+    r"|(\d{1,3}) times(?= ?(?:$|[,;/.)\]]))",
+    "x|repeat|times",
 )
 _ITEM: Final = rf"(?:{_T}|{_FRACTION}|{_N})(?: ?{_UNIT})?"
-_CHAIN: Final = _re(rf"{_ITEM}(?:( ?- ?|, ?| ?/ ?| ?\+ ?){_ITEM}(?![\d:]))(?:\1{_ITEM}(?![\d:]))+(?! ?[x%:])")
-_ONE: Final = _re(rf"(?P<clock>{_T})|(?P<fraction>{_FRACTION})|(?P<number>{_N})")
-_UNIT_HERE: Final = _re(rf"[ -]?(?P<unit>{_UNIT})(?:\.(?!\d))?")
-_TIME_UNIT: Final = _re(r" ?(?P<unit>hours|hour|hrs|hr|h|minutes|minute|mins|min)(?![a-z])\.?")
-_MIDDLE: Final = _re(r",? ?(?:and )?")
-_RANGE: Final = _re(rf"{_TO}(?=\d)")
+_CHAIN: Final = Pattern(
+    rf"{_ITEM}(?:( ?- ?|, ?| ?/ ?| ?\+ ?){_ITEM}(?![\d:]))(?:\1{_ITEM}(?![\d:]))+(?! ?[x%:])"
+)
+_ONE: Final = Pattern(rf"(?P<clock>{_T})|(?P<fraction>{_FRACTION})|(?P<number>{_N})")
+_UNIT_HERE: Final = Pattern(rf"[ -]?(?P<unit>{_UNIT})(?:\.(?!\d))?")
+_TIME_UNIT: Final = Pattern(r" ?(?P<unit>hours|hour|hrs|hr|h|minutes|minute|mins|min)(?![a-z])\.?")
+_MIDDLE: Final = Pattern(r",? ?(?:and )?")
+_RANGE: Final = Pattern(rf"{_TO}(?=\d)")
 _PER: Final = r"(?:min(?:ute)?s? ?)?(?:/|per |a |p/) ?(?:1 ?)?(km|k|kilomet(?:er|re)s?|mi|miles?|m)(?![a-z])"
-_PACE: Final = _re(rf"({_T})(?: ?/ ?(?:km|k|mi|miles?))?(?: ?(?:-|to|→|->) ?({_T}))? ?{_PER}")
-_PRIME_PACE: Final = _re(rf"(\d{{1,2}})' ?([0-5]\d)\"?(?: ?- ?(\d{{1,2}})' ?([0-5]\d)\"?)? ?{_PER}")
-_WHOLE_PACE: Final = _re(
+_PACE: Final = Pattern(rf"({_T})(?: ?/ ?(?:km|k|mi|miles?))?(?: ?(?:-|to|→|->) ?({_T}))? ?{_PER}", ":")
+_PRIME_PACE: Final = Pattern(rf"(\d{{1,2}})' ?([0-5]\d)\"?(?: ?- ?(\d{{1,2}})' ?([0-5]\d)\"?)? ?{_PER}", "'")
+_WHOLE_PACE: Final = Pattern(
     rf"({_N})(?: ?- ?({_N}))?[ -]?(?:minute |min |mins |minutes |'|min|m)?"
-    r"(?: ?(?:(?<=[tsn '])(?:/|per )|(?<=nute )|a ) ?)(km|k|mi|miles?)(?![a-z])"
+    r"(?: ?(?:(?<=[tsn '])(?:/|per )|(?<=nute )|a ) ?)(km|k|mi|miles?)(?![a-z])",
+    "/k|/ k|/m|/ m|per |nute |a ",
 )
 _SPAN: Final = rf"({_N})(?: ?(?:-|to) ?({_N}))?"
 _UNDER: Final = (
     r"(?P<under><=?|≤|under|below|up to|less than|no more than|not above|max\.?(?: of)?|keep under|<)? ?"
 )
-_BPM: Final = _re(
-    rf"(?:(?:hr|heart rate|pulse) ?(?:of|:|at|@|=|is)? ?)?{_UNDER}{_SPAN} ?(?:bpm|beats(?: per minute)?)(?![a-z])"
+_BPM: Final = Pattern(
+    rf"(?:(?:hr|heart rate|pulse) ?(?:of|:|at|@|=|is)? ?)?{_UNDER}{_SPAN} ?(?:bpm|beats(?: per minute)?)(?![a-z])",
+    "bpm|beats",
 )
-_HR: Final = _re(
-    rf"(?:avg |average )?(?:hr|heart rate|pulse) ?(?:of|:|at|@|=)? ?{_UNDER}{_SPAN}(?! ?(?:%|{_UNIT}))(?![\d:])"
+_HR: Final = Pattern(
+    rf"(?:avg |average )?(?:hr|heart rate|pulse) ?(?:of|:|at|@|=)? ?{_UNDER}{_SPAN}(?! ?(?:%|{_UNIT}))(?![\d:])",
+    "hr|heart rate|pulse",
 )
 _OF_ROW: Final = "|".join(sorted(map(re.escape, OF_WORDS), key=len, reverse=True))
-_PERCENT: Final = _re(
+_PERCENT: Final = Pattern(
     rf"(?:(?P<heart>hr|heart rate) ?(?:of|:|at|@)? ?)?{_UNDER}({_N})(?: ?%? ?(?:-|to) ?({_N}))? ?%"
-    rf" ?(?:of )?(?:your |the |goal )?(?:(?P<of>{_OF_ROW})(?![a-z0-9]))?"
+    rf" ?(?:of )?(?:your |the |goal )?(?:(?P<of>{_OF_ROW})(?![a-z0-9]))?",
+    "%",
 )
-_RPE: Final = _re(
+_RPE: Final = Pattern(
     rf"(?:(?:rpe|rate of perceived exertion|perceived effort) ?:? ?(?:of )?{_SPAN}(?: ?/ ?10| out of 10)?"
-    rf"|(?:effort(?: level)? ?:? ?(?:of )?)?{_SPAN} ?(?:/ ?10|out of 10)(?: effort| rpe)?(?![\d/])|{_SPAN} rpe)"
+    rf"|(?:effort(?: level)? ?:? ?(?:of )?)?{_SPAN} ?(?:/ ?10|out of 10)(?: effort| rpe)?(?![\d/])|{_SPAN} rpe)",
+    "rpe|perceived|10",
 )
-_SPEED: Final = _re(rf"{_SPAN} ?(km/h|kph|kmh|km/hr|mph|mi/h)(?![a-z])")
-_POWER: Final = _re(rf"{_SPAN} ?(?:watts?|w)(?![a-z/.])")
-_ZONE: Final = _re(
-    r"(?:hr |heart rate )?(?:z|zones?) ?[1-7][abc]?(?:(?: ?- ?|/| to )z?[1-7][abc]?(?! ?x))?(?: hr)?(?![a-z\d])"
+_SPEED: Final = Pattern(rf"{_SPAN} ?(km/h|kph|kmh|km/hr|mph|mi/h)(?![a-z])", "/h|kph|kmh|mph")
+_POWER: Final = Pattern(rf"{_SPAN} ?(?:watts?|w)(?![a-z/.])")
+_ZONE: Final = Pattern(
+    r"(?:hr |heart rate )?(?:z|zones?) ?[1-7][abc]?(?:(?: ?- ?|/| to )z?[1-7][abc]?(?! ?x))?(?: hr)?(?![a-z\d])",
+    "z",
 )
-_SEND_OFF: Final = _re(rf"(?:on|leaving every|going every|go every|every) ({_T}|:[0-5]\d)(?! ?{_UNIT})")
-_OFFSET: Final = _re(
+_SEND_OFF: Final = Pattern(
+    rf"(?:on|leaving every|going every|go every|every) ({_T}|:[0-5]\d)(?! ?{_UNIT})", ":"
+)
+_OFFSET: Final = Pattern(
     rf"([+-]) ?{_SPAN} ?(?:(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|mi|mile))?"
     rf"|(?={_AT_END[3:-1]})|(?= ?(?:w/|@)))(?! ?(?:[a-z]{{4}}|x))"
 )
-_SLOWER: Final = _re(
-    rf"{_SPAN} ?(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|mi|mile))? (slower|faster|quicker) than"
+_SLOWER: Final = Pattern(
+    rf"{_SPAN} ?(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|mi|mile))? (slower|faster|quicker) than",
+    " than",
 )
 _THOUSANDS: Final = r"(?:\d{1,3},\d{3}|\d{1,6})"
 _UP: Final = (
@@ -103,27 +112,29 @@ _UP: Final = (
     r"|of climb(?:ing)?|total ascent)"
 )
 _HEIGHT: Final = r"(m|metres|meters|ft|feet|foot|hm|')"
-_CLIMB: Final = _re(
+_CLIMB: Final = Pattern(
     rf"(?:[+] ?|d\+ ?|with )?({_THOUSANDS})(?:[ ]?-[ ]?({_THOUSANDS}))? ?{_HEIGHT}(?![a-z])\.?"
-    rf"(?P<up> ?(?:of )?{_UP}(?![a-z])|(?<=hm)|(?<=ft)|(?<=feet))"
+    rf"(?P<up> ?(?:of )?{_UP}(?![a-z])|(?<=hm)|(?<=ft)|(?<=feet))",
+    "climb|ascent|vert|elev|gain|d+|hm|ft|feet",
 )
-_CLIMB_BEFORE: Final = _re(
-    rf"(?:{_UP}|d\+) ?(?:of |: ?)?({_THOUSANDS})(?: ?- ?({_THOUSANDS}))? ?(m|metres|meters|ft|feet|hm)?(?![a-z])"
+_CLIMB_BEFORE: Final = Pattern(
+    rf"(?:{_UP}|d\+) ?(?:of |: ?)?({_THOUSANDS})(?: ?- ?({_THOUSANDS}))? ?(m|metres|meters|ft|feet|hm)?(?![a-z])",
+    "climb|ascent|vert|elev|gain|d+",
 )
-_K_RACE: Final = _re(
+_K_RACE: Final = Pattern(
     r"(?:1\.5|2|3|5|8|10|12|15|20|21|25) ?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
     r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp)(?![a-z]))"
 )
-_K_AIMED: Final = _re(r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])")
-_MALFORMED: Final = _re(r"\d+(?:[.,]\d+){2,}|\d+[.]\d{5,}|\d{7,}")
-_CLOCK: Final = _re(_T)
-_BAD_CLOCK: Final = _re(r"\d+:\d[\d:]*")
-_PLURAL: Final = _re(r"(200|300|400|500|600|800|1000|1200|1500|1600|2000|3000)(?:'?s|m'?s)(?![a-z])")
-_ON_OFF: Final = _re(
+_K_AIMED: Final = Pattern(r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])")
+_MALFORMED: Final = Pattern(r"\d+(?:[.,]\d+){2,}|\d+[.]\d{5,}|\d{7,}")
+_CLOCK: Final = Pattern(_T, ":")
+_BAD_CLOCK: Final = Pattern(r"\d+:\d[\d:]*", ":")
+_PLURAL: Final = Pattern(r"(200|300|400|500|600|800|1000|1200|1500|1600|2000|3000)(?:'?s|m'?s)(?![a-z])")
+_ON_OFF: Final = Pattern(
     r"([1-9]\d)(?: ?/ ?([1-9]\d)|-\1)(?: ?(?:seconds|secs|sec|s|\"))?(?![\d:.x]| ?(?:x|min|km|mi|m)\b)"
 )
-_RATIO: Final = _re(r"[1-9]\d?:[1-9](?![\d:])")
-_THOUSAND: Final = _re(r"(\d{1,3}),(\d{3})(?!\d)(?P<unit> ?(?:m|metres|meters|yd|yards)(?![a-z]))?")
+_RATIO: Final = Pattern(r"[1-9]\d?:[1-9](?![\d:])", ":")
+_THOUSAND: Final = Pattern(r"(\d{1,3}),(\d{3})(?!\d)(?P<unit> ?(?:m|metres|meters|yd|yards)(?![a-z]))?", ",")
 _QUOTED: Final = re.compile("“([^“”]*)”")
 _WORD: Final = re.compile(
     r"[^\s,;/()\[\]+&@:|“”\d!?.~][^\s,;/()\[\]+&@:|“”!?]*|[#№]?\d[^\s,;/()\[\]+&@:|“”]*[a-z][^\s,;/()\[\]+&@:|“”!?]*"
@@ -132,12 +143,19 @@ _NUMBERED: Final = (
     "miles? kms? minutes? laps? reps? weeks? days? route group lane level course loop no\\.? hwy highway road stage "
     "phase part session block set number gels? wave"
 ).replace(" ", "|")
-_ORDINAL: Final = _re(rf"(?:{_NUMBERED}) #?\d+(?: ?- ?\d+)?(?! ?(?:x|km|min|mi|m|s|k)\b)")
-_IN: Final = _re(r"in (?:about |approx\.? |~ ?|around |under |sub-?|<)?(?=\d)|(?:under|sub)[ -](?=\d+:\d)")
-_REST_MARK: Final = _re(
+_ORDINAL: Final = Pattern(rf"(?:{_NUMBERED}) #?\d+(?: ?- ?\d+)?(?! ?(?:x|km|min|mi|m|s|k)\b)")
+_IN: Final = Pattern(
+    r"in (?:about |approx\.? |~ ?|around |under |sub-?|<)?(?=\d)|(?:under|sub)[ -](?=\d+:\d)"
+)
+_REST_MARK: Final = Pattern(
     r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d)|r ?(?=\d+ ?(?:'|\"|s|sec|min)(?![a-z]))"
 )
-_EDGE: Final = _re(r"(?![a-z0-9é])")
+_BEHIND_LETTER: Final = Pattern(r"[ -]?(?:pace|effort|intervals?|reps|run)(?![a-z])")
+_ON_WORD: Final = Pattern(r" ?(?!off\b|w/|with\b|then\b|and\b|at\b)[a-z]")
+_FIGURE: Final = Pattern(r" ?\d")
+_FIGURE_OR_BRACKET: Final = Pattern(r" ?(?:\d|\()")
+_CHANGE: Final = Pattern(r"[+-] ?\d+(?: ?- ?\d+)? ?%")
+_EDGE: Final = Pattern(r"(?![a-z0-9é])")
 _MAX_WORDS: Final = 6
 
 
@@ -204,7 +222,7 @@ class _Lexer:
             self._one()
         return self.found
 
-    def _see(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def _see(self, pattern: Pattern | re.Pattern[str]) -> re.Match[str] | None:
         return pattern.match(self.low, self.at)
 
     def _add(self, kind: str, value: Any, end: int) -> bool:
@@ -264,7 +282,7 @@ class _Lexer:
     def _offset(self) -> bool:
         before = self.found[-1].value
         found = self._see(_OFFSET)
-        percent = _re(r"[+-] ?\d+(?: ?- ?\d+)? ?%").match(self.low, self.at)
+        percent = _CHANGE.match(self.low, self.at)
         if percent:
             return self._add("word", percent[0], percent.end())
         if (
@@ -451,7 +469,7 @@ class _Lexer:
         if found["clock"]:
             return self._clock(found["clock"], end)
         value = _number(found)
-        more = _re(r"\+(?= ?" + _UNIT + ")").match(self.low, end)
+        more = Pattern(r"\+(?= ?" + _UNIT + ")").match(self.low, end)
         end = more.end() if more else end
         self.more = bool(more)
         unit = _UNIT_HERE.match(self.low, end)
@@ -481,7 +499,7 @@ class _Lexer:
     def _smaller(self, value: float, unit: str, end: int) -> "tuple[Quantity, int]":
         """The minutes after hours, whose unit may be left out, or the seconds after minutes."""
         at = _MIDDLE.match(self.low, end).end()  # type: ignore[union-attr]
-        found = _re(rf"(\d{{1,2}})(?![\d.:])(?: ?({_UNIT}))?").match(self.low, at)
+        found = Pattern(rf"(\d{{1,2}})(?![\d.:])(?: ?({_UNIT}))?").match(self.low, at)
         smaller = {"h": "min", "min": "s"}[unit]
         if not found or int(found[1]) >= 60:
             return Quantity(value, unit), end
@@ -523,7 +541,7 @@ class _Lexer:
 
     def _letter(self, letter: str) -> bool:
         end = self.at + 1
-        if after := _re(r"[ -]?(?:pace|effort|intervals?|reps|run)(?![a-z])").match(self.low, end):
+        if after := _BEHIND_LETTER.match(self.low, end):
             end = after.end()
         elif self.low[end : end + 1] in ("'", "=", ".", "&") or (
             letter == "I" and self.low[end : end + 1] == "'"
@@ -532,15 +550,15 @@ class _Lexer:
         return self._add("effort", Phrase(LETTERS[letter], "name", True), end)
 
     def _effort(self, text: str, phrase: Phrase, end: int) -> bool:
-        if text == "on" and _re(r" ?(?!off\b|w/|with\b|then\b|and\b|at\b)[a-z]").match(self.low, end):
+        if text == "on" and _ON_WORD.match(self.low, end):
             return self._add("word", text, end)
-        if text == "off" and _re(r" ?\d").match(self.low, end):
+        if text == "off" and _FIGURE.match(self.low, end):
             return self._add("off", text, end)
         return self._add("effort", phrase, end)
 
     def _swallowed(self, text: str, end: int) -> bool:
         """Whether a small word is rather the beginning of another thing."""
-        return text == "as" and not _re(r" ?(?:\d|\()").match(self.low, end)
+        return text == "as" and not _FIGURE_OR_BRACKET.match(self.low, end)
 
     def _ends(self) -> list[int]:
         """Where phrases that begin here may end, the longest first."""
