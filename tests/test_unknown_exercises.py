@@ -154,3 +154,40 @@ def test_further_sections_have_a_tab_in_decks_that_use_them(section: str) -> Non
     tab = section.replace("-", " ").capitalize()
     assert (found["cable-fly"].tab, found["cable-fly"].slot, found["plank"].slots) == (tab, 5, 6)
     assert cards(PLAN)["plank"].slots == 5
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        *("{stock: a5}", "{stock: a6}", "{stock: a8}", "{stock: poker}", "{stock: business-eu}"),
+        *("{theme: large-print, stock: a5}", "{theme: low-ink}", "{faces: {exercise: words}}"),
+    ],
+)
+def test_there_are_lines_for_ones_own_cues_on_every_face(look: str) -> None:
+    text = PLAN + "exercises:\n  cable-fly: {name: Landmine press}\n"
+    files = cardmaker.build(cardmaker.load(f"{text}print: {look}\n", name="plan.yaml"), form="svg")
+    front = next(data for name, data in files.items() if name.startswith("cards-01") and "front" in name)
+    known = next(data for name, data in files.items() if name.startswith("cards-02") and "front" in name)
+    assert (b"My cues" in front, b"My cues" in known) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("superst: [squat, plank]", "unknown key 'superst'; did you mean 'superset'?"),
+        ("exercice: squat", "unknown key 'exercice'; did you mean 'exercise'?"),
+        ("rest: 90 s", "'rest' is no exercise; write it with one, as in '- squat: 3x10, rest 90 s'"),
+        ("{nots: hello, bench press: 3x8}", "unknown key 'nots'; did you mean 'note'?"),
+    ],
+)
+def test_a_key_that_is_no_exercise_does_not_become_one(entry: str, message: str) -> None:
+    (line,) = refused(PLAN.replace("back squat: 3x5 @ 80 kg", entry))
+    assert line.startswith("plan.yaml:5: ")
+    assert line.endswith(message)
+
+
+def test_a_name_alone_names_the_exercise() -> None:
+    assert (
+        gym(PLAN.replace("back squat: 3x5 @ 80 kg", "{name: belt squat, sets: 3x5}")).rows[0].name
+        == "Belt squat"
+    )

@@ -26,6 +26,24 @@ SUPERSETS: Final = (
 )
 """Keys under which exercises done in turn are listed."""
 
+_NO_EXERCISE: Final = frozenset(
+    (
+        "rest",
+        "reps",
+        "load",
+        "weight",
+        "tempo",
+        "rpe",
+        "rir",
+        "time",
+        "duration",
+        "warm_up",
+        "cues",
+        "muscles",
+    )
+)
+"""Keys that say something of an exercise, and so don't name one."""
+
 FORMATS: Final = {
     "emom": "EMOM {}",
     "e2mom": "E2MOM {}",
@@ -62,21 +80,45 @@ class Entry(PlanPart):
     @model_validator(mode="before")
     @classmethod
     def _shorthand(cls, data: object, info: ValidationInfo) -> object:
+        known = checks(info)
         if isinstance(data, str):
+            _refuse_no_exercise(data, known)
             return {"exercise": data}
         if not isinstance(data, dict):
             return data
         if "exercise" in data:
             return _weeks_apart(data)
-        name = shorthand_name(data, checks(info))
+        name = shorthand_name(data, known)
         if name is None:
-            return data
+            named = {"exercise": data["name"]} if data.get("name") else {}
+            return _weeks_apart({**named, **{key: value for key, value in data.items() if key != "name"}})
+        _refuse_no_exercise(name, known)
         rest = {key: value for key, value in data.items() if key != name}
         if "sets" in rest:
             raise ValueError(f"give the sets after '{name}:' or after 'sets:', not both")
         return _weeks_apart(
             {"exercise": name, **({"sets": data[name]} if data[name] is not None else {}), **rest}
         )
+
+
+def _refuse_no_exercise(name: str, known: Checks | None) -> None:
+    """ValueError for a key that says something else, or is a slip of one that does, where an exercise is named."""
+    if not known or known.is_exercise(name):
+        return
+    if name.casefold() in _NO_EXERCISE:
+        raise ValueError(f"'{name}' is no exercise; write it with one, as in '- squat: 3x10, rest 90 s'")
+    if meant := _slip_of_key(name):
+        raise ValueError(f"unknown key '{name}'; did you mean '{meant}'?")
+
+
+def _slip_of_key(name: str) -> str | None:
+    """The key of an entry or a superset that *name* is a letter or two away from."""
+    from rapidfuzz.distance import OSA
+
+    keys = [key for key in (*_ENTRY_KEYS, *SUPERSETS) if len(key) > 3]
+    near = [(OSA.distance(name.casefold(), key), key) for key in keys]
+    distance, key = min(near)
+    return key if distance <= (1 if len(key) < 6 else 2) else None
 
 
 def _weeks_apart(data: dict[str, Any]) -> dict[str, Any]:
@@ -233,5 +275,9 @@ def shorthand_name(data: dict[str, Any], known: Checks | None) -> str | None:
     """The key that names the exercise in '- squat: 3x10', one that is *known* before others; None without one."""
     others = [key for key in data if key not in _ENTRY_KEYS]
     if len(others) > 1 and known:
-        others = [key for key in others if known.is_exercise(key)] or others
+        others = (
+            [key for key in others if known.is_exercise(key)]
+            or [key for key in others if not (key in _NO_EXERCISE or _slip_of_key(key))]
+            or others
+        )
     return others[0] if others else None
