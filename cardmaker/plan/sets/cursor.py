@@ -35,6 +35,7 @@ class Cursor:
     def __init__(self, text: str) -> None:
         self.text = plain(text)
         self.tokens = tokens(self.text)
+        self._texts = tuple(token.text for token in self.tokens)
         self.place = 0
 
     @property
@@ -69,19 +70,18 @@ class Cursor:
         return ""
 
     def see(self, table: Phrases, ahead: int = 0) -> int:
-        """How many tokens the phrase of *table* has that starts here; 0 if there is none."""
-        return next((len(phrase) for phrase in table if self._is(phrase, ahead)), 0)
+        """How many tokens the longest phrase of *table* has that starts here; 0 if there is none."""
+        start = self.place + ahead
+        longest = len(next(iter(table)))  # is the first
+        return next((n for n in range(longest, 0, -1) if self._texts[start : start + n] in table), 0)
 
     def phrase(self, table: Phrases) -> str | None:
         """Take the longest phrase of *table* and give its meaning."""
-        for phrase, meaning in table.items():
-            if self._is(phrase, 0):
-                self.place += len(phrase)
-                return meaning
-        return None
-
-    def _is(self, phrase: tuple[str, ...], ahead: int) -> bool:
-        return all(self.peek(ahead + n).text == text for n, text in enumerate(phrase))
+        count = self.see(table)
+        if not count:
+            return None
+        start, self.place = self.place, self.place + count
+        return table[self._texts[start : self.place]]
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Take what *pattern* matches in the text from here, if it ends where a token ends."""

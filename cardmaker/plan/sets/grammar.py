@@ -18,13 +18,13 @@ from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.numbers import numbered
 from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.timings import timing
-from cardmaker.plan.sets.words import BAND, BAND_COLOURS, BAR, TOOLS
+from cardmaker.plan.sets.words import BAND, BAND_COLOURS, BAR, TOOLS, longest_first
 
 _SOFT: Final = ("with", "w/", "and", "then", "using", "of", "followed", "by", "plus", "for", "at")
 _FAR: Final = ("then", "followed")
 _AIMS: Final = ("rpe", "rir", "bodyweight", "bw", "tempo")
 _PARTS: Final = ("rest", "a", "the", "back-off", "top", "max", "amrap", "drop", "by", "work", "ramp")
-_LOADS: Final = {**BAND, **BAR, **TOOLS}
+_LOADS: Final = longest_first({**BAND, **BAR, **TOOLS})
 
 
 @lru_cache(2048)

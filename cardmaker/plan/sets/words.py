@@ -20,7 +20,12 @@ def phrases(table: Mapping[str, str]) -> Phrases:
         for meaning, row in table.items()
         for phrase in row.split(" | ")
     }
-    return {phrase: found[phrase] for phrase in sorted(found, key=len, reverse=True)}
+    return longest_first(found)
+
+
+def longest_first(table: Phrases) -> Phrases:
+    """The same phrases with longer ones first, as they are looked for."""
+    return {phrase: table[phrase] for phrase in sorted(table, key=len, reverse=True)}
 
 
 UNITS: Final = phrases(
