@@ -1,7 +1,7 @@
 """A file that another program or a person made → a plan, and on standard error what of it couldn't be read."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,15 +11,25 @@ from cardmaker.errors import OutputError
 from cardmaker.paths import is_folder, is_there
 from cardmaker.textfile import STDIN, read_bytes, source_name
 
+if TYPE_CHECKING:
+    from cardmaker.importing.draft import Remark
+
 _EPILOG = """
 \b
 Examples:
   cardmaker import spring.xlsx -o spring.yaml
   cardmaker import plan.csv --units mi
   xclip -o | cardmaker import - -o my-plan.yaml    cells copied in a spreadsheet
+  cardmaker import db.json -o my-exercises    files for a plan's 'library:'
 
-What couldn't be read is kept in the plan as a note or a comment, and reported with its cell or line.
-Look the plan through before you print it: cardmaker check my-plan.yaml; cardmaker preview my-plan.yaml
+\b
+FORMAT is csv, xlsx, ics, calendar-hack, paicer, liftosaur, wger, intervals or
+exercises.
+
+\b
+What couldn't be read is kept as a note or comment, and reported with its cell or
+line.
+Look the plan through before you print it: cardmaker preview my-plan.yaml
 """
 
 
@@ -39,21 +49,27 @@ Look the plan through before you print it: cardmaker check my-plan.yaml; cardmak
 def command(
     file: str, output: str, called: str, units: str | None, force: bool, templates: tuple[Path, ...]
 ) -> None:
-    """Make a plan of FILE: a spreadsheet, a table, or another program's plan; '-' is standard input."""
+    """Make a plan of FILE: a spreadsheet, a table, or another program's plan; '-' is standard input.
+
+    A list of exercises becomes a folder of files, for a plan's `library:`.
+    """
     from cardmaker.importing.formats import LIMIT_BYTES, foreign, import_plan
+    from cardmaker.importing.libraries import is_library
     from cardmaker.resolve.names import open_catalogue
 
     name = source_name(file)
+    read = foreign(name, read_bytes(file, LIMIT_BYTES))
+    if called == "exercises" or (not called and is_library(read.text)):
+        _write_library(read.text, name, output or ("exercises" if file == STDIN else Path(file).stem), force)
+        return
     target = _target(file, output)
     if target and is_there(target) and not force:
         raise OutputError(
             f"{target}: there is such a file; choose another with -o, or write over it with --force"
         )
-    data = read_bytes(file, LIMIT_BYTES)
     unit: Any = units or ""
-    made = import_plan(foreign(name, data), open_catalogue(templates), unit, called)
-    for remark in made.remarks:
-        terminal.report(": ".join(filter(None, (name, remark.at, remark.message))))
+    made = import_plan(read, open_catalogue(templates), unit, called)
+    _report(name, made.remarks)
     if target is None:
         terminal.say_bytes(made.text.encode())
         return
@@ -62,6 +78,29 @@ def command(
     write_files({target: made.text.encode()})
     terminal.say(
         f"wrote {target}: {_counted(made.weeks, 'week')}, {_counted(made.entries, 'entry', 'entries')}"
+    )
+
+
+def _report(name: str, remarks: "tuple[Remark, ...]") -> None:
+    for remark in remarks:
+        terminal.report(": ".join(filter(None, (name, remark.at, remark.message))))
+
+
+def _write_library(text: str, name: str, folder: str, force: bool) -> None:
+    """Write a file for each exercise into *folder*."""
+    from cardmaker.deliver.files import make_folder, write_files
+    from cardmaker.importing.libraries import read_library
+
+    found = read_library(text, name)
+    targets = {Path(folder) / f"{stem}.yaml": content.encode() for stem, content in found.files.items()}
+    there = [target for target in targets if is_there(target)]
+    if there and not force:
+        raise OutputError(f"{there[0]}: there is such a file; choose another folder with -o, or use --force")
+    make_folder(Path(folder))
+    _report(name, found.remarks)
+    write_files(targets)
+    terminal.say(
+        f"wrote {folder}: {_counted(len(targets), 'exercise')}; name it in a plan: 'library: {folder}'"
     )
 
 

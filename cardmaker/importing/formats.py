@@ -16,7 +16,9 @@ from cardmaker.importing.paicer import is_paicer, read_paicer
 from cardmaker.importing.runs import RunReader, Unit
 from cardmaker.importing.sheets import draft_of
 from cardmaker.importing.tables import decoded, is_workbook, text_table, workbook_tables
+from cardmaker.importing.wger import is_wger, read_wger
 from cardmaker.importing.writing import plan_text
+from cardmaker.library.names import slug
 from cardmaker.plan.load import check_plan
 from cardmaker.plan.model import MOST_ENTRIES
 from cardmaker.plan.names import Checks, Names
@@ -97,6 +99,7 @@ FORMATS: Final[dict[str, Format]] = {
     "calendar-hack": _as_text(is_calendar_hack, read_calendar_hack, "a plan of calendar-hack"),
     "paicer": _as_text(is_paicer, read_paicer, "a plan of paicer"),
     "liftosaur": _as_text(is_liftosaur, read_liftosaur, "a program of Liftosaur"),
+    "wger": _as_text(is_wger, read_wger, "a routine of wger"),
     "intervals": _as_text(is_intervals, read_intervals, "a workout of intervals.icu"),
     "xlsx": Format("a workbook, XLSX, XLS or ODS", lambda file: is_workbook(file.data), _workbook),
     "csv": Format(
@@ -114,15 +117,12 @@ def import_plan(file: Foreign, names: Names, unit: Unit = "", called: str = "") 
     cells = CellReader(RunReader(unit), _exercises(names))
     draft = _format(file, called).read(file, cells)
     _within_limits(draft, file.name)
-    named = (lift.exercise for entry in draft.sessions for lift in entry.lifts)
-    if not draft.weeks and not any(map(cells.exercises.takes, named)):
-        raise SourceError(
-            f"{file.name}: no days, and none of its exercises is known; see 'cardmaker list exercises'"
-        )
+    if not draft.weeks and not any(slug(lift.exercise) for entry in draft.sessions for lift in entry.lifts):
+        raise SourceError(f"{file.name}: no days, and no exercise that has a name")
     if unit == "mi" or _in_miles(draft):
         draft.units = "imperial"
     draft.title = draft.title or _title(file.name)
-    text = plan_text(draft, f"Made from {file.name} by 'cardmaker import'.", cells.exercises.takes)
+    text = plan_text(draft, f"Made from {file.name} by 'cardmaker import'.", cells.exercises.refused)
     try:
         check_plan(source_of(text, "plan.yaml", Path()), names)
     except PlanError as fault:
@@ -145,13 +145,14 @@ def _format(file: Foreign, called: str) -> Format:
 def _exercises(names: Names) -> Exercises:
     checks = Checks({}, {}, names)
 
-    def takes(name: str) -> bool:
+    def refused(name: str) -> str:
         try:
-            return bool(checks.known("exercise", name))
-        except ValueError:
-            return False
+            checks.known("exercise", name)
+        except ValueError as fault:
+            return str(fault)
+        return ""
 
-    return Exercises(checks.is_exercise, takes)
+    return Exercises(checks.is_exercise, refused)
 
 
 def _within_limits(draft: Draft, name: str) -> None:

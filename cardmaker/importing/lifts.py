@@ -23,10 +23,10 @@ _BETWEEN: Final = re.compile(r"\s*(?:\n|;|\||,(?!\s*\d)|\s\+\s)\s*")
 
 @record
 class Exercises:
-    """Which names a plan may use: *knows* is for those that there are, *takes* for those that may be written."""
+    """The names that there are, and why a plan can't have another; '' if it can."""
 
     knows: Callable[[str], bool]
-    takes: Callable[[str], bool]
+    refused: Callable[[str], str]
 
 
 def lift_in(text: str) -> Lift | None:

@@ -67,7 +67,9 @@ def test_examples_work(command: Command, in_folder: Path, line: str) -> None:
         if file == "side-lunge.yaml":
             Path(file).write_bytes((assets.illustrations() / "poses/squat.yaml").read_bytes())
     if arguments[0] == "import":
-        Path(arguments[1]).write_text("Week,Mon,Tue,Wed\n1,Rest,6 km easy,Rest\n")
+        exercises = '[{"name": "Step hop", "instructions": []}]'
+        table = "Week,Mon,Tue,Wed\n1,Rest,6 km easy,Rest\n"
+        Path(arguments[1]).write_text(exercises if arguments[1].endswith(".json") else table)
     once = [word for word in arguments if word != "--watch"]  # which goes on until it is interrupted
     assert command(*once).code == 0, line
 

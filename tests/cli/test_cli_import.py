@@ -59,3 +59,13 @@ def test_what_is_no_plan(command: Command, in_folder: Path) -> None:
     )
     assert command("import", "nowhere.csv").code == 5
     assert command("import", "words.txt", "-o", "plan.txt").code == 10
+
+
+def test_exercises_become_a_folder(command: Command, in_folder: Path) -> None:
+    Path("db.json").write_text('[{"name": "Step hop", "instructions": [], "primaryMuscles": ["calves"]}]')
+    done = command("import", "db.json", "-o", "mine")
+    assert (done.code, done.out) == (0, "wrote mine: 1 exercise; name it in a plan: 'library: mine'\n")
+    plan = "title: x\nlibrary: mine\nworkouts: {a: {exercises: [{step hop: 3x8}]}}\n"
+    Path("plan.yaml").write_text(plan)
+    assert command("build", "plan.yaml", "-o", "out.pdf").code == 0
+    assert command("import", "db.json", "-o", "mine").code == 10

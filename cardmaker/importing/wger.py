@@ -1,0 +1,197 @@
+"""A routine of wger, its structure or its days by date, as JSON → a draft."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from cardmaker.importing.cells import CellReader
+from cardmaker.importing.data import data_of, mapping, mappings, number, text
+from cardmaker.importing.dates import dates_of
+from cardmaker.importing.draft import Draft, Entry, Lift
+from cardmaker.importing.lifts import are_sets
+from cardmaker.importing.spread import spread
+
+_REPS: Final = {1: "", 2: "failure", 3: " s", 4: " min", 5: " mi", 6: " km"}
+"""What repetitions count, by the numbers of their units."""
+_WEIGHTS: Final = {1: "kg", 2: "lb"}
+_MOST_WEEKS: Final = 52
+
+
+def is_wger(content: str) -> bool:
+    """Whether *content* is such a routine."""
+    data = data_of(content)
+    days = mappings(mapping(data).get("days")) or mappings(data)
+    return any("slots" in day for day in days)
+
+
+def read_wger(content: str, cells: CellReader) -> Draft:
+    """The draft of a routine; exercises that it has by number alone are named so."""
+    data = data_of(content)
+    draft = Draft()
+    if isinstance(data, dict):
+        _structure(draft, data)
+    else:
+        _by_date(draft, mappings(data))
+    nameless = {
+        lift.exercise
+        for entry in draft.entries()
+        for lift in entry.lifts
+        if lift.exercise.startswith("wger ")
+    }
+    if nameless:
+        draft.remark("", f"exercises are numbers there; write their names for {', '.join(sorted(nameless))}")
+    return draft
+
+
+def _structure(draft: Draft, routine: dict[str, Any]) -> None:
+    draft.title = text(routine.get("name"))
+    if said := text(routine.get("description")):
+        draft.keep("description", said)
+    days = sorted(mappings(routine.get("days")), key=lambda day: number(day.get("order")) or 0)
+    resting = any(day.get("is_rest") is True for day in days)
+    on = tuple(range(7)) if resting else spread(len(days)).days
+    if days and not resting:
+        draft.remark(
+            "", f"its days have no weekdays; they are put on {spread(len(days)).words}, so move them"
+        )
+    (start,) = dates_of([text(routine.get("start"))])
+    if start:
+        draft.starts(start)
+    for iteration in range(1, _iterations(routine) + 1):
+        for place, day in enumerate(days):
+            week = draft.week((iteration - 1) * (1 + (len(days) - 1) // 7) + place // 7)
+            week.add(on[place % len(on)], _day(day, _lifts(day, iteration)))
+
+
+def _iterations(data: object) -> int:
+    """For how many weeks a routine has figures of their own."""
+    found = 1
+    stack: list[object] = [data]
+    while stack:
+        one = stack.pop()
+        if isinstance(one, dict):
+            found = max(found, int(number(one.get("iteration")) or 1))
+            stack += one.values()
+        elif isinstance(one, list):
+            stack += one
+    return min(found, _MOST_WEEKS)
+
+
+def _day(day: dict[str, Any], lifts: tuple[Lift, ...]) -> Entry:
+    name, about = text(day.get("name")), text(day.get("description"))
+    if lifts:
+        return Entry("strength", name=name, note=about, lifts=lifts)
+    if day.get("is_rest") is True:
+        said = "" if name.casefold() in ("rest", "rest day") else name
+        return Entry("rest", note="\n".join(filter(None, (said, about))))
+    return Entry("note", "\n".join(filter(None, (name, about))) or "Workout")
+
+
+def _lifts(day: dict[str, Any], iteration: int) -> tuple[Lift, ...]:
+    """The exercises of a day; those of one slot are done in turn."""
+    lifts: list[Lift] = []
+    for slot in mappings(day.get("slots")):
+        entries = mappings(slot.get("entries"))
+        names = [_name(entry) for entry in entries]
+        for entry, name in zip(entries, names, strict=True):
+            figures = dict(_figures(entry, iteration))
+            sets, left = _sets(figures, entry)
+            turn = (
+                [f"in turn with {', '.join(other for other in names if other != name)}"]
+                if len(names) > 1
+                else []
+            )
+            notes = [text(slot.get("comment")), text(entry.get("comment")), *turn, *left]
+            lifts.append(Lift(name, sets, "; ".join(dict.fromkeys(filter(None, notes)))))
+    return tuple(lifts)
+
+
+def _name(entry: dict[str, Any]) -> str:
+    exercise = entry.get("exercise")
+    named = text(entry.get("exercise_name")) or text(mapping(exercise).get("name"))
+    for one in mappings(mapping(exercise).get("translations")):
+        named = named or text(one.get("name"))
+    return named or f"wger {text(exercise) or text(mapping(exercise).get('id')) or 'exercise'}"
+
+
+def _figures(entry: dict[str, Any], iteration: int) -> Iterator[tuple[str, float]]:
+    """The figures of an exercise in one week, by name: their settings, one on top of the other."""
+    for key, configs in entry.items():
+        if not key.endswith("_configs"):
+            continue
+        value: float | None = None
+        for config in sorted(mappings(configs), key=lambda one: number(one.get("iteration")) or 1):
+            change = number(config.get("value"))
+            if change is None or (number(config.get("iteration")) or 1) > iteration:
+                continue
+            operation = text(config.get("operation")) or "r"
+            if operation == "r" or value is None:
+                value = change
+            elif operation in "+-":
+                by = value * change / 100 if text(config.get("step")) == "percent" else change
+                value += by if operation == "+" else -by
+        if value is not None:
+            yield key.removesuffix("_configs").replace("set_nr", "sets"), value
+
+
+def _sets(figures: dict[str, float], entry: dict[str, Any]) -> tuple[str, list[str]]:
+    """The sets that figures say, and those of them that have no place in these."""
+    units = {key: number(entry.get(key)) or number(mapping(entry.get(key)).get("id")) or 1
+             for key in ("repetition_unit", "repetitions_unit", "weight_unit")}  # fmt: skip
+    unit = _REPS.get(int(max(units["repetition_unit"], units["repetitions_unit"])), "")
+    reps = _span(figures, "repetitions") or _span(figures, "reps")
+    work = "F" if unit == "failure" else f"{reps}{unit}"
+    line = f"{_span(figures, 'sets') or 1}x{work}"
+    if not work or not are_sets(line):
+        return "", [f"{name}: {text(value)}" for name, value in figures.items()]
+    left = []
+    weight = _WEIGHTS.get(int(units["weight_unit"]), "")
+    for name, form in (
+        ("weight", f" {{}} {weight}"),
+        ("rir", " @ RIR {}"),
+        ("rpe", " @ RPE {}"),
+        ("rest", ", rest {} s"),
+    ):
+        said = _span(figures, name)
+        if said and are_sets(line + form.format(said)) and (name != "weight" or weight):
+            line += form.format(said)
+        elif said:
+            left.append(f"{name}: {said}")
+    return line, left
+
+
+def _span(figures: dict[str, float], name: str) -> str:
+    low, high = figures.get(name), figures.get(f"max_{name}")
+    if not low:
+        return ""
+    return f"{_short(low)}-{_short(high)}" if high and high > low else _short(low)
+
+
+def _short(value: float) -> str:
+    return f"{value:.6g}"
+
+
+def _by_date(draft: Draft, days: list[dict[str, Any]]) -> None:
+    """Days with their dates, each with its sets worked out."""
+    dates = dates_of([text(day.get("date")) for day in days])
+    known = sorted(date for date in dates if date)
+    if not known:
+        return
+    start = draft.starts(known[0])
+    for day, date in zip(days, dates, strict=True):
+        if date is None:
+            draft.keep("", f"a day without a date: {text(day.get('label'))}")
+            continue
+        lifts = []
+        for slot in mappings(day.get("slots")):
+            for one in mappings(slot.get("sets")):
+                figures = {key: found for key, value in one.items() if (found := number(value)) is not None}
+                sets, _ = _sets(figures, one)
+                notes = [
+                    text(slot.get("comment")),
+                    text(one.get("comment")),
+                    "" if sets else text(one.get("text_repr")),
+                ]
+                lifts.append(Lift(_name(one), sets, "; ".join(filter(None, notes))))
+        week = (date - start).days // 7
+        if 0 <= week <= _MOST_WEEKS * 5:
+            draft.week(week).add(date.weekday(), _day(mapping(day.get("day")), tuple(lifts)))

@@ -1,0 +1,125 @@
+"""Sessions of exercises → the workouts of a plan, those that are alike once, and exercises that only the plan has."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from cardmaker.importing.draft import Draft, Entry, Lift
+from cardmaker.importing.yamltext import fitting, listed, one_line, scalar, text_lines
+from cardmaker.library.names import slug
+from cardmaker.plan.workouts import FORMATS, SUPERSETS
+from cardmaker.validation.fields import LONGEST
+
+_RESERVED: Final = frozenset(
+    ("exercise", "sets", "weeks", "note", "rest", "format", "repeat", *SUPERSETS, *FORMATS)
+)
+"""Keys that say something else of an entry than the name of its exercise."""
+_MOST_EXERCISES: Final = 60
+_LONGEST_NAME: Final = 60
+_LONGEST_KEY: Final = 40
+
+Refused = Callable[[str], str]
+"""Why a plan can't have an exercise of this name; '' if it can."""
+
+
+@dataclass(slots=True)
+class WorkoutWriter:
+    """Gathers the workouts that entries name."""
+
+    draft: Draft
+    refused: Refused
+    _workouts: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
+    _own: dict[str, str] = field(default_factory=dict)
+    _wordless: set[str] = field(default_factory=set)
+
+    def names(self, lift: Lift) -> bool:
+        """Whether the plan can name an exercise; one that is like another goes under `exercises:`."""
+        name = one_line(lift.exercise)
+        key = slug(name)
+        if key in self._own:
+            return True
+        if not key or len(name) > _LONGEST_NAME:
+            if name not in self._wordless:
+                self._wordless.add(name)
+                self.draft.remark(
+                    "", f"'{name[:_LONGEST_KEY]}' can't be the name of an exercise; kept in a note"
+                )
+            return False
+        if why := self.refused(name):
+            self._own[key] = name
+            self.draft.remark(
+                "", f"{why.partition(' If ')[0]} It is put under 'exercises:', as it is written"
+            )
+        return True
+
+    def in_words(self, entry: Entry) -> Entry:
+        """A session, as words if the plan can name none of its exercises."""
+        if not entry.lifts or any(list(map(self.names, entry.lifts))):
+            return entry
+        note = "\n".join(filter(None, (entry.note, _lost(entry.lifts))))
+        return Entry("cross-training", entry.name or "Strength", note=note)
+
+    def key(self, entry: Entry) -> str:
+        """The key of the workout with the exercises of *entry*."""
+        lines = list(self._lines(entry))
+        name = one_line(entry.name)
+        stem = slug(name)[:_LONGEST_KEY].strip("-") or "strength"
+        number, key = 1, stem
+        while key in self._workouts and self._workouts[key] != (name, lines):
+            number += 1
+            key = f"{stem}-{number}"
+        self._workouts[key] = (name, lines)
+        return key
+
+    def _lines(self, entry: Entry) -> Iterator[str]:
+        known = [lift for lift in entry.lifts if self.names(lift)]
+        others = [lift for lift in entry.lifts if not self.names(lift)] + known[_MOST_EXERCISES:]
+        name = one_line(entry.name)
+        if name and slug(name) != name.casefold():
+            yield f"name: {scalar(name)}"
+        if others:
+            note, more = fitting(_lost(others))
+            yield from text_lines("note", note)
+            for text in more:
+                self.draft.keep("", text)
+        yield "exercises:"
+        for lift in known[:_MOST_EXERCISES]:
+            yield from listed(list(_lift_lines(lift)), "  ")
+
+    def take(self, sessions: Sequence[Entry]) -> None:
+        """Take up sessions that belong to no day."""
+        for entry in sessions:
+            if self.in_words(entry).lifts:
+                self.key(entry)
+            else:
+                self.draft.keep("", _lost(entry.lifts))
+
+    def written(self) -> Iterator[str]:
+        """The workouts, and the plan's own exercises."""
+        if self._workouts:
+            yield from ("", "workouts:")
+        for key, (_, lines) in self._workouts.items():
+            yield f"  {scalar(key)}:"
+            yield from (f"    {line}" if line else "" for line in lines)
+        if self._own:
+            yield from ("", "exercises:")
+        for key, name in self._own.items():
+            yield f"  {scalar(key)}: {{name: {scalar(name, flow=True)}}}"
+
+
+def _lift_lines(lift: Lift) -> Iterator[str]:
+    name, sets = one_line(lift.exercise), one_line(lift.sets)
+    note, more = fitting(lift.note)
+    note = "\n".join([note, *more])[:LONGEST]
+    if name.casefold() in _RESERVED or (not note and not sets):
+        yield f"exercise: {scalar(name)}"
+        if sets:
+            yield f"sets: {scalar(sets)}"
+    else:
+        yield f"{scalar(name)}: {scalar(sets)}" if sets else f"exercise: {scalar(name)}"
+    yield from text_lines("note", note)
+
+
+def _lost(lifts: Sequence[Lift]) -> str:
+    """Exercises that a plan can't name, in words."""
+    return "\n".join(" ".join(filter(None, (lift.exercise, lift.sets, lift.note))) for lift in lifts)

@@ -1,0 +1,59 @@
+"""Texts → lines of YAML as a person would write them: quotes only where they are needed, notes in blocks."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cardmaker.unseen import without_unseen
+from cardmaker.validation.fields import LONGEST
+from cardmaker.yaml12.scalars import plain_value, without_bad_characters
+
+_STARTS: Final = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=<~]|\.\.\.|---")
+
+
+def fitting(text: str) -> tuple[str, list[str]]:
+    """The beginning of a text that a note has room for, and what is left, in pieces of that length."""
+    text = "\n".join(line for line in map(one_line, text.splitlines()) if line)
+    pieces = []
+    while len(text) > LONGEST:
+        at = max(text.rfind(" ", 0, LONGEST), text.rfind("\n", 0, LONGEST))
+        at = at if at > LONGEST // 2 else LONGEST
+        pieces.append(text[:at].strip())
+        text = text[at:].strip()
+    pieces.append(text)
+    return pieces[0], pieces[1:]
+
+
+def listed(lines: Sequence[str], indent: str) -> Iterator[str]:
+    """*lines* of a mapping as an entry of a list."""
+    for index, line in enumerate(lines):
+        for inner, text in enumerate(line.split("\n")):
+            first = not index and not inner
+            yield f"{indent}{'- ' if first else '  '}{text}".rstrip()
+
+
+def text_lines(key: str, text: str) -> list[str]:
+    if not text:
+        return []
+    if "\n" not in text:
+        return [f"{key}: {scalar(text)}"]
+    return [f"{key}: |-", *(f"  {line}" for line in text.split("\n"))]
+
+
+def one_line(text: str) -> str:
+    """Text on one line, without what can't be printed or seen."""
+    return " ".join(without_unseen(without_bad_characters(text)).split())
+
+
+def scalar(text: str, *, flow: bool = False) -> str:
+    """*text* as YAML has it: in quotes only where it needs them; *flow* is within brackets or braces."""
+    plain = (
+        text
+        and not _STARTS.match(text)
+        and not (flow and re.search(r"[,\[\]{}]", text))
+        and not re.search(r":(?:\s|$)|\s#|\t", text)
+        and text == text.strip()
+        and isinstance(plain_value(text), str)
+    )
+    return text if plain else json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,189 @@
+"""wger's routines, and exercises of wger and free-exercise-db → plans, and files for a plan's library."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from cardmaker.importing.libraries import is_library, read_library
+from cardmaker.library.library import open_library
+from tests.importing.kit import made
+
+
+def _configs(**values: Any) -> dict[str, Any]:
+    return {
+        f"{name}_configs": [
+            {"iteration": n, "value": str(value), "operation": "r"} for n, value in enumerate(many, 1)
+        ]
+        for name, many in values.items()
+    }
+
+
+ROUTINE = {
+    "name": "Two days",
+    "description": "For the winter.",
+    "start": "2027-03-01",
+    "days": [
+        {
+            "order": 1,
+            "name": "Legs",
+            "is_rest": False,
+            "slots": [
+                {
+                    "comment": "slowly",
+                    "entries": [
+                        {
+                            "exercise": {"name": "Squat"},
+                            "weight_unit": 1,
+                            "comment": "",
+                            **_configs(
+                                set_nr=[3, 4],
+                                repetitions=[8],
+                                max_repetitions=[10],
+                                weight=["60.00"],
+                                rest=[90],
+                            ),
+                        }
+                    ],
+                },
+                {
+                    "entries": [
+                        {"exercise": 192, "repetition_unit": 3, **_configs(set_nr=[2], repetitions=[30])},
+                        {"exercise": {"name": "Plank"}, **_configs(set_nr=[2])},
+                    ]
+                },
+            ],
+        },
+        {"order": 2, "name": "Rest", "is_rest": True, "slots": []},
+    ],
+}
+
+
+def test_a_routine() -> None:
+    found = made(json.dumps(ROUTINE), "routine.json")
+    assert (found.plan.title, str(found.plan.start), len(found.plan.weeks)) == ("Two days", "2027-03-01", 2)
+    first, second = (found.plan.workouts[found.day(week, "mon")[0][1]].entries for week in (0, 1))
+    assert [str(entry.sets or "") for entry in first] == ["3x8-10 60 kg, rest 90 s", "2x30 s", ""]
+    assert str(second[0].sets) == "4x8-10 60 kg, rest 90 s"
+    assert [entry.note for entry in first] == [
+        "slowly",
+        "in turn with Plank",
+        "in turn with wger 192; sets: 2",
+    ]
+    assert found.day(0, "tue") == [("rest", "")]
+    assert any("write their names for wger 192" in line for line in found.said)
+
+
+def test_a_routine_by_date() -> None:
+    days = [
+        {
+            "date": "2027-03-03",
+            "day": {"name": "Arms", "is_rest": False},
+            "slots": [
+                {
+                    "sets": [
+                        {"exercise": 4, "sets": 3, "repetitions": "12.00", "weight": "8", "weight_unit": 1}
+                    ]
+                }
+            ],
+        },
+        {"date": "2027-03-04", "day": {"name": "Rest", "is_rest": True}, "slots": []},
+    ]
+    found = made(json.dumps(days), "days.json")
+    ((kind, key),) = found.day(0, "wed")
+    assert (kind, str(found.plan.workouts[key].entries[0].sets)) == ("strength", "3x12 8 kg")
+    assert found.day(0, "thu") == [("rest", "")]
+
+
+FREE = [
+    {
+        "name": "Step hop",
+        "category": "strength",
+        "equipment": "body only",
+        "primaryMuscles": ["calves"],
+        "secondaryMuscles": ["abdominals", "neck"],
+        "instructions": ["Stand tall. Look ahead.", "Hop onto the step, landing on the whole foot.", "Step down."],
+        "images": ["Step_hop/0.jpg"],
+    },
+    {"name": "Long reach", "category": "stretching", "equipment": "other", "primaryMuscles": ["lats"],
+     "instructions": ["x" * 90]},
+    {"name": "Step hop", "instructions": []},
+]  # fmt: skip
+
+WGER = {
+    "results": [
+        {
+            "category": {"name": "Abs"},
+            "muscles": [{"name": "Rectus abdominis", "name_en": "Abs"}],
+            "muscles_secondary": [],
+            "equipment": [{"name": "Gym mat"}],
+            "license": {"short_name": "CC-BY-SA 4", "url": "https://creativecommons.org/licenses/by-sa/4.0/"},
+            "license_author": "a member",
+            "translations": [
+                {"language": 1, "name": "Rolle"},
+                {
+                    "language": 2,
+                    "name": "Roll-out: long",
+                    "description": "<p>Kneel.</p><ul><li>Roll &amp; breathe.</li><li>Return.</li></ul>",
+                    "aliases": [{"alias": "Wheel, slow"}],
+                },
+            ],
+        }
+    ]
+}
+
+
+def _files(data: object, folder: Path) -> Path:
+    text = json.dumps(data)
+    assert is_library(text)
+    for stem, content in read_library(text, "db.json").files.items():
+        (folder / f"{stem}.yaml").write_text(content)
+    return folder
+
+
+def test_exercises_of_free_exercise_db(tmp_path: Path) -> None:
+    library = open_library([_files(FREE, tmp_path)])
+    hop = library.get("step-hop")
+    assert (hop.name, hop.section, hop.primary, hop.secondary) == ("Step hop", "legs", ("calves",), ("abs",))
+    assert hop.equipment == ()
+    assert [cue.text for cue in hop.cues] == [
+        "Stand tall.",
+        "Hop onto the step, landing on the whole foot.",
+        "Step down.",
+    ]
+    text = (tmp_path / "step-hop.yaml").read_text()
+    assert "public domain by the Unlicense" in text
+    assert "# Stand tall. Look ahead." in text and "neck" in text
+    reach = library.get("long-reach")
+    assert (reach.section, reach.measure, reach.cues, reach.equipment) == ("mobility", "hold", (), None)
+    assert "x" * 90 in (tmp_path / "long-reach.yaml").read_text()
+
+
+def test_what_is_left_out_is_reported() -> None:
+    found = read_library(json.dumps([*FREE, {"name": "!", "instructions": []}]), "db.json")
+    assert [remark.at for remark in found.remarks] == ["Long reach", "Step hop", "exercise 4"]
+
+
+def test_exercises_of_wger(tmp_path: Path) -> None:
+    roll = open_library([_files(WGER, tmp_path)]).get("roll-out-long")
+    assert (roll.name, roll.aliases, roll.primary, roll.equipment) == (
+        "Roll-out: long",
+        ("Wheel, slow",),
+        ("abs",),
+        ("mat",),
+    )
+    assert [cue.text for cue in roll.cues] == ["Kneel.", "Roll & breathe.", "Return."]
+    first = (tmp_path / "roll-out-long.yaml").read_text().splitlines()[0]
+    assert (
+        first
+        == "# From wger (wger.de), by a member; CC-BY-SA 4, https://creativecommons.org/licenses/by-sa/4.0/."
+    )
+
+
+def test_a_slip_in_a_name_is_kept_as_it_is_written() -> None:
+    found = made("Day,Exercise,Sets,Reps\nMon,Sqaut,3,8\nMon,Bench press,3,8\n")
+    assert "sqaut: {name: Sqaut}" in found.imported.text
+    assert any("did you mean 'squat'? It is put under 'exercises:'" in line for line in found.said)
+    assert [entry.exercise for entry in next(iter(found.plan.workouts.values())).entries] == [
+        "sqaut",
+        "bench-press",
+    ]
