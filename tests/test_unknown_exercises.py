@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 import cardmaker
-from cardmaker.api import Job, Workshop, left_out
+from cardmaker.api import Job, Order, Workshop, left_out
 from cardmaker.errors import PlanError
 from cardmaker.handout import ExerciseCard, GymCard
 
@@ -191,3 +191,9 @@ def test_a_name_alone_names_the_exercise() -> None:
         gym(PLAN.replace("back squat: 3x5 @ 80 kg", "{name: belt squat, sets: 3x5}")).rows[0].name
         == "Belt squat"
     )
+
+
+def test_a_long_name_takes_two_lines_of_a_gym_card() -> None:
+    text = PLAN.replace("back squat", "Half-kneeling single-arm landmine press with pause")
+    files = cardmaker.build(cardmaker.load(text, name="plan.yaml"), Order(parts=("gym",)), form="svg")
+    assert b"Half-kneeling single-arm" in files["gym-01-a-1-of-2.svg"]
