@@ -24,6 +24,7 @@ from cardmaker.plan.model import MOST_ENTRIES
 from cardmaker.plan.names import Checks, Names
 from cardmaker.plan.source import source_of
 from cardmaker.plan.weeks import MOST_WEEKS
+from cardmaker.plan.workouts import Entry as WorkoutEntry
 from cardmaker.record import record
 from cardmaker.spelling import did_you_mean
 
@@ -122,7 +123,7 @@ def import_plan(file: Foreign, names: Names, unit: Unit = "", called: str = "") 
     if unit == "mi" or _in_miles(draft):
         draft.units = "imperial"
     draft.title = draft.title or _title(file.name)
-    text = plan_text(draft, f"Made from {file.name} by 'cardmaker import'.", cells.exercises.refused)
+    text = plan_text(draft, f"Made from {file.name} by 'cardmaker import'.", cells.exercises)
     try:
         check_plan(source_of(text, "plan.yaml", Path()), names)
     except PlanError as fault:
@@ -152,7 +153,14 @@ def _exercises(names: Names) -> Exercises:
             return str(fault)
         return ""
 
-    return Exercises(checks.is_exercise, refused)
+    def may_be_key(name: str) -> bool:
+        try:
+            WorkoutEntry.model_validate({name: "3x8", "note": "x"}, context=checks)
+        except ValueError:
+            return False
+        return True
+
+    return Exercises(checks.is_exercise, refused, may_be_key)
 
 
 def _within_limits(draft: Draft, name: str) -> None:

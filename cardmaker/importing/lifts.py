@@ -23,10 +23,11 @@ _BETWEEN: Final = re.compile(r"\s*(?:\n|;|\||,(?!\s*\d)|\s\+\s)\s*")
 
 @record
 class Exercises:
-    """The names that there are, and why a plan can't have another; '' if it can."""
+    """The names that there are, why a plan can't have another, '' if it can, and which may be keys, '- squat: 3x8'."""
 
     knows: Callable[[str], bool]
     refused: Callable[[str], str]
+    may_be_key: Callable[[str], bool]
 
 
 def lift_in(text: str) -> Lift | None:

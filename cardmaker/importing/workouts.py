@@ -1,14 +1,14 @@
 """Sessions of exercises → the workouts of a plan, those that are alike once, and exercises that only the plan has."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from cardmaker.importing.draft import Draft, Entry, Lift
+from cardmaker.importing.lifts import Exercises
 from cardmaker.importing.yamltext import fitting, listed, one_line, scalar, text_lines
 from cardmaker.library.names import slug
 from cardmaker.plan.workouts import FORMATS, SUPERSETS
-from cardmaker.validation.fields import LONGEST
 
 _RESERVED: Final = frozenset(
     ("exercise", "sets", "weeks", "note", "rest", "format", "repeat", *SUPERSETS, *FORMATS)
@@ -18,16 +18,13 @@ _MOST_EXERCISES: Final = 60
 _LONGEST_NAME: Final = 60
 _LONGEST_KEY: Final = 40
 
-Refused = Callable[[str], str]
-"""Why a plan can't have an exercise of this name; '' if it can."""
-
 
 @dataclass(slots=True)
 class WorkoutWriter:
     """Gathers the workouts that entries name."""
 
     draft: Draft
-    refused: Refused
+    exercises: Exercises
     _workouts: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
     _own: dict[str, str] = field(default_factory=dict)
     _wordless: set[str] = field(default_factory=set)
@@ -45,7 +42,7 @@ class WorkoutWriter:
                     "", f"'{name[:_LONGEST_KEY]}' can't be the name of an exercise; kept in a note"
                 )
             return False
-        if why := self.refused(name):
+        if why := self.exercises.refused(name):
             self._own[key] = name
             self.draft.remark(
                 "", f"{why.partition(' If ')[0]} It is put under 'exercises:', as it is written"
@@ -84,7 +81,21 @@ class WorkoutWriter:
                 self.draft.keep("", text)
         yield "exercises:"
         for lift in known[:_MOST_EXERCISES]:
-            yield from listed(list(_lift_lines(lift)), "  ")
+            yield from listed(list(self._lift_lines(lift)), "  ")
+
+    def _lift_lines(self, lift: Lift) -> Iterator[str]:
+        """An exercise with its sets: short, unless its name could be taken for a key."""
+        name, sets = one_line(lift.exercise), one_line(lift.sets)
+        note, more = fitting(lift.note)
+        short = sets and name.casefold() not in _RESERVED and self.exercises.may_be_key(name)
+        if short:
+            yield f"{scalar(name)}: {scalar(sets)}"
+        else:
+            yield f"exercise: {scalar(name)}"
+            yield from [f"sets: {scalar(sets)}"] if sets else []
+        yield from text_lines("note", note)
+        for text in more:
+            self.draft.keep(name, text)
 
     def take(self, sessions: Sequence[Entry]) -> None:
         """Take up sessions that belong to no day."""
@@ -105,19 +116,6 @@ class WorkoutWriter:
             yield from ("", "exercises:")
         for key, name in self._own.items():
             yield f"  {scalar(key)}: {{name: {scalar(name, flow=True)}}}"
-
-
-def _lift_lines(lift: Lift) -> Iterator[str]:
-    name, sets = one_line(lift.exercise), one_line(lift.sets)
-    note, more = fitting(lift.note)
-    note = "\n".join([note, *more])[:LONGEST]
-    if name.casefold() in _RESERVED or (not note and not sets):
-        yield f"exercise: {scalar(name)}"
-        if sets:
-            yield f"sets: {scalar(sets)}"
-    else:
-        yield f"{scalar(name)}: {scalar(sets)}" if sets else f"exercise: {scalar(name)}"
-    yield from text_lines("note", note)
 
 
 def _lost(lifts: Sequence[Lift]) -> str:

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cardmaker.importing.draft import FIRST_DAY, Draft, DraftWeek, Entry
-from cardmaker.importing.workouts import Refused, WorkoutWriter
+from cardmaker.importing.lifts import Exercises
+from cardmaker.importing.workouts import WorkoutWriter
 from cardmaker.importing.yamltext import fitting, listed, one_line, scalar, text_lines
 from cardmaker.plan.weeks import DAY_KEYS
 
 _MOST_ENTRIES: Final = 20
 
 
-def plan_text(draft: Draft, about: str, refused: Refused) -> str:
-    """The plan's file. *about* says what it was made from, *refused* why a plan can't name an exercise."""
-    workouts = WorkoutWriter(draft, refused)
+def plan_text(draft: Draft, about: str, exercises: Exercises) -> str:
+    """The plan's file. *about* says what it was made from, *exercises* are those that it may name."""
+    workouts = WorkoutWriter(draft, exercises)
     writer = _Writer(draft, workouts)
     weeks = [line for number, week in enumerate(draft.weeks, 1) for line in writer.week(number, week)]
     workouts.take(draft.sessions)

@@ -75,3 +75,10 @@ def test_loads_without_a_unit_are_kept_as_words() -> None:
     found = made("Day,Exercise,Sets,Reps,Weight\nMon,Squat,3,8,60\n")
     (entry,) = next(iter(found.plan.workouts.values())).entries
     assert (str(entry.sets), entry.note) == ("3x8", "load: 60")
+
+
+def test_an_exercise_that_could_be_taken_for_a_key() -> None:
+    found = made("Day,Exercise,Sets,Reps\nMon,Notes,3,8\nMon,Tempo,3,8\nMon,Giant sets,2,8\nMon,Squat,3,8\n")
+    assert "exercise: Notes" in found.imported.text and "- Squat: 3x8" in found.imported.text
+    (workout,) = found.plan.workouts.values()
+    assert [entry.exercise for entry in workout.entries] == ["notes", "tempo", "giant-sets", "squat"]
