@@ -255,7 +255,7 @@ def test_choice_that_isnt_there(small: Path, order: Order, told: str) -> None:
 
 def test_too_much_on_some_cards_is_told_of_all(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
-    long = "; ".join(["as many more words as a person has patience for"] * 9)
+    long = "; ".join(["as many more words as a person has patience for"] * 39)
     workouts = "".join(
         f"  {key}: {{exercises: [{{exercise: {name}, sets: 3x8, note: {long}}}]}}\n"
         for key, name in (("legs", "squat"), ("core", "plank"))

@@ -17,6 +17,7 @@ from cardmaker.layout.engine import (
     register,
     weight,
 )
+from cardmaker.layout.type import least_on_one_line
 from cardmaker.theme.box import RowBox
 from cardmaker.theme.content import SpaceBox
 
@@ -57,14 +58,18 @@ def _went(children: list[Child], how: object) -> bool:
 def _squeezed(
     children: list[Child], shares: list[float], widths: list[float], excess: float
 ) -> list[float] | None:
-    """Too narrow: boxes give up what they can do without, in proportion; None if that isn't enough."""
-    gives = [
-        0.0 if share else width - least_width(*child)
-        for child, share, width in zip(children, shares, widths, strict=True)
-    ]
-    if sum(gives) < excess - SLACK:
-        return None
-    return [width - give * excess / sum(gives) for width, give in zip(widths, gives, strict=True)]
+    """Too narrow: boxes give up what they can do without, in proportion; None if that isn't enough.
+
+    What had rather be smaller than take a second line takes one only if nothing else helps.
+    """
+    for least in (least_on_one_line, least_width):
+        gives = [
+            0.0 if share else width - least(*child)
+            for child, share, width in zip(children, shares, widths, strict=True)
+        ]
+        if sum(gives) >= excess - SLACK:
+            return [width - give * excess / sum(gives) for width, give in zip(widths, gives, strict=True)]
+    return None
 
 
 def _row_width(ctx: Context, box: RowBox) -> float:

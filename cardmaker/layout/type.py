@@ -6,14 +6,14 @@ from cardmaker.frame import Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Rich
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import BoxKind, linked, register, tagged
+from cardmaker.layout.engine import BoxKind, least_width, linked, natural_width, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.record import record
 from cardmaker.text.measure import Shaped
 from cardmaker.text.wrap import StyledText as Piece
 from cardmaker.text.wrap import widest_word_em, wrap
 from cardmaker.theme.content import TextBox
-from cardmaker.theme.options import Span, Words
+from cardmaker.theme.options import BoxOptions, Span, Words
 from cardmaker.theme.theme import Style
 
 _STEP_PT = 0.25
@@ -245,6 +245,19 @@ def _optional(part: Span | str) -> bool:
 def _text_width(ctx: Context, box: TextBox) -> float:
     pieces = _pieces(ctx, box)
     return sum(bit.width for bit in _bits(ctx, pieces, box.called)) + 1e-6
+
+
+def least_on_one_line(ctx: Context, box: BoxOptions) -> float:
+    """The width that a box can do with, and a text that shrinks first without taking more than one line."""
+    least = least_width(ctx, box)
+    if not (isinstance(box, TextBox) and box.shrink_first and isinstance(box.width, str | None)):
+        return least
+    natural = natural_width(ctx, box)
+    pieces = _pieces(ctx, box)
+    if len({style.size for _, style in pieces}) != 1:
+        return least
+    _, line = _least_width(ctx, pieces, box.called)
+    return min(natural, max(least, line * list(_sizes(pieces[0][1], box.shrink))[-1] + 1e-6))
 
 
 def _text_least(ctx: Context, box: TextBox) -> float:

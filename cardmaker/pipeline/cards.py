@@ -1,9 +1,10 @@
 """A handout's exercises and workouts → exercise cards and gym cards, laid out and put on paper."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from cardmaker.errors import DoesNotFitError
-from cardmaker.handout import Card, Handout
+from cardmaker.handout import Card, GymCard, Handout
 from cardmaker.layout.cards import LaidOutCard, Studio, deal, lay_out_card
 from cardmaker.pipeline.choosing import CardKind, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
@@ -28,10 +29,24 @@ def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPar
     """The gym cards; a workout of many rows has several."""
     stock, face, notes = _chosen(setting, studio, "gym")
     say = setting.wording.say
-    cards = [part for card in handout.workouts for part in deal(card, face.rows, say("part"))]
+    hands = [_dealt(setting, studio, face, card, stock) for card in handout.workouts]
+    cards = [card for hand in hands for card in hand]
     laid, more = _laid_out(setting, studio, face, cards, stock)
     names = [say("gym_outline", name=card.name) for card in cards]
     return cards_on_paper(setting, handout, "gym", LaidCards(stock, laid, names), (*notes, *more))
+
+
+def _dealt(setting: Setting, studio: Studio, face: Face, card: GymCard, stock: Stock) -> list[GymCard]:
+    """A workout as one card, or as several where a card has no room for so many rows, or for all that they say."""
+    pattern, own = setting.wording.say("part"), _within_margin(face, stock)
+    most = list(deal(card, face.rows, pattern))
+    for rows in range(face.rows or len(card.rows), 0, -1):
+        hand = list(deal(card, rows, pattern))
+        with suppress(DoesNotFitError):
+            for part in hand:
+                lay_out_card(studio, own, part, stock.size)
+            return hand
+    return most
 
 
 def _chosen(setting: Setting, studio: Studio, kind: CardKind) -> tuple[Stock, Face, Notes]:

@@ -43,3 +43,30 @@ def test_a_week_note_is_never_dropped(theme: str, form: str) -> None:
     workshop = Workshop()
     job = workshop.make(workshop.load(PLAN), FORMS[form].but(theme=theme))
     assert sum(side.frame.text.count("Weeknote flat") for part in job.parts for side in part.sides) == 1
+
+
+SENTENCE = "A sentence of ninety letters that a coach may well write as a note for one exercise, truly"
+TITLE = "Lower body strength and core stability"
+EXERCISES = ("squat", "plank", "calf raise", "dead bug", "lunge", "hip thrust")
+
+
+@pytest.mark.parametrize("noted", [1, 6])
+@pytest.mark.parametrize("theme", THEMES)
+def test_all_that_is_said_of_a_workout_is_on_its_gym_cards(theme: str, noted: int) -> None:
+    """A long name on two lines, the workout's note and warm-up, and a sentence on its exercises."""
+    rows = [
+        {"exercise": name, "sets": "3x8 @ RPE 7", **({"note": SENTENCE} if number < noted else {})}
+        for number, name in enumerate(EXERCISES)
+    ]
+    about = {"name": TITLE, "note": "Stop if the knee hurts", "warm_up": "5 min easy bike", "exercises": rows}
+    workshop = Workshop()
+    plan = workshop.load({"title": "T", "weeks": [{"mon": [{"strength": "a"}]}], "workouts": {"a": about}})
+    job = workshop.make(plan, Order(theme=theme, parts=("sheets", "gym")))
+    sheets, gym = job.parts
+    pages = [" ".join(side.frame.text.split()) for side in gym.sides]
+    assert all("Stop if the knee hurts" in page for page in pages)
+    assert "5 min easy bike" in pages[0]
+    assert sum(page.count("RPE 7") for page in pages) == len(EXERCISES)
+    assert sum(page.count(SENTENCE) for page in pages) == noted
+    for page in (*pages, " ".join(sheets.sides[0].frame.text.split())):
+        assert TITLE in page
