@@ -92,7 +92,7 @@ def _commands(plan: Path, folder: Path) -> dict[str, tuple[list[str], list[str]]
     typst = [python, str(HERE / "peers" / "typst_peer.py"), str(folder)]
     weasyprint = [python, str(HERE / "peers" / "weasyprint_peer.py"), str(folder)]
     return {
-        OURS: ([python, "-m", "cardmaker", "build", str(plan), "-o"], []),
+        OURS: ([python, "-m", "cardmaker", "build", "--no-cache", str(plan), "-o"], []),
         TYPST: (typst, ["tagged"]),
         "Typst, untagged": (typst, []),
         WEASYPRINT: (weasyprint, ["tagged"]),
