@@ -30,6 +30,15 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     return begun[0] if len(begun) == 1 else None
 
 
+def slip_of(word: str, choices: Iterable[str]) -> str | None:
+    """The choice that *word* is a letter or two away from (one, where the choice has fewer than six); else None."""
+    from rapidfuzz.distance import OSA
+
+    near = [(OSA.distance(word.casefold(), choice), choice) for choice in choices]
+    distance, choice = min(near)
+    return choice if distance <= (1 if len(choice) < 6 else 2) else None
+
+
 def _begins(short: str, long: str) -> bool:
     return len(short) >= 3 and long.casefold().startswith(short.casefold())
 

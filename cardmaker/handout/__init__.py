@@ -34,6 +34,7 @@ from cardmaker.handout.weeks import (
     Stretch,
     WeekBar,
     WeekSheet,
+    spread,
 )
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
@@ -71,6 +72,7 @@ __all__ = [
     "Variation",
     "WeekBar",
     "WeekSheet",
+    "spread",
 ]
 
 

@@ -1,5 +1,8 @@
 """What week and block sheets say: days, runs as profiles, sessions, totals."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from cardmaker.handout.cards import Rich, SmallFigure
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
@@ -118,6 +121,17 @@ class WeekSheet:
     credit: str = ""
     week_note: str = ""
     """What the coach says of this week."""
+
+
+def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:
+    """A week in parts of at most that many days, as even as can be; what is about all of it in the first or last."""
+    pages = -(-len(week.days) // days)
+    most = -(-len(week.days) // pages)
+    for page in range(pages):
+        own = week.days[page * most : (page + 1) * most]
+        first, last = page == 0, page == pages - 1
+        subtitle, tips = week.subtitle if first else "", week.tips if last else ()
+        yield replace(week, days=own, subtitle=subtitle, tips=tips, week_note=week.week_note if first else "")
 
 
 @record

@@ -45,7 +45,7 @@ _PARAGRAPH: Final = re.compile(r"</(?:p|li|ul|ol|div)>|<br\s*/?>", re.IGNORECASE
 _TAG: Final = re.compile(r"<[^>]*>")
 
 
-class Library(NamedTuple):
+class ImportedLibrary(NamedTuple):
     """Exercise files by their ids, and what is to be known of them."""
 
     files: dict[str, str]
@@ -71,7 +71,7 @@ def is_library(content: str) -> bool:
     return bool(found) and all(_is_free(one) or _is_wger(one) for one in found[:20])
 
 
-def read_library(content: str, name: str) -> Library:
+def read_library(content: str, name: str) -> ImportedLibrary:
     """A file for each exercise; SourceError if there is none to be named."""
     files: dict[str, str] = {}
     remarks: list[Remark] = []
@@ -92,7 +92,7 @@ def read_library(content: str, name: str) -> Library:
         files[stem] = "\n".join(_lines(found, cues)) + "\n"
     if not files:
         raise SourceError(f"{name}: no exercise in it has a name")
-    return Library(files, tuple(remarks))
+    return ImportedLibrary(files, tuple(remarks))
 
 
 def _listed(content: str) -> list[dict[str, Any]]:

@@ -1,7 +1,6 @@
 """Pages of folded books → their frames: from a page template, or several cards on one page."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from cardmaker.frame import Frame, Group, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
@@ -27,17 +26,6 @@ def lay_out_leaf(
     return studio.once(
         leaf, lambda: compose(ctx, leaf.body, leaf.ladder, size, leaf.margin, _REMEDY), content, size
     )
-
-
-def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:
-    """A week in parts of at most that many days, as even as can be; what is about all of it in the first or last."""
-    pages = -(-len(week.days) // days)
-    most = -(-len(week.days) // pages)
-    for page in range(pages):
-        own = week.days[page * most : (page + 1) * most]
-        first, last = page == 0, page == pages - 1
-        subtitle, tips = week.subtitle if first else "", week.tips if last else ()
-        yield replace(week, days=own, subtitle=subtitle, tips=tips, week_note=week.week_note if first else "")
 
 
 def gathered(

@@ -6,9 +6,18 @@ from typing import Literal, NamedTuple
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, ContentsLine, Cover, ExerciseCard, GymCard, Handout, WeekSheet
+from cardmaker.handout import (
+    BlockSheet,
+    ContentsLine,
+    Cover,
+    ExerciseCard,
+    GymCard,
+    Handout,
+    WeekSheet,
+    spread,
+)
 from cardmaker.layout.cards import Studio, deal, lay_out_card
-from cardmaker.layout.leaves import filling, lay_out_leaf, spread
+from cardmaker.layout.leaves import filling, lay_out_leaf
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import PageSide, sides_of_pages

@@ -7,9 +7,8 @@ from typing import NamedTuple
 from cardmaker.errors import DoesNotFitError, PaperError, SeveralError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import Handout, SheetContent, WeekSheet
+from cardmaker.handout import Handout, SheetContent, WeekSheet, spread
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.leaves import spread
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.gathering import each

@@ -10,6 +10,7 @@ from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.sets.weekly import is_weekly
 from cardmaker.plan.sets.written import format_from, rest_from, sets_from, weeks_from
+from cardmaker.spelling import slip_of
 from cardmaker.validation.fields import Text
 
 _ENTRY_KEYS: Final = ("exercise", "name", "sets", "weeks", "note")
@@ -113,12 +114,7 @@ def _refuse_no_exercise(name: str, known: Checks | None) -> None:
 
 def _slip_of_key(name: str) -> str | None:
     """The key of an entry or a superset that *name* is a letter or two away from."""
-    from rapidfuzz.distance import OSA
-
-    keys = [key for key in (*_ENTRY_KEYS, *SUPERSETS) if len(key) > 3]
-    near = [(OSA.distance(name.casefold(), key), key) for key in keys]
-    distance, key = min(near)
-    return key if distance <= (1 if len(key) < 6 else 2) else None
+    return slip_of(name, [key for key in (*_ENTRY_KEYS, *SUPERSETS) if len(key) > 3])
 
 
 def _weeks_apart(data: dict[str, Any]) -> dict[str, Any]:

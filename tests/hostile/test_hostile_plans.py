@@ -170,23 +170,23 @@ def test_markup_is_text(command: Command, in_folder: Path, markup: str) -> None:
     pdf.close()
 
 
-LONG = [
-    ("title", "x" * 2_000, 7),
-    ("title", "漢" * 2_000, 8),
-    ("note", "x" * 2_000, 7),
-    ("note", "word " * 400, 7),
-]
+@pytest.mark.parametrize("words", ["x" * 2_000, "word " * 400], ids=["a word", "words"])
+def test_a_note_of_as_many_letters_as_may_be(command: Command, in_folder: Path, words: str) -> None:
+    """It takes the whole page, if need be, and all of it is printed."""
+    (in_folder / "plan.yaml").write_text(SMALL.replace("km easy", f"km easy\n        note: {words}"))
+    assert command("build", "plan.yaml", "--only", "sheets", "-o", "all.pdf").code == 0
+    pdf = pypdfium2.PdfDocument("all.pdf")
+    printed = "".join(page.get_textpage().get_text_range() for page in pdf)
+    pdf.close()
+    assert printed.count("x") >= words.count("x") and printed.count("word") >= words.count("word")
 
 
-@pytest.mark.parametrize(
-    ("place", "words", "code"), LONG, ids=["title", "title without a font", "note", "words"]
-)
-def test_as_many_letters_as_may_be(
-    command: Command, in_folder: Path, place: str, words: str, code: int
+@pytest.mark.parametrize(("letter", "code"), [("x", 7), ("漢", 8)], ids=["of a font", "that no font has"])
+def test_a_title_of_as_many_letters_as_may_be(
+    command: Command, in_folder: Path, letter: str, code: int
 ) -> None:
-    """The error tells where they don't fit; nothing is cut off."""
-    change = ("Small plan", words) if place == "title" else ("km easy", f"km easy\n        note: {words}")
-    (in_folder / "plan.yaml").write_text(SMALL.replace(*change))
+    """The error says where they don't fit; nothing is cut off."""
+    (in_folder / "plan.yaml").write_text(SMALL.replace("Small plan", letter * 2_000))
     done = command("check", "plan.yaml", "--only", "sheets")
     assert done.code == code
     assert done.err.count("\n") == 1 and len(done.err) < 300
