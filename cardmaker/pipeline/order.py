@@ -21,7 +21,8 @@ from cardmaker.options import (
 from cardmaker.pipeline.products import PARTS
 from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.duplex import Flip
-from cardmaker.press.ticket import PAPER_EDGE, Sides, Stacking, Ticket
+from cardmaker.press.grid import PAPER_EDGE
+from cardmaker.press.ticket import Sides, Stacking, Ticket
 
 if TYPE_CHECKING:
     from cardmaker.press.poster import Enlargement

@@ -1,6 +1,6 @@
 """Laid-out cards → a part of the job: put on sheets of paper by the press, titled and numbered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cardmaker.handout import Handout
@@ -10,8 +10,9 @@ from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.pipeline.sides import sides_of_cards
 from cardmaker.pipeline.ticketing import copies_of, stand_on, ticket_for
+from cardmaker.press.crop import unmarked
 from cardmaker.press.duplex import Flip
-from cardmaker.press.marks import has_room_for_targets
+from cardmaker.press.marks import Stand, grid_of, has_room_for_corners, has_room_for_targets
 from cardmaker.press.sheets import Labels, PrintCard, impose, one_up, single_sided, together
 from cardmaker.press.ticket import Mark, Sides, Ticket
 from cardmaker.theme.stock import Stock, load_paper
@@ -66,13 +67,27 @@ def _pages(
     chosen = stock.paper_for(setting.prints.paper)
     sheet = load_paper(chosen, setting.shelf.folders)
     stand = stand_on(sheet.size, chosen, stock, ticket)
-    notes: Notes = ()
+    on = f"{stock.called} cards on {sheet.name}"
+    return impose(cards, stand, ticket, labels=labels), sheet.name, tuple(_unmarked(stand, ticket, on))
+
+
+def _unmarked(stand: Stand, ticket: Ticket, on: str) -> Iterator[str]:
+    """What there is no room to mark *on* a sheet."""
     if Mark.REGISTRATION in ticket.marks and not has_room_for_targets(stand, ticket):
-        notes = (
-            f"no room for registration targets around {stock.called} cards on {sheet.name};"
-            " they go with smaller gutters, fewer cards or larger paper",
+        yield (
+            f"no room for registration targets around {on};"
+            " they go with smaller gutters, fewer cards or larger paper"
         )
-    return impose(cards, stand, ticket, labels=labels), sheet.name, notes
+    if Mark.CORNERS in ticket.marks and not has_room_for_corners(stand, ticket):
+        yield (
+            f"{on}: corners at the paper's edge have no arc, as printers don't reach them; round them with a"
+            " corner punch, or choose a larger gutter"
+        )
+    if ticket.marks & {Mark.CROP, Mark.GUIDES} and (sides := unmarked(grid_of(stand), ticket.edge)):
+        yield (
+            f"{on}: no room to mark the outer cuts ({', '.join(sides)}), nearer to the paper's edge than"
+            f" {ticket.edge:g} mm; measure these cards, or choose another gutter"
+        )
 
 
 def document_of(

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from cardmaker.geometry import Insets, Rect
-from cardmaker.press.grid import Grid
+from cardmaker.press.grid import SLIVER, Grid
 
 GAP = 1.5
 """Between a card and a crop mark outside it."""
@@ -119,6 +119,12 @@ def _cuts(first: float, length: float, pitch: float, count: int, sheet: float, e
     cuts.append(edges[-1][1])
     least = max(edge, _SLACK)
     return [cut for cut in cuts if least <= cut <= sheet - least]
+
+
+def unmarked(grid: Grid, edge: float) -> tuple[str, ...]:
+    """The sides on which the outer cut is too near to the paper's edge for a mark, and yet isn't that edge."""
+    sides = zip(("top", "right", "bottom", "left"), _room(grid), strict=True)
+    return tuple(side for side, waste in sides if SLIVER / 2 + _SLACK < waste < edge - _SLACK)
 
 
 def _inner(cuts: list[float], start: float, end: float) -> list[float]:

@@ -13,6 +13,8 @@ from cardmaker.record import record
 
 SLIVER = 2.0
 """Paper in mm, both sides together, too little to cut away: it is shared out among the cells instead."""
+PAPER_EDGE = 3.0
+"""How near to the paper's edge a mark may come, mm: nearer, printers can't print and viewers shrink the page."""
 
 _SLACK = 1e-6
 _TURNED = 270
@@ -184,10 +186,12 @@ def arrange(card: Size, paper: Size, how: Arrangement) -> Grid:
 
 
 def pack(card: Size, sheet: Size, margin: float = 0.0, gutter: float = 0.0) -> Grid:
-    """Centre as many cards as go on a sheet, upright or all turned, whichever holds more.
+    """Put as many cards as go on a sheet in its middle, upright or all turned, whichever holds more.
 
     *margin* is kept free all round, *gutter* between cards, in mm. When the paper left over is no more than
-    a sliver it is shared out, so that the sheet's edges serve as cuts. Raises PaperError if none fits.
+    a sliver it is shared out, so that the sheet's edges serve as cuts. When it is more, but too little for marks on
+    both sides, the cards go to the left or top edge, which is the cut there, and the mark is on the other side.
+    Raises PaperError if none fits.
     """
     upright, turned = (_filled(card, sheet, margin, gutter, turn) for turn in (0, _TURNED))
     grids = [grid for grid in (upright, turned) if grid]
@@ -210,8 +214,8 @@ def _filled(card: Size, sheet: Size, margin: float, gutter: float, turn: int) ->
         _pitch(sheet.width, cell.width, columns, gutter), _pitch(sheet.height, cell.height, rows, gutter)
     )
     origin = Point(
-        _centred(sheet.width, cell.width, columns, pitch.width),
-        _centred(sheet.height, cell.height, rows, pitch.height),
+        _first(sheet.width, cell.width, columns, pitch.width, margin),
+        _first(sheet.height, cell.height, rows, pitch.height, margin),
     )
     return Grid(sheet, card, columns, rows, origin, pitch, turn)
 
@@ -221,8 +225,19 @@ def _how_many(room: float, length: float, gutter: float) -> int:
 
 
 def _pitch(sheet: float, length: float, count: int, gutter: float) -> float:
+    """The step from cell to cell; a sliver goes to the cells, or to the gutters where there are any."""
     left = sheet - count * length - (count - 1) * gutter
-    return sheet / count if not gutter and left <= SLIVER else length + gutter
+    if left > SLIVER or (gutter and count == 1):
+        return length + gutter
+    return (sheet - length) / (count - 1) if gutter else sheet / count
+
+
+def _first(sheet: float, length: float, count: int, pitch: float, margin: float) -> float:
+    """Where the first cell begins: centred, or at the paper's edge where only so a mark goes on the other side."""
+    start = _centred(sheet, length, count, pitch)
+    if margin or start <= SLIVER / 2 + _SLACK or not start < PAPER_EDGE <= 2 * start:
+        return start
+    return 0.0
 
 
 def _centred(sheet: float, length: float, count: int, pitch: float) -> float:

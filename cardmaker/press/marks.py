@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from cardmaker.frame import Frame, Group, Path, Placed, Role
-from cardmaker.geometry import Point, Rect
+from cardmaker.geometry import Insets, Point, Rect
 from cardmaker.press.crop import crosses, level_with, outside, ticks
 from cardmaker.press.duplex import Axis, behind
 from cardmaker.press.fold import Pairs
@@ -47,8 +47,7 @@ def front_marks(stand: Stand, ticket: Ticket) -> Frame | None:
         paths += _folds(stand, ticket)
     if Mark.REGISTRATION in ticket.marks:
         paths += _targets(grid, ticket, None)
-    if Mark.CORNERS in ticket.marks and ticket.corner_radius > 0:
-        arcs = " ".join(corners(place, ticket.corner_radius) for place, _ in fronts(stand))
+    if Mark.CORNERS in ticket.marks and (arcs := " ".join(_arcs(stand, ticket))):
         paths.append(Path(arcs, stroke=QUIET, width=HAIR))
     if Mark.HOLE in ticket.marks:
         rings = " ".join(ring(hole(place, turn), HOLE_RADIUS, 0.6) for place, turn in fronts(stand))
@@ -68,9 +67,21 @@ def back_marks(grid: Grid, ticket: Ticket, about: Axis | None) -> Frame | None:
     return _frame(grid, paths)
 
 
+def has_room_for_corners(stand: Stand, ticket: Ticket) -> bool:
+    """Whether the arcs of all corners are far enough from the paper's edge."""
+    return len(list(_arcs(stand, ticket))) == 4 * stand.capacity
+
+
 def has_room_for_targets(stand: Stand, ticket: Ticket) -> bool:
     """Whether there is a corner of the sheet that a registration target goes into."""
     return bool(_targets(grid_of(stand), ticket, None))
+
+
+def _arcs(stand: Stand, ticket: Ticket) -> Iterator[str]:
+    """To round each card's corners along, no nearer to the paper's edge than marks may come."""
+    within = Rect(0, 0, *grid_of(stand).sheet).inset(Insets.all(ticket.edge))
+    for place, _ in fronts(stand) if ticket.corner_radius > 0 else ():
+        yield from corners(place, ticket.corner_radius, within)
 
 
 def _frame(grid: Grid, paths: Iterable[Path]) -> Frame | None:

@@ -84,18 +84,17 @@ def ring(middle: Point, radius: float, arm: float) -> str:
     )
 
 
-def corners(place: Rect, radius: float) -> str:
-    """The arcs to round a card's corners along, as path data."""
+def corners(place: Rect, radius: float, within: Rect) -> Iterator[str]:
+    """The arcs to round a card's corners along, as path data; those alone that lie *within* what is printed."""
     r = min(radius, place.width / 2, place.height / 2)
     k = r * (1 - _ARC)
-    arcs = []
     for x, right in ((place.x, 1), (place.right, -1)):
         for y, down in ((place.y, 1), (place.bottom, -1)):
-            arcs.append(
-                f"M {_n(x + right * r)} {_n(y)} "
-                + _curve((x + right * k, y), (x, y + down * k), (x, y + down * r))
-            )
-    return " ".join(arcs)
+            if within.contains(Rect(min(x, x + right * r), min(y, y + down * r), r, r)):
+                yield (
+                    f"M {_n(x + right * r)} {_n(y)} "
+                    + _curve((x + right * k, y), (x, y + down * k), (x, y + down * r))
+                )
 
 
 def _curve(*points: tuple[float, float]) -> str:

@@ -4,10 +4,8 @@ from dataclasses import replace
 from enum import StrEnum
 
 from cardmaker.press.duplex import Flip
+from cardmaker.press.grid import PAPER_EDGE
 from cardmaker.record import record
-
-PAPER_EDGE = 3.0
-"""How near to the paper's edge a mark may come, mm: nearer, printers can't print and viewers shrink the page."""
 
 
 class Sides(StrEnum):

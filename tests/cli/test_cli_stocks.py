@@ -98,7 +98,7 @@ def test_show_by_part_number_with_a_sketch(command: Command, name: str) -> None:
 def test_show_on_another_paper(command: Command) -> None:
     out = command("show", "a7", "--paper", "letter").out
     assert "A sheet of letter" in out
-    assert "on letter    margins left 2.95" in out
+    assert "on letter    margins left 0, top 28.7, right 5.9, bottom 28.7 mm" in out
     assert command("show", "5371", "--paper", "a4").err == "error: Avery 5371 cards go on letter, not on a4\n"
 
 

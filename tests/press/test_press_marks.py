@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from cardmaker.errors import CardmakerError
 from cardmaker.frame import Frame, Group, Path, Role
 from cardmaker.geometry import Point, Rect, Size
+from cardmaker.press.crop import unmarked
 from cardmaker.press.duplex import Axis
 from cardmaker.press.fold import pair_up
 from cardmaker.press.grid import Grid, arrange, pack
-from cardmaker.press.marks import back_marks, front_marks, grid_of
+from cardmaker.press.marks import back_marks, front_marks, grid_of, has_room_for_corners
 from cardmaker.press.ticket import Mark, Ticket
-from tests.press.press_kit import How
+from tests.press.press_kit import How, stand, stocks_on_papers
 
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 POKER = Size(63, 88)
@@ -130,6 +131,56 @@ def test_marks_stay_in_waste_and_margins(card: tuple[float, float], gutter: int,
         assert not any(grown(line).overlaps(cell) for cell in grid.cells())
 
 
+def uncut(grid: Grid, lines: list[Rect]) -> set[str]:
+    """The sides of a sheet whose outer trims no mark is level with, and that aren't its own edge, give or take 1 mm."""
+    (width, height), cells = grid.sheet, grid.cells()
+    trims = {
+        "left": min(cell.x for cell in cells), "right": max(cell.right for cell in cells),
+        "top": min(cell.y for cell in cells), "bottom": max(cell.bottom for cell in cells),
+    }  # fmt: skip
+    marked = {
+        "left": [line.x for line in lines if line.height],
+        "top": [line.y for line in lines if line.width],
+    }
+    marked |= {"right": marked["left"], "bottom": marked["top"]}
+    edges = {"left": 0.0, "right": width, "top": 0.0, "bottom": height}
+    return {
+        side
+        for side, trim in trims.items()
+        if abs(trim - edges[side]) > 1 + 1e-6 and not any(abs(trim - at) < 1e-2 for at in marked[side])
+    }
+
+
+@pytest.mark.parametrize("gutter", [None, 2.0, 3.0, 5.0])
+@pytest.mark.parametrize(("stock", "paper"), [pair for pair in stocks_on_papers() if "-" not in pair[0]])
+def test_every_outer_cut_is_marked_or_said_not_to_be(stock: str, paper: str, gutter: float | None) -> None:
+    try:
+        grid = grid_of(stand(stock, paper, Ticket(gutter=gutter)))
+    except CardmakerError:
+        return
+    frame = front_marks(grid, Ticket())
+    assert uncut(grid, segments(frame) if frame else []) == set(unmarked(grid, 3.0))
+    if gutter is None:
+        assert not unmarked(grid, 3.0)
+
+
+def test_cards_go_to_the_edge_where_only_one_side_has_room_for_marks() -> None:
+    """A7 on Letter: 215.9 − 2 × 105 = 5.9 mm are left, of which half is 0.05 mm too little for a mark."""
+    grid = pack(Size(74, 105), LETTER)
+    assert (grid.block.x, grid.sheet.width - grid.block.right) == pytest.approx((0, 5.9))
+    assert {105, 210} == {
+        round(line.x, 2) for line in segments(front_marks(grid, Ticket())) if line.height > 5 - 1e-3
+    }
+    assert pack(Size(74, 105), LETTER, margin=2).block.x > 2, "a margin that is asked for is kept"
+
+
+def test_a_sliver_beside_gutters_goes_to_the_gutters() -> None:
+    """Tarot on Letter, 3 mm apart: 0.2 mm are left, and nobody can cut that off."""
+    grid = pack(Size(69.9, 120.7), LETTER, gutter=3)
+    assert (grid.block.x, grid.block.right) == pytest.approx((0, 215.9))
+    assert grid.pitch.width - 69.9 == pytest.approx(3.1)
+
+
 # What is asked for -----------------------------------------------------------------------------------
 
 
@@ -226,6 +277,16 @@ def test_corners_are_arcs_inside_the_card() -> None:
     assert {(10, 23), (13, 20), (70, 20), (73, 23), (10, 105), (13, 108)} < {*points(arcs)}
     assert all(10 <= x <= 73 and 20 <= y <= 108 for x, y in points(arcs))
     assert front_marks(grid, asked(Mark.CORNERS)) is None, "no radius, no arcs"
+
+
+def test_corners_at_the_papers_edge_have_no_arcs() -> None:
+    """Of eight A7 cards on A4 two columns by four rows touch the edges: 12 corners of 32 lie inside."""
+    grid, ticket = pack(Size(74, 105), A4), asked(Mark.CORNERS, corner_radius=3)
+    (arcs,) = paths(front_marks(grid, ticket))
+    assert all(3 <= x <= 207 and 3 <= y <= 294 for x, y in points(arcs))
+    assert arcs.data.count("M") == 12
+    assert not has_room_for_corners(grid, ticket)
+    assert has_room_for_corners(pack(POKER, A4), ticket)
 
 
 def test_folds_are_dashed_from_end_to_end_of_each_pair() -> None:
