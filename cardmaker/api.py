@@ -156,14 +156,18 @@ def findings(job: Job) -> tuple[Finding, ...]:
     """What is to be said about a plan that was made: pictures of unknown origin, what was changed, advice."""
     from cardmaker.coaching.rules import advise
     from cardmaker.coaching.unknown import unknown
+    from cardmaker.coaching.untranslated import untranslated
     from cardmaker.resolve.gallery import rights_in_doubt
+    from cardmaker.wording.wording import lacking_words
 
     plan, source = job.loaded.plan, job.loaded.source
     found = [Finding("warning", line) for line in rights_in_doubt(job.pictures, plan.print.credits)]
     found += [Finding("note", note) for note in job.notes]
     workouts = source.data.get("workouts") if isinstance(source.data, dict) else None
-    nameless = unknown(plan, {"workouts": workouts}, job.loaded.names.library)
-    found += [_finding(advice, source) for advice in (*nameless, *advise(plan))]
+    names = job.loaded.names
+    nameless = unknown(plan, {"workouts": workouts}, names.library)
+    foreign = untranslated(plan, names.library, lacking_words(plan.language, names.shelf.folders))
+    found += [_finding(advice, source) for advice in (*nameless, *foreign, *advise(plan))]
     return tuple(found)
 
 

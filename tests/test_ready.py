@@ -14,10 +14,11 @@ import pytest
 from cardmaker import assets, ready
 from cardmaker.library.library import open_library
 from cardmaker.library.reading import as_written
+from cardmaker.library.words import read_words
 from cardmaker.resolve.names import open_catalogue
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
-from cardmaker.wording.wording import load_wording
+from cardmaker.wording.wording import load_wording, wording_names
 
 SHELF = Shelf()
 READ: dict[str, Callable[[str], object]] = {
@@ -32,14 +33,18 @@ READ: dict[str, Callable[[str], object]] = {
     "wording": load_wording,
     "heads": lambda name: Shelf().face_head(name),
     "exercises": lambda name: as_written(assets.templates("exercises") / f"{name}.yaml"),
+    "words": lambda name: read_words(assets.templates("wording") / f"{name}.yaml"),
 }
 NAMES = {
     **{kind: SHELF.names(kind) for kind in ("themes", "palettes", "faces", "sheets", "books", "screens")},
     "stocks": stock_names(),
     "papers": paper_names(),
-    "wording": ("en",),
+    "wording": wording_names(),
     "heads": SHELF.names("faces"),
     "exercises": open_library().ids,
+    "words": [
+        f"{path.parent.name}/{path.stem}" for path in sorted(assets.templates("wording").glob("*/*.yaml"))
+    ],
 }
 ALL = [(kind, name) for kind, names in NAMES.items() for name in names]
 
@@ -101,7 +106,9 @@ def facts(record: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def test_every_bundled_file_has_its_record(full: Path) -> None:
-    files = [path for kind in READ if kind != "heads" for path in folder_of(kind).glob("*.yaml")]
+    kinds = READ.keys() - {"heads", "words"}
+    files = [path for kind in kinds for path in folder_of(kind).glob("*.yaml")]
+    files += assets.templates("wording").glob("*/*.yaml")
     assert len(files) > 100
     assert {entry.split(".")[0] for entry in entries(full)} == {f"{p.parent.name}/{p.stem}" for p in files}
 

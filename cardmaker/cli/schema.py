@@ -10,6 +10,7 @@ from cardmaker.textfile import read_text
 FILES = {
     "plan": assets.templates("plans") / "plan.schema.json",
     "exercise": assets.templates("exercises") / "exercise.schema.json",
+    "words": assets.templates("wording") / "words.schema.json",
 }
 
 _EPILOG = """
@@ -24,7 +25,7 @@ with the schema next to it:
 @click.command("schema", epilog=_EPILOG)
 @click.argument("kind", type=OneOf(FILES), default="plan")
 def command(kind: str) -> None:
-    """Print the JSON Schema of plans, or of exercise files."""
+    """Print the JSON Schema of plans, of exercises, or of the words of one in another language."""
     import json
 
     terminal.say_json(json.loads(read_text(FILES[kind])))

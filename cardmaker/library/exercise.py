@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from cardmaker.library.equipment import EQUIPMENT, choices
 from cardmaker.library.muscles import MUSCLES
-from cardmaker.library.vocabulary import PLACES, Laterality, Measure, Section
+from cardmaker.library.vocabulary import PLACES, Kind, Laterality, Level, Measure, Position, Section
 from cardmaker.spelling import did_you_mean
 from cardmaker.validation.fields import LINE, Line
 from cardmaker.validation.marks import check, check_beside, entries, read, said
@@ -13,8 +13,17 @@ from cardmaker.validation.marks import text as limited
 from cardmaker.validation.model import Model
 from cardmaker.validation.picture import Picture
 
+NAME_LIMIT = 60
+START_LIMIT = 160
+CUE_LIMIT = 76
 SHORT_LIMIT = 46
 MISTAKE_LIMIT = 52
+WAY_LIMIT = 50
+BREATHING_LIMIT = 60
+STOP_LIMIT = 76
+WHY_LIMIT = 110
+MOST_CUES = 5
+MOST_MISTAKES = 3
 
 
 def _muscle(name: str) -> str:
@@ -71,13 +80,26 @@ def _others(secondary: tuple[str, ...], beside: Any) -> tuple[str, ...]:
 Muscle = Annotated[Line, check(_muscle), said(enum=[*MUSCLES.terms])]
 Need = Annotated[Line, check(_need), said(examples=[*EQUIPMENT.terms, "dumbbell or kettlebell"])]
 Place = Annotated[Line, check(_place), said(enum=sorted(PLACES))]
-Alias = Annotated[str, limited(1, 60), LINE]
+PlaceIfAny = Annotated[Line, check(_place), said(enum=["", *sorted(PLACES)])]
+Alias = Annotated[str, limited(1, NAME_LIMIT), LINE]
+Aliases = Annotated[tuple[Alias, ...], read(_one), said(description="Other names to find it by.")]
+Start = Annotated[str, limited(most=START_LIMIT), LINE, said(description="The start position.")]
+Breathing = Annotated[str, limited(most=BREATHING_LIMIT), LINE]
+Stop = Annotated[
+    str,
+    limited(most=STOP_LIMIT),
+    LINE,
+    read(_condition),
+    said(description="Goes on from 'Stop if', without a full stop at its end."),
+]
+Why = Annotated[str, limited(most=WHY_LIMIT), LINE, said(description="How it helps a runner.")]
+Video = Annotated[str, limited(most=200), check(_secure), LINE, said(description="An https address.")]
 
 
 class Cue(Model):
     """One thing to do; a bare text stands for a cue without a short form."""
 
-    text: Annotated[str, limited(1, 76), LINE, said(description="What to do, as an order.")]
+    text: Annotated[str, limited(1, CUE_LIMIT), LINE, said(description="What to do, as an order.")]
     short: Annotated[
         str,
         limited(most=SHORT_LIMIT),
@@ -108,10 +130,18 @@ class Mistake(Model):
 
 
 class Alternate(Model):
-    """Another way, and the exercise that offers it, if one does; a bare text names no exercise."""
+    """Another way, and the exercise that offers it, if one does; a bare text names no exercise.
 
-    text: Annotated[str, limited(1, 50), LINE, said(description="What to change.")]
+    Without a text the exercise's name is printed.
+    """
+
+    text: Annotated[str, limited(most=WAY_LIMIT), LINE, said(description="What to change.")] = ""
     exercise: Annotated[Line, said(description="The exercise to take instead, by its file name.")] = ""
+
+    def __post_init__(self) -> None:
+        """ValueError if it says nothing."""
+        if not (self.text or self.exercise):
+            raise ValueError("says nothing; write what to change, or name an exercise")
 
     @classmethod
     def spelt_out(cls, written: Any) -> Any:
@@ -127,7 +157,7 @@ class Exercise(Model):
 
     name: Annotated[
         str,
-        limited(1, 60),
+        limited(1, NAME_LIMIT),
         LINE,
         said(description="As printed; without it, the file's name or the plan's key."),
     ] = ""
@@ -137,10 +167,13 @@ class Exercise(Model):
             description="Another exercise, which says all that isn't said here; its name and aliases stay its own."
         ),
     ] = ""
-    aliases: Annotated[tuple[Alias, ...], read(_one), said(description="Other names to find it by.")] = ()
+    aliases: Aliases = ()
     section: Annotated[
         Section | None, read(_section), said(description="The index tab of its card; no tab without it.")
     ] = None
+    kind: Annotated[Kind | None, said(description="What it is done for.")] = None
+    level: Annotated[Level | None, said(description="For whom it is.")] = None
+    position: Annotated[Position | None, said(description="What it starts from.")] = None
     primary: Annotated[
         tuple[Muscle, ...], entries(most=3), read(_one), said(description="The muscles it is done for.")
     ] = ()
@@ -160,29 +193,30 @@ class Exercise(Model):
         Laterality, said(description="Both sides at once, each side in turn, alternating, or each way.")
     ] = "both"
     measure: Annotated[Measure, said(description="What a set counts: reps, seconds, distance.")] = "reps"
-    start: Annotated[str, limited(most=160), LINE, said(description="The start position.")] = ""
+    joints: Annotated[
+        tuple[PlaceIfAny, ...],
+        entries(most=MOST_CUES),
+        said(
+            description="Where in the figure each cue's number points, '' for nowhere; for cues in other files."
+        ),
+    ] = ()
+    start: Start = ""
     cues: Annotated[
         tuple[Cue, ...],
-        entries(most=5),
+        entries(most=MOST_CUES),
         said(description="What to do, in order of doing; without them the card has lines to write on."),
     ] = ()
-    mistakes: Annotated[tuple[Mistake, ...], entries(most=3)] = ()
+    mistakes: Annotated[tuple[Mistake, ...], entries(most=MOST_MISTAKES)] = ()
     easier: Alternate | None = None
     harder: Alternate | None = None
     no_equipment: Alternate | None = None
-    breathing: Annotated[str, limited(most=60), LINE] = ""
-    stop: Annotated[
-        str,
-        limited(most=76),
-        LINE,
-        read(_condition),
-        said(description="Goes on from 'Stop if', without a full stop at its end."),
-    ] = ""
-    why: Annotated[str, limited(most=110), LINE, said(description="How it helps a runner.")] = ""
+    breathing: Breathing = ""
+    stop: Stop = ""
+    why: Why = ""
     picture: Annotated[Picture | None, said(description="A picture of your own, in place of the figure.")] = (
         None
     )
-    video: Annotated[str, limited(most=200), check(_secure), LINE, said(description="An https address.")] = ""
+    video: Video = ""
 
     @property
     def alternates(self) -> dict[str, Alternate]:

@@ -1,7 +1,7 @@
 """Folders of exercise files → light entries to list, find and search."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +9,8 @@ from cardmaker.errors import Problem, SourceError, TemplateError
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import slug
 from cardmaker.library.reading import as_written
+from cardmaker.library.vocabulary import Kind, Level, Position
+from cardmaker.library.words import WordFiles, read_words, worded
 from cardmaker.paths import reason, shown
 from cardmaker.textfile import read_text
 
@@ -17,7 +19,10 @@ _NAME = re.compile(r"(?:#.*\n)*name: ([^\W\d_][\w ’()/-]*[\w)])\n")
 
 
 class IndexEntry(NamedTuple):
-    """What a list or a search needs to know of one exercise; *path* is None for one written in a plan."""
+    """What a list or a search needs to know of one exercise; *path* is None for one written in a plan.
+
+    *aliases* are its other names in its language, then all it has in English.
+    """
 
     id: str
     name: str
@@ -28,6 +33,9 @@ class IndexEntry(NamedTuple):
     equipment: tuple[str, ...] | None
     path: Path | None
     like: str = ""
+    kind: Kind | None = None
+    level: Level | None = None
+    position: Position | None = None
 
 
 def exercise_files(folder: Path) -> dict[str, Path]:
@@ -51,13 +59,16 @@ def exercise_files(folder: Path) -> dict[str, Path]:
     return dict(sorted(files.items()))
 
 
-def read_entries(files: Mapping[str, Path]) -> tuple[IndexEntry, ...]:
+def read_entries(files: Mapping[str, Path], words: WordFiles) -> tuple[IndexEntry, ...]:
     """An entry for each of *files*; TemplateError with the mistakes of all that can't be listed."""
     entries: list[IndexEntry] = []
     problems: list[Problem] = []
     for exercise, path in files.items():
         try:
-            entries.append(entry_of(exercise, as_written(path), path))
+            said = words.of(exercise, path)
+            about = worded(as_written(path), said)
+            others = [name for one in map(read_words, said[1:]) for name in (one.name, *one.aliases)]
+            entries.append(entry_of(exercise, about, path, others))
         except TemplateError as error:
             problems += error.problems
     if problems:
@@ -71,7 +82,11 @@ def name_in(path: Path) -> str:
     return name[1] if name else ""
 
 
-def entry_of(exercise: str, data: Exercise, path: Path | None = None) -> IndexEntry:
-    """The entry of a whole Exercise."""
-    names = data.name, data.aliases, data.section
-    return IndexEntry(exercise, *names, data.primary, data.secondary, data.equipment, path, data.like)
+def entry_of(
+    exercise: str, data: Exercise, path: Path | None = None, others: Iterable[str] = ()
+) -> IndexEntry:
+    """The entry of a whole Exercise; *others* are its names in other languages."""
+    aliases = tuple(dict.fromkeys(name for name in (*data.aliases, *others) if name and name != data.name))
+    trains = data.primary, data.secondary, data.equipment
+    sorts = data.kind, data.level, data.position
+    return IndexEntry(exercise, data.name, aliases, data.section, *trains, path, data.like, *sorts)

@@ -1,6 +1,7 @@
 """Folders of exercise files, a user's own before the bundled one → a Library that finds and reads them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -13,6 +14,7 @@ from cardmaker.library.index import IndexEntry, entry_of, exercise_files, name_i
 from cardmaker.library.lookalikes import look_alike, slip
 from cardmaker.library.names import keys, slug, spelt_out
 from cardmaker.library.reading import Place, finish_own, name_of, read_file, read_own
+from cardmaker.library.words import WordFiles, lacking
 from cardmaker.paths import is_folder
 from cardmaker.yaml12 import NO_LINES, FieldPath, Lines
 
@@ -20,23 +22,22 @@ if TYPE_CHECKING:
     from cardmaker.library.exercise import Exercise
 
 
-def library_in(folders: Iterable[Path] = ()) -> "Library":
+def library_in(templates: Iterable[Path] = ()) -> "Library":
     """The exercises in template folders, which go before the bundled ones."""
-    return open_library(
-        [folder / "exercises" for folder in folders if is_folder(folder / "exercises", strict=True)]
-    )
+    return open_library((), tuple(templates))
 
 
-def open_library(folders: Sequence[Path] = ()) -> "Library":
-    """The exercises of *folders*, the first before the next, and the bundled ones after them.
+def open_library(folders: Sequence[Path] = (), templates: Sequence[Path] = ()) -> "Library":
+    """The exercises in *folders*, the first before the next, in those of *templates* after them, then the bundled ones.
 
-    Reads the folders' listings, no exercise. SourceError if one of the folders isn't there.
+    In English. Reads the folders' listings, no exercise. SourceError if one of the folders isn't there.
     """
     files: dict[str, Path] = {}
-    for folder in (*folders, assets.templates("exercises")):
+    own = [one for folder in templates if is_folder(one := folder / "exercises", strict=True)]
+    for folder in (*folders, *own, assets.templates("exercises")):
         for exercise, path in exercise_files(folder).items():
             files.setdefault(exercise, path)
-    return Library(files)
+    return Library(files, words=WordFiles(templates=tuple(templates)))
 
 
 class Library:
@@ -48,13 +49,21 @@ class Library:
         own: "Mapping[str, Exercise] | None" = None,
         places: Mapping[str, Place] | None = None,
         bare: Iterable[str] = (),
+        words: WordFiles | None = None,
     ) -> None:
+        self._words = words or WordFiles()
         self._own, self._places, self._bare = dict(own or {}), dict(places or {}), frozenset(bare)
         self._files = {exercise: path for exercise, path in files.items() if exercise not in self._own}
         self._read: dict[str, Exercise] = {}
+        self._languages = {self._words.language: self}
 
     def __contains__(self, exercise: object) -> bool:
         return exercise in self._own or exercise in self._files
+
+    @property
+    def language(self) -> str:
+        """The language of its words."""
+        return self._words.language
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -65,7 +74,7 @@ class Library:
     def entries(self) -> tuple[IndexEntry, ...]:
         """What there is, in the order of *ids*; TemplateError if files can't be listed."""
         own = tuple(entry_of(exercise, data) for exercise, data in self._own.items())
-        return own + read_entries(self._files)
+        return own + read_entries(self._files, self._words)
 
     def find(self, name: str) -> str | None:
         """The id that *name* means: an id, name or alias, whatever its case, blanks, hyphens and plurals.
@@ -114,13 +123,20 @@ class Library:
             raise NotFoundError(f"no exercise '{exercise[:80]}'{hint}")
         if exercise not in self._read:
             path = self._files[exercise]
-            self._read[exercise], self._places[exercise] = read_file(path, exercise, self)
+            self._read[exercise], self._places[exercise] = read_file(
+                path, exercise, self, self._words.of(exercise, path)
+            )
         return self._read[exercise]
 
     def name(self, exercise: str) -> str:
         """The name of the exercise with the id *exercise*; of a file that begins with it no more is read."""
         known = exercise in self._read or exercise not in self._files
-        return (not known and name_in(self._files[exercise])) or self.get(exercise).name
+        return (not known and self._name(exercise)) or self.get(exercise).name
+
+    def _name(self, exercise: str) -> str:
+        """The name that one of an exercise's files begins with, '' if none does."""
+        facts = self._files[exercise]
+        return next(filter(None, map(name_in, (*self._words.of(exercise, facts), facts))), "")
 
     def place(self, exercise: str) -> Place:
         """Where the exercise with the id *exercise* is: file, lines and field, for messages about it."""
@@ -139,6 +155,22 @@ class Library:
         """The folder of an exercise's file; None for one that a plan holds itself."""
         path = self._files.get(exercise)
         return path.parent if path else None
+
+    def in_language(self, language: str) -> "Library":
+        """This library in another language; what that doesn't say is said in English."""
+        if language not in self._languages:
+            words = replace(self._words, language=language)
+            other = Library(self._files, self._own, self._places, self._bare, words)
+            other._languages = self._languages
+            self._languages[language] = other
+        return self._languages[language]
+
+    def lacking(self, exercise: str) -> tuple[str, ...]:
+        """What of an exercise its language doesn't say, by key; it is said in English then."""
+        path = self._files.get(exercise)
+        if path is None:
+            return ()
+        return tuple(lacking(self.get(exercise), self._words.language, self._words.of(exercise, path)))
 
     def with_own(
         self,
@@ -162,11 +194,11 @@ class Library:
         from cardmaker.library.exercise import Exercise
 
         own = {exercise: Exercise(name=name_of(name)) for exercise, name in names.items()}
-        return Library(self._files, {**self._own, **own}, self._places, {*self._bare, *own})
+        return Library(self._files, {**self._own, **own}, self._places, {*self._bare, *own}, self._words)
 
     def _before(self, own: "Mapping[str, Exercise]", places: Mapping[str, Place]) -> "Library":
         others = {exercise: data for exercise, data in self._own.items() if exercise not in own}
-        return Library(self._files, {**own, **others}, {**self._places, **places}, self._bare)
+        return Library(self._files, {**own, **others}, {**self._places, **places}, self._bare, self._words)
 
     @cached_property
     def _filled(self) -> tuple[IndexEntry, ...]:

@@ -1,12 +1,13 @@
 """The data of exercises, from a file or a plan → validated exercises whose alternates are ids."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import SHORT, slug
+from cardmaker.library.words import said_in, worded
 from cardmaker.ready import Made, ready
 from cardmaker.record import record
 from cardmaker.unseen import without_unseen
@@ -70,9 +71,14 @@ class OwnExercises:
     problems: tuple[Problem, ...]
 
 
-def read_file(path: Path, exercise: str, names: Lookup) -> "tuple[Exercise, Place]":
-    """The exercise in one file, and where it is; TemplateError with all that is wrong in it."""
-    found = as_written(path)
+def read_file(
+    path: Path, exercise: str, names: Lookup, words: Sequence[Path] = ()
+) -> "tuple[Exercise, Place]":
+    """The exercise in one file, said as the files of its *words* say it, and where it is.
+
+    TemplateError with all that is wrong in one of them.
+    """
+    found = worded(as_written(path), words)
     place = Place(str(path), _LinesOf(path))
     changed, problems = _with_ids(found, exercise, names, place)
     if found.like and not problems:
@@ -81,7 +87,8 @@ def read_file(path: Path, exercise: str, names: Lookup) -> "tuple[Exercise, Plac
             problems.append(_no_model(found.like, meant, names, place))
         else:
             data, _ = load_yaml_file(path)
-            changed = _filled(changed, frozenset(data), names.get(meant), meant)
+            said = frozenset(data) | said_in(words)
+            changed = _filled(changed, said, names.get(meant), meant)
     if problems:
         raise place.error(problems)
     return changed, place

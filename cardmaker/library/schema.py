@@ -1,4 +1,4 @@
-"""The Exercise model → the JSON Schema that editors read."""
+"""The models of exercises, and of their words apart from them → the JSON Schemas that editors read."""
 
 import json
 from typing import Any
@@ -6,31 +6,35 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from cardmaker.library.exercise import Alternate, Cue, Exercise
+from cardmaker.library.words import Words
+from cardmaker.validation.model import Model
 from cardmaker.validation.picture import Picture
 
-FILE = "exercise.schema.json"
+FILES = {"exercises/exercise.schema.json": Exercise, "wording/words.schema.json": Words}
+"""The models by the files of their schemas, below the templates."""
+_TITLES: dict[type[Model], str] = {
+    Exercise: "An exercise for cardmaker",
+    Words: "The words of an exercise for cardmaker, in one language",
+}
 
 
-def exercise_schema() -> dict[str, Any]:
-    """The JSON Schema of an exercise file."""
-    schema = _without_titles(TypeAdapter(Exercise).json_schema())
+def schema_of(model: type[Model]) -> dict[str, Any]:
+    """The JSON Schema of an exercise's file, or of one with its words."""
+    schema = _without_titles(TypeAdapter(model).json_schema())
     parts = schema["$defs"]
-    for model, key in ((Cue, "text"), (Alternate, "text"), (Picture, "file")):
-        written_out = parts[model.__name__]
-        bare = {"type": "string", "maxLength": written_out["properties"][key]["maxLength"]}
-        parts[model.__name__] = {"anyOf": [bare, written_out]}
+    for part, key in ((Cue, "text"), (Alternate, "text"), (Picture, "file")):
+        if written_out := parts.get(part.__name__):
+            bare = {"type": "string", "maxLength": written_out["properties"][key]["maxLength"]}
+            parts[part.__name__] = {"anyOf": [bare, written_out]}
     for key in ("aliases", "primary", "secondary", "equipment"):
-        schema["properties"][key] = _list_or_one(schema["properties"][key])
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "An exercise for cardmaker",
-        **schema,
-    }
+        if key in schema["properties"]:
+            schema["properties"][key] = _list_or_one(schema["properties"][key])
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": _TITLES[model], **schema}
 
 
-def exercise_schema_text() -> str:
+def schema_text(model: type[Model]) -> str:
     """The schema as its file holds it."""
-    return json.dumps(exercise_schema(), indent=2, ensure_ascii=False) + "\n"
+    return json.dumps(schema_of(model), indent=2, ensure_ascii=False) + "\n"
 
 
 def _list_or_one(schema: dict[str, Any]) -> dict[str, Any]:

@@ -10,11 +10,19 @@ from cardmaker.library.names import keys
 Section = Literal["legs", "hips", "core", "upper", "mobility", "arms", "full body", "conditioning"]
 Laterality = Literal["both", "each-side", "alternating", "each-way"]
 Measure = Literal["reps", "hold", "distance"]
+Kind = Literal["strength", "power", "mobility", "conditioning", "drill", "rehab"]
+Level = Literal["beginner", "intermediate", "advanced"]
+Position = Literal[
+    "standing", "sitting", "kneeling", "all-fours", "plank", "supine", "prone", "side-lying", "hanging"
+]
 
 SECTIONS: tuple[Section, ...] = get_args(Section)
 """The index tabs, in the order of a deck."""
 USUAL_SECTIONS = 5
 """How many of them, from the first, have a place on each card; the others have one in decks that use them."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
+LEVELS: tuple[Level, ...] = get_args(Level)
+POSITIONS: tuple[Position, ...] = get_args(Position)
 
 SIDES = ("front", "rear", "left", "right", "top", "bottom")
 JOINTS = (

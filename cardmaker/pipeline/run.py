@@ -43,7 +43,7 @@ def make_job(
     logo = pictures[LOGO].figure if LOGO in pictures else None
     handout = resolve(
         plan,
-        loaded.names.library,
+        loaded.names.library.in_language(plan.language),
         setting.wording,
         Choice(order.weeks, order.exercises),
         sheets=_sheets_of(setting, len(plan.weeks)),

@@ -61,6 +61,8 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
         message = "this is no plan; begin with 'title: …' and go on with 'weeks:'"
         raise PlanError([*problems, Problem(source.name, source.lines.at(()), "", message)])
     data: dict[str, Any] = source.data
+    if names is not None and isinstance(language := data.get("language"), str):
+        names = names.in_language(language)
     names, found = _with_own(names, data, source)
     problems += found + _missing_files(data, source) + _own_stocks(data, source, names)
     checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names)

@@ -26,6 +26,9 @@ class Names(Protocol):
     def filed(self, name: str) -> tuple[str, tuple[str, ...]]:
         """The id for a new exercise called *name*, '' if it can't have one, and keys that its spellings share."""
 
+    def in_language(self, language: str) -> Self:
+        """These names, and what carries them, in a language, if that is known."""
+
     def with_bare(self, names: Mapping[str, str]) -> Self:
         """These names with exercises of which only the names are known, by their ids."""
 

@@ -44,6 +44,11 @@ class Catalogue:
         """The id for a new exercise called *name*, '' if it can't have one, and keys that its spellings share."""
         return slug(name), keys(name)
 
+    def in_language(self, language: str) -> "Catalogue":
+        """These names, and what carries them, in a language, if that is known."""
+        known = self.match("language", language)
+        return replace(self, library=self.library.in_language(known)) if known else self
+
     def with_bare(self, names: Mapping[str, str]) -> "Catalogue":
         """These names with exercises of which only the names are known, by their ids."""
         return replace(self, library=self.library.with_bare(names))
@@ -65,7 +70,9 @@ class Catalogue:
         self, folder: Path | None, own: Mapping[str, object], lines: Lines, source: str
     ) -> "Catalogue":
         """These names with a plan's own exercise files in *folder*, and those it holds itself."""
-        library = open_library([folder, *self.shelf.exercise_folders]) if folder else self.library
+        library = self.library
+        if folder:
+            library = open_library([folder], self.shelf.folders).in_language(library.language)
         return replace(self, library=library.with_own(own, lines, source) if own else library)
 
     def day_names(self, language: str) -> dict[str, int]:
@@ -101,11 +108,10 @@ class Catalogue:
             load_paper(name, shelf.folders)
         for name in wording_names(shelf.folders):
             load_wording(name, shelf.folders)
-        for name in self.library.ids:
-            self.library.get(name)
+            for exercise in self.library.ids:
+                self.library.in_language(name).get(exercise)
 
 
 def open_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:
     """The bundled names, and before them those of a user's own template folders."""
-    shelf = Shelf(folders)
-    return Catalogue(open_library(shelf.exercise_folders), shelf)
+    return Catalogue(open_library((), folders), Shelf(folders))

@@ -37,13 +37,6 @@ class Shelf:
         """All ids of a kind, sorted."""
         return tuple(sorted({path.stem for place in self._places(kind) for path in listed(place)}))
 
-    @property
-    def exercise_folders(self) -> tuple[Path, ...]:
-        """The folders' own exercises."""
-        return tuple(
-            folder / "exercises" for folder in self.folders if is_folder(folder / "exercises", strict=True)
-        )
-
     def theme(self, name: str, figures: str = "") -> Theme:
         """A theme, on top of the one it extends, its figures in the palette called *figures*, or in its own."""
         path = self.path("themes", name)

@@ -1,4 +1,4 @@
-"""A language next to English → what it lacks, and the placeholders that nothing fills in."""
+"""A language next to English → what it lacks, that said in English, and the placeholders that nothing fills in."""
 
 from collections.abc import Iterator, Mapping
 from string import Formatter
@@ -18,13 +18,20 @@ _TWO_DAYS = _ONE_DAY | {f"{name}2" for name in _ONE_DAY}
 _SHORT_ENDS = "range_short"
 
 
-def compare(own: "Wording", english: "Wording") -> Iterator[Fault]:
-    """What is wrong with a language: (path, message)."""
+def lacks(own: "Wording", english: "Wording") -> Iterator[str]:
+    """The keys of what a language doesn't say, with the English for it: "labels.coach: 'Coach'"."""
     for section in _KEYED:
         known, there = getattr(english, section), getattr(own, section)
-        for key, words in known.items():
-            if key not in there:
-                yield (section,), f"'{key}' is missing; in English it is {_quoted(words)}"
+        yield from (f"{section}.{key}: {_quoted(words)}" for key, words in known.items() if key not in there)
+
+
+def completed(own: "Wording", english: "Wording") -> "Wording":
+    """A language that says in English what it has no words for."""
+    return own.but(**{section: getattr(english, section) | getattr(own, section) for section in _KEYED})
+
+
+def compare(own: "Wording", english: "Wording") -> Iterator[Fault]:
+    """What is wrong with a language: (path, message)."""
     for key, text in own.phrases.items():
         if key in english.phrases:
             yield from _pattern(("phrases", key), text, frozenset(_names(english.phrases[key])))

@@ -1,6 +1,7 @@
 """A language's file → its words, numbers and dates."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -14,7 +15,7 @@ from cardmaker.spelling import did_you_mean
 from cardmaker.validation import validate
 from cardmaker.validation.marks import entries, text
 from cardmaker.validation.model import Model
-from cardmaker.wording.comparing import compare
+from cardmaker.wording.comparing import compare, completed, lacks
 from cardmaker.yaml12 import load_yaml_file
 
 _MODEL = "en"
@@ -46,19 +47,19 @@ class Dates(Model):
 
 
 class Wording(Model):
-    """Everything the program says on paper in one language."""
+    """Everything the program says on paper in one language. Its file may leave words out, which are English then."""
 
     name: str
     language: str
     numbers: Numbers
     dates: Dates
-    units: dict[str, str]
-    labels: dict[str, str]
-    phrases: dict[str, str]
-    counts: dict[str, dict[str, str]]
-    efforts: dict[str, str]
-    sections: dict[str, str]
-    muscles: dict[str, str]
+    units: dict[str, str] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
+    phrases: dict[str, str] = field(default_factory=dict)
+    counts: dict[str, dict[str, str]] = field(default_factory=dict)
+    efforts: dict[str, str] = field(default_factory=dict)
+    sections: dict[str, str] = field(default_factory=dict)
+    muscles: dict[str, str] = field(default_factory=dict)
 
     def say(self, key: str, **values: object) -> str:
         """A phrase with its values filled in."""
@@ -112,21 +113,34 @@ class Wording(Model):
 
 
 def load_wording(language: str, folders: Sequence[Path] = ()) -> Wording:
-    """The words of a language; NotFoundError lists those there are.
+    """The words of a language, English ones where it lacks some; NotFoundError lists the languages there are.
 
-    A language that lacks something English has, or fills in something else, is a TemplateError.
+    A language that fills in something else than English does is a TemplateError.
     """
+    path = _file(language, folders)
+    return ready(path, Wording, partial(_made, path))
+
+
+def lacking_words(language: str, folders: Sequence[Path] = ()) -> tuple[str, ...]:
+    """The keys of what a language doesn't say, and what is printed instead: "labels.coach: 'Coach'"."""
+    path = _file(language, folders)
+    return tuple(lacks(_read(path), _read(_english()))) if path != _english() else ()
+
+
+def _file(language: str, folders: Sequence[Path]) -> Path:
     for place in _places(folders):
         path = place / f"{language}.yaml"
         if is_file(path, strict=True):
-            return ready(path, Wording, partial(_made, path))
+            return path
     known = wording_names(folders)
     hint = did_you_mean(language, known) or f"; there are: {', '.join(known)}"
     raise NotFoundError(f"no language '{language}'{hint}")
 
 
 def _made(path: Path) -> Made:
-    return Made(_read(path), (_english(),))
+    if path == _english():
+        return Made(_read(path))
+    return Made(completed(_read(path), _read(_english())), (_english(),))
 
 
 def _read(path: Path) -> Wording:

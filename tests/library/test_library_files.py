@@ -14,14 +14,15 @@ from cardmaker.library.equipment import is_none
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import keys, slug
 from cardmaker.library.vocabulary import SECTIONS, USUAL_SECTIONS
+from cardmaker.library.words import KEYS
 
 FILES = sorted(assets.templates("exercises").glob("*.yaml"))
 IDS = [file.stem for file in FILES]
 LIBRARY = open_library()
 EXERCISES = {exercise: LIBRARY.get(exercise) for exercise in IDS}
-KEYS = [
-    *("name", "aliases", "section", "primary", "secondary", "equipment", "laterality", "measure", "start"),
-    *("cues", "mistakes", "easier", "harder", "no_equipment", "breathing", "stop", "why", "video"),
+FACTS = [
+    *("section", "kind", "level", "position", "primary", "secondary", "equipment", "laterality", "measure"),
+    *("joints", "easier", "harder", "no_equipment"),
 ]
 PROMISED = """
     squat lunge leg-press goblet-squat step-up nordic-curl deadlift romanian-deadlift hamstring-curl
@@ -55,8 +56,19 @@ def test_a_file_is_named_by_its_id_and_keeps_the_order_of_keys(file: Path) -> No
     assert file.stem == slug(file.stem)
     assert text.startswith("# yaml-language-server: $schema=exercise.schema.json\n")
     data: dict[str, Any] = yaml.safe_load(text)
+    assert list(data) == [key for key in FACTS if key in data]
+    assert [*data][:10] == FACTS[:10]
+
+
+@pytest.mark.parametrize("file", sorted(assets.templates("wording").glob("*/*.yaml")), ids=str)
+def test_words_are_in_files_of_exercises_and_keep_the_order_of_keys(file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert file.stem in IDS
+    assert text.startswith("# yaml-language-server: $schema=../words.schema.json\nname: ")
+    data: dict[str, Any] = yaml.safe_load(text)
     assert list(data) == [key for key in KEYS if key in data]
     assert "video" not in data
+    assert not any("joint" in cue for cue in data["cues"])
 
 
 @pytest.mark.parametrize("exercise", EXERCISES.values(), ids=IDS)
@@ -175,8 +187,5 @@ def test_names_are_told_without_the_whole_file() -> None:
 
 
 def test_a_name_written_in_another_way_is_read_all_the_same(tmp_path: Path) -> None:
-    text = assets.templates("exercises").joinpath("squat.yaml").read_text("utf-8")
-    quoted = text.replace("name: Squat", 'name: "Squat: deep"')
-    assert quoted != text
-    tmp_path.joinpath("squat.yaml").write_text(quoted, "utf-8")
+    tmp_path.joinpath("squat.yaml").write_text('name: "Squat: deep"\nprimary: quads\n', "utf-8")
     assert open_library([tmp_path]).name("squat") == "Squat: deep"

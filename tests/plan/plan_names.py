@@ -42,6 +42,9 @@ class SmallWorld:
         filed = name.casefold().replace(" ", "-").strip("?")
         return filed, (filed.removesuffix("s"),)
 
+    def in_language(self, language: str) -> Self:
+        return self
+
     def with_bare(self, names: Mapping[str, str]) -> Self:
         return type(self)((*self.own, *names), self.folder)
 

@@ -7,7 +7,7 @@ import yaml
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, TemplateError
-from cardmaker.wording.wording import load_wording, wording_names
+from cardmaker.wording.wording import lacking_words, load_wording, wording_names
 
 ENGLISH = (assets.templates("wording") / "en.yaml").read_text("utf-8")
 
@@ -45,15 +45,32 @@ def test_more_labels_are_welcome(tmp_path: Path) -> None:
     assert load_wording("xx", folders).labels["motto"] == "Run!"
 
 
-def test_what_is_missing_is_told_with_its_english(tmp_path: Path) -> None:
+def test_what_is_missing_is_said_in_english_and_told(tmp_path: Path) -> None:
     data = yaml.safe_load(ENGLISH)
-    del data["phrases"]["rest_after"], data["muscles"]["quads"], data["labels"]["coach"]
-    told = mistakes(tmp_path, yaml.safe_dump(data, sort_keys=False))
-    assert [line.split(": ", 1)[1] for line in told] == [
-        "labels: 'coach' is missing; in English it is 'Coach'",
-        "phrases: 'rest_after' is missing; in English it is 'rest {rest}'",
-        "muscles: 'quads' is missing; in English it is 'quads'",
-    ]
+    data["phrases"]["reps"] = "Wdh"
+    del (
+        data["phrases"]["rest_after"],
+        data["muscles"]["quads"],
+        data["labels"]["coach"],
+        data["counts"]["weeks"],
+    )
+    del data["units"]
+    folders = own(tmp_path, yaml.safe_dump(data, sort_keys=False))
+    wording = load_wording("xx", folders)
+    assert wording.say("reps") == "Wdh"
+    assert wording.say("rest_after", rest="1 min") == "rest 1 min"
+    assert wording.count("weeks", 2) == "2 weeks"
+    assert (wording.labels["coach"], wording.units["km"]) == ("Coach", "km")
+    told = lacking_words("xx", folders)
+    assert {
+        "labels.coach: 'Coach'",
+        "phrases.rest_after: 'rest {rest}'",
+        "counts.weeks: '{count} weeks'",
+        "muscles.quads: 'quads'",
+        "units.km: 'km'",
+    } <= set(told)
+    assert len(told) == 4 + len(yaml.safe_load(ENGLISH)["units"])
+    assert lacking_words("en", folders) == ()
 
 
 @pytest.mark.parametrize(
