@@ -158,17 +158,23 @@ class Group:
 Item = Text | Path | Art | Image | Link | Group
 
 
+class FrameLoss(NamedTuple):
+    """What was left out for lack of room that a reader would miss, and where: a card's side, a page."""
+
+    where: str
+    what: str
+
+
 @dataclass(frozen=True, eq=False)
 class Frame:
     """A finished surface: its size, and what is on it in reading order.
 
-    *losses* say, a line each, what was left out for lack of room that a reader would miss.
     Frames compare by identity: equal input gives the same Frame from layout's cache.
     """
 
     size: Size
     items: tuple[Placed, ...]
-    losses: tuple[str, ...] = ()
+    losses: tuple[FrameLoss, ...] = ()
 
     def walk(self) -> Iterator[Placed]:
         """Every drawable that is not a group, with its place on the frame."""

@@ -1,5 +1,7 @@
 """What exercise and gym cards say: text, pictures, prescriptions, logs."""
 
+from collections.abc import Mapping
+
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
@@ -100,6 +102,9 @@ class Card:
         return self.name
 
 
+_PRESCRIBED = ("load", "effort", "rest", "tempo", "note")
+
+
 @record
 class ExerciseCard(Card):
     """Front and back of one exercise; *weeks* are the numbers of those that have it."""
@@ -142,6 +147,11 @@ class ExerciseCard(Card):
     def key(self) -> str:
         """The exercise's id."""
         return self.exercise
+
+    @property
+    def prescribed(self) -> Mapping[str, str]:
+        """All that the plan asks for besides the sets, by its field: what no card may lack without a word."""
+        return {name: text for name in _PRESCRIBED if (text := getattr(self, name))}
 
 
 @record

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from cardmaker.frame import Frame
+from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
-from cardmaker.handout import Card, GymCard
+from cardmaker.handout import Card, ExerciseCard, GymCard
 from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
@@ -65,7 +66,25 @@ def lay_out_card(studio: Studio, face: Face, card: Card, size: Size, clear: floa
     back = None
     if face.back is not None:
         back = _side(studio, face, face.back, card, size, f"card '{card.name}', back", clear)
-    return LaidOutCard(card, front, back)
+    return LaidOutCard(card, _with_unsaid(studio, card, front, back), back)
+
+
+def _with_unsaid(studio: Studio, card: Card, front: Frame, back: Frame | None) -> Frame:
+    """The front, with what the plan prescribes and neither side says among its losses."""
+    if not isinstance(card, ExerciseCard) or not card.prescribed:
+        return front
+    said = _bare(f"{front.text}{back.text if back else ''}")
+    unsaid = [field for field, text in card.prescribed.items() if _bare(text) not in said]
+    if not unsaid:
+        return front
+    loss = FrameLoss(f"card '{card.name}'", f"no room for its {' and '.join(unsaid)}; a larger stock has it")
+    make = partial(replace, front, losses=(*front.losses, loss))
+    return studio.once(front, make, front, loss)
+
+
+def _bare(text: str) -> str:
+    """Text without its spaces and the ends of its lines."""
+    return "".join(text.split())
 
 
 def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str, clear: float) -> Frame:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cardmaker.errors import DoesNotFitError
-from cardmaker.frame import Frame, Path, Placed, Role
+from cardmaker.frame import Frame, FrameLoss, Path, Placed, Role
 from cardmaker.geometry import Insets, Rect, Size
 from cardmaker.layout import (  # noqa: F401 - they register their kinds
     charts,
@@ -78,7 +78,7 @@ def _first_that_fits(
             fault = overflow
         else:
             lost = (loss.text for loss in rung.loses if not loss.boxes or tried.missing(loss.boxes))
-            losses = tuple(dict.fromkeys(f"{ctx.name}: {text}" for text in lost))
+            losses = tuple(dict.fromkeys(FrameLoss(ctx.name, text) for text in lost))
             return on_ground(ctx.theme, replace(made, losses=losses))
     assert fault is not None
     raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from cardmaker.frame import Frame, Group, Placed, Role
+from cardmaker.frame import Frame, FrameLoss, Group, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.handout import Cover, GymCard, WeekSheet
 from cardmaker.layout.cards import Studio
@@ -85,6 +85,6 @@ def caption(studio: Studio, text: str) -> Frame:
     return studio.once(caption, make, text)
 
 
-def _losses(frames: Iterable[Frame]) -> tuple[str, ...]:
-    """What was left out of all frames, each line once."""
+def _losses(frames: Iterable[Frame]) -> tuple[FrameLoss, ...]:
+    """What was left out of all frames, each once."""
     return tuple(dict.fromkeys(loss for frame in frames for loss in frame.losses))

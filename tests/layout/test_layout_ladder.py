@@ -303,13 +303,13 @@ def test_what_a_message_calls_a_box(text: str, called: str) -> None:
 @pytest.mark.parametrize(
     ("content", "losses"),
     [
-        ({"a": "aa", "items": ()}, ("card 'Test': no first",)),
-        ({"a": "", "items": ("x", "y")}, ("card 'Test': not all items",)),
+        ({"a": "aa", "items": ()}, (("card 'Test'", "no first"),)),
+        ({"a": "", "items": ("x", "y")}, (("card 'Test'", "not all items"),)),
         ({"a": "", "items": ("x",)}, ()),
     ],
 )
 def test_only_what_had_something_to_show_is_missed(
-    content: dict[str, object], losses: tuple[str, ...]
+    content: dict[str, object], losses: tuple[tuple[str, str], ...]
 ) -> None:
     boxes = "stack: [{text: '{a}', id: first}, {list: items, id: items}, {stack: [{text: z}], height: 10, id: foot}]"
     ladder = "- {drop: [first], loses: no first}\n- {limit: {items: 1}, loses: not all items}\n- {shrink: {foot: 5}}"
