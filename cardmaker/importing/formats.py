@@ -27,6 +27,7 @@ from cardmaker.plan.weeks import MOST_WEEKS
 from cardmaker.plan.workouts import Entry as WorkoutEntry
 from cardmaker.record import record
 from cardmaker.spelling import did_you_mean
+from cardmaker.validation import read
 
 LIMIT_BYTES: Final = 16 * 1024 * 1024
 
@@ -155,7 +156,7 @@ def _exercises(names: Names) -> Exercises:
 
     def may_be_key(name: str) -> bool:
         try:
-            WorkoutEntry.model_validate({name: "3x8", "note": "x"}, context=checks)
+            read(WorkoutEntry, {name: "3x8", "note": "x"}, checks)
         except ValueError:
             return False
         return True

@@ -8,7 +8,7 @@ from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.vocabulary import PLACES, Kind, Laterality, Level, Measure, Position, Section
 from cardmaker.spelling import did_you_mean
 from cardmaker.validation.fields import LINE, Line
-from cardmaker.validation.marks import check, check_beside, entries, read, said
+from cardmaker.validation.marks import Info, check, check_beside, entries, read, said
 from cardmaker.validation.marks import text as limited
 from cardmaker.validation.model import Model
 from cardmaker.validation.picture import Picture
@@ -109,7 +109,7 @@ class Cue(Model):
     joint: Annotated[Place, said(description="Where in the figure the cue's number points.")] = ""
 
     @classmethod
-    def spelt_out(cls, written: Any) -> Any:
+    def spelt_out(cls, written: Any, info: Info) -> Any:
         """A bare text."""
         return {"text": written} if isinstance(written, str) else written
 
@@ -144,7 +144,7 @@ class Alternate(Model):
             raise ValueError("says nothing; write what to change, or name an exercise")
 
     @classmethod
-    def spelt_out(cls, written: Any) -> Any:
+    def spelt_out(cls, written: Any, info: Info) -> Any:
         """A bare text."""
         return {"text": written} if isinstance(written, str) else written
 

@@ -5,19 +5,6 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, cast
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Discriminator,
-    GetCoreSchemaHandler,
-    Tag,
-    ValidationInfo,
-    WithJsonSchema,
-)
-from pydantic_core import CoreSchema, core_schema
-
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.lexer import tokens_of
@@ -26,33 +13,11 @@ from cardmaker.plan.scanner import Scanner
 from cardmaker.unseen import without_unseen
 from cardmaker.validation import shown
 from cardmaker.validation.fields import Line
+from cardmaker.validation.marks import Fork, Info, SchemaMark, check, check_beside, made_by, read, said_only
 from cardmaker.yaml12 import written
 
 _HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _FIRST_YEAR, _LAST_YEAR = 1970, 2199
-
-
-class PlanPart(BaseModel):
-    """A part of a plan: nothing in it may be changed, and no key is unknown."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class ReadBy:
-    """Marks a field whose value one function reads, whatever its type."""
-
-    def __init__(self, read: Callable[[Any], Any], called: str = "") -> None:
-        self._read, self._called = read, called or read.__name__
-
-    def __get_pydantic_core_schema__(self, _: Any, __: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(self._read)
-
-    def __get_pydantic_json_schema__(self, _: CoreSchema, __: Any) -> dict[str, Any]:
-        return {"x-read-by": self._called}
-
-
-def _empty(value: object) -> object:
-    return "" if value is None else value
 
 
 def read_date(value: object) -> datetime.date:
@@ -100,19 +65,19 @@ def read_pace(value: object) -> Pace | None:
     return tokens[0].value
 
 
-def checks(info: ValidationInfo) -> Checks | None:
+def checks(info: Info) -> Checks | None:
     """What the plan being read is checked against; None if it isn't checked."""
     return info.context if isinstance(info.context, Checks) else None
 
 
-def known(kind: str) -> AfterValidator:
+def known(kind: str) -> SchemaMark:
     """Makes a name the id of what it means; an empty one, where that may be, stays as it is."""
 
-    def check(name: str, info: ValidationInfo) -> str:
+    def look_up(name: str, info: Info) -> str:
         against = checks(info)
         return against.known(cast(NameKind, kind), name) if against and name else name
 
-    return AfterValidator(check)
+    return check_beside(look_up)
 
 
 def named(kind: str) -> Any:
@@ -125,20 +90,25 @@ def maybe_named(kind: str) -> Any:
     return Annotated[MaybeLine, known(kind)]
 
 
-def _workout(name: str, info: ValidationInfo) -> str:
+def _workout(name: str, info: Info) -> str:
     against = checks(info)
     return against.workout(name) if against else name
 
 
-def at_most(limit: int) -> BeforeValidator:
+def read_by(function: Callable[[Any], Any], called: str = "") -> SchemaMark:
+    """One function reads the value, whatever its type; the schema knows what it is *called*."""
+    return made_by(function, **{"x-read-by": called or function.__name__})
+
+
+def at_most(limit: int) -> SchemaMark:
     """Refuse a list with more than *limit* entries before looking at any."""
 
-    def check(value: object) -> object:
+    def short(value: object) -> object:
         if isinstance(value, list | tuple) and len(value) > limit:
             raise ValueError(f"should have at most {limit} entries, not {len(value):,}")
         return value
 
-    return BeforeValidator(check)
+    return read(short)
 
 
 def _something(text: str) -> str:
@@ -147,26 +117,30 @@ def _something(text: str) -> str:
     return text
 
 
-Words = Annotated[Line, AfterValidator(_something), WithJsonSchema({"type": ["string", "number"]})]
+Words = Annotated[Line, check(_something), said_only(type=["string", "number"])]
 """One line of text, not empty."""
 
-MaybeLine = Annotated[Line, BeforeValidator(_empty), WithJsonSchema({"type": ["string", "number", "null"]})]
+EMPTY = read(lambda value: "" if value is None else value)
+"""Nothing is an empty text."""
+
+MaybeLine = Annotated[Line, EMPTY, said_only(type=["string", "number", "null"])]
 """One line of text, or nothing."""
 
-Date = Annotated[datetime.date, ReadBy(read_date)]
-Colour = Annotated[str | None, ReadBy(read_colour)]
-Duration = Annotated[Quantity, ReadBy(read_duration)]
-EasyPace = Annotated[Pace | None, ReadBy(read_pace)]
+Date = Annotated[datetime.date, read_by(read_date)]
+Colour = Annotated[str | None, read_by(read_colour)]
+Duration = Annotated[Quantity, read_by(read_duration)]
+EasyPace = Annotated[Pace | None, read_by(read_pace)]
 
-WorkoutName = Annotated[Words, AfterValidator(_workout)]
+WorkoutName = Annotated[Words, check_beside(_workout)]
 ExerciseName = Annotated[Words, known("exercise")]
 LanguageName = Annotated[Words, known("language")]
 OwnStock = Mapping[str, Any]
 """A stock written out in the plan; whoever knows stocks checks it."""
 
+_StockName = Annotated[Words, known("stock")]
 StockChoice = Annotated[
-    Annotated[Words, known("stock"), Tag("name")] | Annotated[OwnStock, Tag("own")],
-    Discriminator(lambda value: "own" if isinstance(value, Mapping) else "name"),
-    WithJsonSchema({"x-read-by": "stock"}),
+    _StockName | OwnStock,
+    Fork(lambda value: "own" if isinstance(value, Mapping) else "name", name=_StockName, own=OwnStock),
+    said_only(**{"x-read-by": "stock"}),
 ]
 """The name of a stock, a file that holds one, or the stock itself."""

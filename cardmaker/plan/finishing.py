@@ -3,42 +3,34 @@
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
-from pydantic import (
-    AfterValidator,
-    BeforeValidator,
-    Discriminator,
-    Field,
-    Tag,
-    ValidationInfo,
-    WithJsonSchema,
-)
-from pydantic import create_model as new_model
-
 from cardmaker.geometry import parse_length
 from cardmaker.options import NONE, LengthType, ListType, NameType, Options, SwitchType, ValueType, WordType
 from cardmaker.plan import fields, printing
 from cardmaker.validation import shown
+from cardmaker.validation.marks import Fork, Info, check, check_beside, read, said, said_only, whole
+from cardmaker.validation.model import Model
 
 
-def model_of(record: type[Options]) -> type[fields.PlanPart]:
-    """A model with a field for each option that *record* declares."""
-    described: dict[str, Any] = {
-        option.name: (
+def model_of(record: type[Options]) -> type[Model]:
+    """A model with a field for each option that *record* declares; one that isn't given is None."""
+    types = {
+        option.name: Annotated[
             _annotation(option.kind) | None if option.default is None else _annotation(option.kind),
-            Field(option.default, description=option.about),
-        )
+            said(description=option.about),
+        ]
         for option in record.declared()
     }
-    return new_model(record.__name__, __base__=fields.PlanPart, __module__=__name__, **described)
+    own = {"__annotations__": types, "__module__": __name__, **dict.fromkeys(types)}
+    return type(record.__name__, (Model,), own)
 
 
 def read_as(record: type[Options]) -> Any:
     """The type of a field that its model reads, and that is then a *record* of what was given."""
 
-    def kept(found: fields.PlanPart) -> Options:
-        return record(**{name: getattr(found, name) for name in found.model_fields_set})
+    def kept(found: Model) -> Options:
+        return record(**{name: value for name, value in vars(found).items() if value is not None})
 
-    return Annotated[model_of(record), AfterValidator(kept)]
+    return Annotated[model_of(record), check(kept)]
 
 
 def _annotation(kind: ValueType[Any]) -> Any:
@@ -54,8 +46,8 @@ def _annotation(kind: ValueType[Any]) -> Any:
         case printing.MarksType():
             marks = [word for word in kind.words if word != NONE]
             several = {"type": "array", "items": {"type": "string", "enum": marks}}
-            schema = WithJsonSchema({"anyOf": [{"enum": [*kind.words]}, several]})
-            return Annotated[_several(one_of[tuple(marks)]), BeforeValidator(_listed), schema]
+            schema = said_only(anyOf=[{"enum": [*kind.words]}, several])
+            return Annotated[_several(one_of[tuple(marks)]), read(_listed), schema]
         case printing.FacesType():
             return _FACES
         case printing.CopiesType():
@@ -67,7 +59,7 @@ def _annotation(kind: ValueType[Any]) -> Any:
         case SwitchType():
             return bool
         case LengthType():
-            return Annotated[float, fields.ReadBy(_reader_of_lengths(kind.most), "length")]
+            return Annotated[float, fields.read_by(_reader_of_lengths(kind.most), "length")]
     return fields.MaybeLine
 
 
@@ -95,7 +87,7 @@ def _listed(value: object) -> object:
     return value
 
 
-def _card_name(name: str, info: ValidationInfo) -> str:
+def _card_name(name: str, info: Info) -> str:
     """The key of a workout, or else the id of an exercise."""
     against = fields.checks(info)
     if against is None:
@@ -112,12 +104,10 @@ def _copies(value: int | Mapping[str, int]) -> printing.Copies:
 
 _FACES = Mapping[Literal["exercise", "gym"], Annotated[fields.Words, fields.known("face")]]
 _MOST = printing.MOST_COPIES
+_EVERY = Annotated[int, whole(1, _MOST)]
+_SOME = Mapping[Annotated[fields.Words, check_beside(_card_name)], Annotated[int, whole(0, _MOST)]]
 _COPIES = Annotated[
-    Annotated[Annotated[int, Field(ge=1, le=_MOST)], Tag("all")]
-    | Annotated[
-        Mapping[Annotated[fields.Words, AfterValidator(_card_name)], Annotated[int, Field(ge=0, le=_MOST)]],
-        Tag("each"),
-    ],
-    Discriminator(lambda value: "each" if isinstance(value, Mapping) else "all"),
-    AfterValidator(_copies),
+    _EVERY | _SOME,
+    Fork(lambda value: "each" if isinstance(value, Mapping) else "all", all=_EVERY, each=_SOME),
+    check(_copies),
 ]

@@ -1,15 +1,15 @@
 """One entry of a day → an Item: a run, another sport, strength, recovery, cross-training, rest or a free note."""
 
-from typing import Annotated, Any, Final, Literal, get_args
+from typing import Annotated, Any, ClassVar, Final, Literal, get_args
 
-from pydantic import Field, model_validator
-
-from cardmaker.plan.fields import MaybeLine, PlanPart, ReadBy, Words, WorkoutName
+from cardmaker.plan.fields import EMPTY, MaybeLine, Words, WorkoutName, read_by
 from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.runs.record import Run
 from cardmaker.plan.runs.written import run_from, sport_from
 from cardmaker.validation import closest, shown
 from cardmaker.validation.fields import Text
+from cardmaker.validation.marks import Info, said_only
+from cardmaker.validation.model import Model
 
 Kind = Literal[
     "run", "swim", "bike", "row", "brick", "strength", "recovery", "cross-training", "rest", "note"
@@ -19,21 +19,23 @@ KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 _WITH_WORKOUT: Final = ("recovery", "cross-training", "rest")
 
 
-class Item(PlanPart):
+class Item(Model):
     """One thing to do on a day. Exactly one of the kinds is given; a note goes with any of them."""
 
-    run: Annotated[Run | None, ReadBy(run_from)] = None
-    swim: Annotated[Run | None, ReadBy(sport_from("swim"))] = None
-    bike: Annotated[Run | None, ReadBy(sport_from("bike"))] = None
-    row: Annotated[Run | None, ReadBy(sport_from("row"))] = None
-    brick: Annotated[Run | None, ReadBy(sport_from("brick"))] = None
+    KEYS: ClassVar = {"cross_training": "cross-training"}
+
+    run: Annotated[Run | None, read_by(run_from)] = None
+    swim: Annotated[Run | None, read_by(sport_from("swim"))] = None
+    bike: Annotated[Run | None, read_by(sport_from("bike"))] = None
+    row: Annotated[Run | None, read_by(sport_from("row"))] = None
+    brick: Annotated[Run | None, read_by(sport_from("brick"))] = None
     """One sport after the other: '40 km bike + 5 km run'."""
     strength: WorkoutName = ""
     """The key of a workout."""
     recovery: Words = ""
-    cross_training: Annotated[Words, Field(alias="cross-training")] = ""
-    rest: MaybeLine = ""
-    """What may be done instead of nothing: 'or 20 min yoga'."""
+    cross_training: Words = ""
+    rest: Annotated[MaybeLine | None, EMPTY, said_only(type=["string", "number", "null"])] = None
+    """None unless it is a rest; what may be done instead of nothing: 'or 20 min yoga'."""
     note: Text = ""
     """With another kind, a remark on it; alone, a free note."""
     name: MaybeLine = ""
@@ -41,9 +43,9 @@ class Item(PlanPart):
     workout: WorkoutName = ""
     """With recovery, cross-training or rest: the key of the workout whose cards to take."""
 
-    @model_validator(mode="before")
     @classmethod
-    def _one_kind(cls, data: object) -> object:
+    def spelt_out(cls, data: Any, info: Info) -> Any:
+        """A bare 'rest'; ValueError for an entry that isn't of one kind."""
         if isinstance(data, str):
             return _bare_word(data)
         if not isinstance(data, dict):
@@ -61,8 +63,8 @@ class Item(PlanPart):
     @property
     def kind(self) -> Kind:
         """What it is."""
-        given = {name.replace("_", "-") for name in self.model_fields_set}
-        return next((kind for kind in KINDS if kind in given), "note")
+        given = (kind for kind in KINDS if getattr(self, kind.replace("-", "_")) not in (None, ""))
+        return "rest" if self.rest is not None else next(given, "note")
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -80,7 +82,7 @@ class Item(PlanPart):
         return {
             "recovery": self.recovery,
             "cross-training": self.cross_training,
-            "rest": self.rest,
+            "rest": self.rest or "",
             "note": self.note,
         }.get(self.kind, "")
 

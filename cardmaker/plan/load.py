@@ -6,8 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 
-from pydantic import ValidationError
-
 from cardmaker.errors import PlanError, Problem
 from cardmaker.paths import from_plan, is_folder, missing, strays
 from cardmaker.plan.daynames import DayNames
@@ -18,7 +16,7 @@ from cardmaker.plan.source import Source, read_source
 from cardmaker.plan.weeks import DAY_KEYS, expand_weeks
 from cardmaker.plan.workouts import spelling
 from cardmaker.record import record
-from cardmaker.validation import problems_of
+from cardmaker.validation import problems_of, read
 
 STOCKS = ("stock", "gym_stock")
 
@@ -69,8 +67,8 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     whole = expand_weeks(data, source.lines, source.name, _day_names(data, names))
     problems += whole.problems
     try:
-        plan = Plan.model_validate(whole.data, context=checks)
-    except ValidationError as fault:
+        plan = read(Plan, whole.data, checks)
+    except ValueError as fault:
         refused = problems_of(
             fault,
             Plan,

@@ -2,12 +2,11 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
+from dataclasses import field
 from functools import cached_property
 from itertools import count, product
 from string import ascii_uppercase
-from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, Self, get_args
-
-from pydantic import BeforeValidator, Field, ValidationInfo, field_validator, model_validator
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, get_args
 
 from cardmaker.plan import printing
 from cardmaker.plan.fields import (
@@ -17,7 +16,6 @@ from cardmaker.plan.fields import (
     ExerciseName,
     LanguageName,
     MaybeLine,
-    PlanPart,
     Words,
     at_most,
 )
@@ -27,6 +25,8 @@ from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.weeks import MOST_WEEKS
 from cardmaker.plan.workouts import Workout
 from cardmaker.validation.fields import Text
+from cardmaker.validation.marks import Info, check, check_beside, read
+from cardmaker.validation.model import Model
 from cardmaker.validation.picture import Picture
 
 Day = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -37,10 +37,10 @@ MOST_ENTRIES: Final = 5_000
 """In all days of a plan: five years of two sessions a day, and more. Aliases make a hundred thousand of a few lines."""
 _DAY_NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-_Day = Annotated[tuple[Item, ...], at_most(20), BeforeValidator(day_items)]
+_Day = Annotated[tuple[Item, ...], at_most(20), read(day_items)]
 
 
-class Week(PlanPart):
+class Week(Model):
     """One week. A day left out, or left empty, has nothing planned."""
 
     name: MaybeLine = ""
@@ -65,17 +65,17 @@ class Week(PlanPart):
         return tuple(item for day in DAYS for item in self.day(day))
 
 
-class Colours(PlanPart):
+class Colours(Model):
     """A club's colours, as '#RRGGBB'; None leaves them to the theme."""
 
     primary: Colour = None
     accent: Colour = None
 
 
-MaybePicture = Annotated[Picture | None, BeforeValidator(lambda value: value or None)]
+MaybePicture = Annotated[Picture | None, read(lambda value: value or None)]
 
 
-class Club(PlanPart):
+class Club(Model):
     """Whose plan it is. The logo is a path from the plan's folder."""
 
     name: MaybeLine = ""
@@ -90,8 +90,44 @@ else:
     Printing = read_as(printing.PrintOptions)
 
 
-class Plan(PlanPart):
+def _on_week_start(start: datetime.date | None, info: Info) -> datetime.date | None:
+    if start and "week_start" in info.data:
+        _check_start(start, info.data["week_start"])
+    return start
+
+
+def _check_start(start: datetime.date, week_start: str) -> None:
+    """Refuse a start that isn't the first day of a week."""
+    past = (start.weekday() - DAYS.index(week_start[:3])) % 7
+    if not past:
+        return
+    before = start - datetime.timedelta(days=past)
+    weekday = _DAY_NAMES[start.weekday()]
+    other = f", or 'week_start: {weekday.lower()}'" if weekday.lower() in get_args(WeekStart) else ""
+    raise ValueError(
+        f"{start} is a {weekday}, and weeks start on {week_start.capitalize()}; "
+        f"write {before} or {before + datetime.timedelta(days=7)}{other}"
+    )
+
+
+def _labels_differ(workouts: Mapping[str, Workout]) -> Mapping[str, Workout]:
+    first: dict[str, str] = {}
+    mistakes = [
+        PartMistake(
+            (key, "label"), f"'{workout.label}' is the label of '{first[workout.label]}' too", workout.label
+        )
+        for key, workout in workouts.items()
+        if workout.label and first.setdefault(workout.label, key) != key
+    ]
+    if mistakes:
+        refuse(mistakes)
+    return workouts
+
+
+class Plan(Model):
     """A training plan: weeks of days, the workouts they name, and what to print."""
+
+    KEYS: ClassVar = {"named_days": "days"}
 
     title: Words
     athlete: MaybeLine = ""
@@ -103,17 +139,17 @@ class Plan(PlanPart):
     week_start: WeekStart = "monday"
     easy_pace: EasyPace = None
     """How fast the athlete runs easily, to estimate the distance of runs by time; None where it isn't known."""
-    start: Date | None = None
+    start: Annotated[Date | None, check_beside(_on_week_start)] = None
     """The first day of the first week; None for sheets without dates."""
     library: MaybeLine = ""
     """A folder with exercise files, from the plan's folder."""
     weeks: Annotated[tuple[Week, ...], at_most(MOST_WEEKS)] = ()
-    named_days: Annotated[Mapping[Words, _Day], Field(alias="days")] = {}
+    named_days: Mapping[Words, _Day] = field(default_factory=dict)
     """Days that weeks take by their names, in whose places they are by now."""
-    workouts: Mapping[Words, Workout] = {}
-    exercises: Mapping[str, Any] = {}
+    workouts: Annotated[Mapping[Words, Workout], check(_labels_differ)] = field(default_factory=dict)
+    exercises: Mapping[str, Any] = field(default_factory=dict)
     """The plan's own exercises as they are written; the library checks them."""
-    pictures: Mapping[ExerciseName, Picture] = {}
+    pictures: Mapping[ExerciseName, Picture] = field(default_factory=dict)
     """Pictures to take in place of exercises' own, from the plan's folder."""
     tips: Annotated[tuple[Words, ...], at_most(100)] = ()
     print: Printing = printing.PrintOptions()
@@ -142,58 +178,15 @@ class Plan(PlanPart):
         words = key.replace("-", " ").replace("_", " ")
         return self.workouts[key].name or words[:1].upper() + words[1:]
 
-    @field_validator("start")
-    @classmethod
-    def _on_week_start(cls, start: datetime.date | None, info: ValidationInfo) -> datetime.date | None:
-        if start and "week_start" in info.data:
-            _check_start(start, info.data["week_start"])
-        return start
-
-    @field_validator("workouts")
-    @classmethod
-    def _labels_differ(cls, workouts: Mapping[str, Workout]) -> Mapping[str, Workout]:
-        first: dict[str, str] = {}
-        mistakes = [
-            PartMistake(
-                (key, "label"),
-                f"'{workout.label}' is the label of '{first[workout.label]}' too",
-                workout.label,
-            )
-            for key, workout in workouts.items()
-            if workout.label and first.setdefault(workout.label, key) != key
-        ]
-        if mistakes:
-            refuse(mistakes)
-        return workouts
-
-    @model_validator(mode="after")
-    def _has_something(self) -> Self:
+    def __post_init__(self) -> None:
+        """ValueError for a plan of nothing, or of too much."""
         if not self.weeks and not self.workouts:
             raise ValueError("nothing to print; give weeks, workouts or both")
-        return self
-
-    @model_validator(mode="after")
-    def _not_too_much(self) -> Self:
         entries = sum(len(week.day(day)) for week in self.weeks for day in DAYS)
         if entries > MOST_ENTRIES:
             raise ValueError(
                 f"weeks: {entries:,} entries in all their days; at most {MOST_ENTRIES:,}, so make several plans"
             )
-        return self
-
-
-def _check_start(start: datetime.date, week_start: str) -> None:
-    """Refuse a start that isn't the first day of a week."""
-    past = (start.weekday() - DAYS.index(week_start[:3])) % 7
-    if not past:
-        return
-    before = start - datetime.timedelta(days=past)
-    weekday = _DAY_NAMES[start.weekday()]
-    other = f", or 'week_start: {weekday.lower()}'" if weekday.lower() in get_args(WeekStart) else ""
-    raise ValueError(
-        f"{start} is a {weekday}, and weeks start on {week_start.capitalize()}; "
-        f"write {before} or {before + datetime.timedelta(days=7)}{other}"
-    )
 
 
 def _letters() -> Iterator[str]:

@@ -21,7 +21,9 @@ Schema = dict[str, Any]
 
 def plan_schema() -> Schema:
     """The JSON Schema of a plan file."""
-    schema = _plain(Plan.model_json_schema(by_alias=True))
+    from pydantic import TypeAdapter
+
+    schema = _plain(TypeAdapter(Plan).json_schema())
     parts: Schema = schema.pop("$defs")
     parts["Week"]["properties"] |= {key: {"type": "integer", "minimum": 1} for key in ("repeat", "like")}
     parts["Superset"] = {"anyOf": [parts["Superset"], _turns(parts["Superset"])]}

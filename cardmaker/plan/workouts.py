@@ -1,17 +1,17 @@
 """A named workout: exercises with their prescriptions, alone or in supersets."""
 
-from typing import Annotated, Any, Final, Self
+from typing import Annotated, Any, Final
 
-from pydantic import Discriminator, Field, Tag, ValidationInfo, model_validator
-
-from cardmaker.plan.fields import Duration, ExerciseName, MaybeLine, PlanPart, ReadBy, at_most, checks
+from cardmaker.plan.fields import EMPTY, Duration, ExerciseName, MaybeLine, at_most, checks, read_by
 from cardmaker.plan.names import Checks
 from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.sets.weekly import is_weekly
 from cardmaker.plan.sets.written import format_from, rest_from, sets_from, weeks_from
 from cardmaker.spelling import slip_of
-from cardmaker.validation.fields import Text
+from cardmaker.validation.fields import LINE, Text
+from cardmaker.validation.marks import Fork, Info, entries, said_only, text
+from cardmaker.validation.model import Model
 
 _ENTRY_KEYS: Final = ("exercise", "name", "sets", "weeks", "note")
 
@@ -61,12 +61,12 @@ FORMATS: Final = {
 """Keys that say a format, and how a coach would write it in a phrase."""
 
 
-class Entry(PlanPart):
+class Entry(Model):
     """An exercise and what to do of it; '- squat: 3x10' is short for '- exercise: squat' and 'sets: 3x10'."""
 
     exercise: ExerciseName
-    sets: Annotated[Sets | None, ReadBy(sets_from)] = None
-    weeks: Annotated[tuple[Sets, ...], ReadBy(weeks_from)] = ()
+    sets: Annotated[Sets | None, read_by(sets_from)] = None
+    weeks: Annotated[tuple[Sets, ...], read_by(weeks_from)] = ()
     """The sets of each week of the plan, the last of all weeks after it; 'sets: 3x8 -> 3x10' is short for it."""
     name: MaybeLine = ""
     """What to call the exercise here, on every face and sheet."""
@@ -78,9 +78,9 @@ class Entry(PlanPart):
             return self.weeks[min(week or 0, len(self.weeks) - 1)]
         return self.sets
 
-    @model_validator(mode="before")
     @classmethod
-    def _shorthand(cls, data: object, info: ValidationInfo) -> object:
+    def spelt_out(cls, data: Any, info: Info) -> Any:
+        """An exercise alone, or its name as the key of its sets."""
         known = checks(info)
         if isinstance(data, str):
             _refuse_no_exercise(data, known)
@@ -129,19 +129,19 @@ def _weeks_apart(data: dict[str, Any]) -> dict[str, Any]:
     return {**{key: value for key, value in data.items() if key != "sets"}, "weeks": sets}
 
 
-class Superset(PlanPart):
+class Superset(Model):
     """Exercises done in turn, without rest between them, and the rest after each round."""
 
-    superset: Annotated[tuple[Entry, ...], Field(min_length=2), at_most(20)]
-    rest: Annotated[NumberRange | None, ReadBy(rest_from)] = None
+    superset: Annotated[tuple[Entry, ...], entries(2), at_most(20)]
+    rest: Annotated[NumberRange | None, read_by(rest_from)] = None
     """Seconds after each round."""
-    format: Annotated[Timing | None, ReadBy(format_from)] = None
+    format: Annotated[Timing | None, read_by(format_from)] = None
     """Against the clock or by rounds: '5 rounds', 'AMRAP 8 min'."""
     note: Text = ""
 
-    @model_validator(mode="before")
     @classmethod
-    def _shorthand(cls, data: object) -> object:
+    def spelt_out(cls, data: Any, info: Info) -> Any:
+        """Another key than 'superset', and a format in its own key."""
         if not isinstance(data, dict):
             return data
         name = superset_name(data)
@@ -169,27 +169,24 @@ def _entry_or_superset(data: Any) -> str:
     return "Superset" if superset else "Entry"
 
 
-Block = Annotated[
-    Annotated[Entry, Tag("Entry")] | Annotated[Superset, Tag("Superset")], Discriminator(_entry_or_superset)
-]
+Block = Annotated[Entry | Superset, Fork(_entry_or_superset, Entry=Entry, Superset=Superset)]
 
 
-class Workout(PlanPart):
+class Workout(Model):
     """A strength or mobility session: what to do, in order."""
 
     name: MaybeLine = ""
-    label: Annotated[MaybeLine, Field(max_length=3)] = ""
+    label: Annotated[str, text(most=3), LINE, EMPTY, said_only(type=["string", "number", "null"])] = ""
     """The letter on its cards; '' takes the next free one."""
     duration: Duration | None = None
     warm_up: MaybeLine = ""
     note: Text = ""
-    format: Annotated[Timing | None, ReadBy(format_from)] = None
+    format: Annotated[Timing | None, read_by(format_from)] = None
     """Against the clock or by rounds: 'EMOM 12 min', '5 rounds for time'; 'emom: 12 min' is short for it."""
-    exercises: Annotated[tuple[Block, ...], Field(min_length=1), at_most(60)]
+    exercises: Annotated[tuple[Block, ...], entries(1), at_most(60)]
 
-    @model_validator(mode="before")
     @classmethod
-    def _format_first(cls, data: object) -> object:
+    def spelt_out(cls, data: Any, info: Info) -> Any:
         """A format in its own key, or first among the exercises, as in '- amrap: 20 min'."""
         if not isinstance(data, dict):
             return data
@@ -200,12 +197,10 @@ class Workout(PlanPart):
             return format_apart({**first, **data, "exercises": listed[1:]})
         return format_apart(data)
 
-    @model_validator(mode="after")
-    def _sets_are_counted(self) -> Self:
+    def __post_init__(self) -> None:
         """A bare '10' is enough in rounds; elsewhere the number of sets is asked."""
         if not self.format:
             refuse_uncounted(self.exercises)
-        return self
 
     @property
     def weeks(self) -> int:

@@ -30,4 +30,4 @@ def plan_for(plan: Plan, athlete: Athlete | None) -> Plan:
         raise SourceError(f"the athlete's name: {describe_character(bad)}")
     said = {"athlete": athlete.name.strip(), "units": athlete.units, "language": athlete.language}
     update: dict[str, Any] = {key: value for key, value in said.items() if value}
-    return plan.model_copy(update=update) if update else plan
+    return plan.but(**update) if update else plan

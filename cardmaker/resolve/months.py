@@ -144,7 +144,7 @@ def _rest(planner: Planner, items: Sequence[Item]) -> MonthSession:
     if not items:
         return MonthSession(word, word)
     first = items[0]
-    return MonthSession(" ".join(filter(None, [first.name or word, _flat(first.rest)])), first.name or word)
+    return MonthSession(" ".join(filter(None, [first.name or word, _flat(first.text)])), first.name or word)
 
 
 def _flat(text: str) -> str:

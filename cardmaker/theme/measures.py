@@ -66,5 +66,5 @@ Space = Annotated[float, _lengths(most=500)]
 Points = Annotated[float, number(ge=0, le=200, allow_inf_nan=False)]
 TypeSize = Annotated[float, number(ge=0, le=72)]
 """The smallest type of a template, in pt."""
-Count = Annotated[int, whole(ge=1, le=100)]
-Tally = Annotated[int, whole(ge=0, le=100)]
+Count = Annotated[int, whole(1, 100)]
+Tally = Annotated[int, whole(0, 100)]

@@ -12,7 +12,7 @@ from cardmaker.ready import Made, ready
 from cardmaker.theme.kinds import KINDS, is_file_name
 from cardmaker.theme.measures import Count, FieldPath, Side, Space
 from cardmaker.validation import validate
-from cardmaker.validation.marks import made_by, read
+from cardmaker.validation.marks import Info, made_by, read
 from cardmaker.validation.model import Model, Named
 from cardmaker.yaml12 import Lines, load_yaml_file
 
@@ -135,7 +135,7 @@ class Stock(Named):
     papers: dict[str, Annotated[OnPaper, read(_or_nothing)]] = field(default_factory=dict)
 
     @classmethod
-    def spelt_out(cls, written: Any) -> Any:
+    def spelt_out(cls, written: Any, info: Info) -> Any:
         """A product is called by its brand and part."""
         if not isinstance(written, dict) or written.get("name"):
             return written

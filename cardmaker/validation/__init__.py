@@ -6,15 +6,26 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.spelling import closest, did_you_mean
 from cardmaker.validation.model import Model
+from cardmaker.validation.plain import read_plainly
 from cardmaker.validation.words import any_of, shown, unknown_key
 from cardmaker.yaml12.lines import FieldPath, Lines
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel, TypeAdapter, ValidationError
+    from pydantic import BaseModel, TypeAdapter
 
     from cardmaker.validation.findings import Spelling
 
-__all__ = ["MOST", "any_of", "closest", "did_you_mean", "problems_of", "shown", "unknown_key", "validate"]
+__all__ = [
+    "MOST",
+    "any_of",
+    "closest",
+    "did_you_mean",
+    "problems_of",
+    "read",
+    "shown",
+    "unknown_key",
+    "validate",
+]
 
 MOST = 200
 """How many mistakes of one file are reported."""
@@ -34,12 +45,20 @@ def validate(
 
     *lines* are those of *data*, which lies *within* the file at that path.
     """
-    from pydantic import ValidationError
-
     try:
-        return _reader(model).validate_python(data)
-    except ValidationError as fault:
+        return read(model, data)
+    except ValueError as fault:
         raise error(problems_of(fault, model, data, name, lines, within)) from None
+
+
+def read(model: type[Data], data: object, context: object = None) -> Data:
+    """Make a *model* of *data*, checked against *context*; pydantic's ValidationError with all that is wrong."""
+    if issubclass(model, Model):
+        try:
+            return read_plainly(model, data, context)
+        except ValueError:
+            pass  # whatever it is, pydantic finds all that is wrong, and where
+    return _reader(model).validate_python(data, context=context)
 
 
 _READERS: "dict[type, TypeAdapter[Any]]" = {}
@@ -55,7 +74,7 @@ def _reader(model: type[Data]) -> "TypeAdapter[Data]":
 
 
 def problems_of(
-    fault: "ValidationError",
+    fault: ValueError,
     model: type[Any],
     data: object,
     name: str,
@@ -64,7 +83,7 @@ def problems_of(
     spelling: "Spelling | None" = None,
     original: Callable[[FieldPath], FieldPath] = tuple,
 ) -> list[Problem]:
-    """One problem for each field that was refused.
+    """One problem for each field that was refused, as pydantic's error *fault* says.
 
     *data* and *lines* are those of the part that was validated; *within* is its path in the file.
     *spelling* gives the key of a mapping that stands for a field that the mapping doesn't have; *original* the path

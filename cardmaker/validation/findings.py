@@ -4,7 +4,6 @@ import types
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import (
-    TYPE_CHECKING,
     Annotated,
     Any,
     ClassVar,
@@ -18,9 +17,6 @@ from typing import (
 from cardmaker.record import record
 from cardmaker.validation.model import Model
 from cardmaker.yaml12.lines import FieldPath, child
-
-if TYPE_CHECKING:
-    from pydantic import ValidationError
 
 # What pydantic reports when a value isn't of the type at all, and the type in plain words.
 TYPES = {
@@ -73,8 +69,8 @@ class Violation:
     """The unions on the way: how deep in the path, and which member was tried."""
 
 
-def settle(fault: "ValidationError", model: type[Any]) -> list[Violation]:
-    """The findings in *fault*, in its order, with one outcome for each union; of a great many, the first."""
+def settle(fault: Any, model: type[Any]) -> list[Violation]:
+    """The findings in *fault*, pydantic's ValidationError, in its order, one for each union; of many, the first."""
     return _settled([_finding(error, model) for error in fault.errors(include_url=False)[:_MOST]])
 
 

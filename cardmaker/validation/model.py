@@ -5,6 +5,7 @@ from dataclasses import MISSING, dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 
 from cardmaker.record import equal, refuse, values_of
+from cardmaker.validation.marks import Info
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -40,12 +41,11 @@ class Model:
         keys = cls.KEYS
         cls.__pydantic_config__ = {  # type: ignore[attr-defined]
             "extra": "forbid",
-            "populate_by_name": True,
             "alias_generator": lambda name: keys.get(name, name),
         }
 
     @classmethod
-    def spelt_out(cls, written: Any) -> Any:
+    def spelt_out(cls, written: Any, info: Info) -> Any:
         """What a file may write for short, as the mapping it means; anything else as it is."""
         return written
 
@@ -55,7 +55,7 @@ class Model:
 
         schema = handler(source)
         own: Any = handler.resolve_ref_schema(schema)  # which all other fields of this type refer to, too
-        own["schema"] = core_schema.no_info_before_validator_function(cls.spelt_out, own["schema"])
+        own["schema"] = core_schema.with_info_before_validator_function(cls.spelt_out, own["schema"])
         return schema
 
     def __init__(self, **values: Any) -> None:

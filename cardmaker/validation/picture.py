@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from cardmaker.validation.fields import LINE
-from cardmaker.validation.marks import said, text
+from cardmaker.validation.marks import Info, said, text
 from cardmaker.validation.model import Model
 
 
@@ -25,6 +25,6 @@ class Picture(Model):
     ] = ""
 
     @classmethod
-    def spelt_out(cls, written: Any) -> Any:
+    def spelt_out(cls, written: Any, info: Info) -> Any:
         """The bare name of a file."""
         return {"file": written} if isinstance(written, str) else written

@@ -4,12 +4,13 @@ import pytest
 
 from cardmaker.coaching.rules import Advice, advise
 from cardmaker.plan.model import Plan
+from cardmaker.validation import read
 
 WORKOUTS = {"legs": {"exercises": ["squat"]}}
 
 
 def plan(*weeks: object, **more: object) -> Plan:
-    return Plan.model_validate({"title": "Plan", "weeks": list(weeks), "workouts": WORKOUTS, **more})
+    return read(Plan, {"title": "Plan", "weeks": list(weeks), "workouts": WORKOUTS, **more})
 
 
 def week(*runs: str, **days: object) -> dict[str, object]:
@@ -106,7 +107,7 @@ def test_a_workout_that_no_day_has() -> None:
 
 
 def test_a_plan_of_workouts_alone() -> None:
-    assert advise(Plan.model_validate({"title": "Plan", "workouts": WORKOUTS})) == ()
+    assert advise(read(Plan, {"title": "Plan", "workouts": WORKOUTS})) == ()
 
 
 def test_an_exercise_of_its_own_that_no_workout_has() -> None:

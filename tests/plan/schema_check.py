@@ -1,7 +1,10 @@
 """As much of a JSON Schema validator as the plan's schema needs, to try it on plans."""
 
 import re
+from dataclasses import fields
 from typing import Any
+
+from cardmaker.validation.model import Model
 
 Schema = dict[str, Any]
 _TYPES: dict[str, type | tuple[type, ...]] = {
@@ -19,6 +22,11 @@ _KNOWN = {
     "additionalProperties", "required", "minProperties", "maxProperties", "items", "minItems", "maxItems",
     "anyOf", "oneOf", "not", "propertyNames", "patternProperties",
 }  # fmt: skip
+
+
+def keys_of(model: type[Model]) -> set[str]:
+    """The keys that a model's files may write."""
+    return {model.KEYS.get(field.name, field.name) for field in fields(model)}  # type: ignore[arg-type]
 
 
 def fits(value: object, schema: Schema | bool, root: Schema) -> bool:

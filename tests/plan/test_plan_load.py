@@ -12,6 +12,7 @@ from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.sets import NumberRange
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.workouts import Entry, Superset
+from cardmaker.validation import read
 from cardmaker.validation.fields import LONGEST
 from tests.plan.plan_names import SmallWorld
 
@@ -168,7 +169,7 @@ def test_labels_and_names_of_workouts(full: Plan) -> None:
 
 def test_labels_go_on_after_z() -> None:
     workouts = {f"w{n}": {"exercises": ["x"]} for n in range(28)}
-    assert list(Plan.model_validate({"title": "x", "workouts": workouts}).labels.values())[-3:] == [
+    assert list(read(Plan, {"title": "x", "workouts": workouts}).labels.values())[-3:] == [
         "Z",
         "AA",
         "AB",
@@ -178,7 +179,7 @@ def test_labels_go_on_after_z() -> None:
 def test_dates(full: Plan) -> None:
     assert full.date(0, "mon") == datetime.date(2027, 3, 1)
     assert full.date(2, "sun") == datetime.date(2027, 3, 21)
-    assert Plan.model_validate({"title": "x", "weeks": [{}]}).date(0, "mon") is None
+    assert read(Plan, {"title": "x", "weeks": [{}]}).date(0, "mon") is None
 
 
 def test_weeks_that_start_on_another_day(tmp_path: Path) -> None:
@@ -189,9 +190,17 @@ def test_weeks_that_start_on_another_day(tmp_path: Path) -> None:
 
 
 def test_nothing_of_a_plan_can_be_changed(full: Plan) -> None:
-    for part in (full, full.weeks[0], full.weeks[0].mon[0], full.club, full.print, full.workouts["core"]):
-        with pytest.raises((ValueError, AttributeError), match=r"frozen|cannot assign"):
-            part.name = "x"
+    parts: list[object] = [
+        full,
+        full.weeks[0],
+        full.weeks[0].mon[0],
+        full.club,
+        full.print,
+        full.workouts["core"],
+    ]
+    for part in parts:
+        with pytest.raises(AttributeError, match=r"cannot (change|assign)"):
+            setattr(part, "name", "x")  # noqa: B010 - which the type checker would refuse
 
 
 def test_names_get_the_plans_own_exercises_and_their_lines(tmp_path: Path) -> None:
