@@ -40,8 +40,8 @@ workouts:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--update-goldens` writes the goldens of tests/layout anew."""
-    parser.addoption("--update-goldens", action="store_true", help="write the golden files anew")
+    """`--update-goldens` writes the goldens of tests/layout again."""
+    parser.addoption("--update-goldens", action="store_true", help="write the golden files again")
 
 
 @pytest.fixture(autouse=True)
@@ -72,8 +72,8 @@ def command(in_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), "utf-8"))
         capsys.readouterr()
         code = run(list(arguments))
-        told = capsys.readouterr()
-        return Outcome(code, told.out, told.err)
+        reported = capsys.readouterr()
+        return Outcome(code, reported.out, reported.err)
 
     return call
 

@@ -89,7 +89,7 @@ def test_a_plan_comes_in_many_ways(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "error", "told"),
+    ("given", "error", "reported"),
     [
         (
             {"title": "x", "weeks": [{"mon": {1, 2}}]},
@@ -104,8 +104,8 @@ def test_a_plan_comes_in_many_ways(tmp_path: Path) -> None:
         ("none.yaml", SourceError, "none.yaml: no such file"),
     ],
 )
-def test_what_is_no_plan_is_refused(given: object, error: type[CardmakerError], told: str) -> None:
-    with pytest.raises(error, match=re.escape(told)):
+def test_what_is_no_plan_is_refused(given: object, error: type[CardmakerError], reported: str) -> None:
+    with pytest.raises(error, match=re.escape(reported)):
         cardmaker.load(given)  # type: ignore[arg-type]
 
 
@@ -116,7 +116,7 @@ def test_data_that_holds_itself_is_refused() -> None:
         cardmaker.load(data)
 
 
-def test_mistakes_begin_with_the_name_and_its_suffix_tells_the_format() -> None:
+def test_mistakes_begin_with_the_name_and_its_suffix_says_the_format() -> None:
     with pytest.raises(PlanError) as caught:
         cardmaker.load('title = "x"\nweeks = [{mon = 7}]\n', name="upload.toml")
     assert str(caught.value).startswith("upload.toml:2: weeks.0.mon")
@@ -222,7 +222,7 @@ def test_two_makes_share_every_frame_and_what_paint_made_of_it(order: Order) -> 
     assert [part.document for part in first.parts] == [part.document for part in again.parts]
 
 
-def test_only_what_differs_is_laid_out_anew() -> None:
+def test_only_what_differs_is_laid_out_again() -> None:
     workshop = Workshop()
     loaded = workshop.load(PLANS[0])
     one, other = (workshop.make(loaded, None, Athlete(name)) for name in ("Runner 1", "Runner 2"))

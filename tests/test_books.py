@@ -172,7 +172,7 @@ def test_page_boxes() -> None:
             )
 
 
-def test_the_cover_of_a_book_tells_of_all_weeks_at_once() -> None:
+def test_the_cover_of_a_book_counts_all_weeks_at_once() -> None:
     """However few its sheet has room for elsewhere."""
     job = make(assets.templates("plans") / "ten-k-build.yaml", Order(book="booklet"))
     (block,) = job.handout.blocks

@@ -50,13 +50,13 @@ def imports() -> Iterator[tuple[str, str, str]]:
 
 def loaded_by(statement: str) -> set[str]:
     """The outside packages in memory after a statement, in a process of its own."""
-    told = subprocess.run(
+    reported = subprocess.run(
         [sys.executable, "-c", f"import sys; {statement}; print(*sys.modules)"],
         capture_output=True,
         check=True,
         text=True,
     )
-    return {name.split(".")[0] for name in told.stdout.split()}
+    return {name.split(".")[0] for name in reported.stdout.split()}
 
 
 def test_contracts_are_kept() -> None:

@@ -83,14 +83,14 @@ def test_the_corner_of_a_ring_is_kept_clear(plan: Path) -> None:
             assert ink and ink.y >= 7.9
 
 
-def test_a_card_too_full_for_a_hole_is_told(plan: Path) -> None:
+def test_a_card_too_full_for_a_hole_is_reported(plan: Path) -> None:
     crowded = plan.with_name("crowded.yaml")
     crowded.write_text(PLAN.replace("squat", "lunge"))
     job = make(crowded, Order(parts=("cards",), stock="mini", ring_hole=True))
     assert len(part(job, "cards").document.pages[0].placements) == 4
-    told = [note for note in job.notes if note.startswith("no room to keep the ring's hole clear on '")]
-    assert len(told) == 1
-    assert "Lunge" in told[0]
+    reported = [note for note in job.notes if note.startswith("no room to keep the ring's hole clear on '")]
+    assert len(reported) == 1
+    assert "Lunge" in reported[0]
 
 
 def test_copies_of_all_and_of_some(plan: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_printers_offset_moves_backs_however_they_are_printed(plan: Path) -> N
     assert moved(fold=True) == [0], "fold-over cards have no back page"
 
 
-def test_targets_that_find_no_room_are_told(plan: Path) -> None:
+def test_targets_that_find_no_room_are_reported(plan: Path) -> None:
     def notes(stock: str) -> tuple[str, ...]:
         order = Order(parts=("cards",), stock=stock, marks=("registration",))
         return make(plan, order).notes

@@ -14,6 +14,7 @@ import cardmaker
 
 ROOT = Path(cardmaker.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
+TESTS = sorted(file for file in (ROOT.parent / "tests").rglob("*.py") if file.name != Path(__file__).name)
 SHARED = {
     "Entry": "a draft of a plan has entries, which are written as the entries of the plan's workouts",
 }
@@ -49,3 +50,14 @@ TEXTS = {tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)} 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
 def test_words_that_readers_stumble_over(file: Path) -> None:
     assert [f"{number}: {line.strip()}" for number, line in prose(file) if STUMBLES.search(line)] == []
+
+
+@pytest.mark.parametrize("file", TESTS, ids=lambda file: str(file.relative_to(ROOT.parent)))
+def test_names_of_tests_that_readers_stumble_over(file: Path) -> None:
+    """A test's name is a sentence, and read as one."""
+    names = [
+        node.name
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    assert [name for name in names if STUMBLES.search(name.replace("_", " ").replace("told apart", ""))] == []

@@ -1,4 +1,4 @@
-"""Pictures of one's own, from the plan's line to the bytes of the PDF: where they show, what is told of them."""
+"""Pictures of one's own, from the plan's line to the bytes of the PDF: where they show, what is reported of them."""
 
 import io
 import re
@@ -48,7 +48,7 @@ def photo(width: int = 160, height: int = 120, **options: object) -> bytes:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A plan's folder with pictures, and a secret beside it."""
+    """A plan's folder with pictures, and a secret next to it."""
     plans = tmp_path / "plans"
     plans.mkdir()
     (plans / "photo.jpg").write_bytes(photo())
@@ -63,7 +63,7 @@ def made(folder: Path, more: str, order: Order = ORDER) -> Job:
     return make(folder / "plan.yaml", order)
 
 
-def told(folder: Path, more: str, kind: type[CardmakerError] = PictureError) -> str:
+def reported(folder: Path, more: str, kind: type[CardmakerError] = PictureError) -> str:
     """Why the plan with *more* lines is refused, without the folder's name."""
     with pytest.raises(kind) as caught:
         made(folder, more)
@@ -234,9 +234,9 @@ def test_what_it_shows_is_read_aloud(folder: Path) -> None:
         ),
     ],
 )
-def test_bad_pictures_are_told_by_the_line_that_names_them(folder: Path, more: str, words: str) -> None:
+def test_bad_pictures_are_reported_by_the_line_that_names_them(folder: Path, more: str, words: str) -> None:
     (folder / "link.svg").symlink_to(folder.parent / "secret.svg")
-    message = told(folder, more)
+    message = reported(folder, more)
     assert message.startswith(words), message
     assert "\n" not in message
 
@@ -249,41 +249,43 @@ def test_bad_pictures_are_told_by_the_line_that_names_them(folder: Path, more: s
         (b"GIF89a", "this is a GIF picture; save it as SVG, PNG or JPEG"),
     ],
 )
-def test_a_picture_that_cannot_be_used_is_told_once(folder: Path, data: bytes, words: str) -> None:
+def test_a_picture_that_cannot_be_used_is_reported_once(folder: Path, data: bytes, words: str) -> None:
     (folder / "bad.jpg").write_bytes(data)
-    message = told(folder, "pictures: {squat: bad.jpg}\n")
+    message = reported(folder, "pictures: {squat: bad.jpg}\n")
     assert re.fullmatch(rf"plan\.yaml:11: pictures\.squat: bad\.jpg(:1)?: {re.escape(words)}", message), (
         message
     )
 
 
-def test_all_missing_pictures_are_told_at_once(folder: Path) -> None:
-    message = told(folder, "    picture: a.png\npictures: {squat: b.png, lunge: photo.jpg}\n", SeveralError)
+def test_all_missing_pictures_are_reported_at_once(folder: Path) -> None:
+    message = reported(
+        folder, "    picture: a.png\npictures: {squat: b.png, lunge: photo.jpg}\n", SeveralError
+    )
     assert [line.split(": picture '")[0] for line in message.splitlines()] == [
         "plan.yaml:11: exercises.side-bend.picture",
         "plan.yaml:12: pictures.squat",
     ]
 
 
-def test_an_exercise_file_s_picture_is_looked_for_beside_it(folder: Path) -> None:
+def test_an_exercise_file_s_picture_is_looked_for_next_to_it(folder: Path) -> None:
     (folder / "lib").mkdir()
     file = folder / "lib" / "lunge.yaml"
     text = "name: Lunge\nsection: legs\nprimary: [quads]\ncues: [Step., Sink., Rise.]\npicture: {}\n"
     file.write_text(text.format("../photo.jpg"), "utf-8")
-    message = told(folder, "library: lib\n")
+    message = reported(folder, "library: lib\n")
     assert message.startswith(
         "lib/lunge.yaml:5: picture: picture '../photo.jpg': leads out of the exercise's folder"
     )
     file.write_text(text.format("{file: photo.jpg, license: MIT}"), "utf-8")
-    message = told(folder, "library: lib\n", TemplateError)
+    message = reported(folder, "library: lib\n", TemplateError)
     assert "lib/lunge.yaml:5: picture.license: unknown key 'license'; did you mean 'licence'?" in message
 
 
 def test_names_of_exercises_are_understood_and_mended(folder: Path) -> None:
-    assert "no exercise 'sqat'; did you mean 'squat'?" in told(
+    assert "no exercise 'sqat'; did you mean 'squat'?" in reported(
         folder, "pictures: {sqat: photo.jpg}\n", PlanError
     )
-    assert "pictures.squat.file" in told(folder, "pictures: {squat: {author: X}}\n", PlanError)
+    assert "pictures.squat.file" in reported(folder, "pictures: {squat: {author: X}}\n", PlanError)
 
 
 # Whose they are ---------------------------------------------------------------------------------------

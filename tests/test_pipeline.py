@@ -127,7 +127,7 @@ def test_titles_author_and_language() -> None:
 # Flips and impositions -------------------------------------------------------------------------------
 
 
-def test_cards_are_turned_over_the_long_edge_unless_told() -> None:
+def test_cards_are_turned_over_the_long_edge_unless_asked_otherwise() -> None:
     assert part(job(), "cards").flip is Flip.LONG
     assert part(job(), "cards").document.duplex == "DuplexFlipLongEdge"
     short = part(job(STARTER, Order(flip=Flip.SHORT)), "cards")
@@ -201,10 +201,10 @@ def test_order_goes_before_the_plan(tmp_path: Path) -> None:
 def test_face_by_plan_and_order(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(SMALL + "print: {faces: {exercise: words}}\n", "utf-8")
-    told = part(make(plan), "cards").document.pages[0].placements[0].frame.text
+    reported = part(make(plan), "cards").document.pages[0].placements[0].frame.text
     usual = part(make(plan, Order(face="pocket")), "cards").document.pages[0].placements[0].frame.text
-    assert "Breathing" in told
-    assert told != usual
+    assert "Breathing" in reported
+    assert reported != usual
 
 
 def test_block_sheet_comes_with_the_second_week() -> None:
@@ -228,7 +228,7 @@ _NO_GYM = "no face for gym cards of Poker size, 63.5 × 88.9 mm; choose quarter-
 
 
 @pytest.mark.parametrize(
-    ("order", "told"),
+    ("order", "reported"),
     [
         (Order(theme="clasic"), "no theme 'clasic'; did you mean 'classic'?"),
         (Order(stock="pokr"), "no stock 'pokr'; did you mean 'poker'?"),
@@ -247,13 +247,13 @@ _NO_GYM = "no face for gym cards of Poker size, 63.5 × 88.9 mm; choose quarter-
         ),
     ],
 )
-def test_choice_that_isnt_there(small: Path, order: Order, told: str) -> None:
+def test_choice_that_isnt_there(small: Path, order: Order, reported: str) -> None:
     with pytest.raises(NotFoundError) as caught:
         make(small, order)
-    assert str(caught.value) == told
+    assert str(caught.value) == reported
 
 
-def test_too_much_on_some_cards_is_told_of_all(tmp_path: Path) -> None:
+def test_too_much_on_some_cards_is_reported_of_all(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     long = "; ".join(["as many more words as a person has patience for"] * 39)
     workouts = "".join(
@@ -303,21 +303,21 @@ def test_own_theme_colours_what_is_printed(small: Path, tmp_path: Path) -> None:
     assert "#8B0000" in repr(part(made, "cards").document.pages[0].placements[0].frame.items)
 
 
-def test_light_club_colour_is_told(tmp_path: Path) -> None:
+def test_light_club_colour_is_reported(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(SMALL + 'club: {name: Club, colours: {primary: "#FFD700"}}\n', "utf-8")
     [note] = make(plan).notes
     assert note.startswith("club colour #FFD700 is printed as #")
 
 
-def test_missing_logo_is_told_with_its_line(tmp_path: Path) -> None:
+def test_missing_logo_is_reported_with_its_line(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(SMALL + "club: {name: Club, logo: club.svg}\n", "utf-8")
     with pytest.raises(PlanError, match=r"plan\.yaml:9: club\.logo: no file '.*club\.svg'"):
         make(plan)
 
 
-def test_damaged_logo_is_told_once(tmp_path: Path) -> None:
+def test_damaged_logo_is_reported_once(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     (tmp_path / "club.svg").write_text("<svg", "utf-8")
     plan.write_text(SMALL + "club: {name: Club, logo: club.svg}\n", "utf-8")
@@ -374,12 +374,12 @@ def test_week_reads_day_by_day() -> None:
     assert text.index("A runner’s week") < days[0]
     assert days[-1] < text.index("Week total")
     monday = text[days[0] : days[1]]
-    for told in ("Easy run", "6.0 km", "Talking pace", "Lower body", "01", "06"):
-        assert told in monday
+    for reported in ("Easy run", "6.0 km", "Talking pace", "Lower body", "01", "06"):
+        assert reported in monday
     assert monday.index("Easy run") < monday.index("Lower body")
 
 
-def test_intervals_are_told_whole() -> None:
+def test_intervals_are_described_whole() -> None:
     text = said(pdf(STARTER, "sheets"))
     assert "6 × 400 m at 5k pace, 200 m jog after each" in text.replace("\u00a0", " ")
 
@@ -396,7 +396,8 @@ def test_card_reads_front_then_back() -> None:
         assert "Common mistakes" not in front
     squat = said(data, 0)
     places = [
-        squat.index(told) for told in ("Legs", "Squat", "Quads, glutes", "Feet shoulder", "3 × 8", "Rest")
+        squat.index(reported)
+        for reported in ("Legs", "Squat", "Quads, glutes", "Feet shoulder", "3 × 8", "Rest")
     ]
     assert places == sorted(places)
 

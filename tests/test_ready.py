@@ -81,7 +81,7 @@ def test_a_record_is_what_reading_gives(
     monkeypatch.setattr(ready, "_code", lambda: "")
 
     def refuse(*_: object) -> None:
-        raise AssertionError("read anew")
+        raise AssertionError("read again")
 
     monkeypatch.setattr("cardmaker.validation._reader", refuse)
     made = READ[kind](name)
@@ -148,7 +148,7 @@ def test_a_theme_names_the_one_it_extends(store: Path) -> None:
         pytest.param(lambda head, body: ([], ""), id="something else"),
     ],
 )
-def test_what_is_not_right_is_read_anew(store: Path, wrong: Callable[[Any, str], tuple[Any, str]]) -> None:
+def test_what_is_not_right_is_read_again(store: Path, wrong: Callable[[Any, str], tuple[Any, str]]) -> None:
     whole = Shelf().face("pocket")
     entry = store / "faces/pocket.Face.json"
     good = entry.read_text(encoding="utf-8")
@@ -201,7 +201,7 @@ def test_nothing_bundled_needs_pydantic(tmp_path: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     command = [sys.executable, "-c", code]
     for _ in range(2):
-        told = subprocess.run(
+        reported = subprocess.run(
             command, env=env, capture_output=True, text=True, check=True, cwd=tmp_path
         ).stdout
-    assert told == "[]\n"
+    assert reported == "[]\n"

@@ -151,7 +151,7 @@ def test_the_same_bytes_each_time() -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", SCREENS)
-def test_screens_name_nothing_in_vain(name: str, theme: str) -> None:
+def test_screens_name_nothing_that_is_missing(name: str, theme: str) -> None:
     labels = {**load_wording("en").labels, "unit_distance": "", "km_done": "", "bars_head": ""}
     screen = SHELF.screen(name)
     assert proofread(screen, PRODUCTS[screen.kind].content, SHELF.theme(theme), labels) == []

@@ -71,7 +71,7 @@ def test_a_stock_of_ones_own_for_one_side(tmp_path: Path) -> None:
     assert cards_of(job).sheets_of_paper == len(cards_of(job).document.pages)
 
 
-def test_a_size_that_no_face_is_made_for_is_told_with_what_to_use(tmp_path: Path) -> None:
+def test_a_size_that_no_face_is_made_for_is_reported_with_what_to_use(tmp_path: Path) -> None:
     stock = tmp_path / "own.yaml"
     stock.write_text("card: {width: 40 mm, height: 40 mm}\n", "utf-8")
     with pytest.raises(NotFoundError) as caught:
@@ -84,7 +84,7 @@ def test_sheets_for_the_wall_go_on_larger_paper(paper: str) -> None:
     assert make(PLAN, Order(paper=paper, parts=("sheets",))).parts[0].paper.casefold() == paper
 
 
-def test_small_paper_is_told_once() -> None:
+def test_small_paper_is_reported_once() -> None:
     with pytest.raises(PaperError) as caught:
         make(templates("plans") / "ten-k-build.yaml", Order(paper="a5"))
     assert str(caught.value) == (
@@ -94,7 +94,7 @@ def test_small_paper_is_told_once() -> None:
     assert make(PLAN, Order(paper="a5", parts=("cards", "gym"))).parts
 
 
-def test_a_card_larger_than_the_paper_is_told() -> None:
+def test_a_card_larger_than_the_paper_is_reported() -> None:
     with pytest.raises(CardmakerError, match=r"^127 × 203\.2 mm cards do not fit on 100 × 150 mm paper"):
         arrange(load_stock("index-5x8").size, load_paper("a4").size._replace(width=100, height=150),
                 load_stock("index-5x8").on("a4"))  # fmt: skip

@@ -69,7 +69,7 @@ def test_a_device_is_read_only_where_a_pipe_may_be() -> None:
     assert refusal("/dev/zero") == "/dev/zero: not an ordinary file; save the text to a file, and name that"
 
 
-def test_missing_with_a_similar_name_beside_it(tmp_path: Path) -> None:
+def test_missing_with_a_similar_name_next_to_it(tmp_path: Path) -> None:
     (tmp_path / "plan.yaml").write_text("a: 1")
     assert refusal(tmp_path / "paln.yaml").endswith(f"no such file; did you mean '{tmp_path / 'plan.yaml'}'?")
     assert refusal(tmp_path / "elsewhere" / "x.yaml").endswith("x.yaml: no such file")

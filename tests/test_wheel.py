@@ -61,14 +61,14 @@ def program(wheel: Path) -> Path:
 
 
 def test_it_builds_the_bundled_plan_from_another_folder(program: Path, tmp_path: Path) -> None:
-    told = run(program, "build", cwd=tmp_path)
+    reported = run(program, "build", cwd=tmp_path)
     written = sorted(path.name for path in (tmp_path / "output").iterdir())
     assert written == ["runners-week-cards.pdf", "runners-week-gym.pdf", "runners-week-sheets.pdf"]
-    assert all(name in told for name in written)
+    assert all(name in reported for name in written)
     assert all((tmp_path / "output" / name).read_bytes().startswith(b"%PDF-1.7") for name in written)
 
 
-def test_it_reads_no_bundled_template_anew(program: Path, tmp_path: Path) -> None:
+def test_it_reads_no_bundled_template_again(program: Path, tmp_path: Path) -> None:
     """The records that the wheel brings along are up to date with its files and its code."""
     code = (
         "import sys, cardmaker.resolve.names as names; names.open_catalogue().read_all(); "

@@ -1,4 +1,4 @@
-"""A pose file → a line for each thing in it that can't be: where it stands, which joint, what, and a remedy."""
+"""A pose file → a line for each thing in it that can't be: where it is, which joint, what, and a remedy."""
 
 import re
 from pathlib import Path

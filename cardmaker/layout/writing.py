@@ -14,9 +14,13 @@ from cardmaker.theme.content import FieldBox, GridBox, LinesBox, SetsBox
 from cardmaker.theme.theme import Style
 
 _PAD = 0.95
+"""From a cell's line to its text, mm: the hair line's width and a letter's side bearing look like 1 mm."""
 _LEAST_PITCH = 6.0
+"""From one line to write on to the next, mm: the narrowest ruled paper that is sold has about as much."""
 _LEAST_BOX = 6.6
+"""How wide a box for a set is at least, mm: two digits by a pencil, 2.5 mm each, and room around them."""
 _LEAST_COLUMN = 8.0
+"""How wide a set's column of the log is at least, mm: '10×40' in small handwriting."""
 _LEAST_TARGET = 8.8
 """How wide a box is at least that says its set's own target, mm."""
 _SPARE = (0.9, 0.7)

@@ -172,7 +172,7 @@ class _Weight:
                     keys[start:end] = [key] * (end - start)
 
     def _moves(self, text: str, advances: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
-        """Where marks go from where the pen stands after their letter: its middle, above or below."""
+        """Where marks go from where the pen is after their letter: its middle, above or below."""
         moves, base, above, below = [], 0, 0, 0
         for position, char in enumerate(text):
             if not unicodedata.combining(char):

@@ -1,6 +1,6 @@
 """content.py PLAN FOLDER: what our own pages say, as JSON, SVG files and fonts, for the peers to set again.
 
-Only what our layout really printed is told: a field that the fit ladder left out is empty here, too, and a log has
+Only what our layout really printed is given: a field that the fit ladder left out is empty here, too, and a log has
 as many rows as its card had room for. The peers so have the same words to set, and no plan to read or resolve.
 """
 
@@ -37,7 +37,7 @@ def write_content(plan: Path, folder: Path) -> dict[str, Any]:
         "gym": [],
     }
     for kind, thing, front, back in laid:
-        entry = _told(thing, front, back, pictures)
+        entry = _reported(thing, front, back, pictures)
         for name, frame in (("front", front), ("back", back)):
             if frame is not None:
                 sides[id(frame)] = (f"{kind}-{name}", len(content[kind]))
@@ -77,7 +77,7 @@ def _watched(plan: Path) -> tuple[Any, list[tuple[str, Any, Frame, Frame | None]
     return kept["handout"], laid, job
 
 
-def _told(thing: Any, front: Frame, back: Frame | None, pictures: "_Pictures") -> dict[str, Any]:
+def _reported(thing: Any, front: Frame, back: Frame | None, pictures: "_Pictures") -> dict[str, Any]:
     """A record's fields as plain data; words that are on neither side are left out."""
     said = _squeezed(front.text + (back.text if back else ""))
     entry: dict[str, Any] = _plain(thing, said)
@@ -103,8 +103,10 @@ def _plain(value: Any, said: str) -> Any:
         if isinstance(value, Art):
             return None
         kind = type(value).__name__
-        told = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-        return {name: one if (kind, name) in _KEYWORDS else _plain(one, said) for name, one in told.items()}
+        reported = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        return {
+            name: one if (kind, name) in _KEYWORDS else _plain(one, said) for name, one in reported.items()
+        }
     if isinstance(value, tuple | list):
         return [_plain(one, said) for one in value]
     if isinstance(value, str):

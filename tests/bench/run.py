@@ -1,7 +1,7 @@
 """python tests/bench/run.py: how long a cold build takes against Typst and WeasyPrint, and where its time goes.
 
 Everything is measured in fresh processes, in turn, after a warm-up; ratios are medians over the rounds, each taken
-within one round. See README.md beside this file.
+within one round. See README.md next to this file.
 """
 
 import argparse
@@ -47,7 +47,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(
             name
-        )  # made in a process of its own: a child's peak memory is never told as less than ours
+        )  # made in a process of its own: a child's peak memory is never given as less than ours
         once_output([sys.executable, str(HERE / "content.py"), str(args.plan), name])
         for peer in ("plan.typ", "plan.css"):
             shutil.copy(HERE / "peers" / peer, folder)
@@ -167,9 +167,9 @@ def _print_imports(rounds: int) -> None:
 
 def _print_figures() -> None:
     """What figures cost: in a build, and to those who draw them."""
-    told = json.loads(once_output([sys.executable, str(HERE / "figures.py"), "few"]))
+    reported = json.loads(once_output([sys.executable, str(HERE / "figures.py"), "few"]))
     print("\nfigures (medians)")
-    for name, value in told.items():
+    for name, value in reported.items():
         shown = f"{value:10,.0f}" if "bytes" in name else f"{value * 1000:10.2f} ms"
         print(f"{name:40}{shown}")
 

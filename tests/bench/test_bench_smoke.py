@@ -28,7 +28,7 @@ def test_importing_the_package_imports_nothing_heavy(module: str) -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
-def test_missing_extra_is_told_in_a_line() -> None:
+def test_missing_extra_is_reported_in_a_line() -> None:
     code = (
         "import importlib.util as u, runpy, sys; find = u.find_spec;"
         "peers = ('typst', 'weasyprint');"

@@ -1,4 +1,4 @@
-"""The same build again is given from the cache, and any change in what it is made of builds it anew."""
+"""The same build again is given from the cache, and any change in what it is made of builds it again."""
 
 import os
 import shutil
@@ -103,7 +103,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("what", CHANGES)
-def test_a_change_builds_it_anew(folder: Path, command: Command, made: list[str], what: str) -> None:
+def test_a_change_builds_it_again(folder: Path, command: Command, made: list[str], what: str) -> None:
     from PIL import Image
 
     Image.new("RGB", (400, 300), "#B03070").save(folder / "other.png")
@@ -118,7 +118,7 @@ def test_a_change_builds_it_anew(folder: Path, command: Command, made: list[str]
 @pytest.mark.parametrize(
     "more", [("--theme", "bold"), ("--printer", "none"), ("--copies", "2"), ("--no-cache",)]
 )
-def test_another_option_builds_it_anew(
+def test_another_option_builds_it_again(
     folder: Path, command: Command, made: list[str], more: tuple[str, ...]
 ) -> None:
     command(*BUILD)
@@ -126,7 +126,7 @@ def test_another_option_builds_it_anew(
     assert made == ["made", "made"]
 
 
-def test_another_environment_or_version_builds_it_anew(
+def test_another_environment_or_version_builds_it_again(
     folder: Path, command: Command, made: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command(*BUILD)
@@ -142,7 +142,7 @@ def test_no_cache_keeps_nothing(folder: Path, command: Command, nothing_kept: Pa
     assert not nothing_kept.exists()
 
 
-def test_a_damaged_entry_is_built_anew(
+def test_a_damaged_entry_is_built_again(
     folder: Path, command: Command, made: list[str], nothing_kept: Path
 ) -> None:
     first = command(*BUILD)

@@ -27,9 +27,9 @@ def test_without_a_plan_the_bundled_week_goes_to_output(command: Command, in_fol
     assert done.code == 0 and not done.err
     written = [in_folder / "output" / f"runners-week-{part}.pdf" for part in ("sheets", "cards", "gym")]
     assert sorted((in_folder / "output").iterdir()) == sorted(written)
-    told = done.out.splitlines()
-    lines = [LINE.fullmatch(line) for line in told[:3]]
-    assert told[3:] == [
+    reported = done.out.splitlines()
+    lines = [LINE.fullmatch(line) for line in reported[:3]]
+    assert reported[3:] == [
         "To print: at 100 % (actual size).",
         "  cards: two-sided, flip on long edge. Cut at the marks.",
         "  gym cards: one-sided. Cut at the marks.",
@@ -159,7 +159,7 @@ def test_templates_of_ones_own_go_first(command: Command, in_folder: Path) -> No
     assert command("build", "small.yaml", "--stock", "odd").code == 6
 
 
-def test_club_colours_that_had_to_change_are_told(command: Command, in_folder: Path) -> None:
+def test_club_colours_that_had_to_change_are_reported(command: Command, in_folder: Path) -> None:
     with (in_folder / "small.yaml").open("a") as plan:
         plan.write('club: {colours: {primary: "#FFEE88"}}\n')
     done = command("build", "small.yaml")

@@ -64,10 +64,10 @@ def read(front: Image.Image, back: Image.Image, sheet: Size, steps: tuple[float,
 
 
 def test_first_use(command: Run, in_folder: Path) -> None:
-    told = command("calibrate")
-    assert told.code == 0
-    assert "output/calibrate.pdf" in told.out.replace("\\", "/")
-    assert "cardmaker calibrate --printer NAME" in told.out
+    reported = command("calibrate")
+    assert reported.code == 0
+    assert "output/calibrate.pdf" in reported.out.replace("\\", "/")
+    assert "cardmaker calibrate --printer NAME" in reported.out
     with pikepdf.open(in_folder / "output" / "calibrate.pdf") as pdf:
         assert len(pdf.pages) == 2
         assert pdf.Root.ViewerPreferences.Duplex == "/DuplexFlipLongEdge"
@@ -100,8 +100,8 @@ def test_build_makes_it_good(command: Run, in_folder: Path) -> None:
     """The backs of cards come out behind their fronts on a printer that puts them elsewhere."""
     assert command("calibrate", "--printer", "home", "--back", "1.5,-0.8", "--rule", "99.5x100.5").code == 0
     for name, options in (("plain", ["--printer", "none"]), ("made", ["--printer", "HOME"])):
-        told = command("build", "small.yaml", "--only", "cards", "-o", f"{name}.pdf", *options)
-        assert told.code == 0, told.err
+        reported = command("build", "small.yaml", "--only", "cards", "-o", f"{name}.pdf", *options)
+        assert reported.code == 0, reported.err
     plain, made = rendered(in_folder / "plain.pdf"), rendered(in_folder / "made.pdf")
     for number, fault in ((0, (0, 0)), (1, (1.5, -0.8))):
         page = made[number]
@@ -119,8 +119,8 @@ def test_build_makes_it_good(command: Run, in_folder: Path) -> None:
 
 def test_the_default_is_taken_without_asking(command: Run, in_folder: Path) -> None:
     def pages(*options: str) -> bytes:
-        told = command("build", "small.yaml", "--only", "cards", "-o", "cards.pdf", *options)
-        assert told.code == 0, told.err
+        reported = command("build", "small.yaml", "--only", "cards", "-o", "cards.pdf", *options)
+        assert reported.code == 0, reported.err
         return (in_folder / "cards.pdf").read_bytes()
 
     before = pages()
@@ -136,13 +136,13 @@ def test_the_default_is_taken_without_asking(command: Run, in_folder: Path) -> N
 
 def test_margins_are_warned_of(command: Run) -> None:
     command("calibrate", "--printer", "home", "--margin", "5.5")
-    told = command("build", "small.yaml", "--only", "cards", "--printer", "home")
-    assert told.code == 0
-    assert "note: printer 'home' can't print all of 'Card 01: Squat'" in told.err
-    assert "by up to 0.6 mm" in told.err
-    assert "choose a stock that stays clear" in told.err
-    told = command("build", "small.yaml", "--only", "cards", "--printer", "home", "--stock", "poker")
-    assert "can't print" not in told.err
+    reported = command("build", "small.yaml", "--only", "cards", "--printer", "home")
+    assert reported.code == 0
+    assert "note: printer 'home' can't print all of 'Card 01: Squat'" in reported.err
+    assert "by up to 0.6 mm" in reported.err
+    assert "choose a stock that stays clear" in reported.err
+    reported = command("build", "small.yaml", "--only", "cards", "--printer", "home", "--stock", "poker")
+    assert "can't print" not in reported.err
 
 
 def test_listed_and_shown(command: Run) -> None:
@@ -159,8 +159,8 @@ def test_listed_and_shown(command: Run) -> None:
     listed = json.loads(command("list", "printers", "--json").out)
     assert [(one["id"], one["default"]) for one in listed] == [("club office", False), ("home", True)]
     assert json.loads(command("show", "home", "--json").out)["back"] == {"right": 0.5, "down": -0.25}
-    told = command("show", "hom", "--kind", "printer")
-    assert (told.code, told.err) == (6, "error: no printer 'hom'; did you mean 'home'?\n")
+    reported = command("show", "hom", "--kind", "printer")
+    assert (reported.code, reported.err) == (6, "error: no printer 'hom'; did you mean 'home'?\n")
 
 
 def test_readings_are_kept_one_by_one(command: Run) -> None:
@@ -170,7 +170,7 @@ def test_readings_are_kept_one_by_one(command: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "told"),
+    ("options", "reported"),
     [
         (["--back", "1,-2"], "--back goes with --printer NAME"),
         (["--check"], "--check goes with --printer NAME"),
@@ -191,15 +191,15 @@ def test_readings_are_kept_one_by_one(command: Run) -> None:
         (["--printer", "home", "--check", "--margin", "4"], "--check writes a sheet and keeps nothing"),
     ],
 )
-def test_what_can_not_be_kept(command: Run, in_folder: Path, options: list[str], told: str) -> None:
+def test_what_can_not_be_kept(command: Run, in_folder: Path, options: list[str], reported: str) -> None:
     outcome = command("calibrate", *options)
     assert outcome.code == 2
-    assert told in outcome.err
+    assert reported in outcome.err
     assert not (in_folder / "config").exists()
 
 
 @pytest.mark.parametrize(
-    ("options", "code", "told"),
+    ("options", "code", "reported"),
     [
         (["--printer", "hoem", "--check"], 6, "no printer 'hoem'; 'cardmaker calibrate' makes one"),
         (["-o", "sheet.png"], 10, "a PDF is written"),
@@ -208,35 +208,37 @@ def test_what_can_not_be_kept(command: Run, in_folder: Path, options: list[str],
         (["--language", "xx"], 6, "no language 'xx'"),
     ],
 )
-def test_sheets_that_can_not_be_written(command: Run, options: list[str], code: int, told: str) -> None:
+def test_sheets_that_can_not_be_written(command: Run, options: list[str], code: int, reported: str) -> None:
     outcome = command("calibrate", *options)
-    assert (outcome.code, told in outcome.err) == (code, True), outcome.err
+    assert (outcome.code, reported in outcome.err) == (code, True), outcome.err
 
 
-def test_a_damaged_file_is_told_with_its_line(command: Run, in_folder: Path) -> None:
+def test_a_damaged_file_is_reported_with_its_line(command: Run, in_folder: Path) -> None:
     (in_folder / "config").mkdir()
     (in_folder / "config" / "printers.yaml").write_text("printers:\n  home:\n    back: {right: x}\n")
     for words in (["list", "printers"], ["build", "small.yaml"]):
-        told = command(*words)
-        assert told.code == 4
-        assert "printers.yaml:3: printers.home.back.right: 'x' is not a length" in told.err
+        reported = command(*words)
+        assert reported.code == 4
+        assert "printers.yaml:3: printers.home.back.right: 'x' is not a length" in reported.err
     assert command("build", "small.yaml", "--printer", "none").code == 0
 
 
 def test_asked_for_at_a_terminal(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cardmaker.cli.terminal.shown_to_a_person", lambda stream: True)
-    told = command("calibrate", "--printer", "home", stdin="99.6x100.1\n4.2\nhalf\n0.5,-0.25\n")
-    assert told.code == 0, told.err
+    reported = command("calibrate", "--printer", "home", stdin="99.6x100.1\n4.2\nhalf\n0.5,-0.25\n")
+    assert reported.code == 0, reported.err
     assert "back 0.5,-0.25; rule 99.6x100.1; margin 4.2" in command("list", "printers").out
 
 
-def test_what_is_wrong_is_told_before_the_next_question(
+def test_what_is_wrong_is_reported_before_the_next_question(
     command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cardmaker.cli.terminal.shown_to_a_person", lambda stream: True)
-    told = command("calibrate", "--printer", "home", stdin="90x90\n99.6x100.1\n400\n4.2\n14,0\n0.5,-0.25\n")
-    assert told.code == 0, told.err
-    assert told.err.index("the sheet was scaled") < told.err.index("Step 3")
+    reported = command(
+        "calibrate", "--printer", "home", stdin="90x90\n99.6x100.1\n400\n4.2\n14,0\n0.5,-0.25\n"
+    )
+    assert reported.code == 0, reported.err
+    assert reported.err.index("the sheet was scaled") < reported.err.index("Step 3")
     assert "back 0.5,-0.25; rule 99.6x100.1; margin 4.2" in command("list", "printers").out
 
 
@@ -253,8 +255,8 @@ def test_what_is_wrong_is_told_before_the_next_question(
     ],
 )
 def test_numbers_may_have_commas(command: Run, options: list[str], kept: str) -> None:
-    told = command("calibrate", "--printer", "home", *options)
-    assert told.code == 0, told.err
+    reported = command("calibrate", "--printer", "home", *options)
+    assert reported.code == 0, reported.err
     assert kept in command("list", "printers").out
 
 
@@ -266,9 +268,9 @@ def test_an_empty_file_keeps_no_printers_and_a_folder_is_none(command: Run, in_f
     assert command("calibrate", "--printer", "home", "--margin", "4").code == 0
     kept.unlink()
     kept.mkdir()
-    told = command("build", "small.yaml")
-    assert told.code == 5
-    assert "printers.yaml" in told.err
+    reported = command("build", "small.yaml")
+    assert reported.code == 5
+    assert "printers.yaml" in reported.err
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_all_mistakes_at_once_each_a_line_that_editors_can_go_to(command: Comman
     assert lines[1].startswith("small.yaml:10: workouts.legs.exercises.0.")
 
 
-def test_what_does_not_fit_is_told_of_all_parts_at_once(command: Command, in_folder: Path) -> None:
+def test_what_does_not_fit_is_reported_of_all_parts_at_once(command: Command, in_folder: Path) -> None:
     plan = (in_folder / "small.yaml").read_text()
     word = "x" * 500
     plan = plan.replace("title: Small plan", f"title: {word}")

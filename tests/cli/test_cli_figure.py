@@ -54,9 +54,9 @@ def test_on_squared_paper_joints_are_named_with_their_places() -> None:
     from cardmaker.figure.library import pose_file
     from cardmaker.figure.reading import read_pose
 
-    told = on_squares(read_pose(pose_file("squat")), "squat").text
-    assert "pelvis 0, 90" in told and "pelvis -25, 49" in told
-    assert {"start", "finish", "0", "50", "100", "150"} <= set(told.splitlines())
+    reported = on_squares(read_pose(pose_file("squat")), "squat").text
+    assert "pelvis 0, 90" in reported and "pelvis -25, 49" in reported
+    assert {"start", "finish", "0", "50", "100", "150"} <= set(reported.splitlines())
     explained = guide().text
     assert all(word in explained for word in ("knee_R", "pelvis.pitch", "180 back", "floor z = 0"))
 
@@ -97,21 +97,21 @@ def test_each_palette_in_each_form(command: Command, in_folder: Path, palette: s
         assert Path(f"new.{form}").read_bytes().startswith(start)
 
 
-def test_faults_are_told_with_line_joint_what_and_remedy(command: Command, in_folder: Path) -> None:
+def test_faults_are_reported_with_line_joint_what_and_remedy(command: Command, in_folder: Path) -> None:
     Path("new.yaml").write_text(BROKEN)
     done = command("figure", "check", "new.yaml", "squat")
     assert done.code == 4
-    told = done.err.splitlines()
+    reported = done.err.splitlines()
     assert any(
         line.startswith("new.yaml:8: finish.knee_R: knee R at -30°, possible are")
         and line.endswith("; bend it less, or turn the limb with rot, pole or elbow (range)")
-        for line in told
+        for line in reported
     )
-    assert any(line.startswith("new.yaml:7: finish: topples over") for line in told)
-    assert not any("squat" in line for line in told)
+    assert any(line.startswith("new.yaml:7: finish: topples over") for line in reported)
+    assert not any("squat" in line for line in reported)
 
 
-def test_a_mistake_in_a_pose_is_told_with_its_line(command: Command, in_folder: Path) -> None:
+def test_a_mistake_in_a_pose_is_reported_with_its_line(command: Command, in_folder: Path) -> None:
     Path("new.yaml").write_text(POSE.replace("glutes", "gluts"))
     done = command("figure", "draw", "new.yaml", "-o", "new.svg")
     assert (done.code, done.err) == (4, "new.yaml:3: primary.0: no muscle 'gluts'; did you mean 'glutes'?\n")
@@ -158,8 +158,8 @@ def test_watching_draws_again_survives_mistakes_and_ends_cleanly(in_folder: Path
         assert "new.yaml:" in process.stdout.readline()
         assert Path("new.svg").read_bytes() == first
         save(BROKEN)
-        told = [process.stdout.readline() for _ in range(2)]
-        assert told[0].startswith("new.svg  ") and "topples over" in told[1]
+        reported = [process.stdout.readline() for _ in range(2)]
+        assert reported[0].startswith("new.svg  ") and "topples over" in reported[1]
         time.sleep(0.3)
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=20)

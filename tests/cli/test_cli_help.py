@@ -20,14 +20,14 @@ def test_the_table_says_what_the_command_says(name: str) -> None:
     command = import_module(module_of(name)).command
     assert command.name == name
     first = command.help.split("\n\n")[0].replace("\n", " ")
-    told = COMMANDS[name].rstrip(".").split(";")[0]
-    assert len(told) < 60
-    assert set(told.lower().split()[:1]) == set(first.lower().split()[:1])
+    reported = COMMANDS[name].rstrip(".").split(";")[0]
+    assert len(reported) < 60
+    assert set(reported.lower().split()[:1]) == set(first.lower().split()[:1])
 
 
 def test_help_says_what_every_exit_code_means(command: Command) -> None:
-    told = command("--help").out.split("Exit codes:")[1].split("Completion:")[0]
-    lines = [line.split(maxsplit=1) for line in told.splitlines() if line.strip()]
+    reported = command("--help").out.split("Exit codes:")[1].split("Completion:")[0]
+    lines = [line.split(maxsplit=1) for line in reported.splitlines() if line.strip()]
     assert lines == [[str(int(code)), code.meaning] for code in ExitCode]
 
 
@@ -91,12 +91,12 @@ def test_interruptions_end_as_the_table_says() -> None:
 
 
 def test_options_stand_in_sections_each_once(command: Command) -> None:
-    told = command("build", "--help").out
-    headings = re.findall(r"^([A-Z][a-z ]+):$", told, re.MULTILINE)
+    reported = command("build", "--help").out
+    headings = re.findall(r"^([A-Z][a-z ]+):$", reported, re.MULTILINE)
     assert headings[:7] == ["What", "Look", "Paper", "Two sides", "How many", "Cutting", "Output"]
-    options = re.findall(r"^  (?:-o, )?(--[a-z-]+)", told, re.MULTILINE)
+    options = re.findall(r"^  (?:-o, )?(--[a-z-]+)", reported, re.MULTILINE)
     assert len(options) == len(set(options)) > 30
-    rest = told.split("\nOptions:\n")[1]
+    rest = reported.split("\nOptions:\n")[1]
     assert re.findall(r"--[a-z-]+", rest.split("Examples:")[0]) == ["--verbose", "--help"], (
         "each other option has a section"
     )

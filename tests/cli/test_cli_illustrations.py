@@ -19,7 +19,7 @@ pictures:
 
 @pytest.fixture
 def plan(in_folder: Path) -> Path:
-    """A plan with two pictures, of which one has no rights told."""
+    """A plan with two pictures, of which one has no rights given."""
     for name in ("photo.png", "lunge.png"):
         Pillow.new("RGB", (40, 30), "teal").save(in_folder / name)
     path = in_folder / "plan.yaml"
@@ -98,7 +98,7 @@ def test_check_warns_and_goes_on(command: Command, plan: Path) -> None:
         (["list", "illustrtions"], "did you mean 'illustrations'?"),
     ],
 )
-def test_what_does_not_go_together_is_told(
+def test_what_does_not_go_together_is_reported(
     command: Command, plan: Path, arguments: list[str], words: str
 ) -> None:
     done = command(*arguments)
@@ -106,7 +106,7 @@ def test_what_does_not_go_together_is_told(
     assert words in done.err
 
 
-def test_a_missing_picture_is_told_with_its_line(command: Command, plan: Path) -> None:
+def test_a_missing_picture_is_reported_with_its_line(command: Command, plan: Path) -> None:
     (plan.parent / "photo.png").unlink()
     done = command("check", "plan.yaml")
     assert done.code == 9

@@ -75,7 +75,7 @@ def test_a_head_is_for_people_only(command: Command, monkeypatch: pytest.MonkeyP
     assert command("list", "stocks").out.startswith("id ")
 
 
-def test_show_tells_all_that_an_exercise_file_says(command: Command) -> None:
+def test_show_prints_all_that_an_exercise_file_says(command: Command) -> None:
     out = " ".join(command("show", "Nordic curls").out.split())
     data = json.loads(command("show", "nordic-curl", "--json").out)
     assert data["id"] == "nordic-curl"
@@ -118,7 +118,7 @@ def test_a_stock_says_how_many_cards_go_on_a_sheet(command: Command) -> None:
     assert "a4: 8 cards, 2 across and 4 down" in command("show", "a7").out
 
 
-def test_a_broken_template_is_told_with_its_line(command: Command, in_folder: Path) -> None:
+def test_a_broken_template_is_reported_with_its_line(command: Command, in_folder: Path) -> None:
     (in_folder / "mine" / "stocks").mkdir(parents=True)
     (in_folder / "mine" / "stocks" / "bad.yaml").write_text("name: Bad\ncard: {width: 10 mm}\n")
     assert "bad" in ids(command("list", "stocks", "--templates", "mine").out)

@@ -19,7 +19,7 @@ def test_a_new_plan_can_be_checked_and_built(command: Command, in_folder: Path) 
     assert command("check", "mine.yaml").code == 0
 
 
-def test_its_first_line_names_the_schema_beside_it(command: Command, in_folder: Path) -> None:
+def test_its_first_line_names_the_schema_next_to_it(command: Command, in_folder: Path) -> None:
     command("new", "mine.yaml")
     first = (in_folder / "mine.yaml").read_text().splitlines()[0]
     named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)[1]
@@ -46,7 +46,7 @@ def test_what_is_there_is_kept_unless_forced(command: Command, in_folder: Path) 
     assert (in_folder / "small.yaml").read_text() != before
 
 
-def test_another_schema_is_kept_and_told_of(command: Command, in_folder: Path) -> None:
+def test_another_schema_is_kept_and_reported(command: Command, in_folder: Path) -> None:
     (in_folder / "plan.schema.json").write_text("{}")
     done = command("new", "mine.yaml")
     assert done.code == 0

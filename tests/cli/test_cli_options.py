@@ -86,9 +86,9 @@ def test_a_new_option_is_in_the_schema() -> None:
     )
     code, out, err = with_glitter(act)
     assert code == 0, err
-    told = json.loads(out)["$defs"]["PrintOptions"]["properties"]["glitter"]
-    assert told["description"] == "How thick the glitter lies."
-    assert told["type"] == ["number", "string"]
+    reported = json.loads(out)["$defs"]["PrintOptions"]["properties"]["glitter"]
+    assert reported["description"] == "How thick the glitter lies."
+    assert reported["type"] == ["number", "string"]
 
 
 def test_a_new_option_is_a_key_of_plans_and_the_command_line_goes_before_it(in_folder: Path) -> None:

@@ -40,7 +40,7 @@ def test_the_plan_may_name_the_profile(command: Command, press: Path) -> None:
     assert intents("phone.pdf") == ["/GTS_PDFA1"]
 
 
-def test_a_profile_that_will_not_do_is_told_by_its_line(command: Command, press: Path) -> None:
+def test_a_profile_that_will_not_do_is_reported_by_its_line(command: Command, press: Path) -> None:
     plan = press / "small.yaml"
     text = plan.read_text().rstrip()
     plan.write_text(f"{text}\nprint:\n  output_intent: small.yaml\n")
@@ -53,19 +53,19 @@ def test_a_profile_that_will_not_do_is_told_by_its_line(command: Command, press:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "told"),
+    ("arguments", "code", "reported"),
     [
         (("--cmyk", "none.icc"), 5, "none.icc: no such file; ask the print shop"),
         (("--cmyk", "press.icc", "--for", "screen"), 2, "leave it out with --for screen"),
         (("--cmyk", "press.icc", "--format", "png"), 2, "--cmyk is for PDFs; leave it out with --format png"),
     ],
 )
-def test_what_does_not_go_is_told(
-    command: Command, press: Path, arguments: tuple[str, ...], code: int, told: str
+def test_what_does_not_go_is_reported(
+    command: Command, press: Path, arguments: tuple[str, ...], code: int, reported: str
 ) -> None:
     done = command("build", "small.yaml", *arguments)
     assert done.code == code
-    assert told in done.err
+    assert reported in done.err
 
 
 def test_the_same_bytes_twice(command: Command, press: Path) -> None:
@@ -74,7 +74,7 @@ def test_the_same_bytes_twice(command: Command, press: Path) -> None:
     assert (press / "a.pdf").read_bytes() == (press / "b.pdf").read_bytes()
 
 
-def test_damaged_tables_are_told_by_their_file(command: Command, press: Path) -> None:
+def test_damaged_tables_are_reported_by_their_file(command: Command, press: Path) -> None:
     data = bytearray((press / "press.icc").read_bytes())
     data[128:132] = b"\xff" * 4
     (press / "odd.icc").write_bytes(data)

@@ -16,7 +16,7 @@ def pages(path: str = "cards.pdf") -> int:
         return len(pdf.pages)
 
 
-def told(command: Command, *more: str) -> str:
+def reported(command: Command, *more: str) -> str:
     done = command(*CARDS, *more)
     assert done.code == 0, done.err
     return done.out
@@ -44,7 +44,7 @@ def told(command: Command, *more: str) -> str:
 def test_build_makes_it_and_says_what_to_do(
     command: Command, in_folder: Path, more: tuple[str, ...], count: int, says: str
 ) -> None:
-    assert says in told(command, *more)
+    assert says in reported(command, *more)
     assert pages() == count
 
 
@@ -66,7 +66,7 @@ def test_build_makes_it_and_says_what_to_do(
         (("--bleed", "3mm", "--for", "screen"), 2, "--bleed is for paper; leave it out with --for screen"),
     ],
 )  # fmt: skip
-def test_what_cannot_be_is_told_in_a_line(
+def test_what_cannot_be_is_reported_in_a_line(
     command: Command, in_folder: Path, more: tuple[str, ...], code: int, says: str
 ) -> None:
     done = command(*CARDS, *more)
@@ -84,14 +84,14 @@ def test_backs_leave_out_what_has_none(command: Command, in_folder: Path) -> Non
 def test_the_plan_says_it_as_well(command: Command, in_folder: Path) -> None:
     with (in_folder / "small.yaml").open("a") as plan:
         plan.write("print: {copies: {squat: 9}, marks: none}\n")
-    assert told(command).endswith("two-sided, flip on long edge.\n")
+    assert reported(command).endswith("two-sided, flip on long edge.\n")
     assert pages() == 4
-    assert told(command, "--copies", "1", "--marks", "crop").endswith("Cut at the marks.\n")
+    assert reported(command, "--copies", "1", "--marks", "crop").endswith("Cut at the marks.\n")
     assert pages() == 2
 
 
 def test_bleed_and_trim_of_single_cards(command: Command, in_folder: Path) -> None:
-    told(command, "--single", "--bleed", "3 mm", "--stock", "poker")
+    reported(command, "--single", "--bleed", "3 mm", "--stock", "poker")
     with pikepdf.open("cards.pdf") as pdf:
         leaf = pdf.pages[0]
         boxes = {
@@ -160,7 +160,7 @@ def test_corners_are_no_rounder_than_a_card(command: Command, in_folder: Path) -
     assert "corners of 40 mm don't go on cards of 74 × 105 mm; 37 mm are the most" in done.err
 
 
-def test_no_backs_are_told(command: Command, in_folder: Path) -> None:
+def test_no_backs_are_reported(command: Command, in_folder: Path) -> None:
     done = command("build", "small.yaml", "--only", "gym", "--sides", "backs")
     assert done.code == 6
     assert "nothing to print with these choices: none of it has a back" in done.err

@@ -24,7 +24,7 @@ def test_a_line_in_words() -> None:
     ]
 
 
-def test_habits_are_told() -> None:
+def test_habits_are_reported() -> None:
     assert "'pace' alone is read as race pace" in read("5 mi pace")
 
 

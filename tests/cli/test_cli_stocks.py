@@ -20,7 +20,7 @@ def row(out: str, name: str) -> str:
     return next(" ".join(line.split()) for line in out.splitlines() if line.startswith(f"{name} "))
 
 
-def test_the_list_tells_sizes_papers_and_what_is_pre_cut(command: Command) -> None:
+def test_the_list_has_sizes_papers_and_what_is_pre_cut(command: Command) -> None:
     out = command("list", "stocks").out
     assert sorted(ids(out)) == FILES
     assert row(out, "a7") == "a7 74 × 105 mm 16 a3, 8 a4, 4 a5, 8 legal, 6 letter"
@@ -65,7 +65,7 @@ def test_words_are_looked_for_and_typos_forgiven(
     assert "mini" not in ids(command("list", "stocks", *words).out)
 
 
-def test_nothing_found_is_told(command: Command) -> None:
+def test_nothing_found_is_reported(command: Command) -> None:
     done = command("list", "stocks", "zzzz")
     assert (done.code, done.out, done.err) == (0, "", "note: no stock fits 'zzzz'\n")
 
@@ -128,7 +128,7 @@ def test_a_drawing_is_at_true_size(command: Command, in_folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "told"),
+    ("arguments", "code", "reported"),
     [
         (("show", "5371", "-o", "sheet.gif"), 10, "sheet.gif: a drawing ends in .pdf, .png or .svg"),
         (("show", "classic", "--kind", "theme", "-o", "x.pdf"), 2, "-o and --paper go with a stock"),
@@ -137,7 +137,9 @@ def test_a_drawing_is_at_true_size(command: Command, in_folder: Path) -> None:
         (("list", "themes", "--paper", "a4"), 2, "--paper goes with 'list stocks'"),
     ],
 )
-def test_what_is_wrong_is_told(command: Command, arguments: tuple[str, ...], code: int, told: str) -> None:
+def test_what_is_wrong_is_reported(
+    command: Command, arguments: tuple[str, ...], code: int, reported: str
+) -> None:
     done = command(*arguments)
     assert done.code == code
-    assert told in done.err
+    assert reported in done.err

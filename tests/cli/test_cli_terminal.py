@@ -24,9 +24,9 @@ def test_an_old_encoding_loses_signs_not_lines(
     done = program(*arguments, env={"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"})
     assert done.returncode == 0 and not done.stderr
     whole = program(*arguments, env={"PYTHONIOENCODING": "utf-8"})
-    told, full = done.stdout.decode(encoding), whole.stdout.decode()
-    assert len(told.splitlines()) == len(full.splitlines())
-    assert "?" not in told.replace("?", "", full.count("?"))
+    reported, full = done.stdout.decode(encoding), whole.stdout.decode()
+    assert len(reported.splitlines()) == len(full.splitlines())
+    assert "?" not in reported.replace("?", "", full.count("?"))
 
 
 def test_signs_have_plain_spellings(program: Program) -> None:

@@ -21,7 +21,7 @@ def afterwards() -> object:
     logger.setLevel(logging.NOTSET)
 
 
-def test_steps_are_told_with_their_packages_and_times(command: Command, in_folder: Path) -> None:
+def test_steps_are_reported_with_their_packages_and_times(command: Command, in_folder: Path) -> None:
     done = command("build", "small.yaml", "-v", "-o", "a.pdf", "--no-cache")
     packages = [line.split(":")[0] for line in done.err.splitlines()]
     assert list(dict.fromkeys(packages)) == ["plan", "theme", "resolve", "layout", "paint", "deliver"]
@@ -30,7 +30,7 @@ def test_steps_are_told_with_their_packages_and_times(command: Command, in_folde
     assert "deliver: wrote a.pdf" in done.err
 
 
-def test_nothing_is_told_unless_it_is_asked_for(command: Command, in_folder: Path) -> None:
+def test_nothing_is_reported_unless_it_is_asked_for(command: Command, in_folder: Path) -> None:
     command("check", "small.yaml", "-v")
     assert command("build", "small.yaml", "-o", "a.pdf").err == ""
 

@@ -77,7 +77,7 @@ def test_a_file_that_the_plan_names_counts(
     assert done.out.splitlines()[-1].endswith("logo.svg changed")
 
 
-def test_a_template_that_changed_is_read_anew(
+def test_a_template_that_changed_is_read_again(
     command: Command, in_folder: Path, day: Callable[..., None]
 ) -> None:
     theme = in_folder / "mine" / "themes" / "red.yaml"

@@ -42,16 +42,16 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("items", "told"), DAYS)
-def test_strength_before_the_run(items: list[dict[str, str]], told: bool) -> None:
+@pytest.mark.parametrize(("items", "reported"), DAYS)
+def test_strength_before_the_run(items: list[dict[str, str]], reported: bool) -> None:
     advice = advise(plan({"mon": [STRENGTH]}, {"thu": items}))
-    assert [one.field for one in advice] == ([("weeks", 1, "thu")] if told else [])
-    if told:
+    assert [one.field for one in advice] == ([("weeks", 1, "thu")] if reported else [])
+    if reported:
         assert advice[0].message.startswith("strength comes before the run on Thursday of week 2; run first")
 
 
 STEPS = [
-    # kilometres a week, the weeks (from 1) that are told
+    # kilometres a week, the weeks (from 1) that are named
     ((20, 22), ()),
     ((20, 23), (2,)),
     ((20, 22, 24.2, 26.6), ()),
@@ -66,23 +66,23 @@ STEPS = [
 ]
 
 
-@pytest.mark.parametrize(("distances", "told"), STEPS)
+@pytest.mark.parametrize(("distances", "reported"), STEPS)
 def test_great_steps(
     distances: tuple[float, ...],
-    told: tuple[int, ...],
+    reported: tuple[int, ...],
 ) -> None:
     weeks = [week(f"{km} km easy") if km else week() for km in distances]
     fields = [advice.field for advice in advise(plan(*weeks))]
-    assert fields == [("weeks", number - 1) for number in told]
+    assert fields == [("weeks", number - 1) for number in reported]
 
 
-def test_a_great_step_is_told_in_numbers() -> None:
+def test_a_great_step_is_reported_in_numbers() -> None:
     assert messages(week("10 km easy", "10 km easy"), week("13 km easy", "12 km easy")) == [
         "week 2 has 25.0 km of running after 20.0 km, 25% more; a tenth is plenty"
     ]
 
 
-def test_weeks_told_by_time() -> None:
+def test_weeks_given_by_time() -> None:
     assert messages(week("60 min easy", "60 min easy"), week("80 min easy", "70 min easy")) == [
         "week 2 has 150 min of running after 120 min, 25% more; a tenth is plenty"
     ]

@@ -60,21 +60,21 @@ REFUSALS = [
 
 
 @pytest.mark.parametrize("call", ["open", "fsync"])
-@pytest.mark.parametrize(("number", "told"), REFUSALS)
+@pytest.mark.parametrize(("number", "reported"), REFUSALS)
 def test_nothing_changes_when_the_disk_refuses(
     tmp_path: Path,
     old: dict[Path, bytes],
     monkeypatch: pytest.MonkeyPatch,
     call: str,
     number: int,
-    told: str,
+    reported: str,
 ) -> None:
     """The second file fails: the first isn't replaced either."""
     fails_at_second(monkeypatch, call, number)
     before = listing(tmp_path)
     with pytest.raises(OutputError) as raised:
         write_files(old)
-    assert str(raised.value).startswith(f"{tmp_path / 'b.pdf'}: {told}")
+    assert str(raised.value).startswith(f"{tmp_path / 'b.pdf'}: {reported}")
     assert "\n" not in str(raised.value)
     monkeypatch.undo()
     assert listing(tmp_path) == before
@@ -217,7 +217,7 @@ def test_a_write_protected_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 
 @posix
 def test_a_folder_without_permission() -> None:
-    """Told by the system itself: as somebody else, if this runs as root, who may do everything."""
+    """Found by the system itself: as somebody else, if this runs as root, who may do everything."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "a.pdf").write_bytes(b"old")

@@ -96,7 +96,7 @@ def test_folders(in_folder: Path) -> None:
 
 
 @pytest.mark.parametrize(("form", "count"), [("png", 6), ("svg", 6)])
-def test_build_writes_them_and_tells(command: Command, in_folder: Path, form: str, count: int) -> None:
+def test_build_writes_them_and_says_so(command: Command, in_folder: Path, form: str, count: int) -> None:
     done = command("build", "small.yaml", "--format", form, *(["--dpi", "50"] if form == "png" else []))
     assert done.code == 0 and not done.err
     assert len(list((in_folder / "output").glob(f"small-*.{form}"))) == count
@@ -109,7 +109,7 @@ def test_build_writes_them_and_tells(command: Command, in_folder: Path, form: st
 
 
 @pytest.mark.parametrize(
-    ("arguments", "told"),
+    ("arguments", "reported"),
     [
         (("--format", "svg", "--dpi", "100"), "--dpi is for pictures made of dots"),
         (("--dpi", "100"), "--dpi is for pictures made of dots"),
@@ -120,11 +120,11 @@ def test_build_writes_them_and_tells(command: Command, in_folder: Path, form: st
     ],
 )
 def test_what_does_not_go_together(
-    command: Command, in_folder: Path, arguments: tuple[str, ...], told: str
+    command: Command, in_folder: Path, arguments: tuple[str, ...], reported: str
 ) -> None:
     done = command("build", "small.yaml", *arguments)
     assert done.code == 2
-    assert told in done.err
+    assert reported in done.err
     assert not (in_folder / "output").exists()
 
 

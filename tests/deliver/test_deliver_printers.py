@@ -1,4 +1,4 @@
-"""The printers file: what is kept is read again, and what is wrong in it is told with its line."""
+"""The printers file: what is kept is read again, and what is wrong in it is reported with its line."""
 
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def test_nothing_kept_is_no_printer(tmp_path: Path) -> None:
         printers.printer("home")
 
 
-def test_what_the_press_is_told(tmp_path: Path) -> None:
+def test_what_the_press_is_given(tmp_path: Path) -> None:
     save_printers(Printers(tmp_path / "new" / "folder", {}).having("Home", HOME, default=True))
     printers = load_printers(tmp_path / "new" / "folder")
     printer = printers.printer("  home ")
@@ -65,7 +65,7 @@ def test_kept_profiles_come_back(tmp_path: Path, profiles: dict[str, Profile]) -
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("printers:\n  home:\n    back: {right: far}\n", r"yaml:3: .*right: 'far' is not a length"),
         ("printers:\n  home:\n    back: {right: 40 mm}\n", r"yaml:3: .*right: should be at most 10"),
@@ -76,8 +76,8 @@ def test_kept_profiles_come_back(tmp_path: Path, profiles: dict[str, Profile]) -
         ("printers: {home: {margin: {top: -1}}}\n", r"yaml:1: .*top: should be at least 0"),
     ],
 )
-def test_mistakes_have_their_line(tmp_path: Path, text: str, told: str) -> None:
-    with pytest.raises(TemplateError, match=told):
+def test_mistakes_have_their_line(tmp_path: Path, text: str, reported: str) -> None:
+    with pytest.raises(TemplateError, match=reported):
         load_printers(written(tmp_path, text))
 
 

@@ -31,7 +31,7 @@ def test_everything_in_one_file_counts_the_same_paper(job: Job) -> None:
     assert one.parts == job.parts
 
 
-def test_papers_are_told_once_each(in_folder: Path) -> None:
+def test_papers_are_reported_once_each(in_folder: Path) -> None:
     job = make(in_folder / "small.yaml", Order(imposition="single", gym_stock="a6"))
     (one,) = paint_job(job, together=True)
     assert one.papers == ("A4", "A7", "A6")

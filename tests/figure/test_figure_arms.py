@@ -1,4 +1,4 @@
-"""Where hands go: beside the body wherever the body is."""
+"""Where hands go: next to the body wherever the body is."""
 
 import pytest
 
@@ -11,7 +11,7 @@ from cardmaker.figure.vectors import vec
 
 @pytest.mark.parametrize(("wide", "aside"), [(None, SHOULDER_ASIDE), (30.0, 30.0)])
 @pytest.mark.parametrize("pelvis", [0.0, 8.0, -5.0])
-def test_a_hand_told_ahead_and_up_is_aside_of_where_the_pelvis_is(
+def test_a_hand_placed_ahead_and_up_is_aside_of_where_the_pelvis_is(
     wide: float | None, aside: float, pelvis: float
 ) -> None:
     skeleton = Skeleton(joints={"pelvis": vec(0, pelvis, 90)})

@@ -89,7 +89,7 @@ def test_a_bone_of_the_wrong_length_is_caught(tmp_path: Path, monkeypatch: pytes
     assert len(found) == 2 and "46.0 cm long instead of 41.0" in found[0].message
 
 
-def test_limbs_told_alike_that_come_out_different_are_caught(
+def test_limbs_given_alike_that_come_out_different_are_caught(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("cardmaker.figure.legs.side_sign", lambda side: 1.0 if side == "L" else 0.0)
@@ -97,7 +97,7 @@ def test_limbs_told_alike_that_come_out_different_are_caught(
     assert "mirror" in {fault.rule for fault in faults(wide, tmp_path)}
 
 
-def test_what_is_out_of_reach_is_not_told_to_slip_as_well(tmp_path: Path) -> None:
+def test_what_is_out_of_reach_is_not_reported_to_slip_as_well(tmp_path: Path) -> None:
     found = faults(STANDING + "finish: {pelvis: {at: [0, 92]}}", tmp_path)
     assert {(fault.position, fault.rule) for fault in found} == {("finish", "reach")}
 
@@ -105,8 +105,8 @@ def test_what_is_out_of_reach_is_not_told_to_slip_as_well(tmp_path: Path) -> Non
 def test_parts_in_one_another_get_a_remedy_of_their_own(tmp_path: Path) -> None:
     path = tmp_path / "pose.yaml"
     path.write_text(STANDING.replace("89.8]}", "89.8]}, arms: {R: {hand: [4, -8.6, 70]}}"), encoding="utf-8")
-    told = [str(problem) for problem in faults_of(path) if "thigh_R" in problem.message]
-    assert told and all("lead it past with wide" in line and "the prop" not in line for line in told)
+    reported = [str(problem) for problem in faults_of(path) if "thigh_R" in problem.message]
+    assert reported and all("lead it past with wide" in line and "the prop" not in line for line in reported)
 
 
 def test_signs_of_a_lone_position_are_drawn_on_it(tmp_path: Path) -> None:
@@ -126,12 +126,12 @@ def test_a_step_is_no_slip(tmp_path: Path) -> None:
     assert "slips" not in {fault.rule for fault in faults(text, tmp_path)}
 
 
-def test_a_fault_tells_where_and_by_which_rule(tmp_path: Path) -> None:
+def test_a_fault_says_where_and_by_which_rule(tmp_path: Path) -> None:
     (fault, *_) = faults("start: {pelvis: {at: [0, 140]}, legs: {both: {hip: 0}}}", tmp_path)
     assert str(fault) == "start: nothing touches the floor, the lowest place is 49 cm above it (support)"
 
 
-def test_angles_are_those_that_were_told(tmp_path: Path) -> None:
+def test_angles_are_those_that_were_given(tmp_path: Path) -> None:
     path = tmp_path / "pose.yaml"
     path.write_text(
         "start: {pelvis: {at: [0, 90], pitch: 20}, legs: {both: {hip: 70, knee: 110, ankle: -20}},"
@@ -140,8 +140,8 @@ def test_angles_are_those_that_were_told(tmp_path: Path) -> None:
     )
     position = read_pose(path).positions["start"]
     angles = joint_angles(solve(position), position)
-    told = {"hip": 70, "knee": 110, "ankle": -20, "shoulder": 80, "elbow": 35}
-    assert {joint: angles[joint, "L"] for joint in told} == pytest.approx(told, abs=0.01)
+    reported = {"hip": 70, "knee": 110, "ankle": -20, "shoulder": 80, "elbow": 35}
+    assert {joint: angles[joint, "L"] for joint in reported} == pytest.approx(reported, abs=0.01)
 
 
 def test_the_middle_of_mass_of_somebody_standing_is_above_the_feet(tmp_path: Path) -> None:

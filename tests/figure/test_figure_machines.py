@@ -67,7 +67,7 @@ def test_the_roller_follows_the_ankles(exercise: str, joint: str) -> None:
         assert roller.distance(spot(pose, body, f"{joint}_R")) < 9
 
 
-def test_the_curl_s_lever_goes_from_the_knee_to_the_roller_beside_the_calf() -> None:
+def test_the_curl_s_lever_goes_from_the_knee_to_the_roller_next_to_the_calf() -> None:
     for pose, prop, body in moments("hamstring-curl"):
         lever = area(ink_of(prop, body, pose, "front"))
         assert lever.geom_type == "Polygon"  # in one piece

@@ -1,4 +1,4 @@
-"""Every muscle has its patch, and the main ones show in each position, unless a body map tells of them."""
+"""Every muscle has its patch, and the main ones show in each position, unless a body map shows them."""
 
 import pytest
 

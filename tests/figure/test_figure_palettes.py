@@ -34,11 +34,11 @@ def tones(colours: Mapping[str, str], hatch: Mapping[str, Hatch] = {}) -> dict[s
 
 
 def too_close(tone: Mapping[str, float], hatched: bool = True) -> list[str]:
-    """The pairs that can't be told apart in grey; a pale secondary muscle may be told by its hatching."""
+    """The pairs that can't be distinguished in grey; a pale secondary muscle may be known by its hatching."""
     pairs = [("muscle", under) for under in NEAR] + [("muscle-far", under) for under in FAR]
     pairs += [("muscle", "muscle2")]
-    told = hatched and tone["muscle2"] - tone["hatch"] >= 2 * APART
-    pairs += [] if told else [("muscle2", under) for under in NEAR]
+    reported = hatched and tone["muscle2"] - tone["hatch"] >= 2 * APART
+    pairs += [] if reported else [("muscle2", under) for under in NEAR]
     return [f"{one} on {other}" for one, other in pairs if abs(tone[other] - tone[one]) < APART]
 
 

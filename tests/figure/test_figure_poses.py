@@ -1,4 +1,4 @@
-"""Every committed pose is possible; a mistake in a pose file is told with its line."""
+"""Every committed pose is possible; a mistake in a pose file is reported with its line."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def test_possible(exercise: str) -> None:
     assert [str(fault) for fault in check_pose(read_pose(pose_file(exercise)))] == []
 
 
-def test_a_mistake_is_told_with_its_line(tmp_path: Path) -> None:
+def test_a_mistake_is_reported_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "squat.yaml"
     path.write_text("view: side\nstart:\n  pelvis: {at: [0, 90], pich: 3}\n", encoding="utf-8")
     with pytest.raises(TemplateError, match=r"squat\.yaml:\d+: .*pich"):

@@ -57,7 +57,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("message", "moved", "still"), CASES, ids=[case[0].split()[0] for case in CASES])
-def test_it_stays_or_is_told(message: str, moved: str, still: str, tmp_path: Path) -> None:
+def test_it_stays_or_is_reported(message: str, moved: str, still: str, tmp_path: Path) -> None:
     assert message in found(moved, tmp_path)
     assert found(still, tmp_path) == ""
 

@@ -72,7 +72,7 @@ def test_at_every_stage(in_folder: Path, intact: Callable[[], bool], module: str
 
 @pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
 @pytest.mark.parametrize(("module", "place"), [("cardmaker.deliver.prints", "write_pdf"), ("os", "fsync")])
-def test_being_told_to_end(
+def test_being_asked_to_end(
     in_folder: Path, intact: Callable[[], bool], module: str, place: str, name: str
 ) -> None:
     """The computer shuts down, or the terminal is closed."""

@@ -21,7 +21,7 @@ class TestRefused:
     """Each way of not being able to write."""
 
     @pytest.mark.parametrize(
-        ("number", "told"),
+        ("number", "reported"),
         [
             (errno.ENOSPC, "the disk is full; nothing was changed"),
             (errno.EROFS, "this disk can only be read; choose another place with -o"),
@@ -29,14 +29,14 @@ class TestRefused:
         ],
     )
     def test_by_the_disk(
-        self, refused: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch, number: int, told: str
+        self, refused: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch, number: int, reported: str
     ) -> None:
         def fails(_: str) -> None:
             raise OSError(number, os.strerror(number))
 
         monkeypatch.setattr(os, "fsync", fails)
         (line,) = refused(10)
-        assert line.startswith(f"error: output/plan-sheets.pdf: {told}")
+        assert line.startswith(f"error: output/plan-sheets.pdf: {reported}")
 
     def test_half_way_through_the_last_file(self, refused: Callable[..., list[str]]) -> None:
         """The system stops the write itself: the files before it are whole, and yet not put in place."""

@@ -81,13 +81,15 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("arguments", "code", "told"), REFUSED, ids=[" ".join(row[0]) for row in REFUSED])
+@pytest.mark.parametrize(
+    ("arguments", "code", "reported"), REFUSED, ids=[" ".join(row[0]) for row in REFUSED]
+)
 def test_a_closed_folder_on_the_command_line(
-    run: Run, arguments: tuple[str, ...], code: int, told: str
+    run: Run, arguments: tuple[str, ...], code: int, reported: str
 ) -> None:
     done = run(*arguments)
     assert done.returncode == code, done
-    assert told in done.stderr.splitlines()[0]
+    assert reported in done.stderr.splitlines()[0]
     assert "fault in cardmaker" not in done.stderr and "Errno" not in done.stderr
 
 

@@ -75,12 +75,12 @@ ONE_LINE = [
 
 
 @pytest.mark.parametrize(
-    ("content", "code", "told"), [row[1:] for row in ONE_LINE], ids=[row[0] for row in ONE_LINE]
+    ("content", "code", "reported"), [row[1:] for row in ONE_LINE], ids=[row[0] for row in ONE_LINE]
 )
-def test_one_clear_line(refused: Callable[..., list[str]], content: str, code: str, told: str) -> None:
+def test_one_clear_line(refused: Callable[..., list[str]], content: str, code: str, reported: str) -> None:
     lines = refused(code, content)
     assert len(lines) == 1, lines
-    assert told in lines[0]
+    assert reported in lines[0]
 
 
 def test_every_mistake_has_a_line_of_its_own(refused: Callable[..., list[str]]) -> None:

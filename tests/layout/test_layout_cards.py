@@ -140,14 +140,14 @@ def test_sheet_keeps_its_margins(name: str, paper: str, theme: str) -> None:
     assert not overlapping(frame)
     said = " ".join(frame.text.split())
     if sheet.kind == "week":
-        for told in (
+        for reported in (
             "6 × 400 m at 5k pace",
             "200 m jog after each",
             "Flat ground.",
             "30 min bike",
             "or 20 min yoga",
         ):
-            assert told in said
+            assert reported in said
 
 
 def test_sheet_lies_or_stands() -> None:

@@ -104,7 +104,7 @@ def test_column_never_grows_out_of_its_cell() -> None:
     assert not outside(frame, Rect(0, 0, 16, 14), MONO)
 
 
-def test_number_stands_beside_the_bar() -> None:
+def test_number_is_next_to_the_bar() -> None:
     frame = laid(COLUMN, day(7.6))
     [(said, x, _)] = words(frame)
     assert (said, x) == ("7.6", 9)
@@ -143,7 +143,7 @@ def test_weeks_that_are_all_rest_draw_flat_bars() -> None:
     assert max((bar.height for bar in bars(BARS, weeks(0, 0))), default=0) < 0.01
 
 
-def test_bars_are_told_to_who_cant_see_them() -> None:
+def test_bars_are_described_to_who_cant_see_them() -> None:
     [figure] = groups(laid(BARS, weeks(10, 20, 5)).items, Role.FIGURE)
     assert figure.alt == "1: 10, 2: 20, 3: 5"
 
@@ -151,7 +151,7 @@ def test_bars_are_told_to_who_cant_see_them() -> None:
 def test_labels_thin_out_when_bars_stand_close() -> None:
     many = weeks(*[20 + n for n in range(52)], now=13)
     labels = [said for said, _, y in words(laid(BARS, many)) if y > 28]
-    assert "14" in labels, "this week is always told"
+    assert "14" in labels, "this week is always printed"
     assert len(labels) < 40
     assert len([said for said, _, y in words(laid(BARS, weeks(10, 20, 5))) if y > 28]) == 3
 

@@ -117,7 +117,7 @@ def test_content_higher_than_its_height_is_refused_by_its_longest_field() -> Non
     assert refusal(f"stack: [{panel}]", {"many": ("a", "b")}, 8) == ("many", 10, 6)
 
 
-def test_refusal_tells_what_the_field_belongs_to() -> None:
+def test_refusal_says_what_the_field_belongs_to() -> None:
     day = "{stack: [{stack: [{text: '{text}', each: lines}], each: runs}], each: days}"
     content = {
         "days": (

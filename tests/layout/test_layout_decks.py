@@ -209,7 +209,7 @@ def faults(one: Shown) -> Iterator[str]:
 @pytest.mark.parametrize(("face", "stock"), CARDS)
 def test_no_number_covers_a_face_an_arrow_or_another(face: str, stock: str) -> None:
     found = {name: list(faults(one)) for name, one in shown(face, stock).items()}
-    assert {name: told for name, told in found.items() if told} == {}
+    assert {name: reported for name, reported in found.items() if reported} == {}
 
 
 @pytest.mark.parametrize(("face", "stock"), CARDS)
@@ -240,13 +240,13 @@ def test_faults_are_found() -> None:
     face = good.obstacles.solid[0]
     middle = Point(face.x + face.width / 2, face.y + face.height / 2)
     onto = Callout(1, first.joint, middle, first.foot)
-    assert any("lies on a face" in told for told in faults(good._replace(callouts=[onto])))
+    assert any("lies on a face" in reported for reported in faults(good._replace(callouts=[onto])))
     beyond = Point(2 * middle.x - first.joint.x, 2 * middle.y - first.joint.y)
     across = Callout(1, first.joint, beyond, beyond)
-    assert any("crosses a face" in told for told in faults(good._replace(callouts=[across])))
+    assert any("crosses a face" in reported for reported in faults(good._replace(callouts=[across])))
     crossed = (
         Callout(9, Point(0, 0), Point(9, 9), Point(8, 8)),
         Callout(8, Point(0, 8), Point(9, -1), Point(8, 0)),
     )
-    assert any("crosses that of" in told for told in faults(good._replace(callouts=list(crossed))))
+    assert any("crosses that of" in reported for reported in faults(good._replace(callouts=list(crossed))))
     assert second.number

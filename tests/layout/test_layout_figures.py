@@ -53,7 +53,7 @@ def rings(frame: Frame) -> dict[str, Point]:
 # Positions -------------------------------------------------------------------------------------------
 
 
-def test_positions_stand_beside_each_other_on_one_floor() -> None:
+def test_positions_are_side_by_side_on_one_floor() -> None:
     start, finish = arts(shown())
     assert isinstance(start.item, Art)
     assert isinstance(finish.item, Art)

@@ -59,8 +59,8 @@ def refusals(stock: str, face: str, theme: str, language: str, sets: str) -> lis
         for whole in filter(None, (made.front, made.back)):
             frame = Frame(whole.size, whole.items[1:]) if studio.theme.ground else whole
             found += [f"{card.name}: {one}" for one in outside(frame, live, book())]
-        missing = [told for told in (card.name, card.sets) if told not in made.front.text]
-        found += [f"{card.name}: lacks {told}" for told in missing]
+        missing = [reported for reported in (card.name, card.sets) if reported not in made.front.text]
+        found += [f"{card.name}: lacks {reported}" for reported in missing]
     return found
 
 

@@ -38,7 +38,7 @@ def kinks(comb: Comb, sheet: Size, out: Point) -> dict[float, float]:
 
 @PAPERS
 @given(st.sampled_from(FINE), st.sampled_from(FINE))
-def test_the_whole_stroke_tells_how_far_backs_are_out(sheet: Size, right: float, down: float) -> None:
+def test_the_whole_stroke_says_how_far_backs_are_out(sheet: Size, right: float, down: float) -> None:
     for comb in Gauges(sheet).combs:
         if comb.steps is not FINE:
             continue

@@ -41,7 +41,7 @@ PICTURES = {"a7-front": 120, "a7-back": 120, "gym": 90, "week-landscape": 72}
 
 @pytest.fixture
 def update(request: pytest.FixtureRequest) -> bool:
-    """Whether goldens are to be written anew."""
+    """Whether goldens are to be written again."""
     return bool(request.config.getoption("--update-goldens"))
 
 
@@ -60,8 +60,8 @@ def test_outline(name: str, update: bool) -> None:
     if update:
         path.write_text(actual, "utf-8")
     assert path.is_file(), f"there is no golden '{name}'; {UPDATE}"
-    told = difference(actual, path.read_text("utf-8"))
-    assert not told, f"{name} has changed; {UPDATE}\n{told}"
+    reported = difference(actual, path.read_text("utf-8"))
+    assert not reported, f"{name} has changed; {UPDATE}\n{reported}"
 
 
 @pytest.mark.parametrize(("name", "dpi"), PICTURES.items())
@@ -71,8 +71,8 @@ def test_picture(name: str, dpi: int, update: bool, tmp_path: Path) -> None:
         path.write_bytes(as_png(actual))
     assert path.is_file(), f"there is no golden '{name}'; {UPDATE}"
     expected = Image.open(path).convert("RGB")
-    told = unlike(actual, expected)
-    assert not told, f"{name} {told}; {keep_evidence(actual, expected, tmp_path, name)}; {UPDATE}"
+    reported = unlike(actual, expected)
+    assert not reported, f"{name} {reported}; {keep_evidence(actual, expected, tmp_path, name)}; {UPDATE}"
 
 
 def test_no_golden_is_left_over() -> None:
@@ -83,11 +83,11 @@ def test_no_golden_is_left_over() -> None:
 # The comparing itself --------------------------------------------------------------------------------
 
 
-def test_changed_outline_is_told_by_its_lines() -> None:
+def test_changed_outline_is_reported_by_its_lines() -> None:
     assert difference("a\nb\nc\n", "a\nb\nc\n") == ""
-    told = difference("a\nB\nc\n", "a\nb\nc\n")
-    assert "-b" in told
-    assert "+B" in told
+    reported = difference("a\nB\nc\n", "a\nb\nc\n")
+    assert "-b" in reported
+    assert "+B" in reported
     assert difference("a\r\n", "a\n")
 
 
@@ -110,12 +110,12 @@ def test_slightly_other_antialiasing_is_alike(card: Image.Image) -> None:
     assert unlike(card.point(lambda value: max(0, value - 30)), card) == ""
 
 
-def test_moved_picture_is_told(card: Image.Image, tmp_path: Path) -> None:
+def test_moved_picture_is_reported(card: Image.Image, tmp_path: Path) -> None:
     moved = Image.new("RGB", card.size, "white")
     moved.paste(card, (0, 1))
     assert unlike(moved, card) == "202 pixels differ, 0.34% of all"
-    told = keep_evidence(moved, card, tmp_path, "card")
-    assert str(tmp_path) in told
+    reported = keep_evidence(moved, card, tmp_path, "card")
+    assert str(tmp_path) in reported
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "card-actual.png",
         "card-difference.png",
@@ -123,14 +123,14 @@ def test_moved_picture_is_told(card: Image.Image, tmp_path: Path) -> None:
     ]
 
 
-def test_another_size_is_told_first(card: Image.Image, tmp_path: Path) -> None:
+def test_another_size_is_reported_first(card: Image.Image, tmp_path: Path) -> None:
     other = card.resize((201, 300))
     assert unlike(other, card) == "is 201 × 300 pixels, not 200 × 300"
     keep_evidence(other, card, tmp_path, "card")
     assert not (tmp_path / "card-difference.png").exists()
 
 
-def test_missing_patch_is_told(card: Image.Image) -> None:
+def test_missing_patch_is_reported(card: Image.Image) -> None:
     broken = card.copy()
     ImageDraw.Draw(broken).rectangle((50, 40, 60, 50), fill="white")
     assert "121 pixels differ" in unlike(broken, card)

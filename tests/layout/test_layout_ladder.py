@@ -1,4 +1,4 @@
-"""The fit ladder: rungs are taken in order and add up, none more than must be, and the last one is told."""
+"""The fit ladder: rungs are taken in order and add up, none more than must be, and the last one is reported."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
@@ -84,7 +84,7 @@ def test_no_more_rungs_than_must_be(width: float, height: float, said: list[str]
     assert sizes(frame)[0] == first_size
 
 
-def test_below_the_last_rung_it_is_told() -> None:
+def test_below_the_last_rung_it_is_reported() -> None:
     with pytest.raises(DoesNotFitError) as caught:
         laid(BOX, CONTENT, 20, 7, ladder=LADDER)
     assert caught.value.field == "items"
@@ -123,8 +123,8 @@ WORDS = ("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel
 def longer(start: ExerciseCard) -> Iterator[ExerciseCard]:
     """The card with cues that grow word by word; their short forms have two words less, spelt backwards."""
     for length in range(3, 60):
-        told = [WORDS[n % 10] for n in range(length)]
-        yield replace(start, cues=cues(5, " ".join(told), " ".join(word[::-1] for word in told[2:])))
+        reported = [WORDS[n % 10] for n in range(length)]
+        yield replace(start, cues=cues(5, " ".join(reported), " ".join(word[::-1] for word in reported[2:])))
 
 
 @dataclass(frozen=True)
@@ -195,7 +195,7 @@ def surfaces(frame: Frame) -> list[Rect]:
     return [shape for shape in shapes(frame) if shape.width > 5 and shape.height > 5]
 
 
-def test_tempo_leaves_the_strip_and_is_told_behind() -> None:
+def test_tempo_leaves_the_strip_and_goes_to_the_back() -> None:
     card = squat(
         sets="3 × 8–12", load="2 × 17.5 kg", effort="RPE 7–8", rest="90–120 s", tempo="3-1-1-0",
         detail="Rest 90–120 s · tempo 3-1-1-0",
@@ -231,7 +231,7 @@ def test_last_resorts_come_last(name: str, side: str) -> None:
 # Many at once ----------------------------------------------------------------------------------------
 
 
-def test_every_card_that_does_not_fit_is_told(tmp_path: Path) -> None:
+def test_every_card_that_does_not_fit_is_reported(tmp_path: Path) -> None:
     own = "\n".join(
         f"  own-{n}: {{name: Own {n}, section: legs, primary: [quads], cues: [{', '.join(['W' * 76] * 5)}]}}"
         for n in range(3)
@@ -241,9 +241,9 @@ def test_every_card_that_does_not_fit_is_told(tmp_path: Path) -> None:
     plan.write_text(f"title: P\nworkouts:\n  a:\n    exercises:{entries}\nexercises:\n{own}\n", "utf-8")
     with pytest.raises(SeveralError) as caught:
         make(plan, Order(stock="poker", parts=("cards",)))
-    told = str(caught.value).splitlines()
-    assert [line.split(",")[0] for line in told] == ["card 'Own 0'", "card 'Own 1'", "card 'Own 2'"]
-    assert all("needs" in line and "has" in line and "larger stock" in line for line in told)
+    reported = str(caught.value).splitlines()
+    assert [line.split(",")[0] for line in reported] == ["card 'Own 0'", "card 'Own 1'", "card 'Own 2'"]
+    assert all("needs" in line and "has" in line and "larger stock" in line for line in reported)
     assert caught.value.exit_code == DoesNotFitError.exit_code
 
 

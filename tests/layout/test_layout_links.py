@@ -63,13 +63,13 @@ def screen(body: str, width: float = 20, least: float = 0) -> Screen:
 
 
 @pytest.mark.parametrize(("least", "height"), [(0, 2 * LEADING + 4), (30, 30)])
-def test_a_screen_is_as_high_as_what_stands_on_it(least: float, height: float) -> None:
+def test_a_screen_is_as_high_as_what_is_on_it(least: float, height: float) -> None:
     studio = Studio(theme(), MONO, {})
     frame = lay_out_screen(studio, screen("{stack: [{text: ab}, {text: cd}]}", least=least), CARD)
     assert frame.size == pytest.approx(Size(20, height))
 
 
-def test_what_is_too_wide_is_told() -> None:
+def test_what_is_too_wide_is_reported() -> None:
     studio = Studio(theme(), MONO, {})
     with pytest.raises(DoesNotFitError, match="screen 'Squat'"):
         lay_out_screen(studio, screen(f"{{text: {'a' * 40}, lines: 1}}"), CARD)

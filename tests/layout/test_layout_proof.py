@@ -1,4 +1,4 @@
-"""Faces and sheets read against theme, content and labels: all that is bundled is sound, and each mistake is told."""
+"""Faces and sheets read against theme, content and labels: all that is bundled is sound, and each mistake is reported."""
 
 import copy
 from collections.abc import Callable
@@ -34,7 +34,7 @@ def labels(language: str = "en") -> dict[str, str]:
 @pytest.mark.parametrize("language", wording_names())
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("name", [*FACES, *SHEETS])
-def test_bundled_templates_name_nothing_in_vain(name: str, theme: str, language: str) -> None:
+def test_bundled_templates_name_nothing_that_is_missing(name: str, theme: str, language: str) -> None:
     shelf = Shelf()
     template: Face | Sheet = shelf.face(name) if name in FACES else shelf.sheet(name)
     assert proofread(template, PRODUCTS[template.kind].content, shelf.theme(theme), labels(language)) == []
@@ -84,7 +84,7 @@ front:
 """)
 
 
-def told(change: Callable[[dict[str, Any]], object], base: dict[str, Any] = FACE) -> list[str]:
+def reported(change: Callable[[dict[str, Any]], object], base: dict[str, Any] = FACE) -> list[str]:
     """What is said of a face after a change to it: 'path: message'."""
     data = copy.deepcopy(base)
     change(data)
@@ -105,7 +105,7 @@ def rung(**options: object) -> Callable[[dict[str, Any]], object]:
 
 
 def test_sound_face() -> None:
-    assert told(lambda data: None) == []
+    assert reported(lambda data: None) == []
 
 
 @pytest.mark.parametrize(
@@ -190,18 +190,18 @@ def test_sound_face() -> None:
     ],
 )
 def test_mistake(change: Callable[[dict[str, Any]], object], message: str) -> None:
-    [said] = told(change)
+    [said] = reported(change)
     assert said.startswith(message)
 
 
 def test_rung_for_a_figure_needs_one() -> None:
-    assert told(box(2, figure="{figure}")) == []
-    [said] = told(lambda data: data["front"]["body"]["stack"].pop(2))
+    assert reported(box(2, figure="{figure}")) == []
+    [said] = reported(lambda data: data["front"]["body"]["stack"].pop(2))
     assert said == "front.ladder.0.figure: there is no figure on this side"
 
 
 def test_figure_needs_type_for_its_labels_and_numbers() -> None:
-    said = told(lambda data: data.update(type="gym"))
+    said = reported(lambda data: data.update(type="gym"))
     assert any("no style 'figure-label'" in one for one in said)
     assert any("no style 'callout'" in one for one in said)
 
@@ -210,12 +210,12 @@ def test_type_group_of_the_back() -> None:
     def add_back(data: dict[str, Any]) -> None:
         data["back"] = {"type": "back", "body": {"text": "{hint}", "style": "hint"}}
 
-    assert told(add_back) == []
+    assert reported(add_back) == []
 
     def wrong_type(data: dict[str, Any]) -> None:
         data["back"] = {"body": {"text": "{hint}", "style": "hint"}}
 
-    [said] = told(wrong_type)
+    [said] = reported(wrong_type)
     assert said.startswith("back.body.style: no style 'hint' in the theme's type for 'card'")
 
 
@@ -224,7 +224,7 @@ def test_all_mistakes_at_once() -> None:
         box(0, style="a", text="{b}")(data)
         rung(drop=["c"])(data)
 
-    assert len(told(break_much)) == 3
+    assert len(reported(break_much)) == 3
 
 
 # Fields ----------------------------------------------------------------------------------------------

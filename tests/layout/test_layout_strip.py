@@ -1,4 +1,4 @@
-"""The prescription strip: its leading cell, what stands beside it, and what goes when it is narrow."""
+"""The prescription strip: its leading cell, what is next to it, and what goes when it is narrow."""
 
 from itertools import pairwise
 

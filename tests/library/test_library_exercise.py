@@ -1,4 +1,4 @@
-"""What an exercise file may hold, and how its mistakes are told."""
+"""What an exercise file may hold, and how its mistakes are reported."""
 
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError

@@ -178,7 +178,7 @@ def test_the_bundled_folder_alone_is_a_library() -> None:
     assert all(entry.path and entry.path.stem == entry.id for entry in LIBRARY.entries)
 
 
-def test_names_are_told_without_the_whole_file() -> None:
+def test_names_are_reported_without_the_whole_file() -> None:
     library = open_library()
     assert {exercise: library.name(exercise) for exercise in IDS} == {
         exercise: data.name for exercise, data in EXERCISES.items()

@@ -77,7 +77,7 @@ def test_folders_that_are_not_there(tmp_path: Path) -> None:
         open_library([write(tmp_path, "a.yaml", OWN)])
 
 
-def test_files_that_cannot_be_listed_are_told_together(tmp_path: Path) -> None:
+def test_files_that_cannot_be_listed_are_reported_together(tmp_path: Path) -> None:
     write(tmp_path, "a.yaml", OWN.replace("quads", "quadds"))
     write(tmp_path, "b.yaml", "name: B\nname: C\n")
     write(tmp_path, "c.yaml", OWN.replace("legs", "feet"))
@@ -153,7 +153,7 @@ def test_all_mistakes_of_inline_exercises_with_lines() -> None:
 
 
 def test_a_broken_inline_exercise_may_still_be_named() -> None:
-    """Only the first cause is told: not that an exercise with mistakes doesn't exist."""
+    """Only the first cause is reported: not that an exercise with mistakes doesn't exist."""
     text = PLAN.replace("primary: feet", "primary: foots")
     data, lines = load_yaml(text, "plan.yaml", PlanError)
     with pytest.raises(PlanError) as caught:

@@ -1,4 +1,4 @@
-"""The readme beside the exercises names every key and word there is."""
+"""The readme next to the exercises names every key and word there is."""
 
 import re
 from dataclasses import fields
@@ -38,7 +38,7 @@ def test_household_things_are_told_apart() -> None:
     assert set(found.group(1).split(", ")) == HOUSEHOLD
 
 
-def test_all_keys_and_sections_are_told() -> None:
+def test_all_keys_and_sections_are_reported() -> None:
     coded = set(re.findall(r"`([a-z_ ]+)`", README))
     keys = {one.name for model in (Exercise, Cue, Mistake) for one in fields(model)}
     assert {*keys, *SECTIONS} <= coded

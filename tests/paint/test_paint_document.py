@@ -237,7 +237,7 @@ def test_the_document_says_what_it_is() -> None:
             assert metadata["xmp:CreatorTool"] == str(pdf.docinfo.Creator)
 
 
-def test_viewers_are_told_how_to_show_and_print() -> None:
+def test_viewers_are_asked_how_to_show_and_print() -> None:
     with opened(write_pdf(document(page(), duplex="DuplexFlipShortEdge"))) as pdf:
         preferences = pdf.Root.ViewerPreferences
         assert preferences.DisplayDocTitle is True

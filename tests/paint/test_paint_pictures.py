@@ -190,7 +190,7 @@ def test_paths(path: Path, inside: tuple[int, ...], hole: tuple[int, ...]) -> No
     assert drawn.getpixel((4 * 27, 4 * 28)) == hole
 
 
-def test_dashes_and_colours_are_set_anew_for_each_path() -> None:
+def test_dashes_and_colours_are_set_again_for_each_path() -> None:
     items = [
         put(Path("M 0 0 L 40 0", stroke="#C81E14", width=2, dash=(4.0, 4.0)), 10, 10),
         put(Path("M 0 0 L 40 0", stroke="#143CDC", width=1), 10, 20),

@@ -224,7 +224,7 @@ def test_pictures_become_inks_and_greys_stay_grey() -> None:
     assert inks().picture(Picture.new("L", (1, 1), 0)).getpixel((0, 0)) < 40
 
 
-def test_a_profile_of_broken_tables_is_told() -> None:
+def test_a_profile_of_broken_tables_is_reported() -> None:
     broken = bytearray(PROFILE.data)
     place = broken.index(b"mft1")
     broken[place + 8 : place + 11] = b"\xff\xff\xff"
@@ -277,7 +277,7 @@ def changed(old: bytes, new: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "reported"),
     [
         (b"%PDF-1.6", b"%PDF-1.7", "later than 1.6"),
         (b"PDF/X-4<", b"PDF/X-3<", "no PDF/X-4"),
@@ -285,10 +285,10 @@ def changed(old: bytes, new: bytes) -> bytes:
         (b"/S/GTS_PDFX", b"/S/GTS_PDFA", "output intent"),
     ],
 )
-def test_what_is_wrong_is_found(old: bytes, new: bytes, told: str) -> None:
-    assert any(told in fault for fault in faults(changed(old, new)))
+def test_what_is_wrong_is_found(old: bytes, new: bytes, reported: str) -> None:
+    assert any(reported in fault for fault in faults(changed(old, new)))
 
 
-def test_what_is_no_file_is_told() -> None:
+def test_what_is_no_file_is_reported() -> None:
     assert "can't be read" in faults(b"%PDF-1.6\n")[0]
     assert "can't be read" in faults(pressed()[:-2000])[0]

@@ -1,4 +1,4 @@
-"""Streams in the file: where their data ends is told by /Length and by the line end before 'endstream' alike."""
+"""Streams in the file: where their data ends is given by /Length and by the line end before 'endstream' alike."""
 
 import pytest
 
@@ -9,6 +9,6 @@ from cardmaker.paint.objectfile import stream
     ("data", "end"),
     [(b"abc", b"abc\nendstream"), (b"ab\n", b"ab\n\nendstream"), (b"ab\r", b"ab\r\r\nendstream")],
 )
-def test_line_end_is_told_from_the_data(data: bytes, end: bytes) -> None:
+def test_line_end_is_reported_from_the_data(data: bytes, end: bytes) -> None:
     written = stream("", data)
     assert written == b"<</Length 3>>\nstream\n" + end

@@ -1,4 +1,4 @@
-"""Frames as SVG: the same picture as the PDF's, by two other readers of SVG; its size, and what it tells."""
+"""Frames as SVG: the same picture as the PDF's, by two other readers of SVG; its size, and what it says."""
 
 import io
 from functools import cache
@@ -75,7 +75,7 @@ def test_it_has_its_size_and_no_type_of_its_own() -> None:
     assert not root.findall(f".//{NAMESPACE}use")
 
 
-def test_it_tells_what_stands_on_it() -> None:
+def test_it_says_what_is_on_it() -> None:
     items = (
         group(Role.H1, text("Squat & <lunge>")),
         group(Role.P, text("Down", y=10), text("and up", y=14)),
@@ -124,7 +124,7 @@ def test_links_and_blanks_leave_no_mark() -> None:
     )
 
 
-def test_what_is_damaged_is_told() -> None:
+def test_what_is_damaged_is_reported() -> None:
     with pytest.raises(PictureError, match="neither JPEG nor PNG"):
         write_svg(frame(put(Image(b"GIF89a", 9, 9))), "x")
     with pytest.raises(OutputError, match="plain numbers"):

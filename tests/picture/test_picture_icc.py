@@ -27,7 +27,7 @@ def test_one_without_a_name_is_called_as_its_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "told"),
+    ("data", "reported"),
     [
         (b"", "not an ICC profile"),
         (b"%PDF-1.7" + bytes(200), "not an ICC profile"),
@@ -42,17 +42,17 @@ def test_one_without_a_name_is_called_as_its_file(tmp_path: Path) -> None:
         (profile()[:8] + b"\5" + profile()[9:], "of ICC version 5"),
     ],
 )
-def test_what_will_not_do_is_told(tmp_path: Path, data: bytes, told: str) -> None:
+def test_what_will_not_do_is_reported(tmp_path: Path, data: bytes, reported: str) -> None:
     path = written(tmp_path, data)
     with pytest.raises(SourceError) as caught:
         read_output_profile(path, "plan.yaml:3: print.output_intent: ")
     message = str(caught.value)
-    assert message.startswith(f"plan.yaml:3: print.output_intent: {path}: {told}")
+    assert message.startswith(f"plan.yaml:3: print.output_intent: {path}: {reported}")
     assert message.endswith("ask the print shop for the ICC profile of its press and paper")
     assert "\n" not in message
 
 
-def test_what_can_not_be_read_is_told(tmp_path: Path) -> None:
+def test_what_can_not_be_read_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SourceError, match="no such file"):
         read_output_profile(tmp_path / "none.icc")
     with pytest.raises(SourceError, match="this is a folder"):

@@ -35,7 +35,7 @@ def refusal(name: str, folder: Path) -> str:
     return str(caught.value)
 
 
-def test_found_beside_the_plan_or_below(folder: Path) -> None:
+def test_found_next_to_the_plan_or_below(folder: Path) -> None:
     assert find_picture("logo.svg", folder) == folder.resolve() / "logo.svg"
     assert find_picture("art/logo.png", folder) == folder.resolve() / "art" / "logo.png"
     assert find_picture("./art/./logo.png", folder).is_file()

@@ -86,11 +86,11 @@ def test_flat_drawing_and_transparency_stay_png() -> None:
     assert (pillow.format, pillow.mode, pillow.size) == ("PNG", "RGBA", (119, 89))
 
 
-def test_png_photo_becomes_jpeg_when_made_anew() -> None:
+def test_png_photo_becomes_jpeg_when_made_again() -> None:
     assert opened(image(encoded(photo(LARGE))).data).format == "JPEG"
 
 
-def test_opaque_alpha_is_dropped_when_made_anew() -> None:
+def test_opaque_alpha_is_dropped_when_made_again() -> None:
     drawing = Pillow.new("RGBA", (2000, 1500), "#0F4C5C")
     assert opened(image(encoded(drawing)).data).mode == "RGB"
 
@@ -282,7 +282,7 @@ def test_what_follows_a_photo_stays_out() -> None:
     assert b"secret" not in made
 
 
-def test_colours_named_by_letters_are_made_anew() -> None:
+def test_colours_named_by_letters_are_made_again() -> None:
     data = encoded(photo(SMALL), "JPEG", keep_rgb=True)
     frame = data.index(b"\xff\xc0")
     assert bytes(data[frame + 10 + 3 * n] for n in range(3)) == b"RGB"
@@ -343,7 +343,7 @@ def test_profile_of_another_kind_of_picture_is_passed_over() -> None:
 
 
 def test_a_name_does_not_make_a_profile_srgb() -> None:
-    """A linear profile that calls itself sRGB is told by what it does."""
+    """A linear profile that calls itself sRGB is known by what it does."""
     linear = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
     at = linear.index(b"para")
     kind = int.from_bytes(linear[at + 8 : at + 10], "big")
@@ -479,11 +479,14 @@ def test_bytes_between_segments_mean_nothing() -> None:
 def test_nothing_of_a_png_gets_out_but_its_pixels() -> None:
     from PIL.PngImagePlugin import PngInfo
 
-    told = PngInfo()
-    told.add_text("Author", PERSON)
-    told.add_text("Comment", PERSON, zip=True)
-    told.add_itxt("Location", PLACE)
-    data = encoded(photo(SMALL, "RGBA"), pnginfo=told, exif=camera_data(), icc_profile=SRGB) + PERSON.encode()
+    reported = PngInfo()
+    reported.add_text("Author", PERSON)
+    reported.add_text("Comment", PERSON, zip=True)
+    reported.add_itxt("Location", PLACE)
+    data = (
+        encoded(photo(SMALL, "RGBA"), pnginfo=reported, exif=camera_data(), icc_profile=SRGB)
+        + PERSON.encode()
+    )
     made = image(data).data
     for private in (PERSON, PLACE, "Camera maker"):
         assert private.encode() in data and private.encode() not in made

@@ -194,7 +194,7 @@ def test_clips_by_rectangles() -> None:
         ("", "draws nothing"),
     ],
 )
-def test_what_cannot_be_drawn_is_told(body: str, words: str) -> None:
+def test_what_cannot_be_drawn_is_reported(body: str, words: str) -> None:
     message = refusal(body)
     assert message.startswith("logo.svg:")
     assert words in message
@@ -333,7 +333,7 @@ PLACES = tuple(re.finditer(r"(?<=[ \"(,:#])-?[\d.]+", CREST))
 
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(ODDITIES)), min_size=1, max_size=4))
 @settings(max_examples=200, deadline=None)
-def test_odd_values_are_drawn_or_told(changes: list[tuple[re.Match[str], str]]) -> None:
+def test_odd_values_are_drawn_or_reported(changes: list[tuple[re.Match[str], str]]) -> None:
     """Nothing but a PictureError ever comes out, and no number that a PDF can't hold goes in."""
     body = CREST
     for place, oddity in sorted(changes, key=lambda change: change[0].start(), reverse=True):

@@ -46,7 +46,7 @@ def test_copies_by_exercise_or_workout_as_people_write_them(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         ("bleed: wide", "4: print.bleed: 'wide' is not a length"),
         ("bleed: 90 mm", "4: print.bleed: should be 0 to 50 mm"),
@@ -57,13 +57,13 @@ def test_copies_by_exercise_or_workout_as_people_write_them(tmp_path: Path) -> N
         ("copies: {squat: -1}", "4: print.copies"),
     ],
 )
-def test_mistakes_are_told_with_their_line(tmp_path: Path, text: str, told: str) -> None:
+def test_mistakes_are_reported_with_their_line(tmp_path: Path, text: str, reported: str) -> None:
     with pytest.raises(PlanError) as caught:
         prints(tmp_path, text)
-    assert f"plan.yaml:{told}" in str(caught.value)
+    assert f"plan.yaml:{reported}" in str(caught.value)
     assert len(str(caught.value).splitlines()) == 1
 
 
-def test_a_wrong_name_is_told_with_the_right_one(tmp_path: Path) -> None:
+def test_a_wrong_name_is_reported_with_the_right_one(tmp_path: Path) -> None:
     with pytest.raises(PlanError, match=r"no exercise 'sqat'; did you mean 'squat'\?"):
         prints(tmp_path, "copies: {sqat: 2}")

@@ -1,4 +1,4 @@
-"""Keys of a plan set anew from elsewhere: any of them, read as in the file, and blamed by their place."""
+"""Keys of a plan set from elsewhere: any of them, read as in the file, and blamed by their place."""
 
 from pathlib import Path
 

@@ -58,7 +58,7 @@ def test_runs_are_in_normal_form(text: str) -> None:
     assert str(parse_run(text)) == text
 
 
-def test_both_are_told() -> None:
+def test_both_are_reported() -> None:
     assert len(written(SETS)) >= 15
     assert len(written(RUNS)) >= 8
 

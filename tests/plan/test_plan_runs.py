@@ -285,7 +285,7 @@ def test_written_out(written_out: object, notation: str) -> None:
     assert run_from(written_out) == parse_run(notation)
 
 
-def test_written_out_mistakes_are_told_with_their_paths() -> None:
+def test_written_out_mistakes_are_reported_with_their_paths() -> None:
     with pytest.raises(ValidationError) as caught:
         run_from(
             [

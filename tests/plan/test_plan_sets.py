@@ -361,7 +361,7 @@ def test_written_out(written_out: dict[str, object], notation: str) -> None:
         ),
     ],
 )
-def test_written_out_mistakes_are_told_key_by_key(
+def test_written_out_mistakes_are_reported_key_by_key(
     written_out: dict[str, object], mistakes: dict[tuple[str], str]
 ) -> None:
     with pytest.raises(ValidationError) as caught:

@@ -45,7 +45,7 @@ def test_written_out_in_the_plan(tmp_path: Path) -> None:
     assert not stock.papers
 
 
-def test_a_file_beside_the_plan(tmp_path: Path) -> None:
+def test_a_file_next_to_the_plan(tmp_path: Path) -> None:
     (tmp_path / "mine.yaml").write_text("name: Mine\ncard: {width: 60, height: 90}\n", "utf-8")
     assert stock_of(tmp_path, "  stock: mine.yaml").name == "Mine"
     assert stock_of(tmp_path, "  stock: a7", Order(stock=str(tmp_path / "mine.yaml"))).name == "Mine"
@@ -61,7 +61,7 @@ def test_a_file_that_is_wrong_or_missing(tmp_path: Path) -> None:
     assert mistakes(tmp_path, "  stock: none.yaml") == ["plan.yaml:4: print.stock: no file 'none.yaml'"]
 
 
-def test_all_mistakes_are_told_with_their_lines(tmp_path: Path) -> None:
+def test_all_mistakes_are_reported_with_their_lines(tmp_path: Path) -> None:
     prints = "  theme: clasic\n  stock:\n    card: {width: 60 mm, hight: 90 mm}\n  gym_stock: [a6]"
     assert mistakes(tmp_path, prints) == [
         "plan.yaml:4: print.theme: no theme 'clasic'; did you mean 'classic'?",

@@ -128,7 +128,7 @@ def test_hard_runs_are_never_on_neighbouring_days(path: Path) -> None:
         assert not any(one and other for one, other in pairwise(demanding))
 
 
-def test_comments_tell_the_weeks_totals() -> None:
+def test_comments_give_the_weeks_totals() -> None:
     text = (templates("plans") / "ten-k-build.yaml").read_text(encoding="utf-8")
-    told = [float(km) for km in re.findall(r"# Week \d: ([\d.]+) km", text)]
-    assert told == [pytest.approx(km) for km in week_km(plan("ten-k-build"))]
+    reported = [float(km) for km in re.findall(r"# Week \d: ([\d.]+) km", text)]
+    assert reported == [pytest.approx(km) for km in week_km(plan("ten-k-build"))]

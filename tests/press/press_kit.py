@@ -1,4 +1,4 @@
-"""Cards that can be told apart, sheets as they are seen, and paper that is turned, folded and cut."""
+"""Cards that differ, sheets as they are seen, and paper that is turned, folded and cut."""
 
 import io
 from collections.abc import Sequence

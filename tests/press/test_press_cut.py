@@ -165,7 +165,7 @@ def test_fold_over_cards_cut_and_folded(card: Size) -> None:
     assert sorted(filter(None, found)) == [(number, number) for number in range(pairs.capacity)]
 
 
-def test_the_cutter_tells_a_wrong_turn() -> None:
+def test_the_cutter_says_a_wrong_turn() -> None:
     """Backs that were printed for the other edge don't match."""
     grid = grid_of("shared cuts")
     pages = rendered(impose(coded_cards(POKER, 9), grid, Ticket(flip=Flip.SHORT)), DOTS)

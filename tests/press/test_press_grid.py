@@ -55,13 +55,13 @@ def test_too_large_says_so() -> None:
         arrange(POKER, A4, How(columns=2, rows=3, pitch=Size(60, 88)))
 
 
-def test_arrange_centres_unless_told() -> None:
+def test_arrange_centres_unless_asked_otherwise() -> None:
     assert arrange(A7, A4, How(columns=2, rows=4, turn=270, pitch=Size(105, 74.25))) == pack(A7, A4)
     grid = arrange(A7, A4, How(landscape=True, columns=4, rows=2))
     assert grid.sheet == A4.turned
     assert grid.origin == Point(0.5, 0)
-    told = arrange(POKER, A4, How(columns=2, rows=2, origin=Point(15, 13.5), gutter=5))
-    assert told.cell(3) == Rect(83, 106.5, 63, 88)
+    reported = arrange(POKER, A4, How(columns=2, rows=2, origin=Point(15, 13.5), gutter=5))
+    assert reported.cell(3) == Rect(83, 106.5, 63, 88)
 
 
 def test_reading_order_follows_upright_cards() -> None:

@@ -26,7 +26,7 @@ def shape(x: float, y: float, width: float, height: float, fill: str) -> Placed:
 
 
 def motif(size: Size) -> Frame:
-    """A chequered frame, so that each place is told from its neighbours."""
+    """A chequered frame, so that each place differs from its neighbours."""
     squares = [
         shape(5 * column, 5 * row, 5, 5, f"#{37 * column % 256:02X}{53 * row % 256:02X}80")
         for row in range(int(size.height // 5))

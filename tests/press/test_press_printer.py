@@ -78,7 +78,7 @@ def test_landscape_pages_are_stretched_and_never_moved() -> None:
         assert one.adjustment.down == pytest.approx(1 / 0.996)
 
 
-def test_content_in_the_margin_is_told() -> None:
+def test_content_in_the_margin_is_reported() -> None:
     printer = Printer("home", margin=Insets(4, 5, 12, 3))
     assert losses([page(-1, 50)], printer, Flip.NONE) == ()
     (loss,) = losses([page(-3.2, 50)], printer, Flip.NONE)

@@ -115,7 +115,7 @@ def test_last_day_is_marked() -> None:
     assert [row.last for row in days] == [False] * 6 + [True]
 
 
-def test_recovery_with_a_workout_beside_a_run_is_ticked_once() -> None:
+def test_recovery_with_a_workout_next_to_a_run_is_ticked_once() -> None:
     row = day("- run: 5 km easy\n- recovery: mobility\n  workout: core")
     run, recovery = row.runs
     assert run.tick

@@ -100,7 +100,7 @@ def test_dated_plan_has_a_row_for_each_session() -> None:
     assert squat.log[3].targets == squat.log[2].targets, "rows to come keep the last target"
 
 
-def test_front_tells_what_other_workouts_prescribe() -> None:
+def test_front_says_what_other_workouts_prescribe() -> None:
     squat = card(handout(DATED), "squat")
     assert spaced(squat.sets) == "3 × 8"
     assert spaced(squat.others) == "heavy: 5 × 5 · 60 kg"
@@ -146,7 +146,7 @@ def test_exercise_without_sets_has_an_empty_strip_and_log() -> None:
     assert not any(row.targets for row in squat.log)
 
 
-def test_detail_tells_what_the_strip_may_lack() -> None:
+def test_detail_says_what_the_strip_may_lack() -> None:
     text = DATED.replace("squat: 3x8,", "squat: '3x8 20 kg @ RPE 7, rest 90 s, tempo 3-1-1',")
     assert spaced(card(handout(text), "squat").detail) == "RPE 7 · rest 90 s · tempo 3-1-1"
     text = DATED.replace("squat: 3x8,", "squat: '3x8 @ RPE 7, rest 90 s',")
@@ -164,7 +164,7 @@ def test_option_names_the_card_of_its_exercise() -> None:
     assert "goblet" not in harder.text.lower()
 
 
-def test_option_tells_the_exercise_that_has_no_card() -> None:
+def test_option_says_the_exercise_that_has_no_card() -> None:
     harder = card(handout(DATED), "squat").harder
     assert harder is not None
     assert harder.card == ""
@@ -215,16 +215,16 @@ def test_chosen_exercise_by_any_of_its_names() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "reported"),
     [
         ("squatt", "the plan has no exercise 'squatt'; did you mean 'squat'?"),
         ("push-up", "the plan has no exercise 'push-up'; it has squat, plank, dead-bug"),
     ],
 )
-def test_exercise_that_isnt_in_the_plan(name: str, told: str) -> None:
+def test_exercise_that_isnt_in_the_plan(name: str, reported: str) -> None:
     with pytest.raises(NotFoundError) as caught:
         handout(DATED, exercises=(name,))
-    assert str(caught.value) == told
+    assert str(caught.value) == reported
 
 
 @given(

@@ -16,7 +16,7 @@ METRIC = Prescriber(EN, "metric")
 IMPERIAL = Prescriber(EN, "imperial")
 
 
-def told(text: str, units: str = "metric", *, unloaded: bool = False) -> Prescription:
+def reported(text: str, units: str = "metric", *, unloaded: bool = False) -> Prescription:
     """The words for sets in the notation."""
     return Prescriber(EN, units).prescribe(parse_sets(text), unloaded=unloaded)
 
@@ -43,7 +43,7 @@ def told(text: str, units: str = "metric", *, unloaded: bool = False) -> Prescri
     ],
 )
 def test_work(text: str, sets: str, label: str, ghost: str) -> None:
-    words = told(text)
+    words = reported(text)
     assert (spaced(words.sets), words.sets_label, spaced(words.ghost[0])) == (sets, label, ghost)
     assert words.set_count == int(text[0])
     assert spaced(words.target) == sets
@@ -72,22 +72,22 @@ def test_work(text: str, sets: str, label: str, ghost: str) -> None:
     ],
 )
 def test_load_in_the_readers_unit(text: str, metric: str, imperial: str) -> None:
-    assert spaced(told(text).load) == metric
-    assert spaced(told(text, "imperial").load) == imperial
+    assert spaced(reported(text).load) == metric
+    assert spaced(reported(text, "imperial").load) == imperial
 
 
 def test_load_goes_into_target_and_log() -> None:
-    words = told("3x8 2x17.5 kg @ RPE 8")
+    words = reported("3x8 2x17.5 kg @ RPE 8")
     assert spaced(words.target) == "3 × 8 · 2 × 17.5 kg"
     assert [spaced(ghost) for ghost in words.ghost] == ["8 · 2×17.5 kg"] * 3
     assert words.work == ("8",) * 3, "the short form for narrow columns"
 
 
 def test_body_is_the_load_where_nothing_else_is_needed() -> None:
-    assert told("3x10", unloaded=True).load == "body"
-    assert told("3x10", unloaded=False).load == ""
-    assert told("3x10 10 kg", unloaded=True).load == f"10{NBSP}kg"
-    assert spaced(told("3x10", unloaded=True).target) == "3 × 10"
+    assert reported("3x10", unloaded=True).load == "body"
+    assert reported("3x10", unloaded=False).load == ""
+    assert reported("3x10 10 kg", unloaded=True).load == f"10{NBSP}kg"
+    assert spaced(reported("3x10", unloaded=True).target) == "3 × 10"
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_body_is_the_load_where_nothing_else_is_needed() -> None:
     ],
 )
 def test_effort(text: str, effort: str) -> None:
-    words = told(text)
+    words = reported(text)
     assert words.effort == effort
     assert words.target.endswith(effort)
 
@@ -121,13 +121,13 @@ def test_effort(text: str, effort: str) -> None:
     ],
 )
 def test_rest(text: str, rest: str) -> None:
-    assert spaced(told(f"3x8, {text}").rest) == rest
+    assert spaced(reported(f"3x8, {text}").rest) == rest
 
 
 def test_tempo_stays_as_it_is_written() -> None:
-    assert told("3x8, tempo 3-1-1-0").tempo == "3-1-1-0"
-    assert told("3x8, tempo 3-1-X").tempo == "3-1-X"
-    assert told("3x8").tempo == ""
+    assert reported("3x8, tempo 3-1-1-0").tempo == "3-1-1-0"
+    assert reported("3x8, tempo 3-1-X").tempo == "3-1-X"
+    assert reported("3x8").tempo == ""
 
 
 def test_nothing_said_gives_no_words() -> None:
@@ -173,7 +173,7 @@ def test_converted_weights_are_round_and_close(kg: float) -> None:
     ],
 )
 def test_light_weights_are_not_rounded_away(text: str, units: str, said: str) -> None:
-    assert spaced(told(text, units).load) == said
+    assert spaced(reported(text, units).load) == said
 
 
 # Sets that differ ------------------------------------------------------------------------------------
@@ -214,13 +214,13 @@ def test_every_line_has_words_for_all_it_says(text: str) -> None:
     ],
 )
 def test_sets_that_differ(text: str, strip: tuple[str, str, str], whole: str) -> None:
-    words = told(text)
+    words = reported(text)
     assert (spaced(words.sets), words.sets_label, spaced(words.load)) == strip
     assert spaced(words.whole) == whole
 
 
 def test_each_set_has_its_own_target() -> None:
-    words = told("1x5 @ 80%, 2x8 @ 65%")
+    words = reported("1x5 @ 80%, 2x8 @ 65%")
     assert [(one.work, spaced(one.aim)) for one in words.targets] == [
         ("5", "80 %"),
         ("8", "65 %"),

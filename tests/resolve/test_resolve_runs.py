@@ -1,4 +1,4 @@
-"""Runs in the notation → title, distance, profile, the lines that tell them, and their form for a small cell."""
+"""Runs in the notation → title, distance, profile, the lines that describe them, and their form for a small cell."""
 
 import pytest
 
@@ -146,7 +146,7 @@ def test_profile_is_as_long_as_the_run(text: str) -> None:
     assert sum(stretch.km for stretch in METRIC.profile(run)) * 1000 == pytest.approx(run.distance_m)
 
 
-def test_run_by_time_is_drawn_but_its_length_isnt_told() -> None:
+def test_run_by_time_is_drawn_but_its_length_isnt_given() -> None:
     run = parse_run("40 min easy")
     known = METRIC.measure(run)
     assert (known.metres.most, known.seconds) == (None, Extent(2400, 2400))

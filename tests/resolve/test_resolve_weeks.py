@@ -144,7 +144,7 @@ def test_labels_follow_the_units() -> None:
     assert "Miles" in imperial["bars_head"]
 
 
-def test_bars_tell_all_weeks_and_where_this_one_stands() -> None:
+def test_bars_show_all_weeks_and_where_this_one_is() -> None:
     made = handout(many(3))
     assert [bar.state for bar in made.weeks[1].bars] == ["done", "now", "coming"]
     assert [(bar.label, bar.value, bar.km) for bar in made.weeks[0].bars] == [
@@ -249,15 +249,15 @@ def test_weeks_that_are_chosen_keep_their_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "week", "told"),
+    ("count", "week", "reported"),
     [
         (8, 9, "no week 9; the plan has weeks 1 to 8"),
         (8, 0, "no week 0; the plan has weeks 1 to 8"),
         (1, 2, "no week 2; the plan has 1 week"),
     ],
 )
-def test_week_that_isnt_there(count: int, week: int, told: str) -> None:
-    with pytest.raises(NotFoundError, match=f"^{told}$"):
+def test_week_that_isnt_there(count: int, week: int, reported: str) -> None:
+    with pytest.raises(NotFoundError, match=f"^{reported}$"):
         handout(many(count), weeks=(week,))
 
 

@@ -41,7 +41,7 @@ def test_rows_in_order() -> None:
         ("B", "2 × 30 s", "body"),
         ("C", "3 × 8", "body"),
     ]
-    assert [row.sets_label for row in card.rows] == ["", "", "each side"], "reps and holds tell themselves"
+    assert [row.sets_label for row in card.rows] == ["", "", "each side"], "reps and holds say so themselves"
     assert [row.set_count for row in card.rows] == [3, 2, 3]
     assert [row.number for row in card.rows] == ["01", "02", "03"]
     assert all(row.closed and not row.joined for row in card.rows)
@@ -71,7 +71,7 @@ def test_superset_of_three_with_rests_inside() -> None:
     ]
 
 
-def test_notes_of_entry_and_superset_are_told() -> None:
+def test_notes_of_entry_and_superset_are_reported() -> None:
     squat = "- exercise: squat\n      sets: 2x8\n      note: On a box."
     card = gym(f"- superset:\n    {squat}\n    - plank: 2x30 s\n  note: Go steady.")
     assert [detail for _, _, detail in rows(card)] == [

@@ -1,4 +1,4 @@
-"""The metrics beside each font file say what the file says."""
+"""The metrics next to each font file say what the file says."""
 
 import hashlib
 import json
@@ -22,7 +22,7 @@ def test_the_index_names_every_file_and_each_exists() -> None:
     assert set(INDEX) == {"light", "regular", "medium", "bold"}
 
 
-def test_licences_stand_beside_the_fonts() -> None:
+def test_licences_are_next_to_the_fonts() -> None:
     assert (
         "SIL OPEN FONT LICENSE"
         in (FOLDER / "LICENSE-Roboto-Condensed.txt").read_text(encoding="utf-8").upper()

@@ -29,7 +29,7 @@ def test_dark_primary_is_taken_as_it_is(classic: Theme) -> None:
     assert theme.surfaces == classic.surfaces
 
 
-def test_light_primary_is_printed_darker_and_told(classic: Theme) -> None:
+def test_light_primary_is_printed_darker_and_reported(classic: Theme) -> None:
     theme, notes = in_club_colours(classic, "#FFD700", None)
     printed = theme.colours["primary"]
     assert contrast(printed, WHITE) >= READABLE
@@ -54,7 +54,7 @@ def test_accent_fills_the_tab(classic: Theme) -> None:
     assert theme.colours["primary"] == classic.colours["primary"]
 
 
-def test_two_light_colours_are_both_told(classic: Theme) -> None:
+def test_two_light_colours_are_both_reported(classic: Theme) -> None:
     _, notes = in_club_colours(classic, "#FFD700", "#FFEE88")
     assert [note.split()[2] for note in notes] == ["#FFD700", "#FFEE88"]
 

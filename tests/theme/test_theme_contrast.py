@@ -14,7 +14,7 @@ from cardmaker.theme.theme import EFFORTS, Theme
 from tests.theme.theme_kit import EYES, THEMES, frames, job, lightness, seen_by, texts_on_grounds
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
-FADED = {"ghost"}  # targets to write over, which the card also tells in full contrast
+FADED = {"ghost"}  # targets to write over, which the card also prints in full contrast
 LEAST = {"high-contrast": 7.0}
 
 
@@ -84,7 +84,7 @@ def test_any_club_colours_leave_text_readable(name: str, primary: str | None, ac
     if theme.club:
         asked = [(primary, theme.colours["primary"]), (accent, theme.colours.get("accent"))]
         changed = [colour for colour, printed in asked if colour and colour != printed]
-        assert len(notes) == len(changed), "each change is told"
+        assert len(notes) == len(changed), "each change is reported"
         assert all(colour in note for colour, note in zip(changed, notes, strict=True))
     else:
         assert theme is plain
@@ -147,4 +147,4 @@ def test_what_eyes_see() -> None:
     assert seen_by("#FFFFFF", "deutan") == "#FFFFFF"
     assert seen_by("#808080", "protan") == "#808080"
     red, green = seen_by("#FF0000", "deutan"), seen_by("#8F8F00", "deutan")
-    assert contrast(red, green) < 1.3, "what only hue tells apart is not told apart"
+    assert contrast(red, green) < 1.3, "what only hue sets apart is not set apart"

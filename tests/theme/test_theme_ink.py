@@ -81,8 +81,8 @@ def test_coverage_of_every_theme(capsys: pytest.CaptureFixture[str]) -> None:
     lines = []
     for theme in THEMES:
         parts = {part.name: ink(part.document, 300) for part in job(theme).parts}
-        told = {name: f"{cmyk / area:.1%}" for name, (cmyk, _, area) in parts.items()}
-        lines.append(f"{theme}: {told}")
+        reported = {name: f"{cmyk / area:.1%}" for name, (cmyk, _, area) in parts.items()}
+        lines.append(f"{theme}: {reported}")
         if theme != "night":
             assert all(cmyk / area < 0.4 for cmyk, _, area in parts.values()), theme
     with capsys.disabled():

@@ -1,4 +1,4 @@
-"""Large print: nothing under 14 pt on any page, larger cards where the plan's are too small, and how it is told."""
+"""Large print: nothing under 14 pt on any page, larger cards where the plan's are too small, and how it is reported."""
 
 from dataclasses import dataclass
 from types import SimpleNamespace
@@ -39,7 +39,7 @@ def test_every_style_is_raised_even_of_faces_that_are_not_for_it() -> None:
             assert style.min >= 14, (group, name)
 
 
-def test_larger_cards_are_taken_and_told() -> None:
+def test_larger_cards_are_taken_and_reported() -> None:
     made = job("large-print")
     assert "exercise cards are printed on A6, not on A7" in made.notes[0]
     assert "gym cards are printed on A5, not on A6" in made.notes[1]
@@ -50,13 +50,13 @@ def test_larger_cards_are_taken_and_told() -> None:
 def test_cards_that_are_asked_for_are_refused_in_a_line() -> None:
     with pytest.raises(NotFoundError) as caught:
         make(RUNNERS_WEEK, Order(theme="large-print", stock="poker"))
-    told = str(caught.value)
-    assert told.startswith("no face for exercise cards with type of 14 pt, of Poker size")
-    assert "choose" in told
-    assert "\n" not in told
+    reported = str(caught.value)
+    assert reported.startswith("no face for exercise cards with type of 14 pt, of Poker size")
+    assert "choose" in reported
+    assert "\n" not in reported
 
 
-def test_sheet_that_is_asked_for_is_taken_in_large_print_and_told() -> None:
+def test_sheet_that_is_asked_for_is_taken_in_large_print_and_reported() -> None:
     made = make(RUNNERS_WEEK, Order(theme="large-print", parts=("sheets",), sheets=("week-landscape",)))
     (note,) = made.notes
     assert (
@@ -74,11 +74,11 @@ def test_faces_and_sheets_in_large_type_are_taken_only_when_asked_for() -> None:
     assert sheet_for(shelf, week, 14).id == "large-print-week"
     assert sheet_for(shelf, block, 14).id == "large-print-block"
     assert sheet_for(shelf, week, 40) is week, (
-        "there is none; its type is raised, and what doesn't fit is told"
+        "there is none; its type is raised, and what doesn't fit is reported"
     )
 
 
-def test_night_on_paper_is_told() -> None:
+def test_night_on_paper_is_reported() -> None:
     made = make(RUNNERS_WEEK, Order(theme="night", parts=("gym",)))
     assert made.notes == ("theme night is meant for screens: on paper its dark ground takes much ink",)
     assert "Brighter" not in "".join(frame.text for frame in frames(made))
@@ -86,7 +86,7 @@ def test_night_on_paper_is_told() -> None:
 
 @pytest.mark.parametrize("for_screen", [False, True], ids=["paper", "screen"])
 @pytest.mark.parametrize(("theme", "harder"), [("night", "brighter"), ("classic", "darker")])
-def test_ramp_is_told_as_it_goes(theme: str, harder: str, for_screen: bool) -> None:
+def test_ramp_is_described_as_it_goes(theme: str, harder: str, for_screen: bool) -> None:
     order = Order(theme=theme, parts=("sheets",), medium="screen" if for_screen else "print")
     made = make(assets.templates("plans") / "ten-k-build.yaml", order)
     words = "\n".join(frame.text for frame in frames(made))
@@ -116,7 +116,7 @@ def test_a_week_of_a_booklet_takes_two_pages_that_face_each_other(plan: str) -> 
     assert min(item.size_pt for item in placed if isinstance(item, Text)) >= 14
 
 
-def test_a_cover_counts_weeks_not_pages_and_tells_of_all() -> None:
+def test_a_cover_counts_weeks_not_pages_and_counts_all() -> None:
     order = Order(theme="large-print", book="booklet", parts=("sheets",))
     made = make(assets.templates("plans") / "ten-k-build.yaml", order)
     cover = made.parts[0].sides[0].frame.text
@@ -148,7 +148,7 @@ def test_a_dark_ground_fills_all_pages_of_a_book(book: str) -> None:
         assert {mark.stroke for mark in marks if isinstance(mark, Path)} <= {theme.colour("ink")}
 
 
-def test_what_stands_beside_a_poster_is_dark_on_bare_paper() -> None:
+def test_what_is_next_to_a_poster_is_dark_on_bare_paper() -> None:
     order = Order(theme="night", parts=("gym",), poster=Enlargement(columns=2, rows=2))
     page = make(RUNNERS_WEEK, order).parts[0].document.pages[0]
     frames = [*(one.frame for one in page.placements), *([page.marks] if page.marks else [])]

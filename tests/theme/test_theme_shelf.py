@@ -1,4 +1,4 @@
-"""Faces and sheets: which there are, what they suit, whose file is taken, and how mistakes in them are told."""
+"""Faces and sheets: which there are, what they suit, whose file is taken, and how mistakes in them are reported."""
 
 from pathlib import Path
 
@@ -132,7 +132,7 @@ def test_lengths_have_units(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "reported"),
     [
         ("kind: exercise", "kind: workout", ":2: kind: should be exercise or gym, not 'workout'"),
         (
@@ -167,13 +167,13 @@ def test_lengths_have_units(tmp_path: Path) -> None:
         ),
     ],
 )
-def test_mistake_in_a_face(tmp_path: Path, old: str, new: str, told: str) -> None:
+def test_mistake_in_a_face(tmp_path: Path, old: str, new: str, reported: str) -> None:
     said = mistake(tmp_path, FACE.replace(old, new))
-    assert told in said
+    assert reported in said
     assert len(said.splitlines()) == 1
 
 
-def test_unknown_names_are_told_with_what_was_meant() -> None:
+def test_unknown_names_are_reported_with_what_was_meant() -> None:
     with pytest.raises(NotFoundError, match=r"^no face 'pocketed'; did you mean 'pocket'\?$"):
         Shelf().face("pocketed")
     with pytest.raises(NotFoundError, match=r"^no sheet 'wall'; there are: block, large-print-block"):

@@ -1,4 +1,4 @@
-"""Stocks and papers as data: what is bundled is right, a user's own goes first, mistakes are told."""
+"""Stocks and papers as data: what is bundled is right, a user's own goes first, mistakes are reported."""
 
 from pathlib import Path
 
@@ -151,5 +151,5 @@ HEAD = "name: X\nsafe_margin: 3\ncard: {width: 50, height: 80}\n"
         ),
     ],
 )
-def test_mistakes_are_told(tmp_path: Path, text: str, message: str) -> None:
+def test_mistakes_are_reported(tmp_path: Path, text: str, message: str) -> None:
     assert mistake(tmp_path, text) == message

@@ -301,7 +301,7 @@ def test_gutters_on_request() -> None:
     assert arrange(tight.size, a4, tight.on("a4", gutter=3)).capacity == 4
 
 
-def test_a_part_number_of_two_brands_is_told(tmp_path: Path) -> None:
+def test_a_part_number_of_two_brands_is_reported(tmp_path: Path) -> None:
     (tmp_path / "stocks").mkdir()
     text = (assets.templates("stocks") / "avery-5371.yaml").read_text("utf-8")
     (tmp_path / "stocks" / "other-5371.yaml").write_text(text.replace("Avery", "Other"), "utf-8")

@@ -92,7 +92,7 @@ def test_low_ink_fills_nothing() -> None:
     for name in ("tab", "chip", "strip", "rest", *EFFORTS, "done", "now", "coming"):
         assert not surfaces[name].fill, name
     patterns = {(surfaces[name].hatch, surfaces[name].stroke) for name in EFFORTS}
-    assert len(patterns) == len(EFFORTS), "efforts are told apart by their hatching"
+    assert len(patterns) == len(EFFORTS), "efforts are set apart by their hatching"
 
 
 def test_style_is_looked_for_in_its_group_and_then_in_all() -> None:
@@ -154,7 +154,7 @@ def test_own_theme_may_extend_the_bundled_one_of_its_name(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "reported"),
     [
         (
             "name: M\nextends: classic\nsurfaces:\n  strip: {fill: primry}\n",
@@ -191,20 +191,20 @@ def test_own_theme_may_extend_the_bundled_one_of_its_name(tmp_path: Path) -> Non
         ),
     ],
 )
-def test_mistake_in_a_theme(tmp_path: Path, text: str, told: str) -> None:
-    assert mistake(tmp_path, text) == told
+def test_mistake_in_a_theme(tmp_path: Path, text: str, reported: str) -> None:
+    assert mistake(tmp_path, text) == reported
 
 
-def test_bare_theme_is_told_all_that_is_missing(tmp_path: Path) -> None:
+def test_bare_theme_reports_all_that_is_missing(tmp_path: Path) -> None:
     text = 'name: M\ncolours: {ink: "#000", paper: "#FFF"}\nsurfaces: {}\nstrokes: {}\nradii: {}\ntype: {}\n'
-    told = mistake(tmp_path, text).splitlines()
-    assert ":4: strokes: 'hair' is missing; add it, or begin with 'extends: classic'" in told
-    assert ":6: type: 'all' is missing; add it, or begin with 'extends: classic'" in told
-    assert not any("'ink' is missing" in line for line in told)
-    assert len(told) == sum(map(len, NEEDED.values())) - 2
+    reported = mistake(tmp_path, text).splitlines()
+    assert ":4: strokes: 'hair' is missing; add it, or begin with 'extends: classic'" in reported
+    assert ":6: type: 'all' is missing; add it, or begin with 'extends: classic'" in reported
+    assert not any("'ink' is missing" in line for line in reported)
+    assert len(reported) == sum(map(len, NEEDED.values())) - 2
 
 
-def test_unknown_theme_is_told_with_what_there_is() -> None:
+def test_unknown_theme_is_reported_with_what_there_is() -> None:
     with pytest.raises(NotFoundError, match=r"no theme 'clasic'; did you mean 'classic'\?"):
         Shelf().theme("clasic")
     with pytest.raises(NotFoundError, match=r"no theme 'zzz'; there are: bold, classic, high-contrast"):

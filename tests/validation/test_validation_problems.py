@@ -107,7 +107,7 @@ def test_all_mistakes_come_in_the_order_of_their_lines() -> None:
     assert [line.split(":")[1] for line in found] == ["1", "2", "4", "5", "6"]
 
 
-def test_a_misspelt_key_is_not_also_told_as_missing() -> None:
+def test_a_misspelt_key_is_not_also_reported_as_missing() -> None:
     assert problems("cues: [{txt: a}]") == ["s.yaml:1: cues.0.txt: unknown key 'txt'; did you mean 'text'?"]
 
 
@@ -174,7 +174,7 @@ def test_values_are_shown_short() -> None:
     ]
 
 
-def test_of_a_great_many_mistakes_the_first_are_told() -> None:
+def test_of_a_great_many_mistakes_the_first_are_reported() -> None:
     found = problems("\n".join(f"k{n}: 1" for n in range(5000)))
     assert len(found) == MOST + 1
     assert found[0].startswith("s.yaml:1: k0: unknown key 'k0'")

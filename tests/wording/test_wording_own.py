@@ -45,7 +45,7 @@ def test_more_labels_are_welcome(tmp_path: Path) -> None:
     assert load_wording("xx", folders).labels["motto"] == "Run!"
 
 
-def test_what_is_missing_is_said_in_english_and_told(tmp_path: Path) -> None:
+def test_what_is_missing_is_said_in_english_and_reported(tmp_path: Path) -> None:
     data = yaml.safe_load(ENGLISH)
     data["phrases"]["reps"] = "Wdh"
     del (
@@ -61,20 +61,20 @@ def test_what_is_missing_is_said_in_english_and_told(tmp_path: Path) -> None:
     assert wording.say("rest_after", rest="1 min") == "rest 1 min"
     assert wording.count("weeks", 2) == "2 weeks"
     assert (wording.labels["coach"], wording.units["km"]) == ("Coach", "km")
-    told = lacking_words("xx", folders)
+    reported = lacking_words("xx", folders)
     assert {
         "labels.coach: 'Coach'",
         "phrases.rest_after: 'rest {rest}'",
         "counts.weeks: '{count} weeks'",
         "muscles.quads: 'quads'",
         "units.km: 'km'",
-    } <= set(told)
-    assert len(told) == 4 + len(yaml.safe_load(ENGLISH)["units"])
+    } <= set(reported)
+    assert len(reported) == 4 + len(yaml.safe_load(ENGLISH)["units"])
     assert lacking_words("en", folders) == ()
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "told"),
+    ("old", "new", "reported"),
     [
         (
             'rest_after: "rest {rest}"',
@@ -117,11 +117,11 @@ def test_what_is_missing_is_said_in_english_and_told(tmp_path: Path) -> None:
         ('decimal: "."', 'decimal: ""', "numbers.decimal: should have at least 1 character, not 0"),
     ],
 )
-def test_mistake_in_a_language(tmp_path: Path, old: str, new: str, told: str) -> None:
+def test_mistake_in_a_language(tmp_path: Path, old: str, new: str, reported: str) -> None:
     assert old in ENGLISH
     text = ENGLISH.replace(old, new, 1)
     line = 1 + text[: text.index(new)].count("\n")
-    assert mistakes(tmp_path, text) == [f":{line}: {told}"]
+    assert mistakes(tmp_path, text) == [f":{line}: {reported}"]
 
 
 def test_unknown_language() -> None:

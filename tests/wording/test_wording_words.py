@@ -208,13 +208,13 @@ def test_keys_put_together_at_run_time(wording: Wording, key: str) -> None:
 
 
 def test_no_phrase_is_left_over() -> None:
-    told: set[str] = set()
+    reported: set[str] = set()
     for package in ("resolve", "pipeline"):
         for path in sorted((PACKAGE / package).glob("*.py")) or [PACKAGE / package]:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Constant | ast.JoinedStr):
-                    told |= keys(node)
-    patterns = [re.escape(key).replace(r"\*", "[a-z_]+") for key in told if key.strip("*")]
+                    reported |= keys(node)
+    patterns = [re.escape(key).replace(r"\*", "[a-z_]+") for key in reported if key.strip("*")]
     assert [
         name for name in (*EN.phrases, *EN.counts) if not any(re.fullmatch(one, name) for one in patterns)
     ] == []

@@ -92,7 +92,7 @@ def test_the_parser_s_own_words_are_never_passed_on() -> None:
             assert "heard" not in words and "new words" not in words and ";" in words
 
 
-def test_all_double_keys_are_told_at_once_with_their_paths() -> None:
+def test_all_double_keys_are_reported_at_once_with_their_paths() -> None:
     assert refusal("a: 1\nb:\n  - c: 1\n    c: 2\na: 2\n") == [
         "p.yaml:4: b.0.c: this key is here twice; the first is on line 3",
         "p.yaml:5: a: this key is here twice; the first is on line 1",
@@ -110,7 +110,7 @@ def test_text_and_number_keys_that_look_alike_are_double() -> None:
     assert "this key is here twice" in refusal('1: a\n"1": b')[0]
 
 
-def test_double_keys_are_told_beside_a_later_fault() -> None:
+def test_double_keys_are_reported_next_to_a_later_fault() -> None:
     assert len(refusal("a: 1\na: 2\nb: [")) == 2
 
 
