@@ -23,7 +23,7 @@ LANGUAGE = (
 SQUAT = "name: Kniebeuge\ncues: [A., B., C., D.]\n"
 
 
-def told(folder: Path, *, words: str = "") -> list[str]:
+def reported(folder: Path, *, words: str = "") -> list[str]:
     """What the check says of the plan's language."""
     (folder / "wording" / "xx").mkdir(parents=True)
     (folder / "wording" / "xx.yaml").write_text(LANGUAGE, "utf-8")
@@ -35,7 +35,7 @@ def told(folder: Path, *, words: str = "") -> list[str]:
 
 
 def test_exercises_without_words_are_named_together(tmp_path: Path) -> None:
-    lines = told(tmp_path, words=SQUAT)
+    lines = reported(tmp_path, words=SQUAT)
     assert lines[0] == "plan:2: printed in English, as 'xx' has no words for it: 'lunge', 'plank'"
     assert lines[1].startswith("plan:2: of 'squat' 'xx' lacks, and says in English: start, mistakes, easier")
     assert lines[2].startswith("plan:2: 'xx' lacks, and says in English: units.km: 'km', ")
