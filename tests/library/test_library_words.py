@@ -94,7 +94,7 @@ def test_fewer_cues_than_joints_are_refused_with_the_line_of_the_words(own: Path
         in_own(own).get("wall-sit")
 
 
-def test_a_mistake_in_words_is_told_with_its_line(own: Path) -> None:
+def test_a_mistake_in_words_is_reported_with_its_line(own: Path) -> None:
     template(own, "wording/xx/wall-sit.yaml", "name: Wandsitz\nprimary: [quads]\n")
     library = in_own(own)
     for read in (lambda: library.get("wall-sit"), lambda: library.entries):
