@@ -174,7 +174,7 @@ def test_cards_go_to_the_edge_where_only_one_side_has_room_for_marks() -> None:
     assert pack(Size(74, 105), LETTER, margin=2).block.x > 2, "a margin that is asked for is kept"
 
 
-def test_a_sliver_beside_gutters_goes_to_the_gutters() -> None:
+def test_a_sliver_next_to_gutters_goes_to_the_gutters() -> None:
     """Tarot on Letter, 3 mm apart: 0.2 mm are left, and nobody can cut that off."""
     grid = pack(Size(69.9, 120.7), LETTER, gutter=3)
     assert (grid.block.x, grid.block.right) == pytest.approx((0, 215.9))
