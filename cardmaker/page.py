@@ -68,7 +68,8 @@ AS_IT_IS = Adjustment()
 class Page:
     """One side of a sheet. *marks* are drawn as artifacts over the page; *trims* are the finished cards' edges.
 
-    *grounds* are what goes on of the cards beyond their trims, drawn first, as artifacts. A page that is one
+    *grounds* are what goes on of the cards beyond their trims, drawn first, as artifacts; *slugs* are printed next to the
+    cards on what is cut away, as artifacts, too. A page that is one
     card has its *trim* and as much *bleed* around it, in mm; a sheet of many is trimmed by hand and has none.
     """
 
@@ -80,6 +81,7 @@ class Page:
     bookmarks: tuple[Bookmark, ...] = ()
     adjustment: Adjustment = AS_IT_IS
     grounds: tuple[Placement, ...] = ()
+    slugs: tuple[Placement, ...] = ()
     trim: Rect | None = None
     bleed: float = 0.0
 

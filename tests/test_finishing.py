@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cardmaker.frame import Frame, Text
+from cardmaker.frame import Path as Shape
 from cardmaker.geometry import Point, Rect
 from cardmaker.pipeline import Job, JobPart, Order, make
 from cardmaker.plan.printing import Copies
@@ -60,6 +62,24 @@ def test_a_gutter_asked_for_goes_before_that_of_the_bleed(plan: Path) -> None:
     assert second.x - first.right == pytest.approx(1) or first.y - second.bottom == pytest.approx(1)
 
 
+def test_sheets_carry_their_number_and_a_rule_in_the_units_of_the_paper(plan: Path) -> None:
+    for paper, length, said in (("a4", 50.0, "50 mm at 100 %"), ("letter", 50.8, "2 in at 100 %")):
+        front, back = cards(plan, stock="poker", paper=paper).document.pages
+        assert [words(one.frame) for one in front.slugs] == ["Exercise cards, sheet 1 of 1, front", said]
+        assert [words(one.frame) for one in back.slugs] == ["Exercise cards, sheet 1 of 1, back"]
+        (rule,) = (one.item for one in front.slugs[1].frame.items if isinstance(one.item, Shape))
+        xs = [float(token) for token in rule.data.replace("M", "").replace("L", "").split()[::2]]
+        assert max(xs) - min(xs) == pytest.approx(length)
+    assert not any(page.slugs for page in cards(plan, stock="avery-5371").document.pages)
+    (folded,) = cards(plan, stock="poker", fold=True).document.pages
+    assert words(folded.slugs[0].frame) == "Exercise cards, sheet 1 of 1"
+
+
+def words(frame: Frame) -> str:
+    """All that is written in a frame."""
+    return " ".join(one.item.content for one in frame.walk() if isinstance(one.item, Text))
+
+
 def test_stock_that_comes_cut_gets_no_marks(plan: Path) -> None:
     asked = {"marks": ("crop", "guides", "registration"), "corner_radius": 3.0, "ring_hole": True}
     one = cards(plan, stock="avery-5371", **asked)
@@ -84,9 +104,12 @@ def test_the_corner_of_a_ring_is_kept_clear(plan: Path) -> None:
 
 
 def test_a_card_too_full_for_a_hole_is_reported(plan: Path) -> None:
+    deep = (
+        "print: {stock: {card: {width: 44 mm, height: 63 mm}, holes: [{x: 22 mm, y: 18 mm, diameter: 8 mm}]}}"
+    )
     crowded = plan.with_name("crowded.yaml")
-    crowded.write_text(PLAN.replace("squat", "lunge"))
-    job = make(crowded, Order(parts=("cards",), stock="mini", ring_hole=True))
+    crowded.write_text(PLAN.replace("squat", "lunge") + deep)
+    job = make(crowded, Order(parts=("cards",)))
     assert len(part(job, "cards").document.pages[0].placements) == 4
     reported = [note for note in job.notes if note.startswith("no room to keep the ring's hole clear on '")]
     assert len(reported) == 1

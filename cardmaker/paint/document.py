@@ -72,8 +72,8 @@ def _draw(canvas: PageCanvas, document: Document) -> None:
         _set_boxes(canvas, page)
         outline.add(page)
         canvas.begin(page)
-        for ground in page.grounds:
-            canvas.place_ground(ground)
+        for one in (*page.grounds, *page.slugs):
+            canvas.place_ground(one)
         for placement in page.placements:
             canvas.anchor(placement, page)
             canvas.place(placement)

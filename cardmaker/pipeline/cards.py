@@ -22,7 +22,7 @@ def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | 
     laid, more = _laid_out(setting, studio, face, handout.exercises, stock)
     say = setting.wording.say
     names = [say("card_outline", number=card.number, name=card.name) for card in handout.exercises]
-    return cards_on_paper(setting, handout, "cards", LaidCards(stock, laid, names), (*notes, *more))
+    return cards_on_paper(setting, studio, handout, "cards", LaidCards(stock, laid, names), (*notes, *more))
 
 
 def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:
@@ -33,7 +33,7 @@ def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPar
     cards = [card for hand in hands for card in hand]
     laid, more = _laid_out(setting, studio, face, cards, stock)
     names = [say("gym_outline", name=card.name) for card in cards]
-    return cards_on_paper(setting, handout, "gym", LaidCards(stock, laid, names), (*notes, *more))
+    return cards_on_paper(setting, studio, handout, "gym", LaidCards(stock, laid, names), (*notes, *more))
 
 
 def _dealt(setting: Setting, studio: Studio, face: Face, card: GymCard, stock: Stock) -> list[GymCard]:

@@ -1,10 +1,14 @@
 """Laid-out cards → a part of the job: put on sheets of paper by the press, titled and numbered."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
+from cardmaker.frame import Frame
+from cardmaker.geometry import MM_PER_INCH, Size
 from cardmaker.handout import Handout
-from cardmaker.layout.cards import LaidOutCard
+from cardmaker.layout.cards import LaidOutCard, Studio
+from cardmaker.layout.waste import check_rule, sheet_line
 from cardmaker.page import Document, Page
 from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.setting import Notes, Setting
@@ -13,7 +17,7 @@ from cardmaker.pipeline.ticketing import copies_of, stand_on, ticket_for
 from cardmaker.press.crop import unmarked
 from cardmaker.press.duplex import Flip
 from cardmaker.press.marks import Stand, grid_of, has_room_for_corners, has_room_for_targets
-from cardmaker.press.sheets import Labels, PrintCard, impose, one_up, single_sided, together
+from cardmaker.press.sheets import Labels, PrintCard, Slug, impose, one_up, single_sided, together
 from cardmaker.press.ticket import Mark, Sides, Ticket
 from cardmaker.theme.stock import Stock, load_paper
 
@@ -27,7 +31,7 @@ class LaidCards(NamedTuple):
 
 
 def cards_on_paper(
-    setting: Setting, handout: Handout, name: str, cards: LaidCards, notes: Iterable[str]
+    setting: Setting, studio: Studio, handout: Handout, name: str, cards: LaidCards, notes: Iterable[str]
 ) -> JobPart | None:
     """A part called *name* of all cards, as often as they are wanted; None if nothing is left to print."""
     stock, laid, names = cards
@@ -43,7 +47,8 @@ def cards_on_paper(
         return None
     used = name == ("cards" if "cards" in setting.order.parts and handout.exercises else "gym")
     ticket, more = ticket_for(setting, stock, two_sided=two_sided, used_sheet=used)
-    pages, paper, tight = _pages(setting, stock, sides, ticket, _labels(setting, name))
+    slug = partial(_slug, setting, studio, name, folded=ticket.fold)
+    pages, paper, tight = _pages(setting, stock, sides, ticket, _labels(setting, name), slug)
     return JobPart(
         name,
         document_of(setting, handout, f"{name}_part", pages, ticket.turned),
@@ -59,7 +64,12 @@ def cards_on_paper(
 
 
 def _pages(
-    setting: Setting, stock: Stock, cards: Sequence[PrintCard], ticket: Ticket, labels: Labels
+    setting: Setting,
+    stock: Stock,
+    cards: Sequence[PrintCard],
+    ticket: Ticket,
+    labels: Labels,
+    slug: Callable[[Size], Slug],
 ) -> tuple[tuple[Page, ...], str, Notes]:
     """The pages, what they are printed on, and what didn't go on it."""
     if setting.prints.imposition == "single":
@@ -68,7 +78,21 @@ def _pages(
     sheet = load_paper(chosen, setting.shelf.folders)
     stand = stand_on(sheet.size, chosen, stock, ticket)
     on = f"{stock.called} cards on {sheet.name}"
-    return impose(cards, stand, ticket, labels=labels), sheet.name, tuple(_unmarked(stand, ticket, on))
+    pages = impose(cards, stand, ticket, labels=labels, slug=slug(sheet.size))
+    return pages, sheet.name, tuple(_unmarked(stand, ticket, on))
+
+
+def _slug(setting: Setting, studio: Studio, name: str, paper: Size, *, folded: bool) -> Slug:
+    """What is printed next to the cards: a rule in the units that the paper is made in, and the sheet's number."""
+    say = setting.wording.say
+    whole_mm = paper.width == round(paper.width)
+    length, step, said = (50.0, 10.0, "50 mm") if whole_mm else (2 * MM_PER_INCH, MM_PER_INCH / 4, "2 in")
+
+    def line(sheet: int, sheets: int, back: bool) -> Frame:
+        side = "only" if folded else "back" if back else "front"
+        return sheet_line(studio, say(f"sheet_{side}", part=say(f"{name}_part"), n=sheet, count=sheets))
+
+    return Slug(check_rule(studio, length, step, say("check_rule", length=said)), line)
 
 
 def _unmarked(stand: Stand, ticket: Ticket, on: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The cards of one run and the cells of a sheet in; the pages of its two sides out."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from cardmaker.frame import Frame
 from cardmaker.geometry import Rect, Size
@@ -12,6 +13,7 @@ from cardmaker.press.grid import Grid
 from cardmaker.press.imposition import Cells, from_behind
 from cardmaker.press.marks import Stand, back_marks, front_marks, grid_of
 from cardmaker.press.ticket import Ticket
+from cardmaker.press.waste import Slug, slugs
 from cardmaker.record import record
 
 
@@ -45,7 +47,7 @@ class Labels:
 class PrintRun:
     """What all pages of one run share; *cards* are dealt one to a cell, *sections* name them apart.
 
-    *edge* is how near to the paper's edge a bleed may come.
+    *edge* is how near to the paper's edge a bleed may come, *sheets* how many there are, *slug* what each carries.
     """
 
     cards: Sequence[PrintCard]
@@ -55,6 +57,8 @@ class PrintRun:
     labels: Labels
     level: int
     edge: float
+    sheets: int = 1
+    slug: Slug | None = None
 
     @property
     def grid(self) -> Grid:
@@ -75,7 +79,10 @@ class PrintRun:
             Bookmark(self.cards[card].name, self.level, trim.y)
             for (card, _), trim in zip(filled, trims, strict=True)
         )
-        return self._page(self.labels.of(sheet), sides, front_marks(self.stand, self.ticket), trims, marks)
+        return replace(
+            self._page(self.labels.of(sheet), sides, front_marks(self.stand, self.ticket), trims, marks),
+            slugs=self._slugs(sheet, back=False),
+        )
 
     def back(self, sheet: int, cells: Cells) -> Page:
         """The back of a sheet, as it is seen when the sheet has been turned over."""
@@ -95,7 +102,13 @@ class PrintRun:
             front_marks(self.stand, self.ticket) if about is None else back_marks(grid, self.ticket, about)
         )
         trims = tuple(side.placement.box for side in sides)
-        return self._page(self.labels.of(sheet, back=True), sides, marks, trims)
+        return replace(
+            self._page(self.labels.of(sheet, back=True), sides, marks, trims),
+            slugs=self._slugs(sheet, back=True),
+        )
+
+    def _slugs(self, sheet: int, *, back: bool) -> tuple[Placement, ...]:
+        return tuple(slugs(self.slug, self.stand, self.ticket, sheet, self.sheets, self.about, back=back))
 
     def _halves(self, card: int, index: int) -> Iterator["_Side"]:
         """The front in a cell, and with pairs its back next to it."""

@@ -15,6 +15,7 @@ from cardmaker.press.grid import Grid
 from cardmaker.press.imposition import Cells, copied, deal
 from cardmaker.press.marks import Stand, grid_of
 from cardmaker.press.ticket import Mark, Sides, Stacking, Ticket
+from cardmaker.press.waste import Slug
 
 _SLACK = 1e-6
 _ON_A_CARD = frozenset({Mark.FOLD, Mark.CORNERS, Mark.HOLE})
@@ -27,12 +28,14 @@ def impose(
     *,
     labels: Labels | None = None,
     level: int = 0,
+    slug: Slug | None = None,
 ) -> tuple[Page, ...]:
     """Put cards on sheets as the ticket says, each front page followed by the back page that goes behind it.
 
     A card without a back leaves its cell empty, and if no card has one there are no back pages. With
     Flip.NONE backs are not mirrored: they get pages of their own, to be cut by themselves, where they are
-    needed. Pairs have both on one page, whatever *sides* says. *level* is that of the cards' bookmarks.
+    needed. Pairs have both on one page, whatever *sides* says. *level* is that of the cards' bookmarks; a *slug* is
+    printed next to the cards where there is room.
 
     PaperError if the sheet has no such cell to start at; ValueError if a frame is larger than its card.
     """
@@ -46,7 +49,9 @@ def impose(
         )
     stacked = ticket.stacking is Stacking.STACKED
     dealt = deal(range(len(deck)), stand.capacity, ticket.start_at - 1, stacked, grid_of(stand).as_read)
-    run = PrintRun(deck, _sections(deck), stand, ticket, labels or Labels(), level, ticket.edge)
+    run = PrintRun(
+        deck, _sections(deck), stand, ticket, labels or Labels(), level, ticket.edge, len(dealt), slug
+    )
     return _pages(run, dealt)
 
 
@@ -167,6 +172,7 @@ def _check(cards: Iterable[PrintCard], stand: Stand) -> None:
 __all__ = [
     "Labels",
     "PrintCard",
+    "Slug",
     "impose",
     "one_up",
     "pages_of",
