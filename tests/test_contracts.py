@@ -15,6 +15,7 @@ ROOT = PACKAGE.parent
 
 # Each package from outside, and the rooms of cardmaker that may import it.
 ROOMS = {
+    "babel": {"wording"},
     "click": {"cli"},
     "numpy": {"figure"},
     "PIL": {"paint", "picture"},

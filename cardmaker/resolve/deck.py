@@ -213,7 +213,7 @@ class Deck:
         other = alternate.exercise
         if not other or self.number(other):
             return alternate.text
-        name = self.library.name(other).lower()
+        name = self.wording.within(self.library.name(other))
         if not alternate.text:
             return name[:1].upper() + name[1:]
         return self.wording.say("or_exercise", text=alternate.text, name=name)

@@ -37,7 +37,7 @@ def _undated(planner: Planner, weeks: Sequence[int]) -> MonthSheet:
 def _month(planner: Planner, start: date, first: date, weeks: frozenset[int]) -> MonthSheet:
     """A month's rows: weeks as the plan counts them, from the one with its first day to the one with its last."""
     say = planner.sources.wording
-    name = say.say("month_year", month=say.dates.months[first.month - 1], year=first.year)
+    name = say.month(first)
     return _sheet(planner, name, _rows(planner, start, first, weeks))
 
 

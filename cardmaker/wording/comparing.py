@@ -13,7 +13,7 @@ Fault = tuple[tuple[str, ...], str]
 Forms = str | dict[str, str]
 
 _KEYED = ("units", "labels", "phrases", "counts", "efforts", "sections", "muscles")
-_ONE_DAY = frozenset({"day", "month", "month_short", "year"})
+_ONE_DAY = frozenset({"day", "month", "month_short", "month_number", "year"})
 _TWO_DAYS = _ONE_DAY | {f"{name}2" for name in _ONE_DAY}
 _SHORT_ENDS = "range_short"
 
@@ -23,6 +23,9 @@ def lacks(own: "Wording", english: "Wording") -> Iterator[str]:
     for section in _KEYED:
         known, there = getattr(english, section), getattr(own, section)
         yield from (f"{section}.{key}: {_quoted(words)}" for key, words in known.items() if key not in there)
+    for key, forms in own.counts.items():
+        missing = dict.fromkeys(form for form in own.plural_forms if form not in forms)
+        yield from (f"counts.{key}.{form}: {_quoted(forms)}" for form in missing)
 
 
 def completed(own: "Wording", english: "Wording") -> "Wording":

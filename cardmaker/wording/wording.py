@@ -1,11 +1,11 @@
 """A language's file → its words, numbers and dates."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, Problem, TemplateError
@@ -16,6 +16,7 @@ from cardmaker.validation import validate
 from cardmaker.validation.marks import entries, text
 from cardmaker.validation.model import Model
 from cardmaker.wording.comparing import compare, completed, lacks
+from cardmaker.wording.formats import REPEATS, with_formats
 from cardmaker.yaml12 import load_yaml_file
 
 _MODEL = "en"
@@ -32,11 +33,15 @@ class Numbers(Model):
 
 
 class Dates(Model):
-    """Names from Monday and January, and patterns with {day} {month} {month_short} {year}; a 2 marks the end."""
+    """Names from Monday and January, and patterns with {day} {month} {month_short} {month_number} {year}.
+
+    In a pattern a 2 marks the end. *months_alone* are those that stand without a day, where they differ.
+    """
 
     days: _Week
     days_long: _Week
     months: _Year
+    months_alone: _Year | tuple[()] = ()
     months_short: _Year
     day_month: str
     day_month_short: str
@@ -47,12 +52,21 @@ class Dates(Model):
 
 
 class Wording(Model):
-    """Everything the program says on paper in one language. Its file may leave words out, which are English then."""
+    """Everything the program says on paper in one language.
+
+    Its file may leave words out, which are English then, and formats, which are those of its *locale* in the CLDR,
+    by default its *language*. *plural_forms* has the forms for 0, 1, 2 … where they aren't one and other.
+    *names_within*: how a name is written within a sentence.
+    """
 
     name: str
     language: str
+    locale: str = ""
     numbers: Numbers
     dates: Dates
+    between: str = ", "
+    plural_forms: tuple[str, ...] = ()
+    names_within: Literal["lower", "kept"] = "lower"
     units: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, str] = field(default_factory=dict)
@@ -67,9 +81,16 @@ class Wording(Model):
         return phrase.format_map(values) if values else phrase
 
     def count(self, key: str, count: int) -> str:
-        """A number of things: its form 'one', or 'other'."""
+        """A number of things, in the form that the language has for it, or in 'other'."""
         forms = self.counts[key]
-        return forms["one" if count == 1 and "one" in forms else "other"].format(count=self.number(count))
+        return forms.get(self._form(count), forms["other"]).format(count=self.number(count))
+
+    def _form(self, count: int) -> str:
+        """The name of the form for a number: 'one', 'few', 'other'."""
+        if not self.plural_forms:
+            return "one" if count == 1 else "other"
+        known = len(self.plural_forms)
+        return self.plural_forms[count if count < known else REPEATS + count % REPEATS]
 
     def number(self, value: float, places: int = 0, least: int = 0) -> str:
         """A number rounded to *places* decimals, halves up, of which at least *least* are kept."""
@@ -81,8 +102,21 @@ class Wording(Model):
 
     def muscle_names(self, ids: Sequence[str]) -> str:
         """Muscles as a list that begins with a capital."""
-        text = ", ".join(self.muscles.get(muscle, muscle) for muscle in ids)
+        text = self.listed(self.muscles.get(muscle, muscle) for muscle in ids)
         return text[:1].upper() + text[1:]
+
+    def listed(self, texts: Iterable[str]) -> str:
+        """Texts one after the other, without those that are empty."""
+        return self.between.join(filter(None, texts))
+
+    def within(self, name: str) -> str:
+        """A name as it is written within a sentence."""
+        return name.lower() if self.names_within == "lower" else name
+
+    def month(self, on: date) -> str:
+        """A month and its year."""
+        names = self.dates.months_alone or self.dates.months
+        return self.say("month_year", month=names[on.month - 1], year=on.year)
 
     def day(self, on: date, *, short: bool = False) -> str:
         """A day and its month."""
@@ -108,6 +142,7 @@ class Wording(Model):
             f"day{suffix}": on.day,
             f"month{suffix}": self.dates.months[on.month - 1],
             f"month_short{suffix}": self.dates.months_short[on.month - 1],
+            f"month_number{suffix}": on.month,
             f"year{suffix}": on.year,
         }
 
@@ -124,7 +159,12 @@ def load_wording(language: str, folders: Sequence[Path] = ()) -> Wording:
 def lacking_words(language: str, folders: Sequence[Path] = ()) -> tuple[str, ...]:
     """The keys of what a language doesn't say, and what is printed instead: "labels.coach: 'Coach'"."""
     path = _file(language, folders)
-    return tuple(lacks(_read(path), _read(_english()))) if path != _english() else ()
+    if path == _english():
+        return ()
+    data, (english, _) = load_yaml_file(path)[0], load_yaml_file(_english())
+    known = with_formats(data, english)[1]
+    formats = [] if known else ["numbers and dates, unknown for this language"]
+    return (*formats, *lacks(_read(path), _read(_english())))
 
 
 def _file(language: str, folders: Sequence[Path]) -> Path:
@@ -145,6 +185,8 @@ def _made(path: Path) -> Made:
 
 def _read(path: Path) -> Wording:
     data, lines = load_yaml_file(path)
+    if isinstance(data, dict) and path != _english():
+        data, _ = with_formats(data, load_yaml_file(_english())[0])
     wording = validate(Wording, data, str(path), lines)
     if path != _english():
         faults = compare(wording, _read(_english()))

@@ -209,7 +209,7 @@ def test_keys_put_together_at_run_time(wording: Wording, key: str) -> None:
 
 def test_no_phrase_is_left_over() -> None:
     reported: set[str] = set()
-    for package in ("resolve", "pipeline"):
+    for package in ("resolve", "pipeline", "wording"):
         for path in sorted((PACKAGE / package).glob("*.py")) or [PACKAGE / package]:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Constant | ast.JoinedStr):
