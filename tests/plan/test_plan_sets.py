@@ -125,7 +125,7 @@ def test_normal_form(text: str, normal: str) -> None:
     ("text", "words"),
     [
         ("", "no sets are given"),
-        ("3x", "how many reps? write '3x10'"),
+        ("3x", "3 sets of how many, or 3 reps? write '3x10' or '3 reps'"),
         ("8-10 x 3", "is '8-10 x' the reps? write sets first, '3x8-10'"),
         ("3x10 60", "don't understand '60'; a load has a unit, '60 kg'"),
         ("squats", "don't understand 'squats'"),

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Final
 
 from cardmaker.plan.sets import limits
-from cardmaker.plan.sets.cursor import Figure, Figures
-from cardmaker.plan.sets.draft import SetsDraft
+from cardmaker.plan.sets.cursor import Figure, Figures, each_of_many
+from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.loads import group_ahead, named_load, signed
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, NumberRange
@@ -35,7 +35,11 @@ _BARE_TEMPO: Final = re.compile(
 )
 _DOUBTFUL_TEMPO: Final = re.compile(r"[12]\dx[1-9](?![\w-]|\s?(?:kg|lb|%|s\b))", re.IGNORECASE)
 _LIKE_SETS: Final = re.compile(r"\d\dx[1-9]")
-_AT_TEMPO: Final = re.compile(r"([\dx]{4}|\d\dx|\dx\d)(?![\w.,%-]|\s?(?:kg|lb|%))", re.IGNORECASE)
+_AT_TEMPO: Final = re.compile(r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", re.IGNORECASE)
+# '4x8 3010, rest 60': no load has such four figures without a unit.
+_BEHIND_TEMPO: Final = re.compile(
+    r"([1-9][0-4][0-5][0-4])(?=$| ?[);|]|,(?!\d)| rest| rpe| rir)", re.IGNORECASE
+)
 _SIDE_LETTERS: Final = {"l": "left", "lt": "left", "r": "right", "rt": "right"}
 _HALF: Final = 20
 """A rest without a unit is in seconds from here on; less may be minutes."""
@@ -52,6 +56,17 @@ def _quoted(draft: SetsDraft) -> bool:
         return False
     draft.cursor.place += 1
     draft.remark(token.raw[1:-1])
+    return True
+
+
+_FIVES: Final = re.compile(r"5'?s pro(?![a-z])", re.IGNORECASE)
+
+
+def _fives(draft: SetsDraft) -> bool:
+    """'5s PRO': three sets of five, none of them open."""
+    if draft.group is not None or not (found := draft.cursor.match(_FIVES)):
+        return False
+    draft.start({"sets": NumberRange(3, 3), "reps": NumberRange(5, 5), "note": found[0]})
     return True
 
 
@@ -88,10 +103,13 @@ def _last_set(draft: SetsDraft) -> bool:
     if cursor.ended or cursor.peek().text in (")", ",", ";", "."):
         for name in ("open_ended", "technique"):
             if before is not last and name in before:
-                del before[name]
+                for own in (name, "drops", "drop_percent"):
+                    before.pop(own, None)
                 return True
         if not last.get("open_ended") and not last.get("technique"):
             draft.remark("last set")
+    elif _last_effort(draft, last):
+        return True
     elif cursor.peek().kind == "number" and (figure := cursor.figure()):
         if cursor.peek().text in ("x", "kg", "lb", "%", "@"):
             raise ValueError(f"don't understand '{cursor.rest}' of the last set; write '2x10, 1x12+ 60 kg'")
@@ -103,6 +121,24 @@ def _last_set(draft: SetsDraft) -> bool:
             last.pop("reps")
         last["open_ended"] = True
         cursor.word("reps")
+    return True
+
+
+def _last_effort(draft: SetsDraft, last: Found) -> bool:
+    """'last set RPE 9', 'last set 0 RIR', which needn't be that of the others."""
+    cursor = draft.cursor
+    start = cursor.place
+    cursor.sign("@")
+    name = cursor.word("rpe", "rir")
+    span = cursor.span()
+    if span and not name and cursor.see(UNITS):
+        name = cursor.phrase(UNITS) or ""
+    if span is None or name not in ("rpe", "rir"):
+        cursor.place = start
+        return False
+    for other in ("rpe", "rir"):
+        last.pop(other, None)
+    last[name] = (limits.rpe if name == "rpe" else limits.rir)(span)
     return True
 
 
@@ -118,6 +154,9 @@ def _up_to(draft: SetsDraft) -> bool:
     most = 0
     if word := cursor.word(*SINGLES):
         most = SINGLES[word] if led or heavy else 0
+        if not most and draft.group is None and cursor.peek().text in ("@", "at"):
+            draft.start({"sets": ONE, "reps": NumberRange(SINGLES[word], SINGLES[word]), "uncounted": True})
+            return True
     elif (span := cursor.span()) and span.low == span.high:
         rm = cursor.see(UNITS) and cursor.phrase(UNITS) == "rm"
         bare = (
@@ -143,7 +182,9 @@ def _one_side(draft: SetsDraft) -> bool:
         return False
     start = cursor.place
     found = cursor.phrase(ONE_SIDE)
-    if found is None and cursor.peek().text in _SIDE_LETTERS and cursor.peek(1).kind == "sign":
+    lettered = cursor.peek().text in _SIDE_LETTERS and cursor.peek(1).kind == "sign"
+    rest = cursor.peek(1).text in (":", "=") or cursor.peek(2).kind == "clock"
+    if found is None and lettered and not rest:
         found = _SIDE_LETTERS[cursor.peek().text]
         cursor.place += 1
     if found is None:
@@ -152,7 +193,12 @@ def _one_side(draft: SetsDraft) -> bool:
         cursor.place = start
         return False
     if draft.whole.get("side", found) != found:
-        raise ValueError("left and right in one line; write an entry for each side")
+        if len(draft.groups) != 2 or draft.groups[0] != draft.groups[1]:
+            raise ValueError("left and right in one line; write an entry for each side")
+        draft.groups.pop()  # '3x10 right, 3x10 left'
+        draft.give("per", "side")
+        del draft.whole["side"]
+        return True
     draft.whole["side"] = found
     return True
 
@@ -165,6 +211,10 @@ def _sides(draft: SetsDraft) -> bool:
         return False
     following = cursor.peek()
     loose = cursor.peek(-1).text in ("each", "ea")
+    if loose and each_of_many(cursor):
+        cursor.place = start
+        note(draft)
+        return True
     if (
         loose
         and following.kind == "word"
@@ -177,6 +227,7 @@ def _sides(draft: SetsDraft) -> bool:
         note(draft)
         return True
     draft.give("per", found)
+    draft.whole.pop("bare", None)
     return True
 
 
@@ -190,7 +241,7 @@ def _rest(draft: SetsDraft) -> bool:
     if cursor.see(TECHNIQUES) or cursor.phrase(REST) is None:
         return False
     short = cursor.peek(-1).text in ("r", "ri") or cursor.peek(-2).text in ("r", "ri")
-    cursor.sign(":")
+    cursor.sign(":", "/", "=")
     cursor.sign("~")
     value = take_seconds(draft, lone_m=True)
     if value is None:
@@ -246,6 +297,8 @@ def take_seconds(draft: SetsDraft, *, lone_m: bool = False) -> NumberRange | Non
         more = cursor.number() or 0
         if cursor.see(UNITS) and cursor.phrase(UNITS) == "s" and more < 60:
             return NumberRange(value.low + more, value.high + more)
+        if more < 60 and cursor.peek(-2).raw == "'" and not cursor.peek(-1).spaced:  # 1'30
+            return NumberRange(value.low + more, value.high + more)
         cursor.place = before
     less = cursor.peek().spaced and not cursor.peek(1).spaced and cursor.peek().text == "-"
     if (
@@ -279,7 +332,7 @@ def _tempo(draft: SetsDraft) -> bool:
     start = cursor.place
     if cursor.phrase(TEMPO) is not None:
         short = cursor.peek(-1).text == "t" or cursor.peek(-2).text == "t"
-        cursor.sign(":")
+        cursor.sign(":", "=", "(")
         if found := cursor.match(_TEMPO):
             draft.give("tempo", limits.normal_tempo(found[1]))
             return True
@@ -295,6 +348,8 @@ def _tempo(draft: SetsDraft) -> bool:
         return False
     start = cursor.place
     found = cursor.match(_AT_TEMPO if draft.gap == "@" else _BARE_TEMPO) or cursor.match(_BARE_TEMPO)
+    if not found and draft.group is not None and draft.group.get("reps"):
+        found = cursor.match(_BEHIND_TEMPO)
     if found and draft.gap in (",", ";", "+") and _LIKE_SETS.fullmatch(found[1]):
         cursor.place = start
         return False
@@ -318,7 +373,11 @@ def _effort(draft: SetsDraft) -> bool:
     while cursor.sign(":", "=", "@", "~"):
         pass
     place = cursor.place
-    figures = cursor.figures()
+    figures = cursor.effort_figures()
+    dashed = figures is not None and not figures.sign and figures.one.low <= 10 < figures.one.high
+    if dashed and cursor.tokens[place + 1].spaced:  # 'RPE 8 - 90 s'
+        cursor.place = place + 1
+        figures = Figures((Figure(NumberRange(*[cursor.peek(-1).value] * 2)),), "")
     if figures is None:
         if not cursor.ended and cursor.peek().kind == "word":
             note(draft, start)
@@ -425,6 +484,10 @@ def _most(draft: SetsDraft) -> bool:
         draft.start({"sets": sets, "open_ended": True})
         return True
     if draft.group is None or (draft.gap in (",", ";", "+") and not cursor.see(LAST)):
+        if cursor.peek().text == "hold" and draft.group is None:
+            cursor.place += 1
+            draft.start({"sets": ONE, "open_ended": True, "note": "hold"})
+            return True
         if cursor.peek().kind == "word" and cursor.peek().text in (
             "effort",
             "hold",
@@ -435,7 +498,7 @@ def _most(draft: SetsDraft) -> bool:
             cursor.place = start
             note(draft)
             return True
-        draft.start({"sets": ONE, "open_ended": True})
+        draft.start({"sets": ONE, "open_ended": True, "uncounted": True})
         return True
     if cursor.ended or cursor.see(LAST) or cursor.peek().kind == "sign" or cursor.peek().text == "reps":
         reps = draft.group.get("reps")
@@ -462,23 +525,26 @@ def _hold(draft: SetsDraft) -> bool:
         note(draft)
         return True
     value = limits.seconds(value)
-    if cursor.word("each") and cursor.word("rep", "time"):
-        pass
+    if cursor.peek().text == "each" and (cursor.see(SIDES) <= 1 or cursor.peek(1).text in ("rep", "time")):
+        cursor.place += 1  # each repetition
+        cursor.word("rep", "time")
     group = draft.group
     if group is not None and "hold_s" not in group and not group.get("distance"):
         group["hold_s"] = value
         return True
+    sided = {"per": found} if (found := cursor.phrase(SIDES)) else {}
     if group is not None:
         note(draft, start)
         return True
     sets = ONE
     if cursor.sign("x"):
         sets = limits.whole_span(cursor.span() or ONE, 1, 50, "sets")
-        if sets.low >= 5 and value.high <= 10 and not cursor.word("sets"):
-            cursor.word("reps")
-            draft.start({"sets": ONE, "reps": sets, "hold_s": value})
+        many = sets.low >= 5 and value.high <= 10 and cursor.peek().text != "sets"
+        if cursor.word("reps", "rep") or many:
+            draft.start({"sets": ONE, "reps": sets, "hold_s": value, **sided})
             return True
-    draft.start({"sets": sets, "hold_s": value, "uncounted": sets == ONE})
+        cursor.word("sets", "set", "times")
+    draft.start({"sets": sets, "hold_s": value, **sided, "uncounted": sets == ONE})
     return True
 
 
@@ -535,6 +601,7 @@ def _times(draft: SetsDraft) -> bool:
 
 _CLAUSES: Final[tuple[Callable[[SetsDraft], bool], ...]] = (
     _quoted,
+    _fives,
     _up_to,
     _repeat,
     _times,

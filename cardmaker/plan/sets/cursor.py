@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.tokens import SetsToken, plain, tokens
-from cardmaker.plan.sets.words import TIMES, UNITS, Phrases
+from cardmaker.plan.sets.words import ROLES, TIMES, UNITS, Phrases
 
 _END: Final = SetsToken("sign", "", "", 0, 0, True)
 
@@ -27,6 +27,15 @@ class Figures(NamedTuple):
     def one(self) -> NumberRange:
         """The only figure's span."""
         return self.items[0].span
+
+
+_MANY: Final = ("exercise", "station", "movement", "move", "round", "set", "rep", "exercises")
+_ROUNDS: Final = ("rounds", "rds", "circuit", "stations")
+
+
+def each_of_many(cursor: "Cursor") -> bool:
+    """Whether 'each', which was just taken, means exercises rather than sides."""
+    return cursor.peek().text in _MANY or any(token.text in _ROUNDS for token in cursor.tokens)
 
 
 class Cursor:
@@ -72,7 +81,7 @@ class Cursor:
     def see(self, table: Phrases, ahead: int = 0) -> int:
         """How many tokens the longest phrase of *table* has that starts here; 0 if there is none."""
         start = self.place + ahead
-        longest = len(next(iter(table)))  # is the first
+        longest = min(len(next(iter(table))), len(self.tokens) - start)  # the first is the longest
         return next((n for n in range(longest, 0, -1) if self._texts[start : start + n] in table), 0)
 
     def phrase(self, table: Phrases) -> str | None:
@@ -111,11 +120,16 @@ class Cursor:
             return None
         start = self.place
         dash = self.peek()
+        following = self.peek(1)
+        if self.peek().text == "or" and following.kind == "number" and following.value == low + 1:
+            self.place += 2
+            return NumberRange(low, low + 1)
         if self.sign("-") or self.word("to", "bis"):
             after = self.peek()
             less = dash.spaced and not after.spaced  # '3x8 -20 kg' is no range
             high = None if less else self.number()
-            if high is not None and not (self.peek().text == "x" and dash.spaced and after.spaced):
+            apart = dash.spaced and after.spaced and start > 1  # '3x8 - 4x12', not '3 - 4 x 12'
+            if high is not None and not (self.peek().text == "x" and apart):
                 return NumberRange(low, high)
             self.place = start
         return NumberRange(low, low)
@@ -155,11 +169,24 @@ class Cursor:
             items.append(item)
         return Figures(tuple(items), sign if len(items) > 1 else "")
 
+    def effort_figures(self) -> Figures | None:
+        """Take figures behind '@', though not the repetitions of '5@7, 5@8'."""
+        start = self.place
+        figures = self.figures()
+        if figures is None or figures.sign not in (",", "") or len(figures.items) < 2:
+            return figures
+        other = self.peek().text == "%" and figures.items[0].span.high <= 10  # 'x @ 9, 5% less'
+        if self.peek().text not in ("@", "at", "x") and not other:
+            return figures
+        self.place = start
+        items = [self.figure() for _ in figures.items[1:] if self.place == start or self.sign(",")]
+        return Figures(tuple(item for item in items if item), "," if len(items) > 1 else "")
+
     def _names_something(self, apart: bool) -> bool:
         """Whether a new part of the prescription starts with the figure just taken: ', 2 sets', ', 8 each'."""
         named = ("set", "sets", "warm-up", "warmup", "back-off", "backoff", "times", "rounds")
         unit = apart and self.see(UNITS) > 0  # '@ 8 / 90 s'
-        return self.peek().text in named or self.see(TIMES) > 0 or unit
+        return self.peek().text in named or self.see(TIMES) > 0 or self.see(ROLES) > 0 or unit
 
     def _chain(self, sign: str) -> Figures | None:
         """Take three numbers or more parted by dashes, 21-15-9, or by nothing but spaces."""

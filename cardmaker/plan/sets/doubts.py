@@ -1,10 +1,12 @@
 """Sets that are read, but look like an oversight → what to ask the coach."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.plan.sets.record import SetGroup, Sets
 
+_MORE: Final = re.compile(r"\b(\d+(?:\.\d+)?)%\+")
 _MANY_REPS: Final = 300
 _MANY_SETS: Final = 12
 
@@ -15,6 +17,11 @@ def doubts(sets: Sets, measure: str = "") -> tuple[str, ...]:
 
 
 def _of_group(group: SetGroup, measure: str) -> Iterator[str]:
+    if group.percent and (more := _MORE.search(group.note)):
+        yield (
+            f"'{more[0]}' is kept as words, {more[1]}% or more; if the last set is open, "
+            f"write '{group.reps or 5}+ @ {more[1]}%' for it"
+        )
     reps = group.reps
     if reps is None:
         return

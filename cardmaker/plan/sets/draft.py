@@ -53,7 +53,8 @@ class SetsDraft:
         for name in found.keys() & held.keys():
             if found[name] != held[name]:
                 raise ValueError(twice(name))
-        self.groups.append({"segment": self.segment, **held, **found, **({"note": note} if note else {})})
+        place = {"segment": self.segment, "depth": self.depth}
+        self.groups.append({**place, **held, **found, **({"note": note} if note else {})})
         if role == "warm-up":
             self.held["role"] = role
 

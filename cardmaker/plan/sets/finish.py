@@ -8,9 +8,12 @@ from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.numbers import has_work
 from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, SetGroup, Sets, Timing
 
+_LIGHTEST: Final = 35
+"""Several sets of so many repetitions and more look like weights."""
+_LONGEST_COMPLEX: Final = 5
 _SPREAD: Final = ("rest_s", "tempo", "per")
 _AIMS: Final = ("load", "percent", "percent_of", "rpe", "rir")
-_OURS: Final = ("segment", "chain", "split", "uncounted")
+_OURS: Final = ("segment", "chain", "split", "uncounted", "by_load", "by_x", "depth")
 
 
 def finished(draft: SetsDraft) -> Sets:
@@ -21,6 +24,9 @@ def finished(draft: SetsDraft) -> Sets:
     bare = whole.get("bare")
     if bare and draft.timing is None and len(groups) > 1:
         raise ValueError(f"how many sets of {bare}? write '3x{bare}'")
+    timing = _timing(draft)
+    _in_brackets(groups)
+    _ask_weights(groups)
     _warm_up(draft)
     _spread(groups)
     _spread_aims(groups)
@@ -34,10 +40,42 @@ def finished(draft: SetsDraft) -> Sets:
         times_a_day=whole.get("times_a_day"),
         times_a_week=whole.get("times_a_week"),
         total_reps=whole.get("total_reps"),
-        timing=_timing(draft),
+        timing=timing,
         note=whole.get("note", ""),
         counted=not bare,
     )
+
+
+def _ask_weights(groups: list[Found]) -> None:
+    """Refuse '8x60, 8x65, 6x70', in which weights without a unit would be repetitions."""
+    counts = [found["reps"].low for found in groups if found.get("reps") and "chain" not in found]
+    loaded = any(found.get("load") or found.get("percent") or found.get("noun") for found in groups)
+    if len(counts) < 2 or len(counts) != len(groups) or loaded or min(counts) < _LIGHTEST:
+        return
+    weights = ", ".join(f"{count:g}" for count in counts)
+    raise ValueError(
+        f"are {weights} weights? write each with its unit, '{groups[0]['sets']}x{counts[0]:g} kg'"
+    )
+
+
+def _in_brackets(groups: list[Found]) -> None:
+    """'3x5 (2x5, 1x5+)' says set by set what stands in front of the bracket."""
+    at = next((n for n, found in enumerate(groups) if found["depth"] and n and not groups[n - 1]["depth"]), 0)
+    if not at:
+        return
+    end = next((n for n in range(at, len(groups)) if not groups[n]["depth"]), len(groups))
+    inner, whole = groups[at:end], groups[at - 1]
+    if any(found.get("role") for found in [*inner, whole]):
+        return
+    count = whole.get("sets", ONE)
+    if count.low != count.high or sum(found.get("sets", ONE).high for found in inner) != count.high:
+        raise ValueError(
+            f"are the sets in brackets a part of the {count} before them, or more? leave one of the two out"
+        )
+    said = {
+        name: value for name, value in whole.items() if name not in ("sets", "reps", "open_ended", "depth")
+    }
+    groups[at - 1 : end] = [{**said, **found} for found in inner]
 
 
 def _take_held(draft: SetsDraft) -> None:
@@ -70,7 +108,7 @@ def _check(draft: SetsDraft, groups: tuple[SetGroup, ...]) -> None:
     if len(groups) > 1 and any(re.search(r"\b(?:weeks?|wks?) ?\d", group.note) for group in groups):
         raise ValueError("write weeks first, each with its sets: 'weeks 1-2: 3x10, weeks 3-4: 4x10'")
     for group in groups:
-        if group.rpe and group.rir:
+        if group.rpe and group.rir and group.rir != NumberRange(10 - group.rpe.high, 10 - group.rpe.low):
             raise ValueError("give RPE or RIR, not both: they say the same thing")
 
 
@@ -146,8 +184,8 @@ def _group(found: Found) -> SetGroup:
 
 
 def _falls(parts: tuple[int, ...]) -> bool:
-    """Whether a set in parts is rest-pause: each part as long as the one before at most, the last shorter."""
-    return parts == tuple(sorted(parts, reverse=True)) and parts[0] > parts[-1]
+    """Whether a set in parts is rest-pause: none longer than the one before, the last shorter; '2+1' is two lifts."""
+    return parts == tuple(sorted(parts, reverse=True)) and parts[0] > max(parts[-1], _LONGEST_COMPLEX)
 
 
 def _joined(groups: list[SetGroup]) -> tuple[SetGroup, ...]:
@@ -174,6 +212,10 @@ def _timing(draft: SetsDraft) -> Timing | None:
     if draft.timing is None:
         return None
     timing = Timing(**draft.timing)
+    first = draft.groups[0] if draft.groups else {}
+    if timing.format == "emom" and not timing.total_s and first.get("uncounted") and "hold_s" in first:
+        del draft.groups[0]  # '10 min, 1/side every minute'
+        timing = replace(timing, total_s=first["hold_s"].low, note=first.get("note", timing.note))
     if timing.format == "emom" and timing.rounds:  # so many rounds take so long
         total = timing.total_s or timing.every_s * timing.rounds.high
         return replace(timing, total_s=total, rounds=None)

@@ -14,16 +14,19 @@ from cardmaker.plan.sets.clauses import clause
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.finish import finished
+from cardmaker.plan.sets.labels import labelled, numbered_sets, work_of_numbered
+from cardmaker.plan.sets.loads import group_ahead
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.numbers import numbered
 from cardmaker.plan.sets.record import Sets
+from cardmaker.plan.sets.times import times
 from cardmaker.plan.sets.timings import timing
 from cardmaker.plan.sets.words import BAND, BAND_COLOURS, BAR, TOOLS, longest_first
 
-_SOFT: Final = ("with", "w/", "and", "then", "using", "of", "followed", "by", "plus", "for", "at")
+_SOFT: Final = ("with", "w/", "and", "then", "using", "of", "followed", "by", "plus", "for", "at", "to")
 _FAR: Final = ("then", "followed")
 _AIMS: Final = ("rpe", "rir", "bodyweight", "bw", "tempo")
-_PARTS: Final = ("rest", "a", "the", "back-off", "top", "max", "amrap", "drop", "by", "work", "ramp")
+_PARTS: Final = ("last", "rest", "a", "the", "back-off", "top", "max", "amrap", "drop", "by", "work", "ramp")
 _LOADS: Final = longest_first({**BAND, **BAR, **TOOLS})
 
 
@@ -93,12 +96,14 @@ def separator(draft: SetsDraft) -> bool:
 def _goes_on(cursor: Cursor) -> bool:
     """Whether a number or a known clause follows a joining word."""
     following = cursor.peek(1)
+    if cursor.peek().text == "to":
+        return following.text in ("rpe", "rir")
     if following.kind in ("number", "clock") or following.text in _AIMS:
         return True
     if cursor.peek().text == "at":
-        return False
+        return following.text in ("+", "-") and cursor.peek(2).kind == "number"
     if cursor.peek().text == "then":
-        return following.text in (*_PARTS, "+", "-")
+        return following.text in (*_PARTS, "+", "-", "x")
     return following.text in _PARTS or following.text in BAND_COLOURS or cursor.see(_LOADS, 1) > 0
 
 
@@ -110,13 +115,28 @@ def _signed(cursor: Cursor) -> bool:
     return (
         number.kind == "number"
         and (not number.spaced or cursor.peek().text == "+")
-        and cursor.peek().spaced
+        and (cursor.peek().spaced or cursor.peek(-1).text in ("(", "@"))
         and unit in ("kg", "kgs", "lb", "lbs", "%", "#", "pounds", "kilos", "percent")
     )
 
 
 def item(draft: SetsDraft) -> None:
     """Take one item, whatever it is."""
-    if timing(draft) or clause(draft) or numbered(draft):
+    _one_of_two(draft)
+    sets = numbered_sets(draft)
+    if sets and work_of_numbered(draft, sets):
+        return
+    if labelled(draft) or timing(draft) or clause(draft) or times(draft) or numbered(draft):
         return
     note(draft)
+
+
+def _one_of_two(draft: SetsDraft) -> None:
+    """Refuse '3x3 or 5x3', and what is written of another exercise: 'superset with 3x15'."""
+    cursor = draft.cursor
+    start = cursor.place
+    both = cursor.word("or") and group_ahead(cursor)
+    other = cursor.rest
+    cursor.place = start
+    if both and draft.groups:
+        raise ValueError(f"'or' leaves two prescriptions; write one, and the other in quotes, \"or {other}\"")

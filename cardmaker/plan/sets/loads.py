@@ -24,6 +24,20 @@ from cardmaker.plan.sets.words import (
 )
 
 Unit = Literal["", "kg", "lb"]
+_OF_ELSE: Final = (
+    "of",
+    "drop",
+    "fatigue",
+    "effort",
+    "mvc",
+    "hr",
+    "hrmax",
+    "speed",
+    "pain",
+    "range",
+    "intensity",
+    "rom",
+)
 _PER_TIME: Final = ("week", "session", "time", "workout", "day", "set", "round", "wk")
 
 
@@ -41,6 +55,14 @@ def group_ahead(cursor: Cursor) -> bool:
 def give_load(draft: SetsDraft, name: str, value: object, **more: object) -> None:
     """Set a load or a percentage; it goes to the sets behind it in '60 kg x 8' and '70% 3x5'."""
     cursor = draft.cursor
+    group = draft.group or {}
+    one = group.get("uncounted") and group.get("reps") and name not in group and draft.gap == "@"
+    if one and cursor.peek().text == "x" and cursor.peek(1).kind == "number":  # '3 @ 75% x 5 sets'
+        cursor.sign("x")
+        sets = limits.whole_span(cursor.span() or ONE, 1, 50, "sets")
+        cursor.word("sets", "set")
+        group.update({name: value, **more, "sets": sets, "uncounted": False})
+        return
     if cursor.peek().text == "x" and (cursor.peek(1).kind == "number" or cursor.see(MOST, 1)):
         _load_times_reps(draft, {name: value, **more})
         return
@@ -59,11 +81,12 @@ def _load_times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
     figure = cursor.figure()
     assert figure is not None
     sets = ONE
+    spelt = bool(cursor.word("reps", "rep"))
     if cursor.sign("x"):
         second = cursor.span()
         if second is None:
             raise ValueError("a number is missing after 'x'")
-        named = cursor.word("sets", "set")
+        named = cursor.word("sets", "set") or spelt
         if not named and second != figure.span:
             a, b = figure.span, second
             as_sets = [f"{n} set{'' if n == ONE else 's'} of {m}" for n, m in ((b, a), (a, b))]
@@ -96,6 +119,8 @@ def _is_change(cursor: Cursor) -> bool:
     """Whether a weight is how much to add or take off: '2.5 kg more', '2.5 kg each week'."""
     if cursor.see(LIGHTER) or cursor.peek().text in ("jumps", "increments", "steps", "from", "under", "over"):
         return True
+    if cursor.peek().text in ("weekly", "daily"):
+        return True
     each = cursor.peek().text in ("each", "every", "per", "a", "/", "next")
     return each and cursor.peek(1).text in _PER_TIME
 
@@ -113,6 +138,9 @@ def signed(draft: SetsDraft) -> bool:
     if span is None or unit not in ("kg", "lb", "%"):
         cursor.place = start
         return False
+    if unit == "%" and _is_change(cursor) and not cursor.see(LIGHTER):
+        note(draft, start)
+        return True
     if unit == "%":
         cursor.phrase(LIGHTER)
         change = span.low if sign == "+" else -span.low
@@ -136,7 +164,9 @@ def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
         draft.give("change", low if lighter == "+" else -low)
         return
     base = cursor.phrase(BASES)
-    if base is None and cursor.peek().text == "of":
+    of_maximum = cursor.peek().kind == "number" and cursor.see(UNITS, 1) and cursor.peek(1).text == "rm"
+    if base is None and (cursor.peek().text in _OF_ELSE or of_maximum):
+        cursor.place += of_maximum * 2
         note(draft, start)
         return
     more = {"percent_of": base} if base and base != "1RM" else {}
@@ -147,6 +177,13 @@ def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
             found.setdefault("percent_of", base)
         return
     give_load(draft, "percent", spans[0], **more)
+
+
+def fields(span: NumberRange, unit: str, base: str | None = None) -> dict[str, object]:
+    """A weight or a percentage as fields of a group."""
+    if unit != "%":
+        return {"load": Load("weight", limits.weight(span), cast(Unit, unit))}
+    return {"percent": limits.percent(span), **({"percent_of": base} if base and base != "1RM" else {})}
 
 
 def weights(draft: SetsDraft, figures: Figures, unit: str, start: int) -> None:
@@ -175,6 +212,7 @@ def pair(draft: SetsDraft) -> bool:
             unit in ("kg", "lb")
             and cursor.peek().text != "x"
             and (draft.group is not None or group_ahead(cursor))
+            and not (draft.group or {}).get("by_load")
         ):
             weight(draft, span, unit, start, int(count))
             return True

@@ -1,18 +1,23 @@
 """Words that the notation doesn't know → a note, up to where something known begins."""
 
+import re
 from typing import Final
 
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
+from cardmaker.plan.sets.tokens import SetsToken
 from cardmaker.plan.sets.words import UNITS, listed
 
 _ENDS: Final = (",", ";", "(", ")", "[", "]", "@")
+_SETS: Final = re.compile(r"\b\d+ (?:[a-z-]+ ){0,2}sets?\b", re.IGNORECASE)
+_UNIT_WORDS: Final = ("sec", "secs", "seconds", "min", "mins", "minutes", "kg", "lb", "lbs", "reps")
+_FORMATS: Final = ("emom", "otm", "tabata")
 _KEYWORDS: Final = ("rest", "rpe", "rir", "tempo")
 # Behind such a word a weight isn't the one that is lifted: 'add 2.5 kg each week'.
 _CHANGES: Final = frozenset(
     listed(
         "of add adding increase increasing decrease drop reduce plus minus up down by from until than last over "
         "under every if when to above below max go going each week session next start starting about aim not "
-        "within without"
+        "within without progression progress linear lp increment increments jumps deload ego per"
     )
 )
 
@@ -29,7 +34,29 @@ def note(draft: SetsDraft, start: int | None = None) -> None:
     while not cursor.ended and not _stops(draft, changed):
         changed = changed or cursor.peek().text in _CHANGES
         cursor.place += 1
+    said = cursor.tokens[first : cursor.place]
+    if not changed:
+        _check(draft, said)
     draft.remark(words(draft, first))
+
+
+def _check(draft: SetsDraft, said: tuple[SetsToken, ...]) -> None:
+    """Refuse words in which a number of sets would be lost, or which say it of another exercise."""
+    cursor = draft.cursor
+    texts = [token.text for token in said]
+    if len(texts) == 1 and texts[0] in _UNIT_WORDS and draft.groups:
+        raise ValueError(
+            f"what is '{said[0].raw}' said of? write it right behind its number, '30 {said[0].raw}'"
+        )
+    if "superset" in texts and draft.groups and cursor.peek().kind == "number":
+        raise ValueError("a superset is two entries; write the sets of each exercise on a line of its own")
+    if draft.groups and (lost := _SETS.search(cursor.text[said[0].at : said[-1].end])):
+        raise ValueError(f"don't understand '{lost[0]}' behind words; write each group of sets after a comma")
+    for here, following in zip(said, [*said[1:], cursor.peek()], strict=True):
+        if here.text == "x" and following.kind == "number":
+            raise ValueError(
+                f"don't understand '{cursor.text[here.at :]}' behind words; write sets first, like '{EXAMPLE}'"
+            )
 
 
 def words(draft: SetsDraft, first: int) -> str:
@@ -37,9 +64,9 @@ def words(draft: SetsDraft, first: int) -> str:
     tokens = draft.cursor.tokens[first : draft.cursor.place]
     text = draft.cursor.text
     pieces: list[str] = []
-    for token in tokens:
+    for before, token in zip((None, *tokens), tokens, strict=False):
         raw = {'"': " s", "'": " min"}.get(token.raw, token.raw) if token.kind == "word" else token.raw
-        space = " " if pieces and text[token.at - 1] == " " else ""
+        space = text[before.end : token.at] if before else ""
         pieces.append(space + (token.text if token.kind == "quote" else raw))
     return "".join(pieces).replace('"', "'").strip()
 
@@ -61,9 +88,14 @@ def _stops(draft: SetsDraft, changed: bool) -> bool:
     token = cursor.peek()
     if token.kind == "sign" and token.text in _ENDS:
         return True
+    if token.text == "x" and cursor.peek(1).kind == "number" and (draft.group or {}).get("uncounted"):
+        return True
     if token.kind == "sign" and token.text == "-" and token.spaced and cursor.peek(1).spaced:
         return True
-    if token.kind == "quote" or (token.kind == "word" and token.text in _KEYWORDS):
+    if token.kind == "word" and token.text in _FORMATS and draft.timing is None:
+        return True
+    last = cursor.place == len(cursor.tokens) - 1 and token.text in ("rest", "tempo")  # 'minimal rest'
+    if token.kind == "quote" or (token.kind == "word" and token.text in _KEYWORDS and not last):
         return True
     if (
         token.text in ("+", "-")

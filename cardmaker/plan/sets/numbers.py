@@ -1,16 +1,16 @@
 """What a number begins: sets, a list, one set, a load, an effort, a time; else it belongs to a note."""
 
 import re
-from collections.abc import Callable
 from typing import Any, Final
 
-from cardmaker.plan.sets import amounts, limits, loads
+from cardmaker.plan.sets import amounts, asked, limits, loads
 from cardmaker.plan.sets.clauses import give_effort, give_rest, many_times, take_seconds
 from cardmaker.plan.sets.cursor import Figure, Figures
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.normal import seconds
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import MAX_SETS, ONE, Load, NumberRange
+from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.words import (
     BASES,
     ECCENTRIC,
@@ -30,9 +30,9 @@ from cardmaker.plan.sets.words import (
 )
 
 _SECONDS: Final = {"s": 1, "min": 60, "h": 3600}
-_TIGHT_21S: Final = re.compile(r"21s(?![a-z])", re.IGNORECASE)
 _ONE_AND_A_BIT: Final = re.compile(r"1\s?\+\s?(?:1/[234]|\.25|\.5)(?: reps)?(?![\d./])", re.IGNORECASE)
-_REPEAT_FRACTION: Final = re.compile(r"(?:1\.25|1\.5|1/2|1/4) reps?(?![a-z])", re.IGNORECASE)
+_REPEAT_FRACTION: Final = re.compile(r"(?:1\.25|1\.5|1 1/2|1 1/4|1/2|1/4) reps?(?![a-z])", re.IGNORECASE)
+_UP: Final = re.compile(r"\b(\d) ?s(?:ecs?|econds?)? (?:up|concentric)\b", re.IGNORECASE)
 _PAUSED: Final = ("cluster", "rest-pause", "myo-reps")
 _FEW_SETS = 5
 _SHORTEST_REST = 30
@@ -43,7 +43,15 @@ def numbered(draft: SetsDraft) -> bool:
     """Take an item that begins with a number; False, and nothing, if none is here."""
     cursor = draft.cursor
     start = cursor.place
-    if cursor.peek().text in NUMBER_WORDS and cursor.peek(1).text in ("sets", "set", "warm-up"):
+    if cursor.peek().text in NUMBER_WORDS and cursor.peek(1).text in (*_REPS_WORD, "times"):
+        reps = NumberRange(*[NUMBER_WORDS[cursor.peek().text]] * 2)
+        cursor.place += 2
+        if draft.group is not None and not has_work(draft.group):
+            draft.group.update(reps=reps, **amounts.side(draft))
+        else:
+            draft.start({"sets": ONE, "reps": reps, **amounts.side(draft), "uncounted": True})
+        return True
+    if cursor.peek().text in NUMBER_WORDS and cursor.peek(1).text in ("sets", "set", "warm-up", "rounds"):
         cursor.place += 1
         return _counted_sets(draft, NumberRange(*[NUMBER_WORDS[cursor.peek(-1).text]] * 2))
     if cursor.peek().kind not in ("number", "clock"):
@@ -51,25 +59,72 @@ def numbered(draft: SetsDraft) -> bool:
     if cursor.match(_ONE_AND_A_BIT) or cursor.match(_REPEAT_FRACTION):
         draft.remark(words(draft, start))
         return True
+    if draft.group is None:
+        asked.ask_21s(draft, ONE)
+        asked.ask_work_and_rest(draft)
     if loads.pair(draft):
+        return True
+    if (draft.group is None or draft.gap in (",", ";")) and (sided := amounts.left_and_right(draft)):
+        draft.start({"sets": ONE, **sided, "uncounted": True})
         return True
     if _duration(draft, start):
         return True
     cursor.place = start
     if cursor.peek().text == "21s":
         return False
-    figures = cursor.figures()
+    behind = draft.group is not None and (draft.gap == "@" or cursor.peek(-1).text == "@")
+    figures = cursor.effort_figures() if behind else cursor.figures()
     if figures is None:
         return False
     if len(figures.items) > 1:
         return _list(draft, figures, start)
+    crossed = cursor.peek().text == "x" and cursor.peek(1).kind == "number"
+    if behind and crossed and figures.one.low <= 10:
+        return _effort_times(draft, figures.one)
     return _one(draft, figures, start)
+
+
+def _open_by_load(draft: SetsDraft, span: NumberRange) -> bool:
+    """The open set among '5x75% 3x85% 1+x95%'."""
+    cursor = draft.cursor
+    cursor.sign("x")
+    load = cursor.span()
+    unit = cursor.phrase(UNITS) if load else None
+    if load is None or unit not in ("kg", "lb", "%"):
+        raise ValueError(f"don't understand '{span}+x'; write sets like '{EXAMPLE}'")
+    draft.start(
+        {
+            "sets": ONE,
+            "reps": limits.reps(span),
+            "open_ended": True,
+            **loads.fields(load, unit),
+            "by_load": True,
+        }
+    )
+    return True
+
+
+def _effort_times(draft: SetsDraft, span: NumberRange) -> bool:
+    """'5 @ 8 x 3' is three sets at RPE 8; in 'x1 @8 x5 @9' another set follows."""
+    cursor = draft.cursor
+    group = draft.group
+    give_effort(draft, "rpe", [span], "")
+    if group is None or (cursor.peek().spaced and not cursor.peek(1).spaced):
+        return True
+    if not group.get("uncounted"):
+        raise ValueError(f"don't understand '{cursor.rest}' behind '@ {span}'; write sets like '{EXAMPLE}'")
+    sets, counted = sets_behind(draft)
+    group.update(sets=sets, uncounted=not counted)
+    return True
 
 
 def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
     """A single number or range, by what follows it."""
     cursor = draft.cursor
     span = figures.one
+    if span.high == 0 and draft.group is not None and cursor.word("rest"):
+        give_rest(draft, span)
+        return True
     if what := cursor.phrase(TIMES):
         draft.whole[f"times_a_{what}"] = limits.whole_span(span, 1, 50, f"times a {what}")
         cursor.sign(":")
@@ -77,10 +132,25 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
     if cursor.word("times"):
         many_times(draft, span, start)
         return True
-    if cursor.peek().text in ("ladder", "ladders"):
-        raise ValueError(f"write a ladder as a list, such as '1-2-3 x {span}'")
+    if cursor.word("ladder", "ladders"):
+        cursor.word("of")
+        cursor.sign(":", "x")
+        rungs = cursor.figures()
+        if (
+            rungs
+            and len(rungs.items) > 1
+            and span.low == span.high
+            and span.low * len(rungs.items) <= MAX_SETS
+        ):
+            own = amounts.side(draft)
+            each = [{**amounts.amount(item, None), **own} for item in rungs.items]
+            draft.start_list(each * int(span.low))
+            return True
+        raise ValueError("write a ladder as a list, such as '1-2-3-4-5', or '1-2-3 x 5' for five of them")
     if cursor.peek().text == "x" and not figures.items[0].open_ended:
         return _counted(draft, span)
+    if cursor.peek().text == "x" and draft.group is not None and draft.group.get("by_load"):
+        return _open_by_load(draft, span)
     if _counted_sets(draft, span):
         return True
     if _total(draft, span):
@@ -89,24 +159,26 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
     unit = cursor.phrase(UNITS)
     if unit in ("kg", "lb", "%"):
         figures = _more_with_unit(draft, span, unit)
+        more = _or_more(draft)
         if len(figures.items) > 1:
-            place, cursor.place = cursor.place, unit_place
-            cursor.place = place
-            (loads.percent if unit == "%" else _weights(unit))(draft, figures, start)
+            _load_list(draft, figures, unit, start)
         elif unit == "%":
             loads.percent(draft, figures, start)
         else:
             loads.weight(draft, figures.one, unit, start)
+        if more:
+            _open_load(draft, f"{figures.items[-1].span}{'' if unit == '%' else ' '}{unit}+")
         return True
     match unit:
         case "rir" | "rpe":
-            give_effort(draft, unit, [span], "")
+            listed = _more_with_unit(draft, span, unit)
+            give_effort(draft, unit, [item.span for item in listed.items], listed.sign)
             return True
         case "rm" if draft.group is not None:
             loads.give_load(draft, "load", Load("rm", limits.whole_span(span, 1, 30, "RM")))
             return True
-        case "reps" if cursor.word("in"):
-            cursor.word("reserve", "the")
+        case "reps" if cursor.peek().text == "in" and cursor.peek(1).text in ("reserve", "the", "tank"):
+            cursor.place += 2
             cursor.word("tank")
             draft.give("rir", limits.rir(span))
             return True
@@ -114,11 +186,64 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
     return _amount(draft, figures.items[0], start)
 
 
-def _weights(unit: str) -> Callable[[SetsDraft, Figures, int], None]:
-    def give(draft: SetsDraft, figures: Figures, start: int) -> None:
+def _or_more(draft: SetsDraft) -> bool:
+    """Take the plus of '85%+'."""
+    cursor = draft.cursor
+    plus = cursor.peek()
+    if plus.text != "+" or plus.spaced or (cursor.peek(1).kind == "number" and not cursor.peek(1).spaced):
+        return False
+    cursor.place += 1
+    return True
+
+
+def _open_load(draft: SetsDraft, written: str) -> None:
+    """The plus behind a load: of '5@65%, 5@75%, 5@85%+' it says that the set is open; else it is kept."""
+    ramp = [found for found in draft.groups if found.get("uncounted") and found.get("reps")]
+    if (
+        draft.group is not None
+        and len(ramp) > 1
+        and ramp[-1] is draft.group
+        and not draft.group.get("open_ended")
+    ):
+        draft.group["open_ended"] = True
+    else:
+        draft.remark(written)
+
+
+def _load_list(draft: SetsDraft, figures: Figures, unit: str, start: int) -> None:
+    """A load for each set, of the sets before it or of those behind it: '70/80/90% x 5/3/1+'."""
+    if _reps_behind(draft, figures, unit):
+        return
+    if unit == "%":
+        loads.percent(draft, figures, start)
+    else:
         loads.weights(draft, figures, unit, start)
 
-    return give
+
+def _reps_behind(draft: SetsDraft, figures: Figures, unit: str) -> bool:
+    """Take the repetitions of '70/80/90% x 5/3/1+' and '40/50/60% x 5', a set for each load."""
+    cursor = draft.cursor
+    start = cursor.place
+    base = cursor.phrase(BASES) if unit == "%" else None
+    crossed = cursor.sign("x", ":")
+    reps = cursor.figures()
+    apart = crossed == "x" or draft.group is None or draft.gap in (",", ";", "+")
+    alone = reps is not None and len(reps.items) == 1 and crossed == "x"
+    if reps is None or not apart or not (alone or len(reps.items) == len(figures.items)):
+        cursor.place = start
+        return False
+    cursor.word("reps", "rep")
+    if cursor.peek().text in ("x", "sets", "set") or cursor.see(UNITS):
+        cursor.place = start
+        return False
+    items = reps.items * len(figures.items) if len(reps.items) == 1 else reps.items
+    own = amounts.side(draft)
+    founds = [
+        {**amounts.amount(item, None), **loads.fields(load.span, unit, base), **own}
+        for item, load in zip(items, figures.items, strict=True)
+    ]
+    draft.start_list(founds)
+    return True
 
 
 def _more_with_unit(draft: SetsDraft, span: NumberRange, unit: str) -> Figures:
@@ -133,7 +258,8 @@ def _more_with_unit(draft: SetsDraft, span: NumberRange, unit: str) -> Figures:
         cursor.place += 1
         following = cursor.span()
         same = following and cursor.see(UNITS) and cursor.phrase(UNITS) == unit
-        if not following or not same or cursor.peek().text == "x" or cursor.see(REST_AFTER):
+        crossed = cursor.peek().text == "x" and sign != "/"
+        if not following or not same or crossed or cursor.see(REST_AFTER):
             cursor.place = before
             break
         items.append(Figure(following))
@@ -154,7 +280,13 @@ def _counted(draft: SetsDraft, span: NumberRange) -> bool:
         raise ValueError(f"sets should be a whole number, not {span}")
     if cursor.see(_SETS_WORD):
         raise ValueError(f"don't understand '{cursor.rest}' after '{span} x'; write sets like '{EXAMPLE}'")
-    _ask_21s(draft, span)
+    if draft.group is None and draft.gap == "+" and not cursor.peek(-2).spaced:
+        raise loads.bare_number(span)
+    if draft.gap == "/" and span.low > 1 and draft.group is not None and draft.group.get("sets", ONE).low > 1:
+        raise ValueError(
+            "is '/' from week to week, or from set to set? write '3x10 -> 3x12', or '3x10, 3x12' for both"
+        )
+    asked.ask_21s(draft, span)
     swapped = cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set")
     if span.low != span.high and span.low >= _FEW_SETS and not swapped:
         after = cursor.rest.split()[0] if cursor.rest else "3"
@@ -165,6 +297,7 @@ def _counted(draft: SetsDraft, span: NumberRange) -> bool:
     return True
 
 
+_REPS_WORD: Final = ("reps", "rep", "repetitions")
 _SETS_WORD: Final = phrases({"": "sets | set"})
 
 
@@ -175,22 +308,14 @@ def _start(draft: SetsDraft, founds: list[Found]) -> None:
         draft.start(founds[0])
 
 
-def _ask_21s(draft: SetsDraft, span: NumberRange) -> None:
-    """'3x21s' may be a hold of 21 seconds, or three times seven repetitions."""
-    cursor = draft.cursor
-    if not cursor.ended and _TIGHT_21S.match(cursor.text, cursor.peek().at) and cursor.see(HOLD, 2) == 0:
-        raise ValueError(
-            f"is '21s' a hold of 21 s, or 7 + 7 + 7 reps? write '{span}x21 s hold' or '{span}x7+7+7'"
-        )
-
-
 def _counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
     """'3 sets of 10', '2 warm-up sets'; '10 reps, 3 sets' counts what was said before."""
     cursor = draft.cursor
     start = cursor.place
     role = cursor.phrase(ROLES) if cursor.see(ROLES) else None
     said = {token.text for token in cursor.tokens[start : cursor.place]}
-    if role is not None and not said & {"sets", "set", "single"} and not cursor.word("sets", "set"):
+    named = role is None or said & {"sets", "set", "single"} or cursor.word("sets", "set")
+    if role is not None and not named and not _counts_roles(draft, role):
         cursor.place = start
         return False
     if role is None:
@@ -201,6 +326,10 @@ def _counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
         cursor.place = start
         return False
     group = draft.group
+    if group is not None and "in" in group.get("note", "").split() and "reps" in group and role is None:
+        raise ValueError(
+            f"are the {group['reps']} reps in all, or in each set? write '{group['reps']} total'"
+        )
     if group is not None and group.pop("uncounted", False) and role is None:
         group["sets"] = amounts.set_count(span)
         return True
@@ -212,10 +341,34 @@ def _counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
     return True
 
 
+def _counts_roles(draft: SetsDraft, role: str) -> bool:
+    """Whether '2 warm up, 3 working x 8' counts sets, without the word."""
+    cursor = draft.cursor
+    apart = draft.group is None or draft.gap in (",", ";", "+")
+    follows = cursor.peek().text in ("x", "of") or (
+        role == "warm-up" and cursor.peek().text in (",", ";", "+")
+    )
+    return apart and follows
+
+
 def _adjective(draft: SetsDraft) -> None:
     """Take the word in front of 'sets': '3 heavy sets', '3 hard sets'."""
     cursor = draft.cursor
     word = cursor.peek()
+    start = cursor.place
+    technique = cursor.phrase(TECHNIQUES)
+    behind = draft.group is None or draft.gap in (",", ";", "+")
+    named = cursor.peek(-1).text in ("sets", "set") or cursor.peek().text in ("sets", "set")
+    if technique and behind and named:
+        cursor.place -= cursor.peek(-1).text in ("sets", "set")
+        if draft.gap == "+" and cursor.peek(1).kind != "number" and cursor.peek(1).text not in ("of", "x"):
+            raise ValueError(
+                f"is '+ {words(draft, start - 1)} set' one more, or a part of the last? "
+                f"write '1x10 {technique}' for one more, or 'last set {technique}'"
+            )
+        draft.held["technique"] = technique
+        return
+    cursor.place = start
     if word.kind != "word" or cursor.peek(1).text not in ("sets", "set"):
         return
     if cursor.see(UNITS) or cursor.see(TECHNIQUES):
@@ -233,9 +386,20 @@ def sets_of(draft: SetsDraft, span: NumberRange) -> None:
     start = cursor.place
     while cursor.word("of", "for", "with", "at") or cursor.sign("x", ",", ":", "-", "/"):
         pass
+    if cursor.peek().text in NUMBER_WORDS and cursor.peek(-1).text == "of":
+        reps = NumberRange(*[NUMBER_WORDS[cursor.peek().text]] * 2)
+        cursor.place += 1
+        cursor.word("reps", "rep")
+        draft.start({"sets": amounts.set_count(span), "reps": reps, **amounts.side(draft)})
+        return
     number = cursor.peek().kind in ("number", "clock")
     if number and not _is_clause(draft):
         _start(draft, amounts.counted_work(draft, span))
+        return
+    if cursor.peek().text == "(" and (founds := amounts.bracketed(draft, amounts.set_count(span))):
+        if len(founds) == span.low * span.low:
+            founds = founds[: len(founds) // int(span.low)]
+        _start(draft, founds)
         return
     if cursor.see(MOST) or cursor.see(FAILURE):
         _start(draft, amounts.counted_work(draft, span))
@@ -251,7 +415,8 @@ def _is_clause(draft: SetsDraft) -> bool:
     start = cursor.place
     figures = cursor.figures()
     unit = cursor.phrase(UNITS) if figures else None
-    counted = cursor.peek().text in ("x", "sets", "set")
+    named = cursor.see(ROLES) > 0 or cursor.peek(1).text in ("sets", "set")
+    counted = (cursor.peek().text in ("x", "sets", "set") or named) and unit != "reps"
     rest = unit in _SECONDS and cursor.see(REST_AFTER) > 0
     times = cursor.see(TIMES) > 0
     cursor.place = start
@@ -281,12 +446,20 @@ def _amount(draft: SetsDraft, figure: Figure, start: int) -> bool:
     group = draft.group
     span = figure.span
     if (draft.gap == "@" or cursor.peek(start - cursor.place - 1).text == "@") and group is not None:
+        joined = cursor.peek()
+        if joined.kind == "word" and not joined.spaced and not cursor.see(UNITS):
+            raise ValueError(
+                f"don't understand '@ {span}{joined.raw}'; write '@ RPE 8', '@ 80%' or '@ 60 kg'"
+            )
         if span.low <= 10 and not cursor.see(UNITS):
             give_effort(draft, "rpe", [span], "")
             return True
         if not cursor.see(UNITS):
             raise loads.bare_number(span)
     unit = amounts.work_unit(draft)
+    if draft.timing and draft.depth and unit is None and cursor.peek().kind == "word" and group is None:
+        draft.timing["note"] = words(draft, start) + "".join(f" {word}" for word in _words_on(draft))
+        return True
     if (
         group is not None
         and unit == "reps"
@@ -314,13 +487,18 @@ def _amount(draft: SetsDraft, figure: Figure, start: int) -> bool:
         if said == "drop set":
             group["drops"] = int(limits.whole_span(span, 1, 10, "drops").low)
         return True
-    aimed = cursor.peek().text in ("@", "at")
+    aimed = cursor.peek().text in ("@", "at") or bool(draft.held.get("role"))
     sided = cursor.see(SIDES) > 0
-    if group is None or (draft.gap in (",", ";", "+") and (unit or aimed or (sided and draft.depth == 0))):
+    listed = draft.gap in (",", ";") and sided and draft.depth == 0
+    again = draft.gap == "/" and unit == "reps" and group is not None and bool(group.get("uncounted"))
+    if group is None or (draft.gap in (",", ";", "+") and (unit or aimed)) or listed or again:
+        return _alone(draft, figure, unit, start)
+    if (draft.gap == "+" or draft.gap == ",") and figure.open_ended:  # '2x5 + 5+'
         return _alone(draft, figure, unit, start)
     if draft.gap == "" and aimed and not draft.depth:  # '5@65% 5@75%'
         return _alone(draft, figure, unit, start)
-    if cursor.peek().kind == "word" or unit or sided or draft.depth:
+    bare = draft.depth and unit is None and cursor.peek().text == ")" and cursor.peek(-2).text == "("
+    if (cursor.peek().kind == "word" or unit or sided or draft.depth) and not bare:
         note(draft, start)
         return True
     if group is not None and draft.gap in (",", "/"):
@@ -333,11 +511,22 @@ def _amount(draft: SetsDraft, figure: Figure, start: int) -> bool:
     )
 
 
+def _words_on(draft: SetsDraft) -> list[str]:
+    """Take the words up to a sign."""
+    cursor = draft.cursor
+    found = []
+    while not cursor.ended and cursor.peek().kind == "word":
+        found.append(cursor.peek().raw)
+        cursor.place += 1
+    return found
+
+
 def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bool:
     """One set, whose number of sets may follow: '10 reps', '5 @ 65%', '30 s x 3'."""
     cursor = draft.cursor
-    if unit is None and (found := amounts.parts(draft, figure.span)):
-        draft.start({"uncounted": True, **found, **amounts.side(draft)})
+    if unit is None and (found := amounts.parts(draft, figure.span, counted=False)):
+        sets, counted = sets_behind(draft)
+        draft.start({"sets": sets, "uncounted": not counted, **found, **amounts.side(draft)})
         _myo_behind(draft)
         return True
     behind = cursor.peek()
@@ -350,23 +539,12 @@ def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bo
     if not found.get("distance") and cursor.phrase(HOLD) is not None and "hold_s" not in found:
         found["note"] = "hold"
     said = bool(unit or found.get("per") or cursor.peek().text in ("@", "at") or draft.held or draft.timing)
-    sets, counted = _times(draft)
+    sets, counted = sets_behind(draft)
     draft.start({"sets": sets, **found, "uncounted": not counted})
     if not said and not counted and not figure.open_ended and cursor.peek().kind != "word":
         draft.whole["bare"] = str(figure.span)
     _myo_behind(draft)
     return True
-
-
-def _times(draft: SetsDraft) -> tuple[NumberRange, bool]:
-    """Take 'x 3', 'x 3 sets' behind what one set is."""
-    cursor = draft.cursor
-    start = cursor.place
-    sets = cursor.span() if cursor.sign("x") else None
-    if sets and (cursor.word("sets", "set", "times", "rounds") or not cursor.see(UNITS)):
-        return amounts.set_count(sets), True
-    cursor.place = start
-    return ONE, False
 
 
 def _myo_behind(draft: SetsDraft) -> None:
@@ -396,16 +574,26 @@ def has_work(found: dict[str, Any]) -> bool:
     return any(found.get(name) for name in names) or found.get("technique") == "to failure"
 
 
+_LAST_TIMES: Final = re.compile(r", ?(\d+) x (\d+)")
+
+
 def _list(draft: SetsDraft, figures: Figures, start: int) -> bool:
     """'12/10/8', '60, 70, 80 kg', '75/85/95%', '21-15-9'."""
     cursor = draft.cursor
     place = cursor.place
+    if (
+        figures.sign == ","
+        and not cursor.ended
+        and (found := _LAST_TIMES.match(cursor.text, cursor.peek().at))
+    ):
+        written = "-".join(str(item.span) for item in figures.items)
+        raise ValueError(
+            f"is 'x {found[2]}' said of the whole list? "
+            f"write '{written}-{found[1]} x {found[2]}', or '{found[1]}x{found[2]}' after a semicolon"
+        )
     unit = cursor.phrase(UNITS)
-    if unit in ("kg", "lb"):
-        loads.weights(draft, figures, unit, start)
-        return True
-    if unit == "%":
-        loads.percent(draft, figures, start)
+    if unit in ("kg", "lb", "%"):
+        _load_list(draft, figures, unit, start)
         return True
     spans = [item.span for item in figures.items]
     if unit in ("rpe", "rir"):
@@ -418,18 +606,24 @@ def _list(draft: SetsDraft, figures: Figures, start: int) -> bool:
         return True
     cursor.place = place
     unit = amounts.work_unit(draft)
-    if draft.group is not None and draft.gap not in (",", ";", "+", ":") and not draft.timing:
+    apart = draft.gap in (",", ";", "+", ":")
+    if draft.group is not None and draft.gap in ("", "(") and unit is None and spans[0].low > MAX_SETS / 2:
+        written = figures.sign.join(map(str, spans))
+        raise ValueError(f"are '{written}' weights or per cent? write '{written}%', or '{written} kg'")
+    if draft.group is not None and not (apart or _same_sets(draft, figures, unit)) and not draft.timing:
         note(draft, start)
         return True
-    _ask_sides(draft, spans, figures.sign)
+    asked.ask_sides(draft, spans, figures.sign)
     if unit == "cal" and figures.sign == "/" and len(spans) == 2:
         a, b = spans
         raise ValueError(
             f"is '{a}/{b} cal' two sets, or one for men and one for women? write '{a} cal, {b} cal' or '{a} cal'"
         )
+    if unit is None and figures.sign == "/" and len(spans) == 2 and not draft.timing:
+        asked.ask_slash(*spans)
     own = amounts.side(draft)
     founds = [{**amounts.amount(item, unit), **own} for item in figures.items]
-    sets, _ = _times(draft)
+    sets, _ = sets_behind(draft)
     if sets.low != sets.high:
         raise ValueError(
             f"write '{figures.sign.join(map(str, spans))} x {sets.low:g}', not from {sets.low:g} to {sets.high:g}"
@@ -440,21 +634,43 @@ def _list(draft: SetsDraft, figures: Figures, start: int) -> bool:
     return True
 
 
-def _ask_sides(draft: SetsDraft, spans: list[NumberRange], sign: str) -> None:
-    if sign == "/" and len(spans) == 2 and spans[0] == spans[1] and not draft.timing:
-        n = spans[0]
-        raise ValueError(f"is '{n}/{n}' {n} for each side, or two sets of {n}? write '1x{n}/side' or '2x{n}'")
+def _same_sets(draft: SetsDraft, figures: Figures, unit: str | None) -> bool:
+    """Whether a list in brackets says set by set what is in front of it: '3x15 (15, 15, 15+)'."""
+    group = draft.group or {}
+    reps = group.get("reps")
+    return (
+        draft.gap == "("
+        and unit in (None, "reps")
+        and group.get("sets", ONE).high == len(figures.items)
+        and bool(reps and reps.low <= figures.one.low <= reps.high)
+    )
 
 
 def _duration(draft: SetsDraft, start: int) -> bool:
     """A time: of a set, a rest, a hold, a pause inside a set, how slowly to lower."""
     cursor = draft.cursor
     value = take_seconds(draft)
+    if (
+        value is not None
+        and cursor.peek(-1).text in ("h", "hr", "hrs", "hour", "hours")
+        and "every"
+        in (
+            cursor.peek(start - cursor.place - 1).text,
+            draft.held.get("note"),
+        )
+    ):
+        draft.held["note"] = f"every {words(draft, start)}"
+        return True
     if value is None:
         value = _minutes_of_rest(draft)
         if value is None:
             return False
     group = draft.group
+    of = cursor.peek(start - cursor.place - 1).text == "of"
+    if of and group is not None and group.get("uncounted") and group.get("reps") and "hold_s" not in group:
+        group["hold_s"] = limits.seconds(value)
+        cursor.phrase(HOLD)
+        return True
     if cursor.phrase(REST_AFTER) is not None:
         cursor.phrase(REST_AFTER)
         give_rest(draft, value)
@@ -500,6 +716,7 @@ def _another(draft: SetsDraft) -> bool:
 
 def _hold_alone(draft: SetsDraft, value: NumberRange) -> bool:
     cursor = draft.cursor
+    asked.ask_clock(value, cursor.peek(-1))
     hold = limits.seconds(value)
     held = cursor.phrase(HOLD) is not None
     own = amounts.side(draft)
@@ -514,9 +731,9 @@ def _hold_alone(draft: SetsDraft, value: NumberRange) -> bool:
         cursor.word("reps", "rep")
         draft.start({"reps": reps, "hold_s": hold, "uncounted": True, **own})
         return True
-    sets, counted = _times(draft)
+    sets, counted = sets_behind(draft)
+    own = own or amounts.side(draft)
     draft.start({"sets": sets, "hold_s": hold, **own, "uncounted": not counted})
-    draft.give("per", own["per"]) if own else None
     return True
 
 
@@ -543,7 +760,8 @@ def _lowering(draft: SetsDraft, value: NumberRange, start: int) -> bool:
         and value.low <= 10
         and "tempo" not in (draft.group or {})
     ):
-        draft.give("tempo", f"{int(value.low)}-0-0-0")
+        up = _UP.search(cursor.text)
+        draft.give("tempo", f"{int(value.low)}-0-{up[1] if up else 0}-0")
     draft.remark(written)
     return True
 
@@ -553,6 +771,8 @@ def _between(draft: SetsDraft, value: NumberRange, start: int) -> bool:
     cursor = draft.cursor
     group = draft.group
     assert group is not None
+    if group.get("technique") == "myo-reps" and draft.gap == "+":
+        raise ValueError("how many small sets, and of how many? write them like 'myo-reps 15 + 4x5'")
     if (group.get("technique") in _PAUSED or group.get("parts")) and "pause_s" not in group:
         group["pause_s"] = limits.seconds(value, "a pause")
         cursor.word("pause", "pauses")
@@ -561,11 +781,11 @@ def _between(draft: SetsDraft, value: NumberRange, start: int) -> bool:
         draft.gap == "," and "reps" in group and "hold_s" not in group
     )
     if (
-        draft.gap == "/" or (value.low >= _SHORTEST_REST and (aimed or draft.depth))
+        draft.gap in ("/", "|") or (value.low >= _SHORTEST_REST and (aimed or draft.depth))
     ) and cursor.peek().kind != "word":
         give_rest(draft, value)
         if group.get("uncounted"):
-            sets, counted = _times(draft)
+            sets, counted = sets_behind(draft)
             group.update(sets=sets, uncounted=not counted)
         return True
     if cursor.peek().kind == "word" or draft.depth:

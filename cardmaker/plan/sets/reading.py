@@ -17,7 +17,9 @@ KG_PER_LB: Final = 0.45359237
 _NUMBERS: Final = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 )
-_NO_NAMES: Final = frozenset(listed("week weeks rest tempo rpe rir circuit tabata emom amrap time"))
+_NO_NAMES: Final = frozenset(
+    listed("week weeks rest tempo rpe rir circuit tabata emom amrap time hold sets set reps load weight")
+)
 _FORMATS: Final = {
     "amrap": "as many rounds as possible",
     "for time": "for time",

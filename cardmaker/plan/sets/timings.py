@@ -10,8 +10,11 @@ from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS
 
 _N: Final = r"(\d{1,3}(?:\.5)?)"
+_C: Final = r"(\d{1,2}:[0-5]\d(?!:)|\d{1,3}(?:\.5)?)"
+"""Minutes, also as a clock has them, 2:30."""
 _MIN: Final = r"(?:\s?-?\s?(?:minutes|minute|mins|min|')(?![a-z]))"
 _SEC: Final = r"""(?:\s?(?:seconds|second|secs|sec|s|")(?![a-z]))"""
+_CLOCKED: Final = r"(\d{1,2}:[0-5]\d)(?!:)"
 _END: Final = r"(?=\s*(?:$|[:,;.x()@/+-]))"
 _LED: Final = r"\s*(?:for|in|of|x|-|:)?\s*"
 
@@ -21,36 +24,51 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _BARE_EMOM: Final = r"(?:emom|otm|every minute on the minute|every min on the min|every minute)(?![a-z])"
-_EMOM: Final = _pattern(rf"{_BARE_EMOM}(?:{_LED}{_N}(?:{_MIN}|{_END}))?")
-_EMOM_AFTER: Final = _pattern(rf"{_N}{_MIN}\s?(?:of )?{_BARE_EMOM}")
+_EMOM: Final = _pattern(rf"{_BARE_EMOM}(?:{_LED}\(?{_C}(?:{_MIN}|{_END}))?")
+_EMOM_AFTER: Final = _pattern(rf"(?:{_N}{_MIN}|{_CLOCKED})\s?(?:of )?{_BARE_EMOM}")
 _EXMOM: Final = _pattern(rf"e{_N}(m|s)(?:om)?(?![a-z])(?:{_LED}{_N}(?:{_MIN}|{_END}))?")
 _EVERY: Final = _pattern(
-    rf"every\s?{_N}({_MIN}|{_SEC})(?: on the (?:minute|min|{_N}))?(?:{_LED}{_N}({_MIN}|\s?(?:rounds|sets)|{_END}))?"
+    rf"every\s?(?:{_CLOCKED}|{_N}({_MIN}|{_SEC}))(?: on the (?:minute|min|{_N}))?"
+    rf"(?:{_LED}{_N}({_MIN}|\s?(?:rounds|sets)|{_END}))?"
 )
 _AMRAP: Final = _pattern(
     r"(?:amrap|as many (?:rounds|reps) as possible)(?:\s*in)?\s*(?:for|in|of|-|:)?\s*"
-    rf"{_N}(?:(?P<min>{_MIN})|(?P<s>{_SEC})|{_END})"
+    rf"\(?{_C}(?:(?P<min>{_MIN})|(?P<s>{_SEC})|{_END})\)?"
 )
-_AMRAP_AFTER: Final = _pattern(rf"{_N}(?:(?P<min>{_MIN})|(?P<s>{_SEC}))\s?(?:of )?amrap(?![a-z])")
+_AMRAP_AFTER: Final = _pattern(
+    rf"(?:(?P<x>\d{{1,2}})\s?x\s?)?(?:{_N}(?:(?P<min>{_MIN})|(?P<s>{_SEC}))|{_CLOCKED})\s?"
+    r"(?:of )?amrap(?![a-z])(?: of(?=:))?"
+)
 _FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])")
 _ROUNDS: Final = _pattern(
     rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rounds of|giant sets|rounds:)(?![a-z])(\s?for time)?"
 )
 _ROUNDS_OF: Final = _pattern(r"\s*(?:of|x)\s*\d")
-_CAP: Final = _pattern(rf"(?:(?:time )?cap:?\s?{_N}{_MIN}?|{_N}{_MIN}\s?(?:time )?cap)(?![a-z])")
-_TABATA: Final = _pattern(r"tabata(?: intervals| sets| style| protocol)?(?![a-z])")
+_CAP: Final = _pattern(
+    rf"(?:(?:(?:time )?cap|tc):?(?: of)?\s?{_C}{_MIN}?|{_N}{_MIN}\s?(?:time )?cap|{_CLOCKED} (?:time )?cap)(?![a-z])"
+)
+_TABATA: Final = _pattern(
+    rf"(?:(\d)\s?x\s?)?tabata(?: intervals| sets| style| protocol)?(?![a-z])"
+    rf"(?:\s?(?:x\s?(\d)(?![\d.])|\(?4{_MIN}\)?"
+    rf"|[,:]?\s?\(?8\s?(?:x|rounds)\s?(?:of\s)?20{_SEC}?\s?/\s?10{_SEC}?\)?))?"
+)
 _TIMES: Final = (
-    r"(?:\s?[,;]?\s*(?:x\s?(?P<x>\d{1,2})(?![\w.])(?!\s?(?:kg|lb|%|reps|s\b|min))"
+    r"(?:\s?[,;]?\s*(?:x\s?(?P<x>\d{1,2})(?:\s?rounds|\s?sets)?(?![\w.])(?!\s?(?:kg|lb|%|reps|s\b|min))"
     r"|(?P<rounds>\d{1,2})\s?rounds(?![a-z])))?"
 )
-_COUNT: Final = r"(?:(\d{1,2})\s?(?:x|rounds(?: of)?|sets(?: of)?|:)\s?)?"
+_COUNT: Final = r"(?:(\d{1,2})\s?(?:x|rounds(?: of)?|sets(?: of)?|:(?!\d))\s?)?"
 _UNIT: Final = rf"({_SEC}|{_MIN}|(?=\s?(?:on|work)))"
 _INTERVAL: Final = _pattern(
-    rf"{_COUNT}(\d{{1,3}}){_UNIT}\s?(?:on|work|of work)\s?[/,;:+-]?\s?"
-    rf"(\d{{1,3}})({_SEC}|{_MIN}|(?=\s?(?:off|rest)))\s?(?:off|rest|of rest){_TIMES}"
+    rf"{_COUNT}\(?(\d{{1,3}}|\d{{0,2}}:[0-5]\d){_UNIT}\s?(?:on|work|of work)\s?[/,;:+-]?\s?"
+    rf"(\d{{1,3}}|\d{{0,2}}:[0-5]\d)({_SEC}|{_MIN}|(?=\s?(?:off|rest)))\s?(?:off|rest|of rest){_TIMES}"
+)
+_FOR_MINUTES: Final = _pattern(rf"(?:for|x|,) ?{_C}{_MIN}")
+_STATIONS: Final = _pattern(
+    rf"\d{{1,2}} stations(?:\s?(?:x|,|of|@|for)?\s?(?:\d{{1,3}}(?:{_SEC}|{_MIN})|{_CLOCKED})(?: each| per station)?)?"
+    r"(?! ?(?:on|work))"
 )
 _CIRCUIT: Final = _pattern(
-    r"(?:circuit|stations|station|giant set)(?![a-z])"
+    r"(?:(\d{1,2}) ?x (?:the )?)?(?:circuit|stations|station|giant set)(?![a-z])"
     r"(?:\s?[x:,]?\s?(?:x\s?)?(\d{1,2})(?:\s?(?:x|rounds|times))?(?![\w.]))?"
 )
 
@@ -77,28 +95,39 @@ def _clocked(draft: SetsDraft) -> dict[str, Any] | None:
     """EMOM and AMRAP; 'AMRAP' alone is a set, not a format."""
     cursor = draft.cursor
     if found := cursor.match(_EMOM_AFTER) or cursor.match(_EMOM):
-        return _emom(60, found[1])
+        return _emom(60, found[1] or (found[2] if found.re is _EMOM_AFTER else None))
     if found := cursor.match(_EXMOM):
         every = float(found[1]) * (60 if found[2].lower() == "m" else 1)
         rounds = "x" in found[0][len(found[1]) :].lower() and "min" not in found[0].lower()
         return _emom(every, str(every * float(found[3]) / 60) if rounds and found[3] else found[3])
     if found := cursor.match(_EVERY):
-        every = float(found[1]) * (60 if re.match(_MIN, found[2], re.IGNORECASE) else 1)
-        amount, unit = found[4], (found[5] or "").strip()
+        minutes = found[1] or re.match(_MIN, found[3], re.IGNORECASE)
+        every = _minutes(found[1] or found[2]) * 60 if minutes else float(found[2])
+        amount, unit = found[5], (found[6] or "").strip()
         if amount and not re.match(_MIN, f" {unit}", re.IGNORECASE):
             return _emom(every, str(every * float(amount) / 60))
         return _emom(every, amount)
     if draft.groups and draft.gap not in (";", ":", ","):
         return None
     if found := cursor.match(_AMRAP_AFTER) or cursor.match(_AMRAP):
-        total = float(found[1]) * (1 if found["s"] else 60)
+        after = found.re is _AMRAP_AFTER
+        clock = (found[2] or found[found.re.groups]) if after else found[1]
+        total = float(clock) if found["s"] else _minutes(clock) * 60
+        if after and found["x"]:
+            return {"format": "amrap", "total_s": _total(total), "note": f"x {found['x']}"}
         return {"format": "amrap", "total_s": _total(total)}
     return None
 
 
 def _emom(every: float, minutes: str | None) -> dict[str, Any]:
     limits.within(NumberRange(every, every), 5, 3600, "each interval", " s")
-    return {"format": "emom", "every_s": every, "total_s": _total(float(minutes or 0) * 60)}
+    return {"format": "emom", "every_s": every, "total_s": _total(_minutes(minutes or "0") * 60)}
+
+
+def _minutes(text: str) -> float:
+    """'10', '2.5' and '2:30' as minutes."""
+    minutes, colon, seconds = text.partition(":")
+    return float(minutes or 0) + float(seconds) / 60 if colon else float(minutes)
 
 
 def _total(seconds: float) -> float:
@@ -111,10 +140,11 @@ def _rounded(draft: SetsDraft) -> dict[str, Any] | None:
     if cursor.match(_FOR_TIME):
         return {"format": "for time"}
     if found := cursor.match(_CAP):
-        minutes = float(found[1] or found[2])
+        minutes = _minutes(found[1] or found[2] or found[3])
         return {"format": (draft.timing or {}).get("format", "for time"), "cap_s": _total(minutes * 60)}
     start = cursor.place
-    if draft.groups or not (found := cursor.match(_ROUNDS)):
+    counted = any(not group.get("uncounted") for group in draft.groups)
+    if counted or (draft.groups and draft.gap not in (",", ";")) or not (found := cursor.match(_ROUNDS)):
         return _circuit(draft)
     if _ROUNDS_OF.match(cursor.text, found.end()) and "rft" not in found[0].lower():
         cursor.place = start
@@ -127,13 +157,18 @@ def _rounded(draft: SetsDraft) -> dict[str, Any] | None:
 
 
 def _circuit(draft: SetsDraft) -> dict[str, Any] | None:
+    start = draft.cursor.place
+    if not draft.groups and (stations := draft.cursor.match(_STATIONS)):
+        return {"format": "rounds", "named": "circuit", "note": stations[0]}
     found = draft.cursor.match(_CIRCUIT)
     if not found:
         return None
+    if draft.groups and "giant" in found[0].lower():  # '3x12 giant set' says whose part it is
+        draft.cursor.place = start
+        return None
+    count = found[1] or found[2]
     rounds = (
-        {"rounds": limits.whole_span(NumberRange(*[float(found[1])] * 2), 1, 100, "rounds")}
-        if found[1]
-        else {}
+        {"rounds": limits.whole_span(NumberRange(*[float(count)] * 2), 1, 100, "rounds")} if count else {}
     )
     return {"format": "rounds", "named": "circuit", **rounds}
 
@@ -141,9 +176,11 @@ def _circuit(draft: SetsDraft) -> dict[str, Any] | None:
 def _intervals(draft: SetsDraft) -> dict[str, Any] | None:
     """Tabata, '40 s on / 20 s off', '8 x 20 s on 10 s off'."""
     cursor = draft.cursor
-    if cursor.match(_TABATA):
+    if found := cursor.match(_TABATA):
+        times = found[1] or found[2]
         eight, twenty, ten = NumberRange(8, 8), NumberRange(20, 20), NumberRange(10, 10)
-        return {"format": "intervals", "named": "tabata", "rounds": eight, "work_s": twenty, "rest_s": ten}
+        tabata = {"format": "intervals", "named": "tabata", "rounds": eight, "work_s": twenty, "rest_s": ten}
+        return {**tabata, **({"note": f"x {times}"} if times else {})}
     if draft.groups:
         return None
     found = cursor.match(_INTERVAL)
@@ -151,6 +188,11 @@ def _intervals(draft: SetsDraft) -> dict[str, Any] | None:
         return None
     work, rest = (_seconds(found[n], found[n + 1]) for n in (2, 4))
     rounds = found[1] or found["x"] or found["rounds"]
+    if not rounds and (whole := cursor.match(_FOR_MINUTES)):
+        times = _minutes(whole[1]) * 60 / (work.high + rest.high)
+        if not times.is_integer():
+            raise ValueError(f"'{whole[0]}' is no whole number of rounds; write them, '{times:.0f} rounds'")
+        rounds = f"{times:.0f}"
     more = (
         {"rounds": limits.whole_span(NumberRange(*[float(rounds)] * 2), 1, 100, "rounds")} if rounds else {}
     )
@@ -158,8 +200,21 @@ def _intervals(draft: SetsDraft) -> dict[str, Any] | None:
 
 
 def _seconds(number: str, unit: str) -> NumberRange:
+    if ":" in number:
+        seconds = _minutes(number) * 60
+        return limits.seconds(NumberRange(seconds, seconds), "an interval")
     factor = 60 if unit and re.match(_MIN, unit, re.IGNORECASE) else 1
     return limits.seconds(NumberRange(float(number), float(number)).times(factor), "an interval")
+
+
+_ITEM: Final = _pattern(r"(?:^|[,;+]|\band)\s*\d[\d/-]*\s?(?:x\s?)?(?:[a-z]{1,6}\s)?\s?[a-z][a-z -]{3,}")
+
+
+def _names_several(text: str) -> bool:
+    """Whether a workout's exercises are listed: '400 m run, 15 overhead squats'."""
+    return len(_ITEM.findall(text)) > 1 and not re.search(
+        r"\b(?:rest|rpe|rir|tempo|on|off|work)\b", text, re.IGNORECASE
+    )
 
 
 def _contents(draft: SetsDraft) -> None:
@@ -172,6 +227,9 @@ def _contents(draft: SetsDraft) -> None:
     if cursor.ended:
         return
     start = cursor.place
+    if colon and draft.timing is not None and _names_several(cursor.rest):
+        draft.timing["note"] = verbatim(draft)
+        return
     listed = cursor.figures() is not None
     unit = cursor.see(UNITS) or cursor.see(NOUNS) or cursor.see(SIDES) or cursor.peek().kind != "word"
     cursor.place = start

@@ -24,7 +24,15 @@ _PLAIN: Final = str.maketrans(
         "¾": ".75",
     }
 )
+# The hyphen of '30-second hold', '10-rep sets'.
+_JOINED: Final = re.compile(
+    r"-(?=(?:s|sec|secs|second|seconds|min|minutes?|m|metres?|meters?|yards?|yd|ft|foot|feet|reps?|kg|lb|cal)\b)",
+    re.IGNORECASE,
+)
+# '5x2.2.2' is a cluster, '5x(2+2+2)'.
+_DOTTED: Final = re.compile(r"(\dx ?)\(?(\d{1,2}(?:\.\d{1,2}){2,3})(?![\d.])\)?", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])")
+_SECONDS: Final = re.compile(r"(?<![^ x(@/]):([0-5]\d)(?![\d:])")
 # One digit after a comma is a decimal where a unit follows, and so are a quarter and three; more numbers make a list.
 _COMMA: Final = re.compile(
     r"(\d{1,4}),(\d|25|75)(?=\s?(?:kg|kgs|kilos?|lb|lbs|pounds?|min|mins|minutes?|km|mi|miles?|%)(?![a-z]))",
@@ -73,7 +81,12 @@ class SetsToken(NamedTuple):
 
 def plain(text: str) -> str:
     """*text* with one kind of dash, quote, space and times sign."""
-    return " ".join(text.translate(_PLAIN).split())
+    return _DOTTED.sub(_cluster, " ".join(text.translate(_PLAIN).replace("''", '"').split()))
+
+
+def _cluster(dotted: re.Match[str]) -> str:
+    parts = dotted[2].split(".")
+    return f"{dotted[1]}({'+'.join(parts)})"
 
 
 def tokens(text: str) -> tuple[SetsToken, ...]:
@@ -86,7 +99,7 @@ def tokens(text: str) -> tuple[SetsToken, ...]:
 def _tokens(text: str) -> Iterator[SetsToken]:
     at, before = 0, ""
     while at < len(text):
-        if text[at] == " ":
+        if text[at] == " " or (before == "number" and _JOINED.match(text, at)):
             at += 1
             continue
         token = _next(text, at, before)
@@ -102,6 +115,8 @@ def _next(text: str, at: int, before: str) -> SetsToken:
         raw = text[at:end]
         return SetsToken(kind, lower or raw.lower(), raw, at, end, spaced, value)
 
+    if text[at] == ":" and (seconds := _SECONDS.match(text, at)):
+        return made("clock", seconds.end(), value=float(seconds[1]))
     if text[at].isdecimal() or text[at] == ".":
         if number := _number(text, at):
             return made(*number)

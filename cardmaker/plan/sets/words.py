@@ -44,7 +44,8 @@ UNITS: Final = phrases(
         "kg": "kg | kgs | kilo | kilos | kilogram | kilograms",
         "lb": "lb | lbs | # | pound | pounds",
         "%": "% | percent | per cent | pct",
-        "rir": "rir | reps in reserve | rep in reserve | in reserve | in the tank | left in the tank"
+        "rir": "rir | reps in reserve | rep in reserve | in reserve | in the tank | in tank | left in tank"
+        " | left in the tank"
         " | reps left in the tank",
         "rpe": "rpe",
         "rm": "rm | rep max | -rep max | rep maximum",
@@ -87,7 +88,8 @@ SIDES: Final = phrases(
                         "ankle",
                     )
                 ),
-                "each | ea | ea. | e/s | e/l | e/a | p/s | es | /s | /l | both sides | both legs | both arms"
+                "each | ea | ea. | e.s. | e.s | el | p/leg | p/side | p/arm | p/l"
+                " | e/s | e/l | e/a | p/s | es | /s | /l | both sides | both legs | both arms"
                 " | l/r | l & r",
                 "l and r | left and right | left & right | right and left | left/right | l+r | each l/r"
                 " | on both sides",
@@ -95,7 +97,8 @@ SIDES: Final = phrases(
             ]
         ),
         "way": " | ".join(f"{each}{word}" for each in _EACH for word in ("way", "direction"))
-        + " | both ways | both directions | forward and back | each dir | /dir",
+        + " | both ways | both directions"
+        " | in each direction | in both directions | in each way | forward and back | each dir | /dir",
     }
 )
 ONE_SIDE: Final = phrases(
@@ -120,7 +123,7 @@ ROLES: Final = phrases(
     {
         "warm-up": "warm-up | warm-ups | warmup | warmups | warm up | warm ups | w/u | wu | warm-up sets"
         " | warm up sets | warmup sets | warm-up set | warmup set | warm up set | warming up",
-        "top set": "top set | top sets | topset | top single | top set of",
+        "top set": "top set | top sets | topset | top single",
         "back-off": "back-off | backoff | back off | back-offs | backoffs | back-off sets | backoff sets"
         " | back off sets | back-off set | backoff set | back off set | down sets | drop-down sets",
         "": "work | working | ws | work sets | working sets | work set | working set | main sets | main set"
@@ -130,7 +133,7 @@ ROLES: Final = phrases(
 MOST: Final = phrases(
     {
         "": "amrap | amap | max | maximum | max reps | max rep | maximum reps | as many as possible"
-        " | as many reps as possible | as many as you can | max effort | mr | amrap set | amraps"
+        " | as many reps as possible | as many as you can | max effort | mr | amrap set | amraps | to max | to maximum"
     }
 )
 FAILURE: Final = phrases(
@@ -169,7 +172,7 @@ REST_AFTER: Final = phrases(
         " | rest in between | of rest between sets | pause between sets | recovery | break"
         " | rest after each set | break between sets | rest between each set | between each set | rest periods"
         " | rest period | breaks | rest each set | rests | rest/set | rest per set | rest after each"
-        " | between rounds | rest between rounds"
+        " | between rounds | rest between rounds | b/w sets | b/w"
     }
 )
 BETWEEN: Final = phrases(
@@ -207,7 +210,7 @@ TIMES: Final = phrases(
 )
 TIMES_ALONE: Final = phrases(
     {
-        "1 day": "daily | every day | once a day | once daily | once per day | each day",
+        "1 day": "daily | qd | q.d. | every day | once a day | once daily | once per day | each day",
         "2 day": "twice a day | twice daily | bid | b.i.d. | b.i.d | morning and evening | twice per day"
         " | am and pm | am & pm",
         "3 day": "three times a day | thrice daily | three times daily | tid | t.i.d. | t.i.d"
@@ -272,5 +275,5 @@ NUMBER_WORDS: Final = {
     for number, word in enumerate(
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
-}
+} | {"fifteen": 15, "twenty": 20, "thirty": 30}
 SINGLES: Final = {"single": 1, "double": 2, "triple": 3}

@@ -1,0 +1,81 @@
+"""Refusals of what two people would read differently; each names both forms that work."""
+
+import re
+from typing import Final
+
+from cardmaker.plan.sets.draft import SetsDraft
+from cardmaker.plan.sets.record import NumberRange
+from cardmaker.plan.sets.tokens import SetsToken
+from cardmaker.plan.sets.words import HOLD
+
+_TIGHT_21S: Final = re.compile(r"21'?s(?![a-z])", re.IGNORECASE)
+_WORK_REST: Final = re.compile(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)")
+_SHORTEST_WORK = 20
+_LETTERS: Final = ("l", "r")
+_FEW_SETS: Final = 5
+_LONG_MINUTES: Final = 10
+
+
+def ask_work_and_rest(draft: SetsDraft) -> None:
+    """Refuse '40/20 x 3', which may be seconds of work and rest."""
+    cursor = draft.cursor
+    if found := _WORK_REST.match(cursor.text, cursor.peek().at):
+        first, second = (NumberRange(float(found[n]), float(found[n])) for n in (1, 2))
+        raise ask_seconds(first, second, f"{found[3]} x ")
+
+
+def ask_21s(draft: SetsDraft, span: NumberRange) -> None:
+    """'3x21s' may be a hold of 21 seconds, or three times seven repetitions."""
+    cursor = draft.cursor
+    if not cursor.ended and _TIGHT_21S.match(cursor.text, cursor.peek().at) and cursor.see(HOLD, 2) == 0:
+        raise ValueError(
+            f"is '21s' a hold of 21 s, or 7 + 7 + 7 reps? write '{span}x21 s hold' or '{span}x7+7+7'"
+        )
+
+
+def ask_sides(draft: SetsDraft, spans: list[NumberRange], sign: str) -> None:
+    if sign == "/" and len(spans) == 2 and spans[0] == spans[1] and not draft.timing:
+        n = spans[0]
+        if n.low >= _SHORTEST_WORK:
+            raise ask_seconds(n, n, "")
+        raise ValueError(f"is '{n}/{n}' {n} for each side, or two sets of {n}? write '1x{n}/side' or '2x{n}'")
+
+
+def ask_slash(first: NumberRange, second: NumberRange) -> None:
+    """Refuse '3/10', which may be sets and reps, and '40/20', which may be seconds of work and rest."""
+    if first.low == first.high <= _FEW_SETS < second.high:
+        raise ValueError(
+            f"is '{first}/{second}' {first} sets of {second}, or a set of each? "
+            f"write '{first}x{second}' or '1x{first}, 1x{second}'"
+        )
+    if first.low >= second.low and first.low >= _SHORTEST_WORK and first.low % 5 == second.low % 5 == 0:
+        raise ask_seconds(first, second, "")
+
+
+def ask_seconds(first: NumberRange, second: NumberRange, times: str) -> ValueError:
+    """The refusal of '40/20', without a unit."""
+    return ValueError(
+        f"is '{times}{first}/{second}' seconds of work and rest, or repetitions? "
+        f"write '{times}{first} s on / {second} s off' or '{first}, {second}'"
+    )
+
+
+def ask_letter(draft: SetsDraft, span: NumberRange) -> None:
+    """Refuse '3x10r', in which the letter may be repetitions or a side."""
+    letter = draft.cursor.peek()
+    if letter.text not in _LETTERS or letter.spaced:
+        return
+    side = "left" if letter.text == "l" else "right"
+    other = f"'{span} reps'" if letter.text == "r" else f"'{span}/side'"
+    raise ValueError(f"what does '{span}{letter.raw}' say? write {other}, or '{span} {side}'")
+
+
+def ask_clock(value: NumberRange, clock: SetsToken) -> None:
+    """Refuse '40:20', which may be seconds of work and rest."""
+    minutes, seconds = divmod(value.low, 60)
+    if clock.kind == "clock" and minutes >= _LONG_MINUTES and seconds and minutes < 100:
+        work, rest = f"{minutes:g}", f"{seconds:g}"
+        raise ValueError(
+            f"is '{clock.raw}' {work} min {rest} s, or seconds of work and rest? "
+            f"write '{work} min {rest} s' or '{work} s on / {rest} s off'"
+        )
