@@ -14,8 +14,8 @@ from cardmaker.resolve.running import Runner
 RAMP = ("easy", "long", "tempo", "fast")
 """Efforts, the easiest first."""
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
-_WEB = re.compile(r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(/[\w./%-]*)?", re.ASCII | re.IGNORECASE)
+_MAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
+_WEB = r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(/[\w./%-]*)?"
 
 
 @record
@@ -145,8 +145,8 @@ def distance_of(runner: Runner, runs: Sequence[RunSession]) -> str:
 
 def _link(contact: str) -> str:
     """Where a contact leads: an e-mail or web address, '' if it is neither."""
-    if _MAIL.fullmatch(contact):
+    if re.fullmatch(_MAIL, contact, re.ASCII):
         return f"mailto:{contact}"
-    if _WEB.fullmatch(contact):
+    if re.fullmatch(_WEB, contact, re.ASCII | re.IGNORECASE):
         return contact if "://" in contact else f"https://{contact}"
     return ""

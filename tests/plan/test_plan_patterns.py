@@ -8,10 +8,16 @@ import pytest
 
 from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.runs import lexer
+from cardmaker.plan.sets import timings
 from cardmaker.yaml12 import load_yaml
 
 DATA = Path(__file__).parent / "data"
-PATTERNS = {name: value for name, value in vars(lexer).items() if isinstance(value, Pattern)}
+PATTERNS = {
+    name: value
+    for module in (lexer, timings)
+    for name, value in vars(module).items()
+    if isinstance(value, Pattern)
+}
 
 
 @pytest.mark.parametrize("text", ["4:30/km", "at 12 km/h"])
@@ -28,8 +34,8 @@ def test_a_pattern_is_compiled_when_it_is_tried() -> None:
         broken.match("80 %")
 
 
-@pytest.mark.parametrize("corpus", ["runs.yaml", "own_runs.yaml"])
-def test_no_piece_keeps_the_lexer_from_a_match(corpus: str) -> None:
+@pytest.mark.parametrize("corpus", ["runs.yaml", "own_runs.yaml", "sets.yaml"])
+def test_no_piece_keeps_a_reader_from_a_match(corpus: str) -> None:
     """Each pattern, at each place of each text of the corpus, matches as its regular expression does."""
     written, _ = load_yaml((DATA / corpus).read_text("utf-8"), corpus)
     said = [text.lower() for text in strings(written) if len(text) < 500]
@@ -37,7 +43,7 @@ def test_no_piece_keeps_the_lexer_from_a_match(corpus: str) -> None:
     for name, pattern in PATTERNS.items():
         if "" in pattern._needed:
             continue
-        plain = re.compile(pattern._written, re.ASCII)
+        plain = re.compile(pattern._written, pattern._flags)
         for text in said:
             if found := next((found for at in range(len(text)) if (found := plain.match(text, at))), None):
                 assert pattern.match(text, found.start()), (name, text)

@@ -1,6 +1,7 @@
 """The text of a run → tokens: counts, amounts, paces, targets, efforts, joints and free words."""
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
 from cardmaker.plan.patterns import Pattern
@@ -23,14 +24,19 @@ _UNITS: Final = {
     "yd": "yards yard yds yd",
 }
 _UNIT_OF: Final = {word: unit for unit, row in _UNITS.items() for word in row.split()}
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of one of the words, the longest that is there."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: -len(word))))
+
+
+_HOURS: Final = [word for word, unit in _UNIT_OF.items() if unit == "h"]
+_WORDS_OF_UNITS: Final = [word for word in _UNIT_OF if word.isalpha() and word not in _HOURS]
 _UNIT: Final = (
-    "(?:"
-    + "|".join(
-        re.escape(word) + ("" if not word.isalpha() else "(?![a-zé])" if unit == "h" else "(?![a-z0-9é])")
-        for word, unit in sorted(_UNIT_OF.items(), key=lambda item: -len(item[0]))
-    )
-    + ")"
-)  # fmt: skip
+    rf"(?:(?:{_any_of(_WORDS_OF_UNITS)})(?![a-z0-9é])|(?:{_any_of(_HOURS)})(?![a-zé])"
+    rf"|{_any_of(word for word in _UNIT_OF if not word.isalpha())})"
+)
 _N: Final = r"(?:\d{1,6}(?:\.\d{1,4}|,\d{1,2}(?!\d))?)"
 _FRACTION: Final = r"(?:(?:\d{1,2}[ -])?[1-9]/[2-9](?=[ -]?(?:mi|miles?|km|k|h|hours?|hr)\b))"
 _T: Final = r"(?:(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?![:\d]))"

@@ -3,6 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
+from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.tokens import SetsToken, plain, tokens
 from cardmaker.plan.sets.words import ROLES, TIMES, UNITS, Phrases
@@ -92,7 +93,7 @@ class Cursor:
         start, self.place = self.place, self.place + count
         return table[self._texts[start : self.place]]
 
-    def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def match(self, pattern: re.Pattern[str] | Pattern) -> re.Match[str] | None:
         """Take what *pattern* matches in the text from here, if it ends where a token ends."""
         if self.ended:
             return None

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final
 
+from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import verbatim
@@ -19,38 +20,46 @@ _END: Final = r"(?=\s*(?:$|[:,;.x()@/+-]))"
 _LED: Final = r"\s*(?:for|in|of|x|-|:)?\s*"
 
 
-def _pattern(text: str) -> re.Pattern[str]:
-    return re.compile(text, re.IGNORECASE)
+def _pattern(text: str, needed: str = "") -> Pattern:
+    return Pattern(text, needed, re.IGNORECASE)
 
 
 _BARE_EMOM: Final = r"(?:emom|otm|every minute on the minute|every min on the min|every minute)(?![a-z])"
-_EMOM: Final = _pattern(rf"{_BARE_EMOM}(?:{_LED}\(?{_C}(?:{_MIN}|{_END}))?")
-_EMOM_AFTER: Final = _pattern(rf"(?:{_N}{_MIN}|{_CLOCKED})\s?(?:of )?{_BARE_EMOM}")
-_EXMOM: Final = _pattern(rf"e{_N}(m|s)(?:om)?(?![a-z])(?:{_LED}{_N}(?:{_MIN}|{_END}))?")
+_EMOM: Final = _pattern(rf"{_BARE_EMOM}(?:{_LED}\(?{_C}(?:{_MIN}|{_END}))?", "emom|otm|every min")
+_EMOM_AFTER: Final = _pattern(rf"(?:{_N}{_MIN}|{_CLOCKED})\s?(?:of )?{_BARE_EMOM}", "emom|otm|every min")
+_EXMOM: Final = _pattern(
+    rf"e{_N}(m|s)(?:om)?(?![a-z])(?:{_LED}{_N}(?:{_MIN}|{_END}))?", "e0|e1|e2|e3|e4|e5|e6|e7|e8|e9"
+)
 _EVERY: Final = _pattern(
     rf"every\s?(?:{_CLOCKED}|{_N}({_MIN}|{_SEC}))(?: on the (?:minute|min|{_N}))?"
-    rf"(?:{_LED}{_N}({_MIN}|\s?(?:rounds|sets)|{_END}))?"
+    rf"(?:{_LED}{_N}({_MIN}|\s?(?:rounds|sets)|{_END}))?",
+    "every",
 )
 _AMRAP: Final = _pattern(
     r"(?:amrap|as many (?:rounds|reps) as possible)(?:\s*in)?\s*(?:for|in|of|-|:)?\s*"
-    rf"\(?{_C}(?:(?P<min>{_MIN})|(?P<s>{_SEC})|{_END})\)?"
+    rf"\(?{_C}(?:(?P<min>{_MIN})|(?P<s>{_SEC})|{_END})\)?",
+    "amrap|as many",
 )
 _AMRAP_AFTER: Final = _pattern(
     rf"(?:(?P<x>\d{{1,2}})\s?x\s?)?(?:{_N}(?:(?P<min>{_MIN})|(?P<s>{_SEC}))|{_CLOCKED})\s?"
-    r"(?:of )?amrap(?![a-z])(?: of(?=:))?"
+    r"(?:of )?amrap(?![a-z])(?: of(?=:))?",
+    "amrap",
 )
-_FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])")
+_FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])", "for time")
 _ROUNDS: Final = _pattern(
-    rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rounds of|giant sets|rounds:)(?![a-z])(\s?for time)?"
+    rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rounds of|giant sets|rounds:)(?![a-z])(\s?for time)?",
+    "rounds|rds|rft|giant sets",
 )
 _ROUNDS_OF: Final = _pattern(r"\s*(?:of|x)\s*\d")
 _CAP: Final = _pattern(
-    rf"(?:(?:(?:time )?cap|tc):?(?: of)?\s?{_C}{_MIN}?|{_N}{_MIN}\s?(?:time )?cap|{_CLOCKED} (?:time )?cap)(?![a-z])"
+    rf"(?:(?:(?:time )?cap|tc):?(?: of)?\s?{_C}{_MIN}?|{_N}{_MIN}\s?(?:time )?cap|{_CLOCKED} (?:time )?cap)(?![a-z])",
+    "cap|tc",
 )
 _TABATA: Final = _pattern(
     rf"(?:(\d)\s?x\s?)?tabata(?: intervals| sets| style| protocol)?(?![a-z])"
     rf"(?:\s?(?:x\s?(\d)(?![\d.])|\(?4{_MIN}\)?"
-    rf"|[,:]?\s?\(?8\s?(?:x|rounds)\s?(?:of\s)?20{_SEC}?\s?/\s?10{_SEC}?\)?))?"
+    rf"|[,:]?\s?\(?8\s?(?:x|rounds)\s?(?:of\s)?20{_SEC}?\s?/\s?10{_SEC}?\)?))?",
+    "tabata",
 )
 _TIMES: Final = (
     r"(?:\s?[,;]?\s*(?:x\s?(?P<x>\d{1,2})(?:\s?rounds|\s?sets)?(?![\w.])(?!\s?(?:kg|lb|%|reps|s\b|min))"
@@ -60,16 +69,19 @@ _COUNT: Final = r"(?:(\d{1,2})\s?(?:x|rounds(?: of)?|sets(?: of)?|:(?!\d))\s?)?"
 _UNIT: Final = rf"({_SEC}|{_MIN}|(?=\s?(?:on|work)))"
 _INTERVAL: Final = _pattern(
     rf"{_COUNT}\(?(\d{{1,3}}|\d{{0,2}}:[0-5]\d){_UNIT}\s?(?:on|work|of work)\s?[/,;:+-]?\s?"
-    rf"(\d{{1,3}}|\d{{0,2}}:[0-5]\d)({_SEC}|{_MIN}|(?=\s?(?:off|rest)))\s?(?:off|rest|of rest){_TIMES}"
+    rf"(\d{{1,3}}|\d{{0,2}}:[0-5]\d)({_SEC}|{_MIN}|(?=\s?(?:off|rest)))\s?(?:off|rest|of rest){_TIMES}",
+    "on|work",
 )
-_FOR_MINUTES: Final = _pattern(rf"(?:for|x|,) ?{_C}{_MIN}")
+_FOR_MINUTES: Final = _pattern(rf"(?:for|x|,) ?{_C}{_MIN}", "for|x|,")
 _STATIONS: Final = _pattern(
     rf"\d{{1,2}} stations(?:\s?(?:x|,|of|@|for)?\s?(?:\d{{1,3}}(?:{_SEC}|{_MIN})|{_CLOCKED})(?: each| per station)?)?"
-    r"(?! ?(?:on|work))"
+    r"(?! ?(?:on|work))",
+    "stations",
 )
 _CIRCUIT: Final = _pattern(
     r"(?:(\d{1,2}) ?x (?:the )?)?(?:circuit|stations|station|giant set)(?![a-z])"
-    r"(?:\s?[x:,]?\s?(?:x\s?)?(\d{1,2})(?:\s?(?:x|rounds|times))?(?![\w.]))?"
+    r"(?:\s?[x:,]?\s?(?:x\s?)?(\d{1,2})(?:\s?(?:x|rounds|times))?(?![\w.]))?",
+    "circuit|station|giant set",
 )
 
 
@@ -94,8 +106,10 @@ def timing(draft: SetsDraft) -> bool:
 def _clocked(draft: SetsDraft) -> dict[str, Any] | None:
     """EMOM and AMRAP; 'AMRAP' alone is a set, not a format."""
     cursor = draft.cursor
-    if found := cursor.match(_EMOM_AFTER) or cursor.match(_EMOM):
-        return _emom(60, found[1] or (found[2] if found.re is _EMOM_AFTER else None))
+    if found := cursor.match(_EMOM_AFTER):
+        return _emom(60, found[1] or found[2])
+    if found := cursor.match(_EMOM):
+        return _emom(60, found[1])
     if found := cursor.match(_EXMOM):
         every = float(found[1]) * (60 if found[2].lower() == "m" else 1)
         rounds = "x" in found[0][len(found[1]) :].lower() and "min" not in found[0].lower()
@@ -109,8 +123,8 @@ def _clocked(draft: SetsDraft) -> dict[str, Any] | None:
         return _emom(every, amount)
     if draft.groups and draft.gap not in (";", ":", ","):
         return None
-    if found := cursor.match(_AMRAP_AFTER) or cursor.match(_AMRAP):
-        after = found.re is _AMRAP_AFTER
+    after = cursor.match(_AMRAP_AFTER)
+    if found := after or cursor.match(_AMRAP):
         clock = (found[2] or found[found.re.groups]) if after else found[1]
         total = float(clock) if found["s"] else _minutes(clock) * 60
         if after and found["x"]:
@@ -207,12 +221,12 @@ def _seconds(number: str, unit: str) -> NumberRange:
     return limits.seconds(NumberRange(float(number), float(number)).times(factor), "an interval")
 
 
-_ITEM: Final = _pattern(r"(?:^|[,;+]|\band)\s*\d[\d/-]*\s?(?:x\s?)?(?:[a-z]{1,6}\s)?\s?[a-z][a-z -]{3,}")
+_ITEM: Final = r"(?:^|[,;+]|\band)\s*\d[\d/-]*\s?(?:x\s?)?(?:[a-z]{1,6}\s)?\s?[a-z][a-z -]{3,}"
 
 
 def _names_several(text: str) -> bool:
     """Whether a workout's exercises are listed: '400 m run, 15 overhead squats'."""
-    return len(_ITEM.findall(text)) > 1 and not re.search(
+    return len(re.findall(_ITEM, text, re.IGNORECASE)) > 1 and not re.search(
         r"\b(?:rest|rpe|rir|tempo|on|off|work)\b", text, re.IGNORECASE
     )
 
