@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Any, NamedTuple, TypeVar
 
@@ -46,9 +46,7 @@ class FitSettings:
     unlabelled: bool = False
     shrink: Mapping[str, float] = field(default_factory=dict)
     limit: Mapping[str, int] = field(default_factory=dict)
-    known: dict[int, tuple[object, tuple[object, ...]]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    known: dict[int, tuple[object, object]] = field(default_factory=dict, compare=False, repr=False)
 
     def after(self, step: LadderStep) -> "FitSettings":
         """These settings with one more rung."""
@@ -62,25 +60,40 @@ class FitSettings:
             limit={**self.limit, **step.limit},
         )
 
-    def of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> tuple[object, ...]:
+    def of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
         """What of these settings is about some boxes and those in them: with the same they come out the same."""
-        key = id(boxes)
-        if key not in self.known:
-            several = boxes if isinstance(boxes, tuple) else (boxes,)
-            within = reduce(or_, (box.within for box in several), Within())
-            self.known[key] = (boxes, self._of(within))  # which keeps the boxes, and so their id
-        return self.known[key][1]
+        known = self.known.get(id(boxes))
+        if known is None:
+            known = self.known[id(boxes)] = (boxes, self._of(boxes))  # which keeps the boxes, and so their id
+        return known[1]
 
-    def _of(self, within: Within) -> tuple[object, ...]:
+    def _of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
+        figures = (self.figure, self.unlabelled)
+        if not any((self.dropped, self.short, self.restyle, self.shrink, self.limit)) and figures == _AS_IS:
+            return _NOTHING  # without a look at all that is in them
+        within = reduce(
+            or_, (box.within for box in (boxes if isinstance(boxes, tuple) else (boxes,))), Within()
+        )
         ids, styles = within.ids, within.styles
-        return (
+        about = (
             self.dropped & ids,
             self.short & ids,
             tuple((key, value) for key, value in self.restyle.items() if key in styles),
             tuple((key, value) for key, value in self.shrink.items() if key in ids),
             tuple((key, value) for key, value in self.limit.items() if key in ids),
-            (self.figure, self.unlabelled) if within.figures else (),
+            figures if within.figures and figures != _AS_IS else (),
         )
+        return _one(about) if any(about) else _NOTHING
+
+
+_AS_IS = (None, False)
+_NOTHING = object()
+
+
+@lru_cache(maxsize=4096)
+def _one(_about: tuple[object, ...]) -> object:
+    """The same object for the same settings: it is looked up thousands of times, and sooner than they are."""
+    return object()
 
 
 class LadderLoss(NamedTuple):

@@ -27,6 +27,7 @@ _SMALL_WITHOUT = frozenset(
 )
 _SMALL_HEAVIER = 2.4
 _SPECK_CM = 3.5
+_SOME = 24
 _WITHOUT_COMMANDS = str.maketrans("MLCZ", "    ")
 NOTHING = "none"
 
@@ -205,7 +206,7 @@ def _coloured(figure: FigureArtwork, paths: Iterable[ClassedPath], look: Look) -
     left_out, heavier = look.left_out, look.heavier
     speck = _SPECK_CM * figure.scale if look.small else 0.0
     for area, line, data in paths:
-        if speck and _extent(data) < speck:
+        if speck and _is_within(data, speck):
             continue
         fill = stroke = None
         width = 0.0
@@ -226,11 +227,20 @@ def _coloured(figure: FigureArtwork, paths: Iterable[ClassedPath], look: Look) -
             )
 
 
-def _extent(data: str) -> float:
-    """The longer side of the room that a path's points take."""
-    numbers = list(map(float, data.translate(_WITHOUT_COMMANDS).split()))
-    xs, ys = numbers[::2], numbers[1::2]
-    return max(max(xs) - min(xs), max(ys) - min(ys))
+def _is_within(data: str, most: float) -> bool:
+    """Whether the room that a path's points take is smaller than *most*, across and down."""
+    numbers = data.translate(_WITHOUT_COMMANDS).split()
+    some = 2 * max(1, len(numbers) // _SOME)  # a few points of most paths are far enough from each other
+    return (
+        _span(numbers[::some]) < most
+        and _span(numbers[1::some]) < most
+        and (_span(numbers[::2]) < most and _span(numbers[1::2]) < most)
+    )
+
+
+def _span(numbers: list[str]) -> float:
+    values = [*map(float, numbers)]
+    return max(values) - min(values)
 
 
 def _hatched(data: str, fill: str | None, hatching: Hatching, scale: float) -> Iterator[Path]:
