@@ -5,6 +5,7 @@ twentieth of a first build.
 """
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 
@@ -24,3 +25,21 @@ class Pattern:
         if any(piece in searched for piece in self._needed):
             return self._compiled.match(text, start)
         return None
+
+
+class Phrasing:
+    """A way to put something, and how to put it otherwise; letter case aside. Its pieces are as a Pattern's."""
+
+    def __init__(self, written: str, instead: str | Callable[[re.Match[str]], str], needed: str = "") -> None:
+        self._written, self._instead, self._needed = written, instead, needed.split("|")
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._written, re.ASCII | re.IGNORECASE)
+
+    def put(self, text: str) -> str:
+        """*text*, put otherwise wherever it is put in this way."""
+        low = text.lower()
+        return (
+            self._compiled.sub(self._instead, text) if any(piece in low for piece in self._needed) else text
+        )

@@ -25,6 +25,7 @@ FIGURES = (
     "repeats",
     "sets",
     "each_s",
+    "offset_s",
     "climb_m",
     "two_runs",
 )
@@ -58,7 +59,7 @@ def in_seconds(text: str) -> str:
     return re.sub(r"^(\d+) min\b", lambda found: f"{int(found[1]) * 60} s", text)
 
 
-CASES = [*cases("runs.yaml"), *cases("own_runs.yaml")]
+CASES = [*cases("runs.yaml"), *cases("own_runs.yaml"), *cases("phrased_runs.yaml")]
 LINES = [str(case["write"]) for case in CASES]
 
 

@@ -69,7 +69,7 @@ _OURS: Final[Mapping[Effort, str]] = {
     "rest": "rest | resting | stand | standing | standing still | pause | recover | stand still",
     "walk": "walk | walks | walking",
     "jog": "jog | jogs | jogging | jg",
-    "recovery": "recovery | recoveries | rec | recov",
+    "recovery": "recovery | recoveries | rec | recov | recs",
     "long": "long | long run | lr",
     "marathon": (
         "marathon | mp | marathon pace | m pace | m-pace | goal marathon pace | marathon goal pace | gmp "
@@ -105,7 +105,10 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "shuffle | trot | active recovery | active rest | jog rest | jog/walk | walk/jog | walk or jog | "
         "jog or walk | jog recovery | walk jog | jog walk | walking/jogging"
     ),
-    "recovery": "off | regeneration | regen | recovery run | recovery jog",
+    "recovery": (
+        "off | regeneration | regen | recovery run | recovery jog | ri | rest interval | rest intervals | "
+        "recovery interval | recovery intervals | recoup"
+    ),
     "easy": (
         "general aerobic | ga | aerobic | endurance | shakeout | shake-out | shake out | base | "
         "maintenance | conversational | very easy | super easy | easy aerobic | foundation | easy pace | "
@@ -114,30 +117,36 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "base | aerobic endurance | conversation pace | conversational pace | talking pace | chatty | "
         "loosener | flush | very slow | all easy | easy-moderate | easy to moderate | very gentle | ez | "
         "nice and easy | base run | base miles | recovery pace | comfortable pace | comfortable | steady "
-        "easy | active recovery run | maf | lsd run | jog/run"
+        "easy | ga1 | active recovery run | maf | lsd run | jog/run | gen. aerobic | gen aerobic | gen. aer. | plod | "
+        "foundation run | endurance run | easy endurance | basic aerobic | easy-peasy"
     ),
     "long": (
         "medium-long | medium long | mlr | lsd | midweek long | mid-long | mid long | long slow distance "
-        "| semi-long | semi long | medium-long run | medium long run | l pace | long steady distance"
+        "| semi-long | semi long | medium-long run | medium long run | l pace | long steady distance | "
+        "med-long | med long | med-long run | med long run | lsr | long run "
+        "pace | slr"
     ),
     "steady": (
         "moderate | mod | steady state | steady-state | ss | medium | up-tempo | uptempo | aerobic "
         "threshold | high aerobic | strong aerobic | moderate pace | steady pace | sub-tempo | medium "
         "effort | sub tempo | long run pace + | moderate effort | moderate-hard | fast finish aerobic | "
-        "ironman pace | 50k pace | steady effort | race pace minus"
+        "aet | ga2 | ironman pace | 50k pace | steady effort | race pace minus"
     ),
-    "marathon": "marathon effort | goal marathon | marathon-pace | mpace",
+    "marathon": (
+        "marathon effort | goal marathon | marathon-pace | mpace | pmp | planned marathon pace | mgp | mrp | "
+        "goal mp | target marathon pace"
+    ),
     "half": (
         "half marathon effort | half effort | hm effort | half-marathon-pace | 21k pace | 20k pace | "
-        "half-effort"
+        "half-effort | ghmp | hmgp | hmrp | goal hmp | 1/2 marathon pace | 1/2 marathon"
     ),
     "tempo": "cruise | tempo pace | tempo effort | comfortably-hard",
     "threshold": (
         "cruise intervals | cruise interval | sub-threshold | sub threshold | sub-t | anaerobic threshold "
         "| at pace | 15k pace | 10 mile pace | 10-mile pace | 10 mi pace | 12k pace | hour pace | 1-hour "
-        "pace | threshold pace | threshold effort | tempo/threshold | one-hour pace | 15k effort | 10 "
+        "pace | threshold pace | threshold effort | tempo/threshold | one-hour pace | thresh | 15k effort | 10 "
         "mile effort | ltp pace | 10-mile race pace | 10 mile race pace | 15k race pace | threshold/tempo "
-        "| lt pace | 60-minute pace | cvt"
+        "| lt pace | 60-minute pace | cvt | lt tempo | tempo lt"
     ),
     "10k": (
         "cv | critical velocity | cv pace | 8k pace | 8k effort | 5 mile pace | 5-mile pace | 8k race pace"
@@ -180,7 +189,8 @@ _KINDS: Final[Mapping[Effort, str]] = {
         "steep uphill | up hill | surge | surges | pick-up | pick-ups | pickup | pickups | pick ups | "
         "accelerations | acceleration | build-ups | buildups | build ups | hill climbs | hill intervals | "
         "hill bursts | bursts | stair sprints | flying sprints | yasso | downhill | hill runs | hill "
-        "springs | climbs | hill accelerations"
+        "springs | climbs | hill accelerations | long intervals | short intervals | long reps | short reps | "
+        "long repeats | short repeats"
     ),
     "tempo": "fartlek | fartleks | fartlek run | speed play | speedplay | kenyan hills",
     "race": "time trial | tt | time-trial | test | time trial effort",
@@ -193,7 +203,7 @@ REPEATABLE: Final = frozenset(
 """What may be counted without an amount: '6 strides', '8 hill repeats'."""
 
 LETTERS: Final[Mapping[str, Effort]] = {
-    "E": "easy", "L": "long", "M": "marathon", "T": "threshold", "I": "interval", "R": "repetition",
+    "E": "easy", "L": "long", "M": "marathon", "T": "threshold", "I": "interval", "H": "fast", "R": "repetition",
 }  # fmt: skip
 """The letters of a well-known system of paces, capitals only."""
 
@@ -223,8 +233,8 @@ def _table() -> dict[str, Phrase]:
 
 PHRASES: Final = _table()
 _RACE_PACE: Final = re.compile(
-    r"(1\.5|2|3|5|8|10|12|15|20|21|25) ?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
-    r"(?: (?:goal |race |target )?(?:pace|effort|speed)|-pace|-effort| rp)?"
+    r"(1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
+    r"(?: (?:goal |race |target )*(?:pace|effort|speed)|-pace|-effort| rp|p)?"
 )
 _LONGEST: Final = max(phrase.count(" ") for phrase in PHRASES) + 1
 
@@ -267,7 +277,8 @@ def merged(said: list[tuple[str, Phrase]]) -> tuple[Effort, str]:
         return effort, ""
     if effort in ("jog", "walk", "rest") and _only_recovery_more(said, effort):
         return effort, ""
-    if kinds:  # an aimed effort is printed after the words for the kind of run
+    session = len({phrase.effort for _, phrase in said} & {effort, "tempo", "threshold", "interval"}) > 1
+    if kinds or session:  # an aimed effort is printed after the words for the kind of run
         words = [text for text, phrase in said if not (phrase.ours and phrase.effort == effort)]
         return effort, " ".join(words)
     return effort, " ".join(words)
@@ -282,6 +293,8 @@ def _named(names: list[Phrase], said: list[tuple[str, Phrase]]) -> Effort:
     efforts = list(dict.fromkeys(phrase.effort for phrase in names))
     if len(efforts) > 1:
         efforts = [one for one in efforts if one not in ("recovery", "rest")] or efforts[:1]
+    if len(efforts) > 1:
+        efforts = _without_kinds(efforts)
     if len(efforts) > 1 and "race" in efforts:
         return _race_or_pace(efforts, said)
     if len(efforts) > 1:
@@ -289,6 +302,13 @@ def _named(names: list[Phrase], said: list[tuple[str, Phrase]]) -> Effort:
     if len(efforts) > 1:
         raise ConflictError(_conflict(said))
     return efforts[0]
+
+
+def _without_kinds(efforts: list[Effort]) -> list[Effort]:
+    """'Tempo 8 mi at marathon pace': a pace says more than the name of the session."""
+    if any(effort in AIMED for effort in efforts):
+        return [effort for effort in efforts if effort not in ("tempo", "threshold", "interval")]
+    return [effort for effort in efforts if effort != "tempo" or "threshold" not in efforts]
 
 
 def _race_or_pace(efforts: list[Effort], said: list[tuple[str, Phrase]]) -> Effort:

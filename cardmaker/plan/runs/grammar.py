@@ -1,13 +1,15 @@
 """The tokens of a run → its parts: steps, repeats with their recoveries, ladders, wholes with parts inside."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
 from cardmaker.plan.runs.lexer import Bare, RunToken
-from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, span_of, sum_of
+from cardmaker.plan.runs.lexicon import VERBS
+from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, flat, span_of, sum_of
 from cardmaker.plan.runs.steps import FIGURES, StepDraft, Steps, Where, noted, with_words
 
 _FEW_SECONDS: Final = 300
@@ -16,6 +18,8 @@ _FEW_METRES: Final = 1000
 _MANY_SECONDS: Final = 600
 _MANY_METRES: Final = 1500
 """A jog longer than this, and than the repeats, is as likely a cool-down."""
+_WHOLE_METRES: Final = 9500
+"""So far hardly anyone warms up: more of it with a harder stretch behind a comma may hold that stretch."""
 _LONG_REST: Final = 120.0
 """A longer rest is as likely one between sets."""
 _UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
@@ -95,7 +99,12 @@ class Grammar(Steps):
         if not found and self.wordy() and len(self.segment()) < len(self.tokens) - self.at and depth == 0:
             self._words_first(found, where)
             return
+        if found and self._words_then_place(found, depth):
+            return
+        begin = self.at
         lead = self._lead()
+        if lead and lead.other and lead.aside:
+            self.refuse_sport(self.tokens[begin:], self.verbatim(self.tokens[begin:]))
         if self.is_kind("count"):
             if lead is None and found and self.at == len(self.tokens) - 1:
                 self._multiply(found)
@@ -110,6 +119,19 @@ class Grammar(Steps):
             found.extend(self._with_lead(self._group(where, depth), lead))
         else:
             self._stretch(found, joint, where, depth)
+
+    def _words_then_place(self, found: list[Part], depth: int) -> bool:
+        """'15 mi long, fast finish last 3 mi': words before the place of a part."""
+        ahead = 0
+        while self.is_kind("effort", "filler", "word", ahead=ahead):
+            ahead += 1
+        last = found[-1]
+        if not ahead or not self.is_kind("last", "first", ahead=ahead) or not isinstance(last, Step):
+            return False
+        words = self.verbatim(self.tokens[self.at : self.at + ahead])
+        self.at += ahead
+        found[-1:] = self._placed(replace(last, note=noted(last.note, words)), depth)
+        return True
 
     def _share_equal(self, found: list[Part]) -> None:
         """'2 x 90 s, 4 x 60 s w/ equal float': the repeats before have it, too."""
@@ -161,6 +183,8 @@ class Grammar(Steps):
             effort, said = "", ""
         note = noted(*lead.notes)
         words = Step(OPEN, effort, lead.pace, "", said, targets=tuple(lead.targets), note=note)
+        if said and all(step.effort or step.said for step in flat(parts)):
+            self.notes.append(said)
         return (
             (filled(parts[0], words), *parts[1:])
             if len(parts) == 1
@@ -219,7 +243,7 @@ class Grammar(Steps):
         while (token := self.peek()) and self.absorb(draft, token, Where(repeat=True)):
             pass
         effort, said = self._words_of(draft, Where(repeat=True))
-        return Step(OPEN, effort, said=said)
+        return Step(OPEN, effort, said=said, to=draft.to)
 
     def _words_only(self, found: list[Part]) -> bool:
         """Words without an amount behind a joint: a remark, unless they need one."""
@@ -244,6 +268,17 @@ class Grammar(Steps):
             return True
         text = self.verbatim(tokens)
         last = found[-1]
+        paces = [token for token in tokens if token.kind == "pace"]
+        if len(paces) == len(tokens) == 1 and isinstance(last, Step) and not last.pace:
+            found[-1] = replace(last, pace=paces[0].value)
+            return True
+        if isinstance(last, Repeat | Ladder) and not last.recovery and _is_equal(tokens):
+            between = Step(OPEN, _resting(efforts) or "recovery", said=self._effort_words(tokens))
+            if isinstance(last, Repeat):
+                found[-1] = replace(last, recovery=replace(between, amount=_amount_of(last.parts[0])))
+            else:
+                found[-1] = replace(last, recovery=between, equal=True)
+            return True
         climbs = [token.value for token in tokens if token.kind == "climb"]
         if isinstance(last, Step):
             note = text if not climbs else self.verbatim([token for token in tokens if token.kind != "climb"])
@@ -263,7 +298,11 @@ class Grammar(Steps):
 
     def _stretch(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
         behind = bool(found) and isinstance(found[-1], Repeat | Ladder) and "then" not in joint
+        before = bool(found) and self.is_kind("filler") and self.tokens[self.at].text.lower() == "after"
         step, draft = self.step(where._replace(behind=behind))
+        if before and step.effort not in RESTING:
+            found.insert(0, step)  # '6 x 8 s hill sprints after 45 min easy'
+            return
         if draft.other:
             self.notes.append(f"{step.amount} {step.note}".strip())
             self.remarks.append(f"'{step.amount} {step.note}' isn't counted as running")
@@ -273,7 +312,22 @@ class Grammar(Steps):
         if draft.role == "both":
             self._both(found, step)
             return
+        if depth == 0 and joint in (",", ";") and len(found) == 1:
+            self._ask_inside(found[0], step)
         found.extend(self._followed(step, where, depth))
+
+    def _ask_inside(self, whole: Part, step: Step) -> None:
+        """Refuse '14 miles, 6 @ MP', which is 14 or 20 miles in all."""
+        if not isinstance(whole, Step) or whole != Step(whole.amount) or self.peek() or step.role:
+            return
+        all_of_it, part = whole.distance.middle, step.distance.middle
+        if not all_of_it or HARDNESS[step.hardest] < HARDNESS["steady"] or step.effort == "strides":
+            return
+        if (part is not None and part > 0.75 * all_of_it) or all_of_it < _WHOLE_METRES:
+            return
+        raise ValueError(
+            f"'{whole}, {step}' could be {whole} in all or more; write '{whole} with {step}' or '{whole} + {step}'"
+        )
 
     def _both(self, found: list[Part], step: Step) -> None:
         """'2 km wu/cd' is a warm-up before all, and a cool-down here."""
@@ -300,12 +354,12 @@ class Grammar(Steps):
         """Whether *step*, behind repeats, is their recovery."""
         if not isinstance(part, Repeat | Ladder) or step.role or "then" in joint or "." in joint.split():
             return False
-        if draft.between_sets:
+        if draft.between_sets or (draft.between and not part.recovery):
             return True
         if part.recovery or (isinstance(part, Repeat) and len(part.parts) > 1 and _is_rest(part.parts[-1])):
             return False
         easy = step.effort == "easy" and not draft.notes
-        bare = self._bare_recovery(part, step, draft)
+        bare = self._bare_recovery(part, step, draft, joint)
         if step.effort not in RESTING and not easy and not bare:
             return False
         rep = part.parts[0] if isinstance(part, Repeat) else part.rungs[0]
@@ -321,7 +375,7 @@ class Grammar(Steps):
             )
         return not (isinstance(part, Repeat) and part.count == 1)
 
-    def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: StepDraft) -> bool:
+    def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: StepDraft, joint: str) -> bool:
         """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
         if isinstance(part, Ladder) or len(part.parts) > 1 or step.effort or step.said or draft.notes:
             return False
@@ -333,8 +387,12 @@ class Grammar(Steps):
         each = span_of(part.parts[0], "duration").middle or 0.0
         if long is None:
             each_far = span_of(part.parts[0], "distance").middle or 0.0
-            if (step.amount.distance.middle or 0.0) > each_far:
+            far = step.amount.distance.middle or 0.0
+            if far > each_far:
                 return False
+            if joint == "/" and far < _FEW_METRES and step.amount.unit == "m":
+                self.remarks.append(f"'{step}' is read as the jog after each")
+                return True
             raise ValueError(
                 f"'{step}' behind the repeats could be a recovery or a part of its own; "
                 f"write 'w/ {step} jog' or '{step} easy'"
@@ -422,7 +480,7 @@ class Grammar(Steps):
         self.at += 1
         if not self.peek():
             asking.no_amount((), "", each=True)
-        body, inner = self._body(depth)
+        body, inner = self._round(token.text, depth) or self._body(depth)
         recovery, equal = self._recovery()
         if recovery and equal:
             recovery = replace(recovery, amount=_amount_of(body[0]))
@@ -436,10 +494,15 @@ class Grammar(Steps):
                 )
             raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
         repeat = Repeat(count, body, recovery or inner, most)
-        if recovery and self._second_follows():
+        bracketed = self._second_in_brackets()
+        if recovery and (bracketed or self._second_follows()):
             self.at += 1
             step, draft = self.step(Where(recovery=True))
             draft.between_sets = True
+            self.at += bracketed and self.is_sign(")]")
+            if isinstance(body[0], Repeat) and len(body) == 1 and not body[0].recovery:
+                repeat = replace(repeat, parts=(replace(body[0], recovery=recovery),), recovery=None)
+                return (replace(repeat, recovery=step), *extra)
             return (self._recovering(repeat, step, draft), *extra)
         if recovery and equal:
             self.equal = recovery
@@ -449,6 +512,12 @@ class Grammar(Steps):
 
     equal: Step | None = None
     """The recovery of the last repeats, if it is as long as each of them: it counts for those before, too."""
+
+    def _second_in_brackets(self) -> bool:
+        """Whether '(3 min between sets)' is next."""
+        return self.is_sign("([") and any(
+            token.kind == "sets" for token in self.tokens[self.at + 1 : self.closing()]
+        )
 
     def _second_follows(self) -> bool:
         """Whether '& 3 min' goes on from a recovery: the one between sets."""
@@ -482,6 +551,42 @@ class Grammar(Steps):
         if len(body) == 1 and isinstance(body[0], Step) and recovery.amount.given:
             return None, self.inside(body[0], (recovery,), ""), ()
         return recovery, body, ()
+
+    def _round(self, said: str, depth: int) -> tuple[Parts, Step | None] | None:
+        """The list behind '4 rounds:', or behind '2 repetitions of' if hard and easy take turns in it."""
+        if not said.endswith((":", " of")) or self.is_sign("(["):
+            return None
+        end = self.at
+        while (token := self.peek(end - self.at)) and not self._ends_list(token):
+            end += 1
+        here, outer, marks = self.at, self.tokens, (len(self.remarks), len(self.notes))
+        self.tokens = self.tokens[:end]
+        try:
+            parts = self.parts(Where(repeat=True), depth + 1)
+        except ValueError:
+            parts = ()
+        self.tokens = outer
+        turns = (
+            len(parts) > 2
+            and len(parts) % 2 == 0
+            and all(_is_rest(part, easy=True) == bool(n % 2) for n, part in enumerate(parts))
+        )
+        self._with_last = False
+        if self.at == end and (turns or (said.endswith(":") and len(parts) > 1)):
+            hard, last = parts[:-1], parts[-1]
+            if len(hard) == 1 and isinstance(last, Step) and _is_rest(last, easy=True):
+                return hard, last
+            return parts, None
+        self.at = here
+        del self.remarks[marks[0] :], self.notes[marks[1] :]
+        return None
+
+    def _ends_list(self, token: RunToken) -> bool:
+        return (
+            token.kind in ("then", "times")
+            or token.kind.startswith("role")
+            or (token.kind == "sign" and token.text in ".;)]")
+        )
 
     def _body(self, depth: int) -> tuple[Parts, Step | None]:
         """What is repeated, and a recovery written inside its brackets."""
@@ -521,9 +626,16 @@ class Grammar(Steps):
 
     def _step_follows(self) -> bool:
         ahead = 0
-        while self.is_kind("effort", "filler", ahead=ahead):
+        resting = False
+        while (
+            (token := self.peek(ahead))
+            and token.kind in ("effort", "filler")
+            and token.text.lower() != "after"
+        ):
+            resting |= token.kind == "effort" and token.value.effort in RESTING
             ahead += 1
-        return self.is_kind("amount", "clock", "metres", ahead=ahead) and not self.is_joint()
+        kinds = ("amount", "clock", "metres", *(("number",) if resting else ()))
+        return self.is_kind(*kinds, ahead=ahead) and not self.is_joint()
 
     def _bracketed_body(self, depth: int) -> tuple[Parts, Step | None]:
         if depth >= asking.MOST_DEEP:
@@ -590,15 +702,12 @@ class Grammar(Steps):
         if not 1 <= count <= asking.MOST_REPEATS:
             raise ValueError(f"repeats should be 1 to {asking.MOST_REPEATS}, not {count}")
         self.at += 1
-        body = [found.pop()]
-        if (
-            _is_rest(body[0], easy=True)
-            and found
-            and isinstance(found[-1], Step)
-            and not found[-1].role
-            and not _is_rest(found[-1], easy=True)
-        ):
-            body.insert(0, found.pop())
+        body = self._repeatedly(found) if "repeat" in token.text.lower() else [found.pop()]
+        last = body[0]
+        if len(body) == 1 and isinstance(last, Step) and found and isinstance(found[-1], Step):
+            before = found[-1]
+            if _is_rest(last, easy=True) and not before.role and _is_turn(before, last):
+                body.insert(0, found.pop())
         if len(body) == 1 and isinstance(body[0], Repeat) and body[0].count == 1:
             found.append(replace(body[0], count=count))
             return
@@ -608,10 +717,30 @@ class Grammar(Steps):
         recovery, equal = self._recovery()
         if recovery and equal:
             recovery = replace(recovery, amount=_amount_of(body[0]))
-        if len(body) == 2 and not recovery and isinstance(body[1], Step):
-            found.append(Repeat(count, (body[0], body[1])))
+        if len(body) > 1 and not recovery:
+            found.append(Repeat(count, tuple(body)))
         else:
             found.append(Repeat(count, tuple(body), recovery))
+
+    def _repeatedly(self, found: list[Part]) -> list[Part]:
+        """What '…, repeat 5 times' repeats: the turns of hard and easy, or of running and walking, before it."""
+        begin = len(found)
+        while begin and isinstance(found[begin - 1], Step) and not _role(found[begin - 1]):
+            begin -= 1
+        steps = [part for part in found[begin:] if isinstance(part, Step)]
+        if len(steps) < 2:
+            return [found.pop()]
+        easy = [step.effort == "walk" for step in steps]
+        if not any(easy) or all(easy):
+            easy = [_is_rest(step, easy=True) for step in steps]
+        begin += len(steps) % 2
+        if any(one == other for one, other in pairwise(easy)):
+            raise ValueError(
+                f"what is repeated, '{steps[-1]}' or all before it? write it like '4 x ({steps[-2]} / {steps[-1]})'"
+            )
+        body = found[begin:]
+        del found[begin:]
+        return body
 
     # Ladders and groups --------------------------------------------------------------------------------
 
@@ -709,6 +838,10 @@ class Grammar(Steps):
             return self._placed(step, depth)
         if self.is_kind("alternate"):
             return (self._alternating(None, step),)
+        if self.is_sign(":;|") and depth == 0 and self.wordy(1) and self._rest_is_words():
+            self.at += 1
+            words = self.hint()
+            return (with_words(step, words),)
         if self.is_sign(":") and self.peek(1) and depth == 0 and not where.unit:
             self.at += 1
             return self.inside(step, self.parts(Where(unit=step.amount.unit), depth), "")
@@ -716,7 +849,45 @@ class Grammar(Steps):
             return self._with_brackets(step, where, depth)
         if self.is_kind("with", "off"):
             return self._with(step, where, depth)
+        if self._holds(step):
+            return self._collected(step, list(self._held(step, depth)), depth)
         return (step,)
+
+    def _holds(self, step: Step) -> bool:
+        """Whether a whole's parts follow without a joint: '8 km of 1 km MP / 1 km easy', '10 mi run 4 min walk 1'."""
+        before = self.tokens[self.at - 1]
+        if not self.is_kind("amount", "count", "clock") and not (
+            self.is_kind("effort") and self.is_kind("amount", ahead=1)
+        ):
+            return False
+        far, long = step.amount.distance.middle or 0.0, step.amount.duration.middle or 0.0
+        if far < _FEW_METRES and long < _MANY_SECONDS:
+            return False
+        if before.kind == "filler" and before.text.lower() == "of":
+            return True
+        return before.text.lower() in VERBS and self._walks()
+
+    def _walks(self) -> bool:
+        """Whether 'run 4 min walk 1 min' ends the segment, the first verb taken already."""
+        kinds = [token.kind for token in self.segment() if token.kind != "filler"]
+        return kinds[:3] in (["amount", "effort", "amount"], ["amount", "amount", "effort"])
+
+    def _held(self, step: Step, depth: int) -> Parts:
+        parts: list[Part] = []
+        self.at -= self.tokens[self.at - 1].text.lower() in VERBS
+        self._next(parts, "", Where(unit=step.amount.unit), depth)
+        if len(parts) == 1 and self.is_kind("effort", "amount"):
+            self._next(parts, "", Where(unit=step.amount.unit), depth)
+        return tuple(parts)
+
+    def _rest_is_words(self) -> bool:
+        """Whether nothing but an easy effort follows: '8 km; easy'."""
+        tokens = self.tokens[self.at + 1 :]
+        return all(token.kind in ("effort", "filler") for token in tokens) and all(
+            HARDNESS[token.value.effort] <= HARDNESS["steady"] and token.value.sort != "kind"
+            for token in tokens
+            if token.kind == "effort"
+        )
 
     def _with(self, step: Step, where: Where, depth: int) -> Parts:
         here = self.at
@@ -780,7 +951,9 @@ class Grammar(Steps):
         exact = self._rest_is_inside(step, parts, depth)
         if exact is None:
             self.at = here
-            while self.is_sign(",") or self.is_kind("and"):
+            while (
+                self.is_sign(",") or self.is_kind("and") or (self.is_kind("then") and self._strides_follow())
+            ):
                 back = self.at
                 more = list(parts)
                 try:
@@ -798,9 +971,16 @@ class Grammar(Steps):
             exact = tuple(parts)
         return self.inside(step, exact, place)
 
+    def _strides_follow(self) -> bool:
+        """Whether repeats of strides come next: '10 mi with 8 x 10 s hill sprints then 8 x 100 m strides'."""
+        return self.is_kind("count", ahead=1) and any(
+            token.kind == "effort" and token.value.effort == "strides" for token in self.segment(1)
+        )
+
     def _pair(self, parts: list[Part]) -> None:
         """Take the easy half of '1 min hard / 1 min easy', or the recovery of repeats, behind a joint."""
         here, marks = self.at, len(self.remarks)
+        joint = self.tokens[here].text if self.peek() else ""
         if (
             not parts
             or not (self.is_sign("/,;") or self.is_kind("and"))
@@ -813,13 +993,9 @@ class Grammar(Steps):
             if self._attached(parts, step, draft, ","):
                 return
             short = (step.amount.duration.middle or 1e9) < _FEW_SECONDS
-            if (
-                len(parts) == 1
-                and isinstance(parts[0], Step)
-                and _is_rest(step, easy=True)
-                and short
-                and not _is_rest(parts[0], easy=True)
-            ):
+            if parts and isinstance(parts[0], Step) and step.amount.metres is not None and joint == "/":
+                short = step.amount == parts[0].amount
+            if len(parts) == 1 and isinstance(parts[0], Step) and short and _is_turn(parts[0], step):
                 parts.append(step)
                 return
         except ValueError:
@@ -852,6 +1028,8 @@ class Grammar(Steps):
 
     def inside(self, step: Step, parts: Parts, place: Place) -> Parts:
         """*parts* inside *step*: all of it, an alternation that fills it, or some of it."""
+        if not parts:
+            return (step,)
         what = "distance" if step.amount.metres is not None else "duration"
         whole = span_of(step, what)  # type: ignore[arg-type]
         taken = sum_of(span_of(part, what) for part in parts)  # type: ignore[arg-type]
@@ -865,22 +1043,29 @@ class Grammar(Steps):
                 "write the whole first, or part them with ' / '"
             )
         if whole.exact and taken.exact and abs(whole.exact - taken.exact) <= whole.exact * 0.005:
+            if len(parts) > 1:
+                self.notes += [words for words in (step.said, step.note) if words]
             return tuple(
                 filled(part, replace(step, note="", climb=None)) if len(parts) == 1 else part
                 for part in parts
             )
         two = [part for part in parts if isinstance(part, Step)]
-        if (
-            len(parts) == len(two) == 2
-            and _is_rest(two[1], easy=True)
-            and not two[0].role
-            and (taken.most or 0) < (whole.most or 0) / 2
-            and what == "duration"
-        ):
+        if len(parts) == len(two) == 2 and _is_turn(*two) and not two[0].role and self._turns(step, two):
             if repeat := self._filling(step, parts):
+                self.notes += [step.said] if step.said and all(one.effort or one.said for one in two) else []
                 return (filled(repeat, Step(OPEN, said=step.said)),)
             return (replace(step, note=noted(step.note, " / ".join(map(str, parts)))),)
         return (Whole(step, parts, place),)
+
+    def _turns(self, step: Step, two: list[Step]) -> bool:
+        """Whether two stretches are turns that make up a whole: '40 min with 1 min hard / 1 min easy'."""
+        if step.amount.metres is None:
+            taken = sum_of(one.duration for one in two).most
+            return taken is not None and taken < (step.duration.most or 0) / 2
+        if all(one.amount.metres is not None for one in two):
+            taken = sum_of(one.distance for one in two).most
+            return two[0].amount == two[1].amount and (taken or 1e9) < (step.distance.most or 0) / 2
+        return all((one.amount.duration.most or 1e9) < _FEW_SECONDS for one in two)
 
     def _around(self, step: Step, parts: Parts) -> Parts:
         """A warm-up and cool-down behind 'with' are run around a hard stretch, unless they may be in it."""
@@ -995,6 +1180,13 @@ def _is_rest(part: Part, easy: bool = False) -> bool:
     return isinstance(part, Step) and part.effort in resting and not part.role
 
 
+def _is_turn(hard: Step, easy: Step) -> bool:
+    """Whether two stretches are the hard and the easy one of an alternation: '1 km MP / 1 km easy'."""
+    if _is_rest(easy, easy=True):
+        return not _is_rest(hard, easy=True) or easy.effort == "walk"
+    return easy.amount == hard.amount and HARDNESS[easy.effort] < HARDNESS[hard.effort] and not easy.role
+
+
 def _role(part: Part) -> bool:
     return isinstance(part, Step) and bool(part.role)
 
@@ -1011,6 +1203,13 @@ def _amount_of(part: Part) -> Quantity:
 
 def _resting(efforts: list[Effort]) -> Effort:
     return next((effort for effort in efforts if effort in RESTING), "")
+
+
+def _is_equal(tokens: list[RunToken]) -> bool:
+    """Whether 'equal jog' says what comes after each."""
+    return any(token.kind == "equal" for token in tokens) and all(
+        token.kind in ("equal", "filler", "effort") for token in tokens
+    )
 
 
 def _rest_of(tokens: list[RunToken]) -> str:

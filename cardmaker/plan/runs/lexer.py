@@ -38,7 +38,9 @@ _UNIT: Final = (
     rf"|{_any_of(word for word in _UNIT_OF if not word.isalpha())})"
 )
 _N: Final = r"(?:\d{1,6}(?:\.\d{1,4}|,\d{1,2}(?!\d))?)"
-_FRACTION: Final = r"(?:(?:\d{1,2}[ -])?[1-9]/[2-9](?=[ -]?(?:mi|miles?|km|k|h|hours?|hr)\b))"
+_FRACTION: Final = (
+    r"(?:(?:\d{1,2}[ -])?(?:1/[2-9]|2/[35]|3/[458]|5/8)(?=[ -]?(?:mi|miles?|km|k|h|hours?|hr)\b))"
+)
 _T: Final = r"(?:(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?![:\d]))"
 _TO: Final = r"(?: ?(?:-|to|or|and) ?)"
 _AT_END: Final = r"(?= ?(?:$|[,;/)\]]|w/|with|off\b|then\b))"
@@ -47,17 +49,17 @@ _AT_END: Final = r"(?= ?(?:$|[,;/)\]]|w/|with|off\b|then\b))"
 _COUNT: Final = Pattern(
     r"(\d{1,6})(?: ?(?:-|to|or) ?(\d{1,6}))? ?(?:x(?=[\s\d(\[“./]|$|[a-z]{3})"
     r"|(?:sets?|rounds?|reps?|repeats?|repetitions|intervals|times|series|efforts|laps)"
-    r"(?: ?(?:of\b|x\b|:)| ?(?=[(\[])| @(?= ?\d)))"
+    r"(?: ?(?:of\b:?|x\b|:)| ?(?=[(\[])| @(?= ?\d)| (?=\d)))"
 )
 _TIMES: Final = Pattern(
     r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: times)?(?![\d:.,%]| ?" + _UNIT + r")"
     r"|repeat(?:ed|ing)?(?: this| all| the set)? (?:x ?)?(\d{1,3})(?: ?x| times)?(?! ?" + _UNIT + r")"
-    r"|(\d{1,3}) times(?= ?(?:$|[,;/.)\]]))",
-    "x|repeat|times",
+    r"|(\d{1,3}) (?:times|reps|rounds|repetitions|repeats)(?= ?(?:$|[,;/.)\]]))",
+    "x|repeat|times|reps|rounds|repetitions",
 )
 _ITEM: Final = rf"(?:{_T}|{_FRACTION}|{_N})(?: ?{_UNIT})?"
 _CHAIN: Final = Pattern(
-    rf"{_ITEM}(?:( ?- ?|, ?| ?/ ?| ?\+ ?){_ITEM}(?![\d:]))(?:\1{_ITEM}(?![\d:]))+(?! ?[x%:])"
+    rf"{_ITEM}(?:( ?- ?|, ?| ?/ ?| ?\+ ?){_ITEM}(?![\d:]))(?:\1{_ITEM}(?![\d:]))+(?! ?[%:])(?:(?<=[a-z'\"])|(?! ?x))"
 )
 _ONE: Final = Pattern(rf"(?P<clock>{_T})|(?P<fraction>{_FRACTION})|(?P<number>{_N})")
 _UNIT_HERE: Final = Pattern(rf"[ -]?(?P<unit>{_UNIT})(?:\.(?!\d))?")
@@ -73,6 +75,7 @@ _WHOLE_PACE: Final = Pattern(
     "/k|/ k|/m|/ m|per |nute |a ",
 )
 _SPAN: Final = rf"({_N})(?: ?(?:-|to) ?({_N}))?"
+_OF_TEN: Final = r"(10|\d(?:\.\d)?)(?: ?(?:-|to) ?(10|\d(?:\.\d)?))?"
 _UNDER: Final = (
     r"(?P<under><=?|≤|under|below|up to|less than|no more than|not above|max\.?(?: of)?|keep under|<)? ?"
 )
@@ -92,11 +95,11 @@ _PERCENT: Final = Pattern(
 )
 _RPE: Final = Pattern(
     rf"(?:(?:rpe|rate of perceived exertion|perceived effort) ?:? ?(?:of )?{_SPAN}(?: ?/ ?10| out of 10)?"
-    rf"|(?:effort(?: level)? ?:? ?(?:of )?)?{_SPAN} ?(?:/ ?10|out of 10)(?: effort| rpe)?(?![\d/])|{_SPAN} rpe)",
+    rf"|(?:effort(?: level)? ?:? ?(?:of )?)?{_OF_TEN} ?(?:/ ?10|out of 10)(?: effort| rpe)?(?![\d/])|{_SPAN} rpe)",
     "rpe|perceived|10",
 )
 _SPEED: Final = Pattern(rf"{_SPAN} ?(km/h|kph|kmh|km/hr|mph|mi/h)(?![a-z])", "/h|kph|kmh|mph")
-_POWER: Final = Pattern(rf"{_SPAN} ?(?:watts?|w)(?![a-z/.])")
+_POWER: Final = Pattern(rf"{_SPAN} ?(?:watts?|w)(?![a-z/.]| ?\d)", "w")
 _ZONE: Final = Pattern(
     r"(?:hr |heart rate )?(?:z|zones?) ?[1-7][abc]?(?:(?: ?- ?|/| to )z?[1-7][abc]?(?! ?x))?(?: hr)?(?![a-z\d])",
     "z",
@@ -105,11 +108,11 @@ _SEND_OFF: Final = Pattern(
     rf"(?:on|leaving every|going every|go every|every) ({_T}|:[0-5]\d)(?! ?{_UNIT})", ":"
 )
 _OFFSET: Final = Pattern(
-    rf"([+-]) ?{_SPAN} ?(?:(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|mi|mile))?"
+    rf"([+-]) ?{_SPAN} ?(?:(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|miles?|mi)(?![a-z]))?"
     rf"|(?={_AT_END[3:-1]})|(?= ?(?:w/|@)))(?! ?(?:[a-z]{{4}}|x))"
 )
 _SLOWER: Final = Pattern(
-    rf"{_SPAN} ?(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|mi|mile))? (slower|faster|quicker) than",
+    rf"{_SPAN} ?(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|miles?|mi)(?![a-z]))? (slower|faster|quicker) than",
     " than",
 )
 _THOUSANDS: Final = r"(?:\d{1,3},\d{3}|\d{1,6})"
@@ -128,8 +131,8 @@ _CLIMB_BEFORE: Final = Pattern(
     "climb|ascent|vert|elev|gain|d+",
 )
 _K_RACE: Final = Pattern(
-    r"(?:1\.5|2|3|5|8|10|12|15|20|21|25) ?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
-    r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp)(?![a-z]))"
+    r"(?:1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
+    r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp|p)(?![a-z]))"
 )
 _K_AIMED: Final = Pattern(r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])")
 _MALFORMED: Final = Pattern(r"\d+(?:[.,]\d+){2,}|\d+[.]\d{5,}|\d{7,}")
@@ -149,7 +152,10 @@ _NUMBERED: Final = (
     "miles? kms? minutes? laps? reps? weeks? days? route group lane level course loop no\\.? hwy highway road stage "
     "phase part session block set number gels? wave"
 ).replace(" ", "|")
-_ORDINAL: Final = Pattern(rf"(?:{_NUMBERED}) #?\d+(?: ?- ?\d+)?(?! ?(?:x|km|min|mi|m|s|k)\b)")
+_ORDINAL: Final = Pattern(rf"(?:{_NUMBERED}) #?\d+(?: ?- ?\d+)?(?![\d.,:]*\d| ?(?:x|km|min|mi|m|s|k)\b)")
+_RUN_TO_WALK: Final = Pattern(r"[1-9]/[1-9](?![\d:./'\"]| ?(?:x|mi|miles?|km|k|h|hours?|hr|m|min|s)\b)", "/")
+_PACE_OF_MILE: Final = Pattern(r" ?mile (?:race |goal )?(?:pace|effort|speed)", "mile")
+_MAX: Final = Pattern(r"max\.? (?=\d)", "max")
 _IN: Final = Pattern(
     r"in (?:about |approx\.? |~ ?|around |under |sub-?|<)?(?=\d)|(?:under|sub)[ -](?=\d+:\d)"
 )
@@ -158,10 +164,12 @@ _REST_MARK: Final = Pattern(
 )
 _BEHIND_LETTER: Final = Pattern(r"[ -]?(?:pace|effort|intervals?|reps|run)(?![a-z])")
 _ON_WORD: Final = Pattern(r" ?(?!off\b|w/|with\b|then\b|and\b|at\b)[a-z]")
+_OFF_WHAT: Final = Pattern(r" (?:the|a|your|bike|road)\b")
 _FIGURE: Final = Pattern(r" ?\d")
 _FIGURE_OR_BRACKET: Final = Pattern(r" ?(?:\d|\()")
 _CHANGE: Final = Pattern(r"[+-] ?\d+(?: ?- ?\d+)? ?%")
 _EDGE: Final = Pattern(r"(?![a-z0-9é])")
+_PLACES: Final = ("last", "first", "middle")
 _MAX_WORDS: Final = 6
 
 
@@ -211,8 +219,11 @@ class _Lexer:
     def tokens(self) -> list[RunToken]:
         """All tokens, and a number before what may be counted made a count: '6 strides'."""
         found = self._all()
+        measured = any(token.kind in ("amount", "metres", "clock", "count") for token in found)
         for at in range(len(found) - 1):
             number, counted = found[at], found[at + 1]
+            if measured and _is_counted(found, at):
+                found[at] = number._replace(kind="word")
             if number.kind != "number" or counted.kind != "effort" or counted.text.lower() not in REPEATABLE:
                 continue
             first, most = number.value.value, number.value.most
@@ -351,6 +362,8 @@ class _Lexer:
             return True
         if (found := self._see(_RATIO)) and not self._after_at():
             return self._add("word", found[0], found.end())
+        if (found := self._see(_RUN_TO_WALK)) and not self._previous("count"):
+            return self._add("word", found[0], found.end())
         if (found := self._see(_BAD_CLOCK)) and not self._see(_CLOCK):
             raise ValueError(f"'{found[0]}' isn't minutes and seconds; write them like '3:20'")
         if (found := self._see(_CHAIN)) and not self._apart(found):
@@ -479,7 +492,7 @@ class _Lexer:
         end = more.end() if more else end
         self.more = bool(more)
         unit = _UNIT_HERE.match(self.low, end)
-        if not unit:
+        if not unit or (value >= 100 and _PACE_OF_MILE.match(self.low, end)):
             return Bare(value), end
         name = _UNIT_OF[unit["unit"]]
         if name == "mi" and self.text[end : unit.end()].strip() == "M":
@@ -510,6 +523,8 @@ class _Lexer:
         if not found or int(found[1]) >= 60:
             return Quantity(value, unit), end
         following = _UNIT_OF[found[2]] if found[2] else ""
+        if unit == "h" and following == "m":
+            following = "min"
         glued = at == end or unit == "h"
         bare = (
             not following
@@ -528,8 +543,9 @@ class _Lexer:
         """The longest phrase that is known here, ended at the edge of a word."""
         if (found := self._see(_TIMES)) and not self._previous("count", "number"):
             return self._times(found)
-        if found := self._see(_ORDINAL):
-            return self._add("word", found[0], found.end())
+        for pattern in (_ORDINAL, _MAX):
+            if found := self._see(pattern):
+                return self._add("word", found[0].strip(), found.end())
         if found := self._see(_IN):
             return self._add("in", found[0], found.end())
         if found := self._see(_REST_MARK):
@@ -557,6 +573,8 @@ class _Lexer:
 
     def _effort(self, text: str, phrase: Phrase, end: int) -> bool:
         if text == "on" and _ON_WORD.match(self.low, end):
+            return self._add("word", text, end)
+        if text == "off" and _OFF_WHAT.match(self.low, end):
             return self._add("word", text, end)
         if text == "off" and _FIGURE.match(self.low, end):
             return self._add("off", text, end)
@@ -592,6 +610,20 @@ class _Lexer:
         ]
 
 
+def _is_counted(tokens: list[RunToken], at: int) -> bool:
+    """Whether a number counts something else than a run, '2 friends', in a line that has an amount."""
+    before = tokens[at - 1] if at else None
+    return (
+        tokens[at].kind == "number"
+        and tokens[at + 1].kind == "word"
+        and tokens[at + 1].text[0].isalpha()
+        and tokens[at].end < tokens[at + 1].start
+        and not (
+            before and (before.kind in ("count", "with", "off", "in", *_PLACES) or before.text in ("@", "at"))
+        )
+    )
+
+
 def _number(found: re.Match[str]) -> float:
     if found["number"]:
         return float(found["number"].replace(",", "."))
@@ -619,7 +651,7 @@ def _first(found: re.Match[str]) -> int:
 
 def _offset(sign: int, low: str, high: str | None, per: str | None) -> Target:
     first, last = _ends(low, high)
-    of = {"k": "km", "mile": "mi"}.get(per or "", per or "")
+    of = {"k": "km", "mile": "mi", "miles": "mi"}.get(per or "", per or "")
     return Target("offset", sign * first, sign * last, of)
 
 

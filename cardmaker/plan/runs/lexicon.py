@@ -6,10 +6,11 @@ WORDS: Final[dict[str, str]] = {}
 """The kind of token that a phrase in lower case makes."""
 
 _TABLE: Final = {
-    "role wu": "wu | w/u | w-u | warmup | warm-up | warm up | warming up | warm ups | warm-ups",
+    "role wu": "wu | w/u | w-u | warmup | warm-up | warm up | warming up | warm ups | warm-ups | wup | "
+    "w-up | w up | warmups | wm up",
     "role cd": (
         "cd | c/d | c-d | cooldown | cool-down | cool down | warm-down | warm down | warmdown | cooling "
-        "down | wd | w/d"
+        "down | wd | w/d | cdown | c-down | c down | w-down | w down | cdn | cooldowns | cool-downs"
     ),
     "role both": (
         "wu/cd | w/u/c/d | wu + cd | w/u + c/d | wu & cd | w/u & c/d | wu and cd | w/u and c/d | warm-up "
@@ -21,7 +22,7 @@ _TABLE: Final = {
         "warm up and cooldown | warmup and cool down"
     ),
     "with": (
-        "w/ | with | w. | including | incl | incl. | include | includes | inc | inc. | containing | "
+        "w/ | with | w | w. | including | incl | incl. | include | includes | inc | inc. | containing | "
         "contains | of which | in which | featuring | to include | made up of | consisting of | consists "
         "of | as | broken into"
     ),
@@ -81,7 +82,8 @@ _TABLE: Final = {
         "| stationary bike | weight training | lift | strides and drills | strength work | running drills "
         "| bodyweight | calisthenics | aqua-jogging | water running | turbo | ski erg | nordic ski | "
         "dynamic stretching | foam-rolling | hip mobility | biking | exercise bike | skiing | stairmaster "
-        "| arc trainer | sauna | massage"
+        "| arc trainer | sauna | massage | erg | rowing machine | trainer | indoor trainer | pool | spinning | zwift "
+        "| kayak | paddle | xc ski | roller ski | rollerski"
     ),
     "am": "am | a.m. | morning | a.m | am run | morning run",
     "pm": "pm | p.m. | evening | p.m | pm run | evening run ",
@@ -89,8 +91,47 @@ _TABLE: Final = {
 for _kind, _row in _TABLE.items():
     WORDS.update(dict.fromkeys(_row.split(" | "), _kind))
 
+BETWEEN: Final = frozenset(
+    (
+        "between reps",
+        "between each",
+        "between",
+        "in between",
+        "between repeats",
+        "after each",
+        "after every",
+        "btw",
+        "b/w",
+        "between each rep",
+        "between intervals",
+        "after each rep",
+        "in-between",
+        "between efforts",
+        "bw",
+    )
+)
+"""What says that a stretch comes after each of the repeats before it."""
+
 VERBS: Final = frozenset(("run", "walk", "jog", "hike", "running", "walking", "jogging", "hiking"))
 """What may come before an amount, one amount after the other: 'run 5 min walk 1 min'."""
+
+TRAINING: Final = frozenset(
+    (
+        "strength",
+        "core",
+        "drills",
+        "form drills",
+        "conditioning",
+        "cross",
+        "circuits",
+        "lift",
+        "stretch",
+        "strides and drills",
+        "running drills",
+        "mobility",
+    )
+)
+"""Names of what isn't run that runs may be named by, too: 'strength 6 x 1 mi', 'cross-country'."""
 
 LEADS_NAME: Final = frozenset(
     ("the", "a", "an", "in", "on", "not", "no", "after", "to", "your", "this", "of", "like", "for", "my", "our",

@@ -101,8 +101,12 @@ def _halves(tokens: list[RunToken]) -> list[tuple[Literal["", "AM", "PM"], list[
     if kinds != {"am", "pm"} or len(marks) != 2:
         return [("", tokens)]
     first, second = marks
+    lead = tokens[:first]
     if first == 0:
         pieces = tokens[1:second], tokens[second + 1 :]
+    elif not _is_run(lead) and _is_run(tokens[first:second]):
+        both = [token for token in lead if token.kind in ("effort", "filler")]
+        pieces = [*lead, *tokens[first + 1 : second]], [*both, *tokens[second + 1 :]]
     else:
         pieces = tokens[:first], tokens[first + 1 : second] or tokens[second + 1 :]
         if second != len(tokens) - 1 and tokens[first + 1 : second]:
@@ -132,14 +136,17 @@ def _session(
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     if _is_rest_day(tokens):
         raise ValueError("a day without a run is written 'rest', without 'run:'")
+    _refuse_other(text, tokens)
     optional, tokens = _option(tokens)
     title, hint, tokens = _title(text, tokens)
+    if title.lower() == "optional":
+        optional, title, hint = True, "", None
     grammar = Grammar(text, tokens, alone, sport)
     parts = grammar.parts(Where())
     if grammar.peek():
         grammar.refuse_here()
     if not parts and grammar.notes:
-        raise ValueError(f"'{grammar.notes[0]}' isn't a run; write 'cross-training: {grammar.notes[0]}'")
+        grammar.refuse_sport(tokens, grammar.verbatim(tokens))
     if not parts or (
         not any(token.kind in (*FIGURES, "count") for token in tokens) and not run_has_amount(parts)
     ):
@@ -178,11 +185,21 @@ def _option(tokens: list[RunToken]) -> tuple[bool, list[RunToken]]:
     return False, tokens
 
 
+def _refuse_other(text: str, tokens: list[RunToken]) -> None:
+    """Refuse a day that has no amount and names what isn't run."""
+    if _is_run(tokens) or not any(token.kind == "other" for token in tokens):
+        return
+    Grammar(text, tokens).refuse_sport(tokens, _words(text, tokens))
+
+
 def _is_rest_day(tokens: list[RunToken]) -> bool:
-    return all(
-        (token.kind == "effort" and token.text.lower() in ("rest", "off"))
-        or token.text.lower() in ("day", "complete")
+    resting = [
+        token.kind == "effort" and (token.value.effort == "rest" or token.text.lower() == "off")
         for token in tokens
+    ]
+    return any(resting) and all(
+        rest or token.text.lower() in ("day", "complete", "total", "full", ".", "!")
+        for rest, token in zip(resting, tokens, strict=True)
     )
 
 
@@ -195,7 +212,7 @@ def _title(text: str, tokens: list[RunToken]) -> tuple[str, Step | None, list[Ru
         if not (dash or (token.kind == "sign" and token.text == ":")) or not at or at == len(tokens) - 1:
             continue
         words = tokens[:at]
-        name = text[words[0].start : words[-1].end].strip()
+        name = text[words[0].start : words[-1].end].replace("“", "").replace("”", "").strip()
         grammar = Grammar(text, words)
         try:
             hint = grammar.hint()

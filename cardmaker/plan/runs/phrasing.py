@@ -1,50 +1,200 @@
 """A run as coaches phrase it → the same in phrases that the grammar reads: no amount or word is left out.
 
-Only phrases with one meaning are put otherwise; '+400 m' behind a distance has two, and is asked about.
+Only phrases with one meaning are put otherwise; '+400 m' behind a distance has two, and is asked about. What is
+between “ and ” are words already.
 """
 
 import re
 from typing import Final
 
+from cardmaker.plan.patterns import Phrasing
+from cardmaker.plan.quantity import METRES_PER_MILE, decimal
+
 _WITH: Final = r"(?:w/|with|incl(?:uding|udes|\.)?|of which|in which)"
+_N: Final = r"\d{1,4}(?:[.,]\d{1,2})?"
+_RANGE: Final = rf"{_N}(?: ?(?:-|to) ?{_N})?"
+_FAR: Final = r"(?:kilomet(?:re|er)s?|kms?|k|miles?|mi)"
+_AMOUNT: Final = r"\d+(?:[.,]\d+)? ?(?:km|k|miles?|mi|minutes|mins?|m|')"
+_EASY_OR_SO: Final = (
+    r"(?:(?:very|nice|super) )?(?:easy|slow|steady|relaxed|gentle|recovery|comfortable|moderate|tempo|hard|fast|brisk"
+    r"|hilly|flat|light)"
+)
+_PACE: Final = (
+    r"(?:[gph]?mp|hmp?|rp|gp|lt|[tm] ?pace|tempo|threshold|(?:half )?marathon pace|race pace|goal pace"
+    r"|(?:3|5|10) ?k(?: pace)?)"
+)
+_HOUR: Final = r"\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b"
+_SHORT: Final = r"(?:\d+ ?(?:s|secs?|seconds?|\")|(?<!\d)\d(?:[.,]\d+)? ?(?:min|mins|minutes?|'))"
+_TRACK: Final = r"(?:[2-9]|1[0-6]|[23]0)00"
+_NO_UNIT: Final = r"\b(?! ?(?:m|min\w*|km|k|mi\w*|s\w*|x|h|hr|hours?|yd|y\w+|'|\"))"
+_FED: Final = r"(?:gels?|water|drinks?|fuel(?:l?ing)?|hydrat\w+|nutrition|carbs)"
+
+_NUMBERS: Final = {
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "twelve": "12", "fifteen": "15", "twenty": "20", "twenty-five": "25", "thirty": "30",
+    "forty": "40", "forty-five": "45", "fifty": "50", "sixty": "60", "ninety": "90",
+    "half a": "1/2", "half an": "1/2", "half": "1/2", "a quarter": "1/4", "quarter": "1/4", "an": "1",
+}  # fmt: skip
+
+
+def _same_distance(found: re.Match[str]) -> str:
+    """'5 mi / 8 km' is one distance in two units, '8 km / 5 km' are two stretches."""
+    first, unit, second, other = found["first"], found["unit"], found["second"], found["other"]
+    ours, theirs = (
+        [float(end.replace(",", ".")) * _metres(name) for end in re.split(r" ?(?:-|to) ?", number)]
+        for number, name in ((first, unit), (second, other))
+    )
+    alike = len(ours) == len(theirs) and _metres(unit) != _metres(other)
+    if alike and all(abs(one - two) <= 0.04 * one for one, two in zip(ours, theirs, strict=True)):
+        return f"{first} {unit}"
+    return found[0]
+
+
+def _metres(unit: str) -> float:
+    return 1000.0 if unit.lower().startswith("k") else METRES_PER_MILE
+
+
+def _seconds_slower(found: re.Match[str]) -> str:
+    return (
+        f"{decimal(60 * float(found[1]))} s/{'mi' if found[2].lower().startswith('m') else 'km'} {found[3]}"
+    )
+
+
+_PHRASINGS: Final = (
+    # '3) 8 km easy', 'Week 1 run 2: …', '400s: 10 x 400 …': what comes before the run
+    Phrasing(r"^(?:[-•·▪►●] ?|x |\d{1,2}\) ?)(?=\S)", ""),
+    Phrasing(
+        r"^((?:week|wk) ?\d{1,2}[, ]+(?:day|run|session|workout) ?\d{1,2}|w\d{1,2} ?[dr]\d{1,2}) ?[:-] ?(?=\S)",
+        r"“\1” ",
+        "w",
+    ),
+    Phrasing(r"^([a-z]+ )?(\d{3,4} ?m?(?:s|'s| repeats| reps| intervals)?)(?= ?:(?!\d))", r"“\1\2”", ":"),
+    # 'three minutes', '4 easy miles', '10ish km', '12-miler'
+    Phrasing(
+        rf"(?<![\w.-])({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[ -]"
+        r"(?=(?:kilomet(?:re|er)s?|km|miles?(?! pace| effort| race| marathon)|minutes?|mins?|seconds?|secs?|hours?"
+        r"|times|sets|rounds|repetitions|reps)\b)",
+        lambda found: f"{_NUMBERS[found[1].lower()]} ",
+        "mi|ho|km|ki|se|times|ro|re",
+    ),
+    Phrasing(rf"\b({_RANGE}) ({_EASY_OR_SO}) ({_FAR}|minutes?|mins?|hours?|hrs?)(?![\w'])", r"\1 \3 \2"),
+    Phrasing(r"\b(\d+)-?ish\b", r"~ \1", "ish"),
+    Phrasing(r"\b(\d+(?:\.\d+)?)[ -]milers?\b", r"\1 mi", "miler"),
+    Phrasing(r"\b1/2[ -]marathon\b", "half marathon", "marathon"),
+    Phrasing(r"(?:(?<=x)|(?<=x )|(?<=w/ )|(?<=\()):([0-5]\d)\b(?! ?(?:x|km?|mi|min)\b)", r" \1 s", ":"),
+    # '5 mi / 8 km', 'race 5k/10k'
+    Phrasing(
+        r"^((?:tune-?up )?race:? )?(\d+) ?k(?: ?/ ?| or )(\d+) ?k(?(1)|(?= race))", r"\1\2-\3 km", "race"
+    ),
+    Phrasing(
+        rf"(?<![\w.:/-])(?P<first>{_RANGE}) ?(?P<unit>{_FAR})(?: ?[/=|~] ?| or )"
+        rf"(?P<second>{_RANGE}) ?(?P<other>{_FAR})\b",
+        _same_distance,
+        "/|=|~|or||",
+    ),
+    # '4 x mile', '3 mile repeats', '30/30 x 20', '8 ST', '1 min on/off', 'repeat 6x: …'
+    Phrasing(r"(?<=\d)( ?x )(?=miles?\b(?! pace| effort| race| speed))", r"\g<1>1 ", "mile"),
+    Phrasing(r"\b(\d+) (?:x 1 )?mile (?:repeats|reps|intervals)\b", r"\1 x 1 mile", "mile"),
+    Phrasing(r"\bmile (?:repeats|reps) ?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
+    Phrasing(
+        rf"\b({_TRACK})(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){_NO_UNIT}",
+        r"\2 x \1 m",
+        "x",
+    ),
+    Phrasing(
+        rf"\b(\d{{1,2}}(?:-\d{{1,2}})?) ({_TRACK})(?: ?m)?(?:'?s\b| (?=repeats|reps|intervals))",
+        r"\1 x \2 m ",
+        "00",
+    ),
+    Phrasing(r"\b(\d{1,2}) by (?=\d)", r"\1 x ", " by "),
+    Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "x|repeat|times"),
+    Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x"),
+    Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
+    Phrasing(rf"(\(|w/ ?|with )({_SHORT}) ?R\b", r"\1\2 rest", "r"),
+    Phrasing(rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){_NO_UNIT}", r"\3 x \1/\2", "x"),
+    Phrasing(r"(?<=\d )STs?\b", "strides", "st"),
+    Phrasing(
+        rf"({_SHORT}) (on|hard|fast)(?: ?/ ?| and | ?- ?)(off|easy|slow)\b(?! run| jog)",
+        r"\1 \2 / \1 \3",
+        "on|hard|fast",
+    ),
+    Phrasing(r"^repeat (\d+) ?(?:x|times) ?:? ?(?=\d|run|walk|jog)", r"\1 rounds: ", "repeat"),
+    Phrasing(r"\b(\d+) ?x ?: ?(?=\S)", r"\1 rounds: ", "x"),
+    # 'MP-10s', '30 sec slower …', '2 min/mi slower than', '4:30 pace for 5 km', 'goal 3:30'
+    Phrasing(
+        rf"\b({_PACE}) ?(?:-|minus) ?(?=\d{{1,3}}(?:-\d{{1,3}})? ?(?:s|secs?|seconds|\"|$|[,;/)]| w/| with))",
+        r"\1 - ",
+        "-|minus",
+    ),
+    Phrasing(rf"\b({_PACE}) plus (?=\d{{1,3}})", r"\1 + ", "plus"),
+    Phrasing(
+        r"\b(\d(?:\.5)?) ?min(?:ute)?s? ?(?:/|per |a )(km|k|mile|mi) (slower|faster)(?= than)",
+        _seconds_slower,
+        "er than",
+    ),
+    Phrasing(
+        rf"(?<![\d:])(\d{{1,2}}:[0-5]\d)(?: ?/? ?(km|k|mi|mile))?(?: pace)? (?:for|over) ({_AMOUNT})(?![\w])",
+        lambda found: f"{found[3]} @ {found[1]}{'/' + found[2] if found[2] else ''}",
+        ":",
+    ),
+    Phrasing(
+        rf"(?<![\d:.])(\d)\.([0-5]\d)(?: min)?(/| ?per )(km|k|mi|mile) (?:for|over) ({_AMOUNT})(?![\w])",
+        r"\5 @ \1:\2/\4",
+        "for|over",
+    ),
+    Phrasing(
+        r",? ?\(?\b(?:goal|target|aim(?:ing)?)(?: time)?(?: (?:of|for|is))?:? "
+        r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?)\b(?! ?(?:/|pace|per|min))\)?",
+        r" in \1",
+        "goal|target|aim",
+    ),
+    # 'meet 6:30 am', 'a gel every 40 min', '500 ml water': figures that nobody runs
+    Phrasing(
+        rf"(?:\b(?:at|from|starts?|starting|meet|meeting)(?: at)?|@) ?{_HOUR}|(?<![\w.:]){_HOUR.replace(' ?', '')}",
+        r"“\g<0>”",
+        "am|pm|a.m|p.m",
+    ),
+    Phrasing(
+        rf"(?<![\w“.])(?:(?:(?:take|eat|one|a|an|\d) )?{_FED}\b(?=[^,;/()“”]*\d)|\d+ ?(?:ml|cl|dl|g|mg|oz|kcal)\b)"
+        r"[^,;/()“”]*",
+        r"“\g<0>”",
+        "gel|water|drink|fuel|hydrat|nutri|carb|l|g|oz",
+    ),
+    # '400 m+': climb, as mountain runners write it
+    Phrasing(r"(?<![\w.+])(?<!x )(\d{2,5}) ?(m|ft)\+(?![\w(])", r"\1 \2 climb", "+"),
+    Phrasing(r"\b(\d{2,5})(?: ?m)? ?d\+", r"\1 m climb", "d+"),
+    # '… in the second half': where in the whole something comes, which adds nothing to it
+    Phrasing(
+        r"(?<= )(?:in|during|over|within|towards?) the (?:first|second|middle|latter|last|final)"
+        r" (?:half|third|quarter|part)(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[,;/)]))",
+        r"“\g<0>”",
+        " the ",
+    ),
+)
+_WHERE_IN_IT: Final = Phrasing(
+    rf"(?<= )(?:in|during|over|within|at|near|towards?) the (?:last|final|first|second|middle|latter|end|start)"
+    rf"(?: (?:half|third|quarter|part|{_AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[,;/)]))",
+    r"“\g<0>”",
+    " the ",
+)
 _WHOLE_FIRST: Final = re.compile(
     rf"^([^,;/+()×“]*\d[^,;/+()×“]*), ?(?={_WITH} ?(?!.{{0,12}}\b(?:wu|cd|warm|cool))\d)", re.IGNORECASE
 )
 """'16 km, with 10 km at MP': the comma parts nothing, as what follows is inside the whole."""
 _REPEATS: Final = re.compile(r"\d ?x ?(?=\d|\()|\b(?:reps|repeats)\b", re.IGNORECASE)
-_AMOUNT: Final = r"\d+(?:[.,]\d+)? ?(?:km|k|miles?|mi|minutes|mins?|m|')"
-_WHERE_IN_IT: Final = re.compile(
-    rf"(?<= )((?:in|during|over|within|at|near|towards?) the (?:last|final|first|second|middle|latter|end|start)"
-    rf"(?: (?:half|third|quarter|part|{_AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?)(?= ?(?:$|[,;/)]))",
-    re.IGNORECASE,
-)
-"""'… in the last 8 km': where in the whole something comes, which adds nothing to it."""
 _INSIDE: Final = re.compile(rf"\b{_WITH}", re.IGNORECASE)
-_PACE_FIRST: Final = re.compile(
-    rf"(?<![\d:])(\d{{1,2}}:[0-5]\d)(?: ?/? ?(km|k|mi|mile))?(?: pace)? (?:for|over) ({_AMOUNT})(?![\w])",
-    re.IGNORECASE,
-)
-"""'4:30 pace for 5 km', which isn't 4:30 min and 5 km."""
-_ASCENT: Final = re.compile(r"(?<![\w.+])(?<!x )(?<!×)(\d{2,5}) ?(m|ft)\+(?![\w(])", re.IGNORECASE)
-"""'400 m+': climb, as mountain runners write it."""
 _GLUED: Final = re.compile(r"(?<=[\w)]) \+(\d{2,5}) ?(m|ft)(?= ?(?:$|[,;/)]))", re.IGNORECASE)
 _UPHILL: Final = re.compile(r"\b(?:trail|trails|mountains?|fell|hilly|vert|skyrunning)\b", re.IGNORECASE)
-_NAMED_BY_DISTANCE: Final = re.compile(
-    r"^(\d{3,4} ?m?(?:s|'s| repeats| reps| intervals)?)(?= ?:(?!\d))", re.IGNORECASE
-)
-"""'400s: 10 x 400 …': what the session is called."""
+_QUOTED: Final = re.compile("(“[^“”]*”)")
 
 
 def rephrased(text: str) -> str:
     """*text*, as a keyboard has it, in phrases that the grammar reads; ValueError for one with two meanings."""
-    text = _NAMED_BY_DISTANCE.sub(lambda found: f"“{found[1]}”", text)
     whole = _WHOLE_FIRST.match(text)
     if whole and not _REPEATS.search(whole[1]):
         text = f"{whole[1]} {text[whole.end() :]}"
-    if _INSIDE.search(text):
-        text = _WHERE_IN_IT.sub(r"“\1”", text)
-    text = _PACE_FIRST.sub(lambda found: f"{found[3]} @ {found[1]}{'/' + found[2] if found[2] else ''}", text)
-    text = _ASCENT.sub(r"\1 \2 climb", text)
+    for phrasing in (*_PHRASINGS, *((_WHERE_IN_IT,) if _INSIDE.search(text) else ())):
+        text = _put(phrasing, text)
     if glued := _GLUED.search(text):
         if not _UPHILL.search(text):
             amount = f"{glued[1]} {glued[2]}"
@@ -53,3 +203,12 @@ def rephrased(text: str) -> str:
             )
         text = _GLUED.sub(r" \1 \2 climb", text)
     return text
+
+
+def _put(phrasing: Phrasing, text: str) -> str:
+    """*text* put otherwise, but for its words between quotes."""
+    if "“" not in text:
+        return phrasing.put(text)
+    pieces = _QUOTED.split(text)
+    pieces[::2] = [phrasing.put(piece) if piece else piece for piece in pieces[::2]]
+    return "".join(pieces)

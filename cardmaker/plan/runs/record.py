@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from typing import Final, Literal
 
 from cardmaker.plan.quantity import METRES_PER_MILE, NOTHING, OPEN, UNKNOWN, Extent, Quantity, decimal
-from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, effort_of
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, effort_of, phrase_of
 from cardmaker.plan.runs.sports import Sport, sport_named
 from cardmaker.record import record
 
@@ -227,8 +227,11 @@ class Whole:
             amount = Quantity(round(max(0.0, whole.exact - taken) / factor, 3), self.step.amount.unit)
         effort = self.step.effort or "easy"
         hardest = max(HARDNESS[step.hardest] for step in flat(self.inside))
-        if HARDNESS["tempo"] <= HARDNESS[effort] >= hardest:  # 'VO2max 8 mi with 5 x 800 m': the rest is easy
-            effort = "easy"
+        named = (phrase := phrase_of(self.step.said.lower())) is not None and phrase.sort == "kind"
+        if HARDNESS["tempo"] <= HARDNESS[effort] and (named or HARDNESS[effort] >= hardest):
+            effort = (
+                "easy"  # 'VO2max 8 mi with 5 x 800 m', 'fartlek 8 km with 6 x 2 min fast': the rest is easy
+            )
         said = self.step.said if effort == self.step.effort else ""
         return replace(self.step, amount=amount, effort=effort, said=said, also=None, climb=None, note="")
 
@@ -331,7 +334,9 @@ class Run:
         return Extent(0.0, total.most) if self.optional else total
 
     def __str__(self) -> str:
-        text = f"{self.title + ': ' if self.title else ''}{_joined(self.parts)}"
+        named = any(letter.isdigit() for letter in self.title)  # quoted, as figures in a name are no amounts
+        title = f"“{self.title}”" if named else self.title
+        text = f"{title + ': ' if title else ''}{_joined(self.parts)}"
         text = f"{'rest or ' if self.optional else ''}{self.when + ' ' if self.when else ''}{text}"
         text += f" / “{self.note}”" if self.note else ""
         return f"{text}; {self.later}" if self.later else text

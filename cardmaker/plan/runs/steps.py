@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, NoReturn
 
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
@@ -17,7 +17,7 @@ from cardmaker.plan.runs.efforts import (
     merged,
 )
 from cardmaker.plan.runs.lexer import Bare, RunToken, pace_of
-from cardmaker.plan.runs.lexicon import LEADS_NAME, VERBS
+from cardmaker.plan.runs.lexicon import BETWEEN, LEADS_NAME, TRAINING, VERBS
 from cardmaker.plan.runs.record import Pace, Step, Target
 from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
 
@@ -40,6 +40,8 @@ _PACED: Final = (
     "from",
 )
 _RACES: Final = {"marathon": 42.195, "half": 21.0975}
+_RACED: Final = ("marathon", "half marathon", "half-marathon", "half", "hm", "goal marathon", "1/2 marathon")
+"""Races that are run over their own distance."""
 _OWN_DISTANCE: Final = ("parkrun", "park run")
 _RUNNABLE: Final = (
     *FIGURES,
@@ -52,6 +54,7 @@ _RUNNABLE: Final = (
     "last",
     "first",
 )
+RUNNING: Final = ("run", "running", "runs", "ran")
 _HILLS: Final = ("hill", "uphill", "downhill", "climb", "long hill")
 
 
@@ -85,8 +88,12 @@ class StepDraft:
     led: str = ""
     paced: bool = False
     equal: bool = False
+    between: bool = False
     between_sets: bool = False
     other: bool = False
+    """Whether it names what isn't run."""
+    aside: bool = False
+    """Whether what it names is never run, as cycling: 'strength' also names hard running."""
 
     @property
     def has_figure(self) -> bool:
@@ -163,7 +170,8 @@ class Steps:
 
     def verbatim(self, tokens: list[RunToken]) -> str:
         """*tokens* as they are in the text."""
-        return self.text[tokens[0].start : tokens[-1].end].strip() if tokens else ""
+        text = self.text[tokens[0].start : tokens[-1].end] if tokens else ""
+        return text.replace("“", "").replace("”", "").strip()
 
     # One step -----------------------------------------------------------------------------------
 
@@ -189,13 +197,27 @@ class Steps:
             f"don't understand '{self.text[token.start :][:60]}'; write a run like '{asking.EXAMPLE}'"
         )
 
+    def refuse_sport(self, tokens: list[RunToken], words: str) -> NoReturn:
+        """Refuse *tokens*, which say *words* of what isn't run, with the key that they belong under."""
+        named = [
+            (sport, token) for token in tokens if (sport := sport_named(token.text)) not in (None, "run")
+        ]
+        measured = any(token.kind in (*FIGURES, "count") for token in tokens)
+        several = sum(token.kind == "other" for token in tokens) > 1
+        if not named or not measured or several or any(token.kind == "or" for token in tokens):
+            raise ValueError(f"'{words}' isn't a run; write 'cross-training: {words}'")
+        sport, name = named[0]
+        start, end = tokens[0].start, tokens[-1].end
+        amount = f"{self.text[start : name.start].strip()} {self.text[name.end : end].strip(' :-')}".strip()
+        raise ValueError(f"'{self.text[start:end]}' isn't a run; write '{sport}: {amount}'")
+
     def absorb(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         """Take *token* into *draft*; False, and nothing is taken, where the step ends."""
         kind = token.kind
         if kind in FIGURES:
             return self._figure(draft, token, where)
         if kind == "effort":
-            return self._effort(draft, token)
+            return self._effort(draft, token, where)
         if self.sport != "run" and (named := sport_named(token.text)) and kind in ("other", "filler", "word"):
             if self.sport == "brick":
                 draft.said.append((named, Phrase("", "kind", False)))
@@ -204,6 +226,8 @@ class Steps:
             return self._word(draft, token)
         if kind.startswith("role"):
             if draft.role or (draft.led and draft.has_figure):
+                return False
+            if where.repeat and draft.has_figure and self.is_kind(*FIGURES, ahead=1):
                 return False
             draft.role = kind.removeprefix("role ")
             draft.led = draft.led or ("" if draft.has_figure else "role")
@@ -222,10 +246,15 @@ class Steps:
             draft.climb = token.value
             return self._skip()
         if kind == "filler":
-            if token.text.lower() == "for" and draft.has_figure and self.is_kind("amount", "clock", ahead=1):
+            if (
+                token.text.lower() in ("for", "after")
+                and draft.has_figure
+                and self.is_kind("amount", "clock", ahead=1)
+            ):
                 return False
             draft.led = draft.led or ("" if draft.has_figure else "verb" * (token.text.lower() in VERBS))
             draft.paced = draft.paced or token.text.lower() in ("pace", "pace run")
+            draft.between |= token.text.lower() in BETWEEN
             return self._skip()
         if kind == "in":
             return self._in(draft)
@@ -253,6 +282,9 @@ class Steps:
         timed = token.kind in ("clock", "number", "amount") and draft.split is None
         if draft.has_figure and paced and timed and self._paced(draft, token):
             return self._skip()
+        if draft.has_figure and self._timed(draft, token, before):
+            draft.split = token.value
+            return self._skip()
         if draft.has_figure or token.kind == "chain":
             after = self.peek(1)
             if draft.has_figure and token.kind == "clock" and after and after.text.lower() == "pace":
@@ -262,6 +294,14 @@ class Steps:
         slot = {"number": "bare", "clock": "clock", "metres": "metres"}.get(token.kind, "amount")
         setattr(draft, slot, token.value)
         return self._skip()
+
+    def _timed(self, draft: StepDraft, token: RunToken, before: RunToken | None) -> bool:
+        """Whether a clock directly behind a distance is its time or pace: '5 km 25:00'."""
+        if token.kind != "clock" or draft.split or not draft.amount or draft.amount.metres is None:
+            return False
+        after = self.peek(1)
+        adjacent = before is not None and before.kind == "amount" and before.value is draft.amount
+        return adjacent and (after is None or (after.kind == "sign" and after.text in ",;/.)"))
 
     def _paced(self, draft: StepDraft, token: RunToken) -> bool:
         """'@ 1:36', '@ 90 s', '@ 72' behind an amount."""
@@ -279,7 +319,8 @@ class Steps:
 
     def _in(self, draft: StepDraft) -> bool:
         token = self.peek(1)
-        if not token or not draft.has_figure or token.kind not in ("clock", "amount", "number"):
+        raced = any(text.lower() in _RACED for text, _ in draft.said)
+        if not token or not (draft.has_figure or raced) or token.kind not in ("clock", "amount", "number"):
             return self._skip()
         value = token.value.of("s") if isinstance(token.value, Bare) else token.value
         if value.seconds is None:
@@ -288,8 +329,10 @@ class Steps:
         self.at += 2
         return True
 
-    def _effort(self, draft: StepDraft, token: RunToken) -> bool:
+    def _effort(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         before = self.tokens[self.at - 1] if self.at else None
+        if where.repeat and draft.has_figure and self._recovers(token):
+            return False
         if draft.has_figure and self.is_kind(*FIGURES, ahead=1):
             verb = token.text.lower() in VERBS
             if draft.led == "role" or (draft.led == "verb" and verb):
@@ -307,6 +350,12 @@ class Steps:
         draft.said.append((token.text, token.value))
         return self._skip()
 
+    def _recovers(self, token: RunToken) -> bool:
+        """Whether '… rec 2 min', '… jog back' behind what is repeated is its recovery."""
+        if token.value.effort not in RESTING:
+            return False
+        return self.is_kind(*FIGURES, ahead=1) or token.text.lower().endswith((" back", " down"))
+
     def _word(self, draft: StepDraft, token: RunToken) -> bool:
         """Free words, with the small words between them, as they are written."""
         if token.kind == "quoted":
@@ -322,14 +371,9 @@ class Steps:
             draft.notes.append(self.verbatim(tokens))
             self.at += len(tokens)
             return True
-        if (
-            token.kind == "other"
-            and self.sport == "run"
-            and draft.has_figure
-            and not draft.said
-            and not draft.role
-        ):
-            draft.other = True
+        if token.kind == "other" and self.sport == "run" and not draft.role:
+            draft.other |= self._is_measured()
+            draft.aside |= token.text.lower() not in TRAINING
         begin = end = self.at
         while (
             begin
@@ -345,6 +389,17 @@ class Steps:
         self.at = end
         draft.notes.append(self.verbatim(self.tokens[begin:end]))
         return True
+
+    def _is_measured(self) -> bool:
+        """Whether the segment around the next token has an amount and doesn't say that it is run."""
+        begin = self.at
+        while begin and self.tokens[begin - 1].text not in (",", ";", "/", "+", "&", "and", "then", ":", "."):
+            begin -= 1
+        following = self.segment()
+        end = next((n for n, token in enumerate(following) if token.kind == "or"), len(following))
+        tokens = [*self.tokens[begin : self.at], *following[:end]]
+        measured = any(token.kind in (*FIGURES, "count") for token in tokens)
+        return measured and not any(token.text.lower() in RUNNING for token in tokens)
 
     def _goes_on(self, token: RunToken) -> bool:
         if token.kind in ("word", "am", "pm", "other"):
@@ -565,6 +620,9 @@ class Steps:
     def built(self, draft: StepDraft, where: Where, tokens: list[RunToken]) -> Step:
         """The step that *draft* says."""
         effort, said = self._words_of(draft, where)
+        self._refuse_appointment(draft, effort)
+        if draft.other and not draft.aside and not (draft.amount and draft.amount.seconds is not None):
+            draft.other = False  # 'strength 6 x 1 mi'
         amount = self._amount(draft, where, effort)
         if amount is None and not where.repeat and not where.recovery:
             amount, effort, said = self._race(draft, effort, said)
@@ -572,6 +630,7 @@ class Steps:
             amount = self._open(draft, where, effort, tokens)
         if draft.split is not None:
             self._settle_split(draft, amount)
+        draft.also = self._in_hours(draft.also, amount)
         if draft.role:
             effort = effort or "easy"
         elif where.recovery and not effort:
@@ -594,6 +653,22 @@ class Steps:
             draft.also,
             draft.climb,
             noted(*draft.notes),
+        )
+
+    def _refuse_appointment(self, draft: StepDraft, effort: Effort) -> None:
+        """Refuse 'dentist 10:30', where nothing says that it is a run."""
+        if (
+            not (self.single and draft.clock and draft.notes)
+            or effort
+            or draft.said
+            or draft.pace
+            or draft.targets
+        ):
+            return
+        if any(token.kind == "filler" and token.text.lower() in RUNNING for token in self.tokens):
+            return
+        raise ValueError(
+            f"'{self.text}' says nothing of a run; write it as a note, or '{draft.clock} easy' for so long a run"
         )
 
     def _words_of(self, draft: StepDraft, where: Where) -> tuple[Effort, str]:
@@ -625,6 +700,10 @@ class Steps:
         if draft.metres is not None:
             if self.sport in ("swim", "row"):
                 return self.checked_amount(draft.metres)
+            if effort in ("rest", "recovery") and inside and draft.metres.value <= 10:
+                minutes = replace(draft.metres, unit="min")
+                self.remarks.append(f"'{Bare(minutes.value, minutes.most)}m' is read as {minutes}")
+                return self.checked_amount(minutes)
             least = 50 if inside or effort in ("strides", "fast") else 100
             if draft.metres.value < least or (self.single and not inside and draft.metres.value < 400):
                 asking.ask_metres(draft.metres)
@@ -636,7 +715,11 @@ class Steps:
     def _clock(self, clock: Quantity, inside: bool, effort: Effort) -> Quantity:
         if inside or clock.value >= 600:
             return clock
-        if self.single and clock.value >= 20 and effort in ("", "easy", "long", "steady", "recovery"):
+        if (
+            (self.single or self._holds_more(clock))
+            and clock.value >= 20
+            and effort in ("", "easy", "long", "steady", "recovery")
+        ):
             hours = Quantity(clock.value, "h min", clock.most)
             self.remarks.append(
                 f"'{clock.value // 60:.0f}:{clock.value % 60:02.0f}' is read as hours and minutes"
@@ -645,6 +728,20 @@ class Steps:
         if clock.value < 240:
             asking.ask_clock(clock)
         return clock
+
+    def _holds_more(self, clock: Quantity) -> bool:
+        """Whether a clock is a whole with longer parts in it: '1:15 with 4 x 8 min'."""
+        figures = [token for token in self.tokens if token.kind in FIGURES]
+        if (
+            not figures
+            or figures[0].value is not clock
+            or not any(token.kind == "with" for token in self.tokens)
+        ):
+            return False
+        return any(
+            isinstance(token.value, Quantity) and (token.value.seconds or 0) >= clock.value
+            for token in figures[1:]
+        )
 
     def _bare(self, bare: Bare, where: Where, effort: Effort) -> Quantity:
         least = bare.value
@@ -665,7 +762,10 @@ class Steps:
             return bare.of("m")
         if where.unit and least < 100:
             return bare.of(where.unit)
-        if effort == "rest" and 15 <= least <= 180:
+        between = (where.recovery and effort == "") or (
+            (where.recovery or where.repeat) and effort == "recovery"
+        )
+        if (effort == "rest" and 15 <= least <= 180) or (between and 15 <= least < 100):
             self.remarks.append(f"'{bare}' is read as {bare} seconds of rest")
             return bare.of("s")
         if least in (26.2, 13.1):
@@ -682,13 +782,7 @@ class Steps:
             word = text.lower()
             if word in _OWN_DISTANCE:
                 return Quantity(5, "km"), effort, said
-            if phrase.effort in _RACES and word in (
-                "marathon",
-                "half marathon",
-                "half-marathon",
-                "half",
-                "hm",
-            ):
+            if phrase.effort in _RACES and word in _RACED:
                 if len(draft.said) == 1 and word in ("half", "hm") and not draft.notes:
                     return None, effort, said
                 others = [text for text, other in draft.said if other.effort not in (phrase.effort, "race")]
@@ -701,6 +795,14 @@ class Steps:
         if draft.role or repeatable or draft.equal or (where.recovery and (effort or draft.notes)):
             return OPEN
         return asking.no_amount(words, effort, recovery=where.recovery, each=where.repeat)
+
+    def _in_hours(self, also: Quantity | None, amount: Quantity) -> Quantity | None:
+        """'21 km in 1:45' takes hours: nobody runs it in 105 seconds."""
+        metres = amount.distance.middle
+        if also is None or also.unit != "m:ss" or not metres or self.sport != "run":
+            return also
+        pace = 1000 * (also.duration.middle or 0.0) / metres
+        return replace(also, unit="h min") if pace < 130 and 140 <= 60 * pace <= 900 else also
 
     def _settle_split(self, draft: StepDraft, amount: Quantity) -> None:
         """Whether '@ 1:36' is the time for each or a pace: what a runner can run decides."""
@@ -730,6 +832,12 @@ class Steps:
             most = None if split.most is None else round(split.most)
             draft.pace = pace_of(first, most, unit, text)
             self.remarks.append(f"'{text}' is read as {draft.pace}")
+        elif (hours := self._in_hours(split, amount)) != split:
+            draft.also = hours
+            self.remarks.append(f"'{text}' is read as {hours}")
+        elif 300 <= split.value < 1440 and split.unit == "m:ss" and split.most is None:
+            draft.notes.append(f"at {text}")
+            self.remarks.append(f"'{text}' is read as a time of the day")
         else:
             raise ValueError(
                 f"'{text}' is neither a time for {amount} nor a pace; a pace needs its unit, such as '4:30/km'"
@@ -764,6 +872,7 @@ def with_words(step: Step, other: Step) -> Step:
         said=said,
         pace=step.pace or other.pace,
         targets=step.targets or other.targets,
+        to=step.to or (other.to if (effort, said) == (other.effort, other.said) else ""),
         also=step.also or other.also,
         note=noted(step.note, other.note),
     )
