@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
-from cardmaker.geometry import MM_PER_PT, Size
+from cardmaker.geometry import MM_PER_PT, Rect, Size
 from cardmaker.record import record
 
 
@@ -51,12 +51,16 @@ class Glyphs(NamedTuple):
 
 @record
 class Text:
-    """One line of type, placed by the left end of its baseline; *tracking_em* is added after each glyph."""
+    """One line of type, placed by the left end of its baseline; *tracking_em* is added after each glyph.
+
+    A *rising* line is turned a quarter to the left and reads upwards: its place is the lower end of its baseline.
+    """
 
     runs: tuple[Glyphs, ...]
     size_pt: float
     fill: str
     tracking_em: float = 0.0
+    rising: bool = False
 
     @property
     def content(self) -> str:
@@ -68,6 +72,12 @@ class Text:
         """The advance width in mm."""
         em = sum(sum(run.advances) / 1000 + self.tracking_em * len(run.ids) for run in self.runs)
         return em * self.size_pt * MM_PER_PT
+
+    def covers(self, x: float, y: float, above: float, below: float) -> Rect:
+        """The rectangle it takes at a place, reaching *above* and *below* its baseline, all in mm."""
+        if self.rising:
+            return Rect(x - above, y - self.width, above + below, self.width)
+        return Rect(x, y - above, self.width, above + below)
 
 
 @record

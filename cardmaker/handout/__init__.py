@@ -25,9 +25,11 @@ from cardmaker.handout.cards import (
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
 from cardmaker.handout.weeks import (
     BlockDay,
+    BlockPhase,
     BlockSheet,
     BlockWeek,
     DayRow,
+    Race,
     RunSession,
     SheetHead,
     StrengthSession,
@@ -41,6 +43,7 @@ from cardmaker.record import record
 
 __all__ = [
     "BlockDay",
+    "BlockPhase",
     "BlockSheet",
     "BlockWeek",
     "BodyMap",
@@ -61,6 +64,7 @@ __all__ = [
     "MonthSheet",
     "MonthWeek",
     "OwnPicture",
+    "Race",
     "Rich",
     "RunSession",
     "SetTarget",

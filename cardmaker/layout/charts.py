@@ -1,19 +1,26 @@
 """Runs and weeks as bars: length or height is distance, darker is harder."""
 
-from cardmaker.frame import Path, Placed, Role
+from dataclasses import replace
+
+from cardmaker.frame import Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Stretch, WeekBar
-from cardmaker.layout.context import Context
+from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
-from cardmaker.layout.shapes import line, surface
+from cardmaker.layout.shapes import filled, line, surface
 from cardmaker.layout.type import fit_line, set_line
-from cardmaker.theme.content import BarsBox, ColumnBox, ProfileBox
+from cardmaker.theme.colour import contrast
+from cardmaker.theme.content import BandBox, BarsBox, ColumnBox, ProfileBox
 
 # How high a stretch is, of the profile's height: set by eye for a profile 5.6 mm high, where they are about
 # 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.
 _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
 _SEAM = 0.35
+_BAND_END = 1.0
+"""How far a word stays away from the ends of its band, mm."""
+_LABEL_SHARE = 0.6
+"""How much of a lying bar's box its label may take."""
 
 
 def _profile_draw(ctx: Context, box: ProfileBox, area: Rect) -> list[Placed]:
@@ -56,6 +63,23 @@ register(
 
 
 def _column_draw(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
+    return _lying_bar(ctx, box, area) if box.lying else _standing_bar(ctx, box, area)
+
+
+def _lying_bar(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
+    style = ctx.style(box.style)
+    label = fit_line(ctx, ctx.scope.fill(box.label), style, area.width * _LABEL_SHARE, "km")
+    share = min(1.0, float(ctx.scope.raw(box.column)) / float(ctx.scope.raw(box.scale)))
+    length = share * (area.width - max(label.width, style.size * MM_PER_PT * 1.8) - 1.4)
+    bar = Rect(area.x, area.bottom - box.bar_width, length, box.bar_width)
+    items = surface(ctx.theme, str(ctx.scope.raw(box.effort)), bar)
+    capital = ctx.measurer.metrics(style.weight).cap_height * label.lines[0][0].style.size * MM_PER_PT
+    base = area.bottom - (box.bar_width - capital) / 2
+    text = [p._replace(y=base) for p in label.placed(Rect(bar.right + 1.0, 0, 20, 5))]
+    return [*items, *text] if ctx.bare else [tagged(Role.ARTIFACT, items), tagged(Role.P, text)]
+
+
+def _standing_bar(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
     height = area.height * min(1.0, float(ctx.scope.raw(box.column)) / float(ctx.scope.raw(box.scale)))
     bar = Rect(area.x, area.bottom - height, min(box.bar_width, area.width * 0.55), height)
     items = surface(ctx.theme, str(ctx.scope.raw(box.effort)), bar)
@@ -68,7 +92,45 @@ def _column_draw(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
 
 register(
     ColumnBox,
-    BoxKind(lambda c, b: present(c.scope.raw(b.column)), lambda c, b: 0.0, lambda c, b, w: 5.0, _column_draw),
+    BoxKind(
+        lambda c, b: present(c.scope.raw(b.column)),
+        lambda c, b: 0.0,
+        lambda c, b, w: b.bar_width if b.lying else 5.0,
+        _column_draw,
+    ),
+)
+
+
+# A phase of several weeks -----------------------------------------------------------------------------
+
+
+def _band_draw(ctx: Context, box: BandBox, area: Rect) -> list[Placed]:
+    """The surface, and the word in its middle, in what reads best on it."""
+    look = ctx.theme.surfaces[str(ctx.scope.raw(box.effort))]
+    plain = look.but(hatch=None, dash=())  # type over hatching can't be read
+    plate = filled(ctx.theme, plain, area)
+    ground = ctx.theme.colour(look.fill or "paper")
+    ink = max(("ink", "paper"), key=lambda token: contrast(ctx.theme.colour(token), ground))
+    style = ctx.style(box.style).in_colour(ink)
+    try:
+        word = fit_line(ctx, ctx.scope.fill(box.band), style, area.height - 2 * _BAND_END, "band")
+    except Overflow:
+        return plate if ctx.bare else [tagged(Role.ARTIFACT, plate)]
+    size = word.lines[0][0].style
+    capital = ctx.measurer.metrics(size.weight).cap_height * size.size * MM_PER_PT
+    x, y = area.x + (area.width + capital) / 2, area.y + (area.height + word.width) / 2
+    letters = [
+        Placed(x, y - (placed.x - area.x), replace(placed.item, rising=True))
+        for placed in word.placed(area)
+        if isinstance(placed.item, Text)
+    ]
+    items = [*plate, *letters]
+    return items if ctx.bare else [tagged(Role.ARTIFACT, items)]
+
+
+register(
+    BandBox,
+    BoxKind(lambda c, b: present(c.scope.fill(b.band)), lambda c, b: 0.0, lambda c, b, w: 0.0, _band_draw),
 )
 
 

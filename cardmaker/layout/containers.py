@@ -74,12 +74,32 @@ def share_out(spare: float, wants: Sequence[tuple[float, float]]) -> list[float]
 
 
 def _share(ctx: Context, box: BoxOptions) -> float:
-    return weight(box.space if isinstance(box, SpaceBox) else ctx.height_of(box))
+    own = weight(box.space if isinstance(box, SpaceBox) else ctx.height_of(box))
+    return own * len(ctx.scope.value(box.share)) if own and box.share else own
+
+
+def level_out(room: float, wants: Sequence[tuple[float, float, float]]) -> list[float]:
+    """Room by weight, nobody under its least or over its most: (weight, least, most) → mm for each."""
+    given = [least for _, least, _ in wants]
+    open_ends = set(range(len(wants)))
+    while open_ends:
+        left = room - sum(given[i] for i in range(len(wants)) if i not in open_ends)
+        unit = left / sum(wants[i][0] for i in open_ends)
+        asked = {i: unit * wants[i][0] for i in open_ends}
+        short = {i for i in open_ends if asked[i] < wants[i][1] - SLACK}
+        over = {i for i in open_ends if asked[i] > wants[i][2] + SLACK} if not short else set()
+        for i in open_ends:
+            given[i] = wants[i][1] if i in short else wants[i][2] if i in over else asked[i]
+        if not short | over:
+            break
+        open_ends -= short | over
+    return given
 
 
 def _growth(ctx: Context, box: BoxOptions, width: float) -> float:
     """How much higher than its least a box can usefully become, in mm; a stack no more than what is in it."""
-    most = (box.max_height or OPEN) - least_height(ctx, box, width)
+    members = len(ctx.scope.value(box.share)) if box.share else 1
+    most = (box.max_height * members if box.max_height else OPEN) - least_height(ctx, box, width)
     if not isinstance(box, StackBox):
         return max(0.0, most)
     filling = [(c, b) for c, b in _stack_children(ctx, box) if _share(c, b)]
@@ -97,6 +117,14 @@ def _grows_whole(ctx: Context, box: BoxOptions) -> bool:
     )
 
 
+def _levelled(heights: list[float], wants: list[tuple[float, float]], spare: float) -> list[float]:
+    """What each box gets beyond its least height so that those that fill are as high as each other."""
+    filling = [i for i, (share, _) in enumerate(wants) if share]
+    asked = [(wants[i][0], heights[i], heights[i] + wants[i][1]) for i in filling]
+    levels = dict(zip(filling, level_out(spare + sum(heights[i] for i in filling), asked), strict=True))
+    return [levels.get(i, height) - height for i, height in enumerate(heights)]
+
+
 def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
     children = _stack_children(ctx, box)
     heights = [least_height(c, b, rect.width) for c, b in children]
@@ -104,7 +132,7 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
     if spare < -SLACK:
         raise too_high(ctx, box, rect.width, -spare)
     wants = [(_share(c, b), _growth(c, b, rect.width)) for c, b in children]
-    extra = share_out(spare, wants)
+    extra = _levelled(heights, wants, spare) if box.even else share_out(spare, wants)
     half_grown = [_grows_whole(c, b) and more < most - SLACK
                   for (c, b), more, (_, most) in zip(children, extra, wants, strict=True)]  # fmt: skip
     if any(half_grown):

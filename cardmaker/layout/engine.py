@@ -69,6 +69,8 @@ def _expand(ctx: Context, boxes: tuple[BoxOptions, ...]) -> Iterator[tuple[Conte
 
 def is_present(ctx: Context, box: BoxOptions) -> bool:
     """Whether a box takes part: one that a rung drops doesn't, and is noted if it had something to show."""
+    if box.instead_of and box.instead_of not in ctx.settings.dropped:
+        return False
     there = _has_content(ctx, box)
     if there and box.id and box.id in ctx.settings.dropped:
         ctx.note_missing(box.id)

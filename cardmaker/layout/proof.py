@@ -24,7 +24,21 @@ from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean
 
 _HOLDERS = ("stack", "row", "flow")
-_WORDS = ("text", "item", "tab", "chip", "note", "link", "alt", "qr", "field", "label", "head", "first")
+_WORDS = (
+    "text",
+    "item",
+    "tab",
+    "chip",
+    "note",
+    "link",
+    "alt",
+    "qr",
+    "field",
+    "label",
+    "head",
+    "first",
+    "band",
+)
 # Options that take the field itself, not its words, and the types that will do.
 _VALUES: Mapping[str, tuple[Any, ...]] = {
     "figure": (FigureArtwork, Figure),

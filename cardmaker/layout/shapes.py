@@ -72,7 +72,11 @@ def tray(width: float, height: float) -> str:
 
 def surface(theme: Theme, name: str, box: Rect, radius: float = 0.0) -> list[Placed]:
     """A theme's surface filling a rectangle: fill, hatching, then the outline drawn inside the edge."""
-    look = theme.surfaces[name]
+    return filled(theme, theme.surfaces[name], box, radius)
+
+
+def filled(theme: Theme, look: Surface, box: Rect, radius: float = 0.0) -> list[Placed]:
+    """A rectangle that looks like a surface."""
     items: list[Placed] = []
     if look.fill:
         path = Path(rect(box.width, box.height, radius), fill=theme.colour(look.fill))

@@ -35,6 +35,8 @@ def letter(text: Text, x: float, y: float, pen: Pen, goes_on: bool = False) -> N
     size = text.size_pt * MM_PER_PT
     pen.fill(text.fill)
     line = pen.canvas.beginText(round(x, 3), round(y, 3))
+    if text.rising:
+        line.setTextTransform(0, -1, 1, 0, round(x, 3), round(y, 3))
     pen.tracking(line, text.tracking_em * size)
     for run in text.runs:
         known = face(run.font)

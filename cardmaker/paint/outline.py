@@ -32,10 +32,13 @@ def _group(group: Group) -> str:
 
 def _drawn(item: Text | Path | Art | Image | Link) -> str:
     match item:
-        case Text(runs, size, fill, tracking):
+        case Text(runs, size, fill, tracking, rising):
             fonts = ", ".join(dict.fromkeys(run.font for run in runs))
             spaced = f" +{number(tracking)}em" if tracking else ""
-            return f"'{item.content}' {number(size)}pt{spaced} {fill} {number(item.width, 2)} wide, {fonts}"
+            way = " rising" if rising else ""
+            return (
+                f"'{item.content}' {number(size)}pt{spaced}{way} {fill} {number(item.width, 2)} wide, {fonts}"
+            )
         case Path():
             return f"path {_shape(item)}"
         case Art(artwork, width):

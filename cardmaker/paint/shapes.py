@@ -111,7 +111,7 @@ def boxes(items: tuple[Placed, ...], x: float, y: float) -> list[Rect]:
                 found.append(box._replace(x=box.x + left, y=box.y + top))
             case Text() as text:
                 size = text.size_pt * MM_PER_PT
-                found.append(Rect(left, top - size, text.width, 1.25 * size))
+                found.append(text.covers(left, top, size, 0.25 * size))
             case item:
                 found.append(Rect(left, top, item.width, item.height))
     return found

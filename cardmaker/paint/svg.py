@@ -107,6 +107,7 @@ def _embedded(data: bytes) -> str:
 def _text(text: Text, x: float, y: float) -> Iterator[str]:
     """A path for each run; its units are the font's."""
     pen, em = 0.0, text.size_pt * MM_PER_PT
+    turned = " rotate(-90)" if text.rising else ""
     for run in text.runs:
         units = outlines(run.font).units
         data = []
@@ -118,7 +119,7 @@ def _text(text: Text, x: float, y: float) -> Iterator[str]:
         if data:
             scale = number(em / units, 9)
             yield (
-                f'<path transform="translate({numbers(x, y)}) scale({scale} -{scale})"'
+                f'<path transform="translate({numbers(x, y)}){turned} scale({scale} -{scale})"'
                 f' fill="{text.fill}" d="{"".join(data)}"/>'
             )
 

@@ -88,7 +88,8 @@ def _sheets(setting: Setting, weeks: int) -> tuple[tuple[Sheet, ...], Notes]:
     """The sheets to print: those asked for, or the usual ones for this number of weeks."""
     asked, order = setting.prints.sheets, setting.order
     found = [_known(setting, setting.names.require("sheet", name)) for name in asked or USUAL_SHEETS]
-    chosen = [sheet for sheet in found if asked or weeks >= sheet.least_weeks]
+    long_enough = [sheet for sheet in found if weeks >= sheet.least_weeks]
+    chosen = found if order.given.get("sheets") or (asked and not long_enough) else long_enough
     least = setting.theme.least_pt
     large = [sheet_for(setting.shelf, sheet, least) for sheet in chosen]
     notes = tuple(
@@ -96,7 +97,12 @@ def _sheets(setting: Setting, weeks: int) -> tuple[tuple[Sheet, ...], Notes]:
         for sheet, other in zip(chosen, large, strict=True)
         if asked and not order.book and other is not sheet
     )
-    return tuple({one.id: one for one in large}.values()), notes
+    left_out = tuple(
+        f"sheet {sheet.id} is for {sheet.least_weeks} weeks and more: it isn't printed for {weeks}"
+        for sheet in found
+        if asked and sheet not in chosen and not order.book
+    )
+    return tuple({one.id: one for one in large}.values()), (*notes, *left_out)
 
 
 def _known(setting: Setting, name: str) -> Sheet:
@@ -129,4 +135,4 @@ def labels_of(setting: Setting, handout: Handout) -> dict[str, str]:
     if not setting.theme.brightens:
         return handout.labels
     say = setting.wording.say
-    return handout.labels | {name: say(f"{name}_bright") for name in ("run_key", "legend")}
+    return handout.labels | {name: say(f"{name}_bright") for name in ("run_key", "legend", "block_legend")}

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cardmaker.errors import DoesNotFitError, PaperError, SeveralError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import Handout, SheetContent, WeekSheet, spread
+from cardmaker.handout import BlockSheet, Handout, SheetContent, WeekSheet, spread
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.choosing import checked
@@ -69,7 +69,11 @@ def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetCon
     try:
         return _Laid(((content.name, lay_out_sheet(studio, sheet, content, paper)),))
     except DoesNotFitError:
-        if not isinstance(content, WeekSheet) or max(paper) < _SMALL_PAPER:
+        if max(paper) < _SMALL_PAPER:
+            raise
+        if isinstance(content, BlockSheet):
+            return _halved(setting, studio, sheet, content, paper)
+        if not isinstance(content, WeekSheet):
             raise
         too_full = f"sheet '{content.name}': too full for"
         roomier = checked(setting, studio, _upright(setting, sheet))
@@ -86,6 +90,19 @@ def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetCon
         raise
 
 
+def _halved(setting: Setting, studio: Studio, sheet: Sheet, block: BlockSheet, paper: Size) -> _Laid:
+    """A block that is too full for one page on two, or as many as it takes."""
+    for pages in range(2, len(block.weeks) + 1):
+        parts = list(block.in_parts(-(-len(block.weeks) // pages)))
+        with suppress(DoesNotFitError):
+            laid = tuple(
+                _page(setting, studio, sheet, part, paper, number, len(parts))
+                for number, part in enumerate(parts, 1)
+            )
+            return _Laid(laid, f"sheet '{block.name}': too full for one page; printed on {len(parts)}")
+    return _Laid(((block.name, lay_out_sheet(studio, sheet, block, paper)),))
+
+
 def _upright(setting: Setting, sheet: Sheet) -> Sheet:
     """The sheet itself, or where it isn't upright, one of its kind that is, in type that is as large."""
     if sheet.orientation == "portrait":
@@ -99,10 +116,22 @@ def _in_parts(
     setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, days: int, paper: Size
 ) -> tuple[tuple[str, Frame], ...]:
     """A week on several pages of at most that many days, which say under their title which one they are."""
-    parts, pages = list(spread(week, days)), []
-    for number, part in enumerate(parts, 1):
-        which = setting.wording.say("part", part=number, parts=len(parts))
-        subtitle = "  ·  ".join(filter(None, [week.subtitle, which]))
-        named = replace(part, subtitle=subtitle, name=f"{week.name} ({which})")
-        pages.append((named.name, lay_out_sheet(studio, sheet, named, paper)))
-    return tuple(pages)
+    parts = [replace(part, subtitle=week.subtitle) for part in spread(week, days)]
+    return tuple(
+        _page(setting, studio, sheet, part, paper, number, len(parts)) for number, part in enumerate(parts, 1)
+    )
+
+
+def _page(
+    setting: Setting,
+    studio: Studio,
+    sheet: Sheet,
+    part: WeekSheet | BlockSheet,
+    paper: Size,
+    number: int,
+    parts: int,
+) -> tuple[str, Frame]:
+    which = setting.wording.say("part", part=number, parts=parts)
+    subtitle = "  ·  ".join(filter(None, [part.subtitle, which]))
+    named = replace(part, subtitle=subtitle, name=f"{part.name} ({which})")
+    return named.name, lay_out_sheet(studio, sheet, named, paper)

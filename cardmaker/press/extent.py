@@ -28,7 +28,7 @@ def _boxes(placed: Placed) -> Iterator[Rect]:
             yield from _shape(item, x, y)
         case Text() if item.content.strip():
             em = item.size_pt * MM_PER_PT
-            yield Rect(x, y - _ASCENT * em, item.width, (_ASCENT + _DESCENT) * em)
+            yield item.covers(x, y, _ASCENT * em, _DESCENT * em)
         case Text() | Link():
             return
         case thing:

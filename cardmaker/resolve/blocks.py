@@ -1,11 +1,13 @@
 """A plan's weeks → block sheets: many weeks on one page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cardmaker.handout import BlockDay, BlockSheet, BlockWeek, DayRow
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
 from cardmaker.plan.runs.record import Run
+from cardmaker.resolve.phases import RaceDay, bands_of, race_of, race_tile
 from cardmaker.resolve.planner import RAMP, Planner, distance_of, hardest_run
 
 _LEAST_SCALE_KM = 40 / 3
@@ -16,36 +18,58 @@ def block_pages(planner: Planner, weeks: Sequence[int], most: int) -> list[Block
     """Pages of at most *most* weeks, of about equal length; none if it is 0."""
     if not weeks or not most:
         return []
-    pages = -(-len(weeks) // most)
-    each = -(-len(weeks) // pages)
-    blocks = [weeks[start : start + each] for start in range(0, len(weeks), each)]
-    say = planner.sources.wording.say
-    return [
-        _block(planner, block, say("part", part=n, parts=len(blocks)) if len(blocks) > 1 else "")
-        for n, block in enumerate(blocks, 1)
-    ]
+    parts = list(_block(planner, weeks).in_parts(most))
+    if len(parts) == 1:
+        return parts
+    return [in_part(planner, part, number, len(parts)) for number, part in enumerate(parts, 1)]
 
 
-def _block(planner: Planner, weeks: Sequence[int], part: str) -> BlockSheet:
+def in_part(planner: Planner, part: BlockSheet, number: int, parts: int) -> BlockSheet:
+    """A page of several, which says under its title which one it is."""
+    which = planner.sources.wording.say("part", part=number, parts=parts)
+    return replace(part, subtitle=f"{part.subtitle}  ·  {which}", name=f"{part.name} {which}")
+
+
+def _block(planner: Planner, weeks: Sequence[int]) -> BlockSheet:
     sources, say = planner.sources, planner.sources.wording
     count = say.count("weeks", len(sources.plan.weeks))
     span = sources.calendar.span(weeks[0], weeks[-1])
+    bands = bands_of(planner)
+    race = race_of(planner)
     return BlockSheet(
         head=planner.head,
-        subtitle="  ·  ".join(filter(None, [count, span, part])),
+        subtitle="  ·  ".join(filter(None, [count, span])),
         day_names=tuple(sources.calendar.name(day) for day in sources.calendar.days),
-        weeks=tuple(_week(planner, week) for week in weeks),
+        weeks=tuple(_week(planner, week, bands[week], race) for week in weeks),
         note=say.say("block_note"),
-        scale_km=max(_LEAST_SCALE_KM, planner.longest_km),
+        scale_km=max(_LEAST_SCALE_KM, _longest_km(planner)),
         mix_km=planner.most_km,
-        name=" ".join(filter(None, [say.say("block"), part])),
+        name=say.say("block"),
+        race=race_tile(planner, race) if race else None,
     )
 
 
-def _week(planner: Planner, week: int) -> BlockWeek:
+def _longest_km(planner: Planner) -> float:
+    """The longest day that is drawn as a bar: one with a race has a tile."""
+    plan, runner = planner.sources.plan, planner.sources.runner
+    barred = (
+        sum(run.km for run in row.runs if not run.sport)
+        for week, rows in zip(plan.weeks, planner.days, strict=True)
+        for day, row in zip(plan.days, rows, strict=True)
+        if not _is_race(hardest_run(runner, week.day(day)))
+    )
+    return max(barred, default=0.0)
+
+
+def _is_race(run: Run | None) -> bool:
+    return run is not None and run.hardest == "race"
+
+
+def _week(planner: Planner, week: int, band: tuple[str, str], race: RaceDay | None) -> BlockWeek:
     sources, totals = planner.sources, planner.totals[week]
     total, unit = planner.total(totals)
     days = zip(sources.calendar.days, planner.days[week], strict=True)
+    left = race.days - 7 * week if race else 0
     return BlockWeek(
         number=str(week + 1),
         phase=sources.plan.weeks[week].name,
@@ -55,23 +79,41 @@ def _week(planner: Planner, week: int) -> BlockWeek:
         unit=unit,
         mix=planner.mix(totals),
         strength=planner.strength(totals),
+        span=sources.calendar.short_span(week),
+        to_go=sources.wording.count("days_to_go", left) if left > 0 else "",
+        to_go_short=sources.wording.count("days_short", left) if left > 0 else "",
+        band=band[0],
+        band_effort=band[1],
     )
 
 
 def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
     sources = planner.sources
-    on = sources.calendar.date(week, day)
+    on, column = sources.calendar.date(week, day), sources.calendar.days.index(day)
+    first = on is not None and (on.day == 1 or (week == 0 and column == 0))
     items = sources.plan.weeks[week].day(day)
     hardest = hardest_run(sources.runner, items)
+    race = _is_race(hardest)
+    text = _in_short(planner, items, hardest)
+    pace = sources.runner.pace(hardest) if hardest else ""
+    keys = dict.fromkeys(item.cards for item in items if item.cards)
+    rest = row.rest is not None or not items
     return BlockDay(
-        date=str(on.day) if on else "",
-        text=_in_short(planner, items, hardest),
-        strong=bool(hardest and hardest.hardest == "race"),
+        date=(sources.wording.day(on, short=True) if first or race else str(on.day)) if on else "",
+        text=text,
+        strong=race,
         strength=any(item.kind == "strength" for item in items),
         km=sum(run.km for run in row.runs if not run.sport),
         distance=distance_of(sources.runner, row.runs),
         effort=max((run.effort for run in row.runs if not run.sport), key=RAMP.index, default="easy"),
-        rest=row.rest is not None or not items,
+        rest=rest,
+        number=str(on.day) if on else "",
+        pace="" if pace in text else pace,
+        letters=tuple(sources.plan.labels[key] for key in keys),
+        tick=not rest,
+        first=first,
+        month_above=on is not None and on.day <= 7 and week > 0,
+        month_left=on is not None and on.day == 1 and column > 0,
     )
 
 

@@ -31,6 +31,11 @@ class Calendar:
         begin, end = self.date(first, self.days[0]), self.date(last, self.days[-1])
         return self._wording.span(begin, end) if begin and end else ""
 
+    def short_span(self, week: int) -> str:
+        """A week's dates in a short line."""
+        begin, end = self.date(week, self.days[0]), self.date(week, self.days[-1])
+        return self._wording.short_span(begin, end) if begin and end else ""
+
     def span_lines(self, week: int) -> tuple[str, ...]:
         """A week's dates in two short lines."""
         begin, end = self.date(week, self.days[0]), self.date(week, self.days[-1])

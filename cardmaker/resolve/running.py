@@ -243,6 +243,13 @@ class Runner:
             )
         return self._bare(main)
 
+    def pace(self, run: Run) -> str:
+        """The pace of what is hardest in a run, if it has one: '4:30–4:40/km'."""
+        repeated = _repeated(run.parts)
+        paced = [step for step in run.steps() if step.pace and _hardness(step, repeated) >= _HARD]
+        hardest = max(paced, key=lambda step: _hardness(step, repeated), default=None)
+        return self._pace(hardest.pace) if hardest and hardest.pace else ""
+
     def _bare(self, part: Part) -> str:
         if isinstance(part, Step):
             return (

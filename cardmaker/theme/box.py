@@ -8,6 +8,7 @@ takes no room. Lengths are mm.
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
 
 from cardmaker.theme.content import (
+    BandBox,
     BarsBox,
     ChipBox,
     ColumnBox,
@@ -33,10 +34,11 @@ from cardmaker.validation.marks import number
 
 
 class StackBox(BoxOptions):
-    """Boxes one under the other."""
+    """Boxes one under the other; with `even` those that fill are equally high, as far as their contents allow."""
 
     stack: tuple["Box", ...]
     gap: Length = 0.0
+    even: bool = False
 
 
 class RowBox(BoxOptions):
@@ -88,6 +90,7 @@ KINDS: dict[str, type[BoxOptions]] = {
     "sets": SetsBox,
     "profile": ProfileBox,
     "column": ColumnBox,
+    "band": BandBox,
     "bars": BarsBox,
     "qr": QrBox,
     "rule": RuleBox,

@@ -164,14 +164,29 @@ class ProfileBox(BoxOptions):
 
 
 class ColumnBox(BoxOptions):
-    """One day's distance as a bar, its number next to it; a bar of `scale` km is as high as the box."""
+    """One day's distance as a bar, its number next to it; a bar of `scale` km is as high as the box.
+
+    A `lying` one is `bar_width` high; at `scale` it takes the width that its label leaves.
+    """
 
     column: str
     effort: str
     label: str
     scale: str
     bar_width: Some = 10.0
+    lying: bool = False
     style: str = "km"
+
+
+class BandBox(BoxOptions):
+    """What goes on for a while, as a band down its side: a surface, and on it a word that reads upwards.
+
+    A word that the band is too short for is left out: it is for what is said elsewhere, too.
+    """
+
+    band: str
+    effort: str
+    style: str = "band"
 
 
 class BarsBox(BoxOptions):

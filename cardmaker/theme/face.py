@@ -119,7 +119,8 @@ class Sheet(Template):
     """A page for the wall, on a paper in one orientation: a `week`, a `block` of weeks, or a `month`.
 
     `weeks`: for a block, and for a month without dates, the most weeks on one page.
-    `least_pt`: its smallest type, as for faces.
+    `least_pt`: its smallest type, as for faces. `enlarged_from`: the paper it was drawn for; on larger paper all of it
+    is larger, where others have more room.
     """
 
     name: str
@@ -130,5 +131,6 @@ class Sheet(Template):
     weeks: Count = 1
     least_weeks: Count = 1
     least_pt: TypeSize = 0.0
+    enlarged_from: str = ""
     body: Box
     ladder: tuple[LadderStep, ...] = ()

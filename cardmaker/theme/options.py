@@ -35,7 +35,10 @@ class BoxOptions(Model):
 
     width, height: mm, `fit` (its own size) or `fill` with an optional weight. `if` / `unless`: a field that must
     be there or absent. `each`: a list field; the box is repeated for each of its members, whose fields it sees.
-    `id`: the name by which a ladder drops it. `yields`: it goes when its row is too narrow; `late`: when smaller
+    `id`: the name by which a ladder drops it. `instead_of`: the id of a box; only once a ladder has dropped that one
+    this one is there. `share`: a list field; where heights are shared out it counts for as many as that has members,
+    and `max_height` is that of each.
+    `yields`: it goes when its row is too narrow; `late`: when smaller
     type doesn't help either. `keep`: its width stays taken when it is absent, so that columns line up.
     `link`: where a click on it leads, an address or the '#name' of another page.
     """
@@ -54,6 +57,8 @@ class BoxOptions(Model):
     unless: str = ""
     each: str = ""
     id: str = ""
+    instead_of: str = ""
+    share: str = ""
     yields: bool | Literal["late"] = False
     keep: bool = False
     role: str = ""
@@ -83,7 +88,7 @@ class BoxOptions(Model):
         values = {one.name: getattr(self, one.name) for one in fields(self)}
         styles = {value for name, value in values.items() if name == "style" or name.endswith("_style")}
         styles.update(also.format(**values) for also in self.DRAWN_IN)
-        found = Within(frozenset({self.id} - {""}), frozenset(styles), self.FIGURE)
+        found = Within(frozenset({self.id, self.instead_of} - {""}), frozenset(styles), self.FIGURE)
         for value in values.values():
             for part in value if isinstance(value, tuple) else (value,):
                 if isinstance(part, BoxOptions):

@@ -111,6 +111,8 @@ def _dates(locale: "Locale") -> dict[str, Any]:
         "range_in_year": _span(spans["M"]),
         "range": _span(spans["y"]),
         "range_short": [f"{begins} –", ends],
+        "range_short_in_month": _short_span(intervals["MMMd"]["d"]),
+        "range_short_in_line": _short_span(intervals["MMMd"]["M"]),
     }
 
 
@@ -122,6 +124,12 @@ def _span(parts: Iterable[str]) -> str:
     """From one day to another: the pattern's second part is about the other; months are written out."""
     first, second = (placeholders(part).replace("{month_short}", "{month}") for part in parts)
     return first + _as_end(second, "2")
+
+
+def _short_span(parts: Iterable[str]) -> str:
+    """From one day to another in few letters, without blanks around the dash."""
+    first, second = (placeholders(part) for part in parts)
+    return (first + _as_end(second, "2")).replace(" – ", "–")
 
 
 def _as_end(pattern: str, suffix: str) -> str:

@@ -49,6 +49,8 @@ class Dates(Model):
     range_in_year: str
     range: str
     range_short: tuple[str, str]
+    range_short_in_month: str
+    range_short_in_line: str
 
 
 class Wording(Model):
@@ -131,6 +133,13 @@ class Wording(Model):
         if first.year == last.year:
             return self.dates.range_in_year.format_map(parts)
         return self.dates.range.format_map(parts)
+
+    def short_span(self, first: date, last: date) -> str:
+        """From one day to another in a short line, without the year."""
+        parts = {**self._parts(first), **self._parts(last, "2")}
+        alike = (first.year, first.month) == (last.year, last.month)
+        dates = self.dates
+        return (dates.range_short_in_month if alike else dates.range_short_in_line).format_map(parts)
 
     def span_lines(self, first: date, last: date) -> tuple[str, ...]:
         """From one day to another in two short lines."""

@@ -130,7 +130,7 @@ def extent(placed: Placed, measurer: Measurer) -> Rect:
         case Text():
             metrics = _metrics(item, measurer)
             em = item.size_pt * MM_PER_PT
-            return Rect(x, y - metrics.ascent * em, item.width, (metrics.ascent + metrics.descent) * em)
+            return item.covers(x, y, metrics.ascent * em, metrics.descent * em)
         case Path():
             about = bounds(replace(item, stroke=None, width=0.0))
             return Rect(x + about.x, y + about.y, about.width, about.height)

@@ -192,7 +192,7 @@ def test_week_in_a_block() -> None:
     assert (week.number, week.total, week.unit, week.strength) == ("1", "24.0", "km", "1 strength")
     assert week.dates == ("1 Mar –", "7 Mar")
     assert [(spaced(one.text), one.distance, one.date) for one in week.days] == [
-        ("Easy", "6", "1"),
+        ("Easy", "6", "1 Mar"),
         ("Rest", "", "2"),
         ("4 km tempo", "6", "3"),
         ("Rest", "", "4"),

@@ -1,0 +1,111 @@
+"""Blocks as posters: rows that are level, bands along their phases, boxes in place of others, larger paper."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cardmaker.frame import Art, Artwork, Frame, FrameLoss, Group, Image, Link, Path, Placed, Role, Text
+from cardmaker.geometry import Size
+from cardmaker.layout.containers import level_out
+from cardmaker.layout.enlarging import enlarged
+from tests.layout.layout_kit import book, laid, shapes, theme, words
+
+EVEN = """\
+even: true
+stack:
+  - {stack: [{rule: ink}, {text: '{text}'}], each: days, height: fill}
+"""
+
+
+@pytest.mark.parametrize(
+    ("room", "wants", "given_out"),
+    [
+        (12, [(1, 0, 99), (2, 0, 99)], [4, 8]),
+        (12, [(1, 6, 99), (2, 0, 99)], [6, 6]),
+        (12, [(1, 0, 2), (1, 0, 99)], [2, 10]),
+        (12, [(1, 0, 2), (1, 0, 3)], [2, 3]),
+        (12, [(1, 9, 99), (1, 5, 5), (1, 0, 99)], [9, 5, 0]),
+    ],
+)
+def test_level_out(room: float, wants: list[tuple[float, float, float]], given_out: list[float]) -> None:
+    assert level_out(room, wants) == pytest.approx(given_out)
+
+
+@given(
+    wants=st.lists(st.tuples(st.floats(0.5, 5), st.floats(0, 9), st.floats(0, 20)), min_size=1, max_size=6),
+    spare=st.floats(0, 50),
+)
+def test_nobody_is_under_the_least_or_over_the_most(
+    wants: list[tuple[float, float, float]], spare: float
+) -> None:
+    bounds = [(weight, least, least + more) for weight, least, more in wants]
+    room = sum(least for _, least, _ in bounds) + spare
+    out = level_out(room, bounds)
+    for (_, least, most), got in zip(bounds, out, strict=True):
+        assert least - 1e-3 <= got <= most + 1e-3
+
+
+def test_rows_are_level_though_one_says_more() -> None:
+    days = {"days": ("a", "two words that need some lines", "b")}
+    lines = [shape.y for shape in shapes(laid(EVEN, days, width=20, height=90))]
+    assert lines[1] - lines[0] == pytest.approx(lines[2] - lines[1], abs=0.01)
+
+
+def test_band_reads_upwards_in_the_middle_of_its_height() -> None:
+    frame = laid(
+        "stack: [{band: '{name}', effort: '{effort}', style: text, height: 60}]",
+        {"name": "Base", "effort": "easy"},
+    )
+    [(x, y, word)] = [(one.x, one.y, one.item) for one in frame.walk() if isinstance(one.item, Text)]
+    assert word.rising
+    box = word.covers(x, y, 2, 1)
+    assert box.y + box.height / 2 == pytest.approx(30)
+    assert box.height == pytest.approx(word.width)
+
+
+@pytest.mark.parametrize(("effort", "ink"), [("easy", "ink"), ("fast", "paper")])
+def test_word_on_a_band_is_in_what_reads_best(effort: str, ink: str) -> None:
+    frame = laid(
+        "stack: [{band: '{name}', effort: '{effort}', style: text, height: 60}]",
+        {"name": "Base", "effort": effort},
+    )
+    assert {one.item.fill for one in frame.walk() if isinstance(one.item, Text)} == {theme().colours[ink]}
+
+
+def test_band_too_short_for_its_word_is_blank() -> None:
+    text = "stack: [{band: '{name}', effort: '{effort}', style: text, height: 6}]"
+    frame = laid(text, {"name": "Specific endurance", "effort": "easy"})
+    assert not words(frame)
+    assert shapes(frame)
+
+
+def test_box_in_place_of_another_is_there_once_that_is_dropped() -> None:
+    text = "stack: [{text: 'long words', id: long}, {text: few, instead_of: long}]"
+    assert [said for said, _, _ in words(laid(text, height=5, width=100))] == ["long words"]
+    ladder = "[{drop: [long]}]"
+    assert [said for said, _, _ in words(laid(text, height=5, width=14, ladder=ladder))] == ["few"]
+
+
+def test_enlarged_frame_has_all_of_it_larger() -> None:
+    run = book().shape("Week", "bold").runs
+    art = Art(Artwork(10, 20, ()), 5)
+    items = (
+        Placed(1, 2, Group(Role.P, (Placed(3, 4, Text(run, 10, "#000000")),))),
+        Placed(5, 6, Path("M 0 0 L 1.5 2 Z", stroke="#000000", width=0.2, dash=(1, 0.5))),
+        Placed(0, 0, art),
+        Placed(0, 0, Image(b"", 3, 4)),
+        Placed(0, 0, Link("#x", 3, 4, "x")),
+    )
+    one = Frame(Size(20, 30), items, (FrameLoss("page", "lost"),))
+    two = enlarged(one, 2)
+    assert two.size == (40, 60)
+    assert two.losses == one.losses
+    for before, after in zip(one.walk(), two.walk(), strict=True):
+        assert (after.x, after.y) == (2 * before.x, 2 * before.y)
+        match before.item, after.item:
+            case Path(), Path() as path:
+                assert (path.data, path.width, path.dash) == ("M 0 0 L 3 4 Z", 0.4, (2, 1))
+            case Text() as small, Text() as large:
+                assert large.width == pytest.approx(2 * small.width)
+            case small, large:
+                assert (large.width, large.height) == (2 * small.width, 2 * small.height)
