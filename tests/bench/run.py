@@ -1,4 +1,4 @@
-"""python tests/bench/run.py: how long a cold build takes against Typst and WeasyPrint, and where its time goes.
+"""python tests/bench/run.py: how long a build takes against Typst and WeasyPrint, and where its time goes.
 
 Everything is measured in fresh processes, in turn, after a warm-up; ratios are medians over the rounds, each taken
 within one round. See README.md next to this file.
@@ -14,9 +14,12 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from timing import FailedError, Run, measure, middle, once_output, ratio
-
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))  # for the modules beside this one, however it was started
+
+from goals import WEEKS, year  # noqa: E402
+from timing import FailedError, Run, measure, middle, once_output, ratio  # noqa: E402
+
 ROOT = HERE.parents[1]
 STARTER = ROOT / "templates" / "plans" / "runners-week.yaml"
 OURS = "cardmaker build"
@@ -60,6 +63,7 @@ def main() -> int:
             runs = measure(commands, rounds)
             starts = measure({n: [sys.executable, *a] for n, a in START_UP.items()}, rounds)
             same = _print_comparison(runs, outputs)
+            _print_goals(args.plan, folder, rounds, runs)
             _print_start_up(starts, runs[TYPST])
             _print_stages(args.plan, folder, rounds)
             _print_imports(rounds)
@@ -125,6 +129,48 @@ def _print_comparison(runs: dict[str, list[Run]], outputs: dict[str, Path]) -> b
         f"\n{own.pages} pages; words: how many of our characters a peer has too; ink: how dark it is against ours\n"
     )
     return same
+
+
+def _print_goals(plan: Path, folder: Path, rounds: int, runs: dict[str, list[Run]]) -> None:
+    """What was meant to be reached, and what is: ratios within this run."""
+    os.environ["XDG_CACHE_HOME"] = str(folder / "cache")
+    year(plan, folder / "year.yaml")
+    build = [sys.executable, "-m", "cardmaker", "build"]
+    out = ["-o", str(folder / "goal.pdf")]
+    more = {
+        "again": [*build, str(plan), *out],
+        "one": [*build, "--no-cache", str(plan), *out],
+        "year": [*build, "--no-cache", "--only", "sheets", str(folder / "year.yaml"), *out],
+        "week": [*build, "--no-cache", "--only", "sheets", str(plan), *out],
+        "copies": [*build, "--no-cache", "--copies", "200", str(plan), *out],
+    }
+    taken = measure({"Typst": _typst(folder), **more}, rounds)
+    warm = json.loads(
+        once_output([sys.executable, str(HERE / "goals.py"), str(plan), str(folder), str(rounds)])
+    )
+    week = median(
+        (long.cpu - short.cpu) / (WEEKS - 1) for long, short in zip(taken["year"], taken["week"], strict=True)
+    )
+    copies = middle(taken["copies"], "peak") - middle(taken["one"], "peak")
+    for goal, reached, most in (
+        ("first build of a plan, to Typst", f"{ratio(runs[OURS], runs[TYPST]):.2f}×", "2.00×"),
+        ("the same build again, to Typst", f"{ratio(taken['again'], taken['Typst']):.2f}×", "0.50×"),
+        ("a changed line, to Typst's", f"{warm['ours'] / warm['Typst']:.2f}×", "2.00×"),
+        (f"a week more, of {WEEKS}", f"{week * 1000:.0f} ms", "40 ms"),
+        ("200 copies, above one", f"{copies:.0f} MiB", "30 MiB"),
+    ):
+        print(f"{goal:34}{reached:>10}{'at most ' + most:>18}")
+    print(f"warm: ours {warm['ours'] * 1000:.0f} ms, Typst {warm['Typst'] * 1000:.0f} ms\n")
+
+
+def _typst(folder: Path) -> list[str]:
+    return [
+        sys.executable,
+        str(HERE / "peers" / "typst_peer.py"),
+        str(folder),
+        str(folder / "typst.pdf"),
+        "tagged",
+    ]
 
 
 def _print_start_up(runs: dict[str, list[Run]], typst: list[Run]) -> None:
