@@ -13,6 +13,7 @@ from cardmaker.frame import Artwork, Path
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.paths import reason
 from cardmaker.picture.hatching import Hatching, hatched
+from cardmaker.record import record
 
 _METADATA = re.compile(r"<metadata>(.*?)</metadata>", re.DOTALL)
 _RULE = re.compile(r"\.([\w-]+)\{(?:fill:(#[0-9A-Fa-f]{6})|stroke:(#[0-9A-Fa-f]{6});stroke-width:([\d.]+))\}")
@@ -47,7 +48,7 @@ class ClassedPath(NamedTuple):
     data: str
 
 
-@dataclass(frozen=True)
+@record
 class FigurePane:
     """One position. Everything is in units from the pane's top left, y down.
 
@@ -174,7 +175,7 @@ def _classes(names: list[str], strokes: Mapping[str, Stroke]) -> tuple[str, str]
     return areas[0] if areas else "", lines[0] if lines else ""
 
 
-@dataclass(frozen=True)
+@record
 class Look:
     """What a figure wears: a colour for each class, 'none' to leave it out, and hatchings in cm of the body.
 

@@ -1,7 +1,7 @@
 """What a plan may name: exercises, themes, stocks, papers, faces, sheets and languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cardmaker.errors import NotFoundError, PlanError
@@ -9,6 +9,7 @@ from cardmaker.library.library import Library, open_library
 from cardmaker.library.lookalikes import AMBIGUOUS
 from cardmaker.library.names import keys, slug
 from cardmaker.plan.names import NameKind
+from cardmaker.record import record
 from cardmaker.theme.kinds import kind_called
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, read_stock, stock_names
@@ -17,7 +18,7 @@ from cardmaker.wording.wording import load_wording, wording_names
 from cardmaker.yaml12 import Lines
 
 
-@dataclass(frozen=True)
+@record
 class Catalogue:
     """Everything there is by name: the library, and the template folders."""
 

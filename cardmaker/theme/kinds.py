@@ -6,7 +6,6 @@ cut alike, which its file lists.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -14,6 +13,7 @@ from cardmaker import assets
 from cardmaker.errors import CardmakerError, NotFoundError
 from cardmaker.geometry import parse_length
 from cardmaker.paths import is_file, listed
+from cardmaker.record import record
 from cardmaker.spelling import closest
 from cardmaker.validation import shown
 
@@ -33,7 +33,7 @@ class TemplateEntry(NamedTuple):
     path: Path
 
 
-@dataclass(frozen=True)
+@record
 class TemplateKind:
     """A kind of template: what one is called, the folder it lies in, what is said of one, and the key of its name."""
 

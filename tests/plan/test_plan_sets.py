@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets
+from cardmaker.plan.sets import words as sets_words
 from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.reading import reading
+from cardmaker.plan.sets.tokens import plain, tokens
 from cardmaker.plan.sets.weekly import weeks_in, weeks_listed
 from cardmaker.plan.sets.written import format_from, rest_from, sets_from
 from cardmaker.yaml12 import load_yaml
@@ -409,3 +411,16 @@ def test_a_format_alone() -> None:
     assert format_from("EMOM 12 min").total_s == 720
     with pytest.raises(ValueError, match="is no format; write 'EMOM 12 min'"):
         format_from("3x10")
+
+
+def test_words_of_phrases_are_their_tokens() -> None:
+    tables = [table for table in vars(sets_words).values() if isinstance(table, dict)]
+    plain_words = [
+        phrase
+        for table in tables
+        for phrase in table
+        if isinstance(phrase, tuple) and all(word.isalpha() for word in phrase)
+    ]
+    assert len(plain_words) > 500
+    for phrase in plain_words:
+        assert tuple(token.text for token in tokens(plain(" ".join(phrase)))) == phrase

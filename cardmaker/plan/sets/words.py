@@ -15,12 +15,16 @@ def listed(text: str) -> tuple[str, ...]:
 
 def phrases(table: Mapping[str, str]) -> Phrases:
     """What each phrase means, token by token, from lists of phrases parted by ' | '; longer phrases first."""
-    found = {
-        tuple(token.text for token in tokens(plain(phrase))): meaning
-        for meaning, row in table.items()
-        for phrase in row.split(" | ")
-    }
+    found = {_tokens(phrase): meaning for meaning, row in table.items() for phrase in row.split(" | ")}
     return longest_first(found)
+
+
+def _tokens(phrase: str) -> tuple[str, ...]:
+    """The texts of a phrase's tokens; of plain words these are the words, which most of eight hundred are."""
+    words = tuple(phrase.split())
+    if all(word.isascii() and word.isalpha() and word[-1] != "x" for word in words):
+        return words
+    return tuple(token.text for token in tokens(plain(phrase)))
 
 
 def longest_first(table: Phrases) -> Phrases:
