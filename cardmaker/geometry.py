@@ -33,6 +33,11 @@ class Size(NamedTuple):
         """Whether it is wider than high."""
         return self.width > self.height
 
+    @property
+    def made_in_inches(self) -> bool:
+        """Whether paper of this size was meant in inches, as Letter and Legal are: others are whole millimetres."""
+        return any(abs(side - round(side)) > 1e-6 for side in self)
+
 
 class Insets(NamedTuple):
     """Distances inwards from the four edges, in mm."""

@@ -68,9 +68,9 @@ AS_IT_IS = Adjustment()
 class Page:
     """One side of a sheet. *marks* are drawn as artifacts over the page; *trims* are the finished cards' edges.
 
-    *grounds* are what goes on of the cards beyond their trims, drawn first, as artifacts; *slugs* are printed next to the
-    cards on what is cut away, as artifacts, too. A page that is one
-    card has its *trim* and as much *bleed* around it, in mm; a sheet of many is trimmed by hand and has none.
+    *grounds* are what goes on of the cards beyond their trims, drawn first, as artifacts; so are *slugs*, what is
+    printed next to the cards on paper that is cut away. A page that is one card has its *trim* and as much *bleed*
+    around it, in mm; a sheet of many is trimmed by hand and has none.
     """
 
     size: Size

@@ -1,9 +1,12 @@
-"""The parts that were built → what to do at the printer and with the knife, in a few lines."""
+"""The PDFs that were built → what to do at the printer and with the knife, in a few lines."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from cardmaker.geometry import MM_PER_INCH
+
 if TYPE_CHECKING:
+    from cardmaker.deliver.prints import Print
     from cardmaker.pipeline import JobPart
     from cardmaker.press.ticket import Ticket
 
@@ -18,6 +21,7 @@ _POSTER = (
     "poster: one-sided. Trim each page at its solid marks, lay it on the dashed ones of the page to its left or"
     " above, and glue. A1 is the top left page."
 )
+_SCALE = "at 100 %: choose 'Actual size', not 'Fit' or 'Shrink', in the print dialog; with lp: -o print-scaling=none"
 _CUT = "Cut at the marks"
 _STACK = (
     "Lay the sheets in order, the first on top; cut them all at once at the marks; put the piles on each"
@@ -25,18 +29,22 @@ _STACK = (
 )
 
 
-def advice(parts: Iterable["JobPart"]) -> Iterator[str]:
+def advice(prints: Sequence["Print"]) -> Iterator[str]:
     """Lines that say how to print and cut; none for what isn't printed on paper."""
-    printed = [part for part in parts if not part.document.for_screen]
+    printed = [one for one in prints if not one.document.for_screen]
     if not printed:
         return
-    yield "To print: at 100 % (actual size)."
+    papers = dict.fromkeys(paper for one in printed for paper in one.papers)
+    yield f"To print: on {' and '.join(papers)}, {_SCALE}"
     steps_of: dict[str, list[str]] = {}
-    for part in printed:
-        if part.name in _BOUND:
-            yield f"  {_bound(part)}"
-        elif part.ticket:
-            steps_of.setdefault(_steps(part, part.ticket), []).append(_CALLED.get(part.name, part.name))
+    for one in printed:
+        for part, (first, last) in zip(one.parts, one.spans, strict=True):
+            pages = f" (pages {first}-{last})" if last > first else f" (page {first})"
+            name = f"{_CALLED.get(part.name, part.name)}{pages if len(one.parts) > 1 else ''}"
+            if part.name in _BOUND:
+                yield f"  {_bound(part)}"
+            else:
+                steps_of.setdefault(_steps(part), []).append(name)
     for steps, names in steps_of.items():
         yield f"  {' and '.join(names)}: {steps}"
 
@@ -48,9 +56,21 @@ def _bound(part: "JobPart") -> str:
     return f"book: {_sides(part, part.ticket)}. {_BOOKLET}" if part.ticket else _POCKET
 
 
-def _steps(part: "JobPart", ticket: "Ticket") -> str:
-    sentences = [_sides(part, ticket), *_sheets(part, ticket), *_knife(part, ticket)]
+def _steps(part: "JobPart") -> str:
+    ticket = part.ticket
+    if ticket is None:
+        return "one-sided."
+    sentences = [_sides(part, ticket), *_sheets(part, ticket), *_knife(part, ticket), *_measure(part)]
     return " ".join(f"{sentence}." for sentence in sentences)
+
+
+def _measure(part: "JobPart") -> Iterator[str]:
+    """How large a card is when it is cut out: what it measures, if the page wasn't scaled."""
+    if part.one_up or part.pre_cut or not part.sides:
+        return
+    (width, height), page = part.sides[0].frame.size, part.document.pages[0].size
+    unit, per = ("in", MM_PER_INCH) if page.made_in_inches else ("mm", 1.0)
+    yield f"A card is {round(width / per, 2):g} x {round(height / per, 2):g} {unit}"
 
 
 def _sides(part: "JobPart", ticket: "Ticket") -> str:

@@ -155,7 +155,7 @@ def _built(task: Task, target: "Destination", workshop: "Workshop | None" = None
         "title": job.title,
         "notes": [*job.notes, *map(str, left_out(job))],
         "takes": {one.name: _takes(one) for one in prints},
-        "advice": list(advice(part for one in prints for part in one.parts)),
+        "advice": list(advice(prints)),
         "press": list(_about_press(job.profile.name, prints)) if job.profile else [],
     }
     return Built({one.name: one.data for one in prints}, facts), job
@@ -206,4 +206,5 @@ def _takes(one: "Print") -> str:
     cards = [count_of(part.cards, *_CARDS[part.name]) for part in one.parts if part.cards]
     pages = count_of(one.pages, "page", "pages")
     paper = f"{count_of(one.sheets_of_paper, 'sheet', 'sheets')} of {', '.join(one.papers)}"
-    return f"{', '.join([*cards, pages])} on {paper}, {_TURNS[one.flip]}"
+    turns = _TURNS[one.flip] if len(one.turns) == 1 else "some two-sided"
+    return f"{', '.join([*cards, pages])} on {paper}, {turns}"

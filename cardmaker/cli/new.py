@@ -1,5 +1,6 @@
 """The name of a file → a starter plan in it, and its schema next to it."""
 
+import re
 from pathlib import Path
 
 import click
@@ -7,6 +8,7 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.asked import DEFAULT_PLAN
 from cardmaker.cli.params import Folder, template_name
+from cardmaker.cli.region import usual_paper
 from cardmaker.cli.schema import FILES
 from cardmaker.errors import OutputError
 from cardmaker.paths import is_folder, is_there
@@ -22,7 +24,8 @@ Examples:
   cardmaker new spring.yaml --from ten-k-build
 
 The plan's first line names plan.schema.json, which is written next to it: editors that know JSON Schema then
-complete and check the plan as you type, also without a network and when the folder moves.
+complete and check the plan as you type, also without a network and when the folder moves. Its paper is the one
+that is usual where this computer's locale is: Letter in North America, A4 in most of the world.
 """
 
 
@@ -42,10 +45,14 @@ def command(name: str, starter: str, force: bool, templates: tuple[Path, ...]) -
     found = KINDS["plans"].require(starter, templates)
     if is_there(path) and not force:
         raise OutputError(f"{path}: there is such a file; choose another name, or write over it with --force")
-    files = {path: read_text(found), **_schema_beside(path, force)}
+    paper, where = usual_paper()
+    text = _on_paper(read_text(found), paper)
+    files = {path: text, **_schema_beside(path, force)}
     write_files({target: text.encode() for target, text in files.items()})
     for target in files:
         terminal.say(f"wrote {target}")
+    if paper and f"paper: {paper}" in text:
+        terminal.say(f"Its paper is {paper}, as the locale is {where}; 'paper:' in the plan changes that")
     terminal.say(f"Change it, then: cardmaker check {_quoted(path)}; cardmaker build {_quoted(path)}")
 
 
@@ -58,6 +65,14 @@ def _plan_file(name: str) -> Path:
     if path.suffix.lower() not in _SUFFIXES:
         raise OutputError(f"{name}: starter plans are YAML; name it '{path.with_suffix('.yaml')}'")
     return path
+
+
+def _on_paper(text: str, paper: str) -> str:
+    """A starter plan with a *paper* of Letter in place of A4; what the plan says is what is built, everywhere."""
+    if paper != "letter":
+        return text
+    text = re.sub(r"(?m)^( +paper: )a4( {4})?", r"\1letter", text)
+    return re.sub(r"(?m)^( +paper: letter.*# or )letter$", r"\1a4", text)
 
 
 def _schema_beside(path: Path, force: bool) -> dict[Path, str]:

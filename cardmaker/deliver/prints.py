@@ -9,7 +9,6 @@ from cardmaker.page import Document
 from cardmaker.paint import Painter, write_pdf, write_press_pdf
 from cardmaker.pipeline import Job, JobPart, one_document
 from cardmaker.press.duplex import Flip
-from cardmaker.press.sheets import sheets_of_paper
 from cardmaker.record import record
 
 if TYPE_CHECKING:
@@ -45,8 +44,23 @@ class Print:
 
     @property
     def sheets_of_paper(self) -> int:
-        """How many sheets go through the printer."""
-        return sheets_of_paper(self.document.pages, self.flip)
+        """How many sheets go through the printer, each part printed as it is to be."""
+        return sum(part.sheets_of_paper for part in self.parts)
+
+    @property
+    def turns(self) -> tuple[Flip, ...]:
+        """How the printer is to turn the paper, part for part, each way once."""
+        return tuple(dict.fromkeys(part.flip for part in self.parts))
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The first and the last page of each part, counted from 1."""
+        first = [id(page) for page in self.document.pages]
+        starts = [first.index(id(part.document.pages[0])) + 1 for part in self.parts]
+        return tuple(
+            (start, start + len(part.document.pages) - 1)
+            for start, part in zip(starts, self.parts, strict=True)
+        )
 
     @property
     def papers(self) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from cardmaker.pipeline.ticketing import copies_of, stand_on, ticket_for
 from cardmaker.press.crop import unmarked
 from cardmaker.press.duplex import Flip
 from cardmaker.press.marks import Stand, grid_of, has_room_for_corners, has_room_for_targets
-from cardmaker.press.sheets import Labels, PrintCard, Slug, impose, one_up, single_sided, together
+from cardmaker.press.sheets import Labels, PrintCard, Slug, impose, one_up, together
 from cardmaker.press.ticket import Mark, Sides, Ticket
 from cardmaker.theme.stock import Stock, load_paper
 
@@ -85,8 +85,9 @@ def _pages(
 def _slug(setting: Setting, studio: Studio, name: str, paper: Size, *, folded: bool) -> Slug:
     """What is printed next to the cards: a rule in the units that the paper is made in, and the sheet's number."""
     say = setting.wording.say
-    whole_mm = paper.width == round(paper.width)
-    length, step, said = (50.0, 10.0, "50 mm") if whole_mm else (2 * MM_PER_INCH, MM_PER_INCH / 4, "2 in")
+    length, step, said = 50.0, 10.0, "50 mm"
+    if paper.made_in_inches:
+        length, step, said = 2 * MM_PER_INCH, MM_PER_INCH / 4, "2 in"
 
     def line(sheet: int, sheets: int, back: bool) -> Frame:
         side = "only" if folded else "back" if back else "front"
@@ -128,17 +129,10 @@ def _labels(setting: Setting, part: str) -> Labels:
 
 
 def one_document(job: Job) -> Document:
-    """All parts as one document, each beginning on a fresh sheet of paper."""
+    """All parts as one document to read or to send, with no empty pages but where a two-sided part has to have one."""
     if job.parts[0].document.for_screen:
         return job.parts[0].document
-    flips = {part.flip for part in job.parts}
-    flip = Flip.NONE if flips == {Flip.NONE} else next(iter(flips - {Flip.NONE}))
+    flip = next((part.flip for part in job.parts if part.flip is not Flip.NONE), Flip.NONE)
     first = job.parts[0].document
-    pages = together([_apart(part, flip) for part in job.parts], flip)
+    pages = together((part.document.pages, part.flip) for part in job.parts)
     return Document(pages, job.title, first.author, first.language, first.subject, flip.viewer_preference)
-
-
-def _apart(part: JobPart, flip: Flip) -> tuple[Page, ...]:
-    """A part's pages; one without backs gets white ones where the rest is printed on both sides."""
-    pages = part.document.pages
-    return single_sided(pages) if part.flip is Flip.NONE and flip is not Flip.NONE else pages

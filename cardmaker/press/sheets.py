@@ -91,23 +91,18 @@ def pages_of(
     )
 
 
-def together(parts: Iterable[Sequence[Page]], flip: Flip) -> tuple[Page, ...]:
-    """Join parts of a document so that each begins on a fresh sheet of paper.
+def together(parts: Iterable[tuple[Sequence[Page], Flip]]) -> tuple[Page, ...]:
+    """Join parts of a document, each with how the printer turns its sheets; two-sided ones begin on a fresh sheet.
 
-    On a two-sided printer an odd page is followed by an empty one; otherwise a part's first page, and with it
-    every front after it, is printed on the back of the part before.
+    After an odd number of pages a part of fronts and backs is preceded by an empty page, or its first front would be
+    printed on the back of the page before. One-sided parts, which people read as they are, get no empty backs.
     """
     pages: list[Page] = []
-    for part in parts:
+    for part, flip in parts:
         if part and flip is not Flip.NONE and len(pages) % 2:
             pages.append(Page(pages[-1].size, ()))
         pages += part
     return tuple(pages)
-
-
-def single_sided(pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Pages whose backs must stay white, for a printer that is set to print both sides."""
-    return tuple(one for page in pages for one in (page, Page(page.size, ())))
 
 
 def sheets_of_paper(pages: Sequence[Page], flip: Flip) -> int:
@@ -177,6 +172,5 @@ __all__ = [
     "one_up",
     "pages_of",
     "sheets_of_paper",
-    "single_sided",
     "together",
 ]

@@ -30,9 +30,11 @@ def test_without_a_plan_the_bundled_week_goes_to_output(command: Command, in_fol
     reported = done.out.splitlines()
     lines = [LINE.fullmatch(line) for line in reported[:3]]
     assert reported[3:] == [
-        "To print: at 100 % (actual size).",
-        "  cards: two-sided, flip on long edge. Cut at the marks.",
-        "  gym cards: one-sided. Cut at the marks.",
+        "To print: on A4, at 100 %: choose 'Actual size', not 'Fit' or 'Shrink', in the print dialog;"
+        " with lp: -o print-scaling=none",
+        "  sheets: one-sided.",
+        "  cards: two-sided, flip on long edge. Cut at the marks. A card is 74 x 105 mm.",
+        "  gym cards: one-sided. Cut at the marks. A card is 105 x 148 mm.",
     ]
     assert [line[1] for line in lines] == [str(path.relative_to(in_folder)) for path in written]
     assert lines[0][2] == "1 page on 1 sheet of A4" and lines[0][3] == "one-sided"
@@ -57,10 +59,11 @@ def test_one_file_for_everything(command: Command, in_folder: Path) -> None:
     assert done.code == 0
     assert {path.name for path in in_folder.iterdir()} == {"small.yaml", "all.pdf"}
     found = re.match(
-        r"all\.pdf   2 cards, 1 gym card, (\d+) pages on (\d+) sheets of A4, two-sided", done.out
+        r"all\.pdf   2 cards, 1 gym card, (\d+) pages on (\d+) sheets of A4, some two-sided", done.out
     )
     pages = pages_in("all.pdf")
-    assert int(found[1]) == pages and int(found[2]) == (pages + 1) // 2
+    assert int(found[1]) == pages == 5 and int(found[2]) == 3
+    assert "  sheets (page 1): one-sided.\n  cards (pages 3-4): two-sided" in done.out
     with pikepdf.open("all.pdf") as pdf:
         landscape = [page.mediabox[2] > page.mediabox[3] for page in pdf.pages]
     assert landscape[:4] == [True, True, False, False]  # a sheet, its empty back, then the cards

@@ -4,8 +4,17 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+import yaml
+
 from cardmaker import assets
 from tests.kit import Command
+
+
+@pytest.fixture(autouse=True)
+def no_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever runs the tests, wherever they are."""
+    monkeypatch.setenv("LC_ALL", "C")
 
 
 def test_a_new_plan_can_be_checked_and_built(command: Command, in_folder: Path) -> None:
@@ -30,6 +39,32 @@ def test_every_bundled_plan_can_be_the_start(command: Command, in_folder: Path) 
     for path in assets.templates("plans").glob("*.yaml"):
         assert command("new", path.name, "--from", path.stem).code == 0
         assert (in_folder / path.name).read_text() == path.read_text()
+
+
+@pytest.mark.parametrize(
+    ("set_to", "paper"),
+    [
+        ({"LANG": "en_US.UTF-8"}, "letter"),
+        ({"LANG": "es_MX.UTF-8", "LC_PAPER": "de_DE.UTF-8"}, "a4"),
+        ({"LANG": "de_DE.UTF-8", "LC_PAPER": "en_CA"}, "letter"),
+        ({"LANG": "en_US.UTF-8", "LC_PAPER": "en_US.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "a4"),
+        ({"LANG": "ca_ES@valencia"}, "a4"),
+        ({"LC_ALL": "C.UTF-8"}, "a4"),
+    ],
+)
+def test_the_paper_is_that_of_the_locale_and_stays_in_the_plan(
+    command: Command, in_folder: Path, monkeypatch: pytest.MonkeyPatch, set_to: dict[str, str], paper: str
+) -> None:
+    for name in ("LC_ALL", "LC_PAPER", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in set_to.items():
+        monkeypatch.setenv(name, value)
+    done = command("new", "mine.yaml")
+    assert (f"Its paper is {paper}, as the locale is " in done.out) == ("C.UTF-8" not in set_to.values())
+    said = yaml.safe_load((in_folder / "mine.yaml").read_text())["print"]["paper"]
+    assert said == paper
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert f"of {paper.title()}," in command("build", "mine.yaml", "--only", "sheets").out
 
 
 def test_without_a_name_and_without_a_suffix(command: Command, in_folder: Path) -> None:

@@ -38,7 +38,7 @@ def reported(command: Command, *more: str) -> str:
         (("--start-at", "8"), 4, "The used sheet goes in first: position 8 is the first free one, counted from"),
         (("--stock", "avery-5371"), 2, "Load sheets of Letter that come cut."),
         (("--single",), 4, "two-sided, flip on long edge.\n"),
-        (("--marks", "none"), 2, "two-sided, flip on long edge.\n"),
+        (("--marks", "none"), 2, "two-sided, flip on long edge. A card is 74 x 105 mm.\n"),
     ],
 )  # fmt: skip
 def test_build_makes_it_and_says_what_to_do(
@@ -84,9 +84,11 @@ def test_backs_leave_out_what_has_none(command: Command, in_folder: Path) -> Non
 def test_the_plan_says_it_as_well(command: Command, in_folder: Path) -> None:
     with (in_folder / "small.yaml").open("a") as plan:
         plan.write("print: {copies: {squat: 9}, marks: none}\n")
-    assert reported(command).endswith("two-sided, flip on long edge.\n")
+    assert reported(command).endswith("two-sided, flip on long edge. A card is 74 x 105 mm.\n")
     assert pages() == 4
-    assert reported(command, "--copies", "1", "--marks", "crop").endswith("Cut at the marks.\n")
+    assert reported(command, "--copies", "1", "--marks", "crop").endswith(
+        "Cut at the marks. A card is 74 x 105 mm.\n"
+    )
     assert pages() == 2
 
 

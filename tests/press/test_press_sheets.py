@@ -132,14 +132,16 @@ def test_plain_sheets() -> None:
     assert page.trims == ()
 
 
-def test_parts_begin_on_fresh_sheets() -> None:
+def test_fronts_begin_on_fresh_sheets() -> None:
+    """Of three pages of weeks the third's back stays empty, so that the cards' first front isn't printed there."""
     weeks = pages_of([(f"Week {n}", Frame(A4, ())) for n in range(3)])
-    deck = impose(cards(2), POKER_ON_A4)
-    joined = together([weeks, (), deck], Flip.LONG)
-    assert len(joined) == 6
+    deck, more = impose(cards(2), POKER_ON_A4), pages_of([("Gym", Frame(A4, ()))])
+    one_sided = Flip.NONE
+    joined = together([(weeks, one_sided), ((), Flip.LONG), (deck, Flip.LONG), (more, one_sided)])
     assert joined[3].placements == ()
-    assert joined[4:] == deck
-    assert together([weeks, deck], Flip.NONE) == weeks + deck
+    assert (joined[:3], joined[4:]) == (weeks, (*deck, *more))
+    assert together([(weeks, one_sided), (deck, one_sided)]) == weeks + deck
+    assert together([(weeks[:2], one_sided), (deck, Flip.SHORT)]) == weeks[:2] + deck
 
 
 def test_sheets_of_paper() -> None:
