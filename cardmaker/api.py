@@ -154,6 +154,7 @@ def files_of(
 
 def findings(job: Job) -> tuple[Finding, ...]:
     """What is to be said about a plan that was made: pictures of unknown origin, what was changed, advice."""
+    from cardmaker.coaching.doubtful import doubtful
     from cardmaker.coaching.rules import advise
     from cardmaker.coaching.unknown import unknown
     from cardmaker.coaching.untranslated import untranslated
@@ -167,7 +168,9 @@ def findings(job: Job) -> tuple[Finding, ...]:
     names = job.loaded.names
     nameless = unknown(plan, {"workouts": workouts}, names.library)
     foreign = untranslated(plan, names.library, lacking_words(plan.language, names.shelf.folders))
-    found += [_finding(advice, source) for advice in (*nameless, *foreign, *advise(plan))]
+    found += [Finding("note", str(one), one.line, one.field) for one in source.oversights]
+    asked = doubtful(plan, names.library)
+    found += [_finding(advice, source) for advice in (*nameless, *foreign, *asked, *advise(plan))]
     return tuple(found)
 
 

@@ -1,8 +1,10 @@
 """One entry of a day → an Item: a run, another sport, strength, recovery, cross-training, rest or a free note."""
 
+import re
 from typing import Annotated, Any, ClassVar, Final, Literal, get_args
 
-from cardmaker.plan.fields import EMPTY, MaybeLine, Words, WorkoutName, read_by
+from cardmaker.plan.fields import EMPTY, MaybeLine, Words, WorkoutName, checks, read_by
+from cardmaker.plan.names import Checks
 from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.runs.record import Run
 from cardmaker.plan.runs.written import run_from, sport_from
@@ -47,7 +49,7 @@ class Item(Model):
     def spelt_out(cls, data: Any, info: Info) -> Any:
         """A bare 'rest'; ValueError for an entry that isn't of one kind."""
         if isinstance(data, str):
-            return _bare_word(data)
+            return _bare_word(data, checks(info))
         if not isinstance(data, dict):
             return data
         kinds = [kind for kind in KINDS[:-1] if kind in data] or [kind for kind in ("note",) if kind in data]
@@ -103,12 +105,27 @@ def day_items(value: object) -> object:
     return value
 
 
-def _bare_word(text: str) -> dict[str, Any]:
+def _with_kind(text: str, known: Checks | None) -> str:
+    """How to write a bare text: as the run or the workout that it names."""
+    kind = ""
+    if known and known.is_workout(text):
+        kind = "strength"
+    elif any(char.isdigit() for char in text):
+        try:
+            run_from(text)
+            kind = "run"
+        except ValueError:
+            pass
+    quoted = f'"{text.strip()}"' if re.search(r"[,:#{}\[\]]", text) else text.strip()
+    return f"write {{{kind}: {quoted}}}" if kind else "give it a kind, such as 'run: …' or 'note: …'"
+
+
+def _bare_word(text: str, known: Checks | None) -> dict[str, Any]:
     first, _, option = text.strip().partition(" ")
     if first.casefold().rstrip(",;:") == "rest":
         return {"rest": option.strip()}
     typo = closest(first, KINDS) == "rest"
-    hint = "did you mean 'rest'?" if typo else "give it a kind, such as 'run: …' or 'note: …'"
+    hint = "did you mean 'rest'?" if typo else _with_kind(text, known)
     raise ValueError(f"only 'rest' may stand alone, not {shown(text)}; {hint}")
 
 

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar, overload
 from cardmaker.errors import PlanError, Problem
 from cardmaker.paths import from_plan, is_folder, missing, strays
 from cardmaker.plan.daynames import DayNames
+from cardmaker.plan.misplaced import in_place
 from cardmaker.plan.model import Plan
 from cardmaker.plan.names import Checks, Names, is_file_name
 from cardmaker.plan.overrides import relocated
@@ -78,7 +79,7 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
             spelling=partial(spelling, known=checks),
             original=whole.written,
         )
-        raise PlanError(problems + refused) from None
+        raise PlanError(problems + in_place(refused, data, source)) from None
     if problems:
         raise PlanError(problems)
     if checks.bare and names is not None:

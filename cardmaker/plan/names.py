@@ -67,6 +67,10 @@ class Checks:
             raise ValueError(f"no workout {shown(name)}{_hint(closest(name, self._workouts.values()))}")
         return " ".join(found.split())  # as the plan's fields have it
 
+    def is_workout(self, name: str) -> bool:
+        """Whether the plan has a workout called *name*."""
+        return slug(name) in self._workouts
+
     def is_exercise(self, name: str) -> bool:
         """Whether there is an exercise called *name*."""
         return slug(name) in self._own or bool(self._names and self._names.match("exercise", name))
@@ -104,7 +108,9 @@ class Checks:
         hint = _hint(self._names.suggest(kind, name)) if self._names else ""
         if hint and kind == "exercise":
             return f"{hint} If it is another, write it under 'exercises:'"
-        return hint if hint or kind == "language" else f"; 'cardmaker list {kind}s' shows all there are"
+        if kind == "language":
+            return hint or "; write its code, such as 'en'"
+        return hint or f"; 'cardmaker list {kind}s' shows all there are"
 
 
 def slug(name: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cardmaker.errors import PlanError, Problem
+from cardmaker.plan.oversights import quotes, remarks
 from cardmaker.record import record
 from cardmaker.textfile import STDIN, read_text, source_name
 from cardmaker.yaml12 import (
@@ -50,6 +51,8 @@ class Source:
     lines: Lines
     problems: tuple[Problem, ...] = ()
     """Mistakes that don't keep the rest from being read, such as a key written twice."""
+    oversights: tuple[Problem, ...] = ()
+    """What isn't wrong, but read otherwise than it looks, such as words behind a '#'."""
     files: Mapping[str, bytes] = field(default_factory=dict)
     """Pictures that came along with the plan, by the names it has for them; they go before those in the folder."""
     overrides: Mapping[str, str] = field(default_factory=dict)
@@ -75,8 +78,11 @@ def source_of(text: str, name: str, folder: Path) -> Source:
     PlanError if it isn't YAML, JSON or TOML.
     """
     readers = {".json": _json, ".toml": _toml}
-    document = readers.get(Path(name).suffix.lower(), _yaml)(text, name)
-    return Source(name, folder, document.data, document.lines, document.problems)
+    reader = readers.get(Path(name).suffix.lower(), _yaml)
+    document = reader(text, name)
+    found = quotes(document.data, document.lines, name)
+    oversights = (*(remarks(text, name) if reader is _yaml else ()), *found)
+    return Source(name, folder, document.data, document.lines, document.problems, oversights)
 
 
 def source_of_data(data: object, name: str, folder: Path) -> Source:

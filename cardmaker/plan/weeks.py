@@ -111,7 +111,8 @@ class _Reader:
             return _Week(index)
         number, before = _whole(written["like"]), len(self.weeks)
         if number is None or not 1 <= number <= before:
-            first = "there is none before the first" if not before else f"write 1 to {before}"
+            most = f"write 1 to {before}" if before > 1 else "write 1"
+            first = most if before else "there is none before the first"
             self._report(
                 ("weeks", index, "like"),
                 f"should be the number of a week before this one, not {shown(written['like'])}; {first}",

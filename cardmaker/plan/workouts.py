@@ -7,11 +7,12 @@ from cardmaker.plan.names import Checks
 from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.sets.weekly import is_weekly
-from cardmaker.plan.sets.written import format_from, rest_from, sets_from, weeks_from
+from cardmaker.plan.sets.written import PARTS, format_from, rest_from, sets_from, weeks_from
 from cardmaker.spelling import slip_of
 from cardmaker.validation.fields import LINE, Text
 from cardmaker.validation.marks import Fork, Info, entries, said_only, text
 from cardmaker.validation.model import Model
+from cardmaker.yaml12 import written
 
 _ENTRY_KEYS: Final = ("exercise", "name", "sets", "weeks", "note")
 
@@ -87,6 +88,7 @@ class Entry(Model):
             return {"exercise": data}
         if not isinstance(data, dict):
             return data
+        _refuse_parts(data)
         if "exercise" in data:
             return _weeks_apart(data)
         name = shorthand_name(data, known)
@@ -100,6 +102,18 @@ class Entry(Model):
         return _weeks_apart(
             {"exercise": name, **({"sets": data[name]} if data[name] is not None else {}), **rest}
         )
+
+
+def _refuse_parts(data: dict[str, Any]) -> None:
+    """Refuse the parts of sets next to them, 'sets: 3' and 'reps: 10', with the form that works."""
+    parts = [key for key in data if key in (*PARTS, "weight")]
+    others = [key for key in parts if key != "sets"]
+    if not others or not data.keys() & {"exercise", "name"}:
+        return
+    inside = ", ".join(f"{'load' if key == 'weight' else key}: {written(data[key])}" for key in parts)
+    form = f"'sets: {{{inside}}}'" if isinstance(data.get("sets", 3), int) else "'sets: 3x10, rest 90 s'"
+    mistakes = [PartMistake((others[0],), f"the parts of sets go together; write {form}", data[others[0]])]
+    refuse(mistakes)
 
 
 def _refuse_no_exercise(name: str, known: Checks | None) -> None:

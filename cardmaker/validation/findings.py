@@ -209,7 +209,7 @@ def _fields(annotation: Any) -> Mapping[str, _Field] | None:
         return {
             name: _Field(annotation.KEYS.get(name, name), kind)
             for name, kind in get_type_hints(annotation, include_extras=True).items()
-            if get_origin(kind) is not ClassVar
+            if ClassVar not in (kind, get_origin(kind))
         }
     fields = getattr(annotation, "model_fields", None)
     if not isinstance(fields, Mapping):

@@ -100,8 +100,20 @@ def unknown_key(key: str, known: Sequence[str]) -> str:
 def _wrong_type(expected: tuple[str, ...], value: object) -> str:
     if value is None:
         return f"is empty; write {any_of(expected)}, or leave the line out"
+    if expected == ("a list",):
+        return f"should be a list, not {shown(value)}; {_begin_entries(value)}"
     quotes = "; put it in quotes" if expected == ("text",) and isinstance(value, bool | int | float) else ""
     return f"should be {any_of(expected)}, not {shown(value)}{quotes}"
+
+
+def _begin_entries(value: object) -> str:
+    """How to write the list that *value* was meant to be."""
+    first = str(next(iter(value), "")) if isinstance(value, Mapping) else str(value)
+    if re.match(r"-\w", first):
+        return f"write a blank behind the dash, '- {first[1:]}'"
+    if found := re.match(r"([–—•*·])\s*", first):
+        return f"write '- ' in place of '{found[1]}'"
+    return "begin each entry with '- '"
 
 
 def _not_one_of(expected: str, value: object) -> str:

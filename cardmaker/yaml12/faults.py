@@ -17,6 +17,12 @@ _COLOUR = "a # after a blank begins a remark; put a colour in quotes"
 _UNCLOSED = "a quote or bracket opened here is never closed"
 _NEVER_OPENED = "a bracket is closed here that was never opened; put text that begins with {char} in quotes"
 _SECOND_COLON = "a second ': ' on one line, or the indentation is off; put text that holds ': ' in quotes"
+_DEEPER = "this line is indented deeper than the one above, whose value has ended; check the indentation"
+_NO_BLANK = "a blank is missing behind '{name}:'"
+_APOSTROPHE = "the ' ends the text here; put text that has an apostrophe in double quotes"
+_REMARK = (
+    "a # after a blank begins a remark, so the bracket is never closed; put text that holds ' #' in quotes"
+)
 _TIGHT_COLON = "a ':' here needs a blank after it; put text that holds a ':' in quotes"
 _NO_COLON = "a ':' is missing after the name, or a quote or bracket isn't closed"
 _BACKSLASH = "a backslash in double quotes means something else; use single quotes"
@@ -29,6 +35,9 @@ _AFTER_THE_END = "the text goes on after the document's end; check the indentati
 _AFTER_A_VALUE = "more text after a value that had ended; put the whole text in quotes"
 _OUT_OF_STEP = "this line is out of step: check its indentation and the line above (a quote left open?)"
 _UNKNOWN = "not YAML from here on; check the indentation, and put texts with : # [ ] { } in quotes"
+
+
+_LOOK_BACK = 5
 
 
 class _Place(NamedTuple):
@@ -52,10 +61,14 @@ def explain(fault: yaml.YAMLError, text: str) -> tuple[int, str]:
         return (at.row if at else 0) + 1, TOO_DEEP
     if at is None:
         return 1, _UNKNOWN
-    row, words = _of_the_row(at, rows) or (
-        _of_a_token(at, opened, rows)
-        if isinstance(fault, yaml.scanner.ScannerError)
-        else _of_the_order(at, opened, rows)
+    row, words = (
+        _of_the_row(at, rows)
+        or _of_the_row_above(at, rows)
+        or (
+            _of_a_token(at, opened, rows)
+            if isinstance(fault, yaml.scanner.ScannerError)
+            else _of_the_order(at, opened, rows)
+        )
     )
     return row + 1, words.format(char="a tab" if at.char == "\t" else f"'{at.char}'" if at.char else "this")
 
@@ -87,10 +100,23 @@ def _of_the_row(at: _Place, rows: list[str]) -> tuple[int, str] | None:
     return (at.row, _COLOUR) if re.search(r":\s+#[0-9a-fA-F]{3}", line) else None
 
 
+def _of_the_row_above(at: _Place, rows: list[str]) -> tuple[int, str] | None:
+    """A name without a blank behind its colon, which makes the next line one that goes on with its text."""
+    for row in range(at.row - 1, max(-1, at.row - _LOOK_BACK), -1):
+        found = re.match(r"\s*(?:- )?([A-Za-z_][\w ]*):[^\s/:0-9]", rows[row])
+        if found and ": " not in rows[row]:
+            return row, _NO_BLANK.replace("{name}", found[1])
+        if rows[row].strip():
+            return None
+    return None
+
+
 def _of_a_token(at: _Place, opened: _Place | None, rows: list[str]) -> tuple[int, str]:
     """What is wrong where no token could be read; *opened* is where the parser began with it."""
     if opened is None or opened == at:
-        words = {":": _SECOND_COLON, "-": _NO_LIST_HERE}.get(at.char, _BEGINNING)
+        line = rows[at.row]
+        second = _SECOND_COLON if line.count(": ") > 1 or at.row == 0 else _colon_of(line, rows[at.row - 1])
+        words = {":": second, "-": _NO_LIST_HERE}.get(at.char, _BEGINNING)
         return at.row, words if at.char else _UNKNOWN
     if opened.char in "\"'":
         return _of_a_quote(at, opened, rows)
@@ -100,6 +126,12 @@ def _of_a_token(at: _Place, opened: _Place | None, rows: list[str]) -> tuple[int
     if opened.char in "!%":
         return opened.row, _BEGINNING.replace("{char}", f"'{opened.char}'")
     return at.row, _TIGHT_COLON if at.char == ":" and at.row == opened.row else _NO_COLON
+
+
+def _colon_of(line: str, above: str) -> str:
+    """What is wrong with the only colon of a line: that of a name that is indented too deep."""
+    deeper = len(line) - len(line.lstrip()) > len(above) - len(above.lstrip())
+    return _DEEPER if deeper and re.match(r"\s*(?:- )?[\w -]+: +\S", above) else _SECOND_COLON
 
 
 def _of_a_quote(at: _Place, opened: _Place, rows: list[str]) -> tuple[int, str]:
@@ -119,7 +151,11 @@ def _of_the_order(at: _Place, opened: _Place | None, rows: list[str]) -> tuple[i
     if opened == at:
         return at.row, _NEVER_OPENED if at.char in "]}" else _BEGINNING if at.char else _UNKNOWN
     if opened.char in "[{":
-        return opened.row, _UNCLOSED
+        cut = next((row for row in range(opened.row, at.row + 1) if " #" in rows[row]), None)
+        return (opened.row, _UNCLOSED) if cut is None else (cut, _REMARK)
     if opened.text[:2] in ("- ", "-"):
         return at.row, _LIST_LEFT
-    return at.row, _AFTER_A_VALUE if rows[at.row][: at.column].strip() else _OUT_OF_STEP
+    before = rows[at.row][: at.column]
+    if before.count("'") > 1 and re.search(r"\w'\w", rows[at.row]):
+        return at.row, _APOSTROPHE
+    return at.row, _AFTER_A_VALUE if before.strip() else _OUT_OF_STEP

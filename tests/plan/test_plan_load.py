@@ -324,7 +324,7 @@ plan.yaml:45: workouts.lower-body.exercises.6: should be a mapping (name: value)
 plan.yaml:46: workouts.lower-body.exercises.7.superset: should have at least 2 entries, not 1
 plan.yaml:48: workouts.core.exercises: should have at least 1 entry, not 0
 plan.yaml:49: exercises.mine: should be a mapping
-plan.yaml:50: tips: should be a list, not a mapping
+plan.yaml:50: tips: should be a list, not a mapping; begin each entry with '- '
 plan.yaml:51: print.theme: no theme 'clasic'; did you mean 'classic'?
 plan.yaml:51: print.stock: is empty; write text, or leave the line out
 plan.yaml:51: print.imposition: should be sheet or single, not 'sheets'; did you mean 'sheet'?

@@ -143,7 +143,7 @@ weeks:
         (
             "title: x\nweeks:\n  - {}\n  - {like: 2}\n  - like: 0\n  - like: Base",
             [
-                "plan.yaml:4: weeks.1.like: should be the number of a week before this one, not 2; write 1 to 1",
+                "plan.yaml:4: weeks.1.like: should be the number of a week before this one, not 2; write 1",
                 "plan.yaml:5: weeks.2.like: should be the number of a week before this one, not 0; write 1 to 2",
                 "plan.yaml:6: weeks.3.like: should be the number of a week before this one, not 'Base'; write 1 to 3",
             ],

@@ -80,7 +80,7 @@ def problems(text: str) -> list[str]:
         ("bold: maybe", "s.yaml:1: bold: should be true or false, not 'maybe'"),
         ("cues: []", "s.yaml:1: cues: should have at least 1 entry, not 0"),
         ("cues: [a, b, c, d]", "s.yaml:1: cues: should have at most 3 entries, not 4"),
-        ("cues: x", "s.yaml:1: cues: should be a list, not 'x'"),
+        ("cues: x", "s.yaml:1: cues: should be a list, not 'x'; begin each entry with '- '"),
         ("cues: [{text: 12345678901}]", "s.yaml:1: cues.0.text: should have at most 10 characters, not 11"),
         (
             "cues: [{text: a, joint: kne}]",

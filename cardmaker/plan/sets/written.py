@@ -48,6 +48,9 @@ def sets_from(value: object) -> Sets:
         return parse_sets(written(value))
     if not value:
         raise ValueError(f"is empty; write sets such as '{EXAMPLE}'")
+    if isinstance(value, list) and len(value) > 1 and all(isinstance(one, str | int) for one in value):
+        listed = ", ".join(map(str, value))
+        raise ValueError(f"should be one text, not a list; write '{listed}', without brackets")
     if not isinstance(value, dict):
         raise ValueError(f"should be sets such as '{EXAMPLE}', or the same written out, not {shown(value)}")
     mistakes = unknown_keys(value, PARTS)

@@ -1,0 +1,53 @@
+"""A plan's text and data → what YAML reads otherwise than it looks: words behind ' #', typographic quotes."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from cardmaker.errors import Problem
+from cardmaker.validation import shown
+from cardmaker.yaml12 import Lines
+
+_PRINTED: Final = ("note", "title", "name", "focus", "warm_up", "tip", "coach", "athlete", "label")
+# A printed text in no quotes, and what follows a ' #' on its line.
+_REMARK: Final = re.compile(
+    rf"^\s*(?:-\s+)*(?:.*[{{,]\s*)?({'|'.join(_PRINTED)}):\s+([^\s\"'|>#][^#]*?)\s+#\s*(\S.*)$"
+)
+_QUOTED: Final = re.compile(r"[“„‘‚«](.*)[”“’‘»]", re.DOTALL)
+
+
+def remarks(text: str, name: str) -> Iterator[Problem]:
+    """Words behind a ' #' in a text that is printed: they are a remark, and YAML leaves them out."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if found := _REMARK.match(line):
+            yield Problem(
+                name,
+                number,
+                found[1],
+                f"{shown('# ' + found[3])} isn't printed, as a ' #' begins a remark; "
+                "if it should be, put the whole text in quotes",
+            )
+
+
+def quotes(data: object, lines: Lines, name: str) -> Iterator[Problem]:
+    """Texts in typographic quotes, which are a part of the text."""
+    for path, text in _texts(data, ()):
+        if _QUOTED.fullmatch(text.strip()):
+            field = ".".join(map(str, path))
+            yield Problem(
+                name,
+                lines.at(path),
+                field,
+                f'the quotes of {shown(text)} are printed with it; if they shouldn\'t be, write straight ones, "…"',
+            )
+
+
+def _texts(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(node, str):
+        yield path, node
+    elif isinstance(node, dict):
+        for key, value in node.items():
+            yield from _texts(value, (*path, str(key)))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _texts(value, (*path, index))
