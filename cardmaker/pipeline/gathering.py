@@ -1,13 +1,25 @@
-"""Things to make, some of which fail → all that were made, or all the faults at once."""
+"""Things to make, some of which fail → all that were made, or all the faults at once; what they lack, in few lines."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from cardmaker.errors import CardmakerError, DoesNotFitError, MissingGlyphError, PictureError, SeveralError
+from cardmaker.frame import FrameLoss
 
 _GATHERED = (DoesNotFitError, MissingGlyphError, PictureError)
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
+
+
+def lines_of(losses: Iterable[FrameLoss]) -> list[str]:
+    """A line for each thing that was left out, with the first page that lacks it and how many others do."""
+    lacking: dict[str, dict[str, None]] = {}
+    for loss in losses:
+        lacking.setdefault(loss.what, {})[loss.where] = None
+    return [
+        f"{first}{f', and {len(others)} more' if others else ''}: {what}"
+        for what, (first, *others) in lacking.items()
+    ]
 
 
 def each(things: Iterable[Thing], make: Callable[[Thing], Made]) -> list[Made]:

@@ -8,10 +8,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from cardmaker.errors import NotFoundError
-from cardmaker.frame import FrameLoss
 from cardmaker.handout import Handout, OwnPicture, SheetContent
 from cardmaker.log import note, stopwatch
-from cardmaker.pipeline.gathering import each
+from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.own_pictures import LOGO, own_pictures
@@ -120,18 +119,7 @@ def _pages(pages: PagesOf, most: int, planner: Planner, weeks: Sequence[int]) ->
 def _notes(parts: Iterable[JobPart]) -> list[str]:
     """What is to be said of all parts, and then what was left out of them that a reader would miss."""
     losses = (loss for part in parts for side in part.sides for loss in side.frame.losses)
-    return [*(note for part in parts for note in part.notes), *_losses(losses)]
-
-
-def _losses(losses: Iterable[FrameLoss]) -> list[str]:
-    """A line for each thing that was left out, with the first page that lacks it and how many others do."""
-    lacking: dict[str, dict[str, None]] = {}
-    for loss in losses:
-        lacking.setdefault(loss.what, {})[loss.where] = None
-    return [
-        f"{first}{f', and {len(others)} more' if others else ''}: {what}"
-        for what, (first, *others) in lacking.items()
-    ]
+    return [*(note for part in parts for note in part.notes), *lines_of(losses)]
 
 
 def _for_printer(parts: Sequence[JobPart], printer: "Printer") -> tuple[tuple[JobPart, ...], list[str]]:

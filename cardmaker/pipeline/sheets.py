@@ -1,17 +1,18 @@
 """A handout's weeks, blocks and months → sheets for the wall, a page each."""
 
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
 from cardmaker.errors import DoesNotFitError, PaperError, SeveralError
-from cardmaker.frame import Frame
+from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
 from cardmaker.handout import BlockSheet, Handout, SheetContent, WeekSheet, spread
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.choosing import checked
-from cardmaker.pipeline.gathering import each
+from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import JobPart
 from cardmaker.pipeline.paper import document_of
 from cardmaker.pipeline.setting import Setting
@@ -19,6 +20,7 @@ from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
 from cardmaker.press.sheets import pages_of
 from cardmaker.press.ticket import Sides
+from cardmaker.resolve.planner import BRIEF
 from cardmaker.theme.face import Sheet
 from cardmaker.theme.stock import load_paper
 
@@ -53,15 +55,32 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
     named = zip(pages_of(frames), frames, strict=True)
     pages = tuple(replace(page, label=name) for page, (name, _) in named)
     document = document_of(setting, handout, "weeks_part", pages, Flip.NONE)
-    notes = tuple(one.note for one in laid if one.note)
+    notes = (*_only_in_short(handout, jobs), *lines_of(one.change for one in laid if one.change))
     return JobPart("sheets", document, Flip.NONE, paper=paper.name, sides=sides_of_pages(frames), notes=notes)
+
+
+def _only_in_short(handout: Handout, jobs: Sequence[tuple[Sheet, SheetContent]]) -> Iterator[str]:
+    """What sheets without a line for notes and details leave to week sheets that aren't printed."""
+    kinds = dict.fromkeys(sheet.id for sheet, content in jobs if not isinstance(content, WeekSheet))
+    if len(jobs) > sum(sheet.id in kinds for sheet, _ in jobs) or not any(map(_has_more, handout.weeks)):
+        return
+    for kind in kinds:
+        yield f"sheet {kind} has each day in short; notes and details are on week sheets: --sheet week-landscape"
+
+
+def _has_more(week: WeekSheet) -> bool:
+    """Whether a week says more than what its days are."""
+    sessions = (one.lines for day in week.days for one in day.runs)
+    workouts = (one.lines for day in week.days for one in day.strength)
+    said = (day.notes or len(str(day.rest or "")) > BRIEF for day in week.days)
+    return bool(week.week_note) or any(said) or any((*sessions, *workouts))
 
 
 class _Laid(NamedTuple):
     """A sheet's pages with their names, and what was done to make room for what is on it, if anything."""
 
     pages: tuple[tuple[str, Frame], ...]
-    note: str = ""
+    change: FrameLoss | None = None
 
 
 def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> _Laid:
@@ -75,19 +94,22 @@ def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetCon
             return _halved(setting, studio, sheet, content, paper)
         if not isinstance(content, WeekSheet):
             raise
-        too_full = f"sheet '{content.name}': too full for"
         roomier = checked(setting, studio, _upright(setting, sheet))
         if roomier is not sheet:
             with suppress(DoesNotFitError):
                 frame = lay_out_sheet(studio, roomier, content, paper)
-                said = f"{too_full} {sheet.id}; {roomier.id} is printed for it"
-                return _Laid(((content.name, frame),), said)
+                said = f"too full for {sheet.id}; {roomier.id} is printed for it"
+                return _Laid(((content.name, frame),), _change(content, said))
         for days in range(_HALF, 0, -1):
             with suppress(DoesNotFitError):
                 pages = _in_parts(setting, studio, roomier, content, days, paper)
-                said = f"{too_full} one page; printed on {len(pages)} of {roomier.id}"
-                return _Laid(pages, f"{said}; --paper a3 has more room")
+                said = f"too full for one page; printed on {len(pages)} of {roomier.id}; --paper a3 has more room"
+                return _Laid(pages, _change(content, said))
         raise
+
+
+def _change(content: SheetContent, said: str) -> FrameLoss:
+    return FrameLoss(f"sheet '{content.name}'", said)
 
 
 def _halved(setting: Setting, studio: Studio, sheet: Sheet, block: BlockSheet, paper: Size) -> _Laid:
@@ -99,7 +121,8 @@ def _halved(setting: Setting, studio: Studio, sheet: Sheet, block: BlockSheet, p
                 _page(setting, studio, sheet, part, paper, number, len(parts))
                 for number, part in enumerate(parts, 1)
             )
-            return _Laid(laid, f"sheet '{block.name}': too full for one page; printed on {len(parts)}")
+            said = f"too full for one page; printed on {len(parts)} of {sheet.id}; --paper a3 has more room"
+            return _Laid(laid, _change(block, said))
     return _Laid(((block.name, lay_out_sheet(studio, sheet, block, paper)),))
 
 

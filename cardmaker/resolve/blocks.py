@@ -8,7 +8,7 @@ from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
 from cardmaker.plan.runs.record import Run
 from cardmaker.resolve.phases import RaceDay, bands_of, race_of, race_tile
-from cardmaker.resolve.planner import RAMP, Planner, distance_of, hardest_run
+from cardmaker.resolve.planner import RAMP, Planner, distance_of, hardest_run, in_brief, kind_word
 
 _LEAST_SCALE_KM = 40 / 3
 """Of a day's bar as high as its box, so that a plan of short runs doesn't look like one of long ones."""
@@ -124,6 +124,15 @@ def _in_short(planner: Planner, items: Sequence[Item], hardest: Run | None) -> s
         return planner.sources.runner.short(hardest)
     others = [item for item in items if item.sport or item.kind in ("cross-training", "recovery")]
     if others:
-        sport = others[0].sport
-        return others[0].name or (planner.sources.runner.title(sport) if sport else others[0].text)
-    return say("strength_word") if any(item.kind == "strength" for item in items) else say("rest_day")
+        first = others[0]
+        sport = planner.sources.runner.title(first.sport) if first.sport else ""
+        return (
+            in_brief(first.name) or in_brief(sport or first.text) or kind_word(planner.sources.wording, first)
+        )
+    if any(item.kind == "strength" for item in items):
+        return say("strength_word")
+    rest = next((item for item in items if item.kind == "rest"), None)
+    if rest is None:
+        return in_brief(*(text for item in items for text in (item.name, item.note))) or say("rest_day")
+    name = in_brief(rest.name) or say("rest_day")
+    return in_brief(f"{name} {rest.rest}".strip()) or name

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, Stretch
 from cardmaker.plan.items import Item
-from cardmaker.resolve.planner import Planner, distance_of
+from cardmaker.resolve.planner import Planner, distance_of, in_brief, kind_word
 
 _WEEK = timedelta(days=7)
 _LEAST_SCALE_KM = 40 / 3
@@ -123,10 +123,10 @@ def _sessions(planner: Planner, items: Sequence[Item]) -> Iterator[MonthSession]
             yield MonthSession(name, f"{name} {' '.join(runner.amount(item.sport))}".strip())
         elif item.kind in ("recovery", "cross-training"):
             name = item.name or _flat(item.text)
-            yield MonthSession(name, name)
+            yield MonthSession(name, in_brief(name) or kind_word(sources.wording, item))
         elif item.kind == "note":
             note = _flat(f"{item.name}: {item.note}" if item.name else item.note)
-            yield MonthSession(note, note)
+            yield MonthSession(note, in_brief(note) or sources.wording.say("day_note"))
 
 
 def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
@@ -144,7 +144,9 @@ def _rest(planner: Planner, items: Sequence[Item]) -> MonthSession:
     if not items:
         return MonthSession(word, word)
     first = items[0]
-    return MonthSession(" ".join(filter(None, [first.name or word, _flat(first.text)])), first.name or word)
+    return MonthSession(
+        " ".join(filter(None, [first.name or word, _flat(first.text)])), in_brief(first.name) or word
+    )
 
 
 def _flat(text: str) -> str:

@@ -10,9 +10,13 @@ from cardmaker.plan.runs.record import Run, sum_of
 from cardmaker.record import record
 from cardmaker.resolve.days import Sources, day_row
 from cardmaker.resolve.running import Runner
+from cardmaker.wording.wording import Wording
 
 RAMP = ("easy", "long", "tempo", "fast")
 """Efforts, the easiest first."""
+
+BRIEF = 32
+"""Letters in a day's cell: two lines, or three of small type; week sheets have the whole."""
 
 _MAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
 _WEB = r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(/[\w./%-]*)?"
@@ -129,6 +133,17 @@ def hardest_run(runner: Runner, items: Sequence[Item]) -> Run | None:
     """The day's hardest run; of equals, the first."""
     runs = [run for item in items for run in item.runs]
     return max(runs, key=lambda run: RAMP.index(runner.measure(run).effort), default=None)
+
+
+def in_brief(*texts: str) -> str:
+    """The first text that is there, if it has room in a day's cell; else ''."""
+    text = " ".join(next(filter(None, texts), "").split())
+    return text if len(text) <= BRIEF else ""
+
+
+def kind_word(wording: Wording, item: Item) -> str:
+    """What recovery or other training is called where there is no room for its own words."""
+    return wording.say("recovery") if item.kind == "recovery" else wording.say("cross_training")
 
 
 def distance_of(runner: Runner, runs: Sequence[RunSession]) -> str:

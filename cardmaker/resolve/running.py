@@ -233,7 +233,7 @@ class Runner:
         if isinstance(main, Repeat):
             inner = main.parts[0]
             if len(main.parts) == 1 and isinstance(inner, Step):
-                return f"{_times(main)}{NBSP}×{NBSP}{self._bare(inner)}"
+                return f"{_times(main)}{NBSP}×{NBSP}{self._bare(inner)}{self._walked(main)}"
             return f"{_times(main)}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
         if isinstance(main, Step):
             return (
@@ -249,6 +249,11 @@ class Runner:
         paced = [step for step in run.steps() if step.pace and _hardness(step, repeated) >= _HARD]
         hardest = max(paced, key=lambda step: _hardness(step, repeated), default=None)
         return self._pace(hardest.pace) if hardest and hardest.pace else ""
+
+    def _walked(self, repeat: Repeat) -> str:
+        """The recovery of run and walk, which is half of what it is."""
+        recovery = repeat.recovery
+        return f" / {self._step(recovery, as_written=True)}" if recovery and recovery.effort == "walk" else ""
 
     def _bare(self, part: Part) -> str:
         if isinstance(part, Step):

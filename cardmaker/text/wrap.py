@@ -13,9 +13,9 @@ from cardmaker.text.measure import Measurer, Shaped
 
 # Lines break at these blanks, not at U+00A0, U+2007 or U+202F.
 _BLANKS = re.compile(r"[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-# Inside a word: after a hyphen, dash or slash between two letters each side; at U+200B and U+00AD.
+# Inside a word: after a hyphen, dash, slash or at sign between two letters each side; at U+200B and U+00AD.
 _JOINTS = re.compile(
-    r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014/])(?=[^\W\d_]{2})|(?<=[\u200b\u00ad])(?=[^\s\u200b\u00ad])"
+    r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014/@])(?=[^\W\d_]{2})|(?<=[\u200b\u00ad])(?=[^\s\u200b\u00ad])"
 )
 _SOFT_HYPHEN = "\u00ad"
 # A sign on its own stays on the line of the word before it.
@@ -45,7 +45,7 @@ def wrap(
     *,
     balanced: bool = False,
 ) -> tuple[Line, ...]:
-    """Break at blanks, after hyphens and slashes, at soft hyphens, and at each newline.
+    """Break at blanks, after hyphens, slashes and at signs, at soft hyphens, and at each newline.
 
     A word wider than the line is broken between letters. *balanced* makes the lines of a heading about equal;
     otherwise a short last word gets company when that costs no line. Raises MissingGlyphError.

@@ -6,7 +6,6 @@ import pytest
 
 from cardmaker import assets
 from cardmaker.api import Workshop
-from cardmaker.errors import SeveralError
 from cardmaker.frame import Frame
 from cardmaker.pipeline import Job, Order
 
@@ -74,19 +73,29 @@ def test_full_days_take_short_forms_first() -> None:
 
 
 def test_what_is_left_out_is_said() -> None:
-    note = "{note: Bring the strap of the heart rate monitor and the club shirt and something warm for afterwards.}"
-    busy, fuller = (f"[{', '.join([HARD] * runs + [note] * notes)}]" for runs, notes in ((4, 3), (2, 3)))
-    for days, words in ((busy, "four"), (fuller, "two")):
-        job = made(plan(dict.fromkeys(DAYS, days)))
-        assert f"sheet 'January 2027': full days show the first {words} things to do" in job.notes
-        assert len([line for line in job.notes if "January" in line]) == 1
+    note = "{note: Bring a shirt and something warm}"
+    busy, fuller = (f"[{', '.join([HARD] * runs + [note] * notes)}]" for runs, notes in ((5, 3), (3, 8)))
+    for days, words, month, start in (
+        (busy, "four", "January", "2026-12-28"),
+        (fuller, "two", "August", "2027-07-26"),
+    ):
+        lines = [
+            line
+            for line in made(plan(dict.fromkeys(DAYS, days), head=f"start: {start}")).notes
+            if month in line
+        ]
+        assert lines == [f"sheet '{month} 2027': full days show the first {words} things to do"]
     assert not any("full days" in line for line in made(plan(dict.fromkeys(DAYS, FULL))).notes)
 
 
-def test_more_than_a_page_holds_is_refused() -> None:
+def test_long_notes_are_left_to_the_week_sheets() -> None:
     note = "{note: " + "Far too much to say on one day of a calendar. " * 8 + "}"
-    with pytest.raises(SeveralError, match="January 2027"):
-        made(plan(dict.fromkeys(DAYS, f"[{note}, {note}, {note}, {note}]")))
+    job = made(plan(dict.fromkeys(DAYS, f"[{note}, {note}, {note}, {note}]")))
+    assert pages(job)[1].text.split().count("Note") > 28
+    assert (
+        "sheet month has each day in short; notes and details are on week sheets: --sheet week-landscape"
+        in job.notes
+    )
 
 
 def test_an_own_sheet_of_an_unknown_kind_is_refused(tmp_path: Path) -> None:
