@@ -1,4 +1,4 @@
-"""Faces and sheets read against theme, content and labels: all that is bundled is sound, and each mistake is reported."""
+"""Faces and sheets read against theme, content and labels: all that is bundled is sound, each mistake is reported."""
 
 import copy
 from collections.abc import Callable

@@ -313,7 +313,8 @@ plan.yaml:33: workouts.lower-body.duration: write a time such as '45 min' or '1 
 plan.yaml:35: workouts.lower-body.exercises.0.squat: is 'rest 3' seconds or minutes? write 'rest 3 s' or 'rest 3 min'
 plan.yaml:36: workouts.lower-body.exercises.1.sqat: no exercise 'sqat'; did you mean 'squat'? \
 If it is another, write it under 'exercises:'
-plan.yaml:38: workouts.lower-body.exercises.2.superset.0.glute-bridge: 3 sets of how many, or 3 reps? write '3x10' or '3 reps'
+plan.yaml:38: workouts.lower-body.exercises.2.superset.0.glute-bridge: 3 sets of how many, or 3 reps? \
+write '3x10' or '3 reps'
 plan.yaml:39: workouts.lower-body.exercises.2.rest: don't understand 'soon'; write it like '90 s' or '2 min'
 plan.yaml:41: workouts.lower-body.exercises.3.sets.rst: unknown key 'rst'; did you mean 'rest'?
 plan.yaml:41: workouts.lower-body.exercises.3.sets.hold: don't understand '40'; write it like '40 s'

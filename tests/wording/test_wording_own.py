@@ -111,8 +111,8 @@ def test_what_is_missing_is_said_in_english_and_reported(tmp_path: Path) -> None
         (
             'day_month: "{day} {month}"',
             'day_month: "{day} {mnth}"',
-            "dates.day_month: nothing is filled in for '{mnth}'; there are {day}, {month}, {month_number}, {month_short} or "
-            "{year}",
+            "dates.day_month: nothing is filled in for '{mnth}'; there are {day}, {month}, {month_number}, "
+            "{month_short} or {year}",
         ),
         ("[Mon, Tue,", "[Tue,", "dates.days: should have at least 7 entries, not 6"),
         ('decimal: "."', 'decimal: ""', "numbers.decimal: should have at least 1 character, not 0"),
