@@ -98,9 +98,14 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "rest | standing recovery | static rest | pauses"
     ),
     "walk": (
-        "hike | hiking | power hike | power-hike | walk back | walking back | walk down | walk-back | walk up"
+        "hike | hiking | power hike | power-hike | walk back | walking back | walk down | walk-back | walk "
+        "up | walk downhill "
+        "| walk back down"
     ),
     "jog": (
+        "easy down | easy jog down | jog easy down | jog downhill | easy downhill | run down easy | "
+        "down easy | easy back down | back down | descent easy | easy descent | recover down | float down | "
+        "jog back down | "
         "float | floats | float recovery | jog down | jog back | jogging back | jog-back | jog up | "
         "shuffle | trot | active recovery | active rest | jog rest | jog/walk | walk/jog | walk or jog | "
         "jog or walk | jog recovery | walk jog | jog walk | walking/jogging"
@@ -123,7 +128,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     "long": (
         "medium-long | medium long | mlr | lsd | midweek long | mid-long | mid long | long slow distance "
         "| semi-long | semi long | medium-long run | medium long run | l pace | long steady distance | "
-        "med-long | med long | med-long run | med long run | lsr | long run "
+        "ml | med-long | med long | med-long run | med long run | lsr | long run "
         "pace | slr"
     ),
     "steady": (
@@ -178,7 +183,7 @@ _THEIR_ADJECTIVES: Final[Mapping[Effort, str]] = {
 _KINDS: Final[Mapping[Effort, str]] = {
     "easy": "trail | trails | off-road | hilly trail | trail run | trail running | c25k",
     "": (
-        "hilly | hills | rolling hills | rolling | undulating | parkrun | park run | progression | "
+        "prog | prog run | hilly | hills | rolling hills | rolling | undulating | parkrun | park run | progression | "
         "progressive | progression run | progressive run | negative split | negative splits | cut-down | "
         "cutdown | cut down | hill | stairs | fast finish | fast-finish | fast finish long run | "
         "progressively | progressing"

@@ -2,15 +2,26 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
 from cardmaker.plan.runs.lexer import Bare, RunToken
 from cardmaker.plan.runs.lexicon import VERBS
-from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, flat, span_of, sum_of
-from cardmaker.plan.runs.steps import FIGURES, StepDraft, Steps, Where, noted, with_words
+from cardmaker.plan.runs.record import (
+    Ladder,
+    Part,
+    Place,
+    Repeat,
+    Step,
+    Whole,
+    far_and_long,
+    flat,
+    span_of,
+    sum_of,
+)
+from cardmaker.plan.runs.steps import FIGURES, OWN_DISTANCE, StepDraft, Steps, Where, noted, with_words
 
 _FEW_SECONDS: Final = 300
 _FEW_METRES: Final = 1000
@@ -30,6 +41,7 @@ _TRAILING: Final = (
 )  # fmt: skip
 
 Parts = tuple[Part, ...]
+What = Literal["distance", "duration"]
 
 
 class Grammar(Steps):
@@ -38,18 +50,56 @@ class Grammar(Steps):
     def parts(self, where: Where, depth: int = 0) -> Parts:
         """Everything up to the end, or to a closing bracket."""
         found: list[Part] = []
-        joint = ""
+        joint = first = ""
         while self.peek() and not self.is_sign(")]"):
             begin = self.at
             joint = self._joint() or (joint if not found else "")
+            first = joint if len(found) == 1 else first
             if not self.peek() or self.is_sign(")]"):
                 self._hanging(joint)
                 break
             self._next(found, joint, where, depth)
-            joint = ""
+            if self._rest_behind and len(found) > 2 and found[-2] is self._rest_behind:
+                found = self._list_with_rest(found)
+            self._rest_behind, joint = None, ""
             if self.at == begin:
                 self.refuse_here()
+        if self.cool_down and depth == 0:
+            found.append(self.cool_down)
+            self.cool_down = None
+        if depth == 0 and first in (",", ";", "-", "--"):
+            found = self._without_total(found)
         return tuple(found)
+
+    cool_down: Step | None = None
+    """The cool-down of '2 km wu/cd', which comes last."""
+
+    def _without_total(self, found: list[Part]) -> list[Part]:
+        """'20 mi - 10 easy, 10 MP' is 20 miles in all; '14 miles, 6 @ MP' may be 14 or 20, and is refused."""
+        whole, rest = found[0], found[1:]
+        if not isinstance(whole, Step) or whole != Step(whole.amount) or not rest:
+            return found
+        if any(step.role or step.effort == "strides" for step in flat(rest)):
+            return found
+        what: What = "distance" if whole.amount.metres is not None else "duration"
+        total, taken = span_of(whole, what), sum_of(span_of(part, what) for part in rest)
+        said = [step.effort for step in flat(rest) if step.effort]
+        exact = total.exact is not None and taken.exact is not None
+        if len(rest) > 1 and said and exact and abs(total.least - taken.least) < 0.005 * total.least:
+            return rest
+        far = whole.distance.middle or 0.0
+        hard = any(HARDNESS[effort] >= HARDNESS["steady"] for effort in said)
+        if (
+            far < _WHOLE_METRES
+            or not hard
+            or taken.least > 0.75 * far
+            or not all(isinstance(p, Step) for p in rest)
+        ):
+            return found
+        text = " / ".join(map(str, rest))
+        raise ValueError(
+            f"'{whole}, {text}' could be {whole} in all or more; write '{whole} with {text}' or '{whole} + {text}'"
+        )
 
     def _hanging(self, joint: str) -> None:
         """Refuse a joint with nothing behind it, except signs that end a sentence."""
@@ -312,27 +362,37 @@ class Grammar(Steps):
         if draft.role == "both":
             self._both(found, step)
             return
-        if depth == 0 and joint in (",", ";") and len(found) == 1:
-            self._ask_inside(found[0], step)
+        if (
+            draft.role == "wu"
+            and found
+            and not any(map(_role, found))
+            and joint in ("+", ",", ";", "and", "&", "plus", ", and", ", plus")
+        ):
+            found.insert(0, step)  # '5 x 1 km + 2 km wu + 2 km cd'
+            return
+        self._ask_one_or_two(found, step, joint)
         found.extend(self._followed(step, where, depth))
 
-    def _ask_inside(self, whole: Part, step: Step) -> None:
-        """Refuse '14 miles, 6 @ MP', which is 14 or 20 miles in all."""
-        if not isinstance(whole, Step) or whole != Step(whole.amount) or self.peek() or step.role:
-            return
-        all_of_it, part = whole.distance.middle, step.distance.middle
-        if not all_of_it or HARDNESS[step.hardest] < HARDNESS["steady"] or step.effort == "strides":
-            return
-        if (part is not None and part > 0.75 * all_of_it) or all_of_it < _WHOLE_METRES:
-            return
-        raise ValueError(
-            f"'{whole}, {step}' could be {whole} in all or more; write '{whole} with {step}' or '{whole} + {step}'"
-        )
+    def _ask_one_or_two(self, found: list[Part], step: Step, joint: str) -> None:
+        """Refuse '8 km, 45 min', which is likely one stretch."""
+        if (
+            joint in (",", "/", "~", "")
+            and len(found) == 1
+            and not self.peek()
+            and far_and_long(found[0], step)
+        ):
+            raise ValueError(
+                f"'{found[0]}' and '{step}' could be one stretch or two; write '{found[0]} in {step}' or "
+                f"'{found[0]} then {step}'"
+                if step.amount.seconds is not None
+                else f"'{found[0]}' and '{step}' could be one stretch or two; write '{found[0]} ({step.amount})' or "
+                f"'{found[0]} then {step}'"
+            )
 
     def _both(self, found: list[Part], step: Step) -> None:
-        """'2 km wu/cd' is a warm-up before all, and a cool-down here."""
+        """'2 km wu/cd' is a warm-up before all, and a cool-down after all."""
         found.insert(0, replace(step, role="warm-up"))
-        found.append(replace(step, role="cool-down"))
+        self.cool_down = replace(step, role="cool-down")
         if step.amount.given:
             self.remarks.append(f"'{step.amount}' is read as the warm-up and as the cool-down, each")
 
@@ -436,7 +496,19 @@ class Grammar(Steps):
                 raise ValueError("'w/' is followed by one recovery; between the parts of a run write ' / '")
             if self.is_kind("last", "first", "middle", ahead=1):
                 return None, False
+            off = self.is_kind("off")
             self.at += 1
+            recovery, equal = self._one_recovery()
+            self._paced_off = None
+            if off and recovery and HARDNESS[recovery.effort] >= HARDNESS["marathon"]:
+                self._paced_off = replace(recovery, amount=OPEN)  # '4 x 2 km off 2 min @ half'
+                recovery = Step(recovery.amount, "recovery")
+            return recovery, equal
+        if (
+            self.is_kind("effort")
+            and self.tokens[self.at].value.effort == "rest"
+            and " " in self.tokens[self.at].text
+        ):
             return self._one_recovery()
         if self.is_sign("(["):
             close = self.closing()
@@ -452,6 +524,7 @@ class Grammar(Steps):
 
     def _bracketed_recovery(self, close: int) -> tuple[Step | None, bool]:
         self.at += 1
+        self.at += self.is_kind("off", "with")
         step, equal = self._one_recovery()
         if self.at < close and self.is_joint():
             self.at += 1
@@ -460,6 +533,9 @@ class Grammar(Steps):
             self.refuse_here()
         self.at = close + 1
         return step, equal
+
+    _paced_off: Step | None = None
+    """What a recovery behind 'off' says of the repeats before it."""
 
     outer: Step | None = None
     """A second recovery in one pair of brackets, for the sets around: [90" & 4']."""
@@ -484,6 +560,8 @@ class Grammar(Steps):
         recovery, equal = self._recovery()
         if recovery and equal:
             recovery = replace(recovery, amount=_amount_of(body[0]))
+        if self._paced_off:
+            body, self._paced_off = tuple(filled(part, self._paced_off) for part in body), None
         recovery, body, extra = self._settled(recovery, body)
         if inner and recovery:
             if len(body) == 1 and isinstance(body[0], Step | Ladder):
@@ -671,6 +749,24 @@ class Grammar(Steps):
         return parts
 
     _with_last = False
+
+    _rest_behind: Step | None = None
+    """The step behind which a recovery is in brackets."""
+
+    def _list_with_rest(self, found: list[Part]) -> list[Part]:
+        """'3 km @ half, 2 km @ 10k, 1 km @ 5k (2 min jog)': the recovery comes between all of them."""
+        begin = len(found) - 1
+        while (
+            begin
+            and isinstance(step := found[begin - 1], Step)
+            and HARDNESS[step.hardest] >= HARDNESS["marathon"]
+        ):
+            begin -= 1
+        rungs = tuple(part for part in found[begin:-1] if isinstance(part, Step) and not part.role)
+        rest = found[-1]
+        if len(rungs) < 2 or len(rungs) < len(found) - 1 - begin or not isinstance(rest, Step):
+            return found
+        return [*found[:begin], Ladder(rungs, rest)]
 
     def _trailing_words(self, amount: Quantity = OPEN) -> Step | None:
         """An effort behind brackets or 'x 4', for all in them: '2 x (1 km + 2 km) @ half'."""
@@ -914,12 +1010,23 @@ class Grammar(Steps):
                 return (step, Step(OPEN, tokens[0].value.effort))
             return self._followed(replace(step, note=noted(step.note, words)), where, depth)
         if not self.is_kind("count", "chain") and not self.is_sign("("):
-            first, _ = self.step(
+            first, draft = self.step(
                 Where(recovery=where.repeat, unit=step.amount.unit if not where.repeat else "")
             )
+            if first.role and (step.effort == "race" or step.said.lower() in OWN_DISTANCE):
+                return self._around_race(step, first, draft.role == "both")
+            if draft.role == "both":
+                down = replace(first, role="cool-down")
+                if not first.amount.given and self.peek() and not self.is_sign(")]"):
+                    self.at += self.is_sign(":,;") or self.is_kind("with", "and", "then")
+                    return self.inside(
+                        step, (first, *self.parts(Where(unit=step.amount.unit), depth + 1), down), ""
+                    )
+                return self._middle(step, first, down) or self._collected(step, [first, down], depth)
             resting = first.effort in RESTING and not first.role
             if resting or (where.repeat and first.effort == "recovery"):
                 self._with_last = where.repeat
+                self._rest_behind = None if where.repeat else step
                 return (step, first)
             parts: list[Part] = list(self._followed(first, Where(unit=step.amount.unit), depth))
             if self.is_kind("times"):
@@ -928,6 +1035,21 @@ class Grammar(Steps):
             parts = []
             self._next(parts, "", Where(unit=step.amount.unit), depth)
         return self._collected(step, parts, depth)
+
+    def _middle(self, step: Step, up: Step, down: Step) -> Parts:
+        """'8 mi with 1 mi wu and cd' is 6 mi between them; nothing if that isn't known."""
+        whole, ends = step.amount, up.amount
+        left = whole.value - 2 * ends.value
+        hard = HARDNESS[step.effort] >= HARDNESS["tempo"]
+        if hard or whole.most or ends.most or whole.unit != ends.unit or left <= 0 or self.peek():
+            return ()
+        return (up, replace(step, amount=replace(whole, value=round(left, 3))), down)
+
+    def _around_race(self, step: Step, first: Step, both: bool) -> Parts:
+        """A race with a warm-up or cool-down, which are run around it."""
+        if first.role == "cool-down" and not both:
+            return (step, first)
+        return (first, step, *((replace(first, role="cool-down"),) if both else ()))
 
     def _bracketed_inside(self, step: Step, depth: int) -> Parts:
         """The parts in square brackets, as the normal form has them."""
@@ -958,6 +1080,7 @@ class Grammar(Steps):
                 more = list(parts)
                 try:
                     self._joint()
+                    self.at += place == "start" and self.is_kind("last") and self.is_kind(*FIGURES, ahead=1)
                     if self.wordy() or self.is_kind("last", "first"):
                         raise ValueError
                     self._next(more, ",", Where(unit=step.amount.unit), depth)
@@ -991,6 +1114,10 @@ class Grammar(Steps):
             self.at += 1
             step, draft = self.step(Where(behind=True))
             if self._attached(parts, step, draft, ","):
+                return
+            last = parts[-1]
+            if joint == "/" and isinstance(last, Repeat) and not last.recovery and _is_rest(step, easy=True):
+                parts[-1] = self._recovering(last, step, draft)
                 return
             short = (step.amount.duration.middle or 1e9) < _FEW_SECONDS
             if parts and isinstance(parts[0], Step) and step.amount.metres is not None and joint == "/":
@@ -1137,6 +1264,7 @@ class Grammar(Steps):
             ):
                 rest, _ = self.step(Where(recovery=True))
                 found = (step, rest)
+                self._rest_behind = step
             else:
                 found = self.inside(step, self.parts(Where(unit=step.amount.unit), depth), "")
         finally:

@@ -127,7 +127,8 @@ _CLIMB: Final = Pattern(
     "climb|ascent|vert|elev|gain|d+|hm|ft|feet",
 )
 _CLIMB_BEFORE: Final = Pattern(
-    rf"(?:{_UP}|d\+) ?(?:of |: ?)?({_THOUSANDS})(?: ?- ?({_THOUSANDS}))? ?(m|metres|meters|ft|feet|hm)?(?![a-z])",
+    rf"(?:{_UP}|d\+) ?(?:of |: ?)?({_THOUSANDS})(?: ?- ?({_THOUSANDS}))? ?(m|metres|meters|ft|feet|hm)?"
+    r"(?![a-z\d]| ?(?:min|mins|x|sec|km|mi|hr?)\b)",
     "climb|ascent|vert|elev|gain|d+",
 )
 _K_RACE: Final = Pattern(
@@ -315,8 +316,8 @@ class _Lexer:
         groups = found.groupdict()
         low, high = _ends(found[_first(found)], found[_first(found) + 1])
         of = OF_WORDS.get(groups.get("of") or "", "") if unit == "%" else ""
-        if groups.get("heart") and not of:
-            of = "HR"
+        if groups.get("heart") and of in ("", "effort"):
+            of = "HRmax" if of else "HR"
         if groups["under"]:
             return self._add("target", Target(unit, None, high, of), found.end())  # type: ignore[arg-type]
         return self._add("target", Target(unit, low, high, of), found.end())  # type: ignore[arg-type]
@@ -399,7 +400,7 @@ class _Lexer:
 
     def _behind_amount(self) -> bool:
         return (
-            self._previous("amount", "number")
+            self._previous("amount", "number", "metres")
             and self.low[self.at - 1 : self.at] == " "
             and self.found[-1].end >= self.at - 1
         )
@@ -530,7 +531,7 @@ class _Lexer:
             not following
             and glued
             and "," not in self.low[end:at]
-            and not re.match(r" ?[x%/:-]", self.low[found.end() :])
+            and not re.match(r" ?[x%:]" if at == end else r" ?[x%/:-]", self.low[found.end() :])
         )
         if following == smaller or (bare and (at == end or (unit == "h" and "and" not in self.low[end:at]))):
             total = value * 60 + int(found[1])
@@ -548,7 +549,7 @@ class _Lexer:
                 return self._add("word", found[0].strip(), found.end())
         if found := self._see(_IN):
             return self._add("in", found[0], found.end())
-        if found := self._see(_REST_MARK):
+        if (found := self._see(_REST_MARK)) and (self.found or "=" in found[0]):
             return self._add("off", found[0], found.end())
         letter = self.text[self.at : self.at + 1]
         if letter in LETTERS and not self.low[self.at + 1 : self.at + 2].isalnum() and self._letter(letter):

@@ -85,6 +85,10 @@ _TABLE: Final = {
         "| arc trainer | sauna | massage | erg | rowing machine | trainer | indoor trainer | pool | spinning | zwift "
         "| kayak | paddle | xc ski | roller ski | rollerski"
     ),
+    "word": (
+        "pre race | pre-race | post race | post-race | race week | race eve | before race | race prep | race day prep "
+        "| before the race | after the race"
+    ),
     "am": "am | a.m. | morning | a.m | am run | morning run",
     "pm": "pm | p.m. | evening | p.m | pm run | evening run ",
 }

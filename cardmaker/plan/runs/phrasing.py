@@ -45,7 +45,7 @@ def _same_distance(found: re.Match[str]) -> str:
         for number, name in ((first, unit), (second, other))
     )
     alike = len(ours) == len(theirs) and _metres(unit) != _metres(other)
-    if alike and all(abs(one - two) <= 0.04 * one for one, two in zip(ours, theirs, strict=True)):
+    if alike and all(abs(one - two) <= 0.08 * one for one, two in zip(ours, theirs, strict=True)):
         return f"{first} {unit}"
     return found[0]
 
@@ -81,6 +81,12 @@ _PHRASINGS: Final = (
     Phrasing(r"\b(\d+)-?ish\b", r"~ \1", "ish"),
     Phrasing(r"\b(\d+(?:\.\d+)?)[ -]milers?\b", r"\1 mi", "miler"),
     Phrasing(r"\b1/2[ -]marathon\b", "half marathon", "marathon"),
+    Phrasing(
+        r"(?<=[,;] )(?:the )?(?:second|2nd) half\b|(?<=with )(?:the )?(?:second|2nd) half\b",
+        "last half",
+        "half",
+    ),
+    Phrasing(r"\b(\d{3}(?: ?- ?\d{3})?) ?hr\b", r"\1 bpm", "hr"),
     Phrasing(r"(?:(?<=x)|(?<=x )|(?<=w/ )|(?<=\()):([0-5]\d)\b(?! ?(?:x|km?|mi|min)\b)", r" \1 s", ":"),
     # '5 mi / 8 km', 'race 5k/10k'
     Phrasing(
@@ -112,7 +118,19 @@ _PHRASINGS: Final = (
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
     Phrasing(rf"(\(|w/ ?|with )({_SHORT}) ?R\b", r"\1\2 rest", "r"),
     Phrasing(rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){_NO_UNIT}", r"\3 x \1/\2", "x"),
-    Phrasing(r"(?<=\d )STs?\b", "strides", "st"),
+    Phrasing(r"(?:(?<=\d)|(?<=\d )|(?<=\+ ))(?-i:STs?)\b", " strides", "st"),
+    Phrasing(
+        r"\((?:plus |\+ ?|with |w/ )?"
+        r"((?:\d[\w. ]*)?(?:wu|w/u|warm[- ]?ups?)(?: ?(?:and|&|/|\+) ?)(?:\d[\w. ]*)?(?:cd|c/d|cool[- ]?downs?))\)",
+        r"+ \1",
+        "w",
+    ),
+    Phrasing(
+        r"\b(?!(?:k?mi?|k|s|secs?|h|hrs?|min\w*|mp|hmp|gmp|pmp|day|week)-)"
+        r"([a-z]+)-(?=\d+(?:\.\d+)? ?(?:km|k|mi|miles?|min|m|')(?![a-z]))",
+        r"\1 - ",
+        "-",
+    ),
     Phrasing(
         rf"({_SHORT}) (on|hard|fast)(?: ?/ ?| and | ?- ?)(off|easy|slow)\b(?! run| jog)",
         r"\1 \2 / \1 \3",
@@ -131,6 +149,16 @@ _PHRASINGS: Final = (
         r"\b(\d(?:\.5)?) ?min(?:ute)?s? ?(?:/|per |a )(km|k|mile|mi) (slower|faster)(?= than)",
         _seconds_slower,
         "er than",
+    ),
+    Phrasing(
+        r"\b(\d):([0-5]\d) ?(?:/|per )(km|k|mile|mi) (slower|faster)(?= than)",
+        lambda found: f"{60 * int(found[1]) + int(found[2])} s/{found[3]} {found[4]}",
+        "er than",
+    ),
+    Phrasing(
+        rf"\b({_PACE}) ?([+-]) ?(\d):([0-5]\d)(?! ?(?:min|[a-z]))",
+        lambda found: f"{found[1]} {found[2]} {60 * int(found[3]) + int(found[4])} s",
+        ":",
     ),
     Phrasing(
         rf"(?<![\d:])(\d{{1,2}}:[0-5]\d)(?: ?/? ?(km|k|mi|mile))?(?: pace)? (?:for|over) ({_AMOUNT})(?![\w])",

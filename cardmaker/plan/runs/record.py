@@ -239,6 +239,11 @@ class Whole:
     def around(self) -> tuple[Step | None, Step | None]:
         """What is run before and after the parts inside: easy running follows hard work, except at the end."""
         rest = self.remainder
+        roles = [part.role if isinstance(part, Step) else "" for part in (self.inside[0], self.inside[-1])]
+        if roles == ["warm-up", "cool-down"] and not rest.amount.given:
+            return (None, None)  # they are as long as is left
+        if "warm-up" in roles[:1] or "cool-down" in roles[1:]:
+            return (None, rest) if roles[0] == "warm-up" else (rest, None)
         place = self.place or ("end" if self._late else "")
         if place:
             return (rest, None) if place == "end" else (None, rest)
@@ -348,9 +353,27 @@ def _joined(parts: "tuple[Part, ...]") -> str:
         return _spelled(parts[0])
     text = ""
     for index, part in enumerate(parts):
-        after_repeats = index and isinstance(part, Step) and not part.role and _open_repeats(parts[index - 1])
-        text += (" then " if after_repeats else " / " if index else "") + str(part)
+        before = parts[index - 1] if index else None
+        after_repeats = before and isinstance(part, Step) and not part.role and _open_repeats(before)
+        text += (" then " if after_repeats or far_and_long(before, part) else " / " if index else "") + str(
+            part
+        )
     return text
+
+
+def far_and_long(one: "Part | None", other: "Part") -> bool:
+    """Whether two bare amounts, a distance and a time, may as well be one stretch: '8 km, 45 min'."""
+    if not isinstance(one, Step) or not isinstance(other, Step):
+        return False
+    if (
+        one != Step(one.amount)
+        or replace(other, effort="", said="") != Step(other.amount)
+        or other.effort in ("walk", "jog", "rest")
+    ):
+        return False
+    far = one.distance.middle or other.distance.middle
+    long = one.duration.middle or other.duration.middle
+    return bool(far and long and 170 <= 1000 * long / far <= 540 and one.amount.unit != other.amount.unit)
 
 
 def _spelled(step: Step) -> str:

@@ -42,7 +42,7 @@ _PACED: Final = (
 _RACES: Final = {"marathon": 42.195, "half": 21.0975}
 _RACED: Final = ("marathon", "half marathon", "half-marathon", "half", "hm", "goal marathon", "1/2 marathon")
 """Races that are run over their own distance."""
-_OWN_DISTANCE: Final = ("parkrun", "park run")
+OWN_DISTANCE: Final = ("parkrun", "park run")
 _RUNNABLE: Final = (
     *FIGURES,
     "count",
@@ -165,7 +165,7 @@ class Steps:
         """Whether the segment *ahead* has only words, nothing to be run."""
         tokens = self.segment(ahead)
         return bool(tokens) and not any(
-            token.kind in _RUNNABLE or token.text.lower() in _OWN_DISTANCE for token in tokens
+            token.kind in _RUNNABLE or token.text.lower() in OWN_DISTANCE for token in tokens
         )
 
     def verbatim(self, tokens: list[RunToken]) -> str:
@@ -300,7 +300,9 @@ class Steps:
         if token.kind != "clock" or draft.split or not draft.amount or draft.amount.metres is None:
             return False
         after = self.peek(1)
-        adjacent = before is not None and before.kind == "amount" and before.value is draft.amount
+        adjacent = before is not None and (
+            before.value is draft.amount or (before.kind == "effort" and draft.led != "role")
+        )
         return adjacent and (after is None or (after.kind == "sign" and after.text in ",;/.)"))
 
     def _paced(self, draft: StepDraft, token: RunToken) -> bool:
@@ -322,16 +324,23 @@ class Steps:
         raced = any(text.lower() in _RACED for text, _ in draft.said)
         if not token or not (draft.has_figure or raced) or token.kind not in ("clock", "amount", "number"):
             return self._skip()
-        value = token.value.of("s") if isinstance(token.value, Bare) else token.value
+        value = self._taken(draft, token.value)
         if value.seconds is None:
             return self._skip()
         draft.also = value
         self.at += 2
         return True
 
+    def _taken(self, draft: StepDraft, value: Bare | Quantity) -> Quantity:
+        """The time that something takes, in the unit that is possible: '400 m in 88', '8 km in 45'."""
+        if isinstance(value, Quantity):
+            return value
+        metres = (draft.amount.distance.middle if draft.amount else None) or 0.0
+        return value.of("min" if metres > 1000 and 1000 * value.value / metres < 130 else "s")
+
     def _effort(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         before = self.tokens[self.at - 1] if self.at else None
-        if where.repeat and draft.has_figure and self._recovers(token):
+        if where.repeat and draft.has_figure and self._recovers(token, draft):
             return False
         if draft.has_figure and self.is_kind(*FIGURES, ahead=1):
             verb = token.text.lower() in VERBS
@@ -350,10 +359,16 @@ class Steps:
         draft.said.append((token.text, token.value))
         return self._skip()
 
-    def _recovers(self, token: RunToken) -> bool:
+    def _recovers(self, token: RunToken, draft: StepDraft) -> bool:
         """Whether '… rec 2 min', '… jog back' behind what is repeated is its recovery."""
         if token.value.effort not in RESTING:
             return False
+        if (
+            token.value.effort == "rest"
+            and " " in token.text
+            and not (draft.clock or (draft.amount and draft.amount.metres is None))
+        ):
+            return True  # '6 x 400 full rest'
         return self.is_kind(*FIGURES, ahead=1) or token.text.lower().endswith((" back", " down"))
 
     def _word(self, draft: StepDraft, token: RunToken) -> bool:
@@ -582,7 +597,7 @@ class Steps:
         marked = any(token.kind == "in" or token.text in ("@", "at") for token in inner)
         metres, other = whole.distance.middle, value.distance.middle
         if metres is not None and other is not None:
-            if abs(metres - other) > 0.04 * metres:
+            if abs(metres - other) > (0.08 if whole.unit != value.unit else 0.04) * metres:
                 return False
         else:
             far, long = (
@@ -735,7 +750,7 @@ class Steps:
         if (
             not figures
             or figures[0].value is not clock
-            or not any(token.kind == "with" for token in self.tokens)
+            or not any(token.kind in ("with", "last", "first") or token.text == "(" for token in self.tokens)
         ):
             return False
         return any(
@@ -780,7 +795,7 @@ class Steps:
         """A race by its name is its own distance: 'half marathon', 'parkrun'."""
         for text, phrase in draft.said:
             word = text.lower()
-            if word in _OWN_DISTANCE:
+            if word in OWN_DISTANCE:
                 return Quantity(5, "km"), effort, said
             if phrase.effort in _RACES and word in _RACED:
                 if len(draft.said) == 1 and word in ("half", "hm") and not draft.notes:
