@@ -1,7 +1,7 @@
 """What a coach calls days, 'Monday', 'mon-fri', 'weekend', 'Day 1' → which days of the week they are."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from cardmaker.spelling import did_you_mean
@@ -37,8 +37,17 @@ PATTERN: Final = rf"^({_DAY}|[Dd]ay [1-7])s?\.?([ ,/+&;–-]+(and |to )?({_DAY})
 class DayNames:
     """The names of days: English ones, those of the plan's language, and 'day 1' for the first of a week."""
 
-    def __init__(self, first: int = 0, others: Mapping[str, int] | None = None) -> None:
-        """*first* is the day a week begins with, 0 for Monday; *others* are names of other languages."""
+    def __init__(
+        self,
+        first: int = 0,
+        others: Mapping[str, int] | None = None,
+        in_english: Callable[[str], str] = str,
+    ) -> None:
+        """*first* is the day a week begins with, 0 for Monday; *others* are names in another language.
+
+        *in_english* puts words around names into English: 'Mo bis Fr', 'Wochenende'.
+        """
+        self._in_english = in_english
         english = {name: day for day, names in enumerate(_ENGLISH) for name in names}
         counted = {f"day {n + 1}": (first + n) % 7 for n in range(7)}
         self._days = {_plain(name): day for name, day in (others or {}).items()} | english | counted
@@ -48,6 +57,7 @@ class DayNames:
 
         ValueError if only some of it does.
         """
+        key = self._in_english(key)
         pieces = [piece for piece in _BETWEEN.split(key.casefold().strip()) if piece]
         found = [self._piece(piece) for piece in pieces]
         wrong = [

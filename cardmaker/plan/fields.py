@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, cast
 
+from cardmaker.plan.foreign import Notation
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.lexer import tokens_of
@@ -13,7 +14,17 @@ from cardmaker.plan.scanner import Scanner
 from cardmaker.unseen import without_unseen
 from cardmaker.validation import shown
 from cardmaker.validation.fields import Line
-from cardmaker.validation.marks import Fork, Info, SchemaMark, check, check_beside, made_by, read, said_only
+from cardmaker.validation.marks import (
+    Fork,
+    Info,
+    SchemaMark,
+    check,
+    check_beside,
+    made_by,
+    read,
+    read_beside,
+    said_only,
+)
 from cardmaker.yaml12 import written
 
 _HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
@@ -100,6 +111,16 @@ def read_by(function: Callable[[Any], Any], called: str = "") -> SchemaMark:
     return made_by(function, **{"x-read-by": called or function.__name__})
 
 
+def in_english(notation: Notation) -> SchemaMark:
+    """What is written in the plan's language, in the English of a notation."""
+
+    def translated(value: object, info: Info) -> object:
+        against = checks(info)
+        return against.english(notation, value) if against else value
+
+    return read_beside(translated)
+
+
 def at_most(limit: int) -> SchemaMark:
     """Refuse a list with more than *limit* entries before looking at any."""
 
@@ -128,7 +149,7 @@ MaybeLine = Annotated[Line, EMPTY, said_only(type=["string", "number", "null"])]
 
 Date = Annotated[datetime.date, read_by(read_date)]
 Colour = Annotated[str | None, read_by(read_colour)]
-Duration = Annotated[Quantity, read_by(read_duration)]
+Duration = Annotated[Quantity, read_by(read_duration), in_english("runs")]
 EasyPace = Annotated[Pace | None, read_by(read_pace)]
 
 WorkoutName = Annotated[Words, check_beside(_workout)]

@@ -3,7 +3,7 @@
 import re
 from typing import Annotated, Any, ClassVar, Final, Literal, get_args
 
-from cardmaker.plan.fields import EMPTY, MaybeLine, Words, WorkoutName, checks, read_by
+from cardmaker.plan.fields import EMPTY, MaybeLine, Words, WorkoutName, checks, in_english, read_by
 from cardmaker.plan.names import Checks
 from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.runs.record import Run
@@ -26,11 +26,11 @@ class Item(Model):
 
     KEYS: ClassVar = {"cross_training": "cross-training"}
 
-    run: Annotated[Run | None, read_by(run_from)] = None
-    swim: Annotated[Run | None, read_by(sport_from("swim"))] = None
-    bike: Annotated[Run | None, read_by(sport_from("bike"))] = None
-    row: Annotated[Run | None, read_by(sport_from("row"))] = None
-    brick: Annotated[Run | None, read_by(sport_from("brick"))] = None
+    run: Annotated[Run | None, read_by(run_from), in_english("runs")] = None
+    swim: Annotated[Run | None, read_by(sport_from("swim")), in_english("runs")] = None
+    bike: Annotated[Run | None, read_by(sport_from("bike")), in_english("runs")] = None
+    row: Annotated[Run | None, read_by(sport_from("row")), in_english("runs")] = None
+    brick: Annotated[Run | None, read_by(sport_from("brick")), in_english("runs")] = None
     """One sport after the other: '40 km bike + 5 km run'."""
     strength: WorkoutName = ""
     """The key of a workout."""
@@ -112,7 +112,7 @@ def _with_kind(text: str, known: Checks | None) -> str:
         kind = "strength"
     elif any(char.isdigit() for char in text):
         try:
-            run_from(text)
+            run_from(known.english("runs", text) if known else text)
             kind = "run"
         except ValueError:
             pass
@@ -121,7 +121,8 @@ def _with_kind(text: str, known: Checks | None) -> str:
 
 
 def _bare_word(text: str, known: Checks | None) -> dict[str, Any]:
-    first, _, option = text.strip().partition(" ")
+    first, _, _ = (known.english("days", text) if known else text).strip().partition(" ")
+    _, _, option = text.strip().partition(" ")
     if first.casefold().rstrip(",;:") == "rest":
         return {"rest": option.strip()}
     typo = closest(first, KINDS) == "rest"

@@ -65,7 +65,7 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     names, found = _with_own(names, data, source)
     problems += found + _missing_files(data, source) + _own_stocks(data, source, names)
     checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names)
-    whole = expand_weeks(data, source.lines, source.name, _day_names(data, names))
+    whole = expand_weeks(data, source.lines, source.name, _day_names(data, names, checks))
     problems += whole.problems
     try:
         plan = read(Plan, whole.data, checks)
@@ -87,13 +87,13 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     return LoadedPlan(plan, replace(source, data=whole.data, lines=whole.lines), names)
 
 
-def _day_names(data: dict[str, Any], names: Names | None) -> DayNames:
+def _day_names(data: dict[str, Any], names: Names | None, checks: Checks) -> DayNames:
     """The names days may have in this plan."""
     language = data.get("language", "en")
     others = names.day_names(language) if names and isinstance(language, str) and language != "en" else {}
     start = data.get("week_start")
     first = DAY_KEYS.index(start[:3]) if isinstance(start, str) and start[:3] in DAY_KEYS else 0
-    return DayNames(first, others)
+    return DayNames(first, others, partial(checks.english, "days"))
 
 
 def _with_own(names: Known, data: dict[str, Any], source: Source) -> tuple[Known, list[Problem]]:

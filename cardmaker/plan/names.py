@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal, Protocol, Self
 
+from cardmaker.plan.foreign import ForeignWords, Notation, Translator
 from cardmaker.unseen import without_unseen
 from cardmaker.validation import any_of, closest, shown
 from cardmaker.yaml12 import Lines
@@ -41,6 +42,9 @@ class Names(Protocol):
     def day_names(self, language: str) -> Mapping[str, int]:
         """The names of days in *language*, 0 for Monday; none for a language that isn't known."""
 
+    def foreign_words(self) -> ForeignWords | None:
+        """The words of the plan's language for the notations; None for English."""
+
     def check_stock(
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]
     ) -> None:
@@ -59,6 +63,12 @@ class Checks:
         self.bare: dict[str, str] = {}
         """Exercises that nobody knows, as the plan first writes them, by id."""
         self._filed: dict[str, str] = {}
+        foreign = names.foreign_words() if names else None
+        self._translator = Translator(foreign) if foreign else None
+
+    def english(self, notation: Notation, value: Any) -> Any:
+        """What is written in the plan's language, in the English of a notation."""
+        return self._translator.english(notation, value) if self._translator else value
 
     def workout(self, name: str) -> str:
         """The key of the workout *name* means; ValueError if there is none."""

@@ -2,7 +2,16 @@
 
 from typing import Annotated, Any, Final
 
-from cardmaker.plan.fields import EMPTY, Duration, ExerciseName, MaybeLine, at_most, checks, read_by
+from cardmaker.plan.fields import (
+    EMPTY,
+    Duration,
+    ExerciseName,
+    MaybeLine,
+    at_most,
+    checks,
+    in_english,
+    read_by,
+)
 from cardmaker.plan.names import Checks
 from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.sets import NumberRange, Sets, Timing
@@ -66,8 +75,8 @@ class Entry(Model):
     """An exercise and what to do of it; '- squat: 3x10' is short for '- exercise: squat' and 'sets: 3x10'."""
 
     exercise: ExerciseName
-    sets: Annotated[Sets | None, read_by(sets_from)] = None
-    weeks: Annotated[tuple[Sets, ...], read_by(weeks_from)] = ()
+    sets: Annotated[Sets | None, read_by(sets_from), in_english("sets")] = None
+    weeks: Annotated[tuple[Sets, ...], read_by(weeks_from), in_english("sets")] = ()
     """The sets of each week of the plan, the last of all weeks after it; 'sets: 3x8 -> 3x10' is short for it."""
     name: MaybeLine = ""
     """What to call the exercise here, on every face and sheet."""
@@ -147,9 +156,9 @@ class Superset(Model):
     """Exercises done in turn, without rest between them, and the rest after each round."""
 
     superset: Annotated[tuple[Entry, ...], entries(2), at_most(20)]
-    rest: Annotated[NumberRange | None, read_by(rest_from)] = None
+    rest: Annotated[NumberRange | None, read_by(rest_from), in_english("sets")] = None
     """Seconds after each round."""
-    format: Annotated[Timing | None, read_by(format_from)] = None
+    format: Annotated[Timing | None, read_by(format_from), in_english("sets")] = None
     """Against the clock or by rounds: '5 rounds', 'AMRAP 8 min'."""
     note: Text = ""
 
@@ -195,7 +204,7 @@ class Workout(Model):
     duration: Duration | None = None
     warm_up: MaybeLine = ""
     note: Text = ""
-    format: Annotated[Timing | None, read_by(format_from)] = None
+    format: Annotated[Timing | None, read_by(format_from), in_english("sets")] = None
     """Against the clock or by rounds: 'EMOM 12 min', '5 rounds for time'; 'emom: 12 min' is short for it."""
     exercises: Annotated[tuple[Block, ...], entries(1), at_most(60)]
 

@@ -8,6 +8,7 @@ from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library.library import Library, open_library
 from cardmaker.library.lookalikes import AMBIGUOUS
 from cardmaker.library.names import keys, slug
+from cardmaker.plan.foreign import ForeignWords, Notation
 from cardmaker.plan.names import NameKind
 from cardmaker.record import record
 from cardmaker.theme.kinds import kind_called
@@ -82,6 +83,20 @@ class Catalogue:
         dates = load_wording(known, self.shelf.folders).dates if known else None
         both = (dates.days, dates.days_long) if dates else ()
         return {name: day for names in both for day, name in enumerate(names)}
+
+    def foreign_words(self) -> ForeignWords | None:
+        """The words for the notations in the language of the library; None for English."""
+        language = self.library.language
+        if language == "en":
+            return None
+        wording = load_wording(language, self.shelf.folders)
+        known, decimal = wording.notation, wording.numbers.decimal
+        english: Mapping[Notation, Mapping[str, str]] = {
+            "days": known.days,
+            "runs": known.runs,
+            "sets": known.sets,
+        }
+        return ForeignWords(english, known.asides, decimal)
 
     def check_stock(
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]

@@ -177,7 +177,7 @@ class Runner:
         if isinstance(only, Step | Whole):
             step = only if isinstance(only, Step) else only.step
             if step.said:
-                return _capital(step.said)
+                return _capital(self._said(step))
             if isinstance(only, Whole) and step.effort == "long":
                 return self.wording.say("run_long")
         efforts = {step.effort for step in _main(run)}
@@ -225,7 +225,7 @@ class Runner:
             return _capital(self.wording.efforts["strides"])
         if _part_hardness(main) < _HARD:
             if isinstance(main, Step) and main.said:
-                return _capital(main.said)
+                return _capital(self._said(main))
             effort = run.hardest or "easy"
             return _capital(self.wording.efforts["easy" if effort == "strides" else effort])
         if isinstance(main, Step) and main.effort == "race":
@@ -237,7 +237,7 @@ class Runner:
             return f"{_times(main)}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
         if isinstance(main, Step):
             return (
-                _capital(main.said or self._effort(main))
+                _capital(self._said(main) or self._effort(main))
                 if main.to
                 else self._step(replace(main, note="", climb=None))
             )
@@ -259,7 +259,7 @@ class Runner:
         if isinstance(part, Step):
             return (
                 self._quantity(part.amount, as_written=True)
-                or part.said
+                or self._said(part)
                 or self.wording.efforts[part.effort or "fast"]
             )
         if isinstance(part, Ladder):
@@ -361,17 +361,21 @@ class Runner:
 
     def _effort(self, step: Step) -> str:
         """The coach's words for the effort, else ours; the pace of a race with 'at'."""
-        efforts = self.wording.efforts
+        efforts, said = self.wording.efforts, self._said(step)
         effort = step.effort or "easy"
         if step.to:
             ours = self.wording.say("effort_to", effort=efforts[effort], harder=efforts[step.to])
-            return f"{step.said}, {ours}" if step.said else ours
-        if step.said and effort_of(step.said) == step.effort:
-            return step.said
+            return f"{said}, {ours}" if said else ours
+        if said and effort_of(step.said) == step.effort:
+            return said
         ours = efforts[effort]
         if step.effort in AIMED:
-            ours = self.wording.say("at_pace", pace=ours)
-        return f"{step.said} {ours}" if step.said and step.effort else step.said or ours
+            ours = self.wording.say("at_effort", effort=ours)
+        return f"{said} {ours}" if said and step.effort else said or ours
+
+    def _said(self, step: Step) -> str:
+        """What the coach called it, in the reader's language."""
+        return self.wording.coachs(step.said)
 
     def _pace(self, pace: Pace) -> str:
         """A pace or a range of it by the reader's unit: '4:30/km'."""
@@ -385,7 +389,7 @@ class Runner:
         words = target.words.replace(" ", NBSP).replace("-", "–", 1 if target.unit != "offset" else 0)
         if target.unit in ("offset", "send-off"):
             return words
-        return self.wording.say("at_pace", pace=words)
+        return self.wording.say("at_target", target=words)
 
     def _climb(self, climb: Quantity) -> str:
         return self._quantity(climb, as_written=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cardmaker.plan.quantity import Quantity, decimal
+from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets
 from cardmaker.wording.wording import Wording
 
@@ -82,7 +82,7 @@ class SetWords:
         if group.maximum:
             return say("maximum")
         if group.noun:
-            return group.noun
+            return self.wording.coachs(group.noun)
         if group.technique == "to failure":
             return say("technique_failure")
         if group.hold_s and not group.reps:
@@ -136,7 +136,7 @@ class SetWords:
             case "rm":
                 return f"{amount}RM"
             case "words":
-                return load.words
+                return self.wording.coachs(load.words)
         amount = f"{load.count}{NBSP}×{NBSP}{amount}" if load.count > 1 else amount
         tool = load.tool.replace(" ", "").replace("-", "")
         return f"{amount} {say(f'tool_{tool}')}" if tool else amount
@@ -146,7 +146,7 @@ class SetWords:
         say = self.wording.say
         if group.technique == "drop set":
             drops = f" × {group.drops}" if group.drops else ""
-            percent = f" {decimal(group.drop_percent)}{NBSP}%" if group.drop_percent else ""
+            percent = f" {self.wording.number(group.drop_percent, 1)}{NBSP}%" if group.drop_percent else ""
             yield f"{say('drop_set')}{percent}{drops}"
         elif group.technique and not (group.technique == "to failure" and group.reps is None):
             yield say(f"technique_{group.technique.replace('-', '').replace('to ', '')}")
@@ -155,7 +155,7 @@ class SetWords:
         if group.pause_s:
             yield say("pause", pause=self.seconds(group.pause_s))
         if group.change:
-            percent = f"{decimal(abs(group.change))}{NBSP}%"
+            percent = f"{self.wording.number(abs(group.change), 1)}{NBSP}%"
             yield say("heavier" if group.change > 0 else "lighter", percent=percent)
 
     def times(self, sets: Sets) -> Iterator[str]:
@@ -168,7 +168,8 @@ class SetWords:
         say = self.wording.say
         if words in _BAND_WORDS:
             return say(f"band_{words}")
-        return f"{words} {say('band')}".lstrip()
+        own = self.wording.coachs(f"{words} band")
+        return own if own != f"{words} band" else f"{words} {say('band')}".lstrip()
 
     def _amount(self, load: Load) -> str:
         """The weight in the reader's unit, as round numbers there are weights for."""

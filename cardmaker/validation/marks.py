@@ -78,6 +78,16 @@ def read(function: Callable[[Any], Any]) -> SchemaMark:
     return SchemaMark(lambda core, inner: core.no_info_before_validator_function(function, inner()), plain)
 
 
+def read_beside(function: Callable[[Any, Info], Any]) -> SchemaMark:
+    """The same, for one that is also given the fields before the value, and what the whole is checked against."""
+
+    def plain(before: Before) -> Read:
+        inner = before()
+        return lambda value, info: inner(function(value, info), info)
+
+    return SchemaMark(lambda core, inner: core.with_info_before_validator_function(function, inner()), plain)
+
+
 def check(function: Callable[[Any], Any]) -> SchemaMark:
     """What is valid goes through a function, which may refuse it with a ValueError."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -53,6 +53,15 @@ class Dates(Model):
     range_short_in_line: str
 
 
+class NotationWords(Model):
+    """How plans are written in a language: its words with the English for them, and what begins a remark on a run."""
+
+    days: dict[str, str] = field(default_factory=dict)
+    runs: dict[str, str] = field(default_factory=dict)
+    sets: dict[str, str] = field(default_factory=dict)
+    asides: tuple[str, ...] = ()
+
+
 class Wording(Model):
     """Everything the program says on paper in one language.
 
@@ -76,6 +85,7 @@ class Wording(Model):
     efforts: dict[str, str] = field(default_factory=dict)
     sections: dict[str, str] = field(default_factory=dict)
     muscles: dict[str, str] = field(default_factory=dict)
+    notation: NotationWords = NotationWords()
 
     def say(self, key: str, **values: object) -> str:
         """A phrase with its values filled in."""
@@ -114,6 +124,17 @@ class Wording(Model):
     def within(self, name: str) -> str:
         """A name as it is written within a sentence."""
         return name.lower() if self.names_within == "lower" else name
+
+    def coachs(self, words: str) -> str:
+        """A coach's words, which a notation put into English, in this language again where it has them."""
+        own = self._own_words
+        return own.get(words.lower(), words) if own else words
+
+    @cached_property
+    def _own_words(self) -> Mapping[str, str]:
+        """The language's own words by the English for them: of several, those that come first."""
+        both = (*self.notation.runs.items(), *self.notation.sets.items())
+        return {english.lower(): own for own, english in reversed(both)}
 
     def month(self, on: date) -> str:
         """A month and its year."""

@@ -7,6 +7,7 @@ import pytest
 from cardmaker import assets
 from cardmaker.errors import TemplateError
 from cardmaker.library import Library, library_in, open_library
+from cardmaker.library.names import keys
 from cardmaker.library.words import KEYS, read_words
 from cardmaker.wording.wording import wording_names
 
@@ -137,3 +138,31 @@ def test_every_language_says_all_of_every_exercise(language: str) -> None:
         assert len(own.cues) == len(other.cues), exercise
         assert len(own.mistakes) == len(other.mistakes), exercise
         assert own.aliases, exercise
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_exercises_of_a_language_share_a_name(language: str) -> None:
+    library = open_library().in_language(language)
+    meant: dict[str, str] = {}
+    for exercise in library.ids:
+        about = library.get(exercise)
+        for name in (about.name, *about.aliases):
+            for key in keys(name):
+                assert meant.setdefault(key, exercise) == exercise, name
+            assert library.find(name) == exercise
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_of_a_language_end_as_their_place_asks(language: str) -> None:
+    library = open_library().in_language(language)
+    for exercise in library.ids:
+        about = library.get(exercise)
+        for text in (about.start, about.breathing, about.why, *(cue.text for cue in about.cues)):
+            assert text.endswith("."), text
+            assert text[0].isupper(), text
+        for cue in about.cues:
+            assert cue.short.endswith("."), cue
+            assert len(cue.short) <= len(cue.text), cue
+        short = [way.text for way in about.alternates.values()]
+        for text in (about.stop, *short, *(m.instead for m in about.mistakes)):
+            assert not text.endswith("."), text

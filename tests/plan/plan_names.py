@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Self
 
 from cardmaker.errors import PlanError, Problem
+from cardmaker.plan.foreign import ForeignWords
 from cardmaker.plan.names import NameKind
 from cardmaker.validation import closest
 from cardmaker.yaml12 import Lines
@@ -61,6 +62,9 @@ class SmallWorld:
     def day_names(self, language: str) -> Mapping[str, int]:
         norwegian = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
         return {name: day for day, name in enumerate(norwegian)} if language == "no" else {}
+
+    def foreign_words(self) -> ForeignWords | None:
+        return None
 
     def check_stock(
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]

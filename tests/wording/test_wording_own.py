@@ -126,5 +126,5 @@ def test_mistake_in_a_language(tmp_path: Path, old: str, new: str, reported: str
 
 
 def test_unknown_language() -> None:
-    with pytest.raises(NotFoundError, match=r"^no language 'zz'; there are: en"):
+    with pytest.raises(NotFoundError, match=r"^no language 'zz'; there are: de, en"):
         load_wording("zz")

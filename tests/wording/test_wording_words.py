@@ -15,7 +15,7 @@ from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.vocabulary import SECTIONS
 from cardmaker.plan.quantity import METRES
 from cardmaker.plan.runs.efforts import EFFORTS
-from cardmaker.wording.wording import Wording, load_wording, wording_names
+from cardmaker.wording.wording import Wording, lacking_words, load_wording, wording_names
 
 EN = load_wording("en")
 LANGUAGES = wording_names()
@@ -136,6 +136,12 @@ def test_muscles_as_a_list() -> None:
 
 def test_there_are_languages() -> None:
     assert "en" in LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bundled_language_has_all_words(language: str) -> None:
+    """If this fails, put what is listed into the language's file."""
+    assert lacking_words(language) == ()
 
 
 def test_every_word_of_the_vocabularies_can_be_said(wording: Wording) -> None:

@@ -1,0 +1,122 @@
+"""What a plan says in its own language → the same in the English of the notations, which is then read as ever.
+
+A language lists its words with the English for them. Quotes, and what names a run before a colon, stay as they are
+written; a phrase that one of the language's prepositions begins becomes a quote, which is a remark.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from typing import Any, Final, Literal, NamedTuple
+
+Notation = Literal["days", "runs", "sets"]
+NOTATIONS: Final[tuple[Notation, ...]] = ("days", "runs", "sets")
+
+_QUOTED: Final = re.compile(r"([“”\"„][^“”\"„]*[“”\"])")
+_NAME: Final = re.compile(r"\s*([^\d:(]+?)(\s*:\s)")
+_ROLES: Final = ("warm-up", "cool-down")
+_JOINS: Final = ("and", "or", "the", "with", "then")
+"""Words that may be a part of a remark."""
+_SPELT: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+_COMMA: Final = re.compile(
+    r"(?<![\d,.])(\d{1,4}),(\d{1,2})(?=\s?(?:kg|lb|km|mi|m|min|h|s|%)(?!\w))|(?<=RPE )(\d),(\d)"
+)
+"""A decimal comma, which in a list of numbers would be something else."""
+_UNSAID: Final = ("name", "note")
+"""Keys of what isn't in any notation."""
+
+
+class ForeignWords(NamedTuple):
+    """The words of a language: the English for each, by the notation it is for, and what begins a remark.
+
+    *decimal* is the sign before decimals.
+    """
+
+    english: Mapping[Notation, Mapping[str, str]]
+    asides: tuple[str, ...] = ()
+    decimal: str = "."
+
+
+class Translator:
+    """Puts what is written in one language into English."""
+
+    def __init__(self, words: ForeignWords) -> None:
+        self._words = words
+
+    def english(self, notation: Notation, value: Any) -> Any:
+        """A text, or all texts of a list or a mapping, in English; anything else as it is."""
+        match value:
+            case str():
+                return self._run(value) if notation == "runs" else self._text(notation, value)
+            case list() | tuple():
+                return [self.english(notation, one) for one in value]
+            case Mapping():
+                return {
+                    key: one if key in _UNSAID else self.english(notation, one) for key, one in value.items()
+                }
+        return value
+
+    def _run(self, text: str) -> str:
+        """A run, whose name before a colon is kept unless it is that of a part."""
+        name = _NAME.match(text)
+        if name is None:
+            return self._text("runs", _unquoted(text, self._remarks))
+        part = self._text("runs", name[1])
+        rest = self._text("runs", _unquoted(text[name.end() :], self._remarks))
+        return f"{part if part in _ROLES else name[1]}{name[2]}{rest}"
+
+    def _text(self, notation: Notation, text: str) -> str:
+        text = _unquoted(text, self._replacers[notation])
+        return _COMMA.sub(_with_point, text) if self._words.decimal == "," else text
+
+    def _remarks(self, text: str) -> str:
+        return self._remark.sub(lambda found: f"“{found[0].strip()}” ", text)
+
+    @cached_property
+    def _remark(self) -> re.Pattern[str]:
+        """A preposition and what follows, up to a number, a sign, or a word that says something of the run."""
+        table = self._words.english["runs"]
+        known = _any_of(phrase for phrase in table if phrase not in self._words.asides)
+        said = _any_of(phrase for phrase, english in table.items() if english not in _JOINS)
+        begins = rf"(?<!\w)(?!(?:{known})(?!\w))(?:{_any_of(self._words.asides)})(?!\w)(?!\s*\d)"
+        return re.compile(rf"{begins}(?:(?!(?<!\w)(?:{said})(?!\w))[^,;/()\d])*", re.IGNORECASE)
+
+    @cached_property
+    def _replacers(self) -> Mapping[Notation, Callable[[str], str]]:
+        return {notation: _replacer(self._words.english[notation]) for notation in NOTATIONS}
+
+
+def _with_point(number: re.Match[str]) -> str:
+    return ".".join(part for part in number.groups() if part)
+
+
+def _unquoted(text: str, change: Callable[[str], str]) -> str:
+    """*text* with all that isn't quoted changed."""
+    parts = _QUOTED.split(text)
+    parts[::2] = map(change, parts[::2])
+    return "".join(parts)
+
+
+def _replacer(table: Mapping[str, str]) -> Callable[[str], str]:
+    """Puts English for each phrase of a table that stands by itself, or behind a number."""
+    if not table:
+        return str
+    by_key = {_key(phrase): english for phrase, english in table.items()}
+    pattern = re.compile(rf"(?<![^\W\d_])(?:{_any_of(table)})(?!\w)", re.IGNORECASE)
+    return lambda text: pattern.sub(lambda found: by_key[_key(found[0])], text)
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """A pattern for any of the phrases, longer ones first, umlauts spelt either way; it fits nothing without any."""
+    return "|".join(map(_spelt, sorted(phrases, key=len, reverse=True))) or r"(?!)"
+
+
+def _spelt(phrase: str) -> str:
+    plain = r"\s+".join(map(re.escape, phrase.split()))
+    return "".join(f"(?:{letter}|{_SPELT[letter]})" if letter in _SPELT else letter for letter in plain)
+
+
+def _key(phrase: str) -> str:
+    """A phrase as it is looked up, however it is spelt."""
+    plain = " ".join(phrase.lower().split())
+    return "".join(_SPELT.get(letter, letter) for letter in plain)

@@ -1,0 +1,160 @@
+"""Plans in German: days, runs and sets are read as the English ones are, and nothing of a coach's own words is lost."""
+
+import pytest
+
+from cardmaker.api import check, load
+from cardmaker.plan.foreign import ForeignWords, Translator
+from cardmaker.plan.runs.notation import parse_run
+from cardmaker.plan.sets.grammar import parse_sets
+from cardmaker.resolve.names import open_catalogue
+from cardmaker.resolve.running import Runner
+from cardmaker.wording.wording import load_wording
+
+WORDS = open_catalogue().in_language("de").foreign_words()
+assert WORDS
+GERMAN = Translator(WORDS)
+WORDING = load_wording("de")
+
+RUNS = [line.strip().split(" = ") for line in """
+    8 km locker = 8 km easy
+    30 Minuten locker = 30 min easy
+    1 Std. 15 Min. locker = 1 h 15 min easy
+    7,5 km locker = 7.5 km easy
+    45 Min. regenerativ = 45 min recovery
+    10 km lockerer Dauerlauf = 10 km easy
+    12 km MDL = 12 km steady
+    8 km TDL = 8 km tempo
+    16 km zügig = 16 km steady
+    16 km zuegig = 16 km steady
+    20 km langer Lauf = 20 km long
+    12 km im Marathontempo = 12 km @ MP
+    24 km lang, davon die letzten 6 km im Marathontempo = 24 km long with the last 6 km @ MP
+    12 km locker, die letzten 2 km zügig = 12 km easy, the last 2 km steady
+    5 x 1000 m, 400 m Trabpause = 5 x 1000 m w/ 400 m jog
+    6 x 400 m im 5-km-Tempo mit 200 m Trab = 6 x 400 m @ 5k w/ 200 m jog
+    6 mal 1000 m im 10er-Tempo, 90 s Trabpause = 6 x 1000 m @ 10k w/ 90 s jog
+    2 km Einlaufen / 4 km Tempo / 2 km Auslaufen = 2 km wu / 4 km tempo / 2 km cd
+    2 km EL, 6 x 800 m im 10-km-Tempo, 400 m TP, 2 km AL = 2 km wu, 6 x 800 m @ 10k w/ 400 m jog, 2 km cd
+    Aufwärmen: 2 km / 5 km Tempo = 2 km wu / 5 km tempo
+    8 km locker + 4 Steigerungen = 8 km easy / 4 strides
+    10 x 200 m schnell, 200 m Gehpause = 10 x 200 m fast w/ 200 m walk
+    3 x (5 x 200 m schnell, 100 m Trab), 3 min Serienpause = 3 x (5 x 200 m fast w/ 100 m jog), 3 min between sets
+    3 x 2 km an der Schwelle, 3 min Pause = 3 x 2 km threshold w/ 3 min rest
+    8 x 60 s bergauf, zurücktraben = 8 x 60 s uphill w/ jog back
+    10 km in 5:30/km = 10 km @ 5:30/km
+    90 min lang 600 Höhenmeter = 90 min long 600 m climb
+    Ruhetag oder 5 km locker = rest or 5 km easy
+    morgens 6 km locker, abends 8 km Tempo = AM 6 km easy, PM 8 km tempo
+    8 km locker auf weichem Boden = 8 km easy “auf weichem Boden”
+    12 km auf Asphalt und Wiese locker = 12 km easy “auf Asphalt und Wiese”
+    10 km locker “sehr ruhig” = 10 km easy “sehr ruhig”
+    8 km easy = 8 km easy
+""".strip().splitlines()]  # fmt: skip
+
+SETS = [line.strip().split(" = ") for line in """
+    3 x 8 Wdh = 3x8
+    3x8-12 Wdh., Pause 90 s = 3x8-12, rest 90 s
+    3 Sätze à 10 Wiederholungen = 3x10
+    3 Saetze à 10 Wdh = 3x10
+    3 x 10 je Seite = 3x10/side
+    3x10/Seite = 3x10/side
+    3x30 s je Seite, 45 s Pause = 3x30 s/side, rest 45 s
+    3 x 30 Sek. halten = 3x30 s
+    3x8 bei 60 kg = 3x8 60 kg
+    3x8, 17,5 kg = 3x8 17.5 kg
+    3x8 @ RPE 7,5 = 3x8 @ RPE 7.5
+    3x12 mit leichtem Band = 3x12 light band
+    3x10 Körpergewicht = 3x10 bodyweight
+    2 Aufwärmsätze x 5, dann 3x5 bei 80 kg = warm-up 2x5; 3x5 80 kg
+    3x15, 2x täglich = 3x15, 2 times a day
+    3x8, letzter Satz bis zum Versagen = 2x8, 1x8, to failure
+    5 Runden auf Zeit = 5 rounds for time
+    3x20 Schritte = 3x20 steps
+    3x10, rest 60 s = 3x10, rest 60 s
+""".strip().splitlines()]  # fmt: skip
+
+
+@pytest.mark.parametrize(("german", "english"), RUNS)
+def test_a_run(german: str, english: str) -> None:
+    assert str(parse_run(GERMAN.english("runs", german))) == str(parse_run(english))
+
+
+@pytest.mark.parametrize(("german", "english"), SETS)
+def test_sets(german: str, english: str) -> None:
+    assert str(parse_sets(GERMAN.english("sets", german))) == str(parse_sets(english))
+
+
+def test_a_name_before_a_colon_is_kept() -> None:
+    assert parse_run(GERMAN.english("runs", "Bergläufe: 8 x 90 s hart, zurücktraben")).title == "Bergläufe"
+
+
+def test_what_is_written_out_is_read_too() -> None:
+    written = {"repeat": 6, "run": "400 m schnell", "recovery": "200 m Trab", "note": "mit Pause", "n": 3}
+    english = {"repeat": 6, "run": "400 m fast", "recovery": "200 m jog", "note": "mit Pause", "n": 3}
+    assert GERMAN.english("runs", [written]) == [english]
+
+
+def test_a_language_without_words_changes_nothing() -> None:
+    none = Translator(ForeignWords({"days": {}, "runs": {}, "sets": {}}))
+    assert none.english("runs", "8 km locker auf Sand") == "8 km locker auf Sand"
+
+
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("8 km gemütlich", "Gemütlich"),
+        ("50 min Fahrtspiel", "Fahrtspiel"),
+        ("8 km locker", "Lockerer Lauf"),
+        ("20 km lang", "Langer Lauf"),
+    ],
+)
+def test_the_coachs_own_word_is_printed(written: str, printed: str) -> None:
+    assert Runner(WORDING, "metric").title(parse_run(GERMAN.english("runs", written))) == printed
+
+
+PLAN = """title: Trainingswoche
+language: de
+start: 2027-03-01
+weeks:
+  - Mo bis Mi, Fr: {run: 8 km locker}
+    Do: Ruhetag
+    Wochenende: {run: "2 km Einlaufen / 5 x 1000 m, 400 m Trabpause / 2 km Auslaufen"}
+  - montags: {strength: a}
+    Dienstag und Do: {run: 30 Minuten locker im Wald}
+    So: frei oder Yoga
+workouts:
+  a:
+    duration: 45 Minuten
+    exercises:
+      - Kniebeugen: 3 x 8 Wdh., Pause 90 s
+      - superset: [Klimmzug: 3 x 5, Liegestütze: 3 x max]
+        rest: 60 Sekunden
+      - Unterarmstütz: 3 x 30 s -> 3 x 40 s
+      - calf raise: 3x12 je Seite
+"""
+
+
+def test_a_whole_plan() -> None:
+    plan = load(PLAN).plan
+    first, second = plan.weeks
+    assert [str(first.day(day)[0].run) for day in ("mon", "tue", "wed", "fri")] == ["8 km easy"] * 4
+    assert first.day("thu")[0].kind == "rest"
+    assert str(first.day("sun")[0].run) == "2 km wu / 5 x 1000 m w/ 400 m jog / 2 km cd"
+    assert second.day("mon")[0].strength == "a"
+    assert str(second.day("thu")[0].run) == "30 min easy “im Wald”"
+    assert second.day("sun")[0].rest == "oder Yoga"
+    names = [entry.exercise for entry in plan.workouts["a"].entries]
+    assert names == ["squat", "pull-up", "push-up", "plank", "calf-raise"]
+    assert [str(sets) for sets in plan.workouts["a"].entries[3].weeks] == ["3x30 s", "3x40 s"]
+    assert not [one for one in check(PLAN) if "English" in str(one)]
+
+
+@pytest.mark.parametrize(
+    ("german", "report"),
+    [("Di: {run: 8 km easy}", "Di"), ("mon: Ruhetag", "Ruhetag")],
+)
+def test_german_is_read_in_german_plans_alone(german: str, report: str) -> None:
+    plan = f"title: Woche\nlanguage: LANGUAGE\nweeks:\n  - {german}\n"
+    errors = [str(one) for one in check(plan.replace("LANGUAGE", "en")) if one.level == "error"]
+    assert any(report in line for line in errors), errors
+    assert not [one for one in check(plan.replace("LANGUAGE", "de")) if one.level == "error"]
