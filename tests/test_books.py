@@ -113,7 +113,7 @@ def test_only_what_is_asked_for_goes_into_a_book() -> None:
     (part,) = make(WEEK, Order(book="pocket", parts=("sheets", "gym"))).parts
     (page,) = part.document.pages
     assert [place.section for place in page.placements][:6] == [
-        "Cover", "This week", "Lower body", "Mobility", "Core", "Upper body",
+        "Cover", "This week", "Lower body", "Upper body", "Core", "Mobility",
     ]  # fmt: skip
     with pytest.raises(NotFoundError, match="nothing to put into a book"):
         make(WEEK, Order(book="pocket", parts=()))

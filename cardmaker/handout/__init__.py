@@ -29,9 +29,11 @@ from cardmaker.handout.weeks import (
     BlockSheet,
     BlockWeek,
     DayRow,
+    EffortKey,
     Race,
     RunSession,
     SheetHead,
+    SkylineWeek,
     StrengthSession,
     Stretch,
     WeekBar,
@@ -53,6 +55,7 @@ __all__ = [
     "ContentsLine",
     "Cover",
     "DayRow",
+    "EffortKey",
     "ExerciseCard",
     "Figure",
     "GymCard",
@@ -70,6 +73,7 @@ __all__ = [
     "SetTarget",
     "SheetContent",
     "SheetHead",
+    "SkylineWeek",
     "SmallFigure",
     "StrengthSession",
     "Stretch",
@@ -99,6 +103,7 @@ class Cover:
     head: SheetHead
     subtitle: str
     entries: tuple[ContentsLine, ...] = ()
+    skyline: tuple[SkylineWeek, ...] = ()
     volume: str = ""
     name: str = ""
 

@@ -8,6 +8,9 @@ from cardmaker.handout.cards import Rich, SmallFigure
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
 
+EFFORTS = ("easy", "long", "tempo", "fast")
+"""How hard runs are, the easiest first."""
+
 
 @record
 class Stretch:
@@ -90,6 +93,19 @@ class WeekBar:
 
 
 @record
+class SkylineWeek:
+    """A week of a block's skyline: its number, and each day's distance and how hard it is."""
+
+    label: str
+    days: tuple[Stretch, ...]
+
+    @property
+    def km(self) -> float:
+        """All its days."""
+        return sum(day.km for day in self.days)
+
+
+@record
 class SheetHead:
     """What is at the head of every sheet."""
 
@@ -100,6 +116,16 @@ class SheetHead:
     contact: str
     logo: OwnPicture | None
     contact_link: str = ""
+
+
+@record
+class EffortKey:
+    """How hard runs of a kind are: the effort and its name, what one can say meanwhile, and its RPE."""
+
+    effort: str
+    name: str
+    talk: str
+    rpe: str
 
 
 @record
@@ -122,6 +148,18 @@ class WeekSheet:
     credit: str = ""
     week_note: str = ""
     """What the coach says of this week."""
+    key: tuple[EffortKey, ...] = ()
+    """How hard runs are that the plan has, the easiest first."""
+
+    @property
+    def skyline(self) -> SkylineWeek:
+        """Its runs day by day; a day is as hard as its hardest run."""
+        days = []
+        for day in self.days:
+            runs = [run for run in day.runs if not run.sport]
+            effort = max((run.effort for run in runs), key=EFFORTS.index, default="easy")
+            days.append(Stretch(sum(run.km for run in runs), effort))
+        return SkylineWeek(str(self.slot + 1), tuple(days))
 
 
 def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:

@@ -4,19 +4,23 @@ from dataclasses import replace
 
 from cardmaker.frame import Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
-from cardmaker.handout import Stretch, WeekBar
+from cardmaker.handout import SkylineWeek, Stretch, WeekBar
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import filled, line, surface
 from cardmaker.layout.type import fit_line, set_line
 from cardmaker.theme.colour import contrast
-from cardmaker.theme.content import BandBox, BarsBox, ColumnBox, ProfileBox
+from cardmaker.theme.content import BandBox, BarsBox, ColumnBox, ProfileBox, SkylineBox
 
 # How high a stretch is, of the profile's height: set by eye for a profile 5.6 mm high, where they are about
 # 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.
 _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
 _SEAM = 0.35
+_TICK = 0.8
+"""Between a skyline's ground and its weeks' numbers, mm."""
+_DAY_SHARE = 0.72
+"""How much of a day's width its bar takes."""
 _BAND_END = 1.0
 """How far a word stays away from the ends of its band, mm."""
 _LABEL_SHARE = 0.6
@@ -126,6 +130,45 @@ def _band_draw(ctx: Context, box: BandBox, area: Rect) -> list[Placed]:
     ]
     items = [*plate, *letters]
     return items if ctx.bare else [tagged(Role.ARTIFACT, items)]
+
+
+# All days of many weeks -------------------------------------------------------------------------------
+
+
+def _skyline_draw(ctx: Context, box: SkylineBox, area: Rect) -> list[Placed]:
+    weeks: tuple[SkylineWeek, ...] = ctx.scope.raw(box.skyline)
+    style = ctx.style(box.style)
+    ground = area.bottom - style.leading * MM_PER_PT - _TICK
+    pitch = area.width / sum(len(week.days) for week in weeks)
+    most = max(day.km for week in weeks for day in week.days) or 1.0
+    items: list[Placed] = []
+    x = area.x
+    for week in weeks:
+        for place, day in enumerate(week.days):
+            height = (ground - area.y) * day.km / most
+            left = x + (place + (1 - _DAY_SHARE) / 2) * pitch
+            if height > 0:
+                items += surface(
+                    ctx.theme, day.effort, Rect(left, ground - height, pitch * _DAY_SHARE, height)
+                )
+        whole = len(week.days) * pitch
+        label = set_line(ctx, week.label, style, "skyline")
+        if label.width < whole:
+            items += label.placed(Rect(x, ground + _TICK, whole, 5), "center")
+        x += whole
+    stroke = ctx.theme.strokes["index-sheet"]
+    foot = Path(line(area.width, 0), stroke=ctx.theme.colour("primary"), width=stroke)
+    items.append(Placed(area.x, ground, foot))
+    alt = ", ".join(f"{week.label}: {week.km:.0f} km" for week in weeks)
+    return items if ctx.bare else [tagged(Role.FIGURE, items, alt=alt)]
+
+
+register(
+    SkylineBox,
+    BoxKind(
+        lambda c, b: present(c.scope.raw(b.skyline)), lambda c, b: 0.0, lambda c, b, w: 12.0, _skyline_draw
+    ),
+)
 
 
 register(

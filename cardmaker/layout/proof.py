@@ -5,7 +5,7 @@ from dataclasses import fields
 from typing import Any
 
 from cardmaker.frame import Role
-from cardmaker.handout import Figure, LogRow, OwnPicture, SetTarget, Stretch, WeekBar
+from cardmaker.handout import Figure, LogRow, OwnPicture, SetTarget, SkylineWeek, Stretch, WeekBar
 from cardmaker.layout.fields import PLACE, FieldFault, Fields, NoFieldError, fault_of, placeholders, value_of
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import PanelBox
@@ -52,6 +52,7 @@ _VALUES: Mapping[str, tuple[Any, ...]] = {
     "column": (float, int),
     "scale": (float, int),
     "bars": (tuple[WeekBar, ...],),
+    "skyline": (tuple[SkylineWeek, ...],),
     "effort": (str,),
 }
 _SPOKEN_AS = {"when": "if", "items": "list"}

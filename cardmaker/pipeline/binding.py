@@ -111,7 +111,9 @@ class Binder:
         handout = self.handout
         sheets: tuple[BlockSheet | WeekSheet, ...] = (*handout.blocks, *handout.weeks)
         subtitle = sheets[0].subtitle if sheets else ""
-        return Cover(handout.head, subtitle, tuple(lines), volume, self.setting.wording.say("cover"))
+        skyline = tuple(week.skyline for week in handout.weeks)
+        run = skyline if any(week.km for week in skyline) else ()
+        return Cover(handout.head, subtitle, tuple(lines), run, volume, self.setting.wording.say("cover"))
 
 
 def front_of(studio: Studio, face: Face, card: ExerciseCard | GymCard, size: Size) -> Callable[[], Frame]:

@@ -101,8 +101,11 @@ def _cards(deck: Deck, weeks: Sequence[int], wanted: frozenset[str]) -> list[Exe
 
 
 def _workouts(deck: Deck, weeks: Sequence[int]) -> list[GymCard]:
+    """The gym cards, in the order of their letters."""
     used = dict.fromkeys(use.workout for use in deck.uses if use.week in weeks or not deck.plan.weeks)
-    return [card for workout in used for card in gym_cards(deck, workout, weeks)]
+    labels = deck.plan.labels
+    lettered = sorted(used, key=lambda workout: (len(labels[workout]), labels[workout]))
+    return [card for workout in lettered for card in gym_cards(deck, workout, weeks)]
 
 
 def _labels(plan: Plan, wording: Wording) -> dict[str, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cardmaker.handout import DayRow, OwnPicture, RunSession, SheetHead, Stretch
+from cardmaker.handout.weeks import EFFORTS
 from cardmaker.plan.items import Item
 from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.record import Run, sum_of
@@ -12,8 +13,7 @@ from cardmaker.resolve.days import Sources, day_row
 from cardmaker.resolve.running import Runner
 from cardmaker.wording.wording import Wording
 
-RAMP = ("easy", "long", "tempo", "fast")
-"""Efforts, the easiest first."""
+RAMP = EFFORTS
 
 BRIEF = 32
 """Letters in a day's cell: two lines, or three of small type; week sheets have the whole."""

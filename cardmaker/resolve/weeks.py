@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cardmaker.handout import WeekBar, WeekSheet
-from cardmaker.resolve.planner import Planner, Totals, exactly
+from cardmaker.handout import EffortKey, WeekBar, WeekSheet
+from cardmaker.resolve.planner import RAMP, Planner, Totals, exactly
 
 _LEAST_SCALE_KM = 10.0
 """Of a profile as wide as its column, so that a plan of short runs doesn't look like one of long ones."""
@@ -42,6 +42,20 @@ def _week(planner: Planner, week: int) -> WeekSheet:
         credit=_credit(planner, week),
         week_note="\n".join(line for line in about.note.split("\n") if line),
         name=say("week_number", week=week + 1) if weeks > 1 else tab,
+        key=effort_key(planner),
+    )
+
+
+def effort_key(planner: Planner) -> tuple[EffortKey, ...]:
+    """How hard the plan's runs are, the easiest first: only what it has."""
+    say = planner.sources.wording.say
+    used = {
+        stretch.effort for week in planner.days for day in week for run in day.runs for stretch in run.profile
+    }
+    return tuple(
+        EffortKey(effort, say(f"key_{effort}"), say(f"talk_{effort}"), say(f"rpe_{effort}"))
+        for effort in RAMP
+        if effort in used
     )
 
 

@@ -178,6 +178,13 @@ class ColumnBox(BoxOptions):
     style: str = "km"
 
 
+class SkylineBox(BoxOptions):
+    """All days of many weeks as bars side by side: height is distance, darker is harder; weeks are numbered below."""
+
+    skyline: str
+    style: str = "bar-label"
+
+
 class BandBox(BoxOptions):
     """What goes on for a while, as a band down its side: a surface, and on it a word that reads upwards.
 

@@ -1,0 +1,40 @@
+"""Skylines of blocks on covers: a bar a day, as high as it is far, over the numbers of the weeks."""
+
+import pytest
+
+from cardmaker.frame import Role
+from cardmaker.handout import SkylineWeek, Stretch
+from tests.layout.layout_kit import groups, laid, resolved, shapes, words
+
+BOX = "stack: [{skyline: '{weeks}', style: small, height: 40}]"
+
+
+def weeks(*days: tuple[float, ...]) -> tuple[SkylineWeek, ...]:
+    return tuple(
+        SkylineWeek(str(number), tuple(Stretch(km, "easy") for km in kms))
+        for number, kms in enumerate(days, 1)
+    )
+
+
+def test_height_is_distance_and_days_without_a_run_stay_free() -> None:
+    bars = [one for one in shapes(laid(BOX, {"weeks": weeks((5, 0, 10), (0, 20, 0))})) if one.height]
+    assert [bar.height / bars[2].height for bar in bars] == pytest.approx([0.25, 0.5, 1])
+    assert len({round(bar.bottom, 3) for bar in bars}) == 1
+    assert bars[1].x - bars[0].x == pytest.approx(2 * (bars[2].x - bars[1].x) / 2)
+
+
+def test_weeks_are_numbered_where_there_is_room() -> None:
+    assert [said for said, _, _ in words(laid(BOX, {"weeks": weeks((5,), (6,))}))] == ["1", "2"]
+    assert not words(laid(BOX, {"weeks": weeks((5,), (6,))}, width=2))
+
+
+def test_skyline_is_read_as_a_figure() -> None:
+    [figure] = groups(laid(BOX, {"weeks": weeks((5, 6), (7, 0))}).items, Role.FIGURE)
+    assert figure.alt == "1: 11 km, 2: 7 km"
+
+
+def test_day_is_as_far_as_all_its_runs_and_as_hard_as_the_hardest() -> None:
+    week = resolved("title: Plan\nweeks: [{mon: [run: 5 km easy, run: 2 km wu / 4 km tempo], tue: [strength: a]}]\n"
+                    "workouts: {a: {exercises: [squat: 3x8]}}").weeks[0]  # fmt: skip
+    assert week.skyline.days[:2] == (Stretch(11, "tempo"), Stretch(0, "easy"))
+    assert [key.effort for key in week.key] == ["easy", "tempo"]
