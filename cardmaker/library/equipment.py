@@ -12,7 +12,9 @@ NONE = "none"
 NONE_TOO = ("bodyweight", "body weight", "body", "nothing", "no")
 """Other words for it."""
 HOUSEHOLD = frozenset({"mat", "wall", "step", "chair"})
-LOADS = frozenset({"barbell", "dumbbells", "dumbbell", "kettlebell", "band", "machine"})
+LOADS = frozenset(
+    {"barbell", "dumbbells", "dumbbell", "kettlebell", "band", "machine", "medicine-ball", "sled"}
+)
 
 EQUIPMENT = Vocabulary(
     {
@@ -28,6 +30,16 @@ EQUIPMENT = Vocabulary(
         "swiss-ball": Term("Swiss ball", ("exercise ball", "stability ball", "gym ball")),
         "anchor": Term("Anchor", ("fixed point", "door anchor", "post")),
         "partner": Term("Partner"),
+        "dip-bars": Term("Dip bars", ("parallel bars", "dip station")),
+        "medicine-ball": Term("Medicine ball", ("wall ball", "slam ball")),
+        "rope": Term("Rope", ("skipping rope", "jump rope")),
+        "battle-rope": Term("Battle rope", ("battle ropes",)),
+        "ab-wheel": Term("Ab wheel", ("ab roller",)),
+        "foam-roller": Term("Foam roller", ("roller",)),
+        "sled": Term("Sled", ("prowler",)),
+        "rowing-machine": Term("Rowing machine", ("rower", "row erg")),
+        "exercise-bike": Term("Exercise bike", ("bike", "air bike", "stationary bike")),
+        "ski-machine": Term("Ski machine", ("ski erg",)),
         "mat": Term("Mat", ("floor mat", "yoga mat", "cushion")),
         "wall": Term("Wall"),
         "step": Term("Step", ("stair", "kerb")),

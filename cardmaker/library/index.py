@@ -15,7 +15,7 @@ from cardmaker.paths import reason, shown
 from cardmaker.textfile import read_text
 
 _SUFFIXES = (".yaml", ".yml")
-_NAME = re.compile(r"(?:#.*\n)*name: ([^\W\d_][\w ’()/-]*[\w)])\n")
+_NAME = re.compile(r"(?:#.*\n)*name: ([^\W\d_][\w ’(),/-]*[\w)])\n")
 
 
 class IndexEntry(NamedTuple):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cardmaker.errors import NotFoundError
 from cardmaker.library import Library, open_library
+from cardmaker.library.vocabulary import SECTIONS
 
 LIBRARY = open_library()
 
@@ -100,13 +101,15 @@ def test_search_forgives_typos_and_order(words: str, first: str) -> None:
 
 
 def test_search_needs_all_words() -> None:
-    assert ids("band squat") == []
+    assert ids("kettlebell plank") == []
     assert ids("calf raise")[:2] == ["calf-raise", "bent-knee-calf-raise"]
     assert "tibialis-raise" not in ids("calf raise")
 
 
 def test_a_typo_is_only_forgiven_in_a_word_nothing_has() -> None:
-    assert set(ids("band")) == {"hamstring-curl-band", "band-row", "monster-walk"}
+    found = ids("band")
+    assert {"hamstring-curl-band", "band-row", "monster-walk"} <= set(found)
+    assert "bench-press" not in found
 
 
 def test_names_come_before_muscles_and_primary_before_secondary() -> None:
@@ -132,17 +135,19 @@ def test_muscle_and_no_equipment() -> None:
 
 
 def test_equipment_is_what_an_exercise_uses() -> None:
-    assert set(ids(equipment="resistance band")) == {"hamstring-curl-band", "band-row", "monster-walk"}
+    found = ids(equipment="resistance band")
+    assert {"hamstring-curl-band", "band-row", "monster-walk"} <= set(found)
+    assert "bench-press" not in found
     assert "deadlift" in ids(equipment="dumbbell")
     assert "goblet-squat" in ids(equipment="kettlebell")
-    assert ids("squat", equipment="kettlebell") == ["goblet-squat"]
+    assert set(ids("squat", equipment="kettlebell")) == {"goblet-squat", "box-squat"}
 
 
 def test_all_in_the_order_of_the_tabs() -> None:
     found = LIBRARY.search()
     assert len(found) == len(LIBRARY.ids)
     assert [entry.section for entry in found] == sorted(
-        (entry.section or "" for entry in found), key=["legs", "hips", "core", "upper", "mobility"].index
+        (entry.section or "" for entry in found), key=[*SECTIONS].index
     )
 
 
