@@ -143,11 +143,10 @@ def _lines(texts: list[str]) -> tuple[Rich, ...]:
 
 
 def _figures(sources: Sources, workout: str) -> tuple[SmallFigure, ...]:
-    """The pictures of a workout's exercises, each once."""
+    """The pictures of a workout's exercises, each once; none if hardly half have one: a few seem to be all there is."""
     exercises = dict.fromkeys(entry.exercise for entry in sources.plan.workouts[workout].entries)
-    return tuple(
-        SmallFigure(figure) for exercise in exercises if (figure := sources.deck.gallery.figure(exercise))
-    )
+    figures = [figure for exercise in exercises if (figure := sources.deck.gallery.figure(exercise))]
+    return tuple(map(SmallFigure, figures)) if 2 * len(figures) > len(exercises) else ()
 
 
 def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:

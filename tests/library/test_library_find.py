@@ -147,7 +147,7 @@ def test_all_in_the_order_of_the_tabs() -> None:
     found = LIBRARY.search()
     assert len(found) == len(LIBRARY.ids)
     assert [entry.section for entry in found] == sorted(
-        (entry.section or "" for entry in found), key=[*SECTIONS].index
+        (entry.section or "" for entry in found), key=list[str](SECTIONS).index
     )
 
 

@@ -143,3 +143,23 @@ def test_nothing_that_is_said_of_a_day_is_lost(one: str, two: str) -> None:
     said = repr(day(lines))
     for word in re.findall(r"[A-Z]\w+(?:text|name|note)", lines):
         assert said.count(word) == 1, (word, said)
+
+
+@pytest.mark.parametrize(
+    ("exercises", "shown"),
+    [
+        (("squat", "plank", "bench-press"), 2),
+        (("squat", "bench-press"), 0),
+        (("squat", "squat", "bench-press"), 0),
+        (("squat",), 1),
+    ],
+)
+def test_a_few_figures_of_many_exercises_are_left_out(exercises: tuple[str, ...], shown: int) -> None:
+    """The week sheet's small figures seem to be all of a workout, so they are shown if most have one."""
+    plan = week_of("mon: {strength: lower}")
+    entries = "".join(f"\n      - {exercise}: 3x10" for exercise in exercises)
+    plan = re.sub(
+        r"(?<=lower:\n).*?exercises:\n.*?(?=\n  \w|\Z)", f"    exercises:{entries}", plan, flags=re.DOTALL
+    )
+    [session] = handout(plan).weeks[0].days[0].strength
+    assert len(session.figures) == shown
