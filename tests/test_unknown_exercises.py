@@ -116,7 +116,10 @@ def test_a_slip_is_asked_about(entry: str, message: str) -> None:
 def test_an_own_exercise_needs_only_a_name() -> None:
     card = cards(PLAN + "exercises:\n  landmine-twist:\n")["landmine-twist"]
     assert (card.name, card.load, card.tab) == ("Landmine-twist", "", "")
-    assert cards(PLAN + "exercises:\n  landmine-twist: {name: Landmine twist}\n")["landmine-twist"].name == "Landmine twist"
+    assert (
+        cards(PLAN + "exercises:\n  landmine-twist: {name: Landmine twist}\n")["landmine-twist"].name
+        == "Landmine twist"
+    )
 
 
 def test_like_takes_over_what_is_not_said() -> None:

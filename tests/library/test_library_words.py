@@ -128,12 +128,14 @@ def test_every_exercise_has_english_words() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_says_all_of_every_exercise(language: str) -> None:
+def test_every_language_says_all_of_an_exercise_or_nothing(language: str) -> None:
+    """What a language lacks is printed in English and reported; half of a card in each would be odd."""
     library = open_library().in_language(language)
+    written = {file.stem for file in assets.templates(f"wording/{language}").glob("*.yaml")}
     lacking = {exercise: keys for exercise in library.ids if (keys := library.lacking(exercise))}
-    assert lacking == {}
+    assert written and lacking.keys() == set(library.ids) - written
     english = open_library()
-    for exercise in library.ids:
+    for exercise in written:
         own, other = library.get(exercise), english.get(exercise)
         assert len(own.cues) == len(other.cues), exercise
         assert len(own.mistakes) == len(other.mistakes), exercise
