@@ -1,7 +1,9 @@
 """Pages of paper with frames placed on them: what press arranges and paint writes."""
 
+import math
+
 from cardmaker.frame import Frame
-from cardmaker.geometry import Rect, Size
+from cardmaker.geometry import Point, Rect, Size
 from cardmaker.record import record
 
 
@@ -42,16 +44,26 @@ class Bookmark:
 
 @record
 class Adjustment:
-    """What makes good how a printer moves and stretches a page: all that is drawn is stretched about the page's
-    middle by *across* and *down*, then moved by (*dx*, *dy*) mm."""
+    """What makes good how a printer moves, stretches and skews a page: all that is drawn is stretched about the page's
+    middle by *across* and *down*, turned about it by *turn* degrees clockwise, then moved by (*dx*, *dy*) mm."""
 
     dx: float = 0.0
     dy: float = 0.0
     across: float = 1.0
     down: float = 1.0
+    turn: float = 0.0
+
+    def at(self, point: Point, page: Size) -> Point:
+        """Where a point of a page goes."""
+        x, y = (point.x - page.width / 2) * self.across, (point.y - page.height / 2) * self.down
+        sine, cosine = (math.sin(math.radians(self.turn)), math.cos(math.radians(self.turn)))
+        return Point(
+            page.width / 2 + cosine * x - sine * y + self.dx,
+            page.height / 2 + sine * x + cosine * y + self.dy,
+        )
 
     def of(self, box: Rect, page: Size) -> Rect:
-        """Where a rectangle of a page goes."""
+        """Where a rectangle of a page goes, but that it isn't turned."""
         x, y = page.width / 2, page.height / 2
         return Rect(
             x + (box.x - x) * self.across + self.dx,

@@ -10,13 +10,14 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.params import Folder, template_name
 from cardmaker.cli.printers import NO_PRINTER, facts_of, in_short, open_printers, printer_name
-from cardmaker.cli.readings import Readings, back_fault, margin_fault, rule_fault
+from cardmaker.cli.readings import Readings, back_fault, front_fault, margin_fault, rule_fault
 from cardmaker.errors import OutputError
 
 if TYPE_CHECKING:
     from cardmaker.deliver.profiles import Profile
 
 DEFAULT_FILE = Path("output") / "calibrate.pdf"
+DEFAULT_FRONT = Path("output") / "calibrate-front.pdf"
 _MOST_NAME = 60
 
 _EPILOG = """
@@ -29,6 +30,11 @@ How it goes:
                                          print again: everything should read 0 now
 
 \b
+For sheets that come cut, and for each tray that feeds them:
+  cardmaker calibrate --sheet front      print it from that tray, fold and read it
+  cardmaker calibrate --printer home-manual --front 1.5,1.25,1,1
+
+\b
 Examples:
   cardmaker calibrate --printer home --back 0.5,-0.25 --margin 4.2 --default
 
@@ -39,6 +45,7 @@ Examples:
 
 _RULE = Readings((1, 2), "99.6x100.1", rule_fault)
 _BACK = Readings((2,), "0.5,-0.25: across, then down", back_fault)
+_FRONT = Readings((2, 4), "1.5,1: right, then down; or four, top,bottom,left,right", front_fault)
 _MARGIN = Readings((1, 4), "4.2, or 4,4,12,4 for top, right, bottom, left", margin_fault)
 
 
@@ -59,6 +66,12 @@ _MARGIN = Readings((1, 4), "4.2, or 4,4,12,4 for top, right, bottom, left", marg
 @click.option("--rule", type=_RULE, metavar="ACROSSxDOWN", help="What the two rules of 100 mm measure.")
 @click.option("--margin", type=_MARGIN, metavar="MM[,MM,MM,MM]",
               help="The smallest bars with a cap: all edges alike, or top, right, bottom, left.")  # fmt: skip
+@click.option("--front", type=_FRONT, metavar="RIGHT,DOWN",
+              help="How far fronts are out on the paper; or the four numbers of the front sheet.")  # fmt: skip
+@click.option(
+    "--sheet", type=click.Choice(("sides", "front")), default="sides", show_default=True,
+    help="What to print: 'sides' for fronts and backs; 'front' to see where fronts land on the paper of a tray.",
+)  # fmt: skip
 @click.option("--default", "as_default", is_flag=True, help="Take this printer whenever none is named.")
 @click.option(
     "--check", is_flag=True, help="Write the sheet again, made for --printer: to see that it is right."
@@ -72,7 +85,7 @@ def command(printer: str | None, check: bool, as_default: bool, **given: Any) ->
     Printed on both sides, the sheet shows how far backs come out from where they belong, whether 100 mm are
     100 mm, over which edge the paper is flipped, and how near to the paper's edge the printer reaches.
     """
-    readings = {key: given[key] for key in ("rule", "back", "margin") if given[key] is not None}
+    readings = {key: given[key] for key in ("rule", "back", "margin", "front") if given[key] is not None}
     if not printer:
         _needs_printer(readings, as_default, check)
         _write_sheet(given, None)
@@ -80,6 +93,8 @@ def command(printer: str | None, check: bool, as_default: bool, **given: Any) ->
         if readings or as_default:
             raise _usage("--check writes a sheet and keeps nothing; leave the readings out")
         _write_sheet(given, printer)
+    elif given["sheet"] == "front":
+        raise _usage("--sheet is what to print; leave --printer out, or add --check to see that it is right")
     else:
         _keep(printer, readings, as_default)
 
@@ -100,32 +115,36 @@ def _needs_printer(readings: dict[str, tuple[float, ...]], as_default: bool, che
 def _write_sheet(given: dict[str, Any], checked: str | None) -> None:
     from cardmaker.deliver.files import make_folder, write_files
     from cardmaker.paint import write_pdf
-    from cardmaker.pipeline.calibration import calibration_sheet
+    from cardmaker.pipeline.calibration import calibration_sheet, front_sheet
 
-    target = _target(given["output"])
+    front = given["sheet"] == "front"
+    target = _target(given["output"], DEFAULT_FRONT if front else DEFAULT_FILE)
     printer = open_printers().printer(checked) if checked else None
-    data = write_pdf(calibration_sheet(given["paper"], given["language"], printer, given["templates"]))
+    make = front_sheet if front else calibration_sheet
+    data = write_pdf(make(given["paper"], given["language"], printer, given["templates"]))
     if target is None:
         terminal.say_bytes(data)
         return
     if not given["output"]:
         make_folder(target.parent)
     write_files({target: data})
-    terminal.say(f"{target}   print it on both sides: flip on long edge, 100 % (actual size)")
+    how = "on one side" if front else "on both sides: flip on long edge,"
+    terminal.say(f"{target}   print it {how} at 100 % (actual size)")
     if checked:
         profile = open_printers().profiles[printer.name] if printer else None
         values = in_short(profile) if profile else ""
         terminal.say(f"Every reading should be 0 now. Add what isn't to what was read before: {values}")
     else:
-        terminal.say("Read it as it says; then: cardmaker calibrate --printer NAME")
+        numbers = " --front TOP,BOTTOM,LEFT,RIGHT" if front else ""
+        terminal.say(f"Read it as it says; then: cardmaker calibrate --printer NAME{numbers}")
 
 
-def _target(output: str) -> Path | None:
+def _target(output: str, default: Path) -> Path | None:
     if output == "-":
         if terminal.shown_to_a_person(sys.stdout):
             raise OutputError("a PDF is not for the terminal; write '-o calibrate.pdf'")
         return None
-    path = Path(output) if output else DEFAULT_FILE
+    path = Path(output) if output else default
     if path.suffix.lower() != ".pdf":
         raise OutputError(f"{output}: a PDF is written; name it '{path / 'calibrate.pdf'}'")
     return path
@@ -181,11 +200,14 @@ def _asked(before: "Profile") -> dict[str, tuple[float, ...]]:
 def _profile(before: "Profile", readings: dict[str, tuple[float, ...]]) -> "Profile":
     """The profile with new readings in place of old ones."""
     data = before.model_dump()
-    rule, back, margin = (readings.get(key, ()) for key in ("rule", "back", "margin"))
+    rule, back, margin, front = (readings.get(key, ()) for key in ("rule", "back", "margin", "front"))
+    if len(front) == 2:
+        front = (front[0], front[0], front[1], front[1])
     for part, names, numbers in (
         ("rule", ("across", "down"), rule),
         ("back", ("right", "down"), back),
         ("margin", ("top", "right", "bottom", "left"), margin),
+        ("front", ("top", "bottom", "left", "right"), front),
     ):
         data[part] |= dict(zip(names, numbers, strict=False))
     return type(before).model_validate(data)

@@ -63,20 +63,38 @@ def printer_name() -> NameReader:
 def facts_of(profile: "Profile") -> tuple[tuple[str, str], ...]:
     """What was read from the sheet, a label and a text each."""
     back, rule, margin = profile.back, profile.rule, profile.margin
-    out = [
-        f"{abs(mm):g} mm too {more if mm > 0 else less}"
-        for mm, more, less in ((back.right, "far right", "far left"), (back.down, "low", "high"))
-        if mm
-    ]
+    out = _out(back.right, back.down)
     edges = (
         f"{margin.top:g} mm at the top, {margin.right:g} right, {margin.bottom:g} at the bottom, "
         f"{margin.left:g} left can't be printed"
     )
     return (
-        ("backs", f"come out {' and '.join(out)}" if out else "come out right behind their fronts"),
+        ("backs", f"come out {out}" if out else "come out right behind their fronts"),
         ("100 mm", f"come out as {rule.across:g} mm across and {rule.down:g} mm down"),
         ("margin", edges if any((margin.top, margin.right, margin.bottom, margin.left)) else "not read"),
+        ("fronts", _on_the_paper(profile)),
     )
+
+
+def _out(right: float, down: float) -> str:
+    return " and ".join(
+        f"{abs(mm):g} mm too {more if mm > 0 else less}"
+        for mm, more, less in ((right, "far right", "far left"), (down, "low", "high"))
+        if mm
+    )
+
+
+def _on_the_paper(profile: "Profile") -> str:
+    from cardmaker.deliver.printers import skew_of
+
+    front = profile.front
+    if not any((front.top, front.bottom, front.left, front.right)):
+        return "not read"
+    out = _out((front.top + front.bottom) / 2, (front.left + front.right) / 2)
+    skew = skew_of(front)
+    way = "clockwise" if skew > 0 else "counter-clockwise"
+    turned = f", turned by {abs(skew):.2g} degrees {way}" if abs(skew) > 1e-6 else ""
+    return f"come out {out or 'in their place'} on the paper{turned}"
 
 
 def in_short(profile: "Profile") -> str:
@@ -84,7 +102,9 @@ def in_short(profile: "Profile") -> str:
     back, rule, margin = profile.back, profile.rule, profile.margin
     edges = [f"{mm:g}" for mm in (margin.top, margin.right, margin.bottom, margin.left)]
     widths = edges[0] if len(set(edges)) == 1 else ",".join(edges)
-    return f"back {back.right:g},{back.down:g}; rule {rule.across:g}x{rule.down:g}; margin {widths}"
+    front = [f"{mm:g}" for mm in profile.front.model_dump().values()]
+    fronts = f"; front {','.join(front)}" if any(mm != "0" for mm in front) else ""
+    return f"back {back.right:g},{back.down:g}; rule {rule.across:g}x{rule.down:g}; margin {widths}{fronts}"
 
 
 def rows() -> list[tuple[str, str, str]]:

@@ -85,6 +85,15 @@ def back_fault(numbers: Numbers) -> str:
     return f"backs out by more than {FARTHEST:g} mm were not flipped on the long edge"
 
 
+def front_fault(numbers: Numbers) -> str:
+    """What is wrong with how far a front is out on the paper."""
+    from cardmaker.deliver.profiles import FARTHEST
+
+    if all(abs(mm) <= FARTHEST for mm in numbers):
+        return ""
+    return f"fronts out by more than {FARTHEST:g} mm were scaled, or printed on other paper"
+
+
 def margin_fault(numbers: Numbers) -> str:
     """What is wrong with the margins of a printer."""
     from cardmaker.deliver.profiles import WIDEST

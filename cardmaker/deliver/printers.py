@@ -1,17 +1,18 @@
 """The printers file in the user's folder → printers for the press; what a calibration sheet said → the file."""
 
 import json
+import math
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from cardmaker.deliver.files import write_files
-from cardmaker.deliver.profiles import RULE, Profile, load_profiles
+from cardmaker.deliver.profiles import RULE, Front, Profile, load_profiles
 from cardmaker.errors import NotFoundError, OutputError, SourceError
 from cardmaker.geometry import Insets, Point, Size
 from cardmaker.paths import look, reason, shown
-from cardmaker.press.printer import Printer
+from cardmaker.press.printer import SCALES, Printer
 from cardmaker.record import record
 from cardmaker.spelling import did_you_mean
 
@@ -21,6 +22,7 @@ _HEAD = """\
 # Printers, as read from their calibration sheets. 'cardmaker calibrate' writes this file; it may be changed by hand.
 # back: how far backs come out from where they belong, to the right and down, looking at the back
 # rule: what 100 mm come out as; margin: what can't be printed along each edge
+# front: how far fronts come out on the paper, to the right at the top and the bottom, down at the left and the right
 """
 
 
@@ -91,6 +93,8 @@ def _lines(printers: Printers) -> Iterator[str]:
     for name, profile in sorted(printers.profiles.items()):
         yield f"  {_quoted(name)}:"
         for part, lengths in profile.model_dump().items():
+            if part == "front" and not any(lengths.values()):
+                continue
             yield f"    {part}: {{{', '.join(f'{key}: {mm:g} mm' for key, mm in lengths.items())}}}"
 
 
@@ -100,13 +104,22 @@ def _quoted(name: str) -> str:
 
 def _for_the_press(name: str, profile: Profile) -> Printer:
     """What the press is to make good."""
-    back, rule, margin = profile.back, profile.rule, profile.margin
+    back, rule, margin, front = profile.back, profile.rule, profile.margin, profile.front
     return Printer(
         name,
         Point(back.right, back.down),
         Size(rule.across / RULE, rule.down / RULE),
         Insets(margin.top, margin.right, margin.bottom, margin.left),
+        Point((front.top + front.bottom) / 2, (front.left + front.right) / 2),
+        skew_of(front),
     )
+
+
+def skew_of(front: Front) -> float:
+    """How far fronts are turned on the paper, degrees clockwise: the angle that comes closest to all four readings."""
+    across, down = SCALES
+    turned = down * (front.top - front.bottom) + across * (front.right - front.left)
+    return math.degrees(math.asin(turned / (across**2 + down**2)))
 
 
 def _make_folder(folder: Path) -> None:

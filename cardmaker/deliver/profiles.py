@@ -40,6 +40,18 @@ class Back(_Model):
     down: Shift = 0.0
 
 
+class Front(_Model):
+    """How far fronts come out from where they belong on the paper, to the right at two places, and down at two.
+
+    The places are where they are read: the press's SCALES apart. If the two differ, the page is skewed.
+    """
+
+    top: Shift = 0.0
+    bottom: Shift = 0.0
+    left: Shift = 0.0
+    right: Shift = 0.0
+
+
 class Ruler(_Model):
     """What 100 mm come out as."""
 
@@ -62,6 +74,7 @@ class Profile(_Model):
     back: Back = Back()
     rule: Ruler = Ruler()
     margin: Margins = Margins()
+    front: Front = Front()
 
 
 class PrintersFile(_Model):

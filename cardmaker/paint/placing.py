@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from cardmaker.geometry import Rect, Size
+from cardmaker.geometry import Point, Rect, Size
 from cardmaker.page import Page, Placement
 from cardmaker.paint.tokens import PT_PER_MM, numbers
 
@@ -37,10 +37,12 @@ def matrix_of(placement: Placement) -> Transform:
 
 def paper(page: Page) -> str:
     """The operands that turn a page's points from its bottom left into adjusted millimetres from its top left."""
-    x, y, width, height = page.adjustment.of(Rect(0, 0, 1, 1), page.size)
-    across, down = numbers(width * PT_PER_MM, -height * PT_PER_MM, places=6).split()
-    corner = numbers(x * PT_PER_MM, (page.size.height - y) * PT_PER_MM, places=4)
-    return f"{across} 0 0 {down} {corner}"
+    origin, right, below = (
+        page.adjustment.at(point, page.size) for point in (Point(0, 0), Point(1, 0), Point(0, 1))
+    )
+    sides = (right.x - origin.x, origin.y - right.y, below.x - origin.x, origin.y - below.y)
+    corner = numbers(origin.x * PT_PER_MM, (page.size.height - origin.y) * PT_PER_MM, places=4)
+    return f"{numbers(*(side * PT_PER_MM for side in sides), places=6)} {corner}"
 
 
 class Points(float):

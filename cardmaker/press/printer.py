@@ -16,6 +16,8 @@ from cardmaker.press.duplex import Flip
 from cardmaker.press.extent import extent
 from cardmaker.record import record
 
+SCALES = Size(125.0, 170.0)
+"""How far apart the scales are that fronts are read from, mm: those for down across, those for right down."""
 _SLACK = 0.05
 """Less than this is not worth a word, mm."""
 
@@ -27,35 +29,57 @@ _NOWHERE, _TRUE, _NONE = Point(0.0, 0.0), Size(1.0, 1.0), Insets.all(0.0)
 class Printer:
     """What a printer does to an upright page.
 
-    *back*: how far a back comes out from where it belongs, mm to the right and down, looking at the back.
-    *stretch*: what a length of 1 comes out as, across and down. *margin*: what can't be printed, mm from each
-    edge, looking at the front.
+    *back*: how far a back comes out from behind its front, mm to the right and down, looking at the back.
+    *stretch*: what a length of 1 comes out as, across and down. *margin*: which part of a page at its edges isn't
+    printed, mm of the page from each of them, looking at the front. *front*: how far a front comes out from where it
+    belongs on the paper, mm to the right and down; *skew*: how far it is turned there, degrees clockwise.
     """
 
     name: str
     back: Point = _NOWHERE
     stretch: Size = _TRUE
     margin: Insets = _NONE
+    front: Point = _NOWHERE
+    skew: float = 0.0
 
     def adjustment(self, page: Size, flip: Flip | None = None) -> Adjustment:
-        """What makes good the stretch and, on a back flipped over this edge, the shift.
+        """What makes good stretch, shift and skew; of a back that is flipped over this edge, its own shift.
 
-        A landscape page is turned by the printer or the viewer, one knows not which way: its backs stay put.
+        Backs aren't turned: how they are skewed isn't read. A landscape page is turned by the printer or the viewer,
+        one knows not which way: it is moved nowhere.
         """
         stretch = self.stretch.turned if page.landscape else self.stretch
         across, down = 1 / stretch.width, 1 / stretch.height
-        if flip in (None, Flip.NONE) or page.landscape:
+        if page.landscape:
             return Adjustment(0.0, 0.0, across, down)
+        if flip in (None, Flip.NONE):
+            return Adjustment(-self.front.x * across, -self.front.y * down, across, down, -self.skew)
         way = 1 if flip is Flip.LONG else -1
-        return Adjustment(-way * self.back.x * across, -way * self.back.y * down, across, down)
+        out = Point(self.back.x - self.front.x, self.back.y + self.front.y)  # from behind, left is right
+        return Adjustment(-way * out.x * across, -way * out.y * down, across, down)
 
     def unprintable(self, page: Size, flip: Flip | None = None) -> Insets:
-        """The margins of a page; of a landscape page the larger of two opposite ones counts for both."""
-        top, right, bottom, left = self.margin
+        """The margins of the paper; of a landscape page the larger of two opposite ones counts for both."""
+        top, right, bottom, left = self._on_paper(page.turned if page.landscape else page)
         if page.landscape:
             ends, sides = max(top, bottom), max(left, right)
             return Insets(sides, ends, sides, ends)
-        return Insets(top, left, bottom, right) if flip not in (None, Flip.NONE) else self.margin
+        seen_from_behind = flip not in (None, Flip.NONE)
+        return Insets(top, left, bottom, right) if seen_from_behind else Insets(top, right, bottom, left)
+
+    def _on_paper(self, page: Size) -> Insets:
+        """The margins as they are on the paper: what was read from a sheet was stretched and moved with it."""
+        if self.margin == _NONE:
+            return _NONE
+        top, right, bottom, left = self.margin
+        x, y = page.width / 2, page.height / 2
+        edges = (
+            y - (y - top) * self.stretch.height + self.front.y,
+            x - (x - right) * self.stretch.width - self.front.x,
+            y - (y - bottom) * self.stretch.height - self.front.y,
+            x - (x - left) * self.stretch.width + self.front.x,
+        )
+        return Insets(*(max(0.0, edge) for edge in edges))
 
 
 class Loss(NamedTuple):

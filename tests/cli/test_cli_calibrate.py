@@ -13,7 +13,9 @@ from PIL import Image, ImageChops
 
 from cardmaker.geometry import Size
 from cardmaker.layout.fixed.calibration import Gauges
+from cardmaker.layout.fixed.front import ladders
 from cardmaker.layout.gauges import COARSE, FINE
+from cardmaker.press.printer import SCALES
 
 Run = Callable[..., Any]
 PX = 20
@@ -290,3 +292,66 @@ def test_an_empty_file_keeps_no_printers_and_a_folder_is_none(command: Run, in_f
 def test_commas_between_and_within_numbers(command: Run, option: str, text: str, kept: str) -> None:
     assert command("calibrate", "--printer", "home", option, text).code == 0
     assert kept in f"{command('list', 'printers').out};"
+
+
+# Where fronts land -----------------------------------------------------------------------------------
+
+
+def landed(picture: Image.Image, right: float, down: float, turned: float) -> Image.Image:
+    """A front on paper that goes through askew: turned clockwise about its middle, then moved."""
+    return shifted(picture.rotate(-turned, Image.Resampling.BICUBIC, fillcolor=255), right, down)
+
+
+def on_the_creases(picture: Image.Image, sheet: Size) -> list[float]:
+    """The numbers of the strokes of each ladder that the paper's own middle lines lie on."""
+    x, y = picture.width / 2, picture.height / 2
+    found = []
+    for ladder in ladders(sheet, SCALES):
+        crossed = {}
+        for step, at in ladder.places():
+            along = at.y if ladder.upright else at.x
+            wide, high = (4, 12) if ladder.upright else (12, 4)
+            cx, cy = (x, along * PX) if ladder.upright else (along * PX, y)
+            box = (round(cx - wide), round(cy - high), round(cx + wide), round(cy + high))
+            crossed[step] = sum(picture.crop(box).histogram()[:128])
+        found.append(max(crossed, key=lambda step: crossed[step]))
+    return found
+
+
+@pytest.mark.parametrize(("right", "down", "turned"), [(1.5, 1.0, 0.0), (-1.0, 0.5, 0.0), (0.5, -1.0, 0.3)])
+def test_a_sheet_that_comes_cut_is_hit(
+    command: Run, in_folder: Path, right: float, down: float, turned: float
+) -> None:
+    """Fold, read, type; then cards come out on the perforation of Avery 5371: its first cell begins at 19.05, 12.7."""
+    letter = Size(215.9, 279.4)
+    assert command("calibrate", "--sheet", "front", "--paper", "letter", "-o", "f.pdf").code == 0
+    (front,) = rendered(in_folder / "f.pdf")
+    read = on_the_creases(landed(front, right, down, turned), letter)
+    assert (read[0] + read[1]) / 2 == pytest.approx(right, abs=0.26)
+    numbers = ",".join(f"{mm:g}" for mm in read)
+    assert command("calibrate", "--printer", "home", "--front", numbers).code == 0
+    for name, printer in (("none", "none"), ("home", "home")):
+        made = command(
+            "build", "small.yaml", "--only", "cards", "--stock", "5371", "--theme", "night", "-o", f"{name}.pdf",
+            "--printer", printer,
+        )  # fmt: skip
+        assert made.code == 0, made.err
+        page = landed(rendered(in_folder / f"{name}.pdf")[0], right, down, turned)
+        box = page.point(lambda value: 255 if value < 128 else 0).getbbox()
+        assert box
+        out = [at / PX - wanted for at, wanted in zip(box[:2], (19.05, 12.7), strict=True)]
+        if printer == "home":
+            assert max(map(abs, out)) < 0.35, "half a step of what can be read, and the skew that is left"
+        else:
+            assert max(map(abs, out)) > 0.45
+
+
+def test_two_numbers_will_do_and_are_shown(command: Run, in_folder: Path) -> None:
+    done = command("calibrate", "--printer", "manual tray", "--front", "1.5,-1")
+    assert "fronts  come out 1.5 mm too far right and 1 mm too high on the paper" in done.out
+    assert "front 1.5,1.5,-1,-1" in command("list", "printers").out
+    askew = command("calibrate", "--printer", "askew", "--front", "0.5,-0.5,-0.25,0.25")
+    assert "come out in their place on the paper, turned by 0.3 degrees clockwise" in askew.out
+    assert "mean" in command("calibrate", "--printer", "x", "--front", "1,5 2,0").err
+    assert "goes with --printer" in command("calibrate", "--front", "1.5,1").err
+    assert "leave --printer out" in command("calibrate", "--sheet", "front", "--printer", "x").err

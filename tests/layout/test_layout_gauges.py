@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from cardmaker.errors import PaperError
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.fixed.calibration import LEAST, LIVE, Gauges, lay_out_calibration
+from cardmaker.layout.fixed.calibration import LEAST, Gauges, lay_out_calibration
+from cardmaker.layout.fixed.drawing import LIVE
 from cardmaker.layout.gauges import COARSE, FINE, Comb, PinTarget, Stair, rule
 from cardmaker.text.fonts import FontBook
 from cardmaker.theme.shelf import Shelf

@@ -1,5 +1,7 @@
 """A printer that shifts, stretches and leaves margins: what pages are given to it, and what comes out."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +60,46 @@ def test_short_edge_undoes_the_same_mechanism(fx: float, fy: float, bx: float, b
         _, back = for_printer([page(), page()], printer, flip)
         came_out = printed(back, printer, Point(way * bx, way * by), behind(place, A4, about))
         assert came_out == pytest.approx(behind(front, A4, about), abs=1e-9)
+
+
+TURNS = st.floats(-0.5, 0.5, allow_nan=False)
+
+
+def out_of_a_printer(at: Point, printer: Printer, fault: Point, turned: float, page: Page) -> Point:
+    """Where a point of the page lands on paper that it stretches about its middle, turns clockwise, and moves."""
+    x, y = page.adjustment.at(at, page.size)
+    x, y = (x - 105) * printer.stretch.width, (y - 148.5) * printer.stretch.height
+    far, angle = math.hypot(x, y), math.atan2(y, x) + math.radians(turned)
+    return Point(105 + far * math.cos(angle) + fault.x, 148.5 + far * math.sin(angle) + fault.y)
+
+
+@given(FAULTS, FAULTS, FAULTS, FAULTS, STRETCH, TURNS)
+def test_fronts_land_where_they_belong_and_backs_behind_them(
+    fx: float, fy: float, bx: float, by: float, stretch: float, turned: float
+) -> None:
+    """A device that moves fronts by f and backs by b, each as seen on its own side; fronts come out turned, too."""
+    read = Point(
+        bx + fx, by - fy
+    )  # of backs against fronts; the front's own shift, seen from behind, goes left
+    printer = Printer("home", read, Size(stretch, 1.0), front=Point(fx, fy), skew=turned)
+    for flip, way in ((Flip.LONG, 1), (Flip.SHORT, -1)):
+        front, back = for_printer([page(), page()], printer, flip)
+        for at in (Point(19.05, 12.7), Point(190, 280)):
+            landed = out_of_a_printer(at, printer, Point(fx, fy), turned, front)
+            assert landed == pytest.approx(at, abs=0.05)
+            behind_it = out_of_a_printer(at, printer, Point(way * bx, way * by), 0.0, back)
+            assert behind_it == pytest.approx(at, abs=1e-9)
+
+
+def test_margins_are_those_of_the_paper() -> None:
+    """A page that comes out at 99.3 % leaves more paper bare than its own bars say, and a page that is moved on one
+    side more than on the other: a bar 4.5 mm from the left edge is 105 - 100.5 x 0.993 = 5.2 mm from the paper's."""
+    printer = Printer("home", stretch=Size(0.993, 0.993), margin=Insets.all(4.5))
+    assert printer.unprintable(A4) == pytest.approx((5.508, 5.2035, 5.508, 5.2035))
+    moved = Printer("home", margin=Insets.all(4.5), front=Point(1.0, -0.5))
+    assert moved.unprintable(A4) == pytest.approx((4.0, 3.5, 5.0, 5.5))
+    assert moved.unprintable(A4, Flip.LONG) == pytest.approx((4.0, 5.5, 5.0, 3.5))
+    assert Printer("home", stretch=Size(0.99, 0.99)).unprintable(A4) == Insets.all(0.0), "nothing was read"
 
 
 def test_only_backs_are_moved() -> None:

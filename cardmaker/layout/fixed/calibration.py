@@ -4,27 +4,21 @@ Everything to read with lies in the same place on each paper, about its middle l
 there the stairs climb to the paper's edge.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cardmaker.errors import PaperError
-from cardmaker.frame import Frame, Group, Path, Placed, Role
+from cardmaker.frame import Frame, Path, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.context import Context
-from cardmaker.layout.gauges import COARSE, FINE, Comb, PinTarget, Segment, Stair, arrow, drawn, rule
-from cardmaker.layout.shapes import circle, line, rect, surface
-from cardmaker.layout.type import Block, set_words
+from cardmaker.layout.fixed.drawing import BLACK, LIVE, STROKE, SheetDrawing
+from cardmaker.layout.gauges import COARSE, FINE, Comb, PinTarget, Segment, Stair, arrow, rule
+from cardmaker.layout.shapes import circle, rect, surface
 from cardmaker.record import record
-from cardmaker.theme.content import TextBox
 
 LEAST = Size(205.0, 272.0)
 """The smallest paper that holds the sheet, mm."""
-LIVE = 174.0
-"""The width of everything but the stairs, mm."""
-BLACK = "#000000"
-_STROKE, _THIN = 0.3, 0.2
+_THIN = 0.2
 
 
 @record
@@ -60,76 +54,6 @@ class Gauges:
         return PinTarget(Point(self.left + 141.0, 99.0))
 
 
-@dataclass(slots=True)
-class _Drawing:
-    """A side while it is drawn."""
-
-    ctx: Context
-    words: Mapping[str, str]
-    items: list[Placed] = field(default_factory=list)
-
-    def put(
-        self, key: str, style: str, place: Rect, role: Role = Role.P, *, colour: str = "", align: str = "left"
-    ) -> float:
-        """Set the words of a key in a column; where they end below."""
-        block = self.set(self.words[key], style, place.width, colour)
-        self.group(role, block.placed(place, align))
-        return place.y + block.height
-
-    def set(self, text: str, style: str, width: float, colour: str = "") -> Block:
-        """Words as lines."""
-        box = TextBox(text=(text,), style=style, colour=colour)
-        return set_words(replace(self.ctx, memo={}), box, width)
-
-    def label(self, text: str, style: str, at: Point, colour: str = "") -> list[Placed]:
-        """A word whose capitals' middle is at a point."""
-        block = self.set(text, style, 60.0, colour)
-        metrics = self.ctx.measurer.metrics(block.lines[0][0].style.weight)
-        capital = metrics.cap_height * block.lines[0][0].style.size * 25.4 / 72
-        top = at.y + capital / 2 - block.rise
-        return block.placed(Rect(at.x - block.width / 2, top, block.width, block.height))
-
-    def group(self, role: Role, items: Iterable[Placed], alt: str = "") -> None:
-        """Add items that mean something together."""
-        self.items.append(Placed(0.0, 0.0, Group(role, tuple(items), alt)))
-
-    def strokes(
-        self, strokes: Iterable[Segment], width: float = _STROKE, colour: str = BLACK
-    ) -> list[Placed]:
-        """Lines as one path."""
-        return [Placed(0.0, 0.0, Path(drawn(list(strokes)), stroke=colour, width=width))]
-
-    def colour(self, token: str) -> str:
-        """A colour of the theme."""
-        return self.ctx.theme.colour(token)
-
-    def rule(self, x: float, y: float, width: float, token: str = "rule", stroke: float = 0.2) -> None:
-        """A level line."""
-        path = Path(line(width, 0), stroke=self.colour(token), width=stroke)
-        self.group(Role.ARTIFACT, [Placed(x, y, path)])
-
-    def step(self, number: int, heading: str, x: float, y: float) -> None:
-        """The number and the heading of a step."""
-        theme = self.ctx.theme
-        plate = surface(theme, "chip", Rect(x, y, 6.4, 6.4), theme.radii["chip"])
-        ink = theme.surfaces["chip"].text
-        figure = self.label(str(number), "chip", Point(x + 3.2, y + 3.2), ink)
-        self.group(Role.ARTIFACT, plate)
-        words = self.set(self.words[heading], "session", LIVE).placed(Rect(x + 9, y + 0.3, LIVE, 6))
-        self.group(Role.H2, [*figure, *words])
-
-    def field(self, text: str, x: float, y: float, width: float = 25.0) -> None:
-        """A box to write in, its unit or name at its lower right."""
-        theme = self.ctx.theme
-        edge = Path(
-            rect(width, 8, theme.radii["box"]), stroke=self.colour("pencil"), width=theme.strokes["field"]
-        )
-        block = self.set(text, "field", width)
-        name = block.placed(Rect(x, y + 8 - block.height - 0.4, width - 1.0, block.height), "right")
-        self.group(Role.ARTIFACT, [Placed(x, y, edge)])
-        self.group(Role.P, name)
-
-
 class SheetSides(NamedTuple):
     """Front and back; *turned* is upside down on the back, where a short-edge flip sets it upright."""
 
@@ -150,7 +74,7 @@ def lay_out_calibration(studio: Studio, words: Mapping[str, str], paper: Size) -
             " take A4, Letter or larger: what is read holds for smaller paper too"
         )
     ctx = studio.context({}, "sheet", "calibration sheet")
-    front, back, turned = (_Drawing(ctx, words) for _ in range(3))
+    front, back, turned = (SheetDrawing(ctx, words) for _ in range(3))
     gauges = Gauges(sheet)
     _front(front, gauges)
     _back(back, gauges)
@@ -158,7 +82,7 @@ def lay_out_calibration(studio: Studio, words: Mapping[str, str], paper: Size) -
     return SheetSides(*(Frame(sheet, tuple(side.items)) for side in (front, back, turned)))
 
 
-def _front(page: _Drawing, gauges: Gauges) -> None:
+def _front(page: SheetDrawing, gauges: Gauges) -> None:
     left, column = gauges.left, 116.0
     page.put("title", "title", Rect(left, 18, 112, 10), Role.H1)
     page.put("how", "subtitle", Rect(left, 28, 130, 5))
@@ -181,7 +105,7 @@ def _front(page: _Drawing, gauges: Gauges) -> None:
     _stairs(page, gauges)
 
 
-def _size(page: _Drawing, gauges: Gauges, column: float) -> None:
+def _size(page: SheetDrawing, gauges: Gauges, column: float) -> None:
     left = gauges.left
     page.step(1, "size", left, 41)
     page.put("size_text", "detail", Rect(left + 9, 48, column, 9))
@@ -200,7 +124,7 @@ def _size(page: _Drawing, gauges: Gauges, column: float) -> None:
     page.field(page.words["down"], left + 36, 70.6)
 
 
-def _light(page: _Drawing, gauges: Gauges) -> None:
+def _light(page: SheetDrawing, gauges: Gauges) -> None:
     left = gauges.left
     page.rule(left, 147, LIVE)
     page.step(4, "light", left, 149.6)
@@ -236,14 +160,14 @@ def _light(page: _Drawing, gauges: Gauges) -> None:
     page.put("pin", "label", Rect(x - 12, y + 5, 24, 4), align="center")
 
 
-def _number(page: _Drawing, step: float, at: Point, reach: float) -> list[Placed]:
+def _number(page: SheetDrawing, step: float, at: Point, reach: float) -> list[Placed]:
     """A step's number below its stroke; full ones stand out."""
     text = f"{step:g}".replace("-", "−")
     style = "label" if step == int(step) else "field"
     return page.label(text, style, Point(at.x, at.y + reach + 1.9), "ink" if style == "label" else "ink2")
 
 
-def _type(page: _Drawing, gauges: Gauges) -> None:
+def _type(page: SheetDrawing, gauges: Gauges) -> None:
     left, top = gauges.left, 238.0
     page.group(Role.ARTIFACT, surface(page.ctx.theme, "rest", Rect(left, top, LIVE, 22), 1.0))
     page.step(5, "type", left + 3, top + 2.4)
@@ -253,7 +177,7 @@ def _type(page: _Drawing, gauges: Gauges) -> None:
     page.group(Role.P, block.placed(Rect(left + 12, top + 12.6, LIVE - 8, 6)))
 
 
-def _stairs(page: _Drawing, gauges: Gauges) -> None:
+def _stairs(page: SheetDrawing, gauges: Gauges) -> None:
     for stair in gauges.stairs:
         marks = page.strokes(stair.strokes(gauges.sheet), _THIN)
         for number, distance in enumerate(stair.distances()):
@@ -264,7 +188,7 @@ def _stairs(page: _Drawing, gauges: Gauges) -> None:
         page.group(Role.FIGURE, marks, page.words[stair.edge])
 
 
-def _back(page: _Drawing, gauges: Gauges) -> None:
+def _back(page: SheetDrawing, gauges: Gauges) -> None:
     for comb in gauges.combs:
         page.group(Role.ARTIFACT, page.strokes(comb.back(gauges.sheet)))
     _verdict(page, gauges.left, 24, "is_long")
@@ -272,7 +196,7 @@ def _back(page: _Drawing, gauges: Gauges) -> None:
     page.put("reads", "label", Rect(gauges.left, 245, LIVE, 4), align="center")
 
 
-def _verdict(page: _Drawing, left: float, top: float, key: str) -> None:
+def _verdict(page: SheetDrawing, left: float, top: float, key: str) -> None:
     """An arrow up, the name of an edge, and what to do."""
     shape = Path(arrow(Rect(0, 0, 26, 34)), fill=page.colour("primary"))
     if key == "is_short":
@@ -282,10 +206,10 @@ def _verdict(page: _Drawing, left: float, top: float, key: str) -> None:
     page.put(f"{key}_text", "rest", Rect(left + 42, below + 2, 118, 12))
 
 
-def _pin(page: _Drawing, gauges: Gauges) -> None:
+def _pin(page: SheetDrawing, gauges: Gauges) -> None:
     x, y = gauges.target.behind(gauges.sheet)
     middle, others = gauges.target.grid(gauges.sheet)
-    marks = [*page.strokes(others, 0.1), *page.strokes(middle, _STROKE)]
+    marks = [*page.strokes(others, 0.1), *page.strokes(middle, STROKE)]
     reach = gauges.target.reach
     for mm in (-4, 0, 4):
         sign = f"{-mm:g}".replace("-", "−")
