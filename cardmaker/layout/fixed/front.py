@@ -67,8 +67,8 @@ def lay_out_front(studio: Studio, words: Mapping[str, str], paper: Size, scales:
         )
     page = SheetDrawing(studio.context({}, "sheet", "front sheet"), words)
     left, right, middle = (sheet.width - LIVE) / 2, sheet.width / 2 + 18, sheet.height / 2
-    page.put("title", "title", Rect(left, 18, 76, 10), Role.H1)
-    page.put("how", "detail", Rect(left, 28, 70, 12))
+    end = page.put("title", "title", Rect(left, 18, 76, 10), Role.H1)
+    page.put("how", "detail", Rect(left, end + 1, 70, 12))
     page.step(1, "across", right, 24)
     end = page.put("across_text", "detail", Rect(right + 9, 31, 58, 40))
     for number, name in enumerate(("top", "bottom")):
