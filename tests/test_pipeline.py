@@ -308,7 +308,7 @@ def test_light_club_colour_is_reported(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(SMALL + 'club: {name: Club, colours: {primary: "#FFD700"}}\n', "utf-8")
     [note] = make(plan).notes
-    assert note.startswith("club colour #FFD700 is printed as #")
+    assert note.startswith("club colour #FFD700 is a ground under type only")
 
 
 def test_missing_logo_is_reported_with_its_line(tmp_path: Path) -> None:

@@ -65,7 +65,13 @@ def settle(
         dark = f"theme {prints.theme} is meant for screens: on paper its dark ground takes much ink"
         notes = (*notes, dark)
     setting = Setting(
-        order, prints, theme, workshop.wording(plan.language), names, loaded.source, plan.print.copies
+        order=order,
+        prints=prints,
+        theme=theme,
+        wording=workshop.wording(plan.language, prints.paper),
+        names=names,
+        source=loaded.source,
+        copies=plan.print.copies,
     )
     if order.for_screen:
         return setting, notes

@@ -91,9 +91,10 @@ class JobMaker:
             key, lambda: in_club_colours(self.names.shelf.theme(name, figures), primary, accent)
         )
 
-    def wording(self, language: str) -> Wording:
-        """The words of a language."""
-        return self._wordings.once(language, lambda: load_wording(language, self.names.shelf.folders))
+    def wording(self, language: str, paper: str = "") -> Wording:
+        """The words of a language, as they are written where people use a paper."""
+        words = self._wordings.once(language, lambda: load_wording(language, self.names.shelf.folders))
+        return words.on_paper(paper)
 
     def studio(self, theme: Theme, labels: Mapping[str, str]) -> Studio:
         """Where pages of one look and language are laid out."""

@@ -26,7 +26,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
         *("tab-rule", "strip-rule", "profile-foot", "qr", "plate", *EFFORTS),
     ),
     "surfaces": ("tab", "chip", "strip", "strip-others", *EFFORTS, "done", "now", "coming"),
-    "strokes": ("hair", "strip", "bracket", "tick", "set", "field", "line"),
+    "strokes": ("hair", "index-sheet", "strip", "bracket", "tick", "set", "field", "line"),
     "radii": ("box", "chip"),
     "type": ("all",),
 }

@@ -67,7 +67,8 @@ class Wording(Model):
 
     Its file may leave words out, which are English then, and formats, which are those of its *locale* in the CLDR,
     by default its *language*. *plural_forms* has the forms for 0, 1, 2 … where they aren't one and other.
-    *names_within*: how a name is written within a sentence.
+    *names_within*: how a name is written within a sentence. *dates_on_letter* are the patterns of those who write on
+    Letter and Legal, where theirs differ.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Wording(Model):
     locale: str = ""
     numbers: Numbers
     dates: Dates
+    dates_on_letter: dict[str, str | tuple[str, str]] = field(default_factory=dict)
     between: str = ", "
     plural_forms: tuple[str, ...] = ()
     names_within: Literal["lower", "kept"] = "lower"
@@ -86,6 +88,12 @@ class Wording(Model):
     sections: dict[str, str] = field(default_factory=dict)
     muscles: dict[str, str] = field(default_factory=dict)
     notation: NotationWords = NotationWords()
+
+    def on_paper(self, paper: str) -> "Wording":
+        """The words as they are written where people use a paper."""
+        if not self.dates_on_letter or paper not in ("letter", "legal"):
+            return self
+        return self.but(dates=self.dates.but(**dict[str, Any](self.dates_on_letter)))
 
     def say(self, key: str, **values: object) -> str:
         """A phrase with its values filled in."""

@@ -29,13 +29,43 @@ def test_dark_primary_is_taken_as_it_is(classic: Theme) -> None:
     assert theme.surfaces == classic.surfaces
 
 
-def test_light_primary_is_printed_darker_and_reported(classic: Theme) -> None:
-    theme, notes = in_club_colours(classic, "#FFD700", None)
-    printed = theme.colours["primary"]
-    assert contrast(printed, WHITE) >= READABLE
-    assert notes == (
-        f"club colour #FFD700 is printed as {printed}: its contrast with white is 1.4 : 1, and text needs 4.5 : 1",
+@pytest.mark.parametrize(("colour", "edged"), [("#FFE600", True), ("#FF3D9A", False)])
+def test_bright_primary_is_a_ground_under_ink(classic: Theme, colour: str, edged: bool) -> None:
+    theme, notes = in_club_colours(classic, colour, None)
+    assert len(notes) == 1
+    assert notes[0].startswith(
+        f"club colour {colour} is a ground under type only: its contrast with white is "
     )
+    for name in ("tab", "chip", "strip", "cover", "race"):
+        surface = theme.surfaces[name]
+        assert (theme.colour(surface.fill), surface.text) == (colour, "ink")
+        assert bool(surface.stroke) == edged, "so that it is seen on white"
+    assert theme.colours["primary"] == theme.colours["ink"], "lines and links are ink"
+    assert {theme.surfaces[name].fill for name in ("now", "note-bar")} == {"primary"}
+
+
+@pytest.mark.parametrize(
+    ("colour", "neutral"),
+    [
+        ("#FFE600", True),
+        ("#8A1020", True),
+        ("#8A4A00", True),
+        ("#5A1E78", False),
+        ("#0B3D91", False),
+        ("#444444", False),
+    ],
+)
+def test_ramp_has_no_hue_next_to_the_muscles_red(classic: Theme, colour: str, neutral: bool) -> None:
+    theme, _ = in_club_colours(classic, colour, None)
+    plain = {theme.colours[effort] for effort in RAMP} == {"#D9DFE2", "#A6B1B7", "#687782", "#2C3A43"}
+    assert plain == neutral
+
+
+def test_bright_colour_is_lighter_or_darker_where_paper_is_dark() -> None:
+    night = Shelf().theme("night")
+    theme, _ = in_club_colours(night, "#3A0A5E", None)
+    assert contrast(theme.colours["primary"], night.colours["paper"]) >= READABLE
+    assert theme.surfaces["chip"].fill == night.surfaces["chip"].fill
 
 
 @pytest.mark.parametrize("primary", ["#5A1E78", "#FFD700", "#000000", "#FFFFFF", "#C00000", "#00A0FF"])
@@ -54,9 +84,10 @@ def test_accent_fills_the_tab(classic: Theme) -> None:
     assert theme.colours["primary"] == classic.colours["primary"]
 
 
-def test_two_light_colours_are_both_reported(classic: Theme) -> None:
-    _, notes = in_club_colours(classic, "#FFD700", "#FFEE88")
-    assert [note.split()[2] for note in notes] == ["#FFD700", "#FFEE88"]
+def test_light_accent_is_the_ground_of_the_tab(classic: Theme) -> None:
+    theme, notes = in_club_colours(classic, "#FFD700", "#FFEE88")
+    assert [note.split()[2] for note in notes] == ["#FFD700"], "the accent is a ground anyway"
+    assert theme.colour(theme.surfaces["tab"].fill) == "#FFEE88"
 
 
 def test_low_ink_keeps_its_own_colours() -> None:

@@ -115,3 +115,26 @@ def test_bundled_languages_need_no_babel() -> None:
     for _ in range(2):  # the first may have to make them ready
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize(
+    ("paper", "day", "span", "short"),
+    [
+        ("a4", "28 February", "28 February – 6 March 2027", "28 Feb–6 Mar"),
+        ("letter", "February 28", "February 28 – March 6, 2027", "Feb 28–Mar 6"),
+        ("legal", "February 28", "February 28 – March 6, 2027", "Feb 28–Mar 6"),
+    ],
+)
+def test_dates_are_in_the_order_of_those_who_use_the_paper(
+    paper: str, day: str, span: str, short: str
+) -> None:
+    words = load_wording("en").on_paper(paper)
+    first, last = date(2027, 2, 28), date(2027, 3, 6)
+    assert (words.day(first), words.span(first, last), words.short_span(first, last)) == (day, span, short)
+
+
+def test_other_languages_write_dates_alike_on_all_paper(tmp_path: Path) -> None:
+    (tmp_path / "wording").mkdir()
+    (tmp_path / "wording" / "de.yaml").write_text("name: Deutsch\nlanguage: de\n", "utf-8")
+    words = load_wording("de", [tmp_path])
+    assert words.on_paper("letter").day(date(2027, 2, 28)) == words.day(date(2027, 2, 28))
