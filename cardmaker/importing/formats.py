@@ -1,5 +1,6 @@
 """A foreign file, its format found by its content → the text of a plan, checked, and what is to be known of it."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -29,6 +30,7 @@ from cardmaker.record import record
 from cardmaker.spelling import did_you_mean
 from cardmaker.validation import read
 
+_MILES: Final = re.compile(r"(?:\b|\d)mi(?:les?)?\b")
 LIMIT_BYTES: Final = 16 * 1024 * 1024
 
 
@@ -178,7 +180,7 @@ def _within_limits(draft: Draft, name: str) -> None:
 def _in_miles(draft: Draft) -> bool:
     """Whether the runs are in miles rather than kilometres."""
     texts = [entry.text.casefold() for entry in draft.entries() if entry.kind == "run"]
-    miles = sum(" mi" in text or text.endswith("mi") for text in texts)
+    miles = sum(bool(_MILES.search(text)) for text in texts)
     return miles > sum("km" in text for text in texts)
 
 

@@ -9,6 +9,7 @@ from cardmaker.importing.cells import CellReader, kept, noted
 from cardmaker.importing.dates import dates_of, is_date
 from cardmaker.importing.draft import FIRST_DAY, Draft, DraftWeek, Entry, WeekStart
 from cardmaker.importing.headings import DayHeading, Heading, day_heading, day_letters, heading_of
+from cardmaker.importing.spread import spread
 from cardmaker.importing.tables import Cell, Table
 from cardmaker.plan.daynames import DayNames
 
@@ -16,8 +17,13 @@ _NUMBERED: Final = re.compile(r"(?:weeks?|wk|w)?\s*\.?\s*#?\s*(\d{1,3})\s*\.?", 
 _TITLED: Final = re.compile(
     r"(?:week|wk)\s*\.?\s*#?\s*\d{1,3}\s*[-–—:(,]\s*(?P<name>.*[^\W\d].*?)\)?\s*", re.IGNORECASE
 )
+SEPARATOR: Final = re.compile(r"(?:week|wk)\s*\.?\s*#?\s*\d{1,3}\b.{0,50}", re.IGNORECASE)
+_HALF: Final = re.compile(r"(am|pm|a\.m\.|p\.m\.|morning|evening)", re.IGNORECASE)
+_SESSION: Final = re.compile(
+    r"(?:workout|run|session|training|training run|day off)\s*#?\s*([1-7])", re.IGNORECASE
+)
 _SEVERAL: Final = re.compile(r"(?:weeks|wks)\s*(\d{1,3})\s*(?:-|–|to)\s*(\d{1,3})", re.IGNORECASE)
-_TOTALS: Final = re.compile(r"(?:weekly\s+)?(?:totals?|sum|average)\b.*", re.IGNORECASE)
+TOTALS: Final = re.compile(r"(?:weekly\s+)?(?:totals?|sum|average)\b.*", re.IGNORECASE)
 _FEWEST_DAYS: Final = 3
 """In a row of headings; a day or two may stand in any text."""
 _MOST_REPEATS: Final = 52
@@ -31,6 +37,8 @@ class TableColumns:
 
     days: dict[int, DayHeading] = field(default_factory=dict)
     others: dict[int, Heading] = field(default_factory=dict)
+    spread: str = ""
+    """The days that numbered sessions are put on, in words; '' if the table names its days."""
     texts: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -62,10 +70,31 @@ def columns_of(row: Row) -> TableColumns | None:
     days = {at: found for at, text in enumerate(texts) if (found := day_heading(text, names))}
     if letters := day_letters(texts):
         days = {letters[0] + n: DayHeading((day,)) for n, day in enumerate(letters[1])}
-    if len({day for heading in days.values() for day in heading.days}) < _FEWEST_DAYS or len(days) < 2:
+    words = ""
+    if not days and (numbered := _sessions(texts)):
+        placed = spread(len(numbered))
+        words = placed.words
+        days = {at: DayHeading((day,)) for at, day in zip(numbered, placed.days, strict=False)}
+    few = len({day for heading in days.values() for day in heading.days}) < _FEWEST_DAYS or len(days) < 2
+    if few and not words:
         return None
     others = {at: heading_of(text) for at, text in enumerate(texts) if at not in days}
-    return TableColumns(days, others, dict(enumerate(texts)))
+    return TableColumns(days, others, words, dict(enumerate(texts)))
+
+
+def _sessions(texts: list[str]) -> list[int]:
+    """The columns of 'Workout 1', 'Workout 2', … behind one of weeks; none without them."""
+    if not any(heading_of(text).meaning == "week" for text in texts):
+        return []
+    found = {at: int(one[1]) for at, text in enumerate(texts) if (one := _SESSION.fullmatch(text.strip()))}
+    return list(found) if len(found) > 1 and list(found.values()) == list(range(1, len(found) + 1)) else []
+
+
+def separates(row: Row) -> str:
+    """What a row says that only names the week below it, 'Week 2 – Build'; '' for other rows."""
+    said = {cell.text for cell in row if cell.text}  # merged cells may repeat it
+    only = next(iter(said)) if len(said) == 1 else ""
+    return only if SEPARATOR.fullmatch(only) else ""
 
 
 @dataclass(slots=True)
@@ -86,12 +115,19 @@ class GridReader:
         self._draft, self._cells = draft, cells
         self._weeks: list[_Week] = []
         self._heading = Cell("", "")
+        self._named = self._half = ""
         self._columns = TableColumns()
 
     def read(self, table: Table, header: int, columns: TableColumns) -> None:
         """Read the rows under the row of headings number *header*."""
         self._columns = columns
         self._draft.week_start = columns.week_start
+        if columns.spread:
+            at = next(cell.at for cell in table.rows[header] if cell.text)
+            self._draft.remark(
+                at, f"sessions without days are put on {columns.spread}; move them as you like"
+            )
+        self._above(table, header)
         for row in table.rows[header + 1 :]:
             if not any(cell.text for cell in row):
                 continue
@@ -103,11 +139,34 @@ class GridReader:
             self._draft.keep(self._heading.at, self._heading.text)
             self._heading = Cell("", "")
 
+    def _above(self, table: Table, header: int) -> None:
+        """The week that is named over the headings, and headings over nothing, such as a title to their left."""
+        for row in table.rows[:header]:
+            if name := separates(row):
+                self._named = name
+        below = table.rows[header + 1 :]
+        first = min(self._columns.days)
+        for at, heading in self._columns.others.items():
+            text = self._columns.texts[at]
+            cells = [row[at] for row in below if row[at].text]
+            weeks = at < first and all(self._is_week({at: cell}) for cell in cells)
+            if not text or heading.meaning or (cells and not weeks):
+                continue
+            if cells:
+                self._columns.texts[at] = ""  # it names the weeks; what stands over it is the title
+            if not self._draft.title:
+                self._draft.title = text
+            else:
+                self._draft.keep(table.rows[header][at].at, text)
+
     def _row(self, row: Row) -> None:
         columns = self._columns
+        if name := separates(row):
+            self._named = name
+            return
         days = {at: row[at] for at in columns.days if row[at].text}
         labels = {at: row[at] for at in columns.labels if row[at].text}
-        if labels and _TOTALS.fullmatch(next(iter(labels.values())).text):
+        if labels and TOTALS.fullmatch(next(iter(labels.values())).text):
             for cell in row:
                 if cell.text:
                     self._draft.keep(cell.at, cell.text)
@@ -115,9 +174,19 @@ class GridReader:
         if not days and not self._is_week(labels):
             self._between(row)
             return
-        if not self._weeks or not columns.labels or labels or not days:
+        half = next((c.text for c in labels.values() if _HALF.fullmatch(c.text)), "")
+        goes_on = bool(self._weeks and labels) and not self._is_week(labels)
+        bare = goes_on and bool(self._weeks[-1].date) and not self._weeks[-1].week.days
+        if (
+            not (goes_on and half)
+            and not bare
+            and (not self._weeks or not columns.labels or labels or not days or self._named)
+        ):
             self._weeks.append(self._new(labels))
         week = self._weeks[-1]
+        self._half = half
+        if bare and not half:
+            week.week.notes += [cell.text for cell in labels.values()]
         if days and all(is_date(cell.text) for cell in days.values()):
             self._dated(week, days)
         else:
@@ -145,12 +214,15 @@ class GridReader:
     def _new(self, labels: dict[int, Cell]) -> _Week:
         found = _Week(DraftWeek(), at=next(iter(labels.values())).at if labels else "")
         found.week.name, self._heading = self._heading.text, Cell("", "")
+        if self._named:
+            labels = {**labels, -1: Cell(self._named, "")}
+            self._named = ""
         for at, cell in labels.items():
             text = cell.text
             if is_date(text):
                 found.date = text
-                found.ending = (
-                    "ending" in text.casefold() or self._columns.others[at].meaning == "week ending"
+                found.ending = "ending" in text.casefold() or (
+                    at in self._columns.others and self._columns.others[at].meaning == "week ending"
                 )
             elif several := _SEVERAL.fullmatch(text):
                 found.times = max(1, min(_MOST_REPEATS, int(several[2]) - int(several[1]) + 1))
@@ -180,11 +252,14 @@ class GridReader:
             heading = self._columns.days[at]
             entries = read_cell(self._draft, self._cells, cell.text, cell.at)
             for day in heading.days:
-                week.add(day, *(self._in_half(entry, heading.half) for entry in entries))
+                half = heading.half or (
+                    "PM" if self._half[:1].casefold() in ("p", "e") else "AM" if self._half else ""
+                )
+                week.add(day, *(self._in_half(entry, half) for entry in entries))
 
     def _in_half(self, entry: Entry, half: str) -> Entry:
         """*entry* in the morning or the evening."""
-        if not half:
+        if not half or entry.kind == "rest":
             return entry
         run = self._cells.runs.run(f"{half} {entry.text}") if entry.kind == "run" else None
         return replace(entry, text=run) if run else noted(entry, half)

@@ -6,15 +6,20 @@ from typing import Final, NamedTuple
 from cardmaker.importing.cells import CellReader, Unread, kept
 from cardmaker.importing.draft import Draft, Entry, Lift
 from cardmaker.importing.fields import FieldReader, Session, with_words
-from cardmaker.importing.headings import heading_of
-from cardmaker.importing.lifts import lift_in
+from cardmaker.importing.headings import Heading, heading_of
+from cardmaker.importing.lifts import are_sets, lift_in
 from cardmaker.importing.prescriptions import Said, sets_of
 from cardmaker.importing.tables import Cell
 from cardmaker.record import record
 
 _PLACES: Final = frozenset(("date", "day", "exercise", "week"))
-_CONTENT: Final = frozenset(("title", "type", "description", "distance", "time", "exercise", "sets"))
+_CONTENT: Final = frozenset(
+    ("title", "type", "description", "distance", "time", "exercise", "sets", "weekly")
+)
 _UNPLACED: Final = ("week ending", "total", "focus")
+_WEEK: Final = re.compile(r"(?:week|wk|w)\s*\.?\s*#?\s*\d{1,2}", re.IGNORECASE)
+_AS_DATE: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)")
+"""'8-12' in a spreadsheet that takes it for a day in December or in August."""
 _BARE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _HOURS: Final = ("h", "hours", "hrs")
 
@@ -57,10 +62,14 @@ def columns_of(row: Row) -> Columns | None:
     filled = {at: cell.text for at, cell in enumerate(row) if cell.text}
     for at, text in filled.items():
         heading = heading_of(text)
+        if _WEEK.fullmatch(text):
+            heading = Heading("weekly")
         if heading.meaning:
             by_meaning.setdefault(heading.meaning, []).append(at)
             units[at] = heading.unit
     known = set(by_meaning)
+    if "weekly" in known and "exercise" not in known:
+        return None
     if not (known & _PLACES and known & _CONTENT and len(known) >= 2) or len(units) * 2 < len(filled):
         return None
     return Columns(by_meaning, units, filled)
@@ -108,6 +117,27 @@ class RowReader:
         unit = "h" if unit in _HOURS else unit
         return f"{text} {unit}".strip() if _BARE.fullmatch(text) else text
 
+    def _not_a_date(self, row: Row, text: str) -> str:
+        """Repetitions from one number to another, as they were before the spreadsheet made a date of them."""
+        found = _AS_DATE.fullmatch(text)
+        if not found:
+            return text
+        low, high = sorted((int(found[1]), int(found[2])))
+        at = next(row[at].at for at in self.columns.by_meaning["reps"] if row[at].text)
+        self.draft.remark(at, f"read as {low}-{high} reps, of which the spreadsheet has made the date {text}")
+        return f"{low}-{high}"
+
+    def _by_week(self, row: Row) -> tuple[str, list[str]]:
+        """The sets of columns of weeks, in a line; what of them can't be read stays words."""
+        cells = [(self.columns.texts[at], row[at].text) for at in self.columns.by_meaning["weekly"]]
+        texts = [text for _, text in cells]
+        while texts and not texts[-1]:
+            texts.pop()
+        line = texts[0] if len(set(texts)) == 1 else " -> ".join(texts)
+        if texts and all(texts) and are_sets(line):
+            return line, []
+        return "", [f"{heading}: {text}" for heading, text in cells if text]
+
     def _lifted(self, row: Row) -> tuple[Entry, ...]:
         """The one exercise of a row, as a session that others of its name join."""
         one = self.columns.one
@@ -115,7 +145,11 @@ class RowReader:
         columns = self.columns.by_meaning
         said = {name: Said(one(row, name), self.columns.unit(row, name)) for name in columns}
         said |= {name: Said(self._amount(row, name)) for name in ("distance", "time") if name in columns}
+        if "reps" in said:
+            said["reps"] = Said(self._not_a_date(row, said["reps"].text))
         sets, left = sets_of(said)
+        if not sets and "weekly" in columns:
+            sets, left = self._by_week(row)
         if not sets and (found := lift_in(exercise)):
             exercise, sets = found.exercise, found.sets
         more = [kind] if title and kind != title else []

@@ -9,12 +9,20 @@ from cardmaker.importing.cells import CellReader, noted
 from cardmaker.importing.dates import dates_of
 from cardmaker.importing.draft import Draft, DraftWeek, Entry
 from cardmaker.importing.fields import with_words
+from cardmaker.importing.grids import SEPARATOR, TOTALS, separates
 from cardmaker.importing.rows import Columns, Row, RowReader, columns_of
 from cardmaker.importing.tables import Table
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.weeks import MOST_WEEKS
 
 _NUMBER: Final = re.compile(r"(?:week|wk|w|day|d)?\s*\.?\s*#?\s*(\d{1,3})\.?", re.IGNORECASE)
+
+
+_WEEK: Final = re.compile(r"(?:week|wk)\s*\.?\s*#?\s*(\d{1,3})", re.IGNORECASE)
+SESSION: Final = re.compile(
+    r"(?:day|workout|session|training|upper|lower|push|pull|legs?|full[ -]body|chest|back|arms|core)\b",
+    re.IGNORECASE,
+)
 
 
 class _Place(NamedTuple):
@@ -34,6 +42,8 @@ class SessionReader:
     _names: DayNames = field(default_factory=DayNames)
     _last: _Place | None = None
     _label: str = ""
+    _session: str = ""
+    """What a row of its own calls the exercises below it."""
 
     def read(self, table: Table, header: int) -> None:
         """Read the rows under the row of headings number *header*."""
@@ -41,14 +51,54 @@ class SessionReader:
         rows = [
             row for row in table.rows[header + 1 :] if any(cell.text for cell in row) and not columns_of(row)
         ]
+        placed = self.columns.by_meaning.keys() & {"week", "date"}
+        for name in (table.name, *filter(None, map(separates, table.rows[:header]))):
+            if not placed and SEPARATOR.fullmatch(name):
+                self._separated(name)
+        self._title_above(table, header)
         dates = self._dates(rows)
         if any(dates) and self.draft.start is None:
             self.draft.starts(min(date for date in dates if date))
         for row, date in zip(rows, dates, strict=True):
+            if name := separates(row):
+                self._separated(name)
+                continue
+            if TOTALS.fullmatch(next(cell.text for cell in row if cell.text)):
+                said = [cell for cell in row if cell.text]
+                self.draft.keep(said[0].at, " | ".join(cell.text for cell in said))
+                continue
+            if self._titles(row):
+                continue
             place = self._dated(date) or self._placed(row)
             entries = with_words(reader.entries(row), self._unplaced(row, date))
             self._take(row, place, entries)
             self._last = place
+
+    def _title_above(self, table: Table, header: int) -> None:
+        """Take the row over the headings for the first session's name, as later rows are for theirs."""
+        over = table.rows[header - 1] if header else ()
+        if over and SESSION.match(over[0].text) and self._titles(over) and self.draft.title == over[0].text:
+            self.draft.title = ""
+
+    def _separated(self, name: str) -> None:
+        """Begin the week that a row of its own names."""
+        number = _WEEK.match(name)
+        after = self._last.week + 1 if self._last else 0
+        index = int(number[1]) - 1 if number and 0 < int(number[1]) <= MOST_WEEKS else after
+        if more := _WEEK.sub("", name).strip(" -–—:(),"):
+            self.draft.week(index).name = more
+        self._last = _Place(index, None)
+
+    def _titles(self, row: Row) -> bool:
+        """Whether a row of one text names the session of the exercises below it; if so, keep it for them."""
+        said = {cell.text for cell in row if cell.text}
+        if "exercise" not in self.columns.by_meaning or len(said) != 1 or row[0].text not in said:
+            return False
+        text = row[0].text
+        if self.columns.one(row, "exercise") and not SESSION.match(text):
+            return False
+        self._session = text
+        return True
 
     def _dates(self, rows: list[Row]) -> list[datetime.date | None]:
         """The date of each row, if its table has dates; what isn't a clear one is reported."""
@@ -113,6 +163,10 @@ class SessionReader:
         ]
 
     def _take(self, row: Row, place: _Place, entries: tuple[Entry, ...]) -> None:
+        if self._session:
+            entries = tuple(
+                replace(one, name=one.name or self._session) if one.lifts else one for one in entries
+            )
         if place.day is None:
             self._without_day(row, entries)
             return

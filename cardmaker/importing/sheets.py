@@ -49,7 +49,7 @@ def _laid_out(table: Table) -> tuple[Table, int, grids.TableColumns | rows.Colum
 
 def _above(draft: Draft, table: Table, header: int) -> None:
     """What is over the headings: the plan's title, and words that are kept."""
-    cells = [cell for row in table.rows[:header] for cell in row if cell.text]
+    cells = [cell for row in table.rows[:header] if not grids.separates(row) for cell in row if cell.text]
     if cells and not draft.title and any(char.isalpha() for char in cells[0].text):
         draft.title = cells.pop(0).text
     _keep(draft, cells)

@@ -203,3 +203,75 @@ def test_addresses() -> None:
     assert [column_name(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
     table = text_table("a,b\nc,d\n", "x")
     assert table and table.rows[1][1] == ("d", "B2")
+
+
+# Other ways in which people lay out spreadsheets -------------------------------------------------------
+
+
+def test_rows_that_name_the_week_below_them() -> None:
+    days = "Monday,Tuesday,Sunday\nRest,5 km easy,10 km long\n"
+    found = made(f"WEEK 1 - Base\n{days}\nWEEK 2 - Build\n{days}")
+    assert [week.name for week in found.plan.weeks] == ["Base", "Build"]
+    assert [found.day(week, "tue") for week in (0, 1)] == [[("run", "5 km easy")]] * 2
+    assert found.said == []
+
+
+def test_weeks_named_between_rows_of_sessions_and_their_totals() -> None:
+    found = made(
+        "Day,Workout,Notes\nWeek 1,,\nTuesday,5 km easy,slowly\nSunday,10 km long,\nTotal,15 km,\n"
+        "Week 2: Build,,\nTuesday,6 km easy,\nTotal,6 km,\n"
+    )
+    assert [week.name for week in found.plan.weeks] == ["", "Build"]
+    assert [found.day(week, "tue") for week in (0, 1)] == [[("run", "5 km easy")], [("run", "6 km easy")]]
+    assert [said.partition(":")[0] for said in found.said] == ["A5", "A8"]  # the totals
+    assert "# A5: Total | 15 km" in found.imported.text
+
+
+def test_a_sheet_for_each_week() -> None:
+    weeks = {f"Week {n}": [["Day", "Session"], ["Tue", f"{4 + n} km easy"]] for n in (1, 2)}
+    found = made(xlsx(**weeks))
+    assert [found.day(week, "tue") for week in (0, 1)] == [[("run", "5 km easy")], [("run", "6 km easy")]]
+
+
+def test_mornings_and_evenings_below_a_row_of_dates() -> None:
+    dates = ",".join(f"2026-03-0{n}" for n in range(2, 9))
+    found = made(
+        f",Mon,Tue,Wed,Thu,Fri,Sat,Sun\nWeek 1,{dates}\nAM,Rest,5 km easy,,,,,10 km long\nPM,,Gym,,,,,\n"
+    )
+    assert len(found.plan.weeks) == 1
+    assert [kind for kind, _ in found.day(0, "tue")] == ["run", "cross-training"]
+    assert found.day(0, "mon") == [("rest", "")]
+
+
+def test_numbered_sessions_are_put_on_days_and_that_is_said() -> None:
+    found = made("Week,Workout 1,Workout 2,Workout 3\n1,20 min easy,25 min easy,30 min easy\n")
+    assert [found.day(0, day) for day in ("mon", "wed", "fri")] == [
+        [("run", f"{minutes} min easy")] for minutes in (20, 25, 30)
+    ]
+    [said] = found.said
+    assert "put on Monday, Wednesday and Friday" in said
+    assert "units: imperial" not in found.imported.text  # minutes are no miles
+
+
+def test_exercises_down_and_weeks_across_with_a_title_over_each_session() -> None:
+    found = made(
+        "Day 1 - Upper,,\nExercise,Week 1,Week 2\nBench press,3x8,3x10\nRow,3x10,3x10\n\n"
+        "Day 2 - Lower,,\nExercise,Week 1,Week 2\nSquat,5x5,5x3\n"
+    )
+    workouts = found.plan.workouts
+    assert [workout.name for workout in workouts.values()] == ["Day 1 - Upper", "Day 2 - Lower"]
+    assert [str(week) for week in workouts["day-1-upper"].entries[0].weeks] == ["3x8", "3x10"]
+    assert str(workouts["day-1-upper"].entries[1].sets) == "3x10"
+
+
+def test_repetitions_that_the_spreadsheet_made_a_date_of() -> None:
+    rows: Rows = [["Day", "Exercise", "Sets", "Reps"], ["Mon", "Squat", 3, datetime.date(2026, 8, 12)]]
+    found = made(xlsx(Plan=rows))
+    [workout] = found.plan.workouts.values()
+    assert str(workout.entries[0].sets) == "3x8-12"
+    assert found.said == ["D2: read as 8-12 reps, of which the spreadsheet has made the date 2026-08-12"]
+
+
+def test_a_title_beside_the_headings_is_kept() -> None:
+    found = made("10K plan,Week 1,Week 2\nMon,Rest,Rest\nTue,5 km easy,6 km easy\nSun,8 km easy,9 km easy\n")
+    assert found.plan.title == "10K plan"
