@@ -25,12 +25,12 @@ def in_place(problems: Sequence[Problem], data: Mapping[str, Any], source: Sourc
             problem.message.startswith("is empty") and f"{problem.field.rpartition('.')[0]}" in _of(found)
         )
     ]
-    told = [
+    said = [
         Problem(source.name, source.lines.at(tuple(field.split("."))), field, message)
         for field, message in found.items()
         if any(problem.field.startswith(field) for problem in problems)
     ]
-    return [*kept, *told]
+    return [*kept, *said]
 
 
 def _of(found: Mapping[str, str]) -> set[str]:

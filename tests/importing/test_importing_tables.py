@@ -272,6 +272,6 @@ def test_repetitions_that_the_spreadsheet_made_a_date_of() -> None:
     assert found.said == ["D2: read as 8-12 reps, of which the spreadsheet has made the date 2026-08-12"]
 
 
-def test_a_title_beside_the_headings_is_kept() -> None:
+def test_a_title_next_to_the_headings_becomes_that_of_the_plan() -> None:
     found = made("10K plan,Week 1,Week 2\nMon,Rest,Rest\nTue,5 km easy,6 km easy\nSun,8 km easy,9 km easy\n")
     assert found.plan.title == "10K plan"
