@@ -142,7 +142,7 @@ class Wording(Model):
     def _own_words(self) -> Mapping[str, str]:
         """The language's own words by the English for them: of several, those that come first."""
         both = (*self.notation.runs.items(), *self.notation.sets.items())
-        return {english.lower(): own for own, english in reversed(both)}
+        return {english.lower(): own for own, english in reversed(both) if english}
 
     def month(self, on: date) -> str:
         """A month and its year."""

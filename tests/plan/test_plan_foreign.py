@@ -112,6 +112,15 @@ def test_the_coachs_own_word_is_printed(written: str, printed: str) -> None:
     assert Runner(WORDING, "metric").title(parse_run(GERMAN.english("runs", written))) == printed
 
 
+def test_an_effort_without_a_word_of_the_coachs_is_ours() -> None:
+    run = parse_run(GERMAN.english("runs", "2 km Einlaufen, 6 x 400 m im 5-km-Tempo, 200 m Trab"))
+    lines = [str(line) for line in Runner(WORDING, "metric").lines(run)]
+    assert [line.replace("\xa0", " ") for line in lines] == [
+        "2 km einlaufen, locker",
+        "6 × 400 m im 5-km-Tempo, dazwischen 200 m traben",
+    ]
+
+
 PLAN = """title: Trainingswoche
 language: de
 start: 2027-03-01
