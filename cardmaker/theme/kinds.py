@@ -113,13 +113,15 @@ class StockKind(TemplateKind):
 
     def meant(self, name: str, files: Mapping[str, Path]) -> str | None:
         """The id, by itself, its part number, or that of a product cut alike."""
-        wanted = slug(name)
-        ids = {id_.casefold(): id_ for id_ in files}
+        wanted = _run_together(name)
+        ids = {_run_together(id_): id_ for id_ in files}
         if wanted in ids:
             return ids[wanted]
-        by_part = [id_ for low, id_ in ids.items() if wanted == _part(low)]
+        by_part = [id_ for id_ in files if wanted == _run_together(_part(id_))]
         found = by_part or [
-            id_ for id_, path in files.items() if any(wanted in (own, _part(own)) for own in _sold_as(path))
+            id_
+            for id_, path in files.items()
+            if any(wanted in (_run_together(own), _run_together(_part(own))) for own in _sold_as(path))
         ]
         if len(found) > 1:
             raise NotFoundError(
@@ -146,6 +148,11 @@ def slug(name: str) -> str:
     return "-".join(name.casefold().replace("_", " ").replace("/", " ").split())
 
 
+def _run_together(name: str) -> str:
+    """Letters and digits alone: 'LP 800', 'LP-800' and 'lp800' are one product."""
+    return "".join(char for char in name.casefold() if char.isalnum())
+
+
 def is_file_name(name: str) -> bool:
     """Whether a stock is named by its file rather than by its id."""
     return name.casefold().endswith(FILE_SUFFIXES)
@@ -165,7 +172,7 @@ def listing_hint(one: str, known: Sequence[str]) -> str:
 
 def _part(id_: str) -> str:
     """The part number within 'brand-part', which has a digit; '' for other ids."""
-    _, _, part = id_.partition("-")
+    _, _, part = id_.casefold().partition("-")
     return part if any(map(str.isdigit, part)) else ""
 
 
