@@ -18,6 +18,8 @@ Kind = Literal[
 ]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+_NAMED: Final = re.compile(rf"write '({'|'.join(KINDS)}): (.*?)'(?:,|$)")
+"""Where a run's refusal says that it belongs under another kind."""
 _WITH_WORKOUT: Final = ("recovery", "cross-training", "rest")
 
 
@@ -114,8 +116,9 @@ def _with_kind(text: str, known: Checks | None) -> str:
         try:
             run_from(known.english("runs", text) if known else text)
             kind = "run"
-        except ValueError:
-            pass
+        except ValueError as fault:
+            if named := _NAMED.search(str(fault)):
+                kind, text = named.groups()
     quoted = f'"{text.strip()}"' if re.search(r"[,:#{}\[\]]", text) else text.strip()
     return f"write {{{kind}: {quoted}}}" if kind else "give it a kind, such as 'run: …' or 'note: …'"
 

@@ -389,6 +389,11 @@ def test_every_mistake_of_a_plan_in_one_go(tmp_path: Path) -> None:
             "plan.yaml:2: weeks.0.mon.recovery: is empty; write some text, or leave the line out",
         ),
         (
+            "title: x\nweeks: [{mon: bike 20 km, tue: 'dentist 10:30'}]",
+            "plan.yaml:2: weeks.0.mon: only 'rest' may stand alone, not 'bike 20 km'; write {bike: 20 km}\n"
+            "plan.yaml:2: weeks.0.tue: only 'rest' may stand alone, not 'dentist 10:30'; write {note: \"dentist 10:30\"}",
+        ),
+        (
             "title: x\nweeks: [mon: yoga]",
             "plan.yaml:2: weeks.0.mon: only 'rest' may stand alone, not 'yoga'; "
             "give it a kind, such as 'run: …' or 'note: …'",

@@ -238,7 +238,11 @@ def test_two_runs_of_a_day() -> None:
     assert str(evening) == "PM 4 mi easy / strides"
 
 
-SPORT_LINES = list(yaml.safe_load((DATA / "runs.yaml").read_text(encoding="utf-8"))[SPORTS])
+SPORT_LINES = [
+    case
+    for name in ("runs.yaml", "phrased_runs.yaml")
+    for case in yaml.safe_load((DATA / name).read_text(encoding="utf-8"))[SPORTS]
+]
 
 
 @pytest.mark.parametrize("case", SPORT_LINES, ids=lambda case: str(case["write"]))
@@ -252,6 +256,19 @@ def test_other_sports_are_read_like_runs(case: Case) -> None:
         elif key != "write":
             assert near(got[key], expected)
     assert parse_run(str(run), sport=sport) == run
+
+
+@pytest.mark.parametrize(
+    ("sport", "line", "message"),
+    [
+        ("bike", "run 5 km", "'run' under 'bike:'; write it under 'run:'"),
+        ("row", "20 km bike", "'bike' under 'row:'; write it under 'bike:'"),
+        ("swim", "rest", "a day without a run is written 'rest', without 'swim:'"),
+    ],
+)
+def test_another_sport_is_named_where_it_belongs(sport: Any, line: str, message: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        parse_run(line, sport=sport)
 
 
 @pytest.mark.parametrize(("sport", "line"), [("swim", "60 km easy"), ("bike", "1200 km"), ("run", "400 km")])

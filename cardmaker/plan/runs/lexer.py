@@ -161,7 +161,8 @@ _IN: Final = Pattern(
     r"in (?:about |approx\.? |~ ?|around |under |sub-?|<)?(?=\d)|(?:under|sub)[ -](?=\d+:\d)"
 )
 _REST_MARK: Final = Pattern(
-    r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d)|r ?(?=\d+ ?(?:'|\"|s|sec|min)(?![a-z]))"
+    r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d)"
+    r"|r ?(?=\d+(?::\d\d| ?(?:'|\"|s|sec|min)(?![a-z])))"
 )
 _BEHIND_LETTER: Final = Pattern(r"[ -]?(?:pace|effort|intervals?|reps|run)(?![a-z])")
 _ON_WORD: Final = Pattern(r" ?(?!off\b|w/|with\b|then\b|and\b|at\b)[a-z]")

@@ -135,7 +135,7 @@ def _session(
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     if _is_rest_day(tokens):
-        raise ValueError("a day without a run is written 'rest', without 'run:'")
+        raise ValueError(f"a day without a run is written 'rest', without '{sport}:'")
     _refuse_other(text, tokens)
     optional, tokens = _option(tokens)
     title, hint, tokens = _title(text, tokens)

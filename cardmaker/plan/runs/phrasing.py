@@ -188,6 +188,20 @@ _PHRASINGS: Final = (
         r"“\g<0>”",
         "gel|water|drink|fuel|hydrat|nutri|carb|l|g|oz",
     ),
+    # '@ 90 rpm', '@ 1:55/500 m', 'drill/swim': words of other sports
+    Phrasing(
+        r"(?:@ ?|\bat )?\b\d{2,3}(?: ?- ?\d{2,3})?\+? ?(?:rpm|spm|s/min|strokes)\b|\bcadence (?:of )?\d+(?: ?- ?\d+)?",
+        r"“\g<0>”",
+        "rpm|spm|s/min|stroke|cadence",
+    ),
+    Phrasing(
+        r"@ ?\d:\d\d(?: ?- ?\d:\d\d)? ?/ ?(?:500|100) ?(?:m|yd?|yards)?\b",
+        r"“\g<0>”",
+        "/500|/100|/ 500|/ 100",
+    ),
+    Phrasing(
+        r"\b(?:drill|kick|pull|swim)/(?:drill|kick|pull|swim|free|easy)\b", r"“\g<0>”", "drill|kick|pull"
+    ),
     # '400 m+': climb, as mountain runners write it
     Phrasing(r"(?<![\w.+])(?<!x )(\d{2,5}) ?(m|ft)\+(?![\w(])", r"\1 \2 climb", "+"),
     Phrasing(r"\b(\d{2,5})(?: ?m)? ?d\+", r"\1 m climb", "d+"),

@@ -326,8 +326,8 @@ class Run:
 
     @property
     def climb_m(self) -> float:
-        """Metres of climb."""
-        return sum(step.climb.metres or 0.0 for step in _written(self.parts) if step.climb)
+        """Metres of climb, the middle of a range."""
+        return sum(step.climb.distance.middle or 0.0 for step in _written(self.parts) if step.climb)
 
     @property
     def hardest(self) -> Effort:

@@ -115,7 +115,7 @@ class Steps:
         self.notes: list[str] = []
         self.optional = False
         self.sport = sport
-        self.single = alone and sport == "run" and sum(token.kind in FIGURES for token in tokens) == 1
+        self.single = alone and sum(token.kind in FIGURES for token in tokens) == 1
         self.units = {
             token.value.unit
             for token in tokens
@@ -221,6 +221,11 @@ class Steps:
         if self.sport != "run" and (named := sport_named(token.text)) and kind in ("other", "filler", "word"):
             if self.sport == "brick":
                 draft.said.append((named, Phrase("", "kind", False)))
+            elif named != self.sport:
+                raise ValueError(
+                    f"'{token.text}' under '{self.sport}:'; write it under '{named}:', "
+                    "or one sport after the other under 'brick:'"
+                )
             return self._skip()
         if kind in ("word", "or", "every", "other", "am", "pm", "quoted"):
             return self._word(draft, token)
@@ -683,7 +688,7 @@ class Steps:
         if any(token.kind == "filler" and token.text.lower() in RUNNING for token in self.tokens):
             return
         raise ValueError(
-            f"'{self.text}' says nothing of a run; write it as a note, or '{draft.clock} easy' for so long a run"
+            f"'{self.text}' says nothing of a run; write 'note: {self.text}', or '{draft.clock} easy' for so long a run"
         )
 
     def _words_of(self, draft: StepDraft, where: Where) -> tuple[Effort, str]:
