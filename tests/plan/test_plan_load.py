@@ -391,7 +391,8 @@ def test_every_mistake_of_a_plan_in_one_go(tmp_path: Path) -> None:
         (
             "title: x\nweeks: [{mon: bike 20 km, tue: 'dentist 10:30'}]",
             "plan.yaml:2: weeks.0.mon: only 'rest' may stand alone, not 'bike 20 km'; write {bike: 20 km}\n"
-            "plan.yaml:2: weeks.0.tue: only 'rest' may stand alone, not 'dentist 10:30'; write {note: \"dentist 10:30\"}",
+            "plan.yaml:2: weeks.0.tue: only 'rest' may stand alone, not 'dentist 10:30'; "
+            'write {note: "dentist 10:30"}',
         ),
         (
             "title: x\nweeks: [mon: yoga]",

@@ -21,6 +21,18 @@ from cardmaker.plan.runs.record import (
     span_of,
     sum_of,
 )
+from cardmaker.plan.runs.shapes import (
+    amount_of,
+    filled,
+    has_role,
+    is_lower,
+    is_rest,
+    is_same,
+    is_total,
+    is_turn,
+    roled,
+    within_sets,
+)
 from cardmaker.plan.runs.steps import FIGURES, OWN_DISTANCE, StepDraft, Steps, Where, noted, with_words
 
 _FEW_SECONDS: Final = 300
@@ -190,7 +202,7 @@ class Grammar(Steps):
             part = found[at]
             if not equal or not isinstance(part, Repeat) or part.recovery:
                 break
-            found[at] = replace(part, recovery=replace(equal, amount=_amount_of(part.parts[0])))
+            found[at] = replace(part, recovery=replace(equal, amount=amount_of(part.parts[0])))
 
     def _lead(self) -> StepDraft | None:
         """Words before repeats, a ladder or a group: 'VO2max 5 x 3 min'."""
@@ -228,7 +240,7 @@ class Grammar(Steps):
         effort, said = self._words_of(lead, where)
         if lead.role:
             words = Step(OPEN, effort or "easy", role="warm-up" if lead.role == "wu" else "cool-down")
-            parts = tuple(_roled(part, words) for part in parts)
+            parts = tuple(roled(part, words) for part in parts)
         if "role" in lead.led and not lead.said:
             effort, said = "", ""
         note = noted(*lead.notes)
@@ -264,7 +276,7 @@ class Grammar(Steps):
             return False
         whole: Quantity = self.tokens[self.at + 1].value
         pair = tuple(found[-2:])
-        if len(pair) == 2 and all(isinstance(part, Step) for part in pair) and _is_rest(pair[1], easy=True):
+        if len(pair) == 2 and all(isinstance(part, Step) for part in pair) and is_rest(pair[1], easy=True):
             repeat = self._filling(Step(whole), pair)
             if repeat is None:
                 raise ValueError(
@@ -325,7 +337,7 @@ class Grammar(Steps):
         if isinstance(last, Repeat | Ladder) and not last.recovery and _is_equal(tokens):
             between = Step(OPEN, _resting(efforts) or "recovery", said=self._effort_words(tokens))
             if isinstance(last, Repeat):
-                found[-1] = replace(last, recovery=replace(between, amount=_amount_of(last.parts[0])))
+                found[-1] = replace(last, recovery=replace(between, amount=amount_of(last.parts[0])))
             else:
                 found[-1] = replace(last, recovery=between, equal=True)
             return True
@@ -365,7 +377,7 @@ class Grammar(Steps):
         if (
             draft.role == "wu"
             and found
-            and not any(map(_role, found))
+            and not any(map(has_role, found))
             and joint in ("+", ",", ";", "and", "&", "plus", ", and", ", plus")
         ):
             found.insert(0, step)  # '5 x 1 km + 2 km wu + 2 km cd'
@@ -416,7 +428,7 @@ class Grammar(Steps):
             return False
         if draft.between_sets or (draft.between and not part.recovery):
             return True
-        if part.recovery or (isinstance(part, Repeat) and len(part.parts) > 1 and _is_rest(part.parts[-1])):
+        if part.recovery or (isinstance(part, Repeat) and len(part.parts) > 1 and is_rest(part.parts[-1])):
             return False
         easy = step.effort == "easy" and not draft.notes
         bare = self._bare_recovery(part, step, draft, joint)
@@ -439,7 +451,7 @@ class Grammar(Steps):
         """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
         if isinstance(part, Ladder) or len(part.parts) > 1 or step.effort or step.said or draft.notes:
             return False
-        if step.targets and _is_lower(step, part.parts[0]):
+        if step.targets and is_lower(step, part.parts[0]):
             return True
         if step != Step(step.amount):
             return False
@@ -469,7 +481,7 @@ class Grammar(Steps):
             return replace(part, recovery=recovery) if not part.recovery else Repeat(1, (part,), recovery)
         inner = part.parts[0]
         if part.recovery:  # a second one, between sets
-            return replace(part, parts=(_between(part, part.recovery),), recovery=recovery)
+            return replace(part, parts=(within_sets(part, part.recovery),), recovery=recovery)
         if (
             len(part.parts) == 1
             and isinstance(inner, Repeat)
@@ -486,6 +498,7 @@ class Grammar(Steps):
 
     def _recovery(self) -> tuple[Step | None, bool]:
         """A recovery directly behind repeats, after 'w/', 'off' or in brackets, and whether it equals the repeat."""
+        self._bracketed = self.is_sign("([")
         if self.is_kind("with", "off"):
             tokens = self.segment(1)
             if not tokens or any(token.kind.startswith("role") for token in tokens):
@@ -517,6 +530,9 @@ class Grammar(Steps):
                 return None, False
             return self._bracketed_recovery(close)
         return None, False
+
+    _bracketed = False
+    """Whether the last recovery was in brackets."""
 
     def _one_recovery(self) -> tuple[Step | None, bool]:
         step, draft = self.step(Where(recovery=True))
@@ -559,7 +575,7 @@ class Grammar(Steps):
         body, inner = self._round(token.text, depth) or self._body(depth)
         recovery, equal = self._recovery()
         if recovery and equal:
-            recovery = replace(recovery, amount=_amount_of(body[0]))
+            recovery = replace(recovery, amount=amount_of(body[0]))
         if self._paced_off:
             body, self._paced_off = tuple(filled(part, self._paced_off) for part in body), None
         recovery, body, extra = self._settled(recovery, body)
@@ -572,6 +588,8 @@ class Grammar(Steps):
                 )
             raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
         repeat = Repeat(count, body, recovery or inner, most)
+        if recovery and self._bracketed and is_total(recovery, replace(repeat, recovery=inner)):
+            return (replace(repeat, recovery=inner), *extra)
         bracketed = self._second_in_brackets()
         if recovery and (bracketed or self._second_follows()):
             self.at += 1
@@ -647,12 +665,12 @@ class Grammar(Steps):
         turns = (
             len(parts) > 2
             and len(parts) % 2 == 0
-            and all(_is_rest(part, easy=True) == bool(n % 2) for n, part in enumerate(parts))
+            and all(is_rest(part, easy=True) == bool(n % 2) for n, part in enumerate(parts))
         )
         self._with_last = False
         if self.at == end and (turns or (said.endswith(":") and len(parts) > 1)):
             hard, last = parts[:-1], parts[-1]
-            if len(hard) == 1 and isinstance(last, Step) and _is_rest(last, easy=True):
+            if len(hard) == 1 and isinstance(last, Step) and is_rest(last, easy=True):
                 return hard, last
             return parts, None
         self.at = here
@@ -687,7 +705,7 @@ class Grammar(Steps):
         while not body or self._step_follows():
             step, _ = self.step(where)
             body.extend(self._inside_repeat(step, depth))
-        if len(body) == 2 and isinstance(body[1], Step) and _is_rest(body[1], easy=True):
+        if len(body) == 2 and isinstance(body[1], Step) and is_rest(body[1], easy=True):
             return (body[0],), body[1]
         if len(body) == 2 and isinstance(body[1], Step) and body[1] == Step(body[1].amount) != body[0]:
             return (body[0],), replace(body[1], effort="recovery")
@@ -802,17 +820,19 @@ class Grammar(Steps):
         last = body[0]
         if len(body) == 1 and isinstance(last, Step) and found and isinstance(found[-1], Step):
             before = found[-1]
-            if _is_rest(last, easy=True) and not before.role and _is_turn(before, last):
+            if is_rest(last, easy=True) and not before.role and is_turn(before, last):
                 body.insert(0, found.pop())
         if len(body) == 1 and isinstance(body[0], Repeat) and body[0].count == 1:
             found.append(replace(body[0], count=count))
             return
-        words = self._trailing_words(_amount_of(body[0]))
+        words = self._trailing_words(amount_of(body[0]))
         if words:
             body = [filled(part, words) for part in body]
         recovery, equal = self._recovery()
         if recovery and equal:
-            recovery = replace(recovery, amount=_amount_of(body[0]))
+            recovery = replace(recovery, amount=amount_of(body[0]))
+        if recovery and self._bracketed and is_total(recovery, Repeat(count, tuple(body))):
+            recovery = None
         if len(body) > 1 and not recovery:
             found.append(Repeat(count, tuple(body)))
         else:
@@ -821,14 +841,14 @@ class Grammar(Steps):
     def _repeatedly(self, found: list[Part]) -> list[Part]:
         """What '…, repeat 5 times' repeats: the turns of hard and easy, or of running and walking, before it."""
         begin = len(found)
-        while begin and isinstance(found[begin - 1], Step) and not _role(found[begin - 1]):
+        while begin and isinstance(found[begin - 1], Step) and not has_role(found[begin - 1]):
             begin -= 1
         steps = [part for part in found[begin:] if isinstance(part, Step)]
         if len(steps) < 2:
             return [found.pop()]
         easy = [step.effort == "walk" for step in steps]
         if not any(easy) or all(easy):
-            easy = [_is_rest(step, easy=True) for step in steps]
+            easy = [is_rest(step, easy=True) for step in steps]
         begin += len(steps) % 2
         if any(one == other for one, other in pairwise(easy)):
             raise ValueError(
@@ -1087,7 +1107,7 @@ class Grammar(Steps):
                 except ValueError:
                     self.at = back
                     break
-                if self._too_much(step, more) or any(_role(part) for part in more[len(parts) :]):
+                if self._too_much(step, more) or any(has_role(part) for part in more[len(parts) :]):
                     self.at = back
                     break
                 parts = more
@@ -1116,13 +1136,13 @@ class Grammar(Steps):
             if self._attached(parts, step, draft, ","):
                 return
             last = parts[-1]
-            if joint == "/" and isinstance(last, Repeat) and not last.recovery and _is_rest(step, easy=True):
+            if joint == "/" and isinstance(last, Repeat) and not last.recovery and is_rest(step, easy=True):
                 parts[-1] = self._recovering(last, step, draft)
                 return
             short = (step.amount.duration.middle or 1e9) < _FEW_SECONDS
             if parts and isinstance(parts[0], Step) and step.amount.metres is not None and joint == "/":
                 short = step.amount == parts[0].amount
-            if len(parts) == 1 and isinstance(parts[0], Step) and short and _is_turn(parts[0], step):
+            if len(parts) == 1 and isinstance(parts[0], Step) and short and is_turn(parts[0], step):
                 parts.append(step)
                 return
         except ValueError:
@@ -1160,10 +1180,10 @@ class Grammar(Steps):
         what = "distance" if step.amount.metres is not None else "duration"
         whole = span_of(step, what)  # type: ignore[arg-type]
         taken = sum_of(span_of(part, what) for part in parts)  # type: ignore[arg-type]
-        if all(_role(part) for part in parts) and HARDNESS[step.effort] >= HARDNESS["tempo"] and parts:
+        if all(has_role(part) for part in parts) and HARDNESS[step.effort] >= HARDNESS["tempo"] and parts:
             return self._around(step, parts)
         if whole.most is not None and taken.least > whole.most * 1.005:
-            if any(_same(part, step) for part in parts):
+            if any(is_same(part, step) for part in parts):
                 return parts
             raise ValueError(
                 f"'{step}' holds more than itself: {' / '.join(map(str, parts))}; "
@@ -1177,9 +1197,11 @@ class Grammar(Steps):
                 for part in parts
             )
         two = [part for part in parts if isinstance(part, Step)]
-        if len(parts) == len(two) == 2 and _is_turn(*two) and not two[0].role and self._turns(step, two):
+        if len(parts) == len(two) == 2 and is_turn(*two) and not two[0].role and self._turns(step, two):
             if repeat := self._filling(step, parts):
-                self.notes += [step.said] if step.said and all(one.effort or one.said for one in two) else []
+                if step.said and ("walk" in step.said.lower() or all(one.effort or one.said for one in two)):
+                    self.notes.append(step.said)
+                    return (repeat,)
                 return (filled(repeat, Step(OPEN, said=step.said)),)
             return (replace(step, note=noted(step.note, " / ".join(map(str, parts)))),)
         return (Whole(step, parts, place),)
@@ -1279,54 +1301,8 @@ def replace_unit(where: Where) -> Where:
     return where._replace(repeat=True)
 
 
-def _between(part: Repeat, recovery: Step) -> Part:
-    """What is repeated in sets, with the recovery inside them."""
-    inner = part.parts[0]
-    steps = tuple(one for one in part.parts if isinstance(one, Step))
-    if len(part.parts) == 1 and isinstance(inner, Repeat | Ladder):
-        return replace(inner, recovery=recovery)
-    if len(steps) == len(part.parts) > 1:
-        return Ladder(steps, recovery)
-    raise ValueError(
-        f"a recovery between sets, but there are no sets; write '3 x ({part.times} x … w/ {recovery}) w/ …'"
-    )
-
-
-def _is_lower(step: Step, part: Part) -> bool:
-    """Whether a step's target is below that of *part*, both in one unit."""
-    ours = step.targets[0]
-    theirs = part.targets if isinstance(part, Step) else ()
-    return any(target.unit == ours.unit and ours.high < target.high for target in theirs)
-
-
 def _percent_of(draft: StepDraft) -> Effort:
     return next((t.of for t in draft.targets if t.unit == "%" and t.of in HARDNESS), "")  # type: ignore[misc]
-
-
-def _is_rest(part: Part, easy: bool = False) -> bool:
-    resting = (*RESTING, "easy") if easy else RESTING
-    return isinstance(part, Step) and part.effort in resting and not part.role
-
-
-def _is_turn(hard: Step, easy: Step) -> bool:
-    """Whether two stretches are the hard and the easy one of an alternation: '1 km MP / 1 km easy'."""
-    if _is_rest(easy, easy=True):
-        return not _is_rest(hard, easy=True) or easy.effort == "walk"
-    return easy.amount == hard.amount and HARDNESS[easy.effort] < HARDNESS[hard.effort] and not easy.role
-
-
-def _role(part: Part) -> bool:
-    return isinstance(part, Step) and bool(part.role)
-
-
-def _same(part: Part, step: Step) -> bool:
-    if isinstance(part, Whole):
-        return part.step.amount == step.amount
-    return isinstance(part, Step) and part.amount == step.amount and not part.role
-
-
-def _amount_of(part: Part) -> Quantity:
-    return part.amount if isinstance(part, Step) else OPEN
 
 
 def _resting(efforts: list[Effort]) -> Effort:
@@ -1342,21 +1318,3 @@ def _is_equal(tokens: list[RunToken]) -> bool:
 
 def _rest_of(tokens: list[RunToken]) -> str:
     return " ".join(token.text for token in tokens if token.kind not in ("effort", "filler"))
-
-
-def filled(part: Part, words: Step) -> Part:
-    """*part* with what *words* say, in each of its steps that says nothing itself."""
-    match part:
-        case Step():
-            return part if part.role or (_is_rest(part)) else with_words(part, words)
-        case Ladder():
-            return replace(part, rungs=tuple(with_words(rung, words) for rung in part.rungs))
-        case Whole():
-            return replace(part, step=with_words(part.step, words))
-    return replace(part, parts=tuple(filled(inner, words) for inner in part.parts))
-
-
-def _roled(part: Part, words: Step) -> Part:
-    return (
-        replace(part, role=words.role, effort=part.effort or words.effort) if isinstance(part, Step) else part
-    )

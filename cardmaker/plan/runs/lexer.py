@@ -39,7 +39,8 @@ _UNIT: Final = (
 )
 _N: Final = r"(?:\d{1,6}(?:\.\d{1,4}|,\d{1,2}(?!\d))?)"
 _FRACTION: Final = (
-    r"(?:(?:\d{1,2}[ -])?(?:1/[2-9]|2/[35]|3/[458]|5/8)(?=[ -]?(?:mi|miles?|km|k|h|hours?|hr)\b))"
+    r"(?:(?:\d{1,2}[ -])?(?:1/[2-9]|2/[35]|3/[458]|5/8)"
+    r"(?=[ -]?(?:mi|miles?|km|k|h|hours?|hr|min|mins|minutes?)\b))"
 )
 _T: Final = r"(?:(?:\d{1,2}:)?\d{1,3}:[0-5]\d(?![:\d]))"
 _TO: Final = r"(?: ?(?:-|to|or|and) ?)"
@@ -520,7 +521,7 @@ class _Lexer:
     def _smaller(self, value: float, unit: str, end: int) -> "tuple[Quantity, int]":
         """The minutes after hours, whose unit may be left out, or the seconds after minutes."""
         at = _MIDDLE.match(self.low, end).end()  # type: ignore[union-attr]
-        found = Pattern(rf"(\d{{1,2}})(?![\d.:])(?: ?({_UNIT}))?").match(self.low, at)
+        found = Pattern(rf"(\d{{1,2}})(?![\d.:])(?: ?({_UNIT})(?:\.(?= ?[a-z]))?)?").match(self.low, at)
         smaller = {"h": "min", "min": "s"}[unit]
         if not found or int(found[1]) >= 60:
             return Quantity(value, unit), end

@@ -205,6 +205,10 @@ _PHRASINGS: Final = (
     # '400 m+': climb, as mountain runners write it
     Phrasing(r"(?<![\w.+])(?<!x )(\d{2,5}) ?(m|ft)\+(?![\w(])", r"\1 \2 climb", "+"),
     Phrasing(r"\b(\d{2,5})(?: ?m)? ?d\+", r"\1 m climb", "d+"),
+    Phrasing(r"(?<=\d)\+ ?(?=(?:ft|feet)\b)", " ", "+"),
+    Phrasing(r"\((?:\+|↑|↗) ?(\d{2,5}) ?(m|ft)\)", r"\1 \2 climb", "+|↑|↗"),
+    Phrasing(r"\+(\d{2,5}) ?m? ?/ ?-(\d{2,5}) ?m?(?![\w])", r"\1 m climb “descent \2 m”", "-"),
+    Phrasing(r"[↑↗] ?(\d{2,5}) ?m?\b", r"\1 m climb", "↑|↗"),
     # '… in the second half': where in the whole something comes, which adds nothing to it
     Phrasing(
         r"(?<= )(?:in|during|over|within|towards?) the (?:first|second|middle|latter|last|final)"
@@ -225,7 +229,14 @@ _WHOLE_FIRST: Final = re.compile(
 """'16 km, with 10 km at MP': the comma parts nothing, as what follows is inside the whole."""
 _REPEATS: Final = re.compile(r"\d ?x ?(?=\d|\()|\b(?:reps|repeats)\b", re.IGNORECASE)
 _INSIDE: Final = re.compile(rf"\b{_WITH}", re.IGNORECASE)
-_GLUED: Final = re.compile(r"(?<=[\w)]) \+(\d{2,5}) ?(m|ft)(?= ?(?:$|[,;/)]))", re.IGNORECASE)
+_GLUED: Final = re.compile(
+    r"(?:(?<=[\w)]) \+(?=\d{2,5} ?(?:m|ft))|(?<=\dkm)/(?=\d{3,4} ?m)|(?<=\d km)/(?=\d{3,4} ?m))(\d{2,5}) ?(m|ft)"
+    r"(?= ?(?:$|[,;/)]| trail| mountain))",
+    re.IGNORECASE,
+)
+_THOUSANDS: Final = re.compile(
+    r"(\d+(?:\.\d)?) ?k (?:of )?(?:vert|climb|gain|elevation|ascent)\b", re.IGNORECASE
+)
 _UPHILL: Final = re.compile(r"\b(?:trail|trails|mountains?|fell|hilly|vert|skyrunning)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile("(“[^“”]*”)")
 
@@ -237,11 +248,16 @@ def rephrased(text: str) -> str:
         text = f"{whole[1]} {text[whole.end() :]}"
     for phrasing in (*_PHRASINGS, *((_WHERE_IN_IT,) if _INSIDE.search(text) else ())):
         text = _put(phrasing, text)
-    if glued := _GLUED.search(text):
+    if climb := _THOUSANDS.search(text):
+        number = decimal(1000 * float(climb[1]))
+        raise ValueError(f"'{climb[0]}' could be {number} ft or {number} m; write '{number} ft climb'")
+    glued = _GLUED.search(text)
+    if glued and (glued[0].lstrip()[0] == "+" or not _REPEATS.search(text)):
         if not _UPHILL.search(text):
             amount = f"{glued[1]} {glued[2]}"
             raise ValueError(
-                f"'+{amount}' could be {amount} of climb or {amount} more; write '{amount} climb', or '/ {amount}'"
+                f"'{glued[0].lstrip()[0]}{amount}' could be {amount} of climb or {amount} more; "
+                f"write '{amount} climb', or '/ {amount}'"
             )
         text = _GLUED.sub(r" \1 \2 climb", text)
     return text
