@@ -44,6 +44,18 @@ class RunSession:
 
 
 @record
+class StrengthRow:
+    """An exercise of a workout on its day: the card's number, its name, its sets in short, and the unit of the load to
+    write down, '' where there is nothing to load; *joined* is 'first', 'middle' or 'last' in a superset, else ''."""
+
+    number: str
+    name: str
+    sets: str
+    unit: str = ""
+    joined: str = ""
+
+
+@record
 class StrengthSession:
     """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
 
@@ -57,6 +69,9 @@ class StrengthSession:
     lines: tuple[Rich, ...] = ()
     workout: str = ""
     figures: tuple[SmallFigure, ...] = ()
+    rows: tuple[StrengthRow, ...] = ()
+    clock: str = ""
+    """The format against the clock: 'EMOM 12 min'."""
 
 
 @record

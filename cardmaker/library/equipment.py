@@ -16,6 +16,9 @@ LOADS = frozenset(
     {"barbell", "dumbbells", "dumbbell", "kettlebell", "band", "machine", "medicine-ball", "sled"}
 )
 
+WEIGHTS = LOADS - {"band", "sled"}
+"""Of loads those that are known by their weight."""
+
 EQUIPMENT = Vocabulary(
     {
         "barbell": Term("Barbell", ("bar and plates",)),

@@ -6,10 +6,11 @@ from cardmaker.plan.model import Day, Plan
 from cardmaker.plan.runs.record import Run
 from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
+from cardmaker.resolve.clocks import clock
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.running import Runner
 from cardmaker.resolve.setwords import NBSP
-from cardmaker.resolve.workouts import summary
+from cardmaker.resolve.workouts import strength_rows, summary
 from cardmaker.wording.wording import Wording
 
 _Piece = tuple[str, bool]
@@ -166,6 +167,8 @@ def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[Str
                 summary=summary(sources.deck, item.cards, week),
                 lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
                 workout=item.cards,
+                rows=tuple(strength_rows(sources.deck, item.cards, week)) if item.kind == "strength" else (),
+                clock=clock(sources.deck.prescriber, workout.format) if item.kind == "strength" else "",
                 figures=_figures(sources, item.cards) if item.kind == "strength" else (),
             )
         )

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cardmaker.handout import GymCard, GymRow
+from cardmaker.handout import GymCard, GymRow, StrengthRow
+from cardmaker.library.equipment import WEIGHTS, choices
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Entry, Superset, Workout
 from cardmaker.resolve.clocks import clock, score, tally
@@ -78,6 +79,29 @@ def summary(deck: Deck, workout_id: str, week: int | None = None) -> str:
     said = clock(deck.prescriber, workout.format)
     text = f"{said}: {text}" if said else text
     return text[:1].upper() + text[1:]
+
+
+def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Iterator[StrengthRow]:
+    """A workout's exercises in a week, a row each."""
+    unit = deck.wording.units["lb" if deck.plan.units == "imperial" else "kg"]
+    for item in deck.plan.workouts[workout_id].exercises:
+        entries = item.superset if isinstance(item, Superset) else (item,)
+        for place, entry in enumerate(entries, 1):
+            words = deck.prescription(entry.exercise, entry.in_week(week))
+            joined = "first" if place == 1 else "last" if place == len(entries) else "middle"
+            yield StrengthRow(
+                number=deck.number(entry.exercise),
+                name=entry.name or deck.library.get(entry.exercise).name,
+                sets=words.brief,
+                unit=unit if _is_loaded(deck, entry) else "",
+                joined=joined if isinstance(item, Superset) and len(entries) > 1 else "",
+            )
+
+
+def _is_loaded(deck: Deck, entry: Entry) -> bool:
+    """Whether an exercise is done with something that has a weight."""
+    needs = deck.library.get(entry.exercise).equipment or ()
+    return any(not WEIGHTS.isdisjoint(choices(need)) for need in needs)
 
 
 def _plain(deck: Deck, entry: Entry) -> str:

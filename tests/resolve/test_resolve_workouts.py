@@ -114,3 +114,21 @@ def test_a_rule_closes_a_superset_and_divides_none() -> None:
     three = "- superset: [squat: 2x8, plank: 2x30 s, dead-bug: 2x8]"
     closed = [(row.letter, row.closed) for row in gym(f"- squat: 3x8\n{three}\n- lunge: 3x8").rows]
     assert closed == [("A", True), ("B1", False), ("B2", False), ("B3", True), ("C", True)]
+
+
+def test_rows_of_a_workout_on_its_day() -> None:
+    text = (
+        "title: Plan\nunits: {units}\nweeks: [{{mon: [strength: a]}}]\n"
+        "workouts: {{a: {{exercises: [squat: 3x8,"
+        " {{superset: [{{bulgarian-split-squat: 2x8/side}}, {{plank: 2x30 s}}]}}, band-row: 3x12]}}}}"
+    )
+    [session] = handout(text.format(units="metric")).weeks[0].days[0].strength
+    assert [(row.number, row.name, spaced(row.sets), row.joined) for row in session.rows] == [
+        ("01", "Squat", "3 × 8", ""),
+        ("02", "Bulgarian split squat", "2 × 8/side", "first"),
+        ("03", "Plank", "2 × 30 s", "last"),
+        ("04", "Band row", "3 × 12", ""),
+    ]
+    assert [row.unit for row in session.rows][2:] == ["", ""], "nothing to load on a mat or with a band"
+    [session] = handout(text.format(units="imperial")).weeks[0].days[0].strength
+    assert {row.unit for row in session.rows} == {"lb", ""}
