@@ -25,6 +25,9 @@ Mix = tuple[int, int, int, int]
 _BLACK = 20.0  # L* up to which a grey is printed in full black
 _DARK = 45.0
 _GREY, _DARK_GREY = 6.5, 9.0  # C* up to which a colour counts as grey, light and dark ones
+_FINE_GREY = (
+    12.0  # of small type: slates to write on reach 10.9 (#6A7284), colours that mean something begin at 19
+)
 
 
 class Cmyk:
@@ -48,28 +51,28 @@ class Cmyk:
             ) from None
         self._apply = ImageCms.applyTransform
         self._black_of = _blacks(self._converted(_black_ramp(), back))
-        self._mixes: dict[str, Mix] = {}
+        self._mixes: dict[tuple[str, bool], Mix] = {}
 
-    def mix(self, hexadecimal: str) -> Mix:
-        """The inks of '#RRGGBB'."""
-        if hexadecimal not in self._mixes:
-            self._mixes[hexadecimal] = self._mixed(hexadecimal)
-        return self._mixes[hexadecimal]
+    def mix(self, hexadecimal: str, fine: bool = False) -> Mix:
+        """The inks of '#RRGGBB', or of *fine* type in it."""
+        if (hexadecimal, fine) not in self._mixes:
+            self._mixes[hexadecimal, fine] = self._mixed(hexadecimal, fine)
+        return self._mixes[hexadecimal, fine]
 
     def coverage(self, hexadecimal: str) -> int:
         """How much ink '#RRGGBB' takes, in per cent of one ink."""
         return _percent(sum(self.mix(hexadecimal)))
 
-    def fill(self, canvas: Canvas, hexadecimal: str) -> None:
-        """All four inks, from 0 to 1."""
-        canvas.setFillColorCMYK(*self._thousandths(hexadecimal))
+    def fill(self, canvas: Canvas, hexadecimal: str, fine: bool = False) -> None:
+        """All four inks, from 0 to 1; *fine* type of a dull colour in black alone."""
+        canvas.setFillColorCMYK(*self._thousandths(hexadecimal, fine))
 
     def stroke(self, canvas: Canvas, hexadecimal: str) -> None:
         """All four inks, from 0 to 1."""
         canvas.setStrokeColorCMYK(*self._thousandths(hexadecimal))
 
-    def _thousandths(self, hexadecimal: str) -> tuple[float, ...]:
-        return tuple(round(ink / 255, 3) for ink in self.mix(hexadecimal))
+    def _thousandths(self, hexadecimal: str, fine: bool = False) -> tuple[float, ...]:
+        return tuple(round(ink / 255, 3) for ink in self.mix(hexadecimal, fine))
 
     def picture(self, picture: "Image") -> "Image":
         """A grey raster stays grey, as light as black ink makes it; colours become four channels."""
@@ -77,12 +80,12 @@ class Cmyk:
             return picture.point([255 - black for black in self._black_of])
         return self._converted(picture, self._there)
 
-    def _mixed(self, hexadecimal: str) -> Mix:
+    def _mixed(self, hexadecimal: str, fine: bool) -> Mix:
         from PIL import Image
 
         rgb = int(hexadecimal[1:3], 16), int(hexadecimal[3:5], 16), int(hexadecimal[5:7], 16)
         lightness, chroma = _looks(rgb)
-        if chroma <= (_DARK_GREY if lightness < _DARK else _GREY):
+        if chroma <= (_FINE_GREY if fine else _DARK_GREY if lightness < _DARK else _GREY):
             return 0, 0, 0, 255 if lightness <= _BLACK else self._black_of[_grey(rgb)]
         cyan, magenta, yellow, black = self._converted(Image.new("RGB", (1, 1), rgb), self._there).tobytes()
         return cyan, magenta, yellow, black

@@ -19,8 +19,8 @@ class Inks(Hashable, Protocol):
         """The name of the colour space."""
         ...
 
-    def fill(self, canvas: Canvas, hexadecimal: str) -> None:
-        """Set '#RRGGBB' for filling."""
+    def fill(self, canvas: Canvas, hexadecimal: str, fine: bool = False) -> None:
+        """Set '#RRGGBB' for filling; *fine*: for small type, which four inks would hardly meet in."""
         ...
 
     def stroke(self, canvas: Canvas, hexadecimal: str) -> None:
@@ -41,7 +41,7 @@ class Srgb:
 
     space = "/DeviceRGB"
 
-    def fill(self, canvas: Canvas, hexadecimal: str) -> None:
+    def fill(self, canvas: Canvas, hexadecimal: str, fine: bool = False) -> None:
         """Grey is one number."""
         red, green, blue = _light(hexadecimal)
         if red == green == blue:

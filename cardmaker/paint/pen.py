@@ -31,12 +31,16 @@ class Pen:
         self._tracking = 0.0
         self._font, self._size = "", 0.0
 
-    def fill(self, hexadecimal: str) -> None:
-        """Set the fill colour."""
+    def fill(self, hexadecimal: str, fine: bool = False) -> None:
+        """Set the fill colour; *fine*: of small type."""
         self.colours.add(hexadecimal)
-        if hexadecimal != self._fill:
-            self._fill = hexadecimal
-            self._inks.fill(self.canvas, hexadecimal)
+        if (wanted := self._fine(hexadecimal) if fine else hexadecimal) != self._fill:
+            self._fill = wanted
+            self._inks.fill(self.canvas, hexadecimal, fine)
+
+    def _fine(self, hexadecimal: str) -> str:
+        """What a colour of small type is kept as: itself, unless these inks set it apart."""
+        return f"{hexadecimal} fine" if self._inks.space == "/DeviceCMYK" else hexadecimal
 
     def lettering(self, text: PDFTextObject, font: str, size: float) -> None:
         """Set font and size, in mm, inside a text object."""

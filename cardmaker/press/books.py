@@ -1,11 +1,13 @@
 """The pages of a book in reading order → sheets of paper to fold: a stitched booklet, or pocket books with a slit.
 
 Sheets are upright pages and the book lies on its side on them: about upright pages all printers agree. A booklet
-is turned like every other sheet; folded and stitched, its pages follow one another. Creep, by which the inner
-sheets of a thick booklet stick out, is left to the knife.
+is turned like every other sheet; folded and stitched, its pages follow one another. Inner sheets lie in the fold
+of the outer ones and stick out by their thickness, which is creep; their pages move towards the fold by as much, and
+are level with the others when the edges are trimmed.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +19,8 @@ from cardmaker.press.grid import Grid
 from cardmaker.press.signatures import POCKET, POCKET_PAGES, Half, pocket_books, saddle
 
 _LYING = 270
+PAPER_THICKNESS = 0.1
+"""Of office paper, 80 g/m², mm: by so much each sheet of a booklet creeps out of the one around it."""
 _EDGE = 4.0
 """Where fold marks begin, mm from the paper's edge."""
 _TICK = 5.0
@@ -66,8 +70,8 @@ def booklet(
     for number, sides in enumerate(saddle(len(leaves))):
         marks = _booklet_marks(grid.sheet, colour, staples=not number)
         pages += (
-            _spread(leaves, grid, sides[0], (left, right), grid.turn, marks),
-            _spread(leaves, grid, sides[1], back, back_turn(grid.turn, about), None),
+            _crept(_spread(leaves, grid, sides[0], (left, right), grid.turn, marks), number),
+            _crept(_spread(leaves, grid, sides[1], back, back_turn(grid.turn, about), None), number),
         )
     return tuple(pages)
 
@@ -85,6 +89,22 @@ def _spread(
         marks,
         bookmarks=tuple(_bookmarks(filled)),
     )
+
+
+def _crept(page: Page, sheet: int) -> Page:
+    """A side of the sheet *sheet*, counted from the outermost as 0, its pages moved towards the fold."""
+    if not sheet:
+        return page
+    middle, creep = page.size.height / 2, sheet * PAPER_THICKNESS
+    return replace(page, placements=tuple(_moved(one, middle, creep) for one in page.placements))
+
+
+def _moved(one: Placement, middle: float, creep: float) -> Placement:
+    """A page nearer to the fold, and none of it beyond."""
+    box = one.box
+    above = box.y + box.height / 2 < middle
+    half = Rect(box.x, 0.0 if above else middle, box.width, middle)
+    return replace(one, y=one.y + (creep if above else -creep), window=half)
 
 
 def pocket(leaves: Sequence[Leaf], paper: Size, colour: str = _COLOUR) -> tuple[Page, ...]:

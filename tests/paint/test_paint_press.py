@@ -173,6 +173,19 @@ def test_greys_are_black_alone_and_as_light(colour: str) -> None:
     assert lighter < black <= darker
 
 
+def test_small_type_in_a_slate_is_black_alone() -> None:
+    """A slate that a surface shows in four inks: type of 7 pt in it has no fringes, one of 16 pt keeps its colour."""
+    slate = "#6A7284"
+    assert min(inks().mix(slate)[:3]) > 0
+    assert inks().mix(slate, fine=True)[:3] == (0, 0, 0)
+    assert inks().mix("#C4281A", fine=True) == inks().mix("#C4281A"), "what is red means something"
+    small, large = (frame(text("Rest", size=size, fill=slate)) for size in (7.0, 16.0))
+    for one, coloured in ((small, False), (large, True)):
+        with opened(write_press_pdf(document(page(one)), Painter(inks()), PROFILE).data) as pdf:
+            fills = [operands for operator, operands in operators(pdf) if operator == "k"]
+        assert any(float(ink) > 0 for fill in fills for ink in fill[:3]) == coloured
+
+
 @pytest.mark.parametrize("colour", ["#C4281A", "#0F4C5C", "#BFDCDD", "#C4DEE5", "#F5DAC3"])
 def test_colours_stay_colours(colour: str) -> None:
     cyan, magenta, yellow, _ = inks().mix(colour)

@@ -166,11 +166,19 @@ def test_pages_cover_the_sheet_and_no_other(paper: Size) -> None:
         pocket(leaves(8, pocket_grid(paper).card), paper),
     ):
         for page in pages:
-            boxes = [placement.box for placement in page.placements]
+            boxes = [shown(placement) for placement in page.placements]
             assert all(Rect(0, 0, *page.size).contains(box) for box in boxes)
             assert not any(one.overlaps(other) for one in boxes for other in boxes if one is not other)
             area = sum(box.width * box.height for box in boxes)
-            assert area == pytest.approx(page.size.width * page.size.height)
+            trimmed = 0.2 * page.size.width if page in pages[2:] and len(pages) > 1 else 0.0
+            assert area == pytest.approx(page.size.width * page.size.height - trimmed)
+
+
+def shown(one: Placement) -> Rect:
+    """What of a page isn't hidden by its window."""
+    box, window = one.box, one.window or one.box
+    x, y = max(box.x, window.x), max(box.y, window.y)
+    return Rect(x, y, min(box.right, window.right) - x, min(box.bottom, window.bottom) - y)
 
 
 def test_smaller_pages_lie_in_the_middle() -> None:
@@ -184,3 +192,17 @@ def test_staples_are_marked_on_the_outermost_sheet() -> None:
     assert outer.marks is not None and inner.marks is not None
     assert len(list(outer.marks.walk())) == 4
     assert len(list(inner.marks.walk())) == 2
+
+
+def test_inner_sheets_creep_towards_the_fold() -> None:
+    """Of 16 pages on four sheets those of the innermost, 7 to 10, are 0.3 mm nearer to the fold than 16 and 1."""
+    frame = Frame(booklet_grid(A4).card, ())
+    pages = booklet([Leaf(frame, f"page {n}") for n in range(1, 17)], A4)
+    for number, page in enumerate(pages):
+        creep = number // 2 * 0.1
+        upper, lower = sorted(page.placements, key=lambda one: one.y)
+        assert upper.box.bottom == pytest.approx(148.5 + creep)
+        assert lower.box.y == pytest.approx(148.5 - creep)
+        assert (shown(upper).bottom, shown(lower).y) == pytest.approx((148.5, 148.5)), (
+            "neither lies on the other"
+        )
