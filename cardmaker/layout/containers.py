@@ -158,7 +158,7 @@ def _flow_lines(ctx: Context, box: FlowBox, width: float) -> list[list[tuple[Chi
     children = [(child, natural_width(*child)) for child in expand(ctx, box.flow)]
     squeezed = _squeezed([own for _, own in children], width, box)
     for child, own in children:
-        own *= squeezed
+        own = min(own * squeezed, width)
         if lines[-1] and used + own > width + SLACK:
             lines.append([])
             used = 0.0

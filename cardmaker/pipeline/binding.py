@@ -16,8 +16,9 @@ from cardmaker.handout import (
     WeekSheet,
     spread,
 )
-from cardmaker.layout.cards import Studio, deal, lay_out_card
+from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.layout.leaves import filling, lay_out_leaf
+from cardmaker.pipeline.cards import dealt
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import PageSide, sides_of_pages
@@ -98,10 +99,9 @@ class Binder:
             for part in spread(week, template.days):
                 yield BookPage("week", week.name, week.name, make(part))
 
-    def dealt(self, rows: int) -> Iterator[GymCard]:
-        """Workouts, those of many rows on several pages."""
-        pattern = self.setting.wording.say("part")
-        return (part for card in self.handout.workouts for part in deal(card, rows, pattern))
+    def dealt(self, rows: int, lay_out: Callable[[GymCard], object]) -> Iterator[GymCard]:
+        """Workouts, those of many rows, or that say much, on several pages."""
+        return dealt(self.handout.workouts, rows, self.setting.wording.say("part"), lay_out)
 
     def title(self, card: ExerciseCard) -> str:
         """An exercise in the outline."""

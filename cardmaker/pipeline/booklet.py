@@ -60,7 +60,7 @@ def _booklet_sheets(binder: Binder) -> Iterator[BookPage]:
     if "gym" in parts and binder.handout.workouts:
         size = Size(min(binder.area.width, _LARGEST.width), min(binder.area.height, _LARGEST.height))
         face = binder.face("gym", size)
-        for card in binder.dealt(face.rows):
+        for card in binder.dealt(face.rows, lambda one: lay_out_card(binder.studio, face, one, size)):
             yield BookPage("workout", card.name, card.title, front_of(binder.studio, face, card, size))
     if "cards" in parts and binder.handout.exercises:
         yield from _exercise_pages(binder, binder.handout.exercises)

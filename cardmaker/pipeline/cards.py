@@ -1,7 +1,8 @@
 """A handout's exercises and workouts → exercise cards and gym cards, laid out and put on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 
 from cardmaker.errors import DoesNotFitError
 from cardmaker.handout import Card, GymCard, Handout
@@ -29,24 +30,31 @@ def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPar
     """The gym cards; a workout of many rows has several."""
     stock, face, notes = _chosen(setting, studio, "gym")
     say = setting.wording.say
-    hands = [_dealt(setting, studio, face, card, stock) for card in handout.workouts]
-    cards = [card for hand in hands for card in hand]
+    own = _within_margin(face, stock)
+    lay_out = partial(lay_out_card, studio, own, size=stock.size)
+    cards = list(dealt(handout.workouts, face.rows, say("part"), lay_out))
     laid, more = _laid_out(setting, studio, face, cards, stock)
     names = [say("gym_outline", name=card.name) for card in cards]
     return cards_on_paper(setting, studio, handout, "gym", LaidCards(stock, laid, names), (*notes, *more))
 
 
-def _dealt(setting: Setting, studio: Studio, face: Face, card: GymCard, stock: Stock) -> list[GymCard]:
-    """A workout as one card, or as several where a card has no room for so many rows, or for all that they say."""
-    pattern, own = setting.wording.say("part"), _within_margin(face, stock)
-    most = list(deal(card, face.rows, pattern))
-    for rows in range(face.rows or len(card.rows), 0, -1):
-        hand = list(deal(card, rows, pattern))
+def dealt(
+    cards: Iterable[GymCard], rows: int, pattern: str, lay_out: Callable[[GymCard], object]
+) -> Iterator[GymCard]:
+    """Each workout as one card, or as several where one has no room for so many rows, or for all that they say."""
+    for card in cards:
+        yield from _hand(card, rows, pattern, lay_out)
+
+
+def _hand(card: GymCard, rows: int, pattern: str, lay_out: Callable[[GymCard], object]) -> list[GymCard]:
+    most = rows or len(card.rows)
+    for fewer in range(most, 0, -1):
+        hand = list(deal(card, fewer, pattern))
         with suppress(DoesNotFitError):
             for part in hand:
-                lay_out_card(studio, own, part, stock.size)
+                lay_out(part)
             return hand
-    return most
+    return list(deal(card, rows, pattern))
 
 
 def _chosen(setting: Setting, studio: Studio, kind: CardKind) -> tuple[Stock, Face, Notes]:

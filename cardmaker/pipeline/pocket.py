@@ -46,10 +46,12 @@ def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
         yield from binder.weeks()
     if "gym" in parts and binder.handout.workouts:
         template = binder.template("gym")
-        for card in binder.dealt(template.rows):
+        for card in binder.dealt(template.rows, lambda one: lay_out_leaf(studio, template, one, size)):
             yield BookPage("workout", card.name, card.title, _laid(studio, template, card, size))
     if "cards" in parts and binder.handout.exercises:
         face = binder.face("exercise", size)
+        if "gym" not in parts:  # whose pages say what fronts have no room for
+            face = face.but(back=None)
         for one in binder.handout.exercises:
             yield BookPage("exercise", binder.title(one), "", front_of(studio, face, one, size))
 

@@ -153,7 +153,9 @@ def test_each_thing_yields_only_when_those_before_it_have(face: str) -> None:
     looks: list[Seen] = []
     with pytest.raises(DoesNotFitError) as caught:
         for card in longer(pictured(squat())):
-            looks.append(seen(card, front(card, face)))
+            frame = front(card, face)
+            if not frame.losses:  # with fewer cues there is room again
+                looks.append(seen(card, frame))
     assert caught.value.card == "card 'Squat', front"
     assert caught.value.needed_mm > caught.value.available_mm
     usual = seen(roomy := pictured(squat(cues=cues(3, "alpha", "bravo"))), front(roomy, face))
@@ -233,7 +235,7 @@ def test_last_resorts_come_last(name: str, side: str) -> None:
 
 def test_every_card_that_does_not_fit_is_reported(tmp_path: Path) -> None:
     own = "\n".join(
-        f"  own-{n}: {{name: Own {n}, section: legs, primary: [quads], cues: [{', '.join(['W' * 76] * 5)}]}}"
+        f"  own-{n}: {{name: Own {n} {'W' * 40}, section: legs, primary: [quads], cues: [Go]}}"
         for n in range(3)
     )
     entries = "".join(f"\n      - own-{n}: 3x8" for n in range(3))
@@ -242,7 +244,7 @@ def test_every_card_that_does_not_fit_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SeveralError) as caught:
         make(plan, Order(stock="poker", parts=("cards",)))
     reported = str(caught.value).splitlines()
-    assert [line.split(",")[0] for line in reported] == ["card 'Own 0'", "card 'Own 1'", "card 'Own 2'"]
+    assert [line.split(",")[0] for line in reported] == [f"card 'Own {n} {'W' * 40}'" for n in range(3)]
     assert all("needs" in line and "has" in line and "larger stock" in line for line in reported)
     assert caught.value.exit_code == DoesNotFitError.exit_code
 
