@@ -1,15 +1,19 @@
 """Rules, spaces, drawn signs, chips and index tabs."""
 
+from contextlib import suppress
+
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
-from cardmaker.layout.context import Context
+from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, always, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, line, num, poly, rect, stroked, surface
-from cardmaker.layout.type import fit_line, set_line
+from cardmaker.layout.type import Block, fit_line, set_line
 from cardmaker.theme.content import ChipBox, MarkBox, RuleBox, SpaceBox, TabBox
 
 _TICK_RADIUS = 0.5
+_LEAST_AIR = 0.3
+"""Left and right of a number on its plate, mm: three figures of 6 pt have room on one of 4.2."""
 
 
 def _space(_ctx: Context, box: SpaceBox, _width: float = 0.0) -> float:
@@ -152,17 +156,16 @@ register(
 def _chip_draw(ctx: Context, box: ChipBox, area: Rect) -> list[Placed]:
     plate = surface(ctx.theme, box.surface, area, ctx.theme.radii["chip"])
     ink = ctx.theme.surfaces[box.surface].text
-    inner = area.width - 1.0
+    inner = area.width - 2 * _LEAST_AIR
     number = ctx.scope.fill(box.chip)
     style = ctx.style(box.style).in_colour(ink)
     head = fit_line(ctx, number, style, inner, box.called)
-    note = ctx.scope.fill(box.note) if box.note else ""
+    low = _chip_note(ctx, box, ink, inner)
     capital = ctx.measurer.metrics(style.weight).cap_height * head.lines[0][0].style.size * MM_PER_PT
-    if not note:
+    if low is None:
         base = area.y + (area.height + capital) / 2
         texts = _at(head.placed(area, "center"), base)
     else:
-        low = fit_line(ctx, note, ctx.style(box.note_style).in_colour(ink), inner, "note")
         small = ctx.measurer.metrics("medium").x_height * low.lines[0][0].style.size * MM_PER_PT
         gap = (area.height - capital - small) / 3.1
         base = area.y + gap + capital
@@ -171,6 +174,15 @@ def _chip_draw(ctx: Context, box: ChipBox, area: Rect) -> list[Placed]:
             *_at(low.placed(area, "center"), base + gap + small),
         ]
     return [*plate, *texts] if ctx.bare or box.role else [*plate, tagged(Role.P, texts)]
+
+
+def _chip_note(ctx: Context, box: ChipBox, ink: str, width: float) -> Block | None:
+    """What is said below the number, where there is room for it."""
+    note = ctx.scope.fill(box.note) if box.note else ""
+    if note:
+        with suppress(Overflow):
+            return fit_line(ctx, note, ctx.style(box.note_style).in_colour(ink), width, "note")
+    return None
 
 
 def _at(placed: list[Placed], base: float) -> list[Placed]:

@@ -92,7 +92,7 @@ class TabBox(BoxOptions):
 
 
 class ChipBox(BoxOptions):
-    """A card's number on a small plate, with an optional note below it."""
+    """A card's number on a small plate, with a note below it where there is room for one."""
 
     chip: str
     note: str = ""

@@ -227,11 +227,14 @@ def resolved(text: str) -> Handout:
 
 
 def deck(exercises: Sequence[str], sets: str = LONG_SETS) -> Handout:
-    """A handout of exercises that all have the same prescription."""
-    entries = "".join(f"\n      - {name}: '{sets}'" for name in exercises)
-    return resolved(
-        f"title: P\nstart: 2027-03-01\nweeks: [{{mon: [{{strength: a}}]}}]\nworkouts:\n  a:\n    exercises:{entries}\n"
+    """A handout of exercises that all have the same prescription, in workouts of as many as one may have."""
+    parts = [exercises[start : start + 60] for start in range(0, len(exercises), 60)]
+    days = ", ".join(f"{{strength: a{number}}}" for number in range(len(parts)))
+    workouts = "".join(
+        f"  a{number}:\n    exercises:\n" + "".join(f"      - {name}: '{sets}'\n" for name in part)
+        for number, part in enumerate(parts)
     )
+    return resolved(f"title: P\nstart: 2027-03-01\nweeks: [{{mon: [{days}]}}]\nworkouts:\n{workouts}")
 
 
 def squat(**changes: Any) -> ExerciseCard:

@@ -59,7 +59,11 @@ def refusals(stock: str, face: str, theme: str, language: str, sets: str) -> lis
         for whole in filter(None, (made.front, made.back)):
             frame = Frame(whole.size, whole.items[1:]) if studio.theme.ground else whole
             found += [f"{card.name}: {one}" for one in outside(frame, live, book())]
-        missing = [reported for reported in (card.name, card.sets) if reported not in made.front.text]
+        missing = [
+            reported
+            for reported in (card.name, card.sets)
+            if reported not in made.front.text.replace("\n", " ")
+        ]
         found += [f"{card.name}: lacks {reported}" for reported in missing]
     return found
 
