@@ -62,11 +62,11 @@ def _seconds_slower(found: re.Match[str]) -> str:
 
 _PHRASINGS: Final = (
     # '3) 8 km easy', 'Week 1 run 2: …', '400s: 10 x 400 …': what comes before the run
-    Phrasing(r"^(?:[-•·▪►●] ?|x |\d{1,2}\) ?)(?=\S)", ""),
+    Phrasing(r"^(?:[-•·▪►●] ?|x |\d{1,2}\) ?)(?=\S)", "", "-|•|·|▪|►|●|x |)"),
     Phrasing(
         r"^((?:week|wk) ?\d{1,2}[, ]+(?:day|run|session|workout) ?\d{1,2}|w\d{1,2} ?[dr]\d{1,2}) ?[:-] ?(?=\S)",
         r"“\1” ",
-        "w",
+        "week|wk|d1|d2|d3|r1|r2|r3",
     ),
     Phrasing(r"^([a-z]+ )?(\d{3,4} ?m?(?:s|'s| repeats| reps| intervals)?)(?= ?:(?!\d))", r"“\1\2”", ":"),
     # 'three minutes', '4 easy miles', '10ish km', '12-miler'
@@ -75,12 +75,16 @@ _PHRASINGS: Final = (
         r"(?=(?:kilomet(?:re|er)s?|km|miles?(?! pace| effort| race| marathon)|minutes?|mins?|seconds?|secs?|hours?"
         r"|times|sets|rounds|repetitions|reps)\b)",
         lambda found: f"{_NUMBERS[found[1].lower()]} ",
-        "mi|ho|km|ki|se|times|ro|re",
+        "one|two|three|four|five|six|seven|eight|nine|ten|twe|teen|thirty|forty|fifty|half|quarter|an h",
     ),
-    Phrasing(rf"\b({_RANGE}) ({_EASY_OR_SO}) ({_FAR}|minutes?|mins?|hours?|hrs?)(?![\w'])", r"\1 \3 \2"),
+    Phrasing(
+        rf"\b({_RANGE}) ({_EASY_OR_SO}) ({_FAR}|minutes?|mins?|hours?|hrs?)(?![\w'])",
+        r"\1 \3 \2",
+        "y m|y k|y h|w m|w k|o m|o k|t m|t k|d m|d k|e m|e k",
+    ),
     Phrasing(r"\b(\d+)-?ish\b", r"~ \1", "ish"),
     Phrasing(r"\b(\d+(?:\.\d+)?)[ -]milers?\b", r"\1 mi", "miler"),
-    Phrasing(r"\b1/2[ -]marathon\b", "half marathon", "marathon"),
+    Phrasing(r"\b1/2[ -]marathon\b", "half marathon", "1/2"),
     Phrasing(
         r"(?<=[,;] )(?:the )?(?:second|2nd) half\b|(?<=with )(?:the )?(?:second|2nd) half\b",
         "last half",
@@ -93,10 +97,10 @@ _PHRASINGS: Final = (
         r"^((?:tune-?up )?race:? )?(\d+) ?k(?: ?/ ?| or )(\d+) ?k(?(1)|(?= race))", r"\1\2-\3 km", "race"
     ),
     Phrasing(
-        rf"(?<![\w.:/-])(?P<first>{_RANGE}) ?(?P<unit>{_FAR})(?: ?[/=|~] ?| or )"
+        rf"(?<![\w.:/-])(?P<first>{_RANGE}) ?(?P<unit>{_FAR})(?: ?[/=~] ?| or )"
         rf"(?P<second>{_RANGE}) ?(?P<other>{_FAR})\b",
         _same_distance,
-        "/|=|~|or||",
+        "i/|m/|k/|s/|i /|m /|k /|s /|e/|e /|=|~| or ",
     ),
     # '4 x mile', '3 mile repeats', '30/30 x 20', '8 ST', '1 min on/off', 'repeat 6x: …'
     Phrasing(r"(?<=\d)( ?x )(?=miles?\b(?! pace| effort| race| speed))", r"\g<1>1 ", "mile"),
@@ -105,25 +109,27 @@ _PHRASINGS: Final = (
     Phrasing(
         rf"\b({_TRACK})(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){_NO_UNIT}",
         r"\2 x \1 m",
-        "x",
+        "00x|00 x|0m x|0 m x|0s x|0sx",
     ),
     Phrasing(
         rf"\b(\d{{1,2}}(?:-\d{{1,2}})?) ({_TRACK})(?: ?m)?(?:'?s\b| (?=repeats|reps|intervals))",
         r"\1 x \2 m ",
-        "00",
+        "00s|00's|00m|00 m|00 re|00 in",
     ),
     Phrasing(r"\b(\d{1,2}) by (?=\d)", r"\1 x ", " by "),
-    Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "x|repeat|times"),
-    Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x"),
+    Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "(x|(repeat|times)"),
+    Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x)"),
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
-    Phrasing(rf"(\(|w/ ?|with )({_SHORT}) ?R\b", r"\1\2 rest", "r"),
-    Phrasing(rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){_NO_UNIT}", r"\3 x \1/\2", "x"),
+    Phrasing(rf"(\(|w/ ?|with )({_SHORT}) ?R\b", r"\1\2 rest", " r|'r|\"r|sr|nr"),
+    Phrasing(
+        rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){_NO_UNIT}", r"\3 x \1/\2", "0/|5/|0 /|5 /|-"
+    ),
     Phrasing(r"(?:(?<=\d)|(?<=\d )|(?<=\+ ))(?-i:STs?)\b", " strides", "st"),
     Phrasing(
         r"\((?:plus |\+ ?|with |w/ )?"
         r"((?:\d[\w. ]*)?(?:wu|w/u|warm[- ]?ups?)(?: ?(?:and|&|/|\+) ?)(?:\d[\w. ]*)?(?:cd|c/d|cool[- ]?downs?))\)",
         r"+ \1",
-        "w",
+        "cd)|c/d)|down)|downs)",
     ),
     Phrasing(
         r"\b(?!(?:k?mi?|k|s|secs?|h|hrs?|min\w*|mp|hmp|gmp|pmp|day|week)-)"
@@ -134,10 +140,10 @@ _PHRASINGS: Final = (
     Phrasing(
         rf"({_SHORT}) (on|hard|fast)(?: ?/ ?| and | ?- ?)(off|easy|slow)\b(?! run| jog)",
         r"\1 \2 / \1 \3",
-        "on|hard|fast",
+        "off|easy|slow",
     ),
     Phrasing(r"^repeat (\d+) ?(?:x|times) ?:? ?(?=\d|run|walk|jog)", r"\1 rounds: ", "repeat"),
-    Phrasing(r"\b(\d+) ?x ?: ?(?=\S)", r"\1 rounds: ", "x"),
+    Phrasing(r"\b(\d+) ?x ?: ?(?=\S)", r"\1 rounds: ", "x:|x :"),
     # 'MP-10s', '30 sec slower …', '2 min/mi slower than', '4:30 pace for 5 km', 'goal 3:30'
     Phrasing(
         rf"\b({_PACE}) ?(?:-|minus) ?(?=\d{{1,3}}(?:-\d{{1,3}})? ?(?:s|secs?|seconds|\"|$|[,;/)]| w/| with))",
@@ -186,7 +192,7 @@ _PHRASINGS: Final = (
         rf"(?<![\w“.])(?:(?:(?:take|eat|one|a|an|\d) )?{_FED}\b(?=[^,;/()“”]*\d)|\d+ ?(?:ml|cl|dl|g|mg|oz|kcal)\b)"
         r"[^,;/()“”]*",
         r"“\g<0>”",
-        "gel|water|drink|fuel|hydrat|nutri|carb|l|g|oz",
+        "gel|water|drink|fuel|hydrat|nutri|carb|ml|cl|dl|kcal|oz|0g|5g|0 g|5 g|mg",
     ),
     # '@ 90 rpm', '@ 1:55/500 m', 'drill/swim': words of other sports
     Phrasing(
