@@ -64,6 +64,14 @@ def ask_clock(amount: Quantity) -> NoReturn:
     raise ValueError(f"'{text}' could be minutes or hours; write '{text} min' or '{hours}'")
 
 
+def ask_pace(amount: Quantity, distance: str) -> NoReturn:
+    """Refuse a clock behind a distance that may be its pace or a part of its own."""
+    raise ValueError(
+        f"'{amount}' behind '{distance}' could be its pace or a part of its own;"
+        f" write '@ {str(amount).removesuffix(' min')}', or '+ {amount}'"
+    )
+
+
 def no_amount(words: Sequence[str], effort: str, *, recovery: bool = False, each: bool = False) -> NoReturn:
     """Refuse a stretch without an amount."""
     what = effort or "easy"

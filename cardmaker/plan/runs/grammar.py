@@ -540,18 +540,25 @@ class Grammar(Steps):
 
     def _bracketed_recovery(self, close: int) -> tuple[Step | None, bool]:
         self.at += 1
+        inner = self.tokens[self.at : close]
         self.at += self.is_kind("off", "with")
         step, equal = self._one_recovery()
         if self.at < close and self.is_joint():
             self.at += 1
+            self.at += self.is_kind("off", "with")
             self.outer, _ = self._one_recovery()
         if self.at != close:
             self.refuse_here()
         self.at = close + 1
+        if self.outer and step and _is_time_and_rest(inner):
+            step, self._each, self.outer = self.outer, step.amount, None  # '6 x 1 km (3:45, 2 min rest)'
         return step, equal
 
     _paced_off: Step | None = None
     """What a recovery behind 'off' says of the repeats before it."""
+
+    _each: Quantity | None = None
+    """A time for each of the repeats, in the brackets of their recovery."""
 
     outer: Step | None = None
     """A second recovery in one pair of brackets, for the sets around: [90" & 4']."""
@@ -578,14 +585,10 @@ class Grammar(Steps):
             recovery = replace(recovery, amount=amount_of(body[0]))
         if self._paced_off:
             body, self._paced_off = tuple(filled(part, self._paced_off) for part in body), None
+        if self._each:
+            body, self._each = _timed(body, self._each), None
         recovery, body, extra = self._settled(recovery, body)
         if inner and recovery:
-            if len(body) == 1 and isinstance(body[0], Step | Ladder):
-                return (
-                    (Repeat(count, (Repeat(1, body, inner),), recovery, most),)
-                    if False
-                    else self._two(inner, recovery)
-                )
             raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
         repeat = Repeat(count, body, recovery or inner, most)
         if recovery and self._bracketed and is_total(recovery, replace(repeat, recovery=inner)):
@@ -604,6 +607,11 @@ class Grammar(Steps):
             self.equal = recovery
         if recovery is None and inner is None and self.outer and depth == 0 and isinstance(body[0], Repeat):
             repeat, self.outer = replace(repeat, recovery=self.outer), None
+        if self.outer and depth == 0:
+            raise ValueError(
+                f"'{recovery}' in brackets could be the time for each or the rest after it, as another follows; "
+                "write it like '6 x 1 km in 3:45 w/ 2 min rest'"
+            )
         return (repeat, *extra)
 
     equal: Step | None = None
@@ -625,9 +633,6 @@ class Grammar(Steps):
             or (token.kind == "effort" and token.value.effort in RESTING)
             for token in tokens
         )
-
-    def _two(self, inner: Step, recovery: Step) -> Parts:
-        raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
 
     def _settled(self, recovery: Step | None, body: Parts) -> tuple[Step | None, Parts, Parts]:
         """A recovery that is none: a hard stretch inside each repeat, or words."""
@@ -1303,6 +1308,22 @@ def replace_unit(where: Where) -> Where:
 
 def _percent_of(draft: StepDraft) -> Effort:
     return next((t.of for t in draft.targets if t.unit == "%" and t.of in HARDNESS), "")  # type: ignore[misc]
+
+
+def _is_time_and_rest(inner: list[RunToken]) -> bool:
+    """Whether brackets hold the time for each repeat and then, in words, the rest after it: '3:45, 2 min rest'."""
+    first, *others = inner
+    resting = any(token.kind == "effort" and token.value.effort in RESTING for token in others)
+    return first.kind == "clock" and resting and others[0].kind == "sign"
+
+
+def _timed(body: Parts, time: Quantity) -> Parts:
+    """What is repeated, with the time that each takes; ValueError if it has one, or no distance."""
+    if len(body) == 1 and isinstance(step := body[0], Step) and step.distance.most and not step.also:
+        return (replace(step, also=time),)
+    raise ValueError(
+        f"'{time}' in brackets could be the time for each or the rest after it; write 'w/ {time} rest'"
+    )
 
 
 def _resting(efforts: list[Effort]) -> Effort:

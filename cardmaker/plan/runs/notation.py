@@ -30,12 +30,26 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run") -> Run:
     tokens = tokens_of(written)
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
+    _ask_about_lone_clocks(tokens)
     run = _day(written, tokens, alone, sport)
     if str(run) != text and _again(str(run), sport) != run:
         raise ValueError(
             f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"
         )
     return run
+
+
+def _ask_about_lone_clocks(tokens: list[RunToken]) -> None:
+    """Ask about '10 km, 5:30', which may be a pace, or five and a half minutes more."""
+    for at, token in enumerate(tokens[2:], start=2):
+        alone = at + 1 == len(tokens) or tokens[at + 1].kind == "sign"
+        if token.kind != "clock" or not alone or tokens[at - 1].text != ",":
+            continue
+        starts = [place for place in range(at - 1) if tokens[place].kind in ("sign", "count")]
+        before = tokens[starts[-1] + 1 if starts else 0 : at - 1]
+        figures = [one for one in before if one.kind in FIGURES or one.kind == "pace"]
+        if len(figures) == 1 and figures[0].kind == "amount" and figures[0].value.metres is not None:
+            asking.ask_pace(token.value, figures[0].text)
 
 
 def _again(text: str, sport: Sport) -> Run | None:

@@ -182,6 +182,18 @@ _PHRASINGS: Final = (
         r" in \1",
         "goal|target|aim",
     ),
+    Phrasing(
+        rf"(?<=\d)( ?{_FAR}\b[a-z ]*?),? (?:from )?(\d{{1,2}}:[0-5]\d)(?: ?/ ?(?:km|k|mi|mile))? (?:down |dropping )?to "
+        rf"(\d{{1,2}}:[0-5]\d)(?! ?(?:min|h))",
+        r"\1 from \2 to \3",
+        ":",
+    ),
+    Phrasing(
+        r",? ?\(?\b((?:(?:goal|target|aim(?:ing)?)(?: for| of|:)? (?:sub|under)|sub)[ -]?\d{1,3}(?!:|\d)"
+        r"(?: ?min(?:utes)?)?)(?! ?(?:bpm|%|km|k\b|mi|/))\)?",
+        r" “\1”",
+        "sub|under",
+    ),
     # 'meet 6:30 am', 'a gel every 40 min', '500 ml water': figures that nobody runs
     Phrasing(
         rf"(?:\b(?:at|from|starts?|starting|meet|meeting)(?: at)?|@) ?{_HOUR}|(?<![\w.:]){_HOUR.replace(' ?', '')}",
