@@ -67,7 +67,10 @@ _UNIT_HERE: Final = Pattern(rf"[ -]?(?P<unit>{_UNIT})(?:\.(?!\d))?")
 _TIME_UNIT: Final = Pattern(r" ?(?P<unit>hours|hour|hrs|hr|h|minutes|minute|mins|min)(?![a-z])\.?")
 _MIDDLE: Final = Pattern(r",? ?(?:and )?")
 _RANGE: Final = Pattern(rf"{_TO}(?=\d)")
-_PER: Final = r"(?:min(?:ute)?s? ?)?(?:(?:/|p/)(?: ?|1 ?)|(?:per|a) (?:1 ?)?)(km|k|kilomet(?:er|re)s?|mi|miles?|m)(?![a-z])"
+_PER: Final = (
+    r"(?:min(?:ute)?s? ?)?(?:(?:/|p/)(?: ?|1 ?)|(?:per|a) (?:1 ?)?)"
+    r"(km|k|kilomet(?:er|re)s?|mi|miles?|m)(?![a-z])"
+)
 _PACE: Final = Pattern(rf"({_T})(?: ?/ ?(?:km|k|mi|miles?))?(?: ?(?:-|to|→|->) ?({_T}))? ?{_PER}", ":")
 _PRIME_PACE: Final = Pattern(rf"(\d{{1,2}})' ?([0-5]\d)\"?(?: ?- ?(\d{{1,2}})' ?([0-5]\d)\"?)? ?{_PER}", "'")
 _WHOLE_PACE: Final = Pattern(

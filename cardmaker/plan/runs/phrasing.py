@@ -183,8 +183,8 @@ _PHRASINGS: Final = (
         "goal|target|aim",
     ),
     Phrasing(
-        rf"(?<=\d)( ?{_FAR}\b[a-z ]*?),? (?:from )?(\d{{1,2}}:[0-5]\d)(?: ?/ ?(?:km|k|mi|mile))? (?:down |dropping )?to "
-        rf"(\d{{1,2}}:[0-5]\d)(?! ?(?:min|h))",
+        rf"(?<=\d)( ?{_FAR}\b[a-z ]*?),? (?:from )?(\d{{1,2}}:[0-5]\d)(?: ?/ ?(?:km|k|mi|mile))?"
+        r" (?:down |dropping )?to (\d{1,2}:[0-5]\d)(?! ?(?:min|h))",
         r"\1 from \2 to \3",
         ":",
     ),
