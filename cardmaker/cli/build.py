@@ -24,6 +24,7 @@ from cardmaker.textfile import STDIN
 
 if TYPE_CHECKING:
     from cardmaker.api import Job, Workshop
+    from cardmaker.deliver.cutpaths import CutFile
     from cardmaker.deliver.destination import Destination
     from cardmaker.deliver.prints import Print
 
@@ -80,6 +81,11 @@ class Output(Options):
     dpi: Option[int] = Option(
         IntegerType(20, 1200), 300, "A PNG's dots per inch.", section=Section.OUTPUT, uses=(Purpose.DOTS,)
     )
+    cut: Option[str] = Option(
+        WordType(("svg", "dxf")), "",
+        "The outlines of the cards, too, a file for each part, for a cutting machine; with --corner-radius round ones.",
+        section=Section.CUTTING, uses=(Purpose.PAPER, Purpose.PDF, Purpose.CARDS, Purpose.SHEETS_OF_CARDS),
+    )
     watch: Option[bool] = Option(
         SwitchType(), False, "Build again whenever the plan, or a file that it names, changes; Ctrl-C ends it.",
         section=Section.OUTPUT, uses=(Purpose.PDF,),
@@ -108,14 +114,16 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
 
     path = plan_path(plan, local.folders)
     target = read_destination(wanted.output, together=wanted.one_file)
+    if target.stdout and wanted.cut:
+        raise click.UsageError("--cut writes files of its own; leave '-' out", click.get_current_context())
     if target.stdout and terminal.shown_to_a_person(sys.stdout):
         raise OutputError("a PDF is not for the terminal; write '-o plan.pdf', or send it on with '|' or '>'")
     if wanted.watch:
-        _watch(path, task_of(plan, order, local), target)
+        _watch(path, task_of(plan, order, local), target, wanted.cut)
         return
 
     def make() -> Built:
-        return _built(task_of(plan, order, local), target)[0]
+        return _built(task_of(plan, order, local), target, wanted.cut)[0]
 
     if wanted.no_cache or path == STDIN:
         built = make()
@@ -126,7 +134,7 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
     _deliver(built, path, target)
 
 
-def _watch(path: str, task: Task, target: "Destination") -> None:
+def _watch(path: str, task: Task, target: "Destination", cut: str) -> None:
     """Build again and again, in a workshop that stays open."""
     from cardmaker.cli.watching import Watcher
     from cardmaker.deliver.watch import watch
@@ -135,7 +143,7 @@ def _watch(path: str, task: Task, target: "Destination") -> None:
         raise click.UsageError("--watch is for files; leave '-' out", click.get_current_context())
 
     def build(workshop: "Workshop", first: bool) -> "Job":
-        built, job = _built(task, target, workshop)
+        built, job = _built(task, target, cut, workshop)
         _deliver(built, path, target, brief=not first)
         return job
 
@@ -143,22 +151,35 @@ def _watch(path: str, task: Task, target: "Destination") -> None:
     watch(watcher.sources, watcher.rebuild)
 
 
-def _built(task: Task, target: "Destination", workshop: "Workshop | None" = None) -> tuple[Built, "Job"]:
-    """The PDFs and all that is said of them, and the job they are of."""
+def _built(
+    task: Task, target: "Destination", cut: str, workshop: "Workshop | None" = None
+) -> tuple[Built, "Job"]:
+    """The PDFs, files to *cut* cards by, and all that is said of them, and the job they are of."""
     from cardmaker.api import left_out
     from cardmaker.deliver.prints import paint_job
 
     with terminal.working("Laying out and painting ..."):
         job = task.make(workshop)
         prints = paint_job(job, workshop.painter if workshop else None, together=target.whole)
+        cuts = _cut_files(job, cut)
     facts = {
         "title": job.title,
         "notes": [*job.notes, *map(str, left_out(job))],
-        "takes": {one.name: _takes(one) for one in prints},
+        "takes": {one.name: _takes(one) for one in prints}
+        | {one.name: f"{count_of(one.cards, 'outline', 'outlines')} on {one.paper}" for one in cuts},
         "advice": list(advice(prints)),
         "press": list(_about_press(job.profile.name, prints)) if job.profile else [],
     }
-    return Built({one.name: one.data for one in prints}, facts), job
+    files = {one.name: one.data for one in prints} | {one.name: one.data for one in cuts}
+    return Built(files, facts), job
+
+
+def _cut_files(job: "Job", form: str) -> "Sequence[CutFile]":
+    if not form:
+        return ()
+    from cardmaker.deliver.cutpaths import cut_files
+
+    return cut_files(job, form)
 
 
 def _about_press(profile: str, prints: "Sequence[Print]") -> Iterator[str]:

@@ -32,7 +32,9 @@ class Destination:
         return self.together or self.file is not None
 
     def path(self, stem: str, name: str) -> Path:
-        """The file of the part called *name*, or of everything."""
+        """The file of the part called *name*, or of everything; 'cards-cut.svg' is a file next to it."""
+        if "." in name:
+            return self.folder / f"{self.file.stem if self.file else stem}-{name}"
         return self.file or self.folder / (f"{stem}{_SUFFIX}" if self.together else f"{stem}-{name}{_SUFFIX}")
 
 
