@@ -417,9 +417,8 @@ class _Lexer:
 
     def _chain(self, found: re.Match[str]) -> bool:
         """Amounts in a row, of which each takes its unit from the next that has one."""
-        items = [
-            self._lone(item) for item in re.split(r" ?- ?|, ?| ?/ ?(?!\d(?:[ -]?(?:mi|km)))| ?\+ ?", found[0])
-        ]
+        glued = r"/(?!\d(?:[ -]?(?:mi|km)))"  # no fraction, as in '1/2 mi'
+        items = [self._lone(item) for item in re.split(rf" ?- ?|, ?| / ?|/ |{glued}| ?\+ ?", found[0])]
         unit = ""
         rungs: list[Quantity | Bare] = []
         for value, own in reversed(items):
