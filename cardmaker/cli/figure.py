@@ -77,6 +77,7 @@ Examples:
     "-o", "--output", default="", metavar="FILE", help="SVG, PNG or PDF.  [default: output/POSE.svg]"
 )
 @click.option("--palette", type=template_name("palettes"), metavar="NAME", help="What the figure wears.")
+@click.option("--person", default="woman", metavar="NAME", help="Who is drawn.  [default: woman]")
 @click.option(
     "--width", type=click.FloatRange(5, 500), metavar="MM", help="How wide.  [default: as large as on a card]"
 )
@@ -95,6 +96,7 @@ def draw(
     pose: str,
     output: str,
     palette: str | None,
+    person: str,
     width: float | None,
     dpi: int,
     grey: bool,
@@ -105,12 +107,13 @@ def draw(
     """Draw a figure from its pose.
 
     POSE is a file, or the name of a bundled exercise. The muscles are those of the exercise that has the
-    file's name; a new one may name them in the pose: 'primary: [glutes]'.
+    file's name; a new one may name them in the pose: 'primary: [glutes]'. People: woman, man, older-woman,
+    older-man, sturdy-woman, sturdy-man.
     """
     _require_packages()
     path = _pose_path(pose)
     target, form = _target(output, path.stem)
-    easel = _Easel(path, target, form, _look(palette, templates), width, dpi, grey, grid, templates)
+    easel = _Easel(path, target, form, _look(palette, templates), person, width, dpi, grey, grid, templates)
     if not watch:
         easel.draw()
         terminal.say(str(target))
@@ -182,6 +185,7 @@ class _Easel:
     target: Path
     form: str
     look: "Look | None"
+    person: str
     width: float | None
     dpi: int
     grey: bool
@@ -202,7 +206,7 @@ class _Easel:
         else:
             from cardmaker.figure.library import draw_exercise
 
-            svg = draw_exercise(name, self.pose, self.folders)
+            svg = draw_exercise(name, self.pose, self.folders, self.person)
             data = illustration(svg, self.form, self.look, self.width, self.dpi, self.grey, name)
         write_files({self.target: data})
 

@@ -1,42 +1,42 @@
 """Arrows and clocks of a pose → ink over the figure, with a rim of paper about them."""
 
 import math
+from collections.abc import Mapping
 
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Point
 
-from cardmaker.figure.camera import Camera
 from cardmaker.figure.ink import Ink
 from cardmaker.figure.outline import Shape, Spot, bar, disc, join, polygon
 from cardmaker.figure.pose import Arrow
-from cardmaker.figure.skeleton import Skeleton
 
 _RIM = 1.3
+_CLEAR = 3.6  # cm from the body to the middle of an arrow's tail
+_STEP = 0.5
 _HEAD = 12.0
 _WIDTH = 4.2
 
 
-def draw_arrow(ink: Ink, arrow: Arrow, camera: Camera, first: Skeleton, last: Skeleton) -> Shape:
-    """Draw an arrow; → the area that callouts must not cross."""
-    start, end = _ends(arrow, camera, first, last)
+def draw_arrow(ink: Ink, arrow: Arrow, spots: Mapping[str, Spot], body: Shape) -> Shape:
+    """Draw an arrow, given the joints' spots and the area that the figure covers; → what callouts must not cross."""
+    start, end = _ends(arrow, spots, body)
     shape = arrow_shape(start, end, arrow.bow, both_ways=arrow.both_ways)
     ink.area("paper", shape.buffer(_RIM))
     ink.area("arrow", shape)
     return shape
 
 
-def _ends(arrow: Arrow, camera: Camera, first: Skeleton, last: Skeleton) -> tuple[Spot, Spot]:
-    if arrow.track is None:
+def _ends(arrow: Arrow, spots: Mapping[str, Spot], body: Shape) -> tuple[Spot, Spot]:
+    if arrow.of is None:
         assert arrow.start is not None and arrow.end is not None
         return arrow.start, arrow.end
-    x, y = arrow.offset
-    a, b = camera.spot(first.joints[arrow.track]), camera.spot(last.joints[arrow.track])
-    a, b = (a[0] + x, a[1] + y), (b[0] + x, b[1] + y)
-    size = math.dist(a, b)
-    if arrow.length > size > 0:
-        grow = arrow.length / size / 2
-        mx, my, dx, dy = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (b[0] - a[0]) * grow, (b[1] - a[1]) * grow
-        a, b = (mx - dx, my - dy), (mx + dx, my + dy)
-    return a, b
+    assert arrow.way is not None
+    x, y = spots[arrow.of]
+    dx, dy = arrow.off or arrow.way
+    size = math.hypot(dx, dy) or 1.0
+    clear = body.buffer(_CLEAR)
+    while clear.contains(Point(x, y)):
+        x, y = x + dx / size * _STEP, y + dy / size * _STEP
+    return (x, y), (x + arrow.way[0], y + arrow.way[1])
 
 
 def arrow_shape(start: Spot, end: Spot, bow: float = 0.0, *, both_ways: bool = False) -> Shape:

@@ -1,20 +1,21 @@
-"""The rig standing at ease → a small body from the front and from the back, with an area for each muscle."""
+"""A person standing at ease → a small body from the front and from the back, with an area for each muscle."""
 
-from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 import shapely
 
 from cardmaker.figure.anatomy import SIDES
-from cardmaker.figure.body import Body, body
 from cardmaker.figure.camera import Camera
-from cardmaker.figure.ink import Ink, InkMark
-from cardmaker.figure.muscles import PATCHES, muscles
-from cardmaker.figure.outline import NOTHING, Shape, blend, box, join, rounded, smooth
+from cardmaker.figure.ink import Ink
+from cardmaker.figure.muscles import BANDS, shares
+from cardmaker.figure.outline import NOTHING, Shape, join
 from cardmaker.figure.palette import FILLS, STROKES
+from cardmaker.figure.person import USUAL
 from cardmaker.figure.pose import Arm, Leg, Pelvis, Position
+from cardmaker.figure.posed import PosedBody, posed
 from cardmaker.figure.scene import FigureDrawing, Pane
-from cardmaker.figure.solver import solve
+from cardmaker.figure.stage import Stage
 from cardmaker.figure.svg import svg_text
 
 PREFIX: Final = "m-"
@@ -29,37 +30,25 @@ _AT_EASE = Position(
 # Seen from one side only, whatever shows round the edge.
 _FRONT: Final = ("quads", "hip-flexors", "tibialis", "abs", "core", "chest", "biceps")
 _BACK: Final = ("hamstrings", "glutes", "lower-back", "lats", "upper-back", "triceps", "calves", "soleus")
-_ORDER: Final = ("core", "lats", "adductors", "quads", "hamstrings", "soleus", *sorted(PATCHES))
-_PAIRED: Final = ("glutes", "chest", "upper-back", "lower-back")
+_ORDER: Final = ("core", "lats", "adductors", "quads", "hamstrings", "soleus", *sorted(BANDS))
 _LEAST = 6.0  # cm²
+_INSIDE = 0.9  # cm that muscles keep from the outline
 
 
-@dataclass
-class _Whole(Ink):
-    """Marks that all stay; which of them are painted is decided later."""
-
-    def cleared(self) -> list[InkMark]:
-        """All of them."""
-        return list(self.marks)
-
-
-def body_map() -> str:
+def body_map(person: str = USUAL) -> str:
     """The SVG of the body map."""
-    skeleton = solve(_AT_EASE)
+    body = posed(_AT_EASE, person)
     panes = []
     for name, camera in _VIEWS.items():
-        whole = _silhouette(body(skeleton, camera, dict.fromkeys(SIDES, "relaxed")))
-        ink = _Whole()
+        stage = Stage(body, [], camera)
+        whole = _silhouette(stage)
+        ink = Ink()
         ink.area("skin", whole, "line")
         for muscle in dict.fromkeys(_ORDER):
             if muscle not in (_BACK if name == "front" else _FRONT):
-                found = muscles(skeleton, camera, [muscle])
-                area = join(part for one in found for part in one.areas).intersection(whole.buffer(-0.9))
-                if muscle in _PAIRED:
-                    area = area.difference(box(-0.9, 0, 0.9, 170))
-                shown = rounded(smooth(area, 0.9), 0.6) if not area.is_empty else NOTHING
-                if shown.area > _LEAST:
-                    ink.area(PREFIX + muscle, shown)
+                area = _area(stage, body, muscle).intersection(whole.buffer(-_INSIDE))
+                if area.area > _LEAST:
+                    ink.area(PREFIX + muscle, area)
         panes.append(Pane(name, ink, {}, whole, ()))
     text = svg_text(FigureDrawing(tuple(panes), {"": "R"}, stacked=False, floor=False))
     rules = "".join(f".{css}{{fill:{FILLS[css]}}}" for css in ("muscle", "muscle2"))
@@ -67,8 +56,15 @@ def body_map() -> str:
     return text.replace("<style>", f"<style>{rules}", 1)
 
 
-def _silhouette(shape: Body) -> Shape:
-    parts = [shape.trunk.flesh, shape.head.skin, shape.head.hair, shape.head.neck]
-    parts += [leg.whole for leg in shape.legs.values()] + [arm.skin for arm in shape.arms.values()]
-    half = join(parts)
-    return smooth(blend(join([half, shapely.affinity.scale(half, -1, 1, origin=(0, 0))]), 1.0), 1.4)
+def _silhouette(stage: Stage) -> Shape:
+    """The body's area, alike on both sides."""
+    half = stage.tracer.area(stage.solid, 0.5)
+    return join([half, shapely.affinity.scale(half, -1, 1, origin=(0, 0))]).buffer(0.4).buffer(-0.4)
+
+
+def _area(stage: Stage, body: PosedBody, muscle: str) -> Shape:
+    found: list[Shape] = [NOTHING]
+    for side in SIDES:
+        share = shares(body.wearer.person, muscle, side, stage.place, stage.segment)
+        found.append(stage.tracer.area(stage.spread(~np.isnan(share), 0) > 0, 0.5, _LEAST))
+    return join(found)

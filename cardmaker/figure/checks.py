@@ -10,11 +10,11 @@ from cardmaker.figure.anatomy import BONES, SIDES, SOLE, other
 from cardmaker.figure.angles import joint_angles, out_of_range
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.collisions import across_bar, collisions
-from cardmaker.figure.pose import Pose, Position
-from cardmaker.figure.scene import camera_of
+from cardmaker.figure.pose import Moment, Pose, Position
+from cardmaker.figure.posed import PosedBody
+from cardmaker.figure.scene import bodies, camera_of
 from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.slips import slips
-from cardmaker.figure.solver import solve
 from cardmaker.figure.touch import depth_in, endless, gives, middle_of_mass, overhang, resting, skin, solids
 from cardmaker.figure.vectors import length
 
@@ -58,29 +58,31 @@ class PoseFault(NamedTuple):
 
 def check_pose(pose: Pose) -> list[PoseFault]:
     """Everything that is impossible in a pose; nothing of this proves that it is the right exercise."""
-    moments = {name: (position, solve(position)) for name, position in pose.positions.items()}
-    faults = [fault for name, moment in moments.items() for fault in _moment(pose, name, *moment)]
-    for (one, (_, first)), (two, (_, second)) in itertools.pairwise(moments.items()):
+    found_bodies = bodies(pose)
+    faults = [fault for name, body in found_bodies.items() for fault in _moment(pose, name, body)]
+    skeletons = {name: body.skeleton for name, body in found_bodies.items()}
+    for (one, first), (two, second) in itertools.pairwise(skeletons.items()):
         short = {
             fault.split(":")[0] for body in (first, second) for fault in body.unreached
         }  # reported already
         found = slips(first, second, pose.props, camera_of(pose))
         faults += [PoseFault(f"{one}–{two}", "slips", way) for way in found if way.split()[0] not in short]
-    name, (_, last) = list(moments.items())[-1]
+    name, last = list(skeletons.items())[-1]
     return faults + [PoseFault(name, "sides", message) for message in _sides(pose, last)]
 
 
-def _moment(pose: Pose, name: str, position: Position, body: Skeleton) -> Iterator[PoseFault]:
+def _moment(pose: Pose, name: Moment, body: PosedBody) -> Iterator[PoseFault]:
+    position, skeleton = pose.positions[name], body.skeleton
     props, camera = (*pose.props, *position.props), camera_of(pose)
     rules = {
-        "reach": iter(body.unreached),
-        "length": _lengths(body),
-        "range": _ranges(position, body),
+        "reach": iter(skeleton.unreached),
+        "length": _lengths(skeleton),
+        "range": _ranges(position, skeleton),
         "through": _through(body, props, camera),
         "support": _support(position, body, props, camera),
         "bar": _bars(body, props),
         "balance": _balance(position, body, props, camera),
-        "mirror": _mirror(position, body),
+        "mirror": _mirror(position, skeleton),
     }
     for rule, messages in rules.items():
         yield from (PoseFault(name, rule, message) for message in messages)
@@ -103,8 +105,8 @@ def _ranges(position: Position, body: Skeleton) -> Iterator[str]:
 # --- floor, furniture, the body itself ---------------------------------------------------------------
 
 
-def _through(body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
-    blocks = [endless(block, body, camera) for block in solids(props)]
+def _through(body: PosedBody, props: Props, camera: Camera) -> Iterator[str]:
+    blocks = [endless(block, body.skeleton, camera) for block in solids(props)]
     for part, places in skin(body).items():
         low = -float(places[:, 2].min())
         if low > gives(part):
@@ -117,7 +119,7 @@ def _through(body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
         yield f"{one} goes {deep:.1f} cm into {'the ' if '_' not in two else ''}{two}"
 
 
-def _support(position: Position, body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
+def _support(position: Position, body: PosedBody, props: Props, camera: Camera) -> Iterator[str]:
     """A foot whose heel or ball is given rests on something; something of the body touches the ground."""
     machine = any(isinstance(prop, _MACHINES) for prop in props)
     tops = [0.0, *(solid.top for solid in solids(props))]
@@ -135,22 +137,23 @@ def _support(position: Position, body: Skeleton, props: Props, camera: Camera) -
         yield f"nothing touches the floor, the lowest place is {low:.0f} cm above it"
 
 
-def _balance(position: Position, body: Skeleton, props: Props, camera: Camera) -> Iterator[str]:
+def _balance(position: Position, body: PosedBody, props: Props, camera: Camera) -> Iterator[str]:
     if position.airborne or any(isinstance(prop, _BEARS) for prop in props):
         return
-    out = overhang(middle_of_mass(body), resting(skin(body), solids(props), camera))
+    out = overhang(middle_of_mass(body.skeleton), resting(skin(body), solids(props), camera))
     if out > _TOPPLES:
         yield f"topples over: the centre of mass is {out:.0f} cm beyond what it stands on"
 
 
-def _bars(body: Skeleton, props: Props) -> Iterator[str]:
-    middle = (body.joints["grip_R"] + body.joints["grip_L"]) / 2
+def _bars(body: PosedBody, props: Props) -> Iterator[str]:
+    joints = body.skeleton.joints
+    middle = (joints["grip_R"] + joints["grip_L"]) / 2
     for prop in props:
         if isinstance(prop, kit.PullUpBar):
-            yield from _off_bar(body, prop)
+            yield from _off_bar(body.skeleton, prop)
             yield from _bar_through(body, prop.x, prop.height, prop.half)
         elif isinstance(prop, kit.Pulldown) or (isinstance(prop, kit.Barbell) and prop.at is None):
-            across = body.joints["grip_R"] - body.joints["grip_L"]
+            across = joints["grip_R"] - joints["grip_L"]
             off = math.hypot(float(across[0]), float(across[2]))
             if off > _CLEARS:
                 yield f"the bar can't be in both hands, which are {off:.0f} cm apart across it"
@@ -166,7 +169,7 @@ def _off_bar(body: Skeleton, bar: kit.PullUpBar) -> Iterator[str]:
             yield f"hand_{side} is {off:.0f} cm off the bar"
 
 
-def _bar_through(body: Skeleton, x: float, z: float, half: float) -> Iterator[str]:
+def _bar_through(body: PosedBody, x: float, z: float, half: float) -> Iterator[str]:
     yield from (f"the bar goes through {part}" for part in across_bar(body, x, z, half))
 
 

@@ -5,9 +5,8 @@ from typing import Final, NamedTuple
 
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.pose import Arm, Foot, Leg, Neck, Pelvis, Pose, Position, Spine, View
-from cardmaker.figure.scene import camera_of, draw_pose
+from cardmaker.figure.scene import bodies, camera_of, draw_pose
 from cardmaker.figure.skeleton import Skeleton
-from cardmaker.figure.solver import solve
 from cardmaker.figure.svg import svg_text
 from cardmaker.frame import Art, Frame, Group, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Size
@@ -17,9 +16,9 @@ from cardmaker.text.fonts import FontBook
 _MM: Final = 0.52  # for a cm of the body
 _FINE, _COARSE = 10, 50
 _PALE: Final = {
-    **dict.fromkeys(("skin", "top", "shorts", "sole", "shoe", "skin-shade", "top-shade"), "#EFF3F4"),
+    **dict.fromkeys(("skin", "top", "shorts", "sole", "shoe"), "#EFF3F4"),
     **dict.fromkeys(("skin-far", "shorts-far", "shoe-far", "sole-far"), "#DFE6E8"),
-    **dict.fromkeys(("line", "detail", "feature", "brow"), "#9FB0B8"),
+    **dict.fromkeys(("outline", "line", "detail", "taper"), "#9FB0B8"),
     "hair": "#D3DCDF",
     "floor": "#5B6B74",
 }
@@ -76,8 +75,8 @@ def on_squares(pose: Pose, title: str) -> Frame:
     marks, camera = _Marks(), camera_of(pose)
     figure = read_artwork(svg_text(draw_pose(pose)), title)
     across, height = 0.0, 0.0
-    for pane, (name, position) in zip(figure.panes, pose.positions.items(), strict=True):
-        body = solve(position)
+    for pane, (name, posed) in zip(figure.panes, bodies(pose).items(), strict=True):
+        body = posed.skeleton
         paper, width, tall = _paper(pane, figure.scale, body, camera, across)
         _squares(marks, paper)
         corner = paper.at(pane.left / figure.scale, _top(pane, figure.scale, body, camera))

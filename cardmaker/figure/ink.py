@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Final, Literal, NamedTuple
 
-from cardmaker.figure.outline import NOTHING, Shape, Spot, join, line
+from cardmaker.figure.outline import Shape
 
 
 class InkMark(NamedTuple):
@@ -20,20 +20,14 @@ class InkMark(NamedTuple):
 
 # Line classes and their widths in cm.
 LINES: Final[dict[str, float]] = {
-    "line": 0.9,
-    "detail": 0.62,
-    "feature": 1.05,
-    "brow": 0.8,
-    "fibre": 0.6,
-    "hatch": 0.6,
-    "muscle-edge": 0.6,
-    "cable": 1.7,
+    "outline": 0.92,  # silhouettes
+    "line": 0.68,  # one part before another, and kit
+    "detail": 0.44,  # hems, fingers, hairline
+    "fibre": 0.42,
+    "hatch": 0.5,
+    "muscle-edge": 0.45,
     "floor": 0.8,
-    "prop-line": 0.7,
 }
-
-
-_FINE: Final = 0.03  # cm that the edge of what hides something may be off
 
 
 @dataclass
@@ -51,30 +45,6 @@ class Ink:
         """Lay down a line."""
         if not shape.is_empty and shape.length > 0.2:
             self.marks.append(InkMark("line", css, shape))
-
-    def outlined(self, css: str, shape: Shape, edge: str = "line") -> None:
-        """Lay down an area with a line about it."""
-        self.area(css, shape, edge)
-
-    def stroke(self, css: str, *spots: Spot) -> None:
-        """Lay down a line through spots."""
-        self.line(css, line(spots))
-
-    def cleared(self) -> list[InkMark]:
-        """The marks without what later areas hide."""
-        kept: list[InkMark] = []
-        cover = NOTHING
-        shrunk: dict[str, Shape] = {}  # the cover without the half of a line that lies over its edge
-        for mark in reversed(self.marks):
-            if mark.kind == "line":
-                if mark.css not in shrunk:
-                    shrunk[mark.css] = cover.buffer(-LINES[mark.css] / 2, quad_segs=4)
-                kept.append(mark._replace(shape=mark.shape.difference(shrunk[mark.css])))
-            elif not cover.covers(mark.shape.buffer(-0.1, quad_segs=2)):
-                kept.append(mark)
-                cover = join([cover, mark.shape]).simplify(_FINE)
-                shrunk.clear()
-        return [mark for mark in reversed(kept) if not mark.shape.is_empty]
 
     @property
     def extent(self) -> tuple[float, float, float, float]:

@@ -8,15 +8,12 @@ Cm: TypeAlias = Annotated[float, Field(ge=-500, le=500)]
 Span: TypeAlias = tuple[Cm, Cm]
 Spot: TypeAlias = str | tuple[Cm, Cm] | tuple[Cm, Cm, Cm]
 """A joint's name ('grip_R'), [x, z] in the picture's plane or [x, y, z] in space."""
-Layer: TypeAlias = Literal["behind", "between", "front"]
 
 
 class PropModel(BaseModel):
-    """A prop: frozen, no unknown keys; `layer` says whether it is behind the body, between far and near
-    limbs, or in front."""
+    """A prop: frozen, no unknown keys."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
-    layer: Layer | None = None
 
 
 class Mat(PropModel):
@@ -28,11 +25,12 @@ class Mat(PropModel):
 
 
 class Bench(PropModel):
-    """A bench: `x` from end to end, `height` of its top."""
+    """A bench: `x` from end to end, `height` of its top; `along: y` lies across, for somebody on the side."""
 
     kind: Literal["bench"]
     x: Span
     height: Cm = 45.0
+    along: Literal["x", "y"] = "x"
 
 
 class BoxProp(PropModel):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cardmaker import assets
+from cardmaker.figure.person import USUAL
 from cardmaker.figure.pose import Pose
 from cardmaker.figure.reading import read_pose
 from cardmaker.figure.scene import draw_pose
@@ -40,10 +41,15 @@ def muscles_of(exercise: str, folders: Sequence[Path] = ()) -> tuple[list[str], 
     return [str(muscle) for muscle in primary], [str(muscle) for muscle in secondary]
 
 
-def draw_exercise(exercise: str, path: Path | None = None, folders: Sequence[Path] = ()) -> str:
-    """Draw an exercise from its pose file (or from *path*), with the exercise's muscles, or the pose's; → SVG."""
+def draw_exercise(
+    exercise: str, path: Path | None = None, folders: Sequence[Path] = (), person: str = USUAL
+) -> str:
+    """Draw an exercise from its pose file (or from *path*), with the exercise's muscles, or the pose's; → SVG.
+
+    *person* is one of people.yaml; NotFoundError if it isn't.
+    """
     pose = read_pose(path or pose_file(exercise))
-    return svg_text(draw_pose(pose, *muscles_shown(pose, exercise, folders)))
+    return svg_text(draw_pose(pose, *muscles_shown(pose, exercise, folders), person))
 
 
 def muscles_shown(

@@ -1,161 +1,122 @@
-"""Gym machines, bars and holds → ink; their pads lie wherever the body of the pose touches them."""
+"""Gym machines, bars and holds → solids; their pads lie where the skin of the body touches them."""
 
 from cardmaker.figure import kit
-from cardmaker.figure.anatomy import BALL, FOREARM, HEEL, SIDES, SOLE, Side
-from cardmaker.figure.extremities import hand
-from cardmaker.figure.outline import bar, blend, disc, join, smooth
+from cardmaker.figure.anatomy import BALL, HEEL, SIDES, SOLE
 from cardmaker.figure.scenery import Scenery
-from cardmaker.figure.skeleton import BodyPart, Skeleton
-from cardmaker.figure.tubes import Tube
-from cardmaker.figure.vectors import Vec, bone_frame, vec
+from cardmaker.figure.solids import cylinder, torus
+from cardmaker.figure.vectors import Vec, unit, vec
 
 _FRAME = 2.6  # half the thickness of a machine's beams
+_PRESSED = 1.2  # cm that flesh is pressed into a pad
 
 
 def pull_up_bar(prop: kit.PullUpBar, at: Scenery) -> None:
-    """The bar and its posts are behind the body; the hands hide what they hold."""
-    if not at.on(prop, "behind"):
-        return
+    """A bar on two posts with feet."""
     for y in (-prop.half, prop.half):
         foot, top = vec(prop.x, y, 0), vec(prop.x, y, prop.height + 4)
         at.rod("prop", foot, top, _FRAME)
-        if at.camera.level:
-            at.rod("prop-dark", foot - vec(0, 9, -1.6), foot + vec(0, 9, 1.6), 1.6)
-    ends = (vec(prop.x, -prop.half - 1, prop.height), vec(prop.x, prop.half + 1, prop.height))
-    at.rod("metal", *ends, 1.7)
+        at.rod("prop", foot + vec(-22, 0, 1.8), foot + vec(22, 0, 1.8), 1.8)
+        at.rod("prop", foot + vec(0, -9, 1.8), foot + vec(0, 9, 1.8), 1.8)
+    at.rod("metal", vec(prop.x, -prop.half - 1, prop.height), vec(prop.x, prop.half + 1, prop.height), 1.6)
 
 
 def swiss_ball(prop: kit.SwissBall, at: Scenery) -> None:
-    """A ball with a light spot and a ring."""
-    if not at.on(prop, "behind"):
-        return
-    x, y = at.spot(prop.at)
-    at.ink.outlined("prop-light", disc((x, y), prop.radius))
-    for share in (0.5, 0.8):
-        ring = disc((x - prop.radius * 0.16, y + prop.radius * 0.18), prop.radius * share)
-        at.ink.line("prop-line", ring.boundary)
+    """A ball."""
+    at.ball("prop-light", vec(prop.at[0], 0, prop.at[1]), prop.radius)
 
 
 def ankle_hold(prop: kit.AnkleHold, at: Scenery) -> None:
-    """A roller over the ankles of somebody kneeling, on a stand; or two forearms whose hands press them down."""
+    """A roller over the ankles of somebody kneeling, on a stand; or two hands that press them down."""
     ankle = at.middle("ankle")
     above = ankle + vec(2.5, 0, 8.6)
     if prop.by == "hands":
-        _partner(prop, at)
-    elif at.on(prop, "front"):
-        at.roller("prop-dark", above, 4.6)
-        _post(at, above + vec(0, 20 * at.near, 0))
-    elif at.layer == "behind":
-        _post(at, above - vec(0, 20 * at.near, 0))
-
-
-def _post(at: Scenery, top: Vec) -> None:
-    """An end of a roller's stand: a post on a foot."""
-    at.rod("prop", vec(top[0] - 13, top[1], 1.8), vec(top[0] + 13, top[1], 1.8), 1.8)
-    at.rod("prop", vec(top[0], top[1], 2), top, 1.8)
-
-
-def _partner(prop: kit.AnkleHold, at: Scenery) -> None:
-    """Two forearms that come from behind and above; the far one lies behind the body."""
-    if at.layer == "between":
+        _partner(at)
         return
-    near = at.near if at.on(prop, "front") else -at.near
-    side: Side = "R" if near < 0 else "L"
-    held = at.skeleton.parts["shank_" + side].along(0.86) + vec(0, 0, 3.6)
-    fingers = vec(0.82, 0, -0.57)
-    wrist = held - fingers * 8
-    forearm = bone_frame(wrist + vec(-13, 0, 22), wrist, vec(1, 0, 0.4))
-    hand_turn = bone_frame(held - fingers, held, vec(0.3, 0, -1))
-    elbow = wrist + forearm[:, 2] * FOREARM
-    partner = Skeleton(
-        parts={
-            "forearm_" + side: BodyPart(elbow, forearm, FOREARM),
-            "hand_" + side: BodyPart(wrist, hand_turn, 0.0),
-        }
-    )
-    fist = hand(partner, side, at.camera, "hook")
-    arm = Tube.limb(partner, at.camera, "forearm", side).silhouette()
-    at.ink.outlined("skin-far", smooth(blend(join([arm, fist.whole]), 0.9), 0.6))
-    at.ink.line("detail", fist.lines)
+    at.roller("prop-dark", above, 4.6)
+    for side in (-1, 1):
+        top = above + vec(0, 20 * side, 0)
+        at.rod("prop", vec(top[0] - 13, top[1], 1.8), vec(top[0] + 13, top[1], 1.8), 1.8)
+        at.rod("prop", vec(top[0], top[1], 2), top, 1.8)
+    at.rod("metal", above - vec(0, 20, 0), above + vec(0, 20, 0), 1.2)
+
+
+def _partner(at: Scenery) -> None:
+    """A partner's forearms and fists, from behind and above."""
+    for side in SIDES:
+        held = at.skeleton.parts["shank_" + side].along(0.86) + vec(0, 0, 5.2)
+        wrist = held - vec(0.82, 0, -0.57) * 8
+        at.add("skin-far", cylinder(wrist, wrist + vec(-13, 0, 22), 3.2), f"partner_{side}")
+        at.ball("skin-far", held - vec(0.4, 0, -0.3) * 4, 4.4)
 
 
 def ankle_band(prop: kit.AnkleBand, at: Scenery) -> None:
     """A band whose loop goes round one ankle."""
-    if not at.on(prop, "front"):
-        return
-    tube = Tube.limb(at.skeleton, at.camera, "shank", prop.side)
-    start, end = at.spot(prop.start), tube.spot(0.9)
-    at.ink.outlined("band", bar(start, end, 0.95, round_ends=False), "detail")
-    at.ink.outlined("band", tube.silhouette(0.85, 0.95, grow=0.6, steps=3), "detail")
+    shank = at.skeleton.parts["shank_" + prop.side]
+    loop = shank.along(0.9)
+    start = at.place(prop.start)
+    at.add("band", torus(loop, shank.turn[:, 2], 4.2, (0.7, 2.2)), "strap")
+    at.add("band", cylinder(start, loop + unit(start - loop) * 4.6, 1.0), "strap")
     if prop.anchor:
-        at.ink.outlined("prop-dark", disc(start, 2.6))
-        at.ink.area("metal", disc(start, 1.0))
+        at.ball("prop-dark", start, 2.6)
 
 
 def pulldown(prop: kit.Pulldown, at: Scenery) -> None:
-    """Seat, column and stack behind; the roller over the thighs and the near end of the bar in front."""
+    """Seat, column, stack and cable; the roller lies on the thighs, the bar in the hands."""
     joints, top = at.skeleton.joints, prop.height
-    pelvis, knee, hands = joints["pelvis"], at.middle("knee"), at.middle("grip")
-    pad = knee + vec(-7, 0, 11.5)
-    near_hand = joints["grip_R" if at.near < 0 else "grip_L"]
-    if at.layer == "behind":
-        seat = pelvis[2] - 11.5
-        at.rod("prop", vec(prop.x, 0, 0), vec(prop.x, 0, top + 6), _FRAME)
-        at.rod("prop", vec(prop.x, 0, top + 6), vec(hands[0] + 4, 0, top + 6), _FRAME)
-        at.rod("prop", vec(pelvis[0] - 22, 0, 2.2), vec(prop.x + 14, 0, 2.2), 2.2)
-        at.slab("prop-light", vec(prop.x - 6, 0, 78), vec(prop.x + 12, 0, 78), 66, (-11, 11))
-        at.rod("prop", vec(pelvis[0] + 4, 0, 2), vec(pelvis[0] + 4, 0, seat - 4), _FRAME)
-        at.rod("prop", vec(prop.x, 0, pad[2] - 14), pad - vec(0, 0, 14), 2.0)
-        at.rod("prop", pad - vec(0, 0, 14), pad, 1.8)
-        at.slab("prop-dark", vec(pelvis[0] - 15, 0, seat), vec(pelvis[0] + 24, 0, seat), 6.5)
-        pulley = vec(hands[0], 0, top)
-        at.ink.stroke("cable", at.camera.spot(pulley), at.camera.spot(hands))
-        at.wheel("prop-dark", pulley, 6.0)
-        at.rod("metal", _end(hands, -at.near, prop.half), _end(hands, at.near, prop.half), 1.5)
-    elif at.on(prop, "front" if at.camera.sideways else "between"):  # from behind, the trunk hides the roller
-        at.roller("prop-dark", pad, 5.0)
-        if at.camera.sideways:
-            at.rod("metal", near_hand + vec(0, 4 * at.near, 0), _end(hands, at.near, prop.half), 1.5)
-
-
-def _end(middle: Vec, way: float, half: float) -> Vec:
-    return middle + vec(0, way * half, 0)
+    pelvis, hands = joints["pelvis"], at.middle("grip")
+    seat = -at.body.reach(vec(0, 0, -1), "trunk") + _PRESSED
+    thighs = at.body.reach(vec(0, 0, 1), "thigh_R", "thigh_L")
+    pad = at.middle("knee") + vec(-9, 0, 0)
+    pad[2] = thighs + 4.2
+    at.rod("prop", vec(prop.x, 0, 0), vec(prop.x, 0, top + 6), _FRAME)
+    at.rod("prop", vec(prop.x, 0, top + 6), vec(hands[0] + 4, 0, top + 6), _FRAME)
+    at.rod("prop", vec(pelvis[0] - 22, 0, 2.2), vec(prop.x + 14, 0, 2.2), 2.2)
+    at.rod("prop", vec(pelvis[0] + 4, 0, 2), vec(pelvis[0] + 4, 0, seat - 4), _FRAME)
+    at.rod("prop", vec(prop.x, 0, pad[2] + 7), pad + vec(0, 0, 7), 2.0)
+    at.rod("prop", pad + vec(0, 0, 7), pad, 1.8)
+    at.slab("prop-dark", vec(pelvis[0] - 15, 0, seat), vec(pelvis[0] + 24, 0, seat), 6.5, (-15, 15))
+    pulley = vec(hands[0], 0, top - 2)
+    at.add("prop-dark", cylinder(pulley, hands, 0.6, 12), "cable")
+    at.add("prop-dark", cylinder(pulley - vec(0, 1.5, 0), pulley + vec(0, 1.5, 0), 6.0))
+    lift = max(0.0, 162.0 - float(hands[2])) * 0.45
+    _stack(at, prop.x + 3, 5, top - 4, lift, plates=5)
+    at.rod("metal", hands - vec(0, prop.half, 0), hands + vec(0, prop.half, 0), 1.5)
+    at.roller("prop-dark", pad, 5.0)
 
 
 def _handle(at: Scenery, high: float) -> None:
-    """A grip next to the pad, from a little past the hands up (or down) to the height of the pad's frame."""
+    """Grips next to the pad, from a little past the hands up (or down) to the height of the pad's frame."""
     hands = at.middle("grip")
-    end = hands + vec(0, 0, -6.0 if high > hands[2] else 6.0)
+    low = float(hands[2]) + (-6.0 if high > hands[2] else 6.0)
     for y in (float(at.skeleton.joints[f"grip_{side}"][1]) for side in SIDES):
-        at.rod("metal", vec(hands[0], y, high), vec(end[0], y, end[2]), 1.5)
+        at.rod("metal", vec(hands[0], y, high), vec(hands[0], y, low), 1.5)
 
 
 def leg_press(prop: kit.LegPress, at: Scenery) -> None:
-    """Pads along seat and back, the plate at the soles with its weights, and the rail it runs on."""
-    if not at.on(prop, "behind"):
-        return
+    """Pads under seat, back and head, the plate at the soles with its weights, and the rail it runs on."""
     body = at.skeleton
     up, ahead = body.parts["pelvis"].turn[:, 2], body.parts["pelvis"].turn[:, 0]
     hip = body.joints["pelvis"]
-    seat = hip - up * 12.5
+    seat = hip - up * (at.body.reach(-up, "trunk") + float(hip @ up) - _PRESSED)
     foot = body.parts["foot_R"].turn
-    heel = at.middle("ankle") - foot @ vec(HEEL + 4, 0, SOLE)
-    toes = heel + foot[:, 0] * (HEEL + BALL + 22)
+    heel = at.middle("ankle") - foot @ vec(HEEL + 6, 0, SOLE)
+    toes = heel + foot[:, 0] * (HEEL + BALL + 24)
     push = -foot[:, 2]
     centre = (heel + toes) / 2
-    far_end = centre + push * 54 - push * float((centre - hip) @ push) + push * 62
+    far_end = centre + push * (62 - float((centre - hip) @ push) + 54)
     low = hip + push * 34 - foot[:, 0] * 22
     top = low + push * float((far_end - low) @ push)
     at.rod("prop", vec(low[0] - 6, 0, 2.4), vec(top[0] + 2, 0, 2.4), 2.4)
     at.rod("prop", low, top, _FRAME)
     at.rod("prop", top * vec(1, 1, 0), top, _FRAME)
     at.rod("prop", low * vec(1, 1, 0), low, _FRAME)
-    back = hip - ahead * 11.5
-    at.rod("prop", back + up * 10 - ahead * 5, (back + up * 10 - ahead * 5) * vec(1, 1, 0), _FRAME)
+    back = hip - ahead * (at.body.reach(-ahead, "trunk", "neck", "head") + float(hip @ ahead) - _PRESSED)
+    post = back + up * 10 - ahead * 5
+    at.rod("prop", post, post * vec(1, 1, 0), _FRAME)
     at.rod("prop", vec((back + up * 10)[0] - 10, 0, 2.4), vec(low[0], 0, 2.4), 2.4)
     _handle(at, float(seat[2]))
-    at.slab("prop-dark", back - up * 6, back + up * 76, -7)
-    at.slab("prop-dark", seat - ahead * 12, seat + ahead * 26, 7)
+    at.slab("prop-dark", back - up * 6, back + up * 84, -7)
+    at.slab("prop-dark", seat - ahead * 10, seat + ahead * 26, 7)
     axle = centre + push * 17
     at.rod("prop", axle, axle - foot[:, 0] * float((axle - low) @ foot[:, 0]), _FRAME)
     at.rod("prop", centre, axle, _FRAME)
@@ -164,59 +125,54 @@ def leg_press(prop: kit.LegPress, at: Scenery) -> None:
 
 
 def leg_curl(prop: kit.LegCurl, at: Scenery) -> None:
-    """The pad, its frame and the stack behind the body; the lever, next to the near shin, and its roller in front."""
+    """A pad under trunk and thighs on its frame, a stack that rises, a lever next to the near shin and its roller."""
     body = at.skeleton
-    hip, knee = body.joints["pelvis"], at.middle("knee")
-    shank = body.parts["shank_R" if at.near < 0 else "shank_L"]
-    roller = at.middle("ankle") + shank.turn[:, 2] * 5 - shank.turn[:, 0] * 7.6
+    hip, knee, shank = body.joints["pelvis"], at.middle("knee"), at.part("shank")
+    calf = at.middle("ankle") + shank.turn[:, 2] * 5
+    roller = calf - shank.turn[:, 0] * 8.4
     roller[1] = 0.0
     pivot = vec(knee[0], 17 * at.near, knee[2] - 1)
-    if at.on(prop, "front"):
-        bend = roller + vec(0, 17 * at.near, 0) + shank.turn[:, 0] * 13
-        at.rod("prop", pivot, bend, 1.7)
-        at.rod("prop", bend - shank.turn[:, 0] * 1.2, roller + vec(0, 17 * at.near, 0), 1.7)
-        at.roller("prop-dark", roller, 4.6, (-16, 16))
-        at.wheel("prop", pivot, 4.2)
-    if at.layer != "behind":
-        return
-    top = hip[2] - 11.2
+    bend = roller + vec(0, 17 * at.near, 0) + shank.turn[:, 0] * 13
+    at.rod("prop", pivot, bend, 1.7)
+    at.rod("prop", bend - shank.turn[:, 0] * 1.2, roller + vec(0, 17 * at.near, 0), 1.7)
+    at.roller("prop-dark", roller, 4.6, (-16, 16))
+    at.wheel("prop", pivot, 4.2)
+    top = -at.body.reach(vec(0, 0, -1), "trunk", "thigh_R", "thigh_L") + _PRESSED
     head = hip[0] + 72
     at.rod("prop", vec(knee[0] - 20, 0, 2.2), vec(head + 10, 0, 2.2), 2.2)
     for x in (knee[0] + 16, head - 10):
         at.rod("prop", vec(x, 0, 2), vec(x, 0, top - 5), _FRAME)
     at.slab("prop-dark", vec(knee[0] + 5, 0, top), vec(head, 0, top), 7)
     _handle(at, top - 6)
-    at.rod("prop", pivot, vec(knee[0] + 16, 0, top - 12), 2.2)
-    _stack(at, knee[0] + 44, 4.5, top - 7)
+    at.rod("prop", pivot - vec(0, 15 * at.near, 0), vec(knee[0] + 16, 0, top - 12), 2.2)
+    lift = max(0.0, float(roller[2] - knee[2])) * 0.35
+    _stack(at, knee[0] + 44, 4.5, top - 7, lift)
 
 
-def _stack(at: Scenery, x: float, low: float, top: float, plates: int = 5) -> None:
-    """A stack of weights on the two rods that guide it."""
-    for side in (-6, 6):
-        at.rod("metal", vec(x + side, 0, low), vec(x + side, 0, top), 1.0)
+def _stack(at: Scenery, x: float, low: float, top: float, lift: float = 0.0, plates: int = 3) -> None:
+    """A stack of weights on the rod that guides it; all but the lowest are lifted."""
+    at.rod("metal", vec(x, 0, low), vec(x, 0, top), 1.4)
     for i in range(plates):
-        level = low + 5.4 * (i + 1)
-        at.slab("prop-dark", vec(x - 11, 0, level), vec(x + 11, 0, level), 5.0, (-8, 8))
+        level = low + 8.0 * (i + 1) + (lift if i > 0 else 0.0)
+        at.block("prop-dark", vec(x - 11, -8, level - 8.0), vec(x + 11, 8, level))
 
 
 def glute_ham_bench(prop: kit.GluteHamBench, at: Scenery) -> None:
-    """The round pad under the knees and the frame behind the body; the near ends of the rollers in front."""
+    """The round pad under the knees, rollers about the ankles, a plate at the soles, and the frame."""
     body = at.skeleton
     knee, ankle = at.middle("knee"), at.middle("ankle")
-    foot = body.parts["foot_R"].turn
-    pad = vec(knee[0] + 5, 0, knee[2] - 15.5)
-    shank = body.parts["shank_R"]
-    rollers = [ankle + shank.turn[:, 2] * 7 + side * 7.4 for side in (shank.turn[:, 0], -shank.turn[:, 0])]
-    if at.on(prop, "front"):
-        for roller in rollers:
-            at.roller("prop-dark", roller, 4.0, (-16, 16))
-    if at.layer != "behind":
-        return
-    sole = ankle - foot[:, 2] * SOLE
+    foot, shank = body.parts["foot_R"].turn, body.parts["shank_R"]
+    pad = vec(knee[0] + 3, 0, knee[2] - 16.5)
+    for side in (shank.turn[:, 0], -shank.turn[:, 0]):
+        at.roller("prop-dark", ankle + shank.turn[:, 2] * 7 + side * 8.0, 4.0, (-16, 16))
+    sole: Vec = ankle - foot[:, 2] * SOLE
     post = sole[0] + 10
+    for y in (-19, 19):
+        at.rod("prop", vec(post, y, 2), vec(post, y, ankle[2] + 12), 1.8)
     at.rod("prop", vec(sole[0] - 16, 0, 2.2), vec(pad[0] + 26, 0, 2.2), 2.2)
-    at.rod("prop", vec(post, 0, 2), vec(post, 0, ankle[2] + 8), _FRAME)
+    at.rod("prop", vec(post, -19, 2.2), vec(post, 19, 2.2), 2.2)
     at.rod("prop", vec(post, 0, 22), vec(pad[0], 0, 22), 2.2)
+    at.rod("prop", vec(post, 0, 2), vec(post, 0, 22), _FRAME)
     at.rod("prop", vec(pad[0], 0, 2), pad, _FRAME)
     at.slab("prop", sole + foot[:, 0] * 22, sole - foot[:, 0] * 14, -3.6, (-20, 20))
     at.roller("prop-dark", pad, 13.0, (-19, 19))

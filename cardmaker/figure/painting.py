@@ -1,262 +1,176 @@
-"""The areas of a body and its muscles → ink, part by part from far to near."""
+"""A stage read out → ink: areas of skin, clothes, hair and kit, muscles on them, and the lines."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+from shapely.geometry import LineString
 
 from cardmaker.figure.anatomy import SIDES, Side, other
-from cardmaker.figure.body import RAISED, ArmShape, Body, LegShape
-from cardmaker.figure.camera import Camera
+from cardmaker.figure.borders import cracks
+from cardmaker.figure.buffer import grown
 from cardmaker.figure.ink import Ink
-from cardmaker.figure.muscles import Muscle
-from cardmaker.figure.outline import (
-    NOTHING,
-    Shape,
-    areas,
-    blend,
-    disc,
-    join,
-    moved,
-    parts,
-    rounded,
-    shadow,
-    smooth,
+from cardmaker.figure.linework import draw_lines
+from cardmaker.figure.muscles import ACROSS, BANDS, TOO_WIDE, shares
+from cardmaker.figure.outline import NOTHING, Shape, join, parts
+from cardmaker.figure.person import SEGMENT, SEGMENTS, Flags
+from cardmaker.figure.shoes import RIM
+from cardmaker.figure.stage import KNOT, SHOES, SOLIDS, Indices, Stage, side_of
+from cardmaker.figure.wardrobe import SHORTS, TOP, clothes, face_marks, hair_depth
+
+_ORDER: Final = (
+    *("prop", "prop-light", "prop-dark", "metal", "mat", "band"),
+    *("skin-far", "shorts-far", "sole-far", "shoe-far", "skin", "top", "shorts", "hair", "sole", "shoe"),
 )
+"""Classes as they are painted one over the other; each reaches a little under the later ones."""
+_STRAIGHT: Final = 0.14  # cm that the edges of kit may be off, which is what a slanted row of pixels is
+_UNDER: Final = 0.4  # cm
+_LEAST_MUSCLE: Final = 5.0  # cm², below which a piece of a muscle is a stain
+_FIBRES: Final = (0.25, 0.5, 0.75)
+_FIBRE: Final = 4.0  # cm that a fibre must have
+_SLIT: Final = 0.3  # cm: a narrower slit of background is closed
 
-_LEAST_PATCH = 7.0  # cm², below which a piece of a muscle is a stain
-HALF_HIP = 15.5  # the reach about a hip in which leg and trunk flow into one outline
+Sides = Sequence[Side] | Mapping[str, Sequence[Side]]
 
 
-@dataclass(frozen=True)
-class BodyPainter:
-    """Draws one body; `near` is the side towards the eye."""
+class Shown(NamedTuple):
+    """The muscles to show, and on which sides all of them, or each, are."""
 
-    body: Body
-    camera: Camera
-    near: Side
-    muscles: Sequence[Muscle]
+    primary: Sequence[str] = ()
+    secondary: Sequence[str] = ()
+    sides: Sides = SIDES
 
-    @property
-    def side_view(self) -> bool:
-        """Whether one side of the body is near and the other far."""
-        return self.camera.sideways
+    def of(self, muscle: str) -> Sequence[Side]:
+        """The sides on which a muscle is shown."""
+        return self.sides.get(muscle, SIDES) if isinstance(self.sides, Mapping) else self.sides
 
-    def order(self) -> list[str]:
-        """Parts from far to near."""
-        far = other(self.near)
-        if self.side_view:
-            return [
-                f"arm_{far}",
-                f"leg_{far}",
-                "between",
-                "trunk",
-                f"leg_{self.near}",
-                "head",
-                f"arm_{self.near}",
-            ]
-        trunk = self.body.trunk.depth
-        arms = sorted(SIDES, key=lambda side: self.body.arms[side].depth)
-        legs = sorted(SIDES, key=lambda side: self.body.legs[side].depth)
-        behind = [f"arm_{side}" for side in arms if self.body.arms[side].depth < trunk - 3]
-        before = [f"arm_{side}" for side in arms if self.body.arms[side].depth >= trunk - 3]
-        return [*behind, "between", "trunk", *(f"leg_{side}" for side in legs), "head", *before]
 
-    def paint(self, ink: Ink, part: str) -> None:
-        """Draw one part."""
-        if part == "trunk":
-            self._trunk(ink)
-        elif part == "head":
-            paint_head(ink, self.body)
-        elif part.startswith("leg_"):
-            self._leg(ink, "R" if part.endswith("R") else "L")
-        else:
-            self._arm(ink, "R" if part.endswith("R") else "L")
+def paint(stage: Stage, near: Side, shown: Shown) -> tuple[Ink, Shape]:
+    """Paint everything; → the ink and the area of the head."""
+    painter = _Painter(stage, near)
+    ink = Ink()
+    painter.areas(ink)
+    covered = painter.muscles(ink, shown)
+    draw_lines(ink, stage, painter.image, painter.far, covered)
+    painter.features(ink)
+    return ink, painter.head()
 
-    def _far(self, side: Side) -> bool:
-        return self.side_view and side != self.near
 
-    def core(self) -> Shape:
-        """The hip region in which trunk and near leg are one, in a side view."""
-        if not self.side_view:
-            return NOTHING
-        trunk, leg = self.body.trunk, self.body.legs[self.near]
-        region = join([trunk.flesh, trunk.shorts, leg.thigh.silhouette(-0.08, 0.55, grow=0.3)])
-        region = blend(region, 4.0).intersection(disc(leg.hip, 17))
-        return smooth(region.difference(leg.skin.difference(disc(leg.hip, 15))), 1.0)
+class _Painter:
+    def __init__(self, stage: Stage, near: Side) -> None:
+        self.stage, self.tracer = stage, stage.tracer
+        self.names: list[str] = []
+        self._limb_far = self._far(near)
+        self.image, self.far = self._classes(near)
 
-    # --- legs ----------------------------------------------------------------------------------------
+    def _code(self, name: str) -> int:
+        if name not in self.names:
+            self.names.append(name)
+        return self.names.index(name)
 
-    def _leg(self, ink: Ink, side: Side) -> None:
-        leg, far = self.body.legs[side], self._far(side)
-        tone = "-far" if far else ""
-        if far:
-            ink.area("skin-far", leg.whole, "line")
-        else:
-            ink.area("skin", leg.skin)
-        if not far:
-            ink.area("skin-shade", shadow(leg.skin, 1.6).difference(leg.shorts).intersection(leg.skin))
-        ink.area("shoe" + tone, leg.shoe.whole)
-        ink.area("sole" + tone, leg.shoe.sole)
-        ink.area("shorts" + tone, leg.shorts if far else self._below_waist(leg))
-        self._muscles(ink, f"leg_{side}", leg.whole, far)
-        if far:
-            pass  # outlined as a whole; the trunk is drawn over it
-        elif self.side_view:
-            self._near_hip(ink, leg)
-        else:
-            self._front_hip(ink, leg)
-        ink.line("line", leg.fold)
-        ink.line("detail", leg.shoe.whole.boundary.intersection(leg.skin.buffer(-0.2)))
-        hem = leg.shorts.boundary.intersection(leg.skin.buffer(-0.15)).difference(disc(leg.hip, 13))
-        ink.line("detail", hem)
+    def _far(self, near: Side) -> Flags:
+        """Which of the body's pixels show a limb of the far side."""
+        if not self.stage.camera.sideways:
+            return np.zeros(len(self.stage.segment), np.bool_)
+        far = [i for i, name in enumerate(SEGMENTS) if name.endswith(f"_{other(near)}")]
+        return np.asarray(self.stage.mixed(self.stage.body.wearer.person.by_segment[:, far].sum(1)) > 0.5)
 
-    def _below_waist(self, leg: LegShape) -> Shape:
-        """The shorts of a leg without what would hide the waist next to the hip."""
-        waist = self.body.trunk.top.buffer(0.4).intersection(disc(leg.hip, 9.0))
-        return leg.shorts.difference(
-            waist.difference(join([leg.skin, leg.thigh.silhouette(0.02, 0.6, grow=0.6)]))
-        )
+    def _classes(self, near: Side) -> tuple[Indices, Flags]:
+        """The class of each pixel, and which show a far limb."""
+        stage, code = self.stage, self._code
+        body, wearer = stage.body.wearer.person, stage.body.wearer
+        worn = clothes(body, stage.place, stage.segment)
+        tone = self._limb_far
+        part = np.where(tone, code("skin-far"), code("skin"))
+        part[worn == TOP] = code("top")
+        part[worn == SHORTS] = np.where(tone, code("shorts-far"), code("shorts"))[worn == SHORTS]
+        head = np.isin(stage.segment, [SEGMENT["head"], SEGMENT["neck"]])
+        ear = stage.mixed(wearer.ear.astype(float)) > 0.5
+        part[head & ~ear & (hair_depth(body, wearer.crown, stage.place) > 0)] = code("hair")
+        image = np.full(stage.buffer.shape, -1, np.int64)
+        far = np.zeros(stage.buffer.shape, np.bool_)
+        image[stage.at], far[stage.at] = part, tone
+        image[stage.thing == KNOT] = code("hair")
+        for thing in (SHOES, SHOES + 1):
+            rows, columns, rest = stage.rest_of(thing)
+            away = stage.camera.sideways and side_of(thing) != near
+            suffix = "-far" if away else ""
+            image[rows, columns] = np.where(rest[:, 2] < RIM, code("sole" + suffix), code("shoe" + suffix))
+            far[rows, columns] = away
+        for i, solid in enumerate(stage.solids, SOLIDS):
+            image[stage.thing == i] = code(solid.css)
+        return image, far
 
-    def _near_hip(self, ink: Ink, leg: LegShape) -> None:
-        trunk, hips, whole = self.body.trunk, disc(leg.hip, HALF_HIP), leg.whole
-        flat = join([trunk.flesh, trunk.shorts, self.core(), whole])
-        flowing = smooth(blend(flat, 0.8), 1.1)
-        ink.area("shorts", flowing.intersection(hips).difference(flat))
-        ink.line("line", flowing.boundary.intersection(hips))
-        if leg.flexion > 55:
-            crease = whole.boundary.intersection(hips).intersection(trunk.flesh.buffer(-1.2))
-            ink.line("line", long_pieces(crease.difference(disc(leg.hip, 10.0)), 6.0))
-        ink.line("line", whole.boundary.difference(disc(leg.hip, HALF_HIP - 0.15)))
+    def areas(self, ink: Ink) -> None:
+        """Lay down the classes, each reaching under those painted over it."""
+        layers = sorted(self.names, key=lambda name: _ORDER.index(name) if name in _ORDER else 0)
+        reach = max(1, round(_UNDER * self.tracer.scale))
+        for i, name in enumerate(layers):
+            mask = self.image == self.names.index(name)
+            later = np.isin(self.image, [self.names.index(one) for one in layers[i + 1 :]])
+            kit = name.startswith(("prop", "metal", "mat", "band"))
+            shape = self.tracer.area(mask | (grown(mask, reach) & later), 0.1 if kit else 0.2, 0.5)
+            ink.area(name, shape.simplify(_STRAIGHT) if kit else shape)
 
-    def _front_hip(self, ink: Ink, leg: LegShape) -> None:
-        trunk, whole = self.body.trunk, leg.whole
-        legs = [join([other_leg.skin, other_leg.shorts]) for other_leg in self.body.legs.values()]
-        flat = join([trunk.flesh, trunk.shorts, *legs])
-        flowing = smooth(blend(flat, 0.8), 1.1)
-        ink.area("shorts", flowing.intersection(disc(leg.hip, HALF_HIP)).difference(flat))
-        ink.line("line", flowing.boundary.intersection(disc(leg.hip, 11)))
-        hidden = join([disc(leg.hip, 10.9), trunk.flesh.buffer(-0.2).intersection(disc(leg.hip, 13))])
-        ink.line("line", whole.boundary.difference(hidden))
-
-    # --- arms ----------------------------------------------------------------------------------------
-
-    def _arm(self, ink: Ink, side: Side) -> None:
-        arm, far = self.body.arms[side], self._far(side)
-        tone = "-far" if far else ""
-        ink.area("skin" + tone, arm.skin, "line" if far else "")
-        self._muscles(ink, f"arm_{side}", arm.skin, far)
-        if not far:
-            hidden = self._hidden_shoulder(arm)
-            ink.line("line", arm.skin.boundary.difference(hidden))
-            if arm.raised > RAISED:  # the outline behind the shoulder, and the top's arm hole
-                both = join([self.body.trunk.flesh, self.body.head.neck, arm.skin]).boundary
-                ink.line("line", both.intersection(hidden).intersection(arm.skin.buffer(0.3)))
-                seam = arm.skin.boundary.intersection(hidden).intersection(self.body.trunk.top.buffer(-0.5))
-                ink.line("detail", long_pieces(seam, 3.0))
-        ink.line("line", arm.fold)
-        ink.line("detail", arm.hand.lines)
-
-    def _hidden_shoulder(self, arm: ArmShape) -> Shape:
-        reach = 4.2 if self.side_view else 6.8
-        if arm.raised > RAISED:
-            return self.body.trunk.flesh.buffer(0.7).intersection(disc(arm.shoulder, 8.0))
-        return self.body.trunk.flesh.buffer(-0.8).intersection(disc(arm.shoulder, reach))
-
-    # --- trunk ---------------------------------------------------------------------------------------
-
-    def _trunk(self, ink: Ink) -> None:
-        trunk, core, neck = self.body.trunk, self.core(), self.body.head.neck
-        upper = smooth(blend(join([trunk.flesh, neck]), 2.6), 1.0)
-        ink.area("skin", upper)
-        ink.area("skin-shade", neck.intersection(moved(self.body.head.skin, -0.2, -2.4)))
-        whole = join([trunk.flesh, trunk.shorts, trunk.top, core, upper])
-        shorts = whole.difference(trunk.top).intersection(join([trunk.shorts, core, trunk.seat]))
-        ink.area("shorts", shorts)
-        ink.area("top", trunk.top)
-        shade = shadow(whole, 2.0)
-        ink.area("top-shade", shade.intersection(trunk.top))
-        self._muscles(ink, "trunk", whole, far=False)
-        edge = whole.boundary
-        if not self.side_view:
-            edge = edge.difference(join([disc(leg.hip, 10) for leg in self.body.legs.values()]))
-        ink.line("line", edge)
-        ink.line("detail", trunk.top.boundary.intersection(whole.buffer(-0.3)))
-
-    # --- muscles -------------------------------------------------------------------------------------
-
-    def _muscles(self, ink: Ink, owner: str, inside: Shape, far: bool) -> None:
-        covered = NOTHING
-        mine = [muscle for muscle in self.muscles if muscle.owner == owner]
-        drawn = [(muscle, self._seen(muscle, inside, far)) for muscle in mine if self._shows(muscle, far)]
-        for muscle, area in reversed(drawn):
-            area = rounded(area.difference(covered.buffer(0.5)), 0.5) if not covered.is_empty else area
-            area = join(piece for piece in areas(area) if piece.area > _LEAST_PATCH)
-            if not area.is_empty:
-                self._one_muscle(ink, muscle, area, far)
-                covered = join([covered, area])
-
-    def _shows(self, muscle: Muscle, far: bool) -> bool:
-        if self.side_view and muscle.owner == "trunk" and muscle.side != self.near:
-            return False
-        return not (far and muscle.level == "secondary")
-
-    def _seen(self, muscle: Muscle, inside: Shape, far: bool) -> Shape:
-        area = join(muscle.areas)
-        if muscle.seat:
-            area = muscle.areas[-1] if far else area.convex_hull
+    def muscles(self, ink: Ink, shown: Shown) -> Shape:
+        """Lay down the muscles; where two claim a place the primary, and of these the first, has it. → What of the
+        figure they cover, so that no hem runs across them."""
+        named = [(name, "muscle") for name in shown.primary]
+        named += [(n, "muscle2") for n in shown.secondary if n not in (*shown.primary, *TOO_WIDE)]
+        taken = np.zeros(len(self.stage.place), np.bool_)
+        marks = []
+        for name, css in named:
+            if name not in BANDS:
+                continue
+            for sides in [tuple(shown.of(name))] if name in ACROSS else [(side,) for side in shown.of(name)]:
+                share = self._share(name, sides)
+                share[taken] = np.nan
+                there = ~np.isnan(share)
+                if not there.any():
+                    continue
+                far = bool(self._limb_far[there].mean() > 0.5)
+                if far and css == "muscle2":
+                    continue
+                area = self.tracer.area(self.stage.spread(there, 0) > 0, 0.3, _LEAST_MUSCLE)
+                if not area.is_empty:
+                    taken |= there
+                    marks.append((css, far, area, share))
+        for css, far, area, share in reversed(marks):
+            ink.area(css + ("-far" if far and css == "muscle" else ""), area, "muscle-edge")
             if not far:
-                inside = join([inside, self.body.trunk.flesh, self.body.trunk.shorts, self.core()])
-        area = area.intersection(inside)
-        soft = 0.9 if muscle.owner == "trunk" else 0.6
-        eased = smooth(area.buffer(-soft).buffer(2 * soft).buffer(-soft), 1.2)
-        return eased.intersection(inside)
+                ink.line("fibre" if css == "muscle" else "hatch", self._fibres(share, area))
+        return join(area for _, _, area, _ in marks)
 
-    def _one_muscle(self, ink: Ink, muscle: Muscle, area: Shape, far: bool) -> None:
-        tone = "-far" if far else ""
-        name = "muscle" if muscle.level == "primary" else "muscle2"
-        ink.area(name + tone, area, "muscle-edge")
-        if muscle.level == "primary" and not far and not (muscle.seat and self.side_view):
-            ink.line("fibre", join(muscle.fibres).intersection(area.buffer(-0.9)))
-        if muscle.level == "secondary":
-            ink.line("hatch", hatching(area.buffer(-0.3)))
+    def _share(self, name: str, sides: Sequence[Side]) -> NDArray[np.float64]:
+        """How far across the muscle each of the body's pixels lies, on any of some sides."""
+        stage = self.stage
+        found = [shares(stage.body.wearer.person, name, side, stage.place, stage.segment) for side in sides]
+        return np.where(np.isnan(found[0]), found[-1], found[0])
 
+    def _fibres(self, share: NDArray[np.float64], area: Shape) -> Shape:
+        """Lines along which a muscle is shared out evenly, clear of its edge."""
+        inside = area.buffer(-0.9)
+        picture = self.stage.spread(share, np.nan)
+        lines: list[LineString] = []
+        for level in _FIBRES:
+            low = np.where(np.isnan(picture), -1, (picture < level).astype(np.int64))
+            kinds = []
+            for kind, (one, two) in zip(
+                cracks(low), ((low[:, :-1], low[:, 1:]), (low[:-1], low[1:])), strict=True
+            ):
+                kinds.append(np.where((one >= 0) & (two >= 0), kind, 0))
+            lines += [stroke.line for stroke in self.tracer.strokes(kinds[0], kinds[1], lambda _: 0.8)]
+        kept = [p for line in lines for p in parts(line.intersection(inside)) if p.length > _FIBRE]
+        return shapely.union_all(kept) if kept else NOTHING
 
-def long_pieces(shape: Shape, least: float) -> Shape:
-    """What of a line is longer than a dash."""
-    import shapely
+    def features(self, ink: Ink) -> None:
+        """The brows, the one mark of a face that says where it looks."""
+        marks = face_marks(self.stage.body.wearer.person, self.stage.place, self.stage.segment)
+        ink.area("taper", self.tracer.area(self.stage.spread(marks, 0) > 0, 0.08, 0.12))
 
-    lines = [piece for piece in parts(shape) if piece.geom_type == "LineString"]
-    merged = shapely.line_merge(shapely.union_all(lines)) if lines else NOTHING
-    return join(piece for piece in parts(merged) if piece.length > least)
-
-
-def hatching(area: Shape, pitch: float = 3.0) -> Shape:
-    """Slanting lines across an area, at the same places in every picture."""
-    from shapely.geometry import LineString
-
-    if area.is_empty:
-        return NOTHING
-    left, low, right, high = area.bounds
-    tall = high - low
-    first = int((left - low - tall) // pitch)
-    last = int((right - low) // pitch) + 1
-    lines = [
-        LineString([(i * pitch + low, low), (i * pitch + low + tall, high)]) for i in range(first, last + 1)
-    ]
-    return join(one.intersection(area) for one in lines)
-
-
-def paint_head(ink: Ink, body: Body) -> None:
-    """Draw the head: what is behind the skull first."""
-    head = body.head
-    if head.knot_behind:
-        ink.outlined("hair", head.knot)
-    ink.outlined("skin", head.ears_behind, "detail")
-    ink.area("skin", head.skin)
-    ink.line("line", join([head.skin, head.hair]).boundary)
-    ink.outlined("hair", head.hair)
-    if not head.knot_behind:
-        ink.outlined("hair", head.knot)
-    ink.outlined("skin", head.ears, "detail")
-    ink.line("feature", head.eyes)
-    ink.line("brow", head.brows)
-    ink.line("detail", join([head.mouth, head.nose]))
+    def head(self) -> Shape:
+        """The area of the head, which callouts keep clear of."""
+        head = self.stage.spread(self.stage.segment == SEGMENT["head"], 0) > 0
+        return self.tracer.area(head | (self.stage.thing == KNOT))

@@ -1,12 +1,13 @@
 """What a pose file says: positions of a body, props, arrows; see illustrations/poses/README.md."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from cardmaker.figure.anatomy import SIDES, Side
 from cardmaker.figure.kit import Prop
 from cardmaker.library.muscles import MUSCLES
+from cardmaker.spelling import did_you_mean
 
 Cm: TypeAlias = Annotated[float, Field(ge=-500, le=500)]
 Degrees: TypeAlias = Annotated[float, Field(ge=-360, le=360)]
@@ -16,6 +17,17 @@ Direction: TypeAlias = tuple[float, float, float]
 Grip: TypeAlias = Literal["fist", "flat", "hook", "relaxed"]
 Moment: TypeAlias = Literal["start", "middle", "finish"]
 """A position's name; where signs name none, they are drawn on the last."""
+
+
+JOINTS: Final = (
+    *("pelvis", "spine", "ribs", "neck", "head"),
+    *(
+        f"{joint}_{side}"
+        for joint in ("hip", "knee", "ankle", "heel", "toes", "shoulder", "elbow", "wrist", "grip")
+        for side in SIDES
+    ),
+)
+"""The joints and places of the body that have names."""
 
 
 def _muscle(name: str) -> str:
@@ -127,7 +139,6 @@ class Position(PoseModel):
     neck: Neck = Neck()
     legs: dict[Side, Leg]
     arms: dict[Side, Arm]
-    order: tuple[str, ...] = ()
     props: tuple[Prop, ...] = ()
     airborne: bool = False
 
@@ -139,17 +150,33 @@ class View(PoseModel):
     elevation: Annotated[float, Field(ge=-10, le=89)] = 0.0
 
 
-class Arrow(PoseModel):
-    """An arrow in the picture from one spot to another, or along the way of a joint (`track`)."""
+Way: TypeAlias = tuple[Cm, Cm]
+"""A way in the picture: cm to the right and up."""
 
+
+class Arrow(PoseModel):
+    """An arrow in the picture that starts at what moves: next to a joint, clear of the body where `off` leads out of
+    it (or the way does), and goes a `way`. Or from one spot to another."""
+
+    of: str | None = None
+    off: Way | None = None
+    way: Way | None = None
     start: tuple[Cm, Cm] | None = Field(default=None, alias="from")
     end: tuple[Cm, Cm] | None = Field(default=None, alias="to")
-    track: str | None = None
-    offset: tuple[Cm, Cm] = (0.0, 0.0)
-    length: Annotated[float, Field(ge=0, le=200)] = 0.0
     bow: Annotated[float, Field(ge=-1, le=1)] = 0.0
     both_ways: bool = False
     on: tuple[Moment, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_way(self) -> "Arrow":
+        if self.of is not None:
+            if self.way is None or self.start or self.end:
+                raise ValueError("an arrow of a joint needs a 'way', and no 'from' and 'to'")
+            if self.of not in JOINTS:
+                raise ValueError(f"no joint '{self.of}'{did_you_mean(self.of, JOINTS)}")
+        elif self.start is None or self.end is None:
+            raise ValueError("say where with 'of' and 'way', or with 'from' and 'to'")
+        return self
 
 
 class Clock(PoseModel):

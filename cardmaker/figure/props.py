@@ -1,170 +1,155 @@
-"""Props of a pose → ink, in the layer behind the body, between its far and near limbs, or in front of it."""
+"""Props of a pose → solids about the body."""
 
 import math
 from functools import singledispatch
+from typing import Final
 
 import numpy as np
-from shapely import affinity
 
 from cardmaker.figure import kit, machines
 from cardmaker.figure.anatomy import SIDES
-from cardmaker.figure.outline import Shape, Spot, bar, box, disc, hull, join, line, moved, polygon
 from cardmaker.figure.scenery import Scenery
-from cardmaker.figure.tubes import Tube
-from cardmaker.figure.vectors import Vec, vec
+from cardmaker.figure.solids import Mesh, beam, block, cylinder, prism, ribbon, slab, torus
+from cardmaker.figure.vectors import Turn, Vec, cross, unit, vec, yaw
 
-_ROUND = np.linspace(0, 2 * math.pi, 40, endpoint=False)
+_RIM: Final = 0.7  # of a plate's radius, where its rim begins
+_HUB: Final = 6.5
+_SPOKES: Final = 3
+_GIRTH: Final = {"thigh": 7.4, "shank": 5.4}
 
 
 @singledispatch
-def draw(prop: kit.PropModel, at: Scenery) -> None:
-    """Draw what of a prop belongs to the layer."""
+def add(prop: kit.PropModel, at: Scenery) -> None:
+    """Add a prop's solids."""
     raise NotImplementedError(type(prop).__name__)
 
 
-@draw.register
+@add.register
 def _mat(prop: kit.Mat, at: Scenery) -> None:
-    if not at.on(prop, "behind"):
-        return
-    if at.camera.level:
-        at.ink.outlined("mat", box(prop.x[0], -2.6, prop.x[1], 0, 1.2))
-        return
-    corners = [(x, y) for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))]
-    spots = [at.camera.spot(vec(prop.x[i], prop.y[j], 0)) for i, j in corners]
-    top = polygon(spots).buffer(-3).buffer(3)
-    at.ink.outlined("mat-shade", join([top, moved(top, 0, -1.8)]).convex_hull)
-    at.ink.outlined("mat", top)
+    at.add("mat", _rounded_mat(prop.x, prop.y), "mat")
 
 
-@draw.register
+def _rounded_mat(x: kit.Span, y: kit.Span) -> Mesh:
+    edge, outline = 3.0, []
+    for cx, cy, first in ((x[1] - edge, y[1] - edge, 0), (x[0] + edge, y[1] - edge, 90),
+                          (x[0] + edge, y[0] + edge, 180), (x[1] - edge, y[0] + edge, 270)):  # fmt: skip
+        for degrees in range(first, first + 91, 15):
+            a = math.radians(degrees)
+            outline.append((cx + edge * math.cos(a), cy + edge * math.sin(a), 0.0))
+    return prism(np.array(outline), vec(0, 0, -1.8))
+
+
+@add.register
 def _bench(prop: kit.Bench, at: Scenery) -> None:
-    if not at.on(prop, "behind"):
-        return
+    turn = np.eye(3) if prop.along == "x" else yaw(90)
     left, right = prop.x
-    for x in (left + 7, right - 7):
-        at.ink.outlined("prop", box(x - 1.7, 1.5, x + 1.7, prop.height - 6))
-        at.ink.outlined("prop-dark", box(x - 6, 0, x + 6, 2.8))
-    at.ink.outlined("prop", box(left + 4, prop.height - 10, right - 4, prop.height - 6.5))
-    at.ink.outlined("prop-dark", box(left, prop.height - 7.5, right, prop.height, 2.8))
+    inset = min(9.0, (right - left) / 5)
+    frame = [
+        (vec(left + 4, -8, prop.height - 9.5), vec(right - 4, 8, prop.height - 6)),
+        *((vec(x - 1.7, -9, 1), vec(x + 1.7, 9, prop.height - 6)) for x in (left + inset, right - inset)),
+        *((vec(x - 2.4, -13, 0), vec(x + 2.4, 13, 2.6)) for x in (left + inset, right - inset)),
+    ]
+    for low, high in frame:
+        at.add("prop", _turned(block(low, high), turn), "frame")
+    pad = slab(vec(left, 0, prop.height), vec(right, 0, prop.height), 7.0, (-14, 14), 2.4)
+    at.add("prop-dark", _turned(pad, turn))
 
 
-@draw.register
+def _turned(mesh: Mesh, turn: Turn) -> Mesh:
+    return Mesh(mesh.verts @ turn.T, mesh.faces)
+
+
+@add.register
 def _box(prop: kit.BoxProp, at: Scenery) -> None:
-    if not at.on(prop, "behind"):
-        return
-    left, right = prop.x
-    at.ink.outlined("prop", box(left, 0, right, prop.height, 1))
-    at.ink.area("prop-light", box(left + 0.7, prop.height - 4, right - 0.7, prop.height - 0.7, 0.8))
+    at.block("prop", vec(prop.x[0], -24, 0), vec(prop.x[1], 24, prop.height))
 
 
-@draw.register
+@add.register
 def _wall(prop: kit.Wall, at: Scenery) -> None:
-    if at.on(prop, "behind"):
-        at.ink.outlined("prop-light", box(prop.x, 0, prop.x + prop.thick, prop.height), "prop-line")
+    at.block("prop-light", vec(prop.x, -40, 0), vec(prop.x + prop.thick, 40, prop.height))
 
 
-@draw.register
+@add.register
 def _barbell(prop: kit.Barbell, at: Scenery) -> None:
-    """The far end behind the body, the near end in front of it; the hands hide the bar they hold."""
+    """Plates have openings, so that hands, shins and the bar are seen through them."""
     joints = at.skeleton.joints
     middle = (joints["grip_R"] + joints["grip_L"]) / 2 if prop.at is None else at.place(prop.at)
     across = vec(0, 1, 0)
-    near = -1.0 if at.camera.towards[1] < 0 else 1.0
-    if at.layer == "behind":
-        _plate(at, middle - across * (near * prop.half), prop.radius)
-        ends = (
-            at.camera.spot(middle - across * (near * prop.half)),
-            at.camera.spot(middle + across * (near * prop.half)),
-        )
-        at.ink.outlined("metal", bar(*ends, 1.3))
-    elif at.layer == (prop.layer or "front"):
-        grip = joints["grip_R" if near < 0 else "grip_L"]
-        start = grip + across * (near * 4.0)
-        _sleeve(at, start, middle + across * (near * (prop.half + 9)), prop)
-        _plate(at, middle + across * (near * prop.half), prop.radius)
-        end = at.camera.spot(middle + across * (near * (prop.half + 9)))
-        at.ink.outlined("metal", bar(at.camera.spot(middle + across * (near * (prop.half + 2))), end, 2.0))
-        at.ink.area("prop-dark", disc(end, 0.9))
+    end = prop.half + 9
+    at.add("metal", cylinder(middle - across * end, middle + across * end, 1.4), "bar")
+    for side in (-1.0, 1.0):
+        _plate(at, middle + across * (side * prop.half), prop.radius, side)
+        inner = middle + across * (side * (prop.half - 2.6))
+        at.add("metal", cylinder(inner, middle + across * (side * end), 2.2), "bar")
 
 
-def _sleeve(at: Scenery, start: Vec, end: Vec, prop: kit.Barbell) -> None:
-    a, b = at.camera.spot(start), at.camera.spot(end)
-    if math.dist(a, b) > 6:
-        at.ink.outlined("metal", bar(a, b, 1.3))
+def _plate(at: Scenery, middle: Vec, radius: float, side: float) -> None:
+    across, half = vec(0, 1, 0), 1.8
+    rim = radius * (1 - _RIM) / 2
+    at.add("prop-dark", torus(middle, across, radius - rim, (rim, half)), "plate")
+    at.add("prop-dark", cylinder(middle - across * half, middle + across * half, _HUB), "plate")
+    for i in range(_SPOKES):
+        a = math.radians(90 + 360 / _SPOKES * i)
+        out = vec(math.cos(a), 0, math.sin(a))
+        at.add("prop-dark", beam(middle + out * 3, middle + out * (radius - rim), 2.6), "plate")
 
 
-def _plate(at: Scenery, middle: Vec, radius: float) -> None:
-    def rim(size: float, shift: float) -> list[Spot]:
-        places = middle + size * np.column_stack([np.cos(_ROUND), np.zeros(40), np.sin(_ROUND)])
-        return [(float(x), float(y)) for x, y in at.camera.spots(places + vec(0, shift, 0))]
-
-    near = -1.0 if at.camera.towards[1] < 0 else 1.0
-    at.ink.outlined("prop-dark", hull(rim(radius, -2.0) + rim(radius, 2.0)))
-    at.ink.area("prop", polygon(rim(radius * 0.80, 2.0 * near)))
-    at.ink.line("prop-line", polygon(rim(radius * 0.80, 2.0 * near)).boundary)
-
-
-@draw.register
+@add.register
 def _dumbbell(prop: kit.Dumbbell, at: Scenery) -> None:
-    if not at.on(prop, "front"):
-        return
-    x, y = at.spot(prop.at)
-    angle = math.radians(prop.along)
-    ux, uy = math.cos(angle), math.sin(angle)
-    tone = "-far" if prop.layer in ("behind", "between") else ""
-    at.ink.outlined(
-        "metal", bar((x - ux * prop.half, y - uy * prop.half), (x + ux * prop.half, y + uy * prop.half), 1.5)
-    )
-    for end in (-1, 1):
-        middle = (x + end * ux * (prop.half - 2), y + end * uy * (prop.half - 2))
-        head = affinity.rotate(box(-3.0, -5.4, 3.0, 5.4, 1.4), prop.along, origin=(0, 0))
-        at.ink.outlined("prop-dark" + tone, moved(head, *middle))
+    middle = at.place(prop.at)
+    a = math.radians(prop.along)
+    way = at.camera.right * math.cos(a) + at.camera.up * math.sin(a)
+    if isinstance(prop.at, str) and prop.at.startswith("grip_"):
+        way = at.body.hand("R" if prop.at.endswith("R") else "L")[1][
+            :, 1
+        ]  # along what the fingers close round
+        way = unit(way * (1.0, 1.0, 0.0)) if abs(float(way[2])) < 0.5 else way
+    at.add("metal", cylinder(middle - way * prop.half, middle + way * prop.half, 1.5))
+    for side in (-1, 1):
+        inner = middle + way * (side * (prop.half - 5))
+        at.add("prop-dark", cylinder(inner, inner + way * (side * 6), 5.2, 24))
 
 
-@draw.register
+@add.register
 def _kettlebell(prop: kit.Kettlebell, at: Scenery) -> None:
-    if not at.on(prop, "front"):
-        return
-    x, y = at.spot(prop.at)
-    handle = line([(-5.2, -8), (-5.6, -1.6), (-3.4, 0.3), (3.4, 0.3), (5.6, -1.6), (5.2, -8)]).buffer(
-        1.5, quad_segs=5
-    )
-    bell = disc((0, -14.5), 9)
-
-    def turned(shape: Shape) -> Shape:
-        return moved(affinity.rotate(shape, prop.upside, origin=(0, 0)), x, y)
-
-    at.ink.outlined("prop-dark", turned(handle))
-    at.ink.outlined("prop-dark", turned(bell))
-    at.ink.area("prop", turned(disc((-2.8, -11.8), 2.6)))
+    a = math.radians(prop.upside)
+    down = -vec(math.sin(a), 0, math.cos(a))
+    hand = at.place(prop.at)
+    at.add("prop-dark", torus(hand + down * 4.6, cross(vec(0, 1, 0), down), 5.2, (1.5, 1.5)), "bell")
+    at.ball("prop-dark", hand + down * 14.5, 9.0)
 
 
-@draw.register
+@add.register
 def _band_loop(prop: kit.BandLoop, at: Scenery) -> None:
-    if not at.on(prop, "front"):
-        return
-    tubes = {side: Tube.limb(at.skeleton, at.camera, prop.bone, side) for side in SIDES}
-    middles = [tube.spot(prop.t) for tube in tubes.values()]
-    at.ink.outlined("band-shade", bar(middles[0], middles[1], prop.wide * 0.36, round_ends=False))
-    for tube in tubes.values():
-        half = prop.wide / 2 / (tube.bone.length if tube.bone else 1)
-        at.ink.outlined("band", tube.silhouette(prop.t - half, prop.t + half, grow=0.45, steps=3))
+    """A flat loop about both limbs: round the outside of each, straight between them."""
+    parts = {side: at.skeleton.parts[f"{prop.bone}_{side}"] for side in SIDES}
+    right, left = parts["R"].along(prop.t), parts["L"].along(prop.t)
+    across = unit(left - right)
+    up = parts["R"].turn[:, 2] + parts["L"].turn[:, 2]
+    up = unit(up - across * float(up @ across))
+    ahead = cross(across, up)
+    rings = []
+    for t in np.linspace(0, 2 * math.pi, 48, endpoint=False):
+        middle = left if math.cos(t) > 0 else right
+        rings.append(middle + (math.cos(t) * across + math.sin(t) * ahead) * _GIRTH[prop.bone])
+    ring = np.array(rings)
+    at.add("band", ribbon(ring - up * (prop.wide / 2), ring + up * (prop.wide / 2)))
 
 
-@draw.register
+@add.register
 def _band_line(prop: kit.BandLine, at: Scenery) -> None:
-    if not at.on(prop, "front"):
-        return
-    a, b = at.spot(prop.start), at.spot(prop.to)
-    at.ink.outlined("band", bar(a, b, 0.95, round_ends=False), "detail")
+    start, end = at.place(prop.start), at.place(prop.to)
+    if prop.handle and isinstance(prop.to, str):
+        _wrist, turn = at.body.hand("R" if prop.to.endswith("R") else "L")
+        grip = turn[:, 1]
+        at.add("prop-dark", cylinder(end - grip * 6.5, end + grip * 6.5, 1.5))
+        strap = end + unit(start - end) * 9
+        for side in (-1, 1):
+            at.add("band", cylinder(end + grip * (side * 6.0), strap, 0.7), "strap")
+        end = strap
+    at.add("band", cylinder(start, end, 1.0), "strap")
     if prop.anchor:
-        at.ink.outlined("prop-dark", disc(a, 2.6))
-        at.ink.area("metal", disc(a, 1.0))
-    if prop.handle:
-        size = math.dist(a, b) or 1.0
-        nx, ny = -(b[1] - a[1]) / size, (b[0] - a[0]) / size
-        grip = bar((b[0] - nx * 6, b[1] - ny * 6), (b[0] + nx * 6, b[1] + ny * 6), 1.5)
-        at.ink.outlined("prop-dark", grip)
+        at.ball("prop-dark", start, 2.6)
 
 
 for _machine in (
@@ -177,4 +162,4 @@ for _machine in (
     machines.leg_curl,
     machines.glute_ham_bench,
 ):
-    draw.register(_machine)
+    add.register(_machine)

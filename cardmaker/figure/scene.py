@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cardmaker.figure.anatomy import SIDES, Side, other
+from cardmaker.figure import kit
+from cardmaker.figure.anatomy import Side, other
 from cardmaker.figure.arrows import draw_arrow, draw_clock
-from cardmaker.figure.body import body
 from cardmaker.figure.camera import VIEWS, Camera
 from cardmaker.figure.ink import Ink
-from cardmaker.figure.muscles import muscles
-from cardmaker.figure.outline import Shape, Spot, join
-from cardmaker.figure.painting import BodyPainter
-from cardmaker.figure.pose import Pose, Position
-from cardmaker.figure.props import draw
-from cardmaker.figure.scenery import Scenery
+from cardmaker.figure.outline import NOTHING, Shape, Spot
+from cardmaker.figure.painting import Shown, paint
+from cardmaker.figure.person import USUAL
+from cardmaker.figure.pose import Moment, Pose
+from cardmaker.figure.posed import PosedBody, posed
+from cardmaker.figure.props import add
+from cardmaker.figure.scenery import PropSolid, Scenery
 from cardmaker.figure.skeleton import Skeleton
-from cardmaker.figure.solver import solve
+from cardmaker.figure.stage import Stage
 
 
 @dataclass(frozen=True)
@@ -50,53 +51,50 @@ def camera_of(pose: Pose) -> Camera:
     return Camera(pose.view.azimuth, pose.view.elevation)
 
 
-def draw_pose(pose: Pose, primary: Sequence[str] = (), secondary: Sequence[str] = ()) -> FigureDrawing:
-    """Draw every position of a pose, with its muscles."""
-    camera = camera_of(pose)
-    solved: dict[str, Skeleton] = {name: solve(position) for name, position in pose.positions.items()}
-    panes = tuple(
-        _pane(pose, name, position, solved, camera, primary, secondary)
+def bodies(pose: Pose, person: str = USUAL) -> dict[Moment, PosedBody]:
+    """The body of each position, in space."""
+    return {
+        name: posed(position, person, bar=holds_bar((*pose.props, *position.props)))
         for name, position in pose.positions.items()
-    )
-    sides = _sides(pose, list(solved.values())[-1])
+    }
+
+
+def holds_bar(props: Sequence[kit.PropModel]) -> bool:
+    """Whether the hands hold something that lies across."""
+    return any(isinstance(prop, kit.Barbell | kit.PullUpBar | kit.Pulldown) for prop in props)
+
+
+def scenery(pose: Pose, name: Moment, body: PosedBody) -> list[PropSolid]:
+    """The solids about the body of a position."""
+    at = Scenery(body, camera_of(pose))
+    for prop in (*pose.props, *pose.positions[name].props):
+        add(prop, at)
+    return at.solids
+
+
+def draw_pose(
+    pose: Pose, primary: Sequence[str] = (), secondary: Sequence[str] = (), person: str = USUAL
+) -> FigureDrawing:
+    """Draw every position of a pose, with its muscles."""
+    camera, found = camera_of(pose), bodies(pose, person)
+    shown = Shown(primary, secondary, pose.muscle_sides)
+    skeletons = [body.skeleton for body in found.values()]
+    panes = tuple(_pane(pose, name, body, shown, camera) for name, body in found.items())
+    sides = _sides(pose, skeletons[-1])
     return FigureDrawing(panes, sides, _stacked(pose, panes), pose.floor and camera.level, pose.body_map)
 
 
-def _pane(
-    pose: Pose,
-    name: str,
-    position: Position,
-    solved: dict[str, Skeleton],
-    camera: Camera,
-    primary: Sequence[str],
-    secondary: Sequence[str],
-) -> Pane:
-    skeleton, ink = solved[name], Ink()
-    grips = {side: position.arms[side].grip for side in SIDES}
-    shapes = body(skeleton, camera, grips)
-    shown = muscles(skeleton, camera, primary, secondary, pose.muscle_sides)
-    painter = BodyPainter(shapes, camera, pose.near, shown)
-    _props(pose, position, Scenery(skeleton, camera, ink, "behind"))
-    for part in position.order or painter.order():
-        if part == "between":
-            _props(pose, position, Scenery(skeleton, camera, ink, "between"))
-        else:
-            painter.paint(ink, part)
-    _props(pose, position, Scenery(skeleton, camera, ink, "front"))
-    first, last = next(iter(solved.values())), list(solved.values())[-1]
+def _pane(pose: Pose, name: Moment, body: PosedBody, shown: Shown, camera: Camera) -> Pane:
+    stage = Stage(body, scenery(pose, name, body), camera)
+    ink, face = paint(stage, pose.near, shown)
+    joints = {joint: camera.spot(place) for joint, place in body.skeleton.joints.items()}
     final = (list(pose.positions)[-1],)
-    signs = [
-        draw_arrow(ink, arrow, camera, first, last) for arrow in pose.arrows if name in (arrow.on or final)
-    ]
+    arrows = [arrow for arrow in pose.arrows if name in (arrow.on or final)]
+    whole = stage.tracer.area(stage.solid, 0.5) if arrows else NOTHING
+    signs = [draw_arrow(ink, arrow, joints, whole) for arrow in arrows]
     if pose.clock and name in (pose.clock.on or final):
         signs.append(draw_clock(ink, pose.clock.at))
-    joints = {joint: camera.spot(place) for joint, place in skeleton.joints.items()}
-    return Pane(name, ink, joints, join([shapes.head.skin, shapes.head.hair]), tuple(signs))
-
-
-def _props(pose: Pose, position: Position, at: Scenery) -> None:
-    for prop in (*pose.props, *position.props):
-        draw(prop, at)
+    return Pane(name, ink, joints, face, tuple(signs))
 
 
 def _sides(pose: Pose, finish: Skeleton) -> dict[str, Side]:

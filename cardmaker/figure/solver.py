@@ -15,7 +15,6 @@ from cardmaker.figure.anatomy import (
     SPINE_FROM,
     SPINE_TO,
     TRUNK,
-    TRUNK_SECTIONS,
     Side,
     side_sign,
 )
@@ -26,6 +25,7 @@ from cardmaker.figure.pose import Arm, Neck, Position, Spine
 from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.vectors import Turn, Vec, length, pitch, roll, vec, yaw
 
+_LYING = 12.0  # cm of the hip axis above the floor, about
 _NECK_LEAN = 7.0  # the neck's own slant ahead of the trunk
 
 
@@ -55,21 +55,8 @@ def _pelvis_place(position: Position, turn: Turn) -> Vec:
     at = position.pelvis.at
     x, y, z = (at[0], 0.0, at[1]) if len(at) == 2 else at
     if z == "rest":
-        height = 40.0
-        spine = _spine(vec(x, y, height), turn, position.spine)
-        z = height - lowest_of_trunk(spine) + 0.2
+        z = _LYING  # until the skin is known
     return vec(x, y, z)
-
-
-def lowest_of_trunk(spine: list[tuple[Vec, Turn]]) -> float:
-    """How high the lowest place of the trunk's skin is, in cm above the floor."""
-    skeleton = Skeleton(spine=spine)
-    low = math.inf
-    for section in TRUNK_SECTIONS:
-        place, turn = skeleton.trunk(section.t)
-        middle = place + turn[:, 0] * section.ahead
-        low = min(low, middle[2] - math.hypot(section.deep * turn[2, 0], section.wide * turn[2, 1]))
-    return float(low)
 
 
 def _spine(at: Vec, turn: Turn, bend: Spine) -> list[tuple[Vec, Turn]]:

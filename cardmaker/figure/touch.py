@@ -1,4 +1,4 @@
-"""A skeleton and the props about it → places on its skin, what they touch or go through, and where its weight is."""
+"""A posed body and the props about it → places on its skin, what they touch or go through, and where its weight is."""
 
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 from shapely.geometry import MultiPoint, Point
 
 from cardmaker.figure import kit
-from cardmaker.figure.anatomy import BALL, FACE, HEAD, HEAD_PIVOT, HEEL, SIDES, SOLE, TRUNK_SECTIONS, Side
+from cardmaker.figure.anatomy import SIDES
 from cardmaker.figure.camera import Camera
+from cardmaker.figure.person import SEGMENTS, Places
+from cardmaker.figure.posed import PosedBody
 from cardmaker.figure.skeleton import Skeleton
-from cardmaker.figure.tubes import Tube
 from cardmaker.figure.vectors import Vec, vec
 
 FLESH: Final = 3.0  # cm that skin gives way when somebody lies or kneels on it
@@ -54,31 +55,9 @@ def endless(solid: Solid, skeleton: Skeleton, camera: Camera) -> Solid:
     )
 
 
-def skin(skeleton: Skeleton) -> dict[str, NDArray[np.float64]]:
-    """Places on the skin of each part, one a row: 'thigh_R', 'trunk', 'head', …"""
-    camera = Camera()
-    trunk = Tube.trunk(skeleton, camera)
-    found = {"trunk": np.vstack([trunk.ring(section.t).all_round() for section in TRUNK_SECTIONS])}
-    head = skeleton.parts["head"]
-    found["head"] = np.array(
-        [head.place((x - HEAD_PIVOT[0]) * HEAD, 0, (z - HEAD_PIVOT[1]) * HEAD) for x, z in FACE]
-    )
-    for side in SIDES:
-        for bone in ("thigh", "shank", "upper_arm", "forearm"):
-            tube = Tube.limb(skeleton, camera, bone, side)
-            found[f"{bone}_{side}"] = np.vstack([tube.ring(i / 10).all_round() for i in range(11)])
-        found[f"foot_{side}"] = _foot(skeleton, side)
-        hand = skeleton.parts[f"hand_{side}"]
-        found[f"hand_{side}"] = np.array([hand.place(x, 0, z) for z in (-2, -6, -10) for x in (-2, 2)])
-    return found
-
-
-def _foot(skeleton: Skeleton, side: Side) -> NDArray[np.float64]:
-    foot = skeleton.parts[f"foot_{side}"]
-    toes = np.radians(skeleton.toes[side])
-    tip = vec(BALL + 8 * np.cos(toes), 0, -SOLE + 8 * np.sin(toes))
-    sole = [foot.place(x, y, -SOLE) for x in (-HEEL, 0, 6, BALL) for y in (-4, 4)]
-    return np.array([*sole, foot.place(*(tip + vec(0, 3, 0))), foot.place(*(tip - vec(0, 3, 0)))])
+def skin(body: PosedBody) -> dict[str, Places]:
+    """Places on the skin of each part, of a foot on its shoe, one a row: 'thigh_R', 'trunk', 'head', …"""
+    return {segment: body.skin(segment) for segment in SEGMENTS}
 
 
 def gives(part: str) -> float:

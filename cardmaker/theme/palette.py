@@ -19,16 +19,14 @@ BASE: Final = "natural"
 Paint = Annotated[str, check(lambda text: text if text == NOTHING else parse_colour(text))]
 
 AREAS: Final = (
-    *("skin", "skin-shade", "skin-far", "hair", "top", "top-shade", "shorts", "shorts-far"),
+    *("skin", "skin-far", "hair", "top", "shorts", "shorts-far"),
     *("shoe", "shoe-far", "sole", "sole-far", "muscle", "muscle-far", "muscle2"),
-    *("mat", "mat-shade", "prop", "prop-light", "prop-dark", "prop-dark-far", "metal", "band", "band-shade"),
-    *("arrow", "paper"),
+    *("mat", "prop", "prop-light", "prop-dark", "metal", "band"),
+    *("taper", "arrow", "paper"),
 )
-"""The classes of areas."""
+"""The classes of areas; `taper` is the end of a line, which narrows, and has the line's colour."""
 
-LINES: Final = (
-    *("line", "detail", "feature", "brow", "fibre", "hatch", "muscle-edge", "cable", "floor", "prop-line"),
-)
+LINES: Final = ("outline", "line", "detail", "fibre", "hatch", "muscle-edge", "floor")
 """The classes of lines."""
 
 _Cm = Annotated[float, number(gt=0, le=20, allow_inf_nan=False)]

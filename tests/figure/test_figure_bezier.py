@@ -7,10 +7,11 @@ import pytest
 import shapely
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from shapely.geometry import LineString, Polygon
+from shapely.geometry import LineString
 
 from cardmaker.figure.bezier import Curve, Subpath, fitted, traces
-from cardmaker.figure.outline import box, disc, smooth
+from cardmaker.figure.borders import resampled, smoothed
+from cardmaker.figure.outline import disc, polygon
 
 RADII = st.lists(st.floats(8, 14), min_size=6, max_size=14)
 
@@ -37,7 +38,8 @@ def test_no_further_from_the_outline_than_allowed(radii: list[float], tolerance:
         (r * math.cos(2 * math.pi * i / count), r * math.sin(2 * math.pi * i / count))
         for i, r in enumerate(radii)
     ]
-    shape = smooth(Polygon(ring), 1.2)
+    dense = resampled(np.array([*ring, ring[0]]), 0.3)
+    shape = polygon(smoothed(dense, 4.0, closed=True))
     (trace,) = traces(shape)
     line = drawn(fitted(trace, tolerance))
     assert shapely.hausdorff_distance(line, shape.boundary) < tolerance * 1.5
@@ -52,7 +54,7 @@ def test_a_disc_stays_round(radius: float) -> None:
 
 
 def test_a_box_keeps_its_corners_and_straight_sides() -> None:
-    (trace,) = traces(box(0, 0, 30, 20))
+    (trace,) = traces(shapely.box(0, 0, 30, 20))
     steps = fitted(trace, 0.5).steps
     assert not any(isinstance(step, Curve) for step in steps)
     assert set(steps) == {(0, 0), (30, 0), (30, 20), (0, 20)}

@@ -6,9 +6,9 @@ import pytest
 
 from cardmaker import assets
 from cardmaker.figure.bodymap import PREFIX, body_map
-from cardmaker.figure.muscles import PATCHES
+from cardmaker.figure.muscles import BANDS
 from cardmaker.frame import Artwork
-from cardmaker.picture.artwork import Look, load_artwork
+from cardmaker.picture.artwork import Look, load_artwork, read_artwork
 from cardmaker.picture.bodymap import FILE, mapped
 from cardmaker.picture.hatching import Hatching
 
@@ -18,13 +18,17 @@ FIGURE = load_artwork(COMMITTED)
 
 def test_it_is_drawn_from_the_rig() -> None:
     text = body_map()
-    assert text == COMMITTED.read_text(encoding="utf-8")
+    drawn, committed = read_artwork(text, "drawn"), load_artwork(COMMITTED)
+    assert [path.area for pane in drawn.panes for path in pane.paths] == [
+        path.area for pane in committed.panes for path in pane.paths
+    ]
+    assert drawn.panes[0].size == pytest.approx(committed.panes[0].size, abs=2)
     assert len(text.encode()) < 16 * 1024
 
 
 def test_every_muscle_of_the_rig_is_on_it() -> None:
     classes = set(re.findall(rf'class="{PREFIX}([\w-]+)"', COMMITTED.read_text(encoding="utf-8")))
-    assert classes == PATCHES.keys()
+    assert classes == BANDS.keys()
 
 
 @pytest.mark.parametrize(

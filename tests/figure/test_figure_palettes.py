@@ -10,7 +10,7 @@ from cardmaker.theme.palette import AREAS, LINES, Hatch, Palette
 from cardmaker.theme.shelf import Shelf
 
 APART = 15.0
-NEAR = ("skin", "skin-shade", "top", "top-shade", "shorts")
+NEAR = ("skin", "top", "shorts")
 FAR = ("skin-far", "shorts-far")
 SHELF = Shelf()
 NAMES = SHELF.names("palettes")
@@ -58,7 +58,7 @@ def test_palettes_know_every_class_of_the_figures() -> None:
 def test_natural_is_what_figures_are_drawn_in() -> None:
     colours = SHELF.palette("natural").colours
     assert colours.items() <= OWN.items()
-    assert OWN.keys() - colours.keys() == {"arrow", "paper", "floor", "cable"}
+    assert OWN.keys() - colours.keys() == {"arrow", "paper", "floor"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -80,7 +80,7 @@ def test_secondary_muscles_need_no_lines_over_them(name: str) -> None:
 def test_line_art_has_no_tone_but_its_lines() -> None:
     palette = SHELF.palette("line")
     tone = tones({**OWN, **palette.colours})
-    assert all(tone[area] == pytest.approx(100) for area in AREAS if area != "arrow")
+    assert all(tone[area] == pytest.approx(100) for area in AREAS if area not in ("arrow", "taper"))
     assert {"muscle", "muscle-far", "muscle2"} == palette.hatch.keys()
     assert palette.hatch["muscle"].cover > 1.5 * palette.hatch["muscle2"].cover
 

@@ -46,11 +46,7 @@ def extent(path: Path) -> float:
 def test_small_figures_have_fewer_and_heavier_lines(file: FilePath) -> None:
     figure = load_artwork(file)
     large, small = drawn(figure, small=False), drawn(figure, small=True)
-    strokes = {
-        name: figure.strokes[name].colour
-        for name in ("feature", "brow", "hatch", "fibre")
-        if name in figure.strokes
-    }
+    strokes = {name: figure.strokes[name].colour for name in ("hatch", "fibre") if name in figure.strokes}
     assert len(small.paths) < len(large.paths)
     assert outline_mm(figure) >= 0.14
     left = {path.stroke for path in small.paths if path.stroke}

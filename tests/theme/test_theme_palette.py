@@ -38,7 +38,7 @@ def test_a_themes_own_colours_go_over_its_palette_but_under_one_asked_for(tmp_pa
         theme.palette["hair"] == "#AA0000" and theme.palette["skin"] == "#FFFFFF" and "muscle" in theme.hatch
     )
     chosen = shelf.theme("ours", "dark")
-    assert chosen.palette["hair"] == "#1C1614" and "muscle" not in chosen.hatch
+    assert chosen.palette["hair"] == "#4A3A32" and "muscle" not in chosen.hatch
 
 
 def test_one_of_ones_own_is_checked_with_its_lines(tmp_path: Path) -> None:

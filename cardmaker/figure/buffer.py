@@ -1,0 +1,146 @@
+"""Triangles → a picture of what is nearest: for each pixel which triangle, where within it, and how near."""
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cardmaker.figure.person import Faces, Flags, Numbers
+
+NOTHING: Final = -1
+_AT_ONCE: Final = 1_500_000  # pixels that are worked on together, for memory's sake
+
+
+class Buffer:
+    """A depth buffer; row 0 is the lowest, pixel (0, 0) lies at *corner*, *scale* pixels are a cm."""
+
+    def __init__(self, corner: NDArray[np.float64], size: NDArray[np.float64], scale: float) -> None:
+        self.corner, self.scale = corner, scale
+        width, height = (int(side * scale) + 1 for side in size)
+        self.shape = (height, width)
+        self._depth = np.full(height * width, -np.inf)
+        self._index = np.full(height * width, NOTHING, np.int64)
+        self._bary = np.zeros((height * width, 2))
+
+    @property
+    def depth(self) -> Numbers:
+        """How near each pixel is; larger is nearer, minus infinity where there is nothing."""
+        return self._depth.reshape(self.shape)
+
+    @property
+    def index(self) -> NDArray[np.int64]:
+        """The triangle seen at each pixel, NOTHING for none."""
+        return self._index.reshape(self.shape)
+
+    @property
+    def bary(self) -> Numbers:
+        """The shares of the triangle's second and third corner at each pixel."""
+        return self._bary.reshape(*self.shape, 2)
+
+    def draw(self, spots: NDArray[np.float64], near: Numbers, faces: Faces) -> None:
+        """Draw triangles whose corners are seen at *spots*, in cm; what has the larger *near* hides the other."""
+        x, y = ((spots - self.corner) * self.scale).T
+        ax, ay = x[faces], y[faces]
+        area = (ax[:, 1] - ax[:, 0]) * (ay[:, 2] - ay[:, 0]) - (ax[:, 2] - ax[:, 0]) * (ay[:, 1] - ay[:, 0])
+        low = np.maximum(np.ceil(ay.min(1)), 0).astype(np.int64)
+        high = np.minimum(np.floor(ay.max(1)), self.shape[0] - 1).astype(np.int64)
+        rows = np.where(np.abs(area) > 1e-12, np.maximum(high - low + 1, 0), 0)
+        face, row = _spread(rows, low)
+        left, right = _span(ax[face], ay[face], row)
+        first = np.maximum(np.ceil(left - 1e-9), 0).astype(np.int64)
+        last = np.minimum(np.floor(right + 1e-9), self.shape[1] - 1).astype(np.int64)
+        count = np.maximum(last - first + 1, 0)
+        total = np.cumsum(count)
+        start = 0
+        while start < len(count):
+            done = total[start - 1] if start else 0
+            end = max(start + 1, int(np.searchsorted(total, done + _AT_ONCE, "right")))
+            piece = slice(start, end)
+            self._fill(face[piece], row[piece], first[piece], count[piece], (ax, ay, area), near[faces])
+            start = end
+
+    def slits(self, reach: int) -> Flags:
+        """Where there is nothing, between things less than twice *reach* pixels apart."""
+        solid = self.index != NOTHING
+        slits: Flags = ~grown(~grown(solid, reach), reach) & ~solid
+        return slits
+
+    def fill(self, slits: Flags) -> None:
+        """Fill what is empty with what is next to it."""
+        while slits.any():
+            before = int(slits.sum())
+            for step in (1, -1, self.shape[1], -self.shape[1]):
+                gap = np.flatnonzero(slits)
+                beside = gap + step
+                inside = (beside >= 0) & (beside < len(self._index))
+                gap, beside = gap[inside], beside[inside]
+                filled = self._index[beside] != NOTHING
+                gap, beside = gap[filled], beside[filled]
+                self._index[gap], self._depth[gap] = self._index[beside], self._depth[beside]
+                self._bary[gap] = self._bary[beside]
+                slits.flat[gap] = False
+            if int(slits.sum()) == before:
+                return
+
+    def _fill(
+        self,
+        face: NDArray[np.int64],
+        row: NDArray[np.int64],
+        first: NDArray[np.int64],
+        count: NDArray[np.int64],
+        corners: tuple[Numbers, Numbers, Numbers],
+        near: Numbers,
+    ) -> None:
+        ax, ay, area = corners
+        span, column = _spread(count, first)
+        f, r = face[span], row[span]
+        x0, y0 = ax[f, 0], ay[f, 0]
+        dx, dy = column - x0, r - y0
+        v = (dx * (ay[f, 2] - y0) - (ax[f, 2] - x0) * dy) / area[f]
+        w = ((ax[f, 1] - x0) * dy - dx * (ay[f, 1] - y0)) / area[f]
+        depth = (1 - v - w) * near[f, 0] + v * near[f, 1] + w * near[f, 2]
+        pixel = r * self.shape[1] + column
+        seen = np.flatnonzero(depth > self._depth[pixel])
+        seen = seen[
+            np.argsort(depth[seen], kind="stable")
+        ]  # of a pixel's several the nearest is written last
+        at = pixel[seen]
+        self._depth[at], self._index[at] = depth[seen], f[seen]
+        self._bary[at] = np.column_stack([v[seen], w[seen]])
+
+
+def _spread(
+    count: NDArray[np.int64], first: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """For each of *count* numbers from *first* on: which row it belongs to, and the number."""
+    owner = np.repeat(np.arange(len(count)), count)
+    begin = np.repeat(np.cumsum(count) - count, count)
+    return owner, first[owner] + np.arange(len(owner)) - begin
+
+
+def _span(ax: Numbers, ay: Numbers, row: NDArray[np.int64]) -> tuple[Numbers, Numbers]:
+    """From where to where a row crosses each triangle."""
+    left, right = np.full(len(row), np.inf), np.full(len(row), -np.inf)
+    for one, two in ((0, 1), (1, 2), (2, 0)):
+        y0, y1 = ay[:, one], ay[:, two]
+        crossed = (np.minimum(y0, y1) <= row) & (row <= np.maximum(y0, y1)) & (y0 != y1)
+        share = (row - y0) / np.where(y0 == y1, 1.0, y1 - y0)
+        at = ax[:, one] + share * (ax[:, two] - ax[:, one])
+        left, right = (
+            np.where(crossed, np.minimum(left, at), left),
+            np.where(crossed, np.maximum(right, at), right),
+        )
+    return left, right
+
+
+def grown(mask: Flags, reach: int) -> Flags:
+    """A mask and what is within *reach* pixels of it."""
+    wider = mask.copy()
+    for _ in range(reach):
+        step = wider.copy()
+        step[1:] |= wider[:-1]
+        step[:-1] |= wider[1:]
+        step[:, 1:] |= wider[:, :-1]
+        step[:, :-1] |= wider[:, 1:]
+        wider = step
+    return wider

@@ -1,0 +1,133 @@
+"""A posed body and solids about it, seen by a camera → for each pixel what is seen there: the depth buffer read out."""
+
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+import shapely
+from numpy.typing import NDArray
+
+from cardmaker.figure.anatomy import SIDES, Side
+from cardmaker.figure.borders import Tracer
+from cardmaker.figure.buffer import NOTHING, Buffer
+from cardmaker.figure.camera import Camera
+from cardmaker.figure.outline import areas
+from cardmaker.figure.person import Faces, Flags, Numbers, Places
+from cardmaker.figure.posed import PosedBody
+from cardmaker.figure.scenery import PropSolid
+
+FINE: Final = 8.0
+"""Pixels a cm: a pixel is 0.03 mm of a figure 35 mm high on paper."""
+_MARGIN: Final = 2.0  # cm
+_SLIT: Final = 0.4
+"""Half the width of slits between parts that are closed: a line would fill them, too."""
+_HOLE: Final = 12.0  # cm², below which a gap is a blot on paper
+BODY, KNOT, SHOES, SOLIDS = 0, 1, 2, 4
+"""What a pixel shows is numbered: the body, the knot of hair, the two shoes, then the solids in their order."""
+
+Indices = NDArray[np.int64]
+
+
+class Stage:
+    """A picture of meshes, each a thing: what pixels show."""
+
+    def __init__(self, body: PosedBody, solids: list[PropSolid], camera: Camera, scale: float = FINE) -> None:
+        self.body, self.solids, self.camera = body, solids, camera
+        person = body.wearer.person
+        meshes: list[tuple[int, Places, Faces, Places]] = [(BODY, body.verts, person.faces, person.verts)]
+        if knot := body.knot():
+            meshes.append((KNOT, *knot, knot[0]))
+        for i, side in enumerate(SIDES):
+            shoe = body.shoes[side]
+            meshes.append((SHOES + i, shoe.verts, shoe.faces, shoe.rest))
+        meshes += [(SOLIDS + i, *one.mesh, one.mesh.verts) for i, one in enumerate(solids)]
+        starts = np.cumsum([0, *(len(verts) for _, verts, _, _ in meshes)])
+        verts = np.vstack([verts for _, verts, _, _ in meshes])
+        self.faces = np.vstack(
+            [faces + start for (_, _, faces, _), start in zip(meshes, starts, strict=False)]
+        )
+        self._rest = np.vstack([rest for *_, rest in meshes])
+        self._thing = np.repeat([thing for thing, *_ in meshes], [len(faces) for _, _, faces, _ in meshes])
+        spots = camera.spots(verts)
+        self.corner = spots.min(0) - _MARGIN
+        self.buffer = Buffer(self.corner, spots.max(0) + _MARGIN - self.corner, scale)
+        self.buffer.draw(spots, verts @ camera.towards, self.faces)
+        self.tracer = Tracer(self.corner, scale)
+        self.buffer.fill(self.buffer.slits(round(_SLIT * scale)) | self._holes())
+
+    def _holes(self) -> Flags:
+        """Small gaps of background that are enclosed on all sides."""
+        empty = self.buffer.index == NOTHING
+        gaps = [gap for gap in areas(self.tracer.area(empty, 0.05, 0.1)) if gap.area < _HOLE]
+        rows, columns = np.nonzero(empty)
+        places = np.column_stack([columns, rows]) / self.tracer.scale + self.corner
+        inside = shapely.contains_xy(shapely.union_all(gaps).buffer(1 / self.tracer.scale), places)
+        empty[rows, columns] = inside
+        return np.asarray(empty)
+
+    @cached_property
+    def solid(self) -> Flags:
+        """Where there is anything."""
+        return np.asarray(self.buffer.index != NOTHING)
+
+    @cached_property
+    def thing(self) -> Indices:
+        """What is at each pixel, NOTHING for nothing."""
+        thing = np.full(self.buffer.shape, NOTHING, np.int64)
+        thing[self.solid] = self._thing[self.buffer.index[self.solid]]
+        return thing
+
+    @cached_property
+    def at(self) -> tuple[Indices, Indices]:
+        """Rows and columns of the pixels that show the body itself."""
+        rows, columns = np.nonzero(self.thing == BODY)
+        return rows, columns
+
+    @cached_property
+    def corners(self) -> tuple[Faces, Numbers]:
+        """The triangles at those pixels, and the shares of their three corners."""
+        bary = self.buffer.bary[self.at]
+        shares = np.column_stack([1 - bary.sum(1), bary])
+        return self.faces[self.buffer.index[self.at]], shares
+
+    def mixed(self, values: Numbers) -> Numbers:
+        """Values of the body's places, one a row, at the pixels that show the body."""
+        faces, shares = self.corners
+        if values.ndim == 1:
+            return np.asarray(np.einsum("nk,nk->n", values[faces], shares))
+        return np.asarray(np.einsum("nkj,nk->nj", values[faces], shares))
+
+    @cached_property
+    def place(self) -> Places:
+        """The place at rest of each pixel that shows the body."""
+        return self.mixed(self.body.wearer.person.verts)
+
+    @cached_property
+    def segment(self) -> Indices:
+        """The segment of each pixel that shows the body: shares are mixed, so that borders don't go along triangles."""
+        return np.asarray(self.mixed(self.body.wearer.person.by_segment).argmax(1))
+
+    @cached_property
+    def digit(self) -> Indices:
+        """The digit of each pixel that shows the body, 0 for none."""
+        faces, shares = self.corners
+        return np.asarray(self.body.wearer.person.digit[faces[np.arange(len(faces)), shares.argmax(1)]])
+
+    def rest_of(self, thing: int) -> tuple[Indices, Indices, Places]:
+        """Rows, columns and places at rest of the pixels that show a thing."""
+        rows, columns = np.nonzero(self.thing == thing)
+        faces = self.faces[self.buffer.index[rows, columns]]
+        bary = self.buffer.bary[rows, columns]
+        shares = np.column_stack([1 - bary.sum(1), bary])
+        return rows, columns, np.einsum("nkj,nk->nj", self._rest[faces], shares)
+
+    def spread(self, values: NDArray[np.generic], nothing: float) -> NDArray[np.float64]:
+        """Values at the pixels that show the body, as a picture."""
+        picture = np.full((*self.buffer.shape, *values.shape[1:]), nothing, float)
+        picture[self.at] = values
+        return picture
+
+
+def side_of(thing: int) -> Side:
+    """The side of a shoe."""
+    return SIDES[thing - SHOES]
