@@ -105,14 +105,43 @@ class NotFoundError(CardmakerError):
 
 
 class DoesNotFitError(CardmakerError):
-    """Text that no step of the fit ladder brings into its box."""
+    """Text that no step of the fit ladder brings into its box.
+
+    *content* is the record that the page is made of, *text* what has too little room there.
+    """
 
     exit_code = ExitCode.DOES_NOT_FIT
 
-    def __init__(self, card: str, field: str, needed_mm: float, available_mm: float, remedy: str) -> None:
-        self.card, self.field = card, field
+    def __init__(
+        self,
+        card: str,
+        field: str,
+        needed_mm: float,
+        available_mm: float,
+        remedy: str,
+        *,
+        content: object = None,
+        text: str = "",
+        message: str = "",
+    ) -> None:
+        self.card, self.field, self.remedy = card, field, remedy
         self.needed_mm, self.available_mm = needed_mm, available_mm
-        super().__init__(f"{card}: {field} needs {needed_mm:.1f} mm and has {available_mm:.1f} mm; {remedy}")
+        self.content, self.text = content, text
+        said = f"{card}: {field} needs {needed_mm:.1f} mm and has {available_mm:.1f} mm; {remedy}"
+        super().__init__(message or said)
+
+    def saying(self, message: str) -> "DoesNotFitError":
+        """The same with a message that says more."""
+        return DoesNotFitError(
+            self.card,
+            self.field,
+            self.needed_mm,
+            self.available_mm,
+            self.remedy,
+            content=self.content,
+            text=self.text,
+            message=message,
+        )
 
 
 class MissingGlyphError(CardmakerError):

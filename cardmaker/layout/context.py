@@ -22,12 +22,15 @@ Known = TypeVar("Known")
 class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
     """A box needs more room than it has: which field, how much it needs and has, in mm.
 
-    *within* names what the field belongs to, from the outside in: a day, a session.
+    *within* names what the field belongs to, from the outside in: a day, a session. *text* is what it says.
     """
 
-    def __init__(self, field: str, needed: float, available: float, within: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, field: str, needed: float, available: float, within: tuple[str, ...] = (), text: str = ""
+    ) -> None:
         super().__init__(field, needed, available, within)
         self.field, self.needed, self.available, self.within = field, needed, available, within
+        self.text = text
 
     @property
     def where(self) -> str:
@@ -192,9 +195,9 @@ class Context:
         """Whether any of these boxes had something to show that was left out."""
         return any(("missing", box) in self.memo for box in boxes)
 
-    def overflow(self, field: str, needed: float, available: float) -> Overflow:
-        """What to raise for a field that has too little room, here."""
-        return Overflow(field, needed, available, self.scope.names())
+    def overflow(self, field: str, needed: float, available: float, text: str = "") -> Overflow:
+        """What to raise for a field that has too little room, here; *text* is what it says."""
+        return Overflow(field, needed, available, self.scope.names(), text)
 
     def style(self, name: str, colour: str = "") -> Style:
         """A style of this face's type group, after the ladder's swaps."""

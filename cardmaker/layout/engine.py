@@ -10,7 +10,7 @@ from cardmaker.layout.scope import present
 from cardmaker.record import record
 from cardmaker.theme.box import StackBox
 from cardmaker.theme.content import ListBox, TextBox
-from cardmaker.theme.options import BoxOptions
+from cardmaker.theme.options import BoxOptions, Span
 
 SLACK = 1e-4
 _GROUPING = {Role.SECT, Role.L, Role.LI, Role.TABLE, Role.TR}
@@ -169,7 +169,17 @@ def too_high(ctx: Context, box: BoxOptions, width: float, excess: float) -> Over
         inner, part, own = max(wordy or parts, key=lambda part: least_height(*part))
         return too_high(inner, part, own, excess)
     needed = least_height(ctx, box, width)
-    return ctx.overflow(box.called, needed, max(0.0, needed - excess))
+    return ctx.overflow(box.called, needed, max(0.0, needed - excess), said(ctx, box))
+
+
+def said(ctx: Context, box: BoxOptions) -> str:
+    """What is written in a box: all of a text, the longest item of a list; else ''."""
+    if isinstance(box, TextBox):
+        parts = (part.text if isinstance(part, Span) else part for part in box.text)
+        return "".join(map(ctx.scope.fill, parts))
+    if isinstance(box, ListBox):
+        return max(map(str, ctx.scope.value(box.items.strip("{}"))), key=len, default="")
+    return ""
 
 
 def _wordy(ctx: Context, box: BoxOptions) -> bool:

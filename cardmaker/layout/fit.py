@@ -81,4 +81,12 @@ def _first_that_fits(
             losses = tuple(dict.fromkeys(FrameLoss(ctx.name, text) for text in lost))
             return on_ground(ctx.theme, replace(made, losses=losses))
     assert fault is not None
-    raise DoesNotFitError(ctx.name, fault.where, fault.needed, fault.available, remedy)
+    raise DoesNotFitError(
+        ctx.name,
+        fault.where,
+        fault.needed,
+        fault.available,
+        remedy,
+        content=ctx.scope.content,
+        text=fault.text,
+    )

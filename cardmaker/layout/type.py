@@ -106,7 +106,7 @@ def fit_line(ctx: Context, text: str, style: Style, width: float, field: str) ->
         block = set_line(ctx, text, style.at(size), field)
         if block.width <= width + 1e-6:
             return block
-    raise ctx.overflow(field, block.width, width)
+    raise ctx.overflow(field, block.width, width, text)
 
 
 def set_words(ctx: Context, box: TextBox, width: float) -> Block:
@@ -144,7 +144,13 @@ def _lines(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: f
         if len(block.lines) <= lines:
             return block
     smallest = [(text, own.at(sizes[-1])) for text, own in pieces]
-    raise ctx.overflow(field, _needed(ctx, smallest, needs, box.lines, field), width)
+    raise ctx.overflow(
+        field, _needed(ctx, smallest, needs, box.lines, field), width, "".join(text for text, _ in pieces)
+    )
+
+
+def _text(pieces: list[tuple[str, Style]]) -> str:
+    return "".join(text for text, _ in pieces)
 
 
 def _least_width(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> tuple[float, float]:
@@ -196,7 +202,7 @@ def _mixed(ctx: Context, pieces: list[tuple[str, Style]], width: float, field: s
         line = _bits(ctx, scaled, field)
         if sum(bit.width for bit in line) <= width + 1e-6:
             return _block(ctx, [line], max((s for _, s in scaled), key=lambda s: s.size))
-    raise ctx.overflow(field, sum(bit.width for bit in line), width)
+    raise ctx.overflow(field, sum(bit.width for bit in line), width, _text(pieces))
 
 
 def _scaled(ctx: Context, style: Style, percent: float) -> Style:

@@ -3,10 +3,18 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from cardmaker.errors import CardmakerError, DoesNotFitError, MissingGlyphError, PictureError, SeveralError
+from cardmaker.errors import (
+    CardmakerError,
+    DoesNotFitError,
+    MissingGlyphError,
+    NotFoundError,
+    PaperError,
+    PictureError,
+    SeveralError,
+)
 from cardmaker.frame import FrameLoss
 
-_GATHERED = (DoesNotFitError, MissingGlyphError, PictureError)
+_GATHERED = (DoesNotFitError, MissingGlyphError, NotFoundError, PaperError, PictureError)
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cardmaker.errors import NotFoundError
+from cardmaker.errors import DoesNotFitError, NotFoundError, SeveralError
 from cardmaker.handout import Handout, OwnPicture, SheetContent
 from cardmaker.log import note, stopwatch
 from cardmaker.pipeline.gathering import each, lines_of
@@ -54,7 +54,12 @@ def make_job(
     took = stopwatch()
     studio = workshop.studio(setting.theme, labels_of(setting, handout))
     wanted = _wanted(order)
-    made = each(wanted, lambda name: FORMS[name].make(setting, studio, handout))
+    try:
+        made = each(wanted, lambda name: FORMS[name].make(setting, studio, handout))
+    except (DoesNotFitError, SeveralError) as fault:
+        from cardmaker.pipeline.locating import located
+
+        raise located(fault, loaded.source) from fault
     parts = tuple(part for part in made if part)
     if not parts:
         why = ": none of it has a back" if order.ticket.sides is Sides.BACKS else ""

@@ -244,7 +244,9 @@ def test_every_card_that_does_not_fit_is_reported(tmp_path: Path) -> None:
     with pytest.raises(SeveralError) as caught:
         make(plan, Order(stock="poker", parts=("cards",)))
     reported = str(caught.value).splitlines()
-    assert [line.split(",")[0] for line in reported] == [f"card 'Own {n} {'W' * 40}'" for n in range(3)]
+    assert [line.split(",")[0] for line in reported] == [
+        f"{plan}:{9 + n}: exercises.own-{n}.name: card 'Own {n} {'W' * 40}'" for n in range(3)
+    ]
     assert all("needs" in line and "has" in line and "larger stock" in line for line in reported)
     assert caught.value.exit_code == DoesNotFitError.exit_code
 
@@ -252,7 +254,9 @@ def test_every_card_that_does_not_fit_is_reported(tmp_path: Path) -> None:
 def test_title_of_a_single_endless_word(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(f"title: {'W' * 500}\nweeks: [{{mon: [{{run: 5 km easy}}]}}]\n", "utf-8")
-    with pytest.raises(DoesNotFitError, match=r"^sheet 'This week': head.title needs \d+\.\d mm and has"):
+    with pytest.raises(
+        DoesNotFitError, match=r"plan.yaml:1: title: sheet 'This week': head.title needs \d+\.\d mm and has"
+    ):
         make(plan)
 
 

@@ -1,0 +1,106 @@
+"""What doesn't fit → the same, with the line and the field of the plan that say it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from cardmaker.errors import CardmakerError, DoesNotFitError, Problem, SeveralError
+from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
+from cardmaker.plan.overrides import relocated
+from cardmaker.plan.source import Source
+from cardmaker.yaml12.lines import child
+
+Path = tuple[str | int, ...]
+_HEADS: Final[Mapping[str, Path]] = {
+    "head.title": ("title",),
+    "head.athlete": ("athlete",),
+    "head.coach": ("coach",),
+    "head.club": ("club", "name"),
+    "head.contact": ("club", "contact"),
+}
+"""What is at the head of every page."""
+_LEAST = 3
+"""Letters of what the plan says, to be known again in what is printed."""
+
+
+def located(fault: CardmakerError, source: Source) -> CardmakerError:
+    """The fault, or each of several, with its place in the plan before it."""
+    if isinstance(fault, SeveralError):
+        return SeveralError([located(one, source) for one in fault.errors])
+    if not isinstance(fault, DoesNotFitError):
+        return fault
+    path = _path(source, fault)
+    field = ".".join(map(str, path))
+    problem = relocated(Problem(source.name, source.lines.at(path) if path else 0, field, str(fault)), source)
+    return fault.saying(str(problem))
+
+
+def _path(source: Source, fault: DoesNotFitError) -> Path:
+    """The field that says what doesn't fit: on what the page is about, else anywhere; else what it is about."""
+    text = _plain(fault.text)
+    homes = _homes(source.data, fault.content)
+    heads = [_HEADS[fault.field]] if fault.field in _HEADS else []
+    for home in (*heads, *homes, ()):
+        found = _saying(source.data, home, text)
+        if found:
+            return found
+    return next(iter(homes), ())
+
+
+def _homes(data: object, content: object) -> list[Path]:
+    """Where the plan says what a card or page is about."""
+    match content:
+        case WeekSheet():
+            return [("weeks", content.slot)]
+        case GymCard():
+            return [("workouts", content.workout)]
+        case ExerciseCard():
+            said = {_plain(content.exercise), _plain(content.name)}
+            used = [path for path, text in _texts(data, ("workouts",)) if _plain(text) in said]
+            entries = [path if path[-1] != "exercise" else path[:-1] for path in used]
+            return [("exercises", content.exercise), *entries] if _has(data, content.exercise) else entries
+    return []
+
+
+def _has(data: object, exercise: str) -> bool:
+    own = data.get("exercises") if isinstance(data, dict) else None
+    return isinstance(own, dict) and exercise in own
+
+
+def _saying(data: object, home: Path, text: str) -> Path:
+    """The field below *home* that says *text*, or else the longest part of it; () if none does."""
+    parts: list[tuple[int, Path]] = []
+    for path, said in _texts(data, home):
+        own = _plain(said)
+        if text and text in own:
+            return path
+        if len(own) >= _LEAST and own in text:
+            parts.append((len(own), path))
+    return max(parts, key=lambda part: part[0], default=(0, ()))[1]
+
+
+def _texts(data: object, home: Path) -> Iterator[tuple[Path, str]]:
+    """All that is said below *home*, with its path; keys, too, as they may be names."""
+    node: Any = data
+    for step in home:
+        try:
+            node = child(node, step)
+        except (KeyError, IndexError, TypeError):
+            return
+    yield from _walk(node, home)
+
+
+def _walk(node: object, path: Path) -> Iterator[tuple[Path, str]]:
+    if isinstance(node, dict):
+        for key, value in node.items():
+            yield (*path, key), str(key)
+            yield from _walk(value, (*path, key))
+    elif isinstance(node, list):
+        for index, value in enumerate(node):
+            yield from _walk(value, (*path, index))
+    elif node is not None:
+        yield path, str(node)
+
+
+def _plain(text: str) -> str:
+    """Text as it is compared: without differences of blanks, hyphens and capitals."""
+    return " ".join(text.replace("-", " ").replace("\u00a0", " ").casefold().split())

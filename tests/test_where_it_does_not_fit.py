@@ -1,0 +1,76 @@
+"""What doesn't fit is reported with the line and the field of the plan that say it, of all parts at once."""
+
+import pytest
+
+import cardmaker
+from cardmaker.api import Order, Workshop
+from cardmaker.errors import CardmakerError, ExitCode
+
+WORKSHOP = Workshop()
+LONG = "W" * 80
+PLAN = f"""\
+title: Spring
+club:
+  name: {LONG}
+weeks:
+  - mon:
+      - run: 5 km easy
+      - strength: a
+  - tue: {{run: 6 km easy, name: {LONG}}}
+workouts:
+  a:
+    exercises:
+      - squat: 3x10
+      - exercise: lunge
+        name: {LONG}
+        sets: 3x8
+      - {"V" * 80}: 3x8
+      - own-one: 3x8
+exercises:
+  own-one:
+    name: {"W" * 59}
+"""
+
+
+def refused(text: str, order: Order, name: str = "plan.yaml") -> list[str]:
+    with pytest.raises(CardmakerError) as caught:
+        WORKSHOP.make(cardmaker.load(text, name=name), order)
+    assert caught.value.exit_code == ExitCode.DOES_NOT_FIT
+    return str(caught.value).splitlines()
+
+
+def places(lines: list[str]) -> list[str]:
+    """File, line and field of each."""
+    return [line.partition(": ")[0] + ": " + line.split(": ")[1] for line in lines]
+
+
+def test_all_parts_are_reported_at_once_with_their_lines() -> None:
+    assert places(refused(PLAN, Order())) == [
+        *["plan.yaml:3: club.name"] * 3,
+        "plan.yaml:14: workouts.a.exercises.1.name",
+        f"plan.yaml:16: workouts.a.exercises.2.{'V' * 80}",
+        "plan.yaml:20: exercises.own-one.name",
+        "plan.yaml:14: workouts.a.exercises.1.name",
+    ]
+
+
+def test_a_session_is_found_in_its_own_week() -> None:
+    text = PLAN.replace(f"  name: {LONG}\nweeks", "  name: Ours\nweeks")
+    assert places(refused(text, Order(parts=("sheets",)))) == ["plan.yaml:8: weeks.1.tue.name"]
+
+
+def test_a_part_of_what_is_printed_is_found_too() -> None:
+    text = f"title: T\ncoach: {LONG}\nweeks:\n  - mon: {{run: 5 km easy}}\n"
+    assert places(refused(text, Order())) == ["plan.yaml:2: coach"]
+
+
+def test_what_another_key_has_set_is_named() -> None:
+    plan = WORKSHOP.load("title: T\nweeks:\n  - mon: {run: 5 km easy}\n", overrides={"title": LONG})
+    with pytest.raises(CardmakerError, match=r"^override title: sheet 'This week': head.title needs"):
+        WORKSHOP.make(plan, Order())
+
+
+def test_data_without_lines_has_its_field() -> None:
+    plan = WORKSHOP.load({"title": LONG, "weeks": [{"mon": [{"run": "5 km easy"}]}]})
+    with pytest.raises(CardmakerError, match=r"title: sheet 'This week': head.title needs"):
+        WORKSHOP.make(plan, Order())
