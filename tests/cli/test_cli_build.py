@@ -162,12 +162,12 @@ def test_templates_of_ones_own_go_first(command: Command, in_folder: Path) -> No
     assert command("build", "small.yaml", "--stock", "odd").code == 6
 
 
-def test_club_colours_that_had_to_change_are_reported(command: Command, in_folder: Path) -> None:
+def test_club_colours_that_type_can_t_have_are_reported(command: Command, in_folder: Path) -> None:
     with (in_folder / "small.yaml").open("a") as plan:
         plan.write('club: {colours: {primary: "#FFEE88"}}\n')
     done = command("build", "small.yaml")
     assert done.code == 0
-    assert done.err.startswith("note: club colour #FFEE88 is printed as #")
+    assert done.err.startswith("note: club colour #FFEE88 is a ground under type only")
     assert len(done.err.splitlines()) == 1
 
 

@@ -14,7 +14,10 @@ OFFERS = [
     ("cardmaker bu", {"build"}),
     ("cardmaker build --theme ", {"bold", "classic", "high-contrast", "large-print", "low-ink", "night"}),
     ("cardmaker build --stock a", {"a5", "a6", "a7", "a8"} | AVERY | {"apli-02793"}),
-    ("cardmaker build --stock avery-5", {"avery-5305", "avery-5371", "avery-5388", "avery-5389"}),
+    (
+        "cardmaker build --stock avery-5",
+        {"avery-5305", "avery-5371", "avery-5388", "avery-5389", "avery-5395"},
+    ),
     ("cardmaker list stocks --paper le", {"legal", "letter"}),
     ("cardmaker build --paper le", {"legal", "letter"}),
     ("cardmaker build --face po", {"pocket"}),
