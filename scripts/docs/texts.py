@@ -19,6 +19,7 @@ PAGES: Mapping[str, str] = {
     "templates": "gallery/index.md",
     "templates/exercises/README.md": "exercise-files.md",
     "illustrations/poses/README.md": "poses.md",
+    "templates/plans/README.md": "notations.md",
     "templates/plans/runners-week.yaml": "gallery/plans.md",
     "templates/plans/ten-k-build.yaml": "gallery/plans.md",
 }
