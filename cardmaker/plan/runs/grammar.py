@@ -31,6 +31,7 @@ from cardmaker.plan.runs.shapes import (
     is_total,
     is_turn,
     roled,
+    timed,
     within_sets,
 )
 from cardmaker.plan.runs.steps import FIGURES, OWN_DISTANCE, StepDraft, Steps, Where, noted, with_words
@@ -586,7 +587,7 @@ class Grammar(Steps):
         if self._paced_off:
             body, self._paced_off = tuple(filled(part, self._paced_off) for part in body), None
         if self._each:
-            body, self._each = _timed(body, self._each), None
+            body, self._each = timed(body, self._each), None
         recovery, body, extra = self._settled(recovery, body)
         if inner and recovery:
             raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
@@ -1315,15 +1316,6 @@ def _is_time_and_rest(inner: list[RunToken]) -> bool:
     first, *others = inner
     resting = any(token.kind == "effort" and token.value.effort in RESTING for token in others)
     return first.kind == "clock" and resting and others[0].kind == "sign"
-
-
-def _timed(body: Parts, time: Quantity) -> Parts:
-    """What is repeated, with the time that each takes; ValueError if it has one, or no distance."""
-    if len(body) == 1 and isinstance(step := body[0], Step) and step.distance.most and not step.also:
-        return (replace(step, also=time),)
-    raise ValueError(
-        f"'{time}' in brackets could be the time for each or the rest after it; write 'w/ {time} rest'"
-    )
 
 
 def _resting(efforts: list[Effort]) -> Effort:

@@ -6,7 +6,18 @@ from typing import Any, Literal
 
 from cardmaker.plan.quantity import NOTHING, Extent, Quantity, decimal
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING, Effort
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Run, Step, Target, Whole, clock, flat
+from cardmaker.plan.runs.record import (
+    Ladder,
+    Part,
+    Repeat,
+    Run,
+    Step,
+    Target,
+    Whole,
+    clock,
+    flat,
+    written_steps,
+)
 from cardmaker.plan.runs.sports import sport_named
 
 Reading = dict[str, Any]
@@ -27,7 +38,7 @@ def reading_of(run: Run) -> Reading:
 def _one(run: Run) -> Reading:
     steps = list(flat(run.parts))
     repeat = next(_repeats(run.parts), None)
-    written = list(_written(run.parts))
+    written = list(written_steps(run.parts))
     return _given(
         {
             "km": _known(run, "distance", 1000),
@@ -202,20 +213,6 @@ def _shown(run: Run, written: list[Step]) -> str | None:
         own = step.said or ("recovery" if step.effort == "recovery" else "")
         words += [own, step.note]
     return ", ".join(dict.fromkeys(filter(None, (*words, run.note)))) or None
-
-
-def _written(parts: Iterable[Part]) -> Iterator[Step]:
-    for part in parts:
-        match part:
-            case Step():
-                yield part
-            case Ladder():
-                yield from part.rungs
-            case Whole():
-                yield part.step
-                yield from _written(part.inside)
-            case Repeat():
-                yield from _written(part.parts)
 
 
 # Parts in order, for programs -------------------------------------------------------------------------

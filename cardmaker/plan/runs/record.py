@@ -327,7 +327,7 @@ class Run:
     @property
     def climb_m(self) -> float:
         """Metres of climb, the middle of a range."""
-        return sum(step.climb.distance.middle or 0.0 for step in _written(self.parts) if step.climb)
+        return sum(step.climb.distance.middle or 0.0 for step in written_steps(self.parts) if step.climb)
 
     @property
     def hardest(self) -> Effort:
@@ -473,7 +473,7 @@ def _unspoken_recovery(part: Part) -> bool:
     return isinstance(part, Repeat) and part.recovery is None and len(part.parts) == 1
 
 
-def _written(parts: Iterable[Part]) -> Iterator[Step]:
+def written_steps(parts: Iterable[Part]) -> Iterator[Step]:
     """The steps as they are written, each once."""
     for part in parts:
         match part:
@@ -483,6 +483,6 @@ def _written(parts: Iterable[Part]) -> Iterator[Step]:
                 yield from part.rungs
             case Whole():
                 yield part.step
-                yield from _written(part.inside)
+                yield from written_steps(part.inside)
             case Repeat():
-                yield from _written(part.parts)
+                yield from written_steps(part.parts)

@@ -87,3 +87,12 @@ def roled(part: Part, words: Step) -> Part:
     return (
         replace(part, role=words.role, effort=part.effort or words.effort) if isinstance(part, Step) else part
     )
+
+
+def timed(body: tuple[Part, ...], time: Quantity) -> tuple[Part, ...]:
+    """What is repeated, with the time that each takes; ValueError if it has one, or no distance."""
+    if len(body) == 1 and isinstance(step := body[0], Step) and step.distance.most and not step.also:
+        return (replace(step, also=time),)
+    raise ValueError(
+        f"'{time}' in brackets could be the time for each or the rest after it; write 'w/ {time} rest'"
+    )
