@@ -608,12 +608,14 @@ class Steps:
             far, long = (
                 (metres, value.duration.middle) if metres is not None else (other, whole.duration.middle)
             )
+            if where.repeat and not far and not marked:
+                return self._recovery_follows(close) and self._pace_in_brackets(draft, inner, figure, close)
             if not far or not long or (isinstance(figure.value, Bare) and not marked):
                 return False
             pace = 1000 * long / far
             if where.repeat and not marked:
-                if not 140 <= pace <= 420:
-                    return False
+                if not 140 <= pace <= 420 or any(token.text == "pace" for token in inner):
+                    return self._pace_in_brackets(draft, inner, figure, close)
                 self._ask_split(figure, close)
             elif not 140 <= pace <= 1500:
                 if figure.kind != "clock":
@@ -627,12 +629,39 @@ class Steps:
 
     def _ask_split(self, figure: RunToken, close: int) -> None:
         """Refuse a time in brackets behind a distance, unless a recovery follows it."""
-        token = self.tokens[close + 1] if close + 1 < len(self.tokens) else None
-        if token and (token.kind in ("with", "off") or token.text in "[("):
-            return
-        raise ValueError(
-            f"'({figure.text})' could be the time for each or the rest after it; "
-            f"write 'in {figure.text}' or 'w/ {figure.text} rest'"
+        if not self._recovery_follows(close):
+            raise ValueError(
+                f"'({figure.text})' could be the time for each or the rest after it; "
+                f"write 'in {figure.text}' or 'w/ {figure.text} rest'"
+            )
+
+    def _pace_in_brackets(
+        self, draft: StepDraft, inner: list[RunToken], figure: RunToken, close: int
+    ) -> bool:
+        """'3 x 2 mi @ LT (6:45) w/ 3 min rest': too fast for each, but a pace; asked if no recovery follows."""
+        unit = draft.amount.unit if draft.amount else "m"
+        unit, least, most = ("mi", 300, 780) if unit == "mi" else ("km", 200, 480)
+        if figure.kind != "clock" or not least <= figure.value.duration.middle <= most:
+            return False
+        if not self._recovery_follows(close) and not any(token.text == "pace" for token in inner):
+            raise ValueError(
+                f"'({figure.text})' could be the pace or the rest after each; "
+                f"write '@ {figure.text}/{unit}' or 'w/ {figure.text} rest'"
+            )
+        draft.split = figure.value
+        self.at = close + 1
+        return True
+
+    def _recovery_follows(self, close: int) -> bool:
+        """Whether the bracket at *close* is followed by a recovery: 'w/ 2 min', '[90 s]', ', 2 min rest'."""
+        ahead = close + 1 - self.at
+        if self.is_kind("with", "off", ahead=ahead) or self.is_sign("([", ahead=ahead):
+            return True
+        if not self.is_joint(ahead):
+            return False
+        tokens = self.segment(ahead + 1)
+        return any(token.kind == "effort" and token.value.effort in RESTING for token in tokens) and not any(
+            token.kind == "count" for token in tokens
         )
 
     # Building -------------------------------------------------------------------------------------
