@@ -1,0 +1,65 @@
+"""A race → VDOT, equivalent races and training paces, by the equations of Daniels and Gilbert.
+
+J. Daniels and J. Gilbert, Oxygen Power: Performance Tables for Distance Runners, 1979. Speeds are in metres a minute,
+times in seconds, oxygen in millilitres for each kilogram of body and minute.
+"""
+
+from math import exp, sqrt
+from typing import Final
+
+_AT_REST, _PER_SPEED, _PER_SPEED_SQUARED = -4.60, 0.182258, 0.000104
+
+SHORTEST_M: Final = 800.0
+"""Below this a race is run by more than oxygen."""
+SHORTEST_S, LONGEST_S = 120.0, 6 * 3600.0
+"""The fraction of the maximum that is held is known for about three and a half minutes to four hours; a little more is
+let pass, as walkers finish marathons in six."""
+LOWEST, HIGHEST = 10.0, 90.0
+"""Outside of these a result is a slip: a walk of 15 min/km, or faster than anyone has run."""
+
+_ITERATIONS: Final = 60
+"""Halvings of the bracket in which a race's time is sought: to far less than a thousandth of a second."""
+
+
+def oxygen_cost(speed: float) -> float:
+    """Oxygen used at a steady speed, in metres a minute."""
+    return _AT_REST + _PER_SPEED * speed + _PER_SPEED_SQUARED * speed * speed
+
+
+def speed_for(oxygen: float) -> float:
+    """The speed, in metres a minute, at which so much oxygen is used: the inverse of `oxygen_cost`."""
+    root = sqrt(_PER_SPEED * _PER_SPEED + 4 * _PER_SPEED_SQUARED * (oxygen - _AT_REST))
+    return (root - _PER_SPEED) / (2 * _PER_SPEED_SQUARED)
+
+
+def fraction_held(seconds: float) -> float:
+    """Which fraction of the maximal oxygen uptake a race of so many seconds is run at."""
+    minutes = seconds / 60
+    return 0.8 + 0.1894393 * exp(-0.012778 * minutes) + 0.2989558 * exp(-0.1932605 * minutes)
+
+
+def vdot(metres: float, seconds: float) -> float:
+    """The VDOT of a race; ValueError for one that is too short, too long, or can't be."""
+    if metres < SHORTEST_M or not SHORTEST_S <= seconds <= LONGEST_S:
+        raise ValueError("paces are worked out from races of 800 m and more that take up to 6 hours")
+    value = oxygen_cost(60 * metres / seconds) / fraction_held(seconds)
+    if not LOWEST <= value <= HIGHEST:
+        raise ValueError(
+            "nobody runs so fast" if value > HIGHEST else "too slow for a race; is the time right?"
+        )
+    return value
+
+
+def race_time(value: float, metres: float) -> float:
+    """Seconds for a race of so many metres at a VDOT; found by halving, as the equations have no inverse."""
+    fast, slow = metres / speed_for(2 * value) * 60, metres / speed_for(0.5 * value) * 60
+    for _ in range(_ITERATIONS):
+        middle = (fast + slow) / 2
+        needs = oxygen_cost(60 * metres / middle) / fraction_held(middle)
+        fast, slow = (middle, slow) if needs > value else (fast, middle)
+    return (fast + slow) / 2
+
+
+def pace_at(value: float, fraction: float) -> float:
+    """Seconds a kilometre at a fraction of a VDOT."""
+    return 60_000 / speed_for(value * fraction)
