@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from cardmaker.errors import CardmakerError, Problem, ProblemsError, SeveralError
 from cardmaker.pipeline import Job, JobMaker, Order
 from cardmaker.pipeline.workshop import Loadable, Plan
+from cardmaker.plan.athlete import Athlete
 from cardmaker.record import record
-from cardmaker.resolve.athlete import Athlete
 
 if TYPE_CHECKING:
     from cardmaker.paint import Painter

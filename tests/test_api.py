@@ -169,7 +169,10 @@ def test_advice_is_a_note_and_unknown_rights_are_a_warning() -> None:
 def test_an_athlete_has_a_name_and_units() -> None:
     workshop = Workshop()
     loaded = workshop.load(SMALL)
-    plain, own = workshop.make(loaded), workshop.make(loaded, None, Athlete("Runner 7", "imperial"))
+    plain, own = (
+        workshop.make(loaded),
+        workshop.make(loaded, None, Athlete(name="Runner 7", units="imperial")),
+    )
     assert (plain.handout.athlete, own.handout.athlete) == ("", "Runner 7")
     assert (plain.handout.weeks[0].total, own.handout.weeks[0].total) == ("26.0", "16.2")
     assert own.handout.weeks[0].total_unit == "mi"
@@ -179,7 +182,7 @@ def test_an_athlete_has_a_name_and_units() -> None:
     with pytest.raises(CardmakerError, match="no language 'xx'"):
         workshop.make(loaded, None, Athlete(language="xx"))
     with pytest.raises(CardmakerError, match="the athlete's name"):
-        workshop.make(loaded, None, Athlete("Runner\x00"))
+        workshop.make(loaded, None, Athlete(name="Runner\x00"))
 
 
 # What a workshop keeps -------------------------------------------------------------------------------
@@ -225,7 +228,7 @@ def test_two_makes_share_every_frame_and_what_paint_made_of_it(order: Order) -> 
 def test_only_what_differs_is_laid_out_again() -> None:
     workshop = Workshop()
     loaded = workshop.load(PLANS[0])
-    one, other = (workshop.make(loaded, None, Athlete(name)) for name in ("Runner 1", "Runner 2"))
+    one, other = (workshop.make(loaded, None, Athlete(name=name)) for name in ("Runner 1", "Runner 2"))
     known = {id(frame) for frame in frames(one)}
     new = [frame for frame in frames(other) if id(frame) not in known]
     assert len(new) == len(one.handout.weeks) + len(one.handout.blocks)  # which have the name on them
@@ -276,7 +279,7 @@ def test_what_is_kept_is_bounded() -> None:
     workshop.make(workshop.load(PLANS[0]))
     kept = len(workshop._frames)
     for number in range(3):
-        workshop.make(workshop.load(PLANS[0]), None, Athlete(f"Runner {number}"))
+        workshop.make(workshop.load(PLANS[0]), None, Athlete(name=f"Runner {number}"))
     assert kept < len(workshop._frames) <= kept + 3 * 10
 
 

@@ -16,10 +16,11 @@ from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.own_pictures import LOGO, own_pictures
 from cardmaker.pipeline.products import FORMS, PARTS, PRODUCTS, PagesOf
 from cardmaker.pipeline.setting import Setting, labels_of, output_profile, settle
+from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.press.ticket import Sides
 from cardmaker.resolve import Choice, SheetMaker, resolve
-from cardmaker.resolve.athlete import Athlete, plan_for
+from cardmaker.resolve.athlete import plan_for
 from cardmaker.resolve.names import Catalogue
 from cardmaker.resolve.planner import Planner
 

@@ -10,11 +10,11 @@ from cardmaker.log import note, stopwatch
 from cardmaker.pipeline.job import Job
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.run import make_job
+from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.load import LoadedPlan, check_plan
 from cardmaker.plan.overrides import overridden
 from cardmaker.plan.source import Source, read_source, source_of, source_of_data
 from cardmaker.recent import Recent
-from cardmaker.resolve.athlete import Athlete
 from cardmaker.resolve.names import Catalogue, open_catalogue
 from cardmaker.text.fonts import FontBook
 from cardmaker.textfile import text_in

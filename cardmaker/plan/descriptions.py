@@ -22,7 +22,7 @@ _FORMATS: Final = {
 DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     "Plan": {
         "title": "The name of the plan, at the head of each sheet.",
-        "athlete": "Who the plan is for. Left empty, the sheets have a line to write a name on.",
+        "athlete": "Whom the plan is for: a name, or a record of results and lifts. Left empty, a line to write it on.",
         "coach": "Who wrote it.",
         "club": "Name, logo, colours and contact to print.",
         "language": "The language to print in, such as en. Your own texts are printed as you write them.",
@@ -38,6 +38,26 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "pictures": "Pictures of your own in place of exercises' figures, by exercise.",
         "tips": "Short advice to print on the sheets.",
         "print": "What to print, and on what. All of it may be left out.",
+    },
+    "Athlete": {
+        "name": "What to print. Left empty, the sheets have a line to write a name on.",
+        "units": "metric or imperial, instead of the plan's.",
+        "language": "The language to print in, instead of the plan's.",
+        "level": "beginner, intermediate or advanced.",
+        "age": "In years; estimates the highest heart rate if it wasn't measured.",
+        "bodyweight": "Such as 70 kg, for loads in per cent of it.",
+        "races": "Results by distance, such as 10 km: '42:30', from which paces are worked out.",
+        "easy_pace": "How fast easy runs are, such as 6:00/km, instead of what follows from the races.",
+        "threshold_pace": "The pace that can be held for about an hour, such as 4:20/km.",
+        "heart_rate": "Heart rates that were measured, in beats a minute.",
+        "lifts": "By exercise, the most that was lifted: 100 kg once, or a set such as 5 x 90 kg.",
+        "bar": "How much the bar weighs, 20 kg or 45 lb unless said.",
+        "plates": "The plates there are, in pairs: 20, 15, 10, 5, 2.5, 1.25 kg.",
+    },
+    "HeartRates": {
+        "max": "The highest measured.",
+        "resting": "At rest, on waking.",
+        "threshold": "The average over the last 20 minutes of a hard half hour.",
     },
     "Club": {
         "name": "The club's name.",

@@ -9,6 +9,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, get_args
 
 from cardmaker.plan import printing
+from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.fields import (
     Colour,
     Date,
@@ -130,8 +131,7 @@ class Plan(Model):
     KEYS: ClassVar = {"named_days": "days"}
 
     title: Words
-    athlete: MaybeLine = ""
-    """Empty: a line to write a name on."""
+    athlete: Athlete = Athlete()
     coach: MaybeLine = ""
     club: Club = Club()
     language: LanguageName = "en"

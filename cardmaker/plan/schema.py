@@ -36,6 +36,7 @@ def plan_schema() -> Schema:
                     form["properties"][key]["description"] = words
     for part in parts.values():
         part.pop("description", None)
+    parts["Athlete"] = {"anyOf": [{"type": ["string", "null"]}, parts["Athlete"]]}
     _shorten(parts)
     schema["properties"]["days"] = {
         "description": schema["properties"]["days"]["description"],
@@ -236,6 +237,20 @@ _READ: Final[dict[str, Schema]] = {
     },
     "length": {"type": ["number", "string"], "examples": ["3 mm", "0.125 in"]},
     "read_pace": {"type": ["string", "null"], "examples": ["6:00/km", "9:30/mi"]},
+    "read_weight": {"type": ["string", "null"], "examples": ["62.5 kg", "135 lb"]},
+    "read_weights": {
+        "anyOf": [
+            {"type": "string", "examples": ["20, 15, 10, 5, 2.5, 1.25 kg"]},
+            {"type": "array", "items": {"type": ["string", "number"]}},
+            {"type": "null"},
+        ]
+    },
+    "read_lift": {"type": "string", "examples": ["100 kg", "5 x 90 kg"]},
+    "read_races": {
+        "type": ["object", "null"],
+        "additionalProperties": {"type": "string", "examples": ["42:30", "1:32:10"]},
+    },
+    "whole": {"type": ["integer", "string", "null"]},
     "read_duration": {"type": "string", "examples": ["45 min", "1 h 15 min"]},
 }
 

@@ -54,7 +54,7 @@ def resolve(
     planner = Planner(Sources(plan, wording, calendar, deck, runner), logo)
     return Handout(
         title=plan.title,
-        athlete=plan.athlete,
+        athlete=plan.athlete.name,
         author=plan.coach or plan.club.name,
         language=wording.language,
         head=planner.head,

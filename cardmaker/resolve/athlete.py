@@ -1,33 +1,26 @@
-"""Whom a plan is printed for → the plan with that reader's name and units."""
+"""Whom a plan is printed for → the plan with that reader's numbers, units and language."""
 
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, get_args
 
 from cardmaker.errors import NotFoundError, SourceError
+from cardmaker.plan.athlete import Athlete, Units
 from cardmaker.plan.model import Plan
-from cardmaker.record import record
 from cardmaker.yaml12 import bad_character, describe_character
 
-Units = Literal["metric", "imperial"]
 _UNITS: Final[tuple[str, ...]] = get_args(Units)
 
 
-@record
-class Athlete:
-    """The reader of a handout; what is left empty is as the plan says."""
-
-    name: str = ""
-    units: Units | Literal[""] = ""
-    language: str = ""
-
-
 def plan_for(plan: Plan, athlete: Athlete | None) -> Plan:
-    """The plan as it is for one athlete; NotFoundError for other units, SourceError for a name that can't be set."""
-    if athlete is None:
-        return plan
-    if athlete.units and athlete.units not in _UNITS:
-        raise NotFoundError(f"no units '{athlete.units}'; there are: {', '.join(_UNITS)}")
-    if bad := bad_character(athlete.name):
+    """The plan as it is for one athlete, who goes before the one it names.
+
+    NotFoundError for other units, SourceError for a name that can't be set.
+    """
+    whom = plan.athlete.over(athlete) if athlete else plan.athlete
+    if whom.units and whom.units not in _UNITS:
+        raise NotFoundError(f"no units '{whom.units}'; there are: {', '.join(_UNITS)}")
+    if bad := bad_character(whom.name):
         raise SourceError(f"the athlete's name: {describe_character(bad)}")
-    said = {"athlete": athlete.name.strip(), "units": athlete.units, "language": athlete.language}
+    whom = whom.but(name=whom.name.strip())
+    said = {"units": whom.units, "language": whom.language, "easy_pace": whom.easy_pace}
     update: dict[str, Any] = {key: value for key, value in said.items() if value}
-    return plan.but(**update) if update else plan
+    return plan.but(athlete=whom, **update) if update or whom != plan.athlete else plan

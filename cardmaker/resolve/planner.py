@@ -89,7 +89,13 @@ class Planner:
         plan = self.sources.plan
         club = plan.club
         return SheetHead(
-            plan.title, plan.athlete, plan.coach, club.name, club.contact, self._logo, _link(club.contact)
+            plan.title,
+            plan.athlete.name,
+            plan.coach,
+            club.name,
+            club.contact,
+            self._logo,
+            _link(club.contact),
         )
 
     def total(self, totals: Totals) -> tuple[str, str]:

@@ -108,7 +108,7 @@ def full(tmp_path: Path) -> Plan:
 
 
 def test_who_and_how(full: Plan) -> None:
-    assert (full.title, full.athlete, full.coach) == ("10 km build", "", "Coach")
+    assert (full.title, full.athlete.name, full.coach) == ("10 km build", "", "Coach")
     assert full.club.contact == "+4712345678"
     assert (full.club.colours.primary, full.club.colours.accent) == ("#0F4C5C", "#CC4422")
     assert full.tips == ("Easy means easy.", "2026")
@@ -429,14 +429,14 @@ def test_norwegian_no_and_times_stay_text(tmp_path: Path) -> None:
     plan = load(
         tmp_path, "title: no\nlanguage: no\nathlete: 1:30\nweeks: [{name: on, focus: 2027-03-01}]"
     ).plan
-    assert (plan.title, plan.language, plan.athlete) == ("no", "no", "1:30")
+    assert (plan.title, plan.language, plan.athlete.name) == ("no", "no", "1:30")
     assert (plan.weeks[0].name, plan.weeks[0].focus) == ("on", "2027-03-01")
 
 
 def test_numbers_where_names_belong(tmp_path: Path) -> None:
     text = "title: 2026.10\nathlete: 007\nweeks: [mon: {strength: 1}]\nworkouts: {1: {label: 2, exercises: [squat]}}"
     plan = load(tmp_path, text).plan
-    assert (plan.title, plan.athlete) == ("2026.10", "007")
+    assert (plan.title, plan.athlete.name) == ("2026.10", "007")
     assert plan.weeks[0].mon[0].strength == "1"
     assert plan.labels == {"1": "2"}
 
