@@ -1,4 +1,4 @@
-"""Bundled templates and exercises → records that the wheel brings along, so that they aren't read on each start."""
+"""Bundled templates, exercises and figures → records and forms that the wheel brings along, not made on each start."""
 
 import sys
 import tempfile
@@ -17,17 +17,24 @@ class RecordsHook(BuildHookInterface[Any]):
         """Before the wheel is put together."""
         sys.path.insert(0, self.root)
         from cardmaker.ready import filling
-        from cardmaker.resolve.names import open_catalogue
 
         if version == "editable":
-            open_catalogue().read_all()
+            _make_all()
             return
         self._folder = tempfile.TemporaryDirectory()
         with filling(Path(self._folder.name)):
-            open_catalogue().read_all()
+            _make_all()
         build_data["force_include"][self._folder.name] = "cardmaker/made"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Once the wheel is there."""
         if version != "editable":
             self._folder.cleanup()
+
+
+def _make_all() -> None:
+    from cardmaker.pipeline.readyforms import make_forms
+    from cardmaker.resolve.names import open_catalogue
+
+    open_catalogue().read_all()
+    make_forms()

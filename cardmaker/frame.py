@@ -3,7 +3,7 @@
 Everything is in millimetres from the frame's top left, y down. Type sizes are in points.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -96,13 +96,26 @@ class Path:
     even_odd: bool = False
 
 
+class ArtworkSource(NamedTuple):
+    """What an artwork was made of: a bundled figure and the digest of its file, a position of it, a look's digest."""
+
+    figure: str
+    digest: str
+    pane: str
+    look: str
+
+
 @record
 class Artwork:
-    """A vector picture in its own units, top left origin, y down; compiled once however often it is used."""
+    """A vector picture in its own units, top left origin, y down; compiled once however often it is used.
+
+    One that has a *source* may have been compiled ahead of time; its paths are then never looked at.
+    """
 
     width: float
     height: float
-    paths: tuple[Path, ...]
+    paths: Sequence[Path]
+    source: ArtworkSource | None = None
 
 
 @record

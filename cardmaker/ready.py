@@ -39,8 +39,7 @@ def ready(path: Path, kind: type[Record], make: Callable[[], Made]) -> Record:
     if not assets.is_bundled(path):
         own: Record = make().record
         return own
-    store = _filled[-1] if _filled else assets.store()
-    entry = store / f"{path.parent.name}/{path.stem}.{kind.__name__}.json"
+    entry = place() / f"{path.parent.name}/{path.stem}.{kind.__name__}.json"
     found: Record | None = None if _filled else _read(entry)
     if found is None:
         found, others = make()
@@ -63,14 +62,28 @@ def filling(folder: Path) -> Iterator[None]:
         _filled.pop()
 
 
-@cache
+def is_filling() -> bool:
+    """Whether a folder is being filled."""
+    return bool(_filled)
+
+
+def place() -> Path:
+    """Where what was made ahead of time is, or where it is being put."""
+    return _filled[-1] if _filled else assets.store()
+
+
 def _code() -> str:
-    """The state of the code that makes records, which in a checkout may be newer than the store; '' once installed."""
+    return code(_CODE)
+
+
+@cache
+def code(rooms: tuple[str, ...]) -> str:
+    """The state of the code that makes things, which in a checkout may be newer than the store; '' once installed."""
     if not assets.is_checkout():
         return ""
     facts = [
         f"{room}/{file.name} {(facts := file.stat()).st_mtime_ns} {facts.st_size}"
-        for room in _CODE
+        for room in rooms
         for file in os.scandir(Path(__file__).parent / room)
         if file.name.endswith(".py")
     ]

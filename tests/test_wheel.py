@@ -5,6 +5,7 @@ import subprocess
 import sys
 import venv
 import zipfile
+from fnmatch import fnmatch
 from importlib.metadata import distributions
 from pathlib import Path
 
@@ -36,9 +37,10 @@ def test_it_carries_data_and_licences_but_no_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert "cardmaker/templates/plans/runners-week.yaml" in names
     assert any(name.startswith("cardmaker/illustrations/") for name in names)
-    assert {"cardmaker/made/faces/pocket.Face.json", "cardmaker/made/exercises/squat.Exercise.json"} <= {
-        *names
-    }
+    made = {"cardmaker/made/faces/pocket.Face.json", "cardmaker/made/exercises/squat.Exercise.json"}
+    assert made <= {*names}
+    forms = [name for name in names if fnmatch(name, "cardmaker/made/forms/*/squat.forms")]
+    assert len(forms) == 2  # large and small
     licences = [name for name in names if "LICENSE" in name]
     assert any("Roboto" in name for name in licences)
     assert any("DejaVu" in name for name in licences)

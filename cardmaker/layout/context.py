@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from cardmaker.frame import Artwork
 from cardmaker.layout.scope import Scope
+from cardmaker.picture.artwork import Look
 from cardmaker.recent import Recent
 from cardmaker.record import record
 from cardmaker.text.measure import Measurer
@@ -128,12 +129,14 @@ def rungs(ladder: tuple[LadderStep, ...]) -> Iterator[Rung]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shared:
-    """What layouts in one look share: figures in the theme's colours, set words, and the rungs of ladders.
+    """What layouts in one theme share: figures in its colours, what figures wear, small and large, set words, and the
+    rungs of ladders.
 
     What was used longest ago is forgotten.
     """
 
     artworks: Recent[Hashable, Artwork] = field(default_factory=lambda: Recent(1000))
+    looks: Recent[bool, Look] = field(default_factory=lambda: Recent(2))
     words: Recent[Hashable, Any] = field(default_factory=lambda: Recent(20_000))
     ladders: Recent[int, tuple[object, tuple[Rung, ...]]] = field(default_factory=lambda: Recent(50))
 

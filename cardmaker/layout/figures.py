@@ -15,6 +15,7 @@ from cardmaker.layout.type import Block, set_line
 from cardmaker.picture.artwork import FigureArtwork, Look, themed
 from cardmaker.picture.hatching import Hatching
 from cardmaker.theme.content import FigureBox
+from cardmaker.theme.theme import Theme
 
 # The scale where a box names none: mm on paper for a cm of the body.
 _MOST_SCALE = 0.252
@@ -83,10 +84,15 @@ def _art(ctx: Context, figure: FigureArtwork, stand: Stand, *, small: bool) -> P
 
 
 def _look(ctx: Context, small: bool) -> Look:
+    return ctx.shared.looks.once(small, lambda: look_in(ctx.theme, small=small))
+
+
+def look_in(theme: Theme, *, small: bool) -> Look:
+    """What figures wear in a theme."""
     hatches = {
-        name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in ctx.theme.hatch.items()
+        name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in theme.hatch.items()
     }
-    return Look(ctx.theme.palette, hatches, small)
+    return Look(theme.palette, hatches, small)
 
 
 # Labels ----------------------------------------------------------------------------------------------

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork
+from cardmaker.paint import readyforms
 from cardmaker.paint.canvas import RecordingCanvas
 from cardmaker.paint.inks import SRGB, Inks
 from cardmaker.paint.objectfile import compress
 from cardmaker.paint.pen import Pen
+from cardmaker.paint.readyforms import ReadyForm
 from cardmaker.paint.tokens import numbers
 
 if TYPE_CHECKING:
@@ -44,21 +46,32 @@ class XObject(NamedTuple):
 
 @lru_cache(maxsize=512)
 def _form(artwork: Artwork, inks: Inks) -> tuple[str, XObject]:
-    """Record an artwork; its name and its form.
+    """An artwork's name and its form, which may be ready in the inks of screens.
 
-    ReportLab's own forms (beginForm) belong to one document each and would be compressed again for each. The
-    bounding box is so wide that it never cuts off what reaches over the artwork's edge.
+    The bounding box is so wide that it never cuts off what reaches over the artwork's edge.
+    """
+    edges = numbers(-artwork.width, -artwork.height, 2 * artwork.width, 2 * artwork.height)
+    form = readyforms.find(artwork.source) if inks is SRGB else None
+    if form is None:
+        form = _recorded(artwork, inks, edges)
+        if inks is SRGB:
+            readyforms.keep(artwork.source, form)
+    entries = f"/Type/XObject/Subtype/Form/BBox[{edges}]/Resources<<>>/Filter/FlateDecode"
+    return form.name, XObject(entries, form.data, colours=form.colours)
+
+
+def _recorded(artwork: Artwork, inks: Inks, edges: str) -> ReadyForm:
+    """Draw an artwork on a canvas of its own.
+
+    ReportLab's own forms (beginForm) belong to one document each and would be compressed again for each.
     """
     canvas = RecordingCanvas()
     pen = Pen(canvas, inks, known=False)
     for path in artwork.paths:
         pen.draw(path)
     operators = canvas.getCurrentPageContent().encode("ascii")
-    width, height = artwork.width, artwork.height
-    edges = numbers(-width, -height, 2 * width, 2 * height)
-    entries = f"/Type/XObject/Subtype/Form/BBox[{edges}]/Resources<<>>/Filter/FlateDecode"
-    form = XObject(entries, compress(operators), colours=frozenset(pen.colours))
-    return f"A{_digest(operators + edges.encode('ascii'))}", form
+    name = f"A{_digest(operators + edges.encode('ascii'))}"
+    return ReadyForm(name, compress(operators), frozenset(pen.colours))
 
 
 def artwork_name(artwork: Artwork, inks: Inks = SRGB) -> str:

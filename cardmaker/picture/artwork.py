@@ -2,15 +2,18 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
+from hashlib import blake2b
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
+from cardmaker import assets
 from cardmaker.errors import PictureError
-from cardmaker.frame import Artwork, Path
+from cardmaker.frame import Artwork, ArtworkSource, Path
 from cardmaker.geometry import Point, Rect, Size
+from cardmaker.later import Later
 from cardmaker.paths import reason
 from cardmaker.picture.hatching import Hatching, hatched
 from cardmaker.record import record
@@ -58,14 +61,15 @@ class FigurePane:
     joints: Mapping[str, Point]
     face: Rect
     signs: tuple[Rect, ...]
-    paths: tuple[ClassedPath, ...]
+    paths: Sequence[ClassedPath]
 
 
 @dataclass(frozen=True, eq=False)
 class FigureArtwork:
     """A figure: its panes from start to finish, units per cm of the body, and the colours it was drawn in.
 
-    *body_map* asks for one next to it, as the movement hides its muscles.
+    *body_map* asks for one next to it, as the movement hides its muscles. *file* is the name of a bundled file and
+    the digest of what is in it, '' for any other.
     Figures compare by identity: one file gives the same figure until it changes.
     """
 
@@ -76,6 +80,7 @@ class FigureArtwork:
     fills: Mapping[str, str]
     strokes: Mapping[str, Stroke]
     body_map: bool = False
+    file: tuple[str, str] = ("", "")
 
     @property
     def finish(self) -> FigurePane:
@@ -92,7 +97,10 @@ class FigureArtwork:
 
 
 def load_artwork(path: FilePath) -> FigureArtwork:
-    """Read a figure; what has been read is remembered until the file changes. PictureError if it isn't one."""
+    """Read a figure; what has been read is remembered until the file changes. PictureError if it isn't one.
+
+    The paths of a bundled one are read when somebody looks at them.
+    """
     try:
         facts = path.stat()
     except OSError as error:
@@ -108,19 +116,24 @@ def _load(path: FilePath, version: tuple[int, int]) -> FigureArtwork:
         raise PictureError(f"{path}: not UTF-8 text; draw it again from its pose") from None
     except OSError as error:
         raise PictureError(f"{path}: can't be read: {reason(error)}") from None
-    return read_artwork(text, str(path))
+    bundled = assets.is_bundled(path)
+    file = (path.stem, blake2b(text.encode(), digest_size=16).hexdigest()) if bundled else ("", "")
+    return read_artwork(text, str(path), file)
 
 
-def read_artwork(text: str, name: str) -> FigureArtwork:
-    """The figure in the text of an SVG; PictureError, which begins with *name*, if it isn't one."""
+def read_artwork(text: str, name: str, file: tuple[str, str] = ("", "")) -> FigureArtwork:
+    """The figure in the text of an SVG; PictureError, which begins with *name*, if it isn't one.
+
+    *file* is the name and the digest of a bundled one, which is known to be whole.
+    """
     found = _METADATA.search(text)
     try:
-        return _figure(json.loads(found[1]) if found else {}, text)
+        return _figure(json.loads(found[1]) if found else {}, text, file)
     except (KeyError, TypeError, ValueError, IndexError):
         raise PictureError(f"{name}: not a figure; draw it again from its pose") from None
 
 
-def _figure(facts: dict[str, Any], text: str) -> FigureArtwork:
+def _figure(facts: dict[str, Any], text: str, file: tuple[str, str]) -> FigureArtwork:
     fills: dict[str, str] = {}
     strokes: dict[str, Stroke] = {}
     for name, fill, stroke, width in _RULE.findall(text):
@@ -129,9 +142,9 @@ def _figure(facts: dict[str, Any], text: str) -> FigureArtwork:
         else:
             strokes[name] = Stroke(stroke, float(width))
     bodies = _bodies(text)
-    panes = tuple(_pane(pane, bodies[pane["name"]], strokes) for pane in facts["panes"])
+    panes = tuple(_pane(pane, bodies[pane["name"]], strokes, bool(file[0])) for pane in facts["panes"])
     stacked, asks = facts["arrange"] == "stacked", bool(facts.get("body_map"))
-    return FigureArtwork(panes, facts["scale"], stacked, facts["sides"], fills, strokes, asks)
+    return FigureArtwork(panes, facts["scale"], stacked, facts["sides"], fills, strokes, asks, file)
 
 
 def _bodies(text: str) -> dict[str, str]:
@@ -143,10 +156,8 @@ def _bodies(text: str) -> dict[str, str]:
     return bodies
 
 
-def _pane(facts: dict[str, Any], body: str, strokes: Mapping[str, Stroke]) -> FigurePane:
-    found = _PATH.findall(body)
-    if len(found) != body.count("<path"):
-        raise ValueError("a path that no figure has")
+def _pane(facts: dict[str, Any], body: str, strokes: Mapping[str, Stroke], later: bool) -> FigurePane:
+    read = partial(_classed, body, strokes)
     return FigurePane(
         name=facts["name"],
         size=Size(*facts["size"]),
@@ -155,11 +166,14 @@ def _pane(facts: dict[str, Any], body: str, strokes: Mapping[str, Stroke]) -> Fi
         joints={name: Point(*spot) for name, spot in facts["joints"].items()},
         face=Rect(*facts["face"]),
         signs=tuple(Rect(*sign) for sign in facts["signs"]),
-        paths=_classed(found, strokes),
+        paths=Later(read) if later else read(),
     )
 
 
-def _classed(found: list[tuple[str, str]], strokes: Mapping[str, Stroke]) -> tuple[ClassedPath, ...]:
+def _classed(body: str, strokes: Mapping[str, Stroke]) -> tuple[ClassedPath, ...]:
+    found = _PATH.findall(body)
+    if len(found) != body.count("<path"):
+        raise ValueError("a path that no figure has")
     classes = {names: _classes(names.split(), strokes) for names in {names for names, _ in found}}
     return tuple(ClassedPath(*classes[names], data) for names, data in found)
 
@@ -170,17 +184,23 @@ def _classes(names: list[str], strokes: Mapping[str, Stroke]) -> tuple[str, str]
     return areas[0] if areas else "", lines[0] if lines else ""
 
 
-@record
+@dataclass(frozen=True, eq=False)
 class Look:
     """What a figure wears: a colour for each class, 'none' to leave it out, and hatchings in cm of the body.
 
     A class without a colour keeps the file's. *small* is the version for about 12 mm: fewer strokes, and those
-    heavier.
+    heavier. Looks compare by identity; equal ones have the same *digest*.
     """
 
     colours: Mapping[str, str] = field(default_factory=dict)
     hatches: Mapping[str, Hatching] = field(default_factory=dict)
     small: bool = False
+
+    @cached_property
+    def digest(self) -> str:
+        """What a store knows the look by."""
+        said = (sorted(self.colours.items()), sorted(self.hatches.items()), self.small)
+        return blake2b(repr(said).encode(), digest_size=8).hexdigest()
 
     @property
     def heavier(self) -> float:
@@ -194,8 +214,12 @@ class Look:
 
 
 def themed(figure: FigureArtwork, pane: FigurePane, look: Look) -> Artwork:
-    """One pane in what it is to wear."""
-    return Artwork(*pane.size, tuple(_coloured(figure, pane.paths, look)))
+    """One pane in what it is to wear; the paths of a bundled figure are coloured when somebody looks at them."""
+    name, digest = figure.file
+    if not name:
+        return Artwork(*pane.size, tuple(_coloured(figure, pane.paths, look)))
+    paths = Later(lambda: _coloured(figure, pane.paths, look))
+    return Artwork(*pane.size, paths, ArtworkSource(name, digest, pane.name, look.digest))
 
 
 def _coloured(figure: FigureArtwork, paths: Iterable[ClassedPath], look: Look) -> Iterator[Path]:

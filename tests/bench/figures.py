@@ -1,7 +1,8 @@
 """figures.py [FEW]: print as JSON the CPU time a figure takes to be drawn from its pose, and to be placed on a card.
 
-Runs in a process of its own. Placed means: read from its file, coloured, and made a form of the PDF; once more means
-what each further use of it takes. Drawing needs the figure extra and is left out without it.
+Runs in a process of its own. Placed means: read from its file and made a form of the PDF, with all of its positions. In
+the usual theme that form is ready; in another look it is coloured, written and compressed. Once more means what each
+further use takes. Drawing needs the figure extra and is left out without it.
 """
 
 import importlib.util
@@ -39,24 +40,28 @@ def _least(act: Callable[[], object], rounds: int = ROUNDS) -> float:
 
 def _placing(files: list[Path]) -> dict[str, float]:
     from cardmaker.frame import Art
-    from cardmaker.paint import pictures
-    from cardmaker.paint.pictures import SRGB
+    from cardmaker.layout.figures import look_in
+    from cardmaker.paint import pictures, readyforms
+    from cardmaker.paint.pictures import XObject, form_of
     from cardmaker.picture import artwork
+    from cardmaker.theme.shelf import Shelf
 
-    look = artwork.Look()
+    usual, other = look_in(Shelf().theme("classic"), small=False), artwork.Look()
 
-    def forms(file: Path) -> list[tuple[str, str, bytes]]:
-        artwork._load.cache_clear()
-        pictures._form.cache_clear()
+    def forms(file: Path, look: artwork.Look) -> list[XObject]:
+        for cached in (artwork._load, pictures._form, readyforms._forms):
+            cached.cache_clear()
         figure = artwork.load_artwork(file)
-        return [pictures._form(artwork.themed(figure, pane, look), SRGB) for pane in figure.panes]
+        return [form_of(artwork.themed(figure, pane, look)) for pane in figure.panes]
 
-    first = [_least(lambda file=file: forms(file)) for file in files]  # type: ignore[misc]
-    sizes = [sum(len(code) for *_, code in forms(file)) for file in files]
+    ready = [_least(lambda file=file: forms(file, usual)) for file in files]  # type: ignore[misc]
+    made = [_least(lambda file=file: forms(file, other)) for file in files]  # type: ignore[misc]
+    sizes = [sum(len(form.data) for form in forms(file, usual)) for file in files]
     figure = artwork.load_artwork(files[0])
-    art = Art(artwork.themed(figure, figure.panes[0], look), 20.0)
+    art = Art(artwork.themed(figure, figure.panes[0], usual), 20.0)
     return {
-        "placed": statistics.median(first),
+        "placed, ready": statistics.median(ready),
+        "placed, in another look": statistics.median(made),
         "placed once more": _least(lambda: [pictures.artwork_name(art.artwork) for _ in range(1000)]) / 1000,
         "bytes in the PDF": statistics.median(sizes),
         "most bytes in the PDF": max(sizes),

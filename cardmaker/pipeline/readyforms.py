@@ -1,0 +1,34 @@
+"""The bundled figures in the usual theme → their forms, made ahead of time for a wheel or a checkout."""
+
+from collections.abc import Iterator
+
+from cardmaker import assets
+from cardmaker.frame import Artwork
+from cardmaker.layout.figures import look_in
+from cardmaker.paint import readyforms
+from cardmaker.paint.pictures import form_of
+from cardmaker.picture.artwork import Look, load_artwork, themed
+from cardmaker.picture.bodymap import FILE as BODY_MAP
+from cardmaker.plan.printing import PrintOptions
+from cardmaker.theme.shelf import Shelf
+
+
+def make_forms() -> None:
+    """Make the forms that aren't in the store: all positions for cards, and the last one small.
+
+    Of the usual theme only: in each other one they would make the wheel a tenth larger.
+    """
+    theme = Shelf().theme(PrintOptions().theme)
+    large, small = look_in(theme, small=False), look_in(theme, small=True)
+    readyforms.keep_looks({large.digest, small.digest})
+    for artwork in _artworks(large, small):
+        form_of(artwork)
+
+
+def _artworks(large: Look, small: Look) -> Iterator[Artwork]:
+    for path in sorted(assets.illustrations().glob("*.svg")):
+        if path.name == BODY_MAP:  # each use of it marks other muscles
+            continue
+        figure = load_artwork(path)
+        yield from (themed(figure, pane, large) for pane in figure.panes)
+        yield themed(figure, figure.finish, small)
