@@ -22,6 +22,7 @@ from cardmaker.press.ticket import Sides
 from cardmaker.resolve import Choice, SheetMaker, resolve
 from cardmaker.resolve.athlete import plan_for
 from cardmaker.resolve.names import Catalogue
+from cardmaker.resolve.paces import pace_notes
 from cardmaker.resolve.planner import Planner
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def make_job(
         why = ": none of it has a back" if order.ticket.sides is Sides.BACKS else ""
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices{why}")
     _note_parts(parts, took())
-    notes = (*notes, *_notes(parts))
+    notes = (*notes, *pace_notes(plan), *_notes(parts))
     if order.poster:
         from cardmaker.pipeline.poster import make_poster
 

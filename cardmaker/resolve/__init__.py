@@ -11,8 +11,10 @@ from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.days import Sources
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.gallery import Gallery, Illustration
+from cardmaker.resolve.loads import with_loads
+from cardmaker.resolve.paces import Paces
 from cardmaker.resolve.planner import Planner
-from cardmaker.resolve.running import EASY_PACE, Runner
+from cardmaker.resolve.running import Runner
 from cardmaker.resolve.workouts import gym_cards
 from cardmaker.validation import closest, shown
 from cardmaker.wording.wording import Wording
@@ -45,12 +47,12 @@ def resolve(
 
     NotFoundError for a week or an exercise that the plan doesn't have.
     """
+    plan = with_loads(plan, library)
     calendar = Calendar(plan, wording)
     gallery = Gallery(pictures or {}, wording, plan.print.credits, library.drawn_as)
     deck = Deck(plan, library, wording, calendar, gallery)
     weeks = _weeks(plan, choice.weeks)
-    easy_pace = plan.easy_pace.s_per_km if plan.easy_pace else EASY_PACE
-    runner = Runner(wording, plan.units, easy_pace)
+    runner = Runner(wording, plan.units, Paces(plan.athlete, plan.easy_pace))
     planner = Planner(Sources(plan, wording, calendar, deck, runner), logo)
     return Handout(
         title=plan.title,

@@ -21,6 +21,6 @@ def plan_for(plan: Plan, athlete: Athlete | None) -> Plan:
     if bad := bad_character(whom.name):
         raise SourceError(f"the athlete's name: {describe_character(bad)}")
     whom = whom.but(name=whom.name.strip())
-    said = {"units": whom.units, "language": whom.language, "easy_pace": whom.easy_pace}
+    said = {"units": whom.units, "language": whom.language}
     update: dict[str, Any] = {key: value for key, value in said.items() if value}
     return plan.but(athlete=whom, **update) if update or whom != plan.athlete else plan

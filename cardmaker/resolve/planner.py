@@ -38,6 +38,8 @@ class Totals:
     runs: int
     strength: int
     by_effort: dict[str, float]
+    about_s: float = 0.0
+    """How long the runs take, by the paces of an athlete of whom they are known."""
     sports: tuple[Run, ...] = ()
     """What is done of other sports."""
 
@@ -66,6 +68,7 @@ def add_up(sources: Sources, week: int) -> Totals:
         runs=len(runs),
         strength=sum(1 for item in items if item.kind == "strength"),
         by_effort=by_effort,
+        about_s=sum(sources.runner.seconds(run) for run in runs),
         sports=tuple(run for run in others if run.sport != "run"),
     )
 

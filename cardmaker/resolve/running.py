@@ -7,16 +7,27 @@ from typing import Final
 from cardmaker.handout import Rich, Stretch
 from cardmaker.plan.quantity import METRES, METRES_PER_MILE, NOTHING, Extent, Quantity
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, effort_of
-from cardmaker.plan.runs.record import Ladder, Pace, Part, Repeat, Run, Step, Target, Whole, flat, span_of
+from cardmaker.plan.runs.record import (
+    Ladder,
+    Pace,
+    Part,
+    Repeat,
+    Run,
+    Step,
+    Target,
+    Whole,
+    clock,
+    flat,
+    span_of,
+)
 from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
 from cardmaker.record import record
+from cardmaker.resolve.paces import NOBODYS, Paces
 from cardmaker.wording.wording import Wording
 
 NBSP: Final = "\u00a0"
 _KM_PER_MI: Final = METRES_PER_MILE / 1000
 _RAMP: Final = {0: "easy", 1: "easy", 2: "long", 3: "tempo", 4: "fast"}
-EASY_PACE: Final = 360.0
-"""Seconds a kilometre that an athlete whose easy pace isn't known is taken to run easily."""
 # Of the easy pace: steady running is a little faster, tempo by a sixth, repeats by a quarter.
 _SHARES: Final = {"easy": 1.0, "long": 0.97, "tempo": 5 / 6, "fast": 0.75, "walk": 1.8}
 _HARD: Final = 3
@@ -40,10 +51,11 @@ class Distance:
 
 
 class Runner:
-    """Puts runs into words. *units* is 'metric' or 'imperial', *easy_pace* the athlete's seconds a kilometre."""
+    """Puts runs into words, in 'metric' or 'imperial' *units*, with the *paces* of whoever runs them."""
 
-    def __init__(self, wording: Wording, units: str, easy_pace: float = EASY_PACE) -> None:
-        self.wording, self.units, self.easy_pace = wording, units, easy_pace
+    def __init__(self, wording: Wording, units: str, paces: Paces = NOBODYS) -> None:
+        self.wording, self.units, self.paces = wording, units, paces
+        self.easy_pace = paces.easy
 
     @property
     def unit(self) -> str:
@@ -142,8 +154,36 @@ class Runner:
         metres = step.distance.middle
         if metres is not None:
             return metres / 1000
-        pace = self.easy_pace * _SHARES["walk" if step.effort == "walk" else effort]
-        return (step.duration.middle or 0.0) / pace
+        return (step.duration.middle or 0.0) / self._seconds_per_km(step, effort)
+
+    def _seconds_per_km(self, step: Step, effort: str) -> float:
+        """The athlete's pace for a step, else a share of the easy pace."""
+        own = self.paces.of_step(step)
+        return own.s_per_km if own else self.easy_pace * _SHARES["walk" if step.effort == "walk" else effort]
+
+    def seconds(self, run: Run) -> float:
+        """How long a run takes, with an estimate of what isn't said; 0 if nothing is known of the athlete."""
+        if not self.paces.known or run.sport != "run":
+            return 0.0
+        known = replace(run, optional=False).duration.middle
+        return sum(self._takes(part) for part in run.parts) if known is None else known
+
+    def _takes(self, part: Part) -> float:
+        known = span_of(part, "duration").middle
+        if known is not None:
+            return known
+        if isinstance(part, Whole):
+            rest = part.remainder
+            left = self._takes(rest) if rest.amount.given else 0.0
+            return left + sum(self._takes(inner) for inner in part.inside)
+        return sum(self._step_takes(step) for step in flat((part,)))
+
+    def _step_takes(self, step: Step) -> float:
+        known = step.duration.middle
+        if known is not None:
+            return known
+        effort = _RAMP[HARDNESS[step.hardest]]
+        return (step.distance.middle or 0.0) / 1000 * self._seconds_per_km(step, effort)
 
     def _whole(self, part: Whole, repeated: frozenset[int]) -> Iterator[Stretch]:
         """What is inside a whole, and what is left of it around."""
@@ -196,6 +236,15 @@ class Runner:
         return self.wording.say(names.get(hardest, "run_easy"))
 
     def lines(self, run: Run) -> tuple[Rich, ...]:
+        """How to run it, and about how long that takes an athlete whose paces are known."""
+        lines = self._how(run)
+        taken = 0.0 if run.duration.most is not None else self.seconds(run)
+        if not taken or not lines:
+            return lines
+        about = self.wording.say("about_time", time=NBSP.join(self.clock(Extent(taken, taken))))
+        return (*lines[:-1], Rich((*lines[-1].parts, (f" · {about}", False))))
+
+    def _how(self, run: Run) -> tuple[Rich, ...]:
         """How to run it: nothing for a single easy stretch, one line if there are no repeats, else one a part."""
         words = [run.note, self.wording.say("or_rest") if run.optional else ""]
         notes = tuple(Rich(((text, False),)) for text in words if text)
@@ -213,7 +262,10 @@ class Runner:
         """The line of a run of one stretch: what its title and its amount don't say."""
         if step.pace or step.targets or step.also or step.to or step.climb:
             return (Rich(((self._step(step), True),)),)
-        return (Rich(((step.note, False),)),) if step.note else ()
+        own = self.paces.of_step(step)
+        words = [self._pace(own) if own else "", step.note]
+        said = ", ".join(filter(None, words))
+        return (Rich(((said, False),)),) if said else ()
 
     def short(self, run: Run) -> str:
         """A run in a few words, for a small cell: its main part, or how it is run."""
@@ -246,9 +298,11 @@ class Runner:
     def pace(self, run: Run) -> str:
         """The pace of what is hardest in a run, if it has one: '4:30–4:40/km'."""
         repeated = _repeated(run.parts)
-        paced = [step for step in run.steps() if step.pace and _hardness(step, repeated) >= _HARD]
+        hard = [step for step in run.steps() if _hardness(step, repeated) >= _HARD]
+        paced = [step for step in hard if step.pace or self.paces.of_step(step)]
         hardest = max(paced, key=lambda step: _hardness(step, repeated), default=None)
-        return self._pace(hardest.pace) if hardest and hardest.pace else ""
+        pace = hardest and (hardest.pace or self.paces.of_step(hardest))
+        return self._pace(pace) if pace else ""
 
     def _walked(self, repeat: Repeat) -> str:
         """The recovery of run and walk, which is half of what it is."""
@@ -336,7 +390,7 @@ class Runner:
 
     def _after(self, step: Step, *, as_written: bool) -> str:
         """All that is said of a step behind its amount."""
-        pace = f" {self.wording.say('at_pace', pace=self._pace(step.pace))}" if step.pace else ""
+        pace = f" {self.wording.say('at_pace', pace=self._pace(step.pace))}" if step.pace else self._own(step)
         if step.role:
             role = self.wording.say("warm_up_run" if step.role == "warm-up" else "cool_down_run")
             words = f" {role}, {self._effort(step)}"
@@ -358,6 +412,18 @@ class Runner:
         if step.climb:
             spans.append(f", {self.wording.say('climb', climb=self._climb(step.climb))}")
         return "".join(spans) + (f", {step.note}" if step.note else "")
+
+    def _own(self, step: Step) -> str:
+        """The athlete's pace for a step; of one on the track, the time that it takes."""
+        pace = self.paces.of_step(step)
+        if pace is None:
+            return ""
+        metres = step.amount.metres if step.amount.most is None else None
+        if metres and step.amount.unit in ("m", "yd"):
+            ends = [round(metres / 1000 * (end or 0.0)) for end in pace.span]
+            time = "–".join(dict.fromkeys(clock(end) for end in ends))
+            return f" {self.wording.say('in_split', time=time)}"
+        return f" {self.wording.say('at_pace', pace=self._pace(pace))}"
 
     def _effort(self, step: Step) -> str:
         """The coach's words for the effort, else ours; the pace of a race with 'at'."""

@@ -74,6 +74,8 @@ def _total_lines(planner: Planner, totals: Totals) -> tuple[str, ...]:
         line = say.count("runs", totals.runs)
         if totals.whole_time and totals.seconds:
             line += f", {say.say('in_time', time=' '.join(runner.clock(exactly(totals.seconds))))}"
+        elif totals.about_s:
+            line += f", {say.say('about_time', time=' '.join(runner.clock(exactly(totals.about_s))))}"
         elif totals.open_s and not totals.whole_time:
             line += f", {say.say('and_time', time=' '.join(runner.clock(exactly(totals.open_s))))}"
         lines.append(line)

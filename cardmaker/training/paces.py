@@ -17,12 +17,11 @@ RIEGEL: Final = 1.06
 MARATHON_M: Final = 42_195.0
 HALF_M: Final = 21_097.5
 
-Training = Literal["easy", "long", "marathon", "threshold", "interval", "repetition"]
+Training = Literal["easy", "long", "threshold", "interval", "repetition"]
 
 FRACTIONS: Final[dict[Training, tuple[float, float]]] = {
     "easy": (0.59, 0.74),
     "long": (0.59, 0.74),
-    "marathon": (0.75, 0.84),
     "threshold": (0.83, 0.88),
     "interval": (0.95, 1.00),
     "repetition": (1.05, 1.05),

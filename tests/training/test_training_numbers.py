@@ -44,7 +44,7 @@ def test_the_best_race_counts() -> None:
 def test_efforts_are_faster_from_easy_to_repetition() -> None:
     paces = [
         training_pace(50, effort)
-        for effort in ("easy", "marathon", "threshold", "interval", "repetition")
+        for effort in ("easy", "threshold", "interval", "repetition")
     ]  # fmt: skip
     assert [pace.faster for pace in paces] == sorted((pace.faster for pace in paces), reverse=True)
     assert [pace.slower for pace in paces] == sorted((pace.slower for pace in paces), reverse=True)

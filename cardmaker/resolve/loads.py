@@ -1,0 +1,95 @@
+"""Percentages of what an athlete can lift → weights that can be put on the bar."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final, Literal
+
+from cardmaker.library.equipment import LOADS, choices
+from cardmaker.library.library import Library
+from cardmaker.plan.athlete import Athlete, Weight
+from cardmaker.plan.model import Plan
+from cardmaker.plan.sets import NumberRange, SetGroup, Sets
+from cardmaker.plan.sets.record import Load
+from cardmaker.plan.workouts import Entry, Superset, Workout
+from cardmaker.training.plates import BAR, PLATES, STEP, on_bar, on_step
+
+KG_PER_LB: Final = 0.45359237
+
+TRAINING_MAX: Final = 0.9
+"""What programmes that work by a training max take it to be of the most that goes once."""
+
+_OTHER_WEIGHTS: Final = LOADS - {"barbell"}
+
+
+def with_loads(plan: Plan, library: Library) -> Plan:
+    """The plan with weights in place of percentages of maxima that are known of its athlete."""
+    lifter = _Lifter(plan.athlete, "lb" if plan.units == "imperial" else "kg", library)
+    if not lifter.knows_something:
+        return plan
+    return plan.but(workouts={key: lifter.workout(one) for key, one in plan.workouts.items()})
+
+
+class _Lifter:
+    def __init__(self, athlete: Athlete, unit: Literal["kg", "lb"], library: Library) -> None:
+        self._athlete, self._unit, self._library = athlete, unit, library
+        self._maxima: Mapping[str, float] = {
+            library.find(exercise) or exercise: self._in_unit(lift.maximum)
+            for exercise, lift in athlete.max_lifts.items()
+        }
+
+    @property
+    def knows_something(self) -> bool:
+        return bool(self._maxima or self._athlete.bodyweight)
+
+    def workout(self, workout: Workout) -> Workout:
+        blocks = [
+            block.but(superset=tuple(self._entry(entry) for entry in block.entries))
+            if isinstance(block, Superset)
+            else self._entry(block)
+            for block in workout.exercises
+        ]
+        return workout.but(exercises=tuple(blocks))
+
+    def _entry(self, entry: Entry) -> Entry:
+        sets = self._sets(entry.sets, entry.exercise) if entry.sets else None
+        weeks = tuple(self._sets(one, entry.exercise) for one in entry.weeks)
+        same = sets == entry.sets and weeks == entry.weeks
+        return entry if same else entry.but(sets=sets, weeks=weeks)
+
+    def _sets(self, sets: Sets, exercise: str) -> Sets:
+        groups = tuple(self._group(group, exercise) for group in sets.groups)
+        return sets if groups == sets.groups else replace(sets, groups=groups)
+
+    def _group(self, group: SetGroup, exercise: str) -> SetGroup:
+        whole = self._whole(group, exercise)
+        if group.percent is None or group.load is not None or whole is None:
+            return group
+        ends = [self._loadable(whole * end / 100, exercise) for end in group.percent]
+        return replace(group, percent=None, load=Load("weight", NumberRange(*ends), self._unit))
+
+    def _whole(self, group: SetGroup, exercise: str) -> float | None:
+        """What the percentages of a group are of; None if that isn't known."""
+        if group.percent_of == "bodyweight":
+            return self._in_unit(self._athlete.bodyweight) if self._athlete.bodyweight else None
+        maximum = self._maxima.get(exercise)
+        return maximum * TRAINING_MAX if maximum and group.percent_of == "TM" else maximum
+
+    def _loadable(self, load: float, exercise: str) -> float:
+        """The nearest weight there is: plates on a bar, or steps of dumbbells and stacks."""
+        bar = self._in_unit(self._athlete.bar) if self._athlete.bar else BAR[self._unit]
+        if not self._takes_bar(exercise, load >= bar):
+            return on_step(load, STEP[self._unit])
+        own = [self._in_unit(plate) for plate in self._athlete.plates]
+        return on_bar(load, bar, own or PLATES[self._unit])
+
+    def _takes_bar(self, exercise: str, heavy: bool) -> bool:
+        """Whether it is loaded with a bar: a squat by percent, too, but a curl of less than the bar isn't."""
+        if self._library.is_bare(exercise):
+            return False
+        kit = frozenset(one for need in self._library.get(exercise).equipment or () for one in choices(need))
+        return kit.isdisjoint(_OTHER_WEIGHTS) or (heavy and "barbell" in kit)
+
+    def _in_unit(self, weight: Weight) -> float:
+        if weight.unit == self._unit:
+            return weight.value
+        return weight.kg if self._unit == "kg" else weight.kg / KG_PER_LB
