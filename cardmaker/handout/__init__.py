@@ -7,6 +7,7 @@ Distances are in the reader's unit, ready to print; lengths of profiles are km.
 from collections.abc import Mapping
 from dataclasses import field
 
+from cardmaker.handout.blocks import BlockDay, BlockPhase, BlockSheet, BlockWeek, Race
 from cardmaker.handout.cards import (
     BodyMap,
     Card,
@@ -24,13 +25,8 @@ from cardmaker.handout.cards import (
 )
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
 from cardmaker.handout.weeks import (
-    BlockDay,
-    BlockPhase,
-    BlockSheet,
-    BlockWeek,
     DayRow,
     EffortKey,
-    Race,
     RunSession,
     SheetHead,
     SkylineWeek,

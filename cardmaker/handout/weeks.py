@@ -1,15 +1,20 @@
-"""What week and block sheets say: days, runs as profiles, sessions, totals."""
+"""What week sheets say: days, runs as profiles, sessions, totals."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
-from cardmaker.handout.cards import Rich, SmallFigure
+from cardmaker.handout.cards import Figure, Rich
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
 
 EFFORTS = ("easy", "long", "tempo", "fast")
 """How hard runs are, the easiest first."""
+_LONG_TITLE = 24
+"""Letters of a title that leave no room for a bar next to it: about 45 mm of a column of 80."""
+_SPARSE_DAYS = 2
+"""The most days with work in a week that is laid out by them, and not by all seven days."""
+_SHORT_REST = 60
+"""What is said of a day of rest in such a week is no longer than this, so that the days stay a strip."""
 
 
 @record
@@ -42,24 +47,44 @@ class RunSession:
     tick: bool = True
     sport: str = ""
 
+    @property
+    def wordy(self) -> bool:
+        """Whether its title wants a line for itself."""
+        return len(self.title) > _LONG_TITLE
+
+    @property
+    def brief(self) -> Rich:
+        """All its lines in one paragraph."""
+        parts = [
+            ((" · ", False), *line.parts) if place else line.parts for place, line in enumerate(self.lines)
+        ]
+        return Rich(tuple(part for line in parts for part in line))
+
 
 @record
 class StrengthRow:
     """An exercise of a workout on its day: the card's number, its name, its sets in short, and the unit of the load to
-    write down, '' where there is nothing to load; *joined* is 'first', 'middle' or 'last' in a superset, else ''."""
+    write down, '' where there is nothing to load.
+
+    *side* follows the sets: '/ side'; *aim* is the load and effort that are asked for: '60 kg', 'RPE 7'. *joined* is
+    'first', 'middle' or 'last' in a superset, else ''.
+    """
 
     number: str
     name: str
     sets: str
     unit: str = ""
     joined: str = ""
+    side: str = ""
+    aim: str = ""
+    figure: Figure | None = None
 
 
 @record
 class StrengthSession:
     """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
 
-    *workout* is its name in the plan; *figures* are its exercises that have a picture, in the order of the cards.
+    *workout* is its name in the plan.
     """
 
     title: str
@@ -68,15 +93,22 @@ class StrengthSession:
     summary: str
     lines: tuple[Rich, ...] = ()
     workout: str = ""
-    figures: tuple[SmallFigure, ...] = ()
     rows: tuple[StrengthRow, ...] = ()
     clock: str = ""
     """The format against the clock: 'EMOM 12 min'."""
 
+    @property
+    def pictured(self) -> bool:
+        """Whether more than half of its exercises have a picture: a few seem to be all there is."""
+        return 2 * sum(row.figure is not None for row in self.rows) > len(self.rows)
+
 
 @record
 class DayRow:
-    """One day of a week sheet. *rest* is set on days without work, *work* on the others."""
+    """One day of a week sheet. *rest* is set on days without work, *work* on the others.
+
+    *date_short* is its date with a short month, *number* the day of the month alone.
+    """
 
     name: str
     date: str
@@ -85,6 +117,8 @@ class DayRow:
     strength: tuple[StrengthSession, ...]
     notes: tuple[Rich, ...] = ()
     last: bool = False
+    date_short: str = ""
+    number: str = ""
 
     @property
     def work(self) -> bool:
@@ -95,6 +129,13 @@ class DayRow:
     def tasks(self) -> bool:
         """Whether a rest day carries a workout that may be done."""
         return bool(self.strength)
+
+    @property
+    def brief(self) -> str:
+        """A day of work in few words: the distances of its runs, or the names of its sessions."""
+        runs = [f"{run.distance} {run.unit}" for run in self.runs if run.distance]
+        named = [*(run.title for run in self.runs), *(one.title for one in self.strength)]
+        return " + ".join(runs) if runs else ", ".join(named)
 
 
 @record
@@ -167,6 +208,30 @@ class WeekSheet:
     """How hard runs are that the plan has, the easiest first."""
 
     @property
+    def lifting(self) -> bool:
+        """Whether any day of it has a workout."""
+        return any(day.strength for day in self.days)
+
+    @property
+    def loading(self) -> bool:
+        """Whether there is a load to write down."""
+        return any(row.unit for day in self.days for one in day.strength for row in one.rows)
+
+    @property
+    def sparse(self) -> bool:
+        """Whether nearly all of it is rest, and nothing but rest."""
+        work = [day for day in self.days if day.work]
+        return len(work) <= _SPARSE_DAYS < len(self.days) and not any(
+            day.tasks or len(str(day.rest)) > _SHORT_REST for day in self.days if not day.work
+        )
+
+    @property
+    def working(self) -> tuple[DayRow, ...]:
+        """The days with something to do; the last of them is so marked."""
+        days = [day for day in self.days if day.work]
+        return tuple(replace(day, last=day is days[-1]) for day in days)
+
+    @property
     def skyline(self) -> SkylineWeek:
         """Its runs day by day; a day is as hard as its hardest run."""
         days = []
@@ -186,109 +251,3 @@ def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:
         first, last = page == 0, page == pages - 1
         subtitle, tips = week.subtitle if first else "", week.tips if last else ()
         yield replace(week, days=own, subtitle=subtitle, tips=tips, week_note=week.week_note if first else "")
-
-
-@record
-class BlockDay:
-    """A day in the block sheet: its date, the session in short, a bar and its distance, workouts by their letters.
-
-    *number* is the day of the month alone. A *strong* day is a race. *first* is set on the first of a month; the month
-    before lies *above* days of its first week, and *left* of its first day.
-    """
-
-    date: str
-    text: str
-    strong: bool
-    strength: bool
-    km: float = 0.0
-    distance: str = ""
-    effort: str = "easy"
-    rest: bool = False
-    number: str = ""
-    pace: str = ""
-    letters: tuple[str, ...] = ()
-    tick: bool = False
-    first: bool = False
-    month_above: bool = False
-    month_left: bool = False
-
-    @property
-    def plain(self) -> bool:
-        """Whether the session is work, but not the week's highlight."""
-        return not (self.strong or self.rest)
-
-
-@record
-class BlockWeek:
-    """A week's row in the block sheet, and the phase whose band goes down its side.
-
-    *phase* is what the plan calls the week; *band* the phase it is part of, and *band_effort* how hard that looks.
-    """
-
-    number: str
-    phase: str
-    dates: tuple[str, ...]
-    days: tuple[BlockDay, ...]
-    total: str
-    unit: str
-    mix: tuple[Stretch, ...]
-    strength: str
-    span: str = ""
-    """Its dates in a short line."""
-    to_go: str = ""
-    """How many days it is from its first one to the race: '55 days to go', and in few letters '55 d'."""
-    to_go_short: str = ""
-    band: str = ""
-    band_effort: str = "easy"
-
-
-@record
-class BlockPhase:
-    """Weeks of one phase, one after the other."""
-
-    name: str
-    effort: str
-    weeks: tuple[BlockWeek, ...]
-
-
-@record
-class Race:
-    """What a plan leads to: its name, its day and distance, and how many days it is from the plan's first."""
-
-    name: str
-    day: str
-    distance: str
-    days: str
-
-
-@record
-class BlockSheet:
-    """All that a page of many weeks says; a bar of *scale_km* is as high as its box."""
-
-    head: SheetHead
-    subtitle: str
-    day_names: tuple[str, ...]
-    weeks: tuple[BlockWeek, ...]
-    note: str
-    scale_km: float
-    mix_km: float
-    name: str = ""
-    race: Race | None = None
-
-    @property
-    def phases(self) -> tuple[BlockPhase, ...]:
-        """The weeks by the phases that they are in."""
-        grouped = groupby(self.weeks, lambda week: (week.band, week.band_effort))
-        return tuple(BlockPhase(name, effort, tuple(weeks)) for (name, effort), weeks in grouped)
-
-    @property
-    def phased(self) -> bool:
-        """Whether any of the weeks has a name."""
-        return any(week.band for week in self.weeks)
-
-    def in_parts(self, weeks: int) -> Iterator["BlockSheet"]:
-        """The sheet in parts of at most that many weeks, as even as can be."""
-        pages = -(-len(self.weeks) // weeks)
-        each = -(-len(self.weeks) // pages)
-        for start in range(0, len(self.weeks), each):
-            yield replace(self, weeks=self.weeks[start : start + each])

@@ -21,7 +21,7 @@ from cardmaker.layout.engine import (
     weight,
 )
 from cardmaker.layout.shapes import surface
-from cardmaker.theme.box import FlowBox, PanelBox, StackBox
+from cardmaker.theme.box import FlowBox, LayersBox, PanelBox, StackBox
 from cardmaker.theme.content import FigureBox, LinesBox, MarkBox, RuleBox, SpaceBox
 from cardmaker.theme.options import BoxOptions
 
@@ -153,6 +153,8 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
 
 
 def _flow_lines(ctx: Context, box: FlowBox, width: float) -> list[list[tuple[Child, float]]]:
+    if box.columns:
+        return _in_columns(expand(ctx, box.flow), box, box.columns, width)
     lines: list[list[tuple[Child, float]]] = [[]]
     used = 0.0
     children = [(child, natural_width(*child)) for child in expand(ctx, box.flow)]
@@ -165,6 +167,19 @@ def _flow_lines(ctx: Context, box: FlowBox, width: float) -> list[list[tuple[Chi
         lines[-1].append((child, own))
         used += own + box.gap
     return lines
+
+
+def _in_columns(
+    children: list[Child], box: FlowBox, columns: int, width: float
+) -> list[list[tuple[Child, float]]]:
+    """Equally wide boxes, line by line, or those of each column one under the other."""
+    own = (width - box.gap * (columns - 1)) / columns
+    rows = -(-len(children) // columns)
+    lines = [
+        children[row::rows] if box.down else children[row * columns : (row + 1) * columns]
+        for row in range(rows)
+    ]
+    return [[(child, own) for child in line] for line in lines]
 
 
 def _squeezed(widths: list[float], room: float, box: FlowBox) -> float:
@@ -197,6 +212,17 @@ def _flow_draw(ctx: Context, box: FlowBox, rect: Rect) -> list[Placed]:
             x += width + box.gap
         y += height + box.line_gap
     return items
+
+
+# Layers ----------------------------------------------------------------------------------------------
+
+
+def _layers_height(ctx: Context, box: LayersBox, width: float) -> float:
+    return max((least_height(c, b, width) for c, b in expand(ctx, box.layers)), default=0.0)
+
+
+def _layers_draw(ctx: Context, box: LayersBox, rect: Rect) -> list[Placed]:
+    return [item for c, b in expand(ctx, box.layers) for item in draw(c, b, rect)]
 
 
 # Panel -----------------------------------------------------------------------------------------------
@@ -235,6 +261,17 @@ register(
         _stack_draw,
         parts=lambda c, b, width: [(inner, one, width) for inner, one in _stack_children(c, b)],
         least=_stack_least,
+    ),
+)
+register(
+    LayersBox,
+    BoxKind(
+        lambda c, b: any_present(c, b.layers),
+        lambda c, b: max((natural_width(*child) for child in expand(c, b.layers)), default=0.0),
+        _layers_height,
+        _layers_draw,
+        parts=lambda c, b, width: [(inner, one, width) for inner, one in expand(c, b.layers)],
+        least=lambda c, b: max((least_width(*child) for child in expand(c, b.layers)), default=0.0),
     ),
 )
 register(FlowBox, BoxKind(lambda c, b: any_present(c, b.flow), _flow_width, _flow_height, _flow_draw))

@@ -23,7 +23,7 @@ from cardmaker.theme.options import BoxOptions, Span
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean
 
-_HOLDERS = ("stack", "row", "flow")
+_HOLDERS = ("stack", "row", "flow", "layers")
 _WORDS = (
     "text",
     "item",

@@ -53,6 +53,8 @@ def _mark_draw(ctx: Context, box: MarkBox, area: Rect) -> list[Placed]:
         return surface(ctx.theme, str(ctx.scope.raw(box.value)), Rect(x, y, area.width, size))
     if box.mark == "bracket":
         return _bracket(ctx, str(ctx.scope.raw(box.value)), area)
+    if box.mark == "bracket-over":
+        return _bracket_over(ctx, str(ctx.scope.raw(box.value)), area)
     shapes = {"disc": _disc, "ring": _ring, "cross": _cross, "up": _up, "down": _down}
     if box.mark in shapes:
         return [Placed(x, y, shapes[box.mark](size, ink))]
@@ -138,6 +140,24 @@ def _bracket(ctx: Context, joined: str, area: Rect) -> list[Placed]:
     else:
         parts.append(f"M {num(x)} 0 L {num(x)} {num(foot)}")
     return [Placed(area.x, area.y, Path(" ".join(parts), stroke=ink, width=stroke))]
+
+
+def _bracket_over(ctx: Context, joined: str, area: Rect) -> list[Placed]:
+    """The same over rows that are side by side: it hangs down where they begin and end."""
+    stroke, ink = ctx.theme.strokes["bracket"], ctx.theme.colour("primary")
+    y, foot = stroke / 2, area.height
+    left = (
+        f"M {num(stroke / 2)} {num(foot)} L {num(stroke / 2)} {num(y)}"
+        if joined == "first"
+        else f"M 0 {num(y)}"
+    )
+    right = area.width - stroke / 2
+    end = (
+        f"L {num(right)} {num(y)} L {num(right)} {num(foot)}"
+        if joined == "last"
+        else f"L {num(area.width)} {num(y)}"
+    )
+    return [Placed(area.x, area.y, Path(f"{left} {end}", stroke=ink, width=stroke))]
 
 
 def _mark_width(_ctx: Context, box: MarkBox) -> float:

@@ -275,17 +275,25 @@ register(
 def _lines_count(box: LinesBox, height: float) -> int:
     if box.count:
         return box.count
+    if box.clear is not None:
+        return max(0, int((height - box.clear + 1e-6) // box.lines))
     return max(0, int((height + 0.35) // max(box.lines, _LEAST_PITCH)))
 
 
 def _lines_draw(ctx: Context, box: LinesBox, area: Rect) -> list[Placed]:
-    """Lines a pitch apart, the last on the foot of the box; as many as fit share out its height."""
+    """Lines a pitch apart, the last on the foot of the box; as many as fit share out its height.
+
+    Those that keep clear of the foot are counted from the head.
+    """
     count = _lines_count(box, area.height)
     if not count:
         return []
-    pitch = box.lines if box.count else min(area.height / count, box.lines * 1.1)
     shape = stroked(ctx.theme, "line", box.colour, line(area.width, 0))
-    lines = [Placed(area.x, area.bottom - pitch * i, shape) for i in reversed(range(count))]
+    if box.clear is not None and not box.count:
+        lines = [Placed(area.x, area.y + box.lines * i, shape) for i in range(1, count + 1)]
+    else:
+        pitch = box.lines if box.count else min(area.height / count, box.lines * 1.1)
+        lines = [Placed(area.x, area.bottom - pitch * i, shape) for i in reversed(range(count))]
     return lines if ctx.bare else [tagged(Role.ARTIFACT, lines)]
 
 

@@ -138,11 +138,16 @@ def _upright(setting: Setting, sheet: Sheet) -> Sheet:
 def _in_parts(
     setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, days: int, paper: Size
 ) -> tuple[tuple[str, Frame], ...]:
-    """A week on several pages of at most that many days, which say under their title which one they are."""
-    parts = [replace(part, subtitle=week.subtitle) for part in spread(week, days)]
+    """A week on several pages of at most that many days, which say under their title which days they have."""
+    parts = [replace(part, subtitle=_with_days(week, part)) for part in spread(week, days)]
     return tuple(
         _page(setting, studio, sheet, part, paper, number, len(parts)) for number, part in enumerate(parts, 1)
     )
+
+
+def _with_days(week: WeekSheet, part: WeekSheet) -> str:
+    names = dict.fromkeys((part.days[0].name, part.days[-1].name))
+    return "  ·  ".join(filter(None, [week.subtitle, "–".join(names)]))
 
 
 def _page(
@@ -154,7 +159,8 @@ def _page(
     number: int,
     parts: int,
 ) -> tuple[str, Frame]:
-    which = setting.wording.say("part", part=number, parts=parts)
-    subtitle = "  ·  ".join(filter(None, [part.subtitle, which]))
-    named = replace(part, subtitle=subtitle, name=f"{part.name} ({which})")
+    say = setting.wording.say
+    subtitle = "  ·  ".join(filter(None, [part.subtitle, say("page_part", part=number, parts=parts)]))
+    name = f"{part.name} ({say('part', part=number, parts=parts)})"
+    named = replace(part, subtitle=subtitle, name=name)
     return named.name, lay_out_sheet(studio, sheet, named, paper)

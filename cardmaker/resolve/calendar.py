@@ -26,6 +26,16 @@ class Calendar:
         on = self.date(week, day)
         return self._wording.day(on) if on else ""
 
+    def short_label(self, week: int, day: Day) -> str:
+        """The date with a short month."""
+        on = self.date(week, day)
+        return self._wording.day(on, short=True) if on else ""
+
+    def number(self, week: int, day: Day) -> str:
+        """The day of the month."""
+        on = self.date(week, day)
+        return str(on.day) if on else ""
+
     def span(self, first: int, last: int) -> str:
         """From the first day of a week to the last of another."""
         begin, end = self.date(first, self.days[0]), self.date(last, self.days[-1])

@@ -1,6 +1,8 @@
 """A day of the plan → its row on the week sheet."""
 
-from cardmaker.handout import DayRow, Rich, RunSession, SmallFigure, StrengthSession
+from functools import partial
+
+from cardmaker.handout import DayRow, Rich, RunSession, StrengthSession
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day, Plan
 from cardmaker.plan.runs.record import Run
@@ -32,21 +34,25 @@ def day_row(sources: Sources, week: int, day: Day, *, last: bool) -> DayRow:
     """One day: runs on the left, strength on the right; a day of nothing but rest is a rest row."""
     items = sources.plan.weeks[week].day(day)
     work = [item for item in items if item.kind not in ("rest", "note")]
-    name, date = sources.calendar.name(day), sources.calendar.label(week, day)
+    row = partial(
+        DayRow,
+        name=sources.calendar.name(day),
+        date=sources.calendar.label(week, day),
+        date_short=sources.calendar.short_label(week, day),
+        number=sources.calendar.number(week, day),
+        strength=_strength(sources, week, items),
+        last=last,
+    )
     if not work:
-        return DayRow(name, date, _rest(sources, items), (), _strength(sources, week, items), last=last)
+        return row(rest=_rest(sources, items), runs=())
     rests = _lines([_rest_instead(item) for item in items if item.kind == "rest"])
     notes = tuple(_plain(_noted(item)) for item in items if item.kind == "note")
     if all(item.kind == "recovery" for item in work):
-        return DayRow(name, date, _recovery(sources, items), (), _strength(sources, week, items), last=last)
-    return DayRow(
-        name=name,
-        date=date,
+        return row(rest=_recovery(sources, items), runs=())
+    return row(
         rest=None,
         runs=tuple(session for item in work if item.kind != "strength" for session in _runs(sources, item)),
-        strength=_strength(sources, week, items),
         notes=(*rests, *notes),
-        last=last,
     )
 
 
@@ -143,13 +149,6 @@ def _lines(texts: list[str]) -> tuple[Rich, ...]:
     return tuple(_plain(text) for text in texts if text)
 
 
-def _figures(sources: Sources, workout: str) -> tuple[SmallFigure, ...]:
-    """The pictures of a workout's exercises, each once; none if hardly half have one: a few seem to be all there is."""
-    exercises = dict.fromkeys(entry.exercise for entry in sources.plan.workouts[workout].entries)
-    figures = [figure for exercise in exercises if (figure := sources.deck.gallery.figure(exercise))]
-    return tuple(map(SmallFigure, figures)) if 2 * len(figures) > len(exercises) else ()
-
-
 def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[StrengthSession, ...]:
     """Workouts of the day; one that may be done on a rest day is only its cards."""
     sessions = []
@@ -169,7 +168,6 @@ def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[Str
                 workout=item.cards,
                 rows=tuple(strength_rows(sources.deck, item.cards, week)) if item.kind == "strength" else (),
                 clock=clock(sources.deck.prescriber, workout.format) if item.kind == "strength" else "",
-                figures=_figures(sources, item.cards) if item.kind == "strength" else (),
             )
         )
     return tuple(sessions)

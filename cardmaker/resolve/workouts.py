@@ -9,6 +9,7 @@ from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Entry, Superset, Workout
 from cardmaker.resolve.clocks import clock, score, tally
 from cardmaker.resolve.deck import Deck, Use
+from cardmaker.resolve.setwords import NBSP
 
 
 def gym_cards(deck: Deck, workout_id: str, weeks: Sequence[int]) -> Iterator[GymCard]:
@@ -89,19 +90,39 @@ def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Itera
         for place, entry in enumerate(entries, 1):
             words = deck.prescription(entry.exercise, entry.in_week(week))
             joined = "first" if place == 1 else "last" if place == len(entries) else "middle"
+            sets, side = _sided(deck, words.brief)
+            load = "" if words.load == deck.wording.say("body") else words.load
+            figure = deck.gallery.figure(entry.exercise)
             yield StrengthRow(
                 number=deck.number(entry.exercise),
                 name=entry.name or deck.library.get(entry.exercise).name,
-                sets=words.brief,
-                unit=unit if _is_loaded(deck, entry) else "",
+                sets=sets,
+                unit=unit if _is_loaded(deck, entry) or _weighs(entry.in_week(week)) else "",
                 joined=joined if isinstance(item, Superset) and len(entries) > 1 else "",
+                side=side,
+                aim="" if words.varied else " · ".join(filter(None, [load, words.effort])),
+                figure=figure,
             )
+
+
+def _sided(deck: Deck, brief: str) -> tuple[str, str]:
+    """Sets in short without the side after them, and the side: '2 × 8' and '/ side'."""
+    for per in ("per_side", "per_way"):
+        side = deck.wording.say(per)
+        if brief.endswith(side) and brief.count(side) == 1:
+            return brief.removesuffix(side), side.replace("/", f"/{NBSP}", 1)
+    return brief, ""
 
 
 def _is_loaded(deck: Deck, entry: Entry) -> bool:
     """Whether an exercise is done with something that has a weight."""
     needs = deck.library.get(entry.exercise).equipment or ()
     return any(not WEIGHTS.isdisjoint(choices(need)) for need in needs)
+
+
+def _weighs(sets: Sets | None) -> bool:
+    """Whether a weight is prescribed."""
+    return any(group.load is not None and group.load.unit for group in (sets.groups if sets else ()))
 
 
 def _plain(deck: Deck, entry: Entry) -> str:

@@ -29,7 +29,7 @@ from cardmaker.theme.content import (
     TabBox,
     TextBox,
 )
-from cardmaker.theme.measures import Length
+from cardmaker.theme.measures import Count, Length
 from cardmaker.theme.options import BoxOptions
 from cardmaker.validation.marks import number
 
@@ -53,13 +53,22 @@ class RowBox(BoxOptions):
 class FlowBox(BoxOptions):
     """Boxes side by side that go on in a new line where the width ends.
 
-    They stay on one line if that takes no more than `squeeze` of each one's width: 0.8 for four fifths.
+    They stay on one line if that takes no more than `squeeze` of each one's width: 0.8 for four fifths. In `columns`
+    all are equally wide; `down` fills one column after the other.
     """
 
     flow: tuple["Box", ...]
     gap: Length = 0.0
     line_gap: Length = 0.0
     squeeze: Annotated[float, number(gt=0, le=1)] = 1.0
+    columns: Count | None = None
+    down: bool = False
+
+
+class LayersBox(BoxOptions):
+    """Boxes over each other in the same place, so that what is in one lines up within itself alone."""
+
+    layers: tuple["Box", ...]
 
 
 class PanelBox(BoxOptions):
@@ -79,6 +88,7 @@ KINDS: dict[str, type[BoxOptions]] = {
     "stack": StackBox,
     "row": RowBox,
     "flow": FlowBox,
+    "layers": LayersBox,
     "panel": PanelBox,
     "text": TextBox,
     "list": ListBox,

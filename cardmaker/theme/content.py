@@ -229,7 +229,9 @@ class SpaceBox(BoxOptions):
 class MarkBox(BoxOptions):
     """A small drawn sign: disc, ring, cross, up, down, stop, box (to tick), weights, swatch of a run's effort."""
 
-    mark: Literal["disc", "ring", "cross", "up", "down", "stop", "box", "weights", "swatch", "bracket"]
+    mark: Literal[
+        "disc", "ring", "cross", "up", "down", "stop", "box", "weights", "swatch", "bracket", "bracket-over"
+    ]
     size: Some = 2.0
     colour: str = "ink"
     value: str = ""
@@ -243,8 +245,13 @@ class FieldBox(BoxOptions):
 
 
 class LinesBox(BoxOptions):
-    """Lines to write on: as many as fit at the pitch, or `count`."""
+    """Lines to write on: as many as fit at the pitch, the last on the foot of the box, or `count`.
+
+    With `clear` they are exactly a pitch apart, counted from the head of the box, and the last is at least so far from
+    its foot: away from the rule that is there.
+    """
 
     lines: Length
     count: Tally = 0
+    clear: Length | None = None
     colour: str = "pencil"

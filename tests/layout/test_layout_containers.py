@@ -223,6 +223,32 @@ def test_flow_keeps_everything_inside_without_overlaps(count: int, width: float)
     assert not outside(frame, Rect(0, 0, width, 500), Monospace())
 
 
+@pytest.mark.parametrize(
+    ("down", "places"),
+    [
+        ("false", {"a": (0, 0), "b": (16, 0), "c": (0, LEADING + 2)}),
+        ("true", {"a": (0, 0), "b": (0, LEADING + 2), "c": (16, 0)}),
+    ],
+)
+def test_flow_in_columns(down: str, places: dict[str, tuple[float, float]]) -> None:
+    text = f"{{flow: [{{text: '{{text}}', each: all}}], columns: 2, down: {down}, gap: 2, line_gap: 2}}"
+    frame = laid(text, {"all": ("a", "b", "c")}, width=30)
+    assert {said: (x, y - RISE) for said, x, y in words(frame)} == places
+
+
+# Layers ----------------------------------------------------------------------------------------------
+
+
+def test_layers_share_a_place_and_are_as_high_as_the_highest() -> None:
+    text = "stack: [{layers: [{stack: [{text: a}, {text: b}]}, {row: [{space: 10}, {text: c}]}]}, {text: z}]"
+    assert words(laid(text, width=30)) == [
+        ("a", 0, RISE),
+        ("b", 0, RISE + LEADING),
+        ("c", 10, RISE),
+        ("z", 0, RISE + 2 * LEADING),
+    ]
+
+
 # Panel -----------------------------------------------------------------------------------------------
 
 

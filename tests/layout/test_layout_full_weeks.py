@@ -13,8 +13,9 @@ EASY = {"run": "6 km easy"}
 HARD = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
 DOUBLES = {key: [EASY, EASY] for key in DAYS}
 FOUR_HARD = {key: [HARD] for key in DAYS[:4]} | {key: [EASY] for key in DAYS[4:]}
-THREE_HARD_DOUBLES = {key: [HARD, HARD] for key in DAYS[:3]}
-ALL_HARD_DOUBLES = {key: [HARD, HARD] for key in DAYS}
+WORDY = {"run": "6 km easy", "note": "some words and some more of them " * 30}
+FOUR_WORDY = {key: [WORDY] for key in DAYS[:4]}
+ALL_HARD_TRIPLES = {key: [HARD, HARD, HARD] for key in DAYS}
 
 
 def made(week: Mapping[str, object], theme: str, sheet: str) -> tuple[list[str], tuple[str, ...]]:
@@ -35,7 +36,7 @@ def test_ordinary_full_weeks_take_one_page(week: Mapping[str, object], sheet: st
 
 
 def test_a_week_too_full_for_a_lying_page_is_printed_upright() -> None:
-    pages, notes = made(THREE_HARD_DOUBLES, "classic", "week-landscape")
+    pages, notes = made(FOUR_WORDY, "classic", "week-landscape")
     assert len(pages) == 1
     assert "sheet 'This week': too full for week-landscape; week-portrait is printed for it" in notes
 
@@ -43,7 +44,7 @@ def test_a_week_too_full_for_a_lying_page_is_printed_upright() -> None:
 @pytest.mark.parametrize("theme", ["classic", "low-ink", "large-print"])
 @pytest.mark.parametrize("sheet", ["week-landscape", "week-portrait"])
 def test_a_week_too_full_for_any_page_goes_on(sheet: str, theme: str) -> None:
-    pages, notes = made({"note": "Stay easy", **ALL_HARD_DOUBLES}, theme, sheet)
+    pages, notes = made({"note": "Stay easy", **ALL_HARD_TRIPLES}, theme, sheet)
     count = len(pages)
     assert count > 1
     assert any(
@@ -52,4 +53,4 @@ def test_a_week_too_full_for_any_page_goes_on(sheet: str, theme: str) -> None:
     assert [text.count("Stay easy") for text in pages] == [1] + [0] * (count - 1)
     assert all(f"{number} of {count}" in text for number, text in enumerate(pages, 1))
     named = sum(text.count("Intervals") for text in pages) - sum("You can say" in text for text in pages)
-    assert named == 14, "once for each, and in the key to efforts"
+    assert named == 21, "once for each, and in the key to efforts"

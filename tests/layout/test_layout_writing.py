@@ -186,3 +186,9 @@ def test_counted_lines_take_their_pitch() -> None:
 def test_boxes_to_write_in_are_not_read_aloud(text: str) -> None:
     frame = laid(f"stack: [{text}]" if not text.startswith("stack") else text, {"count": 3})
     assert [one[0] for one in roles(frame.items)] == ["Artifact"]
+
+
+@pytest.mark.parametrize(("height", "count"), [(9.7, 0), (9.8, 1), (16.7, 1), (16.8, 2), (30, 3)])
+def test_lines_that_keep_clear_of_the_foot_are_a_pitch_apart(height: float, count: int) -> None:
+    found = shapes(laid("{lines: 7, clear: 2.8, height: fill}", height=height))
+    assert [placed.y for placed in found] == [7.0 * line for line in range(1, count + 1)]

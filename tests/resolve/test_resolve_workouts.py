@@ -125,10 +125,11 @@ def test_rows_of_a_workout_on_its_day() -> None:
     [session] = handout(text.format(units="metric")).weeks[0].days[0].strength
     assert [(row.number, row.name, spaced(row.sets), row.joined) for row in session.rows] == [
         ("01", "Squat", "3 × 8", ""),
-        ("02", "Bulgarian split squat", "2 × 8/side", "first"),
+        ("02", "Bulgarian split squat", "2 × 8", "first"),
         ("03", "Plank", "2 × 30 s", "last"),
         ("04", "Band row", "3 × 12", ""),
     ]
+    assert [spaced(row.side) for row in session.rows] == ["", "/ side", "", ""]
     assert [row.unit for row in session.rows][2:] == ["", ""], "nothing to load on a mat or with a band"
     [session] = handout(text.format(units="imperial")).weeks[0].days[0].strength
     assert {row.unit for row in session.rows} == {"lb", ""}

@@ -1,0 +1,114 @@
+"""What block sheets say: many weeks by their phases, a day in few words, the race they lead to."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from cardmaker.handout.weeks import SheetHead, Stretch
+from cardmaker.record import record
+
+
+@record
+class BlockDay:
+    """A day in the block sheet: its date, the session in short, a bar and its distance, workouts by their letters.
+
+    *number* is the day of the month alone. A *strong* day is a race. *first* is set on the first of a month; the month
+    before lies *above* days of its first week, and *left* of its first day.
+    """
+
+    date: str
+    text: str
+    strong: bool
+    strength: bool
+    km: float = 0.0
+    distance: str = ""
+    effort: str = "easy"
+    rest: bool = False
+    number: str = ""
+    pace: str = ""
+    letters: tuple[str, ...] = ()
+    tick: bool = False
+    first: bool = False
+    month_above: bool = False
+    month_left: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether the session is work, but not the week's highlight."""
+        return not (self.strong or self.rest)
+
+
+@record
+class BlockWeek:
+    """A week's row in the block sheet, and the phase whose band goes down its side.
+
+    *phase* is what the plan calls the week; *band* the phase it is part of, and *band_effort* how hard that looks.
+    """
+
+    number: str
+    phase: str
+    dates: tuple[str, ...]
+    days: tuple[BlockDay, ...]
+    total: str
+    unit: str
+    mix: tuple[Stretch, ...]
+    strength: str
+    span: str = ""
+    """Its dates in a short line."""
+    to_go: str = ""
+    """How many days it is from its first one to the race: '55 days to go', and in few letters '55 d'."""
+    to_go_short: str = ""
+    band: str = ""
+    band_effort: str = "easy"
+
+
+@record
+class BlockPhase:
+    """Weeks of one phase, one after the other."""
+
+    name: str
+    effort: str
+    weeks: tuple[BlockWeek, ...]
+
+
+@record
+class Race:
+    """What a plan leads to: its name, its day and distance, and how many days it is from the plan's first."""
+
+    name: str
+    day: str
+    distance: str
+    days: str
+
+
+@record
+class BlockSheet:
+    """All that a page of many weeks says; a bar of *scale_km* is as high as its box."""
+
+    head: SheetHead
+    subtitle: str
+    day_names: tuple[str, ...]
+    weeks: tuple[BlockWeek, ...]
+    note: str
+    scale_km: float
+    mix_km: float
+    name: str = ""
+    race: Race | None = None
+
+    @property
+    def phases(self) -> tuple[BlockPhase, ...]:
+        """The weeks by the phases that they are in."""
+        grouped = groupby(self.weeks, lambda week: (week.band, week.band_effort))
+        return tuple(BlockPhase(name, effort, tuple(weeks)) for (name, effort), weeks in grouped)
+
+    @property
+    def phased(self) -> bool:
+        """Whether any of the weeks has a name."""
+        return any(week.band for week in self.weeks)
+
+    def in_parts(self, weeks: int) -> Iterator["BlockSheet"]:
+        """The sheet in parts of at most that many weeks, as even as can be."""
+        pages = -(-len(self.weeks) // weeks)
+        each = -(-len(self.weeks) // pages)
+        for start in range(0, len(self.weeks), each):
+            yield replace(self, weeks=self.weeks[start : start + each])

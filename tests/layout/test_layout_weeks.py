@@ -1,0 +1,95 @@
+"""Week sheets re-flow: nearly empty weeks by their days, full ones in tighter rows, each run with boxes of its own."""
+
+import pytest
+
+from cardmaker.api import Workshop
+from cardmaker.frame import Frame
+from cardmaker.geometry import Size
+from cardmaker.layout.cards import Studio
+from cardmaker.layout.sheets import lay_out_sheet
+from cardmaker.pipeline.order import Order
+from tests.layout.layout_kit import book, resolved, sheet_named, theme_named, words
+
+SHEETS = ("week-landscape", "week-portrait")
+A4 = Size(210, 297)
+
+
+def page(plan: str, sheet: str) -> Frame:
+    """The page of a plan's only week, in real type."""
+    handout = resolved(f"title: Plan\n{plan}")
+    [week] = handout.weeks
+    studio = Studio(theme_named("classic"), book(), handout.labels)
+    return lay_out_sheet(studio, sheet_named(sheet), week, A4)
+
+
+def tops(frame: Frame, text: str) -> list[float]:
+    """How far down each line of type is that says so."""
+    return [y for said, _, y in words(frame) if said == text]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_each_run_of_a_day_has_boxes_of_its_own(sheet: str) -> None:
+    days = ", ".join(f"{day}: [run: 5 km easy, run: 8 km long]" for day in ("mon", "wed", "fri"))
+    frame = page(f"weeks: [{{{days}}}]", sheet)
+    titles = sorted(tops(frame, "Easy run") + tops(frame, "Long run"))
+    boxes = sorted(tops(frame, "avg HR"))
+    assert len(titles) == len(boxes) == 6
+    below = [*titles[1:], A4.height]
+    assert all(title < box < following for title, box, following in zip(titles, boxes, below, strict=True))
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("days", ["sun: [run: 30 min easy]", "tue: [run: 5 km easy], sun: [run: 9 km long]"])
+def test_a_week_of_one_or_two_days_is_laid_out_by_them(sheet: str, days: str) -> None:
+    frame = page(f"weeks: [{{{days}}}]", sheet)
+    assert len({y for said, _, y in words(frame) if said in ("Mon", "Wed", "Fri")}) == 1, "days in a strip"
+    assert not tops(frame, "Strength")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_what_may_be_done_on_a_day_of_rest_keeps_the_rows(sheet: str) -> None:
+    frame = page(
+        "weeks: [{mon: [{rest: or mobility, workout: a}], sun: [run: 5 km]}]\n"
+        "workouts: {a: {exercises: [cat-cow: 1x8]}}",
+        sheet,
+    )
+    assert len({y for said, _, y in words(frame) if said in ("Mon", "Wed", "Fri")}) == 3
+    assert tops(frame, "Take cards")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_week_without_strength_has_no_column_for_it(sheet: str) -> None:
+    runs = ", ".join(f"{day}: [run: 5 km easy]" for day in ("mon", "wed", "fri"))
+    lifts = runs.replace("mon: [", "mon: [strength: a, ")
+    workouts = "workouts: {a: {exercises: [plank: 3x30 s]}}"
+    without, with_it = (page(f"weeks: [{{{days}}}]\n{workouts}", sheet) for days in (runs, lifts))
+    assert not tops(without, "Strength")
+    assert tops(with_it, "Strength")
+    widest = [max(x for said, x, _ in words(frame) if said == "5.0") for frame in (without, with_it)]
+    assert widest[0] > widest[1] + 60, "the runs take its width"
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_sides_loads_and_efforts_stay_with_their_sets(sheet: str) -> None:
+    frame = page(
+        "weeks: [{mon: [strength: a], wed: [run: 5 km], fri: [run: 5 km]}]\n"
+        "workouts: {a: {exercises: [bulgarian-split-squat: 2x8/side @ 20 kg @ RPE 7]}}",
+        sheet,
+    )
+    said = frame.text.replace("\xa0", " ").replace("\n", "")
+    assert "2 × 8 / side" in said
+    assert "20 kg · RPE 7" in said
+
+
+def test_pages_that_go_on_say_which_days_they_have() -> None:
+    run = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
+    plan = {
+        "title": "Full",
+        "weeks": [{day: [run] * 3 for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}],
+    }
+    workshop = Workshop()
+    job = workshop.make(workshop.load(plan), Order(sheets=("week-landscape",), parts=("sheets",)))
+    said = [side.frame.text for side in job.parts[0].sides]
+    assert len(said) == 2
+    assert "Mon–Thu  ·  page 1 of 2" in said[0]
+    assert "Fri–Sun  ·  page 2 of 2" in said[1]
