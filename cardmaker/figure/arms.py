@@ -30,6 +30,7 @@ _ON_BODY = {
     "chest": ("thorax", (13, 4, 4)),
     "sternum": ("thorax", (15, 2, 2)),
     "thigh": ("pelvis", (14, 12, -4)),
+    "shoulder": ("thorax", (10, -11, 8)),  # the opposite one, arms crossed
 }
 _HOLDING = ("fist", "hook")
 
@@ -58,7 +59,8 @@ def hand_target(skeleton: Skeleton, side: Side, arm: Arm) -> Vec:
     assert hand is not None
     if isinstance(hand, str):
         part, (ahead, aside, up) = _ON_BODY[hand]
-        return skeleton.parts[part].place(ahead, sign * aside, up)
+        off = arm.shift
+        return skeleton.parts[part].place(ahead + off[0], sign * (aside + off[1]), up + off[2])
     if len(hand) == 2:
         aside = arm.wide if arm.wide is not None else SHOULDER_ASIDE
         return vec(hand[0], float(skeleton.joints["pelvis"][1]) + sign * aside, hand[1])

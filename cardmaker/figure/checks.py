@@ -21,6 +21,7 @@ from cardmaker.figure.vectors import length
 # Props that carry weight themselves, so that balance can't be judged from the body alone.
 _BEARS: Final = (
     kit.Wall,
+    kit.Post,
     kit.BandLine,
     kit.AnkleBand,
     kit.AnkleHold,

@@ -30,7 +30,13 @@ _TOGETHER: Final = -0.06
 """How much a finger leans to the middle one, for each cm that it is away: spread fingers look like a rake."""
 _CLOSED: Final = ("fist", "hook")
 _ON_HEAD: Final = ("ear", "temple", "nape")
-_ON_BODY: Final = {"hip": "pelvis", "thigh": "pelvis", "chest": "thorax", "sternum": "thorax"}
+_ON_BODY: Final = {
+    "hip": "pelvis",
+    "thigh": "pelvis",
+    "chest": "thorax",
+    "sternum": "thorax",
+    "shoulder": "thorax",
+}
 
 
 def wrist_place(skeleton: Skeleton, side: Side, arm: Arm, turn: Turn) -> Vec:

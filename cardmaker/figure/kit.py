@@ -50,6 +50,14 @@ class Wall(PropModel):
     thick: Cm = 5.0
 
 
+class Post(PropModel):
+    """A post next to the figure, at [x, y]."""
+
+    kind: Literal["post"]
+    at: tuple[Cm, Cm]
+    height: Cm = 150.0
+
+
 class Barbell(PropModel):
     """A barbell along the figure's left axis: its middle between both hands or `at` a place."""
 
@@ -112,6 +120,53 @@ class SwissBall(PropModel):
     radius: Cm = 30.0
 
 
+class Roller(PropModel):
+    """A foam roller that lies across; `at` is the middle of its axis, `y` to which side it lies."""
+
+    kind: Literal["roller"]
+    at: tuple[Cm, Cm]
+    y: Cm = 0.0
+    radius: Cm = 7.0
+    half: Cm = 17.0
+
+
+class AbWheel(PropModel):
+    """A wheel with a grip to each side, in the hands."""
+
+    kind: Literal["ab-wheel"]
+    radius: Cm = 9.5
+
+
+class Rope(PropModel):
+    """A skipping rope from hand to hand; `way` is where its loop hangs or flies, as on a protractor in the side view
+    (-90 below the feet, 90 overhead, 180 behind), `reach` how far from the hands."""
+
+    kind: Literal["rope"]
+    way: float = -90.0
+    reach: Cm = 88.0
+
+
+class Towel(PropModel):
+    """A towel: rolled up across at a place, or flat on the floor from x to x, the first `folds` of it pulled up."""
+
+    kind: Literal["towel"]
+    roll: tuple[Cm, Cm] | None = None
+    x: Span = (-20.0, 20.0)
+    y: Span = (-14.0, 14.0)
+    radius: Cm = 5.5
+    folds: Annotated[int, Field(ge=0, le=8)] = 0
+
+
+class Chair(PropModel):
+    """A chair whose seat goes from its back (`x` left) to its front edge (`x` right), `height` of the seat; without
+    `back` a stool."""
+
+    kind: Literal["chair"]
+    x: Span
+    height: Cm = 45.0
+    back: bool = True
+
+
 class AnkleHold(PropModel):
     """What keeps the ankles of somebody kneeling down: a padded roller on a stand, or a partner's hands."""
 
@@ -161,6 +216,7 @@ Prop: TypeAlias = Annotated[
     | Bench
     | BoxProp
     | Wall
+    | Post
     | Barbell
     | Dumbbell
     | Kettlebell
@@ -168,6 +224,11 @@ Prop: TypeAlias = Annotated[
     | BandLine
     | PullUpBar
     | SwissBall
+    | Roller
+    | AbWheel
+    | Rope
+    | Towel
+    | Chair
     | AnkleHold
     | AnkleBand
     | Pulldown

@@ -64,9 +64,11 @@ class Spine(PoseModel):
 
 
 class Neck(PoseModel):
-    """How the head sits on the trunk: `flex` chin down, `turn` to the left, `tilt` to the right shoulder."""
+    """How the head sits on the trunk: `flex` chin down, `turn` to the left, `tilt` to the right shoulder, `ahead` how
+    far it is pushed forward, in cm."""
 
     flex: Degrees = 0.0
+    ahead: Annotated[float, Field(ge=-4, le=6)] = 0.0
     turn: Degrees = 0.0
     tilt: Degrees = 0.0
 
@@ -110,7 +112,10 @@ class Leg(PoseModel):
 class Arm(PoseModel):
     """An arm by what its hand touches, by angles at the joints, or by directions of its bones."""
 
-    hand: Place | Literal["ear", "temple", "nape", "hip", "chest", "sternum", "thigh"] | None = None
+    hand: Place | Literal["ear", "temple", "nape", "hip", "chest", "sternum", "thigh", "shoulder"] | None = (
+        None
+    )
+    shift: Direction = (0.0, 0.0, 0.0)
     mirror: bool = False
     wide: Cm | None = None
     elbow: Literal["back", "down", "out", "up", "front"] | Direction | Degrees = "back"

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from cardmaker.figure import kit, machines
+from cardmaker.figure import kit, machines, smallkit
 from cardmaker.figure.anatomy import SIDES
 from cardmaker.figure.scenery import Scenery
 from cardmaker.figure.solids import Mesh, beam, block, cylinder, prism, ribbon, slab, torus
@@ -155,6 +155,12 @@ def _band_line(prop: kit.BandLine, at: Scenery) -> None:
 for _machine in (
     machines.pull_up_bar,
     machines.swiss_ball,
+    smallkit.post,
+    smallkit.roller,
+    smallkit.ab_wheel,
+    smallkit.rope,
+    smallkit.towel,
+    smallkit.chair,
     machines.ankle_hold,
     machines.ankle_band,
     machines.pulldown,

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from cardmaker.figure.person import Faces, Places
+from cardmaker.figure.person import Faces, Numbers, Places
 from cardmaker.figure.vectors import Vec, cross, unit, vec
 
 _CUBE: Final = np.array([
@@ -105,6 +105,37 @@ def torus(middle: Vec, axis: Vec, radius: float | Callable[[Vec], float], thick:
         a2, c2 = i * m + (k + 1) % m, (i + 1) % n * m + (k + 1) % m
         faces += [np.column_stack([a, a2, c]), np.column_stack([a2, c2, c])]
     return Mesh(np.vstack(verts), np.vstack(faces))
+
+
+def tube(path: Places, radius: float, steps: int = 10) -> Mesh:
+    """A round cord along a path."""
+    a = np.linspace(0, 2 * np.pi, steps, endpoint=False)
+    ways = np.gradient(path, axis=0)
+    rings = []
+    for place, way in zip(path, ways, strict=True):
+        side, up = _frame(unit(way))
+        rings.append(place + (np.outer(np.cos(a), side) + np.outer(np.sin(a), up)) * radius)
+    k = np.arange(steps)
+    m = (k + 1) % steps
+    faces = []
+    for i in range(0, (len(path) - 1) * steps, steps):
+        faces += [np.column_stack([i + k, i + m, i + steps + k])]
+        faces += [np.column_stack([i + m, i + steps + m, i + steps + k])]
+    return Mesh(np.vstack(rings), np.vstack(faces))
+
+
+def cloth(xs: Numbers, heights: Numbers, y: tuple[float, float]) -> Mesh:
+    """A cloth on the floor along x, whose upper face has heights."""
+    count = len(xs)
+    rows = [np.column_stack([xs, np.full(count, side), z]) for side in y for z in (np.zeros(count), heights)]
+    k = np.arange(count - 1)
+    faces = []
+    for one, two in ((0, 1), (1, 3), (3, 2), (2, 0)):
+        a, b = one * count + k, two * count + k
+        faces += [np.column_stack([a, a + 1, b]), np.column_stack([a + 1, b + 1, b])]
+    for end in (0, count - 1):
+        faces.append(end + count * np.array([(0, 1, 2), (1, 3, 2)]))
+    return Mesh(np.vstack(rows), np.vstack(faces))
 
 
 def ribbon(one: Places, two: Places) -> Mesh:

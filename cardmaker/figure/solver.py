@@ -78,7 +78,8 @@ def _spine(at: Vec, turn: Turn, bend: Spine) -> list[tuple[Vec, Turn]]:
 
 def _place_head(skeleton: Skeleton, neck: Neck, thorax: Turn) -> None:
     top = skeleton.trunk(TRUNK)[0]
-    neck_turn: Turn = thorax @ yaw(neck.turn * 0.5) @ pitch(neck.flex * 0.6 + _NECK_LEAN)
+    pushed = math.degrees(math.asin(neck.ahead / NECK))
+    neck_turn: Turn = thorax @ yaw(neck.turn * 0.5) @ pitch(neck.flex * 0.6 + _NECK_LEAN + pushed)
     base: Vec = top - thorax[:, 0] * 3.0 - thorax[:, 2] * 3
     pivot: Vec = base + neck_turn[:, 2] * NECK
     head_turn: Turn = thorax @ yaw(neck.turn) @ pitch(neck.flex) @ roll(neck.tilt)

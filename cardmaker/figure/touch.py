@@ -1,5 +1,6 @@
 """A posed body and the props about it → places on its skin, what they touch or go through, and where its weight is."""
 
+import math
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -18,17 +19,20 @@ from cardmaker.figure.vectors import Vec, vec
 FLESH: Final = 3.0  # cm that skin gives way when somebody lies or kneels on it
 _FIRM: Final = {"foot": 1.6, "hand": 2.6, "head": 2.0}
 _CLOSE: Final = 2.4  # how near the floor (or a bench) something is that rests on it
+_CREST: Final = 0.7  # of a roller's radius: as far to each side it is nearly as high as its crest
 _CLOSE_HAND: Final = 6.5  # fists and flat hands are placed by their middle
 
 
 class Solid(NamedTuple):
-    """A block that nothing may go through: from side to side in the picture, from a height to its top's."""
+    """A block that nothing may go through: from side to side in the picture, from a height to its top's, and of a short
+    one from y to y."""
 
     name: str
     left: float
     right: float
     low: float
     top: float
+    across: tuple[float, float] = (-math.inf, math.inf)
 
 
 def solids(props: Sequence[kit.PropModel]) -> list[Solid]:
@@ -39,6 +43,12 @@ def solids(props: Sequence[kit.PropModel]) -> list[Solid]:
             found.append(Solid("bench", *prop.x, prop.height - 7.5, prop.height))
         elif isinstance(prop, kit.BoxProp):
             found.append(Solid("box", *prop.x, 0.0, prop.height))
+        elif isinstance(prop, kit.Roller):
+            half, across = prop.radius * _CREST, (prop.y - prop.half, prop.y + prop.half)
+            ends = (prop.at[0] - half, prop.at[0] + half)
+            found.append(Solid("roller", *ends, 0.0, prop.at[1] + prop.radius, across))
+        elif isinstance(prop, kit.Chair):
+            found.append(Solid("chair", *prop.x, prop.height - 12.0, prop.height))
         elif isinstance(prop, kit.Wall):
             face = prop.x + max(0.0, prop.thick - 5.0)
             found.append(Solid("wall", face, face + 5.0, 0.0, prop.height))
@@ -68,7 +78,9 @@ def gives(part: str) -> float:
 def depth_in(places: NDArray[np.float64], solid: Solid, camera: Camera) -> float:
     """How deep the deepest of some places is inside a solid, in cm; 0 outside."""
     x, z = places @ camera.right, places[:, 2]
-    deep = np.min(np.column_stack([x - solid.left, solid.right - x, solid.top - z, z - solid.low]), axis=1)
+    walls = [x - solid.left, solid.right - x, solid.top - z, z - solid.low]
+    walls += [places[:, 1] - solid.across[0], solid.across[1] - places[:, 1]]
+    deep = np.min(np.column_stack(walls), axis=1)
     return max(0.0, float(deep.max()))
 
 
