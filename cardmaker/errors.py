@@ -1,7 +1,7 @@
 """The tree of errors a user can meet, each with its exit code and one line that says where, what and the remedy."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Self
 
@@ -104,11 +104,29 @@ class NotFoundError(CardmakerError):
     exit_code = ExitCode.NOT_FOUND
 
 
-class DoesNotFitError(CardmakerError):
-    """Text that no step of the fit ladder brings into its box.
+class PageError(CardmakerError):
+    """What can't be put on a page. *content* is the record that the page is made of, *text* what it can't show.
 
-    *content* is the record that the page is made of, *text* what has too little room there.
+    *others* gives what else is wrong with the page; it is asked for once that is to be reported.
     """
+
+    content: object = None
+    text: str = ""
+    others: Callable[[], Sequence["PageError"]] = tuple
+
+    def saying(self, message: str) -> Self:
+        """The same with a message that says more."""
+        other = self.__class__.__new__(self.__class__, message)
+        vars(other).update(vars(self))
+        return other
+
+    def all(self) -> "list[PageError]":
+        """This and what else is wrong with its page."""
+        return [self, *self.others()]
+
+
+class DoesNotFitError(PageError):
+    """Text that no step of the fit ladder brings into its box."""
 
     exit_code = ExitCode.DOES_NOT_FIT
 
@@ -122,32 +140,26 @@ class DoesNotFitError(CardmakerError):
         *,
         content: object = None,
         text: str = "",
-        message: str = "",
     ) -> None:
         self.card, self.field, self.remedy = card, field, remedy
         self.needed_mm, self.available_mm = needed_mm, available_mm
         self.content, self.text = content, text
-        said = f"{card}: {field} needs {needed_mm:.1f} mm and has {available_mm:.1f} mm; {remedy}"
-        super().__init__(message or said)
+        super().__init__(self.among(0))
 
-    def saying(self, message: str) -> "DoesNotFitError":
-        """The same with a message that says more."""
-        return DoesNotFitError(
-            self.card,
-            self.field,
-            self.needed_mm,
-            self.available_mm,
-            self.remedy,
-            content=self.content,
-            text=self.text,
-            message=message,
-        )
+    def among(self, others: int) -> str:
+        """What is said of it where it is so on that many other pages, too."""
+        where = f"{self.card}, and {others} more" if others else self.card
+        return f"{where}: {self.field} needs {self.needed_mm:.1f} mm and has {self.available_mm:.1f} mm; {self.remedy}"
 
 
-class MissingGlyphError(CardmakerError):
-    """A character that no font has."""
+class MissingGlyphError(PageError):
+    """A character that no font has, and the text that it is in."""
 
     exit_code = ExitCode.GLYPH
+
+    def __init__(self, message: str, *, text: str = "", char: str = "") -> None:
+        self.text, self.char = text, char
+        super().__init__(message)
 
 
 class PictureError(CardmakerError):

@@ -8,6 +8,8 @@ from cardmaker.errors import CardmakerError, ExitCode
 
 WORKSHOP = Workshop()
 LONG = "W" * 80
+SIGN = "\N{CUNEIFORM SIGN A}"
+"""What no font has."""
 PLAN = f"""\
 title: Spring
 club:
@@ -46,12 +48,51 @@ def places(lines: list[str]) -> list[str]:
 
 def test_all_parts_are_reported_at_once_with_their_lines() -> None:
     assert places(refused(PLAN, Order())) == [
-        *["plan.yaml:3: club.name"] * 3,
+        "plan.yaml:3: club.name",
+        "plan.yaml:8: weeks.1.tue.name",
         "plan.yaml:14: workouts.a.exercises.1.name",
         f"plan.yaml:16: workouts.a.exercises.2.{'V' * 80}",
         "plan.yaml:20: exercises.own-one.name",
-        "plan.yaml:14: workouts.a.exercises.1.name",
     ]
+
+
+def test_all_that_is_wrong_with_one_page_is_reported() -> None:
+    """The club and two sessions of one week, and what no font has; each of them once."""
+    text = f"""\
+title: Spring
+club: {{name: {LONG}}}
+weeks:
+  - mon: {{run: 5 km easy, name: {LONG}}}
+    wed: {{run: 5 km easy, note: gently {SIGN}}}
+    sat: {{run: 8 km easy, name: {"V" * 90}}}
+"""
+    with pytest.raises(CardmakerError) as caught:
+        WORKSHOP.make(cardmaker.load(text, name="plan.yaml"), Order(parts=("sheets",)))
+    assert sorted(places(str(caught.value).splitlines())) == [
+        "plan.yaml:2: club.name",
+        "plan.yaml:4: weeks.0.mon.name",
+        "plan.yaml:5: weeks.0.wed.note",
+        "plan.yaml:6: weeks.0.sat.name",
+    ]
+
+
+SESSION = "title: T\nworkouts:\n  a:\n    exercises:\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"title: {SIGN}\nweeks:\n  - mon: {{run: 5 km easy}}\n", "1: title"),
+        (f"title: T\nathlete: {SIGN}\nweeks:\n  - mon: {{run: 5 km}}\n", "2: athlete"),
+        ("title: T\ntips: [Go, \N{HEBREW LETTER ALEF}!]\nweeks:\n  - mon: {run: 5 km}\n", "2: tips.1"),
+        (f"{SESSION}      - squat: 3x8, {SIGN}\n", "5: workouts.a.exercises.0.squat"),
+        (f"{SESSION}      - exercise: squat\n        note: {SIGN}\n", "6: workouts.a.exercises.0.note"),
+    ],
+)
+def test_what_no_font_has_is_reported_with_its_line(text: str, place: str) -> None:
+    with pytest.raises(CardmakerError, match=r"no font has") as caught:
+        WORKSHOP.make(cardmaker.load(text, name="plan.yaml"), Order())
+    assert set(places(str(caught.value).splitlines())) == {f"plan.yaml:{place}"}
 
 
 def test_a_session_is_found_in_its_own_week() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from cardmaker.errors import PageError
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
 from cardmaker.handout import Card, ExerciseCard, GymCard
@@ -62,11 +63,27 @@ class LaidOutCard:
 
 def lay_out_card(studio: Studio, face: Face, card: Card, size: Size, clear: float = 0.0) -> LaidOutCard:
     """One card at a size, with *clear* mm at the top free for a hole; DoesNotFitError names the card and the field."""
-    front = _side(studio, face, face.front, card, size, f"card '{card.name}', front", clear)
-    back = None
-    if face.back is not None:
-        back = _side(studio, face, face.back, card, size, f"card '{card.name}', back", clear)
+    sides = {"front": face.front} | ({"back": face.back} if face.back else {})
+    faults: list[PageError] = []
+    made: list[Frame] = []
+    for which, side in sides.items():
+        try:
+            made.append(_side(studio, face, side, card, size, f"card '{card.name}', {which}", clear))
+        except PageError as fault:
+            faults.append(fault)
+    if faults:
+        raise _of_both(faults)
+    front, back = made[0], made[1] if len(made) > 1 else None
     return LaidOutCard(card, _with_unsaid(studio, card, front, back), back)
+
+
+def _of_both(faults: list[PageError]) -> PageError:
+    """What is wrong with the first side, and after it with the second."""
+    first, *others = faults
+    if others:
+        own = first.others
+        first.others = lambda: [*own(), *others[0].all()]
+    return first
 
 
 def _with_unsaid(studio: Studio, card: Card, front: Frame, back: Frame | None) -> Frame:

@@ -6,6 +6,7 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import Any, NamedTuple, TypeVar
 
+from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Artwork
 from cardmaker.layout.scope import Scope
 from cardmaker.picture.artwork import Look
@@ -23,15 +24,22 @@ Known = TypeVar("Known")
 class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
     """A box needs more room than it has: which field, how much it needs and has, in mm.
 
-    *within* names what the field belongs to, from the outside in: a day, a session. *text* is what it says.
+    *within* names what the field belongs to, from the outside in: a day, a session. *text* is what it says. *wide*:
+    it is too wide rather than too high.
     """
 
     def __init__(
-        self, field: str, needed: float, available: float, within: tuple[str, ...] = (), text: str = ""
+        self,
+        field: str,
+        needed: float,
+        available: float,
+        within: tuple[str, ...] = (),
+        text: str = "",
+        wide: bool = False,
     ) -> None:
         super().__init__(field, needed, available, within)
         self.field, self.needed, self.available, self.within = field, needed, available, within
-        self.text = text
+        self.text, self.wide = text, wide
 
     @property
     def where(self) -> str:
@@ -41,7 +49,8 @@ class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
 
 @record
 class FitSettings:
-    """The rungs of a fit ladder that are taken."""
+    """The rungs of a fit ladder that are taken; *more_lines* is how many a text may take beyond those it
+    asks for, which then is in its short form if it has one."""
 
     dropped: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
@@ -50,6 +59,7 @@ class FitSettings:
     unlabelled: bool = False
     shrink: Mapping[str, float] = field(default_factory=dict)
     limit: Mapping[str, int] = field(default_factory=dict)
+    more_lines: int = 0
     known: dict[int, tuple[object, object]] = field(default_factory=dict, compare=False, repr=False)
 
     def after(self, step: LadderStep) -> "FitSettings":
@@ -62,6 +72,7 @@ class FitSettings:
             unlabelled=self.unlabelled or step.unlabelled,
             shrink={**self.shrink, **step.shrink},
             limit={**self.limit, **step.limit},
+            more_lines=self.more_lines,
         )
 
     def of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
@@ -152,7 +163,8 @@ class Context:
     """Where a box is. *bare*: its text already belongs to a tagged element, or to none.
 
     *memo* keeps what was measured, by box, scope and what of the settings is about the box: boxes are asked more
-    than once, and most rungs of a ladder change few of them.
+    than once, and most rungs of a ladder change few of them. A *survey* gathers all that doesn't fit, instead of
+    ending at the first.
     """
 
     theme: Theme
@@ -163,7 +175,18 @@ class Context:
     settings: FitSettings = field(default_factory=FitSettings)
     bare: bool = False
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    survey: list[Overflow | MissingGlyphError] | None = None
     shared: Shared = field(default_factory=Shared, compare=False, repr=False)
+
+    def surveyed(self, make: Callable[[], Known], otherwise: Known) -> Known:
+        """What *make* gives; in a survey *otherwise* where something doesn't fit, which is gathered."""
+        if self.survey is None:
+            return make()
+        try:
+            return make()
+        except (Overflow, MissingGlyphError) as fault:
+            self.survey.append(fault)
+            return otherwise
 
     def members(self, path: str) -> "list[Context]":
         """The contexts for the members of a list field."""
@@ -198,8 +221,12 @@ class Context:
         """Whether any of these boxes had something to show that was left out."""
         return any(("missing", box) in self.memo for box in boxes)
 
+    def too_wide(self, field: str, needed: float, available: float, text: str = "") -> Overflow:
+        """What to raise for a field that is too wide for its room, here; *text* is what it says."""
+        return Overflow(field, needed, available, self.scope.names(), text, wide=True)
+
     def overflow(self, field: str, needed: float, available: float, text: str = "") -> Overflow:
-        """What to raise for a field that has too little room, here; *text* is what it says."""
+        """The same for one that is too high."""
         return Overflow(field, needed, available, self.scope.names(), text)
 
     def style(self, name: str, colour: str = "") -> Style:

@@ -117,7 +117,10 @@ def least_height(ctx: Context, box: BoxOptions, width: float) -> float:
 
 
 def _own_height(ctx: Context, box: BoxOptions, width: float) -> float:
-    return ctx.once("height", box, width, lambda: _REGISTER[type(box)].height(_inner(ctx, box), box, width))
+    kind = _REGISTER[type(box)]
+    return ctx.once(
+        "height", box, width, lambda: ctx.surveyed(lambda: kind.height(_inner(ctx, box), box, width), 0.0)
+    )
 
 
 def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
@@ -125,11 +128,16 @@ def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
     kind = _REGISTER[type(box)]
     if kind.baseline is None:
         return least_height(ctx, box, width)
-    return kind.baseline(_inner(ctx, box), box, width)
+    measure = kind.baseline
+    return ctx.surveyed(lambda: measure(_inner(ctx, box), box, width), 0.0)
 
 
 def draw(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:
     """Place a box in a rectangle, tagged with its role."""
+    return ctx.surveyed(lambda: _drawn(ctx, box, rect), [])
+
+
+def _drawn(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:
     inner = _inner(ctx, box)
     needed = _own_height(ctx, box, rect.width)
     if needed > rect.height + SLACK:

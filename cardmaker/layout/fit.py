@@ -1,10 +1,11 @@
 """A side of a card or sheet and its content → a Frame, going down the fit ladder until everything fits."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
-from cardmaker.errors import DoesNotFitError
+from cardmaker.errors import DoesNotFitError, MissingGlyphError, PageError
 from cardmaker.frame import Frame, FrameLoss, Path, Placed, Role
 from cardmaker.geometry import Insets, Rect, Size
 from cardmaker.layout import (  # noqa: F401 - they register their kinds
@@ -25,6 +26,10 @@ from cardmaker.layout.shapes import rect
 from cardmaker.theme.face import LadderStep
 from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Theme
+
+_MORE_LINES = 2
+"""How many lines a text may take beyond those it asks for, before a page is refused: a long word and its neighbours
+in the narrowest columns."""
 
 
 def on_ground(theme: Theme, frame: Frame) -> Frame:
@@ -68,25 +73,66 @@ def compose_as_high(
 def _first_that_fits(
     ctx: Context, ladder: tuple[LadderStep, ...], remedy: str, attempt: Callable[[Context], Frame]
 ) -> Frame:
-    fault = None
+    more_lines = 0
+    made: Frame | Overflow | MissingGlyphError
+    try:
+        made = _down(ctx, ladder, attempt)
+        if isinstance(made, Overflow) and made.wide:
+            more_lines = _MORE_LINES
+            made = _down(ctx, ladder, attempt, more_lines)
+    except MissingGlyphError as fault:
+        made = fault
+    if isinstance(made, Frame):
+        return on_ground(ctx.theme, made)
+    first = _refusal(ctx, made, remedy)
+    first.others = lambda: _others(ctx, ladder, attempt, more_lines, first)
+    raise first
+
+
+def _refusal(ctx: Context, fault: Overflow | MissingGlyphError, remedy: str) -> PageError:
+    """What is said of a page on which something doesn't fit."""
+    if isinstance(fault, MissingGlyphError):
+        fault.content = ctx.scope.content
+        return fault
+    where, needed, available = fault.where, fault.needed, fault.available
+    content = ctx.scope.content
+    return DoesNotFitError(ctx.name, where, needed, available, remedy, content=content, text=fault.text)
+
+
+def _others(
+    ctx: Context,
+    ladder: tuple[LadderStep, ...],
+    attempt: Callable[[Context], Frame],
+    more_lines: int,
+    first: PageError,
+) -> list[PageError]:
+    """What else doesn't fit on the last rung of the ladder, after the first such thing."""
+    *_, rung = ctx.shared.rungs(ladder)
+    survey: list[Overflow | MissingGlyphError] = []
+    with suppress(Overflow, MissingGlyphError):
+        attempt(replace(ctx, settings=replace(rung.settings, more_lines=more_lines), survey=survey, memo={}))
+    remedy = first.remedy if isinstance(first, DoesNotFitError) else ""
+    found = {str(one): one for one in (_refusal(ctx, fault, remedy) for fault in survey)}
+    found.pop(str(first), None)
+    return list(found.values())
+
+
+def _down(
+    ctx: Context, ladder: tuple[LadderStep, ...], attempt: Callable[[Context], Frame], more_lines: int = 0
+) -> Frame | Overflow:
+    """The frame on the first rung on which all fits, or what doesn't on the last one."""
+    made: Frame | Overflow | None = None
     memo: dict[tuple[object, ...], Any] = {}
     for rung in ctx.shared.rungs(ladder):
-        tried = replace(ctx, settings=rung.settings, memo=memo)
+        settings = replace(rung.settings, more_lines=more_lines) if more_lines else rung.settings
+        tried = replace(ctx, settings=settings, memo=memo)
         try:
-            made = attempt(tried)
+            frame = attempt(tried)
         except Overflow as overflow:
-            fault = overflow
+            made = overflow
         else:
             lost = (loss.text for loss in rung.loses if not loss.boxes or tried.missing(loss.boxes))
             losses = tuple(dict.fromkeys(FrameLoss(ctx.name, text) for text in lost))
-            return on_ground(ctx.theme, replace(made, losses=losses))
-    assert fault is not None
-    raise DoesNotFitError(
-        ctx.name,
-        fault.where,
-        fault.needed,
-        fault.available,
-        remedy,
-        content=ctx.scope.content,
-        text=fault.text,
-    )
+            return replace(frame, losses=losses)
+    assert made is not None
+    return made

@@ -26,6 +26,7 @@ from cardmaker.validation import did_you_mean
 _HOLDERS = ("stack", "row", "flow", "layers")
 _WORDS = (
     "text",
+    "short",
     "item",
     "tab",
     "chip",

@@ -45,7 +45,7 @@ def _share_width(ctx: Context, box: RowBox, width: float) -> list[tuple[Child, f
             if not _went(children, "late"):
                 break
     widest, _ = max(zip(children, widths, strict=True), key=lambda child: child[1])
-    raise widest[0].overflow(widest[1].called, width - spare, width, said(*widest))
+    raise widest[0].too_wide(widest[1].called, width - spare, width, said(*widest))
 
 
 def _went(children: list[Child], how: object) -> bool:

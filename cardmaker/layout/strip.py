@@ -82,7 +82,7 @@ def _lead_values(ctx: Context, box: StripBox, width: float) -> Iterator[Block]:
     room = width * _LEAD_SHARE - 2 * _LEAST_PAD
     wider = [at(factor) for factor in _WIDER_SIZES]
     if wider[-1].width > room:
-        raise ctx.overflow("sets", wider[-1].width, room, text)
+        raise ctx.too_wide("sets", wider[-1].width, room, text)
     yield from (value for value in wider if value.width <= room)
 
 
@@ -134,7 +134,7 @@ def _sized(ctx: Context, box: StripBox, cells: list[StripCell], width: float) ->
         yielding = [index for index, cell in enumerate(staying) if cell.yields]
         if not yielding:
             longest = max((ctx.scope.fill(cell.value) for cell in staying), key=len)
-            raise ctx.overflow("load and rest", needed, width, longest)
+            raise ctx.too_wide("load and rest", needed, width, longest)
         del staying[yielding[-1]]
 
 

@@ -92,7 +92,8 @@ def words(ctx: Context, text: Words, style: str, colour: str = "") -> list[tuple
 
 def _pieces(ctx: Context, box: TextBox) -> list[tuple[str, Style]]:
     """A text box's words, which are asked for at several widths; not to be changed."""
-    return ctx.once("pieces", box, 0.0, lambda: words(ctx, box.text, box.style, box.colour))
+    text = box.short if box.short and ctx.settings.more_lines else box.text
+    return ctx.once("pieces", box, 0.0, lambda: words(ctx, text, box.style, box.colour))
 
 
 def set_line(ctx: Context, text: str, style: Style, field: str) -> Block:
@@ -106,7 +107,7 @@ def fit_line(ctx: Context, text: str, style: Style, width: float, field: str) ->
         block = set_line(ctx, text, style.at(size), field)
         if block.width <= width + 1e-6:
             return block
-    raise ctx.overflow(field, block.width, width, text)
+    raise ctx.too_wide(field, block.width, width, text)
 
 
 def set_words(ctx: Context, box: TextBox, width: float) -> Block:
@@ -119,7 +120,8 @@ def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
     pieces = _pieces(ctx, box)
     inks = tuple(ctx.theme.colour(style.colour) for _, style in pieces)
     style = None if pieces else ctx.style(box.style)
-    key = (tuple(pieces), inks, style, width, box.lines, box.shrink, box.shrink_first)
+    lines = (box.lines, ctx.settings.more_lines)
+    key = (tuple(pieces), inks, style, width, lines, box.shrink, box.shrink_first)
     block: Block = ctx.shared.words.once(key, lambda: _lines(ctx, box, pieces, width))
     return block
 
@@ -127,26 +129,38 @@ def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
 def _lines(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: float) -> Block:
     field = box.called
     if len({style.size for _, style in pieces}) > 1:
-        return _mixed(ctx, pieces, width, field)
+        return _mixed(ctx, box, pieces, width)
     style = pieces[0][1] if pieces else ctx.style(box.style)
     line = _one_line(ctx, pieces, width, field)
     if line is not None:
         return _block(ctx, [line], style)
     if not box.lines:
         return _wrapped(ctx, pieces, width, field)
+    most = _most_lines(ctx, box)
     sizes = list(_sizes(style, box.shrink))
     tries = [(size, 1 if box.shrink_first else box.lines) for size in sizes]
     needs = _least_width(ctx, pieces, field)
-    for size, lines in [*tries, (sizes[-1], box.lines)]:
+    for size, lines in [*tries, *((sizes[-1], lines) for lines in range(box.lines, most + 1))]:
         if needs[0 if lines > 1 else 1] * size > width + 1e-3:
             continue
         block = _wrapped(ctx, [(text, own.at(size)) for text, own in pieces], width, field)
         if len(block.lines) <= lines:
             return block
     smallest = [(text, own.at(sizes[-1])) for text, own in pieces]
-    raise ctx.overflow(
-        field, _needed(ctx, smallest, needs, box.lines, field), width, "".join(text for text, _ in pieces)
-    )
+    raise ctx.too_wide(field, _needed(ctx, smallest, needs, most, field), width, _text(pieces))
+
+
+def _most_lines(ctx: Context, box: TextBox) -> int:
+    """How many lines a text may take; 0: as many as it needs."""
+    return box.lines and box.lines + ctx.settings.more_lines
+
+
+def _levelled(pieces: list[tuple[str, Style]]) -> list[tuple[str, Style]]:
+    """The pieces in the smallest of their sizes."""
+    least = min((style for _, style in pieces), key=lambda style: style.size)
+    return [
+        (text, style.but(size=least.size, leading=least.leading, min=least.min)) for text, style in pieces
+    ]
 
 
 def _text(pieces: list[tuple[str, Style]]) -> str:
@@ -195,14 +209,19 @@ def _sizes(style: Style, shrink: bool) -> Iterator[float]:
         yield size
 
 
-def _mixed(ctx: Context, pieces: list[tuple[str, Style]], width: float, field: str) -> Block:
-    """Pieces of several sizes on one baseline; they shrink together by a fifth at most."""
+def _mixed(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: float) -> Block:
+    """Pieces of several sizes on one baseline; they shrink together by a fifth at most.
+
+    Where texts may take more lines, they do so in the smallest of the sizes.
+    """
     for percent in _MIXED:
         scaled = [(text, _scaled(ctx, style, percent)) for text, style in pieces]
-        line = _bits(ctx, scaled, field)
+        line = _bits(ctx, scaled, box.called)
         if sum(bit.width for bit in line) <= width + 1e-6:
             return _block(ctx, [line], max((s for _, s in scaled), key=lambda s: s.size))
-    raise ctx.overflow(field, sum(bit.width for bit in line), width, _text(pieces))
+    if ctx.settings.more_lines:
+        return _lines(ctx, box, _levelled(pieces), width)
+    raise ctx.too_wide(box.called, sum(bit.width for bit in line), width, _text(pieces))
 
 
 def _scaled(ctx: Context, style: Style, percent: float) -> Style:
@@ -269,13 +288,15 @@ def least_on_one_line(ctx: Context, box: BoxOptions) -> float:
 def _text_least(ctx: Context, box: TextBox) -> float:
     """All on as many lines as it may have, at the smallest size."""
     pieces = _pieces(ctx, box)
-    if len({style.size for _, style in pieces}) != 1:
-        return _text_width(ctx, box) * _MIXED[-1] / 100
+    if len({style.size for _, style in pieces}) > 1:
+        if not ctx.settings.more_lines:
+            return _text_width(ctx, box) * _MIXED[-1] / 100
+        pieces = _levelled(pieces)
     style = pieces[0][1]
     word, line = _least_width(ctx, pieces, box.called)
     if not box.lines:
         return word * style.size
-    return max(word, line / box.lines) * list(_sizes(style, box.shrink))[-1] + 1e-6
+    return max(word, line / _most_lines(ctx, box)) * list(_sizes(style, box.shrink))[-1] + 1e-6
 
 
 def _text_draw(ctx: Context, box: TextBox, rect: Rect) -> list[Placed]:

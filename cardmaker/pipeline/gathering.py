@@ -5,16 +5,15 @@ from typing import TypeVar
 
 from cardmaker.errors import (
     CardmakerError,
-    DoesNotFitError,
-    MissingGlyphError,
     NotFoundError,
+    PageError,
     PaperError,
     PictureError,
     SeveralError,
 )
 from cardmaker.frame import FrameLoss
 
-_GATHERED = (DoesNotFitError, MissingGlyphError, NotFoundError, PaperError, PictureError)
+_GATHERED = (NotFoundError, PaperError, PictureError)
 Thing = TypeVar("Thing")
 Made = TypeVar("Made")
 
@@ -37,6 +36,8 @@ def each(things: Iterable[Thing], make: Callable[[Thing], Made]) -> list[Made]:
     for thing in things:
         try:
             done.append(make(thing))
+        except PageError as fault:
+            faults |= {str(one): one for one in fault.all()}
         except _GATHERED as fault:
             faults[str(fault)] = fault
         except SeveralError as several:

@@ -1,9 +1,16 @@
-"""What doesn't fit → the same, with the line and the field of the plan that say it."""
+"""What can't be put on a page → the same, with the line and the field of the plan that say it."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from cardmaker.errors import CardmakerError, DoesNotFitError, Problem, SeveralError
+from cardmaker.errors import (
+    CardmakerError,
+    DoesNotFitError,
+    MissingGlyphError,
+    PageError,
+    Problem,
+    SeveralError,
+)
 from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.plan.overrides import relocated
 from cardmaker.plan.source import Source
@@ -23,24 +30,45 @@ _LEAST = 3
 
 
 def located(fault: CardmakerError, source: Source) -> CardmakerError:
-    """The fault, or each of several, with its place in the plan before it."""
-    if isinstance(fault, SeveralError):
-        return SeveralError([located(one, source) for one in fault.errors])
-    if not isinstance(fault, DoesNotFitError):
+    """The fault, or each of several, with its place in the plan before it; what has too little room on several pages
+    is reported once."""
+    faults = fault.errors if isinstance(fault, SeveralError) else (fault,)
+    by_place: dict[object, list[CardmakerError]] = {}
+    for one in faults:
+        path = _path(source, one) if isinstance(one, PageError) else ()
+        by_place.setdefault((path, one.exit_code) if path else one, []).append(one)
+    found = [
+        _placed(alike, source, place[0] if isinstance(place, tuple) else ())
+        for place, alike in by_place.items()
+    ]
+    return found[0] if len(found) == 1 else SeveralError(found)
+
+
+def _placed(alike: list[CardmakerError], source: Source, path: Path) -> CardmakerError:
+    """Of faults in one field the one where it is tightest, with the field's place."""
+    fault = max(alike, key=_tightness)
+    if not isinstance(fault, PageError):
         return fault
-    path = _path(source, fault)
-    field = ".".join(map(str, path))
-    problem = relocated(Problem(source.name, source.lines.at(path) if path else 0, field, str(fault)), source)
-    return fault.saying(str(problem))
+    field, line = ".".join(map(str, path)), source.lines.at(path) if path else 0
+    message = fault.among(len(alike) - 1) if isinstance(fault, DoesNotFitError) else str(fault)
+    return fault.saying(str(relocated(Problem(source.name, line, field, message), source)))
 
 
-def _path(source: Source, fault: DoesNotFitError) -> Path:
+def _tightness(fault: CardmakerError) -> float:
+    """How many times the room that there is something needs."""
+    return fault.needed_mm / max(fault.available_mm, 0.1) if isinstance(fault, DoesNotFitError) else 0.0
+
+
+def _path(source: Source, fault: PageError) -> Path:
     """The field that says what doesn't fit: on what the page is about, else anywhere; else what it is about."""
     text = _plain(fault.text)
     homes = _homes(source.data, fault.content)
-    heads = [_HEADS[fault.field]] if fault.field in _HEADS else []
+    field = fault.field if isinstance(fault, DoesNotFitError) else ""
+    heads = [_HEADS[field]] if field in _HEADS else []
     for home in (*heads, *homes, ()):
         found = _saying(source.data, home, text)
+        if not found and isinstance(fault, MissingGlyphError):
+            found = next((path for path, said in _texts(source.data, home) if fault.char in said), ())
         if found:
             return found
     return next(iter(homes), ())

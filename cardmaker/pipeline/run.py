@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cardmaker.errors import DoesNotFitError, NotFoundError, SeveralError
+from cardmaker.errors import NotFoundError, PageError, SeveralError
 from cardmaker.handout import Handout, OwnPicture, SheetContent
 from cardmaker.log import note, stopwatch
 from cardmaker.pipeline.gathering import each, lines_of
@@ -58,7 +58,7 @@ def make_job(
     wanted = _wanted(order)
     try:
         made = each(wanted, lambda name: FORMS[name].make(setting, studio, handout))
-    except (DoesNotFitError, SeveralError) as fault:
+    except (PageError, SeveralError) as fault:
         from cardmaker.pipeline.locating import located
 
         raise located(fault, loaded.source) from fault

@@ -155,7 +155,7 @@ class _Weight:
             char: str = missing.args[0]
             parts = unicodedata.normalize("NFD", char)
             if parts == char or parts[0] not in self.primary.gids:
-                raise MissingGlyphError(_missing(char, where)) from None
+                raise MissingGlyphError(_missing(char, where), text=text, char=char) from None
             return self._spelt(text.replace(char, parts), where)
         return text
 

@@ -13,7 +13,9 @@ from cardmaker.validation.model import Model
 class TextBox(BoxOptions):
     """Text in a style; `lines` is the most it may take, `shrink` lets it go down to the style's minimum.
 
-    It takes more lines before it shrinks; with `shrink_first` it stays on one line down to the minimum.
+    It takes more lines before it shrinks; with `shrink_first` it stays on one line down to the minimum. Where a page
+    is too narrow for that on all rungs of its ladder, its texts take up to two lines more, and what `short` says in
+    fewer letters.
     """
 
     text: Words
@@ -22,6 +24,7 @@ class TextBox(BoxOptions):
     lines: Tally = 0
     shrink: bool = True
     shrink_first: bool = False
+    short: Words = ()
 
 
 class ListBox(BoxOptions):

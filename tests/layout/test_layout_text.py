@@ -139,11 +139,29 @@ def test_pieces_of_two_sizes_share_a_baseline() -> None:
 
 
 def test_pieces_of_two_sizes_shrink_together_by_a_fifth_at_most() -> None:
-    box = '{text: ["24.0", {text: " km", style: small}]}'
+    box = '{text: ["24.0", {text: " km", style: small}], lines: 1}'
     big, small = sizes(laid(box, width=10))
     assert (big, small) == pytest.approx((0.9, 0.45))
+    assert sizes(laid(box, width=8.7)) == [0.5, 0.5], "all in the smaller size, before it is refused"
     with pytest.raises(DoesNotFitError):
-        laid(box, width=8.7)
+        laid(box, width=3.9)
+
+
+def test_a_page_that_is_too_narrow_takes_more_lines_and_short_forms() -> None:
+    """But only where nothing else on its ladder helps, and then all of it."""
+    box = """
+      stack:
+        - {text: "{date}", short: "{brief}", lines: 1}
+        - {text: "{what}", lines: 1, id: what}
+    """
+    content = {"date": "1 March", "brief": "1 Mar", "what": "nine of ten"}
+    lines = [said for said, _, _ in words(laid(box, content, width=22, ladder="[{drop: [what]}]"))]
+    assert lines == ["1 March", "nine of ten"]
+    assert [said for said, _, _ in words(laid(box, content, width=9, ladder="[{drop: [what]}]"))] == [
+        "1 March"
+    ]
+    assert [said for said, _, _ in words(laid(box, content, width=9))] == ["1 Mar", "nine of", "ten"]
+    assert [said for said, _, _ in words(laid(box, content, width=5))] == ["1", "Mar", "nine", "of", "ten"]
 
 
 # Presence --------------------------------------------------------------------------------------------
@@ -216,6 +234,8 @@ def test_limited_text_fits_or_is_refused(text: str, width: float, lines: int) ->
     except DoesNotFitError as fault:
         assert fault.needed_mm > fault.available_mm
         return
-    assert len(words(frame)) <= lines
+    assert len(words(frame)) <= lines + 2
+    if len(words(frame)) > lines:
+        assert max(sizes(frame)) < 0.55, "only where the smallest size doesn't help"
     assert [word for line, _, _ in words(frame) for word in line.split()] == text.split()
     assert all(0.5 <= size <= 1 for size in sizes(frame))
