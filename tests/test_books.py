@@ -76,6 +76,24 @@ def test_bundled_plans_fit_into_books(plan: Path, paper: str, book: str) -> None
     assert {page.size.landscape for page in part.document.pages} == {False}
 
 
+@pytest.mark.parametrize("book", ["pocket", "booklet"])
+def test_a_full_week_goes_on_on_another_page_before_anything_is_left_out(book: str) -> None:
+    plan = Path(__file__).parent / "data" / "plans" / "overloaded.yaml"
+    job = make(plan, Order(book=book, parts=("sheets",)))
+    pages = [side.frame for side in job.parts[0].sides if "week-1" in side.name]
+    assert len(pages) > 1
+    said = "\n".join(page.text for page in pages)
+    assert [said.count(day) for day in ("1 Mar", "2 Mar", "7 Mar")] == [1, 1, 1 + (book == "booklet")]
+    assert "All five within three seconds" in said.replace("\n", " ")
+    assert not any("details" in loss.what or "notes" in loss.what for page in pages for loss in page.losses)
+
+
+def test_pages_of_a_pocket_book_have_the_numbers_of_its_contents() -> None:
+    sides = made("pocket").parts[0].sides[:8]
+    numbers = [side.frame.text.rstrip().rsplit("\n", 1)[-1] for side in sides[1:]]
+    assert numbers == [str(number) for number in range(2, 9)]
+
+
 def test_pocket_book_has_a_cover_and_what_is_on_which_page() -> None:
     (part,) = made("pocket").parts
     page = part.document.pages[0]

@@ -35,6 +35,7 @@ from cardmaker.handout.weeks import (
     Stretch,
     WeekBar,
     WeekSheet,
+    parts_of,
     spread,
 )
 from cardmaker.picture.own_picture import OwnPicture
@@ -78,6 +79,7 @@ __all__ = [
     "Variation",
     "WeekBar",
     "WeekSheet",
+    "parts_of",
     "spread",
 ]
 

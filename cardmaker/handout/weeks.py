@@ -1,7 +1,8 @@
 """What week sheets say: days, runs as profiles, sessions, totals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from cardmaker.handout.cards import Figure, Rich
 from cardmaker.picture.own_picture import OwnPicture
@@ -243,11 +244,22 @@ class WeekSheet:
 
 
 def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:
-    """A week in parts of at most that many days, as even as can be; what is about all of it in the first or last."""
+    """A week in parts of at most that many days, as even as can be."""
     pages = -(-len(week.days) // days)
     most = -(-len(week.days) // pages)
-    for page in range(pages):
-        own = week.days[page * most : (page + 1) * most]
-        first, last = page == 0, page == pages - 1
-        subtitle, tips = week.subtitle if first else "", week.tips if last else ()
-        yield replace(week, days=own, subtitle=subtitle, tips=tips, week_note=week.week_note if first else "")
+    return parts_of(week, range(most, len(week.days), most))
+
+
+def parts_of(week: WeekSheet, cuts: Iterable[int]) -> Iterator[WeekSheet]:
+    """A week in parts that begin with its first day and with those of these places.
+
+    What is about all of it is in the first or last. Under their titles parts say which days they have.
+    """
+    edges = [0, *cuts, len(week.days)]
+    for begin, end in pairwise(edges):
+        own = week.days[begin:end]
+        first, last = begin == 0, end == len(week.days)
+        which = "" if first and last else "–".join(dict.fromkeys((own[0].name, own[-1].name)))
+        subtitle = "  ·  ".join(filter(None, [week.subtitle if first else "", which]))
+        tips, note = week.tips if last else (), week.week_note if first else ""
+        yield replace(week, days=own, subtitle=subtitle, tips=tips, week_note=note)

@@ -1,6 +1,7 @@
 """Pages of folded books → their frames: from a page template, or several cards on one page."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from cardmaker.frame import Frame, FrameLoss, Group, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
@@ -14,17 +15,29 @@ from cardmaker.theme.face import BookletPage
 FOOT = 7.0
 """Of a booklet's page, kept for its number, mm."""
 _BASELINE = 5.4
+_HEAD_BASELINE = 4.4
+"""Of the number at the head of a page of a pocket book, mm: heads are inside the sheet, where every printer prints."""
 _INDENT = 8.0
 _REMEDY = "shorten it, or print it in another form"
 
 
 def lay_out_leaf(
-    studio: Studio, leaf: BookletPage, content: Cover | WeekSheet | GymCard, size: Size
+    studio: Studio,
+    leaf: BookletPage,
+    content: Cover | WeekSheet | GymCard,
+    size: Size,
+    *,
+    parted: bool = True,
 ) -> Frame:
-    """One page of a book at a size; DoesNotFitError names what is too long."""
+    """One page of a book at a size; DoesNotFitError names what is too long.
+
+    What isn't *parted*, and may go on on another page, gives up no more than what the first ladder says.
+    """
     ctx = studio.context(content, leaf.type, f"book page '{content.name}'")
+
+    ladder = leaf.whole_ladder if parted else leaf.ladder
     return studio.once(
-        leaf, lambda: compose(ctx, leaf.body, leaf.ladder, size, leaf.margin, _REMEDY), content, size
+        leaf, lambda: compose(ctx, leaf.body, ladder, size, leaf.margin, _REMEDY), content, size, parted
     )
 
 
@@ -41,6 +54,20 @@ def gathered(
         return on_ground(studio.theme, Frame(size, ruled, _losses(frame for _, frame in frames)))
 
     return studio.once(gathered, make, tuple(frames), size, tuple(rules))
+
+
+def headed(studio: Studio, frame: Frame, number: int, margin: float) -> Frame:
+    """A page with its number in the margin at its head, at the edge that is turned."""
+
+    def make() -> Frame:
+        ctx = studio.context({}, "gym", "page number")
+        block = set_line(ctx, str(number), ctx.style("notes"), "number")
+        place = Rect(margin, _HEAD_BASELINE - block.rise, frame.size.width - 2 * margin, block.height)
+        side = "right" if number % 2 else "left"
+        items = Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(block.placed(place, side))))
+        return replace(frame, items=(*frame.items, items))
+
+    return studio.once(headed, make, frame, number, margin)
 
 
 def filling(studio: Studio, frame: Frame, size: Size) -> Frame:

@@ -66,8 +66,11 @@ def proofread(
     fields = Fields((content,), labels)
     if not isinstance(template, Face):
         reader = _Reader(theme, template.type)
-        return [*reader.box(template.body, ("body",), fields), *reader.ladder(template.ladder, ("ladder",))]
-    faults: list[FieldFault] = []
+        faults = [*reader.box(template.body, ("body",), fields), *reader.ladder(template.ladder, ("ladder",))]
+        if isinstance(template, BookletPage):
+            faults += reader.ladder(template.at_last, ("at_last",))
+        return faults
+    faults = []
     for name, side in (("front", template.front), ("back", template.back)):
         if side is not None:
             reader = _Reader(theme, side.type or template.type)

@@ -1,5 +1,9 @@
 """What sheets for the wall say → the frames of their pages."""
 
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+
+from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import SheetContent
@@ -10,6 +14,10 @@ from cardmaker.theme.face import Sheet
 from cardmaker.theme.stock import load_paper
 
 _REMEDY = "shorten it, or choose a larger paper"
+_NOTICEABLE = 1.1
+"""On paper that is hardly larger, a sheet rather has more room: Legal is as wide as A4."""
+_STEPS = 3
+"""Sizes from the largest to the one that a sheet was drawn in: on A3 1.41, 1.26, 1.12 and 1."""
 
 
 def lay_out_sheet(studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> Frame:
@@ -17,19 +25,29 @@ def lay_out_sheet(studio: Studio, sheet: Sheet, content: SheetContent, paper: Si
     upright = Size(min(paper), max(paper))
     size = upright.turned if sheet.orientation == "landscape" else upright
     ctx = studio.context(content, sheet.type, f"sheet '{content.name}'")
-    by = _enlargement(sheet, upright)
 
-    def make() -> Frame:
+    def make(by: float) -> Frame:
         drawn = Size(size.width / by, size.height / by)
         frame = compose(ctx, sheet.body, sheet.ladder, drawn, sheet.margin, _REMEDY)
         return enlarged(frame, by) if by > 1 else frame
 
-    return studio.once(sheet, make, content, size)
+    return studio.once(sheet, lambda: _largest(make, _enlargements(sheet, upright)), content, size)
 
 
-def _enlargement(sheet: Sheet, paper: Size) -> float:
-    """How many times as large as it was drawn a sheet is on a paper that is larger than its own."""
-    if not sheet.enlarged_from:
-        return 1.0
-    own = load_paper(sheet.enlarged_from).size
-    return max(1.0, min(paper.width / own.width, paper.height / own.height))
+def _largest(make: Callable[[float], Frame], sizes: Sequence[float]) -> Frame:
+    """The page at the largest size that leaves nothing out; else at the last one, which has most room."""
+    for by in sizes[:-1]:
+        with suppress(DoesNotFitError):
+            frame = make(by)
+            if not frame.losses:
+                return frame
+    return make(sizes[-1])
+
+
+def _enlargements(sheet: Sheet, paper: Size) -> list[float]:
+    """How many times as large as it was drawn a sheet may be on a paper that is larger than its own, the most first."""
+    own = load_paper(sheet.enlarged_from).size if sheet.enlarged_from else paper
+    most = min(paper.width / own.width, paper.height / own.height)
+    if most < _NOTICEABLE:
+        return [1.0]
+    return [most ** (step / _STEPS) for step in reversed(range(_STEPS + 1))]

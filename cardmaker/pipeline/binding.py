@@ -1,9 +1,10 @@
 """A handout → the pages of a book: a cover, weeks, workouts and exercises by their templates, pages for notes."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import Literal, NamedTuple
 
-from cardmaker.errors import NotFoundError
+from cardmaker.errors import DoesNotFitError, NotFoundError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import (
@@ -14,6 +15,7 @@ from cardmaker.handout import (
     GymCard,
     Handout,
     WeekSheet,
+    parts_of,
     spread,
 )
 from cardmaker.layout.cards import Studio, lay_out_card
@@ -91,13 +93,52 @@ class Binder:
     def weeks(self) -> Iterator[BookPage]:
         """A page for each week, or several that begin with its name and show some of its days."""
         template = self.template("week")
-
-        def make(week: WeekSheet) -> Callable[[], Frame]:
-            return lambda: lay_out_leaf(self.studio, template, week, self.area)
-
         for week in self.handout.weeks:
-            for part in spread(week, template.days):
-                yield BookPage("week", week.name, week.name, make(part))
+            parts, parted = self._parts(template, week)
+            for part in parts:
+                yield BookPage("week", week.name, week.name, self._made(template, part, parted=parted))
+
+    def _made(self, template: Template, week: WeekSheet, *, parted: bool) -> Callable[[], Frame]:
+        return lambda: lay_out_leaf(self.studio, template, week, self.area, parted=parted)
+
+    def _parts(self, template: Template, week: WeekSheet) -> tuple[list[WeekSheet], bool]:
+        """A week on as few pages as have room for it, evenly if that goes.
+
+        A day that has no room on a page of its own parts it by days, and they give up what they must.
+        """
+        whole = list(spread(week, template.days))
+        if self._have_room(template, whole):
+            return whole, False
+        cuts = self._cuts(template, week)
+        if cuts is None:
+            return list(spread(week, 1)), True
+        even = list(spread(week, -(-len(week.days) // (len(cuts) + 1))))
+        if len(even) == len(cuts) + 1 and self._have_room(template, even):
+            return even, False
+        return list(parts_of(week, cuts)), False
+
+    def _cuts(self, template: Template, week: WeekSheet) -> list[int] | None:
+        """Where pages begin that have as many days as they have room for; None if one day has none."""
+        cuts: list[int] = []
+        begin, days = 0, len(week.days)
+        while begin < days:
+            for end in range(min(days, begin + template.days), begin, -1):
+                edges = [cut for cut in (*cuts, end) if cut < days]
+                if self._have_room(template, [list(parts_of(week, edges))[len(cuts)]]):
+                    break
+            else:
+                return None
+            begin = end
+            cuts += [end] if end < days else []
+        return cuts
+
+    def _have_room(self, template: Template, parts: Sequence[WeekSheet]) -> bool:
+        """Whether pages have room for all that is on them."""
+        with suppress(DoesNotFitError):
+            for part in parts:
+                self._made(template, part, parted=False)()
+            return True
+        return False
 
     def dealt(self, rows: int, lay_out: Callable[[GymCard], object]) -> Iterator[GymCard]:
         """Workouts, those of many rows, or that say much, on several pages."""

@@ -6,7 +6,7 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import GymCard, Handout
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.leaves import lay_out_leaf
+from cardmaker.layout.leaves import headed, lay_out_leaf
 from cardmaker.pipeline.binding import Binder, BookPage, blank, contents_of, front_of, sides_of, some_of
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
@@ -16,6 +16,9 @@ from cardmaker.press.books import Leaf, pocket, pocket_grid
 from cardmaker.press.duplex import Flip
 from cardmaker.press.signatures import POCKET_PAGES
 from cardmaker.theme.face import BookletPage as Template
+
+_MARGIN = 5.5
+"""Of all pages, mm."""
 
 
 def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:
@@ -32,7 +35,10 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
         several = setting.wording.say("part", part=number, parts=len(volumes)) if len(volumes) > 1 else ""
         leaves.append(Leaf(binder.cover(contents_of(setting, own, 2), several), f"{cover} {several}".strip()))
         made = zip(own, frames[first : first + inside], strict=True)
-        leaves += [Leaf(frame, sheet.name) for sheet, frame in made]
+        leaves += [
+            Leaf(headed(studio, frame, page, _MARGIN), sheet.name)
+            for page, (sheet, frame) in enumerate(made, 2)
+        ]
         leaves += blank(binder, inside - len(own))
     pages = pocket(leaves, paper, binder.marks)
     document = document_of(setting, handout, "pocket_part", pages, Flip.NONE)

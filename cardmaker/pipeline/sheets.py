@@ -139,15 +139,15 @@ def _in_parts(
     setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, days: int, paper: Size
 ) -> tuple[tuple[str, Frame], ...]:
     """A week on several pages of at most that many days, which say under their title which days they have."""
-    parts = [replace(part, subtitle=_with_days(week, part)) for part in spread(week, days)]
+    first, *later = spread(week, days)
+    heads = [first, *(replace(part, subtitle=f"{_about(week)}{part.subtitle}") for part in later)]
     return tuple(
-        _page(setting, studio, sheet, part, paper, number, len(parts)) for number, part in enumerate(parts, 1)
+        _page(setting, studio, sheet, part, paper, number, len(heads)) for number, part in enumerate(heads, 1)
     )
 
 
-def _with_days(week: WeekSheet, part: WeekSheet) -> str:
-    names = dict.fromkeys((part.days[0].name, part.days[-1].name))
-    return "  ·  ".join(filter(None, [week.subtitle, "–".join(names)]))
+def _about(week: WeekSheet) -> str:
+    return f"{week.subtitle}  ·  " if week.subtitle else ""
 
 
 def _page(

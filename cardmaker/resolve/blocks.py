@@ -26,8 +26,10 @@ def block_pages(planner: Planner, weeks: Sequence[int], most: int) -> list[Block
 
 def in_part(planner: Planner, part: BlockSheet, number: int, parts: int) -> BlockSheet:
     """A page of several, which says under its title which one it is."""
-    which = planner.sources.wording.say("part", part=number, parts=parts)
-    return replace(part, subtitle=f"{part.subtitle}  ·  {which}", name=f"{part.name} {which}")
+    say = planner.sources.wording.say
+    which = say("page_part", part=number, parts=parts)
+    name = f"{part.name} {say('part', part=number, parts=parts)}"
+    return replace(part, subtitle=f"{part.subtitle}  ·  {which}", name=name)
 
 
 def _block(planner: Planner, weeks: Sequence[int]) -> BlockSheet:

@@ -1,6 +1,7 @@
 """Card faces and week sheets as data: the boxes on each side, the sizes they suit, and what yields first."""
 
 from dataclasses import field
+from functools import cached_property
 from typing import Literal
 
 from cardmaker.theme.box import Box
@@ -101,7 +102,8 @@ class BookletPage(Template):
     """A page of a folded book: its `cover`, a `week`, or a workout in the `gym`.
 
     It is as large as the book makes it. `rows`: the most rows of a workout on one page; `days`: the most days of a
-    week. `least_pt`: its smallest type, as for faces.
+    week. `at_last`: rungs of the ladder for a week whose days are on pages of their own already; before them a week
+    goes on on another page. `least_pt`: its smallest type, as for faces.
     """
 
     name: str
@@ -113,6 +115,12 @@ class BookletPage(Template):
     least_pt: TypeSize = 0.0
     body: Box
     ladder: tuple[LadderStep, ...] = ()
+    at_last: tuple[LadderStep, ...] = ()
+
+    @cached_property
+    def whole_ladder(self) -> tuple[LadderStep, ...]:
+        """All rungs, for pages that can't go on on another one."""
+        return (*self.ladder, *self.at_last)
 
 
 class Sheet(Template):
@@ -120,7 +128,7 @@ class Sheet(Template):
 
     `weeks`: for a block, and for a month without dates, the most weeks on one page.
     `least_pt`: its smallest type, as for faces. `enlarged_from`: the paper it was drawn for; on larger paper all of it
-    is larger, where others have more room.
+    is larger, as far as nothing is left out, where others have more room.
     """
 
     name: str

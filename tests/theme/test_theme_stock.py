@@ -10,6 +10,7 @@ from cardmaker.press.grid import arrange
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
 
 PAPERS = {
+    "a2": (420, 594),
     "a3": (297, 420),
     "a4": (210, 297),
     "a5": (148, 210),
@@ -98,7 +99,9 @@ def test_names_are_forgiving(name: str) -> None:
 def test_unknown_names() -> None:
     with pytest.raises(NotFoundError, match=r"^no stock 'pokre'; did you mean 'poker'\?$"):
         load_stock("pokre")
-    with pytest.raises(NotFoundError, match=r"^no paper 'tabloid'; there are: a3, a4, a5, legal, letter$"):
+    with pytest.raises(
+        NotFoundError, match=r"^no paper 'tabloid'; there are: a2, a3, a4, a5, legal, letter$"
+    ):
         load_paper("tabloid")
     with pytest.raises(NotFoundError):
         load_stock("papers/a4")
