@@ -121,8 +121,22 @@ def _down(
     ctx: Context, ladder: tuple[LadderStep, ...], attempt: Callable[[Context], Frame], more_lines: int = 0
 ) -> Frame | Overflow:
     """The frame on the first rung on which all fits, or what doesn't on the last one."""
-    made: Frame | Overflow | None = None
     memo: dict[tuple[object, ...], Any] = {}
+    try:
+        return _tried(ctx, memo, ladder, attempt, more_lines)
+    finally:  # what is remembered knows the contexts it was made in, which know it: nothing else would free it soon
+        memo.clear()
+        ctx.scope.forget()
+
+
+def _tried(
+    ctx: Context,
+    memo: dict[tuple[object, ...], Any],
+    ladder: tuple[LadderStep, ...],
+    attempt: Callable[[Context], Frame],
+    more_lines: int,
+) -> Frame | Overflow:
+    made: Frame | Overflow | None = None
     for rung in ctx.shared.rungs(ladder):
         settings = replace(rung.settings, more_lines=more_lines) if more_lines else rung.settings
         tried = replace(ctx, settings=settings, memo=memo)

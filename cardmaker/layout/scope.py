@@ -31,6 +31,10 @@ class Scope:
             self._members[path] = tuple(map(self.inside, self.value(path)))
         return self._members[path]
 
+    def forget(self) -> None:
+        """Let go of the members, which know this one."""
+        self._members.clear()
+
     def names(self) -> tuple[str, ...]:
         """The names of the things one stands in, from the outside in, without the outermost."""
         found: list[str] = []
