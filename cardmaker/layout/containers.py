@@ -131,7 +131,11 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
     spare = rect.height - sum(heights) - box.gap * max(0, len(children) - 1)
     if spare < -SLACK:
         raise too_high(ctx, box, rect.width, -spare)
-    wants = [(_share(c, b), _growth(c, b, rect.width)) for c, b in children]
+    shares = [_share(c, b) for c, b in children]
+    wants = [
+        (share, _growth(c, b, rect.width) if share else 0.0)
+        for share, (c, b) in zip(shares, children, strict=True)
+    ]
     extra = _levelled(heights, wants, spare) if box.even else share_out(spare, wants)
     half_grown = [_grows_whole(c, b) and more < most - SLACK
                   for (c, b), more, (_, most) in zip(children, extra, wants, strict=True)]  # fmt: skip
@@ -144,7 +148,8 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
     y = rect.y + {"top": 0.0, "middle": left / 2, "bottom": left}[box.valign]
     items: list[Placed] = []
     for (c, b), least, more in zip(children, heights, extra, strict=True):
-        items += draw(c, b, Rect(rect.x, y, rect.width, least + more))
+        if not isinstance(b, SpaceBox):
+            items += draw(c, b, Rect(rect.x, y, rect.width, least + more))
         y += least + more + box.gap
     return items
 

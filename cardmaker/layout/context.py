@@ -60,7 +60,8 @@ class FitSettings:
     shrink: Mapping[str, float] = field(default_factory=dict)
     limit: Mapping[str, int] = field(default_factory=dict)
     more_lines: int = 0
-    known: dict[int, tuple[object, object]] = field(default_factory=dict, compare=False, repr=False)
+    known: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
+    boxes: list[object] = field(default_factory=list, compare=False, repr=False)
 
     def after(self, step: LadderStep) -> "FitSettings":
         """These settings with one more rung."""
@@ -79,8 +80,9 @@ class FitSettings:
         """What of these settings is about some boxes and those in them: with the same they come out the same."""
         known = self.known.get(id(boxes))
         if known is None:
-            known = self.known[id(boxes)] = (boxes, self._of(boxes))  # which keeps the boxes, and so their id
-        return known[1]
+            known = self.known[id(boxes)] = self._of(boxes)
+            self.boxes.append(boxes)  # which keeps them, and so their id
+        return known
 
     def _of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
         figures = (self.figure, self.unlabelled)
@@ -249,6 +251,7 @@ class Context:
 
     def least_of(self, box: BoxOptions) -> float:
         """The least height a box asks for where its height isn't fixed, after the ladder's shrinking."""
-        if isinstance(box, FigureBox) and not box.small and self.settings.figure is not None:
-            return min(self.settings.figure, box.min_height)
-        return self.settings.shrink.get(box.id, box.min_height) if box.id else box.min_height
+        settings = self.settings
+        if settings.figure is not None and isinstance(box, FigureBox) and not box.small:
+            return min(settings.figure, box.min_height)
+        return settings.shrink.get(box.id, box.min_height) if box.id else box.min_height

@@ -34,6 +34,8 @@ class BoxKind:
     baseline: Callable[[Context, Any, float], float] | None = None
     parts: Callable[[Context, Any, float], list[Part]] | None = None
     least: Callable[[Context, Any], float] | None = None
+    plain: bool = False
+    """Whether its height is worked out sooner than it is looked up."""
 
 
 _REGISTER: dict[type[BoxOptions], BoxKind] = {}
@@ -110,14 +112,18 @@ def least_width(ctx: Context, box: BoxOptions) -> float:
 
 def least_height(ctx: Context, box: BoxOptions, width: float) -> float:
     """The height a box needs at a width; more than its fixed height is an Overflow."""
-    asked = ctx.height_of(box)
-    if isinstance(asked, float | int):
-        return float(asked)
-    return max(_own_height(ctx, box, width), ctx.least_of(box))
+    if box.height is not None:
+        asked = ctx.height_of(box)
+        if isinstance(asked, float | int):
+            return float(asked)
+    needed, least = _own_height(ctx, box, width), ctx.least_of(box)
+    return needed if needed > least else least
 
 
 def _own_height(ctx: Context, box: BoxOptions, width: float) -> float:
     kind = _REGISTER[type(box)]
+    if kind.plain:
+        return kind.height(ctx, box, width)
     return ctx.once(
         "height", box, width, lambda: ctx.surveyed(lambda: kind.height(_inner(ctx, box), box, width), 0.0)
     )

@@ -20,7 +20,7 @@ def _space(_ctx: Context, box: SpaceBox, _width: float = 0.0) -> float:
     return float(box.space) if isinstance(box.space, float | int) else 0.0
 
 
-register(SpaceBox, BoxKind(always, _space, lambda c, b, w: _space(c, b), lambda c, b, r: []))
+register(SpaceBox, BoxKind(always, _space, _space, lambda c, b, r: [], plain=True))
 
 
 # Rule ------------------------------------------------------------------------------------------------
@@ -33,7 +33,7 @@ def _rule_draw(ctx: Context, box: RuleBox, area: Rect) -> list[Placed]:
 
 register(
     RuleBox,
-    BoxKind(always, lambda c, b: 0.0, lambda c, b, w: c.theme.strokes[b.stroke], _rule_draw),
+    BoxKind(always, lambda c, b: 0.0, lambda c, b, w: c.theme.strokes[b.stroke], _rule_draw, plain=True),
 )
 
 
@@ -166,7 +166,13 @@ def _mark_width(_ctx: Context, box: MarkBox) -> float:
 
 register(
     MarkBox,
-    BoxKind(_mark_present, _mark_width, lambda c, b, w: 0.0 if b.mark == "bracket" else b.size, _mark_draw),
+    BoxKind(
+        _mark_present,
+        _mark_width,
+        lambda c, b, w: 0.0 if b.mark == "bracket" else b.size,
+        _mark_draw,
+        plain=True,
+    ),
 )
 
 

@@ -268,7 +268,7 @@ def _field_draw(ctx: Context, box: FieldBox, area: Rect) -> list[Placed]:
 
 register(
     FieldBox,
-    BoxKind(always, lambda c, b: 20.0, lambda c, b, w: 6.0, _field_draw),
+    BoxKind(always, lambda c, b: 20.0, lambda c, b, w: 6.0, _field_draw, plain=True),
 )
 
 
@@ -299,5 +299,7 @@ def _lines_draw(ctx: Context, box: LinesBox, area: Rect) -> list[Placed]:
 
 register(
     LinesBox,
-    BoxKind(always, lambda c, b: 0.0, lambda c, b, w: b.lines * max(0, b.count - 1), _lines_draw),
+    BoxKind(
+        always, lambda c, b: 0.0, lambda c, b, w: b.lines * max(0, b.count - 1), _lines_draw, plain=True
+    ),
 )
