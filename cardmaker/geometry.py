@@ -7,7 +7,7 @@ MM_PER_INCH = 25.4
 MM_PER_PT = MM_PER_INCH / 72
 
 _UNITS_MM = {"mm": 1.0, "cm": 10.0, "in": MM_PER_INCH, '"': MM_PER_INCH, "pt": MM_PER_PT, "": 1.0}
-_LENGTH = re.compile(r'\s*(-?\d+(?:\.\d+)?|-?\.\d+)\s*(mm|cm|in|"|pt|)\s*')
+_LENGTH = r'\s*(-?\d+(?:\.\d+)?|-?\.\d+)\s*(mm|cm|in|"|pt|)\s*'
 
 
 class Point(NamedTuple):
@@ -106,7 +106,7 @@ class Rect(NamedTuple):
 
 def parse_length(text: str | float) -> float:
     """Read '5', '5 mm', '0.2 in' or '6 pt' as millimetres; ValueError says what is allowed."""
-    match = _LENGTH.fullmatch(str(text))
+    match = re.fullmatch(_LENGTH, str(text))
     if match is None:
         raise ValueError(f"'{text}' is not a length; write '5 mm', '0.2 in' or '6 pt'")
     return float(match[1]) * _UNITS_MM[match[2]]

@@ -23,7 +23,7 @@ _REASONS = {
     errno.ENFILE: "too many files are open",
 }
 _SHOWN = 120
-_DEVICE = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
+_DEVICE = r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]"
 
 
 class PathFacts(NamedTuple):
@@ -105,7 +105,7 @@ def from_plan(folder: Path, name: str) -> Path:
 
 def is_device(name: str) -> bool:
     """Whether Windows takes a file's name, 'con.pdf' say, for one of its devices and never for a file."""
-    return bool(_DEVICE.fullmatch(name.partition(".")[0].rstrip()))
+    return bool(re.fullmatch(_DEVICE, name.partition(".")[0].rstrip(), re.IGNORECASE))
 
 
 def strays(name: str, folder: Path) -> str:

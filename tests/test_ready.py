@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from cardmaker import assets, ready
+from cardmaker.library import index
 from cardmaker.library.library import open_library
 from cardmaker.library.reading import as_written
 from cardmaker.library.words import read_words
@@ -205,3 +206,41 @@ def test_nothing_bundled_needs_pydantic(tmp_path: Path) -> None:
             command, env=env, capture_output=True, text=True, check=True, cwd=tmp_path
         ).stdout
     assert reported == "[]\n"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_ready_list_of_exercises_is_what_reading_each_gives(
+    language: str, full: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(assets, "store", lambda: full)
+    monkeypatch.setattr(ready, "_code", lambda: "")
+    listed = open_library().in_language(language).entries
+    monkeypatch.setattr(index, "_known", lambda language: {})
+    assert listed == open_library().in_language(language).entries
+
+
+def test_own_exercises_and_words_go_before_the_ready_list(store: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "exercises").mkdir(parents=True)
+    (own / "wording/en").mkdir(parents=True)
+    (own / "exercises/plank.yaml").write_text("name: Board\ncues: [{text: Hold still, short: Still}]\n")
+    (own / "wording/en/squat.yaml").write_text("name: Sit\n")
+    for _ in range(2):  # the second time out of the store
+        library = open_library((), (own,))
+        names = {entry.id: (entry.name, entry.path) for entry in library.entries}
+        assert names["plank"] == ("Board", own / "exercises/plank.yaml")
+        assert names["squat"][0] == "Sit"
+        assert library.find("Sit") == "squat"
+        assert names["deadlift"] == ("Deadlift", assets.templates("exercises") / "deadlift.yaml")
+
+
+def test_a_list_of_exercises_is_made_again_when_a_file_has_changed(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_library().find("no such exercise")
+    entry = store / "wording/en.BundledEntries.json"
+    head, _, body = entry.read_text().partition("\n")
+    made_of = json.loads(head)
+    made_of["files"]["templates/wording/en/squat.yaml"] = "00"
+    entry.write_text(f"{json.dumps(made_of)}\n{body.replace('Squat', 'Stale')}")
+    assert "Stale" not in {one.name for one in open_library().entries}

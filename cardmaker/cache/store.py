@@ -1,7 +1,6 @@
 """Keys → what was kept under them: whole or not at all, and no more than the folder may hold."""
 
 import os
-import secrets
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -47,7 +46,7 @@ class Store:
             return
         with suppress(OSError):
             make_private(self.folder)
-            temporary = self.folder / f"{secrets.token_hex(8)}{_TEMPORARY}"
+            temporary = self.folder / f"{os.urandom(8).hex()}{_TEMPORARY}"
             try:
                 handle = os.open(
                     temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600

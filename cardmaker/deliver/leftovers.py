@@ -5,7 +5,6 @@ A name says which process on which computer it belongs to, so that a build that 
 
 import os
 import re
-import secrets
 import stat
 import time
 import zlib
@@ -19,7 +18,7 @@ _OLD_S = 24 * 60 * 60
 
 def new(folder: Path) -> Path:
     """The name of an unfinished file in *folder*."""
-    return folder / f".cardmaker-{_computer()}-{os.getpid()}-{secrets.token_hex(6)}.tmp"
+    return folder / f".cardmaker-{_computer()}-{os.getpid()}-{os.urandom(6).hex()}.tmp"
 
 
 def sweep(folder: Path) -> None:

@@ -299,7 +299,5 @@ def _lines_draw(ctx: Context, box: LinesBox, area: Rect) -> list[Placed]:
 
 register(
     LinesBox,
-    BoxKind(
-        always, lambda c, b: 0.0, lambda c, b, w: b.lines * max(0, b.count - 1), _lines_draw, plain=True
-    ),
+    BoxKind(always, lambda c, b: 0.0, lambda c, b, w: b.lines * max(0, b.count - 1), _lines_draw, plain=True),
 )

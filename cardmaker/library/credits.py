@@ -10,8 +10,8 @@ from cardmaker.record import record
 
 FILE = "credits.yaml"
 
-_ASKING = re.compile(r"(cc[ -]?by|gfdl|gnu free documentation|free art|fal-1)", re.IGNORECASE)
-_FREED = re.compile(r"(cc[ -]?0|public domain|pdm|unlicense|0bsd)", re.IGNORECASE)
+_ASKING = r"(cc[ -]?by|gfdl|gnu free documentation|free art|fal-1)"
+_FREED = r"(cc[ -]?0|public domain|pdm|unlicense|0bsd)"
 
 
 @record
@@ -29,12 +29,12 @@ class Credit:
     @property
     def asks(self) -> bool:
         """Whether the licence lets the picture be printed only where its author is named."""
-        return bool(_ASKING.match(self.licence))
+        return bool(re.match(_ASKING, self.licence, re.IGNORECASE))
 
     @property
     def lacking(self) -> tuple[str, ...]:
         """Which of author and licence are still missing: the author isn't needed where nobody has any rights."""
-        needed = ("licence",) if _FREED.match(self.licence) else ("author", "licence")
+        needed = ("licence",) if re.match(_FREED, self.licence, re.IGNORECASE) else ("author", "licence")
         return tuple(part for part in needed if not getattr(self, part))
 
 

@@ -1,10 +1,11 @@
 """Folders of exercise files → light entries to list, find and search."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cardmaker import assets
 from cardmaker.errors import Problem, SourceError, TemplateError
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import slug
@@ -12,6 +13,7 @@ from cardmaker.library.reading import as_written
 from cardmaker.library.vocabulary import Kind, Level, Position
 from cardmaker.library.words import WordFiles, read_words, worded
 from cardmaker.paths import reason, shown
+from cardmaker.ready import Made, ready
 from cardmaker.textfile import read_text
 
 _SUFFIXES = (".yaml", ".yml")
@@ -59,21 +61,58 @@ def exercise_files(folder: Path) -> dict[str, Path]:
     return dict(sorted(files.items()))
 
 
+class BundledEntries(NamedTuple):
+    """The entries of all bundled exercises, without their paths, each with the languages of its words."""
+
+    listed: tuple[tuple[IndexEntry, tuple[str, ...]], ...]
+
+
 def read_entries(files: Mapping[str, Path], words: WordFiles) -> tuple[IndexEntry, ...]:
     """An entry for each of *files*; TemplateError with the mistakes of all that can't be listed."""
+    known = _known(words.language)
     entries: list[IndexEntry] = []
     problems: list[Problem] = []
     for exercise, path in files.items():
+        said = words.of(exercise, path)
+        bundled = all(map(assets.is_bundled, (path, *said)))
+        entry = known.get((exercise, _languages(said))) if bundled else None
         try:
-            said = words.of(exercise, path)
-            about = worded(as_written(path), said)
-            others = [name for one in map(read_words, said[1:]) for name in (one.name, *one.aliases)]
-            entries.append(entry_of(exercise, about, path, others))
+            entries.append(entry._replace(path=path) if entry else _read_entry(exercise, path, said))
         except TemplateError as error:
             problems += error.problems
     if problems:
         raise TemplateError(problems)
     return tuple(entries)
+
+
+def _read_entry(exercise: str, path: Path, said: Sequence[Path]) -> IndexEntry:
+    about = worded(as_written(path), said)
+    others = [name for one in map(read_words, said[1:]) for name in (one.name, *one.aliases)]
+    return entry_of(exercise, about, path, others)
+
+
+def _languages(said: Sequence[Path]) -> tuple[str, ...]:
+    return tuple(path.parent.name for path in said)
+
+
+def _known(language: str) -> dict[tuple[str, tuple[str, ...]], IndexEntry]:
+    """The entries of the bundled exercises by their ids and the languages of their words, out of the store."""
+    wording = assets.templates("wording") / f"{language}.yaml"
+    try:
+        bundled = ready(wording, BundledEntries, lambda: _listed(language))
+    except TemplateError:  # which is reported with the mistakes of all files
+        return {}
+    return {(entry.id, languages): entry for entry, languages in bundled.listed}
+
+
+def _listed(language: str) -> Made:
+    words = WordFiles(language)
+    listed, others = [], []
+    for exercise, path in exercise_files(assets.templates("exercises")).items():
+        said = words.of(exercise, path)
+        listed.append((_read_entry(exercise, path, said)._replace(path=None), _languages(said)))
+        others += [path, *said]
+    return Made(BundledEntries(tuple(listed)), tuple(others))
 
 
 def name_in(path: Path) -> str:

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, PlanError
-from cardmaker.library import matching, search
 from cardmaker.library.index import IndexEntry, entry_of, exercise_files, name_in, read_entries
-from cardmaker.library.lookalikes import look_alike, slip
 from cardmaker.library.names import keys, slug, spelt_out
 from cardmaker.library.reading import Place, finish_own, name_of, read_file, read_own
 from cardmaker.library.words import WordFiles, lacking
@@ -92,14 +90,20 @@ class Library:
 
     def suggest(self, name: str, limit: int = 3) -> tuple[str, ...]:
         """The ids that a *name* nothing carries may have meant, likeliest first."""
-        return matching.suggestions(self.entries, name, limit)
+        from cardmaker.library.matching import suggestions
+
+        return suggestions(self.entries, name, limit)
 
     def slip(self, name: str) -> str | None:
         """The id that a *name* nothing carries is a slip of: one or two letters away from a name there is."""
+        from cardmaker.library.lookalikes import slip
+
         return slip(self.entries, name)
 
     def look_alike(self, name: str) -> str | None:
         """The id of the same movement, if a *name* nothing carries says one with other kit or another tempo."""
+        from cardmaker.library.lookalikes import look_alike
+
         return look_alike(self.entries, name)
 
     def search(self, words: str = "", muscle: str = "", equipment: str = "") -> tuple[IndexEntry, ...]:
@@ -108,7 +112,9 @@ class Library:
         Typos in *words* are forgiven; 'none' as equipment means no more than household things.
         NotFoundError for a muscle or equipment that isn't known.
         """
-        return search.select(self._filled, words, muscle, equipment)
+        from cardmaker.library.search import select
+
+        return select(self._filled, words, muscle, equipment)
 
     def get(self, exercise: str) -> "Exercise":
         """The exercise with the id *exercise*, its alternates' names made ids.

@@ -62,9 +62,6 @@ windmill wrist y zercher zottman
 _WORDS = frozenset(_LISTED.split())
 """Words of exercises' names: one of these is meant as it is written, however like another it looks."""
 
-AMBIGUOUS = {"sldl": ("stiff-leg deadlift", "single-leg deadlift")}
-"""Short names that are used for more than one exercise."""
-
 
 def slip(entries: Sequence[IndexEntry], name: str) -> str | None:
     """The id of the exercise that *name* is one or two letters away from; None if it is more, or another exercise."""

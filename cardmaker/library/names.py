@@ -35,6 +35,9 @@ def singular(word: str) -> str:
 
 SHORT = {"db": "dumbbell", "bb": "barbell", "kb": "kettlebell", "bw": "bodyweight", "sl": "single leg"}
 
+AMBIGUOUS = {"sldl": ("stiff-leg deadlift", "single-leg deadlift")}
+"""Short names that are used for more than one exercise."""
+
 
 def spelt_out(text: str) -> str:
     """*text* with what coaches shorten written out: 'DB RDL' → 'dumbbell rdl'."""

@@ -37,7 +37,7 @@ _CARDS: Final = frozenset({Purpose.CARDS, Purpose.EXERCISE_CARDS, Purpose.GYM_CA
 _MOST_TILES: Final = 20
 _LEAST_MM, _MOST_MM = 50, 5000
 _NAMED: Final = {"a0": (841, 1189), "a1": (594, 841), "a2": (420, 594), "a3": (297, 420)}
-_TIMES: Final = re.compile(r"(\d{1,4}(?:\.\d+)?)\s*x\s*(\d{1,4}(?:\.\d+)?)\s*(mm|cm|in|)")
+_TIMES: Final = r"(\d{1,4}(?:\.\d+)?)\s*x\s*(\d{1,4}(?:\.\d+)?)\s*(mm|cm|in|)"
 
 
 class _Weeks(ValueType[tuple[int, ...]]):
@@ -66,7 +66,7 @@ class _PosterSize(ValueType["Enlargement | None"]):
         spelled = text.strip().casefold().replace("×", "x")
         if spelled in _NAMED:
             return Enlargement(size=Size(*map(float, _NAMED[spelled])))
-        match = _TIMES.fullmatch(spelled)
+        match = re.fullmatch(_TIMES, spelled)
         if not match or not all(map(float, match.group(1, 2))):
             from cardmaker.validation import shown
 

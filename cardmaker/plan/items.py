@@ -18,7 +18,7 @@ Kind = Literal[
 ]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-_NAMED: Final = re.compile(rf"write '({'|'.join(KINDS)}): (.*?)'(?:,|$)")
+_NAMED: Final = rf"write '({'|'.join(KINDS)}): (.*?)'(?:,|$)"
 """Where a run's refusal says that it belongs under another kind."""
 _WITH_WORKOUT: Final = ("recovery", "cross-training", "rest")
 
@@ -117,7 +117,7 @@ def _with_kind(text: str, known: Checks | None) -> str:
             run_from(known.english("runs", text) if known else text)
             kind = "run"
         except ValueError as fault:
-            if named := _NAMED.search(str(fault)):
+            if named := re.search(_NAMED, str(fault)):
                 kind, text = named.groups()
     quoted = f'"{text.strip()}"' if re.search(r"[,:#{}\[\]]", text) else text.strip()
     return f"write {{{kind}: {quoted}}}" if kind else "give it a kind, such as 'run: …' or 'note: …'"

@@ -37,7 +37,7 @@ _FRACTION: Final = re.compile(rf"(\d?) ?([{''.join(_FRACTIONS)}])")
 _QUOTED: Final = re.compile("“([^“”]*)”")
 _NUMBER: Final = re.compile(r"\d{1,6}(?:\.\d{1,4}|,\d{1,2}(?!\d))?(?![\d.]\d|\d)")
 _CLOCK: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])")
-_THOUSANDS: Final = re.compile(r"(?<![\d.,])(\d{1,3}),(\d{3})(?!\d)")
+_THOUSANDS: Final = r"(?<![\d.,])(\d{1,3}),(\d{3})(?!\d)"
 
 
 def phrases(table: Mapping[str, str]) -> dict[str, str]:
@@ -187,7 +187,7 @@ def _ascii_lower(text: str) -> str:
 
 def thousands(text: str) -> str:
     """The message for a number with a comma that may stand for thousands or decimals; '' if there is none."""
-    found = _THOUSANDS.search(text)
+    found = re.search(_THOUSANDS, text)
     if not found:
         return ""
     return f"'{found[0]}' could be read two ways; write '{found[1]}{found[2]}' or '{found[1]}.{found[2]}'"

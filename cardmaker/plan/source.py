@@ -28,11 +28,11 @@ DIGITS_LIMIT = 400
 _NOT_JSON = "not JSON from here on; check the commas, quotes and brackets"
 _NOT_TOML = "not TOML from here on: a name given twice, or a quote, bracket or '=' is missing"
 _KEY = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+"""
-_DEEP_KEY = re.compile(rf"(?<![\w-]){_KEY}(?:\.\s*+{_KEY}){{{DEPTH_LIMIT},}}")
+_DEEP_KEY = rf"(?<![\w-]){_KEY}(?:\.\s*+{_KEY}){{{DEPTH_LIMIT},}}"
 """A dotted key that reaches deeper than any plan; Python's reader takes a time that grows with its square."""
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*+"|[\[\]{}]', re.S)
+_BRACKET = r'"(?:[^"\\]|\\.)*+"|[\[\]{}]'
 """A bracket of JSON, or a whole text, whose brackets don't count."""
-_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
+_ESCAPE = r"\\u[0-9a-fA-F]{4}"
 
 
 class _NoNumberError(Exception):
@@ -153,7 +153,7 @@ def _json(text: str, name: str) -> YamlDocument:
 def _depth(text: str) -> int:
     """How deep the brackets of a JSON text nest; counted here, as each version of Python gives up at another depth."""
     depth = deepest = 0
-    for token in _BRACKET.findall(text):
+    for token in re.findall(_BRACKET, text, re.DOTALL):
         depth += (token in ("[", "{")) - (token in ("]", "}"))
         deepest = max(deepest, depth)
     return deepest
@@ -162,7 +162,7 @@ def _depth(text: str) -> int:
 def _json_lines(text: str, name: str) -> YamlDocument:
     """JSON is nearly YAML: near enough for lines once the escapes YAML doesn't know are out of the way."""
     try:
-        return parse_yaml(_ESCAPE.sub("______", text), name, PlanError)
+        return parse_yaml(re.sub(_ESCAPE, "______", text), name, PlanError)
     except PlanError:
         return YamlDocument(None, NO_LINES)
 
@@ -172,7 +172,7 @@ def _toml(text: str, name: str) -> YamlDocument:
 
     from cardmaker.plan.tomllines import toml_lines
 
-    if found := _DEEP_KEY.search(text):
+    if found := re.search(_DEEP_KEY, text):
         raise PlanError([Problem(name, text.count("\n", 0, found.start()) + 1, "", TOO_DEEP)])
     try:
         data = tomllib.loads(text)

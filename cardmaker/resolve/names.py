@@ -6,8 +6,7 @@ from pathlib import Path
 
 from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library.library import Library, open_library
-from cardmaker.library.lookalikes import AMBIGUOUS
-from cardmaker.library.names import keys, slug
+from cardmaker.library.names import AMBIGUOUS, keys, slug
 from cardmaker.plan.foreign import ForeignWords, Notation
 from cardmaker.plan.names import NameKind
 from cardmaker.record import record
@@ -124,8 +123,10 @@ class Catalogue:
             load_paper(name, shelf.folders)
         for name in wording_names(shelf.folders):
             load_wording(name, shelf.folders)
-            for exercise in self.library.ids:
-                self.library.in_language(name).get(exercise)
+            library = self.library.in_language(name)
+            for exercise in library.ids:
+                library.get(exercise)
+            _ = library.entries
 
 
 def open_catalogue(folders: tuple[Path, ...] = ()) -> Catalogue:

@@ -19,7 +19,7 @@ _CACHED_LINES = 1 << 16
 _MARK_STACK = 230  # how much higher or lower the second of two marks sits, in 1/1000 em
 _BELOW, _ABOVE = 220, 230  # canonical combining classes
 # An i loses its dot under a mark.
-_DOTTED = re.compile("i(?=[\u0323\u0327\u0328]*[\u0300-\u0314])")
+_DOTTED = "i(?=[\u0323\u0327\u0328]*[\u0300-\u0314])"
 _BLANKS = str.maketrans("\t\n\r\v\f\u2028\u2029", " " * 7)
 
 
@@ -135,7 +135,7 @@ class _Weight:
         if not text:
             return
         text = self._spelt(text, where)
-        drawn = _DOTTED.sub("ı", text)
+        drawn = re.sub(_DOTTED, "ı", text)
         keys = list(map(self._homes.__getitem__, drawn))
         self._follow(drawn, keys)
         advances = self._advance(drawn)

@@ -16,7 +16,7 @@ REPEATS: Final = 100
 """In the rules of all languages what follows a whole number up to 999,999 depends on its last two digits, but for
 numbers under this one."""
 
-_FIELD: Final = re.compile(r"'(?P<literal>[^']*)'|(?P<field>([a-zA-Z])\3*)|(?P<other>[^a-zA-Z']+)")
+_FIELD: Final = r"'(?P<literal>[^']*)'|(?P<field>([a-zA-Z])\3*)|(?P<other>[^a-zA-Z']+)"
 _NAMES: Final = {
     "d": "day",
     "dd": "day",
@@ -139,7 +139,7 @@ def _as_end(pattern: str, suffix: str) -> str:
 def placeholders(pattern: str) -> str:
     """A pattern of the CLDR, 'd. MMMM y', as one of ours: '{day}. {month} {year}'."""
     parts = []
-    for found in _FIELD.finditer(pattern):
+    for found in re.finditer(_FIELD, pattern):
         if name := found["field"]:
             parts.append(f"{{{_NAMES[name]}}}" if name in _NAMES else "")
         else:

@@ -8,7 +8,7 @@ from cardmaker.plan.sets.tokens import SetsToken
 from cardmaker.plan.sets.words import UNITS, listed
 
 _ENDS: Final = (",", ";", "(", ")", "[", "]", "@")
-_SETS: Final = re.compile(r"\b\d+ (?:[a-z-]+ ){0,2}sets?\b", re.IGNORECASE)
+_SETS: Final = r"\b\d+ (?:[a-z-]+ ){0,2}sets?\b"
 _UNIT_WORDS: Final = ("sec", "secs", "seconds", "min", "mins", "minutes", "kg", "lb", "lbs", "reps")
 _FORMATS: Final = ("emom", "otm", "tabata")
 _KEYWORDS: Final = ("rest", "rpe", "rir", "tempo")
@@ -50,7 +50,7 @@ def _check(draft: SetsDraft, said: tuple[SetsToken, ...]) -> None:
         )
     if "superset" in texts and draft.groups and cursor.peek().kind == "number":
         raise ValueError("a superset is two entries; write the sets of each exercise on a line of its own")
-    if draft.groups and (lost := _SETS.search(cursor.text[said[0].at : said[-1].end])):
+    if draft.groups and (lost := re.search(_SETS, cursor.text[said[0].at : said[-1].end], re.IGNORECASE)):
         raise ValueError(f"don't understand '{lost[0]}' behind words; write each group of sets after a comma")
     for here, following in zip(said, [*said[1:], cursor.peek()], strict=True):
         if here.text == "x" and following.kind == "number":
