@@ -124,9 +124,13 @@ def _own_height(ctx: Context, box: BoxOptions, width: float) -> float:
     kind = _REGISTER[type(box)]
     if kind.plain:
         return kind.height(ctx, box, width)
-    return ctx.once(
-        "height", box, width, lambda: ctx.surveyed(lambda: kind.height(_inner(ctx, box), box, width), 0.0)
-    )
+
+    def measure() -> float:
+        return kind.height(_inner(ctx, box), box, width)
+
+    if ctx.survey is None:
+        return ctx.once("height", box, width, measure)
+    return ctx.once("height", box, width, lambda: ctx.surveyed(measure, 0.0))
 
 
 def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
