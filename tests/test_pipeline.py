@@ -265,8 +265,8 @@ def test_too_much_on_some_cards_is_reported_of_all(tmp_path: Path) -> None:
     with pytest.raises(SeveralError) as caught:
         make(plan, Order(parts=("gym",)))
     assert [line.split(" needs ")[0] for line in str(caught.value).splitlines()] == [
-        f"{plan}:3: workouts.legs.exercises.0.note: card 'Legs', front: Squat, detail",
-        f"{plan}:4: workouts.core.exercises.0.note: card 'Core', front: Plank, detail",
+        f"{plan}:3: workouts.legs.exercises.0.note: card 'Legs', front: Squat, remark",
+        f"{plan}:4: workouts.core.exercises.0.note: card 'Core', front: Plank, remark",
     ]
     assert caught.value.exit_code == DoesNotFitError.exit_code
 

@@ -85,6 +85,10 @@ class LogRow:
     date: str
     targets: tuple[str, ...]
     short: tuple[str, ...] = ()
+    load: str = ""
+    """The load of all its sets: '40', '2×8', 'light band'."""
+    apart: bool = False
+    """Whether its sets have loads of their own, which are in the targets."""
 
 
 @record
@@ -102,7 +106,7 @@ class Card:
         return self.name
 
 
-_PRESCRIBED = ("load", "effort", "rest", "tempo", "note")
+_PRESCRIBED = ("load", "effort", "rest", "tempo", "note", "progression")
 
 
 @record
@@ -142,6 +146,14 @@ class ExerciseCard(Card):
     body_map: BodyMap | None = None
     credit: str = ""
     weeks: tuple[str, ...] = ()
+    log_load: str = ""
+    """What the log's column for the load is headed: the unit of a weight, or what there is to note."""
+    log_effort: str = ""
+    """The scale of efforts in the log."""
+    log_sides: str = ""
+    """'L | R' where sets are done on each side, and so logged."""
+    progression: str = ""
+    """What changes the next time, if the plan has a rule."""
 
     @property
     def key(self) -> str:
@@ -174,11 +186,28 @@ class GymRow:
     """All that sets which differ are, in a line."""
     boxed: bool = True
     """Whether there are boxes for its sets; not where rounds are ticked off together."""
+    aim: str = ""
+    """Effort, tempo and rest, and the load where its box doesn't say it."""
+    remark: str = ""
+    """All else that is said of it."""
+    unit: str = ""
+    """The unit of the weight to write down, '' where there is nothing to weigh."""
+    load: str = ""
+    """The weight that the plan asks for, as it is written before the unit."""
+    progression: str = ""
+    """What changes the next time, if the plan has a rule."""
+    cue: str = ""
+    """Its first cues in short, as many as a line has room for."""
 
     @property
     def listed(self) -> str:
         """The sets that differ, in a line, where boxes don't say them."""
         return "" if self.targets else self.whole
+
+    @property
+    def opens(self) -> bool:
+        """Whether a divider goes before: not between the members of a superset."""
+        return self.joined not in ("middle", "last")
 
     @property
     def closed(self) -> bool:
@@ -208,11 +237,24 @@ class GymCard(Card):
     credit: str = ""
     workout: str = ""
     weeks: tuple[str, ...] = ()
+    cool_down: str = ""
+    efforts: tuple[str, ...] = tuple(map(str, range(1, 11)))
+    """The scale on which to say how hard it was."""
 
     @property
     def key(self) -> str:
         """The workout's name in the plan."""
         return self.workout
+
+    @property
+    def columns(self) -> int:
+        """How many boxes for sets there are side by side in every row: 4, or 6 as soon as one needs more."""
+        return 6 if any(row.boxed and not row.targets and row.set_count > 4 for row in self.rows) else 4
+
+    @property
+    def few(self) -> bool:
+        """Whether rows have room for a cue each."""
+        return len(self.rows) <= 4
 
 
 @record

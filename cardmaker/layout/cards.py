@@ -117,7 +117,8 @@ def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: 
 def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:
     """A workout as one card, or as several of about equal length when it has more rows than a card holds.
 
-    A superset stays together unless it alone is longer than a card. *label* is '{part} of {parts}'.
+    A superset stays together unless it alone is longer than a card. Each has the note and the warm-up, for a card may
+    be lost or left behind; the last one has the cool-down. *label* is '{part} of {parts}'.
     """
     hands = _hands(card, rows)
     if len(hands) == 1:
@@ -127,8 +128,8 @@ def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:
     for part, count in enumerate(hands, 1):
         text = label.format(part=part, parts=len(hands))
         own = card.rows[start : start + count]
-        warm_up = card.warm_up if part == 1 else ""
-        yield replace(card, rows=own, part=text, name=f"{card.name} ({text})", warm_up=warm_up)
+        cool_down = card.cool_down if part == len(hands) else ""
+        yield replace(card, rows=own, part=text, name=f"{card.name} ({text})", cool_down=cool_down)
         start += count
 
 

@@ -13,6 +13,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     containers,
     figures,
     lists,
+    log,
     pictures,
     rows,
     signs,

@@ -238,6 +238,9 @@ def capitals(ctx: Context, name: str) -> float:
 
 # Tab -------------------------------------------------------------------------------------------------
 
+_ASIDE = 2.0
+"""How near words on a tab's rule come to the tab, mm."""
+
 
 def _tab_draw(ctx: Context, box: TabBox, area: Rect) -> list[Placed]:
     slots, slot = max(1, int(ctx.scope.raw(box.slots))), int(ctx.scope.raw(box.slot))
@@ -256,7 +259,23 @@ def _tab_draw(ctx: Context, box: TabBox, area: Rect) -> list[Placed]:
     label = fit_line(ctx, text, style.in_colour(ink), width - 1.0, "tab")
     items += _within(ctx, label.placed(plate, "center"), plate, style.weight)
     others = _other_tabs(ctx, box, area, slots, pitch, plate) if box.others else []
-    return items if ctx.bare else [tagged(Role.ARTIFACT, others), tagged(Role.P, items)]
+    aside = _tab_aside(ctx, box, area, plate)
+    if ctx.bare:
+        return [*items, *aside]
+    spoken = [tagged(Role.P, aside)] if aside else []
+    return [tagged(Role.ARTIFACT, others), tagged(Role.P, items), *spoken]
+
+
+def _tab_aside(ctx: Context, box: TabBox, area: Rect, plate: Rect) -> list[Placed]:
+    """Words at the end of the rule, or at its beginning where the tab is at its end."""
+    text = ctx.scope.fill(box.aside) if box.aside else ""
+    if not text:
+        return []
+    left, right = plate.x - area.x - _ASIDE, area.right - plate.right - _ASIDE
+    style = ctx.style(box.aside_style or box.style)
+    at_end = right >= set_line(ctx, text, style, "tab").width or right >= left
+    block = fit_line(ctx, text, style, max(left, right), "tab")
+    return [one._replace(y=area.bottom - 1.1) for one in block.placed(area, "right" if at_end else "left")]
 
 
 def _within(ctx: Context, texts: list[Placed], plate: Rect, weight: str) -> list[Placed]:

@@ -23,7 +23,7 @@ _RULE = re.compile(r"\.([\w-]+)\{(?:fill:(#[0-9A-Fa-f]{6})|stroke:(#[0-9A-Fa-f]{
 _PANE = re.compile(r'(\w+)"[^>]*>')
 _PATH = re.compile(r'<path class="([\w -]+)" d="([MLCZ\d. -]+)"/>')
 # The version for about 12 mm: an outline of 0.15 mm, no hatching, nothing smaller than its own outline.
-_SMALL_WITHOUT = frozenset((*("detail", "fibre", "hatch", "muscle-edge", "taper"),))
+_SMALL_WITHOUT = frozenset((*("detail", "fibre", "hatch", "muscle-edge", "taper", "arrow"),))
 _SMALL_HEAVIER = 2.4
 _SPECK_CM = 3.5
 _SOME = 24

@@ -119,6 +119,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "label": "The letter on its cards. Left out: A, B, C in order.",
         "duration": "How long it takes, such as 45 min.",
         "warm_up": "What to do first, in one line.",
+        "cool_down": "What to do last, in one line.",
         "note": _NOTE,
         "format": "Against the clock or in rounds: EMOM 12 min, AMRAP 15 min, 5 rounds for time, Tabata.",
         "exercises": "The exercises in order, such as '- squat: 3x10 @ RPE 7, rest 90 s'.",
@@ -129,6 +130,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "name": "What to call it here, on every card and sheet.",
         "sets": "What to do of it: '3x8-12 @ RPE 7, rest 90 s', or the same written out.",
         "weeks": "The sets of each week in order: [3x8, 3x10, 4x8]. The last holds for the weeks after it.",
+        "next": "What changes the next time: '+2.5 kg', or 'all sets clean: 62.5 kg'.",
         "note": _NOTE,
     },
     "Superset": {
@@ -158,6 +160,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "rir": "How many more repetitions should be possible, such as 2.",
         "rest": "The rest after each set, such as 90 s.",
         "tempo": "Seconds down, paused, up and paused, such as 3-1-1-0. X is explosive.",
+        "next": "What changes the next time, such as '+2.5 kg'.",
     },
     "Step": {
         "distance": "How far, such as 2 km, 400 m or 3 mi.",

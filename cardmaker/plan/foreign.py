@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, Final, Literal, NamedTuple
 
+from cardmaker.plan.sets.following import rule_apart
+
 Notation = Literal["days", "runs", "sets"]
 NOTATIONS: Final[tuple[Notation, ...]] = ("days", "runs", "sets")
 
@@ -22,7 +24,7 @@ _COMMA: Final = re.compile(
     r"(?<![\d,.])(\d{1,4}),(\d{1,2})(?=\s?(?:kg|lb|km|mi|m|min|h|s|%)(?!\w))|(?<=RPE )(\d),(\d)"
 )
 """A decimal comma, which in a list of numbers would be something else."""
-_UNSAID: Final = ("name", "note")
+_UNSAID: Final = ("name", "note", "next")
 """Keys of what isn't in any notation."""
 
 
@@ -66,6 +68,18 @@ class Translator:
         return f"{part if part in _ROLES else name[1]}{name[2]}{rest}"
 
     def _text(self, notation: Notation, text: str) -> str:
+        if notation == "sets":
+            written = rule_apart(text, self._rule_marks)
+            if written.rule:
+                return f"{self._plainly(notation, written.sets)}, next time {written.rule}"
+        return self._plainly(notation, text)
+
+    @cached_property
+    def _rule_marks(self) -> tuple[str, ...]:
+        """What begins the rule for next time, which stays as it is written."""
+        return tuple(own for own, english in self._words.english["sets"].items() if english == "next time")
+
+    def _plainly(self, notation: Notation, text: str) -> str:
         text = _unquoted(text, self._replacers[notation])
         return _COMMA.sub(_with_point, text) if self._words.decimal == "," else text
 

@@ -8,7 +8,9 @@ from cardmaker.errors import Problem
 from cardmaker.validation import shown
 from cardmaker.yaml12 import Lines
 
-_PRINTED: Final = ("note", "title", "name", "focus", "warm_up", "tip", "coach", "athlete", "label")
+_PRINTED: Final = (
+    *("note", "title", "name", "focus", "warm_up", "cool_down", "next", "tip", "coach", "athlete", "label"),
+)
 # A printed text in no quotes, and what follows a ' #' on its line.
 _REMARK: Final = re.compile(
     rf"^\s*(?:-\s+)*(?:.*[{{,]\s*)?({'|'.join(_PRINTED)}):\s+([^\s\"'|>#][^#]*?)\s+#\s*(\S.*)$"

@@ -67,11 +67,11 @@ def _shorten(parts: Schema) -> None:
     short = {
         "description": "An exercise and what to do of it.",
         "type": "object",
-        "properties": {key: entry["properties"][key] for key in ("note", "weeks")},
+        "properties": {key: entry["properties"][key] for key in ("next", "note", "weeks")},
         "additionalProperties": {"anyOf": [{"$ref": "#/$defs/Sets"}, {"type": "null"}]},
         "not": {"anyOf": [{"required": [key]} for key in (*SUPERSETS[:3], "exercise", "sets")]},
         "minProperties": 1,
-        "maxProperties": 3,
+        "maxProperties": 4,
     }
     parts["Entry"] = {"anyOf": [{"type": "string", "description": "An exercise."}, entry, short]}
 

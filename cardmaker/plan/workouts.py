@@ -1,5 +1,7 @@
 """A named workout: exercises with their prescriptions, alone or in supersets."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any, Final
 
 from cardmaker.plan.fields import (
@@ -14,7 +16,7 @@ from cardmaker.plan.fields import (
 )
 from cardmaker.plan.names import Checks
 from cardmaker.plan.refusal import PartMistake, refuse
-from cardmaker.plan.sets import NumberRange, Sets, Timing
+from cardmaker.plan.sets import ONE, NumberRange, Sets, Timing
 from cardmaker.plan.sets.weekly import is_weekly
 from cardmaker.plan.sets.written import PARTS, format_from, rest_from, sets_from, weeks_from
 from cardmaker.spelling import slip_of
@@ -23,7 +25,7 @@ from cardmaker.validation.marks import Fork, Info, entries, said_only, text
 from cardmaker.validation.model import Model
 from cardmaker.yaml12 import written
 
-_ENTRY_KEYS: Final = ("exercise", "name", "sets", "weeks", "note")
+_ENTRY_KEYS: Final = ("exercise", "name", "sets", "weeks", "next", "note")
 
 SUPERSETS: Final = (
     "superset",
@@ -49,6 +51,7 @@ _NO_EXERCISE: Final = frozenset(
         "time",
         "duration",
         "warm_up",
+        "cool_down",
         "cues",
         "muscles",
     )
@@ -80,7 +83,25 @@ class Entry(Model):
     """The sets of each week of the plan, the last of all weeks after it; 'sets: 3x8 -> 3x10' is short for it."""
     name: MaybeLine = ""
     """What to call the exercise here, on every face and sheet."""
+    next: MaybeLine = ""
+    """What changes the next time, '+2.5 kg if all sets were clean'; 'sets: 3x8, next +2.5 kg' says it, too."""
     note: Text = ""
+
+    def __post_init__(self) -> None:
+        """The rule for next time is given once."""
+        if self.next and any(sets.next_time for sets in (self.sets, *self.weeks) if sets):
+            refuse(
+                [
+                    PartMistake(
+                        ("next",), "the rule for next time is in the sets, too; give it once", self.next
+                    )
+                ]
+            )
+
+    def rule(self, week: int | None) -> str:
+        """What changes the time after a week of the plan, counted from 0; '' if the plan doesn't say."""
+        sets = self.in_week(week)
+        return self.next or (sets.next_time if sets else "")
 
     def in_week(self, week: int | None) -> Sets | None:
         """The sets in a week of the plan, counted from 0."""
@@ -203,6 +224,7 @@ class Workout(Model):
     """The letter on its cards; '' takes the next free one."""
     duration: Duration | None = None
     warm_up: MaybeLine = ""
+    cool_down: MaybeLine = ""
     note: Text = ""
     format: Annotated[Timing | None, read_by(format_from), in_english("sets")] = None
     """Against the clock or by rounds: 'EMOM 12 min', '5 rounds for time'; 'emom: 12 min' is short for it."""
@@ -238,6 +260,20 @@ class Workout(Model):
             for block in self.exercises
             for entry in (block.entries if isinstance(block, Superset) else (block,))
         )
+
+    def in_week(self, week: int | None) -> Iterator[tuple[Entry, Sets | None]]:
+        """All exercises in order with their sets in a week of the plan, counted from 0."""
+        for block in self.exercises:
+            for entry in block.entries if isinstance(block, Superset) else (block,):
+                timing = (block.format if isinstance(block, Superset) else None) or self.format
+                yield entry, in_rounds(entry.in_week(week), timing)
+
+
+def in_rounds(sets: Sets | None, timing: Timing | None) -> Sets | None:
+    """Sets within a format: a single one is done once in each round, so that there is no number of sets to say."""
+    if timing is None or sets is None or len(sets.groups) != 1 or sets.groups[0].sets != ONE:
+        return sets
+    return replace(sets, counted=False)
 
 
 def refuse_uncounted(blocks: tuple[Block, ...]) -> None:

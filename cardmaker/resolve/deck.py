@@ -15,6 +15,7 @@ from cardmaker.plan.sets import Sets
 from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.gallery import Gallery
+from cardmaker.resolve.loading import band, load_place
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.wording.wording import Wording
 
@@ -38,6 +39,8 @@ class Use:
     session: int = 0
     name: str = ""
     """What the plan calls the exercise here, if anything."""
+    rule: str = ""
+    """What changes the next time, if the plan says so."""
 
 
 def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None, str]]:
@@ -67,9 +70,9 @@ class Deck:
 
     def _uses(self, calendar: Calendar) -> Iterator[Use]:
         for session, (week, on, workout) in enumerate(scheduled(self.plan, calendar)):
-            for entry in self.plan.workouts[workout].entries:
-                said = entry.exercise, entry.in_week(week), entry.note
-                yield Use(*said, workout, week, on, session, entry.name)
+            for entry, sets in self.plan.workouts[workout].in_week(week):
+                said = entry.exercise, sets, entry.note
+                yield Use(*said, workout, week, on, session, entry.name, entry.rule(week))
 
     @cached_property
     def _sections(self) -> tuple[Section, ...]:
@@ -137,6 +140,10 @@ class Deck:
             body_map=self.gallery.body_map(exercise, about.primary, about.secondary),
             credit=self.gallery.credit(exercise),
             weeks=self.weeks_of(uses),
+            log_load=self._log_load(about, uses[0].sets),
+            log_effort=self._log_effort(uses),
+            log_sides=self.wording.say("left_right") if sided else "",
+            progression=self._rule(uses),
             easier=self._option(about.easier),
             harder=self._option(about.harder),
             no_equipment=self._option(about.no_equipment),
@@ -185,15 +192,50 @@ class Deck:
         """A dated row for each session there is, then undated ones with the last target."""
         rows = []
         differ = any(use.sets != uses[0].sets for use in uses)
-        for use in uses:
-            sets = self.prescription(exercise, use.sets)
+        said = [self.prescription(exercise, use.sets) for use in uses]
+        apart = any(len({target.log for target in sets.targets}) > 1 for sets in said)
+        for use, sets in zip(uses, said, strict=True):
             when = (
                 self.wording.day(use.on, short=True) if use.on else self._session(use, uses) if differ else ""
             )
-            rows.append(LogRow(when, sets.ghost, sets.work))
+            sided = use.sets is not None and all(group.per == "side" for group in use.sets.groups)
+            targets = (
+                sets.ghost if apart else tuple(f"{work} | {work}" if sided else work for work in sets.work)
+            )
+            rows.append(LogRow(when, targets, sets.work, self._load(exercise, use.sets, sets), apart))
         if not rows[0].date:
             rows = rows[:1]
         return (*rows, *(replace(rows[-1], date="") for _ in range(_LOG_ROWS - len(rows))))
+
+    def _load(self, exercise: str, sets: Sets | None, words: Prescription) -> str:
+        """The load that all sets have, as the log says it; '' where the column has no room, or they differ."""
+        asked = load_place(self.prescriber, self.library.get(exercise), sets).asked
+        loads = {target.log for target in words.targets}
+        load = asked or (loads.pop() if len(loads) == 1 else "")
+        return load if len(load) <= _LONGEST_LOAD else ""
+
+    def _log_load(self, about: Exercise, sets: Sets | None) -> str:
+        """What the log's column behind the date is for: a weight in its unit, a band, else a note."""
+        place = load_place(self.prescriber, about, sets)
+        if place.unit:
+            return place.unit
+        return self.wording.labels["load"] if band(self.prescriber, sets) else self.wording.say("log_note")
+
+    def _log_effort(self, uses: tuple[Use, ...]) -> str:
+        """The scale of efforts that the plan uses for an exercise."""
+        groups = [group for use in uses if use.sets for group in use.sets.groups]
+        in_reserve = any(group.rir for group in groups) and not any(group.rpe for group in groups)
+        return self.wording.say("log_rir") if in_reserve else self.wording.labels["rpe_head"]
+
+    def _rule(self, uses: tuple[Use, ...]) -> str:
+        """What changes the next time; where sessions have rules of their own, each with its session."""
+        rules: dict[str, str] = {}
+        for use in uses:
+            if use.rule:
+                rules.setdefault(use.rule, self._session(use, uses))
+        listed = [f"{session}: {rule}" if session else rule for rule, session in rules.items()]
+        rule = next(iter(rules), "") if len(rules) == 1 else "; ".join(listed)
+        return self.wording.say("next_time", rule=rule) if rule else ""
 
     def _session(self, use: Use, uses: tuple[Use, ...]) -> str:
         """What distinguishes a session without a date from the others: its week, and the label of its workout."""
@@ -220,6 +262,8 @@ class Deck:
 
 
 _LOG_ROWS = 12
+_LONGEST_LOAD = 11
+"""Characters of a load that the log's column has room for on the smallest card: 'medium band'."""
 _MOST_OTHERS = 2
 
 

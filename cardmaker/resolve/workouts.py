@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cardmaker.handout import GymCard, GymRow, StrengthRow
-from cardmaker.library.equipment import WEIGHTS, choices
+from cardmaker.library.exercise import Exercise
 from cardmaker.plan.sets import NumberRange, Sets, Timing
-from cardmaker.plan.workouts import Entry, Superset, Workout
+from cardmaker.plan.workouts import Entry, Superset, Workout, in_rounds
 from cardmaker.resolve.clocks import clock, score, tally
 from cardmaker.resolve.deck import Deck, Use
+from cardmaker.resolve.loading import LoadPlace, load_place
 from cardmaker.resolve.setwords import NBSP
 
 
@@ -43,6 +44,7 @@ def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool)
         if workout.duration
         else "",
         warm_up=workout.warm_up,
+        cool_down=workout.cool_down,
         note=workout.note,
         rows=tuple(_rows(deck, workout, uses[0].week)),
         clock=clock(deck.prescriber, workout.format),
@@ -69,8 +71,8 @@ def summary(deck: Deck, workout_id: str, week: int | None = None) -> str:
     """A workout's prescriptions in a week, in one paragraph."""
     workout = deck.plan.workouts[workout_id]
     lines: list[tuple[str, list[str]]] = []
-    for entry in workout.entries:
-        words = deck.prescription(entry.exercise, entry.in_week(week)).brief
+    for entry, sets in workout.in_week(week):
+        words = deck.prescription(entry.exercise, sets).brief
         name = _plain(deck, entry)
         if lines and lines[-1][0] == name and words:
             lines[-1][1].append(words)
@@ -84,11 +86,12 @@ def summary(deck: Deck, workout_id: str, week: int | None = None) -> str:
 
 def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Iterator[StrengthRow]:
     """A workout's exercises in a week, a row each."""
-    unit = deck.wording.units["lb" if deck.plan.units == "imperial" else "kg"]
-    for item in deck.plan.workouts[workout_id].exercises:
+    workout = deck.plan.workouts[workout_id]
+    for item in workout.exercises:
+        timing = (item.format if isinstance(item, Superset) else None) or workout.format
         entries = item.superset if isinstance(item, Superset) else (item,)
         for place, entry in enumerate(entries, 1):
-            words = deck.prescription(entry.exercise, entry.in_week(week))
+            words = deck.prescription(entry.exercise, in_rounds(entry.in_week(week), timing))
             joined = "first" if place == 1 else "last" if place == len(entries) else "middle"
             sets, side = _sided(deck, words.brief)
             load = "" if words.load == deck.wording.say("body") else words.load
@@ -97,7 +100,7 @@ def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Itera
                 number=deck.number(entry.exercise),
                 name=entry.name or deck.library.get(entry.exercise).name,
                 sets=sets,
-                unit=unit if _is_loaded(deck, entry) or _weighs(entry.in_week(week)) else "",
+                unit=load_place(deck.prescriber, deck.library.get(entry.exercise), entry.in_week(week)).unit,
                 joined=joined if isinstance(item, Superset) and len(entries) > 1 else "",
                 side=side,
                 aim="" if words.varied else " · ".join(filter(None, [load, words.effort])),
@@ -112,17 +115,6 @@ def _sided(deck: Deck, brief: str) -> tuple[str, str]:
         if brief.endswith(side) and brief.count(side) == 1:
             return brief.removesuffix(side), side.replace("/", f"/{NBSP}", 1)
     return brief, ""
-
-
-def _is_loaded(deck: Deck, entry: Entry) -> bool:
-    """Whether an exercise is done with something that has a weight."""
-    needs = deck.library.get(entry.exercise).equipment or ()
-    return any(not WEIGHTS.isdisjoint(choices(need)) for need in needs)
-
-
-def _weighs(sets: Sets | None) -> bool:
-    """Whether a weight is prescribed."""
-    return any(group.load is not None and group.load.unit for group in (sets.groups if sets else ()))
 
 
 def _plain(deck: Deck, entry: Entry) -> str:
@@ -194,14 +186,19 @@ class _In(NamedTuple):
 def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", note: str = "") -> GymRow:
     """A row; *joined*, *after* and *note* are its superset's."""
     entry = what.entry
-    name = entry.name or deck.library.get(entry.exercise).name
-    sets = entry.in_week(what.week)
+    about = deck.library.get(entry.exercise)
+    name = entry.name or about.name
+    sets = in_rounds(entry.in_week(what.week), what.format)
     words = deck.prescription(entry.exercise, sets)
     say = deck.wording.say
     rest = after if joined else say("rest_after", rest=words.rest) if words.rest else ""
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
     own = clock(deck.prescriber, sets.timing if sets else None)
     detail = [own, words.load, words.effort, words.extra, tempo, rest, words.note, entry.note, note]
+    place = LoadPlace() if words.boxes else load_place(deck.prescriber, about, sets)
+    aim = ["" if place.whole and place.unit else words.load, words.effort, tempo, rest]
+    remark = [own, words.extra, words.note, entry.note, note]
+    rule = entry.rule(what.week)
     label = words.sets_label.removesuffix(say("see_log")).rstrip(", ")
     counted = sets is None or sets.counted
     count = words.set_count if counted else tally(what.format)
@@ -210,7 +207,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
         number=deck.number(entry.exercise),
         name=name,
         sets=words.sets,
-        sets_label="" if label in map(say, _UNTOLD) else label,
+        sets_label=_by_side(deck, sets) or ("" if label in map(say, _UNTOLD) else label),
         detail=" · ".join(filter(None, detail)),
         set_count=(tally(sets.timing) if sets else 0) or count,
         targets=words.boxes,
@@ -219,7 +216,36 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
         joined=joined,
         figure=deck.gallery.figure(entry.exercise),
         figure_alt=deck.gallery.alt(entry.exercise, name, whole=False),
+        aim=" · ".join(filter(None, aim)),
+        remark=" · ".join(filter(None, remark)),
+        unit=place.unit,
+        load=place.asked,
+        progression=say("next_time", rule=rule) if rule else "",
+        cue=_cue(about),
     )
+
+
+def _by_side(deck: Deck, sets: Sets | None) -> str:
+    """'/ side', '/ way', as it follows the sets; '' where they aren't all done so."""
+    sides = {group.per for group in sets.working} if sets else set()
+    per = sides.pop() if len(sides) == 1 else ""
+    return deck.wording.say(f"per_{per}").replace("/", f"/{NBSP}", 1) if per else ""
+
+
+_CUE = 48
+"""Letters that a line next to a figure has room for on the narrowest gym card, at 8.5 pt."""
+
+
+def _cue(about: Exercise) -> str:
+    """The first cues in short, each whole: 'Feet hip-width; knees follow the toes'."""
+    text = ""
+    for cue in about.cues:
+        short = (cue.short or cue.text).rstrip(".")
+        longer = f"{text}; {short[:1].lower()}{short[1:]}" if text else short
+        if len(longer) > _CUE:
+            break
+        text = longer
+    return text
 
 
 def _letter(index: int) -> str:

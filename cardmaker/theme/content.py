@@ -81,7 +81,10 @@ class ImageBox(BoxOptions):
 
 
 class TabBox(BoxOptions):
-    """An index tab standing on a rule, at one of `slots` places; `others` numbers the places next to it."""
+    """An index tab standing on a rule, at one of `slots` places; `others` numbers the places next to it.
+
+    `aside` are words at the end of the rule, at its beginning where the tab is in their way.
+    """
 
     DRAWN_IN: ClassVar[tuple[str, ...]] = ("{style}-other",)
 
@@ -90,6 +93,8 @@ class TabBox(BoxOptions):
     slots: str
     style: str = "tab"
     others: bool = False
+    aside: str = ""
+    aside_style: str = ""
     stroke: str = "index"
     slot_width: Length = 0.0
 
@@ -126,6 +131,9 @@ class GridBox(BoxOptions):
     """A log to write in: a date column and a column for each set, light targets in the cells.
 
     It takes from `least_rows` to `rows` sessions, as many as its height allows. `blank` leaves the targets out.
+    With a `load_width` there is a column for the load, headed `load`, with an `effort_width` one for the effort; they
+    go where sets have loads of their own. The first row is for the session before, called `last`. `sides` is the
+    first set's head where sets are done on each side.
     """
 
     grid: str
@@ -138,18 +146,28 @@ class GridBox(BoxOptions):
     rows: Count
     least_rows: Count
     blank: bool = False
+    load: str = ""
+    load_width: Length = 0.0
+    effort: str = ""
+    effort_width: Length = 0.0
+    last: str = ""
+    sides: str = ""
     head_style: str = "log-head"
     style: str = "log-target"
     date_style: str = "log-date"
 
 
 class SetsBox(BoxOptions):
-    """A box to write in for each set, dashed beyond the prescribed ones; `targets` are what each asks for."""
+    """A box to write in for each set, dashed beyond the prescribed ones; `targets` are what each asks for.
+
+    `across` is a field that says how many are side by side: they share out the width, and line up from row to row.
+    """
 
     sets: str
     targets: str = ""
     size: tuple[Some, Some]
     columns: Count = 4
+    across: str = ""
     gap: Length = 0.9
     style: str = "set-number"
 
@@ -241,10 +259,15 @@ class MarkBox(BoxOptions):
 
 
 class FieldBox(BoxOptions):
-    """A box to write in, labelled at its lower right."""
+    """A box to write in, labelled at its lower right, or in the middle where it is aligned so.
+
+    `asked` is what is asked for, which its head says in light type.
+    """
 
     field: str
+    asked: str = ""
     style: str = "field"
+    asked_style: str = ""
 
 
 class LinesBox(BoxOptions):

@@ -264,7 +264,7 @@ def test_parts_of_a_workout_say_which_they_are() -> None:
     first, second = deal(gym([""] * 7), 6, "{part} of {parts}")
     assert (first.part, second.part) == ("1 of 2", "2 of 2")
     assert (first.name, second.name) == ("Legs (1 of 2)", "Legs (2 of 2)")
-    assert (first.warm_up, second.warm_up) == ("Warm up", "")
+    assert (first.warm_up, second.warm_up) == ("Warm up", "Warm up")
     [whole] = deal(gym([""] * 6), 6, "{part} of {parts}")
     assert (whole.part, whole.name) == ("", "Legs")
 

@@ -192,3 +192,69 @@ def test_boxes_to_write_in_are_not_read_aloud(text: str) -> None:
 def test_lines_that_keep_clear_of_the_foot_are_a_pitch_apart(height: float, count: int) -> None:
     found = shapes(laid("{lines: 7, clear: 2.8, height: fill}", height=height))
     assert [placed.y for placed in found] == [7.0 * line for line in range(1, count + 1)]
+
+
+# Load and effort -------------------------------------------------------------------------------------
+
+LOADED = GRID.replace(
+    "height: fill",
+    "load: '{unit}', load_width: 10, effort: RPE, effort_width: 8, last: Last time, sides: '{sides}', height: fill",
+)
+EIGHTS = LogRow("", ("8 | 8",) * 3, ("8",) * 3, "2×8")
+
+
+def loaded(*rows: LogRow, width: float = 140, sides: str = "") -> list[list[str]]:
+    return cells(LOADED, {"log": rows, "unit": "kg", "sides": sides}, width=width, height=29)
+
+
+def test_a_log_has_columns_for_the_load_and_the_effort() -> None:
+    head, last, first, *_ = loaded(EIGHTS, sides="L | R")
+    assert head == ["Date", "kg", "1 L | R", "2", "3", "4", "RPE"]
+    assert last == ["Last time", *[""] * 6]
+    assert first == ["", "2×8", "8 | 8", "8 | 8", "8 | 8", "", ""]
+
+
+def test_sets_with_loads_of_their_own_have_the_whole_width() -> None:
+    head, _, first, *_ = loaded(LogRow("", ("5 · 60 kg", "5 · 70 kg"), ("5", "5"), apart=True))
+    assert head == ["Date", "Set 1", "2", "3", "4"]
+    assert first[1:3] == ["5 · 60 kg", "5 · 70 kg"]
+
+
+def test_dated_sessions_go_before_the_row_for_the_last_time() -> None:
+    dated = [LogRow(f"{day} Mar", ("8",), ("8",)) for day in range(1, 5)]
+    assert [row[0] for row in loaded(*dated)[1:]] == ["1 Mar", "2 Mar", "3 Mar", "4 Mar"]
+    assert [row[0] for row in loaded(*dated[:3])[1:]] == ["Last time", "1 Mar", "2 Mar", "3 Mar"]
+
+
+def test_like_sets_without_room_are_left_to_the_target_line() -> None:
+    head, _, first, *_ = loaded(LogRow("", ("30–45 s",) * 3, ("30–45 s",) * 3), width=66)
+    assert head[1] == "kg"
+    assert first[2:5] == ["", "", ""]
+
+
+# Boxes that line up ----------------------------------------------------------------------------------
+
+
+def test_boxes_of_all_rows_share_out_the_width_alike() -> None:
+    text = "stack: [{sets: '{count}', size: [9, 8], across: '{columns}', gap: 0.6, style: small}]"
+    two, six = (shapes(laid(text, {"count": count, "columns": 6}, width=36)) for count in (2, 6))
+    assert [box.x for box in two] == [box.x for box in six]
+    assert max(box.right for box in two) == pytest.approx(36, abs=0.31)
+    assert len({round(box.y) for box in shapes(laid(text, {"count": 9, "columns": 6}, width=36))}) == 2
+
+
+def test_a_field_says_what_is_asked_for_and_its_unit() -> None:
+    box = "stack: [{field: kg, asked: '{load}', style: text, width: 20, height: 9}]"
+    frame = laid(box, {"load": "40"})
+    assert [text for text, *_ in words(frame)] == ["kg", "40"]
+    kg, asked = (placed for placed in frame.walk() if isinstance(placed.item, Text))
+    assert asked.x < kg.x
+    assert asked.y < kg.y
+    assert [text for text, *_ in words(laid(box, {"load": ""}))] == ["kg"]
+
+
+def test_a_field_may_have_its_label_in_the_middle() -> None:
+    frame = laid("stack: [{field: '7', style: text, align: center, width: 9, height: 9}]", {})
+    [label] = (placed for placed in frame.walk() if isinstance(placed.item, Text))
+    assert 48 < label.x < 51
+    assert 4 < label.y < 7

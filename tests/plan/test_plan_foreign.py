@@ -71,6 +71,8 @@ SETS = [line.strip().split(" = ") for line in """
     5 Runden auf Zeit = 5 rounds for time
     3x20 Schritte = 3x20 steps
     3x10, rest 60 s = 3x10, rest 60 s
+    3x8 bei 60 kg, nächstes Mal: 62,5 kg = 3x8 60 kg, next: 62,5 kg
+    3x8, beim nächsten Mal 3x9, wenn alle Sätze sauber sind = 3x8, next time 3x9, wenn alle Sätze sauber sind
 """.strip().splitlines()]  # fmt: skip
 
 

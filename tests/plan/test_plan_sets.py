@@ -17,7 +17,7 @@ from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.reading import reading
 from cardmaker.plan.sets.tokens import plain, tokens
 from cardmaker.plan.sets.weekly import weeks_in, weeks_listed
-from cardmaker.plan.sets.written import format_from, rest_from, sets_from
+from cardmaker.plan.sets.written import format_from, rest_from, sets_from, weeks_from
 from cardmaker.yaml12 import load_yaml
 
 CORPUS: dict[str, list[dict[str, Any]]] = load_yaml(
@@ -153,6 +153,11 @@ def test_normal_form(text: str, normal: str) -> None:
         ("3x" + "9" * 400, "don't understand the number"),
         ("3x" + "9" * 10_000, "10,002 characters are too many here"),
         ("3x10 -> 3x12", "'->' goes from one week to the next"),
+        ("3x8, next: +2.5 kg, rest 90 s", "is 'rest 90 s' a part of the rule for next time?"),
+        ("3x8, next:", "nothing follows 'next time'"),
+        ("next: +2.5 kg", "no sets are given"),
+        ("3x8, next: 3x9, next: 3x10", "the rule for next time is given twice"),
+        ("3x8, next: " + "x" * 121, "121 characters are too many for the rule for next time"),
     ],
 )
 def test_refusals(text: str, words: str) -> None:
@@ -337,6 +342,10 @@ def test_ten_thousand_mutated_lines_are_read_or_refused(text: str) -> None:
         ),
         ({"sets": 2, "distance": "20 m", "rir": 2, "per": "way"}, "2x20 m/way RIR 2"),
         ({"sets": 2, "reps": 6, "percent": "70-75%", "tempo": "40X0"}, "2x6 70-75% tempo 40X0"),
+        (
+            {"sets": 3, "reps": 8, "next": "+2.5 kg, rest 2 min", "rest": "90 s"},
+            '3x8, rest 90 s, next time "+2.5 kg, rest 2 min"',
+        ),
     ],
 )
 def test_written_out(written_out: dict[str, object], notation: str) -> None:
@@ -400,6 +409,26 @@ def test_what_is_no_rest(value: object, words: str) -> None:
 )
 def test_week_by_week(text: str) -> None:
     assert list(map(str, weeks_listed(text))) == ["3x8", "3x10", "4x8"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("3x8 60 kg, next time 62.5 kg when all sets are clean", "62.5 kg when all sets are clean"),
+        ("3x8 60 kg (next time 62.5 kg)", "62.5 kg"),
+        ("3x8 60 kg; next session: 3x9", "3x9"),
+        ("3x8 60 kg, next +2.5 kg", "+2.5 kg"),
+        ('3x8, "hard next time: careful"', ""),
+        ("3x8, +2.5 kg next week", ""),
+    ],
+)
+def test_the_rule_for_next_time(text: str, rule: str) -> None:
+    assert parse_sets(text).next_time == rule
+
+
+def test_each_week_has_its_own_rule() -> None:
+    weeks = weeks_from("3x8, next: 3x9 -> 3x9, next: 3x10 -> 3x10")
+    assert [week.next_time for week in weeks] == ["3x9", "3x10", ""]
 
 
 def test_weeks_out_of_order_are_refused() -> None:

@@ -41,7 +41,7 @@ def test_rows_in_order() -> None:
         ("B", "2 × 30 s", "body"),
         ("C", "3 × 8", "body"),
     ]
-    assert [row.sets_label for row in card.rows] == ["", "", "each side"], "reps and holds say so themselves"
+    assert [row.sets_label for row in card.rows] == ["", "", "/\xa0side"], "reps and holds say so themselves"
     assert [row.set_count for row in card.rows] == [3, 2, 3]
     assert [row.number for row in card.rows] == ["01", "02", "03"]
     assert all(row.closed and not row.joined for row in card.rows)
@@ -133,3 +133,99 @@ def test_rows_of_a_workout_on_its_day() -> None:
     assert [row.unit for row in session.rows][2:] == ["", ""], "nothing to load on a mat or with a band"
     [session] = handout(text.format(units="imperial")).weeks[0].days[0].strength
     assert {row.unit for row in session.rows} == {"lb", ""}
+
+
+# Loads -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "unit", "load", "aim"),
+    [
+        ("- squat: 3x8 60 kg @ RPE 7, rest 90 s", "kg", "60", "RPE 7 · rest 90 s"),
+        ("- squat: 3x8", "kg", "", None),
+        ("- calf-raise: 2x15", "kg", "", None),
+        ("- shoulder-press: 3x8 2x10 kg", "kg", "2×10", ""),
+        ("- goblet-squat: 3x8 24 kg kettlebell", "kg", "24", "24 kg kettlebell"),
+        ("- squat: 5x5 @ 80%", "kg", "", "80 %"),
+        ("- pull-up: 3x5 bodyweight + 10 kg", "kg", "", "body + 10 kg"),
+        ("- monster-walk: 2x10/way light band", "", "", "light band"),
+        ("- squat: 3x10 bodyweight", "", "", None),
+        ("- plank: 3x30 s", "", "", None),
+        ("- dead-bug: 3x8/side", "", "", None),
+        ("- hip-flexor-stretch: 2x30 s/side", "", "", None),
+    ],
+)
+def test_a_place_for_the_load_where_there_is_something_to_weigh(
+    line: str, unit: str, load: str, aim: str | None
+) -> None:
+    [row] = gym(line).rows
+    assert (row.unit, row.load) == (unit, load)
+    if aim is not None:
+        assert spaced(row.aim) == aim
+
+
+def test_sets_with_loads_of_their_own_say_them_in_their_boxes() -> None:
+    [row] = gym("- squat: 1x5 60 kg, 1x5 70 kg").rows
+    assert [spaced(target.aim) for target in row.targets] == ["60 kg", "70 kg"]
+    assert row.unit == ""
+
+
+def test_imperial_loads_are_written_in_pounds() -> None:
+    card = handout("title: P\nunits: imperial\nworkouts: {a: {exercises: [squat: 3x8 135 lb]}}\n").workouts[0]
+    assert [(row.unit, row.load) for row in card.rows] == [("lb", "135")]
+
+
+@pytest.mark.parametrize(
+    "rule", ["squat: '3x8 60 kg, next time 62.5 kg'", "{squat: 3x8 60 kg, next: 62.5 kg}"]
+)
+def test_the_rule_for_next_time_is_on_the_gym_card_and_the_exercise_card(rule: str) -> None:
+    made = handout(f"title: P\nworkouts: {{a: {{exercises: [{rule}]}}}}\n")
+    assert made.workouts[0].rows[0].progression == "Next time: 62.5 kg"
+    assert made.exercises[0].progression == "Next time: 62.5 kg"
+
+
+def test_rules_that_differ_from_week_to_week_are_each_on_the_exercise_card() -> None:
+    made = handout(
+        "title: P\nworkouts: {a: {exercises: [squat: '3x8, next time 3x9 -> 3x9, next time 3x10']}}\n"
+    )
+    assert made.exercises[0].progression == "Next time: wk 1: 3x9; wk 2: 3x10"
+    assert [card.rows[0].progression for card in made.workouts] == ["Next time: 3x9", "Next time: 3x10"]
+
+
+# Rounds ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sets", "said"), [("10", "10"), ("10/side", "10 / side"), ("1x10/side", "10 / side"), ("30 s", "30 s")]
+)
+def test_what_is_done_once_in_each_round_has_no_number_of_sets(sets: str, said: str) -> None:
+    made = handout(
+        f"title: P\nworkouts: {{a: {{format: 5 rounds, exercises: [lunge: {sets}, squat: 10]}}}}\n"
+    )
+    row = made.workouts[0].rows[0]
+    assert spaced(f"{row.sets} {row.sets_label}").strip() == said
+    assert not row.boxed, "the rounds are ticked off together"
+    assert spaced(made.exercises[0].sets) == said.partition(" /")[0]
+
+
+def test_a_single_set_outside_of_rounds_is_one() -> None:
+    [row] = gym("- lunge: 10/side").rows
+    assert spaced(row.sets) == "1 × 10"
+
+
+# The whole card --------------------------------------------------------------------------------------
+
+
+def test_cool_down_and_columns_of_boxes() -> None:
+    card = gym("- squat: 3x8", "cool_down: 5 min walk")
+    assert card.cool_down == "5 min walk"
+    assert (card.columns, card.few) == (4, True)
+    assert gym("- squat: 5x5").columns == 6
+    assert gym("\n".join(["- squat: 5 sets of 5", *["- plank: 3x30 s"] * 4])).few is False
+
+
+def test_a_rows_cue_is_as_many_short_cues_as_a_line_holds() -> None:
+    [row] = gym("- squat: 3x8").rows
+    assert row.cue
+    assert len(row.cue) <= 48
+    assert not row.cue.endswith((".", ";"))

@@ -1,12 +1,14 @@
 """The notation '3x10 @ RPE 7, rest 90 s' → Sets; ValueError says what isn't understood, and what works.
 
-prescription = item { separator item }
+prescription = item { separator item } [ "next time" rule ]
 item         = group | clause | format | note
 group        = [role] [count "x"] work | list | work "x" count | load "x" work
 clause       = load | effort | rest | tempo | technique | side | times | "last set" clause
 note         = any other words, which are kept
+rule         = what changes next time, in any words
 """
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -14,6 +16,7 @@ from cardmaker.plan.sets.clauses import clause
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.finish import finished
+from cardmaker.plan.sets.following import checked_rule, rule_apart
 from cardmaker.plan.sets.labels import labelled, numbered_sets, work_of_numbered
 from cardmaker.plan.sets.loads import group_ahead
 from cardmaker.plan.sets.notes import note
@@ -50,6 +53,21 @@ def _again(text: str) -> Sets | None:
 
 
 def _read(text: str) -> Sets:
+    written = rule_apart(text)
+    sets = _without_rule(written.sets)
+    return replace(sets, next_time=checked_rule(written.rule, _is_known)) if written.sets != text else sets
+
+
+def _is_known(part: str) -> bool:
+    """Whether words are all read as something of the sets, none of them as a note."""
+    try:
+        sets = _without_rule(f"1x1, {part}")
+    except ValueError:
+        return False
+    return not sets.note and not any(group.note for group in sets.groups)
+
+
+def _without_rule(text: str) -> Sets:
     draft = SetsDraft(Cursor(text))
     if draft.cursor.ended:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")

@@ -1,6 +1,7 @@
 """Sets → their normal form, which reads back as the same sets."""
 
 from cardmaker.plan.quantity import decimal
+from cardmaker.plan.sets.following import is_of_parts
 from cardmaker.plan.sets.record import ONE, Load, NumberRange, SetGroup, Sets, Timing
 
 _MERGED = ("load", "percent", "rpe", "rir", "rest_s", "tempo", "per")
@@ -26,12 +27,18 @@ def normal(sets: Sets) -> str:
     ]
     side = f"{sets.side} side only" if sets.side else ""
     note = quoted(sets.note) if sets.note else ""
-    return ", ".join(filter(None, [format_of(sets.timing), said, side, *times, note]))
+    rule = f"next time {normal_rule(sets.next_time)}" if sets.next_time else ""
+    return ", ".join(filter(None, [format_of(sets.timing), said, side, *times, note, rule]))
 
 
 def quoted(text: str) -> str:
     """A note between quotes, within which nothing is read."""
     return f'"{text}"'
+
+
+def normal_rule(rule: str) -> str:
+    """The rule for next time, between quotes if parts of the sets could be seen in it."""
+    return quoted(rule) if is_of_parts(rule) else rule
 
 
 def seconds(span: NumberRange) -> str:

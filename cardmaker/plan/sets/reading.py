@@ -45,6 +45,7 @@ def reading(text: str, measure: Callable[[str], str] = lambda _: "") -> Reading:
     return {
         **({"exercise": name} if name else {}),
         **_figures(sets),
+        **({"next": sets.next_time} if sets.next_time else {}),
         **({"told": "; ".join(told)} if told else {}),
     }
 

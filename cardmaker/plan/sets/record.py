@@ -142,6 +142,8 @@ class Sets:
     timing: Timing | None = None
     note: str = ""
     """Words on a prescription without groups."""
+    next_time: str = ""
+    """What changes the next time, in the coach's own words: '+2.5 kg'."""
     counted: bool = field(default=True, compare=False)
     """Whether the number of sets is written; '5' alone is enough in a round."""
 

@@ -23,6 +23,7 @@ _BEHIND: Final = {
     "rir": " @ RIR {}",
     "rest": ", rest {}",
     "tempo": ", tempo {}",
+    "next": ', next time "{}"',
 }
 _WORK: Final = {"reps": "8-12", "hold": "40 s", "distance": "20 m", "calories": "15"}
 _OTHERS: Final = {
@@ -33,6 +34,7 @@ _OTHERS: Final = {
     "rir": "2",
     "rest": "90 s",
     "tempo": "3-1-1",
+    "next": "+2.5 kg",
 }
 _FIELDS: Final = {"hold": "hold_s", "rest": "rest_s"}
 PARTS: Final = ("sets", *_WORK, *_BEHIND)
@@ -135,6 +137,8 @@ def _check_part(name: str, text: str, count: object) -> None:
     sets = str(count) if any(sign in text for sign in ",/") else "1"
     work = {"reps": "1"} if name in _BEHIND else {}
     read = parse_sets(_notation({"sets": sets, **work, name: text}))
+    if name == "next":
+        return
     group = read.main
     field = _FIELDS.get(name, name)
     extra = name in _WORK and group is not None and bool(group.load or group.percent or group.rest_s)
