@@ -7,6 +7,7 @@ Distances are in the reader's unit, ready to print; lengths of profiles are km.
 from collections.abc import Mapping
 from dataclasses import field
 
+from cardmaker.handout.athletes import AthleteSheet, LiftRow, PaceRow, RaceTime
 from cardmaker.handout.blocks import BlockDay, BlockPhase, BlockSheet, BlockWeek, Race
 from cardmaker.handout.cards import (
     BodyMap,
@@ -42,6 +43,7 @@ from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
 
 __all__ = [
+    "AthleteSheet",
     "BlockDay",
     "BlockPhase",
     "BlockSheet",
@@ -59,13 +61,16 @@ __all__ = [
     "GymCard",
     "GymRow",
     "Handout",
+    "LiftRow",
     "LogRow",
     "MonthDay",
     "MonthSession",
     "MonthSheet",
     "MonthWeek",
     "OwnPicture",
+    "PaceRow",
     "Race",
+    "RaceTime",
     "Rich",
     "RunSession",
     "SetTarget",
@@ -84,7 +89,7 @@ __all__ = [
 ]
 
 
-SheetContent = WeekSheet | BlockSheet | MonthSheet
+SheetContent = WeekSheet | BlockSheet | MonthSheet | AthleteSheet
 """What a page for the wall may say."""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.handout import (
+    AthleteSheet,
     BlockSheet,
     Cover,
     ExerciseCard,
@@ -35,7 +36,7 @@ class Product:
 
     *kind* is what its templates call it, *content* the record that they are proofread against, *part* where it is
     printed. Of pages for the wall *pages* makes that content: of a planner, weeks, and how many weeks go on a page;
-    *usual* is the sheet that is printed where no sheet is named, if any.
+    *usual* is the sheet that is printed where no sheet is named, if any; of a *whole* plan, not for some of its weeks.
     """
 
     kind: str
@@ -43,6 +44,9 @@ class Product:
     part: str
     pages: PagesOf | None = None
     usual: str = ""
+    whole: bool = False
+    wants: str = ""
+    """What a plan has to say for any such page."""
 
 
 @record
@@ -66,6 +70,12 @@ def _weeks(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[She
     from cardmaker.resolve.weeks import week_pages
 
     return week_pages(planner, weeks)
+
+
+def _athletes(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[SheetContent]:
+    from cardmaker.resolve.personal import athlete_pages
+
+    return athlete_pages(planner, weeks)
 
 
 def _months(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[SheetContent]:
@@ -104,10 +114,16 @@ def _screen(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart 
     return make_screens(setting, studio, handout)
 
 
+_OF_ATHLETES: Final = (
+    "what an athlete has run or lifted, such as athlete: {races: {10 km: '49:30'}, lifts: {squat: 60 kg}}"
+)
 PRODUCTS: Final = {
     product.kind: product
     for product in (
         Product("block", BlockSheet, "sheets", _blocks, usual="block"),
+        Product(
+            "athlete", AthleteSheet, "sheets", _athletes, usual="athlete", whole=True, wants=_OF_ATHLETES
+        ),
         Product("week", WeekSheet, "sheets", _weeks, usual="week-landscape"),
         Product("month", MonthSheet, "sheets", _months),
         Product("exercise", ExerciseCard, "cards"),
@@ -127,4 +143,8 @@ FORMS: Final = {
 }
 PARTS: Final = tuple(form.name for form in FORMS.values() if form.chosen)
 """What --only chooses from."""
-USUAL_SHEETS: Final = tuple(product.usual for product in PRODUCTS.values() if product.usual)
+
+
+def usual_sheets(*, whole: bool) -> list[str]:
+    """The sheets of a *whole* plan, or those that are printed of some of its weeks, where none are named."""
+    return [product.usual for product in PRODUCTS.values() if product.usual and (whole or not product.whole)]

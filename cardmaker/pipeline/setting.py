@@ -8,7 +8,7 @@ from cardmaker.handout import Handout
 from cardmaker.options import NameType
 from cardmaker.paths import from_plan
 from cardmaker.pipeline.order import Order
-from cardmaker.pipeline.products import PRODUCTS, USUAL_SHEETS
+from cardmaker.pipeline.products import PRODUCTS, usual_sheets
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.plan.model import Plan
 from cardmaker.plan.names import NameKind
@@ -93,7 +93,8 @@ def _ids(order: Order, names: Catalogue) -> dict[str, str]:
 def _sheets(setting: Setting, weeks: int) -> tuple[tuple[Sheet, ...], Notes]:
     """The sheets to print: those asked for, or the usual ones for this number of weeks."""
     asked, order = setting.prints.sheets, setting.order
-    found = [_known(setting, setting.names.require("sheet", name)) for name in asked or USUAL_SHEETS]
+    names = asked or usual_sheets(whole=not order.weeks)
+    found = [_known(setting, setting.names.require("sheet", name)) for name in names]
     long_enough = [sheet for sheet in found if weeks >= sheet.least_weeks]
     chosen = found if order.given.get("sheets") or (asked and not long_enough) else long_enough
     least = setting.theme.least_pt

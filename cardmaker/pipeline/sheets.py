@@ -5,16 +5,17 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
-from cardmaker.errors import DoesNotFitError, PaperError, SeveralError
+from cardmaker.errors import DoesNotFitError, NotFoundError, PaperError, SeveralError
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, Handout, SheetContent, WeekSheet, spread
+from cardmaker.handout import BlockSheet, Handout, MonthSheet, SheetContent, WeekSheet, spread
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import JobPart
 from cardmaker.pipeline.paper import document_of
+from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import sides_of_pages
 from cardmaker.press.duplex import Flip
@@ -50,18 +51,29 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
             ) from fault
         raise
     frames = [named for one in laid for named in one.pages]
+    missing = [*_missing(setting, handout)] if setting.prints.sheets else []
+    if missing and not frames:
+        raise NotFoundError(f"{setting.source.name}: {missing[0]}")
     if not frames:
         return None
     named = zip(pages_of(frames), frames, strict=True)
     pages = tuple(replace(page, label=name) for page, (name, _) in named)
     document = document_of(setting, handout, "weeks_part", pages, Flip.NONE)
-    notes = (*_only_in_short(handout, jobs), *lines_of(one.change for one in laid if one.change))
+    notes = (*missing, *_only_in_short(handout, jobs), *lines_of(one.change for one in laid if one.change))
     return JobPart("sheets", document, Flip.NONE, paper=paper.name, sides=sides_of_pages(frames), notes=notes)
+
+
+def _missing(setting: Setting, handout: Handout) -> Iterator[str]:
+    """What a plan would have to say for sheets that it has nothing for."""
+    for sheet in setting.sheets:
+        wants = PRODUCTS[sheet.kind].wants
+        if wants and not handout.sheets.get(sheet.kind):
+            yield f"nothing for sheet {sheet.id}: it shows {wants}"
 
 
 def _only_in_short(handout: Handout, jobs: Sequence[tuple[Sheet, SheetContent]]) -> Iterator[str]:
     """What sheets without a line for notes and details leave to week sheets that aren't printed."""
-    kinds = dict.fromkeys(sheet.id for sheet, content in jobs if not isinstance(content, WeekSheet))
+    kinds = dict.fromkeys(sheet.id for sheet, content in jobs if isinstance(content, BlockSheet | MonthSheet))
     if len(jobs) > sum(sheet.id in kinds for sheet, _ in jobs) or not any(map(_has_more, handout.weeks)):
         return
     for kind in kinds:

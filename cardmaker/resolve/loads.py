@@ -1,6 +1,6 @@
 """Percentages of what an athlete can lift → weights that can be put on the bar."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
@@ -29,17 +29,31 @@ def with_loads(plan: Plan, library: Library) -> Plan:
     return plan.but(workouts={key: lifter.workout(one) for key, one in plan.workouts.items()})
 
 
+def lifts_of(
+    plan: Plan, library: Library, shares: Sequence[int]
+) -> Iterator[tuple[str, float, tuple[float, ...]]]:
+    """Each exercise whose maximum is known: its id, the maximum, and shares of it in per cent that can be loaded.
+
+    Weights are in the plan's unit; an exercise that the library doesn't have is left out.
+    """
+    lifter = _Lifter(plan.athlete, "lb" if plan.units == "imperial" else "kg", library)
+    for exercise, maximum in lifter.maxima.items():
+        if library.find(exercise):
+            loads = tuple(lifter.loadable(maximum * share / 100, exercise) for share in shares)
+            yield exercise, maximum, loads
+
+
 class _Lifter:
     def __init__(self, athlete: Athlete, unit: Literal["kg", "lb"], library: Library) -> None:
         self._athlete, self._unit, self._library = athlete, unit, library
-        self._maxima: Mapping[str, float] = {
+        self.maxima: Mapping[str, float] = {
             library.find(exercise) or exercise: self._in_unit(lift.maximum)
             for exercise, lift in athlete.max_lifts.items()
         }
 
     @property
     def knows_something(self) -> bool:
-        return bool(self._maxima or self._athlete.bodyweight)
+        return bool(self.maxima or self._athlete.bodyweight)
 
     def workout(self, workout: Workout) -> Workout:
         blocks = [
@@ -64,17 +78,17 @@ class _Lifter:
         whole = self._whole(group, exercise)
         if group.percent is None or group.load is not None or whole is None:
             return group
-        ends = [self._loadable(whole * end / 100, exercise) for end in group.percent]
+        ends = [self.loadable(whole * end / 100, exercise) for end in group.percent]
         return replace(group, percent=None, load=Load("weight", NumberRange(*ends), self._unit))
 
     def _whole(self, group: SetGroup, exercise: str) -> float | None:
         """What the percentages of a group are of; None if that isn't known."""
         if group.percent_of == "bodyweight":
             return self._in_unit(self._athlete.bodyweight) if self._athlete.bodyweight else None
-        maximum = self._maxima.get(exercise)
+        maximum = self.maxima.get(exercise)
         return maximum * TRAINING_MAX if maximum and group.percent_of == "TM" else maximum
 
-    def _loadable(self, load: float, exercise: str) -> float:
+    def loadable(self, load: float, exercise: str) -> float:
         """The nearest weight there is: plates on a bar, or steps of dumbbells and stacks."""
         bar = self._in_unit(self._athlete.bar) if self._athlete.bar else BAR[self._unit]
         if not self._takes_bar(exercise, load >= bar):

@@ -79,6 +79,10 @@ class Paces:
     def _found(self) -> dict[Effort, Pace | None]:
         return {}
 
+    def time_of(self, race: Effort) -> float | None:
+        """Seconds for a race, by what the athlete has run; None if that isn't known."""
+        return None if self._vdot is None else self._race(race) * _RACES[race] / 1000
+
     def of_step(self, step: Step) -> Pace | None:
         """The pace of a stretch that says how hard it is, but neither how fast nor by what else to run it."""
         if step.pace or step.also or step.targets or step.role or step.to or step.effort in RESTING:

@@ -1,0 +1,79 @@
+"""What an athlete's own page says: paces, races that are within reach, loads, boxes for what only they know."""
+
+from cardmaker.handout.blocks import Race
+from cardmaker.handout.cards import Figure
+from cardmaker.handout.weeks import SheetHead
+from cardmaker.record import record
+
+
+@record
+class PaceRow:
+    """How fast runs of a kind are: the surface of its effort, its name, what one can say meanwhile.
+
+    *first* is in the plan's unit of distance and *second* in the other; what isn't run so short has no *lap* of 400 m,
+    or *half_lap* of 200 m.
+    """
+
+    effort: str
+    name: str
+    first: str
+    second: str
+    talk: str
+    lap: str = ""
+    half_lap: str = ""
+    heart_rate: str = ""
+
+
+@record
+class RaceTime:
+    """A race that one could run now: its name, time and pace."""
+
+    name: str
+    time: str
+    pace: str
+
+
+@record
+class LiftRow:
+    """What goes of an exercise: the most, and shares of it that can be loaded, in the order of the columns."""
+
+    number: str
+    name: str
+    maximum: str
+    loads: tuple[str, ...]
+    figure: Figure | None = None
+
+
+@record
+class AthleteSheet:
+    """All that an athlete's page says; what isn't known is empty."""
+
+    head: SheetHead
+    title: str
+    subtitle: str
+    paces: tuple[PaceRow, ...]
+    paces_note: str
+    units: tuple[str, str]
+    races: tuple[RaceTime, ...]
+    lifts: tuple[LiftRow, ...]
+    shares: tuple[str, ...]
+    unit: str
+    resting: str
+    highest: str
+    race: Race | None = None
+    name: str = ""
+
+    @property
+    def first_unit(self) -> str:
+        """The head of the paces in the plan's unit of distance."""
+        return self.units[0]
+
+    @property
+    def second_unit(self) -> str:
+        """The head of those in the other one."""
+        return self.units[1]
+
+    @property
+    def hearty(self) -> bool:
+        """Whether any pace has a heart rate."""
+        return any(row.heart_rate for row in self.paces)

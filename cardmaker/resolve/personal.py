@@ -1,0 +1,145 @@
+"""What a plan knows of its athlete → a page of their own; none where that is no more than a name."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from cardmaker.handout import AthleteSheet, LiftRow, PaceRow, RaceTime
+from cardmaker.plan.quantity import METRES_PER_MILE
+from cardmaker.plan.runs.efforts import Effort
+from cardmaker.plan.runs.record import Pace, clock
+from cardmaker.resolve.loads import lifts_of
+from cardmaker.resolve.phases import race_of, race_tile
+from cardmaker.resolve.planner import Planner
+from cardmaker.training.heart import zone
+from cardmaker.training.paces import best_vdot
+
+
+class _Kind(NamedTuple):
+    """Runs that have a pace: how hard they look and feel, the zone of their heart rates, how many laps are timed."""
+
+    effort: Effort
+    surface: str
+    talk: str
+    zone: int = 0
+    laps: int = 0
+
+
+_KINDS: Final = (
+    _Kind("easy", "easy", "easy", zone=2),
+    _Kind("marathon", "long", "tempo", zone=3),
+    _Kind("threshold", "tempo", "tempo", zone=4, laps=1),
+    _Kind("interval", "fast", "fast", zone=5, laps=1),
+    _Kind("repetition", "fast", "fast", laps=2),
+)
+_RACES: Final[tuple[Effort, ...]] = ("5k", "10k", "half", "marathon")
+SHARES: Final = (60, 70, 80, 85)
+"""Of the most that goes once, in per cent: what twelve, eight to ten, five or six, and three or four times take."""
+
+
+def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]:
+    """The athlete's page, if paces or lifts are known."""
+    sources = planner.sources
+    plan, say, runner = sources.plan, sources.wording, sources.runner
+    paces = tuple(_paces(planner)) if runner.paces.known else ()
+    lifts = tuple(_lifts(planner))
+    if not paces and not lifts:
+        return []
+    head = planner.head
+    race = race_of(planner)
+    heart = plan.athlete.heart_rate
+    units = [say.say("per_unit", unit=say.units[unit]) for unit in ("km", "mi")]
+    return [
+        AthleteSheet(
+            head=head,
+            title=head.athlete or head.title,
+            subtitle="  ·  ".join(filter(None, [head.title if head.athlete else "", head.club, head.coach])),
+            paces=paces,
+            paces_note=_paces_note(planner),
+            units=(units[0], units[1]) if plan.units == "metric" else (units[1], units[0]),
+            races=tuple(_races(planner)) if plan.athlete.races else (),
+            lifts=lifts,
+            shares=tuple(f"{say.number(share)}\u00a0%" for share in SHARES),
+            unit=say.units["lb" if plan.units == "imperial" else "kg"],
+            resting=str(heart.resting or ""),
+            highest=str(heart.maximum or ""),
+            race=race_tile(planner, race) if race else None,
+            name=say.say("athlete_page"),
+        )
+    ]
+
+
+def _paces(planner: Planner) -> Iterator[PaceRow]:
+    say, paces = planner.sources.wording.say, planner.sources.runner.paces
+    imperial = planner.sources.plan.units == "imperial"
+    for kind in _KINDS:
+        pace = paces.of(kind.effort)
+        if pace is None:
+            continue
+        each = (_over(pace, 1000.0), _over(pace, METRES_PER_MILE))
+        yield PaceRow(
+            effort=kind.surface,
+            name=say(f"pace_{kind.effort}"),
+            first=each[imperial],
+            second=each[not imperial],
+            talk=say(f"talk_{kind.talk}"),
+            lap=_over(pace, 400.0) if kind.laps else "",
+            half_lap=_over(pace, 200.0) if kind.laps > 1 else "",
+            heart_rate=_rate(planner, kind.zone),
+        )
+
+
+def _over(pace: Pace, metres: float) -> str:
+    """How long so many metres take, from the faster end to the slower one."""
+    span = pace.span
+    ends = [clock(round(end * metres / 1000)) for end in (span.least, span.most or span.least)]
+    return "–".join(dict.fromkeys(ends))
+
+
+def _rate(planner: Planner, number: int) -> str:
+    """The heart rates of a zone, if the highest was measured."""
+    heart = planner.sources.plan.athlete.heart_rate
+    if not number or heart.maximum is None:
+        return ""
+    low, high = zone(number, heart.maximum, heart.resting)
+    return f"{low}–{high}"
+
+
+def _paces_note(planner: Planner) -> str:
+    """Where the paces come from: the best of the races."""
+    say = planner.sources.wording
+    races = planner.sources.plan.athlete.races
+    if not races:
+        return ""
+    best = max(races, key=lambda race: best_vdot([race]))
+    distance = f"{say.number(round(best.metres / 1000, 1))}\u00a0{say.units['km']}"
+    return say.say("paces_from", race=distance, time=_time(best.seconds))
+
+
+def _races(planner: Planner) -> Iterator[RaceTime]:
+    say, paces = planner.sources.wording, planner.sources.runner.paces
+    imperial = planner.sources.plan.units == "imperial"
+    unit = say.units["mi" if imperial else "km"]
+    for effort in _RACES:
+        pace, seconds = paces.of(effort), paces.time_of(effort)
+        if pace is not None and seconds is not None:
+            each = _over(pace, METRES_PER_MILE if imperial else 1000.0)
+            yield RaceTime(say.say(f"race_{effort}"), _time(seconds), f"{each}/{unit}")
+
+
+def _time(seconds: float) -> str:
+    """'42:30', '1:32:10'."""
+    whole = round(seconds)
+    minutes, rest = divmod(whole, 60)
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}" if minutes >= 60 else f"{minutes}:{rest:02}"
+
+
+def _lifts(planner: Planner) -> Iterator[LiftRow]:
+    deck, say = planner.sources.deck, planner.sources.wording
+    for exercise, maximum, loads in lifts_of(planner.sources.plan, deck.library, SHARES):
+        yield LiftRow(
+            number=deck.number(exercise),
+            name=deck.library.get(exercise).name,
+            maximum=say.number(maximum, 1),
+            loads=tuple(say.number(load, 2) for load in loads),
+            figure=deck.gallery.figure(exercise),
+        )

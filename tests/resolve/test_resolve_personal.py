@@ -1,0 +1,88 @@
+"""The athlete's own page: paces, races and loads of what is known, and none of somebody who is only a name."""
+
+from typing import Any
+
+import pytest
+
+from cardmaker.api import Workshop
+from cardmaker.errors import NotFoundError
+from cardmaker.handout import AthleteSheet
+from cardmaker.pipeline.order import Order
+
+ATHLETE = {
+    "name": "Kim",
+    "races": {"10 km": "50:00"},
+    "lifts": {"squat": "60 kg", "lat-pulldown": "5 x 40 kg"},
+    "heart_rate": {"max": 190},
+}
+PLAN: dict[str, Any] = {
+    "title": "Plan",
+    "athlete": ATHLETE,
+    "weeks": [{"mon": [{"run": "5 km easy"}], "sun": [{"run": "10 km race", "name": "Spring run"}]}] * 2,
+}
+
+
+def pages(plan: dict[str, Any], order: Order | None = None) -> list[str]:
+    """The names of the sheets."""
+    workshop = Workshop()
+    job = workshop.make(workshop.load(plan), order or Order(parts=("sheets",)))
+    return [side.name for part in job.parts for side in part.sides]
+
+
+def sheet(**changes: object) -> AthleteSheet:
+    """The page, as its record."""
+    workshop = Workshop()
+    job = workshop.make(workshop.load({**PLAN, **changes}), Order(sheets=("athlete",), parts=("sheets",)))
+    [page] = job.handout.sheets["athlete"]
+    assert isinstance(page, AthleteSheet)
+    return page
+
+
+def seconds(time: str) -> int:
+    """'5:10' in seconds."""
+    minutes, rest = time.split(":")
+    return 60 * int(minutes) + int(rest)
+
+
+def test_a_page_for_an_athlete_of_whom_something_is_known() -> None:
+    assert sum("athlete" in name for name in pages(PLAN)) == 1
+    assert not any("athlete" in name for name in pages({**PLAN, "athlete": "Kim"}))
+    assert not any("athlete" in name for name in pages(PLAN, Order(weeks=(2,), parts=("sheets",))))
+
+
+def test_paces_races_and_where_they_come_from() -> None:
+    page = sheet()
+    assert page.paces_note.replace("\xa0", " ") == "from 10 km in 50:00"
+    assert [(race.name, race.time) for race in page.races][1] == ("10 km", "50:00")
+    rows = {row.name: row for row in page.paces}
+    fast = [seconds(row.first.split("–")[0]) for row in page.paces]
+    assert fast == sorted(fast, reverse=True), "each faster than the one above"
+    assert rows["Easy, long"].lap == ""
+    lap, first = rows["Repetition"].lap, rows["Repetition"].first
+    assert seconds(lap) == pytest.approx(0.4 * seconds(first), abs=1)
+    assert rows["Easy, long"].heart_rate == "114–133"
+
+
+def test_units_of_the_plan_come_first() -> None:
+    metric, imperial = sheet(), sheet(units="imperial")
+    assert metric.units == ("per km", "per mi")
+    assert imperial.units == ("per mi", "per km")
+    assert [row.first for row in metric.paces] == [row.second for row in imperial.paces]
+    assert imperial.unit == "lb"
+
+
+def test_loads_are_what_can_be_put_on_the_bar() -> None:
+    rows = {row.name: row for row in sheet().lifts}
+    assert rows["Squat"].maximum == "60"
+    assert rows["Squat"].loads == ("35", "42.5", "47.5", "50")
+    assert rows["Lat pulldown"].maximum == "45"
+    assert rows["Squat"].number == "", "without a card in the plan"
+
+
+def test_a_sheet_that_has_nothing_to_show_says_what_it_wants() -> None:
+    plan = {**PLAN, "athlete": "Kim"}
+    with pytest.raises(NotFoundError, match=r"nothing for sheet athlete: it shows .* athlete: \{races"):
+        pages(plan, Order(sheets=("athlete",), parts=("sheets",)))
+    workshop = Workshop()
+    both = Order(sheets=("athlete", "block"), parts=("sheets",))
+    assert any("nothing for sheet athlete" in note for note in workshop.make(workshop.load(plan), both).notes)
