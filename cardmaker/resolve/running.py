@@ -7,6 +7,13 @@ from typing import Final
 from cardmaker.handout import Rich, Stretch
 from cardmaker.plan.quantity import METRES, METRES_PER_MILE, NOTHING, Extent, Quantity
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, effort_of
+from cardmaker.plan.runs.hardness import (
+    main_steps,
+    part_hardness,
+    repeated_steps,
+    run_hardness,
+    step_hardness,
+)
 from cardmaker.plan.runs.record import (
     Ladder,
     Pace,
@@ -69,7 +76,7 @@ class Runner:
     def measure(self, run: Run) -> Distance:
         """How long a run is, as far as it is said, and how hard."""
         metres = run.distance
-        effort = _RAMP[_run_hardness(run)]
+        effort = _RAMP[run_hardness(run)]
         known = replace(run, optional=False).distance.middle if run.sport == "run" else None
         km = sum(stretch.km for stretch in self.profile(run)) if known is None else known / 1000
         return Distance(metres, run.duration, km, effort)
@@ -126,14 +133,14 @@ class Runner:
 
     def profile(self, run: Run) -> tuple[Stretch, ...]:
         """The run as stretches; neighbours of one effort that aren't repeats stay apart, as they are run."""
-        repeated = _repeated(run.parts)
+        repeated = repeated_steps(run.parts)
         if run.sport != "run":
             return tuple(self._as_long(step, run.sport, repeated) for step in run.steps())
         return tuple(stretch for part in run.parts for stretch in self._stretches(part, repeated))
 
     def _as_long(self, step: Step, sport: Sport, repeated: frozenset[int]) -> Stretch:
         """A stretch of another sport, as long as what is run in its time."""
-        effort = _RAMP[_hardness(step, repeated)]
+        effort = _RAMP[step_hardness(step, repeated)]
         pace = USUAL[sport_named(step.said) or sport].easy_pace
         seconds = step.duration.middle or (step.distance.middle or 0.0) / 1000 * pace
         return Stretch(seconds / self.easy_pace, effort, gap=step.effort == "rest")
@@ -146,7 +153,7 @@ class Runner:
                 yield self._stretch(step, repeated)
 
     def _stretch(self, step: Step, repeated: frozenset[int]) -> Stretch:
-        effort = _RAMP[_hardness(step, repeated)]
+        effort = _RAMP[step_hardness(step, repeated)]
         return Stretch(self._km(step, effort), effort, gap=step.effort == "rest")
 
     def _km(self, step: Step, effort: str) -> float:
@@ -220,7 +227,7 @@ class Runner:
                 return _capital(self._said(step))
             if isinstance(only, Whole) and step.effort == "long":
                 return self.wording.say("run_long")
-        efforts = {step.effort for step in _main(run)}
+        efforts = {step.effort for step in main_steps(run)}
         if "race" in efforts:
             return self.wording.say("run_race")
         if efforts == {"walk"}:
@@ -229,7 +236,7 @@ class Runner:
             return self.wording.say("run_strides" if _only_strides(run) else "run_intervals")
         if _only_strides(run) and len(efforts) > 1:
             return self.wording.say("run_strides")
-        hardest = max((HARDNESS[step.hardest] for step in _main(run)), default=1)
+        hardest = max((HARDNESS[step.hardest] for step in main_steps(run)), default=1)
         if "long" in efforts and hardest == 2:
             return self.wording.say("run_long")
         names = {2: "run_steady", 3: "run_tempo", 4: "run_intervals"}
@@ -269,13 +276,13 @@ class Runner:
 
     def short(self, run: Run) -> str:
         """A run in a few words, for a small cell: its main part, or how it is run."""
-        main = max(run.parts, key=_part_hardness)
+        main = max(run.parts, key=part_hardness)
         if isinstance(main, Whole):
-            inside = max(main.inside, key=_part_hardness)
-            main = inside if _part_hardness(inside) >= _HARD else main.step
+            inside = max(main.inside, key=part_hardness)
+            main = inside if part_hardness(inside) >= _HARD else main.step
         if isinstance(main, Repeat) and _only_strides(run):
             return _capital(self.wording.efforts["strides"])
-        if _part_hardness(main) < _HARD:
+        if part_hardness(main) < _HARD:
             if isinstance(main, Step) and main.said:
                 return _capital(self._said(main))
             effort = run.hardest or "easy"
@@ -297,10 +304,10 @@ class Runner:
 
     def pace(self, run: Run) -> str:
         """The pace of what is hardest in a run, if it has one: '4:30–4:40/km'."""
-        repeated = _repeated(run.parts)
-        hard = [step for step in run.steps() if _hardness(step, repeated) >= _HARD]
+        repeated = repeated_steps(run.parts)
+        hard = [step for step in run.steps() if step_hardness(step, repeated) >= _HARD]
         paced = [step for step in hard if step.pace or self.paces.of_step(step)]
-        hardest = max(paced, key=lambda step: _hardness(step, repeated), default=None)
+        hardest = max(paced, key=lambda step: step_hardness(step, repeated), default=None)
         pace = hardest and (hardest.pace or self.paces.of_step(hardest))
         return self._pace(pace) if pace else ""
 
@@ -323,7 +330,7 @@ class Runner:
         return f"{_times(part)}{NBSP}×{NBSP}{' / '.join(self._bare(inner) for inner in part.parts)}"
 
     def _part(self, part: Part, *, as_written: bool = False) -> list[tuple[str, bool]]:
-        strong = _part_hardness(part) >= _HARD
+        strong = part_hardness(part) >= _HARD
         if isinstance(part, Step):
             return [(self._step(part, as_written=as_written), strong)]
         if isinstance(part, Ladder):
@@ -500,15 +507,9 @@ def _times(repeat: Repeat) -> str:
     return repeat.times.replace("-", "–")
 
 
-def _main(run: Run) -> list[Step]:
-    """The steps that are neither warm-up nor cool-down; all of them if nothing else is left."""
-    steps = [step for step in run.steps() if not step.role]
-    return steps or list(run.steps())
-
-
 def _only_strides(run: Run) -> bool:
     """Whether all that is fast in a run is strides."""
-    efforts = {step.effort for step in _main(run)}
+    efforts = {step.effort for step in main_steps(run)}
     return "strides" in efforts and all(HARDNESS[effort] < _HARD for effort in efforts - {"strides"})
 
 
@@ -518,52 +519,6 @@ def _all(parts: tuple[Part, ...]) -> Iterator[Part]:
         yield part
         if isinstance(part, Whole):
             yield from _all(part.inside)
-
-
-def _repeated(parts: tuple[Part, ...], inside: bool = False) -> frozenset[int]:
-    """The steps of repeats, without their recoveries, by identity."""
-    found: frozenset[int] = frozenset()
-    for part in parts:
-        match part:
-            case Repeat():
-                found |= _repeated(part.parts, inside=True)
-            case Ladder():
-                found |= frozenset(id(rung) for rung in part.rungs if part.recovery)
-            case Whole():
-                found |= _repeated(part.inside)
-            case Step() if inside:
-                found |= {id(part)}
-    return found
-
-
-def _hardness(step: Step, repeated: frozenset[int]) -> int:
-    """How hard a step is; what is repeated and doesn't say, as with a pace alone, is meant to be fast."""
-    if not step.effort and id(step) in repeated:
-        return HARDNESS["fast"]
-    return HARDNESS[step.hardest]
-
-
-def _run_hardness(run: Run) -> int:
-    """How hard a run is as a whole: strides don't make it hard."""
-    repeated = _repeated(run.parts)
-    steps = [step for step in _main(run) if step.effort != "strides"]
-    return max((_hardness(step, repeated) for step in steps), default=HARDNESS["easy"])
-
-
-def _part_hardness(part: Part) -> int:
-    match part:
-        case Step():
-            return HARDNESS[part.hardest]
-        case Whole():
-            return max(HARDNESS[part.step.effort], *map(_part_hardness, part.inside))
-        case Ladder():
-            unsaid = "fast" if part.recovery else ""
-            return max(HARDNESS[rung.effort or unsaid] for rung in part.rungs)
-    repeated = _repeated((part,))
-    return max(
-        _hardness(inner, repeated) if isinstance(inner, Step) else _part_hardness(inner)
-        for inner in part.parts
-    )
 
 
 def _capital(text: str) -> str:
