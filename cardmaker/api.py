@@ -5,7 +5,14 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from cardmaker.errors import CardmakerError, Problem, ProblemsError, SeveralError
+from cardmaker.errors import (
+    CardmakerError,
+    NotFoundError,
+    PlanError,
+    Problem,
+    ProblemsError,
+    SeveralError,
+)
 from cardmaker.pipeline import Job, JobMaker, Order
 from cardmaker.pipeline.workshop import Loadable, Plan
 from cardmaker.plan.athlete import Athlete
@@ -15,7 +22,7 @@ if TYPE_CHECKING:
     from cardmaker.paint import Painter
 
 if TYPE_CHECKING:
-    from cardmaker.coaching.rules import Advice
+    from cardmaker.coaching.rule import Advice, Rule
     from cardmaker.plan.source import Source
 
 __all__ = [
@@ -31,6 +38,8 @@ __all__ = [
     "findings",
     "left_out",
     "load",
+    "rule_named",
+    "rules",
 ]
 
 Format = Literal["pdf", "png", "svg"]
@@ -47,6 +56,8 @@ class Finding:
     message: str
     line: int = 0
     field: str = ""
+    rule: str = ""
+    """The code of the rule of training that it is of, '' for others."""
 
     def __str__(self) -> str:
         return self.message
@@ -153,45 +164,83 @@ def files_of(
 
 
 def findings(job: Job) -> tuple[Finding, ...]:
-    """What is to be said about a plan that was made: pictures of unknown origin, what was changed, advice."""
-    from cardmaker.coaching.doubtful import doubtful
-    from cardmaker.coaching.rules import advise
-    from cardmaker.coaching.unknown import unknown
-    from cardmaker.coaching.untranslated import untranslated
+    """What is to be said about a plan that was made: pictures of unknown origin, what was changed, advice.
+
+    NotFoundError for a rule to ignore that there isn't.
+    """
     from cardmaker.resolve.gallery import rights_in_doubt
-    from cardmaker.wording.wording import lacking_words
 
     plan, source = job.loaded.plan, job.loaded.source
     found = [Finding("warning", line) for line in rights_in_doubt(job.pictures, plan.print.credits)]
     found += [Finding("note", note) for note in job.notes]
-    workouts = source.data.get("workouts") if isinstance(source.data, dict) else None
-    names = job.loaded.names
-    nameless = unknown(plan, {"workouts": workouts}, names.library)
-    foreign = untranslated(plan, names.library, lacking_words(plan.language, names.shelf.folders))
     found += [Finding("note", str(one), one.line, one.field) for one in source.oversights]
-    asked = doubtful(plan, names.library)
-    found += [_finding(advice, source) for advice in (*nameless, *foreign, *asked, *advise(plan))]
-    return tuple(found)
+    return (*found, *(_finding(advice, source) for advice in _advice(job)))
+
+
+def _advice(job: Job, among: "tuple[Rule, ...]" = ()) -> "tuple[Advice, ...]":
+    """What the rules say of a plan, all of them or some."""
+    from cardmaker.coaching.catalogue import RULES, advise
+    from cardmaker.coaching.facts import Facts
+    from cardmaker.wording.wording import lacking_words
+
+    plan, source, names = job.loaded.plan, job.loaded.source, job.loaded.names
+    workouts = source.data.get("workouts") if isinstance(source.data, dict) else None
+    lacking = lacking_words(plan.language, names.shelf.folders)
+    try:
+        return advise(Facts(plan, names.library, {"workouts": workouts}, lacking), among or RULES)
+    except NotFoundError as fault:
+        line = source.lines.at(("ignore",))
+        raise PlanError([Problem(source.name, line, "ignore", str(fault))]) from None
+
+
+def rules() -> "tuple[Rule, ...]":
+    """The rules of training that plans are checked against, by their codes."""
+    from cardmaker.coaching.catalogue import RULES
+
+    return RULES
+
+
+def rule_named(name: str) -> "Rule":
+    """The rule with a code or a name; NotFoundError if there is none."""
+    from cardmaker.coaching import catalogue
+
+    return catalogue.rule_named(name)
 
 
 def left_out(job: Job) -> tuple[Finding, ...]:
     """What a plan has of which nothing is printed: workouts that no day names, exercises that no workout has.
 
-    And exercises of which no more than the name is, all in one note.
+    And, in a note each, exercises of which no more than the name is, and how much there is to say of the training.
     """
-    from cardmaker.coaching.rules import without_cards
+    from cardmaker.coaching.rule import Advice
     from cardmaker.coaching.unknown import unknown_together
+    from cardmaker.coaching.unused import without_cards
 
     plan, source = job.loaded.plan, job.loaded.source
     bare = unknown_together(plan, job.loaded.names.library)
     found = [Finding("note", f"{source.name}: {bare}")] if bare else []
-    return (*found, *(_finding(advice, source) for advice in without_cards(plan)))
+    found += [_finding(Advice(*one), source) for one in without_cards(plan)]
+    return (*found, *_of_training(job))
+
+
+def _of_training(job: Job) -> Iterator[Finding]:
+    """One note on what the rules of training say, if they say something."""
+    from cardmaker.coaching.catalogue import TRAINING
+
+    advice = _advice(job, TRAINING)
+    if advice:
+        count = "one thing" if len(advice) == 1 else f"{len(advice)} things"
+        yield Finding(
+            "note",
+            f"{job.loaded.source.name}: {count} to look at in the training; 'cardmaker check' has more",
+        )
 
 
 def _finding(advice: "Advice", source: "Source") -> Finding:
     line = source.lines.at(advice.field)
-    said = str(Problem(source.name, line, "", advice.message))
-    return Finding("note", said, line, ".".join(map(str, advice.field)))
+    words = f"{advice.rule} {advice.message}" if advice.rule else advice.message
+    said = str(Problem(source.name, line, "", words))
+    return Finding(advice.severity, said, line, ".".join(map(str, advice.field)), advice.rule)
 
 
 def _errors(fault: CardmakerError) -> Iterator[Finding]:

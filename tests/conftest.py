@@ -36,6 +36,7 @@ workouts:
     exercises:
       - squat: 3x10
       - plank: 3x40s
+ignore: [full-body, once-a-week]
 """
 
 

@@ -158,9 +158,9 @@ def test_advice_is_a_note_and_unknown_rights_are_a_warning() -> None:
     plan = SMALL + "  spare: {exercises: [squat]}\npictures: {squat: squat.svg}\n"
     workshop = Workshop()
     found = workshop.check(workshop.load(plan, files={"squat.svg": LOGO}))
-    assert [one.level for one in found] == ["warning", "note"]
+    assert [(one.level, one.rule) for one in found[:2]] == [("warning", ""), ("note", "CM101")]
     assert "author and licence are unknown" in str(found[0])
-    assert found[1] == Finding("note", str(found[1]), 9, "workouts.spare")
+    assert found[1] == Finding("note", str(found[1]), 9, "workouts.spare", "CM101")
 
 
 # For whom --------------------------------------------------------------------------------------------

@@ -12,7 +12,8 @@ from cardmaker.errors import ExitCode
 COMMANDS = {
     "new": "Write a starter plan to change.",
     "build": "Write a plan's PDFs.",
-    "check": "Find the mistakes in a plan; write nothing.",
+    "check": "Find the mistakes in a plan, of training, too; write nothing.",
+    "rules": "List the rules of training that check knows, and say why.",
     "import": "Make a plan of a spreadsheet or another program's file.",
     "read": "Say what a line of a run or of sets is read as.",
     "preview": "Write pictures of a plan's pages.",

@@ -9,26 +9,37 @@ from cardmaker.cli import terminal
 from cardmaker.cli.asked import Local, plan_argument, task_of
 from cardmaker.cli.columns import count_of
 from cardmaker.cli.options import OptionsCommand, options
+from cardmaker.cli.params import OneOf
+from cardmaker.errors import ExitCode
 from cardmaker.pipeline.order import Order
 
 if TYPE_CHECKING:
-    from cardmaker.api import Job
+    from cardmaker.api import Finding, Job
+
+_KEYS = ("level", "rule", "message", "line", "field")
 
 _EPILOG = """
 \b
 A mistake is reported with its line, so that editors can go there:
   plan.yaml:14: weeks.0.tue.0.strength: no workout 'legz'; did you mean 'legs'?
 
-Notes are advice: a workout that no day has, strength before the run, a week with much more running than those
-before it. A warning names a picture whose author or licence isn't known. Neither changes the exit code.
+Notes and warnings are advice, from oversights to rules of training, each with its code: 'cardmaker rules CM203' says
+why and on what evidence, 'ignore: [CM203]' in the plan leaves it out. They change the exit code only with --strict.
 """
 
 
 @click.command("check", cls=OptionsCommand, epilog=_EPILOG)
 @options(order=Order, local=Local)
+@click.option("--strict", is_flag=True, help="Exit with 1 if there is a warning.")
+@click.option(
+    "--format", "form", type=OneOf(("text", "json", "github")), default="text", show_default=True,
+    help="For people, for programs, or as annotations of a workflow.",
+)  # fmt: skip
 @plan_argument
-def command(plan: str | None, order: Order, local: Local) -> None:
-    """Find the mistakes in a plan: names, notations, pictures, and text that doesn't fit. Write nothing.
+def command(plan: str | None, order: Order, local: Local, strict: bool, form: str) -> None:
+    """Find the mistakes in a plan, of training, too. Write nothing.
+
+    Mistakes are wrong names, notations and pictures, and text that doesn't fit; of training, what rules advise against.
 
     PLAN is a file, '-', or the name of a bundled plan; without it the bundled runner's week is checked.
     """
@@ -36,9 +47,27 @@ def command(plan: str | None, order: Order, local: Local) -> None:
 
     with terminal.working("Laying out ..."):
         job = task_of(plan, order, local).make()
-    for finding in findings(job):
-        terminal.report(f"{finding.level}: {finding}")
-    terminal.say(f"ok: {job.loaded.source.name}: {', '.join(_counts(job))}; all of it fits")
+    found = findings(job)
+    if form == "json":
+        terminal.say_json([{key: getattr(one, key) for key in _KEYS} for one in found])
+    for finding in found if form != "json" else ():
+        if form == "github":
+            terminal.say(_annotation(finding, job))
+        else:
+            terminal.report(f"{finding.level}: {finding}")
+    if form == "text":
+        terminal.say(f"ok: {job.loaded.source.name}: {', '.join(_counts(job))}; all of it fits")
+    if strict and any(finding.level == "warning" for finding in found):
+        raise click.exceptions.Exit(ExitCode.OTHER)
+
+
+def _annotation(finding: "Finding", job: "Job") -> str:
+    """A finding as GitHub's workflows read it, with the signs escaped that end a message."""
+    level = "notice" if finding.level == "note" else finding.level
+    message = finding.message.replace("%", "%25").replace("\n", "%0A")
+    place = f" file={job.loaded.source.name},line={finding.line}" if finding.line else ""
+    title = f",title={finding.rule}" if place and finding.rule else ""
+    return f"::{level}{place}{title}::{message}"
 
 
 def _counts(job: "Job") -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cardmaker.coaching.rules import Advice
+from cardmaker.coaching.rule import Found
 from cardmaker.library.library import Library
 from cardmaker.plan.model import Plan
 from cardmaker.validation import any_of, shown
@@ -10,7 +10,7 @@ from cardmaker.validation import any_of, shown
 _MOST_NAMED = 8
 
 
-def unknown(plan: Plan, written: object, library: Library) -> tuple[Advice, ...]:
+def unknown(plan: Plan, written: object, library: Library) -> tuple[Found, ...]:
     """Each such exercise once, where the plan *written* out first has it, with the one it may be."""
     found = []
     for exercise in _bare(plan, library):
@@ -18,7 +18,7 @@ def unknown(plan: Plan, written: object, library: Library) -> tuple[Advice, ...]
         other = library.look_alike(library.name(exercise))
         like = f"; is it '{other}'?" if other else ""
         found.append(
-            Advice(
+            (
                 path,
                 f"{shown(library.name(exercise))} is printed by its name, with lines for cues: "
                 f"no exercise is called that{like}",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from cardmaker.coaching.rules import Advice
+from cardmaker.coaching.rule import Found
 from cardmaker.library.library import Library
 from cardmaker.library.words import KEYS
 from cardmaker.plan.model import Plan
@@ -12,7 +12,7 @@ _FIELD = ("language",)
 _MOST_NAMED = 6
 
 
-def untranslated(plan: Plan, library: Library, own_words: Sequence[str]) -> Iterator[Advice]:
+def untranslated(plan: Plan, library: Library, own_words: Sequence[str]) -> Iterator[Found]:
     """What of the exercises of a plan its language doesn't say, then which of the program's *own_words* it lacks.
 
     *library* is in the language of the plan.
@@ -22,15 +22,13 @@ def untranslated(plan: Plan, library: Library, own_words: Sequence[str]) -> Iter
     whole = [exercise for exercise, keys in lacking.items() if "name" in keys and "cues" in keys]
     if whole:
         named = _some([shown(exercise) for exercise in whole])
-        yield Advice(_FIELD, f"printed in English, as '{plan.language}' has no words for it: {named}")
+        yield (_FIELD, f"printed in English, as '{plan.language}' has no words for it: {named}")
     for exercise, keys in lacking.items():
         if keys and exercise not in whole:
             named = ", ".join(key for key in KEYS if key in keys)
-            yield Advice(
-                _FIELD, f"of {shown(exercise)} '{plan.language}' lacks, and says in English: {named}"
-            )
+            yield (_FIELD, f"of {shown(exercise)} '{plan.language}' lacks, and says in English: {named}")
     if own_words:
-        yield Advice(_FIELD, f"'{plan.language}' lacks, and says in English: {_some(own_words)}")
+        yield (_FIELD, f"'{plan.language}' lacks, and says in English: {_some(own_words)}")
 
 
 def _some(names: Sequence[str]) -> str:

@@ -125,6 +125,10 @@ def _labels_differ(workouts: Mapping[str, Workout]) -> Mapping[str, Workout]:
     return workouts
 
 
+def _one_or_more(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
 class Plan(Model):
     """A training plan: weeks of days, the workouts they name, and what to print."""
 
@@ -152,6 +156,8 @@ class Plan(Model):
     pictures: Mapping[ExerciseName, Picture] = field(default_factory=dict)
     """Pictures to take in place of exercises' own, from the plan's folder."""
     tips: Annotated[tuple[Words, ...], at_most(100)] = ()
+    ignore: Annotated[tuple[Words, ...], read(_one_or_more), at_most(100)] = ()
+    """Rules of training, by code or name, that aren't checked."""
     print: Printing = printing.PrintOptions()
 
     @property

@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from scripts.docs import gallery, plan_reference, printing, rooms, template_reference, texts
+from scripts.docs import gallery, plan_reference, printing, rooms, rules, template_reference, texts
 
 ROOT = Path(__file__).parents[2]
 _WORK = tempfile.TemporaryDirectory(prefix="cardmaker-docs-")
@@ -43,6 +43,7 @@ def pages(drawn: Path) -> Iterator[tuple[str, str]]:
     """All generated pages; pictures of theirs go into the folder *drawn*."""
     yield from plan_reference.pages()
     yield from template_reference.pages()
+    yield from rules.pages()
     yield from gallery.pages(drawn / "gallery" / "pictures")
     printing.draw(drawn / "printing")
 

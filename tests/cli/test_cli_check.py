@@ -1,5 +1,6 @@
 """`cardmaker check`: all mistakes, advice, and nothing written."""
 
+import json
 from pathlib import Path
 
 from cardmaker import assets
@@ -26,12 +27,12 @@ def test_writes_nothing(command: Command, in_folder: Path) -> None:
 
 
 def test_advice_names_the_line_and_leaves_the_exit_code(command: Command, in_folder: Path) -> None:
-    with (in_folder / "small.yaml").open("a") as plan:
-        plan.write(UNSCHEDULED)
+    plan = in_folder / "small.yaml"
+    plan.write_text(plan.read_text().replace("\nignore:", f"{UNSCHEDULED}ignore:"))
     done = command("check", "small.yaml")
     assert done.code == 0
     line = (in_folder / "small.yaml").read_text().splitlines().index("  arms:") + 1
-    assert done.err == f"note: small.yaml:{line}: no day has the workout 'arms', so it gets no cards\n"
+    assert f"note: small.yaml:{line}: CM101 no day has the workout 'arms', so it gets no cards\n" in done.err
     assert "2 workouts" in done.out
 
 
@@ -67,3 +68,47 @@ def test_checks_only_what_is_asked_for(command: Command, in_folder: Path) -> Non
     (in_folder / "small.yaml").write_text(plan)
     assert command("check", "small.yaml").code == 7
     assert command("check", "small.yaml", "--only", "cards").code == 0
+
+
+STEEP = """\
+title: Steep
+weeks:
+  - sun: {run: 10 km easy}
+  - sun: {run: 20 km easy}
+"""
+
+
+def test_a_warning_changes_the_exit_code_only_if_asked_for(command: Command, in_folder: Path) -> None:
+    (in_folder / "steep.yaml").write_text(STEEP)
+    done = command("check", "steep.yaml")
+    assert done.code == 0
+    assert "warning: steep.yaml:4: CM203 20 km on Sunday of week 2 is 100% longer" in done.err
+    assert command("check", "steep.yaml", "--strict").code == 1
+    (in_folder / "steep.yaml").write_text(STEEP + "ignore: [longest-run]\n")
+    assert command("check", "steep.yaml", "--strict").code == 0
+
+
+def test_findings_for_programs(command: Command, in_folder: Path) -> None:
+    (in_folder / "steep.yaml").write_text(STEEP)
+    found = json.loads(command("check", "steep.yaml", "--format", "json").out)
+    (warning,) = [one for one in found if one["level"] == "warning"]
+    assert {key: warning[key] for key in ("rule", "line", "field")} == {
+        "rule": "CM203",
+        "line": 4,
+        "field": "weeks.1.sun",
+    }
+
+
+def test_findings_as_annotations_of_a_workflow(command: Command, in_folder: Path) -> None:
+    (in_folder / "steep.yaml").write_text(STEEP)
+    lines = command("check", "steep.yaml", "--format", "github").out.splitlines()
+    (warning,) = [line for line in lines if line.startswith("::warning")]
+    assert warning.startswith("::warning file=steep.yaml,line=4,title=CM203::")
+    assert "100%25 longer" in warning
+
+
+def test_a_rule_to_ignore_has_to_be_there(command: Command, in_folder: Path) -> None:
+    (in_folder / "steep.yaml").write_text(STEEP + "ignore: [longest-runs]\n")
+    done = command("check", "steep.yaml")
+    assert done.code == 3
+    assert done.err == "steep.yaml:5: ignore: no rule 'longest-runs'; did you mean 'longest-run'?\n"

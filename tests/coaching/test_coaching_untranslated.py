@@ -36,8 +36,10 @@ def reported(folder: Path, *, words: str = "") -> list[str]:
 
 def test_exercises_without_words_are_named_together(tmp_path: Path) -> None:
     lines = reported(tmp_path, words=SQUAT)
-    assert lines[0] == "plan:2: printed in English, as 'xx' has no words for it: 'lunge', 'plank'"
-    assert lines[1].startswith("plan:2: of 'squat' 'xx' lacks, and says in English: start, mistakes, easier")
-    assert lines[2].startswith("plan:2: 'xx' lacks, and says in English: units.km: 'km', ")
+    assert lines[0] == "plan:2: CM106 printed in English, as 'xx' has no words for it: 'lunge', 'plank'"
+    assert lines[1].startswith(
+        "plan:2: CM106 of 'squat' 'xx' lacks, and says in English: start, mistakes, easier"
+    )
+    assert lines[2].startswith("plan:2: CM106 'xx' lacks, and says in English: units.km: 'km', ")
     assert " others" in lines[2]
     assert "coach" not in lines[2]

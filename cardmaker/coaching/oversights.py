@@ -1,0 +1,75 @@
+"""What in a plan is likely an oversight: sets without a load, a workout that isn't what it is called, no race."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cardmaker.coaching.facts import GROUPS, LEGS, Facts, Lifted, Session
+from cardmaker.coaching.rule import Found
+from cardmaker.library.equipment import takes_load
+
+_MOST_NAMED: Final = 4
+_REGIONS: Final = {
+    "upper": (r"\bupper\b|\boberk[öo]rper\b", frozenset(("chest", "back", "shoulders", "arms"))),
+    "lower": (r"\blower\b|\blegs?\b|\bunterk[öo]rper\b|\bbeine?\b", frozenset(LEGS)),
+    "core": (r"\bcore\b|\babs\b|\brumpf\b|\bbauch\b", frozenset(("core",))),
+}
+"""Words in a workout's name that promise a part of the body, and the muscle groups that keep it."""
+_RACE: Final = re.compile(r"\brace (?:week|day)\b|^race$|\bwettkampf(?:woche|tag)?\b", re.IGNORECASE)
+
+
+def no_load_or_effort(facts: Facts) -> Iterator[Found]:
+    """Loaded exercises whose sets say neither how heavy nor how hard, workout by workout."""
+    for session in facts.workouts:
+        names = [one.name for one in session.lifted if _is_unsaid(one)]
+        if names:
+            more = len(names) - _MOST_NAMED
+            listed = ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+            yield ("workouts", session.workout), f"neither a load nor an effort for {listed}"
+
+
+def _is_unsaid(one: Lifted) -> bool:
+    if one.about is None or one.about.kind != "strength" or not takes_load(one.about.equipment):
+        return False
+    groups = one.sets.working if one.sets else ()
+    return bool(groups) and not any(
+        group.load or group.percent or group.rpe or group.rir or group.maximum or group.technique
+        for group in groups
+    )
+
+
+def not_what_it_is_called(facts: Facts) -> Iterator[Found]:
+    """Workouts called after a part of the body that nothing in them trains."""
+    for session in facts.workouts:
+        name = facts.plan.workout_name(session.workout)
+        for words, groups in _REGIONS.values():
+            found = re.search(words, name, re.IGNORECASE)
+            if found and all(one.about for one in session.lifted) and not _trains(session, groups):
+                yield ("workouts", session.workout), f"'{name}' has nothing for the {_muscles(groups)}"
+
+
+def _trains(session: Session, groups: frozenset[str]) -> bool:
+    return any(not one.groups.isdisjoint(groups) or _helps(one, groups) for one in session.lifted)
+
+
+def _helps(one: Lifted, groups: frozenset[str]) -> bool:
+    """Whether the core helps: nearly all that is done standing or on the hands is core work of a kind."""
+    secondary = set(one.about.secondary) if one.about else set()
+    return "core" in groups and not secondary.isdisjoint(GROUPS["core"])
+
+
+def _muscles(groups: frozenset[str]) -> str:
+    names = sorted(groups)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def race_missing(facts: Facts) -> Iterator[Found]:
+    """A week called after a race, in a plan without one."""
+    if facts.race:
+        return
+    for number, week in enumerate(facts.plan.weeks):
+        if _RACE.search(week.name) or _RACE.search(week.focus):
+            yield (
+                ("weeks", number),
+                f"week {number + 1} is called after a race, but no day has one; write 'run: 10 km race'",
+            )
