@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from cardmaker.paint import Painter
 
 if TYPE_CHECKING:
-    from cardmaker.coaching.rule import Advice, Rule
+    from cardmaker.coaching.rule import Advice
+    from cardmaker.coaching.rule import Rule as Rule
     from cardmaker.plan.source import Source
 
 __all__ = [

@@ -9,7 +9,7 @@ from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of, wrapped
 
 if TYPE_CHECKING:
-    from cardmaker.coaching.rule import Rule
+    from cardmaker.api import Rule
 
 _INDENT = 11
 _EVIDENCE = {
