@@ -90,7 +90,7 @@ def is_heavy(group: SetGroup) -> bool:
 
 
 @record
-class Session:
+class Lifting:
     """A strength session: its workout, and its exercises as they are in that week."""
 
     workout: str
@@ -125,7 +125,7 @@ class Training:
     day: Day
     items: tuple[Item, ...]
     runs: tuple[Run, ...]
-    sessions: tuple[Session, ...]
+    sessions: tuple[Lifting, ...]
 
     @property
     def path(self) -> tuple[str | int, ...]:
@@ -189,15 +189,15 @@ class Facts:
                 sessions = tuple(self.session(item.cards, week) for item in items if item.kind == "strength")
                 yield Training(7 * week + column, week, day, items, runs, sessions)
 
-    def session(self, workout: str, week: int) -> Session:
+    def session(self, workout: str, week: int) -> Lifting:
         """A workout as it is in a week."""
         key = (workout, week if self.plan.workouts[workout].weeks > 1 else 0)
         if key not in self._sessions:
-            self._sessions[key] = Session(workout, tuple(self._lifted(*key)))
+            self._sessions[key] = Lifting(workout, tuple(self._lifted(*key)))
         return self._sessions[key]
 
     @cached_property
-    def _sessions(self) -> dict[tuple[str, int], Session]:
+    def _sessions(self) -> dict[tuple[str, int], Lifting]:
         return {}
 
     def _lifted(self, workout: str, week: int) -> Iterator[Lifted]:
@@ -214,7 +214,7 @@ class Facts:
                 yield Lifted(exercise, name, about, entry.in_week(week), own)
 
     @cached_property
-    def workouts(self) -> tuple[Session, ...]:
+    def workouts(self) -> tuple[Lifting, ...]:
         """Each workout once, as it is in its first week."""
         return tuple(self.session(workout, 0) for workout in self.plan.workouts)
 

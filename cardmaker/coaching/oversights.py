@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cardmaker.coaching.facts import GROUPS, LEGS, Facts, Lifted, Session
+from cardmaker.coaching.facts import GROUPS, LEGS, Facts, Lifted, Lifting
 from cardmaker.coaching.rule import Found
 from cardmaker.library.equipment import takes_load
 
@@ -48,7 +48,7 @@ def not_what_it_is_called(facts: Facts) -> Iterator[Found]:
                 yield ("workouts", session.workout), f"'{name}' has nothing for the {_muscles(groups)}"
 
 
-def _trains(session: Session, groups: frozenset[str]) -> bool:
+def _trains(session: Lifting, groups: frozenset[str]) -> bool:
     return any(not one.groups.isdisjoint(groups) or _helps(one, groups) for one in session.lifted)
 
 

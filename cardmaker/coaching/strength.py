@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from cardmaker.coaching.facts import LEGS, RUNNERS, Facts, Lifted, Session, Training
+from cardmaker.coaching.facts import LEGS, RUNNERS, Facts, Lifted, Lifting, Training
 from cardmaker.coaching.rule import Found, weeks_in_words
 from cardmaker.library.equipment import takes_load
 from cardmaker.plan.sets import SetGroup, Sets
@@ -207,7 +207,7 @@ def heavy_legs(facts: Facts) -> Iterator[Found]:
         yield days[0].path, f"legs on {first}, and a hard run on {second} ({weeks})"
 
 
-def _loads_legs(session: Session) -> bool:
+def _loads_legs(session: Lifting) -> bool:
     return any(one.tires and not one.groups.isdisjoint(LEGS) and _is_loaded(one) for one in session.lifted)
 
 
@@ -228,7 +228,7 @@ def push_and_pull(facts: Facts) -> Iterator[Found]:
         yield ("workouts",), f"{counts[0]} sets for the {more}, and {counts[1]} for the {less}"
 
 
-def _scheduled(facts: Facts) -> list[Session]:
+def _scheduled(facts: Facts) -> list[Lifting]:
     """The sessions of all weeks; of a plan without weeks, each workout once."""
     return [session for day in facts.days for session in day.sessions] or list(facts.workouts)
 

@@ -47,7 +47,7 @@ _BRACE = re.compile(r"[{}]")
 _FUNCTION = re.compile(r"rgba?\(([^()]*)\)")
 
 
-class Rule(NamedTuple):
+class CssRule(NamedTuple):
     """Declarations for the nodes that carry all of the given name, id and classes."""
 
     weight: tuple[int, int, int, int]
@@ -70,7 +70,7 @@ class StyleSheet:
 
     def __init__(self, texts: list[str]) -> None:
         """Read style sheets; ValueError if a rule is of a kind not known here, or they are too many."""
-        self._rules: list[Rule] = []
+        self._rules: list[CssRule] = []
         self._trials = 0
         for text in texts:
             for selectors, body in _blocks(text):
@@ -105,7 +105,7 @@ class StyleSheet:
             self._rules.append(_rule(selector.strip(), len(self._rules), declarations))
 
 
-def _rule(selector: str, position: int, declarations: Mapping[str, str]) -> Rule:
+def _rule(selector: str, position: int, declarations: Mapping[str, str]) -> CssRule:
     tag, ids, classes, at = "*", set(), set(), 0
     while part := _SIMPLE.match(selector, at):
         match part[1], part[2]:
@@ -121,7 +121,7 @@ def _rule(selector: str, position: int, declarations: Mapping[str, str]) -> Rule
     if not selector or at < len(selector):
         raise ValueError(f"the style rule '{selector[:40]}' isn't known here; save it with plain attributes")
     weight = (len(ids), len(classes), int(tag != "*"), position)
-    return Rule(weight, tag, frozenset(ids), frozenset(classes), declarations)
+    return CssRule(weight, tag, frozenset(ids), frozenset(classes), declarations)
 
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:

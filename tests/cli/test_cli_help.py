@@ -32,12 +32,9 @@ def test_help_says_what_every_exit_code_means(command: Command) -> None:
 
 
 def test_kinds_of_errors_have_codes_of_their_own() -> None:
-    kinds = [
-        k
-        for k in errors.CardmakerError.__subclasses__()
-        if k not in (errors.ProblemsError, errors.SeveralError)
-    ]
-    kinds += errors.ProblemsError.__subclasses__()
+    bases = [errors.CardmakerError, errors.ProblemsError, errors.PageError]
+    subclasses = [kind for base in bases for kind in base.__subclasses__()]
+    kinds = [kind for kind in subclasses if kind not in (*bases, errors.SeveralError)]
     codes = [kind.exit_code for kind in kinds]
     assert len(codes) == len(set(codes)) >= 8
     assert not {ExitCode.DONE, ExitCode.OTHER} & set(codes)
