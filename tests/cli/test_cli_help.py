@@ -32,7 +32,7 @@ def test_help_says_what_every_exit_code_means(command: Command) -> None:
 
 
 def test_kinds_of_errors_have_codes_of_their_own() -> None:
-    bases = [errors.CardmakerError, errors.ProblemsError, errors.PageError]
+    bases: list[type[errors.CardmakerError]] = [errors.CardmakerError, errors.ProblemsError, errors.PageError]
     subclasses = [kind for base in bases for kind in base.__subclasses__()]
     kinds = [kind for kind in subclasses if kind not in (*bases, errors.SeveralError)]
     codes = [kind.exit_code for kind in kinds]
