@@ -260,7 +260,7 @@ def test_plans_do_not_leak_into_one_another(tmp_path: Path) -> None:
 def test_a_workshop_is_used_on_after_an_error() -> None:
     workshop = Workshop()
     expected = Workshop().build(SMALL)
-    long = SMALL.replace("name: First", "name: " + "Far " * 100)
+    long = SMALL.replace("name: First", "name: " + "Far" * 150)
     for bad in (long, SMALL.replace("squat", "sqat"), SMALL + "print: {stock: nothing}\n"):
         assert any(one.level == "error" for one in workshop.check(bad))
         assert workshop.build(SMALL) == expected
