@@ -10,6 +10,7 @@ from cardmaker.figure.vectors import (
     UP,
     Turn,
     Vec,
+    across,
     bone_frame,
     cross,
     frame,
@@ -31,8 +32,13 @@ _ON_BODY = {
     "sternum": ("thorax", (15, 2, 2)),
     "thigh": ("pelvis", (14, 12, -4)),
     "shoulder": ("thorax", (10, -11, 8)),  # the opposite one, arms crossed
+    "front-rack": ("thorax", (8.6, 21, 13.5)),
+    "back-rack": ("thorax", (-10.4, 30, 13.5)),
 }
 _HOLDING = ("fist", "hook")
+_RACKED = (-0.85, 0.12, -0.5)
+"""Where a hand points, seen from the chest (left side), that holds a bar on the front of the shoulders: back, the
+forearm brought up in front of it."""
 
 
 def place_arm(skeleton: Skeleton, side: Side, shoulder: Vec, thorax: Turn, arm: Arm) -> None:
@@ -44,7 +50,8 @@ def place_arm(skeleton: Skeleton, side: Side, shoulder: Vec, thorax: Turn, arm: 
     else:
         upper, forearm = _by_angles(side, shoulder, thorax, arm)
     wrist = forearm.along(1)
-    hand = BodyPart(wrist, _hand_turn(side, forearm.turn, arm), 0.0)
+    turn = _racked_turn(side, thorax) if arm.grip == "rack" else _hand_turn(side, forearm.turn, arm)
+    hand = BodyPart(wrist, turn, 0.0)
     skeleton.parts.update({"upper_arm_" + side: upper, "forearm_" + side: forearm, "hand_" + side: hand})
     skeleton.joints["shoulder_" + side] = shoulder
     skeleton.joints["elbow_" + side] = forearm.origin
@@ -59,6 +66,7 @@ def hand_target(skeleton: Skeleton, side: Side, arm: Arm) -> Vec:
     assert hand is not None
     if isinstance(hand, str):
         part, (ahead, aside, up) = _ON_BODY[hand]
+        aside = aside if arm.wide is None else arm.wide
         off = arm.shift
         return skeleton.parts[part].place(ahead + off[0], sign * (aside + off[1]), up + off[2])
     if len(hand) == 2:
@@ -83,6 +91,8 @@ def _to_hand(
 ) -> tuple[BodyPart, BodyPart]:
     target = hand_target(skeleton, side, arm)
     towards = _elbow_towards(side, thorax, arm)
+    if arm.grip == "rack":
+        target = target - _racked(side, thorax) * GRIP
     lower = FOREARM + (GRIP if arm.grip in _HOLDING and arm.palm is None else 0.0)
     elbow, end, fault = two_bones(shoulder, target, UPPER_ARM, lower, towards)
     if fault:
@@ -91,6 +101,18 @@ def _to_hand(
     up = unit(elbow - end)
     forearm = frame(unit(cross(upper[:, 1], up)), upper[:, 1], up)
     return BodyPart(shoulder, upper, UPPER_ARM), BodyPart(elbow, forearm, FOREARM)
+
+
+def _racked(side: Side, thorax: Turn) -> Vec:
+    ahead, aside, up = _RACKED
+    return unit(thorax @ vec(ahead, side_sign(side) * aside, up))
+
+
+def _racked_turn(side: Side, thorax: Turn) -> Turn:
+    """The turn of a hand under a bar on the shoulders: its palm looks up."""
+    back = -_racked(side, thorax)
+    palm = unit(across(thorax[:, 2], back))
+    return frame(palm, cross(back, palm), back)
 
 
 def _by_direction(side: Side, shoulder: Vec, arm: Arm) -> tuple[BodyPart, BodyPart]:

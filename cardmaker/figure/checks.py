@@ -8,11 +8,10 @@ from typing import Final, NamedTuple, TypeAlias
 from cardmaker.figure import kit
 from cardmaker.figure.anatomy import BONES, SIDES, SOLE, other
 from cardmaker.figure.angles import joint_angles, out_of_range
-from cardmaker.figure.camera import Camera
 from cardmaker.figure.collisions import across_bar, collisions
 from cardmaker.figure.pose import Moment, Pose, Position
 from cardmaker.figure.posed import PosedBody
-from cardmaker.figure.scene import bodies, camera_of
+from cardmaker.figure.scene import bodies
 from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.slips import slips
 from cardmaker.figure.touch import depth_in, endless, gives, middle_of_mass, overhang, resting, skin, solids
@@ -31,8 +30,20 @@ _BEARS: Final = (
     kit.LegPress,
     kit.LegCurl,
     kit.GluteHamBench,
+    kit.KneeBand,
+    kit.HackSquat,
+    kit.SeatedCalf,
 )
-_MACHINES: Final = (kit.PullUpBar, kit.SwissBall, kit.Pulldown, kit.LegPress, kit.LegCurl, kit.GluteHamBench)
+_MACHINES: Final = (
+    kit.PullUpBar,
+    kit.SwissBall,
+    kit.Pulldown,
+    kit.LegPress,
+    kit.LegCurl,
+    kit.GluteHamBench,
+    kit.HackSquat,
+    kit.SeatedCalf,
+)
 _TOPPLES: Final = 2.0
 _CLEARS: Final = 2.5
 _ENDS: Final = {
@@ -66,7 +77,7 @@ def check_pose(pose: Pose) -> list[PoseFault]:
         short = {
             fault.split(":")[0] for body in (first, second) for fault in body.unreached
         }  # reported already
-        found = slips(first, second, pose.props, camera_of(pose))
+        found = slips(first, second, pose.props)
         faults += [PoseFault(f"{one}–{two}", "slips", way) for way in found if way.split()[0] not in short]
     name, last = list(skeletons.items())[-1]
     return faults + [PoseFault(name, "sides", message) for message in _sides(pose, last)]
@@ -74,15 +85,15 @@ def check_pose(pose: Pose) -> list[PoseFault]:
 
 def _moment(pose: Pose, name: Moment, body: PosedBody) -> Iterator[PoseFault]:
     position, skeleton = pose.positions[name], body.skeleton
-    props, camera = (*pose.props, *position.props), camera_of(pose)
+    props = (*pose.props, *position.props)
     rules = {
         "reach": iter(skeleton.unreached),
         "length": _lengths(skeleton),
         "range": _ranges(position, skeleton),
-        "through": _through(body, props, camera),
-        "support": _support(position, body, props, camera),
+        "through": _through(body, props),
+        "support": _support(position, body, props),
         "bar": _bars(body, props),
-        "balance": _balance(position, body, props, camera),
+        "balance": _balance(position, body, props),
         "mirror": _mirror(position, skeleton),
     }
     for rule, messages in rules.items():
@@ -106,21 +117,21 @@ def _ranges(position: Position, body: Skeleton) -> Iterator[str]:
 # --- floor, furniture, the body itself ---------------------------------------------------------------
 
 
-def _through(body: PosedBody, props: Props, camera: Camera) -> Iterator[str]:
-    blocks = [endless(block, body.skeleton, camera) for block in solids(props)]
+def _through(body: PosedBody, props: Props) -> Iterator[str]:
+    blocks = [endless(block, body.skeleton) for block in solids(props)]
     for part, places in skin(body).items():
         low = -float(places[:, 2].min())
         if low > gives(part):
             yield f"{part} goes {low:.1f} cm through the floor"
         for block in blocks:
-            deep = depth_in(places, block, camera)
+            deep = depth_in(places, block)
             if deep > gives(part):
                 yield f"{part} goes {deep:.1f} cm into the {block.name}"
     for one, two, deep in collisions(body):
         yield f"{one} goes {deep:.1f} cm into {'the ' if '_' not in two else ''}{two}"
 
 
-def _support(position: Position, body: PosedBody, props: Props, camera: Camera) -> Iterator[str]:
+def _support(position: Position, body: PosedBody, props: Props) -> Iterator[str]:
     """A foot whose heel or ball is given rests on something; something of the body touches the ground."""
     machine = any(isinstance(prop, _MACHINES) for prop in props)
     tops = [0.0, *(solid.top for solid in solids(props))]
@@ -133,15 +144,15 @@ def _support(position: Position, body: PosedBody, props: Props, camera: Camera) 
             and min(abs(given[-1] - top) for top in tops) > _CLEARS
         ):
             yield f"foot_{side} stands on nothing at {given[-1]:.0f} cm"
-    if not machine and not position.airborne and len(resting(skin(body), solids(props), camera)) == 0:
+    if not machine and not position.airborne and len(resting(skin(body), solids(props))) == 0:
         low = min(float(places[:, 2].min()) for places in skin(body).values())
         yield f"nothing touches the floor, the lowest place is {low:.0f} cm above it"
 
 
-def _balance(position: Position, body: PosedBody, props: Props, camera: Camera) -> Iterator[str]:
+def _balance(position: Position, body: PosedBody, props: Props) -> Iterator[str]:
     if position.airborne or any(isinstance(prop, _BEARS) for prop in props):
         return
-    out = overhang(middle_of_mass(body.skeleton), resting(skin(body), solids(props), camera))
+    out = overhang(middle_of_mass(body.skeleton), resting(skin(body), solids(props)))
     if out > _TOPPLES:
         yield f"topples over: the centre of mass is {out:.0f} cm beyond what it stands on"
 

@@ -15,6 +15,7 @@ from cardmaker.figure.vectors import Turn, Vec, across, cross, frame, length, un
 _FINGERS: Final[dict[Grip, tuple[float, float, float]]] = {
     "fist": (62, 150, 215),
     "hook": (40, 105, 165),
+    "rack": (30, 110, 175),
     "flat": (2, 4, 6),
     "relaxed": (16, 40, 60),
 }
@@ -22,13 +23,14 @@ _FINGERS: Final[dict[Grip, tuple[float, float, float]]] = {
 _THUMBS: Final[dict[Grip, tuple[tuple[float, float, float], ...]]] = {
     "fist": ((0.62, 0.45, 0.65), (0.80, -0.15, 0.55), (0.55, -0.72, 0.40)),
     "hook": ((0.62, 0.45, 0.65), (0.80, 0.0, 0.60), (0.60, -0.55, 0.55)),
+    "rack": ((0.45, 0.62, 0.65), (0.45, 0.45, 0.77), (0.40, 0.20, 0.89)),
     "flat": ((0.30, 0.50, 0.80), (0.12, 0.28, 0.95), (0.05, 0.12, 0.99)),
     "relaxed": ((0.45, 0.50, 0.75), (0.45, 0.25, 0.85), (0.35, 0.05, 0.93)),
 }
 """Directions of the thumb's bones: out of the palm, across to the index finger, along the hand."""
 _TOGETHER: Final = -0.06
 """How much a finger leans to the middle one, for each cm that it is away: spread fingers look like a rake."""
-_CLOSED: Final = ("fist", "hook")
+_CLOSED: Final = ("fist", "hook", "rack")
 _ON_HEAD: Final = ("ear", "temple", "nape")
 _ON_BODY: Final = {
     "hip": "pelvis",

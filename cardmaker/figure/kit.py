@@ -42,12 +42,13 @@ class BoxProp(PropModel):
 
 
 class Wall(PropModel):
-    """A wall or post with its face at `x`, on the far side of it as seen by the figure unless `behind`."""
+    """A wall or post with its face at `x`, `thick` deep; `half` its width."""
 
     kind: Literal["wall"]
     x: Cm
     height: Cm = 180.0
     thick: Cm = 5.0
+    half: Cm = 40.0
 
 
 class Post(PropModel):
@@ -84,6 +85,22 @@ class Kettlebell(PropModel):
     upside: float = 0.0
 
 
+class Landmine(PropModel):
+    """A bar whose one end is fixed on the floor at `x`; the hands hold it near a plate of `radius` at the other."""
+
+    kind: Literal["landmine"]
+    x: Cm
+    radius: Cm = 19.0
+
+
+class MedicineBall(PropModel):
+    """A ball between both hands or `at` a place."""
+
+    kind: Literal["medicine-ball"]
+    at: Spot | None = None
+    radius: Cm = 15.0
+
+
 class BandLoop(PropModel):
     """A loop of band round both legs, at a share `t` of a bone."""
 
@@ -101,6 +118,14 @@ class BandLine(PropModel):
     to: Spot
     handle: bool = False
     anchor: bool = False
+
+
+class KneeBand(PropModel):
+    """A band from a post (`from`: where it goes round it) behind both knees."""
+
+    kind: Literal["knee-band"]
+    start: Spot = Field(alias="from")
+    wide: Cm = 5.0
 
 
 class PullUpBar(PropModel):
@@ -211,6 +236,19 @@ class GluteHamBench(PropModel):
     kind: Literal["glute-ham-bench"]
 
 
+class HackSquat(PropModel):
+    """A hack-squat machine: pad behind the back, rests on the shoulders, plate under the feet, on a slanting rail."""
+
+    kind: Literal["hack-squat"]
+
+
+class SeatedCalf(PropModel):
+    """A seated calf-raise machine: seat, step under the balls of the feet, pad on the thighs; `height` of the pivot."""
+
+    kind: Literal["seated-calf"]
+    height: Cm = 46.0
+
+
 Prop: TypeAlias = Annotated[
     Mat
     | Bench
@@ -220,8 +258,11 @@ Prop: TypeAlias = Annotated[
     | Barbell
     | Dumbbell
     | Kettlebell
+    | Landmine
+    | MedicineBall
     | BandLoop
     | BandLine
+    | KneeBand
     | PullUpBar
     | SwissBall
     | Roller
@@ -234,6 +275,8 @@ Prop: TypeAlias = Annotated[
     | Pulldown
     | LegPress
     | LegCurl
-    | GluteHamBench,
+    | GluteHamBench
+    | HackSquat
+    | SeatedCalf,
     Field(discriminator="kind"),
 ]

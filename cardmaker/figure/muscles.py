@@ -76,6 +76,8 @@ ROOM: Final[dict[Chart, tuple[str, ...]]] = {
 """The segments whose places a chart may claim."""
 ARMPIT: Final = 19.0
 """cm from the middle; what is farther out belongs to the arm, though the trunk's chart goes on."""
+ARMPIT_ALONG: Final = 0.22
+"""The share of the upper arm that muscles of the trunk may reach down to."""
 ACROSS: Final = ("abs", "core", "lower-back", "upper-back")
 """Muscles of both sides that meet in the middle of the trunk, and are drawn as one."""
 TOO_WIDE: Final = ("core",)
@@ -96,10 +98,18 @@ def shares(body: Person, name: str, side: Side, places: Places, segment: NDArray
         share = _across(rows, t, angle)
         outside = (share < 0) | (share > 1)
         if chart == "trunk":
-            outside |= np.abs(at[:, 1]) > ARMPIT
+            outside |= (np.abs(at[:, 1]) > ARMPIT) | _down_the_arm(body, side, at, segment[where])
         share[outside] = np.nan
         found[where] = share
     return found
+
+
+def _down_the_arm(body: Person, side: Side, places: Places, segment: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """What lies on an arm below its armpit, where no muscle of the trunk goes however near the arm hangs."""
+    arm = segment == SEGMENT[f"upper_arm_{side}"]
+    along = limb_chart(body, "upper_arm", side, places)[0]
+    below: NDArray[np.bool_] = arm & (along > ARMPIT_ALONG)
+    return below
 
 
 def _across(rows: Sequence[Row], t: Numbers, angle: Numbers) -> Numbers:

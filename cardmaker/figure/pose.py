@@ -14,7 +14,11 @@ Degrees: TypeAlias = Annotated[float, Field(ge=-360, le=360)]
 Place: TypeAlias = tuple[Cm, Cm] | tuple[Cm, Cm, Cm]
 """[x, z], at the limb's own width, or [x, y, z]."""
 Direction: TypeAlias = tuple[float, float, float]
-Grip: TypeAlias = Literal["fist", "flat", "hook", "relaxed"]
+Grip: TypeAlias = Literal["fist", "flat", "hook", "rack", "relaxed"]
+OnBody: TypeAlias = Literal[
+    "ear", "temple", "nape", "hip", "chest", "sternum", "thigh", "shoulder", "front-rack", "back-rack"
+]
+"""Where a hand may lie on the body, or hold a bar that lies on it: on the front of the shoulders, on the upper back."""
 Moment: TypeAlias = Literal["start", "middle", "finish"]
 """A position's name; where signs name none, they are drawn on the last."""
 
@@ -112,9 +116,7 @@ class Leg(PoseModel):
 class Arm(PoseModel):
     """An arm by what its hand touches, by angles at the joints, or by directions of its bones."""
 
-    hand: Place | Literal["ear", "temple", "nape", "hip", "chest", "sternum", "thigh", "shoulder"] | None = (
-        None
-    )
+    hand: Place | OnBody | None = None
     shift: Direction = (0.0, 0.0, 0.0)
     mirror: bool = False
     wide: Cm | None = None

@@ -2,20 +2,14 @@
 
 import math
 from functools import singledispatch
-from typing import Final
 
 import numpy as np
 
-from cardmaker.figure import kit, machines, smallkit
-from cardmaker.figure.anatomy import SIDES
+from cardmaker.figure import bands, kit, leg_machines, machines, smallkit, weights
 from cardmaker.figure.scenery import Scenery
-from cardmaker.figure.solids import Mesh, beam, block, cylinder, prism, ribbon, slab, torus
-from cardmaker.figure.vectors import Turn, Vec, cross, unit, vec, yaw
-
-_RIM: Final = 0.7  # of a plate's radius, where its rim begins
-_HUB: Final = 6.5
-_SPOKES: Final = 3
-_GIRTH: Final = {"thigh": 7.4, "shank": 5.4}
+from cardmaker.figure.solids import Mesh, block, prism, slab
+from cardmaker.figure.touch import BENCH_WIDE
+from cardmaker.figure.vectors import Turn, vec, yaw
 
 
 @singledispatch
@@ -51,7 +45,7 @@ def _bench(prop: kit.Bench, at: Scenery) -> None:
     ]
     for low, high in frame:
         at.add("prop", _turned(block(low, high), turn), "frame")
-    pad = slab(vec(left, 0, prop.height), vec(right, 0, prop.height), 7.0, (-14, 14), 2.4)
+    pad = slab(vec(left, 0, prop.height), vec(right, 0, prop.height), 7.0, (-BENCH_WIDE, BENCH_WIDE), 2.4)
     at.add("prop-dark", _turned(pad, turn))
 
 
@@ -66,93 +60,18 @@ def _box(prop: kit.BoxProp, at: Scenery) -> None:
 
 @add.register
 def _wall(prop: kit.Wall, at: Scenery) -> None:
-    at.block("prop-light", vec(prop.x, -40, 0), vec(prop.x + prop.thick, 40, prop.height))
+    at.block("prop-light", vec(prop.x, -prop.half, 0), vec(prop.x + prop.thick, prop.half, prop.height))
 
 
-@add.register
-def _barbell(prop: kit.Barbell, at: Scenery) -> None:
-    """Plates have openings, so that hands, shins and the bar are seen through them."""
-    joints = at.skeleton.joints
-    middle = (joints["grip_R"] + joints["grip_L"]) / 2 if prop.at is None else at.place(prop.at)
-    across = vec(0, 1, 0)
-    end = prop.half + 9
-    at.add("metal", cylinder(middle - across * end, middle + across * end, 1.4), "bar")
-    for side in (-1.0, 1.0):
-        _plate(at, middle + across * (side * prop.half), prop.radius, side)
-        inner = middle + across * (side * (prop.half - 2.6))
-        at.add("metal", cylinder(inner, middle + across * (side * end), 2.2), "bar")
-
-
-def _plate(at: Scenery, middle: Vec, radius: float, side: float) -> None:
-    across, half = vec(0, 1, 0), 1.8
-    rim = radius * (1 - _RIM) / 2
-    at.add("prop-dark", torus(middle, across, radius - rim, (rim, half)), "plate")
-    at.add("prop-dark", cylinder(middle - across * half, middle + across * half, _HUB), "plate")
-    for i in range(_SPOKES):
-        a = math.radians(90 + 360 / _SPOKES * i)
-        out = vec(math.cos(a), 0, math.sin(a))
-        at.add("prop-dark", beam(middle + out * 3, middle + out * (radius - rim), 2.6), "plate")
-
-
-@add.register
-def _dumbbell(prop: kit.Dumbbell, at: Scenery) -> None:
-    middle = at.place(prop.at)
-    a = math.radians(prop.along)
-    way = at.camera.right * math.cos(a) + at.camera.up * math.sin(a)
-    if isinstance(prop.at, str) and prop.at.startswith("grip_"):
-        way = at.body.hand("R" if prop.at.endswith("R") else "L")[1][
-            :, 1
-        ]  # along what the fingers close round
-        way = unit(way * (1.0, 1.0, 0.0)) if abs(float(way[2])) < 0.5 else way
-    at.add("metal", cylinder(middle - way * prop.half, middle + way * prop.half, 1.5))
-    for side in (-1, 1):
-        inner = middle + way * (side * (prop.half - 5))
-        at.add("prop-dark", cylinder(inner, inner + way * (side * 6), 5.2, 24))
-
-
-@add.register
-def _kettlebell(prop: kit.Kettlebell, at: Scenery) -> None:
-    a = math.radians(prop.upside)
-    down = -vec(math.sin(a), 0, math.cos(a))
-    hand = at.place(prop.at)
-    at.add("prop-dark", torus(hand + down * 4.6, cross(vec(0, 1, 0), down), 5.2, (1.5, 1.5)), "bell")
-    at.ball("prop-dark", hand + down * 14.5, 9.0)
-
-
-@add.register
-def _band_loop(prop: kit.BandLoop, at: Scenery) -> None:
-    """A flat loop about both limbs: round the outside of each, straight between them."""
-    parts = {side: at.skeleton.parts[f"{prop.bone}_{side}"] for side in SIDES}
-    right, left = parts["R"].along(prop.t), parts["L"].along(prop.t)
-    across = unit(left - right)
-    up = parts["R"].turn[:, 2] + parts["L"].turn[:, 2]
-    up = unit(up - across * float(up @ across))
-    ahead = cross(across, up)
-    rings = []
-    for t in np.linspace(0, 2 * math.pi, 48, endpoint=False):
-        middle = left if math.cos(t) > 0 else right
-        rings.append(middle + (math.cos(t) * across + math.sin(t) * ahead) * _GIRTH[prop.bone])
-    ring = np.array(rings)
-    at.add("band", ribbon(ring - up * (prop.wide / 2), ring + up * (prop.wide / 2)))
-
-
-@add.register
-def _band_line(prop: kit.BandLine, at: Scenery) -> None:
-    start, end = at.place(prop.start), at.place(prop.to)
-    if prop.handle and isinstance(prop.to, str):
-        _wrist, turn = at.body.hand("R" if prop.to.endswith("R") else "L")
-        grip = turn[:, 1]
-        at.add("prop-dark", cylinder(end - grip * 6.5, end + grip * 6.5, 1.5))
-        strap = end + unit(start - end) * 9
-        for side in (-1, 1):
-            at.add("band", cylinder(end + grip * (side * 6.0), strap, 0.7), "strap")
-        end = strap
-    at.add("band", cylinder(start, end, 1.0), "strap")
-    if prop.anchor:
-        at.ball("prop-dark", start, 2.6)
-
-
-for _machine in (
+for _kind in (
+    weights.barbell,
+    weights.dumbbell,
+    weights.kettlebell,
+    weights.landmine,
+    weights.medicine_ball,
+    bands.band_loop,
+    bands.band_line,
+    bands.knee_band,
     machines.pull_up_bar,
     machines.swiss_ball,
     smallkit.post,
@@ -167,5 +86,7 @@ for _machine in (
     machines.leg_press,
     machines.leg_curl,
     machines.glute_ham_bench,
+    leg_machines.hack_squat,
+    leg_machines.seated_calf,
 ):
-    add.register(_machine)
+    add.register(_kind)

@@ -3,11 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-import numpy as np
-
 from cardmaker.figure import kit
 from cardmaker.figure.anatomy import BALL, HEEL, SIDES, SOLE, Side
-from cardmaker.figure.camera import Camera
 from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.touch import Solid, solids
 from cardmaker.figure.vectors import Vec, length
@@ -18,21 +15,18 @@ _HAND_CLOSE: Final = 6.5
 _JOINT_CLOSE: Final = {"elbow": 5.2, "knee": 7.0}  # with the flesh below them
 
 
-def slips(first: Skeleton, second: Skeleton, props: Sequence[kit.PropModel], camera: Camera) -> Iterator[str]:
+def slips(first: Skeleton, second: Skeleton, props: Sequence[kit.PropModel]) -> Iterator[str]:
     """What slides by so little that it can only be meant to stay, in words."""
     tops = solids(props)
     for side in SIDES:
         soles = [
-            _way(_sole(first, side, at), _sole(second, side, at), _SOLE_CLOSE, tops, camera)
-            for at in (BALL, -HEEL)
+            _way(_sole(first, side, at), _sole(second, side, at), _SOLE_CLOSE, tops) for at in (BALL, -HEEL)
         ]
         yield from _slides(f"foot_{side}", min((way for way in soles if way is not None), default=None))
-        yield from _slides(
-            f"hand_{side}", _way(_palm(first, side), _palm(second, side), _HAND_CLOSE, tops, camera)
-        )
+        yield from _slides(f"hand_{side}", _way(_palm(first, side), _palm(second, side), _HAND_CLOSE, tops))
         for joint, close in _JOINT_CLOSE.items():
             name = f"{joint}_{side}"
-            yield from _slides(name, _way(first.joints[name], second.joints[name], close, tops, camera))
+            yield from _slides(name, _way(first.joints[name], second.joints[name], close, tops))
     if any(isinstance(prop, kit.PullUpBar | kit.Pulldown | kit.Barbell) for prop in props):
         apart = [length(body.joints["grip_R"] - body.joints["grip_L"]) for body in (first, second)]
         if abs(apart[0] - apart[1]) > 2 * _SLIP:
@@ -44,19 +38,20 @@ def _slides(name: str, way: float | None) -> Iterator[str]:
         yield f"{name} slides {way:.1f} cm"
 
 
-def _way(one: Vec, two: Vec, close: float, tops: Sequence[Solid], camera: Camera) -> float | None:
+def _way(one: Vec, two: Vec, close: float, tops: Sequence[Solid]) -> float | None:
     """How far a place moved if it touches the same thing both times."""
-    touched = [_touched(place, close, tops, camera) for place in (one, two)]
+    touched = [_touched(place, close, tops) for place in (one, two)]
     return length(one - two) if touched[0] & touched[1] else None
 
 
-def _touched(place: Vec, close: float, tops: Sequence[Solid], camera: Camera) -> set[str]:
-    x, z = float(np.dot(place, camera.right)), float(place[2])
+def _touched(place: Vec, close: float, tops: Sequence[Solid]) -> set[str]:
+    z = float(place[2])
     found = {"floor"} if abs(z) < close else set()
     for solid in tops:
-        over = solid.left - 1 < x < solid.right + 1 and abs(z - solid.top) < close
-        off = min(abs(x - solid.left), abs(float(place[0]) - solid.left))  # as drawn, or as placed
-        beside = solid.name == "wall" and off < close and solid.low < z < solid.top
+        x, y = float(place[solid.axis]), float(place[1 - solid.axis])
+        on_top = solid.left - 1 < x < solid.right + 1 and solid.across[0] - 1 < y < solid.across[1] + 1
+        over = on_top and abs(z - solid.top) < close
+        beside = solid.name == "wall" and abs(x - solid.left) < close and solid.low < z < solid.top
         if over or beside:
             found.add(solid.name)
     return found

@@ -10,12 +10,12 @@ from shapely.geometry import MultiPoint, Point
 
 from cardmaker.figure import kit
 from cardmaker.figure.anatomy import SIDES
-from cardmaker.figure.camera import Camera
 from cardmaker.figure.person import SEGMENTS, Places
 from cardmaker.figure.posed import PosedBody
 from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.vectors import Vec, vec
 
+BENCH_WIDE: Final = 14.0  # cm of a bench to each side of its middle
 FLESH: Final = 3.0  # cm that skin gives way when somebody lies or kneels on it
 _FIRM: Final = {"foot": 1.6, "hand": 2.6, "head": 2.0}
 _CLOSE: Final = 2.4  # how near the floor (or a bench) something is that rests on it
@@ -24,8 +24,10 @@ _CLOSE_HAND: Final = 6.5  # fists and flat hands are placed by their middle
 
 
 class Solid(NamedTuple):
-    """A block that nothing may go through: from side to side in the picture, from a height to its top's, and of a short
-    one from y to y."""
+    """A block that nothing may go through: from *left* to *right* along an axis (0: x, 1: y), up to its *top*.
+
+    *across* is from where to where it reaches on the other axis.
+    """
 
     name: str
     left: float
@@ -33,14 +35,16 @@ class Solid(NamedTuple):
     low: float
     top: float
     across: tuple[float, float] = (-math.inf, math.inf)
+    axis: int = 0
 
 
 def solids(props: Sequence[kit.PropModel]) -> list[Solid]:
-    """What of the props can be stood, sat or leant on; of a thick wall, seen from the side, only the far half."""
+    """What of the props can be stood, sat or leant on."""
     found = []
     for prop in props:
         if isinstance(prop, kit.Bench):
-            found.append(Solid("bench", *prop.x, prop.height - 7.5, prop.height))
+            axis, across = 0 if prop.along == "x" else 1, (-BENCH_WIDE, BENCH_WIDE)
+            found.append(Solid("bench", *prop.x, prop.height - 7.5, prop.height, across, axis))
         elif isinstance(prop, kit.BoxProp):
             found.append(Solid("box", *prop.x, 0.0, prop.height))
         elif isinstance(prop, kit.Roller):
@@ -50,16 +54,15 @@ def solids(props: Sequence[kit.PropModel]) -> list[Solid]:
         elif isinstance(prop, kit.Chair):
             found.append(Solid("chair", *prop.x, prop.height - 12.0, prop.height))
         elif isinstance(prop, kit.Wall):
-            face = prop.x + max(0.0, prop.thick - 5.0)
-            found.append(Solid("wall", face, face + 5.0, 0.0, prop.height))
+            found.append(Solid("wall", prop.x, prop.x + prop.thick, 0.0, prop.height))
     return found
 
 
-def endless(solid: Solid, skeleton: Skeleton, camera: Camera) -> Solid:
+def endless(solid: Solid, skeleton: Skeleton) -> Solid:
     """A wall goes on behind its face, so that nothing comes out at its back; other solids stay as they are."""
     if solid.name != "wall":
         return solid
-    at = float(skeleton.joints["pelvis"] @ camera.right)
+    at = float(skeleton.joints["pelvis"][0])
     return (
         solid._replace(right=solid.right + 300) if at < solid.left else solid._replace(left=solid.left - 300)
     )
@@ -75,18 +78,16 @@ def gives(part: str) -> float:
     return _FIRM.get(part.split("_")[0], FLESH)
 
 
-def depth_in(places: NDArray[np.float64], solid: Solid, camera: Camera) -> float:
+def depth_in(places: NDArray[np.float64], solid: Solid) -> float:
     """How deep the deepest of some places is inside a solid, in cm; 0 outside."""
-    x, z = places @ camera.right, places[:, 2]
+    x, y, z = places[:, solid.axis], places[:, 1 - solid.axis], places[:, 2]
     walls = [x - solid.left, solid.right - x, solid.top - z, z - solid.low]
-    walls += [places[:, 1] - solid.across[0], solid.across[1] - places[:, 1]]
+    walls += [y - solid.across[0], solid.across[1] - y]
     deep = np.min(np.column_stack(walls), axis=1)
     return max(0.0, float(deep.max()))
 
 
-def resting(
-    surface: dict[str, NDArray[np.float64]], tops: Sequence[Solid], camera: Camera
-) -> NDArray[np.float64]:
+def resting(surface: dict[str, NDArray[np.float64]], tops: Sequence[Solid]) -> NDArray[np.float64]:
     """The places that rest on the floor or on a solid's top, one a row."""
     found = []
     for part, places in surface.items():
@@ -94,8 +95,9 @@ def resting(
         z = places[:, 2]
         touch = z < close
         for top in tops:
-            across = places @ camera.right
-            over = (across > top.left - 1) & (across < top.right + 1)
+            along, aside = places[:, top.axis], places[:, 1 - top.axis]
+            over = (along > top.left - 1) & (along < top.right + 1)
+            over &= (aside > top.across[0] - 1) & (aside < top.across[1] + 1)
             touch |= over & (np.abs(z - top.top) < close)
         found.append(places[touch])
     return np.vstack(found)

@@ -213,6 +213,9 @@ class Exercise(Model):
     breathing: Breathing = ""
     stop: Stop = ""
     why: Why = ""
+    loaded: Annotated[
+        Line, said(description="The exercise whose figure shows this one where a plan puts a barbell on it.")
+    ] = ""
     picture: Annotated[Picture | None, said(description="A picture of your own, in place of the figure.")] = (
         None
     )

@@ -153,9 +153,10 @@ class Library:
         """Whether no more than a name is known of an exercise, which a plan uses without saying anything of it."""
         return exercise in self._bare
 
-    def drawn_as(self, exercise: str) -> str:
-        """The id of the exercise whose figure shows this one: itself, or the one it is like."""
-        return self.get(exercise).like or exercise
+    def drawn_as(self, exercise: str, *, on_bar: bool = False) -> str:
+        """The id of the exercise whose figure shows this one: itself, the one it is like, or the one with a bar."""
+        about = self.get(exercise)
+        return (on_bar and about.loaded) or about.like or exercise
 
     def folder(self, exercise: str) -> Path | None:
         """The folder of an exercise's file; None for one that a plan holds itself."""

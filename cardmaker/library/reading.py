@@ -255,19 +255,20 @@ def name_of(key: str) -> str:
 def _with_ids(
     exercise: "Exercise", own_id: str, names: Lookup, place: Place, drafted: Mapping[str, str] | None = None
 ) -> "tuple[Exercise, list[Problem]]":
-    """*exercise* with ids in its alternates, and what is wrong with them; the ids in *drafted* will do."""
+    """*exercise* with ids where it names others, and what is wrong with them; the ids in *drafted* will do."""
     changes: dict[str, object] = {}
     problems: list[Problem] = []
-    for key, alternate in exercise.alternates.items():
-        name = alternate.exercise
+    named = [((key, "exercise"), alternate.exercise) for key, alternate in exercise.alternates.items()]
+    for path, name in [*named, (("loaded",), exercise.loaded)]:
         if not name:
             continue
         meant = slug(name) if slug(name) in (drafted or ()) else names.find(name)
         if meant is None:
             likely = "".join(f"; did you mean '{one}'?" for one in names.suggest(name, 1))
-            problems.append(place.problem((key, "exercise"), f"no exercise '{name}'{likely}"))
+            problems.append(place.problem(path, f"no exercise '{name}'{likely}"))
         elif meant == own_id:
-            problems.append(place.problem((key, "exercise"), f"'{name}' is this exercise; name another"))
+            problems.append(place.problem(path, f"'{name}' is this exercise; name another"))
         elif meant != name:
-            changes[key] = alternate.but(exercise=meant)
+            alternate = exercise.alternates.get(path[0])
+            changes[path[0]] = alternate.but(exercise=meant) if alternate else meant
     return (exercise.but(**changes) if changes else exercise), problems

@@ -7,6 +7,7 @@ from cardmaker.handout import ExerciseCard, GymCard, Handout, OwnPicture, SheetC
 from cardmaker.library.library import Library
 from cardmaker.plan.model import Plan
 from cardmaker.record import record
+from cardmaker.resolve.barbell import with_barbell
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.days import Sources
 from cardmaker.resolve.deck import Deck
@@ -49,7 +50,13 @@ def resolve(
     """
     plan = with_loads(plan, library)
     calendar = Calendar(plan, wording)
-    gallery = Gallery(pictures or {}, wording, plan.print.credits, library.drawn_as)
+    barbell = with_barbell(plan)
+    gallery = Gallery(
+        pictures or {},
+        wording,
+        plan.print.credits,
+        lambda exercise: library.drawn_as(exercise, on_bar=exercise in barbell),
+    )
     deck = Deck(plan, library, wording, calendar, gallery)
     weeks = _weeks(plan, choice.weeks)
     runner = Runner(wording, plan.units, Paces(plan.athlete, plan.easy_pace))

@@ -150,3 +150,18 @@ def test_the_middle_of_mass_of_somebody_standing_is_above_the_feet(tmp_path: Pat
     x, y, z = middle_of_mass(solve(read_pose(path).positions["start"]))
     assert -6 < x < 6 and y == pytest.approx(0, abs=0.01)
     assert 0.52 < z / 170 < 0.60  # of stature, as measured on people
+
+
+def test_what_is_next_to_a_bench_is_not_in_it(tmp_path: Path) -> None:
+    across = "props: [{kind: bench, x: [-60, 60]}]" + STANDING
+    assert "through" in {fault.rule for fault in faults(across, tmp_path)}
+    aside = across.replace("[0, 89.8]", "[0, -40, 89.8]")
+    assert faults(aside, tmp_path) == []
+
+
+def test_a_wall_is_where_it_is_from_whatever_side_it_is_seen(tmp_path: Path) -> None:
+    reach = STANDING.replace("89.8]}", "89.8]}, arms: {both: {hand: [%s, 130], grip: flat, palm_dir: 84}}")
+    for azimuth in (0, 60):
+        head = f"view: {{azimuth: {azimuth}}}\nprops: [{{kind: wall, x: 40}}]"
+        assert faults(head + reach % 38, tmp_path) == []
+        assert "through" in {fault.rule for fault in faults(head + reach % 47, tmp_path)}

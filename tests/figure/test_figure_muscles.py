@@ -5,10 +5,11 @@ import pytest
 
 from cardmaker.figure.anatomy import SIDES, Side
 from cardmaker.figure.camera import VIEWS
+from cardmaker.figure.charts import limb_chart
 from cardmaker.figure.library import muscles_of, pose_file, poses
 from cardmaker.figure.muscles import BANDS, shares
 from cardmaker.figure.painting import Shown, paint
-from cardmaker.figure.person import people, person
+from cardmaker.figure.person import SEGMENT, people, person
 from cardmaker.figure.pose import Arm, Leg, Position
 from cardmaker.figure.posed import posed
 from cardmaker.figure.reading import read_pose
@@ -97,3 +98,13 @@ def test_main_muscles_show(exercise: str) -> None:
 @pytest.mark.parametrize("exercise", [name for name in poses() if name not in FEW])
 def test_all_main_muscles_show(exercise: str) -> None:
     check_main_muscles(exercise)
+
+
+def test_muscles_of_the_trunk_end_at_the_arms() -> None:
+    body = STAGES["front"].body.wearer.person
+    for side in SIDES:
+        arm = body.segment == SEGMENT[f"upper_arm_{side}"]
+        along = limb_chart(body, "upper_arm", side, body.verts)[0]
+        for name in ("lats", "upper-back", "chest"):
+            share = shares(body, name, side, body.verts, body.segment)
+            assert not (arm & (along > 0.3) & ~np.isnan(share)).any()
