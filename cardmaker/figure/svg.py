@@ -24,6 +24,7 @@ from cardmaker.figure.scene import FigureDrawing, Pane
 
 SCALE: Final = 5.0
 LIMIT: Final = 25 * 1024
+"""Bytes of a figure of two positions."""
 _TOLERANCES: Final = (0.34, 0.42, 0.52, 0.65, 0.8)
 """In cm; on paper 0.07 to 0.17 mm when a standing figure is 35 mm high."""
 _SHRINKS: Final = 0.24  # the text's length goes with tolerance to the power of minus this (measured)
@@ -91,15 +92,21 @@ def _traced(mark: InkMark) -> _Traced:
     return _Traced(mark.kind, f"{mark.css} {mark.edge}".rstrip(), _looseness(mark), found)
 
 
+def limit(panes: int) -> int:
+    """How many bytes the SVG of a figure of so many positions may have: as many for each more as two have each."""
+    return LIMIT * max(2, panes) // 2
+
+
 def svg_text(drawing: FigureDrawing, title: str = "") -> str:
-    """Write a drawing as SVG of at most 25 KB: a figure with many props gets fewer, rougher curves."""
+    """Write a drawing as SVG of at most limit() bytes: a figure with many props gets fewer, rougher curves."""
+    most = limit(len(drawing.panes))
     traced = [[_traced(mark) for mark in pane.ink.marks] for pane in drawing.panes]
     text, tried = "", _TOLERANCES[0]
     for tolerance in _TOLERANCES:
-        if len(text.encode()) * (tried / tolerance) ** _SHRINKS > LIMIT * 1.03:
+        if len(text.encode()) * (tried / tolerance) ** _SHRINKS > most * 1.03:
             continue  # rougher, but by far not enough
         text, tried = _svg_text(drawing, traced, title, tolerance), tolerance
-        if len(text.encode()) <= LIMIT:
+        if len(text.encode()) <= most:
             break
     return text
 

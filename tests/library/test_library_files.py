@@ -22,7 +22,7 @@ LIBRARY = open_library()
 EXERCISES = {exercise: LIBRARY.get(exercise) for exercise in IDS}
 FACTS = [
     *("section", "kind", "level", "position", "primary", "secondary", "equipment", "laterality", "measure"),
-    *("joints", "easier", "harder", "no_equipment"),
+    *("joints", "easier", "harder", "no_equipment", "loaded"),
 ]
 PROMISED = """
     squat lunge leg-press goblet-squat step-up nordic-curl deadlift romanian-deadlift hamstring-curl
