@@ -23,6 +23,10 @@ _POSTER = (
 )
 _SCALE = "at 100 %: choose 'Actual size', not 'Fit' or 'Shrink', in the print dialog; with lp: -o print-scaling=none"
 _CUT = "Cut at the marks"
+_CUTTER = (
+    "Marks for a cutting machine: a square of 5 mm at the top left, corners of 20 mm at the top right and the bottom"
+    " left, 0.5 mm thick, all 10 mm from the paper's edges; --cut svg has the outlines on the same page"
+)
 _STACK = (
     "Lay the sheets in order, the first on top; cut them all at once at the marks; put the piles on each"
     " other, that of position 1 on top"
@@ -108,6 +112,8 @@ def _knife(part: "JobPart", ticket: "Ticket") -> Iterator[str]:
             yield _STACK
         elif "crop" in marks or "guides" in marks:
             yield _CUT
+        elif "cutter" in marks:
+            yield _CUTTER
     if ticket.fold:
         yield (
             "Fold backwards along the dashed lines, and glue" if "fold" in marks else "Fold in two, and glue"

@@ -17,6 +17,7 @@ from cardmaker.cli.narration import narrate
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.cli.printers import FILE as PRINTERS
 from cardmaker.cli.printers import config_folder
+from cardmaker.cli.separating import write_separately
 from cardmaker.errors import OutputError
 from cardmaker.options import IntegerType, Option, Options, Purpose, Section, SwitchType, TextType, WordType
 from cardmaker.pipeline.order import Order
@@ -86,6 +87,11 @@ class Output(Options):
         "The outlines of the cards, too, a file for each part, for a cutting machine; with --corner-radius round ones.",
         section=Section.CUTTING, uses=(Purpose.PAPER, Purpose.PDF, Purpose.CARDS, Purpose.SHEETS_OF_CARDS),
     )
+    separate: Option[bool] = Option(
+        SwitchType(), False,
+        "With --single: a PDF for each side of each card, in the folders fronts/ and backs/, for card printers.",
+        section=Section.OUTPUT, uses=(Purpose.PAPER, Purpose.PDF, Purpose.CARDS),
+    )
     watch: Option[bool] = Option(
         SwitchType(), False, "Build again whenever the plan, or a file that it names, changes; Ctrl-C ends it.",
         section=Section.OUTPUT, uses=(Purpose.PDF,),
@@ -109,6 +115,15 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
     narrate(local.verbose)
     if wanted.form != "pdf":
         draw(task_of(plan, order, local), wanted.output, wanted.form, wanted.dpi)
+        return
+    if wanted.separate:
+        if also := next(
+            (flag for flag, given in (("--watch", wanted.watch), ("--cut", wanted.cut)) if given), ""
+        ):
+            raise click.UsageError(
+                f"{also} doesn't go with --separate; leave one out", click.get_current_context()
+            )
+        write_separately(task_of(plan, order, local), wanted.output)
         return
     from cardmaker.deliver.destination import read_destination
 

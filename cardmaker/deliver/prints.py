@@ -1,6 +1,6 @@
 """A job → its PDFs, in one file or in one for each part, and what each takes to print."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cardmaker.errors import OutputError
@@ -88,16 +88,43 @@ def paint_job(job: Job, painter: Painter | None = None, *, together: bool = Fals
     return made
 
 
-def _press_prints(job: Job, profile: "OutputProfile", together: bool) -> Iterator[Print]:
-    """The same for a print shop; each file is read again to see whether it is what it says."""
+def paint_documents(
+    job: Job, documents: Sequence[Document], painter: Painter | None = None
+) -> Iterator[bytes]:
+    """Each document's PDF, for the press that the job is for if there is one; what they share is painted once.
+
+    Raises PictureError; SourceError if the press's profile can't be used, OutputError for a file that isn't PDF/X-4.
+    """
+    if job.profile is None:
+        painter = painter or Painter()
+        yield from (write_pdf(document, painter) for document in documents)
+        return
+    from cardmaker.paint.cmyk import Cmyk
+
+    press = Painter(Cmyk(job.profile.data, job.profile.file or job.profile.name))
+    for document in documents:
+        yield _press_pdf(document.title, document, press, job.profile)[0]
+
+
+def _press_pdf(
+    name: str, document: Document, painter: Painter, profile: "OutputProfile"
+) -> tuple[bytes, int]:
+    """A print shop's PDF, read again to see whether it is what it says, and the most ink in one place."""
     from cardmaker.deliver.preflight import faults
+
+    data, ink = write_press_pdf(document, painter, profile)
+    if found := faults(data):
+        raise OutputError(f"{name}: would not be PDF/X-4: {'; '.join(found)}; please report it")
+    return data, ink
+
+
+def _press_prints(job: Job, profile: "OutputProfile", together: bool) -> Iterator[Print]:
+    """The same for a print shop."""
     from cardmaker.paint.cmyk import Cmyk
 
     painter = Painter(Cmyk(profile.data, profile.file or profile.name))
     for name, document, parts in _documents(job, together):
-        data, ink = write_press_pdf(document, painter, profile)
-        if found := faults(data):
-            raise OutputError(f"{name}: would not be PDF/X-4: {'; '.join(found)}; please report it")
+        data, ink = _press_pdf(name, document, painter, profile)
         yield Print(name, data, document, parts, ink)
 
 

@@ -10,13 +10,14 @@ from cardmaker.library.names import slug
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.plan.printing import Copies
 from cardmaker.press.crop import waste_for_marks
+from cardmaker.press.cutter import MARGINS, is_clear
 from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import pair_up
 from cardmaker.press.grid import arrange
-from cardmaker.press.marks import Stand
+from cardmaker.press.marks import Stand, grid_of
 from cardmaker.press.targets import HOLE_CLEAR
 from cardmaker.press.ticket import Mark, Stacking, Ticket
-from cardmaker.theme.stock import Stock, paper_names
+from cardmaker.theme.stock import OnPaper, Stock, paper_names
 from cardmaker.validation import did_you_mean, shown
 
 
@@ -100,7 +101,7 @@ def _cutting(setting: Setting, stock: Stock) -> dict[str, bool]:
         "bleed": prints.bleed > 0,
         "gutter": prints.gutter is not None,
         "marks": bool(setting.order.given.get("marks"))
-        or not {"registration", "guides"}.isdisjoint(prints.marks),
+        or not {"registration", "guides", "cutter"}.isdisjoint(prints.marks),
         "round corners": prints.corner_radius > 0,
         "ring hole": prints.ring_hole and not stock.holes,
     }
@@ -129,7 +130,21 @@ def stand_on(paper: Size, name: str, stock: Stock, ticket: Ticket) -> Stand:
         if ticket.bleed and how.columns is None:
             bleeding = waste_for_marks(ticket.bleed, ticket.edge)
             how = how.but(margin=max(how.margin, bleeding))
+    if Mark.CUTTER in ticket.marks:
+        return _clear_of_cutter_marks(paper, name, stock, ticket, how)
     return pair_up(stock.size, paper, how) if ticket.fold else arrange(stock.size, paper, how)
+
+
+def _clear_of_cutter_marks(paper: Size, name: str, stock: Stock, ticket: Ticket, how: OnPaper) -> Stand:
+    """As many cards as keep away from the marks of a cutting machine."""
+    for margin in MARGINS:
+        kept = how if how.columns else how.but(margin=max(how.margin, margin + ticket.bleed))
+        stand = pair_up(stock.size, paper, kept) if ticket.fold else arrange(stock.size, paper, kept)
+        if is_clear(grid_of(stand), ticket.bleed):
+            return stand
+    raise PaperError(
+        f"{stock.called} cards on {name} lie on the marks for a cutting machine; choose larger paper or another stock"
+    )
 
 
 def copies_of(setting: Setting, handout: Handout, cards: Sequence[Card]) -> tuple[int, ...]:

@@ -19,7 +19,8 @@ from cardmaker.options import (
     WordType,
 )
 
-MARKS: Final = ("crop", "registration", "guides")
+MARKS: Final = ("crop", "registration", "guides", "cutter")
+CUTTER: Final = "cutter"
 MOST_COPIES: Final = 500
 
 _ON_PAPER: Final = (Purpose.PAPER, Purpose.PRINTING, Purpose.CARDS)
@@ -62,6 +63,8 @@ class MarksType(ListType[str]):
     def join(self, parts: Sequence[str]) -> tuple[str, ...]:
         if NONE in parts and len(set(parts)) > 1:
             raise ValueError("none excludes other marks")
+        if CUTTER in parts and len(set(parts)) > 1:
+            raise ValueError("cutter excludes other marks, which a machine could take for its own")
         return () if NONE in parts else super().join(parts)
 
 
@@ -119,7 +122,8 @@ class PrintOptions(Options):
     )
     marks: Option[tuple[str, ...]] = Option(
         MarksType(WordType((*MARKS, NONE))), ("crop",),
-        "What is printed next to the cards: crop marks, registration targets, whole cut guides, or none.",
+        "What is printed next to the cards: crop marks, registration targets, whole cut guides, the marks that cutting"
+        " machines look for, or none.",
         section=Section.CUTTING, uses=_ON_SHEETS,
     )
     corner_radius: Option[float] = Option(

@@ -11,6 +11,7 @@ from functools import lru_cache
 from cardmaker.frame import Frame, Group, Path, Placed, Role
 from cardmaker.geometry import Insets, Point, Rect
 from cardmaker.press.crop import crosses, level_with, outside, ticks
+from cardmaker.press.cutter import cutter_marks
 from cardmaker.press.duplex import Axis, behind
 from cardmaker.press.fold import Pairs
 from cardmaker.press.grid import Grid
@@ -47,6 +48,8 @@ def front_marks(stand: Stand, ticket: Ticket) -> Frame | None:
         paths += _folds(stand, ticket)
     if Mark.REGISTRATION in ticket.marks:
         paths += _targets(grid, ticket, None)
+    if Mark.CUTTER in ticket.marks:
+        paths.append(Path(" ".join(map(_solid, cutter_marks(grid.sheet))), fill=COLOUR))
     if Mark.CORNERS in ticket.marks and (arcs := " ".join(_arcs(stand, ticket))):
         paths.append(Path(arcs, stroke=QUIET, width=HAIR))
     if Mark.HOLE in ticket.marks:
@@ -87,6 +90,11 @@ def _arcs(stand: Stand, ticket: Ticket) -> Iterator[str]:
 def _frame(grid: Grid, paths: Iterable[Path]) -> Frame | None:
     items = tuple(Placed(0.0, 0.0, path) for path in paths)
     return Frame(grid.sheet, (Placed(0.0, 0.0, Group(Role.ARTIFACT, items)),)) if items else None
+
+
+def _solid(mark: Rect) -> str:
+    left, top, right, bottom = map(_n, (mark.x, mark.y, mark.right, mark.bottom))
+    return f"M {left} {top} L {right} {top} L {right} {bottom} L {left} {bottom} Z"
 
 
 def _lines(

@@ -31,7 +31,8 @@ class Mark(StrEnum):
 
     CROP: where to cut, outside the cards. FOLD: where to fold, dashed. REGISTRATION: targets in the sheet's
     corners, which meet when both sides do. GUIDES: whole lines along each cut, where there is waste to draw
-    them on. CORNERS: the arc to round a corner along. HOLE: where to punch for a ring.
+    them on. CORNERS: the arc to round a corner along. HOLE: where to punch for a ring. CUTTER: the square and the two
+    corners that cutting machines look for, on fronts.
     """
 
     CROP = "crop"
@@ -40,6 +41,7 @@ class Mark(StrEnum):
     GUIDES = "guides"
     CORNERS = "corners"
     HOLE = "hole"
+    CUTTER = "cutter"
 
 
 USUAL_MARKS = frozenset({Mark.CROP, Mark.FOLD})

@@ -90,6 +90,7 @@ SIZES = {
     "postcard": (101.6, 152.4),
     "business-us": (50.8, 88.9),
     "business-eu": (55, 85),
+    "cr80": (53.98, 85.6),
     "quarter-letter": (107.95, 139.7),
     "eighth-letter": (69.85, 107.95),
 }

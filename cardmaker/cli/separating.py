@@ -1,0 +1,45 @@
+"""A plan → a PDF for each side of its cards in two folders, and a line on either."""
+
+from pathlib import Path
+
+from cardmaker.cli import terminal
+from cardmaker.cli.asked import Task
+from cardmaker.cli.columns import columns_of, count_of, size_of
+
+
+def write_separately(task: Task, output: str) -> None:
+    """Write the sides, a line on the files of each folder, and a note on those of another build in it."""
+    from cardmaker.deliver.destination import read_folder
+    from cardmaker.deliver.files import make_folder, write_files
+    from cardmaker.deliver.separate import BACKS, FRONTS, separate
+
+    folder = read_folder(output)
+    with terminal.working("Laying out and painting ..."):
+        job = task.make()
+        sides = separate(job)
+    for note in job.notes:
+        terminal.report(f"note: {note}")
+    files = {folder / side.folder / side.name: side.data for side in sides}
+    folders = [folder / name for name in (FRONTS, BACKS) if any(side.folder == name for side in sides)]
+    for place in (folder, *folders):
+        make_folder(place)
+    write_files(files)
+    rows = []
+    for place in folders:
+        own = [path for path in files if path.parent == place]
+        size = size_of(sum(len(files[path]) for path in own))
+        rows.append((str(place / "*.pdf"), f"{count_of(len(own), 'card', 'cards')}, a file each", size))
+    for line in columns_of(rows):
+        terminal.say(line)
+    for place in folders:
+        _note_others(place, files)
+    terminal.say(
+        "To print: at 100 %; the front and the back of a card have the same name, and both are upright"
+    )
+
+
+def _note_others(place: Path, files: dict[Path, bytes]) -> None:
+    others = sorted(path.name for path in place.glob("*.pdf") if path not in files)
+    if others:
+        count = count_of(len(others), "file", "files")
+        terminal.report(f"note: {place} has {count} that this build didn't write, such as {others[0]}")
