@@ -32,9 +32,10 @@ DECOR = (SpaceBox, RuleBox, MarkBox, LinesBox)
 
 def any_present(ctx: Context, boxes: tuple[BoxOptions, ...]) -> bool:
     """Whether some box with content is there; a container of nothing but decoration always is."""
-    if all(isinstance(box, DECOR) for box in boxes):
-        return True
-    return any(not isinstance(box, DECOR) for _, box in expand(ctx, boxes))
+    for _, box in expand(ctx, boxes):
+        if not isinstance(box, DECOR):
+            return True
+    return all(isinstance(box, DECOR) for box in boxes)
 
 
 # Stack -----------------------------------------------------------------------------------------------
@@ -62,6 +63,11 @@ def share_out(spare: float, wants: Sequence[tuple[float, float]]) -> list[float]
     """Spare room by weight, nobody over its limit: (weight, most it takes) → mm for each."""
     given = [0.0] * len(wants)
     open_ends = {i for i, (share, most) in enumerate(wants) if share > 0 and most > 0}
+    if len(open_ends) == 1 and spare > SLACK:  # as most often
+        (only,) = open_ends
+        share, most = wants[only]
+        given[only] = min(most / share, spare / share) * share
+        return given
     while spare > SLACK and open_ends:
         total = sum(wants[i][0] for i in open_ends)
         step = min((wants[i][1] - given[i]) / wants[i][0] for i in open_ends)
@@ -235,7 +241,11 @@ def _layers_draw(ctx: Context, box: LayersBox, rect: Rect) -> list[Placed]:
 
 def _panel_inner(ctx: Context, box: PanelBox) -> Context:
     """The context on the panel's surface, whose text may have another colour."""
-    theme = ctx.once("on", box, 0.0, lambda: ctx.theme.on(box.surface))
+    return ctx.once_here("on", box, 0.0, lambda: _on_surface(ctx, box))
+
+
+def _on_surface(ctx: Context, box: PanelBox) -> Context:
+    theme = ctx.theme.on(box.surface)
     return ctx if theme is ctx.theme else replace(ctx, theme=theme)
 
 

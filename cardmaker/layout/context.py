@@ -1,7 +1,7 @@
 """What a box needs to know to be measured and drawn: content, theme, measurer, and the rungs taken of the ladder."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import or_
 from typing import Any, NamedTuple, TypeVar
@@ -192,11 +192,18 @@ class Context:
 
     def members(self, path: str) -> "list[Context]":
         """The contexts for the members of a list field."""
-        return [replace(self, scope=scope) for scope in self.scope.members(path)]
+        return [self._but(scope, self.bare) for scope in self.scope.members(path)]
 
     def as_bare(self) -> "Context":
         """The context for boxes whose text is tagged by what holds them."""
-        return self if self.bare else replace(self, bare=True)
+        return self if self.bare else self._but(self.scope, True)
+
+    def _but(self, scope: Scope, bare: bool) -> "Context":
+        """The same elsewhere: what `replace` would give, in a third of its time."""
+        return Context(
+            *(self.theme, self.group, self.measurer, scope, self.name, self.settings, bare),
+            *(self.memo, self.survey, self.shared),
+        )
 
     def once(
         self, what: str, box: BoxOptions | tuple[BoxOptions, ...], width: float, make: Callable[[], Known]

@@ -63,6 +63,7 @@ class Deck:
     ) -> None:
         self.plan, self.library, self.wording, self.gallery = plan, library, wording, gallery
         self.prescriber = Prescriber(wording, plan.units)
+        self._prescribed: dict[tuple[str, int], Prescription] = {}
         self.uses = tuple(self._uses(calendar))
         self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
         self._width = max(2, len(str(len(self.order))))
@@ -96,8 +97,12 @@ class Deck:
         return tuple(str(week + 1) for week in weeks) if self.plan.weeks else ()
 
     def prescription(self, exercise: str, sets: Sets | None) -> Prescription:
-        """An exercise's sets in words."""
-        return self.prescriber.prescribe(sets, unloaded=not takes_load(self.library.get(exercise).equipment))
+        """An exercise's sets in words, which are put once: a workout comes back each week."""
+        key = exercise, id(sets)  # of the plan, which keeps them
+        if key not in self._prescribed:
+            unloaded = not takes_load(self.library.get(exercise).equipment)
+            self._prescribed[key] = self.prescriber.prescribe(sets, unloaded=unloaded)
+        return self._prescribed[key]
 
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""

@@ -24,8 +24,8 @@ class SetWords:
 
     def span(self, span: NumberRange, places: int = 1) -> str:
         """'8', or '8–12'."""
-        low, high = self.wording.number(span.low, places), self.wording.number(span.high, places)
-        return low if span.low == span.high else f"{low}–{high}"
+        low = self.wording.number(span.low, places)
+        return low if span.low == span.high else f"{low}–{self.wording.number(span.high, places)}"
 
     def seconds(self, span: NumberRange) -> str:
         """'90 s', '30–45 s'; whole minutes from two on as '2 min'."""
