@@ -3,7 +3,7 @@
 import operator
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -43,8 +43,8 @@ def letter(text: Text, x: float, y: float, pen: Pen, goes_on: bool = False) -> N
     for run in text.runs:
         known = face(run.font)
         pen.lettering(line, known.tag, size)
-        if run.offsets is None and tuple(map(known.characters.get, run.ids)) == run.text:
-            append(line, _row(run, 0, len(run.ids)))
+        if plain := _plain(run):
+            append(line, plain)
         else:
             for operators in _careful(run, known, size):
                 append(line, operators)
@@ -62,6 +62,14 @@ def _space(line: PDFTextObject, text: Text, pen: Pen, size: float) -> None:
     if run is not None:
         pen.lettering(line, face(run.font).tag, size)
         append(line, f"<{_codes(run.font)[face(run.font).glyphs[' ']]}> Tj")
+
+
+@lru_cache(maxsize=1 << 13)
+def _plain(run: Glyphs) -> str:
+    """Glyphs that all are on the baseline and say what they show; '' if they aren't or don't."""
+    known = face(run.font).characters.get
+    plain = run.offsets is None and tuple(map(known, run.ids)) == run.text
+    return _row(run, 0, len(run.ids)) if plain else ""
 
 
 def _row(run: Glyphs, start: int, end: int) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cardmaker.errors import OutputError
 from cardmaker.frame import Group, Path, Placed, Text
@@ -9,6 +10,8 @@ from cardmaker.geometry import MM_PER_PT, Rect
 
 _COMMAND = re.compile(r" ?([MLCZ]) ?")
 _FOREIGN = re.compile(r"[^MLCZ0-9 .-]")
+_SHORT = 200
+"""Shapes with no more characters are boxes, rules and marks, of which most come again and again."""
 _OPERATORS = str.maketrans("MLCZ", "mlch")
 
 
@@ -25,7 +28,7 @@ class CanvasPath:
 
     def getCode(self) -> str:  # noqa: N802 - the name that drawPath calls it by
         """The operators, as ReportLab's path object gives them."""
-        return _turned(self._data)
+        return _turned_short(self._data) if len(self._data) < _SHORT else _turned(self._data)
 
 
 def check(path: Path) -> bool:
@@ -65,6 +68,11 @@ def _turned(data: str) -> str:
     return " ".join(turned)
 
 
+@lru_cache(maxsize=1 << 12)
+def _turned_short(data: str) -> str:
+    return _turned(data)
+
+
 def _straight(run: str, operator: str) -> str:
     """Operands, their operator, and the straight lines that follow."""
     first, *lines = run.split(" L ")
@@ -83,10 +91,16 @@ def _turned_singly(data: str) -> str:
 
 def bounds(path: Path) -> Rect:
     """A rectangle around a path's points, control points among them, and its stroke."""
-    values = [float(token) for token in _COMMAND.sub(" ", path.data).split()]
-    xs, ys = values[::2] or [0.0], values[1::2] or [0.0]
+    left, top, right, bottom = _edges(path.data)
     half = path.width / 2 if path.stroke is not None else 0.0
-    return Rect(min(xs) - half, min(ys) - half, max(xs) - min(xs) + 2 * half, max(ys) - min(ys) + 2 * half)
+    return Rect(left - half, top - half, right - left + 2 * half, bottom - top + 2 * half)
+
+
+@lru_cache(maxsize=1 << 10)
+def _edges(data: str) -> tuple[float, float, float, float]:
+    values = [float(token) for token in _COMMAND.sub(" ", data).split()]
+    xs, ys = values[::2] or [0.0], values[1::2] or [0.0]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def union(boxes: Iterable[Rect]) -> Rect | None:
