@@ -238,6 +238,8 @@ class GymCard(Card):
     workout: str = ""
     weeks: tuple[str, ...] = ()
     cool_down: str = ""
+    date: str = ""
+    """On which day it is planned, if that is one alone and the plan has dates; the day of others is written by hand."""
     efforts: tuple[str, ...] = tuple(map(str, range(1, 11)))
     """The scale on which to say how hard it was."""
 
@@ -245,6 +247,11 @@ class GymCard(Card):
     def key(self) -> str:
         """The workout's name in the plan."""
         return self.workout
+
+    @property
+    def extent(self) -> str:
+        """Which part of a workout it is, and how long that takes: '1 of 2 · about 75 min'."""
+        return " · ".join(filter(None, [self.part, self.duration]))
 
     @property
     def columns(self) -> int:

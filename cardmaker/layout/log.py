@@ -200,7 +200,7 @@ def _cell_text(
     """A line in the middle of a cell's height."""
     if not text:
         return []
-    block = fit_line(ctx, text, style, cell.width - (PAD if align == "left" else 0.5) - 0.3, field)
+    block = fit_line(ctx, text, style, cell.width - (PAD if align == "left" else 0.9) - 0.3, field)
     size = block.lines[0][0].style
     base = cell.y + (cell.height + capital(ctx, size)) / 2
     area = Rect(cell.x + PAD, cell.y, cell.width, cell.height) if align == "left" else cell

@@ -45,6 +45,7 @@ def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool)
         else "",
         warm_up=workout.warm_up,
         cool_down=workout.cool_down,
+        date=_date(deck, uses),
         note=workout.note,
         rows=tuple(_rows(deck, workout, uses[0].week)),
         clock=clock(deck.prescriber, workout.format),
@@ -54,6 +55,12 @@ def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool)
         workout=workout_id,
         weeks=deck.weeks_of(uses),
     )
+
+
+def _date(deck: Deck, uses: Sequence[Use]) -> str:
+    """The only day of uses, '1 Mar'; '' if there are several, or the plan has no dates."""
+    dates = {use.on for use in uses if use.on}
+    return deck.wording.day(dates.pop(), short=True) if len(dates) == 1 else ""
 
 
 def _runs(weeks: Sequence[int]) -> str:

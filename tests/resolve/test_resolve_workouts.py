@@ -1,5 +1,7 @@
 """Workouts → gym cards: letters, supersets, and what stands behind each prescription."""
 
+from dataclasses import replace
+
 import pytest
 
 from cardmaker.handout import GymCard
@@ -229,3 +231,23 @@ def test_a_rows_cue_is_as_many_short_cues_as_a_line_holds() -> None:
     assert row.cue
     assert len(row.cue) <= 48
     assert not row.cue.endswith((".", ";"))
+
+
+@pytest.mark.parametrize(
+    ("days", "date"),
+    [
+        ("- mon: [{strength: a}]", "1 Mar"),
+        ("- mon: [{strength: a}]\n    thu: [{strength: a}]", ""),
+    ],
+)
+def test_the_only_day_of_a_workout_is_on_its_card(days: str, date: str) -> None:
+    text = f"title: P\nstart: 2027-03-01\nweeks:\n  {days}\nworkouts: {{a: {{exercises: [squat: 3x8]}}}}\n"
+    assert handout(text).workouts[0].date == date
+    undated = text.replace("start: 2027-03-01\n", "")
+    assert handout(undated).workouts[0].date == ""
+
+
+def test_what_a_card_is_a_part_of_and_how_long_it_takes() -> None:
+    card = gym("- squat: 3x8", "duration: 45 min")
+    assert spaced(card.extent) == "about 45 min"
+    assert spaced(replace(card, part="1 of 2").extent) == "1 of 2 · about 45 min"
