@@ -136,7 +136,7 @@ class Entry(Model):
 
 def _refuse_parts(data: dict[str, Any]) -> None:
     """Refuse the parts of sets next to them, 'sets: 3' and 'reps: 10', with the form that works."""
-    parts = [key for key in data if key in (*PARTS, "weight")]
+    parts = [key for key in data if key in (*PARTS, "weight") and key != "next"]
     others = [key for key in parts if key != "sets"]
     if not others or not data.keys() & {"exercise", "name"}:
         return

@@ -178,7 +178,13 @@ def test_imperial_loads_are_written_in_pounds() -> None:
 
 
 @pytest.mark.parametrize(
-    "rule", ["squat: '3x8 60 kg, next time 62.5 kg'", "{squat: 3x8 60 kg, next: 62.5 kg}"]
+    "rule",
+    [
+        "squat: '3x8 60 kg, next time 62.5 kg'",
+        "{squat: 3x8 60 kg, next: 62.5 kg}",
+        "{exercise: squat, sets: 3x8 60 kg, next: 62.5 kg}",
+        "{exercise: squat, sets: {sets: 3, reps: 8, load: 60 kg, next: 62.5 kg}}",
+    ],
 )
 def test_the_rule_for_next_time_is_on_the_gym_card_and_the_exercise_card(rule: str) -> None:
     made = handout(f"title: P\nworkouts: {{a: {{exercises: [{rule}]}}}}\n")
