@@ -13,11 +13,15 @@ FIRST_DAY: dict[WeekStart, int] = {"monday": 0, "saturday": 5, "sunday": 6}
 
 
 class Lift(NamedTuple):
-    """An exercise, its sets and a remark, as a plan writes them."""
+    """An exercise, its sets and a remark, as a plan writes them.
+
+    Neighbours with the same *turn* that isn't 0 are done in turn, as a superset.
+    """
 
     exercise: str
     sets: str = ""
     note: str = ""
+    turn: int = 0
 
 
 @record

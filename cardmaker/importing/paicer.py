@@ -166,7 +166,7 @@ def _lifts(steps: list[dict[str, Any]]) -> tuple[tuple[Lift, ...], list[str]]:
     """The exercises of a strength session, and what else its steps say."""
     lifts: list[Lift] = []
     notes: list[str] = []
-    for step in steps:
+    for turn, step in enumerate(steps, 1):
         inner = mappings(step.get("steps")) or [step]
         count = int(number(step.get("numberOfIterations")) or 1)
         for one, after in zip(inner, [*inner[1:], {}], strict=True):
@@ -180,5 +180,5 @@ def _lifts(steps: list[dict[str, Any]]) -> tuple[tuple[Lift, ...], list[str]]:
             rest = _amount(after) if _resting(after) else ""
             sets = f"{count}x{work}{f', rest {rest}' if rest and count > 1 else ''}" if work else ""
             words = re.sub(r"\s+", " ", name.replace("_", " ")).capitalize()
-            lifts.append(Lift(words, sets, text(one.get("description"))))
+            lifts.append(Lift(words, sets, text(one.get("description")), turn if count > 1 else 0))
     return tuple(lifts), notes

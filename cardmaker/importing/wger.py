@@ -89,19 +89,12 @@ def _day(day: dict[str, Any], lifts: tuple[Lift, ...]) -> Entry:
 def _lifts(day: dict[str, Any], iteration: int) -> tuple[Lift, ...]:
     """The exercises of a day; those of one slot are done in turn."""
     lifts: list[Lift] = []
-    for slot in mappings(day.get("slots")):
-        entries = mappings(slot.get("entries"))
-        names = [_name(entry) for entry in entries]
-        for entry, name in zip(entries, names, strict=True):
+    for turn, slot in enumerate(mappings(day.get("slots")), 1):
+        for entry in mappings(slot.get("entries")):
             figures = dict(_figures(entry, iteration))
             sets, left = _sets(figures, entry)
-            turn = (
-                [f"in turn with {', '.join(other for other in names if other != name)}"]
-                if len(names) > 1
-                else []
-            )
-            notes = [text(slot.get("comment")), text(entry.get("comment")), *turn, *left]
-            lifts.append(Lift(name, sets, "; ".join(dict.fromkeys(filter(None, notes)))))
+            notes = [text(slot.get("comment")), text(entry.get("comment")), *left]
+            lifts.append(Lift(_name(entry), sets, "; ".join(dict.fromkeys(filter(None, notes))), turn))
     return tuple(lifts)
 
 
@@ -182,7 +175,7 @@ def _by_date(draft: Draft, days: list[dict[str, Any]]) -> None:
             draft.keep("", f"a day without a date: {text(day.get('label'))}")
             continue
         lifts = []
-        for slot in mappings(day.get("slots")):
+        for turn, slot in enumerate(mappings(day.get("slots")), 1):
             for one in mappings(slot.get("sets")):
                 figures = {key: found for key, value in one.items() if (found := number(value)) is not None}
                 sets, _ = _sets(figures, one)
@@ -191,7 +184,7 @@ def _by_date(draft: Draft, days: list[dict[str, Any]]) -> None:
                     text(one.get("comment")),
                     "" if sets else text(one.get("text_repr")),
                 ]
-                lifts.append(Lift(_name(one), sets, "; ".join(filter(None, notes))))
+                lifts.append(Lift(_name(one), sets, "; ".join(filter(None, notes)), turn))
         week = (date - start).days // 7
         if 0 <= week <= _MOST_WEEKS * 5:
             draft.week(week).add(date.weekday(), _day(mapping(day.get("day")), tuple(lifts)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final
 
 from cardmaker.importing.draft import Draft, Entry, Lift
@@ -80,8 +81,14 @@ class WorkoutWriter:
             for text in more:
                 self.draft.keep("", text)
         yield "exercises:"
-        for lift in known[:_MOST_EXERCISES]:
-            yield from listed(list(self._lift_lines(lift)), "  ")
+        for turn, lifts in groupby(known[:_MOST_EXERCISES], key=lambda lift: lift.turn):
+            together = list(lifts)
+            entries = [list(self._lift_lines(lift)) for lift in together]
+            if turn and len({slug(lift.exercise) for lift in together}) > 1:
+                inner = [line for lines in entries for line in listed(lines, "  ")]
+                entries = [["superset:", *inner]]
+            for lines in entries:
+                yield from listed(lines, "  ")
 
     def _lift_lines(self, lift: Lift) -> Iterator[str]:
         """An exercise with its sets: short, unless its name could be taken for a key."""

@@ -3,6 +3,7 @@
 import pytest
 
 from cardmaker.errors import SourceError
+from cardmaker.plan.workouts import Superset
 from tests.importing.kit import made
 
 CALENDAR_HACK = """\
@@ -214,6 +215,24 @@ def test_paicer() -> None:
     assert found.day(0, "sun") == [("run", "20-30 min very easy")]
     assert "optional" in week.sun[0].note
     assert "# review of week 1: 2027-03-08 Went well." in found.imported.text
+
+
+def test_exercises_repeated_together_are_a_superset() -> None:
+    rest = "{stepType: rest, endCondition: time, endConditionValue: 60}"
+    reps = "{endCondition: reps, endConditionValue: 8, exerciseName: "
+    group = f"{{numberOfIterations: 3, steps: [{reps}PUSH_UP}}, {reps}BAND_ROW}}, {rest}]}}"
+    once = f"{{numberOfIterations: 1, steps: [{reps}SQUAT}}, {reps}LUNGE}}]}}"
+    workout = f"{{day: 1, type: strength, name: Both, garmin: {{steps: [{group}, {once}]}}}}"
+    found = made(
+        f"plan: {{name: P}}\nphases: [{{weeks: [{{week: 1, workouts: [{workout}]}}]}}]\n", "plan.yaml"
+    )
+    together, *others = found.plan.workouts["both"].exercises
+    assert isinstance(together, Superset)
+    assert [(entry.exercise, str(entry.sets)) for entry in together.entries] == [
+        ("push-up", "3x8"),
+        ("band-row", "3x8, rest 60 s"),
+    ]
+    assert [isinstance(one, Superset) for one in others] == [False, False]
 
 
 def test_intervals() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from cardmaker.importing.libraries import is_library, read_library
 from cardmaker.library.library import open_library
+from cardmaker.plan.workouts import Entry, Superset
 from tests.importing.kit import made
 
 
@@ -64,11 +65,10 @@ def test_a_routine() -> None:
     first, second = (found.plan.workouts[found.day(week, "mon")[0][1]].entries for week in (0, 1))
     assert [str(entry.sets or "") for entry in first] == ["3x8-10 60 kg, rest 90 s", "2x30 s", ""]
     assert str(second[0].sets) == "4x8-10 60 kg, rest 90 s"
-    assert [entry.note for entry in first] == [
-        "slowly",
-        "in turn with Plank",
-        "in turn with wger 192; sets: 2",
-    ]
+    assert [entry.note for entry in first] == ["slowly", "", "sets: 2"]
+    alone, together = found.plan.workouts[found.day(0, "mon")[0][1]].exercises
+    assert isinstance(alone, Entry) and isinstance(together, Superset)
+    assert [entry.exercise for entry in together.entries] == ["wger-192", "plank"]
     assert found.day(0, "tue") == [("rest", "")]
     assert any("write their names for wger 192" in line for line in found.said)
 
