@@ -82,10 +82,12 @@ def _stocks() -> Iterator[View]:
 
 
 def _sheets() -> Iterator[View]:
-    """Each sheet with each plan, a week or two of it."""
+    """Each sheet with each plan, a week or two of it; an athlete's with the plan that knows one."""
+    for name in ("athlete", "large-print-athlete"):
+        yield View(name, "athlete", {"parts": ("sheets",), "sheets": (name,)}, 1)
     for plan in (*BUNDLED, *EXTREMES):
         for name in _names("sheets"):
-            if not name.startswith("large-print"):
+            if not name.startswith(("large-print", "athlete")):
                 yield View(f"{name} · {plan}", plan, {"parts": ("sheets",), "sheets": (name,)}, 2)
 
 

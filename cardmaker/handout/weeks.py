@@ -177,12 +177,13 @@ class SheetHead:
 
 @record
 class EffortKey:
-    """How hard runs of a kind are: the effort and its name, what one can say meanwhile, and its RPE."""
+    """How hard runs of a kind are: the effort and its name, what one can say meanwhile, its RPE, its pace if known."""
 
     effort: str
     name: str
     talk: str
     rpe: str
+    pace: str = ""
 
 
 @record
@@ -217,6 +218,11 @@ class WeekSheet:
     def loading(self) -> bool:
         """Whether there is a load to write down."""
         return any(row.unit for day in self.days for one in day.strength for row in one.rows)
+
+    @property
+    def paced(self) -> bool:
+        """Whether the key has paces."""
+        return any(one.pace for one in self.key)
 
     @property
     def sparse(self) -> bool:

@@ -121,7 +121,7 @@ class Runner:
     @property
     def easy(self) -> str:
         """The easy pace by which distances are estimated."""
-        return self._pace(Pace(round(self.easy_pace), "km"))
+        return self.paced(Pace(round(self.easy_pace), "km"))
 
     def climb(self, metres: float) -> str:
         """Metres of climb in the reader's unit."""
@@ -270,7 +270,7 @@ class Runner:
         if step.pace or step.targets or step.also or step.to or step.climb:
             return (Rich(((self._step(step), True),)),)
         own = self.paces.of_step(step)
-        words = [self._pace(own) if own else "", step.note]
+        words = [self.paced(own) if own else "", step.note]
         said = ", ".join(filter(None, words))
         return (Rich(((said, False),)),) if said else ()
 
@@ -309,7 +309,7 @@ class Runner:
         paced = [step for step in hard if step.pace or self.paces.of_step(step)]
         hardest = max(paced, key=lambda step: step_hardness(step, repeated), default=None)
         pace = hardest and (hardest.pace or self.paces.of_step(hardest))
-        return self._pace(pace) if pace else ""
+        return self.paced(pace) if pace else ""
 
     def _walked(self, repeat: Repeat) -> str:
         """The recovery of run and walk, which is half of what it is."""
@@ -397,7 +397,7 @@ class Runner:
 
     def _after(self, step: Step, *, as_written: bool) -> str:
         """All that is said of a step behind its amount."""
-        pace = f" {self.wording.say('at_pace', pace=self._pace(step.pace))}" if step.pace else self._own(step)
+        pace = f" {self.wording.say('at_pace', pace=self.paced(step.pace))}" if step.pace else self._own(step)
         if step.role:
             role = self.wording.say("warm_up_run" if step.role == "warm-up" else "cool_down_run")
             words = f" {role}, {self._effort(step)}"
@@ -430,7 +430,7 @@ class Runner:
             ends = [round(metres / 1000 * (end or 0.0)) for end in pace.span]
             time = "–".join(dict.fromkeys(clock(end) for end in ends))
             return f" {self.wording.say('in_split', time=time)}"
-        return f" {self.wording.say('at_pace', pace=self._pace(pace))}"
+        return f" {self.wording.say('at_pace', pace=self.paced(pace))}"
 
     def _effort(self, step: Step) -> str:
         """The coach's words for the effort, else ours; the pace of a race with 'at'."""
@@ -450,7 +450,7 @@ class Runner:
         """What the coach called it, in the reader's language."""
         return self.wording.coachs(step.said)
 
-    def _pace(self, pace: Pace) -> str:
+    def paced(self, pace: Pace) -> str:
         """A pace or a range of it by the reader's unit: '4:30/km'."""
         per = "mi" if self.units == "imperial" else "km"
         factor = _KM_PER_MI if per == "mi" else 1.0

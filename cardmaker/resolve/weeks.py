@@ -1,14 +1,23 @@
 """A plan's weeks → week sheets: their days, totals, the weeks among which they are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from cardmaker.handout import EffortKey, WeekBar, WeekSheet
+from cardmaker.plan.runs.efforts import Effort
 from cardmaker.resolve.planner import RAMP, Planner, Totals, exactly
 
 _LEAST_SCALE_KM = 10.0
 """Of a profile as wide as its column, so that a plan of short runs doesn't look like one of long ones."""
 _PROFILE_SHARE = 1.1
 """The longest run takes ten elevenths of the width, which leaves its end inside the column."""
+
+_PACED: Final[Mapping[str, Effort]] = {
+    "easy": "easy",
+    "long": "long",
+    "tempo": "threshold",
+    "fast": "interval",
+}
 
 
 def week_pages(planner: Planner, weeks: Sequence[int]) -> list[WeekSheet]:
@@ -53,10 +62,19 @@ def effort_key(planner: Planner) -> tuple[EffortKey, ...]:
         stretch.effort for week in planner.days for day in week for run in day.runs for stretch in run.profile
     }
     return tuple(
-        EffortKey(effort, say(f"key_{effort}"), say(f"talk_{effort}"), say(f"rpe_{effort}"))
+        EffortKey(
+            effort, say(f"key_{effort}"), say(f"talk_{effort}"), say(f"rpe_{effort}"), _pace(planner, effort)
+        )
         for effort in RAMP
         if effort in used
     )
+
+
+def _pace(planner: Planner, effort: str) -> str:
+    """The pace of runs as hard as that, if the athlete's is known; of the hardest it is that of intervals."""
+    runner = planner.sources.runner
+    pace = runner.paces.of(_PACED[effort]) if runner.paces.known else None
+    return runner.paced(pace) if pace else ""
 
 
 def _credit(planner: Planner, week: int) -> str:

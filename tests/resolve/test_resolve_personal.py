@@ -63,6 +63,18 @@ def test_paces_races_and_where_they_come_from() -> None:
     assert rows["Easy, long"].heart_rate == "114–133"
 
 
+def test_the_key_to_efforts_has_the_paces_that_are_known() -> None:
+    workshop = Workshop()
+    keys = []
+    for athlete in (ATHLETE, "Kim"):
+        job = workshop.make(workshop.load({**PLAN, "athlete": athlete}), Order(parts=("sheets",)))
+        keys.append({one.effort: one.pace for one in job.handout.weeks[0].key})
+    known, unknown = keys
+    assert known["easy"].endswith("/km")
+    assert known["fast"] == f"{next(row.first for row in sheet().paces if row.name == 'Interval')}/km"
+    assert set(unknown.values()) == {""}
+
+
 def test_units_of_the_plan_come_first() -> None:
     metric, imperial = sheet(), sheet(units="imperial")
     assert metric.units == ("per km", "per mi")
