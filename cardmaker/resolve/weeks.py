@@ -71,10 +71,12 @@ def effort_key(planner: Planner) -> tuple[EffortKey, ...]:
 
 
 def _pace(planner: Planner, effort: str) -> str:
-    """The pace of runs as hard as that, if the athlete's is known; of the hardest it is that of intervals."""
+    """The pace of runs as hard as that, of the hardest that of intervals; a dash where only others are known."""
     runner = planner.sources.runner
-    pace = runner.paces.of(_PACED[effort]) if runner.paces.known else None
-    return runner.paced(pace) if pace else ""
+    if not runner.paces.known:
+        return ""
+    pace = runner.paces.of(_PACED[effort])
+    return runner.paced(pace) if pace else "–"
 
 
 def _credit(planner: Planner, week: int) -> str:
