@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cardmaker.frame import Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Rich
-from cardmaker.layout.context import Context
+from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, least_width, linked, natural_width, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.record import record
@@ -103,11 +103,26 @@ def set_line(ctx: Context, text: str, style: Style, field: str) -> Block:
 
 def fit_line(ctx: Context, text: str, style: Style, width: float, field: str) -> Block:
     """One line at the largest size, down to the style's smallest, that fits a width; else Overflow."""
-    for size in _sizes(style, True):
+    for size in sizes_of(style):
         block = set_line(ctx, text, style.at(size), field)
         if block.width <= width + 1e-6:
             return block
     raise ctx.too_wide(field, block.width, width, text)
+
+
+def fit_lines(ctx: Context, text: str, style: Style, width: float, field: str) -> Block:
+    """One line if it fits, else as many as texts may take more, at the style's smallest size; else Overflow."""
+    try:
+        return fit_line(ctx, text, style, width, field)
+    except Overflow:
+        pieces = [(text, style.at(list(sizes_of(style))[-1]))]
+        word, _ = _least_width(ctx, pieces, field)
+        if word * pieces[0][1].size > width:
+            raise
+        block = _wrapped(ctx, pieces, width, field)
+        if len(block.lines) > 1 + ctx.settings.more_lines:
+            raise
+        return block
 
 
 def set_words(ctx: Context, box: TextBox, width: float) -> Block:
@@ -137,7 +152,7 @@ def _lines(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: f
     if not box.lines:
         return _wrapped(ctx, pieces, width, field)
     most = _most_lines(ctx, box)
-    sizes = list(_sizes(style, box.shrink))
+    sizes = list(sizes_of(style, box.shrink))
     tries = [(size, 1 if box.shrink_first else box.lines) for size in sizes]
     needs = _least_width(ctx, pieces, field)
     for size, lines in [*tries, *((sizes[-1], lines) for lines in range(box.lines, most + 1))]:
@@ -201,7 +216,8 @@ def _one_line(
     return bits if sum(bit.width for bit in bits) <= width else None
 
 
-def _sizes(style: Style, shrink: bool) -> Iterator[float]:
+def sizes_of(style: Style, shrink: bool = True) -> Iterator[float]:
+    """The sizes that a style may be set in, the largest first: from its own down to its smallest."""
     size = style.size
     yield size
     while shrink and size - _STEP_PT >= style.min:
@@ -282,7 +298,7 @@ def least_on_one_line(ctx: Context, box: BoxOptions) -> float:
     if len({style.size for _, style in pieces}) != 1:
         return least
     _, line = _least_width(ctx, pieces, box.called)
-    return min(natural, max(least, line * list(_sizes(pieces[0][1], box.shrink))[-1] + 1e-6))
+    return min(natural, max(least, line * list(sizes_of(pieces[0][1], box.shrink))[-1] + 1e-6))
 
 
 def _text_least(ctx: Context, box: TextBox) -> float:
@@ -296,7 +312,7 @@ def _text_least(ctx: Context, box: TextBox) -> float:
     word, line = _least_width(ctx, pieces, box.called)
     if not box.lines:
         return word * style.size
-    return max(word, line / _most_lines(ctx, box)) * list(_sizes(style, box.shrink))[-1] + 1e-6
+    return max(word, line / _most_lines(ctx, box)) * list(sizes_of(style, box.shrink))[-1] + 1e-6
 
 
 def _text_draw(ctx: Context, box: TextBox, rect: Rect) -> list[Placed]:

@@ -1,0 +1,65 @@
+"""What the product itself says fits at its widest: dates, figures, units, totals, numbers of cards, in each language.
+
+The usual run takes each page and card in each theme once or twice; `pytest -m deep` takes them all.
+"""
+
+from datetime import date, timedelta
+
+import pytest
+
+from cardmaker.api import Workshop
+from cardmaker.theme.shelf import Shelf
+from cardmaker.theme.stock import load_stock
+from cardmaker.wording.wording import load_wording, wording_names
+from tests.layout.layout_kit import sheet_named, theme_named
+from tests.layout.test_layout_fits import FACES
+from tests.layout.widest_kit import CARDS, PAGES, PAPERS, UNITS, card_faults, page_faults, plan, widest_week
+
+WORKSHOP = Workshop()
+LANGUAGES = wording_names()
+MONTHS = [date(2027, month, 1) + timedelta(days=20) for month in range(1, 13)]
+SMALLEST = {
+    (face, theme): stock
+    for stock, face, theme in sorted(CARDS, key=lambda card: load_stock(card[0]).size.width, reverse=True)
+}
+"""The narrowest stock of each face and theme."""
+
+
+def test_every_sheet_and_face_is_tried() -> None:
+    assert {sheet for sheet, _ in PAGES} == set(Shelf().names("sheets"))
+    assert {face for _, face, _ in CARDS} == set(FACES)
+    assert all(sheet_named(sheet).least_pt == theme_named(theme).least_pt for sheet, theme in PAGES)
+
+
+@pytest.mark.parametrize(("number", "sheet", "theme"), [(i, *page) for i, page in enumerate(PAGES)])
+def test_the_widest_dates_and_figures_fit_each_sheet(number: int, sheet: str, theme: str) -> None:
+    """Languages and units change about from page to page."""
+    for turn, language in enumerate(LANGUAGES):
+        units, paper = UNITS[(number + turn) % 2], PAPERS[(number + turn) % 2]
+        content = plan(language, units, widest_week(load_wording(language)))
+        assert page_faults(WORKSHOP, content, sheet, theme, paper) == []
+
+
+@pytest.mark.parametrize(("face", "theme"), SMALLEST)
+def test_the_widest_words_fit_the_narrowest_card_of_each_face(face: str, theme: str) -> None:
+    for language in LANGUAGES:
+        assert card_faults(WORKSHOP, language, SMALLEST[face, theme], face, theme) == []
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("units", UNITS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize(("sheet", "theme"), PAGES)
+def test_all_months_fit_each_sheet_on_each_paper(
+    sheet: str, theme: str, paper: str, language: str, units: str
+) -> None:
+    for day in MONTHS:
+        assert page_faults(WORKSHOP, plan(language, units, day), sheet, theme, paper) == []
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("stock", "face", "theme"), CARDS)
+def test_the_widest_words_fit_every_card(stock: str, face: str, theme: str, language: str) -> None:
+    assert card_faults(WORKSHOP, language, stock, face, theme) == []
