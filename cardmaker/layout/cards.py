@@ -11,6 +11,7 @@ from cardmaker.handout import Card, ExerciseCard, GymCard
 from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
+from cardmaker.layout.unsaid import lacks
 from cardmaker.recent import Recent
 from cardmaker.record import record
 from cardmaker.text.measure import Measurer, Weighted
@@ -90,18 +91,12 @@ def _with_unsaid(studio: Studio, card: Card, front: Frame, back: Frame | None) -
     """The front, with what the plan prescribes and neither side says among its losses."""
     if not isinstance(card, ExerciseCard) or not card.prescribed:
         return front
-    said = _bare(f"{front.text}{back.text if back else ''}")
-    unsaid = [field for field, text in card.prescribed.items() if _bare(text) not in said]
+    unsaid = lacks(card.prescribed, f"{front.text}{back.text if back else ''}")
     if not unsaid:
         return front
     loss = FrameLoss(f"card '{card.name}'", f"no room for its {' and '.join(unsaid)}; a larger stock has it")
     make = partial(replace, front, losses=(*front.losses, loss))
     return studio.once(front, make, front, loss)
-
-
-def _bare(text: str) -> str:
-    """Text without its spaces and the ends of its lines."""
-    return "".join(text.split())
 
 
 def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str, clear: float) -> Frame:

@@ -10,6 +10,7 @@ from cardmaker.layout.cards import Studio
 from cardmaker.layout.fit import compose, on_ground
 from cardmaker.layout.shapes import line, stroked
 from cardmaker.layout.type import set_line
+from cardmaker.layout.unsaid import with_unsaid
 from cardmaker.theme.face import BookletPage
 
 FOOT = 7.0
@@ -36,9 +37,12 @@ def lay_out_leaf(
     ctx = studio.context(content, leaf.type, f"book page '{content.name}'")
 
     ladder = leaf.whole_ladder if parted else leaf.ladder
-    return studio.once(
-        leaf, lambda: compose(ctx, leaf.body, ladder, size, leaf.margin, _REMEDY), content, size, parted
-    )
+
+    def make() -> Frame:
+        frame = compose(ctx, leaf.body, ladder, size, leaf.margin, _REMEDY)
+        return with_unsaid(frame, content, head=False) if isinstance(content, WeekSheet) else frame
+
+    return studio.once(leaf, make, content, size, parted)
 
 
 def gathered(

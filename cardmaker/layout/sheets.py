@@ -6,10 +6,11 @@ from contextlib import suppress
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import SheetContent
+from cardmaker.handout import SheetContent, WeekSheet
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.enlarging import enlarged
 from cardmaker.layout.fit import compose
+from cardmaker.layout.unsaid import with_unsaid
 from cardmaker.theme.face import Sheet
 from cardmaker.theme.stock import load_paper
 
@@ -29,7 +30,8 @@ def lay_out_sheet(studio: Studio, sheet: Sheet, content: SheetContent, paper: Si
     def make(by: float) -> Frame:
         drawn = Size(size.width / by, size.height / by)
         frame = compose(ctx, sheet.body, sheet.ladder, drawn, sheet.margin, _REMEDY)
-        return enlarged(frame, by) if by > 1 else frame
+        frame = enlarged(frame, by) if by > 1 else frame
+        return with_unsaid(frame, content) if isinstance(content, WeekSheet) else frame
 
     return studio.once(sheet, lambda: _largest(make, _enlargements(sheet, upright)), content, size)
 

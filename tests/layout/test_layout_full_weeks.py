@@ -1,12 +1,13 @@
 """Full weeks are printed: two sessions a day on one page, what is too much for it upright or on several."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 
 from cardmaker.api import Workshop
 from cardmaker.pipeline.order import Order
+from cardmaker.theme.shelf import Shelf
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EASY = {"run": "6 km easy"}
@@ -54,3 +55,89 @@ def test_a_week_too_full_for_any_page_goes_on(sheet: str, theme: str) -> None:
     assert all(f"{number} of {count}" in text for number, text in enumerate(pages, 1))
     named = sum(text.count("Intervals") for text in pages) - sum("You can say" in text for text in pages)
     assert named == 21, "once for each, and in the key to efforts"
+
+
+# Nothing is lost --------------------------------------------------------------------------------------
+
+WHO = {
+    "title": "Fullplan",
+    "athlete": "Annathlete",
+    "coach": "Corncoach",
+    "club": {"name": "Clubhouse", "contact": "clubs@contact.example"},
+    "tips": ["Firsttip goes here", "Secondtip goes here", "Thirdtip goes here"],
+    "workouts": {
+        "a": {
+            "name": "Legwork",
+            "exercises": [
+                {"squat": "3x8 60 kg"},
+                {"exercise": "plank", "sets": "3x30 s", "note": "Slowly"},
+                {"lunge": "3x8/side"},
+                {"deadlift": "3x5 @ RPE 8"},
+            ],
+        }
+    },
+}
+PLAIN_WHO = (
+    "Annathlete",
+    "Corncoach",
+    "Clubhouse",
+    "clubs@contact.example",
+    "Firsttip",
+    "Secondtip",
+    "Thirdtip",
+)
+NAMED_AS = {
+    "Annathlete": "athlete",
+    "Corncoach": "coach",
+    "Clubhouse": "club",
+    "clubs@contact.example": "contact",
+}
+
+
+def two_runs(day: str) -> list[dict[str, str]]:
+    """A day in the words that are looked for: each of them is on that day alone."""
+    hard = {**HARD, "name": f"Evening{day}", "note": f"then relax Late{day}"}
+    return [{**EASY, "name": f"Morning{day}", "note": f"keep loose Early{day}"}, hard]
+
+
+def run_and_strength(day: str) -> list[dict[str, str]]:
+    """A run, a workout, and a note of its own."""
+    run = {**EASY, "name": f"Morning{day}", "note": f"keep loose Early{day}"}
+    return [run, {"strength": "a"}, {"note": f"drink Water{day}"}]
+
+
+WORDS = {
+    two_runs: ("Morning{}", "Evening{}", "Early{}", "Late{}"),
+    run_and_strength: ("Morning{}", "Early{}", "Water{}"),
+}
+SHEETS = [
+    (sheet, theme) for theme in Shelf().names("themes") for sheet in ("week-landscape", "week-portrait")
+]
+
+
+@pytest.mark.parametrize("day", WORDS, ids=["two runs", "run and strength"])
+@pytest.mark.parametrize(("number", "sheet", "theme"), [(i, *page) for i, page in enumerate(SHEETS)])
+def test_two_sessions_a_day_lose_no_word(
+    number: int, sheet: str, theme: str, day: Callable[[str], list[dict[str, str]]]
+) -> None:
+    """On one page or several; what isn't there is in a note of the build."""
+    workshop, paper = Workshop(), ("a4", "letter", "legal", "a3")[number % 4]
+    week: dict[str, object] = {key: day(key) for key in DAYS}
+    plan = workshop.load({**WHO, "weeks": [{"note": "Weeknote", **week}]})
+    job = workshop.make(plan, Order(theme=theme, sheets=(sheet,), parts=("sheets",), paper=paper))
+    pages = ["".join(side.frame.text.split()) for side in job.parts[0].sides]
+    text, notes = "".join(pages), "\n".join(job.notes)
+    written = [word.format(key) for key in DAYS for word in WORDS[day]]
+    assert [word for word in ("Weeknote", *written) if word not in text] == []
+    lacking = [NAMED_AS.get(word, "tips") for word in PLAIN_WHO if word not in text]
+    assert [name for name in lacking if not re.search(rf"no room for .*\b{name}\b", notes)] == []
+    if len(pages) > 1:
+        assert "too full for one page" in notes
+
+
+@pytest.mark.parametrize("sheet", ["block", "month"])
+def test_sheets_of_days_in_short_say_where_the_rest_is(sheet: str) -> None:
+    workshop = Workshop()
+    plan = workshop.load({**WHO, "weeks": [{key: run_and_strength(key) for key in DAYS}] * 2})
+    job = workshop.make(plan, Order(sheets=(sheet,), parts=("sheets",)))
+    assert any("notes and details are on week sheets" in note for note in job.notes)
