@@ -9,6 +9,7 @@ from typing import Any, Final
 from cardmaker.api import Workshop
 from cardmaker.errors import CardmakerError
 from cardmaker.handout import (
+    AthleteSheet,
     BlockSheet,
     ExerciseCard,
     GymCard,
@@ -25,13 +26,13 @@ from cardmaker.theme.face import Face
 from cardmaker.theme.stock import load_paper, load_stock
 from cardmaker.wording.wording import Wording
 from tests.layout.layout_kit import LONG_SETS, book, face_named, sheet_named, theme_named
-from tests.layout.test_layout_fits import IN_THEMES, SIZES, THEMES
+from tests.layout.test_layout_fits import FACES, IN_THEMES, SIZES, THEMES
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UNITS = ("metric", "imperial")
 PAPERS = ("a4", "letter", "legal", "a3")
-SHEETS = ("week-landscape", "week-portrait", "block", "month")
-LARGE_SHEETS = ("large-print-week", "large-print-block", "large-print-month")
+SHEETS = ("week-landscape", "week-portrait", "block", "month", "athlete")
+LARGE_SHEETS = ("large-print-week", "large-print-block", "large-print-month", "large-print-athlete")
 PAGES = [
     *((sheet, theme) for sheet in SHEETS for theme in THEMES if theme != "large-print"),
     *((sheet, "large-print") for sheet in LARGE_SHEETS),
@@ -63,6 +64,11 @@ def plan(language: str, units: str, start: date, weeks: int = 2) -> dict[str, An
     rows = [{name: LONG_SETS} for name in ("single-leg deadlift", "incline dumbbell bench press", "plank")]
     return {
         "title": "Plan",
+        "athlete": {
+            "races": {"5 km": "28:58", "half": "2:28:58"},
+            "lifts": {"squat": "188.5 kg", "incline dumbbell bench press": "5 x 88.5 kg"},
+            "heart_rate": {"max": 188, "resting": 58},
+        },
         "start": start.isoformat(),
         "language": language,
         "units": units,
@@ -95,6 +101,8 @@ def with_large_figures(content: SheetContent) -> SheetContent:
     """A page with totals of five figures, and cards with numbers of three."""
     total = "9999.9"
     match content:
+        case AthleteSheet():
+            return content
         case WeekSheet():
             days = tuple(
                 replace(
@@ -124,12 +132,13 @@ def with_large_figures(content: SheetContent) -> SheetContent:
 
 # Cards -----------------------------------------------------------------------------------------------
 
+GYM_FACES = [face for face in FACES if face_named(face).kind == "gym"]
 CARDS = [
     *IN_THEMES,
     *(
         (stock, face, theme)
         for size, stock in SIZES.items()
-        for face in ("gym", "large-print-gym")
+        for face in GYM_FACES
         for theme in THEMES
         if face_named(face).suits.includes(*size) and face_named(face).least_pt >= theme_named(theme).least_pt
     ),
