@@ -25,7 +25,10 @@ def lacks(said: Mapping[str, str], page: str) -> list[str]:
 
 
 def with_unsaid(frame: Frame, week: WeekSheet, *, head: bool = True) -> Frame:
-    """A page of a week, with what the plan says and the page doesn't among its losses, if they don't name it yet."""
+    """A page of a week, with what the plan says and the page doesn't among its losses, if they don't name it yet.
+
+    Of tips a page shows as many as it has room for.
+    """
     noted = " ".join(loss.what for loss in frame.losses)
     shown = bare(frame.text)
     lacking = [
@@ -47,7 +50,6 @@ def _said(week: WeekSheet, head: bool) -> Mapping[str, tuple[str, ...]]:
     heads = {"title": (own.title,), "athlete": (own.athlete,), "club": (own.club,), "contact": (own.contact,)}
     return {
         **(heads | {"coach": (own.coach,)} if head else {}),
-        "tips": week.tips,
         "notes": (week.week_note, *_notes(week)),
         "sessions": tuple(_titles(week)),
     }
@@ -56,7 +58,8 @@ def _said(week: WeekSheet, head: bool) -> Mapping[str, tuple[str, ...]]:
 def _titles(week: WeekSheet) -> Iterator[str]:
     for day in week.days:
         yield from (run.title for run in day.runs)
-        yield from (workout.title for workout in day.strength)
+        if day.work:  # what may be done on a day of rest has its cards there
+            yield from (workout.title for workout in day.strength)
 
 
 def _notes(week: WeekSheet) -> Iterator[str]:

@@ -20,6 +20,7 @@ PAGES: Mapping[str, str] = {
     "templates/exercises/README.md": "exercise-files.md",
     "illustrations/poses/README.md": "poses.md",
     "templates/plans/README.md": "notations.md",
+    "templates/wording/README.md": "languages.md",
     "templates/plans/runners-week.yaml": "gallery/plans.md",
     "templates/plans/ten-k-build.yaml": "gallery/plans.md",
 }
