@@ -6,12 +6,12 @@ from typing import Final
 import numpy as np
 
 from cardmaker.figure import kit
-from cardmaker.figure.anatomy import SIDES
+from cardmaker.figure.anatomy import SIDES, SOLE
 from cardmaker.figure.scenery import Scenery
 from cardmaker.figure.solids import cylinder, ribbon
 from cardmaker.figure.vectors import cross, unit, vec
 
-_GIRTH: Final = {"thigh": 7.4, "shank": 5.4}
+_GIRTH: Final = {"thigh": 7.4, "shank": 5.4, "foot": 5.2}
 _KNEE: Final = 6.0  # from the knee joint to the hollow behind it, and to its outside
 _POST: Final = 2.6
 
@@ -19,9 +19,14 @@ _POST: Final = 2.6
 def band_loop(prop: kit.BandLoop, at: Scenery) -> None:
     """A flat loop about both limbs: round the outside of each, straight between them."""
     parts = {side: at.skeleton.parts[f"{prop.bone}_{side}"] for side in SIDES}
-    right, left = parts["R"].along(prop.t), parts["L"].along(prop.t)
+    if prop.bone == "foot":
+        right, left = (parts[side].place(5, 0, 5 - SOLE) for side in SIDES)
+        axis = 0
+    else:
+        right, left = (parts[side].along(prop.t) for side in SIDES)
+        axis = 2
     across = unit(left - right)
-    up = parts["R"].turn[:, 2] + parts["L"].turn[:, 2]
+    up = parts["R"].turn[:, axis] + parts["L"].turn[:, axis]
     up = unit(up - across * float(up @ across))
     ahead = cross(across, up)
     rings = []

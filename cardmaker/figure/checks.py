@@ -18,32 +18,7 @@ from cardmaker.figure.touch import depth_in, endless, gives, middle_of_mass, ove
 from cardmaker.figure.vectors import length
 
 # Props that carry weight themselves, so that balance can't be judged from the body alone.
-_BEARS: Final = (
-    kit.Wall,
-    kit.Post,
-    kit.BandLine,
-    kit.AnkleBand,
-    kit.AnkleHold,
-    kit.PullUpBar,
-    kit.SwissBall,
-    kit.Pulldown,
-    kit.LegPress,
-    kit.LegCurl,
-    kit.GluteHamBench,
-    kit.KneeBand,
-    kit.HackSquat,
-    kit.SeatedCalf,
-)
-_MACHINES: Final = (
-    kit.PullUpBar,
-    kit.SwissBall,
-    kit.Pulldown,
-    kit.LegPress,
-    kit.LegCurl,
-    kit.GluteHamBench,
-    kit.HackSquat,
-    kit.SeatedCalf,
-)
+_BEARS: Final = (kit.Wall, kit.Post, kit.BandLine, kit.AnkleBand, kit.AnkleHold, kit.KneeBand, kit.Machine)
 _TOPPLES: Final = 2.0
 _CLEARS: Final = 2.5
 _ENDS: Final = {
@@ -133,7 +108,7 @@ def _through(body: PosedBody, props: Props) -> Iterator[str]:
 
 def _support(position: Position, body: PosedBody, props: Props) -> Iterator[str]:
     """A foot whose heel or ball is given rests on something; something of the body touches the ground."""
-    machine = any(isinstance(prop, _MACHINES) for prop in props)
+    machine = any(isinstance(prop, kit.Machine) for prop in props)
     tops = [0.0, *(solid.top for solid in solids(props))]
     for side, leg in position.legs.items():
         given = leg.foot and (leg.foot.heel or leg.foot.ball)

@@ -54,8 +54,8 @@ def wrist_place(skeleton: Skeleton, side: Side, arm: Arm, turn: Turn) -> Vec:
 def hand_turn(skeleton: Skeleton, side: Side, arm: Arm, *, bar: bool) -> Turn:
     """Out of the palm, across to the index finger, back to the elbow.
 
-    The solver says where a hand points, this how it is turned: flat on what it touches, thumbs in on a bar, towards
-    the body it lies on, else with the thumb towards the biceps.
+    The solver says where a hand points, this how it is turned: flat on what it touches, round a bar with the thumbs
+    in (`hold` over) or out (under), towards the body it lies on, else with the thumb towards the biceps.
     """
     hand = skeleton.parts[f"hand_{side}"]
     along = -hand.turn[:, 2]
@@ -69,8 +69,10 @@ def _palm(skeleton: Skeleton, side: Side, arm: Arm, along: Vec, bar: bool) -> Ve
     if arm.palm == "floor" or arm.palm_dir is not None:
         against_wall = arm.palm_dir is not None and abs(float(along[2])) > 0.7
         return vec(1, 0, 0) if against_wall else vec(0, 0, -1)
-    if bar and arm.grip in _CLOSED:
-        return cross(along, vec(0, -sign, 0)) * (-1 if side == "R" else 1)
+    hold = arm.hold or ("over" if bar else "neutral")
+    if hold != "neutral" and arm.grip in _CLOSED:
+        over = cross(along, vec(0, -sign, 0)) * (-1 if side == "R" else 1)
+        return over if hold == "over" else -over
     if arm.hand in ("sternum", "chest"):
         return -sign * parts["thorax"].turn[:, 1]
     if isinstance(arm.hand, str):

@@ -15,6 +15,15 @@ class PropModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    @property
+    def across(self) -> bool:
+        """Whether it is a bar across that both hands hold."""
+        return False
+
+
+class Machine(PropModel):
+    """Carries the body itself, so that its weight need not be over its feet, nor anything on the floor."""
+
 
 class Mat(PropModel):
     """A mat on the floor from x to x (and, seen from above, from y to y)."""
@@ -67,6 +76,11 @@ class Barbell(PropModel):
     radius: Cm = 21.0
     half: Cm = 62.0
 
+    @property
+    def across(self) -> bool:
+        """It is."""
+        return True
+
 
 class Dumbbell(PropModel):
     """A dumbbell in a hand; `along` is its direction in the picture, degrees."""
@@ -92,6 +106,11 @@ class Landmine(PropModel):
     x: Cm
     radius: Cm = 19.0
 
+    @property
+    def across(self) -> bool:
+        """Its handle is."""
+        return True
+
 
 class MedicineBall(PropModel):
     """A ball between both hands or `at` a place."""
@@ -102,10 +121,10 @@ class MedicineBall(PropModel):
 
 
 class BandLoop(PropModel):
-    """A loop of band round both legs, at a share `t` of a bone."""
+    """A loop of band round both legs, at a share `t` of a bone, or round the middle of both feet."""
 
     kind: Literal["band-loop"]
-    bone: Literal["thigh", "shank"] = "shank"
+    bone: Literal["thigh", "shank", "foot"] = "shank"
     t: Annotated[float, Field(ge=0, le=1)] = 0.72
     wide: Cm = 5.0
 
@@ -128,7 +147,7 @@ class KneeBand(PropModel):
     wide: Cm = 5.0
 
 
-class PullUpBar(PropModel):
+class PullUpBar(Machine):
     """A bar across, above the figure, on two posts; `half` its length."""
 
     kind: Literal["pull-up-bar"]
@@ -136,8 +155,13 @@ class PullUpBar(PropModel):
     height: Cm = 225.0
     half: Cm = 62.0
 
+    @property
+    def across(self) -> bool:
+        """It is."""
+        return True
 
-class SwissBall(PropModel):
+
+class SwissBall(Machine):
     """A large ball; `at` is its middle."""
 
     kind: Literal["swiss-ball"]
@@ -200,15 +224,16 @@ class AnkleHold(PropModel):
 
 
 class AnkleBand(PropModel):
-    """A band from a low anchor to a loop round one ankle."""
+    """A band from an anchor to a loop round one ankle, or round a knee."""
 
     kind: Literal["ankle-band"]
     start: Spot = Field(alias="from")
     side: Literal["R", "L"] = "R"
+    joint: Literal["ankle", "knee"] = "ankle"
     anchor: bool = True
 
 
-class Pulldown(PropModel):
+class Pulldown(Machine):
     """A lat pulldown machine, its seat under the pelvis and its bar in the hands; `x` of the column, `height`
     of the pulley, `half` the bar's length."""
 
@@ -217,32 +242,37 @@ class Pulldown(PropModel):
     height: Cm = 206.0
     half: Cm = 50.0
 
+    @property
+    def across(self) -> bool:
+        """It is."""
+        return True
 
-class LegPress(PropModel):
+
+class LegPress(Machine):
     """A leg-press machine: pads behind back and seat, a plate under the soles, which runs on a rail."""
 
     kind: Literal["leg-press"]
 
 
-class LegCurl(PropModel):
+class LegCurl(Machine):
     """A lying leg-curl machine: a pad under trunk and thighs, a lever from the knee to a roller at the ankle."""
 
     kind: Literal["leg-curl"]
 
 
-class GluteHamBench(PropModel):
+class GluteHamBench(Machine):
     """A glute-ham bench: a round pad under the knees, rollers about the ankles, a plate at the soles."""
 
     kind: Literal["glute-ham-bench"]
 
 
-class HackSquat(PropModel):
+class HackSquat(Machine):
     """A hack-squat machine: pad behind the back, rests on the shoulders, plate under the feet, on a slanting rail."""
 
     kind: Literal["hack-squat"]
 
 
-class SeatedCalf(PropModel):
+class SeatedCalf(Machine):
     """A seated calf-raise machine: seat, step under the balls of the feet, pad on the thighs; `height` of the pivot."""
 
     kind: Literal["seated-calf"]

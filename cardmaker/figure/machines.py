@@ -50,12 +50,16 @@ def _partner(at: Scenery) -> None:
 
 
 def ankle_band(prop: kit.AnkleBand, at: Scenery) -> None:
-    """A band whose loop goes round one ankle."""
-    shank = at.skeleton.parts["shank_" + prop.side]
-    loop = shank.along(0.9)
+    """A band whose loop goes round one ankle or knee."""
+    parts = at.skeleton.parts
+    shank, thigh = (parts[f"{name}_{prop.side}"] for name in ("shank", "thigh"))
+    loop, axis, girth = {
+        "ankle": (shank.along(0.9), shank.turn[:, 2], 4.2),
+        "knee": (thigh.along(0.95), thigh.turn[:, 2], 6.6),
+    }[prop.joint]
     start = at.place(prop.start)
-    at.add("band", torus(loop, shank.turn[:, 2], 4.2, (0.7, 2.2)), "strap")
-    at.add("band", cylinder(start, loop + unit(start - loop) * 4.6, 1.0), "strap")
+    at.add("band", torus(loop, axis, girth, (0.7, 2.2)), "strap")
+    at.add("band", cylinder(start, loop + unit(start - loop) * (girth + 0.4), 1.0), "strap")
     if prop.anchor:
         at.ball("prop-dark", start, 2.6)
 

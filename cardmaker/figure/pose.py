@@ -4,8 +4,9 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from cardmaker.figure import kit
 from cardmaker.figure.anatomy import SIDES, Side
-from cardmaker.figure.kit import Prop
+from cardmaker.figure.stations import Station
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.spelling import did_you_mean
 
@@ -13,6 +14,7 @@ Cm: TypeAlias = Annotated[float, Field(ge=-500, le=500)]
 Degrees: TypeAlias = Annotated[float, Field(ge=-360, le=360)]
 Place: TypeAlias = tuple[Cm, Cm] | tuple[Cm, Cm, Cm]
 """[x, z], at the limb's own width, or [x, y, z]."""
+Prop: TypeAlias = Annotated[kit.Prop | Station, Field(discriminator="kind")]
 Direction: TypeAlias = tuple[float, float, float]
 Grip: TypeAlias = Literal["fist", "flat", "hook", "rack", "relaxed"]
 OnBody: TypeAlias = Literal[
@@ -129,6 +131,7 @@ class Arm(PoseModel):
     out: Degrees = 0.0
     fore_out: Degrees | None = None
     grip: Grip = "fist"
+    hold: Literal["over", "under", "neutral"] | None = None
     wrist: Degrees = 0.0
     turn: Degrees = 0.0
     palm: Literal["floor"] | None = None

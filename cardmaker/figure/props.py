@@ -5,7 +5,18 @@ from functools import singledispatch
 
 import numpy as np
 
-from cardmaker.figure import bands, kit, leg_machines, machines, smallkit, weights
+from cardmaker.figure import (
+    bands,
+    benches,
+    cables,
+    endurance,
+    kit,
+    leg_machines,
+    levers,
+    machines,
+    smallkit,
+    weights,
+)
 from cardmaker.figure.scenery import Scenery
 from cardmaker.figure.solids import Mesh, block, prism, slab
 from cardmaker.figure.touch import BENCH_WIDE
@@ -88,5 +99,19 @@ for _kind in (
     machines.glute_ham_bench,
     leg_machines.hack_squat,
     leg_machines.seated_calf,
+    benches.incline_bench,
+    benches.preacher_bench,
+    benches.back_extension_bench,
+    benches.dip_bars,
+    cables.cable,
+    cables.seated_row,
+    levers.leg_extension,
+    levers.seated_leg_curl,
+    levers.hip_machine,
+    endurance.sled,
+    endurance.battle_rope,
+    endurance.rowing_machine,
+    endurance.exercise_bike,
+    endurance.ski_machine,
 ):
     add.register(_kind)

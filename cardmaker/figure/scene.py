@@ -61,7 +61,7 @@ def bodies(pose: Pose, person: str = USUAL) -> dict[Moment, PosedBody]:
 
 def holds_bar(props: Sequence[kit.PropModel]) -> bool:
     """Whether the hands hold something that lies across."""
-    return any(isinstance(prop, kit.Barbell | kit.Landmine | kit.PullUpBar | kit.Pulldown) for prop in props)
+    return any(prop.across for prop in props)
 
 
 def scenery(pose: Pose, name: Moment, body: PosedBody) -> list[PropSolid]:

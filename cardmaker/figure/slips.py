@@ -27,7 +27,7 @@ def slips(first: Skeleton, second: Skeleton, props: Sequence[kit.PropModel]) -> 
         for joint, close in _JOINT_CLOSE.items():
             name = f"{joint}_{side}"
             yield from _slides(name, _way(first.joints[name], second.joints[name], close, tops))
-    if any(isinstance(prop, kit.PullUpBar | kit.Pulldown | kit.Barbell) for prop in props):
+    if any(prop.across for prop in props):
         apart = [length(body.joints["grip_R"] - body.joints["grip_L"]) for body in (first, second)]
         if abs(apart[0] - apart[1]) > 2 * _SLIP:
             yield f"the hands slide {abs(apart[0] - apart[1]):.1f} cm along the bar"

@@ -8,6 +8,7 @@ Each pane has its origin at its top left.
 """
 
 import json
+import math
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
@@ -23,12 +24,14 @@ from cardmaker.figure.palette import FILLS, STROKES
 from cardmaker.figure.scene import FigureDrawing, Pane
 
 SCALE: Final = 5.0
-LIMIT: Final = 25 * 1024
+LIMIT: Final = 32 * 1024
 """Bytes of a figure of two positions."""
+_GOAL: Final = 25 / 32  # of the limit, for which curves get rougher; a machine with many parts stays above
 _TOLERANCES: Final = (0.34, 0.42, 0.52, 0.65, 0.8)
 """In cm; on paper 0.07 to 0.17 mm when a standing figure is 35 mm high."""
 _SHRINKS: Final = 0.24  # the text's length goes with tolerance to the power of minus this (measured)
 _SAMPLING: Final = 0.015
+_OFF: Final = 0.75  # units, hardly more than what rounding does
 _MARGIN: Final = 1.0
 _GAP: Final = 14.0
 _FLOOR_OVERHANG: Final = 5.0
@@ -98,8 +101,11 @@ def limit(panes: int) -> int:
 
 
 def svg_text(drawing: FigureDrawing, title: str = "") -> str:
-    """Write a drawing as SVG of at most limit() bytes: a figure with many props gets fewer, rougher curves."""
-    most = limit(len(drawing.panes))
+    """Write a drawing as SVG of at most limit() bytes.
+
+    A figure with many props gets fewer, rougher curves; one with very many has lines for all that is nearly straight.
+    """
+    most = limit(len(drawing.panes)) * _GOAL
     traced = [[_traced(mark) for mark in pane.ink.marks] for pane in drawing.panes]
     text, tried = "", _TOLERANCES[0]
     for tolerance in _TOLERANCES:
@@ -107,11 +113,13 @@ def svg_text(drawing: FigureDrawing, title: str = "") -> str:
             continue  # rougher, but by far not enough
         text, tried = _svg_text(drawing, traced, title, tolerance), tolerance
         if len(text.encode()) <= most:
-            break
-    return text
+            return text
+    return _svg_text(drawing, traced, title, _TOLERANCES[-1], _OFF)
 
 
-def _svg_text(drawing: FigureDrawing, traced: list[list[_Traced]], title: str, tolerance: float) -> str:
+def _svg_text(
+    drawing: FigureDrawing, traced: list[list[_Traced]], title: str, tolerance: float, off: float = 0.0
+) -> str:
     sheets = _sheets(drawing)
     places, width, height = _placed(drawing, sheets)
     lines = [
@@ -124,7 +132,7 @@ def _svg_text(drawing: FigureDrawing, traced: list[list[_Traced]], title: str, t
         lines.append(f'<g id="{pane.name}" transform="translate({_number(x)} {_number(y)})">')
         floor = line([(sheet.left + 0.5, 0.0), (sheet.right - 0.5, 0.0)])
         under = [_traced(InkMark("line", "floor", floor))] if drawing.floor else []
-        lines.extend(_paths([*under, *marks], sheet, tolerance))
+        lines.extend(_paths([*under, *marks], sheet, tolerance, off))
         lines.append("</g>")
     return "\n".join([*lines, "</svg>", ""])
 
@@ -187,11 +195,11 @@ def _style(drawing: FigureDrawing) -> str:
     return "".join(rules)
 
 
-def _paths(marks: Iterable[_Traced], sheet: _Sheet, tolerance: float) -> list[str]:
+def _paths(marks: Iterable[_Traced], sheet: _Sheet, tolerance: float, off: float) -> list[str]:
     """One path for each run of marks of one class; areas stay apart, lines flow together."""
     written: list[tuple[str, str, str]] = []
     for mark in marks:
-        paths = [_subpath(fitted(trace, tolerance * mark.looseness), sheet) for trace in mark.traces]
+        paths = [_subpath(fitted(trace, tolerance * mark.looseness), sheet, off) for trace in mark.traces]
         data = " ".join(path for path in paths if path)
         if not data:
             continue
@@ -217,21 +225,38 @@ def _merged(shape: Shape) -> Shape:
     return shapely.line_merge(shapely.union_all(lines)) if len(lines) > 1 else lines[0]
 
 
-def _subpath(sub: Subpath, sheet: _Sheet) -> str:
+def _subpath(sub: Subpath, sheet: _Sheet, off: float) -> str:
+    """Curves whose handles are at most *off* units from a line are written as lines."""
     tokens = ["M", *_tokens(sub.start, sheet)]
     last = sheet.spot(sub.start)
     for step in sub.steps:
         end = sheet.spot(step.end if isinstance(step, Curve) else step)
         if end == last:
             continue
-        last = end
-        if isinstance(step, Curve):
+        start, last = last, end
+        if isinstance(step, Curve) and not (
+            off and _straight(start, sheet.spot(step.out), sheet.spot(step.into), end, off)
+        ):
             tokens += ["C", *_tokens(step.out, sheet), *_tokens(step.into, sheet), *_tokens(step.end, sheet)]
         else:
-            tokens += ["L", *_tokens(step, sheet)]
+            tokens += ["L", *map(_number, end)]
     if len(tokens) < 4:
         return ""
     return " ".join([*tokens, "Z"] if sub.closed else tokens)
+
+
+def _straight(start: Spot, out: Spot, into: Spot, end: Spot, off: float) -> bool:
+    """Whether a curve is a line, to whole units: its handles lie on the way, in order."""
+    x, y = end[0] - start[0], end[1] - start[1]
+    size = math.hypot(x, y)
+    before = 0.0
+    for spot in (out, into):
+        dx, dy = spot[0] - start[0], spot[1] - start[1]
+        along, aside = (dx * x + dy * y) / size, abs(dx * y - dy * x) / size
+        if aside > off or not before <= along <= size:
+            return False
+        before = along
+    return True
 
 
 def _tokens(spot: Spot, sheet: _Sheet) -> tuple[str, str]:

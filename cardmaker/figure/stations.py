@@ -1,0 +1,138 @@
+"""What a pose file says of benches, cables and machines: each kind with its measures, in cm."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from cardmaker.figure.anatomy import Side
+from cardmaker.figure.kit import Cm, Machine, Span
+
+
+class InclineBench(Machine):
+    """A bench with its back raised: its pads lie behind trunk and seat, or under the chest of somebody prone."""
+
+    kind: Literal["incline-bench"]
+    under: Literal["back", "chest"] = "back"
+
+
+class PreacherBench(Machine):
+    """A seat, and a sloping pad under the upper arms."""
+
+    kind: Literal["preacher-bench"]
+
+
+class BackExtensionBench(Machine):
+    """A slanted pad at the front of the thighs, rollers behind the ankles, a plate under the soles."""
+
+    kind: Literal["back-extension-bench"]
+
+
+class DipBars(Machine):
+    """Two parallel bars along x, each `wide` from the middle."""
+
+    kind: Literal["dip-bars"]
+    x: Span = (-34.0, 34.0)
+    height: Cm = 128.0
+    wide: Cm = 27.0
+
+
+class Cable(Machine):
+    """A column at [x, y] with a pulley at `height`, whose cable runs to a bar or a rope in both hands, to a handle in
+    one (`side`) or both, or to a cuff round an ankle (`side`)."""
+
+    kind: Literal["cable"]
+    at: Span
+    height: Cm
+    end: Literal["bar", "rope", "handle", "handles", "cuff"] = "bar"
+    side: Side = "R"
+    half: Cm = 22.0
+
+    @property
+    def across(self) -> bool:
+        """A bar is."""
+        return self.end == "bar"
+
+
+class SeatedRow(Machine):
+    """A low seat, plates at the soles and a cable to the grips in both hands; `x` of the column."""
+
+    kind: Literal["seated-row"]
+    x: Cm = 112.0
+
+
+class LegExtension(Machine):
+    """A seat with a back, and a lever from the knees to a roller before the shins."""
+
+    kind: Literal["leg-extension"]
+
+
+class SeatedLegCurl(Machine):
+    """A seat with a back, a pad on the thighs, and a lever from the knees to a roller behind the calves."""
+
+    kind: Literal["seated-leg-curl"]
+
+
+class HipMachine(Machine):
+    """A seat with a back and a pad at each knee, `outside` to be pressed apart or `inside` to be pressed together."""
+
+    kind: Literal["hip-machine"]
+    pads: Literal["outside", "inside"] = "outside"
+
+
+class Sled(Machine):
+    """A sled with weights on it and a post in each hand."""
+
+    kind: Literal["sled"]
+
+
+class BattleRope(Machine):
+    """A heavy rope from hand to hand round an anchor at `x`, in waves."""
+
+    kind: Literal["battle-rope"]
+    x: Cm = 220.0
+
+
+class RowingMachine(Machine):
+    """A seat on a rail from x to x, plates at the soles, a flywheel whose chain ends in the handle."""
+
+    kind: Literal["rowing-machine"]
+    x: Span = (-40.0, 92.0)
+
+    @property
+    def across(self) -> bool:
+        """The handle is."""
+        return True
+
+
+class ExerciseBike(Machine):
+    """A saddle, pedals under the feet and a flywheel; with `air` a fan, and handles that move to and fro."""
+
+    kind: Literal["exercise-bike"]
+    air: bool = False
+
+
+class SkiMachine(Machine):
+    """A column at `x` with two cords from its top to grips in the hands."""
+
+    kind: Literal["ski-machine"]
+    x: Cm = 60.0
+    height: Cm = 208.0
+
+
+Station: TypeAlias = Annotated[
+    InclineBench
+    | PreacherBench
+    | BackExtensionBench
+    | DipBars
+    | Cable
+    | SeatedRow
+    | LegExtension
+    | SeatedLegCurl
+    | HipMachine
+    | Sled
+    | BattleRope
+    | RowingMachine
+    | ExerciseBike
+    | SkiMachine,
+    Field(discriminator="kind"),
+]
