@@ -142,6 +142,62 @@ def guide(output: str, dpi: int) -> None:
     terminal.say(str(target))
 
 
+_PERSON_EPILOG = """
+\b
+Examples:
+  cardmaker figure person man -o mine                all figures, about 4 s each
+  cardmaker figure person older-woman squat lunge -o mine
+  cardmaker build plan.yaml --person man --templates mine
+"""
+
+
+@command.command("person", epilog=_PERSON_EPILOG)
+@click.argument("name")
+@click.argument("poses", nargs=-1, metavar="[POSE]...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    metavar="FOLDER",
+    help="A folder of templates, made if it isn't there.",
+)
+@click.option("--again", is_flag=True, help="Draw those that are there already, too.")
+@click.option(
+    "--templates",
+    type=Folder(),
+    multiple=True,
+    help="A folder with exercises of your own, for their muscles.",
+)
+def person(name: str, poses: tuple[str, ...], output: Path, again: bool, templates: tuple[Path, ...]) -> None:
+    """Draw exercises' figures with another person, for plans that say 'print: {person: NAME}'.
+
+    People: woman, man, older-woman, older-man, sturdy-woman, sturdy-man. Without a POSE all bundled figures are
+    drawn. What is there already is kept, unless its pose has changed since.
+    """
+    _require_packages()
+    from cardmaker.deliver.files import make_folder, write_files
+    from cardmaker.figure.library import draw_exercise, pose_file
+    from cardmaker.figure.library import poses as bundled
+    from cardmaker.figure.person import looks_of
+
+    about = looks_of(name).about
+    paths = [_pose_path(pose) for pose in poses] or [pose_file(one) for one in bundled()]
+    folder = output / "people" / name
+    for place in (output, folder.parent, folder):
+        make_folder(place)
+    said = f"name: {name.replace('-', ' ').capitalize()}\nabout: {about}\n"
+    write_files({folder.with_suffix(".yaml"): said.encode("utf-8")})
+    drawn = 0
+    for path in paths:
+        target = folder / f"{path.stem}.svg"
+        if again or not is_file(target) or target.stat().st_mtime < path.stat().st_mtime:
+            write_files({target: draw_exercise(path.stem, path, templates, name).encode("utf-8")})
+            terminal.say(str(target))
+            drawn += 1
+    terminal.say(f"drawn: {drawn}, kept: {len(paths) - drawn}")
+
+
 _CHECK_EPILOG = """
 \b
 Examples:

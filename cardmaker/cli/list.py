@@ -61,7 +61,7 @@ def command(
 ) -> None:
     """List what there is of a KIND; of exercises, stocks and illustrations, those that fit WORDS.
 
-    Kinds are exercises, muscles, equipment, themes, palettes, stocks, papers, faces, sheets, screens, plans,
+    Kinds are exercises, muscles, equipment, themes, palettes, persons, stocks, papers, faces, sheets, screens, plans,
     languages, illustrations and your printers.
     Without one, all of them are listed in short.
     """

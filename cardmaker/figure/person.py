@@ -117,13 +117,19 @@ def people() -> dict[str, Looks]:
     return {name: validate(Looks, looks, source_name(path), lines) for name, looks in data.items()}
 
 
-@functools.cache
-def person(name: str = USUAL) -> Person:
-    """A person by name, undressed; NotFoundError if there is none of it."""
+def looks_of(name: str) -> Looks:
+    """What people.yaml says of a person; NotFoundError if there is none of that name."""
     if name not in people():
         raise NotFoundError(
             f"no person '{name}'{did_you_mean(name, people()) or '; there are ' + ', '.join(people())}"
         )
+    return people()[name]
+
+
+@functools.cache
+def person(name: str = USUAL) -> Person:
+    """A person by name, undressed; NotFoundError if there is none of it."""
+    looks_of(name)
     data = _file()
     bones = tuple(str(bone) for bone in data["bones"])
     verts = data[f"{name}.verts"] * FINENESS

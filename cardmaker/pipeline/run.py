@@ -14,6 +14,7 @@ from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.own_pictures import LOGO, own_pictures
+from cardmaker.pipeline.people import drawn_people
 from cardmaker.pipeline.products import FORMS, PARTS, PRODUCTS, PagesOf
 from cardmaker.pipeline.setting import Setting, labels_of, output_profile, settle
 from cardmaker.plan.athlete import Athlete
@@ -41,11 +42,14 @@ def make_job(
     plan = plan_for(loaded.plan, athlete)
     setting, notes = settle(workshop, loaded, plan, order)
     profile = output_profile(setting)
-    pictures = own_pictures(loaded, loaded.names.library)
+    library = loaded.names.library
+    person = setting.shelf.person(setting.prints.person or setting.theme.person)
+    people, undrawn = drawn_people(loaded, library, person)
+    pictures = {**people, **own_pictures(loaded, library)}
     logo = pictures[LOGO].figure if LOGO in pictures else None
     handout = resolve(
         plan,
-        loaded.names.library.in_language(plan.language),
+        library.in_language(plan.language),
         setting.wording,
         Choice(order.weeks, order.exercises),
         sheets=_sheets_of(setting, len(plan.weeks)),
@@ -67,7 +71,7 @@ def make_job(
         why = ": none of it has a back" if order.ticket.sides is Sides.BACKS else ""
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices{why}")
     _note_parts(parts, took())
-    notes = (*notes, *pace_notes(plan), *_notes(parts))
+    notes = (*notes, *undrawn, *pace_notes(plan), *_notes(parts))
     if order.poster:
         from cardmaker.pipeline.poster import make_poster
 

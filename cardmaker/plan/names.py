@@ -9,7 +9,7 @@ from cardmaker.unseen import without_unseen
 from cardmaker.validation import any_of, closest, shown
 from cardmaker.yaml12 import Lines
 
-NameKind = Literal["exercise", "theme", "palette", "stock", "paper", "face", "sheet", "language"]
+NameKind = Literal["exercise", "theme", "palette", "person", "stock", "paper", "face", "sheet", "language"]
 
 
 class Names(Protocol):
@@ -120,6 +120,10 @@ class Checks:
             return f"{hint} If it is another, write it under 'exercises:'"
         if kind == "language":
             return hint or "; write its code, such as 'en'"
+        if kind == "person":
+            return hint or (
+                f"; draw it with 'cardmaker figure person {shown(name)[1:-1]} -o FOLDER', and add '--templates FOLDER'"
+            )
         return hint or f"; 'cardmaker list {kind}s' shows all there are"
 
 

@@ -87,6 +87,11 @@ class PrintOptions(Options):
         "What figures wear: natural, dark, mannequin, line or a palette of your own. Left out, the theme's.",
         section=Section.LOOK,
     )
+    person: Option[str] = Option(
+        NameType("person", maybe=True), "",
+        "Who is in the figures: woman, or somebody drawn by 'cardmaker figure person'. Left out, the theme's.",
+        section=Section.LOOK,
+    )
     stock: Option[str | Mapping[str, Any]] = Option(
         StockType("stock"), "a7", "The exercise cards' size or product: a7, 5371, or a file of your own.",
         section=Section.PAPER, uses=(Purpose.PAPER, Purpose.CARDS, Purpose.EXERCISE_CARDS),

@@ -221,6 +221,7 @@ def _plan(data: Data) -> str:
 KINDS: Mapping[str, TemplateKind] = {
     "themes": TemplateKind("theme", "themes", _theme),
     "palettes": TemplateKind("palette", "palettes", lambda data: str(data.get("about", ""))),
+    "persons": TemplateKind("person", "people", lambda data: str(data.get("about", ""))),
     "stocks": StockKind("stock", "stocks", _stock),
     "papers": TemplateKind("paper", "stocks/papers", _size),
     "faces": TemplateKind("face", "faces", _face),

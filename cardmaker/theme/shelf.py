@@ -11,7 +11,7 @@ from cardmaker.ready import Made, ready
 from cardmaker.record import record
 from cardmaker.textfile import read_text
 from cardmaker.theme.face import BookletPage, Face, FaceHead, Screen, Sheet, Template
-from cardmaker.theme.kinds import places_of
+from cardmaker.theme.kinds import KINDS, places_of
 from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
 from cardmaker.theme.theme import Theme
@@ -45,13 +45,20 @@ class Shelf:
         else:
             theme = ready(path, Theme, lambda: self._theme(name))
         try:
+            self.person(theme.person)
+        except NotFoundError as fault:
+            raise _wrong(path, "person", fault) from None
+        try:
             worn = self.palette(figures or theme.figures)
             return theme.wearing(worn.over(self.palette(BASE)) if figures else worn, over=bool(figures))
         except NotFoundError as fault:
             if figures:
                 raise
-            _, lines = load_yaml_file(path)
-            raise _refusal(str(path), lines, [(("figures",), str(fault))]) from None
+            raise _wrong(path, "figures", fault) from None
+
+    def person(self, name: str) -> Path:
+        """The file of somebody who is in figures; the drawings are in the folder next to it."""
+        return KINDS["persons"].require(name, self.folders)
 
     def _theme(self, name: str) -> Made:
         data, lines, files = self._theme_data(name, ())
@@ -158,6 +165,12 @@ def _palette(path: Path) -> Palette:
     if faults := list(palette.unknown()):
         raise _refusal(str(path), lines, faults)
     return palette
+
+
+def _wrong(path: Path, field: str, fault: NotFoundError) -> TemplateError:
+    """A name in a theme that nothing carries, with its line."""
+    _, lines = load_yaml_file(path)
+    return _refusal(str(path), lines, [((field,), str(fault))])
 
 
 def _refusal(source: str, lines: Lines, faults: Iterable[tuple[FieldPath, str]]) -> TemplateError:

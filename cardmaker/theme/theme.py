@@ -93,7 +93,8 @@ class Theme(Model):
     `about`: what it is for, in a line. `medium`: what it is meant for; `ground`: the colour of the whole page.
     `contrast`: what text has at least with what it stands on. `least_pt`: no type is smaller, nor becomes so;
     `stocks` are the cards it then needs where the plan's are too small. `weights`: which weight is taken for
-    another. `figures`: the palette that figures wear, and over it `palette` and `hatch`, of their classes.
+    another. `figures`: the palette that figures wear, and over it `palette` and `hatch`, of their classes;
+    `person`: who is in them, if there are drawings of it.
     `club`: whether a club's colours may take the place of its own. `dashes`: strokes that are broken, on and off in
     mm. `boxes` to write in are whole, or `open`: a base, and the lower part of the sides.
     """
@@ -116,6 +117,7 @@ class Theme(Model):
     radii: dict[str, Length]
     type: dict[str, dict[str, Style]]
     figures: str = "natural"
+    person: str = "woman"
     palette: dict[str, Paint] = field(default_factory=dict)
     hatch: dict[str, Hatch] = field(default_factory=dict)
 

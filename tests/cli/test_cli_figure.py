@@ -168,3 +168,25 @@ def test_watching_draws_again_survives_mistakes_and_ends_cleanly(in_folder: Path
         assert sorted(path.name for path in in_folder.iterdir()) == ["new.svg", "new.yaml", "small.yaml"]
     finally:
         process.kill()
+
+
+def test_a_person_is_drawn_into_a_folder_of_templates_and_kept(command: Command, in_folder: Path) -> None:
+    Path("new.yaml").write_text(POSE)
+    done = command("figure", "person", "man", "new.yaml", "-o", "mine")
+    assert (done.code, done.out) == (0, "mine/people/man/new.svg\ndrawn: 1, kept: 0\n")
+    assert "name: Man" in Path("mine/people/man.yaml").read_text()
+    first = Path("mine/people/man/new.svg").read_bytes()
+    assert command("figure", "draw", "new.yaml", "-o", "woman.svg").code == 0
+    assert first != Path("woman.svg").read_bytes()
+    assert command("figure", "person", "man", "new.yaml", "-o", "mine").out == "drawn: 0, kept: 1\n"
+    assert command("figure", "person", "man", "new.yaml", "-o", "mine", "--again").out.endswith(
+        "drawn: 1, kept: 0\n"
+    )
+    listed = command("list", "persons", "--templates", "mine").out
+    assert "man " in listed and "woman " in listed
+
+
+def test_a_person_nobody_knows_isnt_drawn(command: Command, in_folder: Path) -> None:
+    done = command("figure", "person", "mann", "squat", "-o", "mine")
+    assert (done.code, done.err) == (6, "error: no person 'mann'; did you mean 'man'?\n")
+    assert not Path("mine").exists()

@@ -14,6 +14,7 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "exercise": ("squat", "plank", "glute-bridge", "bulgarian-split-squat", "cat-cow"),
     "theme": ("classic", "low-ink"),
     "palette": ("natural", "line"),
+    "person": ("woman", "man"),
     "stock": ("a7", "a6", "poker"),
     "paper": ("a4", "letter"),
     "face": ("pocket", "gym"),

@@ -1,0 +1,64 @@
+"""Who is to be in a plan's figures → the drawings of its exercises with that person, from a folder of templates."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from cardmaker.errors import PictureError
+from cardmaker.library.credits import Credit, bundled_credits
+from cardmaker.library.library import Library
+from cardmaker.paths import is_folder, listed
+from cardmaker.picture.load import read_file
+from cardmaker.picture.own_figure import own_figure
+from cardmaker.pipeline.gathering import each
+from cardmaker.plan.load import LoadedPlan
+from cardmaker.resolve.gallery import Illustration
+
+
+def drawn_people(
+    loaded: LoadedPlan[Any], library: Library, person: Path
+) -> tuple[Mapping[str, Illustration], tuple[str, ...]]:
+    """The drawings by exercise, and what is to be said of those that are missing.
+
+    *person* is the file of the person; the drawings are in the folder next to it, by the exercises' ids. The bundled
+    person has none, as the usual figures show it. PictureErrors with all that aren't whole figures.
+    """
+    folder = person.with_suffix("")
+    if not is_folder(folder):
+        return {}, ()
+    credits, there = bundled_credits(), set(listed(folder, ".svg"))
+    files = {exercise: folder / f"{shown}.svg" for exercise, shown in _figures(loaded, library)}
+    drawn = {exercise: path for exercise, path in files.items() if path in there}
+    found = each(drawn.values(), lambda path: _read(path, person, credits))
+    missing = sorted({path.stem for path in files.values() if path not in there and path.name in credits})
+    return dict(zip(drawn, found, strict=True)), _missing(person, missing)
+
+
+def _figures(loaded: LoadedPlan[Any], library: Library) -> Iterator[tuple[str, str]]:
+    """The exercises of the plan that show no picture of their own, each with the exercise whose figure shows it."""
+    entries = (entry for workout in loaded.plan.workouts.values() for entry in workout.entries)
+    for exercise in dict.fromkeys(entry.exercise for entry in entries):
+        if library.get(exercise).picture is None and exercise not in loaded.plan.pictures:
+            yield exercise, library.drawn_as(exercise)
+
+
+def _read(path: Path, person: Path, credits: Mapping[str, Credit]) -> Illustration:
+    figure = own_figure(read_file(path), str(path))
+    if figure is None:
+        raise PictureError(f"{path}: not a figure; draw it again: {_command(person, [path.stem])}")
+    return Illustration(
+        path, figure, credits.get(path.name, Credit()), "", f"person {person.stem}", path.name
+    )
+
+
+def _missing(person: Path, names: list[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    return (
+        f"{person.stem} isn't drawn yet in {', '.join(names)}: the usual figures are printed; "
+        f"draw with '{_command(person, names)}'",
+    )
+
+
+def _command(person: Path, names: list[str]) -> str:
+    return f"cardmaker figure person {person.stem} {' '.join(names)} -o {person.parent.parent}"
