@@ -101,6 +101,10 @@ def _palette(name: str, pictures: Path) -> list[Path]:
     return made(pictures, "build", PLAN, "--only", "cards", "--exercise", "squat", "--figures", name)[:1]
 
 
+def _person(name: str, pictures: Path) -> list[Path]:
+    return made(pictures, "build", PLAN, "--only", "cards", "--exercise", "squat", "--person", name)[:1]
+
+
 def _face(name: str, pictures: Path) -> list[Path]:
     data = parse_yaml((TEMPLATES / "faces" / f"{name}.yaml").read_text("utf-8"), name).data
     assert isinstance(data, dict)
@@ -151,6 +155,7 @@ KINDS = (
     Kind("exercises", "Exercises", "What is on the cards, one file an exercise.", _exercise, 260),
     Kind("themes", "Themes", "Colours, lines and type; `--theme`.", _theme, 260),
     Kind("palettes", "Palettes", "What figures wear; `--figures`.", _palette, 260),
+    Kind("people", "People", "Who is in figures; `--person`.", _person, 260),
     Kind("faces", "Card faces", "How cards are laid out; `--face` and `--gym-face`.", _face, 300),
     Kind("sheets", "Sheets", "Pages for the wall; `--sheet`.", _sheet, 480),
     Kind("screens", "Screens", "Pages for phones; `--for screen`.", _nothing),

@@ -88,7 +88,7 @@ def test_figures_of_a_deck_stand_at_one_scale(face: str, stock: str) -> None:
     [most] = {round(one.most, 6) for one in all_.values()}
     kept = [name for name, one in all_.items() if one.scale == pytest.approx(most, abs=1e-5)]
     assert {*STANDING, *LYING} <= set(kept)
-    assert len(kept) >= 0.65 * len(all_)
+    assert len(kept) >= 0.6 * len(all_)
     for name in set(all_) - set(kept):
         one = all_[name]
         assert 0.7 * most < one.scale < most, name
