@@ -192,12 +192,14 @@ class FrameLoss(NamedTuple):
 class Frame:
     """A finished surface: its size, and what is on it in reading order.
 
-    Frames compare by identity: equal input gives the same Frame from layout's cache.
+    *restyled* are the styles that gave way to smaller ones, with those, for lack of room. Frames compare by identity:
+    equal input gives the same Frame from layout's cache.
     """
 
     size: Size
     items: tuple[Placed, ...]
     losses: tuple[FrameLoss, ...] = ()
+    restyled: tuple[tuple[str, str], ...] = ()
 
     def walk(self) -> Iterator[Placed]:
         """Every drawable that is not a group, with its place on the frame."""

@@ -47,6 +47,13 @@ class Studio:
         measurer = Weighted(self.measurer, dict[str, str](weights.items())) if weights else self.measurer
         return Context(self.theme, group, measurer, scope, name, shared=self.shared)
 
+    def restyled(self, group: str, swaps: Mapping[str, str]) -> "Studio":
+        """The same with some styles of a type group replaced by others."""
+        styles = dict(self.theme.type.get(group, {}))
+        styles.update((old, self.theme.style(group, new)) for old, new in swaps.items())
+        theme = self.theme.but(type={**self.theme.type, group: styles})
+        return replace(self, theme=theme, shared=Shared())
+
     def once(self, template: object, make: Callable[[], Frame], *given: Hashable) -> Frame:
         """The frame that *make* gives, made once for a template and all that it is *given*."""
         key = (self, id(template), *given)

@@ -10,7 +10,7 @@ from cardmaker.layout.shapes import num
 def enlarged(frame: Frame, by: float) -> Frame:
     """The frame so many times as large."""
     size = Size(frame.size.width * by, frame.size.height * by)
-    return Frame(size, _all(frame.items, by), frame.losses)
+    return replace(frame, size=size, items=_all(frame.items, by))
 
 
 def _all(items: tuple[Placed, ...], by: float) -> tuple[Placed, ...]:

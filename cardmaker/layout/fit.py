@@ -148,6 +148,6 @@ def _tried(
         else:
             lost = (loss.text for loss in rung.loses if not loss.boxes or tried.missing(loss.boxes))
             losses = tuple(dict.fromkeys(FrameLoss(ctx.name, text) for text in lost))
-            return replace(frame, losses=losses)
+            return replace(frame, losses=losses, restyled=tuple(rung.settings.restyle.items()))
     assert made is not None
     return made

@@ -50,6 +50,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
                 " or leave them out: --only cards --only gym"
             ) from fault
         raise
+    laid = _alike(setting, studio, jobs, laid, paper.size)
     frames = [named for one in laid for named in one.pages]
     missing = [*_missing(setting, handout)] if setting.prints.sheets else []
     if missing and not frames:
@@ -61,6 +62,38 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
     document = document_of(setting, handout, "weeks_part", pages, Flip.NONE)
     notes = (*missing, *_only_in_short(handout, jobs), *lines_of(one.change for one in laid if one.change))
     return JobPart("sheets", document, Flip.NONE, paper=paper.name, sides=sides_of_pages(frames), notes=notes)
+
+
+def _alike(
+    setting: Setting,
+    studio: Studio,
+    jobs: Sequence[tuple[Sheet, SheetContent]],
+    laid: Sequence["_Laid"],
+    paper: Size,
+) -> list["_Laid"]:
+    """The pages, all weeks of a sheet in the smallest type that any of them needs.
+
+    A week that is too full or nearly empty is laid out in another way, and keeps its own type.
+    """
+    swaps: dict[str, dict[str, str]] = {}
+    for (sheet, content), one in zip(jobs, laid, strict=True):
+        if _is_usual(content, one):
+            swaps.setdefault(sheet.id, {}).update(one.frame.restyled)
+    studios = {
+        sheet.id: studio.restyled(sheet.type, swaps[sheet.id]) for sheet, _ in jobs if swaps.get(sheet.id)
+    }
+    return [
+        _with_room(setting, studios[sheet.id], sheet, content, paper)
+        if sheet.id in studios and _is_usual(content, one) and dict(one.frame.restyled) != swaps[sheet.id]
+        else one
+        for (sheet, content), one in zip(jobs, laid, strict=True)
+    ]
+
+
+def _is_usual(content: SheetContent, laid: "_Laid") -> bool:
+    """Whether a week is on one page of its sheet, in rows, with all there is to say."""
+    usual = isinstance(content, WeekSheet) and not content.sparse and laid.change is None
+    return usual and not laid.frame.losses
 
 
 def _missing(setting: Setting, handout: Handout) -> Iterator[str]:
@@ -93,6 +126,11 @@ class _Laid(NamedTuple):
 
     pages: tuple[tuple[str, Frame], ...]
     change: FrameLoss | None = None
+
+    @property
+    def frame(self) -> Frame:
+        """The first page."""
+        return self.pages[0][1]
 
 
 def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> _Laid:

@@ -1,9 +1,11 @@
 """Week sheets re-flow: nearly empty weeks by their days, full ones in tighter rows, each run with boxes of its own."""
 
+from typing import TypeGuard
+
 import pytest
 
 from cardmaker.api import Workshop
-from cardmaker.frame import Frame
+from cardmaker.frame import Frame, Text
 from cardmaker.geometry import Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
@@ -93,3 +95,32 @@ def test_pages_that_go_on_say_which_days_they_have() -> None:
     assert len(said) == 2
     assert "Mon–Thu  ·  page 1 of 2" in said[0]
     assert "Fri–Sun  ·  page 2 of 2" in said[1]
+
+
+def test_weeks_of_a_plan_are_in_type_of_one_size() -> None:
+    full = {
+        "mon": [{"strength": "a"}, {"run": "5 km easy"}],
+        "wed": [{"strength": "a"}],
+        "fri": [{"strength": "a"}],
+    }
+    light = {"mon": [{"strength": "a"}], "wed": [{"run": "5 km easy"}], "fri": [{"run": "6 km easy"}]}
+    exercises = [
+        {name: "3x8"} for name in ("squat", "lunge", "plank", "push-up", "deadlift", "dead-bug", "side-plank")
+    ]
+    workshop = Workshop()
+    order = Order(sheets=("week-landscape",), parts=("sheets",))
+
+    def sizes(*weeks: object) -> list[set[float]]:
+        plan = {"title": "P", "weeks": weeks, "workouts": {"a": {"exercises": exercises}}}
+        job = workshop.make(workshop.load(plan), order)
+        return [
+            {placed.item.size_pt for placed in side.frame.walk() if is_line(placed.item, "Plank")}
+            for side in job.parts[0].sides
+        ]
+
+    def is_line(item: object, text: str) -> TypeGuard[Text]:
+        return isinstance(item, Text) and item.content == text
+
+    (alone,), (needed,) = sizes(light)[0], sizes(full)[0]
+    assert needed < alone, "else this tests nothing"
+    assert sizes(full, light) == [{needed}, {needed}]
