@@ -15,10 +15,6 @@ import cardmaker
 ROOT = Path(cardmaker.__file__).parent
 FILES = sorted(ROOT.rglob("*.py"))
 TESTS = sorted(file for file in (ROOT.parent / "tests").rglob("*.py") if file.name != Path(__file__).name)
-SHARED = {
-    "Entry": "a draft of a plan has entries, which are written as the entries of the plan's workouts",
-}
-"""Names of several classes, and why each may be."""
 STUMBLES = re.compile(
     r"\b(told|tells?|lest|in vain|whose it is|anew|somebody brought|beside)\b", re.IGNORECASE
 )
@@ -30,9 +26,7 @@ def test_a_public_class_name_has_one_meaning() -> None:
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places[node.name].append(f"{file.relative_to(ROOT)}:{node.lineno}")
-    several = {name: where for name, where in places.items() if len(where) > 1}
-    assert {name: where for name, where in several.items() if name not in SHARED} == {}
-    assert SHARED.keys() <= several.keys(), "a name that is no longer shared needs no reason"
+    assert {name: where for name, where in places.items() if len(where) > 1} == {}
 
 
 def prose(file: Path) -> Iterator[tuple[int, str]]:

@@ -10,7 +10,6 @@ Side: TypeAlias = Literal["R", "L"]
 SIDES: Final[tuple[Side, Side]] = ("R", "L")
 Bone: TypeAlias = Literal["thigh", "shank", "upper_arm", "forearm"]
 
-STATURE: Final = 170.0
 THIGH: Final = 42.0
 SHANK: Final = 41.0
 UPPER_ARM: Final = 30.0

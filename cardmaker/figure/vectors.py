@@ -13,7 +13,6 @@ Turn: TypeAlias = NDArray[np.float64]
 
 UP: Vec = np.array([0.0, 0.0, 1.0])
 LEFT: Vec = np.array([0.0, 1.0, 0.0])
-FRONT: Vec = np.array([1.0, 0.0, 0.0])
 
 
 def vec(x: float, y: float, z: float) -> Vec:

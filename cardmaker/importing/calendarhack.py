@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from cardmaker.importing.cells import CellReader, Unread, kept
 from cardmaker.importing.data import data_of, mapping, mappings, number, text
-from cardmaker.importing.draft import Draft, DraftWeek, Entry
+from cardmaker.importing.draft import Draft, DraftEntry, DraftWeek
 from cardmaker.importing.fields import FieldReader, Session, with_words
 
 _AMOUNT: Final = re.compile(r"\{\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*(?::\s*([\d.]+(?:\s*-\s*[\d.]+)?)\s*)?\}")
@@ -50,7 +50,7 @@ def _filled(words: str, unit: str) -> str:
 
 def _entries(
     draft: Draft, workout: dict[str, Any], unit: str, cells: CellReader, at: str
-) -> tuple[Entry, ...]:
+) -> tuple[DraftEntry, ...]:
     title = _filled(text(workout.get("title")), unit)
     lines = _filled(text(workout.get("description")), unit).splitlines()
     what = [line.strip() for line in lines if line.strip() and line.strip() != title]
@@ -72,7 +72,7 @@ def _entries(
         if not said and not what:
             return ()
         draft.remark(at, kept(Unread(said or what[0], cells.runs.why_not(said or what[0]))))
-        found = (Entry("note", said),) if said else ()
+        found = (DraftEntry("note", said),) if said else ()
     return with_words(found, what)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from cardmaker.importing.draft import Entry, Lift
+from cardmaker.importing.draft import DraftEntry, Lift
 from cardmaker.importing.lifts import Exercises, lift_in, pieces
 from cardmaker.importing.runs import RunReader
 from cardmaker.importing.words import aside, instead_of_rest, is_aside, is_rest, sport
@@ -37,7 +37,7 @@ def kept(unread: Unread) -> str:
 class Day(NamedTuple):
     """What the words of a day are read as."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: tuple[DraftEntry, ...] = ()
     unread: tuple[Unread, ...] = ()
 
 
@@ -55,22 +55,22 @@ class CellReader:
             return Day()
         whole = self._whole_run(lines)
         if whole:
-            return Day((Entry("run", whole),))
+            return Day((DraftEntry("run", whole),))
         collected = _Collected()
         for line in lines:
             collected.take(self.line(line), line)
         return collected.day(self)
 
-    def line(self, line: str) -> tuple[Entry, ...]:
+    def line(self, line: str) -> tuple[DraftEntry, ...]:
         """What one line says; no entries if it can't be read."""
         if is_rest(line):
-            return (Entry("rest"),)
+            return (DraftEntry("rest"),)
         lifts = self._lifts(line)
         if lifts and (all(self.exercises.knows(lift.exercise) for lift in lifts) or not self.runs.run(line)):
-            return (Entry("strength", lifts=lifts),)
+            return (DraftEntry("strength", lifts=lifts),)
         if optional := instead_of_rest(line):
             run = None if is_aside(line[4:]) else self.runs.run(line)
-            return (Entry("run", run) if run else Entry("rest", optional),)
+            return (DraftEntry("run", run) if run else DraftEntry("rest", optional),)
         if is_aside(line):
             return self._several(line) or self._single(line)
         return self._single(line)
@@ -89,34 +89,34 @@ class CellReader:
         whole = lift_in(line)
         return (whole,) if whole else ()
 
-    def _single(self, line: str) -> tuple[Entry, ...]:
+    def _single(self, line: str) -> tuple[DraftEntry, ...]:
         """One session: a sport, other training, a run."""
         named = aside(line)
         if not named and (found := sport(line)):
             kind, rest = found
             text = self.runs.run(rest, kind)
-            return (Entry(kind, text) if text else Entry("cross-training", line),)
+            return (DraftEntry(kind, text) if text else DraftEntry("cross-training", line),)
         if named == "recovery":
-            return (Entry("recovery", line),)
+            return (DraftEntry("recovery", line),)
         if named:
-            return (Entry("cross-training", line),)
+            return (DraftEntry("cross-training", line),)
         if is_aside(line):  # several sports in one phrase
-            return (Entry("cross-training", line),)
+            return (DraftEntry("cross-training", line),)
         text = self.runs.run(line)
-        return (Entry("run", text),) if text else ()
+        return (DraftEntry("run", text),) if text else ()
 
-    def _several(self, line: str) -> tuple[Entry, ...]:
+    def _several(self, line: str) -> tuple[DraftEntry, ...]:
         """Sessions of different kinds in one line; none unless each is read."""
         parts = _parts(line)
         if len(parts) < 2 or any(_joined_sport(part) for part in parts[:-1]):
             return ()
-        entries: list[Entry] = []
+        entries: list[DraftEntry] = []
         for part in parts:
-            found = (Entry("rest"),) if is_rest(part) else self._single(part)
+            found = (DraftEntry("rest"),) if is_rest(part) else self._single(part)
             if not found and (not entries or any(char.isdigit() for char in part)):
                 return ()
             if found and found[0].kind == "run" and _after_sport(entries) and not _RUNNING.search(part):
-                return (Entry("cross-training", line),)  # the sport's own parts, or a run?
+                return (DraftEntry("cross-training", line),)  # the sport's own parts, or a run?
             if found:
                 entries.extend(found)
             else:
@@ -128,18 +128,18 @@ class _Collected:
     """The entries of a day's lines, exercises in turn put together and remarks with what they are about."""
 
     def __init__(self) -> None:
-        self._entries: list[Entry] = []
+        self._entries: list[DraftEntry] = []
         self._unread: list[Unread] = []
         self._lines: list[str] = []
 
-    def take(self, found: tuple[Entry, ...], line: str) -> None:
+    def take(self, found: tuple[DraftEntry, ...], line: str) -> None:
         """Add what a *line* is read as."""
         last = self._entries[-1] if self._entries else None
         if not found:
             if last and last.kind != "note" and not any(char.isdigit() for char in line):
                 self._entries[-1] = noted(last, line)
             else:
-                self._entries.append(Entry("note", line))
+                self._entries.append(DraftEntry("note", line))
                 self._lines.append(line)
             return
         if found[0].lifts and last and last.kind == "strength":
@@ -157,12 +157,12 @@ class _Collected:
         return Day(tuple(self._entries), unread)
 
 
-def _is_title(entry: Entry) -> bool:
+def _is_title(entry: DraftEntry) -> bool:
     """Whether words of training are the heading of the exercises after them: 'Gym:'."""
     return not any(char.isdigit() for char in entry.text) or entry.text.endswith(":")
 
 
-def noted(entry: Entry, words: str) -> Entry:
+def noted(entry: DraftEntry, words: str) -> DraftEntry:
     """*entry* with *words* added to its note."""
     if not words or words == entry.text:
         return entry
@@ -194,7 +194,7 @@ def _joined_sport(part: str) -> bool:
     return bool(colon and sport(head) and not sport(head)[1] and not aside(head))  # type: ignore[index]
 
 
-def _after_sport(entries: list[Entry]) -> bool:
+def _after_sport(entries: list[DraftEntry]) -> bool:
     return bool(entries) and entries[-1].kind in ("swim", "bike", "row", "brick")
 
 

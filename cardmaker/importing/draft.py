@@ -25,7 +25,7 @@ class Lift(NamedTuple):
 
 
 @record
-class Entry:
+class DraftEntry:
     """One thing to do on a day; *lifts* are the exercises of a strength session."""
 
     kind: Kind
@@ -50,9 +50,9 @@ class DraftWeek:
     focus: str = ""
     notes: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
-    days: dict[int, list[Entry]] = field(default_factory=dict)
+    days: dict[int, list[DraftEntry]] = field(default_factory=dict)
 
-    def add(self, day: int, *entries: Entry) -> None:
+    def add(self, day: int, *entries: DraftEntry) -> None:
         """Plan *entries* on *day*, after what is there."""
         self.days.setdefault(day, []).extend(entries)
 
@@ -66,7 +66,7 @@ class Draft:
     week_start: WeekStart = "monday"
     start: datetime.date | None = None
     weeks: list[DraftWeek] = field(default_factory=list)
-    sessions: list[Entry] = field(default_factory=list)
+    sessions: list[DraftEntry] = field(default_factory=list)
     """Strength sessions that belong to no day."""
     kept: list[Remark] = field(default_factory=list)
     """Words that have no place in a plan, written into it as comments."""
@@ -87,7 +87,7 @@ class Draft:
             self.weeks.append(DraftWeek())
         return self.weeks[index]
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[DraftEntry]:
         """All entries, of days and without."""
         for week in self.weeks:
             for entries in week.days.values():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cardmaker.importing.cells import CellReader, noted
-from cardmaker.importing.draft import Entry
+from cardmaker.importing.draft import DraftEntry
 from cardmaker.importing.words import Sport as Other
 from cardmaker.importing.words import aside, is_rest, sport
 from cardmaker.plan.runs.notation import parse_run
@@ -51,16 +51,16 @@ class FieldReader:
 
     cells: CellReader
 
-    def entries(self, session: Session) -> tuple[Entry, ...]:
+    def entries(self, session: Session) -> tuple[DraftEntry, ...]:
         """The entries of a session; none if it can't be read."""
         if session.kind.casefold() in _PLAIN_RUNS:
             session = session._replace(kind="")
         words = [*filter(None, session[:3])]
         if words and is_rest(words[0]) and all(map(_nothing, session.amounts)):
-            return with_words((Entry("rest"),), [*words[1:], *session.aims])
+            return with_words((DraftEntry("rest"),), [*words[1:], *session.aims])
         return self._described(session) or self._composed(session)
 
-    def _described(self, session: Session) -> tuple[Entry, ...]:
+    def _described(self, session: Session) -> tuple[DraftEntry, ...]:
         """A session whose description, or title, says all of it."""
         for text, name in ((session.what, session.title), (session.title, "")):
             day = self._all_of(text, session) if text else ()
@@ -76,15 +76,15 @@ class FieldReader:
             return (*with_words((first,), extra), *day[1:])
         return ()
 
-    def _all_of(self, text: str, session: Session) -> tuple[Entry, ...]:
+    def _all_of(self, text: str, session: Session) -> tuple[DraftEntry, ...]:
         named = sport(session.kind)
         if named and not named[1] and not sport(text):
             run = self.cells.runs.run(text, named[0])
-            return (Entry(named[0], run),) if run else ()
+            return (DraftEntry(named[0], run),) if run else ()
         read = self.cells.read(text)
         return () if read.unread else read.entries
 
-    def _composed(self, session: Session) -> tuple[Entry, ...]:
+    def _composed(self, session: Session) -> tuple[DraftEntry, ...]:
         """A session put together from its distance or time and its words."""
         named = session.sport
         if not named and (kind := aside(session.kind) or aside(session.title)):
@@ -92,12 +92,12 @@ class FieldReader:
             if session.title and session.kind and session.kind.casefold() not in session.title.casefold():
                 said = [f"{session.kind}: {session.title}"]
             text = ", ".join([*said, *session.amounts])
-            entry = Entry("recovery" if kind == "recovery" else "cross-training", text)
+            entry = DraftEntry("recovery" if kind == "recovery" else "cross-training", text)
             return with_words((entry,), [session.what, *session.aims])
         amounts = [amount for amount in session.amounts if not _nothing(amount)]
         return self._measured(session, amounts, named[0] if named else "run") if amounts else ()
 
-    def _measured(self, session: Session, amounts: list[str], kind: Sport) -> tuple[Entry, ...]:
+    def _measured(self, session: Session, amounts: list[str], kind: Sport) -> tuple[DraftEntry, ...]:
         """A run of the first amount, with as many of the session's words as are understood."""
         type_, title = session.kind if kind == "run" else "", session.title
         pace = session.pace
@@ -118,17 +118,17 @@ class FieldReader:
                     *amounts[1:],
                     session.kind if kind != "run" and not _names(session.kind, kind) else "",
                 ]
-                return with_words((Entry(kind, run, name=name),), [session.what, *more, *left])
+                return with_words((DraftEntry(kind, run, name=name),), [session.what, *more, *left])
         return ()
 
 
-def with_words(entries: tuple[Entry, ...], words: list[str]) -> tuple[Entry, ...]:
+def with_words(entries: tuple[DraftEntry, ...], words: list[str]) -> tuple[DraftEntry, ...]:
     """*entries* with more words in the note of the first."""
     said = list(dict.fromkeys(word for word in words if word))
     if not said:
         return entries
     if not entries:
-        return (Entry("note", "\n".join(said)),)
+        return (DraftEntry("note", "\n".join(said)),)
     first = entries[0]
     if first.lifts:
         lift = first.lifts[0]
@@ -150,7 +150,7 @@ def _names(text: str, kind: Sport) -> bool:
     return not text or bool(found and found[0] == kind and not found[1])
 
 
-def _within(kind: str, entry: Entry) -> bool:
+def _within(kind: str, entry: DraftEntry) -> bool:
     """Whether an entry says a type of training already."""
     low = kind.casefold()
     said = f"{entry.text} {entry.name}".casefold()
@@ -164,7 +164,7 @@ def _said_by(run: str, title: str, kind: Sport) -> bool:
     return all(word in read for word in title.casefold().split() if word not in _PLAIN_RUNS)
 
 
-def _agrees(entry: Entry, amount: str) -> bool:
+def _agrees(entry: DraftEntry, amount: str) -> bool:
     """Whether a run is as far, or takes as long, as *amount* says, but for rounding."""
     try:
         run, said = parse_run(entry.text), parse_run(amount)

@@ -25,7 +25,7 @@ from cardmaker.plan.model import MOST_ENTRIES
 from cardmaker.plan.names import Checks, Names
 from cardmaker.plan.source import source_of
 from cardmaker.plan.weeks import MOST_WEEKS
-from cardmaker.plan.workouts import Entry as WorkoutEntry
+from cardmaker.plan.workouts import Entry
 from cardmaker.record import record
 from cardmaker.spelling import did_you_mean
 from cardmaker.validation import read
@@ -158,7 +158,7 @@ def _exercises(names: Names) -> Exercises:
 
     def may_be_key(name: str) -> bool:
         try:
-            read(WorkoutEntry, {name: "3x8", "note": "x"}, checks)
+            read(Entry, {name: "3x8", "note": "x"}, checks)
         except ValueError:
             return False
         return True

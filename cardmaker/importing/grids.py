@@ -7,7 +7,7 @@ from typing import Final
 
 from cardmaker.importing.cells import CellReader, kept, noted
 from cardmaker.importing.dates import dates_of, is_date
-from cardmaker.importing.draft import FIRST_DAY, Draft, DraftWeek, Entry, WeekStart
+from cardmaker.importing.draft import FIRST_DAY, Draft, DraftEntry, DraftWeek, WeekStart
 from cardmaker.importing.headings import DayHeading, Heading, day_heading, day_letters, heading_of
 from cardmaker.importing.spread import spread
 from cardmaker.importing.tables import Cell, Table
@@ -257,7 +257,7 @@ class GridReader:
                 )
                 week.add(day, *(self._in_half(entry, half) for entry in entries))
 
-    def _in_half(self, entry: Entry, half: str) -> Entry:
+    def _in_half(self, entry: DraftEntry, half: str) -> DraftEntry:
         """*entry* in the morning or the evening."""
         if not half or entry.kind == "rest":
             return entry
@@ -312,7 +312,7 @@ class GridReader:
         return index
 
 
-def read_cell(draft: Draft, reader: CellReader, text: str, at: str) -> tuple[Entry, ...]:
+def read_cell(draft: Draft, reader: CellReader, text: str, at: str) -> tuple[DraftEntry, ...]:
     """The entries of one cell; what couldn't be read is reported."""
     day = reader.read(text)
     for unread in day.unread:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from cardmaker.importing.cells import CellReader, Unread, kept
-from cardmaker.importing.draft import Draft, Entry
+from cardmaker.importing.draft import Draft, DraftEntry
 from cardmaker.importing.fields import FieldReader, Session, with_words
 
 _DATE: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d).*)?")
@@ -134,7 +134,7 @@ def _date(value: str) -> datetime.date | None:
     return date if date and 1970 <= date.year <= 2199 else None
 
 
-def _entries(draft: Draft, event: _Event, cells: CellReader) -> tuple[Entry, ...]:
+def _entries(draft: Draft, event: _Event, cells: CellReader) -> tuple[DraftEntry, ...]:
     title, what = event.said.get("SUMMARY", ""), event.said.get("DESCRIPTION", "")
     title = " ".join(title.split())
     found = FieldReader(cells).entries(Session(title=title, what=what if what != title else ""))

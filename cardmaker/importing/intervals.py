@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from cardmaker.importing.cells import CellReader
-from cardmaker.importing.draft import Draft, Entry
+from cardmaker.importing.draft import Draft, DraftEntry
 from cardmaker.plan.runs.sports import Sport
 
 _STEP: Final = re.compile(
@@ -65,7 +65,7 @@ def read_intervals(content: str, cells: CellReader) -> Draft:
     if parts:
         note = "\n".join(dict.fromkeys(notes))
         draft.week(0).add(
-            0, Entry(sport, text, note=note) if text else Entry("note", f"{line}\n{note}".strip())
+            0, DraftEntry(sport, text, note=note) if text else DraftEntry("note", f"{line}\n{note}".strip())
         )
         draft.remark("", "a workout says no day; it is put on Monday, so move it")
     return draft

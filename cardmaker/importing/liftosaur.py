@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from cardmaker.importing.cells import CellReader
-from cardmaker.importing.draft import Draft, Entry, Lift
+from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.lifts import Exercises, are_sets
 from cardmaker.importing.spread import spread
 
@@ -163,9 +163,11 @@ class _Writer:
                 by_week.setdefault(week - 1, []).append(self._lift(line))
         note = "\n".join(day.notes)
         for week, lifts in by_week.items():
-            self.draft.week(week).add(on, Entry("strength", name=day.name, note=note, lifts=tuple(lifts)))
+            self.draft.week(week).add(
+                on, DraftEntry("strength", name=day.name, note=note, lifts=tuple(lifts))
+            )
         if not by_week:
-            self.draft.week(index).add(on, Entry("note", "\n".join(filter(None, (day.name, note)))))
+            self.draft.week(index).add(on, DraftEntry("note", "\n".join(filter(None, (day.name, note)))))
 
     def _lift(self, line: _Line) -> Lift:
         sections = self._sections(line, 0)

@@ -6,7 +6,7 @@ from typing import Any, Final
 from cardmaker.importing.cells import CellReader, Unread, kept
 from cardmaker.importing.data import data_of, mapping, mappings, number, text
 from cardmaker.importing.dates import dates_of
-from cardmaker.importing.draft import Draft, Entry, Lift
+from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.fields import FieldReader, Session, with_words
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.sports import Sport
@@ -65,7 +65,7 @@ def _week(
             read.add(int(day) - 1, *entries)
 
 
-def _entries(draft: Draft, workout: dict[str, Any], cells: CellReader, at: str) -> tuple[Entry, ...]:
+def _entries(draft: Draft, workout: dict[str, Any], cells: CellReader, at: str) -> tuple[DraftEntry, ...]:
     name, kind, what = (text(workout.get(key)) for key in ("name", "type", "description"))
     extra = [what, "optional" if workout.get("optional") is True else ""]
     steps = mapping(workout.get("garmin"))
@@ -74,18 +74,18 @@ def _entries(draft: Draft, workout: dict[str, Any], cells: CellReader, at: str) 
         lifts, notes = _lifts(mappings(steps.get("steps")))
         if lifts:
             note = "\n".join(filter(None, [*extra, *notes]))
-            return (Entry("strength", name=name, note=note, lifts=lifts),)
+            return (DraftEntry("strength", name=name, note=note, lifts=lifts),)
     else:
         line = _brick(steps) if "legs" in steps else _line(mappings(steps.get("steps")))
         if simple := _simple(cells, name, line, sport):
-            return with_words((Entry(sport, simple),), extra)
+            return with_words((DraftEntry(sport, simple),), extra)
         if line and (run := cells.runs.run(line, sport)):
-            return with_words((Entry(sport, run, name=name),), extra)
+            return with_words((DraftEntry(sport, run, name=name),), extra)
     found = FieldReader(cells).entries(Session(title=name, kind=kind, what=what))
     if not found:
         said = ", ".join(filter(None, (name or kind, what)))
         draft.remark(at, kept(Unread(said, cells.runs.why_not(said))))
-        found = (Entry("note", said),)
+        found = (DraftEntry("note", said),)
     return with_words(found, extra[1:])
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from cardmaker.importing.cells import CellReader, Unread, kept
-from cardmaker.importing.draft import Draft, Entry, Lift
+from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.fields import FieldReader, Session, with_words
 from cardmaker.importing.headings import Heading, heading_of
 from cardmaker.importing.lifts import are_sets, lift_in
@@ -83,11 +83,11 @@ class RowReader:
     cells: CellReader
     columns: Columns
 
-    def entries(self, row: Row) -> tuple[Entry, ...]:
+    def entries(self, row: Row) -> tuple[DraftEntry, ...]:
         """What a row says."""
         return self._lifted(row) if self.columns.one(row, "exercise") else self._session(row)
 
-    def _session(self, row: Row) -> tuple[Entry, ...]:
+    def _session(self, row: Row) -> tuple[DraftEntry, ...]:
         one = self.columns.one
         session = Session(
             one(row, "title"),
@@ -103,11 +103,11 @@ class RowReader:
             return with_words((), others)
         return with_words(FieldReader(self.cells).entries(session) or self._unread(row, session), others)
 
-    def _unread(self, row: Row, session: Session) -> tuple[Entry, ...]:
+    def _unread(self, row: Row, session: Session) -> tuple[DraftEntry, ...]:
         said = ", ".join(filter(None, session))
         at = next(cell.at for cell in row if cell.text)
         self.draft.remark(at, kept(Unread(said, self.cells.runs.why_not(said))))
-        return (Entry("note", said),)
+        return (DraftEntry("note", said),)
 
     def _amount(self, row: Row, meaning: str) -> str:
         """A distance or time with its unit, from the heading or from what bare numbers count in."""
@@ -138,7 +138,7 @@ class RowReader:
             return line, []
         return "", [f"{heading}: {text}" for heading, text in cells if text]
 
-    def _lifted(self, row: Row) -> tuple[Entry, ...]:
+    def _lifted(self, row: Row) -> tuple[DraftEntry, ...]:
         """The one exercise of a row, as a session that others of its name join."""
         one = self.columns.one
         exercise, title, kind = (one(row, meaning) for meaning in ("exercise", "title", "type"))
@@ -155,4 +155,4 @@ class RowReader:
         more = [kind] if title and kind != title else []
         notes = [one(row, "description"), *left, *self.columns.others(row), *more]
         note = "; ".join(dict.fromkeys(filter(None, notes)))
-        return (Entry("strength", name=title or kind, lifts=(Lift(exercise, sets, note),)),)
+        return (DraftEntry("strength", name=title or kind, lifts=(Lift(exercise, sets, note),)),)

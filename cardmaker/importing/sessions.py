@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from cardmaker.importing.cells import CellReader, noted
 from cardmaker.importing.dates import dates_of
-from cardmaker.importing.draft import Draft, DraftWeek, Entry
+from cardmaker.importing.draft import Draft, DraftEntry, DraftWeek
 from cardmaker.importing.fields import with_words
 from cardmaker.importing.grids import SEPARATOR, TOTALS, separates
 from cardmaker.importing.rows import Columns, Row, RowReader, columns_of
@@ -162,7 +162,7 @@ class SessionReader:
             *([said] if said and (date is None or self._dated(date) is None) else []),
         ]
 
-    def _take(self, row: Row, place: _Place, entries: tuple[Entry, ...]) -> None:
+    def _take(self, row: Row, place: _Place, entries: tuple[DraftEntry, ...]) -> None:
         if self._session:
             entries = tuple(
                 replace(one, name=one.name or self._session) if one.lifts else one for one in entries
@@ -175,7 +175,7 @@ class SessionReader:
             for entry in entries:
                 self._add(week, place.day, entry)
 
-    def _add(self, week: DraftWeek, day: int, entry: Entry) -> None:
+    def _add(self, week: DraftWeek, day: int, entry: DraftEntry) -> None:
         """Plan an entry; an exercise joins the session before it, if that has its name or it has none."""
         before = week.days.get(day, [])
         if before and entry.lifts and before[-1].lifts and entry.name in ("", before[-1].name):
@@ -184,7 +184,7 @@ class SessionReader:
         else:
             week.add(day, entry)
 
-    def _without_day(self, row: Row, entries: tuple[Entry, ...]) -> None:
+    def _without_day(self, row: Row, entries: tuple[DraftEntry, ...]) -> None:
         """A row that belongs to no day: a workout's exercise, or words that are kept."""
         if not entries or not entries[0].lifts:
             said = [cell for cell in row if cell.text]

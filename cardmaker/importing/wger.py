@@ -6,7 +6,7 @@ from typing import Any, Final
 from cardmaker.importing.cells import CellReader
 from cardmaker.importing.data import data_of, mapping, mappings, number, text
 from cardmaker.importing.dates import dates_of
-from cardmaker.importing.draft import Draft, Entry, Lift
+from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.lifts import are_sets
 from cardmaker.importing.spread import spread
 
@@ -76,14 +76,14 @@ def _iterations(data: object) -> int:
     return min(found, _MOST_WEEKS)
 
 
-def _day(day: dict[str, Any], lifts: tuple[Lift, ...]) -> Entry:
+def _day(day: dict[str, Any], lifts: tuple[Lift, ...]) -> DraftEntry:
     name, about = text(day.get("name")), text(day.get("description"))
     if lifts:
-        return Entry("strength", name=name, note=about, lifts=lifts)
+        return DraftEntry("strength", name=name, note=about, lifts=lifts)
     if day.get("is_rest") is True:
         said = "" if name.casefold() in ("rest", "rest day") else name
-        return Entry("rest", note="\n".join(filter(None, (said, about))))
-    return Entry("note", "\n".join(filter(None, (name, about))) or "Workout")
+        return DraftEntry("rest", note="\n".join(filter(None, (said, about))))
+    return DraftEntry("note", "\n".join(filter(None, (name, about))) or "Workout")
 
 
 def _lifts(day: dict[str, Any], iteration: int) -> tuple[Lift, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final
 
-from cardmaker.importing.draft import Draft, Entry, Lift
+from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.lifts import Exercises
 from cardmaker.importing.yamltext import fitting, listed, one_line, scalar, text_lines
 from cardmaker.library.names import slug
@@ -50,14 +50,14 @@ class WorkoutWriter:
             )
         return True
 
-    def in_words(self, entry: Entry) -> Entry:
+    def in_words(self, entry: DraftEntry) -> DraftEntry:
         """A session, as words if the plan can name none of its exercises."""
         if not entry.lifts or any(list(map(self.names, entry.lifts))):
             return entry
         note = "\n".join(filter(None, (entry.note, _lost(entry.lifts))))
-        return Entry("cross-training", entry.name or "Strength", note=note)
+        return DraftEntry("cross-training", entry.name or "Strength", note=note)
 
-    def key(self, entry: Entry) -> str:
+    def key(self, entry: DraftEntry) -> str:
         """The key of the workout with the exercises of *entry*."""
         lines = list(self._lines(entry))
         name = one_line(entry.name)
@@ -69,7 +69,7 @@ class WorkoutWriter:
         self._workouts[key] = (name, lines)
         return key
 
-    def _lines(self, entry: Entry) -> Iterator[str]:
+    def _lines(self, entry: DraftEntry) -> Iterator[str]:
         known = [lift for lift in entry.lifts if self.names(lift)]
         others = [lift for lift in entry.lifts if not self.names(lift)] + known[_MOST_EXERCISES:]
         name = one_line(entry.name)
@@ -104,7 +104,7 @@ class WorkoutWriter:
         for text in more:
             self.draft.keep(name, text)
 
-    def take(self, sessions: Sequence[Entry]) -> None:
+    def take(self, sessions: Sequence[DraftEntry]) -> None:
         """Take up sessions that belong to no day."""
         for entry in sessions:
             if self.in_words(entry).lifts:

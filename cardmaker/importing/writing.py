@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cardmaker.importing.draft import FIRST_DAY, Draft, DraftWeek, Entry
+from cardmaker.importing.draft import FIRST_DAY, Draft, DraftEntry, DraftWeek
 from cardmaker.importing.lifts import Exercises
 from cardmaker.importing.workouts import WorkoutWriter
 from cardmaker.importing.yamltext import fitting, listed, one_line, scalar, text_lines
@@ -57,11 +57,11 @@ class _Writer:
         for day in self._days:
             entries = list(week.days.get(day, ()))
             if day == self._days[0]:
-                entries += [Entry("note", text) for text in more]
+                entries += [DraftEntry("note", text) for text in more]
             lines += self._day(DAY_KEYS[day], entries)
         yield from listed(lines or ["mon:"], "  ")
 
-    def _day(self, key: str, entries: Sequence[Entry]) -> Iterator[str]:
+    def _day(self, key: str, entries: Sequence[DraftEntry]) -> Iterator[str]:
         written = [lines for entry in entries for lines in self._entry(entry)]
         if not written:
             return
@@ -75,7 +75,7 @@ class _Writer:
             self._draft.remark("", f"more than {_MOST_ENTRIES} entries on one day; the others are comments")
             yield from (f"  # {one_line(line)}" for line in lines)
 
-    def _entry(self, entry: Entry) -> Iterator[list[str]]:
+    def _entry(self, entry: DraftEntry) -> Iterator[list[str]]:
         """The lines of an entry, and of notes that are too long to be one."""
         entry = self._workouts.in_words(entry)
         note, more = fitting(entry.note)
@@ -91,7 +91,7 @@ class _Writer:
         for text in more:
             yield text_lines("note", text)
 
-    def _kind(self, entry: Entry) -> list[str]:
+    def _kind(self, entry: DraftEntry) -> list[str]:
         if entry.lifts:
             return [f"strength: {scalar(self._workouts.key(entry))}"]
         if entry.kind == "note":

@@ -13,10 +13,10 @@ from cardmaker.page import Document, Page
 from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.pipeline.sides import sides_of_cards
-from cardmaker.pipeline.ticketing import copies_of, stand_on, ticket_for
+from cardmaker.pipeline.ticketing import copies_of, imposition_on, ticket_for
 from cardmaker.press.crop import unmarked
 from cardmaker.press.duplex import Flip
-from cardmaker.press.marks import Stand, grid_of, has_room_for_corners, has_room_for_targets
+from cardmaker.press.marks import Imposition, grid_of, has_room_for_corners, has_room_for_targets
 from cardmaker.press.sheets import Labels, PrintCard, Slug, impose, one_up, together
 from cardmaker.press.ticket import Mark, Sides, Ticket
 from cardmaker.theme.stock import Stock, load_paper
@@ -76,10 +76,10 @@ def _pages(
         return one_up(cards, ticket, labels=labels), stock.called, ()
     chosen = stock.paper_for(setting.prints.paper)
     sheet = load_paper(chosen, setting.shelf.folders)
-    stand = stand_on(sheet.size, chosen, stock, ticket)
+    imposition = imposition_on(sheet.size, chosen, stock, ticket)
     on = f"{stock.called} cards on {sheet.name}"
-    pages = impose(cards, stand, ticket, labels=labels, slug=slug(sheet.size))
-    return pages, sheet.name, tuple(_unmarked(stand, ticket, on))
+    pages = impose(cards, imposition, ticket, labels=labels, slug=slug(sheet.size))
+    return pages, sheet.name, tuple(_unmarked(imposition, ticket, on))
 
 
 def _slug(setting: Setting, studio: Studio, name: str, paper: Size, *, folded: bool) -> Slug:
@@ -96,19 +96,19 @@ def _slug(setting: Setting, studio: Studio, name: str, paper: Size, *, folded: b
     return Slug(check_rule(studio, length, step, say("check_rule", length=said)), line)
 
 
-def _unmarked(stand: Stand, ticket: Ticket, on: str) -> Iterator[str]:
+def _unmarked(imposition: Imposition, ticket: Ticket, on: str) -> Iterator[str]:
     """What there is no room to mark *on* a sheet."""
-    if Mark.REGISTRATION in ticket.marks and not has_room_for_targets(stand, ticket):
+    if Mark.REGISTRATION in ticket.marks and not has_room_for_targets(imposition, ticket):
         yield (
             f"no room for registration targets around {on};"
             " they go with smaller gutters, fewer cards or larger paper"
         )
-    if Mark.CORNERS in ticket.marks and not has_room_for_corners(stand, ticket):
+    if Mark.CORNERS in ticket.marks and not has_room_for_corners(imposition, ticket):
         yield (
             f"{on}: corners at the paper's edge have no arc, as printers don't reach them; round them with a"
             " corner punch, or choose a larger gutter"
         )
-    if ticket.marks & {Mark.CROP, Mark.GUIDES} and (sides := unmarked(grid_of(stand), ticket.edge)):
+    if ticket.marks & {Mark.CROP, Mark.GUIDES} and (sides := unmarked(grid_of(imposition), ticket.edge)):
         yield (
             f"{on}: no room to mark the outer cuts ({', '.join(sides)}), nearer to the paper's edge than"
             f" {ticket.edge:g} mm; measure these cards, or choose another gutter"

@@ -14,7 +14,7 @@ from cardmaker.press.cutter import MARGINS, is_clear
 from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import pair_up
 from cardmaker.press.grid import arrange
-from cardmaker.press.marks import Stand, grid_of
+from cardmaker.press.marks import Imposition, grid_of
 from cardmaker.press.targets import HOLE_CLEAR
 from cardmaker.press.ticket import Mark, Stacking, Ticket
 from cardmaker.theme.stock import OnPaper, Stock, paper_names
@@ -116,7 +116,7 @@ def _marks(setting: Setting, stock: Stock, radius: float) -> frozenset[Mark]:
     return frozenset(marks)
 
 
-def stand_on(paper: Size, name: str, stock: Stock, ticket: Ticket) -> Stand:
+def imposition_on(paper: Size, name: str, stock: Stock, ticket: Ticket) -> Imposition:
     """How cards are put on a paper called *name*: with a gutter for what bleeds, unless another is asked for.
 
     Raises PaperError if they don't fit.
@@ -135,13 +135,13 @@ def stand_on(paper: Size, name: str, stock: Stock, ticket: Ticket) -> Stand:
     return pair_up(stock.size, paper, how) if ticket.fold else arrange(stock.size, paper, how)
 
 
-def _clear_of_cutter_marks(paper: Size, name: str, stock: Stock, ticket: Ticket, how: OnPaper) -> Stand:
+def _clear_of_cutter_marks(paper: Size, name: str, stock: Stock, ticket: Ticket, how: OnPaper) -> Imposition:
     """As many cards as keep away from the marks of a cutting machine."""
     for margin in MARGINS:
         kept = how if how.columns else how.but(margin=max(how.margin, margin + ticket.bleed))
-        stand = pair_up(stock.size, paper, kept) if ticket.fold else arrange(stock.size, paper, kept)
-        if is_clear(grid_of(stand), ticket.bleed):
-            return stand
+        imposition = pair_up(stock.size, paper, kept) if ticket.fold else arrange(stock.size, paper, kept)
+        if is_clear(grid_of(imposition), ticket.bleed):
+            return imposition
     raise PaperError(
         f"{stock.called} cards on {name} lie on the marks for a cutting machine; choose larger paper or another stock"
     )

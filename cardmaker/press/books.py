@@ -16,7 +16,7 @@ from cardmaker.geometry import Point, Rect, Size
 from cardmaker.page import Bookmark, Page, Placement
 from cardmaker.press.duplex import Flip, axis, back_turn, behind
 from cardmaker.press.grid import Grid
-from cardmaker.press.signatures import POCKET, POCKET_PAGES, Half, pocket_books, saddle
+from cardmaker.press.signatures import POCKET, Half, pocket_books, saddle
 
 _LYING = 270
 PAPER_THICKNESS = 0.1
@@ -130,11 +130,6 @@ def pocket(leaves: Sequence[Leaf], paper: Size, colour: str = _COLOUR) -> tuple[
             )
         )
     return tuple(pages)
-
-
-def sheets_for(leaves: int, kind: str) -> int:
-    """How many sheets of paper a book takes: 'pocket' or 'booklet'."""
-    return -(-leaves // (POCKET_PAGES if kind == "pocket" else 4))
 
 
 def _placed(leaf: Leaf, place: Rect, turn: int) -> Placement:

@@ -11,7 +11,7 @@ from cardmaker.press.duplex import Axis, axis, back_turn, behind
 from cardmaker.press.fold import Half
 from cardmaker.press.grid import Grid
 from cardmaker.press.imposition import Cells, from_behind
-from cardmaker.press.marks import Stand, back_marks, front_marks, grid_of
+from cardmaker.press.marks import Imposition, back_marks, front_marks, grid_of
 from cardmaker.press.ticket import Ticket
 from cardmaker.press.waste import Slug, slugs
 from cardmaker.record import record
@@ -52,7 +52,7 @@ class PrintRun:
 
     cards: Sequence[PrintCard]
     sections: Sequence[str]
-    stand: Stand
+    imposition: Imposition
     ticket: Ticket
     labels: Labels
     level: int
@@ -63,7 +63,7 @@ class PrintRun:
     @property
     def grid(self) -> Grid:
         """What the knife cuts along."""
-        return grid_of(self.stand)
+        return grid_of(self.imposition)
 
     @property
     def about(self) -> Axis | None:
@@ -80,7 +80,7 @@ class PrintRun:
             for (card, _), trim in zip(filled, trims, strict=True)
         )
         return replace(
-            self._page(self.labels.of(sheet), sides, front_marks(self.stand, self.ticket), trims, marks),
+            self._page(self.labels.of(sheet), sides, front_marks(self.imposition, self.ticket), trims, marks),
             slugs=self._slugs(sheet, back=False),
         )
 
@@ -99,7 +99,9 @@ class PrintRun:
             if card is not None and (back := self.cards[card].back)
         ]
         marks = (
-            front_marks(self.stand, self.ticket) if about is None else back_marks(grid, self.ticket, about)
+            front_marks(self.imposition, self.ticket)
+            if about is None
+            else back_marks(grid, self.ticket, about)
         )
         trims = tuple(side.placement.box for side in sides)
         return replace(
@@ -108,16 +110,18 @@ class PrintRun:
         )
 
     def _slugs(self, sheet: int, *, back: bool) -> tuple[Placement, ...]:
-        return tuple(slugs(self.slug, self.stand, self.ticket, sheet, self.sheets, self.about, back=back))
+        return tuple(
+            slugs(self.slug, self.imposition, self.ticket, sheet, self.sheets, self.about, back=back)
+        )
 
     def _halves(self, card: int, index: int) -> Iterator["_Side"]:
         """The front in a cell, and with pairs its back next to it."""
-        stand, shown, one = self.stand, self._window(index), self.cards[card]
-        if isinstance(stand, Grid):
-            place = stand.cell(index)
-            yield _Side(_placed(one.front, place, stand.turn, self.sections[card]), shown)
+        imposition, shown, one = self.imposition, self._window(index), self.cards[card]
+        if isinstance(imposition, Grid):
+            place = imposition.cell(index)
+            yield _Side(_placed(one.front, place, imposition.turn, self.sections[card]), shown)
             return
-        for frame, half in ((one.front, stand.front(index)), (one.back, stand.back(index))):
+        for frame, half in ((one.front, imposition.front(index)), (one.back, imposition.back(index))):
             if frame:
                 yield self._half(frame, half, index, shown, self.sections[card])
 

@@ -25,35 +25,35 @@ QUIET = "#808080"
 """Of what is drawn on a card."""
 DASH = (1.6, 1.2)
 
-Stand = Grid | Pairs
+Imposition = Grid | Pairs
 """Where cards are on a sheet: one to a cell, or a front and its back."""
 
 
-def grid_of(stand: Stand) -> Grid:
+def grid_of(imposition: Imposition) -> Grid:
     """The grid that the knife cuts along."""
-    return stand.grid if isinstance(stand, Pairs) else stand
+    return imposition.grid if isinstance(imposition, Pairs) else imposition
 
 
 @lru_cache(maxsize=64)
-def front_marks(stand: Stand, ticket: Ticket) -> Frame | None:
+def front_marks(imposition: Imposition, ticket: Ticket) -> Frame | None:
     """All marks that the ticket asks for; None if there are none to draw."""
-    grid, bleed, edge = grid_of(stand), ticket.bleed, ticket.edge
+    grid, bleed, edge = grid_of(imposition), ticket.bleed, ticket.edge
     paths: list[Path] = []
     if Mark.GUIDES in ticket.marks:
         paths += _lines(guides(grid, edge, HAIR), HAIR)
     if Mark.CROP in ticket.marks:
         marks = (*outside(grid, bleed, edge), *ticks(grid, bleed, edge), *crosses(grid, bleed, edge))
         paths += _lines(marks, WIDTH)
-    if Mark.FOLD in ticket.marks and isinstance(stand, Pairs):
-        paths += _folds(stand, ticket)
+    if Mark.FOLD in ticket.marks and isinstance(imposition, Pairs):
+        paths += _folds(imposition, ticket)
     if Mark.REGISTRATION in ticket.marks:
         paths += _targets(grid, ticket, None)
     if Mark.CUTTER in ticket.marks:
         paths.append(Path(" ".join(map(_solid, cutter_marks(grid.sheet))), fill=COLOUR))
-    if Mark.CORNERS in ticket.marks and (arcs := " ".join(_arcs(stand, ticket))):
+    if Mark.CORNERS in ticket.marks and (arcs := " ".join(_arcs(imposition, ticket))):
         paths.append(Path(arcs, stroke=QUIET, width=HAIR))
     if Mark.HOLE in ticket.marks:
-        rings = " ".join(ring(hole(place, turn), HOLE_RADIUS, 0.6) for place, turn in fronts(stand))
+        rings = " ".join(ring(hole(place, turn), HOLE_RADIUS, 0.6) for place, turn in fronts(imposition))
         paths.append(Path(rings, stroke=QUIET, width=HAIR))
     return _frame(grid, paths)
 
@@ -70,20 +70,20 @@ def back_marks(grid: Grid, ticket: Ticket, about: Axis | None) -> Frame | None:
     return _frame(grid, paths)
 
 
-def has_room_for_corners(stand: Stand, ticket: Ticket) -> bool:
+def has_room_for_corners(imposition: Imposition, ticket: Ticket) -> bool:
     """Whether the arcs of all corners are far enough from the paper's edge."""
-    return len(list(_arcs(stand, ticket))) == 4 * stand.capacity
+    return len(list(_arcs(imposition, ticket))) == 4 * imposition.capacity
 
 
-def has_room_for_targets(stand: Stand, ticket: Ticket) -> bool:
+def has_room_for_targets(imposition: Imposition, ticket: Ticket) -> bool:
     """Whether there is a corner of the sheet that a registration target goes into."""
-    return bool(_targets(grid_of(stand), ticket, None))
+    return bool(_targets(grid_of(imposition), ticket, None))
 
 
-def _arcs(stand: Stand, ticket: Ticket) -> Iterator[str]:
+def _arcs(imposition: Imposition, ticket: Ticket) -> Iterator[str]:
     """To round each card's corners along, no nearer to the paper's edge than marks may come."""
-    within = Rect(0, 0, *grid_of(stand).sheet).inset(Insets.all(ticket.edge))
-    for place, _ in fronts(stand) if ticket.corner_radius > 0 else ():
+    within = Rect(0, 0, *grid_of(imposition).sheet).inset(Insets.all(ticket.edge))
+    for place, _ in fronts(imposition) if ticket.corner_radius > 0 else ():
         yield from corners(place, ticket.corner_radius, within)
 
 

@@ -13,7 +13,7 @@ from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import Pairs, one_pair
 from cardmaker.press.grid import Grid
 from cardmaker.press.imposition import Cells, copied, deal
-from cardmaker.press.marks import Stand, grid_of
+from cardmaker.press.marks import Imposition, grid_of
 from cardmaker.press.ticket import Mark, Sides, Stacking, Ticket
 from cardmaker.press.waste import Slug
 
@@ -23,7 +23,7 @@ _ON_A_CARD = frozenset({Mark.FOLD, Mark.CORNERS, Mark.HOLE})
 
 def impose(
     cards: Sequence[PrintCard],
-    stand: Stand,
+    imposition: Imposition,
     ticket: Ticket | None = None,
     *,
     labels: Labels | None = None,
@@ -40,17 +40,19 @@ def impose(
     PaperError if the sheet has no such cell to start at; ValueError if a frame is larger than its card.
     """
     ticket = ticket or Ticket()
-    _check(cards, stand)
+    _check(cards, imposition)
     deck = _deck(cards, ticket)
-    if not 1 <= ticket.start_at <= stand.capacity:
+    if not 1 <= ticket.start_at <= imposition.capacity:
         raise PaperError(
-            f"a sheet has {stand.capacity} positions, and none is number {ticket.start_at}; start at"
-            f" 1 to {stand.capacity}"
+            f"a sheet has {imposition.capacity} positions, and none is number {ticket.start_at}; start at"
+            f" 1 to {imposition.capacity}"
         )
     stacked = ticket.stacking is Stacking.STACKED
-    dealt = deal(range(len(deck)), stand.capacity, ticket.start_at - 1, stacked, grid_of(stand).as_read)
+    dealt = deal(
+        range(len(deck)), imposition.capacity, ticket.start_at - 1, stacked, grid_of(imposition).as_read
+    )
     run = PrintRun(
-        deck, _sections(deck), stand, ticket, labels or Labels(), level, ticket.edge, len(dealt), slug
+        deck, _sections(deck), imposition, ticket, labels or Labels(), level, ticket.edge, len(dealt), slug
     )
     return _pages(run, dealt)
 
@@ -70,11 +72,11 @@ def one_up(
     own = replace(ticket, marks=ticket.marks & _ON_A_CARD, edge=0.0)
     backs = any(card.back for card in deck)
     for number, (card, section) in enumerate(zip(deck, sections, strict=True)):
-        stand = _alone(card.front.size, ticket)
-        _check((card,), stand)
+        imposition = _alone(card.front.size, ticket)
+        _check((card,), imposition)
         numbered = replace(labels, first=labels.first + number)
-        run = PrintRun((card,), (section,), stand, own, numbered, level, 0.0)
-        trim = grid_of(stand).cell(0)
+        run = PrintRun((card,), (section,), imposition, own, numbered, level, 0.0)
+        trim = grid_of(imposition).cell(0)
         pages += [replace(page, trim=trim, bleed=ticket.bleed) for page in _pages(run, ((0,),), backs)]
     reverse = ticket.last_first and ticket.sides is Sides.BACKS
     return tuple(reversed(pages) if reverse else pages)
@@ -115,7 +117,7 @@ def _pages(run: PrintRun, dealt: Sequence[Cells], two_sided: bool | None = None)
     if two_sided is None:
         two_sided = any(card.back for card in run.cards)
     ticket = run.ticket
-    if isinstance(run.stand, Pairs):
+    if isinstance(run.imposition, Pairs):
         return tuple(run.front(sheet, cells) for sheet, cells in enumerate(dealt))
     pages: list[Page] = []
     backs: list[Page] = []
@@ -130,14 +132,14 @@ def _pages(run: PrintRun, dealt: Sequence[Cells], two_sided: bool | None = None)
     return (*pages, *(reversed(backs) if ticket.last_first else backs))
 
 
-def _alone(size: Size, ticket: Ticket) -> Stand:
+def _alone(size: Size, ticket: Ticket) -> Imposition:
     """A page for one card, or one pair, and its bleed."""
     single = Grid(size, size, 1, 1, Point(0, 0), size)
-    stand: Stand = one_pair(size) if ticket.fold else single
-    grid, bleed = grid_of(stand), ticket.bleed
+    imposition: Imposition = one_pair(size) if ticket.fold else single
+    grid, bleed = grid_of(imposition), ticket.bleed
     page = Size(grid.card.width + 2 * bleed, grid.card.height + 2 * bleed)
     larger = replace(grid, sheet=page, origin=Point(bleed, bleed))
-    return replace(stand, grid=larger) if isinstance(stand, Pairs) else larger
+    return replace(imposition, grid=larger) if isinstance(imposition, Pairs) else larger
 
 
 def _deck(cards: Sequence[PrintCard], ticket: Ticket) -> tuple[PrintCard, ...]:
@@ -156,8 +158,8 @@ def _sections(cards: Iterable[PrintCard]) -> tuple[str, ...]:
     return tuple(sections)
 
 
-def _check(cards: Iterable[PrintCard], stand: Stand) -> None:
-    room = stand.card
+def _check(cards: Iterable[PrintCard], imposition: Imposition) -> None:
+    room = imposition.card
     for card in cards:
         for side in (card.front, card.back):
             if side and (side.size.width > room.width + _SLACK or side.size.height > room.height + _SLACK):

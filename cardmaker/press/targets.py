@@ -53,14 +53,14 @@ def _beside(
             yield end + width / 2
 
 
-def fronts(stand: Grid | Pairs) -> Iterator[tuple[Rect, int]]:
+def fronts(imposition: Grid | Pairs) -> Iterator[tuple[Rect, int]]:
     """Where fronts lie, and how far each is turned."""
-    for index in range(stand.capacity):
-        if isinstance(stand, Pairs):
-            half = stand.front(index)
+    for index in range(imposition.capacity):
+        if isinstance(imposition, Pairs):
+            half = imposition.front(index)
             yield half.place, half.turn
         else:
-            yield stand.cell(index), stand.turn
+            yield imposition.cell(index), imposition.turn
 
 
 def hole(place: Rect, turn: int, at: float = HOLE_AT) -> Point:

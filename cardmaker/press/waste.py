@@ -9,7 +9,7 @@ from cardmaker.geometry import Rect, Size
 from cardmaker.page import Placement
 from cardmaker.press.duplex import Axis, back_turn, behind
 from cardmaker.press.grid import Grid
-from cardmaker.press.marks import Stand, front_marks, grid_of
+from cardmaker.press.marks import Imposition, front_marks, grid_of
 from cardmaker.press.ticket import Mark, Ticket
 from cardmaker.record import record
 
@@ -45,7 +45,7 @@ class FreeSpot(NamedTuple):
 
 def slugs(
     slug: Slug | None,
-    stand: Stand,
+    imposition: Imposition,
     ticket: Ticket,
     sheet: int,
     sheets: int,
@@ -59,10 +59,10 @@ def slugs(
     """
     if slug is None or not ticket.marks & _SHOWING or (sheet == 0 and ticket.start_at > 1):
         return
-    paper = grid_of(stand).sheet
+    paper = grid_of(imposition).sheet
     longest = [slug.line(sheets, sheets, side).size for side in (False, True)]
     room = Size(max(size.width for size in longest), max(size.height for size in longest))
-    line, rule = spots(stand, ticket, (room, slug.rule.size))
+    line, rule = spots(imposition, ticket, (room, slug.rule.size))
     behind_it = about if back else None
     if line:
         yield line.holding(slug.line(sheet + 1, sheets, back), paper, behind_it)
@@ -71,12 +71,12 @@ def slugs(
 
 
 @lru_cache(maxsize=64)
-def spots(stand: Stand, ticket: Ticket, sizes: tuple[Size, ...]) -> tuple[FreeSpot | None, ...]:
+def spots(imposition: Imposition, ticket: Ticket, sizes: tuple[Size, ...]) -> tuple[FreeSpot | None, ...]:
     """A spot on fronts for each size, those first nearest to the cards; None where there is no room for it."""
-    taken = list(_marked(front_marks(stand, ticket)))
+    taken = list(_marked(front_marks(imposition, ticket)))
     found: list[FreeSpot | None] = []
     for size in sizes:
-        spot = next(_free(grid_of(stand), ticket, size, taken), None)
+        spot = next(_free(grid_of(imposition), ticket, size, taken), None)
         taken += [spot.place] if spot else []
         found.append(spot)
     return tuple(found)

@@ -14,7 +14,7 @@ from cardmaker.geometry import Point, Rect, Size
 from cardmaker.page import Document, Page, Placement
 from cardmaker.paint import write_pdf
 from cardmaker.press.grid import PlainArrangement
-from cardmaker.press.marks import Stand
+from cardmaker.press.marks import Imposition
 from cardmaker.press.sheets import PrintCard
 from cardmaker.press.ticket import Ticket
 from cardmaker.theme.stock import load_paper, load_stock, paper_names, stock_names
@@ -115,16 +115,16 @@ def stocks_on_papers() -> tuple[tuple[str, str], ...]:
         stock = load_stock(name)
         for paper in paper_names():
             try:
-                stand(name, paper)
+                imposition(name, paper)
             except CardmakerError:
                 continue
             found.append((name, stock.paper_for(paper)))
     return tuple(dict.fromkeys(found))
 
 
-def stand(stock: str, paper: str, ticket: Ticket | None = None) -> Stand:
+def imposition(stock: str, paper: str, ticket: Ticket | None = None) -> Imposition:
     """How a bundled stock stands on a paper."""
-    from cardmaker.pipeline.ticketing import stand_on
+    from cardmaker.pipeline.ticketing import imposition_on
 
     one = load_stock(stock)
-    return stand_on(load_paper(paper).size, paper, one, ticket or Ticket())
+    return imposition_on(load_paper(paper).size, paper, one, ticket or Ticket())

@@ -15,7 +15,7 @@ from cardmaker.press.fold import pair_up
 from cardmaker.press.grid import Grid, arrange, pack
 from cardmaker.press.marks import back_marks, front_marks, grid_of, has_room_for_corners
 from cardmaker.press.ticket import Mark, Ticket
-from tests.press.press_kit import How, stand, stocks_on_papers
+from tests.press.press_kit import How, imposition, stocks_on_papers
 
 A4, LETTER = Size(210, 297), Size(215.9, 279.4)
 POKER = Size(63, 88)
@@ -155,7 +155,7 @@ def uncut(grid: Grid, lines: list[Rect]) -> set[str]:
 @pytest.mark.parametrize(("stock", "paper"), [pair for pair in stocks_on_papers() if "-" not in pair[0]])
 def test_every_outer_cut_is_marked_or_said_not_to_be(stock: str, paper: str, gutter: float | None) -> None:
     try:
-        grid = grid_of(stand(stock, paper, Ticket(gutter=gutter)))
+        grid = grid_of(imposition(stock, paper, Ticket(gutter=gutter)))
     except CardmakerError:
         return
     frame = front_marks(grid, Ticket())
@@ -313,11 +313,11 @@ def test_nothing_is_nearer_to_the_edge_than_allowed(
 ) -> None:
     ticket = asked(*set(Mark) - {Mark.CORNERS, Mark.HOLE}, bleed=bleed, edge=edge)
     try:
-        stand = (pair_up if fold else arrange)(Size(*card), sheet, How(gutter=gutter))
+        imposition = (pair_up if fold else arrange)(Size(*card), sheet, How(gutter=gutter))
     except CardmakerError:
         return
-    sheet = grid_of(stand).sheet
-    for frame in (front_marks(stand, ticket), back_marks(grid_of(stand), ticket, Axis.UPRIGHT)):
+    sheet = grid_of(imposition).sheet
+    for frame in (front_marks(imposition, ticket), back_marks(grid_of(imposition), ticket, Axis.UPRIGHT)):
         for path in paths(frame) if frame else []:
             for x, y in points(path):
                 assert edge - 2e-3 <= x <= sheet.width - edge + 2e-3

@@ -14,7 +14,7 @@ from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import Pairs
 from cardmaker.press.sheets import PrintCard, impose
 from cardmaker.press.ticket import Sides, Ticket
-from tests.press.press_kit import rendered, stand, stocks_on_papers
+from tests.press.press_kit import imposition, rendered, stocks_on_papers
 
 DOTS = 3
 """A millimetre: 76 dpi."""
@@ -83,7 +83,7 @@ def turned_over(picture: Image.Image, flip: Flip) -> Image.Image:
 
 def both_sides(cards: Sequence[PrintCard], stock: str, paper: str, ticket: Ticket) -> list[tuple[Page, Page]]:
     """The sheets that come of a mode, front and back."""
-    on = stand(stock, paper, ticket)
+    on = imposition(stock, paper, ticket)
     if ticket.sides is Sides.BOTH:
         pages = impose(cards, on, ticket)
         return list(zip(pages[::2], pages[1::2], strict=True))
@@ -97,7 +97,7 @@ def both_sides(cards: Sequence[PrintCard], stock: str, paper: str, ticket: Ticke
 def test_fronts_and_backs_meet(stock: str, paper: str, mode: str) -> None:
     ticket = MODES[mode].unmarked
     try:
-        on = stand(stock, paper, ticket)
+        on = imposition(stock, paper, ticket)
     except PaperError:
         pytest.skip("with this bleed the paper is too small")
     if ticket.start_at > on.capacity:
@@ -132,7 +132,7 @@ def grown(page: Page, number: int) -> Rect:
 @pytest.mark.parametrize(("stock", "paper"), SHEETS)
 def test_folded_halves_meet(stock: str, paper: str) -> None:
     try:
-        pairs = stand(stock, paper, Ticket(fold=True))
+        pairs = imposition(stock, paper, Ticket(fold=True))
     except PaperError as fault:
         assert "fold-over" in str(fault)
         return
@@ -159,7 +159,7 @@ def folded(place: Rect, crease: Rect) -> Rect:
 
 
 def test_the_comparison_rejects_a_back_half_a_millimetre_off() -> None:
-    on = stand("poker", "a4")
+    on = imposition("poker", "a4")
     front, back = impose(cards_of(on.card, 2), on, Ticket().unmarked)
     moved = replace(back, placements=tuple(replace(one, x=one.x + 0.7) for one in back.placements))
     above, below = rendered((front, moved), DOTS)

@@ -12,10 +12,10 @@ from cardmaker.page import Page, Placement
 from cardmaker.press.duplex import Flip
 from cardmaker.press.fold import Pairs, pair_up
 from cardmaker.press.grid import Grid, arrange
-from cardmaker.press.marks import Stand, grid_of
+from cardmaker.press.marks import Imposition, grid_of
 from cardmaker.press.sheets import PrintCard, impose
 from cardmaker.press.ticket import Sides, Stacking, Ticket
-from tests.press.press_kit import A4, LETTER, How, corners, plain_cards, stand, stocks_on_papers
+from tests.press.press_kit import A4, LETTER, How, corners, imposition, plain_cards, stocks_on_papers
 
 PAPERS = [A4, A4.turned, LETTER, Size(148, 210), Size(297, 420)]
 lengths = st.integers(300, 1400).map(lambda tenths: tenths / 10)
@@ -54,16 +54,16 @@ def tidy(page: Page) -> None:
 
 
 @st.composite
-def stands(draw: st.DrawFn) -> Stand:
+def impositions(draw: st.DrawFn) -> Imposition:
     """Bundled stocks, and sizes, gutters and papers at random; for cards or for pairs."""
     if draw(st.booleans()):
         stock, paper = draw(st.sampled_from(stocks_on_papers()))
         try:
-            return stand(
+            return imposition(
                 stock, paper, Ticket(fold=draw(st.booleans()), bleed=draw(st.sampled_from([0.0, 3.0])))
             )
         except PaperError:
-            return stand(stock, paper)
+            return imposition(stock, paper)
     how = How(gutter=draw(st.integers(0, 6)), landscape=draw(st.booleans()))
     card, paper_size = Size(draw(lengths), draw(lengths)), draw(st.sampled_from(PAPERS))
     for make in (pair_up, arrange) if draw(st.booleans()) else (arrange,):
@@ -99,9 +99,11 @@ def decks(size: Size, wants: list[tuple[bool, int | None]]) -> list[PrintCard]:
 wants = st.lists(st.tuples(st.booleans(), st.sampled_from([None, None, 0, 1, 2])), min_size=1, max_size=25)
 
 
-@given(st.data(), stands(), wants)
+@given(st.data(), impositions(), wants)
 @settings(max_examples=250, deadline=None)
-def test_whatever_is_asked_for(data: st.DataObject, on: Stand, wanted: list[tuple[bool, int | None]]) -> None:
+def test_whatever_is_asked_for(
+    data: st.DataObject, on: Imposition, wanted: list[tuple[bool, int | None]]
+) -> None:
     ticket = data.draw(tickets(on.capacity))
     deck = decks(on.card, [(True, 1), *wanted])
     pages = impose(deck, on, ticket)
@@ -134,18 +136,18 @@ def in_pairs(deck: list[PrintCard], on: Grid | Pairs, ticket: Ticket) -> list[tu
     return list(zip(fronts, reversed(backs) if ticket.last_first else backs, strict=True))
 
 
-@given(st.data(), stands(), st.integers(1, 40))
+@given(st.data(), impositions(), st.integers(1, 40))
 @settings(max_examples=100, deadline=None)
-def test_marks_are_the_same_on_every_sheet(data: st.DataObject, on: Stand, count: int) -> None:
+def test_marks_are_the_same_on_every_sheet(data: st.DataObject, on: Imposition, count: int) -> None:
     ticket = data.draw(tickets(on.capacity))
     pages = impose(plain_cards(on.card, count), on, ticket)
     assert len({id(page.marks) for page in pages}) <= 2
     assert len({id(page.marks) for page in pages[::2]}) <= 1 or ticket.sides is not Sides.BOTH
 
 
-@given(st.data(), stands(), st.integers(1, 30))
+@given(st.data(), impositions(), st.integers(1, 30))
 @settings(max_examples=50, deadline=None)
-def test_pages_are_a_pure_function(data: st.DataObject, on: Stand, count: int) -> None:
+def test_pages_are_a_pure_function(data: st.DataObject, on: Imposition, count: int) -> None:
     ticket, cards = data.draw(tickets(on.capacity)), plain_cards(on.card, count)
     assert impose(cards, on, ticket) == impose(cards, on, ticket)
 

@@ -10,7 +10,7 @@ from cardmaker.press.grid import pack
 from cardmaker.press.marks import grid_of
 from cardmaker.press.sheets import Slug, impose
 from cardmaker.press.ticket import Mark, Ticket
-from tests.press.press_kit import A4, POKER, plain_cards, rendered, stand, stocks_on_papers
+from tests.press.press_kit import A4, POKER, imposition, plain_cards, rendered, stocks_on_papers
 
 RULE = Frame(Size(68, 2.4), (Placed(0, 0, Path("M 0 1 L 50 1", stroke="#000000", width=0.3)),))
 
@@ -36,7 +36,7 @@ def rules(page: Page) -> list[Placement]:
 def test_nothing_is_in_the_way_of_cards_and_knife(stock: str, paper: str, gutter: float | None) -> None:
     ticket = Ticket(gutter=gutter, marks=frozenset({Mark.CROP, Mark.REGISTRATION}))
     try:
-        place = stand(stock, paper, ticket)
+        place = imposition(stock, paper, ticket)
     except CardmakerError:
         return
     grid = grid_of(place)
