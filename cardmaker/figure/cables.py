@@ -13,7 +13,7 @@ from cardmaker.figure.vectors import Turn, Vec, cross, frame, length, unit, vec
 _CORD: Final = 0.6
 _STRAND: Final = 22.0  # cm of a rope from its knot to a hand
 _ARM, _HIGH_ARM, _HIGH = 11.0, 26.0, 170.0  # cm that a pulley is before its column, and one this high
-_TOP: Final = 208.0
+_LEAST_TOP: Final = 150.0  # a column that is higher than the figure would make it small on a card
 _LIFT: Final = 0.35  # cm that the stack rises for each cm of cable drawn out
 _LEAST, _MOST = 6.0, 70.0  # a slit between the plates would look like a fault
 
@@ -24,7 +24,7 @@ def cable(prop: stations.Cable, at: Scenery) -> None:
     end = _END[prop.end](prop, at)
     way = unit((end - foot) * (1, 1, 0))
     pulley = foot + way * (_HIGH_ARM if prop.height > _HIGH else _ARM) + vec(0, 0, prop.height)
-    column(at, foot, way, length(end - pulley), max(_TOP, prop.height + 8))
+    column(at, foot, way, length(end - pulley), max(_LEAST_TOP, prop.height + 14))
     _pulley(at, foot + vec(0, 0, prop.height), pulley, way, end)
 
 
