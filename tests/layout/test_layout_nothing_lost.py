@@ -1,0 +1,94 @@
+"""What small faces, large print and sheets in short may leave out is on a page, or in a note of the build."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from cardmaker.api import Workshop
+from cardmaker.pipeline.job import Job
+from cardmaker.pipeline.order import Order
+from cardmaker.theme.shelf import Shelf
+
+WORKSHOP = Workshop()
+THEMES = Shelf().names("themes")
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+NOTE = "Keep the ribs down and breathe out on the way up"
+STRENGTH = {
+    "title": "P",
+    "weeks": [
+        {
+            "mon": [{"run": "8 km easy", "note": "Stay on grass"}, {"strength": "a"}],
+            "tue": [{"note": "Sleep"}],
+        }
+    ],
+    "workouts": {
+        "a": {
+            "note": "Warm up first",
+            "exercises": [
+                {"exercise": "squat", "sets": "3x8 60 kg @ RPE 7-8, rest 90 s, tempo 3-1-1-0", "note": NOTE},
+                {"exercise": "Zercher march", "sets": "3x8 @ RPE 9", "note": NOTE},
+            ],
+        }
+    },
+}
+
+
+def made(plan: Mapping[str, Any], **order: Any) -> Job:
+    return WORKSHOP.make(WORKSHOP.load(plan), Order(**order))
+
+
+def text_of(job: Job, *parts: str) -> str:
+    sides = (side for part in job.parts if part.name in parts for side in part.sides)
+    return " ".join(" ".join(side.frame.text.split()) for side in sides)
+
+
+@pytest.mark.parametrize("stock", ["mini", "business-eu", "business-us", "a8", "poker", "trading-card"])
+@pytest.mark.parametrize("theme", [theme for theme in THEMES if theme != "large-print"])
+def test_efforts_and_notes_are_on_small_cards(theme: str, stock: str) -> None:
+    """Of known exercises and of those that nobody knows."""
+    job = made(STRENGTH, theme=theme, stock=stock, parts=("cards",))
+    text, notes = text_of(job, "cards"), " ".join(job.notes)
+    for said, called in (("RPE 7–8", "effort"), ("RPE 9", "effort"), (NOTE, "note"), ("3-1-1-0", "tempo")):
+        assert said in text or re.search(rf"no room for its [a-z ]*\b{called}\b", notes)
+    assert "RPE 9" in text
+
+
+@pytest.mark.parametrize("stock", ["a6", "a5"])
+def test_large_print_has_all_notes(stock: str) -> None:
+    """Of the day, of the run, of the workout, of exercises that are known and of those that nobody knows."""
+    job = made(STRENGTH, theme="large-print", stock=stock)
+    sheets, cards, gym = (text_of(job, part) for part in ("sheets", "cards", "gym"))
+    assert all(note in sheets for note in ("Stay on grass", "Sleep"))
+    assert cards.count(NOTE) == 2
+    assert "Warm up first" in gym
+    assert all(name in cards and name in gym for name in ("Squat", "Zercher march"))
+    assert all(effort in cards for effort in ("RPE 7–8", "RPE 9"))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("sheet", ["week-landscape", "week-portrait"])
+def test_a_weeks_note_stays_when_tips_go(sheet: str, theme: str) -> None:
+    hard = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
+    week = {
+        "note": "Stay easy",
+        **{day: [hard, hard] for day in DAYS[:3]},
+        **{day: [hard] for day in DAYS[3:]},
+    }
+    tips = [f"Tip {number} is a sentence of some length" for number in range(1, 9)]
+    job = made({"title": "P", "tips": tips, "weeks": [week]}, theme=theme, sheets=(sheet,), parts=("sheets",))
+    text = text_of(job, "sheets")
+    assert "Stay easy" in text
+    assert "Tip 1 " in text or any("no room for the tips" in note for note in job.notes)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("sheet", ["block", "month"])
+def test_walks_are_called_so_on_sheets_in_short(sheet: str, theme: str) -> None:
+    week = {"mon": [{"run": "30 min walk"}], "thu": [{"run": "8 x 1 min run w/ 1 min walk"}]}
+    text = text_of(
+        made({"title": "P", "weeks": [week, week]}, theme=theme, sheets=(sheet,), parts=("sheets",)), "sheets"
+    )
+    assert text.count("Walk") >= 2
+    assert text.count("1 min walk".replace(" min", "\N{NO-BREAK SPACE}min")) + text.count("1 min walk") >= 2
