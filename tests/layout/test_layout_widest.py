@@ -3,7 +3,7 @@
 The usual run takes each page and card in each theme once or twice; `pytest -m deep` takes them all.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 
@@ -13,11 +13,21 @@ from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording, wording_names
 from tests.layout.layout_kit import sheet_named, theme_named
 from tests.layout.test_layout_fits import FACES
-from tests.layout.widest_kit import CARDS, PAGES, PAPERS, UNITS, card_faults, page_faults, plan, widest_week
+from tests.layout.widest_kit import (
+    CARDS,
+    PAGES,
+    PAPERS,
+    UNITS,
+    card_faults,
+    monday,
+    page_faults,
+    plan,
+    widest_week,
+)
 
 WORKSHOP = Workshop()
 LANGUAGES = wording_names()
-MONTHS = [date(2027, month, 1) + timedelta(days=20) for month in range(1, 13)]
+MONTHS = [monday(date(2027, month, 24)) for month in range(1, 13)]
 SMALLEST = {
     (face, theme): stock
     for stock, face, theme in sorted(CARDS, key=lambda card: load_stock(card[0]).size.width, reverse=True)

@@ -42,10 +42,15 @@ NUMBER, OF = "888", "of 999"
 _YEAR = [date(2027, 1, 1) + timedelta(days=day) for day in range(365)]
 
 
+def monday(on: date) -> date:
+    """The Monday of a day's week, on which plans begin."""
+    return on - timedelta(days=on.weekday())
+
+
 def widest_week(words: Wording) -> date:
     """The Monday before the day of the year whose date is widest."""
     on = max(_YEAR, key=lambda day: book().shape(words.day(day), "bold").width_em)
-    return on - timedelta(days=on.weekday())
+    return monday(on)
 
 
 def plan(language: str, units: str, start: date, weeks: int = 2) -> dict[str, Any]:

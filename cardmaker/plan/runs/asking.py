@@ -21,7 +21,7 @@ def checked_amount(amount: Quantity, most_metres: float = USUAL["run"].most_metr
     last = amount.value if amount.most is None else amount.most
     metres, seconds = amount.distance.most or 0, amount.duration.most or 0
     if metres > most_metres:
-        likely = f"; is that {decimal(last / 10)} {amount.unit}?" if last >= 10 else ""
+        likely = f"; is that {decimal(round(last / 10, 3))} {amount.unit}?" if last >= 10 else ""
         raise ValueError(f"'{amount}' is more than a run can be, at most {most_metres / 1000:.0f} km{likely}")
     if seconds > _MOST_SECONDS:
         raise ValueError(f"'{amount}' is more than a run can be, at most 48 h")
