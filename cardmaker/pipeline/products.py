@@ -73,6 +73,8 @@ def _weeks(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[She
 
 
 def _athletes(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[SheetContent]:
+    if not (planner.sources.runner.paces.known or planner.sources.plan.athlete.max_lifts):
+        return []
     from cardmaker.resolve.personal import athlete_pages
 
     return athlete_pages(planner, weeks)

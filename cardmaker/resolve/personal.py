@@ -1,6 +1,6 @@
 """What a plan knows of its athlete → a page of their own; none where that is no more than a name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cardmaker.handout import AthleteSheet, LiftRow, PaceRow, RaceTime
@@ -31,7 +31,12 @@ _KINDS: Final = (
     _Kind("interval", "fast", "fast", zone=5, laps=1),
     _Kind("repetition", "fast", "fast", laps=2),
 )
-_RACES: Final[tuple[Effort, ...]] = ("5k", "10k", "half", "marathon")
+_RACES: Final[Mapping[Effort, str]] = {
+    "5k": "race_five",
+    "10k": "race_ten",
+    "half": "race_half",
+    "marathon": "race_marathon",
+}
 SHARES: Final = (60, 70, 80, 85)
 """Of the most that goes once, in per cent: what twelve, eight to ten, five or six, and three or four times take."""
 
@@ -119,11 +124,11 @@ def _races(planner: Planner) -> Iterator[RaceTime]:
     say, paces = planner.sources.wording, planner.sources.runner.paces
     imperial = planner.sources.plan.units == "imperial"
     unit = say.units["mi" if imperial else "km"]
-    for effort in _RACES:
+    for effort, name in _RACES.items():
         pace, seconds = paces.of(effort), paces.time_of(effort)
         if pace is not None and seconds is not None:
             each = _over(pace, METRES_PER_MILE if imperial else 1000.0)
-            yield RaceTime(say.say(f"race_{effort}"), _time(seconds), f"{each}/{unit}")
+            yield RaceTime(say.say(name), _time(seconds), f"{each}/{unit}")
 
 
 def _time(seconds: float) -> str:
