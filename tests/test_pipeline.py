@@ -415,15 +415,15 @@ def test_single_card_is_its_stock_to_the_hundredth() -> None:
 
 
 def test_words_stand_where_the_look_says() -> None:
-    """A7, live from 5 mm: tab 3.2, 2, header 11 with a chip of 9 and 2 between; the strip ends at the foot."""
+    """A7, live from 5 mm: tab 3, 1.4, header 12 with a chip of 8.6 and 1.8 between; the strip ends at the foot."""
     data = pdf(STARTER, "cards", Order(imposition="single"))
     name = place(data, "Squat")
-    assert name.x == pytest.approx(5 + 9 + 2, abs=0.6)
-    assert 5 + 3.2 + 2 - 1.2 < name.y < 5 + 3.2 + 2 + 1.2
+    assert name.x == pytest.approx(5 + 8.6 + 1.8, abs=0.6)
+    assert 5 + 3 + 1.4 - 1.2 < name.y < 5 + 3 + 1.4 + 1.2
     chip = place(data, "01")
-    assert Rect(5, 10.2, 9, 11).contains(chip, 0.6)
+    assert Rect(5, 9.4, 8.6, 12).contains(chip, 0.6)
     sets = place(data, "3 × 8")
-    assert Rect(5, 105 - 5 - 14, 64, 14).contains(sets, 0.6)
+    assert Rect(5, 105 - 5 - 13, 64, 13).contains(sets, 0.6)
 
 
 def test_words_lie_inside_their_trims_on_the_sheet() -> None:

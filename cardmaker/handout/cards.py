@@ -135,6 +135,20 @@ class ExerciseCard(Card):
     log: tuple[LogRow, ...]
     hint: str
     others: str = ""
+    sets_label_short: str = ""
+    side: str = ""
+    """'/ side', as it follows the sets."""
+    effort_label: str = ""
+    effort_value: str = ""
+    """The effort in two parts: 'RPE' and '7–8'."""
+    aim: str = ""
+    """What the sets are done with, in a line: '40 kg · RPE 7 · rest 2 min'."""
+    kit: str = ""
+    kit_short: str = ""
+    """Of equipment of which one will do only the first: 'Barbell, box'."""
+    level: str = ""
+    degree: int = 0
+    """How hard the exercise is, in words and from 1 to 3."""
     easier: Variation | None = None
     harder: Variation | None = None
     no_equipment: Variation | None = None
@@ -144,6 +158,7 @@ class ExerciseCard(Card):
     figure: Figure | None = None
     figure_alt: str = ""
     body_map: BodyMap | None = None
+    body_map_alt: str = ""
     credit: str = ""
     weeks: tuple[str, ...] = ()
     log_load: str = ""

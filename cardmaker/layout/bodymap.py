@@ -1,34 +1,43 @@
-"""A body map and the room for a figure → the small bodies at its right edge, and the room that is left."""
+"""The muscles of an exercise → the body from front and back, side by side, with them marked."""
 
 from functools import partial
 
-from cardmaker.frame import Art, Placed
+from cardmaker.frame import Art, Placed, Role
 from cardmaker.geometry import Rect
 from cardmaker.handout import BodyMap
 from cardmaker.layout.context import Context
-from cardmaker.picture.artwork import Look
+from cardmaker.layout.engine import BoxKind, register, tagged
+from cardmaker.layout.figures import figure_look
+from cardmaker.layout.scope import present
 from cardmaker.picture.bodymap import mapped
-
-LEAST, MOST = 12.0, 15.0
-"""How high a body is, in mm: less couldn't be read, more would crowd the figure."""
-
-_APART, _GAP = 1.4, 2.0
+from cardmaker.picture.extent import extents
+from cardmaker.theme.content import BodyMapBox
 
 
-def set_body_map(ctx: Context, body: BodyMap, look: Look, area: Rect) -> tuple[list[Placed], Rect]:
-    """Front and back, one under the other where the room is high enough for two, else side by side."""
-    panes = body.artwork.panes
-    stacked = area.height >= len(panes) * LEAST + _APART * (len(panes) - 1)
-    room = (area.height - _APART * (len(panes) - 1)) / len(panes) if stacked else area.height
-    scale = min(MOST, room) / max(pane.size.height for pane in panes)
-    widths = [pane.size.width * scale for pane in panes]
-    across = max(widths) if stacked else sum(widths)
-    x, y, items = area.right - across, area.y, []
-    for pane, width in zip(panes, widths, strict=True):
+def _width(ctx: Context, box: BodyMapBox) -> float:
+    """How wide both bodies are at the height of their box."""
+    body: BodyMap = ctx.scope.raw(box.body_map)
+    height = box.height if isinstance(box.height, float | int) else box.min_height
+    widths = [one.body.width / one.body.height * height for one in extents(body.artwork)]
+    return sum(widths) + box.gap * (len(widths) - 1)
+
+
+def _draw(ctx: Context, box: BodyMapBox, area: Rect) -> list[Placed]:
+    """Each pane so that its body fills the height."""
+    body: BodyMap = ctx.scope.raw(box.body_map)
+    look, x, items = figure_look(ctx, small=True), area.x, []
+    for pane, extent in zip(body.artwork.panes, extents(body.artwork), strict=True):
         artwork = ctx.shared.artworks.once(
             (body.artwork, pane.name, body.primary, body.secondary),
             partial(mapped, body.artwork, pane, look, body.primary, body.secondary),
         )
-        items.append(Placed(x, y, Art(artwork, width)))
-        x, y = (x, y + pane.size.height * scale + _APART) if stacked else (x + width, y)
-    return items, Rect(area.x, area.y, area.width - across - _GAP, area.height)
+        shown, scale = extent.body, area.height / extent.body.height
+        art = Art(artwork, pane.size.width * scale)
+        items.append(Placed(x - shown.x * scale, area.y - shown.y * scale, art))
+        x += shown.width * scale + box.gap
+    return items if ctx.bare else [tagged(Role.FIGURE, items, alt=ctx.scope.fill(box.alt))]
+
+
+register(
+    BodyMapBox, BoxKind(lambda c, b: present(c.scope.raw(b.body_map)), _width, lambda c, b, w: 0.0, _draw)
+)

@@ -8,7 +8,8 @@ from cardmaker.errors import PageError
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
 from cardmaker.handout import Card, ExerciseCard, GymCard
-from cardmaker.layout.context import Context, Shared
+from cardmaker.layout.context import NO_GRID, Context, Shared
+from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids, Fits, deck_grids
 from cardmaker.layout.fit import compose
 from cardmaker.layout.scope import Scope
 from cardmaker.layout.unsaid import lacks
@@ -39,6 +40,7 @@ class Studio:
     labels: Mapping[str, str]
     frames: Frames = field(default_factory=lambda: Frames(MOST_FRAMES), repr=False)
     shared: Shared = field(default_factory=Shared, repr=False)
+    fits: Fits = field(default_factory=lambda: Fits(2 * MOST_FRAMES), repr=False)
 
     def context(self, content: object, group: str, name: str) -> Context:
         """The context in which one card or sheet is laid out."""
@@ -69,14 +71,21 @@ class LaidOutCard:
     back: Frame | None
 
 
-def lay_out_card(studio: Studio, face: Face, card: Card, size: Size, clear: float = 0.0) -> LaidOutCard:
-    """One card at a size, with *clear* mm at the top free for a hole; DoesNotFitError names the card and the field."""
+def lay_out_card(
+    studio: Studio, face: Face, card: Card, size: Size, clear: float = 0.0, grids: DeckGrids = NO_GRIDS
+) -> LaidOutCard:
+    """One card at a size, with *clear* mm at the top free for a hole; DoesNotFitError names the card and the field.
+
+    *grids* are what it has in common with its deck; without them it is laid out as if it were alone.
+    """
+    if not grids.grids and isinstance(card, ExerciseCard):
+        grids, _ = deck_grids(studio, face, [card], size, clear)
     sides = {"front": face.front} | ({"back": face.back} if face.back else {})
     faults: list[PageError] = []
     made: list[Frame] = []
     for which, side in sides.items():
         try:
-            made.append(_side(studio, face, side, card, size, f"card '{card.name}', {which}", clear))
+            made.append(_side(studio, face, side, card, size, f"card '{card.name}', {which}", clear, grids))
         except PageError as fault:
             faults.append(fault)
     if faults:
@@ -106,13 +115,17 @@ def _with_unsaid(studio: Studio, card: Card, front: Frame, back: Frame | None) -
     return studio.once(front, make, front, loss)
 
 
-def _side(studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str, clear: float) -> Frame:
-    ctx = studio.context(card, side.type or face.type, name)
-    margin = face.margin
+def _side(
+    studio: Studio, face: Face, side: Side, card: Card, size: Size, name: str, clear: float, grids: DeckGrids
+) -> Frame:
+    margin, grid = face.margin, grids.grids.get(id(side), NO_GRID)
+    known = grids.fits.get((id(side), id(card)))
+    fit = known.fit if known else None
+    ctx = replace(fit.ctx, name=name) if fit else studio.context(card, side.type or face.type, name)
     return studio.once(
         side,
-        lambda: compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear),
-        *(card, size, margin, clear, ctx.group),
+        lambda: compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear, grid, fit),
+        *(card, size, margin, clear, ctx.group, grid),
     )
 
 

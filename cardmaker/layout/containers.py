@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from cardmaker.frame import Placed
 from cardmaker.geometry import Rect
-from cardmaker.handout import OwnPicture
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import (
     SLACK,
@@ -22,7 +21,7 @@ from cardmaker.layout.engine import (
 )
 from cardmaker.layout.shapes import surface
 from cardmaker.theme.box import FlowBox, LayersBox, PanelBox, StackBox
-from cardmaker.theme.content import FigureBox, LinesBox, MarkBox, RuleBox, SpaceBox
+from cardmaker.theme.content import LinesBox, MarkBox, RuleBox, SpaceBox
 from cardmaker.theme.options import BoxOptions
 
 Child = tuple[Context, BoxOptions]
@@ -114,15 +113,6 @@ def _growth(ctx: Context, box: BoxOptions, width: float) -> float:
     return max(0.0, min(most, inner - slack))
 
 
-def _grows_whole(ctx: Context, box: BoxOptions) -> bool:
-    """Whether a box makes use of all it may grow or of nothing: figures at the deck's scale do."""
-    return (
-        isinstance(box, FigureBox)
-        and bool(box.reach)
-        and not isinstance(ctx.scope.raw(box.figure), OwnPicture)
-    )
-
-
 def _levelled(heights: list[float], wants: list[tuple[float, float]], spare: float) -> list[float]:
     """What each box gets beyond its least height so that those that fill are as high as each other."""
     filling = [i for i, (share, _) in enumerate(wants) if share]
@@ -143,13 +133,6 @@ def _stack_draw(ctx: Context, box: StackBox, rect: Rect) -> list[Placed]:
         for share, (c, b) in zip(shares, children, strict=True)
     ]
     extra = _levelled(heights, wants, spare) if box.even else share_out(spare, wants)
-    half_grown = [_grows_whole(c, b) and more < most - SLACK
-                  for (c, b), more, (_, most) in zip(children, extra, wants, strict=True)]  # fmt: skip
-    if any(half_grown):
-        wants = [
-            (share, 0.0 if half else most) for half, (share, most) in zip(half_grown, wants, strict=True)
-        ]
-        extra = share_out(spare, wants)
     left = spare - sum(extra)
     y = rect.y + {"top": 0.0, "middle": left / 2, "bottom": left}[box.valign]
     items: list[Placed] = []

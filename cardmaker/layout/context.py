@@ -13,7 +13,7 @@ from cardmaker.picture.artwork import Look
 from cardmaker.recent import Recent
 from cardmaker.record import record
 from cardmaker.text.measure import Measurer
-from cardmaker.theme.content import FigureBox
+from cardmaker.theme.box import FigureBox
 from cardmaker.theme.face import LadderStep
 from cardmaker.theme.options import BoxOptions, Within
 from cardmaker.theme.theme import Style, Theme
@@ -60,6 +60,7 @@ class FitSettings:
     shrink: Mapping[str, float] = field(default_factory=dict)
     limit: Mapping[str, int] = field(default_factory=dict)
     more_lines: int = 0
+    heights: Mapping[str, float] = field(default_factory=dict)
     known: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
     boxes: list[object] = field(default_factory=list, compare=False, repr=False)
 
@@ -74,6 +75,7 @@ class FitSettings:
             shrink={**self.shrink, **step.shrink},
             limit={**self.limit, **step.limit},
             more_lines=self.more_lines,
+            heights=self.heights,
         )
 
     def of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
@@ -86,7 +88,10 @@ class FitSettings:
 
     def _of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
         figures = (self.figure, self.unlabelled)
-        if not any((self.dropped, self.short, self.restyle, self.shrink, self.limit)) and figures == _AS_IS:
+        if (
+            not any((self.dropped, self.short, self.restyle, self.shrink, self.limit, self.heights))
+            and figures == _AS_IS
+        ):
             return _NOTHING  # without a look at all that is in them
         within = reduce(
             or_, (box.within for box in (boxes if isinstance(boxes, tuple) else (boxes,))), Within()
@@ -98,6 +103,7 @@ class FitSettings:
             tuple((key, value) for key, value in self.restyle.items() if key in styles),
             tuple((key, value) for key, value in self.shrink.items() if key in ids),
             tuple((key, value) for key, value in self.limit.items() if key in ids),
+            tuple((key, value) for key, value in self.heights.items() if key in ids),
             figures if within.figures and figures != _AS_IS else (),
         )
         return _one(about) if any(about) else _NOTHING
@@ -127,13 +133,32 @@ class Rung(NamedTuple):
     loses: tuple[LadderLoss, ...] = ()
 
 
-def rungs(ladder: tuple[LadderStep, ...]) -> Iterator[Rung]:
-    """The rungs of a ladder, and before them the floor, where nothing is changed."""
-    settings = FitSettings()
+@record
+class DeckGrid:
+    """What the cards of a deck have in common: rungs that all of them take, and the heights of boxes by their ids."""
+
+    taken: frozenset[int] = frozenset()
+    heights: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def heights_by_id(self) -> Mapping[str, float]:
+        """The heights, to be looked up."""
+        return dict(self.heights)
+
+
+NO_GRID = DeckGrid()
+
+
+def rungs(ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> Iterator[Rung]:
+    """The rungs of a ladder, and before them the floor, where nothing is changed but what a deck has in common."""
+    start = FitSettings(heights=grid.heights_by_id)
+    for number in sorted(grid.taken):
+        start = start.after(ladder[number])
+    settings = start
     lost: tuple[LadderLoss, ...] = ()
     yield Rung(settings)
     for step in ladder:
-        settings, lost = (FitSettings(), ()) if step.afresh else (settings, lost)
+        settings, lost = (start, ()) if step.afresh else (settings, lost)
         settings = settings.after(step)
         if step.loses:
             lost = (*lost, LadderLoss(step.loses, frozenset((*step.drop, *step.limit))))
@@ -151,13 +176,12 @@ class Shared:
     artworks: Recent[Hashable, Artwork] = field(default_factory=lambda: Recent(1000))
     looks: Recent[bool, Look] = field(default_factory=lambda: Recent(2))
     words: Recent[Hashable, Any] = field(default_factory=lambda: Recent(20_000))
-    ladders: Recent[int, tuple[object, tuple[Rung, ...]]] = field(default_factory=lambda: Recent(50))
+    ladders: Recent[Hashable, tuple[object, tuple[Rung, ...]]] = field(default_factory=lambda: Recent(50))
 
-    def rungs(self, ladder: tuple[LadderStep, ...]) -> tuple[Rung, ...]:
-        """The rungs of a ladder, the same ones for each page."""
-        return self.ladders.once(id(ladder), lambda: (ladder, tuple(rungs(ladder))))[
-            1
-        ]  # keeps it, and so its id
+    def rungs(self, ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> tuple[Rung, ...]:
+        """The rungs of a ladder, the same ones for each page of a deck."""
+        made = self.ladders.once((id(ladder), grid), lambda: (ladder, tuple(rungs(ladder, grid))))
+        return made[1]  # it keeps the ladder, and so its id
 
 
 @record
@@ -251,7 +275,9 @@ class Context:
         return found
 
     def height_of(self, box: BoxOptions) -> float | str | None:
-        """The height a box asks for, after the ladder's shrinking."""
+        """The height a box asks for, after the ladder's shrinking, and as the deck has it."""
+        if box.id and box.id in self.settings.heights:
+            return self.settings.heights[box.id]
         if box.id and isinstance(box.height, float | int):
             return self.settings.shrink.get(box.id, box.height)
         return box.height

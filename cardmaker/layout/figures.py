@@ -1,20 +1,22 @@
-"""Exercise figures: their positions at one scale on one floor line, with start, finish and keyed cues."""
+"""Exercise figures: their positions on one ground line across the box, with start, finish and keyed cues."""
+
+from functools import lru_cache
 
 from cardmaker.frame import Art, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
 from cardmaker.handout import CardCue, Figure, OwnPicture
-from cardmaker.layout.bodymap import set_body_map
 from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import SLACK, BoxKind, register, tagged
+from cardmaker.layout.engine import BoxKind, draw, is_present, least_height, register, tagged
 from cardmaker.layout.pictures import own_picture
 from cardmaker.layout.scope import present
-from cardmaker.layout.shapes import circle, poly
+from cardmaker.layout.shapes import circle, line, poly
 from cardmaker.layout.stands import Stand, arrange, in_the_middle
 from cardmaker.layout.type import Block, set_line
-from cardmaker.picture.artwork import FigureArtwork, Look, themed
+from cardmaker.picture.artwork import NOTHING, FigureArtwork, Look, themed
 from cardmaker.picture.hatching import Hatching
-from cardmaker.theme.content import FigureBox
+from cardmaker.theme.box import FigureBox, StackBox
+from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Theme
 
 # The scale where a box names none: mm on paper for a cm of the body.
@@ -26,73 +28,92 @@ _SIDE_LABEL = 9.0
 _RING_MM_PER_PT = 0.4
 
 
+_OVER_GAP = 2.4
+"""Between what stands over a low figure and the figure, in mm."""
+
+
 def _draw(ctx: Context, box: FigureBox, area: Rect) -> list[Placed]:
     figure: Figure = ctx.scope.raw(box.figure)
+    over: list[Placed] = []
     if isinstance(figure, OwnPicture):
         items = own_picture(ctx, figure, area)
     elif box.small:
-        most = _most(box, figure, area.height)
-        items = [_art(ctx, figure, in_the_middle(figure, area, most), small=True)]
+        items = [_art(ctx, figure, in_the_middle(figure, area, _most(box, figure, area.height)), small=True)]
     else:
-        items = _large(ctx, box, figure, area)
-    return items if ctx.bare else [tagged(Role.FIGURE, items, alt=ctx.scope.fill(box.alt))]
+        items, top = _large(ctx, box, figure, area)
+        over = _over(ctx, box, area, top)
+    return [*items, *over] if ctx.bare else [*over, tagged(Role.FIGURE, items, alt=ctx.scope.fill(box.alt))]
 
 
-def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> list[Placed]:
+def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> tuple[list[Placed], float]:
+    """The figure, and where its top is."""
     labels = box.labels and len(figure.panes) == 2 and not ctx.settings.unlabelled
     words = [set_line(ctx, ctx.scope.fill(f"{{t.{name}}}"), ctx.style("figure-label"), "label")
              for name in ("figure_start", "figure_finish")]  # fmt: skip
     foot = words[0].leading + _LABEL_ROOM if box.labels else 0.0
-    area = Rect(area.x, area.y, area.width, _height(ctx, box, area))
-    aside: list[Placed] = []
-    if box.body_map and (body := ctx.scope.raw(box.body_map)):
-        above_foot = Rect(area.x, area.y, area.width, area.height - foot)
-        aside, left = set_body_map(ctx, body, _look(ctx, small=False), above_foot)
-        area = Rect(area.x, area.y, left.width, area.height)
-    inset, kept = (_SIDE_LABEL, foot) if labels else (0.0, 0.0)
+    zone = Rect(area.x, area.y, area.width, area.height - foot)
+    inset = _SIDE_LABEL if labels else 0.0
     stands, stacked = arrange(
-        figure,
-        beside=Rect(area.x, area.y, area.width, area.height - kept),
-        stacked=Rect(area.x + inset, area.y, area.width - inset, area.height),
-        floor=area.bottom - foot,
-        most=_most(box, figure, area.height - foot),
+        figure, beside=zone, stacked=Rect(area.x + inset, area.y, area.width - inset, zone.height)
     )
     marks = []
     if labels:
         marks = _side_labels(ctx, words, stands, area) if stacked else _foot_labels(ctx, words, stands, area)
     drawn = [_art(ctx, figure, stand, small=False) for stand in stands]
-    clear = Rect(area.x, area.y, area.width, max(stand.bottom for stand in stands) - area.y)
-    return [*drawn, *aside, *marks, *_callouts(ctx, box, figure, stands, clear)]
+    tops = [min([stand.body.y, *(stand.area(sign).y for sign in stand.pane.signs)]) for stand in stands]
+    return [*_grounds(ctx, stands, zone), *drawn, *marks, *_callouts(ctx, box, figure, stands, zone)], min(
+        tops
+    )
+
+
+def _grounds(ctx: Context, stands: list[Stand], zone: Rect) -> list[Placed]:
+    """The ground line across the box, one for each height that there is."""
+    heights = dict.fromkeys(round(stand.ground, 3) for stand in stands if stand.ground is not None)
+    ink, width = ctx.theme.colour("ground"), ctx.theme.strokes["ground"]
+    ground = Path(line(zone.width, 0), stroke=ink, width=width)
+    return [Placed(zone.x, height, ground) for height in heights]
+
+
+def _over(ctx: Context, box: FigureBox, area: Rect, top: float) -> list[Placed]:
+    """What is said in the head of the box where a low figure leaves room for all of it."""
+    for over in _overs(box.over):
+        if is_present(ctx, over):
+            needed = least_height(ctx, over, area.width)
+            if needed <= top - _OVER_GAP - area.y:
+                return draw(ctx, over, Rect(area.x, area.y, area.width, needed))
+    return []
+
+
+@lru_cache(maxsize=32)
+def _overs(over: BoxOptions | None) -> tuple[BoxOptions, ...]:
+    """What may be there, from all to the first of it; the same boxes each time."""
+    if isinstance(over, StackBox):
+        return tuple(over.but(stack=over.stack[:count]) for count in range(len(over.stack), 0, -1))
+    return (over,) if over is not None else ()
 
 
 def _most(box: FigureBox, figure: FigureArtwork, height: float) -> float:
-    """The scale of all figures in boxes like this one: mm for a unit of the figure."""
+    """The scale of all small figures in boxes like this one: mm for a unit of the figure."""
     return (height / box.reach if box.reach else _MOST_SCALE) / figure.scale
-
-
-def _height(ctx: Context, box: FigureBox, area: Rect) -> float:
-    """How much of its height a box uses: the same on all cards of a deck, whatever room their words leave."""
-    if not box.reach or (box.max_height and area.height >= box.max_height - SLACK):
-        return area.height
-    return min(area.height, ctx.least_of(box) or area.height)
 
 
 def _art(ctx: Context, figure: FigureArtwork, stand: Stand, *, small: bool) -> Placed:
     key = (figure, stand.pane.name, small)
-    artwork = ctx.shared.artworks.once(key, lambda: themed(figure, stand.pane, _look(ctx, small)))
+    artwork = ctx.shared.artworks.once(key, lambda: themed(figure, stand.pane, figure_look(ctx, small)))
     return Placed(stand.x, stand.y, Art(artwork, stand.pane.size.width * stand.scale))
 
 
-def _look(ctx: Context, small: bool) -> Look:
+def figure_look(ctx: Context, small: bool) -> Look:
+    """What figures wear in the context's theme."""
     return ctx.shared.looks.once(small, lambda: look_in(ctx.theme, small=small))
 
 
 def look_in(theme: Theme, *, small: bool) -> Look:
-    """What figures wear in a theme."""
+    """What figures wear in a theme; large ones share a ground line and so have no floor of their own."""
     hatches = {
         name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in theme.hatch.items()
     }
-    return Look(theme.palette, hatches, small)
+    return Look(theme.palette if small else {**theme.palette, "floor": NOTHING}, hatches, small)
 
 
 # Labels ----------------------------------------------------------------------------------------------
@@ -104,7 +125,7 @@ def _foot_labels(ctx: Context, words: list[Block], stands: list[Stand], area: Re
     spans = []
     top = area.bottom - words[0].leading
     for word, stand in zip(words, (stands[0], stands[-1]), strict=True):
-        middle = stand.x + stand.pane.size.width * stand.scale / 2
+        middle = stand.body.x + stand.body.width / 2
         left = min(max(area.x, middle - word.width / 2), area.right - word.width)
         items += word.placed(Rect(left, top, word.width, word.height))
         spans.append((left, left + word.width))
@@ -121,7 +142,7 @@ def _side_labels(ctx: Context, words: list[Block], stands: list[Stand], area: Re
     items: list[Placed] = []
     rows = []
     for word, stand in zip(words, (stands[0], stands[-1]), strict=True):
-        base = stand.bottom
+        base = stand.ground or stand.body.bottom
         top = base - word.leading * 1.1
         items += word.placed(Rect(area.x, top, word.width, word.height))
         rows.append((top, top + word.leading))
@@ -173,7 +194,10 @@ _TRUNK, _LIMB = 13.0, 6.5
 
 
 def _obstacles(stands: list[Stand], units: float) -> Obstacles:
-    """What callouts keep clear of: faces and arrows altogether, bodies where they can; *units* for a cm of them."""
+    """What callouts keep clear of: faces and arrows altogether, bodies and kit where they can.
+
+    *units* are those for a cm of the body.
+    """
     solid = [stand.area(rect) for stand in stands for rect in (stand.pane.face, *stand.pane.signs)]
     bones = []
     for stand in stands:
@@ -181,6 +205,9 @@ def _obstacles(stands: list[Stand], units: float) -> Obstacles:
             if one in stand.pane.joints and other in stand.pane.joints:
                 thick = (_TRUNK if other in ("spine", "pelvis") else _LIMB) * units * stand.scale
                 bones.append((stand.at(stand.pane.joints[one]), stand.at(stand.pane.joints[other]), thick))
+        bones += [
+            (stand.at(one), stand.at(other), thick * stand.scale) for one, other, thick in stand.extent.kit
+        ]
     return Obstacles(tuple(solid), tuple(bones))
 
 

@@ -1,6 +1,6 @@
 """A side of a card or sheet and its content → a Frame, going down the fit ladder until everything fits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -9,6 +9,7 @@ from cardmaker.errors import DoesNotFitError, MissingGlyphError, PageError
 from cardmaker.frame import Frame, FrameLoss, Path, Placed, Role
 from cardmaker.geometry import Insets, Rect, Size
 from cardmaker.layout import (  # noqa: F401 - they register their kinds
+    bodymap,
     charts,
     containers,
     figures,
@@ -21,9 +22,10 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     type,
     writing,
 )
-from cardmaker.layout.context import Context, Overflow
-from cardmaker.layout.engine import draw, least_height, tagged
+from cardmaker.layout.context import NO_GRID, Context, DeckGrid, Overflow, Rung
+from cardmaker.layout.engine import SLACK, draw, least_height, tagged
 from cardmaker.layout.shapes import rect
+from cardmaker.record import record
 from cardmaker.theme.face import LadderStep
 from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Theme
@@ -41,6 +43,50 @@ def on_ground(theme: Theme, frame: Frame) -> Frame:
     return replace(frame, items=(tagged(Role.ARTIFACT, [ground]), *frame.items))
 
 
+Memo = dict[tuple[object, ...], Any]
+
+
+@record
+class Fit:
+    """How a body comes to fit: its first rung with enough room, and how high boxes may then be, by their ids.
+
+    *ctx* remembers what was measured for that; drawing begins with it.
+    """
+
+    rung: int
+    room: Mapping[str, float]
+    ctx: Context
+
+
+def measured(
+    ctx: Context,
+    body: BoxOptions,
+    ladder: tuple[LadderStep, ...],
+    area: Rect,
+    level: Iterable[str],
+) -> Fit | None:
+    """How a body fits into an area, without drawing it; None if it doesn't."""
+    memo: Memo = {}
+    for number, rung in enumerate(ctx.shared.rungs(ladder)):
+        tried = replace(ctx, settings=rung.settings, memo=memo)
+        with suppress(Overflow, MissingGlyphError):
+            if least_height(tried, body, area.width) <= area.height + SLACK:
+                room = {box: area.height - _without(tried, body, area.width, box) for box in level}
+                return Fit(number, room, tried)
+    return None
+
+
+def _without(ctx: Context, body: BoxOptions, width: float, box: str) -> float:
+    """How high a body is at least if the box of an id takes no room."""
+    settings = replace(ctx.settings, heights={box: 0.0}, known={})
+    return least_height(replace(ctx, settings=settings), body, width)
+
+
+def area_of(size: Size, margin: float, clear: float = 0.0) -> Rect:
+    """The room inside the margins, and no less than *clear* mm from the top."""
+    return Rect(0, 0, *size).inset(Insets.all(margin)._replace(top=max(margin, clear)))
+
+
 def compose(
     ctx: Context,
     body: BoxOptions,
@@ -49,13 +95,18 @@ def compose(
     margin: float,
     remedy: str,
     clear: float = 0.0,
+    grid: DeckGrid = NO_GRID,
+    fit: Fit | None = None,
 ) -> Frame:
     """Lay out a body inside the margins, and no less than *clear* mm from the top.
 
+    *grid* is what it has in common with others of its deck, *fit* how it was found to fit.
     DoesNotFitError names what is still too large on the last rung.
     """
-    area = Rect(0, 0, *size).inset(Insets.all(margin)._replace(top=max(margin, clear)))
-    return _first_that_fits(ctx, ladder, remedy, lambda one: Frame(size, tuple(draw(one, body, area))))
+    area = area_of(size, margin, clear)
+    return _first_that_fits(
+        ctx, ladder, remedy, lambda one: Frame(size, tuple(draw(one, body, area))), grid, fit
+    )
 
 
 def compose_as_high(
@@ -72,21 +123,26 @@ def compose_as_high(
 
 
 def _first_that_fits(
-    ctx: Context, ladder: tuple[LadderStep, ...], remedy: str, attempt: Callable[[Context], Frame]
+    ctx: Context,
+    ladder: tuple[LadderStep, ...],
+    remedy: str,
+    attempt: Callable[[Context], Frame],
+    grid: DeckGrid = NO_GRID,
+    fit: Fit | None = None,
 ) -> Frame:
     more_lines = 0
     made: Frame | Overflow | MissingGlyphError
     try:
-        made = _down(ctx, ladder, attempt)
+        made = _down(ctx, ladder, attempt, 0, grid, fit)
         if isinstance(made, Overflow) and made.wide:
             more_lines = _MORE_LINES
-            made = _down(ctx, ladder, attempt, more_lines)
+            made = _down(ctx, ladder, attempt, more_lines, grid)
     except MissingGlyphError as fault:
         made = fault
     if isinstance(made, Frame):
         return on_ground(ctx.theme, made)
     first = _refusal(ctx, made, remedy)
-    first.others = lambda: _others(ctx, ladder, attempt, more_lines, first)
+    first.others = lambda: _others(ctx, ladder, attempt, more_lines, first, grid)
     raise first
 
 
@@ -106,9 +162,10 @@ def _others(
     attempt: Callable[[Context], Frame],
     more_lines: int,
     first: PageError,
+    grid: DeckGrid,
 ) -> list[PageError]:
     """What else doesn't fit on the last rung of the ladder, after the first such thing."""
-    *_, rung = ctx.shared.rungs(ladder)
+    *_, rung = ctx.shared.rungs(ladder, grid)
     survey: list[Overflow | MissingGlyphError] = []
     with suppress(Overflow, MissingGlyphError):
         attempt(replace(ctx, settings=replace(rung.settings, more_lines=more_lines), survey=survey, memo={}))
@@ -119,12 +176,18 @@ def _others(
 
 
 def _down(
-    ctx: Context, ladder: tuple[LadderStep, ...], attempt: Callable[[Context], Frame], more_lines: int = 0
+    ctx: Context,
+    ladder: tuple[LadderStep, ...],
+    attempt: Callable[[Context], Frame],
+    more_lines: int,
+    grid: DeckGrid,
+    fit: Fit | None = None,
 ) -> Frame | Overflow:
     """The frame on the first rung on which all fits, or what doesn't on the last one."""
-    memo: dict[tuple[object, ...], Any] = {}
+    memo: Memo = fit.ctx.memo if fit else {}
+    rungs = ctx.shared.rungs(ladder, grid)[fit.rung if fit else 0 :]
     try:
-        return _tried(ctx, memo, ladder, attempt, more_lines)
+        return _tried(ctx, memo, rungs, attempt, more_lines)
     finally:  # what is remembered knows the contexts it was made in, which know it: nothing else would free it soon
         memo.clear()
         ctx.scope.forget()
@@ -132,13 +195,13 @@ def _down(
 
 def _tried(
     ctx: Context,
-    memo: dict[tuple[object, ...], Any],
-    ladder: tuple[LadderStep, ...],
+    memo: Memo,
+    rungs: Sequence[Rung],
     attempt: Callable[[Context], Frame],
     more_lines: int,
 ) -> Frame | Overflow:
     made: Frame | Overflow | None = None
-    for rung in ctx.shared.rungs(ladder):
+    for rung in rungs:
         settings = replace(rung.settings, more_lines=more_lines) if more_lines else rung.settings
         tried = replace(ctx, settings=settings, memo=memo)
         try:

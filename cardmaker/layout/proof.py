@@ -5,13 +5,12 @@ from dataclasses import fields
 from typing import Any
 
 from cardmaker.frame import Role
-from cardmaker.handout import Figure, LogRow, OwnPicture, SetTarget, SkylineWeek, Stretch, WeekBar
+from cardmaker.handout import BodyMap, Figure, LogRow, OwnPicture, SetTarget, SkylineWeek, Stretch, WeekBar
 from cardmaker.layout.fields import PLACE, FieldFault, Fields, NoFieldError, fault_of, placeholders, value_of
 from cardmaker.picture.artwork import FigureArtwork
-from cardmaker.theme.box import PanelBox
+from cardmaker.theme.box import FigureBox, PanelBox
 from cardmaker.theme.content import (
     ChipBox,
-    FigureBox,
     ListBox,
     MarkBox,
     StripCell,
@@ -43,11 +42,13 @@ _WORDS = (
     "sides",
     "first",
     "band",
+    "side",
 )
 # Options that take the field itself, not its words, and the types that will do.
 _VALUES: Mapping[str, tuple[Any, ...]] = {
     "figure": (FigureArtwork, Figure),
     "image": (OwnPicture,),
+    "body_map": (BodyMap,),
     "grid": (tuple[LogRow, ...],),
     "sets": (int,),
     "across": (int,),
@@ -81,6 +82,7 @@ def proofread(
             reader = _Reader(theme, side.type or template.type)
             faults += reader.box(side.body, (name, "body"), fields)
             faults += reader.ladder(side.ladder, (name, "ladder"))
+            faults += reader.level(side.level, (name, "level"))
     return faults
 
 
@@ -112,6 +114,8 @@ class _Reader:
     def _held(self, box: BoxOptions, path: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         if isinstance(box, PanelBox):
             yield from self.box(box.panel, (*path, "panel"), fields)
+        if isinstance(box, FigureBox) and box.over is not None:
+            yield from self.box(box.over, (*path, "over"), fields)
         for holder in _HOLDERS:
             for index, inner in enumerate(getattr(box, holder, ())):
                 yield from self.box(inner, (*path, holder, index), fields)
@@ -171,6 +175,7 @@ class _Reader:
         for index, cell in enumerate(cells):
             yield from placeholders(cell.value, (*where, index, "value"), fields)
             yield from placeholders(cell.label, (*where, index, "label"), fields)
+            yield from placeholders(cell.short, (*where, index, "short"), fields)
 
     def _words(self, words: Any, where: FieldPath, fields: Fields) -> Iterator[FieldFault]:
         parts = (words,) if isinstance(words, str) else words
@@ -210,6 +215,11 @@ class _Reader:
                 yield from self._token("style", new, (*at, "restyle", old))
             if step.figure is not None and not self._figures:
                 yield FieldFault((*at, "figure"), "there is no figure on this side")
+
+    def level(self, ids: Iterable[str], path: FieldPath) -> Iterator[FieldFault]:
+        """The boxes that are equally high in a deck and aren't there."""
+        for name in ids:
+            yield from self._rung("level", name, (*path, name))
 
     def _rung(self, rung: str, name: str, where: FieldPath) -> Iterator[FieldFault]:
         if name not in self._ids:

@@ -62,6 +62,8 @@ def _mark_draw(ctx: Context, box: MarkBox, area: Rect) -> list[Placed]:
         stroke = ctx.theme.strokes["tick"]
         edge = Path(rect(size - stroke, size - stroke, _TICK_RADIUS), stroke=ink, width=stroke)
         return [Placed(x + stroke / 2, y + stroke / 2, edge)]
+    if box.mark == "level":
+        return _level(ctx, box, Rect(x, y, area.width, size), ink)
     if box.mark == "stop":
         return _stop(x, y, size, ink, ctx.theme.colour("paper"))
     return _weights(x, y, size, ink)
@@ -160,7 +162,25 @@ def _bracket_over(ctx: Context, joined: str, area: Rect) -> list[Placed]:
     return [Placed(area.x, area.y, Path(f"{left} {end}", stroke=ink, width=stroke))]
 
 
+_LEVELS, _LEVEL_GAP = 3, 0.31
+"""How many squares a level has, and the gap between two by their size."""
+
+
+def _level(ctx: Context, box: MarkBox, area: Rect, ink: str) -> list[Placed]:
+    """Squares in a row, as many filled as the level says."""
+    degree, stroke = int(ctx.scope.raw(box.value)), ctx.theme.strokes["hair"]
+    size = area.height - stroke
+    squares = []
+    for number in range(_LEVELS):
+        square = Path(rect(size, size), fill=ink if number < degree else None, stroke=ink, width=stroke)
+        x = area.x + stroke / 2 + number * area.height * (1 + _LEVEL_GAP)
+        squares.append(Placed(x, area.y + stroke / 2, square))
+    return squares
+
+
 def _mark_width(_ctx: Context, box: MarkBox) -> float:
+    if box.mark == "level":
+        return box.size * (_LEVELS + (_LEVELS - 1) * _LEVEL_GAP)
     return box.size * (0.84 if box.mark == "weights" else 1.0)
 
 

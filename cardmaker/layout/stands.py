@@ -1,13 +1,19 @@
-"""A figure's positions and the room for them → where each stands, at the deck's scale and on its floor line."""
+"""A figure's positions and the room for them → where each is placed, on one ground line and as large as they go."""
 
-from cardmaker.geometry import Point, Rect
+from cardmaker.geometry import Insets, Point, Rect
 from cardmaker.picture.artwork import FigureArtwork, FigurePane
+from cardmaker.picture.extent import PaneExtent, extents
 from cardmaker.record import record
 
-_GAP = 3.0
+_GAP = 2.0
+_SIDE = 0.8
+"""Between figures, and between one and the edge, in mm."""
 _STACK_GAP = 2.2
 _WORTH_IT = 1.03
 """How much larger figures have to come out in the other arrangement than in the one they were drawn for."""
+_STANDING_CM = 172.0
+_LARGEST = 1.5
+"""How much larger than a standing figure one that lies or sits may be: more would be another person."""
 
 
 @record
@@ -15,6 +21,7 @@ class Stand:
     """A pane placed on paper: its top left in mm, and mm for each of its units."""
 
     pane: FigurePane
+    extent: PaneExtent
     x: float
     y: float
     scale: float
@@ -29,23 +36,23 @@ class Stand:
         return Rect(corner.x, corner.y, rect.width * self.scale, rect.height * self.scale)
 
     @property
-    def bottom(self) -> float:
-        """Where its foot is, a hair below the floor."""
-        return self.y + self.pane.size.height * self.scale
+    def body(self) -> Rect:
+        """What it shows of body and kit, on paper."""
+        return self.area(self.extent.body)
+
+    @property
+    def ground(self) -> float | None:
+        """Where its floor is; None for what is seen from above."""
+        return None if self.pane.floor is None else self.y + self.pane.floor * self.scale
 
 
-def arrange(
-    figure: FigureArtwork, *, beside: Rect, stacked: Rect, floor: float, most: float
-) -> tuple[list[Stand], bool]:
-    """Where a figure's panes stand, and whether one over the other: as it was drawn for, if that keeps the scale.
+def arrange(figure: FigureArtwork, *, beside: Rect, stacked: Rect) -> tuple[list[Stand], bool]:
+    """Where a figure's panes are placed, and whether one over the other: the way in which they come out larger.
 
-    *most* is the scale of all figures of a deck, mm for a unit: it yields only where the room holds no more.
-    *floor* is their floor line; a figure that needs the room below it may have it.
+    What is measured is body and kit; arrows and stopwatches only have to stay on the paper.
     """
-    ways = {
-        True: _stacked(figure.panes, stacked, stacked.bottom - floor, most),
-        False: _beside(figure.panes, beside, beside.bottom - floor, most),
-    }
+    most = beside.height / _STANDING_CM * _LARGEST / figure.scale
+    ways = {True: _stacked(figure, stacked, most), False: _beside(figure, beside, most)}
     drawn, other = ways[figure.stacked], ways[not figure.stacked]
     way = figure.stacked if other[0].scale < drawn[0].scale * _WORTH_IT else not figure.stacked
     return ways[way], way
@@ -53,39 +60,62 @@ def arrange(
 
 def in_the_middle(figure: FigureArtwork, area: Rect, most: float) -> Stand:
     """The position that shows the exercise best, alone on the foot of its area."""
-    [stand] = _beside((figure.finish,), area, 0.0, most)
-    return stand
+    pane, extent = figure.finish, extents(figure)[-1]
+    scale = min(area.height / pane.size.height, area.width / pane.size.width, most)
+    x = area.x + (area.width - pane.size.width * scale) / 2
+    return Stand(pane, extent, x, area.bottom - pane.size.height * scale, scale)
 
 
-def _beside(panes: tuple[FigurePane, ...], area: Rect, foot: float, most: float) -> list[Stand]:
+def _across(pane: FigurePane, extent: PaneExtent) -> tuple[float, float]:
+    """From where to where a pane goes, with its arrows and stopwatches."""
+    left = min([extent.body.x, *(sign.x for sign in pane.signs)])
+    return left, max([extent.body.right, *(sign.right for sign in pane.signs)])
+
+
+def _foot(pane: FigurePane, extent: PaneExtent) -> float:
+    return extent.body.bottom if pane.floor is None else max(pane.floor, extent.body.bottom - _OVER_FLOOR)
+
+
+_OVER_FLOOR = 6.0
+"""Units by which outlines and soles go over the floor."""
+
+
+def _top(pane: FigurePane, extent: PaneExtent) -> float:
+    return min([extent.body.y, *(sign.y for sign in pane.signs)])
+
+
+def _beside(figure: FigureArtwork, area: Rect, most: float) -> list[Stand]:
     """Panes side by side on one floor line, the spare width shared out around them."""
-    widths = sum(pane.size.width for pane in panes)
-    height = max(pane.size.height for pane in panes)
-    room = area.width - _GAP * (len(panes) - 1)
+    shown = [*zip(figure.panes, extents(figure), strict=True)]
+    spans = [_across(*one) for one in shown]
+    widths = sum(right - left for left, right in spans)
+    height = max(_foot(*one) - _top(*one) for one in shown)
+    room = area.width - _GAP * (len(shown) - 1) - 2 * _SIDE
     scale = min(area.height / height, room / widths, most)
-    bottom = area.bottom - min(max(0.0, foot), area.height - height * scale)
-    spare = (area.width - widths * scale) / (len(panes) + (0 if len(panes) > 1 else 1))
-    x = area.x + (spare / 2 if len(panes) > 1 else spare)
-    stands = []
-    for pane in panes:
-        stands.append(Stand(pane, x, bottom - pane.size.height * scale, scale))
-        x += pane.size.width * scale + spare
+    spare = (area.width - widths * scale) / (len(shown) + 1)
+    x, stands = area.x, []
+    for (pane, extent), (left, right) in zip(shown, spans, strict=True):
+        x += spare
+        y = area.bottom - _foot(pane, extent) * scale
+        stands.append(Stand(pane, extent, x - left * scale, y, scale))
+        x += (right - left) * scale
     return stands
 
 
-def _stacked(panes: tuple[FigurePane, ...], area: Rect, foot: float, most: float) -> list[Stand]:
+def _stacked(figure: FigureArtwork, area: Rect, most: float) -> list[Stand]:
     """Panes one over the other, what is planted at the same x."""
-    lefts = [pane.left for pane in panes]
-    width = max(pane.left + pane.size.width for pane in panes) - min(lefts)
-    gaps = _STACK_GAP * (len(panes) - 1)
-    heights = sum(pane.size.height for pane in panes)
-    scale = min((area.height - gaps) / heights, area.width / width, most)
-    x = area.x + (area.width - width * scale) / 2
-    bottom = area.bottom - min(foot, area.height - gaps - heights * scale)
-    apart = max(_STACK_GAP, (bottom - area.y - heights * scale) / len(panes))
-    stands: list[Stand] = []
-    for pane in reversed(panes):
-        top = bottom - pane.size.height * scale
-        stands.append(Stand(pane, x + (pane.left - min(lefts)) * scale, top, scale))
-        bottom = top - apart
+    shown = [*zip(figure.panes, extents(figure), strict=True)]
+    spans = [[pane.left + edge for edge in _across(pane, extent)] for pane, extent in shown]
+    left, right = min(span[0] for span in spans), max(span[1] for span in spans)
+    heights = [_foot(*one) - _top(*one) for one in shown]
+    gaps = _STACK_GAP * (len(shown) - 1)
+    inner = area.inset(Insets(top=0.0, right=_SIDE, bottom=0.0, left=_SIDE))
+    scale = min((area.height - gaps) / sum(heights), inner.width / (right - left), most)
+    x = area.x + (area.width - (right - left) * scale) / 2 - left * scale
+    apart = max(_STACK_GAP, (area.height - sum(heights) * scale) / len(shown))
+    bottom, stands = area.bottom, []
+    for (pane, extent), height in zip(reversed(shown), reversed(heights), strict=True):
+        y = bottom - _foot(pane, extent) * scale
+        stands.append(Stand(pane, extent, x + pane.left * scale, y, scale))
+        bottom -= height * scale + apart
     return stands[::-1]

@@ -1,6 +1,9 @@
 """The prescription strip: sets and repetitions on a surface, then load, rest and tempo, each with its label."""
 
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from typing import NamedTuple
 
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Rect
@@ -8,9 +11,11 @@ from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
-from cardmaker.layout.type import Block, fit_lines, set_line, sizes_of
+from cardmaker.layout.type import Block, fit_line, fit_lines, set_line, sizes_of
 from cardmaker.theme.content import StripBox, StripCell
 from cardmaker.theme.theme import Style
+
+NBSP = "\u00a0"
 
 _PAD = 1.75
 _LEAST_PAD = 1.3
@@ -22,31 +27,58 @@ _LEAST_AIR = 0.45
 _LEAD_SIZES = (1.0, 0.9, 0.8, 0.7)
 _WIDER_SIZES = (0.7, 0.6)
 _LEAD_SHARE = 0.55
+_FIXED_SIZES = (1.0, 0.9, 0.8, 0.72, 0.64, 0.58, 0.52, 0.46)
+"""Of a figure in a cell that keeps its width."""
+_DASH = 3.0
+_SLOT_AIR, _AIR_SHARE, _PAD_SHARE = 1.3, 0.1, 0.045
+"""Between a value and the next place: so many mm, or that share of the place on small cards."""
+_WIDEST = 1.25
+"""How much wider than on the card that they were chosen for places may be."""
+_SMALLEST = 0.64
+"""Of a value on two lines, next to its usual size."""
+
+
+class _Lead(NamedTuple):
+    """What the leading cell says: its value, and the side where that has no room behind it."""
+
+    value: Block
+    side: str = ""
 
 
 def _cells(ctx: Context, box: StripBox) -> list[StripCell]:
     return [cell for cell in box.strip if present(ctx.scope.fill(cell.value))]
 
 
+def _is_fixed(box: StripBox) -> bool:
+    """Whether cells have places of their own, the same on all cards."""
+    return any(cell.width for cell in box.strip)
+
+
+def _slots(ctx: Context, box: StripBox) -> list[StripCell]:
+    """The cells that are drawn: those with a place of their own even where they have no value."""
+    return [cell for cell in box.strip if cell.width or present(ctx.scope.fill(cell.value))]
+
+
 def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
     """With sets and repetitions as large as the other cells leave room for."""
     fault = None
-    for value in _lead_values(ctx, box, area.width):
+    for lead in _leads(ctx, box, area.width):
         try:
-            return _strip(ctx, box, area, value)
+            return _strip(ctx, box, area, lead)
         except Overflow as overflow:
             fault = overflow
     assert fault is not None
     raise fault
 
 
-def _strip(ctx: Context, box: StripBox, area: Rect, value: Block) -> list[Placed]:
-    lead, *others = _cells(ctx, box)
-    label = _lead_label(ctx, box, lead, area, value)
+def _strip(ctx: Context, box: StripBox, area: Rect, said: _Lead) -> list[Placed]:
+    lead, *others = _slots(ctx, box)
+    value, label = said.value, _lead_label(ctx, box, lead, area, said)
     stroke = ctx.theme.strokes["strip"]
     rule = Path(line(area.width, 0), stroke=ctx.theme.colour("strip-rule"), width=stroke)
     items = [Placed(area.x, area.y + stroke / 2, rule), Placed(area.x, area.bottom - stroke / 2, rule)]
     width = max(box.lead_width, value.width + 2 * _LEAST_PAD, label.width + _PAD + _LEAST_PAD)
+    width = box.lead_width if _is_fixed(box) else width
     lead_rect = Rect(area.x, area.y, width, area.height)
     rest = Rect(lead_rect.right, area.y, area.width - lead_rect.width, area.height)
     items += surface(ctx.theme, "strip-others", rest)
@@ -55,7 +87,10 @@ def _strip(ctx: Context, box: StripBox, area: Rect, value: Block) -> list[Placed
     items.append(_lead(value, label, lead_rect, base))
     if others:
         air = ctx.theme.surfaces["strip-others"].padding[0]
-        items += _others(ctx, box, others, Rect(rest.x, rest.y, rest.width - air, rest.height), base)
+        room = Rect(rest.x, rest.y, rest.width - air, rest.height)
+        items += (
+            _fixed(ctx, box, others, room, base) if _is_fixed(box) else _others(ctx, box, others, room, base)
+        )
     return items
 
 
@@ -73,37 +108,133 @@ def _lead_base(ctx: Context, box: StripBox, area: Rect, lines: Block) -> tuple[f
     return top, area.bottom - air * 1.0
 
 
-def _lead_values(ctx: Context, box: StripBox, width: float) -> Iterator[Block]:
-    """Sets and repetitions for the leading cell, the best first; what is too long makes the cell wider."""
+def _leads(ctx: Context, box: StripBox, width: float) -> Iterator[_Lead]:
+    """Sets and repetitions for the leading cell, the best first.
+
+    What is too long for a cell that may be wider makes it so; then the side goes below.
+    """
     style = ctx.style(box.lead_style).in_colour(ctx.theme.surfaces["strip"].text)
-    text = ctx.scope.fill(_cells(ctx, box)[0].value)
+    text, side = ctx.scope.fill(_cells(ctx, box)[0].value), ctx.scope.fill(box.side) if box.side else ""
+    usual, most = box.lead_width - 2 * _LEAST_PAD, width * _LEAD_SHARE - 2 * _LEAST_PAD
 
-    def at(factor: float) -> Block:
-        return set_line(ctx, text, style.at(max(style.size * factor, ctx.theme.least_pt)), "sets")
+    def at(factor: float, behind: str) -> Block:
+        return _with_side(ctx, text, behind, style.at(max(style.size * factor, ctx.theme.least_pt)))
 
-    usual = box.lead_width - 2 * _LEAST_PAD
-    value = next((value for value in map(at, _LEAD_SIZES) if value.width <= usual), None)
-    if value:
-        yield value
-        return
-    room = width * _LEAD_SHARE - 2 * _LEAST_PAD
-    wider = [at(factor) for factor in _WIDER_SIZES]
-    if wider[-1].width > room:
-        raise ctx.too_wide("sets", wider[-1].width, room, text)
-    yield from (value for value in wider if value.width <= room)
+    for behind, below in ((side, ""), ("", side))[: 2 if side else 1]:
+        sizes = _FIXED_SIZES if _is_fixed(box) else _LEAD_SIZES
+        value = next((one for one in (at(size, behind) for size in sizes) if one.width <= usual), None)
+        if value:
+            yield _Lead(value, below)
+            return
+        wider = [] if _is_fixed(box) else [at(size, behind) for size in _WIDER_SIZES]
+        if fitting := [value for value in wider if value.width <= most]:
+            yield from (_Lead(value, below) for value in fitting)
+            return
+    least = at((_FIXED_SIZES if _is_fixed(box) else _WIDER_SIZES)[-1], "")
+    raise ctx.too_wide("sets", least.width, usual if _is_fixed(box) else most, text)
 
 
-def _lead_label(ctx: Context, box: StripBox, cell: StripCell, area: Rect, value: Block) -> Block:
-    """What is said of the sets: in their cell, in a wider one, or where texts may take more lines, on two."""
+def _with_side(ctx: Context, text: str, side: str, style: Style) -> Block:
+    """Sets and repetitions, and smaller behind them the side."""
+    value = set_line(ctx, text, style, "sets")
+    if not side:
+        return value
+    own = ctx.style("strip-side").in_colour(style.colour)
+    small = own.at(max(ctx.theme.least_pt, min(own.size, style.size * _MOST_SIDE)))
+    behind = set_line(ctx, f"{NBSP}{side}", small, "side")
+    return replace(value, lines=((*value.lines[0], *behind.lines[0]),))
+
+
+_MOST_SIDE = 0.6
+"""Of the size of the number that a side follows."""
+
+
+def _fixed(
+    ctx: Context, box: StripBox, cells: list[StripCell], area: Rect, base: tuple[float, float]
+) -> list[Placed]:
+    """Values in places of their own; a dash where there is none."""
+    style = _on_others(ctx, ctx.style(box.style))
+    label_style = _on_others(ctx, ctx.style(box.label_style), "ink2")
+    items: list[Placed] = []
+    pad = min(_PAD, area.width * _PAD_SHARE)
+    x, widths = area.x + pad, sum(cell.width for cell in cells)
+    for cell in cells:
+        width = cell.width / widths * min(area.width - pad, widths * _WIDEST)
+        place = Rect(x, area.y, width - min(_SLOT_AIR, width * _AIR_SHARE), area.height)
+        label = fit_line(ctx, ctx.scope.fill(cell.label), label_style, place.width, cell.label)
+        if text := ctx.scope.fill(cell.value):
+            items.append(_valued(ctx, cell, text, style, label, place, base))
+        else:
+            dash = Path(line(_DASH, 0), stroke=ctx.theme.colour("rule"), width=ctx.theme.strokes["field"])
+            below = [one._replace(y=base[1]) for one in label.placed(place)]
+            items.append(tagged(Role.ARTIFACT, [Placed(x, base[0] - _capital(ctx, style) / 2, dash), *below]))
+        x += width
+    return items
+
+
+def _valued(
+    ctx: Context,
+    cell: StripCell,
+    text: str,
+    style: Style,
+    label: Block,
+    place: Rect,
+    base: tuple[float, float],
+) -> Placed:
+    """A value over its label: on one line, smaller if it is too long, else on two."""
+    room = place.width
+    low = [placed._replace(y=base[1]) for placed in label.placed(place)]
+    size = style.size
+    while size >= style.min:
+        value = set_line(ctx, text, style.at(size), cell.label)
+        if value.width <= room:
+            return tagged(Role.P, [*(one._replace(y=base[0]) for one in value.placed(place)), *low])
+        size -= 0.25
+    small = style.at(max(style.size * _SMALLEST, ctx.theme.least_pt, _LEAST_PT))
+    lines = [set_line(ctx, one, small, cell.label) for one in _halves(ctx, text, small, cell.label)]
+    if max(one.width for one in lines) > room:
+        raise ctx.too_wide("load and rest", max(one.width for one in lines), room, text)
+    step = small.size * _LINE * MM_PER_PT
+    top = [
+        placed._replace(y=base[0] - step * (len(lines) - 1 - index))
+        for index, one in enumerate(lines)
+        for placed in one.placed(place)
+    ]
+    return tagged(Role.P, [*top, *low])
+
+
+_LEAST_PT, _LINE = 6.0, 1.12
+
+
+def _halves(ctx: Context, text: str, style: Style, field: str) -> list[str]:
+    """Text on two lines, parted where both come out about equally long; a unit may leave its number for it."""
+    spots = [at for at, sign in enumerate(text) if sign in f" {NBSP}–" and 0 < at < len(text) - 1]
+    parted = [(text[: at + 1].rstrip(f" {NBSP}"), text[at + 1 :]) for at in spots]
+    if not parted:
+        return [text]
+    return [*min(parted, key=lambda two: max(set_line(ctx, one, style, field).width for one in two))]
+
+
+def _capital(ctx: Context, style: Style) -> float:
+    return ctx.measurer.metrics(style.weight).cap_height * style.size * MM_PER_PT
+
+
+def _lead_label(ctx: Context, box: StripBox, cell: StripCell, area: Rect, said: _Lead) -> Block:
+    """What is said of the sets: in their cell, in short, in a wider one, or where texts may take more lines, on two."""
     style = ctx.style(box.label_style).in_colour(ctx.theme.surfaces["strip"].text)
-    text = ctx.scope.fill(cell.label)
-    width = max(box.lead_width, value.width + 2 * _LEAST_PAD)
-    inner = width - min(_PAD, (width - value.width) / 2) - _LEAST_PAD
-    widest = area.width * _LEAD_SHARE - _PAD - _LEAST_PAD
-    try:
-        return fit_lines(ctx, text, style, inner, "sets label")
-    except Overflow:
-        return fit_lines(ctx, text, style, max(inner, widest), "sets label")
+    texts = [f"{ctx.scope.fill(one)} {said.side}".strip() for one in (cell.label, cell.short) if one]
+    width = box.lead_width if _is_fixed(box) else max(box.lead_width, said.value.width + 2 * _LEAST_PAD)
+    inner = width - min(_PAD, (width - said.value.width) / 2) - _LEAST_PAD
+    for text in texts:
+        with suppress(Overflow):
+            return fit_line(ctx, text, style, inner, "sets label")
+    with suppress(Overflow):
+        return fit_lines(ctx, texts[-1], style, inner, "sets label")
+    if _is_fixed(box):
+        return fit_lines(ctx, said.side or texts[-1], style, inner, "sets label")
+    return fit_lines(
+        ctx, texts[0], style, max(inner, area.width * _LEAD_SHARE - _PAD - _LEAST_PAD), "sets label"
+    )
 
 
 def _lead(value: Block, label: Block, area: Rect, base: tuple[float, float]) -> Placed:

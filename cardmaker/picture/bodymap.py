@@ -24,10 +24,10 @@ def mapped(
         path.area.removeprefix(_PREFIX): path.data for path in pane.paths if path.area.startswith(_PREFIX)
     }
     width = figure.strokes["line"].width * _HEAVIER
-    outline = _colour(figure, look, "line")
+    outline = _of_map(look, "map-line")
     paths: list[Path] = []
     for path in body:
-        paths.append(Path(path.data, fill=_colour(figure, look, path.area)))
+        paths.append(Path(path.data, fill=_of_map(look, "map")))
     for name, data in named.items():
         if name in secondary and name not in primary:
             paths += _marked(figure, look, "muscle2", data)
@@ -50,6 +50,14 @@ def _marked(figure: FigureArtwork, look: Look, css: str, data: str) -> Iterator[
         yield Path(drawn, stroke=lines.colour, width=lines.width * scale)
     if edge := _colour(figure, look, "muscle-edge"):
         yield Path(data, stroke=edge, width=_EDGE * scale, round=True)
+
+
+_USUAL = {"map": "#D5DDE0", "map-line": "#7B8890"}
+
+
+def _of_map(look: Look, css: str) -> str | None:
+    found = look.colours.get(css, _USUAL[css])
+    return None if found == NOTHING else found
 
 
 def _colour(figure: FigureArtwork, look: Look, css: str) -> str | None:

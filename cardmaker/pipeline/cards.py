@@ -7,6 +7,7 @@ from functools import partial
 from cardmaker.errors import DoesNotFitError
 from cardmaker.handout import Card, GymCard, Handout
 from cardmaker.layout.cards import LaidOutCard, Studio, deal, lay_out_card
+from cardmaker.layout.deckgrid import deck_grids
 from cardmaker.pipeline.choosing import CardKind, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
@@ -68,15 +69,18 @@ def _laid_out(
     """All cards, within the stock's safe margin, and clear of a ring's hole where there is room for that."""
     clear, notes = free_for_a_hole(setting, stock)
     face = _within_margin(face, stock)
+    grids, said = deck_grids(studio, face, cards, stock.size, clear)
+    notes = (*notes, *said)
     tight: list[str] = []
 
     def lay_out(card: Card) -> LaidOutCard:
         if clear:
             try:
-                return lay_out_card(studio, face, card, stock.size, clear)
+                return lay_out_card(studio, face, card, stock.size, clear, grids)
             except DoesNotFitError:
                 tight.append(card.name)
-        return lay_out_card(studio, face, card, stock.size)
+                return lay_out_card(studio, face, card, stock.size)
+        return lay_out_card(studio, face, card, stock.size, grids=grids)
 
     laid = each(cards, lay_out)
     if tight:

@@ -9,6 +9,7 @@ from cardmaker.paint import readyforms
 from cardmaker.paint.pictures import form_of
 from cardmaker.picture.artwork import Look, load_artwork, themed
 from cardmaker.picture.bodymap import FILE as BODY_MAP
+from cardmaker.picture.extent import extents
 from cardmaker.plan.printing import PrintOptions
 from cardmaker.theme.shelf import Shelf
 
@@ -28,8 +29,9 @@ def make_forms() -> None:
 
 def _artworks(large: Look, small: Look) -> Iterator[Artwork]:
     for path in sorted(assets.illustrations().glob("*.svg")):
+        figure = load_artwork(path)
+        extents(figure)
         if path.name == BODY_MAP:  # each use of it marks other muscles
             continue
-        figure = load_artwork(path)
         yield from (themed(figure, pane, large) for pane in figure.panes)
         yield themed(figure, figure.finish, small)

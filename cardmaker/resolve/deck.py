@@ -6,10 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from cardmaker.handout import CardCue, CardMistake, ExerciseCard, LogRow, Variation
-from cardmaker.library.equipment import takes_load
+from cardmaker.library.equipment import choices
 from cardmaker.library.exercise import Alternate, Exercise
 from cardmaker.library.library import Library
-from cardmaker.library.vocabulary import SECTIONS, USUAL_SECTIONS, Section
+from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Section
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
 from cardmaker.record import record
@@ -63,7 +63,7 @@ class Deck:
     ) -> None:
         self.plan, self.library, self.wording, self.gallery = plan, library, wording, gallery
         self.prescriber = Prescriber(wording, plan.units)
-        self._prescribed: dict[tuple[str, int], Prescription] = {}
+        self._prescribed: dict[int, tuple[Sets | None, Prescription]] = {}
         self.uses = tuple(self._uses(calendar))
         self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
         self._width = max(2, len(str(len(self.order))))
@@ -98,17 +98,18 @@ class Deck:
 
     def prescription(self, exercise: str, sets: Sets | None) -> Prescription:
         """An exercise's sets in words, which are put once: a workout comes back each week."""
-        key = exercise, id(sets)  # of the plan, which keeps them
-        if key not in self._prescribed:
-            unloaded = not takes_load(self.library.get(exercise).equipment)
-            self._prescribed[key] = self.prescriber.prescribe(sets, unloaded=unloaded)
-        return self._prescribed[key]
+        key = id(sets)
+        if key not in self._prescribed:  # with the sets, so that no others come to have their id
+            self._prescribed[key] = (sets, self.prescriber.prescribe(sets))
+        return self._prescribed[key][1]
 
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""
         about = self.library.get(exercise)
         uses = _sessions(uses)
         first = self.prescription(exercise, uses[0].sets)
+        needs = None if about.equipment is None else [*map(choices, about.equipment)]
+        effort_label, effort_value = self.prescriber.scale(first.effort)
         sided = any(group.per == "side" for use in uses if use.sets for group in use.sets.groups)
         return ExerciseCard(
             name=next((use.name for use in uses if use.name), about.name),
@@ -120,6 +121,10 @@ class Deck:
             of=self.wording.say("of", count=len(self.order)),
             primary=self.wording.muscle_names(about.primary),
             secondary=self.wording.muscle_names(about.secondary),
+            kit=self.wording.kit(needs) if needs is not None else "",
+            kit_short=self.wording.kit([need[:1] for need in needs]) if needs is not None else "",
+            level=self.wording.levels.get(about.level or "", ""),
+            degree=LEVELS.index(about.level) + 1 if about.level else 0,
             start=about.start,
             cues=tuple(CardCue(cue.text, cue.short or cue.text, cue.joint) for cue in about.cues),
             mistakes=tuple(CardMistake(m.wrong, m.instead) for m in about.mistakes),
@@ -128,11 +133,16 @@ class Deck:
             stop=about.stop,
             sets=first.sets,
             sets_label=self._label(first, uses),
+            sets_label_short=self._label(first, uses, short=True),
+            side=first.side,
             load=first.load,
             effort=first.effort,
+            effort_label=effort_label,
+            effort_value=effort_value,
             rest=first.rest,
             tempo=first.tempo,
-            target=first.target,
+            target=self._target(first),
+            aim=self._aim(first, first.load, first.effort),
             detail=self._detail(first),
             others=self._others(exercise, uses),
             log=self._log(exercise, uses),
@@ -141,8 +151,9 @@ class Deck:
             link=about.video,
             link_label=_bare_address(about.video),
             figure=self.gallery.figure(exercise),
-            figure_alt=self._figure_alt(exercise, about),
-            body_map=self.gallery.body_map(exercise, about.primary, about.secondary),
+            figure_alt=self.gallery.alt(exercise, about.name, whole=True),
+            body_map=self.gallery.body_map(about.primary, about.secondary),
+            body_map_alt=self._marked(about),
             credit=self.gallery.credit(exercise),
             weeks=self.weeks_of(uses),
             log_load=self._log_load(about, uses[0].sets),
@@ -154,13 +165,14 @@ class Deck:
             no_equipment=self._option(about.no_equipment),
         )
 
-    def _figure_alt(self, exercise: str, about: Exercise) -> str:
-        """What the picture shows, the muscles on a body map among it."""
-        shown = self.gallery.alt(exercise, about.name, whole=True)
-        if self.gallery.body_map(exercise, about.primary, about.secondary) is None:
-            return shown
-        muscles = self.wording.muscle_names((*about.primary, *about.secondary))
-        return self.wording.say("figure_alt_map", figure=shown, muscles=muscles)
+    def _marked(self, about: Exercise) -> str:
+        """Which muscles the body map marks, for those who can't see it."""
+        names = self.wording.muscle_names
+        if not about.secondary:
+            return names(about.primary)
+        return self.wording.say(
+            "body_map_alt", primary=names(about.primary), secondary=names(about.secondary)
+        )
 
     def _detail(self, words: Prescription) -> str:
         """What the strip may have had no room for: effort, rest and tempo."""
@@ -171,12 +183,30 @@ class Deck:
         line = " · ".join(filter(None, [effort, words.extra, rest, tempo]))
         return line[:1].upper() + line[1:]
 
-    def _label(self, first: Prescription, uses: tuple[Use, ...]) -> str:
-        """What the strip says under the sets, and that other sessions have targets of their own."""
+    def _target(self, words: Prescription) -> str:
+        """All that is prescribed, in a line: '3 × 8 / side · 40 kg · RPE 7 · rest 2 min · tempo 3-1-1'."""
+        work = words.whole if words.varied or not words.side else f"{words.sets} {words.side}"
+        said = words.load, words.effort
+        return " · ".join(filter(None, [work, self._aim(words, *(() if words.varied else said))]))
+
+    def _aim(self, words: Prescription, *said: str) -> str:
+        """What is said of a prescription besides its sets."""
+        say = self.wording.say
+        rest = say("rest_after", rest=words.rest) if words.rest else ""
+        tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
+        return " · ".join(filter(None, [*said, words.extra, rest, tempo]))
+
+    def _label(self, first: Prescription, uses: tuple[Use, ...], *, short: bool = False) -> str:
+        """What the strip says under the sets, and that other sessions have targets of their own.
+
+        In short it is only the one that matters more.
+        """
         see_log = self.wording.say("see_log")
-        if all(use.sets == uses[0].sets for use in uses) or see_log in first.sets_label:
-            return first.sets_label
-        return ", ".join(filter(None, [first.sets_label, see_log]))
+        if all(use.sets == uses[0].sets for use in uses) or see_log in first.counted:
+            return first.noun if short and first.noun else first.counted
+        if short:
+            return see_log
+        return ", ".join(filter(None, [first.counted, see_log]))
 
     def _others(self, exercise: str, uses: tuple[Use, ...]) -> str:
         """What other workouts prescribe, where it isn't what the front says: 'Power: 5 × 5 · 60 kg'."""

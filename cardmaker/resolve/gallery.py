@@ -50,10 +50,9 @@ class Gallery:
         path = _bundled(self._drawn_as(exercise))
         return load_artwork(path) if is_file(path) else None
 
-    def body_map(self, exercise: str, primary: tuple[str, ...], secondary: tuple[str, ...]) -> BodyMap | None:
-        """The body map next to an exercise's figure, where the movement hides what it trains."""
-        figure = self.figure(exercise)
-        if not (isinstance(figure, FigureArtwork) and figure.body_map):
+    def body_map(self, primary: tuple[str, ...], secondary: tuple[str, ...]) -> BodyMap | None:
+        """The body from front and back with these muscles marked; None without any."""
+        if not (primary or secondary):
             return None
         path = assets.illustrations() / BODY_MAP
         return BodyMap(load_artwork(path), primary, secondary) if is_file(path) else None

@@ -25,6 +25,12 @@ class Prescription:
 
     sets: str = ""
     sets_label: str = ""
+    side: str = ""
+    """'/ side' where the sets are done on each, as it follows the number."""
+    counted: str = ""
+    """What the strip says that the sets are of: 'sets × reps', 'hold', 'see log'."""
+    noun: str = ""
+    """The same without 'sets ×'."""
     load: str = ""
     effort: str = ""
     rest: str = ""
@@ -68,15 +74,15 @@ UNSAID = Prescription()
 class Prescriber(SetWords):
     """Puts whole prescriptions into words."""
 
-    def prescribe(self, sets: Sets | None, *, unloaded: bool) -> Prescription:
-        """The words for sets; *unloaded*: the exercise needs no equipment, so no load means the body."""
+    def prescribe(self, sets: Sets | None) -> Prescription:
+        """The words for sets."""
         if sets is None:
             return UNSAID
         if not sets.groups:
             return self._without_groups(sets)
         if len(sets.groups) == 1:
-            return self._alike(sets, sets.groups[0], unloaded)
-        return self._varied(sets, unloaded)
+            return self._alike(sets, sets.groups[0])
+        return self._varied(sets)
 
     def _without_groups(self, sets: Sets) -> Prescription:
         extra = " · ".join(self.times(sets))
@@ -84,12 +90,13 @@ class Prescriber(SetWords):
             return Prescription(extra=extra, note=sets.note)
         reps, label = self.span(sets.total_reps), self.wording.say("total_reps")
         whole = f"{reps} {label}"
-        return Prescription(reps, label, target=whole, whole=whole, brief=whole, extra=extra, note=sets.note)
+        return Prescription(
+            reps, label, counted=label, target=whole, whole=whole, brief=whole, extra=extra, note=sets.note
+        )
 
-    def _alike(self, sets: Sets, group: SetGroup, unloaded: bool) -> Prescription:
+    def _alike(self, sets: Sets, group: SetGroup) -> Prescription:
         """One group of like sets."""
         said, effort = self.load(group), self.effort(group)
-        load = said or (self.wording.say("body") if unloaded else "")
         rounds = not sets.counted or (sets.timing is not None and group.sets == ONE)
         main = self.work(group) if rounds else self.count(group)
         label = self.label(group, sets.side)
@@ -99,7 +106,10 @@ class Prescriber(SetWords):
         return Prescription(
             sets=main,
             sets_label=label,
-            load=load,
+            side=self.by_side(group),
+            counted=self._counted(main, group, sets.side),
+            noun=self.counted(group),
+            load=said,
             effort=effort,
             rest=self.seconds(group.rest_s) if group.rest_s else "",
             tempo=group.tempo,
@@ -111,19 +121,22 @@ class Prescriber(SetWords):
             targets=(target,) * group.count,
         )
 
-    def _varied(self, sets: Sets, unloaded: bool) -> Prescription:
+    def _varied(self, sets: Sets) -> Prescription:
         """Groups that differ: the strip says how many sets, or a short list; the log and the row say each."""
         working = sets.working
         whole = ", ".join(self._lines(sets.groups))
         per = _same(working, lambda group: group.per)
         side = self.label(working[0], sets.side) if (per and working[0].per) or sets.side else ""
         lead, label = self._lead(working, side)
+        see_log = self.wording.say("see_log")
         rest = _same(sets.groups, lambda group: group.rest_s)
         tempo = _same(sets.groups, lambda group: group.tempo)
         return Prescription(
             sets=lead,
             sets_label=label,
-            load=self._range(working, self.load, "load") or self._body(working, unloaded),
+            side=self.by_side(working[0]) if per else "",
+            counted=see_log if see_log in label else self._counted(lead, working[0], sets.side),
+            load=self._range(working, self.load, "load"),
             effort=self._range(working, self.effort, "rpe"),
             rest=self.seconds(rest) if rest else "",
             tempo=tempo or "",
@@ -154,10 +167,13 @@ class Prescriber(SetWords):
         maximum = [self.label(group)] if group.maximum else []
         return [*role, *maximum, *self.technique(group), *self._own(groups, group)]
 
-    def _body(self, groups: Sequence[SetGroup], unloaded: bool) -> str:
-        """The body as the load of sets that have no other."""
-        said = any(self.load(group) or self.effort(group) for group in groups)
-        return self.wording.say("body") if unloaded and not said else ""
+    def _counted(self, main: str, group: SetGroup, side: str) -> str:
+        """What the sets are of, with the side where that is but one."""
+        counted, several = self.counted(group), "×" in main
+        if several and group.reps == (1, 1):
+            counted = self.wording.say("reps")
+        counted = self.wording.say("sets_by", counted=counted) if counted and several else counted
+        return ", ".join(filter(None, [counted, self.wording.say(f"side_{side}") if side else ""]))
 
     def _target(self, group: SetGroup) -> SetTarget:
         load = self.load(group)

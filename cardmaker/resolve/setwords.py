@@ -74,11 +74,13 @@ class SetWords:
 
     def label(self, group: SetGroup, side: str = "") -> str:
         """What is counted, or on which side: 'reps', 'hold', 'each side', 'left side'."""
-        say = self.wording.say
         if group.per:
-            return say(f"each_{group.per}")
-        if side:
-            return say(f"side_{side}")
+            return self.wording.say(f"each_{group.per}")
+        return self.wording.say(f"side_{side}") if side else self.counted(group)
+
+    def counted(self, group: SetGroup) -> str:
+        """What is counted, whichever side it is done on: 'reps', 'hold', 'distance'; '' if nothing is."""
+        say = self.wording.say
         if group.maximum:
             return say("maximum")
         if group.noun:
@@ -92,6 +94,10 @@ class SetWords:
         if group.calories or not (group.has_work or group.technique):
             return ""
         return say("rep" if group.reps == (1, 1) and not group.open_ended else "reps")
+
+    def by_side(self, group: SetGroup) -> str:
+        """'/ side', '/ way', as it follows a number in large type; '' for sets of both sides at once."""
+        return self.wording.say(f"by_{group.per}").replace(" ", NBSP) if group.per else ""
 
     def short_side(self, group: SetGroup) -> str:
         """'/side', '/way'; '' for sets of both sides at once."""
@@ -120,6 +126,14 @@ class SetWords:
             return self.wording.say("rpe", rpe=self.span(group.rpe))
         return self.wording.say("rir", rir=self.span(group.rir)) if group.rir else ""
 
+    def scale(self, effort: str) -> tuple[str, str]:
+        """An effort's scale and its number, 'RPE' and '7–8'; ('', effort) where the number isn't last."""
+        names = [self.wording.say(key, **{key: ""}) for key in ("rpe", "rir")]
+        found = next((name for name in names if name.strip() and effort.startswith(name)), "")
+        if not effort:
+            return names[0].strip(), ""
+        return found.strip(), effort.removeprefix(found)
+
     def weight(self, load: Load) -> str:
         """A load: '60 kg', '2 × 12 kg', 'body + 10 kg', 'red band'."""
         say = self.wording.say
@@ -128,7 +142,7 @@ class SetWords:
             case "band":
                 return self._band(load.words)
             case "bodyweight":
-                return f"{say('body')} + {amount}" if amount else say("body")
+                return f"{say('body')} + {amount}" if amount else say("no_weight")
             case "assistance":
                 return say("assistance", load=amount)
             case "bar":

@@ -5,15 +5,15 @@ that name fields of a card, a row of it, or `{t.…}` for the program's own word
 takes no room. Lengths are mm.
 """
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Union
 
 from cardmaker.theme.content import (
     BandBox,
     BarsBox,
+    BodyMapBox,
     ChipBox,
     ColumnBox,
     FieldBox,
-    FigureBox,
     GridBox,
     ImageBox,
     LinesBox,
@@ -80,6 +80,28 @@ class PanelBox(BoxOptions):
     radius: Length = 0.0
 
 
+class FigureBox(BoxOptions):
+    """The exercise's picture; it yields down to `min_height`.
+
+    It shows the positions from start to finish with their `labels`, as large as they go on a ground line across the
+    box, and numbers the joints of the cues in the list field `keys`, in rings of `key_size` mm. `over` is a box for
+    the room above a figure that is so low that all of it fits there. `small` shows one position, drawn for about
+    12 mm; of these `reach` says how many cm of body and kit are as high as the box, the scale of all figures of a list.
+    """
+
+    DRAWN_IN: ClassVar[tuple[str, ...]] = ("figure-label", "callout")
+    FIGURE: ClassVar[bool] = True
+
+    figure: str
+    alt: str = ""
+    keys: str = ""
+    key_size: Length = 2.9
+    labels: bool = False
+    small: bool = False
+    over: "Box | None" = None
+    reach: Annotated[float, number(ge=0, le=1000, allow_inf_nan=False)] = 0.0
+
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
@@ -93,6 +115,7 @@ KINDS: dict[str, type[BoxOptions]] = {
     "text": TextBox,
     "list": ListBox,
     "figure": FigureBox,
+    "body_map": BodyMapBox,
     "image": ImageBox,
     "tab": TabBox,
     "chip": ChipBox,

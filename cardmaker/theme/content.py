@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from cardmaker.theme.measures import Count, Extent, Length, Some, Tally
 from cardmaker.theme.options import BoxOptions, Words
-from cardmaker.validation.marks import number
 from cardmaker.validation.model import Model
 
 
@@ -50,27 +49,12 @@ class ListBox(BoxOptions):
         return self.id or self.items.strip("{}")
 
 
-class FigureBox(BoxOptions):
-    """The exercise's picture; it yields down to `min_height`.
+class BodyMapBox(BoxOptions):
+    """The body from front and back with the muscles of the field `body_map` marked, as high as its box."""
 
-    It shows the positions from start to finish with their `labels`, and numbers the joints of the cues in the
-    list field `keys`, in rings of `key_size` mm. `small` shows one position, drawn for about 12 mm. The field
-    `body_map` has a small body with the muscles marked, which stands at the right where it is there. `reach`: how many
-    cm of body and kit stand in the box's height: the scale of all figures of a deck. Only one that its box can't hold
-    is smaller. The box counts as high as its `max_height` if it gets that, else as its `min_height`.
-    """
-
-    DRAWN_IN: ClassVar[tuple[str, ...]] = ("figure-label", "callout")
-    FIGURE: ClassVar[bool] = True
-
-    figure: str
+    body_map: str
     alt: str = ""
-    keys: str = ""
-    key_size: Length = 2.9
-    labels: bool = False
-    small: bool = False
-    body_map: str = ""
-    reach: Annotated[float, number(ge=0, le=1000, allow_inf_nan=False)] = 0.0
+    gap: Length = 0.6
 
 
 class ImageBox(BoxOptions):
@@ -110,18 +94,31 @@ class ChipBox(BoxOptions):
 
 
 class StripCell(Model):
-    """A value with its label, in a strip; one that `yields` goes when the strip is too narrow, the last first."""
+    """A value with its label, in a strip; one that `yields` goes when the strip is too narrow, the last first.
+
+    One with a `width` keeps its place: a dash is in it where there is no value. `short` is the label where the other
+    is too long.
+    """
 
     value: str
     label: str
     yields: bool = False
+    width: Length = 0.0
+    short: str = ""
 
 
 class StripBox(BoxOptions):
-    """The prescription: a leading cell on a surface, then the others between two rules."""
+    """The prescription: a leading cell on a surface, then the others between two rules.
+
+    `side` follows the leading value, smaller. Where cells have widths, the leading one keeps its `lead_width` and
+    what is too long for it is smaller.
+    """
+
+    DRAWN_IN: ClassVar[tuple[str, ...]] = ("strip-side",)
 
     strip: tuple[StripCell, ...]
     lead_width: Length
+    side: str = ""
     lead_style: str = "sets"
     style: str = "load"
     label_style: str = "strip-label"
@@ -248,10 +245,24 @@ class SpaceBox(BoxOptions):
 
 
 class MarkBox(BoxOptions):
-    """A small drawn sign: disc, ring, cross, up, down, stop, box (to tick), weights, swatch of a run's effort."""
+    """A small drawn sign: disc, ring, cross, up, down, stop, box (to tick), weights, swatch of a run's effort.
+
+    A `level` is three squares, of which as many are filled as `value` says.
+    """
 
     mark: Literal[
-        "disc", "ring", "cross", "up", "down", "stop", "box", "weights", "swatch", "bracket", "bracket-over"
+        "disc",
+        "ring",
+        "cross",
+        "up",
+        "down",
+        "stop",
+        "box",
+        "weights",
+        "swatch",
+        "bracket",
+        "bracket-over",
+        "level",
     ]
     size: Some = 2.0
     colour: str = "ink"

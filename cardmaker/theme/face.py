@@ -17,6 +17,7 @@ class LadderStep(Model):
     labels, `shrink` sets
     boxes' heights by id, or their least heights where they aren't fixed, `limit` keeps
     only so many items of a list. `loses` is what a reader does without, reported when the pages are made.
+    `deck`: all cards of a deck take this rung if one of them does; words for it go into the build's notes.
     """
 
     afresh: bool = False
@@ -28,12 +29,17 @@ class LadderStep(Model):
     shrink: dict[str, Length] = field(default_factory=dict)
     limit: dict[str, Tally] = field(default_factory=dict)
     loses: str = ""
+    deck: bool | str = False
 
 
 class Side(Model):
-    """One side of a card: its boxes, its ladder, and the type group where it isn't the face's own."""
+    """One side of a card: its boxes, its ladder, and the type group where it isn't the face's own.
+
+    `level`: the ids of boxes that are equally high on all cards of a deck, and the most that each may be.
+    """
 
     type: str = ""
+    level: dict[str, Length] = field(default_factory=dict)
     body: Box
     ladder: tuple[LadderStep, ...] = ()
 

@@ -21,12 +21,12 @@ Paint = Annotated[str, check(lambda text: text if text == NOTHING else parse_col
 AREAS: Final = (
     *("skin", "skin-far", "hair", "top", "shorts", "shorts-far"),
     *("shoe", "shoe-far", "sole", "sole-far", "muscle", "muscle-far", "muscle2"),
-    *("mat", "prop", "prop-light", "prop-dark", "metal", "band"),
+    *("mat", "prop", "prop-light", "prop-dark", "metal", "band", "map"),
     *("taper", "arrow", "paper"),
 )
 """The classes of areas; `taper` is the end of a line, which narrows, and has the line's colour."""
 
-LINES: Final = ("outline", "line", "detail", "fibre", "hatch", "muscle-edge", "floor")
+LINES: Final = ("outline", "line", "detail", "fibre", "hatch", "muscle-edge", "floor", "map-line")
 """The classes of lines."""
 
 _Cm = Annotated[float, number(gt=0, le=20, allow_inf_nan=False)]

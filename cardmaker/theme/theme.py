@@ -23,10 +23,10 @@ EFFORTS = ("easy", "long", "tempo", "fast")
 NEEDED: Mapping[str, tuple[str, ...]] = {
     "colours": (
         *("ink", "ink2", "paper", "primary", "rule", "pencil"),
-        *("tab-rule", "strip-rule", "profile-foot", "qr", "plate", *EFFORTS),
+        *("tab-rule", "strip-rule", "profile-foot", "ground", "qr", "plate", *EFFORTS),
     ),
     "surfaces": ("tab", "chip", "strip", "strip-others", *EFFORTS, "done", "now", "coming"),
-    "strokes": ("hair", "index-sheet", "strip", "bracket", "tick", "set", "field", "line"),
+    "strokes": ("hair", "ground", "index-sheet", "strip", "bracket", "tick", "set", "field", "line"),
     "radii": ("box", "chip"),
     "type": ("all",),
 }

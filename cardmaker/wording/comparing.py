@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Fault = tuple[tuple[str, ...], str]
 Forms = str | dict[str, str]
 
-_KEYED = ("units", "labels", "phrases", "counts", "efforts", "sections", "muscles")
+_KEYED = ("units", "labels", "phrases", "counts", "efforts", "sections", "muscles", "equipment", "levels")
 _ONE_DAY = frozenset({"day", "month", "month_short", "month_number", "year"})
 _TWO_DAYS = _ONE_DAY | {f"{name}2" for name in _ONE_DAY}
 _SHORT_ENDS = "range_short"

@@ -87,6 +87,8 @@ class Wording(Model):
     efforts: dict[str, str] = field(default_factory=dict)
     sections: dict[str, str] = field(default_factory=dict)
     muscles: dict[str, str] = field(default_factory=dict)
+    equipment: dict[str, str] = field(default_factory=dict)
+    levels: dict[str, str] = field(default_factory=dict)
     notation: NotationWords = NotationWords()
 
     def on_paper(self, paper: str) -> "Wording":
@@ -122,8 +124,12 @@ class Wording(Model):
 
     def muscle_names(self, ids: Sequence[str]) -> str:
         """Muscles as a list that begins with a capital."""
-        text = self.listed(self.muscles.get(muscle, muscle) for muscle in ids)
-        return text[:1].upper() + text[1:]
+        return _capital(self.listed(self.muscles.get(muscle, muscle) for muscle in ids))
+
+    def kit(self, needs: Sequence[Sequence[str]]) -> str:
+        """Equipment, of each need all the things that meet it, as a list that begins with a capital; 'No kit'."""
+        met = (self.say("or").join(self.equipment.get(thing, thing) for thing in need) for need in needs)
+        return _capital(self.listed(met) or self.say("no_kit"))
 
     def listed(self, texts: Iterable[str]) -> str:
         """Texts one after the other, without those that are empty."""
@@ -183,6 +189,10 @@ class Wording(Model):
             f"month_number{suffix}": on.month,
             f"year{suffix}": on.year,
         }
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def load_wording(language: str, folders: Sequence[Path] = ()) -> Wording:

@@ -10,7 +10,7 @@ import yaml
 from pydantic import TypeAdapter
 
 from cardmaker.errors import PlanError
-from cardmaker.frame import Art, Frame, Group, Image, Link, Path, Placed, Role, Text
+from cardmaker.frame import Art, Artwork, Frame, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Point, Rect, Size
 from cardmaker.handout import CardCue, ExerciseCard, Handout
 from cardmaker.layout.cards import Studio
@@ -134,9 +134,23 @@ def extent(placed: Placed, measurer: Measurer) -> Rect:
         case Path():
             about = bounds(replace(item, stroke=None, width=0.0))
             return Rect(x + about.x, y + about.y, about.width, about.height)
-        case Art() | Image() | Link():
+        case Art():
+            ink, scale = _ink(item.artwork), item.width / item.artwork.width
+            return Rect(x + ink.x * scale, y + ink.y * scale, ink.width * scale, ink.height * scale)
+        case Image() | Link():
             return Rect(x, y, item.width, item.height)
     raise AssertionError(item)
+
+
+@cache
+def _ink(artwork: Artwork) -> Rect:
+    """The room that an artwork's shapes take: it may be larger than they are."""
+    found = [bounds(replace(path, stroke=None, width=0.0)) for path in artwork.paths]
+    if not found:
+        return Rect(0, 0, artwork.width, artwork.height)
+    left, top = min(one.x for one in found), min(one.y for one in found)
+    right, foot = max(one.right for one in found), max(one.bottom for one in found)
+    return Rect(left, top, right - left, foot - top)
 
 
 def _metrics(text: Text, measurer: Measurer) -> Metrics:

@@ -1,55 +1,41 @@
-"""A body map stands at the right of its figure, high enough to read, and takes no room where there is none."""
+"""The body map: front and back as high as their box, as wide as that makes them, and read aloud."""
 
 import pytest
 
 from cardmaker import assets
 from cardmaker.frame import Art, Frame, Placed, Role
-from cardmaker.geometry import Size
 from cardmaker.handout import BodyMap
-from cardmaker.layout.bodymap import LEAST, MOST
 from cardmaker.picture.artwork import load_artwork
 from cardmaker.picture.bodymap import FILE
-from tests.layout.layout_kit import MONO, figure, groups, laid
+from tests.layout.layout_kit import MONO, extent, groups, laid
 
-BOX = "{figure: '{figure}', alt: '{name}', body_map: '{body_map}', height: fill}"
-LABELS = {"figure_start": "Start", "figure_finish": "Finish"}
 MAP = BodyMap(load_artwork(assets.illustrations() / FILE), ("quads",), ("abs",))
+BOX = "row: [{{text: x, width: fill}}, {{body_map: '{{body_map}}', alt: '{{said}}', height: {height}}}]"
 
 
-def shown(body_map: BodyMap | None, height: float = 40.0) -> Frame:
-    content = {"figure": figure(), "name": "Squat", "body_map": body_map, "cues": ()}
-    return laid(f"stack: [{BOX}]", content, 64, height, labels=LABELS, measurer=MONO)
+def shown(body_map: BodyMap | None, height: float = 12.0) -> Frame:
+    content = {"body_map": body_map, "said": "Quads work most; abs help"}
+    return laid(BOX.format(height=height), content, 64, height, measurer=MONO)
 
 
-def split(frame: Frame) -> tuple[list[Placed], list[Placed]]:
-    """The figure's positions, and the bodies of the map."""
-    found = [placed for placed in frame.walk() if isinstance(placed.item, Art)]
-    sizes = {pane.size for pane in MAP.artwork.panes}
-    bodies = [one for one in found if Size(one.item.artwork.width, one.item.artwork.height) in sizes]
-    return [placed for placed in found if placed not in bodies], bodies
+def bodies(frame: Frame) -> list[Placed]:
+    return [placed for placed in frame.walk() if isinstance(placed.item, Art)]
 
 
-@pytest.mark.parametrize("height", [20.0, 30.0, 44.0])
-def test_front_and_back_are_high_enough_and_clear_of_the_figure(height: float) -> None:
-    positions, bodies = split(shown(MAP, height))
-    assert len(bodies) == 2
-    for body in bodies:
-        assert LEAST - 0.01 <= body.item.height <= MOST + 0.01
-        assert body.x + body.item.width <= 64.01 and body.y + body.item.height <= height + 0.01
-    left = min(body.x for body in bodies)
-    assert all(one.x + one.item.width <= left for one in positions)
+@pytest.mark.parametrize("height", [8.0, 12.0, 18.0])
+def test_front_and_back_fill_the_height_next_to_each_other_at_the_right_edge(height: float) -> None:
+    front, back = bodies(shown(MAP, height))
+    inks = [extent(body, MONO) for body in (front, back)]
+    for ink in inks:
+        assert (ink.y, ink.height) == (pytest.approx(0.0, abs=0.1), pytest.approx(height, abs=0.1))
+    assert inks[1].right == pytest.approx(64.0, abs=0.1)
+    assert inks[1].x - inks[0].right == pytest.approx(0.6, abs=0.1)
 
 
-def test_it_is_part_of_the_figure_for_those_who_listen() -> None:
+def test_those_who_listen_hear_which_muscles_are_marked() -> None:
     (group,) = groups(shown(MAP).items, Role.FIGURE)
-    assert sum(isinstance(placed.item, Art) for placed in group.items) == 4
+    assert group.alt == "Quads work most; abs help"
 
 
 def test_no_map_no_room() -> None:
-    _, none = split(shown(None))
-    assert not none
-    plain = "{figure: '{figure}', alt: '{name}', height: fill}"
-    content = {"figure": figure(), "name": "Squat", "cues": ()}
-    without = laid(f"stack: [{plain}]", content, 64, 40, labels=LABELS, measurer=MONO)
-    places = [(placed.x, placed.y) for placed in without.walk()]
-    assert [(placed.x, placed.y) for placed in shown(None).walk()] == places
+    assert not bodies(shown(None))

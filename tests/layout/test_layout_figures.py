@@ -62,11 +62,13 @@ def test_positions_are_side_by_side_on_one_floor() -> None:
     assert start.item.width / 60 == pytest.approx(finish.item.width / 80), "one scale"
 
 
-def test_figures_of_a_deck_keep_one_scale_where_there_is_room() -> None:
-    small = figure(pane("start", 30, 60), pane("finish", 30, 60))
-    [one, _] = arts(shown(small, 200, 200))
-    assert isinstance(one.item, Art)
-    assert one.item.width == pytest.approx(30 * 0.252)
+def test_figures_are_as_large_as_their_box_lets_them_be() -> None:
+    [tall, _] = arts(shown(figure(pane("start", 30, 170), pane("finish", 30, 170)), 200, 45))
+    assert isinstance(tall.item, Art)
+    label = 45 - (tall.y + tall.item.height)
+    assert tall.y == pytest.approx(0.0) and 1 < label < 6, "from the top down to the labels"
+    wide = arts(shown(figure(pane("start", 90, 30), pane("finish", 90, 30)), 60, 200))
+    assert wide[1].x + wide[1].item.width == pytest.approx(60 - 0.8), "from side to side"
 
 
 def test_stacked_positions_keep_what_is_planted_at_one_place() -> None:
@@ -223,4 +225,6 @@ def test_callouts_keep_off_the_body() -> None:
 def test_leaders_are_thin_lines_on_white() -> None:
     frame = shown(cues=CUES[:1])
     leaders = [p.item for p in frame.walk() if isinstance(p.item, Path) and p.item.stroke and not p.item.fill]
-    assert [(one.stroke, one.width) for one in leaders] == [("#FFFFFF", 0.55), ("#15232B", 0.18)]
+    ground, *leader = [(one.stroke, one.width) for one in leaders]
+    assert ground == ("#8A979E", 0.25)
+    assert leader == [("#FFFFFF", 0.55), ("#15232B", 0.18)]

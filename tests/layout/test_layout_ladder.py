@@ -94,10 +94,10 @@ def test_below_the_last_rung_it_is_reported() -> None:
 # A card ----------------------------------------------------------------------------------------------
 
 MEASURES = {
-    # face: stock, chip, strip, figure from and to, smallest name
-    "pocket": ("a7", (9, 11), (21.5, 14), (32, 44), 11.5),
-    "small": ("poker", (7.4, 9), (18.5, 13), (28, 38), 9.5),
-    "large": ("a6", (12.6, 15.4), (31, 19), (46, 64), 15),
+    # face: stock, chip, strip, smallest name
+    "pocket": ("a7", (8.6, 12), (25, 13), 11),
+    "small": ("poker", (7.2, 10.9), (20.5, 11.4), 9.5),
+    "large": ("a6", (12.6, 17), (38, 18), 14),
 }
 
 
@@ -110,11 +110,6 @@ def front(card: ExerciseCard, face: str = "pocket", theme: str = "classic") -> F
 def text_of(frame: Frame) -> list[str]:
     """All lines of a frame."""
     return [text for text, _, _ in words(frame)]
-
-
-def figure_height(frame: Frame) -> float:
-    """The height of the higher position."""
-    return max(p.item.height for p in frame.walk() if isinstance(p.item, Art))
 
 
 WORDS = ("alpha", "bravo", "charlie", "delta", "echo", "foxtrot", "golf", "hotel", "india", "juliet")
@@ -134,7 +129,6 @@ class Seen:
     figure: float
     cue: float
     short: bool
-    secondary: bool
     labels: bool
 
 
@@ -145,7 +139,8 @@ def seen(card: ExerciseCard, frame: Frame) -> Seen:
     firsts = (card.cues[0].text.split()[0], card.cues[0].short.split()[0])
     cue = next(line for line in lines if line.content.split()[0] in firsts)
     short = cue.content.startswith(firsts[1])
-    return Seen(figure_height(frame), cue.size_pt, short, card.secondary in said, "Start" in said)
+    _, *figure = [p.item.height for p in frame.walk() if isinstance(p.item, Art)][1:]
+    return Seen(max(figure), cue.size_pt, short, "Start" in said)
 
 
 @pytest.mark.parametrize("face", MEASURES)
@@ -159,25 +154,20 @@ def test_each_thing_yields_only_when_those_before_it_have(face: str) -> None:
     assert caught.value.card == "card 'Squat', front"
     assert caught.value.needed_mm > caught.value.available_mm
     usual = seen(roomy := pictured(squat(cues=cues(3, "alpha", "bravo"))), front(roomy, face))
-    _, _, _, (least, _), _ = MEASURES[face]
     for look in looks:
         if look.cue < usual.cue:
-            assert look.figure <= usual.figure, "the figure is as small as it gets before the type is"
-        if look.short and face != "small":
-            assert look.cue < usual.cue, "type gets smaller before words go"
-        if not look.secondary and usual.secondary:
-            assert look.short
+            assert look.short, "words get shorter before type is smaller"
         if not look.labels:
-            assert not look.secondary
-        assert look.figure >= (least - 6) * 0.9, "a picture stays a picture"
+            assert look.cue < usual.cue
+        assert look.figure >= 0.6 * usual.figure, "a picture stays a picture"
     assert looks[-1].short
-    assert looks[-1].cue < usual.cue
+    assert face == "large" or looks[-1].cue < usual.cue, "on large cards a line more is more than that gives"
 
 
 @pytest.mark.parametrize("theme", ["classic", "low-ink"])
 @pytest.mark.parametrize("face", MEASURES)
 def test_chip_strip_and_name_keep_their_measures(face: str, theme: str) -> None:
-    _, chip, strip, _, least_name = MEASURES[face]
+    _, chip, strip, least_name = MEASURES[face]
     for card in longer(
         pictured(squat(sets="3 × 8–12", load="2 × 17.5 kg", rest="90–120 s", tempo="3-1-1-0"))
     ):
@@ -197,35 +187,34 @@ def surfaces(frame: Frame) -> list[Rect]:
     return [shape for shape in shapes(frame) if shape.width > 5 and shape.height > 5]
 
 
-def test_tempo_leaves_the_strip_and_goes_to_the_back() -> None:
+def test_tempo_is_on_the_back_alone() -> None:
     card = squat(
-        sets="3 × 8–12", load="2 × 17.5 kg", effort="RPE 7–8", rest="90–120 s", tempo="3-1-1-0",
-        detail="Rest 90–120 s · tempo 3-1-1-0",
+        sets="3 × 8–12", load="2 × 17.5 kg", effort="RPE 7–8", effort_label="RPE", effort_value="7–8",
+        rest="90–120 s", tempo="3-1-1-0",
+        target="3 × 8–12 · 2 × 17.5 kg · RPE 7–8 · rest 90–120 s · tempo 3-1-1-0",
     )  # fmt: skip
     studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
     made = lay_out_card(studio, face_named("pocket"), card, load_stock("a7").size)
     assert made.back is not None
     assert "3-1-1-0" not in text_of(made.front)
-    assert "2 × 17.5 kg" in text_of(made.front)
-    assert "90–120 s" in text_of(made.front)
+    for field in ("2 × 17.5 kg", "7–8", "90–120 s"):
+        assert field.replace(" ", "") in "".join(text_of(made.front)).replace(" ", ""), field
     assert any("tempo 3-1-1-0" in line for line in text_of(made.back))
 
 
 @pytest.mark.parametrize("side", ["front", "back"])
 @pytest.mark.parametrize("name", Shelf().names("faces"))
 def test_last_resorts_come_last(name: str, side: str) -> None:
-    """By the rungs themselves: figures before type, type before words; the log and when to stop always stay.
-
-    Faces for the smallest cards and for large type have no smaller type to go to: words yield first there.
-    """
+    """By the rungs themselves: words before type, type before labels; the log and when to stop always stay."""
     own: Side | None = getattr(face_named(name), side)
     kinds = (
         [kind.name for step in own.ladder for kind in fields(step) if getattr(step, kind.name)] if own else []
     )
-    fronts = [kind for kind in ("figure", "restyle", "short", "unlabelled") if kind in kinds]
+    fronts = [kind for kind in ("short", "restyle", "unlabelled") if kind in kinds]
     if side == "front" and name in ("pocket", "small", "large", "grand"):
         assert "restyle" in fronts, "type yields"
         assert sorted(fronts, key=kinds.index) == fronts
+        assert any(step.deck for step in own.ladder if step.restyle), "of all cards alike"
     dropped = {part for step in (own.ladder if own else ()) for part in step.drop}
     assert not dropped & {"cues", "log", "stop"}
 

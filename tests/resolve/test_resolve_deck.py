@@ -69,9 +69,22 @@ def test_card_says_what_the_library_knows() -> None:
 
 def test_front_says_the_first_prescription() -> None:
     squat = card(handout(DATED), "squat")
-    assert (spaced(squat.sets), squat.sets_label, squat.load) == ("3 × 8", "reps, see log", "body")
+    assert (spaced(squat.sets), squat.sets_label, squat.load) == ("3 × 8", "sets × reps, see log", "")
     later = card(handout(DATED, weeks=(2,)), "squat")
     assert (spaced(later.sets), spaced(later.load)) == ("5 × 5", "60 kg")
+
+
+def test_a_card_says_the_side_the_scale_the_kit_and_all_of_its_target() -> None:
+    text = DATED.replace("squat: 3x8,", "bulgarian-split-squat: 2x8/side @ RPE 8 2x8 kg rest 90 s,")
+    split = card(handout(text), "bulgarian-split-squat")
+    assert (spaced(split.sets), spaced(split.side), split.sets_label) == ("2 × 8", "/ side", "sets × reps")
+    assert (split.effort_label, split.effort_value) == ("RPE", "8")
+    assert (split.kit, split.level, split.degree) == ("Bench, dumbbells", "medium", 2)
+    assert spaced(split.target) == "2 × 8 / side · 2 × 8 kg · RPE 8 · rest 90 s"
+    plank = card(handout(DATED.replace("squat: 3x8,", "plank: 3x30 s,")), "plank")
+    assert (spaced(plank.side), plank.effort_label, plank.effort_value) == ("", "RPE", "")
+    assert plank.body_map is not None and plank.body_map.primary == ("abs", "obliques")
+    assert plank.body_map_alt.startswith("Abs, obliques work most; ")
 
 
 def test_short_cues_stand_in_where_there_are_none() -> None:

@@ -120,7 +120,7 @@ def load(sets: str, exercise: str = "squat", more: str = "") -> str:
         ("5/3/1+ @ 75/85/95%", "75–95 kg"),
         ("3x5 @ 80% TM", "72.5 kg"),
         ("3x5 60 kg", "60 kg"),
-        ("3x5 @ RPE 8", "body"),
+        ("3x5 @ RPE 8", ""),
     ],
 )
 def test_percentages_become_weights(sets: str, weight: str) -> None:

@@ -40,8 +40,8 @@ def test_rows_in_order() -> None:
     card = gym("- squat: 3x8 20 kg @ RPE 7, rest 90 s, tempo 3-1-1\n- plank: 2x30 s\n- dead-bug: 3x8/side")
     assert rows(card) == [
         ("A", "3 × 8", "20 kg · RPE 7 · tempo 3-1-1 · rest 90 s"),
-        ("B", "2 × 30 s", "body"),
-        ("C", "3 × 8", "body"),
+        ("B", "2 × 30 s", ""),
+        ("C", "3 × 8", ""),
     ]
     assert [row.sets_label for row in card.rows] == ["", "", "/\xa0side"], "reps and holds say so themselves"
     assert [row.set_count for row in card.rows] == [3, 2, 3]
@@ -53,8 +53,8 @@ def test_superset_of_two() -> None:
     pair = "- superset:\n    - lunge: 2x8/side\n    - calf-raise: 2x12\n  rest: 60 s"
     card = gym(f"- squat: 3x8\n{pair}\n- plank: 2x30 s")
     assert rows(card)[1:3] == [
-        ("B1", "2 × 8", "body · straight to B2"),
-        ("B2", "2 × 12", "body · rest 60 s after B2"),
+        ("B1", "2 × 8", "straight to B2"),
+        ("B2", "2 × 12", "rest 60 s after B2"),
     ]
     assert [row.letter for row in card.rows] == ["A", "B1", "B2", "C"]
     assert [row.joined for row in card.rows] == ["", "first", "last", ""]
@@ -67,9 +67,9 @@ def test_superset_of_three_with_rests_inside() -> None:
     )
     assert [row.joined for row in card.rows] == ["first", "middle", "last"]
     assert [detail for _, _, detail in rows(card)] == [
-        "body · rest 15 s, then A2",
-        "body · straight to A3",
-        "body · rest 90 s after A3",
+        "rest 15 s, then A2",
+        "straight to A3",
+        "rest 90 s after A3",
     ]
 
 
@@ -77,8 +77,8 @@ def test_notes_of_entry_and_superset_are_reported() -> None:
     squat = "- exercise: squat\n      sets: 2x8\n      note: On a box."
     card = gym(f"- superset:\n    {squat}\n    - plank: 2x30 s\n  note: Go steady.")
     assert [detail for _, _, detail in rows(card)] == [
-        "body · straight to A2 · On a box. · Go steady.",
-        "body",
+        "straight to A2 · On a box. · Go steady.",
+        "",
     ]
 
 

@@ -97,8 +97,8 @@ def test_low_ink_fills_nothing() -> None:
 
 def test_style_is_looked_for_in_its_group_and_then_in_all() -> None:
     theme = Shelf().theme("classic")
-    assert theme.style("back", "name").size == 11
-    assert theme.style("card", "name").size == 16
+    assert theme.style("back", "name").size == 12
+    assert theme.style("card", "name").size == 14
     assert theme.style("card", "text") is theme.type["all"]["text"]
     with pytest.raises(KeyError):
         theme.style("card", "no-such")
