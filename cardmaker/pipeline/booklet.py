@@ -8,6 +8,7 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Point, Size
 from cardmaker.handout import ExerciseCard, Handout
 from cardmaker.layout.cards import Studio, lay_out_card
+from cardmaker.layout.deckgrid import DeckGrids, deck_grids
 from cardmaker.layout.leaves import FOOT, gathered, numbered
 from cardmaker.page import Page
 from cardmaker.pipeline.binding import Binder, BookPage, blank, contents_of, front_of, sides_of, some_of
@@ -76,9 +77,10 @@ def _exercise_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterat
     except NotFoundError:
         yield from _large_pages(binder, exercises)
         return
+    grids, _ = deck_grids(binder.studio, face, exercises, cell)
     for pair in (exercises[first : first + 2] for first in range(0, len(exercises), 2)):
         name = " · ".join(binder.title(one) for one in pair)
-        yield BookPage("exercise", name, "", _pair(binder, face, pair, cell))
+        yield BookPage("exercise", name, "", _pair(binder, face, pair, cell, grids))
 
 
 def _large_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterator[BookPage]:
@@ -98,13 +100,16 @@ def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Calla
     return make
 
 
-def _pair(binder: Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size) -> Callable[[], Frame]:
+def _pair(
+    binder: Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size, grids: DeckGrids
+) -> Callable[[], Frame]:
     """Two exercises, one above the other, each with its log next to it."""
 
     def make() -> Frame:
         frames: list[tuple[Point, Frame]] = []
         for row, card in enumerate(pair):
-            laid, y = lay_out_card(binder.studio, face, card, cell), _HEAD + row * cell.height
+            laid = lay_out_card(binder.studio, face, card, cell, grids=grids)
+            y = _HEAD + row * cell.height
             frames.append((Point(0.0, y), laid.front))
             if laid.back:
                 frames.append((Point(binder.page.width - cell.width, y), laid.back))
