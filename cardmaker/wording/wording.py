@@ -80,6 +80,7 @@ class Wording(Model):
     between: str = ", "
     plural_forms: tuple[str, ...] = ()
     names_within: Literal["lower", "kept"] = "lower"
+    proper: tuple[str, ...] = ()
     units: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, str] = field(default_factory=dict)
@@ -137,7 +138,9 @@ class Wording(Model):
 
     def within(self, name: str) -> str:
         """A name as it is written within a sentence."""
-        return name.lower() if self.names_within == "lower" else name
+        if self.names_within != "lower":
+            return name
+        return " ".join(word if word in self.proper else word.lower() for word in name.split(" "))
 
     def coachs(self, words: str) -> str:
         """A coach's words, which a notation put into English, in this language again where it has them."""

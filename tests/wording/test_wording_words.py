@@ -224,3 +224,10 @@ def test_no_phrase_is_left_over() -> None:
     assert [
         name for name in (*EN.phrases, *EN.counts) if not any(re.fullmatch(one, name) for one in patterns)
     ] == []
+
+
+def test_proper_names_keep_their_capital_within_a_sentence() -> None:
+    english = load_wording("en")
+    assert english.within("Bulgarian split squat") == "Bulgarian split squat"
+    assert english.within("Copenhagen plank") == "Copenhagen plank"
+    assert english.within("Goblet squat") == "goblet squat"
