@@ -148,12 +148,13 @@ class KneeBand(PropModel):
 
 
 class PullUpBar(Machine):
-    """A bar across, above the figure, on two posts; `half` its length."""
+    """A bar across, above the figure, on two posts, which may be `behind` it, the bar on arms; `half` its length."""
 
     kind: Literal["pull-up-bar"]
     x: Cm = 0.0
     height: Cm = 225.0
     half: Cm = 62.0
+    behind: Cm = 0.0
 
     @property
     def across(self) -> bool:

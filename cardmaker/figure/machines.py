@@ -7,14 +7,17 @@ from cardmaker.figure.solids import cylinder, torus
 from cardmaker.figure.vectors import Vec, unit, vec
 
 _FRAME = 2.6  # half the thickness of a machine's beams
+_ARM = 2.2  # of those that carry less
 _PRESSED = 1.2  # cm that flesh is pressed into a pad
 
 
 def pull_up_bar(prop: kit.PullUpBar, at: Scenery) -> None:
-    """A bar on two posts with feet."""
+    """A bar on two posts with feet, or on arms from posts behind it."""
     for y in (-prop.half, prop.half):
-        foot, top = vec(prop.x, y, 0), vec(prop.x, y, prop.height + 4)
-        at.rod("prop", foot, top, _FRAME)
+        foot = vec(prop.x - prop.behind, y, 0)
+        at.rod("prop", foot, foot + vec(0, 0, prop.height + 4), _FRAME)
+        if prop.behind:
+            at.rod("prop", vec(foot[0], y, prop.height), vec(prop.x, y, prop.height), _ARM)
         at.rod("prop", foot + vec(-22, 0, 1.8), foot + vec(22, 0, 1.8), 1.8)
         at.rod("prop", foot + vec(0, -9, 1.8), foot + vec(0, 9, 1.8), 1.8)
     at.rod("metal", vec(prop.x, -prop.half - 1, prop.height), vec(prop.x, prop.half + 1, prop.height), 1.6)

@@ -40,6 +40,17 @@ def gap(places: list[Places], skin: Places) -> float:
     return float(np.linalg.norm(spots[:, None, :] - skin[None, ::3, :], axis=2).min())
 
 
+def test_posts_behind_the_bar_are_clear_of_legs_that_swing_ahead() -> None:
+    for pose, prop, body in moments("hanging-leg-raise"):
+        frame = solids(prop, body, pose, "prop")
+        posts = [places for places in frame if float(np.ptp(places[:, 2])) > 200]
+        assert len(posts) == 2
+        assert max(float(post[:, 0].max()) for post in posts) < float(body.verts[:, 0].min()) - 5
+        bar = solids(prop, body, pose, "metal")[0]
+        arms = [places for places in frame if float(places[:, 2].min()) > 200]
+        assert all(places[:, 0].max() >= bar[:, 0].min() for places in arms) and len(arms) == 2
+
+
 @pytest.mark.parametrize("exercise", ["pull-up", "lat-pulldown"])
 def test_the_bar_is_in_both_hands(exercise: str) -> None:
     for pose, prop, body in moments(exercise):
