@@ -59,7 +59,7 @@ def preacher_bench(prop: stations.PreacherBench, at: Scenery) -> None:
     low = elbow + out * deep + way * 6
     high = low - way * (float(arm.length) + 1)
     at.slab("prop-dark", high, low, 7, (-24, 24))
-    middle = (low + high) / 2 + out * 6
+    middle = low * 0.8 + high * 0.2 + out * 6
     stand(at, float(middle[0]), float(middle[2]))
     hip, height = at.skeleton.joints["pelvis"], seat_height(at)
     at.slab("prop-dark", vec(hip[0] - 15, 0, height), vec(hip[0] + 15, 0, height), 6.5, (-15, 15))
