@@ -35,7 +35,8 @@ Examples:
 @click.option(
     "--kind",
     type=OneOf(("exercise", *(kind.one for kind in KINDS.values()), _PRINTER)),
-    help="Look for this only.",
+    metavar="KIND",
+    help="Look for this only: an exercise, a theme, a palette, a person, ...",
 )
 @click.option(
     "-o",

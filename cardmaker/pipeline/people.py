@@ -9,7 +9,6 @@ from cardmaker.library.credits import Credit, bundled_credits
 from cardmaker.library.library import Library
 from cardmaker.paths import is_folder, listed
 from cardmaker.picture.load import read_file
-from cardmaker.picture.own_figure import own_figure
 from cardmaker.pipeline.gathering import each
 from cardmaker.plan.load import LoadedPlan
 from cardmaker.resolve.gallery import Illustration
@@ -43,6 +42,8 @@ def _figures(loaded: LoadedPlan[Any], library: Library) -> Iterator[tuple[str, s
 
 
 def _read(path: Path, person: Path, credits: Mapping[str, Credit]) -> Illustration:
+    from cardmaker.picture.own_figure import own_figure  # and with it what reads foreign SVG
+
     figure = own_figure(read_file(path), str(path))
     if figure is None:
         raise PictureError(f"{path}: not a figure; draw it again: {_command(person, [path.stem])}")

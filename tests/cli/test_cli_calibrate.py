@@ -141,7 +141,7 @@ def test_margins_are_warned_of(command: Run) -> None:
     reported = command("build", "small.yaml", "--only", "cards", "--printer", "home")
     assert reported.code == 0
     assert "note: printer 'home' can't print all of 'Card 01: Squat'" in reported.err
-    assert "by up to 0.6 mm" in reported.err
+    assert "by up to 1.5 mm" in reported.err
     assert "choose a stock that stays clear" in reported.err
     reported = command("build", "small.yaml", "--only", "cards", "--printer", "home", "--stock", "poker")
     assert "can't print" not in reported.err

@@ -23,9 +23,9 @@ def row(out: str, name: str) -> str:
 def test_the_list_has_sizes_papers_and_what_is_pre_cut(command: Command) -> None:
     out = command("list", "stocks").out
     assert sorted(ids(out)) == FILES
-    assert row(out, "a7") == "a7 74 × 105 mm 16 a3, 8 a4, 4 a5, 8 legal, 6 letter"
+    assert row(out, "a7") == "a7 74 × 105 mm 32 a2, 16 a3, 8 a4, 4 a5, 8 legal, 6 letter"
     assert row(out, "avery-5371") == "avery-5371 50.8 × 88.9 mm (2 × 3.5 in) 10 letter pre-cut"
-    assert max(map(len, out.splitlines())) < 110
+    assert max(map(len, out.splitlines())) < 120
 
 
 def test_groups_are_for_people(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:

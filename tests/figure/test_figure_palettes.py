@@ -51,8 +51,9 @@ def test_there_are_the_palettes_that_are_promised() -> None:
 
 
 def test_palettes_know_every_class_of_the_figures() -> None:
-    assert set(AREAS) == FILLS.keys()
-    assert set(LINES) == STROKES.keys()
+    of_map = {"map", "map-line"}  # of the small body next to a figure, which isn't drawn with it
+    assert set(AREAS) - of_map == FILLS.keys()
+    assert set(LINES) - of_map == STROKES.keys()
 
 
 def test_natural_is_what_figures_are_drawn_in() -> None:

@@ -105,6 +105,7 @@ def plan_with(place: tuple[str | int, ...], value: object) -> dict[str, Any]:
         "title": "Small plan",
         "weeks": [{"mon": [{"run": "6 km easy"}, {"strength": "legs"}]}],
         "workouts": {"legs": {"exercises": [{"squat": "3x10"}]}},
+        "ignore": ["full-body", "once-a-week"],
     }
     at: Any = plan
     for step in place[:-1]:

@@ -151,9 +151,9 @@ def test_small_figures_of_gym_cards_stand_at_one_scale() -> None:
             assert isinstance(row.figure, FigureArtwork)
             scale = art.width / art.artwork.width * row.figure.scale
             scales[round(scale, 4)] += 1
-            assert art.height <= 12.2 + EPS and art.width <= 17 + EPS
+            assert art.height <= 15 + EPS and art.width <= 18.4 + EPS
     [(scale, count), *_] = scales.most_common()
-    assert scale == max(scales)
+    assert max(scales) <= scale * 15 / 12 + EPS, "a card with few rows has room for 15 mm"
     assert count >= 0.7 * sum(scales.values())
     assert 175 * scale == pytest.approx(12, abs=0.2), "who stands is 12 mm high"
 

@@ -110,7 +110,7 @@ def test_the_build_ends_with_its_race() -> None:
 
 def test_the_build_never_adds_more_than_a_tenth() -> None:
     totals = week_km(plan("ten-k-build"))
-    assert totals == [pytest.approx(km) for km in (24, 26.4, 29, 22, 31.8, 34.5, 27, 23)]
+    assert totals == [pytest.approx(km) for km in (24, 26.4, 29, 22, 31.8, 34, 27, 24)]
     for week in range(1, len(totals)):
         assert totals[week] <= 1.1 * max(totals[:week]) + 1e-9, f"week {week + 1}"
     assert totals[3] < 0.8 * totals[2]
