@@ -128,7 +128,12 @@ def _face(name: str, pictures: Path) -> list[Path]:
 
 def _sheet(name: str, pictures: Path) -> list[Path]:
     look = ["--theme", "large-print"] if name.startswith("large-print") else []
-    return made(pictures, "build", BLOCK, "--only", "sheets", "--sheet", name, *look)[:1]
+    whom = (
+        ["--set", "athlete={races: {10 km: '42:30'}, lifts: {goblet squat: 32 kg}}"]
+        if "athlete" in name
+        else []
+    )
+    return made(pictures, "build", BLOCK, "--only", "sheets", "--sheet", name, *look, *whom)[:1]
 
 
 def _stock(name: str, pictures: Path) -> list[Path]:

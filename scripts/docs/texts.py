@@ -21,6 +21,7 @@ PAGES: Mapping[str, str] = {
     "illustrations/poses/README.md": "poses.md",
     "templates/plans/README.md": "notations.md",
     "templates/wording/README.md": "languages.md",
+    "templates/wording/en.yaml": "gallery/wording.md",
     "templates/plans/runners-week.yaml": "gallery/plans.md",
     "templates/plans/ten-k-build.yaml": "gallery/plans.md",
 }
