@@ -13,10 +13,9 @@ from cardmaker.plan.model import DAYS, Day, Plan
 from cardmaker.plan.runs.hardness import HARD, run_hardness
 from cardmaker.plan.runs.record import Run
 from cardmaker.plan.sets import SetGroup, Sets
+from cardmaker.plan.workouts import Superset
 from cardmaker.record import record
-
-EASY_PACE: Final = 360.0
-"""Seconds a kilometre by which runs by time are compared, where the athlete's easy pace isn't known."""
+from cardmaker.training.paces import EASY_PACE
 
 HEAVY_PERCENT, HEAVY_RPE, HEAVY_RIR = 80.0, 8.0, 2.0
 """Strength is trained from about 80 % of what goes once (ACSM), which leaves two repetitions or fewer in reserve."""
@@ -201,8 +200,6 @@ class Facts:
         return {}
 
     def _lifted(self, workout: str, week: int) -> Iterator[Lifted]:
-        from cardmaker.plan.workouts import Superset
-
         for index, block in enumerate(self.plan.workouts[workout].exercises):
             path = ("workouts", workout, "exercises", index)
             entries = block.entries if isinstance(block, Superset) else (block,)

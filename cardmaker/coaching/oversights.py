@@ -7,6 +7,7 @@ from typing import Final
 from cardmaker.coaching.facts import GROUPS, LEGS, Facts, Lifted, Lifting
 from cardmaker.coaching.rule import Found
 from cardmaker.library.equipment import takes_load
+from cardmaker.validation import any_of
 
 _MOST_NAMED: Final = 4
 _REGIONS: Final = {
@@ -45,7 +46,7 @@ def not_what_it_is_called(facts: Facts) -> Iterator[Found]:
         for words, groups in _REGIONS.values():
             found = re.search(words, name, re.IGNORECASE)
             if found and all(one.about for one in session.lifted) and not _trains(session, groups):
-                yield ("workouts", session.workout), f"'{name}' has nothing for the {_muscles(groups)}"
+                yield ("workouts", session.workout), f"'{name}' has nothing for the {any_of(sorted(groups))}"
 
 
 def _trains(session: Lifting, groups: frozenset[str]) -> bool:
@@ -56,11 +57,6 @@ def _helps(one: Lifted, groups: frozenset[str]) -> bool:
     """Whether the core helps: nearly all that is done standing or on the hands is core work of a kind."""
     secondary = set(one.about.secondary) if one.about else set()
     return "core" in groups and not secondary.isdisjoint(GROUPS["core"])
-
-
-def _muscles(groups: frozenset[str]) -> str:
-    names = sorted(groups)
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
 def race_missing(facts: Facts) -> Iterator[Found]:

@@ -1,6 +1,6 @@
 """A rule of training: what it looks for, why, what to do about it, and how good its evidence is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from cardmaker.record import record
@@ -58,5 +58,10 @@ def weeks_in_words(weeks: list[int]) -> str:
         else f"{run[0] + 1}{' to ' if len(run) > 2 else ' and '}{run[-1] + 1}"
         for run in runs
     ]
-    joined = spans[0] if len(spans) == 1 else f"{', '.join(spans[:-1])} and {spans[-1]}"
-    return f"week{'s' * (len(weeks) > 1)} {joined}"
+    return f"week{'s' * (len(weeks) > 1)} {all_of(spans)}"
+
+
+def all_of(words: Sequence[str]) -> str:
+    """'a, b and c'."""
+    *firsts, last = words
+    return f"{', '.join(firsts)} and {last}" if firsts else last

@@ -26,33 +26,35 @@ _FEWEST_WEEKS_TO_TAPER: Final = 4
 
 def week_steps(facts: Facts) -> Iterator[Found]:
     """Weeks of more than a tenth above the most of the three before, so that the return from a lighter one is none."""
-    sizes = _weekly(facts)
-    for week, size in enumerate(sizes):
-        before = max(sizes[max(0, week - _WEEKS_BEFORE) : week], default=0.0)
-        if before and size > before * (1 + MOST_MORE) + 1e-6 and size - before > _LITTLE[facts.by_time]:
-            yield (
-                ("weeks", week),
-                f"week {week + 1} has {facts.amount(size)} of running after {facts.amount(before)}, "
-                f"{size / before - 1:.0%} more",
-            )
+    for week, size, before in _steps(facts, range(-_WEEKS_BEFORE, 0), MOST_MORE):
+        amounts = f"{facts.amount(size)} of running after {facts.amount(before)}"
+        yield ("weeks", week), f"week {week + 1} has {amounts}, {size / before - 1:.0%} more"
 
 
 def two_week_steps(facts: Facts) -> Iterator[Found]:
     """Weeks of more than 30 % above the most of those two weeks and more before, but in the last four."""
-    sizes = _weekly(facts)
+    for week, size, before in _steps(facts, range(-4, -1), TWO_WEEKS_MORE):
+        amounts = f"{facts.amount(size)} of running, two weeks after {facts.amount(before)}"
+        yield ("weeks", week), f"week {week + 1} has {amounts}: {size / before - 1:.0%} more"
+
+
+def _steps(facts: Facts, back: range, most: float) -> Iterator[tuple[int, float, float]]:
+    """Weeks that grow by more than *most* over the largest of the weeks *back* from them, with both sizes.
+
+    Runs that may be left out don't count.
+    """
+    sizes = [
+        facts.size([run for day in week for run in day.runs if not run.optional]) for week in facts.weeks
+    ]
     for week, size in enumerate(sizes):
-        before = max(sizes[max(0, week - 4) : max(0, week - 1)], default=0.0)
-        if before and size > before * (1 + TWO_WEEKS_MORE) + 1e-6 and size - before > _LITTLE[facts.by_time]:
-            yield (
-                ("weeks", week),
-                f"week {week + 1} has {facts.amount(size)} of running, two weeks after {facts.amount(before)}: "
-                f"{size / before - 1:.0%} more",
-            )
+        before = max((sizes[week + step] for step in back if week + step >= 0), default=0.0)
+        if before and _is_step(facts, size, before, most):
+            yield week, size, before
 
 
-def _weekly(facts: Facts) -> list[float]:
-    """How much is run in each week, races left out: they are what it is for."""
-    return [facts.size([run for day in week for run in day.runs if not run.optional]) for week in facts.weeks]
+def _is_step(facts: Facts, size: float, before: float, most: float) -> bool:
+    """Whether *size* is more than *most* above what was *before*, and by more than plans are rounded by."""
+    return size > before * (1 + most) + 1e-6 and size - before > _LITTLE[facts.by_time]
 
 
 def longest_runs(facts: Facts) -> Iterator[Found]:
@@ -63,8 +65,7 @@ def longest_runs(facts: Facts) -> Iterator[Found]:
             size = facts.size([run])
             known = [other for number, other in longest if 0 < day.number - number <= _DAYS_BEFORE]
             before = max(known, default=0.0)
-            grown = size > before * (1 + MOST_MORE) + 1e-6 and size - before > _LITTLE[facts.by_time]
-            if day.week and before and grown and run.hardest != "race":
+            if day.week and before and _is_step(facts, size, before, MOST_MORE) and run.hardest != "race":
                 yield (
                     day.path,
                     f"{facts.amount(size)} on {day.name} of week {day.week + 1} is {size / before - 1:.0%} longer than "

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from cardmaker.coaching.facts import LEGS, RUNNERS, Facts, Lifted, Lifting, Training
-from cardmaker.coaching.rule import Found, weeks_in_words
+from cardmaker.coaching.facts import GROUPS, LEGS, RUNNERS, Facts, Lifted, Lifting, Training
+from cardmaker.coaching.rule import Found, all_of, weeks_in_words
 from cardmaker.library.equipment import takes_load
 from cardmaker.plan.sets import SetGroup, Sets
 
@@ -83,13 +83,11 @@ def full_body(facts: Facts) -> Iterator[Found]:
     for group, weeks in lacking.items():
         by_weeks[tuple(weeks)].append(group)
     for numbers, groups in by_weeks.items():
-        yield ("weeks", numbers[0]), f"nothing for the {_listed(groups)} in {weeks_in_words(list(numbers))}"
+        yield ("weeks", numbers[0]), f"nothing for the {all_of(groups)} in {weeks_in_words(list(numbers))}"
 
 
 def _all_groups(one: Lifted) -> frozenset[str]:
     """The groups that an exercise trains, those that only help among them."""
-    from cardmaker.coaching.facts import GROUPS
-
     muscles = {*one.about.primary, *one.about.secondary} if one.about else set()
     return frozenset(name for name, group in GROUPS.items() if group & muscles)
 
@@ -100,7 +98,7 @@ def recovery(facts: Facts) -> Iterator[Found]:
     for day, after in zip(facts.days, facts.days[1:], strict=False):
         both = _tired(day) & _tired(after) - {"core"}  # which recovers by the next day
         if both:
-            found[day.name, after.name, _listed(sorted(both))].append(day)
+            found[day.name, after.name, all_of(sorted(both))].append(day)
     for (first, second, groups), days in found.items():
         weeks = weeks_in_words(sorted({day.week for day in days}))
         yield (
@@ -280,7 +278,3 @@ def too_many_reps(facts: Facts) -> Iterator[Found]:
 
 def _loaded_reps(group: SetGroup) -> float:
     return group.reps.high if group.reps and not group.noun else 0.0
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

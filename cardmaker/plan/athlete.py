@@ -12,6 +12,7 @@ from cardmaker.plan.scanner import Scanner
 from cardmaker.record import record
 from cardmaker.training.lifting import MOST_REPS, one_rep_max
 from cardmaker.training.paces import HALF_M, MARATHON_M, Result
+from cardmaker.training.plates import KG_PER_LB
 from cardmaker.training.vdot import vdot
 from cardmaker.validation import shown
 from cardmaker.validation.marks import Info, SchemaMark
@@ -47,7 +48,7 @@ class Weight:
     @property
     def kg(self) -> float:
         """In kilograms."""
-        return self.value * (1.0 if self.unit == "kg" else 0.45359237)
+        return self.value * (1.0 if self.unit == "kg" else KG_PER_LB)
 
     def __str__(self) -> str:
         return f"{decimal(self.value)} {self.unit}"

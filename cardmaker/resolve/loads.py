@@ -11,9 +11,7 @@ from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import NumberRange, SetGroup, Sets
 from cardmaker.plan.sets.record import Load
 from cardmaker.plan.workouts import Entry, Superset, Workout
-from cardmaker.training.plates import BAR, PLATES, STEP, on_bar, on_step
-
-KG_PER_LB: Final = 0.45359237
+from cardmaker.training.plates import BAR, KG_PER_LB, PLATES, STEP, on_bar, on_step
 
 TRAINING_MAX: Final = 0.9
 """What programmes that work by a training max take it to be of the most that goes once."""

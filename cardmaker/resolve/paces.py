@@ -10,6 +10,7 @@ from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import RESTING, Effort
 from cardmaker.plan.runs.record import Pace, Step
 from cardmaker.training.paces import (
+    EASY_PACE,
     FRACTIONS,
     HALF_M,
     MARATHON_M,
@@ -20,9 +21,6 @@ from cardmaker.training.paces import (
     training_pace,
 )
 from cardmaker.training.vdot import oxygen_cost, race_time
-
-EASY_PACE: Final = 360.0
-"""Seconds a kilometre that an athlete whose easy pace isn't known is taken to run easily."""
 
 _TRAINING: Final[Mapping[Effort, Training]] = {
     "easy": "easy",

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets
+from cardmaker.training.plates import KG_PER_LB
 from cardmaker.wording.wording import Wording
 
 NBSP = "\u00a0"
-_KG_PER_LB = 0.45359237
 _STEPS_LB = (2.5, 0.5)
 _STEPS_KG = (0.5, 0.25)
 _OFF = 0.1
@@ -193,7 +193,7 @@ class SetWords:
         unit = "lb" if self.units == "imperial" else "kg"
         if unit == load.unit:
             return f"{self.span(load.amount, 2)}{NBSP}{self.wording.units[unit]}"
-        factor, steps = (1 / _KG_PER_LB, _STEPS_LB) if unit == "lb" else (_KG_PER_LB, _STEPS_KG)
+        factor, steps = (1 / KG_PER_LB, _STEPS_LB) if unit == "lb" else (KG_PER_LB, _STEPS_KG)
         low, high = (rounded(value * factor, steps) for value in load.amount)
         return f"{self.span(NumberRange(low, high), 2)}{NBSP}{self.wording.units[unit]}"
 

@@ -14,6 +14,9 @@ from cardmaker.training.vdot import pace_at, vdot
 RIEGEL: Final = 1.06
 """The exponent with which a race's time grows with its distance."""
 
+EASY_PACE: Final = 360.0
+"""Seconds a kilometre that an athlete whose easy pace isn't known is taken to run easily."""
+
 MARATHON_M: Final = 42_195.0
 HALF_M: Final = 21_097.5
 

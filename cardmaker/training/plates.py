@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
+KG_PER_LB: Final = 0.45359237
+
 BAR: Final = {"kg": 20.0, "lb": 45.0}
 PLATES: Final = {"kg": (25.0, 20.0, 15.0, 10.0, 5.0, 2.5, 1.25), "lb": (45.0, 35.0, 25.0, 10.0, 5.0, 2.5)}
 """The plates most gyms have, in pairs, for each unit."""

@@ -5,8 +5,9 @@ import pytest
 from cardmaker.plan.athlete import Athlete, read_race
 from cardmaker.plan.fields import read_pace
 from cardmaker.plan.runs.notation import parse_run
-from cardmaker.resolve.paces import EASY_PACE, Paces, pace_notes
+from cardmaker.resolve.paces import Paces, pace_notes
 from cardmaker.resolve.running import Runner
+from cardmaker.training.paces import EASY_PACE
 from tests.resolve.resolve_kit import EN, card, handout, read, spaced
 
 FIVE_K = Athlete(races=(read_race("5 km", "19:57"),))  # VDOT 50

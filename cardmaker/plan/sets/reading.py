@@ -11,9 +11,9 @@ from cardmaker.plan.sets.normal import normal
 from cardmaker.plan.sets.record import METRES_PER, Load, NumberRange, SetGroup, Sets, Timing
 from cardmaker.plan.sets.weekly import weeks_in
 from cardmaker.plan.sets.words import TECHNIQUES, listed
+from cardmaker.training.plates import KG_PER_LB
 
 Reading = dict[str, Any]
-KG_PER_LB: Final = 0.45359237
 _NUMBERS: Final = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 )
