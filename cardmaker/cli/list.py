@@ -1,26 +1,23 @@
 """A kind, and for exercises what to look for → a table of what there is."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import columns_of
+from cardmaker.cli.listed import Asked, Found, listed
 from cardmaker.cli.params import Folder, OneOf, template_name, word_of
+from cardmaker.cli.spoken import ENGLISH, language_option
 from cardmaker.library import library_in
 from cardmaker.theme.kinds import KINDS
-
-if TYPE_CHECKING:
-    from cardmaker.library.illustrations import Row
 
 _WORDS = ("muscles", "equipment")
 _ILLUSTRATIONS = "illustrations"
 _KINDS = ("exercises", *_WORDS, *KINDS, _ILLUSTRATIONS, "printers")
 _SEARCHED = ("exercises", "stocks", _ILLUSTRATIONS)
-_TO_CUT, _SOLD_CUT = "To cut yourself:", "Sold cut to size, by brand and part number:"
 
 _EPILOG = """
 \b
@@ -28,6 +25,8 @@ Examples:
   cardmaker list                                          what there is, in short
   cardmaker list exercises
   cardmaker list exercises --muscle glutes --equipment none
+  cardmaker list exercises --kind rehab --level beginner
+  cardmaker list exercises --language de                  names and words in German
   cardmaker list exercises "nordc curl"                   typos are forgiven
   cardmaker list illustrations --plan my-plan.yaml        whose the pictures are
   cardmaker list stocks --paper letter                    what goes on Letter
@@ -45,6 +44,15 @@ Examples:
     metavar="NAME",
     help="Exercises that use it; 'none' for those without.",
 )
+@click.option(
+    "--kind",
+    "done_for",
+    type=word_of("kind"),
+    metavar="NAME",
+    help="Exercises done for it: strength, mobility, rehab, ...",
+)
+@click.option("--level", type=word_of("level"), metavar="NAME", help="Exercises as hard as that.")
+@language_option
 @click.option("--plan", metavar="PLAN", help="Of illustrations: a plan's own pictures, too.")
 @click.option("--paper", type=template_name("papers"), metavar="NAME", help="Stocks that go on it.")
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
@@ -54,6 +62,9 @@ def command(
     words: tuple[str, ...],
     muscle: str | None,
     equipment: str | None,
+    done_for: str | None,
+    level: str | None,
+    language: str,
     plan: str | None,
     paper: str | None,
     as_json: bool,
@@ -65,11 +76,16 @@ def command(
     languages, illustrations and your printers.
     Without one, all of them are listed in short.
     """
-    if muscle or equipment:
-        kind = kind or "exercises"
-    kind = kind or ("stocks" if paper else None)
+    filtered = muscle or equipment or done_for or level
+    translated = language != ENGLISH
+    kind = kind or ("exercises" if filtered or translated else "stocks" if paper else None)
     for own, given, refusal in (
-        (("exercises",), muscle or equipment, "--muscle and --equipment go with 'list exercises'"),
+        (("exercises",), filtered, "--muscle, --equipment, --kind and --level go with 'list exercises'"),
+        (
+            ("exercises", *_WORDS),
+            translated,
+            "--language goes with 'list exercises', 'list muscles' and 'list equipment'",
+        ),
         (("stocks",), paper, "--paper goes with 'list stocks'"),
         ((_ILLUSTRATIONS,), plan, "--plan goes with 'list illustrations'"),
         (_SEARCHED, words, "words go with 'list exercises', 'list stocks' and 'list illustrations'"),
@@ -79,131 +95,14 @@ def command(
     if kind is None:
         _overview(templates, as_json)
         return
-    asked = _Asked(templates, words, muscle or "", equipment or "", plan, paper or "")
-    found = _LISTS[kind](asked) if kind in _LISTS else _templates(kind, templates)
+    options = (muscle or "", equipment or "", done_for or "", level or "")
+    found = listed(kind, Asked(templates, words, *options, language, plan, paper or ""))
     if as_json:
         terminal.say_json(found.data)
     elif found.rows:
         _say_table(found)
     elif found.nothing:
         terminal.report(f"note: {found.nothing}")
-
-
-class _Asked(NamedTuple):
-    """What to look for."""
-
-    folders: Sequence[Path]
-    words: tuple[str, ...]
-    muscle: str
-    equipment: str
-    plan: str | None
-    paper: str
-
-    @property
-    def quoted(self) -> str:
-        """The words, as a message shows them."""
-        from cardmaker.validation import shown
-
-        return f" {shown(' '.join(self.words))}" if self.words else ""
-
-
-class _Found(NamedTuple):
-    """What there is: for a person, for programs, and what to say if it is nothing. *groups*: a heading for each row."""
-
-    heads: tuple[str, ...]
-    rows: Sequence[tuple[str, ...]]
-    data: object
-    nothing: str = ""
-    groups: Sequence[str] = ()
-
-
-def _exercises(asked: _Asked) -> _Found:
-    from cardmaker.library.telling import cells
-
-    library, words = library_in(asked.folders), " ".join(asked.words)
-    found = library.search(words, asked.muscle, asked.equipment)
-    likely = () if found or asked.muscle or asked.equipment or not words else library.suggest(words)
-    hint = f"; did you mean {' or '.join(likely)}?" if likely else ""
-    return _Found(
-        ("id", "name", "muscles", "equipment"),
-        list(map(cells, found)),
-        [entry._asdict() | {"path": str(entry.path)} for entry in found],
-        f"no exercise fits{asked.quoted}{hint}",
-    )
-
-
-def _illustrations(asked: _Asked) -> _Found:
-    from cardmaker.library.illustrations import cells, illustrations
-
-    own = _pictures_of(asked.plan, asked.folders) if asked.plan else ()
-    found = illustrations(asked.folders, " ".join(asked.words), own)
-    nothing = f"no illustration fits{asked.quoted}; 'cardmaker list illustrations' has all"
-    heads = ("id", "author", "licence", "where")
-    return _Found(heads, list(map(cells, found)), [row._asdict() for row in found], nothing)
-
-
-def _pictures_of(plan: str, folders: Sequence[Path]) -> "list[Row]":
-    """The pictures that a plan names, and the exercises it uses."""
-    from cardmaker.api import Workshop
-    from cardmaker.cli.asked import plan_path
-    from cardmaker.library.illustrations import Row, shown
-    from cardmaker.pipeline.own_pictures import own_pictures
-
-    loaded = Workshop(folders).load(Path(plan_path(plan, folders)))
-    named = sorted(own_pictures(loaded, loaded.names.library).items())
-    return [Row(key, one.credit.author, one.credit.licence, shown(one.path)) for key, one in named]
-
-
-def _stocks(asked: _Asked) -> _Found:
-    from cardmaker.pipeline.stocks import matching, stocks_of
-
-    found = matching(stocks_of(asked.folders, asked.paper), asked.words)
-    heads = ("id", "card", "cards on a sheet", "cut")
-    groups = [_SOLD_CUT if one.pre_cut else _TO_CUT for one in found]
-    data = [one.described() for one in found]
-    return _Found(heads, [one.row for one in found], data, f"no stock fits{asked.quoted}", groups)
-
-
-def _vocabulary(kind: str) -> _Found:
-    from cardmaker.library.telling import VOCABULARIES
-
-    terms = VOCABULARIES[kind].terms
-    return _Found(
-        ("id", "name", "also found by"),
-        [(key, term.name, ", ".join(term.also)) for key, term in terms.items()],
-        [{"id": key, "name": term.name, "also": term.also} for key, term in terms.items()],
-    )
-
-
-def _printers(_: _Asked) -> _Found:
-    from cardmaker.cli.printers import described, rows
-
-    return _Found(
-        ("name", "readings", ""),
-        rows(),
-        described(),
-        "no printer is calibrated; 'cardmaker calibrate' shows how",
-    )
-
-
-def _templates(kind: str, folders: Sequence[Path]) -> _Found:
-    found = KINDS[kind].templates(folders)
-    return _Found(
-        ("id", KINDS[kind].name, "about"),
-        [(one.id, one.name, one.about) for one in found],
-        [one._asdict() | {"path": str(one.path)} for one in found],
-    )
-
-
-_LISTS: Mapping[str, Callable[[_Asked], _Found]] = {
-    "exercises": _exercises,
-    "muscles": lambda _: _vocabulary("muscles"),
-    "equipment": lambda _: _vocabulary("equipment"),
-    "stocks": _stocks,
-    "illustrations": _illustrations,
-    "printers": _printers,
-}
-"""How kinds are listed that aren't like other templates."""
 
 
 def _overview(folders: Sequence[Path], as_json: bool) -> None:
@@ -227,7 +126,7 @@ def _some(ids: Sequence[str], most: int = 5) -> str:
     return ", ".join(ids[:most]) + (", ..." if len(ids) > most else "")
 
 
-def _say_table(found: _Found) -> None:
+def _say_table(found: Found) -> None:
     """A table without the columns that are empty; its head and its groups only for a person to read."""
     shown = [i for i in range(len(found.heads)) if any(row[i] for row in found.rows)]
     lines = columns_of([tuple(row[i] for i in shown) for row in (found.heads, *found.rows)])

@@ -76,13 +76,19 @@ def template_name(kinds: str) -> NameReader:
 
 
 def word_of(one: str) -> NameReader:
-    """The name of a 'muscle' or of a piece of 'equipment'."""
+    """What an exercise may have: a 'muscle', a piece of 'equipment', a 'kind' or a 'level'."""
 
     def names(folders: Sequence[Path]) -> Iterable[str]:
         from cardmaker.library.equipment import EQUIPMENT
         from cardmaker.library.muscles import MUSCLES
+        from cardmaker.library.vocabulary import KINDS, LEVELS
 
-        return (*MUSCLES.groups, *MUSCLES.terms) if one == "muscle" else ("none", *EQUIPMENT.terms)
+        return {
+            "muscle": (*MUSCLES.groups, *MUSCLES.terms),
+            "equipment": ("none", *EQUIPMENT.terms),
+            "kind": KINDS,
+            "level": LEVELS,
+        }[one]
 
     return NameReader(one, names)
 

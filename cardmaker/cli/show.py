@@ -9,11 +9,12 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import fact_lines
 from cardmaker.cli.params import Folder, OneOf, anything_to_show, template_name
+from cardmaker.cli.spoken import ENGLISH, language_option, spoken
 from cardmaker.errors import NotFoundError
-from cardmaker.library import library_in
 from cardmaker.theme.kinds import KINDS, TemplateKind, read
 
 if TYPE_CHECKING:
+    from cardmaker.cli.spoken import Spoken
     from cardmaker.library import Library
 
 _PRINTER = "printer"
@@ -23,6 +24,7 @@ _EPILOG = """
 Examples:
   cardmaker show squat
   cardmaker show "nordic curls"      names are understood as plans spell them
+  cardmaker show Kniebeuge --language de
   cardmaker show a7
   cardmaker show 5371                a stock by its part number, with a sketch
   cardmaker show a7 --paper letter -o a7-on-letter.pdf
@@ -46,20 +48,32 @@ Examples:
     help="Draw a stock's sheet at true size, with measures.",
 )
 @click.option("--paper", type=template_name("papers"), metavar="NAME", help="The sheet to draw of a stock.")
+@language_option
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
 def command(
-    name: str, kind: str | None, output: str, paper: str | None, as_json: bool, templates: tuple[Path, ...]
+    name: str,
+    kind: str | None,
+    output: str,
+    paper: str | None,
+    language: str,
+    as_json: bool,
+    templates: tuple[Path, ...],
 ) -> None:
     """Show the exercise called NAME, or the theme, stock, paper, face, sheet, plan or language."""
     if output or paper:
         if kind not in (None, "stock"):
             raise click.UsageError("-o and --paper go with a stock", click.get_current_context())
         kind = "stock"
-    library = library_in(templates)
+    if language != ENGLISH:
+        if kind not in (None, "exercise"):
+            raise click.UsageError("--language goes with an exercise", click.get_current_context())
+        kind = "exercise"
+    said = spoken(language, templates)
+    library = said.library
     exercise = library.find(name) if kind in (None, "exercise") else None
     if exercise:
-        _show_exercise(library, exercise, as_json)
+        _show_exercise(said, exercise, as_json)
         return
     for one in KINDS.values():
         path = one.find(name, templates) if kind in (None, one.one) else None
@@ -89,22 +103,37 @@ def _not_found(library: "Library", name: str, kind: str | None, folders: Sequenc
     likely = [*filter(None, [closest(name, [*(library.ids if exercises else ()), *others])])]
     likely += library.suggest(name, 1) if exercises else ()
     meant = " or ".join(f"'{one}'" for one in dict.fromkeys(likely))
+    if exercises and (found := _elsewhere(library, name, folders)):
+        raise NotFoundError(f"no {kind or 'exercise, theme, stock, ...'} {shown(name)}; it is {found}")
     hint = f"; did you mean {meant}?" if meant else f"; see 'cardmaker list{f' {kind}s' if kind else ''}'"
     raise NotFoundError(f"no {kind or 'exercise, theme, stock, ...'} {shown(name)}{hint}")
 
 
-def _show_exercise(library: "Library", exercise: str, as_json: bool) -> None:
+def _elsewhere(library: "Library", name: str, folders: Sequence[Path]) -> str:
+    """What *name* means in a language that wasn't asked for: "'squat' with --language de"."""
+    for language in KINDS["languages"].names(folders):
+        if found := library.in_language(language).find(name):
+            return f"'{found}' with --language {language}"
+    return ""
+
+
+def _show_exercise(said: "Spoken", exercise: str, as_json: bool) -> None:
     from dataclasses import asdict
 
     from cardmaker.library.telling import words_of
 
+    library = said.library
     about = library.get(exercise)
+    if lacking := library.lacking(exercise):
+        terminal.report(
+            f"note: '{library.language}' has no words here for {', '.join(lacking)}; these are in English"
+        )
     path = next((entry.path for entry in library.entries if entry.id == exercise), None)
     if as_json:
         terminal.say_json({"id": exercise, **asdict(about), "path": str(path)})
         return
     terminal.say(f"{about.name} ({exercise})")
-    for line in fact_lines(words_of(about), path):
+    for line in fact_lines(words_of(about, said.terms), path):
         terminal.say(line)
 
 

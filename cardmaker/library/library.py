@@ -106,15 +106,18 @@ class Library:
 
         return look_alike(self.entries, name)
 
-    def search(self, words: str = "", muscle: str = "", equipment: str = "") -> tuple[IndexEntry, ...]:
-        """The exercises that fit *words*, train *muscle* and use *equipment*, best first.
+    def search(
+        self, words: str = "", muscle: str = "", equipment: str = "", kind: str = "", level: str = ""
+    ) -> tuple[IndexEntry, ...]:
+        """The exercises that fit all that is asked for, best first.
 
+        That is to fit *words*, to train *muscle*, to use *equipment*, and to be of a *kind* and a *level*.
         Typos in *words* are forgiven; 'none' as equipment means no more than household things.
-        NotFoundError for a muscle or equipment that isn't known.
+        NotFoundError for a muscle, equipment, kind or level that isn't known.
         """
-        from cardmaker.library.search import select
+        from cardmaker.library.search import Wanted, select
 
-        return select(self._filled, words, muscle, equipment)
+        return select(self._filled, Wanted(words, muscle, equipment, kind, level))
 
     def get(self, exercise: str) -> "Exercise":
         """The exercise with the id *exercise*, its alternates' names made ids.
@@ -178,6 +181,12 @@ class Library:
         if path is None:
             return ()
         return tuple(lacking(self.get(exercise), self._words.language, self._words.of(exercise, path)))
+
+    def is_said(self, exercise: str) -> bool:
+        """Whether its language has words of the exercise, or none are expected: it holds its words itself."""
+        path = self._files.get(exercise)
+        said = self._words.of(exercise, path) if path else ()
+        return not said or said[0].parent.name == self.language
 
     def with_own(
         self,

@@ -1,6 +1,7 @@
-"""Words, a muscle and equipment → the entries that have them all, best first."""
+"""Words, a muscle, equipment, a kind and a level → the entries that have them all, best first."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from cardmaker.errors import NotFoundError
 from cardmaker.library import equipment as kit
@@ -8,26 +9,48 @@ from cardmaker.library.equipment import EQUIPMENT
 from cardmaker.library.index import IndexEntry
 from cardmaker.library.matching import scores
 from cardmaker.library.muscles import MUSCLES
+from cardmaker.library.sorts import KIND_WORDS, LEVEL_WORDS
 from cardmaker.library.vocabulary import SECTIONS, Vocabulary
 
 _SHOWN = 60
 
 
-def select(entries: Sequence[IndexEntry], text: str, muscle: str, equipment: str) -> tuple[IndexEntry, ...]:
-    """The entries that match all that is given; NotFoundError for an unknown muscle or equipment.
+class Wanted(NamedTuple):
+    """What an exercise should have; '' leaves it open."""
+
+    words: str = ""
+    muscle: str = ""
+    equipment: str = ""
+    kind: str = ""
+    level: str = ""
+
+
+def select(entries: Sequence[IndexEntry], wanted: Wanted) -> tuple[IndexEntry, ...]:
+    """The entries that have all that is *wanted*; NotFoundError for a word that isn't known.
 
     Order: how well the words fit, then how directly the muscle is trained, then section, then name.
     """
-    ranks = dict.fromkeys((entry.id for entry in entries), 0)
-    if muscle:
-        term = _term(MUSCLES, "muscle", muscle, ())
-        ranks = {entry.id: rank for entry in entries if (rank := muscle_rank(entry, term)) is not None}
-    fitting = scores(entries, text) if text.strip() else dict.fromkeys(ranks, 1.0)
-    found = [
-        entry for entry in with_equipment(entries, equipment) if entry.id in ranks and entry.id in fitting
-    ]
+    fitting = scores(entries, wanted.words) if wanted.words.strip() else {entry.id: 1.0 for entry in entries}
+    found = [entry for entry in with_equipment(entries, wanted.equipment) if entry.id in fitting]
+    found = [*_sorted_as(found, wanted)]
+    ranks = dict.fromkeys((entry.id for entry in found), 0)
+    if wanted.muscle:
+        term = _term(MUSCLES, "muscle", wanted.muscle, ())
+        ranks = {entry.id: rank for entry in found if (rank := muscle_rank(entry, term)) is not None}
+        found = [entry for entry in found if entry.id in ranks]
     found.sort(key=lambda e: (-fitting[e.id], ranks[e.id], _place(e.section), e.name.casefold()))
     return tuple(found)
+
+
+def _sorted_as(entries: Sequence[IndexEntry], wanted: Wanted) -> Sequence[IndexEntry]:
+    """The entries of the kind and level that are wanted."""
+    if wanted.kind:
+        kind = _term(KIND_WORDS, "kind", wanted.kind, ())
+        entries = [entry for entry in entries if entry.kind == kind]
+    if wanted.level:
+        level = _term(LEVEL_WORDS, "level", wanted.level, ())
+        entries = [entry for entry in entries if entry.level == level]
+    return entries
 
 
 def _place(section: str | None) -> int:

@@ -94,7 +94,10 @@ def test_check_warns_and_goes_on(command: Command, plan: Path) -> None:
     ("arguments", "words"),
     [
         (["list", "themes", "--plan", "plan.yaml"], "--plan goes with 'list illustrations'"),
-        (["list", "illustrations", "--muscle", "quads"], "--muscle and --equipment go with 'list exercises'"),
+        (
+            ["list", "illustrations", "--muscle", "quads"],
+            "--equipment, --kind and --level go with 'list exercises'",
+        ),
         (["list", "illustrtions"], "did you mean 'illustrations'?"),
     ],
 )

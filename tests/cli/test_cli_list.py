@@ -1,6 +1,7 @@
 """`cardmaker list` and `cardmaker show`: what there is, for people and for programs."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,63 @@ def test_by_muscle_and_equipment(command: Command) -> None:
     assert {"squat", "lunge", "glute-bridge"} <= set(found)
     assert not {"hip-thrust", "monster-walk", "push-up"} & set(found)
     assert ids(command("list", "--muscle", "glutes", "--equipment", "none").out) == found
+
+
+def test_by_kind_and_level(command: Command) -> None:
+    found = ids(command("list", "--kind", "rehab", "--level", "beginner", "--muscle", "calves").out)
+    assert {"heel-drop", "ankle-eversion"} <= set(found)
+    assert not {"calf-raise", "double-under"} & set(found)
+    listed = json.loads(command("list", "--kind", "rehab", "--level", "beginner", "--json").out)
+    assert {(one["kind"], one["level"]) for one in listed} == {("rehab", "beginner")}
+
+
+def test_names_and_words_in_another_language(command: Command) -> None:
+    german = command("list", "exercises", "bankdrücken", "--language", "de").out
+    assert german.startswith("bench-press") and "Langhantel, Bank" in german
+    both = [command("list", "exercises", "--language", one, "--json").out for one in ("en", "de")]
+    english, other = ({one["id"]: one["name"] for one in json.loads(out)} for out in both)
+    assert english.keys() == other.keys()
+    assert (english["squat"], other["squat"]) == ("Squat", "Kniebeuge")
+    assert "\xad" not in command("list", "muscles", "--language", "de").out
+
+
+@pytest.mark.parametrize(
+    ("german", "english"),
+    [
+        (["--muscle", "Gesäß"], ["--muscle", "glutes"]),
+        (["--muscle", "mittlerer Gesäßmuskel"], ["--muscle", "glute-med"]),
+        (["--equipment", "kurzhanteln"], ["--equipment", "dumbbells"]),
+        (["--level", "schwer", "--kind", "power"], ["--level", "advanced", "--kind", "power"]),
+    ],
+)
+def test_options_take_the_words_of_the_language(
+    command: Command, german: list[str], english: list[str]
+) -> None:
+    found = ids(command("list", *german, "--language", "de").out)
+    assert found and sorted(found) == sorted(ids(command("list", *english).out))
+
+
+def test_words_that_a_language_lacks_are_noted(command: Command, in_folder: Path) -> None:
+    own = in_folder / "mine" / "wording"
+    (own / "xx").mkdir(parents=True)
+    (own / "xx.yaml").write_text("name: Xish\nlanguage: en\nmuscles: {quads: dik}\n", "utf-8")
+    (own / "xx" / "squat.yaml").write_text("name: Hurk\nstart: Sta.\n", "utf-8")
+    asked = ("--language", "xx", "--templates", "mine")
+    done = command("list", "exercises", "--level", "beginner", "--muscle", "dik", *asked)
+    assert re.search(r"^squat +Hurk +dik, glutes", done.out, re.MULTILINE)
+    assert done.err == f"note: 'xx' has no words for {len(ids(done.out)) - 1} of these; they are in English\n"
+    done = command("show", "hurk", *asked)
+    assert done.out.startswith("Hurk (squat)") and "dik, glutes" in done.out
+    assert done.err.startswith("note: 'xx' has no words here for cues, mistakes, ")
+
+
+def test_show_in_another_language(command: Command) -> None:
+    done = command("show", "squat", "--language", "de")
+    assert not done.err
+    assert done.out.startswith("Kniebeuge (squat)\n")
+    assert "Quadrizeps, Gesäß; also Beinbeuger" in done.out and "ohne Geräte" in done.out
+    data = json.loads(command("show", "Kniebeuge", "--language", "de", "--json").out)
+    assert (data["id"], data["name"], data["level"]) == ("squat", "Kniebeuge", "beginner")
 
 
 def test_typos_are_forgiven(command: Command) -> None:

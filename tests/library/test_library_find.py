@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,13 @@ from hypothesis import strategies as st
 
 from cardmaker.errors import NotFoundError
 from cardmaker.library import Library, open_library
-from cardmaker.library.vocabulary import SECTIONS
+from cardmaker.library.vocabulary import KINDS, LEVELS, SECTIONS
 
 LIBRARY = open_library()
 
 
-def ids(words: str = "", muscle: str = "", equipment: str = "") -> list[str]:
-    return [entry.id for entry in LIBRARY.search(words, muscle, equipment)]
+def ids(words: str = "", muscle: str = "", equipment: str = "", kind: str = "", level: str = "") -> list[str]:
+    return [entry.id for entry in LIBRARY.search(words, muscle, equipment, kind, level)]
 
 
 @pytest.mark.parametrize(
@@ -143,6 +144,28 @@ def test_equipment_is_what_an_exercise_uses() -> None:
     assert set(ids("squat", equipment="kettlebell")) == {"goblet-squat", "box-squat"}
 
 
+def test_kinds_and_levels_share_all_exercises_out() -> None:
+    for option, names in (("kind", KINDS), ("level", LEVELS)):
+        found = [ids(**{option: name}) for name in names]
+        assert all(found)
+        assert sorted(chain(*found)) == sorted(LIBRARY.ids)
+
+
+def test_kinds_and_levels_by_other_words() -> None:
+    assert ids(kind="Stretching") == ids(kind="mobility")
+    assert ids(kind="plyo") == ids(kind="power")
+    assert ids(level="EASY") == ids(level="beginner")
+
+
+def test_all_that_is_asked_for_has_to_be_so() -> None:
+    asked = {"muscle": "calves", "equipment": "none", "kind": "rehab", "level": "beginner"}
+    found = ids(**asked)
+    assert set(found) == set.intersection(*({*ids(**{key: word})} for key, word in asked.items()))
+    assert "heel-drop" in found
+    assert ids("heel", **asked)[0] == "heel-drop"
+    assert ids(kind="rehab", muscle="chest") == []
+
+
 def test_all_in_the_order_of_the_tabs() -> None:
     found = LIBRARY.search()
     assert len(found) == len(LIBRARY.ids)
@@ -158,9 +181,14 @@ def test_all_in_the_order_of_the_tabs() -> None:
         ({"muscle": "zzz"}, "no muscle 'zzz'; known are quads, hamstrings, glutes, "),
         ({"equipment": "barbel"}, "no equipment 'barbel'; did you mean 'barbell'?"),
         ({"equipment": "rocket"}, "no equipment 'rocket'; known are none, barbell, "),
+        ({"kind": "strenght"}, "no kind 'strenght'; did you mean 'strength'?"),
+        ({"kind": "zzz"}, "no kind 'zzz'; known are strength, power, "),
+        ({"level": "advancd"}, "no level 'advancd'; did you mean 'advanced'?"),
+        ({"level": "zzz"}, "no level 'zzz'; known are beginner, intermediate, advanced"),
+        ({"words": "squat", "muscle": "chest", "level": "zzz"}, "no level 'zzz'; "),
     ],
 )
-def test_unknown_muscle_or_equipment(asked: dict[str, str], message: str) -> None:
+def test_a_word_that_nobody_knows(asked: dict[str, str], message: str) -> None:
     with pytest.raises(NotFoundError) as caught:
         LIBRARY.search(**asked)
     assert str(caught.value).startswith(message)

@@ -5,10 +5,13 @@ import pytest
 from cardmaker.library.equipment import EQUIPMENT, HOUSEHOLD, choices, is_none, uses
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.names import keys, slug
-from cardmaker.library.vocabulary import Vocabulary
+from cardmaker.library.sorts import KIND_WORDS, LEVEL_WORDS
+from cardmaker.library.vocabulary import KINDS, LEVELS, Vocabulary
+
+ALL = [MUSCLES, EQUIPMENT, KIND_WORDS, LEVEL_WORDS]
 
 
-@pytest.mark.parametrize("vocabulary", [MUSCLES, EQUIPMENT])
+@pytest.mark.parametrize("vocabulary", ALL)
 def test_no_word_means_two_terms(vocabulary: Vocabulary) -> None:
     meaning: dict[str, str] = {}
     for term in vocabulary.terms:
@@ -19,7 +22,12 @@ def test_no_word_means_two_terms(vocabulary: Vocabulary) -> None:
     assert meaning
 
 
-@pytest.mark.parametrize("vocabulary", [MUSCLES, EQUIPMENT])
+def test_kinds_and_levels_are_those_of_files() -> None:
+    assert tuple(KIND_WORDS.terms) == KINDS
+    assert tuple(LEVEL_WORDS.terms) == LEVELS
+
+
+@pytest.mark.parametrize("vocabulary", ALL)
 def test_ids_are_slugs_and_parts_exist(vocabulary: Vocabulary) -> None:
     for term, entry in vocabulary.terms.items():
         assert slug(term) == term
