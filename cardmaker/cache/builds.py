@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
@@ -51,12 +50,10 @@ def once(
             note("cache", "nothing has changed: the build is given as it was kept")
             return built
         store.drop(key)
-    start = time.time()
-    with watched() as inputs:
+    with watched(files, trees) as inputs:
         made = make()
     with suppress(ChangingError, OSError):
-        inputs.also(files, trees)
-        store.put(key, _packed(made, inputs.digests(since=start)))
+        store.put(key, _packed(made, inputs.digests()))
         note("cache", "kept in %s", store.folder)
     return made
 

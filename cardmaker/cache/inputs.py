@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 from cardmaker import assets
 
-_IMPORTING = ("<frozen ", os.path.dirname(importlib.__file__))
-"""Where Python's own code looks for modules and packages: these aren't input."""
+_NOT_INPUT = ("<frozen ", os.path.dirname(importlib.__file__), __file__)
+"""Code that opens and lists what isn't input: Python's own, looking for modules, and this module's."""
 _PACKAGES = ("site-packages", "dist-packages")
 _WRITING = os.O_WRONLY | os.O_RDWR
 _LISTED = ("os.listdir", "os.scandir")
@@ -31,29 +31,33 @@ class ChangingError(Exception):
     """Something that was read changed meanwhile, or can't be read again."""
 
 
+class State(NamedTuple):
+    """What a file or folder is like: its content, and the marks that it carries of having been written."""
+
+    digest: str
+    written: tuple[int, ...]
+
+
 class Inputs(NamedTuple):
-    """The paths of files and folders that were read."""
+    """By absolute path, with a separator at its end for a folder: what was there just before it was first read.
 
-    files: set[str]
-    folders: set[str]
+    None for what can't be compared. As no clock is asked, a file system with a coarse one hides nothing.
+    """
 
-    def also(self, files: Iterable[str | os.PathLike[str]], trees: Iterable[str | os.PathLike[str]]) -> None:
-        """Count files in, whether they are there or not, and the names of all that is in folders."""
-        self.files.update(map(os.path.abspath, files))
-        for tree in trees:
-            for folder, _, _ in os.walk(os.path.abspath(tree)):
-                self.folders.add(folder)
+    states: dict[str, State | None]
 
-    def digests(self, since: float) -> Digests:
-        """What they are like now; ChangingError if one was written after *since*."""
-        paths = [*sorted(self.files), *(f"{folder}{os.sep}" for folder in sorted(self.folders))]
-        if len(paths) > _MOST:
+    def digests(self) -> Digests:
+        """What all of it is like, before and after it was read; ChangingError if that isn't the same."""
+        if len(self.states) > _MOST:
             raise ChangingError
-        found = {path: _digest(path) for path in paths}
-        for path in self.files:
-            if found[path] and os.stat(path).st_mtime >= since:
+        for path, before in self.states.items():
+            if before is None or before != _state(path):
                 raise ChangingError
-        return found
+        return {path: state.digest for path, state in sorted(self.states.items()) if state}
+
+    def _add(self, path: str) -> None:
+        if path not in self.states:
+            self.states[path] = _state(path) if len(self.states) < _MOST else None
 
 
 def unchanged(digests: Digests) -> bool:
@@ -68,15 +72,25 @@ _watching: list[Inputs] = []
 
 
 @contextmanager
-def watched() -> Iterator[Inputs]:
-    """Takes down what is read while it lasts, but for the program itself and what comes with it."""
+def watched(
+    files: Iterable[str | os.PathLike[str]] = (), trees: Iterable[str | os.PathLike[str]] = ()
+) -> Iterator[Inputs]:
+    """Takes down what is read while it lasts, but for the program itself and what comes with it.
+
+    *files* count whether they are there or not, and so do the names of all that is in the folders *trees*.
+    """
     _listen()
-    inputs = Inputs(set(), set())
+    inputs = Inputs({})
+    for file in files:
+        inputs._add(os.path.abspath(file))
+    for tree in trees:
+        for folder, _, _ in os.walk(os.path.abspath(tree)):
+            inputs._add(f"{folder}{os.sep}")
     _watching.append(inputs)
     try:
         yield inputs
     finally:
-        _watching.remove(inputs)
+        _watching[:] = [one for one in _watching if one is not inputs]
 
 
 @cache
@@ -88,14 +102,14 @@ def _heard(event: str, given: tuple[Any, ...]) -> None:
     if not _watching or (event != "open" and event not in _LISTED):
         return
     path = given[0]
-    if sys._getframe(1).f_code.co_filename.startswith(_IMPORTING):
+    if sys._getframe(1).f_code.co_filename.startswith(_NOT_INPUT):
         return
     if not isinstance(path, str | os.PathLike) or (event == "open" and (given[2] or 0) & _WRITING):
         return
     whole = os.path.abspath(os.fspath(path))
     if isinstance(whole, str) and not _is_ours(whole):
         for inputs in _watching:
-            (inputs.files if event == "open" else inputs.folders).add(whole)
+            inputs._add(whole if event == "open" else f"{whole}{os.sep}")
 
 
 def _is_ours(path: str) -> bool:
@@ -107,6 +121,15 @@ def _is_ours(path: str) -> bool:
 def _roots() -> tuple[str, ...]:
     code = (os.path.dirname(os.__file__), *map(str, assets.roots()))
     return (*(f"{root}{os.sep}" for root in code), f"{os.sep}dev{os.sep}", f"{os.sep}proc{os.sep}")
+
+
+def _state(path: str) -> State | None:
+    try:
+        digest = _digest(path)
+        facts = os.stat(path) if digest else None
+    except (ChangingError, OSError):
+        return None
+    return State(digest, (facts.st_mtime_ns, facts.st_ctime_ns, facts.st_ino) if facts else ())
 
 
 def _digest(path: str) -> str:

@@ -180,19 +180,75 @@ def test_show_and_clear(folder: Path, command: Command, nothing_kept: Path) -> N
     assert "0 builds, " in command("cache", "show").out
 
 
-def test_what_changes_while_it_is_read_is_not_kept(tmp_path: Path) -> None:
-    file = tmp_path / "file"
+LONG_AGO = (1000, 1000)
+
+
+def _unnoticed(file: Path, text: str) -> None:
+    """Write a file as a clock shows it that hasn't moved on."""
+    file.write_text(text)
+    os.utime(file, LONG_AGO)
+
+
+def _there_and_back(file: Path) -> None:
+    file.write_text("two")
     file.write_text("one")
-    os.utime(file, (1000, 1000))
+
+
+def _replaced(file: Path) -> None:
+    other = file.with_suffix(".new")
+    _unnoticed(other, "two")
+    other.replace(file)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda file: _unnoticed(file, "two"),
+        lambda file: file.write_text("longer"),
+        lambda file: file.unlink(),
+        _replaced,
+        _there_and_back,
+    ],
+)
+@pytest.mark.parametrize("first", ["read", "changed"])
+def test_what_changes_while_it_is_read_is_not_kept(
+    tmp_path: Path, change: Callable[[Path], object], first: str
+) -> None:
+    file = tmp_path / "file"
+    _unnoticed(file, "one")
 
     def make() -> Built:
-        text = file.read_text()
-        file.write_text("two")
-        os.utime(file, (time.time() + 1, time.time() + 1))  # a file system's clock lags by a tick
-        return Built({"out": text.encode()}, {})
+        if first == "changed":
+            file.open("rb").close()
+            change(file)
+        text = file.read_bytes() if file.exists() else b""
+        if first == "read":
+            change(file)
+        return Built({"out": text}, {})
 
-    assert once("x", make).files == {"out": b"one"}
+    once("x", make)
     assert once("x", lambda: Built({"out": b"anew"}, {})).files == {"out": b"anew"}
+
+
+def test_what_appears_while_all_is_read_is_not_kept(tmp_path: Path) -> None:
+    file, tree = tmp_path / "file", tmp_path / "tree"
+    tree.mkdir()
+    for new in (file, tree / "new"):
+
+        def make(new: Path = new) -> Built:
+            new.write_text("")
+            return Built({"out": b"first"}, {})
+
+        once(new.name, make, [file], [tree])
+        assert once(new.name, lambda: Built({"out": b"anew"}, {})).files == {"out": b"anew"}
+
+
+def test_what_stays_as_it_was_is_kept_however_new_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("one")
+    os.utime(file, (time.time() + 1000, time.time() + 1000))
+    assert once("x", lambda: Built({"out": file.read_bytes()}, {})).files == {"out": b"one"}
+    assert once("x", lambda: Built({"out": b"anew"}, {})).files == {"out": b"one"}
 
 
 def test_listed_folders_count(tmp_path: Path) -> None:
