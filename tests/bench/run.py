@@ -34,8 +34,8 @@ START_UP = {
     "import reportlab": ["-c", "import reportlab.pdfbase.pdfdoc"],
     "import both": ["-c", "from pydantic import BaseModel; import reportlab.pdfbase.pdfdoc"],
 }
-LEAST_SHARED = 0.97
-INK_BETWEEN = (0.75, 1.33)
+LEAST_SHARED = 0.99
+INK_BETWEEN = (0.9, 1.1)
 
 
 def main() -> int:
