@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import fields
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, Literal
 
 from cardmaker.record import record
@@ -85,17 +85,37 @@ class BoxOptions(Model):
     @cached_property
     def within(self) -> Within:
         """What a ladder may change in it."""
-        values = {one.name: getattr(self, one.name) for one in fields(self)}
-        styles = {value for name, value in values.items() if name == "style" or name.endswith("_style")}
-        styles.update(also.format(**values) for also in self.DRAWN_IN)
-        found = Within(frozenset({self.id, self.instead_of} - {""}), frozenset(styles), self.FIGURE)
-        for value in values.values():
-            for part in value if isinstance(value, tuple) else (value,):
+        ids = {self.id, self.instead_of} - {""}
+        kind: Any = type(self)  # which mypy takes for something that can't be hashed
+        styles = {getattr(self, name) for name in _style_fields(kind)}
+        styles.update(also.format_map(_Fields(self)) for also in self.DRAWN_IN)
+        figures = self.FIGURE
+        for value in vars(self).values():  # what is as usual isn't in there, and holds no box
+            for part in value if type(value) is tuple else (value,):
                 if isinstance(part, BoxOptions):
-                    found |= part.within
-                elif isinstance(part, Span) and part.style:
-                    found |= Within(styles=frozenset({part.style}))
-        return found
+                    inner = part.within
+                    ids |= inner.ids
+                    styles |= inner.styles
+                    figures = figures or inner.figures
+                elif type(part) is Span and part.style:
+                    styles.add(part.style)
+        return Within(frozenset(ids), frozenset(styles), figures)
+
+
+@cache
+def _style_fields(kind: type[Any]) -> tuple[str, ...]:
+    names = (field.name for field in fields(kind))
+    return tuple(name for name in names if name == "style" or name.endswith("_style"))
+
+
+class _Fields(dict[str, object]):
+    """The fields of a box by their names."""
+
+    def __init__(self, box: BoxOptions) -> None:
+        self._box = box
+
+    def __missing__(self, name: str) -> object:
+        return getattr(self._box, name)
 
 
 class Span(Model):
