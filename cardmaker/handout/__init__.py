@@ -25,6 +25,7 @@ from cardmaker.handout.cards import (
     Variation,
 )
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
+from cardmaker.handout.overviews import Chart, ChartBar, ChartSpan, GroupRow, OverviewFact, OverviewSheet
 from cardmaker.handout.weeks import (
     DayRow,
     EffortKey,
@@ -52,12 +53,16 @@ __all__ = [
     "Card",
     "CardCue",
     "CardMistake",
+    "Chart",
+    "ChartBar",
+    "ChartSpan",
     "ContentsLine",
     "Cover",
     "DayRow",
     "EffortKey",
     "ExerciseCard",
     "Figure",
+    "GroupRow",
     "GymCard",
     "GymRow",
     "Handout",
@@ -67,6 +72,8 @@ __all__ = [
     "MonthSession",
     "MonthSheet",
     "MonthWeek",
+    "OverviewFact",
+    "OverviewSheet",
     "OwnPicture",
     "PaceRow",
     "Race",
@@ -89,7 +96,7 @@ __all__ = [
 ]
 
 
-SheetContent = WeekSheet | BlockSheet | MonthSheet | AthleteSheet
+SheetContent = WeekSheet | BlockSheet | MonthSheet | AthleteSheet | OverviewSheet
 """What a page for the wall may say."""
 
 

@@ -12,14 +12,16 @@ from cardmaker.record import record
 class BlockDay:
     """A day in the block sheet: its date, the session in short, a bar and its distance, workouts by their letters.
 
-    *number* is the day of the month alone. A *strong* day is a race. *first* is set on the first of a month; the month
-    before lies *above* days of its first week, and *left* of its first day.
+    *short* is no more than what kind of day it is; *number* is the day of the month alone. A *strong* day is a race.
+    *first* is set on the first of a month; the month before lies *above* days of its first week, and *left* of its
+    first day.
     """
 
     date: str
     text: str
     strong: bool
     strength: bool
+    short: str = ""
     km: float = 0.0
     distance: str = ""
     effort: str = "easy"
@@ -60,6 +62,8 @@ class BlockWeek:
     to_go_short: str = ""
     band: str = ""
     band_effort: str = "easy"
+    sets: str = ""
+    """How many sets of strength it has: '35 sets'."""
 
 
 @record

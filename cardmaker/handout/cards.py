@@ -9,11 +9,15 @@ from cardmaker.record import record
 
 @record
 class BodyMap:
-    """A small body that shows muscles which the figure hides, by their ids."""
+    """A body from front and back, and the muscles that are marked on it, by their ids.
+
+    *surfaces* has the theme's surface of each muscle where there is more to say of them than what an exercise is for.
+    """
 
     artwork: FigureArtwork
     primary: tuple[str, ...]
     secondary: tuple[str, ...] = ()
+    surfaces: tuple[tuple[str, str], ...] = ()
 
 
 @record

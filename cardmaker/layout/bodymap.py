@@ -9,9 +9,14 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.figures import figure_look
 from cardmaker.layout.scope import present
-from cardmaker.picture.bodymap import mapped
+from cardmaker.picture.bodymap import Paint, mapped, painted
 from cardmaker.picture.extent import extents
+from cardmaker.picture.hatching import Hatching
 from cardmaker.theme.content import BodyMapBox
+from cardmaker.theme.theme import Theme
+
+_ANGLE = 45.0
+"""Of hatching, degrees: that of surfaces."""
 
 
 def _width(ctx: Context, box: BodyMapBox) -> float:
@@ -27,15 +32,30 @@ def _draw(ctx: Context, box: BodyMapBox, area: Rect) -> list[Placed]:
     body: BodyMap = ctx.scope.raw(box.body_map)
     look, x, items = figure_look(ctx, small=True), area.x, []
     for pane, extent in zip(body.artwork.panes, extents(body.artwork), strict=True):
-        artwork = ctx.shared.artworks.once(
-            (body.artwork, pane.name, body.primary, body.secondary),
-            partial(mapped, body.artwork, pane, look, body.primary, body.secondary),
-        )
         shown, scale = extent.body, area.height / extent.body.height
+        if body.surfaces:
+            paints = {muscle: _paint(ctx.theme, name, scale) for muscle, name in body.surfaces}
+            artwork = painted(body.artwork, pane, look, paints)
+        else:
+            artwork = ctx.shared.artworks.once(
+                (body.artwork, pane.name, body.primary, body.secondary),
+                partial(mapped, body.artwork, pane, look, body.primary, body.secondary),
+            )
         art = Art(artwork, pane.size.width * scale)
         items.append(Placed(x - shown.x * scale, area.y - shown.y * scale, art))
         x += shown.width * scale + box.gap
     return items if ctx.bare else [tagged(Role.FIGURE, items, alt=ctx.scope.fill(box.alt))]
+
+
+def _paint(theme: Theme, name: str, scale: float) -> Paint:
+    """A surface of the theme on artwork of which a unit is *scale* mm."""
+    look = theme.surfaces[name]
+    edge = theme.colour(look.stroke or look.fill)
+    lines = None
+    if look.hatch:
+        pitch, width = look.hatch
+        lines = Hatching(pitch / scale, width / scale, edge, _ANGLE)
+    return Paint(theme.colour(look.fill or "paper"), lines, edge)
 
 
 register(

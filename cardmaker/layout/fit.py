@@ -20,6 +20,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     signs,
     strip,
     type,
+    weekcharts,
     writing,
 )
 from cardmaker.layout.context import NO_GRID, Context, DeckGrid, Overflow, Rung

@@ -5,7 +5,18 @@ from dataclasses import fields
 from typing import Any
 
 from cardmaker.frame import Role
-from cardmaker.handout import BodyMap, Figure, LogRow, OwnPicture, SetTarget, SkylineWeek, Stretch, WeekBar
+from cardmaker.handout import (
+    BodyMap,
+    Chart,
+    ChartSpan,
+    Figure,
+    LogRow,
+    OwnPicture,
+    SetTarget,
+    SkylineWeek,
+    Stretch,
+    WeekBar,
+)
 from cardmaker.layout.fields import PLACE, FieldFault, Fields, NoFieldError, fault_of, placeholders, value_of
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.box import FigureBox, PanelBox
@@ -59,6 +70,8 @@ _VALUES: Mapping[str, tuple[Any, ...]] = {
     "column": (float, int),
     "scale": (float, int),
     "bars": (tuple[WeekBar, ...],),
+    "chart": (Chart,),
+    "spans": (tuple[ChartSpan, ...],),
     "skyline": (tuple[SkylineWeek, ...],),
     "effort": (str,),
 }

@@ -1,6 +1,7 @@
 """The body map and an exercise's muscles → the body from the front and from the back with them marked."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from cardmaker.frame import Artwork, Path
 from cardmaker.picture.artwork import NOTHING, FigureArtwork, FigurePane, Look
@@ -50,6 +51,35 @@ def _marked(figure: FigureArtwork, look: Look, css: str, data: str) -> Iterator[
         yield Path(drawn, stroke=lines.colour, width=lines.width * scale)
     if edge := _colour(figure, look, "muscle-edge"):
         yield Path(data, stroke=edge, width=_EDGE * scale, round=True)
+
+
+class Paint(NamedTuple):
+    """How an area is marked: its fill, lines across it, in the units of the artwork, and the colour around it."""
+
+    fill: str
+    lines: Hatching | None
+    edge: str
+
+
+def painted(figure: FigureArtwork, pane: FigurePane, look: Look, paints: Mapping[str, Paint]) -> Artwork:
+    """One side of the body with each muscle of *paints* in its own."""
+    body = [path for path in pane.paths if not path.area.startswith(_PREFIX)]
+    width = figure.strokes["line"].width
+    paths = [Path(path.data, fill=_of_map(look, "map")) for path in body]
+    for path in pane.paths:
+        paint = paints.get(path.area.removeprefix(_PREFIX)) if path.area.startswith(_PREFIX) else None
+        if paint:
+            paths += _painted(path.data, paint, width)
+    outline = _of_map(look, "map-line")
+    paths += [Path(path.data, stroke=outline, width=width, round=True) for path in body if path.line]
+    return Artwork(*pane.size, tuple(paths))
+
+
+def _painted(data: str, paint: Paint, width: float) -> Iterator[Path]:
+    yield Path(data, fill=paint.fill)
+    if paint.lines and (drawn := hatched(data, paint.lines)):
+        yield Path(drawn, stroke=paint.lines.colour, width=paint.lines.width)
+    yield Path(data, stroke=paint.edge, width=width, round=True)
 
 
 _USUAL = {"map": "#D5DDE0", "map-line": "#7B8890"}

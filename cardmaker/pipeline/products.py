@@ -15,6 +15,7 @@ from cardmaker.handout import (
     GymCard,
     Handout,
     MonthSheet,
+    OverviewSheet,
     SheetContent,
     WeekSheet,
 )
@@ -61,9 +62,10 @@ class Form:
 
 
 def _blocks(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[SheetContent]:
+    from cardmaker.pipeline.training import trained_in
     from cardmaker.resolve.blocks import block_pages
 
-    return block_pages(planner, weeks, most)
+    return block_pages(planner, weeks, most, [week.sets for week in trained_in(planner).weeks])
 
 
 def _weeks(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[SheetContent]:
@@ -84,6 +86,13 @@ def _months(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[She
     from cardmaker.resolve.months import month_pages
 
     return month_pages(planner, weeks, most)
+
+
+def _overviews(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[SheetContent]:
+    from cardmaker.pipeline.training import trained_in
+    from cardmaker.resolve.overviews import overview_pages
+
+    return overview_pages(planner, weeks, most, trained_in(planner))
 
 
 def _sheets(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
@@ -128,6 +137,7 @@ PRODUCTS: Final = {
         ),
         Product("week", WeekSheet, "sheets", _weeks, usual="week-landscape"),
         Product("month", MonthSheet, "sheets", _months),
+        Product("overview", OverviewSheet, "sheets", _overviews),
         Product("exercise", ExerciseCard, "cards"),
         Product("gym", GymCard, "gym"),
         Product("cover", Cover, "book"),

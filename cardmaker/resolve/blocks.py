@@ -14,11 +14,13 @@ _LEAST_SCALE_KM = 40 / 3
 """Of a day's bar as high as its box, so that a plan of short runs doesn't look like one of long ones."""
 
 
-def block_pages(planner: Planner, weeks: Sequence[int], most: int) -> list[BlockSheet]:
-    """Pages of at most *most* weeks, of about equal length; none if it is 0."""
+def block_pages(
+    planner: Planner, weeks: Sequence[int], most: int, sets: Sequence[int] = ()
+) -> list[BlockSheet]:
+    """Pages of at most *most* weeks, of about equal length; none if it is 0. *sets* are those of each week."""
     if not weeks or not most:
         return []
-    parts = list(_block(planner, weeks).in_parts(most))
+    parts = list(_block(planner, weeks, sets).in_parts(most))
     if len(parts) == 1:
         return parts
     return [in_part(planner, part, number, len(parts)) for number, part in enumerate(parts, 1)]
@@ -32,7 +34,7 @@ def in_part(planner: Planner, part: BlockSheet, number: int, parts: int) -> Bloc
     return replace(part, subtitle=f"{part.subtitle}  ·  {which}", name=name)
 
 
-def _block(planner: Planner, weeks: Sequence[int]) -> BlockSheet:
+def _block(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> BlockSheet:
     sources, say = planner.sources, planner.sources.wording
     count = say.count("weeks", len(sources.plan.weeks))
     span = sources.calendar.span(weeks[0], weeks[-1])
@@ -42,7 +44,7 @@ def _block(planner: Planner, weeks: Sequence[int]) -> BlockSheet:
         head=planner.head,
         subtitle="  ·  ".join(filter(None, [count, span])),
         day_names=tuple(sources.calendar.name(day) for day in sources.calendar.days),
-        weeks=tuple(_week(planner, week, bands[week], race) for week in weeks),
+        weeks=tuple(_week(planner, week, bands[week], race, sets[week] if sets else 0) for week in weeks),
         note=say.say("block_note"),
         scale_km=max(_LEAST_SCALE_KM, _longest_km(planner)),
         mix_km=planner.most_km,
@@ -67,7 +69,7 @@ def _is_race(run: Run | None) -> bool:
     return run is not None and run.hardest == "race"
 
 
-def _week(planner: Planner, week: int, band: tuple[str, str], race: RaceDay | None) -> BlockWeek:
+def _week(planner: Planner, week: int, band: tuple[str, str], race: RaceDay | None, sets: int) -> BlockWeek:
     sources, totals = planner.sources, planner.totals[week]
     total, unit = planner.total(totals)
     days = zip(sources.calendar.days, planner.days[week], strict=True)
@@ -86,6 +88,7 @@ def _week(planner: Planner, week: int, band: tuple[str, str], race: RaceDay | No
         to_go_short=sources.wording.count("days_short", left) if left > 0 else "",
         band=band[0],
         band_effort=band[1],
+        sets=sources.wording.count("sets_count", sets) if sets else "",
     )
 
 
@@ -103,6 +106,7 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
     return BlockDay(
         date=(sources.wording.day(on, short=True) if first or race else str(on.day)) if on else "",
         text=text,
+        short=_in_a_word(planner, items, hardest),
         strong=race,
         strength=any(item.kind == "strength" for item in items),
         km=sum(run.km for run in row.runs if not run.sport),
@@ -138,3 +142,15 @@ def _in_short(planner: Planner, items: Sequence[Item], hardest: Run | None) -> s
         return in_brief(*(text for item in items for text in (item.name, item.note))) or say("rest_day")
     name = in_brief(rest.name) or say("rest_day")
     return in_brief(f"{name} {rest.rest}".strip()) or name
+
+
+def _in_a_word(planner: Planner, items: Sequence[Item], hardest: Run | None) -> str:
+    """What kind of day it is, where there is room for no more."""
+    say = planner.sources.wording.say
+    others = [item for item in items if item.sport or item.kind in ("cross-training", "recovery")]
+    if hardest or not (others or all(item.kind == "rest" for item in items)):
+        return _in_short(planner, items, hardest)
+    if not others:
+        return say("rest_day")
+    sport = others[0].sport
+    return planner.sources.runner.title(sport) if sport else kind_word(planner.sources.wording, others[0])

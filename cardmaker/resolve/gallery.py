@@ -57,6 +57,11 @@ class Gallery:
         path = assets.illustrations() / BODY_MAP
         return BodyMap(load_artwork(path), primary, secondary) if is_file(path) else None
 
+    def body_in(self, surfaces: tuple[tuple[str, str], ...]) -> BodyMap | None:
+        """The body from front and back, each of these muscles in a surface of the theme; None without any."""
+        path = assets.illustrations() / BODY_MAP
+        return BodyMap(load_artwork(path), (), surfaces=surfaces) if surfaces and is_file(path) else None
+
     def alt(self, exercise: str, name: str, *, whole: bool) -> str:
         """What the picture of the exercise called *name* shows; *whole*: all of its positions are shown."""
         own = self._own.get(exercise)

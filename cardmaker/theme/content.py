@@ -214,6 +214,27 @@ class BandBox(BoxOptions):
     style: str = "band"
 
 
+class ChartBox(BoxOptions):
+    """Weeks as bars over one ground, in columns that share out the width: their parts one on top of the other.
+
+    `bars_most` is how wide a bar may be; `labelled` numbers the weeks below. Charts of the same weeks and width line
+    up. Numbers are all in one size, and where they are too wide for their columns every second or third is left out.
+    """
+
+    chart: str
+    bars_most: Some = 11.0
+    labelled: bool = False
+    style: str = "bar-value"
+    label_style: str = "bar-label"
+
+
+class SpansBox(BoxOptions):
+    """Some weeks with a name, one after the other, as bands as wide as the weeks in a chart of the same width."""
+
+    spans: str
+    style: str = "band"
+
+
 class BarsBox(BoxOptions):
     """Weeks as bars: done, this one, to come."""
 

@@ -7,7 +7,7 @@ from cardmaker.frame import Art, Frame, Placed, Role
 from cardmaker.handout import BodyMap
 from cardmaker.picture.artwork import load_artwork
 from cardmaker.picture.bodymap import FILE
-from tests.layout.layout_kit import MONO, extent, groups, laid
+from tests.layout.layout_kit import MONO, extent, groups, laid, theme
 
 MAP = BodyMap(load_artwork(assets.illustrations() / FILE), ("quads",), ("abs",))
 BOX = "row: [{{text: x, width: fill}}, {{body_map: '{{body_map}}', alt: '{{said}}', height: {height}}}]"
@@ -39,3 +39,16 @@ def test_those_who_listen_hear_which_muscles_are_marked() -> None:
 
 def test_no_map_no_room() -> None:
     assert not bodies(shown(None))
+
+
+def test_muscles_in_surfaces_of_their_own_have_their_colours_and_lines() -> None:
+    surfaces = (("quads", "sets-many"), ("chest", "sets-few"))
+    front, back = bodies(shown(BodyMap(MAP.artwork, (), surfaces=surfaces), 60.0))
+    signal = theme().colour("signal")
+    paths = [path for body in (front, back) if isinstance(body.item, Art) for path in body.item.artwork.paths]
+    assert sum(path.fill == signal for path in paths) == 1, "the quads, from the front"
+    hatching = [path for path in paths if path.stroke == signal and "Z" not in path.data]
+    assert len(hatching) == 1
+    assert isinstance(front.item, Art)
+    scale = front.item.width / front.item.artwork.width
+    assert hatching[0].width * scale == pytest.approx(0.18, abs=0.01), "mm, as on bars in that surface"

@@ -15,6 +15,7 @@ from cardmaker.handout import (
     GymCard,
     Handout,
     MonthSheet,
+    OverviewSheet,
     SheetContent,
     WeekSheet,
 )
@@ -31,8 +32,14 @@ from tests.layout.test_layout_fits import FACES, IN_THEMES, SIZES, THEMES
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UNITS = ("metric", "imperial")
 PAPERS = ("a4", "letter", "legal", "a3")
-SHEETS = ("week-landscape", "week-portrait", "block", "month", "athlete")
-LARGE_SHEETS = ("large-print-week", "large-print-block", "large-print-month", "large-print-athlete")
+SHEETS = ("week-landscape", "week-portrait", "block", "month", "athlete", "overview")
+LARGE_SHEETS = (
+    "large-print-week",
+    "large-print-block",
+    "large-print-month",
+    "large-print-athlete",
+    "large-print-overview",
+)
 PAGES = [
     *((sheet, theme) for sheet in SHEETS for theme in THEMES if theme != "large-print"),
     *((sheet, "large-print") for sheet in LARGE_SHEETS),
@@ -108,6 +115,13 @@ def with_large_figures(content: SheetContent) -> SheetContent:
     match content:
         case AthleteSheet():
             return content
+        case OverviewSheet():
+            columns = tuple(replace(bar, value="9999", label="88") for bar in content.distance.bars)
+            facts = tuple(replace(fact, value=f"{total}\u00a0km") for fact in content.facts)
+            rows = tuple(replace(row, sets="99.9", span="88–99") for row in content.groups)
+            return replace(
+                content, facts=facts, groups=rows, distance=replace(content.distance, bars=columns)
+            )
         case WeekSheet():
             days = tuple(
                 replace(

@@ -52,12 +52,16 @@ LINES = 3.0
 # Clubs -----------------------------------------------------------------------------------------------
 
 
+BARS = {*EFFORTS, "done", "now", "coming", "sets", "sets-few", "sets-some", "sets-many"}
+"""Surfaces that nothing is written on."""
+
+
 def weak(theme: Theme, least: float) -> list[str]:
     """Texts of surfaces, and structure on paper, that have too little contrast."""
     paper = theme.colours["paper"]
     found = []
     for name, surface in theme.surfaces.items():
-        if name not in (*EFFORTS, "done", "now", "coming"):
+        if name not in BARS:
             ground = theme.colour(surface.fill) if surface.fill else paper
             if contrast(theme.colour(surface.text), ground) < least:
                 found.append(name)

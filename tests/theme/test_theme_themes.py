@@ -89,7 +89,7 @@ def test_nothing_pale_is_a_colour_for_words(name: str) -> None:
 
 def test_low_ink_fills_nothing() -> None:
     surfaces = Shelf().theme("low-ink").surfaces
-    for name in ("tab", "chip", "strip", "rest", *EFFORTS, "done", "now", "coming"):
+    for name in ("tab", "chip", "strip", "rest", *EFFORTS, "done", "now", "coming", "sets"):
         assert not surfaces[name].fill, name
     patterns = {(surfaces[name].hatch, surfaces[name].stroke) for name in EFFORTS}
     assert len(patterns) == len(EFFORTS), "efforts are set apart by their hatching"

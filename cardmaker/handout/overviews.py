@@ -1,0 +1,97 @@
+"""What an overview says: a plan's weeks as charts one under the other, and which muscles its strength work is for."""
+
+from cardmaker.handout.blocks import Race
+from cardmaker.handout.cards import BodyMap
+from cardmaker.handout.weeks import SheetHead, Stretch
+from cardmaker.record import record
+
+
+@record
+class ChartBar:
+    """A week in a chart: its number, what is said above its bar, and the parts of the bar from the ground up.
+
+    Parts are in the unit of the chart. A *strong* bar is the race's week.
+    """
+
+    label: str
+    value: str
+    parts: tuple[Stretch, ...] = ()
+    strong: bool = False
+
+    @property
+    def amount(self) -> float:
+        """All its parts."""
+        return sum(part.km for part in self.parts)
+
+
+@record
+class Chart:
+    """Weeks as bars over one ground; a bar of *most* is as high as the chart."""
+
+    bars: tuple[ChartBar, ...]
+    most: float
+    name: str = ""
+
+    def __bool__(self) -> bool:
+        return any(bar.amount for bar in self.bars)
+
+
+@record
+class ChartSpan:
+    """Some weeks that have a name together, and how hard that looks."""
+
+    name: str
+    effort: str
+    weeks: int
+
+
+@record
+class OverviewFact:
+    """A number of the whole plan, and what it counts."""
+
+    value: str
+    name: str
+
+
+@record
+class GroupRow:
+    """Muscles that are trained together: their sets a week on average, and from least to most.
+
+    *bar* has one stretch of that length, in the surface that says how many it is; without sets it has none.
+    """
+
+    name: str
+    sets: str
+    span: str
+    bar: tuple[Stretch, ...]
+
+
+@record
+class OverviewSheet:
+    """All that an overview says; charts that there is nothing for are empty."""
+
+    head: SheetHead
+    subtitle: str
+    facts: tuple[OverviewFact, ...]
+    spans: tuple[ChartSpan, ...]
+    distance: Chart
+    longest: Chart
+    shares: Chart
+    sets: Chart
+    groups: tuple[GroupRow, ...]
+    groups_most: float
+    groups_note: str
+    body: BodyMap | None
+    body_alt: str
+    race: Race | None = None
+    name: str = ""
+
+    @property
+    def phased(self) -> bool:
+        """Whether any of the weeks has a name."""
+        return any(span.name for span in self.spans)
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a run."""
+        return bool(self.distance)

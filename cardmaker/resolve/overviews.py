@@ -1,0 +1,183 @@
+"""A plan's weeks and the sets in them → overviews: how far, how hard and how strong, week by week."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from cardmaker.handout import Chart, ChartBar, ChartSpan, GroupRow, OverviewFact, OverviewSheet, Stretch
+from cardmaker.record import record
+from cardmaker.resolve.phases import bands_of, race_of, race_tile
+from cardmaker.resolve.planner import RAMP, Planner
+
+_EASY: Final = ("easy", "long")
+"""Efforts at which one can talk; the others are hard."""
+MANY, SOME = 10, 5
+"""Sets a week for a muscle: about ten make it larger, and half of them still make it stronger (ACSM 2026)."""
+_SETS = "sets"
+_LEVELS: Final = ("sets-few", "sets-some", "sets-many")
+
+
+@record
+class WeekOfSets:
+    """A week's strength: its sessions, its sets, those of each muscle group, and those of muscles in no group."""
+
+    sessions: int
+    sets: int
+    groups: Mapping[str, int]
+
+
+@record
+class Trained:
+    """What is lifted in a plan, for each of its weeks, and which of a group's muscles any of it is for."""
+
+    weeks: tuple[WeekOfSets, ...]
+    muscles: Mapping[str, tuple[str, ...]]
+
+
+def overview_pages(
+    planner: Planner, weeks: Sequence[int], most: int, trained: Trained
+) -> list[OverviewSheet]:
+    """Pages of at most *most* weeks, of about equal length, on one scale; all else on them is of the whole plan."""
+    if not weeks:
+        return []
+    pages = -(-len(weeks) // most)
+    each = -(-len(weeks) // pages)
+    parts = [weeks[start : start + each] for start in range(0, len(weeks), each)]
+    return [
+        _overview(planner, part, trained, (number, len(parts)) if len(parts) > 1 else None)
+        for number, part in enumerate(parts, 1)
+    ]
+
+
+def _overview(
+    planner: Planner, weeks: Sequence[int], trained: Trained, page: tuple[int, int] | None
+) -> OverviewSheet:
+    sources, say = planner.sources, planner.sources.wording
+    race = race_of(planner)
+    last = race.week if race else -1
+    lifting = [week for week in trained.weeks if week.sessions]
+    groups = tuple(_groups(planner, trained, lifting))
+    which = say.say("page_part", part=page[0], parts=page[1]) if page else ""
+    part = say.say("part", part=page[0], parts=page[1]) if page else ""
+    count, span = say.count("weeks", len(sources.plan.weeks)), sources.calendar.span(weeks[0], weeks[-1])
+    return OverviewSheet(
+        head=planner.head,
+        subtitle="  ·  ".join(filter(None, [count, span, which])),
+        facts=tuple(_facts(planner, trained)),
+        spans=tuple(_spans(planner, weeks)),
+        distance=_chart(planner, weeks, last, [_distance(planner, week) for week in _all(planner)]),
+        longest=_chart(planner, weeks, last, [_longest(planner, week) for week in _all(planner)]),
+        shares=_chart(planner, weeks, last, [_share(planner, week) for week in _all(planner)]),
+        sets=_chart(planner, weeks, last, [_sets(planner, week) for week in trained.weeks]),
+        groups=groups,
+        groups_most=max((row.bar[0].km for row in groups if row.bar), default=1.0),
+        groups_note=say.say("groups_note", weeks=say.count("weeks", len(lifting))),
+        body=sources.deck.gallery.body_in(_marks(groups, trained)),
+        body_alt="; ".join(f"{row.name}: {row.sets}" for row in groups if row.bar),
+        race=race_tile(planner, race) if race else None,
+        name=" ".join(filter(None, [say.say("overview"), part])),
+    )
+
+
+def _all(planner: Planner) -> range:
+    return range(len(planner.totals))
+
+
+_Bar = tuple[str, tuple[Stretch, ...]]
+"""What is said above a bar, and its parts."""
+
+
+def _chart(planner: Planner, weeks: Sequence[int], race: int, bars: Sequence[_Bar]) -> Chart:
+    """The bars of some weeks, on the scale of all of them."""
+    most = max((sum(part.km for part in parts) for _, parts in bars), default=0.0) or 1.0
+    shown = tuple(ChartBar(str(week + 1), *bars[week], strong=week == race) for week in weeks)
+    return Chart(shown, most)
+
+
+def _distance(planner: Planner, week: int) -> _Bar:
+    totals = planner.totals[week]
+    mix = planner.mix(totals)
+    return planner.in_bar(totals) if mix else "", mix
+
+
+def _longest(planner: Planner, week: int) -> _Bar:
+    runs = [run for day in planner.days[week] for run in day.runs if not run.sport and run.km]
+    if not runs:
+        return "", ()
+    run = max(runs, key=lambda one: one.km)
+    about = "" if run.unit == planner.sources.runner.unit else "≈"
+    return f"{about}{_far(planner, run.km)}", (Stretch(run.km, run.effort),)
+
+
+def _far(planner: Planner, km: float) -> str:
+    return planner.sources.wording.number(planner.sources.runner.in_unit(km), 1)
+
+
+def _share(planner: Planner, week: int) -> _Bar:
+    """How much of a week's distance is easy, in per cent, with what is hard on top of it."""
+    by_effort = planner.totals[week].by_effort
+    whole = sum(by_effort.values())
+    if not whole:
+        return "", ()
+    easy = round(100 * sum(by_effort[effort] for effort in _EASY) / whole)
+    parts = (Stretch(easy, "easy"), Stretch(100 - easy, "fast"))
+    return planner.sources.wording.number(easy), tuple(part for part in parts if part.km)
+
+
+def _sets(planner: Planner, week: WeekOfSets) -> _Bar:
+    if not week.sets:
+        return "", ()
+    return planner.sources.wording.number(week.sets), (Stretch(week.sets, _SETS),)
+
+
+def _spans(planner: Planner, weeks: Sequence[int]) -> Iterator[ChartSpan]:
+    bands = bands_of(planner)
+    for (name, effort), within in groupby(weeks, lambda week: bands[week]):
+        yield ChartSpan(name, effort, len(list(within)))
+
+
+def _facts(planner: Planner, trained: Trained) -> Iterator[OverviewFact]:
+    """The numbers of the whole plan."""
+    say, runner = planner.sources.wording, planner.sources.runner
+    km = sum(totals.km for totals in planner.totals)
+    if km:
+        about = "≈" if any(totals.estimated for totals in planner.totals) else ""
+        runs = sum(totals.runs for totals in planner.totals)
+        longest = max(sum(part.km for part in _longest(planner, week)[1]) for week in _all(planner))
+        easy = sum(totals.by_effort[effort] for totals in planner.totals for effort in _EASY)
+        whole = sum(totals.by_effort[effort] for totals in planner.totals for effort in RAMP)
+        yield OverviewFact(
+            f"{about}{say.number(runner.in_unit(km))}\u00a0{runner.unit}", say.say("fact_distance")
+        )
+        yield OverviewFact(say.number(runs), say.say("fact_runs"))
+        yield OverviewFact(f"{_far(planner, longest)}\u00a0{runner.unit}", say.say("fact_longest"))
+        yield OverviewFact(f"{say.number(100 * easy / whole)}\u00a0%", say.say("fact_easy"))
+    sets = sum(week.sets for week in trained.weeks)
+    if sets:
+        yield OverviewFact(say.number(sum(week.sessions for week in trained.weeks)), say.say("fact_sessions"))
+        yield OverviewFact(say.number(sets), say.say("fact_sets"))
+
+
+def _groups(planner: Planner, trained: Trained, lifting: Sequence[WeekOfSets]) -> Iterator[GroupRow]:
+    """What is trained, muscle by muscle, and what isn't; none in a plan without strength."""
+    say = planner.sources.wording
+    for group in trained.muscles if any(week.sets for week in lifting) else ():
+        found = [week.groups.get(group, 0) for week in lifting]
+        mean = sum(found) / len(found)
+        ends = dict.fromkeys((min(found), max(found)))
+        yield GroupRow(
+            name=say.muscle_names([group]) if group in say.muscles else say.say(f"group_{group}"),
+            sets=say.number(mean, 1) if mean else "–",
+            span="–".join(map(say.number, ends)) if len(ends) > 1 else "",
+            bar=(Stretch(mean, _level(mean)),) if mean else (),
+        )
+
+
+def _level(mean: float) -> str:
+    return _LEVELS[(mean >= SOME) + (mean >= MANY)]
+
+
+def _marks(groups: Sequence[GroupRow], trained: Trained) -> tuple[tuple[str, str], ...]:
+    """The surface of each muscle that anything is done for: that of its group."""
+    rows = zip(groups, trained.muscles.values(), strict=bool(groups))
+    return tuple((muscle, row.bar[0].effort) for row, muscles in rows if row.bar for muscle in muscles)

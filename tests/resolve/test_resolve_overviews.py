@@ -1,0 +1,122 @@
+"""A plan in pictures: what each chart shows of its weeks, and the sets that the check counts, by muscle."""
+
+from typing import Any
+
+import pytest
+
+from cardmaker.api import Workshop
+from cardmaker.coaching.facts import Facts
+from cardmaker.handout import Chart, OverviewSheet
+from cardmaker.pipeline.order import Order
+from cardmaker.resolve.overviews import MANY, SOME
+
+WORKSHOP = Workshop()
+EASY = {"mon": [{"run": "8 km easy"}], "sat": [{"run": "12 km long"}]}
+HARD = {"mon": [{"run": "5 km easy"}], "wed": [{"run": "5 km tempo"}, {"strength": "legs"}]}
+RACE = {"sun": [{"run": "10 km race"}]}
+PLAN: dict[str, Any] = {
+    "title": "Plan",
+    "weeks": [{"name": "Base", **EASY}, {"name": "Build", **HARD}, {"name": "Build", **HARD}, RACE],
+    "workouts": {
+        "legs": {"exercises": [{"squat": "4x8"}, {"calf raise": "3x12"}, {"hip flexor stretch": "2x30s"}]}
+    },
+}
+
+
+def pages(plan: dict[str, Any], **order: Any) -> list[OverviewSheet]:
+    """The overviews of a plan."""
+    asked = Order(sheets=("overview",), parts=("sheets",), **order)
+    made = WORKSHOP.make(WORKSHOP.load(plan), asked).handout.sheets["overview"]
+    return [one for one in made if isinstance(one, OverviewSheet)]
+
+
+def said(chart: Chart) -> list[str]:
+    return [bar.value for bar in chart.bars]
+
+
+def test_each_chart_has_a_bar_a_week_and_says_what_it_is() -> None:
+    [page] = pages(PLAN)
+    assert said(page.distance) == ["20", "10", "10", "10"]
+    assert said(page.longest) == ["12", "5", "5", "10"]
+    assert said(page.shares) == ["100", "50", "50", "0"]
+    assert said(page.sets) == ["", "7", "7", ""], "stretches are no sets of strength"
+    assert [bar.strong for bar in page.distance.bars] == [False, False, False, True]
+
+
+def test_parts_of_a_bar_are_its_efforts_from_the_easiest_up() -> None:
+    [page] = pages(PLAN)
+    assert [[part.effort for part in bar.parts] for bar in page.distance.bars] == [
+        ["easy", "long"], ["easy", "tempo"], ["easy", "tempo"], ["fast"],
+    ]  # fmt: skip
+    for bar in page.shares.bars:
+        assert bar.amount == 100
+
+
+def test_numbers_of_the_whole_plan() -> None:
+    [page] = pages(PLAN)
+    facts = {fact.name: fact.value.replace("\xa0", " ") for fact in page.facts}
+    assert facts == {
+        "in all": "50 km", "runs": "7", "longest run": "12 km", "of it easy": "60 %",
+        "strength sessions": "2", "strength sets": "14",
+    }  # fmt: skip
+
+
+def test_sets_for_a_muscle_are_those_of_the_check_on_average_of_weeks_with_strength() -> None:
+    [page] = pages(PLAN)
+    rows = {row.name: row for row in page.groups}
+    plan = WORKSHOP.load(PLAN)
+    counted = Facts(plan.plan, plan.names.library).days[9].sessions[0].groups
+    assert rows["Quads"].sets == str(counted["quads"]) == "4"
+    assert rows["Calves"].sets == str(counted["calves"]) == "3"
+    assert rows["Chest"].sets == "–"
+    assert not rows["Chest"].bar
+    assert "2 weeks" in page.groups_note
+
+
+@pytest.mark.parametrize(
+    ("sets", "look"), [(SOME - 1, "few"), (SOME, "some"), (MANY - 1, "some"), (MANY, "many")]
+)
+def test_a_muscles_surface_follows_how_many_sets_it_gets(sets: int, look: str) -> None:
+    [page] = pages({**PLAN, "workouts": {"legs": {"exercises": [{"calf raise": f"{sets}x12"}]}}})
+    assert page.body is not None
+    assert dict(page.body.surfaces)["calves"] == f"sets-{look}"
+    assert "quads" not in dict(page.body.surfaces)
+
+
+def test_phases_are_as_wide_as_their_weeks_and_a_nameless_week_is_part_of_one() -> None:
+    [page] = pages(PLAN)
+    assert [(span.name, span.weeks) for span in page.spans] == [("Base", 1), ("Build", 3)]
+
+
+def test_without_runs_or_without_strength_charts_are_empty() -> None:
+    runs_only = pages({"title": "Plan", "weeks": [EASY, EASY]})[0]
+    assert runs_only.running
+    assert not (runs_only.sets or runs_only.groups or runs_only.body)
+    lifts = {"mon": [{"strength": "legs"}]}
+    lifts_only = pages({**PLAN, "weeks": [lifts, lifts]})[0]
+    assert not (lifts_only.running or lifts_only.distance or lifts_only.longest or lifts_only.shares)
+    assert lifts_only.sets
+
+
+def test_what_is_run_by_time_is_about_so_far() -> None:
+    [page] = pages({"title": "Plan", "weeks": [{"mon": [{"run": "60 min easy"}]}] * 2})
+    assert all(value.startswith("≈") for value in [*said(page.distance), *said(page.longest)])
+
+
+def test_long_plans_go_on_on_the_next_page_on_the_same_scale() -> None:
+    first, second = pages({**PLAN, "weeks": [EASY] * 26 + [HARD]})
+    assert [len(page.distance.bars) for page in (first, second)] == [14, 13]
+    assert first.distance.most == second.distance.most == 20
+    assert first.facts == second.facts
+    assert "page 2 of 2" in second.subtitle
+
+
+def test_weeks_that_are_asked_for_keep_their_numbers() -> None:
+    [page] = pages(PLAN, weeks=(2, 3))
+    assert [bar.label for bar in page.distance.bars] == ["2", "3"]
+
+
+def test_miles_where_the_plan_has_miles() -> None:
+    [page] = pages({"title": "Plan", "units": "imperial", "weeks": [{"mon": [{"run": "6 mi easy"}]}] * 2})
+    assert said(page.distance) == ["6", "6"]
+    assert page.facts[0].value == "12\xa0mi"
