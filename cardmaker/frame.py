@@ -182,10 +182,14 @@ Item = Text | Path | Art | Image | Link | Group
 
 
 class FrameLoss(NamedTuple):
-    """What was left out for lack of room that a reader would miss, and where: a card's side, a page."""
+    """What was left out for lack of room that a reader would miss, and where: a card's side, a page.
+
+    *text* is what the plan says and nobody can read there, '' where it isn't one field's.
+    """
 
     where: str
     what: str
+    text: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -110,7 +110,8 @@ def _with_unsaid(studio: Studio, card: Card, front: Frame, back: Frame | None) -
     unsaid = lacks(card.prescribed, f"{front.text}{back.text if back else ''}")
     if not unsaid:
         return front
-    loss = FrameLoss(f"card '{card.name}'", f"no room for its {' and '.join(unsaid)}; a larger stock has it")
+    what = f"no room for its {' and '.join(unsaid)}; a larger stock has it"
+    loss = FrameLoss(f"card '{card.name}'", what, card.prescribed[unsaid[0]])
     make = partial(replace, front, losses=(*front.losses, loss))
     return studio.once(front, make, front, loss)
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
-from cardmaker.handout import SheetContent, WeekSheet
+from cardmaker.handout import SheetContent
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.enlarging import enlarged
 from cardmaker.layout.fit import compose
@@ -31,7 +31,7 @@ def lay_out_sheet(studio: Studio, sheet: Sheet, content: SheetContent, paper: Si
         drawn = Size(size.width / by, size.height / by)
         frame = compose(ctx, sheet.body, sheet.ladder, drawn, sheet.margin, _REMEDY)
         frame = enlarged(frame, by) if by > 1 else frame
-        return with_unsaid(frame, content) if isinstance(content, WeekSheet) else frame
+        return with_unsaid(frame, content)
 
     return studio.once(sheet, lambda: _largest(make, _enlargements(sheet, upright)), content, size)
 

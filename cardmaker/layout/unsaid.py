@@ -5,9 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from cardmaker.frame import Frame, FrameLoss
-from cardmaker.handout import WeekSheet
+from cardmaker.handout import BlockSheet, Cover, GymCard, SheetContent, WeekSheet
 from cardmaker.unseen import UNSEEN
 
+Said = Mapping[str, tuple[str, ...]]
+"""Texts by what a note calls each of them."""
+
+_QUOTED = 50
+"""Letters of a text that a note has."""
 _UNCOUNTED = dict.fromkeys(map(ord, " \t\r\n\u00a0-"))
 """Blanks and the ends of lines, and hyphens, which lines may end with."""
 
@@ -24,42 +29,79 @@ def lacks(said: Mapping[str, str], page: str) -> list[str]:
     return [name for name, text in said.items() if bare(text) not in shown]
 
 
-def with_unsaid(frame: Frame, week: WeekSheet, *, head: bool = True) -> Frame:
-    """A page of a week, with what the plan says and the page doesn't among its losses, if they don't name it yet.
+def with_unsaid(frame: Frame, page: SheetContent | Cover | GymCard, *, head: bool = True) -> Frame:
+    """A page, with what the plan says and the page doesn't among its losses, if they don't name it yet.
 
-    Of tips a page shows as many as it has room for.
+    Of a block that is the phases, whose bands may be too short for their words; months have days in short. Of tips a
+    page shows the first ones, as many as it has room for: only that there are none is a loss.
     """
-    noted = " ".join(loss.what for loss in frame.losses)
-    shown = bare(frame.text)
-    lacking = [
-        name
-        for name, texts in _said(week, head).items()
-        if name not in noted and any(bare(text) not in shown for text in texts if text)
-    ]
+    said: Said = {}
+    if isinstance(page, BlockSheet):
+        said = {"phase": tuple(name for week in page.weeks for name in (week.band, week.phase))}
+    elif isinstance(page, WeekSheet):
+        said = _of_week(page, head)
+    shown = bare(frame.text) if said else ""
+    lacking = {
+        name: missing
+        for name, texts in said.items()
+        if (missing := [text for text in dict.fromkeys(texts) if text and bare(text) not in shown])
+    }
     if not lacking:
         return frame
-    loss = FrameLoss(
-        f"sheet '{week.name}'", f"no room for all {' and '.join(lacking)}; larger paper has more"
+    noted = tuple(loss if loss.text else loss._replace(text=_first(lacking, loss)) for loss in frame.losses)
+    unnoted = tuple(
+        FrameLoss(
+            f"sheet '{page.name}'", f"no room for the {name} '{_quoted(text)}'; larger paper has more", text
+        )
+        for name, texts in lacking.items()
+        if not any(name in loss.what for loss in noted)
+        for text in texts
     )
-    return replace(frame, losses=(*frame.losses, loss))
+    return replace(frame, losses=(*noted, *unnoted))
 
 
-def _said(week: WeekSheet, head: bool) -> Mapping[str, tuple[str, ...]]:
-    """What a coach has written, by what a note calls it."""
+def _first(lacking: Mapping[str, list[str]], loss: FrameLoss) -> str:
+    """The first text that a loss speaks of, such as 'no room for the tips'."""
+    return next((texts[0] for name, texts in lacking.items() if name in loss.what), "")
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _QUOTED else f"{line[: _QUOTED - 1]}…"
+
+
+def _of_week(week: WeekSheet, head: bool) -> Said:
+    """What a coach has written of a week."""
     own = week.head
-    heads = {"title": (own.title,), "athlete": (own.athlete,), "club": (own.club,), "contact": (own.contact,)}
+    heads: Said = {
+        "title": (own.title,),
+        "athlete": (own.athlete,),
+        "club": (own.club,),
+        "contact": (own.contact,),
+        "coach": (own.coach,),
+    }
     return {
-        **(heads | {"coach": (own.coach,)} if head else {}),
-        "notes": (week.week_note, *_notes(week)),
-        "sessions": tuple(_titles(week)),
+        **(heads if head else {}),
+        "focus": tuple(week.subtitle.split("  ·  ")),
+        "note": (week.week_note, *_notes(week)),
+        "session": tuple(_titles(week)),
+        "detail": tuple(_details(week)),
+        "tip": week.tips[:1],
     }
 
 
 def _titles(week: WeekSheet) -> Iterator[str]:
     for day in week.days:
         yield from (run.title for run in day.runs)
-        if day.work:  # what may be done on a day of rest has its cards there
-            yield from (workout.title for workout in day.strength)
+        yield from (workout.title for workout in day.strength)
+
+
+def _details(week: WeekSheet) -> Iterator[str]:
+    for day in week.days:
+        for run in day.runs:
+            yield from map(str, run.lines)
+        for workout in day.strength:
+            yield from map(str, workout.lines)
 
 
 def _notes(week: WeekSheet) -> Iterator[str]:

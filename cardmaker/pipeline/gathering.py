@@ -18,14 +18,18 @@ Thing = TypeVar("Thing")
 Made = TypeVar("Made")
 
 
-def lines_of(losses: Iterable[FrameLoss]) -> list[str]:
-    """A line for each thing that was left out, with the first page that lacks it and how many others do."""
-    lacking: dict[str, dict[str, None]] = {}
+def lines_of(losses: Iterable[FrameLoss], place_of: Callable[[str], str] | None = None) -> list[str]:
+    """A line for each thing that was left out, with the first page that lacks it and how many others do.
+
+    *place_of* has the place in the plan of what it says, to go before the line.
+    """
+    lacking: dict[tuple[str, str], dict[str, None]] = {}
     for loss in losses:
-        lacking.setdefault(loss.what, {})[loss.where] = None
+        place = place_of(loss.text) if place_of and loss.text else ""
+        lacking.setdefault((place, loss.what), {})[loss.where] = None
     return [
-        f"{first}{f', and {len(others)} more' if others else ''}: {what}"
-        for what, (first, *others) in lacking.items()
+        f"{place}{first}{f', and {len(others)} more' if others else ''}: {what}"
+        for (place, what), (first, *others) in lacking.items()
     ]
 
 

@@ -44,6 +44,15 @@ def located(fault: CardmakerError, source: Source) -> CardmakerError:
     return found[0] if len(found) == 1 else SeveralError(found)
 
 
+def place_of(text: str, source: Source) -> str:
+    """'plan.yaml:14: weeks.1.note: ', where the plan says *text*, or else the longest part of it; '' if nowhere."""
+    path = _saying(source.data, (), _plain(text))
+    if not path:
+        return ""
+    problem = Problem(source.name, source.lines.at(path), ".".join(map(str, path)), "")
+    return f"{relocated(problem, source)}: "
+
+
 def _placed(alike: list[CardmakerError], source: Source, path: Path) -> CardmakerError:
     """Of faults in one field the one where it is tightest, with the field's place."""
     fault = max(alike, key=_tightness)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from cardmaker.errors import NotFoundError
 from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import GymCard, Handout
@@ -25,6 +26,7 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
     """Eight pages on one side of a sheet; what doesn't go into one book goes on in the next."""
     size = pocket_grid(paper).card
     binder = Binder(setting, studio, handout, size, size, "pocket")
+    _refuse_large_print(setting, binder)
     sheets = some_of(setting, list(_pocket_sheets(binder)))
     frames = each(sheets, lambda sheet: sheet.make())
     inside, cover = POCKET_PAGES - 1, setting.wording.say("cover")
@@ -43,6 +45,16 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
     pages = pocket(leaves, paper, binder.marks)
     document = document_of(setting, handout, "pocket_part", pages, Flip.NONE)
     return JobPart("book", document, Flip.NONE, sides=sides_of(leaves))
+
+
+def _refuse_large_print(setting: Setting, binder: Binder) -> None:
+    """NotFoundError where a theme's type is larger than pages of the pocket hold, on however large a sheet."""
+    least = setting.theme.least_pt
+    if binder.template("week").least_pt < least:
+        raise NotFoundError(
+            f"theme {setting.prints.theme} has type of {least:g} pt and more, which no page of a pocket book holds;"
+            " choose --book booklet, or another theme"
+        )
 
 
 def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:

@@ -19,6 +19,7 @@ from cardmaker.pipeline.products import FORMS, PARTS, PRODUCTS, PagesOf
 from cardmaker.pipeline.setting import Setting, labels_of, output_profile, settle
 from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.load import LoadedPlan
+from cardmaker.plan.source import Source
 from cardmaker.press.ticket import Sides
 from cardmaker.resolve import Choice, SheetMaker, resolve
 from cardmaker.resolve.athlete import plan_for
@@ -71,7 +72,7 @@ def make_job(
         why = ": none of it has a back" if order.ticket.sides is Sides.BACKS else ""
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices{why}")
     _note_parts(parts, took())
-    notes = (*notes, *undrawn, *pace_notes(plan), *_notes(parts))
+    notes = (*notes, *undrawn, *pace_notes(plan), *_notes(parts, loaded.source))
     if order.poster:
         from cardmaker.pipeline.poster import make_poster
 
@@ -127,10 +128,16 @@ def _pages(pages: PagesOf, most: int, planner: Planner, weeks: Sequence[int]) ->
     return pages(planner, weeks, most)
 
 
-def _notes(parts: Iterable[JobPart]) -> list[str]:
+def _notes(parts: Iterable[JobPart], source: Source) -> list[str]:
     """What is to be said of all parts, and then what was left out of them that a reader would miss."""
     losses = (loss for part in parts for side in part.sides for loss in side.frame.losses)
-    return [*(note for part in parts for note in part.notes), *lines_of(losses)]
+    return [*(note for part in parts for note in part.notes), *lines_of(losses, partial(_place, source))]
+
+
+def _place(source: Source, text: str) -> str:
+    from cardmaker.pipeline.locating import place_of
+
+    return place_of(text, source)
 
 
 def _for_printer(parts: Sequence[JobPart], printer: "Printer") -> tuple[tuple[JobPart, ...], list[str]]:

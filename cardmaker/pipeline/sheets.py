@@ -60,7 +60,13 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
     named = zip(pages_of(frames), frames, strict=True)
     pages = tuple(replace(page, label=name) for page, (name, _) in named)
     document = document_of(setting, handout, "weeks_part", pages, Flip.NONE)
-    notes = (*missing, *_only_in_short(handout, jobs), *lines_of(one.change for one in laid if one.change))
+    short = _workouts_in_short(handout, jobs) if {"gym", "cards"}.isdisjoint(setting.order.parts) else ()
+    notes = (
+        *missing,
+        *_only_in_short(handout, jobs),
+        *short,
+        *lines_of(one.change for one in laid if one.change),
+    )
     return JobPart("sheets", document, Flip.NONE, paper=paper.name, sides=sides_of_pages(frames), notes=notes)
 
 
@@ -111,6 +117,18 @@ def _only_in_short(handout: Handout, jobs: Sequence[tuple[Sheet, SheetContent]])
         return
     for kind in kinds:
         yield f"sheet {kind} has each day in short; notes and details are on week sheets: --sheet week-landscape"
+
+
+def _workouts_in_short(handout: Handout, jobs: Sequence[tuple[Sheet, SheetContent]]) -> Iterator[str]:
+    """What week sheets leave to gym cards, which aren't printed: of workouts they have exercises and sets."""
+    planned = {one.workout for week in handout.weeks for day in week.days for one in day.strength}
+    said = any(
+        card.note or card.warm_up or card.cool_down or any(row.aim or row.remark for row in card.rows)
+        for card in handout.workouts
+        if card.workout in planned
+    )
+    if said and any(isinstance(content, WeekSheet) for _, content in jobs):
+        yield "week sheets have workouts in short; rest, tempo, effort and notes are on gym cards: --only gym"
 
 
 def _has_more(week: WeekSheet) -> bool:

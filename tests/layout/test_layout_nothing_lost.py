@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import cardmaker
 from cardmaker.api import Workshop
 from cardmaker.pipeline.job import Job
 from cardmaker.pipeline.order import Order
@@ -92,3 +93,67 @@ def test_walks_are_called_so_on_sheets_in_short(sheet: str, theme: str) -> None:
     )
     assert text.count("Walk") >= 2
     assert text.count("1 min walk".replace(" min", "\N{NO-BREAK SPACE}min")) + text.count("1 min walk") >= 2
+
+
+REST = {
+    "title": "P",
+    "weeks": [
+        {
+            "mon": [{"run": "8 km easy"}],
+            "tue": [{"rest": "", "workout": "a"}],
+            "wed": [{"recovery": "walk", "workout": "b"}],
+            "thu": [{"run": "8 km easy"}],
+            "fri": [{"run": "8 km easy"}],
+        }
+    ],
+    "workouts": {
+        "a": {"name": "Hips and ankles", "exercises": [{"plank": "3x40 s"}, {"squat": "3x10"}]},
+        "b": {"name": "Breathing and stretching before going to bed early", "exercises": [{"lunge": "3x8"}]},
+    },
+}
+ROOMS: Mapping[str, Mapping[str, Any]] = {
+    "landscape": {"sheets": ("week-landscape",), "parts": ("sheets",)},
+    "portrait": {"sheets": ("week-portrait",), "parts": ("sheets",)},
+    "booklet": {"book": "booklet", "parts": ("sheets",)},
+    "screen": {"medium": "screen"},
+}
+
+
+@pytest.mark.parametrize("form", ROOMS)
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_workout_on_a_day_of_rest_has_its_name_there(form: str, theme: str) -> None:
+    """Short and long ones."""
+    job = made(REST, theme=theme, **ROOMS[form])
+    page = " ".join(" ".join(side.frame.text.split()) for part in job.parts for side in part.sides[:2])
+    for name in ("Hips and ankles", "Breathing and stretching before going to bed early"):
+        assert name in page.replace("\N{NO-BREAK SPACE}", " ")
+
+
+PHASED = """\
+title: P
+weeks:
+  - name: {name}
+    mon: {{run: 8 km easy}}
+  - {{repeat: {more}, mon: {{run: 9 km easy}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "printed"),
+    [
+        ("Base", 3, True),
+        ("Wettkampfvorbereitung", 3, True),
+        ("Wettkampfvorbereitung", 15, True),
+        ("Donaudampfschifffahrtsgesellschaftswettkampfwoche", 0, False),
+    ],
+)
+def test_a_phase_without_room_for_its_word_is_noted_with_its_line(
+    name: str, more: int, printed: bool
+) -> None:
+    """A word too long for its week is on the band; where that is too short, too, a note has its line."""
+    text = PHASED.format(name=name, more=more)
+    text = text if more else text.rpartition("  - ")[0]
+    job = WORKSHOP.make(cardmaker.load(text, name="plan.yaml"), Order(sheets=("block",), parts=("sheets",)))
+    assert (name in text_of(job, "sheets")) is printed
+    noted = [note for note in job.notes if note.startswith("plan.yaml:3: weeks.0.name: ")]
+    assert len(noted) == (not printed)

@@ -58,7 +58,7 @@ def test_cards_that_are_asked_for_are_refused_in_a_line() -> None:
 
 def test_sheet_that_is_asked_for_is_taken_in_large_print_and_reported() -> None:
     made = make(RUNNERS_WEEK, Order(theme="large-print", parts=("sheets",), sheets=("week-landscape",)))
-    (note,) = made.notes
+    note, _ = made.notes
     assert (
         note == "theme large-print has type of 14 pt and more: large-print-week is printed for week-landscape"
     )
