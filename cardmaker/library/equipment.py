@@ -73,3 +73,9 @@ def takes_load(needs: Iterable[str] | None) -> bool:
     Without one the body is the load.
     """
     return needs is None or any(not LOADS.isdisjoint(choices(need)) for need in needs)
+
+
+def takes_bar(needs: Iterable[str] | None, *, heavy: bool) -> bool:
+    """Whether the load is a bar with plates: a squat by percent, too, but a curl of less than the bar isn't."""
+    kit = frozenset(thing for need in needs or () for thing in choices(need))
+    return kit.isdisjoint(LOADS - {"barbell"}) or (heavy and "barbell" in kit)

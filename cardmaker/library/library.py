@@ -156,6 +156,14 @@ class Library:
         """Whether no more than a name is known of an exercise, which a plan uses without saying anything of it."""
         return exercise in self._bare
 
+    def takes_bar(self, exercise: str, *, heavy: bool) -> bool:
+        """Whether an exercise is loaded with a bar and plates; *heavy* is at least the bar's own weight."""
+        from cardmaker.library.equipment import takes_bar
+
+        if self.is_bare(exercise) or exercise not in self.ids:
+            return False
+        return takes_bar(self.get(exercise).equipment, heavy=heavy)
+
     def drawn_as(self, exercise: str, *, on_bar: bool = False) -> str:
         """The id of the exercise whose figure shows this one: itself, the one it is like, or the one with a bar."""
         about = self.get(exercise)

@@ -5,6 +5,10 @@ from typing import Final
 
 _NOTE: Final = "What the athlete should know."
 
+_DAYS: Final = dict.fromkeys(
+    ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
+    "What to do, in order: the word rest, one entry, or a list of entries.",
+)
 _FORMATS: Final = {
     "emom": "Every minute on the minute for so long, such as 12 min.",
     "e2mom": "Every two minutes for so long, such as 12 min.",
@@ -31,7 +35,13 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "easy_pace": "How fast the athlete runs easily, such as 6:00/km, to estimate the distance of runs by time.",
         "start": "The first day of the first week, such as 2027-03-01. Left out, the sheets carry no dates.",
         "library": "A folder with exercise files of your own, from the plan's folder.",
-        "weeks": "The weeks, in order.",
+        "phases": "Names and lengths of phases, such as {Base: 4, Build: 4}; each may have its own days and changes.",
+        "base_week": "The first week, from which the others follow.",
+        "change": "What changes from week to week, and by how much: {long: +1 km a week, squat: +2.5 kg a week}.",
+        "lighter": "Which weeks are lighter, and by how much: every 4th week, -30%.",
+        "race": "The race that the plan leads to: {date: 2027-05-16, run: 10 km race}, or with week and day.",
+        "taper": "How the running comes down before the race: 2 weeks, -50%.",
+        "weeks": "The weeks, in order; with a base week those that differ, by their numbers: {5: {wed: rest}}.",
         "days": "Days that weeks take by a short name: 'easy day: {run: 8 km easy}', then 'mon: easy day'.",
         "workouts": "The workouts that days name, each under a short name of its own.",
         "exercises": "Exercises of your own, each under a short name, with the keys of an exercise file.",
@@ -94,12 +104,10 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "name": "What the week is part of, such as Base, Build or Race.",
         "focus": "What matters this week, in one line.",
         "note": "What the athlete should know this week.",
+        "lighter": "Whether there is less in it on purpose; it is called so.",
         "repeat": "How many such weeks there are, one after another.",
         "like": "The number of an earlier week: what isn't said here is as it is there.",
-        **dict.fromkeys(
-            ("mon", "tue", "wed", "thu", "fri", "sat", "sun"),
-            "What to do, in order: the word rest, one entry, or a list of entries.",
-        ),
+        **_DAYS,
     },
     "Item": {
         "run": "A run: '8 km easy', '6 x 800 m @ 5k w/ 400 m jog', or its steps written out.",
@@ -131,7 +139,26 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "name": "What to call it here, on every card and sheet.",
         "sets": "What to do of it: '3x8-12 @ RPE 7, rest 90 s', or the same written out.",
         "weeks": "The sets of each week in order: [3x8, 3x10, 4x8]. The last holds for the weeks after it.",
+        "progress": "By which rule it gets harder: '+2.5 kg a week', 'then +2.5 kg' after a range of reps, 'repeat'.",
         "next": "What changes the next time: '+2.5 kg', or 'all sets clean: 62.5 kg'.",
+        "note": _NOTE,
+    },
+    "Phase": {
+        "name": "What it is called, such as Base; next to its length in a mapping, the key is its name.",
+        "weeks": "How many weeks it is long.",
+        "repeat": "How many times it comes, one after another.",
+        "focus": "What matters in it, in one line, in each of its weeks.",
+        "note": "What the athlete should know in each of its weeks.",
+        "change": "What changes in it from week to week, instead of what the plan says; none stops it.",
+        "lighter": "Its lighter weeks, counted from its first, instead of the plan's.",
+        **_DAYS,
+    },
+    "Race": {
+        "date": "When it is, such as 2027-05-16.",
+        "week": "In which week it is, if the plan has no dates.",
+        "day": "On which day of that week.",
+        "run": "What is run: 10 km race, half marathon race.",
+        "name": "What to call it.",
         "note": _NOTE,
     },
     "Superset": {

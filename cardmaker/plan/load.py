@@ -13,8 +13,9 @@ from cardmaker.plan.misplaced import in_place
 from cardmaker.plan.model import Plan
 from cardmaker.plan.names import Checks, Names, is_file_name
 from cardmaker.plan.overrides import relocated
+from cardmaker.plan.progression.signs import has_rules
 from cardmaker.plan.source import Source, read_source
-from cardmaker.plan.weeks import DAY_KEYS, expand_weeks
+from cardmaker.plan.weeks import DAY_KEYS, Expansion, expand_weeks
 from cardmaker.plan.workouts import spelling
 from cardmaker.record import record
 from cardmaker.validation import problems_of, read
@@ -65,7 +66,7 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     names, found = _with_own(names, data, source)
     problems += found + _missing_files(data, source) + _own_stocks(data, source, names)
     checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names)
-    whole = expand_weeks(data, source.lines, source.name, _day_names(data, names, checks))
+    whole = _written_out(data, source, _day_names(data, names, checks), checks)
     problems += whole.problems
     try:
         plan = read(Plan, whole.data, checks)
@@ -85,6 +86,15 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     if checks.bare and names is not None:
         names = names.with_bare(checks.bare)
     return LoadedPlan(plan, replace(source, data=whole.data, lines=whole.lines), names)
+
+
+def _written_out(data: dict[str, Any], source: Source, days: DayNames, checks: Checks) -> Expansion:
+    """The plan with every week written out, and where rules say how it goes on, what follows from them."""
+    if not has_rules(data):
+        return expand_weeks(data, source.lines, source.name, days)
+    from cardmaker.plan.progression.expansion import expand
+
+    return expand(data, source.lines, source.name, days, checks)
 
 
 def _day_names(data: dict[str, Any], names: Names | None, checks: Checks) -> DayNames:

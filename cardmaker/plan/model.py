@@ -47,6 +47,8 @@ class Week(Model):
     name: MaybeLine = ""
     focus: MaybeLine = ""
     note: Text = ""
+    lighter: bool = False
+    """Whether there is less in it on purpose, than in the week before."""
     mon: _Day = ()
     tue: _Day = ()
     wed: _Day = ()

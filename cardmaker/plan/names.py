@@ -39,6 +39,9 @@ class Names(Protocol):
         *lines* are those of *own*, in the file called *source*. PlanError if they aren't right.
         """
 
+    def takes_bar(self, exercise: str, *, heavy: bool) -> bool:
+        """Whether an exercise is loaded with a bar and plates; *heavy* is at least the bar's own weight."""
+
     def day_names(self, language: str) -> Mapping[str, int]:
         """The names of days in *language*, 0 for Monday; none for a language that isn't known."""
 
@@ -80,6 +83,15 @@ class Checks:
     def is_workout(self, name: str) -> bool:
         """Whether the plan has a workout called *name*."""
         return slug(name) in self._workouts
+
+    def same_exercise(self, name: str) -> str:
+        """What all names of an exercise have in common: its id, or if it isn't known the name as it is looked up."""
+        known = self._names.match("exercise", name) if self._names else None
+        return known or slug(name)
+
+    def takes_bar(self, exercise: str, *, heavy: bool) -> bool:
+        """Whether an exercise is loaded with a bar; without a library, whatever weighs as much as one."""
+        return self._names.takes_bar(exercise, heavy=heavy) if self._names else heavy
 
     def is_exercise(self, name: str) -> bool:
         """Whether there is an exercise called *name*."""

@@ -7,6 +7,7 @@ from cardmaker.plan.daynames import PATTERN
 from cardmaker.plan.descriptions import DESCRIPTIONS
 from cardmaker.plan.items import KINDS
 from cardmaker.plan.model import Plan
+from cardmaker.plan.progression.schema import phase_schema, progression_schema, race_schema
 from cardmaker.plan.runs.asking import MOST_REPEATS
 from cardmaker.plan.runs.efforts import EFFORTS, ROLES
 from cardmaker.plan.runs.written import REPEAT_KEYS, STEP_KEYS
@@ -28,6 +29,8 @@ def plan_schema() -> Schema:
     parts["Week"]["properties"] |= {key: {"type": "integer", "minimum": 1} for key in ("repeat", "like")}
     parts["Superset"] = {"anyOf": [parts["Superset"], _turns(parts["Superset"])]}
     parts["Workout"] = {"anyOf": [parts["Workout"], _timed(parts["Workout"])]}
+    parts |= {"Phase": phase_schema(parts["Week"]), "Race": race_schema()}
+    schema["properties"] |= progression_schema()
     parts |= {"Stock": _stock(), "Run": _run(), "Step": _step(), "Repeat": _repeat(), "Sets": _sets()}
     for name, part in {**parts, "Plan": schema}.items():
         for key, words in DESCRIPTIONS.get(name, {}).items():
@@ -43,7 +46,13 @@ def plan_schema() -> Schema:
         "type": "object",
         "additionalProperties": {"$ref": "#/$defs/Day"},
     }
-    schema["anyOf"] = [{"required": ["weeks"]}, {"required": ["workouts"]}]
+    weeks = schema["properties"]["weeks"]
+    by_number = {"type": "object", "additionalProperties": {"$ref": "#/$defs/Week"}}
+    schema["properties"]["weeks"] = {
+        "description": weeks.pop("description"),
+        "anyOf": [weeks, by_number],
+    }
+    schema["anyOf"] = [{"required": [key]} for key in ("weeks", "base_week", "workouts")]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A training plan for cardmaker",
@@ -67,11 +76,11 @@ def _shorten(parts: Schema) -> None:
     short = {
         "description": "An exercise and what to do of it.",
         "type": "object",
-        "properties": {key: entry["properties"][key] for key in ("next", "note", "weeks")},
+        "properties": {key: entry["properties"][key] for key in ("next", "note", "progress", "weeks")},
         "additionalProperties": {"anyOf": [{"$ref": "#/$defs/Sets"}, {"type": "null"}]},
         "not": {"anyOf": [{"required": [key]} for key in (*SUPERSETS[:3], "exercise", "sets")]},
         "minProperties": 1,
-        "maxProperties": 4,
+        "maxProperties": 5,
     }
     parts["Entry"] = {"anyOf": [{"type": "string", "description": "An exercise."}, entry, short]}
 
@@ -85,12 +94,12 @@ def _shorten_days(parts: Schema) -> None:
     }
     entry = [word, {"$ref": "#/$defs/Item"}]
     parts["Day"] = {"anyOf": [*entry, {"type": "array", "items": {"anyOf": entry}}, {"type": "null"}]}
-    week = parts["Week"]
-    for key, day in week["properties"].items():
-        if day.get("type") == "array":
-            week["properties"][key] = {"description": day["description"], "$ref": "#/$defs/Day"}
     others = {"description": "A day or several: Monday, mon-fri, 'tue, thu', weekend.", "$ref": "#/$defs/Day"}
-    week["patternProperties"] = {PATTERN: others}
+    for week in (parts["Week"], parts["Phase"]):
+        for key, day in week["properties"].items():
+            if day.get("type") == "array":
+                week["properties"][key] = {"description": day["description"], "$ref": "#/$defs/Day"}
+        week["patternProperties"] = {PATTERN: others}
 
 
 def _turns(superset: Schema) -> Schema:
@@ -223,6 +232,10 @@ _READ: Final[dict[str, Schema]] = {
         "examples": ["EMOM 12 min", "AMRAP 15 min", "5 rounds for time", "Tabata"],
     },
     "rest_from": {"type": "string", "examples": ["60 s", "2 min"]},
+    "progress_from": {
+        "type": ["string", "null"],
+        "examples": ["+2.5 kg a week", "then +2.5 kg", "repeat", "+2.5 kg a cycle"],
+    },
     "read_date": {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2027-03-01"]},
     "read_colour": {
         "type": "string",

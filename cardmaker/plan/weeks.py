@@ -17,7 +17,7 @@ MOST_WEEKS: Final = 260
 """Five years; a plan that says more has a slip in a `repeat`."""
 
 _REPEATED: Final = ("repeat", "like")
-_OTHER_KEYS: Final = (*_REPEATED, "name", "focus", "note")
+_OTHER_KEYS: Final = (*_REPEATED, "name", "focus", "note", "lighter")
 
 _MAPPING: Final = object()
 
@@ -25,7 +25,7 @@ Path = tuple[str | int, ...]
 
 
 @record
-class _Value:
+class KeyValue:
     """One key of a week: its value, and where the plan says it; of a day joined from several, each entry."""
 
     value: object
@@ -34,11 +34,11 @@ class _Value:
 
 
 @record
-class _Week:
-    """A week: its place in the file's list, and its keys; *other* is what was written if that is no mapping."""
+class WeekKeys:
+    """A week: where the plan says it, and its keys; *other* is what was written if that is no mapping."""
 
-    index: int
-    keys: Mapping[str, _Value] = field(default_factory=dict)
+    path: Path
+    keys: Mapping[str, KeyValue] = field(default_factory=dict)
     other: object = _MAPPING
 
 
@@ -49,7 +49,7 @@ class Expansion:
     data: dict[str, Any]
     lines: Lines
     problems: tuple[Problem, ...] = ()
-    weeks: tuple[_Week, ...] = ()
+    weeks: tuple[WeekKeys, ...] = ()
 
     def written(self, path: FieldPath) -> Path:
         """Where the file says what is at *path* of the data."""
@@ -58,7 +58,7 @@ class Expansion:
         week = self.weeks[path[1]]
         value = week.keys.get(str(path[2])) if len(path) > 2 else None
         if value is None:
-            return ("weeks", week.index, *path[2:])
+            return (*week.path, *path[2:])
         if value.entries and len(path) > 3 and isinstance(path[3], int):
             return (*value.entries[path[3]], *path[4:])
         return (*value.path, *path[3:])
@@ -73,15 +73,20 @@ def expand_weeks(data: dict[str, Any], lines: Lines, name: str, days: DayNames) 
     weeks = data.get("weeks")
     if not isinstance(weeks, list) or len(weeks) > MOST_WEEKS:
         return Expansion(data, lines)
-    reader = _Reader(data, lines, name, days)
+    reader = WeekReader(data, lines, name, days)
     reader.read(weeks)
-    whole = data | {"weeks": [_data(week) for week in reader.weeks]}
-    return Expansion(
-        whole, _lines(whole, data, lines, reader.weeks), tuple(reader.problems), tuple(reader.weeks)
-    )
+    return expansion_of(data, lines, reader.weeks, reader.problems)
 
 
-class _Reader:
+def expansion_of(
+    data: dict[str, Any], lines: Lines, weeks: Sequence[WeekKeys], problems: Sequence[Problem]
+) -> Expansion:
+    """A plan's *data*, which has *lines*, with *weeks* in place of those that it has."""
+    whole = data | {"weeks": [_data(week) for week in weeks]}
+    return Expansion(whole, _lines(whole, data, lines, weeks), tuple(problems), tuple(weeks))
+
+
+class WeekReader:
     """Reads one week after another; a week may take over from those before it."""
 
     def __init__(self, data: dict[str, Any], lines: Lines, name: str, days: DayNames) -> None:
@@ -89,26 +94,27 @@ class _Reader:
         self._templates = templates if isinstance(templates, dict) else {}
         self._by_slug = {slug(key): key for key in self._templates}
         self._lines, self._name, self._days = lines, name, days
-        self.weeks: list[_Week] = []
+        self.weeks: list[WeekKeys] = []
         self.problems: list[Problem] = []
 
     def read(self, weeks: Sequence[object]) -> None:
+        """Read the weeks of a list, one after another."""
         for index, written in enumerate(weeks):
             if len(self.weeks) > MOST_WEEKS:
                 break
             if not isinstance(written, dict):
-                self.weeks.append(_Week(index, other=written))
+                self.weeks.append(WeekKeys(("weeks", index), other=written))
                 continue
-            keys = dict(self._like(index, written).keys) | self._keys(index, written)
-            self.weeks.extend([_Week(index, keys)] * self._times(index, written))
+            keys = dict(self._like(index, written).keys) | self.keys(("weeks", index), written)
+            self.weeks.extend([WeekKeys(("weeks", index), keys)] * self._times(index, written))
         if len(self.weeks) > MOST_WEEKS:
             self._report(("weeks", index), f"more than {MOST_WEEKS} weeks, counting what 'repeat' adds")
             del self.weeks[MOST_WEEKS:]
 
-    def _like(self, index: int, written: Mapping[str, object]) -> _Week:
+    def _like(self, index: int, written: Mapping[str, object]) -> WeekKeys:
         """The week that this one is like; an empty one if it doesn't say."""
         if "like" not in written:
-            return _Week(index)
+            return WeekKeys(("weeks", index))
         number, before = _whole(written["like"]), len(self.weeks)
         if number is None or not 1 <= number <= before:
             most = f"write 1 to {before}" if before > 1 else "write 1"
@@ -117,7 +123,7 @@ class _Reader:
                 ("weeks", index, "like"),
                 f"should be the number of a week before this one, not {shown(written['like'])}; {first}",
             )
-            return _Week(index)
+            return WeekKeys(("weeks", index))
         return self.weeks[number - 1]
 
     def _times(self, index: int, written: Mapping[str, object]) -> int:
@@ -128,11 +134,12 @@ class _Reader:
             return 1
         return times
 
-    def _keys(self, index: int, written: Mapping[str, object]) -> dict[str, _Value]:
-        keys: dict[str, _Value] = {}
+    def keys(self, place: Path, written: Mapping[str, object]) -> dict[str, KeyValue]:
+        """The keys of a week that is written at *place*, each day by itself; what can't be read is reported."""
+        keys: dict[str, KeyValue] = {}
         named: dict[int, tuple[str, bool]] = {}
         for key, value in written.items():
-            path: Path = ("weeks", index, key)
+            path: Path = (*place, key)
             try:
                 days = None if key in _OTHER_KEYS else self._days.days(key)
             except ValueError as fault:
@@ -140,7 +147,7 @@ class _Reader:
                 continue
             if days is None:
                 if key not in _REPEATED:
-                    keys[key] = _Value(value, path)
+                    keys[key] = KeyValue(value, path)
                 continue
             for day in days:
                 other, alone = named.get(day, ("", False))
@@ -153,14 +160,14 @@ class _Reader:
                     keys[DAY_KEYS[day]] = self._day(value, path)
         return keys
 
-    def _day(self, value: object, path: Path) -> _Value:
+    def _day(self, value: object, path: Path) -> KeyValue:
         """A day's value, with the days it names under `days:` put in their places."""
         if isinstance(value, str) and (found := self._by_slug.get(slug(value))):
-            return _Value(self._templates[found], ("days", found))
+            return KeyValue(self._templates[found], ("days", found))
         if not isinstance(value, list) or not any(self._is_template(entry) for entry in value):
-            return _Value(value, path)
+            return KeyValue(value, path)
         entries = [place for n, entry in enumerate(value) for place in self._entries(entry, (*path, n))]
-        return _Value([entry for entry, _ in entries], path, tuple(place for _, place in entries))
+        return KeyValue([entry for entry, _ in entries], path, tuple(place for _, place in entries))
 
     def _is_template(self, entry: object) -> bool:
         return isinstance(entry, str) and slug(entry) in self._by_slug
@@ -180,17 +187,17 @@ class _Reader:
         self.problems.append(Problem(self._name, self._lines.at(path), ".".join(map(str, path)), message))
 
 
-def _data(week: _Week) -> object:
+def _data(week: WeekKeys) -> object:
     if week.other is not _MAPPING:
         return week.other
     return {key: value.value for key, value in week.keys.items()}
 
 
-def _lines(whole: dict[str, Any], data: dict[str, Any], lines: Lines, weeks: Sequence[_Week]) -> Lines:
+def _lines(whole: dict[str, Any], data: dict[str, Any], lines: Lines, weeks: Sequence[WeekKeys]) -> Lines:
     """The lines of *whole*: those of *data*, and of the weeks and days that were put together."""
     at: Callable[[Path], int] = lines.at
     marks: dict[int, Any] = {id(whole): {key: at((key,)) for key in data}}
-    marks[id(whole["weeks"])] = [at(("weeks", week.index)) for week in weeks]
+    marks[id(whole["weeks"])] = [at(week.path) for week in weeks]
     for week, written in zip(weeks, whole["weeks"], strict=True):
         if week.other is _MAPPING:
             marks[id(written)] = {key: at(value.path) for key, value in week.keys.items()}

@@ -15,6 +15,8 @@ from cardmaker.plan.fields import (
     read_by,
 )
 from cardmaker.plan.names import Checks
+from cardmaker.plan.progression.record import Progress
+from cardmaker.plan.progression.signs import may_have_rule, progress_from
 from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.sets import ONE, NumberRange, Sets, Timing
 from cardmaker.plan.sets.weekly import is_weekly
@@ -25,7 +27,7 @@ from cardmaker.validation.marks import Fork, Info, entries, said_only, text
 from cardmaker.validation.model import Model
 from cardmaker.yaml12 import written
 
-_ENTRY_KEYS: Final = ("exercise", "name", "sets", "weeks", "next", "note")
+_ENTRY_KEYS: Final = ("exercise", "name", "sets", "weeks", "progress", "next", "note")
 
 SUPERSETS: Final = (
     "superset",
@@ -81,6 +83,8 @@ class Entry(Model):
     sets: Annotated[Sets | None, read_by(sets_from), in_english("sets")] = None
     weeks: Annotated[tuple[Sets, ...], read_by(weeks_from), in_english("sets")] = ()
     """The sets of each week of the plan, the last of all weeks after it; 'sets: 3x8 -> 3x10' is short for it."""
+    progress: Annotated[Progress | None, read_by(progress_from), in_english("sets")] = None
+    """By which rule it gets harder; 'sets: 3x8-12 40 kg, then +2.5 kg' says it, too."""
     name: MaybeLine = ""
     """What to call the exercise here, on every face and sheet."""
     next: MaybeLine = ""
@@ -120,17 +124,19 @@ class Entry(Model):
             return data
         _refuse_parts(data)
         if "exercise" in data:
-            return _weeks_apart(data)
+            return _rules_apart(data, known)
         name = shorthand_name(data, known)
         if name is None:
             named = {"exercise": data["name"]} if data.get("name") else {}
-            return _weeks_apart({**named, **{key: value for key, value in data.items() if key != "name"}})
+            return _rules_apart(
+                {**named, **{key: value for key, value in data.items() if key != "name"}}, known
+            )
         _refuse_no_exercise(name, known)
         rest = {key: value for key, value in data.items() if key != name}
         if "sets" in rest:
             raise ValueError(f"give the sets after '{name}:' or after 'sets:', not both")
-        return _weeks_apart(
-            {"exercise": name, **({"sets": data[name]} if data[name] is not None else {}), **rest}
+        return _rules_apart(
+            {"exercise": name, **({"sets": data[name]} if data[name] is not None else {}), **rest}, known
         )
 
 
@@ -159,6 +165,22 @@ def _refuse_no_exercise(name: str, known: Checks | None) -> None:
 def _slip_of_key(name: str) -> str | None:
     """The key of an entry or a superset that *name* is a letter or two away from."""
     return slip_of(name, [key for key in (*_ENTRY_KEYS, *SUPERSETS) if len(key) > 3])
+
+
+def _rules_apart(data: dict[str, Any], known: Checks | None) -> dict[str, Any]:
+    """An entry with the rule that follows its sets in its own place, and sets week by week in theirs."""
+    sets = data.get("sets")
+    text = known.english("sets", sets) if known else sets
+    if not isinstance(text, str) or not may_have_rule(text):
+        return _weeks_apart(data)
+    from cardmaker.plan.progression.rules import apart
+
+    before, rule = apart(text)
+    if not rule:
+        return _weeks_apart(data)
+    if "progress" in data:
+        raise ValueError(f"the rule is given twice, '{rule}' and '{data['progress']}'; give it once")
+    return _weeks_apart({**data, "sets": before, "progress": rule})
 
 
 def _weeks_apart(data: dict[str, Any]) -> dict[str, Any]:
@@ -316,9 +338,9 @@ def spelling(data: dict[str, Any], step: str | int, known: Checks | None) -> str
         return next((key for key in data if key in FORMATS), None)
     if step == "superset":
         return superset_name(data)
-    if step == "weeks" and "sets" in data:
+    if step in ("weeks", "progress") and "sets" in data:
         return "sets"
-    return shorthand_name(data, known) if step in ("exercise", "sets", "weeks") else None
+    return shorthand_name(data, known) if step in ("exercise", "sets", "weeks", "progress") else None
 
 
 def shorthand_name(data: dict[str, Any], known: Checks | None) -> str | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
-from cardmaker.library.equipment import LOADS, choices
 from cardmaker.library.library import Library
 from cardmaker.plan.athlete import Athlete, Weight
 from cardmaker.plan.model import Plan
@@ -15,8 +14,6 @@ from cardmaker.training.plates import BAR, KG_PER_LB, PLATES, STEP, on_bar, on_s
 
 TRAINING_MAX: Final = 0.9
 """What programmes that work by a training max take it to be of the most that goes once."""
-
-_OTHER_WEIGHTS: Final = LOADS - {"barbell"}
 
 
 def with_loads(plan: Plan, library: Library) -> Plan:
@@ -77,29 +74,30 @@ class _Lifter:
         if group.percent is None or group.load is not None or whole is None:
             return group
         ends = [self.loadable(whole * end / 100, exercise) for end in group.percent]
-        return replace(group, percent=None, load=Load("weight", NumberRange(*ends), self._unit))
+        return replace(group, percent=None, gain=None, load=Load("weight", NumberRange(*ends), self._unit))
 
     def _whole(self, group: SetGroup, exercise: str) -> float | None:
         """What the percentages of a group are of; None if that isn't known."""
         if group.percent_of == "bodyweight":
             return self._in_unit(self._athlete.bodyweight) if self._athlete.bodyweight else None
         maximum = self.maxima.get(exercise)
-        return maximum * TRAINING_MAX if maximum and group.percent_of == "TM" else maximum
+        if not maximum:
+            return None
+        gain = group.gain.amount if group.gain else None
+        more = (
+            self._in_unit(Weight(gain.high, "lb" if group.gain.unit == "lb" else "kg"))
+            if gain and group.gain
+            else 0.0
+        )
+        return (maximum * TRAINING_MAX if group.percent_of == "TM" else maximum) + more
 
     def loadable(self, load: float, exercise: str) -> float:
         """The nearest weight there is: plates on a bar, or steps of dumbbells and stacks."""
         bar = self._in_unit(self._athlete.bar) if self._athlete.bar else BAR[self._unit]
-        if not self._takes_bar(exercise, load >= bar):
+        if not self._library.takes_bar(exercise, heavy=load >= bar):
             return on_step(load, STEP[self._unit])
         own = [self._in_unit(plate) for plate in self._athlete.plates]
         return on_bar(load, bar, own or PLATES[self._unit])
-
-    def _takes_bar(self, exercise: str, heavy: bool) -> bool:
-        """Whether it is loaded with a bar: a squat by percent, too, but a curl of less than the bar isn't."""
-        if self._library.is_bare(exercise):
-            return False
-        kit = frozenset(one for need in self._library.get(exercise).equipment or () for one in choices(need))
-        return kit.isdisjoint(_OTHER_WEIGHTS) or (heavy and "barbell" in kit)
 
     def _in_unit(self, weight: Weight) -> float:
         if weight.unit == self._unit:

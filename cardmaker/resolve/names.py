@@ -76,6 +76,10 @@ class Catalogue:
             library = open_library([folder], self.shelf.folders).in_language(library.language)
         return replace(self, library=library.with_own(own, lines, source) if own else library)
 
+    def takes_bar(self, exercise: str, *, heavy: bool) -> bool:
+        """Whether an exercise is loaded with a bar and plates."""
+        return self.library.takes_bar(self.library.find(exercise) or exercise, heavy=heavy)
+
     def day_names(self, language: str) -> dict[str, int]:
         """The names of days in *language*, 0 for Monday; none for a language that isn't known."""
         known = self.match("language", language)

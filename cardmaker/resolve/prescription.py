@@ -256,7 +256,7 @@ def _comparable(group: SetGroup, field: str) -> tuple[object, NumberRange] | Non
         span = group.rpe or group.rir
         return ("rpe" if group.rpe else "rir", span) if span else None
     if group.percent and not group.load:
-        return (group.percent_of, group.percent)
+        return ((group.percent_of, group.gain), group.percent)
     if group.load and group.load.amount and not group.percent:
         return (replace(group.load, amount=None), group.load.amount)
     return None
@@ -286,7 +286,7 @@ def _bare(group: SetGroup) -> SetGroup:
 
 def _merged(aims: Sequence[str]) -> str:
     """'60 kg', '70 kg' as '60/70 kg'; 'RPE 7', 'RPE 8' as 'RPE 7/8'; others with all their words."""
-    parts = [re.fullmatch(r"(\D*)([\d.,–]+)(\D*)", aim) for aim in aims]
+    parts = [re.fullmatch(r"(\D*)([\d.,–]+)(\D.*|)", aim) for aim in aims]
     around = {(part[1], part[3]) for part in parts if part}
     if all(parts) and len(around) == 1:
         before, after = around.pop()

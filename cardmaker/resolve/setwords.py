@@ -112,13 +112,16 @@ class SetWords:
         """What is lifted, and of which maximum how much."""
         parts = [self.weight(group.load)] if group.load else []
         if group.percent:
-            of = (
-                ""
-                if group.percent_of == "1RM"
-                else f"{NBSP}{self.wording.say(f'of_{group.percent_of.lower()}')}"
-            )
-            parts.append(f"{self.span(group.percent)}{NBSP}%{of}")
+            parts.append(f"{self.span(group.percent)}{NBSP}%{self._of(group)}")
         return " · ".join(parts)
+
+    def _of(self, group: SetGroup) -> str:
+        """What a percentage is of, where that isn't the one-repetition maximum as it was measured: ' TM + 5 kg'."""
+        if group.percent_of == "1RM" and not group.gain:
+            return ""
+        base = "1RM" if group.percent_of == "1RM" else self.wording.say(f"of_{group.percent_of.lower()}")
+        gain = f" +{NBSP}{self.weight(group.gain)}" if group.gain else ""
+        return f"{NBSP}{base}{gain}"
 
     def effort(self, group: SetGroup) -> str:
         """'RPE 7–8', 'RIR 2'."""

@@ -60,6 +60,9 @@ class SmallWorld:
             raise PlanError(bad)
         return type(self)(tuple(own), folder)
 
+    def takes_bar(self, exercise: str, *, heavy: bool) -> bool:
+        return heavy and exercise == "squat"
+
     def day_names(self, language: str) -> Mapping[str, int]:
         norwegian = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
         return {name: day for day, name in enumerate(norwegian)} if language == "no" else {}

@@ -12,7 +12,7 @@ _LIGHTEST: Final = 35
 """Several sets of so many repetitions and more look like weights."""
 _LONGEST_COMPLEX: Final = 5
 _SPREAD: Final = ("rest_s", "tempo", "per")
-_AIMS: Final = ("load", "percent", "percent_of", "rpe", "rir")
+_AIMS: Final = ("load", "percent", "percent_of", "gain", "rpe", "rir")
 _OURS: Final = ("segment", "chain", "split", "uncounted", "by_load", "by_x", "depth")
 
 

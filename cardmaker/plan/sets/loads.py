@@ -169,14 +169,28 @@ def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
         cursor.place += of_maximum * 2
         note(draft, start)
         return
-    more = {"percent_of": base} if base and base != "1RM" else {}
+    more: dict[str, object] = {"percent_of": base} if base and base != "1RM" else {}
+    if base in ("1RM", "TM") and (gain := _gain(cursor)):
+        more["gain"] = gain
     spans = [limits.percent(item.span) for item in figures.items]
     if len(spans) > 1:
         draft.give_list("percent", list(spans), f"{figures.sign.join(map(str, spans))}%")
-        for found in draft.groups if more else []:
-            found.setdefault("percent_of", base)
+        for found in draft.groups:
+            for name, value in more.items():
+                found.setdefault(name, value)
         return
     give_load(draft, "percent", spans[0], **more)
+
+
+def _gain(cursor: Cursor) -> Load | None:
+    """Take what a maximum has grown by since it was measured, the '+ 5 kg' of '65% TM + 5 kg'."""
+    start = cursor.place
+    span = cursor.span() if cursor.sign("+") else None
+    unit = cursor.phrase(UNITS) if span else None
+    if span is None or unit not in ("kg", "lb") or _is_change(cursor):
+        cursor.place = start
+        return None
+    return Load("weight", limits.weight(span), cast(Unit, unit))
 
 
 def fields(span: NumberRange, unit: str, base: str | None = None) -> dict[str, object]:

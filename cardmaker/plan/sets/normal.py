@@ -4,7 +4,7 @@ from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets.following import is_of_parts
 from cardmaker.plan.sets.record import ONE, Load, NumberRange, SetGroup, Sets, Timing
 
-_MERGED = ("load", "percent", "rpe", "rir", "rest_s", "tempo", "per")
+_MERGED = ("load", "percent", "gain", "rpe", "rir", "rest_s", "tempo", "per")
 
 
 def normal(sets: Sets) -> str:
@@ -106,9 +106,7 @@ def _group(group: SetGroup) -> str:
     if group.load:
         head += f" {weight(group.load)}"
     aims = [
-        f"{group.percent}%{'' if group.percent_of == '1RM' else ' ' + group.percent_of}"
-        if group.percent
-        else "",
+        _percent(group) if group.percent else "",
         f"RPE {group.rpe}" if group.rpe else "",
         f"RIR {group.rir}" if group.rir else "",
     ]
@@ -118,6 +116,12 @@ def _group(group: SetGroup) -> str:
         sign = "+" if group.change > 0 else "-"
         head += f", {sign}{decimal(abs(group.change))}%"
     return ", ".join(filter(None, [head, *_behind(group)]))
+
+
+def _percent(group: SetGroup) -> str:
+    """'80%', '65% TM', '65% TM + 5 kg'."""
+    of = f" {group.percent_of}" if group.percent_of != "1RM" or group.gain else ""
+    return f"{group.percent}%{of}{f' + {weight(group.gain)}' if group.gain else ''}"
 
 
 def _behind(group: SetGroup) -> list[str]:

@@ -82,6 +82,8 @@ class SetGroup:
     load: Load | None = None
     percent: NumberRange | None = None
     percent_of: Base = "1RM"
+    gain: Load | None = None
+    """By how much the maximum that the percentage is of has grown since it was measured."""
     change: float = 0.0
     """Per cent heavier or lighter than the sets before."""
     rpe: NumberRange | None = None
