@@ -226,21 +226,21 @@ def theme_named(name: str) -> Theme:
 
 
 @cache
-def resolved(text: str) -> Handout:
-    """A plan, as its papers say it."""
+def resolved(text: str, language: str = "en") -> Handout:
+    """A plan, as its papers say it in a language."""
     document = parse_yaml(text, "plan.yaml", PlanError)
     loaded = check_plan(Source("plan.yaml", FilePath(), document.data, document.lines), open_catalogue())
     names: Any = loaded.names
     return resolve(
         loaded.plan,
-        names.library,
-        load_wording("en"),
+        names.library.in_language(language),
+        load_wording(language),
         Choice(),
         sheets={"week": week_pages, "block": partial(block_pages, most=8)},
     )
 
 
-def deck(exercises: Sequence[str], sets: str = LONG_SETS) -> Handout:
+def deck(exercises: Sequence[str], sets: str = LONG_SETS, language: str = "en") -> Handout:
     """A handout of exercises that all have the same prescription, in workouts of as many as one may have."""
     parts = [exercises[start : start + 60] for start in range(0, len(exercises), 60)]
     days = ", ".join(f"{{strength: a{number}}}" for number in range(len(parts)))
@@ -248,7 +248,9 @@ def deck(exercises: Sequence[str], sets: str = LONG_SETS) -> Handout:
         f"  a{number}:\n    exercises:\n" + "".join(f"      - {name}: '{sets}'\n" for name in part)
         for number, part in enumerate(parts)
     )
-    return resolved(f"title: P\nstart: 2027-03-01\nweeks: [{{mon: [{days}]}}]\nworkouts:\n{workouts}")
+    return resolved(
+        f"title: P\nstart: 2027-03-01\nweeks: [{{mon: [{days}]}}]\nworkouts:\n{workouts}", language
+    )
 
 
 def squat(**changes: Any) -> ExerciseCard:

@@ -42,6 +42,14 @@ SMALLEST = [
     *(("poker", "small", theme) for theme in ("bold", "low-ink")),
 ]
 """Themes whose type is wider or larger than classic's, or lighter, on the smallest cards with a figure."""
+TIGHT = [
+    ("mini", "mini", "classic"),
+    ("poker", "small", "classic"),
+    ("business-eu", "wallet", "bold"),
+    ("a6", "large-print", "large-print"),
+]
+"""Cards on which long words have the least room."""
+OTHERS = [language for language in wording_names() if language != "en"]
 
 
 def refusals(stock: str, face: str, theme: str, language: str, sets: str) -> list[str]:
@@ -50,7 +58,7 @@ def refusals(stock: str, face: str, theme: str, language: str, sets: str) -> lis
     studio = Studio(theme_named(theme), book(), load_wording(language).labels)
     live = Rect(0, 0, *size).inset(Insets.all(own.margin))
     found = []
-    for card in deck(EXERCISES, sets).exercises:
+    for card in deck(EXERCISES, sets, language).exercises:
         try:
             made = lay_out_card(studio, own, card, size)
         except DoesNotFitError as fault:
@@ -82,6 +90,16 @@ def test_every_exercise_fits_with_a_long_prescription(stock: str, face: str) -> 
 @pytest.mark.parametrize(("stock", "face", "theme"), SMALLEST)
 def test_every_exercise_fits_the_smallest_cards_of_a_theme(stock: str, face: str, theme: str) -> None:
     assert refusals(stock, face, theme, "en", LONG_SETS) == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize(("stock", "face", "theme"), TIGHT)
+def test_every_exercise_fits_tight_cards_in_every_language(
+    stock: str, face: str, theme: str, language: str
+) -> None:
+    cards = deck(["squat"], PLAIN, language).exercises
+    assert [card.name for card in cards] == [open_library().in_language(language).name("squat")]
+    assert refusals(stock, face, theme, language, LONG_SETS) == []
 
 
 @pytest.mark.deep
