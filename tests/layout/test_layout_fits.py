@@ -67,13 +67,15 @@ def refusals(stock: str, face: str, theme: str, language: str, sets: str) -> lis
         for whole in filter(None, (made.front, made.back)):
             frame = Frame(whole.size, whole.items[1:]) if studio.theme.ground else whole
             found += [f"{card.name}: {one}" for one in outside(frame, live, book())]
-        missing = [
-            reported
-            for reported in (card.name, card.sets)
-            if reported not in made.front.text.replace("\n", " ")
-        ]
+        front = _unbroken(made.front.text)
+        missing = [reported for reported in (card.name, card.sets) if _unbroken(reported) not in front]
         found += [f"{card.name}: lacks {reported}" for reported in missing]
     return found
+
+
+def _unbroken(text: str) -> str:
+    """*text* without blanks and line ends, as names with hyphens break at them."""
+    return "".join(text.split())
 
 
 def test_there_is_much_to_try() -> None:
