@@ -28,6 +28,7 @@ Examples:
   cardmaker show a7
   cardmaker show 5371                a stock by its part number, with a sketch
   cardmaker show a7 --paper letter -o a7-on-letter.pdf
+  cardmaker show a7 --pouch -o pouch.pdf       cut cards in a laminating pouch
   cardmaker show classic --kind theme
 """
 
@@ -49,6 +50,11 @@ Examples:
 )
 @click.option("--paper", type=template_name("papers"), metavar="NAME", help="The sheet to draw of a stock.")
 @language_option
+@click.option(
+    "--pouch",
+    is_flag=True,
+    help="Draw how cut cards lie in a laminating pouch, with film to seal their edges; needs -o.",
+)
 @click.option("--json", "as_json", is_flag=True, help="For programs to read.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with templates of your own.")
 def command(
@@ -57,10 +63,13 @@ def command(
     output: str,
     paper: str | None,
     language: str,
+    pouch: bool,
     as_json: bool,
     templates: tuple[Path, ...],
 ) -> None:
     """Show the exercise called NAME, or the theme, stock, paper, face, sheet, plan or language."""
+    if pouch and not output:
+        raise click.UsageError("--pouch is drawn into a file; add -o pouch.pdf", click.get_current_context())
     if output or paper:
         if kind not in (None, "stock"):
             raise click.UsageError("-o and --paper go with a stock", click.get_current_context())
@@ -78,11 +87,7 @@ def command(
     for one in KINDS.values():
         path = one.find(name, templates) if kind in (None, one.one) else None
         if path and one.one == "stock" and not as_json:
-            from cardmaker.cli.showstock import draw_stock, show_stock
-
-            draw_stock(path, templates, paper or "", output) if output else show_stock(
-                path, templates, paper or ""
-            )
+            _show_stock(path, templates, paper or "", output, pouch=pouch)
             return
         if path:
             _show_template(one, path, templates, as_json)
@@ -93,6 +98,17 @@ def command(
         if show_printer(name, as_json, required=kind == _PRINTER):
             return
     _not_found(library, name, kind, templates)
+
+
+def _show_stock(path: Path, folders: Sequence[Path], paper: str, output: str, *, pouch: bool) -> None:
+    from cardmaker.cli import showstock
+
+    if pouch:
+        showstock.draw_pouch(path, folders, paper, output)
+    elif output:
+        showstock.draw_stock(path, folders, paper, output)
+    else:
+        showstock.show_stock(path, folders, paper)
 
 
 def _not_found(library: "Library", name: str, kind: str | None, folders: Sequence[Path]) -> NoReturn:

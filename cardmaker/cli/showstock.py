@@ -38,12 +38,33 @@ def draw_stock(path: Path, folders: Sequence[Path], paper: str, output: str) -> 
     from cardmaker.deliver.files import write_files
     from cardmaker.pipeline.stocksheets import sheets_of
 
-    form = Path(output).suffix.casefold()
-    if form not in FORMS:
-        raise OutputError(f"{output}: a drawing ends in {', '.join(FORMS[:-1])} or {FORMS[-1]}")
+    form = _form(output)
     sheets = sheets_of(path, folders, paper)
     write_files({Path(output): _drawn(sheets.drawn(), sheets.title, form)})
     terminal.say(f"{output}   {sheets.title}, at true size")
+
+
+def draw_pouch(path: Path, folders: Sequence[Path], paper: str, output: str) -> None:
+    """Write a drawing of how cut cards lie in a laminating pouch, at true size, and say how to use it."""
+    from cardmaker.deliver.files import write_files
+    from cardmaker.pipeline.stocksheets import SEAL, pouch_for
+
+    form = _form(output)
+    pouch = pouch_for(path, folders, paper)
+    write_files({Path(output): _drawn(pouch.drawn(), pouch.title, form)})
+    cards = pouch.grid.capacity
+    terminal.say(f"{output}   {pouch.title}, at true size: {cards} card{'s' * (cards != 1)}")
+    terminal.say(
+        f"Print it at 100 %, lay the open pouch on it and the cut cards on their places, {2 * SEAL:g} mm apart;"
+        f" laminate, and cut at the broken lines, {SEAL:g} mm outside the cards."
+    )
+
+
+def _form(output: str) -> str:
+    form = Path(output).suffix.casefold()
+    if form not in FORMS:
+        raise OutputError(f"{output}: a drawing ends in {', '.join(FORMS[:-1])} or {FORMS[-1]}")
+    return form
 
 
 def _drawn(frame: "Frame", title: str, form: str) -> bytes:

@@ -47,6 +47,7 @@ class RunSession:
     effort: str = "easy"
     tick: bool = True
     sport: str = ""
+    race: bool = False
 
     @property
     def wordy(self) -> bool:
@@ -151,10 +152,11 @@ class WeekBar:
 
 @record
 class SkylineWeek:
-    """A week of a block's skyline: its number, and each day's distance and how hard it is."""
+    """A week of a skyline: its number, each day's distance and how hard it is, and the place of a race's day."""
 
     label: str
     days: tuple[Stretch, ...]
+    race: int | None = None
 
     @property
     def km(self) -> float:
@@ -246,7 +248,8 @@ class WeekSheet:
             runs = [run for run in day.runs if not run.sport]
             effort = max((run.effort for run in runs), key=EFFORTS.index, default="easy")
             days.append(Stretch(sum(run.km for run in runs), effort))
-        return SkylineWeek(str(self.slot + 1), tuple(days))
+        races = [place for place, day in enumerate(self.days) if any(run.race for run in day.runs)]
+        return SkylineWeek(str(self.slot + 1), tuple(days), races[-1] if races else None)
 
 
 def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:

@@ -12,6 +12,7 @@ from cardmaker.layout.shapes import filled, line, surface
 from cardmaker.layout.type import fit_line, set_line
 from cardmaker.theme.colour import contrast
 from cardmaker.theme.content import BandBox, BarsBox, ColumnBox, ProfileBox, SkylineBox
+from cardmaker.theme.theme import Style
 
 # How high a stretch is, of the profile's height: set by eye for a profile 5.6 mm high, where they are about
 # 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.
@@ -19,8 +20,8 @@ _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
 _SEAM = 0.35
 _TICK = 0.8
 """Between a skyline's ground and its weeks' numbers, mm."""
-_DAY_SHARE = 0.72
-"""How much of a day's width its bar takes."""
+_DAY_SHARE, _DAY_MOST = 0.72, 5.0
+"""How much of a day's width its bar takes, and the most that it takes, mm: few days are no thick slabs."""
 _BAND_END = 1.0
 """How far a word stays away from the ends of its band, mm."""
 _LABEL_SHARE = 0.6
@@ -141,26 +142,43 @@ def _skyline_draw(ctx: Context, box: SkylineBox, area: Rect) -> list[Placed]:
     ground = area.bottom - style.leading * MM_PER_PT - _TICK
     pitch = area.width / sum(len(week.days) for week in weeks)
     most = max(day.km for week in weeks for day in week.days) or 1.0
+    raced = [week for week in weeks if week.race is not None]
+    word = ctx.scope.fill(box.race) if raced else ""
+    room = ground - area.y - (style.leading * MM_PER_PT if word else 0.0)
     items: list[Placed] = []
     x = area.x
     for week in weeks:
         for place, day in enumerate(week.days):
-            height = (ground - area.y) * day.km / most
-            left = x + (place + (1 - _DAY_SHARE) / 2) * pitch
+            height = room * day.km / most
+            width = min(pitch * _DAY_SHARE, _DAY_MOST)
+            left = x + (place + 0.5) * pitch - width / 2
             if height > 0:
-                items += surface(
-                    ctx.theme, day.effort, Rect(left, ground - height, pitch * _DAY_SHARE, height)
-                )
+                items += surface(ctx.theme, day.effort, Rect(left, ground - height, width, height))
         whole = len(week.days) * pitch
         label = set_line(ctx, week.label, style, "skyline")
         if label.width < whole:
             items += label.placed(Rect(x, ground + _TICK, whole, 5), "center")
+        if word and week is raced[-1]:
+            items += _race_word(
+                ctx, week, word, style.in_weight("bold"), area, Rect(x, ground, pitch, room / most)
+            )
         x += whole
     stroke = ctx.theme.strokes["index-sheet"]
     foot = Path(line(area.width, 0), stroke=ctx.theme.colour("primary"), width=stroke)
     items.append(Placed(area.x, ground, foot))
     alt = ", ".join(f"{week.label}: {week.km:.0f} km" for week in weeks)
     return items if ctx.bare else [tagged(Role.FIGURE, items, alt=alt)]
+
+
+def _race_word(
+    ctx: Context, week: SkylineWeek, word: str, style: Style, area: Rect, scale: Rect
+) -> list[Placed]:
+    """A word above the race's bar; *scale* is a day's width from the week's first, and the height of a kilometre."""
+    set_ = set_line(ctx, word, style, "skyline")
+    place = week.race or 0
+    right = min(area.right, scale.x + (place + 0.5) * scale.width + set_.width / 2)
+    top = scale.y - week.days[place].km * scale.height
+    return [item._replace(y=top - _TICK) for item in set_.placed(Rect(right - set_.width, 0, set_.width, 5))]
 
 
 register(

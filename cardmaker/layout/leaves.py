@@ -18,7 +18,6 @@ FOOT = 7.0
 _BASELINE = 5.4
 _HEAD_BASELINE = 4.4
 """Of the number at the head of a page of a pocket book, mm: heads are inside the sheet, where every printer prints."""
-_INDENT = 8.0
 _REMEDY = "shorten it, or print it in another form"
 
 
@@ -46,18 +45,22 @@ def lay_out_leaf(
 
 
 def gathered(
-    studio: Studio, frames: Sequence[tuple[Point, Frame]], size: Size, rules: Sequence[float] = ()
+    studio: Studio,
+    frames: Sequence[tuple[Point, Frame]],
+    size: Size,
+    rules: Sequence[float] = (),
+    margin: float = 0.0,
 ) -> Frame:
-    """Several frames as one page; *rules* are the heights of lines between them."""
+    """Several frames as one page; *rules* are the heights of lines between them, a *margin* from its edges."""
 
     def make() -> Frame:
         items = [Placed(x, y, Group(Role.SECT, frame.items)) for (x, y), frame in frames]
-        path = stroked(studio.theme, "hair", "rule", line(size.width - 2 * _INDENT, 0))
-        lines = tuple(Placed(_INDENT, y, path) for y in rules)
+        path = stroked(studio.theme, "hair", "rule", line(size.width - 2 * margin, 0))
+        lines = tuple(Placed(margin, y, path) for y in rules)
         ruled = (*items, Placed(0.0, 0.0, Group(Role.ARTIFACT, lines)))
         return on_ground(studio.theme, Frame(size, ruled, _losses(frame for _, frame in frames)))
 
-    return studio.once(gathered, make, tuple(frames), size, tuple(rules))
+    return studio.once(gathered, make, tuple(frames), size, tuple(rules), margin)
 
 
 def headed(studio: Studio, frame: Frame, number: int, margin: float) -> Frame:

@@ -54,6 +54,7 @@ _WORDS = (
     "first",
     "band",
     "side",
+    "race",
 )
 # Options that take the field itself, not its words, and the types that will do.
 _VALUES: Mapping[str, tuple[Any, ...]] = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from cardmaker.errors import DoesNotFitError, NotFoundError
@@ -36,12 +37,16 @@ _FEW = 4
 
 
 class BookPage(NamedTuple):
-    """A page to be made: its kind, its name in the outline, its line in the contents, and how it is made."""
+    """A page to be made: its kind, its name in the outline, its line in the contents, how it is made.
+
+    *numbers* are those of the weeks or exercises on it.
+    """
 
     kind: Literal["week", "workout", "exercise"]
     name: str
     entry: str
     make: Callable[[], Frame]
+    numbers: tuple[str, ...] = ()
 
 
 @record
@@ -96,7 +101,8 @@ class Binder:
         for week in self.handout.weeks:
             parts, parted = self._parts(template, week)
             for part in parts:
-                yield BookPage("week", week.name, week.name, self._made(template, part, parted=parted))
+                made = self._made(template, part, parted=parted)
+                yield BookPage("week", week.name, week.name, made, (str(week.slot + 1),))
 
     def _made(self, template: Template, week: WeekSheet, *, parted: bool) -> Callable[[], Frame]:
         return lambda: lay_out_leaf(self.studio, template, week, self.area, parted=parted)
@@ -180,16 +186,28 @@ def blank(binder: Binder, count: int) -> list[Leaf]:
 
 def contents_of(setting: Setting, sheets: Sequence[BookPage], first: int) -> list[ContentsLine]:
     """The lines of a book's contents: few weeks and all workouts by name, exercises together."""
-    at: dict[str, list[int]] = {}
     weeks = {sheet.entry for sheet in sheets if sheet.kind == "week"}
-    for number, sheet in enumerate(sheets, first):
-        name = sheet.entry
-        if sheet.kind == "week" and len(weeks) > _FEW:
-            name = setting.wording.count("weeks", len(weeks))
-        elif sheet.kind == "exercise":
-            name = setting.wording.say("cards_part")
-        at.setdefault(name, []).append(number)
-    return [ContentsLine(name, _range(pages)) for name, pages in at.items()]
+    lines: list[ContentsLine] = []
+    numbered = enumerate(sheets, first)
+    for (kind, entry), pages in groupby(numbered, lambda page: _entry(page[1], len(weeks) > _FEW)):
+        found = list(pages)
+        numbers = [number for _, sheet in found for number in sheet.numbers]
+        name = entry or _together(setting, kind, numbers)
+        lines.append(ContentsLine(name, _range([page for page, _ in found])))
+    return lines
+
+
+def _entry(sheet: BookPage, many: bool) -> tuple[str, str]:
+    """What a page shares its line with: those of its kind, or what is called as it is."""
+    together = sheet.kind == "exercise" or (sheet.kind == "week" and many)
+    return sheet.kind, "" if together else sheet.entry
+
+
+def _together(setting: Setting, kind: str, numbers: Sequence[str]) -> str:
+    say = setting.wording.say
+    if kind == "week":
+        return say("weeks_span", first=numbers[0], last=numbers[-1])
+    return f"{say('cards_part')} {'–'.join(dict.fromkeys((numbers[0], numbers[-1])))}"
 
 
 def _range(pages: Sequence[int]) -> str:

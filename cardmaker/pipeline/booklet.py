@@ -23,8 +23,8 @@ from cardmaker.theme.face import Face
 
 _LARGEST = Size(160.0, 215.0)
 """No face is made for larger pages."""
-_HEAD = 3.0
-_SPINE = 1.5
+_APART = 6.0
+"""Between an exercise and its log, mm."""
 
 
 def make_booklet(setting: Setting, studio: Studio, handout: Handout, paper: Size) -> JobPart:
@@ -71,25 +71,30 @@ def _booklet_sheets(binder: Binder) -> Iterator[BookPage]:
 
 def _exercise_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterator[BookPage]:
     """Two exercises a page; one, its log on the page after it, where the theme's type asks for more room."""
-    cell = Size((binder.page.width - _SPINE) / 2, (binder.area.height - _HEAD) / 2)
+    whole = Size(binder.page.width / 2, binder.area.height / 2)
     try:
-        face = binder.face("exercise", cell)
+        face = binder.face("exercise", whole)
     except NotFoundError:
         yield from _large_pages(binder, exercises)
         return
+    inset = binder.template("week").margin - face.margin  # all pages have the margins of weeks
+    width = (binder.page.width - 2 * inset) / 2 + face.margin - _APART / 2  # those in the middle overlap
+    cell = Size(width, (binder.area.height - inset) / 2)
     grids, _ = deck_grids(binder.studio, face, exercises, cell)
     for pair in (exercises[first : first + 2] for first in range(0, len(exercises), 2)):
         name = " · ".join(binder.title(one) for one in pair)
-        yield BookPage("exercise", name, "", _pair(binder, face, pair, cell, grids))
+        numbers = tuple(one.number for one in pair)
+        yield BookPage("exercise", name, "", _pair(binder, face, pair, cell, grids, inset), numbers)
 
 
 def _large_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterator[BookPage]:
     size = Size(min(binder.area.width, _LARGEST.width), min(binder.area.height, _LARGEST.height))
     face = binder.face("exercise", size)
     for one in exercises:
-        yield BookPage("exercise", binder.title(one), "", front_of(binder.studio, face, one, size))
+        number = (one.number,)
+        yield BookPage("exercise", binder.title(one), "", front_of(binder.studio, face, one, size), number)
         if face.back:
-            yield BookPage("exercise", binder.title(one), "", _behind(binder.studio, face, one, size))
+            yield BookPage("exercise", binder.title(one), "", _behind(binder.studio, face, one, size), number)
 
 
 def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Callable[[], Frame]:
@@ -101,7 +106,7 @@ def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Calla
 
 
 def _pair(
-    binder: Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size, grids: DeckGrids
+    binder: Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size, grids: DeckGrids, inset: float
 ) -> Callable[[], Frame]:
     """Two exercises, one above the other, each with its log next to it."""
 
@@ -109,10 +114,11 @@ def _pair(
         frames: list[tuple[Point, Frame]] = []
         for row, card in enumerate(pair):
             laid = lay_out_card(binder.studio, face, card, cell, grids=grids)
-            y = _HEAD + row * cell.height
-            frames.append((Point(0.0, y), laid.front))
+            y = inset + row * cell.height
+            frames.append((Point(inset, y), laid.front))
             if laid.back:
-                frames.append((Point(binder.page.width - cell.width, y), laid.back))
-        return gathered(binder.studio, frames, binder.area, [_HEAD + cell.height] if len(pair) > 1 else ())
+                frames.append((Point(binder.page.width - inset - cell.width, y), laid.back))
+        rules = [inset + cell.height] if len(pair) > 1 else ()
+        return gathered(binder.studio, frames, binder.area, rules, inset + face.margin)
 
     return make

@@ -29,13 +29,14 @@ def make_pocket(setting: Setting, studio: Studio, handout: Handout, paper: Size)
     _refuse_large_print(setting, binder)
     sheets = some_of(setting, list(_pocket_sheets(binder)))
     frames = each(sheets, lambda sheet: sheet.make())
-    inside, cover = POCKET_PAGES - 1, setting.wording.say("cover")
+    inside, cover, book = POCKET_PAGES - 1, setting.wording.say("cover"), setting.wording.say("pocket_part")
     volumes = range(0, len(sheets), inside)
     leaves: list[Leaf] = []
     for number, first in enumerate(volumes, 1):
         own = sheets[first : first + inside]
         several = setting.wording.say("part", part=number, parts=len(volumes)) if len(volumes) > 1 else ""
-        leaves.append(Leaf(binder.cover(contents_of(setting, own, 2), several), f"{cover} {several}".strip()))
+        front = binder.cover(contents_of(setting, own, 2), f"{book} {several}".strip())
+        leaves.append(Leaf(front, f"{cover} {several}".strip()))
         made = zip(own, frames[first : first + inside], strict=True)
         leaves += [
             Leaf(headed(studio, frame, page, _MARGIN), sheet.name)
@@ -71,7 +72,8 @@ def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
         if "gym" not in parts:  # whose pages say what fronts have no room for
             face = face.but(back=None)
         for one in binder.handout.exercises:
-            yield BookPage("exercise", binder.title(one), "", front_of(studio, face, one, size))
+            made = front_of(studio, face, one, size)
+            yield BookPage("exercise", binder.title(one), "", made, (one.number,))
 
 
 def _laid(studio: Studio, template: Template, card: GymCard, size: Size) -> Callable[[], Frame]:

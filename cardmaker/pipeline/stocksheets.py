@@ -5,13 +5,18 @@ from pathlib import Path
 
 from cardmaker.errors import NotFoundError, PaperError
 from cardmaker.frame import Frame
-from cardmaker.geometry import Point
+from cardmaker.geometry import Point, Size
 from cardmaker.pipeline.stocks import size_of
-from cardmaker.press.grid import Grid, arrange
+from cardmaker.press.grid import Grid, arrange, pack
 from cardmaker.record import record
 from cardmaker.theme.kinds import KINDS, read
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import Stock, load_paper, load_stock, paper_names
+
+SEAL = 3.0
+"""Film that is left around a laminated card, mm: less than 2 mm comes apart, and a cutter takes 1 mm."""
+_POUCH_EDGE = 2.0
+"""How near to the edge of a pouch's paper cards may lie, mm: pouches are 3 mm larger than it on each side."""
 
 
 @record
@@ -37,6 +42,34 @@ class StockSheets:
             )
         holes = tuple(Punched(Point(hole.x, hole.y), hole.diameter) for hole in self.stock.holes)
         return draw_diagram(self.grids[self.on], self.title, self.stock.corner_radius, holes)
+
+
+@record
+class Pouch:
+    """How cut cards lie in a laminating pouch for a paper, with film between them and around them."""
+
+    stock: Stock
+    grid: Grid
+    paper: str
+
+    @property
+    def title(self) -> str:
+        """What the drawing is called."""
+        return f"{self.stock.called} in a pouch for {self.paper}"
+
+    def drawn(self) -> Frame:
+        """The places of the cards at true size, and where to cut the film."""
+        from cardmaker.layout.fixed.diagram import draw_diagram
+
+        return draw_diagram(self.grid, self.title, self.stock.corner_radius, film=SEAL)
+
+
+def pouch_for(path: Path, folders: Sequence[Path], paper: str = "") -> Pouch:
+    """The stock in a file in a pouch for a *paper*, A4 if none is named. PaperError if no card goes in."""
+    stock = load_stock(str(path), folders)
+    name = KINDS["papers"].require(paper, folders).stem if paper else "a4"
+    size = load_paper(name, folders).size
+    return Pouch(stock, pack(stock.size, Size(min(size), max(size)), _POUCH_EDGE, 2 * SEAL), name)
 
 
 def sheets_of(path: Path, folders: Sequence[Path], paper: str = "") -> StockSheets:

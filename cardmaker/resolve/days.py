@@ -142,6 +142,7 @@ def _run(sources: Sources, run: Run, item: Item | None) -> RunSession:
         km=known.km,
         effort=known.effort,
         sport="" if run.sport == "run" else run.sport,
+        race=run.hardest == "race",
     )
 
 

@@ -197,9 +197,13 @@ class ColumnBox(BoxOptions):
 
 
 class SkylineBox(BoxOptions):
-    """All days of many weeks as bars side by side: height is distance, darker is harder; weeks are numbered below."""
+    """All days of many weeks as bars side by side: height is distance, darker is harder; weeks are numbered below.
+
+    `race` is said above the bar of the last race.
+    """
 
     skyline: str
+    race: str = ""
     style: str = "bar-label"
 
 

@@ -12,16 +12,17 @@ SHEETS = {
     "cards-on-a4": ("a7", "a4"),
     "cards-on-letter": ("a7", "letter"),
     "business-cards": ("avery-5371", "letter"),
+    "pouch": ("a7", "a4", "--pouch"),
 }
 
 
 def draw(folder: Path) -> None:
     """Draw all of them into a folder."""
     folder.mkdir(parents=True)
-    for name, (stock, paper) in SHEETS.items():
+    for name, (stock, paper, *how) in SHEETS.items():
         with contextlib.redirect_stdout(io.StringIO()):
             code = run(
-                ["show", stock, "--kind", "stock", "--paper", paper, "-o", str(folder / f"{name}.svg")]
+                ["show", stock, "--kind", "stock", "--paper", paper, "-o", str(folder / f"{name}.svg"), *how]
             )
         if code:
             raise RuntimeError(f"{stock} on {paper}: exit code {code}")

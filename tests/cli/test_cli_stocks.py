@@ -143,3 +143,20 @@ def test_what_is_wrong_is_reported(
     done = command(*arguments)
     assert done.code == code
     assert reported in done.err
+
+
+@pytest.mark.parametrize(("paper", "cards"), [((), 4), (("--paper", "a3"), 10)])
+def test_a_pouch_has_cards_six_millimetres_apart(
+    command: Command, paper: tuple[str, ...], cards: int
+) -> None:
+    done = command("show", "a7", "--pouch", "-o", "pouch.svg", *paper)
+    assert f"{cards} cards" in done.out
+    assert "6 mm apart" in done.out
+    assert Path("pouch.svg").read_text("utf-8").startswith("<svg")
+
+
+def test_a_pouch_needs_a_file_and_a_card_that_goes_in(command: Command) -> None:
+    without = command("show", "a7", "--pouch")
+    assert (without.code, "add -o pouch.pdf" in without.err) == (2, True)
+    refused = command("show", "a5", "--pouch", "--paper", "a5", "-o", "pouch.pdf")
+    assert (refused.code, "do not fit" in refused.err) == (11, True)

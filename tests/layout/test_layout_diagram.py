@@ -61,3 +61,12 @@ def test_a_voice_hears_the_numbers_and_type_is_large_enough() -> None:
     assert isinstance(placed.item, Group) and placed.item.role is Role.FIGURE
     assert placed.item.alt.startswith("Mini on a3: 297 × 420 mm, 6 × 6 cards; each 44.45 × 63.5 mm")
     assert min(one.item.size_pt for one in frame.walk() if isinstance(one.item, Text)) >= 5
+
+
+@pytest.mark.parametrize(("radius", "corner"), [(0.0, 5.0), (3.0, 6.0)])
+def test_film_is_cut_outside_each_card_and_never_at_a_square_corner(radius: float, corner: float) -> None:
+    grid = Grid(Size(200, 100), Size(60, 80), 2, 1, Point(20, 10), Size(66, 80))
+    frame = draw_diagram(grid, "X", radius, film=3)
+    cuts = [one for one in frame.walk() if isinstance(one.item, Path) and one.item.dash]
+    assert [(one.x, one.y) for one in cuts] == [(17, 7), (83, 7)]
+    assert all(isinstance(one.item, Path) and one.item.data.startswith(f"M {corner:g} 0 ") for one in cuts)

@@ -1,5 +1,7 @@
 """Skylines of blocks on covers: a bar a day, as high as it is far, over the numbers of the weeks."""
 
+from dataclasses import replace
+
 import pytest
 
 from cardmaker.frame import Role
@@ -38,3 +40,30 @@ def test_day_is_as_far_as_all_its_runs_and_as_hard_as_the_hardest() -> None:
                     "workouts: {a: {exercises: [squat: 3x8]}}").weeks[0]  # fmt: skip
     assert week.skyline.days[:2] == (Stretch(11, "tempo"), Stretch(0, "easy"))
     assert [key.effort for key in week.key] == ["easy", "tempo"]
+
+
+RACE_MM = 4.0
+"""How wide "Race" is in half-size type."""
+RACED = "stack: [{skyline: '{weeks}', race: Race, style: small, height: 40}]"
+
+
+@pytest.mark.parametrize(("width", "right"), [(100, 87.5 + RACE_MM / 2), (12, 12)])
+def test_the_last_race_is_named_above_its_bar_and_within_the_box(width: float, right: float) -> None:
+    first, second = weeks((5, 8), (6, 10))
+    frame = laid(RACED, {"weeks": (replace(first, race=1), replace(second, race=1))}, width=width)
+    [(_, x, base)] = [one for one in words(frame) if one[0] == "Race"]
+    bars = [one for one in shapes(frame) if one.height]
+    assert x + RACE_MM == pytest.approx(right)
+    assert base == pytest.approx(bars[-1].y - 0.8, abs=0.01)
+    assert bars[-1].y >= 2.5, "below the line that the word takes"
+
+
+def test_without_a_race_bars_take_all_of_the_height() -> None:
+    bars = [one for one in shapes(laid(RACED, {"weeks": weeks((5, 10))})) if one.height]
+    assert min(bar.y for bar in bars) == pytest.approx(0, abs=0.01)
+
+
+def test_a_week_knows_its_last_race() -> None:
+    week = resolved("title: Plan\nweeks: [{sat: [run: 5 km race], sun: [run: 3 km easy]}]").weeks[0]
+    assert week.skyline.race == 5
+    assert resolved("title: Plan\nweeks: [{sat: [run: 5 km easy]}]").weeks[0].skyline.race is None

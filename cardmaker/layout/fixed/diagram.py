@@ -13,6 +13,9 @@ EDGE, FINE = 0.3, 0.15
 SIZE_PT, NUMBER_PT = 7.0, 16.0
 BARB = 1.2
 """Half an arrowhead's height, mm."""
+_ROUND = 2.0
+"""The least radius of the film's corners, without the film, mm."""
+_BROKEN = (2.0, 1.5)
 LEAST = 1.0
 """A distance shorter than this in mm is left without a measure."""
 
@@ -49,12 +52,20 @@ class Punched(NamedTuple):
 
 
 def draw_diagram(
-    grid: CellGrid, title: str, corner_radius: float = 0.0, holes: tuple[Punched, ...] = ()
+    grid: CellGrid,
+    title: str,
+    corner_radius: float = 0.0,
+    holes: tuple[Punched, ...] = (),
+    film: float = 0.0,
 ) -> Frame:
-    """The sheet with its cards, the position of each, and what one would measure with a rule, in mm."""
+    """The sheet with its cards, the position of each, and what one would measure with a rule, in mm.
+
+    *film* is what is left of a pouch around each card: it is cut at broken lines so far outside.
+    """
     book = FontBook()
     cells = grid.positions()
     items = [_outline(cell, corner_radius) for cell in cells]
+    items += [_film(cell, corner_radius, film) for cell in cells if film]
     items += [_hole(grid, cell, hole) for cell in cells for hole in holes]
     for position, cell in enumerate(cells, 1):
         items += _label(book, str(position), _middle(cell), NUMBER_PT, PALE)
@@ -122,6 +133,13 @@ def _first(grid: CellGrid) -> Rect:
 
 def _outline(cell: Rect, radius: float) -> Placed:
     return Placed(cell.x, cell.y, Path(rect(cell.width, cell.height, radius), stroke=INK, width=EDGE))
+
+
+def _film(cell: Rect, radius: float, film: float) -> Placed:
+    """Where the film around a card is cut, with round corners: square ones lift off."""
+    width, height = cell.width + 2 * film, cell.height + 2 * film
+    path = Path(rect(width, height, max(radius, _ROUND) + film), stroke=PALE, width=FINE, dash=_BROKEN)
+    return Placed(cell.x - film, cell.y - film, path)
 
 
 def _hole(grid: CellGrid, cell: Rect, hole: Punched) -> Placed:
