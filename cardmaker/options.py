@@ -22,6 +22,7 @@ class Section(StrEnum):
     SIDES = "Two sides"
     MANY = "How many"
     CUTTING = "Cutting"
+    ATHLETES = "Many athletes"
     OUTPUT = "Output"
     OTHER = "Options"
 
@@ -43,6 +44,8 @@ class Purpose(StrEnum):
     OWN_PRINTER = "a printer of your own"
     PDF = "PDFs"
     DOTS = "pictures made of dots"
+    ROSTERS = "rosters"
+    ONE_PLAN = "a plan without a roster"
 
 
 class ValueType(Generic[Value]):

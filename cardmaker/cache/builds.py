@@ -60,11 +60,11 @@ def once(
 
 def _key(asked: str) -> str:
     environment = [f"{name}={os.environ.get(name)}" for name in _ENVIRONMENT]
-    key = "\n".join((asked, os.getcwd(), *environment, _program()))
+    key = "\n".join((asked, os.getcwd(), *environment, program_state()))
     return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
 
 
-def _program() -> str:
+def program_state() -> str:
     """The state of the program: its version and files, Python's version, the packages that are installed."""
     facts = [cardmaker.__version__, sys.version]
     for root in assets.roots():

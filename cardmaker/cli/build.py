@@ -17,6 +17,7 @@ from cardmaker.cli.narration import narrate
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.cli.printers import FILE as PRINTERS
 from cardmaker.cli.printers import config_folder
+from cardmaker.cli.rosteroptions import Rostering
 from cardmaker.cli.separating import write_separately
 from cardmaker.errors import OutputError
 from cardmaker.options import IntegerType, Option, Options, Purpose, Section, SwitchType, TextType, WordType
@@ -50,6 +51,7 @@ Examples:
   cardmaker build my-plan.yaml --book pocket   eight pages folded from one sheet
   cardmaker build my-plan.yaml --exercise squat --poster a2
   cardmaker build my-plan.yaml --watch         again, whenever it changes
+  cardmaker build my-plan.yaml --roster club.xlsx -o mail/    a PDF for each athlete
   cat my-plan.yaml | cardmaker build - -o - > plan.pdf
 
 Names for --theme, --stock, ... are listed by 'cardmaker list themes', 'cardmaker list stocks', ...
@@ -68,7 +70,8 @@ class Output(Options):
         flags=("-o", "--output"), section=Section.OUTPUT, shown="output/",
     )
     one_file: Option[bool] = Option(
-        SwitchType(), False, "All parts in one file, also in a folder.", section=Section.OUTPUT, uses=(Purpose.PDF,)
+        SwitchType(), False, "All parts in one file, also in a folder.",
+        section=Section.OUTPUT, uses=(Purpose.PDF, Purpose.ONE_PLAN),
     )
     form: Option[str] = Option(
         WordType(("pdf", "png", "svg")), "pdf", "PDFs; or each side of a card, each sheet, as a picture.",
@@ -85,28 +88,29 @@ class Output(Options):
     cut: Option[str] = Option(
         WordType(("svg", "dxf")), "",
         "The outlines of the cards, too, a file for each part, for a cutting machine; with --corner-radius round ones.",
-        section=Section.CUTTING, uses=(Purpose.PAPER, Purpose.PDF, Purpose.CARDS, Purpose.SHEETS_OF_CARDS),
+        section=Section.CUTTING,
+        uses=(Purpose.PAPER, Purpose.PDF, Purpose.ONE_PLAN, Purpose.CARDS, Purpose.SHEETS_OF_CARDS),
     )
     separate: Option[bool] = Option(
         SwitchType(), False,
         "With --single: a PDF for each side of each card, in the folders fronts/ and backs/, for card printers.",
-        section=Section.OUTPUT, uses=(Purpose.PAPER, Purpose.PDF, Purpose.CARDS),
+        section=Section.OUTPUT, uses=(Purpose.PAPER, Purpose.PDF, Purpose.ONE_PLAN, Purpose.CARDS),
     )
     watch: Option[bool] = Option(
         SwitchType(), False, "Build again whenever the plan, or a file that it names, changes; Ctrl-C ends it.",
-        section=Section.OUTPUT, uses=(Purpose.PDF,),
+        section=Section.OUTPUT, uses=(Purpose.PDF, Purpose.ONE_PLAN),
     )
     no_cache: Option[bool] = Option(
         SwitchType(), False, "Build it again, and keep nothing for the next time; see 'cardmaker cache'.",
-        section=Section.OUTPUT, uses=(Purpose.PDF,),
+        section=Section.OUTPUT, uses=(Purpose.PDF, Purpose.ONE_PLAN),
     )
     # fmt: on
 
 
 @click.command("build", cls=OptionsCommand, epilog=_EPILOG)
-@options(order=Order, local=Local, wanted=Output)
+@options(order=Order, local=Local, wanted=Output, rostering=Rostering)
 @plan_argument
-def command(plan: str | None, order: Order, local: Local, wanted: Output) -> None:
+def command(plan: str | None, order: Order, local: Local, wanted: Output, rostering: Rostering) -> None:
     """Write a plan's PDFs: week sheets, exercise cards and gym cards.
 
     PLAN is a YAML, JSON or TOML file, '-' for standard input, or the name of a bundled plan; without it the
@@ -127,6 +131,11 @@ def command(plan: str | None, order: Order, local: Local, wanted: Output) -> Non
         return
     from cardmaker.deliver.destination import read_destination
 
+    if rostering.roster:
+        from cardmaker.cli.rostering import build_roster
+
+        build_roster(task_of(plan, order, local), rostering, wanted.output)
+        return
     path = plan_path(plan, local.folders)
     target = read_destination(wanted.output, together=wanted.one_file)
     if target.stdout and wanted.cut:

@@ -5,8 +5,9 @@ import errno
 import os
 import signal
 import sys
+import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
@@ -34,6 +35,8 @@ _PLAIN = {
 _COLOURS = {"error": "\x1b[1;31m", "note": "\x1b[1;33m", "ok": "\x1b[1;32m"}
 _RESET = "\x1b[0m"
 _PATIENCE_S = 1.0
+_STEP_S = 0.2
+"""Between two counts: as often as one can read them."""
 _STEERING = ("Cc", "Cf", "Zl", "Zp")
 
 
@@ -128,6 +131,29 @@ def working(line: str) -> Iterator[None]:
         timer.join()
         if shown.is_set():
             _write(sys.stderr, "\r" + " " * len(line) + "\r")
+
+
+@contextmanager
+def counting(line: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show whoever waits at a terminal how much is done: '12' and *line*, with '{total}' filled in."""
+    if not shown_to_a_person(sys.stderr) or os.environ.get("TERM") == "dumb":
+        yield lambda done: None
+        return
+    words = line.format(total=total)
+    shown = [time.monotonic(), 0.0]
+
+    def step(done: int) -> None:
+        if (now := time.monotonic()) - shown[0] >= _STEP_S:
+            text = f"{done} {words}"
+            shown[:] = [now, len(text)]
+            _write(sys.stderr, f"\r{text}")
+            sys.stderr.flush()
+
+    try:
+        yield step
+    finally:
+        if shown[1]:
+            _write(sys.stderr, "\r" + " " * int(shown[1]) + "\r")
 
 
 def _with_what_there_is(fault: UnicodeError) -> tuple[str, int]:

@@ -54,6 +54,22 @@ def write_files(files: Mapping[Path, bytes]) -> None:
                 temporary.unlink()
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write one of many files: whole under its name or not there, but not waited for until it is on the disk.
+
+    What a computer that loses its power forgets has to be found and made again. OutputError if it can't be written.
+    """
+    with _reported(path):
+        target = _target(path)
+        temporary = leftovers.new(target.parent)
+        try:
+            temporary.write_bytes(data)
+            temporary.replace(target)
+        finally:
+            with suppress(OSError):
+                temporary.unlink()
+
+
 def make_folder(folder: Path) -> None:
     """Make *folder* if it isn't there, in one that is; OutputError if that can't be."""
     with _reported(folder):

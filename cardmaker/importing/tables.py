@@ -70,13 +70,16 @@ def decoded(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def text_table(text: str, name: str) -> Table | None:
-    """The table in *text*, parted by whatever gives most columns throughout; None if nothing parts it."""
+def text_table(text: str, name: str, most: int = MOST_CELLS) -> Table | None:
+    """The table in *text*, parted by whatever gives most columns throughout; None if nothing parts it.
+
+    SourceError for more than *most* cells.
+    """
     found = [rows for delimiter in _DELIMITERS if (rows := _parted(text, delimiter))]
     if not found:
         return None
     rows = max(found, key=_columns)
-    return _table(name, rows, "")
+    return _table(name, rows, "", most)
 
 
 def _columns(rows: Sequence[Sequence[object]]) -> float:
@@ -98,8 +101,11 @@ def _parted(text: str, delimiter: str) -> list[list[str]]:
     return rows if max(map(len, rows), default=0) > 1 else []
 
 
-def workbook_tables(data: bytes, name: str) -> list[Table]:
-    """The sheets of a spreadsheet that have anything in them. SourceError if it can't be read."""
+def workbook_tables(data: bytes, name: str, most: int = MOST_CELLS) -> list[Table]:
+    """The sheets of a spreadsheet that have anything in them.
+
+    SourceError if it can't be read, or for a sheet of more than *most* cells.
+    """
     import python_calamine
 
     if data.startswith(_ZIP):
@@ -117,7 +123,7 @@ def workbook_tables(data: bytes, name: str) -> list[Table]:
             f"{name}: a damaged spreadsheet; open it where it was made, and save it as CSV"
         ) from None
     several = len([title for title, rows in read if any(map(any, rows))]) > 1
-    tables = [_table(title, rows, f"{title}!" if several else "") for title, rows in read]
+    tables = [_table(title, rows, f"{title}!" if several else "", most) for title, rows in read]
     return [table for table in tables if table.rows]
 
 
@@ -178,16 +184,14 @@ def _clock(seconds: int) -> str:
     )
 
 
-def _table(name: str, rows: Iterable[Sequence[str]], before: str) -> Table:
+def _table(name: str, rows: Iterable[Sequence[str]], before: str, most: int) -> Table:
     """A table of *rows*, made equally long, without empty ones at the end."""
     cut = [[text.strip() for text in row] for row in rows]
     while cut and not any(cut[-1]):
         cut.pop()
     width = max((len(row) - _trailing(row) for row in cut), default=0)
-    if len(cut) * width > MOST_CELLS:
-        raise SourceError(
-            f"{name}: {len(cut):,} rows of {width:,} columns; at most {MOST_CELLS:,} cells are read"
-        )
+    if len(cut) * width > most:
+        raise SourceError(f"{name}: {len(cut):,} rows of {width:,} columns; at most {most:,} cells are read")
     return Table(
         name,
         tuple(

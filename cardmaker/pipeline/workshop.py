@@ -65,8 +65,7 @@ class JobMaker:
         SourceError if it can't be read; PlanError with all mistakes, in the order of their lines.
         """
         took = stopwatch()
-        source = _source(plan, None if base is None else Path(base), name)
-        source = replace(overridden(source, overrides or {}, place), files=dict(files or {}))
+        source = source_from(plan, base, name=name, files=files, overrides=overrides, place=place)
         loaded = check_plan(source, self.names)
         weeks, workouts = len(loaded.plan.weeks), len(loaded.plan.workouts)
         note("plan", "%s: weeks: %d, workouts: %d; read in %.0f ms", source.name, weeks, workouts, took())
@@ -100,6 +99,20 @@ class JobMaker:
         """Where pages of one look and language are laid out."""
         key = (id(theme), tuple(sorted(labels.items())))
         return self._studios.once(key, lambda: Studio(theme, self._fonts, labels, self._frames))
+
+
+def source_from(
+    plan: Loadable,
+    base: str | Path | None = None,
+    *,
+    name: str = "",
+    files: Mapping[str, bytes] | None = None,
+    overrides: Mapping[str, object] | None = None,
+    place: str = "override",
+) -> Source:
+    """What a plan says, before it is checked; see `JobMaker.load`. SourceError if it can't be read."""
+    source = _source(plan, None if base is None else Path(base), name)
+    return replace(overridden(source, overrides or {}, place), files=dict(files or {}))
 
 
 def _source(plan: Loadable, base: Path | None, name: str) -> Source:

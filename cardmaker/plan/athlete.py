@@ -27,6 +27,7 @@ _RACES: Final = {
     "parkrun": 5_000.0,
     "half": HALF_M,
     "half marathon": HALF_M,
+    "halbmarathon": HALF_M,
     "hm": HALF_M,
     "marathon": MARATHON_M,
     "m": MARATHON_M,
@@ -126,7 +127,7 @@ def read_race(distance: str, time: object) -> Result:
 
     ValueError for what isn't one, or that nobody runs.
     """
-    metres = _metres(distance)
+    metres = race_metres(distance)
     readings = _seconds(time)
     faults = []
     for seconds in readings:
@@ -139,7 +140,8 @@ def read_race(distance: str, time: object) -> Result:
     raise ValueError(f"{shown(time)} for {distance.strip()}: {faults[0]}")
 
 
-def _metres(text: str) -> float:
+def race_metres(text: str) -> float:
+    """The distance that a race is called by, in metres: '10 km', 'half'. ValueError for other words."""
     words = " ".join(text.casefold().split())
     if words in _RACES:
         return _RACES[words]

@@ -61,9 +61,7 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
         message = "this is no plan; begin with 'title: …' and go on with 'weeks:'"
         raise PlanError([*problems, Problem(source.name, source.lines.at(()), "", message)])
     data: dict[str, Any] = source.data
-    if names is not None and isinstance(language := data.get("language"), str):
-        names = names.in_language(language)
-    names, found = _with_own(names, data, source)
+    names, found = _names_for(data, source, names)
     problems += found + _missing_files(data, source) + _own_stocks(data, source, names)
     checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names)
     whole = _written_out(data, source, _day_names(data, names, checks), checks)
@@ -95,6 +93,17 @@ def _written_out(data: dict[str, Any], source: Source, days: DayNames, checks: C
     from cardmaker.plan.progression.expansion import expand
 
     return expand(data, source.lines, source.name, days, checks)
+
+
+def names_for(source: Source, names: Known) -> Known:
+    """The names that a plan may use, its own among them, whatever is wrong with it."""
+    return _names_for(source.data, source, names)[0] if isinstance(source.data, dict) else names
+
+
+def _names_for(data: dict[str, Any], source: Source, names: Known) -> tuple[Known, list[Problem]]:
+    if names is not None and isinstance(language := data.get("language"), str):
+        names = names.in_language(language)
+    return _with_own(names, data, source)
 
 
 def _day_names(data: dict[str, Any], names: Names | None, checks: Checks) -> DayNames:

@@ -95,11 +95,11 @@ else:
 
 def _on_week_start(start: datetime.date | None, info: Info) -> datetime.date | None:
     if start and "week_start" in info.data:
-        _check_start(start, info.data["week_start"])
+        check_start(start, info.data["week_start"])
     return start
 
 
-def _check_start(start: datetime.date, week_start: str) -> None:
+def check_start(start: datetime.date, week_start: str) -> None:
     """Refuse a start that isn't the first day of a week."""
     past = (start.weekday() - DAYS.index(week_start[:3])) % 7
     if not past:

@@ -3,7 +3,7 @@
 A key is a dotted path: 'print.bleed', or 'weeks.0.focus' with the place in a list, counted from 0.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -33,7 +33,14 @@ def overridden(source: Source, overrides: Mapping[str, object], place: str = "ov
     PlanError for a key that the plan has no room for.
     """
     for key, value in overrides.items():
-        source = _with(source, key, value, f"{place} {key}")
+        source = _with(source, key.split("."), value, f"{place} {key}")
+    return source
+
+
+def with_values(source: Source, values: Mapping[tuple[str | int, ...], object], place: str) -> Source:
+    """*source* with other values in fields that it has; mistakes in them are reported at *place*."""
+    for path, value in values.items():
+        source = _with(source, [str(step) for step in path], value, f"{place} {_dotted(path)}")
     return source
 
 
@@ -45,8 +52,8 @@ def relocated(problem: Problem, source: Source) -> Problem:
     return problem
 
 
-def _with(source: Source, key: str, value: object, place: str) -> Source:
-    """*source* with one value set; only what lies on the way to it is copied."""
+def _with(source: Source, key: list[str], value: object, place: str) -> Source:
+    """*source* with one value set at the path *key*; only what lies on the way to it is copied."""
     lines: dict[int, Any] = {}
     path: list[str | int] = []
 
@@ -75,9 +82,12 @@ def _with(source: Source, key: str, value: object, place: str) -> Source:
         made[inner] = copied(_child(node, inner), rest)
         return made
 
-    whole = copied(source.data, key.split("."))
+    whole = copied(source.data, key)
     return replace(
-        source, data=whole, lines=source.lines.over(whole, lines), overrides={**source.overrides, key: place}
+        source,
+        data=whole,
+        lines=source.lines.over(whole, lines),
+        overrides={**source.overrides, ".".join(key): place},
     )
 
 
@@ -91,5 +101,5 @@ def _no_entry(path: list[str | int], step: str, count: int) -> str:
     return f"'{_dotted(path)}' has no entry {shown(step)}; they are counted from 0, and it has {count}"
 
 
-def _dotted(path: list[str | int]) -> str:
+def _dotted(path: Sequence[str | int]) -> str:
     return ".".join(map(str, path))

@@ -1,0 +1,160 @@
+"""A plan and a roster → a PDF for each athlete, and what there is to say of them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.asked import SET, Task
+from cardmaker.cli.columns import count_of, size_of
+from cardmaker.cli.rosteroptions import Rostering
+from cardmaker.errors import CardmakerError, ExitCode, OutputError, PlanError, SourceError
+from cardmaker.textfile import STDIN, read_bytes, source_name
+
+if TYPE_CHECKING:
+    from cardmaker.plan.source import Source
+    from cardmaker.roster.entry import RosterEntry
+    from cardmaker.roster.opening import OpenRoster
+    from cardmaker.roster.reading import Roster
+    from cardmaker.roster.run import RosterReport
+
+LIMIT_BYTES = 64 * 1024 * 1024
+_MOST_NOTES = 12
+_MOST_NAMES = 3
+
+
+def build_roster(task: Task, wish: Rostering, output: str) -> None:
+    """Make the plan of *task* for each athlete of a roster, a file each in the folder *output*."""
+    from cardmaker.cache.builds import program_state
+    from cardmaker.cache.inputs import watched
+    from cardmaker.roster.filenames import file_names
+    from cardmaker.roster.making import common_digest
+    from cardmaker.roster.run import changed_names, make_all
+
+    folder = _folder(output)
+    with watched() as inputs:
+        opened, source = open_task(task, wish.roster, wish.mapped)
+        roster, maker = opened.roster, opened.maker
+        report_remarks(roster)
+        entries = chosen(roster, wish.athletes, keep_going=wish.keep_going)
+        with suppress(CardmakerError):  # which is reported when it is made
+            maker.job(entries[0])
+    files = sorted({*inputs.files} - {str(Path(wish.roster).absolute())})
+    templates = (str(path) for one in task.local.folders for path in sorted(one.rglob("*")) if path.is_file())
+    common = common_digest([program_state(), repr(task.order), *map(_content, (*files, *templates))])
+    names = file_names(wish.file_names, task.path.stem if str(task.path) != STDIN else "plan", entries)
+    if wish.changed:
+        for name in changed_names(maker, entries, names, folder, common):
+            terminal.say(str(folder / name))
+        return
+    about = {"plan": source.name, "roster": roster.source, "rows": roster.rows}
+    with terminal.counting("of {total} athletes", len(entries)) as step:
+        report = make_all(
+            maker, entries, names, folder, common,
+            about=about, keep_going=wish.keep_going, anonymous=wish.anonymous, step=step,
+        )  # fmt: skip
+    _report(report, roster)
+
+
+def open_task(task: Task, roster: str, mapped: Mapping[str, str]) -> "tuple[OpenRoster, Source]":
+    """The roster in a file, read for the plan of *task*, and the plan's source."""
+    from cardmaker.api import Workshop
+    from cardmaker.pipeline.workshop import source_from
+    from cardmaker.roster.opening import open_roster
+
+    if roster == STDIN and str(task.path) == STDIN:
+        raise SourceError("the plan and the roster can't both come from standard input; name a file for one")
+    data = read_bytes(roster, LIMIT_BYTES)
+    workshop = Workshop(task.local.folders)
+    source = source_from(task.path, overrides=task.local.settings, place=SET)
+    name = source_name(roster)
+    return open_roster(workshop, source, data, name, task.order, mapped), source
+
+
+def chosen(roster: "Roster", athletes: Sequence[str], *, keep_going: bool) -> "tuple[RosterEntry, ...]":
+    """The athletes to make files for; PlanError with all that is wrong with the table, if they aren't to be made."""
+    if roster.problems and not (keep_going and roster.entries):
+        raise PlanError(roster.problems)
+    if roster.bad_rows * 2 > roster.rows:
+        for problem in roster.problems:
+            terminal.report(str(problem))
+        raise SourceError(
+            f"{roster.source}: {roster.bad_rows} of {roster.rows} rows are wrong; mend the table, or map its columns"
+        )
+    for problem in roster.problems:
+        terminal.report(str(problem))
+    entries = roster.entries
+    if athletes:
+        entries = tuple(_named(entries, athletes, roster.source))
+    if not entries:
+        raise SourceError(f"{roster.source}: no athletes under the headings; write a row for each")
+    return entries
+
+
+def _named(entries: "Sequence[RosterEntry]", athletes: Sequence[str], source: str) -> "Iterator[RosterEntry]":
+    wanted = {" ".join(name.casefold().split()): name for name in athletes}
+    there = {entry.name.casefold() for entry in entries}
+    for low, name in wanted.items():
+        if low not in there:
+            from cardmaker.errors import NotFoundError
+            from cardmaker.validation import did_you_mean, shown
+
+            hint = did_you_mean(name, [entry.name for entry in entries]) or ""
+            raise NotFoundError(f"{source}: no athlete {shown(name)}{hint}")
+    return (entry for entry in entries if entry.name.casefold() in wanted)
+
+
+def report_remarks(roster: "Roster") -> None:
+    """Report what of the file isn't read."""
+    for remark in roster.remarks:
+        terminal.report(f"note: {roster.source}: {remark}")
+
+
+def _folder(output: str) -> Path:
+    from cardmaker.deliver.destination import DEFAULT_FOLDER
+
+    if output == "-" or output.lower().endswith(".pdf"):
+        raise OutputError(f"{output}: each athlete has a file of their own; name a folder, such as 'mail/'")
+    return Path(output) if output else DEFAULT_FOLDER
+
+
+def _content(path: str) -> str:
+    from cardmaker.roster.manifest import digest_of
+
+    try:
+        return digest_of(Path(path).read_bytes())
+    except OSError:
+        return ""
+
+
+def _report(report: "RosterReport", roster: "Roster") -> None:
+    """Say what was made, and exit with an error if something wasn't."""
+    for note, whose in report.notes[:_MOST_NOTES]:
+        terminal.report(f"note: {_those(whose, len(roster.entries))}: {note}")
+    if len(report.notes) > _MOST_NOTES:
+        terminal.report(f"note: {len(report.notes) - _MOST_NOTES} more notes; 'cardmaker roster' has all")
+    for name in report.strangers:
+        terminal.report(f"note: {report.folder / name}: of nobody in this roster; it is left as it is")
+    for line in report.failed:
+        terminal.report(line)
+    made, there = len(report.changed), len(report.current)
+    bad = roster.bad_rows + len(report.failed)
+    parts = [f"wrote {count_of(made, 'file', 'files')}" + (f", {size_of(report.size)}" if made else "")]
+    parts += [f"{there} unchanged"] if there else []
+    parts += [f"{bad} not made"] if bad else []
+    terminal.say(f"{report.folder}: {'; '.join(parts)}")
+    if report.given_up:
+        terminal.report("error: given up; with --keep-going the others are made, unless more than half fail")
+    if report.failed or roster.problems:
+        raise click.exceptions.Exit(ExitCode.PLAN)
+
+
+def _those(whose: Sequence[str], count: int) -> str:
+    """Whose plans a note is about."""
+    if len(whose) == count and count > 1:
+        return "everybody"
+    more = f" and {len(whose) - _MOST_NAMES} more" if len(whose) > _MOST_NAMES else ""
+    return f"{', '.join(whose[:_MOST_NAMES])}{more}"

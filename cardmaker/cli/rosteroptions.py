@@ -1,0 +1,65 @@
+"""The options of a command that makes a plan for many athletes."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from cardmaker.options import ListType, Option, Options, Purpose, Section, SwitchType, TextType, ValueType
+
+
+class MeaningType(ValueType[Mapping[str, str]]):
+    """'Zeit=10k time': a column by its heading, and what it means."""
+
+    metavar = "HEADING=MEANING"
+    repeatable = True
+
+    def read(self, text: str) -> tuple[str, str]:
+        """The heading and the meaning. ValueError without either."""
+        heading, equals, meaning = text.rpartition("=")
+        if not equals or not heading.strip():
+            raise ValueError(f"'{text}' maps nothing; write a heading and what it means: 'Zeit=10k time'")
+        return heading.strip(), meaning.strip()
+
+    def join(self, parts: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+        return dict(parts)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rostering(Options):
+    """How a plan is made for many athletes."""
+
+    # fmt: off
+    roster: Option[str] = Option(
+        TextType("FILE"), "",
+        "A PDF for each athlete of a table: CSV, XLSX, ODS, JSON, YAML; '-' is standard input. See 'cardmaker roster'.",
+        section=Section.ATHLETES, uses=(Purpose.PDF,), lacks=lambda wish: _gone(wish.roster),
+    )
+    mapped: Option[Mapping[str, str]] = Option(
+        MeaningType(), {}, "What a column means, if its heading doesn't say: 'Zeit=10k time'; '-' leaves it out.",
+        flags=("--map",), section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    athletes: Option[tuple[str, ...]] = Option(
+        ListType(TextType("NAME")), (), "Only this athlete, by name.",
+        flags=("--athlete",), section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    file_names: Option[str] = Option(
+        TextType("PATTERN"), "{name}-{plan}", "How files are named, of columns, {plan} and {row}.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,), shown="{name}-{plan}",
+    )
+    keep_going: Option[bool] = Option(
+        SwitchType(), False, "Make the others' files where an athlete's can't be, unless more than half can't.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    changed: Option[bool] = Option(
+        SwitchType(), False, "Only list the files that would be made, as others are there and haven't changed.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    anonymous: Option[bool] = Option(
+        SwitchType(), False, "Leave names and addresses out of manifest.json.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    # fmt: on
+
+
+def _gone(roster: str) -> Collection[Purpose]:
+    """What goes with a roster alone, or doesn't go with one."""
+    return {Purpose.ONE_PLAN} if roster else {Purpose.ROSTERS}

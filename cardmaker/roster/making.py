@@ -1,0 +1,110 @@
+"""A plan and an athlete of a roster → their job, and its PDF; what athletes have in common is made once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from cardmaker.errors import CardmakerError, PlanError, Problem
+from cardmaker.paint import Painter
+from cardmaker.pipeline import Job, Order
+from cardmaker.plan.load import check_plan
+from cardmaker.plan.model import Plan as PlanModel
+from cardmaker.plan.source import Source
+from cardmaker.recent import Recent
+from cardmaker.record import record
+from cardmaker.roster.entry import RosterEntry
+from cardmaker.roster.personal import personal_plan
+from cardmaker.roster.placeholders import Placeholders, filled
+
+if TYPE_CHECKING:
+    from cardmaker.pipeline import JobMaker
+    from cardmaker.pipeline.workshop import Plan
+
+_MOST_PLANS = 64
+"""Plans with different words in their texts that are kept: groups have the same, athletes don't."""
+
+
+@record
+class PersonalFile:
+    """An athlete's PDF, and what there is to say of it, a line each."""
+
+    data: bytes
+    notes: tuple[str, ...] = ()
+
+
+class PersonalMaker:
+    """Makes the plan that *source* holds for athlete after athlete of the roster called *roster*."""
+
+    def __init__(
+        self, workshop: "JobMaker", source: Source, placeholders: Placeholders, order: Order, roster: str
+    ) -> None:
+        self._workshop, self._source, self._order, self.roster = workshop, source, order, roster
+        self.placeholders = placeholders
+        self._plans: Recent[tuple[str, ...], Plan] = Recent(_MOST_PLANS)
+        self._painter = Painter()
+
+    def job(self, entry: RosterEntry) -> Job:
+        """What is to be printed for an athlete. Raises CardmakerErrors."""
+        loaded = self._loaded(entry)
+        plan = personal_plan(loaded.plan, entry, self.roster)
+        if plan is not loaded.plan:
+            loaded = replace(loaded, plan=plan)
+        order = self._order
+        if entry.paper and "paper" not in order.given:
+            order = order.but(paper=entry.paper)
+        return self._workshop.make(loaded, order, entry.athlete)
+
+    def plan(self, entry: RosterEntry) -> PlanModel:
+        """The plan with an athlete's words, before what else is theirs. PlanError with all that is wrong with it."""
+        return self._loaded(entry).plan
+
+    def file(self, entry: RosterEntry) -> PersonalFile:
+        """An athlete's PDF, everything in one file. Raises CardmakerErrors."""
+        from cardmaker.deliver.prints import paint_job
+
+        job = self.job(entry)
+        (made,) = paint_job(job, self._painter, together=True)
+        return PersonalFile(made.data, job.notes)
+
+    def _loaded(self, entry: RosterEntry) -> "Plan":
+        """The plan with the athlete's words in its texts."""
+        words = {name: entry.words.get(name, "") for name in sorted(self.placeholders.names)}
+        place = f"{self.roster}:{entry.line}"
+        return self._plans.once(
+            tuple(words.values()),
+            lambda: check_plan(filled(self._source, self.placeholders, words, place), self._workshop.names),
+        )
+
+    def inputs(self, entry: RosterEntry, common: str) -> str:
+        """A digest of all that an athlete's file is made of; *common* is that of what all files are made of."""
+        own = (
+            entry.athlete,
+            entry.paper,
+            entry.start,
+            entry.note,
+            sorted(entry.swaps.items()),
+            entry.left_out,
+            sorted((name, str(sets)) for name, sets in entry.loads.items()),
+            entry.password,
+            [(name, entry.words.get(name, "")) for name in sorted(self.placeholders.names)],
+        )
+        return sha256(f"{common}\n{own!r}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def problems_of_row(fault: CardmakerError, entry: RosterEntry, roster: str) -> tuple[str, ...]:
+    """What keeps an athlete's file from being made, a line each, beginning with their row."""
+    place = f"{roster}:{entry.line}"
+    if isinstance(fault, PlanError):
+        return tuple(_at(problem, place, entry.name) for problem in fault.problems)
+    return tuple(f"{place}: {entry.name}: {line}" for line in str(fault).splitlines())
+
+
+def _at(problem: Problem, place: str, name: str) -> str:
+    said = str(problem)
+    return said if said.startswith(place) else f"{place}: {name}: {said}"
+
+
+def common_digest(parts: Iterable[str]) -> str:
+    """A digest of what all files of a roster are made of."""
+    return sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

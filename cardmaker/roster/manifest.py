@@ -1,0 +1,109 @@
+"""What was made for a roster, file by file: kept while it is made, so that an interrupted run goes on where it was."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+import cardmaker
+from cardmaker.deliver.files import write_whole
+from cardmaker.record import record
+
+MANIFEST: Final = "manifest.json"
+JOURNAL: Final = ".cardmaker-roster.jsonl"
+
+
+@record
+class MadeFile:
+    """A file that was made: its digest, what it was made of, and for whom.
+
+    *inputs* is a digest of everything that the file is made of. *athlete* and *email* are empty where personal data is
+    left out.
+    """
+
+    name: str
+    digest: str
+    size: int
+    inputs: str
+    athlete: str = ""
+    email: str = ""
+    group: str = ""
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """As JSON has it."""
+        whole = {
+            "file": self.name,
+            "sha256": self.digest,
+            "bytes": self.size,
+            "inputs": self.inputs,
+            "athlete": self.athlete,
+            "email": self.email,
+            "group": self.group,
+        }
+        return {key: value for key, value in whole.items() if value != ""}
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of a file."""
+    return sha256(data).hexdigest()
+
+
+class Journal:
+    """What was made in a folder: by former runs, and line for line by this one."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.made: dict[str, MadeFile] = {made.name: made for made in self._former()}
+
+    def _former(self) -> Iterator[MadeFile]:
+        with suppress(OSError, ValueError, TypeError, AttributeError, KeyError):
+            data = json.loads((self._folder / MANIFEST).read_bytes())
+            yield from map(_made, data["files"])
+        with suppress(OSError):
+            for line in (self._folder / JOURNAL).read_bytes().splitlines():
+                with suppress(ValueError, TypeError, AttributeError, KeyError):  # one that was cut short
+                    yield _made(json.loads(line))
+
+    def is_current(self, name: str, inputs: str) -> bool:
+        """Whether a file is there, whole, and made of the same."""
+        made = self.made.get(name)
+        if made is None or made.inputs != inputs:
+            return False
+        try:
+            return digest_of((self._folder / name).read_bytes()) == made.digest
+        except OSError:
+            return False
+
+    def add(self, made: MadeFile) -> None:
+        """Note a file down that is whole now."""
+        self.made[made.name] = made
+        line = json.dumps(made.facts, ensure_ascii=False) + "\n"
+        with (self._folder / JOURNAL).open("ab", buffering=0) as stream:
+            stream.write(line.encode())
+
+    def close(self, names: Iterable[str], about: Mapping[str, Any]) -> tuple[str, ...]:
+        """Write the manifest of the files *names*, and give the names of others that former runs made."""
+        names = list(names)
+        files = [self.made[name].facts for name in names if name in self.made]
+        whole = {"made by": f"cardmaker {cardmaker.__version__}", **about, "files": files}
+        text = json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+        write_whole(self._folder / MANIFEST, text.encode())
+        with suppress(OSError):
+            (self._folder / JOURNAL).unlink()
+        kept = set(names)
+        return tuple(name for name in self.made if name not in kept and (self._folder / name).exists())
+
+
+def _made(facts: Mapping[str, Any]) -> MadeFile:
+    return MadeFile(
+        str(facts["file"]),
+        str(facts["sha256"]),
+        int(facts["bytes"]),
+        str(facts["inputs"]),
+        str(facts.get("athlete", "")),
+        str(facts.get("email", "")),
+        str(facts.get("group", "")),
+    )
