@@ -12,7 +12,7 @@ from cardmaker.errors import ExitCode
 COMMANDS = {
     "new": "Write a starter plan to change.",
     "build": "Write a plan's PDFs.",
-    "roster": "Look through a table of athletes, before a plan is built for each.",
+    "roster": "Show how a table of athletes is read.",
     "check": "Find the mistakes in a plan, of training, too; write nothing.",
     "rules": "List the rules of training that check knows, and say why.",
     "import": "Make a plan of a spreadsheet or another program's file.",

@@ -40,6 +40,8 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
         roster, maker = opened.roster, opened.maker
         report_remarks(roster)
         entries = chosen(roster, wish.athletes, keep_going=wish.keep_going)
+        if not maker.placeholders.names:
+            maker.plan(entries[0])
         with suppress(CardmakerError):  # which is reported when it is made
             maker.job(entries[0])
     files = sorted({*inputs.files} - {str(Path(wish.roster).absolute())})
@@ -138,10 +140,10 @@ def _report(report: "RosterReport", roster: "Roster") -> None:
         terminal.report(f"note: {len(report.notes) - _MOST_NOTES} more notes; 'cardmaker roster' has all")
     for name in report.strangers:
         terminal.report(f"note: {report.folder / name}: of nobody in this roster; it is left as it is")
-    for line in report.failed:
+    for line in report.faults:
         terminal.report(line)
     made, there = len(report.changed), len(report.current)
-    bad = roster.bad_rows + len(report.failed)
+    bad = roster.bad_rows + report.failed
     parts = [f"wrote {count_of(made, 'file', 'files')}" + (f", {size_of(report.size)}" if made else "")]
     parts += [f"{there} unchanged"] if there else []
     parts += [f"{bad} not made"] if bad else []

@@ -35,10 +35,11 @@ class Cell(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells, all of one length."""
+    """Rows of cells, all of one length, and the line of a text that each begins in."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    lines: tuple[int, ...] = ()
 
     @property
     def turned(self) -> "Table":
@@ -78,8 +79,9 @@ def text_table(text: str, name: str, most: int = MOST_CELLS) -> Table | None:
     found = [rows for delimiter in _DELIMITERS if (rows := _parted(text, delimiter))]
     if not found:
         return None
-    rows = max(found, key=_columns)
-    return _table(name, rows, "", most)
+    best = max(found, key=lambda rows: _columns(list(rows.values())))
+    table = _table(name, best.values(), "", most)
+    return table._replace(lines=tuple(best)[: len(table.rows)])
 
 
 def _columns(rows: Sequence[Sequence[object]]) -> float:
@@ -89,16 +91,21 @@ def _columns(rows: Sequence[Sequence[object]]) -> float:
     return middle + sum(width == middle for width in widths) / (len(widths) + 1)
 
 
-def _parted(text: str, delimiter: str) -> list[list[str]]:
-    """Rows with several columns; none if *delimiter* doesn't part them."""
+def _parted(text: str, delimiter: str) -> dict[int, list[str]]:
+    """Rows with several columns, by the lines they begin in; none if *delimiter* doesn't part them."""
     if delimiter not in text:
-        return []
+        return {}
     csv.field_size_limit(10_000_000)
+    rows: dict[int, list[str]] = {}
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    line = 1
     try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        for row in reader:
+            rows[line] = row
+            line = reader.line_num + 1
     except csv.Error:
-        return []
-    return rows if max(map(len, rows), default=0) > 1 else []
+        return {}
+    return rows if max(map(len, rows.values()), default=0) > 1 else {}
 
 
 def workbook_tables(data: bytes, name: str, most: int = MOST_CELLS) -> list[Table]:

@@ -12,6 +12,7 @@ from cardmaker.roster.tongues import EveryTongue
 from cardmaker.validation import any_of, shown
 
 _HOURS: Final = re.compile(r"(\d{1,2}) h(?: (\d{1,2}) min)?")
+_FULL_HOURS: Final = re.compile(r"(\d{1,2}:\d{2}):00")
 _MINUTES: Final = re.compile(r"(\d{1,2}) min")
 _NUMBER: Final = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?")
 _SEPARATORS: Final = re.compile(r"\s*[;\n]\s*")
@@ -59,7 +60,14 @@ def clock_in(text: str) -> str:
 def race_in(distance: str, text: str) -> str:
     """A time over a distance that somebody can run."""
     time = clock_in(text)
-    read_race(distance, time)
+    try:
+        read_race(distance, time)
+    except ValueError:
+        typed = _FULL_HOURS.fullmatch(time)
+        if not typed:
+            raise
+        time = typed[1]  # '22:30' becomes '22:30:00' in a spreadsheet
+        read_race(distance, time)
     return time
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from cardmaker.errors import CardmakerError, PlanError, Problem
+from cardmaker.errors import CardmakerError, PlanError
 from cardmaker.paint import Painter
 from cardmaker.pipeline import Job, Order
 from cardmaker.plan.load import check_plan
@@ -93,16 +93,10 @@ class PersonalMaker:
 
 
 def problems_of_row(fault: CardmakerError, entry: RosterEntry, roster: str) -> tuple[str, ...]:
-    """What keeps an athlete's file from being made, a line each, beginning with their row."""
-    place = f"{roster}:{entry.line}"
+    """What keeps an athlete's file from being made, a line each; what is wrong with the plan is said as it is."""
     if isinstance(fault, PlanError):
-        return tuple(_at(problem, place, entry.name) for problem in fault.problems)
-    return tuple(f"{place}: {entry.name}: {line}" for line in str(fault).splitlines())
-
-
-def _at(problem: Problem, place: str, name: str) -> str:
-    said = str(problem)
-    return said if said.startswith(place) else f"{place}: {name}: {said}"
+        return tuple(map(str, fault.problems))
+    return tuple(f"{roster}:{entry.line}: {entry.name}: {line}" for line in str(fault).splitlines())
 
 
 def common_digest(parts: Iterable[str]) -> str:

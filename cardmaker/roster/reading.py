@@ -33,6 +33,13 @@ from cardmaker.yaml12 import NO_LINES, bad_character, describe_character
 
 _LONGEST: Final = 300
 """Characters of one cell; more won't fit anywhere."""
+_FIELDS: Final = {
+    "heart_rate.max": "max heart rate",
+    "heart_rate.resting": "resting heart rate",
+    "heart_rate.threshold": "threshold heart rate",
+    "heart_rate": "max heart rate",
+}
+"""Columns by the fields of an athlete, where they have other names."""
 _WHOLE: Final = re.compile(r"(\d+)[.,]0+")
 
 
@@ -104,21 +111,23 @@ class _Reader:
     def _entry(self, row: RosterRow) -> RosterEntry | None:
         """An athlete; None if something is wrong with the row."""
         found = _Cells(row, self._columns, self._known, self._starts.get(row.line))
-        problems = [
-            Problem(self._table.source, row.line, heading, message) for heading, message in found.faults()
-        ]
-        if not problems:
-            try:
-                athlete = read(Athlete, found.athlete, Checks({}, {}, self._known.names.first))
-            except ValueError as fault:
-                problems = [
-                    Problem(self._table.source, row.line, one.field, one.message)
-                    for one in problems_of(fault, Athlete, found.athlete, self._table.source, NO_LINES)
-                ]
-            else:
+        faults = list(found.faults())
+        try:
+            athlete = read(Athlete, found.athlete, Checks({}, {}, self._known.names.first))
+        except ValueError as fault:
+            refused = problems_of(fault, Athlete, found.athlete, self._table.source, NO_LINES)
+            faults += [(self._heading(one.field), one.message) for one in refused]
+        else:
+            if not faults:
                 return RosterEntry(row.line, athlete, **found.others)
-        self._problems += problems
+        source = self._table.source
+        self._problems += [Problem(source, row.line, heading, message) for heading, message in faults]
         return None
+
+    def _heading(self, field: str) -> str:
+        """What heads the column that a field of an athlete is made of."""
+        column = self._columns.of(_FIELDS.get(field, field.replace("_", " ")))
+        return column.heading if column else ""
 
 
 class _Cells:
@@ -187,7 +196,7 @@ class _Cells:
         self.others["email"] = address_in(text)
 
     def _take_language(self, _column: Column, text: str) -> None:
-        self.athlete["language"] = self._named("language", text)
+        self.athlete["language"] = self._names.language(text) or self._named("language", text)
 
     def _take_paper(self, _column: Column, text: str) -> None:
         self.others["paper"] = self._named("paper", text)

@@ -20,8 +20,9 @@ _FEWEST: Final = 4
 
 @record
 class RosterReport:
-    """What a run came to. *changed* were made, *current* were there, *failed* are lines that say why not.
+    """What a run came to: files that were made, that were there, and how many athletes' couldn't be.
 
+    *faults* say why, a line each.
     *strangers* are files of former runs that no athlete of the roster has any more. *notes* are those of athletes'
     files, each once, with the names of the athletes.
     """
@@ -29,7 +30,8 @@ class RosterReport:
     folder: Path
     changed: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
-    failed: tuple[str, ...] = ()
+    failed: int = 0
+    faults: tuple[str, ...] = ()
     strangers: tuple[str, ...] = ()
     notes: tuple[tuple[str, tuple[str, ...]], ...] = ()
     size: int = 0
@@ -59,10 +61,10 @@ def make_all(
     journal = Journal(folder)
     changed: list[str] = []
     current: list[str] = []
-    failed: list[str] = []
+    faults: list[str] = []
     notes: dict[str, list[str]] = {}
     whole: list[str] = []
-    bad = size = 0
+    failed = size = 0
     for done, (entry, name) in enumerate(zip(entries, names, strict=True)):
         step(done)
         inputs = maker.inputs(entry, common)
@@ -75,10 +77,12 @@ def make_all(
         except OutputError:
             raise
         except CardmakerError as fault:
-            failed += problems_of_row(fault, entry, maker.roster)
-            bad += 1
-            if not keep_going or bad > max(_FEWEST, MOST_FAILING * len(entries)):
-                return RosterReport(folder, tuple(changed), tuple(current), tuple(failed), given_up=True)
+            faults += problems_of_row(fault, entry, maker.roster)
+            failed += 1
+            if not keep_going or failed > max(_FEWEST, MOST_FAILING * len(entries)):
+                return RosterReport(
+                    folder, tuple(changed), tuple(current), failed, tuple(faults), size=size, given_up=True
+                )
             continue
         write_whole(folder / name, made.data)
         journal.add(_made(name, made.data, inputs, entry, anonymous))
@@ -92,7 +96,8 @@ def make_all(
         folder,
         tuple(changed),
         tuple(current),
-        tuple(failed),
+        failed,
+        tuple(faults),
         strangers,
         tuple((note, tuple(whose)) for note, whose in notes.items()),
         size,

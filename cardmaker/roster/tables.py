@@ -51,8 +51,7 @@ def read_table(data: bytes, name: str) -> RosterTable:
     table = text_table(text, name, _MOST_CELLS)
     if table is None:
         table = _one_column(text, name)
-    lines = _first_lines(text)
-    return _of_table(table, name, lines[: len(table.rows)])
+    return _of_table(table, name)
 
 
 def _is_data(text: str, name: str) -> bool:
@@ -67,31 +66,12 @@ def _one_column(text: str, name: str) -> Table:
     return Table(name, tuple((Cell(line.strip(), f"A{n}"),) for n, line in enumerate(text.splitlines(), 1)))
 
 
-def _first_lines(text: str) -> tuple[int, ...]:
-    """The line that each row of a CSV file begins in, as quoted cells may have several."""
-    import csv
-    import io
-
-    lines, before = [], 0
-    quoted = io.StringIO(text, newline="")
-    try:
-        reader = csv.reader(
-            quoted
-        )  # where quotes open and close doesn't depend on the delimiter, but for odd ones
-        for _ in reader:
-            lines.append(before + 1)
-            before = reader.line_num
-    except csv.Error:
-        return ()
-    return tuple(lines)
-
-
 def _of_workbook(tables: Sequence[Table], name: str) -> RosterTable:
     """The sheet that names athletes; the others are left out."""
     if not tables:
         raise SourceError(f"{name}: there is nothing in this spreadsheet")
     best = max(tables, key=lambda table: max(_meanings(table), default=0))
-    found = _of_table(best, name, ())
+    found = _of_table(best, name)
     others = tuple(f"sheet '{table.name}' isn't read" for table in tables if table is not best)
     return RosterTable(found.source, found.line, found.headings, found.rows, (*others, *found.remarks))
 
@@ -100,7 +80,7 @@ def _meanings(table: Table) -> list[int]:
     return [known_meanings([cell.text for cell in row]) for row in table.rows[:_MOST_BEFORE]]
 
 
-def _of_table(table: Table, name: str, lines: Sequence[int]) -> RosterTable:
+def _of_table(table: Table, name: str) -> RosterTable:
     """The headings are the row that has most of known meaning; what is over it is a title."""
     known = _meanings(table)
     if not known or not max(known):
@@ -110,15 +90,14 @@ def _of_table(table: Table, name: str, lines: Sequence[int]) -> RosterTable:
     header = known.index(max(known))
     over = [cell.text for row in table.rows[:header] for cell in row if cell.text]
     remarks = tuple(f"row {n}: '{text}' over the headings isn't read" for n, text in enumerate(over, 1))
+    lines = table.lines or range(1, len(table.rows) + 1)
     rows = [
-        RosterRow(lines[at] if at < len(lines) else at + 1, tuple(cell.text for cell in row))
+        RosterRow(lines[at], tuple(cell.text for cell in row))
         for at, row in enumerate(table.rows)
         if at > header and any(cell.text for cell in row)
     ]
     headings = tuple(cell.text for cell in table.rows[header])
-    return RosterTable(
-        name, lines[header] if header < len(lines) else header + 1, headings, tuple(rows), remarks
-    )
+    return RosterTable(name, lines[header], headings, tuple(rows), remarks)
 
 
 def _of_data(text: str, name: str) -> RosterTable:

@@ -30,3 +30,17 @@ class EveryTongue:
     def meanings(self, name: str) -> tuple[str, ...]:
         """What a short name of an exercise may mean, if it is used for several."""
         return self.first.meanings(name)
+
+    def language(self, name: str) -> str | None:
+        """The code of a language by what it calls itself, or by its English name; None for others."""
+        from babel import Locale, UnknownLocaleError
+
+        low = name.casefold().strip()
+        for code in self._languages:
+            try:
+                locale = Locale.parse(code)
+            except (ValueError, UnknownLocaleError):
+                continue
+            if low in {str(said).casefold() for said in (locale.display_name, locale.english_name)}:
+                return code
+        return None

@@ -1,0 +1,145 @@
+"""A run makes what isn't there or has changed, goes on where it was stopped, and says what it left."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cardmaker.errors import PlanError
+from cardmaker.roster.entry import RosterEntry
+from cardmaker.roster.making import PersonalFile, PersonalMaker
+from cardmaker.roster.manifest import JOURNAL, MANIFEST
+from cardmaker.roster.run import RosterReport, make_all
+from tests.roster.kit import opened
+
+TABLE = "Name,Email\nRunner 1,a@club.example\nRunner 2,b@club.example\nRunner 3,c@club.example\n"
+
+
+class _Maker(PersonalMaker):
+    """Makes small files, but not for those of *failing* names; stops at the athlete called *stop*."""
+
+    def __init__(self, failing: Sequence[str] = (), stop: str = "") -> None:
+        found = opened(TABLE).maker
+        vars(self).update(vars(found))
+        self._failing, self._stop = failing, stop
+        self.made: list[str] = []
+
+    def file(self, entry: RosterEntry) -> PersonalFile:
+        if entry.name == self._stop:
+            raise KeyboardInterrupt
+        if entry.name in self._failing:
+            raise PlanError([])
+        self.made.append(entry.name)
+        return PersonalFile(f"of {entry.name}".encode(), ("a note",))
+
+
+def _run(folder: Path, maker: _Maker, table: str = TABLE, common: str = "x", **wishes: Any) -> RosterReport:
+    entries = opened(table).roster.entries
+    names = [f"{entry.name}.pdf" for entry in entries]
+    return make_all(maker, entries, names, folder, common, about={"plan": "plan.yaml"}, **wishes)
+
+
+def test_a_second_run_makes_nothing(tmp_path: Path) -> None:
+    first, second = _run(tmp_path, _Maker()), _run(tmp_path, _Maker())
+    assert len(first.changed) == 3 and not first.current
+    assert not second.changed and len(second.current) == 3
+
+
+def test_a_change_of_one_athlete_makes_one_file(tmp_path: Path) -> None:
+    _run(tmp_path, _Maker())
+    maker = _Maker()
+    table = TABLE.replace("Email", "Email,Age").replace("b@club.example", "b@club.example,41")
+    assert _run(tmp_path, maker, table).changed == ("Runner 2.pdf",)
+    assert maker.made == ["Runner 2"]
+
+
+def test_another_address_or_another_order_of_rows_changes_no_file(tmp_path: Path) -> None:
+    _run(tmp_path, _Maker())
+    head, one, two, three = TABLE.splitlines()
+    assert not _run(tmp_path, _Maker(), "\n".join((head, three, two, one.replace("a@", "x@")))).changed
+
+
+def test_a_change_of_the_plan_makes_all_again(tmp_path: Path) -> None:
+    _run(tmp_path, _Maker())
+    assert len(_run(tmp_path, _Maker(), common="y").changed) == 3
+
+
+@pytest.mark.parametrize("spoil", [lambda file: file.unlink(), lambda file: file.write_bytes(b"of Run")])
+def test_a_file_that_is_gone_or_not_whole_is_made_again(tmp_path: Path, spoil: Any) -> None:
+    _run(tmp_path, _Maker())
+    spoil(tmp_path / "Runner 2.pdf")
+    assert _run(tmp_path, _Maker()).changed == ("Runner 2.pdf",)
+
+
+def test_after_an_interruption_the_rest_is_made(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        _run(tmp_path, _Maker(stop="Runner 3"))
+    assert sorted(one.name for one in tmp_path.glob("*.pdf")) == ["Runner 1.pdf", "Runner 2.pdf"]
+    maker = _Maker()
+    report = _run(tmp_path, maker)
+    assert maker.made == ["Runner 3"]
+    assert report.current == ("Runner 1.pdf", "Runner 2.pdf")
+    assert not (tmp_path / JOURNAL).exists()
+
+
+def test_a_journal_that_was_cut_short_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        _run(tmp_path, _Maker(stop="Runner 3"))
+    journal = tmp_path / JOURNAL
+    journal.write_bytes(journal.read_bytes()[:-20])
+    assert _run(tmp_path, _Maker()).changed == ("Runner 2.pdf", "Runner 3.pdf")
+
+
+def test_a_damaged_manifest_makes_all_again(tmp_path: Path) -> None:
+    _run(tmp_path, _Maker())
+    (tmp_path / MANIFEST).write_text('{"files": [1, 2')
+    assert len(_run(tmp_path, _Maker()).changed) == 3
+
+
+def test_who_is_gone_leaves_a_file_that_is_named(tmp_path: Path) -> None:
+    _run(tmp_path, _Maker())
+    report = _run(tmp_path, _Maker(), TABLE.replace("Runner 2,b@club.example\n", ""))
+    assert report.strangers == ("Runner 2.pdf",)
+    assert (tmp_path / "Runner 2.pdf").exists()
+
+
+def test_a_failure_ends_the_run(tmp_path: Path) -> None:
+    report = _run(tmp_path, _Maker(failing=["Runner 2"]))
+    assert report.given_up
+    assert report.changed == ("Runner 1.pdf",)
+
+
+def test_keep_going_makes_the_others(tmp_path: Path) -> None:
+    report = _run(tmp_path, _Maker(failing=["Runner 2"]), keep_going=True)
+    assert (report.failed, report.given_up) == (1, False)
+    assert report.changed == ("Runner 1.pdf", "Runner 3.pdf")
+
+
+def test_keep_going_gives_up_where_more_than_half_fail(tmp_path: Path) -> None:
+    table = "Name\n" + "".join(f"Runner {n}\n" for n in range(20))
+    failing = [f"Runner {n}" for n in range(20)]
+    maker = _Maker(failing=failing)
+    assert _run(tmp_path, maker, table, keep_going=True).given_up
+    half = _Maker(failing=failing[:10])
+    assert not _run(tmp_path, half, table, keep_going=True).given_up
+
+
+def test_the_manifest_says_what_each_file_is(tmp_path: Path) -> None:
+    _run(tmp_path, _Maker())
+    said = json.loads((tmp_path / MANIFEST).read_text())
+    assert said["plan"] == "plan.yaml"
+    assert [one["file"] for one in said["files"]] == ["Runner 1.pdf", "Runner 2.pdf", "Runner 3.pdf"]
+    assert said["files"][1]["email"] == "b@club.example"
+    assert said["files"][1]["bytes"] == len(b"of Runner 2")
+
+
+def test_an_anonymous_manifest_has_nobody_in_it(tmp_path: Path) -> None:
+    _run(tmp_path, _Maker(), anonymous=True)
+    said = json.loads((tmp_path / MANIFEST).read_text())
+    assert all(one.keys() == {"file", "sha256", "bytes", "inputs"} for one in said["files"])
+
+
+def test_notes_are_said_once_with_whose_they_are(tmp_path: Path) -> None:
+    assert _run(tmp_path, _Maker()).notes == (("a note", ("Runner 1", "Runner 2", "Runner 3")),)
