@@ -44,9 +44,12 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
             maker.plan(entries[0])
         with suppress(CardmakerError):  # which is reported when it is made
             maker.job(entries[0])
-    files = sorted({*inputs.files} - {str(Path(wish.roster).absolute())})
+    table = str(Path(wish.roster).absolute())
+    read = [
+        f"{path} {state and state.digest}" for path, state in sorted(inputs.states.items()) if path != table
+    ]
     templates = (str(path) for one in task.local.folders for path in sorted(one.rglob("*")) if path.is_file())
-    common = common_digest([program_state(), repr(task.order), *map(_content, (*files, *templates))])
+    common = common_digest([program_state(), repr(task.order), *read, *map(_content, templates)])
     names = file_names(wish.file_names, task.path.stem if str(task.path) != STDIN else "plan", entries)
     if wish.changed:
         for name in changed_names(maker, entries, names, folder, common):
