@@ -79,7 +79,7 @@ class Column:
 
 
 @record
-class Columns:
+class RosterColumns:
     """The columns of a table in order, what is wrong with them, and which of them are left out."""
 
     columns: tuple[Column, ...]
@@ -115,7 +115,7 @@ def plain(heading: str) -> str:
 
 def columns_of(
     headings: Sequence[str], source: str, line: int, names: EveryTongue, mapped: Mapping[str, str]
-) -> Columns:
+) -> RosterColumns:
     """What the *headings* in a *line* of the file called *source* mean; *mapped* goes before, by heading.
 
     A heading is mapped to another, such as '10k time', or to '-', which leaves its column out.
@@ -138,7 +138,7 @@ def columns_of(
                 problems.append(Problem(source, line, heading, str(fault)))
     columns = _with_full_name(columns)
     problems += _twice(columns, source, line)
-    return Columns(tuple(columns), tuple(problems), tuple(left_out))
+    return RosterColumns(tuple(columns), tuple(problems), tuple(left_out))
 
 
 def _unknown(headings: Sequence[str], mapped: Mapping[str, str]) -> Iterator[str]:

@@ -23,7 +23,7 @@ from cardmaker.roster.cells import (
     units_in,
     weight_in,
 )
-from cardmaker.roster.columns import Column, Columns, columns_of, placeholder
+from cardmaker.roster.columns import Column, RosterColumns, columns_of, placeholder
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.mailaddress import address_in
 from cardmaker.roster.tables import RosterRow, RosterTable, read_table
@@ -39,7 +39,7 @@ _FIELDS: Final = {
     "heart_rate.threshold": "threshold heart rate",
     "heart_rate": "max heart rate",
 }
-"""Columns by the fields of an athlete, where they have other names."""
+"""RosterColumns by the fields of an athlete, where they have other names."""
 _WHOLE: Final = re.compile(r"(\d+)[.,]0+")
 
 
@@ -60,7 +60,7 @@ class Roster:
     """
 
     source: str
-    columns: Columns
+    columns: RosterColumns
     entries: tuple[RosterEntry, ...]
     problems: tuple[Problem, ...]
     rows: int
@@ -89,7 +89,7 @@ def read_roster(data: bytes, name: str, known: PlanFacts, mapped: Mapping[str, s
 
 
 class _Reader:
-    def __init__(self, table: RosterTable, columns: Columns, known: PlanFacts) -> None:
+    def __init__(self, table: RosterTable, columns: RosterColumns, known: PlanFacts) -> None:
         self._table, self._columns, self._known = table, columns, known
         self._problems: list[Problem] = []
         start = columns.of("start")
@@ -134,7 +134,7 @@ class _Cells:
     """The cells of one row: what they say of the athlete, and of how the plan is changed."""
 
     def __init__(
-        self, row: RosterRow, columns: Columns, known: PlanFacts, start: datetime.date | None
+        self, row: RosterRow, columns: RosterColumns, known: PlanFacts, start: datetime.date | None
     ) -> None:
         self._row, self._columns, self._known, self._start = row, columns, known, start
         self._names = known.names
