@@ -14,7 +14,7 @@ from cardmaker.errors import (
     SeveralError,
 )
 from cardmaker.pipeline import Job, JobMaker, Order
-from cardmaker.pipeline.workshop import Loadable, Plan
+from cardmaker.pipeline.workshop import Loadable, Plan, source_from
 from cardmaker.plan.athlete import Athlete
 from cardmaker.record import record
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cardmaker.coaching.rule import Advice
     from cardmaker.coaching.rule import Rule as Rule
     from cardmaker.plan.source import Source
+    from cardmaker.roster.opening import OpenRoster
 
 __all__ = [
     "Athlete",
@@ -92,6 +93,29 @@ class Workshop(JobMaker):
         job = self.make(plan, order, athlete)
         painter = self.painter if form == "pdf" else None
         return files_of(job, painter, form=form, dpi=dpi, one_file=one_file)
+
+    def open_roster(
+        self,
+        plan: Loadable,
+        table: bytes,
+        name: str = "roster.csv",
+        order: Order | None = None,
+        *,
+        mapped: Mapping[str, str] | None = None,
+        base: str | Path | None = None,
+        overrides: Mapping[str, object] | None = None,
+        place: str = "override",
+    ) -> "OpenRoster":
+        """The athletes of a table, and what makes each one's own plan and PDF.
+
+        *table* are the bytes of a CSV, XLSX, ODS, JSON or YAML file called *name*; *mapped* says what columns mean, by
+        their headings. What is wrong with single rows is listed in the roster. SourceError if there is no table in it,
+        PlanError if the plan has places for words that the table doesn't have.
+        """
+        from cardmaker.roster.opening import open_roster
+
+        source = source_from(plan, base, overrides=overrides, place=place)
+        return open_roster(self, source, table, name, order, mapped)
 
     def check(
         self, plan: Plan | Loadable, order: Order | None = None, athlete: Athlete | None = None

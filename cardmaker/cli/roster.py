@@ -53,7 +53,7 @@ def command(file: str, plan: str | None, mapped: Sequence[tuple[str, str]], form
     """
     from cardmaker.roster.doubts import doubts
 
-    opened, _ = open_task(task_of(plan, Order(), Local()), file, dict(mapped))
+    opened = open_task(task_of(plan, Order(), Local()), file, dict(mapped))
     roster, maker = opened.roster, opened.maker
     used = maker.placeholders.names
     report_remarks(roster)

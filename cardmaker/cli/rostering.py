@@ -15,7 +15,6 @@ from cardmaker.errors import CardmakerError, ExitCode, OutputError, PlanError, S
 from cardmaker.textfile import STDIN, read_bytes, source_name
 
 if TYPE_CHECKING:
-    from cardmaker.plan.source import Source
     from cardmaker.roster.entry import RosterEntry
     from cardmaker.roster.opening import OpenRoster
     from cardmaker.roster.reading import Roster
@@ -36,7 +35,7 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
 
     folder = _folder(output)
     with watched() as inputs:
-        opened, source = open_task(task, wish.roster, wish.mapped)
+        opened = open_task(task, wish.roster, wish.mapped)
         roster, maker = opened.roster, opened.maker
         report_remarks(roster)
         entries = chosen(roster, wish.athletes, keep_going=wish.keep_going)
@@ -55,7 +54,7 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
         for name in changed_names(maker, entries, names, folder, common):
             terminal.say(str(folder / name))
         return
-    about = {"plan": source.name, "roster": roster.source, "rows": roster.rows}
+    about = {"plan": opened.plan, "roster": roster.source, "rows": roster.rows}
     with terminal.counting("of {total} athletes", len(entries)) as step:
         report = make_all(
             maker, entries, names, folder, common,
@@ -64,19 +63,22 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     _report(report, roster)
 
 
-def open_task(task: Task, roster: str, mapped: Mapping[str, str]) -> "tuple[OpenRoster, Source]":
-    """The roster in a file, read for the plan of *task*, and the plan's source."""
+def open_task(task: Task, roster: str, mapped: Mapping[str, str]) -> "OpenRoster":
+    """The roster in a file, read for the plan of *task*."""
     from cardmaker.api import Workshop
-    from cardmaker.pipeline.workshop import source_from
-    from cardmaker.roster.opening import open_roster
 
     if roster == STDIN and str(task.path) == STDIN:
         raise SourceError("the plan and the roster can't both come from standard input; name a file for one")
-    data = read_bytes(roster, LIMIT_BYTES)
-    workshop = Workshop(task.local.folders)
-    source = source_from(task.path, overrides=task.local.settings, place=SET)
-    name = source_name(roster)
-    return open_roster(workshop, source, data, name, task.order, mapped), source
+    table = read_bytes(roster, LIMIT_BYTES)
+    return Workshop(task.local.folders).open_roster(
+        task.path,
+        table,
+        source_name(roster),
+        task.order,
+        mapped=mapped,
+        overrides=task.local.settings,
+        place=SET,
+    )
 
 
 def chosen(roster: "Roster", athletes: Sequence[str], *, keep_going: bool) -> "tuple[RosterEntry, ...]":

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 @record
 class OpenRoster:
-    """A roster that was read, and what makes the plans of its athletes."""
+    """A roster that was read, what makes the plans of its athletes, and what their plan is called."""
 
     roster: Roster
     maker: PersonalMaker
+    plan: str
 
 
 def open_roster(
@@ -40,7 +41,9 @@ def open_roster(
     """
     roster = read_roster(data, name, facts_of(workshop, source), mapped)
     placeholders = placeholders_in(source, roster.columns.placeholders)
-    return OpenRoster(roster, PersonalMaker(workshop, source, placeholders, order or Order(), name))
+    return OpenRoster(
+        roster, PersonalMaker(workshop, source, placeholders, order or Order(), name), source.name
+    )
 
 
 def facts_of(workshop: "JobMaker", source: Source) -> PlanFacts:

@@ -11,6 +11,7 @@ import pytest
 from cardmaker.cli.asked import Local
 from cardmaker.cli.build import Output
 from cardmaker.cli.preview import Pictures
+from cardmaker.cli.rosteroptions import Rostering
 from cardmaker.options import CountType, Options, Purpose, SwitchType
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.products import PARTS
@@ -121,7 +122,7 @@ def test_a_poster_is_of_sheets_or_of_the_card_that_was_named() -> None:
     assert Order().parts == ("sheets", "cards", "gym")
 
 
-RECORDS: tuple[type[Options], ...] = (Order, Output, Pictures, Local)
+RECORDS: tuple[type[Options], ...] = (Order, Output, Pictures, Local, Rostering)
 
 
 @pytest.mark.parametrize("record", RECORDS)
@@ -145,6 +146,7 @@ def test_every_use_can_be_lost() -> None:
         *(Order(sides=sides) for sides in Sides),
         *(Order(parts=(part,)) for part in PARTS),
         *(Output(form=form) for form in ("pdf", "png", "svg")),
+        *(Rostering(roster=roster) for roster in ("", "club.csv")),
         Order(imposition="single"),
         Order(output_intent="press.icc"),
         Order(poster=Enlargement(2, 2)),
