@@ -17,6 +17,7 @@ ROOT = PACKAGE.parent
 ROOMS = {
     "babel": {"wording"},
     "click": {"cli"},
+    "email_validator": {"roster"},
     "numpy": {"figure"},
     "PIL": {"paint", "picture"},
     "pydantic": {"deliver", "figure", "library", "plan", "theme", "validation", "wording"},

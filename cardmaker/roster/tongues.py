@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from cardmaker.plan.names import NameKind, Names
+from cardmaker.wording.languages import language_called
 
 
 class EveryTongue:
@@ -33,14 +34,4 @@ class EveryTongue:
 
     def language(self, name: str) -> str | None:
         """The code of a language by what it calls itself, or by its English name; None for others."""
-        from babel import Locale, UnknownLocaleError
-
-        low = name.casefold().strip()
-        for code in self._languages:
-            try:
-                locale = Locale.parse(code)
-            except (ValueError, UnknownLocaleError):
-                continue
-            if low in {str(said).casefold() for said in (locale.display_name, locale.english_name)}:
-                return code
-        return None
+        return language_called(name, self._languages)
