@@ -21,16 +21,17 @@ _POUCH_EDGE = 2.0
 
 @record
 class StockSheets:
-    """A stock, how it lies on each paper it goes on, and the one to show; '' if it goes on none."""
+    """A stock, how it lies on each paper it goes on, and the one to show with its name; '' if it goes on none."""
 
     stock: Stock
     grids: Mapping[str, Grid]
     on: str
+    paper: str = ""
 
     @property
     def title(self) -> str:
         """What a drawing of the sheet is called."""
-        return f"{self.stock.called} on {self.on}"
+        return f"{self.stock.called} on {self.paper}"
 
     def drawn(self) -> Frame:
         """The sheet at true size, with measures; PaperError if there is none."""
@@ -68,15 +69,17 @@ def pouch_for(path: Path, folders: Sequence[Path], paper: str = "") -> Pouch:
     """The stock in a file in a pouch for a *paper*, A4 if none is named. PaperError if no card goes in."""
     stock = load_stock(str(path), folders)
     name = KINDS["papers"].require(paper, folders).stem if paper else "a4"
-    size = load_paper(name, folders).size
-    return Pouch(stock, pack(stock.size, Size(min(size), max(size)), _POUCH_EDGE, 2 * SEAL), name)
+    sheet = load_paper(name, folders)
+    upright = Size(min(sheet.size), max(sheet.size))
+    return Pouch(stock, pack(stock.size, upright, _POUCH_EDGE, 2 * SEAL), sheet.name)
 
 
 def sheets_of(path: Path, folders: Sequence[Path], paper: str = "") -> StockSheets:
     """The stock in a file; *paper* is the one to show, else the usual one. NotFoundError if it doesn't go on that."""
     stock = load_stock(str(path), folders)
     grids = dict(_grids(stock, folders))
-    return StockSheets(stock, grids, _paper(stock, paper, grids, folders))
+    on = _paper(stock, paper, grids, folders)
+    return StockSheets(stock, grids, on, load_paper(on, folders).name if on else "")
 
 
 def facts(sheets: StockSheets, path: Path, folders: Sequence[Path]) -> Iterator[tuple[str, str]]:

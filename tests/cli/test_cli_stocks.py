@@ -117,7 +117,7 @@ def test_show_a_file_of_ones_own(command: Command, in_folder: Path) -> None:
 
 def test_a_drawing_is_at_true_size(command: Command, in_folder: Path) -> None:
     assert (
-        command("show", "5371", "-o", "sheet.pdf").out == "sheet.pdf   Avery 5371 on letter, at true size\n"
+        command("show", "5371", "-o", "sheet.pdf").out == "sheet.pdf   Avery 5371 on Letter, at true size\n"
     )
     page = pypdfium2.PdfDocument(in_folder / "sheet.pdf")[0]
     assert (page.get_width(), page.get_height()) == (612, 792)
