@@ -7,13 +7,14 @@ from typing import Final, Literal
 from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.asking import EXAMPLE
-from cardmaker.plan.runs.grammar import Grammar
+from cardmaker.plan.runs.grammar.cursor import FIGURES
+from cardmaker.plan.runs.grammar.drafts import Where, noted
+from cardmaker.plan.runs.grammar.parts import Grammar
+from cardmaker.plan.runs.grammar.shapes import filled
 from cardmaker.plan.runs.lexer import RunToken, limited, tokens_of
 from cardmaker.plan.runs.phrasing import rephrased
 from cardmaker.plan.runs.record import Part, Run, Step, count_steps, flat
-from cardmaker.plan.runs.shapes import filled
 from cardmaker.plan.runs.sports import USUAL, Sport
-from cardmaker.plan.runs.steps import FIGURES, Where, noted
 from cardmaker.plan.scanner import plain
 
 _SEPARATORS: Final = "/,;+.|:-"

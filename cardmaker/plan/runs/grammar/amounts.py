@@ -1,0 +1,251 @@
+"""How far, how long and how fast a step is: figures with and without a unit, clocks, paces in words."""
+
+from dataclasses import replace
+from typing import Final
+
+from cardmaker.plan.quantity import OPEN, Quantity
+from cardmaker.plan.runs import asking
+from cardmaker.plan.runs.efforts import REPEATABLE, Effort
+from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE, Cursor
+from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
+from cardmaker.plan.runs.lexer import Bare, RunToken, pace_of
+from cardmaker.plan.runs.sports import USUAL
+
+_PACED: Final = (
+    "@",
+    "at",
+    "pace",
+    "goal",
+    "target",
+    "around",
+    "about",
+    "~",
+    "run at",
+    "run @",
+    "repeats at",
+    "of",
+    "from",
+)
+_RACES: Final = {"marathon": 42.195, "half": 21.0975}
+_RACED: Final = ("marathon", "half marathon", "half-marathon", "half", "hm", "goal marathon", "1/2 marathon")
+"""Races that are run over their own distance."""
+
+
+class Amounts(Cursor):
+    """Reads the figures of a step."""
+
+    def _figure(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
+        before = self.tokens[self.at - 1] if self.at else None
+        paced = before is not None and before.text.lower() in _PACED and before.kind in ("filler", "word")
+        timed = token.kind in ("clock", "number", "amount") and draft.split is None
+        if draft.has_figure and paced and timed and self._paced(draft, token):
+            return self._skip()
+        if draft.has_figure and self._timed(draft, token, before):
+            draft.split = token.value
+            return self._skip()
+        if draft.has_figure or token.kind == "chain":
+            after = self.peek(1)
+            if draft.has_figure and token.kind == "clock" and after and after.text.lower() == "pace":
+                draft.split = token.value
+                return self._skip()
+            return False
+        slot = {"number": "bare", "clock": "clock", "metres": "metres"}.get(token.kind, "amount")
+        setattr(draft, slot, token.value)
+        return self._skip()
+
+    def _timed(self, draft: StepDraft, token: RunToken, before: RunToken | None) -> bool:
+        """Whether a clock directly behind a distance is its time or pace: '5 km 25:00'."""
+        if token.kind != "clock" or draft.split or not draft.amount or draft.amount.metres is None:
+            return False
+        after = self.peek(1)
+        adjacent = before is not None and (
+            before.value is draft.amount or (before.kind == "effort" and draft.led != "role")
+        )
+        return adjacent and (after is None or (after.kind == "sign" and after.text in ",;/.)"))
+
+    def _paced(self, draft: StepDraft, token: RunToken) -> bool:
+        """'@ 1:36', '@ 90 s', '@ 72' behind an amount."""
+        value = token.value
+        if token.kind == "clock" or (
+            token.kind == "amount" and value.seconds is not None and value.seconds < 1800
+        ):
+            draft.split = value
+        elif token.kind == "number" and 20 <= value.value <= 200 and not self.is_kind("effort", ahead=1):
+            draft.split = value.of("s")
+            self.remarks.append(f"'{value}' is read as {value} seconds for each")
+        else:
+            return False
+        return True
+
+    def _in(self, draft: StepDraft) -> bool:
+        token = self.peek(1)
+        raced = any(text.lower() in _RACED for text, _ in draft.said)
+        if not token or not (draft.has_figure or raced) or token.kind not in ("clock", "amount", "number"):
+            return self._skip()
+        value = self._taken(draft, token.value)
+        if value.seconds is None:
+            return self._skip()
+        draft.also = value
+        self.at += 2
+        return True
+
+    def _taken(self, draft: StepDraft, value: Bare | Quantity) -> Quantity:
+        """The time that something takes, in the unit that is possible: '400 m in 88', '8 km in 45'."""
+        if isinstance(value, Quantity):
+            return value
+        metres = (draft.amount.distance.middle if draft.amount else None) or 0.0
+        return value.of("min" if metres > 1000 and 1000 * value.value / metres < 130 else "s")
+
+    def checked_amount(self, amount: Quantity) -> Quantity:
+        """*amount*, unless it is nothing, or more than anyone does of the sport."""
+        return asking.checked_amount(amount, USUAL[self.sport].most_metres)
+
+    def _amount(self, draft: StepDraft, where: Where, effort: Effort) -> Quantity | None:
+        inside = where.repeat or where.recovery or where.behind
+        if draft.amount is not None:
+            return self.checked_amount(draft.amount)
+        if draft.metres is not None:
+            if self.sport in ("swim", "row"):
+                return self.checked_amount(draft.metres)
+            if effort in ("rest", "recovery") and inside and draft.metres.value <= 10:
+                minutes = replace(draft.metres, unit="min")
+                self.remarks.append(f"'{Bare(minutes.value, minutes.most)}m' is read as {minutes}")
+                return self.checked_amount(minutes)
+            least = 50 if inside or effort in ("strides", "fast") else 100
+            if draft.metres.value < least or (self.single and not inside and draft.metres.value < 400):
+                asking.ask_metres(draft.metres)
+            return self.checked_amount(draft.metres)
+        if draft.clock is not None:
+            return self.checked_amount(self._clock(draft.clock, inside, effort))
+        return self.checked_amount(self._bare(draft.bare, where, effort)) if draft.bare is not None else None
+
+    def _clock(self, clock: Quantity, inside: bool, effort: Effort) -> Quantity:
+        if inside or clock.value >= 600:
+            return clock
+        if (
+            (self.single or self._holds_more(clock))
+            and clock.value >= 20
+            and effort in ("", "easy", "long", "steady", "recovery")
+        ):
+            hours = Quantity(clock.value, "h min", clock.most)
+            self.remarks.append(
+                f"'{clock.value // 60:.0f}:{clock.value % 60:02.0f}' is read as hours and minutes"
+            )
+            return hours
+        if clock.value < 240:
+            asking.ask_clock(clock)
+        return clock
+
+    def _holds_more(self, clock: Quantity) -> bool:
+        """Whether a clock is a whole with longer parts in it: '1:15 with 4 x 8 min'."""
+        figures = [token for token in self.tokens if token.kind in FIGURES]
+        if (
+            not figures
+            or figures[0].value is not clock
+            or not any(token.kind in ("with", "last", "first") or token.text == "(" for token in self.tokens)
+        ):
+            return False
+        return any(
+            isinstance(token.value, Quantity) and (token.value.seconds or 0) >= clock.value
+            for token in figures[1:]
+        )
+
+    def _bare(self, bare: Bare, where: Where, effort: Effort) -> Quantity:
+        least = bare.value
+        if least <= 0:
+            raise ValueError(f"'{bare}' is no distance or time to run; it should be more than 0")
+        if self.sport == "swim" and least >= 25:
+            self.remarks.append(f"'{bare}' is read as {bare} metres")
+            return bare.of("m")
+        if (
+            least >= 100
+            and least % 25 == 0
+            and least <= 5000
+            and (where.repeat or where.recovery or where.behind or least >= 200)
+        ):
+            if effort == "rest":
+                asking.ask_unit(bare, effort)
+            self.remarks.append(f"'{bare}' is read as {bare} metres, as it is a track distance")
+            return bare.of("m")
+        if where.unit and least < 100:
+            return bare.of(where.unit)
+        between = (where.recovery and effort == "") or (
+            (where.recovery or where.repeat) and effort == "recovery"
+        )
+        if (effort == "rest" and 15 <= least <= 180) or (between and 15 <= least < 100):
+            self.remarks.append(f"'{bare}' is read as {bare} seconds of rest")
+            return bare.of("s")
+        if least in (26.2, 13.1):
+            return bare.of("mi")
+        if len(self.units) == 1 and least <= 10 and not where.repeat and not where.recovery:
+            (unit,) = self.units
+            self.remarks.append(f"'{bare}' is read as {bare} {unit}, as the rest of the line is")
+            return bare.of(unit)
+        return asking.ask_unit(bare, effort)
+
+    def _race(self, draft: StepDraft, effort: Effort, said: str) -> tuple[Quantity | None, Effort, str]:
+        """A race by its name is its own distance: 'half marathon', 'parkrun'."""
+        for text, phrase in draft.said:
+            word = text.lower()
+            if word in OWN_DISTANCE:
+                return Quantity(5, "km"), effort, said
+            if phrase.effort in _RACES and word in _RACED:
+                if len(draft.said) == 1 and word in ("half", "hm") and not draft.notes:
+                    return None, effort, said
+                others = [text for text, other in draft.said if other.effort not in (phrase.effort, "race")]
+                return Quantity(_RACES[phrase.effort], "km"), "race", " ".join(others) and said
+        return None, effort, said
+
+    def _open(self, draft: StepDraft, where: Where, effort: Effort, tokens: list[RunToken]) -> Quantity:
+        words = [token.text for token in tokens]
+        repeatable = any(text.lower() in REPEATABLE for text, _ in draft.said)
+        if draft.role or repeatable or draft.equal or (where.recovery and (effort or draft.notes)):
+            return OPEN
+        return asking.no_amount(words, effort, recovery=where.recovery, each=where.repeat)
+
+    def _in_hours(self, also: Quantity | None, amount: Quantity) -> Quantity | None:
+        """'21 km in 1:45' takes hours: nobody runs it in 105 seconds."""
+        metres = amount.distance.middle
+        if also is None or also.unit != "m:ss" or not metres or self.sport != "run":
+            return also
+        pace = 1000 * (also.duration.middle or 0.0) / metres
+        return replace(also, unit="h min") if pace < 130 and 140 <= 60 * pace <= 900 else also
+
+    def _settle_split(self, draft: StepDraft, amount: Quantity) -> None:
+        """Whether '@ 1:36' is the time for each or a pace: what a runner can run decides."""
+        split = draft.split
+        assert split is not None
+        if self.sport != "run":
+            draft.also = split
+            return
+        seconds, metres = split.duration.middle or 0.0, amount.distance.middle
+        if not metres:
+            raise ValueError("a pace needs its unit; write it like '4:30/km' or '7:15/mi'")
+        per_mile = amount.unit == "mi"
+        each = 130 <= 1000 * seconds / metres <= 540
+        pace = 140 <= seconds / (1.609344 if per_mile else 1) <= 600
+        text = str(replace(split, unit="m:ss")).removesuffix(" min")
+        unit = "mi" if per_mile else "km"
+        if each and pace and amount.value != 1 and not (amount.unit in ("m", "yd") and metres <= 1650):
+            raise ValueError(
+                f"'@ {text}' could be the time for {amount} or a pace; write 'in {text}' or '@ {text}/{unit}'"
+            )
+        if each and not (pace and amount.value == 1 and amount.unit in ("km", "mi")):
+            draft.also = split
+            if pace:
+                self.remarks.append(f"'@ {text}' is read as the time for {amount}")
+        elif pace:
+            first = round(split.value)
+            most = None if split.most is None else round(split.most)
+            draft.pace = pace_of(first, most, unit, text)
+            self.remarks.append(f"'{text}' is read as {draft.pace}")
+        elif (hours := self._in_hours(split, amount)) != split:
+            draft.also = hours
+            self.remarks.append(f"'{text}' is read as {hours}")
+        elif 300 <= split.value < 1440 and split.unit == "m:ss" and split.most is None:
+            draft.notes.append(f"at {text}")
+            self.remarks.append(f"'{text}' is read as a time of the day")
+        else:
+            raise ValueError(
+                f"'{text}' is neither a time for {amount} nor a pace; a pace needs its unit, such as '4:30/km'"
+            )

@@ -1,0 +1,175 @@
+"""What brackets behind a figure say: a pace, a time, the recovery, a remark."""
+
+from cardmaker.plan.runs.efforts import RESTING
+from cardmaker.plan.runs.grammar.cursor import FIGURES
+from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
+from cardmaker.plan.runs.grammar.words import Words
+from cardmaker.plan.runs.lexer import Bare, RunToken
+
+
+class Brackets(Words):
+    """Reads the brackets of a step."""
+
+    def _bracket(self, draft: StepDraft, where: Where) -> bool:
+        close = self.closing()
+        inner = self.tokens[self.at + 1 : close]
+        kinds = {token.kind for token in inner}
+        figures = [token for token in inner if token.kind in FIGURES]
+        if not inner:
+            self.at = close + 1
+            return True
+        if inner[0].kind in ("or", "every") and draft.has_figure:
+            draft.notes.append(self.verbatim(inner))
+            self.at = close + 1
+            return True
+        if not figures and "count" not in kinds and not any(kind.startswith("role") for kind in kinds):
+            return self._words_in_brackets(draft, inner, close, where)
+        if kinds & {"count", "role wu", "role cd", "role both", "times", "chain"} and draft.has_figure:
+            return False
+        if not draft.has_figure:
+            return self._inside_brackets(draft, close, where) if len(figures) == 1 else False
+        if len(figures) == 1 and not (kinds - {"in", "amount", "number", "clock", "filler", "metres"}):
+            return self._measure_in_brackets(draft, inner, figures[0], close, where)
+        return False
+
+    def _words_in_brackets(self, draft: StepDraft, inner: list[RunToken], close: int, where: Where) -> bool:
+        efforts = [token.value.effort for token in inner if token.kind == "effort"]
+        resting = any(effort in RESTING for effort in efforts) or any(
+            token.kind == "equal" for token in inner
+        )
+        if resting and where.repeat and draft.has_figure:
+            return False
+        others = {token.kind for token in inner} - {
+            "effort",
+            "filler",
+            "target",
+            "pace",
+            "offset",
+            "climb",
+            "optional",
+        }
+        said = [effort for effort in draft.efforts if effort]
+        clash = any(effort and effort not in said for effort in efforts) and said
+        if others and not said and not clash:
+            self._mixed_brackets(draft, inner)
+            self.at = close + 1
+            return True
+        if others or clash:
+            for token in inner:
+                draft.targets += [token.value] if token.kind == "target" else []
+                if token.kind == "pace":
+                    draft.pace = draft.pace or token.value
+            words = [token for token in inner if token.kind not in ("target", "pace")]
+            draft.notes.append(self.verbatim(inner if len(words) == len(inner) else words))
+            self.at = close + 1
+            return True
+        return self._inside_brackets(draft, close, where)
+
+    def _mixed_brackets(self, draft: StepDraft, inner: list[RunToken]) -> None:
+        """'(easy, flat)': efforts between commas are efforts, all else is words."""
+        segment: list[RunToken] = []
+        for token in [*inner, RunToken("sign", ",", None, 0, 0)]:
+            if token.kind != "sign" or token.text not in ",;/":
+                segment.append(token)
+                continue
+            if segment and all(one.kind in ("effort", "filler") for one in segment):
+                draft.said += [(one.text, one.value) for one in segment if one.kind == "effort"]
+            elif segment:
+                draft.targets += [one.value for one in segment if one.kind == "target"]
+                words = [one for one in segment if one.kind != "target"]
+                draft.notes += [self.verbatim(words)] if words else []
+            segment = []
+
+    def _inside_brackets(self, draft: StepDraft, close: int, where: Where) -> bool:
+        """Take what is between the brackets as if they weren't there."""
+        self.at += 1
+        while self.at < close:
+            token = self.tokens[self.at]
+            if not self.absorb(draft, token, where):
+                if token.kind in ("with", "first", "last", "and", "then", "sign"):
+                    self.at += 1
+                    continue
+                self.refuse_here()
+        self.at = close + 1
+        return True
+
+    def _measure_in_brackets(
+        self, draft: StepDraft, inner: list[RunToken], figure: RunToken, close: int, where: Where
+    ) -> bool:
+        """'5 km (25 min)', '13.1 mi (21.1 km)', '6 x 400 m (90 s)'."""
+        whole = draft.amount or draft.metres or (draft.bare and where.repeat and draft.bare.of("m"))
+        if not whole or (self.tokens[self.at].text == "[" and where.repeat):
+            return False
+        value = (
+            figure.value.of("s" if where.repeat else whole.unit)
+            if isinstance(figure.value, Bare)
+            else figure.value
+        )
+        marked = any(token.kind == "in" or token.text in ("@", "at") for token in inner)
+        metres, other = whole.distance.middle, value.distance.middle
+        if metres is not None and other is not None:
+            if abs(metres - other) > (0.08 if whole.unit != value.unit else 0.04) * metres:
+                return False
+        else:
+            far, long = (
+                (metres, value.duration.middle) if metres is not None else (other, whole.duration.middle)
+            )
+            if where.repeat and not far and not marked:
+                return self._recovery_follows(close) and self._pace_in_brackets(draft, inner, figure, close)
+            if not far or not long or (isinstance(figure.value, Bare) and not marked):
+                return False
+            pace = 1000 * long / far
+            if where.repeat and not marked:
+                if not 140 <= pace <= 420 or any(token.text == "pace" for token in inner):
+                    return self._pace_in_brackets(draft, inner, figure, close)
+                self._ask_split(figure, close)
+            elif not 140 <= pace <= 1500:
+                if figure.kind != "clock":
+                    return False
+                draft.split = value
+                self.at = close + 1
+                return True
+            draft.also = value
+        self.at = close + 1
+        return True
+
+    def _ask_split(self, figure: RunToken, close: int) -> None:
+        """Refuse a time in brackets behind a distance, unless a recovery follows it."""
+        if not self._recovery_follows(close):
+            raise ValueError(
+                f"'({figure.text})' could be the time for each or the rest after it; "
+                f"write 'in {figure.text}' or 'w/ {figure.text} rest'"
+            )
+
+    def _pace_in_brackets(
+        self, draft: StepDraft, inner: list[RunToken], figure: RunToken, close: int
+    ) -> bool:
+        """'3 x 2 mi @ LT (6:45) w/ 3 min rest': too fast for each, but a pace; asked if no recovery follows."""
+        unit = draft.amount.unit if draft.amount else "m"
+        unit, least, most = ("mi", 300, 780) if unit == "mi" else ("km", 200, 480)
+        if figure.kind != "clock" or not least <= figure.value.duration.middle <= most:
+            return False
+        if not self._recovery_follows(close) and not any(token.text == "pace" for token in inner):
+            raise ValueError(
+                f"'({figure.text})' could be the pace or the rest after each; "
+                f"write '@ {figure.text}/{unit}' or 'w/ {figure.text} rest'"
+            )
+        draft.split = figure.value
+        self.at = close + 1
+        return True
+
+    def _recovery_follows(self, close: int) -> bool:
+        """Whether the bracket at *close* is followed by a recovery: 'w/ 2 min', '[90 s]', ', 2 min rest'."""
+        ahead = close + 1 - self.at
+        if self.is_kind("with", "off", ahead=ahead) or self.is_sign("([", ahead=ahead):
+            return True
+        if not self.is_joint(ahead):
+            return False
+        tokens = self.segment(ahead + 1)
+        return any(token.kind == "effort" and token.value.effort in RESTING for token in tokens) and not any(
+            token.kind == "count" for token in tokens
+        )
+
+    def absorb(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
+        """Take *token* into *draft*; False, and nothing is taken, where the step ends."""
+        raise NotImplementedError

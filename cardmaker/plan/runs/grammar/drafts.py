@@ -1,0 +1,78 @@
+"""A step being read, what is known from where it is, and steps with the words around them."""
+
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from cardmaker.plan.quantity import Quantity
+from cardmaker.plan.runs.efforts import Effort, Phrase
+from cardmaker.plan.runs.lexer import Bare
+from cardmaker.plan.runs.record import Pace, Step, Target
+
+
+class Where(NamedTuple):
+    """What is known of a step from where it is: in a repeat, as a recovery, inside a whole of some *unit*."""
+
+    repeat: bool = False
+    recovery: bool = False
+    unit: str = ""
+    behind: bool = False
+    """Directly behind repeats, where a recovery may be written."""
+
+
+@dataclass
+class StepDraft:
+    """A step being read."""
+
+    amount: Quantity | None = None
+    bare: Bare | None = None
+    clock: Quantity | None = None
+    metres: Quantity | None = None
+    said: list[tuple[str, Phrase]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    role: str = ""
+    pace: Pace | None = None
+    targets: list[Target] = field(default_factory=list)
+    split: Quantity | None = None
+    also: Quantity | None = None
+    climb: Quantity | None = None
+    to: Effort = ""
+    led: str = ""
+    paced: bool = False
+    equal: bool = False
+    between: bool = False
+    between_sets: bool = False
+    other: bool = False
+    """Whether it names what isn't run."""
+    aside: bool = False
+    """Whether what it names is never run, as cycling: 'strength' also names hard running."""
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether it has an amount, settled or not."""
+        return any(x is not None for x in (self.amount, self.bare, self.clock, self.metres))
+
+    @property
+    def efforts(self) -> tuple[Effort, ...]:
+        """The efforts said so far."""
+        return tuple(phrase.effort for _, phrase in self.said)
+
+
+def noted(*notes: str) -> str:
+    """Free words in one line, without the quotes that mark them."""
+    plain = (note.translate({0x201C: '"', 0x201D: '"'}).strip(" ,;-/:") for note in notes)
+    return ", ".join(dict.fromkeys(filter(None, plain)))
+
+
+def with_words(step: Step, other: Step) -> Step:
+    """*step*, with what *other* says where it says nothing itself."""
+    effort, said = (step.effort, step.said) if step.effort or step.said else (other.effort, other.said)
+    return replace(
+        step,
+        effort=effort,
+        said=said,
+        pace=step.pace or other.pace,
+        targets=step.targets or other.targets,
+        to=step.to or (other.to if (effort, said) == (other.effort, other.said) else ""),
+        also=step.also or other.also,
+        note=noted(step.note, other.note),
+    )

@@ -1,0 +1,289 @@
+"""The tokens of a run → its parts: steps, repeats with their recoveries, ladders, wholes with parts inside."""
+
+from dataclasses import replace
+from typing import Final, Literal
+
+from cardmaker.plan.quantity import OPEN
+from cardmaker.plan.runs import asking
+from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
+from cardmaker.plan.runs.grammar.cursor import FIGURES
+from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
+from cardmaker.plan.runs.grammar.leads import Parts
+from cardmaker.plan.runs.grammar.shapes import amount_of, filled, has_role
+from cardmaker.plan.runs.grammar.wholes import Wholes
+from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, far_and_long, flat, span_of, sum_of
+
+_WHOLE_METRES: Final = 9500
+"""So far hardly anyone warms up: more of it with a harder stretch behind a comma may hold that stretch."""
+What = Literal["distance", "duration"]
+
+
+class Grammar(Wholes):
+    """Reads the parts of a run, each production a method."""
+
+    cool_down: Step | None = None
+    """The cool-down of '2 km wu/cd', which comes last."""
+
+    def parts(self, where: Where, depth: int = 0) -> Parts:
+        """Everything up to the end, or to a closing bracket."""
+        found: list[Part] = []
+        joint = first = ""
+        while self.peek() and not self.is_sign(")]"):
+            begin = self.at
+            joint = self._joint() or (joint if not found else "")
+            first = joint if len(found) == 1 else first
+            if not self.peek() or self.is_sign(")]"):
+                self._hanging(joint)
+                break
+            self._next(found, joint, where, depth)
+            if self._rest_behind and len(found) > 2 and found[-2] is self._rest_behind:
+                found = self._list_with_rest(found)
+            self._rest_behind, joint = None, ""
+            if self.at == begin:
+                self.refuse_here()
+        if self.cool_down and depth == 0:
+            found.append(self.cool_down)
+            self.cool_down = None
+        if depth == 0 and first in (",", ";", "-", "--"):
+            found = self._without_total(found)
+        return tuple(found)
+
+    def _without_total(self, found: list[Part]) -> list[Part]:
+        """'20 mi - 10 easy, 10 MP' is 20 miles in all; '14 miles, 6 @ MP' may be 14 or 20, and is refused."""
+        whole, rest = found[0], found[1:]
+        if not isinstance(whole, Step) or whole != Step(whole.amount) or not rest:
+            return found
+        if any(step.role or step.effort == "strides" for step in flat(rest)):
+            return found
+        what: What = "distance" if whole.amount.metres is not None else "duration"
+        total, taken = span_of(whole, what), sum_of(span_of(part, what) for part in rest)
+        said = [step.effort for step in flat(rest) if step.effort]
+        exact = total.exact is not None and taken.exact is not None
+        if len(rest) > 1 and said and exact and abs(total.least - taken.least) < 0.005 * total.least:
+            return rest
+        far = whole.distance.middle or 0.0
+        hard = any(HARDNESS[effort] >= HARDNESS["steady"] for effort in said)
+        if (
+            far < _WHOLE_METRES
+            or not hard
+            or taken.least > 0.75 * far
+            or not all(isinstance(p, Step) for p in rest)
+        ):
+            return found
+        text = " / ".join(map(str, rest))
+        raise ValueError(
+            f"'{whole}, {text}' could be {whole} in all or more; write '{whole} with {text}' or '{whole} + {text}'"
+        )
+
+    def _hanging(self, joint: str) -> None:
+        """Refuse a joint with nothing behind it, except signs that end a sentence."""
+        if (joint and joint[-1] in "/+&") or joint.split()[-1:] in (["then"], ["and"], ["x"], ["w/"]):
+            raise ValueError(
+                f"nothing follows '{joint[-1:] if joint[-1] in '/+&' else joint}'; write a run like '{asking.EXAMPLE}'"
+            )
+
+    def _joint(self) -> str:
+        """Take what parts two stretches."""
+        taken: list[str] = []
+        while token := self.peek():
+            if not (self.is_joint() or self.is_sign(":") or (self.is_kind("with") and self._with_parts())):
+                break
+            taken.append(token.text.lower())
+            self.at += 1
+        return " ".join(taken)
+
+    def _with_parts(self) -> bool:
+        """Whether 'with' only joins a warm-up or cool-down."""
+        return self.is_kind("role wu", "role cd", "role both", ahead=1) or (
+            self.is_kind(*FIGURES, ahead=1) and any(t.kind.startswith("role") for t in self.segment(1))
+        )
+
+    def _next(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
+        """Take the next part behind *found*."""
+        if found and self.is_kind("times"):
+            self._multiply(found)
+            return
+        if (
+            found
+            and self.is_kind("off", "with")
+            and isinstance(found[-1], Repeat | Ladder)
+            and not found[-1].recovery
+        ):
+            recovery, _ = self._recovery()
+            if recovery:
+                found[-1] = replace(found[-1], recovery=recovery)
+                return
+        if self.is_kind("filler") and self.tokens[self.at].text.lower() == "for" and self._for(found):
+            return
+        if found and self.is_kind("last", "first", "middle") and isinstance(found[-1], Step):
+            found[-1:] = self._placed(found[-1], depth)
+            return
+        if found and self.wordy() and self._words_only(found):
+            return
+        if not found and self.wordy() and len(self.segment()) < len(self.tokens) - self.at and depth == 0:
+            self._words_first(found, where)
+            return
+        if found and self._words_then_place(found, depth):
+            return
+        begin = self.at
+        lead = self._lead()
+        if lead and lead.other and lead.aside:
+            self.refuse_sport(self.tokens[begin:], self.verbatim(self.tokens[begin:]))
+        if self.is_kind("count"):
+            if lead is None and found and self.at == len(self.tokens) - 1:
+                self._multiply(found)
+                return
+            found.extend(self._with_lead(self._repeated(depth), lead))
+            self._share_equal(found)
+        elif self.is_kind("chain"):
+            found.extend(self._with_lead((self._ladder(where),), lead))
+        elif self.is_kind("alternate"):
+            found.append(self._alternating(lead))
+        elif self.is_sign("(["):
+            found.extend(self._with_lead(self._group(where, depth), lead))
+        else:
+            self._stretch(found, joint, where, depth)
+
+    def _words_then_place(self, found: list[Part], depth: int) -> bool:
+        """'15 mi long, fast finish last 3 mi': words before the place of a part."""
+        ahead = 0
+        while self.is_kind("effort", "filler", "word", ahead=ahead):
+            ahead += 1
+        last = found[-1]
+        if not ahead or not self.is_kind("last", "first", ahead=ahead) or not isinstance(last, Step):
+            return False
+        words = self.verbatim(self.tokens[self.at : self.at + ahead])
+        self.at += ahead
+        found[-1:] = self._placed(replace(last, note=noted(last.note, words)), depth)
+        return True
+
+    def _words_first(self, found: list[Part], where: Where) -> None:
+        """'General aerobic + speed 8 mi': words before a joint go with what follows."""
+        end = self.at + len(self.segment())
+        draft = StepDraft()
+        while self.at < end:
+            if not self.absorb(draft, self.tokens[self.at], Where(repeat=True)):
+                self.at += 1
+        effort, said = self._words_of(draft, Where(repeat=True))
+        words = Step(
+            OPEN, effort, draft.pace, "", said, targets=tuple(draft.targets), note=noted(*draft.notes)
+        )
+        if not self._joint() or not self.peek():
+            self.at = end
+            self.refuse_here()
+        self._next(found, "", where, 0)
+        found[:1] = [filled(part, words) for part in found[:1]]
+
+    def _words_only(self, found: list[Part]) -> bool:
+        """Words without an amount behind a joint: a remark, unless they need one."""
+        tokens = self.segment()
+        first = tokens[0]
+        kinds = {token.kind for token in tokens}
+        if (
+            first.kind == "effort"
+            and first.text.lower() in REPEATABLE
+            and kinds <= {"effort", "filler", "sign", "word"}
+        ):
+            return False
+        efforts = [token.value.effort for token in tokens if token.kind == "effort"]
+        if kinds <= {"effort", "filler", "pace", "target"} and not kinds & {"target", "pace"}:
+            if any(HARDNESS[effort] >= HARDNESS["tempo"] for effort in efforts):
+                return False
+            if not found or not efforts:
+                return False
+        self.at += len(tokens)
+        if kinds == {"quoted"}:
+            self.notes += [token.value for token in tokens]
+            return True
+        text = self.verbatim(tokens)
+        last = found[-1]
+        paces = [token for token in tokens if token.kind == "pace"]
+        if len(paces) == len(tokens) == 1 and isinstance(last, Step) and not last.pace:
+            found[-1] = replace(last, pace=paces[0].value)
+            return True
+        if isinstance(last, Repeat | Ladder) and not last.recovery and _is_equal(tokens):
+            between = Step(OPEN, _resting(efforts) or "recovery", said=self._effort_words(tokens))
+            if isinstance(last, Repeat):
+                found[-1] = replace(last, recovery=replace(between, amount=amount_of(last.parts[0])))
+            else:
+                found[-1] = replace(last, recovery=between, equal=True)
+            return True
+        climbs = [token.value for token in tokens if token.kind == "climb"]
+        if isinstance(last, Step):
+            note = text if not climbs else self.verbatim([token for token in tokens if token.kind != "climb"])
+            found[-1] = replace(last, climb=(climbs or [last.climb])[0], note=noted(last.note, note))
+            return True
+        recovery = _resting(efforts)
+        if recovery and isinstance(last, Repeat) and not last.recovery:
+            found[-1] = replace(
+                last, recovery=Step(OPEN, recovery, said=self._effort_words(tokens), note=_rest_of(tokens))
+            )
+            return True
+        self.notes.append(text)
+        return True
+
+    def _stretch(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
+        behind = bool(found) and isinstance(found[-1], Repeat | Ladder) and "then" not in joint
+        before = bool(found) and self.is_kind("filler") and self.tokens[self.at].text.lower() == "after"
+        step, draft = self.step(where._replace(behind=behind))
+        if before and step.effort not in RESTING:
+            found.insert(0, step)  # '6 x 8 s hill sprints after 45 min easy'
+            return
+        if draft.other:
+            self.notes.append(f"{step.amount} {step.note}".strip())
+            self.remarks.append(f"'{step.amount} {step.note}' isn't counted as running")
+            return
+        if found and self._attached(found, step, draft, joint):
+            return
+        if draft.role == "both":
+            self._both(found, step)
+            return
+        if (
+            draft.role == "wu"
+            and found
+            and not any(map(has_role, found))
+            and joint in ("+", ",", ";", "and", "&", "plus", ", and", ", plus")
+        ):
+            found.insert(0, step)  # '5 x 1 km + 2 km wu + 2 km cd'
+            return
+        self._ask_one_or_two(found, step, joint)
+        found.extend(self._followed(step, where, depth))
+
+    def _ask_one_or_two(self, found: list[Part], step: Step, joint: str) -> None:
+        """Refuse '8 km, 45 min', which is likely one stretch."""
+        if (
+            joint in (",", "/", "~", "")
+            and len(found) == 1
+            and not self.peek()
+            and far_and_long(found[0], step)
+        ):
+            raise ValueError(
+                f"'{found[0]}' and '{step}' could be one stretch or two; write '{found[0]} in {step}' or "
+                f"'{found[0]} then {step}'"
+                if step.amount.seconds is not None
+                else f"'{found[0]}' and '{step}' could be one stretch or two; write '{found[0]} ({step.amount})' or "
+                f"'{found[0]} then {step}'"
+            )
+
+    def _both(self, found: list[Part], step: Step) -> None:
+        """'2 km wu/cd' is a warm-up before all, and a cool-down after all."""
+        found.insert(0, replace(step, role="warm-up"))
+        self.cool_down = replace(step, role="cool-down")
+        if step.amount.given:
+            self.remarks.append(f"'{step.amount}' is read as the warm-up and as the cool-down, each")
+
+
+def _resting(efforts: list[Effort]) -> Effort:
+    return next((effort for effort in efforts if effort in RESTING), "")
+
+
+def _is_equal(tokens: list[RunToken]) -> bool:
+    """Whether 'equal jog' says what comes after each."""
+    return any(token.kind == "equal" for token in tokens) and all(
+        token.kind in ("equal", "filler", "effort") for token in tokens
+    )
+
+
+def _rest_of(tokens: list[RunToken]) -> str:
+    return " ".join(token.text for token in tokens if token.kind not in ("effort", "filler"))

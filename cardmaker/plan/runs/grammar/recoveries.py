@@ -1,0 +1,194 @@
+"""What comes after each repeat: rest, jog, walk, float, wherever it is written."""
+
+from dataclasses import replace
+from typing import Final
+
+from cardmaker.plan.quantity import OPEN, Quantity
+from cardmaker.plan.runs import asking
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING
+from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
+from cardmaker.plan.runs.grammar.leads import Leads
+from cardmaker.plan.runs.grammar.shapes import amount_of, is_lower, is_rest, within_sets
+from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, span_of
+
+FEW_SECONDS: Final = 300
+FEW_METRES: Final = 1000
+"""An easy stretch shorter than this behind repeats comes after each: nobody ends a run with it."""
+MANY_SECONDS: Final = 600
+_MANY_METRES: Final = 1500
+"""A jog longer than this, and than the repeats, is as likely a cool-down."""
+_LONG_REST: Final = 120.0
+"""A longer rest is as likely one between sets."""
+
+
+class Recoveries(Leads):
+    """Reads recoveries."""
+
+    _bracketed = False
+    """Whether the last recovery was in brackets."""
+    _paced_off: Step | None = None
+    """What a recovery behind 'off' says of the repeats before it."""
+    _each: Quantity | None = None
+    """A time for each of the repeats, in the brackets of their recovery."""
+    outer: Step | None = None
+    """A second recovery in one pair of brackets, for the sets around: [90" & 4']."""
+    equal: Step | None = None
+    """The recovery of the last repeats, if it is as long as each of them: it counts for those before, too."""
+
+    def _recovery(self) -> tuple[Step | None, bool]:
+        """A recovery directly behind repeats, after 'w/', 'off' or in brackets, and whether it equals the repeat."""
+        self._bracketed = self.is_sign("([")
+        if self.is_kind("with", "off"):
+            tokens = self.segment(1)
+            if not tokens or any(token.kind.startswith("role") for token in tokens):
+                if not tokens and not self.peek(1):
+                    raise ValueError(f"nothing follows '/'; write a run like '{asking.EXAMPLE}'")
+                return None, False
+            if self.is_kind("count", ahead=1):
+                raise ValueError("'w/' is followed by one recovery; between the parts of a run write ' / '")
+            if self.is_kind("last", "first", "middle", ahead=1):
+                return None, False
+            off = self.is_kind("off")
+            self.at += 1
+            recovery, equal = self._one_recovery()
+            self._paced_off = None
+            if off and recovery and HARDNESS[recovery.effort] >= HARDNESS["marathon"]:
+                self._paced_off = replace(recovery, amount=OPEN)  # '4 x 2 km off 2 min @ half'
+                recovery = Step(recovery.amount, "recovery")
+            return recovery, equal
+        if (
+            self.is_kind("effort")
+            and self.tokens[self.at].value.effort == "rest"
+            and " " in self.tokens[self.at].text
+        ):
+            return self._one_recovery()
+        if self.is_sign("(["):
+            close = self.closing()
+            inner = self.tokens[self.at + 1 : close]
+            if any(token.kind in ("count", "chain") or token.kind.startswith("role") for token in inner):
+                return None, False
+            return self._bracketed_recovery(close)
+        return None, False
+
+    def _one_recovery(self) -> tuple[Step | None, bool]:
+        step, draft = self.step(Where(recovery=True))
+        return step, draft.equal
+
+    def _bracketed_recovery(self, close: int) -> tuple[Step | None, bool]:
+        self.at += 1
+        inner = self.tokens[self.at : close]
+        self.at += self.is_kind("off", "with")
+        step, equal = self._one_recovery()
+        if self.at < close and self.is_joint():
+            self.at += 1
+            self.at += self.is_kind("off", "with")
+            self.outer, _ = self._one_recovery()
+        if self.at != close:
+            self.refuse_here()
+        self.at = close + 1
+        if self.outer and step and _is_time_and_rest(inner):
+            step, self._each, self.outer = self.outer, step.amount, None  # '6 x 1 km (3:45, 2 min rest)'
+        return step, equal
+
+    def _attached(self, found: list[Part], step: Step, draft: StepDraft, joint: str) -> bool:
+        """Give *step* to the repeats before it, if it is their recovery."""
+        last = found[-1]
+        if isinstance(last, Whole) and last.inside and self._after_each(last.inside[-1], step, draft, joint):
+            recovering = self._recovering(last.inside[-1], step, draft)  # type: ignore[arg-type]
+            found[-1] = replace(last, inside=(*last.inside[:-1], recovering))
+            return True
+        if self._after_each(last, step, draft, joint):
+            found[-1] = self._recovering(last, step, draft)  # type: ignore[arg-type]
+            return True
+        return False
+
+    def _after_each(self, part: Part, step: Step, draft: StepDraft, joint: str) -> bool:
+        """Whether *step*, behind repeats, is their recovery."""
+        if not isinstance(part, Repeat | Ladder) or step.role or "then" in joint or "." in joint.split():
+            return False
+        if draft.between_sets or (draft.between and not part.recovery):
+            return True
+        if part.recovery or (isinstance(part, Repeat) and len(part.parts) > 1 and is_rest(part.parts[-1])):
+            return False
+        easy = step.effort == "easy" and not draft.notes
+        bare = self._bare_recovery(part, step, draft, joint)
+        if step.effort not in RESTING and not easy and not bare:
+            return False
+        rep = part.parts[0] if isinstance(part, Repeat) else part.rungs[0]
+        far, long = step.amount.distance.middle or 0.0, step.amount.duration.middle or 0.0
+        if easy:
+            return (far or long) != 0 and far < FEW_METRES and long < FEW_SECONDS
+        rep_far = span_of(rep, "distance").middle or 0.0
+        rep_long = span_of(rep, "duration").middle or 0.0
+        if (far >= _MANY_METRES and far > 1.5 * rep_far) or (long >= MANY_SECONDS and long > rep_long):
+            raise ValueError(
+                f"'{step}' behind the repeats could come after each or once at the end; "
+                f"write 'w/ {step}' or 'then {step}'"
+            )
+        return not (isinstance(part, Repeat) and part.count == 1)
+
+    def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: StepDraft, joint: str) -> bool:
+        """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
+        if isinstance(part, Ladder) or len(part.parts) > 1 or step.effort or step.said or draft.notes:
+            return False
+        if step.targets and is_lower(step, part.parts[0]):
+            return True
+        if step != Step(step.amount):
+            return False
+        long = step.amount.duration.middle
+        each = span_of(part.parts[0], "duration").middle or 0.0
+        if long is None:
+            each_far = span_of(part.parts[0], "distance").middle or 0.0
+            far = step.amount.distance.middle or 0.0
+            if far > each_far:
+                return False
+            if joint == "/" and far < FEW_METRES and step.amount.unit == "m":
+                self.remarks.append(f"'{step}' is read as the jog after each")
+                return True
+            raise ValueError(
+                f"'{step}' behind the repeats could be a recovery or a part of its own; "
+                f"write 'w/ {step} jog' or '{step} easy'"
+            )
+        return long <= max(each, 180.0)
+
+    def _recovering(self, part: "Repeat | Ladder", step: Step, draft: StepDraft) -> Part:
+        recovery = step
+        if step.effort not in RESTING and step.effort != "easy":
+            recovery = replace(step, effort="recovery")
+        elif step.effort == "recovery" and not step.said:
+            recovery = replace(step, said="recovery")
+        if isinstance(part, Ladder):
+            return replace(part, recovery=recovery) if not part.recovery else Repeat(1, (part,), recovery)
+        inner = part.parts[0]
+        if part.recovery:  # a second one, between sets
+            return replace(part, parts=(within_sets(part, part.recovery),), recovery=recovery)
+        if (
+            len(part.parts) == 1
+            and isinstance(inner, Repeat)
+            and not inner.recovery
+            and not draft.between_sets
+        ):
+            if (recovery.amount.duration.middle or 0.0) > _LONG_REST:
+                raise ValueError(
+                    f"'{step}' could come after each or after each set; "
+                    f"write 'w/ {step}' inside the brackets or behind them"
+                )
+            return replace(part, parts=(replace(inner, recovery=recovery),))
+        return replace(part, recovery=recovery)
+
+    def _share_equal(self, found: list[Part]) -> None:
+        """'2 x 90 s, 4 x 60 s w/ equal float': the repeats before have it, too."""
+        equal, self.equal = self.equal, None
+        for at in range(len(found) - 2, -1, -1):
+            part = found[at]
+            if not equal or not isinstance(part, Repeat) or part.recovery:
+                break
+            found[at] = replace(part, recovery=replace(equal, amount=amount_of(part.parts[0])))
+
+
+def _is_time_and_rest(inner: list[RunToken]) -> bool:
+    """Whether brackets hold the time for each repeat and then, in words, the rest after it: '3:45, 2 min rest'."""
+    first, *others = inner
+    resting = any(token.kind == "effort" and token.value.effort in RESTING for token in others)
+    return first.kind == "clock" and resting and others[0].kind == "sign"

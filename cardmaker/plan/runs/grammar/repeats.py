@@ -1,0 +1,316 @@
+"""Repeats: '6 x 400 m', sets of repeats, lists in brackets, 'x 4' behind what is repeated."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from cardmaker.plan.runs import asking
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING
+from cardmaker.plan.runs.grammar.drafts import Where, noted
+from cardmaker.plan.runs.grammar.leads import Parts
+from cardmaker.plan.runs.grammar.shapes import amount_of, filled, has_role, is_rest, is_total, is_turn, timed
+from cardmaker.plan.runs.grammar.turns import Turns
+from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
+
+
+class Repeats(Turns):
+    """Reads repeats."""
+
+    _behind_with = False
+    """Whether the last part in brackets is a recovery after 'w/'."""
+    _with_last = False
+    """Whether the last part that was read is a recovery after 'w/'."""
+
+    def _repeated(self, depth: int) -> Parts:
+        """'6 x 400 m @ 5k w/ 200 m jog', and what directly goes with it."""
+        token = self.tokens[self.at]
+        count, most = token.value
+        for number in (count, most or count):
+            if not 1 <= number <= asking.MOST_REPEATS:
+                raise ValueError(f"repeats should be 1 to {asking.MOST_REPEATS}, not {number}")
+        if most is not None and most <= count:
+            raise ValueError(f"'{count}-{most}' times goes down; write '{most}-{count} x'")
+        if depth >= asking.MOST_DEEP:
+            raise ValueError(f"repeats more than {asking.MOST_DEEP} deep; write a simpler run")
+        self.at += 1
+        if not self.peek():
+            asking.no_amount((), "", each=True)
+        body, inner = self._round(token.text, depth) or self._body(depth)
+        recovery, equal = self._recovery()
+        if recovery and equal:
+            recovery = replace(recovery, amount=amount_of(body[0]))
+        if self._paced_off:
+            body, self._paced_off = tuple(filled(part, self._paced_off) for part in body), None
+        if self._each:
+            body, self._each = timed(body, self._each), None
+        recovery, body, extra = self._settled(recovery, body)
+        if inner and recovery:
+            raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")
+        repeat = Repeat(count, body, recovery or inner, most)
+        if recovery and self._bracketed and is_total(recovery, replace(repeat, recovery=inner)):
+            return (replace(repeat, recovery=inner), *extra)
+        bracketed = self._second_in_brackets()
+        if recovery and (bracketed or self._second_follows()):
+            self.at += 1
+            step, draft = self.step(Where(recovery=True))
+            draft.between_sets = True
+            self.at += bracketed and self.is_sign(")]")
+            if isinstance(body[0], Repeat) and len(body) == 1 and not body[0].recovery:
+                repeat = replace(repeat, parts=(replace(body[0], recovery=recovery),), recovery=None)
+                return (replace(repeat, recovery=step), *extra)
+            return (self._recovering(repeat, step, draft), *extra)
+        if recovery and equal:
+            self.equal = recovery
+        if recovery is None and inner is None and self.outer and depth == 0 and isinstance(body[0], Repeat):
+            repeat, self.outer = replace(repeat, recovery=self.outer), None
+        if self.outer and depth == 0:
+            raise ValueError(
+                f"'{recovery}' in brackets could be the time for each or the rest after it, as another follows; "
+                "write it like '6 x 1 km in 3:45 w/ 2 min rest'"
+            )
+        return (repeat, *extra)
+
+    def _second_in_brackets(self) -> bool:
+        """Whether '(3 min between sets)' is next."""
+        return self.is_sign("([") and any(
+            token.kind == "sets" for token in self.tokens[self.at + 1 : self.closing()]
+        )
+
+    def _second_follows(self) -> bool:
+        """Whether '& 3 min' goes on from a recovery: the one between sets."""
+        if not self.is_kind("and") or self.tokens[self.at].text not in ("&", "and"):
+            return False
+        tokens = self.segment(1)
+        return bool(tokens) and all(
+            token.kind in ("amount", "clock", "filler", "sets")
+            or (token.kind == "effort" and token.value.effort in RESTING)
+            for token in tokens
+        )
+
+    def _settled(self, recovery: Step | None, body: Parts) -> tuple[Step | None, Parts, Parts]:
+        """A recovery that is none: a hard stretch inside each repeat, or words."""
+        if recovery is None or recovery.role:
+            return recovery, body, ()
+        if recovery.effort in RESTING or HARDNESS[recovery.effort] <= HARDNESS["steady"]:
+            words = (
+                not recovery.amount.given
+                and recovery.note
+                and recovery.effort == "recovery"
+                and not recovery.said
+            )
+            if words and isinstance(body[-1], Step):
+                note = noted(body[-1].note, f"with {recovery.note}")
+                return None, (*body[:-1], replace(body[-1], note=note)), ()
+            return recovery, body, ()
+        if len(body) == 1 and isinstance(body[0], Step) and recovery.amount.given:
+            return None, self.inside(body[0], (recovery,), ""), ()
+        return recovery, body, ()
+
+    def _round(self, said: str, depth: int) -> tuple[Parts, Step | None] | None:
+        """The list behind '4 rounds:', or behind '2 repetitions of' if hard and easy take turns in it."""
+        if not said.endswith((":", " of")) or self.is_sign("(["):
+            return None
+        end = self.at
+        while (token := self.peek(end - self.at)) and not self._ends_list(token):
+            end += 1
+        here, outer, marks = self.at, self.tokens, (len(self.remarks), len(self.notes))
+        self.tokens = self.tokens[:end]
+        try:
+            parts = self.parts(Where(repeat=True), depth + 1)
+        except ValueError:
+            parts = ()
+        self.tokens = outer
+        turns = (
+            len(parts) > 2
+            and len(parts) % 2 == 0
+            and all(is_rest(part, easy=True) == bool(n % 2) for n, part in enumerate(parts))
+        )
+        self._with_last = False
+        if self.at == end and (turns or (said.endswith(":") and len(parts) > 1)):
+            hard, last = parts[:-1], parts[-1]
+            if len(hard) == 1 and isinstance(last, Step) and is_rest(last, easy=True):
+                return hard, last
+            return parts, None
+        self.at = here
+        del self.remarks[marks[0] :], self.notes[marks[1] :]
+        return None
+
+    def _ends_list(self, token: RunToken) -> bool:
+        return (
+            token.kind in ("then", "times")
+            or token.kind.startswith("role")
+            or (token.kind == "sign" and token.text in ".;)]")
+        )
+
+    def _body(self, depth: int) -> tuple[Parts, Step | None]:
+        """What is repeated, and a recovery written inside its brackets."""
+        if self.is_sign("(["):
+            return self._bracketed_body(depth)
+        lead = self._lead()
+        if self.is_kind("count"):
+            return self._with_lead(self._repeated(depth + 1), lead), None
+        if self.is_kind("chain"):
+            return self._with_lead((self._ladder(Where(repeat=True)),), lead), None
+        if self.is_sign("(["):
+            parts, inner = self._bracketed_body(depth)
+            return self._with_lead(parts, lead), inner
+        return self._adjacent(depth)
+
+    def _adjacent(self, depth: int) -> tuple[Parts, Step | None]:
+        """One step, or several without a joint between them: '1 min hard 1 min easy'."""
+        where = Where(repeat=True)
+        body: list[Part] = []
+        while not body or self._step_follows():
+            step, _ = self.step(where)
+            body.extend(self._inside_repeat(step, depth))
+        if len(body) == 2 and isinstance(body[1], Step) and is_rest(body[1], easy=True):
+            return (body[0],), body[1]
+        if len(body) == 2 and isinstance(body[1], Step) and body[1] == Step(body[1].amount) != body[0]:
+            return (body[0],), replace(body[1], effort="recovery")
+        return tuple(body), None
+
+    def _inside_repeat(self, step: Step, depth: int) -> Parts:
+        """'5 x 1 km with last 200 m fast'."""
+        if self.is_kind("last", "first", "middle") or (
+            self.is_kind("with") and self.is_kind("last", "first", "middle", ahead=1)
+        ):
+            self.at += self.is_kind("with")
+            return self._placed(step, depth)
+        return (step,)
+
+    def _step_follows(self) -> bool:
+        ahead = 0
+        resting = False
+        while (
+            (token := self.peek(ahead))
+            and token.kind in ("effort", "filler")
+            and token.text.lower() != "after"
+        ):
+            resting |= token.kind == "effort" and token.value.effort in RESTING
+            ahead += 1
+        kinds = ("amount", "clock", "metres", *(("number",) if resting else ()))
+        return self.is_kind(*kinds, ahead=ahead) and not self.is_joint()
+
+    def _bracketed_body(self, depth: int) -> tuple[Parts, Step | None]:
+        if depth >= asking.MOST_DEEP:
+            raise ValueError(f"repeats more than {asking.MOST_DEEP} deep; write a simpler run")
+        close = self.closing()
+        self.at += 1
+        parts = self._listed(depth + 1, close)
+        if not parts:
+            self.refuse_here()
+        self.at = close + 1
+        inner: Step | None = None
+        if len(parts) > 1 and self._behind_with and isinstance(parts[-1], Step):
+            *parts, inner = parts  # type: ignore[assignment]
+        words = self._trailing_words()
+        if words:
+            parts = [filled(part, words) for part in parts]
+        return tuple(parts), inner
+
+    def _listed(self, depth: int, close: int) -> list[Part]:
+        """The parts between brackets; a recovery after 'w/' behind the last is kept apart."""
+        outer_tokens, self.tokens = self.tokens, self.tokens[:close]
+        behind = False
+        try:
+            parts = list(self.parts(Where(repeat=True), depth))
+        finally:
+            self.tokens = outer_tokens
+        if self._with_last and len(parts) > 1:
+            behind = True
+        self._behind_with, self._with_last = behind, False
+        return parts
+
+    def _list_with_rest(self, found: list[Part]) -> list[Part]:
+        """'3 km @ half, 2 km @ 10k, 1 km @ 5k (2 min jog)': the recovery comes between all of them."""
+        begin = len(found) - 1
+        while (
+            begin
+            and isinstance(step := found[begin - 1], Step)
+            and HARDNESS[step.hardest] >= HARDNESS["marathon"]
+        ):
+            begin -= 1
+        rungs = tuple(part for part in found[begin:-1] if isinstance(part, Step) and not part.role)
+        rest = found[-1]
+        if len(rungs) < 2 or len(rungs) < len(found) - 1 - begin or not isinstance(rest, Step):
+            return found
+        return [*found[:begin], Ladder(rungs, rest)]
+
+    def _multiply(self, found: list[Part]) -> None:
+        """'400 m x 6', 'run 5 min walk 1 min x 6'."""
+        token = self.tokens[self.at]
+        count = token.value if token.kind == "times" else token.value[0]
+        if not 1 <= count <= asking.MOST_REPEATS:
+            raise ValueError(f"repeats should be 1 to {asking.MOST_REPEATS}, not {count}")
+        self.at += 1
+        body = self._repeatedly(found) if "repeat" in token.text.lower() else [found.pop()]
+        last = body[0]
+        if len(body) == 1 and isinstance(last, Step) and found and isinstance(found[-1], Step):
+            before = found[-1]
+            if is_rest(last, easy=True) and not before.role and is_turn(before, last):
+                body.insert(0, found.pop())
+        if len(body) == 1 and isinstance(body[0], Repeat) and body[0].count == 1:
+            found.append(replace(body[0], count=count))
+            return
+        words = self._trailing_words(amount_of(body[0]))
+        if words:
+            body = [filled(part, words) for part in body]
+        recovery, equal = self._recovery()
+        if recovery and equal:
+            recovery = replace(recovery, amount=amount_of(body[0]))
+        if recovery and self._bracketed and is_total(recovery, Repeat(count, tuple(body))):
+            recovery = None
+        if len(body) > 1 and not recovery:
+            found.append(Repeat(count, tuple(body)))
+        else:
+            found.append(Repeat(count, tuple(body), recovery))
+
+    def _repeatedly(self, found: list[Part]) -> list[Part]:
+        """What '…, repeat 5 times' repeats: the turns of hard and easy, or of running and walking, before it."""
+        begin = len(found)
+        while begin and isinstance(found[begin - 1], Step) and not has_role(found[begin - 1]):
+            begin -= 1
+        steps = [part for part in found[begin:] if isinstance(part, Step)]
+        if len(steps) < 2:
+            return [found.pop()]
+        easy = [step.effort == "walk" for step in steps]
+        if not any(easy) or all(easy):
+            easy = [is_rest(step, easy=True) for step in steps]
+        begin += len(steps) % 2
+        if any(one == other for one, other in pairwise(easy)):
+            raise ValueError(
+                f"what is repeated, '{steps[-1]}' or all before it? write it like '4 x ({steps[-2]} / {steps[-1]})'"
+            )
+        body = found[begin:]
+        del found[begin:]
+        return body
+
+    def _group(self, where: Where, depth: int) -> Parts:
+        """Brackets without a count: a list run once, or as often as is said behind them."""
+        body, inner = self._bracketed_body(depth)
+        if self.is_kind("times"):
+            found: list[Part] = [Repeat(1, body, inner)] if inner else [Repeat(1, body)]
+            self._multiply(found)
+            last = found[-1]
+            assert isinstance(last, Repeat)
+            recovery, _ = self._recovery()
+            return (replace(last, recovery=recovery),) if recovery and not last.recovery else (last,)
+        if inner and all(isinstance(part, Step) for part in body) and len(body) == 1:
+            return (*body, inner)
+        recovery, equal = self._recovery()
+        if recovery and len(body) == 1 and isinstance(body[0], Ladder) and not body[0].recovery:
+            return (replace(body[0], recovery=recovery, equal=equal),)
+        rungs = tuple(part for part in body if isinstance(part, Step))
+        if (recovery or inner) and len(rungs) == len(body):
+            return (Ladder(rungs, recovery or inner, equal),)
+        if len(rungs) == len(body) > 1 and not recovery and not where.repeat and depth == 0:
+            return (Ladder(rungs),)
+        return (*body, *((recovery or inner,) if recovery or inner else ()))
+
+    def parts(self, where: Where, depth: int = 0) -> Parts:
+        """Everything up to the end, or to a closing bracket."""
+        raise NotImplementedError
+
+    def _placed(self, step: Step, depth: int) -> Parts:
+        """'20 km long, last 5 km @ marathon'."""
+        raise NotImplementedError

@@ -1,0 +1,171 @@
+"""Ladders, hard and easy by turns, and what fills a whole."""
+
+from dataclasses import replace
+
+from cardmaker.plan.quantity import OPEN, Quantity
+from cardmaker.plan.runs import asking
+from cardmaker.plan.runs.efforts import HARDNESS, Effort
+from cardmaker.plan.runs.grammar.cursor import FIGURES
+from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
+from cardmaker.plan.runs.grammar.leads import Parts
+from cardmaker.plan.runs.grammar.recoveries import FEW_SECONDS, Recoveries
+from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_same, is_turn
+from cardmaker.plan.runs.lexer import Bare
+from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, span_of, sum_of
+
+
+class Turns(Recoveries):
+    """Reads ladders and alternations."""
+
+    def _ladder(self, where: Where) -> Part:
+        """'400-800-1200-800-400 @ 5k w/ 400 m jog', '1-2-3-2-1 min'."""
+        token = self.tokens[self.at]
+        self.at += 1
+        draft = StepDraft(amount=OPEN)
+        while (
+            (following := self.peek())
+            and following.kind not in FIGURES
+            and self.absorb(draft, following, Where(repeat=True))
+        ):
+            pass
+        words = self.built(replace(draft, amount=Quantity(1, "km")), Where(repeat=True), [])
+        rungs = tuple(replace(words, amount=self._rung(value, where, words.effort)) for value in token.value)
+        recovery, equal = self._recovery()
+        return Ladder(rungs, recovery, equal)
+
+    def _rung(self, value: Quantity | Bare, where: Where, effort: Effort) -> Quantity:
+        if isinstance(value, Bare):
+            return self.checked_amount(self._bare(value, replace_unit(where), effort))
+        if value.unit in ("m", "metres"):
+            if value.value < 50 and value.unit == "m":
+                asking.ask_metres(value)
+            return self.checked_amount(Quantity(value.value, "m"))
+        return self.checked_amount(value)
+
+    def _alternating(self, lead: StepDraft | None, of: Step | None = None) -> Part:
+        """'alternate 60 s jog and 90 s walk for 20 min'."""
+        self.at += 1
+        steps: list[Step] = []
+        whole: Quantity | None = of.amount if of else None
+        while len(steps) < 2 and self.peek():
+            step, _ = self.step(Where(repeat=True))
+            steps.append(step)
+            if len(steps) == 1:
+                self.at += self.is_joint() or self.is_kind("with")
+        if self.is_kind("times"):
+            count = self.tokens[self.at].value
+            self.at += 1
+            return Repeat(count, tuple(steps))
+        if self.is_kind("filler") and not of:
+            self.at += 1
+        if self.is_kind("amount", "clock") and not of:
+            whole = self.tokens[self.at].value
+            self.at += 1
+        if whole is None:
+            raise ValueError(
+                "how often, or for how long? write '8 x (1 min run / 1 min walk)' or '… for 20 min'"
+            )
+        return self._filling(Step(whole), tuple(steps)) or Step(
+            whole, "easy", note=" / ".join(map(str, steps))
+        )
+
+    def _filling(self, whole: Step, parts: Parts) -> Part | None:
+        """*parts* as often as they go into *whole*; None if they don't."""
+        what = "distance" if whole.amount.metres is not None else "duration"
+        total = span_of(whole, what).exact  # type: ignore[arg-type]
+        once = sum_of(span_of(part, what) for part in parts).exact  # type: ignore[arg-type]
+        if not total or not once:
+            return None
+        count = total / once
+        if abs(count - round(count)) > 1e-6 or not 2 <= round(count) <= asking.MOST_REPEATS:
+            return None
+        return Repeat(round(count), parts)
+
+    def _for(self, found: list[Part]) -> bool:
+        """'jog 60 s and walk 90 s for 20 min'; a time for a distance."""
+        if not self.is_kind("amount", "clock", ahead=1) or not found:
+            return False
+        whole: Quantity = self.tokens[self.at + 1].value
+        pair = tuple(found[-2:])
+        if len(pair) == 2 and all(isinstance(part, Step) for part in pair) and is_rest(pair[1], easy=True):
+            repeat = self._filling(Step(whole), pair)
+            if repeat is None:
+                raise ValueError(
+                    f"'{pair[0]}' and '{pair[1]}' don't go into {whole} evenly; "
+                    f"write how often, '8 x ({pair[0]} / {pair[1]})'"
+                )
+            found[-2:] = [repeat]
+            self.at += 2
+            return True
+        last = found[-1]
+        if (
+            isinstance(last, Step)
+            and last.amount.metres is not None
+            and whole.seconds is not None
+            and not last.also
+        ):
+            found[-1] = replace(last, also=whole)
+            self.at += 2
+            return True
+        self.at += 1
+        return False
+
+    def inside(self, step: Step, parts: Parts, place: Place) -> Parts:
+        """*parts* inside *step*: all of it, an alternation that fills it, or some of it."""
+        if not parts:
+            return (step,)
+        what = "distance" if step.amount.metres is not None else "duration"
+        whole = span_of(step, what)  # type: ignore[arg-type]
+        taken = sum_of(span_of(part, what) for part in parts)  # type: ignore[arg-type]
+        if all(has_role(part) for part in parts) and HARDNESS[step.effort] >= HARDNESS["tempo"] and parts:
+            return self._around(step, parts)
+        if whole.most is not None and taken.least > whole.most * 1.005:
+            if any(is_same(part, step) for part in parts):
+                return parts
+            raise ValueError(
+                f"'{step}' holds more than itself: {' / '.join(map(str, parts))}; "
+                "write the whole first, or part them with ' / '"
+            )
+        if whole.exact and taken.exact and abs(whole.exact - taken.exact) <= whole.exact * 0.005:
+            if len(parts) > 1:
+                self.notes += [words for words in (step.said, step.note) if words]
+            return tuple(
+                filled(part, replace(step, note="", climb=None)) if len(parts) == 1 else part
+                for part in parts
+            )
+        two = [part for part in parts if isinstance(part, Step)]
+        if len(parts) == len(two) == 2 and is_turn(*two) and not two[0].role and self._turns(step, two):
+            if repeat := self._filling(step, parts):
+                if step.said and ("walk" in step.said.lower() or all(one.effort or one.said for one in two)):
+                    self.notes.append(step.said)
+                    return (repeat,)
+                return (filled(repeat, Step(OPEN, said=step.said)),)
+            return (replace(step, note=noted(step.note, " / ".join(map(str, parts)))),)
+        return (Whole(step, parts, place),)
+
+    def _turns(self, step: Step, two: list[Step]) -> bool:
+        """Whether two stretches are turns that make up a whole: '40 min with 1 min hard / 1 min easy'."""
+        if step.amount.metres is None:
+            taken = sum_of(one.duration for one in two).most
+            return taken is not None and taken < (step.duration.most or 0) / 2
+        if all(one.amount.metres is not None for one in two):
+            taken = sum_of(one.distance for one in two).most
+            return two[0].amount == two[1].amount and (taken or 1e9) < (step.distance.most or 0) / 2
+        return all((one.amount.duration.most or 1e9) < FEW_SECONDS for one in two)
+
+    def _around(self, step: Step, parts: Parts) -> Parts:
+        """A warm-up and cool-down behind 'with' are run around a hard stretch, unless they may be in it."""
+        text = " / ".join(map(str, parts))
+        if any(isinstance(part, Step) and part.amount.given for part in parts):
+            raise ValueError(
+                f"'{step} with {text}' could hold them or add them; write '{parts[0]} / {step}' "
+                f"or '{step.amount} easy with … {step.effort}'"
+            )
+        before = tuple(part for part in parts if isinstance(part, Step) and part.role == "warm-up")
+        after = tuple(part for part in parts if isinstance(part, Step) and part.role == "cool-down")
+        return (*before, step, *after)
+
+
+def replace_unit(where: Where) -> Where:
+    """Rungs of a ladder are repeats."""
+    return where._replace(repeat=True)

@@ -1,0 +1,327 @@
+"""A whole with parts inside: 'with', 'last 5 km', brackets."""
+
+from dataclasses import replace
+from typing import Final
+
+from cardmaker.plan.quantity import OPEN, Quantity
+from cardmaker.plan.runs import asking
+from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING
+from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE
+from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted, with_words
+from cardmaker.plan.runs.grammar.leads import Parts
+from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS, MANY_SECONDS
+from cardmaker.plan.runs.grammar.repeats import Repeats
+from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_turn
+from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.lexicon import VERBS
+from cardmaker.plan.runs.record import Part, Place, Repeat, Step, Whole, span_of, sum_of
+
+_UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
+_SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
+
+
+class Wholes(Repeats):
+    """Reads stretches that hold others."""
+
+    _rest_behind: Step | None = None
+    """The step behind which a recovery is in brackets."""
+
+    def _followed(self, step: Step, where: Where, depth: int) -> Parts:
+        """What goes with a step: repeats of it, a recovery, or parts that are inside it."""
+        if self.is_kind("last", "first", "middle"):
+            return self._placed(step, depth)
+        if self.is_kind("alternate"):
+            return (self._alternating(None, step),)
+        if self.is_sign(":;|") and depth == 0 and self.wordy(1) and self._rest_is_words():
+            self.at += 1
+            words = self.hint()
+            return (with_words(step, words),)
+        if self.is_sign(":") and self.peek(1) and depth == 0 and not where.unit:
+            self.at += 1
+            return self.inside(step, self.parts(Where(unit=step.amount.unit), depth), "")
+        if self.is_sign("(["):
+            return self._with_brackets(step, where, depth)
+        if self.is_kind("with", "off"):
+            return self._with(step, where, depth)
+        if self._holds(step):
+            return self._collected(step, list(self._held(step, depth)), depth)
+        return (step,)
+
+    def _holds(self, step: Step) -> bool:
+        """Whether a whole's parts follow without a joint: '8 km of 1 km MP / 1 km easy', '10 mi run 4 min walk 1'."""
+        before = self.tokens[self.at - 1]
+        if not self.is_kind("amount", "count", "clock") and not (
+            self.is_kind("effort") and self.is_kind("amount", ahead=1)
+        ):
+            return False
+        far, long = step.amount.distance.middle or 0.0, step.amount.duration.middle or 0.0
+        if far < FEW_METRES and long < MANY_SECONDS:
+            return False
+        if before.kind == "filler" and before.text.lower() == "of":
+            return True
+        return before.text.lower() in VERBS and self._walks()
+
+    def _walks(self) -> bool:
+        """Whether 'run 4 min walk 1 min' ends the segment, the first verb taken already."""
+        kinds = [token.kind for token in self.segment() if token.kind != "filler"]
+        return kinds[:3] in (["amount", "effort", "amount"], ["amount", "amount", "effort"])
+
+    def _held(self, step: Step, depth: int) -> Parts:
+        parts: list[Part] = []
+        self.at -= self.tokens[self.at - 1].text.lower() in VERBS
+        self._next(parts, "", Where(unit=step.amount.unit), depth)
+        if len(parts) == 1 and self.is_kind("effort", "amount"):
+            self._next(parts, "", Where(unit=step.amount.unit), depth)
+        return tuple(parts)
+
+    def _rest_is_words(self) -> bool:
+        """Whether nothing but an easy effort follows: '8 km; easy'."""
+        tokens = self.tokens[self.at + 1 :]
+        return all(token.kind in ("effort", "filler") for token in tokens) and all(
+            HARDNESS[token.value.effort] <= HARDNESS["steady"] and token.value.sort != "kind"
+            for token in tokens
+            if token.kind == "effort"
+        )
+
+    def _with(self, step: Step, where: Where, depth: int) -> Parts:
+        here = self.at
+        self.at += 1
+        if self.is_kind("last", "first", "middle"):
+            return self._placed(step, depth)
+        if self.is_sign("["):
+            return self.inside(step, self._bracketed_inside(step, depth), "")
+        tokens = self.segment()
+        if not tokens:
+            raise ValueError(f"nothing follows '/'; write a run like '{asking.EXAMPLE}'")
+        if any(token.kind == "every" for token in tokens) or (self.wordy() and not self._countable(tokens)):
+            self.at += len(tokens)
+            climbs = [token for token in tokens if token.kind == "climb"]
+            tokens = [token for token in tokens if token.kind != "climb"]
+            if climbs:
+                step = replace(step, climb=climbs[0].value)
+                if not tokens:
+                    return self._followed(step, where, depth)
+            words = self.verbatim([self.tokens[here], *tokens])
+            mere = where.repeat and all(token.kind in ("effort", "filler") for token in tokens)
+            if mere and tokens[0].kind == "effort" and tokens[0].value.effort in RESTING:
+                self._with_last = True
+                return (step, Step(OPEN, tokens[0].value.effort))
+            return self._followed(replace(step, note=noted(step.note, words)), where, depth)
+        if not self.is_kind("count", "chain") and not self.is_sign("("):
+            first, draft = self.step(
+                Where(recovery=where.repeat, unit=step.amount.unit if not where.repeat else "")
+            )
+            if first.role and (step.effort == "race" or step.said.lower() in OWN_DISTANCE):
+                return self._around_race(step, first, draft.role == "both")
+            if draft.role == "both":
+                down = replace(first, role="cool-down")
+                if not first.amount.given and self.peek() and not self.is_sign(")]"):
+                    self.at += self.is_sign(":,;") or self.is_kind("with", "and", "then")
+                    return self.inside(
+                        step, (first, *self.parts(Where(unit=step.amount.unit), depth + 1), down), ""
+                    )
+                return self._middle(step, first, down) or self._collected(step, [first, down], depth)
+            resting = first.effort in RESTING and not first.role
+            if resting or (where.repeat and first.effort == "recovery"):
+                self._with_last = where.repeat
+                self._rest_behind = None if where.repeat else step
+                return (step, first)
+            parts: list[Part] = list(self._followed(first, Where(unit=step.amount.unit), depth))
+            if self.is_kind("times"):
+                self._multiply(parts)
+        else:
+            parts = []
+            self._next(parts, "", Where(unit=step.amount.unit), depth)
+        return self._collected(step, parts, depth)
+
+    def _middle(self, step: Step, up: Step, down: Step) -> Parts:
+        """'8 mi with 1 mi wu and cd' is 6 mi between them; nothing if that isn't known."""
+        whole, ends = step.amount, up.amount
+        left = whole.value - 2 * ends.value
+        hard = HARDNESS[step.effort] >= HARDNESS["tempo"]
+        if hard or whole.most or ends.most or whole.unit != ends.unit or left <= 0 or self.peek():
+            return ()
+        return (up, replace(step, amount=replace(whole, value=round(left, 3))), down)
+
+    def _around_race(self, step: Step, first: Step, both: bool) -> Parts:
+        """A race with a warm-up or cool-down, which are run around it."""
+        if first.role == "cool-down" and not both:
+            return (step, first)
+        return (first, step, *((replace(first, role="cool-down"),) if both else ()))
+
+    def _bracketed_inside(self, step: Step, depth: int) -> Parts:
+        """The parts in square brackets, as the normal form has them."""
+        close = self.closing()
+        self.at += 1
+        outer_tokens, self.tokens = self.tokens, self.tokens[:close]
+        try:
+            parts = self.parts(Where(unit=step.amount.unit), depth)
+        finally:
+            self.tokens = outer_tokens
+        self.at = close + 1
+        return parts
+
+    def _countable(self, tokens: list[RunToken]) -> bool:
+        return tokens[0].kind == "effort" and tokens[0].text.lower() in REPEATABLE
+
+    def _collected(self, step: Step, parts: list[Part], depth: int, place: Place = "") -> Parts:
+        """The parts inside *step*: *parts*, and those behind them that go into it."""
+        self._pair(parts)
+        here = self.at
+        exact = self._rest_is_inside(step, parts, depth)
+        if exact is None:
+            self.at = here
+            while (
+                self.is_sign(",") or self.is_kind("and") or (self.is_kind("then") and self._strides_follow())
+            ):
+                back = self.at
+                more = list(parts)
+                try:
+                    self._joint()
+                    self.at += place == "start" and self.is_kind("last") and self.is_kind(*FIGURES, ahead=1)
+                    if self.wordy() or self.is_kind("last", "first"):
+                        raise ValueError
+                    self._next(more, ",", Where(unit=step.amount.unit), depth)
+                except ValueError:
+                    self.at = back
+                    break
+                if self._too_much(step, more) or any(has_role(part) for part in more[len(parts) :]):
+                    self.at = back
+                    break
+                parts = more
+            exact = tuple(parts)
+        return self.inside(step, exact, place)
+
+    def _strides_follow(self) -> bool:
+        """Whether repeats of strides come next: '10 mi with 8 x 10 s hill sprints then 8 x 100 m strides'."""
+        return self.is_kind("count", ahead=1) and any(
+            token.kind == "effort" and token.value.effort == "strides" for token in self.segment(1)
+        )
+
+    def _pair(self, parts: list[Part]) -> None:
+        """Take the easy half of '1 min hard / 1 min easy', or the recovery of repeats, behind a joint."""
+        here, marks = self.at, len(self.remarks)
+        joint = self.tokens[here].text if self.peek() else ""
+        if (
+            not parts
+            or not (self.is_sign("/,;") or self.is_kind("and"))
+            or not self.is_kind(*FIGURES, "effort", ahead=1)
+        ):
+            return
+        try:
+            self.at += 1
+            step, draft = self.step(Where(behind=True))
+            if self._attached(parts, step, draft, ","):
+                return
+            last = parts[-1]
+            if joint == "/" and isinstance(last, Repeat) and not last.recovery and is_rest(step, easy=True):
+                parts[-1] = self._recovering(last, step, draft)
+                return
+            short = (step.amount.duration.middle or 1e9) < FEW_SECONDS
+            if parts and isinstance(parts[0], Step) and step.amount.metres is not None and joint == "/":
+                short = step.amount == parts[0].amount
+            if len(parts) == 1 and isinstance(parts[0], Step) and short and is_turn(parts[0], step):
+                parts.append(step)
+                return
+        except ValueError:
+            pass
+        self.at = here
+        del self.remarks[marks:]
+
+    def _rest_is_inside(self, step: Step, parts: list[Part], depth: int) -> Parts | None:
+        """All that follows, if together with *parts* it makes up the whole exactly."""
+        marks = len(self.remarks), len(self.notes)
+        more = list(parts)
+        try:
+            while self.peek() and not self.is_sign(")]"):
+                self._joint()
+                self._next(more, "", Where(unit=step.amount.unit), depth)
+        except ValueError:
+            more = []
+        what = "distance" if step.amount.metres is not None else "duration"
+        whole = span_of(step, what).exact  # type: ignore[arg-type]
+        total = sum_of(span_of(part, what) for part in more).exact if more else None  # type: ignore[arg-type]
+        if whole and total and len(more) > len(parts) and abs(whole - total) < 0.005 * whole:
+            return tuple(more)
+        del self.remarks[marks[0] :], self.notes[marks[1] :]
+        return None
+
+    def _too_much(self, step: Step, parts: list[Part]) -> bool:
+        what = "distance" if step.amount.metres is not None else "duration"
+        whole = span_of(step, what).most  # type: ignore[arg-type]
+        return whole is not None and sum_of(span_of(part, what) for part in parts).least > whole  # type: ignore[arg-type]
+
+    def _placed(self, step: Step, depth: int) -> Parts:
+        """'20 km long, last 5 km @ marathon'."""
+        kind = self.tokens[self.at].kind
+        place: Place = {"last": "end", "first": "start"}.get(kind, "")  # type: ignore[assignment]
+        self.at += 1
+        if self.is_sign("["):
+            return self.inside(step, self._bracketed_inside(step, depth), place)
+        share = self._share(step)
+        if share:
+            draft = StepDraft(amount=share)
+            while (token := self.peek()) and self.absorb(draft, token, Where()):
+                pass
+            return self._collected(step, [self.built(draft, Where(), [])], depth, place)
+        if not self.peek() or (self.wordy() and not self._countable(self.segment())):
+            tokens = self.segment()
+            words = self.verbatim([self.tokens[self.at - 1], *tokens])
+            self.at += len(tokens)
+            return (replace(step, note=noted(step.note, words)),)
+        parts: list[Part] = []
+        self._next(parts, "", Where(unit=step.amount.unit), depth)
+        return self._collected(step, parts, depth, place)
+
+    def _share(self, step: Step) -> Quantity | None:
+        """'last mile', 'last half': one unit or a share of the whole."""
+        token = self.peek()
+        word = token.text.lower() if token else ""
+        if word in _UNIT_WORDS:
+            self.at += 1
+            unit, value = _UNIT_WORDS[word]
+            return Quantity(value, unit)
+        if word in _SHARES and step.amount.given and step.amount.most is None:
+            self.at += 1
+            return replace(step.amount, value=round(step.amount.value * _SHARES[word], 3))
+        return None
+
+    def _with_brackets(self, step: Step, where: Where, depth: int) -> Parts:
+        close = self.closing()
+        self.at += 1
+        if self.tokens[self.at].text.lower() in ("total", "in total") and self.is_kind("amount", ahead=1):
+            total = self.tokens[self.at + 1].value
+            self.at = close + 1
+            return (Whole(Step(total, "easy"), (step,)),)
+        if self.is_kind("with"):
+            self.at += 1
+        outer_tokens, self.tokens = self.tokens, self.tokens[:close]
+        try:
+            if self.is_kind("last", "first", "middle"):
+                found = self._placed(step, depth)
+            elif (
+                self.is_kind(*FIGURES)
+                and all(
+                    t.kind in ("amount", "filler") or (t.kind == "effort" and t.value.effort in RESTING)
+                    for t in self.tokens[self.at :]
+                )
+                and self.tokens[-1].kind == "effort"
+            ):
+                rest, _ = self.step(Where(recovery=True))
+                found = (step, rest)
+                self._rest_behind = step
+            else:
+                found = self.inside(step, self.parts(Where(unit=step.amount.unit), depth), "")
+        finally:
+            self.tokens = outer_tokens
+        self.at = max(self.at, close) + 1
+        words = self._trailing_words()
+        return tuple(filled(part, words) for part in found) if words else found
+
+    def _next(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
+        """Take the next part behind *found*."""
+        raise NotImplementedError
+
+    def _joint(self) -> str:
+        """Take what parts two stretches."""
+        raise NotImplementedError
