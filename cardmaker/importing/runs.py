@@ -3,7 +3,8 @@
 import re
 from typing import Final, Literal
 
-from cardmaker.plan.runs.lexer import Bare, RunToken, tokens_of
+from cardmaker.plan.runs.lexer.lexer import tokens_of
+from cardmaker.plan.runs.lexer.tokens import Bare, RunToken
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.record import Run, flat
 from cardmaker.plan.runs.sports import Sport

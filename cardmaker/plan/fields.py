@@ -8,7 +8,7 @@ from typing import Annotated, Any, cast
 from cardmaker.plan.foreign import Notation
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs.lexer import tokens_of
+from cardmaker.plan.runs.lexer.lexer import tokens_of
 from cardmaker.plan.runs.record import Pace
 from cardmaker.plan.scanner import Scanner
 from cardmaker.unseen import without_unseen

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NoReturn
 
 from cardmaker.plan.quantity import Quantity, decimal
-from cardmaker.plan.runs.lexer import Bare
+from cardmaker.plan.runs.lexer.tokens import Bare
 from cardmaker.plan.runs.sports import USUAL
 
 EXAMPLE: Final = "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd"

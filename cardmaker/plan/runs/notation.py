@@ -11,7 +11,8 @@ from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import Where, noted
 from cardmaker.plan.runs.grammar.parts import Grammar
 from cardmaker.plan.runs.grammar.shapes import filled
-from cardmaker.plan.runs.lexer import RunToken, limited, tokens_of
+from cardmaker.plan.runs.lexer.lexer import limited, tokens_of
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.phrasing import rephrased
 from cardmaker.plan.runs.record import Part, Run, Step, count_steps, flat
 from cardmaker.plan.runs.sports import USUAL, Sport

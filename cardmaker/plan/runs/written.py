@@ -7,7 +7,7 @@ from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.refusal import PartMistake, refuse, unknown_keys
 from cardmaker.plan.runs.asking import EXAMPLE, MOST_REPEATS, checked_amount
 from cardmaker.plan.runs.efforts import EFFORTS, ROLES
-from cardmaker.plan.runs.lexer import tokens_of
+from cardmaker.plan.runs.lexer.lexer import tokens_of
 from cardmaker.plan.runs.notation import checked, parse_recovery, parse_run
 from cardmaker.plan.runs.record import Pace, Part, Repeat, Run, Step
 from cardmaker.plan.runs.sports import Sport

@@ -8,7 +8,7 @@ from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import REPEATABLE, Effort
 from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE, Cursor
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
-from cardmaker.plan.runs.lexer import Bare, RunToken, pace_of
+from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, pace_of
 from cardmaker.plan.runs.sports import USUAL
 
 _PACED: Final = (

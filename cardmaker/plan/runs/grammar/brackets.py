@@ -4,7 +4,7 @@ from cardmaker.plan.runs.efforts import RESTING
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.words import Words
-from cardmaker.plan.runs.lexer import Bare, RunToken
+from cardmaker.plan.runs.lexer.tokens import Bare, RunToken
 
 
 class Brackets(Words):

@@ -3,7 +3,7 @@
 from typing import Final, NoReturn
 
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.sports import Sport, sport_named
 
 FIGURES: Final = ("amount", "metres", "number", "clock", "chain")

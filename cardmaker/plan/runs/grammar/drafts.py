@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.efforts import Effort, Phrase
-from cardmaker.plan.runs.lexer import Bare
+from cardmaker.plan.runs.lexer.tokens import Bare
 from cardmaker.plan.runs.record import Pace, Step, Target
 
 

@@ -8,7 +8,7 @@ from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.shapes import filled, roled
 from cardmaker.plan.runs.grammar.steps import Steps
-from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Part, Step, flat
 
 _TRAILING: Final = (

@@ -11,7 +11,7 @@ from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.shapes import amount_of, filled, has_role
 from cardmaker.plan.runs.grammar.wholes import Wholes
-from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, far_and_long, flat, span_of, sum_of
 
 _WHOLE_METRES: Final = 9500

@@ -9,7 +9,7 @@ from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.leads import Leads
 from cardmaker.plan.runs.grammar.shapes import amount_of, is_lower, is_rest, within_sets
-from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, span_of
 
 FEW_SECONDS: Final = 300

@@ -9,7 +9,7 @@ from cardmaker.plan.runs.grammar.drafts import Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.shapes import amount_of, filled, has_role, is_rest, is_total, is_turn, timed
 from cardmaker.plan.runs.grammar.turns import Turns
-from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
 
 

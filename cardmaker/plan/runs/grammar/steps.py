@@ -4,7 +4,7 @@ from cardmaker.plan.runs.efforts import HARDNESS, Effort, Phrase, Role
 from cardmaker.plan.runs.grammar.brackets import Brackets
 from cardmaker.plan.runs.grammar.cursor import FIGURES, JOINTS
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
-from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import BETWEEN, VERBS
 from cardmaker.plan.runs.record import Step, Target
 from cardmaker.plan.runs.sports import sport_named

@@ -10,7 +10,7 @@ from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.recoveries import FEW_SECONDS, Recoveries
 from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_same, is_turn
-from cardmaker.plan.runs.lexer import Bare
+from cardmaker.plan.runs.lexer.tokens import Bare
 from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, span_of, sum_of
 
 

@@ -12,7 +12,7 @@ from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS, MANY_SECONDS
 from cardmaker.plan.runs.grammar.repeats import Repeats
 from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_turn
-from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import VERBS
 from cardmaker.plan.runs.record import Part, Place, Repeat, Step, Whole, span_of, sum_of
 

@@ -7,7 +7,7 @@ from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, ConflictE
 from cardmaker.plan.runs.grammar.amounts import Amounts
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
-from cardmaker.plan.runs.lexer import RunToken
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import LEADS_NAME, TRAINING, VERBS
 
 RUNNING: Final = ("run", "running", "runs", "ran")

@@ -1,0 +1,238 @@
+"""Counts, distances and times, ranges and chains of them."""
+
+import re
+from typing import Final
+
+from cardmaker.plan.patterns import Pattern
+from cardmaker.plan.quantity import Quantity
+from cardmaker.plan.runs.efforts import phrase_of
+from cardmaker.plan.runs.lexer.targets import Targets
+from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, nearest_number, number_of, range_of, seconds_of
+from cardmaker.plan.runs.lexer.units import CLOCK, FRACTION, NUMBER, TO, UNIT, UNIT_OF
+
+_COUNT: Final = Pattern(
+    r"(\d{1,6})(?: ?(?:-|to|or) ?(\d{1,6}))? ?(?:x(?=[\s\d(\[“./]|$|[a-z]{3})"
+    r"|(?:sets?|rounds?|reps?|repeats?|repetitions|intervals|times|series|efforts|laps)"
+    r"(?: ?(?:of\b:?|x\b|:)| ?(?=[(\[])| @(?= ?\d)| (?=\d)))"
+)
+TIMES: Final = Pattern(
+    r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: times)?(?![\d:.,%]| ?" + UNIT + r")"
+    r"|repeat(?:ed|ing)?(?: this| all| the set)? (?:x ?)?(\d{1,3})(?: ?x| times)?(?! ?" + UNIT + r")"
+    r"|(\d{1,3}) (?:times|reps|rounds|repetitions|repeats)(?= ?(?:$|[,;/.)\]]))",
+    "x|repeat|times|reps|rounds|repetitions",
+)
+_ITEM: Final = rf"(?:{CLOCK}|{FRACTION}|{NUMBER})(?: ?{UNIT})?"
+_CHAIN: Final = Pattern(
+    rf"{_ITEM}(?:( ?- ?|, ?| ?/ ?| ?\+ ?){_ITEM}(?![\d:]))(?:\1{_ITEM}(?![\d:]))+(?! ?[%:])(?:(?<=[a-z'\"])|(?! ?x))"
+)
+_ONE: Final = Pattern(rf"(?P<clock>{CLOCK})|(?P<fraction>{FRACTION})|(?P<number>{NUMBER})")
+_UNIT_HERE: Final = Pattern(rf"[ -]?(?P<unit>{UNIT})(?:\.(?!\d))?")
+_TIME_UNIT: Final = Pattern(r" ?(?P<unit>hours|hour|hrs|hr|h|minutes|minute|mins|min)(?![a-z])\.?")
+_MIDDLE: Final = Pattern(r",? ?(?:and )?")
+_RANGE: Final = Pattern(rf"{TO}(?=\d)")
+_K_RACE: Final = Pattern(
+    r"(?:1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
+    r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp|p)(?![a-z]))"
+)
+_K_AIMED: Final = Pattern(r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])")
+_MALFORMED: Final = Pattern(r"\d+(?:[.,]\d+){2,}|\d+[.]\d{5,}|\d{7,}")
+_CLOCK: Final = Pattern(CLOCK, ":")
+_BAD_CLOCK: Final = Pattern(r"\d+:\d[\d:]*", ":")
+_PLURAL: Final = Pattern(r"(200|300|400|500|600|800|1000|1200|1500|1600|2000|3000)(?:'?s|m'?s)(?![a-z])")
+_ON_OFF: Final = Pattern(
+    r"([1-9]\d)(?: ?/ ?([1-9]\d)|-\1)(?: ?(?:seconds|secs|sec|s|\"))?(?![\d:.x]| ?(?:x|min|km|mi|m)\b)"
+)
+_RATIO: Final = Pattern(r"[1-9]\d?:[1-9](?![\d:])", ":")
+_THOUSAND: Final = Pattern(r"(\d{1,3}),(\d{3})(?!\d)(?P<unit> ?(?:m|metres|meters|yd|yards)(?![a-z]))?", ",")
+_RUN_TO_WALK: Final = Pattern(r"[1-9]/[1-9](?![\d:./'\"]| ?(?:x|mi|miles?|km|k|h|hours?|hr|m|min|s)\b)", "/")
+_PACE_OF_MILE: Final = Pattern(r" ?mile (?:race |goal )?(?:pace|effort|speed)", "mile")
+
+
+class Amounts(Targets):
+    """Reads figures."""
+
+    more = False
+    """Whether the amount is a least one: '10+ km'."""
+
+    def _figure(self) -> bool:
+        if found := self._see(_COUNT):
+            return self._add("count", (int(found[1]), int(found[2]) if found[2] else None), found.end())
+        if found := self._see(TIMES):
+            return self._times(found)
+        if self._previous("count", "effort", "word") and (found := self._see(_PLURAL)):
+            return self._add("amount", Quantity(float(found[1]), "m"), found.end())
+        if self._previous("count") and (found := self._see(_ON_OFF)):
+            return self._on_off(found)
+        if self._race():
+            return True
+        if (found := self._see(_RATIO)) and not self._after_at():
+            return self._add("word", found[0], found.end())
+        if (found := self._see(_RUN_TO_WALK)) and not self._previous("count"):
+            return self._add("word", found[0], found.end())
+        if (found := self._see(_BAD_CLOCK)) and not self._see(_CLOCK):
+            raise ValueError(f"'{found[0]}' isn't minutes and seconds; write them like '3:20'")
+        if (found := self._see(_CHAIN)) and not self._apart(found):
+            return self._chain(found)
+        if found := self._see(_THOUSAND):
+            return self._thousands(found)
+        if found := self._see(_MALFORMED):
+            raise ValueError(
+                f"'{found[0]}' isn't a number; write a number such as '{nearest_number(found[0])}'"
+            )
+        if self._see(_ONE):
+            self._amount()
+            return True
+        return False
+
+    def _on_off(self, found: re.Match[str]) -> bool:
+        """'10 x 30/30': seconds on and off."""
+        self._add("amount", Quantity(float(found[1]), "s"), found.end(1))
+        self._add("amount", Quantity(float(found[2] or found[1]), "s"), found.end())
+        return self._add("effort", phrase_of("off"), found.end())
+
+    def _times(self, found: re.Match[str]) -> bool:
+        return self._add("times", int(next(filter(None, found.groups()))), found.end())
+
+    def _race(self) -> bool:
+        """'5k pace', and '5k' behind '@' or behind an amount."""
+        found = self._see(_K_RACE)
+        if not found and (self._after_at() or self._behind_amount()):
+            found = self._see(_K_AIMED)
+        phrase = phrase_of(found[0]) if found else None
+        return self._add("effort", phrase, found.end()) if found and phrase else False
+
+    def _behind_amount(self) -> bool:
+        return (
+            self._previous("amount", "number", "metres")
+            and self.low[self.at - 1 : self.at] == " "
+            and self.found[-1].end >= self.at - 1
+        )
+
+    def _apart(self, found: re.Match[str]) -> bool:
+        """Whether a chain is rather parts of a run, each with its unit: '1 km / 2 km / 1 km'."""
+        items = re.split(r" [/+] ", found[0])
+        return len(items) > 2 and all(re.search(r"[a-z'\"]$", item) for item in items)
+
+    def _chain(self, found: re.Match[str]) -> bool:
+        """Amounts in a row, of which each takes its unit from the next that has one."""
+        glued = r"/(?!\d(?:[ -]?(?:mi|km)))"  # no fraction, as in '1/2 mi'
+        items = [self._lone(item) for item in re.split(rf" ?- ?|, ?| / ?|/ |{glued}| ?\+ ?", found[0])]
+        unit = ""
+        rungs: list[Quantity | Bare] = []
+        for value, own in reversed(items):
+            if isinstance(value, Quantity):
+                rungs.append(value)
+                continue
+            unit = own or unit
+            rungs.append(value.of(unit) if unit else value)
+        return self._add("chain", tuple(reversed(rungs)), found.end())
+
+    def _lone(self, text: str) -> "tuple[Quantity | Bare, str]":
+        found = _ONE.match(text)
+        assert found
+        unit = _UNIT_HERE.match(text, found.end())
+        if found["clock"]:
+            return Quantity(seconds_of(found["clock"]), "m:ss"), ""
+        return Bare(number_of(found)), UNIT_OF[unit["unit"]] if unit else ""
+
+    def _thousands(self, found: re.Match[str]) -> bool:
+        if not found["unit"]:
+            raise ValueError(
+                f"'{found[0].strip()}' could be read two ways; write '{found[1]}{found[2]}' or '{found[1]}.{found[2]}'"
+            )
+        unit = UNIT_OF[found["unit"].strip()]
+        return self._add(
+            "amount", Quantity(float(found[1] + found[2]), "m" if unit == "metres" else unit), found.end()
+        )
+
+    def _amount(self) -> None:
+        """A number or clock with its unit, or a range of them; 'number' and 'clock' where there is no unit."""
+        first, end = self._quantity(self.at)
+        follows = _RANGE.match(self.low, end)
+        whole = follows and follows[0].strip() in ("and", "or") and isinstance(first, Quantity)
+        if follows and not whole and not self._is_list(follows, end):
+            second, second_end = self._quantity(follows.end())
+            joined = range_of(first, second)
+            first, end = (joined, second_end) if joined else (first, end)
+        self._give(first, end)
+
+    def _is_list(self, follows: re.Match[str], end: int) -> bool:
+        """Whether a spaced dash parts three stretches or more, and is no range."""
+        spaced = follows[0].startswith(" ") and "-" in follows[0]
+        return spaced and (" - " in self.low[follows.end() :] or " - " in self.low[: self.at])
+
+    def _give(self, amount: "Quantity | Bare", end: int) -> None:
+        more, self.more = self.more, False
+        if more:
+            self._give(amount, end)
+            self.found.append(RunToken("quoted", "or more", "or more", end, end))
+            return
+        if isinstance(amount, Bare):
+            self._add("number", amount, end)
+        elif amount.unit == "m:ss" and ":" in self.low[self.at : end] and not self._named_unit(end):
+            self._add("clock", amount, end)
+        elif amount.unit == "metres":
+            self._add("amount", Quantity(amount.value, "m", amount.most), end)
+        elif amount.unit == "m":
+            self._add("metres", amount, end)
+        else:
+            self._add("amount", amount, end)
+
+    def _named_unit(self, end: int) -> bool:
+        return self.low[self.at : end].rstrip(". ")[-1:].isalpha()
+
+    def _quantity(self, at: int) -> "tuple[Quantity | Bare, int]":
+        found = _ONE.match(self.low, at)
+        assert found
+        end = found.end()
+        if found["clock"]:
+            return self._clock(found["clock"], end)
+        value = number_of(found)
+        more = Pattern(r"\+(?= ?" + UNIT + ")").match(self.low, end)
+        end = more.end() if more else end
+        self.more = bool(more)
+        unit = _UNIT_HERE.match(self.low, end)
+        if not unit or (value >= 100 and _PACE_OF_MILE.match(self.low, end)):
+            return Bare(value), end
+        name = UNIT_OF[unit["unit"]]
+        if name == "mi" and self.text[end : unit.end()].strip() == "M":
+            name = "mi"
+        if name == "m" and self.text[unit.start("unit") : unit.end("unit")] == "M" and value < 40:
+            name = "mi"
+        if name in ("h", "min") and value.is_integer():
+            return self._smaller(value, name, unit.end())
+        return Quantity(value, name), unit.end()
+
+    def _clock(self, text: str, end: int) -> "tuple[Quantity, int]":
+        parts = [int(part) for part in text.split(":")]
+        unit = _TIME_UNIT.match(self.low, end)
+        name = UNIT_OF[unit["unit"]] if unit else ""
+        after = unit.end() if unit else end
+        if len(parts) == 3:
+            total = parts[0] * 3600 + parts[1] * 60 + parts[2]
+            return (Quantity(total, "m:ss") if parts[2] else Quantity(total / 60, "h min")), after
+        if name == "h":
+            return Quantity(parts[0] * 60 + parts[1], "h min"), after
+        return Quantity(parts[0] * 60 + parts[1], "m:ss"), after
+
+    def _smaller(self, value: float, unit: str, end: int) -> "tuple[Quantity, int]":
+        """The minutes after hours, whose unit may be left out, or the seconds after minutes."""
+        at = _MIDDLE.match(self.low, end).end()  # type: ignore[union-attr]
+        found = Pattern(rf"(\d{{1,2}})(?![\d.:])(?: ?({UNIT})(?:\.(?= ?[a-z]))?)?").match(self.low, at)
+        smaller = {"h": "min", "min": "s"}[unit]
+        if not found or int(found[1]) >= 60:
+            return Quantity(value, unit), end
+        following = UNIT_OF[found[2]] if found[2] else ""
+        if unit == "h" and following == "m":
+            following = "min"
+        glued = at == end or unit == "h"
+        bare = (
+            not following
+            and glued
+            and "," not in self.low[end:at]
+            and not re.match(r" ?[x%:]" if at == end else r" ?[x%/:-]", self.low[found.end() :])
+        )
+        if following == smaller or (bare and (at == end or (unit == "h" and "and" not in self.low[end:at]))):
+            total = value * 60 + int(found[1])
+            return Quantity(total, "h min" if unit == "h" else "m:ss"), found.end()
+        return Quantity(value, unit), end
