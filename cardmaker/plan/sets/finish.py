@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
-from cardmaker.plan.sets.numbers import has_work
+from cardmaker.plan.sets.numbers.work_alone import has_work
 from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, SetGroup, Sets, Timing
 
 _LIGHTEST: Final = 35

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from cardmaker.plan.sets.clauses import clause
+from cardmaker.plan.sets.clauses.clauses import clause
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.finish import finished
@@ -20,7 +20,7 @@ from cardmaker.plan.sets.following import checked_rule, rule_apart
 from cardmaker.plan.sets.labels import labelled, numbered_sets, work_of_numbered
 from cardmaker.plan.sets.loads import group_ahead
 from cardmaker.plan.sets.notes import note
-from cardmaker.plan.sets.numbers import numbered
+from cardmaker.plan.sets.numbers.numbers import numbered
 from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.times import times
 from cardmaker.plan.sets.timings import timing

@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-from cardmaker.plan.sets import amounts
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.record import ONE, NumberRange
+from cardmaker.plan.sets.work import measures
+from cardmaker.plan.sets.work.work import counted_work, set_count
 
 _SETS: Final = ("sets", "set")
 _REPS: Final = ("reps", "rep", "repetitions", "repetition")
@@ -56,12 +57,12 @@ def work_of_numbered(draft: SetsDraft, sets: NumberRange) -> bool:
     cursor = draft.cursor
     start = cursor.place
     figure = cursor.figure()
-    unit = amounts.work_unit(draft) if figure else None
+    unit = measures.work_unit(draft) if figure else None
     loaded = unit is None and cursor.peek().text in ("kg", "kgs", "lb", "lbs", "%", "#", "rir", "rpe", "rm")
     if figure is None or loaded or (unit is None and cursor.peek().text in ("x", "sets", "set", "/")):
         cursor.place = start
         return False
-    draft.start({"sets": sets, **amounts.amount(figure, unit), **amounts.side(draft)})
+    draft.start({"sets": sets, **measures.amount(figure, unit), **measures.side(draft)})
     return True
 
 
@@ -101,7 +102,7 @@ def _sets(draft: SetsDraft, start: int) -> bool:
     if span is None or named or (group is not None and not group.get("uncounted")):
         cursor.place = start
         return False
-    count = amounts.set_count(span)
+    count = set_count(span)
     cursor.sign("x")
     if group is None:
         draft.start({"sets": count})
@@ -117,7 +118,7 @@ def _reps(draft: SetsDraft, start: int) -> bool:
     if not _figure_follows(draft) or (group is not None and any(name in group for name in _DONE)):
         cursor.place = start
         return False
-    found = amounts.side(draft)
+    found = measures.side(draft)
     place = cursor.place
     figures = cursor.figures()
     if figures is None or cursor.peek().text in (*_SETS, "%", "kg", "lb"):
@@ -127,14 +128,14 @@ def _reps(draft: SetsDraft, start: int) -> bool:
         before = draft.groups.pop() if group is not None else {}
         cursor.place = place
         counted = before.pop("sets", NumberRange(*[float(len(figures.items))] * 2))
-        founds = amounts.counted_work(draft, counted)
+        founds = counted_work(draft, counted)
         draft.start_list([{**before, **one} for one in founds])
         return True
     cursor.place = behind
     _figure_follows(draft)
     figure = cursor.figure()
     assert figure is not None
-    found = {**amounts.amount(figure, None), **amounts.side(draft)}
+    found = {**measures.amount(figure, None), **measures.side(draft)}
     if group is None:
         draft.start({"sets": ONE, **found, "uncounted": True})
     else:

@@ -2,11 +2,13 @@
 
 from typing import Final
 
-from cardmaker.plan.sets import amounts, asked
+from cardmaker.plan.sets import asked
 from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.notes import words
 from cardmaker.plan.sets.record import ONE, NumberRange
 from cardmaker.plan.sets.words import UNITS
+from cardmaker.plan.sets.work import compounds, measures
+from cardmaker.plan.sets.work.work import set_count
 
 _LASTING: Final = ("week", "weeks", "wk", "wks", "days", "months")
 
@@ -27,7 +29,7 @@ def times(draft: SetsDraft) -> bool:
     if group.get("uncounted") and draft.gap in ("", ",") and not _crossed(group):
         sets, counted = sets_behind(draft)  # '30 s plank x 3'
         if not counted:
-            amounts.times_more(draft, group)
+            compounds.times_more(draft, group)
             return cursor.place > start
         group.update(sets=sets, uncounted=False)
         return True
@@ -44,7 +46,7 @@ def sets_behind(draft: SetsDraft) -> tuple[NumberRange, bool]:
     if sets:
         asked.ask_letter(draft, sets)
     if sets and (cursor.word("sets", "set", "times", "rounds") or not cursor.see(UNITS)):
-        return amounts.set_count(sets), True
+        return set_count(sets), True
     cursor.place = start
     return ONE, False
 
@@ -71,10 +73,10 @@ def _times_alone(draft: SetsDraft) -> bool:
         cursor.place = start
         return False
     if draft.held.get("role") == "warm-up" and not draft.groups:
-        draft.start({"sets": amounts.set_count(figure.span)})
+        draft.start({"sets": set_count(figure.span)})
         return True
-    found = amounts.amount(figure, amounts.work_unit(draft))
-    draft.start({"sets": ONE, **found, **amounts.side(draft), "uncounted": True, "by_x": True})
+    found = measures.amount(figure, measures.work_unit(draft))
+    draft.start({"sets": ONE, **found, **measures.side(draft), "uncounted": True, "by_x": True})
     return True
 
 

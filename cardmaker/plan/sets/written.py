@@ -3,14 +3,14 @@
 from typing import Any, Final
 
 from cardmaker.plan.refusal import PartMistake, refuse, unknown_keys
-from cardmaker.plan.sets.amounts import set_count
-from cardmaker.plan.sets.clauses import take_seconds
+from cardmaker.plan.sets.clauses.rests import take_seconds
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.limits import within
 from cardmaker.plan.sets.record import NumberRange, Sets, Timing
 from cardmaker.plan.sets.weekly import weeks_listed
+from cardmaker.plan.sets.work.work import set_count
 from cardmaker.validation import shown
 from cardmaker.yaml12 import written
 

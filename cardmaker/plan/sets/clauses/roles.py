@@ -1,0 +1,136 @@
+"""Warm-up and back-off sets, the last set, a top set; words in quotes."""
+
+import re
+from typing import Final
+
+from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.draft import Found, SetsDraft
+from cardmaker.plan.sets.loads import group_ahead
+from cardmaker.plan.sets.notes import note, words
+from cardmaker.plan.sets.record import ONE, NumberRange
+from cardmaker.plan.sets.words import LAST, MOST, ROLES, SINGLES, UNITS, UP_TO
+
+_FIVES: Final = re.compile(r"5'?s pro(?![a-z])", re.IGNORECASE)
+
+
+def quoted(draft: SetsDraft) -> bool:
+    token = draft.cursor.peek()
+    if token.kind != "quote":
+        return False
+    draft.cursor.place += 1
+    draft.remark(token.raw[1:-1])
+    return True
+
+
+def fives(draft: SetsDraft) -> bool:
+    """'5s PRO': three sets of five, none of them open."""
+    if draft.group is not None or not (found := draft.cursor.match(_FIVES)):
+        return False
+    draft.start({"sets": NumberRange(3, 3), "reps": NumberRange(5, 5), "note": found[0]})
+    return True
+
+
+def role(draft: SetsDraft) -> bool:
+    cursor = draft.cursor
+    role = cursor.phrase(ROLES)
+    if role is None:
+        return False
+    cursor.sign(":")
+    if draft.group is not None and draft.gap in ("", "(") and not group_ahead(cursor):
+        draft.group["role"] = role
+        return True
+    draft.held.pop("role", None)
+    if role:
+        draft.held["role"] = role
+        draft.whole["roles"] = draft.whole.get("roles", 0) + (role == "warm-up")
+        if cursor.peek().text in ("@", "at") or (cursor.ended and not draft.groups):
+            draft.start({"sets": ONE})
+    return True
+
+
+def last_set(draft: SetsDraft) -> bool:
+    cursor = draft.cursor
+    if draft.group is None or not cursor.see(LAST):
+        return False
+    start = cursor.place
+    cursor.phrase(LAST)
+    if cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set"):
+        note(draft, start)
+        return True
+    before = draft.group
+    last = draft.split_last()
+    last["split"] = True
+    if cursor.ended or cursor.peek().text in (")", ",", ";", "."):
+        for name in ("open_ended", "technique"):
+            if before is not last and name in before:
+                for own in (name, "drops", "drop_percent"):
+                    before.pop(own, None)
+                return True
+        if not last.get("open_ended") and not last.get("technique"):
+            draft.remark("last set")
+    elif _last_effort(draft, last):
+        return True
+    elif cursor.peek().kind == "number" and (figure := cursor.figure()):
+        if cursor.peek().text in ("x", "kg", "lb", "%", "@"):
+            raise ValueError(f"don't understand '{cursor.rest}' of the last set; write '2x10, 1x12+ 60 kg'")
+        cursor.word("reps")
+        last["reps"], last["open_ended"] = limits.reps(figure.span), figure.open_ended
+    elif cursor.phrase(MOST) is not None:
+        reps = last.get("reps")
+        if reps and reps.low != reps.high:  # '3x8-12, last set AMRAP'
+            last.pop("reps")
+        last["open_ended"] = True
+        cursor.word("reps")
+    return True
+
+
+def _last_effort(draft: SetsDraft, last: Found) -> bool:
+    """'last set RPE 9', 'last set 0 RIR', which needn't be that of the others."""
+    cursor = draft.cursor
+    start = cursor.place
+    cursor.sign("@")
+    name = cursor.word("rpe", "rir")
+    span = cursor.span()
+    if span and not name and cursor.see(UNITS):
+        name = cursor.phrase(UNITS) or ""
+    if span is None or name not in ("rpe", "rir"):
+        cursor.place = start
+        return False
+    for other in ("rpe", "rir"):
+        last.pop(other, None)
+    last[name] = (limits.rpe if name == "rpe" else limits.rir)(span)
+    return True
+
+
+def up_to(draft: SetsDraft) -> bool:
+    """'ramp to 5RM', 'work up to a heavy single', '5RM'."""
+    cursor = draft.cursor
+    start = cursor.place
+    led = cursor.phrase(UP_TO) is not None
+    daily = bool(cursor.word("daily"))
+    while cursor.word("a", "an", "your", "the", "new", "daily", "today's"):
+        pass
+    heavy = bool(cursor.word("heavy", "max", "top"))
+    most = 0
+    if word := cursor.word(*SINGLES):
+        most = SINGLES[word] if led or heavy else 0
+        if not most and draft.group is None and cursor.peek().text in ("@", "at"):
+            draft.start({"sets": ONE, "reps": NumberRange(SINGLES[word], SINGLES[word]), "uncounted": True})
+            return True
+    elif (span := cursor.span()) and span.low == span.high:
+        rm = cursor.see(UNITS) and cursor.phrase(UNITS) == "rm"
+        bare = (
+            led and heavy and (cursor.ended or (cursor.peek().kind == "sign" and cursor.peek().text != "x"))
+        )
+        most = int(span.low) if rm or bare else 0
+    elif heavy and (led or daily) and cursor.peek(-1).text == "max":
+        most = 1
+    for_load = draft.group is not None and not led
+    if not 1 <= most <= 30 or for_load:
+        cursor.place = start
+        return False
+    if draft.group is not None:
+        draft.remark(words(draft, start))
+        return True
+    draft.start({"sets": ONE, "maximum": most})
+    return True

@@ -1,0 +1,113 @@
+"""To failure, as many as possible, drop sets, rest-pause."""
+
+from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.draft import SetsDraft
+from cardmaker.plan.sets.notes import note, words
+from cardmaker.plan.sets.record import ONE
+from cardmaker.plan.sets.words import FAILURE, LAST, MOST, TECHNIQUES, UNITS
+
+
+def technique(draft: SetsDraft) -> bool:
+    cursor = draft.cursor
+    start = cursor.place
+    said = cursor.phrase(TECHNIQUES)
+    if said is None:
+        return False
+    written = words(draft, start)
+    if written.lower() in ("drop", "drops") and not _drops(draft):
+        cursor.place = start
+        note(draft)
+        return True
+    target = draft.held if draft.group is None else draft.group
+    target["technique"] = said
+    if said == "drop set" and written.startswith(("double", "triple")):
+        target["drops"] = 2 if written.startswith("double") else 3
+    if said == "drop set":
+        _drops(draft)
+    cursor.sign(":")
+    return True
+
+
+def _drops(draft: SetsDraft) -> bool:
+    """Take how much lighter each drop is and how many there are: 'drop 20% x2'."""
+    cursor = draft.cursor
+    target = draft.held if draft.group is None else draft.group
+    start = cursor.place
+    found = False
+    span = cursor.span()
+    if span and cursor.see(UNITS) and cursor.phrase(UNITS) == "%":
+        if target.get("role") == "back-off" or draft.held.get("role") == "back-off":
+            draft.give("change", -span.low)
+            return True
+        target["technique"], target["drop_percent"], found = "drop set", span.low, True
+    else:
+        cursor.place = start
+    times = cursor.place
+    if cursor.sign("x") and (drops := cursor.number()) and 1 <= drops <= 10 and drops.is_integer():
+        cursor.word("drops", "times")
+        target["technique"], target["drops"] = "drop set", int(drops)
+        return True
+    cursor.place = times
+    return found
+
+
+def failure(draft: SetsDraft) -> bool:
+    cursor = draft.cursor
+    if cursor.peek().text in ("f", "tf", "fail", "failure") and draft.group is None:
+        return False
+    if draft.group is not None and draft.group.get("note", "").endswith(
+        ("not", "no", "near", "close", "short of", "before")
+    ):
+        return False
+    start = cursor.place
+    if cursor.phrase(FAILURE) is None:
+        return False
+    if draft.group is None or draft.group.get("technique"):
+        if draft.group is None:
+            draft.start({"sets": ONE, "technique": "to failure"})
+            return True
+        draft.remark(words(draft, start))
+        return True
+    draft.group["technique"] = "to failure"
+    return True
+
+
+def most(draft: SetsDraft) -> bool:
+    cursor = draft.cursor
+    start = cursor.place
+    if cursor.phrase(MOST) is None:
+        return False
+    if cursor.peek().text == "x" and cursor.peek(1).kind == "number":
+        cursor.sign("x")
+        sets = limits.whole_span(cursor.span() or ONE, 1, 50, "sets")
+        cursor.word("sets", "set")
+        draft.start({"sets": sets, "open_ended": True})
+        return True
+    if draft.group is None or (draft.gap in (",", ";", "+") and not cursor.see(LAST)):
+        if cursor.peek().text == "hold" and draft.group is None:
+            cursor.place += 1
+            draft.start({"sets": ONE, "open_ended": True, "note": "hold"})
+            return True
+        if cursor.peek().kind == "word" and cursor.peek().text in (
+            "effort",
+            "hold",
+            "intent",
+            "speed",
+            "out",
+        ):
+            cursor.place = start
+            note(draft)
+            return True
+        draft.start({"sets": ONE, "open_ended": True, "uncounted": True})
+        return True
+    if cursor.ended or cursor.see(LAST) or cursor.peek().kind == "sign" or cursor.peek().text == "reps":
+        reps = draft.group.get("reps")
+        if reps and reps.low != reps.high:
+            draft.remark(words(draft, start))
+            return True
+        cursor.word("reps")
+        draft.group["open_ended"] = True
+        return True
+    cursor.place = start
+    note(draft)
+    return True

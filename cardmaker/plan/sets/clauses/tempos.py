@@ -1,0 +1,59 @@
+"""Seconds down, pause, up, pause: '3-1-1-0', '31X0', 'tempo 3010'."""
+
+import re
+from typing import Final
+
+from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.draft import SetsDraft
+from cardmaker.plan.sets.notes import note
+from cardmaker.plan.sets.words import TEMPO
+
+_TEMPO: Final = re.compile(r"([\dx]{1,2}(?:\s?[-/:.]\s?[\dx]{1,2}){2,3}|[\dx]{3,4})(?![\w-])", re.IGNORECASE)
+# Without the word: all four phases, '3010' only behind '@', and '20X1' unless it may be twenty sets of one.
+_BARE_TEMPO: Final = re.compile(
+    r"([\dx](?:-[\dx]){2,3}|[03-9]\dx\d|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b))", re.IGNORECASE
+)
+_DOUBTFUL_TEMPO: Final = re.compile(r"[12]\dx[1-9](?![\w-]|\s?(?:kg|lb|%|s\b))", re.IGNORECASE)
+_LIKE_SETS: Final = re.compile(r"\d\dx[1-9]")
+_AT_TEMPO: Final = re.compile(r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", re.IGNORECASE)
+# '4x8 3010, rest 60': no load has such four figures without a unit.
+_BEHIND_TEMPO: Final = re.compile(
+    r"([1-9][0-4][0-5][0-4])(?=$| ?[);|]|,(?!\d)| rest| rpe| rir)", re.IGNORECASE
+)
+
+
+def tempo(draft: SetsDraft) -> bool:
+    cursor = draft.cursor
+    start = cursor.place
+    if cursor.phrase(TEMPO) is not None:
+        short = cursor.peek(-1).text == "t" or cursor.peek(-2).text == "t"
+        cursor.sign(":", "=", "(")
+        if found := cursor.match(_TEMPO):
+            draft.give("tempo", limits.normal_tempo(found[1]))
+            return True
+        what = cursor.rest
+        cursor.place = start
+        if short:
+            return False
+        if not what or what[0].isdigit():
+            raise ValueError(f"a tempo is seconds down, paused, up: 'tempo 3-1-1' or '40X0', not '{what}'")
+        note(draft)
+        return True
+    if draft.group is None and draft.gap != "@":
+        return False
+    start = cursor.place
+    found = cursor.match(_AT_TEMPO if draft.gap == "@" else _BARE_TEMPO) or cursor.match(_BARE_TEMPO)
+    if not found and draft.group is not None and draft.group.get("reps"):
+        found = cursor.match(_BEHIND_TEMPO)
+    if found and draft.gap in (",", ";", "+") and _LIKE_SETS.fullmatch(found[1]):
+        cursor.place = start
+        return False
+    if found:
+        draft.give("tempo", limits.normal_tempo(found[1]))
+        cursor.word("tempo")
+        return True
+    if draft.gap in ("", "(") and (found := cursor.match(_DOUBTFUL_TEMPO)):
+        draft.give("tempo", limits.normal_tempo(found[0]))
+        cursor.word("tempo")
+        return True
+    return False

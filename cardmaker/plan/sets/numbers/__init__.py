@@ -1,0 +1,1 @@
+"""What a number begins: sets, work, a load, a list, a time."""

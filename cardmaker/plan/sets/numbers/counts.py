@@ -1,0 +1,196 @@
+"""A number of sets: '3x', '3 sets of', '2 warm-up sets'."""
+
+from typing import Final
+
+from cardmaker.plan.sets import asked, limits, loads
+from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
+from cardmaker.plan.sets.notes import note, words
+from cardmaker.plan.sets.numbers.work_alone import myo_behind
+from cardmaker.plan.sets.record import ONE, Load, NumberRange
+from cardmaker.plan.sets.words import (
+    BASES,
+    FAILURE,
+    LOAD_WORDS,
+    MOST,
+    NUMBER_WORDS,
+    REST_AFTER,
+    ROLES,
+    TECHNIQUES,
+    TIMES,
+    UNITS,
+    phrases,
+)
+from cardmaker.plan.sets.work import compounds, measures
+from cardmaker.plan.sets.work.work import counted_work, set_count
+
+_SECONDS: Final = {"s": 1, "min": 60, "h": 3600}
+_FEW_SETS = 5
+_SETS_WORD: Final = phrases({"": "sets | set"})
+
+
+def counted(draft: SetsDraft, span: NumberRange) -> bool:
+    """'3x10': the number of sets, then what one is; '1.5 x bodyweight' is a load."""
+    cursor = draft.cursor
+    cursor.sign("x")
+    if cursor.see(BASES) and cursor.peek().text in ("bw", "bodyweight", "body", "body-weight"):
+        cursor.phrase(BASES)
+        loads.give_load(draft, "percent", limits.percent(span.times(100)), percent_of="bodyweight")
+        return True
+    if not span.low.is_integer():
+        raise ValueError(f"sets should be a whole number, not {span}")
+    if cursor.see(_SETS_WORD):
+        raise ValueError(f"don't understand '{cursor.rest}' after '{span} x'; write sets like '{EXAMPLE}'")
+    if draft.group is None and draft.gap == "+" and not cursor.peek(-2).spaced:
+        raise loads.bare_number(span)
+    if draft.gap == "/" and span.low > 1 and draft.group is not None and draft.group.get("sets", ONE).low > 1:
+        raise ValueError(
+            "is '/' from week to week, or from set to set? write '3x10 -> 3x12', or '3x10, 3x12' for both"
+        )
+    asked.ask_21s(draft, span)
+    swapped = cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set")
+    if span.low != span.high and span.low >= _FEW_SETS and not swapped:
+        after = cursor.rest.split()[0] if cursor.rest else "3"
+        raise ValueError(f"is '{span} x' the reps? write sets first, '{after}x{span}'")
+    founds = counted_work(draft, span)
+    _start(draft, founds)
+    myo_behind(draft)
+    return True
+
+
+def _start(draft: SetsDraft, founds: list[Found]) -> None:
+    if len(founds) > 1:
+        draft.start_list(founds)
+    else:
+        draft.start(founds[0])
+
+
+def counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
+    """'3 sets of 10', '2 warm-up sets'; '10 reps, 3 sets' counts what was said before."""
+    cursor = draft.cursor
+    start = cursor.place
+    role = cursor.phrase(ROLES) if cursor.see(ROLES) else None
+    said = {token.text for token in cursor.tokens[start : cursor.place]}
+    named = role is None or said & {"sets", "set", "single"} or cursor.word("sets", "set")
+    if role is not None and not named and not _counts_roles(draft, role):
+        cursor.place = start
+        return False
+    if role is None:
+        _adjective(draft)
+    if role is None and not cursor.word("sets", "set", "rounds", "series"):
+        return False
+    if cursor.peek(-1).text == "rounds" and cursor.peek().text not in ("of", "x"):
+        cursor.place = start
+        return False
+    group = draft.group
+    if group is not None and "in" in group.get("note", "").split() and "reps" in group and role is None:
+        raise ValueError(
+            f"are the {group['reps']} reps in all, or in each set? write '{group['reps']} total'"
+        )
+    if group is not None and group.pop("uncounted", False) and role is None:
+        group["sets"] = set_count(span)
+        return True
+    if role:
+        draft.held["role"] = role
+    sets_of(draft, span)
+    if role:
+        draft.held.pop("role", None)
+    return True
+
+
+def _counts_roles(draft: SetsDraft, role: str) -> bool:
+    """Whether '2 warm up, 3 working x 8' counts sets, without the word."""
+    cursor = draft.cursor
+    apart = draft.group is None or draft.gap in (",", ";", "+")
+    follows = cursor.peek().text in ("x", "of") or (
+        role == "warm-up" and cursor.peek().text in (",", ";", "+")
+    )
+    return apart and follows
+
+
+def _adjective(draft: SetsDraft) -> None:
+    """Take the word in front of 'sets': '3 heavy sets', '3 hard sets'."""
+    cursor = draft.cursor
+    word = cursor.peek()
+    start = cursor.place
+    technique = cursor.phrase(TECHNIQUES)
+    behind = draft.group is None or draft.gap in (",", ";", "+")
+    named = cursor.peek(-1).text in ("sets", "set") or cursor.peek().text in ("sets", "set")
+    if technique and behind and named:
+        cursor.place -= cursor.peek(-1).text in ("sets", "set")
+        if draft.gap == "+" and cursor.peek(1).kind != "number" and cursor.peek(1).text not in ("of", "x"):
+            raise ValueError(
+                f"is '+ {words(draft, start - 1)} set' one more, or a part of the last? "
+                f"write '1x10 {technique}' for one more, or 'last set {technique}'"
+            )
+        draft.held["technique"] = technique
+        return
+    cursor.place = start
+    if word.kind != "word" or cursor.peek(1).text not in ("sets", "set"):
+        return
+    if cursor.see(UNITS) or cursor.see(TECHNIQUES):
+        return
+    cursor.place += 1
+    if word.text in LOAD_WORDS:
+        draft.held["load"] = Load("words", words=word.text)
+    else:
+        draft.held["note"] = word.raw
+
+
+def sets_of(draft: SetsDraft, span: NumberRange) -> None:
+    """What follows a number of sets: 'of 10', ', 10 reps', 'to failure', or nothing yet."""
+    cursor = draft.cursor
+    start = cursor.place
+    while cursor.word("of", "for", "with", "at") or cursor.sign("x", ",", ":", "-", "/"):
+        pass
+    if cursor.peek().text in NUMBER_WORDS and cursor.peek(-1).text == "of":
+        reps = NumberRange(*[NUMBER_WORDS[cursor.peek().text]] * 2)
+        cursor.place += 1
+        cursor.word("reps", "rep")
+        draft.start({"sets": set_count(span), "reps": reps, **measures.side(draft)})
+        return
+    number = cursor.peek().kind in ("number", "clock")
+    if number and not _is_clause(draft):
+        _start(draft, counted_work(draft, span))
+        return
+    if cursor.peek().text == "(" and (founds := compounds.bracketed(draft, set_count(span))):
+        if len(founds) == span.low * span.low:
+            founds = founds[: len(founds) // int(span.low)]
+        _start(draft, founds)
+        return
+    if cursor.see(MOST) or cursor.see(FAILURE):
+        _start(draft, counted_work(draft, span))
+        return
+    cursor.place = start
+    cursor.word("of")
+    draft.start({"sets": set_count(span)})
+
+
+def _is_clause(draft: SetsDraft) -> bool:
+    """Whether the number here is a load, an effort or sets of its own, rather than what one set is."""
+    cursor = draft.cursor
+    start = cursor.place
+    figures = cursor.figures()
+    unit = cursor.phrase(UNITS) if figures else None
+    named = cursor.see(ROLES) > 0 or cursor.peek(1).text in ("sets", "set")
+    counted = (cursor.peek().text in ("x", "sets", "set") or named) and unit != "reps"
+    rest = unit in _SECONDS and cursor.see(REST_AFTER) > 0
+    times = cursor.see(TIMES) > 0
+    cursor.place = start
+    return unit in ("kg", "lb", "%", "rir", "rpe") or counted or rest or times
+
+
+def total(draft: SetsDraft, span: NumberRange) -> bool:
+    """'50 total', '50 reps in total': in as many sets as it takes."""
+    cursor = draft.cursor
+    start = cursor.place
+    cursor.word("reps", "rep")
+    if not (cursor.word("total") or (cursor.word("in") and cursor.word("total"))):
+        cursor.place = start
+        return False
+    cursor.word("reps", "rep")
+    if draft.group is not None:
+        note(draft, start - 1)
+        return True
+    draft.whole["total_reps"] = limits.reps(span)
+    draft.start({"sets": ONE})
+    return True

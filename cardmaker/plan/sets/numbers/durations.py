@@ -1,0 +1,168 @@
+"""A time: a hold, a rest, work against the clock, a slow way down."""
+
+import re
+from typing import Final
+
+from cardmaker.plan.sets import asked, limits
+from cardmaker.plan.sets.clauses.rests import give_rest, take_seconds
+from cardmaker.plan.sets.draft import SetsDraft
+from cardmaker.plan.sets.normal import seconds
+from cardmaker.plan.sets.notes import note, words
+from cardmaker.plan.sets.numbers.work_alone import has_work
+from cardmaker.plan.sets.record import ONE, NumberRange
+from cardmaker.plan.sets.times import sets_behind
+from cardmaker.plan.sets.words import ECCENTRIC, HOLD, REST_AFTER
+from cardmaker.plan.sets.work import measures
+
+_UP: Final = re.compile(r"\b(\d) ?s(?:ecs?|econds?)? (?:up|concentric)\b", re.IGNORECASE)
+_PAUSED: Final = ("cluster", "rest-pause", "myo-reps")
+_SHORTEST_REST = 30
+"""A time from here on that follows a load by itself, or in brackets, is the rest."""
+
+
+def duration(draft: SetsDraft, start: int) -> bool:
+    """A time: of a set, a rest, a hold, a pause inside a set, how slowly to lower."""
+    cursor = draft.cursor
+    value = take_seconds(draft)
+    if (
+        value is not None
+        and cursor.peek(-1).text in ("h", "hr", "hrs", "hour", "hours")
+        and "every"
+        in (
+            cursor.peek(start - cursor.place - 1).text,
+            draft.held.get("note"),
+        )
+    ):
+        draft.held["note"] = f"every {words(draft, start)}"
+        return True
+    if value is None:
+        value = _minutes_of_rest(draft)
+        if value is None:
+            return False
+    group = draft.group
+    of = cursor.peek(start - cursor.place - 1).text == "of"
+    if of and group is not None and group.get("uncounted") and group.get("reps") and "hold_s" not in group:
+        group["hold_s"] = limits.seconds(value)
+        cursor.phrase(HOLD)
+        return True
+    if cursor.phrase(REST_AFTER) is not None:
+        cursor.phrase(REST_AFTER)
+        give_rest(draft, value)
+        return True
+    if group is not None and cursor.phrase(ECCENTRIC) is not None:
+        return _lowering(draft, value, start)
+    if group is not None and has_work(group) and cursor.phrase(HOLD) is not None:
+        if "hold_s" in group or group.get("distance"):
+            note(draft, start)
+        else:
+            group["hold_s"] = limits.seconds(value)
+        return True
+    if group is not None and group.get("distance") and draft.gap == "@":
+        draft.remark(f"@ {words(draft, start)}")
+        return True
+    if group is not None and has_work(group) and not _another(draft):
+        return _between(draft, value, start)
+    return _hold_alone(draft, value)
+
+
+def _minutes_of_rest(draft: SetsDraft) -> NumberRange | None:
+    """'2m rest', in which a lone m can't mean metres."""
+    cursor = draft.cursor
+    start = cursor.place
+    value = take_seconds(draft, lone_m=True)
+    if value is not None and cursor.see(REST_AFTER):
+        return value
+    cursor.place = start
+    return None
+
+
+def _another(draft: SetsDraft) -> bool:
+    """Whether a time goes on a list of holds: '30 s, 45 s, 60 s'."""
+    group = draft.group
+    return bool(
+        group
+        and group.get("uncounted")
+        and group.get("hold_s")
+        and not group.get("reps")
+        and draft.gap in (",", "+")
+    )
+
+
+def _hold_alone(draft: SetsDraft, value: NumberRange) -> bool:
+    cursor = draft.cursor
+    asked.ask_clock(value, cursor.peek(-1))
+    hold = limits.seconds(value)
+    held = cursor.phrase(HOLD) is not None
+    own = measures.side(draft)
+    if draft.group is not None and not has_work(draft.group):
+        draft.group.update(hold_s=hold, **own)
+        return True
+    if (cursor.peek().text == "x" and cursor.peek(2).text in ("reps", "rep")) or (
+        held and _many(draft, hold)
+    ):
+        cursor.sign("x")
+        reps = limits.reps(cursor.span() or ONE)
+        cursor.word("reps", "rep")
+        draft.start({"reps": reps, "hold_s": hold, "uncounted": True, **own})
+        return True
+    sets, counted = sets_behind(draft)
+    own = own or measures.side(draft)
+    draft.start({"sets": sets, "hold_s": hold, **own, "uncounted": not counted})
+    return True
+
+
+def _many(draft: SetsDraft, hold: NumberRange) -> bool:
+    cursor = draft.cursor
+    return (
+        cursor.peek().text == "x"
+        and cursor.peek(1).value >= 5
+        and hold.high <= 10
+        and cursor.peek(2).text != "sets"
+    )
+
+
+def _lowering(draft: SetsDraft, value: NumberRange, start: int) -> bool:
+    """'3 s down' as a tempo, and in the coach's words."""
+    cursor = draft.cursor
+    first = cursor.place
+    cursor.place = start
+    cursor.place = first
+    written = words(draft, start)
+    if (
+        value.low == value.high
+        and value.low.is_integer()
+        and value.low <= 10
+        and "tempo" not in (draft.group or {})
+    ):
+        up = _UP.search(cursor.text)
+        draft.give("tempo", f"{int(value.low)}-0-{up[1] if up else 0}-0")
+    draft.remark(written)
+    return True
+
+
+def _between(draft: SetsDraft, value: NumberRange, start: int) -> bool:
+    """A time behind work, without a word: a pause inside the set, a rest after a slash, or asked about."""
+    cursor = draft.cursor
+    group = draft.group
+    assert group is not None
+    if group.get("technique") == "myo-reps" and draft.gap == "+":
+        raise ValueError("how many small sets, and of how many? write them like 'myo-reps 15 + 4x5'")
+    if (group.get("technique") in _PAUSED or group.get("parts")) and "pause_s" not in group:
+        group["pause_s"] = limits.seconds(value, "a pause")
+        cursor.word("pause", "pauses")
+        return True
+    aimed = any(name in group for name in ("load", "percent", "rpe", "rir")) or (
+        draft.gap == "," and "reps" in group and "hold_s" not in group
+    )
+    if (
+        draft.gap in ("/", "|") or (value.low >= _SHORTEST_REST and (aimed or draft.depth))
+    ) and cursor.peek().kind != "word":
+        give_rest(draft, value)
+        if group.get("uncounted"):
+            sets, counted = sets_behind(draft)
+            group.update(sets=sets, uncounted=not counted)
+        return True
+    if cursor.peek().kind == "word" or draft.depth:
+        note(draft, start)
+        return True
+    raise ValueError(f"is '{seconds(value)}' the rest? write 'rest {seconds(value)}'")

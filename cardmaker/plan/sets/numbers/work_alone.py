@@ -1,0 +1,147 @@
+"""A figure with its unit: work, or what goes with the work before it."""
+
+from typing import Any
+
+from cardmaker.plan.sets import limits, loads
+from cardmaker.plan.sets.clauses.efforts import give_effort
+from cardmaker.plan.sets.cursor import Figure
+from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
+from cardmaker.plan.sets.notes import note, words
+from cardmaker.plan.sets.record import Load
+from cardmaker.plan.sets.times import sets_behind
+from cardmaker.plan.sets.words import HOLD, SIDES, TECHNIQUES, TOOLS, UNITS
+from cardmaker.plan.sets.work import compounds, measures
+
+
+def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
+    """Repetitions or a distance without a number of sets: of the group being read, a set alone, or a note."""
+    cursor = draft.cursor
+    group = draft.group
+    span = figure.span
+    if (draft.gap == "@" or cursor.peek(start - cursor.place - 1).text == "@") and group is not None:
+        joined = cursor.peek()
+        if joined.kind == "word" and not joined.spaced and not cursor.see(UNITS):
+            raise ValueError(
+                f"don't understand '@ {span}{joined.raw}'; write '@ RPE 8', '@ 80%' or '@ 60 kg'"
+            )
+        if span.low <= 10 and not cursor.see(UNITS):
+            give_effort(draft, "rpe", [span], "")
+            return True
+        if not cursor.see(UNITS):
+            raise loads.bare_number(span)
+    unit = measures.work_unit(draft)
+    if draft.timing and draft.depth and unit is None and cursor.peek().kind == "word" and group is None:
+        draft.timing["note"] = words(draft, start) + "".join(f" {word}" for word in _words_on(draft))
+        return True
+    if (
+        group is not None
+        and unit == "reps"
+        and group.get("uncounted")
+        and group.get("hold_s")
+        and "reps" not in group
+    ):
+        group["reps"] = limits.reps(span)  # 'hold 20 s, 3 reps'
+        return True
+    if group is not None and not has_work(group):
+        group.update(measures.amount(figure, unit), **measures.side(draft))
+        return True
+    if (
+        unit is None
+        and group is not None
+        and cursor.see(TOOLS)
+        and cursor.peek().text not in ("each", "total")
+    ):
+        cursor.phrase(TOOLS)
+        loads.give_load(draft, "load", Load("words", words=words(draft, start)))
+        return True
+    if group is not None and cursor.see(TECHNIQUES) and "technique" not in group:
+        said = cursor.phrase(TECHNIQUES)
+        group["technique"] = said
+        if said == "drop set":
+            group["drops"] = int(limits.whole_span(span, 1, 10, "drops").low)
+        return True
+    aimed = cursor.peek().text in ("@", "at") or bool(draft.held.get("role"))
+    sided = cursor.see(SIDES) > 0
+    listed = draft.gap in (",", ";") and sided and draft.depth == 0
+    again = draft.gap == "/" and unit == "reps" and group is not None and bool(group.get("uncounted"))
+    if group is None or (draft.gap in (",", ";", "+") and (unit or aimed)) or listed or again:
+        return _alone(draft, figure, unit, start)
+    if (draft.gap == "+" or draft.gap == ",") and figure.open_ended:  # '2x5 + 5+'
+        return _alone(draft, figure, unit, start)
+    if draft.gap == "" and aimed and not draft.depth:  # '5@65% 5@75%'
+        return _alone(draft, figure, unit, start)
+    bare = draft.depth and unit is None and cursor.peek().text == ")" and cursor.peek(-2).text == "("
+    if (cursor.peek().kind == "word" or unit or sided or draft.depth) and not bare:
+        note(draft, start)
+        return True
+    if group is not None and draft.gap in (",", "/"):
+        raise ValueError(
+            f"how many sets of {span}? write '1x{span}', or a load or rest with its unit, '{span} kg', 'rest {span} s'"
+        )
+    raise ValueError(
+        f"don't understand '{cursor.text[cursor.tokens[start].at :]}'; "
+        f"a load has a unit, '{span} kg', and so has a rest, 'rest {span} s'"
+    )
+
+
+def _words_on(draft: SetsDraft) -> list[str]:
+    """Take the words up to a sign."""
+    cursor = draft.cursor
+    found = []
+    while not cursor.ended and cursor.peek().kind == "word":
+        found.append(cursor.peek().raw)
+        cursor.place += 1
+    return found
+
+
+def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bool:
+    """One set, whose number of sets may follow: '10 reps', '5 @ 65%', '30 s x 3'."""
+    cursor = draft.cursor
+    if unit is None and (found := compounds.parts(draft, figure.span, counted=False)):
+        sets, counted = sets_behind(draft)
+        draft.start({"sets": sets, "uncounted": not counted, **found, **measures.side(draft)})
+        myo_behind(draft)
+        return True
+    behind = cursor.peek()
+    if unit is None and behind.kind == "word" and not behind.spaced and not cursor.see(SIDES):
+        written = cursor.text[cursor.tokens[start].at :]
+        raise ValueError(f"don't understand '{written}'; write sets like '{EXAMPLE}'")
+    found = measures.amount(figure, unit)
+    compounds.times_more(draft, found, counted=False)
+    found |= measures.side(draft)
+    if not found.get("distance") and cursor.phrase(HOLD) is not None and "hold_s" not in found:
+        found["note"] = "hold"
+    said = bool(unit or found.get("per") or cursor.peek().text in ("@", "at") or draft.held or draft.timing)
+    sets, counted = sets_behind(draft)
+    draft.start({"sets": sets, **found, "uncounted": not counted})
+    if not said and not counted and not figure.open_ended and cursor.peek().kind != "word":
+        draft.whole["bare"] = str(figure.span)
+    myo_behind(draft)
+    return True
+
+
+def myo_behind(draft: SetsDraft) -> None:
+    """Take the small sets of '1x15 + 4x5 myo'."""
+    cursor = draft.cursor
+    group = draft.group
+    if group is None or "reps" not in group or not any("myo" in token.text for token in cursor.tokens):
+        return
+    start = cursor.place
+    plus = cursor.sign("+", ",") == "+"
+    while cursor.word("myo", "myo-reps", "myoreps", "myo-rep") or cursor.word("reps", "rep"):
+        pass
+    plus = cursor.sign("+", ":", ",") == "+" or plus
+    many = cursor.number()
+    each = cursor.number() if many and cursor.sign("x") else None
+    if many and each and plus and not cursor.see(UNITS):
+        group["small_sets"] = (int(many), int(each))
+        group["technique"] = "myo-reps"
+        group.update(measures.side(draft))
+    else:
+        cursor.place = start
+
+
+def has_work(found: dict[str, Any]) -> bool:
+    """Whether a group says what one set is."""
+    names = ("reps", "hold_s", "distance", "calories", "parts", "open_ended", "maximum")
+    return any(found.get(name) for name in names) or found.get("technique") == "to failure"

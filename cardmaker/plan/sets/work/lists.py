@@ -1,0 +1,51 @@
+"""'3x12/10/8': a figure for each set."""
+
+from typing import Final
+
+from cardmaker.plan.sets.cursor import Cursor, Figures
+from cardmaker.plan.sets.draft import Found, SetsDraft
+from cardmaker.plan.sets.record import NumberRange
+from cardmaker.plan.sets.words import UNITS
+from cardmaker.plan.sets.work.measures import SECONDS, SHORT_METRES, amount, side, work_unit
+
+_MOST_A_SIDE: Final = 15
+"""'3x12/12' is twelve on each side; of more, '8x30/30', it may be seconds of work and rest."""
+
+
+def _open_set_follows(cursor: Cursor) -> bool:
+    """Take '/AMRAP' behind a list: its last set, as many as possible."""
+    start = cursor.place
+    if cursor.sign("/") and cursor.word("amrap", "max"):
+        return True
+    cursor.place = start
+    return False
+
+
+def listed_work(draft: SetsDraft, figures: Figures, sets: NumberRange) -> list[Found]:
+    """'3x12/10/8': a figure for each set; twice the same for two sides; nothing if a list isn't meant."""
+    spans = [item.span for item in figures.items]
+    end = draft.cursor.place
+    unit = work_unit(draft)
+    timed = unit in SECONDS or (unit is None and draft.cursor.see(UNITS) > 0)
+    if len(spans) == sets.low == sets.high and not (figures.sign == "," and timed):
+        own = side(draft)
+        return [{**amount(item, unit), **own} for item in figures.items]
+    if figures.sign == "," or timed:
+        return []
+    draft.cursor.place = end
+    if figures.sign == "/" and len(spans) + 1 == sets.low == sets.high and _open_set_follows(draft.cursor):
+        return [*(amount(item, None) for item in figures.items), {"open_ended": True}]
+    if figures.sign == "/" and len(spans) == 2 and spans[0] == spans[1] and spans[0].high <= _MOST_A_SIDE:
+        return [{"sets": sets, **amount(figures.items[0], work_unit(draft)), "per": "side"}]
+    written = figures.sign.join(str(span) for span in spans)
+    if figures.sign == "/" and len(spans) == 2 and spans[0].low >= spans[1].low >= SHORT_METRES:
+        a, b = spans
+        raise ValueError(
+            f"is '{sets}x{a}/{b}' seconds of work and rest? write '{sets} x {a} s on / {b} s off', "
+            f"or a number for each set"
+        )
+    others = figures.sign.join([str(spans[0])] * int(sets.low))
+    raise ValueError(
+        f"{sets} set{'s' if sets.high > 1 else ''} and {len(spans)} numbers, '{written}'; "
+        f"write one for each set, '{others}', or leave the number of sets out"
+    )

@@ -1,0 +1,62 @@
+"""'3x10x60 kg' and '100 kg x 5': a load among the times."""
+
+import re
+from typing import Final
+
+from cardmaker.plan.quantity import decimal
+from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.draft import Found, SetsDraft
+from cardmaker.plan.sets.record import Load, NumberRange
+from cardmaker.plan.sets.words import UNITS
+
+_BY: Final = r"(?:kgs?|lbs?|#|%)\+?"
+_ANOTHER_BY_LOAD: Final = re.compile(
+    rf"{_BY}\s?[,;/+]?\s?\d+\+?\s?x\s?\d+(?:\.\d+)?\s?{_BY}(?!\s?x)", re.IGNORECASE
+)
+
+
+def reps_by_load(draft: SetsDraft, count: NumberRange, span: NumberRange) -> Found | None:
+    """A set of '10x60kg, 8x70kg': several of them leave no doubt that repetitions come first."""
+    cursor = draft.cursor
+    more = draft.group is not None and draft.group.get("by_load")
+    if span.low != span.high or not (more or _ANOTHER_BY_LOAD.match(cursor.text, cursor.peek().at)):
+        return None
+    start = cursor.place
+    unit = cursor.phrase(UNITS)
+    if unit not in ("kg", "lb", "%") or cursor.peek().text == "x":
+        cursor.place = start
+        return None
+    more_reps = cursor.peek().text == "+" and not cursor.peek().spaced
+    cursor.place += more_reps
+    load = (
+        {"percent": limits.percent(span)}
+        if unit == "%"
+        else {"load": Load("weight", limits.weight(span), "kg" if unit == "kg" else "lb")}
+    )
+    return {
+        "reps": limits.reps(count),
+        **load,
+        "by_load": True,
+        **({"open_ended": True} if more_reps else {}),
+    }
+
+
+def refuse_weight(draft: SetsDraft, count: NumberRange, span: NumberRange) -> None:
+    """Refuse '3x10-5kg' and '10x60kg', where a load is in place of the repetitions."""
+    cursor = draft.cursor
+    start = cursor.place
+    unit = cursor.phrase(UNITS)
+    cursor.place = start
+    if unit not in ("kg", "lb", "%"):
+        return
+    what = f"{unit}" if unit == "%" else f" {unit}"
+    if span.low != span.high:
+        low, high = decimal(span.low), decimal(span.high)
+        raise ValueError(
+            f"'{low}-{high}{what}' could be read two ways; "
+            f"write '{count}x{low}, {high}{what}' or '{count}x{low}-{high}'"
+        )
+    n = decimal(span.low)
+    raise ValueError(
+        f"how many reps? write '{count}x10 {n}{what}', or '1x{count} {n}{what}' for {count} reps"
+    )
