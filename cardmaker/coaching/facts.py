@@ -11,7 +11,7 @@ from cardmaker.library.muscles import MUSCLES
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import DAYS, Day, Plan
 from cardmaker.plan.runs.hardness import HARD, run_hardness
-from cardmaker.plan.runs.record import Run
+from cardmaker.plan.runs.run import Run
 from cardmaker.plan.sets import SetGroup, Sets
 from cardmaker.plan.workouts import Superset
 from cardmaker.record import record

@@ -9,7 +9,7 @@ from cardmaker.plan.foreign import Notation
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.lexer.lexer import tokens_of
-from cardmaker.plan.runs.record import Pace
+from cardmaker.plan.runs.targets import Pace
 from cardmaker.plan.scanner import Scanner
 from cardmaker.unseen import without_unseen
 from cardmaker.validation import shown

@@ -6,7 +6,7 @@ from typing import Annotated, Any, ClassVar, Final, Literal, get_args
 from cardmaker.plan.fields import EMPTY, MaybeLine, Words, WorkoutName, checks, in_english, read_by
 from cardmaker.plan.names import Checks
 from cardmaker.plan.refusal import PartMistake, refuse
-from cardmaker.plan.runs.record import Run
+from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.written import run_from, sport_from
 from cardmaker.validation import closest, shown
 from cardmaker.validation.fields import Text

@@ -4,24 +4,14 @@ import re
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
+from cardmaker.plan.lookalikes import LOOK_ALIKES
 from cardmaker.plan.quantity import SHORT_METRES, Quantity, ambiguous_metres
 from cardmaker.unseen import without_unseen
 
 Value = TypeVar("Value")
 
 _LONGEST: Final = 500
-_PLAIN: Final = str.maketrans(
-    {
-        **dict.fromkeys("×✕✖⨯╳", "x"),
-        **dict.fromkeys("*", "x"),
-        **dict.fromkeys("–—−‐‑‒―", "-"),
-        **dict.fromkeys("’‘′ʹ´`", "'"),
-        **dict.fromkeys("”″„‟ʺ", '"'),
-        **dict.fromkeys("⁄∕", "/"),
-        **dict.fromkeys("…", " "),
-    }
-)
-"""Look-alikes of signs that a keyboard has."""
+_PLAIN: Final = str.maketrans({**LOOK_ALIKES, "*": "x", "…": " "})
 
 _FRACTIONS: Final = {
     "½": "1/2",

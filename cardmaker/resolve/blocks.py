@@ -6,7 +6,7 @@ from dataclasses import replace
 from cardmaker.handout import BlockDay, BlockSheet, BlockWeek, DayRow
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
-from cardmaker.plan.runs.record import Run
+from cardmaker.plan.runs.run import Run
 from cardmaker.resolve.phases import RaceDay, bands_of, race_of, race_tile
 from cardmaker.resolve.planner import RAMP, Planner, distance_of, hardest_run, in_brief, kind_word
 

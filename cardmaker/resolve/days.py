@@ -5,7 +5,7 @@ from functools import partial
 from cardmaker.handout import DayRow, Rich, RunSession, StrengthSession
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day, Plan
-from cardmaker.plan.runs.record import Run
+from cardmaker.plan.runs.run import Run
 from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.clocks import clock

@@ -8,7 +8,8 @@ from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.model import Plan
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import RESTING, Effort
-from cardmaker.plan.runs.record import Pace, Step
+from cardmaker.plan.runs.record import Step
+from cardmaker.plan.runs.targets import Pace
 from cardmaker.training.paces import (
     EASY_PACE,
     FRACTIONS,

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from cardmaker.handout import AthleteSheet, LiftRow, PaceRow, RaceTime
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import Effort
-from cardmaker.plan.runs.record import Pace, clock
+from cardmaker.plan.runs.targets import Pace, clock
 from cardmaker.resolve.loads import lifts_of
 from cardmaker.resolve.phases import race_of, race_tile
 from cardmaker.resolve.planner import Planner

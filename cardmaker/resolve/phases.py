@@ -6,7 +6,7 @@ from itertools import groupby
 from cardmaker.handout import Race
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import DAYS, Day
-from cardmaker.plan.runs.record import Run
+from cardmaker.plan.runs.run import Run
 from cardmaker.record import record
 from cardmaker.resolve.planner import Planner
 

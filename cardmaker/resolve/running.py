@@ -14,20 +14,10 @@ from cardmaker.plan.runs.hardness import (
     run_hardness,
     step_hardness,
 )
-from cardmaker.plan.runs.record import (
-    Ladder,
-    Pace,
-    Part,
-    Repeat,
-    Run,
-    Step,
-    Target,
-    Whole,
-    clock,
-    flat,
-    span_of,
-)
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, flat, span_of
+from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
+from cardmaker.plan.runs.targets import Pace, Target, clock
 from cardmaker.record import record
 from cardmaker.resolve.paces import NOBODYS, Paces
 from cardmaker.wording.wording import Wording

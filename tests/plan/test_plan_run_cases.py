@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.reading import explained, reading_of
-from cardmaker.plan.runs.record import Run
+from cardmaker.plan.runs.run import Run
 
 DATA = Path(__file__).parent / "data"
 FIGURES = (

@@ -8,7 +8,9 @@ from pydantic import ValidationError
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.efforts import EFFORTS, HARDNESS
 from cardmaker.plan.runs.notation import parse_run
-from cardmaker.plan.runs.record import Pace, Part, Repeat, Run, Step
+from cardmaker.plan.runs.record import Part, Repeat, Step
+from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.targets import Pace
 from cardmaker.plan.runs.written import run_from
 
 

@@ -1,7 +1,8 @@
 """A run → how hard it is, as a whole and in its parts: the numbers of HARDNESS."""
 
 from cardmaker.plan.runs.efforts import HARDNESS
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Run, Step, Whole
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
+from cardmaker.plan.runs.run import Run
 
 HARD = HARDNESS["tempo"]
 """From here on a run is hard."""

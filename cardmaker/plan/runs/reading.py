@@ -6,19 +6,10 @@ from typing import Any, Literal
 
 from cardmaker.plan.quantity import NOTHING, Extent, Quantity, decimal
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING, Effort
-from cardmaker.plan.runs.record import (
-    Ladder,
-    Part,
-    Repeat,
-    Run,
-    Step,
-    Target,
-    Whole,
-    clock,
-    flat,
-    written_steps,
-)
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, flat, written_steps
+from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.sports import sport_named
+from cardmaker.plan.runs.targets import Target, clock
 
 Reading = dict[str, Any]
 

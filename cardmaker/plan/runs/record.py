@@ -1,83 +1,18 @@
-"""The record of a run, '2 km wu / 6 x 400 m @ 5k / 2 km cd': its parts, totals and normal form."""
+"""The parts of a run, as '6 x 400 m @ 5k': steps, repeats, ladders, wholes; how far and long they are."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import field, replace
+from dataclasses import replace
 from typing import Final, Literal
 
-from cardmaker.plan.quantity import METRES_PER_MILE, NOTHING, OPEN, UNKNOWN, Extent, Quantity, decimal
+from cardmaker.plan.quantity import NOTHING, OPEN, UNKNOWN, Extent, Quantity
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, effort_of, phrase_of
-from cardmaker.plan.runs.sports import Sport, sport_named
+from cardmaker.plan.runs.targets import Pace, Target
 from cardmaker.record import record
 
 Place = Literal["", "start", "end"]
 """Where in a whole the parts inside it are run; '' where that is left to the runner."""
 
 _SHORT_ROLES: Final = {"warm-up": "wu", "cool-down": "cd"}
-_KM_PER_MILE: Final = METRES_PER_MILE / 1000
-
-
-def clock(seconds: int) -> str:
-    """'4:05', or '1:02:03' from an hour on."""
-    minutes, seconds = divmod(seconds, 60)
-    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes}:{seconds:02}"
-
-
-@record
-class Pace:
-    """Seconds for each km or mile; *most* is the slower end of a range."""
-
-    seconds: int
-    per: Literal["km", "mi"]
-    most: int | None = None
-
-    @property
-    def span(self) -> Extent:
-        """Seconds a kilometre, from the faster to the slower end."""
-        slower = self.seconds if self.most is None else self.most
-        factor = 1.0 if self.per == "km" else 1 / _KM_PER_MILE
-        return Extent(min(self.seconds, slower) * factor, max(self.seconds, slower) * factor)
-
-    @property
-    def s_per_km(self) -> float:
-        """Seconds a kilometre; the middle of a range."""
-        return self.span.middle or 0.0
-
-    def __str__(self) -> str:
-        return f"{clock(self.seconds)}{'' if self.most is None else '-' + clock(self.most)}/{self.per}"
-
-
-@record
-class Target:
-    """A figure to run by, *low* to *high*: heart rate, percent of something, zone, RPE, speed or power.
-
-    *low* is None for an upper limit. An offset is in seconds, slower than the step's effort if positive,
-    each km or mile if *of* says so.
-    """
-
-    unit: Literal["bpm", "%", "zone", "RPE", "km/h", "mph", "W", "offset", "send-off"]
-    low: float | None
-    high: float
-    of: str = ""
-
-    def __str__(self) -> str:
-        return f"{'' if self.unit in ('offset', 'send-off') else '@ '}{self.words}"
-
-    @property
-    def words(self) -> str:
-        """As a coach writes it: '140-150 bpm', '85-90% LTHR'."""
-        if self.unit == "send-off":
-            return f"on {clock(round(self.high))}"
-        if self.unit == "offset":
-            low = self.high if self.low is None else self.low
-            ends = decimal(abs(low)) if low == self.high else f"{decimal(abs(low))}-{decimal(abs(self.high))}"
-            return f"{'-' if self.high < 0 else '+'} {ends} s{'/' + self.of if self.of else ''}"
-        if self.low is None:
-            amount = f"< {decimal(self.high)}"
-        else:
-            amount = decimal(self.low) + (f"-{decimal(self.high)}" if self.high != self.low else "")
-        if self.unit == "%":
-            return f"{amount}%{' ' + self.of if self.of else ''}"
-        return f"{self.unit} {amount}" if self.unit in ("RPE", "zone") else f"{amount} {self.unit}"
 
 
 @record
@@ -170,7 +105,7 @@ class Repeat:
         return str(self.count) if self.most is None else f"{self.count}-{self.most}"
 
     def __str__(self) -> str:
-        body = _joined(self.parts) if len(self.parts) > 1 else str(self.parts[0])
+        body = joined(self.parts) if len(self.parts) > 1 else str(self.parts[0])
         if len(self.parts) > 1 or not isinstance(self.parts[0], Step):
             body = f"({body})"
         return f"{self.times} x {body}{f' w/ {_recovery(self.recovery)}' if self.recovery else ''}"
@@ -210,7 +145,7 @@ class Whole:
 
     def __str__(self) -> str:
         joint = {"": "with", "start": "starting with", "end": "finishing with"}[self.place]
-        return f"{self.step} {joint} [{_joined(self.inside) if len(self.inside) > 1 else self.inside[0]}]"
+        return f"{self.step} {joint} [{joined(self.inside) if len(self.inside) > 1 else self.inside[0]}]"
 
     @property
     def remainder(self) -> Step:
@@ -261,93 +196,7 @@ class Whole:
 Part = Step | Repeat | Ladder | Whole
 
 
-@record
-class Run:
-    """A run: its parts in order; *later* is a second run on the same day.
-
-    *title* are words before a colon, *note* words that belong to no part. *remarks* say how something was
-    read that could have been written more clearly.
-    """
-
-    parts: tuple[Part, ...]
-    title: str = ""
-    note: str = ""
-    when: Literal["", "AM", "PM"] = ""
-    optional: bool = False
-    later: "Run | None" = None
-    sport: Sport = "run"
-    remarks: tuple[str, ...] = field(default=(), compare=False)
-
-    def by_sport(self) -> "dict[Sport, Run]":
-        """A brick's stretches, sport by sport; any other run by its own."""
-        if self.sport != "brick":
-            return {self.sport: self}
-        found: dict[Sport, list[Part]] = {}
-        for step in self.steps():
-            found.setdefault(sport_named(step.said) or "brick", []).append(step)
-        return {sport: Run(tuple(parts), sport=sport) for sport, parts in found.items()}
-
-    def sessions(self) -> "tuple[Run, ...]":
-        """The runs of the day, each by itself."""
-        return (replace(self, later=None), *self.later.sessions()) if self.later else (self,)
-
-    def steps(self) -> tuple[Step, ...]:
-        """All steps of this run in running order, recoveries among them, the most of a range of repeats.
-
-        A recovery follows each repetition, the last too; where the recovery of an outer repeat comes next,
-        only that one is taken.
-        """
-        return tuple(flat(self.parts))
-
-    @property
-    def distance(self) -> Extent:
-        """Metres in all, of one session; the upper end is open if some part has no known distance."""
-        return self._total("distance")
-
-    @property
-    def duration(self) -> Extent:
-        """Seconds in all, of one session; the upper end is open if some part has no known duration."""
-        return self._total("duration")
-
-    @property
-    def distance_m(self) -> float | None:
-        """Metres in all, the middle of a range; None if some part has no known distance."""
-        return self.distance.middle
-
-    @property
-    def duration_s(self) -> float | None:
-        """Seconds in all, the middle of a range; None if some part has no known duration."""
-        return self.duration.middle
-
-    @property
-    def known_distance_m(self) -> float:
-        """Metres of the parts whose distance is known, the middle of a range."""
-        return self.distance.least if self.distance_m is None else self.distance_m
-
-    @property
-    def climb_m(self) -> float:
-        """Metres of climb, the middle of a range."""
-        return sum(step.climb.distance.middle or 0.0 for step in written_steps(self.parts) if step.climb)
-
-    @property
-    def hardest(self) -> Effort:
-        """The hardest effort in the run; of equals, the first."""
-        return max((step.hardest for step in self.steps()), key=HARDNESS.__getitem__, default="")
-
-    def _total(self, what: Literal["distance", "duration"]) -> Extent:
-        total = sum_of(span_of(part, what) for part in self.parts)
-        return Extent(0.0, total.most) if self.optional else total
-
-    def __str__(self) -> str:
-        named = any(letter.isdigit() for letter in self.title)  # quoted, as figures in a name are no amounts
-        title = f"“{self.title}”" if named else self.title
-        text = f"{title + ': ' if title else ''}{_joined(self.parts)}"
-        text = f"{'rest or ' if self.optional else ''}{self.when + ' ' if self.when else ''}{text}"
-        text += f" / “{self.note}”" if self.note else ""
-        return f"{text}; {self.later}" if self.later else text
-
-
-def _joined(parts: "tuple[Part, ...]") -> str:
+def joined(parts: "tuple[Part, ...]") -> str:
     """Parts in the notation: 'then' where a step behind repeats isn't their recovery."""
     if len(parts) == 1 and isinstance(parts[0], Step):
         return _spelled(parts[0])

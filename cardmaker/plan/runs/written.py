@@ -9,8 +9,10 @@ from cardmaker.plan.runs.asking import EXAMPLE, MOST_REPEATS, checked_amount
 from cardmaker.plan.runs.efforts import EFFORTS, ROLES
 from cardmaker.plan.runs.lexer.lexer import tokens_of
 from cardmaker.plan.runs.notation import checked, parse_recovery, parse_run
-from cardmaker.plan.runs.record import Pace, Part, Repeat, Run, Step
+from cardmaker.plan.runs.record import Part, Repeat, Step
+from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.sports import Sport
+from cardmaker.plan.runs.targets import Pace
 from cardmaker.validation import any_of, did_you_mean, shown
 from cardmaker.yaml12 import written
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from cardmaker.plan.quantity import decimal
+from cardmaker.plan.quantity import METRES, decimal
 from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.normal import normal
-from cardmaker.plan.sets.record import METRES_PER, Load, NumberRange, SetGroup, Sets, Timing
+from cardmaker.plan.sets.record import Load, NumberRange, SetGroup, Sets, Timing
 from cardmaker.plan.sets.weekly import weeks_in
 from cardmaker.plan.sets.words import TECHNIQUES, listed
 from cardmaker.training.plates import KG_PER_LB
@@ -182,7 +182,7 @@ def _reps(group: SetGroup) -> Any:
 
 
 def _metres(group: SetGroup) -> Any:
-    return _plain(group.distance.times(METRES_PER[group.distance_unit])) if group.distance else None
+    return _plain(group.distance.times(METRES[group.distance_unit])) if group.distance else None
 
 
 def _plain(span: NumberRange | None) -> Any:

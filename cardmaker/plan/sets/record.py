@@ -15,7 +15,6 @@ Base = Literal["1RM", "TM", "bodyweight"]
 Format = Literal["emom", "amrap", "for time", "intervals", "rounds"]
 
 MAX_SETS: Final = 50
-METRES_PER: Final = {"m": 1.0, "km": 1000.0, "yd": 0.9144, "ft": 0.3048, "mi": 1609.344}
 
 
 class NumberRange(NamedTuple):

@@ -4,17 +4,16 @@ import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
+from cardmaker.plan.lookalikes import LOOK_ALIKES
+
 TokenKind = Literal["number", "clock", "word", "sign", "quote"]
 
 LONGEST: Final = 2000
 _PLAIN: Final = str.maketrans(
     {
-        **dict.fromkeys("×✕✖", "x"),
-        **dict.fromkeys("‐‑‒–—−", "-"),
-        **dict.fromkeys("‘’′", "'"),
-        **dict.fromkeys("“”″„", '"'),
+        **LOOK_ALIKES,
+        "“": '"',
         **dict.fromkeys("\xa0\u202f\u2009\t\r", " "),
-        "⁄": "/",
         "→": "->",
         "⇒": "->",
         "\n": "; ",

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.efforts import Effort, Phrase
 from cardmaker.plan.runs.lexer.tokens import Bare
-from cardmaker.plan.runs.record import Pace, Step, Target
+from cardmaker.plan.runs.record import Step
+from cardmaker.plan.runs.targets import Pace, Target
 
 
 class Where(NamedTuple):

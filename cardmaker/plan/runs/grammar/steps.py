@@ -6,8 +6,9 @@ from cardmaker.plan.runs.grammar.cursor import FIGURES, JOINTS
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import BETWEEN, VERBS
-from cardmaker.plan.runs.record import Step, Target
+from cardmaker.plan.runs.record import Step
 from cardmaker.plan.runs.sports import sport_named
+from cardmaker.plan.runs.targets import Target
 
 
 class Steps(Brackets):

@@ -10,7 +10,7 @@ from cardmaker.plan.runs.lexer.scanning import Scanning
 from cardmaker.plan.runs.lexer.tokens import both_ends, first_group, offset_of, pace_of, seconds_of
 from cardmaker.plan.runs.lexer.units import AT_END, CLOCK, NUMBER, UNIT
 from cardmaker.plan.runs.lexicon import OF_WORDS
-from cardmaker.plan.runs.record import Target
+from cardmaker.plan.runs.targets import Target
 
 _PER: Final = (
     r"(?:min(?:ute)?s? ?)?(?:(?:/|p/)(?: ?|1 ?)|(?:per|a) (?:1 ?)?)"

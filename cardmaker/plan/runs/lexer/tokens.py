@@ -4,7 +4,7 @@ import re
 from typing import Any, Final, NamedTuple
 
 from cardmaker.plan.quantity import Quantity, decimal
-from cardmaker.plan.runs.record import Pace, Target
+from cardmaker.plan.runs.targets import Pace, Target
 
 LONGEST: Final = 500
 

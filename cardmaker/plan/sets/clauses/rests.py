@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cardmaker.plan.quantity import SECONDS
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note
@@ -72,7 +73,7 @@ def take_seconds(draft: SetsDraft, *, lone_m: bool = False) -> NumberRange | Non
             return apart
         cursor.place = start
         return None
-    value = span.times({"s": 1, "min": 60, "m": 60, "h": 3600}[unit])
+    value = span.times(SECONDS["min" if unit == "m" else unit])
     if unit in ("min", "m") and cursor.peek().kind == "number":
         before = cursor.place
         more = cursor.number() or 0

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cardmaker.plan.quantity import SECONDS
 from cardmaker.plan.sets import asked, limits, loads
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.notes import note, words
@@ -23,7 +24,6 @@ from cardmaker.plan.sets.words import (
 from cardmaker.plan.sets.work import compounds, measures
 from cardmaker.plan.sets.work.work import counted_work, set_count
 
-_SECONDS: Final = {"s": 1, "min": 60, "h": 3600}
 _FEW_SETS = 5
 _SETS_WORD: Final = phrases({"": "sets | set"})
 
@@ -173,7 +173,7 @@ def _is_clause(draft: SetsDraft) -> bool:
     unit = cursor.phrase(UNITS) if figures else None
     named = cursor.see(ROLES) > 0 or cursor.peek(1).text in ("sets", "set")
     counted = (cursor.peek().text in ("x", "sets", "set") or named) and unit != "reps"
-    rest = unit in _SECONDS and cursor.see(REST_AFTER) > 0
+    rest = unit in SECONDS and cursor.see(REST_AFTER) > 0
     times = cursor.see(TIMES) > 0
     cursor.place = start
     return unit in ("kg", "lb", "%", "rir", "rpe") or counted or rest or times

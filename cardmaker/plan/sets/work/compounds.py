@@ -3,13 +3,13 @@
 import re
 from typing import Final
 
-from cardmaker.plan.quantity import decimal
+from cardmaker.plan.quantity import SECONDS, decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.record import MAX_SETS, Load, NumberRange
 from cardmaker.plan.sets.words import BAR, BODYWEIGHT, HOLD, HOLD_FIRST, REST_AFTER, TIMES, UNITS
-from cardmaker.plan.sets.work.measures import SECONDS, amount, side, work_unit
+from cardmaker.plan.sets.work.measures import amount, side, work_unit
 
 _SPACED_PARTS: Final = re.compile(
     r"(?:\+ \d{1,2}(?: |$)?)+(?=$|,(?! ?\d)|[;(@]|rest|myo|rp|reps)", re.IGNORECASE

@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from cardmaker.plan.quantity import SECONDS
 from cardmaker.plan.sets.cursor import Cursor, Figures
 from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.words import UNITS
-from cardmaker.plan.sets.work.measures import SECONDS, SHORT_METRES, amount, side, work_unit
+from cardmaker.plan.sets.work.measures import SHORT_METRES, amount, side, work_unit
 
 _MOST_A_SIDE: Final = 15
 """'3x12/12' is twelve on each side; of more, '8x30/30', it may be seconds of work and rest."""

@@ -2,14 +2,14 @@
 
 from typing import Final
 
+from cardmaker.plan.quantity import METRES, SECONDS
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Figure, each_of_many
 from cardmaker.plan.sets.draft import Found, SetsDraft
-from cardmaker.plan.sets.record import METRES_PER, Load
+from cardmaker.plan.sets.record import Load
 from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS
 
 WORK_UNITS: Final = ("reps", "s", "min", "h", "m", "metres", "km", "mi", "yd", "ft", "cal", "noun", "rm")
-SECONDS: Final = {"s": 1, "min": 60, "h": 3600}
 SHORT_METRES: Final = 10
 """Below this a bare m may as well mean minutes."""
 
@@ -44,7 +44,7 @@ def amount(figure: Figure, unit: str | None) -> Found:
             raise ValueError(f"'{n} m' could be minutes or metres; write '{n} min' or '{n} metres'")
         case "m" | "metres" | "km" | "mi" | "yd" | "ft":
             unit = "m" if unit == "metres" else unit
-            limits.within(span.times(METRES_PER[unit]), 0.1, 100_000, "a distance", " m")
+            limits.within(span.times(METRES[unit]), 0.1, 100_000, "a distance", " m")
             return {**found, "distance": span, "distance_unit": unit}
         case "cal":
             return {**found, "calories": limits.whole_span(span, 1, 5000, "calories")}
