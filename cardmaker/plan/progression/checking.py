@@ -8,7 +8,7 @@ from cardmaker.plan.progression.keys import Progression, SaidChange
 from cardmaker.plan.progression.lifts import refuse_unfit
 from cardmaker.plan.progression.runs import GrowingPart, grown, listed
 from cardmaker.plan.progression.workouts import LiftEntry
-from cardmaker.plan.runs.record import Run
+from cardmaker.plan.runs.run import Run
 from cardmaker.plan.weeks import DAY_KEYS, Path
 from cardmaker.spelling import did_you_mean
 from cardmaker.validation import any_of, shown

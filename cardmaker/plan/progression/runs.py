@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 from cardmaker.plan.progression.record import Change
 from cardmaker.plan.quantity import METRES, SECONDS, Quantity
 from cardmaker.plan.runs.efforts import HARDNESS, Effort
-from cardmaker.plan.runs.record import Part, Repeat, Run, Step, Whole, flat
+from cardmaker.plan.runs.record import Part, Repeat, Step, Whole, flat
+from cardmaker.plan.runs.run import Run
 from cardmaker.training.paces import EASY_PACE
 
 Path = tuple[int, ...]

@@ -18,7 +18,8 @@ from cardmaker.plan.progression.runs import (
     with_amount,
 )
 from cardmaker.plan.progression.timeline import Timeline, WeekPlace
-from cardmaker.plan.runs.record import Part, Run, Step, Whole
+from cardmaker.plan.runs.record import Part, Step, Whole
+from cardmaker.plan.runs.run import Run
 from cardmaker.plan.weeks import DAY_KEYS, KeyValue, Path, WeekKeys
 
 _SHARES: Final = 100
