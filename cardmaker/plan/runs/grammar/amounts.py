@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import REPEATABLE, Effort
-from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE, Cursor
+from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE, RunCursor
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, pace_of
 from cardmaker.plan.runs.sports import USUAL
@@ -31,7 +31,7 @@ _RACED: Final = ("marathon", "half marathon", "half-marathon", "half", "hm", "go
 """Races that are run over their own distance."""
 
 
-class Amounts(Cursor):
+class StepAmounts(RunCursor):
     """Reads the figures of a step."""
 
     def _figure(self, draft: StepDraft, token: RunToken, where: Where) -> bool:

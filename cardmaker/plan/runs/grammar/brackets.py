@@ -3,11 +3,11 @@
 from cardmaker.plan.runs.efforts import RESTING
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
-from cardmaker.plan.runs.grammar.words import Words
+from cardmaker.plan.runs.grammar.words import StepWords
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken
 
 
-class Brackets(Words):
+class StepBrackets(StepWords):
     """Reads the brackets of a step."""
 
     def _bracket(self, draft: StepDraft, where: Where) -> bool:

@@ -23,7 +23,7 @@ _RUNNABLE: Final = (
 )
 
 
-class Cursor:
+class RunCursor:
     """Walks over *tokens*; what was read from habit and could be clearer is kept in *remarks*."""
 
     def __init__(self, text: str, tokens: list[RunToken], alone: bool = True, sport: Sport = "run") -> None:

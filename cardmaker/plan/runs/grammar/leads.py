@@ -1,4 +1,4 @@
-"""Words before and behind repeats, ladders and groups, which are about all of their steps."""
+"""StepWords before and behind repeats, ladders and groups, which are about all of their steps."""
 
 from typing import Final
 
@@ -21,7 +21,7 @@ class Leads(Steps):
     """Reads words that are about several steps."""
 
     def _lead(self) -> StepDraft | None:
-        """Words before repeats, a ladder or a group: 'VO2max 5 x 3 min'."""
+        """StepWords before repeats, a ladder or a group: 'VO2max 5 x 3 min'."""
         at = self.at
         while (token := self.peek(at - self.at)) and (
             token.kind in ("effort", "filler", "word", "quoted", "other")

@@ -176,7 +176,7 @@ class Grammar(Wholes):
         found[:1] = [filled(part, words) for part in found[:1]]
 
     def _words_only(self, found: list[Part]) -> bool:
-        """Words without an amount behind a joint: a remark, unless they need one."""
+        """StepWords without an amount behind a joint: a remark, unless they need one."""
         tokens = self.segment()
         first = tokens[0]
         kinds = {token.kind for token in tokens}

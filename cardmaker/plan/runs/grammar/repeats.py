@@ -286,7 +286,7 @@ class Repeats(Turns):
         return body
 
     def _group(self, where: Where, depth: int) -> Parts:
-        """Brackets without a count: a list run once, or as often as is said behind them."""
+        """StepBrackets without a count: a list run once, or as often as is said behind them."""
         body, inner = self._bracketed_body(depth)
         if self.is_kind("times"):
             found: list[Part] = [Repeat(1, body, inner)] if inner else [Repeat(1, body)]

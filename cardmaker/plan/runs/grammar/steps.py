@@ -1,7 +1,7 @@
 """One step of a run: its amount, effort, targets and free words, in whatever order they come."""
 
 from cardmaker.plan.runs.efforts import HARDNESS, Effort, Phrase, Role
-from cardmaker.plan.runs.grammar.brackets import Brackets
+from cardmaker.plan.runs.grammar.brackets import StepBrackets
 from cardmaker.plan.runs.grammar.cursor import FIGURES, JOINTS
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.lexer.tokens import RunToken
@@ -11,7 +11,7 @@ from cardmaker.plan.runs.sports import sport_named
 from cardmaker.plan.runs.targets import Target
 
 
-class Steps(Brackets):
+class Steps(StepBrackets):
     """Reads steps."""
 
     def step(self, where: Where) -> tuple[Step, StepDraft]:

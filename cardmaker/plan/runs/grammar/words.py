@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, ConflictError, Effort, merged
-from cardmaker.plan.runs.grammar.amounts import Amounts
+from cardmaker.plan.runs.grammar.amounts import StepAmounts
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.lexer.tokens import RunToken
@@ -14,7 +14,7 @@ RUNNING: Final = ("run", "running", "runs", "ran")
 _HILLS: Final = ("hill", "uphill", "downhill", "climb", "long hill")
 
 
-class Words(Amounts):
+class StepWords(StepAmounts):
     """Reads the words of a step."""
 
     def _effort(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
@@ -113,7 +113,7 @@ class Words(Amounts):
         return False
 
     def _comma(self, draft: StepDraft, where: Where) -> bool:
-        """Words behind a comma belong to the step before it."""
+        """StepWords behind a comma belong to the step before it."""
         if not (draft.has_figure or draft.said) or not self.wordy(1):
             return False
         tokens = self.segment(1)

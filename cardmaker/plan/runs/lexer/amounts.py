@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.efforts import phrase_of
-from cardmaker.plan.runs.lexer.targets import Targets
+from cardmaker.plan.runs.lexer.targets import TargetTokens
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, nearest_number, number_of, range_of, seconds_of
 from cardmaker.plan.runs.lexer.units import CLOCK, FRACTION, NUMBER, TO, UNIT, UNIT_OF
 
@@ -48,7 +48,7 @@ _RUN_TO_WALK: Final = Pattern(r"[1-9]/[1-9](?![\d:./'\"]| ?(?:x|mi|miles?|km|k|h
 _PACE_OF_MILE: Final = Pattern(r" ?mile (?:race |goal )?(?:pace|effort|speed)", "mile")
 
 
-class Amounts(Targets):
+class AmountTokens(TargetTokens):
     """Reads figures."""
 
     more = False
@@ -114,7 +114,7 @@ class Amounts(Targets):
         return len(items) > 2 and all(re.search(r"[a-z'\"]$", item) for item in items)
 
     def _chain(self, found: re.Match[str]) -> bool:
-        """Amounts in a row, of which each takes its unit from the next that has one."""
+        """AmountTokens in a row, of which each takes its unit from the next that has one."""
         glued = r"/(?!\d(?:[ -]?(?:mi|km)))"  # no fraction, as in '1/2 mi'
         items = [self._lone(item) for item in re.split(rf" ?- ?|, ?| / ?|/ |{glued}| ?\+ ?", found[0])]
         unit = ""

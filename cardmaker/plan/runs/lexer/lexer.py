@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.plan.runs.efforts import REPEATABLE
-from cardmaker.plan.runs.lexer.phrases import Phrases
+from cardmaker.plan.runs.lexer.phrases import PhraseTokens
 from cardmaker.plan.runs.lexer.tokens import LONGEST, RunToken
 from cardmaker.plan.scanner import plain
 
@@ -15,7 +15,7 @@ _WORD: Final = re.compile(
 _PLACES: Final = ("last", "first", "middle")
 
 
-class _Lexer(Phrases):
+class _Lexer(PhraseTokens):
     """Takes a text apart."""
 
     def tokens(self) -> list[RunToken]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.runs.efforts import LETTERS, Phrase, phrase_of
-from cardmaker.plan.runs.lexer.amounts import TIMES, Amounts
+from cardmaker.plan.runs.lexer.amounts import TIMES, AmountTokens
 from cardmaker.plan.runs.lexicon import WORDS
 
 _NUMBERED: Final = (
@@ -30,7 +30,7 @@ _EDGE: Final = Pattern(r"(?![a-z0-9é])")
 _MAX_WORDS: Final = 6
 
 
-class Phrases(Amounts):
+class PhraseTokens(AmountTokens):
     """Reads phrases."""
 
     def _phrase(self) -> bool:

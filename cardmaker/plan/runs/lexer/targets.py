@@ -83,7 +83,7 @@ _CLIMB_BEFORE: Final = Pattern(
 _CHANGE: Final = Pattern(r"[+-] ?\d+(?: ?- ?\d+)? ?%")
 
 
-class Targets(Scanning):
+class TargetTokens(Scanning):
     """Reads targets."""
 
     def _target(self) -> bool:
