@@ -2,28 +2,113 @@
 
 import math
 from collections.abc import Sequence
+from functools import reduce
+from itertools import zip_longest
+from operator import or_
 from typing import NamedTuple
 
 from cardmaker.geometry import Insets, Point, Rect
+from cardmaker.picture.stencil import Stencil
 from cardmaker.record import record
 
-_DISTANCES = (4.6, 6.0, 7.6, 9.4)
+_DISTANCES = (1.6, 2.1, 2.6, 3.25, 3.95, 4.8)
+"""From a joint to a ring's middle, in widths of the ring, which are larger on larger cards, as figures are."""
 _ANGLES = 20
 _DIRECTIONS = tuple(
     (math.cos(2 * math.pi * step / _ANGLES), math.sin(2 * math.pi * step / _ANGLES))
     for step in range(_ANGLES)
 )
 _CLEAR = 0.5
+"""Between a ring and another, and what a ring keeps off everything else if it can, in mm."""
 
-Bone = tuple[Point, Point, float]
+
+class Layer(NamedTuple):
+    """What of a picture costs how much to cover.
+
+    Covering all of a ring's room of it costs *whole*, covering any of it *touched*, and a leader across it *crossed*.
+    """
+
+    rows: Stencil
+    whole: float
+    touched: float = 0.0
+    crossed: float = 0.0
+
+
+class Cover(NamedTuple):
+    """A picture that callouts are around: its layers, where its top left is, and how wide its cells are, in mm.
+
+    *all_of_it* is what any layer has.
+    """
+
+    layers: tuple[Layer, ...]
+    all_of_it: Stencil
+    x: float
+    y: float
+    cell: float
+
+    @classmethod
+    def of(cls, layers: Sequence[Layer], x: float, y: float, cell: float) -> "Cover":
+        """The cover that layers make."""
+        rows = zip_longest(*(layer.rows for layer in layers), fillvalue=0)
+        return cls(tuple(layer for layer in layers if layer.rows), tuple(map(_either, rows)), x, y, cell)
+
+    def cost(self, centre: Point, radius: float, spots: Sequence[tuple[float, float]]) -> float:
+        """What a ring of that radius costs, and its leader that goes over those spots."""
+        cost = 0.0
+        if self._under(self.all_of_it, centre, radius + _CLEAR):
+            for rows, whole, touched, _ in self.layers:
+                if share := self._under(rows, centre, radius + _CLEAR):
+                    cost += whole * share
+                    if touched and (share > _SURELY or self._under(rows, centre, radius + _TOUCH)):
+                        cost += touched
+        for spot in spots:
+            if self._has(self.all_of_it, *spot):
+                cost += sum(layer.crossed for layer in self.layers if self._has(layer.rows, *spot))
+        return cost
+
+    def _under(self, rows: Stencil, centre: Point, radius: float) -> float:
+        """The share of a disc that is covered."""
+        per = 1 / self.cell
+        across, down, reach = (centre.x - self.x) * per, (centre.y - self.y) * per, radius * per
+        if across + reach < 0:
+            return 0.0
+        first, last = max(0, int(down - reach)), min(len(rows), int(down + reach) + 1)
+        square, hit = reach * reach, 0
+        for row in range(first, last):
+            cells = rows[row]
+            off = row + 0.5 - down
+            half = square - off * off
+            if cells and half > 0:
+                half **= 0.5
+                left, right = max(0, int(across - half + 0.5)), int(across + half + 0.5)
+                if right > left and (inside := cells >> left & (1 << right - left) - 1):
+                    hit += inside.bit_count()
+        return hit / (math.pi * square)
+
+    def _has(self, rows: Stencil, x: float, y: float) -> bool:
+        """Whether a spot is covered."""
+        row, column = (y - self.y) / self.cell, (x - self.x) / self.cell
+        return 0 <= row < len(rows) and column >= 0 and bool(rows[int(row)] >> int(column) & 1)
+
+    def is_near(self, joint: Point, reach: float) -> bool:
+        """Whether any of it may be so near, going by its height."""
+        return self.y - reach < joint.y < self.y + len(self.all_of_it) * self.cell + reach
+
+
+def _either(rows: tuple[int, ...]) -> int:
+    return reduce(or_, rows)
+
+
+_TOUCH, _SURELY = 0.2, 0.25
+"""What is nearer to a ring than this, or under so much of it with its margin, is covered."""
 
 
 @record
 class Obstacles:
-    """*solid* rectangles no callout or leader may touch, *bones* (from, to, half thickness) they should not cover."""
+    """*solid* rectangles no callout or leader may touch, and what they should not *cover*."""
 
     solid: tuple[Rect, ...]
-    bones: tuple[Bone, ...]
+    covers: tuple[Cover, ...] = ()
 
 
 @record
@@ -56,20 +141,16 @@ def _best(
     joint: Point, done: Sequence[Callout], obstacles: Obstacles, area: Rect, size: float
 ) -> tuple[Point, Point] | None:
     """The cheapest centre and foot around a joint; from near to far, the first distance with a clear one is taken."""
-    reach = _DISTANCES[-1] + size
-    bones = [
-        _segment(start, end, thick, away)
-        for start, end, thick in obstacles.bones
-        if (away := _distance(*joint, *start, *end)) < reach + thick
-    ]
+    reach = _DISTANCES[-1] * size + size
+    covers = [cover for cover in obstacles.covers if cover.is_near(joint, reach)]
     walls = [_Wall.around(rect, joint, size / 2) for rect in obstacles.solid]
     inner = area.inset(Insets.all(size / 2 - _SLACK))
     best, cost = None, _TOO_MUCH
-    for distance in _DISTANCES:
+    for widths in _DISTANCES:
+        distance = widths * size
         if cost < distance:
             break
         edge = distance - size / 2
-        near = [bone for bone in bones if bone[-1] < distance + bone[-2] + size / 2 + _CLEAR]
         about = [wall for wall in walls if wall.is_within(distance + size, joint)]
         for dx, dy in _DIRECTIONS:
             x, y = joint.x + dx * distance, joint.y + dy * distance
@@ -80,7 +161,7 @@ def _best(
                 joint, centre, foot, done, size
             ):
                 continue
-            own = distance + _covering(joint, centre, foot, near, size, cost - distance)
+            own = distance + _covering(joint, centre, foot, covers, size, cost - distance)
             if own < cost:
                 best, cost = (centre, foot), own
         if cost < distance + _CLEAN:
@@ -157,39 +238,22 @@ def _meets(joint: Point, centre: Point, foot: Point, done: Sequence[Callout], si
     )
 
 
-_Segment = tuple[float, float, float, float, float, float, float]
-
-
-def _segment(start: Point, end: Point, thick: float, away: float) -> _Segment:
-    """A bone: where it begins, how far it goes, one by its length squared, its half thickness, how far away it is."""
-    dx, dy = end.x - start.x, end.y - start.y
-    length = dx * dx + dy * dy
-    return start.x, start.y, dx, dy, 1 / length if length else 0.0, thick, away
-
-
 def _covering(
-    joint: Point, centre: Point, foot: Point, bones: Sequence[_Segment], size: float, most: float
+    joint: Point, centre: Point, foot: Point, covers: Sequence[Cover], size: float, most: float
 ) -> float:
-    """What a place costs besides its distance: rings on the body much, leaders along a limb something.
-
-    From *most* on it isn't reckoned further.
-    """
-    (cx, cy), clear = centre, size / 2 + _CLEAR
-    mx, my = joint.x + (foot.x - joint.x) * 0.7, joint.y + (foot.y - joint.y) * 0.7
+    """What a place costs besides its distance. From *most* on it isn't reckoned further."""
     cost = 0.0
-    for ax, ay, dx, dy, per, thick, _ in bones:
-        x, y = cx - ax, cy - ay
-        share = min(1.0, max(0.0, (x * dx + y * dy) * per))
-        over = thick + clear - math.hypot(x - share * dx, y - share * dy)
-        if over > 0:
-            cost += 14 * over
-        x, y = mx - ax, my - ay
-        share = min(1.0, max(0.0, (x * dx + y * dy) * per))
-        if math.hypot(x - share * dx, y - share * dy) < thick:
-            cost += 1.5
+    dx, dy = foot.x - joint.x, foot.y - joint.y
+    spots = [(joint.x + dx * share, joint.y + dy * share) for share in _ALONG]
+    for cover in covers:
+        cost += cover.cost(centre, size / 2, spots)
         if cost >= most:
             break
     return cost
+
+
+_ALONG = (0.4, 0.7, 0.95)
+"""Where leaders are looked at: what is next to the joint is what they point to."""
 
 
 def _distance(x: float, y: float, ax: float, ay: float, bx: float, by: float) -> float:

@@ -112,7 +112,7 @@ def least_width(ctx: Context, box: BoxOptions) -> float:
 
 def least_height(ctx: Context, box: BoxOptions, width: float) -> float:
     """The height a box needs at a width; more than its fixed height is an Overflow."""
-    if box.height is not None:
+    if box.height is not None or (box.id and ctx.settings.heights):
         asked = ctx.height_of(box)
         if isinstance(asked, float | int):
             return float(asked)

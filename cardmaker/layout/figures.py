@@ -5,7 +5,7 @@ from functools import lru_cache
 from cardmaker.frame import Art, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
 from cardmaker.handout import CardCue, Figure, OwnPicture
-from cardmaker.layout.callouts import Callout, Obstacles, place_callouts
+from cardmaker.layout.callouts import Callout, Cover, Layer, Obstacles, place_callouts
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, draw, is_present, least_height, register, tagged
 from cardmaker.layout.pictures import own_picture
@@ -15,13 +15,14 @@ from cardmaker.layout.stands import Stand, arrange, in_the_middle
 from cardmaker.layout.type import Block, set_line
 from cardmaker.picture.artwork import NOTHING, FigureArtwork, Look, themed
 from cardmaker.picture.hatching import Hatching
+from cardmaker.picture.stencil import CELL
 from cardmaker.theme.box import FigureBox, StackBox
 from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Theme
 
 # The scale where a box names none: mm on paper for a cm of the body.
 _MOST_SCALE = 0.252
-_LABEL_ROOM = 0.9
+_LABEL_ROOM = 0.6
 _PICTURE_SHAPE = 4 / 3  # the room kept for a picture whose shape isn't known yet
 _SIDE_LABEL = 9.0
 # The least ring about a number of some size.
@@ -178,37 +179,29 @@ def _callouts(
         if joint is not None:
             wanted.append((number, stand.at(joint)))
     size = max(box.key_size, ctx.style("callout").size * _RING_MM_PER_PT)
-    placed = place_callouts(wanted, _obstacles(stands, figure.scale), area, size)
+    placed = place_callouts(wanted, _obstacles(stands), area, size)
     return [item for callout in placed for item in _callout(ctx, callout, size)]
 
 
-_BONES = (
-    *(("neck", "spine"), ("spine", "pelvis")),
-    *((f"{side}_hip", f"{side}_knee") for side in ("left", "right")),
-    *((f"{side}_knee", f"{side}_ankle") for side in ("left", "right")),
-    *((f"{side}_ankle", f"{side}_toes") for side in ("left", "right")),
-    *((f"{side}_shoulder", f"{side}_elbow") for side in ("left", "right")),
-    *((f"{side}_elbow", f"{side}_hand") for side in ("left", "right")),
-)
-_TRUNK, _LIMB = 13.0, 6.5
+def _obstacles(stands: list[Stand]) -> Obstacles:
+    """What callouts keep clear of: faces and arrows altogether, hands, bars and bodies where they can.
 
-
-def _obstacles(stands: list[Stand], units: float) -> Obstacles:
-    """What callouts keep clear of: faces and arrows altogether, bodies and kit where they can.
-
-    *units* are those for a cm of the body.
+    What it costs to cover things is in mm of a leader: of those held any part, of bodies a large one. Walls and mats
+    may well be covered; clear paper is better.
     """
     solid = [stand.area(rect) for stand in stands for rect in (stand.pane.face, *stand.pane.signs)]
-    bones = []
-    for stand in stands:
-        for one, other in _BONES:
-            if one in stand.pane.joints and other in stand.pane.joints:
-                thick = (_TRUNK if other in ("spine", "pelvis") else _LIMB) * units * stand.scale
-                bones.append((stand.at(stand.pane.joints[one]), stand.at(stand.pane.joints[other]), thick))
-        bones += [
-            (stand.at(one), stand.at(other), thick * stand.scale) for one, other, thick in stand.extent.kit
-        ]
-    return Obstacles(tuple(solid), tuple(bones))
+    covers = [
+        Cover.of(
+            (
+                Layer(stand.extent.held, whole=30.0, touched=35.0, crossed=2.0),
+                Layer(stand.extent.person, whole=70.0, touched=6.0, crossed=0.6),
+                Layer(stand.extent.around, whole=9.0),
+            ),
+            *(stand.x, stand.y, CELL * stand.scale),
+        )
+        for stand in stands
+    ]
+    return Obstacles(tuple(solid), tuple(covers))
 
 
 def _callout(ctx: Context, callout: Callout, size: float) -> list[Placed]:

@@ -2,29 +2,33 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from cardmaker import assets
 from cardmaker.geometry import Point, Rect
 from cardmaker.picture.artwork import ClassedPath, FigureArtwork, FigurePane
+from cardmaker.picture.stencil import Stencil, stencil
 from cardmaker.ready import Made, ready
 
 _SIGNS = frozenset({"arrow", "floor", "paper"})
-_KIT = frozenset({"prop", "prop-light", "prop-dark", "metal", "band"})
+_HELD = frozenset({"prop-dark", "metal", "band"})
+_AROUND = frozenset({"prop", "prop-light", "mat"})
 _SLACK = 10.0  # units: an outline is wider than the rectangle that a sign is recorded by
-_CORNERS, _EDGE, _COMPACT = 8, 7.0, 1.6
+_HAND = 5.0  # of a hand, from its joint, in cm of the body
 _COMMANDS = str.maketrans("MLCZ", "    ")
 
 
 class PaneExtent(NamedTuple):
-    """What of a pane is body and kit, in its units: the rectangle around both, and the kit.
+    """What of a pane is body and kit: the rectangle around both, in its units, and the cells that they cover.
 
-    Of kit that is long there are its edges; plates and boxes are spots with half their thickness.
+    *held* is what is held, or has to be seen like it: bars, weights, bands, and hands. *around* are benches, mats and
+    walls.
     """
 
     body: Rect
-    kit: tuple[tuple[Point, Point, float], ...]
+    person: Stencil = ()
+    held: Stencil = ()
+    around: Stencil = ()
 
 
 class PaneExtents(NamedTuple):
@@ -38,7 +42,7 @@ def extents(figure: FigureArtwork) -> tuple[PaneExtent, ...]:
     """The extents of a figure's panes; those of bundled figures were worked out ahead of time."""
 
     def made() -> Made:
-        return Made(PaneExtents(tuple(map(_extent, figure.panes))))
+        return Made(PaneExtents(tuple(_extent(pane, figure.scale) for pane in figure.panes)))
 
     name, _ = figure.file
     if not name:
@@ -46,22 +50,30 @@ def extents(figure: FigureArtwork) -> tuple[PaneExtent, ...]:
     return ready(assets.illustrations() / f"{name}.svg", PaneExtents, made).panes
 
 
-def _extent(pane: FigurePane) -> PaneExtent:
+def _extent(pane: FigurePane, scale: float) -> PaneExtent:
     boxes: list[Rect] = []
-    kit: list[tuple[Point, Point, float]] = []
+    covers: tuple[list[str], list[str], list[str]] = ([], [*_hands(pane, scale)], [])
     for path in pane.paths:
         if _SIGNS.isdisjoint((path.area, path.line)):
-            points = _points(path)
-            box = _around(points)
+            box = _around(_points(path))
             if not any(_holds(sign, box) for sign in pane.signs):
                 boxes.append(box)
-                if path.area in _KIT:
-                    kit += _kit(points, box)
+                if path.area:
+                    covers[1 if path.area in _HELD else 2 if path.area in _AROUND else 0].append(path.data)
     if not boxes:
-        return PaneExtent(Rect(0, 0, *pane.size), ())
+        return PaneExtent(Rect(0, 0, *pane.size))
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, foot = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return PaneExtent(Rect(left, top, right - left, foot - top), tuple(kit))
+    return PaneExtent(Rect(left, top, right - left, foot - top), *map(stencil, covers))
+
+
+def _hands(pane: FigurePane, scale: float) -> Iterator[str]:
+    """Squares about a pane's hands; *scale* is units for a cm."""
+    reach = _HAND * scale
+    for side in ("left", "right"):
+        if spot := pane.joints.get(f"{side}_hand"):
+            left, top, right, foot = spot.x - reach, spot.y - reach, spot.x + reach, spot.y + reach
+            yield f"M {left} {top} L {right} {top} L {right} {foot} L {left} {foot} Z"
 
 
 def _points(path: ClassedPath) -> list[Point]:
@@ -81,13 +93,3 @@ def _holds(sign: Rect, box: Rect) -> bool:
         and sign.y - _SLACK <= box.y
         and box.bottom <= sign.bottom + _SLACK
     )
-
-
-def _kit(points: list[Point], box: Rect) -> Iterator[tuple[Point, Point, float]]:
-    """A compact thing as a spot, a long one by a few corners of its outline."""
-    if max(box.width, box.height) < _COMPACT * min(box.width, box.height):
-        middle = Point(box.x + box.width / 2, box.y + box.height / 2)
-        yield middle, middle, min(box.width, box.height) / 2
-        return
-    some = points[:: max(1, len(points) // _CORNERS)]
-    yield from ((one, other, _EDGE) for one, other in pairwise([*some, points[-1]]))

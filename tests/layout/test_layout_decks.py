@@ -1,11 +1,14 @@
 """The whole library as a deck: one grid, figures on one ground line, and numbers that cover nothing."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pytest
+from PIL import Image, ImageChops, ImageDraw
 
 from cardmaker.frame import Art, Frame, Text
 from cardmaker.geometry import Point, Rect
@@ -129,10 +132,18 @@ def test_figures_of_a_deck_end_on_one_ground_line(face: str, stock: str) -> None
             assert max(feet) == pytest.approx(min(feet), abs=0.1), name
 
 
-def test_who_stands_is_nearly_as_high_as_the_zone_on_a7() -> None:
+@pytest.mark.parametrize(
+    ("face", "stock", "most"),
+    [("pocket", "a7", 40), ("pocket", "index-3x5", 47), ("small", "poker", 29), ("large", "a6", 54)],
+)
+def test_room_that_no_card_of_a_deck_needs_goes_to_the_figures(face: str, stock: str, most: float) -> None:
+    assert min(one.beside.height for one in shown(face, stock).values()) > most
+
+
+def test_who_stands_is_as_high_as_the_zone_on_a7() -> None:
     for name in STANDING:
         body = max(stand.body.height for stand in shown("pocket", "a7")[name].stands)
-        assert body > 34, name
+        assert body > 39, name
 
 
 def arts(frame: Frame) -> Iterator[Art]:
@@ -233,6 +244,70 @@ def test_the_numbers_are_those_of_the_cues() -> None:
             stand = one.stands[0] if callout.number == 1 else one.stands[-1]
             joint = one.figure.joint(cue.joint, stand.pane)
             assert joint and stand.at(joint) == callout.joint, f"{name}: {cue.text}"
+
+
+SHARP = 10
+"""Dots for a mm."""
+
+
+def held(one: Shown) -> Image.Image:
+    """Hands, bars, weights and bands of a figure as dots."""
+    dots = Image.new("1", (int(one.area.right * SHARP) + 9, int(one.area.bottom * SHARP) + 9))
+    pen = ImageDraw.Draw(dots)
+    for stand in one.stands:
+        for path in stand.pane.paths:
+            if path.area in ("metal", "prop-dark", "band"):
+                for outline in outlines(path.data):
+                    pen.polygon(
+                        [coordinate * SHARP for spot in outline for coordinate in stand.at(spot)], fill=1
+                    )
+        for side in ("left", "right"):
+            if hand := stand.pane.joints.get(f"{side}_hand"):
+                pen.ellipse(about(stand.at(hand), 4 * one.figure.scale * stand.scale), fill=1)
+    return dots
+
+
+def about(middle: Point, radius: float) -> tuple[float, float, float, float]:
+    """The square about a disc, in dots."""
+    x, y, reach = middle.x * SHARP, middle.y * SHARP, radius * SHARP
+    return x - reach, y - reach, x + reach, y + reach
+
+
+def outlines(data: str) -> Iterator[list[Point]]:
+    """The corners of a path, its curves in 16 steps."""
+    for outline in data.split("Z"):
+        spots: list[Point] = []
+        for command, numbers in re.findall(r"([MLC])([^MLC]*)", outline):
+            values = [*map(float, numbers.split())]
+            ends = [*map(Point, values[::2], values[1::2])]
+            if command == "C":
+                for start in range(0, len(ends), 3):
+                    spots += [on_curve([spots[-1], *ends[start : start + 3]], n / 16) for n in range(1, 17)]
+            else:
+                spots += ends
+        if len(spots) > 2:
+            yield spots
+
+
+def on_curve(spots: list[Point], share: float) -> Point:
+    """A spot of a curve (de Casteljau)."""
+    while len(spots) > 1:
+        spots = [Point(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share) for a, b in pairwise(spots)]
+    return spots[0]
+
+
+@pytest.mark.parametrize(("face", "stock"), CARDS)
+def test_no_number_covers_a_hand_a_bar_or_a_band(face: str, stock: str) -> None:
+    """Looked at in dots, which layout doesn't do."""
+    found = []
+    for name, one in shown(face, stock).items():
+        dots = held(one)
+        for callout in one.callouts:
+            ring = Image.new("1", dots.size)
+            ImageDraw.Draw(ring).ellipse(about(callout.centre, one.size / 2 - 0.15), fill=1)
+            if ImageChops.logical_and(dots, ring).getbbox():
+                found.append(f"{name}: {callout.number}")
+    assert found == []
 
 
 def test_faults_are_found() -> None:
