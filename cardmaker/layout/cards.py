@@ -122,6 +122,8 @@ def _side(
     margin, grid = face.margin, grids.grids.get(id(side), NO_GRID)
     known = grids.fits.get((id(side), id(card)))
     fit = known.fit if known else None
+    if known is None:  # it needs more lines than others, and so heights of its own
+        grid = replace(grid, heights=())
     ctx = replace(fit.ctx, name=name) if fit else studio.context(card, side.type or face.type, name)
     return studio.once(
         side,
