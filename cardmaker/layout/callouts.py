@@ -34,7 +34,7 @@ class Layer(NamedTuple):
     crossed: float = 0.0
 
 
-class Cover(NamedTuple):
+class Silhouette(NamedTuple):
     """A picture that callouts are around: its layers, where its top left is, and how wide its cells are, in mm.
 
     *all_of_it* is what any layer has.
@@ -47,8 +47,8 @@ class Cover(NamedTuple):
     cell: float
 
     @classmethod
-    def of(cls, layers: Sequence[Layer], x: float, y: float, cell: float) -> "Cover":
-        """The cover that layers make."""
+    def of(cls, layers: Sequence[Layer], x: float, y: float, cell: float) -> "Silhouette":
+        """The silhouette that layers make."""
         rows = zip_longest(*(layer.rows for layer in layers), fillvalue=0)
         return cls(tuple(layer for layer in layers if layer.rows), tuple(map(_either, rows)), x, y, cell)
 
@@ -105,10 +105,10 @@ _TOUCH, _SURELY = 0.2, 0.25
 
 @record
 class Obstacles:
-    """*solid* rectangles no callout or leader may touch, and what they should not *cover*."""
+    """*solid* rectangles no callout or leader may touch, and *silhouettes* that they should not cover."""
 
     solid: tuple[Rect, ...]
-    covers: tuple[Cover, ...] = ()
+    silhouettes: tuple[Silhouette, ...] = ()
 
 
 @record
@@ -142,7 +142,7 @@ def _best(
 ) -> tuple[Point, Point] | None:
     """The cheapest centre and foot around a joint; from near to far, the first distance with a clear one is taken."""
     reach = _DISTANCES[-1] * size + size
-    covers = [cover for cover in obstacles.covers if cover.is_near(joint, reach)]
+    silhouettes = [silhouette for silhouette in obstacles.silhouettes if silhouette.is_near(joint, reach)]
     walls = [_Wall.around(rect, joint, size / 2) for rect in obstacles.solid]
     inner = area.inset(Insets.all(size / 2 - _SLACK))
     best, cost = None, _TOO_MUCH
@@ -161,7 +161,7 @@ def _best(
                 joint, centre, foot, done, size
             ):
                 continue
-            own = distance + _covering(joint, centre, foot, covers, size, cost - distance)
+            own = distance + _covering(joint, centre, foot, silhouettes, size, cost - distance)
             if own < cost:
                 best, cost = (centre, foot), own
         if cost < distance + _CLEAN:
@@ -239,14 +239,14 @@ def _meets(joint: Point, centre: Point, foot: Point, done: Sequence[Callout], si
 
 
 def _covering(
-    joint: Point, centre: Point, foot: Point, covers: Sequence[Cover], size: float, most: float
+    joint: Point, centre: Point, foot: Point, silhouettes: Sequence[Silhouette], size: float, most: float
 ) -> float:
     """What a place costs besides its distance. From *most* on it isn't reckoned further."""
     cost = 0.0
     dx, dy = foot.x - joint.x, foot.y - joint.y
     spots = [(joint.x + dx * share, joint.y + dy * share) for share in _ALONG]
-    for cover in covers:
-        cost += cover.cost(centre, size / 2, spots)
+    for silhouette in silhouettes:
+        cost += silhouette.cost(centre, size / 2, spots)
         if cost >= most:
             break
     return cost

@@ -5,7 +5,7 @@ from functools import lru_cache
 from cardmaker.frame import Art, Path, Placed, Role
 from cardmaker.geometry import MM_PER_PT, Point, Rect
 from cardmaker.handout import CardCue, Figure, OwnPicture
-from cardmaker.layout.callouts import Callout, Cover, Layer, Obstacles, place_callouts
+from cardmaker.layout.callouts import Callout, Layer, Obstacles, Silhouette, place_callouts
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, draw, is_present, least_height, register, tagged
 from cardmaker.layout.pictures import own_picture
@@ -190,8 +190,8 @@ def _obstacles(stands: list[Stand]) -> Obstacles:
     may well be covered; clear paper is better.
     """
     solid = [stand.area(rect) for stand in stands for rect in (stand.pane.face, *stand.pane.signs)]
-    covers = [
-        Cover.of(
+    silhouettes = [
+        Silhouette.of(
             (
                 Layer(stand.extent.held, whole=30.0, touched=35.0, crossed=2.0),
                 Layer(stand.extent.person, whole=70.0, touched=6.0, crossed=0.6),
@@ -201,7 +201,7 @@ def _obstacles(stands: list[Stand]) -> Obstacles:
         )
         for stand in stands
     ]
-    return Obstacles(tuple(solid), tuple(covers))
+    return Obstacles(tuple(solid), tuple(silhouettes))
 
 
 def _callout(ctx: Context, callout: Callout, size: float) -> list[Placed]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cardmaker.frame import Art, Frame, Path, Placed, Role, Text
 from cardmaker.geometry import Point, Rect
 from cardmaker.handout import CardCue
-from cardmaker.layout.callouts import Callout, Cover, Layer, Obstacles, place_callouts
+from cardmaker.layout.callouts import Callout, Layer, Obstacles, Silhouette, place_callouts
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.stencil import stencil
 from tests.layout.layout_kit import MONO, figure, groups, laid, outside, pane, roles, words
@@ -218,13 +218,13 @@ def test_callout_without_a_clear_place_is_left_out() -> None:
 
 
 def test_callouts_keep_off_the_body() -> None:
-    limb = Cover.of([Layer(stencil(["M 240 0 L 360 0 L 360 450 L 240 450 Z"]), whole=60)], 0, 0, 1.0)
+    limb = Silhouette.of([Layer(stencil(["M 240 0 L 360 0 L 360 450 L 240 450 Z"]), whole=60)], 0, 0, 1.0)
     [one] = place_callouts([(1, Point(30, 20))], Obstacles((), (limb,)), AREA, 2.9)
     assert abs(one.centre.x - 30) > 6 + 2.9 / 2
 
 
 def test_a_number_is_left_out_rather_than_that_it_covers_a_body() -> None:
-    body = Cover.of([Layer(stencil(["M 0 0 L 640 0 L 640 450 L 0 450 Z"]), whole=70)], 0, 0, 1.0)
+    body = Silhouette.of([Layer(stencil(["M 0 0 L 640 0 L 640 450 L 0 450 Z"]), whole=70)], 0, 0, 1.0)
     assert place_callouts([(1, Point(30, 20))], Obstacles((), (body,)), AREA, 2.9) == []
 
 
@@ -233,7 +233,9 @@ def test_any_part_of_what_is_held_is_kept_clear_where_walls_may_be_covered() -> 
     left, right = "M 0 0 L 290 0 L 290 450 L 0 450 Z", "M 310 0 L 640 0 L 640 450 L 310 450 Z"
     for bar, wall, way in ((left, right, 1), (right, left, -1)):
         layers = [Layer(stencil([bar]), whole=30, touched=35), Layer(stencil([wall]), whole=9)]
-        [one] = place_callouts([(1, Point(30, 20))], Obstacles((), (Cover.of(layers, 0, 0, 1.0),)), AREA, 2.9)
+        [one] = place_callouts(
+            [(1, Point(30, 20))], Obstacles((), (Silhouette.of(layers, 0, 0, 1.0),)), AREA, 2.9
+        )
         assert (one.centre.x - 30) * way > 1.4
 
 
