@@ -183,7 +183,7 @@ def too_high(ctx: Context, box: BoxOptions, width: float, excess: float) -> Over
     kind = _REGISTER[type(box)]
     parts = kind.parts(_inner(ctx, box), box, width) if kind.parts else []
     if parts:
-        wordy = [(c, b, w) for c, b, w in parts if _wordy(c, b)]
+        wordy = [(c, b, w) for c, b, w in parts if _wordy(c, b, w)]
         inner, part, own = max(wordy or parts, key=lambda part: least_height(*part))
         return too_high(inner, part, own, excess)
     needed = least_height(ctx, box, width)
@@ -200,10 +200,13 @@ def said(ctx: Context, box: BoxOptions) -> str:
     return ""
 
 
-def _wordy(ctx: Context, box: BoxOptions) -> bool:
+def _wordy(ctx: Context, box: BoxOptions, width: float) -> bool:
     """Whether a box is as high as what is written in it: what a person can shorten."""
     holds = isinstance(box, TextBox | ListBox) or _REGISTER[type(box)].parts is not None
-    return holds and not isinstance(ctx.height_of(box), float | int)
+    if not holds or isinstance(ctx.height_of(box), float | int):
+        return False
+    least = ctx.least_of(box)
+    return not least or _own_height(ctx, box, width) > least
 
 
 def _role(name: str) -> str:
