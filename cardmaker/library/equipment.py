@@ -43,6 +43,7 @@ EQUIPMENT = Vocabulary(
         "rowing-machine": Term("Rowing machine", ("rower", "row erg")),
         "exercise-bike": Term("Exercise bike", ("bike", "air bike", "stationary bike")),
         "ski-machine": Term("Ski machine", ("ski erg",)),
+        "pool": Term("Pool", ("swimming pool",)),
         "mat": Term("Mat", ("floor mat", "yoga mat", "cushion")),
         "wall": Term("Wall"),
         "step": Term("Step", ("stair", "kerb")),
