@@ -44,13 +44,22 @@ def spelt_out(text: str) -> str:
     return " ".join(SHORT.get(word, word) for word in words(text))
 
 
+_SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+"""Umlauts as they are typed without their keys."""
+
+
 def keys(text: str) -> tuple[str, ...]:
     """What *text* is filed under: without case, blanks, hyphens and plurals; () if it has no words.
 
-    'Step-ups', 'step up' and 'stepup' share a key.
+    'Step-ups', 'step up' and 'stepup' share a key, and so do 'Bankdrücken' and 'Bankdruecken'.
     """
-    parts = words(text)
+    found = _keys(words(text))
+    if not text.isascii():
+        found += _keys(words(unicodedata.normalize("NFC", text).casefold().translate(_SPELT)))
+    return tuple(dict.fromkeys(found))
+
+
+def _keys(parts: tuple[str, ...]) -> tuple[str, ...]:
     if not parts:
         return ()
-    joined = "".join((*parts[:-1], singular(parts[-1])))
-    return tuple(dict.fromkeys((joined, "".join(map(singular, parts)))))
+    return "".join((*parts[:-1], singular(parts[-1]))), "".join(map(singular, parts))

@@ -54,6 +54,10 @@ def test_singular(word: str, expected: str) -> None:
         ("Hamstrings curl", "hamstring curls"),
         ("Child’s pose", "childs pose"),
         ("calves", "calf"),
+        ("Bankdrücken", "bankdruecken"),
+        ("Bankdru\u0308cken", "Bankdruecken"),
+        ("Überkopfdrücken", "ueberkopfdruecken"),
+        ("Beinrückheben", "Beinrueckheben"),
     ],
 )
 def test_spellings_share_a_key(one: str, other: str) -> None:
@@ -62,6 +66,7 @@ def test_spellings_share_a_key(one: str, other: str) -> None:
 
 def test_different_names_share_no_key() -> None:
     assert not set(keys("hip thrust")) & set(keys("hip bridge"))
+    assert not set(keys("blue band")) & set(keys("blu band"))
     assert keys("– …") == ()
 
 

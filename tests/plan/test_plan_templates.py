@@ -12,6 +12,7 @@ from cardmaker.library.library import open_library
 from cardmaker.plan.load import load_plan
 from cardmaker.plan.model import DAYS, Plan
 from cardmaker.plan.schema import FILE, plan_schema
+from cardmaker.resolve.names import open_catalogue
 from cardmaker.yaml12 import load_yaml_file
 from tests.plan.schema_check import fits
 
@@ -19,8 +20,13 @@ PLANS = sorted(templates("plans").glob("*.yaml"))
 by_name = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 
 
+def loaded(path: Path) -> Plan:
+    """The plan, read in its language."""
+    return load_plan(path, open_catalogue()).plan
+
+
 def plan(name: str) -> Plan:
-    return load_plan(templates("plans") / f"{name}.yaml").plan
+    return loaded(templates("plans") / f"{name}.yaml")
 
 
 def week_km(plan: Plan) -> list[float]:
@@ -32,7 +38,7 @@ def week_km(plan: Plan) -> list[float]:
 
 
 def test_the_starter_plans_are_there() -> None:
-    assert [path.stem for path in PLANS] == ["runners-week", "ten-k-build"]
+    assert [path.stem for path in PLANS] == ["laufwoche", "runners-week", "ten-k-build"]
 
 
 @by_name
@@ -50,32 +56,32 @@ def test_they_fit_the_schema(path: Path) -> None:
 @by_name
 def test_every_exercise_is_in_the_library_by_its_id(path: Path) -> None:
     library = open_library()
-    used = {entry.exercise for workout in load_plan(path).plan.workouts.values() for entry in workout.entries}
+    used = {entry.exercise for workout in loaded(path).workouts.values() for entry in workout.entries}
     assert used
     assert used <= set(library.ids)
 
 
 @by_name
 def test_every_workout_is_used(path: Path) -> None:
-    plan = load_plan(path).plan
+    plan = loaded(path)
     assert {item.cards for week in plan.weeks for item in week.items} - {""} == plan.workouts.keys()
 
 
 @by_name
 def test_workouts_fit_a_gym_card(path: Path) -> None:
-    assert all(len(workout.entries) <= 6 for workout in load_plan(path).plan.workouts.values())
+    assert all(len(workout.entries) <= 6 for workout in loaded(path).workouts.values())
 
 
 @by_name
 def test_every_day_says_something_and_lines_are_short(path: Path) -> None:
-    for week in load_plan(path).plan.weeks:
+    for week in loaded(path).weeks:
         assert all(week.day(day) for day in DAYS)
     assert max(map(len, path.read_text(encoding="utf-8").split("\n"))) <= 100
 
 
 @by_name
 def test_tips_are_short_lines(path: Path) -> None:
-    tips = load_plan(path).plan.tips
+    tips = loaded(path).tips
     assert tips
     assert all(len(tip) <= 58 and re.search(r"[.?!]$", tip) for tip in tips)
 
@@ -95,6 +101,24 @@ def test_the_week() -> None:
     runs = [item.run.distance_m for item in week.weeks[0].items if item.run]
     assert runs == [pytest.approx(metres) for metres in (6000, 7600, 7200, 12_000)]
     assert len(week.tips) == 10
+
+
+def test_the_german_week_is_the_english_one() -> None:
+    """Its runs, sets and exercises say in German what the runner's week says in English."""
+    german, english = plan("laufwoche"), plan("runners-week")
+    assert german.language == "de"
+    assert [item.kind for item in german.weeks[0].items] == [item.kind for item in english.weeks[0].items]
+    runs = [
+        [one.run and (one.run.distance_m, one.run.hardest) for one in each.weeks[0].items]
+        for each in (german, english)
+    ]
+    assert runs[0] == runs[1]
+    entries = [
+        [(entry.exercise, entry.sets) for workout in each.workouts.values() for entry in workout.entries]
+        for each in (german, english)
+    ]
+    assert entries[0] == entries[1]
+    assert len(german.tips) == len(english.tips)
 
 
 def test_the_build_ends_with_its_race() -> None:
@@ -121,7 +145,7 @@ def test_the_build_never_adds_more_than_a_tenth() -> None:
 def test_hard_runs_are_never_on_neighbouring_days(path: Path) -> None:
     from cardmaker.plan.runs.efforts import HARDNESS
 
-    for week in load_plan(path).plan.weeks:
+    for week in loaded(path).weeks:
         hard = [any(item.run and HARDNESS[item.run.hardest] >= 3 for item in week.day(day)) for day in DAYS]
         strides = [any("strides" in str(item.run) for item in week.day(day)) for day in DAYS]
         demanding = [is_hard and not light for is_hard, light in zip(hard, strides, strict=True)]
