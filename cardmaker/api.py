@@ -36,6 +36,7 @@ __all__ = [
     "Workshop",
     "build",
     "check",
+    "expanded",
     "files_of",
     "findings",
     "left_out",
@@ -139,6 +140,23 @@ def load(
 ) -> Plan:
     """Read and check a plan: a path, a text, data, or a stream; see `Workshop.load`."""
     return _opened(templates).load(plan, base, name=name, files=files, overrides=overrides)
+
+
+def expanded(plan: str | Path, *, templates: Iterable[str | Path] = ()) -> str:
+    """A plan's file with every week written out, as YAML; what it makes is the same.
+
+    SourceError if it can't be read; PlanError with all mistakes.
+    """
+    from cardmaker.plan.expanded import expanded_text
+    from cardmaker.plan.source import source_of
+    from cardmaker.textfile import STDIN, read_text, source_name
+
+    text, folder = read_text(plan, pipes=True), Path() if str(plan) == STDIN else Path(plan).parent
+    loaded = _opened(templates).load(text.encode(), folder, name=source_name(plan))
+    whole = loaded.source.data
+    return expanded_text(
+        text, source_of(text, source_name(plan), folder), whole if isinstance(whole, dict) else {}
+    )
 
 
 def build(

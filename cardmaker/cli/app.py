@@ -15,6 +15,7 @@ COMMANDS = {
     "roster": "Show how a table of athletes is read.",
     "check": "Find the mistakes in a plan, of training, too; write nothing.",
     "rules": "List the rules of training that check knows, and say why.",
+    "expand": "Print a plan with every week written out.",
     "import": "Make a plan of a spreadsheet or another program's file.",
     "read": "Say what a line of a run or of sets is read as.",
     "preview": "Write pictures of a plan's pages.",

@@ -136,6 +136,8 @@ def _grown(before: Sets, after: Sets) -> str:
     if old and new and new > old * (1 + MOST_MORE) + 1e-6:
         return f"{new / old - 1:.0%} in load"
     reps, more = _reps(before), _reps(after)
+    if new < old or _hardest(after) < _hardest(before):
+        return ""  # more repetitions of less
     if reps and more > reps * (1 + MOST_MORE) + 1e-6 and not _smallest_step(before, after):
         return f"{more / reps - 1:.0%} in repetitions"
     return ""
@@ -149,6 +151,11 @@ def _heaviest(sets: Sets) -> float:
         if group.load and group.load.amount and group.load.unit
     ]
     return max(weights, default=0.0)
+
+
+def _hardest(sets: Sets) -> float:
+    """The most per cent of a maximum among the working sets; 0 if none says so."""
+    return max((group.percent.high for group in sets.working if group.percent), default=0.0)
 
 
 def _reps(sets: Sets) -> float:

@@ -8,10 +8,11 @@ from typing import Any, Final, NamedTuple
 from cardmaker.errors import SourceError
 from cardmaker.importing.data import data_of, mapping, mappings, text
 from cardmaker.importing.draft import Remark
-from cardmaker.importing.yamltext import one_line, scalar
+from cardmaker.importing.yamltext import one_line
 from cardmaker.library.equipment import EQUIPMENT
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.names import slug
+from cardmaker.yaml12.emitting import scalar
 
 _LONGEST_NAME: Final = 60
 _LONGEST_CUE: Final = 76

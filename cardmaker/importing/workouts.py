@@ -7,9 +7,10 @@ from typing import Final
 
 from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.lifts import Exercises
-from cardmaker.importing.yamltext import fitting, listed, one_line, scalar, text_lines
+from cardmaker.importing.yamltext import fitting, listed, one_line, text_lines
 from cardmaker.library.names import slug
 from cardmaker.plan.workouts import FORMATS, SUPERSETS
+from cardmaker.yaml12.emitting import scalar
 
 _RESERVED: Final = frozenset(
     ("exercise", "sets", "weeks", "note", "rest", "format", "repeat", *SUPERSETS, *FORMATS)

@@ -6,8 +6,9 @@ from typing import Final
 from cardmaker.importing.draft import FIRST_DAY, Draft, DraftEntry, DraftWeek
 from cardmaker.importing.lifts import Exercises
 from cardmaker.importing.workouts import WorkoutWriter
-from cardmaker.importing.yamltext import fitting, listed, one_line, scalar, text_lines
+from cardmaker.importing.yamltext import fitting, listed, one_line, text_lines
 from cardmaker.plan.weeks import DAY_KEYS
+from cardmaker.yaml12.emitting import scalar
 
 _MOST_ENTRIES: Final = 20
 

@@ -1,15 +1,11 @@
 """Texts → lines of YAML as a person would write them: quotes only where they are needed, notes in blocks."""
 
-import json
-import re
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from cardmaker.unseen import without_unseen
 from cardmaker.validation.fields import LONGEST
-from cardmaker.yaml12.scalars import plain_value, without_bad_characters
-
-_STARTS: Final = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=<~]|\.\.\.|---")
+from cardmaker.yaml12.emitting import scalar
+from cardmaker.yaml12.scalars import without_bad_characters
 
 
 def fitting(text: str) -> tuple[str, list[str]]:
@@ -44,16 +40,3 @@ def text_lines(key: str, text: str) -> list[str]:
 def one_line(text: str) -> str:
     """Text on one line, without what can't be printed or seen."""
     return " ".join(without_unseen(without_bad_characters(text)).split())
-
-
-def scalar(text: str, *, flow: bool = False) -> str:
-    """*text* as YAML has it: in quotes only where it needs them; *flow* is within brackets or braces."""
-    plain = (
-        text
-        and not _STARTS.match(text)
-        and not (flow and re.search(r"[,\[\]{}]", text))
-        and not re.search(r":(?:\s|$)|\s#|\t", text)
-        and text == text.strip()
-        and isinstance(plain_value(text), str)
-    )
-    return text if plain else json.dumps(text, ensure_ascii=False)

@@ -17,6 +17,7 @@ from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.gallery import Gallery
 from cardmaker.resolve.loading import band, load_place
 from cardmaker.resolve.prescription import Prescriber, Prescription
+from cardmaker.resolve.rulewords import SaidRule, said_rule, together
 from cardmaker.wording.wording import Wording
 
 _LONGEST_ADDRESS = 36
@@ -39,7 +40,7 @@ class Use:
     session: int = 0
     name: str = ""
     """What the plan calls the exercise here, if anything."""
-    rule: str = ""
+    rule: SaidRule = SaidRule()
     """What changes the next time, if the plan says so."""
 
 
@@ -73,7 +74,9 @@ class Deck:
         for session, (week, on, workout) in enumerate(scheduled(self.plan, calendar)):
             for entry, sets in self.plan.workouts[workout].in_week(week):
                 said = entry.exercise, sets, entry.note
-                yield Use(*said, workout, week, on, session, entry.name, entry.rule(week))
+                yield Use(
+                    *said, workout, week, on, session, entry.name, said_rule(self.prescriber, entry, week)
+                )
 
     @cached_property
     def _sections(self) -> tuple[Section, ...]:
@@ -264,13 +267,11 @@ class Deck:
 
     def _rule(self, uses: tuple[Use, ...]) -> str:
         """What changes the next time; where sessions have rules of their own, each with its session."""
-        rules: dict[str, str] = {}
+        rules: dict[SaidRule, str] = {}
         for use in uses:
-            if use.rule:
+            if use.rule.words:
                 rules.setdefault(use.rule, self._session(use, uses))
-        listed = [f"{session}: {rule}" if session else rule for rule, session in rules.items()]
-        rule = next(iter(rules), "") if len(rules) == 1 else "; ".join(listed)
-        return self.wording.say("next_time", rule=rule) if rule else ""
+        return together(self.prescriber, list(rules.items())) if rules else ""
 
     def _session(self, use: Use, uses: tuple[Use, ...]) -> str:
         """What distinguishes a session without a date from the others: its week, and the label of its workout."""

@@ -31,7 +31,7 @@ def _week(planner: Planner, week: int) -> WeekSheet:
     weeks = len(plan.weeks)
     about = plan.weeks[week]
     tab = say("week_of", week=week + 1, weeks=weeks) if weeks > 1 else about.name or say("this_week")
-    focus = say("focus", focus=about.focus) if about.focus else ""
+    focus = say("focus", focus=about.focus) if about.focus else say("lighter_week") if about.lighter else ""
     phase = about.name if weeks > 1 else ""
     totals = planner.totals[week]
     total, unit = planner.total(totals)

@@ -10,6 +10,7 @@ from cardmaker.plan.workouts import Entry, Superset, Workout, in_rounds
 from cardmaker.resolve.clocks import clock, score, tally
 from cardmaker.resolve.deck import Deck, Use
 from cardmaker.resolve.loading import LoadPlace, load_place
+from cardmaker.resolve.rulewords import said_rule
 from cardmaker.resolve.setwords import NBSP
 
 
@@ -205,7 +206,6 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     place = LoadPlace() if words.boxes else load_place(deck.prescriber, about, sets)
     aim = ["" if place.whole and place.unit else words.load, words.effort, tempo, rest]
     remark = [own, words.extra, words.note, entry.note, note]
-    rule = entry.rule(what.week)
     label = words.sets_label.removesuffix(say("see_log")).rstrip(", ")
     counted = sets is None or sets.counted
     count = words.set_count if counted else tally(what.format)
@@ -227,7 +227,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
         remark=" · ".join(filter(None, remark)),
         unit=place.unit,
         load=place.asked,
-        progression=say("next_time", rule=rule) if rule else "",
+        progression=said_rule(deck.prescriber, entry, what.week).sentence(deck.prescriber),
         cue=_cue(about),
     )
 

@@ -32,10 +32,10 @@ _NUMBER: Final = r"\d{1,4}(?:[.,]\d{1,3})?"
 _UNIT: Final = rf"(?:{'|'.join(sorted(_UNITS, key=len, reverse=True))})(?![a-z])"
 _WEEKS: Final = r"(?:weeks?|wks?)"
 _TIME: Final = r"(?:times?|sessions?|workouts?)"
-_NTH: Final = r"(?P<nth>\d{1,2})(?:st|nd|rd|th)?"
+_NTH: Final = r"(?P<nth>\d{1,2})(?:st|nd|rd|th|\.)?"
 PER: Final = (
     rf"(?:(?:a|an|per|each|every|/) ?(?:{_WEEKS}|cycles?|{_TIME})|weekly|every (?:other|second) (?:{_WEEKS}|cycle)"
-    rf"|every \d{{1,2}}(?:st|nd|rd|th)? {_WEEKS})"
+    rf"|every \d{{1,2}}(?:st|nd|rd|th|\.)? {_WEEKS})"
 )
 """How often it comes."""
 STEP: Final = rf"[+-] ?{_NUMBER} ?{_UNIT}(?: (?:of )?(?:the )?(?:load|weight|sets|reps))?"
@@ -43,7 +43,8 @@ STEP: Final = rf"[+-] ?{_NUMBER} ?{_UNIT}(?: (?:of )?(?:the )?(?:load|weight|set
 _CHANGE: Final = re.compile(
     rf"(?P<sign>[+-]) ?(?P<number>{_NUMBER}) ?(?P<unit>{_UNIT})?(?: (?:of )?(?:the )?(?P<share>load|weight|sets|reps))?"
     rf"(?: ?(?P<per>{PER}))?"
-    rf"(?:,? (?:up to|down to|to|at most|at least|no more than|until) (?P<limit>{_NUMBER}) ?(?P<limit_unit>{_UNIT})?)?",
+    r"(?:(?:,? (?:up to|down to|to|at most|at least|no more than|until)|, ?-) ?"
+    rf"(?P<limit>{_NUMBER}) ?(?P<limit_unit>{_UNIT})?)?",
     re.IGNORECASE,
 )
 _AMOUNTS: Final = re.compile(
@@ -146,6 +147,14 @@ def _listed(found: re.Match[str], text: str) -> Change:
 
 def _number(text: str) -> float:
     return float(text.replace(",", "."))
+
+
+def by_the_week(words: str) -> str:
+    """A change's words with how often it comes, which goes without saying where weeks are changed."""
+    step = re.match(STEP, plain(words), re.IGNORECASE)
+    if step is None or re.search(PER, words, re.IGNORECASE):
+        return words
+    return f"{plain(words)[: step.end()]} a week{plain(words)[step.end() :]}"
 
 
 def lighter_from(value: object) -> LighterWeeks | None:

@@ -7,6 +7,7 @@ from cardmaker.plan.names import Checks
 from cardmaker.plan.progression.keys import SaidChange
 from cardmaker.plan.progression.lifts import fewer, in_whole, lighter, refuse_unfit, stepped
 from cardmaker.plan.progression.loads import Plates
+from cardmaker.plan.progression.notation import by_the_week
 from cardmaker.plan.progression.record import NONE, Change, LighterWeeks, Progress
 from cardmaker.plan.progression.rules import progress_from
 from cardmaker.plan.progression.timeline import Timeline
@@ -211,7 +212,7 @@ class LiftWriter:
         found = named.get(True) or named.get(False)
         if found is None or found[1].change.is_none:
             return None
-        return _Found(found[1].change, found[1].path, found[1].words)
+        return _Found(found[1].change, found[1].path, by_the_week(found[1].words))
 
 
 class _Found(NamedTuple):

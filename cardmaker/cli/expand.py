@@ -1,0 +1,46 @@
+"""A plan → the same plan with every week written out."""
+
+from pathlib import Path
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.asked import PlanName, plan_path
+from cardmaker.cli.params import Folder
+from cardmaker.errors import OutputError
+from cardmaker.paths import is_there
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker expand my-plan.yaml
+  cardmaker expand my-plan.yaml -o all-weeks.yaml
+
+Phases, a base week and what changes a week become weeks, rules of lifts the sets of each week, repeated weeks and days
+by name what they mean. Building what it prints gives the same pages.
+"""
+
+
+@click.command("expand", epilog=_EPILOG)
+@click.argument("plan", type=PlanName(), metavar="PLAN")
+@click.option("-o", "--output", metavar="FILE", help="Write it there instead of printing it.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option(
+    "--templates", type=Folder(), multiple=True, help="A folder with exercises and languages of your own."
+)
+def command(plan: str, output: str | None, force: bool, templates: tuple[Path, ...]) -> None:
+    """Print a plan with every week written out."""
+    from cardmaker.api import expanded
+
+    text = expanded(plan_path(plan, templates), templates=templates)
+    if output is None:
+        for line in text.removesuffix("\n").split("\n"):
+            terminal.say(line)
+        return
+    from cardmaker.deliver.files import write_files
+
+    path = Path(output)
+    if is_there(path) and not force:
+        raise OutputError(f"{path}: there is such a file; choose another name, or write over it with --force")
+    write_files({path: text.encode()})
+    terminal.say(f"wrote {path}")

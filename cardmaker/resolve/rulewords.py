@@ -1,0 +1,88 @@
+"""The rule by which an exercise gets harder → the words for it on cards and logs."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cardmaker.plan.progression.record import Change, Progress
+from cardmaker.plan.sets import Load, NumberRange, Sets
+from cardmaker.plan.workouts import Entry
+from cardmaker.resolve.setwords import NBSP, SetWords
+
+
+class SaidRule(NamedTuple):
+    """What is said of the next time; *whole* sentences go without 'Next time:' before them."""
+
+    words: str = ""
+    whole: bool = False
+
+    def sentence(self, words: SetWords) -> str:
+        """The rule by itself, '' if there is none."""
+        if not self.words or self.whole:
+            return self.words
+        return words.wording.say("next_time", rule=self.words)
+
+
+def said_rule(words: SetWords, entry: Entry, week: int | None) -> SaidRule:
+    """The rule of an exercise in a week: the coach's own words, or those for a rule that was understood."""
+    if own := entry.rule(week):
+        return SaidRule(own)
+    return _of_progress(words, entry.progress, entry.in_week(week)) if entry.progress else SaidRule()
+
+
+def together(words: SetWords, rules: Sequence[tuple[SaidRule, str]]) -> str:
+    """The rules of several sessions, each with its session; of one rule alone, the rule."""
+    if len(rules) == 1:
+        return rules[0][0].sentence(words)
+    listed = "; ".join(f"{session}: {rule.words}" if session else rule.words for rule, session in rules)
+    return SaidRule(listed, any(rule.whole for rule, _ in rules)).sentence(words)
+
+
+def _of_progress(words: SetWords, progress: Progress, sets: Sets | None) -> SaidRule:
+    change, say = progress.change, words.wording.say
+    if change is None:
+        return SaidRule()
+    step = _step(words, change)
+    main = sets.main if sets else None
+    if progress.double:
+        if main is None or main.reps is None:
+            return SaidRule(step)
+        counted = words.span(main.sets), words.wording.number(main.reps.high)
+        low = words.wording.number(main.reps.low)
+        key = "rule_double" if main.reps.low < main.reps.high else "rule_all"
+        return SaidRule(say(key, sets=counted[0], reps=counted[1], low=low, step=step), whole=True)
+    if change.per == "time":
+        return SaidRule(step)
+    if change.per == "cycle":
+        rule = say("rule_cycle", step=step)
+    else:
+        count = words.wording.number(change.every)
+        rule = say("rule_weeks", step=step, count=count) if change.every > 1 else say("rule_week", step=step)
+    if change.limit is not None:
+        rule = say("rule_limit", rule=rule, limit=_amount(words, change.limit, change.limit_unit))
+    return SaidRule(rule, whole=True)
+
+
+def _step(words: SetWords, change: Change) -> str:
+    """'+2.5 kg', '+1 rep', '−10 %', 'load +5 %'."""
+    sign = "+" if change.amount > 0 else "−"
+    amount = f"{sign}{_amount(words, abs(change.amount), change.unit)}"
+    if change.unit != "%":
+        return amount
+    label = (
+        words.wording.labels["load"] if change.share == "load" else words.wording.say(change.share or "sets")
+    )
+    return f"{label} {amount}"
+
+
+def _amount(words: SetWords, value: float, unit: str) -> str:
+    wording = words.wording
+    number = wording.number(value, 2)
+    if unit in ("kg", "lb"):
+        return words.weight(Load("weight", NumberRange(value, value), "lb" if unit == "lb" else "kg"))
+    if unit == "sets":
+        return words.sets(NumberRange(value, value))
+    if unit in ("reps", "repeats"):
+        return f"{number}{NBSP}{wording.say('rep' if value == 1 else 'reps')}"
+    if unit in ("%", "points"):
+        return f"{number}{NBSP}%"
+    return f"{number}{NBSP}{wording.units[unit]}"

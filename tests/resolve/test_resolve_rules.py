@@ -1,0 +1,71 @@
+"""The rules by which exercises get harder, in the words of cards and logs."""
+
+import pytest
+
+from cardmaker.plan.progression.rules import progress_from
+from cardmaker.plan.sets.written import sets_from
+from cardmaker.plan.workouts import Entry
+from cardmaker.resolve.rulewords import SaidRule, said_rule, together
+from cardmaker.resolve.setwords import SetWords
+from cardmaker.wording.wording import load_wording
+
+
+def said(sets: str, rule: str, language: str = "en", units: str = "metric") -> str:
+    words = SetWords(load_wording(language), units)
+    entry = Entry(exercise="squat", sets=sets_from(sets), progress=progress_from(rule))
+    return said_rule(words, entry, None).sentence(words).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("sets", "rule", "words"),
+    [
+        ("3x8-12 40 kg", "then +2.5 kg", "All 3 × 12? Next time 8 and +2.5 kg"),
+        ("3x8 40 kg", "then +2.5 kg", "All 3 × 8? Next time +2.5 kg"),
+        ("3x5 60 kg", "+2.5 kg a week", "+2.5 kg a week"),
+        ("3x5 60 kg", "+2.5 kg every 2 weeks, to 80 kg", "+2.5 kg every 2 weeks, up to 80 kg"),
+        ("3x5 60 kg", "+2.5 kg each time", "Next time: +2.5 kg"),
+        ("3x5 60 kg", "+5 kg a cycle", "+5 kg each time round"),
+        ("3x8 60 kg", "+1 rep a week", "+1 rep a week"),
+        ("3x8 60 kg", "+1 set a week", "+1 set a week"),
+        ("3x5 60 kg", "+5% load a week", "Load +5 % a week"),
+        ("3x30 s", "+5 s a week", "+5 s a week"),
+        ("3x5 -20 kg", "-5 kg a week", "−5 kg a week"),
+        ("3x8", "repeat", ""),
+    ],
+)  # fmt: skip
+def test_rules_in_english(sets: str, rule: str, words: str) -> None:
+    assert said(sets, rule) == words
+
+
+@pytest.mark.parametrize(
+    ("sets", "rule", "words"),
+    [
+        ("3x8-12 40 kg", "then +2.5 kg", "Alle 3 × 12? Nächstes Mal 8 und +2,5 kg"),
+        ("3x5 60 kg", "+2.5 kg every 2 weeks, to 80 kg", "+2,5 kg alle 2 Wochen, bis 80 kg"),
+        ("3x8 60 kg", "+1 set a week", "+1 Satz pro Woche"),
+    ],
+)
+def test_rules_in_german(sets: str, rule: str, words: str) -> None:
+    assert said(sets, rule, "de") == words
+
+
+def test_steps_are_in_the_readers_unit() -> None:
+    assert said("3x5 60 kg", "+2.5 kg a week", units="imperial") == "+5 lb a week"
+
+
+def test_the_coachs_own_words_go_first() -> None:
+    words = SetWords(load_wording("en"), "metric")
+    entry = Entry(
+        exercise="squat", sets=sets_from("3x5, next time harder"), progress=progress_from("then +2 kg")
+    )
+    assert said_rule(words, entry, None) == SaidRule("harder")
+
+
+def test_rules_of_several_sessions_each_have_theirs() -> None:
+    words = SetWords(load_wording("en"), "metric")
+    rules = [(SaidRule("+2.5 kg"), "A"), (SaidRule("harder"), "B")]
+    assert together(words, rules) == "Next time: A: +2.5 kg; B: harder"
+    assert (
+        together(words, [*rules, (SaidRule("+1 rep a week", True), "C")])
+        == "A: +2.5 kg; B: harder; C: +1 rep a week"
+    )
