@@ -17,6 +17,7 @@ from cardmaker.textfile import STDIN, read_bytes, source_name
 if TYPE_CHECKING:
     from cardmaker.roster.entry import RosterEntry
     from cardmaker.roster.opening import OpenRoster
+    from cardmaker.roster.places import Place
     from cardmaker.roster.reading import Roster
     from cardmaker.roster.run import RosterReport
 
@@ -29,11 +30,13 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     """Make the plan of *task* for each athlete of a roster, a file each in the folder *output*."""
     from cardmaker.cache.builds import program_state
     from cardmaker.cache.inputs import watched
+    from cardmaker.cli.executors import executor_for
     from cardmaker.roster.filenames import file_names
-    from cardmaker.roster.making import common_digest
+    from cardmaker.roster.places import place_at
     from cardmaker.roster.run import changed_names, make_all
+    from cardmaker.roster.workers import keep_maker
 
-    folder = _folder(output)
+    target = _folder(output)
     with watched() as inputs:
         opened = open_task(task, wish.roster, wish.mapped)
         roster, maker = opened.roster, opened.maker
@@ -48,19 +51,24 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
         f"{path} {state and state.digest}" for path, state in sorted(inputs.states.items()) if path != table
     ]
     templates = (str(path) for one in task.local.folders for path in sorted(one.rglob("*")) if path.is_file())
-    common = common_digest([program_state(), repr(task.order), *read, *map(_content, templates)])
+    recipe = opened.recipe(task.local.folders, [program_state(), *read, *map(_content, templates)])
+    keep_maker(recipe, maker)
     names = file_names(wish.file_names, task.path.stem if str(task.path) != STDIN else "plan", entries)
+    place = place_at(target)
     if wish.changed:
-        for name in changed_names(maker, entries, names, folder, common):
-            terminal.say(str(folder / name))
+        for name in changed_names(recipe, entries, names, place):
+            terminal.say(place.shown(name))
         return
-    about = {"plan": opened.plan, "roster": roster.source, "rows": roster.rows}
-    with terminal.counting("of {total} athletes", len(entries)) as step:
+    about = {"plan": opened.source.name, "roster": roster.source, "rows": roster.rows}
+    with (
+        executor_for(wish.jobs, wish.dask) as executor,
+        terminal.counting("of {total} athletes", len(entries)) as step,
+    ):
         report = make_all(
-            maker, entries, names, folder, common,
-            about=about, keep_going=wish.keep_going, anonymous=wish.anonymous, step=step,
+            recipe, entries, names, place,
+            about=about, keep_going=wish.keep_going, anonymous=wish.anonymous, executor=executor, step=step,
         )  # fmt: skip
-    _report(report, roster)
+    _report(report, roster, target, place)
 
 
 def open_task(task: Task, roster: str, mapped: Mapping[str, str]) -> "OpenRoster":
@@ -120,12 +128,12 @@ def report_remarks(roster: "Roster") -> None:
         terminal.report(f"note: {roster.source}: {remark}")
 
 
-def _folder(output: str) -> Path:
+def _folder(output: str) -> str:
     from cardmaker.deliver.destination import DEFAULT_FOLDER
 
     if output == "-" or output.lower().endswith(".pdf"):
         raise OutputError(f"{output}: each athlete has a file of their own; name a folder, such as 'mail/'")
-    return Path(output) if output else DEFAULT_FOLDER
+    return output or str(DEFAULT_FOLDER)
 
 
 def _content(path: str) -> str:
@@ -137,14 +145,14 @@ def _content(path: str) -> str:
         return ""
 
 
-def _report(report: "RosterReport", roster: "Roster") -> None:
+def _report(report: "RosterReport", roster: "Roster", target: str, place: "Place") -> None:
     """Say what was made, and exit with an error if something wasn't."""
     for note, whose in report.notes[:_MOST_NOTES]:
         terminal.report(f"note: {_those(whose, len(roster.entries))}: {note}")
     if len(report.notes) > _MOST_NOTES:
         terminal.report(f"note: {len(report.notes) - _MOST_NOTES} more notes; 'cardmaker roster' has all")
     for name in report.strangers:
-        terminal.report(f"note: {report.folder / name}: of nobody in this roster; it is left as it is")
+        terminal.report(f"note: {place.shown(name)}: of nobody in this roster; it is left as it is")
     for line in report.faults:
         terminal.report(line)
     made, there = len(report.changed), len(report.current)
@@ -152,7 +160,7 @@ def _report(report: "RosterReport", roster: "Roster") -> None:
     parts = [f"wrote {count_of(made, 'file', 'files')}" + (f", {size_of(report.size)}" if made else "")]
     parts += [f"{there} unchanged"] if there else []
     parts += [f"{bad} not made"] if bad else []
-    terminal.say(f"{report.folder}: {'; '.join(parts)}")
+    terminal.say(f"{target}: {'; '.join(parts)}")
     if report.given_up:
         terminal.report("error: given up; with --keep-going the others are made, unless more than half fail")
     if report.failed or roster.problems:

@@ -3,7 +3,17 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from cardmaker.options import ListType, Option, Options, Purpose, Section, SwitchType, TextType, ValueType
+from cardmaker.options import (
+    IntegerType,
+    ListType,
+    Option,
+    Options,
+    Purpose,
+    Section,
+    SwitchType,
+    TextType,
+    ValueType,
+)
 
 
 class MeaningType(ValueType[Mapping[str, str]]):
@@ -51,6 +61,14 @@ class Rostering(Options):
     )
     changed: Option[bool] = Option(
         SwitchType(), False, "Only list the files that would be made, as others are there and haven't changed.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    jobs: Option[int] = Option(
+        IntegerType(1, 256), 1, "How many processes make files; more pay off from a hundred athletes on.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,), shown="1",
+    )
+    dask: Option[str] = Option(
+        TextType("URL"), "", "The scheduler of a cluster whose workers make the files: tcp://scheduler:8786.",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
     )
     anonymous: Option[bool] = Option(

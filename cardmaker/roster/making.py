@@ -76,20 +76,21 @@ class PersonalMaker:
             lambda: check_plan(filled(self._source, self.placeholders, words, place), self._workshop.names),
         )
 
-    def inputs(self, entry: RosterEntry, common: str) -> str:
-        """A digest of all that an athlete's file is made of; *common* is that of what all files are made of."""
-        own = (
-            entry.athlete,
-            entry.paper,
-            entry.start,
-            entry.note,
-            sorted(entry.swaps.items()),
-            entry.left_out,
-            sorted((name, str(sets)) for name, sets in entry.loads.items()),
-            entry.password,
-            [(name, entry.words.get(name, "")) for name in sorted(self.placeholders.names)],
-        )
-        return sha256(f"{common}\n{own!r}".encode("utf-8", "surrogatepass")).hexdigest()
+
+def inputs_of(entry: RosterEntry, placeholders: Placeholders, common: str) -> str:
+    """A digest of all that an athlete's file is made of; *common* is that of what all files are made of."""
+    own = (
+        entry.athlete,
+        entry.paper,
+        entry.start,
+        entry.note,
+        sorted(entry.swaps.items()),
+        entry.left_out,
+        sorted((name, str(sets)) for name, sets in entry.loads.items()),
+        entry.password,
+        [(name, entry.words.get(name, "")) for name in sorted(placeholders.names)],
+    )
+    return sha256(f"{common}\n{own!r}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def problems_of_row(fault: CardmakerError, entry: RosterEntry, roster: str) -> tuple[str, ...]:

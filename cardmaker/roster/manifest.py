@@ -4,15 +4,13 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, Final
 
 import cardmaker
-from cardmaker.deliver.files import write_whole
 from cardmaker.record import record
+from cardmaker.roster.places import Place, journal_lines
 
 MANIFEST: Final = "manifest.json"
-JOURNAL: Final = ".cardmaker-roster.jsonl"
 
 
 @record
@@ -52,49 +50,41 @@ def digest_of(data: bytes) -> str:
 
 
 class Journal:
-    """What was made in a folder: by former runs, and line for line by this one."""
+    """What was made in a place: by former runs, and line for line by this one."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, place: Place) -> None:
+        self._place = place
         self.made: dict[str, MadeFile] = {made.name: made for made in self._former()}
 
     def _former(self) -> Iterator[MadeFile]:
-        with suppress(OSError, ValueError, TypeError, AttributeError, KeyError):
-            data = json.loads((self._folder / MANIFEST).read_bytes())
-            yield from map(_made, data["files"])
-        with suppress(OSError):
-            for line in (self._folder / JOURNAL).read_bytes().splitlines():
-                with suppress(ValueError, TypeError, AttributeError, KeyError):  # one that was cut short
-                    yield _made(json.loads(line))
+        with suppress(ValueError, TypeError, AttributeError, KeyError):
+            yield from map(_made, json.loads(self._place.read(MANIFEST) or b"{}")["files"])
+        for line in journal_lines(self._place):
+            with suppress(ValueError, TypeError, AttributeError, KeyError):  # one that was cut short
+                yield _made(json.loads(line))
 
     def is_current(self, name: str, inputs: str) -> bool:
         """Whether a file is there, whole, and made of the same."""
         made = self.made.get(name)
         if made is None or made.inputs != inputs:
             return False
-        try:
-            return digest_of((self._folder / name).read_bytes()) == made.digest
-        except OSError:
-            return False
+        data = self._place.read(name)
+        return data is not None and digest_of(data) == made.digest
 
     def add(self, made: MadeFile) -> None:
         """Note a file down that is whole now."""
         self.made[made.name] = made
-        line = json.dumps(made.facts, ensure_ascii=False) + "\n"
-        with (self._folder / JOURNAL).open("ab", buffering=0) as stream:
-            stream.write(line.encode())
+        self._place.note_down(made.facts)
 
     def close(self, names: Iterable[str], about: Mapping[str, Any]) -> tuple[str, ...]:
         """Write the manifest of the files *names*, and give the names of others that former runs made."""
-        names = list(names)
-        files = [self.made[name].facts for name in names if name in self.made]
+        kept = [name for name in names if name in self.made]
+        files = [self.made[name].facts for name in kept]
         whole = {"made by": f"cardmaker {cardmaker.__version__}", **about, "files": files}
-        text = json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
-        write_whole(self._folder / MANIFEST, text.encode())
-        with suppress(OSError):
-            (self._folder / JOURNAL).unlink()
-        kept = set(names)
-        return tuple(name for name in self.made if name not in kept and (self._folder / name).exists())
+        self._place.write(MANIFEST, (json.dumps(whole, indent=1, ensure_ascii=False) + "\n").encode())
+        self._place.forget()
+        others = self.made.keys() - set(kept)
+        return tuple(name for name in self.made if name in others and self._place.read(name) is not None)
 
 
 def _made(facts: Mapping[str, Any]) -> MadeFile:

@@ -1,16 +1,18 @@
 """A plan, and the file of a roster → all that is needed to make the athletes' plans, or to look the table through."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardmaker.pipeline import Order
 from cardmaker.plan.load import names_for
 from cardmaker.plan.source import Source
 from cardmaker.record import record
-from cardmaker.roster.making import PersonalMaker
+from cardmaker.roster.making import PersonalMaker, common_digest
 from cardmaker.roster.placeholders import placeholders_in
 from cardmaker.roster.reading import PlanFacts, Roster, read_roster
 from cardmaker.roster.tongues import EveryTongue
+from cardmaker.roster.workers import Recipe
 from cardmaker.wording.wording import wording_names
 
 if TYPE_CHECKING:
@@ -23,7 +25,14 @@ class OpenRoster:
 
     roster: Roster
     maker: PersonalMaker
-    plan: str
+    source: Source
+    order: Order
+
+    def recipe(self, templates: Iterable[Path] = (), common: Iterable[str] = ()) -> Recipe:
+        """What workers have to know; *common* says what else the files are made of than the plan and the order."""
+        key = common_digest((*common, self.source.name, repr(self.source.data), repr(self.order)))
+        placeholders = self.maker.placeholders
+        return Recipe(tuple(templates), self.source, placeholders, self.order, self.roster.source, key)
 
 
 def open_roster(
@@ -41,9 +50,8 @@ def open_roster(
     """
     roster = read_roster(data, name, facts_of(workshop, source), mapped)
     placeholders = placeholders_in(source, roster.columns.placeholders)
-    return OpenRoster(
-        roster, PersonalMaker(workshop, source, placeholders, order or Order(), name), source.name
-    )
+    order = order or Order()
+    return OpenRoster(roster, PersonalMaker(workshop, source, placeholders, order, name), source, order)
 
 
 def facts_of(workshop: "JobMaker", source: Source) -> PlanFacts:

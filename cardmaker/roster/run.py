@@ -1,16 +1,15 @@
 """The athletes of a roster → their files in a folder; only what isn't there yet, or has changed, is made."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
+from concurrent.futures import Executor
 from typing import Any, Final
 
-from cardmaker.deliver import leftovers
-from cardmaker.deliver.files import make_folder, write_whole
-from cardmaker.errors import CardmakerError, OutputError
 from cardmaker.record import record
 from cardmaker.roster.entry import RosterEntry
-from cardmaker.roster.making import PersonalMaker, problems_of_row
+from cardmaker.roster.making import inputs_of
 from cardmaker.roster.manifest import Journal, MadeFile, digest_of
+from cardmaker.roster.places import Place
+from cardmaker.roster.workers import Recipe, Result, results
 
 MOST_FAILING: Final = 0.5
 """Of the athletes: where more than half fail, it is the plan or the table that is wrong, not a row."""
@@ -27,7 +26,6 @@ class RosterReport:
     files, each once, with the names of the athletes.
     """
 
-    folder: Path
     changed: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
     failed: int = 0
@@ -39,81 +37,96 @@ class RosterReport:
 
 
 def make_all(
-    maker: PersonalMaker,
+    recipe: Recipe,
     entries: Sequence[RosterEntry],
     names: Sequence[str],
-    folder: Path,
-    common: str,
+    place: Place,
     *,
     about: Mapping[str, Any],
     keep_going: bool = False,
     anonymous: bool = False,
+    executor: Executor | None = None,
     step: Callable[[int], None] = lambda done: None,
 ) -> RosterReport:
-    """Make the file of each of *entries* under its name in *folder*; *step* is called with the number done.
+    """Make the file of each of *entries* under its name in a *place*; *step* is called with the number done.
 
     An athlete whose file can't be made ends the run, which is given up; with *keep_going* only if more than half fail.
-    *common* is a digest of what all files are made of, *about* is said in the manifest, without athletes' names if
-    *anonymous*. OutputError if nothing can be written.
+    *about* is said in the manifest, without athletes' names if *anonymous*. Without an *executor* files are made in
+    this process; they are always written by it, so that each is written once. OutputError if that can't be.
     """
-    make_folder(folder)
-    leftovers.sweep(folder)
-    journal = Journal(folder)
-    changed: list[str] = []
-    current: list[str] = []
-    faults: list[str] = []
-    notes: dict[str, list[str]] = {}
-    whole: list[str] = []
-    failed = size = 0
-    for done, (entry, name) in enumerate(zip(entries, names, strict=True)):
-        step(done)
-        inputs = maker.inputs(entry, common)
-        if journal.is_current(name, inputs):
-            current.append(name)
-            whole.append(name)
-            continue
-        try:
-            made = maker.file(entry)
-        except OutputError:
-            raise
-        except CardmakerError as fault:
-            faults += problems_of_row(fault, entry, maker.roster)
-            failed += 1
-            if not keep_going or failed > max(_FEWEST, MOST_FAILING * len(entries)):
-                return RosterReport(
-                    folder, tuple(changed), tuple(current), failed, tuple(faults), size=size, given_up=True
-                )
-            continue
-        write_whole(folder / name, made.data)
-        journal.add(_made(name, made.data, inputs, entry, anonymous))
-        changed.append(name)
-        whole.append(name)
-        size += len(made.data)
-        for note in made.notes:
-            notes.setdefault(note, []).append(entry.name)
-    strangers = journal.close(whole, about)
-    return RosterReport(
-        folder,
-        tuple(changed),
-        tuple(current),
-        failed,
-        tuple(faults),
-        strangers,
-        tuple((note, tuple(whose)) for note, whose in notes.items()),
-        size,
-    )
+    run = _Run(recipe, entries, names, place, anonymous)
+    most = max(_FEWEST, MOST_FAILING * len(entries)) if keep_going else 0
+    for result in results(recipe, run.missing, executor):
+        run.take(result)
+        step(len(run.current) + len(run.changed) + run.failed)
+        if run.failed > most:
+            return run.report(given_up=True)
+    return run.report(run.journal.close(run.whole, about))
 
 
-def _made(name: str, data: bytes, inputs: str, entry: RosterEntry, anonymous: bool) -> MadeFile:
-    whose = ("", "", "") if anonymous else (entry.name, entry.email, entry.group)
-    return MadeFile(name, digest_of(data), len(data), inputs, *whose)
+class _Run:
+    """What a run has come to so far."""
+
+    def __init__(
+        self,
+        recipe: Recipe,
+        entries: Sequence[RosterEntry],
+        names: Sequence[str],
+        place: Place,
+        anonymous: bool,
+    ) -> None:
+        self._entries, self._names, self._place, self._anonymous = entries, names, place, anonymous
+        self.journal = Journal(place)
+        self._inputs = [inputs_of(entry, recipe.placeholders, recipe.key) for entry in entries]
+        self.changed: dict[int, str] = {}
+        self.current = {
+            at: name for at, name in enumerate(names) if self.journal.is_current(name, self._inputs[at])
+        }
+        self.missing = [(at, entry) for at, entry in enumerate(entries) if at not in self.current]
+        self.failed = self._size = 0
+        self._faults: list[str] = []
+        self._notes: dict[str, list[str]] = {}
+
+    @property
+    def whole(self) -> list[str]:
+        """The files that are there, in the order of the roster."""
+        return [name for at, name in enumerate(self._names) if at in self.current or at in self.changed]
+
+    def take(self, result: Result) -> None:
+        """Write a file that was made, and note it down; or keep why it wasn't."""
+        at, entry = result.at, self._entries[result.at]
+        if result.faults:
+            self.failed += 1
+            self._faults += result.faults
+            return
+        name = self._names[at]
+        self._place.write(name, result.data)
+        whose = ("", "", "") if self._anonymous else (entry.name, entry.email, entry.group)
+        self.journal.add(MadeFile(name, digest_of(result.data), len(result.data), self._inputs[at], *whose))
+        self.changed[at] = name
+        self._size += len(result.data)
+        for note in result.notes:
+            self._notes.setdefault(note, []).append(entry.name)
+
+    def report(self, strangers: tuple[str, ...] = (), *, given_up: bool = False) -> RosterReport:
+        """What it came to."""
+        return RosterReport(
+            tuple(name for _, name in sorted(self.changed.items())),
+            tuple(self.current.values()),
+            self.failed,
+            tuple(self._faults),
+            strangers,
+            tuple((note, tuple(whose)) for note, whose in self._notes.items()),
+            self._size,
+            given_up,
+        )
 
 
 def changed_names(
-    maker: PersonalMaker, entries: Sequence[RosterEntry], names: Sequence[str], folder: Path, common: str
+    recipe: Recipe, entries: Sequence[RosterEntry], names: Sequence[str], place: Place
 ) -> Iterator[str]:
     """The files that a run would make."""
-    journal = Journal(folder)
+    journal = Journal(place)
     for entry, name in zip(entries, names, strict=True):
-        if not journal.is_current(name, maker.inputs(entry, common)):
+        if not journal.is_current(name, inputs_of(entry, recipe.placeholders, recipe.key)):
             yield name

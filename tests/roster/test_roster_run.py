@@ -2,27 +2,31 @@
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from cardmaker.errors import PlanError
+from cardmaker.errors import PlanError, Problem
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.making import PersonalFile, PersonalMaker
-from cardmaker.roster.manifest import JOURNAL, MANIFEST
+from cardmaker.roster.manifest import MANIFEST
+from cardmaker.roster.places import JOURNAL, LocalPlace
 from cardmaker.roster.run import RosterReport, make_all
+from cardmaker.roster.workers import forget_makers, keep_maker
 from tests.roster.kit import opened
 
 TABLE = "Name,Email\nRunner 1,a@club.example\nRunner 2,b@club.example\nRunner 3,c@club.example\n"
 
 
-class _Maker(PersonalMaker):
+class _Maker:
     """Makes small files, but not for those of *failing* names; stops at the athlete called *stop*."""
 
+    roster = "club.csv"
+
     def __init__(self, failing: Sequence[str] = (), stop: str = "") -> None:
-        found = opened(TABLE).maker
-        vars(self).update(vars(found))
         self._failing, self._stop = failing, stop
         self.made: list[str] = []
 
@@ -30,15 +34,19 @@ class _Maker(PersonalMaker):
         if entry.name == self._stop:
             raise KeyboardInterrupt
         if entry.name in self._failing:
-            raise PlanError([])
+            raise PlanError([Problem("plan.yaml", 1, "", "wrong")])
         self.made.append(entry.name)
         return PersonalFile(f"of {entry.name}".encode(), ("a note",))
 
 
 def _run(folder: Path, maker: _Maker, table: str = TABLE, common: str = "x", **wishes: Any) -> RosterReport:
-    entries = opened(table).roster.entries
+    found = opened(table)
+    entries = found.roster.entries
+    recipe = replace(found.recipe(), key=common)
+    forget_makers()
+    keep_maker(recipe, cast(PersonalMaker, maker))
     names = [f"{entry.name}.pdf" for entry in entries]
-    return make_all(maker, entries, names, folder, common, about={"plan": "plan.yaml"}, **wishes)
+    return make_all(recipe, entries, names, LocalPlace(folder), about={"plan": "plan.yaml"}, **wishes)
 
 
 def test_a_second_run_makes_nothing(tmp_path: Path) -> None:
@@ -143,3 +151,14 @@ def test_an_anonymous_manifest_has_nobody_in_it(tmp_path: Path) -> None:
 
 def test_notes_are_said_once_with_whose_they_are(tmp_path: Path) -> None:
     assert _run(tmp_path, _Maker()).notes == (("a note", ("Runner 1", "Runner 2", "Runner 3")),)
+
+
+def test_an_executor_s_results_are_each_written_once(tmp_path: Path) -> None:
+    table = "Name\n" + "".join(f"Runner {n}\n" for n in range(50))
+    maker = _Maker()
+    with ThreadPoolExecutor(3) as executor:
+        report = _run(tmp_path, maker, table, executor=executor)
+    assert sorted(maker.made) == sorted(f"Runner {n}" for n in range(50))
+    assert report.changed == tuple(f"Runner {n}.pdf" for n in range(50))
+    said = json.loads((tmp_path / MANIFEST).read_text())
+    assert [one["athlete"] for one in said["files"]] == [f"Runner {n}" for n in range(50)]

@@ -1,0 +1,114 @@
+"""Athletes and an executor → their files, made in this process, in several, or on the machines of a cluster."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Final
+
+from cardmaker.errors import CardmakerError, ExitCode, OutputError
+from cardmaker.pipeline import JobMaker, Order
+from cardmaker.plan.source import Source
+from cardmaker.recent import Recent
+from cardmaker.record import record
+from cardmaker.roster.entry import RosterEntry
+from cardmaker.roster.making import PersonalMaker, problems_of_row
+from cardmaker.roster.placeholders import Placeholders
+
+CHUNK: Final = 8
+"""Athletes in one task: enough that what they share is worth keeping, few enough that little is lost with a worker."""
+_AHEAD: Final = 16
+"""Tasks handed over before results are taken: enough for a few dozen workers, without thousands of files at hand."""
+
+
+@record
+class Recipe:
+    """All that a worker has to know to make athletes' files; it goes from machine to machine."""
+
+    templates: tuple[Path, ...]
+    source: Source
+    placeholders: Placeholders
+    order: Order
+    roster: str
+    key: str
+    """A digest of it all."""
+
+
+@record
+class Result:
+    """What became of an athlete: the bytes of the file, or why there is none, a line each."""
+
+    at: int
+    data: bytes = b""
+    notes: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+
+
+_makers: Recent[str, PersonalMaker] = Recent(2)
+
+
+def forget_makers() -> None:
+    """Let go of everything that was laid out in this process."""
+    _makers.clear()
+
+
+def keep_maker(recipe: Recipe, maker: PersonalMaker) -> None:
+    """Let files that are made in this process be made by *maker*, with what it has laid out so far."""
+    _makers.once(recipe.key, lambda: maker)
+
+
+def results(
+    recipe: Recipe, entries: Sequence[tuple[int, RosterEntry]], executor: Executor | None = None
+) -> Iterator[Result]:
+    """The files of numbered athletes, in the order in which they are done; without an *executor* made here.
+
+    OutputError if a worker of a pool dies, which is out of memory then. What a cluster's scheduler does again is done
+    again there.
+    """
+    if executor is None:
+        maker = _maker(recipe)
+        for at, entry in entries:
+            yield _made(maker, at, entry)
+        return
+    chunks = [entries[at : at + CHUNK] for at in range(0, len(entries), CHUNK)]
+    waiting: set[Future[list[Result]]] = set()
+    try:
+        while chunks or waiting:
+            while chunks and len(waiting) < _AHEAD:
+                waiting.add(executor.submit(work, recipe, chunks.pop(0)))
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield from future.result()
+    except BrokenProcessPool:
+        raise OutputError(
+            "a worker died, most likely out of memory; the same command goes on, with fewer --jobs"
+        ) from None
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def work(recipe: Recipe, entries: Sequence[tuple[int, RosterEntry]]) -> list[Result]:
+    """What a worker does: the files of some athletes."""
+    maker = _maker(recipe)
+    return [_made(maker, at, entry) for at, entry in entries]
+
+
+def _maker(recipe: Recipe) -> PersonalMaker:
+    """What makes the files, with all that was laid out before."""
+    return _makers.once(
+        recipe.key,
+        lambda: PersonalMaker(
+            JobMaker(recipe.templates), recipe.source, recipe.placeholders, recipe.order, recipe.roster
+        ),
+    )
+
+
+def _made(maker: PersonalMaker, at: int, entry: RosterEntry) -> Result:
+    try:
+        made = maker.file(entry)
+    except CardmakerError as fault:
+        if fault.exit_code == ExitCode.OUTPUT:
+            raise
+        return Result(at, faults=problems_of_row(fault, entry, maker.roster))
+    return Result(at, made.data, made.notes)

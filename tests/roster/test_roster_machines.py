@@ -1,0 +1,100 @@
+"""Files made by several processes, by a cluster that loses a worker, and written to a store: the same, each once."""
+
+import json
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import distributed
+import fsspec
+import pytest
+
+from tests.kit import Command
+
+COUNT = 12
+PLAN = "title: '{goal}'\nweeks:\n  - tue: {run: 8 km easy}\n"
+TABLE = "Name,Goal\n" + "".join(f"Runner {n},Goal {n}\n" for n in range(COUNT))
+WISH = ("build", "plan.yaml", "--roster", "club.csv", "--only", "sheets")
+
+
+@pytest.fixture
+def club(in_folder: Path) -> Path:
+    """A folder with a plan, a table, and the files as one process makes them."""
+    Path("plan.yaml").write_text(PLAN)
+    Path("club.csv").write_text(TABLE)
+    return in_folder
+
+
+@pytest.fixture
+def alone(command: Command, club: Path) -> dict[str, str]:
+    """The digests of the files that one process makes."""
+    assert command(*WISH, "-o", "alone").code == 0
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in Path("alone").glob("*.pdf")}
+
+
+def _made(folder: str) -> dict[str, str]:
+    files = json.loads(Path(folder, "manifest.json").read_text())["files"]
+    assert len(files) == len({one["file"] for one in files}) == COUNT
+    return {path.name: sha256(path.read_bytes()).hexdigest() for path in Path(folder).glob("*.pdf")}
+
+
+def test_two_processes_make_the_same_files(command: Command, alone: dict[str, str]) -> None:
+    done = command(*WISH, "-o", "two", "--jobs", "2")
+    assert done.code == 0, done.err
+    assert _made("two") == alone
+
+
+@pytest.fixture
+def cluster() -> Iterator[Any]:
+    """A scheduler and two workers, processes of this computer."""
+    dask: Any = distributed
+    with dask.LocalCluster(
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+    ) as started:
+        yield started
+
+
+@pytest.mark.deep
+def test_a_cluster_that_loses_a_worker_makes_every_file_once(
+    command: Command, alone: dict[str, str], cluster: Any
+) -> None:
+    import os
+    import signal
+    import threading
+
+    victim = next(iter(cluster.workers.values())).pid
+    killer = threading.Timer(2.0, os.kill, (victim, signal.SIGKILL))
+    killer.start()
+    done = command(*WISH, "-o", "many", "--dask", cluster.scheduler_address)
+    killer.join()
+    assert done.code == 0, done.err
+    assert _made("many") == alone
+
+
+@pytest.mark.deep
+def test_a_cluster_that_is_not_there_is_reported(command: Command, club: Path) -> None:
+    done = command(*WISH, "--dask", "tcp://127.0.0.1:1")
+    assert done.code == 10
+    assert done.err.startswith("error: no cluster answers at tcp://127.0.0.1:1;")
+
+
+def test_a_store_gets_the_same_files(command: Command, alone: dict[str, str]) -> None:
+    store = fsspec.filesystem("memory")
+    done = command(*WISH, "-o", "memory://club/spring")
+    assert done.code == 0, done.err
+    made = {
+        path.rpartition("/")[2]: sha256(store.cat_file(path)).hexdigest()
+        for path in store.ls("/club/spring", detail=False)
+        if path.endswith(".pdf")
+    }
+    assert made == alone
+    again = command(*WISH, "-o", "memory://club/spring")
+    assert again.out == f"memory://club/spring: wrote 0 files; {COUNT} unchanged\n"
+    assert not store.exists("/club/spring/.cardmaker-roster.jsonl")
+
+
+def test_a_store_that_is_not_known_is_reported(command: Command, club: Path) -> None:
+    done = command(*WISH, "-o", "nowhere://club")
+    assert done.code == 10
+    assert "nowhere://club: can't be opened" in done.err
