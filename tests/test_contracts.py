@@ -17,7 +17,9 @@ ROOT = PACKAGE.parent
 ROOMS = {
     "babel": {"wording"},
     "click": {"cli"},
+    "distributed": {"cli"},
     "email_validator": {"roster"},
+    "fsspec": {"roster"},
     "numpy": {"figure"},
     "PIL": {"paint", "picture"},
     "pydantic": {"deliver", "figure", "library", "plan", "theme", "validation", "wording"},
