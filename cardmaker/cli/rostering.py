@@ -17,7 +17,7 @@ from cardmaker.textfile import STDIN, read_bytes, source_name
 if TYPE_CHECKING:
     from cardmaker.roster.entry import RosterEntry
     from cardmaker.roster.opening import OpenRoster
-    from cardmaker.roster.places import Place
+    from cardmaker.roster.places import OutputPlace
     from cardmaker.roster.reading import Roster
     from cardmaker.roster.run import RosterReport
 
@@ -145,7 +145,7 @@ def _content(path: str) -> str:
         return ""
 
 
-def _report(report: "RosterReport", roster: "Roster", target: str, place: "Place") -> None:
+def _report(report: "RosterReport", roster: "Roster", target: str, place: "OutputPlace") -> None:
     """Say what was made, and exit with an error if something wasn't."""
     for note, whose in report.notes[:_MOST_NOTES]:
         terminal.report(f"note: {_those(whose, len(roster.entries))}: {note}")

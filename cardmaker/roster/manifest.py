@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import cardmaker
 from cardmaker.record import record
-from cardmaker.roster.places import Place, journal_lines
+from cardmaker.roster.places import OutputPlace, journal_lines
 
 MANIFEST: Final = "manifest.json"
 
@@ -52,7 +52,7 @@ def digest_of(data: bytes) -> str:
 class Journal:
     """What was made in a place: by former runs, and line for line by this one."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: OutputPlace) -> None:
         self._place = place
         self.made: dict[str, MadeFile] = {made.name: made for made in self._former()}
 

@@ -15,7 +15,7 @@ _AT_ONCE: Final = 20
 """Files after which a remote journal is written again, as nothing can be added to one there."""
 
 
-class Place(Protocol):
+class OutputPlace(Protocol):
     """A folder, wherever it is."""
 
     def shown(self, name: str) -> str:
@@ -34,7 +34,7 @@ class Place(Protocol):
         """Delete the journal."""
 
 
-def place_at(output: str) -> Place:
+def place_at(output: str) -> OutputPlace:
     """A folder by its path, or another place by its URL, 's3://club/spring'. OutputError if it can't be opened."""
     return RemotePlace(output) if "://" in output else LocalPlace(Path(output))
 
@@ -129,7 +129,7 @@ class RemotePlace:
             self._store.rm_file(f"{self._path}/{JOURNAL}")
 
 
-def journal_lines(place: Place) -> Iterator[str]:
+def journal_lines(place: OutputPlace) -> Iterator[str]:
     """The lines of a journal that a run left that didn't end."""
     return iter((place.read(JOURNAL) or b"").decode("utf-8", "replace").splitlines())
 

@@ -8,8 +8,8 @@ from cardmaker.record import record
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.making import inputs_of
 from cardmaker.roster.manifest import Journal, MadeFile, digest_of
-from cardmaker.roster.places import Place
-from cardmaker.roster.workers import Recipe, Result, results
+from cardmaker.roster.places import OutputPlace
+from cardmaker.roster.workers import AthleteResult, Recipe, results
 
 MOST_FAILING: Final = 0.5
 """Of the athletes: where more than half fail, it is the plan or the table that is wrong, not a row."""
@@ -40,7 +40,7 @@ def make_all(
     recipe: Recipe,
     entries: Sequence[RosterEntry],
     names: Sequence[str],
-    place: Place,
+    place: OutputPlace,
     *,
     about: Mapping[str, Any],
     keep_going: bool = False,
@@ -72,7 +72,7 @@ class _Run:
         recipe: Recipe,
         entries: Sequence[RosterEntry],
         names: Sequence[str],
-        place: Place,
+        place: OutputPlace,
         anonymous: bool,
     ) -> None:
         self._entries, self._names, self._place, self._anonymous = entries, names, place, anonymous
@@ -92,7 +92,7 @@ class _Run:
         """The files that are there, in the order of the roster."""
         return [name for at, name in enumerate(self._names) if at in self.current or at in self.changed]
 
-    def take(self, result: Result) -> None:
+    def take(self, result: AthleteResult) -> None:
         """Write a file that was made, and note it down; or keep why it wasn't."""
         at, entry = result.at, self._entries[result.at]
         if result.faults:
@@ -123,7 +123,7 @@ class _Run:
 
 
 def changed_names(
-    recipe: Recipe, entries: Sequence[RosterEntry], names: Sequence[str], place: Place
+    recipe: Recipe, entries: Sequence[RosterEntry], names: Sequence[str], place: OutputPlace
 ) -> Iterator[str]:
     """The files that a run would make."""
     journal = Journal(place)

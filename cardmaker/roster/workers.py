@@ -35,7 +35,7 @@ class Recipe:
 
 
 @record
-class Result:
+class AthleteResult:
     """What became of an athlete: the bytes of the file, or why there is none, a line each."""
 
     at: int
@@ -59,7 +59,7 @@ def keep_maker(recipe: Recipe, maker: PersonalMaker) -> None:
 
 def results(
     recipe: Recipe, entries: Sequence[tuple[int, RosterEntry]], executor: Executor | None = None
-) -> Iterator[Result]:
+) -> Iterator[AthleteResult]:
     """The files of numbered athletes, in the order in which they are done; without an *executor* made here.
 
     OutputError if a worker of a pool dies, which is out of memory then. What a cluster's scheduler does again is done
@@ -71,7 +71,7 @@ def results(
             yield _made(maker, at, entry)
         return
     chunks = [entries[at : at + CHUNK] for at in range(0, len(entries), CHUNK)]
-    waiting: set[Future[list[Result]]] = set()
+    waiting: set[Future[list[AthleteResult]]] = set()
     try:
         while chunks or waiting:
             while chunks and len(waiting) < _AHEAD:
@@ -88,7 +88,7 @@ def results(
             future.cancel()
 
 
-def work(recipe: Recipe, entries: Sequence[tuple[int, RosterEntry]]) -> list[Result]:
+def work(recipe: Recipe, entries: Sequence[tuple[int, RosterEntry]]) -> list[AthleteResult]:
     """What a worker does: the files of some athletes."""
     maker = _maker(recipe)
     return [_made(maker, at, entry) for at, entry in entries]
@@ -104,11 +104,11 @@ def _maker(recipe: Recipe) -> PersonalMaker:
     )
 
 
-def _made(maker: PersonalMaker, at: int, entry: RosterEntry) -> Result:
+def _made(maker: PersonalMaker, at: int, entry: RosterEntry) -> AthleteResult:
     try:
         made = maker.file(entry)
     except CardmakerError as fault:
         if fault.exit_code == ExitCode.OUTPUT:
             raise
-        return Result(at, faults=problems_of_row(fault, entry, maker.roster))
-    return Result(at, made.data, made.notes)
+        return AthleteResult(at, faults=problems_of_row(fault, entry, maker.roster))
+    return AthleteResult(at, made.data, made.notes)
