@@ -66,7 +66,7 @@ class LocalPlace:
         write_whole(self.folder / name, data)
 
     def note_down(self, facts: Mapping[str, Any]) -> None:
-        """Add a line to the journal; it can be told from one that was cut short."""
+        """Add a line to the journal."""
         line = json.dumps(facts, ensure_ascii=False) + "\n"
         try:
             with (self.folder / JOURNAL).open("ab", buffering=0) as stream:
