@@ -4,26 +4,23 @@ from dataclasses import replace
 
 from cardmaker.frame import Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
-from cardmaker.handout import SkylineWeek, Stretch, WeekBar
+from cardmaker.handout import Stretch, WeekBar
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import filled, line, surface
 from cardmaker.layout.type import fit_line, set_line
 from cardmaker.theme.colour import contrast
-from cardmaker.theme.content import BandBox, BarsBox, ColumnBox, ProfileBox, SkylineBox
-from cardmaker.theme.theme import Style
+from cardmaker.theme.content import BandBox, BarsBox, ColumnBox, ProfileBox
 
 # How high a stretch is, of the profile's height: set by eye for a profile 5.6 mm high, where they are about
 # 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.
 _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
 _SEAM = 0.35
-_TICK = 0.8
-"""Between a skyline's ground and its weeks' numbers, mm."""
-_DAY_SHARE, _DAY_MOST = 0.72, 5.0
-"""How much of a day's width its bar takes, and the most that it takes, mm: few days are no thick slabs."""
 _BAND_END = 1.0
 """How far a word stays away from the ends of its band, mm."""
+_CLEAR = 0.4
+"""Between a number and bars next to it, mm."""
 _LABEL_SHARE = 0.6
 """How much of a lying bar's box its label may take."""
 
@@ -133,62 +130,6 @@ def _band_draw(ctx: Context, box: BandBox, area: Rect) -> list[Placed]:
     return items if ctx.bare else [tagged(Role.ARTIFACT, items)]
 
 
-# All days of many weeks -------------------------------------------------------------------------------
-
-
-def _skyline_draw(ctx: Context, box: SkylineBox, area: Rect) -> list[Placed]:
-    weeks: tuple[SkylineWeek, ...] = ctx.scope.raw(box.skyline)
-    style = ctx.style(box.style)
-    ground = area.bottom - style.leading * MM_PER_PT - _TICK
-    pitch = area.width / sum(len(week.days) for week in weeks)
-    most = max(day.km for week in weeks for day in week.days) or 1.0
-    raced = [week for week in weeks if week.race is not None]
-    word = ctx.scope.fill(box.race) if raced else ""
-    room = ground - area.y - (style.leading * MM_PER_PT if word else 0.0)
-    items: list[Placed] = []
-    x = area.x
-    for week in weeks:
-        for place, day in enumerate(week.days):
-            height = room * day.km / most
-            width = min(pitch * _DAY_SHARE, _DAY_MOST)
-            left = x + (place + 0.5) * pitch - width / 2
-            if height > 0:
-                items += surface(ctx.theme, day.effort, Rect(left, ground - height, width, height))
-        whole = len(week.days) * pitch
-        label = set_line(ctx, week.label, style, "skyline")
-        if label.width < whole:
-            items += label.placed(Rect(x, ground + _TICK, whole, 5), "center")
-        if word and week is raced[-1]:
-            items += _race_word(
-                ctx, week, word, style.in_weight("bold"), area, Rect(x, ground, pitch, room / most)
-            )
-        x += whole
-    stroke = ctx.theme.strokes["index-sheet"]
-    foot = Path(line(area.width, 0), stroke=ctx.theme.colour("primary"), width=stroke)
-    items.append(Placed(area.x, ground, foot))
-    alt = ", ".join(f"{week.label}: {week.km:.0f} km" for week in weeks)
-    return items if ctx.bare else [tagged(Role.FIGURE, items, alt=alt)]
-
-
-def _race_word(
-    ctx: Context, week: SkylineWeek, word: str, style: Style, area: Rect, scale: Rect
-) -> list[Placed]:
-    """A word above the race's bar; *scale* is a day's width from the week's first, and the height of a kilometre."""
-    set_ = set_line(ctx, word, style, "skyline")
-    place = week.race or 0
-    right = min(area.right, scale.x + (place + 0.5) * scale.width + set_.width / 2)
-    top = scale.y - week.days[place].km * scale.height
-    return [item._replace(y=top - _TICK) for item in set_.placed(Rect(right - set_.width, 0, set_.width, 5))]
-
-
-register(
-    SkylineBox,
-    BoxKind(
-        lambda c, b: present(c.scope.raw(b.skyline)), lambda c, b: 0.0, lambda c, b, w: 12.0, _skyline_draw
-    ),
-)
-
-
 register(
     BandBox,
     BoxKind(lambda c, b: present(c.scope.fill(b.band)), lambda c, b: 0.0, lambda c, b, w: 0.0, _band_draw),
@@ -209,14 +150,18 @@ def _bars_draw(ctx: Context, box: BarsBox, area: Rect) -> list[Placed]:
     ground = area.bottom - foot
     items: list[Placed] = []
     every = _label_step(ctx, bars, box, pitch)
-    for index, bar in enumerate(bars):
-        x, height = area.x + index * pitch, room * bar.km / most
-        items += surface(ctx.theme, bar.state, Rect(x, ground - height, width, height))
+    drawn = [
+        Rect(area.x + index * pitch, ground - room * bar.km / most, width, room * bar.km / most)
+        for index, bar in enumerate(bars)
+    ]
+    for index, (bar, own) in enumerate(zip(bars, drawn, strict=True)):
+        items += surface(ctx.theme, bar.state, own)
         if index % every == 0 or bar.state == "now":
             weight = "bold" if bar.state == "now" else value_style.weight
-            cell = Rect(x - pitch, 0, width + 2 * pitch, head)
+            cell = Rect(own.x - pitch, 0, width + 2 * pitch, head)
             top = set_line(ctx, bar.value, value_style.in_weight(weight), "bars")
-            items += [p._replace(y=ground - height - 0.9) for p in top.placed(cell, "center")]
+            over = _highest(drawn, own.x + width / 2, top.width + 2 * _CLEAR)
+            items += [p._replace(y=over - 0.9) for p in top.placed(cell, "center")]
             low = set_line(ctx, bar.label, label_style.in_weight(weight), "bars")
             items += [p._replace(y=area.bottom - 0.6) for p in low.placed(cell, "center")]
     rule = Path(
@@ -227,6 +172,11 @@ def _bars_draw(ctx: Context, box: BarsBox, area: Rect) -> list[Placed]:
     items.append(Placed(area.x, ground, rule))
     alt = ", ".join(f"{bar.label}: {bar.value}" for bar in bars)
     return items if ctx.bare else [tagged(Role.FIGURE, items, alt=alt)]
+
+
+def _highest(bars: list[Rect], middle: float, width: float) -> float:
+    """The head of the highest bar below a number: where numbers are left out it is over its neighbours, too."""
+    return min(bar.y for bar in bars if bar.right > middle - width / 2 and bar.x < middle + width / 2)
 
 
 def _label_step(ctx: Context, bars: tuple[WeekBar, ...], box: BarsBox, pitch: float) -> int:

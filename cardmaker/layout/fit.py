@@ -18,6 +18,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     pictures,
     rows,
     signs,
+    skylines,
     strip,
     type,
     weekcharts,

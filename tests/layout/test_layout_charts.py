@@ -162,3 +162,12 @@ def test_bars_stay_in_their_box(distances: list[float], width: float) -> None:
     drawn = shapes(frame)
     assert all(shape.x >= -0.01 and shape.right <= width + 0.01 for shape in drawn)
     assert all(shape.y >= -0.01 and shape.bottom <= 30.01 for shape in drawn)
+
+
+def test_numbers_are_clear_of_higher_bars_next_to_them() -> None:
+    frame = laid(BARS, weeks(*[20, 60] * 13, now=99), width=52, height=30)
+    values = [(x, y) for said, x, y in words(frame) if said == "20" and y < 28]
+    assert values
+    drawn = [shape for shape in shapes(frame) if shape.height and shape.width]
+    for x, base in values:
+        assert not [bar for bar in drawn if bar.x < x + 2 and bar.right > x and bar.y < base]

@@ -27,7 +27,12 @@ def test_height_is_distance_and_days_without_a_run_stay_free() -> None:
 
 def test_weeks_are_numbered_where_there_is_room() -> None:
     assert [said for said, _, _ in words(laid(BOX, {"weeks": weeks((5,), (6,))}))] == ["1", "2"]
-    assert not words(laid(BOX, {"weeks": weeks((5,), (6,))}, width=2))
+    assert not words(laid(BOX, {"weeks": weeks((5,), (6,))}, width=0.9))
+
+
+def test_of_many_weeks_every_second_or_third_is_numbered_alike() -> None:
+    said = [text for text, _, _ in words(laid(BOX, {"weeks": weeks(*[(5,)] * 12)}, width=20))]
+    assert said == ["1", "3", "5", "7", "9", "11"]
 
 
 def test_skyline_is_read_as_a_figure() -> None:
@@ -56,6 +61,13 @@ def test_the_last_race_is_named_above_its_bar_and_within_the_box(width: float, r
     assert x + RACE_MM == pytest.approx(right)
     assert base == pytest.approx(bars[-1].y - 0.8, abs=0.01)
     assert bars[-1].y >= 2.5, "below the line that the word takes"
+
+
+def test_the_race_is_named_above_bars_next_to_it_that_are_higher() -> None:
+    [week] = weeks((20, 5))
+    frame = laid(RACED, {"weeks": (replace(week, race=1),)}, width=6)
+    [(_, _, base)] = [one for one in words(frame) if one[0] == "Race"]
+    assert base < min(bar.y for bar in shapes(frame) if bar.height)
 
 
 def test_without_a_race_bars_take_all_of_the_height() -> None:
