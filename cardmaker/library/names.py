@@ -33,9 +33,21 @@ def singular(word: str) -> str:
     return word
 
 
-SHORT = {"db": "dumbbell", "bb": "barbell", "kb": "kettlebell", "bw": "bodyweight", "sl": "single leg"}
+SHORT = {
+    "db": "dumbbell",
+    "bb": "barbell",
+    "kb": "kettlebell",
+    "bw": "bodyweight",
+    "sl": "single leg",
+    "kh": "kurzhantel",
+    "lh": "langhantel",
+}
+"""What coaches shorten, in English and in German."""
 
-AMBIGUOUS = {"sldl": ("stiff-leg deadlift", "single-leg deadlift")}
+AMBIGUOUS = {
+    "sldl": ("stiff-leg deadlift", "single-leg deadlift"),
+    "rudern": ("vorgebeugtes Rudern", "Rudern am Kabelzug", "Rudergerät"),
+}
 """Short names that are used for more than one exercise."""
 
 

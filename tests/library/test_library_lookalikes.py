@@ -7,8 +7,10 @@ import pytest
 import yaml
 
 from cardmaker.library import open_library
+from cardmaker.library.names import AMBIGUOUS
 
 LIBRARY = open_library()
+GERMAN = LIBRARY.in_language("de")
 NAMES: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "data/names.yaml").read_text(encoding="utf-8")
 )
@@ -17,6 +19,17 @@ NAMES: dict[str, Any] = yaml.safe_load(
 @pytest.mark.parametrize(("name", "exercise"), NAMES["found"].items())
 def test_a_coachs_name_for_an_exercise_finds_it(name: str, exercise: str) -> None:
     assert LIBRARY.find(name) == exercise
+
+
+@pytest.mark.parametrize(("name", "exercise"), NAMES["in_german"].items())
+def test_a_coachs_german_name_for_an_exercise_finds_it(name: str, exercise: str) -> None:
+    assert GERMAN.find(name) == exercise
+
+
+def test_a_name_of_several_exercises_finds_none_of_them() -> None:
+    assert [GERMAN.find(name) for name in AMBIGUOUS] == [None] * len(AMBIGUOUS)
+    for meant in AMBIGUOUS.values():
+        assert len({GERMAN.find(one) for one in meant} - {None}) == len(meant)
 
 
 @pytest.mark.parametrize("name", NAMES["unknown"])
