@@ -131,11 +131,9 @@ def _plain(deck: Deck, entry: Entry) -> str:
         return entry.name
     name = deck.library.get(entry.exercise).name
     first, _, rest = name.partition(" ")
-    if (
-        deck.wording.names_within == "kept"
-        or first in _PROPER
-        or (len(first) > 1 and first[1:] != first[1:].lower())
-    ):
+    if deck.wording.names_within == "kept":
+        return deck.wording.within(name)
+    if first in _PROPER or (len(first) > 1 and first[1:] != first[1:].lower()):
         return name
     return f"{first.lower()} {rest}".rstrip()
 

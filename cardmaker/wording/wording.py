@@ -67,8 +67,9 @@ class Wording(Model):
 
     Its file may leave words out, which are English then, and formats, which are those of its *locale* in the CLDR,
     by default its *language*. *plural_forms* has the forms for 0, 1, 2 … where they aren't one and other.
-    *names_within*: how a name is written within a sentence. *dates_on_letter* are the patterns of those who write on
-    Letter and Legal, where theirs differ.
+    *names_within*: how a name is written within a sentence; *proper* words keep their capital where others lose it,
+    and *adjectives* that begin a name lose it where others keep it. *dates_on_letter* are the patterns of those who
+    write on Letter and Legal, where theirs differ.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Wording(Model):
     plural_forms: tuple[str, ...] = ()
     names_within: Literal["lower", "kept"] = "lower"
     proper: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     units: dict[str, str] = field(default_factory=dict)
     labels: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, str] = field(default_factory=dict)
@@ -139,7 +141,8 @@ class Wording(Model):
     def within(self, name: str) -> str:
         """A name as it is written within a sentence."""
         if self.names_within != "lower":
-            return name
+            first = name.partition(" ")[0]
+            return name.replace(first, first.lower(), 1) if first in self.adjectives else name
         return " ".join(word if word in self.proper else word.lower() for word in name.split(" "))
 
     def coachs(self, words: str) -> str:

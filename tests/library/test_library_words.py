@@ -9,7 +9,7 @@ from cardmaker.errors import TemplateError
 from cardmaker.library import Library, library_in, open_library
 from cardmaker.library.names import keys
 from cardmaker.library.words import KEYS, read_words
-from cardmaker.wording.wording import wording_names
+from cardmaker.wording.wording import load_wording, wording_names
 
 LANGUAGES = [language for language in wording_names() if language != "en"]
 FACTS = "section: legs\nprimary: quads\njoints: [knee, '']\nharder: {exercise: squat}\n"
@@ -152,6 +152,13 @@ def test_no_two_exercises_of_a_language_share_a_name(language: str) -> None:
             for key in keys(name):
                 assert meant.setdefault(key, exercise) == exercise, name
             assert library.find(name) == exercise
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_adjectives_of_a_language_begin_names(language: str) -> None:
+    library = open_library().in_language(language)
+    begun = {library.name(exercise).partition(" ")[0] for exercise in library.ids}
+    assert set(load_wording(language).adjectives) <= begun
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -226,6 +226,14 @@ def test_no_phrase_is_left_over() -> None:
     ] == []
 
 
+def test_adjectives_that_begin_a_german_name_lose_their_capital_within_a_sentence() -> None:
+    german = load_wording("de")
+    assert german.within("Rumänisches Kreuzheben") == "rumänisches Kreuzheben"
+    assert german.within("Oberen Rücken ausrollen") == "oberen Rücken ausrollen"
+    assert german.within("Wadenheben mit gebeugten Knien") == "Wadenheben mit gebeugten Knien"
+    assert german.within("Russian Twist") == "Russian Twist"
+
+
 def test_proper_names_keep_their_capital_within_a_sentence() -> None:
     english = load_wording("en")
     assert english.within("Bulgarian split squat") == "Bulgarian split squat"
