@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cardmaker
+from cardmaker.library import open_library
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.vocabulary import SECTIONS
 from cardmaker.plan.quantity import METRES
@@ -239,3 +240,12 @@ def test_proper_names_keep_their_capital_within_a_sentence() -> None:
     assert english.within("Bulgarian split squat") == "Bulgarian split squat"
     assert english.within("Copenhagen plank") == "Copenhagen plank"
     assert english.within("Goblet squat") == "goblet squat"
+
+
+def test_letters_that_stand_alone_keep_their_capital_within_a_sentence() -> None:
+    """The T of a T-bar is its shape."""
+    library, letters = open_library(), re.compile(r"\b[A-Z](?=-)|(?<=-)[A-Z]\b")
+    names = [library.name(exercise) for exercise in library.ids]
+    assert sum(bool(letters.search(name)) for name in names) >= 5
+    for name in names:
+        assert letters.findall(EN.within(name)) == letters.findall(name)
