@@ -147,6 +147,7 @@ class Deck:
             target=self._target(first),
             aim=self._aim(first, first.load, first.effort),
             detail=self._detail(first),
+            besides=_capital(self._aim(replace(first, rest=""), first.whole if first.varied else "")),
             others=self._others(exercise, uses),
             log=self._log(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
@@ -183,8 +184,7 @@ class Deck:
         rest = say("rest_after", rest=words.rest) if words.rest else ""
         tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
         effort = words.effort if words.effort not in words.target else ""
-        line = " · ".join(filter(None, [effort, words.extra, rest, tempo]))
-        return line[:1].upper() + line[1:]
+        return _capital(" · ".join(filter(None, [effort, words.extra, rest, tempo])))
 
     def _target(self, words: Prescription) -> str:
         """All that is prescribed, in a line: '3 × 8 / side · 40 kg · RPE 7 · rest 2 min · tempo 3-1-1'."""
@@ -319,6 +319,10 @@ def _and(before: Use, use: Use) -> Use:
     return replace(
         before, sets=replace(before.sets, groups=(*before.sets.groups, *use.sets.groups)), note=note
     )
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
 
 
 def _bare_address(link: str) -> str:

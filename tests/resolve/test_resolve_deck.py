@@ -262,3 +262,16 @@ def test_numbers_grow_a_digit_beyond_ninety_nine() -> None:
     workouts = "\n".join(f"  {key}:\n    exercises:{half}" for key, half in zip("ab", halves, strict=True))
     made = handout(f"title: P\nworkouts:\n{workouts}\nexercises:\n{own}\n")
     assert [one.number for one in made.exercises][::99] == ["001", "100"]
+
+
+@pytest.mark.parametrize(
+    ("sets", "besides"),
+    [
+        ("3x8 60 kg RPE 7 rest 90 s", ""),
+        ("3x8 60 kg tempo 3-1-1", "Tempo 3-1-1"),
+        ("60 kg x 5, 70 kg x 3", "5/3 · 60/70 kg"),
+    ],
+)
+def test_what_a_strip_leaves_unsaid(sets: str, besides: str) -> None:
+    made = handout(f"title: Plan\nworkouts: {{a: {{exercises: [squat: '{sets}']}}}}")
+    assert spaced(card(made, "squat").besides) == besides
