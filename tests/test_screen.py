@@ -93,7 +93,10 @@ def test_chips_are_as_large_as_a_finger(plan: str) -> None:
 @pytest.mark.parametrize("plan", PLANS)
 def test_links_lead_where_they_say(plan: str) -> None:
     found, handout = jumps(pdf(plan)), job(plan).handout
-    cards = {card.number: f"Card {card.number}: {card.name}" for card in handout.exercises}
+    say = load_wording(handout.language).say
+    cards = {
+        card.number: say("card_outline", number=card.number, name=card.name) for card in handout.exercises
+    }
     workouts = {card.workout: card.name for card in handout.workouts}
     weeks = {str(week.slot + 1): week.name for week in handout.weeks}
     for week in handout.weeks:
