@@ -13,6 +13,7 @@ COMMANDS = {
     "new": "Write a starter plan to change.",
     "build": "Write a plan's PDFs.",
     "roster": "Show how a table of athletes is read.",
+    "mail": "Write a mail to each athlete of a roster.",
     "check": "Find the mistakes in a plan, of training, too; write nothing.",
     "rules": "List the rules of training that check knows, and say why.",
     "expand": "Print a plan with every week written out.",
@@ -57,6 +58,7 @@ Environment:
   NO_COLOR           any value: no colours
   SOURCE_DATE_EPOCH  the date in the PDFs, in seconds since 1970
   CARDMAKER_CONFIG   the folder where calibrated printers are kept
+  CARDMAKER_MAIL_PASSWORD  the password for 'cardmaker mail --send'
   CARDMAKER_CACHE    the folder where builds are kept, to be given again
   CARDMAKER_DEBUG    any value: a traceback when cardmaker itself fails
 """

@@ -70,6 +70,23 @@ def write_whole(path: Path, data: bytes) -> None:
                 temporary.unlink()
 
 
+def append_line(path: Path, line: str, *, sync: bool = False) -> None:
+    """Add a line to a journal, in one go, also behind one that was cut short; *sync* waits until it is on the disk.
+
+    OSError if that can't be.
+    """
+    with path.open("a+b", buffering=0) as stream:
+        size = stream.seek(0, os.SEEK_END)
+        if size:
+            stream.seek(size - 1)
+            cut_short = stream.read(1) != b"\n"
+        else:
+            cut_short = False
+        stream.write(b"\n" * cut_short + line.encode() + b"\n")
+        if sync:
+            os.fsync(stream.fileno())
+
+
 def make_folder(folder: Path) -> None:
     """Make *folder* if it isn't there, in one that is; OutputError if that can't be."""
     with _reported(folder):

@@ -24,3 +24,11 @@ def address_in(text: str) -> str:
         return validate_email(address, check_deliverability=False, test_environment=True).normalized
     except EmailNotValidError:
         raise ValueError(f"write an address such as runner@club.example, not {shown(text)}") from None
+
+
+def with_ascii_domain(address: str) -> str:
+    """A valid address with its domain as the DNS has it: 'a@xn--lufer-gra.example'."""
+    from email_validator import validate_email
+
+    checked = validate_email(address, check_deliverability=False, test_environment=True)
+    return f"{checked.local_part}@{checked.ascii_domain}"

@@ -27,10 +27,11 @@ _MOST_PLANS = 64
 
 @record
 class PersonalFile:
-    """An athlete's PDF, and what there is to say of it, a line each."""
+    """An athlete's PDF, what there is to say of it, a line each, and the title of their plan."""
 
     data: bytes
     notes: tuple[str, ...] = ()
+    title: str = ""
 
 
 class PersonalMaker:
@@ -65,7 +66,7 @@ class PersonalMaker:
 
         job = self.job(entry)
         (made,) = paint_job(job, self._painter, together=True)
-        return PersonalFile(made.data, job.notes)
+        return PersonalFile(made.data, job.notes, job.title)
 
     def _loaded(self, entry: RosterEntry) -> "Plan":
         """The plan with the athlete's words in its texts."""

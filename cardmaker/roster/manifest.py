@@ -17,8 +17,8 @@ MANIFEST: Final = "manifest.json"
 class MadeFile:
     """A file that was made: its digest, what it was made of, and for whom.
 
-    *inputs* is a digest of everything that the file is made of. *athlete* and *email* are empty where personal data is
-    left out.
+    *inputs* is a digest of everything that the file is made of, *title* that of the athlete's plan. What is personal is
+    empty where it is left out.
     """
 
     name: str
@@ -28,6 +28,7 @@ class MadeFile:
     athlete: str = ""
     email: str = ""
     group: str = ""
+    title: str = ""
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -40,6 +41,7 @@ class MadeFile:
             "athlete": self.athlete,
             "email": self.email,
             "group": self.group,
+            "title": self.title,
         }
         return {key: value for key, value in whole.items() if value != ""}
 
@@ -47,6 +49,14 @@ class MadeFile:
 def digest_of(data: bytes) -> str:
     """The SHA-256 of a file."""
     return sha256(data).hexdigest()
+
+
+def read_manifest(data: bytes) -> tuple[MadeFile, ...] | None:
+    """The files in the bytes of a manifest, in the order of the roster; None if it is damaged."""
+    try:
+        return tuple(map(_made, json.loads(data)["files"]))
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
 
 
 class Journal:
@@ -57,8 +67,7 @@ class Journal:
         self.made: dict[str, MadeFile] = {made.name: made for made in self._former()}
 
     def _former(self) -> Iterator[MadeFile]:
-        with suppress(ValueError, TypeError, AttributeError, KeyError):
-            yield from map(_made, json.loads(self._place.read(MANIFEST) or b"{}")["files"])
+        yield from read_manifest(self._place.read(MANIFEST) or b"") or ()
         for line in journal_lines(self._place):
             with suppress(ValueError, TypeError, AttributeError, KeyError):  # one that was cut short
                 yield _made(json.loads(line))
@@ -96,4 +105,5 @@ def _made(facts: Mapping[str, Any]) -> MadeFile:
         str(facts.get("athlete", "")),
         str(facts.get("email", "")),
         str(facts.get("group", "")),
+        str(facts.get("title", "")),
     )

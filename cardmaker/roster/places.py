@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from cardmaker.deliver import leftovers
-from cardmaker.deliver.files import make_folder, write_whole
+from cardmaker.deliver.files import append_line, make_folder, write_whole
 from cardmaker.errors import OutputError
 
 JOURNAL: Final = ".cardmaker-roster.jsonl"
@@ -67,10 +67,8 @@ class LocalPlace:
 
     def note_down(self, facts: Mapping[str, Any]) -> None:
         """Add a line to the journal."""
-        line = json.dumps(facts, ensure_ascii=False) + "\n"
         try:
-            with (self.folder / JOURNAL).open("ab", buffering=0) as stream:
-                stream.write(line.encode())
+            append_line(self.folder / JOURNAL, json.dumps(facts, ensure_ascii=False))
         except OSError as fault:
             raise OutputError(f"{self.folder / JOURNAL}: can't be written: {fault.strerror}") from None
 

@@ -101,10 +101,11 @@ class _Run:
             return
         name = self._names[at]
         self._place.write(name, result.data)
-        whose = ("", "", "") if self._anonymous else (entry.name, entry.email, entry.group)
-        self.journal.add(MadeFile(name, digest_of(result.data), len(result.data), self._inputs[at], *whose))
+        whose = (entry.name, entry.email, entry.group, result.title)
+        digest, size = digest_of(result.data), len(result.data)
+        self.journal.add(MadeFile(name, digest, size, self._inputs[at], *(() if self._anonymous else whose)))
         self.changed[at] = name
-        self._size += len(result.data)
+        self._size += size
         for note in result.notes:
             self._notes.setdefault(note, []).append(entry.name)
 

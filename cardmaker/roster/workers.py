@@ -36,12 +36,13 @@ class Recipe:
 
 @record
 class AthleteResult:
-    """What became of an athlete: the bytes of the file, or why there is none, a line each."""
+    """What became of an athlete: the bytes of the file and the plan's title, or why there is none, a line each."""
 
     at: int
     data: bytes = b""
     notes: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
+    title: str = ""
 
 
 _makers: Recent[str, PersonalMaker] = Recent(2)
@@ -111,4 +112,4 @@ def _made(maker: PersonalMaker, at: int, entry: RosterEntry) -> AthleteResult:
         if fault.exit_code == ExitCode.OUTPUT:
             raise
         return AthleteResult(at, faults=problems_of_row(fault, entry, maker.roster))
-    return AthleteResult(at, made.data, made.notes)
+    return AthleteResult(at, made.data, made.notes, title=made.title)

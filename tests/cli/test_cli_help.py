@@ -69,6 +69,10 @@ def test_examples_work(command: Command, in_folder: Path, line: str) -> None:
         Path(arguments[1]).write_text(exercises if arguments[1].endswith(".json") else table)
     if table := next((word for word in arguments if word.startswith("club.")), ""):
         Path(table).write_text("Name;Zeit;Shoe size\nRunner 1;45:10;42\n")
+    if arguments[0] == "mail":
+        Path("mail").mkdir()
+        Path("mail/manifest.json").write_text('{"files": []}')
+        Path("message.md").write_text("Subject: Plan\n\nHello\n")
     once = [word for word in arguments if word != "--watch"]  # which goes on until it is interrupted
     assert command(*once).code == 0, line
 

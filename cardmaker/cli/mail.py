@@ -1,0 +1,295 @@
+"""A folder of athletes' files → a draft of a mail to each, or the mails sent; nobody gets the same file twice."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.columns import columns_of, count_of, size_of
+from cardmaker.errors import ExitCode, NotFoundError, SourceError
+
+if TYPE_CHECKING:
+    from cardmaker.mail.drafts import Sender
+    from cardmaker.mail.journal import SentMail
+    from cardmaker.mail.letter import Letter
+    from cardmaker.mail.sending import Sendable, SendReport
+    from cardmaker.mail.server import Connection
+    from cardmaker.roster.manifest import MadeFile
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker mail mail/ --from coach@club.example
+  cardmaker mail mail/ --from coach@club.example --message message.md --dry-run
+
+\b
+The message is Markdown; {name}, {first name}, {group} and {plan} are filled in:
+  Subject: {plan}
+  .
+  Hello {first name}, ...
+
+\b
+To send: add --send smtp.club.example, the first time with --test coach@club.example.
+The password is taken from CARDMAKER_MAIL_PASSWORD or the system's keyring. The journal
+mail.jsonl in the folder knows whom a file went to: the same command goes on where it
+was, the next day, too.
+"""
+
+
+@click.command("mail", epilog=_EPILOG)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER")
+@click.option(
+    "--from", "sender", default="", metavar="ADDRESS", help="Who writes: 'Coach <coach@club.example>'."
+)
+@click.option("--message", default="", metavar="FILE.md", help="What to write; without it a few words.")
+@click.option("--reply-to", default="", metavar="ADDRESS", help="Where answers go, if not to the sender.")
+@click.option(
+    "--unsubscribe", default="", metavar="ADDRESS|URL", help="Where one says that one wants no more mail."
+)
+@click.option("--only", multiple=True, metavar="NAME", help="Only this athlete. May be repeated.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many mails now.")
+@click.option("--send", "server", default="", metavar="SERVER[:PORT]", help="Send them, by this mail server.")
+@click.option("--user", default="", help="The user at the server; by default the sender's address.")
+@click.option("--test", "tester", default="", metavar="ADDRESS", help="Send one mail to yourself first.")
+@click.option(
+    "--again", multiple=True, metavar="NAME", help="Send to this athlete again, though it may have gone."
+)
+@click.option("--dry-run", is_flag=True, help="Only say who would get what.")
+@click.option(
+    "--per-minute", type=click.IntRange(1, 1000), default=20, show_default=True, help="At most so many."
+)
+@click.option(
+    "--per-day", type=click.IntRange(1, 100_000), default=400, show_default=True, help="At most so many."
+)
+def command(
+    folder: Path,
+    sender: str,
+    message: str,
+    reply_to: str,
+    unsubscribe: str,
+    only: tuple[str, ...],
+    limit: int | None,
+    server: str,
+    user: str,
+    tester: str,
+    again: tuple[str, ...],
+    dry_run: bool,
+    per_minute: int,
+    per_day: int,
+) -> None:
+    """Write a mail to each athlete of a roster whose files are in FOLDER: drafts to open and send, or sent at once.
+
+    FOLDER is what 'cardmaker build --roster' wrote, with its manifest.json.
+    """
+    from cardmaker.mail.drafts import sender_of
+    from cardmaker.mail.letter import USUAL, read_letter
+    from cardmaker.textfile import read_text
+
+    if not sender:
+        raise click.UsageError("--from is missing: who writes?", click.get_current_context())
+    if tester and not server:
+        raise click.UsageError(
+            "--test is for mail that is sent; add --send SERVER", click.get_current_context()
+        )
+    who = sender_of(sender, reply_to, unsubscribe)
+    letter = read_letter(read_text(message), message) if message else read_letter(USUAL, "the usual message")
+    files = _files(folder)
+    files = _chosen(files, only)[:limit]
+    sendables = list(_sendables(folder, files, letter, who, dated=bool(server)))
+    if dry_run:
+        _say_what_would_go(sendables)
+    elif server:
+        _send(folder, sendables, who, server, user or who.address, tester, again, per_minute, per_day)
+    else:
+        _write_drafts(folder, files, sendables)
+
+
+def _files(folder: Path) -> "list[MadeFile]":
+    """The files that have an address. SourceError without a manifest."""
+    from cardmaker.roster.manifest import MANIFEST, read_manifest
+
+    try:
+        made = read_manifest((folder / MANIFEST).read_bytes())
+    except OSError:
+        raise SourceError(
+            f"{folder}: no {MANIFEST} in it; make the files with 'cardmaker build PLAN --roster TABLE -o {folder}'"
+        ) from None
+    if made is None:
+        raise SourceError(
+            f"{folder / MANIFEST}: damaged; make the files again with 'cardmaker build --roster'"
+        )
+    without = [file.athlete or file.name for file in made if not file.email]
+    for name in without:
+        terminal.report(f"note: {name}: no address; nothing is written to them")
+    return [file for file in made if file.email]
+
+
+def _chosen(files: "list[MadeFile]", only: Sequence[str]) -> "list[MadeFile]":
+    names = {file.athlete.casefold() for file in files}
+    for name in only:
+        if name.casefold() not in names:
+            from cardmaker.validation import did_you_mean
+
+            hint = did_you_mean(name, [file.athlete for file in files]) or ""
+            raise NotFoundError(f"no athlete '{name}' with an address in the folder{hint}")
+    wanted = {name.casefold() for name in only}
+    return [file for file in files if not wanted or file.athlete.casefold() in wanted]
+
+
+def _sendables(
+    folder: Path, files: "Sequence[MadeFile]", letter: "Letter", who: "Sender", *, dated: bool
+) -> "Iterator[Sendable]":
+    """The mails, each made when it is needed; a file that isn't what the manifest says is refused."""
+    from email.message import EmailMessage
+
+    from cardmaker.mail.drafts import MOST_BYTES, Attachment, mail_for
+    from cardmaker.mail.journal import key_of
+    from cardmaker.mail.sending import Sendable
+    from cardmaker.roster.manifest import digest_of
+
+    for file in files:
+        try:
+            size = (folder / file.name).stat().st_size
+        except OSError:
+            raise SourceError(
+                f"{folder / file.name}: the file is gone; make it again with 'cardmaker build --roster'"
+            ) from None
+        if size > MOST_BYTES:
+            terminal.report(f"note: {file.name}: {size_of(size)}; some servers take no more than 5 MB")
+
+        def mail(file: "MadeFile" = file) -> EmailMessage:
+            data = (folder / file.name).read_bytes()
+            if digest_of(data) != file.digest:
+                raise SourceError(
+                    f"{folder / file.name}: changed since it was made; make it again with 'cardmaker build --roster'"
+                )
+            date = datetime.now(UTC) if dated else None
+            return mail_for(file, letter, who, [Attachment(Path(file.name).name, data)], date=date)
+
+        yield Sendable(key_of(file), file.athlete, mail)
+
+
+def _say_what_would_go(sendables: "Sequence[Sendable]") -> None:
+    mails = [one.mail() for one in sendables]
+    rows = [
+        (
+            str(mail["To"]),
+            str(mail["Subject"]),
+            ", ".join(str(part.get_filename()) for part in mail.iter_attachments()),
+        )
+        for mail in mails
+    ]
+    for line in columns_of(rows):
+        terminal.say(line)
+    terminal.say(f"{count_of(len(rows), 'mail', 'mails')} would go; nothing was sent")
+
+
+def _write_drafts(folder: Path, files: "Sequence[MadeFile]", sendables: "Sequence[Sendable]") -> None:
+    from cardmaker.deliver.files import make_folder, write_whole
+    from cardmaker.mail.drafts import as_bytes
+
+    drafts = folder / "drafts"
+    make_folder(drafts)
+    with terminal.counting("of {total} drafts", len(files)) as step:
+        for done, (file, one) in enumerate(zip(files, sendables, strict=True)):
+            step(done)
+            write_whole(drafts / f"{Path(file.name).stem}.eml", as_bytes(one.mail()))
+    terminal.say(
+        f"{drafts}: wrote {count_of(len(files), 'draft', 'drafts')}; open each to look at it and send it"
+    )
+
+
+def _send(
+    folder: Path,
+    sendables: "Sequence[Sendable]",
+    who: "Sender",
+    server: str,
+    user: str,
+    tester: str,
+    again: Sequence[str],
+    per_minute: int,
+    per_day: int,
+) -> None:
+    from cardmaker.mail.journal import SentMail
+    from cardmaker.mail.sending import send_all
+    from cardmaker.mail.server import Connection, server_of
+
+    host = server_of(server, user)
+    if host.is_loopback and user == who.address:
+        host = server_of(server)  # which asks nobody who they are
+    _warn_of_domain(who, host.host)
+    journal = SentMail(folder)
+    with Connection(host) as outlet:
+        if tester:
+            _send_test(sendables, journal, outlet, tester)
+            return
+        if not journal.was_tested:
+            raise click.UsageError(
+                f"look at one yourself first: --send {server} --test {who.address}",
+                click.get_current_context(),
+            )
+        wanted = {name.casefold() for name in again}
+        keys = [one.key for one in sendables if one.name.casefold() in wanted]
+        with terminal.counting("of {total} mails", len(sendables)) as step:
+            report = send_all(
+                sendables, outlet, journal, per_minute=per_minute, per_day=per_day, again=keys, step=step
+            )
+    _say(report, folder)
+
+
+def _send_test(
+    sendables: "Sequence[Sendable]", journal: "SentMail", outlet: "Connection", tester: str
+) -> None:
+    """Send the first mail to the coach alone."""
+    from cardmaker.mail.journal import MailEvent
+    from cardmaker.mail.server import LaterError, MailError, RefusedError, UnknownError
+    from cardmaker.roster.mailaddress import address_in
+
+    try:
+        to = address_in(tester)
+    except ValueError as fault:
+        raise NotFoundError(f"--test: {fault}") from None
+    mail = sendables[0].mail()
+    mail.replace_header("To", to)
+    try:
+        outlet.send(mail)
+    except (LaterError, RefusedError) as fault:
+        raise MailError(f"the test wasn't taken: {fault}") from None
+    except UnknownError:
+        raise MailError("the connection was lost; look whether the test arrived, and try again") from None
+    journal.add(MailEvent(f"test {to}", "test", datetime.now(UTC).timestamp()))
+    terminal.say(f"sent {sendables[0].name}'s mail to {to}; look at it, and leave --test out")
+
+
+def _warn_of_domain(who: "Sender", host: str) -> None:
+    """Mail from another domain than the server's is often taken for a forgery."""
+    ours, theirs = (
+        ".".join(name.casefold().split(".")[-2:]) for name in (who.address.rpartition("@")[2], host)
+    )
+    if ours != theirs and "." in theirs and not theirs.replace(".", "").isdecimal():
+        terminal.report(
+            f"note: mail from {ours} by a server of {theirs} may be taken for a forgery; use a server of {ours}"
+        )
+
+
+def _say(report: "SendReport", folder: Path) -> None:
+    for name in report.unknown:
+        terminal.report(
+            f"note: {name}: nobody knows whether the mail went; ask them, or send it with --again '{name}'"
+        )
+    for name, said in report.refused:
+        terminal.report(f"{name}: the server refused: {said}; mend the address in the table, and build again")
+    for name, said in report.later:
+        terminal.report(f"{name}: not taken for now: {said}; the same command tries again")
+    parts = [f"sent {count_of(len(report.sent), 'mail', 'mails')}"]
+    parts += [f"{len(report.before)} went before"] if report.before else []
+    parts += [f"{len(report.left)} left for tomorrow: the same command goes on"] if report.left else []
+    parts += (
+        [f"{len(report.refused) + len(report.later)} not taken"] if report.refused or report.later else []
+    )
+    terminal.say(f"{folder}: {'; '.join(parts)}")
+    if report.refused or report.later or report.unknown:
+        raise click.exceptions.Exit(ExitCode.OUTPUT)
