@@ -92,6 +92,11 @@ class OverviewSheet:
         return any(span.name for span in self.spans)
 
     @property
+    def ranging(self) -> bool:
+        """Whether any muscle gets more sets in one week than in another."""
+        return any(row.span for row in self.groups)
+
+    @property
     def running(self) -> bool:
         """Whether there is a run."""
         return bool(self.distance)

@@ -6,6 +6,7 @@ import pytest
 
 from cardmaker.api import Workshop
 from cardmaker.coaching.facts import Facts
+from cardmaker.frame import Text
 from cardmaker.handout import Chart, OverviewSheet
 from cardmaker.pipeline.order import Order
 from cardmaker.resolve.overviews import MANY, SOME
@@ -120,3 +121,11 @@ def test_miles_where_the_plan_has_miles() -> None:
     [page] = pages({"title": "Plan", "units": "imperial", "weeks": [{"mon": [{"run": "6 mi easy"}]}] * 2})
     assert said(page.distance) == ["6", "6"]
     assert page.facts[0].value == "12\xa0mi"
+
+
+def test_a_muscle_without_sets_keeps_its_row_in_line() -> None:
+    order = Order(sheets=("overview",), parts=("sheets",))
+    [side] = WORKSHOP.make(WORKSHOP.load(PLAN), order).parts[0].sides
+    found = [one for one in side.frame.walk() if isinstance(one.item, Text)]
+    ends = {one.item.content: one.x for one in found if one.item.content in ("–", "4")}
+    assert abs(ends["–"] - ends["4"]) < 3
