@@ -120,4 +120,14 @@ OVERSIGHTS: Final = (
         "oversight",
         oversights.not_what_it_is_called,
     ),
+    Rule(
+        "CM110",
+        "sides-unsaid",
+        "An exercise for one side at a time, in sets that don't say for which",
+        "'2x8' may be 8 for each side, or 8 in all; on the card it's half the work or twice.",
+        "Write 2x8/side, or 2x8 left for one side alone.",
+        SLIP,
+        "oversight",
+        oversights.sides_unsaid,
+    ),
 )

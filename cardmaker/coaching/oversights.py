@@ -24,9 +24,7 @@ def no_load_or_effort(facts: Facts) -> Iterator[Found]:
     for session in facts.workouts:
         names = [one.name for one in session.lifted if _is_unsaid(one)]
         if names:
-            more = len(names) - _MOST_NAMED
-            listed = ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-            yield ("workouts", session.workout), f"neither a load nor an effort for {listed}"
+            yield ("workouts", session.workout), f"neither a load nor an effort for {_listed(names)}"
 
 
 def _is_unsaid(one: Lifted) -> bool:
@@ -37,6 +35,29 @@ def _is_unsaid(one: Lifted) -> bool:
         group.load or group.percent or group.rpe or group.rir or group.maximum or group.technique
         for group in groups
     )
+
+
+def sides_unsaid(facts: Facts) -> Iterator[Found]:
+    """Exercises for one side at a time whose sets don't say whether they count each side, workout by workout."""
+    for session in facts.workouts:
+        names = [one.name for one in session.lifted if _is_sideless(one)]
+        if names:
+            yield (
+                ("workouts", session.workout),
+                f"sets that don't say whether they are for each side: {_listed(names)}",
+            )
+
+
+def _is_sideless(one: Lifted) -> bool:
+    if one.about is None or one.about.laterality != "each-side" or one.sets is None or one.sets.side:
+        return False
+    groups = one.sets.working
+    return bool(groups) and not any(group.per or group.noun for group in groups)
+
+
+def _listed(names: list[str]) -> str:
+    more = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
 
 
 def not_what_it_is_called(facts: Facts) -> Iterator[Found]:

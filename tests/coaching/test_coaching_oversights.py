@@ -90,3 +90,19 @@ def test_many_without_a_load_are_one_remark() -> None:
 )
 def test_a_workout_is_what_it_is_called(name: str, exercise: str, found: int) -> None:
     assert len(of("CM109", f"workouts: {{a: {{name: {name}, exercises: [{exercise}: 3x8]}}}}\n")) == found
+
+
+@pytest.mark.parametrize(
+    ("sets", "found"),
+    [
+        ("side-plank: 2x30 s", 1),
+        ("bulgarian-split-squat: 2x8 @ RPE 7", 1),
+        ("side-plank: 2x30 s/side", 0),
+        ("side-plank: 2x30 s left", 0),
+        ("side-plank", 0),  # nothing is prescribed
+        ("bird-dog: 2x10", 0),  # the sides take turns
+        ("plank: 2x30 s", 0),
+    ],
+)
+def test_sets_that_do_not_say_for_which_side(sets: str, found: int) -> None:
+    assert len(of("CM110", f"workouts: {{a: {{exercises: [{sets}]}}}}\n")) == found
