@@ -1,208 +1,29 @@
-"""A run → its title, profile, distance and the lines that say how to run it."""
+"""A run → its title, and the lines that say how to run it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from cardmaker.handout import Rich, Stretch
-from cardmaker.plan.quantity import METRES, METRES_PER_MILE, NOTHING, Extent, Quantity
+from cardmaker.handout import Rich
+from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS, effort_of
 from cardmaker.plan.runs.hardness import (
     main_steps,
     part_hardness,
     repeated_steps,
-    run_hardness,
     step_hardness,
 )
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, flat, span_of
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
-from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
-from cardmaker.plan.runs.targets import Pace, Target, clock
-from cardmaker.record import record
-from cardmaker.resolve.paces import NOBODYS, Paces
-from cardmaker.wording.wording import Wording
+from cardmaker.plan.runs.targets import Target, clock
+from cardmaker.resolve.runprofiles import RunProfiles
+from cardmaker.resolve.rununits import NBSP
 
-NBSP: Final = "\u00a0"
-_KM_PER_MI: Final = METRES_PER_MILE / 1000
-_RAMP: Final = {0: "easy", 1: "easy", 2: "long", 3: "tempo", 4: "fast"}
-# Of the easy pace: steady running is a little faster, tempo by a sixth, repeats by a quarter.
-_SHARES: Final = {"easy": 1.0, "long": 0.97, "tempo": 5 / 6, "fast": 0.75, "walk": 1.8}
 _HARD: Final = 3
-_SHORT_SWIM: Final = 10_000
-"""Swims up to here are given in metres, as swimmers do."""
 
 
-@record
-class Distance:
-    """How long a run is: metres and seconds as far as they are said, and *km* with an estimate of the rest."""
-
-    metres: Extent
-    seconds: Extent
-    km: float
-    effort: str
-
-    @property
-    def estimated(self) -> bool:
-        """Whether a part of *km* is an estimate."""
-        return self.metres.most is None
-
-
-class Runner:
+class Runner(RunProfiles):
     """Puts runs into words, in 'metric' or 'imperial' *units*, with the *paces* of whoever runs them."""
-
-    def __init__(self, wording: Wording, units: str, paces: Paces = NOBODYS) -> None:
-        self.wording, self.units, self.paces = wording, units, paces
-        self.easy_pace = paces.easy
-
-    @property
-    def unit(self) -> str:
-        """The reader's word for a kilometre or mile."""
-        return self.wording.units["mi" if self.units == "imperial" else "km"]
-
-    def in_unit(self, km: float) -> float:
-        """Kilometres in the reader's unit."""
-        return km / _KM_PER_MI if self.units == "imperial" else km
-
-    def measure(self, run: Run) -> Distance:
-        """How long a run is, as far as it is said, and how hard."""
-        metres = run.distance
-        effort = _RAMP[run_hardness(run)]
-        known = replace(run, optional=False).distance.middle if run.sport == "run" else None
-        km = sum(stretch.km for stretch in self.profile(run)) if known is None else known / 1000
-        return Distance(metres, run.duration, km, effort)
-
-    def amount(self, run: Run) -> tuple[str, str]:
-        """The number and unit next to a run's title: its distance, else its time, else what is known and '+'."""
-        known = self.measure(replace(run, optional=False))
-        if run.sport == "swim" and known.metres.most and known.metres.most < _SHORT_SWIM:
-            return self.wording.number(known.metres.most), self.wording.units["m"]
-        if known.metres.most is not None and known.metres != NOTHING:
-            return self.kilometres(known.metres), self.unit
-        if known.seconds.most:
-            return self.clock(known.seconds)
-        if known.metres.least:
-            if run.sport != "run":
-                return f"{self.kilometres(Extent(known.metres.least, known.metres.least))}+", self.unit
-            return f"≈{self.wording.number(self.in_unit(known.km), 1, 1)}", self.unit
-        if known.seconds.least:
-            number, unit = self.clock(Extent(known.seconds.least, known.seconds.least))
-            return f"{number}+", unit
-        return "", ""
-
-    def kilometres(self, metres: Extent) -> str:
-        """A distance or a range of it in the reader's unit: '8.0', '30–34'."""
-        least = self.in_unit(metres.least / 1000)
-        if metres.most is None or metres.most == metres.least:
-            return self.wording.number(least, 1, 1)
-        most = self.in_unit(metres.most / 1000)
-        return f"{self.wording.number(least, 1)}–{self.wording.number(most, 1)}"
-
-    def clock(self, seconds: Extent) -> tuple[str, str]:
-        """A duration or a range of it: ('40', 'min') or ('1:20', 'h')."""
-        least, most = seconds.least, seconds.least if seconds.most is None else seconds.most
-        in_hours = round(most / 60) >= 100
-        ends = dict.fromkeys(_hours(end) if in_hours else str(round(end / 60)) for end in (least, most))
-        return "–".join(ends), self.wording.units["h" if in_hours else "min"]
-
-    def open_seconds(self, run: Run) -> float:
-        """Seconds of what is run by time, where its distance isn't said."""
-        return sum(map(_open_seconds, run.parts))
-
-    @property
-    def easy(self) -> str:
-        """The easy pace by which distances are estimated."""
-        return self.paced(Pace(round(self.easy_pace), "km"))
-
-    def climb(self, metres: float) -> str:
-        """Metres of climb in the reader's unit."""
-        feet = self.units == "imperial"
-        unit = "ft" if feet else "m"
-        return f"{self.wording.number(metres / METRES['ft'] if feet else metres)}{NBSP}{self.wording.units[unit]}"
-
-    # Profiles ---------------------------------------------------------------------------------------
-
-    def profile(self, run: Run) -> tuple[Stretch, ...]:
-        """The run as stretches; neighbours of one effort that aren't repeats stay apart, as they are run."""
-        repeated = repeated_steps(run.parts)
-        if run.sport != "run":
-            return tuple(self._as_long(step, run.sport, repeated) for step in run.steps())
-        return tuple(stretch for part in run.parts for stretch in self._stretches(part, repeated))
-
-    def _as_long(self, step: Step, sport: Sport, repeated: frozenset[int]) -> Stretch:
-        """A stretch of another sport, as long as what is run in its time."""
-        effort = _RAMP[step_hardness(step, repeated)]
-        pace = USUAL[sport_named(step.said) or sport].easy_pace
-        seconds = step.duration.middle or (step.distance.middle or 0.0) / 1000 * pace
-        return Stretch(seconds / self.easy_pace, effort, gap=step.effort == "rest")
-
-    def _stretches(self, part: Part, repeated: frozenset[int]) -> Iterator[Stretch]:
-        if isinstance(part, Whole):
-            yield from self._whole(part, repeated)
-        else:
-            for step in flat((part,)):
-                yield self._stretch(step, repeated)
-
-    def _stretch(self, step: Step, repeated: frozenset[int]) -> Stretch:
-        effort = _RAMP[step_hardness(step, repeated)]
-        return Stretch(self._km(step, effort), effort, gap=step.effort == "rest")
-
-    def _km(self, step: Step, effort: str) -> float:
-        """Kilometres of a step, estimated from its time where they aren't known; 0 if its amount is open."""
-        metres = step.distance.middle
-        if metres is not None:
-            return metres / 1000
-        return (step.duration.middle or 0.0) / self._seconds_per_km(step, effort)
-
-    def _seconds_per_km(self, step: Step, effort: str) -> float:
-        """The athlete's pace for a step, else a share of the easy pace."""
-        own = self.paces.of_step(step)
-        return own.s_per_km if own else self.easy_pace * _SHARES["walk" if step.effort == "walk" else effort]
-
-    def seconds(self, run: Run) -> float:
-        """How long a run takes, with an estimate of what isn't said; 0 if nothing is known of the athlete."""
-        if not self.paces.known or run.sport != "run":
-            return 0.0
-        known = replace(run, optional=False).duration.middle
-        return sum(self._takes(part) for part in run.parts) if known is None else known
-
-    def _takes(self, part: Part) -> float:
-        known = span_of(part, "duration").middle
-        if known is not None:
-            return known
-        if isinstance(part, Whole):
-            rest = part.remainder
-            left = self._takes(rest) if rest.amount.given else 0.0
-            return left + sum(self._takes(inner) for inner in part.inside)
-        return sum(self._step_takes(step) for step in flat((part,)))
-
-    def _step_takes(self, step: Step) -> float:
-        known = step.duration.middle
-        if known is not None:
-            return known
-        effort = _RAMP[HARDNESS[step.hardest]]
-        return (step.distance.middle or 0.0) / 1000 * self._seconds_per_km(step, effort)
-
-    def _whole(self, part: Whole, repeated: frozenset[int]) -> Iterator[Stretch]:
-        """What is inside a whole, and what is left of it around."""
-        inside = [stretch for inner in part.inside for stretch in self._stretches(inner, repeated)]
-        rest = part.remainder
-        effort = _RAMP[HARDNESS[rest.effort]]
-        left = self._km(rest, effort) if rest.amount.given else self._left(part, inside, effort)
-        before, after = part.around
-        each = left / 2 if before and after else left
-        if before and each:
-            yield Stretch(each, effort)
-        yield from inside
-        if after and each:
-            yield Stretch(each, effort)
-
-    def _left(self, part: Whole, inside: list[Stretch], effort: str) -> float:
-        if part.step.distance.middle is not None or not part.step.duration.middle:
-            return max(0.0, self._km(part.step, effort) - sum(stretch.km for stretch in inside))
-        taken = sum(stretch.km * self.easy_pace * _SHARES[stretch.effort] for stretch in inside)
-        return max(0.0, part.step.duration.middle - taken) / (self.easy_pace * _SHARES[effort])
-
-    # Words --------------------------------------------------------------------------------------------
 
     def title(self, run: Run) -> str:
         """What a run without a name is called: the coach's word for it, else ours; another sport by its name."""
@@ -278,7 +99,7 @@ class Runner:
             effort = run.hardest or "easy"
             return _capital(self.wording.efforts["easy" if effort == "strides" else effort])
         if isinstance(main, Step) and main.effort == "race":
-            return f"{self.wording.say('run_race')} {self._quantity(main.amount, as_written=True)}"
+            return f"{self.wording.say('run_race')} {self.quantity(main.amount, as_written=True)}"
         if isinstance(main, Repeat):
             inner = main.parts[0]
             if len(main.parts) == 1 and isinstance(inner, Step):
@@ -309,7 +130,7 @@ class Runner:
     def _bare(self, part: Part) -> str:
         if isinstance(part, Step):
             return (
-                self._quantity(part.amount, as_written=True)
+                self.quantity(part.amount, as_written=True)
                 or self._said(part)
                 or self.wording.efforts[part.effort or "fast"]
             )
@@ -355,7 +176,7 @@ class Runner:
 
     def _lengths(self, part: Ladder) -> str:
         """'400–800–400 m', the unit once where it is the same."""
-        amounts = [self._quantity(rung.amount, as_written=True) for rung in part.rungs]
+        amounts = [self.quantity(rung.amount, as_written=True) for rung in part.rungs]
         units = {rung.amount.unit for rung in part.rungs}
         if len(units) == 1 and units <= {"m", "km", "mi", "min", "s"}:
             amounts = [amount.partition(NBSP)[0] for amount in amounts[:-1]] + amounts[-1:]
@@ -368,7 +189,7 @@ class Runner:
             return f"{len(amounts)}{NBSP}×"
         least, most = (pick(amounts, key=lambda amount: amount.value) for pick in (min, max))
         whole = replace(least, most=most.value if most.value > least.value else None)
-        return f"{len(amounts)}{NBSP}×{NBSP}{self._quantity(whole, as_written=True)}"
+        return f"{len(amounts)}{NBSP}×{NBSP}{self.quantity(whole, as_written=True)}"
 
     def _containing(self, part: Whole, as_written: bool) -> list[tuple[str, bool]]:
         joint = {"": "with_inside", "start": "with_start", "end": "with_end"}[part.place]
@@ -382,7 +203,7 @@ class Runner:
         return "".join(text for text, _ in self._part(part, as_written=True))
 
     def _step(self, step: Step, *, as_written: bool = False) -> str:
-        amount = self._quantity(step.amount, as_written=as_written or step.effort == "race")
+        amount = self.quantity(step.amount, as_written=as_written or step.effort == "race")
         return f"{amount}{self._after(step, as_written=as_written)}".strip()
 
     def _after(self, step: Step, *, as_written: bool) -> str:
@@ -400,14 +221,14 @@ class Runner:
         ]
         spans += [f" {self._target(target)}" for target in step.targets if target.unit != "offset"]
         if step.also:
-            also = self._quantity(step.also, as_written=True)
+            also = self.quantity(step.also, as_written=True)
             spans.append(
                 f" {self.wording.say('in_split', time=also)}"
                 if step.also.seconds is not None
                 else f" ({also})"
             )
         if step.climb:
-            spans.append(f", {self.wording.say('climb', climb=self._climb(step.climb))}")
+            spans.append(f", {self.wording.say('climb', climb=self.quantity(step.climb, as_written=True))}")
         return "".join(spans) + (f", {step.note}" if step.note else "")
 
     def _own(self, step: Step) -> str:
@@ -440,57 +261,11 @@ class Runner:
         """What the coach called it, in the reader's language."""
         return self.wording.coachs(step.said)
 
-    def paced(self, pace: Pace) -> str:
-        """A pace or a range of it by the reader's unit: '4:30/km'."""
-        per = "mi" if self.units == "imperial" else "km"
-        factor = _KM_PER_MI if per == "mi" else 1.0
-        ends = [round((end or 0.0) * factor) for end in pace.span]
-        spans = "–".join(dict.fromkeys(f"{end // 60}:{end % 60:02}" for end in ends))
-        return f"{spans}/{self.wording.units[per]}"
-
     def _target(self, target: Target) -> str:
         words = target.words.replace(" ", NBSP).replace("-", "–", 1 if target.unit != "offset" else 0)
         if target.unit in ("offset", "send-off"):
             return words
         return self.wording.say("at_target", target=words)
-
-    def _climb(self, climb: Quantity) -> str:
-        return self._quantity(climb, as_written=True)
-
-    def _quantity(self, amount: Quantity, *, as_written: bool = False) -> str:
-        """An amount in the reader's unit; repeats and races stay as written: they belong to a track or have a name."""
-        if not amount.given:
-            return ""
-        unit, factor = amount.unit, 1.0
-        if as_written:
-            pass
-        elif unit == "km" and self.units == "imperial":
-            unit, factor = "mi", 1 / _KM_PER_MI
-        elif unit == "mi" and self.units == "metric":
-            unit, factor = "km", _KM_PER_MI
-        values = (
-            [amount.value * factor] if amount.most is None else [amount.value * factor, amount.most * factor]
-        )
-        if unit in ("m:ss", "h min"):
-            spans = "–".join(f"{int(value) // 60}:{int(value) % 60:02}" for value in values)
-            return f"{spans}{NBSP}{self.wording.units['min' if unit == 'm:ss' else 'h']}"
-        places = 2 if unit == amount.unit else 1
-        spans = "–".join(self.wording.number(value, places) for value in values)
-        return f"{spans}{NBSP}{self.wording.units.get(unit, unit)}"
-
-
-def _hours(seconds: float) -> str:
-    minutes = round(seconds / 60)
-    return f"{minutes // 60}:{minutes % 60:02}"
-
-
-def _open_seconds(part: Part) -> float:
-    if span_of(part, "distance").most is not None:
-        return 0.0
-    whole = span_of(part, "duration")
-    if isinstance(part, Step | Whole):
-        return whole.middle or 0.0
-    return sum(step.duration.middle or 0.0 for step in flat((part,)) if step.distance.most is None)
 
 
 def _times(repeat: Repeat) -> str:
