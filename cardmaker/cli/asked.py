@@ -10,21 +10,12 @@ import click
 from cardmaker.cli.narration import narrate
 from cardmaker.cli.params import OptionReader
 from cardmaker.cli.printers import chosen_printer
-from cardmaker.options import (
-    CountType,
-    FolderType,
-    ListType,
-    NameType,
-    Option,
-    Options,
-    Purpose,
-    Section,
-    ValueType,
-)
+from cardmaker.options import Option, Options, Purpose, Section
 from cardmaker.paths import is_file
 from cardmaker.pipeline.order import Order
 from cardmaker.record import record
 from cardmaker.theme.kinds import KINDS
+from cardmaker.valuetypes import CountType, FolderType, ListType, NameType, ValueType
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

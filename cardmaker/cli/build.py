@@ -20,9 +20,10 @@ from cardmaker.cli.printers import config_folder
 from cardmaker.cli.rosteroptions import Rostering
 from cardmaker.cli.separating import write_separately
 from cardmaker.errors import OutputError
-from cardmaker.options import IntegerType, Option, Options, Purpose, Section, SwitchType, TextType, WordType
+from cardmaker.options import Option, Options, Purpose, Section
 from cardmaker.pipeline.order import Order
 from cardmaker.textfile import STDIN
+from cardmaker.valuetypes import IntegerType, SwitchType, TextType, WordType
 
 if TYPE_CHECKING:
     from cardmaker.api import Job, Workshop

@@ -1,8 +1,5 @@
 """Poses → pictures of exercises, and what in a pose can't be: the tools of those who draw."""
 
-import time
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,14 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from cardmaker.cli import terminal
+from cardmaker.cli.easel import Easel, look_of, target_of
 from cardmaker.cli.params import Folder, template_name
-from cardmaker.errors import CardmakerError, NotFoundError, OutputError, Problem
+from cardmaker.errors import CardmakerError, NotFoundError
 from cardmaker.paths import is_file
 
 if TYPE_CHECKING:
-    from cardmaker.picture.artwork import Look
+    pass
 
-_FORMS = ("svg", "png", "pdf")
 _NEEDED = ("numpy", "shapely")
 
 _EPILOG = """
@@ -112,8 +109,8 @@ def draw(
     """
     _require_packages()
     path = _pose_path(pose)
-    target, form = _target(output, path.stem)
-    easel = _Easel(path, target, form, _look(palette, templates), person, width, dpi, grey, grid, templates)
+    target, form = target_of(output, path.stem)
+    easel = Easel(path, target, form, look_of(palette, templates), person, width, dpi, grey, grid, templates)
     if not watch:
         easel.draw()
         terminal.say(str(target))
@@ -137,7 +134,7 @@ def guide(output: str, dpi: int) -> None:
     from cardmaker.deliver.illustration import picture_of
     from cardmaker.figure.guide import guide as explained
 
-    target, form = _target(output, "guide")
+    target, form = target_of(output, "guide")
     write_files({target: picture_of(explained(), form, dpi, False, "The rig's joints, axes and angles")})
     terminal.say(str(target))
 
@@ -231,94 +228,6 @@ def check(poses: tuple[str, ...]) -> None:
     if found:
         raise found[0] if len(found) == 1 else SeveralError(tuple(found))
     terminal.say(f"ok: {len(paths)} pose{'s' * (len(paths) != 1)}")
-
-
-@dataclass(frozen=True)
-class _Easel:
-    """A pose, and what is to be drawn of it where."""
-
-    pose: Path
-    target: Path
-    form: str
-    look: "Look | None"
-    person: str
-    width: float | None
-    dpi: int
-    grey: bool
-    grid: bool
-    folders: tuple[Path, ...]
-
-    def draw(self) -> None:
-        """Draw once and write the file."""
-        from cardmaker.deliver.files import write_files
-        from cardmaker.deliver.illustration import illustration, picture_of
-
-        name = self.pose.stem
-        if self.grid:
-            from cardmaker.figure.guide import on_squares
-            from cardmaker.figure.reading import read_pose
-
-            data = picture_of(on_squares(read_pose(self.pose), name), self.form, self.dpi, self.grey, name)
-        else:
-            from cardmaker.figure.library import draw_exercise
-
-            svg = draw_exercise(name, self.pose, self.folders, self.person)
-            data = illustration(svg, self.form, self.look, self.width, self.dpi, self.grey, name)
-        write_files({self.target: data})
-
-    def sources(self) -> Iterable[Path]:
-        """The files that the picture comes from."""
-        from cardmaker.figure.library import exercise_file
-
-        exercise = exercise_file(self.pose.stem, self.folders)
-        return [self.pose, *([exercise] if exercise else [])]
-
-    def redraw(self) -> None:
-        """Draw, and report how long it took and what can't be; of a wrong file report the mistake and draw nothing."""
-        from cardmaker.cli.failure import explain
-        from cardmaker.figure.report import faults_of
-
-        try:
-            started = time.perf_counter()
-            self.draw()
-            took = time.perf_counter() - started
-            faults: Sequence[Problem] = faults_of(
-                self.pose
-            )  # before a word is said, as a save may follow that
-            terminal.say(f"{self.target}  {took:.2f} s")
-        except Exception as fault:
-            explain(fault)
-            faults = ()
-        for problem in faults:
-            terminal.report(str(problem))
-        terminal.flush()
-
-
-def _target(output: str, stem: str) -> tuple[Path, str]:
-    """Where a picture goes, and its form; without a name into the output folder."""
-    target = Path(output or Path("output") / f"{stem}.svg")
-    form = target.suffix.lower().removeprefix(".")
-    if form not in _FORMS:
-        raise OutputError(f"{output}: pictures are SVG, PNG or PDF; name it '{target.with_suffix('.svg')}'")
-    if not output:
-        from cardmaker.deliver.files import make_folder
-
-        make_folder(target.parent)
-    return target, form
-
-
-def _look(palette: str | None, folders: tuple[Path, ...]) -> "Look | None":
-    if palette is None:
-        return None
-    from cardmaker.picture.artwork import Look
-    from cardmaker.picture.hatching import Hatching
-    from cardmaker.theme.shelf import Shelf
-
-    worn = Shelf(folders).palette(palette)
-    hatches = {
-        name: Hatching(one.pitch, one.width, one.colour, one.angle) for name, one in worn.hatch.items()
-    }
-    return Look(worn.colours, hatches)
 
 
 def _pose_path(pose: str) -> Path:

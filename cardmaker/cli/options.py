@@ -7,7 +7,8 @@ import click
 from click.core import ParameterSource
 
 from cardmaker.cli.params import OptionReader
-from cardmaker.options import CountType, Option, Options, Section, SwitchType, pointless
+from cardmaker.options import Option, Options, Section, pointless
+from cardmaker.valuetypes import CountType, SwitchType
 
 Record = TypeVar("Record", bound=Options)
 Command = Callable[..., None]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cardmaker import options
+from cardmaker import valuetypes
 from cardmaker.theme.kinds import KINDS, kind_called
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class OptionReader(click.ParamType):  # type: ignore[type-arg]  # generic in some versions of click only
     """Any kind of option's value, as the command line reads it."""
 
-    def __init__(self, kind: options.ValueType[Any]) -> None:
+    def __init__(self, kind: valuetypes.ValueType[Any]) -> None:
         self.kind = kind
         self.name = kind.metavar.lower() or "word"
 
@@ -35,13 +35,13 @@ class OptionReader(click.ParamType):  # type: ignore[type-arg]  # generic in som
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> "list[CompletionItem]":
         """The words or names that begin so; files and folders are found by the shell."""
-        kind = self.kind.one if isinstance(self.kind, options.ListType) else self.kind
+        kind = self.kind.one if isinstance(self.kind, valuetypes.ListType) else self.kind
         match kind:
-            case options.FileType():
+            case valuetypes.FileType():
                 return _found_by_the_shell(incomplete, "file")
-            case options.FolderType():
+            case valuetypes.FolderType():
                 return _found_by_the_shell(incomplete, "dir")
-            case options.NameType():
+            case valuetypes.NameType():
                 return _beginning(_named(kind.of, _folders(ctx)), incomplete)
         return _beginning(kind.words, incomplete)
 
@@ -50,7 +50,7 @@ class NameReader(OptionReader):
     """The name of something; it is looked up later, this only completes it. *names* are those in folders."""
 
     def __init__(self, one: str, names: Callable[[Sequence[Path]], Iterable[str]]) -> None:
-        super().__init__(options.NameType(one))
+        super().__init__(valuetypes.NameType(one))
         self._names = names
 
     def shell_complete(
@@ -62,12 +62,12 @@ class NameReader(OptionReader):
 
 def OneOf(words: Iterable[str]) -> OptionReader:  # noqa: N802  it is used as the types of Click are
     """One of a few words."""
-    return OptionReader(options.WordType(words))
+    return OptionReader(valuetypes.WordType(words))
 
 
 def Folder() -> OptionReader:  # noqa: N802  as above
     """A folder that is there."""
-    return OptionReader(options.FolderType())
+    return OptionReader(valuetypes.FolderType())
 
 
 def template_name(kinds: str) -> NameReader:

@@ -10,8 +10,9 @@ from cardmaker.cli import terminal
 from cardmaker.cli.asked import Local, plan_argument, task_of
 from cardmaker.cli.options import OptionsCommand, options
 from cardmaker.errors import NotFoundError, OutputError
-from cardmaker.options import IntegerType, ListType, Option, Options, Section, SwitchType, TextType
+from cardmaker.options import Option, Options, Section
 from cardmaker.pipeline.order import Order
+from cardmaker.valuetypes import IntegerType, ListType, SwitchType, TextType
 
 if TYPE_CHECKING:
     from cardmaker.api import Job

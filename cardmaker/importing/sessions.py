@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 from cardmaker.importing.cells import CellReader, noted
 from cardmaker.importing.dates import dates_of
+from cardmaker.importing.daycolumns import SEPARATOR, TOTALS, separates
 from cardmaker.importing.draft import Draft, DraftEntry, DraftWeek
 from cardmaker.importing.fields import with_words
-from cardmaker.importing.grids import SEPARATOR, TOTALS, separates
 from cardmaker.importing.rows import Columns, Row, RowReader, columns_of
 from cardmaker.importing.tables import Table
 from cardmaker.plan.daynames import DayNames

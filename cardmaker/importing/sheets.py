@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cardmaker.errors import SourceError
-from cardmaker.importing import grids, rows
+from cardmaker.importing import daycolumns, rows
 from cardmaker.importing.cells import CellReader
 from cardmaker.importing.draft import Draft
 from cardmaker.importing.grids import GridReader
@@ -30,7 +30,7 @@ def draft_of(tables: Sequence[Table], name: str, cells: CellReader) -> Draft:
             continue
         table, header, columns = layout
         _above(draft, table, header)
-        if isinstance(columns, grids.TableColumns):
+        if isinstance(columns, daycolumns.TableColumns):
             grid.read(table, header, columns)
         else:
             SessionReader(draft, cells, columns).read(table, header)
@@ -38,18 +38,20 @@ def draft_of(tables: Sequence[Table], name: str, cells: CellReader) -> Draft:
     return draft
 
 
-def _laid_out(table: Table) -> tuple[Table, int, grids.TableColumns | rows.Columns] | None:
+def _laid_out(table: Table) -> tuple[Table, int, daycolumns.TableColumns | rows.Columns] | None:
     """The table, turned if it must be, with the number of its row of headings and what they mean."""
     for way in (table, table.turned):
         for number, row in enumerate(way.rows[:_HEADING_WITHIN]):
-            if columns := grids.columns_of(row) or rows.columns_of(row):
+            if columns := daycolumns.columns_of(row) or rows.columns_of(row):
                 return way, number, columns
     return None
 
 
 def _above(draft: Draft, table: Table, header: int) -> None:
     """What is over the headings: the plan's title, and words that are kept."""
-    cells = [cell for row in table.rows[:header] if not grids.separates(row) for cell in row if cell.text]
+    cells = [
+        cell for row in table.rows[:header] if not daycolumns.separates(row) for cell in row if cell.text
+    ]
     if cells and not draft.title and any(char.isalpha() for char in cells[0].text):
         draft.title = cells.pop(0).text
     _keep(draft, cells)

@@ -6,23 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.geometry import Size, parse_length
-from cardmaker.options import (
-    IntegerType,
-    LengthType,
-    ListType,
-    NameType,
-    Option,
-    Purpose,
-    Section,
-    SwitchType,
-    ValueType,
-    WordType,
-)
+from cardmaker.options import Option, Purpose, Section
 from cardmaker.pipeline.products import PARTS
 from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.duplex import Flip
 from cardmaker.press.grid import PAPER_EDGE
 from cardmaker.press.ticket import Sides, Stacking, Ticket
+from cardmaker.valuetypes import IntegerType, LengthType, ListType, NameType, SwitchType, ValueType, WordType
 
 if TYPE_CHECKING:
     from cardmaker.press.poster import Enlargement

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from cardmaker.handout import Handout
-from cardmaker.options import NameType
 from cardmaker.paths import from_plan
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.products import PRODUCTS, usual_sheets
@@ -21,6 +20,7 @@ from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.suiting import sheet_for
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean
+from cardmaker.valuetypes import NameType
 from cardmaker.wording.wording import Wording
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from cardmaker.geometry import parse_length
-from cardmaker.options import NONE, LengthType, ListType, NameType, Options, SwitchType, ValueType, WordType
+from cardmaker.options import Options
 from cardmaker.plan import fields, printing
 from cardmaker.validation import shown
 from cardmaker.validation.marks import Fork, Info, check, check_beside, read, said, said_only, whole
 from cardmaker.validation.model import Model
+from cardmaker.valuetypes import NONE, LengthType, ListType, NameType, SwitchType, ValueType, WordType
 
 
 def model_of(record: type[Options]) -> type[Model]:

@@ -4,16 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
-from cardmaker.options import (
+from cardmaker.options import Option, Options, Purpose, Section
+from cardmaker.valuetypes import (
     NONE,
     FileType,
     LengthType,
     ListType,
     NameType,
-    Option,
-    Options,
-    Purpose,
-    Section,
     SwitchType,
     ValueType,
     WordType,

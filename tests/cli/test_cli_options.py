@@ -12,18 +12,20 @@ from cardmaker.cli.asked import Local
 from cardmaker.cli.build import Output
 from cardmaker.cli.preview import Pictures
 from cardmaker.cli.rosteroptions import Rostering
-from cardmaker.options import CountType, Options, Purpose, SwitchType
+from cardmaker.options import Options, Purpose
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.products import PARTS
 from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.poster import Enlargement
 from cardmaker.press.ticket import Sides
+from cardmaker.valuetypes import CountType, SwitchType
 from tests.kit import Command
 
 GLITTER = """
 import sys
 from dataclasses import dataclass
-from cardmaker.options import LengthType, Option, Purpose, Section
+from cardmaker.options import Option, Purpose, Section
+from cardmaker.valuetypes import LengthType
 from cardmaker.plan import printing
 
 @dataclass(frozen=True, kw_only=True, eq=False)
