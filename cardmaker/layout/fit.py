@@ -20,7 +20,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     signs,
     skylines,
     strip,
-    type,
+    textbox,
     weekcharts,
     writing,
 )

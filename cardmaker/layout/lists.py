@@ -6,7 +6,8 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, is_present, natural_width, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, num
-from cardmaker.layout.type import Block, set_line, set_words
+from cardmaker.layout.textbox import set_words
+from cardmaker.layout.type import Block, set_line
 from cardmaker.theme.content import ListBox, TextBox
 from cardmaker.theme.theme import Style
 

@@ -18,7 +18,7 @@ from cardmaker.layout.engine import (
     said,
     weight,
 )
-from cardmaker.layout.type import least_on_one_line
+from cardmaker.layout.textbox import least_on_one_line
 from cardmaker.theme.box import RowBox
 from cardmaker.theme.content import SpaceBox
 

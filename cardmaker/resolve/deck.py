@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from functools import cached_property
 
 from cardmaker.handout import CardCue, CardMistake, ExerciseCard, LogRow, Variation
@@ -12,48 +11,16 @@ from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Section
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
-from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.gallery import Gallery
 from cardmaker.resolve.loading import band, load_place
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.rulewords import SaidRule, said_rule, together
+from cardmaker.resolve.uses import Use, scheduled, sessions_of
 from cardmaker.wording.wording import Wording
 
 _LONGEST_ADDRESS = 36
 """Letters of an address: what the narrowest face has room for in a line, and more than a video's has in most."""
-
-
-@record
-class Use:
-    """An exercise prescribed in a workout on a day; *on* is None in an undated plan, *week* None if unscheduled.
-
-    *session* counts the workouts as they are scheduled.
-    """
-
-    exercise: str
-    sets: Sets | None
-    note: str
-    workout: str
-    week: int | None = None
-    on: date | None = None
-    session: int = 0
-    name: str = ""
-    """What the plan calls the exercise here, if anything."""
-    rule: SaidRule = SaidRule()
-    """What changes the next time, if the plan says so."""
-
-
-def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None, str]]:
-    """Each workout on its day: (week from 0, date, workout id); all workouts once if the plan has no weeks."""
-    for number, week in enumerate(plan.weeks):
-        for day in calendar.days:
-            for item in week.day(day):
-                if item.cards:
-                    yield number, calendar.date(number, day), item.cards
-    if not plan.weeks:
-        for name, workout in plan.workouts.items():
-            yield from ((week, None, name) for week in range(workout.weeks))
 
 
 class Deck:
@@ -109,7 +76,7 @@ class Deck:
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""
         about = self.library.get(exercise)
-        uses = _sessions(uses)
+        uses = sessions_of(uses)
         first = self.prescription(exercise, uses[0].sets)
         needs = None if about.equipment is None else [*map(choices, about.equipment)]
         effort_label, effort_value = self.prescriber.scale(first.effort)
@@ -301,24 +268,6 @@ _LOG_ROWS = 12
 _LONGEST_LOAD = 11
 """Characters of a load that the log's column has room for on the smallest card: 'medium band'."""
 _MOST_OTHERS = 2
-
-
-def _sessions(uses: tuple[Use, ...]) -> tuple[Use, ...]:
-    """The uses with those of one session as one: its sets one after the other."""
-    joined: dict[int, Use] = {}
-    for use in uses:
-        before = joined.get(use.session)
-        joined[use.session] = _and(before, use) if before else use
-    return tuple(joined.values())
-
-
-def _and(before: Use, use: Use) -> Use:
-    note = "; ".join(dict.fromkeys(filter(None, [before.note, use.note])))
-    if not before.sets or not use.sets:
-        return replace(before, sets=before.sets or use.sets, note=note)
-    return replace(
-        before, sets=replace(before.sets, groups=(*before.sets.groups, *use.sets.groups)), note=note
-    )
 
 
 def _capital(line: str) -> str:

@@ -8,10 +8,11 @@ from cardmaker.library.exercise import Exercise
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Entry, Superset, Workout, in_rounds
 from cardmaker.resolve.clocks import clock, score, tally
-from cardmaker.resolve.deck import Deck, Use
+from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.loading import LoadPlace, load_place
 from cardmaker.resolve.rulewords import said_rule
 from cardmaker.resolve.setwords import NBSP
+from cardmaker.resolve.uses import Use
 
 
 def gym_cards(deck: Deck, workout_id: str, weeks: Sequence[int]) -> Iterator[GymCard]:

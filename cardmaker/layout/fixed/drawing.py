@@ -8,7 +8,8 @@ from cardmaker.geometry import Point, Rect
 from cardmaker.layout.context import Context
 from cardmaker.layout.gauges import Segment, drawn
 from cardmaker.layout.shapes import line, rect, surface
-from cardmaker.layout.type import Block, set_words
+from cardmaker.layout.textbox import set_words
+from cardmaker.layout.type import Block
 from cardmaker.theme.content import TextBox
 
 BLACK = "#000000"

@@ -1,0 +1,183 @@
+"""Text boxes: words in styles → set lines that fit their box, smaller or on more lines where they have to."""
+
+from cardmaker.frame import Placed, Role
+from cardmaker.geometry import Rect
+from cardmaker.layout.context import Context
+from cardmaker.layout.engine import BoxKind, least_width, linked, natural_width, register, tagged
+from cardmaker.layout.scope import present
+from cardmaker.layout.type import Block, bits_of, block_of, least_widths, one_line, sizes_of, words, wrapped
+from cardmaker.theme.content import TextBox
+from cardmaker.theme.options import BoxOptions, Span
+from cardmaker.theme.theme import Style
+
+_MIXED = (100, 95, 90, 85, 80)  # per cent
+
+
+def _pieces(ctx: Context, box: TextBox) -> list[tuple[str, Style]]:
+    """A text box's words, which are asked for at several widths; not to be changed."""
+    text = box.short if box.short and ctx.settings.more_lines else box.text
+    return ctx.once("pieces", box, 0.0, lambda: words(ctx, text, box.style, box.colour))
+
+
+def set_words(ctx: Context, box: TextBox, width: float) -> Block:
+    """A text box's lines at a width: it wraps, then shrinks if it may take only so many lines."""
+    return ctx.once("words", box, width, lambda: _set_words(ctx, box, width))
+
+
+def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
+    """What was set before in the same words, styles and colours is taken again, on whatever page that was."""
+    pieces = _pieces(ctx, box)
+    inks = tuple(ctx.theme.colour(style.colour) for _, style in pieces)
+    style = None if pieces else ctx.style(box.style)
+    lines = (box.lines, ctx.settings.more_lines)
+    key = (tuple(pieces), inks, style, width, lines, box.shrink, box.shrink_first)
+    block: Block = ctx.shared.words.once(key, lambda: _lines(ctx, box, pieces, width))
+    return block
+
+
+def _lines(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: float) -> Block:
+    field = box.called
+    if len({style.size for _, style in pieces}) > 1:
+        return _mixed(ctx, box, pieces, width)
+    style = pieces[0][1] if pieces else ctx.style(box.style)
+    line = one_line(ctx, pieces, width, field)
+    if line is not None:
+        return block_of(ctx, [line], style)
+    if not box.lines:
+        return wrapped(ctx, pieces, width, field)
+    most = _most_lines(ctx, box)
+    sizes = list(sizes_of(style, box.shrink))
+    tries = [(size, 1 if box.shrink_first else box.lines) for size in sizes]
+    needs = least_widths(ctx, pieces, field)
+    for size, lines in [*tries, *((sizes[-1], lines) for lines in range(box.lines, most + 1))]:
+        if needs[0 if lines > 1 else 1] * size > width + 1e-3:
+            continue
+        block = wrapped(ctx, [(text, own.at(size)) for text, own in pieces], width, field)
+        if len(block.lines) <= lines:
+            return block
+    smallest = [(text, own.at(sizes[-1])) for text, own in pieces]
+    raise ctx.too_wide(field, _needed(ctx, smallest, needs, most, field), width, _text(pieces))
+
+
+def _most_lines(ctx: Context, box: TextBox) -> int:
+    """How many lines a text may take; 0: as many as it needs."""
+    return box.lines and box.lines + ctx.settings.more_lines
+
+
+def _levelled(pieces: list[tuple[str, Style]]) -> list[tuple[str, Style]]:
+    """The pieces in the smallest of their sizes."""
+    least = min((style for _, style in pieces), key=lambda style: style.size)
+    return [
+        (text, style.but(size=least.size, leading=least.leading, min=least.min)) for text, style in pieces
+    ]
+
+
+def _text(pieces: list[tuple[str, Style]]) -> str:
+    return "".join(text for text, _ in pieces)
+
+
+def _needed(
+    ctx: Context, pieces: list[tuple[str, Style]], needs: tuple[float, float], lines: int, field: str
+) -> float:
+    """The width at which pieces take no more than that many lines, to a tenth of a mm."""
+    size = pieces[0][1].size
+    low, high = needs[0] * size, needs[1] * size
+    if lines == 1 or len(wrapped(ctx, pieces, high, field).lines) > lines:
+        return high
+    while high - low > 0.1:
+        middle = (low + high) / 2
+        fits = len(wrapped(ctx, pieces, middle, field).lines) <= lines
+        low, high = (low, middle) if fits else (middle, high)
+    return high
+
+
+def _mixed(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: float) -> Block:
+    """Pieces of several sizes on one baseline; they shrink together by a fifth at most.
+
+    Where texts may take more lines, they do so in the smallest of the sizes.
+    """
+    for percent in _MIXED:
+        scaled = [(text, _scaled(ctx, style, percent)) for text, style in pieces]
+        line = bits_of(ctx, scaled, box.called)
+        if sum(bit.width for bit in line) <= width + 1e-6:
+            return block_of(ctx, [line], max((s for _, s in scaled), key=lambda s: s.size))
+    if ctx.settings.more_lines:
+        return _lines(ctx, box, _levelled(pieces), width)
+    raise ctx.too_wide(box.called, sum(bit.width for bit in line), width, _text(pieces))
+
+
+def _scaled(ctx: Context, style: Style, percent: float) -> Style:
+    return style.at(max(style.size * percent / 100, min(style.size, ctx.theme.least_pt)))
+
+
+def _text_present(ctx: Context, box: TextBox) -> bool:
+    templates = [part.text if isinstance(part, Span) else part for part in box.text if not _optional(part)]
+    asked = [t for t in templates if "{" in t and not t.startswith("{t.")]
+    return any(present(ctx.scope.raw(t)) for t in asked or templates)
+
+
+def _optional(part: Span | str) -> bool:
+    return isinstance(part, Span) and part.optional
+
+
+def _text_width(ctx: Context, box: TextBox) -> float:
+    pieces = _pieces(ctx, box)
+    return sum(bit.width for bit in bits_of(ctx, pieces, box.called)) + 1e-6
+
+
+def least_on_one_line(ctx: Context, box: BoxOptions) -> float:
+    """The width that a box can do with, and a text that shrinks first without taking more than one line."""
+    least = least_width(ctx, box)
+    if not (isinstance(box, TextBox) and box.shrink_first and isinstance(box.width, str | None)):
+        return least
+    natural = natural_width(ctx, box)
+    pieces = _pieces(ctx, box)
+    if len({style.size for _, style in pieces}) != 1:
+        return least
+    _, line = least_widths(ctx, pieces, box.called)
+    return min(natural, max(least, line * list(sizes_of(pieces[0][1], box.shrink))[-1] + 1e-6))
+
+
+def _text_least(ctx: Context, box: TextBox) -> float:
+    """All on as many lines as it may have, at the smallest size."""
+    pieces = _pieces(ctx, box)
+    if len({style.size for _, style in pieces}) > 1:
+        if not ctx.settings.more_lines:
+            return _text_width(ctx, box) * _MIXED[-1] / 100
+        pieces = _levelled(pieces)
+    style = pieces[0][1]
+    word, line = least_widths(ctx, pieces, box.called)
+    if not box.lines:
+        return word * style.size
+    return max(word, line / _most_lines(ctx, box)) * list(sizes_of(style, box.shrink))[-1] + 1e-6
+
+
+def _text_draw(ctx: Context, box: TextBox, rect: Rect) -> list[Placed]:
+    block = set_words(ctx, box, rect.width)
+    spare = rect.height - block.height
+    shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[box.valign]
+    area = Rect(rect.x, rect.y + shift, rect.width, block.height)
+    items = block.placed(area, box.align)
+    url = ctx.scope.fill(box.link) if box.link else ""
+    if url:
+        items = [linked(items, url, area._replace(width=min(block.width, area.width)))]
+    if ctx.bare or box.role:
+        return items
+    return [tagged(Role.P, items)]
+
+
+def _text_baseline(ctx: Context, box: TextBox, width: float) -> float:
+    return set_words(ctx, box, width).rise
+
+
+register(
+    TextBox,
+    BoxKind(
+        _text_present,
+        _text_width,
+        lambda c, b, w: set_words(c, b, w).height,
+        _text_draw,
+        _text_baseline,
+        least=_text_least,
+    ),
+)

@@ -1,0 +1,61 @@
+"""A plan and its calendar → each use of an exercise: in which workout, week and session, and as what."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from cardmaker.plan.model import Plan
+from cardmaker.plan.sets import Sets
+from cardmaker.record import record
+from cardmaker.resolve.calendar import Calendar
+from cardmaker.resolve.rulewords import SaidRule
+
+
+@record
+class Use:
+    """An exercise prescribed in a workout on a day; *on* is None in an undated plan, *week* None if unscheduled.
+
+    *session* counts the workouts as they are scheduled.
+    """
+
+    exercise: str
+    sets: Sets | None
+    note: str
+    workout: str
+    week: int | None = None
+    on: date | None = None
+    session: int = 0
+    name: str = ""
+    """What the plan calls the exercise here, if anything."""
+    rule: SaidRule = SaidRule()
+    """What changes the next time, if the plan says so."""
+
+
+def scheduled(plan: Plan, calendar: Calendar) -> Iterator[tuple[int, date | None, str]]:
+    """Each workout on its day: (week from 0, date, workout id); all workouts once if the plan has no weeks."""
+    for number, week in enumerate(plan.weeks):
+        for day in calendar.days:
+            for item in week.day(day):
+                if item.cards:
+                    yield number, calendar.date(number, day), item.cards
+    if not plan.weeks:
+        for name, workout in plan.workouts.items():
+            yield from ((week, None, name) for week in range(workout.weeks))
+
+
+def sessions_of(uses: tuple[Use, ...]) -> tuple[Use, ...]:
+    """The uses with those of one session as one: its sets one after the other."""
+    joined: dict[int, Use] = {}
+    for use in uses:
+        before = joined.get(use.session)
+        joined[use.session] = _and(before, use) if before else use
+    return tuple(joined.values())
+
+
+def _and(before: Use, use: Use) -> Use:
+    note = "; ".join(dict.fromkeys(filter(None, [before.note, use.note])))
+    if not before.sets or not use.sets:
+        return replace(before, sets=before.sets or use.sets, note=note)
+    return replace(
+        before, sets=replace(before.sets, groups=(*before.sets.groups, *use.sets.groups)), note=note
+    )
