@@ -48,12 +48,12 @@ class Table(NamedTuple):
 
 
 def is_workbook(data: bytes) -> bool:
-    """Whether these are the bytes of a spreadsheet: XLSX, ODS or XLS."""
+    """Whether these are the bytes of a spreadsheet: XLSX, ODS or XLS, or of an archive too damaged to be read."""
     if data.startswith(_ZIP):
         try:
             names = zipfile.ZipFile(io.BytesIO(data)).namelist()
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-            return False
+            return True  # and not text, whatever its bytes happen to be
         return any(name.startswith("xl/") or name == "content.xml" for name in names)
     return data.startswith(_OLE)
 

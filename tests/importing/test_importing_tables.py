@@ -181,7 +181,7 @@ def test_sheets_of_a_workbook_go_on_from_each_other() -> None:
         (b"a,b\n1,2\n", "no row of days"),
         (b"just words", "none of the files that can be imported"),
         (b"Week,Mon,Tue,Wed\n", "nothing is planned on any day"),
-        (xlsx(Plan=ROWS)[:900], "none of the files"),
+        (xlsx(Plan=ROWS)[:900], "a damaged spreadsheet"),
         (b"\xd0\xcf\x11\xe0" + bytes(600), "a damaged spreadsheet"),
         (("Week,Mon,Tue,Wed\n" + "1,5 km easy,,\n" * 400).encode(), "at most 260 weeks"),
         (("Week,Mon,Tue,Wed\n" + "1,5 km easy,,\n" * 40_000).encode(), "at most 60,000 cells"),
