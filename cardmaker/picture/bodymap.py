@@ -1,9 +1,12 @@
 """The body map and an exercise's muscles → the body from the front and from the back with them marked."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
+from hashlib import blake2b
 from typing import NamedTuple
 
-from cardmaker.frame import Artwork, Path
+from cardmaker.frame import Artwork, ArtworkSource, Path
+from cardmaker.later import Later
 from cardmaker.picture.artwork import NOTHING, FigureArtwork, FigurePane, Look
 from cardmaker.picture.hatching import Hatching, hatched
 
@@ -19,24 +22,44 @@ _LINES = Hatching(3.4, 0.9, "#000000", 45.0)
 def mapped(
     figure: FigureArtwork, pane: FigurePane, look: Look, primary: Collection[str], secondary: Collection[str]
 ) -> Artwork:
-    """One side of the body; secondary muscles are hatched in every palette, and primary ones lie over them."""
+    """One side of the body; secondary muscles are hatched in every palette, and primary ones lie over them.
+
+    That of the bundled figure is drawn when somebody looks at its paths.
+    """
+    draw = partial(_mapped, figure, pane, look, frozenset(primary), frozenset(secondary))
+    if not figure.file[0]:
+        return Artwork(*pane.size, tuple(draw()))
+    return Artwork(*pane.size, Later(draw), _source(figure, pane, look, primary, secondary))
+
+
+def _source(
+    figure: FigureArtwork, pane: FigurePane, look: Look, primary: Collection[str], secondary: Collection[str]
+) -> ArtworkSource:
+    """Where it comes from: with the same muscles marked it looks the same."""
+    name, digest = figure.file
+    marked = (sorted(primary), sorted(set(secondary).difference(primary)))
+    marks = blake2b(repr(marked).encode(), digest_size=8).hexdigest()
+    return ArtworkSource(f"{name}-{marks}", digest, pane.name, look.digest)
+
+
+def _mapped(
+    figure: FigureArtwork, pane: FigurePane, look: Look, primary: Collection[str], secondary: Collection[str]
+) -> Iterator[Path]:
     body = [path for path in pane.paths if not path.area.startswith(_PREFIX)]
     named = {
         path.area.removeprefix(_PREFIX): path.data for path in pane.paths if path.area.startswith(_PREFIX)
     }
     width = figure.strokes["line"].width * _HEAVIER
     outline = _of_map(look, "map-line")
-    paths: list[Path] = []
     for path in body:
-        paths.append(Path(path.data, fill=_of_map(look, "map")))
+        yield Path(path.data, fill=_of_map(look, "map"))
     for name, data in named.items():
         if name in secondary and name not in primary:
-            paths += _marked(figure, look, "muscle2", data)
+            yield from _marked(figure, look, "muscle2", data)
     for name, data in named.items():
         if name in primary:
-            paths += _marked(figure, look, "muscle", data)
-    paths += [Path(path.data, stroke=outline, width=width, round=True) for path in body if path.line]
-    return Artwork(*pane.size, tuple(paths))
+            yield from _marked(figure, look, "muscle", data)
+    yield from (Path(path.data, stroke=outline, width=width, round=True) for path in body if path.line)
 
 
 def _marked(figure: FigureArtwork, look: Look, css: str, data: str) -> Iterator[Path]:

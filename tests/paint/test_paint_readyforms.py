@@ -11,14 +11,17 @@ from cardmaker import assets, ready
 from cardmaker.frame import Artwork
 from cardmaker.later import Later
 from cardmaker.layout.figures import look_in
+from cardmaker.library.library import open_library
 from cardmaker.paint import pictures, readyforms
 from cardmaker.paint.inks import SRGB
 from cardmaker.paint.pictures import form_of
 from cardmaker.picture.artwork import Look, load_artwork, themed
+from cardmaker.picture.bodymap import mapped
 from cardmaker.pipeline.readyforms import make_forms
 from cardmaker.theme.shelf import Shelf
 
-FILES = sorted(path for path in assets.illustrations().glob("*.svg") if path.name != "body-map.svg")
+BODY_MAP = assets.illustrations() / "body-map.svg"
+FILES = sorted(path for path in assets.illustrations().glob("*.svg") if path != BODY_MAP)
 CLASSIC = Shelf().theme("classic")
 
 
@@ -59,14 +62,23 @@ def worn(path: Path, *, small: bool = False) -> Artwork:
     return themed(figure, figure.finish, look_in(CLASSIC, small=small))
 
 
-@pytest.mark.parametrize("small", [False, True], ids=["large", "small"])
+def maps() -> list[Artwork]:
+    """The body from both sides with the muscles of each bundled exercise, as the usual theme has it."""
+    library, body, look = open_library(), load_artwork(BODY_MAP), look_in(CLASSIC, small=True)
+    return [
+        mapped(body, pane, look, about.primary, about.secondary)
+        for about in map(library.get, library.ids)
+        for pane in body.panes
+    ]
+
+
+@pytest.mark.parametrize("kind", ["large", "small", "body maps"])
 def test_a_ready_form_is_what_painting_gives(
-    small: bool, installed: Path, monkeypatch: pytest.MonkeyPatch
+    kind: str, installed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for path in FILES:
-        artwork = worn(path, small=small)
+    for artwork in maps() if kind == "body maps" else [worn(path, small=kind == "small") for path in FILES]:
         found = readyforms.find(artwork.source)
-        assert found is not None, path.name
+        assert found is not None, artwork.source
         _no_cache()
         monkeypatch.setattr(readyforms, "find", lambda source: None)
         painted = pictures._form(artwork, SRGB)
@@ -85,7 +97,8 @@ def test_paths_are_not_looked_at_where_a_form_is_ready(installed: Path) -> None:
 
 
 def test_every_position_has_one(full: Path) -> None:
-    kept = {path.relative_to(full / "forms").as_posix() for path in full.rglob("*.forms")}
+    every = {path.relative_to(full / "forms").as_posix() for path in full.rglob("*.forms")}
+    kept = {name for name in every if "body-map" not in name}
     looks = [look_in(CLASSIC, small=small).digest for small in (False, True)]
     assert kept == {f"{look}/{path.stem}.forms" for look in looks for path in FILES}
     head = json.loads((full / "forms" / looks[0] / f"{FILES[0].stem}.forms").read_bytes().split(b"\n")[0])
@@ -121,6 +134,16 @@ def test_what_is_out_of_date_is_made_again(
     form_of(artwork)
     kept = readyforms.find(artwork.source)
     assert kept is not None and kept.data == form_of(artwork).data
+
+
+def test_the_same_muscles_in_another_order_are_the_same_map() -> None:
+    body, look = load_artwork(BODY_MAP), look_in(CLASSIC, small=True)
+
+    def source(primary: tuple[str, ...], secondary: tuple[str, ...]) -> object:
+        return mapped(body, body.finish, look, primary, secondary).source
+
+    assert source(("quads", "glutes"), ()) == source(("glutes", "quads"), ("glutes",))
+    assert source(("quads",), ("glutes",)) != source(("glutes",), ("quads",))
 
 
 def test_other_looks_are_neither_ready_nor_kept(
