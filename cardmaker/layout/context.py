@@ -233,7 +233,9 @@ class Context:
         self, what: str, box: BoxOptions | tuple[BoxOptions, ...], width: float, make: Callable[[], Known]
     ) -> Known:
         """What *make* gives, made once for a box in this scope at this width: a measure, the same for bare text."""
-        key = (what, id(box), id(self.scope), width, self.settings.of(box))
+        settings, here = self.settings, id(box)
+        about = settings.known.get(here) or settings.of(box)  # a call less, for most
+        key = (what, here, id(self.scope), width, about)
         found = self.memo.get(key)
         if found is None:
             found = self.memo[key] = (make(), box, self.scope)  # which keeps both, and so their ids

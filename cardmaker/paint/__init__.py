@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cardmaker.paint.deferred import defer
+
 
 @contextmanager
 def _in_a_folder_that_exists() -> Iterator[None]:
@@ -23,6 +25,7 @@ def _in_a_folder_that_exists() -> Iterator[None]:
         yield
 
 
+defer("PIL.Image")
 with _in_a_folder_that_exists():
     from cardmaker.paint.document import write_pdf, write_press_pdf
     from cardmaker.paint.outline import outline

@@ -53,7 +53,6 @@ def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError)
     """Read one YAML document, keeping mistakes that allow reading on; *error* where that is impossible."""
     import yaml  # here, as much that only words messages or knows lines needs no parser
 
-    from cardmaker.yaml12.faults import explain
     from cardmaker.yaml12.reader import Reader, StopReading
 
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -64,6 +63,8 @@ def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError)
     try:
         data = reader.document()
     except yaml.YAMLError as fault:
+        from cardmaker.yaml12.faults import explain
+
         line, message = explain(fault, text)
         raise error([*reader.problems, Problem(name, line, "", message)]) from None
     except StopReading as stop:
