@@ -3,17 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from cardmaker.options import (
-    IntegerType,
-    ListType,
-    Option,
-    Options,
-    Purpose,
-    Section,
-    SwitchType,
-    TextType,
-    ValueType,
-)
+from cardmaker.options import Option, Options, Purpose, Section
+from cardmaker.valuetypes import IntegerType, ListType, SwitchType, TextType, ValueType
 
 
 class MeaningType(ValueType[Mapping[str, str]]):
