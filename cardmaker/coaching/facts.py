@@ -10,6 +10,7 @@ from cardmaker.library.library import Library
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import DAYS, Day, Plan
+from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.hardness import HARD, run_hardness
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.sets import SetGroup, Sets
@@ -244,7 +245,7 @@ class Facts:
         if self.by_time:
             return f"{size:.0f} min"
         mile = self.plan.units == "imperial"
-        value = size / 1.609344 if mile else size
+        value = size * 1000 / METRES_PER_MILE if mile else size
         return f"{value:.1f}".removesuffix(".0") + (" mi" if mile else " km")
 
     @cached_property

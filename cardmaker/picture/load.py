@@ -5,7 +5,6 @@ from stat import S_ISDIR, S_ISREG
 
 from cardmaker.errors import PictureError
 from cardmaker.paths import from_plan, look, reason, shown
-from cardmaker.picture.own_picture import OwnPicture, picture_in
 
 LIMIT_MB = 64
 
@@ -44,11 +43,6 @@ def find_picture(name: str, folder: Path, where: str = "", owner: str = "plan") 
     if not found:
         raise PictureError(f"{subject}: no such file in {here}{_similar(path)}")
     return path
-
-
-def read_picture(path: Path) -> OwnPicture:
-    """Read an SVG, PNG or JPEG; PictureError if it is missing or can't be used."""
-    return picture_in(read_file(path), str(path))
 
 
 def read_file(path: Path) -> bytes:

@@ -4,8 +4,6 @@ Pages are counted from 1, as a reader does; None is an empty page. A tuple is re
 the top down, with the sheet lying wide.
 """
 
-from itertools import chain
-
 Half = tuple[int | None, int | None]
 """One side of a sheet that is folded once: the left page and the right one."""
 
@@ -42,13 +40,6 @@ def saddle(count: int) -> tuple[tuple[Half, Half], ...]:
         )
         for sheet in range(pages // 4)
     )
-
-
-def folded(sheets: tuple[tuple[Half, Half], ...]) -> tuple[int | None, ...]:
-    """The pages of stitched sheets in the order in which one turns them: the way back from `saddle`."""
-    leaves = [(front[1], back[0]) for front, back in sheets]
-    leaves += [(back[1], front[0]) for front, back in reversed(sheets)]
-    return tuple(chain.from_iterable(leaves))
 
 
 def pocket_books(count: int) -> tuple[tuple[int | None, ...], ...]:

@@ -12,10 +12,10 @@ import pytest
 from PIL import Image as Pillow
 
 from cardmaker.errors import PictureError
-from cardmaker.picture.load import read_picture
 from cardmaker.picture.own_figure import own_figure
 from cardmaker.picture.svg_drawing import LIMIT_DRAWN
 from cardmaker.picture.svg_source import LIMIT_NODES
+from tests.picture.picture_kit import read_picture
 
 SOON = 10.0  # seconds of CPU, on however slow a machine: without the limits these take minutes
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 100">'

@@ -11,8 +11,9 @@ from PIL import Image as Pillow
 from cardmaker.errors import PictureError
 from cardmaker.frame import Art, Image
 from cardmaker.geometry import Size
-from cardmaker.picture.load import find_picture, read_picture
+from cardmaker.picture.load import find_picture
 from cardmaker.picture.own_picture import fit_into
+from tests.picture.picture_kit import read_picture
 
 SQUARE = '<svg viewBox="0 0 20 10"><path d="M0 0h20v10H0z" fill="teal"/></svg>'
 

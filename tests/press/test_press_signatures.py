@@ -1,9 +1,11 @@
 """Folded books on plain integers: folding the sheet brings the pages into order, and all of them upright."""
 
+from itertools import chain
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardmaker.press.signatures import POCKET, folded, padded, pocket_books, saddle
+from cardmaker.press.signatures import POCKET, Half, padded, pocket_books, saddle
 
 
 def test_booklet_of_eight_pages() -> None:
@@ -17,6 +19,13 @@ def test_booklet_of_five_pages_has_white_ones_at_its_end() -> None:
 def test_one_page_is_one_sheet() -> None:
     assert saddle(1) == (((None, 1), (None, None)),)
     assert saddle(0) == ()
+
+
+def folded(sheets: tuple[tuple[Half, Half], ...]) -> tuple[int | None, ...]:
+    """The pages of stitched sheets in the order in which one turns them: the way back from `saddle`."""
+    leaves = [(front[1], back[0]) for front, back in sheets]
+    leaves += [(back[1], front[0]) for front, back in reversed(sheets)]
+    return tuple(chain.from_iterable(leaves))
 
 
 @given(st.integers(1, 200))
