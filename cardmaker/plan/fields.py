@@ -9,6 +9,7 @@ from cardmaker.plan.foreign import Notation
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.lexer.lexer import tokens_of
+from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.targets import Pace
 from cardmaker.plan.scanner import Scanner
 from cardmaker.unseen import without_unseen
@@ -119,6 +120,25 @@ def in_english(notation: Notation) -> SchemaMark:
         return against.english(notation, value) if against else value
 
     return read_beside(translated)
+
+
+def _in_plans_unit(value: object, info: Info) -> object:
+    """A run whose distance has no unit, '6 easy', in that of the plan's other runs."""
+    against = checks(info)
+    if not isinstance(value, str) or not against:
+        return value
+    try:
+        return parse_run(value)
+    except ValueError:
+        if not against.usual_unit:
+            return value
+    try:
+        return parse_run(value, usual=against.usual_unit)
+    except ValueError:
+        return value
+
+
+in_plans_unit = read_beside(_in_plans_unit)
 
 
 def at_most(limit: int) -> SchemaMark:

@@ -3,7 +3,16 @@
 import re
 from typing import Annotated, Any, ClassVar, Final, Literal, get_args
 
-from cardmaker.plan.fields import EMPTY, MaybeLine, Words, WorkoutName, checks, in_english, read_by
+from cardmaker.plan.fields import (
+    EMPTY,
+    MaybeLine,
+    Words,
+    WorkoutName,
+    checks,
+    in_english,
+    in_plans_unit,
+    read_by,
+)
 from cardmaker.plan.names import Checks
 from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.runs.run import Run
@@ -28,7 +37,7 @@ class Item(Model):
 
     KEYS: ClassVar = {"cross_training": "cross-training"}
 
-    run: Annotated[Run | None, read_by(run_from), in_english("runs")] = None
+    run: Annotated[Run | None, read_by(run_from), in_plans_unit, in_english("runs")] = None
     swim: Annotated[Run | None, read_by(sport_from("swim")), in_english("runs")] = None
     bike: Annotated[Run | None, read_by(sport_from("bike")), in_english("runs")] = None
     row: Annotated[Run | None, read_by(sport_from("row")), in_english("runs")] = None

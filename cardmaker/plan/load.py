@@ -1,10 +1,10 @@
 """A plan file → a Plan with every name checked, or all its mistakes at once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Final, Generic, TypeVar, overload
 
 from cardmaker.errors import PlanError, Problem
 from cardmaker.paths import from_plan, is_folder, missing, strays
@@ -14,6 +14,7 @@ from cardmaker.plan.model import Plan
 from cardmaker.plan.names import Checks, Names, is_file_name
 from cardmaker.plan.overrides import relocated
 from cardmaker.plan.progression.signs import has_rules
+from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.source import Source, read_source
 from cardmaker.plan.weeks import DAY_KEYS, Expansion, expand_weeks
 from cardmaker.plan.workouts import spelling
@@ -21,6 +22,8 @@ from cardmaker.record import record
 from cardmaker.validation import problems_of, read
 
 STOCKS = ("stock", "gym_stock")
+_DECLARED: Final[Mapping[str, Unit]] = {"metric": "km", "imperial": "mi"}
+"""The unit of distance that a plan's units say."""
 
 
 Known = TypeVar("Known", bound=Names | None)
@@ -63,7 +66,9 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     data: dict[str, Any] = source.data
     names, found = _names_for(data, source, names)
     problems += found + _missing_files(data, source) + _own_stocks(data, source, names)
-    checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names)
+    declared = _DECLARED.get(str(data.get("units")), "")
+    runs = partial(_runs, [data.get(key) for key in ("weeks", "days")])
+    checks = Checks(_mapping(data, "workouts"), _mapping(data, "exercises"), names, runs, declared)
     whole = _written_out(data, source, _day_names(data, names, checks), checks)
     problems += whole.problems
     try:
@@ -84,6 +89,19 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     if checks.bare and names is not None:
         names = names.with_bare(checks.bare)
     return LoadedPlan(plan, replace(source, data=whole.data, lines=whole.lines), names)
+
+
+def _runs(node: object) -> Iterator[str]:
+    """The runs in a part of a plan, as they are written."""
+    if isinstance(node, list):
+        for one in node:
+            yield from _runs(one)
+    elif isinstance(node, dict):
+        for key, one in node.items():
+            if key == "run" and isinstance(one, str):
+                yield one
+            else:
+                yield from _runs(one)
 
 
 def _written_out(data: dict[str, Any], source: Source, days: DayNames, checks: Checks) -> Expansion:

@@ -1,10 +1,12 @@
 """The names a plan may use, from its own workouts and from whoever knows the rest → checks for its fields."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Protocol, Self
 
 from cardmaker.plan.foreign import ForeignWords, Notation, Translator
+from cardmaker.plan.runs.usual import Unit, usual_unit
 from cardmaker.unseen import without_unseen
 from cardmaker.validation import any_of, closest, shown
 from cardmaker.yaml12 import Lines
@@ -58,8 +60,14 @@ class Checks:
     """What a plan's fields are checked against while they are validated."""
 
     def __init__(
-        self, workouts: Mapping[str, object], own: Mapping[str, object], names: Names | None
+        self,
+        workouts: Mapping[str, object],
+        own: Mapping[str, object],
+        names: Names | None,
+        runs: Callable[[], Iterable[str]] = tuple,
+        declared: Unit = "",
     ) -> None:
+        self._runs, self._declared = runs, declared
         self._names = names
         self._workouts = _by_slug(workouts)
         self._own = _by_slug(own)
@@ -68,6 +76,11 @@ class Checks:
         self._filed: dict[str, str] = {}
         foreign = names.foreign_words() if names else None
         self._translator = Translator(foreign) if foreign else None
+
+    @cached_property
+    def usual_unit(self) -> Unit:
+        """The unit of distance of all runs of the plan that say one; '' if they don't agree."""
+        return usual_unit(self._runs(), self._declared)
 
     def english(self, notation: Notation, value: Any) -> Any:
         """What is written in the plan's language, in the English of a notation."""

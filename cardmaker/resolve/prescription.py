@@ -117,7 +117,7 @@ class Prescriber(SetWords):
             whole=f"{lead}{sided}",
             brief=f"{lead}{self.short_side(group)}{sided if not group.per else ''}",
             extra=" · ".join(said for said in (*self.technique(group), *self.times(sets)) if said != label),
-            note=group.note,
+            note=self.remark(group),
             targets=(target,) * group.count,
         )
 
@@ -144,7 +144,7 @@ class Prescriber(SetWords):
             whole=f"{whole} {side}".rstrip(),
             brief=f"{whole}{self.short_side(working[0]) if per else ''}",
             extra=" · ".join([*self._set_by_set(sets.groups), *self.times(sets)]),
-            note="; ".join(dict.fromkeys(group.note for group in sets.groups if group.note)),
+            note="; ".join(dict.fromkeys(filter(None, map(self.remark, sets.groups)))),
             targets=tuple(self._target(group) for group in sets.each),
             varied=True,
         )

@@ -112,8 +112,14 @@ class SetWords:
         """What is lifted, and of which maximum how much."""
         parts = [self.weight(group.load)] if group.load else []
         if group.percent:
-            parts.append(f"{self.span(group.percent)}{NBSP}%{self._of(group)}")
+            more = "+" if _or_more(group) in group.note else ""
+            parts.append(f"{self.span(group.percent)}{NBSP}%{more}{self._of(group)}")
         return " · ".join(parts)
+
+    def remark(self, group: SetGroup) -> str:
+        """The coach's own words, without the '85%+' that is with the load."""
+        said = group.note.split("; ")
+        return "; ".join(one for one in said if not group.percent or one != _or_more(group))
 
     def _of(self, group: SetGroup) -> str:
         """What a percentage is of, where that isn't the one-repetition maximum as it was measured: ' TM + 5 kg'."""
@@ -208,3 +214,8 @@ def rounded(value: float, steps: tuple[float, ...]) -> float:
         if abs(near - value) <= _OFF * value:
             return near
     return max(near, step)
+
+
+def _or_more(group: SetGroup) -> str:
+    """A percentage with a plus, as the notation keeps it."""
+    return f"{group.percent}%+"

@@ -64,3 +64,24 @@ def test_one_line_or_a_file() -> None:
     result = CliRunner().invoke(app, ["read"])
     assert result.exit_code == 2
     assert "--lines FILE" in result.output
+
+
+def test_a_distance_has_the_unit_that_is_given_or_that_other_lines_have() -> None:
+    assert json.loads(read("6 easy", "--unit", "mi", "--json"))["km"] == 9.66
+    lines = read("--lines", "-", stdin="5 mi easy\n10 miles\n6 easy\n")
+    assert json.loads(lines.splitlines()[2])["km"] == 9.66
+    lines = read("--lines", "-", stdin="5 mi easy\n10 km\n6 easy\n")
+    assert "could be" in json.loads(lines.splitlines()[2])["refused"]
+
+
+def test_a_line_in_another_language() -> None:
+    assert (
+        json.loads(read("8 x 400 m, 200 m Trabpause", "--language", "de", "--json"))["after_each"]
+        == "200 m jog"
+    )
+    assert json.loads(read("3 Sätze zu je 12", "--sets", "--language", "de", "--json")) == {
+        "sets": 3,
+        "reps": 12,
+    }
+    result = CliRunner().invoke(app, ["read", "8 km", "--language", "xx"])
+    assert "no language 'xx'" in str(result.exception)

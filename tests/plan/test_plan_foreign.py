@@ -49,6 +49,11 @@ RUNS = [line.strip().split(" = ") for line in """
     12 km auf Asphalt und Wiese locker = 12 km easy “auf Asphalt und Wiese”
     10 km locker “sehr ruhig” = 10 km easy “sehr ruhig”
     8 km easy = 8 km easy
+    4 x 2000 m @ HM-Tempo, TP 3 min = 4 x 2000 m @ half marathon pace w/ 3 min jog
+    30 km, letzte 5 km im Marathonrenntempo = 30 km, last 5 km @ MP
+    30 Minuten joggen = 30 min jog
+    Hügelsprints 6 x 10 s = 6 x 10 s hill sprints
+    6 x 1 km MRT / 1 km locker = 6 x 1 km @ MP w/ 1 km easy
 """.strip().splitlines()]  # fmt: skip
 
 SETS = [line.strip().split(" = ") for line in """
@@ -71,6 +76,9 @@ SETS = [line.strip().split(" = ") for line in """
     5 Runden auf Zeit = 5 rounds for time
     3x20 Schritte = 3x20 steps
     3x10, rest 60 s = 3x10, rest 60 s
+    3 Sätze zu je 12 = 3x12
+    3x max. Wdh = 3x max reps
+    5x5, jede Woche 2,5 kg mehr = 5x5, every week 2.5 kg mehr
     3x8 bei 60 kg, nächstes Mal: 62,5 kg = 3x8 60 kg, next: 62,5 kg
     3x8, beim nächsten Mal 3x9, wenn alle Sätze sauber sind = 3x8, next time 3x9, wenn alle Sätze sauber sind
 """.strip().splitlines()]  # fmt: skip

@@ -59,7 +59,8 @@ def in_seconds(text: str) -> str:
     return re.sub(r"^(\d+) min\b", lambda found: f"{int(found[1]) * 60} s", text)
 
 
-CASES = [*cases("runs.yaml"), *cases("own_runs.yaml"), *cases("phrased_runs.yaml")]
+FILES = ("runs.yaml", "own_runs.yaml", "phrased_runs.yaml", "styled_runs.yaml")
+CASES = [case for name in FILES for case in cases(name)]
 LINES = [str(case["write"]) for case in CASES]
 
 

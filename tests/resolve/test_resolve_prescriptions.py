@@ -76,6 +76,12 @@ def test_load_in_the_readers_unit(text: str, metric: str, imperial: str) -> None
     assert spaced(reported(text, "imperial").load) == imperial
 
 
+@pytest.mark.parametrize("text", ["3x5 @ 85%+", "85%+ x 5", "3x5 @ 85+%"])
+def test_a_percentage_or_more_is_printed_once(text: str) -> None:
+    words = reported(text)
+    assert (spaced(words.load), words.note) == ("85 %+", "")
+
+
 def test_load_goes_into_target_and_log() -> None:
     words = reported("3x8 2x17.5 kg @ RPE 8")
     assert spaced(words.target) == "3 × 8 · 2 × 17.5 kg"

@@ -123,7 +123,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "loosener | flush | very slow | all easy | easy-moderate | easy to moderate | very gentle | ez | "
         "nice and easy | base run | base miles | recovery pace | comfortable pace | comfortable | steady "
         "easy | ga1 | active recovery run | maf | lsd run | jog/run | gen. aerobic | gen aerobic | gen. aer. | plod | "
-        "foundation run | endurance run | easy endurance | basic aerobic | easy-peasy"
+        "ga 1 | foundation run | endurance run | easy endurance | basic aerobic | easy-peasy"
     ),
     "long": (
         "medium-long | medium long | mlr | lsd | midweek long | mid-long | mid long | long slow distance "
@@ -150,7 +150,8 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "cruise intervals | cruise interval | sub-threshold | sub threshold | sub-t | anaerobic threshold "
         "| at pace | 15k pace | 10 mile pace | 10-mile pace | 10 mi pace | 12k pace | hour pace | 1-hour "
         "pace | threshold pace | threshold effort | tempo/threshold | one-hour pace | thresh | 15k effort | 10 "
-        "mile effort | ltp pace | 10-mile race pace | 10 mile race pace | 15k race pace | threshold/tempo "
+        "mile effort | ltp pace | 10-mile race pace | 10 mile race pace | 10 mi race "
+        "pace | 10 mi effort | 15k race pace | threshold/tempo "
         "| lt pace | 60-minute pace | cvt | lt tempo | tempo lt"
     ),
     "10k": (
@@ -193,7 +194,7 @@ _KINDS: Final[Mapping[Effort, str]] = {
         "bounds | hill strides | hill charges | short hills | long hills | steep hill | steep hills | "
         "steep uphill | up hill | surge | surges | pick-up | pick-ups | pickup | pickups | pick ups | "
         "accelerations | acceleration | build-ups | buildups | build ups | hill climbs | hill intervals | "
-        "hill bursts | bursts | stair sprints | flying sprints | yasso | downhill | hill runs | hill "
+        "hill bursts | bursts | stair sprints | flying sprints | relaxed sprints | yasso | downhill | hill runs | hill "
         "springs | climbs | hill accelerations | long intervals | short intervals | long reps | short reps | "
         "long repeats | short repeats"
     ),

@@ -17,16 +17,18 @@ from cardmaker.plan.runs.phrasing import rephrased
 from cardmaker.plan.runs.record import Part, Step, count_steps, flat
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.sports import USUAL, Sport
+from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.scanner import plain
 
 _SEPARATORS: Final = "/,;+.|:-"
 
 
 @lru_cache(1024)
-def parse_run(text: str, alone: bool = True, sport: Sport = "run") -> Run:
+def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit = "") -> Run:
     """Read the notation, such as '8 km easy', '40 min tempo', '6 x 800 m @ 5k w/ 400 m jog'.
 
-    Not *alone*, it is a part of a run, where 200 m can only be metres. Other sports are read alike.
+    Not *alone*, it is a part of a run, where 200 m can only be metres. Other sports are read alike. *usual* is the unit
+    of other runs of the plan, for distances without one.
     """
     limited(text)
     written = rephrased(plain(text))
@@ -34,7 +36,7 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run") -> Run:
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     _ask_about_lone_clocks(tokens)
-    run = _day(written, tokens, alone, sport)
+    run = _day(written, tokens, alone, sport, usual)
     if str(run) != text and _again(str(run), sport) != run:
         raise ValueError(
             f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"
@@ -63,11 +65,13 @@ def _again(text: str, sport: Sport) -> Run | None:
         return None
 
 
-def _day(text: str, tokens: list[RunToken], alone: bool, sport: Sport) -> Run:
+def _day(text: str, tokens: list[RunToken], alone: bool, sport: Sport, usual: Unit = "") -> Run:
     """The runs of one line, in the order of the day; words in place of one of them are kept."""
     halves = _halves(tokens)
     runs = [
-        _session(text, when, part, alone, sport) for when, part in halves if len(halves) == 1 or _is_run(part)
+        _session(text, when, part, alone, sport, usual)
+        for when, part in halves
+        if len(halves) == 1 or _is_run(part)
     ]
     if not runs:
         asking.no_amount([token.text for token in tokens], "")
@@ -148,7 +152,7 @@ def _trimmed(tokens: list[RunToken]) -> list[RunToken]:
 
 
 def _session(
-    text: str, when: Literal["", "AM", "PM"], tokens: list[RunToken], alone: bool, sport: Sport
+    text: str, when: Literal["", "AM", "PM"], tokens: list[RunToken], alone: bool, sport: Sport, usual: Unit
 ) -> Run:
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
@@ -159,7 +163,7 @@ def _session(
     title, hint, tokens = _title(text, tokens)
     if title.lower() == "optional":
         optional, title, hint = True, "", None
-    grammar = Grammar(text, tokens, alone, sport)
+    grammar = Grammar(text, tokens, alone, sport, usual)
     parts = grammar.parts(Where())
     if grammar.peek():
         grammar.refuse_here()

@@ -25,6 +25,7 @@ _PACE: Final = (
 )
 _HOUR: Final = r"\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b"
 _SHORT: Final = r"(?:\d+ ?(?:s|secs?|seconds?|\")|(?<!\d)\d(?:[.,]\d+)? ?(?:min|mins|minutes?|'))"
+_TURN: Final = r"\d+(?:[:.]\d+)? ?(?:s|secs?|seconds?|\"|min|mins|minutes?|')"
 _TRACK: Final = r"(?:[2-9]|1[0-6]|[23]0)00"
 _NO_UNIT: Final = r"\b(?! ?(?:m|min\w*|km|k|mi\w*|s\w*|x|h|hr|hours?|yd|y\w+|'|\"))"
 _FED: Final = r"(?:gels?|water|drinks?|fuel(?:l?ing)?|hydrat\w+|nutrition|carbs)"
@@ -104,8 +105,8 @@ _PHRASINGS: Final = (
     ),
     # '4 x mile', '3 mile repeats', '30/30 x 20', '8 ST', '1 min on/off', 'repeat 6x: …'
     Phrasing(r"(?<=\d)( ?x )(?=miles?\b(?! pace| effort| race| speed))", r"\g<1>1 ", "mile"),
-    Phrasing(r"\b(\d+) (?:x 1 )?mile (?:repeats|reps|intervals)\b", r"\1 x 1 mile", "mile"),
-    Phrasing(r"\bmile (?:repeats|reps) ?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
+    Phrasing(r"(?<!/)\b(\d+) (?:x 1 )?mile (?:repeats|reps|intervals)\b", r"\1 x 1 mile", "mile"),
+    Phrasing(r"(?<!\d)(?<!\d )\bmile (?:repeats|reps) ?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
     Phrasing(
         rf"\b({_TRACK})(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){_NO_UNIT}",
         r"\2 x \1 m",
@@ -194,6 +195,60 @@ _PHRASINGS: Final = (
         r" “\1”",
         "sub|under",
     ),
+    # 'equal recovery' without 'with', rests of sets after those of repeats, a send-off in seconds
+    Phrasing(
+        r"(?<=[\d'\")a-z]) (?<!with )(?<!w/ )equal (?=(?:recovery|rest|jog|float|walk|time)\b)",
+        " w/ equal ",
+        "equal",
+    ),
+    Phrasing(
+        r"(?-i:\br) ?= ?([^\s,;()=]+),? (?-i:R) ?= ?([^\s,;()=]+)", r"(\1 rest) (\2 between sets)", "r="
+    ),
+    Phrasing(
+        r"(\d ?x ?\d+ ?(?:m|yd?|yards)?) on (\d\d) ?(?:s|secs?|seconds|\")(?= ?(?:$|[,;]))",
+        r"\1 on 0:\2",
+        " on ",
+    ),
+    # '30 min run/walk 60 s / 30 s', '14 mi run 3 min / walk 1 min': turns that fill the whole
+    Phrasing(
+        rf"^({_AMOUNT}|\d+:\d\d) (run(?:ning)? ?[/-] ?walk(?:ing)?)[,:]? ({_TURN})(?: run(?:ning)?)?"
+        rf" ?/ ?({_TURN})(?: walk(?:ing)?)?$",
+        r"\1 \2 with \3 run / \4 walk",
+        "walk",
+    ),
+    Phrasing(
+        rf"^({_AMOUNT}|\d+:\d\d)[,:]? run(?:ning)? ({_TURN}) ?[/,] ?walk(?:ing)? ({_TURN})$",
+        r"\1 with \2 run / \3 walk",
+        "walk",
+    ),
+    Phrasing(rf"^({_AMOUNT}): (?=(?:first|last) )", r"\1, ", "first|last"),
+    # 'easy hour'
+    Phrasing(r"^(easy|steady|long|gentle) hour\b", r"1 hour \1", "hour"),
+    # 'AT run' is at the threshold; 'HR < 145', 'HR cap 140'
+    Phrasing(r"(?-i:\bAT\b)(?= (?:run|pace|effort|intervals?|tempo)\b|$| ?[,;/])", "threshold", "at"),
+    Phrasing(
+        r"\b(?:hr|heart rate|pulse) ?(?:<|≤|cap(?:ped)?(?: at| of)?|max(?:imum)?|below|under|at most|no more than)"
+        r" ?(\d{2,3})\b(?! ?(?:%|bpm))",
+        r"< \1 bpm",
+        "hr|rate|pulse",
+    ),
+    Phrasing(r"\bin (?=(?:z|zone) ?[1-7]\b)", "", "in z"),
+    # '1 % incline', '2.5 mmol', 'miles 8-12 @ MP': figures that aren't how far, how long or how hard all of it is
+    Phrasing(
+        r"(?:@ ?|\bat )?\b\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2}(?:\.\d)?)? ?% (?:incline|grade|gradient|slope)\b",
+        r"“\g<0>”",
+        "incline|grad|slope",
+    ),
+    Phrasing(
+        r"(?:@ ?|\bat )?(?:[<>] ?)?\b\d{1,2}(?:\.\d+)?(?: ?- ?\d{1,2}(?:\.\d+)?)? ?mmol(?:/l)?\b",
+        r"“\g<0>”",
+        "mmol",
+    ),
+    Phrasing(
+        r"(?:(?:w/|with) )?\b(?:miles?|kms?|kilomet(?:re|er)s?) \d{1,2} ?(?:-|to) ?\d{1,2}\b[^,;/()“”]*",
+        r"“\g<0>”",
+        "mile |miles |km |kms |metres |meters ",
+    ),
     # 'meet 6:30 am', 'a gel every 40 min', '500 ml water': figures that nobody runs
     Phrasing(
         rf"(?:\b(?:at|from|starts?|starting|meet|meeting)(?: at)?|@) ?{_HOUR}|(?<![\w.:]){_HOUR.replace(' ?', '')}",
@@ -255,6 +310,10 @@ _GLUED: Final = re.compile(
 _THOUSANDS: Final = re.compile(
     r"(\d+(?:\.\d)?) ?k (?:of )?(?:vert|climb|gain|elevation|ascent)\b", re.IGNORECASE
 )
+_EITHER: Final = re.compile(
+    rf"(?<![\d.:/x] )(?<![\d.:/x])\b([4-9]|1\d)/(\d{{1,2}}) ?({_FAR})\b(?! ?/)", re.IGNORECASE
+)
+"""'5/6 miles' is a range or two runs; '6/4 mi' are two."""
 _UPHILL: Final = re.compile(r"\b(?:trail|trails|mountains?|fell|hilly|vert|skyrunning)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile("(“[^“”]*”)")
 
@@ -269,6 +328,13 @@ def rephrased(text: str) -> str:
     if climb := _THOUSANDS.search(text):
         number = decimal(1000 * float(climb[1]))
         raise ValueError(f"'{climb[0]}' could be {number} ft or {number} m; write '{number} ft climb'")
+    either = _EITHER.search(text)
+    if either and int(either[2]) == int(either[1]) + 1:
+        first, second, unit = either[1], either[2], either[3]
+        raise ValueError(
+            f"'{either[0].strip()}' could be {first}-{second} {unit}, or {first} and then {second};"
+            f" write '{first}-{second} {unit}', or '{first} {unit} + {second} {unit}'"
+        )
     glued = _GLUED.search(text)
     if glued and (glued[0].lstrip()[0] == "+" or not _REPEATS.search(text)):
         if not _UPHILL.search(text):

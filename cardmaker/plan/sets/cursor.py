@@ -143,8 +143,6 @@ class Cursor:
         plus = self.peek()
         if plus.text == "+" and not plus.spaced and (self.peek(1).kind != "number" or self.peek(1).spaced):
             self.place += 1
-            if span.low != span.high:
-                raise ValueError(f"'{span}+': write either a range, '8-12', or an open end, '8+'")
             return Figure(span, open_ended=True)
         return Figure(span)
 
@@ -176,7 +174,11 @@ class Cursor:
         figures = self.figures()
         if figures is None or figures.sign not in (",", "") or len(figures.items) < 2:
             return figures
-        other = self.peek().text == "%" and figures.items[0].span.high <= 10  # 'x @ 9, 5% less'
+        place, unit = self.place, self.phrase(UNITS)
+        self.place = place
+        other = (
+            unit in ("%", "kg", "lb") and figures.items[0].span.high <= 10
+        )  # 'x @ 9, 5% less', '@ 9, 60 kg x 5'
         if self.peek().text not in ("@", "at", "x") and not other:
             return figures
         self.place = start

@@ -12,6 +12,7 @@ _MARKS: Final = (
     r"next\s+time(?!\w)",
     r"next(?=\s*\+?\s?\d)",
 )
+_CHANGE_BEFORE: Final = re.compile(r"[,;(]\s*((?:add |[+-]\s?)\d[^,;()]*)$", re.IGNORECASE)
 _QUOTES: Final = '"“”„'
 _PART: Final = re.compile(r"[,;]\s+")
 
@@ -34,6 +35,8 @@ def rule_apart(text: str, marks: Iterable[str] = ()) -> Following:
         rule = text[found.end() :].strip()
         if before.rstrip().endswith("(") and rule.endswith(")"):
             rule = rule[:-1].strip()
+        if not rule and (change := _CHANGE_BEFORE.search(before.rstrip())):  # '…, +5 lb next time'
+            return Following(before[: change.start()].rstrip(" (,;"), change[1])
         return Following(before.rstrip(" (,;"), rule)
     return Following(text, "")
 

@@ -1,5 +1,6 @@
 """What is lifted: weights, lists and pairs of them, bodyweight with more or less, bar, band, plate, per cent."""
 
+import re
 from typing import Final, Literal, cast
 
 from cardmaker.plan.quantity import decimal
@@ -64,7 +65,7 @@ def give_load(draft: SetsDraft, name: str, value: object, **more: object) -> Non
         group.update({name: value, **more, "sets": sets, "uncounted": False})
         return
     if cursor.peek().text == "x" and (cursor.peek(1).kind == "number" or cursor.see(MOST, 1)):
-        _load_times_reps(draft, {name: value, **more})
+        times_reps(draft, {name: value, **more})
         return
     behind = draft.group is not None and (not draft.gap or draft.gap in "@(:-") and name not in draft.group
     ahead = not behind and group_ahead(cursor)
@@ -72,7 +73,26 @@ def give_load(draft: SetsDraft, name: str, value: object, **more: object) -> Non
         draft.give(field, given, ahead=ahead)
 
 
-def _load_times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
+_MOST_AS_SETS: Final = 50
+_LIGHTEST_BARE: Final = 20
+"""'45x10, 95x8, 135x5' begins with the bar: less than that is a number of sets, even among loads."""
+_BARE_LOAD: Final = re.compile(
+    r"(?<![\d.x@/-])(\d{2,3}(?:\.\d)?) ?x ?\d{1,2}(?![\d.])"
+    r"(?! ?(?:s|secs?|seconds|\"|'|min|m|metres|meters|yd|yards|ft|cal)\b)"
+)
+
+
+def is_bare_load(draft: SetsDraft, span: NumberRange) -> bool:
+    """Whether the first of '225x5' is a load without its unit: more than anyone does sets of, or next to such a one."""
+    if span.low != span.high or span.low < _LIGHTEST_BARE or draft.timing or draft.depth:
+        return False
+    rest = draft.cursor.tokens[draft.cursor.place - 1 :]
+    here = _BARE_LOAD.match(draft.cursor.text[rest[0].at :].lower())
+    others = _BARE_LOAD.findall(draft.cursor.text.lower())
+    return here is not None and any(float(one) > _MOST_AS_SETS for one in others)
+
+
+def times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
     cursor = draft.cursor
     cursor.sign("x")
     if cursor.phrase(MOST) is not None:

@@ -32,7 +32,7 @@ _EXMOM: Final = _pattern(
 )
 _EVERY: Final = _pattern(
     rf"every\s?(?:{_CLOCKED}|{_N}({_MIN}|{_SEC}))(?: on the (?:minute|min|{_N}))?"
-    rf"(?:{_LED}{_N}({_MIN}|\s?(?:rounds|sets)|{_END}))?",
+    rf"(?:{_LED}(?:{_CLOCKED}|{_N}({_MIN}|\s?(?:rounds|sets)|{_END})))?",
     "every",
 )
 _AMRAP: Final = _pattern(
@@ -117,8 +117,8 @@ def _clocked(draft: SetsDraft) -> dict[str, Any] | None:
     if found := cursor.match(_EVERY):
         minutes = found[1] or re.match(_MIN, found[3], re.IGNORECASE)
         every = _minutes(found[1] or found[2]) * 60 if minutes else float(found[2])
-        amount, unit = found[5], (found[6] or "").strip()
-        if amount and not re.match(_MIN, f" {unit}", re.IGNORECASE):
+        amount, unit = found[5] or found[6], (found[7] or "").strip()
+        if amount and ":" not in amount and not re.match(_MIN, f" {unit}", re.IGNORECASE):
             return _emom(every, str(every * float(amount) / 60))
         return _emom(every, amount)
     if draft.groups and draft.gap not in (";", ":", ","):

@@ -29,7 +29,7 @@ _JOINED: Final = re.compile(
     re.IGNORECASE,
 )
 # '5x2.2.2' is a cluster, '5x(2+2+2)'.
-_DOTTED: Final = re.compile(r"(\dx ?)\(?(\d{1,2}(?:\.\d{1,2}){2,3})(?![\d.])\)?", re.IGNORECASE)
+_DOTTED: Final = re.compile(r"(\d ?x ?)\(?(\d{1,2}(?:\.\d{1,2}){2,3})(?![\d.])\)?", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])")
 _SECONDS: Final = re.compile(r"(?<![^ x(@/]):([0-5]\d)(?![\d:])")
 # One digit after a comma is a decimal where a unit follows, and so are a quarter and three; more numbers make a list.

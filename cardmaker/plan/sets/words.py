@@ -126,7 +126,8 @@ ONE_SIDE: Final = phrases(
 ROLES: Final = phrases(
     {
         "warm-up": "warm-up | warm-ups | warmup | warmups | warm up | warm ups | w/u | wu | warm-up sets"
-        " | warm up sets | warmup sets | warm-up set | warmup set | warm up set | warming up",
+        " | warm up sets | warmup sets | warm-up set | warmup set | warm up set | warming up | feeder | feeders"
+        " | feeder set | feeder sets | ramp-up | ramp-up set | ramp-up sets | primer | acclimation set",
         "top set": "top set | top sets | topset | top single",
         "back-off": "back-off | backoff | back off | back-offs | backoffs | back-off sets | backoff sets"
         " | back off sets | back-off set | backoff set | back off set | down sets | drop-down sets",
@@ -136,7 +137,7 @@ ROLES: Final = phrases(
 )
 MOST: Final = phrases(
     {
-        "": "amrap | amap | max | maximum | max reps | max rep | maximum reps | as many as possible"
+        "": "amrap | amap | max | maximum | max reps | max. reps | max rep | maximum reps | as many as possible"
         " | as many reps as possible | as many as you can | max effort | mr | amrap set | amraps | to max | to maximum"
     }
 )
@@ -281,3 +282,4 @@ NUMBER_WORDS: Final = {
     )
 } | {"fifteen": 15, "twenty": 20, "thirty": 30}
 SINGLES: Final = {"single": 1, "double": 2, "triple": 3}
+MANY_SINGLES: Final = {f"{name}s": reps for name, reps in SINGLES.items()}

@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.efforts import REPEATABLE, Effort
+from cardmaker.plan.runs.efforts import REPEATABLE, RESTING, Effort
 from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE, RunCursor
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, pace_of
@@ -29,6 +29,15 @@ _PACED: Final = (
 _RACES: Final = {"marathon": 42.195, "half": 21.0975}
 _RACED: Final = ("marathon", "half marathon", "half-marathon", "half", "hm", "goal marathon", "1/2 marathon")
 """Races that are run over their own distance."""
+
+_MOST_USUAL: Final = {"km": 42.2, "mi": 26.2}
+_MOST_EASY: Final = {"km": 18.0, "mi": 15.0}
+_MOST_HARD: Final = 9.0
+"""Up to here a number without a unit is a distance, if all others are: nobody runs so few minutes easily, or hard."""
+_MOST_AROUND: Final = 4.0
+"""Of a warm-up, or of one of several stretches: '10 wu, 20 t, 10 cd' are minutes."""
+_MOST_REPEATED: Final = 2.0
+"""'4 x (1T w/ 1 min rest)' in a plan in miles."""
 
 
 class StepAmounts(RunCursor):
@@ -117,7 +126,9 @@ class StepAmounts(RunCursor):
             return self.checked_amount(draft.metres)
         if draft.clock is not None:
             return self.checked_amount(self._clock(draft.clock, inside, effort))
-        return self.checked_amount(self._bare(draft.bare, where, effort)) if draft.bare is not None else None
+        if draft.bare is None:
+            return None
+        return self.checked_amount(self._bare(draft.bare, where, effort, draft.role))
 
     def _clock(self, clock: Quantity, inside: bool, effort: Effort) -> Quantity:
         if inside or clock.value >= 600:
@@ -150,7 +161,7 @@ class StepAmounts(RunCursor):
             for token in figures[1:]
         )
 
-    def _bare(self, bare: Bare, where: Where, effort: Effort) -> Quantity:
+    def _bare(self, bare: Bare, where: Where, effort: Effort, role: str = "") -> Quantity:
         least = bare.value
         if least <= 0:
             raise ValueError(f"'{bare}' is no distance or time to run; it should be more than 0")
@@ -181,7 +192,30 @@ class StepAmounts(RunCursor):
             (unit,) = self.units
             self.remarks.append(f"'{bare}' is read as {bare} {unit}, as the rest of the line is")
             return bare.of(unit)
+        if self._is_usual(bare, where, effort, role):
+            self.remarks.append(f"'{bare}' is read as {bare} {self.usual}, as other runs are")
+            return bare.of(self.usual)
         return asking.ask_unit(bare, effort)
+
+    def _is_usual(self, bare: Bare, where: Where, effort: Effort, role: str) -> bool:
+        """Whether a bare number is as far as a run may be in the plan's unit, and no likely number of minutes."""
+        most = bare.most or bare.value
+        if not self.usual or where.recovery or effort in RESTING or (where.behind and not self._added()):
+            return False
+        if where.repeat:
+            return self.usual == "mi" and effort == "threshold" and most <= _MOST_REPEATED
+        holds = self.is_kind("with", "last", "first", "middle") or self.is_sign("(")
+        if role or not (self.single or effort or where.unit or holds):
+            return most <= _MOST_AROUND
+        if effort in ("tempo", "threshold", "fast", "strides", "fartlek", "progression"):
+            return most <= _MOST_HARD
+        longest = _MOST_USUAL if effort in ("", "long", "marathon", "half", "race") else _MOST_EASY
+        return most <= longest[self.usual]
+
+    def _added(self) -> bool:
+        """Whether the step is behind a plus sign, and so no recovery."""
+        before = (token.text for token in reversed(self.tokens[: self.at]) if token.kind == "sign")
+        return next(before, "") == "+"
 
     def _race(self, draft: StepDraft, effort: Effort, said: str) -> tuple[Quantity | None, Effort, str]:
         """A race by its name is its own distance: 'half marathon', 'parkrun'."""

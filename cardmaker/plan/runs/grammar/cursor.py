@@ -5,6 +5,7 @@ from typing import Final, NoReturn
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.sports import Sport, sport_named
+from cardmaker.plan.runs.usual import Unit
 
 FIGURES: Final = ("amount", "metres", "number", "clock", "chain")
 JOINTS: Final = ("then", "and")
@@ -26,12 +27,14 @@ _RUNNABLE: Final = (
 class RunCursor:
     """Walks over *tokens*; what was read from habit and could be clearer is kept in *remarks*."""
 
-    def __init__(self, text: str, tokens: list[RunToken], alone: bool = True, sport: Sport = "run") -> None:
+    def __init__(
+        self, text: str, tokens: list[RunToken], alone: bool = True, sport: Sport = "run", usual: Unit = ""
+    ) -> None:
         self.text, self.tokens, self.at = text, tokens, 0
         self.remarks: list[str] = []
         self.notes: list[str] = []
         self.optional = False
-        self.sport = sport
+        self.sport, self.usual = sport, usual
         self.single = alone and sum(token.kind in FIGURES for token in tokens) == 1
         self.units = {
             token.value.unit

@@ -18,6 +18,8 @@ FEW_METRES: Final = 1000
 MANY_SECONDS: Final = 600
 _MANY_METRES: Final = 1500
 """A jog longer than this, and than the repeats, is as likely a cool-down."""
+_LONGEST_TURN: Final = 1610.0
+"""'6 x 1 km @ MP / 1 km easy': as far easily as hard, and no farther than a mile, comes after each."""
 _LONG_REST: Final = 120.0
 """A longer rest is as likely one between sets."""
 
@@ -117,10 +119,11 @@ class Recoveries(Leads):
             return False
         rep = part.parts[0] if isinstance(part, Repeat) else part.rungs[0]
         far, long = step.amount.distance.middle or 0.0, step.amount.duration.middle or 0.0
-        if easy:
-            return (far or long) != 0 and far < FEW_METRES and long < FEW_SECONDS
         rep_far = span_of(rep, "distance").middle or 0.0
         rep_long = span_of(rep, "duration").middle or 0.0
+        if easy:
+            turn = joint == "/" and 0 < far == rep_far <= _LONGEST_TURN
+            return turn or ((far or long) != 0 and far < FEW_METRES and long < FEW_SECONDS)
         if (far >= _MANY_METRES and far > 1.5 * rep_far) or (long >= MANY_SECONDS and long > rep_long):
             raise ValueError(
                 f"'{step}' behind the repeats could come after each or once at the end; "

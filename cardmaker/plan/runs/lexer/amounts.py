@@ -31,7 +31,8 @@ _TIME_UNIT: Final = Pattern(r" ?(?P<unit>hours|hour|hrs|hr|h|minutes|minute|mins
 _MIDDLE: Final = Pattern(r",? ?(?:and )?")
 _RANGE: Final = Pattern(rf"{TO}(?=\d)")
 _K_RACE: Final = Pattern(
-    r"(?:1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
+    r"(?:10[ -]mi(?:les?)?"
+    r"|(?:1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?)"
     r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp|p)(?![a-z]))"
 )
 _K_AIMED: Final = Pattern(r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])")

@@ -10,7 +10,7 @@ from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, NumberRange
 from cardmaker.plan.sets.words import LAST, MOST, ROLES, SINGLES, UNITS, UP_TO
 
-_FIVES: Final = re.compile(r"5'?s pro(?![a-z])", re.IGNORECASE)
+_FIVES: Final = re.compile(r"5(?:'?s)? pro(?![a-z])", re.IGNORECASE)
 
 
 def quoted(draft: SetsDraft) -> bool:

@@ -52,9 +52,21 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
         after = cursor.rest.split()[0] if cursor.rest else "3"
         raise ValueError(f"is '{span} x' the reps? write sets first, '{after}x{span}'")
     founds = counted_work(draft, span)
-    _start(draft, founds)
+    _start(draft, _last_open(founds))
     myo_behind(draft)
     return True
+
+
+def _last_open(founds: list[Found]) -> list[Found]:
+    """'3x10-12+' has a range, of which only the last set can be open: two sets of 10 to 12, and one of that or more."""
+    if len(founds) != 1:
+        return founds
+    one = founds[0]
+    sets, reps = one.get("sets", ONE), one.get("reps", ONE)
+    if not one.get("open_ended") or reps.low == reps.high or sets.low != sets.high or sets.low < 2:
+        return founds
+    before = {name: value for name, value in one.items() if name != "open_ended"}
+    return [{**before, "sets": NumberRange(sets.low - 1, sets.low - 1)}, {**one, "sets": ONE}]
 
 
 def _start(draft: SetsDraft, founds: list[Found]) -> None:

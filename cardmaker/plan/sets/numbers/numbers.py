@@ -16,7 +16,7 @@ from cardmaker.plan.sets.numbers.lists import listed, load_list
 from cardmaker.plan.sets.numbers.work_alone import has_work, measured
 from cardmaker.plan.sets.record import MAX_SETS, ONE, Load, NumberRange
 from cardmaker.plan.sets.times import sets_behind
-from cardmaker.plan.sets.words import NUMBER_WORDS, REST_AFTER, TIMES, UNITS
+from cardmaker.plan.sets.words import MANY_SINGLES, NUMBER_WORDS, REST_AFTER, TIMES, UNITS
 from cardmaker.plan.sets.work import measures
 from cardmaker.plan.sets.work.both_sides import left_and_right
 
@@ -118,6 +118,10 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
     if cursor.word("times"):
         many_times(draft, span, start)
         return True
+    if word := cursor.word(*MANY_SINGLES):  # '3 doubles' are three sets of two
+        reps = float(MANY_SINGLES[word])
+        draft.start({"sets": limits.whole_span(span, 1, MAX_SETS, "sets"), "reps": NumberRange(reps, reps)})
+        return True
     if cursor.word("ladder", "ladders"):
         cursor.word("of")
         cursor.sign(":", "x")
@@ -134,6 +138,9 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
             return True
         raise ValueError("write a ladder as a list, such as '1-2-3-4-5', or '1-2-3 x 5' for five of them")
     if cursor.peek().text == "x" and not figures.items[0].open_ended:
+        if loads.is_bare_load(draft, span):
+            loads.times_reps(draft, {"load": Load("words", words=str(span))})
+            return True
         return counted(draft, span)
     if cursor.peek().text == "x" and draft.group is not None and draft.group.get("by_load"):
         return _open_by_load(draft, span)
@@ -144,8 +151,9 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
     unit_place = cursor.place
     unit = cursor.phrase(UNITS)
     if unit in ("kg", "lb", "%"):
+        more = figures.items[0].open_ended
         figures = _more_with_unit(draft, span, unit)
-        more = _or_more(draft)
+        more = _or_more(draft) or more
         if len(figures.items) > 1:
             load_list(draft, figures, unit, start)
         elif unit == "%":

@@ -1,6 +1,7 @@
 """A figure with its unit: work, or what goes with the work before it."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from cardmaker.plan.sets import limits, loads
 from cardmaker.plan.sets.clauses.efforts import give_effort
@@ -11,6 +12,11 @@ from cardmaker.plan.sets.record import Load
 from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.words import HOLD, SIDES, TECHNIQUES, TOOLS, UNITS
 from cardmaker.plan.sets.work import compounds, measures
+
+_NAME_AHEAD: Final = re.compile(
+    r"(?!(?:sets?|reps?|rounds?|x|each|per|of)\b)[a-z][a-z' -]*\s\d+(?:-\d+)?\s?x\s?[\d(]", re.IGNORECASE
+)
+"""Words and then sets: the number before them is part of a name."""
 
 
 def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
@@ -97,6 +103,10 @@ def _words_on(draft: SetsDraft) -> list[str]:
 def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bool:
     """One set, whose number of sets may follow: '10 reps', '5 @ 65%', '30 s x 3'."""
     cursor = draft.cursor
+    bare = unit is None and draft.group is None and not draft.timing and cursor.peek().spaced
+    if bare and _NAME_AHEAD.match(cursor.rest):
+        note(draft, start)  # '1 arm row 3x10', '3 position clean 3x1+1+1'
+        return True
     if unit is None and (found := compounds.parts(draft, figure.span, counted=False)):
         sets, counted = sets_behind(draft)
         draft.start({"sets": sets, "uncounted": not counted, **found, **measures.side(draft)})

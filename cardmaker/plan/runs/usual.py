@@ -1,0 +1,32 @@
+"""The runs of a plan → the unit of their distances, for a run that says none: '6 easy' among others in miles."""
+
+import re
+from collections.abc import Iterable
+from typing import Final, Literal
+
+Unit = Literal["", "km", "mi"]
+
+_KM: Final = re.compile(
+    r"\d ?(?:km|k|kms|kilomet(?:re|er)s?)\b(?! ?(?:pace|effort|race|tempo))|/ ?km\b", re.IGNORECASE
+)
+_MI: Final = re.compile(
+    r"\d ?(?:mi|miles?)\b(?! ?(?:pace|effort|race|repeats))|/ ?mi(?:le)?\b", re.IGNORECASE
+)
+_LEAST: Final = 2
+"""Runs that say their unit, so that others are meant alike."""
+
+
+def usual_unit(texts: Iterable[str], declared: Unit = "") -> Unit:
+    """The only unit of distances in some runs, if at least two of them have it; '' where there are both or none.
+
+    One that is *declared* for the plan needs no runs that have it, only none that have the other.
+    """
+    km = mi = 0
+    for text in texts:
+        km += bool(_KM.search(text))
+        mi += bool(_MI.search(text))
+    if km and mi:
+        return ""
+    if declared:
+        return declared if (mi if declared == "km" else km) == 0 else ""
+    return "km" if km >= _LEAST else "mi" if mi >= _LEAST else ""
