@@ -202,7 +202,8 @@ def test_every_line_has_words_for_all_it_says(text: str) -> None:
             " ".join([words.whole, words.target, words.extra, words.note, words.load, words.sets_label])
         )
         assert not group.role or METRIC.role(group) in said
-        assert group.note in said
+        assert METRIC.remark(group) in said
+        assert group.note.replace(" %", "%") in said.replace(" %", "%")
         assert all(part in said for part in map(spaced, METRIC.technique(group)))
     sides = {METRIC.label(group) for group in sets.groups if group.per}
     assert all(side in f"{words.whole} {words.sets_label}" for side in sides), "a side is never lost"
