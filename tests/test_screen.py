@@ -71,7 +71,7 @@ def test_there_is_a_page_for_each_thing(plan: str) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize("plan", ["runners-week", "ten-k-build"])
 def test_pages_are_as_wide_as_a_phone_and_readable(plan: str, theme: str) -> None:
     for page in job(plan, theme).parts[0].document.pages:
         assert page.size.width == PHONE_MM and page.size.height >= 120
@@ -97,12 +97,12 @@ def test_links_lead_where_they_say(plan: str) -> None:
     cards = {
         card.number: say("card_outline", number=card.number, name=card.name) for card in handout.exercises
     }
-    workouts = {card.workout: card.name for card in handout.workouts}
+    workouts = {(card.workout, week): card.name for card in handout.workouts for week in card.weeks}
     weeks = {str(week.slot + 1): week.name for week in handout.weeks}
     for week in handout.weeks:
         sessions = [session for day in week.days for session in day.strength]
         wanted = Counter(cards[number] for session in sessions for number in session.cards)
-        wanted.update(workouts[session.workout] for session in sessions)
+        wanted.update(workouts[session.workout, str(week.slot + 1)] for session in sessions)
         wanted.update([handout.blocks[0].name] if handout.blocks else [])
         assert Counter(found[week.name]) == wanted
     first = next(iter(found))

@@ -86,7 +86,7 @@ class StrengthRow:
 class StrengthSession:
     """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
 
-    *workout* is its name in the plan.
+    *workout* is its name in the plan, *week* the number of the week that it is in.
     """
 
     title: str
@@ -95,6 +95,7 @@ class StrengthSession:
     summary: str
     lines: tuple[Rich, ...] = ()
     workout: str = ""
+    week: str = ""
     rows: tuple[StrengthRow, ...] = ()
     clock: str = ""
     """The format against the clock: 'EMOM 12 min'."""

@@ -22,12 +22,12 @@ Content = WeekSheet | BlockSheet | Card
 
 
 class _Thing(NamedTuple):
-    """What a page is made of: which screen shows it, what it is called, how deep in the outline, its anchor."""
+    """What a page is made of: which screen shows it, what it is called, how deep in the outline, its anchors."""
 
     screen: Literal["week", "weeks", "exercise", "gym"]
     content: Content
     title: str
-    anchor: str
+    anchors: tuple[str, ...]
     level: int = 0
 
 
@@ -54,20 +54,21 @@ def _things(setting: Setting, handout: Handout) -> Iterator[_Thing]:
     """What has a page, in reading order."""
     say, parts = setting.wording.say, setting.order.parts
     if "sheets" in parts:
-        yield from (_Thing("weeks", block, block.name, "") for block in handout.blocks)
+        yield from (_Thing("weeks", block, block.name, ()) for block in handout.blocks)
         below = 1 if handout.blocks else 0
         for week in handout.weeks:
-            yield _Thing("week", week, week.name, f"week-{week.slot + 1}", below)
+            yield _Thing("week", week, week.name, (f"week-{week.slot + 1}",), below)
     if "gym" in parts:
         for card in handout.workouts:
-            yield _Thing("gym", card, card.name, f"workout-{card.workout}")
+            anchors = [f"workout-{card.workout}-{week}" for week in card.weeks]
+            yield _Thing("gym", card, card.name, tuple(anchors))
     if "cards" in parts:
         for one in handout.exercises:
             title = say("card_outline", number=one.number, name=one.name)
-            yield _Thing("exercise", one, title, f"card-{one.number}")
+            yield _Thing("exercise", one, title, (f"card-{one.number}",))
 
 
 def _page(thing: _Thing, frame: Frame, first: bool) -> Page:
-    anchors = tuple(filter(None, [thing.anchor, _START if first else ""]))
+    anchors = (*thing.anchors, *((_START,) if first else ()))
     placement = Placement(frame, 0, 0, section=thing.title, anchors=anchors)
     return Page(frame.size, (placement,), thing.title, bookmarks=(Bookmark(thing.title, thing.level),))

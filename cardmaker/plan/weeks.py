@@ -196,7 +196,7 @@ def _data(week: WeekKeys) -> object:
 def _lines(whole: dict[str, Any], data: dict[str, Any], lines: Lines, weeks: Sequence[WeekKeys]) -> Lines:
     """The lines of *whole*: those of *data*, and of the weeks and days that were put together."""
     at: Callable[[Path], int] = lines.at
-    marks: dict[int, Any] = {id(whole): {key: at((key,)) for key in data}}
+    marks: dict[int, Any] = {id(whole): {key: at((key,)) for key in whole}}
     marks[id(whole["weeks"])] = [at(week.path) for week in weeks]
     for week, written in zip(weeks, whole["weeks"], strict=True):
         if week.other is _MAPPING:

@@ -167,6 +167,7 @@ def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[Str
                 summary=summary(sources.deck, item.cards, week),
                 lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
                 workout=item.cards,
+                week=str(week + 1),
                 rows=tuple(strength_rows(sources.deck, item.cards, week)) if item.kind == "strength" else (),
                 clock=clock(sources.deck.prescriber, workout.format) if item.kind == "strength" else "",
             )

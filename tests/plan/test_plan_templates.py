@@ -38,7 +38,16 @@ def week_km(plan: Plan) -> list[float]:
 
 
 def test_the_starter_plans_are_there() -> None:
-    assert [path.stem for path in PLANS] == ["laufwoche", "runners-week", "ten-k-build"]
+    assert [path.stem for path in PLANS] == [
+        "half-marathon",
+        "laufwoche",
+        "marathon",
+        "run-walk-5k",
+        "runners-week",
+        "strength-block",
+        "strength-waves",
+        "ten-k-build",
+    ]
 
 
 @by_name
@@ -150,6 +159,16 @@ def test_hard_runs_are_never_on_neighbouring_days(path: Path) -> None:
         strides = [any("strides" in str(item.run) for item in week.day(day)) for day in DAYS]
         demanding = [is_hard and not light for is_hard, light in zip(hard, strides, strict=True)]
         assert not any(one and other for one, other in pairwise(demanding))
+
+
+@pytest.mark.parametrize(
+    ("name", "weeks", "km"), [("half-marathon", 12, 21.0975), ("marathon", 16, 42.195), ("run-walk-5k", 9, 5)]
+)
+def test_plans_that_follow_from_a_base_week_end_with_their_race(name: str, weeks: int, km: float) -> None:
+    found = plan(name).weeks
+    assert len(found) == weeks
+    (race,) = (item.run for item in found[-1].items if item.run and item.run.hardest == "race")
+    assert race.distance_m == pytest.approx(1000 * km)
 
 
 def test_comments_give_the_weeks_totals() -> None:

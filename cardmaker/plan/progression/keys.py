@@ -27,7 +27,7 @@ class SaidChange(NamedTuple):
     change: Change
     path: Path
     words: str = ""
-    """As the plan has it."""
+    """As the plan has it, in English."""
 
 
 @record
@@ -173,7 +173,7 @@ class KeyReader:
         for key, one in value.items():
             change = self._try(change_from, NONE if one is None else one, (*path, key))
             if change is not None:
-                found[key] = SaidChange(change, (*path, key), str(one))
+                found[key] = SaidChange(change, (*path, key), str(self._checks.english("sets", one)))
         return found
 
     def _overrides(self, phases: tuple[PhaseKeys, ...]) -> dict[int, dict[str, KeyValue]]:

@@ -29,8 +29,8 @@ def refuse_unfit(sets: Sets | None, change: Change, *, cycles: bool = False) -> 
         stepped(sets, change)
 
 
-def stepped(sets: Sets, change: Change) -> Sets:
-    """The sets after one step, not yet rounded; ValueError if there is nothing in them that it changes."""
+def ask_share(sets: Sets, change: Change) -> None:
+    """ValueError for a percentage of which it isn't said what it is of."""
     if change.unit == "%" and not change.share:
         number = f"{change.amount:+g}%"
         main = sets.main
@@ -43,6 +43,11 @@ def stepped(sets: Sets, change: Change) -> Sets:
         raise ValueError(
             f"'{number}' of what? write '{number} load a week', '+1 rep a week' or '+1 set a week'"
         )
+
+
+def stepped(sets: Sets, change: Change) -> Sets:
+    """The sets after one step, not yet rounded; ValueError if there is nothing in them that it changes."""
+    ask_share(sets, change)
     step = _step(sets, change)
     working = sets.working
     groups = tuple(step(group) if group in working else group for group in sets.groups)

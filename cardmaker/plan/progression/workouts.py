@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from cardmaker.plan.names import Checks
 from cardmaker.plan.progression.keys import SaidChange
-from cardmaker.plan.progression.lifts import fewer, in_whole, lighter, refuse_unfit, stepped
+from cardmaker.plan.progression.lifts import ask_share, fewer, in_whole, lighter, refuse_unfit, stepped
 from cardmaker.plan.progression.loads import Plates
 from cardmaker.plan.progression.notation import by_the_week
 from cardmaker.plan.progression.record import NONE, Change, LighterWeeks, Progress
@@ -121,6 +121,10 @@ class LiftWriter:
             raise ValueError(
                 f"'{progress.said}' next to sets week by week: write '{_a_cycle(progress)}', or leave the arrows out"
             )
+        if not progress.is_computed:  # it is for the athlete to apply
+            if entry.sets:
+                ask_share(entry.sets, progress.change)
+            return
         for sets in entry.weeks or (entry.sets,):
             refuse_unfit(sets, progress.change, cycles=bool(entry.weeks))
 

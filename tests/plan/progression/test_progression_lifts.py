@@ -76,6 +76,7 @@ def test_loads(sets: str, expected: list[str]) -> None:
         ("3x8 @ RPE 8, deload week 2, sets -90%", ["3x8", "1x8", "3x8", "3x8"]),
         ("3x8-12 40 kg, then +2.5 kg", ["3x8-12"] * 4),
         ("3x5 60 kg, +2.5 kg each time", ["3x5"] * 4),
+        ("3x8-12 @ RPE 7, then +2.5 kg", ["3x8-12"] * 4),  # the athlete knows the weight
     ],
 )  # fmt: skip
 def test_sets_and_reps(sets: str, expected: list[str]) -> None:
@@ -168,6 +169,8 @@ def test_a_rule_is_kept_for_the_card() -> None:
         ("3x10 red band, +2.5 kg a week", "says no weight that could grow; write it, as in '3x5 60 kg'"),
         ("3x5 -20 kg, +5 kg a week", "has help, of which 5 kg more makes it easier; write '-5 kg a week'"),
         ("3x30 s, +1 rep a week", "has sets without repetitions; write them like '3x8'"),
+        ("3x8-12 20 kg, then +10%",
+         "'+10%' of what? write '+10% load a week', '+1 rep a week' or '+1 set a week'"),
         ("3x10, +2.5 kg a cycle",
          "a cycle of which weeks? write them with arrows: '3x8 -> 3x10 -> 4x8, +2.5 kg a cycle'"),
         ("3x10 -> 3x12, +1 rep a week",
