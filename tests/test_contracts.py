@@ -22,6 +22,7 @@ ROOMS = {
     "fsspec": {"roster"},
     "markdown_it": {"mail"},
     "numpy": {"figure"},
+    "pikepdf": {"roster"},
     "PIL": {"paint", "picture"},
     "pydantic": {"deliver", "figure", "library", "plan", "theme", "validation", "wording"},
     "pydantic_core": {"plan", "theme", "validation"},

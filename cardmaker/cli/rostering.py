@@ -36,6 +36,9 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     from cardmaker.roster.run import changed_names, make_all
     from cardmaker.roster.workers import keep_maker
 
+    if output.lower().endswith(".pdf"):
+        _build_volume(task, wish, output)
+        return
     target = _folder(output)
     with watched() as inputs:
         opened = open_task(task, wish.roster, wish.mapped)
@@ -69,6 +72,39 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
             about=about, keep_going=wish.keep_going, anonymous=wish.anonymous, executor=executor, step=step,
         )  # fmt: skip
     _report(report, roster, target, place)
+
+
+def _build_volume(task: Task, wish: Rostering, output: str) -> None:
+    """Make one PDF with the pages of all athletes."""
+    from cardmaker.deliver.files import write_files
+    from cardmaker.paint import write_pdf
+    from cardmaker.roster.making import problems_of_row
+    from cardmaker.roster.volume import volume_of
+
+    opened = open_task(task, wish.roster, wish.mapped)
+    report_remarks(opened.roster)
+    entries = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
+    jobs, faults = [], list[str]()
+    with terminal.counting("of {total} athletes", len(entries)) as step:
+        for done, entry in enumerate(entries):
+            step(done)
+            try:
+                jobs.append((entry.name, opened.maker.job(entry)))
+            except CardmakerError as fault:
+                if not wish.keep_going:
+                    raise
+                faults += problems_of_row(fault, entry, opened.roster.source)
+    for line in faults:
+        terminal.report(line)
+    if not jobs:
+        raise SourceError(f"{opened.roster.source}: nobody's pages could be made")
+    document = volume_of(jobs, Path(output).stem, by_part=wish.by == "part")
+    data = write_pdf(document)
+    write_files({Path(output): data})
+    pages, people = count_of(len(document.pages), "page", "pages"), count_of(len(jobs), "athlete", "athletes")
+    terminal.say(f"{output}: {pages} for {people}, {size_of(len(data))}")
+    if faults or opened.roster.problems:
+        raise click.exceptions.Exit(ExitCode.PLAN)
 
 
 def open_task(task: Task, roster: str, mapped: Mapping[str, str]) -> "OpenRoster":
@@ -131,8 +167,8 @@ def report_remarks(roster: "Roster") -> None:
 def _folder(output: str) -> str:
     from cardmaker.deliver.destination import DEFAULT_FOLDER
 
-    if output == "-" or output.lower().endswith(".pdf"):
-        raise OutputError(f"{output}: each athlete has a file of their own; name a folder, such as 'mail/'")
+    if output == "-":
+        raise OutputError("each athlete has a file of their own; name a folder, such as 'mail/'")
     return output or str(DEFAULT_FOLDER)
 
 

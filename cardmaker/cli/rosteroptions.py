@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from cardmaker.options import Option, Options, Purpose, Section
-from cardmaker.valuetypes import IntegerType, ListType, SwitchType, TextType, ValueType
+from cardmaker.valuetypes import IntegerType, ListType, SwitchType, TextType, ValueType, WordType
 
 
 class MeaningType(ValueType[Mapping[str, str]]):
@@ -31,7 +31,7 @@ class Rostering(Options):
     # fmt: off
     roster: Option[str] = Option(
         TextType("FILE"), "",
-        "A PDF for each athlete of a table: CSV, XLSX, ODS, JSON, YAML; '-' is standard input. See 'cardmaker roster'.",
+        "A PDF for each athlete of a table, or one for all: CSV, XLSX, ODS, JSON, YAML; '-' is standard input. See 'cardmaker roster'.",
         section=Section.ATHLETES, uses=(Purpose.PDF,), lacks=lambda wish: _gone(wish.roster),
     )
     mapped: Option[Mapping[str, str]] = Option(
@@ -52,6 +52,11 @@ class Rostering(Options):
     )
     changed: Option[bool] = Option(
         SwitchType(), False, "Only list the files that would be made, as others are there and haven't changed.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    by: Option[str] = Option(
+        WordType(("athlete", "part")), "athlete",
+        "In one file, -o FILE.pdf: athlete after athlete, or the sheets of all and then the cards of all.",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
     )
     jobs: Option[int] = Option(

@@ -14,6 +14,7 @@ from cardmaker.plan.source import Source
 from cardmaker.recent import Recent
 from cardmaker.record import record
 from cardmaker.roster.entry import RosterEntry
+from cardmaker.roster.locking import digest_of_password, locked
 from cardmaker.roster.personal import personal_plan
 from cardmaker.roster.placeholders import Placeholders, filled
 
@@ -66,7 +67,8 @@ class PersonalMaker:
 
         job = self.job(entry)
         (made,) = paint_job(job, self._painter, together=True)
-        return PersonalFile(made.data, job.notes, job.title)
+        data = locked(made.data, entry.password) if entry.password else made.data
+        return PersonalFile(data, job.notes, job.title)
 
     def _loaded(self, entry: RosterEntry) -> "Plan":
         """The plan with the athlete's words in its texts."""
@@ -88,7 +90,7 @@ def inputs_of(entry: RosterEntry, placeholders: Placeholders, common: str) -> st
         sorted(entry.swaps.items()),
         entry.left_out,
         sorted((name, str(sets)) for name, sets in entry.loads.items()),
-        entry.password,
+        digest_of_password(entry.password, common),
         [(name, entry.words.get(name, "")) for name in sorted(placeholders.names)],
     )
     return sha256(f"{common}\n{own!r}".encode("utf-8", "surrogatepass")).hexdigest()

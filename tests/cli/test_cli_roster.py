@@ -1,8 +1,11 @@
 """`cardmaker roster` and `build --roster`: a table looked through, a PDF for each athlete, and nothing lost."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
+import pypdfium2
 import pytest
 
 from tests.kit import Command
@@ -121,7 +124,7 @@ def test_one_athlete_of_many(command: Command, club: Path) -> None:
     [
         (("--watch",), "--watch is for a plan without a roster"),
         (("--format", "png"), "--roster is for PDFs"),
-        (("-o", "all.pdf"), "name a folder"),
+        (("-o", "-"), "name a folder"),
         (("--map", "Goal"), "maps nothing"),
         (("--file-names", "{club}"), "no {club}"),
     ],
@@ -154,3 +157,57 @@ def test_a_table_on_standard_input(command: Command, club: Path) -> None:
     )
     assert done.code == 0, done.err
     assert len(list(Path("mail").glob("*.pdf"))) == 2
+
+
+def pdf_text(path: Path) -> str:
+    """The words on all pages."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        return "\n".join(page.get_textpage().get_text_range() for page in pdf)
+
+
+def test_one_file_for_a_print_shop(command: Command, club: Path) -> None:
+    wish = ("build", "plan.yaml", "--roster", "club.csv", "--only", "sheets")
+    done = command(*wish, "-o", "all.pdf")
+    assert done.code == 0, done.err
+    with pikepdf.open("all.pdf") as pdf, pdf.open_outline() as outline:
+        assert [item.title for item in outline.root] == ["Runner 1", "Runner 2"]
+        assert done.out.startswith(f"all.pdf: {len(pdf.pages)} pages for 2 athletes")
+
+
+def test_a_password_locks_the_file(command: Command, club: Path) -> None:
+    Path("club.csv").write_text("Name,Goal,Password\nRunner 1,x,open sesame\nRunner 2,y,\n")
+    wish = ("build", "plan.yaml", "--roster", "club.csv", "-o", "mail", "--only", "sheets")
+    assert command(*wish).code == 0
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open("mail/Runner-1-plan.pdf")
+    with pikepdf.open("mail/Runner-1-plan.pdf", password="open sesame") as pdf:
+        assert pdf.encryption.R == 6
+    pikepdf.open("mail/Runner-2-plan.pdf").close()
+    assert command(*wish).out == "mail: wrote 0 files; 2 unchanged\n"
+    Path("club.csv").write_text("Name,Goal,Password\nRunner 1,x,other\nRunner 2,y,\n")
+    assert command(*wish, "--changed").out == "mail/Runner-1-plan.pdf\n"
+    assert "sesame" not in Path("mail/manifest.json").read_text()
+
+
+def test_nobody_s_data_is_in_another_s_file(command: Command, club: Path) -> None:
+    Path("club.csv").write_text(
+        "Name,Email,Goal,Shoe,Note\n"
+        "Alpha,alpha@club.example,the first goal,shoe41,note for alpha\n"
+        "Beta,beta@club.example,the second goal,shoe42,note for beta\n"
+    )
+    command("build", "plan.yaml", "--roster", "club.csv", "-o", "mail", "--only", "sheets")
+    for name, own, others in (
+        ("Alpha", "first", ("Beta", "second", "beta")),
+        ("Beta", "second", ("Alpha", "first", "alpha")),
+    ):
+        with pikepdf.open(f"mail/{name}-plan.pdf") as pdf:
+            out = BytesIO()
+            pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, compress_streams=False,
+                     stream_decode_level=pikepdf.StreamDecodeLevel.all)  # fmt: skip
+            words = out.getvalue() + f"{pdf.docinfo} {pdf.open_metadata()}".encode()
+        text = pdf_text(Path(f"mail/{name}-plan.pdf"))
+        assert own in text and f"note for {name.lower()}" in text
+        for other in others:
+            assert other not in text and other.encode() not in words
+        for never in ("club.example", "shoe4"):
+            assert never not in text and never.encode() not in words

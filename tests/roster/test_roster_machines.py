@@ -98,3 +98,27 @@ def test_a_store_that_is_not_known_is_reported(command: Command, club: Path) -> 
     done = command(*WISH, "-o", "nowhere://club")
     assert done.code == 10
     assert "nowhere://club: can't be opened" in done.err
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("seed", range(3))
+def test_killed_at_any_moment_only_whole_files_are_left(
+    command: Command, alone: dict[str, str], seed: int
+) -> None:
+    import random
+    import subprocess
+    import sys
+    import time
+
+    moment = random.Random(seed)
+    for _ in range(4):
+        running = subprocess.Popen([sys.executable, "-m", "cardmaker", *WISH, "-o", "killed"])
+        time.sleep(moment.uniform(0.5, 3.0))
+        running.kill()
+        running.wait()
+        for path in Path("killed").glob("*.pdf"):
+            assert sha256(path.read_bytes()).hexdigest() == alone[path.name]
+    done = command(*WISH, "-o", "killed")
+    assert done.code == 0, done.err
+    assert _made("killed") == alone
+    assert sorted(path.name for path in Path("killed").iterdir()) == sorted([*alone, "manifest.json"])
