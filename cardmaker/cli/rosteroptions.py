@@ -31,7 +31,7 @@ class Rostering(Options):
     # fmt: off
     roster: Option[str] = Option(
         TextType("FILE"), "",
-        "A PDF for each athlete of a table, or one for all: CSV, XLSX, ODS, JSON, YAML; '-' is standard input. See 'cardmaker roster'.",
+        "A PDF for each athlete of a table (CSV, XLSX, ODS, JSON, YAML; '-' is standard input), or one for all.",
         section=Section.ATHLETES, uses=(Purpose.PDF,), lacks=lambda wish: _gone(wish.roster),
     )
     mapped: Option[Mapping[str, str]] = Option(
