@@ -13,6 +13,7 @@ from cardmaker.errors import (
     ProblemsError,
     SeveralError,
 )
+from cardmaker.export.order import Exported, ExportOrder, Timetable
 from cardmaker.pipeline import Job, JobMaker, Order
 from cardmaker.pipeline.workshop import Loadable, Plan, source_from
 from cardmaker.plan.athlete import Athlete
@@ -29,14 +30,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Athlete",
+    "ExportOrder",
+    "Exported",
     "Finding",
     "Job",
     "Order",
     "Plan",
+    "Timetable",
     "Workshop",
     "build",
     "check",
     "expanded",
+    "export",
     "files_of",
     "findings",
     "left_out",
@@ -118,6 +123,15 @@ class Workshop(JobMaker):
         source = source_from(plan, base, overrides=overrides, place=place)
         return open_roster(self, source, table, name, order, mapped)
 
+    def export(self, plan: Plan | Loadable, order: ExportOrder) -> Exported:
+        """A plan in the format of another program: a calendar; see `ExportOrder` for what can be asked.
+
+        Raises CardmakerErrors: for what is wrong with the plan, a calendar of one without a start, an unknown zone.
+        """
+        from cardmaker.export.files import export_plan
+
+        return export_plan(self, self.own(plan), order)
+
     def check(
         self, plan: Plan | Loadable, order: Order | None = None, athlete: Athlete | None = None
     ) -> tuple[Finding, ...]:
@@ -182,6 +196,11 @@ def check(
 ) -> tuple[Finding, ...]:
     """What is wrong with a plan, and advice; see `Workshop.check`."""
     return _opened(templates).check(plan, order, athlete)
+
+
+def export(plan: Plan | Loadable, order: ExportOrder, *, templates: Iterable[str | Path] = ()) -> Exported:
+    """A plan in the format of another program; see `Workshop.export`."""
+    return _opened(templates).export(plan, order)
 
 
 def files_of(

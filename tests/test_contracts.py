@@ -20,6 +20,7 @@ ROOMS = {
     "distributed": {"cli"},
     "email_validator": {"roster"},
     "fsspec": {"roster"},
+    "icalendar": {"export"},
     "markdown_it": {"mail"},
     "numpy": {"figure"},
     "pikepdf": {"roster"},

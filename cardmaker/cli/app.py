@@ -18,6 +18,7 @@ COMMANDS = {
     "rules": "List the rules of training that check knows, and say why.",
     "expand": "Print a plan with every week written out.",
     "import": "Make a plan of a spreadsheet or another program's file.",
+    "export": "Write a plan as a calendar for other programs.",
     "read": "Say what a line of a run or of sets is read as.",
     "preview": "Write pictures of a plan's pages.",
     "calibrate": "Measure a printer, so that backs meet fronts.",
@@ -56,7 +57,7 @@ Completion: put the line of your shell into its start-up file.
 \b
 Environment:
   NO_COLOR           any value: no colours
-  SOURCE_DATE_EPOCH  the date in the PDFs, in seconds since 1970
+  SOURCE_DATE_EPOCH  the date in PDFs and calendars, in seconds since 1970
   CARDMAKER_CONFIG   the folder where calibrated printers are kept
   CARDMAKER_MAIL_PASSWORD  the password for 'cardmaker mail --send'
   CARDMAKER_CACHE    the folder where builds are kept, to be given again

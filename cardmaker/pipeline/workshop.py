@@ -76,10 +76,14 @@ class JobMaker:
 
         Raises CardmakerErrors; what is wrong with single cards and sheets is reported together, in a SeveralError.
         """
+        return make_job(self, self.own(plan), order or Order(), athlete)
+
+    def own(self, plan: Plan | Loadable) -> Plan:
+        """A plan as it is with this workshop's templates; SourceError and PlanError as `load` raises them."""
         loaded = plan if isinstance(plan, LoadedPlan) else self.load(plan)
         if loaded.names.shelf is not self.names.shelf:  # it was loaded with other templates
             loaded = check_plan(loaded.source, self.names)
-        return make_job(self, loaded, order or Order(), athlete)
+        return loaded
 
     def theme(
         self, name: str, figures: str, primary: str | None, accent: str | None

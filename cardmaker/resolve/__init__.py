@@ -48,19 +48,9 @@ def resolve(
 
     NotFoundError for a week or an exercise that the plan doesn't have.
     """
-    plan = with_loads(plan, library)
-    calendar = Calendar(plan, wording)
-    barbell = with_barbell(plan)
-    gallery = Gallery(
-        pictures or {},
-        wording,
-        plan.print.credits,
-        lambda exercise: library.drawn_as(exercise, on_bar=exercise in barbell),
-    )
-    deck = Deck(plan, library, wording, calendar, gallery)
+    planner = planner_of(plan, library, wording, logo=logo, pictures=pictures)
+    plan, deck = planner.sources.plan, planner.sources.deck
     weeks = _weeks(plan, choice.weeks)
-    runner = Runner(wording, plan.units, Paces(plan.athlete, plan.easy_pace))
-    planner = Planner(Sources(plan, wording, calendar, deck, runner), logo)
     return Handout(
         title=plan.title,
         athlete=plan.athlete.name,
@@ -72,6 +62,29 @@ def resolve(
         workouts=tuple(_workouts(deck, weeks)),
         labels=_labels(plan, wording),
     )
+
+
+def planner_of(
+    plan: Plan,
+    library: Library,
+    wording: Wording,
+    *,
+    logo: OwnPicture | None = None,
+    pictures: Mapping[str, Illustration] | None = None,
+) -> Planner:
+    """What knows a plan's days, cards, paces and loads in the reader's words; *pictures* are the reader's own."""
+    plan = with_loads(plan, library)
+    calendar = Calendar(plan, wording)
+    barbell = with_barbell(plan)
+    gallery = Gallery(
+        pictures or {},
+        wording,
+        plan.print.credits,
+        lambda exercise: library.drawn_as(exercise, on_bar=exercise in barbell),
+    )
+    deck = Deck(plan, library, wording, calendar, gallery)
+    runner = Runner(wording, plan.units, Paces(plan.athlete, plan.easy_pace))
+    return Planner(Sources(plan, wording, calendar, deck, runner), logo)
 
 
 def _weeks(plan: Plan, wanted: Sequence[int]) -> tuple[int, ...]:

@@ -51,7 +51,9 @@ def day_row(sources: Sources, week: int, day: Day, *, last: bool) -> DayRow:
         return row(rest=_recovery(sources, items), runs=())
     return row(
         rest=None,
-        runs=tuple(session for item in work if item.kind != "strength" for session in _runs(sources, item)),
+        runs=tuple(
+            session for item in work if item.kind != "strength" for session in run_sessions(sources, item)
+        ),
         notes=(*rests, *notes),
     )
 
@@ -110,7 +112,8 @@ def _flat(text: str) -> str:
     return " ".join(text.split("\n"))
 
 
-def _runs(sources: Sources, item: Item) -> tuple[RunSession, ...]:
+def run_sessions(sources: Sources, item: Item) -> tuple[RunSession, ...]:
+    """The endurance sessions of an entry: none, one, or one in the morning and one in the evening."""
     if item.sport:
         return (_run(sources, item.sport, item),)
     if not item.runs:

@@ -1,0 +1,145 @@
+"""A plan → files for other programs."""
+
+import datetime
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.cli.asked import PlanName, plan_path, stem_of
+from cardmaker.cli.params import Folder, OneOf, OptionReader
+from cardmaker.errors import OutputError
+from cardmaker.export.order import FORMATS, MORNING, ExportFormat, ExportOrder, Timetable
+from cardmaker.paths import is_folder, is_there
+from cardmaker.valuetypes import ValueType
+
+if TYPE_CHECKING:
+    from cardmaker.api import Exported
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker export my-plan.yaml -o plan.ics --start 2027-03-01
+  cardmaker export my-plan.yaml -o plan.ics --start 2027-03-01 --at 18:00
+      --zone Europe/Berlin --alarm 30m
+
+Import a calendar again after the plan was changed: its events are replaced, even
+on other dates, as long as the plan's title and the athlete's name stay.
+"""
+
+
+class _DateType(ValueType[datetime.date]):
+    metavar = "DATE"
+
+    def read(self, text: str) -> datetime.date:
+        from cardmaker.plan.fields import read_date
+
+        return read_date(text)
+
+
+class _TimeType(ValueType[datetime.time]):
+    metavar = "HH:MM"
+
+    def read(self, text: str) -> datetime.time:
+        found = re.fullmatch(r"(\d{1,2}):(\d\d)", text.strip())
+        if not found or int(found[1]) > 23 or int(found[2]) > 59:
+            raise ValueError(f"write a time of day as 18:00, not '{text}'")
+        return datetime.time(int(found[1]), int(found[2]))
+
+
+class _SpanType(ValueType[datetime.timedelta]):
+    metavar = "TIME"
+
+    def read(self, text: str) -> datetime.timedelta:
+        found = re.fullmatch(r"(\d{1,4}) ?(m|min|h|d)", text.strip().lower())
+        if not found:
+            raise ValueError(f"write how long before as 30m, 2h or 1d, not '{text}'")
+        minutes = {"m": 1, "min": 1, "h": 60, "d": 24 * 60}[found[2]]
+        return datetime.timedelta(minutes=int(found[1]) * minutes)
+
+
+@click.command("export", epilog=_EPILOG)
+@click.argument("plan", type=PlanName(), metavar="PLAN")
+@click.option(
+    "-o", "--output", default="", metavar="FILE", help="Where to write it; its suffix says the format."
+)
+@click.option("--as", "form", type=OneOf(FORMATS), help="The format, if not by FILE's suffix.")
+@click.option("--start", type=OptionReader(_DateType()), help="The first day, in place of the plan's.")
+@click.option(
+    "--at",
+    type=OptionReader(_TimeType()),
+    help="When a day's sessions begin; without it, events last all day.",
+)
+@click.option(
+    "--morning", type=OptionReader(_TimeType()), default=f"{MORNING:%H:%M}", help="When runs marked AM begin."
+)
+@click.option("--zone", default="", metavar="NAME", help="The time zone of --at, such as Europe/Berlin.")
+@click.option("--alarm", type=OptionReader(_SpanType()), help="Ring so long before: 30m, 2h.")
+@click.option("--force", is_flag=True, help="Write over a file that is there.")
+@click.option(
+    "--templates", type=Folder(), multiple=True, help="A folder with exercises and languages of your own."
+)
+def command(plan: str, output: str, form: ExportFormat | None, force: bool, **asked: Any) -> None:
+    """Write a plan as a calendar for other programs."""
+    from cardmaker.api import Workshop
+
+    chosen = form or _form_of(output)
+    workshop = Workshop(asked["templates"])
+    path = plan_path(plan, asked["templates"])
+    table = Timetable(asked["at"], asked["morning"], asked["zone"], asked["alarm"])
+    _check_times(table)
+    loaded = workshop.load(path)
+    target = _target(output, f"{stem_of(path, loaded.plan.title)}.{chosen}", force)
+    order = ExportOrder(chosen, start=asked["start"], timetable=table, modified=_modified(path))
+    made = workshop.export(loaded, order)
+    for note in made.notes:
+        terminal.report(f"{loaded.source.name}: note: {note}")
+    _write(target, made)
+
+
+def _form_of(output: str) -> ExportFormat:
+    suffix = Path(output).suffix.lower().removeprefix(".")
+    for form in FORMATS:
+        if suffix == form:
+            return form
+    said = f"'{output}' says no format" if output else "which format?"
+    raise click.UsageError(
+        f"{said}; name a file such as plan.{FORMATS[0]} with -o, or give --as {'|'.join(FORMATS)}",
+        click.get_current_context(),
+    )
+
+
+def _check_times(table: Timetable) -> None:
+    """A zone without a time of day would be for nothing."""
+    if table.zone and table.at is None:
+        raise click.UsageError("--zone is for times of day; give one with --at", click.get_current_context())
+
+
+def _target(output: str, name: str, force: bool) -> Path:
+    path = Path(output or name)
+    if is_folder(path):
+        raise OutputError(f"{path}: this is a folder; name a file in it, such as '{path / name}'")
+    if is_there(path) and not force:
+        raise OutputError(
+            f"{path}: there is such a file; choose another with -o, or write over it with --force"
+        )
+    return path
+
+
+def _write(target: Path, made: "Exported") -> None:
+    from cardmaker.deliver.files import write_files
+
+    (data,) = made.files.values()
+    write_files({target: data})
+    terminal.say(f"wrote {target}: {made.sessions} {'session' if made.sessions == 1 else 'sessions'}")
+
+
+def _modified(path: str) -> datetime.datetime | None:
+    """When the plan's file was changed last; None for what is piped in."""
+    try:
+        seconds = int(Path(path).stat().st_mtime)
+    except OSError:
+        return None
+    return datetime.datetime.fromtimestamp(seconds, datetime.UTC)

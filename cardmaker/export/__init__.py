@@ -1,0 +1,1 @@
+"""A plan → files for other programs: calendars, tables, workouts for watches."""
