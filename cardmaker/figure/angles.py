@@ -25,6 +25,8 @@ RANGES: Final[dict[str, Range]] = {
     "hip outwards": Range(-40, 60),
     "knee": Range(-3, 158),
     "ankle": Range(-90, 42),  # toes up; pointed toes with what the midfoot gives
+    "sole inwards": Range(-25, 40),
+    "toes": Range(-60, 95),  # up
     "shoulder": Range(0, 185),  # away from the hanging arm
     "elbow": Range(0, 155),
     "spine": Range(-45, 90),  # forward
@@ -48,6 +50,8 @@ def joint_angles(skeleton: Skeleton, position: Position) -> dict[tuple[str, str]
         ("neck tilted", ""): neck.tilt,
     }
     for side in SIDES:
+        leg = position.legs[side]
+        found.update({("sole inwards", side): leg.tilt, ("toes", side): leg.toes})
         found.update({(joint, side): angle for joint, angle in _limbs(skeleton, side).items()})
     return found
 

@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Mapping
+from typing import NamedTuple
 
+from shapely.affinity import translate
 from shapely.geometry import LineString, Point
 
 from cardmaker.figure.ink import Ink
@@ -12,31 +14,58 @@ from cardmaker.figure.pose import Arrow
 _RIM = 1.3
 _CLEAR = 3.6  # cm from the body to the middle of an arrow's tail
 _STEP = 0.5
+_ABOVE_FLOOR = 1.8
+"""cm between the floor line and what of an arrow is next to it: its rim would cut the line."""
+_UNDER_FLOOR = 8.0
+"""cm below the line from which an arrow is meant to be below it."""
 _HEAD = 12.0
 _WIDTH = 4.2
 
 
-def draw_arrow(ink: Ink, arrow: Arrow, spots: Mapping[str, Spot], body: Shape) -> Shape:
-    """Draw an arrow, given the joints' spots and the area that the figure covers; → what callouts must not cross."""
-    start, end = _ends(arrow, spots, body)
-    shape = arrow_shape(start, end, arrow.bow, both_ways=arrow.both_ways)
+def draw_arrow(ink: Ink, shape: Shape) -> Shape:
+    """Draw an arrow; → what callouts must not cross."""
     ink.area("paper", shape.buffer(_RIM))
     ink.area("arrow", shape)
     return shape
 
 
-def _ends(arrow: Arrow, spots: Mapping[str, Spot], body: Shape) -> tuple[Spot, Spot]:
+class Surroundings(NamedTuple):
+    """What arrows are placed by: the joints' spots, the area that the figure covers, how many *times* larger than life
+    the picture is, and whether there is a floor line, at height 0."""
+
+    spots: Mapping[str, Spot]
+    figure: Shape
+    times: float = 1.0
+    floor: bool = False
+
+
+def arrow_area(arrow: Arrow, at: Surroundings) -> Shape:
+    """Where an arrow is: next to what moves, and above the floor line."""
+    shape = arrow_shape(*_ends(arrow, at), arrow.bow, both_ways=arrow.both_ways)
+    low = shape.bounds[1]
+    if at.floor and -_UNDER_FLOOR < low < _ABOVE_FLOOR:
+        return translate(shape, 0, _ABOVE_FLOOR - low)
+    return shape
+
+
+def scaled(spot: Spot, times: float) -> Spot:
+    """A spot of the pose in the picture."""
+    return spot[0] * times, spot[1] * times
+
+
+def _ends(arrow: Arrow, at: Surroundings) -> tuple[Spot, Spot]:
     if arrow.of is None:
         assert arrow.start is not None and arrow.end is not None
-        return arrow.start, arrow.end
+        return scaled(arrow.start, at.times), scaled(arrow.end, at.times)
     assert arrow.way is not None
-    x, y = spots[arrow.of]
+    x, y = at.spots[arrow.of]
     dx, dy = arrow.off or arrow.way
     size = math.hypot(dx, dy) or 1.0
-    clear = body.buffer(_CLEAR)
+    clear = at.figure.buffer(_CLEAR)
     while clear.contains(Point(x, y)):
         x, y = x + dx / size * _STEP, y + dy / size * _STEP
-    return (x, y), (x + arrow.way[0], y + arrow.way[1])
+    across, up = scaled(arrow.way, at.times)
+    return (x, y), (x + across, y + up)
 
 
 def arrow_shape(start: Spot, end: Spot, bow: float = 0.0, *, both_ways: bool = False) -> Shape:
@@ -90,7 +119,15 @@ def _head(way: LineString, size: float) -> Shape:
     return polygon([(root.x + nx, root.y + ny), (tip.x, tip.y), (root.x - nx, root.y - ny)])
 
 
-def draw_clock(ink: Ink, at: Spot, radius: float = 8.5) -> Shape:
+_CLOCK = 8.5
+
+
+def clock_area(at: Spot) -> Shape:
+    """Where a clock is."""
+    return disc(at, _CLOCK + 1.6)
+
+
+def draw_clock(ink: Ink, at: Spot, radius: float = _CLOCK) -> Shape:
     """Draw the sign of a hold; → the area that callouts must not cross."""
     x, y = at
     face = disc(at, radius)

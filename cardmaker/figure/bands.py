@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 
 from cardmaker.figure import kit
-from cardmaker.figure.anatomy import SIDES, SOLE
+from cardmaker.figure.anatomy import BALL, SIDES, SOLE, Side
 from cardmaker.figure.scenery import Scenery
-from cardmaker.figure.solids import cylinder, ribbon
-from cardmaker.figure.vectors import cross, unit, vec
+from cardmaker.figure.solids import cylinder, ribbon, torus
+from cardmaker.figure.vectors import Vec, cross, unit, vec
 
 _GIRTH: Final = {"thigh": 7.4, "shank": 5.4, "foot": 5.2}
 _KNEE: Final = 6.0  # from the knee joint to the hollow behind it, and to its outside
@@ -73,3 +73,34 @@ def knee_band(prop: kit.KneeBand, at: Scenery) -> None:
     at.add("band", ribbon(ring - half, ring + half))
     at.rod("prop", post * vec(1, 1, 0), post + vec(0, 0, 14), _POST)
     at.block("prop", post * vec(1, 1, 0) - vec(14, 14, 0), post * vec(1, 1, 0) + vec(14, 14, 3), "frame")
+
+
+def ankle_band(prop: kit.AnkleBand, at: Scenery) -> None:
+    """A band whose loop goes round one ankle or knee, or round the ball of a foot."""
+    start = at.place(prop.start)
+    if prop.joint == "foot":
+        _foot_band(prop.side, start, at)
+        return
+    shank, thigh = (at.skeleton.parts[f"{name}_{prop.side}"] for name in ("shank", "thigh"))
+    loop, axis, girth = {
+        "ankle": (shank.along(0.9), shank.turn[:, 2], 4.2),
+        "knee": (thigh.along(0.95), thigh.turn[:, 2], 6.6),
+    }[prop.joint]
+    at.add("band", torus(loop, axis, girth, (0.7, 2.2)), "strap")
+    at.add("band", cylinder(start, loop + unit(start - loop) * (girth + 0.4), 1.0), "strap")
+    if prop.anchor:
+        at.ball("prop-dark", start, 2.6)
+
+
+def _foot_band(side: Side, start: Vec, at: Scenery) -> None:
+    """A flat loop as high and wide as the forefoot, and the band that pulls it."""
+    foot = at.skeleton.parts[f"foot_{side}"]
+    shoe = 0.0 if at.body.barefoot else 0.6
+    middle, across, up = foot.place(BALL - 2.5, 0.0, 3.2 - SOLE), foot.turn[:, 1], foot.turn[:, 2]
+
+    def radius(way: Vec) -> float:
+        return 1 / math.hypot(float(way @ across) / (4.9 + shoe), float(way @ up) / (3.4 + shoe))
+
+    at.add("band", torus(middle, foot.turn[:, 0], radius, (0.5, 2.0)), "strap")
+    way = unit(start - middle)
+    at.add("band", cylinder(start, middle + way * radius(way), 0.9), "strap")

@@ -193,10 +193,18 @@ class Tracer:
     def strokes(
         self, across: Kinds, above: Kinds, soft: Callable[[int], float], twig: float = 0.9
     ) -> Iterator[SmoothLine]:
-        """Smooth lines along cracks, those of a kind eased over *soft* cm; open twigs of *twig* cm are left out."""
+        """Smooth lines along cracks, those of a kind eased over *soft* cm; open twigs of *twig* cm are left out.
+
+        What ends at the picture's edge goes on beyond it, and isn't open.
+        """
+        edge = {0: (0, across.shape[0]), 1: (0, above.shape[1])}
         for run in runs(across, above, int(twig * self.scale)):
             line = LineString(self._eased(run, soft(run.kind)))
-            yield SmoothLine(line, run.kind, run.open_start, run.open_end)
+            ends = [
+                open_ and not any(corner[k] in edge[k] for k in edge)
+                for corner, open_ in ((run.corners[0], run.open_start), (run.corners[-1], run.open_end))
+            ]
+            yield SmoothLine(line, run.kind, *ends)
 
     def area(self, mask: Flags, soft: float = 0.2, least: float = 0.6) -> Shape:
         """The area of a mask, its outline eased over *soft* cm, without pieces and holes of less than *least* cm²."""

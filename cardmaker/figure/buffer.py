@@ -65,6 +65,11 @@ class Buffer:
         slits: Flags = ~grown(~grown(solid, reach), reach) & ~solid
         return slits
 
+    def clear(self, pixels: Flags) -> None:
+        """Take away what is seen at some pixels."""
+        self.index[pixels] = NOTHING
+        self.depth[pixels] = -np.inf
+
     def fill(self, slits: Flags) -> None:
         """Fill what is empty with what is next to it."""
         while slits.any():
@@ -144,3 +149,15 @@ def grown(mask: Flags, reach: int) -> Flags:
         step[:, :-1] |= wider[:, 1:]
         wider = step
     return wider
+
+
+def widened(values: Numbers, reach: int) -> Numbers:
+    """The largest value within *reach* pixels of each."""
+    for _ in range(reach):
+        step = values.copy()
+        np.maximum(step[1:], values[:-1], out=step[1:])
+        np.maximum(step[:-1], values[1:], out=step[:-1])
+        np.maximum(step[:, 1:], values[:, :-1], out=step[:, 1:])
+        np.maximum(step[:, :-1], values[:, 1:], out=step[:, :-1])
+        values = step
+    return values

@@ -13,10 +13,14 @@ from cardmaker.figure.vectors import Turn, Vec, cross, vec
 
 @dataclass(frozen=True)
 class Camera:
-    """Looks at the figure's right side; *azimuth* walks round towards its face, *elevation* climbs. Degrees."""
+    """Looks at the figure's right side; *azimuth* walks round towards its face, *elevation* climbs. Degrees.
+
+    *times* is how much larger than life it shows things: a cm of the picture is as much on paper in a close-up, too.
+    """
 
     azimuth: float = 0.0
     elevation: float = 0.0
+    times: float = 1.0
 
     @cached_property
     def towards(self) -> Vec:
@@ -37,7 +41,7 @@ class Camera:
 
     @cached_property
     def _onto(self) -> NDArray[np.float64]:
-        return np.column_stack([self.right, self.up])
+        return np.column_stack([self.right, self.up]) * self.times
 
     @property
     def level(self) -> bool:
@@ -51,7 +55,7 @@ class Camera:
 
     def spot(self, place: Vec) -> Spot:
         """Where a place (or a direction) is in the picture."""
-        return float(place @ self.right), float(place @ self.up)
+        return float(place @ self.right) * self.times, float(place @ self.up) * self.times
 
     def spots(self, places: NDArray[np.float64]) -> NDArray[np.float64]:
         """The same for many places, one a row."""

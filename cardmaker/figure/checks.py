@@ -8,6 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 from cardmaker.figure import kit
 from cardmaker.figure.anatomy import BONES, SIDES, SOLE, other
 from cardmaker.figure.angles import joint_angles, out_of_range
+from cardmaker.figure.clearance import out_of_sight, unclear_signs
 from cardmaker.figure.collisions import across_bar, collisions
 from cardmaker.figure.pose import Moment, Pose, Position
 from cardmaker.figure.posed import PosedBody
@@ -70,6 +71,9 @@ def _moment(pose: Pose, name: Moment, body: PosedBody) -> Iterator[PoseFault]:
         "bar": _bars(body, props),
         "balance": _balance(position, body, props),
         "mirror": _mirror(position, skeleton),
+        "bare": _in_shoes(pose, position),
+        "close": out_of_sight(pose, body),
+        "signs": unclear_signs(pose, name, body),
     }
     for rule, messages in rules.items():
         yield from (PoseFault(name, rule, message) for message in messages)
@@ -158,6 +162,12 @@ def _off_bar(body: Skeleton, bar: kit.PullUpBar) -> Iterator[str]:
 
 def _bar_through(body: PosedBody, x: float, z: float, half: float) -> Iterator[str]:
     yield from (f"the bar goes through {part}" for part in across_bar(body, x, z, half))
+
+
+def _in_shoes(pose: Pose, position: Position) -> Iterator[str]:
+    for side, leg in position.legs.items():
+        if not pose.barefoot and (leg.arch or leg.toes < 0):
+            yield f"foot_{side} lifts its arch or curls its toes in a shoe"
 
 
 # --- from one position to the next, and from side to side --------------------------------------------

@@ -1,20 +1,24 @@
 """A pose → the same drawn on squared paper, its joints named and placed; and a pose that explains the numbers."""
 
+import itertools
 import math
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.pose import Arm, Foot, Leg, Neck, Pelvis, Pose, Position, Spine, View
 from cardmaker.figure.scene import bodies, camera_of, draw_pose
 from cardmaker.figure.skeleton import Skeleton
-from cardmaker.figure.svg import svg_text
+from cardmaker.figure.svg import SCALE, Sheet, sheets_of, svg_text
 from cardmaker.frame import Art, Frame, Group, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Size
-from cardmaker.picture.artwork import FigurePane, Look, read_artwork, themed
+from cardmaker.picture.artwork import Look, read_artwork, themed
 from cardmaker.text.fonts import FontBook
 
 _MM: Final = 0.52  # for a cm of the body
 _FINE, _COARSE = 10, 50
+_LARGE: Final = 1.5
+"""How much larger than life a close-up has squares of 2 cm."""
 _PALE: Final = {
     **dict.fromkeys(("skin", "top", "shorts", "sole", "shoe"), "#EFF3F4"),
     **dict.fromkeys(("skin-far", "shorts-far", "shoe-far", "sole-far"), "#DFE6E8"),
@@ -29,16 +33,27 @@ _LEFT, _FOOT, _HEAD = 9.0, 8.0, 7.0
 
 
 class _Paper(NamedTuple):
-    """Where a pane lies: mm of the picture's origin, and from where to where it reaches, in cm."""
+    """Where a pane lies: mm of the picture's origin, and from where to where it reaches, in cm of the body; *times*
+    larger than life."""
 
     x: float
     y: float
     low: tuple[float, float]
     high: tuple[float, float]
+    times: float = 1.0
+
+    @property
+    def steps(self) -> tuple[int, int]:
+        """How wide a square is, and from one number to the next."""
+        return (2, 10) if self.times > _LARGE else (_FINE, _COARSE)
 
     def at(self, across: float, up: float) -> tuple[float, float]:
         """A spot of the picture in mm."""
-        return self.x + across * _MM, self.y - up * _MM
+        return self.x + across * self.times * _MM, self.y - up * self.times * _MM
+
+    def shows(self, across: float, up: float) -> bool:
+        """Whether a spot lies on the paper."""
+        return self.low[0] <= across <= self.high[0] and self.low[1] <= up <= self.high[1]
 
 
 class _Marks:
@@ -71,84 +86,71 @@ def _block(width: float, height: float) -> str:
 
 
 def on_squares(pose: Pose, title: str) -> Frame:
-    """Each position on squared paper, 10 cm a square; joints carry their names and [x, z], not sideways [x, y, z]."""
+    """Each position on squared paper, 10 cm a square, in a close-up 2 cm; joints carry their names and [x, z], not
+    sideways [x, y, z]."""
     marks, camera = _Marks(), camera_of(pose)
-    figure = read_artwork(svg_text(draw_pose(pose)), title)
+    drawing = draw_pose(pose)
+    figure = read_artwork(svg_text(drawing), title)
     across, height = 0.0, 0.0
-    for pane, (name, posed) in zip(figure.panes, bodies(pose).items(), strict=True):
-        body = posed.skeleton
-        paper, width, tall = _paper(pane, figure.scale, body, camera, across)
+    found = zip(figure.panes, sheets_of(drawing), bodies(pose).items(), strict=True)
+    for pane, sheet, (name, posed) in found:
+        paper, width, tall = _paper(sheet, camera.times, across)
         _squares(marks, paper)
-        corner = paper.at(pane.left / figure.scale, _top(pane, figure.scale, body, camera))
         art = Art(themed(figure, pane, Look(_PALE)), pane.size.width / figure.scale * _MM)
+        corner = paper.at(sheet.left / camera.times, sheet.high / camera.times)
         marks.items.append(Placed(*corner, art))
-        _joints(marks, paper, body, camera, pose.near)
+        _joints(marks, paper, posed.skeleton, replace(camera, times=1.0), pose)
         marks.text(paper.at(paper.low[0], 0)[0], 4.6, name, weight="bold", size=9)
         across, height = across + width, max(height, tall)
     group = Group(Role.FIGURE, tuple(marks.items), title)
     return Frame(Size(across, height), (Placed(0, 0, group),))
 
 
-def _paper(
-    pane: FigurePane, scale: float, body: Skeleton, camera: Camera, across: float
-) -> tuple[_Paper, float, float]:
+def _paper(sheet: Sheet, times: float, across: float) -> tuple[_Paper, float, float]:
     """Squared paper around a pane, and its width and height in mm."""
-    left, wide = pane.left / scale, pane.size.width / scale
-    high = pane.size.height / scale
-    top = _top(pane, scale, body, camera)
-    low = top - high
-    first = (math.floor(left / _FINE) * _FINE, math.floor(low / _FINE) * _FINE)
-    last = (math.ceil((left + wide) / _FINE) * _FINE, math.ceil(top / _FINE) * _FINE)
-    paper = _Paper(across + _LEFT - first[0] * _MM, _HEAD + last[1] * _MM, first, last)
-    width = _LEFT + (last[0] - first[0]) * _MM + 4
-    return paper, width, _HEAD + (last[1] - first[1]) * _MM + _FOOT
-
-
-def _top(pane: FigurePane, scale: float, body: Skeleton, camera: Camera) -> float:
-    """The height of a pane's upper edge in the picture, in cm; of one without a floor, by where its pelvis came out."""
-    if pane.floor is not None:
-        return pane.floor / scale
-    return camera.spot(body.joints["pelvis"])[1] + pane.joints["pelvis"].y / scale
+    fine = _Paper(0, 0, (0, 0), (0, 0), times).steps[0]
+    wide, tall = sheet.width / SCALE, sheet.height / SCALE
+    first = tuple(math.floor(v / times / fine) * fine for v in (sheet.left, sheet.high - tall))
+    last = tuple(math.ceil(v / times / fine) * fine for v in (sheet.left + wide, sheet.high))
+    mm = times * _MM
+    (x0, y0), (x1, y1) = first, last
+    paper = _Paper(across + _LEFT - x0 * mm, _HEAD + y1 * mm, (x0, y0), (x1, y1), times)
+    return paper, _LEFT + (x1 - x0) * mm + 4, _HEAD + (y1 - y0) * mm + _FOOT
 
 
 def _squares(marks: _Marks, paper: _Paper) -> None:
     (x0, y0), (x1, y1) = paper.low, paper.high
-    for x in range(int(x0), int(x1) + 1, _FINE):
-        strong = x % _COARSE == 0
-        marks.line(
-            paper.at(x, y0),
-            paper.at(x, y1),
-            colour=_STRONG if strong else _GRID,
-            width=0.2 if strong else 0.1,
-        )
-        if strong:
-            spot = paper.at(x, y0)
-            marks.text(spot[0], spot[1] + 3, str(x), size=_SMALL_PT, side=0.5)
-    for y in range(int(y0), int(y1) + 1, _FINE):
-        strong = y % _COARSE == 0
-        marks.line(
-            paper.at(x0, y),
-            paper.at(x1, y),
-            colour=_STRONG if strong else _GRID,
-            width=0.2 if strong else 0.1,
-        )
-        if strong:
-            spot = paper.at(x0, y)
-            marks.text(spot[0] - 1, spot[1] + 0.8, str(y), size=_SMALL_PT, side=1.0)
+    fine, coarse = paper.steps
+    for across, first, last in ((True, x0, x1), (False, y0, y1)):
+        for value in range(int(first), int(last) + 1, fine):
+            strong = value % coarse == 0
+            start, end = ((value, y0), (value, y1)) if across else ((x0, value), (x1, value))
+            style = (_STRONG, 0.2) if strong else (_GRID, 0.1)
+            marks.line(paper.at(*start), paper.at(*end), colour=style[0], width=style[1])
+            if not strong:
+                continue
+            x, y = paper.at(*start)
+            dx, dy, side = (0.0, 3.0, 0.5) if across else (-1.0, 0.8, 1.0)
+            marks.text(x + dx, y + dy, str(value), size=_SMALL_PT, side=side)
 
 
-def _joints(marks: _Marks, paper: _Paper, body: Skeleton, camera: Camera, near: str) -> None:
+def _joints(marks: _Marks, paper: _Paper, body: Skeleton, camera: Camera, pose: Pose) -> None:
     """Bones of both sides, the joints of the near one by name and place."""
-    spots = {joint: paper.at(*camera.spot(place)) for joint, place in body.joints.items()}
-    for side in ("L", "R") if near == "R" else ("R", "L"):
-        colour = _INK if side == near else _STRONG
-        for chain in _BONES:
-            marks.line(*(spots[f"{joint}_{side}"] for joint in chain.split()), colour=colour, width=0.35)
-    marks.line(*(paper.at(*camera.spot(body.trunk(height)[0])) for height in range(0, 55, 3)), width=0.35)
+    where = {joint: camera.spot(place) for joint, place in body.joints.items()}
+    spots = {joint: paper.at(*spot) for joint, spot in where.items() if paper.shows(*spot)}
+    only = pose.close.only if pose.close else None
+    sides = (only[-1],) if only else ("L", "R") if pose.near == "R" else ("R", "L")
+    for side, chain in itertools.product(sides, _BONES):
+        for bone in itertools.pairwise(f"{joint}_{side}" for joint in chain.split()):
+            if all(joint in spots for joint in bone):
+                colour = _INK if side == pose.near else _STRONG
+                marks.line(*(spots[joint] for joint in bone), colour=colour, width=0.35)
+    if "pelvis" in spots and not only:
+        marks.line(*(paper.at(*camera.spot(body.trunk(height)[0])) for height in range(0, 55, 3)), width=0.35)
     taken: list[tuple[float, float, float, float]] = []
     for joint, (x, y) in spots.items():
         root, _, side = joint.partition("_")
-        if side not in ("", near) or root not in ("pelvis", "neck", "head", *" ".join(_BONES).split()):
+        if side not in ("", pose.near) or root not in ("pelvis", "neck", "head", *" ".join(_BONES).split()):
             continue
         marks.line((x, y), (x, y + 0.01), width=1.1)
         place = body.joints[joint]

@@ -225,12 +225,12 @@ class AnkleHold(PropModel):
 
 
 class AnkleBand(PropModel):
-    """A band from an anchor to a loop round one ankle, or round a knee."""
+    """A band from an anchor to a loop round one ankle, a knee, or the ball of a foot."""
 
     kind: Literal["ankle-band"]
     start: Spot = Field(alias="from")
     side: Literal["R", "L"] = "R"
-    joint: Literal["ankle", "knee"] = "ankle"
+    joint: Literal["ankle", "knee", "foot"] = "ankle"
     anchor: bool = True
 
 

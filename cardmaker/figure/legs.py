@@ -6,6 +6,7 @@ import numpy as np
 
 from cardmaker.figure.anatomy import BALL, HEEL, HIP_ASIDE, SHANK, SOLE, THIGH, Side, side_sign
 from cardmaker.figure.pose import Foot, Leg
+from cardmaker.figure.rotations import about
 from cardmaker.figure.skeleton import BodyPart, Skeleton
 from cardmaker.figure.vectors import (
     LEFT,
@@ -23,6 +24,11 @@ from cardmaker.figure.vectors import (
     yaw,
 )
 
+_RISE, _IN = math.radians(42), math.radians(23)
+_SUBTALAR = (math.cos(_RISE) * math.cos(_IN), math.cos(_RISE) * math.sin(_IN), math.sin(_RISE))
+"""The axis about which the heel bone turns below the ankle: ahead, inwards and up (means of Inman, *The Joints of the
+Ankle*)."""
+
 
 def place_leg(skeleton: Skeleton, side: Side, hip: Vec, leg: Leg | None) -> None:
     """Place one leg; without instructions it hangs straight."""
@@ -30,7 +36,7 @@ def place_leg(skeleton: Skeleton, side: Side, hip: Vec, leg: Leg | None) -> None
     if leg.foot is not None:
         thigh, shank, foot = _to_foot(skeleton, side, hip, leg, leg.foot)
     elif leg.thigh is not None:
-        thigh, shank, foot = _by_direction(hip, leg)
+        thigh, shank, foot = _by_direction(side, hip, leg)
     else:
         thigh, shank, foot = _by_angles(skeleton, side, hip, leg)
     skeleton.parts.update({"thigh_" + side: thigh, "shank_" + side: shank, "foot_" + side: foot})
@@ -66,7 +72,7 @@ def _to_foot(
 ) -> tuple[BodyPart, BodyPart, BodyPart]:
     sign = side_sign(side)
     pelvis = skeleton.parts["pelvis"].turn
-    turn = _foot_turn(foot, sign, pelvis)
+    turn = _foot_turn(foot, leg.tilt, sign, pelvis)
     ankle = _ankle(skeleton, foot, turn, sign)
     towards: Vec = np.array(leg.pole, dtype=float) if leg.pole else pelvis[:, 0] * 0.6 + turn[:, 0]
     line = unit(ankle - hip)
@@ -86,12 +92,18 @@ def _to_foot(
     return BodyPart(hip, thigh, THIGH), BodyPart(knee, shank, SHANK), BodyPart(end, turn, 0.0)
 
 
-def _foot_turn(foot: Foot, sign: float, pelvis: Turn) -> Turn:
-    tilt = pitch(foot.lift if foot.pitch is None else -foot.pitch)
-    turn: Turn = yaw(sign * foot.out) @ tilt
+def _foot_turn(foot: Foot, inwards: float, sign: float, pelvis: Turn) -> Turn:
+    lifted = pitch(foot.lift if foot.pitch is None else -foot.pitch)
+    turn: Turn = yaw(sign * foot.out) @ lifted @ _tilted(sign, inwards)
     if foot.along == "pelvis":
         turn = pelvis @ turn
     return turn
+
+
+def _tilted(sign: float, inwards: float) -> Turn:
+    """The sole turned inwards by degrees about the joint below the ankle: toes go in and down with it."""
+    ahead, inner, up = _SUBTALAR
+    return about(vec(-sign * ahead, inner, -sign * up), math.radians(inwards))
 
 
 def _ankle(skeleton: Skeleton, foot: Foot, turn: Turn, sign: float) -> Vec:
@@ -109,13 +121,13 @@ def _ankle(skeleton: Skeleton, foot: Foot, turn: Turn, sign: float) -> Vec:
     return place
 
 
-def _by_direction(hip: Vec, leg: Leg) -> tuple[BodyPart, BodyPart, BodyPart]:
+def _by_direction(side: Side, hip: Vec, leg: Leg) -> tuple[BodyPart, BodyPart, BodyPart]:
     """Directions in the sagittal plane: 0 ahead, 90 up, -90 down."""
     assert leg.thigh is not None
     thigh = pitch(-(leg.thigh + 90))
     shank = pitch(-((leg.thigh if leg.shank is None else leg.shank) + 90))
     foot: Turn = pitch(-leg.sole) if leg.sole is not None else shank @ pitch(-leg.ankle)
-    return _chain(hip, thigh, shank, foot)
+    return _chain(hip, thigh, shank, foot @ _tilted(side_sign(side), leg.tilt))
 
 
 def _by_angles(skeleton: Skeleton, side: Side, hip: Vec, leg: Leg) -> tuple[BodyPart, BodyPart, BodyPart]:
@@ -123,7 +135,7 @@ def _by_angles(skeleton: Skeleton, side: Side, hip: Vec, leg: Leg) -> tuple[Body
     pelvis = skeleton.parts["pelvis"].turn
     thigh = pelvis @ pitch(-(leg.hip or 0.0)) @ roll(sign * leg.abd) @ yaw(sign * leg.rot)
     shank = thigh @ pitch(leg.knee)
-    return _chain(hip, thigh, shank, shank @ pitch(-leg.ankle))
+    return _chain(hip, thigh, shank, shank @ pitch(-leg.ankle) @ _tilted(sign, leg.tilt))
 
 
 def _chain(hip: Vec, thigh: Turn, shank: Turn, foot: Turn) -> tuple[BodyPart, BodyPart, BodyPart]:

@@ -36,7 +36,7 @@ _FLOATS: Final = 5.0  # cm that a line with two open ends must have
 _TAPER: Final = 3.6
 _TIP: Final = 0.16
 _BESIDE: Final = 0.7  # cm from a heavier line, where a lighter one would be a blot
-_HANDS: Final = [SEGMENT["hand_R"], SEGMENT["hand_L"]]
+_WITH_DIGITS: Final = [SEGMENT[f"{part}_{side}"] for part in ("hand", "foot") for side in "RL"]
 _SOFT: Final = 0.28
 _SOFT_KIT: Final = 0.12
 _STRAIGHT: Final = 0.14  # cm that the lines of kit may be off, which is what a slanted row of pixels is
@@ -146,7 +146,7 @@ def _kinds(stage: Stage, image: NDArray[np.int64], far: Flags) -> tuple[Kinds, K
         torn.append(tear)
         classes = image[pair.one] != image[pair.two]
         kind[both & classes] = DETAIL
-        hands = both & np.isin(segment[pair.one], _HANDS) & (segment[pair.one] == segment[pair.two])
+        hands = both & np.isin(segment[pair.one], _WITH_DIGITS) & (segment[pair.one] == segment[pair.two])
         kind[hands & (digit[pair.one] != digit[pair.two]) & (tear > _FINGERS)] = DETAIL
         other = (a != b) & ~both
         knot = other & ((a == KNOT) | (b == KNOT))
@@ -164,7 +164,7 @@ def _kinds(stage: Stage, image: NDArray[np.int64], far: Flags) -> tuple[Kinds, K
     surely = [tear > _SURELY for tear in torn]
     weak = [tear > _TORN for tear in torn]
     for kind, linked, pair in zip(kinds, _linked(weak, surely), _PAIRS, strict=True):
-        fine = np.isin(segment[pair.one], _HANDS) & (segment[pair.one] == segment[pair.two])
+        fine = np.isin(segment[pair.one], _WITH_DIGITS) & (segment[pair.one] == segment[pair.two])
         kind[linked & ~fine] = OVERLAP
         kind[linked & fine & (kind == 0)] = DETAIL
         faint = np.where(depth[pair.one] >= depth[pair.two], far[pair.one], far[pair.two])

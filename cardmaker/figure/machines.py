@@ -3,8 +3,8 @@
 from cardmaker.figure import kit
 from cardmaker.figure.anatomy import BALL, HEEL, SIDES, SOLE
 from cardmaker.figure.scenery import Scenery
-from cardmaker.figure.solids import cylinder, torus
-from cardmaker.figure.vectors import Vec, unit, vec
+from cardmaker.figure.solids import cylinder
+from cardmaker.figure.vectors import Vec, vec
 
 _FRAME = 2.6  # half the thickness of a machine's beams
 _ARM = 2.2  # of those that carry less
@@ -50,21 +50,6 @@ def _partner(at: Scenery) -> None:
         wrist = held - vec(0.82, 0, -0.57) * 8
         at.add("skin-far", cylinder(wrist, wrist + vec(-13, 0, 22), 3.2), f"partner_{side}")
         at.ball("skin-far", held - vec(0.4, 0, -0.3) * 4, 4.4)
-
-
-def ankle_band(prop: kit.AnkleBand, at: Scenery) -> None:
-    """A band whose loop goes round one ankle or knee."""
-    parts = at.skeleton.parts
-    shank, thigh = (parts[f"{name}_{prop.side}"] for name in ("shank", "thigh"))
-    loop, axis, girth = {
-        "ankle": (shank.along(0.9), shank.turn[:, 2], 4.2),
-        "knee": (thigh.along(0.95), thigh.turn[:, 2], 6.6),
-    }[prop.joint]
-    start = at.place(prop.start)
-    at.add("band", torus(loop, axis, girth, (0.7, 2.2)), "strap")
-    at.add("band", cylinder(start, loop + unit(start - loop) * (girth + 0.4), 1.0), "strap")
-    if prop.anchor:
-        at.ball("prop-dark", start, 2.6)
 
 
 def pulldown(prop: kit.Pulldown, at: Scenery) -> None:

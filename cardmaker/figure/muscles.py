@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cardmaker.figure.anatomy import Bone, Side
-from cardmaker.figure.charts import limb_chart, trunk_chart
+from cardmaker.figure.charts import foot_chart, limb_chart, trunk_chart
 from cardmaker.figure.person import SEGMENT, Numbers, Person, Places
 
-Chart: TypeAlias = Bone | Literal["trunk"]
+Chart: TypeAlias = Bone | Literal["trunk", "foot"]
 Row: TypeAlias = tuple[float, float, float]
 
 
@@ -64,6 +64,8 @@ BANDS: Final[dict[str, tuple[Band, ...]]] = {
                     (0.97, -6, 10)),),
     "triceps": (_band("upper_arm", (0.18, 146, 206), (0.3, 128, 236), (0.5, 116, 246), (0.68, 118, 240),
                      (0.82, 138, 218), (0.93, 164, 192)),),
+    "feet": (_band("foot", (0.04, -128, -104), (0.16, -152, -88), (0.4, -160, -92), (0.66, -152, -98),
+                  (0.86, -136, -104), (0.98, -122, -112)),),
     "forearms": (_band("forearm", (0.03, 10, 60), (0.14, -40, 110), (0.32, -46, 112), (0.52, -28, 84), (0.7, 8, 44)),),
 }  # fmt: skip
 ROOM: Final[dict[Chart, tuple[str, ...]]] = {
@@ -72,6 +74,7 @@ ROOM: Final[dict[Chart, tuple[str, ...]]] = {
     "upper_arm": ("upper_arm", "trunk", "forearm"),
     "forearm": ("forearm", "upper_arm"),
     "trunk": ("trunk", "thigh", "upper_arm", "neck"),
+    "foot": ("foot",),
 }
 """The segments whose places a chart may claim."""
 ARMPIT: Final = 19.0
@@ -94,7 +97,7 @@ def shares(body: Person, name: str, side: Side, places: Places, segment: NDArray
         if not len(where):
             continue
         at = places[where]
-        t, angle = trunk_chart(at) if chart == "trunk" else limb_chart(body, chart, side, at)
+        t, angle = _charted(body, chart, side, at)
         share = _across(rows, t, angle)
         outside = (share < 0) | (share > 1)
         if chart == "trunk":
@@ -102,6 +105,12 @@ def shares(body: Person, name: str, side: Side, places: Places, segment: NDArray
         share[outside] = np.nan
         found[where] = share
     return found
+
+
+def _charted(body: Person, chart: Chart, side: Side, places: Places) -> tuple[Numbers, Numbers]:
+    if chart == "trunk":
+        return trunk_chart(places)
+    return foot_chart(body, side, places) if chart == "foot" else limb_chart(body, chart, side, places)
 
 
 def _down_the_arm(body: Person, side: Side, places: Places, segment: NDArray[np.int64]) -> NDArray[np.bool_]:

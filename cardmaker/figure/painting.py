@@ -18,7 +18,7 @@ from cardmaker.figure.outline import NOTHING, Shape, join, parts
 from cardmaker.figure.person import SEGMENT, SEGMENTS, Flags
 from cardmaker.figure.shoes import RIM
 from cardmaker.figure.stage import KNOT, SHOES, SOLIDS, Indices, Stage, side_of
-from cardmaker.figure.wardrobe import SHORTS, TOP, clothes, face_marks, hair_depth
+from cardmaker.figure.wardrobe import SHORTS, TOP, clothes, face_marks, foot_marks, hair_depth
 
 _ORDER: Final = (
     *("prop", "prop-light", "prop-dark", "metal", "mat", "band"),
@@ -166,8 +166,11 @@ class _Painter:
         return shapely.union_all(kept) if kept else NOTHING
 
     def features(self, ink: Ink) -> None:
-        """The brows, the one mark of a face that says where it looks."""
-        marks = face_marks(self.stage.body.wearer.person, self.stage.place, self.stage.segment)
+        """The brows, the one mark of a face that says where it looks; the ankle bones of bare feet."""
+        body, stage = self.stage.body, self.stage
+        marks = face_marks(body.wearer.person, stage.place, stage.segment)
+        if body.barefoot:
+            marks |= foot_marks(body.wearer.person, stage.place, stage.segment)
         ink.area("taper", self.tracer.area(self.stage.spread(marks, 0) > 0, 0.08, 0.12))
 
     def head(self) -> Shape:

@@ -58,6 +58,9 @@ _SEGMENT_OF: Final = (  # how a bone's name begins → its segment
 )
 
 
+_DIGITS: Final = ("finger", "toe")
+
+
 def segment_of(bone: str) -> str:
     """The segment that a bone carries; what has none is the head."""
     for start, segment in _SEGMENT_OF:
@@ -141,7 +144,7 @@ def person(name: str = USUAL) -> Person:
     by_segment = np.zeros((len(verts), len(SEGMENTS)))
     for i, bone in enumerate(bones):
         by_segment[:, SEGMENT[segment_of(bone)]] += weights[:, i]
-    digits = np.array([int(bone[6]) if bone.startswith("finger") else 0 for bone in bones])
+    digits = np.array([int(bone.partition("-")[0][-1]) if bone.startswith(_DIGITS) else 0 for bone in bones])
     return Person(
         name,
         verts,

@@ -21,6 +21,7 @@ OnBody: TypeAlias = Literal[
     "ear", "temple", "nape", "hip", "chest", "sternum", "thigh", "shoulder", "front-rack", "back-rack"
 ]
 """Where a hand may lie on the body, or hold a bar that lies on it: on the front of the shoulders, on the upper back."""
+Limb: TypeAlias = Literal["leg_R", "leg_L", "arm_R", "arm_L"]
 Moment: TypeAlias = Literal["start", "middle", "finish"]
 """A position's name; where signs name none, they are drawn on the last."""
 
@@ -99,7 +100,10 @@ class Foot(PoseModel):
 
 
 class Leg(PoseModel):
-    """A leg by a foot that touches, by angles at the joints, or by directions of its bones."""
+    """A leg by a foot that touches, by angles at the joints, or by directions of its bones.
+
+    `tilt` turns the sole inwards, `toes` bends them up (a bare foot's also down), `arch` lifts a bare foot's arch, cm.
+    """
 
     foot: Foot | None = None
     knee_out: Degrees = 0.0
@@ -112,7 +116,9 @@ class Leg(PoseModel):
     shank: Degrees | None = None
     sole: Degrees | None = None
     ankle: Degrees = 0.0
+    tilt: Degrees = 0.0
     toes: Degrees = 0.0
+    arch: Annotated[float, Field(ge=0, le=2)] = 0.0
 
 
 class Arm(PoseModel):
@@ -160,6 +166,21 @@ class View(PoseModel):
     elevation: Annotated[float, Field(ge=-10, le=89)] = 0.0
 
 
+class Close(PoseModel):
+    """A close-up: what lies `across` and `up` in the picture, so many `times` larger; `only` one limb of the body."""
+
+    across: tuple[Cm, Cm]
+    up: tuple[Cm, Cm]
+    times: Annotated[float, Field(ge=1.2, le=6)] = 3.0
+    only: Limb | None = None
+
+    @model_validator(mode="after")
+    def _from_to(self) -> "Close":
+        if self.across[0] >= self.across[1] or self.up[0] >= self.up[1]:
+            raise ValueError("write 'across' from left to right and 'up' from low to high")
+        return self
+
+
 Way: TypeAlias = tuple[Cm, Cm]
 """A way in the picture: cm to the right and up."""
 
@@ -205,6 +226,8 @@ class Pose(PoseModel):
     top: Side | None = None
     arrange: Literal["beside", "stacked"] | None = None
     floor: bool = True
+    close: Close | None = None
+    barefoot: bool = False
     body_map: bool = False
     primary: tuple[Muscle, ...] = ()
     secondary: tuple[Muscle, ...] = ()

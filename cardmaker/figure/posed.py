@@ -37,12 +37,13 @@ class PosedBody:
     wearer: Dressed
     verts: Places
     rig: Rig
+    barefoot: bool = False
 
     @cached_property
     def shoes(self) -> dict[Side, Shoe]:
-        """The shoes on both feet."""
+        """The shoes on both feet; none on bare ones."""
         found: dict[Side, Shoe] = {}
-        for side in SIDES:
+        for side in () if self.barefoot else SIDES:
             verts, faces, height = shoe(side, self.skeleton.toes[side])
             foot = self.skeleton.parts[f"foot_{side}"]
             rest = np.column_stack([verts[:, :2], height])
@@ -59,7 +60,7 @@ class PosedBody:
     def skin(self, segment: str) -> Places:
         """The places of a segment; of a foot those of its shoe."""
         name, _, side = segment.partition("_")
-        if name == "foot":
+        if name == "foot" and not self.barefoot:
             return self.shoes["R" if side == "R" else "L"].verts
         body = self.wearer.person
         places: Places = self.verts[(body.segment == SEGMENT[segment]) & body.shown]
@@ -74,10 +75,10 @@ class PosedBody:
         return max(float((self.skin(segment) @ way).max()) for segment in segments)
 
 
-def posed(position: Position, person: str = USUAL, *, bar: bool = False) -> PosedBody:
+def posed(position: Position, person: str = USUAL, *, bar: bool = False, barefoot: bool = False) -> PosedBody:
     """Pose a person; one that lies down (`rest`) is let down until the skin touches the floor."""
-    wearer = dressed(person)
-    body = _posed(solve(position), wearer, position, bar)
+    wearer = dressed(person, barefoot=barefoot)
+    body = _posed(solve(position), wearer, position, bar, barefoot)
     at = position.pelvis.at
     if at[-1] != "rest":
         return body
@@ -85,9 +86,9 @@ def posed(position: Position, person: str = USUAL, *, bar: bool = False) -> Pose
     height = float(body.skeleton.joints["pelvis"][2]) - low - _SUNK
     pelvis = position.pelvis.model_copy(update={"at": (*at[:-1], height)})
     settled = position.model_copy(update={"pelvis": pelvis})
-    return _posed(solve(settled), wearer, settled, bar)
+    return _posed(solve(settled), wearer, settled, bar, barefoot)
 
 
-def _posed(skeleton: Skeleton, wearer: Dressed, position: Position, bar: bool) -> PosedBody:
+def _posed(skeleton: Skeleton, wearer: Dressed, position: Position, bar: bool, barefoot: bool) -> PosedBody:
     rig = Rig(wearer.person, skeleton, position, bar=bar)
-    return PosedBody(skeleton, wearer, skinned(wearer.person, rig), rig)
+    return PosedBody(skeleton, wearer, skinned(wearer.person, rig), rig, barefoot)

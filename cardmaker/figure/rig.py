@@ -7,6 +7,7 @@ import numpy as np
 
 from cardmaker.figure.anatomy import SIDES, TRUNK, Side
 from cardmaker.figure.armpits import raised_arm
+from cardmaker.figure.feet import lifted_arch, toe_moves
 from cardmaker.figure.hands import finger_moves, hand_turn, wrist_place
 from cardmaker.figure.outline import ramp
 from cardmaker.figure.person import Person, Places
@@ -61,9 +62,7 @@ class Rig:
             self._arm(side)
 
     def move_of(self, bone: str) -> Move:
-        """The move of a bone; the face's go with the head, the toes' with the foot."""
-        if bone.startswith("toe"):
-            return self.moves[f"foot.{bone[-1]}"]
+        """The move of a bone; the face's go with the head."""
         return self.moves.get(bone) or self.moves["head"]
 
     # --- trunk and head ------------------------------------------------------------------------------
@@ -111,7 +110,9 @@ class Rig:
         knee, ankle = rest[f"shank_{side}"], rest[f"foot_{side}"]
         for bone in ("lowerleg01", "lowerleg02"):
             self.moves[f"{bone}.{side}"] = Move(shank.turn @ knee.turn.T, knee.at, shank.origin)
-        self.moves[f"foot.{side}"] = Move(foot.turn @ ankle.turn.T, ankle.at, foot.origin)
+        whole = self.moves[f"foot.{side}"] = Move(foot.turn @ ankle.turn.T, ankle.at, foot.origin)
+        for bone, (bend, start, at) in toe_moves(self.person, side, self.skeleton.toes[side]).items():
+            self.moves[bone] = Move(whole.turn @ bend, start, whole(at))
 
     # --- arms ----------------------------------------------------------------------------------------
 
@@ -163,6 +164,9 @@ def skinned(person: Person, rig: Rig) -> Places:
     verts = person.verts + sum(
         rig.raised[side] * raised_arm(person, side) for side in SIDES if rig.raised[side]
     )
+    for side, leg in rig.position.legs.items():
+        if leg.arch:
+            verts = verts + leg.arch * lifted_arch(person, side)
     reals, duals = np.empty((len(person.bones), 4)), np.empty((len(person.bones), 4))
     for i, bone in enumerate(person.bones):
         move = rig.move_of(bone)

@@ -1,17 +1,17 @@
 """A pose and the muscles to show → a drawing: one pane of ink for each position, on one floor at one scale."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cardmaker.figure import kit
 from cardmaker.figure.anatomy import Side, other
-from cardmaker.figure.arrows import draw_arrow, draw_clock
+from cardmaker.figure.arrows import Surroundings, arrow_area, draw_arrow, draw_clock, scaled
 from cardmaker.figure.camera import VIEWS, Camera
 from cardmaker.figure.ink import Ink
 from cardmaker.figure.outline import NOTHING, Shape, Spot
 from cardmaker.figure.painting import Shown, paint
 from cardmaker.figure.person import USUAL
-from cardmaker.figure.pose import Moment, Pose
+from cardmaker.figure.pose import Arrow, Clock, Moment, Pose
 from cardmaker.figure.posed import PosedBody, posed
 from cardmaker.figure.props import add
 from cardmaker.figure.scenery import PropSolid, Scenery
@@ -46,15 +46,15 @@ class FigureDrawing:
 
 def camera_of(pose: Pose) -> Camera:
     """The pose's camera."""
-    if isinstance(pose.view, str):
-        return VIEWS[pose.view]
-    return Camera(pose.view.azimuth, pose.view.elevation)
+    view = pose.view
+    camera = VIEWS[view] if isinstance(view, str) else Camera(view.azimuth, view.elevation)
+    return replace(camera, times=pose.close.times) if pose.close else camera
 
 
 def bodies(pose: Pose, person: str = USUAL) -> dict[Moment, PosedBody]:
     """The body of each position, in space."""
     return {
-        name: posed(position, person, bar=holds_bar((*pose.props, *position.props)))
+        name: posed(position, person, bar=holds_bar((*pose.props, *position.props)), barefoot=pose.barefoot)
         for name, position in pose.positions.items()
     }
 
@@ -85,16 +85,24 @@ def draw_pose(
 
 
 def _pane(pose: Pose, name: Moment, body: PosedBody, shown: Shown, camera: Camera) -> Pane:
-    stage = Stage(body, scenery(pose, name, body), camera)
+    stage = Stage(body, scenery(pose, name, body), camera, close=pose.close)
     ink, face = paint(stage, pose.near, shown)
-    joints = {joint: camera.spot(place) for joint, place in body.skeleton.joints.items()}
+    spots = {joint: camera.spot(place) for joint, place in body.skeleton.joints.items()}
+    joints = {joint: spot for joint, spot in spots.items() if stage.shows(spot)}
+    arrows, clock = signs_on(pose, name)
+    whole = stage.tracer.area(stage.figure, 0.5) if arrows else NOTHING
+    around = Surroundings(spots, whole, camera.times, pose.floor and camera.level)
+    signs = [draw_arrow(ink, arrow_area(arrow, around)) for arrow in arrows]
+    if clock:
+        signs.append(draw_clock(ink, scaled(clock.at, camera.times)))
+    return Pane(name, ink, joints, face, tuple(signs))
+
+
+def signs_on(pose: Pose, name: Moment) -> tuple[list[Arrow], Clock | None]:
+    """The arrows and the clock of a position: those that name none are on the last."""
     final = (list(pose.positions)[-1],)
     arrows = [arrow for arrow in pose.arrows if name in (arrow.on or final)]
-    whole = stage.tracer.area(stage.solid, 0.5) if arrows else NOTHING
-    signs = [draw_arrow(ink, arrow, joints, whole) for arrow in arrows]
-    if pose.clock and name in (pose.clock.on or final):
-        signs.append(draw_clock(ink, pose.clock.at))
-    return Pane(name, ink, joints, face, tuple(signs))
+    return arrows, pose.clock if pose.clock and name in (pose.clock.on or final) else None
 
 
 def _sides(pose: Pose, finish: Skeleton) -> dict[str, Side]:

@@ -13,7 +13,7 @@ from cardmaker.figure.vectors import Vec, unit, vec
 
 _ROPE: Final = 0.9
 _HANDLE: Final = 8.0  # cm of a rope's handle outside the fist
-_FOLD: Final = (3.6, 3.0)  # cm that a fold is long and high
+_FOLD: Final = (3.2, 1.8)  # cm that a fold is long and high
 _CLOTH: Final = 1.1
 _LEG: Final = 1.5
 
@@ -69,16 +69,18 @@ def towel(prop: kit.Towel, at: Scenery) -> None:
         middle = vec(prop.roll[0], 0, prop.roll[1])
         at.roller("prop-light", middle, prop.radius, (prop.y[0] - 4, prop.y[1] + 4))
         return
-    at.add("prop-light", _cloth(prop))
-
-
-def _cloth(prop: kit.Towel) -> Mesh:
     left, right = prop.x
-    pulled = min(prop.folds * _FOLD[0], right - left)
-    xs = np.linspace(left, right, max(24, prop.folds * 12))
-    share = np.clip((xs - left) / max(pulled, 1e-6), 0, 1)
-    height = np.where(xs < left + pulled, _FOLD[1] * np.sin(np.pi * prop.folds * share) ** 2, 0.0)
-    return cloth(xs, height + _CLOTH, prop.y)
+    wide = min(_FOLD[0], (right - left) / max(1, prop.folds))
+    for fold in range(prop.folds):
+        at.add("prop-light", _fold(left + fold * wide, wide, prop.y))
+    flat = np.array([left + prop.folds * wide, right])
+    at.add("prop-light", cloth(flat, np.full(2, _CLOTH), prop.y))
+
+
+def _fold(left: float, wide: float, y: kit.Span) -> Mesh:
+    """A fold of a cloth, round above: a thing of its own, so that there is a line in the valley."""
+    share = np.linspace(0, 1, 25)
+    return cloth(left + share * wide, _CLOTH + _FOLD[1] * np.sin(np.pi * share), y)
 
 
 def chair(prop: kit.Chair, at: Scenery) -> None:

@@ -1,5 +1,6 @@
 """A posed body and solids about it, seen by a camera → for each pixel what is seen there: the depth buffer read out."""
 
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -9,10 +10,11 @@ from numpy.typing import NDArray
 
 from cardmaker.figure.anatomy import SIDES, Side
 from cardmaker.figure.borders import Tracer
-from cardmaker.figure.buffer import NOTHING, Buffer
+from cardmaker.figure.buffer import NOTHING, Buffer, grown, widened
 from cardmaker.figure.camera import Camera
-from cardmaker.figure.outline import areas
-from cardmaker.figure.person import Faces, Flags, Numbers, Places
+from cardmaker.figure.outline import Spot, areas
+from cardmaker.figure.person import SEGMENT, Faces, Flags, Numbers, Places
+from cardmaker.figure.pose import Close, Limb
 from cardmaker.figure.posed import PosedBody
 from cardmaker.figure.scenery import PropSolid
 
@@ -21,9 +23,12 @@ FINE: Final = 8.0
 _MARGIN: Final = 2.0  # cm
 _SLIT: Final = 0.4
 """Half the width of slits between parts that are closed: a line would fill them, too."""
+_BETWEEN_TOES: Final = 0.35  # cm, half as wide as the slits between toes are
 _HOLE: Final = 12.0  # cm², below which a gap is a blot on paper
 BODY, KNOT, SHOES, SOLIDS = 0, 1, 2, 4
 """What a pixel shows is numbered: the body, the knot of hair, the two shoes, then the solids in their order."""
+
+_LIMBS: Final = {"leg": ("thigh", "shank", "foot"), "arm": ("upper_arm", "forearm", "hand")}
 
 Indices = NDArray[np.int64]
 
@@ -31,15 +36,16 @@ Indices = NDArray[np.int64]
 class Stage:
     """A picture of meshes, each a thing: what pixels show."""
 
-    def __init__(self, body: PosedBody, solids: list[PropSolid], camera: Camera, scale: float = FINE) -> None:
+    def __init__(
+        self,
+        body: PosedBody,
+        solids: list[PropSolid],
+        camera: Camera,
+        scale: float = FINE,
+        close: Close | None = None,
+    ) -> None:
         self.body, self.solids, self.camera = body, solids, camera
-        person = body.wearer.person
-        meshes: list[tuple[int, Places, Faces, Places]] = [(BODY, body.verts, person.faces, person.verts)]
-        if knot := body.knot():
-            meshes.append((KNOT, *knot, knot[0]))
-        for i, side in enumerate(SIDES):
-            shoe = body.shoes[side]
-            meshes.append((SHOES + i, shoe.verts, shoe.faces, shoe.rest))
+        meshes = list(_meshes(body, close.only if close else None))
         meshes += [(SOLIDS + i, *one.mesh, one.mesh.verts) for i, one in enumerate(solids)]
         starts = np.cumsum([0, *(len(verts) for _, verts, _, _ in meshes)])
         verts = np.vstack([verts for _, verts, _, _ in meshes])
@@ -49,11 +55,28 @@ class Stage:
         self._rest = np.vstack([rest for *_, rest in meshes])
         self._thing = np.repeat([thing for thing, *_ in meshes], [len(faces) for _, _, faces, _ in meshes])
         spots = camera.spots(verts)
-        self.corner = spots.min(0) - _MARGIN
-        self.buffer = Buffer(self.corner, spots.max(0) + _MARGIN - self.corner, scale)
+        self.corner, far = spots.min(0) - _MARGIN, spots.max(0) + _MARGIN
+        if close:
+            self.corner, far = np.array([close.across, close.up]).T * camera.times
+        self.buffer = Buffer(self.corner, far - self.corner, scale)
         self.buffer.draw(spots, verts @ camera.towards, self.faces)
         self.tracer = Tracer(self.corner, scale)
+        if body.barefoot:
+            self._close_toes()
         self.buffer.fill(self.buffer.slits(round(_SLIT * scale)) | self._holes())
+
+    def _close_toes(self) -> None:
+        """Empty the slits between toes of what is behind them, so that toes fill them: their lines would be blots."""
+        person = self.body.wearer.person
+        toes = (person.digit > 0) & np.isin(person.segment, [SEGMENT[f"foot_{side}"] for side in SIDES])
+        of_toes = np.zeros(len(self.faces) + 1, np.bool_)  # the last for NOTHING
+        of_body = np.flatnonzero(self._thing == BODY)
+        of_toes[of_body] = toes[self.faces[of_body]].any(1)
+        shown = of_toes[self.buffer.index]
+        reach = round(_BETWEEN_TOES * self.camera.times * self.tracer.scale)
+        slits = ~grown(~grown(shown, reach), reach) & ~shown
+        nearest = widened(np.where(shown, self.buffer.depth, -np.inf), reach)
+        self.buffer.clear(slits & (self.buffer.depth < nearest))
 
     def _holes(self) -> Flags:
         """Small gaps of background that are enclosed on all sides."""
@@ -65,10 +88,21 @@ class Stage:
         empty[rows, columns] = inside
         return np.asarray(empty)
 
+    def shows(self, spot: Spot) -> bool:
+        """Whether a spot is within the picture."""
+        size = np.array(self.buffer.shape[::-1]) / self.tracer.scale
+        return bool(np.all((spot >= self.corner) & (spot <= self.corner + size)))
+
     @cached_property
     def solid(self) -> Flags:
         """Where there is anything."""
         return np.asarray(self.buffer.index != NOTHING)
+
+    @cached_property
+    def figure(self) -> Flags:
+        """Where there is body or kit; a mat is ground."""
+        mats = [i for i, one in enumerate(self.solids, SOLIDS) if one.css == "mat"]
+        return self.solid & ~np.isin(self.thing, mats)
 
     @cached_property
     def thing(self) -> Indices:
@@ -126,6 +160,23 @@ class Stage:
         picture = np.full((*self.buffer.shape, *values.shape[1:]), nothing, float)
         picture[self.at] = values
         return picture
+
+
+def _meshes(body: PosedBody, only: Limb | None) -> Iterator[tuple[int, Places, Faces, Places]]:
+    """The body, its hair and shoes, or *only* a limb: what each is, its places, faces, and places at rest."""
+    person = body.wearer.person
+    faces = person.faces
+    if only:
+        name, side = only.split("_")
+        kept = [SEGMENT[f"{part}_{side}"] for part in _LIMBS[name]]
+        faces = faces[np.isin(person.segment, kept)[faces].all(1)]
+    yield BODY, body.verts, faces, person.verts
+    if (knot := body.knot()) and not only:
+        yield KNOT, *knot, knot[0]
+    for i, side in enumerate(SIDES):
+        shoe = body.shoes.get(side)
+        if shoe and only in (None, f"leg_{side}"):
+            yield SHOES + i, shoe.verts, shoe.faces, shoe.rest
 
 
 def side_of(thing: int) -> Side:

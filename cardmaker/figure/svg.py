@@ -40,7 +40,7 @@ _SIDE_NAMES: Final[dict[Side, str]] = {"R": "right", "L": "left"}
 _JOINT_NAMES: Final = {"grip": "hand"}
 
 
-class _Sheet:
+class Sheet:
     """One pane's paper: from cm, y up, to units from its own top left corner, y down."""
 
     def __init__(self, left: float, low: float, right: float, high: float) -> None:
@@ -48,22 +48,26 @@ class _Sheet:
         self.width, self.height = round((right - left) * SCALE), round((high - low) * SCALE)
 
     def spot(self, spot: Spot) -> tuple[float, float]:
+        """A spot of the picture in units."""
         return round((spot[0] - self.left) * SCALE), round((self.high - spot[1]) * SCALE)
 
     def box(self, shape: Shape) -> list[float]:
+        """What a shape covers: left, top, width and height in units; all 0 for nothing."""
+        if shape.is_empty:
+            return [0, 0, 0, 0]
         left, low, right, high = shape.bounds
         x, y = self.spot((left, high))
         return [x, y, round((right - left) * SCALE), round((high - low) * SCALE)]
 
 
-def _sheets(drawing: FigureDrawing) -> list[_Sheet]:
+def sheets_of(drawing: FigureDrawing) -> list[Sheet]:
     """A sheet for each pane: all as deep as the deepest, and next to each other also as high as the highest."""
     extents = [pane.ink.extent for pane in drawing.panes]
     low, high = min(box[1] for box in extents), max(box[3] for box in extents)
     if drawing.floor:
         low = min(low, -LINES["floor"] / 2)
     return [
-        _Sheet(
+        Sheet(
             left - _MARGIN - _FLOOR_OVERHANG,
             low - _MARGIN,
             right + _MARGIN + _FLOOR_OVERHANG,
@@ -120,7 +124,7 @@ def svg_text(drawing: FigureDrawing, title: str = "") -> str:
 def _svg_text(
     drawing: FigureDrawing, traced: list[list[_Traced]], title: str, tolerance: float, off: float = 0.0
 ) -> str:
-    sheets = _sheets(drawing)
+    sheets = sheets_of(drawing)
     places, width, height = _placed(drawing, sheets)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_number(width)} {_number(height)}">',
@@ -137,7 +141,7 @@ def _svg_text(
     return "\n".join([*lines, "</svg>", ""])
 
 
-def _placed(drawing: FigureDrawing, sheets: list[_Sheet]) -> tuple[list[tuple[float, float]], float, float]:
+def _placed(drawing: FigureDrawing, sheets: list[Sheet]) -> tuple[list[tuple[float, float]], float, float]:
     """Where each pane goes in the file, and the size of the whole."""
     if drawing.stacked:
         left = min(sheet.left for sheet in sheets)
@@ -153,7 +157,7 @@ def _placed(drawing: FigureDrawing, sheets: list[_Sheet]) -> tuple[list[tuple[fl
     return places, across - _GAP, sheets[0].height
 
 
-def _facts(drawing: FigureDrawing, sheets: list[_Sheet]) -> dict[str, Any]:
+def _facts(drawing: FigureDrawing, sheets: list[Sheet]) -> dict[str, Any]:
     return {
         "scale": SCALE,
         **({"body_map": True} if drawing.body_map else {}),
@@ -174,7 +178,7 @@ def _facts(drawing: FigureDrawing, sheets: list[_Sheet]) -> dict[str, Any]:
     }
 
 
-def _joints(pane: Pane, sheet: _Sheet) -> dict[str, list[int]]:
+def _joints(pane: Pane, sheet: Sheet) -> dict[str, list[int]]:
     named = {}
     for joint, spot in pane.joints.items():
         root, _, side = joint.partition("_")
@@ -195,7 +199,7 @@ def _style(drawing: FigureDrawing) -> str:
     return "".join(rules)
 
 
-def _paths(marks: Iterable[_Traced], sheet: _Sheet, tolerance: float, off: float) -> list[str]:
+def _paths(marks: Iterable[_Traced], sheet: Sheet, tolerance: float, off: float) -> list[str]:
     """One path for each run of marks of one class; areas stay apart, lines flow together."""
     written: list[tuple[str, str, str]] = []
     for mark in marks:
@@ -225,7 +229,7 @@ def _merged(shape: Shape) -> Shape:
     return shapely.line_merge(shapely.union_all(lines)) if len(lines) > 1 else lines[0]
 
 
-def _subpath(sub: Subpath, sheet: _Sheet, off: float) -> str:
+def _subpath(sub: Subpath, sheet: Sheet, off: float) -> str:
     """Curves whose handles are at most *off* units from a line are written as lines."""
     tokens = ["M", *_tokens(sub.start, sheet)]
     last = sheet.spot(sub.start)
@@ -259,7 +263,7 @@ def _straight(start: Spot, out: Spot, into: Spot, end: Spot, off: float) -> bool
     return True
 
 
-def _tokens(spot: Spot, sheet: _Sheet) -> tuple[str, str]:
+def _tokens(spot: Spot, sheet: Sheet) -> tuple[str, str]:
     x, y = sheet.spot(spot)
     return _number(x), _number(y)
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from cardmaker.figure.anatomy import SIDES
 from cardmaker.figure.charts import limb_chart
+from cardmaker.figure.feet import grounded
 from cardmaker.figure.person import SEGMENT, Faces, Flags, Numbers, Person, Places, people, person
 from cardmaker.figure.shoes import ball
 
@@ -32,13 +33,16 @@ _HAIRLINE: Final = (
 )
 """x ahead of the head's joint → z above it, for a head whose top is 13.3 above: hair lies behind and above."""
 _TOP: Final = 13.3
+_ANKLE_BONE: Final = (-0.6, 0.6)
+"""cm ahead of and above the ankle joint: the middle of the knob on either side."""
 _EAR: Final = ([-2, 2, 6, 9], [6.0, 6.9, 7.4, 8.5])
 """Height above the head's joint → how far aside what is farther out belongs to an ear."""
 
 
 @dataclass(frozen=True, eq=False)
 class Dressed:
-    """A dressed person: the mesh without feet, which of its places are on an ear, and the knot of hair if any."""
+    """A dressed person: the mesh without feet that are in shoes, which of its places are on an ear, and the knot of
+    hair if any."""
 
     person: Person
     ear: Flags
@@ -70,8 +74,8 @@ def hair_depth(body: Person, crown: float, places: Places) -> Numbers:
 
 
 @functools.cache
-def dressed(name: str) -> Dressed:
-    """A person by name, dressed."""
+def dressed(name: str, *, barefoot: bool = False) -> Dressed:
+    """A person by name, dressed; in shoes, which are meshes of their own, or barefoot."""
     body = _clad(person(name))
     pivot = body.joints["head"]
     head = np.isin(body.segment, _HEAD)
@@ -83,6 +87,8 @@ def dressed(name: str) -> Dressed:
     knot = None
     if people()[name].hair == "knot":
         knot = ball(pivot + np.array([-6.2, 0.0, crown + 0.4]), 3.4, (1.0, 1.0, 0.92))
+    if barefoot:
+        return Dressed(replace(body, verts=grounded(body, verts)), ear, crown, knot)
     bare = np.isin(body.segment, _FEET) & (verts[:, 2] < body.joints["l-ankle"][2] - 1.5)
     shod = replace(body, verts=verts, faces=body.faces[~bare[body.faces].all(1)])
     return Dressed(shod, ear, crown, knot)
@@ -127,6 +133,18 @@ def normals(verts: Places, faces: Faces) -> Places:
 def _eased(x: Numbers) -> Numbers:
     share = np.clip(x, 0.0, 1.0)
     return share * share * (3 - 2 * share)
+
+
+def foot_marks(body: Person, places: Places, segment: NDArray[np.int64]) -> Flags:
+    """Which places of bare feet lie on the lower edge of an ankle bone."""
+    found = np.zeros(len(places), np.bool_)
+    for side in SIDES:
+        at = body.limbs[f"foot_{side}"].at
+        x, z = places[:, 0] - at[0] - _ANKLE_BONE[0], places[:, 2] - at[2] - _ANKLE_BONE[1]
+        leg = np.isin(segment, [SEGMENT[f"shank_{side}"], SEGMENT[f"foot_{side}"]])
+        aside = np.abs(places[:, 1] - at[1]) > 1.5
+        found |= leg & aside & (np.abs(np.hypot(x, z) - 1.5) < 0.11) & (z < 0.3) & (x < 0.9)
+    return found
 
 
 def face_marks(body: Person, places: Places, segment: NDArray[np.int64]) -> Flags:

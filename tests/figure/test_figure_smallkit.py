@@ -63,11 +63,12 @@ def test_an_ab_wheel_is_between_both_fists(tmp_path: Path) -> None:
 
 def test_a_folded_towel_is_higher_where_it_is_pulled_up(tmp_path: Path) -> None:
     text = "props: [{kind: towel, x: [10, 50], folds: %d}]\n" + STANDING + "start: {}\n"
-    flat = solids(text % 0, tmp_path)[1][0].mesh.verts
-    folded = solids(text % 3, tmp_path)[1][0].mesh.verts
-    assert flat[:, 2].max() < 1.5
-    assert folded[folded[:, 0] < 21, 2].max() > 3
-    assert folded[folded[:, 0] > 22, 2].max() < 1.5
+    (flat,) = (one.mesh.verts for one in solids(text % 0, tmp_path)[1])
+    *folds, rest = (one.mesh.verts for one in solids(text % 3, tmp_path)[1])
+    assert flat[:, 2].max() == rest[:, 2].max() < 1.5
+    assert len(folds) == 3 and all(fold[:, 2].max() > 2 * rest[:, 2].max() for fold in folds)
+    assert [fold[:, 0].max() for fold in folds] == pytest.approx([13.2, 16.4, 19.6])
+    assert (rest[:, 0].min(), rest[:, 0].max()) == pytest.approx((19.6, 50))
 
 
 SITTING = (
