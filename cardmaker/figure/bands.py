@@ -78,22 +78,26 @@ def knee_band(prop: kit.KneeBand, at: Scenery) -> None:
 def ankle_band(prop: kit.AnkleBand, at: Scenery) -> None:
     """A band whose loop goes round one ankle or knee, or round the ball of a foot."""
     start = at.place(prop.start)
-    if prop.joint == "foot":
-        _foot_band(prop.side, start, at)
-        return
-    shank, thigh = (at.skeleton.parts[f"{name}_{prop.side}"] for name in ("shank", "thigh"))
-    loop, axis, girth = {
-        "ankle": (shank.along(0.9), shank.turn[:, 2], 4.2),
-        "knee": (thigh.along(0.95), thigh.turn[:, 2], 6.6),
-    }[prop.joint]
-    at.add("band", torus(loop, axis, girth, (0.7, 2.2)), "strap")
-    at.add("band", cylinder(start, loop + unit(start - loop) * (girth + 0.4), 1.0), "strap")
+    end = _foot_loop(prop.side, start, at) if prop.joint == "foot" else _leg_loop(prop, start, at)
+    at.add("band", cylinder(start, end, 1.0), "strap")
     if prop.anchor:
         at.ball("prop-dark", start, 2.6)
 
 
-def _foot_band(side: Side, start: Vec, at: Scenery) -> None:
-    """A flat loop as high and wide as the forefoot, and the band that pulls it."""
+def _leg_loop(prop: kit.AnkleBand, start: Vec, at: Scenery) -> Vec:
+    """The loop about a limb; → where the band is fixed to it."""
+    shank, thigh = (at.skeleton.parts[f"{name}_{prop.side}"] for name in ("shank", "thigh"))
+    if prop.joint == "ankle":
+        loop, axis, girth = shank.along(0.9), shank.turn[:, 2], 4.2
+    else:
+        loop, axis, girth = thigh.along(0.95), thigh.turn[:, 2], 6.6
+    at.add("band", torus(loop, axis, girth, (0.7, 2.2)), "strap")
+    end: Vec = loop + unit(start - loop) * (girth + 0.4)
+    return end
+
+
+def _foot_loop(side: Side, start: Vec, at: Scenery) -> Vec:
+    """A flat loop as high and wide as the forefoot; → where the band is fixed to it."""
     foot = at.skeleton.parts[f"foot_{side}"]
     shoe = 0.0 if at.body.barefoot else 0.6
     middle, across, up = foot.place(BALL - 2.5, 0.0, 3.2 - SOLE), foot.turn[:, 1], foot.turn[:, 2]
@@ -103,4 +107,5 @@ def _foot_band(side: Side, start: Vec, at: Scenery) -> None:
 
     at.add("band", torus(middle, foot.turn[:, 0], radius, (0.5, 2.0)), "strap")
     way = unit(start - middle)
-    at.add("band", cylinder(start, middle + way * radius(way), 0.9), "strap")
+    end: Vec = middle + way * radius(way)
+    return end
