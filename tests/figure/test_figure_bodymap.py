@@ -28,7 +28,7 @@ def test_it_is_drawn_from_the_rig() -> None:
 
 def test_every_muscle_of_the_rig_is_on_it() -> None:
     classes = set(re.findall(rf'class="{PREFIX}([\w-]+)"', COMMITTED.read_text(encoding="utf-8")))
-    assert classes == BANDS.keys()
+    assert classes == BANDS.keys() - {"feet"}  # under the soles, which are on the ground
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,10 @@ def test_what_a_foot_cannot_do_is_caught(keys: str, rule: str | None, tmp_path: 
 
 def test_a_close_up_shows_one_limb_larger_in_lines_as_wide(tmp_path: Path) -> None:
     pose = pose_of("barefoot: true\n" + FOOT + STANDING % ("", ""), tmp_path)
-    close, whole = read_artwork(svg_text(draw_pose(pose)), "x"), load_artwork(assets.illustrations() / "squat.svg")
+    close, whole = (
+        read_artwork(svg_text(draw_pose(pose)), "x"),
+        load_artwork(assets.illustrations() / "squat.svg"),
+    )
     (body,) = bodies(pose).values()
     toes, heel = (close.finish.joints[f"right_{joint}"].x for joint in ("toes", "heel"))
     long = float(body.skeleton.joints["toes_R"][0] - body.skeleton.joints["heel_R"][0])

@@ -7,9 +7,9 @@ import pytest
 from shapely.geometry import LineString, Point
 
 from cardmaker.errors import TemplateError
-from cardmaker.figure.arrows import draw_arrow
+from cardmaker.figure.arrows import Surroundings, arrow_area
 from cardmaker.figure.camera import Camera
-from cardmaker.figure.ink import LINES, Ink
+from cardmaker.figure.ink import LINES
 from cardmaker.figure.library import pose_file
 from cardmaker.figure.outline import areas, join
 from cardmaker.figure.painting import Shown, paint
@@ -97,7 +97,7 @@ def test_an_arrow_starts_next_to_what_moves_and_clear_of_the_body() -> None:
     whole = STAGE.tracer.area(STAGE.solid)
     joints = {name: STAGE.camera.spot(place) for name, place in STAGE.body.skeleton.joints.items()}
     arrow = Arrow(of="knee_R", off=(1.0, 0.0), way=(30.0, 0.0))
-    shape = draw_arrow(Ink(), arrow, joints, whole)
+    shape = arrow_area(arrow, Surroundings(joints, whole))
     assert shape.intersection(whole).is_empty
     assert shape.centroid.y == pytest.approx(joints["knee_R"][1], abs=0.5)
     assert whole.distance(shape) < 4

@@ -37,10 +37,10 @@ def areas(view: str, name: str) -> dict[Side, float]:
 
 
 def test_each_muscle_that_exercises_may_name_has_its_place() -> None:
-    assert {*BANDS, "feet"} == MUSCLES.terms.keys()
+    assert BANDS.keys() == MUSCLES.terms.keys()
 
 
-@pytest.mark.parametrize("name", list(BANDS))
+@pytest.mark.parametrize("name", [name for name in BANDS if name != "feet"])  # that is in a shoe
 def test_it_shows_from_the_front_or_the_back_alike_on_both_sides(name: str) -> None:
     seen = {view: areas(view, name) for view in STAGES}
     best = max(seen.values(), key=lambda sides: sides["R"])
