@@ -9,7 +9,7 @@ from cardmaker.figure.camera import Camera
 from cardmaker.figure.pose import Arm, Foot, Leg, Neck, Pelvis, Pose, Position, Spine, View
 from cardmaker.figure.scene import bodies, camera_of, draw_pose
 from cardmaker.figure.skeleton import Skeleton
-from cardmaker.figure.svg import SCALE, Sheet, sheets_of, svg_text
+from cardmaker.figure.svg import SCALE, PanePaper, papers_of, svg_text
 from cardmaker.frame import Art, Frame, Group, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Size
 from cardmaker.picture.artwork import Look, read_artwork, themed
@@ -92,7 +92,7 @@ def on_squares(pose: Pose, title: str) -> Frame:
     drawing = draw_pose(pose)
     figure = read_artwork(svg_text(drawing), title)
     across, height = 0.0, 0.0
-    found = zip(figure.panes, sheets_of(drawing), bodies(pose).items(), strict=True)
+    found = zip(figure.panes, papers_of(drawing), bodies(pose).items(), strict=True)
     for pane, sheet, (name, posed) in found:
         paper, width, tall = _paper(sheet, camera.times, across)
         _squares(marks, paper)
@@ -106,7 +106,7 @@ def on_squares(pose: Pose, title: str) -> Frame:
     return Frame(Size(across, height), (Placed(0, 0, group),))
 
 
-def _paper(sheet: Sheet, times: float, across: float) -> tuple[_Paper, float, float]:
+def _paper(sheet: PanePaper, times: float, across: float) -> tuple[_Paper, float, float]:
     """Squared paper around a pane, and its width and height in mm."""
     fine = _Paper(0, 0, (0, 0), (0, 0), times).steps[0]
     wide, tall = sheet.width / SCALE, sheet.height / SCALE

@@ -40,7 +40,7 @@ _SIDE_NAMES: Final[dict[Side, str]] = {"R": "right", "L": "left"}
 _JOINT_NAMES: Final = {"grip": "hand"}
 
 
-class Sheet:
+class PanePaper:
     """One pane's paper: from cm, y up, to units from its own top left corner, y down."""
 
     def __init__(self, left: float, low: float, right: float, high: float) -> None:
@@ -60,14 +60,14 @@ class Sheet:
         return [x, y, round((right - left) * SCALE), round((high - low) * SCALE)]
 
 
-def sheets_of(drawing: FigureDrawing) -> list[Sheet]:
+def papers_of(drawing: FigureDrawing) -> list[PanePaper]:
     """A sheet for each pane: all as deep as the deepest, and next to each other also as high as the highest."""
     extents = [pane.ink.extent for pane in drawing.panes]
     low, high = min(box[1] for box in extents), max(box[3] for box in extents)
     if drawing.floor:
         low = min(low, -LINES["floor"] / 2)
     return [
-        Sheet(
+        PanePaper(
             left - _MARGIN - _FLOOR_OVERHANG,
             low - _MARGIN,
             right + _MARGIN + _FLOOR_OVERHANG,
@@ -124,7 +124,7 @@ def svg_text(drawing: FigureDrawing, title: str = "") -> str:
 def _svg_text(
     drawing: FigureDrawing, traced: list[list[_Traced]], title: str, tolerance: float, off: float = 0.0
 ) -> str:
-    sheets = sheets_of(drawing)
+    sheets = papers_of(drawing)
     places, width, height = _placed(drawing, sheets)
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_number(width)} {_number(height)}">',
@@ -141,7 +141,9 @@ def _svg_text(
     return "\n".join([*lines, "</svg>", ""])
 
 
-def _placed(drawing: FigureDrawing, sheets: list[Sheet]) -> tuple[list[tuple[float, float]], float, float]:
+def _placed(
+    drawing: FigureDrawing, sheets: list[PanePaper]
+) -> tuple[list[tuple[float, float]], float, float]:
     """Where each pane goes in the file, and the size of the whole."""
     if drawing.stacked:
         left = min(sheet.left for sheet in sheets)
@@ -157,7 +159,7 @@ def _placed(drawing: FigureDrawing, sheets: list[Sheet]) -> tuple[list[tuple[flo
     return places, across - _GAP, sheets[0].height
 
 
-def _facts(drawing: FigureDrawing, sheets: list[Sheet]) -> dict[str, Any]:
+def _facts(drawing: FigureDrawing, sheets: list[PanePaper]) -> dict[str, Any]:
     return {
         "scale": SCALE,
         **({"body_map": True} if drawing.body_map else {}),
@@ -178,7 +180,7 @@ def _facts(drawing: FigureDrawing, sheets: list[Sheet]) -> dict[str, Any]:
     }
 
 
-def _joints(pane: Pane, sheet: Sheet) -> dict[str, list[int]]:
+def _joints(pane: Pane, sheet: PanePaper) -> dict[str, list[int]]:
     named = {}
     for joint, spot in pane.joints.items():
         root, _, side = joint.partition("_")
@@ -199,7 +201,7 @@ def _style(drawing: FigureDrawing) -> str:
     return "".join(rules)
 
 
-def _paths(marks: Iterable[_Traced], sheet: Sheet, tolerance: float, off: float) -> list[str]:
+def _paths(marks: Iterable[_Traced], sheet: PanePaper, tolerance: float, off: float) -> list[str]:
     """One path for each run of marks of one class; areas stay apart, lines flow together."""
     written: list[tuple[str, str, str]] = []
     for mark in marks:
@@ -229,7 +231,7 @@ def _merged(shape: Shape) -> Shape:
     return shapely.line_merge(shapely.union_all(lines)) if len(lines) > 1 else lines[0]
 
 
-def _subpath(sub: Subpath, sheet: Sheet, off: float) -> str:
+def _subpath(sub: Subpath, sheet: PanePaper, off: float) -> str:
     """Curves whose handles are at most *off* units from a line are written as lines."""
     tokens = ["M", *_tokens(sub.start, sheet)]
     last = sheet.spot(sub.start)
@@ -263,7 +265,7 @@ def _straight(start: Spot, out: Spot, into: Spot, end: Spot, off: float) -> bool
     return True
 
 
-def _tokens(spot: Spot, sheet: Sheet) -> tuple[str, str]:
+def _tokens(spot: Spot, sheet: PanePaper) -> tuple[str, str]:
     x, y = sheet.spot(spot)
     return _number(x), _number(y)
 
