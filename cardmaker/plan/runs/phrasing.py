@@ -202,13 +202,33 @@ _PHRASINGS: Final = (
         "equal",
     ),
     Phrasing(
-        r"(?-i:\br) ?= ?([^\s,;()=]+),? (?-i:R) ?= ?([^\s,;()=]+)", r"(\1 rest) (\2 between sets)", "r="
+        r"(?-i:\br) ?[=:] ?([^\s,;()=]+),? (?-i:R) ?[=:] ?([^\s,;()=]+)",
+        r"(\1 rest) (\2 between sets)",
+        "r=|r =|r:",
+    ),
+    Phrasing(
+        rf"\),? ({_AMOUNT}|\d{{3,4}})( ?(?:jog|rest|walk|float)),? ({_AMOUNT}|\d{{3,4}})"
+        r"( ?(?:jog|rest|walk|float)) between$",
+        r") w/ \1\2, \3\4 between sets",
+        "between",
     ),
     Phrasing(
         r"(\d ?x ?\d+ ?(?:m|yd?|yards)?) on (\d\d) ?(?:s|secs?|seconds|\")(?= ?(?:$|[,;]))",
         r"\1 on 0:\2",
         " on ",
     ),
+    Phrasing(
+        r"(\d ?x ?\d+(?:\.\d)? ?(?:m|km|k|mi|miles?|yd?|yards)) on (\d) ?(?:min|mins|minutes|')(?= ?(?:$|[,;]))",
+        r"\1 on \2:00",
+        " on ",
+    ),
+    # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
+    Phrasing(rf"(?<=[a-z][a-z]) = ?{_AMOUNT}(?: total| in all)?$", r" “\g<0>”", "="),
+    Phrasing(rf"(?<=[,;/+])(.*) \(({_AMOUNT}) (?:total|in all)\)$", r"\1 “\2 total”", "total|in all"),
+    Phrasing(rf"\(({_AMOUNT}) (?:total|in all)\)$", r"(total \1)", "total|in all"),
+    Phrasing(r" ?: ?(\d{1,2}) times$", r" x \1", "times"),
+    # 'within 70 min': how long all of it takes, of which it says no more
+    Phrasing(rf"\b(?:all |total )?within (?:a |an )?{_AMOUNT}\b(?: run)?", r"“\g<0>”", "within"),
     # '30 min run/walk 60 s / 30 s', '14 mi run 3 min / walk 1 min': turns that fill the whole
     Phrasing(
         rf"^({_AMOUNT}|\d+:\d\d) (run(?:ning)? ?[/-] ?walk(?:ing)?)[,:]? ({_TURN})(?: run(?:ning)?)?"
@@ -238,6 +258,11 @@ _PHRASINGS: Final = (
         r"(?:@ ?|\bat )?\b\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2}(?:\.\d)?)? ?% (?:incline|grade|gradient|slope)\b",
         r"“\g<0>”",
         "incline|grad|slope",
+    ),
+    Phrasing(
+        r"((?:hill|mill).*?)((?:@ ?|\bat )(?:1?\d|20)(?:\.\d)? ?%)(?! ?(?:of|hr|effort))",
+        r"\1“\2”",
+        "hill|mill",
     ),
     Phrasing(
         r"(?:@ ?|\bat )?(?:[<>] ?)?\b\d{1,2}(?:\.\d+)?(?: ?- ?\d{1,2}(?:\.\d+)?)? ?mmol(?:/l)?\b",
@@ -314,6 +339,11 @@ _EITHER: Final = re.compile(
     rf"(?<![\d.:/x] )(?<![\d.:/x])\b([4-9]|1\d)/(\d{{1,2}}) ?({_FAR})\b(?! ?/)", re.IGNORECASE
 )
 """'5/6 miles' is a range or two runs; '6/4 mi' are two."""
+_TWO_TIMES: Final = re.compile(
+    r"^[a-z -]*?((?:[2-9]\d|1\d\d) ?(?:min|mins|minutes|')) ?/ ?(\d(?:[.:]\d+)? ?(?:h|hrs?|hours?)|1\d\d ?(?:min|'))$",
+    re.IGNORECASE,
+)
+"""'90 min / 2 h': a choice, as likely as two stretches."""
 _UPHILL: Final = re.compile(r"\b(?:trail|trails|mountains?|fell|hilly|vert|skyrunning)\b", re.IGNORECASE)
 _QUOTED: Final = re.compile("(“[^“”]*”)")
 
@@ -334,6 +364,11 @@ def rephrased(text: str) -> str:
         raise ValueError(
             f"'{either[0].strip()}' could be {first}-{second} {unit}, or {first} and then {second};"
             f" write '{first}-{second} {unit}', or '{first} {unit} + {second} {unit}'"
+        )
+    if times := _TWO_TIMES.search(text):
+        raise ValueError(
+            f"'{times[1]} / {times[2]}' could be {times[1]} to {times[2]}, or one after the other; "
+            f"write '{times[1]} - {times[2]}', or '{times[1]} + {times[2]}'"
         )
     glued = _GLUED.search(text)
     if glued and (glued[0].lstrip()[0] == "+" or not _REPEATS.search(text)):

@@ -18,7 +18,7 @@ from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.finish import finished
 from cardmaker.plan.sets.following import checked_rule, rule_apart
 from cardmaker.plan.sets.labels import labelled, numbered_sets, work_of_numbered
-from cardmaker.plan.sets.loads import group_ahead
+from cardmaker.plan.sets.loads import MORE_OF, group_ahead
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.numbers.numbers import numbered
 from cardmaker.plan.sets.record import Sets
@@ -130,7 +130,8 @@ def _signed(cursor: Cursor) -> bool:
     number = cursor.peek(1)
     ranged = cursor.peek(2).text == "-" and cursor.peek(3).kind == "number"
     unit = cursor.peek(4 if ranged else 2).text
-    return (
+    more = unit in MORE_OF and not number.spaced and cursor.peek().text == "+" and cursor.peek(-1).text == ","
+    return more or (
         number.kind == "number"
         and (not number.spaced or cursor.peek().text == "+")
         and (cursor.peek().spaced or cursor.peek(-1).text in ("(", "@"))

@@ -39,6 +39,7 @@ _OF_ELSE: Final = (
     "intensity",
     "rom",
 )
+MORE_OF: Final = ("rep", "reps", "set", "sets", "round", "rounds")
 _PER_TIME: Final = ("week", "session", "time", "workout", "day", "set", "round", "wk")
 
 
@@ -153,7 +154,11 @@ def signed(draft: SetsDraft) -> bool:
     if not sign or (cursor.peek().spaced and sign == "-"):
         cursor.place = start
         return False
+    tight = not cursor.peek().spaced
     span = cursor.span()
+    if sign == "+" and tight and span and draft.group is not None and cursor.peek().text in MORE_OF:
+        note(draft, start)  # '+1 rep a week'
+        return True
     unit = cursor.phrase(UNITS) if span else None
     if span is None or unit not in ("kg", "lb", "%"):
         cursor.place = start

@@ -42,8 +42,8 @@ _AMRAP: Final = _pattern(
 )
 _AMRAP_AFTER: Final = _pattern(
     rf"(?:(?P<x>\d{{1,2}})\s?x\s?)?(?:{_N}(?:(?P<min>{_MIN})|(?P<s>{_SEC}))|{_CLOCKED})\s?"
-    r"(?:of )?amrap(?![a-z])(?: of(?=:))?",
-    "amrap",
+    r"(?:of )?(?:amrap|max reps)(?![a-z])(?: of(?=:))?",
+    "amrap|max reps",
 )
 _FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])", "for time")
 _ROUNDS: Final = _pattern(

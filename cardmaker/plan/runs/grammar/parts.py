@@ -14,6 +14,7 @@ from cardmaker.plan.runs.grammar.wholes import Wholes
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, far_and_long, flat, span_of, sum_of
 
+_WHOLE_SECONDS: Final = 2400
 _WHOLE_METRES: Final = 9500
 """So far hardly anyone warms up: more of it with a harder stretch behind a comma may hold that stretch."""
 What = Literal["distance", "duration"]
@@ -62,14 +63,10 @@ class Grammar(Wholes):
         exact = total.exact is not None and taken.exact is not None
         if len(rest) > 1 and said and exact and abs(total.least - taken.least) < 0.005 * total.least:
             return rest
-        far = whole.distance.middle or 0.0
-        hard = any(HARDNESS[effort] >= HARDNESS["steady"] for effort in said)
-        if (
-            far < _WHOLE_METRES
-            or not hard
-            or taken.least > 0.75 * far
-            or not all(isinstance(p, Step) for p in rest)
-        ):
+        most, least = total.middle or 0.0, _WHOLE_METRES if what == "distance" else _WHOLE_SECONDS
+        repeated = not all(isinstance(part, Step) for part in rest)
+        hard = any(HARDNESS[effort] >= HARDNESS["tempo" if repeated else "steady"] for effort in said)
+        if most < least or not hard or taken.least > 0.75 * most:
             return found
         text = " / ".join(map(str, rest))
         raise ValueError(

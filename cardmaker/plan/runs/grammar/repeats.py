@@ -64,6 +64,11 @@ class Repeats(Turns):
         if recovery is None and inner is None and self.outer and depth == 0 and isinstance(body[0], Repeat):
             repeat, self.outer = replace(repeat, recovery=self.outer), None
         if self.outer and depth == 0:
+            if recovery is None:
+                raise ValueError(
+                    f"'{self.outer}' in brackets could come after each or be a part of it; "
+                    "write it like '6 x (400 m @ 5k, 200 m fast)'"
+                )
             raise ValueError(
                 f"'{recovery}' in brackets could be the time for each or the rest after it, as another follows; "
                 "write it like '6 x 1 km in 3:45 w/ 2 min rest'"
