@@ -9,7 +9,7 @@ from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.lifts import Exercises
 from cardmaker.importing.yamltext import fitting, listed, one_line, text_lines
 from cardmaker.library.names import slug
-from cardmaker.plan.workouts import FORMATS, SUPERSETS
+from cardmaker.plan.workoutkeys import FORMATS, SUPERSETS
 from cardmaker.yaml12.emitting import scalar
 
 _RESERVED: Final = frozenset(

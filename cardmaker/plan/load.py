@@ -17,7 +17,7 @@ from cardmaker.plan.progression.signs import has_rules
 from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.source import Source, read_source
 from cardmaker.plan.weeks import DAY_KEYS, Expansion, expand_weeks
-from cardmaker.plan.workouts import spelling
+from cardmaker.plan.workoutkeys import spelling
 from cardmaker.record import record
 from cardmaker.validation import problems_of, read
 

@@ -13,7 +13,7 @@ from cardmaker.plan.runs.efforts import EFFORTS, ROLES
 from cardmaker.plan.runs.written import REPEAT_KEYS, STEP_KEYS
 from cardmaker.plan.sets import MAX_SETS
 from cardmaker.plan.sets.written import PARTS
-from cardmaker.plan.workouts import FORMATS, SUPERSETS
+from cardmaker.plan.workoutkeys import FORMATS, SUPERSETS
 
 FILE: Final = "plan.schema.json"
 

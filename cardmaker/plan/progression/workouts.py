@@ -14,7 +14,8 @@ from cardmaker.plan.progression.timeline import Timeline
 from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.written import sets_from, weeks_from
 from cardmaker.plan.weeks import Path
-from cardmaker.plan.workouts import Entry, superset_name
+from cardmaker.plan.workoutkeys import superset_name
+from cardmaker.plan.workouts import Entry
 from cardmaker.record import record
 from cardmaker.validation.marks import Info
 
