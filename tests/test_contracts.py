@@ -33,6 +33,7 @@ ROOMS = {
     "reportlab": {"paint"},
     "segno": {"layout"},
     "shapely": {"figure"},
+    "xlsxwriter": {"export"},
     "yaml": {"yaml12"},
 }
 HEAVY = {*ROOMS, "fontTools", "pikepdf"} - {"yaml"}

@@ -18,7 +18,7 @@ COMMANDS = {
     "rules": "List the rules of training that check knows, and say why.",
     "expand": "Print a plan with every week written out.",
     "import": "Make a plan of a spreadsheet or another program's file.",
-    "export": "Write a plan as a calendar for other programs.",
+    "export": "Write a plan as a calendar or table for other programs.",
     "read": "Say what a line of a run or of sets is read as.",
     "preview": "Write pictures of a plan's pages.",
     "calibrate": "Measure a printer, so that backs meet fronts.",

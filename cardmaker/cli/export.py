@@ -24,6 +24,7 @@ Examples:
   cardmaker export my-plan.yaml -o plan.ics --start 2027-03-01
   cardmaker export my-plan.yaml -o plan.ics --start 2027-03-01 --at 18:00
       --zone Europe/Berlin --alarm 30m
+  cardmaker export my-plan.yaml -o plan.xlsx
 
 Import a calendar again after the plan was changed: its events are replaced, even
 on other dates, as long as the plan's title and the athlete's name stay.
@@ -82,7 +83,7 @@ class _SpanType(ValueType[datetime.timedelta]):
     "--templates", type=Folder(), multiple=True, help="A folder with exercises and languages of your own."
 )
 def command(plan: str, output: str, form: ExportFormat | None, force: bool, **asked: Any) -> None:
-    """Write a plan as a calendar for other programs."""
+    """Write PLAN as a calendar or a table for other programs: ics, csv, xlsx or json."""
     from cardmaker.api import Workshop
 
     chosen = form or _form_of(output)

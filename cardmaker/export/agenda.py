@@ -29,12 +29,12 @@ class Appointment:
     day: Day
     place: int
     date: datetime.date | None
+    item: Item
     kind: str
     title: str
     amount: str = ""
     seconds: float = 0.0
     lines: tuple[str, ...] = ()
-    item: Item | None = None
     run: Run | None = None
     workout: str = ""
     card: GymCard | None = None
@@ -78,7 +78,7 @@ def agenda_of(planner: Planner) -> Agenda:
 
 def _todays(sources: Sources, week: int, day: Day) -> Iterator[Appointment]:
     for item in sources.plan.weeks[week].day(day):
-        blank = Appointment(week + 1, day, 0, sources.calendar.date(week, day), item.kind, "", item=item)
+        blank = Appointment(week + 1, day, 0, sources.calendar.date(week, day), item, item.kind, "")
         if item.kind == "note":
             first, _, more = item.note.partition("\n")
             yield replace(blank, title=item.name or first, lines=_lines(item.note if item.name else more))
@@ -128,7 +128,7 @@ def _strength(sources: Sources, blank: Appointment, item: Item) -> Appointment:
 
 def _with_workout(sources: Sources, made: Appointment) -> Appointment:
     """*made* with the workout that goes with it, if one does: all that its card says of this week."""
-    key = made.item.cards if made.item else ""
+    key = made.item.cards
     card = next(iter(gym_cards(sources.deck, key, (made.week - 1,))), None) if key else None
     if card is None:
         return made

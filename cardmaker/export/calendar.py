@@ -58,7 +58,7 @@ def calendar_notes(agenda: Agenda, table: Timetable) -> Iterator[str]:
 def _is_bare(one: Appointment) -> bool:
     """Whether it is a rest that says nothing else."""
     item = one.item
-    return one.kind == "rest" and item is not None and not (item.rest or item.note or item.cards or item.name)
+    return one.kind == "rest" and not (item.rest or item.note or item.cards or item.name)
 
 
 def _events(agenda: Agenda, table: Timetable, modified: datetime.datetime) -> "Iterator[Event]":

@@ -59,6 +59,16 @@ def _calendar(agenda: Agenda, loaded: LoadedPlan[Catalogue], order: ExportOrder)
     return {"plan.ics": data}, tuple(calendar_notes(agenda, order.timetable))
 
 
+def _table(agenda: Agenda, loaded: LoadedPlan[Catalogue], order: ExportOrder) -> _Made:
+    from cardmaker.export import tables
+
+    write = {"csv": tables.write_csv, "xlsx": tables.write_xlsx, "json": tables.write_json}[order.form]
+    return {f"plan.{order.form}": write(agenda)}, tuple(tables.table_notes(agenda))
+
+
 _WRITERS: Final[Mapping[ExportFormat, Callable[[Agenda, LoadedPlan[Catalogue], ExportOrder], _Made]]] = {
-    "ics": _calendar
+    "ics": _calendar,
+    "csv": _table,
+    "xlsx": _table,
+    "json": _table,
 }

@@ -7,7 +7,7 @@ from typing import Final, Literal, get_args
 from cardmaker.plan.athlete import Athlete
 from cardmaker.record import record
 
-ExportFormat = Literal["ics"]
+ExportFormat = Literal["ics", "csv", "xlsx", "json"]
 FORMATS: Final[tuple[ExportFormat, ...]] = get_args(ExportFormat)
 MORNING: Final = datetime.time(7)
 """When a run of the morning begins, if nothing else is asked for."""

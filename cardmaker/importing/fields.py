@@ -55,6 +55,8 @@ class FieldReader:
         """The entries of a session; none if it can't be read."""
         if session.kind.casefold() in _PLAIN_RUNS:
             session = session._replace(kind="")
+        if own := _ours(session):
+            return own
         words = [*filter(None, session[:3])]
         if words and is_rest(words[0]) and all(map(_nothing, session.amounts)):
             return with_words((DraftEntry("rest"),), [*words[1:], *session.aims])
@@ -137,6 +139,20 @@ def with_words(entries: tuple[DraftEntry, ...], words: list[str]) -> tuple[Draft
     for word in said:
         first = noted(first, word)
     return (first, *entries[1:])
+
+
+def _ours(session: Session) -> tuple[DraftEntry, ...]:
+    """Recovery, cross-training or a rest with a choice, as `cardmaker export` writes them; none for others."""
+    kind, what = session.kind.casefold(), session.what
+    if not what or any(session[3:]):
+        return ()
+    if kind == "recovery":
+        return (DraftEntry("recovery", what, name=session.title),)
+    if kind == "cross-training":
+        return (DraftEntry("cross-training", what, name=session.title),)
+    if kind == "rest" and what.casefold().startswith(("or ", "oder ")):
+        return (DraftEntry("rest", what, name=session.title),)
+    return ()
 
 
 def _nothing(text: str) -> bool:
