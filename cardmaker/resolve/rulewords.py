@@ -26,7 +26,17 @@ def said_rule(words: SetWords, entry: Entry, week: int | None) -> SaidRule:
     """The rule of an exercise in a week: the coach's own words, or those for a rule that was understood."""
     if own := entry.rule(week):
         return SaidRule(own)
-    return _of_progress(words, entry.progress, entry.in_week(week)) if entry.progress else SaidRule()
+    if entry.progress is None or (entry.progress.double and _has_fewer_sets(entry, week)):
+        return SaidRule()
+    return _of_progress(words, entry.progress, entry.in_week(week))
+
+
+def _has_fewer_sets(entry: Entry, week: int | None) -> bool:
+    """Whether it is a lighter week, in which nobody is to find out whether there is more in it."""
+    main = [sets.main for sets in (entry.in_week(week), *entry.weeks) if sets]
+    return bool(main and main[0]) and any(
+        one is not None and one.reps == main[0].reps and one.count > main[0].count for one in main
+    )
 
 
 def together(words: SetWords, rules: Sequence[tuple[SaidRule, str]]) -> str:

@@ -31,13 +31,14 @@ def _week(planner: Planner, week: int) -> WeekSheet:
     weeks = len(plan.weeks)
     about = plan.weeks[week]
     tab = say("week_of", week=week + 1, weeks=weeks) if weeks > 1 else about.name or say("this_week")
-    focus = say("focus", focus=about.focus) if about.focus else say("lighter_week") if about.lighter else ""
+    focus = say("focus", focus=about.focus) if about.focus else ""
+    lighter = say("lighter_week") if about.lighter else ""
     phase = about.name if weeks > 1 else ""
     totals = planner.totals[week]
     total, unit = planner.total(totals)
     return WeekSheet(
         head=planner.head,
-        subtitle="  ·  ".join(filter(None, [sources.calendar.span(week, week), phase, focus])),
+        subtitle="  ·  ".join(filter(None, [sources.calendar.span(week, week), phase, lighter, focus])),
         tab=tab,
         slot=week,
         slots=weeks,

@@ -49,6 +49,14 @@ def test_rules_in_german(sets: str, rule: str, words: str) -> None:
     assert said(sets, rule, "de") == words
 
 
+def test_a_week_of_fewer_sets_asks_for_no_more() -> None:
+    words = SetWords(load_wording("en"), "metric")
+    weeks = tuple(map(sets_from, ("3x8-12 40 kg", "2x8-12 40 kg", "2x5 50 kg")))
+    entry = Entry(exercise="squat", weeks=weeks, progress=progress_from("then +2.5 kg"))
+    said = [said_rule(words, entry, week).words for week in range(3)]
+    assert [bool(one) for one in said] == [True, False, True]
+
+
 def test_steps_are_in_the_readers_unit() -> None:
     assert said("3x5 60 kg", "+2.5 kg a week", units="imperial") == "+5 lb a week"
 
