@@ -33,10 +33,12 @@ def said_rule(words: SetWords, entry: Entry, week: int | None) -> SaidRule:
 
 def _has_fewer_sets(entry: Entry, week: int | None) -> bool:
     """Whether it is a lighter week, in which nobody is to find out whether there is more in it."""
-    main = [sets.main for sets in (entry.in_week(week), *entry.weeks) if sets]
-    return bool(main and main[0]) and any(
-        one is not None and one.reps == main[0].reps and one.count > main[0].count for one in main
-    )
+    sets = entry.in_week(week)
+    main = sets.main if sets else None
+    if main is None:
+        return False
+    others = [one.main for one in entry.weeks if one.main]
+    return any(one.reps == main.reps and one.count > main.count for one in others)
 
 
 def together(words: SetWords, rules: Sequence[tuple[SaidRule, str]]) -> str:

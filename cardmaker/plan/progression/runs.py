@@ -1,5 +1,6 @@
 """A run → the parts of it that grow, and the run with other amounts of these, rounded, and not too little."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
@@ -7,7 +8,7 @@ from typing import Final, NamedTuple
 from cardmaker.plan.progression.record import Change
 from cardmaker.plan.quantity import METRES, SECONDS, Quantity
 from cardmaker.plan.runs.efforts import HARDNESS, Effort
-from cardmaker.plan.runs.record import Part, Repeat, Step, Whole, flat
+from cardmaker.plan.runs.record import Part, Repeat, Step, Whole, flat, span_of, sum_of
 from cardmaker.plan.runs.run import Run
 from cardmaker.training.paces import EASY_PACE
 
@@ -188,7 +189,7 @@ def _step(value: float, unit: str) -> float:
         return 0.5 if unit in ("km", "mi") else 100.0 if value >= 1000 else 50.0
     minutes = value * SECONDS[unit] / 60
     if minutes < 2:
-        return 5 / SECONDS[unit]
+        return (5.0 if unit == "s" else 30.0) / SECONDS[unit]
     return (300.0 if minutes >= _FIVES_FROM_MIN else 60.0) / SECONDS[unit]
 
 
@@ -208,6 +209,24 @@ def _least(part: GrowingPart) -> float:
     if part.unit in METRES:
         return table[part.unit] if part.unit in table else table["km"] * 1000 / METRES[part.unit]
     return table["min"] * 60 / SECONDS[part.unit]
+
+
+def with_room(run: Run) -> Run:
+    """The run with wholes that are no shorter than what is inside them, which may have a least of its own."""
+    return replace(run, parts=tuple(map(_with_room, run.parts)))
+
+
+def _with_room(part: Part) -> Part:
+    if not isinstance(part, Whole) or not part.step.amount.given:
+        return part
+    amount = part.step.amount
+    by_distance = amount.unit in METRES
+    inside = sum_of(span_of(inner, "distance" if by_distance else "duration") for inner in part.inside)
+    needed = (inside.most or 0.0) / (METRES if by_distance else SECONDS)[amount.unit]
+    if needed <= amount.value:
+        return part
+    least = math.ceil(2 * needed) / 2
+    return replace(part, step=replace(part.step, amount=_quantity(amount, Amount(least, least))))
 
 
 def volume(run: Run) -> float:

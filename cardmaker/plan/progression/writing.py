@@ -16,6 +16,7 @@ from cardmaker.plan.progression.runs import (
     listed,
     volume,
     with_amount,
+    with_room,
 )
 from cardmaker.plan.progression.timeline import Timeline, WeekPlace
 from cardmaker.plan.runs.record import Part, Step, Whole
@@ -160,7 +161,8 @@ class WeekWriter:
             if amount != part.amount:
                 rule = rule or level.rule
                 sessions[number] = with_amount(sessions[number], part.path, amount)
-        return tuple(sessions), rule
+        shrunk = factor < 1 and tuple(sessions) != entry.sessions
+        return tuple(map(with_room, sessions)) if shrunk else tuple(sessions), rule
 
     def _factor(self, days: Mapping[str, Day], kept: float, *, listed_too: bool) -> float:
         """How much parts have to shrink so that a week has *kept* of its running; what doesn't shrink counts, too."""

@@ -4,7 +4,15 @@ import pytest
 
 from cardmaker.plan.model import Day
 from cardmaker.plan.progression.notation import change_from
-from cardmaker.plan.progression.runs import growing_parts, grown, lessened, rounded, with_amount
+from cardmaker.plan.progression.runs import (
+    Amount,
+    growing_parts,
+    grown,
+    lessened,
+    rounded,
+    with_amount,
+    with_room,
+)
 from cardmaker.plan.runs.notation import parse_run
 from tests.plan.progression.progression_kit import BASE, km_of, plan_of, refused, runs_of
 
@@ -33,6 +41,8 @@ def after(run: str, change: str, steps: int = 1) -> str:
         ("8-10 km easy", "+10%", 1, "9-11 km easy"),
         ("40 min easy", "+10%", 1, "45 min easy"),
         ("20 min easy", "+10%", 1, "22 min easy"),
+        ("1 min jog", "+10%", 1, "1 min jog"),
+        ("90 s jog", "+10%", 1, "100 s jog"),
         ("1:30 h long", "+10 min", 1, "1 h 40 min long"),
         ("8.2 km easy", "+1 km", 1, "9 km easy"),  # 9.2; what is written isn't rounded, what follows is
         ("1.5 km wu / 3 km tempo / 1.5 km cd", "+0.5 km", 1, "1.5 km wu / 3.5 km tempo / 1.5 km cd"),
@@ -74,6 +84,13 @@ def test_what_is_left_of_a_run(run: str, kept: float, expected: str) -> None:
     read = parse_run(run)
     part = growing_parts(read)[0]
     assert str(with_amount(read, part.path, lessened(part, part.amount, kept))) == str(parse_run(expected))
+
+
+def test_a_whole_has_room_for_what_is_inside_it() -> None:
+    run = parse_run("18 km with 4 x 1 km @ marathon")
+    short = with_amount(run, (0, -1), Amount(3.0, 3.0))
+    assert str(with_room(short)) == "4 km with [4 x 1 km @ marathon]"
+    assert with_room(run) == run
 
 
 def test_a_ladder_stays_as_it_is() -> None:
