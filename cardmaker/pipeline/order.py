@@ -12,7 +12,16 @@ from cardmaker.plan.printing import PrintOptions
 from cardmaker.press.duplex import Flip
 from cardmaker.press.grid import PAPER_EDGE
 from cardmaker.press.ticket import Sides, Stacking, Ticket
-from cardmaker.valuetypes import IntegerType, LengthType, ListType, NameType, SwitchType, ValueType, WordType
+from cardmaker.valuetypes import (
+    IntegerType,
+    LengthType,
+    ListType,
+    NameType,
+    SwitchType,
+    TextType,
+    ValueType,
+    WordType,
+)
 
 if TYPE_CHECKING:
     from cardmaker.press.poster import Enlargement
@@ -42,6 +51,16 @@ class _Weeks(ValueType[tuple[int, ...]]):
 
     def join(self, parts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(week for some in parts for week in some))
+
+
+class _Things(ListType[str]):
+    """'barbell,machine': kinds of equipment."""
+
+    def __init__(self) -> None:
+        super().__init__(TextType("EQUIPMENT"))
+
+    def join(self, parts: Sequence[str]) -> tuple[str, ...]:
+        return super().join([thing.strip() for part in parts for thing in part.split(",") if thing.strip()])
 
 
 class _PosterSize(ValueType["Enlargement | None"]):
@@ -127,6 +146,10 @@ class Order(PrintOptions):
     )
     exercises: Option[tuple[str, ...]] = Option(
         ListType(NameType("exercise")), (), "Only this exercise's card.", flags=("--exercise",), section=Section.WHAT
+    )
+    without: Option[tuple[str, ...]] = Option(
+        _Things(), (), "Swap exercises that need this for others that train the same: barbell, machine.",
+        section=Section.WHAT,
     )
     medium: Option[str] = Option(
         WordType(("print", "screen")), "print",

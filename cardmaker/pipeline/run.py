@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cardmaker.errors import NotFoundError, PageError, SeveralError
+from cardmaker.errors import NotFoundError, PageError, PlanError, Problem, SeveralError
 from cardmaker.handout import Handout, OwnPicture, SheetContent
 from cardmaker.log import note, stopwatch
 from cardmaker.pipeline.gathering import each, lines_of
@@ -19,6 +19,7 @@ from cardmaker.pipeline.products import FORMS, PARTS, PRODUCTS, PagesOf
 from cardmaker.pipeline.setting import Setting, labels_of, output_profile, settle
 from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.load import LoadedPlan
+from cardmaker.plan.model import Plan
 from cardmaker.plan.source import Source
 from cardmaker.press.ticket import Sides
 from cardmaker.resolve import Choice, SheetMaker, resolve
@@ -41,7 +42,9 @@ def make_job(
     """Resolve a plan, lay it out and put it on paper."""
     took = stopwatch()
     plan = plan_for(loaded.plan, athlete)
+    plan, swaps = _in_reach(plan, loaded, order)
     setting, notes = settle(workshop, loaded, plan, order)
+    notes = (*notes, *swaps)
     profile = output_profile(setting)
     library = loaded.names.library
     person = setting.shelf.person(setting.prints.person or setting.theme.person)
@@ -82,6 +85,22 @@ def make_job(
         notes = (*notes, *more)
     own = tuple(pictures.values())
     return Job(handout.title, loaded, handout, parts, tuple(dict.fromkeys(notes)), own, profile)
+
+
+def _in_reach(plan: Plan, loaded: LoadedPlan[Catalogue], order: Order) -> tuple[Plan, tuple[str, ...]]:
+    """The plan with exercises that can be done with what there is, if that is said, and what was swapped."""
+    if plan.equipment is None and not order.without:
+        return plan, ()
+    from cardmaker.resolve.alternates import kit_there_is, with_kit
+
+    kit_there_is(None, order.without)  # so that what is wrong with it isn't reported as the plan's
+    try:
+        kit = kit_there_is(plan.equipment, order.without)
+    except NotFoundError as fault:
+        line = loaded.source.lines.at(("equipment",))
+        raise PlanError([Problem(loaded.source.name, line, "equipment", str(fault))]) from None
+    library = loaded.names.library.in_language(plan.language)
+    return with_kit(plan, library, kit) if kit is not None else (plan, ())
 
 
 def _note_what_is_made(setting: Setting, handout: Handout, took: float) -> None:

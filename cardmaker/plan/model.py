@@ -158,6 +158,8 @@ class Plan(Model):
     pictures: Mapping[ExerciseName, Picture] = field(default_factory=dict)
     """Pictures to take in place of exercises' own, from the plan's folder."""
     tips: Annotated[tuple[Words, ...], at_most(100)] = ()
+    equipment: Annotated[tuple[Words, ...] | None, read(_one_or_more), at_most(30)] = None
+    """What there is to train with: exercises that need something else are swapped. None where that isn't said."""
     ignore: Annotated[tuple[Words, ...], read(_one_or_more), at_most(100)] = ()
     """Rules of training, by code or name, that aren't checked."""
     print: Printing = printing.PrintOptions()
