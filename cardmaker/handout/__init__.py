@@ -24,6 +24,7 @@ from cardmaker.handout.cards import (
     SmallFigure,
     Variation,
 )
+from cardmaker.handout.keys import EffortStep, KeyCard, KeyLevel, KeyLine, KeyPoint, KeyWorkout
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
 from cardmaker.handout.overviews import Chart, ChartBar, ChartSpan, GroupRow, OverviewFact, OverviewSheet
 from cardmaker.handout.weeks import (
@@ -60,12 +61,18 @@ __all__ = [
     "Cover",
     "DayRow",
     "EffortKey",
+    "EffortStep",
     "ExerciseCard",
     "Figure",
     "GroupRow",
     "GymCard",
     "GymRow",
     "Handout",
+    "KeyCard",
+    "KeyLevel",
+    "KeyLine",
+    "KeyPoint",
+    "KeyWorkout",
     "LiftRow",
     "LogRow",
     "MonthDay",
@@ -136,6 +143,8 @@ class Handout:
     exercises: tuple[ExerciseCard, ...]
     workouts: tuple[GymCard, ...]
     labels: dict[str, str] = field(default_factory=dict)
+    key: KeyCard | None = None
+    """The card that explains the others, if these begin with the deck's first."""
 
     @property
     def weeks(self) -> tuple[WeekSheet, ...]:

@@ -17,6 +17,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     log,
     pictures,
     rows,
+    samples,
     signs,
     skylines,
     strip,

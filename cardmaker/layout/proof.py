@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from cardmaker.frame import Role
+from cardmaker.frame import Frame, Role
 from cardmaker.handout import (
     BodyMap,
     Chart,
     ChartSpan,
     Figure,
+    KeyPoint,
     LogRow,
     OwnPicture,
     SetTarget,
@@ -60,6 +61,8 @@ _WORDS = (
 _VALUES: Mapping[str, tuple[Any, ...]] = {
     "figure": (FigureArtwork, Figure),
     "image": (OwnPicture,),
+    "sample": (Frame,),
+    "points": (tuple[KeyPoint, ...],),
     "body_map": (BodyMap,),
     "grid": (tuple[LogRow, ...],),
     "sets": (int,),

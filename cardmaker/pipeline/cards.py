@@ -8,6 +8,7 @@ from cardmaker.errors import DoesNotFitError
 from cardmaker.handout import Card, GymCard, Handout
 from cardmaker.layout.cards import LaidOutCard, Studio, deal, lay_out_card
 from cardmaker.layout.deckgrid import deck_grids
+from cardmaker.layout.samples import explained
 from cardmaker.pipeline.choosing import CardKind, checked, chosen_face, chosen_stock
 from cardmaker.pipeline.gathering import each
 from cardmaker.pipeline.job import JobPart
@@ -16,6 +17,7 @@ from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.pipeline.ticketing import free_for_a_hole
 from cardmaker.theme.face import Face
 from cardmaker.theme.stock import Stock
+from cardmaker.theme.suiting import face_for, suits_some_face
 
 
 def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:
@@ -24,7 +26,23 @@ def make_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | 
     laid, more = _laid_out(setting, studio, face, handout.exercises, stock)
     say = setting.wording.say
     names = [say("card_outline", number=card.number, name=card.name) for card in handout.exercises]
+    if key := _key_card(setting, studio, handout, stock, laid):
+        laid, names = [key, *laid], [key.card.name, *names]
     return cards_on_paper(setting, studio, handout, "cards", LaidCards(stock, laid, names), (*notes, *more))
+
+
+def _key_card(
+    setting: Setting, studio: Studio, handout: Handout, stock: Stock, laid: Sequence[LaidOutCard]
+) -> LaidOutCard | None:
+    """The card that explains the others, where it is wanted and their stock has room for it."""
+    key, least_pt = handout.key, setting.theme.least_pt
+    if not (key and setting.prints.key_card and suits_some_face(setting.shelf, "key", stock, least_pt)):
+        return None
+    face = checked(setting, studio, face_for(setting.shelf, "key", stock, least_pt=least_pt))
+    front = next(one.front for one in laid if one.card is key.sample)
+    clear, _ = free_for_a_hole(setting, stock)
+    whole = explained(key, front, studio.labels)
+    return lay_out_card(studio, _within_margin(face, stock), whole, stock.size, clear)
 
 
 def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:

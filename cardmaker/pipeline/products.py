@@ -14,6 +14,7 @@ from cardmaker.handout import (
     ExerciseCard,
     GymCard,
     Handout,
+    KeyCard,
     MonthSheet,
     OverviewSheet,
     SheetContent,
@@ -139,6 +140,7 @@ PRODUCTS: Final = {
         Product("month", MonthSheet, "sheets", _months),
         Product("overview", OverviewSheet, "sheets", _overviews),
         Product("exercise", ExerciseCard, "cards"),
+        Product("key", KeyCard, "cards"),
         Product("gym", GymCard, "gym"),
         Product("cover", Cover, "book"),
     )

@@ -114,6 +114,12 @@ class PrintOptions(Options):
         "The sheets to print. Left out, a sheet for each week, and a block sheet if there are several.",
         section=Section.WHAT, flags=("--sheet",), uses=(Purpose.PAPER, Purpose.WEEK_SHEETS),
     )
+    key_card: Option[bool] = Option(
+        SwitchType(), True,
+        "Whether a card that says how to read the others goes before the exercise cards, where their stock has room"
+        " for it.",
+        section=Section.WHAT, flags=(),
+    )
     gutter: Option[float | None] = Option(
         LengthType(), None, "Paper between the cards on a sheet. Left out, the stock's own, or twice the bleed.",
         section=Section.CUTTING, uses=_ON_SHEETS,

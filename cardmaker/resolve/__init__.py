@@ -12,6 +12,7 @@ from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.days import Sources
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.gallery import Gallery, Illustration
+from cardmaker.resolve.keys import key_card
 from cardmaker.resolve.loads import with_loads
 from cardmaker.resolve.paces import Paces
 from cardmaker.resolve.planner import Planner
@@ -51,6 +52,8 @@ def resolve(
     planner = planner_of(plan, library, wording, logo=logo, pictures=pictures)
     plan, deck = planner.sources.plan, planner.sources.deck
     weeks = _weeks(plan, choice.weeks)
+    exercises = _cards(deck, weeks, _exercises(deck, choice.exercises))
+    workouts = _workouts(deck, weeks)
     return Handout(
         title=plan.title,
         athlete=plan.athlete.name,
@@ -58,9 +61,10 @@ def resolve(
         language=wording.language,
         head=planner.head,
         sheets={kind: tuple(make(planner, weeks)) for kind, make in sheets.items()},
-        exercises=tuple(_cards(deck, weeks, _exercises(deck, choice.exercises))),
-        workouts=tuple(_workouts(deck, weeks)),
+        exercises=tuple(exercises),
+        workouts=tuple(workouts),
         labels=_labels(plan, wording),
+        key=None if choice.exercises else key_card(planner, exercises, workouts),
     )
 
 

@@ -57,6 +57,22 @@ class BodyMapBox(BoxOptions):
     gap: Length = 0.6
 
 
+class SampleBox(BoxOptions):
+    """The front of a card, smaller, in the middle; the `points` of it are numbered at its sides, in rings of
+    `key_size` mm.
+
+    It is at most `largest` times as large as the card itself.
+    """
+
+    DRAWN_IN: ClassVar[tuple[str, ...]] = ("callout",)
+
+    sample: str
+    points: str
+    alt: str = ""
+    key_size: Length = 2.9
+    largest: Some = 0.62
+
+
 class ImageBox(BoxOptions):
     """A picture file, as large as its box allows."""
 

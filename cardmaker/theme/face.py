@@ -64,7 +64,8 @@ class Template(Named):
 
 
 class FaceHead(Template):
-    """What a face is for: `exercise` or `gym` cards, of which sizes, with what margin and type group.
+    """What a face is for: `exercise` or `gym` cards, or the `key` before the former, of which sizes, with what margin
+    and type group.
 
     `rows`: the most rows of a workout on one card; longer workouts go on to the next. Where several faces suit a
     card, the one of the lowest `rank` is taken. `least_pt`: its smallest type; themes that want large type take
@@ -73,7 +74,7 @@ class FaceHead(Template):
 
     name: str
     rank: int = 0
-    kind: Literal["exercise", "gym"]
+    kind: Literal["exercise", "gym", "key"]
     suits: Suits
     margin: Length
     type: str
