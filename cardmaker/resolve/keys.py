@@ -40,7 +40,7 @@ def key_card(planner: Planner, cards: Sequence[ExerciseCard], workouts: Sequence
         return None
     wording = planner.sources.wording
     say = wording.say
-    scale = next((card.effort_label for card in cards if card.effort_label in _LEFT), "")
+    scale = next((card.effort_label for card in cards if card.effort and card.effort_label in _LEFT), "")
     tempo = next((card.tempo for card in cards if card.tempo), "")
     parts = tuple(_parts(tempo))
     seconds = deck.prescriber.seconds
