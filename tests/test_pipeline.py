@@ -214,6 +214,31 @@ def test_block_sheet_comes_with_the_second_week() -> None:
     assert len(part(job(BUILD), "sheets").document.pages) == 9
 
 
+def keyed(folder: Path, **order: Any) -> Job:
+    """The small plan with a key card."""
+    path = folder / "keyed.yaml"
+    path.write_text(SMALL + "print: {key_card: true}\n")
+    return make(path, Order(parts=("cards",), **order))
+
+
+def test_a_key_card_goes_before_the_others_with_its_back(tmp_path: Path) -> None:
+    plain, cards = part(keyed(tmp_path, exercises=("squat",)), "cards"), part(keyed(tmp_path), "cards")
+    assert (plain.cards, cards.cards) == (1, 4)
+    assert [side.name for side in cards.sides[:3]] == ["00-key-front", "00-key-back", "01-squat-front"]
+    front, back = cards.document.pages
+    assert front.placements[0].frame is cards.sides[0].frame
+    behind = [placed for placed in back.placements if placed.frame is cards.sides[1].frame]
+    assert len(behind) == 1, "its back is printed behind it"
+    assert behind[0].x != front.placements[0].x, "on the other side of a sheet that is turned over"
+
+
+@pytest.mark.parametrize(
+    ("order", "count"), [({"stock": "mini"}, 3), ({"theme": "large-print"}, 3), ({"weeks": (1,)}, 4)]
+)
+def test_the_key_card_is_there_where_there_is_room(order: dict[str, Any], count: int, tmp_path: Path) -> None:
+    assert part(keyed(tmp_path, **order), "cards").cards == count
+
+
 def test_week_and_exercise_are_chosen(small: Path) -> None:
     made = make(small, Order(exercises=("Plank",), parts=("cards",)))
     [card] = made.handout.exercises

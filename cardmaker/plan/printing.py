@@ -115,7 +115,7 @@ class PrintOptions(Options):
         section=Section.WHAT, flags=("--sheet",), uses=(Purpose.PAPER, Purpose.WEEK_SHEETS),
     )
     key_card: Option[bool] = Option(
-        SwitchType(), True,
+        SwitchType(), False,
         "Whether a card that says how to read the others goes before the exercise cards, where their stock has room"
         " for it.",
         section=Section.WHAT, flags=(),
