@@ -11,7 +11,7 @@ from cardmaker.cli import terminal
 from cardmaker.cli.asked import PlanName, plan_path, stem_of
 from cardmaker.cli.params import Folder, OneOf, OptionReader
 from cardmaker.errors import OutputError
-from cardmaker.export.order import FORMATS, MORNING, ExportFormat, ExportOrder, Timetable
+from cardmaker.export.order import FOLDERS, FORMATS, MORNING, ExportFormat, ExportOrder, Timetable
 from cardmaker.paths import is_folder, is_there
 from cardmaker.valuetypes import ValueType
 
@@ -25,6 +25,7 @@ Examples:
   cardmaker export my-plan.yaml -o plan.ics --start 2027-03-01 --at 18:00
       --zone Europe/Berlin --alarm 30m
   cardmaker export my-plan.yaml -o plan.xlsx
+  cardmaker export my-plan.yaml --as intervals -o runs
 
 Import a calendar again after the plan was changed: its events are replaced, even
 on other dates, as long as the plan's title and the athlete's name stay.
@@ -83,7 +84,10 @@ class _SpanType(ValueType[datetime.timedelta]):
     "--templates", type=Folder(), multiple=True, help="A folder with exercises and languages of your own."
 )
 def command(plan: str, output: str, form: ExportFormat | None, force: bool, **asked: Any) -> None:
-    """Write PLAN as a calendar or a table for other programs: ics, csv, xlsx or json."""
+    """Write PLAN as a calendar or a table for other programs: ics, csv, xlsx, json.
+
+    With --as intervals, each run becomes a workout in a folder, as text for intervals.icu.
+    """
     from cardmaker.api import Workshop
 
     chosen = form or _form_of(output)
@@ -92,18 +96,21 @@ def command(plan: str, output: str, form: ExportFormat | None, force: bool, **as
     table = Timetable(asked["at"], asked["morning"], asked["zone"], asked["alarm"])
     _check_times(table)
     loaded = workshop.load(path)
-    target = _target(output, f"{stem_of(path, loaded.plan.title)}.{chosen}", force)
+    if chosen in FOLDERS:
+        target = Path(output or f"{stem_of(path, loaded.plan.title)}-{chosen}")
+    else:
+        target = _target(output, f"{stem_of(path, loaded.plan.title)}.{chosen}", force)
     order = ExportOrder(chosen, start=asked["start"], timetable=table, modified=_modified(path))
     made = workshop.export(loaded, order)
     for note in made.notes:
         terminal.report(f"{loaded.source.name}: note: {note}")
-    _write(target, made)
+    _write(target, made, chosen, force)
 
 
 def _form_of(output: str) -> ExportFormat:
     suffix = Path(output).suffix.lower().removeprefix(".")
     for form in FORMATS:
-        if suffix == form:
+        if suffix == form and form not in FOLDERS:
             return form
     said = f"'{output}' says no format" if output else "which format?"
     raise click.UsageError(
@@ -129,9 +136,20 @@ def _target(output: str, name: str, force: bool) -> Path:
     return path
 
 
-def _write(target: Path, made: "Exported") -> None:
-    from cardmaker.deliver.files import write_files
+def _write(target: Path, made: "Exported", form: ExportFormat, force: bool) -> None:
+    from cardmaker.deliver.files import make_folder, write_files
 
+    if form in FOLDERS:
+        files = {target / name: data for name, data in made.files.items()}
+        there = [path for path in files if is_there(path)]
+        if there and not force:
+            raise OutputError(
+                f"{there[0]}: there is such a file; choose another folder with -o, or write over it with --force"
+            )
+        make_folder(target)
+        write_files(files)
+        terminal.say(f"wrote {target}: {len(files)} {'file' if len(files) == 1 else 'files'}")
+        return
     (data,) = made.files.values()
     write_files({target: data})
     terminal.say(f"wrote {target}: {made.sessions} {'session' if made.sessions == 1 else 'sessions'}")

@@ -66,9 +66,20 @@ def _table(agenda: Agenda, loaded: LoadedPlan[Catalogue], order: ExportOrder) ->
     return {f"plan.{order.form}": write(agenda)}, tuple(tables.table_notes(agenda))
 
 
+def _intervals(agenda: Agenda, loaded: LoadedPlan[Catalogue], order: ExportOrder) -> _Made:
+    from cardmaker.export.intervals import workout_notes, write_workouts
+
+    files = write_workouts(agenda)
+    if not files:
+        message = "it has no runs that intervals.icu's text can say"
+        raise PlanError([Problem(loaded.source.name, 0, "", message)])
+    return files, tuple(workout_notes(agenda))
+
+
 _WRITERS: Final[Mapping[ExportFormat, Callable[[Agenda, LoadedPlan[Catalogue], ExportOrder], _Made]]] = {
     "ics": _calendar,
     "csv": _table,
     "xlsx": _table,
     "json": _table,
+    "intervals": _intervals,
 }

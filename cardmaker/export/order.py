@@ -7,8 +7,10 @@ from typing import Final, Literal, get_args
 from cardmaker.plan.athlete import Athlete
 from cardmaker.record import record
 
-ExportFormat = Literal["ics", "csv", "xlsx", "json"]
+ExportFormat = Literal["ics", "csv", "xlsx", "json", "intervals"]
 FORMATS: Final[tuple[ExportFormat, ...]] = get_args(ExportFormat)
+FOLDERS: Final[tuple[ExportFormat, ...]] = ("intervals",)
+"""Formats of a file for each session."""
 MORNING: Final = datetime.time(7)
 """When a run of the morning begins, if nothing else is asked for."""
 

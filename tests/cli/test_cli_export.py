@@ -66,3 +66,12 @@ def test_a_calendar_changes_when_its_plan_does(command: Command, plan: str) -> N
         assert command("export", plan, "-o", "out.ics", "--force").code == 0
         made.append(Path("out.ics").read_bytes())
     assert made[0] == made[1] != made[2]
+
+
+def test_workouts_go_into_a_folder(command: Command, plan: str) -> None:
+    assert command("export", plan, "--as", "intervals", "-o", "runs").out == "wrote runs: 5 files\n"
+    assert Path("runs/week-01-tue-1.txt").read_text().startswith("- Warmup 2km")
+    again = command("export", plan, "--as", "intervals", "-o", "runs")
+    assert again.code != 0
+    assert "--force" in again.err
+    assert command("export", plan, "--as", "intervals", "-o", "runs", "--force").code == 0
