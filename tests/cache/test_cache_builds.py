@@ -133,7 +133,7 @@ def test_another_environment_or_version_builds_it_again(
     command(*BUILD)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     command(*BUILD)
-    monkeypatch.setattr(builds, "_program", lambda: "another version")
+    monkeypatch.setattr(builds, "program_state", lambda: "another version")
     command(*BUILD)
     assert made == ["made"] * 3
 

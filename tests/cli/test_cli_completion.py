@@ -25,7 +25,7 @@ OFFERS = [
     ("cardmaker build --exercise squ", {"squat"}),
     ("cardmaker build --only ", {"sheets", "cards", "gym"}),
     ("cardmaker build ten", {"ten-k-build", "ten"}),  # the shell makes files of the last
-    ("cardmaker new --from r", {"runners-week"}),
+    ("cardmaker new --from runn", {"runners-week"}),
     ("cardmaker list m", {"muscles"}),
     ("cardmaker list exercises --muscle glu", {"glutes", "glute-med"}),
     ("cardmaker list exercises --equipment n", {"none"}),

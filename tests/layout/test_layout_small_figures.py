@@ -29,7 +29,8 @@ def drawn(figure: FigureArtwork, *, small: bool) -> Artwork:
 
 def outline_mm(figure: FigureArtwork) -> float:
     """How wide a small figure's outline comes out."""
-    ink = figure.strokes["line"].colour
+    strokes = figure.strokes
+    ink = strokes["line" if "line" in strokes else "outline"].colour  # close-ups have one weight of line
     widths = {path.width for path in drawn(figure, small=True).paths if path.stroke == ink}
     return max(widths) / figure.scale * SMALL_SCALE
 

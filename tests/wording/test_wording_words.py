@@ -193,7 +193,7 @@ def test_everything_the_program_says_has_words(wording: Wording) -> None:
         for key in keys(asked_for):
             if called == "count" and key not in wording.counts:
                 continue  # str.count and the like
-            pattern = re.escape(key).replace(r"\*", "[a-z]+")
+            pattern = re.escape(key).replace(r"\*", "[a-z0-9]+")
             words = wording.counts if called == "count" else wording.phrases
             known = [name for name in words if re.fullmatch(pattern, name)]
             assert known, f"{where}: nothing to say for '{key}'"
@@ -221,7 +221,7 @@ def test_no_phrase_is_left_over() -> None:
             for node in ast.walk(ast.parse(path.read_text("utf-8"))):
                 if isinstance(node, ast.Constant | ast.JoinedStr):
                     reported |= keys(node)
-    patterns = [re.escape(key).replace(r"\*", "[a-z_]+") for key in reported if key.strip("*")]
+    patterns = [re.escape(key).replace(r"\*", "[a-z0-9_]+") for key in reported if key.strip("*")]
     assert [
         name for name in (*EN.phrases, *EN.counts) if not any(re.fullmatch(one, name) for one in patterns)
     ] == []
