@@ -130,14 +130,14 @@ def _facts(entry: "RosterEntry") -> Iterator[tuple[str, Any]]:
 
 
 def _about(athlete: "Athlete") -> Iterator[tuple[str, Any]]:
-    from cardmaker.roster.doubts import time_of
+    from cardmaker.plan.runs.targets import clock
 
     yield "language", athlete.language
     yield "units", athlete.units
     yield "level", athlete.level
     yield "age", athlete.age or ""
     yield "bodyweight", str(athlete.bodyweight or "")
-    yield "races", {f"{race.metres / 1000:.4g} km": time_of(race) for race in athlete.races}
+    yield "races", {f"{race.metres / 1000:.4g} km": clock(round(race.seconds)) for race in athlete.races}
     yield "easy pace", str(athlete.easy_pace or "")
     yield "threshold pace", str(athlete.threshold_pace or "")
     heart = athlete.heart_rate

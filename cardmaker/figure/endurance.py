@@ -17,7 +17,6 @@ _ACROSS: Final = vec(0, 1, 0)
 _ROPE: Final = 2.0
 _WAVES: Final = 3.0  # crests between a hand and the anchor
 _SADDLE: Final = 5.0
-_CRANK: Final = 17.0
 _FAN: Final = 29.0
 _SPOKES: Final = 2
 

@@ -31,7 +31,6 @@ _THUMBS: Final[dict[Grip, tuple[tuple[float, float, float], ...]]] = {
 _TOGETHER: Final = -0.06
 """How much a finger leans to the middle one, for each cm that it is away: spread fingers look like a rake."""
 _CLOSED: Final = ("fist", "hook", "rack")
-_ON_HEAD: Final = ("ear", "temple", "nape")
 _ON_BODY: Final = {
     "hip": "pelvis",
     "thigh": "pelvis",

@@ -1,6 +1,6 @@
 """A named workout: exercises with their prescriptions, alone or in supersets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -169,6 +169,14 @@ class Workout(Model):
         """For how many weeks it has sets of their own."""
         return max((len(entry.weeks) for entry in self.entries), default=0) or 1
 
+    def changed(self, change: Callable[[Entry], Entry | None]) -> "Workout":
+        """The workout with each exercise as *change* makes it, without those of which it makes nothing.
+
+        A superset of which one exercise is left is that exercise, unless it has a format of its own.
+        """
+        blocks = tuple(block for one in self.exercises if (block := _changed(one, change)) is not None)
+        return self if blocks == self.exercises else self.but(exercises=blocks)
+
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All exercises in order, those in supersets among them."""
@@ -184,6 +192,15 @@ class Workout(Model):
             for entry in block.entries if isinstance(block, Superset) else (block,):
                 timing = (block.format if isinstance(block, Superset) else None) or self.format
                 yield entry, in_rounds(entry.in_week(week), timing)
+
+
+def _changed(block: Block, change: Callable[[Entry], Entry | None]) -> Block | None:
+    if not isinstance(block, Superset):
+        return change(block)
+    left = tuple(entry for one in block.superset if (entry := change(one)) is not None)
+    if len(left) == 1 and not block.format:
+        return left[0]
+    return block.but(superset=left) if left else None
 
 
 def in_rounds(sets: Sets | None, timing: Timing | None) -> Sets | None:

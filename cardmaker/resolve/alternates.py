@@ -12,7 +12,7 @@ from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.vocabulary import LEVELS
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
-from cardmaker.plan.workouts import Block, Entry, Superset, Workout
+from cardmaker.plan.workouts import Entry
 from cardmaker.validation import shown
 
 _WAYS = ("easier", "harder", "no_equipment")
@@ -48,7 +48,7 @@ def with_kit(plan: Plan, library: Library, kit: frozenset[str]) -> tuple[Plan, t
     athlete's. What has none stays, and is named. Loads don't go from one exercise to another.
     """
     swapper = _Swapper(library, kit, plan.athlete.level)
-    workouts = {key: swapper.workout(one) for key, one in plan.workouts.items()}
+    workouts = {key: one.changed(swapper.swapped) for key, one in plan.workouts.items()}
     notes = tuple(swapper.notes.values())
     return (plan.but(workouts=workouts), notes) if notes else (plan, ())
 
@@ -58,16 +58,7 @@ class _Swapper:
         self._library, self._kit, self._level = library, kit, level
         self.notes: dict[str, str] = {}
 
-    def workout(self, workout: Workout) -> Workout:
-        blocks = tuple(self._block(block) for block in workout.exercises)
-        return workout if blocks == workout.exercises else workout.but(exercises=blocks)
-
-    def _block(self, block: Block) -> Block:
-        if isinstance(block, Superset):
-            return block.but(superset=tuple(map(self._entry, block.superset)))
-        return self._entry(block)
-
-    def _entry(self, entry: Entry) -> Entry:
+    def swapped(self, entry: Entry) -> Entry:
         if self._library.is_bare(entry.exercise):
             return entry
         loads = any(one.load or one.percent for sets in _all_sets(entry) for one in sets.groups)

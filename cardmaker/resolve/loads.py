@@ -9,7 +9,7 @@ from cardmaker.plan.athlete import Athlete, Weight
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import NumberRange, SetGroup, Sets
 from cardmaker.plan.sets.record import Load
-from cardmaker.plan.workouts import Entry, Superset, Workout
+from cardmaker.plan.workouts import Entry
 from cardmaker.training.plates import BAR, KG_PER_LB, PLATES, STEP, on_bar, on_step
 
 TRAINING_MAX: Final = 0.9
@@ -21,7 +21,7 @@ def with_loads(plan: Plan, library: Library) -> Plan:
     lifter = _Lifter(plan.athlete, "lb" if plan.units == "imperial" else "kg", library)
     if not lifter.knows_something:
         return plan
-    return plan.but(workouts={key: lifter.workout(one) for key, one in plan.workouts.items()})
+    return plan.but(workouts={key: one.changed(lifter.loaded) for key, one in plan.workouts.items()})
 
 
 def lifts_of(
@@ -50,16 +50,7 @@ class _Lifter:
     def knows_something(self) -> bool:
         return bool(self.maxima or self._athlete.bodyweight)
 
-    def workout(self, workout: Workout) -> Workout:
-        blocks = [
-            block.but(superset=tuple(self._entry(entry) for entry in block.entries))
-            if isinstance(block, Superset)
-            else self._entry(block)
-            for block in workout.exercises
-        ]
-        return workout.but(exercises=tuple(blocks))
-
-    def _entry(self, entry: Entry) -> Entry:
+    def loaded(self, entry: Entry) -> Entry:
         sets = self._sets(entry.sets, entry.exercise) if entry.sets else None
         weeks = tuple(self._sets(one, entry.exercise) for one in entry.weeks)
         same = sets == entry.sets and weeks == entry.weeks

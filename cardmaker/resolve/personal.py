@@ -117,7 +117,7 @@ def _paces_note(planner: Planner) -> str:
         return ""
     best = max(races, key=lambda race: best_vdot([race]))
     distance = f"{say.number(round(best.metres / 1000, 1))}\u00a0{say.units['km']}"
-    return say.say("paces_from", race=distance, time=_time(best.seconds))
+    return say.say("paces_from", race=distance, time=clock(round(best.seconds)))
 
 
 def _races(planner: Planner) -> Iterator[RaceTime]:
@@ -128,14 +128,7 @@ def _races(planner: Planner) -> Iterator[RaceTime]:
         pace, seconds = paces.of(effort), paces.time_of(effort)
         if pace is not None and seconds is not None:
             each = _over(pace, METRES_PER_MILE if imperial else 1000.0)
-            yield RaceTime(say.say(name), _time(seconds), f"{each}/{unit}")
-
-
-def _time(seconds: float) -> str:
-    """'42:30', '1:32:10'."""
-    whole = round(seconds)
-    minutes, rest = divmod(whole, 60)
-    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}" if minutes >= 60 else f"{minutes}:{rest:02}"
+            yield RaceTime(say.say(name), clock(round(seconds)), f"{each}/{unit}")
 
 
 def _lifts(planner: Planner) -> Iterator[LiftRow]:

@@ -40,9 +40,7 @@ _MEANINGS: Final = {
 """Headings in small letters, with hyphens and underscores as spaces, by what they mean."""
 
 _BY_WORDS: Final = {words: meaning for meaning, listed in _MEANINGS.items() for words in listed.split("|")}
-MEANINGS: Final = tuple(_MEANINGS)
-KEYED: Final = ("race", "1RM", "load")
-"""What columns say of a distance or an exercise."""
+
 
 _UNITS: Final = {"kg": "kg", "kgs": "kg", "kilo": "kg", "lb": "lb", "lbs": "lb", "pounds": "lb",
                  "min/km": "/km", "/km": "/km", "min/mi": "/mi", "min/mile": "/mi", "/mi": "/mi"}  # fmt: skip

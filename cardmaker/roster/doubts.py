@@ -6,6 +6,7 @@ from typing import Final
 
 from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.model import Plan
+from cardmaker.plan.runs.targets import clock
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.personal import not_in_plan
 from cardmaker.spelling import slip_of
@@ -70,13 +71,7 @@ def _races(races: Iterable[Result]) -> Iterator[str]:
 
 
 def _said(race: Result) -> str:
-    return f"{race.metres / 1000:.4g} km in {time_of(race)}"
-
-
-def time_of(race: Result) -> str:
-    """'19:57', '1:32:10'."""
-    minutes, seconds = divmod(round(race.seconds), 60)
-    return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes}:{seconds:02}"
+    return f"{race.metres / 1000:.4g} km in {clock(round(race.seconds))}"
 
 
 def _weights(athlete: Athlete) -> Iterator[str]:

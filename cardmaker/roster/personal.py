@@ -6,7 +6,7 @@ from dataclasses import replace
 from cardmaker.errors import PlanError, Problem
 from cardmaker.plan.model import Plan, Week
 from cardmaker.plan.sets import SetGroup, Sets
-from cardmaker.plan.workouts import Block, Entry, Superset, Workout
+from cardmaker.plan.workouts import Entry, Workout
 from cardmaker.roster.entry import RosterEntry
 
 
@@ -47,18 +47,10 @@ class _Changes:
 
     def workout(self, key: str, workout: Workout) -> Workout:
         """A workout with the changes in it."""
-        blocks = tuple(block for one in workout.exercises if (block := self._block(one)))
-        if not blocks and workout.exercises:
+        made = workout.changed(self._changed)
+        if not made.exercises and workout.exercises:
             self._refuse("", f"nothing is left of workout '{key}' once its exercises are left out")
-        return workout if blocks == workout.exercises else workout.but(exercises=blocks)
-
-    def _block(self, block: Block) -> Block | None:
-        if not isinstance(block, Superset):
-            return self._changed(block)
-        entries = tuple(entry for one in block.superset if (entry := self._changed(one)))
-        if len(entries) == 1 and not block.format:
-            return entries[0]
-        return block.but(superset=entries) if entries else None
+        return made
 
     def _changed(self, entry: Entry) -> Entry | None:
         """An exercise as the athlete does it; None if it is left out."""

@@ -169,5 +169,3 @@ OF: Final = {
     ),
 }
 OF_WORDS: Final = {word: meaning for meaning, row in OF.items() for word in row.split(" | ")}
-HEART: Final = ("LTHR", "HRmax", "HRR", "HR")
-"""What is a percentage of heart rate."""
