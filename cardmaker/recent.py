@@ -18,10 +18,6 @@ class Recent(Generic[Key, Value]):
     def __len__(self) -> int:
         return len(self._values)
 
-    def clear(self) -> None:
-        """Forget all of them."""
-        self._values.clear()
-
     def once(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value of *key*, made now if it isn't kept. What *make* raises is raised, and nothing is kept."""
         if key in self._values:

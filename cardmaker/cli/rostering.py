@@ -34,7 +34,6 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     from cardmaker.roster.filenames import file_names
     from cardmaker.roster.places import place_at
     from cardmaker.roster.run import changed_names, make_all
-    from cardmaker.roster.workers import keep_maker
 
     if output.lower().endswith(".pdf"):
         _build_volume(task, wish, output)
@@ -55,7 +54,6 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     ]
     templates = (str(path) for one in task.local.folders for path in sorted(one.rglob("*")) if path.is_file())
     recipe = opened.recipe(task.local.folders, [program_state(), *read, *map(_content, templates)])
-    keep_maker(recipe, maker)
     names = file_names(wish.file_names, task.path.stem if str(task.path) != STDIN else "plan", entries)
     place = place_at(target)
     if wish.changed:
@@ -69,7 +67,8 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     ):
         report = make_all(
             recipe, entries, names, place,
-            about=about, keep_going=wish.keep_going, anonymous=wish.anonymous, executor=executor, step=step,
+            about=about, keep_going=wish.keep_going, anonymous=wish.anonymous, executor=executor, maker=maker,
+            step=step,
         )  # fmt: skip
     _report(report, roster, target, place)
 

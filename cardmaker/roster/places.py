@@ -12,7 +12,8 @@ from cardmaker.errors import OutputError
 
 JOURNAL: Final = ".cardmaker-roster.jsonl"
 _AT_ONCE: Final = 20
-"""Files after which a remote journal is written again, as nothing can be added to one there."""
+_GROWTH: Final = 1.1
+"""A remote journal is written whole, as nothing can be added to one: after so many files, or once grown by this."""
 
 
 class OutputPlace(Protocol):
@@ -88,8 +89,12 @@ class RemotePlace:
             raise OutputError(f"{url}: needs fsspec; pip install 'cardmaker[cloud]'") from None
         self._url = url.rstrip("/")
         self._lines: list[str] = []
+        self._due = _AT_ONCE
         try:
             self._store, self._path = fsspec.core.url_to_fs(self._url)
+            self._store.makedirs(self._path, exist_ok=True)
+        except OSError as fault:
+            raise OutputError(f"{url}: can't be made: {_first_line(fault)}") from None
         except (ValueError, ImportError) as fault:
             raise OutputError(f"{url}: can't be opened: {_first_line(fault)}") from None
 
@@ -110,7 +115,6 @@ class RemotePlace:
     def write(self, name: str, data: bytes) -> None:
         """Write a file in one go: stores show it when it is whole."""
         try:
-            self._store.makedirs(self._path, exist_ok=True)
             self._store.pipe_file(f"{self._path}/{name}", data)
         except Exception as fault:  # whatever a store's own package raises
             raise OutputError(f"{self.shown(name)}: can't be written: {_first_line(fault)}") from None
@@ -118,8 +122,9 @@ class RemotePlace:
     def note_down(self, facts: Mapping[str, Any]) -> None:
         """Keep a line of the journal, and write it with some others."""
         self._lines.append(json.dumps(facts, ensure_ascii=False) + "\n")
-        if len(self._lines) % _AT_ONCE == 0:
+        if len(self._lines) >= self._due:
             self.write(JOURNAL, "".join(self._lines).encode())
+            self._due = max(self._due + _AT_ONCE, int(len(self._lines) * _GROWTH))
 
     def forget(self) -> None:
         """Delete the journal."""

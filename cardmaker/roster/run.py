@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from cardmaker.record import record
 from cardmaker.roster.entry import RosterEntry
-from cardmaker.roster.making import inputs_of
+from cardmaker.roster.making import PersonalMaker, inputs_of
 from cardmaker.roster.manifest import Journal, MadeFile, digest_of
 from cardmaker.roster.places import OutputPlace
 from cardmaker.roster.workers import AthleteResult, Recipe, results
@@ -46,17 +46,20 @@ def make_all(
     keep_going: bool = False,
     anonymous: bool = False,
     executor: Executor | None = None,
+    maker: PersonalMaker | None = None,
     step: Callable[[int], None] = lambda done: None,
 ) -> RosterReport:
     """Make the file of each of *entries* under its name in a *place*; *step* is called with the number done.
 
     An athlete whose file can't be made ends the run, which is given up; with *keep_going* only if more than half fail.
     *about* is said in the manifest, without athletes' names if *anonymous*. Without an *executor* files are made in
-    this process; they are always written by it, so that each is written once. OutputError if that can't be.
+    this process, by *maker* if there is one. They are always written by it, so that each is written once.
+
+    OutputError if that can't be.
     """
     run = _Run(recipe, entries, names, place, anonymous)
     most = max(_FEWEST, MOST_FAILING * len(entries)) if keep_going else 0
-    for result in results(recipe, run.missing, executor):
+    for result in results(recipe, run.missing, executor, maker):
         run.take(result)
         step(len(run.current) + len(run.changed) + run.failed)
         if run.failed > most:

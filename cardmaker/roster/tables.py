@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cardmaker.errors import PlanError, Problem, SourceError
-from cardmaker.importing.tables import Table, decoded, is_workbook, text_table, workbook_tables, written
+from cardmaker.importing.tables import Cell, Table, decoded, is_workbook, text_table, workbook_tables, written
 from cardmaker.record import record
 from cardmaker.roster.columns import known_meanings
 from cardmaker.yaml12 import parse_yaml
@@ -61,8 +61,6 @@ def _is_data(text: str, name: str) -> bool:
 
 def _one_column(text: str, name: str) -> Table:
     """A list of names, a line each, under a heading."""
-    from cardmaker.importing.tables import Cell
-
     return Table(name, tuple((Cell(line.strip(), f"A{n}"),) for n, line in enumerate(text.splitlines(), 1)))
 
 

@@ -48,26 +48,21 @@ class AthleteResult:
 _makers: Recent[str, PersonalMaker] = Recent(2)
 
 
-def forget_makers() -> None:
-    """Let go of everything that was laid out in this process."""
-    _makers.clear()
-
-
-def keep_maker(recipe: Recipe, maker: PersonalMaker) -> None:
-    """Let files that are made in this process be made by *maker*, with what it has laid out so far."""
-    _makers.once(recipe.key, lambda: maker)
-
-
 def results(
-    recipe: Recipe, entries: Sequence[tuple[int, RosterEntry]], executor: Executor | None = None
+    recipe: Recipe,
+    entries: Sequence[tuple[int, RosterEntry]],
+    executor: Executor | None = None,
+    maker: PersonalMaker | None = None,
 ) -> Iterator[AthleteResult]:
-    """The files of numbered athletes, in the order in which they are done; without an *executor* made here.
+    """The files of numbered athletes, in the order in which they are done.
+
+    Without an *executor* they are made here, by *maker* if there is one, with what it has laid out so far.
 
     OutputError if a worker of a pool dies, which is out of memory then. What a cluster's scheduler does again is done
     again there.
     """
     if executor is None:
-        maker = _maker(recipe)
+        maker = maker or _maker(recipe)
         for at, entry in entries:
             yield _made(maker, at, entry)
         return

@@ -15,7 +15,6 @@ from cardmaker.roster.making import PersonalFile, PersonalMaker
 from cardmaker.roster.manifest import MANIFEST
 from cardmaker.roster.places import JOURNAL, LocalPlace
 from cardmaker.roster.run import RosterReport, make_all
-from cardmaker.roster.workers import forget_makers, keep_maker
 from tests.roster.kit import opened
 
 TABLE = "Name,Email\nRunner 1,a@club.example\nRunner 2,b@club.example\nRunner 3,c@club.example\n"
@@ -43,10 +42,11 @@ def _run(folder: Path, maker: _Maker, table: str = TABLE, common: str = "x", **w
     found = opened(table)
     entries = found.roster.entries
     recipe = replace(found.recipe(), key=common)
-    forget_makers()
-    keep_maker(recipe, cast(PersonalMaker, maker))
     names = [f"{entry.name}.pdf" for entry in entries]
-    return make_all(recipe, entries, names, LocalPlace(folder), about={"plan": "plan.yaml"}, **wishes)
+    place = LocalPlace(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("cardmaker.roster.workers._maker", lambda recipe: cast(PersonalMaker, maker))
+        return make_all(recipe, entries, names, place, about={"plan": "plan.yaml"}, **wishes)
 
 
 def test_a_second_run_makes_nothing(tmp_path: Path) -> None:
