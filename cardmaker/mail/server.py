@@ -10,7 +10,7 @@ from importlib import import_module
 from ipaddress import ip_address
 from typing import Any, Final, Self
 
-from cardmaker.errors import CardmakerError, ExitCode, NotFoundError, SettingError
+from cardmaker.errors import NotFoundError, OutputError, SettingError
 from cardmaker.mail.drafts import as_bytes, needs_no_utf8
 from cardmaker.record import record
 
@@ -20,10 +20,8 @@ _TLS_AT_ONCE: Final = 465
 _SUBMISSION: Final = 587
 
 
-class MailError(CardmakerError):
+class MailError(OutputError):
     """Mail can't be sent at all: no server, no encryption, a wrong password."""
-
-    exit_code = ExitCode.OUTPUT
 
 
 class LaterError(Exception):
