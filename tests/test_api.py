@@ -196,6 +196,13 @@ def frames(job: Job) -> list[Frame]:
     return placed + [page.marks for page in pages if page.marks]
 
 
+def test_sheets_whose_type_gave_way_are_shared_too() -> None:
+    workshop = Workshop()
+    plan = assets.templates("plans") / "half-marathon.yaml"
+    first, again = (workshop.make(workshop.load(plan), Order(parts=("sheets",))) for _ in range(2))
+    assert all(one is other for one, other in zip(frames(first), frames(again), strict=True))
+
+
 @pytest.mark.parametrize(
     "order",
     [

@@ -25,6 +25,9 @@ _REMEDY = "shorten it, or choose a larger stock"
 MOST_FRAMES = 1000
 """Kept for the next plan: those of some twenty plans, about 100 MB."""
 
+_MOST_VARIANTS = 16
+"""For each kind of sheet two or three ways in which weeks give way."""
+
 Frames = Recent[Hashable, tuple[object, Frame]]
 
 
@@ -41,6 +44,7 @@ class Studio:
     frames: Frames = field(default_factory=lambda: Frames(MOST_FRAMES), repr=False)
     shared: Shared = field(default_factory=Shared, repr=False)
     fits: Fits = field(default_factory=lambda: Fits(2 * MOST_FRAMES), repr=False)
+    variants: "Variants" = field(default_factory=lambda: Variants(_MOST_VARIANTS), repr=False, compare=False)
 
     def context(self, content: object, group: str, name: str) -> Context:
         """The context in which one card or sheet is laid out."""
@@ -50,16 +54,24 @@ class Studio:
         return Context(self.theme, group, measurer, scope, name, shared=self.shared)
 
     def restyled(self, group: str, swaps: Mapping[str, str]) -> "Studio":
-        """The same with some styles of a type group replaced by others."""
-        styles = dict(self.theme.type.get(group, {}))
-        styles.update((old, self.theme.style(group, new)) for old, new in swaps.items())
-        theme = self.theme.but(type={**self.theme.type, group: styles})
-        return replace(self, theme=theme, shared=Shared())
+        """The same with some styles of a type group replaced by others; the same swaps give the same studio again."""
+
+        def make() -> Studio:
+            styles = dict(self.theme.type.get(group, {}))
+            styles.update((old, self.theme.style(group, new)) for old, new in swaps.items())
+            theme = self.theme.but(type={**self.theme.type, group: styles})
+            return replace(self, theme=theme, shared=Shared(), variants=Variants(_MOST_VARIANTS))
+
+        return self.variants.once((group, tuple(sorted(swaps.items()))), make)
 
     def once(self, template: object, make: Callable[[], Frame], *given: Hashable) -> Frame:
         """The frame that *make* gives, made once for a template and all that it is *given*."""
         key = (self, id(template), *given)
         return self.frames.once(key, lambda: (template, make()))[1]  # which keeps the template, and so its id
+
+
+Variants = Recent[Hashable, Studio]
+"""Studios in which some styles give way to smaller ones, by these."""
 
 
 @record
