@@ -140,7 +140,7 @@ def _with_side(ctx: Context, text: str, side: str, style: Style) -> Block:
     if not side:
         return value
     own = ctx.style("strip-side").in_colour(style.colour)
-    small = own.at(max(ctx.theme.least_pt, min(own.size, style.size * _MOST_SIDE)))
+    small = own.at(max(ctx.theme.least_pt, own.min or 0.0, min(own.size, style.size * _MOST_SIDE)))
     behind = set_line(ctx, f"{NBSP}{side}", small, "side")
     return replace(value, lines=((*value.lines[0], *behind.lines[0]),))
 
