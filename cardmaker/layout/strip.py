@@ -229,8 +229,10 @@ def _lead_label(ctx: Context, box: StripBox, cell: StripCell, area: Rect, said: 
         with suppress(Overflow):
             return fit_line(ctx, text, style, inner, "sets label")
     with suppress(Overflow):
-        return fit_lines(ctx, texts[-1], style, inner, "sets label")
-    if _is_fixed(box):
+        lines = fit_lines(ctx, texts[-1], style, inner, "sets label")
+        _lead_base(ctx, box, area, lines)
+        return lines
+    if _is_fixed(box):  # a strip too low for two lines: the side matters more than the label
         return fit_lines(ctx, said.side or texts[-1], style, inner, "sets label")
     return fit_lines(
         ctx, texts[0], style, max(inner, area.width * _LEAD_SHARE - _PAD - _LEAST_PAD), "sets label"
