@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from cardmaker.errors import (
     CardmakerError,
     NotFoundError,
+    PageError,
     PlanError,
     Problem,
     ProblemsError,
@@ -38,10 +39,12 @@ __all__ = [
     "Plan",
     "Timetable",
     "Workshop",
+    "advised",
     "build",
     "check",
     "expanded",
     "export",
+    "faults",
     "files_of",
     "findings",
     "left_out",
@@ -109,18 +112,20 @@ class Workshop(JobMaker):
         *,
         mapped: Mapping[str, str] | None = None,
         base: str | Path | None = None,
+        files: Mapping[str, bytes] | None = None,
         overrides: Mapping[str, object] | None = None,
         place: str = "override",
+        within: Path | None = None,
     ) -> "OpenRoster":
         """The athletes of a table, and what makes each one's own plan and PDF.
 
         *table* are the bytes of a CSV, XLSX, ODS, JSON or YAML file called *name*; *mapped* says what columns mean, by
-        their headings. What is wrong with single rows is listed in the roster. SourceError if there is no table in it,
-        PlanError if the plan has places for words that the table doesn't have.
+        their headings; the others are as for `load`. What is wrong with single rows is listed in the roster.
+        SourceError if there is no table in it, PlanError if the plan has places for words that the table doesn't have.
         """
         from cardmaker.roster.opening import open_roster
 
-        source = source_from(plan, base, overrides=overrides, place=place)
+        source = source_from(plan, base, files=files, overrides=overrides, place=place, within=within)
         return open_roster(self, source, table, name, order, mapped)
 
     def export(self, plan: Plan | Loadable, order: ExportOrder) -> Exported:
@@ -139,7 +144,7 @@ class Workshop(JobMaker):
         try:
             job = self.make(plan, order, athlete)
         except CardmakerError as fault:
-            return tuple(_errors(fault))
+            return faults(fault)
         return findings(job)
 
 
@@ -232,20 +237,29 @@ def findings(job: Job) -> tuple[Finding, ...]:
     """
     from cardmaker.resolve.gallery import rights_in_doubt
 
-    plan, source = job.loaded.plan, job.loaded.source
+    plan = job.loaded.plan
     found = [Finding("warning", line) for line in rights_in_doubt(job.pictures, plan.print.credits)]
     found += [Finding("note", note) for note in job.notes]
-    found += [Finding("note", str(one), one.line, one.field) for one in source.oversights]
-    return (*found, *(_finding(advice, source) for advice in _advice(job)))
+    return (*found, *advised(job.loaded))
 
 
-def _advice(job: Job, among: "tuple[Rule, ...]" = ()) -> "tuple[Advice, ...]":
+def advised(loaded: Plan) -> tuple[Finding, ...]:
+    """What there is to say of a plan that is right before it is made: what was read otherwise than it looks, advice.
+
+    NotFoundError for a rule to ignore that there isn't.
+    """
+    source = loaded.source
+    found = [Finding("note", str(one), one.line, one.field) for one in source.oversights]
+    return (*found, *(_finding(advice, source) for advice in _advice(loaded)))
+
+
+def _advice(loaded: Plan, among: "tuple[Rule, ...]" = ()) -> "tuple[Advice, ...]":
     """What the rules say of a plan, all of them or some."""
     from cardmaker.coaching.catalogue import RULES, advise
     from cardmaker.coaching.facts import Facts
     from cardmaker.wording.wording import lacking_words
 
-    plan, source, names = job.loaded.plan, job.loaded.source, job.loaded.names
+    plan, source, names = loaded.plan, loaded.source, loaded.names
     workouts = source.data.get("workouts") if isinstance(source.data, dict) else None
     lacking = lacking_words(plan.language, names.shelf.folders)
     try:
@@ -289,7 +303,7 @@ def _of_training(job: Job) -> Iterator[Finding]:
     """One note on what the rules of training say, if they say something."""
     from cardmaker.coaching.catalogue import TRAINING
 
-    advice = _advice(job, TRAINING)
+    advice = _advice(job.loaded, TRAINING)
     if advice:
         count = "one thing" if len(advice) == 1 else f"{len(advice)} things"
         yield Finding(
@@ -305,16 +319,15 @@ def _finding(advice: "Advice", source: "Source") -> Finding:
     return Finding(advice.severity, said, line, ".".join(map(str, advice.field)), advice.rule)
 
 
-def _errors(fault: CardmakerError) -> Iterator[Finding]:
+def faults(error: CardmakerError) -> tuple[Finding, ...]:
     """A finding for each thing that keeps a plan from being made."""
-    if isinstance(fault, SeveralError):
-        for one in fault.errors:
-            yield from _errors(one)
-    elif isinstance(fault, ProblemsError):
-        for problem in fault.problems:
-            yield Finding("error", str(problem), problem.line, problem.field)
-    else:
-        yield Finding("error", str(fault))
+    if isinstance(error, SeveralError):
+        return tuple(found for one in error.errors for found in faults(one))
+    problems: Iterable[Problem] = error.problems if isinstance(error, ProblemsError) else ()
+    if isinstance(error, PageError) and error.problem:
+        problems = (error.problem,)
+    found = tuple(Finding("error", str(one), one.line, one.field) for one in problems)
+    return found or (Finding("error", str(error)),)
 
 
 def _opened(templates: Iterable[str | Path]) -> Workshop:

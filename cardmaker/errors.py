@@ -112,6 +112,8 @@ class PageError(CardmakerError):
 
     content: object = None
     text: str = ""
+    problem: Problem | None = None
+    """The same with the plan's line and field, once they are known."""
     others: Callable[[], Sequence["PageError"]] = tuple
 
     def saying(self, message: str) -> Self:

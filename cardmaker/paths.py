@@ -108,17 +108,18 @@ def is_device(name: str) -> bool:
     return bool(re.fullmatch(_DEVICE, name.partition(".")[0].rstrip(), re.IGNORECASE))
 
 
-def strays(name: str, folder: Path) -> str:
+def strays(name: str, folder: Path, within: Path | None = None) -> str:
     """Why a path that a plan gives, from the plan's *folder*, isn't followed; '' if it is.
 
     A plan from somebody else must not have any file of this computer read: what it names lies in its own folder,
-    or in one next to that.
+    or in one next to that; if a folder is given that all is to be *within*, in that.
     """
     windows = PureWindowsPath(name)
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or name.startswith("~"):
         return f"give the path of '{shown(name)}' from the plan's folder"
     try:
-        near = from_plan(folder, name).resolve().is_relative_to(folder.resolve().parent)
+        around = folder.resolve().parent if within is None else within.resolve()
+        near = from_plan(folder, name).resolve().is_relative_to(around)
     except (OSError, ValueError, RuntimeError):
         return ""  # which is reported where it is looked for
     return (

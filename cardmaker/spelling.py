@@ -1,9 +1,25 @@
 """A misspelt name and the names there are → the one it was meant to be."""
 
+import re
 from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 _ALIKE = 0.6
 _LONGEST = 400
+_QUESTION: Final = re.compile(r"'([^']+)'[^']*; did you mean '([^']+)'(?: or '([^']+)')?\?$")
+
+
+class Misspelling(NamedTuple):
+    """A word as it is written, and those that were likely meant."""
+
+    word: str
+    meant: tuple[str, ...]
+
+
+def misspelling_in(message: str) -> Misspelling | None:
+    """What a message asks at its end: "no workout 'legz'; did you mean 'legs'?"; None if it asks nothing."""
+    found = _QUESTION.search(message)
+    return Misspelling(found[1], tuple(filter(None, found.groups()[1:]))) if found else None
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:

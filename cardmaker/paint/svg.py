@@ -18,8 +18,8 @@ _PAPER = "#FFFFFF"
 _KINDS = {b"\xff\xd8": "jpeg", b"\x89PNG\r\n\x1a\n": "png"}
 
 
-def write_svg(frame: Frame, title: str) -> str:
-    """Paint a frame at its size in mm, on white, with a description of what is on it.
+def write_svg(frame: Frame, title: str, *, ground: bool = True) -> str:
+    """Paint a frame at its size in mm, on white if it has a *ground*, with a description of what is on it.
 
     Raises PictureError for a picture that is neither JPEG nor PNG, OutputError for a damaged path.
     """
@@ -28,8 +28,8 @@ def write_svg(frame: Frame, title: str) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc"'
         f' width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}" stroke-miterlimit="10">\n'
         f'<title id="title">{escape(title)}</title>\n'
-        f'<desc id="desc">{escape(" ".join(_description(frame.items)))}</desc>\n'
-        f'<rect width="{width}" height="{height}" fill="{_PAPER}"/>'
+        f'<desc id="desc">{escape(" ".join(_description(frame.items)))}</desc>'
+        + (f'\n<rect width="{width}" height="{height}" fill="{_PAPER}"/>' if ground else "")
     )
     drawn = chain.from_iterable(map(_drawn, frame.walk()))
     return "\n".join([head, *drawn, "</svg>\n"])

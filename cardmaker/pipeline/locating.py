@@ -60,7 +60,10 @@ def _placed(alike: list[CardmakerError], source: Source, path: Path) -> Cardmake
         return fault
     field, line = ".".join(map(str, path)), source.lines.at(path) if path else 0
     message = fault.among(len(alike) - 1) if isinstance(fault, DoesNotFitError) else str(fault)
-    return fault.saying(str(relocated(Problem(source.name, line, field, message), source)))
+    problem = relocated(Problem(source.name, line, field, message), source)
+    placed = fault.saying(str(problem))
+    placed.problem = problem
+    return placed
 
 
 def _tightness(fault: CardmakerError) -> float:

@@ -53,6 +53,7 @@ class JobMaker:
         files: Mapping[str, bytes] | None = None,
         overrides: Mapping[str, object] | None = None,
         place: str = "override",
+        within: Path | None = None,
     ) -> Plan:
         """Read and check a plan.
 
@@ -61,11 +62,14 @@ class JobMaker:
         one. *files* are pictures that come along, by the names that the plan has for them. *name* is what messages
         call it; its suffix, such as `.toml`, gives the format. *overrides* are values that go before the plan's own,
         by their keys: `{"print.bleed": "3 mm", "weeks.0.focus": "Hills"}`; messages name a key after *place*.
+        No path in the plan leads out of the folder *within*, if one is given.
 
         SourceError if it can't be read; PlanError with all mistakes, in the order of their lines.
         """
         took = stopwatch()
-        source = source_from(plan, base, name=name, files=files, overrides=overrides, place=place)
+        source = source_from(
+            plan, base, name=name, files=files, overrides=overrides, place=place, within=within
+        )
         loaded = check_plan(source, self.names)
         weeks, workouts = len(loaded.plan.weeks), len(loaded.plan.workouts)
         note("plan", "%s: weeks: %d, workouts: %d; read in %.0f ms", source.name, weeks, workouts, took())
@@ -113,10 +117,11 @@ def source_from(
     files: Mapping[str, bytes] | None = None,
     overrides: Mapping[str, object] | None = None,
     place: str = "override",
+    within: Path | None = None,
 ) -> Source:
     """What a plan says, before it is checked; see `JobMaker.load`. SourceError if it can't be read."""
     source = _source(plan, None if base is None else Path(base), name)
-    return replace(overridden(source, overrides or {}, place), files=dict(files or {}))
+    return replace(overridden(source, overrides or {}, place), files=dict(files or {}), within=within)
 
 
 def _source(plan: Loadable, base: Path | None, name: str) -> Source:

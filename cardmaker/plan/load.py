@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final, Generic, TypeVar, overload
 
 from cardmaker.errors import PlanError, Problem
-from cardmaker.paths import from_plan, is_folder, missing, strays
+from cardmaker.paths import from_plan, is_folder, missing
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.misplaced import in_place
 from cardmaker.plan.model import Plan
@@ -141,9 +141,7 @@ def _with_own(names: Known, data: dict[str, Any], source: Source) -> tuple[Known
         return names, []
     try:
         usable = (
-            folder
-            if folder and not strays(data["library"].strip(), source.folder) and is_folder(folder)
-            else None
+            folder if folder and not source.strays(data["library"].strip()) and is_folder(folder) else None
         )
         return names.with_own(usable, own, source.lines.below(("exercises",)), source.name), []
     except PlanError as error:
@@ -162,7 +160,7 @@ def _own_stocks(data: dict[str, Any], source: Source, names: Names | None) -> li
                 problems += error.problems
         if not (isinstance(written, str) and is_file_name(written)):
             continue
-        if fault := strays(written, source.folder) or missing(from_plan(source.folder, written), "file"):
+        if fault := source.strays(written) or missing(from_plan(source.folder, written), "file"):
             problems.append(Problem(source.name, source.lines.at(field), f"print.{key}", fault))
     return problems
 
@@ -172,10 +170,10 @@ def _missing_files(data: dict[str, Any], source: Source) -> list[Problem]:
     library = _path(data, ("library",), source)
     named = _text(data, ("club", "logo")) or _text(data, ("club", "logo", "file"))
     logo = from_plan(source.folder, named) if named and named not in source.files else None
-    if library and (fault := strays(data["library"].strip(), source.folder) or missing(library, "folder")):
+    if library and (fault := source.strays(data["library"].strip()) or missing(library, "folder")):
         problems.append(Problem(source.name, source.lines.at(("library",)), "library", fault))
     intent = _mapping(data, "print").get("output_intent")
-    if isinstance(intent, str) and (fault := strays(intent.strip(), source.folder)):
+    if isinstance(intent, str) and (fault := source.strays(intent.strip())):
         field = ("print", "output_intent")
         problems.append(Problem(source.name, source.lines.at(field), ".".join(field), fault))
     if logo and (fault := missing(logo, "file")):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from cardmaker.errors import PlanError, Problem
+from cardmaker.paths import strays
 from cardmaker.plan.oversights import quotes, remarks
 from cardmaker.record import record
 from cardmaker.textfile import STDIN, read_text, source_name
@@ -57,6 +58,12 @@ class Source:
     """Pictures that came along with the plan, by the names it has for them; they go before those in the folder."""
     overrides: Mapping[str, str] = field(default_factory=dict)
     """Keys that were set from elsewhere, and where: {'print.bleed': '--set print.bleed'}."""
+    within: Path | None = None
+    """The folder that no path in the plan leads out of: by default the one that its own is in."""
+
+    def strays(self, path: str) -> str:
+        """Why a *path* in the plan isn't followed; '' if it is."""
+        return strays(path, self.folder, self.within)
 
 
 def read_source(path: str | Path, folder: Path | None = None, name: str = "") -> Source:

@@ -129,3 +129,9 @@ def test_what_is_damaged_is_reported() -> None:
         write_svg(frame(put(Image(b"GIF89a", 9, 9))), "x")
     with pytest.raises(OutputError, match="plain numbers"):
         write_svg(frame(put(Path("M 0 0 L 1e-5 9", fill="#000000"))), "x")
+
+
+def test_without_a_ground_nothing_is_painted_but_what_is_on_the_frame() -> None:
+    one = frame(rect(1, 1, 2, 2))
+    painted = [len(ElementTree.fromstring(write_svg(one, "", ground=ground))) for ground in (True, False)]
+    assert painted[0] == painted[1] + 1

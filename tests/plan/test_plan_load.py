@@ -1,10 +1,13 @@
 """Plans as coaches write them, and all their mistakes at once."""
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
 
+from cardmaker import assets
+from cardmaker.api import Workshop
 from cardmaker.errors import CardmakerError, PlanError, SourceError
 from cardmaker.plan.load import LoadedPlan, load_plan
 from cardmaker.plan.model import DAYS, Plan
@@ -521,3 +524,20 @@ def test_exit_codes(tmp_path: Path) -> None:
             load_plan(path)
         codes.append(caught.value.exit_code)
     assert codes == [3, 5]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["library: ../own", "print: {stock: ../own/a.yaml}", "print: {output_intent: ../own/press.icc}"],
+)
+def test_no_path_leads_out_of_the_folder_that_all_is_to_be_within(tmp_path: Path, line: str) -> None:
+    """Without one it may lead to a folder next to the plan's."""
+    club, own = tmp_path / "club", tmp_path / "own"
+    for folder in (club, own):
+        folder.mkdir()
+    shutil.copy(assets.templates("stocks") / "a7.yaml", own / "a.yaml")
+    text = f"title: Spring\nweeks: [{{mon: rest}}]\n{line}\n"
+    assert Workshop().load(text, club).plan.title == "Spring"
+    with pytest.raises(PlanError, match="leads too far from the plan"):
+        Workshop().load(text, club, within=club)
+    assert Workshop().load(text, club, within=tmp_path).plan.title == "Spring"
