@@ -26,6 +26,7 @@ Examples:
       --zone Europe/Berlin --alarm 30m
   cardmaker export my-plan.yaml -o plan.xlsx
   cardmaker export my-plan.yaml --as intervals -o runs
+  cardmaker export my-plan.yaml --as fit -o watch
 
 Import a calendar again after the plan was changed: its events are replaced, even
 on other dates, as long as the plan's title and the athlete's name stay.
@@ -86,7 +87,8 @@ class _SpanType(ValueType[datetime.timedelta]):
 def command(plan: str, output: str, form: ExportFormat | None, force: bool, **asked: Any) -> None:
     """Write PLAN as a calendar or a table for other programs: ics, csv, xlsx, json.
 
-    With --as intervals, each run becomes a workout in a folder, as text for intervals.icu.
+    With --as intervals, each run becomes a workout in a folder, as text for intervals.icu; with --as fit, each
+    run and strength session one for a watch.
     """
     from cardmaker.api import Workshop
 
@@ -112,6 +114,12 @@ def _form_of(output: str) -> ExportFormat:
     for form in FORMATS:
         if suffix == form and form not in FOLDERS:
             return form
+    if suffix in FOLDERS:
+        raise click.UsageError(
+            f"'{output}' would be one file, and a {suffix} file holds one workout; write all of them to a folder"
+            f" with --as {suffix} -o {Path(output).stem or suffix}",
+            click.get_current_context(),
+        )
     said = f"'{output}' says no format" if output else "which format?"
     raise click.UsageError(
         f"{said}; name a file such as plan.{FORMATS[0]} with -o, or give --as {'|'.join(FORMATS)}",

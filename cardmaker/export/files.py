@@ -76,10 +76,21 @@ def _intervals(agenda: Agenda, loaded: LoadedPlan[Catalogue], order: ExportOrder
     return files, tuple(workout_notes(agenda))
 
 
+def _watch(agenda: Agenda, loaded: LoadedPlan[Catalogue], order: ExportOrder) -> _Made:
+    from cardmaker.export.fit.files import watch_notes, write_watch_files
+
+    files = write_watch_files(agenda, source_date() or order.modified)
+    if not files:
+        message = "it has no runs, rides, rows or strength sessions for a watch"
+        raise PlanError([Problem(loaded.source.name, 0, "", message)])
+    return files, tuple(watch_notes(agenda))
+
+
 _WRITERS: Final[Mapping[ExportFormat, Callable[[Agenda, LoadedPlan[Catalogue], ExportOrder], _Made]]] = {
     "ics": _calendar,
     "csv": _table,
     "xlsx": _table,
     "json": _table,
     "intervals": _intervals,
+    "fit": _watch,
 }

@@ -7,9 +7,9 @@ from typing import Final, Literal, get_args
 from cardmaker.plan.athlete import Athlete
 from cardmaker.record import record
 
-ExportFormat = Literal["ics", "csv", "xlsx", "json", "intervals"]
+ExportFormat = Literal["ics", "csv", "xlsx", "json", "intervals", "fit"]
 FORMATS: Final[tuple[ExportFormat, ...]] = get_args(ExportFormat)
-FOLDERS: Final[tuple[ExportFormat, ...]] = ("intervals",)
+FOLDERS: Final[tuple[ExportFormat, ...]] = ("intervals", "fit")
 """Formats of a file for each session."""
 MORNING: Final = datetime.time(7)
 """When a run of the morning begins, if nothing else is asked for."""

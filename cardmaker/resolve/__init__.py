@@ -16,6 +16,7 @@ from cardmaker.resolve.keys import key_card
 from cardmaker.resolve.loads import with_loads
 from cardmaker.resolve.paces import Paces
 from cardmaker.resolve.planner import Planner
+from cardmaker.resolve.pulse import Pulse
 from cardmaker.resolve.running import Runner
 from cardmaker.resolve.workouts import gym_cards
 from cardmaker.validation import closest, shown
@@ -87,7 +88,7 @@ def planner_of(
         lambda exercise: library.drawn_as(exercise, on_bar=exercise in barbell),
     )
     deck = Deck(plan, library, wording, calendar, gallery)
-    runner = Runner(wording, plan.units, Paces(plan.athlete, plan.easy_pace))
+    runner = Runner(wording, plan.units, Paces(plan.athlete, plan.easy_pace), Pulse(plan.athlete))
     return Planner(Sources(plan, wording, calendar, deck, runner), logo)
 
 

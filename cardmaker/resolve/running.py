@@ -15,7 +15,9 @@ from cardmaker.plan.runs.hardness import (
 )
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.sports import Sport
 from cardmaker.plan.runs.targets import Target, clock
+from cardmaker.resolve.paces import NOBODYS
 from cardmaker.resolve.runprofiles import RunProfiles
 from cardmaker.resolve.rununits import NBSP
 
@@ -53,9 +55,13 @@ class Runner(RunProfiles):
         names = {2: "run_steady", 3: "run_tempo", 4: "run_intervals"}
         return self.wording.say(names.get(hardest, "run_easy"))
 
+    def of_sport(self, sport: Sport) -> "Runner":
+        """The same athlete in a *sport*: what is known of their running says nothing of how fast they ride or swim."""
+        return self if sport == "run" else Runner(self.wording, self.units, NOBODYS, self.pulse)
+
     def lines(self, run: Run) -> tuple[Rich, ...]:
         """How to run it, and about how long that takes an athlete whose paces are known."""
-        lines = self._how(run)
+        lines = self.of_sport(run.sport)._how(run)
         taken = 0.0 if run.duration.most is not None else self.seconds(run)
         if not taken or not lines:
             return lines
@@ -79,9 +85,9 @@ class Runner(RunProfiles):
     def _single(self, step: Step) -> tuple[Rich, ...]:
         """The line of a run of one stretch: what its title and its amount don't say."""
         if step.pace or step.targets or step.also or step.to or step.climb:
-            return (Rich(((self._step(step), True),)),)
+            return (Rich(((self.step(step), True),)),)
         own = self.paces.of_step(step)
-        words = [self.paced(own) if own else "", step.note]
+        words = [self.rates(step) or (self.paced(own) if own else ""), step.note]
         said = ", ".join(filter(None, words))
         return (Rich(((said, False),)),) if said else ()
 
@@ -109,7 +115,7 @@ class Runner(RunProfiles):
             return (
                 _capital(self._said(main) or self._effort(main))
                 if main.to
-                else self._step(replace(main, note="", climb=None))
+                else self.step(replace(main, note="", climb=None))
             )
         return self._bare(main)
 
@@ -125,7 +131,7 @@ class Runner(RunProfiles):
     def _walked(self, repeat: Repeat) -> str:
         """The recovery of run and walk, which is half of what it is."""
         recovery = repeat.recovery
-        return f" / {self._step(recovery, as_written=True)}" if recovery and recovery.effort == "walk" else ""
+        return f" / {self.step(recovery, as_written=True)}" if recovery and recovery.effort == "walk" else ""
 
     def _bare(self, part: Part) -> str:
         if isinstance(part, Step):
@@ -143,7 +149,7 @@ class Runner(RunProfiles):
     def _part(self, part: Part, *, as_written: bool = False) -> list[tuple[str, bool]]:
         strong = part_hardness(part) >= _HARD
         if isinstance(part, Step):
-            return [(self._step(part, as_written=as_written), strong)]
+            return [(self.step(part, as_written=as_written), strong)]
         if isinstance(part, Ladder):
             return self._ladder(part, strong)
         if isinstance(part, Whole):
@@ -153,7 +159,7 @@ class Runner(RunProfiles):
             inner = f"({inner})"
         spans = [(f"{_times(part)}{NBSP}×{NBSP}{inner}", strong)]
         if part.recovery:
-            recovery = self._step(part.recovery, as_written=True)
+            recovery = self.step(part.recovery, as_written=True)
             spans.append((f", {self.wording.say('with_recovery', recovery=recovery)}", False))
         return spans
 
@@ -163,7 +169,7 @@ class Runner(RunProfiles):
             recovery = self._effort(part.recovery)
             spans.append((f", {self.wording.say('equal_recovery', recovery=recovery)}", False))
         elif part.recovery:
-            recovery = self._step(part.recovery, as_written=True)
+            recovery = self.step(part.recovery, as_written=True)
             spans.append((f", {self.wording.say('recovery_between', recovery=recovery)}", False))
         return spans
 
@@ -171,7 +177,7 @@ class Runner(RunProfiles):
         """'400–800–400 m at 5k pace' where the rungs are alike but for their length."""
         first, *others = [self._after(rung, as_written=True) for rung in part.rungs]
         if any(other != first for other in others):
-            return ", ".join(self._step(rung, as_written=True) for rung in part.rungs)
+            return ", ".join(self.step(rung, as_written=True) for rung in part.rungs)
         return f"{self._lengths(part)}{first}"
 
     def _lengths(self, part: Ladder) -> str:
@@ -193,7 +199,7 @@ class Runner(RunProfiles):
 
     def _containing(self, part: Whole, as_written: bool) -> list[tuple[str, bool]]:
         joint = {"": "with_inside", "start": "with_start", "end": "with_end"}[part.place]
-        spans: list[tuple[str, bool]] = [(self._step(part.step, as_written=as_written), False)]
+        spans: list[tuple[str, bool]] = [(self.step(part.step, as_written=as_written), False)]
         for index, inner in enumerate(part.inside):
             before = self.wording.say(joint) if not index else "+"
             spans += [(f" {before} ", False), *self._part(inner)]
@@ -202,7 +208,8 @@ class Runner(RunProfiles):
     def _words(self, part: Part) -> str:
         return "".join(text for text, _ in self._part(part, as_written=True))
 
-    def _step(self, step: Step, *, as_written: bool = False) -> str:
+    def step(self, step: Step, *, as_written: bool = False) -> str:
+        """A stretch in words: how far or long, how hard, and at which pace or heart rates."""
         amount = self.quantity(step.amount, as_written=as_written or step.effort == "race")
         return f"{amount}{self._after(step, as_written=as_written)}".strip()
 
@@ -220,6 +227,8 @@ class Runner(RunProfiles):
             pace,
         ]
         spans += [f" {self._target(target)}" for target in step.targets if target.unit != "offset"]
+        if rates := self.rates(step):
+            spans.append(f", {rates}")
         if step.also:
             also = self.quantity(step.also, as_written=True)
             spans.append(
@@ -232,9 +241,9 @@ class Runner(RunProfiles):
         return "".join(spans) + (f", {step.note}" if step.note else "")
 
     def _own(self, step: Step) -> str:
-        """The athlete's pace for a step; of one on the track, the time that it takes."""
+        """The athlete's pace for a step; of one on the track, the time that it takes. Zones are heart rates."""
         pace = self.paces.of_step(step)
-        if pace is None:
+        if pace is None or self.rates(step):
             return ""
         metres = step.amount.metres if step.amount.most is None else None
         if metres and step.amount.unit in ("m", "yd"):

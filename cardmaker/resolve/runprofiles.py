@@ -14,7 +14,8 @@ from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
 from cardmaker.plan.runs.targets import Pace
 from cardmaker.record import record
 from cardmaker.resolve.paces import NOBODYS, Paces
-from cardmaker.resolve.rununits import RunUnits
+from cardmaker.resolve.pulse import UNMEASURED, Pulse
+from cardmaker.resolve.rununits import NBSP, RunUnits
 from cardmaker.wording.wording import Wording
 
 _RAMP: Final = {0: "easy", 1: "easy", 2: "long", 3: "tempo", 4: "fast"}
@@ -40,11 +41,20 @@ class Distance:
 
 
 class RunProfiles(RunUnits):
-    """Measures runs by the *paces* of whoever runs them."""
+    """Measures runs by the *paces* of whoever runs them; *pulse* has their heart rates."""
 
-    def __init__(self, wording: Wording, units: str, paces: Paces = NOBODYS) -> None:
+    def __init__(
+        self, wording: Wording, units: str, paces: Paces = NOBODYS, pulse: Pulse = UNMEASURED
+    ) -> None:
         super().__init__(wording, units)
-        self.paces, self.easy_pace = paces, paces.easy
+        self.paces, self.easy_pace, self.pulse = paces, paces.easy, pulse
+
+    def rates(self, step: Step) -> str:
+        """The athlete's heart rates for a step that names a zone or a percentage: '126–138 bpm'."""
+        found = self.pulse.of_step(step)
+        if found is None:
+            return ""
+        return f"{f'< {found.high}' if found.low is None else f'{found.low}–{found.high}'}{NBSP}bpm"
 
     @property
     def easy(self) -> str:

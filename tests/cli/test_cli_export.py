@@ -1,6 +1,7 @@
 """`cardmaker export`: the format by the file's name, what is refused, and that no file is lost."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,21 @@ def test_workouts_go_into_a_folder(command: Command, plan: str) -> None:
     assert again.code != 0
     assert "--force" in again.err
     assert command("export", plan, "--as", "intervals", "-o", "runs", "--force").code == 0
+
+
+def test_watch_files_go_into_a_folder_and_one_file_is_refused_with_the_remedy(
+    command: Command, plan: str
+) -> None:
+    assert command("export", plan, "--as", "fit", "-o", "watch").out == "wrote watch: 7 files\n"
+    assert Path("watch/week-01-tue-2.fit").read_bytes()[8:12] == b".FIT"
+    single = command("export", plan, "-o", "watch.fit")
+    assert single.code == 2
+    assert "--as fit -o watch" in single.err
+
+
+def test_watch_files_need_their_package(command: Command, plan: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "garmin_fit_sdk", None)
+    done = command("export", plan, "--as", "fit", "-o", "watch")
+    assert done.code != 0
+    assert "pip install 'cardmaker[fit]'" in done.err
+    assert not Path("watch").exists()

@@ -1,0 +1,63 @@
+"""What is known of an athlete's heart → the beats a minute of a zone, or of a percentage that a run is to be run at."""
+
+import re
+from typing import Final, NamedTuple
+
+from cardmaker.plan.athlete import Athlete
+from cardmaker.plan.runs.record import Step
+from cardmaker.plan.runs.targets import Target
+from cardmaker.training.heart import ZONES, at_share, zone
+
+_ZONE: Final = re.compile(r"\bz(?:ones?)? ?([1-7])[abc]?(?:(?: ?- ?|/| to )z?([1-7])[abc]?)?\b")
+
+
+class Rates(NamedTuple):
+    """Beats a minute, from *low* to *high*; an upper limit alone has no *low*."""
+
+    low: int | None
+    high: int
+
+
+def zones_of(step: Step) -> tuple[int, int] | None:
+    """From which to which zone of heart rates a step is to be run, by the coach's words; None if they name none."""
+    for target in step.targets:
+        if target.unit == "zone" and target.low is not None:
+            return round(target.low), round(target.high)
+    found = _ZONE.search(step.said.lower())
+    return (int(found[1]), int(found[2] or found[1])) if found else None
+
+
+class Pulse:
+    """The heart rates of one athlete, as far as they were measured; of nobody there are none."""
+
+    def __init__(self, athlete: Athlete) -> None:
+        self._heart = athlete.heart_rate
+
+    def of_zones(self, first: int, last: int) -> Rates | None:
+        """From the lower limit of one zone to the upper one of another; None if the maximum isn't known."""
+        maximum, resting = self._heart.maximum, self._heart.resting
+        if maximum is None or not 1 <= first <= last <= len(ZONES):
+            return None
+        return Rates(zone(first, maximum, resting)[0], zone(last, maximum, resting)[1])
+
+    def of_step(self, step: Step) -> Rates | None:
+        """The rates of a step that names a zone or a percentage; None if it says beats itself, or none are known."""
+        zones = zones_of(step)
+        if zones:
+            return self.of_zones(*zones)
+        shares = [target for target in step.targets if target.unit == "%"]
+        return self._shared(shares[0]) if shares else None
+
+    def _shared(self, target: Target) -> Rates | None:
+        """The rates of a percentage of the maximum, the reserve or the threshold."""
+        heart = self._heart
+        of = {"HRmax": heart.maximum, "HRR": heart.maximum, "LTHR": heart.threshold}.get(target.of)
+        resting = heart.resting if target.of == "HRR" else None
+        if of is None or (target.of == "HRR" and resting is None):
+            return None
+        low = None if target.low is None else at_share(target.low / 100, of, resting)
+        return Rates(low, at_share(target.high / 100, of, resting))
+
+
+UNMEASURED: Final = Pulse(Athlete())
+"""The heart rates of somebody of whom none are known."""
