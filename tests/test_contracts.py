@@ -27,6 +27,7 @@ ROOMS = {
     "PIL": {"paint", "picture"},
     "pydantic": {"deliver", "figure", "library", "plan", "theme", "validation", "wording"},
     "pydantic_core": {"plan", "theme", "validation"},
+    "garmin_fit_sdk": {"export"},
     "pypdfium2": {"deliver"},
     "python_calamine": {"importing"},
     "rapidfuzz": {"library", "spelling"},
