@@ -1,0 +1,85 @@
+// Drafts: after each change the engine is asked what it makes of the text, and older answers are dropped.
+import { store } from "./store.mjs";
+
+/** How long typing rests before a draft is asked for, in ms: shorter, and half-typed words cost the most. */
+const REST = 120;
+
+let engine = null;
+let number = 0;
+let timer = 0;
+let running = false;
+
+export function begin(found) {
+  engine = found;
+  store.on((what) => {
+    if (what.edits || what.opened || what.order) soon(what.opened ? 0 : REST);
+  });
+  soon(0);
+}
+
+/** Ask for a draft soon; the ones that were asked for before don't matter any more. */
+export function soon(rest = REST) {
+  number += 1;
+  clearTimeout(timer);
+  if (store.view.part === "start" || !engine) return;
+  timer = setTimeout(run, rest);
+}
+
+async function run() {
+  if (running) return;
+  running = true;
+  try {
+    for (let done = -1; done !== number;) {
+      done = number;
+      await draft(done);
+    }
+  } finally {
+    running = false;
+  }
+}
+
+async function draft(mine) {
+  const { text, order, athlete } = store;
+  try {
+    const { findings } = await engine.call("check", { text });
+    if (mine !== number) return;
+    store.update({ findings, engineFault: "" });
+    const made = await engine.call("pages", { text, order, athlete });
+    if (mine !== number) return;
+    const more = made.findings.filter((one) => !findings.some((other) => same(one, other)));
+    store.update({ draft: made, findings: [...findings, ...more], drafted: mine });
+  } catch (error) {
+    if (mine === number) store.update({ engineFault: error.message });
+  }
+}
+
+const same = (a, b) => a.line === b.line && a.message === b.message;
+
+/** Whether the pages shown are those of the text as it is. */
+export const isCurrent = () => store.drafted === number;
+
+const readings = new Map();
+const LINES = 2000; // of readings kept: more than any plan has lines
+
+/** What the engine reads a line as; undefined until it has answered, which is a change of the store. */
+export function reading(kind, words, units = "", exercise = "") {
+  const key = JSON.stringify([kind, words, units, exercise]);
+  if (readings.has(key)) return readings.get(key);
+  if (!engine) return undefined;
+  readings.set(key, undefined);
+  if (readings.size > LINES) readings.delete(readings.keys().next().value);
+  const args = { kind, words, units };
+  if (exercise) args.exercise = exercise;
+  engine.call("reading", args).then(
+    (found) => {
+      readings.set(key, found);
+      store.update({});
+    },
+    () => readings.delete(key),
+  );
+  return undefined;
+}
+
+export const call = (name, args, data) => engine.call(name, args, data);
+export const info = () => engine?.info ?? {};
+export const isReady = () => engine !== null;

@@ -1,0 +1,79 @@
+// Messages to the engine: to the service of this computer, or to the worker that has Python in the page.
+// One message at a time, in order; see docs/studio-messages.md for what they say.
+
+export class EngineError extends Error {
+  constructor({ message, fault }) {
+    super(message);
+    this.fault = fault;
+  }
+}
+
+/** Find out which engine there is: {call, info}. */
+export async function connect() {
+  const info = await (await fetch("engine.json")).json();
+  const send = info.engine === "service" ? service() : worker(info);
+  let last = Promise.resolve();
+  const call = (name, args = {}, data) => {
+    const answer = last.then(() => send(name, args, data));
+    last = answer.catch(() => {});
+    return answer;
+  };
+  return { call, info };
+}
+
+function service() {
+  const token = takeToken();
+  return async (name, args, data) => {
+    const line = `${JSON.stringify({ name, args })}\n`;
+    const response = await fetch("call", {
+      method: "POST",
+      headers: { "X-Studio-Token": token, "Content-Type": "application/octet-stream" },
+      body: data ? new Blob([line, data]) : line,
+    });
+    if (response.status === 403) throw new EngineError({ message: "token", fault: false });
+    const body = new Uint8Array(await response.arrayBuffer());
+    const end = body.indexOf(10);
+    return unpacked(JSON.parse(new TextDecoder().decode(end < 0 ? body : body.subarray(0, end))), body, end + 1);
+  };
+}
+
+/** The token is in the address only until the page has it. */
+function takeToken() {
+  const given = /^#token=(.+)$/.exec(location.hash)?.[1];
+  if (given) {
+    sessionStorage.setItem("token", given);
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+  return sessionStorage.getItem("token") ?? "";
+}
+
+function unpacked(answer, body, at) {
+  if (answer.error) throw new EngineError(answer.error);
+  for (const file of answer.ok.files ?? []) {
+    if (file.size !== undefined) file.data = body.slice(at, (at += file.size));
+  }
+  return answer.ok;
+}
+
+function worker(info) {
+  const engine = new Worker(new URL("../worker.mjs", import.meta.url), { type: "module" });
+  const waiting = new Map();
+  let last = 0;
+  engine.postMessage({ start: info });
+  engine.onmessage = ({ data: { id, answer, blobs, failed } }) => {
+    const { resolve, reject } = waiting.get(id) ?? {};
+    waiting.delete(id);
+    if (failed) reject?.(new EngineError({ message: failed, fault: true }));
+    else resolve?.({ answer: JSON.parse(answer), blobs });
+  };
+  return async (name, args, data) => {
+    const id = (last += 1);
+    const { answer, blobs } = await new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      engine.postMessage({ id, message: JSON.stringify({ name, args }), data });
+    });
+    if (answer.error) throw new EngineError(answer.error);
+    (answer.ok.files ?? []).forEach((file, i) => (file.data = blobs[i] ?? file.data));
+    return answer.ok;
+  };
+}

@@ -1,0 +1,38 @@
+// Values as they are written in YAML: on one line, in blocks, in the quotes of what they replace.
+import { stringify } from "../vendor/yaml.mjs";
+
+export const pad = (n) => " ".repeat(n);
+export const shifted = (lines, n) => lines.replace(/^(?=[^\n])/gm, pad(n));
+
+/** A value on one line, as it is written inside of {} and []. */
+export function inline(value, flow) {
+  if (Array.isArray(value)) return `[${value.map((one) => inline(one, true)).join(", ")}]`;
+  if (value && typeof value === "object") {
+    return `{${Object.entries(value)
+      .map(([key, one]) => `${inline(key, true)}: ${inline(one, true)}`)
+      .join(", ")}}`;
+  }
+  const plain = stringify(value, { lineWidth: 0 }).trimEnd();
+  return plain.includes("\n") || (flow && typeof value === "string" && /[,[\]{}]/.test(plain))
+    ? JSON.stringify(value)
+    : plain;
+}
+
+/** A value in block style, its lines after the first indented by *indent*. */
+export function block(value, indent) {
+  if (!value || typeof value !== "object") return inline(value, false);
+  if (!Object.keys(value).length) return Array.isArray(value) ? "[]" : "{}";
+  const out = stringify(value, { lineWidth: 0, blockQuote: false, flowCollectionPadding: false }).trimEnd();
+  return out
+    .split("\n")
+    .map((line, i) => (i && line ? pad(indent) + line : line))
+    .join("\n");
+}
+
+/** A scalar in the quotes of the one it replaces. */
+export function likewise(node, value, flow) {
+  if (typeof value !== "string" || value.includes("\n")) return inline(value, flow);
+  if (node.type === "QUOTE_DOUBLE") return JSON.stringify(value);
+  if (node.type === "QUOTE_SINGLE") return `'${value.replaceAll("'", "''")}'`;
+  return inline(value, flow);
+}

@@ -1,0 +1,26 @@
+// The words of the interface, from words/LANGUAGE.json: English and what differs from it.
+let words = {};
+export let language = "en";
+
+export const LANGUAGES = { en: "English", de: "Deutsch" };
+
+/** Load the words of *wanted*, or of the language that the browser asks for. */
+export async function loadWords(wanted = localStorage.getItem("language")) {
+  const asked = [wanted, ...navigator.languages].filter(Boolean).map((one) => one.slice(0, 2));
+  language = asked.find((one) => one in LANGUAGES) ?? "en";
+  const [english, own] = await Promise.all(
+    ["en", language].map(async (one) => (await fetch(`words/${one}.json`)).json()),
+  );
+  words = { ...english, ...own };
+  document.documentElement.lang = language;
+}
+
+/** The words of *key*, with *values* in their {places}. With {n}, the key's own form for one is "KEY.one". */
+export function t(key, values = {}) {
+  const text = (values.n === 1 && words[`${key}.one`]) || words[key];
+  if (text === undefined) return key;
+  return text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+}
+
+export const number = (value, digits = 1) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);

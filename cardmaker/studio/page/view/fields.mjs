@@ -1,0 +1,35 @@
+// Plain fields of the plan: a label and a line each, with what is wrong with it.
+import { html, live, nothing } from "../vendor/lit.mjs";
+import { isLocked, remove, set } from "../app/edit.mjs";
+import { goTo } from "../app/places.mjs";
+import { isRecord } from "../app/plan.mjs";
+import { store } from "../app/store.mjs";
+import { t } from "../app/words.mjs";
+import { findingsAt, fixButtons } from "./problems.mjs";
+
+/** Write a field; an empty one is taken out, if it was there. New keys come before those of *before*. */
+export function setField(path, words, before = []) {
+  const options = { group: path.join(".") };
+  if (words !== "") return store.try((text) => set(text, path, words, before), options);
+  return store.plan.doc.hasIn(path) ? store.try((text) => remove(text, path), options) : false;
+}
+
+export function field(path, value, label, { before = [], hint = "", list = "" } = {}) {
+  const wrong = findingsAt(path).filter((one) => one.level === "error");
+  if (isRecord(value) || Array.isArray(value) || isLocked(store.text, store.plan.doc, path)) {
+    return html`<div class="field"><span>${label}</span><span>${t("session.written.out")} <button class="plain small" data-path=${path.join(".")}
+      @click=${() => goTo({ part: "text", at: path })}>${t("show.in.text")}</button></span></div>`;
+  }
+  return html`<label class="field"><span>${label}</span>
+    <input data-path=${path.join(".")} .value=${live(String(value ?? ""))} ?readonly=${store.readOnly || Boolean(store.plan.broken)} placeholder=${hint} list=${list || nothing}
+      aria-invalid=${wrong.length ? "true" : nothing} @input=${(event) => setField(path, event.target.value, before)}></label>
+    ${wrong.map((one) => html`<p class="bad">${one.message} ${fixButtons(one)}</p>`)}`;
+}
+
+/** Fields of a mapping, by their keys. */
+export const fields = (path, data, keys, before = []) =>
+  html`<div class="fields">${keys.map((key) =>
+    field([...path, key], data[key], t(`field.${key}`), {
+      before: before.length ? before : ["mon", "tue", "wed", "thu", "fri", "sat", "sun", "exercises"],
+    }),
+  )}</div>`;

@@ -1,0 +1,142 @@
+// Look & paper: themes as pictures of this plan's own page, the club's colours, what is in the printer.
+import { html, live, nothing } from "../vendor/lit.mjs";
+import { call, isCurrent, soon } from "../app/drafts.mjs";
+import { set } from "../app/edit.mjs";
+import { store } from "../app/store.mjs";
+import { css } from "../app/ui.mjs";
+import { number, t } from "../app/words.mjs";
+import { field, setField } from "./fields.mjs";
+import { findingsAt, fixButtons } from "./problems.mjs";
+
+const previews = new Map(); // theme → {url, of}
+let drawing = false;
+
+/** What a theme's picture depends on: the plan but for its theme. */
+const stateOf = () => store.text.replace(/^\s*theme:.*$/m, "");
+
+/** Draw the first sheet in each theme, one after the other, while nothing else is to be drawn. */
+async function draw() {
+  if (drawing || !isCurrent() || store.draft.stale) return;
+  drawing = true;
+  for (const { id } of themes()) {
+    const { text, athlete } = store;
+    const of = stateOf();
+    if (store.view.part !== "look" || !isCurrent()) break;
+    if (previews.get(id)?.of === of) continue;
+    const [part] = store.draft.sides.map((one) => one.part);
+    if (!part) break;
+    try {
+      const { files } = await call("pdf", {
+        text,
+        athlete,
+        order: { ...store.order, theme: id, weeks: "1" },
+        parts: [part],
+        form: "svg",
+      });
+      const old = previews.get(id);
+      if (old?.url) URL.revokeObjectURL(old.url);
+      previews.set(id, {
+        of,
+        url: files.length ? URL.createObjectURL(new Blob([files[0].data], { type: "image/svg+xml" })) : "",
+      });
+    } catch {
+      previews.set(id, { of, url: "" });
+    }
+    store.update({});
+  }
+  drawing = false;
+}
+
+const themes = () => (store.catalogue?.themes ?? []).filter((one) => one.medium !== "screen");
+const prints = () => store.plan.data.print ?? {};
+const LAST = ["print"];
+
+export function look() {
+  draw();
+  const { data } = store.plan;
+  const theme = String(prints().theme ?? "classic");
+  return html`<header class="form-head"><h2>${t("look.title")}</h2><p class="quiet">${t("look.help")}</p></header>
+    <h3 id="themes">${t("look.theme")}</h3>
+    <div class="themes" role="group" aria-labelledby="themes">${themes().map(
+      (
+        one,
+      ) => html`<button class="card theme" aria-pressed=${one.id === theme} data-path=${one.id === theme ? "print.theme" : nothing}
+      @click=${() => store.try((text) => set(text, ["print", "theme"], one.id))}>
+      <span class="theme-page">${previews.get(one.id)?.url ? html`<img src=${previews.get(one.id).url} alt="">` : nothing}</span><b>${one.name}</b><span class="quiet">${one.about}</span></button>`,
+    )}</div>
+    <h3>${t("look.club")}</h3>
+    <div class="fields">${field(["club", "name"], data.club?.name, t("field.club"), { before: ["weeks", "base_week", "days", "workouts", ...LAST] })}
+      ${colour("primary", data)}${colour("accent", data)}${field(["club", "contact"], data.club?.contact, t("field.contact"), { before: [] })}</div>
+    <h3>${t("look.paper")}</h3>
+    <div class="fields">
+      ${choose("paper", papers(), "a4")}${choose("stock", stocks(), "a7")}${choose("gym_stock", stocks(), "a6")}
+      ${choose("figures", store.catalogue?.palettes ?? [], "", t("look.of.theme"))}${language(data)}</div>
+    <p class="quiet">${store.draft.parts.map((one) => html`<span class="takes">${one.takes}</span>`)}</p>
+    <fieldset class="choices"><legend>${t("look.printer")}</legend>${["both", "fold"].map(printer)}</fieldset>`;
+}
+
+const papers = () => store.catalogue?.papers ?? [];
+
+/** Cards that can be printed on the plan's paper. */
+function stocks() {
+  const paper = String(prints().paper ?? "a4");
+  return (store.catalogue?.stocks ?? []).filter((one) => !one.papers?.length || one.papers.includes(paper));
+}
+
+const size = ({ w, h }) => (w && h ? ` – ${number(w, 0)} × ${number(h, 0)} mm` : "");
+
+function choose(key, all, usual, none = "") {
+  const now = String(prints()[key] ?? usual);
+  const write = (event) =>
+    event.target.value
+      ? store.try((text) => set(text, ["print", key], event.target.value))
+      : setField(["print", key], "");
+  const wrong = findingsAt(["print", key]).filter((one) => one.level === "error");
+  return html`<label class="field"><span>${t(`field.${key}`)}</span><select data-path=${`print.${key}`} .value=${live(now)} @change=${write}>
+    ${none ? html`<option value="">${none}</option>` : nothing}
+    ${all.some((one) => one.id === now) || !now ? nothing : html`<option value=${now} selected>${now}</option>`}
+    ${all.map((one) => html`<option value=${one.id} ?selected=${one.id === now}>${one.name}${size(one)}</option>`)}</select></label>
+    ${wrong.map((one) => html`<p class="bad">${one.message} ${fixButtons(one)}</p>`)}`;
+}
+
+function language(data) {
+  const now = String(data.language ?? "en");
+  return html`<label class="field"><span>${t("field.language")}</span><select data-path="language" .value=${live(now)}
+    @change=${(event) => store.try((text) => set(text, ["language"], event.target.value, ["athlete", "coach", "units", "weeks", "base_week", "workouts"]))}>
+    ${(store.catalogue?.languages ?? []).map((one) => html`<option value=${one.id} ?selected=${one.id === now}>${one.name}</option>`)}</select></label>`;
+}
+
+function printer(one) {
+  const on = Boolean(store.order.fold) === (one === "fold");
+  const choose = () => {
+    const { fold, ...order } = store.order;
+    store.update({ order: one === "fold" ? { ...order, fold: true } : order });
+    localStorage.setItem("order", JSON.stringify(store.order));
+    soon(0);
+  };
+  return html`<label><input type="radio" name="printer" .checked=${on} @change=${choose}> ${t(`printer.${one}`)}</label>`;
+}
+
+function colour(key, data) {
+  const now = String(data.club?.colours?.[key] ?? "");
+  const hex = /^#?[0-9a-f]{6}$/i.test(now) ? `#${now.replace("#", "").toLowerCase()}` : "";
+  const write = (value) => setField(["club", "colours", key], value);
+  return html`<div class="field"><label for=${`colour-${key}`}>${t(`field.colour.${key}`)}</label><span class="colour">
+      <input type="color" aria-label=${t("colour.pick", { what: t(`field.colour.${key}`) })} .value=${live(hex || "#0f4c5c")} @change=${(event) => write(event.target.value.toUpperCase())}>
+      <input id=${`colour-${key}`} data-path=${`club.colours.${key}`} class="short-input" placeholder="#0F4C5C" .value=${live(now)} @input=${(event) => write(event.target.value)}>
+      ${hex ? html`<span class="quiet">${contrastNote(hex)}</span>` : nothing}</span></div>
+    ${findingsAt(["club", "colours", key]).map((one) => html`<p class="bad">${one.message}</p>`)}`;
+}
+
+/** How well white paper and a colour part, by WCAG's formula. */
+function contrast(hex) {
+  const [r, g, b] = [1, 3, 5]
+    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
+}
+
+function contrastNote(hex) {
+  const ratio = contrast(hex);
+  return html`<span class="swatch" ${css({ background: hex })}></span>${t(ratio >= 4.5 ? "contrast.good" : "contrast.low", { ratio: number(ratio) })}`;
+}

@@ -1,0 +1,78 @@
+// All weeks at once: weeks down, days across; whole days and weeks change places by dragging or by the menu.
+import { html, ref } from "../vendor/lit.mjs";
+import { dayAt, moveWeek, swapDays } from "../app/days.mjs";
+import { draggableBy, dropTarget } from "../app/drag.mjs";
+import { goTo } from "../app/places.mjs";
+import { daysOf, entriesOf, workoutsOf } from "../app/plan.mjs";
+import { store } from "../app/store.mjs";
+import { icon, openMenu, say } from "../app/ui.mjs";
+import { t } from "../app/words.mjs";
+
+const dragDay = draggableBy(".cell-in", "day");
+const dropDay = dropTarget("day", (what, place) => swapped(what, place));
+const dragWeek = draggableBy(".week-handle", "week");
+const dropWeek = dropTarget("week", (what, place, after) => moveWeek(what.week, place.week.path[1] + (after ? 1 : 0)));
+
+function swapped(one, other) {
+  if (swapDays(dayAt(one.week, one.day), dayAt(other.week, other.day))) say(t("days.swapped"));
+}
+
+export function overview(weeks, dayName, weekName) {
+  const days = daysOf(store.plan.data);
+  return html`<header class="form-head"><h2>${t("week.all")}</h2><p class="quiet">${t("week.all.help")}</p></header>
+    <p class="row"><button @click=${() => store.show({ overview: false })}>${icon("left")} ${t("week.one")}</button></p>
+    <div class="grid-scroll" tabindex="0" role="group" aria-label=${t("week.all")}><table class="overview">
+      <thead><tr><td></td>${days.map((day) => html`<th scope="col" aria-label=${dayName(day, "long")}>${dayName(day)}</th>`)}</tr></thead>
+      <tbody>${weeks.map(
+        (week, i) => html`<tr .place=${{ week }} ${ref(bindWeek)}>
+        <th scope="row"><button class="plain week-handle" @click=${(event) => openWeek(event, week, i, weeks, weekName)}>${week.base ? t("week.base.short") : week.number}</button></th>
+        ${days.map((day) => cell(week, day, i, weeks, dayName, weekName))}</tr>`,
+      )}</tbody></table></div>`;
+}
+
+const bindWeek = (element) => {
+  if (!element || typeof element.place?.week.path[1] !== "number") return;
+  dragWeek(element);
+  dropWeek(element);
+};
+const bindDay = (element) => {
+  dragDay(element);
+  dropDay(element);
+};
+
+function cell(week, day, i, weeks, dayName, weekName) {
+  const entries = entriesOf(week.data, week.path, day).filter(
+    (one) => !(one.bare && one.kind === "rest" && !one.words),
+  );
+  const label = `${weekName(week)}, ${dayName(day, "long")}: ${entries.map(short).join(", ") || t("day.rest")}`;
+  return html`<td .place=${{ week, day }} ${ref(bindDay)}><button class="cell-in" aria-label=${label} @click=${(event) => openDay(event, week, day, i, weeks, dayName, weekName)}>
+    ${entries.length ? entries.map((one) => html`<span class=${`mini ${one.kind}`}>${short(one)}</span>`) : html`<span class="mini none">–</span>`}</button></td>`;
+}
+
+function short(one) {
+  if (one.kind === "strength") return workoutsOf(store.plan.data).find(({ id }) => id === one.words)?.name ?? one.words;
+  if (one.bare && one.kind === "rest") return t("kind.rest");
+  return one.item.name || one.words || t(`kind.${one.kind}`);
+}
+
+function openWeek(event, week, i, weeks, weekName) {
+  const listed = typeof week.path[1] === "number";
+  openMenu(event.currentTarget, weekName(week), [
+    { label: t("open"), run: () => goTo({ part: "week", week: i, overview: false }) },
+    listed && { label: t("week.earlier"), off: i === 0, run: () => moveWeek(week, week.path[1] - 1) },
+    listed && { label: t("week.later"), off: i === weeks.length - 1, run: () => moveWeek(week, week.path[1] + 2) },
+  ]);
+}
+
+function openDay(event, week, day, i, weeks, dayName, weekName) {
+  const others = daysOf(store.plan.data).filter((one) => one !== day);
+  openMenu(event.currentTarget, dayName(day, "long"), [
+    { label: t("open"), run: () => goTo({ part: "week", week: i, overview: false }) },
+    { title: t("swap.with") },
+    ...others.map((one) => ({ label: dayName(one, "long"), run: () => swapped({ week, day }, { week, day: one }) })),
+    ...weeks
+      .filter((one) => one !== week)
+      .slice(0, 30)
+      .map((one) => ({ label: weekName(one), run: () => swapped({ week, day }, { week: one, day }) })),
+  ]);
+}

@@ -1,0 +1,106 @@
+// Choosing exercises: all figures, by muscle, equipment and words with forgiven spelling; Enter adds and stays open.
+import { html, nothing } from "../vendor/lit.mjs";
+import { call } from "../app/drafts.mjs";
+import { figureRef, figureUrl } from "../app/figures.mjs";
+import { store } from "../app/store.mjs";
+import { closeDialog, icon, openDialog } from "../app/ui.mjs";
+import { language, t } from "../app/words.mjs";
+
+const ASK = 80; // ms of rest in typing before the engine is asked
+const state = { words: "", muscle: "", equipment: "", found: [], at: 0, added: [] };
+let asked = 0;
+let timer = 0;
+let pick = null;
+let once = false;
+
+/** Open the picker; *onPick* gets each entry that is chosen, the first one only with *once*. */
+export function openPicker(onPick, options = {}) {
+  pick = onPick;
+  once = Boolean(options.once);
+  Object.assign(state, { words: "", at: 0, added: [] });
+  search();
+  openDialog(t("picker"), body, { wide: true });
+}
+
+async function search() {
+  const mine = (asked += 1);
+  const { words, muscle, equipment } = state;
+  const { found } = await call("exercises", { words, muscle, equipment, language });
+  if (mine !== asked) return;
+  Object.assign(state, { found, at: 0 });
+  store.update({});
+}
+
+function change(what) {
+  Object.assign(state, what);
+  clearTimeout(timer);
+  timer = setTimeout(search, ASK);
+}
+
+function choose(one) {
+  if (!one) return;
+  pick(one);
+  if (once) closeDialog();
+  else {
+    state.added = [...state.added, one.id];
+    store.update({});
+  }
+}
+
+function columns() {
+  const options = [...document.querySelectorAll("#dialog .option")];
+  const top = options[0]?.offsetTop;
+  return Math.max(1, options.filter((one) => one.offsetTop === top).length);
+}
+
+function keys(event) {
+  const step = { ArrowDown: columns(), ArrowUp: -columns(), ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (event.key === "Enter") {
+    event.preventDefault();
+    choose(state.found[state.at]);
+  } else if (event.key === "Escape") {
+    // else a search field takes the first one to empty itself
+    event.preventDefault();
+    closeDialog();
+  } else if (step && !(Math.abs(step) === 1 && event.target.value && state.at === 0 && step < 0)) {
+    event.preventDefault();
+    state.at = Math.max(0, Math.min(state.found.length - 1, state.at + step));
+    store.update({});
+    requestAnimationFrame(() =>
+      document.querySelector("#dialog .option[aria-selected=true]")?.scrollIntoView({ block: "nearest" }),
+    );
+  }
+}
+
+const names = (kind) => store.catalogue?.[kind] ?? [];
+const nameOf = (kind, id) => names(kind).find((one) => one.id === id)?.name ?? id;
+
+function body() {
+  const { found, at } = state;
+  const chosen = found[at];
+  return html`<div class="picker-head">
+      <label class="search"><span class="unseen">${t("picker.search")}</span>${icon("search")}<input autofocus type="search" role="combobox" aria-expanded="true" aria-controls="found" aria-autocomplete="list"
+        aria-activedescendant=${chosen ? `found-${chosen.id}` : nothing} placeholder=${t("picker.search")} .value=${state.words} @keydown=${keys} @input=${(event) => change({ words: event.target.value })}></label>
+      ${choice("muscle", "muscles")}${choice("equipment", "equipment")}</div>
+    <p class="quiet" role="status">${t("picker.found", { n: found.length })}${state.added.length ? ` · ${t("picker.added", { n: state.added.length })}` : ""}</p>
+    <div id="found" class="options" role="listbox" aria-label=${t("picker")}>${found.map(
+      (one, i) => html`<div role="option" class="option" id=${`found-${one.id}`} aria-selected=${i === at}
+      data-figure=${one.id} ${figureRef} @click=${() => {
+        state.at = i;
+        choose(one);
+      }}>
+      <span class="figure">${figureUrl(one.id) ? html`<img src=${figureUrl(one.id)} alt="">` : nothing}</span>
+      <b>${one.name}${state.added.includes(one.id) ? html` <span class="good">${icon("check")}</span>` : nothing}</b>
+      <span class="quiet">${[nameOf("muscles", one.primary[0]), one.equipment.map((each) => nameOf("equipment", each)).join(", ") || t("picker.nothing")].filter(Boolean).join(" · ")}</span></div>`,
+    )}</div>
+    <p class="row picker-foot"><span class="quiet keys-help">${t("picker.keys")}</span>
+      <button @click=${closeDialog}>${t("done")}</button>
+      <button class="main" ?disabled=${!chosen} @click=${() => choose(chosen)}>${chosen ? t("picker.add", { name: chosen.name }) : t("exercise.add")}</button></p>`;
+}
+
+const choice = (
+  what,
+  kind,
+) => html`<select aria-label=${t(`picker.${what}`)} @change=${(event) => change({ [what]: event.target.value })}>
+  <option value="">${t(`picker.${what}.any`)}</option>
+  ${names(kind).map((one) => html`<option value=${one.id} ?selected=${state[what] === one.id}>${one.name}</option>`)}</select>`;

@@ -1,0 +1,161 @@
+// Save & print: the PDFs of each part with what they take, the plan itself, all in a zip, a link.
+import { html, nothing } from "../vendor/lit.mjs";
+import { call } from "../app/drafts.mjs";
+import { download, fileName, isService, linkOf, savePlan } from "../app/files.mjs";
+import { versions } from "../app/keep.mjs";
+import { store } from "../app/store.mjs";
+import { closeDialog, confirmed, icon, openDialog, toast, weight } from "../app/ui.mjs";
+import { language, t } from "../app/words.mjs";
+
+let made = new Map(); // what was made of this text, by part
+let madeOf = null;
+let chosen = new Set();
+let busy = "";
+let fault = "";
+
+export const saveFile = () => void savePlan();
+
+export function openSave() {
+  const state = JSON.stringify([store.text, store.order, store.athlete]);
+  if (madeOf !== state) {
+    made = new Map();
+    madeOf = state;
+  }
+  fault = "";
+  busy = "";
+  chosen = new Set([...store.draft.parts.map((part) => part.name), "plan"]);
+  openDialog(t("save.print"), body, { wide: true });
+}
+
+function body() {
+  const errors = store.findings.some((one) => one.level === "error");
+  return html`<p class="quiet">${t(isService() ? "save.local" : "save.browser")}</p>
+    ${errors ? html`<p class="notice error">${t("save.errors")}</p>` : nothing}
+    ${fault ? html`<p class="notice error" role="alert">${fault}</p>` : nothing}
+    <ul class="outputs">${errors ? nothing : [...store.draft.parts.map(partRow), phoneRow()]}${planRow()}</ul>
+    <p class="row">
+      <button class="main" ?disabled=${errors || Boolean(busy)} @click=${saveAll}>${busy ? t("busy") : t("save.zip")}</button>
+      <button ?disabled=${errors || Boolean(busy)} @click=${print}>${t("print.open")}</button>
+      <button @click=${copyLink}>${t("link.copy")}</button>
+      <button @click=${openVersions}>${t("versions")}</button>
+    </p>
+    <section class="notice print-help"><h3>${t("print.window")}</h3><p>${t("print.window.help")}</p></section>`;
+}
+
+const check = (name) =>
+  html`<input type="checkbox" id=${`out-${name}`} .checked=${chosen.has(name)} @change=${(event) => {
+    chosen[event.target.checked ? "add" : "delete"](name);
+  }}>`;
+
+function partRow(part) {
+  const file = made.get(part.name)?.[0];
+  return html`<li>${check(part.name)}<label for=${`out-${part.name}`}><b>${partName(part.name)}</b><span>${file?.takes || part.takes}</span></label>
+    <span class="quiet">${file ? weight(made.get(part.name).reduce((all, one) => all + one.data.length, 0)) : ""}</span>
+    <button class="small" ?disabled=${Boolean(busy)} aria-label=${t("save.this", { what: partName(part.name) })} @click=${() => saveParts([part.name])}>${t("save")}</button></li>`;
+}
+
+const phoneRow =
+  () => html`<li>${check("phone")}<label for="out-phone"><b>${t("phone")}</b><span>${t("phone.help")}</span></label><span></span>
+  <button class="small" ?disabled=${Boolean(busy)} aria-label=${t("save.this", { what: t("phone") })} @click=${() => saveParts(["phone"])}>${t("save")}</button></li>`;
+
+const planRow =
+  () => html`<li>${check("plan")}<label for="out-plan"><b>${t("plan.yaml")}</b><span>${t("plan.yaml.help")}</span></label>
+  <span class="quiet">${weight(new Blob([store.fileText]).size)}</span>
+  <button class="small" aria-label=${t("save.this", { what: t("plan.yaml") })} @click=${saveFile}>${t("save")}</button></li>`;
+
+const partName = (name) => (t(`part.of.${name}`) === `part.of.${name}` ? name : t(`part.of.${name}`));
+
+/** The PDFs of a part, made once for each text. */
+async function filesOf(part) {
+  if (!made.has(part)) {
+    const { text, athlete } = store;
+    const order = part === "phone" ? { ...store.order, medium: "screen" } : store.order;
+    const asked = part === "phone" ? { text, order, athlete } : { text, order, athlete, parts: [part] };
+    const { files, findings } = await call("pdf", asked);
+    if (!files.length) throw new Error(findings.map((one) => one.message).join(" "));
+    made.set(
+      part,
+      files.map((file) => (part === "phone" ? { ...file, name: "phone.pdf" } : file)),
+    );
+  }
+  return made.get(part);
+}
+
+async function working(act) {
+  busy = "making";
+  fault = "";
+  store.update({});
+  try {
+    await act();
+  } catch (error) {
+    fault = error.message;
+  }
+  busy = "";
+  store.update({});
+}
+
+const named = (file) => `${fileName(store.plan.data.title)}-${file.name}`;
+
+const saveParts = (parts) =>
+  working(async () => {
+    for (const part of parts) for (const file of await filesOf(part)) download(named(file), file.data);
+  });
+
+const saveAll = () =>
+  working(async () => {
+    const { zipSync } = await import("../vendor/fflate.mjs");
+    const inside = {};
+    for (const part of [...store.draft.parts.map((one) => one.name), "phone"].filter((one) => chosen.has(one))) {
+      for (const file of await filesOf(part)) inside[file.name] = [file.data, { level: 0 }]; // PDFs are packed already
+    }
+    if (chosen.has("plan"))
+      inside[`${fileName(store.plan.data.title)}.yaml`] = new TextEncoder().encode(store.fileText);
+    if (Object.keys(inside).length)
+      download(`${fileName(store.plan.data.title)}.zip`, zipSync(inside), "application/zip");
+  });
+
+/** Open the PDF itself in a tab of its own: printed from there, it comes out in true size. */
+function print() {
+  const [first] = store.draft.parts.map((one) => one.name).filter((one) => chosen.has(one));
+  if (!first) return;
+  const tab = window.open("", "_blank"); // now, as browsers stop what opens later
+  working(async () => {
+    const [file] = await filesOf(first);
+    const url = URL.createObjectURL(new Blob([file.data], { type: "application/pdf" }));
+    if (tab) tab.location = url;
+    else download(named(file), file.data);
+  });
+}
+
+async function copyLink() {
+  const link = await linkOf(store.text);
+  if (!link) {
+    toast(t("link.long"));
+    return;
+  }
+  await navigator.clipboard.writeText(link);
+  toast(t("link.copied"));
+}
+
+async function openVersions() {
+  const found = await versions();
+  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const take = async (version) => {
+    closeDialog();
+    if (!(await confirmed(t("versions"), t("version.sure", { when: when.format(version.at) }), t("version.take"))))
+      return;
+    store.settle();
+    store.edit([{ from: 0, to: store.text.length, insert: version.text }]);
+  };
+  openDialog(
+    t("versions"),
+    () => html`<p class="quiet">${t("versions.help")}</p>
+    <ul class="outputs">${found.map(
+      (version) => html`<li><span></span><span><b>${when.format(version.at)}</b><span>${version.title}</span></span>
+      <span class="quiet">${weight(version.text.length)}</span>
+      <button class="small" ?disabled=${version.text === store.text} @click=${() => take(version)}>${icon("undo")} ${t("version.take")}</button></li>`,
+    )}
+      ${found.length ? nothing : html`<li><span></span>${t("versions.none")}</li>`}</ul>`,
+    { wide: true },
+  );
+}

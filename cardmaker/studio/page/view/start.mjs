@@ -1,0 +1,189 @@
+// How to begin: go on, a starter, a pasted table, a file, or empty.
+import { html, nothing } from "../vendor/lit.mjs";
+import { call, isReady } from "../app/drafts.mjs";
+import { chooseFile, isService, openFile, openPlan, planInLink } from "../app/files.mjs";
+import { forget } from "../app/keep.mjs";
+import { store } from "../app/store.mjs";
+import { confirmed, icon } from "../app/ui.mjs";
+import { openNew } from "./workouts.mjs";
+import { language, LANGUAGES, loadWords, t } from "../app/words.mjs";
+
+let pasted = { text: "", answer: null };
+let fromLink = null;
+let catalogue = null;
+let folder = [];
+
+/** What the page was opened for: a file of the service, a plan in the link, or the last plan at a reload. */
+export async function welcomeFile() {
+  addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
+  addEventListener("drop", (event) => {
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    openFile(event.dataTransfer.files[0]);
+  });
+  const linked = await planInLink(location.hash);
+  if (linked !== null) {
+    fromLink = linked;
+    history.replaceState(null, "", location.pathname);
+    store.update({ view: { part: "start" } });
+  }
+  const hello = await call("hello");
+  store.png = hello.png;
+  catalogue = await call("catalogue", { language });
+  store.update({ catalogue, hello });
+  if (hello.plan && linked === null) return openFromFolder(hello.plan);
+  if (hello.service) folder = (await call("files")).files;
+  if (store.view.part !== "start") {
+    const last = store.kept?.[0];
+    if (last && linked === null) return openPlan(last.text, { ...last, view: store.view });
+    store.update({ view: { part: "start" } });
+  }
+  store.update({});
+  return undefined;
+}
+
+async function openFromFolder(name) {
+  const { text, seen } = await call("open", { name });
+  const kept = store.kept?.find((one) => one.name === name && one.file?.seen !== undefined);
+  const saved = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+  await openPlan(text, { name, file: { seen }, saved, id: kept?.id });
+}
+
+async function useStarter(name) {
+  const { text } = await call("starter", { name });
+  await openPlan(text);
+}
+
+async function paste(event) {
+  pasted = { text: event.target.value, answer: pasted.answer };
+  const { text } = pasted;
+  const answer = text.trim() ? await call("table", { text }) : null;
+  if (pasted.text === text) {
+    pasted.answer = answer;
+    store.update({});
+  }
+}
+
+async function useLink() {
+  await openPlan(fromLink);
+  fromLink = null;
+}
+
+const EMPTY = `title: {title}
+weeks:
+  - mon: rest
+    tue: rest
+    wed: rest
+    thu: rest
+    fri: rest
+    sat: rest
+    sun: rest
+`;
+
+/** Cards without a week: pick exercises, and they are there to print. */
+async function onlyCards() {
+  await openPlan(`title: ${JSON.stringify(t("cards.title"))}\n`, { view: { part: "workouts", workout: "" } });
+  openNew(t("cards.title"));
+}
+
+async function forgetKept(one) {
+  if (await confirmed(t("forget"), t("forget.sure", { title: one.title || t("untitled") }), t("forget")))
+    forget(one.id);
+}
+
+async function setLanguage(event) {
+  localStorage.setItem("language", event.target.value);
+  await loadWords(event.target.value);
+  store.update({});
+}
+
+export function start() {
+  return html`<header class="start-top"><span class="brand">${"cardmaker studio"}</span>
+      <span class="chip">${t(isReady() && isService() ? "start.local" : "start.nothing.leaves")}</span>
+      <label class="language"><span class="unseen">${t("language")}</span><select @change=${setLanguage}>
+        ${Object.entries(LANGUAGES).map(([id, name]) => html`<option value=${id} ?selected=${id === language}>${name}</option>`)}</select></label></header>
+    <main class="start">
+      <h1>${t("start.title")}</h1>
+      <p class="lead">${t("start.lead")}</p>
+      ${store.engineFault ? html`<div class="notice error" role="alert">${t(store.engineFault === "token" ? "fault.token" : "fault", { message: store.engineFault })}</div>` : nothing}
+      ${linkCard()} ${keptCards()}
+      <h2>${t("start.from.plan")}</h2>
+      <ul class="starters">${(catalogue?.plans ?? []).map(starter)}${isReady() ? nothing : html`<li class="waiting">${t("start.loading")}</li>`}</ul>
+      <h2>${t("start.own")}</h2>
+      <div class="start-cards">${pasteCard()}${fileCard()}${emptyCard()}</div>
+    </main>`;
+}
+
+function linkCard() {
+  if (fromLink === null) return nothing;
+  const title = /^title:\s*(.+)$/m.exec(fromLink)?.[1] ?? t("untitled");
+  return html`<section class="notice resume"><p>${t("link.brought")} <b>${title}</b></p>
+    <p class="row"><button class="main" @click=${useLink}>${t("link.open")}</button>
+    <button @click=${() => {
+      fromLink = null;
+      store.update({});
+    }}>${t("link.leave")}</button></p></section>`;
+}
+
+function keptCards() {
+  const kept = store.kept ?? [];
+  if (!kept.length) return nothing;
+  const [last, ...others] = kept;
+  return html`<section class="notice resume"><p>${t("start.last")} <b>${last.title || t("untitled")}</b>, ${ago(last.at)}.</p>
+      <p class="row"><button class="main" ?disabled=${!isReady()} @click=${() => openPlan(last.text, last)}>${t("start.go.on")}</button></p></section>
+    ${
+      others.length
+        ? html`<details class="others"><summary>${t("start.others", { n: others.length })}</summary><ul>
+      ${kept.map(
+        (
+          one,
+        ) => html`<li><button class="plain" ?disabled=${!isReady()} @click=${() => openPlan(one.text, one)}>${one.title || t("untitled")}</button>
+        <span class="quiet">${ago(one.at)}</span>
+        <button class="icon-button" aria-label=${t("forget.this", { title: one.title || t("untitled") })} @click=${() => forgetKept(one)}>${icon("close")}</button></li>`,
+      )}</ul></details>`
+        : nothing
+    }`;
+}
+
+/** How long ago, in words. */
+function ago(at) {
+  const minutes = (at - Date.now()) / 60_000;
+  const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  if (minutes > -60) return words.format(Math.round(minutes), "minute");
+  return minutes > -1440
+    ? words.format(Math.round(minutes / 60), "hour")
+    : words.format(Math.round(minutes / 1440), "day");
+}
+
+const starter = ({ id, name, about }) => html`<li><button class="card" @click=${() => useStarter(id)}>
+  <img src=${`starters/${id}.webp`} alt="" loading="lazy" width="480" height="340">
+  <b>${name}</b><span class="quiet">${about}</span></button></li>`;
+
+function pasteCard() {
+  const { answer } = pasted;
+  return html`<section class="card paste"><h3>${t("paste")}</h3><p class="quiet" id="paste-help">${t("paste.help")}</p>
+    <textarea rows="5" aria-label=${t("paste")} aria-describedby="paste-help" placeholder=${t("paste.example")} @input=${paste}></textarea>
+    <div role="status">${answer ? pasteAnswer(answer) : nothing}</div>
+    ${answer?.kind === "plan" ? html`<button class="main" @click=${() => openPlan(answer.text)}>${t("paste.use")}</button>` : nothing}</section>`;
+}
+
+function pasteAnswer(answer) {
+  if (answer.kind === "plan") {
+    return html`<p class="good">${icon("check")} ${t("paste.understood", { n: answer.entries })}</p>
+      <ul class="notes">${answer.remarks.map(({ at, message }) => html`<li>${at ? `${at}: ` : ""}${message}</li>`)}</ul>`;
+  }
+  return html`<p class="bad">${answer.kind === "roster" ? t("paste.roster") : answer.message}</p>`;
+}
+
+const fileCard = () => html`<section class="card"><h3>${t("open.file")}</h3><p class="quiet">${t("open.file.help")}</p>
+  <button @click=${chooseFile}>${t("open.file.choose")}</button>
+  ${
+    folder.length
+      ? html`<h4>${t("open.folder", { folder: store.hello?.folder ?? "" })}</h4>
+    <ul class="files">${folder.slice(0, 30).map((name) => html`<li><button class="plain" @click=${() => openFromFolder(name)}>${name}</button></li>`)}</ul>`
+      : nothing
+  }</section>`;
+
+const emptyCard = () => html`<section class="card"><h3>${t("empty")}</h3><p class="quiet">${t("empty.help")}</p>
+  <button class="main" @click=${onlyCards}>${t("cards.only")}</button>
+  <button @click=${() => openPlan(EMPTY.replace("{title}", JSON.stringify(t("empty.title"))))}>${t("empty.start")}</button></section>`;

@@ -1,0 +1,227 @@
+// The week as a board: a row a day, a session one line in the notation of the plan with what it is read as.
+import { classMap, html, nothing, ref } from "../vendor/lit.mjs";
+import { addEntry, copyEntry, copyWeek, dayAt, moveEntry, moveWeek, removeEntry, removeWeek } from "../app/days.mjs";
+import { dropTarget } from "../app/drag.mjs";
+import { LIFT } from "../app/lift.mjs";
+import { goTo } from "../app/places.mjs";
+import { dayKey, daysOf, entriesOf, isRecord, SPORTS, weeksOf, workoutsOf } from "../app/plan.mjs";
+import { store } from "../app/store.mjs";
+import { icon, openMenu, say, toast } from "../app/ui.mjs";
+import { language, number, t } from "../app/words.mjs";
+import { set } from "../app/edit.mjs";
+import { kmOf, sessionCard } from "./session.mjs";
+import { field, fields } from "./fields.mjs";
+import { overview } from "./overview.mjs";
+
+/** 'mon' → 'Mon' or 'Monday' in the interface's language. */
+export function dayName(day, style = "short") {
+  const at = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].indexOf(day);
+  return new Intl.DateTimeFormat(language, { weekday: style, timeZone: "UTC" }).format(
+    new Date(Date.UTC(2024, 0, 1 + at)),
+  );
+}
+
+export function weekName(week) {
+  if (week.base) return t("week.base");
+  return week.exception ? t("week.exception", { number: week.number }) : t("week.number", { number: week.number });
+}
+
+export function week() {
+  const { data } = store.plan;
+  const weeks = weeksOf(data);
+  if (store.view.overview && weeks.length) return overview(weeks, dayName, weekName);
+  const one = weeks[Math.min(store.view.week ?? 0, weeks.length - 1)];
+  if (!one) return none();
+  const index = weeks.indexOf(one);
+  return html`<header class="form-head"><h2>${weekName(one)}</h2><p class="quiet">${t("week.help")}</p></header>
+    <div class="row weeks">${weeks.map((each, i) => html`<button aria-pressed=${i === index} @click=${() => goTo({ part: "week", week: i })}>${weekName(each)}${total(each)}</button>`)}
+      ${one.base || one.exception ? nothing : html`<button @click=${() => copied(one, weeks)}>${icon("plus")} ${t("week.copy", { number: weeks.length + 1 })}</button>`}
+      ${weeks.length > 1 ? html`<button class="plain" @click=${() => store.show({ overview: true })}>${t("week.all")}</button>` : nothing}
+      <button class="icon-button" aria-label=${t("week.more")} title=${t("week.more")} @click=${(event) => openWeekMenu(event, one, weeks)}>${icon("more")}</button></div>
+    ${fields([...one.path], one.data, ["name", "focus"])}
+    <div class="days">${daysOf(data).map((day) => dayRow(one, day, weeks))}</div>
+    ${fields([...one.path], one.data, ["note"])}
+    ${one.base ? progress(data) : nothing}
+    <details class="more-fields"><summary>${t("plan.details")}</summary>${fields([], data, ["title", "athlete", "coach"], ["weeks", "base_week", "days", "workouts"])}${units(data)}</details>`;
+}
+
+function none() {
+  const begin = () =>
+    store.try((text) =>
+      set(
+        text,
+        ["weeks"],
+        [{ mon: "rest", tue: "rest", wed: "rest", thu: "rest", fri: "rest", sat: "rest", sun: "rest" }],
+        ["workouts"],
+      ),
+    );
+  return html`<header class="form-head"><h2>${t("part.week")}</h2><p class="quiet">${t("week.none")}</p></header>
+    <p><button class="main" @click=${begin}>${t("week.begin")}</button></p>`;
+}
+
+function units(data) {
+  const change = (event) =>
+    store.try((text) => set(text, ["units"], event.target.value, ["weeks", "base_week", "workouts"]));
+  return html`<label class="field"><span>${t("units")}</span><select data-path="units" @change=${change}>
+    ${["metric", "imperial"].map((one) => html`<option value=${one} ?selected=${(data.units ?? "metric") === one}>${t(`units.${one}`)}</option>`)}</select></label>`;
+}
+
+/** How the weeks follow from the base week: lengths of phases, what changes, lighter weeks. */
+function progress(data) {
+  const phases = isRecord(data.phases) ? Object.keys(data.phases) : [];
+  const changes = isRecord(data.change) ? Object.keys(data.change) : [];
+  return html`<h3>${t("progress")}</h3><p class="quiet">${t("progress.help")}</p><div class="fields">
+    ${phases.map((name) =>
+      isRecord(data.phases[name])
+        ? field(["phases", name, "weeks"], data.phases[name].weeks, t("progress.phase", { name }))
+        : field(["phases", name], data.phases[name], t("progress.phase", { name })),
+    )}
+    ${changes.map((name) => field(["change", name], data.change[name], t("progress.change", { name })))}
+    ${field(["lighter"], data.lighter, t("field.lighter"), { before: ["weeks", "workouts"] })}</div>`;
+}
+
+/** How far the runs of a week are in all, as far as they have been read. */
+function total(one) {
+  const entries = daysOf(store.plan.data)
+    .flatMap((day) => entriesOf(one.data, one.path, day))
+    .filter((entry) => entry.kind === "run");
+  const far = entries
+    .map(kmOf)
+    .filter((km) => typeof km === "number")
+    .reduce((all, km) => all + km, 0);
+  if (!far) return nothing;
+  const miles = store.plan.data.units === "imperial";
+  return html`<span class="far"> · ${number(miles ? far / 1.609344 : far)} ${miles ? "mi" : "km"}</span>`;
+}
+
+function copied(one, weeks) {
+  if (!copyWeek(one)) return;
+  goTo({ part: "week", week: weeks.length });
+  toast(t("week.copied", { number: weeks.length + 1 }), { label: t("undo"), run: store.undo });
+}
+
+function openWeekMenu(event, one, weeks) {
+  const index = weeks.indexOf(one);
+  const listed = one.path[0] === "weeks" && typeof one.path[1] === "number";
+  const go = (to, at) => () => moveWeek(one, to) && goTo({ part: "week", week: at });
+  openMenu(event.currentTarget, t("week.more"), [
+    listed && { label: t("week.earlier"), off: index === 0, run: go(index - 1, index - 1) },
+    listed && { label: t("week.later"), off: index === weeks.length - 1, run: go(index + 2, index + 1) },
+    { label: t("show.in.text"), run: () => goTo({ part: "text", at: one.path }) },
+    listed && {
+      label: t("week.remove"),
+      off: weeks.length === 1,
+      run: () => {
+        removeWeek(one);
+        goTo({ part: "week", week: Math.max(0, index - 1) });
+        toast(t("week.removed", { number: one.number }), { label: t("undo"), run: store.undo });
+      },
+    },
+  ]);
+}
+
+function dayRow(one, day, weeks) {
+  const entries = entriesOf(one.data, one.path, day);
+  const resting = entries.length === 1 && entries[0].bare && entries[0].kind === "rest" && !entries[0].words;
+  const missing = one.exception && !(dayKey(one.data, day) in one.data);
+  const name = dayName(day, "long");
+  return html`<section class=${classMap({ day: true, resting: resting || !entries.length })} aria-label=${name} .place=${{ one, day, index: entries.length }} ${ref(dropOnDay)}>
+    <h3 title=${name}>${dayName(day)}</h3>
+    <div class="entries">
+      ${
+        resting || !entries.length
+          ? html`<p class="rest">${t(missing ? "day.as.base" : "day.rest")}</p>`
+          : entries.map((entry) =>
+              sessionCard(entry, one, day, {
+                step: (place, by) => step(entry, one, day, by),
+                openMore: (event) => openEntryMenu(event, entry, one, day, weeks),
+                drop: dropOnEntry,
+              }),
+            )
+      }
+      <button class="plain add" @click=${(event) => openAdd(event, one, day)} aria-label=${t("day.add.to", { day: name })}>${icon("plus")} ${t("day.add")}</button>
+    </div></section>`;
+}
+
+const dropOnDay = dropTarget("entry", (what, { one, day, index }) => moved(what, one, day, index));
+const dropOnEntry = dropTarget("entry", (what, { one, day, index }, after) =>
+  moved(what, one, day, after ? index + 1 : index),
+);
+
+function moved(entry, one, day, index) {
+  store.settle();
+  if (moveEntry(entry, one, day, index)) say(t("moved.to", { day: dayName(day, "long") }));
+}
+
+/** One place up or down, over the ends of days; for the keys. */
+function step(entry, one, day, by) {
+  const days = daysOf(store.plan.data);
+  const { count } = dayAt(one, day);
+  const inDay = entry.index + by;
+  if (inDay >= 0 && inDay < count) {
+    const place = moveEntry(entry, one, day, by > 0 ? entry.index + 2 : entry.index - 1, LIFT);
+    return place && { place, words: t("lift.at", { day: dayName(day, "long"), n: inDay + 1 }) };
+  }
+  const next = days[days.indexOf(day) + by];
+  if (!next) return null;
+  const there = entriesOf(one.data, one.path, next);
+  const resting = there.length === 1 && there[0].bare && there[0].kind === "rest" && !there[0].words;
+  const at = by > 0 || resting ? 0 : there.length;
+  const place = moveEntry(entry, one, next, at, LIFT);
+  return place && { place, words: t("lift.at", { day: dayName(next, "long"), n: at + 1 }) };
+}
+
+function openEntryMenu(event, entry, one, day, weeks) {
+  const place = entry.path.join(".");
+  const to = (other) => ({
+    label: dayName(other, "long"),
+    off: other === day,
+    run: () => moved(entry, one, other, dayAt(one, other).count),
+  });
+  openMenu(event.currentTarget, t("session.more"), [
+    !entry.bare && {
+      label: t("session.details"),
+      run: () => store.show({ details: store.view.details === place ? "" : place }),
+    },
+    { label: t("session.copy"), run: () => copyEntry(entry, one, day) },
+    { label: t("show.in.text"), run: () => goTo({ part: "text", at: entry.path }) },
+    {
+      label: t("session.remove"),
+      run: () => removeEntry(entry) && toast(t("session.removed"), { label: t("undo"), run: store.undo }),
+    },
+    { title: t("move.to") },
+    ...daysOf(store.plan.data).map(to),
+    ...weeks
+      .filter((each) => each !== one)
+      .slice(0, 30)
+      .map((each) => ({ label: weekName(each), run: () => moved(entry, each, day, dayAt(each, day).count) })),
+  ]);
+}
+
+const FIRST = { run: "5 km easy", bike: "60 min easy", swim: "8 x 50 m", row: "20 min easy" };
+
+function openAdd(event, one, day) {
+  const add = (item) => () => {
+    if (!addEntry(one, day, item)) return;
+    const { path, count } = dayAt(one, day);
+    setTimeout(() => {
+      const field = document.querySelector(
+        `[data-path^="${CSS.escape([...path, count - 1].join("."))}"], [data-path^="${CSS.escape(path.join("."))}"]`,
+      );
+      field?.focus();
+      field?.select?.();
+    }, 60);
+  };
+  openMenu(event.currentTarget, t("day.add"), [
+    ...SPORTS.filter((one) => one in FIRST).map((kind) => ({
+      label: t(`kind.${kind}`),
+      run: add({ [kind]: FIRST[kind] }),
+    })),
+    { label: t("kind.rest"), run: add({ rest: t("first.rest") }) },
+    { label: t("kind.recovery"), run: add({ recovery: t("first.recovery") }) },
+    { label: t("kind.note"), run: add({ note: t("first.note") }) },
+    { title: t("kind.strength") },
+    ...workoutsOf(store.plan.data).map(({ id, name }) => ({ label: name, run: add({ strength: id }) })),
+    { label: t("workout.new"), run: () => goTo({ part: "workouts", workout: "", adding: true }) },
+  ]);
+}

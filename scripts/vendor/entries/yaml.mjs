@@ -1,0 +1,1 @@
+export { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, stringify } from "yaml";
