@@ -25,7 +25,9 @@ def main() -> None:
         pages = workshop.build(workshop.load(plan), order, form="png", dpi=150)
         page = Image.open(io.BytesIO(next(iter(pages.values())))).convert("RGB")  # the first week
         page = page.resize((SIZE[0], round(page.height * SIZE[0] / page.width)), Image.Resampling.LANCZOS)
-        page.crop((0, 0, SIZE[0], min(SIZE[1], page.height))).save(OUT / f"{plan.stem}.webp", quality=72, method=6)
+        page.crop((0, 0, SIZE[0], min(SIZE[1], page.height))).save(
+            OUT / f"{plan.stem}.webp", quality=72, method=6
+        )
 
 
 if __name__ == "__main__":

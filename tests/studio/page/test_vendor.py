@@ -30,7 +30,9 @@ def test_every_library_that_is_asked_for_has_its_licence() -> None:
 @needs_node
 @pytest.mark.skipif(not (VENDOR / "node_modules").is_dir(), reason="npm ci hasn't been run in scripts/vendor")
 def test_building_again_makes_the_same_bundles(tmp_path: Path) -> None:
-    subprocess.run(["node", str(VENDOR / "build.mjs"), str(tmp_path)], check=True, capture_output=True, timeout=120)
+    subprocess.run(
+        ["node", str(VENDOR / "build.mjs"), str(tmp_path)], check=True, capture_output=True, timeout=120
+    )
     assert _digests(tmp_path) == _digests(PAGE / "vendor")
 
 

@@ -10,7 +10,9 @@ from tests.studio.page.page_kit import PAGE
 
 WORDS = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in (PAGE / "words").glob("*.json")}
 SOURCES = "\n".join(
-    path.read_text(encoding="utf-8") for room in ("app", "view") for path in sorted((PAGE / room).glob("*.mjs"))
+    path.read_text(encoding="utf-8")
+    for room in ("app", "view")
+    for path in sorted((PAGE / room).glob("*.mjs"))
 )
 ASKED = set(re.findall(r'"([\w.-]+)"', SOURCES))
 BEGUN = set(re.findall(r"\bt\(\s*`([\w.-]+)\$\{", SOURCES))
