@@ -20,9 +20,9 @@ from cardmaker.press.poster import Enlargement
 from cardmaker.press.printer import Printer
 from cardmaker.press.ticket import Sides
 from cardmaker.theme.shelf import Shelf
+from tests.kit import bundled_plans
 
 validation = pytest.importorskip("page")
-PLANS = sorted(assets.templates("plans").glob("*.yaml"))
 WEEK = assets.templates("plans") / "runners-week.yaml"
 KINDS = {
     "pocket": Order(book="pocket"),
@@ -63,7 +63,7 @@ def test_the_calibration_sheet_is_accessible_and_archivable(profile: str) -> Non
     assert validation.is_pdf_compliant_bytes(data, profile=profile), report
 
 
-@pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
+@bundled_plans("runners-week", "ten-k-build")
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("book", ["pocket", "booklet"])
 def test_bundled_plans_fit_into_books(plan: Path, paper: str, book: str) -> None:

@@ -3,12 +3,12 @@
 from collections import Counter
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import page as validation
 import pikepdf
 import pytest
 
-from cardmaker import assets
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Link, Text
 from cardmaker.layout.proof import proofread
@@ -17,9 +17,9 @@ from cardmaker.pipeline import Job, Order, make, one_document
 from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.theme.shelf import Shelf
 from cardmaker.wording.wording import load_wording
+from tests.kit import PLANS, bundled_plans
 
 SHELF = Shelf()
-PLANS = {path.stem: path for path in assets.templates("plans").glob("*.yaml")}
 SCREENS, THEMES = SHELF.names("screens"), SHELF.names("themes")
 PHONE_MM = 90
 LEAST_PT = 9
@@ -27,12 +27,12 @@ FINGER_MM = 7
 
 
 @cache
-def job(plan: str, theme: str = "classic", **wanted: object) -> Job:
-    return make(PLANS[plan], Order(theme=theme, medium="screen", **wanted))  # type: ignore[arg-type]
+def job(plan: Path, theme: str = "classic", **wanted: object) -> Job:
+    return make(plan, Order(theme=theme, medium="screen", **wanted))  # type: ignore[arg-type]
 
 
 @cache
-def pdf(plan: str) -> bytes:
+def pdf(plan: Path) -> bytes:
     return write_pdf(one_document(job(plan)))
 
 
@@ -52,8 +52,8 @@ def test_there_are_plans_themes_and_screens() -> None:
     assert set(SCREENS) == {"exercise", "gym", "week", "weeks"}
 
 
-@pytest.mark.parametrize("plan", PLANS)
-def test_there_is_a_page_for_each_thing(plan: str) -> None:
+@bundled_plans("runners-week", "ten-k-build", "laufwoche")
+def test_there_is_a_page_for_each_thing(plan: Path) -> None:
     made = job(plan)
     (part,) = made.parts
     handout = made.handout
@@ -71,8 +71,8 @@ def test_there_is_a_page_for_each_thing(plan: str) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("plan", ["runners-week", "ten-k-build"])
-def test_pages_are_as_wide_as_a_phone_and_readable(plan: str, theme: str) -> None:
+@bundled_plans("runners-week")
+def test_pages_are_as_wide_as_a_phone_and_readable(plan: Path, theme: str) -> None:
     for page in job(plan, theme).parts[0].document.pages:
         assert page.size.width == PHONE_MM and page.size.height >= 120
         for placement in page.placements:
@@ -81,8 +81,8 @@ def test_pages_are_as_wide_as_a_phone_and_readable(plan: str, theme: str) -> Non
             assert min((item.height for item in items if isinstance(item, Link)), default=9) >= 4
 
 
-@pytest.mark.parametrize("plan", PLANS)
-def test_chips_are_as_large_as_a_finger(plan: str) -> None:
+@bundled_plans("runners-week", "ten-k-build", "laufwoche")
+def test_chips_are_as_large_as_a_finger(plan: Path) -> None:
     for page in job(plan).parts[0].document.pages:
         links = [p.item for p in page.placements[0].frame.walk() if isinstance(p.item, Link)]
         for link in links:
@@ -90,8 +90,8 @@ def test_chips_are_as_large_as_a_finger(plan: str) -> None:
                 assert min(link.width, link.height) >= FINGER_MM
 
 
-@pytest.mark.parametrize("plan", PLANS)
-def test_links_lead_where_they_say(plan: str) -> None:
+@bundled_plans("runners-week", "ten-k-build", "laufwoche")
+def test_links_lead_where_they_say(plan: Path) -> None:
     found, handout = jumps(pdf(plan)), job(plan).handout
     say = load_wording(handout.language).say
     cards = {
@@ -122,7 +122,7 @@ def test_links_lead_where_they_say(plan: str) -> None:
 
 
 def test_what_is_left_out_is_no_link() -> None:
-    data = write_pdf(one_document(job("ten-k-build", parts=("cards",), weeks=(2,))))
+    data = write_pdf(one_document(job(PLANS["ten-k-build"], parts=("cards",), weeks=(2,))))
     found = jumps(data)
     assert all(name.startswith("Card ") for name in found)
     assert not any(name.startswith("Week") for targets in found.values() for name in targets)
@@ -136,11 +136,11 @@ def test_nothing_to_show() -> None:
 
 @pytest.mark.parametrize("profile", ["ua1", "2a"])
 def test_it_can_be_read_aloud_and_kept(profile: str) -> None:
-    assert validation.is_pdf_compliant_bytes(pdf("runners-week"), profile=profile)
+    assert validation.is_pdf_compliant_bytes(pdf(PLANS["runners-week"]), profile=profile)
 
 
 def test_it_is_not_for_printing() -> None:
-    with pikepdf.open(BytesIO(pdf("runners-week"))) as file:
+    with pikepdf.open(BytesIO(pdf(PLANS["runners-week"]))) as file:
         assert "/PrintScaling" not in file.Root.ViewerPreferences
         assert "/Duplex" not in file.Root.ViewerPreferences
         with file.open_outline() as outline:
@@ -149,7 +149,7 @@ def test_it_is_not_for_printing() -> None:
 
 def test_the_same_bytes_each_time() -> None:
     again = make(PLANS["runners-week"], Order(theme="classic", medium="screen"))
-    assert write_pdf(one_document(again)) == pdf("runners-week")
+    assert write_pdf(one_document(again)) == pdf(PLANS["runners-week"])
 
 
 @pytest.mark.parametrize("theme", THEMES)
