@@ -52,38 +52,48 @@ class Silhouette(NamedTuple):
         rows = zip_longest(*(layer.rows for layer in layers), fillvalue=0)
         return cls(tuple(layer for layer in layers if layer.rows), tuple(map(_either, rows)), x, y, cell)
 
-    def cost(self, centre: Point, radius: float, spots: Sequence[tuple[float, float]]) -> float:
-        """What a ring of that radius costs, and its leader that goes over those spots."""
+    def cost(
+        self, centre: Point, radius: float, spots: Sequence[tuple[float, float]], most: float = math.inf
+    ) -> float:
+        """What a ring of that radius costs, and its leader that goes over those spots.
+
+        From *most* on it isn't reckoned further.
+        """
         cost = 0.0
-        if self._under(self.all_of_it, centre, radius + _CLEAR):
+        if windows := self._windows(centre, radius + _CLEAR):
+            reach = (radius + _CLEAR) * (1 / self.cell)
+            disc = math.pi * (reach * reach)
             for rows, whole, touched, _ in self.layers:
-                if share := self._under(rows, centre, radius + _CLEAR):
+                if hit := _cells_under(rows, windows):
+                    share = hit / disc
                     cost += whole * share
-                    if touched and (share > _SURELY or self._under(rows, centre, radius + _TOUCH)):
+                    if touched and (share > _SURELY or _touches(rows, self._windows(centre, radius + _TOUCH))):
                         cost += touched
+                    if cost >= most:
+                        return cost
         for spot in spots:
             if self._has(self.all_of_it, *spot):
                 cost += sum(layer.crossed for layer in self.layers if self._has(layer.rows, *spot))
         return cost
 
-    def _under(self, rows: Stencil, centre: Point, radius: float) -> float:
-        """The share of a disc that is covered."""
+    def _windows(self, centre: Point, radius: float) -> list[tuple[int, int]]:
+        """The rows of cells of which a disc covers something, each with the bits of the cells that are under it."""
         per = 1 / self.cell
         across, down, reach = (centre.x - self.x) * per, (centre.y - self.y) * per, radius * per
+        windows: list[tuple[int, int]] = []
         if across + reach < 0:
-            return 0.0
-        first, last = max(0, int(down - reach)), min(len(rows), int(down + reach) + 1)
-        square, hit = reach * reach, 0
-        for row in range(first, last):
-            cells = rows[row]
-            off = row + 0.5 - down
-            half = square - off * off
-            if cells and half > 0:
-                half **= 0.5
-                left, right = max(0, int(across - half + 0.5)), int(across + half + 0.5)
-                if right > left and (inside := cells >> left & (1 << right - left) - 1):
-                    hit += inside.bit_count()
-        return hit / (math.pi * square)
+            return windows
+        rows, square = self.all_of_it, reach * reach
+        for row in range(max(0, int(down - reach)), min(len(rows), int(down + reach) + 1)):
+            if cells := rows[row]:
+                off = row + 0.5 - down
+                half = square - off * off
+                if half > 0:
+                    half **= 0.5
+                    left, right = max(0, int(across - half + 0.5)), int(across + half + 0.5)
+                    if right > left and (window := cells & (1 << right) - (1 << left)):
+                        windows.append((row, window))
+        return windows
 
     def _has(self, rows: Stencil, x: float, y: float) -> bool:
         """Whether a spot is covered."""
@@ -97,6 +107,21 @@ class Silhouette(NamedTuple):
 
 def _either(rows: tuple[int, ...]) -> int:
     return reduce(or_, rows)
+
+
+def _cells_under(rows: Stencil, windows: Sequence[tuple[int, int]]) -> int:
+    """How many cells of a layer are in windows of the silhouette that it is of."""
+    height, hit = len(rows), 0
+    for row, window in windows:
+        if row < height and (inside := rows[row] & window):
+            hit += inside.bit_count()
+    return hit
+
+
+def _touches(rows: Stencil, windows: Sequence[tuple[int, int]]) -> bool:
+    """Whether any is."""
+    height = len(rows)
+    return any(row < height and rows[row] & window for row, window in windows)
 
 
 _TOUCH, _SURELY = 0.2, 0.25
@@ -246,7 +271,7 @@ def _covering(
     dx, dy = foot.x - joint.x, foot.y - joint.y
     spots = [(joint.x + dx * share, joint.y + dy * share) for share in _ALONG]
     for silhouette in silhouettes:
-        cost += silhouette.cost(centre, size / 2, spots)
+        cost += silhouette.cost(centre, size / 2, spots, most - cost)
         if cost >= most:
             break
     return cost
