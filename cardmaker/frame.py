@@ -4,7 +4,6 @@ Everything is in millimetres from the frame's top left, y down. Type sizes are i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -192,7 +191,7 @@ class FrameLoss(NamedTuple):
     text: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, slots=False)
 class Frame:
     """A finished surface: its size, and what is on it in reading order.
 

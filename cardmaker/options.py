@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Generic, Self, TypeVar, overload
+from functools import cache
+from typing import Any, Generic, Self, TypeVar, dataclass_transform, overload
 
+from cardmaker.record import refuse
 from cardmaker.valuetypes import NONE, ListType, ValueType
 
 Value = TypeVar("Value")
@@ -86,8 +88,7 @@ class Option(Generic[Value]):
         return self.default(record) if callable(self.default) else self.default
 
     def __set__(self, record: object, value: Value) -> None:
-        if value is not self:  # which is what a dataclass hands over when nothing was given
-            vars(record)[self.name] = value
+        refuse(record, self.name)
 
     @property
     def flags(self) -> tuple[str, ...]:
@@ -122,19 +123,45 @@ class Option(Generic[Value]):
         return " or ".join(word for word in self.kind.words if use not in lacks.get(word, ()))
 
 
+@dataclass_transform(frozen_default=True, kw_only_default=True, eq_default=False)
 class Options:
-    """A record of options; its subclasses are frozen dataclasses, of eq=False, whose fields are each an Option.
+    """A record of options, that doesn't change; the fields of its subclasses are each an Option, given by name.
 
     What wasn't given has its default, and differs from what was: two records are equal if both say the same.
     """
 
+    def __init__(self, **given: Any) -> None:
+        if unknown := given.keys() - self._fields():
+            raise TypeError(f"{type(self).__name__} has no option {', '.join(sorted(unknown))}")
+        vars(self).update(given)
+
+    @classmethod
+    @cache
+    def _known(cls) -> Mapping[str, Option[Any]]:
+        """Its options by name, in the order of their declaration; those of what it extends come first."""
+        return {
+            name: option
+            for one in reversed(cls.__mro__)
+            for name, option in vars(one).items()
+            if isinstance(option, Option)
+        }
+
+    @classmethod
+    @cache
+    def _fields(cls) -> frozenset[str]:
+        """The names of all that may be given: its options, and plain fields, which have a value in the class."""
+        plain = {
+            name
+            for one in cls.__mro__[: -len(Options.__mro__)]
+            for name, value in vars(one).items()
+            if not name.startswith("_") and not hasattr(value, "__get__")
+        }
+        return frozenset(plain | cls._known().keys())
+
     @classmethod
     def declared(cls) -> Iterator[Option[Any]]:
         """Its options, in the order of their declaration."""
-        for name in getattr(cls, "__dataclass_fields__", {}):
-            option = getattr(cls, name, None)
-            if isinstance(option, Option):
-                yield option
+        yield from cls._known().values()
 
     @property
     def given(self) -> Mapping[str, Any]:
@@ -142,6 +169,11 @@ class Options:
         return {
             option.name: vars(self)[option.name] for option in self.declared() if option.name in vars(self)
         }
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
+        )
 
     def __eq__(self, other: object) -> bool:
         return type(self) is type(other) and vars(self) == vars(other)

@@ -1,8 +1,8 @@
-"""A class with annotated fields → an immutable record: a frozen dataclass with slots that is quick to make.
+"""A class with annotated fields → an immutable record: a frozen dataclass that is quick to make.
 
-`dataclasses` writes and compiles six methods for each frozen class while its module is imported; a build imports
-about 150 of them. Records share one `__eq__`, `__hash__` and `__repr__` and one refusal to be changed, and their
-`__init__` is compiled when the first of them is made, and shared by records of as many fields.
+`dataclasses` writes and compiles up to six methods for each frozen class while its module is imported, which takes
+0.7 ms; a build imports about 150 of them. Records share one `__eq__`, `__hash__` and `__repr__` and one refusal to be
+changed, and their `__init__` is compiled when the first of them is made, and shared by records of as many fields.
 """
 
 import dataclasses
@@ -10,19 +10,31 @@ from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
 from types import CodeType, FunctionType
-from typing import Any, NoReturn, TypeVar, cast, dataclass_transform
+from typing import Any, NoReturn, TypeVar, cast, dataclass_transform, overload
 
 Class = TypeVar("Class", bound=type)
 
 
+@overload
+def record(cls: Class, /) -> Class: ...
+@overload
+def record(*, eq: bool = True, slots: bool = True) -> Callable[[Class], Class]: ...
 @dataclass_transform(frozen_default=True, field_specifiers=(dataclasses.field,))
-def record(cls: Class) -> Class:
-    """Make *cls* what `@dataclass(frozen=True, slots=True)` makes of it; methods that it has of its own are kept."""
-    for name, method in _SHARED.items():
+def record(cls: Any = None, /, *, eq: bool = True, slots: bool = True) -> Any:
+    """Make *cls* what `@dataclass(frozen=True, slots=True)` makes of it; methods that it has of its own are kept.
+
+    With *eq* False records compare by identity; without *slots* they may have cached properties.
+    """
+    return _made(cls, eq, slots) if cls else lambda given: _made(given, eq, slots)
+
+
+def _made(cls: Class, eq: bool, slots: bool) -> Class:
+    for name, method in (_SHARED | _EQUAL if eq else _SHARED).items():
         if name not in vars(cls):
             setattr(cls, name, method)
-    made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
-    made._values = values_of([field.name for field in dataclasses.fields(made) if field.compare])
+    made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots)(cls)
+    if eq:
+        made._values = values_of([field.name for field in dataclasses.fields(made) if field.compare])
     made.__init__ = _first_init(made)
     return cast(Class, made)
 
@@ -61,11 +73,10 @@ def _repr(self: Any) -> str:
 _SHARED: dict[str, Callable[..., object]] = {
     "__setattr__": refuse,
     "__delattr__": refuse,
-    "__eq__": equal,
-    "__hash__": _hash,
     "__reduce__": _reduce,
     "__repr__": _repr,
 }
+_EQUAL: dict[str, Callable[..., object]] = {"__eq__": equal, "__hash__": _hash}
 
 
 def _first_init(made: Any) -> Callable[..., None]:
@@ -79,12 +90,12 @@ def _first_init(made: Any) -> Callable[..., None]:
 
 
 def _init(made: Any) -> Callable[..., None]:
-    """An `__init__` that gives each field its value, with the slots' own setters."""
-    fields = dataclasses.fields(made)
+    """An `__init__` that gives each field its value: with the slots' own setters, or in the record's dictionary."""
+    fields, slots = dataclasses.fields(made), "__slots__" in vars(made)
     scope: dict[str, Any] = {"missing": dataclasses.MISSING}
     factories, defaults = [], []
     for number, field in enumerate(fields):
-        scope[f"set_{number}"] = getattr(made, field.name).__set__
+        scope[f"set_{number}"] = getattr(made, field.name).__set__ if slots else _setter(field.name)
         if field.default_factory is not dataclasses.MISSING:
             scope[f"make_{number}"] = field.default_factory
             factories.append(number)
@@ -96,6 +107,10 @@ def _init(made: Any) -> Callable[..., None]:
     code = _init_code(len(fields), tuple(factories), hasattr(made, "__post_init__"))
     named = code.replace(co_varnames=("self", *(field.name for field in fields)))
     return FunctionType(named, scope, "__init__", tuple(defaults))
+
+
+def _setter(name: str) -> Callable[[Any, object], None]:
+    return lambda self, value: self.__dict__.__setitem__(name, value)
 
 
 @cache

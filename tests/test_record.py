@@ -6,6 +6,7 @@ import inspect
 import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -171,3 +172,28 @@ def test_patterns_match_by_place() -> None:
 def test_its_signature_is_known_once_it_is_used() -> None:
     Plate("one")
     assert list(inspect.signature(Plate).parameters) == ["name", "weight", "marks"]
+
+
+def test_those_compared_by_identity_may_have_cached_properties() -> None:
+    made: list[int] = []
+
+    @record(eq=False, slots=False)
+    class Page:
+        """A page."""
+
+        words: str
+        notes: list[str] = field(default_factory=list)
+
+        @cached_property
+        def count(self) -> int:
+            made.append(1)
+            return len(self.words.split())
+
+    page = Page("two words")
+    assert (page.count, page.count, made) == (2, 2, [1])
+    assert page != Page("two words")
+    assert page in {page}
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        page.words = "one"  # type: ignore[misc]
+    assert repr(page).endswith("Page(words='two words', notes=[])")
+    assert dataclasses.replace(page, words="another").words == "another"

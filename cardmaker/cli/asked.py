@@ -1,7 +1,6 @@
 """What build, check and preview are asked for: a plan, an order, and what is looked up for it on this computer."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +42,6 @@ class OverridesType(ValueType[Mapping[str, object]]):
         return dict(parts)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Local(Options):
     """Options that name what is kept on this computer."""
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -60,7 +59,6 @@ What isn't given here is taken from the plan's 'print:'.
 """
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Output(Options):
     """What becomes of the pages."""
 

@@ -1,6 +1,5 @@
 """A plan → PNG pictures of its pages."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +25,6 @@ Examples:
 """
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Pictures(Options):
     """How pages are shown."""
 

@@ -1,7 +1,6 @@
 """The options of a command that makes a plan for many athletes."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from cardmaker.options import Option, Options, Purpose, Section
 from cardmaker.valuetypes import IntegerType, ListType, SwitchType, TextType, ValueType, WordType
@@ -24,7 +23,6 @@ class MeaningType(ValueType[Mapping[str, str]]):
         return dict(parts)
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Rostering(Options):
     """How a plan is made for many athletes."""
 

@@ -67,7 +67,9 @@ class Silhouette(NamedTuple):
                 if hit := _cells_under(rows, windows):
                     share = hit / disc
                     cost += whole * share
-                    if touched and (share > _SURELY or _touches(rows, self._windows(centre, radius + _TOUCH))):
+                    if touched and (
+                        share > _SURELY or _touches(rows, self._windows(centre, radius + _TOUCH))
+                    ):
                         cost += touched
                     if cost >= most:
                         return cost

@@ -1,7 +1,7 @@
 """Exercise and gym cards in a face → the frames of their fronts and backs."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 
 from cardmaker.errors import PageError
@@ -31,7 +31,7 @@ _MOST_VARIANTS = 16
 Frames = Recent[Hashable, tuple[object, Frame]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Studio:
     """What layouts in one theme and one language share; equal content gives the same frame again.
 

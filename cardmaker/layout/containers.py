@@ -224,10 +224,10 @@ def _layers_draw(ctx: Context, box: LayersBox, rect: Rect) -> list[Placed]:
 
 def _panel_inner(ctx: Context, box: PanelBox) -> Context:
     """The context on the panel's surface, whose text may have another colour."""
-    return ctx.once_here("on", box, 0.0, lambda: _on_surface(ctx, box))
+    return ctx.once_here("on", box, 0.0, _on_surface)
 
 
-def _on_surface(ctx: Context, box: PanelBox) -> Context:
+def _on_surface(ctx: Context, box: PanelBox, _width: float) -> Context:
     theme = ctx.theme.on(box.surface)
     return ctx if theme is ctx.theme else replace(ctx, theme=theme)
 

@@ -1,7 +1,7 @@
 """What a box needs to know to be measured and drawn: content, theme, measurer, and the rungs taken of the ladder."""
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache, reduce
 from operator import or_
 from typing import Any, NamedTuple, TypeVar
@@ -19,6 +19,7 @@ from cardmaker.theme.options import BoxOptions, Within
 from cardmaker.theme.theme import Style, Theme
 
 Known = TypeVar("Known")
+Measured = TypeVar("Measured", bound=BoxOptions | tuple[BoxOptions, ...])
 
 
 class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
@@ -165,7 +166,7 @@ def rungs(ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> Iterator[
         yield Rung(settings, lost)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Shared:
     """What layouts in one theme share: figures in its colours, what figures wear, small and large, set words, and the
     rungs of ladders.
@@ -230,20 +231,24 @@ class Context:
         )
 
     def once(
-        self, what: str, box: BoxOptions | tuple[BoxOptions, ...], width: float, make: Callable[[], Known]
+        self, what: str, box: Measured, width: float, make: "Callable[[Context, Measured, float], Known]"
     ) -> Known:
         """What *make* gives, made once for a box in this scope at this width: a measure, the same for bare text."""
-        settings, here = self.settings, id(box)
+        settings, here, scope = self.settings, id(box), self.scope
         about = settings.known.get(here) or settings.of(box)  # a call less, for most
-        key = (what, here, id(self.scope), width, about)
+        key = (what, here, id(scope), width, about)
         found = self.memo.get(key)
         if found is None:
-            found = self.memo[key] = (make(), box, self.scope)  # which keeps both, and so their ids
+            found = self.memo[key] = (
+                make(self, box, width),
+                box,
+                scope,
+            )  # which keeps both, and so their ids
         made: Known = found[0]
         return made
 
     def once_here(
-        self, what: str, box: BoxOptions | tuple[BoxOptions, ...], width: float, make: Callable[[], Known]
+        self, what: str, box: Measured, width: float, make: "Callable[[Context, Measured, float], Known]"
     ) -> Known:
         """The same for what holds contexts, which are other ones for bare text."""
         return self.once(f"{what}, bare" if self.bare else what, box, width, make)

@@ -1,7 +1,7 @@
 """A deck in a face → what its cards have in common, so that only content changes as one flicks through them."""
 
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, NamedTuple
 
 from cardmaker.geometry import Size
@@ -10,6 +10,7 @@ from cardmaker.layout.context import DeckGrid
 from cardmaker.layout.fit import Fit, area_of, measured
 from cardmaker.log import note
 from cardmaker.recent import Recent
+from cardmaker.record import record
 from cardmaker.theme.face import Face, Side
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class SideFit(NamedTuple):
     fit: Fit | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class DeckGrids:
     """What the cards of a deck have in common, by the ids of the objects of a face's sides, and how each card fits."""
 

@@ -1,6 +1,6 @@
 """Boxes to placed drawables: measure what a box needs, then place it, by kind."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from cardmaker.frame import Group, Link, Placed, Role, Text
@@ -53,20 +53,22 @@ def always(_ctx: Context, _box: BoxOptions) -> bool:
 
 def expand(ctx: Context, boxes: tuple[BoxOptions, ...]) -> list[tuple[Context, BoxOptions]]:
     """The boxes that are there: repeated by `each`, without those whose condition or content is absent."""
-    return ctx.once_here("expand", boxes, 0.0, lambda: list(_expand(ctx, boxes)))
+    return ctx.once_here("expand", boxes, 0.0, _expanded)
 
 
-def _expand(ctx: Context, boxes: tuple[BoxOptions, ...]) -> Iterator[tuple[Context, BoxOptions]]:
+def _expanded(ctx: Context, boxes: tuple[BoxOptions, ...], _width: float) -> list[tuple[Context, BoxOptions]]:
+    found: list[tuple[Context, BoxOptions]] = []
     for box in boxes:
         if box.each:
-            members = [inner for inner in ctx.members(box.each) if is_present(inner, box)]
-            yield from ((inner, box) for inner in members)
+            members = [(inner, box) for inner in ctx.members(box.each) if is_present(inner, box)]
+            found += members
             if box.keep and not members:
-                yield ctx, StackBox(stack=(), width=box.width)
+                found.append((ctx, StackBox(stack=(), width=box.width)))
         elif is_present(ctx, box):
-            yield ctx, box
+            found.append((ctx, box))
         elif box.keep:
-            yield ctx, StackBox(stack=(), width=box.width)
+            found.append((ctx, StackBox(stack=(), width=box.width)))
+    return found
 
 
 def is_present(ctx: Context, box: BoxOptions) -> bool:
@@ -99,7 +101,11 @@ def natural_width(ctx: Context, box: BoxOptions) -> float:
     """The width a box would like."""
     if isinstance(box.width, float | int):
         return float(box.width)
-    return ctx.once("width", box, 0.0, lambda: _REGISTER[type(box)].width(_inner(ctx, box), box))
+    return ctx.once("width", box, 0.0, _own_width)
+
+
+def _own_width(ctx: Context, box: BoxOptions, _width: float) -> float:
+    return _REGISTER[type(box)].width(_inner(ctx, box), box)
 
 
 def least_width(ctx: Context, box: BoxOptions) -> float:
@@ -124,13 +130,14 @@ def _own_height(ctx: Context, box: BoxOptions, width: float) -> float:
     kind = _REGISTER[type(box)]
     if kind.plain:
         return kind.height(ctx, box, width)
+    return ctx.once("height", box, width, _measured_height)
 
-    def measure() -> float:
-        return kind.height(_inner(ctx, box), box, width)
 
+def _measured_height(ctx: Context, box: BoxOptions, width: float) -> float:
+    height = _REGISTER[type(box)].height
     if ctx.survey is None:
-        return ctx.once("height", box, width, measure)
-    return ctx.once("height", box, width, lambda: ctx.surveyed(measure, 0.0))
+        return height(_inner(ctx, box), box, width)
+    return ctx.surveyed(lambda: height(_inner(ctx, box), box, width), 0.0)
 
 
 def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
@@ -139,12 +146,14 @@ def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
     if kind.baseline is None:
         return least_height(ctx, box, width)
     measure = kind.baseline
+    if ctx.survey is None:
+        return measure(_inner(ctx, box), box, width)
     return ctx.surveyed(lambda: measure(_inner(ctx, box), box, width), 0.0)
 
 
 def draw(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:
     """Place a box in a rectangle, tagged with its role."""
-    return ctx.surveyed(lambda: _drawn(ctx, box, rect), [])
+    return _drawn(ctx, box, rect) if ctx.survey is None else ctx.surveyed(lambda: _drawn(ctx, box, rect), [])
 
 
 def _drawn(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:

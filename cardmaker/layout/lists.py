@@ -23,10 +23,10 @@ def _columns(box: ListBox, width: float) -> int:
 
 
 def _items(ctx: Context, box: ListBox, columns: int) -> list[tuple[Context, TextBox]]:
-    return ctx.once_here("items", box, float(columns), lambda: _make_items(ctx, box, columns))
+    return ctx.once_here("items", box, columns, _make_items)
 
 
-def _make_items(ctx: Context, box: ListBox, columns: int) -> list[tuple[Context, TextBox]]:
+def _make_items(ctx: Context, box: ListBox, columns: float) -> list[tuple[Context, TextBox]]:
     template = box.item
     if box.id in ctx.settings.short:
         template = tuple(
@@ -34,7 +34,7 @@ def _make_items(ctx: Context, box: ListBox, columns: int) -> list[tuple[Context,
         )
     line = TextBox(text=template, style=box.style, id=box.id)
     path = box.items.strip("{}")
-    limit = ctx.settings.limit.get(box.id, len(ctx.scope.value(path))) * columns
+    limit = ctx.settings.limit.get(box.id, len(ctx.scope.value(path))) * int(columns)
     items = [(inner, line) for inner in ctx.members(path) if is_present(inner, line)]
     if len(items) > limit:
         ctx.note_missing(box.id)

@@ -25,7 +25,7 @@ from cardmaker.theme.content import SpaceBox
 
 def _row_layout(ctx: Context, box: RowBox, width: float) -> list[tuple[Child, float]]:
     """The children that stay, each with its width."""
-    return ctx.once_here("row", box, width, lambda: _share_width(ctx, box, width))
+    return ctx.once_here("row", box, width, _share_width)
 
 
 def _share_width(ctx: Context, box: RowBox, width: float) -> list[tuple[Child, float]]:

@@ -15,13 +15,17 @@ _MIXED = (100, 95, 90, 85, 80)  # per cent
 
 def _pieces(ctx: Context, box: TextBox) -> list[tuple[str, Style]]:
     """A text box's words, which are asked for at several widths; not to be changed."""
+    return ctx.once("pieces", box, 0.0, _worded)
+
+
+def _worded(ctx: Context, box: TextBox, _width: float) -> list[tuple[str, Style]]:
     text = box.short if box.short and ctx.settings.more_lines else box.text
-    return ctx.once("pieces", box, 0.0, lambda: words(ctx, text, box.style, box.colour))
+    return words(ctx, text, box.style, box.colour)
 
 
 def set_words(ctx: Context, box: TextBox, width: float) -> Block:
     """A text box's lines at a width: it wraps, then shrinks if it may take only so many lines."""
-    return ctx.once("words", box, width, lambda: _set_words(ctx, box, width))
+    return ctx.once("words", box, width, _set_words)
 
 
 def _set_words(ctx: Context, box: TextBox, width: float) -> Block:

@@ -9,7 +9,7 @@ from cardmaker.paint.shapes import boxes, union
 from cardmaker.paint.tags import IMPLIED, Element, LinkArea, element_of
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sequence:
     """What is drawn one after the other for an element, or for None as an artifact; places are the frame's."""
 

@@ -38,7 +38,7 @@ class PlacedFrame(NamedTuple):
     links: Sequence[Annotation | None]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Section:
     """Elements that are read one after the other, however many pages lie between them.
 
@@ -127,7 +127,7 @@ def _kids(kids: "array[int]") -> str:
     return f"/K[{' '.join(f'{kid} 0 R' for kid in kids)}]" if kids else ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Writing:
     """Writes the elements of one placed frame. *base* is the number of its first element."""
 

@@ -27,7 +27,7 @@ class LinkArea(NamedTuple):
     number: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Element:
     """A structure element: *kids* are elements, marked-content numbers from the frame's 0 on, and links.
 

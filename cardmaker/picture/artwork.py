@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path as FilePath
@@ -64,7 +64,7 @@ class FigurePane:
     paths: Sequence[ClassedPath]
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, slots=False)
 class FigureArtwork:
     """A figure: its panes from start to finish, units per cm of the body, and the colours it was drawn in.
 
@@ -184,7 +184,7 @@ def _classes(names: list[str], strokes: Mapping[str, Stroke]) -> tuple[str, str]
     return areas[0] if areas else "", lines[0] if lines else ""
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, slots=False)
 class Look:
     """What a figure wears: a colour for each class, 'none' to leave it out, and hatchings in cm of the body.
 

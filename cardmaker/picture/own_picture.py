@@ -1,11 +1,11 @@
 """The bytes of an SVG, PNG or JPEG → a picture that is whole, to be shown in any box without being stretched."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Art, Artwork, Image
 from cardmaker.geometry import Size
+from cardmaker.record import record
 
 _OTHER_FORMATS = (
     (b"GIF8", "a GIF picture"),
@@ -18,7 +18,7 @@ _OTHER_FORMATS = (
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class OwnPicture:
     """A picture of the reader's own: an SVG's artwork, or the bytes of a PNG or JPEG. *name* is for messages.
 

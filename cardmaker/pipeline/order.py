@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from cardmaker.geometry import Size, parse_length
@@ -132,7 +131,6 @@ def _gone_with_parts(order: "Order") -> Collection[Purpose]:
     return gone | (_CARDS | {Purpose.TWO_SIDES} if {"cards", "gym"}.isdisjoint(order.parts) else set())
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Order(PrintOptions):
     """What is wanted: whatever a plan may say of its printing, which goes before the plan, and what only a run has."""
 

@@ -1,7 +1,6 @@
 """What a plan may say under 'print:', each key declared once; light, as the command line reads it at every start."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Literal, NamedTuple
 
 from cardmaker.options import Option, Options, Purpose, Section
@@ -73,7 +72,6 @@ class FacesType(ValueType[Mapping[Literal["exercise", "gym"], str]]):
     """Names of faces by kind of card; written in plans only."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class PrintOptions(Options):
     """What to print, and on what; what the command line says goes before it."""
 

@@ -1,16 +1,16 @@
 """A font key -> what shaping and embedding need to know of that file, read from the metrics next to it."""
 
 import json
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from cardmaker import assets
 from cardmaker.errors import SourceError
+from cardmaker.record import record
 
 
-@dataclass(frozen=True, eq=False)
+@record(eq=False, slots=False)
 class FontFace:
     """One subset font file. Lengths are in 1/1000 em, y up; *descent* is positive.
 

@@ -28,7 +28,6 @@ from cardmaker.options import Option, Purpose, Section
 from cardmaker.valuetypes import LengthType
 from cardmaker.plan import printing
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class PrintOptions(printing.PrintOptions):
     glitter: Option[float] = Option(
         LengthType(2.0), 0.5, "How thick the glitter lies.", section=Section.CUTTING, uses=(Purpose.CARDS,)
