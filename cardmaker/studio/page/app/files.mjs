@@ -15,11 +15,11 @@ export const isService = () => info().engine === "service";
 /** Begin with *text*; from a *file* or not, kept before under *id* or not. */
 export async function openPlan(
   text,
-  { name = "", file = null, id, saved = null, view = { part: "week", week: 0 } } = {},
+  { name = "", file = null, id, saved = null, grid = null, view = { part: "week", week: 0 } } = {},
 ) {
   await keepAs(id);
   store.view = { ...store.view, part: view.part };
-  store.open(text, { name, file, saved });
+  store.open(text, { name, file, saved, grid });
   goTo(view);
 }
 

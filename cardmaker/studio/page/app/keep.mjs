@@ -46,9 +46,9 @@ function changed() {
 export function keepNow() {
   clearTimeout(timer);
   if (!store.id || store.readOnly || store.text === store.keptText) return writing;
-  const { id, name, text, saved, file } = store;
-  const one = { id, name, text, saved, file, title: String(store.plan.data.title ?? ""), at: Date.now() };
-  store.keptText = text;
+  const { id, name, saved, file, grid, fileText: text } = store;
+  const one = { id, name, text, saved, file, grid, title: String(store.plan.data.title ?? ""), at: Date.now() };
+  store.keptText = store.text;
   writing = writing.then(() => write(one));
   return writing;
 }
@@ -75,7 +75,7 @@ function note(what) {
 }
 
 async function keepVersion({ id, text, title, at }) {
-  await base.put("versions", { plan: id, text, title, at });
+  await base.put("versions", { plan: id, text: text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n"), title, at });
   const old = (await base.versionsOf(id)).sort((a, b) => b.at - a.at).slice(VERSIONS);
   for (const { number } of old) await base.drop("versions", number);
 }

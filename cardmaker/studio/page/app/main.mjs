@@ -9,6 +9,7 @@ import { store } from "./store.mjs";
 import { connect } from "./transport.mjs";
 import { icon, openMenu, renderDialog } from "./ui.mjs";
 import { loadWords, t } from "./words.mjs";
+import { athletes } from "../view/athletes.mjs";
 import { look } from "../view/look.mjs";
 import { pages } from "../view/pages.mjs";
 import { openProblems, problemCount } from "../view/problems.mjs";
@@ -19,7 +20,7 @@ import { week } from "../view/week.mjs";
 import { workouts } from "../view/workouts.mjs";
 
 /** The parts, in the order of the list; "pages" is one on a phone only. */
-const PARTS = { week, workouts, look, text: textView };
+const PARTS = { week, workouts, look, athletes, text: textView };
 
 function shell() {
   if (store.view.part === "start") return html`<div class="start-page">${start()}</div>`;
@@ -47,7 +48,7 @@ function header() {
   const { n, level } = problemCount();
   const title = String(store.plan.data.title ?? "") || t("untitled");
   return html`<header class="top">
-    <button class="brand plain" @click=${() => goTo({ part: "start" })} aria-label=${t("to.start")} title=${t("to.start")}>cardmaker</button>
+    <button class="brand plain" @click=${() => goTo({ part: "start" })} title=${t("to.start")}>cardmaker</button>
     <h1 class="title">${title}</h1>
     <p class="kept" role="status">${keptNote()}</p>
     <div class="tools">

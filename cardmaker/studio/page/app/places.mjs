@@ -1,7 +1,7 @@
 // Places in the page: each has an address after #, so that the browser's back and reload lead where they should.
 import { store } from "./store.mjs";
 
-const NAMES = ["start", "week", "workouts", "look", "text", "pages"];
+const NAMES = ["start", "week", "workouts", "look", "athletes", "text", "pages"];
 
 /** '#week/2' → {part: "week", week: 1}. */
 export function partOf(hash) {

@@ -117,7 +117,7 @@ class Store {
   }
 
   /** Begin with another plan; *file* is {name, seen} where it comes from one. */
-  open(text, { name = "", file = null, saved = null } = {}) {
+  open(text, { name = "", file = null, saved = null, grid = null } = {}) {
     this.bom = text.startsWith("\ufeff");
     this.crlf = text.includes("\r\n");
     this.text = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
@@ -130,6 +130,8 @@ class Store {
       saved,
       findings: [],
       athlete: null,
+      grid,
+      roster: null,
       opened: (this.opened ?? 0) + 1,
       draft: { sides: [], papers: [], parts: [], notes: [], findings: [], stale: false, title: "" },
     });

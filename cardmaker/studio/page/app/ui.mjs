@@ -59,7 +59,6 @@ export function toast(text, action) {
     place,
   );
   place.showPopover?.();
-  say(text);
   clearTimeout(toast.timer);
   toast.timer = setTimeout(() => place.hidePopover?.(), action ? 10000 : 4000);
 }

@@ -80,10 +80,14 @@ const papers = () => store.catalogue?.papers ?? [];
 /** Cards that can be printed on the plan's paper. */
 function stocks() {
   const paper = String(prints().paper ?? "a4");
-  return (store.catalogue?.stocks ?? []).filter((one) => !one.papers?.length || one.papers.includes(paper));
+  return (store.catalogue?.stocks ?? []).filter((one) => !one.papers || paper in one.papers);
 }
 
-const size = ({ w, h }) => (w && h ? ` – ${number(w, 0)} × ${number(h, 0)} mm` : "");
+/** How large cards are, and how many go on a sheet of the plan's paper. */
+function size({ w, h, papers: on }) {
+  if (!w || !h || !on) return "";
+  return ` – ${number(w, 0)} × ${number(h, 0)} mm, ${t("stock.on.sheet", { n: on[String(prints().paper ?? "a4")] })}`;
+}
 
 function choose(key, all, usual, none = "") {
   const now = String(prints()[key] ?? usual);

@@ -44,9 +44,9 @@ function cell(week, day, i, weeks, dayName, weekName) {
   const entries = entriesOf(week.data, week.path, day).filter(
     (one) => !(one.bare && one.kind === "rest" && !one.words),
   );
-  const label = `${weekName(week)}, ${dayName(day, "long")}: ${entries.map(short).join(", ") || t("day.rest")}`;
-  return html`<td .place=${{ week, day }} ${ref(bindDay)}><button class="cell-in" aria-label=${label} @click=${(event) => openDay(event, week, day, i, weeks, dayName, weekName)}>
-    ${entries.length ? entries.map((one) => html`<span class=${`mini ${one.kind}`}>${short(one)}</span>`) : html`<span class="mini none">–</span>`}</button></td>`;
+  const place = `${weekName(week)}, ${dayName(day, "long")}: ${entries.length ? "" : t("day.rest")}`;
+  return html`<td .place=${{ week, day }} ${ref(bindDay)}><button class="cell-in" @click=${(event) => openDay(event, week, day, i, weeks, dayName, weekName)}><span class="unseen">${place}</span>
+    ${entries.length ? entries.map((one) => html`<span class=${`mini ${one.kind}`}>${short(one)}</span> `) : html`<span class="mini none" aria-hidden="true">–</span>`}</button></td>`;
 }
 
 function short(one) {

@@ -52,7 +52,7 @@ export function pages() {
   return html`<header class="pages-head">
       <div class="tabs" role="group" aria-label=${t("pages.which")}>${tabs.map(
         (one) => html`<button aria-pressed=${one === tab}
-        @click=${() => store.show({ tab: one })}>${tabName(one, draft)}</button>`,
+        @click=${() => goToTab(one)}>${tabName(one, draft)}</button>`,
       )}</div>
       <div class="zoom" role="group" aria-label=${t("zoom")}>
         <button class="small" aria-pressed=${store.view.zoom === undefined} @click=${() => store.show({ zoom: undefined })}>${t("fit")}</button>
@@ -61,9 +61,26 @@ export function pages() {
         <button class="icon-button" aria-label=${t("larger")} title=${t("larger")} @click=${() => zoomBy(STEP, tab)}>${icon("plus")}</button>
       </div></header>
     ${notices(draft)}
-    <div class="stage" tabindex="0" role="group" aria-label=${tab ? tabName(tab, draft) : t("part.pages")} ${ref(atStage)}>
-      ${tab === "+paper" ? papers(draft) : sides(draft, tab)}
+    <div class="stage" tabindex="0" role="group" aria-label=${t("part.pages")} ${ref(atStage)} @scroll=${scrolled}>
+      ${tab === "+paper" ? papers(draft) : tabs.filter((one) => one !== "+paper").map((one) => sides(draft, one))}
     </div>`;
+}
+
+/** Parts follow each other: a tab goes to where its part begins. */
+function goToTab(tab) {
+  store.show({ tab });
+  requestAnimationFrame(() => {
+    const top = document.querySelector(`.sides[data-part="${CSS.escape(tab)}"]`)?.offsetTop;
+    if (stage) stage.scrollTop = top === undefined || tab === "+paper" ? 0 : top - stage.offsetTop - GAP;
+  });
+}
+
+/** The tab is that of the part that is seen. */
+function scrolled() {
+  if (store.view.tab === "+paper") return;
+  const parts = [...stage.querySelectorAll(".sides")];
+  const seen = parts.findLast((one) => one.offsetTop - stage.offsetTop <= stage.scrollTop + stage.clientHeight / 3);
+  if (seen && seen.dataset.part !== (store.view.tab ?? parts[0].dataset.part)) store.show({ tab: seen.dataset.part });
 }
 
 function tabName(tab, draft) {
@@ -110,7 +127,7 @@ function zoomBy(much, tab) {
 
 function sides(draft, tab) {
   const scale = scaleOf(tab, draft);
-  return html`<div class="sides">${repeat(
+  return html`<div class="sides" data-part=${tab}>${repeat(
     draft.sides.filter((one) => one.part === tab),
     (one) => one.name,
     (side) => {

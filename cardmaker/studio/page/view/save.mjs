@@ -55,7 +55,7 @@ function partRow(part) {
 }
 
 const phoneRow =
-  () => html`<li>${check("phone")}<label for="out-phone"><b>${t("phone")}</b><span>${t("phone.help")}</span></label><span></span>
+  () => html`<li>${check("phone")}<label for="out-phone"><b>${t("phone")}</b><span>${t("phone.help")}</span></label><span class="quiet"></span>
   <button class="small" ?disabled=${Boolean(busy)} aria-label=${t("save.this", { what: t("phone") })} @click=${() => saveParts(["phone"])}>${t("save")}</button></li>`;
 
 const planRow =

@@ -33,11 +33,12 @@ export function week() {
   const one = weeks[Math.min(store.view.week ?? 0, weeks.length - 1)];
   if (!one) return none();
   const index = weeks.indexOf(one);
-  return html`<header class="form-head"><h2>${weekName(one)}</h2><p class="quiet">${t("week.help")}</p></header>
+  return html`<header class="form-head"><div class="head-row"><h2>${weekName(one)}</h2>
+      <button class="icon-button" aria-label=${t("week.more")} title=${t("week.more")} @click=${(event) => openWeekMenu(event, one, weeks)}>${icon("more")}</button></div>
+      <p class="quiet">${t("week.help")}</p></header>
     <div class="row weeks">${weeks.map((each, i) => html`<button aria-pressed=${i === index} @click=${() => goTo({ part: "week", week: i })}>${weekName(each)}${total(each)}</button>`)}
       ${one.base || one.exception ? nothing : html`<button @click=${() => copied(one, weeks)}>${icon("plus")} ${t("week.copy", { number: weeks.length + 1 })}</button>`}
-      ${weeks.length > 1 ? html`<button class="plain" @click=${() => store.show({ overview: true })}>${t("week.all")}</button>` : nothing}
-      <button class="icon-button" aria-label=${t("week.more")} title=${t("week.more")} @click=${(event) => openWeekMenu(event, one, weeks)}>${icon("more")}</button></div>
+      ${weeks.length > 1 ? html`<button class="plain" @click=${() => store.show({ overview: true })}>${t("week.all")}</button>` : nothing}</div>
     ${fields([...one.path], one.data, ["name", "focus"])}
     <div class="days">${daysOf(data).map((day) => dayRow(one, day, weeks))}</div>
     ${fields([...one.path], one.data, ["note"])}

@@ -10,7 +10,7 @@ import { goTo } from "../app/places.mjs";
 import { DAYS, entriesOf, exercisesOf, weeksOf, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { closeDialog, icon, oneLine, openDialog, openMenu, say, toast } from "../app/ui.mjs";
-import { t } from "../app/words.mjs";
+import { number, t } from "../app/words.mjs";
 import { fields } from "./fields.mjs";
 import { openPicker } from "./picker.mjs";
 import { findingsAt, fixButtons } from "./problems.mjs";
@@ -20,10 +20,10 @@ import { dayName } from "./week.mjs";
 export function workouts() {
   const all = workoutsOf(store.plan.data);
   const one = all.find(({ id }) => id === store.view.workout) ?? all[0];
-  return html`<header class="form-head"><h2>${one ? one.name : t("part.workouts")}</h2><p class="quiet">${one ? usedOn(one.id) : t("workouts.none")}</p></header>
+  return html`<header class="form-head"><div class="head-row"><h2>${one ? one.name : t("part.workouts")}</h2>
+      ${one ? html`<button class="icon-button" aria-label=${t("workout.more")} title=${t("workout.more")} @click=${(event) => openWorkoutMenu(event, one, all)}>${icon("more")}</button>` : nothing}</div><p class="quiet">${one ? usedOn(one.id) : t("workouts.none")}</p></header>
     <div class="row weeks">${all.map((each) => html`<button aria-pressed=${each === one} @click=${() => goTo({ part: "workouts", workout: each.id })}>${each.name}</button>`)}
-      <button class=${all.length ? "" : "main"} @click=${() => openNew()}>${icon("plus")} ${t("workout.new")}</button>
-      ${one ? html`<button class="icon-button" aria-label=${t("workout.more")} title=${t("workout.more")} @click=${(event) => openWorkoutMenu(event, one, all)}>${icon("more")}</button>` : nothing}</div>
+      <button class=${all.length ? "" : "main"} @click=${() => openNew()}>${icon("plus")} ${t("workout.new")}</button></div>
     ${one ? workout(one) : nothing}`;
 }
 
@@ -111,7 +111,46 @@ function below(found, wrong, entry) {
     return html`<p class="bad" role="status">${found.message} ${found.fixes.map(({ label, words }) => html`<button class="small" @click=${fix(words)}>${t("change.to", { to: label })}</button>`)}</p>`;
   }
   if (wrong.length) return wrong.map((one) => html`<p class="bad" role="status">${one.message} ${fixButtons(one)}</p>`);
-  return found?.right ? html`<p class="quiet">${found.lines.map((one) => one.trim()).join(" · ")}</p>` : nothing;
+  return found?.right ? html`<p class="quiet">${setsInWords(found)}</p>` : nothing;
+}
+
+/** What sets are read as, in a few words; what they have beyond that comes as the engine says it. */
+function setsInWords({ figures, lines }) {
+  const { sets: count, reps, hold_s: hold, per, rpe, rest_s: rest, tempo, load, load_kg: kg, pct, ...more } = figures;
+  if (count === undefined || Object.keys(more).length) return lines.map((one) => one.trim()).join(" · ");
+  const many = (value) =>
+    [value]
+      .flat()
+      .join(Array.isArray(value) && value.length > 2 ? ", " : "–")
+      .replaceAll("-", "–");
+  const much =
+    hold === undefined
+      ? reps === undefined
+        ? ""
+        : Array.isArray(reps)
+          ? reps.join(", ")
+          : many(reps)
+      : `${many(hold)} s`;
+  return [
+    much && `${count} × ${much}`,
+    per && t(`per.${per}`) !== `per.${per}` && t(`per.${per}`),
+    load,
+    kg !== undefined &&
+      `${[kg]
+        .flat()
+        .map((one) => number(one))
+        .join(", ")} kg`,
+    pct !== undefined && `${[pct].flat().join("–")} %`,
+    rpe !== undefined &&
+      `RPE ${[rpe]
+        .flat()
+        .map((one) => number(one))
+        .join("–")}`,
+    tempo && t("sets.tempo", { tempo }),
+    rest !== undefined && t("sets.rest", { rest: [rest].flat().join("–") }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 const drag = draggableBy(".handle", "exercise");
