@@ -1,0 +1,70 @@
+"""What comes before a run, its numbers, and one distance in two units."""
+
+import re
+from typing import Final
+
+from cardmaker.plan.patterns import Phrasing
+from cardmaker.plan.quantity import METRES_PER_MILE
+from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, NUMBERS, RANGE
+
+
+def same_distance(found: re.Match[str]) -> str:
+    """'5 mi / 8 km' is one distance in two units, '8 km / 5 km' are two stretches."""
+    first, unit, second, other = found["first"], found["unit"], found["second"], found["other"]
+    ours, theirs = (
+        [float(end.replace(",", ".")) * metres(name) for end in re.split(r" ?(?:-|to) ?", number)]
+        for number, name in ((first, unit), (second, other))
+    )
+    alike = len(ours) == len(theirs) and metres(unit) != metres(other)
+    if alike and all(abs(one - two) <= 0.08 * one for one, two in zip(ours, theirs, strict=True)):
+        return f"{first} {unit}"
+    return found[0]
+
+
+def metres(unit: str) -> float:
+    return 1000.0 if unit.lower().startswith("k") else METRES_PER_MILE
+
+
+AMOUNTS: Final = (
+    # '3) 8 km easy', 'Week 1 run 2: …', '400s: 10 x 400 …': what comes before the run
+    Phrasing(r"^(?:[-•·▪►●] ?|x |\d{1,2}\) ?)(?=\S)", "", "-|•|·|▪|►|●|x |)"),
+    Phrasing(
+        r"^((?:week|wk) ?\d{1,2}[, ]+(?:day|run|session|workout) ?\d{1,2}|w\d{1,2} ?[dr]\d{1,2}) ?[:-] ?(?=\S)",
+        r"“\1” ",
+        "week|wk|d1|d2|d3|r1|r2|r3",
+    ),
+    Phrasing(r"^([a-z]+ )?(\d{3,4} ?m?(?:s|'s| repeats| reps| intervals)?)(?= ?:(?!\d))", r"“\1\2”", ":"),
+    # 'three minutes', '4 easy miles', '10ish km', '12-miler'
+    Phrasing(
+        rf"(?<![\w.-])({'|'.join(sorted(NUMBERS, key=len, reverse=True))})[ -]"
+        r"(?=(?:kilomet(?:re|er)s?|km|miles?(?! pace| effort| race| marathon)|minutes?|mins?|seconds?|secs?|hours?"
+        r"|times|sets|rounds|repetitions|reps)\b)",
+        lambda found: f"{NUMBERS[found[1].lower()]} ",
+        "one|two|three|four|five|six|seven|eight|nine|ten|twe|teen|thirty|forty|fifty|half|quarter|an h",
+    ),
+    Phrasing(
+        rf"\b({RANGE}) ({EASY_OR_SO}) ({FAR}|minutes?|mins?|hours?|hrs?)(?![\w'])",
+        r"\1 \3 \2",
+        "y m|y k|y h|w m|w k|o m|o k|t m|t k|d m|d k|e m|e k",
+    ),
+    Phrasing(r"\b(\d+)-?ish\b", r"~ \1", "ish"),
+    Phrasing(r"\b(\d+(?:\.\d+)?)[ -]milers?\b", r"\1 mi", "miler"),
+    Phrasing(r"\b1/2[ -]marathon\b", "half marathon", "1/2"),
+    Phrasing(
+        r"(?<=[,;] )(?:the )?(?:second|2nd) half\b|(?<=with )(?:the )?(?:second|2nd) half\b",
+        "last half",
+        "half",
+    ),
+    Phrasing(r"\b(\d{3}(?: ?- ?\d{3})?) ?hr\b", r"\1 bpm", "hr"),
+    Phrasing(r"(?:(?<=x)|(?<=x )|(?<=w/ )|(?<=\()):([0-5]\d)\b(?! ?(?:x|km?|mi|min)\b)", r" \1 s", ":"),
+    # '5 mi / 8 km', 'race 5k/10k'
+    Phrasing(
+        r"^((?:tune-?up )?race:? )?(\d+) ?k(?: ?/ ?| or )(\d+) ?k(?(1)|(?= race))", r"\1\2-\3 km", "race"
+    ),
+    Phrasing(
+        rf"(?<![\w.:/-])(?P<first>{RANGE}) ?(?P<unit>{FAR})(?: ?[/=~] ?| or )"
+        rf"(?P<second>{RANGE}) ?(?P<other>{FAR})\b",
+        same_distance,
+        "i/|m/|k/|s/|i /|m /|k /|s /|e/|e /|=|~| or ",
+    ),
+)

@@ -1,0 +1,79 @@
+"""Heart rates, and figures that nobody runs: inclines, gels, cadence; climb as mountain runners write it."""
+
+from typing import Final
+
+from cardmaker.plan.patterns import Phrasing
+from cardmaker.plan.runs.phrasings.pieces import FED, HOUR
+
+ASIDES: Final = (
+    # 'AT run' is at the threshold; 'HR < 145', 'HR cap 140'
+    Phrasing(r"(?-i:\bAT\b)(?= (?:run|pace|effort|intervals?|tempo)\b|$| ?[,;/])", "threshold", "at"),
+    Phrasing(
+        r"\b(?:hr|heart rate|pulse) ?(?:<|≤|cap(?:ped)?(?: at| of)?|max(?:imum)?|below|under|at most|no more than)"
+        r" ?(\d{2,3})\b(?! ?(?:%|bpm))",
+        r"< \1 bpm",
+        "hr|rate|pulse",
+    ),
+    Phrasing(r"\bin (?=(?:z|zone) ?[1-7]\b)", "", "in z"),
+    # '1 % incline', '2.5 mmol', 'miles 8-12 @ MP': figures that aren't how far, how long or how hard all of it is
+    Phrasing(
+        r"(?:@ ?|\bat )?\b\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2}(?:\.\d)?)? ?% (?:incline|grade|gradient|slope)\b",
+        r"“\g<0>”",
+        "incline|grad|slope",
+    ),
+    Phrasing(
+        r"((?:hill|mill).*?)((?:@ ?|\bat )(?:1?\d|20)(?:\.\d)? ?%)(?! ?(?:of|hr|effort))",
+        r"\1“\2”",
+        "hill|mill",
+    ),
+    Phrasing(
+        r"(?:@ ?|\bat )?(?:[<>] ?)?\b\d{1,2}(?:\.\d+)?(?: ?- ?\d{1,2}(?:\.\d+)?)? ?mmol(?:/l)?\b",
+        r"“\g<0>”",
+        "mmol",
+    ),
+    Phrasing(
+        r"(?:(?:w/|with) )?\b(?:miles?|kms?|kilomet(?:re|er)s?) \d{1,2} ?(?:-|to) ?\d{1,2}\b[^,;/()“”]*",
+        r"“\g<0>”",
+        "mile |miles |km |kms |metres |meters ",
+    ),
+    # 'meet 6:30 am', 'a gel every 40 min', '500 ml water': figures that nobody runs
+    Phrasing(
+        rf"(?:\b(?:at|from|starts?|starting|meet|meeting)(?: at)?|@) ?{HOUR}|(?<![\w.:]){HOUR.replace(' ?', '')}",
+        r"“\g<0>”",
+        "am|pm|a.m|p.m",
+    ),
+    Phrasing(
+        rf"(?<![\w“.])(?:(?:(?:take|eat|one|a|an|\d) )?{FED}\b(?=[^,;/()“”]*\d)|\d+ ?(?:ml|cl|dl|g|mg|oz|kcal)\b)"
+        r"[^,;/()“”]*",
+        r"“\g<0>”",
+        "gel|water|drink|fuel|hydrat|nutri|carb|ml|cl|dl|kcal|oz|0g|5g|0 g|5 g|mg",
+    ),
+    # '@ 90 rpm', '@ 1:55/500 m', 'drill/swim': words of other sports
+    Phrasing(
+        r"(?:@ ?|\bat )?\b\d{2,3}(?: ?- ?\d{2,3})?\+? ?(?:rpm|spm|s/min|strokes)\b|\bcadence (?:of )?\d+(?: ?- ?\d+)?",
+        r"“\g<0>”",
+        "rpm|spm|s/min|stroke|cadence",
+    ),
+    Phrasing(
+        r"@ ?\d:\d\d(?: ?- ?\d:\d\d)? ?/ ?(?:500|100) ?(?:m|yd?|yards)?\b",
+        r"“\g<0>”",
+        "/500|/100|/ 500|/ 100",
+    ),
+    Phrasing(
+        r"\b(?:drill|kick|pull|swim)/(?:drill|kick|pull|swim|free|easy)\b", r"“\g<0>”", "drill|kick|pull"
+    ),
+    # '400 m+': climb, as mountain runners write it
+    Phrasing(r"(?<![\w.+])(?<!x )(\d{2,5}) ?(m|ft)\+(?![\w(])", r"\1 \2 climb", "+"),
+    Phrasing(r"\b(\d{2,5})(?: ?m)? ?d\+", r"\1 m climb", "d+"),
+    Phrasing(r"(?<=\d)\+ ?(?=(?:ft|feet)\b)", " ", "+"),
+    Phrasing(r"\((?:\+|↑|↗) ?(\d{2,5}) ?(m|ft)\)", r"\1 \2 climb", "+|↑|↗"),
+    Phrasing(r"\+(\d{2,5}) ?m? ?/ ?-(\d{2,5}) ?m?(?![\w])", r"\1 m climb “descent \2 m”", "-"),
+    Phrasing(r"[↑↗] ?(\d{2,5}) ?m?\b", r"\1 m climb", "↑|↗"),
+    # '… in the second half': where in the whole something comes, which adds nothing to it
+    Phrasing(
+        r"(?<= )(?:in|during|over|within|towards?) the (?:first|second|middle|latter|last|final)"
+        r" (?:half|third|quarter|part)(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[,;/)]))",
+        r"“\g<0>”",
+        " the ",
+    ),
+)

@@ -1,0 +1,95 @@
+"""Paces, offsets from them, goals, and what follows each repeat."""
+
+import re
+from typing import Final
+
+from cardmaker.plan.patterns import Phrasing
+from cardmaker.plan.quantity import decimal
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, PACE
+
+
+def seconds_slower(found: re.Match[str]) -> str:
+    return (
+        f"{decimal(60 * float(found[1]))} s/{'mi' if found[2].lower().startswith('m') else 'km'} {found[3]}"
+    )
+
+
+PACES: Final = (
+    # 'MP-10s', '30 sec slower …', '2 min/mi slower than', '4:30 pace for 5 km', 'goal 3:30'
+    Phrasing(
+        rf"\b({PACE}) ?(?:-|minus) ?(?=\d{{1,3}}(?:-\d{{1,3}})? ?(?:s|secs?|seconds|\"|$|[,;/)]| w/| with))",
+        r"\1 - ",
+        "-|minus",
+    ),
+    Phrasing(rf"\b({PACE}) plus (?=\d{{1,3}})", r"\1 + ", "plus"),
+    Phrasing(
+        r"\b(\d(?:\.5)?) ?min(?:ute)?s? ?(?:/|per |a )(km|k|mile|mi) (slower|faster)(?= than)",
+        seconds_slower,
+        "er than",
+    ),
+    Phrasing(
+        r"\b(\d):([0-5]\d) ?(?:/|per )(km|k|mile|mi) (slower|faster)(?= than)",
+        lambda found: f"{60 * int(found[1]) + int(found[2])} s/{found[3]} {found[4]}",
+        "er than",
+    ),
+    Phrasing(
+        rf"\b({PACE}) ?([+-]) ?(\d):([0-5]\d)(?! ?(?:min|[a-z]))",
+        lambda found: f"{found[1]} {found[2]} {60 * int(found[3]) + int(found[4])} s",
+        ":",
+    ),
+    Phrasing(
+        rf"(?<![\d:])(\d{{1,2}}:[0-5]\d)(?: ?/? ?(km|k|mi|mile))?(?: pace)? (?:for|over) ({AMOUNT})(?![\w])",
+        lambda found: f"{found[3]} @ {found[1]}{'/' + found[2] if found[2] else ''}",
+        ":",
+    ),
+    Phrasing(
+        rf"(?<![\d:.])(\d)\.([0-5]\d)(?: min)?(/| ?per )(km|k|mi|mile) (?:for|over) ({AMOUNT})(?![\w])",
+        r"\5 @ \1:\2/\4",
+        "for|over",
+    ),
+    Phrasing(
+        r",? ?\(?\b(?:goal|target|aim(?:ing)?)(?: time)?(?: (?:of|for|is))?:? "
+        r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?)\b(?! ?(?:/|pace|per|min))\)?",
+        r" in \1",
+        "goal|target|aim",
+    ),
+    Phrasing(
+        rf"(?<=\d)( ?{FAR}\b[a-z ]*?),? (?:from )?(\d{{1,2}}:[0-5]\d)(?: ?/ ?(?:km|k|mi|mile))?"
+        r" (?:down |dropping )?to (\d{1,2}:[0-5]\d)(?! ?(?:min|h))",
+        r"\1 from \2 to \3",
+        ":",
+    ),
+    Phrasing(
+        r",? ?\(?\b((?:(?:goal|target|aim(?:ing)?)(?: for| of|:)? (?:sub|under)|sub)[ -]?\d{1,3}(?!:|\d)"
+        r"(?: ?min(?:utes)?)?)(?! ?(?:bpm|%|km|k\b|mi|/))\)?",
+        r" “\1”",
+        "sub|under",
+    ),
+    # 'equal recovery' without 'with', rests of sets after those of repeats, a send-off in seconds
+    Phrasing(
+        r"(?<=[\d'\")a-z]) (?<!with )(?<!w/ )equal (?=(?:recovery|rest|jog|float|walk|time)\b)",
+        " w/ equal ",
+        "equal",
+    ),
+    Phrasing(
+        r"(?-i:\br) ?[=:] ?([^\s,;()=]+),? (?-i:R) ?[=:] ?([^\s,;()=]+)",
+        r"(\1 rest) (\2 between sets)",
+        "r=|r =|r:",
+    ),
+    Phrasing(
+        rf"\),? ({AMOUNT}|\d{{3,4}})( ?(?:jog|rest|walk|float)),? ({AMOUNT}|\d{{3,4}})"
+        r"( ?(?:jog|rest|walk|float)) between$",
+        r") w/ \1\2, \3\4 between sets",
+        "between",
+    ),
+    Phrasing(
+        r"(\d ?x ?\d+ ?(?:m|yd?|yards)?) on (\d\d) ?(?:s|secs?|seconds|\")(?= ?(?:$|[,;]))",
+        r"\1 on 0:\2",
+        " on ",
+    ),
+    Phrasing(
+        r"(\d ?x ?\d+(?:\.\d)? ?(?:m|km|k|mi|miles?|yd?|yards)) on (\d) ?(?:min|mins|minutes|')(?= ?(?:$|[,;]))",
+        r"\1 on \2:00",
+        " on ",
+    ),
+)

@@ -1,0 +1,51 @@
+"""How often and how something is repeated: '4 x mile', '30/30 x 20', 'repeat 6x'."""
+
+from typing import Final
+
+from cardmaker.plan.patterns import Phrasing
+from cardmaker.plan.runs.phrasings.pieces import NO_UNIT, SHORT, TRACK
+
+REPEATS: Final = (
+    # '4 x mile', '3 mile repeats', '30/30 x 20', '8 ST', '1 min on/off', 'repeat 6x: …'
+    Phrasing(r"(?<=\d)( ?x )(?=miles?\b(?! pace| effort| race| speed))", r"\g<1>1 ", "mile"),
+    Phrasing(r"(?<!/)\b(\d+) (?:x 1 )?mile (?:repeats|reps|intervals)\b", r"\1 x 1 mile", "mile"),
+    Phrasing(r"(?<!\d)(?<!\d )\bmile (?:repeats|reps) ?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
+    Phrasing(
+        rf"\b({TRACK})(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){NO_UNIT}",
+        r"\2 x \1 m",
+        "00x|00 x|0m x|0 m x|0s x|0sx",
+    ),
+    Phrasing(
+        rf"\b(\d{{1,2}}(?:-\d{{1,2}})?) ({TRACK})(?: ?m)?(?:'?s\b| (?=repeats|reps|intervals))",
+        r"\1 x \2 m ",
+        "00s|00's|00m|00 m|00 re|00 in",
+    ),
+    Phrasing(r"\b(\d{1,2}) by (?=\d)", r"\1 x ", " by "),
+    Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "(x|(repeat|times)"),
+    Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x)"),
+    Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
+    Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b", r"\1\2 rest", " r|'r|\"r|sr|nr"),
+    Phrasing(
+        rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){NO_UNIT}", r"\3 x \1/\2", "0/|5/|0 /|5 /|-"
+    ),
+    Phrasing(r"(?:(?<=\d)|(?<=\d )|(?<=\+ ))(?-i:STs?)\b", " strides", "st"),
+    Phrasing(
+        r"\((?:plus |\+ ?|with |w/ )?"
+        r"((?:\d[\w. ]*)?(?:wu|w/u|warm[- ]?ups?)(?: ?(?:and|&|/|\+) ?)(?:\d[\w. ]*)?(?:cd|c/d|cool[- ]?downs?))\)",
+        r"+ \1",
+        "cd)|c/d)|down)|downs)",
+    ),
+    Phrasing(
+        r"\b(?!(?:k?mi?|k|s|secs?|h|hrs?|min\w*|mp|hmp|gmp|pmp|day|week)-)"
+        r"([a-z]+)-(?=\d+(?:\.\d+)? ?(?:km|k|mi|miles?|min|m|')(?![a-z]))",
+        r"\1 - ",
+        "-",
+    ),
+    Phrasing(
+        rf"({SHORT}) (on|hard|fast)(?: ?/ ?| and | ?- ?)(off|easy|slow)\b(?! run| jog)",
+        r"\1 \2 / \1 \3",
+        "off|easy|slow",
+    ),
+    Phrasing(r"^repeat (\d+) ?(?:x|times) ?:? ?(?=\d|run|walk|jog)", r"\1 rounds: ", "repeat"),
+    Phrasing(r"\b(\d+) ?x ?: ?(?=\S)", r"\1 rounds: ", "x:|x :"),
+)
