@@ -6,7 +6,7 @@ written; a phrase that one of the language's prepositions begins becomes a quote
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final, Literal, NamedTuple
 
 from cardmaker.plan.sets.following import rule_apart
@@ -24,6 +24,7 @@ _COMMA: Final = re.compile(
     r"(?<![\d,.])(\d{1,4}),(\d{1,2})(?=\s?(?:kg|lb|km|mi|m|min|h|s|%)(?!\w))|(?<=RPE )(\d),(\d)"
 )
 """A decimal comma, which in a list of numbers would be something else."""
+_WEIGHT: Final = re.compile(r"\d\s?(?:kg|lb|%)(?!\w)")
 _UNSAID: Final = ("name", "note", "next")
 """Keys of what isn't in any notation."""
 
@@ -31,12 +32,15 @@ _UNSAID: Final = ("name", "note", "next")
 class ForeignWords(NamedTuple):
     """The words of a language: the English for each, by the notation it is for, and what begins a remark.
 
-    *decimal* is the sign before decimals.
+    *decimal* is the sign before decimals. *periods* ('jede Woche', 'a week') and *more* ('mehr') say what changes from
+    time to time.
     """
 
     english: Mapping[Notation, Mapping[str, str]]
     asides: tuple[str, ...] = ()
     decimal: str = "."
+    periods: Mapping[str, str] = {}
+    more: tuple[str, ...] = ()
 
 
 class Translator:
@@ -58,8 +62,47 @@ class Translator:
                 }
         return value
 
+    def _quoted_change(self, text: str) -> str:
+        """What changes a run from time to time, as a remark: 'jede Woche +1 km'."""
+        return (
+            self._changes.sub(lambda found: f"“{found[0].strip()}” ", text) if self._words.periods else text
+        )
+
+    def _rule(self, text: str) -> str:
+        """'jede Woche 2,5 kg mehr' as '+2,5 kg a week': what changes sets from time to time."""
+        return self._changes.sub(self._as_rule, text) if self._words.periods else text
+
+    def _as_rule(self, found: re.Match[str]) -> str:
+        before = found.string[: found.start()]
+        if _WEIGHT.search(found[0]) and not _WEIGHT.search(before):
+            return f"“{found[0].strip()}” "  # of a load that isn't known
+        sign = "-" if (found["sign"] or found["sign2"] or "+").strip() == "-" else "+"
+        per = self._words.periods[self._periods_by_key[_key(found["per"] or found["per2"])]]
+        amount = next(
+            found[name] for name in ("amount", "more", "less", "amount2", "more2", "less2") if found[name]
+        )
+        joint = "" if before.rstrip()[-1:] in (",", ";", "(", "") else ", "
+        return f"{joint}{sign}{amount} {per}"
+
+    @cached_property
+    def _periods_by_key(self) -> Mapping[str, str]:
+        return {_key(phrase): phrase for phrase in self._words.periods}
+
+    @cached_property
+    def _changes(self) -> re.Pattern[str]:
+        period = rf"(?<!\w)(?P<per>{_any_of(self._words.periods)})(?!\w)[:,]?"
+        more = rf"(?<!\w)(?:{_any_of(self._words.more)})(?!\w)"
+        size = r"\d+(?:[.,]\d+)?(?:\s?-\s?\d+)?\s?(?!x|mal)[^\s\d,;()]+"
+        step = (
+            rf"(?:(?P<sign>(?<!\d)(?<!\d )[+-]\s?)(?P<amount>{size})(?:\s+{more})?"
+            rf"|(?P<more>{size})\s+{more}|(?:{more}\s+)+(?P<less>{size}))"
+        )
+        again = re.sub(r"\(\?P<(\w+)>", r"(?P<\g<1>2>", rf"{step}\s+{period}(?:\s+{more})?")
+        return re.compile(rf"{period}\s+(?:{more}\s+)*{step}(?:\s+{more})?|{again}", re.IGNORECASE)
+
     def _run(self, text: str) -> str:
         """A run, whose name before a colon is kept unless it is that of a part."""
+        text = _unquoted(text, self._quoted_change)
         name = _NAME.match(text)
         if name is None:
             return self._text("runs", _unquoted(text, self._remarks))
@@ -69,6 +112,7 @@ class Translator:
 
     def _text(self, notation: Notation, text: str) -> str:
         if notation == "sets":
+            text = _unquoted(text, self._rule)
             written = rule_apart(text, self._rule_marks)
             if written.rule:
                 return f"{self._plainly(notation, written.sets)}, next time {written.rule}"
@@ -81,7 +125,7 @@ class Translator:
 
     def _plainly(self, notation: Notation, text: str) -> str:
         text = _unquoted(text, self._replacers[notation])
-        return _COMMA.sub(_with_point, text) if self._words.decimal == "," else text
+        return _unquoted(text, partial(_COMMA.sub, _with_point)) if self._words.decimal == "," else text
 
     def _remarks(self, text: str) -> str:
         return self._remark.sub(lambda found: f"“{found[0].strip()}” ", text)

@@ -99,7 +99,7 @@ class Catalogue:
             "runs": known.runs,
             "sets": known.sets,
         }
-        return ForeignWords(english, known.asides, decimal)
+        return ForeignWords(english, known.asides, decimal, known.periods, known.more)
 
     def check_stock(
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]

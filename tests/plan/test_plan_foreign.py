@@ -78,7 +78,12 @@ SETS = [line.strip().split(" = ") for line in """
     3x10, rest 60 s = 3x10, rest 60 s
     3 Sätze zu je 12 = 3x12
     3x max. Wdh = 3x max reps
-    5x5, jede Woche 2,5 kg mehr = 5x5, every week 2.5 kg mehr
+    5x5 60 kg, jede Woche 2,5 kg mehr = 5x5 60 kg, +2.5 kg a week
+    5x5 60 kg, pro Woche um 2,5 kg steigern = 5x5 60 kg, +2.5 kg a week
+    5x5 60 kg jede zweite Woche +1 Wdh. = 5x5 60 kg, +1 rep every 2 weeks
+    5x5, jede Woche 2,5 kg mehr = 5x5, "jede Woche 2,5 kg mehr"
+    3x10, 3-mal pro Woche = 3x10, 3 times per week
+    3x8, 2-3x pro Woche = 3x8, 2-3 x per week
     3x8 bei 60 kg, nächstes Mal: 62,5 kg = 3x8 60 kg, next: 62,5 kg
     3x8, beim nächsten Mal 3x9, wenn alle Sätze sauber sind = 3x8, next time 3x9, wenn alle Sätze sauber sind
 """.strip().splitlines()]  # fmt: skip

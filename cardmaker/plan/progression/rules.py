@@ -15,6 +15,17 @@ _BEGINS: Final = re.compile(
     rf"|(?:and )?repeat(?:ed)?(?=\s*(?:$|[,;]))|{_DELOAD})",
     re.IGNORECASE,
 )
+_ADD: Final = r"(?:(?:add(?:ing)?|increas(?:e|ing)(?: by)?|plus|go up(?: by)?) |\+ ?)"
+_SIZE: Final = STEP.removeprefix("[+-] ?")
+_WEIGHT: Final = re.compile(
+    r"\d ?(?:kgs?|lbs?|%|kilos?|pounds?)(?![a-z])|\b(?:bodyweight|bw|bar)\b", re.IGNORECASE
+)
+_SIBLINGS: Final = re.compile(
+    rf"(?P<per>{PER})[:,]? (?:{_ADD}(?P<step>{_SIZE})|(?P<minus>- ?{_SIZE}))(?: more)?(?=\s*(?:$|[,;)]))"
+    rf"|(?<![\w.])(?:{_ADD}(?P<added>{_SIZE})(?: more)?|(?P<more>{_SIZE}) (?:more|heavier)) (?P<each>{PER})",
+    re.IGNORECASE,
+)
+"""'every week +2.5 kg', 'add 2.5 kg each week', '2.5 kg more every session': the same in other orders."""
 _QUOTES: Final = '"“”„'
 _REPEATED: Final = re.compile(r"^(?:and )?repeat(?:ed)?(?:,\s*|$)", re.IGNORECASE)
 _LAST: Final = re.compile(rf"(?:^|[,;]\s*|\s+){_DELOAD}(?P<lighter>.*)$", re.IGNORECASE)
@@ -25,11 +36,22 @@ def apart(text: str) -> tuple[str, str]:
     text = plain(text)
     if rule_apart(text).rule:
         return text, ""  # it is in the coach's own words
+    text = _SIBLINGS.sub(_as_rule, text)
     for found in _BEGINS.finditer(text):
         before = text[: found.start()]
         if not sum(before.count(sign) for sign in _QUOTES) % 2 and before.strip():
             return before.rstrip(" ,;"), text[found.start("rule") :].strip()
     return text, ""
+
+
+def _as_rule(found: re.Match[str]) -> str:
+    """'add 2.5 kg each week' as '+2.5 kg each week'; words in quotes, or of a load that isn't known, are no rule."""
+    before = found.string[: found.start()]
+    weight = _WEIGHT.search(found[0]) and not _WEIGHT.search(before)
+    if weight or sum(before.count(sign) for sign in _QUOTES) % 2:
+        return found[0]
+    step = found["minus"] or f"+{found['step'] or found['added'] or found['more']}"
+    return f"{step} {found['per'] or found['each']}"
 
 
 def progress_from(value: object) -> Progress | None:

@@ -8,7 +8,12 @@ from cardmaker.plan.progression.record import Progress
 
 PROGRESSION_KEYS: Final = ("phases", "base_week", "change", "lighter", "race", "taper")
 """Keys of a plan that say how its weeks follow from others."""
-_MAYBE_RULE: Final = re.compile(r"[\s,;](?:[+-]\s?\d|then\s|(?:and )?repeat|deload|lighter)", re.IGNORECASE)
+_MAYBE_RULE: Final = re.compile(
+    r"[\s,;](?:[+-]\s?\d|then\s|(?:and )?repeat|deload|lighter)|\d ?(?:kg|lb)s?\s+[^\W\d]{4,}"
+    r"|[,;]\s*(?!rest|tempo|rpe|rir)[^\W\d][^,;]*\d",
+    re.IGNORECASE,
+)
+"""A plus, or a part that begins with a word and has a number, in any language: 'add 2.5 kg each week'."""
 
 
 def may_have_rule(text: str) -> bool:

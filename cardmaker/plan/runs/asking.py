@@ -79,7 +79,8 @@ def no_amount(words: Sequence[str], effort: str, *, recovery: bool = False, each
         raise ValueError(f"how far or how long is the recovery? write '200 m {what}' or '90 s {what}'")
     if each:
         raise ValueError("how far each, or how long? write the repeats like '6 x 400 m' or '6 x 2 min'")
-    named = f"'{' '.join(words)[:60]}': " if words else ""
+    said = " ".join(words).translate({0x201C: None, 0x201D: None})
+    named = f"'{said[:60]}': " if words else ""
     raise ValueError(f"{named}how far or how long? write '8 km {what}' or '40 min {what}'")
 
 

@@ -1,7 +1,7 @@
 """What coaches call an effort or a kind of run → the effort that is meant."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple, get_args
 
@@ -46,6 +46,26 @@ HARDNESS: Final[Mapping[str, int]] = {
 
 AIMED: Final = ("marathon", "half", "10k", "5k", "3k", "mile")
 """The efforts that are a race's pace."""
+
+_FASTER: Final = ("long", "steady", *AIMED)
+
+
+def hardest_of(efforts: Iterable[Effort]) -> Effort:
+    """The hardest effort: of two paces of races the faster, strides least of what is as hard; else the first."""
+    found: Effort = ""
+    for place, effort in enumerate(efforts):
+        if place == 0 or (not found and HARDNESS[effort]) or _is_harder(effort, found):
+            found = effort
+    return found
+
+
+def _is_harder(effort: Effort, other: Effort) -> bool:
+    if HARDNESS[effort] != HARDNESS[other]:
+        return HARDNESS[effort] > HARDNESS[other]
+    if effort in _FASTER and other in _FASTER:
+        return _FASTER.index(effort) > _FASTER.index(other)
+    return other == "strides"
+
 
 RESTING: Final = ("rest", "walk", "jog", "recovery")
 """The efforts of a recovery between repeats."""
@@ -177,7 +197,8 @@ _THEIR_ADJECTIVES: Final[Mapping[Effort, str]] = {
     "fast": (
         "on | all out | all-out | flat out | max effort | max | sprint | sprinting | sprints | full speed "
         "| near sprint | very hard | very fast | near max | full effort | full out | harder | faster | "
-        "quicker | hard effort | maximal | maximum"
+        "quicker | hard effort | maximal | maximum | fast relaxed | fast but relaxed | relaxed fast | fast and relaxed"
+        " | fast & relaxed | fast, relaxed"
     ),
     "steady": "brisk | briskly | strong | moderately",
 }
@@ -242,6 +263,12 @@ _RACE_PACE: Final = re.compile(
     r"(1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
     r"(?: (?:goal |race |target )*(?:pace|effort|speed)|-pace|-effort| rp|p)?"
 )
+_TRACK_PACE: Final = re.compile(r"(\d+) ?m?(?:etres?|eters?)? (?:race )?(?:pace|effort|speed)")
+_TRACK: Final[Mapping[str, Effort]] = {
+    "400": "repetition", "600": "repetition", "800": "repetition", "1000": "repetition", "1500": "mile",
+    "1600": "mile", "3000": "3k", "3200": "3k", "5000": "5k", "10000": "10k",
+}  # fmt: skip
+"""Paces of races on the track by their metres."""
 _LONGEST: Final = max(phrase.count(" ") for phrase in PHRASES) + 1
 
 
@@ -251,6 +278,8 @@ def phrase_of(text: str) -> Phrase | None:
         return found
     if zone := _ZONE.fullmatch(text):
         return Phrase(ZONES[int(zone[1]) - 1], "kind", False)
+    if (track := _TRACK_PACE.fullmatch(text)) and track[1] in _TRACK:
+        return Phrase(_TRACK[track[1]], "name", False)
     if race := _RACE_PACE.fullmatch(text):
         ours = race[1] in ("3", "5", "10") and not re.search(r"-(?!pace|effort)|/| to ", text)
         return Phrase(_RACES[race[1]], "name", ours)

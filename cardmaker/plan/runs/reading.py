@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any, Literal
 
 from cardmaker.plan.quantity import NOTHING, Extent, Quantity, decimal
-from cardmaker.plan.runs.efforts import HARDNESS, RESTING, Effort
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING, hardest_of
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, flat, written_steps
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.sports import sport_named
@@ -86,11 +86,7 @@ def _effort(run: Run, steps: Iterable[Step]) -> str | None:
     """The hardest part's effort; what is repeated and doesn't say is meant to be fast. Strides don't count
     where there is more to a run."""
     repeated = {id(step) for part in run.parts for step in _repeated_steps(part)}
-    hardest: Effort = ""
-    for step in steps:
-        effort = step.hardest or ("fast" if id(step) in repeated else "")
-        if not hardest or HARDNESS[effort] > HARDNESS[hardest]:
-            hardest = effort or hardest
+    hardest = hardest_of(step.hardest or ("fast" if id(step) in repeated else "") for step in steps)
     if hardest in ("walk", "rest") and any(not step.effort for step in steps):
         return None  # running, and nothing said of how
     return {"recovery": "easy", "jog": "easy"}.get(hardest, hardest) or None
@@ -220,11 +216,18 @@ def _pieces(part: Part) -> list[str]:
             inside = [piece for inner in part.inside for piece in _pieces(inner)]
             around = [[_around(one, part)] if one and _something(one) else [] for one in (before, after)]
             return [*around[0], *inside, *around[1]]
-    body = " + ".join(piece for inner in part.parts for piece in _pieces(inner))
+    body = " + ".join(piece for inner in part.parts for piece in _rep(inner))
     if len(part.parts) > 1 or not isinstance(part.parts[0], Step):
         body = f"({body})"
     recovery = _recovery(part.recovery)
     return [f"{part.times} x {body}{f' w/ {recovery}' if recovery else ''}"]
+
+
+def _rep(part: Part) -> list[str]:
+    """A part of what is repeated; a progression with how far or how long each is."""
+    if isinstance(part, Step) and part.to:
+        return [f"{_amount(part.amount)} {_step(part)}".strip()]
+    return _pieces(part)
 
 
 def _something(step: Step) -> bool:

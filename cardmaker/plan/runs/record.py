@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from cardmaker.plan.quantity import NOTHING, OPEN, UNKNOWN, Extent, Quantity
-from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, effort_of, phrase_of
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, effort_of, hardest_of, phrase_of
 from cardmaker.plan.runs.targets import Pace, Target
 from cardmaker.record import record
 
@@ -48,7 +48,7 @@ class Step:
     @property
     def hardest(self) -> Effort:
         """The harder of its effort and the one that it ends at."""
-        return max(self.effort, self.to or self.effort, key=HARDNESS.__getitem__)
+        return hardest_of((self.effort, self.to or self.effort))
 
     def _known(self, what: Literal["distance", "duration"]) -> Extent:
         for amount in (self.amount, self.also or OPEN):

@@ -4,7 +4,7 @@ from dataclasses import field, replace
 from typing import Literal
 
 from cardmaker.plan.quantity import Extent
-from cardmaker.plan.runs.efforts import HARDNESS, Effort
+from cardmaker.plan.runs.efforts import Effort, hardest_of
 from cardmaker.plan.runs.record import Part, Step, flat, joined, span_of, sum_of, written_steps
 from cardmaker.plan.runs.sports import Sport, sport_named
 from cardmaker.record import record
@@ -81,7 +81,7 @@ class Run:
     @property
     def hardest(self) -> Effort:
         """The hardest effort in the run; of equals, the first."""
-        return max((step.hardest for step in self.steps()), key=HARDNESS.__getitem__, default="")
+        return hardest_of(step.hardest for step in self.steps())
 
     def _total(self, what: Literal["distance", "duration"]) -> Extent:
         total = sum_of(span_of(part, what) for part in self.parts)

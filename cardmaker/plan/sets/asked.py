@@ -33,6 +33,13 @@ def ask_21s(draft: SetsDraft, span: NumberRange) -> None:
         )
 
 
+def ask_small_sets(draft: SetsDraft, span: NumberRange) -> None:
+    """Refuse 'myo-reps 15 + 3-5 x 4', whose range may be that of the repetitions."""
+    myo = draft.group is not None and draft.group.get("technique") == "myo-reps"
+    if span.low != span.high and (myo or draft.held.get("technique") == "myo-reps"):
+        raise ValueError("how many small sets, and of how many? write them like 'myo-reps 15 + 4x5'")
+
+
 def ask_sides(draft: SetsDraft, spans: list[NumberRange], sign: str) -> None:
     if sign == "/" and len(spans) == 2 and spans[0] == spans[1] and not draft.timing:
         n = spans[0]

@@ -75,7 +75,9 @@ class SetsDraft:
 
     def remark(self, text: str) -> None:
         """Keep words that the notation doesn't know."""
-        text = text.strip(" ,;:.-/")
+        text = text.strip(" ,;:./").rstrip("-")
+        if text[:1] == "-" and not text[1:2].isdigit():  # '-2.5 kg a week' is less each week
+            text = text.lstrip(" ,;:.-/")
         target = self.held if self.group is None else self.group
         if text and text not in target.get("note", "").split("; "):
             target["note"] = "; ".join(filter(None, [target.get("note", ""), text]))

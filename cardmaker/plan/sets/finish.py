@@ -11,6 +11,8 @@ from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, SetGroup, Set
 _LIGHTEST: Final = 35
 """Several sets of so many repetitions and more look like weights."""
 _LONGEST_COMPLEX: Final = 5
+_LONGEST_PAUSE: Final = 30
+"""Nobody rests so shortly between sets of clusters; it is the pause inside them."""
 _SPREAD: Final = ("rest_s", "tempo", "per")
 _AIMS: Final = ("load", "percent", "percent_of", "gain", "rpe", "rir")
 _OURS: Final = ("segment", "chain", "split", "uncounted", "by_load", "by_x", "depth")
@@ -178,6 +180,14 @@ def _head(found: Found) -> str:
 
 def _group(found: Found) -> SetGroup:
     fields: dict[str, Any] = {name: value for name, value in found.items() if name not in _OURS}
+    rest = fields.get("rest_s")
+    if (
+        fields.get("technique") == "cluster"
+        and rest
+        and rest.high <= _LONGEST_PAUSE
+        and "pause_s" not in fields
+    ):
+        fields["pause_s"] = fields.pop("rest_s")  # '5x1+1+1 cluster, 20 s between'
     if fields.get("parts") and not fields.get("technique") and _falls(fields["parts"]):
         fields["technique"] = "rest-pause"
     return SetGroup(**fields)

@@ -24,7 +24,7 @@ from cardmaker.plan.sets.numbers.numbers import numbered
 from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.times import times
 from cardmaker.plan.sets.timings import timing
-from cardmaker.plan.sets.words import BAND, BAND_COLOURS, BAR, TOOLS, longest_first
+from cardmaker.plan.sets.words import BAND, BAND_COLOURS, BAR, SIDES, TOOLS, longest_first
 
 _SOFT: Final = ("with", "w/", "and", "then", "using", "of", "followed", "by", "plus", "for", "at", "to")
 _FAR: Final = ("then", "followed")
@@ -96,7 +96,7 @@ def separator(draft: SetsDraft) -> bool:
             draft.held.pop("role", None)
         draft.gap = "@" if token.text == "at" else "," if token.text in _FAR else draft.gap
         return True
-    if token.kind != "sign" or token.text in ("x", "->"):
+    if token.kind != "sign" or token.text in ("x", "->") or _is_slashed_side(cursor):
         return False
     if token.text in "+-" and _signed(cursor):
         return False
@@ -109,6 +109,11 @@ def separator(draft: SetsDraft) -> bool:
     draft.depth = max(0, draft.depth + (token.text in "([") - (token.text in ")]"))
     draft.gap = token.text
     return True
+
+
+def _is_slashed_side(cursor: Cursor) -> bool:
+    """Whether '/ side' is next, which says it of what is before it."""
+    return cursor.peek().text == "/" and cursor.see(SIDES) > 1 and len(cursor.peek(1).text) > 1
 
 
 def _goes_on(cursor: Cursor) -> bool:

@@ -125,25 +125,29 @@ def times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
 def weight(draft: SetsDraft, span: NumberRange, unit: str, start: int, count: int = 1) -> None:
     """A weight whose number and unit were taken from *start*: what it is, or that it is no load."""
     cursor = draft.cursor
-    if _is_change(cursor):
+    if is_change(cursor):
         note(draft, start)
         return
     if cursor.phrase(ASSISTANCE) is not None:
         give_load(draft, "load", Load("assistance", limits.weight(span), cast(Unit, unit)))
         return
     sided = cursor.see(SIDES) > cursor.see(TOOLS)  # '60 kg each side' says it of the sets
-    tool = "" if sided else cursor.phrase(TOOLS) or ""
+    timed = cursor.peek().text in ("each", "every") and cursor.peek(1).text in _PER_TIME
+    tool = "" if sided or timed else cursor.phrase(TOOLS) or ""
     give_load(draft, "load", Load("weight", limits.weight(span), cast(Unit, unit), count, tool))
 
 
-def _is_change(cursor: Cursor) -> bool:
+def is_change(cursor: Cursor) -> bool:
     """Whether a weight is how much to add or take off: '2.5 kg more', '2.5 kg each week'."""
     if cursor.see(LIGHTER) or cursor.peek().text in ("jumps", "increments", "steps", "from", "under", "over"):
         return True
     if cursor.peek().text in ("weekly", "daily"):
         return True
     each = cursor.peek().text in ("each", "every", "per", "a", "/", "next")
-    return each and cursor.peek(1).text in _PER_TIME
+    more = (
+        cursor.peek(2).text in ("+", "-", "add") and cursor.peek(3).kind == "number"
+    )  # '60 kg each week +2.5 kg'
+    return each and cursor.peek(1).text in _PER_TIME and not more
 
 
 def signed(draft: SetsDraft) -> bool:
@@ -163,7 +167,7 @@ def signed(draft: SetsDraft) -> bool:
     if span is None or unit not in ("kg", "lb", "%"):
         cursor.place = start
         return False
-    if unit == "%" and _is_change(cursor) and not cursor.see(LIGHTER):
+    if unit == "%" and is_change(cursor) and not cursor.see(LIGHTER):
         note(draft, start)
         return True
     if unit == "%":
@@ -171,7 +175,7 @@ def signed(draft: SetsDraft) -> bool:
         change = span.low if sign == "+" else -span.low
         draft.give("change", change, ahead=bool(draft.gap.strip("@(")) and group_ahead(cursor))
         return True
-    if _is_change(cursor):
+    if is_change(cursor):
         note(draft, start)
         return True
     kind: Literal["bodyweight", "assistance"] = "bodyweight" if sign == "+" else "assistance"
@@ -212,7 +216,7 @@ def _gain(cursor: Cursor) -> Load | None:
     start = cursor.place
     span = cursor.span() if cursor.sign("+") else None
     unit = cursor.phrase(UNITS) if span else None
-    if span is None or unit not in ("kg", "lb") or _is_change(cursor):
+    if span is None or unit not in ("kg", "lb") or is_change(cursor):
         cursor.place = start
         return None
     return Load("weight", limits.weight(span), cast(Unit, unit))

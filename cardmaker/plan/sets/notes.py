@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.tokens import SetsToken
-from cardmaker.plan.sets.words import UNITS, listed
+from cardmaker.plan.sets.words import SIDES, UNITS, listed
 
 _ENDS: Final = (",", ";", "(", ")", "[", "]", "@")
 _SETS: Final = r"\b\d+ (?:[a-z-]+ ){0,2}sets?\b"
@@ -15,11 +15,14 @@ _KEYWORDS: Final = ("rest", "rpe", "rir", "tempo")
 # Behind such a word a weight isn't the one that is lifted: 'add 2.5 kg each week'.
 _CHANGES: Final = frozenset(
     listed(
-        "of add adding increase increasing decrease drop reduce plus minus up down by from until than last over "
+        "of weekly add adding increase increasing decrease drop reduce plus minus up down by from until than last over "
         "under every if when to above below max go going each week session next start starting about aim not "
         "within without progression progress linear lp increment increments jumps deload ego per"
     )
 )
+
+_SHORTEST_REST: Final = 20
+_PERIODS: Final = ("week", "weeks", "session", "workout", "month", "time", "weekly")
 
 
 def note(draft: SetsDraft, start: int | None = None) -> None:
@@ -31,7 +34,7 @@ def note(draft: SetsDraft, start: int | None = None) -> None:
         written = cursor.text[cursor.tokens[first].at :]
         raise ValueError(f"don't understand '{written}'; write sets like '{EXAMPLE}', then other words")
     changed = any(token.text in _CHANGES for token in cursor.tokens[first : cursor.place])
-    while not cursor.ended and not _stops(draft, changed):
+    while not cursor.ended and not _stops(draft, changed, first):
         changed = changed or cursor.peek().text in _CHANGES
         cursor.place += 1
     said = cursor.tokens[first : cursor.place]
@@ -82,23 +85,50 @@ def _number_follows(draft: SetsDraft, first: int) -> bool:
     return any(token.kind in ("number", "clock") for token in draft.cursor.tokens[first:])
 
 
-def _stops(draft: SetsDraft, changed: bool) -> bool:
+def _is_time(draft: SetsDraft) -> bool:
+    """Whether a clock, or seconds, is behind the next token: 'r2:00', 'r90'."""
+    behind = draft.cursor.peek(1)
+    return behind.kind == "clock" or (behind.kind == "number" and behind.value >= _SHORTEST_REST)
+
+
+def _is_side(draft: SetsDraft, first: int) -> bool:
+    """Whether sides begin here that nothing goes on from: 'single-leg each', 'Turkish get-up each side'."""
+    cursor = draft.cursor
+    count = cursor.see(SIDES)
+    said = cursor.tokens[first : cursor.place]
+    mere = all(token.kind == "word" for token in said)  # '(10 per leg)' counts by itself
+    if not count or not mere or draft.group is None or draft.group.get("per") or draft.timing:
+        return False
+    behind = cursor.peek(count)
+    apart = behind.kind == "sign" and behind.text not in ("x", "/", "+", "-")
+    ends = apart or behind.text in (*_KEYWORDS, "with", "w/")
+    return ends and (cursor.peek(count - 1).text not in ("l", "es", "el", "s", "sides") or count > 1)
+
+
+def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
     """Whether something known begins here."""
     cursor = draft.cursor
     token = cursor.peek()
     if token.kind == "sign" and token.text in _ENDS:
         return True
-    if token.text == "x" and cursor.peek(1).kind == "number" and (draft.group or {}).get("uncounted"):
+    uncounted = (draft.group or {}).get("uncounted") and not changed
+    if token.text == "x" and cursor.peek(1).kind == "number" and uncounted:
         return True
     if token.kind == "sign" and token.text == "-" and token.spaced and cursor.peek(1).spaced:
         return True
-    if token.kind == "word" and token.text in _FORMATS and draft.timing is None:
+    for_time = token.text == "for" and cursor.peek(1).text == "time" and not draft.depth
+    if token.kind == "word" and (token.text in _FORMATS or for_time) and draft.timing is None:
         return True
     last = cursor.place == len(cursor.tokens) - 1 and token.text in ("rest", "tempo")  # 'minimal rest'
+    if _is_side(draft, first) or (
+        token.text in ("r", "ri") and not cursor.peek(1).spaced and _is_time(draft)
+    ):
+        return True
     if token.kind == "quote" or (token.kind == "word" and token.text in _KEYWORDS and not last):
         return True
     if (
-        token.text in ("+", "-")
+        not (changed and cursor.peek(-1).text in _PERIODS)
+        and token.text in ("+", "-")
         and token.spaced
         and not cursor.peek(1).spaced
         and cursor.peek(2).text in ("%", "kg", "lb")

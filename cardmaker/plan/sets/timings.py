@@ -45,6 +45,8 @@ _AMRAP_AFTER: Final = _pattern(
     r"(?:of )?(?:amrap|max reps)(?![a-z])(?: of(?=:))?",
     "amrap|max reps",
 )
+_LONGEST_SET = 180
+"""Seconds of a set of as many as possible; longer is a workout by itself."""
 _FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])", "for time")
 _ROUNDS: Final = _pattern(
     rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rounds of|giant sets|rounds:)(?![a-z])(\s?for time)?",
@@ -98,6 +100,8 @@ def timing(draft: SetsDraft) -> bool:
         if found["format"] not in ("rounds", "for time" if "cap_s" in found else ""):
             raise ValueError("two formats in one line; write a workout for each")
         found["format"] = before
+    if found["format"] == "intervals" and known.get("named") == "circuit":
+        known = {name: value for name, value in known.items() if name != "named"}
     draft.timing = {**known, **found}
     _contents(draft)
     return True
@@ -123,10 +127,14 @@ def _clocked(draft: SetsDraft) -> dict[str, Any] | None:
         return _emom(every, amount)
     if draft.groups and draft.gap not in (";", ":", ","):
         return None
+    start = cursor.place
     after = cursor.match(_AMRAP_AFTER)
     if found := after or cursor.match(_AMRAP):
         clock = (found[2] or found[found.re.groups]) if after else found[1]
         total = float(clock) if found["s"] else _minutes(clock) * 60
+        if found["s"] and total <= _LONGEST_SET and cursor.peek().text == "x":
+            cursor.place = start  # 'AMRAP in 60 s x 3' are sets
+            return None
         if after and found["x"]:
             return {"format": "amrap", "total_s": _total(total), "note": f"x {found['x']}"}
         return {"format": "amrap", "total_s": _total(total)}
@@ -160,7 +168,7 @@ def _rounded(draft: SetsDraft) -> dict[str, Any] | None:
     counted = any(not group.get("uncounted") for group in draft.groups)
     if counted or (draft.groups and draft.gap not in (",", ";")) or not (found := cursor.match(_ROUNDS)):
         return _circuit(draft)
-    if _ROUNDS_OF.match(cursor.text, found.end()) and "rft" not in found[0].lower():
+    if _ROUNDS_OF.match(cursor.text, found.end()) and not (found[3] or "rft" in found[0].lower()):
         cursor.place = start
         return None
     rounds = NumberRange(float(found[1]), float(found[2] or found[1]))

@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.efforts import REPEATABLE, RESTING, Effort
+from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
 from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE, RunCursor
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, pace_of
@@ -143,7 +143,12 @@ class StepAmounts(RunCursor):
                 f"'{clock.value // 60:.0f}:{clock.value % 60:02.0f}' is read as hours and minutes"
             )
             return hours
-        if clock.value < 240:
+        if clock.value < 240 and not (
+            HARDNESS[effort] >= HARDNESS["10k"]
+            or effort in RESTING
+            or self.is_sign("/")
+            or self.is_kind("times")
+        ):
             asking.ask_clock(clock)
         return clock
 

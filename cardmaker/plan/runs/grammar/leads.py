@@ -3,7 +3,7 @@
 from typing import Final
 
 from cardmaker.plan.quantity import OPEN, Quantity
-from cardmaker.plan.runs.efforts import HARDNESS, Effort
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING, Effort
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.shapes import filled, roled
@@ -89,6 +89,8 @@ class Leads(Steps):
             ):
                 break
             if token.kind == "word" and token.text in ("-", "--"):
+                break
+            if token.kind == "effort" and token.value.effort in RESTING and self.is_kind(*FIGURES, ahead=1):
                 break
             if not self.absorb(draft, token, Where(repeat=True)):
                 break

@@ -118,6 +118,8 @@ class Grammar(Wholes):
             return
         if found and self.wordy() and self._words_only(found):
             return
+        if found and isinstance(found[-1], Step) and self._every(found):
+            return
         if not found and self.wordy() and len(self.segment()) < len(self.tokens) - self.at and depth == 0:
             self._words_first(found, where)
             return
@@ -141,6 +143,18 @@ class Grammar(Wholes):
             found.extend(self._with_lead(self._group(where, depth), lead))
         else:
             self._stretch(found, joint, where, depth)
+
+    def _every(self, found: list[Part]) -> bool:
+        """'12 mi, walk 1 min every mile': how often something is done in a stretch, which adds nothing to it."""
+        tokens = self.segment()
+        at = next((at for at, token in enumerate(tokens) if token.kind == "every"), 0)
+        measured = any(token.kind in (*FIGURES, "effort") for token in tokens[:at])
+        last = found[-1]
+        if not at or not measured or not isinstance(last, Step):
+            return False
+        found[-1] = replace(last, note=noted(last.note, self.verbatim(tokens)))
+        self.at += len(tokens)
+        return True
 
     def _words_then_place(self, found: list[Part], depth: int) -> bool:
         """'15 mi long, fast finish last 3 mi': words before the place of a part."""
@@ -203,6 +217,8 @@ class Grammar(Wholes):
             between = Step(OPEN, _resting(efforts) or "recovery", said=self._effort_words(tokens))
             if isinstance(last, Repeat):
                 found[-1] = replace(last, recovery=replace(between, amount=amount_of(last.parts[0])))
+                self.equal = between
+                self._share_equal(found)
             else:
                 found[-1] = replace(last, recovery=between, equal=True)
             return True
@@ -231,7 +247,7 @@ class Grammar(Wholes):
             self.notes.append(f"{step.amount} {step.note}".strip())
             self.remarks.append(f"'{step.amount} {step.note}' isn't counted as running")
             return
-        if found and self._attached(found, step, draft, joint):
+        if found and (self._attached(found, step, draft, joint) or self._laddered(found, step, draft)):
             return
         if draft.role == "both":
             self._both(found, step)

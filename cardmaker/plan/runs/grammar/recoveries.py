@@ -8,7 +8,7 @@ from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.leads import Leads
-from cardmaker.plan.runs.grammar.shapes import amount_of, is_lower, is_rest, within_sets
+from cardmaker.plan.runs.grammar.shapes import amount_of, is_lower, is_rest, is_slower, within_sets
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, span_of
 
@@ -35,6 +35,8 @@ class Recoveries(Leads):
     """A time for each of the repeats, in the brackets of their recovery."""
     outer: Step | None = None
     """A second recovery in one pair of brackets, for the sets around: [90" & 4']."""
+    for_all: Step | None = None
+    """The recovery behind 'all w/', which comes after each of all repeats."""
     equal: Step | None = None
     """The recovery of the last repeats, if it is as long as each of them: it counts for those before, too."""
 
@@ -52,8 +54,10 @@ class Recoveries(Leads):
             if self.is_kind("last", "first", "middle", ahead=1):
                 return None, False
             off = self.is_kind("off")
+            for_all = self.tokens[self.at].text.startswith("all ")
             self.at += 1
             recovery, equal = self._one_recovery()
+            self.for_all = recovery if for_all else None
             self._paced_off = None
             if off and recovery and HARDNESS[recovery.effort] >= HARDNESS["marathon"]:
                 self._paced_off = replace(recovery, amount=OPEN)  # '4 x 2 km off 2 min @ half'
@@ -72,6 +76,17 @@ class Recoveries(Leads):
                 return None, False
             return self._bracketed_recovery(close)
         return None, False
+
+    def _second_follows(self) -> bool:
+        """Whether '& 3 min' goes on from a recovery: the one between sets."""
+        if not self.is_kind("and") or self.tokens[self.at].text not in ("&", "and"):
+            return False
+        tokens = self.segment(1)
+        return bool(tokens) and all(
+            token.kind in ("amount", "clock", "filler", "sets")
+            or (token.kind == "effort" and token.value.effort in RESTING)
+            for token in tokens
+        )
 
     def _one_recovery(self) -> tuple[Step | None, bool]:
         step, draft = self.step(Where(recovery=True))
@@ -111,6 +126,8 @@ class Recoveries(Leads):
             return False
         if draft.between_sets or (draft.between and not part.recovery):
             return True
+        if self._between_sets(part, step, joint):
+            return True
         if part.recovery or (isinstance(part, Repeat) and len(part.parts) > 1 and is_rest(part.parts[-1])):
             return False
         easy = step.effort == "easy" and not draft.notes
@@ -131,11 +148,22 @@ class Recoveries(Leads):
             )
         return not (isinstance(part, Repeat) and part.count == 1)
 
+    def _between_sets(self, part: "Repeat | Ladder", step: Step, joint: str) -> bool:
+        """Whether a second recovery follows that of sets, 'rec 90 s / 3 min': the one between them."""
+        if not isinstance(part, Repeat) or not part.recovery or joint not in ("/", "&", "and", "+"):
+            return False
+        sets = len(part.parts) > 1 or isinstance(part.parts[0], Repeat | Ladder)
+        resting = is_rest(step) or step == Step(step.amount)
+        few = (step.amount.distance.middle or 0) < _MANY_METRES and (
+            step.amount.duration.middle or 0
+        ) < MANY_SECONDS
+        return sets and resting and few and not any(is_rest(one) for one in part.parts)
+
     def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: StepDraft, joint: str) -> bool:
         """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
         if isinstance(part, Ladder) or len(part.parts) > 1 or step.effort or step.said or draft.notes:
             return False
-        if step.targets and is_lower(step, part.parts[0]):
+        if (step.targets and is_lower(step, part.parts[0])) or is_slower(step, part.parts[0]):
             return True
         if step != Step(step.amount):
             return False
@@ -181,8 +209,17 @@ class Recoveries(Leads):
         return replace(part, recovery=recovery)
 
     def _share_equal(self, found: list[Part]) -> None:
-        """'2 x 90 s, 4 x 60 s w/ equal float': the repeats before have it, too."""
+        """'2 x 90 s, 4 x 60 s w/ equal float', '2 x 800, 3 x 600 all w/ 2 min': those before have it, too."""
         equal, self.equal = self.equal, None
+        shared, self.for_all = self.for_all, None
+        for at in range(len(found) - 2, -1, -1) if shared else ():
+            part = found[at]
+            if isinstance(part, Repeat | Ladder) and not part.recovery:
+                found[at] = replace(part, recovery=shared)
+            elif isinstance(part, Step) and not part.role and not part.effort:
+                found[at] = Repeat(1, (part,), shared)
+            else:
+                break
         for at in range(len(found) - 2, -1, -1):
             part = found[at]
             if not equal or not isinstance(part, Repeat) or part.recovery:

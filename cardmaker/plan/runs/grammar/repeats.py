@@ -5,9 +5,20 @@ from itertools import pairwise
 
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
-from cardmaker.plan.runs.grammar.drafts import Where, noted
+from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
-from cardmaker.plan.runs.grammar.shapes import amount_of, filled, has_role, is_rest, is_total, is_turn, timed
+from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS
+from cardmaker.plan.runs.grammar.shapes import (
+    amount_of,
+    filled,
+    has_role,
+    is_rest,
+    is_total,
+    is_turn,
+    ladder_of,
+    rungs_from,
+    timed,
+)
 from cardmaker.plan.runs.grammar.turns import Turns
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
@@ -49,12 +60,15 @@ class Repeats(Turns):
         repeat = Repeat(count, body, recovery or inner, most)
         if recovery and self._bracketed and is_total(recovery, replace(repeat, recovery=inner)):
             return (replace(repeat, recovery=inner), *extra)
-        bracketed = self._second_in_brackets()
-        if recovery and (bracketed or self._second_follows()):
+        bracketed = self._second_in_brackets() and not depth
+        ladder = isinstance(body[0], Ladder) and len(body) == 1 and body[0].recovery is not None
+        if (recovery or ladder) and (bracketed or self._second_follows()):
             self.at += 1
             step, draft = self.step(Where(recovery=True))
             draft.between_sets = True
             self.at += bracketed and self.is_sign(")]")
+            if recovery is None:
+                return (replace(repeat, recovery=step), *extra)
             if isinstance(body[0], Repeat) and len(body) == 1 and not body[0].recovery:
                 repeat = replace(repeat, parts=(replace(body[0], recovery=recovery),), recovery=None)
                 return (replace(repeat, recovery=step), *extra)
@@ -79,17 +93,6 @@ class Repeats(Turns):
         """Whether '(3 min between sets)' is next."""
         return self.is_sign("([") and any(
             token.kind == "sets" for token in self.tokens[self.at + 1 : self.closing()]
-        )
-
-    def _second_follows(self) -> bool:
-        """Whether '& 3 min' goes on from a recovery: the one between sets."""
-        if not self.is_kind("and") or self.tokens[self.at].text not in ("&", "and"):
-            return False
-        tokens = self.segment(1)
-        return bool(tokens) and all(
-            token.kind in ("amount", "clock", "filler", "sets")
-            or (token.kind == "effort" and token.value.effort in RESTING)
-            for token in tokens
         )
 
     def _settled(self, recovery: Step | None, body: Parts) -> tuple[Step | None, Parts, Parts]:
@@ -117,6 +120,8 @@ class Repeats(Turns):
             return None
         end = self.at
         while (token := self.peek(end - self.at)) and not self._ends_list(token):
+            if self.is_joint(end - self.at) and _has_role(self.segment(end - self.at + 1)):
+                break
             end += 1
         here, outer, marks = self.at, self.tokens, (len(self.remarks), len(self.notes))
         self.tokens = self.tokens[:end]
@@ -228,18 +233,24 @@ class Repeats(Turns):
 
     def _list_with_rest(self, found: list[Part]) -> list[Part]:
         """'3 km @ half, 2 km @ 10k, 1 km @ 5k (2 min jog)': the recovery comes between all of them."""
-        begin = len(found) - 1
-        while (
-            begin
-            and isinstance(step := found[begin - 1], Step)
-            and HARDNESS[step.hardest] >= HARDNESS["marathon"]
-        ):
-            begin -= 1
-        rungs = tuple(part for part in found[begin:-1] if isinstance(part, Step) and not part.role)
-        rest = found[-1]
-        if len(rungs) < 2 or len(rungs) < len(found) - 1 - begin or not isinstance(rest, Step):
+        *before, rest = found
+        begin = rungs_from(before)
+        if len(before) - begin < 2 or not isinstance(rest, Step):
             return found
-        return [*found[:begin], Ladder(rungs, rest)]
+        return [*before[:begin], ladder_of(before[begin:], rest)]
+
+    def _laddered(self, found: list[Part], step: Step, draft: StepDraft) -> bool:
+        """'4 km + 3 km + 2 km, 3 min jog', '15 min @ MP, 10 min @ 10k, 2 min jog between': between all of them."""
+        few = (step.amount.distance.middle or 0) < FEW_METRES and (
+            step.amount.duration.middle or 0
+        ) <= FEW_SECONDS
+        if not is_rest(step, easy=draft.between) or not (draft.between or (few and step.amount.given)):
+            return False
+        begin = rungs_from(found)
+        if len(found) - begin < (2 if draft.between else 3):
+            return False
+        found[begin:] = [ladder_of(found[begin:], step)]
+        return True
 
     def _multiply(self, found: list[Part]) -> None:
         """'400 m x 6', 'run 5 min walk 1 min x 6'."""
@@ -319,3 +330,8 @@ class Repeats(Turns):
     def _placed(self, step: Step, depth: int) -> Parts:
         """'20 km long, last 5 km @ marathon'."""
         raise NotImplementedError
+
+
+def _has_role(tokens: list[RunToken]) -> bool:
+    """Whether a stretch is a warm-up or a cool-down."""
+    return any(token.kind.startswith("role") for token in tokens)

@@ -1,5 +1,6 @@
 """Parts of a run → what they are to each other: rests, turns, warm-ups; and parts with the words around them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cardmaker.plan.quantity import OPEN, Quantity
@@ -26,6 +27,66 @@ def is_lower(step: Step, part: Part) -> bool:
     ours = step.targets[0]
     theirs = part.targets if isinstance(part, Step) else ()
     return any(target.unit == ours.unit and ours.high < target.high for target in theirs)
+
+
+def is_slower(step: Step, part: Part) -> bool:
+    """Whether *step*, no farther or longer than *part*, has a slower pace: '400 m @ 4:00/km, 200 m @ 5:00/km'."""
+    if not isinstance(part, Step) or part.effort in RESTING:
+        return False
+    ours, theirs = _pace_of(step), _pace_of(part)
+    shorter = any(
+        0 < (mine.most or 0) <= (whole.most or 0)
+        for mine, whole in ((step.distance, part.distance), (step.duration, part.duration))
+    )
+    return bool(ours and theirs and shorter and ours > theirs)
+
+
+def _pace_of(step: Step) -> float:
+    """Seconds a kilometre, given or known from a distance and its time; 0 for unknown."""
+    if step.pace:
+        return step.pace.span.middle or 0.0
+    metres, seconds = step.distance.middle, step.duration.middle
+    return 1000 * seconds / metres if metres and seconds else 0.0
+
+
+def without_last_recovery(part: Part) -> tuple[Part, ...]:
+    """Repeats with their recovery between them only: '2 x 8 km w/ 2 km easy' as 8, 2 and 8 km."""
+    if not isinstance(part, Repeat) or not part.recovery or part.most or part.count < 2:
+        return (part,)
+    before = (*part.parts, part.recovery) if part.count == 2 else (replace(part, count=part.count - 1),)
+    return (*before, *part.parts)
+
+
+def rungs_from(parts: Sequence[Part]) -> int:
+    """Where the stretches begin that a recovery behind them comes between.
+
+    They are hard; or, as in '4 km + 3 km + 2 km @ half', alike in kind, of which only the last may say how hard.
+    """
+    hard = alike = len(parts)
+    while hard and isinstance(step := parts[hard - 1], Step) and _is_hard(step):
+        hard -= 1
+    if alike and isinstance(last := parts[-1], Step) and not last.role and not is_rest(last, easy=True):
+        alike -= 1
+        while alike and _is_like(parts[alike - 1], last):
+            alike -= 1
+    return min(hard, alike)
+
+
+def _is_hard(step: Step) -> bool:
+    return HARDNESS[step.hardest] >= HARDNESS["marathon"] and step.effort != "strides" and not step.role
+
+
+def _is_like(part: Part, last: Step) -> bool:
+    """Whether *part* says nothing but how far or how long, as *last* does."""
+    if not isinstance(part, Step) or part != Step(part.amount):
+        return False
+    return (part.amount.metres is None) == (last.amount.metres is None)
+
+
+def ladder_of(parts: Sequence[Part], rest: Step) -> Ladder:
+    """Stretches with *rest* between them; what the last of them says holds for those that say nothing."""
+    steps = [part for part in parts if isinstance(part, Step)]
+    return Ladder(tuple(with_words(step, replace(steps[-1], note="", also=None)) for step in steps), rest)
 
 
 def is_total(recovery: Step, repeat: Repeat) -> bool:

@@ -31,6 +31,12 @@ class Turns(Recoveries):
         words = self.built(replace(draft, amount=Quantity(1, "km")), Where(repeat=True), [])
         rungs = tuple(replace(words, amount=self._rung(value, where, words.effort)) for value in token.value)
         recovery, equal = self._recovery()
+        if recovery and not where.repeat and self._second_follows():
+            second = self.verbatim(self.segment(1))
+            raise ValueError(
+                f"'{recovery}' comes after each; after what comes '{second}'? "
+                f"write '2 x (…) w/ {recovery} & {second}', or '/ {second} easy'"
+            )
         return Ladder(rungs, recovery, equal)
 
     def _rung(self, value: Quantity | Bare, where: Where, effort: Effort) -> Quantity:
@@ -89,12 +95,8 @@ class Turns(Recoveries):
         pair = tuple(found[-2:])
         if len(pair) == 2 and all(isinstance(part, Step) for part in pair) and is_rest(pair[1], easy=True):
             repeat = self._filling(Step(whole), pair)
-            if repeat is None:
-                raise ValueError(
-                    f"'{pair[0]}' and '{pair[1]}' don't go into {whole} evenly; "
-                    f"write how often, '8 x ({pair[0]} / {pair[1]})'"
-                )
-            found[-2:] = [repeat]
+            turns = noted(f"{pair[0]} / {pair[1]}")
+            found[-2:] = [repeat or Step(whole, "easy", said="run/walk", note=turns)]
             self.at += 2
             return True
         last = found[-1]

@@ -11,13 +11,16 @@ from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted, with_wor
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS, MANY_SECONDS
 from cardmaker.plan.runs.grammar.repeats import Repeats
-from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_turn
+from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_turn, without_last_recovery
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import VERBS
 from cardmaker.plan.runs.record import Part, Place, Repeat, Step, Whole, span_of, sum_of
 
 _UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
 _SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
+
+_FEW_TURNS: Final = 3
+"""'12 km with 3 km @ MP / 3 km @ half' holds each once."""
 
 
 class Wholes(Repeats):
@@ -121,11 +124,11 @@ class Wholes(Repeats):
                         step, (first, *self.parts(Where(unit=step.amount.unit), depth + 1), down), ""
                     )
                 return self._middle(step, first, down) or self._collected(step, [first, down], depth)
-            resting = first.effort in RESTING and not first.role
+            resting = (first.effort in RESTING and not first.role) or self._rests(step, first)
             if resting or (where.repeat and first.effort == "recovery"):
                 self._with_last = where.repeat
                 self._rest_behind = None if where.repeat else step
-                return (step, first)
+                return (step, replace(first, effort=first.effort or "recovery"))
             parts: list[Part] = list(self._followed(first, Where(unit=step.amount.unit), depth))
             if self.is_kind("times"):
                 self._multiply(parts)
@@ -166,7 +169,7 @@ class Wholes(Repeats):
 
     def _collected(self, step: Step, parts: list[Part], depth: int, place: Place = "") -> Parts:
         """The parts inside *step*: *parts*, and those behind them that go into it."""
-        self._pair(parts)
+        self._pair(parts, step)
         here = self.at
         exact = self._rest_is_inside(step, parts, depth)
         if exact is None:
@@ -192,13 +195,18 @@ class Wholes(Repeats):
             exact = tuple(parts)
         return self.inside(step, exact, place)
 
+    def _rests(self, step: Step, behind: Step) -> bool:
+        """Whether a few minutes behind a hard distance are the rest after it: '2 km @ 10k w/ 90 s'."""
+        few = 0 < (behind.amount.duration.middle or 0) <= FEW_SECONDS and step.amount.metres is not None
+        return few and behind == Step(behind.amount) and HARDNESS[step.hardest] >= HARDNESS["marathon"]
+
     def _strides_follow(self) -> bool:
         """Whether repeats of strides come next: '10 mi with 8 x 10 s hill sprints then 8 x 100 m strides'."""
         return self.is_kind("count", ahead=1) and any(
             token.kind == "effort" and token.value.effort == "strides" for token in self.segment(1)
         )
 
-    def _pair(self, parts: list[Part]) -> None:
+    def _pair(self, parts: list[Part], whole: Step) -> None:
         """Take the easy half of '1 min hard / 1 min easy', or the recovery of repeats, behind a joint."""
         here, marks = self.at, len(self.remarks)
         joint = self.tokens[here].text if self.peek() else ""
@@ -223,10 +231,28 @@ class Wholes(Repeats):
             if len(parts) == 1 and isinstance(parts[0], Step) and short and is_turn(parts[0], step):
                 parts.append(step)
                 return
+            turns = (
+                self._filling(whole, (*parts, step)) if joint == "/" and HARDNESS[step.effort] > 1 else None
+            )
+            if isinstance(turns, Repeat) and turns.count > _FEW_TURNS and len(parts) == 1:
+                parts[:] = [turns]  # '8 km as 400 m @ 10k / 600 m @ MP'
+                return
+            if joint == "/" and self._both_inside(whole, parts, step):
+                parts.append(step)
+                self.remarks.append(f"'{step}' is read as a part of the {whole.amount}")
+                return
         except ValueError:
             pass
         self.at = here
         del self.remarks[marks:]
+
+    def _both_inside(self, whole: Step, parts: list[Part], step: Step) -> bool:
+        """Whether a second hard stretch behind '/' is in the whole, too: '12 km with 3 km @ MP / 3 km @ HM'."""
+        hard = all(
+            isinstance(one, Step) and HARDNESS[one.effort] >= HARDNESS["marathon"] and one.effort != "strides"
+            for one in (*parts, step)
+        )
+        return hard and not step.role and not self._too_much(whole, [*parts, step])
 
     def _rest_is_inside(self, step: Step, parts: list[Part], depth: int) -> Parts | None:
         """All that follows, if together with *parts* it makes up the whole exactly."""
@@ -241,8 +267,13 @@ class Wholes(Repeats):
         what = "distance" if step.amount.metres is not None else "duration"
         whole = span_of(step, what).exact  # type: ignore[arg-type]
         total = sum_of(span_of(part, what) for part in more).exact if more else None  # type: ignore[arg-type]
-        if whole and total and len(more) > len(parts) and abs(whole - total) < 0.005 * whole:
-            return tuple(more)
+        if whole and total and len(more) > len(parts):
+            if abs(whole - total) < 0.005 * whole:
+                return tuple(more)
+            between = [one for part in more for one in without_last_recovery(part)]
+            total = sum_of(span_of(part, what) for part in between).exact  # type: ignore[arg-type]
+            if total and abs(whole - total) < 0.005 * whole:
+                return tuple(between)
         del self.remarks[marks[0] :], self.notes[marks[1] :]
         return None
 

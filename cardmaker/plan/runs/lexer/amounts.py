@@ -12,7 +12,7 @@ from cardmaker.plan.runs.lexer.units import CLOCK, FRACTION, NUMBER, TO, UNIT, U
 
 _COUNT: Final = Pattern(
     r"(\d{1,6})(?: ?(?:-|to|or) ?(\d{1,6}))? ?(?:x(?=[\s\d(\[“./]|$|[a-z]{3})"
-    r"|(?:sets?|rounds?|reps?|repeats?|repetitions|intervals|times|series|efforts|laps)"
+    r"|(?:sets?|rounds?|reps?|repeats?|repetitions|intervals|times|series|efforts|laps|lots|blocks)"
     r"(?: ?(?:of\b:?|x\b|:)| ?(?=[(\[])| @(?= ?\d)| (?=\d)))"
 )
 TIMES: Final = Pattern(
@@ -36,6 +36,11 @@ _K_RACE: Final = Pattern(
     r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp|p)(?![a-z]))"
 )
 _K_AIMED: Final = Pattern(r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])")
+_TRACK_RACE: Final = Pattern(
+    r"(?:400|600|800|1000|1500|1600|3000|3200|5000|10000) ?m?(?:etres?|eters?)? (?:race )?(?:pace|effort|speed)"
+    r"(?![a-z])",
+    "pace|effort|speed",
+)
 _MALFORMED: Final = Pattern(r"\d+(?:[.,]\d+){2,}|\d+[.]\d{5,}|\d{7,}")
 _CLOCK: Final = Pattern(CLOCK, ":")
 _BAD_CLOCK: Final = Pattern(r"\d+:\d[\d:]*", ":")
@@ -97,10 +102,20 @@ class AmountTokens(TargetTokens):
     def _race(self) -> bool:
         """'5k pace', and '5k' behind '@' or behind an amount."""
         found = self._see(_K_RACE)
-        if not found and (self._after_at() or self._behind_amount()):
+        if not found and (self._after_at() or self._behind_amount() or self._ends_effort()):
             found = self._see(_K_AIMED)
+        if not found and (self._after_at() or self._behind_amount() or self._previous("times", "metres")):
+            found = self._see(_TRACK_RACE)
         phrase = phrase_of(found[0]) if found else None
         return self._add("effort", phrase, found.end()) if found and phrase else False
+
+    def _ends_effort(self) -> bool:
+        """Whether an effort goes on: 'from HMP to 5k'."""
+        return (
+            len(self.found) > 1
+            and self.found[-1].text.lower() in ("to", "->", "→", "into")
+            and self.found[-2].kind == "effort"
+        )
 
     def _behind_amount(self) -> bool:
         return (

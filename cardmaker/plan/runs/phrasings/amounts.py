@@ -34,6 +34,22 @@ AMOUNTS: Final = (
         "week|wk|d1|d2|d3|r1|r2|r3",
     ),
     Phrasing(r"^([a-z]+ )?(\d{3,4} ?m?(?:s|'s| repeats| reps| intervals)?)(?= ?:(?!\d))", r"“\1\2”", ":"),
+    Phrasing(
+        r"^([a-z][a-z' -]*?\b(?:\d{1,2} ?x ?\d{1,2}|\d\d ?[/-] ?\d\d(?: ?[/-] ?\d\d)?)s?)(?= ?:(?!\d))",
+        r"“\1”",
+        ":",
+    ),
+    Phrasing(
+        r"(?<=\w)[.;,/]? (?:main(?: set| session| part| block)?|workout|ms) ?: ?(?=\d)",
+        " / ",
+        "main|workout|ms",
+    ),
+    # 'Warm up: 10 min. Main: 6 x 2 min. Cool down: 10 min'
+    Phrasing(
+        r"((?:^|[.;,/] ?)(?:warm[ -]?ups?|wu|cool[ -]?downs?|cd)) ?: ?(?=\d)",
+        r"\1 ",
+        "up:|up :|wu:|down:|down :|cd:",
+    ),
     # 'three minutes', '4 easy miles', '10ish km', '12-miler'
     Phrasing(
         rf"(?<![\w.-])({'|'.join(sorted(NUMBERS, key=len, reverse=True))})[ -]"

@@ -5,7 +5,21 @@ from typing import Final
 from cardmaker.plan.patterns import Phrasing
 from cardmaker.plan.runs.phrasings.pieces import FED, HOUR
 
+_PERIOD: Final = r"(?:each|every|per|a) (?:week|session|run|time|workout|month|day|second week|other week)\b"
+_BY: Final = r"(?:(?:(?:add|increas|extend)(?:e|ing)?(?: by)?|(?:progress|build)(?:ing)? by|plus) |[+-] ?)"
+_MORE: Final = (
+    r"\d+(?:[.,]\d+)?(?: ?- ?\d+)? ?(?:(?:km|k|miles?|mi|minutes|mins?|m|s|secs?|reps?)\b|[%'])"
+    r"(?: more| longer)?"
+)
+
 ASIDES: Final = (
+    # '+1 km each week', 'every week add 5 min': what changes from week to week is no part of the run
+    Phrasing(
+        rf"(?:{_PERIOD}|weekly)[:,]? ?{_BY}{_MORE}|{_BY}{_MORE} (?:{_PERIOD}|weekly)"
+        rf"|{_MORE}(?<=(?:more|nger)) (?:{_PERIOD}|weekly)",
+        r"“\g<0>”",
+        "each|every|per|a week|weekly",
+    ),
     # 'AT run' is at the threshold; 'HR < 145', 'HR cap 140'
     Phrasing(r"(?-i:\bAT\b)(?= (?:run|pace|effort|intervals?|tempo)\b|$| ?[,;/])", "threshold", "at"),
     Phrasing(
@@ -22,9 +36,9 @@ ASIDES: Final = (
         "incline|grad|slope",
     ),
     Phrasing(
-        r"((?:hill|mill).*?)((?:@ ?|\bat )(?:1?\d|20)(?:\.\d)? ?%)(?! ?(?:of|hr|effort))",
+        r"((?:hill|mill|hik|walk).*?)((?:@ ?|\bat )(?:1?\d|20)(?:\.\d)? ?%)(?! ?(?:of|hr|effort))",
         r"\1“\2”",
-        "hill|mill",
+        "hill|mill|hik|walk",
     ),
     Phrasing(
         r"(?:@ ?|\bat )?(?:[<>] ?)?\b\d{1,2}(?:\.\d+)?(?: ?- ?\d{1,2}(?:\.\d+)?)? ?mmol(?:/l)?\b",

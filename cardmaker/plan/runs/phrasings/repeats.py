@@ -3,9 +3,24 @@
 from typing import Final
 
 from cardmaker.plan.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import NO_UNIT, SHORT, TRACK
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, NO_UNIT, SHORT, TRACK
 
 REPEATS: Final = (
+    # '…, repeat for 20 min': turns as often as they go into it
+    Phrasing(
+        rf",? ?\b(?:repeat(?:ed|ing)?|continue|keep going|alternat(?:e|ing))(?: this| that| the set)?"
+        rf" for (?:a total of )?(?={AMOUNT})",
+        " for ",
+        "repeat|continue|keep going|alternat",
+    ),
+    Phrasing(r"\bfor a total of (?=\d)", "for ", "for a total"),
+    # 'run-walk 90/30', '3/1 run/walk'
+    Phrasing(
+        r"\b(run(?:ning)? ?[/-] ?walk(?:ing)?(?: intervals?)?)[:,]? (?:of )?([1-9]\d) ?/ ?([1-9]\d)"
+        r"(?: ?(?:s|secs?|seconds|\"))?\b(?! ?(?:min|km|mi|m)\b)",
+        r"\1 with \2 s run / \3 s walk",
+        "walk",
+    ),
     # '4 x mile', '3 mile repeats', '30/30 x 20', '8 ST', '1 min on/off', 'repeat 6x: …'
     Phrasing(r"(?<=\d)( ?x )(?=miles?\b(?! pace| effort| race| speed))", r"\g<1>1 ", "mile"),
     Phrasing(r"(?<!/)\b(\d+) (?:x 1 )?mile (?:repeats|reps|intervals)\b", r"\1 x 1 mile", "mile"),

@@ -6,6 +6,16 @@ from cardmaker.plan.patterns import Phrasing
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, TURN
 
 WHOLES: Final = (
+    # 'optional 4 strides', '…, easy to finish': more that needn't be run, and what is left of the whole
+    Phrasing(r"(?<=[a-z]), (optional(?:ly)? \d[^,;/]*)$", r" “\1”", "optional"),
+    Phrasing(
+        r"(?<=[)\w]),? (?:then )?((?:the )?(?:rest|remainder)(?: is| at)? easy|easy to (?:finish|end))$",
+        r" “\1”",
+        "easy",
+    ),
+    Phrasing(
+        r"(?<=[a-z]), (hills|hilly|rolling|undulating)(?=, (?:last|final|first) )", r" \1", "hill|roll|undul"
+    ),
     # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
     Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?$", r" “\g<0>”", "="),
     Phrasing(rf"(?<=[,;/+])(.*) \(({AMOUNT}) (?:total|in all)\)$", r"\1 “\2 total”", "total|in all"),

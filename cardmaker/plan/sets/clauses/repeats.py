@@ -2,7 +2,7 @@
 
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.draft import SetsDraft
-from cardmaker.plan.sets.notes import words
+from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, NumberRange
 from cardmaker.plan.sets.words import TIMES_ALONE
 
@@ -49,6 +49,9 @@ def times(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     found = cursor.phrase(TIMES_ALONE)
+    if found and cursor.peek().text in ("+", "-") and cursor.peek(1).kind == "number":
+        note(draft, start)  # 'weekly +2.5 kg'
+        return True
     if found:
         count, what = found.split()
         draft.whole[f"times_a_{what}"] = NumberRange(float(count), float(count))

@@ -38,6 +38,9 @@ def role(draft: SetsDraft) -> bool:
     cursor.sign(":")
     if draft.group is not None and draft.gap in ("", "(") and not group_ahead(cursor):
         draft.group["role"] = role
+        for before in draft.groups if role == "warm-up" and not cursor.ended else ():
+            if before["segment"] == draft.segment:  # '1x5 40%, 1x3 60% warm-up; 3x5 80%'
+                before.setdefault("role", role)
         return True
     draft.held.pop("role", None)
     if role:

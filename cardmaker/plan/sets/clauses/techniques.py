@@ -1,9 +1,11 @@
 """To failure, as many as possible, drop sets, rest-pause."""
 
 from cardmaker.plan.sets import limits
-from cardmaker.plan.sets.draft import SetsDraft
+from cardmaker.plan.sets.clauses.rests import take_seconds
+from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE
+from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.words import FAILURE, LAST, MOST, TECHNIQUES, UNITS
 
 
@@ -72,11 +74,26 @@ def failure(draft: SetsDraft) -> bool:
     return True
 
 
+def _in_time(draft: SetsDraft) -> Found | None:
+    """Take 'in 60 s x 3' behind 'AMRAP': three sets, each as many as possible in so long."""
+    cursor = draft.cursor
+    start = cursor.place
+    if not cursor.word("in", "for") or take_seconds(draft) is None or cursor.peek().text != "x":
+        cursor.place = start
+        return None
+    said = words(draft, start)
+    sets, counted = sets_behind(draft)
+    return {"sets": sets, "open_ended": True, "note": said, "uncounted": not counted}
+
+
 def most(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     if cursor.phrase(MOST) is None:
         return False
+    if draft.group is None and (timed := _in_time(draft)):
+        draft.start(timed)
+        return True
     if cursor.peek().text == "x" and cursor.peek(1).kind == "number":
         cursor.sign("x")
         sets = limits.whole_span(cursor.span() or ONE, 1, 50, "sets")

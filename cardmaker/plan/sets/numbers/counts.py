@@ -16,6 +16,7 @@ from cardmaker.plan.sets.words import (
     NUMBER_WORDS,
     REST_AFTER,
     ROLES,
+    SIDES,
     TECHNIQUES,
     TIMES,
     UNITS,
@@ -25,6 +26,8 @@ from cardmaker.plan.sets.work import compounds, measures
 from cardmaker.plan.sets.work.work import counted_work, set_count
 
 _FEW_SETS = 5
+_LONGEST_NAME = 3
+_TOTAL: Final = phrases({"": "total | in total | altogether | in all"})
 _SETS_WORD: Final = phrases({"": "sets | set"})
 
 
@@ -47,6 +50,7 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
             "is '/' from week to week, or from set to set? write '3x10 -> 3x12', or '3x10, 3x12' for both"
         )
     asked.ask_21s(draft, span)
+    asked.ask_small_sets(draft, span)
     swapped = cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set")
     if span.low != span.high and span.low >= _FEW_SETS and not swapped:
         after = cursor.rest.split()[0] if cursor.rest else "3"
@@ -196,7 +200,13 @@ def total(draft: SetsDraft, span: NumberRange) -> bool:
     cursor = draft.cursor
     start = cursor.place
     cursor.word("reps", "rep")
-    if not (cursor.word("total") or (cursor.word("in") and cursor.word("total"))):
+    named = cursor.place
+    while draft.group is None and cursor.peek().kind == "word" and cursor.place < named + _LONGEST_NAME:
+        if cursor.see(_TOTAL) or cursor.see(SIDES):
+            break
+        cursor.place += 1  # '100 swings total'
+    name = words(draft, named) if cursor.place > named else ""
+    if cursor.phrase(_TOTAL) is None or not (cursor.ended or not name or cursor.peek().kind == "sign"):
         cursor.place = start
         return False
     cursor.word("reps", "rep")
@@ -204,5 +214,5 @@ def total(draft: SetsDraft, span: NumberRange) -> bool:
         note(draft, start - 1)
         return True
     draft.whole["total_reps"] = limits.reps(span)
-    draft.start({"sets": ONE})
+    draft.start({"sets": ONE, **({"note": name} if name else {})})
     return True

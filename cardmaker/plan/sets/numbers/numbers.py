@@ -217,7 +217,7 @@ def _more_with_unit(draft: SetsDraft, span: NumberRange, unit: str) -> Figures:
         following = cursor.span()
         same = following and cursor.see(UNITS) and cursor.phrase(UNITS) == unit
         crossed = cursor.peek().text == "x" and sign != "/"
-        if not following or not same or crossed or cursor.see(REST_AFTER):
+        if not following or not same or crossed or cursor.see(REST_AFTER) or loads.is_change(cursor):
             cursor.place = before
             break
         items.append(Figure(following))
