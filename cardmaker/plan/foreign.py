@@ -137,7 +137,8 @@ class Translator:
         known = _any_of(phrase for phrase in table if phrase not in self._words.asides)
         said = _any_of(phrase for phrase, english in table.items() if english not in _JOINS)
         begins = rf"(?<!\w)(?!(?:{known})(?!\w))(?:{_any_of(self._words.asides)})(?!\w)(?!\s*\d)"
-        return re.compile(rf"{begins}(?:(?!(?<!\w)(?:{said})(?!\w))[^,;/()\d])*", re.IGNORECASE)
+        number = r"(?<=\s)\d{1,2}(?!\d|[.,:]\d|\s*[^\W\d]|\s*[-/]\s*\d)"  # 'auf Runde 3'
+        return re.compile(rf"{begins}(?:(?!(?<!\w)(?:{said})(?!\w))[^,;/()\d])*(?:{number})?", re.IGNORECASE)
 
     @cached_property
     def _replacers(self) -> Mapping[Notation, Callable[[str], str]]:

@@ -80,7 +80,7 @@ SETS = [line.strip().split(" = ") for line in """
     3x max. Wdh = 3x max reps
     5x5 60 kg, jede Woche 2,5 kg mehr = 5x5 60 kg, +2.5 kg a week
     5x5 60 kg, pro Woche um 2,5 kg steigern = 5x5 60 kg, +2.5 kg a week
-    5x5 60 kg jede zweite Woche +1 Wdh. = 5x5 60 kg, +1 rep every 2 weeks
+    5x5 60 kg jede zweite Woche +1 Wdh. = 5x5 60 kg, +1 reps every 2 weeks
     5x5, jede Woche 2,5 kg mehr = 5x5, "jede Woche 2,5 kg mehr"
     3x10, 3-mal pro Woche = 3x10, 3 times per week
     3x8, 2-3x pro Woche = 3x8, 2-3 x per week

@@ -47,7 +47,10 @@ HARDNESS: Final[Mapping[str, int]] = {
 AIMED: Final = ("marathon", "half", "10k", "5k", "3k", "mile")
 """The efforts that are a race's pace."""
 
-_FASTER: Final = ("long", "steady", *AIMED)
+_FASTER: Final = (
+    "long", "steady", "marathon", "half", "tempo", "threshold", "10k", "5k", "interval", "3k", "mile", "repetition",
+)  # fmt: skip
+"""Of efforts that are as hard, the faster come later."""
 
 
 def hardest_of(efforts: Iterable[Effort]) -> Effort:
@@ -171,7 +174,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "| at pace | 15k pace | 10 mile pace | 10-mile pace | 10 mi pace | 12k pace | hour pace | 1-hour "
         "pace | threshold pace | threshold effort | tempo/threshold | one-hour pace | thresh | 15k effort | 10 "
         "mile effort | ltp pace | 10-mile race pace | 10 mile race pace | 10 mi race "
-        "pace | 10 mi effort | 15k race pace | threshold/tempo "
+        "pace | 10 mi effort | 10m pace | 10m effort | 10m race pace | 15k race pace | threshold/tempo "
         "| lt pace | 60-minute pace | cvt | lt tempo | tempo lt"
     ),
     "10k": (

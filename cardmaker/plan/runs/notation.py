@@ -1,7 +1,9 @@
 """The notation '2 km wu / 6 x 400 m @ 5k w/ 200 m jog' → Run; ValueError says what isn't understood."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, Literal
 
 from cardmaker.plan.quantity import OPEN
@@ -20,6 +22,7 @@ from cardmaker.plan.runs.sports import USUAL, Sport
 from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.scanner import plain
 
+_DAY: Final = re.compile("(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*:?")
 _SEPARATORS: Final = "/,;+.|:-"
 
 
@@ -36,12 +39,24 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     _ask_about_lone_clocks(tokens)
+    _refuse_days(tokens)
     run = _day(written, tokens, alone, sport, usual)
     if str(run) != text and _again(str(run), sport) != run:
         raise ValueError(
             f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"
         )
     return run
+
+
+def _refuse_days(tokens: list[RunToken]) -> None:
+    """Refuse 'Sat 30 km, Sun 20 km': each is a run of its own day."""
+    named = [
+        before.text.lower()[:3]
+        for before, token in pairwise(tokens)
+        if token.kind in FIGURES and before.kind == "word" and _DAY.fullmatch(before.text.lower())
+    ]
+    if len(set(named)) > 1:
+        raise ValueError(f"'{named[0]}' and '{named[1]}' in one line; write each run under its own day")
 
 
 def _ask_about_lone_clocks(tokens: list[RunToken]) -> None:

@@ -9,11 +9,21 @@ from cardmaker.plan.sets.tokens import SetsToken
 from cardmaker.plan.sets.words import HOLD
 
 _TIGHT_21S: Final = re.compile(r"21'?s(?![a-z])", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?<!\w)[a-d][1-4](?=[.):]? ?\d+ ?x)", re.IGNORECASE)
 _WORK_REST: Final = re.compile(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)")
 _SHORTEST_WORK = 20
 _LETTERS: Final = ("l", "r")
 _FEW_SETS: Final = 5
 _LONG_MINUTES: Final = 10
+
+
+def refuse_labels(text: str) -> None:
+    """Refuse 'A1 3x8, A2 3x10', which are sets of two exercises."""
+    labels = [found[0].upper() for found in _LABEL.finditer(text)]
+    if len(set(labels)) > 1:
+        raise ValueError(
+            f"'{labels[0]}' and '{labels[1]}' are two exercises; write the sets of each on a line of its own"
+        )
 
 
 def ask_work_and_rest(draft: SetsDraft) -> None:

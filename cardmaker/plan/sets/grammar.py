@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from cardmaker.plan.sets import asked
 from cardmaker.plan.sets.clauses.clauses import clause
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
@@ -26,7 +27,24 @@ from cardmaker.plan.sets.times import times
 from cardmaker.plan.sets.timings import timing
 from cardmaker.plan.sets.words import BAND, BAND_COLOURS, BAR, SIDES, TOOLS, longest_first
 
-_SOFT: Final = ("with", "w/", "and", "then", "using", "of", "followed", "by", "plus", "for", "at", "to")
+_SOFT: Final = (
+    "with",
+    "w/",
+    "and",
+    "then",
+    "using",
+    "of",
+    "followed",
+    "by",
+    "plus",
+    "for",
+    "at",
+    "to",
+    "about",
+    "approx",
+    "around",
+    "ca",
+)
 _FAR: Final = ("then", "followed")
 _AIMS: Final = ("rpe", "rir", "bodyweight", "bw", "tempo")
 _PARTS: Final = ("last", "rest", "a", "the", "back-off", "top", "max", "amrap", "drop", "by", "work", "ramp")
@@ -75,6 +93,7 @@ def _without_rule(text: str) -> Sets:
         raise ValueError(
             "'->' goes from one week to the next, '3x8 -> 3x10'; here it is one prescription alone"
         )
+    asked.refuse_labels(draft.cursor.text)
     while not draft.cursor.ended:
         if not separator(draft):
             item(draft)

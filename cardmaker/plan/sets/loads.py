@@ -39,6 +39,8 @@ _OF_ELSE: Final = (
     "intensity",
     "rom",
 )
+_CONDITION: Final = re.compile(r"(?:^|; )(?:if|when|once)\b[^;]*$")
+"""'…, if 12 are done, +2.5 kg': words on which a weight depends."""
 MORE_OF: Final = ("rep", "reps", "set", "sets", "round", "rounds")
 _PER_TIME: Final = ("week", "session", "time", "workout", "day", "set", "round", "wk")
 
@@ -50,6 +52,15 @@ def group_ahead(cursor: Cursor) -> bool:
     found = cursor.figures() is not None and cursor.peek().text in ("x", "set", "sets")
     if found and cursor.sign("x") and cursor.span():
         found = cursor.see(UNITS) == 0 or cursor.phrase(UNITS) not in ("kg", "lb")
+    cursor.place = start
+    return found
+
+
+def _group_behind_tool(cursor: Cursor) -> bool:
+    """Whether sets begin here, or behind what is lifted: the '3x10' of '2x12 kg DB 3x10'."""
+    start = cursor.place
+    cursor.phrase(TOOLS)
+    found = group_ahead(cursor)
     cursor.place = start
     return found
 
@@ -134,6 +145,8 @@ def weight(draft: SetsDraft, span: NumberRange, unit: str, start: int, count: in
     sided = cursor.see(SIDES) > cursor.see(TOOLS)  # '60 kg each side' says it of the sets
     timed = cursor.peek().text in ("each", "every") and cursor.peek(1).text in _PER_TIME
     tool = "" if sided or timed else cursor.phrase(TOOLS) or ""
+    if not tool and cursor.word("bar"):
+        tool = "barbell"
     give_load(draft, "load", Load("weight", limits.weight(span), cast(Unit, unit), count, tool))
 
 
@@ -175,7 +188,7 @@ def signed(draft: SetsDraft) -> bool:
         change = span.low if sign == "+" else -span.low
         draft.give("change", change, ahead=bool(draft.gap.strip("@(")) and group_ahead(cursor))
         return True
-    if is_change(cursor):
+    if is_change(cursor) or (draft.gap == "," and _CONDITION.search((draft.group or {}).get("note", ""))):
         note(draft, start)
         return True
     kind: Literal["bodyweight", "assistance"] = "bodyweight" if sign == "+" else "assistance"
@@ -194,7 +207,8 @@ def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
         return
     base = cursor.phrase(BASES)
     of_maximum = cursor.peek().kind == "number" and cursor.see(UNITS, 1) and cursor.peek(1).text == "rm"
-    if base is None and (cursor.peek().text in _OF_ELSE or of_maximum):
+    work = cursor.peek(1).text in ("work", "day")  # '70% speed work'
+    if base is None and ((cursor.peek().text in _OF_ELSE and not work) or of_maximum):
         cursor.place += of_maximum * 2
         note(draft, start)
         return
@@ -254,7 +268,7 @@ def pair(draft: SetsDraft) -> bool:
         if (
             unit in ("kg", "lb")
             and cursor.peek().text != "x"
-            and (draft.group is not None or group_ahead(cursor))
+            and (draft.group is not None or _group_behind_tool(cursor))
             and not (draft.group or {}).get("by_load")
         ):
             weight(draft, span, unit, start, int(count))

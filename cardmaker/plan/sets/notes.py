@@ -16,7 +16,7 @@ _KEYWORDS: Final = ("rest", "rpe", "rir", "tempo")
 _CHANGES: Final = frozenset(
     listed(
         "of weekly add adding increase increasing decrease drop reduce plus minus up down by from until than last over "
-        "under every if when to above below max go going each week session next start starting about aim not "
+        "under every if when once to above below max go going each week session next start starting about aim not "
         "within without progression progress linear lp increment increments jumps deload ego per"
     )
 )
@@ -85,6 +85,12 @@ def _number_follows(draft: SetsDraft, first: int) -> bool:
     return any(token.kind in ("number", "clock") for token in draft.cursor.tokens[first:])
 
 
+def _is_condition(draft: SetsDraft, first: int) -> bool:
+    """Whether the words from *first* on say when something changes: 'once all 12 are done +2.5 kg'."""
+    cursor = draft.cursor
+    return any(token.text in ("if", "when", "once", "until") for token in cursor.tokens[first : cursor.place])
+
+
 def _is_time(draft: SetsDraft) -> bool:
     """Whether a clock, or seconds, is behind the next token: 'r2:00', 'r90'."""
     behind = draft.cursor.peek(1)
@@ -127,7 +133,7 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
     if token.kind == "quote" or (token.kind == "word" and token.text in _KEYWORDS and not last):
         return True
     if (
-        not (changed and cursor.peek(-1).text in _PERIODS)
+        not (changed and (cursor.peek(-1).text in _PERIODS or _is_condition(draft, first)))
         and token.text in ("+", "-")
         and token.spaced
         and not cursor.peek(1).spaced

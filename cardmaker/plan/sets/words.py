@@ -40,7 +40,7 @@ UNITS: Final = phrases(
         "h": "h | hr | hrs | hour | hours",
         "m": "m",
         "metres": "metre | metres | meter | meters | mtr | mtrs",
-        "km": "km | kms | kilometre | kilometres | kilometer | kilometers",
+        "km": "k | km | kms | kilometre | kilometres | kilometer | kilometers",
         "mi": "mi | mile | miles",
         "yd": "yd | yds | yard | yards",
         "ft": "ft | feet | foot",
@@ -177,7 +177,7 @@ REST_AFTER: Final = phrases(
         " | rest in between | of rest between sets | pause between sets | recovery | break"
         " | rest after each set | break between sets | rest between each set | between each set | rest periods"
         " | rest period | breaks | rest each set | rests | rest/set | rest per set | rest after each"
-        " | between rounds | rest between rounds | b/w sets | b/w"
+        " | between rounds | rest between rounds | b/w sets | b/w | transition | transitions | changeover"
     }
 )
 BETWEEN: Final = phrases(

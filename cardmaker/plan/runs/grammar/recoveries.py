@@ -101,12 +101,20 @@ class Recoveries(Leads):
             self.at += 1
             self.at += self.is_kind("off", "with")
             self.outer, _ = self._one_recovery()
+            step = self._paced_in_brackets(step)
         if self.at != close:
             self.refuse_here()
         self.at = close + 1
         if self.outer and step and _is_time_and_rest(inner):
             step, self._each, self.outer = self.outer, step.amount, None  # '6 x 1 km (3:45, 2 min rest)'
         return step, equal
+
+    def _paced_in_brackets(self, step: Step | None) -> Step | None:
+        """The recovery of '6 x 400 m (5k pace, 90 s jog)', whose brackets begin with how hard each is."""
+        if step is None or step.amount.given or HARDNESS[step.effort] < HARDNESS["marathon"]:
+            return step
+        self._paced_off, step, self.outer = replace(step, amount=OPEN), self.outer, None
+        return step
 
     def _attached(self, found: list[Part], step: Step, draft: StepDraft, joint: str) -> bool:
         """Give *step* to the repeats before it, if it is their recovery."""
@@ -161,8 +169,11 @@ class Recoveries(Leads):
 
     def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: StepDraft, joint: str) -> bool:
         """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
-        if isinstance(part, Ladder) or len(part.parts) > 1 or step.effort or step.said or draft.notes:
+        if isinstance(part, Ladder) or step.effort or step.said or draft.notes:
             return False
+        if len(part.parts) > 1:  # '4 x (600 m, 200 m), 4 min'
+            short = 0 < (step.amount.duration.middle or 0) < FEW_SECONDS and "," in joint
+            return short and step == Step(step.amount) and not is_rest(part.parts[-1], easy=True)
         if (step.targets and is_lower(step, part.parts[0])) or is_slower(step, part.parts[0]):
             return True
         if step != Step(step.amount):

@@ -54,6 +54,14 @@ class Repeats(Turns):
             body, self._paced_off = tuple(filled(part, self._paced_off) for part in body), None
         if self._each:
             body, self._each = timed(body, self._each), None
+        if (
+            recovery
+            and self._bracketed
+            and self.is_kind("filler")
+            and self.tokens[self.at].text in ("@", "at")
+        ):
+            words = self._trailing_words(amount_of(body[0]))  # '4 x 5 min [2 min] @ 10k'
+            body = tuple(filled(part, words) for part in body) if words else body
         recovery, body, extra = self._settled(recovery, body)
         if inner and recovery:
             raise ValueError(f"two recoveries follow each other: '{inner}' and '{recovery}'; leave one out")

@@ -16,7 +16,7 @@ _COUNT: Final = Pattern(
     r"(?: ?(?:of\b:?|x\b|:)| ?(?=[(\[])| @(?= ?\d)| (?=\d)))"
 )
 TIMES: Final = Pattern(
-    r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: times)?(?![\d:.,%]| ?" + UNIT + r")"
+    r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: times)?(?![\d:%]|[.,]\d| ?" + UNIT + r")"
     r"|repeat(?:ed|ing)?(?: this| all| the set)? (?:x ?)?(\d{1,3})(?: ?x| times)?(?! ?" + UNIT + r")"
     r"|(\d{1,3}) (?:times|reps|rounds|repetitions|repeats)(?= ?(?:$|[,;/.)\]]))",
     "x|repeat|times|reps|rounds|repetitions",
@@ -31,7 +31,7 @@ _TIME_UNIT: Final = Pattern(r" ?(?P<unit>hours|hour|hrs|hr|h|minutes|minute|mins
 _MIDDLE: Final = Pattern(r",? ?(?:and )?")
 _RANGE: Final = Pattern(rf"{TO}(?=\d)")
 _K_RACE: Final = Pattern(
-    r"(?:10[ -]mi(?:les?)?"
+    r"(?:10(?:[ -]mi(?:les?)?|m)"
     r"|(?:1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?)"
     r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp|p)(?![a-z]))"
 )
@@ -102,6 +102,8 @@ class AmountTokens(TargetTokens):
     def _race(self) -> bool:
         """'5k pace', and '5k' behind '@' or behind an amount."""
         found = self._see(_K_RACE)
+        if found and "km " in found[0] and (not self.found or self.found[-1].kind == "sign"):
+            return False  # '3 km easy, 5 km race pace'
         if not found and (self._after_at() or self._behind_amount() or self._ends_effort()):
             found = self._see(_K_AIMED)
         if not found and (self._after_at() or self._behind_amount() or self._previous("times", "metres")):
@@ -115,7 +117,7 @@ class AmountTokens(TargetTokens):
             len(self.found) > 1
             and self.found[-1].text.lower() in ("to", "->", "→", "into")
             and self.found[-2].kind == "effort"
-        )
+        ) or self._previous("offset")
 
     def _behind_amount(self) -> bool:
         return (

@@ -76,6 +76,14 @@ ASIDES: Final = (
     Phrasing(
         r"\b(?:drill|kick|pull|swim)/(?:drill|kick|pull|swim|free|easy)\b", r"“\g<0>”", "drill|kick|pull"
     ),
+    Phrasing(
+        r"((?:hik|trail|mountain|fell).*?)(?<!x )(?<!x)\b(\d{3,4}) ?(m|ft) up\b", r"\1\2 \3 climb", " up"
+    ),
+    Phrasing(
+        r"\b(?:no|without|w/o|zero) (?:rest|recovery|breaks?|walking|walk breaks?)\b",
+        r"“\g<0>”",
+        "rest|recov|break|walk",
+    ),
     # '400 m+': climb, as mountain runners write it
     Phrasing(r"(?<![\w.+])(?<!x )(\d{2,5}) ?(m|ft)\+(?![\w(])", r"\1 \2 climb", "+"),
     Phrasing(r"\b(\d{2,5})(?: ?m)? ?d\+", r"\1 m climb", "d+"),

@@ -39,7 +39,7 @@ REPEATS: Final = (
     Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "(x|(repeat|times)"),
     Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x)"),
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
-    Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b", r"\1\2 rest", " r|'r|\"r|sr|nr"),
+    Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b(?! ?[+,])", r"\1\2 rest", " r|'r|\"r|sr|nr"),
     Phrasing(
         rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){NO_UNIT}", r"\3 x \1/\2", "0/|5/|0 /|5 /|-"
     ),

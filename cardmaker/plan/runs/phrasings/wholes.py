@@ -3,9 +3,38 @@
 from typing import Final
 
 from cardmaker.plan.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, TURN
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, TURN, WITH
 
 WHOLES: Final = (
+    # '2 mi up, …, 1 mi down'
+    Phrasing(
+        rf"^(\d+(?:\.\d+)?(?: ?{FAR})?) up(?= ?[,;/+])(.*[,;/+] ?\d+(?:\.\d+)?(?: ?{FAR})?) down$",
+        r"\1 wu\2 cd",
+        " up",
+    ),
+    # 'half marathon: goal 1:45', '12 km in 3 x 4 km', '8 mi: 9:00 to 7:30', 'hills, in the middle of 50 min'
+    Phrasing(r"^((?:half[ -])?marathon|hm): ?(?=in \d)", r"\1 ", "n: in|n:  in|hm:"),
+    Phrasing(rf"^({AMOUNT}) in (?=\d+ ?x ?\d)", r"\1 as ", " in "),
+    Phrasing(
+        rf"({AMOUNT}): ?(\d{{1,2}}:[0-5]\d) (?:down )?to (?=\d{{1,2}}:[0-5]\d(?! ?(?:min|h)))",
+        r"\1 from \2 to ",
+        ":",
+    ),
+    Phrasing(
+        r"^(.*?),? (?:in the middle of|as part of|inside) (?:an? |the )?"
+        rf"({AMOUNT})((?: easy| long| steady)?)(?: runs?)?$",
+        r"\2\3 with \1",
+        "in the middle of|as part of|inside",
+    ),
+    Phrasing(
+        r"^(xt|cross[- ]?train(?:ing)?|bike|swim|yoga|gym|elliptical|cycle) or (\d.*)$", r"\2 “or \1”", " or "
+    ),
+    # '35 km with 5 km @ MP at 20 km': where in the whole, which adds nothing to it
+    Phrasing(
+        rf"(\b{WITH}.*[a-z]) ((?:at|from|after|starting at) (?:the )?(?:(?:km|mile|mi|k) ?\d+|\d+ ?{FAR}))$",
+        r"\1 “\2”",
+        "at|from|after",
+    ),
     # 'optional 4 strides', '…, easy to finish': more that needn't be run, and what is left of the whole
     Phrasing(r"(?<=[a-z]), (optional(?:ly)? \d[^,;/]*)$", r" “\1”", "optional"),
     Phrasing(

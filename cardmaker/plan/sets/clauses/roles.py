@@ -35,6 +35,9 @@ def role(draft: SetsDraft) -> bool:
     role = cursor.phrase(ROLES)
     if role is None:
         return False
+    if role == "warm-up" and not draft.groups and _is_count(draft):
+        draft.start({"sets": limits.whole_span(cursor.span() or ONE, 1, 50, "sets"), "role": role})
+        return True
     cursor.sign(":")
     if draft.group is not None and draft.gap in ("", "(") and not group_ahead(cursor):
         draft.group["role"] = role
@@ -49,6 +52,16 @@ def role(draft: SetsDraft) -> bool:
         if cursor.peek().text in ("@", "at") or (cursor.ended and not draft.groups):
             draft.start({"sets": ONE})
     return True
+
+
+def _is_count(draft: SetsDraft) -> bool:
+    """Whether how many sets there are is behind their name: 'warm-up sets 3, working sets 3x5'."""
+    cursor = draft.cursor
+    return (
+        cursor.peek(-1).text == "sets"
+        and cursor.peek().kind == "number"
+        and cursor.peek(1).text in (",", ";")
+    )
 
 
 def last_set(draft: SetsDraft) -> bool:

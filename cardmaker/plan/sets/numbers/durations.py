@@ -16,6 +16,7 @@ from cardmaker.plan.sets.work import measures
 
 _UP: Final = re.compile(r"\b(\d) ?s(?:ecs?|econds?)? (?:up|concentric)\b", re.IGNORECASE)
 _PAUSED: Final = ("cluster", "rest-pause", "myo-reps")
+_SHORTEST_EMOM = 180
 _SHORTEST_REST = 30
 """A time from here on that follows a load by itself, or in brackets, is the rest."""
 
@@ -145,6 +146,10 @@ def _between(draft: SetsDraft, value: NumberRange, start: int) -> bool:
     cursor = draft.cursor
     group = draft.group
     assert group is not None
+    clocked = draft.timing or {}
+    if clocked.get("format") == "emom" and not clocked.get("total_s") and value.low >= _SHORTEST_EMOM:
+        draft.timing = {**clocked, "total_s": value.low}  # 'every minute 5 reps, 10 min'
+        return True
     if group.get("technique") == "myo-reps" and draft.gap == "+":
         raise ValueError("how many small sets, and of how many? write them like 'myo-reps 15 + 4x5'")
     if (group.get("technique") in _PAUSED or group.get("parts")) and "pause_s" not in group:

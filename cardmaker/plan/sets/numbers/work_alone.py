@@ -48,7 +48,13 @@ def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
     ):
         group["reps"] = limits.reps(span)  # 'hold 20 s, 3 reps'
         return True
-    if group is not None and not has_work(group):
+    failing = (
+        group is not None
+        and unit == "reps"
+        and group.get("technique") == "to failure"
+        and "reps" not in group
+    )
+    if group is not None and (not has_work(group) or (failing and draft.gap in (",", "(", ""))):
         group.update(measures.amount(figure, unit), **measures.side(draft))
         return True
     if (
