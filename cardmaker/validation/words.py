@@ -94,6 +94,8 @@ def unknown_key(key: str, known: Sequence[str]) -> str:
     words = f"unknown key {shown(key)}"
     if meant := did_you_mean(key, known):
         return words + meant
+    if " " in key and any(char.isdigit() for char in key) and not key.lower().startswith(("week", "day")):
+        return f"{words}; a comma between {{ and }} begins another key: put text that holds one in quotes"
     return f"{words}; known here: {', '.join(known)}" if known else words
 
 

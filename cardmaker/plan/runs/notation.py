@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
+from cardmaker.plan.lookalikes import unwrapped
 from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.asking import EXAMPLE
@@ -34,7 +35,7 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
     of other runs of the plan, for distances without one.
     """
     limited(text)
-    written = rephrased(plain(text))
+    written = rephrased(plain(unwrapped(text)))
     tokens = tokens_of(written)
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from cardmaker.plan.lookalikes import unwrapped
 from cardmaker.plan.sets import asked
 from cardmaker.plan.sets.clauses.clauses import clause
 from cardmaker.plan.sets.cursor import Cursor
@@ -54,7 +55,7 @@ _LOADS: Final = longest_first({**BAND, **BAR, **TOOLS})
 @lru_cache(2048)
 def parse_sets(text: str) -> Sets:
     """Read the notation, such as '3x10', '12/10/8 @ 60/70/80 kg', '3x30 s/side', '1x5+', 'EMOM 10 min x 8'."""
-    sets = _read(text)
+    sets = _read(unwrapped(text))
     if str(sets) != text and _again(str(sets)) != sets:
         raise ValueError(
             f"read as '{sets}', which could be read otherwise, too; write it in simpler parts, with ', '"

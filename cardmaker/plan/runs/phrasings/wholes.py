@@ -39,7 +39,7 @@ WHOLES: Final = (
     Phrasing(r"(?<=[a-z]), (optional(?:ly)? \d[^,;/]*)$", r" “\1”", "optional"),
     Phrasing(
         r"(?<=[)\w]),? (?:then )?((?:the )?(?:rest|remainder)(?: is| at)? easy|easy to (?:finish|end))$",
-        r" “\1”",
+        r", “\1”",
         "easy",
     ),
     Phrasing(
