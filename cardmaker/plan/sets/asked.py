@@ -9,6 +9,8 @@ from cardmaker.plan.sets.tokens import SetsToken
 from cardmaker.plan.sets.words import HOLD
 
 _TIGHT_21S: Final = re.compile(r"21'?s(?![a-z])", re.IGNORECASE)
+_LATER_WEEK: Final = re.compile(r"(?<=[,;/] )(?:weeks?|wk) [2-9]:? (?=\d+ ?x ?\d)", re.IGNORECASE)
+_FIRST_WEEK: Final = re.compile(r"(?:weeks?|wk|w) ?1(?!\d)", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?<!\w)[a-d][1-4](?=[.):]? ?\d+ ?x)", re.IGNORECASE)
 _WORK_REST: Final = re.compile(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)")
 _SHORTEST_WORK = 20
@@ -23,6 +25,14 @@ def refuse_labels(text: str) -> None:
     if len(set(labels)) > 1:
         raise ValueError(
             f"'{labels[0]}' and '{labels[1]}' are two exercises; write the sets of each on a line of its own"
+        )
+
+
+def refuse_later_weeks(text: str) -> None:
+    """Refuse '3x8, week 2 3x9': the first week has no name."""
+    if (found := _LATER_WEEK.search(text)) and not _FIRST_WEEK.search(text):
+        raise ValueError(
+            f"'{found[0].strip()}' comes after what? write 'week 1: 3x8, week 2: 3x9', or '3x8 -> 3x9'"
         )
 
 

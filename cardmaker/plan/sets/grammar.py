@@ -95,6 +95,7 @@ def _without_rule(text: str) -> Sets:
             "'->' goes from one week to the next, '3x8 -> 3x10'; here it is one prescription alone"
         )
     asked.refuse_labels(draft.cursor.text)
+    asked.refuse_later_weeks(draft.cursor.text)
     while not draft.cursor.ended:
         if not separator(draft):
             item(draft)

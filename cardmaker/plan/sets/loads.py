@@ -42,6 +42,7 @@ _OF_ELSE: Final = (
 _CONDITION: Final = re.compile(r"(?:^|; )(?:if|when|once)\b[^;]*$")
 """'…, if 12 are done, +2.5 kg': words on which a weight depends."""
 MORE_OF: Final = ("rep", "reps", "set", "sets", "round", "rounds")
+_PER_TIMES: Final = ("weeks", "sessions", "workouts", "days", "wks")
 _PER_TIME: Final = ("week", "session", "time", "workout", "day", "set", "round", "wk")
 
 
@@ -89,7 +90,7 @@ _MOST_AS_SETS: Final = 50
 _LIGHTEST_BARE: Final = 20
 """'45x10, 95x8, 135x5' begins with the bar: less than that is a number of sets, even among loads."""
 _BARE_LOAD: Final = re.compile(
-    r"(?<![\d.x@/-])(\d{2,3}(?:\.\d)?) ?x ?\d{1,2}(?![\d.])"
+    r"(?<![\d.x@/-])(\d{2,3}(?:\.\d)?) ?x ?\d{1,2}(?![\d.:])"
     r"(?! ?(?:s|secs?|seconds|\"|'|min|m|metres|meters|yd|yards|ft|cal)\b)"
 )
 
@@ -111,7 +112,8 @@ def times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
         draft.start({"sets": ONE, "open_ended": True, **found})
         return
     figure = cursor.figure()
-    assert figure is not None
+    if figure is None:
+        raise ValueError("a number is missing after 'x'")
     sets = ONE
     spelt = bool(cursor.word("reps", "rep"))
     if cursor.sign("x"):
@@ -157,6 +159,12 @@ def is_change(cursor: Cursor) -> bool:
     if cursor.peek().text in ("weekly", "daily"):
         return True
     each = cursor.peek().text in ("each", "every", "per", "a", "/", "next")
+    if (
+        cursor.peek().text == "every"
+        and cursor.peek(1).kind == "number"
+        and cursor.peek(2).text in _PER_TIMES
+    ):
+        return True  # '+5 kg every 2 weeks'
     more = (
         cursor.peek(2).text in ("+", "-", "add") and cursor.peek(3).kind == "number"
     )  # '60 kg each week +2.5 kg'
@@ -188,7 +196,11 @@ def signed(draft: SetsDraft) -> bool:
         change = span.low if sign == "+" else -span.low
         draft.give("change", change, ahead=bool(draft.gap.strip("@(")) and group_ahead(cursor))
         return True
-    if is_change(cursor) or (draft.gap == "," and _CONDITION.search((draft.group or {}).get("note", ""))):
+    if (
+        is_change(cursor)
+        or cursor.peek().text in ("if", "when", "once")
+        or (draft.gap == "," and _CONDITION.search((draft.group or {}).get("note", "")))
+    ):
         note(draft, start)
         return True
     kind: Literal["bodyweight", "assistance"] = "bodyweight" if sign == "+" else "assistance"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from cardmaker.plan.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, NO_UNIT, SHORT, TRACK
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, NO_UNIT, SHORT, TRACK, TURN
 
 REPEATS: Final = (
     # '…, repeat for 20 min': turns as often as they go into it
@@ -38,6 +38,9 @@ REPEATS: Final = (
     Phrasing(r"\b(\d{1,2}) by (?=\d)", r"\1 x ", " by "),
     Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "(x|(repeat|times)"),
     Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x)"),
+    # "6 x 5'/1' @ T": the pace is that of the repeats
+    Phrasing(rf"\b(\d+ ?x ?{TURN}) ?/ ?({TURN}) @ ([^,;/()]+)", r"\1 @ \3 / \2", "@"),
+    Phrasing(r"\brepeat(?:ed)? once\b", "repeat 2 times", "repeat"),
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
     Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b(?! ?[+,])", r"\1\2 rest", " r|'r|\"r|sr|nr"),
     Phrasing(

@@ -12,6 +12,7 @@ WHOLES: Final = (
         r"\1 wu\2 cd",
         " up",
     ),
+    Phrasing(rf"^({AMOUNT} [a-z0-9 ]+?) in (?:an? |the )?({AMOUNT}) runs?$", r"\2 with \1", " in "),
     # 'half marathon: goal 1:45', '12 km in 3 x 4 km', '8 mi: 9:00 to 7:30', 'hills, in the middle of 50 min'
     Phrasing(r"^((?:half[ -])?marathon|hm): ?(?=in \d)", r"\1 ", "n: in|n:  in|hm:"),
     Phrasing(rf"^({AMOUNT}) in (?=\d+ ?x ?\d)", r"\1 as ", " in "),

@@ -122,7 +122,10 @@ def up_to(draft: SetsDraft) -> bool:
     """'ramp to 5RM', 'work up to a heavy single', '5RM'."""
     cursor = draft.cursor
     start = cursor.place
-    led = cursor.phrase(UP_TO) is not None
+    effort = cursor.word("max") and cursor.word("effort") and cursor.peek().text in SINGLES
+    led = effort or cursor.phrase(UP_TO) is not None
+    if not led:
+        cursor.place = start
     daily = bool(cursor.word("daily"))
     while cursor.word("a", "an", "your", "the", "new", "daily", "today's"):
         pass
