@@ -1,16 +1,15 @@
 """Folders of exercise files, a user's own before the bundled one → a Library that finds and reads them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cardmaker import assets
 from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library.index import IndexEntry, entry_of, exercise_files, name_in, read_entries
-from cardmaker.library.names import keys, slug, spelt_out
+from cardmaker.library.names import gist, keys, meanings, slug, spelt_out
 from cardmaker.library.reading import Place, finish_own, name_of, read_file, read_own
 from cardmaker.library.words import WordFiles, lacking
 from cardmaker.paths import is_folder
@@ -77,6 +76,7 @@ class Library:
     def find(self, name: str) -> str | None:
         """The id that *name* means: an id, name or alias, whatever its case, blanks, hyphens and plurals.
 
+        A name whose words are in another order, 'Squat (barbell)', is found, too, if only one exercise has those words.
         The files are read only if no id is like *name*.
         """
         exact = slug(name)
@@ -86,7 +86,8 @@ class Library:
         for key in wanted:
             if key in self._ids:
                 return self._ids[key]
-        return next((self._names[key] for key in wanted if key in self._names), None)
+        found = next((self._names[key] for key in wanted if key in self._names), None)
+        return found or self._gists.get(gist(name))
 
     def suggest(self, name: str, limit: int = 3) -> tuple[str, ...]:
         """The ids that a *name* nothing carries may have meant, likeliest first."""
@@ -98,7 +99,7 @@ class Library:
         """The id that a *name* nothing carries is a slip of: one or two letters away from a name there is."""
         from cardmaker.library.lookalikes import slip
 
-        return slip(self.entries, name)
+        return None if meanings(name) else slip(self.entries, name)
 
     def look_alike(self, name: str) -> str | None:
         """The id of the same movement, if a *name* nothing carries says one with other kit or another tempo."""
@@ -238,9 +239,24 @@ class Library:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        names = ((entry.name, entry.id) for entry in self.entries)
-        aliases = ((alias, entry.id) for entry in self.entries for alias in entry.aliases)
-        return _table(chain(names, aliases))
+        return _table(self._called())
+
+    @cached_property
+    def _gists(self) -> dict[str, str]:
+        return _only(self._called())
+
+    def _called(self) -> Iterator[tuple[str, str]]:
+        """The names of all exercises, then their aliases, each with the exercise's id."""
+        yield from ((entry.name, entry.id) for entry in self.entries)
+        yield from ((alias, entry.id) for entry in self.entries for alias in entry.aliases)
+
+
+def _only(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Ids by the words of their names, in any order; words that two exercises have in their names are left out."""
+    found: dict[str, set[str]] = {}
+    for name, exercise in named:
+        found.setdefault(gist(name), set()).add(exercise)
+    return {words: next(iter(ids)) for words, ids in found.items() if words and len(ids) == 1}
 
 
 def _table(named: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -24,6 +24,7 @@ _MANNERS = frozenset(
         "strict",
         "eccentric",
         "negative",
+        "alternating",
     )
 )
 """Words for how a movement is done; it is the same movement without them."""
@@ -77,14 +78,30 @@ def slip(entries: Sequence[IndexEntry], name: str) -> str | None:
 
 def look_alike(entries: Sequence[IndexEntry], name: str) -> str | None:
     """The id of the exercise that *name* says with a word more, for kit that it is done with or for a manner."""
-    wanted = frozenset(_stems(spelt_out(name[:_LONGEST])))
+    stems = _stems(spelt_out(name[:_LONGEST]))
+    wanted = frozenset(stems)
     fitting = [
         (len(known), entry.id)
         for entry in entries
         for known in map(frozenset, _names(entry))
         if len(known) > 0 and known < wanted and all(_is_by_the_way(word, entry) for word in wanted - known)
     ]
-    return max(fitting, key=lambda one: one[0])[1] if fitting else None
+    return max(fitting, key=lambda one: one[0])[1] if fitting else _bared(entries, stems)
+
+
+def _bared(entries: Sequence[IndexEntry], stems: tuple[str, ...]) -> str | None:
+    """The exercise whose name is left without words for kit and manner, however it is spaced: 'weighted pullup'."""
+    more = frozenset(word for word in stems if word in _MANNERS or word in _KIT)
+    left = "".join(word for word in stems if word not in more)
+    return next(
+        (
+            entry.id
+            for entry in entries
+            if more and any("".join(known) == left for known in _names(entry))
+            if all(_is_by_the_way(word, entry) for word in more)
+        ),
+        None,
+    )
 
 
 def _is_by_the_way(word: str, entry: IndexEntry) -> bool:
@@ -107,7 +124,9 @@ def _stems(name: str) -> tuple[str, ...]:
 def _distance(wanted: tuple[str, ...], known: tuple[str, ...]) -> int | None:
     """How many letters differ; None for too many, or if a word that differs is a word of its own."""
     if len(wanted) != len(known):
-        return _apart("".join(wanted), "".join(known)) if abs(len(wanted) - len(known)) == 1 else None
+        if any(len(word) == 1 for word in wanted) or abs(len(wanted) - len(known)) > 1:
+            return None  # a letter is a word of its own: 'Z press'
+        return _apart("".join(wanted), "".join(known))
     parts = [_apart(one, other) for one, other in zip(wanted, known, strict=True) if one != other]
     if not parts or None in parts:
         return None

@@ -26,6 +26,8 @@ def singular(word: str) -> str:
     """A word without its English plural; a stem to compare, not always a word."""
     if len(word) > 4 and word.endswith("ves"):
         return word[:-3] + "f"
+    if len(word) > 5 and word.endswith("ies"):
+        return word[:-3] + "y"
     if word.endswith(("sses", "ches", "shes", "xes")):
         return word[:-2]
     if len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
@@ -47,8 +49,25 @@ SHORT = {
 AMBIGUOUS = {
     "sldl": ("stiff-leg deadlift", "single-leg deadlift"),
     "rudern": ("vorgebeugtes Rudern", "Rudern am Kabelzug", "Rudergerät"),
+    "triceps extension": ("overhead triceps extension", "skull crusher", "triceps pushdown"),
 }
 """Short names that are used for more than one exercise."""
+
+
+_FILLERS = frozenset(("with", "w", "using", "on", "the", "mit", "am", "an", "im"))
+"""Words that join the others, and say nothing of the exercise."""
+
+
+def meanings(text: str) -> tuple[str, ...]:
+    """The names of the exercises that *text* is used for, if they are several; () if it isn't ambiguous."""
+    wanted = set(keys(text))
+    return next((meant for short, meant in AMBIGUOUS.items() if wanted & set(keys(short))), ())
+
+
+def gist(text: str) -> str:
+    """The words of *text* in alphabetical order, spelt out and without plurals: 'Squats (BB)' → 'barbell squat'."""
+    found = {singular(word) for word in words(spelt_out(text)) if word not in _FILLERS}
+    return " ".join(sorted(found))
 
 
 def spelt_out(text: str) -> str:

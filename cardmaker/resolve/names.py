@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cardmaker.errors import NotFoundError, PlanError
 from cardmaker.library.library import Library, open_library
-from cardmaker.library.names import AMBIGUOUS, keys, slug
+from cardmaker.library.names import keys, meanings, slug
 from cardmaker.plan.foreign import ForeignWords, Notation
 from cardmaker.plan.names import NameKind
 from cardmaker.record import record
@@ -39,7 +39,7 @@ class Catalogue:
 
     def meanings(self, name: str) -> tuple[str, ...]:
         """What a short name of an exercise may mean, if it is used for several."""
-        return AMBIGUOUS.get(slug(name), ())
+        return meanings(name)
 
     def filed(self, name: str) -> tuple[str, tuple[str, ...]]:
         """The id for a new exercise called *name*, '' if it can't have one, and keys that its spellings share."""

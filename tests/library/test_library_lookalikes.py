@@ -26,6 +26,12 @@ def test_a_coachs_german_name_for_an_exercise_finds_it(name: str, exercise: str)
     assert GERMAN.find(name) == exercise
 
 
+@pytest.mark.parametrize(("name", "exercise"), NAMES["alike"].items())
+def test_a_name_with_kit_or_manner_besides_is_only_offered(name: str, exercise: str) -> None:
+    assert LIBRARY.find(name) is None
+    assert (LIBRARY.slip(name) or LIBRARY.look_alike(name)) == exercise
+
+
 def test_a_name_of_several_exercises_finds_none_of_them() -> None:
     assert [GERMAN.find(name) for name in AMBIGUOUS] == [None] * len(AMBIGUOUS)
     for meant in AMBIGUOUS.values():

@@ -32,6 +32,7 @@ def test_slug(text: str, expected: str) -> None:
         ("squats", "squat"),
         ("ups", "up"),
         ("calves", "calf"),
+        ("carries", "carry"),
         ("crunches", "crunch"),
         ("presses", "press"),
         ("press", "press"),
