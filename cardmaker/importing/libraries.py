@@ -33,7 +33,7 @@ _EQUIPMENT: Final = {
 }  # fmt: skip
 _BODY: Final = ("body only", "none (bodyweight exercise)", "bodyweight")
 _SECTIONS: Final = {
-    "legs": ("quads", "hamstrings", "calves", "soleus", "tibialis", "feet", "adductors"),
+    "legs": ("quads", "hamstrings", "calves", "soleus", "tibialis", "peroneals", "feet", "adductors"),
     "hips": ("glutes", "glute-med", "hip-flexors"),
     "core": ("abs", "obliques", "lower-back", "core"),
     "arms": ("biceps", "triceps", "forearms"),

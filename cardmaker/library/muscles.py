@@ -14,6 +14,9 @@ MUSCLES = Vocabulary(
         "calves": Term("Calves", ("gastrocnemius", "gastroc"), ("soleus",)),
         "soleus": Term("Soleus", ("deep calf",)),
         "tibialis": Term("Tibialis", ("tibialis anterior", "shins", "front of the shin")),
+        "peroneals": Term(
+            "Peroneals", ("fibularis", "peroneus", "peroneus longus", "outer calf", "side of the shin")
+        ),
         "feet": Term("Feet", ("foot", "arch of the foot")),
         "hip-flexors": Term("Hip flexors", ("psoas", "iliopsoas")),
         "abs": Term("Abs", ("abdominals", "ab", "belly", "stomach")),
@@ -29,7 +32,7 @@ MUSCLES = Vocabulary(
         "forearms": Term("Forearms", ("grip",)),
     },
     groups={
-        "legs": ("quads", "hamstrings", "adductors", "calves", "soleus", "tibialis"),
+        "legs": ("quads", "hamstrings", "adductors", "calves", "soleus", "tibialis", "peroneals"),
         "thighs": ("quads", "hamstrings", "adductors"),
         "hips": ("glutes", "glute-med", "hip-flexors", "adductors"),
         "back": ("upper-back", "lats", "lower-back"),
