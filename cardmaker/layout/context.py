@@ -51,7 +51,8 @@ class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
 @record
 class FitSettings:
     """The rungs of a fit ladder that are taken; *more_lines* is how many a text may take beyond those it
-    asks for, which then is in its short form if it has one."""
+    asks for, which then is in its short form if it has one; *lead* is the size of figures in strips, next to their
+    usual one."""
 
     dropped: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
@@ -62,6 +63,7 @@ class FitSettings:
     limit: Mapping[str, int] = field(default_factory=dict)
     more_lines: int = 0
     heights: Mapping[str, float] = field(default_factory=dict)
+    lead: float = 1.0
     known: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
     boxes: list[object] = field(default_factory=list, compare=False, repr=False)
 
@@ -77,6 +79,7 @@ class FitSettings:
             limit={**self.limit, **step.limit},
             more_lines=self.more_lines,
             heights=self.heights,
+            lead=self.lead,
         )
 
     def of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
@@ -136,10 +139,12 @@ class Rung(NamedTuple):
 
 @record
 class DeckGrid:
-    """What the cards of a deck have in common: rungs that all of them take, and the heights of boxes by their ids."""
+    """What the cards of a deck have in common: rungs that all of them take, the heights of boxes by their ids, and the
+    size of the figures in strips."""
 
     taken: frozenset[int] = frozenset()
     heights: tuple[tuple[str, float], ...] = ()
+    lead: float = 1.0
 
     @property
     def heights_by_id(self) -> Mapping[str, float]:
@@ -152,7 +157,7 @@ NO_GRID = DeckGrid()
 
 def rungs(ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> Iterator[Rung]:
     """The rungs of a ladder, and before them the floor, where nothing is changed but what a deck has in common."""
-    start = FitSettings(heights=grid.heights_by_id)
+    start = FitSettings(heights=grid.heights_by_id, lead=grid.lead)
     for number in sorted(grid.taken):
         start = start.after(ladder[number])
     settings = start

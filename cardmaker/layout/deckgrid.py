@@ -8,10 +8,13 @@ from cardmaker.geometry import Size
 from cardmaker.handout import Card
 from cardmaker.layout.context import DeckGrid
 from cardmaker.layout.fit import Fit, area_of, measured
+from cardmaker.layout.leads import is_fixed, shared_size
 from cardmaker.log import note
 from cardmaker.recent import Recent
 from cardmaker.record import record
+from cardmaker.theme.content import StripBox
 from cardmaker.theme.face import Face, Side
+from cardmaker.theme.options import BoxOptions
 
 if TYPE_CHECKING:
     from cardmaker.layout.cards import Studio
@@ -20,13 +23,14 @@ Notes = tuple[str, ...]
 
 
 class SideFit(NamedTuple):
-    """How one side of a card fits by itself: its rung, and the room for boxes by id.
+    """How one side of a card fits by itself: its rung, the room for boxes by id, and the size of figures in strips.
 
     *fit* has what was measured for it, to draw with.
     """
 
     rung: int
     room: Mapping[str, float]
+    lead: float = 1.0
     fit: Fit | None = None
 
 
@@ -54,7 +58,7 @@ def _fit_side(
         if fit is None:
             return None
         fresh.append(fit)
-        return SideFit(fit.rung, fit.room)
+        return SideFit(fit.rung, fit.room, shared_size(fit.ctx, side.body))
 
     key = (studio, id(side), card, size, face.margin, clear)
     known = studio.fits.once(key, lambda: (side, measure()))[1]  # which keeps the side, and so its id
@@ -90,7 +94,13 @@ def deck_grids(
 
 
 def _has_grid(side: Side) -> bool:
-    return bool(side.level) or any(step.deck for step in side.ladder)
+    return (
+        bool(side.level) or any(step.deck for step in side.ladder) or any(map(_is_strip, side.body.inner()))
+    )
+
+
+def _is_strip(box: BoxOptions) -> bool:
+    return isinstance(box, StripBox) and is_fixed(box)
 
 
 def _grid(face: str, side: Side, found: Sequence[tuple[Card, SideFit]]) -> tuple[DeckGrid, Notes]:
@@ -114,4 +124,5 @@ def _grid(face: str, side: Side, found: Sequence[tuple[Card, SideFit]]) -> tuple
         box: min([most, *(fit.room[box] for _, fit in found if box in fit.room)])
         for box, most in side.level.items()
     }
-    return DeckGrid(frozenset(taken), tuple(sorted(heights.items()))), tuple(notes)
+    lead = min((fit.lead for _, fit in found), default=1.0)
+    return DeckGrid(frozenset(taken), tuple(sorted(heights.items())), lead), tuple(notes)

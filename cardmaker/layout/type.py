@@ -7,6 +7,7 @@ from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.handout import Rich
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
+from cardmaker.layout.shapes import surface
 from cardmaker.record import record
 from cardmaker.text.measure import Shaped
 from cardmaker.text.wrap import StyledText as Piece
@@ -16,15 +17,22 @@ from cardmaker.theme.theme import Style
 
 _STEP_PT = 0.25
 _OPEN_EM = 1e6
+_ON = "|"
+"""Between the colour of a piece and the surface that it is a chip on."""
+_BEFORE, _AFTER = "\u00a0\u00a0", "\u00a0"
+"""The blanks of a chip in a line, which keep it on the line of the word before it."""
+_CHIP_PAD, _CHIP_RADIUS = 0.6, 0.5
+"""Around the figures of a chip in a line, and its corners, mm."""
 
 
 @record
 class Bit:
-    """Shaped text with its type: style and colour."""
+    """Shaped text with its type: style and colour; *behind* is what it lies on, from its own start on the baseline."""
 
     shaped: Shaped
     style: Style
     fill: str
+    behind: tuple[Placed, ...] = ()
 
     @property
     def width(self) -> float:
@@ -64,6 +72,7 @@ class Block:
             for bit in line:
                 y = rect.y + row * self.leading + self.rise
                 style = bit.style
+                items += [one._replace(x=x + one.x, y=y + one.y) for one in bit.behind]
                 items.append(Placed(x, y, Text(bit.shaped.runs, style.size, bit.fill, style.tracking)))
                 x += bit.width
         return items
@@ -75,7 +84,9 @@ def words(ctx: Context, text: Words, style: str, colour: str = "") -> list[tuple
     for part in text:
         if isinstance(part, Span):
             template = part.text
-            own = ctx.style(part.style or style, part.colour or colour).in_weight(part.weight)
+            own = (
+                ctx.style(part.style or style, part.colour or colour).in_weight(part.weight).on(part.surface)
+            )
         else:
             template, own = part, ctx.style(style, colour)
         value = ctx.scope.raw(template) if template.startswith("{") else ctx.scope.fill(template)
@@ -83,7 +94,8 @@ def words(ctx: Context, text: Words, style: str, colour: str = "") -> list[tuple
             bold = own.in_weight("bold")
             pieces += [(piece, bold if strong else own) for piece, strong in value.parts if piece]
         elif present(value):
-            pieces.append((ctx.scope.fill(template), own))
+            said = ctx.scope.fill(template)
+            pieces.append((f"{_BEFORE}{said}{_AFTER}" if own.surface else said, own))
     return pieces
 
 
@@ -147,19 +159,40 @@ def sizes_of(style: Style, shrink: bool = True) -> Iterator[float]:
 def bits_of(ctx: Context, pieces: list[tuple[str, Style]], field: str) -> tuple[Bit, ...]:
     where = f"{ctx.name}, {field}"
     return tuple(
-        Bit(ctx.measurer.shape(text, style.weight, where), style, ctx.theme.colour(style.colour))
+        _bit(ctx, ctx.measurer.shape(text, style.weight, where), style, _ink(ctx, style))
         for text, style in pieces
     )
+
+
+def _ink(ctx: Context, style: Style) -> str:
+    """What distinguishes pieces of a line: their colour, and the surface that they are chips on."""
+    if not style.surface:
+        return ctx.theme.colour(style.colour)
+    return f"{ctx.theme.colour(ctx.theme.surfaces[style.surface].text)}{_ON}{style.surface}"
+
+
+def _bit(ctx: Context, shaped: Shaped, style: Style, ink: str) -> Bit:
+    """A piece of a line, and where it is a chip, what it lies on."""
+    fill, _, under = ink.partition(_ON)
+    bit = Bit(shaped, style, fill)
+    if not under:
+        return bit
+    em = style.size * MM_PER_PT
+    before, after = (ctx.measurer.shape(blank, style.weight).width_em * em for blank in (_BEFORE, _AFTER))
+    capital = ctx.measurer.metrics(style.weight).cap_height * em
+    width = bit.width - before - after + 2 * _CHIP_PAD
+    area = Rect(before - _CHIP_PAD, -capital - _CHIP_PAD, width, capital + 2 * _CHIP_PAD)
+    return Bit(shaped, style, fill, tuple(surface(ctx.theme, under, area, _CHIP_RADIUS)))
 
 
 def wrapped(ctx: Context, pieces: list[tuple[str, Style]], width: float, field: str) -> Block:
     if not pieces:
         return Block((), 0.0, 0.0)
     style = pieces[0][1]
-    spans = tuple(Piece(text, s.weight, ctx.theme.colour(s.colour)) for text, s in pieces)
+    spans = tuple(Piece(text, s.weight, _ink(ctx, s)) for text, s in pieces)
     em = style.size * MM_PER_PT
     lines = wrap(spans, max(width, 0.1) / em, ctx.measurer, f"{ctx.name}, {field}")
-    rows = [tuple(Bit(shaped, style, fill) for shaped, fill in line.parts) for line in lines]
+    rows = [tuple(_bit(ctx, shaped, style, ink) for shaped, ink in line.parts) for line in lines]
     return block_of(ctx, rows, style)
 
 

@@ -5,19 +5,20 @@ from dataclasses import replace
 from functools import cached_property
 
 from cardmaker.handout import CardCue, CardMistake, ExerciseCard, LogRow, Variation
-from cardmaker.library.equipment import choices
 from cardmaker.library.exercise import Alternate, Exercise
 from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Section
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
+from cardmaker.resolve.barbell import with_barbell
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.gallery import Gallery
+from cardmaker.resolve.kit import needs_of
 from cardmaker.resolve.loading import band, load_place
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.rulewords import SaidRule, said_rule, together
 from cardmaker.resolve.uses import Use, scheduled, sessions_of
-from cardmaker.wording.wording import Wording
+from cardmaker.wording.wording import Wording, capital
 
 _LONGEST_ADDRESS = 36
 """Letters of an address: what the narrowest face has room for in a line, and more than a video's has in most."""
@@ -51,6 +52,10 @@ class Deck:
         used = {self.library.get(exercise).section for exercise in self.order}
         return tuple(one for n, one in enumerate(SECTIONS) if n < USUAL_SECTIONS or one in used)
 
+    @cached_property
+    def _on_bar(self) -> frozenset[str]:
+        return with_barbell(self.plan)
+
     def number(self, exercise: str) -> str:
         """The number on an exercise's card, '' if it has none."""
         index = self._numbers.get(exercise)
@@ -78,7 +83,8 @@ class Deck:
         about = self.library.get(exercise)
         uses = sessions_of(uses)
         first = self.prescription(exercise, uses[0].sets)
-        needs = None if about.equipment is None else [*map(choices, about.equipment)]
+        sets = [use.sets for use in uses]
+        needs = needs_of(self.library, about, sets, on_bar=exercise in self._on_bar)
         effort_label, effort_value = self.prescriber.scale(first.effort)
         sided = any(group.per == "side" for use in uses if use.sets for group in use.sets.groups)
         return ExerciseCard(
@@ -114,7 +120,7 @@ class Deck:
             target=self._target(first),
             aim=self._aim(first, first.load, first.effort),
             detail=self._detail(first),
-            besides=_capital(self._aim(replace(first, rest=""), first.whole if first.varied else "")),
+            besides=capital(self._aim(replace(first, rest=""), first.whole if first.varied else "")),
             others=self._others(exercise, uses),
             log=self._log(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
@@ -151,7 +157,7 @@ class Deck:
         rest = say("rest_after", rest=words.rest) if words.rest else ""
         tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
         effort = words.effort if words.effort not in words.target else ""
-        return _capital(" · ".join(filter(None, [effort, words.extra, rest, tempo])))
+        return capital(" · ".join(filter(None, [effort, words.extra, rest, tempo])))
 
     def _target(self, words: Prescription) -> str:
         """All that is prescribed, in a line: '3 × 8 / side · 40 kg · RPE 7 · rest 2 min · tempo 3-1-1'."""
@@ -249,14 +255,14 @@ class Deck:
         return " ".join(filter(None, [week if weeks else "", label if workouts or not weeks else ""]))
 
     def _option(self, alternate: Alternate | None) -> Variation | None:
-        """A way, with the card of its exercise; where that is not in the deck, its name."""
+        """A way, with the name of its exercise, and the number of its card if the deck has one."""
         if alternate is None:
             return None
         return Variation(self._shown(alternate), self.number(alternate.exercise or ""))
 
     def _shown(self, alternate: Alternate) -> str:
         other = alternate.exercise
-        if not other or self.number(other):
+        if not other:
             return alternate.text
         name = self.wording.within(self.library.name(other))
         if not alternate.text:
@@ -268,10 +274,6 @@ _LOG_ROWS = 12
 _LONGEST_LOAD = 11
 """Characters of a load that the log's column has room for on the smallest card: 'medium band'."""
 _MOST_OTHERS = 2
-
-
-def _capital(line: str) -> str:
-    return line[:1].upper() + line[1:]
 
 
 def _bare_address(link: str) -> str:

@@ -19,6 +19,7 @@ from cardmaker.plan.model import Plan
 from cardmaker.plan.sets.record import NumberRange
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.weeks import effort_key
+from cardmaker.wording.wording import capital
 
 PARTS: Final = ("number", "muscles", "figure", "dots", "cues", "sets", "load")
 """Of a card, from its head to its foot."""
@@ -65,7 +66,7 @@ def key_card(planner: Planner, cards: Sequence[ExerciseCard], workouts: Sequence
             EffortStep(value, say(f"reps_left_{left}")) for left, value in enumerate(_LEFT.get(scale, ()))
         )[::-1],
         runs=effort_key(planner),
-        tempo=say("tempo", tempo=tempo) if bars else "",
+        tempo=capital(say("tempo", tempo=tempo)) if bars else "",
         tempo_said=", ".join(said),
         tempo_parts=bars,
         tempo_length=sum(bar.km for bar in bars),

@@ -13,6 +13,8 @@ _LONGEST: Final = 7
 _WEIGHED: Final = ("weight", "bar", "assistance", "rm")
 _PLAIN: Final = frozenset({"legs", "hips", "upper", "full body", "arms"})
 """Sections whose exercises lifters do with a weight sooner or later, even where they need none."""
+_ON_FLOOR: Final = frozenset({"mat", "wall"})
+"""What push-ups and their like need at most: a weight is laid on nobody's back in them."""
 
 
 class LoadPlace(NamedTuple):
@@ -57,7 +59,8 @@ def _is_weighed(about: Exercise, groups: tuple[SetGroup, ...]) -> bool:
     needed = [set(choices(need)) for need in about.equipment or ()]
     held = all(group.hold_s and not group.reps for group in groups) if groups else about.measure != "reps"
     strength = about.kind in ("strength", None) and about.section in (*_PLAIN, None)
-    return strength and not held and not any(need <= LOADS for need in needed)
+    pressed = about.section == "upper" and about.equipment is not None and all(n <= _ON_FLOOR for n in needed)
+    return strength and not held and not pressed and not any(need <= LOADS for need in needed)
 
 
 def _has_weights(about: Exercise) -> bool:

@@ -20,6 +20,7 @@ from cardmaker.plan.runs.targets import Target, clock
 from cardmaker.resolve.paces import NOBODYS
 from cardmaker.resolve.runprofiles import RunProfiles
 from cardmaker.resolve.rununits import NBSP
+from cardmaker.wording.wording import capital
 
 _HARD: Final = 3
 
@@ -32,19 +33,19 @@ class Runner(RunProfiles):
         if run.sport != "run":
             return self.wording.say(f"sport_{run.sport}")
         if run.title:
-            return _capital(run.title)
+            return capital(run.title)
         only = run.parts[0] if len(run.parts) == 1 else None
         if isinstance(only, Step | Whole):
             step = only if isinstance(only, Step) else only.step
             if step.said:
-                return _capital(self._said(step))
+                return capital(self._said(step))
             if isinstance(only, Whole) and step.effort == "long":
                 return self.wording.say("run_long")
         efforts = {step.effort for step in main_steps(run)}
         if "race" in efforts:
             return self.wording.say("run_race")
         if efforts == {"walk"}:
-            return _capital(self.wording.efforts["walk"])
+            return capital(self.wording.efforts["walk"])
         if any(isinstance(step, Repeat | Ladder) for step in _all(run.parts)):
             return self.wording.say("run_strides" if _only_strides(run) else "run_intervals")
         if _only_strides(run) and len(efforts) > 1:
@@ -98,12 +99,12 @@ class Runner(RunProfiles):
             inside = max(main.inside, key=part_hardness)
             main = inside if part_hardness(inside) >= _HARD else main.step
         if isinstance(main, Repeat) and _only_strides(run):
-            return _capital(self.wording.efforts["strides"])
+            return capital(self.wording.efforts["strides"])
         if part_hardness(main) < _HARD:
             if isinstance(main, Step) and main.said:
-                return _capital(self._said(main))
+                return capital(self._said(main))
             effort = run.hardest or "easy"
-            return _capital(self.wording.efforts["easy" if effort == "strides" else effort])
+            return capital(self.wording.efforts["easy" if effort == "strides" else effort])
         if isinstance(main, Step) and main.effort == "race":
             return f"{self.wording.say('run_race')} {self.quantity(main.amount, as_written=True)}"
         if isinstance(main, Repeat):
@@ -113,7 +114,7 @@ class Runner(RunProfiles):
             return f"{_times(main)}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
         if isinstance(main, Step):
             return (
-                _capital(self._said(main) or self._effort(main))
+                capital(self._said(main) or self._effort(main))
                 if main.to
                 else self.step(replace(main, note="", climb=None))
             )
@@ -293,7 +294,3 @@ def _all(parts: tuple[Part, ...]) -> Iterator[Part]:
         yield part
         if isinstance(part, Whole):
             yield from _all(part.inside)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

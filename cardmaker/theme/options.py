@@ -1,7 +1,7 @@
 """What every box may say of itself, and text with pieces of other styles."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from functools import cache, cached_property
 from typing import Annotated, Any, ClassVar, Literal
@@ -82,6 +82,14 @@ class BoxOptions(Model):
         field = next((name for name in shown if not name.startswith("t.")), label)
         return self.each if self.each and field == "text" else field or self.content()
 
+    def inner(self) -> Iterator["BoxOptions"]:
+        """The box and all in it."""
+        yield self
+        for value in vars(self).values():
+            for part in value if type(value) is tuple else (value,):
+                if isinstance(part, BoxOptions):
+                    yield from part.inner()
+
     @cached_property
     def within(self) -> Within:
         """What a ladder may change in it."""
@@ -121,13 +129,15 @@ class _Fields(dict[str, object]):
 class Span(Model):
     """A piece of a text with a style of its own, or with another weight or colour of the text's style.
 
-    An `optional` piece does not keep a text that is otherwise absent, nor is its absence the text's.
+    An `optional` piece does not keep a text that is otherwise absent, nor is its absence the text's. One with a
+    `surface` is a chip in the line, kept on that of the word before it: the number of a card.
     """
 
     text: str
     style: str = ""
     weight: Literal["", "regular", "medium", "bold"] = ""
     colour: str = ""
+    surface: str = ""
     optional: bool = False
 
 

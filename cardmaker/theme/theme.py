@@ -33,7 +33,10 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
 
 
 class Style(Model):
-    """Type: size and leading in pt, weight, colour token, tracking in em; it may shrink to `min` pt."""
+    """Type: size and leading in pt, weight, colour token, tracking in em; it may shrink to `min` pt.
+
+    With a `surface` it is set as a chip in its line.
+    """
 
     size: Annotated[float, number(gt=0, le=200, allow_inf_nan=False)]
     leading: Points = 0.0
@@ -41,6 +44,7 @@ class Style(Model):
     colour: str = "ink"
     tracking: Annotated[float, number(ge=-0.2, le=2, allow_inf_nan=False)] = 0.0
     min: Points = 0.0
+    surface: str = ""
 
     def __post_init__(self) -> None:
         """Fill in a leading of 1.2, and a smallest size of 0.8 that never goes under 6 pt."""
@@ -67,6 +71,10 @@ class Style(Model):
     def in_weight(self, weight: str) -> "Style":
         """The style in another weight."""
         return self.but(weight=weight) if weight and weight != self.weight else self
+
+    def on(self, surface: str) -> "Style":
+        """The style as a chip on a surface."""
+        return self.but(surface=surface) if surface else self
 
 
 Stroke = Some

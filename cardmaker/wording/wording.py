@@ -132,12 +132,12 @@ class Wording(Model):
 
     def muscle_names(self, ids: Sequence[str]) -> str:
         """Muscles as a list that begins with a capital."""
-        return _capital(self.listed(self.muscles.get(muscle, muscle) for muscle in ids))
+        return capital(self.listed(self.muscles.get(muscle, muscle) for muscle in ids))
 
     def kit(self, needs: Sequence[Sequence[str]]) -> str:
         """Equipment, of each need all the things that meet it, as a list that begins with a capital; 'No kit'."""
         met = (self.say("or").join(self.equipment.get(thing, thing) for thing in need) for need in needs)
-        return _capital(self.listed(met) or self.say("no_kit"))
+        return capital(self.listed(met) or self.say("no_kit"))
 
     def listed(self, texts: Iterable[str]) -> str:
         """Texts one after the other, without those that are empty."""
@@ -202,7 +202,8 @@ class Wording(Model):
         }
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Text that begins with a capital."""
     return text[:1].upper() + text[1:]
 
 
