@@ -8,9 +8,10 @@ from cardmaker.errors import PageError
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
 from cardmaker.handout import Card, ExerciseCard, GymCard
-from cardmaker.layout.context import NO_GRID, Context, Shared
+from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids, Fits, deck_grids
 from cardmaker.layout.fit import compose
+from cardmaker.layout.ladder import NO_GRID
 from cardmaker.layout.scope import Scope
 from cardmaker.layout.unsaid import lacks
 from cardmaker.recent import Recent

@@ -1,13 +1,12 @@
 """What a box needs to know to be measured and drawn: content, theme, measurer, and the rungs taken of the ladder."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import field
-from functools import lru_cache, reduce
-from operator import or_
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Artwork
+from cardmaker.layout.ladder import NO_GRID, DeckGrid, FitSettings, Rung, rungs
 from cardmaker.layout.scope import Scope
 from cardmaker.picture.artwork import Look
 from cardmaker.recent import Recent
@@ -15,7 +14,7 @@ from cardmaker.record import record
 from cardmaker.text.measure import Measurer
 from cardmaker.theme.box import FigureBox
 from cardmaker.theme.face import LadderStep
-from cardmaker.theme.options import BoxOptions, Within
+from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Style, Theme
 
 Known = TypeVar("Known")
@@ -46,129 +45,6 @@ class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
     def where(self) -> str:
         """The field with all that it belongs to."""
         return ", ".join((*self.within, self.field))
-
-
-@record
-class FitSettings:
-    """The rungs of a fit ladder that are taken; *more_lines* is how many a text may take beyond those it
-    asks for, which then is in its short form if it has one; *lead* is the size of figures in strips, next to their
-    usual one."""
-
-    dropped: frozenset[str] = frozenset()
-    short: frozenset[str] = frozenset()
-    restyle: Mapping[str, str] = field(default_factory=dict)
-    figure: float | None = None
-    unlabelled: bool = False
-    shrink: Mapping[str, float] = field(default_factory=dict)
-    limit: Mapping[str, int] = field(default_factory=dict)
-    more_lines: int = 0
-    heights: Mapping[str, float] = field(default_factory=dict)
-    lead: float = 1.0
-    known: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
-    boxes: list[object] = field(default_factory=list, compare=False, repr=False)
-
-    def after(self, step: LadderStep) -> "FitSettings":
-        """These settings with one more rung."""
-        return FitSettings(
-            dropped=self.dropped | set(step.drop),
-            short=self.short | set(step.short),
-            restyle={**self.restyle, **step.restyle},
-            figure=step.figure if step.figure is not None else self.figure,
-            unlabelled=self.unlabelled or step.unlabelled,
-            shrink={**self.shrink, **step.shrink},
-            limit={**self.limit, **step.limit},
-            more_lines=self.more_lines,
-            heights=self.heights,
-            lead=self.lead,
-        )
-
-    def of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
-        """What of these settings is about some boxes and those in them: with the same they come out the same."""
-        known = self.known.get(id(boxes))
-        if known is None:
-            known = self.known[id(boxes)] = self._of(boxes)
-            self.boxes.append(boxes)  # which keeps them, and so their id
-        return known
-
-    def _of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
-        figures = (self.figure, self.unlabelled)
-        if (
-            not any((self.dropped, self.short, self.restyle, self.shrink, self.limit, self.heights))
-            and figures == _AS_IS
-        ):
-            return _NOTHING  # without a look at all that is in them
-        within = reduce(
-            or_, (box.within for box in (boxes if isinstance(boxes, tuple) else (boxes,))), Within()
-        )
-        ids, styles = within.ids, within.styles
-        about = (
-            self.dropped & ids,
-            self.short & ids,
-            tuple((key, value) for key, value in self.restyle.items() if key in styles),
-            tuple((key, value) for key, value in self.shrink.items() if key in ids),
-            tuple((key, value) for key, value in self.limit.items() if key in ids),
-            tuple((key, value) for key, value in self.heights.items() if key in ids),
-            figures if within.figures and figures != _AS_IS else (),
-        )
-        return _one(about) if any(about) else _NOTHING
-
-
-_AS_IS = (None, False)
-_NOTHING = object()
-
-
-@lru_cache(maxsize=4096)
-def _one(_about: tuple[object, ...]) -> object:
-    """The same object for the same settings: it is looked up thousands of times, and sooner than they are."""
-    return object()
-
-
-class LadderLoss(NamedTuple):
-    """What a reader loses where one of these boxes had something to show; of no boxes, in any case."""
-
-    text: str
-    boxes: frozenset[str]
-
-
-class Rung(NamedTuple):
-    """One rung of a ladder: all that is changed once it is taken, and what a reader may lose by it."""
-
-    settings: FitSettings
-    loses: tuple[LadderLoss, ...] = ()
-
-
-@record
-class DeckGrid:
-    """What the cards of a deck have in common: rungs that all of them take, the heights of boxes by their ids, and the
-    size of the figures in strips."""
-
-    taken: frozenset[int] = frozenset()
-    heights: tuple[tuple[str, float], ...] = ()
-    lead: float = 1.0
-
-    @property
-    def heights_by_id(self) -> Mapping[str, float]:
-        """The heights, to be looked up."""
-        return dict(self.heights)
-
-
-NO_GRID = DeckGrid()
-
-
-def rungs(ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> Iterator[Rung]:
-    """The rungs of a ladder, and before them the floor, where nothing is changed but what a deck has in common."""
-    start = FitSettings(heights=grid.heights_by_id, lead=grid.lead)
-    for number in sorted(grid.taken):
-        start = start.after(ladder[number])
-    settings = start
-    lost: tuple[LadderLoss, ...] = ()
-    yield Rung(settings)
-    for step in ladder:
-        settings, lost = (start, ()) if step.afresh else (settings, lost)
-        settings = settings.after(step)
-        if step.loses:
-            lost = (*lost, LadderLoss(step.loses, frozenset((*step.drop, *step.limit))))
-        yield Rung(settings, lost)
 
 
 @record(eq=False)

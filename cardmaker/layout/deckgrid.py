@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cardmaker.geometry import Size
 from cardmaker.handout import Card
-from cardmaker.layout.context import DeckGrid
 from cardmaker.layout.fit import Fit, area_of, measured
+from cardmaker.layout.ladder import DeckGrid
 from cardmaker.layout.leads import is_fixed, shared_size
 from cardmaker.log import note
 from cardmaker.recent import Recent

@@ -25,8 +25,9 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     weekcharts,
     writing,
 )
-from cardmaker.layout.context import NO_GRID, Context, DeckGrid, Overflow, Rung
+from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import SLACK, draw, least_height, tagged
+from cardmaker.layout.ladder import NO_GRID, DeckGrid, Rung
 from cardmaker.layout.shapes import rect
 from cardmaker.record import record
 from cardmaker.theme.face import LadderStep

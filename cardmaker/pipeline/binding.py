@@ -20,6 +20,7 @@ from cardmaker.handout import (
     spread,
 )
 from cardmaker.layout.cards import Studio, lay_out_card
+from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids
 from cardmaker.layout.leaves import filling, lay_out_leaf
 from cardmaker.pipeline.cards import dealt
 from cardmaker.pipeline.choosing import checked
@@ -163,9 +164,11 @@ class Binder:
         return Cover(handout.head, subtitle, tuple(lines), run, volume, self.setting.wording.say("cover"))
 
 
-def front_of(studio: Studio, face: Face, card: ExerciseCard | GymCard, size: Size) -> Callable[[], Frame]:
-    """What makes the front of a card as a page."""
-    return lambda: lay_out_card(studio, face, card, size).front
+def front_of(
+    studio: Studio, face: Face, card: ExerciseCard | GymCard, size: Size, grids: DeckGrids = NO_GRIDS
+) -> Callable[[], Frame]:
+    """What makes the front of a card as a page; *grids* is what the book's cards have in common."""
+    return lambda: lay_out_card(studio, face, card, size, grids=grids).front
 
 
 def some_of(setting: Setting, sheets: list[BookPage]) -> list[BookPage]:

@@ -90,16 +90,19 @@ def _exercise_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterat
 def _large_pages(binder: Binder, exercises: Sequence[ExerciseCard]) -> Iterator[BookPage]:
     size = Size(min(binder.area.width, _LARGEST.width), min(binder.area.height, _LARGEST.height))
     face = binder.face("exercise", size)
+    grids, _ = deck_grids(binder.studio, face, exercises, size)
     for one in exercises:
-        number = (one.number,)
-        yield BookPage("exercise", binder.title(one), "", front_of(binder.studio, face, one, size), number)
+        number, title = (one.number,), binder.title(one)
+        yield BookPage("exercise", title, "", front_of(binder.studio, face, one, size, grids), number)
         if face.back:
-            yield BookPage("exercise", binder.title(one), "", _behind(binder.studio, face, one, size), number)
+            yield BookPage("exercise", title, "", _behind(binder.studio, face, one, size, grids), number)
 
 
-def _behind(studio: Studio, face: Face, card: ExerciseCard, size: Size) -> Callable[[], Frame]:
+def _behind(
+    studio: Studio, face: Face, card: ExerciseCard, size: Size, grids: DeckGrids
+) -> Callable[[], Frame]:
     def make() -> Frame:
-        faces = lay_out_card(studio, face, card, size)
+        faces = lay_out_card(studio, face, card, size, grids=grids)
         return faces.back or faces.front
 
     return make

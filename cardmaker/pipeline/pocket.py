@@ -7,6 +7,7 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import GymCard, Handout
 from cardmaker.layout.cards import Studio
+from cardmaker.layout.deckgrid import deck_grids
 from cardmaker.layout.leaves import headed, lay_out_leaf
 from cardmaker.pipeline.binding import Binder, BookPage, blank, contents_of, front_of, sides_of, some_of
 from cardmaker.pipeline.gathering import each
@@ -71,8 +72,9 @@ def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
         face = binder.face("exercise", size)
         if "gym" not in parts:  # whose pages say what fronts have no room for
             face = face.but(back=None)
+        grids, _ = deck_grids(studio, face, binder.handout.exercises, size)
         for one in binder.handout.exercises:
-            made = front_of(studio, face, one, size)
+            made = front_of(studio, face, one, size, grids)
             yield BookPage("exercise", binder.title(one), "", made, (one.number,))
 
 

@@ -11,7 +11,7 @@ from cardmaker.frame import Art, Frame, Text
 from cardmaker.geometry import Rect
 from cardmaker.handout import ExerciseCard
 from cardmaker.layout.cards import Studio, lay_out_card
-from cardmaker.layout.context import FitSettings
+from cardmaker.layout.ladder import FitSettings
 from cardmaker.pipeline import Order, make
 from cardmaker.theme.face import LadderStep, Side
 from cardmaker.theme.shelf import Shelf
