@@ -117,7 +117,7 @@ def _valued(ctx: Context, box: StripBox, text: str, side: str, factor: float) ->
     """Sets and repetitions at a share of their usual size; smaller behind them their unit and the side."""
     style = ctx.style(box.lead_style).in_colour(ctx.theme.surfaces["strip"].text)
     style = style.at(max(style.size * factor, ctx.theme.least_pt))
-    number, unit = _parted(text)
+    number, unit = _parted(text) if is_fixed(box) else (text, "")
     value = set_line(ctx, number, style, "sets")
     small = f"{NBSP}{unit}" * bool(unit) + f"{NBSP}{side}" * bool(side)
     if not small:
