@@ -14,6 +14,7 @@ from cardmaker.theme.face import BookletPage, Face, FaceHead, Screen, Sheet, Tem
 from cardmaker.theme.kinds import KINDS, places_of
 from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
+from cardmaker.theme.parts import FOLDER, fill_in
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean, shown, validate
 from cardmaker.yaml12 import Lines, load_yaml, load_yaml_file
@@ -128,7 +129,10 @@ class Shelf:
 
     def _read(self, kind: str, name: str, model: type[Data]) -> Data:
         path = self.path(kind, name)
-        return ready(path, model, lambda: Made(_validated(path, model))).named(name)
+        if any(is_folder(folder / FOLDER) for folder in self.folders):  # in which its parts may be
+            found: Data = _validated(path, model, self.folders).record
+            return found.named(name)
+        return ready(path, model, lambda: _validated(path, model, self.folders)).named(name)
 
     def _theme_data(self, name: str, used: tuple[Path, ...]) -> tuple[Any, Lines, tuple[Path, ...]]:
         """A theme's data on top of its parent's; a user's theme may extend the bundled one of its own name."""
@@ -146,9 +150,15 @@ class Shelf:
         return _merged(base, data), lines, (path, *parents)
 
 
-def _validated(path: Path, model: type[Data]) -> Data:
+def _validated(path: Path, model: type[Data], folders: Sequence[Path]) -> Made:
+    """A template with the boxes of its parts; what is wrong in one of these is reported where it is written."""
     data, lines = load_yaml_file(path)
-    return validate(model, data, str(path), lines)
+    filled = fill_in(data, path, lines, folders)
+    try:
+        return Made(validate(model, filled.data, str(path), lines), filled.files)
+    except TemplateError:
+        filled.check()
+        raise
 
 
 def _head(path: Path) -> FaceHead | None:
