@@ -29,6 +29,8 @@ def needs_of(library: Library, about: Exercise, sets: Iterable[Sets | None], *, 
     if about.equipment is None:
         return None
     own = tuple(map(choices, about.equipment))
+    if on_bar:
+        own = tuple(("barbell",) if "barbell" in need else need for need in own)
     if any(not WEIGHTS.isdisjoint(need) for need in own):
         return own
     if on_bar and about.loaded:

@@ -89,7 +89,7 @@ class FigureBox(BoxOptions):
     It shows the positions from start to finish with their `labels`, as large as they go on a ground line across the
     box, and numbers the joints of the cues in the list field `keys`, in rings of `key_size` mm. `over` is a box for
     the room above a figure that is so low that all of it fits there. `small` shows one position, drawn for about
-    12 mm; of these `reach` says how many cm of body and kit are as high as the box, the scale of all figures of a list.
+    12 mm; of these `reach` says how many cm of body and kit are as high as the box, the largest scale in a list.
     """
 
     DRAWN_IN: ClassVar[tuple[str, ...]] = ("figure-label", "callout")

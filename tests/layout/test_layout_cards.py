@@ -314,7 +314,7 @@ def test_any_prescription_fits_its_card(name: str, sets: str, on: tuple[str, str
         assert not overlapping(frame)
     said = made.front.text
     assert card.name in said
-    assert card.sets in said
+    assert "".join(card.sets.split()) in "".join(said.split()), "the unit may be smaller than its number"
     shown = card.cues[:2] if face == "mini" else card.cues
     assert all(cue.text.split()[0] in said or cue.short.split()[0] in said for cue in shown)
 

@@ -50,7 +50,7 @@ def test_labels_that_are_added_are_those_resolving_adds() -> None:
 def test_every_label_of_a_language_is_on_some_paper() -> None:
     texts = "".join(
         path.read_text("utf-8")
-        for kind in ("faces", "screens", "sheets")
+        for kind in ("faces", "screens", "sheets", "parts")
         for path in assets.templates(kind).glob("*.yaml")
     )
     drawn = {"figure_start", "figure_finish"}  # by the figure itself
@@ -72,7 +72,7 @@ front:
       - {text: "{name}", style: name, role: H1, id: name}
       - {list: cues, id: cues, style: cue, item: "{text} ({short})"}
       - {figure: "{figure}", alt: "{figure_alt}", keys: cues}
-      - {panel: {text: ["{easier.text}", {text: "{t.card}", style: muscle, colour: signal}]}, surface: rest, if: easier}
+      - {panel: {text: ["{easier.text}", {text: "{t.load}", style: muscle, colour: signal}]}, surface: rest, if: easier}
       - {rule: rule, stroke: hair, unless: link}
       - {tab: "{tab}", slot: "{slot}", slots: "{slots}"}
       - row: [{chip: "{number}", note: "{of}", surface: chip-outline}]
@@ -125,7 +125,7 @@ def test_sound_face() -> None:
             "front.body.stack.0.text: 'cues' can't be put in words; repeat the box with 'each', or use 'list'",
         ),
         (box(0, text="{figure}"), "front.body.stack.0.text: 'figure' can't be put in words"),
-        (box(0, text="{t.crad}"), "front.body.stack.0.text: no label 't.crad'; did you mean 't.card'?"),
+        (box(0, text="{t.laod}"), "front.body.stack.0.text: no label 't.laod'; did you mean 't.load'?"),
         (
             box(0, text="{easier.txet}"),
             "front.body.stack.0.text: 'easier' has no 'txet'; did you mean 'text'?",
@@ -238,7 +238,7 @@ def test_all_mistakes_at_once() -> None:
         ("figure", Figure),
         ("easier.card", str),
         ("cues", tuple[CardCue, ...]),
-        ("t.card", str),
+        ("t.load", str),
         ("text", str),
     ],
 )

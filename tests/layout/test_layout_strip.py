@@ -9,7 +9,24 @@ from hypothesis import strategies as st
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Frame, Text
 from cardmaker.geometry import Rect
-from tests.layout.layout_kit import MONO, PT, laid, outside, roles, shapes, theme, words
+from cardmaker.layout.cards import Studio, lay_out_card
+from cardmaker.layout.deckgrid import deck_grids
+from cardmaker.theme.stock import load_stock
+from cardmaker.wording.wording import load_wording
+from tests.layout.layout_kit import (
+    MONO,
+    PT,
+    book,
+    deck,
+    face_named,
+    laid,
+    outside,
+    roles,
+    shapes,
+    theme,
+    theme_named,
+    words,
+)
 
 STRIP = """
 stack:
@@ -159,3 +176,40 @@ def test_strip_stays_in_its_box_and_cells_apart(width: float, values: dict[str, 
     lefts = sorted((x, text) for text, x, y in words(frame) if y < 10)
     for (x, text), (after, _) in pairwise(lefts):
         assert x + 0.5 * len(text.strip()) < after
+
+
+# In a deck -------------------------------------------------------------------------------------------
+
+
+def strips_of(*sets: str) -> list[dict[str, float]]:
+    """The type of each card's text, in a deck with these sets, by what it says."""
+    cards = [one for each in sets for one in deck(["squat"], each).exercises]
+    face, size = face_named("pocket"), load_stock("a7").size
+    studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
+    grids, _ = deck_grids(studio, face, cards, size)
+    fronts = [lay_out_card(studio, face, card, size, grids=grids).front for card in cards]
+    return [
+        {
+            p.item.content.replace("\u00a0", " "): p.item.size_pt
+            for p in front.walk()
+            if isinstance(p.item, Text)
+        }
+        for front in fronts
+    ]
+
+
+def test_sets_of_a_deck_are_of_one_size_and_the_longest_decide() -> None:
+    alone, longest = strips_of("3x8")[0]["3 × 8"], strips_of("3x12/side")[0]["3 × 12"]
+    short, long = strips_of("3x8", "3x12/side")
+    assert short["3 × 8"] == long["3 × 12"] == longest < alone
+
+
+def test_sets_too_long_for_a_deck_are_smaller_on_their_own() -> None:
+    short, long = strips_of("3x8", "10x100-120 m/side")
+    assert long["10 × 100–120"] < short["3 × 8"]
+    assert short["3 × 8"] >= 0.7 * strips_of("3x8")[0]["3 × 8"]
+
+
+def test_unit_is_smaller_than_its_number() -> None:
+    [found] = strips_of("3x40 s")
+    assert found[" s"] < found["3 × 40"]

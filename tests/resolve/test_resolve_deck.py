@@ -170,12 +170,12 @@ def test_detail_says_what_the_strip_may_lack() -> None:
 # Options ---------------------------------------------------------------------------------------------
 
 
-def test_option_names_the_card_of_its_exercise() -> None:
+def test_option_names_its_exercise_and_the_card() -> None:
     both = handout(DATED.replace("plank: 2x30 s", "goblet-squat: 3x8"))
     harder = card(both, "squat").harder
     assert harder is not None
     assert harder.card == card(both, "goblet-squat").number
-    assert "goblet" not in harder.text.lower()
+    assert harder.text.endswith("; or goblet squat")
 
 
 def test_option_says_the_exercise_that_has_no_card() -> None:
@@ -183,6 +183,32 @@ def test_option_says_the_exercise_that_has_no_card() -> None:
     assert harder is not None
     assert harder.card == ""
     assert harder.text.endswith("; or goblet squat")
+
+
+@pytest.mark.parametrize(
+    ("sets", "kit"),
+    [
+        ("squat: 3x8", "No kit"),
+        ("squat: 3x5 60 kg", "Barbell"),
+        ("hip-thrust: 3x8 70 kg", "Bench, barbell"),
+        ("step-up: 3x8/side 2x10 kg", "Box or step, dumbbells"),
+        ("lunge: 3x8 16 kg kettlebell", "Kettlebell"),
+        ("glute-bridge: 3x12 light band", "Mat, band"),
+        ("romanian-deadlift: 3x8 60 kg", "Barbell"),
+    ],
+)
+def test_kit_has_what_the_plan_loads_an_exercise_with(sets: str, kit: str) -> None:
+    made = handout(f"title: T\nworkouts: {{a: {{exercises: [{sets}]}}}}")
+    assert made.exercises[0].kit == kit
+
+
+@pytest.mark.parametrize(
+    ("sets", "head"),
+    [("push-up: 3x10", "Note"), ("push-up: 3x10 10 kg", "kg"), ("pull-up: 3x5", "kg"), ("lunge: 3x8", "kg")],
+)
+def test_log_has_a_column_for_a_load_where_there_may_be_one(sets: str, head: str) -> None:
+    made = handout(f"title: T\nworkouts: {{a: {{exercises: [{sets}]}}}}")
+    assert made.exercises[0].log_load == head
 
 
 def test_link_without_its_scheme_is_the_label() -> None:

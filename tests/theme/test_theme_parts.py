@@ -53,10 +53,22 @@ def test_parts_are_within_parts_and_hand_their_values_on(tmp_path: Path) -> None
     ("text", "part", "message"),
     [
         ("a:\n- {part: lines}", LINE, "sheet.yaml:2: a.0.part: no part 'lines'; did you mean 'line'?"),
-        ("a:\n- {part: line, with: {wide: 1}}", LINE, "part 'line' has no 'wide'; it is made with width, said"),
-        ("{part: line}", "part: {text: $other}\n", "line.yaml:1: part.text: '$other' isn't among what the part"),
+        (
+            "a:\n- {part: line, with: {wide: 1}}",
+            LINE,
+            "part 'line' has no 'wide'; it is made with width, said",
+        ),
+        (
+            "{part: line}",
+            "part: {text: $other}\n",
+            "line.yaml:1: part.text: '$other' isn't among what the part",
+        ),
         ("{part: line}", "stack: []\n", "a part is a box under 'part'"),
-        ("{part: line}", "part: {stack: [{part: line}]}\n", "parts are in each other in a circle: line in line"),
+        (
+            "{part: line}",
+            "part: {stack: [{part: line}]}\n",
+            "parts are in each other in a circle: line in line",
+        ),
     ],
 )
 def test_wrong_part_is_reported_with_its_line(tmp_path: Path, text: str, part: str, message: str) -> None:
