@@ -238,7 +238,7 @@ def test_all_mistakes_at_once() -> None:
         ("figure", Figure),
         ("easier.card", str),
         ("cues", tuple[CardCue, ...]),
-        ("t.load", str),
+        ("t.card", str),
         ("text", str),
     ],
 )
