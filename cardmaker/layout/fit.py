@@ -16,6 +16,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     lists,
     log,
     pictures,
+    plates,
     rows,
     samples,
     signs,

@@ -67,9 +67,7 @@ class JobMaker:
         SourceError if it can't be read; PlanError with all mistakes, in the order of their lines.
         """
         took = stopwatch()
-        source = source_from(
-            plan, base, name=name, files=files, overrides=overrides, place=place, within=within
-        )
+        source = completed(source_from(plan, base, name), files, overrides, place, within)
         loaded = check_plan(source, self.names)
         weeks, workouts = len(loaded.plan.weeks), len(loaded.plan.workouts)
         note("plan", "%s: weeks: %d, workouts: %d; read in %.0f ms", source.name, weeks, workouts, took())
@@ -109,35 +107,36 @@ class JobMaker:
         return self._studios.once(key, lambda: Studio(theme, self._fonts, labels, self._frames))
 
 
-def source_from(
-    plan: Loadable,
-    base: str | Path | None = None,
-    *,
-    name: str = "",
-    files: Mapping[str, bytes] | None = None,
-    overrides: Mapping[str, object] | None = None,
-    place: str = "override",
-    within: Path | None = None,
-) -> Source:
+def source_from(plan: Loadable, base: str | Path | None = None, name: str = "") -> Source:
     """What a plan says, before it is checked; see `JobMaker.load`. SourceError if it can't be read."""
-    source = _source(plan, None if base is None else Path(base), name)
-    return replace(overridden(source, overrides or {}, place), files=dict(files or {}), within=within)
-
-
-def _source(plan: Loadable, base: Path | None, name: str) -> Source:
-    """What is to be checked, wherever it comes from."""
+    folder = Path() if base is None else Path(base)
     if isinstance(plan, Mapping):
-        return source_of_data(plan, name or "plan", base or Path())
-    if isinstance(plan, str) and ("\n" in plan or plan.lstrip().startswith("{")):
-        return source_of(text_in(plan.encode(), name or "plan"), name or "plan", base or Path())
-    if isinstance(plan, bytes):
-        return source_of(text_in(plan, name or "plan"), name or "plan", base or Path())
-    if isinstance(plan, str | Path):
-        return read_source(plan, base, name)
-    said = getattr(plan, "name", "")
-    name = name or (said if isinstance(said, str) else "") or "plan"
-    raw = plan.read()
-    return source_of(text_in(raw.encode() if isinstance(raw, str) else raw, name), name, base or Path())
+        return source_of_data(plan, name or "plan", folder)
+    if isinstance(plan, Path) or (isinstance(plan, str) and not _is_text(plan)):
+        return read_source(plan, None if base is None else folder, name)
+    if isinstance(plan, str | bytes):
+        raw: str | bytes = plan
+    else:
+        said = getattr(plan, "name", "")
+        name, raw = name or (said if isinstance(said, str) else ""), plan.read()
+    name = name or "plan"
+    return source_of(text_in(raw.encode() if isinstance(raw, str) else raw, name), name, folder)
+
+
+def _is_text(plan: str) -> bool:
+    """Whether it is the plan itself, not its path."""
+    return "\n" in plan or plan.lstrip().startswith("{")
+
+
+def completed(
+    source: Source,
+    files: Mapping[str, bytes] | None,
+    overrides: Mapping[str, object] | None,
+    place: str,
+    within: Path | None,
+) -> Source:
+    """A plan's source with what comes along; see `JobMaker.load`."""
+    return replace(overridden(source, overrides or {}, place), files=dict(files or {}), within=within)
 
 
 def make(path: str | Path, order: Order | None = None, templates: Iterable[str | Path] = ()) -> Job:

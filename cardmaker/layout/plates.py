@@ -1,0 +1,146 @@
+"""Plates with words on them: numbers of cards and exercises, and the index tabs at the edges."""
+
+from contextlib import suppress
+
+from cardmaker.frame import Path, Placed, Role
+from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.engine import BoxKind, register, tagged
+from cardmaker.layout.scope import present
+from cardmaker.layout.shapes import line, surface
+from cardmaker.layout.type import Block, fit_line, set_line
+from cardmaker.theme.content import ChipBox, TabBox
+
+_LEAST_AIR = 0.3
+"""Left and right of a number on its plate, mm: three figures of 6 pt have room on one of 4.2."""
+
+# Chip ------------------------------------------------------------------------------------------------
+
+
+def _chip_draw(ctx: Context, box: ChipBox, area: Rect) -> list[Placed]:
+    plate = surface(ctx.theme, box.surface, area, ctx.theme.radii["chip"])
+    ink = ctx.theme.surfaces[box.surface].text
+    inner = area.width - 2 * _LEAST_AIR
+    number = ctx.scope.fill(box.chip)
+    style = ctx.style(box.style).in_colour(ink)
+    head = fit_line(ctx, number, style, inner, box.called)
+    low = _chip_note(ctx, box, ink, inner)
+    capital = ctx.measurer.metrics(style.weight).cap_height * head.lines[0][0].style.size * MM_PER_PT
+    if low is None:
+        base = area.y + (area.height + capital) / 2
+        texts = _at(head.placed(area, "center"), base)
+    else:
+        small = ctx.measurer.metrics("medium").x_height * low.lines[0][0].style.size * MM_PER_PT
+        gap = (area.height - capital - small) / 3.1
+        base = area.y + gap + capital
+        texts = [
+            *_at(head.placed(area, "center"), base),
+            *_at(low.placed(area, "center"), base + gap + small),
+        ]
+    return [*plate, *texts] if ctx.bare or box.role else [*plate, tagged(Role.P, texts)]
+
+
+def _chip_note(ctx: Context, box: ChipBox, ink: str, width: float) -> Block | None:
+    """What is said below the number, where there is room for it."""
+    note = ctx.scope.fill(box.note) if box.note else ""
+    if note:
+        with suppress(Overflow):
+            return fit_line(ctx, note, ctx.style(box.note_style).in_colour(ink), width, "note")
+    return None
+
+
+def _at(placed: list[Placed], base: float) -> list[Placed]:
+    return [one._replace(y=base) for one in placed]
+
+
+def _chip_width(ctx: Context, box: ChipBox) -> float:
+    return set_line(ctx, ctx.scope.fill(box.chip), ctx.style(box.style), "chip").width + 2.0
+
+
+register(
+    ChipBox,
+    BoxKind(
+        lambda c, b: present(c.scope.fill(b.chip)),
+        _chip_width,
+        lambda c, b, w: capitals(c, b.style) + (capitals(c, b.note_style) if b.note else 0.0),
+        _chip_draw,
+    ),
+)
+
+
+def capitals(ctx: Context, name: str) -> float:
+    """The height of a style's capitals, in mm."""
+    style = ctx.style(name)
+    return ctx.measurer.metrics(style.weight).cap_height * style.size * MM_PER_PT
+
+
+# Tab -------------------------------------------------------------------------------------------------
+
+_ASIDE = 2.0
+"""How near words on a tab's rule come to the tab, mm."""
+
+
+def _tab_draw(ctx: Context, box: TabBox, area: Rect) -> list[Placed]:
+    slots, slot = max(1, int(ctx.scope.raw(box.slots))), int(ctx.scope.raw(box.slot))
+    pitch = box.slot_width or area.width / slots
+    pitch = min(pitch, area.width / slots)
+    style = ctx.style(box.style)
+    text = ctx.scope.fill(box.tab)
+    natural = set_line(ctx, text, style, "tab").width + 2.4
+    width = min(max(pitch, natural), area.width)
+    left = min(area.x + pitch * slot + (pitch - width) / 2, area.right - width)
+    plate = Rect(max(area.x, left), area.y, width, area.height)
+    stroke = ctx.theme.strokes[box.stroke]
+    ink = ctx.theme.surfaces["tab"].text
+    rule = Path(line(area.width, 0), stroke=ctx.theme.colour("tab-rule"), width=stroke)
+    items = [Placed(area.x, area.bottom - stroke / 2, rule), *surface(ctx.theme, "tab", plate)]
+    label = fit_line(ctx, text, style.in_colour(ink), width - 1.0, "tab")
+    items += _within(ctx, label.placed(plate, "center"), plate, style.weight)
+    others = _other_tabs(ctx, box, area, slots, pitch, plate) if box.others else []
+    aside = _tab_aside(ctx, box, area, plate)
+    if ctx.bare:
+        return [*items, *aside]
+    spoken = [tagged(Role.P, aside)] if aside else []
+    return [tagged(Role.ARTIFACT, others), tagged(Role.P, items), *spoken]
+
+
+def _tab_aside(ctx: Context, box: TabBox, area: Rect, plate: Rect) -> list[Placed]:
+    """Words at the end of the rule, or at its beginning where the tab is at its end."""
+    text = ctx.scope.fill(box.aside) if box.aside else ""
+    if not text:
+        return []
+    left, right = plate.x - area.x - _ASIDE, area.right - plate.right - _ASIDE
+    style = ctx.style(box.aside_style or box.style)
+    at_end = right >= set_line(ctx, text, style, "tab").width or right >= left
+    block = fit_line(ctx, text, style, max(left, right), "tab")
+    return [one._replace(y=area.bottom - 1.1) for one in block.placed(area, "right" if at_end else "left")]
+
+
+def _within(ctx: Context, texts: list[Placed], plate: Rect, weight: str) -> list[Placed]:
+    size = max((p.item.size_pt for p in texts), default=0.0)  # type: ignore[union-attr]
+    capital = ctx.measurer.metrics(weight).cap_height * size * MM_PER_PT
+    return _at(texts, plate.y + (plate.height + capital) / 2)
+
+
+def _other_tabs(ctx: Context, box: TabBox, area: Rect, slots: int, pitch: float, plate: Rect) -> list[Placed]:
+    """The numbers of the other places, where there is room for them."""
+    style = ctx.style(f"{box.style}-other")
+    items: list[Placed] = []
+    for other in range(slots):
+        cell = Rect(area.x + pitch * other, area.y, pitch, area.height)
+        label = set_line(ctx, str(other + 1), style, "tab")
+        middle = Rect(cell.x + (pitch - label.width) / 2, cell.y, label.width, cell.height)
+        if label.width <= pitch and not middle.overlaps(plate):
+            items += _within(ctx, label.placed(cell, "center"), cell, style.weight)
+    return items
+
+
+register(
+    TabBox,
+    BoxKind(
+        lambda c, b: present(c.scope.fill(b.tab)),
+        lambda c, b: 0.0,
+        lambda c, b, w: capitals(c, b.style),
+        _tab_draw,
+    ),
+)
