@@ -92,9 +92,9 @@ def rule_named(name: str) -> "Rule":
 
 
 def left_out(job: Job) -> tuple[Finding, ...]:
-    """What a plan has of which nothing is printed: workouts that no day names, exercises that no workout has.
+    """What of a plan is not printed: workouts that no day names, exercises that no workout has.
 
-    And, in a note each, exercises of which no more than the name is, and how much there is to say of the training.
+    And, in a note each, exercises of which only the name is known, and how many remarks there are on the training.
     """
     from cardmaker.coaching.rule import Advice
     from cardmaker.coaching.unknown import unknown_together

@@ -167,7 +167,7 @@ class Placed(NamedTuple):
 class Group:
     """Drawables that mean something together; their places are relative to the group's.
 
-    *alt* is spoken instead of a FIGURE; *scope* ('Row' or 'Column') goes with a TH; *clip* never occurs:
+    *alt* is spoken instead of a FIGURE; *scope* ('Row' or 'Column') is for a TH; *clip* never occurs:
     layout makes things fit.
     """
 

@@ -213,4 +213,4 @@ def _refusal(option: Option[Any], lost: Purpose, choice: Option[Any], record: Op
     flag = option.flags[-1]
     if choice.name in record.given:
         return f"{flag} is for {lost}; leave it out with {choice.written(record)}"
-    return f"{flag} is for {lost}; it goes with {choice.flags[-1]} {choice.granting(lost)}"
+    return f"{flag} is for {lost}; use it with {choice.flags[-1]} {choice.granting(lost)}"

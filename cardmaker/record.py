@@ -117,8 +117,8 @@ def _setter(name: str) -> Callable[[Any, object], None]:
 def _init_code(count: int, factories: tuple[int, ...], finishes: bool) -> CodeType:
     """`def __init__(self, value_0, value_1): set_0(self, value_0); set_1(self, value_1)`.
 
-    Compiled once for all records of so many fields, which then take the names of their own: compiling takes ten
-    times as long, and a build has 81 records but 23 such shapes.
+    Compiled once for all records with the same number of fields, which then take the names of their own: compiling
+    takes ten times as long, and a build has 81 records but 23 such shapes.
     """
     body = ["    pass"]
     for number in range(count):

@@ -106,7 +106,7 @@ def _usage(words: str) -> click.UsageError:
 def _needs_printer(readings: dict[str, tuple[float, ...]], as_default: bool, check: bool) -> None:
     named = [f"--{key}" for key in readings] + ["--default"] * as_default + ["--check"] * check
     if named:
-        raise _usage(f"{named[0]} goes with --printer NAME; the name is yours to choose, such as 'home'")
+        raise _usage(f"{named[0]} needs --printer NAME; the name is yours to choose, such as 'home'")
 
 
 # The sheet -------------------------------------------------------------------------------------------

@@ -84,10 +84,10 @@ def command(
         (
             ("exercises", *_WORDS),
             translated,
-            "--language goes with 'list exercises', 'list muscles' and 'list equipment'",
+            "--language is for 'list exercises', 'list muscles' and 'list equipment'",
         ),
-        (("stocks",), paper, "--paper goes with 'list stocks'"),
-        ((_ILLUSTRATIONS,), plan, "--plan goes with 'list illustrations'"),
+        (("stocks",), paper, "--paper is for 'list stocks'"),
+        ((_ILLUSTRATIONS,), plan, "--plan is for 'list illustrations'"),
         (_SEARCHED, words, "words go with 'list exercises', 'list stocks' and 'list illustrations'"),
     ):
         if given and kind not in own:

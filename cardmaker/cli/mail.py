@@ -50,7 +50,7 @@ was, the next day, too.
     "--unsubscribe", default="", metavar="ADDRESS|URL", help="Where one says that one wants no more mail."
 )
 @click.option("--only", multiple=True, metavar="NAME", help="Only this athlete. May be repeated.")
-@click.option("--limit", type=click.IntRange(1), metavar="N", help="At most so many mails now.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="The most mails to send now.")
 @click.option("--send", "server", default="", metavar="SERVER[:PORT]", help="Send them, by this mail server.")
 @click.option("--user", default="", help="The user at the server; by default the sender's address.")
 @click.option("--test", "tester", default="", metavar="ADDRESS", help="Send one mail to yourself first.")
@@ -59,10 +59,14 @@ was, the next day, too.
 )
 @click.option("--dry-run", is_flag=True, help="Only say who would get what.")
 @click.option(
-    "--per-minute", type=click.IntRange(1, 1000), default=20, show_default=True, help="At most so many."
+    "--per-minute",
+    type=click.IntRange(1, 1000),
+    default=20,
+    show_default=True,
+    help="The most mails a minute.",
 )
 @click.option(
-    "--per-day", type=click.IntRange(1, 100_000), default=400, show_default=True, help="At most so many."
+    "--per-day", type=click.IntRange(1, 100_000), default=400, show_default=True, help="The most mails a day."
 )
 def command(
     folder: Path,

@@ -18,7 +18,7 @@ def main() -> None:
         "PYDANTIC_DISABLE_PLUGINS", "1"
     )  # to look for some it reads about every package there is
     code = run(sys.argv[1:], alone=True)
-    gc.freeze()  # all that is left goes with the process; to look for cycles in it took a tenth of a first build
+    gc.freeze()  # all that is left ends with the process; looking for cycles in it took a tenth of a first build
     sys.exit(code)
 
 

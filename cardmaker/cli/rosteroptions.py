@@ -73,5 +73,5 @@ class Rostering(Options):
 
 
 def _gone(roster: str) -> Collection[Purpose]:
-    """What goes with a roster alone, or doesn't go with one."""
+    """What needs a roster, or can't be used with one."""
     return {Purpose.ONE_PLAN} if roster else {Purpose.ROSTERS}

@@ -76,7 +76,7 @@ def command(
         kind = "stock"
     if language != ENGLISH:
         if kind not in (None, "exercise"):
-            raise click.UsageError("--language goes with an exercise", click.get_current_context())
+            raise click.UsageError("--language is for exercises", click.get_current_context())
         kind = "exercise"
     said = spoken(language, templates)
     library = said.library

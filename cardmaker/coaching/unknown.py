@@ -1,4 +1,4 @@
-"""A plan and its library → advice on exercises of which no more than the name is known."""
+"""A plan and its library → advice on exercises of which only the name is known."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""A plan → what it has of which nothing is printed: workouts on no day, exercises and pictures in no workout."""
+"""A plan → what of it is not printed: workouts on no day, exercises and pictures in no workout."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from cardmaker.plan.model import Plan
 
 
 def without_cards(plan: Plan) -> Iterator[Found]:
-    """What the plan has of which nothing is printed."""
+    """What of the plan is not printed."""
     yield from never_done(plan)
     yield from exercises_never_used(plan)
     yield from pictures_never_used(plan)

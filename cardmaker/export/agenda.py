@@ -127,7 +127,7 @@ def _strength(sources: Sources, blank: Appointment, item: Item) -> Appointment:
 
 
 def _with_workout(sources: Sources, made: Appointment) -> Appointment:
-    """*made* with the workout that goes with it, if one does: all that its card says of this week."""
+    """*made* with its workout, if it has one: all that its card says of this week."""
     key = made.item.cards
     card = next(iter(gym_cards(sources.deck, key, (made.week - 1,))), None) if key else None
     if card is None:

@@ -52,7 +52,7 @@ def rows(agenda: Agenda) -> Iterator[Row]:
 
 
 def _remarks(agenda: Agenda, one: Appointment) -> Iterator[str]:
-    """Notes of a session, of its exercises, and the workout that goes with it."""
+    """Notes of a session, of its exercises and of its workout."""
     item = one.item
     if one.kind == "note" and item.name:
         yield item.name

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 _USUAL_S: Final = 3600
-"""How long a session is of which nothing is known: what calendars take themselves."""
+"""The length of a session whose length is unknown: the default of calendars."""
 _STEP_S: Final = 300
 
 

@@ -8,7 +8,7 @@ from cardmaker.layout.shapes import num
 
 
 def enlarged(frame: Frame, by: float) -> Frame:
-    """The frame so many times as large."""
+    """The frame, enlarged by a factor."""
     size = Size(frame.size.width * by, frame.size.height * by)
     return replace(frame, size=size, items=_all(frame.items, by))
 

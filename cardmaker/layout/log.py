@@ -127,7 +127,7 @@ def _runs_over(row: LogRow, columns: int) -> bool:
 
 
 def _wrapped(row: LogRow, columns: int) -> Iterator[LogRow]:
-    """A session as rows of so many sets; those after the first say in place of the date which sets they are."""
+    """A session as rows of a number of sets each; rows after the first name their sets in place of the date."""
     starts = range(0, max(1, len(row.targets)), columns)
     for start in starts:
         end = min(start + columns, len(row.targets))

@@ -36,7 +36,7 @@ class Scope:
         self._members.clear()
 
     def names(self) -> tuple[str, ...]:
-        """The names of the things one stands in, from the outside in, without the outermost."""
+        """The names of what encloses this, from the outside in, without the outermost."""
         found: list[str] = []
         scope: Scope | None = self
         while scope and scope.parent and scope.parent.parent:

@@ -25,7 +25,7 @@ _LEAD_GAP = 2.6
 _AIR = 1.9
 _DASH = 3.0
 _SLOT_AIR, _AIR_SHARE, _PAD_SHARE = 1.3, 0.1, 0.045
-"""Between a value and the next place: so many mm, or that share of the place on small cards."""
+"""Between a value and the next place: in mm, or as a share of the place on small cards."""
 _WIDEST = 1.25
 """How much wider than on the card that they were chosen for places may be."""
 _SMALLEST = 0.64

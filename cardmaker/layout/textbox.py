@@ -24,7 +24,7 @@ def _worded(ctx: Context, box: TextBox, _width: float) -> list[tuple[str, Style]
 
 
 def set_words(ctx: Context, box: TextBox, width: float) -> Block:
-    """A text box's lines at a width: it wraps, then shrinks if it may take only so many lines."""
+    """A text box's lines at a width: it wraps, then shrinks if its number of lines is limited."""
     return ctx.once("words", box, width, _set_words)
 
 

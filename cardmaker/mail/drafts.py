@@ -30,7 +30,7 @@ class Sender:
 
 @record
 class Attachment:
-    """A file that goes with a mail."""
+    """An attachment."""
 
     name: str
     data: bytes

@@ -1,6 +1,6 @@
 """Which mail has gone to whom: written down before each is sent and after, so that nobody gets the same file twice.
 
-A run that is killed between the two lines leaves a mail of which nobody knows whether it went. It isn't sent again: to
+A run that is killed between the two lines leaves a mail that may or may not have been sent. It isn't sent again: to
 miss one, which is reported, is better than to send one twice, which can't be taken back.
 """
 

@@ -61,7 +61,7 @@ def compile_frame(frame: Frame, inks: Inks) -> Compiled:
 
 
 def compile_marks(frame: Frame, inks: Inks) -> Compiled:
-    """The same of a frame of which nothing is to be read, whatever its groups say."""
+    """The same for a frame that is all artifacts, whatever its groups say."""
     return compile_frame(Frame(frame.size, (Placed(0, 0, Group(Role.ARTIFACT, frame.items)),)), inks)
 
 

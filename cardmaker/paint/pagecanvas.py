@@ -93,7 +93,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         self.restoreState()
 
     def place_marks(self, frame: Frame) -> None:
-        """Draw a frame over the page, of which nothing is read."""
+        """Draw a frame of artifacts over the page."""
         self.saveState()
         self._draw(self._painter.compiled_marks(frame))
         self.restoreState()

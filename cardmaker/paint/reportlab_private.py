@@ -93,7 +93,7 @@ def add(canvas: Canvas, thing: pdfdoc.PDFObject) -> str:
 
 
 def reserve(canvas: Canvas, count: int = 1) -> int:
-    """The first of so many numbers for objects that are written without ReportLab."""
+    """The first of *count* numbers for objects that are written without ReportLab."""
     first: int = canvas._doc.objectcounter + 1
     canvas._doc.objectcounter += count
     return first

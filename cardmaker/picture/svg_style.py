@@ -80,13 +80,13 @@ class StyleSheet:
     def declared(self, node: Node) -> dict[str, str]:
         """What is said of a node itself: attributes, then style sheets, then its style attribute.
 
-        ValueError if there are too many rules for so many nodes.
+        ValueError if there are too many rules for the number of nodes.
         """
         found = {key: value for key, value in node.attributes.items() if key in _KNOWN}
         if self._rules:
             self._trials += len(self._rules)
             if self._trials > LIMIT_TRIALS:
-                raise ValueError("so many style rules for so many elements")
+                raise ValueError("too many style rules for the number of elements")
             classes = frozenset(node.attributes.get("class", "").split())
             for rule in self._rules:
                 if rule.holds_for(node, classes):

@@ -60,7 +60,7 @@ def make_gym_cards(setting: Setting, studio: Studio, handout: Handout) -> JobPar
 def dealt(
     cards: Iterable[GymCard], rows: int, pattern: str, lay_out: Callable[[GymCard], object]
 ) -> Iterator[GymCard]:
-    """Each workout as one card, or as several where one has no room for so many rows, or for all that they say."""
+    """Each workout as one card, or as several where one has no room for all its rows, or for all that they say."""
     for card in cards:
         yield from _hand(card, rows, pattern, lay_out)
 

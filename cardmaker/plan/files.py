@@ -9,7 +9,7 @@ _LONGEST = 400
 
 
 def files_named(data: object, folder: Path) -> Iterator[Path]:
-    """The files there are of which the data has the path from *folder*, and those in folders of which it has it."""
+    """The existing files, and those in folders, whose path from *folder* is in the data."""
     if isinstance(data, dict):
         data = [*data.values()]
     if isinstance(data, list):

@@ -33,7 +33,7 @@ _WITH_WORKOUT: Final = ("recovery", "cross-training", "rest")
 
 
 class Item(Model):
-    """One thing to do on a day. Exactly one of the kinds is given; a note goes with any of them."""
+    """One thing to do on a day. Exactly one of the kinds is given; any of them may have a note."""
 
     KEYS: ClassVar = {"cross_training": "cross-training"}
 

@@ -107,7 +107,7 @@ class Scanner:
         return sign
 
     def phrase(self, table: Mapping[str, Value]) -> Value | None:
-        """Take the first phrase of *table* that stands here as whole words, and give its meaning."""
+        """Take the first phrase of *table* that is here as whole words, and give its meaning."""
         for phrase, meaning in table.items():
             if self._lower.startswith(phrase, self._at):
                 end = self._at + len(phrase)

@@ -28,7 +28,7 @@ _GAP = 1.0
 
 @record
 class Enlargement:
-    """How large a poster is to be: so many columns and rows of pages, or as large as it goes into a *size*, mm."""
+    """How large a poster is: columns and rows of pages, or the largest that fits a *size*, mm."""
 
     columns: int = 0
     rows: int = 0

@@ -1,4 +1,4 @@
-"""The order that goes with a run through the press: how sheets are turned, filled, marked and stacked."""
+"""The order for a print run: how sheets are turned, filled, marked and stacked."""
 
 from dataclasses import replace
 from enum import StrEnum

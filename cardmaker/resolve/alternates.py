@@ -32,7 +32,7 @@ def kit_there_is(there: Sequence[str] | None, without: Sequence[str]) -> frozens
 
 
 def _family(name: str) -> frozenset[str]:
-    """What a thing is by its id, and what goes with it: one dumbbell is there wherever two are."""
+    """What a thing is by its id, and what it includes: where two dumbbells are, one is."""
     found = EQUIPMENT.find(name)
     if found is None:
         hint = EQUIPMENT.closest(name) or f"; there are {', '.join(EQUIPMENT.terms)}"

@@ -94,7 +94,7 @@ def _paces(planner: Planner) -> Iterator[PaceRow]:
 
 
 def _over(pace: Pace, metres: float) -> str:
-    """How long so many metres take, from the faster end to the slower one."""
+    """How long a distance in metres takes, from the faster end of a pace to the slower one."""
     span = pace.span
     ends = [clock(round(end * metres / 1000)) for end in (span.least, span.most or span.least)]
     return "–".join(dict.fromkeys(ends))

@@ -16,7 +16,7 @@ class LadderStep(Model):
     styles, `figure` lets pictures shrink to this height in mm, `unlabelled` takes their
     labels, `shrink` sets
     boxes' heights by id, or their least heights where they aren't fixed, `limit` keeps
-    only so many items of a list. `loses` is what a reader does without, reported when the pages are made.
+    at most a number of items of a list. `loses` is what a reader does without, reported when the pages are made.
     `deck`: all cards of a deck take this rung if one of them does; words for it go into the build's notes.
     """
 
@@ -92,7 +92,7 @@ class Face(FaceHead):
 class Screen(Template):
     """A page to be read on a phone: an `exercise`, a workout in the `gym`, a `week`, or a `block` of weeks.
 
-    It is so many mm wide, as high as what is on it and no lower than `least_height`.
+    Its width is in mm; it is as high as what is on it and no lower than `least_height`.
     """
 
     name: str

@@ -99,7 +99,7 @@ class Theme(Model):
     """Everything about the look that isn't a place: faces and sheets name these tokens.
 
     `about`: what it is for, in a line. `medium`: what it is meant for; `ground`: the colour of the whole page.
-    `contrast`: what text has at least with what it stands on. `least_pt`: no type is smaller, nor becomes so;
+    `contrast`: the least contrast of text with its background. `least_pt`: no type is smaller, nor becomes so;
     `stocks` are the cards it then needs where the plan's are too small. `weights`: which weight is taken for
     another. `figures`: the palette that figures wear, and over it `palette` and `hatch`, of their classes;
     `person`: who is in them, if there are drawings of it.

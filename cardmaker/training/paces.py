@@ -67,7 +67,7 @@ def training_pace(value: float, effort: Training) -> PaceRange:
 
 
 def riegel(result: Result, metres: float) -> float:
-    """Seconds for a race of so many metres, by one over another distance: T2 = T1 (D2 / D1) ^ 1.06."""
+    """Seconds for a race over a distance in metres, from one over another distance: T2 = T1 (D2 / D1) ^ 1.06."""
     return result.seconds * float((metres / result.metres) ** RIEGEL)
 
 

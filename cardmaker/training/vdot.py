@@ -33,7 +33,7 @@ def speed_for(oxygen: float) -> float:
 
 
 def fraction_held(seconds: float) -> float:
-    """Which fraction of the maximal oxygen uptake a race of so many seconds is run at."""
+    """The fraction of the maximal oxygen uptake at which a race of this many seconds is run."""
     minutes = seconds / 60
     return 0.8 + 0.1894393 * exp(-0.012778 * minutes) + 0.2989558 * exp(-0.1932605 * minutes)
 
@@ -51,7 +51,7 @@ def vdot(metres: float, seconds: float) -> float:
 
 
 def race_time(value: float, metres: float) -> float:
-    """Seconds for a race of so many metres at a VDOT; found by halving, as the equations have no inverse."""
+    """Seconds for a race over a distance in metres at a VDOT; found by bisection, as the equations have no inverse."""
     fast, slow = metres / speed_for(2 * value) * 60, metres / speed_for(0.5 * value) * 60
     for _ in range(_ITERATIONS):
         middle = (fast + slow) / 2

@@ -8,7 +8,7 @@ from cardmaker.validation.model import Model
 
 
 class Picture(Model):
-    """A picture file. A bare name stands for a file of which nothing else is known."""
+    """A picture file. A bare name stands for a file that nothing else is known about."""
 
     file: Annotated[
         str, text(1, 400), LINE, said(description="SVG, PNG or JPEG, from the folder of this file.")

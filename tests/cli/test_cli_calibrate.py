@@ -174,8 +174,8 @@ def test_readings_are_kept_one_by_one(command: Run) -> None:
 @pytest.mark.parametrize(
     ("options", "reported"),
     [
-        (["--back", "1,-2"], "--back goes with --printer NAME"),
-        (["--check"], "--check goes with --printer NAME"),
+        (["--back", "1,-2"], "--back needs --printer NAME"),
+        (["--check"], "--check needs --printer NAME"),
         (["--printer", "home"], "no readings; write --back 0.5,-0.25"),
         (["--printer", "home", "--back", "0.5"], "is no reading in mm; write it like 0.5,-0.25"),
         (["--printer", "home", "--back", "0,5,0,2"], "is no reading in mm"),
@@ -353,5 +353,5 @@ def test_two_numbers_will_do_and_are_shown(command: Run, in_folder: Path) -> Non
     askew = command("calibrate", "--printer", "askew", "--front", "0.5,-0.5,-0.25,0.25")
     assert "come out in their place on the paper, turned by 0.3 degrees clockwise" in askew.out
     assert "mean" in command("calibrate", "--printer", "x", "--front", "1,5 2,0").err
-    assert "goes with --printer" in command("calibrate", "--front", "1.5,1").err
+    assert "needs --printer" in command("calibrate", "--front", "1.5,1").err
     assert "leave --printer out" in command("calibrate", "--sheet", "front", "--printer", "x").err

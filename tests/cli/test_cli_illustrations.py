@@ -93,7 +93,7 @@ def test_check_warns_and_goes_on(command: Command, plan: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["list", "themes", "--plan", "plan.yaml"], "--plan goes with 'list illustrations'"),
+        (["list", "themes", "--plan", "plan.yaml"], "--plan is for 'list illustrations'"),
         (
             ["list", "illustrations", "--muscle", "quads"],
             "--equipment, --kind and --level go with 'list exercises'",

@@ -59,7 +59,7 @@ def test_build_makes_it_and_says_what_to_do(
         (("--bleed", "wide"), 2, "'wide' is not a length"),
         (("--bleed", "90 mm"), 2, "should be 0 to 50 mm"),
         (("--fold", "--sides", "backs"), 2, "--fold is for both sides at once; leave it out with --sides backs"),
-        (("--last-first",), 2, "--last-first is for backs alone; it goes with --sides backs"),
+        (("--last-first",), 2, "--last-first is for backs alone; use it with --sides backs"),
         (("--marks", "none", "--marks", "crop"), 2, "--marks none excludes other marks"),
         (("--marks", "corp"), 2, "unknown word 'corp'; did you mean 'crop'?"),
         (("--stock", "a5", "--fold", "--paper", "a5"), 11, "no fold-over cards of 148 × 210 mm on 148 × 210 mm"),

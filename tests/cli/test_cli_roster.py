@@ -140,7 +140,7 @@ def test_what_does_not_go_with_a_roster(
 def test_what_only_goes_with_a_roster(command: Command, club: Path) -> None:
     done = command("build", "plan.yaml", "--keep-going")
     assert done.code == 2
-    assert "--keep-going is for rosters; it goes with --roster" in done.err
+    assert "--keep-going is for rosters; use it with --roster" in done.err
 
 
 def test_a_table_on_standard_input(command: Command, club: Path) -> None:

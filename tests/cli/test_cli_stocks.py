@@ -134,7 +134,7 @@ def test_a_drawing_is_at_true_size(command: Command, in_folder: Path) -> None:
         (("show", "classic", "--kind", "theme", "-o", "x.pdf"), 2, "-o and --paper go with a stock"),
         (("show", "pokre", "-o", "x.pdf"), 6, "did you mean 'poker'"),
         (("list", "stocks", "--paper", "leter"), 6, "no paper 'leter'; did you mean 'letter'?"),
-        (("list", "themes", "--paper", "a4"), 2, "--paper goes with 'list stocks'"),
+        (("list", "themes", "--paper", "a4"), 2, "--paper is for 'list stocks'"),
     ],
 )
 def test_what_is_wrong_is_reported(

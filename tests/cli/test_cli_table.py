@@ -47,8 +47,8 @@ TABLE = [
     ("list exercizes", 2, "", "did you mean 'exercises'?"),
     ("list themes red", 2, "", "go with 'list exercises'"),
     ("list themes --level easy", 2, "", "--muscle, --equipment, --kind and --level go with 'list exercises'"),
-    ("list themes --language de", 2, "", "--language goes with 'list exercises', 'list muscles' and"),
-    ("show a7 --kind stock --language de", 2, "", "--language goes with an exercise"),
+    ("list themes --language de", 2, "", "--language is for 'list exercises', 'list muscles' and"),
+    ("show a7 --kind stock --language de", 2, "", "--language is for exercises"),
     ("show", 2, "", "error: missing argument 'NAME'."),
     ("schema pln", 2, "", "did you mean 'plan'?"),
     # Names that nothing carries: 6

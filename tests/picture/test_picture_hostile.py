@@ -80,7 +80,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "long dashes": (svg(f'<g stroke-dasharray="{"1 " * 4000}" stroke="red">{FEW * 4000}</g>'), "dasharray"),
     "many rules": (
         svg(f"<style>{''.join(f'.c{n}{{fill:red}}' for n in range(499))}</style>" + FEW * 15_000),
-        "so many style rules",
+        "too many style rules",
     ),
     "more rules": (
         svg(f"<style>{''.join(f'.c{n}{{fill:red}}' for n in range(9999))}</style>" + FEW),
