@@ -169,6 +169,8 @@ def format_of(timing: Timing | None) -> str:
             parts.append(f"AMRAP {_time(timing.total_s)}")
         case "for time":
             parts.append(f"{rounds} for time".lstrip())
+        case "intervals" if timing.named == "circuit":
+            parts.append("circuit")
         case "rounds":
             parts.append("circuit" if timing.named == "circuit" and not rounds else rounds)
             if timing.named == "circuit" and rounds:

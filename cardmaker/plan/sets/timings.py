@@ -82,7 +82,7 @@ _STATIONS: Final = _pattern(
 )
 _CIRCUIT: Final = _pattern(
     r"(?:(\d{1,2}) ?x (?:the )?)?(?:circuit|stations|station|giant set)(?![a-z])"
-    r"(?:\s?[x:,]?\s?(?:x\s?)?(\d{1,2})(?:\s?(?:x|rounds|times))?(?![\w.]))?",
+    r"(?:\s?[x:,]?\s?(?:x\s?)?(\d{1,2})(?:\s?(?:x|rounds|times))?(?![\w.]| (?:s|secs?|seconds|min)\b))?",
     "circuit|station|giant set",
 )
 
