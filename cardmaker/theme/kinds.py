@@ -130,6 +130,29 @@ class StockKind(TemplateKind):
         return found[0] if found else None
 
 
+class PlanKind(TemplateKind):
+    """Starter plans, which say in their first lines what they are for."""
+
+    def template(self, path: Path) -> TemplateEntry:
+        """What a list shows of the one in a file: its title, and the first sentence of its remarks."""
+        entry = super().template(path)
+        return entry._replace(about=_first_sentence(path))
+
+
+def _first_sentence(path: Path) -> str:
+    """Of the remarks that a file begins with, those for editors aside; '' if there is none."""
+    from cardmaker.textfile import read_text
+
+    remarks: list[str] = []
+    for line in read_text(path).splitlines():
+        if not line.startswith("#"):
+            break
+        if "$schema" not in line:
+            remarks.append(line.strip("# "))
+    first, found, _ = " ".join(filter(None, remarks)).partition(". ")
+    return f"{first}." if found else first
+
+
 def places_of(folder: str, folders: Folders) -> list[Path]:
     """Where files of a kind are looked for: a user's own folders first."""
     return [*(place / folder for place in folders), assets.templates(folder)]
@@ -213,11 +236,6 @@ def _screen(data: Data) -> str:
     return f"{data['kind']}, {data['width']:g} mm wide"
 
 
-def _plan(data: Data) -> str:
-    weeks, workouts = len(data.get("weeks", ())), len(data.get("workouts", ()))
-    return f"{weeks} week{'s' * (weeks != 1)}, {workouts} workout{'s' * (workouts != 1)}"
-
-
 KINDS: Mapping[str, TemplateKind] = {
     "themes": TemplateKind("theme", "themes", _theme),
     "palettes": TemplateKind("palette", "palettes", lambda data: str(data.get("about", ""))),
@@ -227,6 +245,6 @@ KINDS: Mapping[str, TemplateKind] = {
     "faces": TemplateKind("face", "faces", _face),
     "sheets": TemplateKind("sheet", "sheets", _sheet),
     "screens": TemplateKind("screen", "screens", _screen),
-    "plans": TemplateKind("plan", "plans", _plan, "title"),
+    "plans": PlanKind("plan", "plans", lambda data: "", "title"),
     "languages": TemplateKind("language", "wording", lambda data: ""),
 }
