@@ -10,6 +10,7 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.asked import PlanName, plan_path, stem_of
 from cardmaker.cli.params import Folder, OneOf, OptionReader
+from cardmaker.cli.starting import DateType
 from cardmaker.errors import OutputError
 from cardmaker.export.order import FOLDERS, FORMATS, MORNING, ExportFormat, ExportOrder, Timetable
 from cardmaker.paths import is_folder, is_there
@@ -31,15 +32,6 @@ Examples:
 Import a calendar again after the plan was changed: its events are replaced, even
 on other dates, as long as the plan's title and the athlete's name stay.
 """
-
-
-class _DateType(ValueType[datetime.date]):
-    metavar = "DATE"
-
-    def read(self, text: str) -> datetime.date:
-        from cardmaker.plan.fields import read_date
-
-        return read_date(text)
 
 
 class _TimeType(ValueType[datetime.time]):
@@ -69,7 +61,7 @@ class _SpanType(ValueType[datetime.timedelta]):
     "-o", "--output", default="", metavar="FILE", help="Where to write it; its suffix says the format."
 )
 @click.option("--as", "form", type=OneOf(FORMATS), help="The format, if not by FILE's suffix.")
-@click.option("--start", type=OptionReader(_DateType()), help="The first day, in place of the plan's.")
+@click.option("--start", type=OptionReader(DateType()), help="The first day, in place of the plan's.")
 @click.option(
     "--at",
     type=OptionReader(_TimeType()),

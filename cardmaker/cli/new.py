@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,6 +11,7 @@ from cardmaker.cli.asked import DEFAULT_PLAN
 from cardmaker.cli.params import Folder, template_name
 from cardmaker.cli.region import usual_paper
 from cardmaker.cli.schema import FILES
+from cardmaker.cli.starting import planned, race_options
 from cardmaker.errors import OutputError
 from cardmaker.paths import is_folder, is_there
 from cardmaker.textfile import read_text
@@ -21,7 +23,8 @@ _EPILOG = """
 \b
 Examples:
   cardmaker new my-plan.yaml
-  cardmaker new spring.yaml --from ten-k-build
+  cardmaker new spring.yaml --from three-day-gym
+  cardmaker new half.yaml --distance half --race 2027-05-16 --weeks 12 --days 4
 
 The plan's first line names plan.schema.json, which is written next to it: editors that know JSON Schema then
 complete and check the plan as you type, also without a network and when the folder moves. Its paper is the one
@@ -29,24 +32,44 @@ that is usual where this computer's locale is: Letter in North America, A4 in mo
 """
 
 
-@click.command("new", epilog=_EPILOG)
+class _Listing(click.Command):
+    """A command whose help ends with the starter plans, a line each."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Starter plans"):
+            formatter.write_dl([(entry.id, entry.about) for entry in KINDS["plans"].templates()])
+        super().format_epilog(ctx, formatter)
+
+
+@click.command("new", epilog=_EPILOG, cls=_Listing)
 @click.argument("name", default="my-plan.yaml", metavar="[NAME.yaml]")
 @click.option(
-    "--from", "starter", type=template_name("plans"), default=DEFAULT_PLAN, show_default=True, metavar="NAME",
-    help="The bundled plan to begin with; see 'cardmaker list plans'.",
+    "--from", "starter", type=template_name("plans"), metavar="NAME",
+    help=f"The bundled plan to begin with, one of those below.  [default: {DEFAULT_PLAN}]",
 )  # fmt: skip
+@race_options
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with plans/ of your own.")
-def command(name: str, starter: str, force: bool, templates: tuple[Path, ...]) -> None:
-    """Write a starter plan to change."""
+def command(name: str, starter: str | None, force: bool, templates: tuple[Path, ...], **asked: Any) -> None:
+    """Write a starter plan to change: a bundled one, or one that leads to a race.
+
+    With --distance, a base week and its progression are written, for --days days of running in the weeks up to
+    --race, and two days of strength.
+    """
     from cardmaker.deliver.files import write_files
 
     path = _plan_file(name)
-    found = KINDS["plans"].require(starter, templates)
+    written = planned(asked, path.name)
+    if written and starter:
+        raise click.UsageError(
+            "--from begins with a bundled plan; leave it out next to --distance", click.get_current_context()
+        )
+    if not written:
+        written = read_text(KINDS["plans"].require(starter or DEFAULT_PLAN, templates))
     if is_there(path) and not force:
         raise OutputError(f"{path}: there is such a file; choose another name, or write over it with --force")
     paper, where = usual_paper()
-    text = _on_paper(read_text(found), paper)
+    text = _on_paper(written, paper)
     files = {path: text, **_schema_beside(path, force)}
     write_files({target: text.encode() for target, text in files.items()})
     for target in files:

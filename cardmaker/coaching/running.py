@@ -41,10 +41,11 @@ def two_week_steps(facts: Facts) -> Iterator[Found]:
 def _steps(facts: Facts, back: range, most: float) -> Iterator[tuple[int, float, float]]:
     """Weeks that grow by more than *most* over the largest of the weeks *back* from them, with both sizes.
 
-    Runs that may be left out don't count.
+    Runs that may be left out don't count, and races neither: they are what the weeks lead to.
     """
     sizes = [
-        facts.size([run for day in week for run in day.runs if not run.optional]) for week in facts.weeks
+        facts.size([run for day in week for run in day.runs if not run.optional and run.hardest != "race"])
+        for week in facts.weeks
     ]
     for week, size in enumerate(sizes):
         before = max((sizes[week + step] for step in back if week + step >= 0), default=0.0)

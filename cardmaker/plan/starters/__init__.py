@@ -1,0 +1,1 @@
+"""Weeks, a race and days → a starter plan that fits them: a base week and its progression, as text to change."""

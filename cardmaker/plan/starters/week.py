@@ -1,0 +1,153 @@
+"""What is asked for → the base week, the phases and what changes, as keys and values of a plan."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cardmaker.plan.quantity import decimal
+from cardmaker.plan.starters.order import Dates, StarterOrder
+from cardmaker.plan.starters.training import EASY, LONG, RACES, STEPS, TEMPO, long_runs
+
+_DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_STRIDES: Final = "4 x 100 m strides w/ 100 m walk"
+_EVERY: Final = 4
+"""The week that is lighter."""
+_FEWEST_TO_LIGHTEN: Final = 6
+
+# Which days have what: hard, easy, strides, long, 'second' hard for the advanced; strength after the run of a day.
+_WEEKS: Final = {
+    3: {"tue": "hard", "thu": "easy", "sun": "long"},
+    4: {"mon": "easy", "wed": "hard", "fri": "strides", "sun": "long"},
+    5: {"mon": "easy", "wed": "hard", "thu": "easy", "sat": "strides", "sun": "long"},
+    6: {"mon": "easy", "tue": "short", "wed": "hard", "thu": "easy", "sat": "strides", "sun": "long"},
+}
+_STRENGTH: Final = {
+    3: {"tue": "upper-body", "thu": "lower-body"},
+    4: {"mon": "lower-body", "fri": "upper-body"},
+    5: {"mon": "lower-body", "thu": "upper-body"},
+    6: {"mon": "lower-body", "thu": "upper-body"},
+}
+
+
+class Phase(NamedTuple):
+    """So many weeks, and what they are for; *hard* is the hard run from there on, '' for the one before."""
+
+    name: str
+    weeks: int
+    focus: str
+    hard: str = ""
+
+
+class StarterWeek:
+    """The training of one order: lines of YAML, part by part."""
+
+    def __init__(self, order: StarterOrder, dates: Dates) -> None:
+        self._order, self._dates = order, dates
+        self.race = RACES[order.distance]
+        self.lighter = dates.weeks - self.race.taper >= _FEWEST_TO_LIGHTEN - 1
+        growing = dates.weeks - self.race.taper - 1
+        growing -= (dates.weeks - self.race.taper) // _EVERY if self.lighter else 0
+        self._unit = STEPS[order.units].unit
+        first, self._step, longest = long_runs(LONG[order.distance, order.level], order.units, growing)
+        self.first, self._longest = first * self._unit, longest * self._unit
+
+    def far(self, km: float) -> str:
+        """A distance in halves of the athlete's unit: '6 km', '3.5 mi'."""
+        return self._said(max(0.5, round(2 * km / self._unit) / 2))
+
+    def _said(self, value: float) -> str:
+        return f"{decimal(value)} {'mi' if self._order.units == 'imperial' else 'km'}"
+
+    def _run(self, text: str) -> str:
+        """A run with its kilometres, in braces, in the athlete's unit."""
+        return re.sub(r"\{([\d.]+)\}", lambda found: self.far(float(found[1])), text)
+
+    @property
+    def easy(self) -> float:
+        """Kilometres of an easy run in the first week; 3 at least, less is hardly worth the shoes."""
+        return max(3.0, EASY[self._order.level] * self.first)
+
+    def week_km(self) -> float:
+        """About how much is run in the first week."""
+        kinds = _WEEKS[self._order.days].values()
+        each = {"long": self.first, "hard": 4.0 + TEMPO[self._order.distance]}
+        return sum(each.get(kind, self.easy) for kind in kinds)
+
+    def base_week(self) -> Iterator[str]:
+        """Each day of the first week."""
+        runs, strength = _WEEKS[self._order.days], _STRENGTH[self._order.days]
+        for day in _DAYS:
+            if day not in runs:
+                yield f"  {day}: rest"
+                continue
+            run = f"{{run: {self._kind(runs[day])}}}"
+            yield f"  {day}: [{run}, {{strength: {strength[day]}}}]" if day in strength else f"  {day}: {run}"
+
+    def _kind(self, kind: str) -> str:
+        tempo = TEMPO[self._order.distance] * (0.75 if self._order.level == "beginner" else 1)
+        texts = {
+            "easy": f"{self.far(self.easy)} easy",
+            "short": f"{self.far(max(3.0, 0.8 * self.easy))} easy",
+            "strides": f"{self.far(max(2.5, 0.8 * self.easy - 0.8))} easy / {_STRIDES}",
+            "hard": f"{self.far(2)} wu / {self.far(tempo)} tempo / {self.far(1.5)} cd, name: Tempo run",
+            "long": f"{self.far(self.first)} long, name: Long run, note: Talking pace all the way.",
+        }
+        return texts[kind]
+
+    def phases(self) -> tuple[Phase, ...]:
+        """Base, build, with time enough peak, and taper."""
+        left = self._dates.weeks - self.race.taper
+        peak = max(0, min(3, left // 4)) if left >= 6 else 0
+        base = -(-(left - peak) // 2)
+        found = [
+            Phase("Base", base, "Easy means easy"),
+            Phase("Build", left - peak - base, "Longer at a steady effort", self._hard(self.race.build)),
+            Phase("Peak", peak, "Learn the pace of the race", self._hard(self.race.peak)),
+            Phase("Taper", self.race.taper, "Less running at the same paces"),
+        ]
+        return tuple(one for one in found if one.weeks)
+
+    def _hard(self, run: tuple[str, str]) -> str:
+        """A hard run of a phase; of beginners with fewer repeats."""
+        text, name = run
+        if self._order.level == "beginner":
+            text = re.sub(r"\b([45]) x ", lambda found: f"{int(found[1]) - 1} x ", text)
+            text = re.sub(r"\{([68])\}", lambda found: f"{{{0.75 * int(found[1])}}}", text)
+        done = f"{{run: {self._run(text)}, name: {name}}}"
+        strength = _STRENGTH[self._order.days].get(self.hard_day)
+        return f"[{done}, {{strength: {strength}}}]" if strength else done
+
+    @property
+    def hard_day(self) -> str:
+        """The day of the hard run."""
+        return next(day for day, kind in _WEEKS[self._order.days].items() if kind == "hard")
+
+    def change(self) -> Iterator[str]:
+        """What grows, and how far."""
+        yield f"  long: +{self._said(self._step)} a week, to {self.far(self._longest)}"
+        if self._order.level != "beginner":
+            yield "  easy: +3% a week"
+
+    @property
+    def _is_short(self) -> bool:
+        """Whether runs are so short that a taper can't cut them by half."""
+        level, distance = self._order.level, self._order.distance
+        return (level == "beginner" and distance in ("5k", "10k")) or (level, distance) == (
+            "intermediate",
+            "5k",
+        )
+
+    def race_week(self) -> Iterator[str]:
+        """Rest on the day before the race, and on the days after it; of short runs one is left out."""
+        runs, race = _WEEKS[self._order.days], self._dates.race
+        first = next(day for day, kind in runs.items() if kind == "easy")
+        said: dict[str, str] = {}
+        for place, day in enumerate(_DAYS):
+            if day in runs and (place == race - 1 or place > race):
+                said[day] = "rest"
+            elif day == first and self._is_short and place < race:
+                said[day] = f"{{strength: {_STRENGTH[self._order.days][day]}}}"
+        if race == 0:
+            yield f"  {self._dates.weeks - 1}: {{sun: rest}}"
+        if said:
+            yield f"  {self._dates.weeks}: {{{', '.join(f'{day}: {text}' for day, text in said.items())}}}"
