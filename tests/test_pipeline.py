@@ -30,8 +30,8 @@ from cardmaker.paint import write_pdf
 from cardmaker.pipeline import PARTS, Job, JobPart, Order, make, one_document
 from cardmaker.press.duplex import Flip
 from cardmaker.theme.shelf import Shelf
+from tests.kit import PLANS
 
-PLANS = sorted(assets.templates("plans").glob("*.yaml"))
 STARTER, BUILD = (assets.templates("plans") / f"{name}.yaml" for name in ("runners-week", "ten-k-build"))
 MM = 25.4 / 72
 
@@ -69,13 +69,9 @@ def small(tmp_path: Path) -> Path:
 # Parts -----------------------------------------------------------------------------------------------
 
 
-def test_there_are_plans() -> None:
-    assert {STARTER, BUILD} <= set(PLANS)
-
-
-@pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
-def test_every_bundled_plan_makes_all_parts(plan: Path) -> None:
-    made = job(plan)
+@pytest.mark.parametrize("name", ["runners-week", "laufwoche", "ten-k-build"])
+def test_a_plan_of_runs_and_workouts_makes_all_parts(name: str) -> None:
+    made = job(PLANS[name])
     assert [one.name for one in made.parts] == list(PARTS)
     assert made.notes == ()
     assert part(made, "cards").cards == len(made.handout.exercises) >= 4
@@ -478,6 +474,7 @@ ELSEWHERE = """
 import hashlib, json, sys
 from cardmaker.paint import write_pdf
 from cardmaker.pipeline import Order, make, one_document
+from tests.kit import PLANS
 job = make(sys.argv[1], Order())
 parts = {part.name: part.document for part in job.parts} | {"whole": one_document(job)}
 print(json.dumps({name: hashlib.sha256(write_pdf(document)).hexdigest() for name, document in parts.items()}))

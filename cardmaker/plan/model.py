@@ -26,7 +26,7 @@ from cardmaker.plan.refusal import PartMistake, refuse
 from cardmaker.plan.weeks import MOST_WEEKS
 from cardmaker.plan.workouts import Workout
 from cardmaker.validation.fields import Text
-from cardmaker.validation.marks import Info, check, check_beside, read
+from cardmaker.validation.marks import Info, check, check_beside, read, said_only
 from cardmaker.validation.model import Model
 from cardmaker.validation.picture import Picture
 
@@ -131,6 +131,12 @@ def _one_or_more(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+_SAID_ALONE: Final = said_only(
+    anyOf=[{"items": {"type": ["string", "number"]}, "type": "array"}, {"type": ["string", "null"]}]
+)
+"""A list, or its only member."""
+
+
 class Plan(Model):
     """A training plan: weeks of days, the workouts they name, and what to print."""
 
@@ -158,9 +164,9 @@ class Plan(Model):
     pictures: Mapping[ExerciseName, Picture] = field(default_factory=dict)
     """Pictures to take in place of exercises' own, from the plan's folder."""
     tips: Annotated[tuple[Words, ...], at_most(100)] = ()
-    equipment: Annotated[tuple[Words, ...] | None, read(_one_or_more), at_most(30)] = None
+    equipment: Annotated[tuple[Words, ...] | None, read(_one_or_more), at_most(30), _SAID_ALONE] = None
     """What there is to train with: exercises that need something else are swapped. None where that isn't said."""
-    ignore: Annotated[tuple[Words, ...], read(_one_or_more), at_most(100)] = ()
+    ignore: Annotated[tuple[Words, ...], read(_one_or_more), at_most(100), _SAID_ALONE] = ()
     """Rules of training, by code or name, that aren't checked."""
     print: Printing = printing.PrintOptions()
 

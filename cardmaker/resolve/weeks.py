@@ -46,7 +46,7 @@ def _week(planner: Planner, week: int) -> WeekSheet:
         total=total,
         total_unit=unit,
         total_lines=_total_lines(planner, totals),
-        bars=_bars(planner, week) if weeks > 1 else (),
+        bars=_bars(planner, week) if weeks > 1 and any(one.km for one in planner.totals) else (),
         tips=plan.tips,
         scale_km=max(_LEAST_SCALE_KM, planner.longest_km * _PROFILE_SHARE),
         credit=_credit(planner, week),

@@ -1,5 +1,6 @@
 """`cardmaker new`: a starter plan that works, its schema next to it, and never a file lost."""
 
+import datetime
 import json
 import re
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 import yaml
 
 from cardmaker import assets
-from tests.kit import Command
+from tests.kit import PLANS, Command
 
 
 @pytest.fixture(autouse=True)
@@ -104,3 +105,41 @@ def test_in_a_folder_that_is_not_there(command: Command, in_folder: Path) -> Non
 
 def test_a_name_with_blanks_is_quoted_in_the_advice(command: Command) -> None:
     assert "cardmaker build 'my plan.yaml'" in command("new", "my plan.yaml").out
+
+
+def test_a_plan_that_leads_to_a_race(command: Command, in_folder: Path) -> None:
+    race = datetime.date.today() + datetime.timedelta(days=100)
+    asked = ("--distance", "10k", "--race", race.isoformat(), "--weeks", "8", "--days", "3")
+    assert command("new", "race.yaml", *asked).code == 0
+    text = (in_folder / "race.yaml").read_text()
+    assert f"race: {{date: {race}, run: 10 km race" in text
+    assert text.startswith("# yaml-language-server: $schema=plan.schema.json\n")
+    done = command("check", "race.yaml")
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("ok: race.yaml: 8 weeks")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (["--race", "2027-05-16"], "give --distance 5k|10k|half|marathon"),
+        (["--distance", "10k", "--race", "2020-05-16"], "is in the past"),
+        (["--distance", "10k", "--race", "16 May"], "year-month-day"),
+        (["--distance", "10k", "--weeks", "3"], "at least 6 weeks"),
+        (["--distance", "10k", "--from", "marathon"], "leave it out next to --distance"),
+        (["--distance", "100k"], "did you mean '10k'"),
+    ],
+)
+def test_what_no_plan_can_be_made_for_is_refused(
+    command: Command, in_folder: Path, asked: list[str], said: str
+) -> None:
+    done = command("new", "race.yaml", *asked)
+    assert done.code == 2
+    assert said in done.err
+    assert not (in_folder / "race.yaml").exists()
+
+
+def test_help_lists_the_starter_plans_with_what_they_are_for(command: Command) -> None:
+    out = " ".join(command("new", "--help").out.split())
+    assert "three-day-gym Three days a week in the gym, eight weeks," in out
+    assert all(name in out for name in PLANS)

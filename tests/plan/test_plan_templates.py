@@ -52,8 +52,8 @@ def test_the_starter_plans_are_there() -> None:
         "runners-week",
         "strength-block",
         "strength-waves",
-        "ten-k",
         "ten-k-build",
+        "ten-k",
         "three-day-gym",
     ]
 

@@ -153,6 +153,8 @@ def test_bars_show_all_weeks_and_where_this_one_is() -> None:
         ("3", "13", 13.0),
     ]
     assert handout(many(1)).weeks[0].bars == (), "one week alone is not compared"
+    idle = handout("title: Plan\nweeks: [{mon: {bike: 40 km}}, {mon: rest}]")
+    assert idle.weeks[0].bars == (), "nor are weeks without a kilometre of running"
 
 
 def test_runs_of_all_sheets_are_drawn_to_one_scale() -> None:

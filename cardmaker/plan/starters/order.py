@@ -19,18 +19,18 @@ MOST_WEEKS: Final = 26
 """Half a year; what comes before a longer one is a plan of its own."""
 
 
-class Span(NamedTuple):
+class WeekSpan(NamedTuple):
     """How many weeks a distance takes: at least, and as a rule."""
 
     fewest: int
     usual: int
 
 
-WEEKS: Final[Mapping[Distance, Span]] = {
-    "5k": Span(4, 8),
-    "10k": Span(6, 10),
-    "half": Span(8, 12),
-    "marathon": Span(12, 16),
+WEEKS: Final[Mapping[Distance, WeekSpan]] = {
+    "5k": WeekSpan(4, 8),
+    "10k": WeekSpan(6, 10),
+    "half": WeekSpan(8, 12),
+    "marathon": WeekSpan(12, 16),
 }
 """The fewest leave room to lengthen the long run by a tenth a week from what a runner of the level does anyway."""
 
@@ -51,15 +51,17 @@ class StarterOrder:
 
 
 @record
-class Dates:
-    """From which Monday a plan goes, None without dates, for how many weeks; *race* is the day of the last, from 0."""
+class PlanDates:
+    """From which day a plan goes, None without dates, for how many weeks; *race* is the day of the last, from 0."""
 
     start: datetime.date | None
     weeks: int
     race: int
+    first: int = 0
+    """The weekday that weeks begin on: Monday, or Sunday for a race on a Saturday, which ends its week so."""
 
 
-def dates_of(order: StarterOrder, today: datetime.date) -> Dates:
+def dates_of(order: StarterOrder, today: datetime.date) -> PlanDates:
     """When the plan begins, in this week at the earliest; ValueError with the remedy for what can't be fitted."""
     if not FEWEST_DAYS <= order.days <= MOST_DAYS:
         raise ValueError(
@@ -73,10 +75,11 @@ def dates_of(order: StarterOrder, today: datetime.date) -> Dates:
     if order.weeks is not None and order.weeks < least:
         raise ValueError(f"--weeks {order.weeks}: {_named(order.distance)} takes at least {least} weeks")
     if order.race is None:
-        return Dates(None, order.weeks or usual, 6)
+        return PlanDates(None, order.weeks or usual, 6)
     if order.race <= today:
         raise ValueError(f"--race {order.race}: is in the past; write the day of a race to come")
-    last, this = (day - datetime.timedelta(days=day.weekday()) for day in (order.race, today))
+    first = 6 if order.race.weekday() == 5 else 0
+    last, this = (day - datetime.timedelta(days=(day.weekday() - first) % 7) for day in (order.race, today))
     there = (last - this).days // 7 + 1
     weeks = order.weeks or min(there, usual)
     if there < least:
@@ -88,7 +91,8 @@ def dates_of(order: StarterOrder, today: datetime.date) -> Dates:
         raise ValueError(
             f"--weeks {weeks}: there are {there} until {order.race}; write --weeks {there} or fewer, or leave it out"
         )
-    return Dates(last - datetime.timedelta(days=7 * (weeks - 1)), weeks, order.race.weekday())
+    start = last - datetime.timedelta(days=7 * (weeks - 1))
+    return PlanDates(start, weeks, (order.race - last).days, first)
 
 
 def _named(distance: Distance) -> str:

@@ -4,11 +4,13 @@ import datetime
 from collections.abc import Iterator
 from typing import Final
 
-from cardmaker.plan.starters.order import Dates, StarterOrder, dates_of
+from cardmaker.plan.starters.order import PlanDates, StarterOrder, dates_of
 from cardmaker.plan.starters.week import StarterWeek
 
 _WORDS: Final = ("no", "one", "two", "three", "four", "five", "six")
 _SETS: Final = {"beginner": 2, "intermediate": 3, "advanced": 3}
+
+_LAST: Final = 6
 
 _TIPS: Final = (
     "Run and strength on one day? Run first.",
@@ -31,7 +33,7 @@ def starter_plan(order: StarterOrder, today: datetime.date, name: str = "plan.ya
     )
 
 
-def _head(order: StarterOrder, dates: Dates, name: str) -> Iterator[str]:
+def _head(order: StarterOrder, dates: PlanDates, name: str) -> Iterator[str]:
     week = StarterWeek(order, dates)
     yield "# yaml-language-server: $schema=plan.schema.json"
     yield "#"
@@ -41,12 +43,15 @@ def _head(order: StarterOrder, dates: Dates, name: str) -> Iterator[str]:
     yield f"# Every week follows from the first: 'cardmaker expand {name}' prints them all."
     yield ""
     yield f"title: {week.race.title} in {dates.weeks} weeks"
-    yield f'athlete: {{level: {order.level}}}     # with races: {{10 km: "50:00"}}, runs get their paces'
+    yield "# with a race, athlete: {level: beginner, races: {10 km: '50:00'}}, runs get their paces"
+    yield f"athlete: {{level: {order.level}}}"
     yield 'coach: ""'
     yield f"units: {order.units}"
     note = "note: The first part held back."
     if dates.start and order.race:
-        yield f"start: {dates.start}           # a Monday; the race is on {order.race:%A}"
+        race = f"{order.race:%A} {order.race.day} {order.race:%B}"
+        yield f"start: {dates.start}           # a {dates.start:%A}; the race is on {race}"
+        yield f"week_start: {'sunday' if dates.first else 'monday'}"
         yield f"race: {{date: {order.race}, run: {week.race.run}, {note}}}"
     else:
         yield "# start: 2027-03-01         # a Monday; without a start, the sheets carry no dates"
@@ -59,7 +64,7 @@ def _race_in_words(order: StarterOrder) -> str:
     return words[order.distance]
 
 
-def _training(order: StarterOrder, dates: Dates) -> Iterator[str]:
+def _training(order: StarterOrder, dates: PlanDates) -> Iterator[str]:
     week = StarterWeek(order, dates)
     yield "phases:"
     for phase in week.phases():
@@ -73,6 +78,8 @@ def _training(order: StarterOrder, dates: Dates) -> Iterator[str]:
     if week.lighter:
         yield "lighter: every 4th week, runs -25%, sets -1"
     yield f"taper: {week.race.taper} week{'s' * (week.race.taper > 1)}, -{week.race.less}%"
+    if dates.race < _LAST:
+        yield "ignore: [taper-volume]      # the race is in the middle of a week"
     own = list(week.race_week())
     yield from ["weeks:                      # rest before the race, and after it", *own] if own else []
 
@@ -105,7 +112,7 @@ def _workouts(order: StarterOrder) -> Iterator[str]:
         f"          - push-up: {sets}x6-12",
         f"          - band-row: {sets}x10-15 @ RPE 7",
         "        rest: 60 s",
-        "      - side-plank: 2x20 s/side, rest 30 s, +5 s every 2 weeks, to 40 s",
+        "      - side-plank: 2x20-30 s/side",
         "      - dead-bug: 2x8/side, rest 30 s",
         "      - monster-walk: 2x10/way @ RPE 7, rest 30 s",
     )

@@ -19,7 +19,7 @@ class LongRun(NamedTuple):
     longest: float
 
 
-class Race(NamedTuple):
+class Goal(NamedTuple):
     """What a distance asks for: the race as plans write it, weeks of taper, and hard runs of phase after phase.
 
     Lengths in braces are kilometres, to be put in the athlete's unit; metres are those of a track.
@@ -33,17 +33,17 @@ class Race(NamedTuple):
     peak: tuple[str, str]
 
 
-RACES: Final[Mapping[Distance, Race]] = {
-    "5k": Race("5 km", "5 km race", 1, 50,
+RACES: Final[Mapping[Distance, Goal]] = {
+    "5k": Goal("5 km", "5 km race", 1, 50,
                ("{2} wu / 4 x 600 m @ 5k w/ 300 m jog / {1} cd", "Intervals"),
                ("{2} wu / 4 x 800 m @ 5k w/ 2 min jog / {1} cd", "Race pace")),
-    "10k": Race("10 km", "10 km race", 2, 50,
+    "10k": Goal("10 km", "10 km race", 2, 50,
                 ("{2} wu / 4 x 800 m @ 5k w/ 400 m jog / {1} cd", "Intervals"),
                 ("{2} wu / 4 x 1 km @ 10k w/ 90 s jog / {1} cd", "Race pace")),
-    "half": Race("Half marathon", "half marathon race", 2, 50,
+    "half": Goal("Half marathon", "half marathon race", 2, 50,
                  ("{2} wu / 5 x 1 km @ threshold w/ 1 min jog / {1} cd", "Threshold repeats"),
                  ("{2} wu / {6} half / {1} cd", "Race pace")),
-    "marathon": Race("Marathon", "marathon race", 3, 50,
+    "marathon": Goal("Marathon", "marathon race", 3, 50,
                      ("{2} wu / 4 x 1.5 km @ threshold w/ 2 min jog / {1} cd", "Threshold repeats"),
                      ("{2} wu / {8} marathon / {1} cd", "Race pace")),
 }  # fmt: skip
@@ -69,7 +69,7 @@ TEMPO: Final[Mapping[Distance, float]] = {"5k": 3, "10k": 4, "half": 5, "maratho
 """Kilometres of tempo in the first phase, about as far as the hard runs after it."""
 
 
-class Steps(NamedTuple):
+class LongSteps(NamedTuple):
     """By how much a long run grows each week, in km or mi; by *more* from *far* on, where that is a tenth at most."""
 
     unit: float
@@ -82,9 +82,9 @@ class Steps(NamedTuple):
         return self.more if first >= self.far else self.less
 
 
-STEPS: Final[Mapping[StarterUnits, Steps]] = {
-    "metric": Steps(1.0, 1.0, 1.5, 15.0),
-    "imperial": Steps(METRES_PER_MILE / 1000, 0.5, 1.0, 10.0),
+STEPS: Final[Mapping[StarterUnits, LongSteps]] = {
+    "metric": LongSteps(1.0, 1.0, 1.5, 15.0),
+    "imperial": LongSteps(METRES_PER_MILE / 1000, 0.5, 1.0, 10.0),
 }
 """A kilometre, or half a mile, is too little to be remarked on, however short the run."""
 

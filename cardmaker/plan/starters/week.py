@@ -1,11 +1,11 @@
 """What is asked for → the base week, the phases and what changes, as keys and values of a plan."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from cardmaker.plan.quantity import decimal
-from cardmaker.plan.starters.order import Dates, StarterOrder
+from cardmaker.plan.starters.order import MOST_DAYS, PlanDates, StarterOrder
 from cardmaker.plan.starters.training import EASY, LONG, RACES, STEPS, TEMPO, long_runs
 
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -41,15 +41,22 @@ class Phase(NamedTuple):
 class StarterWeek:
     """The training of one order: lines of YAML, part by part."""
 
-    def __init__(self, order: StarterOrder, dates: Dates) -> None:
+    def __init__(self, order: StarterOrder, dates: PlanDates) -> None:
         self._order, self._dates = order, dates
         self.race = RACES[order.distance]
         self.lighter = dates.weeks - self.race.taper >= _FEWEST_TO_LIGHTEN - 1
         growing = dates.weeks - self.race.taper - 1
         growing -= (dates.weeks - self.race.taper) // _EVERY if self.lighter else 0
+        self._days = (*_DAYS[dates.first :], *_DAYS[: dates.first])
+        self._runs = self._named(_WEEKS[order.days])
+        self._strength = self._named(_STRENGTH[order.days])
         self._unit = STEPS[order.units].unit
         first, self._step, longest = long_runs(LONG[order.distance, order.level], order.units, growing)
         self.first, self._longest = first * self._unit, longest * self._unit
+
+    def _named(self, week: Mapping[str, str]) -> dict[str, str]:
+        """A week from Monday as one that begins on the plan's first day."""
+        return {self._days[_DAYS.index(day)]: kind for day, kind in week.items()}
 
     def far(self, km: float) -> str:
         """A distance in halves of the athlete's unit: '6 km', '3.5 mi'."""
@@ -69,14 +76,14 @@ class StarterWeek:
 
     def week_km(self) -> float:
         """About how much is run in the first week."""
-        kinds = _WEEKS[self._order.days].values()
+        kinds = self._runs.values()
         each = {"long": self.first, "hard": 4.0 + TEMPO[self._order.distance]}
         return sum(each.get(kind, self.easy) for kind in kinds)
 
     def base_week(self) -> Iterator[str]:
         """Each day of the first week."""
-        runs, strength = _WEEKS[self._order.days], _STRENGTH[self._order.days]
-        for day in _DAYS:
+        runs, strength = self._runs, self._strength
+        for day in self._days:
             if day not in runs:
                 yield f"  {day}: rest"
                 continue
@@ -114,40 +121,37 @@ class StarterWeek:
             text = re.sub(r"\b([45]) x ", lambda found: f"{int(found[1]) - 1} x ", text)
             text = re.sub(r"\{([68])\}", lambda found: f"{{{0.75 * int(found[1])}}}", text)
         done = f"{{run: {self._run(text)}, name: {name}}}"
-        strength = _STRENGTH[self._order.days].get(self.hard_day)
+        strength = self._strength.get(self.hard_day)
         return f"[{done}, {{strength: {strength}}}]" if strength else done
 
     @property
     def hard_day(self) -> str:
         """The day of the hard run."""
-        return next(day for day, kind in _WEEKS[self._order.days].items() if kind == "hard")
+        return next(day for day, kind in self._runs.items() if kind == "hard")
 
     def change(self) -> Iterator[str]:
         """What grows, and how far."""
         yield f"  long: +{self._said(self._step)} a week, to {self.far(self._longest)}"
-        if self._order.level != "beginner":
+        if self._order.level != "beginner" and self._order.distance != "5k":
             yield "  easy: +3% a week"
 
     @property
     def _is_short(self) -> bool:
         """Whether runs are so short that a taper can't cut them by half."""
-        level, distance = self._order.level, self._order.distance
-        return (level == "beginner" and distance in ("5k", "10k")) or (level, distance) == (
-            "intermediate",
-            "5k",
-        )
+        order = self._order
+        if order.level == "beginner":
+            return order.distance in ("5k", "10k")
+        return order.level == "intermediate" and order.distance == "5k" and order.days < MOST_DAYS
 
     def race_week(self) -> Iterator[str]:
         """Rest on the day before the race, and on the days after it; of short runs one is left out."""
-        runs, race = _WEEKS[self._order.days], self._dates.race
+        runs, race = self._runs, self._dates.race
         first = next(day for day, kind in runs.items() if kind == "easy")
         said: dict[str, str] = {}
-        for place, day in enumerate(_DAYS):
+        for place, day in enumerate(self._days):
             if day in runs and (place == race - 1 or place > race):
                 said[day] = "rest"
             elif day == first and self._is_short and place < race:
-                said[day] = f"{{strength: {_STRENGTH[self._order.days][day]}}}"
-        if race == 0:
-            yield f"  {self._dates.weeks - 1}: {{sun: rest}}"
+                said[day] = f"{{strength: {self._strength[day]}}}"
         if said:
             yield f"  {self._dates.weeks}: {{{', '.join(f'{day}: {text}' for day, text in said.items())}}}"

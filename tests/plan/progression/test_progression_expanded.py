@@ -12,7 +12,9 @@ from cardmaker.plan.load import check_plan
 from cardmaker.plan.model import Plan
 from cardmaker.plan.progression.signs import PROGRESSION_KEYS
 from cardmaker.plan.source import source_of
+from cardmaker.resolve.names import open_catalogue
 from cardmaker.yaml12 import load_yaml
+from tests.kit import PLANS
 from tests.plan.plan_names import SmallWorld
 from tests.plan.progression.progression_kit import BASE
 
@@ -63,6 +65,19 @@ def test_it_means_the_same_and_stays_so(text: str) -> None:
     again, twice = read(expanded)
     assert again == plan
     assert twice == expanded
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_starter_plans_mean_the_same_written_out(name: str) -> None:
+    """Pages are made of the plan alone, so the same plan is the same pages."""
+    text = PLANS[name].read_text(encoding="utf-8")
+    source = source_of(text, "plan.yaml", Path())
+    loaded = check_plan(source, open_catalogue())
+    assert isinstance(loaded.source.data, dict)
+    expanded = expanded_text(text, source, loaded.source.data)
+    again = check_plan(source_of(expanded, "plan.yaml", Path()), open_catalogue())
+    assert again.plan.but(named_days={}) == loaded.plan.but(named_days={})
+    assert len(loaded.plan.weeks) < 2 or "phases" not in load_yaml(expanded, "x")[0]
 
 
 def test_nothing_of_the_rules_is_left_and_other_words_stay() -> None:

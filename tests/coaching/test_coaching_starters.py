@@ -1,0 +1,50 @@
+"""Starter plans, bundled and made to measure, draw no advice but what they say why they ignore."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from cardmaker.coaching.catalogue import advise
+from cardmaker.coaching.facts import Facts
+from cardmaker.plan.load import load_plan
+from cardmaker.plan.starters.order import StarterOrder
+from cardmaker.plan.starters.text import starter_plan
+from cardmaker.resolve.names import open_catalogue
+from tests.kit import PLANS
+from tests.resolve.resolve_kit import read
+
+TODAY = datetime.date(2026, 11, 29)
+SUNDAY, SATURDAY, WEDNESDAY, MONDAY = (datetime.date(2027, 7, day) for day in (11, 10, 7, 5))
+
+
+@pytest.mark.parametrize("path", PLANS.values(), ids=PLANS)
+def test_bundled_plans_draw_no_advice_and_say_why_they_ignore_some(path: Path) -> None:
+    loaded = load_plan(path, open_catalogue())
+    assert advise(Facts(loaded.plan, loaded.names.library)) == ()
+    (line,) = [line for line in path.read_text("utf-8").splitlines() if line.startswith("ignore:")] or [""]
+    assert bool(loaded.plan.ignore) == ("# " in line)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        StarterOrder("5k", 3, 4, SUNDAY, "beginner"),
+        StarterOrder("5k", 6, 26, SUNDAY, "advanced", "imperial"),
+        StarterOrder("10k", 4, 6, SUNDAY, "beginner", "imperial"),
+        StarterOrder("10k", 5, 12, SUNDAY),
+        StarterOrder("half", 4, 12, SUNDAY),
+        StarterOrder("half", 3, 8, SUNDAY, "advanced"),
+        StarterOrder("marathon", 3, 12, SUNDAY, "intermediate"),
+        StarterOrder("marathon", 6, 26, SUNDAY, "beginner", "imperial"),
+    ],
+    ids=lambda order: f"{order.distance}-{order.days}-{order.weeks}",
+)  # fmt: skip
+def test_plans_made_to_measure_draw_none(order: StarterOrder) -> None:
+    plan, names = read(starter_plan(order, TODAY))
+    assert advise(Facts(plan, names.library)) == ()
+    assert len(plan.weeks) == order.weeks
+    running = sum(bool(item.runs) for item in plan.weeks[0].items)
+    assert running == order.days
+    assert plan.date(len(plan.weeks) - 1, "sun") == SUNDAY
+    assert plan.weeks[-1].sun[0].run.hardest == "race"
