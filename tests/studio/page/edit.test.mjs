@@ -32,6 +32,7 @@ function edited(before, edits, wanted) {
 
 const CASES = [
   ["a plain value", "a: 1 # one\nb: 2\n", (t) => set(t, ["a"], 3), "a: 3 # one\nb: 2\n"],
+  ["quotes that were needed go", 'a: "8" # one\n', (t) => set(t, ["a"], "8 km"), "a: 8 km # one\n"],
   ["quotes stay", "a: 'x' # one\n", (t) => set(t, ["a"], "it's"), "a: 'it''s' # one\n"],
   ["a sign that means something", "a: x\n", (t) => set(t, ["a"], "b: # c"), 'a: "b: # c"\n'],
   ["words that look like a number", "a: x\n", (t) => set(t, ["a"], "12"), 'a: "12"\n'],

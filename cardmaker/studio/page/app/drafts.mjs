@@ -80,6 +80,6 @@ export function reading(kind, words, units = "", exercise = "") {
   return undefined;
 }
 
-export const call = (name, args, data) => engine.call(name, args, data);
+export const call = (name, args, data, options) => engine.call(name, args, data, options);
 export const info = () => engine?.info ?? {};
 export const isReady = () => engine !== null;

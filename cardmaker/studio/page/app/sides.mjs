@@ -25,6 +25,10 @@ export function want(name) {
   if (!running) run();
 }
 
+store.on(() => {
+  if (wanted.size && !running && isCurrent()) run();
+});
+
 export const unwant = (name) => wanted.delete(name);
 
 async function run() {
@@ -35,7 +39,12 @@ async function run() {
     const key = keyOf(name);
     if (drawn.has(key)) continue;
     try {
+      const draft = store.drafted;
       const { svg, areas, findings } = await call("page", { name });
+      if (draft !== store.drafted) {
+        wanted.add(name); // a newer draft was made meanwhile, and the picture is of one of the two
+        continue;
+      }
       if (svg) keep(name, key, svg, areas ?? []);
       else if (findings) store.update({ findings: [...store.findings, ...findings] });
     } catch {

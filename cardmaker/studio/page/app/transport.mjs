@@ -1,5 +1,5 @@
 // Messages to the engine: to the service of this computer, or to the worker that has Python in the page.
-// One message at a time, in order; see docs/studio-messages.md for what they say.
+// One message at a time; see docs/studio-messages.md for what they say.
 
 export class EngineError extends Error {
   constructor({ message, fault }) {
@@ -12,13 +12,29 @@ export class EngineError extends Error {
 export async function connect() {
   const info = await (await fetch("engine.json")).json();
   const send = info.engine === "service" ? service() : worker(info);
-  let last = Promise.resolve();
-  const call = (name, args = {}, data) => {
-    const answer = last.then(() => send(name, args, data));
-    last = answer.catch(() => {});
-    return answer;
+  return { call: inTurn(send), info };
+}
+
+/** What waits longest: pictures, then readings, as somebody who types waits for the others. */
+const LATER = { figure: 3, page: 2, reading: 1 };
+
+/** One message at a time, the more urgent ones first. */
+function inTurn(send) {
+  const waiting = [[], [], [], [], []];
+  let busy = false;
+  const next = async () => {
+    if (busy) return;
+    busy = true;
+    for (let one; (one = waiting.find((queue) => queue.length)?.shift());) {
+      await send(one.name, one.args, one.data).then(one.resolve, one.reject);
+    }
+    busy = false;
   };
-  return { call, info };
+  return (name, args = {}, data, { later = LATER[name] ?? 0 } = {}) =>
+    new Promise((resolve, reject) => {
+      waiting[later].push({ name, args, data, resolve, reject });
+      next();
+    });
 }
 
 function service() {

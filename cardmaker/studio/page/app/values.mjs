@@ -29,10 +29,9 @@ export function block(value, indent) {
     .join("\n");
 }
 
-/** A scalar in the quotes of the one it replaces. */
+/** A scalar in the quotes of the one it replaces, where that had them by choice and not because it needed them. */
 export function likewise(node, value, flow) {
-  if (typeof value !== "string" || value.includes("\n")) return inline(value, flow);
-  if (node.type === "QUOTE_DOUBLE") return JSON.stringify(value);
-  if (node.type === "QUOTE_SINGLE") return `'${value.replaceAll("'", "''")}'`;
-  return inline(value, flow);
+  const chosen = node.type?.startsWith("QUOTE") && /^[^"']/.test(inline(node.value, flow));
+  if (!chosen || typeof value !== "string" || value.includes("\n")) return inline(value, flow);
+  return node.type === "QUOTE_DOUBLE" ? JSON.stringify(value) : `'${value.replaceAll("'", "''")}'`;
 }

@@ -26,13 +26,18 @@ async function draw() {
     const [part] = store.draft.sides.map((one) => one.part);
     if (!part) break;
     try {
-      const { files } = await call("pdf", {
-        text,
-        athlete,
-        order: { ...store.order, theme: id, weeks: "1" },
-        parts: [part],
-        form: "svg",
-      });
+      const { files } = await call(
+        "pdf",
+        {
+          text,
+          athlete,
+          order: { ...store.order, theme: id, weeks: "1" },
+          parts: [part],
+          form: "svg",
+        },
+        undefined,
+        { later: 4 },
+      );
       const old = previews.get(id);
       if (old?.url) URL.revokeObjectURL(old.url);
       previews.set(id, {

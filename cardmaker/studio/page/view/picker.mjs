@@ -9,6 +9,7 @@ import { language, t } from "../app/words.mjs";
 const ASK = 80; // ms of rest in typing before the engine is asked
 const state = { words: "", muscle: "", equipment: "", found: [], at: 0, added: [] };
 let asked = 0;
+let searching = Promise.resolve();
 let timer = 0;
 let pick = null;
 let once = false;
@@ -18,7 +19,7 @@ export function openPicker(onPick, options = {}) {
   pick = onPick;
   once = Boolean(options.once);
   Object.assign(state, { words: "", at: 0, added: [] });
-  search();
+  searching = search();
   openDialog(t("picker"), body, { wide: true });
 }
 
@@ -34,7 +35,9 @@ async function search() {
 function change(what) {
   Object.assign(state, what);
   clearTimeout(timer);
-  timer = setTimeout(search, ASK);
+  searching = new Promise((done) => {
+    timer = setTimeout(() => search().then(done), ASK);
+  });
 }
 
 function choose(one) {
@@ -57,7 +60,7 @@ function keys(event) {
   const step = { ArrowDown: columns(), ArrowUp: -columns(), ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (event.key === "Enter") {
     event.preventDefault();
-    choose(state.found[state.at]);
+    searching.then(() => choose(state.found[state.at])); // what was typed may not be found yet
   } else if (event.key === "Escape") {
     // else a search field takes the first one to empty itself
     event.preventDefault();

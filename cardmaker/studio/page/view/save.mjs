@@ -1,6 +1,6 @@
 // Save & print: the PDFs of each part with what they take, the plan itself, all in a zip, a link.
 import { html, nothing } from "../vendor/lit.mjs";
-import { call } from "../app/drafts.mjs";
+import { call, isCurrent } from "../app/drafts.mjs";
 import { download, fileName, isService, linkOf, savePlan } from "../app/files.mjs";
 import { versions } from "../app/keep.mjs";
 import { store } from "../app/store.mjs";
@@ -9,7 +9,7 @@ import { language, t } from "../app/words.mjs";
 
 let made = new Map(); // what was made of this text, by part
 let madeOf = null;
-let chosen = new Set();
+let leftOut = new Set(); // parts that aren't wanted in the zip
 let busy = "";
 let fault = "";
 
@@ -23,19 +23,20 @@ export function openSave() {
   }
   fault = "";
   busy = "";
-  chosen = new Set([...store.draft.parts.map((part) => part.name), "plan"]);
+  leftOut = new Set(["phone"]);
   openDialog(t("save.print"), body, { wide: true });
 }
 
 function body() {
   const errors = store.findings.some((one) => one.level === "error");
+  const waits = errors || Boolean(busy) || !isCurrent() || !store.draft.parts.length;
   return html`<p class="quiet">${t(isService() ? "save.local" : "save.browser")}</p>
     ${errors ? html`<p class="notice error">${t("save.errors")}</p>` : nothing}
     ${fault ? html`<p class="notice error" role="alert">${fault}</p>` : nothing}
     <ul class="outputs">${errors ? nothing : [...store.draft.parts.map(partRow), phoneRow()]}${planRow()}</ul>
     <p class="row">
-      <button class="main" ?disabled=${errors || Boolean(busy)} @click=${saveAll}>${busy ? t("busy") : t("save.zip")}</button>
-      <button ?disabled=${errors || Boolean(busy)} @click=${print}>${t("print.open")}</button>
+      <button class="main" ?disabled=${waits} @click=${saveAll}>${busy ? t("busy") : t("save.zip")}</button>
+      <button ?disabled=${waits} @click=${print}>${t("print.open")}</button>
       <button @click=${copyLink}>${t("link.copy")}</button>
       <button @click=${openVersions}>${t("versions")}</button>
     </p>
@@ -43,8 +44,8 @@ function body() {
 }
 
 const check = (name) =>
-  html`<input type="checkbox" id=${`out-${name}`} .checked=${chosen.has(name)} @change=${(event) => {
-    chosen[event.target.checked ? "add" : "delete"](name);
+  html`<input type="checkbox" id=${`out-${name}`} .checked=${!leftOut.has(name)} @change=${(event) => {
+    leftOut[event.target.checked ? "delete" : "add"](name);
   }}>`;
 
 function partRow(part) {
@@ -105,10 +106,10 @@ const saveAll = () =>
   working(async () => {
     const { zipSync } = await import("../vendor/fflate.mjs");
     const inside = {};
-    for (const part of [...store.draft.parts.map((one) => one.name), "phone"].filter((one) => chosen.has(one))) {
+    for (const part of [...store.draft.parts.map((one) => one.name), "phone"].filter((one) => !leftOut.has(one))) {
       for (const file of await filesOf(part)) inside[file.name] = [file.data, { level: 0 }]; // PDFs are packed already
     }
-    if (chosen.has("plan"))
+    if (!leftOut.has("plan"))
       inside[`${fileName(store.plan.data.title)}.yaml`] = new TextEncoder().encode(store.fileText);
     if (Object.keys(inside).length)
       download(`${fileName(store.plan.data.title)}.zip`, zipSync(inside), "application/zip");
@@ -116,7 +117,7 @@ const saveAll = () =>
 
 /** Open the PDF itself in a tab of its own: printed from there, it comes out in true size. */
 function print() {
-  const [first] = store.draft.parts.map((one) => one.name).filter((one) => chosen.has(one));
+  const [first] = store.draft.parts.map((one) => one.name).filter((one) => !leftOut.has(one));
   if (!first) return;
   const tab = window.open("", "_blank"); // now, as browsers stop what opens later
   working(async () => {

@@ -31,9 +31,9 @@ export async function welcomeFile() {
   store.png = hello.png;
   catalogue = await call("catalogue", { language });
   store.update({ catalogue, hello });
-  if (hello.plan && linked === null) return openFromFolder(hello.plan);
+  if (hello.plan && linked === null && !store.opened) return openFromFolder(hello.plan);
   if (hello.service) folder = (await call("files")).files;
-  if (store.view.part !== "start") {
+  if (store.view.part !== "start" && !store.opened) {
     const last = store.kept?.[0];
     if (last && linked === null) return openPlan(last.text, { ...last, view: store.view });
     store.update({ view: { part: "start" } });
