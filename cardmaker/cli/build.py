@@ -30,13 +30,6 @@ if TYPE_CHECKING:
     from cardmaker.deliver.destination import Destination
     from cardmaker.deliver.prints import Print
 
-_TURNS = {
-    "long": "two-sided (flip on long edge)",
-    "short": "two-sided (flip on short edge)",
-    "none": "one-sided",
-}
-_CARDS = {"cards": ("card", "cards"), "gym": ("gym card", "gym cards")}
-
 _EPILOG = """
 \b
 Examples:
@@ -180,6 +173,7 @@ def _built(
     """The PDFs, files to *cut* cards by, and all that is said of them, and the job they are of."""
     from cardmaker.api import left_out
     from cardmaker.deliver.prints import paint_job
+    from cardmaker.deliver.takes import takes_of
 
     with terminal.working("Laying out and painting ..."):
         job = task.make(workshop)
@@ -188,7 +182,7 @@ def _built(
     facts = {
         "title": job.title,
         "notes": [*job.notes, *map(str, left_out(job))],
-        "takes": {one.name: _takes(one) for one in prints}
+        "takes": {one.name: takes_of(one) for one in prints}
         | {one.name: f"{count_of(one.cards, 'outline', 'outlines')} on {one.paper}" for one in cuts},
         "advice": list(advice(prints)),
         "press": list(_about_press(job.profile.name, prints)) if job.profile else [],
@@ -241,14 +235,3 @@ def _write(built: Built, target: "Destination", stem: str, *, brief: bool) -> No
         terminal.say(line)
     for line in built.facts["advice"]:
         terminal.say(line)
-
-
-def _takes(one: "Print") -> str:
-    """'23 cards, 6 pages on 3 sheets of A4, two-sided (flip on long edge)'."""
-    if one.document.for_screen:
-        return f"{count_of(one.pages, 'page', 'pages')} for a phone, linked to one another"
-    cards = [count_of(part.cards, *_CARDS[part.name]) for part in one.parts if part.cards]
-    pages = count_of(one.pages, "page", "pages")
-    paper = f"{count_of(one.sheets_of_paper, 'sheet', 'sheets')} of {', '.join(one.papers)}"
-    turns = _TURNS[one.flip] if len(one.turns) == 1 else "some two-sided"
-    return f"{', '.join([*cards, pages])} on {paper}, {turns}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cardmaker.cli import terminal
-from cardmaker.cli.spoken import spoken
+from cardmaker.resolve.spoken import spoken
 from cardmaker.theme.kinds import KINDS
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import fact_lines
 from cardmaker.cli.params import Folder, OneOf, anything_to_show, template_name
-from cardmaker.cli.spoken import ENGLISH, language_option, spoken
+from cardmaker.cli.spoken import ENGLISH, language_option
 from cardmaker.errors import NotFoundError
 from cardmaker.theme.kinds import KINDS, TemplateKind, read
 
 if TYPE_CHECKING:
-    from cardmaker.cli.spoken import Spoken
     from cardmaker.library import Library
+    from cardmaker.resolve.spoken import Spoken
 
 _PRINTER = "printer"
 
@@ -78,6 +78,8 @@ def command(
         if kind not in (None, "exercise"):
             raise click.UsageError("--language is for exercises", click.get_current_context())
         kind = "exercise"
+    from cardmaker.resolve.spoken import spoken
+
     said = spoken(language, templates)
     library = said.library
     exercise = library.find(name) if kind in (None, "exercise") else None

@@ -74,20 +74,20 @@ def _tightness(fault: CardmakerError) -> float:
 def _path(source: Source, fault: PageError) -> Path:
     """The field that says what doesn't fit: on what the page is about, else anywhere; else what it is about."""
     text = _plain(fault.text)
-    homes = _homes(source.data, fault.content)
+    homes = homes_of(source.data, fault.content)
     field = fault.field if isinstance(fault, DoesNotFitError) else ""
     heads = [_HEADS[field]] if field in _HEADS else []
     for home in (*heads, *homes, ()):
         found = _saying(source.data, home, text)
         if not found and isinstance(fault, MissingGlyphError):
-            found = next((path for path, said in _texts(source.data, home) if fault.char in said), ())
+            found = next((path for path, said in said_in(source.data, home) if fault.char in said), ())
         if found:
             return found
     return next(iter(homes), ())
 
 
-def _homes(data: object, content: object) -> list[Path]:
-    """Where the plan says what a card or page is about."""
+def homes_of(data: object, content: object) -> list[Path]:
+    """Where the plan says what a card or page is about; [] if nothing is known of that."""
     match content:
         case WeekSheet():
             return [("weeks", content.slot)]
@@ -95,7 +95,7 @@ def _homes(data: object, content: object) -> list[Path]:
             return [("workouts", content.workout)]
         case ExerciseCard():
             said = {_plain(content.exercise), _plain(content.name)}
-            used = [path for path, text in _texts(data, ("workouts",)) if _plain(text) in said]
+            used = [path for path, text in said_in(data, ("workouts",)) if _plain(text) in said]
             entries = [path if path[-1] != "exercise" else path[:-1] for path in used]
             return [("exercises", content.exercise), *entries] if _has(data, content.exercise) else entries
     return []
@@ -109,7 +109,7 @@ def _has(data: object, exercise: str) -> bool:
 def _saying(data: object, home: Path, text: str) -> Path:
     """The field below *home* that says *text*, or else the longest part of it; () if none does."""
     parts: list[tuple[int, Path]] = []
-    for path, said in _texts(data, home):
+    for path, said in said_in(data, home):
         own = _plain(said)
         if text and text in own:
             return path
@@ -118,7 +118,7 @@ def _saying(data: object, home: Path, text: str) -> Path:
     return max(parts, key=lambda part: part[0], default=(0, ()))[1]
 
 
-def _texts(data: object, home: Path) -> Iterator[tuple[Path, str]]:
+def said_in(data: object, home: Path = ()) -> Iterator[tuple[Path, str]]:
     """All that is said below *home*, with its path; keys, too, as they may be names."""
     node: Any = data
     for step in home:

@@ -13,11 +13,15 @@ _LONGEST = 48
 
 @record
 class PageSide:
-    """A front, a back, a sheet or a screen: *name* goes into file names, *title* is for people."""
+    """A front, a back, a sheet or a screen: *name* goes into file names, *title* is for people.
+
+    *content* is the record that a card is made from.
+    """
 
     name: str
     title: str
     frame: Frame
+    content: object = None
 
 
 def sides_of_cards(laid: Sequence[LaidOutCard], titles: Sequence[str]) -> tuple[PageSide, ...]:
@@ -29,11 +33,11 @@ def sides_of_cards(laid: Sequence[LaidOutCard], titles: Sequence[str]) -> tuple[
         number = card.number if isinstance(card, ExerciseCard | KeyCard) else f"{place:0{digits}}"
         name = _joined(number, card.name)
         if faces.back is None:
-            sides.append(PageSide(name, title, faces.front))
+            sides.append(PageSide(name, title, faces.front, card))
         else:
             sides += [
-                PageSide(f"{name}-front", title, faces.front),
-                PageSide(f"{name}-back", title, faces.back),
+                PageSide(f"{name}-front", title, faces.front, card),
+                PageSide(f"{name}-back", title, faces.back, card),
             ]
     return tuple(sides)
 

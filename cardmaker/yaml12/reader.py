@@ -1,5 +1,6 @@
 """The events of a YAML parser → plain data, lines, and the mistakes met on the way."""
 
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 from yaml.events import (
@@ -22,6 +23,13 @@ try:
     from yaml import CSafeLoader as _Parser
 except ImportError:  # PyYAML built without libyaml: the same events, slower
     from yaml import SafeLoader as _Parser  # type: ignore[assignment]
+
+
+def events_of(text: str) -> Callable[[], Any]:
+    """What gives the events of a text one after the other, and None after the last; YAMLError where that ends."""
+    follow: Callable[[], Any] = _Parser(text).get_event
+    return follow
+
 
 _CORE_TAGS = {
     f"tag:yaml.org,2002:{kind}": kind for kind in ("str", "int", "float", "bool", "null", "seq", "map")
@@ -50,7 +58,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.marks: dict[int, Any] = {}
         self.first = 1
-        self._next = _Parser(text).get_event
+        self._next = events_of(text)
         self._name = name
         self._path: list[str | int] = []
         self._anchors: dict[str, tuple[object, int]] = {}

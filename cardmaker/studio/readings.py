@@ -1,0 +1,135 @@
+"""A line as it is typed → what it is read as, with its bar; or why it isn't, and what to write instead."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+from cardmaker.plan.runs.usual import Unit
+from cardmaker.resolve.names import Catalogue
+from cardmaker.studio.messages import MessageError
+from cardmaker.validation import shown
+
+_UNITS: Final[dict[str, Unit]] = {"metric": "km", "imperial": "mi", "": ""}
+_REMEDY: Final = re.compile(r"(?:write|did you mean) '([^']+)'")
+_GAP: Final = "rest"
+
+Reading = dict[str, Any]
+
+
+def read_line(names: Catalogue, kind: str, words: str, units: str, language: str, exercise: str) -> Reading:
+    """What a line of a *kind* is read as, run, sets or sport; MessageError for another."""
+    readers: dict[str, Callable[[str], Reading]] = {
+        "run": lambda line: _run(line, _unit(units)),
+        "sport": lambda line: _sport(line, _unit(units)),
+        "sets": lambda line: _sets(line, exercise, names),
+    }
+    if kind not in readers:
+        raise MessageError(f"reading: no kind {shown(kind)}; there are {', '.join(readers)}")
+    line = _in_english(names, kind, words, language)
+    try:
+        return {"right": True, **readers[kind](line)}
+    except ValueError as fault:
+        message = str(fault)
+        return {"right": False, "message": message, "fixes": list(_fixes(message, readers[kind]))}
+
+
+def _fixes(message: str, read: Callable[[str], Reading]) -> list[dict[str, str]]:
+    """The lines that a message proposes, as far as they are right themselves."""
+    fixes = []
+    for line in dict.fromkeys(_REMEDY.findall(message)):
+        try:
+            read(line)
+        except ValueError:
+            continue
+        fixes.append({"label": line, "words": line})
+    return fixes
+
+
+def _unit(units: str) -> Unit:
+    if units not in _UNITS:
+        raise MessageError(f"reading: units should be metric or imperial, not {shown(units)}")
+    return _UNITS[units]
+
+
+def _in_english(names: Catalogue, kind: str, words: str, language: str) -> str:
+    """The line in the English of its notation."""
+    code = names.require("language", language)
+    if code == "en":
+        return words
+    from cardmaker.plan.foreign import Translator
+
+    foreign = names.in_language(code).foreign_words()
+    return str(Translator(foreign).english("sets" if kind == "sets" else "runs", words)) if foreign else words
+
+
+def _run(line: str, unit: Unit) -> Reading:
+    from cardmaker.plan.runs.notation import parse_run
+
+    return _described(parse_run(line, usual=unit))
+
+
+def _sport(line: str, unit: Unit) -> Reading:
+    """Another sport, 'swim: 8 x 50 m'; without a name before a colon it is a run."""
+    from cardmaker.plan.runs.notation import parse_run
+    from cardmaker.plan.runs.sports import OTHERS
+
+    word, colon, rest = line.partition(":")
+    sport = next((one for one in OTHERS if colon and word.strip().lower() == one), None)
+    return _described(parse_run(rest, sport=sport) if sport else parse_run(line, usual=unit))
+
+
+def _described(run: Any) -> Reading:
+    from cardmaker.plan.runs.reading import explained, reading_of
+
+    figures = reading_of(run)
+    return {
+        "lines": [line for line in explained(run) if not line.startswith("  note: ")],
+        "notes": list(run.remarks),
+        "km": figures.get("km"),
+        "min": figures.get("min"),
+        "bar": _bar(run),
+        "figures": figures,
+    }
+
+
+def _bar(run: Any) -> list[Reading]:
+    """The run from left to right: how hard each stretch is, and its share of the whole."""
+    from cardmaker.resolve.runprofiles import RunProfiles
+    from cardmaker.wording.wording import load_wording
+
+    profiles = RunProfiles(load_wording("en"), "metric")
+    stretches = [one for session in run.sessions() for one in profiles.profile(replace(session))]
+    whole = sum(one.km for one in stretches)
+    if not whole:
+        return []
+    return [
+        {"share": round(one.km / whole, 4), "effort": _GAP if one.gap else one.effort} for one in stretches
+    ]
+
+
+def _sets(line: str, exercise: str, names: Catalogue) -> Reading:
+    from cardmaker.plan.sets.reading import reading
+
+    library = names.library
+
+    def measure(name: str) -> str:
+        found = library.find(name or exercise)
+        return library.get(found).measure if found else ""
+
+    figures = reading(line, measure)
+    doubts = figures.get("told", "")
+    lines = [
+        f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in figures.items() if name != "told"
+    ]
+    notes = doubts.split("; ") if doubts else []
+    return {"lines": lines, "notes": notes, "km": None, "min": None, "bar": [], "figures": figures}
+
+
+def _plain(value: object) -> str:
+    """A figure, or figures set by set, as people write them."""
+    if isinstance(value, list):
+        return ", ".join("–" if one in (None, "") else _plain(one) for one in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {_plain(one)}" for name, one in value.items())
+    return str(value)
