@@ -21,6 +21,7 @@ COMMANDS = {
     "export": "Write a plan as a calendar or table for other programs.",
     "read": "Say what a line of a run or of sets is read as.",
     "preview": "Write pictures of a plan's pages.",
+    "studio": "Make a plan in the browser, with its pages next to it.",
     "calibrate": "Measure a printer, so that backs meet fronts.",
     "list": "List exercises, themes, stocks and the like.",
     "show": "Show an exercise, a theme, a stock, ...",
@@ -41,6 +42,7 @@ Examples:
   cardmaker build my-plan.yaml --theme low-ink --paper letter
   cardmaker build my-plan.yaml --week 3 --only sheets
   cardmaker build my-plan.yaml --book booklet
+  cardmaker studio                      a page in the browser, to make a plan without a text editor
   cardmaker calibrate                   a sheet to read your printer by
   cardmaker list exercises --muscle glutes --equipment none
 

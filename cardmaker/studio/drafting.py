@@ -13,7 +13,7 @@ from cardmaker.errors import CardmakerError, NotFoundError
 from cardmaker.geometry import Rect
 from cardmaker.pipeline import Order
 from cardmaker.record import record
-from cardmaker.studio.drafts import Draft, Drawing, FrameKeys, described_part
+from cardmaker.studio.drafts import FrameKeys, PlanDraft, SideDrawing, described_part
 from cardmaker.studio.messages import MessageError, Reply
 from cardmaker.studio.orders import order_of
 from cardmaker.studio.pasted import Pasted, open_pasted, shown_roster
@@ -30,7 +30,7 @@ Given = dict[str, Any]
 
 
 @record
-class Wanted:
+class WantedPlan:
     """A plan as it was typed, and what is wanted of it; of a roster's *table* for the athlete in a *row*."""
 
     text: str
@@ -49,8 +49,8 @@ class Drafter:
         self.folder, self.within, self._workshop = folder, folder, workshop
         self.files: Mapping[str, bytes] = {}
         self._keys = FrameKeys()
-        self._draft: Draft | None = None
-        self._made: tuple[Wanted, Job] | None = None
+        self._draft: PlanDraft | None = None
+        self._made: tuple[WantedPlan, Job] | None = None
         self._roster: tuple[object, Pasted] | None = None
 
     def check(self, text: str) -> Reply:
@@ -66,7 +66,7 @@ class Drafter:
         wanted = _wanted(text, order, athlete)
         try:
             job = self._make(wanted)
-            self._draft = Draft(job)
+            self._draft = PlanDraft(job)
             found, stale = findings(job), False
         except CardmakerError as fault:
             if isinstance(fault, MessageError):
@@ -139,6 +139,12 @@ class Drafter:
             )
         return Reply({**shown_roster(pasted.table, pasted.opened.roster), "findings": []})
 
+    def move_to(self, folder: Path) -> None:
+        """Look for what a plan names in another folder within the same one."""
+        if folder != self.folder:
+            self.folder = folder
+            self.forget()
+
     def forget(self) -> None:
         """Make again what pictures may have changed."""
         self._made = self._roster = None
@@ -148,14 +154,14 @@ class Drafter:
             text.encode(), self.folder, name=NAME, files=self.files, within=self.within
         )
 
-    def _make(self, wanted: Wanted) -> Job:
+    def _make(self, wanted: WantedPlan) -> Job:
         """The job, or the last one if the same is wanted again."""
         if self._made is None or self._made[0] != wanted:
             self._made = None
             self._made = wanted, self._job(wanted)
         return self._made[1]
 
-    def _job(self, wanted: Wanted) -> Job:
+    def _job(self, wanted: WantedPlan) -> Job:
         if not wanted.table:
             return self._workshop.make(self._load(wanted.text), wanted.order)
         opened = self._pasted(wanted.text, wanted.table, wanted.order, {}).opened
@@ -175,7 +181,7 @@ class Drafter:
             self._roster = key, open_pasted(self._workshop, plan, table, mapped, **given)
         return self._roster[1]
 
-    def _drawing(self, name: str) -> tuple[Draft, Drawing]:
+    def _drawing(self, name: str) -> tuple[PlanDraft, SideDrawing]:
         """The last draft, and the drawing in it that has a name."""
         if self._draft is None:
             raise NotFoundError("nothing is drafted yet; ask for pages first")
@@ -194,14 +200,14 @@ class Drafter:
         return shown_findings(found, PlanText(text), NAME, mistakes)
 
 
-def _wanted(text: str, order: Given, athlete: Given | None) -> Wanted:
+def _wanted(text: str, order: Given, athlete: Given | None) -> WantedPlan:
     """What is asked for, as data that can be compared."""
     if not athlete:
-        return Wanted(text, order_of(order))
+        return WantedPlan(text, order_of(order))
     table, row = athlete.get("table"), athlete.get("row")
     if not isinstance(table, str) or type(row) is not int:
         raise MessageError('athlete: should be {"table": "…", "row": 3}')
-    return Wanted(text, order_of(order), table, row)
+    return WantedPlan(text, order_of(order), table, row)
 
 
 def _area(box: Rect, path: tuple[str | int, ...], line: int) -> dict[str, Any]:

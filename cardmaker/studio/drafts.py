@@ -21,7 +21,7 @@ _DIGITS: Final = 3
 
 
 @record
-class Drawing:
+class SideDrawing:
     """A frame to be drawn: a side of a card, a sheet, or what is printed besides, which has no *ground*.
 
     *content* is the record that a card is made from.
@@ -50,17 +50,17 @@ class FrameKeys:
         return found
 
 
-class Draft:
+class PlanDraft:
     """What a plan was made into, by name."""
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.drawings: dict[str, Drawing] = {}
+        self.drawings: dict[str, SideDrawing] = {}
         self._names: dict[int, str] = {}
         for part in job.parts:
             for side in part.sides:
                 name = f"{part.name}-{side.name}"
-                self.drawings[name] = Drawing(part.name, side.title, side.frame, side.content)
+                self.drawings[name] = SideDrawing(part.name, side.title, side.frame, side.content)
                 self._names.setdefault(id(side.frame), name)
         self.sides = tuple(self.drawings)
         self.papers = [
@@ -87,7 +87,7 @@ class Draft:
         if id(frame) not in self._names:
             name = f"+{part}-{len(self._names)}"
             self._names[id(frame)] = name
-            self.drawings[name] = Drawing(part, "", frame, ground=False)
+            self.drawings[name] = SideDrawing(part, "", frame, ground=False)
         return self._names[id(frame)]
 
 
@@ -103,7 +103,7 @@ def described_part(part: JobPart) -> dict[str, Any]:
     }
 
 
-def _side(name: str, drawing: Drawing, keys: FrameKeys) -> dict[str, Any]:
+def _side(name: str, drawing: SideDrawing, keys: FrameKeys) -> dict[str, Any]:
     width, height = drawing.frame.size
     key = hashlib.blake2b(f"{drawing.title}\n{keys.of(drawing.frame)}".encode(), digest_size=12).hexdigest()
     return {
@@ -116,7 +116,7 @@ def _side(name: str, drawing: Drawing, keys: FrameKeys) -> dict[str, Any]:
     }
 
 
-def _paper(draft: Draft, part: JobPart, page: Page) -> dict[str, Any]:
+def _paper(draft: PlanDraft, part: JobPart, page: Page) -> dict[str, Any]:
     """A page as the printer gets it: what is on it in the order in which it is painted."""
     placements = [*page.grounds, *page.slugs, *page.placements]
     return {
@@ -132,7 +132,7 @@ def _paper(draft: Draft, part: JobPart, page: Page) -> dict[str, Any]:
     }
 
 
-def _placed(draft: Draft, part: JobPart, one: Placement) -> dict[str, Any]:
+def _placed(draft: PlanDraft, part: JobPart, one: Placement) -> dict[str, Any]:
     return {
         "side": draft.named(one.frame, part.name),
         "x": _mm(one.x),

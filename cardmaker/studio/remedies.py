@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from cardmaker.api import Finding
 from cardmaker.spelling import misspelling_in
-from cardmaker.studio.spans import FieldPlace, Node, PlanText, Stretch
+from cardmaker.studio.spans import FieldPlace, PlanText, TextNode, TextSpan
 
 _PLACE: Final = re.compile(r"(?::(\d+))?: (?:([^\s:]+): )?", re.ASCII)
 _WRITE: Final = re.compile(r"; write (?:'([^']+)'|(\{[^{}]*\}))$")
@@ -72,7 +72,7 @@ def _parts(finding: Finding, name: str, text: PlanText) -> tuple[int, str, str]:
     return line or int(found[1] or 0), "", message[found.start(2) if said else found.end() :]
 
 
-def _where(place: FieldPlace | None, line: int, text: PlanText, message: str) -> Stretch | None:
+def _where(place: FieldPlace | None, line: int, text: PlanText, message: str) -> TextSpan | None:
     """What to underline: the word that is meant, else the field's value or key, else its line."""
     if place and place.exact and place.path:
         asked = misspelling_in(message)
@@ -82,11 +82,11 @@ def _where(place: FieldPlace | None, line: int, text: PlanText, message: str) ->
     return _line(line, text)
 
 
-def _line(line: int, text: PlanText) -> Stretch | None:
+def _line(line: int, text: PlanText) -> TextSpan | None:
     return text.line(line) if line else None
 
 
-def _word(word: str, place: FieldPlace, text: PlanText) -> Stretch | None:
+def _word(word: str, place: FieldPlace, text: PlanText) -> TextSpan | None:
     """Where a word is written in a field: in its value, or as its key; None if it is there twice, or not."""
     node = place.node
     for stretch in (node.key if place.exact and place.path[-1:] == (word,) else None, node.value):
@@ -96,14 +96,14 @@ def _word(word: str, place: FieldPlace, text: PlanText) -> Stretch | None:
     return None
 
 
-def _once(word: str, stretch: Stretch, text: PlanText) -> Stretch | None:
+def _once(word: str, stretch: TextSpan, text: PlanText) -> TextSpan | None:
     written = text.slice(stretch)
     found = list(re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", written, re.IGNORECASE))
     if len(found) != 1:
         return None
     before = written[: found[0].start()]
     start = stretch.start + len(before.encode("utf-16-le")) // 2
-    return Stretch(start, start + len(found[0][0].encode("utf-16-le")) // 2)
+    return TextSpan(start, start + len(found[0][0].encode("utf-16-le")) // 2)
 
 
 def _fixes(
@@ -123,14 +123,14 @@ def _fixes(
             yield {"label": instead, "edits": [edit]}
 
 
-def _quoted(word: str, node: Node, text: PlanText) -> str:
+def _quoted(word: str, node: TextNode, text: PlanText) -> str:
     """A word in the quotes that the value had."""
     written = text.slice(node.value)
     quote = written[:1] if written[:1] in ("'", '"') and written[:1] not in word else ""
     return f"{quote}{word}{quote}"
 
 
-def _edit(where: Stretch | None, insert: str) -> Edit:
+def _edit(where: TextSpan | None, insert: str) -> Edit:
     assert where
     return {"from": where.start, "to": where.end, "insert": insert}
 

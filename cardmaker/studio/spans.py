@@ -14,7 +14,7 @@ from cardmaker.unseen import without_unseen
 Key = str | int
 
 
-class Stretch(NamedTuple):
+class TextSpan(NamedTuple):
     """From one offset to another."""
 
     start: int
@@ -22,20 +22,20 @@ class Stretch(NamedTuple):
 
 
 @record
-class Node:
+class TextNode:
     """A value: where it is, where the key before it is, and what is in it by key or index."""
 
-    value: Stretch
-    key: Stretch | None
+    value: TextSpan
+    key: TextSpan | None
     scalar: bool
-    inner: dict[Key, "Node"]
+    inner: dict[Key, "TextNode"]
 
 
 class FieldPlace(NamedTuple):
     """A field as a list of keys, the deepest value on the way to it, and whether that is the field's own."""
 
     path: tuple[Key, ...]
-    node: Node
+    node: TextNode
     exact: bool
 
 
@@ -71,13 +71,13 @@ class PlanText:
         """Where each line begins, as the parser counts."""
         return [0, *accumulate(len(line) + 1 for line in self.read.split("\n"))][:-1]
 
-    def line(self, number: int) -> Stretch:
+    def line(self, number: int) -> TextSpan:
         """What a line says, without the blanks around it; lines count from 1."""
         number = max(1, min(number, len(self._lines)))
         start = self._lines[number - 1]
         said = self.read[start:].partition("\n")[0]
         inner = start + len(said) - len(said.lstrip())
-        return Stretch(self.unit(inner), self.unit(start + len(said.rstrip())))
+        return TextSpan(self.unit(inner), self.unit(start + len(said.rstrip())))
 
     def at(self, offset: int) -> tuple[int, int]:
         """The line and the column of an offset, both from 1."""
@@ -85,7 +85,7 @@ class PlanText:
         line = bisect_right(begins, offset)
         return line, offset - begins[line - 1] + 1
 
-    def slice(self, stretch: Stretch) -> str:
+    def slice(self, stretch: TextSpan) -> str:
         """What is written there."""
         if self._offsets is None:
             return self.text[stretch.start : stretch.end]
@@ -105,12 +105,12 @@ class PlanText:
         return FieldPlace(tuple(path), node, True)
 
     @cached_property
-    def root(self) -> Node:
+    def root(self) -> TextNode:
         """All of it."""
         return _Builder(self).root()
 
 
-def _step(node: Node, rest: str) -> Key | None:
+def _step(node: TextNode, rest: str) -> Key | None:
     """The longest key with which the rest of a field begins."""
     fitting = [key for key in node.inner if rest == str(key) or rest.startswith(f"{key}.")]
     return max(fitting, key=lambda key: len(str(key)), default=None)
@@ -125,8 +125,8 @@ class _Open:
 
     def __init__(self, start: int, mapping: bool) -> None:
         self.start, self.mapping = start, mapping
-        self.inner: dict[Key, Node] = {}
-        self.key: tuple[str, Stretch] | None = None
+        self.inner: dict[Key, TextNode] = {}
+        self.key: tuple[str, TextSpan] | None = None
 
 
 class _Builder:
@@ -134,10 +134,10 @@ class _Builder:
 
     def __init__(self, text: PlanText) -> None:
         self._text = text
-        self._root = Node(Stretch(0, 0), None, False, {})
+        self._root = TextNode(TextSpan(0, 0), None, False, {})
         self._stack: list[_Open] = []
 
-    def root(self) -> Node:
+    def root(self) -> TextNode:
         """The document's value, as far as it can be read."""
         import yaml
 
@@ -168,13 +168,13 @@ class _Builder:
         done = self._stack.pop()
         self._add(self._stretch(done.start, end), done.inner)
 
-    def _stretch(self, start: int, end: int) -> Stretch:
-        return Stretch(self._text.unit(start), self._text.unit(end))
+    def _stretch(self, start: int, end: int) -> TextSpan:
+        return TextSpan(self._text.unit(start), self._text.unit(end))
 
-    def _add(self, where: Stretch, inner: dict[Key, Node], word: str | None = None) -> None:
+    def _add(self, where: TextSpan, inner: dict[Key, TextNode], word: str | None = None) -> None:
         """A node in its place; of a mapping every other value is a key. Lists and mappings have no *word*."""
         if not self._stack:
-            self._root = Node(where, None, word is not None, inner)
+            self._root = TextNode(where, None, word is not None, inner)
             return
         top = self._stack[-1]
         if top.mapping and top.key is None:
@@ -182,4 +182,4 @@ class _Builder:
             return
         name, key = top.key or (len(top.inner), None)
         top.key = None
-        top.inner.setdefault(name, Node(where, key, word is not None, inner))
+        top.inner.setdefault(name, TextNode(where, key, word is not None, inner))

@@ -1,0 +1,70 @@
+"""Studio → in the browser, from this computer; until Ctrl-C."""
+
+from pathlib import Path
+
+import click
+
+from cardmaker.cli import terminal
+from cardmaker.errors import SourceError
+from cardmaker.paths import current_folder, missing
+
+_EPILOG = """
+\b
+Examples:
+  cardmaker studio                     a page in the browser; it opens plans of this folder
+  cardmaker studio my-plan.yaml
+  cardmaker studio --no-browser        only the address, to open elsewhere on this computer
+
+The page is on this computer alone: nothing leaves it, nobody else can open it. It reads and saves
+plans in the folder that it was started in, and in those below. Ctrl-C ends it.
+"""
+
+
+@click.command("studio", epilog=_EPILOG)
+@click.argument("plan", required=False, metavar="[PLAN.yaml]")
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=None, metavar="N", show_default="8417",
+    help="The port of the address; 0 takes any that is free.",
+)  # fmt: skip
+@click.option("--no-browser", is_flag=True, help="Say the address, and open no browser.")
+def command(plan: str | None, port: int | None, no_browser: bool) -> None:
+    """Make a plan in the browser, and see its pages as you type.
+
+    PLAN is a file of this folder to begin with.
+    """
+    from cardmaker.studio.engine import Engine
+    from cardmaker.studio.folder import PlanFolder
+    from cardmaker.studio.serve import PORT, StudioServer
+
+    folder = current_folder()
+    name = _name_in(folder, plan) if plan else ""
+    engine = Engine(folder)
+    engine.add(PlanFolder(folder, engine, name).messages)
+    with StudioServer(engine, PORT if port is None else port) as server:
+        terminal.say(f"Studio is at {server.address}")
+        terminal.say("Ctrl-C ends it.")
+        terminal.flush()
+        if not no_browser:
+            _open(server.address)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            terminal.say("")
+
+
+def _name_in(folder: Path, plan: str) -> str:
+    """The name of a plan in the folder; SourceError if it isn't there, or isn't in it."""
+    if fault := missing(plan, "file"):
+        raise SourceError(fault)
+    path = Path(plan).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise SourceError(f"{plan}: isn't in this folder; change to its own, and start Studio there")
+    return path.relative_to(folder.resolve()).as_posix()
+
+
+def _open(address: str) -> None:
+    """Open the browser, without waiting for it."""
+    import threading
+    import webbrowser
+
+    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
