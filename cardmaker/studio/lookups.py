@@ -80,7 +80,7 @@ def catalogue(language: str) -> Entry:
         "stocks": _stocks(),
         "papers": _papers(),
         **{kind: [_entry(one) for one in KINDS[kind].templates()] for kind in _PLAIN},
-        "languages": [_language(one) for one in KINDS["languages"].names()],
+        "languages": [_named(one) for one in KINDS["languages"].names()],
         **_vocabularies(said),
         "options": [_option(option) for option in offered().values()],
     }
@@ -121,11 +121,10 @@ def _papers() -> list[Entry]:
     return found
 
 
-def _language(code: str) -> Entry:
-    from babel import Locale
+def _named(code: str) -> Entry:
+    from cardmaker.wording.languages import own_name
 
-    name = (Locale.parse(code).display_name or code).capitalize()
-    return {"id": code, "name": name, "about": ""}
+    return {"id": code, "name": own_name(code), "about": ""}
 
 
 def _vocabularies(said: Spoken) -> dict[str, list[Entry]]:

@@ -1,12 +1,12 @@
 """The text of a plan → where each of its fields is, in the offsets that JavaScript counts by.
 
-The events of the YAML parser are followed as far as it gets: a text that is wrong further down has places above.
+What is written is followed as far as it gets: a text that is wrong further down has places above.
 """
 
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from cardmaker.record import record
 from cardmaker.unseen import without_unseen
@@ -139,36 +139,24 @@ class _Builder:
 
     def root(self) -> TextNode:
         """The document's value, as far as it can be read."""
-        import yaml
+        from cardmaker.yaml12.tokens import tokens_of  # which needs the parser
 
-        from cardmaker.yaml12.reader import events_of
-
-        try:
-            follow = events_of(self._text.read)
-            while (event := follow()) is not None:
-                self._take(event, yaml.events)
-        except (yaml.YAMLError, ValueError):
-            pass  # which is reported by whoever reads the plan
+        for kind, start, end, word in tokens_of(self._text.read):
+            if kind == "end":
+                self._close(end)
+            elif kind == "scalar":
+                self._add(self._span(start, end), {}, without_unseen(word).strip())
+            else:
+                self._stack.append(_Open(start, kind == "mapping"))
         while self._stack:
             self._close(len(self._text.read))
         return self._root
 
-    def _take(self, event: Any, events: Any) -> None:
-        match event:
-            case events.MappingStartEvent() | events.SequenceStartEvent():
-                mapping = isinstance(event, events.MappingStartEvent)
-                self._stack.append(_Open(event.start_mark.index, mapping))
-            case events.MappingEndEvent() | events.SequenceEndEvent():
-                self._close(event.end_mark.index)
-            case events.ScalarEvent() | events.AliasEvent():
-                word = without_unseen(getattr(event, "value", "")).strip()
-                self._add(self._stretch(event.start_mark.index, event.end_mark.index), {}, word)
-
     def _close(self, end: int) -> None:
         done = self._stack.pop()
-        self._add(self._stretch(done.start, end), done.inner)
+        self._add(self._span(done.start, end), done.inner)
 
-    def _stretch(self, start: int, end: int) -> TextSpan:
+    def _span(self, start: int, end: int) -> TextSpan:
         return TextSpan(self._text.unit(start), self._text.unit(end))
 
     def _add(self, where: TextSpan, inner: dict[Key, TextNode], word: str | None = None) -> None:
