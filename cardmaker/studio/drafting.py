@@ -69,8 +69,6 @@ class Drafter:
             self._draft = PlanDraft(job)
             found, stale = findings(job), False
         except CardmakerError as fault:
-            if isinstance(fault, MessageError):
-                raise
             found, stale = faults(fault), True
         draft = self._draft
         nothing = {"title": "", "sides": [], "papers": [], "parts": [], "notes": []}
@@ -120,8 +118,6 @@ class Drafter:
             painter = self._workshop.painter if form == "pdf" else None
             made = files_of(job, painter, form=form, one_file=one_file)  # type: ignore[arg-type]
         except CardmakerError as fault:
-            if isinstance(fault, MessageError):
-                raise
             return Reply({"files": [], "notes": [], "findings": self._shown(faults(fault), text)})
         takes = {f"{part.name}.pdf": described_part(part)["takes"] for part in job.parts}
         listed = [

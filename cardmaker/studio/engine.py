@@ -67,7 +67,7 @@ class Engine:
         try:
             reply = messages.answered(messages.read_message(message), self._messages, data)
             answer, blobs = {"ok": reply.data}, reply.files
-        except CardmakerError as refusal:
+        except (CardmakerError, MessageError) as refusal:
             answer = {"error": {"message": str(refusal), "fault": False}}
         except Exception as fault:  # the page goes on with what it has
             note("studio", "%r", fault, detail=True)

@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple, get_args, get_origin, get_type_hints
 
-from cardmaker.errors import CardmakerError, ExitCode
 from cardmaker.record import record
 from cardmaker.validation import did_you_mean, shown
 
@@ -24,10 +23,8 @@ MARK: Final = b"\n"
 """What ends a message's line; JSON has none of its own."""
 
 
-class MessageError(CardmakerError):
-    """A message that the engine doesn't understand, or asks for what it doesn't do."""
-
-    exit_code = ExitCode.USAGE
+class MessageError(Exception):
+    """A message that the engine doesn't understand, or asks for what it doesn't do: the page is wrong, no plan."""
 
 
 @record
