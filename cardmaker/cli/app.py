@@ -42,7 +42,7 @@ Examples:
   cardmaker build my-plan.yaml --theme low-ink --paper letter
   cardmaker build my-plan.yaml --week 3 --only sheets
   cardmaker build my-plan.yaml --book booklet
-  cardmaker studio                      a page in the browser, to make a plan without a text editor
+  cardmaker studio                      a page in the browser to make plans in
   cardmaker calibrate                   a sheet to read your printer by
   cardmaker list exercises --muscle glutes --equipment none
 

@@ -5,15 +5,17 @@ from pathlib import Path
 import click
 
 from cardmaker.cli import terminal
+from cardmaker.cli.params import OptionReader
 from cardmaker.errors import SourceError
 from cardmaker.paths import current_folder, missing
+from cardmaker.valuetypes import IntegerType
 
 _EPILOG = """
 \b
 Examples:
-  cardmaker studio                     a page in the browser; it opens plans of this folder
+  cardmaker studio                 a page in the browser; it opens plans of this folder
   cardmaker studio my-plan.yaml
-  cardmaker studio --no-browser        only the address, to open elsewhere on this computer
+  cardmaker studio --no-browser    only the address, to open it yourself
 
 The page is on this computer alone: nothing leaves it, nobody else can open it. It reads and saves
 plans in the folder that it was started in, and in those below. Ctrl-C ends it.
@@ -23,8 +25,8 @@ plans in the folder that it was started in, and in those below. Ctrl-C ends it.
 @click.command("studio", epilog=_EPILOG)
 @click.argument("plan", required=False, metavar="[PLAN.yaml]")
 @click.option(
-    "--port", type=click.IntRange(0, 65535), default=None, metavar="N", show_default="8417",
-    help="The port of the address; 0 takes any that is free.",
+    "--port", type=OptionReader(IntegerType(0, 65535)), metavar="N",
+    help="The port of the address; 0 takes any that is free.  [default: 8417]",
 )  # fmt: skip
 @click.option("--no-browser", is_flag=True, help="Say the address, and open no browser.")
 def command(plan: str | None, port: int | None, no_browser: bool) -> None:

@@ -55,8 +55,20 @@ def _examples() -> Iterator[str]:
         yield from re.findall(r"^  (cardmaker [^|>\n]*?)(?:\s{3,}.*)?$", epilog, flags=re.M)
 
 
+def served_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What serves until it is interrupted is interrupted at once, on a port of its own, and opens no browser."""
+
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("cardmaker.studio.serve.StudioServer.serve_forever", interrupted)
+    monkeypatch.setattr("cardmaker.studio.serve.PORT", 0)
+    monkeypatch.setattr("webbrowser.open", print)
+
+
 @pytest.mark.parametrize("line", sorted(set(_examples())))
-def test_examples_work(command: Command, in_folder: Path, line: str) -> None:
+def test_examples_work(command: Command, in_folder: Path, monkeypatch: pytest.MonkeyPatch, line: str) -> None:
+    served_at_once(monkeypatch)
     arguments = shlex.split(line)[1:]
     if "my-plan.yaml" in arguments and arguments[0] != "new":
         command("new", "my-plan.yaml", "--from", "ten-k-build" if "--week" in arguments else "runners-week")
