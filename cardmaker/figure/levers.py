@@ -3,29 +3,32 @@
 from typing import Final
 
 from cardmaker.figure import stations
-from cardmaker.figure.anatomy import SIDES, side_sign
+from cardmaker.figure.anatomy import SHANK, SIDES, side_sign
 from cardmaker.figure.benches import FRAME, PRESSED, face, seat_height, stand
 from cardmaker.figure.scenery import Scenery
 from cardmaker.figure.solids import Mesh, block, cylinder
 from cardmaker.figure.vectors import Vec, across, cross, frame, unit, vec
 
 _BESIDE: Final = 19.0  # cm from the middle to the lever
+_STRAIGHT: Final = 17.0  # cm that the roller of a seated leg curl is below the knees when they are straight
+_PULLED: Final = 0.5  # cm that the stack rises for each cm that the roller does
 _SHIN, _CALF = 8.6, 9.0  # cm from the shank's axis to a roller's
 
 
 def leg_extension(prop: stations.LegExtension, at: Scenery) -> None:
     """Seat, back, and the lever with its roller before the shins."""
-    _chair(at)
-    shank = at.part("shank")
+    shank, knee = at.part("shank"), at.middle("knee")
     roller = at.middle("ankle") + shank.turn[:, 2] * 6 + shank.turn[:, 0] * _SHIN
+    hanging = float(knee[2]) - SHANK + 6
+    _chair(at, lift=_PULLED * max(0.0, float(roller[2]) - hanging))
     _lever(at, roller)
 
 
 def seated_leg_curl(prop: stations.SeatedLegCurl, at: Scenery) -> None:
     """Seat, back, the pad on the thighs, and the lever with its roller behind the calves."""
-    _chair(at)
     shank, knee = at.part("shank"), at.middle("knee")
     roller = at.middle("ankle") + shank.turn[:, 2] * 6 - shank.turn[:, 0] * _CALF
+    _chair(at, lift=_PULLED * max(0.0, float(knee[2] - roller[2]) - _STRAIGHT))
     _lever(at, roller)
     thighs = at.body.reach(vec(0, 0, 1), "thigh_R", "thigh_L")
     pad = vec(knee[0] - 9, 0, thighs + 3.8)
@@ -34,8 +37,8 @@ def seated_leg_curl(prop: stations.SeatedLegCurl, at: Scenery) -> None:
     at.rod("prop", pad + side, vec(knee[0] + 2, side[1], knee[2]), 1.7)
 
 
-def _chair(at: Scenery) -> None:
-    """A seat to the knees and a back, both on a frame, and the stack behind it."""
+def _chair(at: Scenery, lift: float) -> None:
+    """A seat to the knees and a back, both on a frame, and the stack behind it, raised by *lift* cm."""
     body = at.skeleton
     hip, knee, height = body.joints["pelvis"], at.middle("knee"), seat_height(at)
     up, ahead = body.parts["pelvis"].turn[:, 2], body.parts["pelvis"].turn[:, 0]
@@ -49,7 +52,7 @@ def _chair(at: Scenery) -> None:
     at.rod("prop", vec(rear, 0, height - 9), vec(front, 0, height - 9), 2.2)
     at.rod("prop", vec(rear - 34, 0, 2.2), vec(front, 0, 2.2), 2.2)
     handle(at, height)
-    _tower(at, rear - 22)
+    _tower(at, rear - 22, lift)
 
 
 def handle(at: Scenery, height: float) -> None:
@@ -62,10 +65,11 @@ def handle(at: Scenery, height: float) -> None:
         at.rod("metal", grip - vec(0, 0, 2), vec(grip[0], y, height - 8), 1.5)
 
 
-def _tower(at: Scenery, x: float) -> None:
+def _tower(at: Scenery, x: float, lift: float) -> None:
+    """A post with a stack of weights, of which the lowest stays down."""
     at.rod("prop", vec(x, 0, 0), vec(x, 0, 122), FRAME)
     for i in range(4):
-        low = 6 + 12.0 * i
+        low = 6 + 12.0 * i + (lift if i else 0.0)
         at.block("prop-dark", vec(x - 9, -10, low), vec(x + 9, 10, low + 12))
 
 

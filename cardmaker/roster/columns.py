@@ -21,6 +21,8 @@ _MEANINGS: Final = {
     "language": "language|lang|sprache|langue|idioma|taal",
     "units": "units|unit|einheiten|unités|unidades|measures",
     "paper": "paper|paper size|papier|papierformat",
+    "person": "person|figure|drawn person|figur|wer|personne|persona",
+    "figures": "figures|skin|kit|figuren|kleidung|palette",
     "start": "start|start date|starts|begin|begins|first week|beginn|startdatum|début",
     "level": "level|experience|stufe|niveau|nivel",
     "age": "age|alter|âge|edad",

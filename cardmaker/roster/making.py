@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _MOST_PLANS = 64
 """Plans with different words in their texts that are kept: groups have the same, athletes don't."""
 
+_OWN = ("paper", "person", "figures")
+"""What a row may say of printing."""
+
 
 @record
 class PersonalFile:
@@ -52,10 +55,7 @@ class PersonalMaker:
         plan = personal_plan(loaded.plan, entry, self.roster)
         if plan is not loaded.plan:
             loaded = replace(loaded, plan=plan)
-        order = self._order
-        if entry.paper and "paper" not in order.given:
-            order = order.but(paper=entry.paper)
-        return self._workshop.make(loaded, order, entry.athlete)
+        return self._workshop.make(loaded, order_of(entry, self._order), entry.athlete)
 
     def plan(self, entry: RosterEntry) -> PlanModel:
         """The plan with an athlete's words, before what else is theirs. PlanError with all that is wrong with it."""
@@ -80,11 +80,19 @@ class PersonalMaker:
         )
 
 
+def order_of(entry: RosterEntry, order: Order) -> Order:
+    """*order* with what an athlete's row says of printing, where the command line says nothing."""
+    own = {name: value for name in _OWN if (value := getattr(entry, name)) and name not in order.given}
+    return order.but(**own) if own else order
+
+
 def inputs_of(entry: RosterEntry, placeholders: Placeholders, common: str) -> str:
     """A digest of all that an athlete's file is made of; *common* is that of what all files are made of."""
     own = (
         entry.athlete,
         entry.paper,
+        entry.person,
+        entry.figures,
         entry.start,
         entry.note,
         sorted(entry.swaps.items()),

@@ -40,6 +40,8 @@ _FIELDS: Final = {
     "heart_rate": "max heart rate",
 }
 """RosterColumns by the fields of an athlete, where they have other names."""
+_WHERE: Final = {"person": "'cardmaker figure person' draws them into a folder, for '--templates'"}
+"""How there will be what nothing is called."""
 _WHOLE: Final = re.compile(r"(\d+)[.,]0+")
 
 
@@ -201,11 +203,21 @@ class _Cells:
     def _take_paper(self, _column: Column, text: str) -> None:
         self.others["paper"] = self._named("paper", text)
 
+    def _take_person(self, _column: Column, text: str) -> None:
+        self.others["person"] = self._named("person", text)
+
+    def _take_figures(self, _column: Column, text: str) -> None:
+        self.others["figures"] = self._named("palette", text)
+
     def _named(self, kind: Any, text: str) -> str:
         found = self._names.match(kind, text)
         if found is None:
             meant = self._names.suggest(kind, text)
-            hint = f"did you mean '{meant}'?" if meant else f"'cardmaker list {kind}s' shows all there are"
+            hint = (
+                f"did you mean '{meant}'?"
+                if meant
+                else _WHERE.get(kind, f"'cardmaker list {kind}s' shows all there are")
+            )
             raise ValueError(f"no {kind} {shown(text)}; {hint}")
         return found
 

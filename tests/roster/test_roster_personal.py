@@ -5,8 +5,10 @@ import datetime
 import pytest
 
 from cardmaker.errors import PlanError
+from cardmaker.pipeline import Order
 from cardmaker.plan.model import Plan
 from cardmaker.plan.workouts import Superset
+from cardmaker.roster.making import order_of
 from cardmaker.roster.opening import OpenRoster
 from cardmaker.roster.personal import not_in_plan, personal_plan
 from tests.roster.kit import PLAN, opened
@@ -111,3 +113,11 @@ def test_a_mistake_that_a_cell_makes_is_reported_at_its_row() -> None:
 def test_a_password_never_fills_a_text() -> None:
     with pytest.raises(PlanError, match=r"no column for '{password}'"):
         opened("Name,Password\nRunner 1,secret\n", PLAN.replace("Four weeks", "'{password}'"))
+
+
+def test_a_row_says_who_is_in_the_figures_unless_the_command_line_does() -> None:
+    (first, second) = opened("Name,Figures,Person\nRunner 1,dark,woman\nRunner 2,,\n").roster.entries
+    usual = Order(figures="line")
+    assert order_of(first, Order()).given == {"figures": "dark", "person": "woman"}
+    assert order_of(first, usual).given == {"figures": "line", "person": "woman"}
+    assert order_of(second, usual) is usual
