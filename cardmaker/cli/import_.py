@@ -44,10 +44,17 @@ Look the plan through before you print it: cardmaker preview my-plan.yaml
 @click.option(
     "--units", type=click.Choice(["km", "mi", "min"]), help="What runs' numbers without a unit count."
 )
+@click.option("--language", metavar="NAME", help="What it is written in. Left out, that of its days' names.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with exercises of your own.")
 def command(
-    file: str, output: str, called: str, units: str | None, force: bool, templates: tuple[Path, ...]
+    file: str,
+    output: str,
+    called: str,
+    units: str | None,
+    language: str | None,
+    force: bool,
+    templates: tuple[Path, ...],
 ) -> None:
     """Make a plan of FILE: a spreadsheet, a table, or another program's plan; '-' is standard input.
 
@@ -68,7 +75,9 @@ def command(
             f"{target}: there is such a file; choose another with -o, or write over it with --force"
         )
     unit: Any = units or ""
-    made = import_plan(read, open_catalogue(templates), unit, called)
+    names = open_catalogue(templates)
+    languages = (names.require("language", language),) if language else names.languages()
+    made = import_plan(read, names, unit, called, languages)
     _report(name, made.remarks)
     if target is None:
         terminal.say_bytes(made.text.encode())

@@ -1,12 +1,13 @@
 """The words of one day, from a cell or an event → the entries of the day, and what of them couldn't be read."""
 
 import re
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import Final, NamedTuple
 
 from cardmaker.importing.draft import DraftEntry, Lift
-from cardmaker.importing.lifts import Exercises, lift_in, pieces
+from cardmaker.importing.lifts import Exercises, clauses, lift_in, pieces
 from cardmaker.importing.runs import RunReader
+from cardmaker.importing.tongue import Tongue
 from cardmaker.importing.words import aside, instead_of_rest, is_aside, is_rest, sport
 from cardmaker.record import record
 from cardmaker.unseen import without_unseen
@@ -47,6 +48,7 @@ class CellReader:
 
     runs: RunReader
     exercises: Exercises
+    tongue: Tongue = field(default_factory=Tongue)
 
     def read(self, text: str) -> Day:
         """The entries that *text* says; words that can't be read are notes, and reported."""
@@ -63,9 +65,17 @@ class CellReader:
 
     def line(self, line: str) -> tuple[DraftEntry, ...]:
         """What one line says; no entries if it can't be read."""
+        english = self.tongue.english(line)
+        found = self._line(english, self.tongue.sets(line))
+        if english != line and len(found) == 1 and found[0].text == " ".join(english.split()):
+            return (replace(found[0], text=line),)
+        return found
+
+    def _line(self, line: str, lifted: str) -> tuple[DraftEntry, ...]:
+        """What a line in English says, or the same with its words for sets in English."""
         if is_rest(line):
             return (DraftEntry("rest"),)
-        lifts = self._lifts(line)
+        lifts = self._lifts(lifted)
         if lifts and (all(self.exercises.knows(lift.exercise) for lift in lifts) or not self.runs.run(line)):
             return (DraftEntry("strength", lifts=lifts),)
         if optional := instead_of_rest(line):
@@ -77,15 +87,20 @@ class CellReader:
 
     def _whole_run(self, lines: list[str]) -> str | None:
         """A run written a part a line."""
-        if len(lines) < 2 or not _WARMING.search(lines[0]) or any(map(is_aside, lines)):
+        english = [self.tongue.english(line) for line in lines]
+        if len(lines) < 2 or not _WARMING.search(english[0]) or any(map(is_aside, english)):
             return None
-        return self.runs.run(" / ".join(lines)) if all(self.runs.run(line) for line in lines) else None
+        if not all(self.runs.run(line) for line in english):
+            return None
+        whole = self.runs.run(" / ".join(english))
+        return " / ".join(lines) if whole and english != lines else whole
 
     def _lifts(self, line: str) -> tuple[Lift, ...]:
-        found = [lift_in(piece) for piece in pieces(line)]
-        lifts = tuple(lift for lift in found if lift)
-        if lifts and len(lifts) == len(found):
-            return lifts
+        for parts in (pieces(line), clauses(line)):
+            found = [lift_in(part) for part in parts]
+            lifts = tuple(lift for lift in found if lift)
+            if lifts and len(lifts) == len(found):
+                return lifts
         whole = lift_in(line)
         return (whole,) if whole else ()
 

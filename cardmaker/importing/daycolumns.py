@@ -8,7 +8,7 @@ from cardmaker.importing.draft import FIRST_DAY, WeekStart
 from cardmaker.importing.headings import DayHeading, Heading, day_heading, day_letters, heading_of
 from cardmaker.importing.spread import spread
 from cardmaker.importing.tables import Cell
-from cardmaker.plan.daynames import DayNames
+from cardmaker.importing.tongue import Tongue
 
 SEPARATOR: Final = re.compile(r"(?:week|wk)\s*\.?\s*#?\s*\d{1,3}\b.{0,50}", re.IGNORECASE)
 _SESSION: Final = re.compile(
@@ -53,9 +53,9 @@ class TableColumns:
         return "monday"
 
 
-def columns_of(row: Row) -> TableColumns | None:
+def columns_of(row: Row, tongue: Tongue) -> TableColumns | None:
     """The columns under a row of headings; None if the row doesn't name days."""
-    names = DayNames()
+    names = tongue.days
     texts = [cell.text for cell in row]
     days = {at: found for at, text in enumerate(texts) if (found := day_heading(text, names))}
     if letters := day_letters(texts):
@@ -68,7 +68,7 @@ def columns_of(row: Row) -> TableColumns | None:
     few = len({day for heading in days.values() for day in heading.days}) < _FEWEST_DAYS or len(days) < 2
     if few and not words:
         return None
-    others = {at: heading_of(text) for at, text in enumerate(texts) if at not in days}
+    others = {at: heading_of(tongue.sets(text)) for at, text in enumerate(texts) if at not in days}
     return TableColumns(days, others, words, dict(enumerate(texts)))
 
 

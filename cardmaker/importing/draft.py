@@ -62,6 +62,7 @@ class Draft:
     """A plan in the making: what it says, and what couldn't be placed or read."""
 
     title: str = ""
+    language: str = "en"
     units: Literal["", "metric", "imperial"] = ""
     week_start: WeekStart = "monday"
     start: datetime.date | None = None

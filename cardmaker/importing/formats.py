@@ -1,7 +1,7 @@
 """A foreign file, its format found by its content → the text of a plan, checked, and what is to be known of it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -17,6 +17,7 @@ from cardmaker.importing.paicer import is_paicer, read_paicer
 from cardmaker.importing.runs import RunReader, Unit
 from cardmaker.importing.sheets import draft_of
 from cardmaker.importing.tables import decoded, is_workbook, text_table, workbook_tables
+from cardmaker.importing.tongue import spoken, tongue_of
 from cardmaker.importing.wger import is_wger, read_wger
 from cardmaker.importing.writing import plan_text
 from cardmaker.library.names import slug
@@ -113,13 +114,19 @@ FORMATS: Final[dict[str, Format]] = {
 """The formats in the order in which a file is asked whether it is of them; any text with commas may be a table."""
 
 
-def import_plan(file: Foreign, names: Names, unit: Unit = "", called: str = "") -> Imported:
+def import_plan(
+    file: Foreign, names: Names, unit: Unit = "", called: str = "", languages: Sequence[str] = ()
+) -> Imported:
     """Make a plan of a file, of the format *called* so or of the one that its content shows.
 
-    *names* are what a plan may name; bare numbers of runs count in *unit*. SourceError if nothing can be made of it.
+    *names* are what a plan may name; bare numbers of runs count in *unit*. The language is that of *languages* in which
+    the days are named, else English. SourceError if nothing can be made of it.
     """
-    cells = CellReader(RunReader(unit), _exercises(names))
+    language = languages[0] if len(languages) == 1 else spoken(_words_of(file), names, languages)
+    names = names.in_language(language)
+    cells = CellReader(RunReader(unit), _exercises(names), tongue_of(language, names))
     draft = _format(file, called).read(file, cells)
+    draft.language = language
     _within_limits(draft, file.name)
     if not draft.weeks and not any(slug(lift.exercise) for entry in draft.sessions for lift in entry.lifts):
         raise SourceError(f"{file.name}: no days, and no exercise that has a name")
@@ -132,6 +139,15 @@ def import_plan(file: Foreign, names: Names, unit: Unit = "", called: str = "") 
     except PlanError as fault:
         raise SourceError(f"{file.name}: no plan could be made of it: {fault.problems[0].message}") from None
     return Imported(text, len(draft.weeks), sum(1 for _ in draft.entries()), tuple(draft.remarks))
+
+
+def _words_of(file: Foreign) -> str:
+    """The text of a file, or of a workbook's cells."""
+    if not is_workbook(file.data):
+        return file.text
+    return " ".join(
+        cell.text for table in workbook_tables(file.data, file.name) for row in table.rows for cell in row
+    )
 
 
 def _format(file: Foreign, called: str) -> Format:

@@ -54,7 +54,7 @@ class GridReader:
         for row in table.rows[header + 1 :]:
             if not any(cell.text for cell in row):
                 continue
-            if again := columns_of(row):
+            if again := columns_of(row, self._cells.tongue):
                 self._columns = again
             else:
                 self._row(row)

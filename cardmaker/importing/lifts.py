@@ -18,7 +18,8 @@ _SETS: Final = re.compile(
 )
 _ENDS: Final = " \t:-–—=|,.()"
 _NUMBER: Final = re.compile(r"^\s*\d{1,2}[.)]\s+")
-_BETWEEN: Final = re.compile(r"\s*(?:\n|;|\||,(?!\s*\d)|\s\+\s)\s*")
+_CLAUSES: Final = re.compile(r"\s*[\n;|]\s*")
+_BETWEEN: Final = re.compile(r"\s*(?:\n|;|\||,(?!\s*\d)|,(?=\s*\d{1,2}\s?[x×]\s?\d)|\s\+\s)\s*")
 
 
 @record
@@ -51,7 +52,7 @@ def _named_behind(said: str) -> Lift | None:
         bare = sets[-1:].isdigit() or sets.lower().endswith(("s", "sec", "m", "max"))
         name = re.sub(r"^of\s+", "", name)
         if bare and name[:1].isalpha() and _whole(sets) and not _SETS.search(name):
-            behind = re.split(r"\s+(?=@|\(|with\b|at\b|\d)|,\s*", name, maxsplit=1)
+            behind = re.split(r"\s+(?=@|\(|with\b|at\b|each\b|per\b|\d)|,\s*", name, maxsplit=1)
             rest = behind[1].strip(" ()") if len(behind) > 1 else ""
             full = f"{sets} {rest}".strip()
             return Lift(behind[0].strip(_ENDS), full if are_sets(full) else sets)
@@ -73,6 +74,11 @@ def are_sets(text: str) -> bool:
         return bool(weeks_in(text)) or parse_sets(text).counted
     except ValueError:
         return False
+
+
+def clauses(line: str) -> list[str]:
+    """The parts of a line that only semicolons, bars and new lines part, so that '…, rest 90 s' goes with its sets."""
+    return [clause for clause in _CLAUSES.split(line) if clause]
 
 
 def pieces(line: str) -> list[str]:

@@ -19,7 +19,7 @@ def draft_of(tables: Sequence[Table], name: str, cells: CellReader) -> Draft:
     """Read all tables that name days or sessions; what the others say is kept. SourceError if none does."""
     draft = Draft()
     grid = GridReader(draft, cells)
-    found = [(table, _laid_out(table)) for table in tables]
+    found = [(table, _laid_out(table, cells)) for table in tables]
     if not any(layout for _, layout in found):
         raise SourceError(
             f"{name}: no row of days (Mon, Tue, …) and no headings such as date, day or exercise; add a row of headings"
@@ -38,11 +38,13 @@ def draft_of(tables: Sequence[Table], name: str, cells: CellReader) -> Draft:
     return draft
 
 
-def _laid_out(table: Table) -> tuple[Table, int, daycolumns.TableColumns | rows.Columns] | None:
+def _laid_out(
+    table: Table, cells: CellReader
+) -> tuple[Table, int, daycolumns.TableColumns | rows.Columns] | None:
     """The table, turned if it must be, with the number of its row of headings and what they mean."""
     for way in (table, table.turned):
         for number, row in enumerate(way.rows[:_HEADING_WITHIN]):
-            if columns := daycolumns.columns_of(row) or rows.columns_of(row):
+            if columns := daycolumns.columns_of(row, cells.tongue) or rows.columns_of(row):
                 return way, number, columns
     return None
 

@@ -38,6 +38,8 @@ class _Writer:
             for line in remark.message.splitlines() or [""]:
                 yield f"# {one_line(f'{remark.at}: {line}' if remark.at else line)}"
         yield f"title: {scalar(one_line(self._draft.title) or 'Training plan')}"
+        if self._draft.language != "en":
+            yield f"language: {self._draft.language}"
         if self._draft.units == "imperial":
             yield "units: imperial"
         if self._draft.week_start != "monday":

@@ -45,6 +45,10 @@ class Catalogue:
         """The id for a new exercise called *name*, '' if it can't have one, and keys that its spellings share."""
         return slug(name), keys(name)
 
+    def languages(self) -> tuple[str, ...]:
+        """The languages that plans may be in."""
+        return kind_called("language").names(self.shelf.folders)
+
     def in_language(self, language: str) -> "Catalogue":
         """These names, and what carries them, in a language, if that is known."""
         known = self.match("language", language)
