@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from cardmaker.plan.quantity import NOTHING, OPEN, UNKNOWN, Extent, Quantity
-from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, effort_of, hardest_of, phrase_of
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, hardest_of, phrase_of
+from cardmaker.plan.runs.meaning import effort_of
 from cardmaker.plan.runs.targets import Pace, Target
 from cardmaker.record import record
 

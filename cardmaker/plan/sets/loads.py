@@ -11,13 +11,8 @@ from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import (
     ASSISTANCE,
-    BAND,
-    BAND_COLOURS,
-    BAR,
     BASES,
-    BODYWEIGHT,
     LIGHTER,
-    LOAD_WORDS,
     MOST,
     SIDES,
     TOOLS,
@@ -291,114 +286,6 @@ def pair(draft: SetsDraft) -> bool:
             return True
     cursor.place = start
     return False
-
-
-def named_load(draft: SetsDraft) -> bool:
-    """Take a load that begins with a word: bodyweight, bar, band, 'plate 20 kg', heavy, 'load "…"'."""
-    cursor = draft.cursor
-    start = cursor.place
-    if cursor.word("load", "weight", "wt"):
-        cursor.sign(":")
-        if cursor.peek().kind == "quote":
-            cursor.place += 1
-            give_load(draft, "load", Load("words", words=cursor.peek(-1).text))
-            return True
-        cursor.place = start
-    if cursor.phrase(ASSISTANCE) is not None:
-        if (span := cursor.span()) and (unit := cursor.phrase(UNITS)) in ("kg", "lb"):
-            give_load(draft, "load", Load("assistance", limits.weight(span), cast(Unit, unit)))
-            return True
-        cursor.place = start
-        return False
-    if cursor.phrase(BODYWEIGHT) is not None:
-        _bodyweight(draft, start)
-        return True
-    if _band(draft):
-        return True
-    if cursor.phrase(BAR) is not None:
-        _bar(draft, start)
-        return True
-    if (tool := cursor.phrase(TOOLS)) and tool not in ("each", "total"):
-        cursor.sign(":")
-        return _tool(draft, tool, start)
-    cursor.place = start
-    behind = cursor.peek(1)
-    if cursor.peek().text in LOAD_WORDS and (
-        behind.kind in ("sign", "number") or behind.text in ("rest", "for", "sets")
-    ):
-        cursor.place += 1
-        give_load(draft, "load", Load("words", words=words(draft, start)))
-        return True
-    return False
-
-
-def _tool(draft: SetsDraft, tool: str, start: int) -> bool:
-    cursor = draft.cursor
-    count = 1
-    number = cursor.peek().value
-    if cursor.peek().kind == "number" and cursor.peek(1).text == "x" and cursor.peek(2).kind == "number":
-        cursor.place += 2
-        count = int(number)
-    span = cursor.span()
-    unit = cursor.phrase(UNITS) if span else None
-    if span and unit in ("kg", "lb") and 1 <= count <= 10:
-        give_load(draft, "load", Load("weight", limits.weight(span), cast(Unit, unit), count, tool))
-        return True
-    cursor.place = start
-    return False
-
-
-def _bodyweight(draft: SetsDraft, start: int) -> None:
-    cursor = draft.cursor
-    change = cursor.peek(1).kind == "number" and cursor.peek(2).text == "%"
-    sign = "" if change else cursor.sign("+", "-")
-    plus = cursor.peek()
-    if sign and plus.kind == "word":
-        cursor.place += 1
-        give_load(draft, "load", Load("words", words=words(draft, start)))
-        return
-    span = cursor.span() if sign else None
-    if sign and span is None:
-        raise ValueError(f"a weight is missing after 'bodyweight {sign}'; write it like 'bodyweight + 10 kg'")
-    unit = cursor.phrase(UNITS) if span and cursor.see(UNITS) else None
-    if span is None:
-        give_load(draft, "load", Load("bodyweight"))
-    elif unit in (None, "kg", "lb"):
-        kind: Literal["bodyweight", "assistance"] = "bodyweight" if sign == "+" else "assistance"
-        give_load(draft, "load", Load(kind, limits.weight(span), cast(Unit, unit or "")))
-    else:
-        give_load(draft, "load", Load("words", words=words(draft, start)))
-
-
-def _bar(draft: SetsDraft, start: int) -> None:
-    cursor = draft.cursor
-    if cursor.peek().text == "+" and cursor.peek(1).kind == "number":
-        cursor.sign("+")
-        span = cursor.span()
-        unit = cursor.phrase(UNITS)
-        if span and unit in ("kg", "lb"):
-            give_load(draft, "load", Load("bar", limits.weight(span), cast(Unit, unit)))
-        else:
-            give_load(draft, "load", Load("words", words=words(draft, start)))
-        return
-    give_load(draft, "load", Load("bar"))
-
-
-def _band(draft: SetsDraft) -> bool:
-    """'red band', 'band', 'heavy green band', 'band (red)'."""
-    cursor = draft.cursor
-    start = cursor.place
-    cursor.word("a")
-    strengths = []
-    while colour := cursor.word(*BAND_COLOURS):
-        strengths.append(colour)
-    if cursor.phrase(BAND) is None:
-        cursor.place = start
-        return False
-    if not strengths and (colour := cursor.word(*BAND_COLOURS)):
-        strengths.append(colour)
-    give_load(draft, "load", Load("band", words=" ".join(strengths)))
-    return True
 
 
 def bare_number(span: NumberRange) -> ValueError:

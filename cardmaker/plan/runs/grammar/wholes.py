@@ -6,24 +6,21 @@ from typing import Final
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING
+from cardmaker.plan.runs.grammar.collecting import Collecting
 from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted, with_words
 from cardmaker.plan.runs.grammar.leads import Parts
-from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS, MANY_SECONDS
-from cardmaker.plan.runs.grammar.repeats import Repeats
-from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_turn, without_last_recovery
+from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, MANY_SECONDS
+from cardmaker.plan.runs.grammar.shapes import filled
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import VERBS
-from cardmaker.plan.runs.record import Part, Place, Repeat, Step, Whole, span_of, sum_of
+from cardmaker.plan.runs.record import Part, Place, Step, Whole
 
 _UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
 _SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 
-_FEW_TURNS: Final = 3
-"""'12 km with 3 km @ MP / 3 km @ half' holds each once."""
 
-
-class Wholes(Repeats):
+class Wholes(Collecting):
     """Reads stretches that hold others."""
 
     _rest_behind: Step | None = None
@@ -167,121 +164,6 @@ class Wholes(Repeats):
     def _countable(self, tokens: list[RunToken]) -> bool:
         return tokens[0].kind == "effort" and tokens[0].text.lower() in REPEATABLE
 
-    def _collected(self, step: Step, parts: list[Part], depth: int, place: Place = "") -> Parts:
-        """The parts inside *step*: *parts*, and those behind them that go into it."""
-        self._pair(parts, step)
-        here = self.at
-        exact = self._rest_is_inside(step, parts, depth)
-        if exact is None:
-            self.at = here
-            while (
-                self.is_sign(",") or self.is_kind("and") or (self.is_kind("then") and self._strides_follow())
-            ):
-                back = self.at
-                more = list(parts)
-                try:
-                    self._joint()
-                    self.at += place == "start" and self.is_kind("last") and self.is_kind(*FIGURES, ahead=1)
-                    if self.wordy() or self.is_kind("last", "first"):
-                        raise ValueError
-                    self._next(more, ",", Where(unit=step.amount.unit), depth)
-                except ValueError:
-                    self.at = back
-                    break
-                if self._too_much(step, more) or any(has_role(part) for part in more[len(parts) :]):
-                    self.at = back
-                    break
-                parts = more
-            exact = tuple(parts)
-        return self.inside(step, exact, place)
-
-    def _rests(self, step: Step, behind: Step) -> bool:
-        """Whether a few minutes behind a hard distance are the rest after it: '2 km @ 10k w/ 90 s'."""
-        few = 0 < (behind.amount.duration.middle or 0) <= FEW_SECONDS and step.amount.metres is not None
-        return few and behind == Step(behind.amount) and HARDNESS[step.hardest] >= HARDNESS["marathon"]
-
-    def _strides_follow(self) -> bool:
-        """Whether repeats of strides come next: '10 mi with 8 x 10 s hill sprints then 8 x 100 m strides'."""
-        return self.is_kind("count", ahead=1) and any(
-            token.kind == "effort" and token.value.effort == "strides" for token in self.segment(1)
-        )
-
-    def _pair(self, parts: list[Part], whole: Step) -> None:
-        """Take the easy half of '1 min hard / 1 min easy', or the recovery of repeats, behind a joint."""
-        here, marks = self.at, len(self.remarks)
-        joint = self.tokens[here].text if self.peek() else ""
-        if (
-            not parts
-            or not (self.is_sign("/,;") or self.is_kind("and"))
-            or not self.is_kind(*FIGURES, "effort", ahead=1)
-        ):
-            return
-        try:
-            self.at += 1
-            step, draft = self.step(Where(behind=True))
-            if self._attached(parts, step, draft, ","):
-                return
-            last = parts[-1]
-            if joint == "/" and isinstance(last, Repeat) and not last.recovery and is_rest(step, easy=True):
-                parts[-1] = self._recovering(last, step, draft)
-                return
-            short = (step.amount.duration.middle or 1e9) < FEW_SECONDS
-            if parts and isinstance(parts[0], Step) and step.amount.metres is not None and joint == "/":
-                short = step.amount == parts[0].amount
-            if len(parts) == 1 and isinstance(parts[0], Step) and short and is_turn(parts[0], step):
-                parts.append(step)
-                return
-            turns = (
-                self._filling(whole, (*parts, step)) if joint == "/" and HARDNESS[step.effort] > 1 else None
-            )
-            if isinstance(turns, Repeat) and turns.count > _FEW_TURNS and len(parts) == 1:
-                parts[:] = [turns]  # '8 km as 400 m @ 10k / 600 m @ MP'
-                return
-            if joint == "/" and self._both_inside(whole, parts, step):
-                parts.append(step)
-                self.remarks.append(f"'{step}' is read as a part of the {whole.amount}")
-                return
-        except ValueError:
-            pass
-        self.at = here
-        del self.remarks[marks:]
-
-    def _both_inside(self, whole: Step, parts: list[Part], step: Step) -> bool:
-        """Whether a second hard stretch behind '/' is in the whole, too: '12 km with 3 km @ MP / 3 km @ HM'."""
-        hard = all(
-            isinstance(one, Step) and HARDNESS[one.effort] >= HARDNESS["marathon"] and one.effort != "strides"
-            for one in (*parts, step)
-        )
-        return hard and not step.role and not self._too_much(whole, [*parts, step])
-
-    def _rest_is_inside(self, step: Step, parts: list[Part], depth: int) -> Parts | None:
-        """All that follows, if together with *parts* it makes up the whole exactly."""
-        marks = len(self.remarks), len(self.notes)
-        more = list(parts)
-        try:
-            while self.peek() and not self.is_sign(")]"):
-                self._joint()
-                self._next(more, "", Where(unit=step.amount.unit), depth)
-        except ValueError:
-            more = []
-        what = "distance" if step.amount.metres is not None else "duration"
-        whole = span_of(step, what).exact  # type: ignore[arg-type]
-        total = sum_of(span_of(part, what) for part in more).exact if more else None  # type: ignore[arg-type]
-        if whole and total and len(more) > len(parts):
-            if abs(whole - total) < 0.005 * whole:
-                return tuple(more)
-            between = [one for part in more for one in without_last_recovery(part)]
-            total = sum_of(span_of(part, what) for part in between).exact  # type: ignore[arg-type]
-            if total and abs(whole - total) < 0.005 * whole:
-                return tuple(between)
-        del self.remarks[marks[0] :], self.notes[marks[1] :]
-        return None
-
-    def _too_much(self, step: Step, parts: list[Part]) -> bool:
-        what = "distance" if step.amount.metres is not None else "duration"
-        whole = span_of(step, what).most  # type: ignore[arg-type]
-        return whole is not None and sum_of(span_of(part, what) for part in parts).least > whole  # type: ignore[arg-type]
-
     def _placed(self, step: Step, depth: int) -> Parts:
         """'20 km long, last 5 km @ marathon'."""
         kind = self.tokens[self.at].kind
@@ -348,11 +230,3 @@ class Wholes(Repeats):
         self.at = max(self.at, close) + 1
         words = self._trailing_words()
         return tuple(filled(part, words) for part in found) if words else found
-
-    def _next(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
-        """Take the next part behind *found*."""
-        raise NotImplementedError
-
-    def _joint(self) -> str:
-        """Take what parts two stretches."""
-        raise NotImplementedError

@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
-from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, ConflictError, Effort, merged
+from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
 from cardmaker.plan.runs.grammar.amounts import StepAmounts
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import LEADS_NAME, TRAINING, VERBS
+from cardmaker.plan.runs.meaning import ConflictError, merged
 
 RUNNING: Final = ("run", "running", "runs", "ran")
 _HILLS: Final = ("hill", "uphill", "downhill", "climb", "long hill")
