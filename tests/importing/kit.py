@@ -38,7 +38,7 @@ class Made(NamedTuple):
 def made(data: bytes | str, name: str = "plan.csv", unit: Unit = "", called: str = "") -> Made:
     """Import a file, and read the plan that was made of it."""
     raw = data.encode() if isinstance(data, str) else data
-    imported = import_plan(foreign(name, raw), names(), unit, called)
+    imported = import_plan(foreign(name, raw), names(), unit, called, names().languages())
     return Made(check_plan(source_of(imported.text, "plan.yaml", Path()), names()).plan, imported)
 
 

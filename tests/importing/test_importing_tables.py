@@ -275,3 +275,38 @@ def test_repetitions_that_the_spreadsheet_made_a_date_of() -> None:
 def test_a_title_next_to_the_headings_becomes_that_of_the_plan() -> None:
     found = made("10K plan,Week 1,Week 2\nMon,Rest,Rest\nTue,5 km easy,6 km easy\nSun,8 km easy,9 km easy\n")
     assert found.plan.title == "10K plan"
+
+
+GERMAN = (
+    "Woche\tMo\tDi\tMi\tDo\tFr\tSa\tSo\n"
+    "1\tRuhe\t6 x 800 m, TP 400 m\tKrafttraining\tSchwimmen 1000 m\tRuhetag\t"
+    "Kniebeuge 3x10 60 kg, Pause 90 s; Plank 3x30 s je Seite\t20 km, letzte 4 km HMT\n"
+)
+
+
+def test_days_named_in_another_language_say_what_the_table_is_written_in() -> None:
+    table = made(GERMAN)
+    assert table.said == []
+    assert table.plan.language == "de"
+    assert "run: 6 x 800 m, TP 400 m" in table.imported.text  # the coach's own words
+    assert [kind for day in ("mon", "tue", "wed", "thu", "fri") for kind, _ in table.day(0, day)] == [
+        "rest", "run", "cross-training", "swim", "rest",
+    ]  # fmt: skip
+    assert table.day(0, "sun") == [("run", "20 km finishing with [4 km @ half]")]
+    (workout,) = table.plan.workouts.values()
+    assert [str(item.sets) for item in workout.exercises] == ["3x10 60 kg, rest 90 s", "3x30 s/side"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "lifts"),
+    [
+        ("3x10 squats, 3x12 lunges each side", {"squats": "3x10", "lunges": "3x12 each side"}),
+        ("Squat 3x10 60 kg, rest 90 s; Plank 3x30 s each side",
+         {"Squat": "3x10 60 kg, rest 90 s", "Plank": "3x30 s each side"}),
+        ("Squat 3x5, 1x5+ 100 kg", {"Squat": "3x5, 1x5+ 100 kg"}),
+    ],
+)  # fmt: skip
+def test_each_exercise_of_a_cell_has_its_own_sets(cell: str, lifts: dict[str, str]) -> None:
+    text = made(f'Week,Mon,Tue,Wed\n1,"{cell}",rest,rest\n').imported.text
+    assert all(f"- {name}: {sets}\n" in text for name, sets in lifts.items())
+    assert text.count("      - ") == len(lifts) + 1

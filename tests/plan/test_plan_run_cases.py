@@ -198,6 +198,9 @@ def test_signs_that_look_alike_are_read_alike(line: str) -> None:
         ("4 x \u00bd mi @ 5k", "4 x 0.5 mi @ 5k"),
         ("20\u201324 km", "20-24 km"),
         ("20\u201424 km", "20-24 km"),
+        ("\u201c8 km easy\u201d", "8 km easy"),
+        ("\u201e8 km easy\u201c", "8 km easy"),
+        ("\u20188 km easy\u2019", "8 km easy"),
     ],
 )
 def test_typographic_signs(line: str, same: str) -> None:

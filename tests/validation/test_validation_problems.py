@@ -58,6 +58,11 @@ def problems(text: str) -> list[str]:
     [
         ("nmae: x", "s.yaml:1: nmae: unknown key 'nmae'; did you mean 'name'?"),
         ("dashed-nam: x", "s.yaml:1: dashed-nam: unknown key 'dashed-nam'; did you mean 'dashed-name'?"),
+        (
+            "cues: [{text: 6 x 400 m, 200 m jog}]",
+            "s.yaml:1: cues.0.200 m jog: unknown key '200 m jog'; a comma between { and } begins another key: "
+            "put text that holds one in quotes",
+        ),
         ("cues: [{text: a, zz: b}]", "s.yaml:1: cues.0.zz: unknown key 'zz'; known here: text, joint"),
         (
             "a: 1\nname: x",
