@@ -47,6 +47,8 @@ def _named(names: list[Phrase], said: list[tuple[str, Phrase]]) -> Effort:
         efforts = [one for one in efforts if one not in ("recovery", "rest")] or efforts[:1]
     if len(efforts) > 1:
         efforts = _without_kinds(efforts)
+    if "jog" in efforts and any(text.lower().startswith("float") for text, _ in said):
+        return "jog"  # '1 km float @ MP + 30 s'
     if len(efforts) > 1 and "race" in efforts:
         return _race_or_pace(efforts, said)
     if len(efforts) > 1:

@@ -135,6 +135,8 @@ def _halves(tokens: list[RunToken]) -> list[tuple[Literal["", "AM", "PM"], list[
     if len(marks) == 1 and marks[0] in (0, len(tokens) - 1) and len(tokens[marks[0]].text) < 5:
         (at,) = marks
         rest = _trimmed(tokens[:at] or tokens[at + 1 :])
+        if at and tokens[at].kind == "pm" and (two := _two_amounts(rest)):
+            return [("AM", two[0]), ("PM", two[1])]  # '4 mi recovery, 6 mi PM'
         return [("AM" if tokens[at].kind == "am" else "PM", rest)] if rest else [("", tokens)]
     if kinds != {"am", "pm"} or len(marks) != 2:
         return [("", tokens)]
@@ -151,6 +153,20 @@ def _halves(tokens: list[RunToken]) -> list[tuple[Literal["", "AM", "PM"], list[
             pieces = tokens[:first], [*tokens[first + 1 : second], *tokens[second + 1 :]]
     names: list[Literal["AM", "PM"]] = ["AM" if tokens[at].kind == "am" else "PM" for at in marks]
     return list(zip(names, map(_trimmed, pieces), strict=True))
+
+
+def _two_amounts(tokens: list[RunToken]) -> tuple[list[RunToken], list[RunToken]] | None:
+    """Two stretches with an amount each and nothing else that is run; None for others."""
+    signs = [at for at, token in enumerate(tokens) if token.kind == "sign"]
+    if (
+        len(signs) != 1
+        or tokens[signs[0]].text not in ",;/"
+        or any(t.kind.startswith("role") for t in tokens)
+    ):
+        return None
+    first, last = tokens[: signs[0]], tokens[signs[0] + 1 :]
+    alike = all(sum(token.kind in FIGURES for token in half) == 1 for half in (first, last))
+    return (first, last) if alike and not any(token.kind == "count" for token in tokens) else None
 
 
 def _trimmed(tokens: list[RunToken]) -> list[RunToken]:

@@ -30,6 +30,10 @@ _RACES: Final = {"marathon": 42.195, "half": 21.0975}
 _RACED: Final = ("marathon", "half marathon", "half-marathon", "half", "hm", "goal marathon", "1/2 marathon")
 """Races that are run over their own distance."""
 
+_MILES: Final = 2.0
+_FASTEST: Final = 180.0
+"""'2 mi @ 9:00' is a pace: hardly anyone runs two miles so fast, in seconds a kilometre."""
+
 _MOST_USUAL: Final = {"km": 42.2, "mi": 26.2}
 _MOST_EASY: Final = {"km": 18.0, "mi": 15.0}
 _MOST_HARD: Final = 9.0
@@ -47,6 +51,10 @@ class StepAmounts(RunCursor):
         before = self.tokens[self.at - 1] if self.at else None
         paced = before is not None and before.text.lower() in _PACED and before.kind in ("filler", "word")
         timed = token.kind in ("clock", "number", "amount") and draft.split is None
+        raced = any(text.lower() in _RACED for text, _ in draft.said)
+        if raced and paced and token.kind == "clock" and not draft.has_figure and not draft.also:
+            draft.also = token.value  # 'half marathon @ 1:50'
+            return self._skip()
         if draft.has_figure and paced and timed and self._paced(draft, token):
             return self._skip()
         if draft.has_figure and self._timed(draft, token, before):
@@ -265,6 +273,9 @@ class StepAmounts(RunCursor):
         pace = 140 <= seconds / (1.609344 if per_mile else 1) <= 600
         text = str(replace(split, unit="m:ss")).removesuffix(" min")
         unit = "mi" if per_mile else "km"
+        each = each and not (
+            per_mile and amount.value >= _MILES and pace and 1000 * seconds / metres < _FASTEST
+        )
         if each and pace and amount.value != 1 and not (amount.unit in ("m", "yd") and metres <= 1650):
             raise ValueError(
                 f"'@ {text}' could be the time for {amount} or a pace; write 'in {text}' or '@ {text}/{unit}'"

@@ -213,6 +213,10 @@ class Grammar(Wholes):
         if len(paces) == len(tokens) == 1 and isinstance(last, Step) and not last.pace:
             found[-1] = replace(last, pace=paces[0].value)
             return True
+        targets = tuple(token.value for token in tokens if token.kind == "target")
+        if targets and len(targets) == len(tokens) and isinstance(last, Step) and not last.targets:
+            found[-1] = replace(last, targets=targets)
+            return True
         if isinstance(last, Repeat | Ladder) and not last.recovery and _is_equal(tokens):
             between = Step(OPEN, _resting(efforts) or "recovery", said=self._effort_words(tokens))
             if isinstance(last, Repeat):

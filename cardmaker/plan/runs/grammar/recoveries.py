@@ -132,7 +132,8 @@ class Recoveries(Leads):
         """Whether *step*, behind repeats, is their recovery."""
         if not isinstance(part, Repeat | Ladder) or step.role or "then" in joint or "." in joint.split():
             return False
-        if draft.between_sets or (draft.between and not part.recovery):
+        sets = isinstance(part, Repeat) and isinstance(part.parts[0], Repeat)
+        if draft.between_sets or (draft.between and (sets or not part.recovery)):
             return True
         if self._between_sets(part, step, joint):
             return True
@@ -169,8 +170,10 @@ class Recoveries(Leads):
 
     def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: StepDraft, joint: str) -> bool:
         """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
-        if isinstance(part, Ladder) or step.effort or step.said or draft.notes:
+        if step.effort or step.said or draft.notes:
             return False
+        if isinstance(part, Ladder):  # '1k-2k-1k @ T, 90 s'
+            return step == Step(step.amount) and 0 < (step.amount.duration.middle or 0) <= FEW_SECONDS
         if len(part.parts) > 1:  # '4 x (600 m, 200 m), 4 min'
             short = 0 < (step.amount.duration.middle or 0) < FEW_SECONDS and "," in joint
             return short and step == Step(step.amount) and not is_rest(part.parts[-1], easy=True)

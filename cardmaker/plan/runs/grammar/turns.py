@@ -62,7 +62,8 @@ class Turns(Recoveries):
             count = self.tokens[self.at].value
             self.at += 1
             return Repeat(count, tuple(steps))
-        if self.is_kind("filler") and not of:
+        comma = self.is_sign(",") and self.is_kind("amount", "clock", ahead=1)
+        if (self.is_kind("filler") or comma) and not of:
             self.at += 1
         if self.is_kind("amount", "clock") and not of:
             whole = self.tokens[self.at].value

@@ -13,6 +13,12 @@ WHOLES: Final = (
         " up",
     ),
     Phrasing(rf"^({AMOUNT} [a-z0-9 ]+?) in (?:an? |the )?({AMOUNT}) runs?$", r"\2 with \1", " in "),
+    Phrasing(rf"(?<=[,;/+] )(\d+(?:\.\d+)? ?{FAR}) up (?:and|&) down$", r"\1 wu/cd", " up "),
+    Phrasing(
+        rf"(?<=[a-z\d'\"]),? ({TURN}( jog| rest| walk)?) between all(?: reps| of them)?$",
+        r" all w/ \1",
+        "between all",
+    ),
     # 'half marathon: goal 1:45', '12 km in 3 x 4 km', '8 mi: 9:00 to 7:30', 'hills, in the middle of 50 min'
     Phrasing(r"^((?:half[ -])?marathon|hm): ?(?=in \d)", r"\1 ", "n: in|n:  in|hm:"),
     Phrasing(rf"^({AMOUNT}) in (?=\d+ ?x ?\d)", r"\1 as ", " in "),
@@ -65,7 +71,7 @@ WHOLES: Final = (
         r"\1 with \2 run / \3 walk",
         "walk",
     ),
-    Phrasing(rf"^({AMOUNT}): (?=(?:first|last) )", r"\1, ", "first|last"),
+    Phrasing(rf"({AMOUNT}): (?=(?:first|last) )", r"\1, ", "first|last"),
     # 'easy hour'
     Phrasing(r"^(easy|steady|long|gentle) hour\b", r"1 hour \1", "hour"),
 )
