@@ -229,9 +229,10 @@ def run_has_amount(parts: tuple[Part, ...]) -> bool:
 def _option(tokens: list[RunToken]) -> tuple[bool, list[RunToken]]:
     """'rest or 3 mi easy', '3 mi easy or rest': a run that may be left out."""
     for at, token in enumerate(tokens):
-        if token.kind != "or":
-            continue
         before, after = tokens[:at], tokens[at + 1 :]
+        slash = token.kind == "sign" and token.text == "/" and before and _is_rest_day(before)
+        if token.kind != "or" and not slash:
+            continue
         if before and after and _is_rest_day(before):
             return True, after
         if before and after and _is_rest_day(after):

@@ -9,6 +9,7 @@ from cardmaker.plan.sets.tokens import SetsToken
 from cardmaker.plan.sets.words import HOLD
 
 _TIGHT_21S: Final = re.compile(r"21'?s(?![a-z])", re.IGNORECASE)
+_DASHED: Final = re.compile(r"(\d+ ?x ?\d+) - (\d+ ?x ?\d+)", re.IGNORECASE)
 _LATER_WEEK: Final = re.compile(r"(?<=[,;/] )(?:weeks?|wk) [2-9]:? (?=\d+ ?x ?\d)", re.IGNORECASE)
 _FIRST_WEEK: Final = re.compile(r"(?:weeks?|wk|w) ?1(?!\d)", re.IGNORECASE)
 _LABEL: Final = re.compile(r"(?<!\w)[a-d][1-4](?=[.):]? ?\d+ ?x)", re.IGNORECASE)
@@ -25,6 +26,16 @@ def refuse_labels(text: str) -> None:
     if len(set(labels)) > 1:
         raise ValueError(
             f"'{labels[0]}' and '{labels[1]}' are two exercises; write the sets of each on a line of its own"
+        )
+
+
+def refuse_two_by_dash(text: str) -> None:
+    """Refuse '3x8 - 3x10', which may be two groups, or from one week to another."""
+    if found := _DASHED.fullmatch(text.strip()):
+        first, second = found.groups()
+        raise ValueError(
+            f"is '{first} - {second}' one after the other, or from week to week? write '{first}, {second}' or "
+            f"'{first} -> {second}'"
         )
 
 

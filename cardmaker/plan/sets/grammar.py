@@ -96,6 +96,7 @@ def _without_rule(text: str) -> Sets:
         )
     asked.refuse_labels(draft.cursor.text)
     asked.refuse_later_weeks(draft.cursor.text)
+    asked.refuse_two_by_dash(draft.cursor.text)
     while not draft.cursor.ended:
         if not separator(draft):
             item(draft)

@@ -100,6 +100,14 @@ def is_bare_load(draft: SetsDraft, span: NumberRange) -> bool:
     return here is not None and any(float(one) > _MOST_AS_SETS for one in others)
 
 
+def bare_load(draft: SetsDraft, span: NumberRange) -> Load:
+    """A load without its unit, which is that of the sets before it: '50 kg x 10, 60 x 8'; else it is words."""
+    before = (draft.group or {}).get("load")
+    if isinstance(before, Load) and before.kind == "weight":
+        return Load("weight", limits.weight(span), before.unit, before.count, before.tool)
+    return Load("words", words=str(span))
+
+
 def times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
     cursor = draft.cursor
     cursor.sign("x")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs.efforts import Effort, Phrase
+from cardmaker.plan.runs.efforts import AIMED, Effort, Phrase, phrase_of
 from cardmaker.plan.runs.lexer.tokens import Bare
 from cardmaker.plan.runs.record import Step
 from cardmaker.plan.runs.targets import Pace, Target
@@ -67,6 +67,13 @@ def noted(*notes: str) -> str:
 def with_words(step: Step, other: Step) -> Step:
     """*step*, with what *other* says where it says nothing itself."""
     effort, said = (step.effort, step.said) if step.effort or step.said else (other.effort, other.said)
+    if (
+        step.said
+        and other.effort in AIMED
+        and (phrase := phrase_of(step.said.lower()))
+        and phrase.sort == "kind"
+    ):
+        effort, said = other.effort, step.said  # 'uphill (jog down) @ 10k'
     return replace(
         step,
         effort=effort,

@@ -213,6 +213,10 @@ class Grammar(Wholes):
         if len(paces) == len(tokens) == 1 and isinstance(last, Step) and not last.pace:
             found[-1] = replace(last, pace=paces[0].value)
             return True
+        easy = all(token.kind in ("effort", "filler") for token in tokens) and efforts
+        if easy and isinstance(last, Step) and last.climb and not (last.effort or last.said):
+            found[-1] = replace(last, effort=efforts[0])  # '26 km w/ 1500 m climb, easy'
+            return True
         targets = tuple(token.value for token in tokens if token.kind == "target")
         if targets and len(targets) == len(tokens) and isinstance(last, Step) and not last.targets:
             found[-1] = replace(last, targets=targets)

@@ -174,6 +174,9 @@ class Recoveries(Leads):
             return False
         if isinstance(part, Ladder):  # '1k-2k-1k @ T, 90 s'
             return step == Step(step.amount) and 0 < (step.amount.duration.middle or 0) <= FEW_SECONDS
+        nested = part.parts[0]
+        if isinstance(nested, Repeat | Ladder) and nested.recovery and not part.recovery:
+            return step == Step(step.amount) and 0 < (step.amount.duration.middle or 0) < MANY_SECONDS
         if len(part.parts) > 1:  # '4 x (600 m, 200 m), 4 min'
             short = 0 < (step.amount.duration.middle or 0) < FEW_SECONDS and "," in joint
             return short and step == Step(step.amount) and not is_rest(part.parts[-1], easy=True)

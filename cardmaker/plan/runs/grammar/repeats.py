@@ -46,12 +46,7 @@ class Repeats(Lists):
             body, self._paced_off = tuple(filled(part, self._paced_off) for part in body), None
         if self._each:
             body, self._each = timed(body, self._each), None
-        if (
-            recovery
-            and self._bracketed
-            and self.is_kind("filler")
-            and self.tokens[self.at].text in ("@", "at")
-        ):
+        if recovery and self._pace_follows():
             words = self._trailing_words(amount_of(body[0]))  # '4 x 5 min [2 min] @ 10k'
             body = tuple(filled(part, words) for part in body) if words else body
         recovery, body, extra = self._settled(recovery, body)
@@ -88,6 +83,12 @@ class Repeats(Lists):
                 "write it like '6 x 1 km in 3:45 w/ 2 min rest'"
             )
         return (repeat, *extra)
+
+    def _pace_follows(self) -> bool:
+        """Whether the pace of the repeats follows their recovery: '[2 min] @ 10k', 'w/ 800 m jog @ 10k'."""
+        if self._bracketed:
+            return self.is_kind("filler") and self.tokens[self.at].text in ("@", "at")
+        return self.is_kind("effort") and self.tokens[self.at - 1].text in ("@", "at")
 
     def _second_in_brackets(self) -> bool:
         """Whether '(3 min between sets)' is next."""

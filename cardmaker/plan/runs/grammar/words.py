@@ -22,6 +22,8 @@ class StepWords(StepAmounts):
         before = self.tokens[self.at - 1] if self.at else None
         if where.repeat and draft.has_figure and self._recovers(token, draft):
             return False
+        if where.recovery and before and before.text in ("@", "at") and self._paces_repeats(token, draft):
+            return False
         if draft.has_figure and self.is_kind(*FIGURES, ahead=1):
             verb = token.text.lower() in VERBS
             if draft.led == "role" or (draft.led == "verb" and verb):
@@ -38,6 +40,11 @@ class StepWords(StepAmounts):
             draft.led = "verb"
         draft.said.append((token.text, token.value))
         return self._skip()
+
+    def _paces_repeats(self, token: RunToken, draft: StepDraft) -> bool:
+        """Whether a pace behind a jog is that of the repeats before it: '3 x 2 km w/ 800 m jog @ 10k'."""
+        resting = any(effort in RESTING for effort in draft.efforts)
+        return draft.has_figure and resting and HARDNESS[token.value.effort] >= HARDNESS["marathon"]
 
     def _recovers(self, token: RunToken, draft: StepDraft) -> bool:
         """Whether '… rec 2 min', '… jog back' behind what is repeated is its recovery."""

@@ -53,7 +53,8 @@ def duration(draft: SetsDraft, start: int) -> bool:
     if group is not None and cursor.phrase(ECCENTRIC) is not None:
         return _lowering(draft, value, start)
     if group is not None and has_work(group) and cursor.phrase(HOLD) is not None:
-        if "hold_s" in group or group.get("distance"):
+        on_last = cursor.peek().text == "on" and "last" in (cursor.peek(1).text, cursor.peek(2).text)
+        if on_last or "hold_s" in group or group.get("distance"):
             note(draft, start)
         else:
             group["hold_s"] = limits.seconds(value)

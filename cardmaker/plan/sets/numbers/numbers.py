@@ -139,7 +139,7 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
         raise ValueError("write a ladder as a list, such as '1-2-3-4-5', or '1-2-3 x 5' for five of them")
     if cursor.peek().text == "x" and not figures.items[0].open_ended:
         if loads.is_bare_load(draft, span):
-            loads.times_reps(draft, {"load": Load("words", words=str(span))})
+            loads.times_reps(draft, {"load": loads.bare_load(draft, span)})
             return True
         return counted(draft, span)
     if cursor.peek().text == "x" and draft.group is not None and draft.group.get("by_load"):
