@@ -12,7 +12,7 @@ from cardmaker.record import record
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FEWEST: Final = 3
-"""So many days that have no English name tell a language; one or two may be in any text."""
+"""So many days that have no English name show a language; one or two may be in any text."""
 
 
 @record
