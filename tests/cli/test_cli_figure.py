@@ -89,12 +89,17 @@ def test_squared_paper_and_the_guide_are_written(command: Command, in_folder: Pa
     assert Path("guide.pdf").read_bytes().startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("palette", ["natural", "mannequin", "dark", "line"])
-def test_each_palette_in_each_form(command: Command, in_folder: Path, palette: str) -> None:
+STARTS = {"svg": b"<svg", "pdf": b"%PDF", "png": b"\x89PNG"}
+
+
+@pytest.mark.parametrize(
+    ("palette", "form"),
+    [("natural", "svg"), ("mannequin", "pdf"), ("dark", "png"), ("line", "pdf")],
+)
+def test_each_palette_and_each_form(command: Command, in_folder: Path, palette: str, form: str) -> None:
     Path("new.yaml").write_text(POSE)
-    for form, start in (("svg", b"<svg"), ("pdf", b"%PDF"), ("png", b"\x89PNG")):
-        assert command("figure", "draw", "new.yaml", "-o", f"new.{form}", "--palette", palette).code == 0
-        assert Path(f"new.{form}").read_bytes().startswith(start)
+    assert command("figure", "draw", "new.yaml", "-o", f"new.{form}", "--palette", palette).code == 0
+    assert Path(f"new.{form}").read_bytes().startswith(STARTS[form])
 
 
 def test_faults_are_reported_with_line_joint_what_and_remedy(command: Command, in_folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,6 +21,7 @@ PLANS = sorted(templates("plans").glob("*.yaml"))
 by_name = pytest.mark.parametrize("path", PLANS, ids=lambda path: path.stem)
 
 
+@cache
 def loaded(path: Path) -> Plan:
     """The plan, read in its language."""
     return load_plan(path, open_catalogue()).plan
