@@ -43,7 +43,7 @@ async function draft(mine) {
   try {
     const { findings } = await engine.call("check", { text });
     if (mine !== number) return;
-    store.update({ findings, engineFault: "" });
+    store.update({ findings, checked: true, engineFault: "" });
     const made = await engine.call("pages", { text, order, athlete });
     if (mine !== number) return;
     const more = made.findings.filter((one) => !findings.some((other) => same(one, other)));

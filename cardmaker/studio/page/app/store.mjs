@@ -124,11 +124,13 @@ class Store {
     this.#undo = [];
     this.#redo = [];
     this.lastPlan = undefined;
+    this.drafted = 0;
     Object.assign(this, {
       name,
       file,
       saved,
       findings: [],
+      checked: false,
       athlete: null,
       grid,
       roster: null,

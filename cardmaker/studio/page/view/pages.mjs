@@ -96,6 +96,7 @@ function notices(draft) {
       <button class="small" @click=${() => soon(0)}>${t("again")}</button></div>`;
   }
   if (draft.stale && draft.sides.length) return html`<p class="notice warning" role="status">${t("pages.stale")}</p>`;
+  if (!draft.sides.length && !store.drafted) return html`<p class="notice" role="status">${t("pages.drawing")}</p>`;
   if (!draft.sides.length && store.findings.some((one) => one.level === "error")) {
     return html`<p class="notice warning" role="status">${t("pages.none.yet")}</p>`;
   }

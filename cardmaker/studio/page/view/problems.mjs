@@ -8,6 +8,7 @@ import { t } from "../app/words.mjs";
 export function problemCount() {
   const errors = store.findings.filter((one) => one.level === "error").length;
   if (errors) return { n: errors, level: "error" };
+  if (!store.checked) return { n: 0, level: "wait" };
   const n = store.findings.length;
   return { n, level: n ? "warning" : "none" };
 }
