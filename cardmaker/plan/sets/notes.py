@@ -136,8 +136,9 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
         not (changed and (cursor.peek(-1).text in _PERIODS or _is_condition(draft, first)))
         and token.text in ("+", "-")
         and token.spaced
-        and not cursor.peek(1).spaced
+        and cursor.peek(1).kind == "number"
         and cursor.peek(2).text in ("%", "kg", "lb")
+        and (not cursor.peek(1).spaced or token.text == "+")
     ):
         return True
     if token.kind == "number" and draft.group is None and not draft.timing:

@@ -26,7 +26,14 @@ def loads(text: str) -> list[str]:
         ("3x8 -> 3x10 -> 4x8, repeat", "3x8 -> 3x10 -> 4x8", "repeat"),
         ("3x5 60 kg, +2.5 kg a week, deload every 4th week: load -10%", "3x5 60 kg",
          "+2.5 kg a week, deload every 4th week: load -10%"),
+        # in other orders
+        ("3x5 60 kg, every week +2.5 kg", "3x5 60 kg", "+2.5 kg every week"),
+        ("3x5 60 kg; weekly -2.5 kg", "3x5 60 kg", "-2.5 kg weekly"),
+        ("3x5 60 kg, add 2.5 kg each week, to 80 kg", "3x5 60 kg", "+2.5 kg each week, to 80 kg"),
+        ("3x5 60 kg, 2.5 kg more every session", "3x5 60 kg", "+2.5 kg every session"),
         # what is none
+        ("3x8, add 2.5 kg each week", "3x8, add 2.5 kg each week", ""),
+        ('3x8 60 kg "add 2 kg a week"', '3x8 60 kg "add 2 kg a week"', ""),
         ("3x8, then 2x10", "3x8, then 2x10", ""),
         ("3x10 +10 kg", "3x10 +10 kg", ""),
         ("3x8 60 kg, next time +2.5 kg a week", "3x8 60 kg, next time +2.5 kg a week", ""),
