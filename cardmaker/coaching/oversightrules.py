@@ -130,4 +130,14 @@ OVERSIGHTS: Final = (
         "oversight",
         oversights.sides_unsaid,
     ),
+    Rule(
+        "CM111",
+        "equipment-missing",
+        "An exercise that needs what the plan's equipment hasn't got",
+        "What is printed is an alternate, if there is one that trains the same; the build says each swap.",
+        "Write the exercise that you would choose in its place, or what is there under 'equipment:'.",
+        SLIP,
+        "oversight",
+        oversights.equipment_missing,
+    ),
 )

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.coaching.facts import GROUPS, LEGS, Facts, Lifted, Lifting
-from cardmaker.coaching.rule import Found
-from cardmaker.library.equipment import takes_load
+from cardmaker.coaching.rule import Found, all_of
+from cardmaker.errors import NotFoundError
+from cardmaker.library.equipment import is_met, kit_there_is, takes_load
+from cardmaker.library.exercise import Exercise
 from cardmaker.validation import any_of
 
 _MOST_NAMED: Final = 4
@@ -78,6 +80,31 @@ def _helps(one: Lifted, groups: frozenset[str]) -> bool:
     """Whether the core helps: nearly all that is done standing or on the hands is core work of a kind."""
     secondary = set(one.about.secondary) if one.about else set()
     return "core" in groups and not secondary.isdisjoint(GROUPS["core"])
+
+
+def equipment_missing(facts: Facts) -> Iterator[Found]:
+    """Exercises that need what the plan's equipment hasn't got, workout by workout; none where that isn't said.
+
+    What isn't known of the equipment itself is a mistake, which is reported when the plan is made.
+    """
+    try:
+        kit = kit_there_is(facts.plan.equipment, ())
+    except NotFoundError:
+        return
+    for session in facts.workouts if kit is not None else ():
+        names = [one.name for one in session.lifted if one.about and _lacks(one.about, kit)]
+        if names:
+            needs = dict.fromkeys(
+                need for one in session.lifted if one.about for need in _lacks(one.about, kit)
+            )
+            yield (
+                ("workouts", session.workout),
+                f"needs {all_of(list(needs))}, which isn't among the equipment: {_listed(names)}",
+            )
+
+
+def _lacks(about: Exercise, kit: frozenset[str]) -> list[str]:
+    return [need for need in about.equipment or () if not is_met(need, kit)]
 
 
 def race_missing(facts: Facts) -> Iterator[Found]:

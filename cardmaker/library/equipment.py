@@ -4,8 +4,9 @@ An exercise's equipment is a list of needs, all of them to be met; 'dumbbell or 
 either meets. HOUSEHOLD things don't count as equipment: every home, stairwell or park has one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from cardmaker.errors import NotFoundError
 from cardmaker.library.vocabulary import Term, Vocabulary
 
 NONE = "none"
@@ -55,6 +56,35 @@ EQUIPMENT = Vocabulary(
 def choices(need: str) -> tuple[str, ...]:
     """The things of which one is enough: 'bench or chair' → bench, chair."""
     return tuple(thing.strip() for thing in need.split(" or "))
+
+
+def is_met(need: str, kit: frozenset[str]) -> bool:
+    """Whether one of the things that a need names is there."""
+    return not kit.isdisjoint(choices(need))
+
+
+def kit_there_is(there: Sequence[str] | None, without: Sequence[str]) -> frozenset[str] | None:
+    """All that somebody has: what is *there*, or everything if that isn't said, but nothing that they are *without*.
+
+    None where nothing is said. NotFoundError for what isn't known.
+    """
+    if there is None and not without:
+        return None
+    said = [name for name in there or () if name.casefold().strip() not in (NONE, *NONE_TOO)]
+    have = frozenset(EQUIPMENT.terms) if there is None else frozenset().union(*map(_family, said))
+    return have.difference(*map(_family, without)) | HOUSEHOLD
+
+
+def _family(name: str) -> frozenset[str]:
+    """What a thing is by its id, and what it includes: where two dumbbells are, one is."""
+    found = EQUIPMENT.find(name)
+    if found is None:
+        from cardmaker.validation import shown
+
+        hint = EQUIPMENT.closest(name) or f"; there are {', '.join(EQUIPMENT.terms)}"
+        raise NotFoundError(f"no equipment {shown(name)}{hint}")
+    pair = frozenset(("dumbbell", "dumbbells"))
+    return pair if found in pair else EQUIPMENT.family(found)
 
 
 def is_none(needs: Iterable[str] | None) -> bool:

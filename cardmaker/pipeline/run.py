@@ -91,7 +91,8 @@ def _in_reach(plan: Plan, loaded: LoadedPlan[Catalogue], order: Order) -> tuple[
     """The plan with exercises that can be done with what there is, if that is said, and what was swapped."""
     if plan.equipment is None and not order.without:
         return plan, ()
-    from cardmaker.resolve.alternates import kit_there_is, with_kit
+    from cardmaker.library.equipment import kit_there_is
+    from cardmaker.resolve.alternates import with_kit
 
     kit_there_is(None, order.without)  # so that what is wrong with it isn't reported as the plan's
     try:

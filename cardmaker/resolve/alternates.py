@@ -1,11 +1,10 @@
 """A plan and what there is to train with → the plan with exercises that can be done with it, and notes on swaps."""
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
-from cardmaker.errors import NotFoundError
-from cardmaker.library.equipment import EQUIPMENT, HOUSEHOLD, NONE, NONE_TOO, choices
+from cardmaker.library.equipment import is_met
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.library import Library
 from cardmaker.library.muscles import MUSCLES
@@ -13,32 +12,9 @@ from cardmaker.library.vocabulary import LEVELS
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
 from cardmaker.plan.workouts import Entry
-from cardmaker.validation import shown
 
 _WAYS = ("easier", "harder", "no_equipment")
 """In the order in which they are tried: a band row for a pulldown, before what needs nothing."""
-
-
-def kit_there_is(there: Sequence[str] | None, without: Sequence[str]) -> frozenset[str] | None:
-    """All that somebody has: what is *there*, or everything if that isn't said, but nothing that they are *without*.
-
-    None where nothing is said. NotFoundError for what isn't known.
-    """
-    if there is None and not without:
-        return None
-    said = [name for name in there or () if name.casefold().strip() not in (NONE, *NONE_TOO)]
-    have = frozenset(EQUIPMENT.terms) if there is None else frozenset().union(*map(_family, said))
-    return have.difference(*map(_family, without)) | HOUSEHOLD
-
-
-def _family(name: str) -> frozenset[str]:
-    """What a thing is by its id, and what it includes: where two dumbbells are, one is."""
-    found = EQUIPMENT.find(name)
-    if found is None:
-        hint = EQUIPMENT.closest(name) or f"; there are {', '.join(EQUIPMENT.terms)}"
-        raise NotFoundError(f"no equipment {shown(name)}{hint}")
-    pair = frozenset(("dumbbell", "dumbbells"))
-    return pair if found in pair else EQUIPMENT.family(found)
 
 
 def with_kit(plan: Plan, library: Library, kit: frozenset[str]) -> tuple[Plan, tuple[str, ...]]:
@@ -87,13 +63,10 @@ class _Swapper:
         )
 
     def _can_be_done(self, exercise: Exercise) -> bool:
-        return all(self._met(need) for need in exercise.equipment or ())
-
-    def _met(self, need: str) -> bool:
-        return not self._kit.isdisjoint(choices(need))
+        return not self._lacking(exercise)
 
     def _lacking(self, exercise: Exercise) -> list[str]:
-        return [need for need in exercise.equipment or () if not self._met(need)]
+        return [need for need in exercise.equipment or () if not is_met(need, self._kit)]
 
     def _nearest(self, exercise: str) -> str | None:
         """The nearest exercise that can be done in place of another, by its alternates and theirs."""

@@ -106,3 +106,25 @@ def test_a_workout_is_what_it_is_called(name: str, exercise: str, found: int) ->
 )
 def test_sets_that_do_not_say_for_which_side(sets: str, found: int) -> None:
     assert len(of("CM110", f"workouts: {{a: {{exercises: [{sets}]}}}}\n")) == found
+
+
+@pytest.mark.parametrize(
+    ("equipment", "found"),
+    [
+        ("", []),
+        ("equipment: none\n", ["barbell and bench"]),
+        ("equipment: [bench]\n", ["barbell"]),
+        ("equipment: [barbell, bench]\n", []),
+        ("equipment: [flying carpet]\n", []),  # a mistake, which is reported as one
+    ],
+)
+def test_equipment_that_is_not_there(equipment: str, found: list[str]) -> None:
+    exercises = "[bench-press: 3x8 60 kg, plank: 3x30 s, push-up: 3x8]"
+    said = of("CM111", f"workouts: {{a: {{exercises: {exercises}}}}}\n{equipment}")
+    assert said == [f"needs {what}, which isn't among the equipment: Bench press" for what in found]
+
+
+def test_one_of_two_things_is_enough() -> None:
+    plan = "workouts: {a: {exercises: [biceps-curl: 3x8 @ RPE 7]}}\n"
+    assert of("CM111", f"{plan}equipment: [band]\n") == []
+    assert len(of("CM111", f"{plan}equipment: [kettlebell]\n")) == 1
