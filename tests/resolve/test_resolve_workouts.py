@@ -192,6 +192,13 @@ def test_the_rule_for_next_time_is_on_the_gym_card_and_the_exercise_card(rule: s
     assert made.exercises[0].progression == "Next time: 62.5 kg"
 
 
+def test_double_progression_is_on_the_gym_card_and_the_exercise_card_and_the_range_stays() -> None:
+    made = handout("title: P\nworkouts: {a: {exercises: [squat: '3x8-12 40 kg, then +2.5 kg']}}\n")
+    said = [made.workouts[0].rows[0].progression, made.exercises[0].progression]
+    assert [spaced(one) for one in said] == ["All 3 × 12? Next time 8 and +2.5 kg"] * 2
+    assert made.workouts[0].rows[0].sets.endswith("8–12")
+
+
 def test_rules_that_differ_from_week_to_week_are_each_on_the_exercise_card() -> None:
     made = handout(
         "title: P\nworkouts: {a: {exercises: [squat: '3x8, next time 3x9 -> 3x9, next time 3x10']}}\n"
