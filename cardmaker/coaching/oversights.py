@@ -91,7 +91,9 @@ def equipment_missing(facts: Facts) -> Iterator[Found]:
         kit = kit_there_is(facts.plan.equipment, ())
     except NotFoundError:
         return
-    for session in facts.workouts if kit is not None else ():
+    if kit is None:
+        return
+    for session in facts.workouts:
         names = [one.name for one in session.lifted if one.about and _lacks(one.about, kit)]
         if names:
             needs = dict.fromkeys(

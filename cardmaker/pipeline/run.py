@@ -27,6 +27,7 @@ from cardmaker.resolve.athlete import plan_for
 from cardmaker.resolve.names import Catalogue
 from cardmaker.resolve.paces import pace_notes
 from cardmaker.resolve.planner import Planner
+from cardmaker.resolve.pulse import pulse_notes
 
 if TYPE_CHECKING:
     from cardmaker.pipeline.workshop import JobMaker
@@ -75,7 +76,7 @@ def make_job(
         why = ": none of it has a back" if order.ticket.sides is Sides.BACKS else ""
         raise NotFoundError(f"{loaded.source.name}: nothing to print with these choices{why}")
     _note_parts(parts, took())
-    notes = (*notes, *undrawn, *pace_notes(plan), *_notes(parts, loaded.source))
+    notes = (*notes, *undrawn, *pace_notes(plan), *pulse_notes(plan), *_notes(parts, loaded.source))
     if order.poster:
         from cardmaker.pipeline.poster import make_poster
 

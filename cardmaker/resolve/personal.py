@@ -10,7 +10,6 @@ from cardmaker.plan.runs.targets import Pace, clock
 from cardmaker.resolve.loads import lifts_of
 from cardmaker.resolve.phases import race_of, race_tile
 from cardmaker.resolve.planner import Planner
-from cardmaker.training.heart import zone
 from cardmaker.training.paces import best_vdot
 
 
@@ -101,12 +100,9 @@ def _over(pace: Pace, metres: float) -> str:
 
 
 def _rate(planner: Planner, number: int) -> str:
-    """The heart rates of a zone, if the highest was measured."""
-    heart = planner.sources.plan.athlete.heart_rate
-    if not number or heart.maximum is None:
-        return ""
-    low, high = zone(number, heart.maximum, heart.resting)
-    return f"{low}–{high}"
+    """The heart rates of a zone, if the highest was measured, or about so if the athlete's age is known."""
+    rates = planner.sources.runner.pulse.of_zones(number, number) if number else None
+    return str(rates or "")
 
 
 def _paces_note(planner: Planner) -> str:

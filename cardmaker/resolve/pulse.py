@@ -1,21 +1,28 @@
 """What is known of an athlete's heart → the beats a minute of a zone, or of a percentage that a run is to be run at."""
 
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cardmaker.plan.athlete import Athlete
+from cardmaker.plan.model import Plan
 from cardmaker.plan.runs.record import Step
 from cardmaker.plan.runs.targets import Target
-from cardmaker.training.heart import ZONES, at_share, zone
+from cardmaker.training.heart import ZONES, at_share, estimated_maximum, zone
 
 _ZONE: Final = re.compile(r"\bz(?:ones?)? ?([1-7])[abc]?(?:(?: ?- ?|/| to )z?([1-7])[abc]?)?\b")
 
 
 class Rates(NamedTuple):
-    """Beats a minute, from *low* to *high*; an upper limit alone has no *low*."""
+    """Beats a minute, from *low* to *high*; an upper limit alone has no *low*. *about*: from an age, not measured."""
 
     low: int | None
     high: int
+    about: bool = False
+
+    def __str__(self) -> str:
+        ends = f"< {self.high}" if self.low is None else f"{self.low}–{self.high}"
+        return f"≈{ends}" if self.about else ends
 
 
 def zones_of(step: Step) -> tuple[int, int] | None:
@@ -28,17 +35,21 @@ def zones_of(step: Step) -> tuple[int, int] | None:
 
 
 class Pulse:
-    """The heart rates of one athlete, as far as they were measured; of nobody there are none."""
+    """The heart rates of one athlete, as measured, or about so from their age; of nobody there are none."""
 
     def __init__(self, athlete: Athlete) -> None:
         self._heart = athlete.heart_rate
+        self._about = self._heart.maximum is None and athlete.age is not None
+        guess = round(estimated_maximum(athlete.age)) if self._about and athlete.age is not None else None
+        self._maximum = self._heart.maximum or guess
 
     def of_zones(self, first: int, last: int) -> Rates | None:
         """From the lower limit of one zone to the upper one of another; None if the maximum isn't known."""
-        maximum, resting = self._heart.maximum, self._heart.resting
+        maximum, resting = self._maximum, self._heart.resting
         if maximum is None or not 1 <= first <= last <= len(ZONES):
             return None
-        return Rates(zone(first, maximum, resting)[0], zone(last, maximum, resting)[1])
+        low, high = zone(first, maximum, resting)[0], zone(last, maximum, resting)[1]
+        return Rates(low, high, self._about)
 
     def of_step(self, step: Step) -> Rates | None:
         """The rates of a step that names a zone or a percentage; None if it says beats itself, or none are known."""
@@ -51,12 +62,23 @@ class Pulse:
     def _shared(self, target: Target) -> Rates | None:
         """The rates of a percentage of the maximum, the reserve or the threshold."""
         heart = self._heart
-        of = {"HRmax": heart.maximum, "HRR": heart.maximum, "LTHR": heart.threshold}.get(target.of)
+        of = {"HRmax": self._maximum, "HRR": self._maximum, "LTHR": heart.threshold}.get(target.of)
         resting = heart.resting if target.of == "HRR" else None
         if of is None or (target.of == "HRR" and resting is None):
             return None
         low = None if target.low is None else at_share(target.low / 100, of, resting)
-        return Rates(low, at_share(target.high / 100, of, resting))
+        return Rates(low, at_share(target.high / 100, of, resting), self._about and target.of != "LTHR")
+
+
+def pulse_notes(plan: Plan) -> Iterator[str]:
+    """What to know of the heart rates that are printed, if they are from an age."""
+    pulse = Pulse(plan.athlete)
+    runs = (run for week in plan.weeks for item in week.items for run in (*item.runs, item.sport) if run)
+    if any(rates.about for run in runs for step in run.steps() if (rates := pulse.of_step(step))):
+        yield (
+            "heart rates are from the athlete's age, by which the highest may be ten beats off and more; write"
+            " one that was measured, 'heart_rate: {max: 188}'"
+        )
 
 
 UNMEASURED: Final = Pulse(Athlete())

@@ -52,9 +52,7 @@ class RunProfiles(RunUnits):
     def rates(self, step: Step) -> str:
         """The athlete's heart rates for a step that names a zone or a percentage: '126–138 bpm'."""
         found = self.pulse.of_step(step)
-        if found is None:
-            return ""
-        return f"{f'< {found.high}' if found.low is None else f'{found.low}–{found.high}'}{NBSP}bpm"
+        return f"{found}{NBSP}bpm" if found else ""
 
     @property
     def easy(self) -> str:

@@ -5,9 +5,9 @@ import pytest
 from cardmaker.plan.athlete import Athlete, HeartRates, read_races
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.resolve.paces import Paces
-from cardmaker.resolve.pulse import Pulse, Rates
+from cardmaker.resolve.pulse import Pulse, Rates, pulse_notes
 from cardmaker.resolve.running import Runner
-from tests.resolve.resolve_kit import EN, spaced
+from tests.resolve.resolve_kit import EN, read, spaced
 
 MEASURED = HeartRates(maximum=190, resting=50, threshold=170)
 
@@ -80,3 +80,31 @@ def test_rides_have_no_running_paces(ride: str) -> None:
     runner = Runner(EN, "metric", Paces(athlete), Pulse(athlete))
     run = replace(parse_run(ride), sport="bike")
     assert "/km" not in "".join(text for line in runner.lines(run) for text, _ in line.parts)
+
+
+@pytest.mark.parametrize(
+    ("athlete", "said"),
+    [
+        (Athlete(age=40), "≈108–126 bpm"),  # of 180
+        (Athlete(age=40, heart_rate=HeartRates(resting=50)), "≈128–141 bpm"),
+        (Athlete(age=40, heart_rate=HeartRates(maximum=190)), "114–133 bpm"),
+    ],
+)
+def test_an_age_gives_them_about(athlete: Athlete, said: str) -> None:
+    runner = Runner(EN, "metric", Paces(athlete), Pulse(athlete))
+    assert spaced(runner.rates(parse_run("10 km Z2").steps()[0])) == said
+
+
+@pytest.mark.parametrize(
+    ("athlete", "run", "notes"),
+    [
+        ("age: 40", "10 km Z2", 1),
+        ("age: 40", "10 km easy", 0),
+        ("age: 40, heart_rate: {max: 185}", "10 km Z2", 0),
+        ("age: 40, heart_rate: {threshold: 165}", "10 km @ 85% LTHR", 0),
+        ("name: Runner 1", "10 km Z2", 0),
+    ],
+)
+def test_a_build_says_that_rates_are_from_an_age(athlete: str, run: str, notes: int) -> None:
+    plan, _ = read(f"title: T\nathlete: {{{athlete}}}\nweeks: [{{mon: {{run: '{run}'}}}}]\n")
+    assert len(list(pulse_notes(plan))) == notes
