@@ -1,6 +1,7 @@
 """A table of athletes → how it is read, all that is wrong with it, and what is likely a slip. Nothing is written."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -8,7 +9,7 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.asked import Local, plan_argument, task_of
 from cardmaker.cli.columns import columns_of, count_of
-from cardmaker.cli.params import OneOf, OptionReader
+from cardmaker.cli.params import Folder, OneOf, OptionReader
 from cardmaker.cli.rostering import chosen, open_task, report_remarks
 from cardmaker.cli.rosteroptions import MeaningType
 from cardmaker.errors import CardmakerError
@@ -46,14 +47,24 @@ The cells of any other stand for {its heading} in the plan's texts.
     "--format", "form", type=OneOf(("text", "json")), default="text", show_default=True,
     help="For people, or for programs.",
 )  # fmt: skip
-def command(file: str, plan: str | None, mapped: Sequence[tuple[str, str]], form: str) -> None:
+@click.option(
+    "--templates", type=Folder(), multiple=True,
+    help="A folder with exercises, themes, people, ... of your own, as for the build.",
+)  # fmt: skip
+def command(
+    file: str,
+    plan: str | None,
+    mapped: Sequence[tuple[str, str]],
+    form: str,
+    templates: tuple[Path, ...],
+) -> None:
     """Show how a table of athletes is read: its columns, its rows, all that is wrong, and what may be a slip.
 
     FILE is CSV, TSV, XLSX, ODS, JSON or YAML, '-' for standard input; PLAN the plan that is to be built for them.
     """
     from cardmaker.roster.doubts import doubts
 
-    opened = open_task(task_of(plan, Order(), Local()), file, dict(mapped))
+    opened = open_task(task_of(plan, Order(), Local(folders=templates)), file, dict(mapped))
     roster, maker = opened.roster, opened.maker
     used = maker.placeholders.names
     report_remarks(roster)
@@ -119,6 +130,8 @@ def _facts(entry: "RosterEntry") -> Iterator[tuple[str, Any]]:
         "email": entry.email,
         **dict(_about(entry.athlete)),
         "paper": entry.paper,
+        "person": entry.person,
+        "figures": entry.figures,
         "start": entry.start.isoformat() if entry.start else "",
         "group": entry.group,
         "loads": {exercise: str(sets).partition(" ")[2] for exercise, sets in entry.loads.items()},
