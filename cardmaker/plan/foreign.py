@@ -63,10 +63,12 @@ class Translator:
         return value
 
     def _quoted_change(self, text: str) -> str:
-        """What changes a run from time to time, as a remark: 'jede Woche +1 km'."""
-        return (
-            self._changes.sub(lambda found: f"“{found[0].strip()}” ", text) if self._words.periods else text
-        )
+        """What changes a run from time to time, as a remark: 'jede Woche +1 km'; alone it is a rule, and no run."""
+        if not self._words.periods:
+            return text
+        if (alone := self._changes.fullmatch(text.strip())) is not None:
+            return self._as_rule(alone)
+        return self._changes.sub(lambda found: f"“{found[0].strip()}” ", text)
 
     def _rule(self, text: str) -> str:
         """'jede Woche 2,5 kg mehr' as '+2,5 kg a week': what changes sets from time to time."""

@@ -99,6 +99,12 @@ def test_sets(german: str, english: str) -> None:
     assert str(parse_sets(GERMAN.english("sets", german))) == str(parse_sets(english))
 
 
+def test_what_changes_from_week_to_week_alone_is_no_run() -> None:
+    with pytest.raises(ValueError, match="how far or how long"):
+        parse_run(GERMAN.english("runs", "jede Woche +2,5 km"))
+    assert parse_run(GERMAN.english("runs", "8 km locker, jede Woche 1 km mehr")).known_distance_m == 8000
+
+
 def test_a_name_before_a_colon_is_kept() -> None:
     assert parse_run(GERMAN.english("runs", "Bergläufe: 8 x 90 s hart, zurücktraben")).title == "Bergläufe"
 

@@ -72,7 +72,8 @@ def give_load(draft: SetsDraft, name: str, value: object, **more: object) -> Non
         cursor.word("sets", "set")
         group.update({name: value, **more, "sets": sets, "uncounted": False})
         return
-    if cursor.peek().text == "x" and (cursor.peek(1).kind == "number" or cursor.see(MOST, 1)):
+    lasting = cursor.peek(2).text in _PER_TIMES  # '@ 85% x 3 weeks'
+    if cursor.peek().text == "x" and not lasting and (cursor.peek(1).kind == "number" or cursor.see(MOST, 1)):
         times_reps(draft, {name: value, **more})
         return
     behind = draft.group is not None and (not draft.gap or draft.gap in "@(:-") and name not in draft.group

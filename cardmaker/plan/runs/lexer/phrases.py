@@ -18,7 +18,7 @@ _IN: Final = Pattern(
     r"in (?:about |approx\.? |~ ?|around |under |sub-?|<)?(?=\d)|(?:under|sub)[ -](?=\d+:\d)"
 )
 _REST_MARK: Final = Pattern(
-    r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d)"
+    r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d|walk|jog|float)"
     r"|r ?(?=\d+(?::\d\d| ?(?:'|\"|s|sec|min)(?![a-z])))"
 )
 _BEHIND_LETTER: Final = Pattern(r"[ -]?(?:pace|effort|intervals?|reps|run)(?![a-z])")
