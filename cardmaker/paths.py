@@ -47,7 +47,7 @@ def is_file(path: Path | str, *, strict: bool = False) -> bool:
     """Whether an ordinary file is at *path*; where nobody can look, False, or if *strict* a SourceError."""
     kind, barrier = look(path)
     if barrier and strict:
-        raise SourceError(f"{shown(path)}: {barrier}")
+        raise SourceError(f"{short_path(path)}: {barrier}")
     return kind == "file"
 
 
@@ -55,7 +55,7 @@ def is_folder(path: Path | str, *, strict: bool = False) -> bool:
     """Whether a folder is at *path*; where nobody can look, False, or if *strict* a SourceError."""
     kind, barrier = look(path)
     if barrier and strict:
-        raise SourceError(f"{shown(path)}: {barrier}")
+        raise SourceError(f"{short_path(path)}: {barrier}")
     return kind == "folder"
 
 
@@ -78,10 +78,10 @@ def missing(path: Path | str, kind: str) -> str:
     if found == kind:
         return ""
     if barrier:
-        return f"'{shown(path)}': {barrier}"
+        return f"'{short_path(path)}': {barrier}"
     if found == "other":
-        return f"'{shown(path)}' is not an ordinary file"
-    return f"'{shown(path)}' is a {found}, not a {kind}" if found else f"no {kind} '{shown(path)}'"
+        return f"'{short_path(path)}' is not an ordinary file"
+    return f"'{short_path(path)}' is a {found}, not a {kind}" if found else f"no {kind} '{short_path(path)}'"
 
 
 def listed(folder: Path, suffix: str = ".yaml") -> list[Path]:
@@ -91,7 +91,7 @@ def listed(folder: Path, suffix: str = ".yaml") -> list[Path]:
     except (OSError, ValueError) as fault:
         if isinstance(fault, OSError) and fault.errno in _NOTHING_THERE:
             return []
-        raise SourceError(f"{shown(folder)}: {reason(fault)}") from None
+        raise SourceError(f"{short_path(folder)}: {reason(fault)}") from None
     return [folder / name for name in sorted(names) if name.endswith(suffix)]
 
 
@@ -116,7 +116,7 @@ def strays(name: str, folder: Path, within: Path | None = None) -> str:
     """
     windows = PureWindowsPath(name)
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or name.startswith("~"):
-        return f"give the path of '{shown(name)}' from the plan's folder"
+        return f"give the path of '{short_path(name)}' from the plan's folder"
     try:
         around = folder.resolve().parent if within is None else within.resolve()
         near = from_plan(folder, name).resolve().is_relative_to(around)
@@ -125,7 +125,7 @@ def strays(name: str, folder: Path, within: Path | None = None) -> str:
     return (
         ""
         if near
-        else f"'{shown(name)}' leads too far from the plan; put it into the plan's folder, or next to it"
+        else f"'{short_path(name)}' leads too far from the plan; put it into the plan's folder, or next to it"
     )
 
 
@@ -136,7 +136,7 @@ def reason(fault: OSError | ValueError) -> str:
     return "not a file name that can be used"  # a NUL or a lone surrogate in it
 
 
-def shown(path: Path | str) -> str:
+def short_path(path: Path | str) -> str:
     """*path* as messages show it: shortened in the middle if it is very long."""
     text = str(path)
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN // 2]}…{text[-_SHOWN // 3 :]}"

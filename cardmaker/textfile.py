@@ -5,7 +5,7 @@ from pathlib import Path
 
 from cardmaker.errors import SourceError
 from cardmaker.log import note
-from cardmaker.paths import is_folder, look, reason, shown
+from cardmaker.paths import is_folder, look, reason, short_path
 from cardmaker.spelling import closest
 
 STDIN = "-"
@@ -21,7 +21,7 @@ _OTHER_ENCODINGS = (
 
 def source_name(path: str | Path) -> str:
     """The name of a source in messages: the path as given, or 'stdin' for '-'."""
-    return "stdin" if str(path) == STDIN else shown(path)
+    return "stdin" if str(path) == STDIN else short_path(path)
 
 
 def read_text(path: str | Path, limit: int = LIMIT_BYTES, *, pipes: bool = False) -> str:

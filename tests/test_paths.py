@@ -83,7 +83,7 @@ def test_no_permission_to_look(folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert not is_folder(folder)
     with pytest.raises(SourceError) as raised:
         listed(folder)
-    assert str(raised.value) == f"{paths.shown(folder)}: no permission to look at it"
+    assert str(raised.value) == f"{paths.short_path(folder)}: no permission to look at it"
 
 
 def test_what_lies_in_a_folder(folder: Path) -> None:

@@ -97,12 +97,12 @@ def _pictures_of(plan: str, folders: Sequence[Path]) -> "list[Row]":
     """The pictures that a plan names, and the exercises it uses."""
     from cardmaker.api import Workshop
     from cardmaker.cli.asked import plan_path
-    from cardmaker.library.illustrations import Row, shown
+    from cardmaker.library.illustrations import Row, from_here
     from cardmaker.pipeline.own_pictures import own_pictures
 
     loaded = Workshop(folders).load(Path(plan_path(plan, folders)))
     named = sorted(own_pictures(loaded, loaded.names.library).items())
-    return [Row(key, one.credit.author, one.credit.licence, shown(one.path)) for key, one in named]
+    return [Row(key, one.credit.author, one.credit.licence, from_here(one.path)) for key, one in named]
 
 
 def _stocks(asked: Asked) -> Found:

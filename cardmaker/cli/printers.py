@@ -9,7 +9,7 @@ import click
 from cardmaker.cli import terminal
 from cardmaker.cli.columns import wrapped
 from cardmaker.cli.params import NameReader
-from cardmaker.paths import is_there, look, shown
+from cardmaker.paths import is_there, look, short_path
 
 if TYPE_CHECKING:
     from cardmaker.deliver.printers import Printers
@@ -44,7 +44,9 @@ def chosen_printer(name: str) -> "Printer | None":
     if not name:
         found, barrier = look(config_folder() / FILE)
         if barrier:
-            terminal.report(f"note: {shown(config_folder() / FILE)}: {barrier}; no printer is allowed for")
+            terminal.report(
+                f"note: {short_path(config_folder() / FILE)}: {barrier}; no printer is allowed for"
+            )
         if not found:
             return None
     return open_printers().printer(name)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cardmaker.deliver import leftovers
 from cardmaker.errors import OutputError
 from cardmaker.log import note
-from cardmaker.paths import is_device, reason, shown
+from cardmaker.paths import is_device, reason, short_path
 
 _REFUSED = "no permission to write here; choose another place with -o"
 if os.name == "nt":  # Windows doesn't let a file be replaced while a viewer shows it
@@ -211,14 +211,14 @@ def _reported(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as fault:
-        raise OutputError(f"{shown(path)}: {_reason(fault, path)}") from None
+        raise OutputError(f"{short_path(path)}: {_reason(fault, path)}") from None
 
 
 def _reason(fault: OSError | ValueError, path: Path) -> str:
     if isinstance(fault, FileNotFoundError):
-        return f"there is no folder '{shown(path.parent)}'; make it first, or choose another with -o"
+        return f"there is no folder '{short_path(path.parent)}'; make it first, or choose another with -o"
     if isinstance(fault, NotADirectoryError):
-        return f"'{shown(path.parent)}' is a file, not a folder; choose another place with -o"
+        return f"'{short_path(path.parent)}' is a file, not a folder; choose another place with -o"
     if isinstance(fault, OSError) and fault.errno in _REASONS:
         return _REASONS[fault.errno]
     return f"can't be written: {reason(fault)}"

@@ -11,7 +11,7 @@ from cardmaker.deliver.files import write_files
 from cardmaker.deliver.profiles import RULE, Front, Profile, load_profiles
 from cardmaker.errors import NotFoundError, OutputError, SourceError
 from cardmaker.geometry import Insets, Point, Size
-from cardmaker.paths import look, reason, shown
+from cardmaker.paths import look, reason, short_path
 from cardmaker.press.printer import SCALES, Printer
 from cardmaker.record import record
 from cardmaker.spelling import did_you_mean
@@ -71,7 +71,7 @@ def load_printers(folder: Path) -> Printers:
     path = folder / FILE
     found, barrier = look(path)
     if barrier:
-        raise SourceError(f"{shown(path)}: {barrier}; {_ELSEWHERE}")
+        raise SourceError(f"{short_path(path)}: {barrier}; {_ELSEWHERE}")
     if not found or (found == "file" and not path.stat().st_size):
         return Printers(folder, {})
     kept = load_profiles(path)
@@ -126,7 +126,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as fault:
-        raise OutputError(f"{shown(folder)}: can't be made: {reason(fault)}; {_ELSEWHERE}") from None
+        raise OutputError(f"{short_path(folder)}: can't be made: {reason(fault)}; {_ELSEWHERE}") from None
     if not os.access(folder, os.W_OK):
         raise OutputError(f"{folder}: no permission to write here; {_ELSEWHERE}")
 

@@ -43,7 +43,7 @@ def _bundled() -> Iterator[Row]:
     for name, credit in sorted(bundled_credits().items()):
         if "/" in name:  # what pictures are drawn from
             continue
-        yield Row(Path(name).stem, credit.author, credit.licence, shown(folder / name))
+        yield Row(Path(name).stem, credit.author, credit.licence, from_here(folder / name))
 
 
 def _of_folders(folders: Sequence[Path]) -> Iterator[Row]:
@@ -63,10 +63,10 @@ def _of_folders(folders: Sequence[Path]) -> Iterator[Row]:
         picture = library.get(exercise).picture
         folder = library.folder(exercise)
         if picture and folder:
-            yield Row(exercise, picture.author, picture.licence, shown(folder / picture.file))
+            yield Row(exercise, picture.author, picture.licence, from_here(folder / picture.file))
 
 
-def shown(path: Path) -> str:
+def from_here(path: Path) -> str:
     """A path from the current folder if it lies below it."""
     try:
         return str(path.resolve().relative_to(Path.cwd()))

@@ -12,7 +12,7 @@ from cardmaker.library.names import slug
 from cardmaker.library.reading import as_written
 from cardmaker.library.vocabulary import Kind, Level, Position
 from cardmaker.library.words import WordFiles, read_words, worded
-from cardmaker.paths import reason, shown
+from cardmaker.paths import reason, short_path
 from cardmaker.ready import Made, ready
 from cardmaker.textfile import read_text
 
@@ -50,7 +50,9 @@ def exercise_files(folder: Path) -> dict[str, Path]:
     except NotADirectoryError:
         raise SourceError(f"{folder}: this is a file; name the folder of exercises") from None
     except (OSError, ValueError) as error:
-        raise SourceError(f"{shown(folder)}: can't read this folder of exercises: {reason(error)}") from None
+        raise SourceError(
+            f"{short_path(folder)}: can't read this folder of exercises: {reason(error)}"
+        ) from None
     files: dict[str, Path] = {}
     for path in paths:
         if (exercise := slug(path.stem)) in files:

@@ -7,7 +7,7 @@ from pathlib import Path
 from struct import error, unpack_from
 
 from cardmaker.errors import SourceError
-from cardmaker.paths import look, reason, shown
+from cardmaker.paths import look, reason, short_path
 from cardmaker.record import record
 
 LIMIT_MB = 32
@@ -35,7 +35,7 @@ class OutputProfile:
 
 def read_output_profile(path: Path, where: str = "") -> OutputProfile:
     """Read a printer's CMYK profile; SourceError begins with *where*, and says what is wrong with the file."""
-    subject = f"{where}{shown(path)}"
+    subject = f"{where}{short_path(path)}"
     found = look(path).kind
     if found in ("folder", "other"):
         what = "this is a folder; name an ICC file in it" if found == "folder" else f"not a file; {_ASK}"

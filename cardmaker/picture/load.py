@@ -4,7 +4,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from stat import S_ISDIR, S_ISREG
 
 from cardmaker.errors import PictureError
-from cardmaker.paths import from_plan, look, reason, shown
+from cardmaker.paths import from_plan, look, reason, short_path
 
 LIMIT_MB = 64
 
@@ -50,7 +50,7 @@ def read_file(path: Path) -> bytes:
     try:
         facts = path.stat()
     except (OSError, ValueError) as error:
-        raise PictureError(f"{shown(path)}: {reason(error)}") from None
+        raise PictureError(f"{short_path(path)}: {reason(error)}") from None
     if S_ISDIR(facts.st_mode):
         raise PictureError(f"{path}: this is a folder; name a picture in it")
     if not S_ISREG(facts.st_mode):
