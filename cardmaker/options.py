@@ -170,6 +170,8 @@ class Options:
             option.name: vars(self)[option.name] for option in self.declared() if option.name in vars(self)
         }
 
+    __setattr__ = __delattr__ = refuse
+
     def __repr__(self) -> str:
         return (
             f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"

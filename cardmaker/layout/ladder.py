@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
 from typing import NamedTuple
 
 from cardmaker.record import record
 from cardmaker.theme.face import LadderStep
-from cardmaker.theme.options import BoxOptions, Within
+from cardmaker.theme.options import BoxOptions, within_all
 
 
 @record
@@ -60,9 +59,7 @@ class FitSettings:
             and figures == _AS_IS
         ):
             return _NOTHING  # without a look at all that is in them
-        within = reduce(
-            or_, (box.within for box in (boxes if isinstance(boxes, tuple) else (boxes,))), Within()
-        )
+        within = within_all(boxes) if isinstance(boxes, tuple) else boxes.within
         ids, styles = within.ids, within.styles
         about = (
             self.dropped & ids,

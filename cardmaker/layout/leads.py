@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from cardmaker.geometry import MM_PER_PT, Rect
@@ -48,9 +49,14 @@ def shared_size(ctx: Context, body: BoxOptions) -> float:
 
     All cards of a deck take the least of these.
     """
-    strips = [box for box in body.inner() if isinstance(box, StripBox) and is_fixed(box)]
-    found = [size for box in strips if (size := _size(ctx, box))]
+    found = [size for box in _fixed_strips(body) if (size := _size(ctx, box))]
     return max(_LEAST_SHARED, min(found, default=1.0))
+
+
+@lru_cache(maxsize=64)
+def _fixed_strips(body: BoxOptions) -> tuple[StripBox, ...]:
+    """The strips in a side whose cells have places of their own: the same ones for each card."""
+    return tuple(box for box in body.inner() if isinstance(box, StripBox) and is_fixed(box))
 
 
 def _size(ctx: Context, box: StripBox) -> float:

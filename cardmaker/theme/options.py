@@ -26,9 +26,6 @@ class Within:
     styles: frozenset[str] = frozenset()
     figures: bool = False
 
-    def __or__(self, other: "Within") -> "Within":
-        return Within(self.ids | other.ids, self.styles | other.styles, self.figures or other.figures)
-
 
 class BoxOptions(Model):
     """What every box may say of itself.
@@ -108,6 +105,16 @@ class BoxOptions(Model):
                 elif type(part) is Span and part.style:
                     styles.add(part.style)
         return Within(frozenset(ids), frozenset(styles), figures)
+
+
+def within_all(boxes: tuple[BoxOptions, ...]) -> Within:
+    """What a ladder may change in several boxes."""
+    every = [box.within for box in boxes]
+    return Within(
+        frozenset().union(*(one.ids for one in every)),
+        frozenset().union(*(one.styles for one in every)),
+        any(one.figures for one in every),
+    )
 
 
 @cache
