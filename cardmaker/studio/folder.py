@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from cardmaker.errors import OutputError, SourceError
-from cardmaker.paths import look, reason, shown
+from cardmaker.paths import look, reason, short_path
 from cardmaker.studio.engine import Engine, Message
 from cardmaker.studio.messages import Reply
 from cardmaker.textfile import LIMIT_BYTES, read_bytes, text_in
@@ -60,12 +60,12 @@ class PlanFolder:
         path = self._inside(name)
         there = look(path).kind
         if there and there != "file":
-            raise OutputError(f"{shown(name)}: not an ordinary file; choose another name")
+            raise OutputError(f"{short_path(name)}: not an ordinary file; choose another name")
         now = _mark(read_bytes(path, LIMIT_BYTES)) if there else ""
         if now != seen:
             return Reply({"saved": False, "seen": now})
         if not path.parent.is_dir():
-            raise OutputError(f"{shown(name)}: there is no such folder; choose one that is there")
+            raise OutputError(f"{short_path(name)}: there is no such folder; choose one that is there")
         data = text.encode()
         write_files({path: data})
         self._go_to(path)
@@ -82,16 +82,16 @@ class PlanFolder:
         hidden = any(part.startswith(".") for part in parts)
         drive = any(sign in name for sign in (":", "\0", "~"))
         if pure.is_absolute() or not parts or hidden or drive or name.startswith("\\"):
-            raise SourceError(f"{shown(name)}: not a name of a plan in this folder")
+            raise SourceError(f"{short_path(name)}: not a name of a plan in this folder")
         if not parts[-1].casefold().endswith(SUFFIXES):
-            raise SourceError(f"{shown(name)}: plans here are YAML; name it with .yaml at the end")
+            raise SourceError(f"{short_path(name)}: plans here are YAML; name it with .yaml at the end")
         try:
             path = self.folder.joinpath(*parts).resolve()
         except (OSError, ValueError, RuntimeError) as fault:
             why = reason(fault) if isinstance(fault, OSError | ValueError) else "a link that leads to itself"
-            raise SourceError(f"{shown(name)}: {why}") from None
+            raise SourceError(f"{short_path(name)}: {why}") from None
         if not path.is_relative_to(self.folder):
-            raise SourceError(f"{shown(name)}: leads out of the folder that Studio was started in")
+            raise SourceError(f"{short_path(name)}: leads out of the folder that Studio was started in")
         return path
 
     def _plans(self) -> Iterator[str]:
