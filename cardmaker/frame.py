@@ -4,6 +4,7 @@ Everything is in millimetres from the frame's top left, y down. Type sizes are i
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -195,14 +196,15 @@ class FrameLoss(NamedTuple):
 class Frame:
     """A finished surface: its size, and what is on it in reading order.
 
-    *restyled* are the styles that gave way to smaller ones, with those, for lack of room. Frames compare by identity:
-    equal input gives the same Frame from layout's cache.
+    *restyled* are the styles that gave way to smaller ones, with those, for lack of room. *like* is a frame that many
+    of the items are taken from. Frames compare by identity: equal input gives the same Frame from layout's cache.
     """
 
     size: Size
     items: tuple[Placed, ...]
     losses: tuple[FrameLoss, ...] = ()
     restyled: tuple[tuple[str, str], ...] = ()
+    like: "Frame | None" = field(default=None, repr=False)
 
     def walk(self) -> Iterator[Placed]:
         """Every drawable that is not a group, with its place on the frame."""

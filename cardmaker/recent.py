@@ -18,6 +18,9 @@ class Recent(Generic[Key, Value]):
     def __len__(self) -> int:
         return len(self._values)
 
+    def __contains__(self, key: Key) -> bool:
+        return key in self._values
+
     def once(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value of *key*, made now if it isn't kept. What *make* raises is raised, and nothing is kept."""
         if key in self._values:

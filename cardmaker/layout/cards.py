@@ -12,6 +12,7 @@ from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids, Fits, deck_grids
 from cardmaker.layout.fit import compose
 from cardmaker.layout.ladder import NO_GRID
+from cardmaker.layout.precedents import Precedents, kind_of, settled
 from cardmaker.layout.scope import Scope
 from cardmaker.layout.unsaid import lacks
 from cardmaker.recent import Recent
@@ -46,13 +47,15 @@ class Studio:
     shared: Shared = field(default_factory=Shared, repr=False)
     fits: Fits = field(default_factory=lambda: Fits(2 * MOST_FRAMES), repr=False)
     variants: "Variants" = field(default_factory=lambda: Variants(_MOST_VARIANTS), repr=False, compare=False)
+    precedents: Precedents = field(default_factory=Precedents, repr=False)
 
-    def context(self, content: object, group: str, name: str) -> Context:
-        """The context in which one card or sheet is laid out."""
+    def context(self, content: object, group: str, name: str, kind: Hashable = None) -> Context:
+        """The context in which one card or sheet is laid out; those of one *kind* take over what is alike in them."""
         scope = Scope(content, Scope({"t": self.labels}))
         weights = self.theme.weights
         measurer = Weighted(self.measurer, dict[str, str](weights.items())) if weights else self.measurer
-        return Context(self.theme, group, measurer, scope, name, shared=self.shared)
+        ctx = Context(self.theme, group, measurer, scope, name, shared=self.shared)
+        return self.precedents.follow(ctx, (kind, group)) if kind else ctx
 
     def restyled(self, group: str, swaps: Mapping[str, str]) -> "Studio":
         """The same with some styles of a type group replaced by others; the same swaps give the same studio again."""
@@ -61,7 +64,9 @@ class Studio:
             styles = dict(self.theme.type.get(group, {}))
             styles.update((old, self.theme.style(group, new)) for old, new in swaps.items())
             theme = self.theme.but(type={**self.theme.type, group: styles})
-            return replace(self, theme=theme, shared=Shared(), variants=Variants(_MOST_VARIANTS))
+            return replace(
+                self, theme=theme, shared=Shared(), variants=Variants(_MOST_VARIANTS), precedents=Precedents()
+            )
 
         return self.variants.once((group, tuple(sorted(swaps.items()))), make)
 
@@ -137,12 +142,17 @@ def _side(
     fit = known.fit if known else None
     if known is None:  # it needs more lines than others, and so heights of its own
         grid = replace(grid, heights=())
-    ctx = replace(fit.ctx, name=name) if fit else studio.context(card, side.type or face.type, name)
-    return studio.once(
-        side,
-        lambda: compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear, grid, fit),
-        *(card, size, margin, clear, ctx.group, grid),
-    )
+    group = side.type or face.type
+
+    def make() -> Frame:
+        ctx = (
+            replace(fit.ctx, name=name)
+            if fit
+            else studio.context(card, group, name, kind_of(side, card, size))
+        )
+        return settled(ctx, compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear, grid, fit))
+
+    return studio.once(side, make, card, size, margin, clear, group, grid)
 
 
 def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:

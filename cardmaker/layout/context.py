@@ -5,8 +5,8 @@ from dataclasses import field
 from typing import Any, TypeVar
 
 from cardmaker.errors import MissingGlyphError
-from cardmaker.frame import Artwork
-from cardmaker.layout.ladder import NO_GRID, DeckGrid, FitSettings, Rung, rungs
+from cardmaker.frame import Artwork, Frame
+from cardmaker.layout.ladder import NO_GRID, DeckGrid, FitSettings, Rung, ids_in, rungs
 from cardmaker.layout.scope import Scope
 from cardmaker.picture.artwork import Look
 from cardmaker.recent import Recent
@@ -14,11 +14,13 @@ from cardmaker.record import record
 from cardmaker.text.measure import Measurer
 from cardmaker.theme.box import FigureBox
 from cardmaker.theme.face import LadderStep
-from cardmaker.theme.options import BoxOptions
+from cardmaker.theme.options import BoxOptions, Reads, reads_of
 from cardmaker.theme.theme import Style, Theme
 
 Known = TypeVar("Known")
 Measured = TypeVar("Measured", bound=BoxOptions | tuple[BoxOptions, ...])
+Memo = dict[tuple[object, ...], Any]
+_TAKEN = ("taken",)
 
 
 class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
@@ -47,6 +49,18 @@ class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
         return ", ".join((*self.within, self.field))
 
 
+class Precedent:
+    """A page that was laid out before, whose boxes later ones of its kind take over where they read the same.
+
+    *memo* has what was measured and drawn for it, *scope* is what it is about, *frame* what came out.
+    """
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.memo: Memo = {}
+        self.frame: Frame | None = None
+
+
 @record(eq=False)
 class Shared:
     """What layouts in one theme share: figures in its colours, what figures wear, small and large, set words, and the
@@ -59,11 +73,20 @@ class Shared:
     looks: Recent[bool, Look] = field(default_factory=lambda: Recent(2))
     words: Recent[Hashable, Any] = field(default_factory=lambda: Recent(20_000))
     ladders: Recent[Hashable, tuple[object, tuple[Rung, ...]]] = field(default_factory=lambda: Recent(50))
+    reads: Recent[int, tuple[object, Reads]] = field(default_factory=lambda: Recent(2000))
 
     def rungs(self, ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> tuple[Rung, ...]:
         """The rungs of a ladder, the same ones for each page of a deck."""
         made = self.ladders.once((id(ladder), grid), lambda: (ladder, tuple(rungs(ladder, grid))))
         return made[1]  # it keeps the ladder, and so its id
+
+    def reads_of(self, boxes: tuple[BoxOptions, ...]) -> Reads:
+        """The fields that what holds boxes may read."""
+
+        def make() -> tuple[object, Reads]:
+            return boxes, reads_of(path for box in boxes for path in box.reads_outside)
+
+        return self.reads.once(id(boxes), make)[1]
 
 
 @record
@@ -82,9 +105,19 @@ class Context:
     name: str
     settings: FitSettings = field(default_factory=FitSettings)
     bare: bool = False
-    memo: dict[tuple[object, ...], Any] = field(default_factory=dict, compare=False, repr=False)
+    memo: Memo = field(default_factory=dict, compare=False, repr=False)
     survey: list[Overflow | MissingGlyphError] | None = None
     shared: Shared = field(default_factory=Shared, compare=False, repr=False)
+    precedent: Precedent | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def sets_precedent(self) -> bool:
+        """Whether what is remembered here is for later pages, too."""
+        return self.precedent is not None and self.scope is self.precedent.scope
+
+    def memo_to_begin_with(self) -> Memo:
+        """Where to remember what is measured."""
+        return self.precedent.memo if self.precedent and self.sets_precedent else {}
 
     def surveyed(self, make: Callable[[], Known], otherwise: Known) -> Known:
         """What *make* gives; in a survey *otherwise* where something doesn't fit, which is gathered."""
@@ -108,25 +141,45 @@ class Context:
         """The same elsewhere: what `replace` would give, in a third of its time."""
         return Context(
             *(self.theme, self.group, self.measurer, scope, self.name, self.settings, bare),
-            *(self.memo, self.survey, self.shared),
+            *(self.memo, self.survey, self.shared, self.precedent),
         )
 
     def once(
-        self, what: str, box: Measured, width: float, make: "Callable[[Context, Measured, float], Known]"
+        self, what: str, box: Measured, width: Any, make: "Callable[[Context, Measured, Any], Known]"
     ) -> Known:
-        """What *make* gives, made once for a box in this scope at this width: a measure, the same for bare text."""
+        """What *make* gives, made once for a box in this scope at this width: a measure, the same for bare text.
+
+        What is drawn is made once for a rectangle.
+        """
         settings, here, scope = self.settings, id(box), self.scope
         about = settings.known.get(here) or settings.of(box)  # a call less, for most
         key = (what, here, id(scope), width, about)
         found = self.memo.get(key)
         if found is None:
-            found = self.memo[key] = (
-                make(self, box, width),
-                box,
-                scope,
-            )  # which keeps both, and so their ids
+            if self.precedent is not None:
+                found = self._precedent(what, box, width, about)
+            if found is None:
+                found = (
+                    make(self, box, width),
+                    box,
+                    scope,
+                    settings.lead,
+                )  # which keeps both, and so their ids
+            self.memo[key] = found
         made: Known = found[0]
         return made
+
+    def _precedent(self, what: str, box: Measured, width: Any, about: object) -> tuple[Any, ...] | None:
+        """What was made for the box on the page that is followed, if it read the same there, in a deck alike."""
+        reads = self.shared.reads_of(box) if isinstance(box, tuple) else box.reads
+        other = self.scope.followed(reads)
+        if other is None or self.precedent is None:
+            return None
+        found: tuple[Any, ...] | None = self.precedent.memo.get((what, id(box), id(other), width, about))
+        if found is None or found[3] != self.settings.lead:
+            return None
+        self.memo.setdefault(_TAKEN, []).append((box, other))
+        return found
 
     def once_here(
         self, what: str, box: Measured, width: float, make: "Callable[[Context, Measured, float], Known]"
@@ -136,11 +189,21 @@ class Context:
 
     def note_missing(self, box: str) -> None:
         """Remember that a rung left out what the box of this id has to show, or some of it."""
-        self.memo["missing", box] = True
+        self.memo.setdefault(("missing", box), []).append((self.scope, self.settings))
 
     def missing(self, boxes: frozenset[str]) -> bool:
         """Whether any of these boxes had something to show that was left out."""
-        return any(("missing", box) in self.memo for box in boxes)
+        return any(("missing", box) in self.memo or self._missing_before(box) for box in boxes)
+
+    def _missing_before(self, box: str) -> bool:
+        """The same of what was taken from the page that is followed, on rungs that do the same to the box."""
+        noted = self.precedent.memo.get(("missing", box), ()) if self.precedent else ()
+        here = self.settings.about(box)
+        return any(
+            settings.about(box) == here and scope.is_inside(outer) and box in ids_in(taken)
+            for scope, settings in noted
+            for taken, outer in self.memo.get(_TAKEN, ())
+        )
 
     def too_wide(self, field: str, needed: float, available: float, text: str = "") -> Overflow:
         """What to raise for a field that is too wide for its room, here; *text* is what it says."""

@@ -152,7 +152,9 @@ def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
 
 
 def draw(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:
-    """Place a box in a rectangle, tagged with its role."""
+    """Place a box in a rectangle, tagged with its role. The list isn't to be changed."""
+    if ctx.precedent is not None:
+        return ctx.once("drawn, bare" if ctx.bare else "drawn", box, rect, _drawn)
     return _drawn(ctx, box, rect) if ctx.survey is None else ctx.surveyed(lambda: _drawn(ctx, box, rect), [])
 
 

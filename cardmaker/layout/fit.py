@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import Any
 
 from cardmaker.errors import DoesNotFitError, MissingGlyphError, PageError
 from cardmaker.frame import Frame, FrameLoss, Path, Placed, Role
@@ -26,7 +25,7 @@ from cardmaker.layout import (  # noqa: F401 - they register their kinds
     weekcharts,
     writing,
 )
-from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.context import Context, Memo, Overflow
 from cardmaker.layout.engine import SLACK, draw, least_height, tagged
 from cardmaker.layout.ladder import NO_GRID, DeckGrid, Rung
 from cardmaker.layout.shapes import rect
@@ -46,9 +45,6 @@ def on_ground(theme: Theme, frame: Frame) -> Frame:
         return frame
     ground = Placed(0.0, 0.0, Path(rect(*frame.size), fill=theme.colour(theme.ground)))
     return replace(frame, items=(tagged(Role.ARTIFACT, [ground]), *frame.items))
-
-
-Memo = dict[tuple[object, ...], Any]
 
 
 @record
@@ -71,7 +67,7 @@ def measured(
     level: Iterable[str],
 ) -> Fit | None:
     """How a body fits into an area, without drawing it; None if it doesn't."""
-    memo: Memo = {}
+    memo = ctx.memo_to_begin_with()
     for number, rung in enumerate(ctx.shared.rungs(ladder)):
         tried = replace(ctx, settings=rung.settings, memo=memo)
         with suppress(Overflow, MissingGlyphError):
@@ -173,7 +169,15 @@ def _others(
     *_, rung = ctx.shared.rungs(ladder, grid)
     survey: list[Overflow | MissingGlyphError] = []
     with suppress(Overflow, MissingGlyphError):
-        attempt(replace(ctx, settings=replace(rung.settings, more_lines=more_lines), survey=survey, memo={}))
+        attempt(
+            replace(
+                ctx,
+                settings=replace(rung.settings, more_lines=more_lines),
+                survey=survey,
+                memo={},
+                precedent=None,
+            )
+        )
     remedy = first.remedy if isinstance(first, DoesNotFitError) else ""
     found = {str(one): one for one in (_refusal(ctx, fault, remedy) for fault in survey)}
     found.pop(str(first), None)
@@ -189,13 +193,17 @@ def _down(
     fit: Fit | None = None,
 ) -> Frame | Overflow:
     """The frame on the first rung on which all fits, or what doesn't on the last one."""
-    memo: Memo = fit.ctx.memo if fit else {}
+    precedent = ctx.sets_precedent
+    if more_lines:  # in which all text may come out otherwise
+        ctx = replace(ctx, precedent=None)
+    memo = fit.ctx.memo if fit else ctx.memo_to_begin_with()
     rungs = ctx.shared.rungs(ladder, grid)[fit.rung if fit else 0 :]
     try:
         return _tried(ctx, memo, rungs, attempt, more_lines)
     finally:  # what is remembered knows the contexts it was made in, which know it: nothing else would free it soon
-        memo.clear()
-        ctx.scope.forget()
+        if not precedent:
+            memo.clear()
+            ctx.scope.forget()
 
 
 def _tried(

@@ -44,6 +44,10 @@ class FitSettings:
             lead=self.lead,
         )
 
+    def about(self, box: str) -> tuple[bool, int | None]:
+        """Whether the box of an id is left out, or how many of its items stay."""
+        return box in self.dropped, self.limit.get(box)
+
     def of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
         """What of these settings is about some boxes and those in them: with the same they come out the same."""
         known = self.known.get(id(boxes))
@@ -71,6 +75,13 @@ class FitSettings:
             figures if within.figures and figures != _AS_IS else (),
         )
         return _one(about) if any(about) else _NOTHING
+
+
+def ids_in(boxes: BoxOptions | tuple[BoxOptions, ...]) -> frozenset[str]:
+    """The ids of boxes, and of those in them."""
+    if isinstance(boxes, tuple):
+        return frozenset().union(*(box.within.ids for box in boxes))
+    return boxes.within.ids
 
 
 _AS_IS = (None, False)

@@ -1,13 +1,32 @@
 """Placeholders: a template and the content it is about → text, or the value itself."""
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from cardmaker.handout import Rich
+from cardmaker.theme.options import Reads
 
 _PLACE = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
+
+
+class _AnyName(frozenset[str]):
+    """As if all names were in it."""
+
+    def isdisjoint(self, other: Iterable[object]) -> bool:
+        """Whether nothing is in both."""
+        return not any(True for _ in other)
+
+
+ANY_NAME = _AnyName()
+
+
+@cache
+def names_of(kind: Any) -> frozenset[str]:
+    """The names that things of a kind give: fields, what is worked out of them, and the whole as a text."""
+    worked_out = (name for name in dir(kind) if isinstance(getattr(kind, name), property | cached_property))
+    return frozenset((*getattr(kind, "__dataclass_fields__", ()), *worked_out, "text"))
 
 
 class Scope:
@@ -20,6 +39,56 @@ class Scope:
         self._values: dict[str, Any] = {}
         self._filled: dict[str, str] = {}
         self._members: dict[str, tuple[Scope, ...]] = {}
+        self._followed: Scope | None = None
+        self._unlike: frozenset[str] | None = None
+        self._parts: dict[str, bool] = {}
+
+    def follow(self, other: "Scope") -> None:
+        """Be compared with the same place of another page, members with members."""
+        self._followed = other
+
+    def followed(self, reads: Reads) -> "Scope | None":
+        """The same place of the page that is followed, if all that is read means the same there."""
+        other = self._followed
+        if other is None:
+            return None
+        if self._unlike is None:
+            self._unlike = self._differing(other)
+        if self._unlike.isdisjoint(reads.heads):
+            return other
+        return None if any(self._differs(path, other) for path in reads.paths) else other
+
+    def _differs(self, path: str, other: "Scope") -> bool:
+        """Whether a field is another one there. Of a record that differs a part may be the same."""
+        if path not in self._parts:
+            head, _, rest = path.partition(".")
+            differs = self._unlike is not None and not self._unlike.isdisjoint((head,))
+            if differs and rest:
+                try:
+                    differs = bool(self.value(path) != other.value(path))
+                except (KeyError, AttributeError):
+                    differs = True
+            self._parts[path] = differs
+        return self._parts[path]
+
+    def _differing(self, other: "Scope") -> frozenset[str]:
+        """The names that mean something else in the same place of the page that is followed."""
+        outer = self.parent._unlike if self.parent and self.parent._unlike else frozenset()
+        mine, theirs = self.content, other.content
+        if type(mine) is not type(theirs):
+            return ANY_NAME
+        own = names_of(type(mine))
+        if mine is theirs or mine == theirs:
+            return outer - own
+        changed = {name for name in own if getattr(mine, name, mine) != getattr(theirs, name, theirs)}
+        return outer.difference(own).union(changed)
+
+    def is_inside(self, outer: "Scope") -> bool:
+        """Whether it is a scope, or one of the members in it."""
+        scope: Scope | None = self
+        while scope is not None and scope is not outer:
+            scope = scope.parent
+        return scope is outer
 
     def inside(self, content: object) -> "Scope":
         """The scope of a member of a list."""
@@ -28,7 +97,10 @@ class Scope:
     def members(self, path: str) -> "tuple[Scope, ...]":
         """The scopes of a list field's members."""
         if path not in self._members:
-            self._members[path] = tuple(map(self.inside, self.value(path)))
+            made = self._members[path] = tuple(map(self.inside, self.value(path)))
+            if self._followed:
+                for one, other in zip(made, self._followed._members.get(path, ()), strict=False):
+                    one.follow(other)
         return self._members[path]
 
     def forget(self) -> None:

@@ -52,6 +52,7 @@ class Library:
         self._own, self._places, self._bare = dict(own or {}), dict(places or {}), frozenset(bare)
         self._files = {exercise: path for exercise, path in files.items() if exercise not in self._own}
         self._read: dict[str, Exercise] = {}
+        self._begun: dict[str, str] = {}
         self._languages = {self._words.language: self}
 
     def __contains__(self, exercise: object) -> bool:
@@ -144,9 +145,12 @@ class Library:
         return (not known and self._name(exercise)) or self.get(exercise).name
 
     def _name(self, exercise: str) -> str:
-        """The name that one of an exercise's files begins with, '' if none does."""
-        facts = self._files[exercise]
-        return next(filter(None, map(name_in, (*self._words.of(exercise, facts), facts))), "")
+        """The name that one of an exercise's files begins with, '' if none does; looked up once, as others name it."""
+        if exercise not in self._begun:
+            facts = self._files[exercise]
+            found = map(name_in, (*self._words.of(exercise, facts), facts))
+            self._begun[exercise] = next(filter(None, found), "")
+        return self._begun[exercise]
 
     def place(self, exercise: str) -> Place:
         """Where the exercise with the id *exercise* is: file, lines and field, for messages about it."""

@@ -1,15 +1,30 @@
 """Pages → the bytes of a tagged PDF, the same on every machine and every day."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from cardmaker.geometry import Insets
 from cardmaker.page import Document, Page
+from cardmaker.paint.contents import PageContent
 from cardmaker.paint.dates import source_date
-from cardmaker.paint.metadata import Claims, Outline, archive, claim, describe, label, open_at
+from cardmaker.paint.metadata import (
+    Claims,
+    Outline,
+    archive,
+    claim,
+    describe,
+    described,
+    information,
+    label,
+    open_at,
+)
 from cardmaker.paint.pagecanvas import PageCanvas
 from cardmaker.paint.painter import SCREEN, Painter
 from cardmaker.paint.placing import edges, in_points
+from cardmaker.paint.reportlab_private import reserve
+from cardmaker.paint.standing import Written
 
 if TYPE_CHECKING:
     from cardmaker.picture.icc import OutputProfile
@@ -29,14 +44,28 @@ def write_pdf(document: Document, painter: Painter = SCREEN) -> bytes:
     what it has compiled is used again. Raises PictureError, OutputError or SettingError.
     """
     made = source_date()
-    anchors = _anchors(document)
-    canvas = PageCanvas(painter, len(document.pages), document.language, "1.7", anchors)
-    describe(canvas, document, made)
-    _draw(canvas, document)
+    if painter.standing is None:
+        contents = (painter.contents.of(page, painter) for page in document.pages)
+        return _written(document, painter, contents, made).file.file(once=True)
+    known = [painter.contents.of(page, painter) for page in document.pages]
+    return painter.standing.file(
+        document,
+        known,
+        information(document, made),
+        lambda written: described(document, written.claims, made),
+        lambda: _written(document, painter, known, made),
+    )
+
+
+def _written(
+    document: Document, painter: Painter, contents: Iterable[PageContent], made: datetime | None
+) -> Written:
+    """All that is in a document's file."""
+    canvas = PageCanvas(painter, len(document.pages), document.language, "1.7", _anchors(document))
+    _draw(canvas, document, contents)
     if document.for_screen and canvas.page_references:
         open_at(canvas, canvas.page_references[0])
-    claim(canvas, document, Claims() if canvas.has_cmyk else archive(canvas), made)
-    return canvas.getpdfdata()
+    return _finished(canvas, document, Claims() if canvas.has_cmyk else archive(canvas), made)
 
 
 def write_press_pdf(document: Document, painter: Painter, profile: "OutputProfile") -> PressFile:
@@ -49,10 +78,20 @@ def write_press_pdf(document: Document, painter: Painter, profile: "OutputProfil
     made = source_date() or UNDATED
     document = replace(document, duplex="")
     canvas = PageCanvas(painter, len(document.pages), document.language, "1.6", None)
-    describe(canvas, document, made)
-    _draw(canvas, document)
-    claim(canvas, document, press(canvas, profile, made, canvas.drawn.digest()), made)
-    return PressFile(canvas.getpdfdata(), canvas.most_ink)
+    _draw(canvas, document, (painter.contents.of(page, painter) for page in document.pages))
+    written = _finished(canvas, document, press(canvas, profile, made, canvas.drawn.digest()), made)
+    return PressFile(written.file.file(once=True), canvas.most_ink)
+
+
+def _finished(canvas: PageCanvas, document: Document, claims: Claims, made: datetime | None) -> Written:
+    """The file, with what it says of itself."""
+    information_number = reserve(canvas, 2)
+    metadata_number = information_number + 1
+    canvas.file.write(information_number, information(document, made))
+    canvas.file.write(metadata_number, described(document, claims, made))
+    claim(canvas, claims, metadata_number)
+    file = canvas.finish(f"{information_number} 0 R")
+    return Written(file, canvas.content_numbers, information_number, metadata_number, claims)
 
 
 def _anchors(document: Document) -> dict[str, str]:
@@ -65,20 +104,17 @@ def _anchors(document: Document) -> dict[str, str]:
     return found
 
 
-def _draw(canvas: PageCanvas, document: Document) -> None:
+def _draw(canvas: PageCanvas, document: Document, contents: Iterable[PageContent]) -> None:
     """Draw all pages."""
+    describe(canvas, document)
     outline = Outline(canvas)
-    for page in document.pages:
+    for page, content in zip(document.pages, contents, strict=True):
         _set_boxes(canvas, page)
         outline.add(page)
-        canvas.begin(page)
-        for one in (*page.grounds, *page.slugs):
-            canvas.place_ground(one)
-        for placement in page.placements:
+        canvas.begin(page, content)
+        for placement, compiled in zip(page.placements, content.placed, strict=True):
             canvas.anchor(placement, page)
-            canvas.place(placement)
-        if page.marks:
-            canvas.place_marks(page.marks)
+            canvas.place(placement, compiled)
         canvas.showPage()
     label(canvas, document.pages)
     canvas.finish_drawing()

@@ -3,7 +3,7 @@
 Everything is relative to the frame, so that a frame is compiled once wherever and however often it is placed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from cardmaker.frame import Art, Artwork, Frame, Group, Image, Path, Placed, Role, Text
@@ -11,17 +11,30 @@ from cardmaker.geometry import Rect
 from cardmaker.paint.canvas import GAP, RecordingCanvas
 from cardmaker.paint.inks import Inks
 from cardmaker.paint.lettering import letter
-from cardmaker.paint.pen import Pen
+from cardmaker.paint.pen import Pen, PenState
 from cardmaker.paint.pictures import artwork_name, image_name
-from cardmaker.paint.reading import Reading
+from cardmaker.paint.reading import Reading, Sequence
+from cardmaker.paint.reportlab_private import take_operators
 from cardmaker.paint.tags import Element, LinkArea
+from cardmaker.record import record
 
 
-class Compiled(NamedTuple):
+class DrawnSequence(NamedTuple):
+    """What was drawn for one element, or as an artifact: operators, the pen before and after, what is drawn with."""
+
+    operators: str
+    before: PenState
+    after: PenState
+    fonts: frozenset[str]
+    colours: frozenset[str]
+
+
+@record(eq=False)
+class Compiled:
     """*segments* are joined by marked-content numbers; *owners* has the element that each belongs to.
 
     *element_count* is the number of elements, *boxes* are those of figures, by their elements' indexes; artworks and
-    images are by the names they are drawn by. It is plain data, so it may be kept.
+    images are by the names they are drawn by. It is plain data, so it may be kept; two are compared by identity.
     """
 
     segments: tuple[str, ...]
@@ -39,20 +52,20 @@ class Compiled(NamedTuple):
 def compile_frame(frame: Frame, inks: Inks) -> Compiled:
     """Draw all of a frame on a canvas of its own."""
     reading = Reading(frame)
-    drawing = _Drawing(inks, reading.broken_lines())
-    for sequence in reading.sequences:
-        drawing.canvas.begin_marked(sequence.owner.role if sequence.owner else None)
-        for placed in sequence.items:
-            drawing.draw(placed)
-        drawing.unshift()
-        drawing.canvas.end_marked()
+    drawing = FrameDrawing(inks, reading.broken_lines())
+    return compiled(reading, [drawing.sequence(one) for one in reading.sequences], drawing)
+
+
+def compiled(reading: Reading, drawn: Iterable[DrawnSequence], drawing: "FrameDrawing") -> Compiled:
+    """A frame that was read and drawn."""
+    drawn = tuple(drawn)
     return Compiled(
-        segments=tuple(drawing.canvas.getCurrentPageContent().split(GAP)),
+        segments=segments_of(drawn),
         elements=reading.root.elements,
         owners=tuple(owner.index for owner in reading.owners),
         element_count=reading.element_count,
-        fonts=frozenset(drawing.fonts),
-        colours=frozenset(drawing.pen.colours),
+        fonts=frozenset().union(*(one.fonts for one in drawn)),
+        colours=frozenset().union(*(one.colours for one in drawn)),
         artworks=drawing.artworks,
         images=drawing.images,
         links=tuple(reading.links),
@@ -60,34 +73,52 @@ def compile_frame(frame: Frame, inks: Inks) -> Compiled:
     )
 
 
+def segments_of(drawn: Iterable[DrawnSequence]) -> tuple[str, ...]:
+    """All operators, parted where a marked-content number will be."""
+    return tuple("\n".join(one.operators for one in drawn).split(GAP))
+
+
 def compile_marks(frame: Frame, inks: Inks) -> Compiled:
     """The same for a frame that is all artifacts, whatever its groups say."""
     return compile_frame(Frame(frame.size, (Placed(0, 0, Group(Role.ARTIFACT, frame.items)),)), inks)
 
 
-class _Drawing:
+class FrameDrawing:
     """Draws items on a canvas; what they draw with is gathered. *broken* are the ids of lines that go on."""
 
     def __init__(self, inks: Inks, broken: set[int]) -> None:
         self.canvas = RecordingCanvas()
         self.pen = Pen(self.canvas, inks)
-        self.fonts: set[str] = set()
+        self._fonts: set[str] = set()
         self.artworks: dict[str, Artwork] = {}
         self.images: dict[str, bytes] = {}
         self._broken = broken
         self._inks = inks
         self._shift = (0.0, 0.0)
 
-    def draw(self, placed: Placed) -> None:
+    def sequence(self, sequence: Sequence) -> DrawnSequence:
+        """Draw what belongs together."""
+        before = self.pen.state
+        self.pen.colours, self._fonts = set(), set()
+        self.canvas.begin_marked(sequence.owner.role if sequence.owner else None)
+        for placed in sequence.items:
+            self._draw(placed)
+        self._unshift()
+        self.canvas.end_marked()
+        operators = take_operators(self.canvas)
+        fonts, colours = frozenset(self._fonts), frozenset(self.pen.colours)
+        return DrawnSequence(operators, before, self.pen.state, fonts, colours)
+
+    def _draw(self, placed: Placed) -> None:
         """Draw one item at its place."""
         x, y, item = placed
         match item:
             case Path():
                 self._path(item, x, y)
             case Text():
-                self.unshift()
+                self._unshift()
                 letter(item, x, y, self.pen, goes_on=id(placed) in self._broken)
-                self.fonts.update(run.font for run in item.runs)
+                self._fonts.update(run.font for run in item.runs)
             case Art(artwork, width):
                 name, scale = artwork_name(artwork, self._inks), width / artwork.width
                 self.artworks[name] = artwork
@@ -99,7 +130,7 @@ class _Drawing:
 
     def _form(self, name: str, across: float, down: float, x: float, y: float) -> None:
         """Draw a form or an image, whose size is 1, by its name."""
-        self.unshift()
+        self._unshift()
         self.canvas.saveState()
         self.canvas.transform(across, 0, 0, down, round(x, 3), round(y, 3))
         self.canvas.doForm(name)
@@ -109,7 +140,7 @@ class _Drawing:
         """Draw a path; those at one place in the same colours share the move to it."""
         shift = round(x, 3), round(y, 3)
         if shift != self._shift or not self.pen.suits(path):
-            self.unshift()
+            self._unshift()
             self.pen.prepare(path)
             if any(shift):
                 self.canvas.saveState()
@@ -117,7 +148,7 @@ class _Drawing:
             self._shift = shift
         self.pen.draw(path)
 
-    def unshift(self) -> None:
+    def _unshift(self) -> None:
         """Go back to the frame's own corner."""
         if any(self._shift):
             self.canvas.restoreState()

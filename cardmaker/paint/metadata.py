@@ -9,9 +9,9 @@ from reportlab.pdfgen.canvas import Canvas
 from cardmaker import __version__
 from cardmaker.page import Document, Page
 from cardmaker.paint.inks import srgb_profile
-from cardmaker.paint.objectfile import compress
-from cardmaker.paint.reportlab_private import Information, Stream, add, add_catalog_entries, inform
-from cardmaker.paint.tokens import PT_PER_MM, escape
+from cardmaker.paint.objectfile import compress, stream
+from cardmaker.paint.reportlab_private import Stream, add, add_catalog_entries
+from cardmaker.paint.tokens import PT_PER_MM, escape, string
 
 _CREATOR = f"cardmaker {__version__}"
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -54,14 +54,8 @@ def archive(canvas: Canvas) -> Claims:
     return Claims(_ARCHIVE, f"/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/DestOutputProfile {colours}")
 
 
-def describe(canvas: Canvas, document: Document, made: datetime | None) -> None:
-    """Say what a document is and how it is shown and printed, before its pages are drawn."""
-    inform(canvas, Information(made.strftime("D:%Y%m%d%H%M%SZ") if made else ""))
-    canvas.setTitle(document.title)
-    canvas.setAuthor(document.author)
-    canvas.setSubject(document.subject)
-    canvas.setCreator(_CREATOR)
-    canvas.setProducer(_CREATOR)  # not ReportLab's, which has its version in it
+def describe(canvas: Canvas, document: Document) -> None:
+    """Say how a document is shown and printed, before its pages are drawn."""
     canvas.setCatalogEntry("MarkInfo", {"Marked": "true"})
     canvas.setViewerPreference("DisplayDocTitle", "true")
     if document.for_screen:
@@ -69,6 +63,16 @@ def describe(canvas: Canvas, document: Document, made: datetime | None) -> None:
     canvas.setViewerPreference("PrintScaling", "None")
     if document.duplex:
         canvas.setViewerPreference("Duplex", document.duplex)
+
+
+def information(document: Document, made: datetime | None) -> bytes:
+    """What a document is: the information dictionary."""
+    said = {"Title": document.title, "Author": document.author, "Subject": document.subject}
+    said |= {"Creator": _CREATOR, "Producer": _CREATOR}
+    if made:
+        said["CreationDate"] = said["ModDate"] = made.strftime("D:%Y%m%d%H%M%SZ")
+    entries = "".join(f"/{name} {string(text)}" for name, text in said.items() if text)
+    return f"<<{entries}/Trapped/False>>".encode("ascii")
 
 
 def open_at(canvas: Canvas, page: str) -> None:
@@ -86,12 +90,16 @@ def label(canvas: Canvas, pages: Sequence[Page]) -> None:
                 canvas.addPageLabel(index, style="ARABIC", start=index + 1)
 
 
-def claim(canvas: Canvas, document: Document, claims: Claims, made: datetime | None) -> None:
-    """Add the XMP, and what the file claims to be."""
-    xmp = _xmp(document, claims, made).encode("utf-8")
-    canvas.setCatalogEntry("Metadata", Stream("/Type/Metadata/Subtype/XML", xmp))
+def claim(canvas: Canvas, claims: Claims, metadata: int) -> None:
+    """Say what the file claims to be; *metadata* is the number of its XMP."""
+    add_catalog_entries(canvas, Metadata=f"{metadata} 0 R")
     if claims.intent:
         add_catalog_entries(canvas, OutputIntents=f"[<</Type/OutputIntent{claims.intent}>>]")
+
+
+def described(document: Document, claims: Claims, made: datetime | None) -> bytes:
+    """What a document is, and what it claims to be: the stream of its XMP."""
+    return stream("/Type/Metadata/Subtype/XML", _xmp(document, claims, made).encode("utf-8"))
 
 
 def _xmp(document: Document, claims: Claims, made: datetime | None) -> str:

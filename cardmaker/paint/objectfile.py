@@ -6,9 +6,11 @@ most of a tagged document is none, and all of it would have to be held until the
 
 import hashlib
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from struct import Struct
+
+from cardmaker.record import record
 
 _HEADER = b"%%PDF-%s\n%%\xe2\xe3\xcf\xd3\n"
 _PER_STREAM = 400
@@ -39,27 +41,71 @@ def stream(entries: str, data: bytes) -> bytes:
 
 
 def deflated(entries: str, data: bytes) -> bytes:
-    """The bytes of a stream object whose data is compressed."""
-    return stream(f"{entries}/Filter/FlateDecode", compress(data))
+    """The bytes of a stream object whose data is compressed now."""
+    return packed(entries, compress(data))
+
+
+def packed(entries: str, data: bytes) -> bytes:
+    """The bytes of a stream object whose data is compressed already."""
+    return stream(f"{entries}/Filter/FlateDecode", data)
+
+
+@record
+class Standing:
+    """A file in parts, from which others are made that differ in a few of them.
+
+    *parts* are numbered objects in their order, *rows* those of the cross-reference table as far as they are known
+    without the offsets of the parts; *number* is that of the table.
+    """
+
+    version: str
+    parts: list[tuple[int, bytes]]
+    rows: bytes
+    number: int
+    root: str
+    info: str
+
+    def file(self, others: Mapping[int, bytes] | None = None, *, once: bool = False) -> bytes:
+        """The whole file, with *others* in place of objects of their numbers.
+
+        The identifier is made from everything before it. Written *once*, parts are let go of as they are written.
+        """
+        rows, file, digest = bytearray(self.rows), BytesIO(), hashlib.sha256()
+        file.write(_HEADER % self.version.encode("ascii"))
+        for at, (number, body) in enumerate(self.parts):
+            _ROW.pack_into(rows, number * _ROW.size, _DIRECT, file.tell(), 0)
+            part = b"%d 0 obj\n%b\nendobj\n" % (number, others.get(number, body) if others else body)
+            file.write(part)
+            digest.update(part)
+            if once:
+                self.parts[at] = number, b""
+        start = file.tell()
+        _ROW.pack_into(rows, self.number * _ROW.size, _DIRECT, start, 0)
+        identifier = digest.hexdigest()[:32].upper()
+        entries = (
+            f"/Type/XRef/Size {len(rows) // _ROW.size}/W[{_WIDTHS}]/Root {self.root}/Info {self.info}"
+            f"/ID[<{identifier}><{identifier}>]/DecodeParms<</Predictor 12/Columns {_ROW.size}>>"
+        )
+        shrinking = zlib.compressobj(_LEVEL)
+        data = b"".join([*map(shrinking.compress, _differences(rows)), shrinking.flush()])
+        file.write(b"%d 0 obj\n%b\nendobj\n" % (self.number, packed(entries, data)))
+        file.write(b"startxref\n%d\n%%%%EOF\n" % start)
+        return file.getvalue()
 
 
 class ObjectFile:
     """A file that grows. *next_number* gives the numbers of the streams that small objects are packed into."""
 
     def __init__(self, version: str, next_number: Callable[[], int]) -> None:
-        self._next_number = next_number
-        self._file = BytesIO()
-        self._file.write(_HEADER % version.encode("ascii"))
-        self._digest = hashlib.sha256()
+        self._version, self._next_number = version, next_number
+        self._parts: list[tuple[int, bytes]] = []
         self._small: dict[str, list[tuple[int, bytes]]] = {}
         self._rows = bytearray(_ROW.pack(_FREE, 0, 0xFFFF))
 
     def write(self, number: int, body: bytes) -> None:
         """Write an object by itself, as a stream has to be."""
-        self._place(number, _DIRECT, self._file.tell())
-        part = b"%d 0 obj\n%b\nendobj\n" % (number, body)
-        self._file.write(part)
-        self._digest.update(part)
+        self._place(number, _DIRECT, 0)
+        self._parts.append((number, body))
 
     def pack(self, number: int, body: bytes, kind: str = "") -> None:
         """Write an object that is no stream, together with others of its kind, which compress best."""
@@ -68,23 +114,13 @@ class ObjectFile:
         if len(small) == _PER_STREAM:
             self._pack(small)
 
-    def finish(self, root: str, info: str) -> bytes:
-        """Write the cross-reference stream; the whole file. The identifier is made from everything before it."""
+    def finish(self, root: str, info: str) -> Standing:
+        """Pack what isn't yet: all that is needed for the file."""
         for small in filter(None, self._small.values()):
             self._pack(small)
-        number, start = self._next_number(), self._file.tell()
-        self._place(number, _DIRECT, start)
-        identifier = self._digest.hexdigest()[:32].upper()
-        entries = (
-            f"/Type/XRef/Size {len(self._rows) // _ROW.size}/W[{_WIDTHS}]/Root {root}/Info {info}"
-            f"/ID[<{identifier}><{identifier}>]/DecodeParms<</Predictor 12/Columns {_ROW.size}>>"
-        )
-        shrinking = zlib.compressobj(_LEVEL)
-        data = b"".join([*map(shrinking.compress, _differences(self._rows)), shrinking.flush()])
-        body = stream(f"{entries}/Filter/FlateDecode", data)
-        self._file.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
-        self._file.write(b"startxref\n%d\n%%%%EOF\n" % start)
-        return self._file.getvalue()
+        number = self._next_number()
+        self._place(number, _DIRECT, 0)
+        return Standing(self._version, self._parts, bytes(self._rows), number, root, info)
 
     def _pack(self, small: list[tuple[int, bytes]]) -> None:
         """Write small objects in one stream."""
@@ -108,14 +144,17 @@ class ObjectFile:
 def _differences(rows: bytearray) -> Iterator[bytearray]:
     """Each row as what it adds to the one above (PNG's filter 'Up'), which compresses to a fifth.
 
-    Some rows at once: 200 copies of each card have 400,000 of them.
+    Some rows at once: 200 copies of each card have 400,000 of them. Their bytes are subtracted together, as two numbers
+    of thousands of digits: a bit that is set before keeps each from borrowing of its neighbour.
     """
     wide, above = _ROW.size, bytes(_ROW.size)
     for start in range(0, len(rows), _ROWS_AT_ONCE * wide):
-        part = rows[start : start + _ROWS_AT_ONCE * wide]
-        more = bytes([(new - old) & 0xFF for new, old in zip(part, above + part[:-wide], strict=True)])
+        part = bytes(rows[start : start + _ROWS_AT_ONCE * wide])
+        high, low = (int.from_bytes(bytes([mask]) * len(part), "big") for mask in (0x80, 0x7F))
+        here, before = (int.from_bytes(some, "big") for some in (part, above + part[:-wide]))
+        less = ((here | high) - (before & low)) ^ ((here ^ ~before) & high)
+        more, above = less.to_bytes(len(part), "big"), part[-wide:]
         written = bytearray(b"\2" * (len(part) // wide * (wide + 1)))
         for column in range(wide):
             written[column + 1 :: wide + 1] = more[column::wide]
-        above = bytes(part[-wide:])
         yield written

@@ -2,17 +2,16 @@
 
 import hashlib
 from collections.abc import Mapping
-from itertools import count
 
 from reportlab.pdfgen.canvas import Canvas
 
 from cardmaker.errors import OutputError
-from cardmaker.frame import Frame
 from cardmaker.geometry import Rect
 from cardmaker.page import Page, Placement
+from cardmaker.paint.contents import EMPTY, PageContent
 from cardmaker.paint.fonts import embed
 from cardmaker.paint.frames import Compiled
-from cardmaker.paint.objectfile import ObjectFile, deflated
+from cardmaker.paint.objectfile import ObjectFile, Standing, packed
 from cardmaker.paint.painter import Painter
 from cardmaker.paint.pictures import XObject, form_of, image_of, is_cmyk
 from cardmaker.paint.placing import matrix_of, paper
@@ -23,7 +22,7 @@ from cardmaker.paint.reportlab_private import (
     add_catalog_entries,
     add_entries,
     add_form,
-    ends,
+    catalog,
     last_annotation,
     last_page,
     let_link_be_tagged,
@@ -42,7 +41,7 @@ _PRINTED = 4  # the flag of an annotation that doesn't vanish when its page is p
 
 
 class PageCanvas(Canvas):  # type: ignore[misc]
-    """A document's canvas. Frames are drawn by placing what a painter has compiled.
+    """A document's canvas. What is drawn is content that is put together already.
 
     *anchors* are the names of the places that links inside the document may lead to, and what is there; with
     None there are no links at all. Pages of the same content share its stream, and what is written already is
@@ -59,44 +58,40 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         self.most_ink = 0
         self.has_cmyk = False
         self.page_references: list[str] = []
+        self.content_numbers: list[int] = []
         self._painter, self._anchors = painter, anchors
         self._unbound = set(anchors or ())
-        self._contents: dict[bytes, str] = {}
+        self._contents: dict[bytes, int] = {}
         self._fonts: set[str] = set()
         self._xobjects: dict[str, XObject] = {}
         self._colours: set[str] = set()
         self._frames: list[PlacedFrame] = []
         self._numbers = 0
         self._blended = False
+        self._content = EMPTY
 
     # Drawing -----------------------------------------------------------------------------------------
 
-    def begin(self, page: Page) -> None:
-        """Go over to a page's millimetres, which go down from its top left."""
+    def begin(self, page: Page, content: PageContent) -> None:
+        """Go over to a page's millimetres, which go down from its top left; *content* is what will be drawn."""
         transform_exactly(self, paper(page))
+        self._content = content
+        self._numbers = sum(len(compiled.owners) for compiled in content.under)
+        for compiled in content.drawn:
+            self._draws_with(compiled)
 
-    def place(self, placement: Placement) -> None:
-        """Draw a frame where it belongs, and let it be read and its links clicked."""
-        compiled = self._painter.compiled(placement.frame)
-        first = self._numbers
-        self._enter(placement)
-        self._draw(compiled)
-        links = [self._link(area) for area in compiled.links]
-        boxes = {index: self._absolute(box) for index, box in compiled.boxes.items()}
-        self.restoreState()
-        self._frames.append(PlacedFrame(compiled, placement.section, first, boxes, links))
-
-    def place_ground(self, placement: Placement) -> None:
-        """Draw a frame of artifacts where it belongs."""
-        self._enter(placement)
-        self._draw(self._painter.compiled(placement.frame))
-        self.restoreState()
-
-    def place_marks(self, frame: Frame) -> None:
-        """Draw a frame of artifacts over the page."""
-        self.saveState()
-        self._draw(self._painter.compiled_marks(frame))
-        self.restoreState()
+    def place(self, placement: Placement, compiled: Compiled) -> None:
+        """Let a frame be read and its links clicked where it lies."""
+        links: list[Annotation | None] = []
+        boxes: dict[int, tuple[float, ...]] = {}
+        if compiled.links or compiled.boxes:
+            self.saveState()
+            self.transform(*matrix_of(placement))
+            links = [self._link(area) for area in compiled.links]
+            boxes = {index: self._absolute(box) for index, box in compiled.boxes.items()}
+            self.restoreState()
+        self._frames.append(PlacedFrame(compiled, placement.section, self._numbers, boxes, links))
+        self._numbers += len(compiled.owners)
 
     def anchor(self, placement: Placement, page: Page) -> None:
         """Let links lead to the top of a frame; of several anchors of one name the first counts."""
@@ -106,23 +101,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]
             )
         self._unbound.difference_update(placement.anchors)
 
-    def _enter(self, placement: Placement) -> None:
-        """Go to a placement's corner, and hide what isn't to show."""
-        self.saveState()
-        if placement.window:
-            window = self.beginPath()
-            window.rect(*(round(edge, 3) for edge in placement.window))
-            self.clipPath(window, stroke=0)
-        self.transform(*matrix_of(placement))
-
-    def _draw(self, compiled: Compiled) -> None:
-        """Draw a compiled frame, its marked content numbered on from the page's."""
-        numbers = count(self._numbers)
-        self._numbers += len(compiled.owners)
-        parts = [compiled.segments[0]]
-        for segment in compiled.segments[1:]:
-            parts += (str(next(numbers)), segment)
-        self.addLiteral("".join(parts))
+    def _draws_with(self, compiled: Compiled) -> None:
+        """Have what a frame is drawn with in the file, and in the page's resources."""
         self._fonts |= compiled.fonts
         self._colours |= compiled.colours
         note_forms(self, (*compiled.artworks, *compiled.images))
@@ -173,7 +153,9 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         """End a page: write its content and its elements."""
         super().showPage()
         page, reference = last_page(self)
-        page.Contents, page.stream = self._content(page.stream), None
+        number = self._written(self._content.data)
+        self.content_numbers.append(number)
+        page.Contents, page.stream = f"{number} 0 R", None
         tagged = self.tree.add_page(len(self.page_references), reference, self._frames)
         entries: dict[str, object] = {"Tabs": "/S"}
         if tagged:
@@ -185,14 +167,12 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         self.page_references.append(reference)
         self._frames, self._numbers, self._blended = [], 0, False
 
-    def _content(self, operators: str) -> str:
-        """The reference to a stream of operators, written unless it has been."""
-        data = operators.encode("ascii")
-        digest = hashlib.sha256(data).digest()
+    def _written(self, content: bytes) -> int:
+        """The number of a stream of compressed operators, written unless it has been."""
+        digest = hashlib.sha256(content).digest()
         if digest not in self._contents:
-            number = reserve(self)
-            self.file.write(number, deflated("", data))
-            self._contents[digest] = f"{number} 0 R"
+            self._contents[digest] = number = reserve(self)
+            self.file.write(number, packed("", content))
         self.drawn.update(digest)
         return self._contents[digest]
 
@@ -203,9 +183,9 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         add_catalog_entries(self, StructTreeRoot=self.tree.finish())
         self.most_ink = max([self.most_ink, *map(self._painter.inks.coverage, self._colours)])
 
-    def getpdfdata(self) -> bytes:
-        """The whole file."""
-        root, info = ends(self)
+    def finish(self, info: str) -> Standing:
+        """All that is in the file. *info* is the reference to what it says of itself."""
+        root = catalog(self)
         for number, body, is_stream in objects(self):
             if is_stream:
                 self.file.write(number, body)

@@ -1,5 +1,7 @@
 """A ReportLab canvas and inks → drawing that sets colours, lines and type only where they change."""
 
+from typing import Any
+
 from reportlab.pdfgen.canvas import FILL_EVEN_ODD, FILL_NON_ZERO, Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -10,6 +12,10 @@ from cardmaker.paint.shapes import CanvasPath, check
 from cardmaker.paint.tokens import number
 
 _ROUND = 1  # cap and join alike
+
+
+PenState = tuple[object, ...]
+"""What a pen has set."""
 
 
 class Pen:
@@ -30,6 +36,20 @@ class Pen:
         self._round = False if known else None
         self._tracking = 0.0
         self._font, self._size = "", 0.0
+
+    @property
+    def state(self) -> PenState:
+        """What is set now."""
+        return (
+            *(self._fill, self._stroke, self._width, self._dash, self._round),
+            *(self._tracking, self._font, self._size),
+        )
+
+    def go_on_from(self, state: PenState) -> None:
+        """Draw as after what another pen has set."""
+        known: Any = state
+        self._fill, self._stroke, self._width, self._dash, self._round = known[:5]
+        self._tracking, self._font, self._size = known[5:]
 
     def fill(self, hexadecimal: str, fine: bool = False) -> None:
         """Set the fill colour; *fine*: of small type."""

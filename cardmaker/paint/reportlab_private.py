@@ -43,27 +43,6 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
         return stream(self.entries, self.data)
 
 
-class Information(pdfdoc.PDFInfo):  # type: ignore[misc]
-    """The document's information with the date that it is given, or none: ReportLab's has always one."""
-
-    def __init__(self, date: str) -> None:
-        super().__init__()
-        self.date = date
-
-    def format(self, document: object) -> bytes:
-        """The dictionary: what the canvas's setTitle, setAuthor and the like have set."""
-        entries: dict[str, Any] = {
-            name.capitalize(): pdfdoc.PDFString(getattr(self, name))
-            for name in ("title", "author", "subject", "creator", "producer")
-            if getattr(self, name)
-        }
-        if self.date:
-            entries["CreationDate"] = entries["ModDate"] = pdfdoc.PDFString(self.date)
-        entries["Trapped"] = pdfdoc.PDFName(self.trapped)
-        written: bytes = pdfdoc.PDFDictionary(entries).format(document)
-        return written
-
-
 class _GlyphFace:
     name = "glyphs"
 
@@ -115,9 +94,9 @@ def objects(canvas: Canvas) -> Iterator[tuple[int, bytes, bool]]:
             yield number, thing.format(document).rstrip(b"\n"), isinstance(thing, Stream)
 
 
-def ends(canvas: Canvas) -> tuple[str, str]:
-    """The references to the catalog and to the information."""
-    return add(canvas, canvas._doc.Catalog), add(canvas, canvas._doc.info)
+def catalog(canvas: Canvas) -> str:
+    """The reference to the catalog."""
+    return add(canvas, canvas._doc.Catalog)
 
 
 def _resolved(canvas: Canvas, reference: pdfdoc.PDFObjectReference) -> str:
@@ -126,11 +105,6 @@ def _resolved(canvas: Canvas, reference: pdfdoc.PDFObjectReference) -> str:
 
 
 # What a document holds -------------------------------------------------------------------------------
-
-
-def inform(canvas: Canvas, information: Information) -> None:
-    """Give a new document its information."""
-    canvas._doc.info = information
 
 
 def add_entries(thing: Any, **entries: object) -> None:
@@ -162,6 +136,12 @@ def transform_exactly(canvas: Canvas, operands: str) -> None:
     """The same as transform() on a new page, to the last digit: that keeps a thousandth of what is over 1000."""
     canvas.addLiteral(f"{operands} cm")
     canvas._currentMatrix = tuple(map(float, operands.split()))
+
+
+def take_operators(canvas: Canvas) -> str:
+    """What was drawn since the last time."""
+    taken, canvas._code = "\n".join(canvas._code), []
+    return taken
 
 
 def note_forms(canvas: Canvas, names: Iterable[str]) -> None:

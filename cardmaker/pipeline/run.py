@@ -60,6 +60,7 @@ def make_job(
         sheets=_sheets_of(setting, len(plan.weeks)),
         logo=logo if isinstance(logo, OwnPicture) else None,
         pictures=pictures,
+        kept=workshop.cards,
     )
     _note_what_is_made(setting, handout, took())
     took = stopwatch()

@@ -15,6 +15,7 @@ from cardmaker.plan.load import LoadedPlan, check_plan
 from cardmaker.plan.overrides import overridden
 from cardmaker.plan.source import Source, read_source, source_of, source_of_data
 from cardmaker.recent import Recent
+from cardmaker.resolve.deck import KeptCards
 from cardmaker.resolve.names import Catalogue, open_catalogue
 from cardmaker.text.fonts import FontBook
 from cardmaker.textfile import text_in
@@ -42,6 +43,7 @@ class JobMaker:
         self._frames = Frames(MOST_FRAMES)
         self._themes: Recent[tuple[str | None, ...], tuple[Theme, tuple[str, ...]]] = Recent(_MOST_LOOKS)
         self._studios: Recent[tuple[object, ...], Studio] = Recent(_MOST_LOOKS)
+        self.cards: KeptCards = Recent(MOST_FRAMES)
         self._wordings: Recent[str, Wording] = Recent(_MOST_LOOKS)
 
     def load(

@@ -10,7 +10,7 @@ from cardmaker.record import record
 from cardmaker.resolve.barbell import with_barbell
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.days import Sources
-from cardmaker.resolve.deck import Deck
+from cardmaker.resolve.deck import Deck, KeptCards
 from cardmaker.resolve.gallery import Gallery, Illustration
 from cardmaker.resolve.keys import key_card
 from cardmaker.resolve.loads import with_loads
@@ -44,13 +44,14 @@ def resolve(
     sheets: Mapping[str, SheetMaker],
     logo: OwnPicture | None = None,
     pictures: Mapping[str, Illustration] | None = None,
+    kept: KeptCards | None = None,
 ) -> Handout:
     """Everything to be laid out. *sheets* make the pages for the wall, by their kind; *pictures* are the
-    reader's own, by exercise.
+    reader's own, by exercise; *kept* are the cards of handouts before.
 
     NotFoundError for a week or an exercise that the plan doesn't have.
     """
-    planner = planner_of(plan, library, wording, logo=logo, pictures=pictures)
+    planner = planner_of(plan, library, wording, logo=logo, pictures=pictures, kept=kept)
     plan, deck = planner.sources.plan, planner.sources.deck
     weeks = _weeks(plan, choice.weeks)
     exercises = _cards(deck, weeks, _exercises(deck, choice.exercises))
@@ -76,6 +77,7 @@ def planner_of(
     *,
     logo: OwnPicture | None = None,
     pictures: Mapping[str, Illustration] | None = None,
+    kept: KeptCards | None = None,
 ) -> Planner:
     """What knows a plan's days, cards, paces and loads in the reader's words; *pictures* are the reader's own."""
     plan = with_loads(plan, library)
@@ -87,7 +89,7 @@ def planner_of(
         plan.print.credits,
         lambda exercise: library.drawn_as(exercise, on_bar=exercise in barbell),
     )
-    deck = Deck(plan, library, wording, calendar, gallery)
+    deck = Deck(plan, library, wording, calendar, gallery, kept)
     runner = Runner(wording, plan.units, Paces(plan.athlete, plan.easy_pace), Pulse(plan.athlete))
     return Planner(Sources(plan, wording, calendar, deck, runner), logo)
 

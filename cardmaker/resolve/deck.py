@@ -1,6 +1,6 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Section
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import Sets
+from cardmaker.recent import Recent
 from cardmaker.resolve.barbell import with_barbell
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.gallery import Gallery
@@ -24,12 +25,26 @@ _LONGEST_ADDRESS = 36
 """Letters of an address: what the narrowest face has room for in a line, and more than a video's has in most."""
 
 
+KeptCards = Recent[Hashable, tuple[Library, Wording, ExerciseCard]]
+"""Cards by all that they are made of; what is known by its identity goes with them, so that it stays."""
+
+
 class Deck:
-    """The cards of a plan. Numbers follow the order in which the plan first uses the exercises."""
+    """The cards of a plan. Numbers follow the order in which the plan first uses the exercises.
+
+    *kept* are cards of former decks: those of a roster's athletes have most in common.
+    """
 
     def __init__(
-        self, plan: Plan, library: Library, wording: Wording, calendar: Calendar, gallery: Gallery
+        self,
+        plan: Plan,
+        library: Library,
+        wording: Wording,
+        calendar: Calendar,
+        gallery: Gallery,
+        kept: KeptCards | None = None,
     ) -> None:
+        self._kept = kept
         self.plan, self.library, self.wording, self.gallery = plan, library, wording, gallery
         self.prescriber = Prescriber(wording, plan.units)
         self._prescribed: dict[int, tuple[Sets | None, Prescription]] = {}
@@ -78,8 +93,23 @@ class Deck:
             self._prescribed[key] = (sets, self.prescriber.prescribe(sets))
         return self._prescribed[key][1]
 
+    @cached_property
+    def _common(self) -> Hashable:
+        """All that a card says besides its exercise, and what is done of it."""
+        names = tuple(workout.name for workout in self.plan.workouts.values())
+        plan = self.order, names, tuple(self.plan.labels.items()), bool(self.plan.weeks), self.plan.units
+        return plan, self.gallery.key
+
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""
+        if self._kept is None or self.gallery.key is None:
+            return self._card(exercise, uses)
+        shown = self.gallery.shown(exercise)
+        key = id(self.library), id(self.wording), self._common, exercise, uses, shown
+        made = self._kept.once(key, lambda: (self.library, self.wording, self._card(exercise, uses)))
+        return made[2]
+
+    def _card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         about = self.library.get(exercise)
         uses = sessions_of(uses)
         first = self.prescription(exercise, uses[0].sets)

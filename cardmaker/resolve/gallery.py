@@ -1,6 +1,6 @@
 """An exercise → its picture: one of the reader's own or the bundled figure, what it shows, and whom to thank."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -42,6 +42,15 @@ class Gallery:
         drawn_as: Callable[[str], str] = str,
     ) -> None:
         self._own, self._wording, self._credits, self._drawn_as = own, wording, credits, drawn_as
+
+    @property
+    def key(self) -> Hashable:
+        """What it shows pictures by; None if it has the reader's own, which may change from one time to the next."""
+        return None if self._own else ("credits", self._credits)
+
+    def shown(self, exercise: str) -> str:
+        """The exercise whose figure shows another, too."""
+        return self._drawn_as(exercise)
 
     def figure(self, exercise: str) -> Figure | None:
         """The picture of an exercise, if there is one."""

@@ -27,6 +27,8 @@ _MOST_PLANS = 64
 
 _OWN = ("paper", "person", "figures")
 """What a row may say of printing."""
+_MOST_FILES = 12
+"""Athletes' files that others are made from: each is of another shape, for other exercises or longer texts."""
 
 
 @record
@@ -47,7 +49,7 @@ class PersonalMaker:
         self._workshop, self._source, self._order, self.roster = workshop, source, order, roster
         self.placeholders = placeholders
         self._plans: Recent[tuple[str, ...], Plan] = Recent(_MOST_PLANS)
-        self._painter = Painter()
+        self._painter = Painter(standing=_MOST_FILES)
 
     def job(self, entry: RosterEntry) -> Job:
         """What is to be printed for an athlete. Raises CardmakerErrors."""

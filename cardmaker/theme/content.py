@@ -33,6 +33,7 @@ class ListBox(BoxOptions):
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {**BoxOptions.KEYS, "items": "list"}
+    BOUND: ClassVar[tuple[str, ...]] = ("text", "short")
 
     items: str
     item: Words = ("{text}",)

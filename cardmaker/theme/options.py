@@ -1,10 +1,10 @@
 """What every box may say of itself, and text with pieces of other styles."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache, cached_property
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from cardmaker.record import record
 from cardmaker.theme.measures import Extent, Length
@@ -12,6 +12,7 @@ from cardmaker.validation.marks import read
 from cardmaker.validation.model import Model
 
 PLACEHOLDER = re.compile(r"\{([a-z_.]+)\}")
+_FIELD = re.compile(r"\{([a-z_][a-z0-9_.]*)\}")
 
 
 def _words(value: Any) -> Any:
@@ -43,6 +44,8 @@ class BoxOptions(Model):
     KEYS: ClassVar[Mapping[str, str]] = {"when": "if"}
     DRAWN_IN: ClassVar[tuple[str, ...]] = ()
     """Styles that it takes besides those it names."""
+    BOUND: ClassVar[tuple[str, ...]] = ()
+    """Placeholders that stand for a member of what it shows, wherever they are in it."""
     FIGURE: ClassVar[bool] = False
     """Whether a ladder's `figure` and `unlabelled` are about it."""
 
@@ -105,6 +108,50 @@ class BoxOptions(Model):
                 elif type(part) is Span and part.style:
                     styles.add(part.style)
         return Within(frozenset(ids), frozenset(styles), figures)
+
+    @cached_property
+    def reads(self) -> "Reads":
+        """The fields that it and those in it may read, but for the program's words."""
+        named = {getattr(self, name, "").strip("{}") for name in _NAMING} - {""}
+        return reads_of((*named, *(path for path in _read_in(self, type(self)) if path not in self.BOUND)))
+
+    @property
+    def reads_outside(self) -> Iterator[str]:
+        """Those that are what holds it may read: in a box for each member `{text}` is the member itself."""
+        if not self.each:
+            return iter(self.reads.paths)
+        return (path for path in (self.each, *self.reads.paths) if path != "text")
+
+
+class Reads(NamedTuple):
+    """Fields by their dotted paths, and the first parts of these."""
+
+    paths: tuple[str, ...]
+    heads: frozenset[str]
+
+
+def reads_of(paths: Iterable[str]) -> Reads:
+    """Some fields, each once, without what starts with `t.`."""
+    kept = tuple(sorted({path for path in paths if path.partition(".")[0] != "t"}))
+    return Reads(kept, frozenset(path.partition(".")[0] for path in kept))
+
+
+_NAMING = ("when", "unless", "share", "keys", "items")
+"""Options that are the name of a field, with or without braces; `each` is read by what holds the box."""
+
+
+def _read_in(value: object, kind: type[Any] | None = None) -> Iterator[str]:
+    """The placeholders in all texts of options."""
+    if isinstance(value, str):
+        yield from _FIELD.findall(value)
+    elif isinstance(value, BoxOptions) and kind is None:
+        yield from value.reads_outside
+    elif isinstance(value, Model):
+        for one in fields(type(value)):  # type: ignore[arg-type]  # as each model is a dataclass
+            yield from _read_in(getattr(value, one.name))
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _read_in(part)
 
 
 def within_all(boxes: tuple[BoxOptions, ...]) -> Within:

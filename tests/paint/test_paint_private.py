@@ -83,23 +83,9 @@ def test_objects_are_numbered_and_referred_to(canvas: Canvas) -> None:
 
 def test_the_catalog_takes_entries_that_are_written_already(canvas: Canvas) -> None:
     private.add_catalog_entries(canvas, OutputIntents="[<</S/Test>>]", PageLayout="/OneColumn")
-    root, info = private.ends(canvas)
+    root = private.catalog(canvas)
     catalog = written(canvas)[int(root.split()[0])]
     assert b"/OutputIntents [<</S/Test>>]" in catalog and b"/PageLayout /OneColumn" in catalog
-    assert root != info
-
-
-@pytest.mark.parametrize("date", ["", "D:20260101000000Z"])
-def test_the_information_has_our_date_or_none(canvas: Canvas, date: str) -> None:
-    private.inform(canvas, private.Information(date))
-    canvas.setTitle("Plan")
-    canvas.setAuthor("")
-    canvas.setProducer("cardmaker")
-    number = int(private.ends(canvas)[1].split()[0])
-    info = written(canvas)[number]
-    assert b"/Title (Plan)" in info and b"/Producer (cardmaker)" in info and b"/Trapped /False" in info
-    assert b"/Author" not in info
-    assert (b"/CreationDate (D:20260101000000Z)" in info) is bool(date)
 
 
 def test_forms_are_drawn_by_their_names(canvas: Canvas) -> None:

@@ -1,0 +1,153 @@
+"""A frame that is like one that was drawn before → its content, of which only the sequences that differ are drawn.
+
+Frames of the athletes of a roster have the same groups, and most of the same items: layout takes these over, so that
+they are recognized by identity. Where more differs than text and shapes the frame is compiled as any other.
+"""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import accumulate
+from typing import NamedTuple
+
+from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
+from cardmaker.paint.frames import Compiled, DrawnSequence, FrameDrawing, compiled, segments_of
+from cardmaker.paint.inks import Inks
+from cardmaker.paint.pen import PenState
+from cardmaker.paint.reading import Reading, Sequence
+
+
+class _UnlikeError(Exception):
+    """A frame has something that the other hasn't."""
+
+
+class Followed:
+    """A frame that others are like, drawn in sequences that are kept."""
+
+    def __init__(self, frame: Frame, inks: Inks) -> None:
+        self._frame, self._inks = frame, inks
+        self._reading = Reading(frame)
+        self._broken = self._reading.broken_lines()
+        drawing = FrameDrawing(inks, self._broken)
+        self._drawn = [drawing.sequence(one) for one in self._reading.sequences]
+        self.compiled = compiled(self._reading, self._drawn, drawing)
+        self._counts: dict[int, int] = {}
+        _count(frame.items, self._counts)
+        self._starts = [0, *accumulate(len(one.items) for one in self._reading.sequences)][:-1]
+
+    def compile(self, frame: Frame) -> Compiled | None:
+        """A frame that is like this one; None if it has other groups, pictures, links or figures."""
+        changed: dict[int, dict[int, Placed]] = {}
+        walk = _Walk(self._counts)
+        try:
+            walk.compare(self._frame.items, frame.items, _START)
+        except _UnlikeError:
+            return None
+        for number, placed in walk.changes:
+            at = bisect_right(self._starts, number) - 1
+            changed.setdefault(at, {})[number - self._starts[at]] = placed
+        return self._redrawn(changed)
+
+    def _redrawn(self, changed: Mapping[int, Mapping[int, Placed]]) -> Compiled:
+        """The frame with other drawables in some sequences; one before which the pen is another is drawn again, too."""
+        drawn: list[DrawnSequence] = []
+        for at, own in enumerate(self._drawn):
+            before = drawn[-1].after if drawn else own.before
+            same = at not in changed and before == own.before
+            drawn.append(own if same else self._draw(at, changed.get(at, {}), before))
+        return replace(
+            self.compiled,
+            segments=segments_of(drawn),
+            fonts=frozenset().union(*(one.fonts for one in drawn)),
+            colours=frozenset().union(*(one.colours for one in drawn)),
+        )
+
+    def _draw(self, at: int, changed: Mapping[int, Placed], before: PenState) -> DrawnSequence:
+        """A sequence with other drawables in it. Where lines of an element go on is as it was: their heights are."""
+        sequence = self._reading.sequences[at]
+        items = [changed.get(number, placed) for number, placed in enumerate(sequence.items)]
+        pairs = zip(sequence.items, items, strict=True)
+        drawing = FrameDrawing(self._inks, {id(new) for old, new in pairs if id(old) in self._broken})
+        drawing.pen.go_on_from(before)
+        return drawing.sequence(Sequence(sequence.owner, items))
+
+
+class _Places(NamedTuple):
+    """Where a group is, on the one frame and on the other, and what it is in."""
+
+    x: float
+    y: float
+    other_x: float
+    other_y: float
+    fixed: bool = False
+    """Whether nothing may differ: a figure has its box from what is in it, a list its numbering from its labels."""
+
+
+_START = _Places(0.0, 0.0, 0.0, 0.0)
+_FIXED = (Role.FIGURE, Role.LBL)
+
+
+class _Walk:
+    """Goes through two frames side by side. *counts* has how many drawables are in the groups of the first."""
+
+    def __init__(self, counts: Mapping[int, int]) -> None:
+        self.changes: list[tuple[int, Placed]] = []
+        self._counts, self._number = counts, 0
+
+    def compare(self, items: tuple[Placed, ...], others: tuple[Placed, ...], at: _Places) -> None:
+        """Note down the drawables that differ. _UnlikeError for anything else that does."""
+        if len(items) != len(others):
+            raise _UnlikeError
+        moved = (at.x, at.y) != (at.other_x, at.other_y)
+        for one, other in zip(items, others, strict=True):
+            if one is other and not moved:
+                self._number += self._counts.get(id(one), 1)
+                continue
+            places = at._replace(
+                x=at.x + one.x, y=at.y + one.y, other_x=at.other_x + other.x, other_y=at.other_y + other.y
+            )
+            if isinstance(one.item, Group):
+                self._group(one.item, other.item, places)
+            else:
+                self._drawable(one.item, other.item, places)
+
+    def _group(self, one: Group, other: Item, at: _Places) -> None:
+        same = isinstance(other, Group) and (one.role, one.alt, one.scope) == (
+            other.role,
+            other.alt,
+            other.scope,
+        )
+        if not isinstance(other, Group) or not same:
+            raise _UnlikeError
+        self.compare(one.items, other.items, at._replace(fixed=at.fixed or one.role in _FIXED))
+
+    def _drawable(self, one: Item, other: Item, at: _Places) -> None:
+        placed = at.x == at.other_x and at.y == at.other_y
+        if placed and one == other:
+            self._number += _is_drawn(one)
+            return
+        alike = (
+            type(one) is type(other) and isinstance(one, Text | Path) and _is_drawn(one) == _is_drawn(other)
+        )
+        on_its_line = at.y == at.other_y or not isinstance(one, Text)
+        if at.fixed or not alike or not on_its_line:
+            raise _UnlikeError
+        if _is_drawn(one):
+            self.changes.append((self._number, Placed(at.other_x, at.other_y, other)))
+            self._number += 1
+
+
+def _is_drawn(item: Item) -> bool:
+    """Whether something is drawn of an item that is no group."""
+    return not isinstance(item, Link) and (not isinstance(item, Text) or bool(item.runs))
+
+
+def _count(items: tuple[Placed, ...], counts: dict[int, int]) -> int:
+    """How many drawables are in items; those of groups, and of what isn't drawn, are put into *counts*."""
+    total = 0
+    for placed in items:
+        item = placed.item
+        number = _count(item.items, counts) if isinstance(item, Group) else int(_is_drawn(item))
+        counts[id(placed)] = number
+        total += number
+    return total

@@ -1,0 +1,87 @@
+"""Files of a roster are byte for byte those of single builds, whoever's were made before with the same maker."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cardmaker import assets
+from cardmaker.api import Workshop
+from cardmaker.roster.entry import RosterEntry
+from cardmaker.roster.making import PersonalMaker
+from cardmaker.roster.opening import OpenRoster, open_roster
+from tests.roster.kit import opened, source
+
+PLAN = """
+title: "Four weeks for {goal}"
+weeks:
+  - tue: [{run: 6 x 400 m @ 5k w/ 200 m jog}, {strength: legs}]
+    thu: [{run: 8 km easy}]
+    note: "Mind {goal}."
+workouts:
+  legs: {name: Legs, exercises: [squat: 3x8 60 kg, plank: 2x40 s, superset: [lunge: 2x8, push-up: 2x10]]}
+"""
+HEADINGS = "Name,Goal,5k time,Squat load,Lunge load,Language,Units,Paper,Start,Note,Swap,Leave out".replace(
+    ",", "\t"
+)
+PLANS = sorted(assets.templates("plans").glob("*.yaml"))
+NAMES = ("Runner 1", "Runner with a name of eleven words that is longer than lines are", "Ü. Ğ", "R")
+
+
+def _rows(count: int, seed: int) -> Iterator[str]:
+    """Rows that are alike in some of their columns, and of which some ask for other pages."""
+    draw = random.Random(seed)
+    for number in range(count):
+        minutes = draw.randint(17, 34)
+        yield "\t".join(
+            (
+                f"{draw.choice(NAMES)} {number}",
+                draw.choice(("10 km", "the half marathon in spring, with hills in it")),
+                draw.choice(("", f"{minutes}:{draw.randint(0, 59):02d}")),
+                draw.choice(("", "40 kg", "102.5 kg")),
+                draw.choice(("", "8 kg", "12 kg")),
+                draw.choice(("", "", "de")),
+                draw.choice(("", "", "imperial")),
+                draw.choice(("", "", "letter")),
+                draw.choice(("", "2027-03-01")),
+                draw.choice(("", "Take care of the left knee; stop where it hurts, and tell us.")),
+                draw.choice(("", "", "push-up -> bench press")),
+                draw.choice(("", "", "plank")),
+            )
+        )
+
+
+def _alone(found: OpenRoster, entry: RosterEntry) -> bytes:
+    """The file that a single build makes, with nothing laid out before."""
+    maker = PersonalMaker(
+        Workshop(), found.source, found.maker.placeholders, found.order, found.roster.source
+    )
+    return maker.file(replace(entry)).data
+
+
+def _differing(found: OpenRoster) -> list[str]:
+    assert not found.roster.problems
+    together = [(entry, found.maker.file(entry).data) for entry in found.roster.entries]
+    return [entry.name for entry, data in together if data != _alone(found, entry)]
+
+
+def test_files_are_those_of_single_builds() -> None:
+    assert not _differing(opened("\n".join((HEADINGS, *_rows(6, 1))), PLAN))
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("seed", range(2, 12))
+def test_files_of_random_rosters_are_those_of_single_builds(seed: int) -> None:
+    assert not _differing(opened("\n".join((HEADINGS, *_rows(20, seed))), PLAN))
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("plan", PLANS, ids=lambda path: path.stem)
+def test_files_of_bundled_plans_are_those_of_single_builds(plan: Path) -> None:
+    heads = "Name,5k time,Squat 1RM,Deadlift 1RM,Bodyweight"
+    rows = [f"Runner {n},{19 + n}:1{n},{90 + 5 * n} kg,{100 + 5 * n} kg,{60 + n} kg" for n in range(5)]
+    text = plan.read_text(encoding="utf-8")
+    table = "\n".join((heads, *rows)).encode()
+    assert not _differing(open_roster(Workshop(), source(text), table, "club.csv"))
