@@ -77,7 +77,8 @@ class Scope:
         mine, theirs = self.content, other.content
         if type(mine) is not type(theirs):
             return ANY_NAME
-        own = names_of(type(mine))
+        kind: Any = type(mine)  # which mypy takes for something that can't be hashed
+        own = names_of(kind)
         if mine is theirs or mine == theirs:
             return outer - own
         changed = {name for name in own if getattr(mine, name, mine) != getattr(theirs, name, theirs)}
