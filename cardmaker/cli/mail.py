@@ -12,7 +12,7 @@ from cardmaker.cli.columns import columns_of, count_of, size_of
 from cardmaker.errors import ExitCode, NotFoundError, SourceError
 
 if TYPE_CHECKING:
-    from cardmaker.mail.drafts import Sender
+    from cardmaker.mail.drafts import Attachment, Sender
     from cardmaker.mail.journal import SentMail
     from cardmaker.mail.letter import Letter
     from cardmaker.mail.sending import Sendable, SendReport
@@ -55,6 +55,11 @@ was, the next day, too.
 @click.option("--user", default="", help="The user at the server; by default the sender's address.")
 @click.option("--test", "tester", default="", metavar="ADDRESS", help="Send one mail to yourself first.")
 @click.option(
+    "--calendars",
+    is_flag=True,
+    help="With each file its calendar, which 'build --calendars' has made next to it.",
+)
+@click.option(
     "--again", multiple=True, metavar="NAME", help="Send to this athlete again, though it may have gone."
 )
 @click.option("--dry-run", is_flag=True, help="Only say who would get what.")
@@ -80,6 +85,7 @@ def command(
     user: str,
     tester: str,
     again: tuple[str, ...],
+    calendars: bool,
     dry_run: bool,
     per_minute: int,
     per_day: int,
@@ -102,7 +108,7 @@ def command(
     letter = read_letter(read_text(message), message) if message else read_letter(USUAL, "the usual message")
     files = _files(folder)
     files = _chosen(files, only)[:limit]
-    sendables = list(_sendables(folder, files, letter, who, dated=bool(server)))
+    sendables = list(_sendables(folder, files, letter, who, dated=bool(server), calendars=calendars))
     if dry_run:
         _say_what_would_go(sendables)
     elif server:
@@ -144,7 +150,13 @@ def _chosen(files: "list[MadeFile]", only: Sequence[str]) -> "list[MadeFile]":
 
 
 def _sendables(
-    folder: Path, files: "Sequence[MadeFile]", letter: "Letter", who: "Sender", *, dated: bool
+    folder: Path,
+    files: "Sequence[MadeFile]",
+    letter: "Letter",
+    who: "Sender",
+    *,
+    dated: bool,
+    calendars: bool = False,
 ) -> "Iterator[Sendable]":
     """The mails, each made when it is needed; a file that isn't what the manifest says is refused."""
     from email.message import EmailMessage
@@ -155,6 +167,8 @@ def _sendables(
     from cardmaker.roster.manifest import digest_of
 
     for file in files:
+        if calendars:
+            _calendar(folder, file)  # before the first mail goes
         try:
             size = (folder / file.name).stat().st_size
         except OSError:
@@ -171,9 +185,25 @@ def _sendables(
                     f"{folder / file.name}: changed since it was made; make it again with 'cardmaker build --roster'"
                 )
             date = datetime.now(UTC) if dated else None
-            return mail_for(file, letter, who, [Attachment(Path(file.name).name, data)], date=date)
+            own = Attachment(Path(file.name).name, data)
+            more = [_calendar(folder, file)] if calendars else []
+            return mail_for(file, letter, who, [own, *more], date=date)
 
         yield Sendable(key_of(file), file.athlete, mail)
+
+
+def _calendar(folder: Path, file: "MadeFile") -> "Attachment":
+    """The calendar next to an athlete's file. SourceError if there is none."""
+    from cardmaker.mail.drafts import Attachment
+    from cardmaker.roster.making import calendar_name
+
+    path = folder / calendar_name(file.name)
+    try:
+        return Attachment(path.name, path.read_bytes(), "text/calendar")
+    except OSError:
+        raise SourceError(
+            f"{path}: no calendar; make it with 'cardmaker build --roster TABLE --calendars -o {folder}'"
+        ) from None
 
 
 def _say_what_would_go(sendables: "Sequence[Sendable]") -> None:

@@ -1,6 +1,6 @@
 """A plan and a roster → a PDF for each athlete, and what there is to say of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from cardmaker.errors import CardmakerError, ExitCode, OutputError, PlanError, S
 from cardmaker.textfile import STDIN, read_bytes, source_name
 
 if TYPE_CHECKING:
+    from cardmaker.page import Page
     from cardmaker.roster.entry import RosterEntry
     from cardmaker.roster.opening import OpenRoster
     from cardmaker.roster.places import OutputPlace
@@ -35,6 +36,9 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     from cardmaker.roster.places import place_at
     from cardmaker.roster.run import changed_names, make_all
 
+    if wish.name_labels:
+        _build_labels(task, wish, output or "labels.pdf")
+        return
     if output.lower().endswith(".pdf"):
         _build_volume(task, wish, output)
         return
@@ -42,8 +46,9 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     with watched() as inputs:
         opened = open_task(task, wish.roster, wish.mapped)
         roster, maker = opened.roster, opened.maker
+        maker.calendars = wish.calendars
         report_remarks(roster)
-        entries = chosen(roster, wish.athletes, keep_going=wish.keep_going)
+        entries = in_groups(roster, chosen(roster, wish.athletes, keep_going=wish.keep_going), wish.group)
         if not maker.placeholders.names:
             maker.plan(entries[0])
         with suppress(CardmakerError):  # which is reported when it is made
@@ -82,7 +87,8 @@ def _build_volume(task: Task, wish: Rostering, output: str) -> None:
 
     opened = open_task(task, wish.roster, wish.mapped)
     report_remarks(opened.roster)
-    entries = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
+    everybody = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
+    entries = in_groups(opened.roster, everybody, wish.group)
     jobs, faults = [], list[str]()
     with terminal.counting("of {total} athletes", len(entries)) as step:
         for done, entry in enumerate(entries):
@@ -97,13 +103,63 @@ def _build_volume(task: Task, wish: Rostering, output: str) -> None:
         terminal.report(line)
     if not jobs:
         raise SourceError(f"{opened.roster.source}: nobody's pages could be made")
-    document = volume_of(jobs, Path(output).stem, by_part=wish.by == "part")
+    parted = _separators(opened, entries) if wish.separators else None
+    document = volume_of(jobs, Path(output).stem, by_part=wish.by == "part", separator=parted)
     data = write_pdf(document)
     write_files({Path(output): data})
     pages, people = count_of(len(document.pages), "page", "pages"), count_of(len(jobs), "athlete", "athletes")
     terminal.say(f"{output}: {pages} for {people}, {size_of(len(data))}")
     if faults or opened.roster.problems:
         raise click.exceptions.Exit(ExitCode.PLAN)
+
+
+def _separators(opened: "OpenRoster", entries: "Sequence[RosterEntry]") -> "Callable[[str, Page], Page]":
+    """What makes the page that goes before an athlete's: the name, and the group if they have one."""
+    from cardmaker.pipeline.nameplates import separator
+
+    groups = {entry.name: "" if entry.group == entry.name else entry.group for entry in entries}
+    workshop, order = opened.maker.workshop, opened.order
+    return lambda name, first: separator(workshop, (name, groups.get(name, "")), first.size, order)
+
+
+def _build_labels(task: Task, wish: Rostering, output: str) -> None:
+    """Make one PDF of labels with the athletes' names, and their groups below them."""
+    from cardmaker.deliver.files import write_files
+    from cardmaker.paint import write_pdf
+    from cardmaker.pipeline.nameplates import name_labels
+
+    opened = open_task(task, wish.roster, wish.mapped)
+    report_remarks(opened.roster)
+    entries = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
+    names = [(entry.name, _group_of(opened.roster, entry, wish.group)) for entry in entries]
+    document = name_labels(opened.maker.workshop, names, wish.name_labels, opened.order)
+    data = write_pdf(document)
+    write_files({Path(output): data})
+    pages, labels = count_of(len(document.pages), "page", "pages"), count_of(len(names), "label", "labels")
+    terminal.say(f"{output}: {pages} with {labels}, {size_of(len(data))}")
+
+
+def _group_of(roster: "Roster", entry: "RosterEntry", column: str) -> str:
+    """What goes below a name: the group by the column that is asked for, else by the one of that name."""
+    if not column:
+        return entry.group
+    from cardmaker.roster.grouping import groups_of
+
+    return groups_of(roster, (entry,), column)[0].name
+
+
+def in_groups(roster: "Roster", entries: "tuple[RosterEntry, ...]", column: str) -> "tuple[RosterEntry, ...]":
+    """An entry for each group by a column, with a note on who is in it; without one the athletes as they are."""
+    if not column:
+        return entries
+    from cardmaker.roster.grouping import groups_of
+
+    groups = groups_of(roster, entries, column)
+    for group in groups:
+        who = count_of(len(group.members), "athlete", "athletes")
+        paces = f", paces of {group.middle}, who is in the middle" if group.middle else ", no paces"
+        terminal.report(f"note: group {group.name}: {who}{paces}")
+    return tuple(group.entry for group in groups)
 
 
 def open_task(task: Task, roster: str, mapped: Mapping[str, str]) -> "OpenRoster":

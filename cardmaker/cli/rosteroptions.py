@@ -57,6 +57,23 @@ class Rostering(Options):
         "In one file, -o FILE.pdf: athlete after athlete, or the sheets of all and then the cards of all.",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
     )
+    separators: Option[bool] = Option(
+        SwitchType(), False, "In one file: a page with the name before each athlete's.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    group: Option[str] = Option(
+        TextType("COLUMN"), "",
+        "A file for each group instead of each athlete: by a column, or by 'pace', in bands of 4 min over 5 km.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    name_labels: Option[str] = Option(
+        TextType("STOCK"), "", "Only labels with the athletes' names, on a stock: avery-l4785; -o labels.pdf.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    calendars: Option[bool] = Option(
+        SwitchType(), False, "A calendar next to each athlete's PDF, too, as 'cardmaker export --as ics' makes it.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
     jobs: Option[int] = Option(
         IntegerType(1, 256), 1, "How many processes make files; more pay off from a hundred athletes on.",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,), shown="1",

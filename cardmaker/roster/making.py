@@ -33,20 +33,29 @@ _MOST_FILES = 12
 
 @record
 class PersonalFile:
-    """An athlete's PDF, what there is to say of it, a line each, and the title of their plan."""
+    """An athlete's PDF, what there is to say of it, a line each, the title of their plan, and their calendar if any."""
 
     data: bytes
     notes: tuple[str, ...] = ()
     title: str = ""
+    calendar: bytes = b""
 
 
 class PersonalMaker:
-    """Makes the plan that *source* holds for athlete after athlete of the roster called *roster*."""
+    """Makes the plan that *source* holds for athlete after athlete of the roster called *roster*, with *calendars*."""
 
     def __init__(
-        self, workshop: "JobMaker", source: Source, placeholders: Placeholders, order: Order, roster: str
+        self,
+        workshop: "JobMaker",
+        source: Source,
+        placeholders: Placeholders,
+        order: Order,
+        roster: str,
+        *,
+        calendars: bool = False,
     ) -> None:
-        self._workshop, self._source, self._order, self.roster = workshop, source, order, roster
+        self.calendars = calendars
+        self.workshop, self._source, self._order, self.roster = workshop, source, order, roster
         self.placeholders = placeholders
         self._plans: Recent[tuple[str, ...], Plan] = Recent(_MOST_PLANS)
         self._painter = Painter(standing=_MOST_FILES)
@@ -57,7 +66,7 @@ class PersonalMaker:
         plan = personal_plan(loaded.plan, entry, self.roster)
         if plan is not loaded.plan:
             loaded = replace(loaded, plan=plan)
-        return self._workshop.make(loaded, order_of(entry, self._order), entry.athlete)
+        return self.workshop.make(loaded, order_of(entry, self._order), entry.athlete)
 
     def plan(self, entry: RosterEntry) -> PlanModel:
         """The plan with an athlete's words, before what else is theirs. PlanError with all that is wrong with it."""
@@ -70,7 +79,15 @@ class PersonalMaker:
         job = self.job(entry)
         (made,) = paint_job(job, self._painter, together=True)
         data = locked(made.data, entry.password) if entry.password else made.data
-        return PersonalFile(data, job.notes, job.title)
+        return PersonalFile(data, job.notes, job.title, self._calendar(job, entry) if self.calendars else b"")
+
+    def _calendar(self, job: Job, entry: RosterEntry) -> bytes:
+        """The days of an athlete's plan for their calendar. PlanError if it has no dates."""
+        from cardmaker.export.files import export_plan
+        from cardmaker.export.order import ExportOrder
+
+        (data,) = export_plan(self.workshop, job.loaded, ExportOrder("ics", entry.athlete)).files.values()
+        return data
 
     def _loaded(self, entry: RosterEntry) -> "Plan":
         """The plan with the athlete's words in its texts."""
@@ -78,7 +95,7 @@ class PersonalMaker:
         place = f"{self.roster}:{entry.line}"
         return self._plans.once(
             tuple(words.values()),
-            lambda: check_plan(filled(self._source, self.placeholders, words, place), self._workshop.names),
+            lambda: check_plan(filled(self._source, self.placeholders, words, place), self.workshop.names),
         )
 
 
@@ -86,6 +103,11 @@ def order_of(entry: RosterEntry, order: Order) -> Order:
     """*order* with what an athlete's row says of printing, where the command line says nothing."""
     own = {name: value for name in _OWN if (value := getattr(entry, name)) and name not in order.given}
     return order.but(**own) if own else order
+
+
+def calendar_name(name: str) -> str:
+    """What the calendar next to an athlete's file is called."""
+    return f"{name.removesuffix('.pdf')}.ics"
 
 
 def inputs_of(entry: RosterEntry, placeholders: Placeholders, common: str) -> str:

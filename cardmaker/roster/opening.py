@@ -30,9 +30,20 @@ class OpenRoster:
 
     def recipe(self, templates: Iterable[Path] = (), common: Iterable[str] = ()) -> Recipe:
         """What workers have to know; *common* says what else the files are made of than the plan and the order."""
-        key = common_digest((*common, self.source.name, repr(self.source.data), repr(self.order)))
+        key = common_digest(
+            (
+                *common,
+                *["calendars"] * self.maker.calendars,
+                self.source.name,
+                repr(self.source.data),
+                repr(self.order),
+            )
+        )
         placeholders = self.maker.placeholders
-        return Recipe(tuple(templates), self.source, placeholders, self.order, self.roster.source, key)
+        calendars = self.maker.calendars
+        return Recipe(
+            tuple(templates), self.source, placeholders, self.order, self.roster.source, key, calendars
+        )
 
 
 def open_roster(

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from cardmaker.record import record
 from cardmaker.roster.entry import RosterEntry
-from cardmaker.roster.making import PersonalMaker, inputs_of
+from cardmaker.roster.making import PersonalMaker, calendar_name, inputs_of
 from cardmaker.roster.manifest import Journal, MadeFile, digest_of
 from cardmaker.roster.places import OutputPlace
 from cardmaker.roster.workers import AthleteResult, Recipe, results
@@ -83,7 +83,10 @@ class _Run:
         self._inputs = [inputs_of(entry, recipe.placeholders, recipe.key) for entry in entries]
         self.changed: dict[int, str] = {}
         self.current = {
-            at: name for at, name in enumerate(names) if self.journal.is_current(name, self._inputs[at])
+            at: name
+            for at, name in enumerate(names)
+            if self.journal.is_current(name, self._inputs[at])
+            and not (recipe.calendars and place.read(calendar_name(name)) is None)
         }
         self.missing = [(at, entry) for at, entry in enumerate(entries) if at not in self.current]
         self.failed = self._size = 0
@@ -103,6 +106,8 @@ class _Run:
             self._faults += result.faults
             return
         name = self._names[at]
+        if result.calendar:
+            self._place.write(calendar_name(name), result.calendar)
         self._place.write(name, result.data)
         whose = (entry.name, entry.email, entry.group, result.title)
         digest, size = digest_of(result.data), len(result.data)

@@ -32,6 +32,7 @@ class Recipe:
     roster: str
     key: str
     """A digest of it all."""
+    calendars: bool = False
 
 
 @record
@@ -43,6 +44,7 @@ class AthleteResult:
     notes: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()
     title: str = ""
+    calendar: bytes = b""
 
 
 _makers: Recent[str, PersonalMaker] = Recent(2)
@@ -95,7 +97,12 @@ def _maker(recipe: Recipe) -> PersonalMaker:
     return _makers.once(
         recipe.key,
         lambda: PersonalMaker(
-            JobMaker(recipe.templates), recipe.source, recipe.placeholders, recipe.order, recipe.roster
+            JobMaker(recipe.templates),
+            recipe.source,
+            recipe.placeholders,
+            recipe.order,
+            recipe.roster,
+            calendars=recipe.calendars,
         ),
     )
 
@@ -107,4 +114,4 @@ def _made(maker: PersonalMaker, at: int, entry: RosterEntry) -> AthleteResult:
         if fault.exit_code == ExitCode.OUTPUT:
             raise
         return AthleteResult(at, faults=problems_of_row(fault, entry, maker.roster))
-    return AthleteResult(at, made.data, made.notes, title=made.title)
+    return AthleteResult(at, made.data, made.notes, title=made.title, calendar=made.calendar)

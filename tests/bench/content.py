@@ -27,7 +27,11 @@ _CAP = 0.95
 
 def write_content(plan: Path, folder: Path) -> dict[str, Any]:
     """Take the plan through our pipeline once and write content.json and figures/*.svg into *folder*."""
-    job = pipeline.make(plan)
+    return write_content_of(pipeline.make(plan), folder)
+
+
+def write_content_of(job: pipeline.Job, folder: Path, name: str = "content.json") -> dict[str, Any]:
+    """Write what a job's pages say as JSON called *name*, and figures/*.svg, into *folder*."""
     document = pipeline.one_document(job)
     pictures = _Pictures(folder)
     frames: dict[int, int] = {}
@@ -47,7 +51,7 @@ def write_content(plan: Path, folder: Path) -> dict[str, Any]:
             places.append({"frame": frames[id(one.frame)], "x": one.x, "y": one.y, "turn": one.turn})
         marks = list(_translated(page.marks.items, 0.0, 0.0, pictures)) if page.marks else []
         content["pages"].append({"size": list(page.size), "places": places, "marks": marks})
-    (folder / "content.json").write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    (folder / name).write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
     return content
 
 

@@ -1,6 +1,8 @@
 """A run makes what isn't there or has changed, goes on where it was stopped, and says what it left."""
 
+import errno
 import json
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -9,7 +11,7 @@ from typing import Any, cast
 
 import pytest
 
-from cardmaker.errors import PlanError, Problem
+from cardmaker.errors import OutputError, PlanError, Problem
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.making import PersonalFile, PersonalMaker
 from cardmaker.roster.manifest import MANIFEST
@@ -98,6 +100,27 @@ def test_a_journal_that_was_cut_short_is_read_as_far_as_it_goes(tmp_path: Path) 
     journal = tmp_path / JOURNAL
     journal.write_bytes(journal.read_bytes()[:-20])
     assert _run(tmp_path, _Maker()).changed == ("Runner 2.pdf", "Runner 3.pdf")
+
+
+def test_a_full_disk_is_reported_and_leaves_whole_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if b"Runner 3" in data:
+            write(path, data[:4])
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(path, data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", full)
+        with pytest.raises(OutputError, match=r"Runner 3\.pdf: the disk is full"):
+            _run(tmp_path, _Maker())
+    assert sorted(one.name for one in tmp_path.iterdir()) == [JOURNAL, "Runner 1.pdf", "Runner 2.pdf"]
+    maker = _Maker()
+    assert _run(tmp_path, maker).changed == ("Runner 3.pdf",)
+    assert maker.made == ["Runner 3"]
 
 
 def test_a_damaged_manifest_makes_all_again(tmp_path: Path) -> None:

@@ -1,0 +1,64 @@
+"""Names → labels on a stock that is bought for them, and pages that part one athlete's sheets from the next one's."""
+
+from collections.abc import Sequence
+
+from cardmaker.geometry import Size
+from cardmaker.layout.cards import Studio
+from cardmaker.layout.fixed.nameplate import lay_out_nameplate
+from cardmaker.page import Document, Page, Placement
+from cardmaker.pipeline.order import Order
+from cardmaker.pipeline.ticketing import imposition_on
+from cardmaker.pipeline.workshop import JobMaker
+from cardmaker.press.duplex import Flip
+from cardmaker.press.sheets import PrintCard, impose
+from cardmaker.press.ticket import Ticket
+from cardmaker.theme.stock import CardSize, Stock, load_paper, load_stock
+
+_MARGIN = 3.0
+"""On a label, mm; where the stock has a wider one of its own that is kept."""
+_PAGE_MARGIN = 20.0
+
+Name = tuple[str, str]
+"""A name, and what goes below it."""
+
+
+def name_labels(
+    workshop: JobMaker, names: Sequence[Name], stock: str, order: Order, language: str = "en"
+) -> Document:
+    """A label for each name, on the sheets that a stock is sold as, from the order's first position on.
+
+    NotFoundError for a stock that there isn't; PaperError if there is no such position, or no room on the paper.
+    """
+    folders = workshop.names.shelf.folders
+    label = _level(load_stock(stock, folders))
+    paper = label.paper_for(str(order.given.get("paper") or "a4"))
+    sheet = load_paper(paper, folders)
+    ticket = Ticket(flip=Flip.NONE, start_at=order.ticket.start_at)
+    ticket = ticket.unmarked if label.pre_cut else ticket
+    studio, margin = _studio(workshop, order), max(_MARGIN, label.safe_margin or 0.0)
+    cards = [
+        PrintCard(lay_out_nameplate(studio, name, below, label.size, margin), None, name, 1)
+        for name, below in names
+    ]
+    pages = impose(cards, imposition_on(sheet.size, paper, label, ticket), ticket)
+    return Document(pages, f"{label.called} – {len(names)}", language=language)
+
+
+def _level(stock: Stock) -> Stock:
+    """A stock whose cards lie on their sides on its sheets, so that what is written on them is level there."""
+    if not stock.papers or not all(how.turn % 180 for how in stock.papers.values()):
+        return stock
+    papers = {name: how.but(turn=0) for name, how in stock.papers.items()}
+    return stock.but(card=CardSize(width=stock.size.height, height=stock.size.width), papers=papers)
+
+
+def separator(workshop: JobMaker, name: Name, size: Size, order: Order) -> Page:
+    """The page that goes before somebody's."""
+    frame = lay_out_nameplate(_studio(workshop, order), *name, size, _PAGE_MARGIN)
+    return Page(size, (Placement(frame, 0, 0, section=f"separator {name[0]}"),))
+
+
+def _studio(workshop: JobMaker, order: Order) -> Studio:
+    """Where names are set: in the usual theme, whose type is dark on white."""
+    theme, _ = workshop.theme(str(order.given.get("theme") or "classic"), "", None, None)
+    return workshop.studio(theme, {})

@@ -1,0 +1,119 @@
+"""The athletes of a roster → groups that train together: by a column, or by how fast they are."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from cardmaker.errors import NotFoundError, PlanError, Problem
+from cardmaker.plan.athlete import Athlete
+from cardmaker.record import record
+from cardmaker.roster.columns import placeholder
+from cardmaker.roster.entry import RosterEntry
+from cardmaker.roster.reading import Roster
+from cardmaker.training.paces import best_vdot
+from cardmaker.training.vdot import race_time
+from cardmaker.validation import did_you_mean, shown
+
+PACE: Final = "pace"
+_BAND_S: Final = 240
+"""Groups by pace are so many seconds of 5 km wide, 18 to 22 min, 22 to 26 min: a coach can run between their ends."""
+_FIRST_S: Final = 120
+_FIVE_KM: Final = 5000.0
+
+
+@record
+class TrainingGroup:
+    """Athletes that train together: what the group is called, an entry for all of them, and their names.
+
+    *entry* has what all have in common, and the race results of the *middle* one by pace.
+    """
+
+    name: str
+    entry: RosterEntry
+    members: tuple[str, ...]
+    middle: str = ""
+
+
+def groups_of(roster: Roster, entries: Sequence[RosterEntry], column: str) -> tuple[TrainingGroup, ...]:
+    """The groups of *entries* by a column, as it is called in the table, or by 'pace': the quickest first.
+
+    NotFoundError for a column that there isn't; PlanError with all who are in no group.
+    """
+    by_pace = placeholder(column) == PACE and PACE not in roster.columns.placeholders
+    found: dict[str, list[RosterEntry]] = {}
+    problems: list[Problem] = []
+    if not by_pace:
+        _check(roster, column)
+    for entry in sorted(entries, key=_seconds) if by_pace else entries:
+        name = _band(entry) if by_pace else entry.words.get(placeholder(column), "").strip()
+        if name:
+            found.setdefault(name, []).append(entry)
+        else:
+            lacks = "no race result to find a group by" if by_pace else f"nothing under {shown(column)}"
+            remedy = "write one" if by_pace else "name a group"
+            problems.append(Problem(roster.source, entry.line, "", f"{entry.name}: {lacks}; {remedy}"))
+    if problems:
+        raise PlanError(problems)
+    return tuple(_group(name, members) for name, members in found.items())
+
+
+def _check(roster: Roster, column: str) -> None:
+    known = roster.columns.placeholders
+    if placeholder(column) not in known:
+        hint = (
+            did_you_mean(placeholder(column), known) or f"; there are {', '.join(sorted(known))}, and 'pace'"
+        )
+        raise NotFoundError(f"--group: {roster.source} has no column {shown(column)}{hint}")
+
+
+def _seconds(entry: RosterEntry) -> float:
+    """What 5 km would take an athlete, in seconds; 0 where no race says it."""
+    return race_time(best_vdot(entry.athlete.races), _FIVE_KM) if entry.athlete.races else 0.0
+
+
+def _band(entry: RosterEntry) -> str:
+    """The group by pace: '22–26 min'; '' for who has no race result."""
+    seconds = _seconds(entry)
+    if not seconds:
+        return ""
+    least = int((seconds - _FIRST_S) // _BAND_S * _BAND_S + _FIRST_S) // 60
+    return f"{least}–{least + _BAND_S // 60} min"
+
+
+def _group(name: str, members: Sequence[RosterEntry]) -> TrainingGroup:
+    """One entry for a group: what is the same for all, and the results of the one in the middle."""
+    first = members[0]
+    racing = sorted((one for one in members if one.athlete.races), key=_seconds)
+    middle = racing[len(racing) // 2] if racing else None
+    athlete = Athlete(
+        name=name,
+        **_common(members, "units", "language", "level"),
+        races=middle.athlete.races if middle else (),
+        easy_pace=middle.athlete.easy_pace if middle else None,
+        threshold_pace=middle.athlete.threshold_pace if middle else None,
+    )
+    words = {
+        key: word for key, word in first.words.items() if all(one.words.get(key) == word for one in members)
+    }
+    entry = RosterEntry(first.line, athlete, group=name, words={**words, **_names(name)})
+    shared = {
+        field: getattr(first, field)
+        for field in ("paper", "person", "figures", "start", "note", "swaps", "left_out", "loads")
+        if all(getattr(one, field) == getattr(first, field) for one in members)
+    }
+    names = tuple(one.name for one in members)
+    return TrainingGroup(name, replace(entry, **shared), names, middle.name if middle else "")
+
+
+def _common(members: Sequence[RosterEntry], *fields: str) -> Mapping[str, str]:
+    """What athletes have in common."""
+
+    def one(field: str) -> Iterator[str]:
+        values = {getattr(member.athlete, field) for member in members}
+        yield values.pop() if len(values) == 1 else ""
+
+    return {field: next(one(field)) for field in fields}
+
+
+def _names(name: str) -> Mapping[str, str]:
+    return {"name": name, "first name": name}

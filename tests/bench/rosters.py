@@ -1,0 +1,121 @@
+"""python tests/bench/rosters.py: what an athlete of a roster takes, against Typst, and how memory and files grow.
+
+Athletes of the bundled plan differ in 74 strings on all their nine pages: names, paces, loads. Typst is given each one's
+pages as `content.py` writes them, in one process that stays open, so that its fonts are read once and what is alike is
+cached; it reads no table, looks nothing up and doesn't choose what fits. The two take turns, athlete by athlete. CPU
+seconds of all threads. With a number, `rosters.py 1000`, so many athletes are made for memory and size; without, 200.
+"""
+
+import importlib.util
+import os
+import random
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [
+    str(HERE),
+    str(HERE.parents[1]),
+]  # for the modules beside this one, and this checkout's package
+
+STARTER = HERE.parents[1] / "templates" / "plans" / "runners-week.yaml"
+HEADINGS = "Name,Email,5k time,Squat load,Romanian deadlift load,Bent-over row load,Shoulder press load"
+AGAINST_TYPST = 12
+_WARM = 4
+
+
+def table(count: int) -> bytes:
+    """So many athletes, of whom hardly two have the same paces or loads."""
+    draw = random.Random(5)
+    rows = [HEADINGS]
+    for number in range(1, count + 1):
+        seconds = draw.randint(17 * 60, 32 * 60)
+        loads = [f"{draw.randint(low, high) * 2} kg" for low, high in ((10, 60), (10, 60), (5, 30), (5, 20))]
+        clock = f"{seconds // 60}:{seconds % 60:02d}"
+        rows.append(",".join([f"Runner {number}", f"r{number}@club.example", clock, *loads]))
+    return "\n".join(rows).encode()
+
+
+def main() -> int:
+    """Measure and print."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    if importlib.util.find_spec("typst") is None:
+        print("this needs typst: pip install 'cardmaker[bench]'", file=sys.stderr)
+        return 2
+    import cardmaker
+
+    athletes = table(count + AGAINST_TYPST)
+    opened, other = (cardmaker.Workshop().open_roster(STARTER, athletes, "club.csv") for _ in range(2))
+    maker, entries = opened.maker, opened.roster.entries
+    for entry in entries[:_WARM]:
+        maker.file(entry)
+    before, start, size = _peak(), time.process_time(), 0
+    for entry in entries[_WARM:count]:
+        size += len(maker.file(entry).data)
+    made = count - _WARM
+    each, more = (time.process_time() - start) / made, _peak() - before
+    print(
+        f"{count} athletes: {each * 1000:.0f} ms each, {size / made / 1000:.0f} kB each, {more:.0f} MiB more"
+    )
+    taken = _against_typst(maker, other.maker, entries[-AGAINST_TYPST:])
+    ours, theirs = median(taken["ours"]), median(taken["Typst"])
+    ratio = median(one / two for one, two in zip(taken["ours"], taken["Typst"], strict=True))
+    print(f"an athlete: ours {ours * 1000:.0f} ms, Typst {theirs * 1000:.0f} ms: {ratio:.2f} of its time")
+    return 0
+
+
+def _against_typst(maker: object, other: object, entries: object) -> dict[str, list[float]]:
+    """CPU seconds of each for athletes of whom *maker* has made nothing; *other* makes what Typst is given."""
+    import typst
+    from content import write_content_of
+    from fonts import write_fonts
+
+    taken: dict[str, list[float]] = {"ours": [], "Typst": []}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copy(HERE / "peers" / "plan.typ", folder)
+        write_fonts(folder / "fonts")
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder / "fonts")]
+        )
+        for number, entry in enumerate(entries):  # type: ignore[call-overload]
+            content = f"content-{number}.json"
+            write_content_of(other.job(entry), folder, content)  # type: ignore[attr-defined]
+
+            def ours(entry: object = entry) -> None:
+                maker.file(entry)  # type: ignore[attr-defined]
+
+            def theirs(content: str = content) -> None:
+                typst.compile(
+                    f"{folder}/plan.typ",
+                    output=f"{folder}/{os.getpid()}.pdf",
+                    root=str(folder),
+                    font_paths=fonts,
+                    sys_inputs={"content": content},
+                    pdf_tags=True,
+                )
+
+            for which, make in (("Typst", theirs), ("ours", ours)):
+                taken[which].append(_timed(make))
+    return taken
+
+
+def _timed(make: Callable[[], None]) -> float:
+    start = time.process_time()
+    make()
+    return time.process_time() - start
+
+
+def _peak() -> float:
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,92 @@
+"""One file for a print shop: each athlete on a fresh sheet, pages with names between them, labels on bought sheets."""
+
+import io
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from tests.kit import Command
+
+PLAN = """
+title: Week
+weeks: [{tue: [{run: 8 km easy}, {strength: legs}]}]
+workouts: {legs: {exercises: [squat: 3x8, plank: 2x40 s]}}
+"""
+TABLE = "Name,Group\nRunner One,Blue\nRunner Two,Red\n"
+WISH = ("build", "plan.yaml", "--roster", "club.csv")
+
+
+@pytest.fixture
+def club(in_folder: Path) -> Path:
+    """A folder with a plan and a table."""
+    Path("plan.yaml").write_text(PLAN)
+    Path("club.csv").write_text(TABLE)
+    return in_folder
+
+
+def _pages(file: str) -> list[str]:
+    with pypdfium2.PdfDocument(file) as pdf:
+        return [page.get_textpage().get_text_range().strip() for page in pdf]
+
+
+def _outline(file: str) -> dict[str, list[str]]:
+    with pikepdf.open(io.BytesIO(Path(file).read_bytes())) as pdf, pdf.open_outline() as outline:
+        return {item.title: [kid.title for kid in item.children] for item in outline.root}
+
+
+def test_a_page_with_the_name_goes_before_each_athlete(command: Command, club: Path) -> None:
+    done = command(*WISH, "--only", "sheets", "--separators", "-o", "all.pdf")
+    assert done.code == 0, done.err
+    first, _, second, _ = _pages("all.pdf")
+    assert first.split() == ["Runner", "One", "Blue"] and second.split() == ["Runner", "Two", "Red"]
+
+
+def test_separators_have_a_sheet_of_their_own_where_both_sides_are_printed(
+    command: Command, club: Path
+) -> None:
+    assert command(*WISH, "--separators", "-o", "all.pdf").code == 0
+    pages = _pages("all.pdf")
+    starts = [at for at, text in enumerate(pages) if text.split()[:1] == ["Runner"] and len(text) < 40]
+    assert len(starts) == 2 and all(at % 2 == 0 for at in starts)
+    assert all(pages[at + 1] == "" for at in starts)
+
+
+def test_entries_of_all_parts_are_below_the_athlete_s(command: Command, club: Path) -> None:
+    assert command(*WISH, "-o", "all.pdf").code == 0
+    outline = _outline("all.pdf")
+    assert list(outline) == ["Runner One", "Runner Two"]
+    assert len(outline["Runner One"]) == len(outline["Runner Two"]) > 1
+
+
+def test_labels_go_on_the_positions_of_a_product(command: Command, club: Path) -> None:
+    done = command(*WISH, "--name-labels", "avery-l4785", "--start-at", "9", "-o", "labels.pdf")
+    assert done.code == 0, done.err
+    assert [text.split() for text in _pages("labels.pdf")] == [
+        ["Runner", "One", "Blue", "Runner", "Two", "Red"]
+    ]
+    beyond = command(*WISH, "--name-labels", "avery-l4785", "--start-at", "11", "-o", "labels.pdf")
+    assert beyond.code != 0 and "a sheet has 10 positions" in beyond.err
+
+
+def test_groups_have_a_file_each(command: Command, club: Path) -> None:
+    done = command(*WISH, "--only", "sheets", "--group", "group", "-o", "out")
+    assert done.code == 0, done.err
+    assert sorted(path.name for path in Path("out").glob("*.pdf")) == ["Blue-plan.pdf", "Red-plan.pdf"]
+    assert "note: group Blue: 1 athlete, no paces" in done.err
+
+
+def test_calendars_are_made_next_to_files_and_made_again_if_they_are_gone(
+    command: Command, club: Path
+) -> None:
+    Path("plan.yaml").write_text(PLAN.replace("weeks:", "start: 2027-03-01\nweeks:"))
+    wish = (*WISH, "--only", "sheets", "--calendars", "-o", "out")
+    assert command(*wish).code == 0
+    calendar = Path("out/Runner-One-plan.ics")
+    assert b"BEGIN:VEVENT" in calendar.read_bytes()
+    calendar.unlink()
+    assert "wrote 1 file" in command(*wish).out
+    assert calendar.exists()
+    mails = command("mail", "out", "--from", "coach@club.example", "--calendars", "--dry-run")
+    assert mails.code == 0, mails.err
