@@ -30,15 +30,9 @@ class OpenRoster:
 
     def recipe(self, templates: Iterable[Path] = (), common: Iterable[str] = ()) -> Recipe:
         """What workers have to know; *common* says what else the files are made of than the plan and the order."""
-        key = common_digest(
-            (
-                *common,
-                *["calendars"] * self.maker.calendars,
-                self.source.name,
-                repr(self.source.data),
-                repr(self.order),
-            )
-        )
+        made = ["calendars"] if self.maker.calendars else []
+        parts = *common, *made, self.source.name, repr(self.source.data), repr(self.order)
+        key = common_digest(parts)
         placeholders = self.maker.placeholders
         calendars = self.maker.calendars
         return Recipe(

@@ -1,9 +1,9 @@
 """python tests/bench/rosters.py: what an athlete of a roster takes, against Typst, and how memory and files grow.
 
-Athletes of the bundled plan differ in 74 strings on all their nine pages: names, paces, loads. Typst is given each one's
-pages as `content.py` writes them, in one process that stays open, so that its fonts are read once and what is alike is
-cached; it reads no table, looks nothing up and doesn't choose what fits. The two take turns, athlete by athlete. CPU
-seconds of all threads. With a number, `rosters.py 1000`, so many athletes are made for memory and size; without, 200.
+Athletes of the bundled plan differ in 74 strings on all their nine pages: names, paces, loads. Typst is given the
+pages of each as `content.py` writes them, in one process that stays open, so that its fonts are read once and what is
+alike is cached; it reads no table, looks nothing up and doesn't choose what fits. The two take turns, athlete by athlete.
+CPU seconds of all threads. `rosters.py 1000` makes so many athletes for memory and size; without a number it is 200.
 """
 
 import importlib.util

@@ -52,7 +52,7 @@ def lay_out_nameplate(studio: Studio, name: str, below: str, size: Size, margin:
 def _largest(
     ctx: Context, text: str, style: Style, width: float, height: float, most: float = LARGEST_PT
 ) -> Block:
-    """The text in the largest type, *most* pt at most, that there is room for: on one line if that isn't much smaller."""
+    """The text in the largest type there is room for, *most* pt at most: on one line if that isn't much smaller."""
     sizes = [most]
     while sizes[-1] * _STEP > _LEAST_PT:
         sizes.append(sizes[-1] * _STEP)
