@@ -2,7 +2,7 @@
 
 Athletes of the bundled plan differ in 74 strings on all their nine pages: names, paces, loads. Typst is given the
 pages of each as `content.py` writes them, in one process that stays open, so that its fonts are read once and what is
-alike is cached; it reads no table, looks nothing up and doesn't choose what fits. The two take turns, athlete by athlete.
+alike is cached; it reads no table, looks nothing up and doesn't choose what fits. The two take turns, one by one.
 CPU seconds of all threads. `rosters.py 1000` makes so many athletes for memory and size; without a number it is 200.
 """
 
