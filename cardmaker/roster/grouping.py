@@ -1,8 +1,8 @@
 """The athletes of a roster → groups that train together: by a column, or by how fast they are."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from cardmaker.errors import NotFoundError, PlanError, Problem
 from cardmaker.plan.athlete import Athlete
@@ -105,14 +105,10 @@ def _group(name: str, members: Sequence[RosterEntry]) -> TrainingGroup:
     return TrainingGroup(name, replace(entry, **shared), names, middle.name if middle else "")
 
 
-def _common(members: Sequence[RosterEntry], *fields: str) -> Mapping[str, str]:
-    """What athletes have in common."""
-
-    def one(field: str) -> Iterator[str]:
-        values = {getattr(member.athlete, field) for member in members}
-        yield values.pop() if len(values) == 1 else ""
-
-    return {field: next(one(field)) for field in fields}
+def _common(members: Sequence[RosterEntry], *fields: str) -> dict[str, Any]:
+    """What athletes have in common; '' where they differ."""
+    said = {field: {getattr(member.athlete, field) for member in members} for field in fields}
+    return {field: values.pop() if len(values) == 1 else "" for field, values in said.items()}
 
 
 def _names(name: str) -> Mapping[str, str]:
