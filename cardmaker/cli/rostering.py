@@ -1,5 +1,6 @@
 """A plan and a roster → a PDF for each athlete, and what there is to say of them."""
 
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -53,9 +54,11 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
             maker.plan(entries[0])
         with suppress(CardmakerError):  # which is reported when it is made
             maker.job(entries[0])
-    table = str(Path(wish.roster).absolute())
+    ours = {str(Path(wish.roster).absolute()), *sys.path}  # where Python looks for packages the first time
     read = [
-        f"{path} {state and state.digest}" for path, state in sorted(inputs.states.items()) if path != table
+        f"{path} {state and state.digest}"
+        for path, state in sorted(inputs.states.items())
+        if path not in ours
     ]
     templates = (str(path) for one in task.local.folders for path in sorted(one.rglob("*")) if path.is_file())
     recipe = opened.recipe(task.local.folders, [program_state(), *read, *map(_content, templates)])
