@@ -319,6 +319,13 @@ def test_any_prescription_fits_its_card(name: str, sets: str, on: tuple[str, str
     assert all(cue.text.split()[0] in said or cue.short.split()[0] in said for cue in shown)
 
 
+@pytest.mark.parametrize("sets", ["2x10-12", "3x8-10/side"])
+def test_sets_of_what_is_loaded_fit_the_narrowest_gym_card(sets: str) -> None:
+    [workout] = deck(["lat-pulldown"], sets).workouts
+    said = lay_out_card(studio(), face_named("gym"), workout, load_stock("hama-50391").size).front.text
+    assert "".join(workout.rows[0].sets.split()) in "".join(said.split())
+
+
 def test_long_prescription_is_long_enough_to_try_the_strip() -> None:
     [card] = deck(["squat"], LONG_SETS).exercises
     assert (card.tempo, card.effort) == ("3-1-1-0", "RPE 7–8")
