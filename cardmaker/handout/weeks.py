@@ -213,6 +213,11 @@ class WeekSheet:
     """How hard runs are that the plan has, the easiest first."""
 
     @property
+    def several(self) -> bool:
+        """Whether it is one of several weeks."""
+        return self.slots > 1
+
+    @property
     def lifting(self) -> bool:
         """Whether any day of it has a workout."""
         return any(day.strength for day in self.days)
