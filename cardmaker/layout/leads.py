@@ -123,7 +123,7 @@ def _valued(ctx: Context, box: StripBox, text: str, side: str, factor: float) ->
     """Sets and repetitions at a share of their usual size; smaller behind them their unit and the side."""
     style = ctx.style(box.lead_style).in_colour(ctx.theme.surfaces["strip"].text)
     style = style.at(max(style.size * factor, ctx.theme.least_pt))
-    number, unit = _parted(text) if is_fixed(box) else (text, "")
+    number, unit = parted(text) if is_fixed(box) else (text, "")
     value = set_line(ctx, number, style, "sets")
     small = f"{NBSP}{unit}" * bool(unit) + f"{NBSP}{side}" * bool(side)
     if not small:
@@ -134,7 +134,7 @@ def _valued(ctx: Context, box: StripBox, text: str, side: str, factor: float) ->
     return replace(value, lines=((*value.lines[0], *behind.lines[0]),))
 
 
-def _parted(text: str) -> tuple[str, str]:
+def parted(text: str) -> tuple[str, str]:
     """'3 × 30–45 s' → '3 × 30–45', 's'; a text that doesn't end in a number and a unit has none."""
     number, _, unit = text.rpartition(NBSP)
     return (number, unit) if unit.isalpha() and number[-1:].isdecimal() else (text, "")

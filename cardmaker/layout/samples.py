@@ -9,6 +9,7 @@ from cardmaker.handout import ExerciseCard, KeyCard, KeyPoint
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.enlarging import enlarged
+from cardmaker.layout.leads import parted
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, poly, rect
 from cardmaker.layout.type import set_line
@@ -22,6 +23,8 @@ _APART = 0.8
 """Between one ring and the next, mm."""
 _RING = 2.0
 """From the number of a cue to what is left of its ring, mm."""
+_BEHIND = 1.8
+"""From the end of a word to what is about it, mm of the card: its dot is clear of the word."""
 _CAPITAL = 0.36
 """Half the height of a capital, in ems: the middle of a line of type is so far above its baseline."""
 
@@ -48,7 +51,7 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
         "figure": _right_of_arts(figure),
         "dots": _beginning([one for one in figure if isinstance(one.item, Text)], "1"),
         "cues": _beginning([one for one in texts if one.y > foot], "3", _RING),
-        "sets": _beginning(last[::-1], card.sets),
+        "sets": _beginning(last[::-1], parted(card.sets)[0]),
         "load": _end(last[::-1], labels["rest"]) or _end(last[::-1], labels["load"]),
     }
     yield from ((name, spot) for name, spot in found.items() if spot)
@@ -79,7 +82,7 @@ def _end(texts: Sequence[Placed], words: str) -> Point | None:
     """Behind the line that says so."""
     for x, y, item in texts:
         if isinstance(item, Text) and item.content == words:
-            return Point(x + item.width + 0.8, y - item.size_pt * MM_PER_PT * _CAPITAL)
+            return Point(x + item.width + _BEHIND, y - item.size_pt * MM_PER_PT * _CAPITAL)
     return None
 
 

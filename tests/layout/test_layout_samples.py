@@ -124,6 +124,13 @@ def test_what_a_card_lacks_has_no_number() -> None:
     assert [point.number for point in whole.points] == list(range(1, len(parts) + 1))
 
 
+def test_sets_whose_unit_is_smaller_are_numbered_too() -> None:
+    held = key_of(deck(["plank"], "3x40 s"))
+    studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
+    front = lay_out_card(studio, face_named("pocket"), held.sample, load_stock("a7").size).front
+    assert "sets" in [line.part for line in explained(held, front, studio.labels).lines]
+
+
 def test_the_picture_of_a_card_is_read_as_one_thing() -> None:
     _, front, _ = made("key", "a7")
 
