@@ -6,11 +6,12 @@ Pictures are made by cardmaker's own commands while the site is built; nothing o
 import contextlib
 import io
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cardmaker.cli.main import run
+from cardmaker.theme.kinds import KINDS as LISTED
 from cardmaker.yaml12 import parse_yaml
 
 ROOT = Path(__file__).parents[2]
@@ -64,10 +65,16 @@ def entry(kind: Kind, path: Path, pictures: Path) -> str:
     body = "\n".join(f"    {line}".rstrip() for line in source.splitlines())
     return "\n".join(
         [
-            *(f"## {path.stem}", "", str(named.get("about", "")), "", " ".join(shown), ""),
+            *(f"## {path.stem}", "", _about(kind, path, named), "", " ".join(shown), ""),
             *(f'??? note "templates/{kind.folder}/{path.name}"', "", "    ```yaml", body, "    ```", ""),
         ]
     )
+
+
+def _about(kind: Kind, path: Path, named: Mapping[str, object]) -> str:
+    """What it is for: what it says itself, or what a list says of it."""
+    listed = LISTED.get(kind.folder)
+    return str(named.get("about", "")) or (listed.template(path).about if listed else "")
 
 
 def made(pictures: Path, *arguments: str) -> list[Path]:
@@ -163,6 +170,12 @@ KINDS = (
     Kind("people", "People", "Who is in figures; `--person`.", _person, 260),
     Kind("faces", "Card faces", "How cards are laid out; `--face` and `--gym-face`.", _face, 300),
     Kind("sheets", "Sheets", "Pages for the wall; `--sheet`.", _sheet, 480),
+    Kind(
+        "parts",
+        "Parts",
+        "What faces and sheets share, boxes with words to fill in; `part:` takes one.",
+        _nothing,
+    ),
     Kind("screens", "Screens", "Pages for phones; `--for screen`.", _nothing),
     Kind("books", "Book pages", "Pages of folded and stapled books; `--book`.", _nothing),
     Kind("stocks", "Stocks", "Sizes of cards, and products cut to size; `--stock`.", _stock, 300),
