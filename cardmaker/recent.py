@@ -21,6 +21,12 @@ class Recent(Generic[Key, Value]):
     def __contains__(self, key: Key) -> bool:
         return key in self._values
 
+    def keep_at_most(self, most: int) -> None:
+        """Keep so many from now on."""
+        self._most = most
+        while len(self._values) > most:
+            self._values.popitem(last=False)
+
     def once(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value of *key*, made now if it isn't kept. What *make* raises is raised, and nothing is kept."""
         if key in self._values:

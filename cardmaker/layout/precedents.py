@@ -16,7 +16,7 @@ from cardmaker.recent import Recent
 
 _MOST: Final = 150
 """Pages kept, each some 300 KB: those of a plan of twelve weeks with forty exercises."""
-_LONGEST: Final = 20_000
+_LONGEST: Final = 3_000
 """What is remembered of one page; then another takes its place, as the widths of later ones differ endlessly."""
 
 

@@ -46,6 +46,10 @@ class JobMaker:
         self.cards: KeptCards = Recent(MOST_FRAMES)
         self._wordings: Recent[str, Wording] = Recent(_MOST_LOOKS)
 
+    def keep_frames(self, most: int) -> None:
+        """Keep so many of the cards and sheets that were laid out, instead of those of some twenty plans."""
+        self._frames.keep_at_most(most)
+
     def load(
         self,
         plan: Loadable,

@@ -27,6 +27,10 @@ _MOST_PLANS = 64
 
 _OWN = ("paper", "person", "figures")
 """What a row may say of printing."""
+_MOST_FRAMES = 768
+"""Of those that are painted: a year of weeks with 200 cards has about 600."""
+_FEWEST_FRAMES, _FRAMES_OF = 150, 3
+"""Frames that are kept: at least so many, and so many times those of one athlete, in languages and units."""
 _MOST_FILES = 12
 """Athletes' files that others are made from: each is of another shape, for other exercises or longer texts."""
 
@@ -58,7 +62,8 @@ class PersonalMaker:
         self.workshop, self._source, self._order, self.roster = workshop, source, order, roster
         self.placeholders = placeholders
         self._plans: Recent[tuple[str, ...], Plan] = Recent(_MOST_PLANS)
-        self._painter = Painter(standing=_MOST_FILES)
+        self._painter = Painter(most_frames=_MOST_FRAMES, standing=_MOST_FILES)
+        self._spared = False
 
     def job(self, entry: RosterEntry) -> Job:
         """What is to be printed for an athlete. Raises CardmakerErrors."""
@@ -77,6 +82,10 @@ class PersonalMaker:
         from cardmaker.deliver.prints import paint_job
 
         job = self.job(entry)
+        if not self._spared:  # of each athlete a few dozen frames are new, and come never again
+            sides = sum(len(part.sides) for part in job.parts)
+            self.workshop.keep_frames(max(_FEWEST_FRAMES, _FRAMES_OF * sides))
+            self._spared = True
         (made,) = paint_job(job, self._painter, together=True)
         data = locked(made.data, entry.password) if entry.password else made.data
         return PersonalFile(data, job.notes, job.title, self._calendar(job, entry) if self.calendars else b"")
