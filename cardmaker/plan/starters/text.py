@@ -77,7 +77,7 @@ def _training(order: StarterOrder, dates: PlanDates) -> Iterator[str]:
     yield from ("", "base_week:", *week.base_week(), "", "change:", *week.change())
     if week.lighter:
         yield "lighter: every 4th week, runs -25%, sets -1"
-    yield f"taper: {week.race.taper} week{'s' * (week.race.taper > 1)}, -{week.race.less}%"
+    yield f"taper: {week.race.taper} week{'s' * (week.race.taper > 1)}, -{week.less}%"
     if dates.race < _LAST:
         yield "ignore: [taper-volume]      # the race is in the middle of a week"
     own = list(week.race_week())

@@ -34,7 +34,7 @@ class Goal(NamedTuple):
 
 
 RACES: Final[Mapping[Distance, Goal]] = {
-    "5k": Goal("5 km", "5 km race", 1, 50,
+    "5k": Goal("5 km", "5 km race", 1, 45,
                ("{2} wu / 4 x 600 m @ 5k w/ 300 m jog / {1} cd", "Intervals"),
                ("{2} wu / 4 x 800 m @ 5k w/ 2 min jog / {1} cd", "Race pace")),
     "10k": Goal("10 km", "10 km race", 2, 50,

@@ -13,6 +13,9 @@ _STRIDES: Final = "4 x 100 m strides w/ 100 m walk"
 _EVERY: Final = 4
 """The week that is lighter."""
 _FEWEST_TO_LIGHTEN: Final = 6
+_LESS: Final = {("5k", "beginner"): 55, ("5k", "intermediate"): 40, ("10k", "beginner"): 40}
+"""Per cent that are asked of a taper where one run is left out besides, or runs have a least length, so that about
+half is left in the end."""
 
 # Which days have what: hard, easy, strides, long, 'second' hard for the advanced; strength after the run of a day.
 _WEEKS: Final = {
@@ -134,6 +137,11 @@ class StarterWeek:
         yield f"  long: +{self._said(self._step)} a week, to {self.far(self._longest)}"
         if self._order.level != "beginner" and self._order.distance != "5k":
             yield "  easy: +3% a week"
+
+    @property
+    def less(self) -> int:
+        """By how many per cent the taper cuts."""
+        return _LESS.get((self._order.distance, self._order.level), self.race.less)
 
     @property
     def _is_short(self) -> bool:
