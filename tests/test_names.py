@@ -55,3 +55,16 @@ def test_names_of_tests_that_readers_stumble_over(file: Path) -> None:
         if isinstance(node, ast.FunctionDef)
     ]
     assert [name for name in names if STUMBLES.search(name.replace("_", " ").replace("told apart", ""))] == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
+def test_annotations_use_no_name_that_their_class_has_for_something_else(file: Path) -> None:
+    """From Python 3.14 they are evaluated within the class, where its own property of that name is found."""
+    found = []
+    for kind in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(kind, ast.ClassDef):
+            own = {node.name for node in kind.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+            annotations = [node.annotation for node in kind.body if isinstance(node, ast.AnnAssign)]
+            names = {node.id for one in annotations for node in ast.walk(one) if isinstance(node, ast.Name)}
+            found += sorted(names & own)
+    assert found == []

@@ -28,8 +28,9 @@ from cardmaker.plan.workoutkeys import (
     shorthand_name,
     superset_name,
 )
+from cardmaker.validation import marks
 from cardmaker.validation.fields import LINE, Text
-from cardmaker.validation.marks import Fork, Info, entries, said_only, text
+from cardmaker.validation.marks import Fork, Info, said_only, text
 from cardmaker.validation.model import Model
 
 
@@ -100,7 +101,7 @@ class Entry(Model):
 class Superset(Model):
     """Exercises done in turn, without rest between them, and the rest after each round."""
 
-    superset: Annotated[tuple[Entry, ...], entries(2), at_most(20)]
+    superset: Annotated[tuple[Entry, ...], marks.entries(2), at_most(20)]
     rest: Annotated[NumberRange | None, read_by(rest_from), in_english("sets")] = None
     """Seconds after each round."""
     format: Annotated[Timing | None, read_by(format_from), in_english("sets")] = None
@@ -145,7 +146,7 @@ class Workout(Model):
     note: Text = ""
     format: Annotated[Timing | None, read_by(format_from), in_english("sets")] = None
     """Against the clock or by rounds: 'EMOM 12 min', '5 rounds for time'; 'emom: 12 min' is short for it."""
-    exercises: Annotated[tuple[Block, ...], entries(1), at_most(60)]
+    exercises: Annotated[tuple[Block, ...], marks.entries(1), at_most(60)]
 
     @classmethod
     def spelt_out(cls, data: Any, info: Info) -> Any:
