@@ -8,7 +8,7 @@ from cardmaker.cli import terminal
 from cardmaker.cli.params import OptionReader
 from cardmaker.errors import SourceError
 from cardmaker.paths import current_folder, missing
-from cardmaker.valuetypes import IntegerType
+from cardmaker.valuetypes import FolderType, IntegerType
 
 _EPILOG = """
 \b
@@ -17,7 +17,7 @@ Examples:
   cardmaker studio my-plan.yaml
   cardmaker studio --no-browser    only the address, to open it yourself
 
-The page is on this computer alone: nothing leaves it, nobody else can open it. It reads and saves
+Served like this, the page is on this computer alone: nothing leaves it, nobody else can open it. It reads and saves
 plans in the folder that it was started in, and in those below. Ctrl-C ends it.
 """
 
@@ -29,11 +29,25 @@ plans in the folder that it was started in, and in those below. Ctrl-C ends it.
     help="The port of the address; 0 takes any that is free.  [default: 8417]",
 )  # fmt: skip
 @click.option("--no-browser", is_flag=True, help="Say the address, and open no browser.")
-def command(plan: str | None, port: int | None, no_browser: bool) -> None:
+@click.option(
+    "--export", "site", metavar="FOLDER", help="Write the page as files for any web space, with Python in it."
+)
+@click.option(
+    "--pyodide", type=OptionReader(FolderType()), metavar="FOLDER",
+    help="With --export: where Pyodide and pydantic-core for it are; it says how to get them.",
+)  # fmt: skip
+def command(
+    plan: str | None, port: int | None, no_browser: bool, site: str | None, pyodide: Path | None
+) -> None:
     """Make a plan in the browser, and see its pages as you type.
 
     PLAN is a file of this folder to begin with.
     """
+    if site is not None:
+        _export(Path(site), pyodide)
+        return
+    if pyodide is not None:
+        raise click.UsageError("--pyodide goes with --export", click.get_current_context())
     from cardmaker.studio.engine import Engine
     from cardmaker.studio.folder import PlanFolder
     from cardmaker.studio.serve import PORT, StudioServer
@@ -52,6 +66,18 @@ def command(plan: str | None, port: int | None, no_browser: bool) -> None:
             server.serve_forever()
         except KeyboardInterrupt:
             terminal.say("")
+
+
+def _export(folder: Path, pyodide: Path | None) -> None:
+    from cardmaker.studio.site import HOW, export
+
+    if pyodide is None:
+        raise click.UsageError(
+            f"--export needs --pyodide FOLDER; to get that: {HOW}", click.get_current_context()
+        )
+    with terminal.working("Putting the site together ..."):
+        count = export(folder, pyodide)
+    terminal.say(f"wrote {folder}: {count} files, for any web space; to try it: python -m http.server")
 
 
 def _name_in(folder: Path, plan: str) -> str:

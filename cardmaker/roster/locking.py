@@ -1,7 +1,6 @@
 """A PDF and a password → the PDF encrypted with AES-256, readable by nobody else, also by screen readers of the one."""
 
 import io
-from hashlib import scrypt
 
 from cardmaker.errors import OutputError
 
@@ -28,4 +27,6 @@ def digest_of_password(password: str, salt: str) -> str:
     """What a password is compared by; made so slowly that it can't be guessed from it. '' for none."""
     if not password:
         return ""
+    from hashlib import scrypt  # which Python in a browser lacks
+
     return scrypt(password.encode(), salt=salt.encode(), n=2**14, r=8, p=1, dklen=16).hex()
