@@ -21,6 +21,7 @@ export function goTo(view) {
   store.show({ at: null, line: null, ...view });
   const hash = hashOf(store.view);
   if (hash !== hashOf(before)) history.pushState(null, "", hash);
+  if (store.view.part !== before.part) document.querySelector("#form")?.scrollTo(0, 0);
 }
 
 addEventListener("popstate", () => store.show({ at: null, line: null, ...partOf(location.hash) }));

@@ -1,0 +1,284 @@
+"""What people do in the studio's page, in a real browser: by mouse, by keys, with mistakes, hostile plans."""
+
+import base64
+import io
+import json
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.studio.page.browser_kit import CHROMIUM, Visit, needs_axe, needs_browser, serving
+
+playwright = pytest.importorskip("playwright.sync_api", reason="the extra 'browser' isn't installed")
+pytestmark = [pytest.mark.deep, needs_browser]
+
+SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desktop": (1440, 900)}
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(tmp_path_factory.mktemp("plans")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def visit(browser: Any, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    width, height = SIZES[getattr(request, "param", "desktop")]
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, locale="en-GB", accept_downloads=True
+    )
+    one = Visit(context, address)
+    yield one
+    assert one.faults == []
+    assert one.left_the_origin == []
+    context.close()
+
+
+def _saved(visit: Visit, click: str) -> bytes:
+    with visit.page.expect_download() as waiting:
+        visit.page.click(click)
+    return Path(waiting.value.path()).read_bytes()
+
+
+def test_pdfs_saved_by_mouse_are_those_of_the_command_line(visit: Visit) -> None:
+    from cardmaker.api import build, load
+
+    visit.start()
+    field = visit.page.locator('[data-path="weeks.0.sat.0.run"]')
+    field.fill("14 km long")
+    visit.settled()
+    visit.page.click(".tools .main")
+    saved = zipfile.ZipFile(io.BytesIO(_saved(visit, "dialog button.main")))
+    text = saved.read("a-runners-week.yaml").decode()
+    assert "run: 14 km long" in text
+    made = build(load(text.encode()))
+    assert {name: saved.read(name) for name in made} == made
+
+
+def test_a_plan_is_made_by_keys_alone(visit: Visit) -> None:
+    keys = visit.page.keyboard
+    visit.page.get_by_role("button", name="Start with an empty week").focus()
+    keys.press("Enter")
+    visit.page.wait_for_selector(".days")
+    visit.page.get_by_role("button", name="Add a session on Monday").focus()
+    keys.press("Enter")
+    keys.press("Enter")  # the first entry of the menu: a run
+    visit.page.wait_for_selector('[data-path="weeks.0.mon.0.run"]:focus')
+    keys.type("8 km easy")
+    assert "- mon:\n      - run: 8 km easy\n    tue: rest\n" in visit.text()
+    visit.page.locator(".handle").focus()
+    keys.press("Space")
+    keys.press("ArrowDown")
+    visit.page.wait_for_selector('[data-handle="weeks.0.tue.0"]:focus')
+    keys.press("ArrowDown")
+    visit.page.wait_for_selector('[data-handle="weeks.0.wed.0"]:focus')
+    keys.press("Space")
+    assert "- mon: rest\n    tue: rest\n    wed:\n      - run: 8 km easy\n" in visit.text()
+    keys.press("Control+z")
+    assert "- mon:\n      - run: 8 km easy\n    tue: rest\n" in visit.text()
+
+
+def test_a_session_is_dragged_to_another_day(visit: Visit) -> None:
+    visit.start()
+    visit.page.locator('[data-handle="weeks.0.mon.1"]').drag_to(
+        visit.page.get_by_role("region", name="Tuesday")
+    )
+    visit.page.wait_for_selector('[data-handle="weeks.0.tue.1"]')
+    week = visit.text().split("wed:")[0]
+    assert week.index("strength: lower-body") > week.index("tue:")
+    assert "# one of the workouts below" in week
+
+
+def test_exercises_are_picked_with_typing_errors(visit: Visit) -> None:
+    visit.start()
+    visit.part("workouts")
+    visit.page.click("text=Add exercises")
+    visit.page.keyboard.type("nordc curl")
+    visit.page.wait_for_selector('.option[aria-selected="true"] >> text=Nordic')
+    visit.page.keyboard.press("Enter")
+    visit.page.keyboard.press("Escape")
+    assert "      - nordic-curl: 3x" in visit.text()
+
+
+def test_what_is_wrong_has_a_button_that_mends_it(visit: Visit) -> None:
+    visit.start()
+    right = visit.text()
+    visit.part("workouts")
+    field = visit.page.locator('[data-path="workouts.lower-body.exercises.0.squat"]')
+    field.fill("3x8-10 @ @")
+    visit.page.wait_for_selector(".exercise.wrong")
+    visit.page.wait_for_selector(".count.error")
+    visit.page.keyboard.press("Control+z")
+    visit.page.wait_for_selector(".count.none")
+    assert visit.text() == right
+
+
+def test_while_the_text_cant_be_read_the_form_waits(visit: Visit) -> None:
+    visit.start()
+    right = visit.text()
+    visit.part("text")
+    visit.page.wait_for_selector(".cm-content")
+    visit.page.click(".cm-content")
+    visit.page.keyboard.press("Control+End")
+    visit.page.keyboard.type("\na: b: c")
+    visit.part("week")
+    visit.page.wait_for_selector(".notice.error")
+    assert visit.page.locator('[data-path="weeks.0.mon.0.run"]').get_attribute("readonly") is not None
+    visit.page.click(".notice.error >> text=Undo")
+    visit.page.wait_for_function("() => !document.querySelector('#form .notice.error')")
+    assert visit.text() == right
+
+
+def test_a_tab_that_was_closed_in_the_middle_goes_on(visit: Visit) -> None:
+    visit.start()
+    visit.page.locator('[data-path="weeks.0.mon.0.run"]').fill("7 km easy")
+    text = visit.text()
+    visit.page.close(run_before_unload=True)
+    visit.page = visit.open()
+    visit.page.click("text=Go on")
+    visit.page.wait_for_selector(".days")
+    assert visit.text() == text
+
+
+def test_a_second_tab_only_reads(visit: Visit) -> None:
+    visit.start()
+    visit.page.wait_for_timeout(600)  # until it is kept
+    second = visit.open()
+    second.click("text=Go on")
+    second.wait_for_selector("text=Open in another tab")
+    assert second.locator('[data-path="weeks.0.mon.0.run"]').get_attribute("readonly") is not None
+    second.click("text=Edit here instead")
+    second.wait_for_function("() => !document.querySelector('[data-path=\"weeks.0.mon.0.run\"]').readOnly")
+    visit.page.wait_for_selector("text=Open in another tab")
+
+
+def test_a_pasted_table_becomes_a_plan(visit: Visit) -> None:
+    visit.page.fill(".start-cards textarea", "Day\tSession\nMon\t6 km easy\nTue\trest\nWed\t6 x 400 m @ 5k\n")
+    visit.page.click("text=Use these")
+    visit.page.wait_for_selector(".days")
+    assert "6 km easy" in visit.text()
+
+
+def test_athletes_each_have_their_own_pages(visit: Visit) -> None:
+    visit.start()
+    visit.part("athletes")
+    visit.page.fill(".paste textarea", "Name\t10 km\nAthlete 1\t49:30\nAthlete 2\t2140\n")
+    visit.page.wait_for_selector("input.wrong")
+    visit.page.fill("input.wrong", "44:10")
+    visit.page.wait_for_selector("text=Save 2 PDFs in one zip")
+    saved = zipfile.ZipFile(io.BytesIO(_saved(visit, "text=Save 2 PDFs in one zip")))
+    assert sorted(saved.namelist()) == ["athlete-1-a-runners-week.pdf", "athlete-2-a-runners-week.pdf"]
+
+
+def test_a_link_holds_the_plan_and_asks_before_it_replaces_anything(visit: Visit) -> None:
+    visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit.start()
+    text = visit.text()
+    visit.page.click(".tools .main")
+    visit.page.click("text=Copy a link")
+    visit.page.wait_for_selector("#toast:popover-open")
+    link = visit.page.evaluate("navigator.clipboard.readText()")
+    visit.page.goto("about:blank")
+    visit.page.goto(link)
+    visit.page.wait_for_selector("text=Open this plan")
+    assert "#plan" not in visit.page.url
+    visit.page.click("text=Open this plan")
+    visit.page.wait_for_selector(".days")
+    assert visit.text() == text
+
+
+HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>"
+
+
+def test_a_hostile_plan_runs_nothing_and_asks_nobody(visit: Visit) -> None:
+    plan = {
+        "title": HOSTILE,
+        "club": {"name": HOSTILE, "logo": "https://example.com/logo.svg"},
+        "weeks": [
+            {"name": HOSTILE, "mon": [{"run": HOSTILE, "note": "javascript:alert(3)"}], "tue": HOSTILE}
+        ],
+        "workouts": {HOSTILE: {"name": HOSTILE, "exercises": [{HOSTILE: HOSTILE}]}},
+    }
+    packed = zlib.compress(json.dumps(plan).encode(), wbits=-15)
+    link = f"{visit.address.split('#')[0]}#plan={base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
+    visit.page.goto("about:blank")
+    visit.page.goto(link)
+    visit.page.click("text=Open this plan")
+    visit.page.wait_for_selector(".days")
+    for part in ("week", "workouts", "look", "athletes", "text"):
+        visit.part(part)
+        visit.page.wait_for_timeout(100)
+    visit.page.click(".count")
+    visit.page.wait_for_selector("dialog .finding")
+    assert visit.page.locator("#app img[src='x']").count() == 0
+
+
+def _open_screens(visit: Visit) -> Iterator[str]:
+    """Every screen and dialog, one after the other."""
+    page = visit.page
+    yield "start"
+    visit.start()
+    visit.settled()
+    yield "week"
+    page.click(".entries .session .icon-button >> nth=0")
+    yield "menu"
+    page.keyboard.press("Escape")
+    page.click(".weeks button >> text=Copy as week")
+    page.click("text=All weeks at once")
+    yield "all weeks"
+    visit.part("workouts")
+    yield "workouts"
+    page.click("text=Add exercises")
+    page.wait_for_selector(".option")
+    yield "picker"
+    page.keyboard.press("Escape")
+    for part in ("look", "athletes"):
+        visit.part(part)
+        yield part
+    page.fill(".paste textarea", "Name\t10 km\nAthlete 1\t49:30\nAthlete 2\t2140\n")
+    page.wait_for_selector("input.wrong")
+    yield "table"
+    visit.part("text")
+    page.wait_for_selector(".cm-content")
+    yield "text"
+    page.click(".count")
+    yield "problems"
+    page.keyboard.press("Escape")
+    page.click(".tools .main")
+    yield "save"
+    page.click("text=Versions")
+    yield "versions"
+    page.keyboard.press("Escape")
+
+
+@needs_axe
+@pytest.mark.parametrize("visit", SIZES, indirect=True)
+def test_no_screen_shuts_anybody_out(visit: Visit) -> None:
+    found = {screen: visit.broken_rules() for screen in _open_screens(visit)}
+    assert {screen: rules for screen, rules in found.items() if rules} == {}
+
+
+@pytest.mark.parametrize("width", [320, 360, 640, 3840])
+def test_no_screen_has_to_be_pushed_sideways(browser: Any, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 640}, locale="de-DE")
+    visit = Visit(context, address)
+    wide = "() => document.documentElement.scrollWidth - innerWidth"
+    assert visit.page.evaluate(wide) <= 0
+    visit.start("laufwoche")
+    for part in ("week", "workouts", "look", "athletes", "text"):
+        visit.part(part)
+        visit.page.wait_for_timeout(200)
+        assert visit.page.evaluate(wide) <= 0, part
+    context.close()
