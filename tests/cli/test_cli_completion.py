@@ -24,7 +24,7 @@ OFFERS = [
     ("cardmaker build --sheet week-", {"week-landscape", "week-portrait"}),
     ("cardmaker build --exercise squ", {"squat"}),
     ("cardmaker build --only ", {"sheets", "cards", "gym"}),
-    ("cardmaker build ten", {"ten-k-build", "ten"}),  # the shell makes files of the last
+    ("cardmaker build ten", {"ten-k", "ten-k-build", "ten"}),  # the shell makes files of the last
     ("cardmaker new --from runn", {"runners-week"}),
     ("cardmaker list m", {"muscles"}),
     ("cardmaker list exercises --muscle glu", {"glutes", "glute-med"}),

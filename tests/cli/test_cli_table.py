@@ -77,7 +77,7 @@ TABLE = [
     ("show squat --language nolang", 6, "", "no language 'nolang'; there are: de, en\n"),
     ("show Kniebeuge", 6, "", "no exercise, theme, stock, ... 'Kniebeuge'; it is 'squat' with --language de\n"),
     ("show a7 --language de", 6, "", "no exercise 'a7'"),
-    ("new x.yaml --from ten", 6, "", "no plan 'ten'; did you mean 'ten-k-build'?"),
+    ("new x.yaml --from ten-k-buidl", 6, "", "no plan 'ten-k-buidl'; did you mean 'ten-k-build'?"),
     # Files that can't be read: 5; written: 10
     ("build nosuch.yaml", 5, "", "error: nosuch.yaml: no such file\n"),
     ("build smal.yaml", 5, "", "smal.yaml: no such file; did you mean 'small.yaml'?"),
