@@ -120,7 +120,7 @@ def _face(name: str, pictures: Path) -> list[Path]:
         max(least, min(most, a5))
         for (least, most), a5 in zip(data["suits"].values(), (148, 210), strict=True)
     )
-    gym = data["kind"] == "gym"
+    gym, key = data["kind"] == "gym", data["kind"] == "key"
     own = pictures / "own.yaml"
     own.write_text(f"card: {{width: {width} mm, height: {height} mm}}\n", "utf-8")
     stock, face = ("--gym-stock", "--gym-face") if gym else ("--stock", "--face")
@@ -128,6 +128,9 @@ def _face(name: str, pictures: Path) -> list[Path]:
     chosen = ["--only", "gym"] if gym else ["--only", "cards", "--exercise", "squat"]
     on = [stock, str(own), "--paper", "a3"]
     try:
+        if key:  # the card that says how to read the others, and takes the face that suits its size
+            sides = made(pictures, "build", PLAN, "--only", "cards", "--set", "print.key_card=true", *on)
+            return [path for path in sides if "-key-" in path.stem]
         return made(pictures, "build", PLAN, *chosen, *on, face, name, *look)[: 1 if gym else 2]
     finally:
         own.unlink()
