@@ -123,10 +123,10 @@ def _run(line: str, usual: "Unit") -> Answer:
 
 
 def _sets(line: str) -> Answer:
-    from cardmaker.plan.sets.reading import reading
+    from cardmaker.plan.sets.reading import in_words, reading
 
     read = reading(line, _measure)
-    return read, [f"{name}: {_plain(value)}" for name, value in read.items()]
+    return read, [f"{name}: {in_words(value)}" for name, value in read.items()]
 
 
 def _measure(exercise: str) -> str:
@@ -136,12 +136,3 @@ def _measure(exercise: str) -> str:
     library = open_library()
     found = library.find(exercise)
     return library.get(found).measure if found else ""
-
-
-def _plain(value: object) -> str:
-    """A figure, or figures set by set, as people write them."""
-    if isinstance(value, list):
-        return ", ".join("–" if one in (None, "") else _plain(one) for one in value)
-    if isinstance(value, dict):
-        return "; ".join(f"{name} {_plain(one)}" for name, one in value.items())
-    return str(value)

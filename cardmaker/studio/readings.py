@@ -109,7 +109,7 @@ def _bar(run: Any) -> list[Reading]:
 
 
 def _sets(line: str, exercise: str, names: Catalogue) -> Reading:
-    from cardmaker.plan.sets.reading import reading
+    from cardmaker.plan.sets.reading import in_words, reading
 
     library = names.library
 
@@ -120,16 +120,7 @@ def _sets(line: str, exercise: str, names: Catalogue) -> Reading:
     figures = reading(line, measure)
     doubts = figures.get("told", "")
     lines = [
-        f"{name.replace('_', ' ')}: {_plain(value)}" for name, value in figures.items() if name != "told"
+        f"{name.replace('_', ' ')}: {in_words(value)}" for name, value in figures.items() if name != "told"
     ]
     notes = doubts.split("; ") if doubts else []
     return {"lines": lines, "notes": notes, "km": None, "min": None, "bar": [], "figures": figures}
-
-
-def _plain(value: object) -> str:
-    """A figure, or figures set by set, as people write them."""
-    if isinstance(value, list):
-        return ", ".join("–" if one in (None, "") else _plain(one) for one in value)
-    if isinstance(value, dict):
-        return "; ".join(f"{name} {_plain(one)}" for name, one in value.items())
-    return str(value)

@@ -264,3 +264,12 @@ def _format(timing: Timing) -> str:
             else f"every {decimal(timing.every_s)} s"
         )
     return "circuit" if timing.named == "circuit" else _FORMATS[timing.format]
+
+
+def in_words(value: object) -> str:
+    """A figure, or figures set by set, as people write them."""
+    if isinstance(value, list):
+        return ", ".join("–" if one in (None, "") else in_words(one) for one in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{name} {in_words(one)}" for name, one in value.items())
+    return str(value)
