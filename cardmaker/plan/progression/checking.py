@@ -57,7 +57,7 @@ def _parts(said: Progression, checks: Checks) -> Iterator[tuple[Run, GrowingPart
         for day in DAY_KEYS:
             entries: tuple[DayEntry, ...] = entries_of(week[day], checks) if day in week else ()  # type: ignore[arg-type]
             for entry in entries:
-                for number, part, names in entry.parts():
+                for number, part, names in entry.parts:
                     yield entry.sessions[number], part, names
 
 

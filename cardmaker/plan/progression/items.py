@@ -1,6 +1,7 @@
 """A day as the plan has it → its entries, those with runs read, and by which keys a change may name them."""
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final, cast
 
 from cardmaker.plan.names import Checks, slug
@@ -19,7 +20,7 @@ _REPEATS: Final = ("intervals", "interval", "repeats", "repetitions", "reps")
 _EASY: Final = ("", "jog")
 
 
-@record
+@record(slots=False)
 class DayEntry:
     """One entry of a day: as it is written, where, and its runs in order; none if it has no run that can be read."""
 
@@ -29,13 +30,17 @@ class DayEntry:
     sessions: tuple[Run, ...] = ()
     name: str = ""
 
-    @property
+    @cached_property
     def is_race(self) -> bool:
         """Whether it is a race."""
         return any(run.hardest == "race" for run in self.sessions)
 
-    def parts(self) -> Iterator[tuple[int, GrowingPart, tuple[str, ...]]]:
+    @cached_property
+    def parts(self) -> tuple[tuple[int, GrowingPart, tuple[str, ...]], ...]:
         """What grows in it: in which session, which part, and the names a change may use for it, narrow ones first."""
+        return tuple(self._parts())
+
+    def _parts(self) -> Iterator[tuple[int, GrowingPart, tuple[str, ...]]]:
         for number, run in enumerate(self.sessions):
             parts = growing_parts(run) if not self.is_race else ()
             for index, part in enumerate(parts):

@@ -58,6 +58,7 @@ class WeekWriter:
         self._steps: dict[_Key, int] = {}
         self._read: dict[tuple[str, Path], Day] = {}
         self._subjects: dict[str, str] = {}
+        self._factors: dict[tuple[int, float, bool], float] = {}
 
     def weeks(self) -> Iterator[WeekKeys]:
         """All weeks, in order, without what overrides them."""
@@ -122,7 +123,7 @@ class WeekWriter:
         if kept == 1 and lighter and change:
             kept, why = 1 + change.amount / 100, lighter[1]
         in_taper = self._timeline.kept(number) < 1
-        factor = self._factor(days, kept, listed_too=in_taper) if kept < 1 else 1.0
+        factor = self._factor(week, days, kept, listed_too=in_taper) if kept < 1 else 1.0
         written: list[object] = []
         rule: Path = ()
         for entry in entries:
@@ -153,28 +154,53 @@ class WeekWriter:
         """The runs of an entry with all that grows in them as it is now, so much less as *factor* says."""
         sessions = list(entry.sessions)
         rule: Path = ()
-        for number, part, _ in entry.parts():
-            level = self._levels[_Key(day, entry.path, number, part.path)]
-            amount = lessened(part, level.amount, 1.0 if level.is_listed and not listed_too else factor)
+        amounts = self._amounts(day, entry, factor, listed_too=listed_too)
+        for (number, part, _), amount in zip(entry.parts, amounts, strict=True):
             if part.path[-1] != WHOLE:
                 amount = _within(sessions[number], part, amount)
             if amount != part.amount:
-                rule = rule or level.rule
+                rule = rule or self._level(day, entry, number, part).rule
                 sessions[number] = with_amount(sessions[number], part.path, amount)
         shrunk = factor < 1 and tuple(sessions) != entry.sessions
         return tuple(map(with_room, sessions)) if shrunk else tuple(sessions), rule
 
-    def _factor(self, days: Mapping[str, Day], kept: float, *, listed_too: bool) -> float:
+    def _amounts(self, day: str, entry: DayEntry, factor: float, *, listed_too: bool) -> tuple[Amount, ...]:
+        """How much there is of each part of an entry that grows."""
+        levels = [(part, self._level(day, entry, number, part)) for number, part, _ in entry.parts]
+        return tuple(
+            lessened(part, level.amount, 1.0 if level.is_listed and not listed_too else factor)
+            for part, level in levels
+        )
+
+    def _level(self, day: str, entry: DayEntry, session: int, part: GrowingPart) -> _Level:
+        return self._levels[_Key(day, entry.path, session, part.path)]
+
+    def _factor(self, week: int, days: Mapping[str, Day], kept: float, *, listed_too: bool) -> float:
         """How much parts have to shrink so that a week has *kept* of its running; what doesn't shrink counts, too."""
+        asked = week, kept, listed_too
+        if asked not in self._factors:
+            self._factors[asked] = self._nearest_factor(days, kept, listed_too=listed_too)
+        return self._factors[asked]
+
+    def _nearest_factor(self, days: Mapping[str, Day], kept: float, *, listed_too: bool) -> float:
+        runs = [
+            (day, entry)
+            for day, entries in days.items()
+            for entry in entries
+            if entry.key == "run" and not entry.is_race
+        ]
+        volumes: dict[tuple[object, ...], float] = {}
+
+        def of_entry(day: str, entry: DayEntry, factor: float) -> float:
+            """The volume of an entry, worked out once for all factors that are rounded to the same."""
+            amounts = self._amounts(day, entry, factor, listed_too=listed_too)
+            key = day, entry.path, factor < 1, amounts
+            if key not in volumes:
+                volumes[key] = sum(map(volume, self._sessions(day, entry, factor, listed_too=listed_too)[0]))
+            return volumes[key]
 
         def total(factor: float) -> float:
-            return sum(
-                volume(run)
-                for day, entries in days.items()
-                for entry in entries
-                if entry.key == "run" and not entry.is_race
-                for run in self._sessions(day, entry, factor, listed_too=listed_too)[0]
-            )
+            return sum(of_entry(day, entry, factor) for day, entry in runs)
 
         whole = total(1.0)
         if not whole:
@@ -186,7 +212,7 @@ class WeekWriter:
 def _parts_of(days: Mapping[str, Day]) -> Iterator[tuple[_Key, GrowingPart, tuple[str, ...]]]:
     for day, entries in days.items():
         for entry in entries:
-            for session, part, names in entry.parts():
+            for session, part, names in entry.parts:
                 yield _Key(day, entry.path, session, part.path), part, names
 
 
