@@ -50,6 +50,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "equipment": "What there is to train with, such as [dumbbells, band], or none: other exercises are swapped.",
         "ignore": "Rules of training that aren't checked, by code or name: CM201, week-step.",
         "print": "What to print, and on what. All of it may be left out.",
+        "figures": "Who is in the figures and what they wear, as under print.",
     },
     "Athlete": {
         "name": "What to print. Left empty, the sheets have a line to write a name on.",
@@ -69,7 +70,11 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     "HeartRates": {
         "max": "The highest measured.",
         "resting": "At rest, on waking.",
-        "threshold": "The average over the last 20 minutes of a hard half hour.",
+        "threshold": "The average over the last 20 minutes of a hard half hour; gives zones without max, too.",
+    },
+    "FigureLook": {
+        "palette": "What they wear: natural, dark, mannequin, line or a palette of your own.",
+        "person": "Who is in them: woman, or somebody drawn by 'cardmaker figure person'.",
     },
     "Club": {
         "name": "The club's name.",

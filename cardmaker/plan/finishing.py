@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from cardmaker.geometry import parse_length
 from cardmaker.options import Options
 from cardmaker.plan import fields, printing
+from cardmaker.plan.figures import FiguresChoice, with_figures
 from cardmaker.validation import shown
 from cardmaker.validation.marks import Fork, Info, check, check_beside, read, said, said_only, whole
 from cardmaker.validation.model import Model
@@ -29,7 +30,8 @@ def read_as(record: type[Options]) -> Any:
     """The type of a field that its model reads, and that is then a *record* of what was given."""
 
     def kept(found: Model) -> Options:
-        return record(**{name: value for name, value in vars(found).items() if value is not None})
+        given = {name: value for name, value in vars(found).items() if value is not None}
+        return record(**with_figures(given, given.pop("figures", None)))
 
     return Annotated[model_of(record), check(kept)]
 
@@ -40,6 +42,8 @@ def _annotation(kind: ValueType[Any]) -> Any:
     match kind:
         case printing.StockType():
             return fields.StockChoice
+        case printing.FiguresType():
+            return FiguresChoice
         case NameType(maybe=True):
             return fields.maybe_named(kind.of)
         case NameType():

@@ -20,6 +20,7 @@ from cardmaker.plan.fields import (
     Words,
     at_most,
 )
+from cardmaker.plan.figures import FigureLook, FiguresChoice, with_figures
 from cardmaker.plan.finishing import read_as
 from cardmaker.plan.items import Item, day_items
 from cardmaker.plan.refusal import PartMistake, refuse
@@ -127,6 +128,13 @@ def _labels_differ(workouts: Mapping[str, Workout]) -> Mapping[str, Workout]:
     return workouts
 
 
+def _said_once(figures: str | FigureLook, info: Info) -> str | FigureLook:
+    """Refuse what 'print' says, too, and otherwise."""
+    if isinstance(prints := info.data.get("print"), printing.PrintOptions):
+        with_figures(prints.given, figures)
+    return figures
+
+
 def _one_or_more(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -169,6 +177,8 @@ class Plan(Model):
     ignore: Annotated[tuple[Words, ...], read(_one_or_more), at_most(100), _SAID_ALONE] = ()
     """Rules of training, by code or name, that aren't checked."""
     print: Printing = printing.PrintOptions()
+    figures: Annotated[FiguresChoice, check_beside(_said_once)] = ""
+    """What may be said here of figures as well as under `print`, which has it by now."""
 
     @property
     def days(self) -> tuple[Day, ...]:
@@ -196,6 +206,8 @@ class Plan(Model):
 
     def __post_init__(self) -> None:
         """ValueError for a plan of nothing, or of too much."""
+        if self.figures:
+            self.__dict__["print"] = printing.PrintOptions(**with_figures(self.print.given, self.figures))
         if not self.weeks and not self.workouts:
             raise ValueError("nothing to print; give weeks, workouts or both")
         entries = sum(len(week.day(day)) for week in self.weeks for day in DAYS)

@@ -68,6 +68,10 @@ class StockType(NameType[str | Mapping[str, Any]]):
     """The name of a stock, or its file; in a plan it may be written out, too."""
 
 
+class FiguresType(NameType[str]):
+    """The name of a palette; in a plan a person may be named next to it, too."""
+
+
 class FacesType(ValueType[Mapping[Literal["exercise", "gym"], str]]):
     """Names of faces by kind of card; written in plans only."""
 
@@ -78,7 +82,7 @@ class PrintOptions(Options):
     # fmt: off
     theme: Option[str] = Option(NameType("theme"), "classic", "How everything looks.", section=Section.LOOK)
     figures: Option[str] = Option(
-        NameType("palette", maybe=True), "",
+        FiguresType("palette", maybe=True), "",
         "What figures wear: natural, dark, mannequin, line or a palette of your own. Left out, the theme's.",
         section=Section.LOOK,
     )

@@ -8,7 +8,7 @@ from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.model import Plan
 from cardmaker.plan.runs.record import Step
 from cardmaker.plan.runs.targets import Target
-from cardmaker.training.heart import ZONES, at_share, estimated_maximum, zone
+from cardmaker.training.heart import ZONES, at_share, estimated_maximum, threshold_zone, zone
 
 _ZONE: Final = re.compile(r"\bz(?:ones?)? ?([1-7])[abc]?(?:(?: ?- ?|/| to )z?([1-7])[abc]?)?\b")
 
@@ -44,9 +44,16 @@ class Pulse:
         self._maximum = self._heart.maximum or guess
 
     def of_zones(self, first: int, last: int) -> Rates | None:
-        """From the lower limit of one zone to the upper one of another; None if the maximum isn't known."""
-        maximum, resting = self._maximum, self._heart.resting
-        if maximum is None or not 1 <= first <= last <= len(ZONES):
+        """From the lower limit of one zone to the upper one of another; None if too little is known.
+
+        By the maximum that was measured, else by the threshold that was, else by the maximum that an age makes likely.
+        """
+        maximum, resting, threshold = self._maximum, self._heart.resting, self._heart.threshold
+        if not 1 <= first <= last <= len(ZONES):
+            return None
+        if threshold is not None and self._heart.maximum is None:
+            return Rates(threshold_zone(first, threshold)[0], threshold_zone(last, threshold)[1])
+        if maximum is None:
             return None
         low, high = zone(first, maximum, resting)[0], zone(last, maximum, resting)[1]
         return Rates(low, high, self._about)

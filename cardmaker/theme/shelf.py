@@ -138,6 +138,7 @@ class Shelf:
         """A theme's data on top of its parent's; a user's theme may extend the bundled one of its own name."""
         path = self.path("themes", name, used)
         data, lines = load_yaml_file(path)
+        data = _spelt_out(data)
         parent = data.get("extends") if isinstance(data, dict) else None
         if not (parent and isinstance(parent, str)):
             return data, lines, (path,)
@@ -187,6 +188,15 @@ def _refusal(source: str, lines: Lines, faults: Iterable[tuple[FieldPath, str]])
     return TemplateError(
         [Problem(source, lines.at(path), ".".join(map(str, path)), message) for path, message in faults]
     )
+
+
+def _spelt_out(data: Any) -> Any:
+    """A theme whose `figures: {palette: …, person: …}` are the keys that they mean."""
+    said = data.get("figures") if isinstance(data, dict) else None
+    if not isinstance(said, dict) or not said.keys() <= {"palette", "person"} or said.keys() & data.keys():
+        return data
+    others = {key: value for key, value in data.items() if key != "figures"}
+    return others | {"figures" if key == "palette" else key: value for key, value in said.items()}
 
 
 def _merged(base: Any, own: Any) -> Any:

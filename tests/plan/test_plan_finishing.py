@@ -8,6 +8,7 @@ from cardmaker.errors import PlanError
 from cardmaker.plan.load import load_plan
 from cardmaker.plan.printing import Copies, PrintOptions
 from cardmaker.resolve.names import open_catalogue
+from tests.resolve.resolve_kit import read
 
 PLAN = "title: P\nworkouts: {legs: {exercises: [squat: 3x8]}}\nprint:\n"
 
@@ -67,3 +68,38 @@ def test_mistakes_are_reported_with_their_line(tmp_path: Path, text: str, report
 def test_a_wrong_name_is_reported_with_the_right_one(tmp_path: Path) -> None:
     with pytest.raises(PlanError, match=r"no exercise 'sqat'; did you mean 'squat'\?"):
         prints(tmp_path, "copies: {sqat: 2}")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "person"),
+    [
+        ("print: {figures: dark}", "dark", ""),
+        ("print: {figures: {person: woman}}", "", "woman"),
+        ("print: {figures: {person: woman, palette: dark}}", "dark", "woman"),
+        ("figures: {person: woman}\nprint: {figures: dark}", "dark", "woman"),
+        ("figures: line", "line", ""),
+        ("figures: {palette: line}\nprint: {figures: line}", "line", ""),
+        ("figures: {person: }", "", ""),
+        ("figures:", "", ""),
+    ],
+)
+def test_who_is_in_figures_and_what_they_wear(text: str, figures: str, person: str) -> None:
+    plan, _ = read(f"{PLAN.removesuffix(chr(10) + 'print:' + chr(10))}\n{text}\n")
+    assert (plan.print.figures, plan.print.person) == (figures, person)
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        (
+            "figures: dark\nprint: {figures: line}",
+            r":3: figures: the palette is 'dark' here and 'line' in another",
+        ),
+        ("print: {figures: drk}", r":3: print\.figures: no palette 'drk'; did you mean 'dark'\?"),
+        ("figures:\n  person: nobody", r":4: figures\.person: no person 'nobody'"),
+        ("figures: {wear: dark}", r":3: figures\.wear: unknown key 'wear'"),
+    ],
+)
+def test_figures_that_are_not_there_or_said_twice(text: str, reported: str) -> None:
+    with pytest.raises(PlanError, match=reported):
+        read(f"{PLAN.removesuffix(chr(10) + 'print:' + chr(10))}\n{text}\n")

@@ -37,6 +37,18 @@ def test_zones_are_of_the_maximum_where_the_resting_rate_is_not_known() -> None:
 
 
 @pytest.mark.parametrize(
+    ("run", "low", "high"),
+    [("30 min Z1", None, 144), ("30 min Z2", 145, 153), ("30 min Z2-3", 145, 161), ("4 x 5 min Z5", 171, 181)],
+)  # fmt: skip
+def test_zones_are_of_the_threshold_where_nothing_else_was_measured(run: str, low: int, high: int) -> None:
+    assert rates(run, HeartRates(threshold=171)) == Rates(low, high)
+    by_age = Pulse(
+        Athlete(heart_rate=HeartRates(threshold=171), age=40)
+    )  # what is measured goes before a guess
+    assert by_age.of_step(parse_run(run).steps()[0]) == Rates(low, high)
+
+
+@pytest.mark.parametrize(
     ("run", "heart"),
     [
         ("10 km Z2", HeartRates(resting=50)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cardmaker.training.heart import at_share, estimated_maximum, zone
+from cardmaker.training.heart import at_share, estimated_maximum, threshold_zone, zone
 from cardmaker.training.lifting import one_rep_max
 from cardmaker.training.paces import HALF_M, MARATHON_M, Result, best_vdot, predicted, riegel, training_pace
 from cardmaker.training.plates import BAR, PLATES, on_bar, on_step
@@ -108,5 +108,13 @@ def test_zones() -> None:
     assert [zone(n, 180)[1] for n in range(1, 5)] == [zone(n, 180)[0] for n in range(2, 6)]
     with pytest.raises(ValueError, match="zones 1 to 5"):
         zone(6, 190)
+
+
+def test_zones_of_a_threshold() -> None:
+    """Of 200 beats, so that shares are easy to see: 85, 90, 95, 100 and 106 per cent."""
+    found = [threshold_zone(number, 200) for number in range(1, 6)]
+    assert found == [(None, 169), (170, 179), (180, 189), (190, 199), (200, 212)]
+    with pytest.raises(ValueError, match="zones 1 to 5"):
+        threshold_zone(0, 200)
     assert estimated_maximum(40) == pytest.approx(180.0)
     assert at_share(0.85, 188) == 160
