@@ -1,6 +1,6 @@
 """Exercise and gym cards in a face → the frames of their fronts and backs."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
 
@@ -12,7 +12,7 @@ from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids, Fits, deck_grids
 from cardmaker.layout.fit import compose
 from cardmaker.layout.ladder import NO_GRID
-from cardmaker.layout.precedents import Precedents, kind_of, settled
+from cardmaker.layout.precedents import Precedents, kinds_of, settled
 from cardmaker.layout.scope import Scope
 from cardmaker.layout.unsaid import lacks
 from cardmaker.recent import Recent
@@ -49,13 +49,16 @@ class Studio:
     variants: "Variants" = field(default_factory=lambda: Variants(_MOST_VARIANTS), repr=False, compare=False)
     precedents: Precedents = field(default_factory=Precedents, repr=False)
 
-    def context(self, content: object, group: str, name: str, kind: Hashable = None) -> Context:
-        """The context in which one card or sheet is laid out; those of one *kind* take over what is alike in them."""
+    def context(self, content: object, group: str, name: str, kinds: Sequence[Hashable] = ()) -> Context:
+        """The context in which one card or sheet is laid out; those of one kind take over what is alike in them.
+
+        *kinds* has the narrowest first.
+        """
         scope = Scope(content, Scope({"t": self.labels}))
         weights = self.theme.weights
         measurer = Weighted(self.measurer, dict[str, str](weights.items())) if weights else self.measurer
         ctx = Context(self.theme, group, measurer, scope, name, shared=self.shared)
-        return self.precedents.follow(ctx, (kind, group)) if kind else ctx
+        return self.precedents.follow(ctx, [(kind, group) for kind in kinds])
 
     def restyled(self, group: str, swaps: Mapping[str, str]) -> "Studio":
         """The same with some styles of a type group replaced by others; the same swaps give the same studio again."""
@@ -148,7 +151,7 @@ def _side(
         ctx = (
             replace(fit.ctx, name=name)
             if fit
-            else studio.context(card, group, name, kind_of(side, card, size))
+            else studio.context(card, group, name, kinds_of(side, card, size))
         )
         return settled(ctx, compose(ctx, side.body, side.ladder, size, margin, _REMEDY, clear, grid, fit))
 

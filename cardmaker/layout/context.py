@@ -52,11 +52,12 @@ class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
 class Precedent:
     """A page that was laid out before, whose boxes later ones of its kind take over where they read the same.
 
-    *memo* has what was measured and drawn for it, *scope* is what it is about, *frame* what came out.
+    *memo* has what was measured and drawn for it, *scope* is what it is about, *frame* what came out. Where pages are
+    *alike* they have the same boxes, and differ in what some of them say.
     """
 
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
+    def __init__(self, scope: Scope, *, alike: bool) -> None:
+        self.scope, self.alike = scope, alike
         self.memo: Memo = {}
         self.frame: Frame | None = None
 

@@ -9,7 +9,7 @@ from cardmaker.handout import Card
 from cardmaker.layout.fit import Fit, area_of, measured
 from cardmaker.layout.ladder import DeckGrid
 from cardmaker.layout.leads import is_fixed, shared_size
-from cardmaker.layout.precedents import kind_of
+from cardmaker.layout.precedents import kinds_of
 from cardmaker.log import note
 from cardmaker.recent import Recent
 from cardmaker.record import record
@@ -53,7 +53,7 @@ def _fit_side(
     fresh: list[Fit] = []
 
     def measure() -> SideFit | None:
-        ctx = studio.context(card, side.type or face.type, card.name, kind_of(side, card, size))
+        ctx = studio.context(card, side.type or face.type, card.name, kinds_of(side, card, size))
         area = area_of(size, face.margin, clear)
         fit = measured(ctx, side.body, side.ladder, area, side.level)
         if fit is None:

@@ -1,10 +1,11 @@
 """A page and what it is about → the page of its kind that was laid out before, whose boxes it takes over where it can.
 
-The athletes of a roster have the same week sheet but for their name, paces and loads, the same card but for its load. A
-box that reads the same fields, and gets the same room, comes out the same: it is neither measured nor drawn again.
+The athletes of a roster have the same week sheet but for their name, paces and loads, the same card but for its load.
+Weeks of a plan have days in common. A box that reads the same fields, and gets the same room, comes out the same: it
+is neither measured nor drawn again.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -21,22 +22,27 @@ _LONGEST: Final = 3_000
 
 
 class Precedents:
-    """For each kind of page the one that others follow: the second of its kind, as most plans are made once."""
+    """For each kind of page the one that others follow: the second of its kind, as most pages are made once."""
 
     def __init__(self) -> None:
         self._kept: Recent[Hashable, list[Precedent]] = Recent(_MOST)
 
-    def follow(self, ctx: Context, kind: Hashable) -> Context:
-        """*ctx*, for a page of a *kind*, so that the page follows another, or is the one that others follow."""
-        seen = kind in self._kept
-        known = self._kept.once(kind, list)
-        if not seen:
-            return ctx
-        if not known or known[0].frame is None or len(known[0].memo) > _LONGEST:
-            known[:] = [Precedent(ctx.scope)]
-        else:
-            ctx.scope.follow(known[0].scope)
-        return replace(ctx, precedent=known[0])
+    def follow(self, ctx: Context, kinds: Sequence[Hashable]) -> Context:
+        """*ctx*, for a page that is of *kinds*, the narrowest first.
+
+        The page follows another, or is the one that others follow, of the first kind that it isn't the first page of.
+        """
+        for number, kind in enumerate(kinds):
+            if kind not in self._kept:
+                self._kept.once(kind, list)
+                continue
+            known = self._kept.once(kind, list)
+            if not known or known[0].frame is None or len(known[0].memo) > _LONGEST:
+                known[:] = [Precedent(ctx.scope, alike=number == 0)]
+            else:
+                ctx.scope.follow(known[0].scope)
+            return replace(ctx, precedent=known[0])
+        return ctx
 
 
 def settled(ctx: Context, frame: Frame) -> Frame:
@@ -47,12 +53,14 @@ def settled(ctx: Context, frame: Frame) -> Frame:
     if ctx.sets_precedent:
         precedent.frame = frame
         return frame
-    return replace(frame, like=precedent.frame)
+    return replace(frame, like=precedent.frame) if precedent.alike else frame
 
 
-def kind_of(template: object, content: object, size: Size) -> Hashable:
-    """What pages have in common that are worth comparing; *template* lives as long as the studio."""
-    return id(template), size, type(content).__name__, _about(content)
+def kinds_of(template: object, content: object, size: Size) -> tuple[Hashable, ...]:
+    """What pages have in common that are worth comparing, the most first; *template* lives as long as the studio."""
+    wide = id(template), size, type(content).__name__
+    own = (*wide, _about(content))
+    return (own, wide) if isinstance(content, WeekSheet) else (own,)
 
 
 def _about(content: object) -> Hashable:

@@ -10,7 +10,7 @@ from cardmaker.handout import SheetContent
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.enlarging import enlarged
 from cardmaker.layout.fit import compose
-from cardmaker.layout.precedents import kind_of, settled
+from cardmaker.layout.precedents import kinds_of, settled
 from cardmaker.layout.unsaid import with_unsaid
 from cardmaker.theme.face import Sheet
 from cardmaker.theme.stock import load_paper
@@ -29,8 +29,8 @@ def lay_out_sheet(studio: Studio, sheet: Sheet, content: SheetContent, paper: Si
 
     def make(by: float) -> Frame:
         drawn = Size(size.width / by, size.height / by)
-        kind = kind_of(sheet, content, drawn)
-        ctx = studio.context(content, sheet.type, f"sheet '{content.name}'", kind)
+        kinds = kinds_of(sheet, content, drawn)
+        ctx = studio.context(content, sheet.type, f"sheet '{content.name}'", kinds)
         frame = compose(ctx, sheet.body, sheet.ladder, drawn, sheet.margin, _REMEDY)
         frame = enlarged(frame, by) if by > 1 else frame
         return settled(ctx, with_unsaid(frame, content))

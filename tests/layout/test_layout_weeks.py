@@ -9,6 +9,8 @@ from cardmaker.frame import Frame, Text
 from cardmaker.geometry import Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
+from cardmaker.paint.frames import compile_frame
+from cardmaker.paint.inks import SRGB
 from cardmaker.pipeline.order import Order
 from tests.layout.layout_kit import book, resolved, sheet_named, theme_named, words
 
@@ -22,6 +24,12 @@ def page(plan: str, sheet: str) -> Frame:
     [week] = handout.weeks
     studio = Studio(theme_named("classic"), book(), handout.labels)
     return lay_out_sheet(studio, sheet_named(sheet), week, A4)
+
+
+def drawn(frame: Frame) -> tuple[object, ...]:
+    """All that is painted of a page, what it loses, and how it is read."""
+    made = compile_frame(frame, SRGB)
+    return made.segments, [element.role for element in made.elements], made.owners, frame.losses
 
 
 def tops(frame: Frame, text: str) -> list[float]:
@@ -124,3 +132,28 @@ def test_weeks_of_a_plan_are_in_type_of_one_size() -> None:
     (alone,), (needed,) = sizes(light)[0], sizes(full)[0]
     assert needed < alone, "else this tests nothing"
     assert sizes(full, light) == [{needed}, {needed}]
+
+
+MIXED = """
+workouts:
+  a: {exercises: [squat: 3x10 @60 kg, plank: 3x30 s, row: 3x8]}
+weeks:
+  - &first {mon: [run: 5 km easy], tue: [strength: a], thu: [run: 6x800 m with 2 min jog], sun: [run: 12 km long]}
+  - {mon: [run: 6 km easy], tue: [strength: a], thu: [run: 6x800 m with 2 min jog], sun: [run: 14 km long]}
+  - <<: *first
+  - {mon: [run: 5 km easy, strength: a], tue: [strength: a], wed: [run: 9 km, strength: a],
+     fri: [strength: a, run: 4 km], sat: [note: early to bed], sun: [run: 30 km long]}
+  - {sun: [run: 8 km easy]}
+  - {mon: [rest: or swim], tue: [strength: a], thu: [run: 6x800 m with 2 min jog], sun: [run: 12 km race]}
+"""
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_weeks_made_together_come_out_as_each_made_alone(sheet: str) -> None:
+    """What reads the same is taken over from the week before, from fuller and emptier ones, too."""
+    weeks = resolved(f"title: Plan\n{MIXED}")
+    shared = Studio(theme_named("classic"), book(), weeks.labels)
+    for week in weeks.weeks:
+        alone = Studio(theme_named("classic"), book(), weeks.labels)
+        own, other = (lay_out_sheet(studio, sheet_named(sheet), week, A4) for studio in (alone, shared))
+        assert drawn(own) == drawn(other), week.name
