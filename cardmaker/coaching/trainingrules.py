@@ -228,7 +228,7 @@ STRENGTH: Final = (
         "too-advanced",
         "An exercise for the advanced in a beginner's plan",
         "It asks for strength or skill that takes months; an easier one, or somebody who looks on, makes it safe.",
-        "Take the easier exercise, or have a coach show it.",
+        "Take the easier exercise, which is printed unless this rule is ignored, or have a coach show it.",
         HABIT,
         "practice",
         strength.too_advanced,

@@ -149,6 +149,11 @@ class Order(PrintOptions):
         _Things(), (), "Swap exercises that need this for others that train the same: barbell, machine.",
         section=Section.WHAT,
     )
+    level: Option[str] = Option(
+        WordType(("beginner", "intermediate", "advanced", "athlete")), "",
+        "Swap exercises of another level for the easier or harder step they name; athlete takes the athlete's own.",
+        section=Section.WHAT,
+    )
     medium: Option[str] = Option(
         WordType(("print", "screen")), "print",
         "Paper; or a phone: one PDF, a page for each week and card, with links between them.",

@@ -90,20 +90,29 @@ def make_job(
 
 
 def _in_reach(plan: Plan, loaded: LoadedPlan[Catalogue], order: Order) -> tuple[Plan, tuple[str, ...]]:
-    """The plan with exercises that can be done with what there is, if that is said, and what was swapped."""
-    if plan.equipment is None and not order.without:
+    """The plan with exercises for what there is and for whom it is, where that is said, and what was swapped."""
+    if plan.equipment is None and not (order.without or order.level or plan.level or plan.athlete.level):
         return plan, ()
-    from cardmaker.library.equipment import kit_there_is
     from cardmaker.resolve.alternates import with_kit
+    from cardmaker.resolve.levels import with_level
+
+    library = loaded.names.library.in_language(plan.language)
+    kit = _kit(plan, loaded, order)
+    plan, swaps = with_kit(plan, library, kit) if kit is not None else (plan, ())
+    plan, steps = with_level(plan, library, order.level or plan.level, kit)
+    return plan, (*swaps, *steps)
+
+
+def _kit(plan: Plan, loaded: LoadedPlan[Catalogue], order: Order) -> frozenset[str] | None:
+    """What there is to train with; None where that isn't said."""
+    from cardmaker.library.equipment import kit_there_is
 
     kit_there_is(None, order.without)  # so that what is wrong with it isn't reported as the plan's
     try:
-        kit = kit_there_is(plan.equipment, order.without)
+        return kit_there_is(plan.equipment, order.without)
     except NotFoundError as fault:
         line = loaded.source.lines.at(("equipment",))
         raise PlanError([Problem(loaded.source.name, line, "equipment", str(fault))]) from None
-    library = loaded.names.library.in_language(plan.language)
-    return with_kit(plan, library, kit) if kit is not None else (plan, ())
 
 
 def _note_what_is_made(setting: Setting, handout: Handout, took: float) -> None:

@@ -47,6 +47,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
         "exercises": "Exercises of your own, each under a short name, with the keys of an exercise file.",
         "pictures": "Pictures of your own in place of exercises' figures, by exercise.",
         "tips": "Short advice to print on the sheets.",
+        "level": "beginner, intermediate, advanced, or athlete for theirs: exercises become easier or harder ones.",
         "equipment": "What there is to train with, such as [dumbbells, band], or none: other exercises are swapped.",
         "ignore": "Rules of training that aren't checked, by code or name: CM201, week-step.",
         "print": "What to print, and on what. All of it may be left out.",

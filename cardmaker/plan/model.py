@@ -174,6 +174,8 @@ class Plan(Model):
     tips: Annotated[tuple[Words, ...], at_most(100)] = ()
     equipment: Annotated[tuple[Words, ...] | None, read(_one_or_more), at_most(30), _SAID_ALONE] = None
     """What there is to train with: exercises that need something else are swapped. None where that isn't said."""
+    level: Literal["", "beginner", "intermediate", "advanced", "athlete"] = ""
+    """For whom exercises are swapped for easier or harder ones; 'athlete' is the athlete's own. '': as written."""
     ignore: Annotated[tuple[Words, ...], read(_one_or_more), at_most(100), _SAID_ALONE] = ()
     """Rules of training, by code or name, that aren't checked."""
     print: Printing = printing.PrintOptions()

@@ -1,7 +1,7 @@
 """A plan and what there is to train with → the plan with exercises that can be done with it, and notes on swaps."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 
 from cardmaker.library.equipment import is_met
@@ -35,71 +35,108 @@ class _Swapper:
         self.notes: dict[str, str] = {}
 
     def swapped(self, entry: Entry) -> Entry:
-        if self._library.is_bare(entry.exercise):
+        exercise = done_as(self._library, entry)
+        if not exercise or self._can_be_done(about := self._library.get(exercise)):
             return entry
-        loads = any(one.load or one.percent for sets in _all_sets(entry) for one in sets.groups)
-        own = self._library.get(entry.exercise)
-        exercise = own.loaded if loads and own.loaded else entry.exercise
-        done_with = self._library.get(exercise)
-        if self._can_be_done(done_with):
-            return entry
-        lacking = " and ".join(self._lacking(done_with))
-        other = self._nearest(exercise)
+        own = self._library.get(entry.exercise).name
+        lacking = " and ".join(lacks(about, self._kit))
+        other = nearest(self._library, exercise, _WAYS, self._replaces)
         if other is None:
             self.notes[entry.exercise] = (
-                f"{own.name} stays: nothing without {lacking} trains the same and is counted alike"
+                f"{own} stays: nothing without {lacking} trains the same and is counted alike"
             )
             return entry
         instead = self._library.get(other).name
-        self.notes[entry.exercise] = f"{instead} in place of {own.name}, as there is no {lacking}" + (
-            "; how heavy it is is left to the athlete" if loads else ""
-        )
-        return entry.but(
-            exercise=other,
-            name="",
-            next="",
-            sets=_without_load(entry.sets) if entry.sets else None,
-            weeks=tuple(map(_without_load, entry.weeks)),
-        )
+        self.notes[entry.exercise] = f"{instead} in place of {own}, as there is no {lacking}{unsaid(entry)}"
+        return in_place(entry, other)
 
     def _can_be_done(self, exercise: Exercise) -> bool:
-        return not self._lacking(exercise)
-
-    def _lacking(self, exercise: Exercise) -> list[str]:
-        return [need for need in exercise.equipment or () if not is_met(need, self._kit)]
-
-    def _nearest(self, exercise: str) -> str | None:
-        """The nearest exercise that can be done in place of another, by its alternates and theirs."""
-        own = self._library.get(exercise)
-        ahead, seen = deque([exercise]), {exercise}
-        while ahead:
-            one = ahead.popleft()
-            if self._replaces(own, about := self._library.get(one)) and self._can_be_done(about):
-                return one
-            for other in self._others(about):
-                if other not in seen:
-                    seen.add(other)
-                    ahead.append(other)
-        return None
-
-    def _others(self, exercise: Exercise) -> Iterator[str]:
-        for key in _WAYS:
-            way = exercise.alternates.get(key)
-            if way and way.exercise and self._library.find(way.exercise):
-                yield way.exercise
+        return not lacks(exercise, self._kit)
 
     def _replaces(self, own: Exercise, other: Exercise) -> bool:
-        """Whether *other* trains a main muscle of *own* or, like it, the heart, is counted alike and not too hard."""
-        if own.measure != other.measure or (own.kind != "mobility" and other.kind == "mobility"):
+        """Whether *other* can be done, trains and counts as *own* does, and is not too hard."""
+        if not self._can_be_done(other) or not trains_alike(own, other):
             return False
-        hearts = own.kind == other.kind == "conditioning"
-        if not hearts and _muscles(own).isdisjoint(_muscles(other)):
-            return False
-        return _level(other.level) <= max(_level(own.level), _level(self._level)) + 1
+        return degree(other.level) <= max(degree(own.level), degree(self._level)) + 1
 
 
-def _level(level: str | None) -> int:
+def done_as(library: Library, entry: Entry) -> str:
+    """The exercise that an entry is, with the bar that the plan puts on it; '' for one of which nothing is known."""
+    if library.is_bare(entry.exercise):
+        return ""
+    own = library.get(entry.exercise)
+    return own.loaded if own.loaded and is_loaded(entry) else entry.exercise
+
+
+def nearest(
+    library: Library,
+    exercise: str,
+    ways: Sequence[str],
+    replaces: Callable[[Exercise, Exercise], bool],
+    taken: Collection[str] = (),
+) -> str | None:
+    """The nearest exercise that *replaces* another, by its alternates of these ways and theirs; None if none does.
+
+    Those that are *taken* are passed by.
+    """
+    own = library.get(exercise)
+    ahead, seen = deque([exercise]), {exercise}
+    while ahead:
+        one = ahead.popleft()
+        about = library.get(one)
+        if one not in taken and replaces(own, about):
+            return one
+        for other in _others(library, about, ways):
+            if other not in seen:
+                seen.add(other)
+                ahead.append(other)
+    return None
+
+
+def _others(library: Library, exercise: Exercise, ways: Sequence[str]) -> Iterator[str]:
+    for key in ways:
+        way = exercise.alternates.get(key)
+        if way and way.exercise and library.find(way.exercise):
+            yield way.exercise
+
+
+def trains_alike(own: Exercise, other: Exercise) -> bool:
+    """Whether *other* trains a main muscle of *own* or, like it, the heart, and is counted alike."""
+    if own.measure != other.measure or (own.kind != "mobility" and other.kind == "mobility"):
+        return False
+    hearts = own.kind == other.kind == "conditioning"
+    return hearts or not _muscles(own).isdisjoint(_muscles(other))
+
+
+def lacks(exercise: Exercise, kit: frozenset[str]) -> list[str]:
+    """What an exercise needs and isn't there."""
+    return [need for need in exercise.equipment or () if not is_met(need, kit)]
+
+
+def degree(level: str | None) -> int:
+    """How hard a level is, from 0."""
     return LEVELS.index(level) if level in LEVELS else 0
+
+
+def is_loaded(entry: Entry) -> bool:
+    """Whether the plan says how heavy an exercise is."""
+    return any(one.load or one.percent for sets in _all_sets(entry) for one in sets.groups)
+
+
+def unsaid(entry: Entry) -> str:
+    """What to add to a note on an exercise in the place of one with a load."""
+    return "; how heavy it is is left to the athlete" if is_loaded(entry) else ""
+
+
+def in_place(entry: Entry, other: str) -> Entry:
+    """The entry with another exercise, without what belongs to the one that it was for."""
+    return entry.but(
+        exercise=other,
+        name="",
+        next="",
+        sets=_without_load(entry.sets) if entry.sets else None,
+        weeks=tuple(map(_without_load, entry.weeks)),
+    )
 
 
 def _muscles(exercise: Exercise) -> frozenset[str]:
