@@ -6,6 +6,7 @@ from typing import Final
 
 from cardmaker.coaching.facts import Facts, Training
 from cardmaker.coaching.rule import Found, weeks_in_words
+from cardmaker.training.taper import TAPER_DAYS, TAPER_LEAST, TAPER_MOST, taper_cut
 
 MOST_MORE: Final = 0.10
 """By how much a week, or the longest run, may grow before it is remarked on."""
@@ -15,11 +16,6 @@ _DAYS_BEFORE: Final = 30
 _LITTLE: Final = {False: 1.0, True: 10.0}
 """Kilometres, and minutes in a plan by time: plans are rounded to halves and fives, so less than this is no step."""
 
-TAPER_LEAST, TAPER_MOST = 0.41, 0.60
-"""By how much less is run in a taper that works."""
-_TAPER_DAYS: Final = 7
-_DAYS_OF_PEAK: Final = 49
-"""How far back the hardest seven days are sought: a taper of three weeks, and four before it."""
 _RACE_TO_TAPER_FOR_KM: Final = 5.0
 _FEWEST_WEEKS_TO_TAPER: Final = 4
 
@@ -106,20 +102,16 @@ def taper_volume(facts: Facts) -> Iterator[Found]:
     race = _race_to_taper_for(facts)
     if not race:
         return
-    last = _between(facts, race.number - _TAPER_DAYS, race.number)
-    ends = range(max(7, race.number - _DAYS_OF_PEAK), race.number - _TAPER_DAYS + 1)
-    peak = max(_between(facts, end - 7, end) for end in ends)
-    if not peak:
+    cut = taper_cut([facts.size(day.runs) for day in facts.days], race.number)
+    if not cut or cut.works:
         return
-    less = 1 - last / peak
-    if not TAPER_LEAST <= round(less, 2) <= TAPER_MOST:
-        amounts = f"{facts.amount(last)} after {facts.amount(peak)} in the hardest seven days"
-        what = "only " if less < TAPER_LEAST else ""
-        yield (
-            race.path,
-            f"the seven days before the race have {what}{max(0.0, less):.0%} less running: {amounts}; "
-            f"{TAPER_LEAST:.0%} to {TAPER_MOST:.0%} less works best",
-        )
+    amounts = f"{facts.amount(cut.last)} after {facts.amount(cut.peak)} in the hardest seven days"
+    what = "only " if cut.less < TAPER_LEAST else ""
+    yield (
+        race.path,
+        f"the seven days before the race have {what}{max(0.0, cut.less):.0%} less running: {amounts}; "
+        f"{TAPER_LEAST:.0%} to {TAPER_MOST:.0%} less works best",
+    )
 
 
 def taper_intensity(facts: Facts) -> Iterator[Found]:
@@ -128,7 +120,7 @@ def taper_intensity(facts: Facts) -> Iterator[Found]:
     if not race:
         return
     hard = [day.number for day in facts.days[: race.number] if day.is_hard]
-    if hard and race.number - hard[-1] > 2 * _TAPER_DAYS:
+    if hard and race.number - hard[-1] > 2 * TAPER_DAYS:
         yield (
             race.path,
             f"the last hard run is {race.number - hard[-1]} days before the race; keep some, but less of it",
@@ -140,7 +132,7 @@ def heavy_in_taper(facts: Facts) -> Iterator[Found]:
     race = facts.race
     if not race or facts.km(race.race or race.runs[0]) < _RACE_TO_TAPER_FOR_KM:
         return
-    for day in facts.days[max(0, race.number - _TAPER_DAYS) : race.number]:
+    for day in facts.days[max(0, race.number - TAPER_DAYS) : race.number]:
         heavy = [
             one.name for session in day.sessions for one in session.lifted if one.is_heavy and one.groups
         ]
@@ -159,8 +151,3 @@ def _race_to_taper_for(facts: Facts) -> Training | None:
     if not race or race.number < 7 * _FEWEST_WEEKS_TO_TAPER:
         return None
     return race if race.race and facts.km(race.race) >= _RACE_TO_TAPER_FOR_KM else None
-
-
-def _between(facts: Facts, first: int, end: int) -> float:
-    """How much is run from one day on, up to the day before another."""
-    return facts.size([run for day in facts.days[max(0, first) : max(0, end)] for run in day.runs])

@@ -70,13 +70,13 @@ def order_on_shared_days(facts: Facts) -> Iterator[Found]:
 
 
 def full_body(facts: Facts) -> Iterator[Found]:
-    """Weeks with strength in which a muscle group that runners need has nothing."""
+    """Weeks with strength in which a muscle group that runners need has nothing; before a race less is enough."""
     lacking: dict[str, list[int]] = defaultdict(list)
     for number, week in enumerate(facts.weeks):
         sessions = [session for day in week for session in day.sessions]
         trained = {group for session in sessions for one in session.lifted for group in _all_groups(one)}
         known = all(one.about for session in sessions for one in session.lifted)
-        for group in RUNNERS if sessions and known else ():
+        for group in RUNNERS if sessions and known and not any(day.race for day in week) else ():
             if group not in trained:
                 lacking[group].append(number)
     by_weeks: dict[tuple[int, ...], list[str]] = defaultdict(list)

@@ -1,6 +1,7 @@
 """Starter plans, bundled and made to measure, draw no advice but what they say why they ignore."""
 
 import datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,24 @@ import pytest
 from cardmaker.coaching.catalogue import advise
 from cardmaker.coaching.facts import Facts
 from cardmaker.plan.load import load_plan
-from cardmaker.plan.starters.order import StarterOrder
+from cardmaker.plan.starters.order import (
+    DISTANCES,
+    FEWEST_DAYS,
+    LEVELS,
+    MOST_DAYS,
+    MOST_WEEKS,
+    UNITS,
+    WEEKS,
+    Distance,
+    StarterOrder,
+)
 from cardmaker.plan.starters.text import starter_plan
 from cardmaker.resolve.names import open_catalogue
 from tests.kit import PLANS
 from tests.resolve.resolve_kit import read
 
 TODAY = datetime.date(2026, 11, 29)
-SUNDAY, SATURDAY, WEDNESDAY, MONDAY = (datetime.date(2027, 7, day) for day in (11, 10, 7, 5))
+SUNDAY, SATURDAY, THURSDAY, WEDNESDAY, MONDAY = (datetime.date(2027, 7, day) for day in (11, 10, 8, 7, 5))
 
 
 @pytest.mark.parametrize("path", PLANS.values(), ids=PLANS)
@@ -30,6 +41,8 @@ def test_bundled_plans_draw_no_advice_and_say_why_they_ignore_some(path: Path) -
     "order",
     [
         StarterOrder("5k", 3, 4, SUNDAY, "beginner"),
+        StarterOrder("5k", 4, 5, SUNDAY, "beginner"),
+        StarterOrder("5k", 5, 7, SUNDAY, units="imperial"),
         StarterOrder("5k", 6, 26, SUNDAY, "advanced", "imperial"),
         StarterOrder("10k", 4, 6, SUNDAY, "beginner", "imperial"),
         StarterOrder("10k", 5, 12, SUNDAY),
@@ -48,3 +61,41 @@ def test_plans_made_to_measure_draw_none(order: StarterOrder) -> None:
     assert running == order.days
     assert plan.date(len(plan.weeks) - 1, "sun") == SUNDAY
     assert plan.weeks[-1].sun[0].run.hardest == "race"
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        StarterOrder("10k", 3, 10, THURSDAY, "beginner"),  # the last week lacks a strength session
+        StarterOrder("marathon", 3, 12, MONDAY),  # the long run would be on the day before
+        StarterOrder("marathon", 6, 25, MONDAY, "beginner"),
+        StarterOrder("5k", 4, 10, SATURDAY, "beginner"),
+        StarterOrder("half", 4, 12, WEDNESDAY),
+    ],
+    ids=lambda order: f"{order.distance}-{order.days}-{order.race:%a}",
+)
+def test_the_race_may_be_on_any_day(order: StarterOrder) -> None:
+    plan, names = read(starter_plan(order, TODAY))
+    assert advise(Facts(plan, names.library)) == ()
+    assert not plan.ignore
+    days = [
+        (plan.date(week, day), content.day(day))
+        for week, content in enumerate(plan.weeks)
+        for day in plan.days
+    ]
+    (race,) = [number for number, (date, _) in enumerate(days) if date == order.race]
+    assert days[race][1][0].run.hardest == "race"
+    assert not any(item.runs for _, items in (days[race - 1], *days[race + 1 :]) for item in items)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("distance", DISTANCES)
+def test_every_plan_that_can_be_asked_for_draws_none(distance: Distance) -> None:
+    races = [None, *(SUNDAY - datetime.timedelta(days=days) for days in range(7))]
+    weeks = range(WEEKS[distance].fewest, MOST_WEEKS + 1)
+    for count, days, level, units, race in product(
+        weeks, range(FEWEST_DAYS, MOST_DAYS + 1), LEVELS, UNITS, races
+    ):
+        order = StarterOrder(distance, days, count, race, level, units)
+        plan, names = read(starter_plan(order, TODAY))
+        assert advise(Facts(plan, names.library)) == (), order

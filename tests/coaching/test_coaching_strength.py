@@ -76,6 +76,13 @@ def test_the_whole_body(exercises: str, lacking: list[str]) -> None:
     assert of("CM303", body(exercises)) == lacking
 
 
+def test_the_week_of_a_race_needs_no_whole_body() -> None:
+    little = "workouts: {a: {exercises: [push-up: 3x8]}}\n"
+    found = "nothing for the quads, hamstrings, glutes and calves in week 1"
+    assert of("CM303", weeks("{mon: {strength: a}}", workouts=little)) == [found]
+    assert of("CM303", weeks("{mon: {strength: a}, sun: {run: 10 km race}}", workouts=little)) == []
+
+
 def test_two_sessions_make_a_whole_body_together() -> None:
     workouts = "workouts: {a: {exercises: [squat: 3x8, plank: 2x30 s]}, b: {exercises: [romanian-deadlift: 3x8, calf-raise: 3x12]}}\n"  # noqa: E501
     assert of("CM303", weeks("{mon: {strength: a}, thu: {strength: b}}", workouts=workouts)) == []

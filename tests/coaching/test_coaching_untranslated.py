@@ -43,3 +43,8 @@ def test_exercises_without_words_are_named_together(tmp_path: Path) -> None:
     assert lines[2].startswith("plan:2: CM106 'xx' lacks, and says in English: units.km: 'km', ")
     assert " others" in lines[2]
     assert "coach" not in lines[2]
+
+
+def test_a_language_that_has_all_words_is_not_remarked_on() -> None:
+    assert not [one for one in check(PLAN.replace("language: xx", "language: de")) if "CM106" in str(one)]
+    assert not [one for one in check(PLAN.replace("language: xx", "language: en")) if "CM106" in str(one)]

@@ -4,13 +4,12 @@ import datetime
 from collections.abc import Iterator
 from typing import Final
 
+from cardmaker.plan.starters.cuts import best, usual_cut
 from cardmaker.plan.starters.order import PlanDates, StarterOrder, dates_of
 from cardmaker.plan.starters.week import StarterWeek
 
 _WORDS: Final = ("no", "one", "two", "three", "four", "five", "six")
 _SETS: Final = {"beginner": 2, "intermediate": 3, "advanced": 3}
-
-_LAST: Final = 6
 
 _TIPS: Final = (
     "Run and strength on one day? Run first.",
@@ -28,13 +27,17 @@ def starter_plan(order: StarterOrder, today: datetime.date, name: str = "plan.ya
     ValueError with the remedy for what can't be fitted.
     """
     dates = dates_of(order, today)
-    return (
-        "\n".join([*_head(order, dates, name), *_training(order, dates), *_workouts(order), *_print()]) + "\n"
+    return best(
+        usual_cut(order), lambda cut: _written(StarterWeek(order, dates, cut), order, dates, name), dates
     )
 
 
-def _head(order: StarterOrder, dates: PlanDates, name: str) -> Iterator[str]:
-    week = StarterWeek(order, dates)
+def _written(week: StarterWeek, order: StarterOrder, dates: PlanDates, name: str) -> str:
+    parts = [*_head(order, dates, name, week), *_training(dates, week), *_workouts(order), *_print()]
+    return "\n".join(parts) + "\n"
+
+
+def _head(order: StarterOrder, dates: PlanDates, name: str, week: StarterWeek) -> Iterator[str]:
     yield "# yaml-language-server: $schema=plan.schema.json"
     yield "#"
     often = f"{_WORDS[order.days]} runs and two strength sessions a week"
@@ -64,8 +67,7 @@ def _race_in_words(order: StarterOrder) -> str:
     return words[order.distance]
 
 
-def _training(order: StarterOrder, dates: PlanDates) -> Iterator[str]:
-    week = StarterWeek(order, dates)
+def _training(dates: PlanDates, week: StarterWeek) -> Iterator[str]:
     yield "phases:"
     for phase in week.phases():
         if not phase.hard:
@@ -77,10 +79,8 @@ def _training(order: StarterOrder, dates: PlanDates) -> Iterator[str]:
     yield from ("", "base_week:", *week.base_week(), "", "change:", *week.change())
     if week.lighter:
         yield "lighter: every 4th week, runs -25%, sets -1"
-    yield f"taper: {week.race.taper} week{'s' * (week.race.taper > 1)}, -{week.less}%"
-    if dates.race < _LAST:
-        yield "ignore: [taper-volume]      # the race is in the middle of a week"
-    own = list(week.race_week())
+    yield f"taper: {week.race.taper} week{'s' * (week.race.taper > 1)}, -{week.cut.less}%"
+    own = list(week.last_weeks())
     yield from ["weeks:                      # rest before the race, and after it", *own] if own else []
 
 

@@ -5,18 +5,15 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from cardmaker.plan.quantity import decimal
-from cardmaker.plan.starters.order import MOST_DAYS, PlanDates, StarterOrder
+from cardmaker.plan.starters.order import PlanDates, StarterOrder
 from cardmaker.plan.starters.training import EASY, LONG, RACES, STEPS, TEMPO, long_runs
+from cardmaker.training.taper import TAPER_DAYS
 
 _DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _STRIDES: Final = "4 x 100 m strides w/ 100 m walk"
 _EVERY: Final = 4
 """The week that is lighter."""
 _FEWEST_TO_LIGHTEN: Final = 6
-_LESS: Final = {("5k", "beginner"): 55, ("5k", "intermediate"): 40, ("10k", "beginner"): 40}
-"""Per cent that are asked of a taper where one run is left out besides, or runs have a least length, so that about
-half is left in the end."""
-
 # Which days have what: hard, easy, strides, long, 'second' hard for the advanced; strength after the run of a day.
 _WEEKS: Final = {
     3: {"tue": "hard", "thu": "easy", "sun": "long"},
@@ -24,6 +21,8 @@ _WEEKS: Final = {
     5: {"mon": "easy", "wed": "hard", "thu": "easy", "sat": "strides", "sun": "long"},
     6: {"mon": "easy", "tue": "short", "wed": "hard", "thu": "easy", "sat": "strides", "sun": "long"},
 }
+_SPARED: Final = ("easy", "short", "strides", "long")
+"""Runs that are left out before a race, these first; hard ones aren't."""
 _STRENGTH: Final = {
     3: {"tue": "upper-body", "thu": "lower-body"},
     4: {"mon": "lower-body", "fri": "upper-body"},
@@ -41,11 +40,21 @@ class Phase(NamedTuple):
     hard: str = ""
 
 
-class StarterWeek:
-    """The training of one order: lines of YAML, part by part."""
+class Cut(NamedTuple):
+    """What a taper asks for: so many per cent less, and how many of the runs in the last days are left out besides.
 
-    def __init__(self, order: StarterOrder, dates: PlanDates) -> None:
-        self._order, self._dates = order, dates
+    With -1, an easy run two days before the race takes the place of a long one on the day before.
+    """
+
+    less: int
+    left_out: int = 0
+
+
+class StarterWeek:
+    """The training of one order: lines of YAML, part by part; its taper is as *cut* says."""
+
+    def __init__(self, order: StarterOrder, dates: PlanDates, cut: Cut) -> None:
+        self._order, self._dates, self.cut = order, dates, cut
         self.race = RACES[order.distance]
         self.lighter = dates.weeks - self.race.taper >= _FEWEST_TO_LIGHTEN - 1
         growing = dates.weeks - self.race.taper - 1
@@ -138,28 +147,25 @@ class StarterWeek:
         if self._order.level != "beginner" and self._order.distance != "5k":
             yield "  easy: +3% a week"
 
-    @property
-    def less(self) -> int:
-        """By how many per cent the taper cuts."""
-        return _LESS.get((self._order.distance, self._order.level), self.race.less)
+    def last_weeks(self) -> Iterator[str]:
+        """Rest on the day before the race and after it, and what else the cut says of the days before, by weeks."""
+        race = 7 * (self._dates.weeks - 1) + self._dates.race
+        before = range(race - TAPER_DAYS, race - 1)
+        said = dict.fromkeys((race - 1, *range(race + 1, 7 * self._dates.weeks)), "rest")
+        sparable = [
+            number for kind in _SPARED for number in before if self._runs.get(self._day(number)) == kind
+        ]
+        for number in sparable[: max(0, self.cut.left_out)]:
+            strength = self._strength.get(self._day(number))
+            said[number] = f"{{strength: {strength}}}" if strength else "rest"
+        said = {number: text for number, text in said.items() if self._day(number) in self._runs}
+        if self.cut.left_out < 0:
+            said.setdefault(race - 2, f"{{run: {self.far(self.easy)} easy}}")
+        for week in range(self._dates.weeks):
+            days = [number for number in range(7 * week, 7 * week + 7) if number in said]
+            if days:
+                yield f"  {week + 1}: {{{', '.join(f'{self._day(one)}: {said[one]}' for one in days)}}}"
 
-    @property
-    def _is_short(self) -> bool:
-        """Whether runs are so short that a taper can't cut them by half."""
-        order = self._order
-        if order.level == "beginner":
-            return order.distance in ("5k", "10k")
-        return order.level == "intermediate" and order.distance == "5k" and order.days < MOST_DAYS
-
-    def race_week(self) -> Iterator[str]:
-        """Rest on the day before the race, and on the days after it; of short runs one is left out."""
-        runs, race = self._runs, self._dates.race
-        first = next(day for day, kind in runs.items() if kind == "easy")
-        said: dict[str, str] = {}
-        for place, day in enumerate(self._days):
-            if day in runs and (place == race - 1 or place > race):
-                said[day] = "rest"
-            elif day == first and self._is_short and place < race:
-                said[day] = f"{{strength: {self._strength[day]}}}"
-        if said:
-            yield f"  {self._dates.weeks}: {{{', '.join(f'{day}: {text}' for day, text in said.items())}}}"
+    def _day(self, number: int) -> str:
+        """The day of a number, counted from the plan's first."""
+        return self._days[number % 7]
