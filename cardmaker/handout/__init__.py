@@ -27,14 +27,13 @@ from cardmaker.handout.cards import (
 from cardmaker.handout.keys import EffortStep, KeyCard, KeyLevel, KeyLine, KeyPoint, KeyWorkout
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
 from cardmaker.handout.overviews import Chart, ChartBar, ChartSpan, GroupRow, OverviewFact, OverviewSheet
+from cardmaker.handout.strength import RowGroup, StrengthRow, StrengthSession
 from cardmaker.handout.weeks import (
     DayRow,
     EffortKey,
     RunSession,
     SheetHead,
     SkylineWeek,
-    StrengthRow,
-    StrengthSession,
     Stretch,
     WeekBar,
     WeekSheet,
@@ -86,6 +85,7 @@ __all__ = [
     "Race",
     "RaceTime",
     "Rich",
+    "RowGroup",
     "RunSession",
     "SetTarget",
     "SheetContent",

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from cardmaker.handout.cards import Figure, Rich
+from cardmaker.handout.cards import Rich
+from cardmaker.handout.strength import StrengthSession
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
 
@@ -61,49 +62,6 @@ class RunSession:
             ((" · ", False), *line.parts) if place else line.parts for place, line in enumerate(self.lines)
         ]
         return Rich(tuple(part for line in parts for part in line))
-
-
-@record
-class StrengthRow:
-    """An exercise of a workout on its day: the card's number, its name, its sets in short, and the unit of the load to
-    write down, '' where there is nothing to load.
-
-    *side* follows the sets: '/ side'; *aim* is the load and effort that are asked for: '60 kg', 'RPE 7'. *joined* is
-    'first', 'middle' or 'last' in a superset, else ''.
-    """
-
-    number: str
-    name: str
-    sets: str
-    unit: str = ""
-    joined: str = ""
-    side: str = ""
-    aim: str = ""
-    figure: Figure | None = None
-
-
-@record
-class StrengthSession:
-    """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
-
-    *workout* is its name in the plan, *week* the number of the week that it is in.
-    """
-
-    title: str
-    note: str
-    cards: tuple[str, ...]
-    summary: str
-    lines: tuple[Rich, ...] = ()
-    workout: str = ""
-    week: str = ""
-    rows: tuple[StrengthRow, ...] = ()
-    clock: str = ""
-    """The format against the clock: 'EMOM 12 min'."""
-
-    @property
-    def pictured(self) -> bool:
-        """Whether more than half of its exercises have a picture: a few seem to be all there is."""
-        return 2 * sum(row.figure is not None for row in self.rows) > len(self.rows)
 
 
 @record
@@ -221,6 +179,16 @@ class WeekSheet:
     def lifting(self) -> bool:
         """Whether any day of it has a workout."""
         return any(day.strength for day in self.days)
+
+    @property
+    def lifting_only(self) -> bool:
+        """Whether it has workouts and neither runs nor another sport, so that they get the page for themselves."""
+        return self.lifting and not any(day.runs for day in self.days)
+
+    @property
+    def jotting(self) -> bool:
+        """Whether the foot has nothing next to the totals, and so has lines to write on."""
+        return not (self.tips or self.bars or self.key)
 
     @property
     def loading(self) -> bool:

@@ -77,8 +77,9 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
         x = area.x + (index % columns) * (width + box.gap)
         y = area.y + (index // columns) * (height + box.gap)
         wanted = index < sets
-        colour = "pencil" if wanted else "rule"
-        edge = Path(shape, stroke=ctx.theme.colour(colour), width=stroke, dash=() if wanted else _SPARE)
+        open_ = wanted or not sets  # nothing is prescribed: all of them are to be used
+        colour = "pencil" if open_ else "rule"
+        edge = Path(shape, stroke=ctx.theme.colour(colour), width=stroke, dash=() if open_ else _SPARE)
         items.append(Placed(x + stroke / 2, y + stroke / 2, edge))
         if wanted:
             label = fit_line(ctx, str(index + 1), style, width, "set")

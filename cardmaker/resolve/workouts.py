@@ -114,7 +114,15 @@ def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Itera
                 side=side,
                 aim="" if words.varied else " · ".join(filter(None, [load, words.effort])),
                 figure=figure,
+                clock=_clock_of(deck, item, place, entry.in_week(week)),
             )
+
+
+def _clock_of(deck: Deck, item: Superset | Entry, place: int, sets: Sets | None) -> str:
+    """The format of the superset that begins here, or an exercise's own."""
+    if isinstance(item, Superset) and item.format:
+        return clock(deck.prescriber, item.format) if place == 1 else ""
+    return clock(deck.prescriber, sets.timing if sets else None)
 
 
 def _sided(deck: Deck, brief: str) -> tuple[str, str]:
@@ -206,7 +214,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     aim = ["" if place.whole and place.unit else words.load, words.effort, tempo, rest]
     remark = [own, words.extra, words.note, entry.note, note]
     label = words.sets_label.removesuffix(say("see_log")).rstrip(", ")
-    counted = sets is None or sets.counted
+    counted = sets.counted if sets else what.format is None
     count = words.set_count if counted else tally(what.format)
     return GymRow(
         letter=letter,

@@ -34,7 +34,7 @@ def drawn(frame: Frame) -> tuple[object, ...]:
 
 def tops(frame: Frame, text: str) -> list[float]:
     """How far down each line of type is that says so."""
-    return [y for said, _, y in words(frame) if said == text]
+    return [y for said, _, y in words(frame) if said.replace("\xa0", " ") == text]
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
@@ -77,6 +77,55 @@ def test_a_week_without_strength_has_no_column_for_it(sheet: str) -> None:
     assert tops(with_it, "Strength")
     widest = [max(x for said, x, _ in words(frame) if said == "5.0") for frame in (without, with_it)]
     assert widest[0] > widest[1] + 60, "the runs take its width"
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_week_without_runs_has_no_column_for_them(sheet: str) -> None:
+    days = ", ".join(f"{day}: [strength: a]" for day in ("mon", "wed", "fri"))
+    workouts = "workouts: {a: {name: Whole body, exercises: [plank: 3x30 s]}}"
+    only = page(f"weeks: [{{{days}}}]\n{workouts}", sheet)
+    both = page(f"weeks: [{{{days.replace('fri: [', 'fri: [run: 5 km, ')}}}]\n{workouts}", sheet)
+    assert not tops(only, "Run")
+    assert tops(only, "How it went")
+    assert tops(both, "Run")
+    left = [min(x for said, x, _ in words(frame) if said == "Whole body") for frame in (only, both)]
+    assert left[0] < left[1] - 60, "workouts begin where runs do"
+    assert tops(only, "Notes") == tops(only, "Notes")[:1] != [], (
+        "the foot has lines in place of key and chart"
+    )
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_clocks_are_said_over_what_goes_by_them(sheet: str) -> None:
+    frame = page(
+        "weeks: [{mon: [strength: a], wed: [run: 5 km], fri: [run: 5 km]}]\n"
+        "workouts: {a: {exercises: [squat: 3x8, dead-bug: 'EMOM 10 min 8 reps', "
+        "{stations: [lunge, plank], format: '3 rounds, 40 s on, 20 s off'}]}}",
+        sheet,
+    )
+    squat, own, dead_bug, clock, lunge = (
+        tops(frame, said)
+        for said in ("Squat", "EMOM 10 min", "Dead bug", "3 rounds, 40 s on, 20 s off", "Lunge")
+    )
+    assert squat < own < dead_bug < clock < lunge
+    assert len(clock) == 1
+
+
+def test_supersets_begin_a_line_of_figures() -> None:
+    frame = page(
+        "weeks: [{mon: [strength: a], wed: [run: 5 km], fri: [run: 5 km]}]\n"
+        "workouts: {a: {exercises: [squat: 3x8, {superset: [push-up: 3x8, plank: 3x30 s]}]}}",
+        "week-portrait",
+    )
+    [squat], [push_up], [plank] = (tops(frame, name) for name in ("Squat", "Push-up", "Plank"))
+    assert squat < push_up == plank
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_nearly_empty_weeks_have_one_place_to_write(sheet: str) -> None:
+    frame = page("weeks: [{sun: [run: 30 min easy]}]", sheet)
+    assert tops(frame, "How it went")
+    assert not tops(frame, "Notes")
 
 
 @pytest.mark.parametrize("sheet", SHEETS)

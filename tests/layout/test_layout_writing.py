@@ -119,9 +119,10 @@ def boxes(count: int, width: float = 100) -> tuple[list[Rect], list[Rect]]:
 
 
 @pytest.mark.parametrize(
-    ("count", "whole", "dashed"), [(0, 0, 4), (1, 1, 3), (3, 3, 1), (4, 4, 0), (6, 6, 0), (10, 10, 0)]
+    ("count", "whole", "dashed"), [(0, 4, 0), (1, 1, 3), (3, 3, 1), (4, 4, 0), (6, 6, 0), (10, 10, 0)]
 )
 def test_a_box_for_each_set(count: int, whole: int, dashed: int) -> None:
+    """Where nothing says how many, all are to be written in."""
     found = boxes(count)
     assert (len(found[0]), len(found[1])) == (whole, dashed)
     assert [said for said, _, _ in words(laid(SETS, {"count": count}))] == [

@@ -223,6 +223,13 @@ def test_what_is_done_once_in_each_round_has_no_number_of_sets(sets: str, said: 
     assert spaced(made.exercises[0].sets) == said.partition(" /")[0]
 
 
+def test_exercises_without_sets_in_rounds_have_a_box_a_round() -> None:
+    outer = handout("title: P\nworkouts: {a: {format: 5 rounds, exercises: [lunge, squat]}}\n")
+    assert [row.boxed for row in outer.workouts[0].rows] == [False, False], "the card has boxes for all of it"
+    rows = gym("- squat\n- {stations: [lunge, plank], format: 3 rounds}").rows
+    assert [(row.boxed, row.set_count) for row in rows] == [(True, 0), (True, 3), (True, 3)]
+
+
 def test_a_single_set_outside_of_rounds_is_one() -> None:
     [row] = gym("- lunge: 10/side").rows
     assert spaced(row.sets) == "1 × 10"

@@ -1,0 +1,73 @@
+"""What sheets say of workouts: sessions, and their exercises a row each."""
+
+from cardmaker.handout.cards import Figure, Rich
+from cardmaker.record import record
+
+
+@record
+class StrengthRow:
+    """An exercise of a workout on its day: the card's number, its name, its sets in short, and the unit of the load to
+    write down, '' where there is nothing to load.
+
+    *side* follows the sets: '/ side'; *aim* is the load and effort that are asked for: '60 kg', 'RPE 7'. *joined* is
+    'first', 'middle' or 'last' in a superset, else ''.
+    """
+
+    number: str
+    name: str
+    sets: str
+    unit: str = ""
+    joined: str = ""
+    side: str = ""
+    aim: str = ""
+    figure: Figure | None = None
+    clock: str = ""
+    """Its own format against the clock, or that of the superset it opens: '3 rounds, 40 s on, 20 s off'."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether it doesn't go on with what the row before began."""
+        return self.joined not in ("middle", "last")
+
+
+@record
+class RowGroup:
+    """Rows of a workout that go together: a superset, or all that is done by itself up to the next; and their clock."""
+
+    clock: str
+    rows: tuple[StrengthRow, ...]
+
+
+@record
+class StrengthSession:
+    """A workout on its day: name, label and duration, the cards to take, and the prescriptions in short.
+
+    *workout* is its name in the plan, *week* the number of the week that it is in.
+    """
+
+    title: str
+    note: str
+    cards: tuple[str, ...]
+    summary: str
+    lines: tuple[Rich, ...] = ()
+    workout: str = ""
+    week: str = ""
+    rows: tuple[StrengthRow, ...] = ()
+    clock: str = ""
+    """The format against the clock: 'EMOM 12 min'."""
+
+    @property
+    def groups(self) -> tuple[RowGroup, ...]:
+        """Its rows, each superset by itself, and so each that has a clock of its own."""
+        groups: list[list[StrengthRow]] = []
+        for row in self.rows:
+            before = groups[-1][-1] if groups else None
+            if before is None or (row.opens and (row.joined or row.clock or before.joined or before.clock)):
+                groups.append([])
+            groups[-1].append(row)
+        return tuple(RowGroup(rows[0].clock, tuple(rows)) for rows in groups)
+
+    @property
+    def pictured(self) -> bool:
+        """Whether more than half of its exercises have a picture: a few seem to be all there is."""
+        return 2 * sum(row.figure is not None for row in self.rows) > len(self.rows)
