@@ -106,6 +106,16 @@ class BlockSheet:
         return tuple(BlockPhase(name, effort, tuple(weeks)) for (name, effort), weeks in grouped)
 
     @property
+    def running(self) -> bool:
+        """Whether any week has a distance or a time to run."""
+        return any(week.total for week in self.weeks)
+
+    @property
+    def lifting(self) -> bool:
+        """Whether any day has a workout."""
+        return any(day.letters for week in self.weeks for day in week.days)
+
+    @property
     def phased(self) -> bool:
         """Whether any of the weeks has a name."""
         return any(week.band for week in self.weeks)

@@ -78,3 +78,13 @@ class MonthSheet:
     weeks: tuple[MonthWeek, ...]
     scale_km: float
     mix_km: float
+
+    @property
+    def running(self) -> bool:
+        """Whether any day has a bar."""
+        return any(day.bar for week in self.weeks for day in week.days)
+
+    @property
+    def lifting(self) -> bool:
+        """Whether any day has a workout."""
+        return any(day.letters for week in self.weeks for day in week.days)

@@ -80,6 +80,8 @@ class DayRow:
     last: bool = False
     date_short: str = ""
     number: str = ""
+    alone: bool = False
+    """Whether it is the only day of its week with something to do, and that is no workout."""
 
     @property
     def work(self) -> bool:
@@ -210,9 +212,11 @@ class WeekSheet:
 
     @property
     def working(self) -> tuple[DayRow, ...]:
-        """The days with something to do; the last of them is so marked."""
+        """The days with something to do; the last of them is so marked, and one that is the only one."""
         days = [day for day in self.days if day.work]
-        return tuple(replace(day, last=day is days[-1]) for day in days)
+        return tuple(
+            replace(day, last=day is days[-1], alone=len(days) == 1 and not day.strength) for day in days
+        )
 
     @property
     def skyline(self) -> SkylineWeek:

@@ -124,8 +124,10 @@ def _valued(
     if max(one.width for one in lines) > room:
         raise ctx.too_wide("load and rest", max(one.width for one in lines), room, text)
     step = small.size * _LINE * MM_PER_PT
+    under = place.y + ctx.theme.strokes["strip"] + _UNDER_RULE + capital_of(ctx, small)
+    first = max(base[0] - step * (len(lines) - 1), under)  # low strips: not into the rule over it
     top = [
-        placed._replace(y=base[0] - step * (len(lines) - 1 - index))
+        placed._replace(y=first + step * index)
         for index, one in enumerate(lines)
         for placed in one.placed(place)
     ]
@@ -133,6 +135,8 @@ def _valued(
 
 
 _LEAST_PT, _LINE = 6.0, 1.12
+_UNDER_RULE = 0.35
+"""From the strip's upper rule to capitals of two lines, mm: as far as two lines of small type are from each other."""
 
 
 def _halves(ctx: Context, text: str, style: Style, field: str) -> list[str]:

@@ -135,8 +135,10 @@ def _in_short(planner: Planner, items: Sequence[Item], hardest: Run | None) -> s
         return (
             in_brief(first.name) or in_brief(sport or first.text) or kind_word(planner.sources.wording, first)
         )
-    if any(item.kind == "strength" for item in items):
-        return say("strength_word")
+    lifts = next((item for item in items if item.kind == "strength"), None)
+    if lifts:
+        named = lifts.name or (planner.sources.plan.workout_name(lifts.cards) if lifts.cards else "")
+        return in_brief(named) or _strength_word(planner)
     rest = next((item for item in items if item.kind == "rest"), None)
     if rest is None:
         return in_brief(*(text for item in items for text in (item.name, item.note))) or say("rest_day")
@@ -148,9 +150,16 @@ def _in_a_word(planner: Planner, items: Sequence[Item], hardest: Run | None) -> 
     """What kind of day it is, where there is room for no more."""
     say = planner.sources.wording.say
     others = [item for item in items if item.sport or item.kind in ("cross-training", "recovery")]
+    if not (hardest or others) and any(item.kind == "strength" for item in items):
+        return _strength_word(planner)
     if hardest or not (others or all(item.kind == "rest" for item in items)):
         return _in_short(planner, items, hardest)
     if not others:
         return say("rest_day")
     sport = others[0].sport
     return planner.sources.runner.title(sport) if sport else kind_word(planner.sources.wording, others[0])
+
+
+def _strength_word(planner: Planner) -> str:
+    word = planner.sources.wording.say("strength_word")
+    return word[:1].upper() + word[1:]
