@@ -3,6 +3,7 @@
 import io
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
@@ -10,6 +11,7 @@ import pypdfium2
 import pytest
 
 from cardmaker import assets
+from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
 from cardmaker.geometry import Insets, Size
 from cardmaker.paint import write_pdf
@@ -21,8 +23,10 @@ from cardmaker.press.printer import Printer
 from cardmaker.press.ticket import Sides
 from cardmaker.theme.shelf import Shelf
 from tests.kit import bundled_plans
+from tests.layout.layout_kit import shapes, words
 
 validation = pytest.importorskip("page")
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 WEEK = assets.templates("plans") / "runners-week.yaml"
 KINDS = {
     "pocket": Order(book="pocket"),
@@ -103,10 +107,24 @@ def test_pocket_book_has_a_cover_and_what_is_on_which_page() -> None:
     assert names[0] == "Cover 1 of 4"
     assert names[1:3] == ["This week", "Lower body"]
     text = text_of(pdf("pocket"), 0)
-    for words in ("A runner’s week", "1 of 4", "7–8", "6 × 400 m"):
-        assert words in text
+    for said in ("A runner’s week", "1 of 4", "7–8", "6 × 400 m"):
+        assert said in text
     assert part.flip is Flip.NONE
     assert all(len(page.placements) == 8 for page in part.document.pages)
+
+
+def test_nearly_empty_weeks_of_a_pocket_book_have_room_to_write() -> None:
+    rests = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat"), "rest")
+    plan = {"title": "P", "weeks": [{**rests, "sun": {"run": "5 km easy"}}]}
+    workshop = Workshop()
+    week = workshop.make(workshop.load(plan), Order(book="pocket")).parts[0].sides[1].frame
+    tops = {text: y for text, _, y in words(week) if text in DAYS}
+    rows = [tops[after] - tops[day] for day, after in pairwise(DAYS)]
+    assert max(rows) < 8, "days of rest are low"
+    lines = [
+        shape for shape in shapes(week) if not shape.height and shape.y > tops["Sun"] and shape.width > 30
+    ]
+    assert len(lines) >= 3
 
 
 def test_booklet_is_printed_on_both_sides() -> None:

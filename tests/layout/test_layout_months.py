@@ -66,6 +66,17 @@ def test_a_day_says_what_to_do_and_how_far() -> None:
     assert "1 Jan" in text and "28 Dec" in text
 
 
+@pytest.mark.parametrize("sheet", ["month", "block"])
+def test_the_key_has_what_the_plan_has(sheet: str) -> None:
+    def text(days: dict[str, str]) -> str:
+        job = WORKSHOP.make(WORKSHOP.load(plan(days, weeks=3)), Order(sheets=(sheet,), parts=("sheets",)))
+        return pages(job)[0].text
+
+    runs, lifts = text({"tue": "[{run: 8 km easy}]"}), text({"tue": "[{strength: legs}]"})
+    assert "intervals, race" in runs and "km done" in runs and "strength that day" not in runs
+    assert "strength that day" in lifts and "km done" not in lifts and "intervals, race" not in lifts
+
+
 def test_full_days_take_short_forms_first() -> None:
     text = pages(made(plan(dict.fromkeys(DAYS, FULL))))[1].text
     assert "6\u00a0×\u00a0800\u00a0m" in text

@@ -146,6 +146,17 @@ def test_long_sets_get_smaller_then_the_plate_wider(sets: str, factor: float, wi
     assert (plate.width > 30) is wider
 
 
+def test_two_lines_stay_under_the_rule_of_a_low_strip() -> None:
+    card = deck(["monster-walk"], "2x10/way, light band").exercises[0]
+    studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
+    front = lay_out_card(studio, face_named("mini"), card, load_stock("mini").size).front
+    [upper], [lower], [label] = (
+        [y for text, _, y in words(front) if text == one] for one in ("light", "band", "Load")
+    )
+    strip_top = load_stock("mini").size.height - 4 - 9
+    assert strip_top + 0.5 + 1.5 < upper < lower < label, "a rule of 0.5 mm, capitals of 1.5"
+
+
 def test_sets_that_fit_no_plate_are_refused() -> None:
     with pytest.raises(DoesNotFitError) as caught:
         strip(sets="3 × " + "1" * 60, sets_label="reps")

@@ -216,7 +216,7 @@ def test_week_in_a_block() -> None:
         ("- run: 8 km easy\n- run: 20 min easy", "Easy", "8 + 20′"),
         ("- run: 5 km easy\n- run: 3 km tempo", "3 km tempo", "8"),
         ("- run: 7.25 km easy", "Easy", "7.3"),
-        ("- strength: lower", "strength", ""),
+        ("- strength: lower", "Lower", ""),
         ("- cross-training: 40 min bike", "40 min bike", ""),
         ("- recovery: yoga", "yoga", ""),
     ],
