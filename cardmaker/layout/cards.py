@@ -10,7 +10,7 @@ from cardmaker.geometry import Size
 from cardmaker.handout import Card, ExerciseCard, GymCard
 from cardmaker.layout.context import Context, Shared
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids, Fits, deck_grids
-from cardmaker.layout.fit import compose
+from cardmaker.layout.fit import Usual, compose
 from cardmaker.layout.ladder import NO_GRID
 from cardmaker.layout.precedents import Precedents, kinds_of, settled
 from cardmaker.layout.scope import Scope
@@ -30,6 +30,9 @@ MOST_FRAMES = 1000
 _MOST_VARIANTS = 16
 """For each kind of sheet two or three ways in which weeks give way."""
 
+_MOST_TEMPLATES = 50
+"""Of which it is known where their pages end on the ladder."""
+
 Frames = Recent[Hashable, tuple[object, Frame]]
 
 
@@ -48,6 +51,7 @@ class Studio:
     fits: Fits = field(default_factory=lambda: Fits(2 * MOST_FRAMES), repr=False)
     variants: "Variants" = field(default_factory=lambda: Variants(_MOST_VARIANTS), repr=False, compare=False)
     precedents: Precedents = field(default_factory=Precedents, repr=False)
+    usual: Recent[Hashable, Usual] = field(default_factory=lambda: Recent(_MOST_TEMPLATES), repr=False)
 
     def context(self, content: object, group: str, name: str, kinds: Sequence[Hashable] = ()) -> Context:
         """The context in which one card or sheet is laid out; those of one kind take over what is alike in them.

@@ -47,6 +47,12 @@ def on_ground(theme: Theme, frame: Frame) -> Frame:
     return replace(frame, items=(tagged(Role.ARTIFACT, [ground]), *frame.items))
 
 
+class Usual:
+    """Where pages of one template and size end on its ladder: *rung* is the one that the latest took, 0 the floor."""
+
+    rung = 0
+
+
 @record
 class Fit:
     """How a body comes to fit: its first rung with enough room, and how high boxes may then be, by their ids.
@@ -98,15 +104,16 @@ def compose(
     clear: float = 0.0,
     grid: DeckGrid = NO_GRID,
     fit: Fit | None = None,
+    usual: Usual | None = None,
 ) -> Frame:
     """Lay out a body inside the margins, and no less than *clear* mm from the top.
 
-    *grid* is what it has in common with others of its deck, *fit* how it was found to fit.
-    DoesNotFitError names what is still too large on the last rung.
+    *grid* is what it has in common with others of its deck, *fit* how it was found to fit, *usual* where others of its
+    template and size end on the ladder. DoesNotFitError names what is still too large on the last rung.
     """
     area = area_of(size, margin, clear)
     return _first_that_fits(
-        ctx, ladder, remedy, lambda one: Frame(size, tuple(draw(one, body, area))), grid, fit
+        ctx, ladder, remedy, lambda one: Frame(size, tuple(draw(one, body, area))), grid, fit, usual
     )
 
 
@@ -130,11 +137,12 @@ def _first_that_fits(
     attempt: Callable[[Context], Frame],
     grid: DeckGrid = NO_GRID,
     fit: Fit | None = None,
+    usual: Usual | None = None,
 ) -> Frame:
     more_lines = 0
     made: Frame | Overflow | MissingGlyphError
     try:
-        made = _down(ctx, ladder, attempt, 0, grid, fit)
+        made = _down(ctx, ladder, attempt, 0, grid, fit, usual)
         if isinstance(made, Overflow) and made.wide:
             more_lines = _MORE_LINES
             made = _down(ctx, ladder, attempt, more_lines, grid)
@@ -191,6 +199,7 @@ def _down(
     more_lines: int,
     grid: DeckGrid,
     fit: Fit | None = None,
+    usual: Usual | None = None,
 ) -> Frame | Overflow:
     """The frame on the first rung on which all fits, or what doesn't on the last one."""
     precedent = ctx.sets_precedent
@@ -199,11 +208,33 @@ def _down(
     memo = fit.ctx.memo if fit else ctx.memo_to_begin_with()
     rungs = ctx.shared.rungs(ladder, grid)[fit.rung if fit else 0 :]
     try:
-        return _tried(ctx, memo, rungs, attempt, more_lines)
+        above = _just_above(usual, ladder) if usual else 0
+        if above and not _fits(ctx, memo, rungs[above], attempt):
+            return _tried(ctx, memo, rungs, attempt, more_lines, usual, above + 1)
+        return _tried(ctx, memo, rungs, attempt, more_lines, usual)
     finally:  # what is remembered knows the contexts it was made in, which know it: nothing else would free it soon
         if not precedent:
             memo.clear()
             ctx.scope.forget()
+
+
+def _just_above(usual: Usual, ladder: tuple[LadderStep, ...]) -> int:
+    """The rung above the usual one: what doesn't fit there doesn't on those before either, which give up less.
+
+    0 where there is none, or where the ladder begins again on the way.
+    """
+    taken = ladder[: usual.rung]
+    return 0 if any(step.afresh for step in taken) else max(0, usual.rung - 1)
+
+
+def _fits(ctx: Context, memo: Memo, rung: Rung, attempt: Callable[[Context], Frame]) -> bool:
+    """Whether all fits on a rung; if so, what was remembered of it is forgotten, as more may be left out there."""
+    try:
+        attempt(replace(ctx, settings=rung.settings, memo=memo))
+    except Overflow:
+        return False
+    memo.clear()
+    return True
 
 
 def _tried(
@@ -212,9 +243,11 @@ def _tried(
     rungs: Sequence[Rung],
     attempt: Callable[[Context], Frame],
     more_lines: int,
+    usual: Usual | None = None,
+    begin: int = 0,
 ) -> Frame | Overflow:
     made: Frame | Overflow | None = None
-    for rung in rungs:
+    for number, rung in enumerate(rungs[begin:], begin):
         settings = replace(rung.settings, more_lines=more_lines) if more_lines else rung.settings
         tried = replace(ctx, settings=settings, memo=memo)
         try:
@@ -222,6 +255,8 @@ def _tried(
         except Overflow as overflow:
             made = overflow
         else:
+            if usual:
+                usual.rung = number
             lost = (loss.text for loss in rung.loses if not loss.boxes or tried.missing(loss.boxes))
             losses = tuple(dict.fromkeys(FrameLoss(ctx.name, text) for text in lost))
             return replace(frame, losses=losses, restyled=tuple(rung.settings.restyle.items()))

@@ -9,7 +9,7 @@ from cardmaker.geometry import Size
 from cardmaker.handout import SheetContent
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.enlarging import enlarged
-from cardmaker.layout.fit import compose
+from cardmaker.layout.fit import Usual, compose
 from cardmaker.layout.precedents import kinds_of, settled
 from cardmaker.layout.unsaid import with_unsaid
 from cardmaker.theme.face import Sheet
@@ -31,7 +31,8 @@ def lay_out_sheet(studio: Studio, sheet: Sheet, content: SheetContent, paper: Si
         drawn = Size(size.width / by, size.height / by)
         kinds = kinds_of(sheet, content, drawn)
         ctx = studio.context(content, sheet.type, f"sheet '{content.name}'", kinds)
-        frame = compose(ctx, sheet.body, sheet.ladder, drawn, sheet.margin, _REMEDY)
+        usual = studio.usual.once(kinds[-1], Usual)
+        frame = compose(ctx, sheet.body, sheet.ladder, drawn, sheet.margin, _REMEDY, usual=usual)
         frame = enlarged(frame, by) if by > 1 else frame
         return settled(ctx, with_unsaid(frame, content))
 

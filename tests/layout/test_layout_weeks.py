@@ -1,13 +1,16 @@
 """Week sheets re-flow: nearly empty weeks by their days, full ones in tighter rows, each run with boxes of its own."""
 
+from dataclasses import replace
 from typing import TypeGuard
 
 import pytest
 
 from cardmaker.api import Workshop
 from cardmaker.frame import Frame, Text
-from cardmaker.geometry import Size
+from cardmaker.geometry import Insets, Rect, Size
 from cardmaker.layout.cards import Studio
+from cardmaker.layout.context import Overflow
+from cardmaker.layout.engine import draw
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.paint.frames import compile_frame
 from cardmaker.paint.inks import SRGB
@@ -185,7 +188,7 @@ def test_weeks_of_a_plan_are_in_type_of_one_size() -> None:
 
 MIXED = """
 workouts:
-  a: {exercises: [squat: 3x10 @60 kg, plank: 3x30 s, row: 3x8]}
+  a: {exercises: [squat: 3x10 @60 kg, plank: 3x30 s, row: 3x8, lunge: 3x12, deadlift: 5x5, push-up: 3x15, dead-bug: 3x10]}
 weeks:
   - &first {mon: [run: 5 km easy], tue: [strength: a], thu: [run: 6x800 m with 2 min jog], sun: [run: 12 km long]}
   - {mon: [run: 6 km easy], tue: [strength: a], thu: [run: 6x800 m with 2 min jog], sun: [run: 14 km long]}
@@ -206,3 +209,22 @@ def test_weeks_made_together_come_out_as_each_made_alone(sheet: str) -> None:
         alone = Studio(theme_named("classic"), book(), weeks.labels)
         own, other = (lay_out_sheet(studio, sheet_named(sheet), week, A4) for studio in (alone, shared))
         assert drawn(own) == drawn(other), week.name
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_what_fits_on_a_rung_fits_on_those_after_it(name: str) -> None:
+    """On which it relies that a page begins where the one before it ended on the ladder."""
+    sheet = sheet_named(name)
+    handout = resolved(f"title: Plan\n{MIXED}")
+    studio = Studio(theme_named("classic"), book(), handout.labels)
+    size = A4.turned if sheet.orientation == "landscape" else A4
+    area = Rect(0, 0, *size).inset(Insets.all(sheet.margin))
+    assert not any(step.afresh for step in sheet.ladder)
+    for week in handout.weeks:
+        ctx, found = studio.context(week, sheet.type, week.name), []
+        for rung in studio.shared.rungs(sheet.ladder):
+            try:
+                found.append(bool(draw(replace(ctx, settings=rung.settings, memo={}), sheet.body, area)))
+            except Overflow:
+                found.append(False)
+        assert found == sorted(found), week.name
