@@ -48,6 +48,7 @@ class RunProfiles(RunUnits):
     ) -> None:
         super().__init__(wording, units)
         self.paces, self.easy_pace, self.pulse = paces, paces.easy, pulse
+        self._measured: dict[int, tuple[Run, Distance]] = {}
 
     def rates(self, step: Step) -> str:
         """The athlete's heart rates for a step that names a zone or a percentage: '126–138 bpm'."""
@@ -61,15 +62,21 @@ class RunProfiles(RunUnits):
 
     def measure(self, run: Run) -> Distance:
         """How long a run is, as far as it is said, and how hard."""
+        if id(run) not in self._measured:
+            self._measured[id(run)] = run, self._measure(run)  # which keeps the run, and so its id
+        return self._measured[id(run)][1]
+
+    def _measure(self, run: Run) -> Distance:
         metres = run.distance
         effort = _RAMP[run_hardness(run)]
-        known = replace(run, optional=False).distance.middle if run.sport == "run" else None
+        whole = _surely(run).distance if run.optional else metres
+        known = whole.middle if run.sport == "run" else None
         km = sum(stretch.km for stretch in self.profile(run)) if known is None else known / 1000
         return Distance(metres, run.duration, km, effort)
 
     def amount(self, run: Run) -> tuple[str, str]:
         """The number and unit next to a run's title: its distance, else its time, else what is known and '+'."""
-        known = self.measure(replace(run, optional=False))
+        known = self.measure(_surely(run))
         if run.sport == "swim" and known.metres.most and known.metres.most < _SHORT_SWIM:
             return self.wording.number(known.metres.most), self.wording.units["m"]
         if known.metres.most is not None and known.metres != NOTHING:
@@ -178,3 +185,8 @@ def _open_seconds(part: Part) -> float:
     if isinstance(part, Step | Whole):
         return whole.middle or 0.0
     return sum(step.duration.middle or 0.0 for step in flat((part,)) if step.distance.most is None)
+
+
+def _surely(run: Run) -> Run:
+    """The run as if it weren't left to whoever runs it."""
+    return replace(run, optional=False) if run.optional else run
