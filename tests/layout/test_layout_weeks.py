@@ -188,7 +188,7 @@ def test_weeks_of_a_plan_are_in_type_of_one_size() -> None:
 
 MIXED = """
 workouts:
-  a: {exercises: [squat: 3x10 @60 kg, plank: 3x30 s, row: 3x8, lunge: 3x12, deadlift: 5x5, push-up: 3x15, dead-bug: 3x10]}
+  a: {exercises: [squat: 3x10 @60 kg, row: 3x8, lunge: 3x9, deadlift: 5x5, push-up: 3x15, plank: 60 s]}
 weeks:
   - &first {mon: [run: 5 km easy], tue: [strength: a], thu: [run: 6x800 m with 2 min jog], sun: [run: 12 km long]}
   - {mon: [run: 6 km easy], tue: [strength: a], thu: [run: 6x800 m with 2 min jog], sun: [run: 14 km long]}
