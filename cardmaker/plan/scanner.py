@@ -11,7 +11,7 @@ from cardmaker.unseen import without_unseen
 Value = TypeVar("Value")
 
 _LONGEST: Final = 500
-_PLAIN: Final = str.maketrans({**LOOK_ALIKES, "*": "x", "…": " "})
+_PLAIN: Final = str.maketrans({**LOOK_ALIKES, "*": "x", "…": " ", "{": "(", "}": ")"})
 
 _FRACTIONS: Final = {
     "½": "1/2",

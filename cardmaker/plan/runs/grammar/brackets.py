@@ -1,10 +1,17 @@
 """What brackets behind a figure say: a pace, a time, the recovery, a remark."""
 
+from typing import Final
+
 from cardmaker.plan.runs.efforts import RESTING
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.words import StepWords
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken
+
+
+_FASTEST: Final = 165.0
+"""Whole minutes in brackets behind repeats, '4 x 800 m (2 min)', are the rest if each would be run faster than this, in
+seconds a kilometre: who runs so fast writes the time with its seconds."""
 
 
 class StepBrackets(StepWords):
@@ -120,6 +127,8 @@ class StepBrackets(StepWords):
                 return False
             pace = 1000 * long / far
             if where.repeat and not marked:
+                if figure.kind == "amount" and figure.value.unit == "min" and pace < _FASTEST:
+                    return False
                 if not 140 <= pace <= 420 or any(token.text == "pace" for token in inner):
                     return self._pace_in_brackets(draft, inner, figure, close)
                 self._ask_split(figure, close)

@@ -43,6 +43,7 @@ class Grammar(Wholes):
             self._rest_behind, joint = None, ""
             if self.at == begin:
                 self.refuse_here()
+        self._spread(found)
         if self.cool_down and depth == 0:
             found.append(self.cool_down)
             self.cool_down = None

@@ -130,7 +130,9 @@ class Recoveries(Leads):
 
     def _after_each(self, part: Part, step: Step, draft: StepDraft, joint: str) -> bool:
         """Whether *step*, behind repeats, is their recovery."""
-        if not isinstance(part, Repeat | Ladder) or step.role or "then" in joint or "." in joint.split():
+        if not isinstance(part, Repeat | Ladder) or step.role or "then" in joint:
+            return False
+        if "." in joint.split() and not self._is_short_rest(part, step):
             return False
         sets = isinstance(part, Repeat) and isinstance(part.parts[0], Repeat)
         if draft.between_sets or (draft.between and (sets or not part.recovery)):
@@ -156,6 +158,12 @@ class Recoveries(Leads):
                 f"write 'w/ {step}' or 'then {step}'"
             )
         return not (isinstance(part, Repeat) and part.count == 1)
+
+    def _is_short_rest(self, part: "Repeat | Ladder", step: Step) -> bool:
+        """Whether a sentence of its own can only say what comes after each: '4 x 3 min hard. 90 s recovery.'"""
+        few = 0 < (step.amount.duration.middle or 0) < FEW_SECONDS or 0 < (step.amount.metres or 0) < FEW_METRES
+        more = any(token.kind == "count" for token in self.tokens[self.at :])
+        return few and not part.recovery and not more and step.effort in ("rest", "recovery")
 
     def _between_sets(self, part: "Repeat | Ladder", step: Step, joint: str) -> bool:
         """Whether a second recovery follows that of sets, 'rec 90 s / 3 min': the one between them."""
@@ -242,6 +250,36 @@ class Recoveries(Leads):
             if not equal or not isinstance(part, Repeat) or part.recovery:
                 break
             found[at] = replace(part, recovery=replace(equal, amount=amount_of(part.parts[0])))
+
+
+    def _spread(self, found: list[Part]) -> None:
+        """'2 x 400, 4 x 200, walk back': what comes after each of repeats does so after those before, too.
+
+        Nobody runs hard repeats without a pause; strides and hills have the way back.
+        """
+        for at in range(len(found) - 2, -1, -1):
+            part, last = found[at], found[at + 1]
+            if not isinstance(part, Repeat) or not isinstance(last, Repeat) or part.recovery:
+                continue
+            if last.recovery and _is_plain(part) and _is_plain(last) and _is_timed(part) == _is_timed(last):
+                found[at] = replace(part, recovery=last.recovery)
+                self.remarks.append(f"'{last.recovery}' is read as after each of the {part.times}, too")
+
+
+def _is_plain(part: Repeat) -> bool:
+    """Whether hard repeats are of one stretch, and neither strides nor hills."""
+    (step, *others) = part.parts
+    return (
+        not others
+        and isinstance(step, Step)
+        and step.amount.given
+        and step.effort not in ("strides", *RESTING)
+        and not step.said.lower().startswith(("hill", "uphill", "up"))
+    )
+
+
+def _is_timed(part: Repeat) -> bool:
+    return isinstance(part.parts[0], Step) and part.parts[0].amount.metres is None
 
 
 def _is_time_and_rest(inner: list[RunToken]) -> bool:

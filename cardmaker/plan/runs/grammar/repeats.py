@@ -15,6 +15,7 @@ from cardmaker.plan.runs.grammar.shapes import (
     is_turn,
     timed,
 )
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
 
 
@@ -27,12 +28,7 @@ class Repeats(Lists):
     def _repeated(self, depth: int) -> Parts:
         """'6 x 400 m @ 5k w/ 200 m jog', and what directly goes with it."""
         token = self.tokens[self.at]
-        count, most = token.value
-        for number in (count, most or count):
-            if not 1 <= number <= asking.MOST_REPEATS:
-                raise ValueError(f"repeats should be 1 to {asking.MOST_REPEATS}, not {number}")
-        if most is not None and most <= count:
-            raise ValueError(f"'{count}-{most}' times goes down; write '{most}-{count} x'")
+        count, most = self._counted(token)
         if depth >= asking.MOST_DEEP:
             raise ValueError(f"repeats more than {asking.MOST_DEEP} deep; write a simpler run")
         self.at += 1
@@ -83,6 +79,16 @@ class Repeats(Lists):
                 "write it like '6 x 1 km in 3:45 w/ 2 min rest'"
             )
         return (repeat, *extra)
+
+    def _counted(self, token: RunToken) -> tuple[int, int | None]:
+        """How often, and at most how often, what *token* counts is run."""
+        count, most = token.value
+        for number in (count, most or count):
+            if not 1 <= number <= asking.MOST_REPEATS:
+                raise ValueError(f"repeats should be 1 to {asking.MOST_REPEATS}, not {number}")
+        if most is not None and most <= count:
+            raise ValueError(f"'{count}-{most}' times goes down; write '{most}-{count} x'")
+        return count, most
 
     def _pace_follows(self) -> bool:
         """Whether the pace of the repeats follows their recovery: '[2 min] @ 10k', 'w/ 800 m jog @ 10k'."""
@@ -197,9 +203,7 @@ class Repeats(Lists):
     def _multiply(self, found: list[Part]) -> None:
         """'400 m x 6', 'run 5 min walk 1 min x 6'."""
         token = self.tokens[self.at]
-        count = token.value if token.kind == "times" else token.value[0]
-        if not 1 <= count <= asking.MOST_REPEATS:
-            raise ValueError(f"repeats should be 1 to {asking.MOST_REPEATS}, not {count}")
+        count, most = self._counted(token)
         self.at += 1
         body = self._repeatedly(found) if "repeat" in token.text.lower() else [found.pop()]
         last = body[0]
@@ -208,7 +212,7 @@ class Repeats(Lists):
             if is_rest(last, easy=True) and not before.role and is_turn(before, last):
                 body.insert(0, found.pop())
         if len(body) == 1 and isinstance(body[0], Repeat) and body[0].count == 1:
-            found.append(replace(body[0], count=count))
+            found.append(replace(body[0], count=count, most=most))
             return
         words = self._trailing_words(amount_of(body[0]))
         if words:
@@ -219,9 +223,9 @@ class Repeats(Lists):
         if recovery and self._bracketed and is_total(recovery, Repeat(count, tuple(body))):
             recovery = None
         if len(body) > 1 and not recovery:
-            found.append(Repeat(count, tuple(body)))
+            found.append(Repeat(count, tuple(body), None, most))
         else:
-            found.append(Repeat(count, tuple(body), recovery))
+            found.append(Repeat(count, tuple(body), recovery, most))
 
     def _group(self, where: Where, depth: int) -> Parts:
         """StepBrackets without a count: a list run once, or as often as is said behind them."""

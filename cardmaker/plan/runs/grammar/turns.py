@@ -58,10 +58,11 @@ class Turns(Recoveries):
             steps.append(step)
             if len(steps) == 1:
                 self.at += self.is_joint() or self.is_kind("with")
+        self.at += self.is_sign(".,;") and self.is_kind("times", ahead=1)
         if self.is_kind("times"):
-            count = self.tokens[self.at].value
+            count, most = self.tokens[self.at].value
             self.at += 1
-            return Repeat(count, tuple(steps))
+            return Repeat(count, tuple(steps), None, most)
         comma = self.is_sign(",") and self.is_kind("amount", "clock", ahead=1)
         if (self.is_kind("filler") or comma) and not of:
             self.at += 1

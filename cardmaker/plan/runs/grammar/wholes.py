@@ -38,6 +38,8 @@ class Wholes(Collecting):
             return (with_words(step, words),)
         if self.is_sign(":") and self.peek(1) and depth == 0 and not where.unit:
             self.at += 1
+            if self.is_kind("alternate"):
+                return (self._alternating(None, step),)
             return self.inside(step, self.parts(Where(unit=step.amount.unit), depth), "")
         if self.is_sign("(["):
             return self._with_brackets(step, where, depth)
@@ -212,6 +214,9 @@ class Wholes(Collecting):
         try:
             if self.is_kind("last", "first", "middle"):
                 found = self._placed(step, depth)
+            elif where.repeat and [t.kind for t in self.tokens[self.at :]] in (["amount"], ["clock"]):
+                rest, _ = self.step(Where(recovery=True))  # '8 x (2 min @ 3k [90 s])'
+                found, self._with_last = (step, rest), True
             elif (
                 self.is_kind(*FIGURES)
                 and all(
@@ -229,4 +234,11 @@ class Wholes(Collecting):
             self.tokens = outer_tokens
         self.at = max(self.at, close) + 1
         words = self._trailing_words()
-        return tuple(filled(part, words) for part in found) if words else found
+        if words is None:
+            return found
+        if HARDNESS[words.hardest] >= HARDNESS["marathon"] and isinstance(found[0], Whole):
+            (whole,) = found  # '5 mi (4 x 800 m, 200 m jog) @ 5k': how hard the repeats are
+            inside = tuple(filled(part, words) for part in whole.inside)
+            if inside != whole.inside:
+                return (replace(whole, inside=inside),)
+        return tuple(filled(part, words) for part in found)

@@ -17,7 +17,8 @@ _COUNT: Final = Pattern(
 )
 TIMES: Final = Pattern(
     r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: times)?(?![\d:%]|[.,]\d| ?" + UNIT + r")"
-    r"|repeat(?:ed|ing)?(?: this| all| the set)? (?:x ?)?(\d{1,3})(?: ?x| times)?(?! ?" + UNIT + r")"
+    r"|repeat(?:ed|ing)?(?: this| all| it| the set)? (?:x ?)?(\d{1,3})(?: ?(?:-|to) ?(\d{1,3}))?(?: ?x| times)?"
+    r"(?! ?" + UNIT + r")"
     r"|(\d{1,3}) (?:times|reps|rounds|repetitions|repeats)(?= ?(?:$|[,;/.)\]]))",
     "x|repeat|times|reps|rounds|repetitions",
 )
@@ -97,7 +98,9 @@ class AmountTokens(TargetTokens):
         return self._add("effort", phrase_of("off"), found.end())
 
     def _times(self, found: re.Match[str]) -> bool:
-        return self._add("times", int(next(filter(None, found.groups()))), found.end())
+        """How often, and at most how often, what is before it is run."""
+        count, *most = map(int, filter(None, found.groups()))
+        return self._add("times", (count, most[0] if most else None), found.end())
 
     def _race(self) -> bool:
         """'5k pace', and '5k' behind '@' or behind an amount."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.plan.patterns import Phrasing
 from cardmaker.plan.quantity import decimal
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, PACE
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, PACE, TURN
 
 
 def seconds_slower(found: re.Match[str]) -> str:
@@ -15,6 +15,9 @@ def seconds_slower(found: re.Match[str]) -> str:
 
 
 PACES: Final = (
+    # '3 min (5K)': nobody runs five kilometres within three minutes
+    Phrasing(rf"({TURN}) ?\((3|5|10) ?km?\)", r"\1 @ \2k", "k)|km)"),
+    Phrasing(rf"({TURN}) ?\((?:(?-i:1 ?M)|(?:1 )?mile)\)", r"\1 @ mile", "m)|mile)"),
     # 'MP-10s', '30 sec slower …', '2 min/mi slower than', '4:30 pace for 5 km', 'goal 3:30'
     Phrasing(
         rf"\b({PACE}) ?(?:-|minus) ?(?=\d{{1,3}}(?:-\d{{1,3}})? ?(?:s|secs?|seconds|\"|$|[,;/)]| w/| with))",

@@ -42,6 +42,26 @@ REPEATS: Final = (
     Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x)"),
     # "6 x 5'/1' @ T": the pace is that of the repeats
     Phrasing(rf"\b(\d+ ?x ?{TURN}) ?/ ?({TURN}) @ ([^,;/()]+)", r"\1 @ \3 / \2", "@"),
+    # '13 x 2 min. 1 min rec after each 2 min': what comes after each, however the repeat is called
+    Phrasing(
+        rf"[.,;]? ?({AMOUNT}|{TURN}) ((?:easy )?(?:rec\w*|rest|jog\w*|walk\w*|float))"
+        rf" (?:after|between|following) (?:each|every)(?: one| {AMOUNT}| {TURN})?(?= ?(?:$|[.,;/)]))",
+        r" w/ \1 \2",
+        "each|every",
+    ),
+    # '8(1 min on, 1 min off)'
+    Phrasing(
+        r"(?<![\w.:-])(\d{1,2}(?:-\d{1,2})?)\((?=[^()@]*\d ?(?:s|sec\w*|min\w*|'|\")[^()@]*[/,+-][^()@]*\d)",
+        r"\1 x (",
+        "(",
+    ),
+    Phrasing(
+        r"\b(?:do|complete|perform|run) (?:this|that|it|all|the (?:set|above))(?: of (?:this|it))?"
+        r" (\d{1,2}(?:-\d{1,2})?) ?(?:x|times)\b",
+        r"repeat \1 times",
+        "do |complete|perform|run ",
+    ),
+    Phrasing(r"(?<![\d.])\"(on|off|hard|easy|float)\"", r" \1 ", '"'),
     Phrasing(r"\brepeat(?:ed)? once\b", "repeat 2 times", "repeat"),
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
     Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b(?! ?[+,])", r"\1\2 rest", " r|'r|\"r|sr|nr"),

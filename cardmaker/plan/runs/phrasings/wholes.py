@@ -5,6 +5,9 @@ from typing import Final
 from cardmaker.plan.patterns import Phrasing
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, TURN, WITH
 
+_ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
+"""What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
+
 WHOLES: Final = (
     # '2 mi up, …, 1 mi down'
     Phrasing(
@@ -54,8 +57,14 @@ WHOLES: Final = (
     ),
     # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
     Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?$", r" “\g<0>”", "="),
-    Phrasing(rf"(?<=[,;/+])(.*) \(({AMOUNT}) (?:total|in all)\)$", r"\1 “\2 total”", "total|in all"),
-    Phrasing(rf"\(({AMOUNT}) (?:total|in all)\)$", r"(total \1)", "total|in all"),
+    Phrasing(
+        rf"^(.*(?:{_ENDS}).*?),? \(({AMOUNT}) (?:in )?(?:total|all)\)$", r"\1 “\2 total”", "total|in all"
+    ),
+    Phrasing(
+        rf"^(?!{AMOUNT} total:)(.*\d.*?)(?:,? \(({AMOUNT}) (?:in )?(?:total|all)\)|[,;] ({AMOUNT}) (?:in )?total)$",
+        lambda found: f"{found[2] or found[3]} total: {found[1]}",
+        "total|in all",
+    ),
     Phrasing(r" ?: ?(\d{1,2}) times$", r" x \1", "times"),
     # 'within 70 min': how long all of it takes, of which it says no more
     Phrasing(rf"\b(?:all |total )?within (?:a |an )?{AMOUNT}\b(?: run)?", r"“\g<0>”", "within"),
