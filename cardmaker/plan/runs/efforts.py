@@ -262,7 +262,8 @@ def _table() -> dict[str, Phrase]:
 
 PHRASES: Final = _table()
 _RACE_PACE: Final = re.compile(
-    r"(1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?"
+    r"(1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?"
+    r"(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half(?: marathon)?|marathon|hmp?|mp))?"
     r"(?: (?:goal |race |target )*(?:pace|effort|speed)|-pace|-effort| rp|p)?"
 )
 _TRACK_PACE: Final = re.compile(r"(\d+) ?m?(?:etres?|eters?)? (?:race )?(?:pace|effort|speed)")

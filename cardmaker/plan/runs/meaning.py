@@ -108,4 +108,5 @@ def effort_of(said: str) -> Effort:
     try:
         return merged(found)[0]
     except ConflictError:
-        return ""
+        first, to, _ = said.partition(" to ")
+        return effort_of(first) if to else ""  # '15k to half marathon pace'

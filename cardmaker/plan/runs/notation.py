@@ -16,6 +16,7 @@ from cardmaker.plan.runs.grammar.parts import Grammar
 from cardmaker.plan.runs.grammar.shapes import filled
 from cardmaker.plan.runs.lexer.lexer import limited, tokens_of
 from cardmaker.plan.runs.lexer.tokens import RunToken
+from cardmaker.plan.runs.misspelt import misspelt
 from cardmaker.plan.runs.phrasing import rephrased
 from cardmaker.plan.runs.record import Part, Step, count_steps, flat
 from cardmaker.plan.runs.run import Run
@@ -35,7 +36,7 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
     of other runs of the plan, for distances without one.
     """
     limited(text)
-    written = rephrased(plain(unwrapped(text)))
+    written = plain(rephrased(plain(unwrapped(text))))
     tokens = tokens_of(written)
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
@@ -216,7 +217,7 @@ def _session(
             when,
             optional or grammar.optional,
             sport=sport,
-            remarks=tuple(dict.fromkeys(grammar.remarks)),
+            remarks=tuple(dict.fromkeys([*grammar.remarks, *misspelt(tokens)])),
         )
     )
 

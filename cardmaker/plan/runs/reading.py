@@ -213,7 +213,7 @@ def _pieces(part: Part) -> list[str]:
             return [_amount(rung.amount) for rung in part.rungs]
         case Whole():
             before, after = part.around
-            inside = [piece for inner in part.inside for piece in _pieces(inner)]
+            inside = [piece for inner in part.inside for piece in _rep(inner)]
             around = [[_around(one, part)] if one and _something(one) else [] for one in (before, after)]
             return [*around[0], *inside, *around[1]]
     body = " + ".join(piece for inner in part.parts for piece in _rep(inner))

@@ -8,7 +8,6 @@ from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.words import StepWords
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken
 
-
 _FASTEST: Final = 165.0
 """Whole minutes in brackets behind repeats, '4 x 800 m (2 min)', are the rest if each would be run faster than this, in
 seconds a kilometre: who runs so fast writes the time with its seconds."""

@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, REPEATABLE, RESTING, Effort
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
@@ -185,6 +185,10 @@ class Grammar(Wholes):
             self.at = end
             self.refuse_here()
         self._next(found, "", where, 0)
+        easy = bool(effort) and effort not in RESTING and HARDNESS[effort] < HARDNESS["tempo"]
+        if easy and found and isinstance(found[0], Repeat):
+            found.insert(0, words)  # 'Easy run + 6 x 100 m strides'
+            return
         found[:1] = [filled(part, words) for part in found[:1]]
 
     def _words_only(self, found: list[Part]) -> bool:
@@ -199,6 +203,8 @@ class Grammar(Wholes):
         ):
             return False
         efforts = [token.value.effort for token in tokens if token.kind == "effort"]
+        if kinds <= {"effort", "filler"} and self._paces_those_before(found, tokens):
+            return True
         if kinds <= {"effort", "filler", "pace", "target"} and not kinds & {"target", "pace"}:
             if any(HARDNESS[effort] >= HARDNESS["tempo"] for effort in efforts):
                 return False
@@ -213,6 +219,9 @@ class Grammar(Wholes):
         paces = [token for token in tokens if token.kind == "pace"]
         if len(paces) == len(tokens) == 1 and isinstance(last, Step) and not last.pace:
             found[-1] = replace(last, pace=paces[0].value)
+            return True
+        if paces and isinstance(last, Repeat) and all(token.kind in ("pace", "filler") for token in tokens):
+            found[-1] = filled(last, Step(OPEN, pace=paces[0].value))
             return True
         easy = all(token.kind in ("effort", "filler") for token in tokens) and efforts
         if easy and isinstance(last, Step) and last.climb and not (last.effort or last.said):
@@ -244,6 +253,20 @@ class Grammar(Wholes):
             return True
         self.notes.append(text)
         return True
+
+    def _paces_those_before(self, found: list[Part], tokens: list[RunToken]) -> bool:
+        """'5 x 1 km, 2 min jog, @ 10k pace': the pace of repeats that say none, behind their recovery."""
+        last = found[-1] if found else None
+        paces = [token for token in tokens if token.kind == "effort"]
+        if len(paces) != 1 or paces[0].value.effort not in AIMED or not isinstance(last, Repeat):
+            return False
+        if not last.recovery or any(step.effort or step.pace for step in flat(last.parts)):
+            return False
+        marked = {"@", "at", "pace"} & set(self.verbatim(tokens).lower().split())
+        if marked:
+            found[-1] = filled(last, Step(OPEN, paces[0].value.effort))
+            self.at += len(tokens)
+        return bool(marked)
 
     def _stretch(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
         behind = bool(found) and isinstance(found[-1], Repeat | Ladder) and "then" not in joint

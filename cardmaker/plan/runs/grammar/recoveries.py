@@ -62,6 +62,14 @@ class Recoveries(Leads):
             if off and recovery and HARDNESS[recovery.effort] >= HARDNESS["marathon"]:
                 self._paced_off = replace(recovery, amount=OPEN)  # '4 x 2 km off 2 min @ half'
                 recovery = Step(recovery.amount, "recovery")
+            if (
+                recovery
+                and recovery.pace
+                and recovery.effort in ("rest", "walk", "recovery")
+                and _is_long(recovery)
+            ):
+                self._paced_off = Step(OPEN, pace=recovery.pace)  # '5 x 1 km w/ 2 min rest @ 4:10/km'
+                recovery = replace(recovery, pace=None)
             return recovery, equal
         if (
             self.is_kind("effort")
@@ -161,7 +169,9 @@ class Recoveries(Leads):
 
     def _is_short_rest(self, part: "Repeat | Ladder", step: Step) -> bool:
         """Whether a sentence of its own can only say what comes after each: '4 x 3 min hard. 90 s recovery.'"""
-        few = 0 < (step.amount.duration.middle or 0) < FEW_SECONDS or 0 < (step.amount.metres or 0) < FEW_METRES
+        few = (
+            0 < (step.amount.duration.middle or 0) < FEW_SECONDS or 0 < (step.amount.metres or 0) < FEW_METRES
+        )
         more = any(token.kind == "count" for token in self.tokens[self.at :])
         return few and not part.recovery and not more and step.effort in ("rest", "recovery")
 
@@ -251,7 +261,6 @@ class Recoveries(Leads):
                 break
             found[at] = replace(part, recovery=replace(equal, amount=amount_of(part.parts[0])))
 
-
     def _spread(self, found: list[Part]) -> None:
         """'2 x 400, 4 x 200, walk back': what comes after each of repeats does so after those before, too.
 
@@ -280,6 +289,11 @@ def _is_plain(part: Repeat) -> bool:
 
 def _is_timed(part: Repeat) -> bool:
     return isinstance(part.parts[0], Step) and part.parts[0].amount.metres is None
+
+
+def _is_long(recovery: Step) -> bool:
+    """Whether a recovery is measured in time, and so has no pace of its own."""
+    return recovery.amount.seconds is not None
 
 
 def _is_time_and_rest(inner: list[RunToken]) -> bool:

@@ -211,6 +211,7 @@ class Repeats(Lists):
             before = found[-1]
             if is_rest(last, easy=True) and not before.role and is_turn(before, last):
                 body.insert(0, found.pop())
+                self._ask_all(found, body, token.text)
         if len(body) == 1 and isinstance(body[0], Repeat) and body[0].count == 1:
             found.append(replace(body[0], count=count, most=most))
             return
@@ -226,6 +227,17 @@ class Repeats(Lists):
             found.append(Repeat(count, tuple(body), None, most))
         else:
             found.append(Repeat(count, tuple(body), recovery, most))
+
+    def _ask_all(self, found: list[Part], pair: list[Part], times: str) -> None:
+        """Refuse 'jog 3 min, walk 90 s, jog 5 min, walk 2 min x 2', of which all or the last two may be repeated."""
+        steps = [part for part in found[-2:] if isinstance(part, Step) and not part.role]
+        if len(steps) == 2 and is_rest(steps[1], easy=True) and is_turn(*steps):
+            all_of_it, two = " / ".join(map(str, (*steps, *pair))), " / ".join(map(str, pair))
+            count = times.strip("x ") or times
+            raise ValueError(
+                f"'{times}' could repeat all of it or the last two;"
+                f" write '{count} x ({all_of_it})' or '{count} x ({two})'"
+            )
 
     def _group(self, where: Where, depth: int) -> Parts:
         """StepBrackets without a count: a list run once, or as often as is said behind them."""

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, REPEATABLE, RESTING, Effort, Phrase, hardest_of
 from cardmaker.plan.runs.grammar.amounts import StepAmounts
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
@@ -34,12 +34,24 @@ class StepWords(StepAmounts):
         if before and before.kind in ("word", "filler") and named and draft.notes:
             return self._word(draft, token)
         if before and before.text.lower() in ("to", "->", "→", "into") and draft.said:
+            if self._spans(draft.said[-1][1], token.value):
+                text, phrase = draft.said[
+                    -1
+                ]  # '15k to half marathon pace' spans two paces, and rises to none
+                draft.said[-1] = (f"{text} to {token.text}", phrase._replace(ours=False))
+                return self._skip()
             draft.to = token.value.effort
             return self._skip()
         if draft.led == "" and not draft.has_figure and token.text.lower() in VERBS:
             draft.led = "verb"
         draft.said.append((token.text, token.value))
         return self._skip()
+
+    def _spans(self, first: Phrase, second: Phrase) -> bool:
+        """Whether two paces of races, the faster first, are those between which a stretch is run."""
+        if first.sort != "name" or second.effort not in AIMED or first.effort not in (*AIMED, "threshold"):
+            return False
+        return first.effort != second.effort and hardest_of((second.effort, first.effort)) == first.effort
 
     def _paces_repeats(self, token: RunToken, draft: StepDraft) -> bool:
         """Whether a pace behind a jog is that of the repeats before it: '3 x 2 km w/ 800 m jog @ 10k'."""
@@ -132,6 +144,8 @@ class StepWords(StepAmounts):
             return False
         if any(token.kind in ("with", "off", "sets") for token in tokens):
             return False
+        if all(token.kind in ("pace", "filler") for token in tokens) and (where.recovery or where.behind):
+            return False  # '5 x 800 m, 400 m rest, 5:20/km' is how fast the repeats are
         said = [effort for effort in draft.efforts if effort]
         if said and efforts and HARDNESS[efforts[0]] > HARDNESS["long"] and efforts[0] not in said:
             return False

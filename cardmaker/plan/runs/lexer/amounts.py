@@ -9,6 +9,7 @@ from cardmaker.plan.runs.efforts import phrase_of
 from cardmaker.plan.runs.lexer.targets import TargetTokens
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, nearest_number, number_of, range_of, seconds_of
 from cardmaker.plan.runs.lexer.units import CLOCK, FRACTION, NUMBER, TO, UNIT, UNIT_OF
+from cardmaker.plan.runs.lexicon import WORDS
 
 _COUNT: Final = Pattern(
     r"(\d{1,6})(?: ?(?:-|to|or) ?(\d{1,6}))? ?(?:x(?=[\s\d(\[“./]|$|[a-z]{3})"
@@ -33,7 +34,8 @@ _MIDDLE: Final = Pattern(r",? ?(?:and )?")
 _RANGE: Final = Pattern(rf"{TO}(?=\d)")
 _K_RACE: Final = Pattern(
     r"(?:10(?:[ -]mi(?:les?)?|m)"
-    r"|(?:1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half|hmp?|mp))?)"
+    r"|(?:1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?"
+    r"(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half(?: marathon)?|marathon|hmp?|mp))?)"
     r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp|p)(?![a-z]))"
 )
 _K_AIMED: Final = Pattern(r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])")
@@ -49,6 +51,10 @@ _PLURAL: Final = Pattern(r"(200|300|400|500|600|800|1000|1200|1500|1600|2000|300
 _ON_OFF: Final = Pattern(
     r"([1-9]\d)(?: ?/ ?([1-9]\d)|-\1)(?: ?(?:seconds|secs|sec|s|\"))?(?![\d:.x]| ?(?:x|min|km|mi|m)\b)"
 )
+_NAMED: Final = Pattern(
+    r"\d+(?:[.,]\d+)?-(?:m|km?|mi|miles?|met(?:er|re)s?|yards?)-([^\W\d]{4,})", "-m-|-k-|-km-|-mi|-met|-yard"
+)
+"""'my 1000-m-best': a name, no distance to run."""
 _RATIO: Final = Pattern(r"[1-9]\d?:[1-9](?![\d:])", ":")
 _THOUSAND: Final = Pattern(r"(\d{1,3}),(\d{3})(?!\d)(?P<unit> ?(?:m|metres|meters|yd|yards)(?![a-z]))?", ",")
 _RUN_TO_WALK: Final = Pattern(r"[1-9]/[1-9](?![\d:./'\"]| ?(?:x|mi|miles?|km|k|h|hours?|hr|m|min|s)\b)", "/")
@@ -66,6 +72,8 @@ class AmountTokens(TargetTokens):
             return self._add("count", (int(found[1]), int(found[2]) if found[2] else None), found.end())
         if found := self._see(TIMES):
             return self._times(found)
+        if (found := self._see(_NAMED)) and not (found[1] in WORDS or phrase_of(found[1])):
+            return self._add("word", found[0], found.end())
         if self._previous("count", "effort", "word") and (found := self._see(_PLURAL)):
             return self._add("amount", Quantity(float(found[1]), "m"), found.end())
         if self._previous("count") and (found := self._see(_ON_OFF)):

@@ -5,6 +5,7 @@ from typing import Final
 
 from cardmaker.plan.patterns import Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
+from cardmaker.plan.runs.efforts import phrase_of
 from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, NUMBERS, RANGE
 
 
@@ -25,7 +26,15 @@ def metres(unit: str) -> float:
     return 1000.0 if unit.lower().startswith("k") else METRES_PER_MILE
 
 
+def parted(found: re.Match[str]) -> str:
+    """'20-min-tempo' as '20 min tempo', and '1000-m-best' as it is."""
+    return f"{found[1]} {found[2]} {found[3]}" if phrase_of(found[3].lower()) else found[0]
+
+
 AMOUNTS: Final = (
+    Phrasing(
+        rf"\b(\d+(?:\.\d+)?)-({FAR}|min\w*|sec\w*|hours?|hr|m)-([a-z]+(?: run)?)\b", parted, "-m|-k|-s|-h"
+    ),
     # '3) 8 km easy', 'Week 1 run 2: …', '400s: 10 x 400 …': what comes before the run
     Phrasing(r"^(?:[-•·▪►●] ?|x |\d{1,2}\) ?)(?=\S)", "", "-|•|·|▪|►|●|x |)"),
     Phrasing(

@@ -1,9 +1,17 @@
 """How often and how something is repeated: '4 x mile', '30/30 x 20', 'repeat 6x'."""
 
+import re
 from typing import Final
 
 from cardmaker.plan.patterns import Phrasing
+from cardmaker.plan.runs.efforts import phrase_of
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, NO_UNIT, SHORT, TRACK, TURN
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    """'"on"' and '"long run"' without the quotes: an effort is one in quotes, too."""
+    return f" {found[1]} " if phrase_of(found[1].lower().strip()) else found[0]
+
 
 REPEATS: Final = (
     # '…, repeat for 20 min': turns as often as they go into it
@@ -61,7 +69,7 @@ REPEATS: Final = (
         r"repeat \1 times",
         "do |complete|perform|run ",
     ),
-    Phrasing(r"(?<![\d.])\"(on|off|hard|easy|float)\"", r" \1 ", '"'),
+    Phrasing(r"(?<![\d.])\"([a-z][a-z -]*)\"", _unquoted, '"'),
     Phrasing(r"\brepeat(?:ed)? once\b", "repeat 2 times", "repeat"),
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
     Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b(?! ?[+,])", r"\1\2 rest", " r|'r|\"r|sr|nr"),

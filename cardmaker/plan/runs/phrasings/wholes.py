@@ -5,10 +5,17 @@ from typing import Final
 from cardmaker.plan.patterns import Phrasing
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, TURN, WITH
 
+_BOTH: Final = r"(?:wu|w/u|warm[- ]?up) ?(?:and|&|/|\+) ?(?:cd|c/d|cool[- ]?down)"
 _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
 
 WHOLES: Final = (
+    # '5 x 800 m, 400 m jog, 10 km incl. warm-up and cool-down'
+    Phrasing(
+        rf"^(.*\d ?x ?.*?)[,;] ({AMOUNT})(?: total| in all)?,? {WITH}(?: easy| relaxed| slow| comfortable)? {_BOTH}$",
+        r"\2 total: \1",
+        "wu|w/u|warm",
+    ),
     # '2 mi up, …, 1 mi down'
     Phrasing(
         rf"^(\d+(?:\.\d+)?(?: ?{FAR})?) up(?= ?[,;/+])(.*[,;/+] ?\d+(?:\.\d+)?(?: ?{FAR})?) down$",
