@@ -35,8 +35,8 @@ _ROUNDS: Final = ("rounds", "rds", "circuit", "stations")
 
 
 def each_of_many(cursor: "Cursor") -> bool:
-    """Whether 'each', which was just taken, means exercises rather than sides."""
-    return cursor.peek().text in _MANY or any(token.text in _ROUNDS for token in cursor.tokens)
+    """Whether 'each', which was just taken, means exercises, or loads ('each of 12 kg'), rather than sides."""
+    return cursor.peek().text in (*_MANY, "of") or any(token.text in _ROUNDS for token in cursor.tokens)
 
 
 class Cursor:

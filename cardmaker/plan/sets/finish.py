@@ -7,6 +7,7 @@ from typing import Any, Final
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.numbers.work_alone import has_work
 from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, SetGroup, Sets, Timing
+from cardmaker.plan.sets.words import listed
 
 _LIGHTEST: Final = 35
 """Several sets of so many repetitions and more look like weights."""
@@ -15,6 +16,14 @@ _LONGEST_PAUSE: Final = 30
 """Nobody rests so shortly between sets of clusters; it is the pause inside them."""
 _SPREAD: Final = ("rest_s", "tempo", "per")
 _AIMS: Final = ("load", "percent", "percent_of", "gain", "rpe", "rir")
+_REPS_IN_WORDS: Final = r"\d ?(?:x|reps?|wdh|wiederholungen|repetitions)\b"
+_EXERCISES: Final = frozenset(
+    listed(
+        "squat lunge deadlift bench press presse row curl push-up pushup pull-up pullup chin-up sit-up situp dip plank"
+        " swing thruster burpee crunch crunche bridge step-up clean snatch snatche jerk rdl"
+    )
+)
+"""Of two notes with such words, without their plural s, one is on another exercise than the sets before it."""
 _OURS: Final = ("segment", "chain", "split", "uncounted", "by_load", "by_x", "depth")
 
 
@@ -28,6 +37,8 @@ def finished(draft: SetsDraft) -> Sets:
         raise ValueError(f"how many sets of {bare}? write '3x{bare}'")
     timing = _timing(draft)
     _in_brackets(groups)
+    if not draft.timing:
+        _refuse_two(groups)
     _ask_weights(groups)
     _warm_up(draft)
     _spread(groups)
@@ -46,6 +57,14 @@ def finished(draft: SetsDraft) -> Sets:
         note=whole.get("note", ""),
         counted=not bare,
     )
+
+
+def _refuse_two(groups: list[Found]) -> None:
+    """Refuse '3x5 squats + 3x10 lunges', which are the sets of two exercises."""
+    notes = [group.get("note", "").lower() for group in groups if not group.get("role")]
+    named = [note for note in notes if _EXERCISES & {word.rstrip("s") for word in note.split()}]
+    if len(set(named)) > 1:
+        raise ValueError("two exercises in one line; write the sets of each under its own name")
 
 
 def _ask_weights(groups: list[Found]) -> None:
@@ -104,7 +123,11 @@ def _check(draft: SetsDraft, groups: tuple[SetGroup, ...]) -> None:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
     working = [found for found in draft.groups if not found.get("role")]
     idle = next((found for found in working if not has_work(found)), None)
-    if idle and not draft.timing and "total_reps" not in draft.whole and not idle.get("note"):
+    note = (idle or {}).get("note", "")
+    said = idle and (
+        idle.get("rpe") or idle.get("rir") or (note and not re.search(_REPS_IN_WORDS, note, re.IGNORECASE))
+    )
+    if idle and not draft.timing and "total_reps" not in draft.whole and not said:
         count = idle.get("sets", ONE)
         raise ValueError(f"how many reps? write '{count}x10'")
     if len(groups) > 1 and any(re.search(r"\b(?:weeks?|wks?) ?\d", group.note) for group in groups):

@@ -8,11 +8,13 @@ note         = any other words, which are kept
 rule         = what changes next time, in any words
 """
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from cardmaker.plan.lookalikes import unwrapped
+from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.sets import asked
 from cardmaker.plan.sets.clauses.clauses import clause
 from cardmaker.plan.sets.cursor import Cursor
@@ -20,7 +22,7 @@ from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.finish import finished
 from cardmaker.plan.sets.following import checked_rule, rule_apart
 from cardmaker.plan.sets.labels import labelled, numbered_sets, work_of_numbered
-from cardmaker.plan.sets.loads import MORE_OF, group_ahead
+from cardmaker.plan.sets.loads import MORE_OF, each_of, group_ahead
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.numbers.numbers import numbered
 from cardmaker.plan.sets.record import Sets
@@ -45,6 +47,12 @@ _SOFT: Final = (
     "approx",
     "around",
     "ca",
+)
+_LAST_FIRST: Final = Pattern(
+    r" *((?:(?:on )?(?:the )?(?:last|final) set) (?:amrap|max(?:imum)?|to failure))\.? ?[:,;]"
+    r" ?(\d+(?: ?- ?\d+)? ?x[^,;]*)$",
+    "last set|final set",
+    re.IGNORECASE,
 )
 _FAR: Final = ("then", "followed")
 _AIMS: Final = ("rpe", "rir", "bodyweight", "bw", "tempo")
@@ -87,7 +95,7 @@ def _is_known(part: str) -> bool:
 
 
 def _without_rule(text: str) -> Sets:
-    draft = SetsDraft(Cursor(text))
+    draft = SetsDraft(Cursor(_last_set_behind(text)))
     if draft.cursor.ended:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
     if "->" in draft.cursor.text:
@@ -104,6 +112,12 @@ def _without_rule(text: str) -> Sets:
     if draft.gap and draft.gap in "@+-x":
         raise ValueError(f"nothing follows '{draft.gap}'; write sets like '{EXAMPLE}'")
     return finished(draft)
+
+
+def _last_set_behind(text: str) -> str:
+    """'last set max: 3x8' as '3x8, last set max'."""
+    found = _LAST_FIRST.match(text)
+    return f"{found[2]}, {found[1]}" if found else text
 
 
 def separator(draft: SetsDraft) -> bool:
@@ -172,7 +186,7 @@ def item(draft: SetsDraft) -> None:
     sets = numbered_sets(draft)
     if sets and work_of_numbered(draft, sets):
         return
-    if labelled(draft) or timing(draft) or clause(draft) or times(draft) or numbered(draft):
+    if each_of(draft) or labelled(draft) or timing(draft) or clause(draft) or times(draft) or numbered(draft):
         return
     note(draft)
 

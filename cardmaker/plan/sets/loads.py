@@ -12,6 +12,7 @@ from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import (
     ASSISTANCE,
     BASES,
+    HANDS,
     LIGHTER,
     MOST,
     SIDES,
@@ -37,6 +38,8 @@ _OF_ELSE: Final = (
 _CONDITION: Final = re.compile(r"(?:^|; )(?:if|when|once)\b[^;]*$")
 """'…, if 12 are done, +2.5 kg': words on which a weight depends."""
 MORE_OF: Final = ("rep", "reps", "set", "sets", "round", "rounds")
+_HELD: Final = ("kettlebell", "dumb-bells", "plate")
+"""What is held in each hand by itself."""
 _PER_TIMES: Final = ("weeks", "sessions", "workouts", "days", "wks")
 _PER_TIME: Final = ("week", "session", "time", "workout", "day", "set", "round", "wk")
 
@@ -56,6 +59,7 @@ def _group_behind_tool(cursor: Cursor) -> bool:
     """Whether sets begin here, or behind what is lifted: the '3x10' of '2x12 kg DB 3x10'."""
     start = cursor.place
     cursor.phrase(TOOLS)
+    cursor.sign(",")
     found = group_ahead(cursor)
     cursor.place = start
     return found
@@ -153,7 +157,26 @@ def weight(draft: SetsDraft, span: NumberRange, unit: str, start: int, count: in
     tool = "" if sided or timed else cursor.phrase(TOOLS) or ""
     if not tool and cursor.word("bar"):
         tool = "barbell"
+    if tool in _HELD and cursor.see(HANDS):  # '24 kg kettlebell in each hand' are two
+        cursor.phrase(HANDS)
+        count = max(count, 2)
     give_load(draft, "load", Load("weight", limits.weight(span), cast(Unit, unit), count, tool))
+
+
+def each_of(draft: SetsDraft) -> bool:
+    """Take the 'each of' in front of a number, and the weight behind it: 'each of 12 kg', 'each of 5 s hold'."""
+    cursor = draft.cursor
+    if cursor.peek().text != "each" or cursor.peek(1).text != "of" or cursor.peek(2).kind != "number":
+        return False
+    cursor.place += 2
+    start = cursor.place
+    span = cursor.span()
+    unit = cursor.phrase(UNITS) if span else None
+    if span is not None and unit in ("kg", "lb") and not is_change(cursor):
+        give_load(draft, "load", Load("weight", limits.weight(span), cast(Unit, unit), 1, "each"))
+        return True
+    cursor.place = start
+    return False
 
 
 def is_change(cursor: Cursor) -> bool:

@@ -229,7 +229,10 @@ def _seconds(number: str, unit: str) -> NumberRange:
     return limits.seconds(NumberRange(float(number), float(number)).times(factor), "an interval")
 
 
-_ITEM: Final = r"(?:^|[,;+]|\band)\s*\d[\d/-]*\s?(?:x\s?)?(?:[a-z]{1,6}\s)?\s?[a-z][a-z -]{3,}"
+_ITEM: Final = (
+    r"(?:^|[,;+]|\band)\s*\d[\d/-]*\s?(?:x\s?)?(?:[a-z]{1,6}\s)?\s?"
+    r"(?:(?:row|run|ski|bike|jog)\b|[a-z][a-z -]{3,})"
+)
 
 
 def _names_several(text: str) -> bool:
@@ -249,7 +252,7 @@ def _contents(draft: SetsDraft) -> None:
     if cursor.ended:
         return
     start = cursor.place
-    if colon and draft.timing is not None and _names_several(cursor.rest):
+    if draft.timing is not None and not draft.groups and _names_several(cursor.rest):
         draft.timing["note"] = verbatim(draft)
         return
     listed = cursor.figures() is not None

@@ -34,7 +34,7 @@ def longest_first(table: Phrases) -> Phrases:
 
 UNITS: Final = phrases(
     {
-        "reps": "reps | rep | repetitions | repetition | reps. | wdh",
+        "reps": "reps | rep | repetitions | repetition | reps. | wdh | wiederholungen",
         "s": "s | sec | secs | second | seconds | sek",
         "min": "min | mins | minute | minutes",
         "h": "h | hr | hrs | hour | hours",
@@ -213,19 +213,23 @@ TIMES: Final = phrases(
         " | days / week | x each week | sessions a week | sessions per week",
     }
 )
+_OFTEN: Final = {"1": "once", "2": "twice", "3": "three times", "4": "four times", "5": "five times"}
+_EVER: Final = {
+    "day": ("a day", "per day", "daily", "each day", "every day", "/ day", "/day"),
+    "week": ("a week", "per week", "weekly", "each week", "every week", "/ week", "/week"),
+}
 TIMES_ALONE: Final = phrases(
     {
-        "1 day": "daily | qd | q.d. | every day | once a day | once daily | once per day | each day",
-        "2 day": "twice a day | twice daily | bid | b.i.d. | b.i.d | morning and evening | twice per day"
-        " | am and pm | am & pm",
-        "3 day": "three times a day | thrice daily | three times daily | tid | t.i.d. | t.i.d"
-        " | three times per day",
-        "4 day": "four times a day | four times daily | qid | q.i.d.",
-        "1 week": "once a week | weekly | once weekly | once per week",
-        "2 week": "twice a week | twice weekly | twice per week",
-        "3 week": "three times a week | three times weekly | three times per week",
-        "4 week": "four times a week | four times weekly",
-        "5 week": "five times a week",
+        **{
+            f"{count} {ever}": " | ".join(f"{often} {one}" for one in phrased)
+            for count, often in _OFTEN.items()
+            for ever, phrased in _EVER.items()
+        },
+        "1  day": "daily | qd | q.d. | every day | each day",
+        "2  day": "bid | b.i.d. | b.i.d | morning and evening | am and pm | am & pm",
+        "3  day": "thrice daily | tid | t.i.d. | t.i.d",
+        "4  day": "qid | q.i.d.",
+        "1  week": "weekly",
     }
 )
 BODYWEIGHT: Final = phrases(
@@ -257,6 +261,9 @@ TOOLS: Final = phrases(
         "sled": "sled",
         "sandbag": "sandbag | sand bag",
     }
+)
+HANDS: Final = phrases(
+    {"": "each hand | in each hand | per hand | /hand | / hand | a hand | in both hands | both hands"}
 )
 LOAD_WORDS: Final = listed(
     "heavy light moderate medium heavier lighter moderately unweighted bodyweight+vest"

@@ -36,7 +36,7 @@ def hold(draft: SetsDraft) -> bool:
         sets = limits.whole_span(cursor.span() or ONE, 1, 50, "sets")
         many = sets.low >= 5 and value.high <= 10 and cursor.peek().text != "sets"
         if cursor.word("reps", "rep") or many:
-            draft.start({"sets": ONE, "reps": sets, "hold_s": value, **sided})
+            draft.start({"sets": ONE, "reps": sets, "hold_s": value, **sided, "uncounted": True})
             return True
         cursor.word("sets", "set", "times")
     draft.start({"sets": sets, "hold_s": value, **sided, "uncounted": sets == ONE})

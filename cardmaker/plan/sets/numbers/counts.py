@@ -92,7 +92,9 @@ def counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
         return False
     if role is None:
         _adjective(draft)
-    if role is None and not cursor.word("sets", "set", "rounds", "series"):
+    if role is None and not cursor.word(
+        "sets", "set", "rounds", "series", "sätze", "satz", "séries", "serie"
+    ):
         return False
     if cursor.peek(-1).text == "rounds" and cursor.peek().text not in ("of", "x"):
         cursor.place = start
@@ -156,7 +158,7 @@ def sets_of(draft: SetsDraft, span: NumberRange) -> None:
     """What follows a number of sets: 'of 10', ', 10 reps', 'to failure', or nothing yet."""
     cursor = draft.cursor
     start = cursor.place
-    while cursor.word("of", "for", "with", "at") or cursor.sign("x", ",", ":", "-", "/"):
+    while cursor.word("of", "for", "with", "at", "each") or cursor.sign("x", ",", ":", "-", "/"):
         pass
     if cursor.peek().text in NUMBER_WORDS and cursor.peek(-1).text == "of":
         reps = NumberRange(*[NUMBER_WORDS[cursor.peek().text]] * 2)
