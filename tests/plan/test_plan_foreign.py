@@ -54,6 +54,14 @@ RUNS = [line.strip().split(" = ") for line in """
     30 Minuten joggen = 30 min jog
     Hügelsprints 6 x 10 s = 6 x 10 s hill sprints
     6 x 1 km MRT / 1 km locker = 6 x 1 km @ MP w/ 1 km easy
+    80 min DL 1 = 80 min easy
+    10 min DL 1, dann 15 min DL 3, 5 min auslaufen = 10 min easy / 15 min tempo / 5 min cd
+    12-mal 300 m, dazw. jew. 100 m traben = 12 x 300 m w/ 100 m jog
+    14 km, zw. 70 und 80 % HFmax = 14 km @ 70-80% HRmax
+    9 km (davon 4 km im Ziel-Pace) = 9 km with 4 km @ goal pace
+    6 x 800 m, 400 m TP, 11 km inkl. Ein- und Auslaufen = 6 x 800 m w/ 400 m jog (11 km total)
+    18 km locker, am Ende sechs Steigerungen = 18 km easy, finishing with 6 strides
+    10 x 200 m im Tempo meiner 1000-m-Zeit, 100 m Trab = 10 x 200 m @ “meiner 1000-m-Zeit” w/ 100 m jog
 """.strip().splitlines()]  # fmt: skip
 
 SETS = [line.strip().split(" = ") for line in """
@@ -77,6 +85,10 @@ SETS = [line.strip().split(" = ") for line in """
     3x20 Schritte = 3x20 steps
     3x10, rest 60 s = 3x10, rest 60 s
     3 Sätze zu je 12 = 3x12
+    3 Sätze mit je 8 Wiederholungen = 3x8
+    3x10, je 5 s halten = 3x10, 5 s hold
+    3x12 je 6 kg = 3x12 @ 6 kg each
+    letzter Satz max.: 4x8 = 4x8, last set max
     3x max. Wdh = 3x max reps
     5x5 60 kg, jede Woche 2,5 kg mehr = 5x5 60 kg, +2.5 kg a week
     5x5 60 kg, pro Woche um 2,5 kg steigern = 5x5 60 kg, +2.5 kg a week

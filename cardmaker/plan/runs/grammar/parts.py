@@ -111,6 +111,11 @@ class Grammar(Wholes):
             recovery, _ = self._recovery()
             if recovery:
                 found[-1] = replace(found[-1], recovery=recovery)
+                if self._second_follows() and isinstance(found[-1], Repeat):
+                    self.at += 1  # '3 sets of 3 x 500 m, with 2 min and 6 min between sets'
+                    between, draft = self.step(Where(recovery=True))
+                    draft.between_sets = True
+                    found[-1] = self._recovering(found[-1], between, draft)
                 return
         if self.is_kind("filler") and self.tokens[self.at].text.lower() == "for" and self._for(found):
             return

@@ -90,6 +90,8 @@ class Recoveries(Leads):
         if not self.is_kind("and") or self.tokens[self.at].text not in ("&", "and"):
             return False
         tokens = self.segment(1)
+        if any(token.kind == "sets" for token in tokens) and tokens[0].kind in ("amount", "clock", "metres"):
+            return True
         return bool(tokens) and all(
             token.kind in ("amount", "clock", "filler", "sets")
             or (token.kind == "effort" and token.value.effort in RESTING)
@@ -173,7 +175,8 @@ class Recoveries(Leads):
             0 < (step.amount.duration.middle or 0) < FEW_SECONDS or 0 < (step.amount.metres or 0) < FEW_METRES
         )
         more = any(token.kind == "count" for token in self.tokens[self.at :])
-        return few and not part.recovery and not more and step.effort in ("rest", "recovery")
+        named = step.effort in ("rest", "recovery") or "recover" in step.said.lower()
+        return few and not part.recovery and not more and named
 
     def _between_sets(self, part: "Repeat | Ladder", step: Step, joint: str) -> bool:
         """Whether a second recovery follows that of sets, 'rec 90 s / 3 min': the one between them."""

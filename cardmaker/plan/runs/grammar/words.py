@@ -146,6 +146,11 @@ class StepWords(StepAmounts):
             return False
         if all(token.kind in ("pace", "filler") for token in tokens) and (where.recovery or where.behind):
             return False  # '5 x 800 m, 400 m rest, 5:20/km' is how fast the repeats are
+        aside = any(token.kind == "word" for token in tokens) and any(effort in RESTING for effort in efforts)
+        if aside and draft.has_figure and not any(effort in RESTING for effort in draft.efforts):
+            draft.notes.append(self.verbatim(tokens))  # '3 h long run, hike the steeps'
+            self.at += 1 + len(tokens)
+            return True
         said = [effort for effort in draft.efforts if effort]
         if said and efforts and HARDNESS[efforts[0]] > HARDNESS["long"] and efforts[0] not in said:
             return False

@@ -32,6 +32,15 @@ def parted(found: re.Match[str]) -> str:
 
 
 AMOUNTS: Final = (
+    # 'mile hard, 2 miles moderate, mile hard'; '4, 5 and 6 min'
+    Phrasing(
+        r"((?:^|[,;+/(] ?|then )(?:an? |one )?)(?=mile (?:hard|easy|moderate|fast|steady|tempo|@|at )(?![a-z]*-))",
+        r"\g<1>1 ",
+        "mile ",
+    ),
+    Phrasing(
+        rf"\b(\d+), (\d+),? and (\d+) ?(mins?|minutes?|secs?|seconds?|{FAR}|m)\b", r"\1-\2-\3 \4", " and "
+    ),
     Phrasing(
         rf"\b(\d+(?:\.\d+)?)-({FAR}|min\w*|sec\w*|hours?|hr|m)-([a-z]+(?: run)?)\b", parted, "-m|-k|-s|-h"
     ),

@@ -52,7 +52,7 @@ REPEATS: Final = (
     Phrasing(rf"\b(\d+ ?x ?{TURN}) ?/ ?({TURN}) @ ([^,;/()]+)", r"\1 @ \3 / \2", "@"),
     # '13 x 2 min. 1 min rec after each 2 min': what comes after each, however the repeat is called
     Phrasing(
-        rf"[.,;]? ?({AMOUNT}|{TURN}) ((?:easy )?(?:rec\w*|rest|jog\w*|walk\w*|float))"
+        rf"(?:[.,;/]? ?\b(?:w/|with))?[.,;]? ?({AMOUNT}|{TURN}) ((?:easy )?(?:rec\w*|rest|jog\w*|walk\w*|float))"
         rf" (?:after|between|following) (?:each|every)(?: one| {AMOUNT}| {TURN})?(?= ?(?:$|[.,;/)]))",
         r" w/ \1 \2",
         "each|every",

@@ -1,15 +1,38 @@
 """What the parts make in all, and turns of running and walking that fill a whole."""
 
+import re
 from typing import Final
 
 from cardmaker.plan.patterns import Phrasing
+from cardmaker.plan.runs.lexer.tokens import seconds_of
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, TURN, WITH
+
+
+def said_thrice(found: re.Match[str]) -> str:
+    """A distance, its time and its pace as one stretch, if they agree."""
+    far = float(re.match(r"[\d.]+", found[1])[0])  # type: ignore[index]  # begins so
+    long, pace = seconds_of(found[2]), seconds_of(found[3])
+    own = "km" if re.match(r"[\d.]+ ?k", found[1]) else "mi"
+    alike = own == found[4][:2] and abs(far * pace - long) <= 0.03 * long
+    return f"{found[1]} @ {found[3]}/{own}" if alike else found[0]
+
 
 _BOTH: Final = r"(?:wu|w/u|warm[- ]?up) ?(?:and|&|/|\+) ?(?:cd|c/d|cool[- ]?down)"
 _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
 
 WHOLES: Final = (
+    # '8 km, 45:00, 5:37/km' is one stretch, said three times
+    Phrasing(
+        rf"^(\d+(?:\.\d+)? ?{FAR}\b[^,;/\d]*), ?((?:\d:)?\d{{1,2}}:\d\d)(?: ?(?:min|h))?, ?(?:@ ?)?(\d{{1,2}}:\d\d)"
+        r" ?(?:min)? ?/ ?(km|mi|mile)(?![a-z])",
+        said_thrice,
+        ":",
+    ),
+    # '0-3 miles easy' needn't be run
+    Phrasing(
+        rf"^([^\d,;/]*)0 ?(?:-|to) ?(\d+(?:\.\d+)? ?(?:{FAR}|min\w*)\b[^\d,;/]*)$", r"\1\2 optional", "0"
+    ),
     # '5 x 800 m, 400 m jog, 10 km incl. warm-up and cool-down'
     Phrasing(
         rf"^(.*\d ?x ?.*?)[,;] ({AMOUNT})(?: total| in all)?,? {WITH}(?: easy| relaxed| slow| comfortable)? {_BOTH}$",

@@ -9,6 +9,7 @@ from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.words import BETWEEN, REST, TECHNIQUES, UNITS
 
+_NOT_ALWAYS: Final = ("when", "while", "until", "if", "between", "from", "before")
 _HALF: Final = 20
 """A rest without a unit is in seconds from here on; less may be minutes."""
 
@@ -17,6 +18,9 @@ def rest(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
     if cursor.word("no") and cursor.word("rest"):
+        if cursor.peek().text in _NOT_ALWAYS:  # 'no rest when switching legs'
+            note(draft, start)
+            return True
         give_rest(draft, NumberRange(0, 0))
         return True
     cursor.place = start

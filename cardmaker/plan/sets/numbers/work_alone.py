@@ -129,6 +129,10 @@ def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bo
         found["note"] = "hold"
     said = bool(unit or found.get("per") or cursor.peek().text in ("@", "at") or draft.held or draft.timing)
     sets, counted = sets_behind(draft)
+    before = draft.group or {}
+    if not counted and found.get("per") and before.get("reps") == found.get("reps") and "per" not in before:
+        draft.give("per", found["per"])  # '4x8-12, 60 s, 8-12 on each side'
+        return True
     draft.start({"sets": sets, **found, "uncounted": not counted})
     if not said and not counted and not figure.open_ended and cursor.peek().kind != "word":
         draft.whole["bare"] = str(figure.span)
