@@ -236,8 +236,9 @@ class Wholes(Collecting):
         words = self._trailing_words()
         if words is None:
             return found
-        if HARDNESS[words.hardest] >= HARDNESS["marathon"] and isinstance(found[0], Whole):
-            (whole,) = found  # '5 mi (4 x 800 m, 200 m jog) @ 5k': how hard the repeats are
+        whole = found[0]
+        if HARDNESS[words.hardest] >= HARDNESS["marathon"] and isinstance(whole, Whole):
+            # '5 mi (4 x 800 m, 200 m jog) @ 5k': how hard the repeats are
             inside = tuple(filled(part, words) for part in whole.inside)
             if inside != whole.inside:
                 return (replace(whole, inside=inside),)
