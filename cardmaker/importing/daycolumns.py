@@ -68,7 +68,7 @@ def columns_of(row: Row, tongue: Tongue) -> TableColumns | None:
     few = len({day for heading in days.values() for day in heading.days}) < _FEWEST_DAYS or len(days) < 2
     if few and not words:
         return None
-    others = {at: heading_of(tongue.sets(text)) for at, text in enumerate(texts) if at not in days}
+    others = {at: heading_of(tongue.heading(text)) for at, text in enumerate(texts) if at not in days}
     return TableColumns(days, others, words, dict(enumerate(texts)))
 
 

@@ -53,14 +53,21 @@ class FieldReader:
 
     def entries(self, session: Session) -> tuple[DraftEntry, ...]:
         """The entries of a session; none if it can't be read."""
+        session = session._replace(kind=self._kind(session.kind))
         if session.kind.casefold() in _PLAIN_RUNS:
             session = session._replace(kind="")
         if own := _ours(session):
             return own
         words = [*filter(None, session[:3])]
-        if words and is_rest(words[0]) and all(map(_nothing, session.amounts)):
+        if words and is_rest(self.cells.tongue.english(words[0])) and all(map(_nothing, session.amounts)):
             return with_words((DraftEntry("rest"),), [*words[1:], *session.aims])
         return self._described(session) or self._composed(session)
+
+    def _kind(self, text: str) -> str:
+        """A type of training in English, if it is one that is known: 'Lauf' is a run, 'Rad' the bike."""
+        english = self.cells.tongue.english(text)
+        known = english.casefold() in _PLAIN_RUNS or is_rest(english) or sport(english) or aside(english)
+        return english if known else text
 
     def _described(self, session: Session) -> tuple[DraftEntry, ...]:
         """A session whose description, or title, says all of it."""

@@ -10,6 +10,7 @@ from cardmaker.importing.headings import Heading, heading_of
 from cardmaker.importing.lifts import are_sets, lift_in
 from cardmaker.importing.prescriptions import Said, sets_of
 from cardmaker.importing.tables import Cell
+from cardmaker.importing.tongue import Tongue
 from cardmaker.record import record
 
 _PLACES: Final = frozenset(("date", "day", "exercise", "week"))
@@ -21,6 +22,8 @@ _WEEK: Final = re.compile(r"(?:week|wk|w)\s*\.?\s*#?\s*\d{1,2}", re.IGNORECASE)
 _AS_DATE: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 """'8-12' in a spreadsheet that takes it for a day in December or in August."""
 _BARE: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_MINUTES: Final = 10
+"""A duration without its unit counts minutes from here on; less may be hours."""
 _HOURS: Final = ("h", "hours", "hrs")
 
 Row = tuple[Cell, ...]
@@ -55,13 +58,13 @@ class Columns(NamedTuple):
         ]
 
 
-def columns_of(row: Row) -> Columns | None:
+def columns_of(row: Row, tongue: Tongue) -> Columns | None:
     """The columns under a row of headings; None if these aren't of sessions."""
     by_meaning: dict[str, list[int]] = {}
     units: dict[int, str] = {}
     filled = {at: cell.text for at, cell in enumerate(row) if cell.text}
     for at, text in filled.items():
-        heading = heading_of(text)
+        heading = heading_of(tongue.heading(text))
         if _WEEK.fullmatch(text):
             heading = Heading("weekly")
         if heading.meaning:
@@ -114,6 +117,8 @@ class RowReader:
         text, unit = self.columns.one(row, meaning), self.columns.unit(row, meaning)
         if meaning == "distance" and self.cells.runs.unit != "min":
             unit = unit or self.cells.runs.unit
+        if meaning == "time" and not unit and _BARE.fullmatch(text) and float(text.replace(",", ".")) >= _MINUTES:
+            unit = "min"
         unit = "h" if unit in _HOURS else unit
         return f"{text} {unit}".strip() if _BARE.fullmatch(text) else text
 

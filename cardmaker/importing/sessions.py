@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from cardmaker.importing.cells import CellReader, noted
@@ -12,7 +12,6 @@ from cardmaker.importing.draft import Draft, DraftEntry, DraftWeek
 from cardmaker.importing.fields import with_words
 from cardmaker.importing.rows import Columns, Row, RowReader, columns_of
 from cardmaker.importing.tables import Table
-from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.weeks import MOST_WEEKS
 
 _NUMBER: Final = re.compile(r"(?:week|wk|w|day|d)?\s*\.?\s*#?\s*(\d{1,3})\.?", re.IGNORECASE)
@@ -39,7 +38,6 @@ class SessionReader:
     draft: Draft
     cells: CellReader
     columns: Columns
-    _names: DayNames = field(default_factory=DayNames)
     _last: _Place | None = None
     _label: str = ""
     _session: str = ""
@@ -48,9 +46,9 @@ class SessionReader:
     def read(self, table: Table, header: int) -> None:
         """Read the rows under the row of headings number *header*."""
         reader = RowReader(self.draft, self.cells, self.columns)
-        rows = [
-            row for row in table.rows[header + 1 :] if any(cell.text for cell in row) and not columns_of(row)
-        ]
+        tongue = self.cells.tongue
+        below = [row for row in table.rows[header + 1 :] if any(cell.text for cell in row)]
+        rows = [row for row in below if not columns_of(row, tongue)]
         placed = self.columns.by_meaning.keys() & {"week", "date"}
         for name in (table.name, *filter(None, map(separates, table.rows[:header]))):
             if not placed and SEPARATOR.fullmatch(name):
@@ -149,7 +147,7 @@ class SessionReader:
             week, day = divmod(int(number[1]) - 1, 7)
             return _Place(week, day) if week else day
         try:
-            days = self._names.days(text) if text else None
+            days = self.cells.tongue.days.days(text) if text else None
         except ValueError:
             return None
         return days[0] if days and len(days) == 1 else None

@@ -44,7 +44,7 @@ def _laid_out(
     """The table, turned if it must be, with the number of its row of headings and what they mean."""
     for way in (table, table.turned):
         for number, row in enumerate(way.rows[:_HEADING_WITHIN]):
-            if columns := daycolumns.columns_of(row, cells.tongue) or rows.columns_of(row):
+            if columns := daycolumns.columns_of(row, cells.tongue) or rows.columns_of(row, cells.tongue):
                 return way, number, columns
     return None
 

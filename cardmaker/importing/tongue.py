@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field
 from typing import Final
 
+from cardmaker.importing.headings import heading_of
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.foreign import Translator
 from cardmaker.plan.names import Names
@@ -13,6 +14,8 @@ from cardmaker.record import record
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _FEWEST: Final = 3
 """So many days that have no English name show a language; one or two may be in any text."""
+_FEWEST_HEADINGS: Final = 2
+_HEADING: Final = re.compile(r"[^(\[/]+")
 
 
 @record
@@ -22,6 +25,8 @@ class Tongue:
     language: str = "en"
     names: Mapping[str, int] = field(default_factory=dict)
     translator: Translator | None = None
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """The English for what columns are called, by their words in lower case."""
 
     @property
     def days(self) -> DayNames:
@@ -38,23 +43,35 @@ class Tongue:
         return str(self.translator.english("runs", line))
 
     def sets(self, text: str) -> str:
-        """A prescription, or a heading, in English."""
+        """A prescription in English."""
         return text if self.translator is None else str(self.translator.english("sets", text))
+
+    def heading(self, text: str) -> str:
+        """What a column is called, in English, with its unit: 'Strecke (km)'."""
+        words = _HEADING.match(text)
+        english = self.headings.get(words[0].strip(" .:*").casefold()) if words else None
+        return f"{english} {text[words.end() :]}".strip() if words and english else self.sets(text)
 
 
 def tongue_of(language: str, names: Names) -> Tongue:
     """What a language needs to be read."""
     words = names.in_language(language).foreign_words()
-    return Tongue(language, names.day_names(language), Translator(words)) if words else Tongue()
+    if words is None:
+        return Tongue()
+    headings = {heading.casefold(): english for heading, english in words.headings.items()}
+    return Tongue(language, names.day_names(language), Translator(words), headings)
 
 
 def spoken(text: str, names: Names, languages: Iterable[str]) -> str:
-    """The language in which a text names days that English has no name for; 'en' if it doesn't."""
+    """The language in which a text names days or columns that English has no name for; 'en' if it doesn't."""
     words = {word.casefold() for word in _WORD.findall(text)}
     english = {name.casefold() for name in names.day_names("en")}
-    found = {
-        language: len(words & {name.casefold().strip(".") for name in names.day_names(language)} - english)
-        for language in languages
-    }
-    best = max(found, key=found.__getitem__, default="en")
-    return best if found.get(best, 0) >= _FEWEST else "en"
+    best, most = "en", 0
+    for language in languages:
+        days = {name.casefold().strip(".") for name in names.day_names(language)} - english
+        known = names.in_language(language).foreign_words()
+        headings = {one.casefold() for one in known.headings if not heading_of(one).meaning} if known else set()
+        found = max(len(words & days) - _FEWEST, len(words & headings) - _FEWEST_HEADINGS) + 1
+        if found > most:
+            best, most = language, found
+    return best

@@ -32,7 +32,7 @@ _UNSAID: Final = ("name", "note", "next")
 class ForeignWords(NamedTuple):
     """The words of a language: the English for each, by the notation it is for, and what begins a remark.
 
-    *decimal* is the sign before decimals. *periods* ('jede Woche', 'a week') and *more* ('mehr') say what changes from
+    *decimal* is the sign before decimals. *headings* are those of tables' columns. *periods* ('jede Woche', 'a week') and *more* ('mehr') say what changes from
     time to time.
     """
 
@@ -41,6 +41,7 @@ class ForeignWords(NamedTuple):
     decimal: str = "."
     periods: Mapping[str, str] = {}
     more: tuple[str, ...] = ()
+    headings: Mapping[str, str] = {}
 
 
 class Translator:

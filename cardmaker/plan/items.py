@@ -139,7 +139,7 @@ def _bare_word(text: str, known: Checks | None) -> dict[str, Any]:
         return {"rest": option.strip()}
     typo = closest(first, KINDS) == "rest"
     hint = "did you mean 'rest'?" if typo else _with_kind(text, known)
-    raise ValueError(f"only 'rest' may stand alone, not {shown(text)}; {hint}")
+    raise ValueError(f"only 'rest' needs no kind, not {shown(text)}; {hint}")
 
 
 def _refuse_workout(kind: Kind, value: object) -> None:

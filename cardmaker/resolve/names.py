@@ -103,7 +103,7 @@ class Catalogue:
             "runs": known.runs,
             "sets": known.sets,
         }
-        return ForeignWords(english, known.asides, decimal, known.periods, known.more)
+        return ForeignWords(english, known.asides, decimal, known.periods, known.more, known.headings)
 
     def check_stock(
         self, written: Mapping[str, object], lines: Lines, source: str, field: tuple[str, ...]

@@ -82,3 +82,24 @@ def test_an_exercise_that_could_be_taken_for_a_key() -> None:
     assert "exercise: Notes" in found.imported.text and "- Squat: 3x8" in found.imported.text
     (workout,) = found.plan.workouts.values()
     assert [entry.exercise for entry in workout.entries] == ["notes", "tempo", "giant-sets", "squat"]
+
+
+def test_headings_and_types_in_german() -> None:
+    found = made(
+        "Datum;Typ;Beschreibung;Strecke (km);Dauer;Bemerkung\n"
+        "03.03.2027;Lauf;8 km locker;8;;am Fluss\n04.03.2027;Kraft;Kniebeugen 3x8, Plank 2x40 s;;;\n"
+        "05.03.2027;Ruhetag;;;;\n06.03.2027;Rad;locker;;75;\n07.03.2027;Lauf;;18;;\n"
+    )
+    assert found.day(0, "wed") == [("run", "8 km easy")]
+    assert found.plan.weeks[0].wed[0].note == "am Fluss"
+    assert [kind for kind, _ in found.day(0, "thu")] == ["strength"]
+    assert found.day(0, "fri") == [("rest", "")]
+    assert [kind for kind, _ in found.day(0, "sat")] == ["bike"]
+    assert found.day(0, "sun") == [("run", "18 km")]
+    assert not found.said
+
+
+def test_days_in_a_column_in_german() -> None:
+    found = made("Woche,Wochentag,Einheit,Minuten\n1,Di,lockerer Lauf,40\n1,So,lockerer Lauf,60\n")
+    assert found.day(0, "tue") == [("run", "40 min easy")]
+    assert found.day(0, "sun") == [("run", "60 min easy")]

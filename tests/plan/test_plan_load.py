@@ -298,7 +298,7 @@ plan.yaml:9: weeks.0.mon.0.run: '5m' could be 5 min, 5 mi or 5 km; write the one
 plan.yaml:10: weeks.0.mon.0.nam: unknown key 'nam'; did you mean 'name'?
 plan.yaml:11: weeks.0.mon.1.strength: no workout 'lower-bod'; did you mean 'lower-body'?
 plan.yaml:12: weeks.0.mon: this key is here twice; the first is on line 8
-plan.yaml:13: weeks.0.tue: only 'rest' may stand alone, not 'rets'; did you mean 'rest'?
+plan.yaml:13: weeks.0.tue: only 'rest' needs no kind, not 'rets'; did you mean 'rest'?
 plan.yaml:14: weeks.0.wed: run and strength in one entry; begin each with '- ' on its own line
 plan.yaml:17: weeks.0.thu: should be 'rest', one entry, or a list of entries, not 3
 plan.yaml:19: weeks.0.fri.0: what is it? give one of run, swim, bike, row, \
@@ -393,13 +393,13 @@ def test_every_mistake_of_a_plan_in_one_go(tmp_path: Path) -> None:
         ),
         (
             "title: x\nweeks: [{mon: bike 20 km, tue: 'dentist 10:30'}]",
-            "plan.yaml:2: weeks.0.mon: only 'rest' may stand alone, not 'bike 20 km'; write {bike: 20 km}\n"
-            "plan.yaml:2: weeks.0.tue: only 'rest' may stand alone, not 'dentist 10:30'; "
+            "plan.yaml:2: weeks.0.mon: only 'rest' needs no kind, not 'bike 20 km'; write {bike: 20 km}\n"
+            "plan.yaml:2: weeks.0.tue: only 'rest' needs no kind, not 'dentist 10:30'; "
             'write {note: "dentist 10:30"}',
         ),
         (
             "title: x\nweeks: [mon: yoga]",
-            "plan.yaml:2: weeks.0.mon: only 'rest' may stand alone, not 'yoga'; "
+            "plan.yaml:2: weeks.0.mon: only 'rest' needs no kind, not 'yoga'; "
             "give it a kind, such as 'run: …' or 'note: …'",
         ),
         (

@@ -127,7 +127,7 @@ def test_mistakes_in_json_have_their_lines(tmp_path: Path) -> None:
     text = JSON.replace('"rest"', '"rets"').replace('"6 km easy"', '"5m easy \\ud83d\\ude00"')
     assert problems(tmp_path, text, "plan.json") == [
         "plan.json:7: weeks.0.mon.0.run: '5m' could be 5 min, 5 mi or 5 km; write the one that is meant",
-        "plan.json:10: weeks.0.tue: only 'rest' may stand alone, not 'rets'; did you mean 'rest'?",
+        "plan.json:10: weeks.0.tue: only 'rest' needs no kind, not 'rets'; did you mean 'rest'?",
     ]
 
 
@@ -135,7 +135,7 @@ def test_mistakes_in_toml_have_their_lines(tmp_path: Path) -> None:
     text = TOML.replace('"6 km easy"', '"5m easy"').replace('mon = "rest"', 'mon = "rets"')
     assert problems(tmp_path, text, "plan.toml") == [
         "plan.toml:6: weeks.0.mon.0.run: '5m' could be 5 min, 5 mi or 5 km; write the one that is meant",
-        "plan.toml:13: weeks.1.mon: only 'rest' may stand alone, not 'rets'; did you mean 'rest'?",
+        "plan.toml:13: weeks.1.mon: only 'rest' needs no kind, not 'rets'; did you mean 'rest'?",
         f"plan.toml:20: print.club: unknown key 'club'; known here: {KNOWN}",
     ]
 

@@ -145,7 +145,8 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "loosener | flush | very slow | all easy | easy-moderate | easy to moderate | very gentle | ez | "
         "nice and easy | base run | base miles | recovery pace | comfortable pace | comfortable | steady "
         "easy | ga1 | active recovery run | maf | lsd run | jog/run | gen. aerobic | gen aerobic | gen. aer. | plod | "
-        "ga 1 | foundation run | endurance run | easy endurance | basic aerobic | easy-peasy"
+        "ga 1 | foundation run | endurance run | easy endurance | basic aerobic | easy-peasy | "
+        "jogging/running | running/jogging"
     ),
     "long": (
         "medium-long | medium long | mlr | lsd | midweek long | mid-long | mid long | long slow distance "
@@ -169,7 +170,8 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     ),
     "tempo": "cruise | tempo pace | tempo effort | comfortably-hard",
     "threshold": (
-        "cruise intervals | cruise interval | sub-threshold | sub threshold | sub-t | anaerobic threshold "
+        "cruise intervals | cruise interval | sub-threshold | sub threshold | sub-t | sub lt | sub-lt "
+        "| anaerobic threshold "
         "| at pace | 15k pace | 10 mile pace | 10-mile pace | 10 mi pace | 12k pace | hour pace | 1-hour "
         "pace | threshold pace | threshold effort | tempo/threshold | one-hour pace | thresh | 15k effort | 10 "
         "mile effort | ltp pace | 10-mile race pace | 10 mile race pace | 10 mi race "

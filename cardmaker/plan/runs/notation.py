@@ -139,6 +139,10 @@ def _halves(tokens: list[RunToken]) -> list[tuple[Literal["", "AM", "PM"], list[
         if at and tokens[at].kind == "pm" and (two := _two_amounts(rest)):
             return [("AM", two[0]), ("PM", two[1])]  # '4 mi recovery, 6 mi PM'
         return [("AM" if tokens[at].kind == "am" else "PM", rest)] if rest else [("", tokens)]
+    if len(marks) == 1 and kinds == {"pm"} and (at := marks[0]):
+        before, after = _trimmed(tokens[:at]), _trimmed(tokens[at + 1 :])
+        if tokens[at - 1].text in _SEPARATORS and _is_run(before) and _is_run(after):
+            return [("AM", before), ("PM", after)]  # '8 km easy, PM: 6 x 400 m'
     if kinds != {"am", "pm"} or len(marks) != 2:
         return [("", tokens)]
     first, second = marks

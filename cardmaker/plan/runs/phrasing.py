@@ -27,6 +27,7 @@ _WHOLE_FIRST: Final = re.compile(
     rf"^([^,;/+()×“]*\d[^,;/+()×“]*), ?(?={WITH} ?(?!.{{0,12}}\b(?:wu|cd|warm|cool))\d)", re.IGNORECASE
 )
 """'16 km, with 10 km at MP': the comma parts nothing, as what follows is inside the whole."""
+_AROUND: Final = r"\b(?:wu|w/u|warm|cd|cool)"
 _REPEATS: Final = re.compile(r"\d ?x ?(?=\d|\()|\b(?:reps|repeats)\b", re.IGNORECASE)
 _INSIDE: Final = re.compile(rf"\b{WITH}", re.IGNORECASE)
 _GLUED: Final = re.compile(
@@ -53,7 +54,7 @@ _QUOTED: Final = re.compile("(“[^“”]*”)")
 def rephrased(text: str) -> str:
     """*text*, as a keyboard has it, in phrases that the grammar reads; ValueError for one with two meanings."""
     whole = _WHOLE_FIRST.match(text)
-    if whole and not _REPEATS.search(whole[1]):
+    if whole and not _REPEATS.search(whole[1]) and not re.search(_AROUND, whole[1], re.IGNORECASE):
         text = f"{whole[1]} {text[whole.end() :]}"
     for phrasing in (*_PHRASINGS, *((_WHERE_IN_IT,) if _INSIDE.search(text) else ())):
         text = _put(phrasing, text)

@@ -48,6 +48,8 @@ _SOFT: Final = (
     "around",
     "ca",
 )
+_SETS_TIMES: Final = re.compile(r"^\s*[x×] ?(?=\d+(?:-\d+)? sets?\b)", re.IGNORECASE)
+"""The sign of 'x 3 sets of 8', as it is behind the name of an exercise."""
 _LAST_FIRST: Final = Pattern(
     r" *((?:(?:on )?(?:the )?(?:last|final) set) (?:amrap|max(?:imum)?|to failure))\.? ?[:,;]"
     r" ?(\d+(?: ?- ?\d+)? ?x[^,;]*)$",
@@ -95,7 +97,7 @@ def _is_known(part: str) -> bool:
 
 
 def _without_rule(text: str) -> Sets:
-    draft = SetsDraft(Cursor(_last_set_behind(text)))
+    draft = SetsDraft(Cursor(_last_set_behind(_SETS_TIMES.sub("", text))))
     if draft.cursor.ended:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
     if "->" in draft.cursor.text:

@@ -83,9 +83,7 @@ class StepAmounts(RunCursor):
     def _paced(self, draft: StepDraft, token: RunToken) -> bool:
         """'@ 1:36', '@ 90 s', '@ 72' behind an amount."""
         value = token.value
-        if token.kind == "clock" or (
-            token.kind == "amount" and value.seconds is not None and value.seconds < 1800
-        ):
+        if token.kind == "clock" or (token.kind == "amount" and self._takes(draft, value)):
             draft.split = value
         elif token.kind == "number" and 20 <= value.value <= 200 and not self.is_kind("effort", ahead=1):
             draft.split = value.of("s")
@@ -93,6 +91,13 @@ class StepAmounts(RunCursor):
         else:
             return False
         return True
+
+    def _takes(self, draft: StepDraft, value: Quantity) -> bool:
+        """Whether an amount behind '@' is the time that something takes: half an hour may only be, if it is run so."""
+        if value.seconds is None:
+            return False
+        metres = (draft.amount.distance.middle if draft.amount else None) or 0.0
+        return value.seconds < 1800 or 130 * metres <= 1000 * value.seconds <= 600 * metres
 
     def _in(self, draft: StepDraft) -> bool:
         token = self.peek(1)

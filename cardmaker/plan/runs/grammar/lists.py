@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from cardmaker.plan.runs.efforts import HARDNESS
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS
@@ -44,6 +45,8 @@ class Lists(Turns):
             and all(is_rest(part, easy=True) == bool(n % 2) for n, part in enumerate(parts))
         )
         self._with_last = False
+        if self.at == end and not turns:
+            _ask_last(parts)
         if self.at == end and (turns or (said.endswith(":") and len(parts) > 1)):
             hard, last = parts[:-1], parts[-1]
             if len(hard) == 1 and isinstance(last, Step) and is_rest(last, easy=True):
@@ -104,6 +107,21 @@ class Lists(Turns):
     def parts(self, where: Where, depth: int = 0) -> Parts:
         """Everything up to the end, or to a closing bracket."""
         raise NotImplementedError
+
+
+def _ask_last(parts: Parts) -> None:
+    """Refuse '5 rounds: 6 min hard, 1 min rest, 10 min', whose last stretch may come after all of them."""
+    first, last = parts[0], parts[-1]
+    if len(parts) < 3 or not isinstance(first, Step) or not isinstance(last, Step) or not is_rest(parts[-2]):
+        return
+    longer = any(
+        (one.middle or 0) > 1.5 * (other.middle or 1e9)
+        for one, other in ((last.duration, first.duration), (last.distance, first.distance))
+    )
+    if longer and HARDNESS[last.effort] < HARDNESS["marathon"]:
+        raise ValueError(
+            f"is '{last}' a part of each round, or after all of them? write the rounds in brackets, '5 x ({first} / …)'"
+        )
 
 
 def _has_role(tokens: list[RunToken]) -> bool:

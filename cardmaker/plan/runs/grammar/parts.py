@@ -222,10 +222,11 @@ class Grammar(Wholes):
         text = self.verbatim(tokens)
         last = found[-1]
         paces = [token for token in tokens if token.kind == "pace"]
-        if len(paces) == len(tokens) == 1 and isinstance(last, Step) and not last.pace:
+        paced = len(paces) == 1 and all(token.kind in ("pace", "filler") for token in tokens)
+        if paced and isinstance(last, Step) and not last.pace:
             found[-1] = replace(last, pace=paces[0].value)
             return True
-        if paces and isinstance(last, Repeat) and all(token.kind in ("pace", "filler") for token in tokens):
+        if paced and isinstance(last, Repeat):
             found[-1] = filled(last, Step(OPEN, pace=paces[0].value))
             return True
         easy = all(token.kind in ("effort", "filler") for token in tokens) and efforts

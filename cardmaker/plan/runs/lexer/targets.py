@@ -17,7 +17,9 @@ _PER: Final = (
     r"(km|k|kilomet(?:er|re)s?|mi|miles?|m)(?![a-z])"
 )
 _PACE: Final = Pattern(rf"({CLOCK})(?: ?/ ?(?:km|k|mi|miles?))?(?: ?(?:-|to|→|->) ?({CLOCK}))? ?{_PER}", ":")
-_PRIME_PACE: Final = Pattern(rf"(\d{{1,2}})' ?([0-5]\d)\"?(?: ?- ?(\d{{1,2}})' ?([0-5]\d)\"?)? ?{_PER}", "'")
+_PRIME_PACE: Final = Pattern(
+    rf"(\d{{1,2}})' ?([0-5]\d)(?:\"|'')?(?: ?- ?(\d{{1,2}})' ?([0-5]\d)(?:\"|'')?)? ?{_PER}", "'"
+)
 _WHOLE_PACE: Final = Pattern(
     rf"({NUMBER})(?: ?- ?({NUMBER}))?[ -]?(?:minute |min |mins |minutes |'|min|m)?"
     r"(?: ?(?:(?<=[tsn '])(?:/|per )|(?<=nute )|a ) ?)(km|k|mi|miles?)(?![a-z])",

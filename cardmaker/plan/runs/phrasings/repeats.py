@@ -21,7 +21,7 @@ REPEATS: Final = (
         " for ",
         "repeat|continue|keep going|alternat",
     ),
-    Phrasing(r"\bfor a total of (?=\d)", "for ", "for a total"),
+    Phrasing(r",? ?\bfor a total of (?=\d)", " for ", "for a total"),
     Phrasing(r"\brun-walk-run\b", "run-walk", "walk-run"),
     Phrasing(rf"\b(run ?[/-] ?walk) \(({TURN}) ?/ ?({TURN})\)$", r"\1 with \2 run / \3 walk", "walk"),
     # 'run-walk 90/30', '3/1 run/walk'

@@ -22,6 +22,11 @@ _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
 
 WHOLES: Final = (
+    # '40 min easy, in between 5 x 3 min hard'
+    Phrasing(r"^([^,;/x]*\d[^,;/x]*), (?:in )?between,? (?=\d+ ?x)", r"\1 with ", "between"),
+    Phrasing(
+        rf"^(easy|recovery|long)(?: run)? (?:w/|with) strides,? ({AMOUNT})$", r"\2 \1 with strides", "strides"
+    ),
     # '8 km, 45:00, 5:37/km' is one stretch, said three times
     Phrasing(
         rf"^(\d+(?:\.\d+)? ?{FAR}\b[^,;/\d]*), ?((?:\d:)?\d{{1,2}}:\d\d)(?: ?(?:min|h))?, ?(?:@ ?)?(\d{{1,2}}:\d\d)"
@@ -86,7 +91,7 @@ WHOLES: Final = (
         r"(?<=[a-z]), (hills|hilly|rolling|undulating)(?=, (?:last|final|first) )", r" \1", "hill|roll|undul"
     ),
     # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
-    Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?$", r" “\g<0>”", "="),
+    Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?(?=$| \()", r" “\g<0>”", "="),
     Phrasing(
         rf"^(.*(?:{_ENDS}).*?),? \(({AMOUNT}) (?:in )?(?:total|all)\)$", r"\1 “\2 total”", "total|in all"
     ),
