@@ -117,7 +117,12 @@ class RowReader:
         text, unit = self.columns.one(row, meaning), self.columns.unit(row, meaning)
         if meaning == "distance" and self.cells.runs.unit != "min":
             unit = unit or self.cells.runs.unit
-        if meaning == "time" and not unit and _BARE.fullmatch(text) and float(text.replace(",", ".")) >= _MINUTES:
+        if (
+            meaning == "time"
+            and not unit
+            and _BARE.fullmatch(text)
+            and float(text.replace(",", ".")) >= _MINUTES
+        ):
             unit = "min"
         unit = "h" if unit in _HOURS else unit
         return f"{text} {unit}".strip() if _BARE.fullmatch(text) else text

@@ -70,7 +70,9 @@ def spoken(text: str, names: Names, languages: Iterable[str]) -> str:
     for language in languages:
         days = {name.casefold().strip(".") for name in names.day_names(language)} - english
         known = names.in_language(language).foreign_words()
-        headings = {one.casefold() for one in known.headings if not heading_of(one).meaning} if known else set()
+        headings = (
+            {one.casefold() for one in known.headings if not heading_of(one).meaning} if known else set()
+        )
         found = max(len(words & days) - _FEWEST, len(words & headings) - _FEWEST_HEADINGS) + 1
         if found > most:
             best, most = language, found

@@ -32,8 +32,8 @@ _UNSAID: Final = ("name", "note", "next")
 class ForeignWords(NamedTuple):
     """The words of a language: the English for each, by the notation it is for, and what begins a remark.
 
-    *decimal* is the sign before decimals. *headings* are those of tables' columns. *periods* ('jede Woche', 'a week') and *more* ('mehr') say what changes from
-    time to time.
+    *decimal* is the sign before decimals. *headings* are those of tables' columns. *periods* ('jede Woche', 'a week')
+    and *more* ('mehr') say what changes from time to time.
     """
 
     english: Mapping[Notation, Mapping[str, str]]

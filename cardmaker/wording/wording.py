@@ -56,7 +56,8 @@ class Dates(Model):
 class NotationWords(Model):
     """How plans are written in a language: its words with the English for them, and what begins a remark on a run.
 
-    *headings* are those of tables' columns. *periods*, with the English for them, and *more* say what changes from time to time: 'each week', 'more'.
+    *headings* are those of tables' columns. *periods*, with the English for them, and *more* say what changes from time
+    to time: 'each week', 'more'.
     """
 
     days: dict[str, str] = field(default_factory=dict)

@@ -24,7 +24,11 @@ def misspelt(tokens: Iterable[RunToken]) -> Iterator[str]:
 
 def _is_slip(word: str, known: str) -> bool:
     """Whether a letter is missing, doubled or too many, or two are swapped; another letter only in long words."""
-    if min(len(word), len(known)) < _LEAST or abs(len(word) - len(known)) > 1 or word == known:
+    if (
+        min(len(word), len(known)) < _LEAST
+        or abs(len(word) - len(known)) > 1
+        or word in (known, known.rstrip("s"))
+    ):
         return False
     short, long = sorted((word, known), key=len)
     if len(short) < len(long):

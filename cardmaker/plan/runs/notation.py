@@ -75,9 +75,12 @@ def _ask_about_lone_clocks(tokens: list[RunToken]) -> None:
 
 
 def _again(text: str, sport: Sport) -> Run | None:
-    """What a normal form is read as; None if it is refused."""
+    """What a normal form is read as; None if it is refused, or would be put otherwise first: '5 mi / 8 km'."""
+    written = plain(text)
     try:
-        return _day(plain(text), tokens_of(text), alone=True, sport=sport)
+        if rephrased(written) != written:
+            return None
+        return _day(written, tokens_of(written), alone=True, sport=sport)
     except ValueError:
         return None
 

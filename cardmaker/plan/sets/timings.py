@@ -70,8 +70,9 @@ _TIMES: Final = (
 _COUNT: Final = r"(?:(\d{1,2})\s?(?:x|rounds(?: of)?|sets(?: of)?|:(?!\d))\s?)?"
 _UNIT: Final = rf"({_SEC}|{_MIN}|(?=\s?(?:on|work)))"
 _INTERVAL: Final = _pattern(
-    rf"{_COUNT}\(?(\d{{1,3}}|\d{{0,2}}:[0-5]\d){_UNIT}\s?(?:on|work|of work)\s?[/,;:+-]?\s?"
-    rf"(\d{{1,3}}|\d{{0,2}}:[0-5]\d)({_SEC}|{_MIN}|(?=\s?(?:off|rest)))\s?(?:off|rest|of rest){_TIMES}",
+    rf"{_COUNT}\(?(\d{{1,3}}|\d{{0,2}}:[0-5]\d){_UNIT}\s?(?:on|work|of work)\s?(?:followed by|then|with|[/,;:+-])?\s?"
+    rf"(\d{{1,3}}|\d{{0,2}}:[0-5]\d)({_SEC}|{_MIN}|(?=\s?(?:off|rest)))\s?"
+    rf"(?:off|rest|of rest|of recovery|recovery){_TIMES}",
     "on|work",
 )
 _FOR_MINUTES: Final = _pattern(rf"(?:for|x|,) ?{_C}{_MIN}", "for|x|,")

@@ -263,6 +263,16 @@ class StepAmounts(RunCursor):
         pace = 1000 * (also.duration.middle or 0.0) / metres
         return replace(also, unit="h min") if pace < 130 and 140 <= 60 * pace <= 900 else also
 
+    def _settle_usual(self, draft: StepDraft, split: Quantity) -> None:
+        """A pace without its unit, behind a time: '34 min @ 7:00 pace' in a plan whose runs are in miles."""
+        least, most = (300, 780) if self.usual == "mi" else (200, 480)
+        if not self.usual or not least <= (split.duration.middle or 0) <= most:
+            raise ValueError("a pace needs its unit; write it like '4:30/km' or '7:15/mi'")
+        text = str(replace(split, unit="m:ss")).removesuffix(" min")
+        last = None if split.most is None else round(split.most)
+        draft.pace = pace_of(round(split.value), last, self.usual, text)
+        self.remarks.append(f"'{text}' is read as {draft.pace}, as other runs are in {self.usual}")
+
     def _settle_split(self, draft: StepDraft, amount: Quantity) -> None:
         """Whether '@ 1:36' is the time for each or a pace: what a runner can run decides."""
         split = draft.split
@@ -272,7 +282,8 @@ class StepAmounts(RunCursor):
             return
         seconds, metres = split.duration.middle or 0.0, amount.distance.middle
         if not metres:
-            raise ValueError("a pace needs its unit; write it like '4:30/km' or '7:15/mi'")
+            self._settle_usual(draft, split)
+            return
         per_mile = amount.unit == "mi"
         each = 130 <= 1000 * seconds / metres <= 540
         pace = 140 <= seconds / (1.609344 if per_mile else 1) <= 600

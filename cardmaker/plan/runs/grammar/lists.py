@@ -111,8 +111,10 @@ class Lists(Turns):
 
 def _ask_last(parts: Parts) -> None:
     """Refuse '5 rounds: 6 min hard, 1 min rest, 10 min', whose last stretch may come after all of them."""
+    if len(parts) < 3:
+        return
     first, last = parts[0], parts[-1]
-    if len(parts) < 3 or not isinstance(first, Step) or not isinstance(last, Step) or not is_rest(parts[-2]):
+    if not isinstance(first, Step) or not isinstance(last, Step) or not is_rest(parts[-2]):
         return
     longer = any(
         (one.middle or 0) > 1.5 * (other.middle or 1e9)

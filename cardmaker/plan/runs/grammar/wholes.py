@@ -10,7 +10,7 @@ from cardmaker.plan.runs.grammar.collecting import Collecting
 from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted, with_words
 from cardmaker.plan.runs.grammar.leads import Parts
-from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, MANY_SECONDS
+from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS, MANY_SECONDS
 from cardmaker.plan.runs.grammar.shapes import filled
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import VERBS
@@ -201,6 +201,17 @@ class Wholes(Collecting):
             return replace(step.amount, value=round(step.amount.value * _SHARES[word], 3))
         return None
 
+    def _is_lone_rest(self, step: Step, inner: list[RunToken]) -> bool:
+        """Whether a time alone, in brackets behind a few hard minutes, or too short for a distance, is the rest."""
+        if len(inner) != 1 or inner[0].kind not in ("amount", "clock") or inner[0].value.seconds is None:
+            return False
+        seconds, metres, long = (
+            inner[0].value.seconds,
+            step.distance.middle or 0.0,
+            step.duration.middle or 0.0,
+        )
+        return seconds <= FEW_SECONDS and (0 < long <= MANY_SECONDS or 130 * metres > 1000 * seconds)
+
     def _with_brackets(self, step: Step, where: Where, depth: int) -> Parts:
         close = self.closing()
         self.at += 1
@@ -214,6 +225,9 @@ class Wholes(Collecting):
         try:
             if self.is_kind("last", "first", "middle"):
                 found = self._placed(step, depth)
+            elif not where.repeat and self._is_lone_rest(step, self.tokens[self.at :]):
+                rest, _ = self.step(Where(recovery=True))  # '3 min (90 s), 2 min (60 s)'
+                found = (step, rest)
             elif where.repeat and [t.kind for t in self.tokens[self.at :]] in (["amount"], ["clock"]):
                 rest, _ = self.step(Where(recovery=True))  # '8 x (2 min @ 3k [90 s])'
                 found, self._with_last = (step, rest), True

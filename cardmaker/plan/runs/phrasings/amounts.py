@@ -32,6 +32,14 @@ def parted(found: re.Match[str]) -> str:
 
 
 AMOUNTS: Final = (
+    # '2min30sec', '5kpace', 'two x 5 miles'
+    Phrasing(r"\b(\d+) ?min ?(\d\d?) ?sec(?:onds|s)?\b", r"\1 min \2 s", "sec"),
+    Phrasing(r"\b((?:3|5|10) ?k)(?=pace\b)", r"\1 ", "kpace|k pace"),
+    Phrasing(
+        rf"\b({'|'.join(name for name, digits in NUMBERS.items() if digits.isdigit() and len(name) > 2)}) ?x (?=\d)",
+        lambda found: f"{NUMBERS[found[1].lower()]} x ",
+        " x ",
+    ),
     Phrasing(r"\b(\d+)[ -]and[ -]a[ -]half\b", r"\1.5", "half"),
     # 'mile hard, 2 miles moderate, mile hard'; '4, 5 and 6 min'
     Phrasing(

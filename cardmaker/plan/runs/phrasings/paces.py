@@ -15,6 +15,7 @@ def seconds_slower(found: re.Match[str]) -> str:
 
 
 PACES: Final = (
+    Phrasing(r"(?:@ ?|\bat )?\bthe same (?:pace|effort|intensity)\b", r"“\g<0>”", "the same "),
     Phrasing(r"\bbetween (\d{2,3}(?:[:.]\d\d?)?)(?: ?%| ?bpm)? and (?=\d)", r"\1-", "between"),
     # '3 min (5K)': nobody runs five kilometres within three minutes
     Phrasing(rf"({TURN}) ?\((3|5|10) ?km?\)", r"\1 @ \2k", "k)|km)"),

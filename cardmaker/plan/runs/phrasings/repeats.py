@@ -57,6 +57,11 @@ REPEATS: Final = (
         r" w/ \1 \2",
         "each|every",
     ),
+    Phrasing(
+        rf"\b((?:after|between|following) (?:each|every)) (?:{AMOUNT}|{TURN})(?= ?(?:$|[.,;/)]))",
+        r"\1",
+        "each|every",
+    ),
     # '8(1 min on, 1 min off)'
     Phrasing(
         r"(?<![\w.:-])(\d{1,2}(?:-\d{1,2})?)\((?=[^()@]*\d ?(?:s|sec\w*|min\w*|'|\")[^()@]*[/,+-][^()@]*\d)",
