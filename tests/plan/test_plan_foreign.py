@@ -61,6 +61,11 @@ RUNS = [line.strip().split(" = ") for line in """
     9 km (davon 4 km im Ziel-Pace) = 9 km with 4 km @ goal pace
     6 x 800 m, 400 m TP, 11 km inkl. Ein- und Auslaufen = 6 x 800 m w/ 400 m jog (11 km total)
     18 km locker, am Ende sechs Steigerungen = 18 km easy, finishing with 6 strides
+    50 Minuten locker; ca. 5:30 pro km = 50 min easy @ 5:30/km
+    45 min DL 1-2 = 45 min easy
+    45 min DL 1, dazwischen 4 x 3 min DL 3 = 45 min easy with 4 x 3 min tempo
+    15 bis 20 min einlaufen, dann 3 km Tempo = 15-20 min wu / 3 km tempo
+    8 x 800-m-Tempolauf in 3:12, zwischen den Tempoläufen 400 m traben = 8 x 800 m in 3:12 w/ 400 m jog
     10 x 200 m im Tempo meiner 1000-m-Zeit, 100 m Trab = 10 x 200 m @ “meiner 1000-m-Zeit” w/ 100 m jog
 """.strip().splitlines()]  # fmt: skip
 

@@ -35,6 +35,7 @@ def test_the_unit_is_the_only_one_that_runs_have(texts: tuple[str, ...], declare
         ("Easy 5 with 6 x 100m strides", "5 mi easy with [6 x 100 m strides]"),
         ("10 + strides", "10 mi / strides"),
         ("8 tempo", "8 mi tempo"),
+        ("35 min tempo at 7:20 pace", "35 min tempo @ 7:20/mi"),
     ],
 )
 def test_what_can_only_be_a_distance_is_one(text: str, read: str) -> None:

@@ -122,7 +122,7 @@ def _ask_last(parts: Parts) -> None:
     )
     if longer and HARDNESS[last.effort] < HARDNESS["marathon"]:
         raise ValueError(
-            f"is '{last}' a part of each round, or after all of them? write the rounds in brackets, '5 x ({first} / …)'"
+            f"is '{last}' a part of each round, or after all of them? write what each has in brackets, '({first} / …)'"
         )
 
 
