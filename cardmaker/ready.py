@@ -6,7 +6,7 @@ of its own, which git ignores, and renews what files or code have gone out of da
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import fields
 from functools import cache
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from cardmaker import assets
+from cardmaker.recent import Recent
 
 Record = TypeVar("Record")
 
@@ -25,6 +26,11 @@ _KIND = "$"
 _VALUES = "of"
 _CODE = ("library", "picture", "theme", "validation", "wording", "yaml12")
 """The rooms that decide what a file's record is."""
+_MOST_KNOWN = 64
+"""Records kept in this process, for those who make plan after plan: stocks, papers, themes."""
+State = tuple[tuple[str, int, int], ...]
+"""Files, and when each was changed and how long it is."""
+_known: Recent[str, tuple[Any, State]] = Recent(_MOST_KNOWN)
 
 
 class Made(NamedTuple):
@@ -40,7 +46,7 @@ def ready(path: Path, kind: type[Record], make: Callable[[], Made]) -> Record:
         own: Record = make().record
         return own
     entry = place() / f"{path.parent.name}/{path.stem}.{kind.__name__}.json"
-    found: Record | None = None if _filled else _read(entry)
+    found: Record | None = None if _filled else _kept(entry)
     if found is None:
         found, others = make()
         if _filled or assets.is_checkout():
@@ -94,20 +100,46 @@ def _digest(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def _read(entry: Path) -> Any:
-    """The record in an entry; None if there is none, or if it is out of date."""
+def _kept(entry: Path) -> Any:
+    """The record in an entry, read once as long as all that it was made of is as it was; None as of `_read`."""
+    name = str(entry)
+    if name in _known:
+        found, state = _known.once(name, lambda: _read(entry))
+        if state == _state_of(one for one, _, _ in state):
+            return found
+        _known.forget(name)
+    found, state = _read(entry)
+    if state:
+        _known.once(name, lambda: (found, state))
+    return found
+
+
+def _state_of(names: Iterable[str]) -> State:
+    """The state of some files, of which one that isn't there is in none."""
+    try:
+        return tuple((name, (facts := os.stat(name)).st_mtime_ns, facts.st_size) for name in names)  # noqa: PTH116
+    except OSError:
+        return ()
+
+
+def _read(entry: Path) -> tuple[Any, State]:
+    """The record in an entry, and the files it depends on; None and () if there is none, or if it is out of date."""
     try:
         head, _, body = entry.read_text(encoding="utf-8").partition("\n")
         made_of = json.loads(head)
         if (made_of["format"], made_of["code"]) != (FORMAT, _code()):
-            return None
-        for name, digest in made_of["files"].items():
-            if _digest(assets.bundled(name).read_bytes()) != digest:
-                return None
+            return None, ()
+        files = {
+            str(entry): "",
+            **{str(assets.bundled(one)): made_of["files"][one] for one in made_of["files"]},
+        }
+        state = _state_of(files)
+        if any(digest and _digest(Path(name).read_bytes()) != digest for name, digest in files.items()):
+            return None, ()
         kinds = [_kind(name) for name in made_of["kinds"]]
-        return json.loads(body, object_hook=lambda node: _thawed(node, kinds))
+        return json.loads(body, object_hook=lambda node: _thawed(node, kinds)), state
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
+        return None, ()
 
 
 def _kind(name: str) -> Any:

@@ -27,6 +27,10 @@ class Recent(Generic[Key, Value]):
         while len(self._values) > most:
             self._values.popitem(last=False)
 
+    def forget(self, key: Key) -> None:
+        """Keep the value of *key* no longer, if it is kept."""
+        self._values.pop(key, None)
+
     def once(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value of *key*, made now if it isn't kept. What *make* raises is raised, and nothing is kept."""
         if key in self._values:

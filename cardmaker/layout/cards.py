@@ -79,8 +79,29 @@ class Studio:
 
     def once(self, template: object, make: Callable[[], Frame], *given: Hashable) -> Frame:
         """The frame that *make* gives, made once for a template and all that it is *given*."""
-        key = (self, id(template), *given)
+        key = (self, id(template), *map(self.quick, given))
         return self.frames.once(key, lambda: (template, make()))[1]  # which keeps the template, and so its id
+
+    def quick(self, given: Hashable) -> Hashable:
+        """A card as one that is looked up without going through all that it says, if it is the same one as before."""
+        if isinstance(given, ExerciseCard | GymCard):
+            return self.shared.quick.once(id(given), lambda: Hashed(given))
+        return given
+
+
+class Hashed:
+    """Something that is equal to others, and whose hash is worked out once. It keeps *thing*, and so its id."""
+
+    __slots__ = ("_hash", "thing")
+
+    def __init__(self, thing: Hashable) -> None:
+        self.thing, self._hash = thing, hash(thing)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Hashed) and self.thing == other.thing)
 
 
 Variants = Recent[Hashable, Studio]

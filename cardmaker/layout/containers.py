@@ -9,6 +9,7 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.engine import (
     SLACK,
     BoxKind,
+    asked,
     draw,
     expand,
     is_present,
@@ -79,6 +80,10 @@ def share_out(spare: float, wants: Sequence[tuple[float, float]]) -> list[float]
 
 
 def _share(ctx: Context, box: BoxOptions) -> float:
+    return asked("share", ctx, box, _own_share)
+
+
+def _own_share(ctx: Context, box: BoxOptions) -> float:
     own = weight(box.space if isinstance(box, SpaceBox) else ctx.height_of(box))
     return own * len(ctx.scope.value(box.share)) if own and box.share else own
 
@@ -103,6 +108,10 @@ def level_out(room: float, wants: Sequence[tuple[float, float, float]]) -> list[
 
 def _growth(ctx: Context, box: BoxOptions, width: float) -> float:
     """How much higher than its least a box can usefully become, in mm; a stack no more than what is in it."""
+    return asked("growth", ctx, box, _own_growth, width)
+
+
+def _own_growth(ctx: Context, box: BoxOptions, width: float) -> float:
     members = len(ctx.scope.value(box.share)) if box.share else 1
     most = (box.max_height * members if box.max_height else OPEN) - least_height(ctx, box, width)
     if not isinstance(box, StackBox):
@@ -259,6 +268,7 @@ register(
         _stack_draw,
         parts=lambda c, b, width: [(inner, one, width) for inner, one in _stack_children(c, b)],
         least=_stack_least,
+        holds=True,
     ),
 )
 register(
@@ -270,9 +280,13 @@ register(
         _layers_draw,
         parts=lambda c, b, width: [(inner, one, width) for inner, one in expand(c, b.layers)],
         least=lambda c, b: max((least_width(*child) for child in expand(c, b.layers)), default=0.0),
+        holds=True,
     ),
 )
-register(FlowBox, BoxKind(lambda c, b: any_present(c, b.flow), _flow_width, _flow_height, _flow_draw))
+register(
+    FlowBox,
+    BoxKind(lambda c, b: any_present(c, b.flow), _flow_width, _flow_height, _flow_draw, holds=True),
+)
 register(
     PanelBox,
     BoxKind(
@@ -282,5 +296,6 @@ register(
         _panel_draw,
         parts=lambda c, b, width: [(_panel_inner(c, b), b.panel, width - 2 * _panel_padding(c, b)[0])],
         least=lambda c, b: least_width(_panel_inner(c, b), b.panel) + 2 * _panel_padding(c, b)[0],
+        holds=True,
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cardmaker.errors import MissingGlyphError
 from cardmaker.frame import Artwork, Frame
@@ -16,6 +16,9 @@ from cardmaker.theme.box import FigureBox
 from cardmaker.theme.face import LadderStep
 from cardmaker.theme.options import BoxOptions, Reads, reads_of
 from cardmaker.theme.theme import Style, Theme
+
+if TYPE_CHECKING:
+    from cardmaker.layout.replay import Trace
 
 Known = TypeVar("Known")
 Measured = TypeVar("Measured", bound=BoxOptions | tuple[BoxOptions, ...])
@@ -53,11 +56,11 @@ class Precedent:
     """A page that was laid out before, whose boxes later ones of its kind take over where they read the same.
 
     *memo* has what was measured and drawn for it, *scope* is what it is about, *frame* what came out. Where pages are
-    *alike* they have the same boxes, and differ in what some of them say.
+    alike they have the same boxes, and differ in what some of them say: *trace* is then what these were asked.
     """
 
-    def __init__(self, scope: Scope, *, alike: bool) -> None:
-        self.scope, self.alike = scope, alike
+    def __init__(self, scope: Scope, trace: "Trace | None") -> None:
+        self.scope, self.trace = scope, trace
         self.memo: Memo = {}
         self.frame: Frame | None = None
 
@@ -74,6 +77,7 @@ class Shared:
     looks: Recent[bool, Look] = field(default_factory=lambda: Recent(2))
     words: Recent[Hashable, Any] = field(default_factory=lambda: Recent(20_000))
     ladders: Recent[Hashable, tuple[object, tuple[Rung, ...]]] = field(default_factory=lambda: Recent(50))
+    quick: Recent[int, Hashable] = field(default_factory=lambda: Recent(500))
     reads: Recent[int, tuple[object, Reads]] = field(default_factory=lambda: Recent(2000))
 
     def rungs(self, ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> tuple[Rung, ...]:
@@ -110,11 +114,18 @@ class Context:
     survey: list[Overflow | MissingGlyphError] | None = None
     shared: Shared = field(default_factory=Shared, compare=False, repr=False)
     precedent: Precedent | None = field(default=None, compare=False, repr=False)
+    trace: "Trace | None" = field(default=None, compare=False, repr=False)
+    """Where it is noted down what is asked of boxes, on the page that others follow."""
 
     @property
     def sets_precedent(self) -> bool:
         """Whether what is remembered here is for later pages, too."""
         return self.precedent is not None and self.scope is self.precedent.scope
+
+    @property
+    def follows(self) -> "Trace | None":
+        """What was asked on the page that this one follows, if it follows one."""
+        return None if self.precedent is None or self.sets_precedent else self.precedent.trace
 
     def memo_to_begin_with(self) -> Memo:
         """Where to remember what is measured."""
@@ -142,7 +153,7 @@ class Context:
         """The same elsewhere: what `replace` would give, in a third of its time."""
         return Context(
             *(self.theme, self.group, self.measurer, scope, self.name, self.settings, bare),
-            *(self.memo, self.survey, self.shared, self.precedent),
+            *(self.memo, self.survey, self.shared, self.precedent, self.trace),
         )
 
     def once(

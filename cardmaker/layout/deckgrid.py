@@ -61,7 +61,7 @@ def _fit_side(
         fresh.append(fit)
         return SideFit(fit.rung, fit.room, shared_size(fit.ctx, side.body))
 
-    key = (studio, id(side), card, size, face.margin, clear)
+    key = (studio, id(side), studio.quick(card), size, face.margin, clear)
     known = studio.fits.once(key, lambda: (side, measure()))[1]  # which keeps the side, and so its id
     return known._replace(fit=fresh[0]) if known and fresh else known
 

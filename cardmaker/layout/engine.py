@@ -1,17 +1,19 @@
 """Boxes to placed drawables: measure what a box needs, then place it, by kind."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from cardmaker.frame import Group, Link, Placed, Role, Text
 from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
+from cardmaker.layout.replay import DRAWN
 from cardmaker.layout.scope import present
 from cardmaker.record import record
 from cardmaker.theme.box import StackBox
 from cardmaker.theme.content import ListBox, TextBox
 from cardmaker.theme.options import BoxOptions, Span
 
+Known = TypeVar("Known")
 SLACK = 1e-4
 _GROUPING = {Role.SECT, Role.L, Role.LI, Role.TABLE, Role.TR}
 
@@ -36,6 +38,8 @@ class BoxKind:
     least: Callable[[Context, Any], float] | None = None
     plain: bool = False
     """Whether its height is worked out sooner than it is looked up."""
+    holds: bool = False
+    """Whether it only has boxes in it, and reads nothing but what every box may."""
 
 
 _REGISTER: dict[type[BoxOptions], BoxKind] = {}
@@ -71,8 +75,21 @@ def _expanded(ctx: Context, boxes: tuple[BoxOptions, ...], _width: float) -> lis
     return found
 
 
+def asked(what: str, ctx: Context, box: BoxOptions, ask: Callable[..., Known], *args: Any) -> Known:
+    """What *ask* answers of a box, noted down on a page that others follow."""
+    if ctx.trace is None:
+        return ask(ctx, box, *args)
+    holds = _REGISTER[type(box)].holds and not box.link
+    answer: Known = ctx.trace.ask(what, ctx, box, ask, args, holds=holds)
+    return answer
+
+
 def is_present(ctx: Context, box: BoxOptions) -> bool:
     """Whether a box takes part: one that a rung drops doesn't, and is noted if it had something to show."""
+    return asked("present", ctx, box, _is_present)
+
+
+def _is_present(ctx: Context, box: BoxOptions) -> bool:
     if box.instead_of and box.instead_of not in ctx.settings.dropped:
         return False
     there = _has_content(ctx, box)
@@ -101,6 +118,10 @@ def natural_width(ctx: Context, box: BoxOptions) -> float:
     """The width a box would like."""
     if isinstance(box.width, float | int):
         return float(box.width)
+    return asked("width", ctx, box, _natural_width)
+
+
+def _natural_width(ctx: Context, box: BoxOptions) -> float:
     return ctx.once("width", box, 0.0, _own_width)
 
 
@@ -110,6 +131,10 @@ def _own_width(ctx: Context, box: BoxOptions, _width: float) -> float:
 
 def least_width(ctx: Context, box: BoxOptions) -> float:
     """The width a box can do with."""
+    return asked("least width", ctx, box, _least_width)
+
+
+def _least_width(ctx: Context, box: BoxOptions) -> float:
     kind = _REGISTER[type(box)]
     if isinstance(box.width, float | int) or kind.least is None:
         return natural_width(ctx, box)
@@ -119,9 +144,13 @@ def least_width(ctx: Context, box: BoxOptions) -> float:
 def least_height(ctx: Context, box: BoxOptions, width: float) -> float:
     """The height a box needs at a width; more than its fixed height is an Overflow."""
     if box.height is not None or (box.id and ctx.settings.heights):
-        asked = ctx.height_of(box)
-        if isinstance(asked, float | int):
-            return float(asked)
+        own = ctx.height_of(box)
+        if isinstance(own, float | int):
+            return float(own)
+    return asked("height", ctx, box, _least_height, width)
+
+
+def _least_height(ctx: Context, box: BoxOptions, width: float) -> float:
     needed, least = _own_height(ctx, box, width), ctx.least_of(box)
     return needed if needed > least else least
 
@@ -142,6 +171,10 @@ def _measured_height(ctx: Context, box: BoxOptions, width: float) -> float:
 
 def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
     """How far below a box's top its first baseline lies; its height if it has none."""
+    return asked("baseline", ctx, box, _baseline, width)
+
+
+def _baseline(ctx: Context, box: BoxOptions, width: float) -> float:
     kind = _REGISTER[type(box)]
     if kind.baseline is None:
         return least_height(ctx, box, width)
@@ -153,6 +186,10 @@ def baseline(ctx: Context, box: BoxOptions, width: float) -> float:
 
 def draw(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:
     """Place a box in a rectangle, tagged with its role. The list isn't to be changed."""
+    return asked(DRAWN, ctx, box, _draw, rect)
+
+
+def _draw(ctx: Context, box: BoxOptions, rect: Rect) -> list[Placed]:
     if ctx.precedent is not None:
         return ctx.once("drawn, bare" if ctx.bare else "drawn", box, rect, _drawn)
     return _drawn(ctx, box, rect) if ctx.survey is None else ctx.surveyed(lambda: _drawn(ctx, box, rect), [])
@@ -191,12 +228,18 @@ def tagged(role: Role, items: list[Placed], alt: str = "", scope: str = "") -> P
 
 def too_high(ctx: Context, box: BoxOptions, width: float, excess: float) -> Overflow:
     """What to raise for a box that is too high by *excess* mm: the field in it that takes most room."""
+    if ctx.trace is None:
+        return _too_high(ctx, box, width, excess)
+    return ctx.trace.unnoted(lambda: _too_high(ctx, box, width, excess))
+
+
+def _too_high(ctx: Context, box: BoxOptions, width: float, excess: float) -> Overflow:
     kind = _REGISTER[type(box)]
     parts = kind.parts(_inner(ctx, box), box, width) if kind.parts else []
     if parts:
         wordy = [(c, b, w) for c, b, w in parts if _wordy(c, b, w)]
         inner, part, own = max(wordy or parts, key=lambda part: least_height(*part))
-        return too_high(inner, part, own, excess)
+        return _too_high(inner, part, own, excess)
     needed = least_height(ctx, box, width)
     return ctx.overflow(box.called, needed, max(0.0, needed - excess), said(ctx, box))
 

@@ -74,11 +74,18 @@ def measured(
 ) -> Fit | None:
     """How a body fits into an area, without drawing it; None if it doesn't."""
     memo = ctx.memo_to_begin_with()
-    for number, rung in enumerate(ctx.shared.rungs(ladder)):
+    rungs = ctx.shared.rungs(ladder)
+    key = ("fit", id(body), area, level_ids := tuple(level))
+    if ctx.follows is not None and (known := ctx.follows.answer(key, ctx, memo)):
+        number, room = known
+        return Fit(number, room, replace(ctx, settings=rungs[number].settings, memo=memo))
+    for number, rung in enumerate(rungs):
         tried = replace(ctx, settings=rung.settings, memo=memo)
         with suppress(Overflow, MissingGlyphError):
             if least_height(tried, body, area.width) <= area.height + SLACK:
-                room = {box: area.height - _without(tried, body, area.width, box) for box in level}
+                room = {box: area.height - _without(tried, body, area.width, box) for box in level_ids}
+                if ctx.trace is not None:
+                    ctx.trace.keep(key, (number, room))
                 return Fit(number, room, tried)
     return None
 
@@ -112,9 +119,20 @@ def compose(
     template and size end on the ladder. DoesNotFitError names what is still too large on the last rung.
     """
     area = area_of(size, margin, clear)
-    return _first_that_fits(
+    key = ("frame", id(body), size, area, grid)
+    if ctx.follows is not None:
+        memo = fit.ctx.memo if fit else {}
+        known = ctx.follows.frame(key, ctx, memo)
+        if known is not None:
+            memo.clear()
+            ctx.scope.forget()
+            return known
+    frame = _first_that_fits(
         ctx, ladder, remedy, lambda one: Frame(size, tuple(draw(one, body, area))), grid, fit, usual
     )
+    if ctx.trace is not None:
+        ctx.trace.keep(key, frame)
+    return frame
 
 
 def compose_as_high(
@@ -184,6 +202,7 @@ def _others(
                 survey=survey,
                 memo={},
                 precedent=None,
+                trace=None,
             )
         )
     remedy = first.remedy if isinstance(first, DoesNotFitError) else ""
@@ -204,7 +223,7 @@ def _down(
     """The frame on the first rung on which all fits, or what doesn't on the last one."""
     precedent = ctx.sets_precedent
     if more_lines:  # in which all text may come out otherwise
-        ctx = replace(ctx, precedent=None)
+        ctx = replace(ctx, precedent=None, trace=None)
     memo = fit.ctx.memo if fit else ctx.memo_to_begin_with()
     rungs = ctx.shared.rungs(ladder, grid)[fit.rung if fit else 0 :]
     try:

@@ -13,6 +13,7 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Precedent
+from cardmaker.layout.replay import Trace
 from cardmaker.recent import Recent
 
 _MOST: Final = 150
@@ -38,9 +39,12 @@ class Precedents:
                 continue
             known = self._kept.once(kind, list)
             if not known or known[0].frame is None or len(known[0].memo) > _LONGEST:
-                known[:] = [Precedent(ctx.scope, alike=number == 0)]
-            else:
-                ctx.scope.follow(known[0].scope)
+                trace = Trace(ctx.scope) if number == 0 else None
+                known[:] = [Precedent(ctx.scope, trace)]
+                return replace(ctx, precedent=known[0], trace=trace)
+            if known[0].trace is not None:
+                known[0].trace.close()
+            ctx.scope.follow(known[0].scope)
             return replace(ctx, precedent=known[0])
         return ctx
 
@@ -53,7 +57,7 @@ def settled(ctx: Context, frame: Frame) -> Frame:
     if ctx.sets_precedent:
         precedent.frame = frame
         return frame
-    return replace(frame, like=precedent.frame) if precedent.alike else frame
+    return replace(frame, like=precedent.frame) if precedent.trace is not None else frame
 
 
 def kinds_of(template: object, content: object, size: Size) -> tuple[Hashable, ...]:

@@ -138,5 +138,6 @@ register(
         _row_baseline,
         _row_parts,
         _row_least,
+        holds=True,
     ),
 )

@@ -52,17 +52,27 @@ class Scope:
         other = self._followed
         if other is None:
             return None
-        if self._unlike is None:
-            self._unlike = self._differing(other)
-        if self._unlike.isdisjoint(reads.heads):
+        if self.unlike.isdisjoint(reads.heads):
             return other
         return None if any(self._differs(path, other) for path in reads.paths) else other
+
+    @property
+    def unlike(self) -> frozenset[str]:
+        """The names that mean something else in the same place of the page that is followed."""
+        if self._unlike is None:
+            self._unlike = self._differing(self._followed) if self._followed else ANY_NAME
+        return self._unlike
+
+    @property
+    def known_members(self) -> "Iterable[tuple[str, tuple[Scope, ...]]]":
+        """The members of list fields that were asked for, by the fields' paths."""
+        return self._members.items()
 
     def _differs(self, path: str, other: "Scope") -> bool:
         """Whether a field is another one there. Of a record that differs a part may be the same."""
         if path not in self._parts:
             head, _, rest = path.partition(".")
-            differs = self._unlike is not None and not self._unlike.isdisjoint((head,))
+            differs = not self.unlike.isdisjoint((head,))
             if differs and rest:
                 try:
                     differs = bool(self.value(path) != other.value(path))
@@ -73,7 +83,7 @@ class Scope:
 
     def _differing(self, other: "Scope") -> frozenset[str]:
         """The names that mean something else in the same place of the page that is followed."""
-        outer = self.parent._unlike if self.parent and self.parent._unlike else frozenset()
+        outer = self.parent.unlike if self.parent and self.parent._followed else frozenset()
         mine, theirs = self.content, other.content
         if type(mine) is not type(theirs):
             return ANY_NAME

@@ -3,7 +3,7 @@
 from cardmaker.frame import Placed, Role
 from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context
-from cardmaker.layout.engine import BoxKind, least_width, linked, natural_width, register, tagged
+from cardmaker.layout.engine import BoxKind, asked, least_width, linked, natural_width, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.type import Block, bits_of, block_of, least_widths, one_line, sizes_of, words, wrapped
 from cardmaker.theme.content import TextBox
@@ -131,6 +131,10 @@ def _text_width(ctx: Context, box: TextBox) -> float:
 
 def least_on_one_line(ctx: Context, box: BoxOptions) -> float:
     """The width that a box can do with, and a text that shrinks first without taking more than one line."""
+    return asked("least line", ctx, box, _least_on_one_line)
+
+
+def _least_on_one_line(ctx: Context, box: BoxOptions) -> float:
     least = least_width(ctx, box)
     if not (isinstance(box, TextBox) and box.shrink_first and isinstance(box.width, str | None)):
         return least

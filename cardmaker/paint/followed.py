@@ -14,7 +14,7 @@ from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
 from cardmaker.paint.frames import Compiled, DrawnSequence, FrameDrawing, compiled, segments_of
 from cardmaker.paint.inks import Inks
 from cardmaker.paint.pen import PenState
-from cardmaker.paint.reading import Reading, Sequence
+from cardmaker.paint.reading import Reading, Sequence, broken_in
 
 
 class _UnlikeError(Exception):
@@ -34,6 +34,11 @@ class Followed:
         self._counts: dict[int, int] = {}
         _count(frame.items, self._counts)
         self._starts = [0, *accumulate(len(one.items) for one in self._reading.sequences)][:-1]
+        self._whole = [*map(self._is_whole, self._reading.sequences)]
+
+    def _is_whole(self, sequence: Sequence) -> bool:
+        """Whether all that an element says is in one sequence, so that where its lines go on is known from that."""
+        return sequence.owner is None or self._reading.owners.count(sequence.owner) == 1
 
     def compile(self, frame: Frame) -> Compiled | None:
         """A frame that is like this one; None if it has other groups, pictures, links or figures."""
@@ -46,15 +51,18 @@ class Followed:
         for number, placed in walk.changes:
             at = bisect_right(self._starts, number) - 1
             changed.setdefault(at, {})[number - self._starts[at]] = placed
+        if not all(self._whole[bisect_right(self._starts, number) - 1] for number in walk.moved):
+            return None
         return self._redrawn(changed)
 
     def _redrawn(self, changed: Mapping[int, Mapping[int, Placed]]) -> Compiled:
         """The frame with other drawables in some sequences; one before which the pen is another is drawn again, too."""
         drawn: list[DrawnSequence] = []
+        drawing = FrameDrawing(self._inks, set())
         for at, own in enumerate(self._drawn):
             before = drawn[-1].after if drawn else own.before
             same = at not in changed and before == own.before
-            drawn.append(own if same else self._draw(at, changed.get(at, {}), before))
+            drawn.append(own if same else self._draw(drawing, at, changed.get(at, {}), before))
         return replace(
             self.compiled,
             segments=segments_of(drawn),
@@ -62,12 +70,17 @@ class Followed:
             colours=frozenset().union(*(one.colours for one in drawn)),
         )
 
-    def _draw(self, at: int, changed: Mapping[int, Placed], before: PenState) -> DrawnSequence:
-        """A sequence with other drawables in it. Where lines of an element go on is as it was: their heights are."""
+    def _draw(
+        self, drawing: FrameDrawing, at: int, changed: Mapping[int, Placed], before: PenState
+    ) -> DrawnSequence:
+        """A sequence with other drawables in it."""
         sequence = self._reading.sequences[at]
         items = [changed.get(number, placed) for number, placed in enumerate(sequence.items)]
-        pairs = zip(sequence.items, items, strict=True)
-        drawing = FrameDrawing(self._inks, {id(new) for old, new in pairs if id(old) in self._broken})
+        if self._whole[at]:
+            drawing.broken = broken_in(Sequence(sequence.owner, items))
+        else:  # it is where it was, as the heights of its lines are
+            pairs = zip(sequence.items, items, strict=True)
+            drawing.broken = {id(new) for old, new in pairs if id(old) in self._broken}
         drawing.pen.go_on_from(before)
         return drawing.sequence(Sequence(sequence.owner, items))
 
@@ -92,6 +105,8 @@ class _Walk:
 
     def __init__(self, counts: Mapping[int, int]) -> None:
         self.changes: list[tuple[int, Placed]] = []
+        self.moved: list[int] = []
+        """Lines of type that are on another height."""
         self._counts, self._number = counts, 0
 
     def compare(self, items: tuple[Placed, ...], others: tuple[Placed, ...], at: _Places) -> None:
@@ -129,10 +144,11 @@ class _Walk:
         alike = (
             type(one) is type(other) and isinstance(one, Text | Path) and _is_drawn(one) == _is_drawn(other)
         )
-        on_its_line = at.y == at.other_y or not isinstance(one, Text)
-        if at.fixed or not alike or not on_its_line:
+        if at.fixed or not alike:
             raise _UnlikeError
         if _is_drawn(one):
+            if at.y != at.other_y and isinstance(one, Text):
+                self.moved.append(self._number)
             self.changes.append((self._number, Placed(at.other_x, at.other_y, other)))
             self._number += 1
 

@@ -92,7 +92,7 @@ class FrameDrawing:
         self._fonts: set[str] = set()
         self.artworks: dict[str, Artwork] = {}
         self.images: dict[str, bytes] = {}
-        self._broken = broken
+        self.broken = broken
         self._inks = inks
         self._shift = (0.0, 0.0)
 
@@ -117,7 +117,7 @@ class FrameDrawing:
                 self._path(item, x, y)
             case Text():
                 self._unshift()
-                letter(item, x, y, self.pen, goes_on=id(placed) in self._broken)
+                letter(item, x, y, self.pen, goes_on=id(placed) in self.broken)
                 self._fonts.update(run.font for run in item.runs)
             case Art(artwork, width):
                 name, scale = artwork_name(artwork, self._inks), width / artwork.width

@@ -17,6 +17,21 @@ class Sequence:
     items: list[Placed] = field(default_factory=list)
 
 
+def broken_in(*sequences: Sequence) -> set[int]:
+    """The ids of the lines of type after which the same element's text goes on further down."""
+    lines = [
+        (sequence.owner, placed)
+        for sequence in sequences
+        for placed in sequence.items
+        if isinstance(placed.item, Text)
+    ]
+    return {
+        id(line)
+        for (owner, line), (next_owner, below) in pairwise(lines)
+        if owner and owner is next_owner and line.y != below.y
+    }
+
+
 class Reading:
     """Walks a frame once. *root* has the elements, *owners* is whose each marked-content number is."""
 
@@ -36,17 +51,7 @@ class Reading:
 
     def broken_lines(self) -> set[int]:
         """The ids of the lines of type after which the same element's text goes on further down."""
-        lines = [
-            (sequence.owner, placed)
-            for sequence in self.sequences
-            for placed in sequence.items
-            if isinstance(placed.item, Text)
-        ]
-        return {
-            id(line)
-            for (owner, line), (next_owner, below) in pairwise(lines)
-            if owner and owner is next_owner and line.y != below.y
-        }
+        return broken_in(*self.sequences)
 
     def _walk(self, items: tuple[Placed, ...], x: float, y: float, element: Element | None) -> None:
         """Go through items in their order; *element* is None inside an artifact."""

@@ -6,7 +6,9 @@ cut alike, which its file lists.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from cardmaker import assets
@@ -44,6 +46,8 @@ class TemplateKind:
 
     def files(self, folders: Folders = ()) -> Mapping[str, Path]:
         """The files by id, sorted; the first folder that has one wins."""
+        if not folders:
+            return _bundled(self.folder)
         found = {
             path.stem: path for place in reversed(places_of(self.folder, folders)) for path in listed(place)
         }
@@ -151,6 +155,20 @@ def _first_sentence(path: Path) -> str:
             remarks.append(line.strip("# "))
     first, found, _ = " ".join(filter(None, remarks)).partition(". ")
     return f"{first}." if found else first
+
+
+def _bundled(folder: str) -> Mapping[str, Path]:
+    """The bundled files of a kind, listed once as long as none is added or taken away."""
+    place = assets.templates(folder)
+    try:
+        return _listed_once(place, place.stat().st_mtime_ns)
+    except OSError:
+        return {}
+
+
+@lru_cache(maxsize=32)
+def _listed_once(place: Path, _changed: int) -> Mapping[str, Path]:
+    return MappingProxyType(dict(sorted((path.stem, path) for path in listed(place))))
 
 
 def places_of(folder: str, folders: Folders) -> list[Path]:

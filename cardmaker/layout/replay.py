@@ -1,0 +1,355 @@
+"""What was asked of boxes while a page was laid out → the next page of its kind, of which only what differs is asked.
+
+A page that follows another reads the same but for a few fields. Boxes that read these are asked again what was asked
+of them there: how wide, how high, where the baseline. Where the answers are the same nothing else moves, and the page
+is that one with other words in these boxes. Where an answer differs the box around is asked in turn, and so on
+outwards; once the body itself answers otherwise, or something no longer fits, the page is laid out as any other.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final, TypeVar
+
+from cardmaker.errors import MissingGlyphError
+from cardmaker.frame import Frame, Group, Placed
+from cardmaker.layout.context import Context, Memo, Overflow
+from cardmaker.layout.scope import Scope, present
+from cardmaker.recent import Recent
+from cardmaker.theme.options import BoxOptions
+
+Ask = Callable[..., Any]
+Known = TypeVar("Known")
+DRAWN: Final = "drawn"
+_TOO_SMALL: Final = object()
+"""What a box answers that doesn't fit."""
+_UNKNOWN: Final = object()
+_REPLAY: Final = ("replay",)
+
+
+class Asked:
+    """A box at its place in the content, and what was asked of it on the page that others follow."""
+
+    __slots__ = ("_holds", "box", "calls", "depth", "drawn", "parent", "scope")
+
+    def __init__(self, box: BoxOptions, scope: Scope, parent: "Asked | None", holds: bool) -> None:
+        self.box, self.scope, self.parent, self._holds = box, scope, parent, holds
+        self.depth: int = parent.depth + 1 if parent else 0
+        self.calls: dict[tuple[object, ...], tuple[Context, Ask, tuple[Any, ...], Any]] = {}
+        """How each question is asked, and the answer."""
+        self.drawn: list[tuple[Context, Ask, tuple[Any, ...], list[Placed]]] = []
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The names of what it reads itself."""
+        if not self._holds:
+            return self.box.reads.heads
+        conditions, lists = _asks(self.box)
+        return frozenset(path.partition(".")[0] for path in (*conditions, *lists))
+
+    def reads_another(self, scope: Scope, unlike: frozenset[str]) -> bool:
+        """Whether what it reads itself is another thing in *scope*, where *unlike* are.
+
+        What holds boxes asks whether fields are there, and how many members lists have.
+        """
+        if not self._holds:
+            return scope.followed(self.box.reads) is None
+        conditions, lists = _asks(self.box)
+        return any(
+            present(self.scope.value(path)) != present(scope.value(path))
+            for path in conditions
+            if not unlike.isdisjoint((path.partition(".")[0],))
+        ) or any(
+            len(self.scope.value(path)) != len(scope.value(path))
+            for path in lists
+            if not unlike.isdisjoint((path.partition(".")[0],))
+        )
+
+
+def _asks(box: BoxOptions) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields that a box that holds others asks for: those of its conditions, and lists."""
+    return _ASKS.once(id(box), lambda: (box, _asks_of(box)))[1]
+
+
+def _asks_of(box: BoxOptions) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    held = [one for value in vars(box).values() if isinstance(value, tuple) for one in value]
+    lists = {one.each for one in held if isinstance(one, BoxOptions)} | {box.share}
+    return tuple({box.when, box.unless} - {""}), tuple(lists - {""})
+
+
+_ASKS: Recent[int, tuple[BoxOptions, tuple[tuple[str, ...], tuple[str, ...]]]] = Recent(2000)
+"""With each box, so that its id stays its own."""
+
+
+class _Page:
+    """A page that was laid out, and where on it what was drawn by each box lies."""
+
+    def __init__(self, frame: Frame, asked: Iterable[Asked]) -> None:
+        self.frame = frame
+        self.places: dict[int, tuple[int, ...]] = {}
+        self.usable = _number(frame.items, (), self.places)
+        self.drawn = {id(one): [*self._drawn(one)] for one in asked}
+
+    def _drawn(self, asked: Asked) -> Iterator[tuple[Context, Ask, tuple[Any, ...], list[Placed]]]:
+        """How a box was drawn on this page; what it drew on rungs that were too full isn't there."""
+        for ctx, ask, args, items in asked.drawn:
+            if not items:
+                yield ctx, ask, args, items
+            elif places := [self.places[id(one)] for one in items if id(one) in self.places]:
+                first = places[0]
+                in_line = [(*first[:-1], first[-1] + number) for number in range(len(items))]
+                self.usable = self.usable and places == in_line
+                yield ctx, ask, args, items
+
+
+class Trace:
+    """What was asked while a page was laid out; from the first page that follows it on, nothing is added."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+        self._asked: dict[tuple[int, int, bool, int], Asked] = {}
+        self._by_scope: dict[int, _Readers] = {}
+        self._heads: dict[int, frozenset[str]] = {}
+        self._kept: dict[Hashable, Any] = {}
+        self._current: Asked | None = None
+        self._open = True
+        self._inside = False
+
+    def close(self) -> None:
+        """Gather nothing from now on: what others have asked wouldn't be known."""
+        self._open = False
+
+    def ask(
+        self, what: str, ctx: Context, box: BoxOptions, ask: Ask, args: tuple[Any, ...], *, holds: bool
+    ) -> Any:
+        """What *ask* answers, noted down; what is asked of boxes in one that only *holds* them, too."""
+        if not self._open or self._inside:
+            return ask(ctx, box, *args)
+        one, outer = self._at(ctx, box, holds), self._current
+        self._current, self._inside = one, not holds
+        key = (what, args, ctx.settings.of(box))
+        try:
+            answer = ask(ctx, box, *args)
+        except Overflow:
+            one.calls[key] = ctx, ask, args, _TOO_SMALL
+            raise
+        finally:
+            self._current, self._inside = outer, False
+        if what == DRAWN:
+            one.drawn.append((ctx, ask, args, answer))
+        else:
+            one.calls[key] = ctx, ask, args, answer
+        return answer
+
+    def unnoted(self, make: Callable[[], Known]) -> Known:
+        """What *make* gives, which says only what is wrong."""
+        was, self._inside = self._inside, True
+        try:
+            return make()
+        finally:
+            self._inside = was
+
+    def _at(self, ctx: Context, box: BoxOptions, holds: bool) -> Asked:
+        key = (id(box), id(ctx.scope), ctx.bare, id(ctx.theme))
+        found = self._asked.get(key)
+        if found is None:
+            found = self._asked[key] = Asked(box, ctx.scope, self._current, holds)
+            self._by_scope.setdefault(id(ctx.scope), _Readers()).add(found)
+        return found
+
+    def keep(self, key: Hashable, answer: object) -> None:
+        """Remember what came out, a frame or how a body fits."""
+        if self._open:
+            self._kept[key] = _Page(answer, self._asked.values()) if isinstance(answer, Frame) else answer
+
+    def answer(self, key: Hashable, ctx: Context, memo: Memo) -> Any:
+        """What came out, if it does for the page of *ctx*, too; else None. *memo* is that page's."""
+        kept = self._kept.get(key)
+        if kept is None or not self._holds(ctx, memo):
+            return None
+        return kept
+
+    def frame(self, key: Hashable, ctx: Context, memo: Memo) -> Frame | None:
+        """The page of *ctx*, if it is that one but for what some boxes draw."""
+        page = self._kept.get(key)
+        if page is None or not page.usable or not self._holds(ctx, memo):
+            return None
+        try:
+            return _redrawn(page, memo[_REPLAY], ctx)
+        except (Overflow, MissingGlyphError, _UnlikeError):
+            return None
+
+    def _holds(self, ctx: Context, memo: Memo) -> bool:
+        """Whether all that was asked is answered alike but within single boxes; which these are is noted in *memo*."""
+        if _REPLAY not in memo:
+            try:
+                memo[_REPLAY] = self._differing(ctx, memo)
+            except (_UnlikeError, MissingGlyphError):
+                memo[_REPLAY] = None
+        return memo[_REPLAY] is not None
+
+    def _differing(self, ctx: Context, memo: Memo) -> "_Differing":
+        """The boxes that are to be drawn again; _UnlikeError if the body answers otherwise."""
+        found = _Differing(ctx, memo)
+        dirty: dict[int, Asked] = {}
+        levels: dict[int, list[Asked]] = {}
+
+        def add(one: Asked) -> None:
+            if id(one) not in dirty:
+                dirty[id(one)] = one
+                levels.setdefault(one.depth, []).append(one)
+
+        for one in self._reading(self._scope, ctx.scope, found.scopes):
+            add(one)
+        for depth in range(max(levels, default=0), -1, -1):
+            for one in levels.get(depth, ()):
+                if found.answers_alike(one):
+                    continue
+                if one.parent is None:
+                    raise _UnlikeError
+                add(one.parent)
+        found.boxes = [one for one in dirty.values() if not _is_within(one, dirty)]
+        return found
+
+    def _reading(self, scope: Scope, other: Scope, scopes: dict[int, Scope]) -> Iterator[Asked]:
+        """The boxes that read something that is another thing on a page that follows, where they read it themselves."""
+        unlike = other.unlike
+        scopes[id(scope)] = other
+        if not unlike:
+            return
+        if (readers := self._by_scope.get(id(scope))) is not None:
+            yield from readers.of(unlike, other)
+        for path, members in scope.known_members:
+            if unlike.isdisjoint(self._read_in(path, members)):
+                continue
+            for inner, own in zip(members, other.members(path), strict=False):
+                yield from self._reading(inner, own, scopes)
+
+    def _read_in(self, path: str, members: Sequence[Scope]) -> frozenset[str]:
+        """The names of all that boxes read in the members of a list; and the list's."""
+        key = id(members)
+        found = self._heads.get(key)
+        if found is None:
+            heads = {path.partition(".")[0]}
+            for scope in members:
+                if (readers := self._by_scope.get(id(scope))) is not None:
+                    heads.update(readers.heads)
+                for inner, others in scope.known_members:
+                    heads |= self._read_in(inner, others)
+            found = frozenset(heads)
+            if not self._open:
+                self._heads[key] = found
+        return found
+
+
+class _Readers:
+    """The boxes at one place in the content, by the names of what they read."""
+
+    def __init__(self) -> None:
+        self.heads: dict[str, list[Asked]] = {}
+
+    def add(self, asked: Asked) -> None:
+        """Note down a box."""
+        for head in asked.heads:
+            self.heads.setdefault(head, []).append(asked)
+
+    def of(self, unlike: frozenset[str], other: Scope) -> list[Asked]:
+        """Those that read another thing in *other*, where the names in *unlike* are."""
+        names = unlike if type(unlike) is frozenset else self.heads.keys()
+        reading = {id(one): one for name in names for one in self.heads.get(name, ())}
+        return [one for one in reading.values() if one.reads_another(other, unlike)]
+
+
+class _UnlikeError(Exception):
+    """The page has to be laid out."""
+
+
+class _Differing:
+    """What differs on a page from the one that it follows: *boxes*, whose places in the content are in *scopes*."""
+
+    def __init__(self, ctx: Context, memo: Memo) -> None:
+        self._ctx, self._memo = ctx, memo
+        self.scopes: dict[int, Scope] = {}
+        self.boxes: list[Asked] = []
+
+    def context(self, asked: Asked, there: Context) -> Context:
+        """Where a box is on this page, if it was *there* on the other. _UnlikeError if there is no such place."""
+        scope = self.scopes.get(id(asked.scope))
+        if scope is None:
+            raise _UnlikeError
+        ctx = self._ctx
+        return Context(
+            *(there.theme, there.group, there.measurer, scope, ctx.name, there.settings, there.bare),
+            *(self._memo, None, ctx.shared, ctx.precedent),
+        )
+
+    def answers_alike(self, asked: Asked) -> bool:
+        """Whether a box answers what it was asked as on the other page."""
+        for there, ask, args, answer in asked.calls.values():
+            try:
+                own = ask(self.context(asked, there), asked.box, *args)
+            except Overflow:
+                own = _TOO_SMALL
+            if own is not answer and own != answer:
+                return False
+        return True
+
+
+def _is_within(asked: Asked, others: Mapping[int, Asked]) -> bool:
+    """Whether a box is in one of the others."""
+    outer = asked.parent
+    while outer is not None:
+        if id(outer) in others:
+            return True
+        outer = outer.parent
+    return False
+
+
+def _number(items: Sequence[Placed], within: tuple[int, ...], places: dict[int, tuple[int, ...]]) -> bool:
+    """Where all that is placed lies, by the positions in the groups around; False if something is there twice."""
+    once = True
+    for at, placed in enumerate(items):
+        once = once and id(placed) not in places
+        places[id(placed)] = (*within, at)
+        if isinstance(placed.item, Group):
+            once = _number(placed.item.items, (*within, at), places) and once
+    return once
+
+
+Changes = dict[int, Any]
+"""By positions: what is to be there and how many of the former it replaces, or the changes in the group there."""
+
+
+def _redrawn(page: _Page, differing: _Differing, ctx: Context) -> Frame:
+    """The page with what some boxes draw in it. _UnlikeError if one draws something where nothing was."""
+    changes: Changes = {}
+    for asked in differing.boxes:
+        for there, ask, args, items in page.drawn.get(id(asked), ()):
+            own = ask(differing.context(asked, there), asked.box, *args)
+            if not items or not own:
+                if items or own:
+                    raise _UnlikeError
+                continue
+            *within, at = page.places[id(items[0])]
+            inner = changes
+            for step in within:
+                inner = inner.setdefault(step, {})
+            inner[at] = own, len(items)
+    losses = tuple(loss._replace(where=ctx.name) for loss in page.frame.losses)
+    return replace(page.frame, items=_changed(page.frame.items, changes), losses=losses, like=None)
+
+
+def _changed(items: tuple[Placed, ...], changes: Changes) -> tuple[Placed, ...]:
+    made: list[Placed] = []
+    done = 0
+    for at, change in sorted(changes.items()):
+        made += items[done:at]
+        if isinstance(change, dict):
+            placed = items[at]
+            group: Any = placed.item
+            made.append(placed._replace(item=replace(group, items=_changed(group.items, change))))
+            done = at + 1
+        else:
+            own, count = change
+            made += own
+            done = at + count
+    return (*made, *items[done:])
