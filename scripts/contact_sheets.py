@@ -87,7 +87,7 @@ def _sheets() -> Iterator[View]:
         yield View(name, "athlete", {"parts": ("sheets",), "sheets": (name,)}, 1)
     for plan in (*BUNDLED, *EXTREMES):
         for name in _names("sheets"):
-            if not name.startswith(("large-print", "athlete")):
+            if not name.startswith(("large-print", "athlete", "groups")):
                 yield View(f"{name} · {plan}", plan, {"parts": ("sheets",), "sheets": (name,)}, 2)
 
 

@@ -40,6 +40,9 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     if wish.name_labels:
         _build_labels(task, wish, output or "labels.pdf")
         return
+    if wish.side_by_side:
+        _build_wall(task, wish, output or "groups.pdf")
+        return
     if output.lower().endswith(".pdf"):
         _build_volume(task, wish, output)
         return
@@ -88,6 +91,10 @@ def _build_volume(task: Task, wish: Rostering, output: str) -> None:
     from cardmaker.roster.making import problems_of_row
     from cardmaker.roster.volume import volume_of
 
+    if wish.separators and wish.by == "sheet":
+        raise SourceError(
+            "--separators go before each athlete's pages, which --by sheet takes apart; leave out one"
+        )
     opened = open_task(task, wish.roster, wish.mapped)
     report_remarks(opened.roster)
     everybody = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
@@ -107,7 +114,7 @@ def _build_volume(task: Task, wish: Rostering, output: str) -> None:
     if not jobs:
         raise SourceError(f"{opened.roster.source}: nobody's pages could be made")
     parted = _separators(opened, entries) if wish.separators else None
-    document = volume_of(jobs, Path(output).stem, by_part=wish.by == "part", separator=parted)
+    document = volume_of(jobs, Path(output).stem, by=wish.by, separator=parted)
     data = write_pdf(document)
     write_files({Path(output): data})
     pages, people = count_of(len(document.pages), "page", "pages"), count_of(len(jobs), "athlete", "athletes")
@@ -142,6 +149,28 @@ def _build_labels(task: Task, wish: Rostering, output: str) -> None:
     terminal.say(f"{output}: {pages} with {labels}, {size_of(len(data))}")
 
 
+def _build_wall(task: Task, wish: Rostering, output: str) -> None:
+    """Make one PDF of sheets for the wall, a page a week, with the paces of all groups side by side."""
+    from cardmaker.deliver.files import write_files
+    from cardmaker.deliver.prints import paint_job
+    from cardmaker.roster.grouping import side_by_side
+
+    if not wish.group:
+        raise SourceError("--side-by-side is for groups; name what makes them: --group pace")
+    opened = open_task(task, wish.roster, wish.mapped)
+    report_remarks(opened.roster)
+    everybody = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
+    groups = in_groups(opened.roster, everybody, wish.group)
+    order = opened.order.but(parts=("sheets",), sheets=("groups",))
+    job = opened.maker.job(side_by_side(groups), order)
+    for line in job.notes:
+        terminal.report(f"note: {line}")
+    (made,) = paint_job(job, together=True)
+    write_files({Path(output): made.data})
+    pages, there = count_of(made.pages, "page", "pages"), count_of(len(groups), "group", "groups")
+    terminal.say(f"{output}: {pages} for {there}, {size_of(len(made.data))}")
+
+
 def _group_of(roster: "Roster", entry: "RosterEntry", column: str) -> str:
     """What goes below a name: the group by the column that is asked for, else by the one of that name."""
     if not column:
@@ -160,7 +189,7 @@ def in_groups(roster: "Roster", entries: "tuple[RosterEntry, ...]", column: str)
     groups = groups_of(roster, entries, column)
     for group in groups:
         who = count_of(len(group.members), "athlete", "athletes")
-        paces = f", paces of {group.middle}, who is in the middle" if group.middle else ", no paces"
+        paces = f", paces of 5 km in {group.times}" if group.times else ", no paces"
         terminal.report(f"note: group {group.name}: {who}{paces}")
     return tuple(group.entry for group in groups)
 

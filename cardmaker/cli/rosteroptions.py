@@ -53,8 +53,8 @@ class Rostering(Options):
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
     )
     by: Option[str] = Option(
-        WordType(("athlete", "part")), "athlete",
-        "In one file, -o FILE.pdf: athlete after athlete, or the sheets of all and then the cards of all.",
+        WordType(("athlete", "part", "sheet")), "athlete",
+        "In one file, -o FILE.pdf: athlete after athlete; all sheets, then all cards; or all first sheets of paper, ….",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
     )
     separators: Option[bool] = Option(
@@ -64,6 +64,10 @@ class Rostering(Options):
     group: Option[str] = Option(
         TextType("COLUMN"), "",
         "A file for each group instead of each athlete: by a column, or by 'pace', in bands of 4 min over 5 km.",
+        section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
+    )
+    side_by_side: Option[bool] = Option(
+        SwitchType(), False, "With --group only a sheet for the wall, with all groups' paces; -o groups.pdf.",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
     )
     name_labels: Option[str] = Option(

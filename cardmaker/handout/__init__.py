@@ -24,6 +24,7 @@ from cardmaker.handout.cards import (
     SmallFigure,
     Variation,
 )
+from cardmaker.handout.groups import GroupCell, GroupHead, GroupsDay, GroupsSession, GroupsSheet
 from cardmaker.handout.keys import EffortStep, KeyCard, KeyLevel, KeyLine, KeyPoint, KeyWorkout
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
 from cardmaker.handout.overviews import Chart, ChartBar, ChartSpan, GroupRow, OverviewFact, OverviewSheet
@@ -63,7 +64,12 @@ __all__ = [
     "EffortStep",
     "ExerciseCard",
     "Figure",
+    "GroupCell",
+    "GroupHead",
     "GroupRow",
+    "GroupsDay",
+    "GroupsSession",
+    "GroupsSheet",
     "GymCard",
     "GymRow",
     "Handout",
@@ -103,7 +109,7 @@ __all__ = [
 ]
 
 
-SheetContent = WeekSheet | BlockSheet | MonthSheet | AthleteSheet | OverviewSheet
+SheetContent = WeekSheet | BlockSheet | MonthSheet | AthleteSheet | OverviewSheet | GroupsSheet
 """What a page for the wall may say."""
 
 

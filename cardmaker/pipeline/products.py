@@ -12,6 +12,7 @@ from cardmaker.handout import (
     BlockSheet,
     Cover,
     ExerciseCard,
+    GroupsSheet,
     GymCard,
     Handout,
     KeyCard,
@@ -96,6 +97,12 @@ def _overviews(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[
     return overview_pages(planner, weeks, most, trained_in(planner))
 
 
+def _groups(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[SheetContent]:
+    from cardmaker.resolve.groups import group_pages
+
+    return group_pages(planner, weeks)
+
+
 def _sheets(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart | None":
     from cardmaker.pipeline.sheets import make_sheets
 
@@ -129,6 +136,7 @@ def _screen(setting: "Setting", studio: "Studio", handout: Handout) -> "JobPart 
 _OF_ATHLETES: Final = (
     "what an athlete has run or lifted, such as athlete: {races: {10 km: '49:30'}, lifts: {squat: 60 kg}}"
 )
+_OF_GROUPS: Final = "the groups of a roster: --roster club.csv --group pace --side-by-side"
 PRODUCTS: Final = {
     product.kind: product
     for product in (
@@ -139,6 +147,7 @@ PRODUCTS: Final = {
         Product("week", WeekSheet, "sheets", _weeks, usual="week-landscape"),
         Product("month", MonthSheet, "sheets", _months),
         Product("overview", OverviewSheet, "sheets", _overviews),
+        Product("groups", GroupsSheet, "sheets", _groups, wants=_OF_GROUPS),
         Product("exercise", ExerciseCard, "cards"),
         Product("key", KeyCard, "cards"),
         Product("gym", GymCard, "gym"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cardmaker.errors import DoesNotFitError, NotFoundError, PaperError, SeveralError
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, Handout, MonthSheet, SheetContent, WeekSheet, spread
+from cardmaker.handout import BlockSheet, GroupsSheet, Handout, MonthSheet, SheetContent, WeekSheet, spread
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.choosing import checked
@@ -160,6 +160,8 @@ def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetCon
             raise
         if isinstance(content, BlockSheet):
             return _halved(setting, studio, sheet, content, paper)
+        if isinstance(content, GroupsSheet):
+            return _day_by_day(setting, studio, sheet, content, paper)
         if not isinstance(content, WeekSheet):
             raise
         roomier = checked(setting, studio, _upright(setting, sheet))
@@ -194,6 +196,20 @@ def _halved(setting: Setting, studio: Studio, sheet: Sheet, block: BlockSheet, p
     return _Laid(((block.name, lay_out_sheet(studio, sheet, block, paper)),))
 
 
+def _day_by_day(setting: Setting, studio: Studio, sheet: Sheet, week: GroupsSheet, paper: Size) -> _Laid:
+    """A week for groups that is too full for one page on several, of as many days as there is room for."""
+    for days in range(len(week.days) - 1, 0, -1):
+        parts = [replace(week, days=week.days[at : at + days]) for at in range(0, len(week.days), days)]
+        with suppress(DoesNotFitError):
+            laid = tuple(
+                _page(setting, studio, sheet, part, paper, number, len(parts))
+                for number, part in enumerate(parts, 1)
+            )
+            said = f"too full for one page; printed on {len(parts)} of {sheet.id}; --paper a3 has more room"
+            return _Laid(laid, _change(week, said))
+    return _Laid(((week.name, lay_out_sheet(studio, sheet, week, paper)),))
+
+
 def _upright(setting: Setting, sheet: Sheet) -> Sheet:
     """The sheet itself, or where it isn't upright, one of its kind that is, in type that is as large."""
     if sheet.orientation == "portrait":
@@ -222,7 +238,7 @@ def _page(
     setting: Setting,
     studio: Studio,
     sheet: Sheet,
-    part: WeekSheet | BlockSheet,
+    part: WeekSheet | BlockSheet | GroupsSheet,
     paper: Size,
     number: int,
     parts: int,

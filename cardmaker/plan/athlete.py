@@ -256,10 +256,23 @@ class Athlete(Model):
     def over(self, other: "Athlete") -> "Athlete":
         """This athlete, with what *other* says in place of what is said here."""
         said = {
-            name: value for name, value in vars(other).items() if value not in _NOTHING and name in _FIELDS
+            name: value
+            for name, value in vars(other).items()
+            if value not in _NOTHING and name in other._known
         }
+        if type(other) is not type(self):
+            own = {name: value for name, value in vars(self).items() if name in other._known}
+            return type(other)(**own | said)
         return self.but(**said) if said else self
 
 
+class AthleteGroup(Athlete):
+    """Athletes who train together, as one: *races* are those of the quickest."""
+
+    slowest: tuple[Result, ...] = ()
+    """What the slowest has run."""
+    groups: "tuple[AthleteGroup, ...]" = ()
+    """Groups that are to be side by side; what they have in common is this one's."""
+
+
 _NOTHING: Final[tuple[object, ...]] = ("", None, (), {}, HeartRates())
-_FIELDS: Final = frozenset(Athlete.__dataclass_fields__)

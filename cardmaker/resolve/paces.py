@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from cardmaker.plan.athlete import Athlete
+from cardmaker.plan.athlete import Athlete, AthleteGroup
 from cardmaker.plan.model import Plan
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import RESTING, Effort
@@ -46,11 +46,14 @@ _STEP_S: Final = 5
 class Paces:
     """The paces of one athlete, as far as races or paces are known; of nobody there are none.
 
-    *estimate* is an easy pace to estimate distances by, which isn't printed with each run.
+    *estimate* is an easy pace to estimate distances by, which isn't printed with each run. Those of a group are ranges,
+    from the quickest to the slowest.
     """
 
     def __init__(self, athlete: Athlete, estimate: Pace | None = None) -> None:
         self._athlete, self._estimate = athlete, estimate
+        slowest = athlete.slowest if isinstance(athlete, AthleteGroup) else ()
+        self._slowest = Paces(Athlete(races=slowest)) if slowest else None
 
     @property
     def known(self) -> bool:
@@ -71,7 +74,7 @@ class Paces:
     def of(self, effort: Effort) -> Pace | None:
         """The pace of an effort, a range where there is one; None for efforts without one."""
         if effort not in self._found:
-            self._found[effort] = self._pace(effort)
+            self._found[effort] = self._range(effort)
         return self._found[effort]
 
     @cached_property
@@ -95,6 +98,14 @@ class Paces:
             return best_vdot(self._athlete.races)
         pace = self._athlete.threshold_pace
         return oxygen_cost(60_000 / pace.s_per_km) / FRACTIONS["threshold"][1] if pace else None
+
+    def _range(self, effort: Effort) -> Pace | None:
+        """The pace of an effort; of a group from the quickest's to the slowest's."""
+        own, other = self._pace(effort), self._slowest.of(effort) if self._slowest else None
+        if own is None or other is None:
+            return own
+        slower = max(other.seconds, other.most or 0)
+        return Pace(own.seconds, "km", slower if slower > own.seconds else None)
 
     def _pace(self, effort: Effort) -> Pace | None:
         said = self._said(effort)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cardmaker.handout import AthleteSheet, LiftRow, PaceRow, RaceTime
+from cardmaker.plan.athlete import Athlete, AthleteGroup
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import Effort
 from cardmaker.plan.runs.targets import Pace, clock
@@ -11,6 +12,7 @@ from cardmaker.resolve.loads import lifts_of
 from cardmaker.resolve.phases import race_of, race_tile
 from cardmaker.resolve.planner import Planner
 from cardmaker.training.paces import best_vdot
+from cardmaker.wording.wording import Wording
 
 
 class _Kind(NamedTuple):
@@ -58,9 +60,9 @@ def athlete_pages(planner: Planner, _weeks: Sequence[int]) -> list[AthleteSheet]
             title=head.athlete or head.title,
             subtitle="  ·  ".join(filter(None, [head.title if head.athlete else "", head.club, head.coach])),
             paces=paces,
-            paces_note=_paces_note(planner),
+            paces_note=paces_from(plan.athlete, say),
             units=(units[0], units[1]) if plan.units == "metric" else (units[1], units[0]),
-            races=tuple(_races(planner)) if plan.athlete.races else (),
+            races=tuple(_races(planner)) if plan.athlete.races and not _is_group(planner) else (),
             lifts=lifts,
             shares=tuple(f"{say.number(share)}\u00a0%" for share in SHARES),
             unit=say.units["lb" if plan.units == "imperial" else "kg"],
@@ -105,15 +107,22 @@ def _rate(planner: Planner, number: int) -> str:
     return str(rates or "")
 
 
-def _paces_note(planner: Planner) -> str:
-    """Where the paces come from: the best of the races."""
-    say = planner.sources.wording
-    races = planner.sources.plan.athlete.races
+def paces_from(athlete: Athlete, say: Wording) -> str:
+    """Where the paces come from: the best of the races, of a group from the quickest's time to the slowest's."""
+    races = athlete.races
     if not races:
         return ""
     best = max(races, key=lambda race: best_vdot([race]))
     distance = f"{say.number(round(best.metres / 1000, 1))}\u00a0{say.units['km']}"
-    return say.say("paces_from", race=distance, time=clock(round(best.seconds)))
+    slowest = athlete.slowest if isinstance(athlete, AthleteGroup) else ()
+    times = [best.seconds, *(race.seconds for race in slowest if race.metres == best.metres)]
+    time = "–".join(dict.fromkeys(clock(round(one)) for one in times))
+    return say.say("paces_from", race=distance, time=time)
+
+
+def _is_group(planner: Planner) -> bool:
+    """Whether it is several athletes, who don't all run a race in one time."""
+    return isinstance(planner.sources.plan.athlete, AthleteGroup)
 
 
 def _races(planner: Planner) -> Iterator[RaceTime]:

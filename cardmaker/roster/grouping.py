@@ -5,19 +5,22 @@ from dataclasses import replace
 from typing import Any, Final
 
 from cardmaker.errors import NotFoundError, PlanError, Problem
-from cardmaker.plan.athlete import Athlete
+from cardmaker.plan.athlete import AthleteGroup
+from cardmaker.plan.runs.targets import clock
 from cardmaker.record import record
 from cardmaker.roster.columns import placeholder
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.reading import Roster
-from cardmaker.training.paces import best_vdot
-from cardmaker.training.vdot import race_time
+from cardmaker.training.paces import Result, best_vdot
+from cardmaker.training.vdot import race_time, vdot
 from cardmaker.validation import did_you_mean, shown
 
 PACE: Final = "pace"
 _BAND_S: Final = 240
 """Groups by pace are so many seconds of 5 km wide, 18 to 22 min, 22 to 26 min: a coach can run between their ends."""
 _FIRST_S: Final = 120
+_STEP_S: Final = 15
+"""The ends of other groups are whole quarters of a minute."""
 _FIVE_KM: Final = 5000.0
 
 
@@ -25,13 +28,14 @@ _FIVE_KM: Final = 5000.0
 class TrainingGroup:
     """Athletes that train together: what the group is called, an entry for all of them, and their names.
 
-    *entry* has what all have in common, and the race results of the *middle* one by pace.
+    *entry* has what all have in common, and as its paces those from the quickest to the slowest; *times* are what
+    5 km take these, '18:00–22:00', '' where nobody's races are known.
     """
 
     name: str
     entry: RosterEntry
     members: tuple[str, ...]
-    middle: str = ""
+    times: str = ""
 
 
 def groups_of(roster: Roster, entries: Sequence[RosterEntry], column: str) -> tuple[TrainingGroup, ...]:
@@ -54,7 +58,7 @@ def groups_of(roster: Roster, entries: Sequence[RosterEntry], column: str) -> tu
             problems.append(Problem(roster.source, entry.line, "", f"{entry.name}: {lacks}; {remedy}"))
     if problems:
         raise PlanError(problems)
-    return tuple(_group(name, members) for name, members in found.items())
+    return tuple(_group(name, members, by_pace) for name, members in found.items())
 
 
 def _check(roster: Roster, column: str) -> None:
@@ -76,21 +80,47 @@ def _band(entry: RosterEntry) -> str:
     seconds = _seconds(entry)
     if not seconds:
         return ""
-    least = int((seconds - _FIRST_S) // _BAND_S * _BAND_S + _FIRST_S) // 60
-    return f"{least}–{least + _BAND_S // 60} min"
+    least, most = (round(end / 60) for end in _ends(seconds))
+    return f"{least}–{most} min"
 
 
-def _group(name: str, members: Sequence[RosterEntry]) -> TrainingGroup:
-    """One entry for a group: what is the same for all, and the results of the one in the middle."""
-    first = members[0]
-    racing = sorted((one for one in members if one.athlete.races), key=_seconds)
-    middle = racing[len(racing) // 2] if racing else None
-    athlete = Athlete(
+def _ends(seconds: float) -> tuple[int, int]:
+    """The ends of the group by pace, in seconds of 5 km."""
+    least = int((seconds - _FIRST_S) // _BAND_S * _BAND_S + _FIRST_S)
+    return least, least + _BAND_S
+
+
+def _range(members: Sequence[RosterEntry], by_pace: bool) -> tuple[int, int] | None:
+    """What 5 km take the quickest and the slowest of a group, in seconds; None where nobody's races are known.
+
+    Of a group by pace these are its ends; of another one they are no athlete's own figures, to the second.
+    """
+    seconds = [found for one in members if (found := _seconds(one))]
+    if not seconds:
+        return None
+    least, most = min(seconds), max(seconds)
+    ends = _ends(least) if by_pace else (least // _STEP_S * _STEP_S, -(-most // _STEP_S) * _STEP_S)
+    return _possible(ends[0], least), _possible(ends[1], most)
+
+
+def _possible(end: float, own: float) -> int:
+    """An end of a range, if anybody runs 5 km in so many seconds; else what an athlete of the group runs."""
+    try:
+        vdot(_FIVE_KM, end)
+    except ValueError:
+        return round(own)
+    return int(end)
+
+
+def _group(name: str, members: Sequence[RosterEntry], by_pace: bool) -> TrainingGroup:
+    """One entry for a group: what is the same for all, and the paces from the quickest to the slowest."""
+    first, ends = members[0], _range(members, by_pace)
+    quickest, slowest = ((Result(_FIVE_KM, float(end)),) for end in ends) if ends else ((), ())
+    athlete = AthleteGroup(
         name=name,
         **_common(members, "units", "language", "level"),
-        races=middle.athlete.races if middle else (),
-        easy_pace=middle.athlete.easy_pace if middle else None,
-        threshold_pace=middle.athlete.threshold_pace if middle else None,
+        races=quickest,
+        slowest=slowest,
     )
     words = {
         key: word for key, word in first.words.items() if all(one.words.get(key) == word for one in members)
@@ -102,7 +132,20 @@ def _group(name: str, members: Sequence[RosterEntry]) -> TrainingGroup:
         if all(getattr(one, field) == getattr(first, field) for one in members)
     }
     names = tuple(one.name for one in members)
-    return TrainingGroup(name, replace(entry, **shared), names, middle.name if middle else "")
+    times = "–".join(clock(end) for end in ends) if ends else ""
+    return TrainingGroup(name, replace(entry, **shared), names, times)
+
+
+def side_by_side(groups: Sequence[RosterEntry]) -> RosterEntry:
+    """One entry for all groups, by which their paces are printed next to each other."""
+    first = groups[0]
+    athletes = tuple(one.athlete for one in groups if isinstance(one.athlete, AthleteGroup))
+    everybody = AthleteGroup(**_common(groups, "units", "language", "level"), groups=athletes)
+    words = {
+        key: word for key, word in first.words.items() if all(one.words.get(key) == word for one in groups)
+    }
+    start = first.start if all(one.start == first.start for one in groups) else None
+    return RosterEntry(first.line, everybody, words=words, start=start)
 
 
 def _common(members: Sequence[RosterEntry], *fields: str) -> dict[str, Any]:

@@ -65,13 +65,13 @@ class PersonalMaker:
         self._painter = Painter(most_frames=_MOST_FRAMES, standing=_MOST_FILES)
         self._spared = False
 
-    def job(self, entry: RosterEntry) -> Job:
-        """What is to be printed for an athlete. Raises CardmakerErrors."""
+    def job(self, entry: RosterEntry, order: Order | None = None) -> Job:
+        """What is to be printed for an athlete, by the maker's *order* or another. Raises CardmakerErrors."""
         loaded = self._loaded(entry)
         plan = personal_plan(loaded.plan, entry, self.roster)
         if plan is not loaded.plan:
             loaded = replace(loaded, plan=plan)
-        return self.workshop.make(loaded, order_of(entry, self._order), entry.athlete)
+        return self.workshop.make(loaded, order_of(entry, order or self._order), entry.athlete)
 
     def plan(self, entry: RosterEntry) -> PlanModel:
         """The plan with an athlete's words, before what else is theirs. PlanError with all that is wrong with it."""

@@ -1,48 +1,68 @@
-"""The jobs of all athletes of a roster → one document for a print shop, athlete after athlete or part after part."""
+"""The jobs of all athletes of a roster → one document for a print shop, by athletes, by parts or by sheets of paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from cardmaker.page import Bookmark, Document, Page
-from cardmaker.pipeline import Job
+from cardmaker.pipeline import Job, JobPart
 from cardmaker.press.duplex import Flip
+
+
+class _Piece(NamedTuple):
+    """Pages that stay together: a part of an athlete's job, or one sheet of paper of it, counted from 0."""
+
+    name: str
+    job: Job
+    part: JobPart
+    pages: tuple[Page, ...]
+    sheet: int = 0
 
 
 def volume_of(
     jobs: Sequence[tuple[str, Job]],
     title: str,
     *,
-    by_part: bool = False,
+    by: str = "athlete",
     separator: Callable[[str, Page], Page] | None = None,
 ) -> Document:
     """The pages of all jobs, each with its athlete's name, in one document; each athlete begins on a fresh sheet.
 
-    Athlete after athlete, so that a pile can be handed out; or, *by_part*, the week sheets of all, then the cards of
-    all, so that each part goes through the printer on its own paper. A *separator* makes the page with a name that goes
-    before an athlete's first one.
+    *by* athlete, so that a pile can be handed out; by part, the week sheets of all, then the cards of all, so that each
+    goes through the printer on its own paper; by sheet, stacked: the first sheet of all, then the second. A *separator*
+    makes the page with a name that goes before an athlete's first one.
     """
-    parts = [(name, job, part) for name, job in jobs for part in job.parts]
-    two_sided = any(part.flip is not Flip.NONE for _, _, part in parts)
-    if by_part:
-        order = list(dict.fromkeys(part.name for _, _, part in parts))
-        parts.sort(key=lambda one: order.index(one[2].name))
+    pieces = [_Piece(name, job, part, part.document.pages) for name, job in jobs for part in job.parts]
+    two_sided = any(one.part.flip is not Flip.NONE for one in pieces)
+    if by != "athlete":
+        order = list(dict.fromkeys(one.part.name for one in pieces))
+        pieces = [sheet for one in pieces for sheet in _sheets(one)] if by == "sheet" else pieces
+        pieces.sort(key=lambda one: (order.index(one.part.name), one.sheet))
     pages: list[Page] = []
     before: object = None
-    for name, job, part in parts:
-        begins = by_part or job is not before
+    for name, job, part, own, _ in pieces:
+        begins = by != "athlete" or job is not before
         if pages and len(pages) % 2 and two_sided and (begins or part.flip is not Flip.NONE):
             pages.append(Page(pages[-1].size, ()))
-        first, *rest = part.document.pages
+        first, *rest = own
         if begins and separator:
             pages += [_headed(separator(name, first), name), *([Page(first.size, ())] if two_sided else [])]
             begins = False
         pages += [_headed(first, name) if begins else _below(first), *map(_below, rest)]
         before = job
-    first_document = parts[0][2].document
-    flip = next((part.flip for _, _, part in parts if part.flip is not Flip.NONE), Flip.NONE)
+    parts = [part for _, job in jobs for part in job.parts]
+    first_document = parts[0].document
+    flip = next((part.flip for part in parts if part.flip is not Flip.NONE), Flip.NONE)
     return Document(
         tuple(pages), title, first_document.author, first_document.language, "", flip.viewer_preference
     )
+
+
+def _sheets(piece: _Piece) -> Iterator[_Piece]:
+    """The sheets of paper that a part is printed on."""
+    sides = 1 if piece.part.flip is Flip.NONE else 2
+    for number, at in enumerate(range(0, len(piece.pages), sides)):
+        yield piece._replace(pages=piece.pages[at : at + sides], sheet=number)
 
 
 def _headed(page: Page, name: str) -> Page:

@@ -10,8 +10,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from cardmaker.api import Workshop
 from cardmaker.cli.main import run
+from cardmaker.pipeline import Order
+from cardmaker.plan.athlete import AthleteGroup
 from cardmaker.theme.kinds import KINDS as LISTED
+from cardmaker.training.paces import Result
 from cardmaker.yaml12 import parse_yaml
 
 ROOT = Path(__file__).parents[2]
@@ -137,6 +141,8 @@ def _face(name: str, pictures: Path) -> list[Path]:
 
 
 def _sheet(name: str, pictures: Path) -> list[Path]:
+    if "groups" in name:
+        return _groups(name, pictures)
     look = ["--theme", "large-print"] if name.startswith("large-print") else []
     whom = (
         ["--set", "athlete={races: {10 km: '42:30'}, lifts: {goblet squat: 32 kg}}"]
@@ -144,6 +150,29 @@ def _sheet(name: str, pictures: Path) -> list[Path]:
         else []
     )
     return made(pictures, "build", BLOCK, "--only", "sheets", "--sheet", name, *look, *whom)[:1]
+
+
+def _groups(name: str, pictures: Path) -> list[Path]:
+    """The sheet that has groups of a roster side by side."""
+    bands = range(18, 30, 4)
+    groups = tuple(
+        AthleteGroup(
+            name=f"{least}–{least + 4} min",
+            races=(Result(5000.0, least * 60.0),),
+            slowest=(Result(5000.0, least * 60.0 + 240),),
+        )
+        for least in bands
+    )
+    theme = "large-print" if name.startswith("large-print") else "classic"
+    order = Order(parts=("sheets",), sheets=(name,), theme=theme, weeks=(5,))
+    file, *_ = (
+        Workshop()
+        .build(TEMPLATES / "plans" / f"{BLOCK}.yaml", order, AthleteGroup(groups=groups), form="svg")
+        .values()
+    )
+    drawn = pictures / f"{name}.svg"
+    drawn.write_bytes(file)
+    return [drawn]
 
 
 def _stock(name: str, pictures: Path) -> list[Path]:

@@ -12,6 +12,7 @@ from cardmaker.handout import (
     AthleteSheet,
     BlockSheet,
     ExerciseCard,
+    GroupsSheet,
     GymCard,
     Handout,
     MonthSheet,
@@ -23,8 +24,10 @@ from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.cards import dealt
 from cardmaker.pipeline.order import Order
+from cardmaker.plan.athlete import AthleteGroup
 from cardmaker.theme.face import Face
 from cardmaker.theme.stock import load_paper, load_stock
+from cardmaker.training.paces import Result
 from cardmaker.wording.wording import Wording
 from tests.layout.layout_kit import LONG_SETS, book, face_named, sheet_named, theme_named
 from tests.layout.test_layout_fits import FACES, IN_THEMES, SIZES, THEMES
@@ -32,13 +35,14 @@ from tests.layout.test_layout_fits import FACES, IN_THEMES, SIZES, THEMES
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 UNITS = ("metric", "imperial")
 PAPERS = ("a4", "letter", "legal", "a3")
-SHEETS = ("week-landscape", "week-portrait", "block", "month", "athlete", "overview")
+SHEETS = ("week-landscape", "week-portrait", "block", "month", "athlete", "overview", "groups")
 LARGE_SHEETS = (
     "large-print-week",
     "large-print-block",
     "large-print-month",
     "large-print-athlete",
     "large-print-overview",
+    "large-print-groups",
 )
 PAGES = [
     *((sheet, theme) for sheet in SHEETS for theme in THEMES if theme != "large-print"),
@@ -46,6 +50,17 @@ PAGES = [
 ]
 """Each sheet in each theme that is printed on it."""
 NUMBER, OF = "888", "of 999"
+GROUPS = AthleteGroup(
+    groups=tuple(
+        AthleteGroup(
+            name=f"{start}–{start + 4} min",
+            races=(Result(5000.0, start * 60),),
+            slowest=(Result(5000.0, start * 60 + 240),),
+        )
+        for start in range(38, 62, 4)
+    )
+)
+"""As many as a page has columns, so slow that paces have two figures of minutes."""
 _YEAR = [date(2027, 1, 1) + timedelta(days=day) for day in range(365)]
 
 
@@ -93,7 +108,7 @@ def page_faults(workshop: Workshop, content: dict[str, Any], sheet: str, theme: 
     """What is said of a plan whose sheets don't fit."""
     order = Order(theme=theme, sheets=(sheet,), parts=("sheets",), paper=paper)
     try:
-        made = workshop.make(workshop.load(content), order)
+        made = workshop.make(workshop.load(content), order, GROUPS if "groups" in sheet else None)
     except CardmakerError as fault:
         return str(fault).splitlines()
     return _faults_with_large_figures(made.handout, sheet, theme, paper)
@@ -113,7 +128,7 @@ def with_large_figures(content: SheetContent) -> SheetContent:
     """A page with totals of five figures, and cards with numbers of three."""
     total = "9999.9"
     match content:
-        case AthleteSheet():
+        case AthleteSheet() | GroupsSheet():
             return content
         case OverviewSheet():
             columns = tuple(replace(bar, value="9999", label="88") for bar in content.distance.bars)

@@ -3,7 +3,10 @@
 import pytest
 
 from cardmaker.errors import NotFoundError, PlanError
-from cardmaker.roster.grouping import TrainingGroup, groups_of
+from cardmaker.plan.athlete import Athlete, AthleteGroup
+from cardmaker.resolve.paces import Paces
+from cardmaker.roster.grouping import TrainingGroup, groups_of, side_by_side
+from cardmaker.training.paces import Result
 from tests.roster.kit import roster
 
 TABLE = (
@@ -39,10 +42,32 @@ def test_a_column_names_groups(column: str, names: list[str]) -> None:
     assert [group.name for group in _groups(column)] == names
 
 
-def test_a_group_runs_the_paces_of_its_middle() -> None:
-    blue, red = _groups("Group")
-    assert (blue.middle, red.middle) == ("Runner 3", "Runner 5")  # of two the slower one
-    assert [race.seconds for race in blue.entry.athlete.races] == [22 * 60]
+def test_a_group_runs_from_its_quickest_to_its_slowest_in_whole_quarters_of_a_minute() -> None:
+    assert [group.times for group in _groups("Group")] == ["17:45–26:00", "18:00–22:00"]
+
+
+@pytest.mark.parametrize(
+    ("time", "times"),
+    [("21:59", "18:00–22:00"), ("13:10", "13:10–14:00"), ("1:01:59", "58:00–1:02:00")],
+)
+def test_a_group_by_pace_runs_from_end_to_end_as_far_as_anybody_does(time: str, times: str) -> None:
+    (group,) = _groups("pace", f"Name,5k time\nRunner 1,{time}\n")
+    assert group.times == times
+
+
+def test_paces_of_a_group_are_ranges() -> None:
+    (group,) = _groups("pace", "Name,5k time\nRunner 1,20:00\n")
+    paces = Paces(group.entry.athlete)
+    ends = [Paces(Athlete(races=(Result(5000.0, time),))).of("threshold") for time in (18 * 60.0, 22 * 60.0)]
+    found, (quick, slow) = paces.of("threshold"), ends
+    assert found and quick and slow and (found.seconds, found.most) == (quick.seconds, slow.most)
+
+
+def test_groups_side_by_side_have_what_all_have() -> None:
+    found = side_by_side([group.entry for group in _groups("pace")])
+    assert isinstance(found.athlete, AthleteGroup)
+    assert [one.name for one in found.athlete.groups] == ["14–18 min", "18–22 min", "22–26 min"]
+    assert (found.name, found.athlete.races) == ("", ())
 
 
 def test_a_group_has_what_all_in_it_have() -> None:

@@ -60,6 +60,37 @@ def test_entries_of_all_parts_are_below_the_athlete_s(command: Command, club: Pa
     assert len(outline["Runner One"]) == len(outline["Runner Two"]) > 1
 
 
+def test_sheets_of_paper_are_stacked_with_their_backs(command: Command, club: Path) -> None:
+    assert command(*WISH, "--only", "cards", "--copies", "9", "-o", "all.pdf").code == 0
+    assert command(*WISH, "--only", "cards", "--copies", "9", "--by", "sheet", "-o", "stacked.pdf").code == 0
+    collated, stacked = _pages("all.pdf"), _pages("stacked.pdf")
+    half = len(collated) // 2
+    sheets = [collated[at : at + 2] for at in range(0, half, 2)]
+    assert len(sheets) > 1
+    assert stacked == [side for sheet in sheets for _ in range(2) for side in sheet]
+    refused = command(*WISH, "--by", "sheet", "--separators", "-o", "stacked.pdf")
+    assert refused.code != 0 and "--separators go before each athlete's pages" in refused.err
+
+
+def test_groups_are_side_by_side_on_one_sheet(command: Command, club: Path) -> None:
+    Path("plan.yaml").write_text(
+        "title: Week\nweeks: [{tue: [{run: 6 x 400 m @ 5k w/ 200 m jog}], wed: [{run: 8 km easy}]}]\n"
+    )
+    Path("club.csv").write_text("Name,5k time\nRunner One,19:30\nRunner Two,23:10\nRunner Three,24:00\n")
+    done = command(*WISH, "--group", "pace", "--side-by-side", "-o", "wall.pdf")
+    assert done.code == 0, done.err
+    (text,) = _pages("wall.pdf")
+    assert "18–22 min" in text and "22–26 min" in text
+    assert "1:26–1:46" in text and "1:46–2:05" in text  # a lap of 400 m at 18, 22 and 26 min for 5 km
+    assert text.count("Easy run") == 1
+    assert "Runner" not in text + done.err
+
+
+def test_groups_side_by_side_are_groups(command: Command, club: Path) -> None:
+    done = command(*WISH, "--side-by-side")
+    assert done.code != 0 and "name what makes them: --group pace" in done.err
+
+
 def test_labels_go_on_the_positions_of_a_product(command: Command, club: Path) -> None:
     done = command(*WISH, "--name-labels", "avery-l4785", "--start-at", "9", "-o", "labels.pdf")
     assert done.code == 0, done.err

@@ -1,0 +1,56 @@
+"""What the page of a week for several groups says: each session once, and side by side how fast each group runs it."""
+
+from cardmaker.handout.cards import Rich
+from cardmaker.handout.weeks import SheetHead, StrengthSession
+from cardmaker.record import record
+
+
+@record
+class GroupHead:
+    """A group's column: what it is called, and the race that its paces come from."""
+
+    name: str
+    times: str
+
+
+@record
+class GroupCell:
+    """What a group, by its name, runs of a session in its own way; no lines where all of it is common."""
+
+    name: str
+    lines: tuple[Rich, ...]
+
+
+@record
+class GroupsSession:
+    """A run: its title, how long it is, the lines that all groups have, and what each has of its own."""
+
+    title: str
+    distance: str
+    unit: str
+    lines: tuple[Rich, ...]
+    cells: tuple[GroupCell, ...]
+
+
+@record
+class GroupsDay:
+    """A day: its runs, its workouts, which are the same for all, and notes. *rest* is set on days without work."""
+
+    name: str
+    date: str
+    rest: Rich | None
+    runs: tuple[GroupsSession, ...]
+    strength: tuple[StrengthSession, ...]
+    notes: tuple[Rich, ...] = ()
+
+
+@record
+class GroupsSheet:
+    """All that a week's page says for groups that train at the same time."""
+
+    head: SheetHead
+    name: str
+    subtitle: str
+    groups: tuple[GroupHead, ...]
+    days: tuple[GroupsDay, ...]
+    week_note: str = ""
