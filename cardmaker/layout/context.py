@@ -18,7 +18,7 @@ from cardmaker.theme.options import BoxOptions, Reads, reads_of
 from cardmaker.theme.theme import Style, Theme
 
 if TYPE_CHECKING:
-    from cardmaker.layout.replay import Trace
+    from cardmaker.layout.replay import LayoutTrace
 
 Known = TypeVar("Known")
 Measured = TypeVar("Measured", bound=BoxOptions | tuple[BoxOptions, ...])
@@ -59,7 +59,7 @@ class Precedent:
     alike they have the same boxes, and differ in what some of them say: *trace* is then what these were asked.
     """
 
-    def __init__(self, scope: Scope, trace: "Trace | None") -> None:
+    def __init__(self, scope: Scope, trace: "LayoutTrace | None") -> None:
         self.scope, self.trace = scope, trace
         self.memo: Memo = {}
         self.frame: Frame | None = None
@@ -114,7 +114,7 @@ class Context:
     survey: list[Overflow | MissingGlyphError] | None = None
     shared: Shared = field(default_factory=Shared, compare=False, repr=False)
     precedent: Precedent | None = field(default=None, compare=False, repr=False)
-    trace: "Trace | None" = field(default=None, compare=False, repr=False)
+    trace: "LayoutTrace | None" = field(default=None, compare=False, repr=False)
     """Where it is noted down what is asked of boxes, on the page that others follow."""
 
     @property
@@ -123,7 +123,7 @@ class Context:
         return self.precedent is not None and self.scope is self.precedent.scope
 
     @property
-    def follows(self) -> "Trace | None":
+    def follows(self) -> "LayoutTrace | None":
         """What was asked on the page that this one follows, if it follows one."""
         return None if self.precedent is None or self.sets_precedent else self.precedent.trace
 

@@ -13,7 +13,7 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Precedent
-from cardmaker.layout.replay import Trace
+from cardmaker.layout.replay import LayoutTrace
 from cardmaker.recent import Recent
 
 _MOST: Final = 150
@@ -39,7 +39,7 @@ class Precedents:
                 continue
             known = self._kept.once(kind, list)
             if not known or known[0].frame is None or len(known[0].memo) > _LONGEST:
-                trace = Trace(ctx.scope) if number == 0 else None
+                trace = LayoutTrace(ctx.scope) if number == 0 else None
                 known[:] = [Precedent(ctx.scope, trace)]
                 return replace(ctx, precedent=known[0], trace=trace)
             if known[0].trace is not None:

@@ -26,12 +26,12 @@ _UNKNOWN: Final = object()
 _REPLAY: Final = ("replay",)
 
 
-class Asked:
+class AskedBox:
     """A box at its place in the content, and what was asked of it on the page that others follow."""
 
     __slots__ = ("_holds", "box", "calls", "depth", "drawn", "parent", "scope")
 
-    def __init__(self, box: BoxOptions, scope: Scope, parent: "Asked | None", holds: bool) -> None:
+    def __init__(self, box: BoxOptions, scope: Scope, parent: "AskedBox | None", holds: bool) -> None:
         self.box, self.scope, self.parent, self._holds = box, scope, parent, holds
         self.depth: int = parent.depth + 1 if parent else 0
         self.calls: dict[tuple[object, ...], tuple[Context, Ask, tuple[Any, ...], Any]] = {}
@@ -83,13 +83,13 @@ _ASKS: Recent[int, tuple[BoxOptions, tuple[tuple[str, ...], tuple[str, ...]]]] =
 class _Page:
     """A page that was laid out, and where on it what was drawn by each box lies."""
 
-    def __init__(self, frame: Frame, asked: Iterable[Asked]) -> None:
+    def __init__(self, frame: Frame, asked: Iterable[AskedBox]) -> None:
         self.frame = frame
         self.places: dict[int, tuple[int, ...]] = {}
         self.usable = _number(frame.items, (), self.places)
         self.drawn = {id(one): [*self._drawn(one)] for one in asked}
 
-    def _drawn(self, asked: Asked) -> Iterator[tuple[Context, Ask, tuple[Any, ...], list[Placed]]]:
+    def _drawn(self, asked: AskedBox) -> Iterator[tuple[Context, Ask, tuple[Any, ...], list[Placed]]]:
         """How a box was drawn on this page; what it drew on rungs that were too full isn't there."""
         for ctx, ask, args, items in asked.drawn:
             if not items:
@@ -101,16 +101,16 @@ class _Page:
                 yield ctx, ask, args, items
 
 
-class Trace:
+class LayoutTrace:
     """What was asked while a page was laid out; from the first page that follows it on, nothing is added."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
-        self._asked: dict[tuple[int, int, bool, int], Asked] = {}
+        self._asked: dict[tuple[int, int, bool, int], AskedBox] = {}
         self._by_scope: dict[int, _Readers] = {}
         self._heads: dict[int, frozenset[str]] = {}
         self._kept: dict[Hashable, Any] = {}
-        self._current: Asked | None = None
+        self._current: AskedBox | None = None
         self._open = True
         self._inside = False
 
@@ -148,11 +148,11 @@ class Trace:
         finally:
             self._inside = was
 
-    def _at(self, ctx: Context, box: BoxOptions, holds: bool) -> Asked:
+    def _at(self, ctx: Context, box: BoxOptions, holds: bool) -> AskedBox:
         key = (id(box), id(ctx.scope), ctx.bare, id(ctx.theme))
         found = self._asked.get(key)
         if found is None:
-            found = self._asked[key] = Asked(box, ctx.scope, self._current, holds)
+            found = self._asked[key] = AskedBox(box, ctx.scope, self._current, holds)
             self._by_scope.setdefault(id(ctx.scope), _Readers()).add(found)
         return found
 
@@ -190,10 +190,10 @@ class Trace:
     def _differing(self, ctx: Context, memo: Memo) -> "_Differing":
         """The boxes that are to be drawn again; _UnlikeError if the body answers otherwise."""
         found = _Differing(ctx, memo)
-        dirty: dict[int, Asked] = {}
-        levels: dict[int, list[Asked]] = {}
+        dirty: dict[int, AskedBox] = {}
+        levels: dict[int, list[AskedBox]] = {}
 
-        def add(one: Asked) -> None:
+        def add(one: AskedBox) -> None:
             if id(one) not in dirty:
                 dirty[id(one)] = one
                 levels.setdefault(one.depth, []).append(one)
@@ -210,7 +210,7 @@ class Trace:
         found.boxes = [one for one in dirty.values() if not _is_within(one, dirty)]
         return found
 
-    def _reading(self, scope: Scope, other: Scope, scopes: dict[int, Scope]) -> Iterator[Asked]:
+    def _reading(self, scope: Scope, other: Scope, scopes: dict[int, Scope]) -> Iterator[AskedBox]:
         """The boxes that read something that is another thing on a page that follows, where they read it themselves."""
         unlike = other.unlike
         scopes[id(scope)] = other
@@ -245,14 +245,14 @@ class _Readers:
     """The boxes at one place in the content, by the names of what they read."""
 
     def __init__(self) -> None:
-        self.heads: dict[str, list[Asked]] = {}
+        self.heads: dict[str, list[AskedBox]] = {}
 
-    def add(self, asked: Asked) -> None:
+    def add(self, asked: AskedBox) -> None:
         """Note down a box."""
         for head in asked.heads:
             self.heads.setdefault(head, []).append(asked)
 
-    def of(self, unlike: frozenset[str], other: Scope) -> list[Asked]:
+    def of(self, unlike: frozenset[str], other: Scope) -> list[AskedBox]:
         """Those that read another thing in *other*, where the names in *unlike* are."""
         names = unlike if type(unlike) is frozenset else self.heads.keys()
         reading = {id(one): one for name in names for one in self.heads.get(name, ())}
@@ -269,9 +269,9 @@ class _Differing:
     def __init__(self, ctx: Context, memo: Memo) -> None:
         self._ctx, self._memo = ctx, memo
         self.scopes: dict[int, Scope] = {}
-        self.boxes: list[Asked] = []
+        self.boxes: list[AskedBox] = []
 
-    def context(self, asked: Asked, there: Context) -> Context:
+    def context(self, asked: AskedBox, there: Context) -> Context:
         """Where a box is on this page, if it was *there* on the other. _UnlikeError if there is no such place."""
         scope = self.scopes.get(id(asked.scope))
         if scope is None:
@@ -282,7 +282,7 @@ class _Differing:
             *(self._memo, None, ctx.shared, ctx.precedent),
         )
 
-    def answers_alike(self, asked: Asked) -> bool:
+    def answers_alike(self, asked: AskedBox) -> bool:
         """Whether a box answers what it was asked as on the other page."""
         for there, ask, args, answer in asked.calls.values():
             try:
@@ -294,7 +294,7 @@ class _Differing:
         return True
 
 
-def _is_within(asked: Asked, others: Mapping[int, Asked]) -> bool:
+def _is_within(asked: AskedBox, others: Mapping[int, AskedBox]) -> bool:
     """Whether a box is in one of the others."""
     outer = asked.parent
     while outer is not None:

@@ -64,7 +64,7 @@ def test_bundled_sheet(name: str) -> None:
     sheet = Shelf().sheet(name)
     assert sheet.id == name
     assert sheet.margin >= 10
-    assert (sheet.kind in ("week", "athlete")) == (sheet.weeks == 1)
+    assert (sheet.kind in ("week", "athlete", "groups")) == (sheet.weeks == 1)
     assert (sheet.kind in ("block", "overview")) == (sheet.least_weeks > 1)
 
 
@@ -177,6 +177,6 @@ def test_unknown_names_are_reported_with_what_was_meant() -> None:
     with pytest.raises(NotFoundError, match=r"^no face 'pocketed'; did you mean 'pocket'\?$"):
         Shelf().face("pocketed")
     with pytest.raises(
-        NotFoundError, match=r"^no sheet 'wall'; there are: athlete, block, large-print-athlete"
+        NotFoundError, match=r"^no sheet 'wall'; there are: athlete, block, groups, large-print-athlete"
     ):
         Shelf().sheet("wall")
