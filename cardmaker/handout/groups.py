@@ -1,7 +1,8 @@
 """What the page of a week for several groups says: each session once, and side by side how fast each group runs it."""
 
 from cardmaker.handout.cards import Rich
-from cardmaker.handout.weeks import SheetHead, StrengthSession
+from cardmaker.handout.strength import StrengthSession
+from cardmaker.handout.weeks import SheetHead
 from cardmaker.record import record
 
 

@@ -48,9 +48,15 @@ def on_ground(theme: Theme, frame: Frame) -> Frame:
 
 
 class Usual:
-    """Where pages of one template and size end on its ladder: *rung* is the one that the latest took, 0 the floor."""
+    """Where pages of one template and size end on its ladder: *rung* is the one that the latest took, 0 the floor.
 
-    rung = 0
+    *swapped* are the ids of boxes that others are there instead of, once they are dropped: the page is then laid out
+    in another way, in which what fitted before may need more room.
+    """
+
+    def __init__(self, body: BoxOptions) -> None:
+        self.rung = 0
+        self.swapped = frozenset(box.instead_of for box in body.inner())
 
 
 @record
@@ -240,10 +246,11 @@ def _down(
 def _just_above(usual: Usual, ladder: tuple[LadderStep, ...]) -> int:
     """The rung above the usual one: what doesn't fit there doesn't on those before either, which give up less.
 
-    0 where there is none, or where the ladder begins again on the way.
+    0 where there is none, or where on the way the ladder begins again or boxes are swapped for others.
     """
     taken = ladder[: usual.rung]
-    return 0 if any(step.afresh for step in taken) else max(0, usual.rung - 1)
+    other = any(step.afresh or not usual.swapped.isdisjoint(step.drop) for step in taken)
+    return 0 if other else max(0, usual.rung - 1)
 
 
 def _fits(ctx: Context, memo: Memo, rung: Rung, attempt: Callable[[Context], Frame]) -> bool:

@@ -87,7 +87,12 @@ class _Page:
         self.frame = frame
         self.places: dict[int, tuple[int, ...]] = {}
         self.usable = _number(frame.items, (), self.places)
+        asked = tuple(asked)
         self.drawn = {id(one): [*self._drawn(one)] for one in asked}
+        body = (self.drawn[id(one)] for one in asked if one.parent is None)
+        self.usable = self.usable and any(
+            items for calls in body for *_, items in calls
+        )  # else nothing was noted
 
     def _drawn(self, asked: AskedBox) -> Iterator[tuple[Context, Ask, tuple[Any, ...], list[Placed]]]:
         """How a box was drawn on this page; what it drew on rungs that were too full isn't there."""

@@ -31,7 +31,7 @@ def lay_out_sheet(studio: Studio, sheet: Sheet, content: SheetContent, paper: Si
         drawn = Size(size.width / by, size.height / by)
         kinds = kinds_of(sheet, content, drawn)
         ctx = studio.context(content, sheet.type, f"sheet '{content.name}'", kinds)
-        usual = studio.usual.once(kinds[-1], Usual)
+        usual = studio.usual.once(kinds[-1], lambda: Usual(sheet.body))
         frame = compose(ctx, sheet.body, sheet.ladder, drawn, sheet.margin, _REMEDY, usual=usual)
         frame = enlarged(frame, by) if by > 1 else frame
         return settled(ctx, with_unsaid(frame, content))
