@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from cardmaker.handout import CardCue, CardMistake, ExerciseCard, LogRow, Variation
+from cardmaker.handout import CardCue, CardMistake, ExerciseCard, Variation
 from cardmaker.library.exercise import Alternate, Exercise
 from cardmaker.library.library import Library
 from cardmaker.library.vocabulary import LEVELS, SECTIONS, USUAL_SECTIONS, Section
@@ -13,9 +13,9 @@ from cardmaker.plan.sets import Sets
 from cardmaker.recent import Recent
 from cardmaker.resolve.barbell import with_barbell
 from cardmaker.resolve.calendar import Calendar
+from cardmaker.resolve.cardlogs import CardLogs
 from cardmaker.resolve.gallery import Gallery
 from cardmaker.resolve.kit import needs_of
-from cardmaker.resolve.loading import band, load_place
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.rulewords import SaidRule, said_rule, together
 from cardmaker.resolve.uses import Use, scheduled, sessions_of
@@ -48,6 +48,7 @@ class Deck:
         self.plan, self.library, self.wording, self.gallery = plan, library, wording, gallery
         self.prescriber = Prescriber(wording, plan.units)
         self._prescribed: dict[int, tuple[Sets | None, Prescription]] = {}
+        self._logs = CardLogs(plan, library, self.prescriber, self.prescription)
         self.uses = tuple(self._uses(calendar))
         self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
         self._width = max(2, len(str(len(self.order))))
@@ -152,7 +153,7 @@ class Deck:
             detail=self._detail(first),
             besides=capital(self._aim(replace(first, rest=""), first.whole if first.varied else "")),
             others=self._others(exercise, uses),
-            log=self._log(exercise, uses),
+            log=self._logs.rows(exercise, uses),
             hint=self.wording.say("hint_sides" if sided else "hint_both"),
             note="; ".join(filter(None, [first.note, next((use.note for use in uses if use.note), "")])),
             link=about.video,
@@ -163,8 +164,8 @@ class Deck:
             body_map_alt=self._marked(about),
             credit=self.gallery.credit(exercise),
             weeks=self.weeks_of(uses),
-            log_load=self._log_load(about, uses[0].sets),
-            log_effort=self._log_effort(uses),
+            log_load=self._logs.load_head(about, uses[0].sets),
+            log_effort=self._logs.effort_head(uses),
             log_sides=self.wording.say("left_right") if sided else "",
             progression=self._rule(uses),
             easier=self._option(about.easier),
@@ -229,60 +230,13 @@ class Deck:
         aim = words.target.partition(" · ")[2]
         return words.whole if words.varied or not aim else f"{words.whole} · {aim}"
 
-    def _log(self, exercise: str, uses: tuple[Use, ...]) -> tuple[LogRow, ...]:
-        """A dated row for each session there is, then undated ones with the last target."""
-        rows = []
-        differ = any(use.sets != uses[0].sets for use in uses)
-        said = [self.prescription(exercise, use.sets) for use in uses]
-        apart = any(len({target.log for target in sets.targets}) > 1 for sets in said)
-        for use, sets in zip(uses, said, strict=True):
-            when = (
-                self.wording.day(use.on, short=True) if use.on else self._session(use, uses) if differ else ""
-            )
-            sided = use.sets is not None and all(group.per == "side" for group in use.sets.groups)
-            targets = (
-                sets.ghost if apart else tuple(f"{work} | {work}" if sided else work for work in sets.work)
-            )
-            rows.append(LogRow(when, targets, sets.work, self._load(exercise, use.sets, sets), apart))
-        if not rows[0].date:
-            rows = rows[:1]
-        return (*rows, *(replace(rows[-1], date="") for _ in range(_LOG_ROWS - len(rows))))
-
-    def _load(self, exercise: str, sets: Sets | None, words: Prescription) -> str:
-        """The load that all sets have, as the log says it; '' where the column has no room, or they differ."""
-        asked = load_place(self.prescriber, self.library.get(exercise), sets).asked
-        loads = {target.log for target in words.targets}
-        load = asked or (loads.pop() if len(loads) == 1 else "")
-        return load if len(load) <= _LONGEST_LOAD else ""
-
-    def _log_load(self, about: Exercise, sets: Sets | None) -> str:
-        """What the log's column behind the date is for: a weight in its unit, a band, else a note."""
-        place = load_place(self.prescriber, about, sets)
-        if place.unit:
-            return place.unit
-        return self.wording.labels["load"] if band(self.prescriber, sets) else self.wording.say("log_note")
-
-    def _log_effort(self, uses: tuple[Use, ...]) -> str:
-        """The scale of efforts that the plan uses for an exercise."""
-        groups = [group for use in uses if use.sets for group in use.sets.groups]
-        in_reserve = any(group.rir for group in groups) and not any(group.rpe for group in groups)
-        return self.wording.say("log_rir") if in_reserve else self.wording.labels["rpe_head"]
-
     def _rule(self, uses: tuple[Use, ...]) -> str:
         """What changes the next time; where sessions have rules of their own, each with its session."""
         rules: dict[SaidRule, str] = {}
         for use in uses:
             if use.rule.words:
-                rules.setdefault(use.rule, self._session(use, uses))
+                rules.setdefault(use.rule, self._logs.session(use, uses))
         return together(self.prescriber, list(rules.items())) if rules else ""
-
-    def _session(self, use: Use, uses: tuple[Use, ...]) -> str:
-        """What distinguishes a session without a date from the others: its week, and the label of its workout."""
-        week = self.wording.say("week_short", week=use.week + 1) if use.week is not None else ""
-        weeks = len({one.week for one in uses}) > 1
-        workouts = len({one.workout for one in uses}) > 1
-        label = self.plan.labels[use.workout]
-        return " ".join(filter(None, [week if weeks else "", label if workouts or not weeks else ""]))
 
     def _option(self, alternate: Alternate | None) -> Variation | None:
         """A way, with the name of its exercise, and the number of its card if the deck has one."""
@@ -300,9 +254,6 @@ class Deck:
         return self.wording.say("or_exercise", text=alternate.text, name=name)
 
 
-_LOG_ROWS = 12
-_LONGEST_LOAD = 11
-"""Characters of a load that the log's column has room for on the smallest card: 'medium band'."""
 _MOST_OTHERS = 2
 
 
