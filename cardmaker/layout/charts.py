@@ -10,8 +10,8 @@ from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import filled, line, surface
 from cardmaker.layout.type import fit_line, set_line
+from cardmaker.theme.chartboxes import BandBox, BarsBox, ColumnBox, ProfileBox
 from cardmaker.theme.colour import contrast
-from cardmaker.theme.content import BandBox, BarsBox, ColumnBox, ProfileBox
 
 # How high a stretch is, of the profile's height: set by eye for a profile 5.6 mm high, where they are about
 # 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.

@@ -10,7 +10,7 @@ from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import line, surface
 from cardmaker.layout.type import set_line
-from cardmaker.theme.content import SkylineBox
+from cardmaker.theme.chartboxes import SkylineBox
 from cardmaker.theme.theme import Style
 
 _TICK = 0.8

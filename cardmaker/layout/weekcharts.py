@@ -8,8 +8,8 @@ from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import filled, line, surface
 from cardmaker.layout.type import fit_line, set_line, sizes_of
+from cardmaker.theme.chartboxes import ChartBox, SpansBox
 from cardmaker.theme.colour import contrast
-from cardmaker.theme.content import ChartBox, SpansBox
 from cardmaker.theme.theme import Style
 
 _SHARE = 0.66

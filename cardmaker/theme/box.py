@@ -7,27 +7,29 @@ takes no room. Lengths are mm.
 
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Union
 
-from cardmaker.theme.content import (
+from cardmaker.theme.chartboxes import (
     BandBox,
     BarsBox,
-    BodyMapBox,
     ChartBox,
-    ChipBox,
     ColumnBox,
+    ProfileBox,
+    SkylineBox,
+    SpansBox,
+)
+from cardmaker.theme.content import (
+    BodyMapBox,
+    ChipBox,
     FieldBox,
     GridBox,
     ImageBox,
     LinesBox,
     ListBox,
     MarkBox,
-    ProfileBox,
     QrBox,
     RuleBox,
     SampleBox,
     SetsBox,
-    SkylineBox,
     SpaceBox,
-    SpansBox,
     StripBox,
     TabBox,
     TextBox,
