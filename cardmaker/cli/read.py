@@ -113,7 +113,8 @@ def _usual(lines: list[str]) -> "Unit":
 
 def _run(line: str, usual: "Unit") -> Answer:
     from cardmaker.plan.runs.notation import parse_run
-    from cardmaker.plan.runs.reading import explained, reading_of
+    from cardmaker.plan.runs.reading import reading_of
+    from cardmaker.plan.runs.sentences import explained
     from cardmaker.plan.runs.sports import OTHERS
 
     word, colon, rest = line.partition(":")

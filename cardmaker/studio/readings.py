@@ -80,7 +80,8 @@ def _sport(line: str, unit: Unit) -> Reading:
 
 
 def _described(run: Any) -> Reading:
-    from cardmaker.plan.runs.reading import explained, reading_of
+    from cardmaker.plan.runs.reading import reading_of
+    from cardmaker.plan.runs.sentences import explained
 
     figures = reading_of(run)
     return {

@@ -11,8 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cardmaker.plan.runs.notation import parse_run
-from cardmaker.plan.runs.reading import explained, reading_of
+from cardmaker.plan.runs.reading import reading_of
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.sentences import explained
 
 DATA = Path(__file__).parent / "data"
 FIGURES = (

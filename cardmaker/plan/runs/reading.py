@@ -9,7 +9,7 @@ from cardmaker.plan.runs.efforts import HARDNESS, RESTING, hardest_of
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, flat, written_steps
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.sports import sport_named
-from cardmaker.plan.runs.targets import Target, clock
+from cardmaker.plan.runs.targets import Target
 
 Reading = dict[str, Any]
 
@@ -34,7 +34,7 @@ def _one(run: Run) -> Reading:
         {
             "km": _known(run, "distance", 1000),
             "min": _known(run, "duration", 60),
-            "effort": _effort(run, steps),
+            "effort": hardest_in(run, steps),
             "parts": [piece for part in run.parts for piece in _pieces(part)],
             **_repeated(repeat),
             **_targets(written),
@@ -50,7 +50,7 @@ def _given(reading: Reading) -> Reading:
     return {key: value for key, value in reading.items() if value is not None and value != [] and value != ""}
 
 
-def _figures(span: Extent, unit: float, places: int) -> Any:
+def rounded(span: Extent, unit: float, places: int) -> Any:
     if not span.least and span.most is None:
         return None
     least = _short(span.least / unit, places)
@@ -70,7 +70,7 @@ def _known(run: Run, what: Literal["distance", "duration"], unit: float) -> Any:
     if span.most is None:
         without: Extent = getattr(replace(run, parts=tuple(map(_without_recovery, run.parts))), what)
         span = span if without.most is None else without
-    return None if span == NOTHING else _figures(span, unit, 2)
+    return None if span == NOTHING else rounded(span, unit, 2)
 
 
 def _without_recovery(part: Part) -> Part:
@@ -82,7 +82,7 @@ def _without_recovery(part: Part) -> Part:
     return part
 
 
-def _effort(run: Run, steps: Iterable[Step]) -> str | None:
+def hardest_in(run: Run, steps: Iterable[Step]) -> str | None:
     """The hardest part's effort; what is repeated and doesn't say is meant to be fast. Strides don't count
     where there is more to a run."""
     repeated = {id(step) for part in run.parts for step in _repeated_steps(part)}
@@ -157,7 +157,7 @@ def _repeated(part: Repeat | Ladder | None) -> Reading:
         **outer,
         "repeats": _times(part),
         "after_each": _recovery(recovery),
-        "each_s": _figures(split, 1, 1) if split and split.most is not None else None,
+        "each_s": rounded(split, 1, 1) if split and split.most is not None else None,
     }
 
 
@@ -176,7 +176,7 @@ def _targets(steps: list[Step]) -> Reading:
     found: Reading = {}
     for step in steps:
         if step.pace:
-            found.setdefault("pace_s_km", _figures(step.pace.span, 1, 1))
+            found.setdefault("pace_s_km", rounded(step.pace.span, 1, 1))
         for target in step.targets:
             key, values = _target(target)
             if key:
@@ -261,78 +261,3 @@ def _amount(amount: Quantity) -> str:
         ends = [amount.value] if amount.most is None else [amount.value, amount.most]
         return "-".join(decimal(end) for end in ends) + f" {unit}"
     return str(amount).replace(" metres", " m")
-
-
-# In sentences, for people --------------------------------------------------------------------------------
-
-
-def explained(run: Run) -> list[str]:
-    """A run in lines: its totals, then each part."""
-    lines: list[str] = []
-    for one in run.sessions():
-        lines.append(_headline(one))
-        lines += [f"  {line}" for part in one.parts for line in _lines(part)]
-        lines += [f"  words: {one.note}"] if one.note else []
-    return [*lines, *(f"  note: {remark}" for remark in run.remarks)]
-
-
-def _headline(run: Run) -> str:
-    total = [text for text in (_range(run.distance, 1000, "km"), _time(run.duration)) if text]
-    effort = _effort(run, flat(run.parts))
-    words = [run.when, f"{run.title}:" if run.title else "", ", ".join(total) or "length left open"]
-    words += [f"in all, hardest: {effort}" if effort else "in all"]
-    words += [f"({round(run.climb_m)} m climb)" if run.climb_m else "", "(or rest)" if run.optional else ""]
-    return " ".join(filter(None, words))
-
-
-def _range(span: Extent, unit: float, name: str) -> str:
-    ends = _figures(span, unit, 2)
-    if ends is None or span == NOTHING:
-        return ""
-    if not isinstance(ends, list):
-        return f"{ends} {name}"
-    return f"{ends[0]} {name} and more" if ends[1] is None else f"{ends[0]}–{ends[1]} {name}"
-
-
-def _time(span: Extent) -> str:
-    if span.exact and (span.exact % 60 or span.exact >= 5400):
-        return f"{clock(round(span.exact))} {'min' if span.exact < 3600 else 'h'}"
-    return _range(span, 60, "min")
-
-
-def _lines(part: Part) -> list[str]:
-    match part:
-        case Step():
-            return [_in_words(part)]
-        case Ladder():
-            between = f", {_in_words(part.recovery)} between" if part.recovery and not part.equal else ""
-            between = (
-                f", as much {part.recovery.effort} after each" if part.recovery and part.equal else between
-            )
-            return [f"one after the other{between}:", *(f"  {_in_words(rung)}" for rung in part.rungs)]
-        case Whole():
-            joint = {"": "of which", "start": "beginning with", "end": "at the end"}[part.place]
-            inside = [f"  {line}" for inner in part.inside for line in _lines(inner)]
-            return [f"{_in_words(part.step)}, {joint}:", *inside]
-    after = f", {_in_words(part.recovery)} after each" if part.recovery else ""
-    if len(part.parts) == 1 and isinstance(part.parts[0], Step):
-        return [f"{part.times} times {_in_words(part.parts[0])}{after}"]
-    return [f"{part.times} times{after}:", *(f"  {line}" for inner in part.parts for line in _lines(inner))]
-
-
-def _in_words(step: Step) -> str:
-    words = [
-        str(step.amount),
-        step.role,
-        step.said or ("" if step.role and step.effort == "easy" else step.effort),
-    ]
-    if step.said and step.effort and step.effort not in step.said:
-        words.append(f"({step.effort})")
-    words += [f"rising to {step.to}"] if step.to else []
-    words += [f"at {step.pace}"] if step.pace else []
-    words += [f"{'' if target.unit == 'offset' else 'at '}{target.words}" for target in step.targets]
-    if step.also:
-        words.append(f"in {step.also}" if step.also.seconds is not None else f"({step.also})")
-    words += [f"with {step.climb} climb"] if step.climb else []
-    words += [f"“{step.note}”"] if step.note else []
-    return " ".join(filter(None, words)) or "as long as it takes"

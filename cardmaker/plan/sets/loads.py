@@ -11,7 +11,6 @@ from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import (
     ASSISTANCE,
-    BASES,
     HANDS,
     LIGHTER,
     MOST,
@@ -21,20 +20,6 @@ from cardmaker.plan.sets.words import (
 )
 
 Unit = Literal["", "kg", "lb"]
-_OF_ELSE: Final = (
-    "of",
-    "drop",
-    "fatigue",
-    "effort",
-    "mvc",
-    "hr",
-    "hrmax",
-    "speed",
-    "pain",
-    "range",
-    "intensity",
-    "rom",
-)
 _CONDITION: Final = re.compile(r"(?:^|; )(?:if|when|once)\b[^;]*$")
 """'…, if 12 are done, +2.5 kg': words on which a weight depends."""
 MORE_OF: Final = ("rep", "reps", "set", "sets", "round", "rounds")
@@ -234,52 +219,6 @@ def signed(draft: SetsDraft) -> bool:
     cursor.phrase(ASSISTANCE)
     give_load(draft, "load", Load(kind, limits.weight(span), cast(Unit, unit)))
     return True
-
-
-def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
-    """A percentage, or one for each set, and of what it is."""
-    cursor = draft.cursor
-    lighter = cursor.phrase(LIGHTER)
-    if lighter:
-        low = figures.one.low
-        draft.give("change", low if lighter == "+" else -low)
-        return
-    base = cursor.phrase(BASES)
-    of_maximum = cursor.peek().kind == "number" and cursor.see(UNITS, 1) and cursor.peek(1).text == "rm"
-    work = cursor.peek(1).text in ("work", "day")  # '70% speed work'
-    if base is None and ((cursor.peek().text in _OF_ELSE and not work) or of_maximum):
-        cursor.place += of_maximum * 2
-        note(draft, start)
-        return
-    more: dict[str, object] = {"percent_of": base} if base and base != "1RM" else {}
-    if base in ("1RM", "TM") and (gain := _gain(cursor)):
-        more["gain"] = gain
-    spans = [limits.percent(item.span) for item in figures.items]
-    if len(spans) > 1:
-        draft.give_list("percent", list(spans), f"{figures.sign.join(map(str, spans))}%")
-        for found in draft.groups:
-            for name, value in more.items():
-                found.setdefault(name, value)
-        return
-    give_load(draft, "percent", spans[0], **more)
-
-
-def _gain(cursor: Cursor) -> Load | None:
-    """Take what a maximum has grown by since it was measured, the '+ 5 kg' of '65% TM + 5 kg'."""
-    start = cursor.place
-    span = cursor.span() if cursor.sign("+") else None
-    unit = cursor.phrase(UNITS) if span else None
-    if span is None or unit not in ("kg", "lb") or is_change(cursor):
-        cursor.place = start
-        return None
-    return Load("weight", limits.weight(span), cast(Unit, unit))
-
-
-def fields(span: NumberRange, unit: str, base: str | None = None) -> dict[str, object]:
-    """A weight or a percentage as fields of a group."""
-    if unit != "%":
-        return {"load": Load("weight", limits.weight(span), cast(Unit, unit))}
-    return {"percent": limits.percent(span), **({"percent_of": base} if base and base != "1RM" else {})}
 
 
 def weights(draft: SetsDraft, figures: Figures, unit: str, start: int) -> None:

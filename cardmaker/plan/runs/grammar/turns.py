@@ -8,13 +8,14 @@ from cardmaker.plan.runs.efforts import HARDNESS, Effort
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
-from cardmaker.plan.runs.grammar.recoveries import FEW_SECONDS, Recoveries
+from cardmaker.plan.runs.grammar.recoveries import FEW_SECONDS
 from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_same, is_turn
+from cardmaker.plan.runs.grammar.sharing import SharedRecoveries
 from cardmaker.plan.runs.lexer.tokens import Bare
 from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, span_of, sum_of
 
 
-class Turns(Recoveries):
+class Turns(SharedRecoveries):
     """Reads ladders and alternations."""
 
     def _ladder(self, where: Where) -> Part:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.plan.sets import asked, loads
+from cardmaker.plan.sets import asked, loads, percentages
 from cardmaker.plan.sets.clauses.efforts import give_effort
 from cardmaker.plan.sets.cursor import Figures
 from cardmaker.plan.sets.draft import SetsDraft
@@ -21,7 +21,7 @@ def load_list(draft: SetsDraft, figures: Figures, unit: str, start: int) -> None
     if _reps_behind(draft, figures, unit):
         return
     if unit == "%":
-        loads.percent(draft, figures, start)
+        percentages.percent(draft, figures, start)
     else:
         loads.weights(draft, figures, unit, start)
 
@@ -45,7 +45,7 @@ def _reps_behind(draft: SetsDraft, figures: Figures, unit: str) -> bool:
     items = reps.items * len(figures.items) if len(reps.items) == 1 else reps.items
     own = measures.side(draft)
     founds = [
-        {**measures.amount(item, None), **loads.fields(load.span, unit, base), **own}
+        {**measures.amount(item, None), **percentages.fields(load.span, unit, base), **own}
         for item, load in zip(items, figures.items, strict=True)
     ]
     draft.start_list(founds)

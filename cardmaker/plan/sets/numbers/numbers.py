@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.plan.sets import asked, limits, loads
+from cardmaker.plan.sets import asked, limits, loads, percentages
 from cardmaker.plan.sets.clauses.efforts import give_effort
 from cardmaker.plan.sets.clauses.repeats import many_times
 from cardmaker.plan.sets.clauses.rests import give_rest
@@ -83,7 +83,7 @@ def _open_by_load(draft: SetsDraft, span: NumberRange) -> bool:
             "sets": ONE,
             "reps": limits.reps(span),
             "open_ended": True,
-            **loads.fields(load, unit),
+            **percentages.fields(load, unit),
             "by_load": True,
         }
     )
@@ -157,7 +157,7 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
         if len(figures.items) > 1:
             load_list(draft, figures, unit, start)
         elif unit == "%":
-            loads.percent(draft, figures, start)
+            percentages.percent(draft, figures, start)
         else:
             loads.weight(draft, figures.one, unit, start)
         if more:
