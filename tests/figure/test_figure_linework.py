@@ -1,6 +1,8 @@
 """Lines of three weights, where the figure has edges; open ends taper; arrows start at what moves."""
 
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,7 +11,7 @@ from shapely.geometry import LineString, Point
 from cardmaker.errors import TemplateError
 from cardmaker.figure.arrows import Surroundings, arrow_area
 from cardmaker.figure.camera import Camera
-from cardmaker.figure.ink import LINES
+from cardmaker.figure.ink import LINES, Ink
 from cardmaker.figure.library import pose_file
 from cardmaker.figure.outline import areas, join
 from cardmaker.figure.painting import Shown, paint
@@ -23,12 +25,22 @@ STANDING = Position(
     legs={"R": Leg(hip=0, abd=6), "L": Leg(hip=0, abd=6)},
     arms={"R": Arm(shoulder=20, elbow=30), "L": Arm(shoulder=0, abd=12)},
 )
-STAGE = Stage(posed(STANDING), [], Camera(20), 8.0)
-INK, FACE = paint(STAGE, "R", Shown())
+
+
+@cache
+def stage() -> Stage:
+    """Somebody who stands, made once, when a test asks for it."""
+    return Stage(posed(STANDING), [], Camera(20), 8.0)
+
+
+@cache
+def painted() -> tuple[Ink, Any]:
+    """The ink of the figure, and its face."""
+    return paint(stage(), "R", Shown())
 
 
 def lines(css: str) -> list[LineString]:
-    return [mark.shape for mark in INK.marks if mark.kind == "line" and mark.css == css]  # type: ignore[misc]
+    return [mark.shape for mark in painted()[0].marks if mark.kind == "line" and mark.css == css]  # type: ignore[misc]
 
 
 def test_silhouettes_are_heavier_than_overlaps_and_those_than_details() -> None:
@@ -36,27 +48,27 @@ def test_silhouettes_are_heavier_than_overlaps_and_those_than_details() -> None:
 
 
 def test_the_silhouette_goes_round_the_body() -> None:
-    whole = STAGE.tracer.area(STAGE.solid)
+    whole = stage().tracer.area(stage().solid)
     drawn = join([*lines("outline"), *lines("line")])
     rim = whole.boundary
     assert rim.difference(drawn.buffer(0.5)).length < 0.05 * rim.length
 
 
 def test_no_silhouette_runs_inside_the_figure() -> None:
-    whole = STAGE.tracer.area(STAGE.solid)
+    whole = stage().tracer.area(stage().solid)
     deep = whole.buffer(-3)
     assert sum(line.intersection(deep).length for line in lines("outline")) < 0.1 * whole.length
 
 
 def test_the_near_arm_before_the_trunk_has_a_line() -> None:
-    elbow = Point(STAGE.camera.spot(STAGE.body.skeleton.joints["elbow_R"]))
+    elbow = Point(stage().camera.spot(stage().body.skeleton.joints["elbow_R"]))
     assert min(line.distance(elbow) for line in lines("line") + lines("outline")) < 6
 
 
 def test_no_line_floats() -> None:
     """Each end of a line is near another line or tapers."""
-    strokes = [mark for mark in INK.marks if mark.kind == "line" and mark.css in LINES]
-    tapers = join([mark.shape for mark in INK.marks if mark.css == "taper"])
+    strokes = [mark for mark in painted()[0].marks if mark.kind == "line" and mark.css in LINES]
+    tapers = join([mark.shape for mark in painted()[0].marks if mark.css == "taper"])
     for n, mark in enumerate(strokes):
         rest = join([other.shape for i, other in enumerate(strokes) if i != n] + [tapers])
         for end in (0, -1):
@@ -66,36 +78,36 @@ def test_no_line_floats() -> None:
 
 
 def test_tapers_narrow() -> None:
-    wedges = [piece for mark in INK.marks if mark.css == "taper" for piece in areas(mark.shape)]
+    wedges = [piece for mark in painted()[0].marks if mark.css == "taper" for piece in areas(mark.shape)]
     assert wedges
     for wedge in wedges:
         assert wedge.area < 0.9 * LINES["line"] * wedge.length / 2
 
 
 def test_areas_cover_the_figure_without_gaps() -> None:
-    cover = join([mark.shape for mark in INK.marks if mark.kind == "area" and mark.css != "taper"])
-    whole = STAGE.tracer.area(STAGE.solid)
+    cover = join([mark.shape for mark in painted()[0].marks if mark.kind == "area" and mark.css != "taper"])
+    whole = stage().tracer.area(stage().solid)
     assert whole.difference(cover.buffer(0.15)).area < 0.01 * whole.area
 
 
 def test_far_limbs_differ_from_near_ones_only_from_the_side() -> None:
-    assert {"skin-far", "shoe-far"} <= {mark.css for mark in INK.marks}
+    assert {"skin-far", "shoe-far"} <= {mark.css for mark in painted()[0].marks}
     front, _ = paint(Stage(posed(STANDING), [], Camera(90), 4.0), "R", Shown())
     assert not [mark for mark in front.marks if mark.css.endswith("-far")]
 
 
 def test_the_face_is_where_the_head_is() -> None:
-    head = STAGE.camera.spot(STAGE.body.skeleton.parts["head"].place(2, 0, 8))
-    assert FACE.contains(Point(head))
-    assert (STAGE.thing == BODY).any() and FACE.area < 900
+    head = stage().camera.spot(stage().body.skeleton.parts["head"].place(2, 0, 8))
+    assert painted()[1].contains(Point(head))
+    assert (stage().thing == BODY).any() and painted()[1].area < 900
 
 
 # --- arrows ------------------------------------------------------------------------------------------
 
 
 def test_an_arrow_starts_next_to_what_moves_and_clear_of_the_body() -> None:
-    whole = STAGE.tracer.area(STAGE.solid)
-    joints = {name: STAGE.camera.spot(place) for name, place in STAGE.body.skeleton.joints.items()}
+    whole = stage().tracer.area(stage().solid)
+    joints = {name: stage().camera.spot(place) for name, place in stage().body.skeleton.joints.items()}
     arrow = Arrow(of="knee_R", off=(1.0, 0.0), way=(30.0, 0.0))
     shape = arrow_area(arrow, Surroundings(joints, whole))
     assert shape.intersection(whole).is_empty
@@ -122,4 +134,4 @@ def test_bundled_arrows_start_at_what_moves() -> None:
     for exercise in ("squat", "deadlift", "clamshell", "russian-twist"):
         pose = read_pose(pose_file(exercise))
         assert all(arrow.of for arrow in pose.arrows), exercise
-    assert np.isfinite(STAGE.buffer.depth[STAGE.solid]).all()
+    assert np.isfinite(stage().buffer.depth[stage().solid]).all()
