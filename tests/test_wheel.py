@@ -56,9 +56,10 @@ def program(wheel: Path) -> Path:
     versions.write_text(
         "".join(f"{one.name}=={one.version}\n" for one in distributions() if one.name != "cardmaker")
     )
-    venv.create(home, with_pip=True)
+    venv.create(home)  # without pip, which takes longer to be put there than to be used from here
     programs = home / ("Scripts" if os.name == "nt" else "bin")
-    run(programs / "python", "-m", "pip", "install", "-q", "-c", versions, wheel, cwd=wheel.parent)
+    pip = (sys.executable, "-m", "pip", "--python", programs / "python")
+    run(*pip, "install", "-q", "--no-compile", "-c", versions, wheel, cwd=wheel.parent)
     return programs / "cardmaker"
 
 
