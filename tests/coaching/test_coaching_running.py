@@ -1,7 +1,10 @@
 """Rules of running, each at its edges: what trips it, and what just doesn't."""
 
+import re
+
 import pytest
 
+from cardmaker import assets
 from tests.coaching.coaching_kit import advice, of, weeks
 
 NO_WORKOUTS = ""
@@ -201,3 +204,15 @@ def test_an_athletes_page_speaks_of_no_injury() -> None:
     messages = [one.message for one in advice(of_km(10, 30, 60))]
     assert messages
     assert not any("injur" in message for message in messages)
+
+
+def test_no_words_that_pages_are_made_of_speak_of_a_risk_of_injury() -> None:
+    risk = re.compile(
+        r"injur\w*[ -]risk|risk of (?:an )?injur|get (?:injured|hurt)|verletzungs(?:risiko|gefahr)",
+        re.IGNORECASE,
+    )
+    assert risk.search("Injury risk is high") and risk.search("das Verletzungsrisiko")
+    folders = ("wording", "plans", "sheets", "faces", "screens", "books")
+    files = [path for name in folders for path in assets.templates(name).rglob("*.yaml")]
+    assert len(files) > 300
+    assert [path.name for path in files if risk.search(path.read_text("utf-8"))] == []

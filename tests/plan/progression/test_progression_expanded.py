@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cardmaker.api import Workshop
 from cardmaker.assets import templates
 from cardmaker.plan.expanded import expanded_text
 from cardmaker.plan.load import check_plan
@@ -78,6 +79,20 @@ def test_starter_plans_mean_the_same_written_out(name: str) -> None:
     again = check_plan(source_of(expanded, "plan.yaml", Path()), open_catalogue())
     assert again.plan.but(named_days={}) == loaded.plan.but(named_days={})
     assert len(loaded.plan.weeks) < 2 or "phases" not in load_yaml(expanded, "x")[0]
+
+
+@pytest.mark.parametrize(
+    "name", [name if name == "ten-k" else pytest.param(name, marks=pytest.mark.deep) for name in PLANS]
+)
+def test_starter_plans_written_out_build_the_same_pages(name: str, tmp_path: Path) -> None:
+    text = PLANS[name].read_text(encoding="utf-8")
+    source = source_of(text, "plan.yaml", Path())
+    loaded = check_plan(source, open_catalogue())
+    (tmp_path / "plan.yaml").write_text(text, "utf-8")
+    before = Workshop().build(tmp_path / "plan.yaml")
+    (tmp_path / "plan.yaml").write_text(expanded_text(text, source, loaded.source.data), "utf-8")  # type: ignore[arg-type]
+    assert Workshop().build(tmp_path / "plan.yaml") == before
+    assert before
 
 
 def test_nothing_of_the_rules_is_left_and_other_words_stay() -> None:
