@@ -46,6 +46,15 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
     return begun[0] if len(begun) == 1 else None
 
 
+def likely(word: str, choices: Iterable[str]) -> tuple[str, ...]:
+    """The choices that *word* was most likely meant to be: the closest one, or the two that it begins."""
+    names = list(choices)
+    if found := closest(word, names):
+        return (found,)
+    begun = tuple(name for name in names if _begins(word, name)) if len(word) <= _LONGEST else ()
+    return begun if len(begun) == 2 else ()
+
+
 def slip_of(word: str, choices: Iterable[str]) -> str | None:
     """The choice that *word* is a letter or two away from (one, where the choice has fewer than six); else None."""
     from rapidfuzz.distance import OSA
@@ -61,5 +70,5 @@ def _begins(short: str, long: str) -> bool:
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """'; did you mean …?' to end a message with, or ''."""
-    found = closest(word, choices)
-    return f"; did you mean '{found}'?" if found else ""
+    found = " or ".join(f"'{one}'" for one in likely(word, choices))
+    return f"; did you mean {found}?" if found else ""

@@ -16,7 +16,7 @@ from cardmaker.errors import CardmakerError, NotFoundError
 from cardmaker.geometry import parse_length
 from cardmaker.paths import is_file, listed
 from cardmaker.record import record
-from cardmaker.spelling import closest
+from cardmaker.spelling import did_you_mean
 from cardmaker.validation import shown
 
 Data = Mapping[str, Any]
@@ -82,9 +82,7 @@ class TemplateKind:
     def hint(self, name: str, folders: Folders = ()) -> str:
         """What to say after 'no stock …': the likely one, all there are, or how to list them."""
         known = self.names(folders)
-        if meant := closest(name, known):
-            return f"; did you mean '{meant}'?"
-        return listing_hint(self.one, known)
+        return did_you_mean(name, known) or listing_hint(self.one, known)
 
     def templates(self, folders: Folders = ()) -> tuple[TemplateEntry, ...]:
         """All of them, as a list shows them; TemplateError if a file isn't YAML."""
