@@ -18,12 +18,15 @@ from cardmaker.textfile import read_text
 from cardmaker.theme.kinds import KINDS
 
 _SUFFIXES = (".yaml", ".yml")
+_ENGLISH = "en"
+_LANGUAGE = re.compile(r"(?m)^language: *([\w-]+)")
 
 _EPILOG = """
 \b
 Examples:
   cardmaker new my-plan.yaml
   cardmaker new spring.yaml --from three-day-gym
+  cardmaker new woche.yaml --language de
   cardmaker new half.yaml --distance half --race 2027-05-16 --weeks 12 --days 4
 
 The plan's first line names plan.schema.json, which is written next to it: editors that know JSON Schema then
@@ -48,9 +51,20 @@ class _Listing(click.Command):
     help=f"The bundled plan to begin with, one of those below.  [default: {DEFAULT_PLAN}]",
 )  # fmt: skip
 @race_options
+@click.option(
+    "--language", type=template_name("languages"), metavar="NAME",
+    help="What the plan prints in: en, de, or one of your own. Alone, begins with a plan that is written in it.",
+)  # fmt: skip
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--templates", type=Folder(), multiple=True, help="A folder with plans/ of your own.")
-def command(name: str, starter: str | None, force: bool, templates: tuple[Path, ...], **asked: Any) -> None:
+def command(
+    name: str,
+    starter: str | None,
+    language: str | None,
+    force: bool,
+    templates: tuple[Path, ...],
+    **asked: Any,
+) -> None:
     """Write a starter plan to change: a bundled one, or one that leads to a race.
 
     With --distance, a base week and its progression are written, for --days days of running in the weeks up to
@@ -59,13 +73,17 @@ def command(name: str, starter: str | None, force: bool, templates: tuple[Path, 
     from cardmaker.deliver.files import write_files
 
     path = _plan_file(name)
+    if language:
+        language = KINDS["languages"].require(language, templates).stem
     written = planned(asked, path.name)
     if written and starter:
         raise click.UsageError(
             "--from begins with a bundled plan; leave it out next to --distance", click.get_current_context()
         )
     if not written:
-        written = read_text(KINDS["plans"].require(starter or DEFAULT_PLAN, templates))
+        first = starter or _written_in(language, templates) or DEFAULT_PLAN
+        written = read_text(KINDS["plans"].require(first, templates))
+    written, foreign = _in_language(written, language)
     if is_there(path) and not force:
         raise OutputError(f"{path}: there is such a file; choose another name, or write over it with --force")
     paper, where = usual_paper()
@@ -74,6 +92,10 @@ def command(name: str, starter: str | None, force: bool, templates: tuple[Path, 
     write_files({target: text.encode() for target, text in files.items()})
     for target in files:
         terminal.say(f"wrote {target}")
+    if foreign:
+        terminal.say(
+            f"It prints in '{language}'; what the plan says itself is still in '{foreign}': titles, notes, tips"
+        )
     if paper and f"paper: {paper}" in text:
         terminal.say(f"Its paper is {paper}, as the locale is {where}; 'paper:' in the plan changes that")
     terminal.say(f"Change it, then: cardmaker check {_quoted(path)}; cardmaker build {_quoted(path)}")
@@ -88,6 +110,30 @@ def _plan_file(name: str) -> Path:
     if path.suffix.lower() not in _SUFFIXES:
         raise OutputError(f"{name}: starter plans are YAML; name it '{path.with_suffix('.yaml')}'")
     return path
+
+
+def _written_in(language: str | None, templates: tuple[Path, ...]) -> str | None:
+    """The first plan that is written in a language; None if there is none, or no language is asked for."""
+    if language in (None, _ENGLISH):
+        return None
+    files = KINDS["plans"].files(templates)
+    return next((name for name, path in files.items() if _language_of(read_text(path)) == language), None)
+
+
+def _language_of(text: str) -> str:
+    found = _LANGUAGE.search(text)
+    return found[1] if found else _ENGLISH
+
+
+def _in_language(text: str, language: str | None) -> tuple[str, str]:
+    """A starter plan that prints in a language, and the one that it is written in if that is another one."""
+    own = _language_of(text)
+    if language is None or own == language:
+        return text, ""
+    said = f"language: {language}"
+    if _LANGUAGE.search(text):
+        return _LANGUAGE.sub(said, text, count=1), own
+    return re.sub(r"(?m)^(title: .*)$", rf"\1\n{said}", text, count=1), own
 
 
 def _on_paper(text: str, paper: str) -> str:

@@ -143,3 +143,29 @@ def test_help_lists_the_starter_plans_with_what_they_are_for(command: Command) -
     out = " ".join(command("new", "--help").out.split())
     assert "three-day-gym Three days a week in the gym, eight weeks," in out
     assert all(name in out for name in PLANS)
+
+
+@pytest.mark.parametrize(
+    ("options", "title", "stays"),
+    [
+        (("--language", "de"), "Laufwoche", False),
+        (("--language", "en"), "A runner’s week", False),
+        (("--language", "de", "--from", "ten-k"), "10 km with strength", True),
+        (("--language", "en", "--from", "laufwoche"), "Laufwoche", True),
+        (("--language", "de", "--distance", "10k"), "10 km in 10 weeks", True),
+    ],
+)
+def test_a_plan_prints_in_the_language_that_is_asked_for(
+    command: Command, in_folder: Path, options: tuple[str, ...], title: str, stays: bool
+) -> None:
+    done = command("new", "mine.yaml", *options)
+    data = yaml.safe_load((in_folder / "mine.yaml").read_text())
+    assert data.get("language", "en") == options[1]
+    assert data["title"] == title
+    assert ("what the plan says itself is still in" in done.out) == stays
+    assert command("check", "mine.yaml").code == 0
+
+
+def test_a_language_that_is_not_there(command: Command) -> None:
+    done = command("new", "mine.yaml", "--language", "dee")
+    assert (done.code, done.err) == (6, "error: no language 'dee'; did you mean 'de'?\n")
