@@ -5,6 +5,7 @@ of the same frames isn't compressed again.
 """
 
 import zlib
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -38,6 +39,8 @@ class PageContent(NamedTuple):
         return (*self.under, *self.placed, *([self.marks] if self.marks else []))
 
 
+_Part = tuple[Compiled, str, int]
+"""A frame, how its place is entered, and the number of its first marked content."""
 EMPTY = PageContent(b"", (), (), None)
 
 
@@ -45,23 +48,28 @@ class PageContents:
     """Puts pages together, and keeps the latest. It may be used by several threads at once."""
 
     def __init__(self) -> None:
-        self._placed = lru_cache(_MOST_PLACED)(_placed)
-        self._compressed = lru_cache(_MOST_PAGES)(_compressed)
+        placed = lru_cache(_MOST_PLACED)(_placed)
+
+        def compressed(corner: str, parts: tuple[_Part, ...]) -> bytes:
+            return _compressed((corner, *(placed(*part) for part in parts)))
+
+        self._compressed = lru_cache(_MOST_PAGES)(compressed)
 
     def of(self, page: Page, painter: "Painter") -> PageContent:
         """The page's millimetres, what lies under its frames, these, and its marks; marked content is numbered on."""
         under = tuple(painter.compiled(one.frame) for one in (*page.grounds, *page.slugs))
         placed = tuple(painter.compiled(one.frame) for one in page.placements)
         marks = painter.compiled_marks(page.marks) if page.marks else None
-        parts, first = [f"{paper(page)} cm\n"], 0
+        parts: list[_Part] = []
+        first = 0
         for compiled, placement in zip(
             (*under, *placed), (*page.grounds, *page.slugs, *page.placements), strict=True
         ):
-            parts.append(self._placed(compiled, _entry(placement), first))
+            parts.append((compiled, _entry(placement), first))
             first += len(compiled.owners)
         if marks:
-            parts.append(self._placed(marks, "q\n", first))
-        return PageContent(self._compressed(tuple(parts)), under, placed, marks)
+            parts.append((marks, "q\n", first))
+        return PageContent(self._compressed(f"{paper(page)} cm\n", tuple(parts)), under, placed, marks)
 
 
 def _entry(placement: Placement) -> str:
@@ -81,5 +89,5 @@ def _placed(compiled: Compiled, entry: str, first: int) -> str:
     return "".join([*parts, "\nQ\n"])
 
 
-def _compressed(parts: tuple[str, ...]) -> bytes:
+def _compressed(parts: Iterable[str]) -> bytes:
     return zlib.compress("".join(parts).encode("ascii"), _LEVEL)

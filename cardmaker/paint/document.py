@@ -46,7 +46,8 @@ def write_pdf(document: Document, painter: Painter = SCREEN) -> bytes:
     made = source_date()
     if painter.standing is None:
         contents = (painter.contents.of(page, painter) for page in document.pages)
-        return _written(document, painter, contents, made).file.file(once=True)
+        canvas, own = _drawn(document, painter, contents, made)
+        return canvas.whole(f"{own.information} 0 R")
     known = [painter.contents.of(page, painter) for page in document.pages]
     return painter.standing.file(
         document,
@@ -57,15 +58,37 @@ def write_pdf(document: Document, painter: Painter = SCREEN) -> bytes:
     )
 
 
+class _Own(NamedTuple):
+    """The numbers of the objects in which a file says what it is, and what it claims."""
+
+    information: int
+    metadata: int
+    claims: Claims
+
+
 def _written(
     document: Document, painter: Painter, contents: Iterable[PageContent], made: datetime | None
 ) -> Written:
-    """All that is in a document's file."""
-    canvas = PageCanvas(painter, len(document.pages), document.language, "1.7", _anchors(document))
+    """All that is in a document's file, in parts."""
+    canvas, own = _drawn(document, painter, contents, made, standing=True)
+    return Written(canvas.standing(f"{own.information} 0 R"), canvas.content_numbers, *own)
+
+
+def _drawn(
+    document: Document,
+    painter: Painter,
+    contents: Iterable[PageContent],
+    made: datetime | None,
+    *,
+    standing: bool = False,
+) -> tuple[PageCanvas, _Own]:
+    """A canvas with all of a document on it."""
+    anchors = _anchors(document)
+    canvas = PageCanvas(painter, len(document.pages), document.language, "1.7", anchors, standing=standing)
     _draw(canvas, document, contents)
     if document.for_screen and canvas.page_references:
         open_at(canvas, canvas.page_references[0])
-    return _finished(canvas, document, Claims() if canvas.has_cmyk else archive(canvas), made)
+    return canvas, _describe(canvas, document, Claims() if canvas.has_cmyk else archive(canvas), made)
 
 
 def write_press_pdf(document: Document, painter: Painter, profile: "OutputProfile") -> PressFile:
@@ -79,19 +102,18 @@ def write_press_pdf(document: Document, painter: Painter, profile: "OutputProfil
     document = replace(document, duplex="")
     canvas = PageCanvas(painter, len(document.pages), document.language, "1.6", None)
     _draw(canvas, document, (painter.contents.of(page, painter) for page in document.pages))
-    written = _finished(canvas, document, press(canvas, profile, made, canvas.drawn.digest()), made)
-    return PressFile(written.file.file(once=True), canvas.most_ink)
+    own = _describe(canvas, document, press(canvas, profile, made, canvas.drawn.digest()), made)
+    return PressFile(canvas.whole(f"{own.information} 0 R"), canvas.most_ink)
 
 
-def _finished(canvas: PageCanvas, document: Document, claims: Claims, made: datetime | None) -> Written:
-    """The file, with what it says of itself."""
+def _describe(canvas: PageCanvas, document: Document, claims: Claims, made: datetime | None) -> _Own:
+    """Write what a file says of itself."""
     information_number = reserve(canvas, 2)
     metadata_number = information_number + 1
     canvas.file.write(information_number, information(document, made))
     canvas.file.write(metadata_number, described(document, claims, made))
     claim(canvas, claims, metadata_number)
-    file = canvas.finish(f"{information_number} 0 R")
-    return Written(file, canvas.content_numbers, information_number, metadata_number, claims)
+    return _Own(information_number, metadata_number, claims)
 
 
 def _anchors(document: Document) -> dict[str, str]:

@@ -50,6 +50,36 @@ def packed(entries: str, data: bytes) -> bytes:
     return stream(f"{entries}/Filter/FlateDecode", data)
 
 
+class _Growing:
+    """A file that objects are written into; *rows* are those of its cross-reference table, one for each of them."""
+
+    def __init__(self, version: str, rows: bytearray) -> None:
+        self._rows, self._file, self._digest = rows, BytesIO(), hashlib.sha256()
+        self._file.write(_HEADER % version.encode("ascii"))
+
+    def add(self, number: int, body: bytes) -> None:
+        """Write an object, and where it is."""
+        _ROW.pack_into(self._rows, number * _ROW.size, _DIRECT, self._file.tell(), 0)
+        part = b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        self._file.write(part)
+        self._digest.update(part)
+
+    def close(self, number: int, root: str, info: str) -> bytes:
+        """Write the table as an object; the whole file. The identifier is made from everything before it."""
+        rows, start = self._rows, self._file.tell()
+        _ROW.pack_into(rows, number * _ROW.size, _DIRECT, start, 0)
+        identifier = self._digest.hexdigest()[:32].upper()
+        entries = (
+            f"/Type/XRef/Size {len(rows) // _ROW.size}/W[{_WIDTHS}]/Root {root}/Info {info}"
+            f"/ID[<{identifier}><{identifier}>]/DecodeParms<</Predictor 12/Columns {_ROW.size}>>"
+        )
+        shrinking = zlib.compressobj(_LEVEL)
+        data = b"".join([*map(shrinking.compress, _differences(rows)), shrinking.flush()])
+        self._file.write(b"%d 0 obj\n%b\nendobj\n" % (number, packed(entries, data)))
+        self._file.write(b"startxref\n%d\n%%%%EOF\n" % start)
+        return self._file.getvalue()
+
+
 @record
 class Standing:
     """A file in parts, from which others are made that differ in a few of them.
@@ -60,52 +90,39 @@ class Standing:
 
     version: str
     parts: list[tuple[int, bytes]]
-    rows: bytes
+    rows: bytearray
     number: int
     root: str
     info: str
 
-    def file(self, others: Mapping[int, bytes] | None = None, *, once: bool = False) -> bytes:
-        """The whole file, with *others* in place of objects of their numbers.
-
-        The identifier is made from everything before it. Written *once*, parts are let go of as they are written.
-        """
-        rows, file, digest = bytearray(self.rows), BytesIO(), hashlib.sha256()
-        file.write(_HEADER % self.version.encode("ascii"))
-        for at, (number, body) in enumerate(self.parts):
-            _ROW.pack_into(rows, number * _ROW.size, _DIRECT, file.tell(), 0)
-            part = b"%d 0 obj\n%b\nendobj\n" % (number, others.get(number, body) if others else body)
-            file.write(part)
-            digest.update(part)
-            if once:
-                self.parts[at] = number, b""
-        start = file.tell()
-        _ROW.pack_into(rows, self.number * _ROW.size, _DIRECT, start, 0)
-        identifier = digest.hexdigest()[:32].upper()
-        entries = (
-            f"/Type/XRef/Size {len(rows) // _ROW.size}/W[{_WIDTHS}]/Root {self.root}/Info {self.info}"
-            f"/ID[<{identifier}><{identifier}>]/DecodeParms<</Predictor 12/Columns {_ROW.size}>>"
-        )
-        shrinking = zlib.compressobj(_LEVEL)
-        data = b"".join([*map(shrinking.compress, _differences(rows)), shrinking.flush()])
-        file.write(b"%d 0 obj\n%b\nendobj\n" % (self.number, packed(entries, data)))
-        file.write(b"startxref\n%d\n%%%%EOF\n" % start)
-        return file.getvalue()
+    def file(self, others: Mapping[int, bytes]) -> bytes:
+        """The whole file, with *others* in place of objects of their numbers."""
+        growing = _Growing(self.version, self.rows.copy())
+        for number, body in self.parts:
+            growing.add(number, others.get(number, body))
+        return growing.close(self.number, self.root, self.info)
 
 
 class ObjectFile:
-    """A file that grows. *next_number* gives the numbers of the streams that small objects are packed into."""
+    """A file that grows as objects come, or with *standing* their parts, from which files will be made.
 
-    def __init__(self, version: str, next_number: Callable[[], int]) -> None:
+    *next_number* gives the numbers of the streams that small objects are packed into.
+    """
+
+    def __init__(self, version: str, next_number: Callable[[], int], *, standing: bool = False) -> None:
         self._version, self._next_number = version, next_number
-        self._parts: list[tuple[int, bytes]] = []
         self._small: dict[str, list[tuple[int, bytes]]] = {}
         self._rows = bytearray(_ROW.pack(_FREE, 0, 0xFFFF))
+        self._parts: list[tuple[int, bytes]] = []
+        self._growing = None if standing else _Growing(version, self._rows)
 
     def write(self, number: int, body: bytes) -> None:
         """Write an object by itself, as a stream has to be."""
         self._place(number, _DIRECT, 0)
-        self._parts.append((number, body))
+        if self._growing:
+            self._growing.add(number, body)
+        else:
+            self._parts.append((number, body))
 
     def pack(self, number: int, body: bytes, kind: str = "") -> None:
         """Write an object that is no stream, together with others of its kind, which compress best."""
@@ -114,13 +131,24 @@ class ObjectFile:
         if len(small) == _PER_STREAM:
             self._pack(small)
 
-    def finish(self, root: str, info: str) -> Standing:
-        """Pack what isn't yet: all that is needed for the file."""
+    def whole(self, root: str, info: str) -> bytes:
+        """All of a file that grew."""
+        number = self._last()
+        assert self._growing, "it isn't kept in parts"
+        return self._growing.close(number, root, info)
+
+    def standing(self, root: str, info: str) -> Standing:
+        """All that is needed for files of these parts."""
+        number = self._last()
+        return Standing(self._version, self._parts, self._rows, number, root, info)
+
+    def _last(self) -> int:
+        """Pack what isn't yet; the number of the cross-reference table, which comes last."""
         for small in filter(None, self._small.values()):
             self._pack(small)
         number = self._next_number()
         self._place(number, _DIRECT, 0)
-        return Standing(self._version, self._parts, bytes(self._rows), number, root, info)
+        return number
 
     def _pack(self, small: list[tuple[int, bytes]]) -> None:
         """Write small objects in one stream."""

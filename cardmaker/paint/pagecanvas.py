@@ -45,14 +45,21 @@ class PageCanvas(Canvas):  # type: ignore[misc]
 
     *anchors* are the names of the places that links inside the document may lead to, and what is there; with
     None there are no links at all. Pages of the same content share its stream, and what is written already is
-    no longer held.
+    no longer held; with *standing* the file is kept in parts, of which others are made.
     """
 
     def __init__(
-        self, painter: Painter, pages: int, language: str, version: str, anchors: Mapping[str, str] | None
+        self,
+        painter: Painter,
+        pages: int,
+        language: str,
+        version: str,
+        anchors: Mapping[str, str] | None,
+        *,
+        standing: bool = False,
     ) -> None:
         super().__init__(None, invariant=1, pdfVersion=(1, 7), lang=language, initialFontName=NO_FONT)
-        self.file = ObjectFile(version, lambda: reserve(self))
+        self.file = ObjectFile(version, lambda: reserve(self), standing=standing)
         self.tree = StructureTree(self.file, lambda count: reserve(self, count), pages)
         self.drawn = hashlib.sha256()
         self.most_ink = 0
@@ -183,15 +190,23 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         add_catalog_entries(self, StructTreeRoot=self.tree.finish())
         self.most_ink = max([self.most_ink, *map(self._painter.inks.coverage, self._colours)])
 
-    def finish(self, info: str) -> Standing:
-        """All that is in the file. *info* is the reference to what it says of itself."""
+    def whole(self, info: str) -> bytes:
+        """The file. *info* is the reference to what it says of itself."""
+        return self.file.whole(self._root(), info)
+
+    def standing(self, info: str) -> Standing:
+        """The same in parts, of a canvas that keeps them *standing*."""
+        return self.file.standing(self._root(), info)
+
+    def _root(self) -> str:
+        """Write what ReportLab holds; the reference to the catalog."""
         root = catalog(self)
         for number, body, is_stream in objects(self):
             if is_stream:
                 self.file.write(number, body)
             else:
                 self.file.pack(number, body)
-        return self.file.finish(root, info)
+        return root
 
 
 def _key(anchor: str) -> str:
