@@ -88,27 +88,23 @@ def _links(across: Kinds, above: Kinds) -> Links:
 
 def _chains(links: Links) -> list[list[tuple[int, int]]]:
     """The chains between nodes; then the rings that have none."""
-
-    def passes(corner: tuple[int, int]) -> bool:
-        kinds = links[corner].values()
-        return len(kinds) == 2 and len(set(kinds)) == 1
-
-    seen: set[tuple[tuple[int, int], tuple[int, int]]] = set()
+    through = {corner for corner, kinds in links.items() if len(kinds) == 2 and len(set(kinds.values())) == 1}
+    ends: set[tuple[tuple[int, int], tuple[int, int]]] = set()
+    inside: set[tuple[int, int]] = set()
     chains = []
     for rings in (False, True):
         for corner in links:
-            if passes(corner) is not rings:
+            if (corner in through) is not rings or corner in inside:
                 continue
             for following in links[corner]:
-                if (corner, following) in seen:
+                if (corner, following) in ends:
                     continue
                 chain = [corner, following]
-                while passes(chain[-1]) and chain[-1] != corner:
+                while chain[-1] in through and chain[-1] != corner:
                     one, two = links[chain[-1]]
                     chain.append(two if one == chain[-2] else one)
-                for a, b in itertools.pairwise(chain):
-                    seen.add((a, b))
-                    seen.add((b, a))
+                ends |= {(corner, following), (chain[-1], chain[-2])}
+                inside.update(chain[1:-1])
                 chains.append(chain)
     return chains
 

@@ -21,6 +21,7 @@ from cardmaker.figure.ink import LINES, Ink
 from cardmaker.figure.outline import NOTHING, Shape, parts, polygon
 from cardmaker.figure.person import SEGMENT, SEGMENTS, Flags
 from cardmaker.figure.stage import BODY, KNOT, SOLIDS, Stage, side_of
+from cardmaker.figure.wardrobe import eye_sockets
 
 OUTLINE, OVERLAP, DETAIL, KIT, KIT_DETAIL = 1, 2, 3, 4, 5
 _CSS: Final = {OUTLINE: "outline", OVERLAP: "line", DETAIL: "detail", KIT: "line", KIT_DETAIL: "detail"}
@@ -134,6 +135,8 @@ def _kinds(stage: Stage, image: NDArray[np.int64], far: Flags) -> tuple[Kinds, K
     place = stage.spread(stage.place, np.nan)
     segment = stage.spread(stage.segment, -1).astype(np.int64)
     digit = stage.spread(stage.digit, 0).astype(np.int64)
+    person = stage.body.wearer.person
+    blind = stage.spread(eye_sockets(person, stage.place, stage.segment), 0) > 0
     pieces = _pieces(stage)
     torn, kinds = [], []
     for pair in _PAIRS:
@@ -142,7 +145,7 @@ def _kinds(stage: Stage, image: NDArray[np.int64], far: Flags) -> tuple[Kinds, K
         front = np.where(nearer_first, a, b)
         both = (a == BODY) & (b == BODY)
         kind = np.zeros(a.shape, np.int64)
-        tear = np.where(both, _tear(place, pair), 0.0)
+        tear = np.where(both & ~(blind[pair.one] | blind[pair.two]), _tear(place, pair), 0.0)
         torn.append(tear)
         classes = image[pair.one] != image[pair.two]
         kind[both & classes] = DETAIL
@@ -175,8 +178,8 @@ def _kinds(stage: Stage, image: NDArray[np.int64], far: Flags) -> tuple[Kinds, K
 
 def _tear(place: NDArray[np.float64], pair: _Pair) -> NDArray[np.float64]:
     """How much farther apart two neighbours lie at rest than the slope of the skin about them explains, in cm."""
-    step = np.linalg.norm(place[pair.one] - place[pair.two], axis=-1)
-    step = np.nan_to_num(step, nan=0.0)
+    way = place[pair.one] - place[pair.two]
+    step = np.nan_to_num(np.sqrt(np.einsum("rck,rck->rc", way, way)), nan=0.0)
     pad = [(0, 0), (0, 0)]
     pad[pair.axis] = (1, 1)
     around = np.pad(step, pad)

@@ -117,10 +117,10 @@ def _charted(body: Person, chart: Chart, side: Side, places: Places) -> tuple[Nu
 
 def _down_the_arm(body: Person, side: Side, places: Places, segment: NDArray[np.int64]) -> NDArray[np.bool_]:
     """What lies on an arm below its armpit, where no muscle of the trunk goes however near the arm hangs."""
-    arm = segment == SEGMENT[f"upper_arm_{side}"]
-    along = limb_chart(body, "upper_arm", side, places)[0]
-    below: NDArray[np.bool_] = arm & (along > ARMPIT_ALONG)
-    return below
+    below = segment == SEGMENT[f"upper_arm_{side}"]
+    arm = np.flatnonzero(below)
+    below[arm] = limb_chart(body, "upper_arm", side, places[arm])[0] > ARMPIT_ALONG
+    return np.asarray(below)
 
 
 def _across(rows: Sequence[Row], t: Numbers, angle: Numbers) -> Numbers:

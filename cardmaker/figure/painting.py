@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from shapely.geometry import LineString
 
 from cardmaker.figure.anatomy import SIDES, Side, other
-from cardmaker.figure.borders import cracks
+from cardmaker.figure.borders import Tracer, cracks
 from cardmaker.figure.buffer import grown
 from cardmaker.figure.ink import Ink
 from cardmaker.figure.linework import draw_lines
@@ -152,7 +152,7 @@ class _Painter:
     def _fibres(self, share: NDArray[np.float64], area: Shape) -> Shape:
         """Lines along which a muscle is shared out evenly, clear of its edge."""
         inside = area.buffer(-0.9)
-        picture = self.stage.spread(share, np.nan)
+        picture, tracer = self._about(share)
         lines: list[LineString] = []
         for level in _FIBRES:
             low = np.where(np.isnan(picture), -1, (picture < level).astype(np.int64))
@@ -161,9 +161,18 @@ class _Painter:
                 cracks(low), ((low[:, :-1], low[:, 1:]), (low[:-1], low[1:])), strict=True
             ):
                 kinds.append(np.where((one >= 0) & (two >= 0), kind, 0))
-            lines += [stroke.line for stroke in self.tracer.strokes(kinds[0], kinds[1], lambda _: 0.8)]
+            lines += [stroke.line for stroke in tracer.strokes(kinds[0], kinds[1], lambda _: 0.8)]
         kept = [p for line in lines for p in parts(line.intersection(inside)) if p.length > _FIBRE]
         return shapely.union_all(kept) if kept else NOTHING
+
+    def _about(self, share: NDArray[np.float64]) -> tuple[NDArray[np.float64], Tracer]:
+        """The part of the picture that a muscle is in, and what traces it."""
+        there = ~np.isnan(share)
+        rows, columns = (index[there] for index in self.stage.at)
+        low = np.array([rows.min(), columns.min()]) - 1
+        picture = np.full((np.ptp(rows) + 3, np.ptp(columns) + 3), np.nan)
+        picture[rows - low[0], columns - low[1]] = share[there]
+        return picture, Tracer(self.tracer.corner + low[::-1] / self.tracer.scale, self.tracer.scale)
 
     def features(self, ink: Ink) -> None:
         """The brows, the one mark of a face that says where it looks; the ankle bones of bare feet."""

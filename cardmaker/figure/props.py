@@ -22,6 +22,9 @@ from cardmaker.figure.solids import Mesh, block, prism, slab
 from cardmaker.figure.touch import BENCH_WIDE
 from cardmaker.figure.vectors import Turn, vec, yaw
 
+_FACE = 0.05
+"""How thick the faces of a wall are, in cm: too thin to be seen at its end."""
+
 
 @singledispatch
 def add(prop: kit.PropModel, at: Scenery) -> None:
@@ -71,7 +74,11 @@ def _box(prop: kit.BoxProp, at: Scenery) -> None:
 
 @add.register
 def _wall(prop: kit.Wall, at: Scenery) -> None:
-    at.block("prop-light", vec(prop.x, -prop.half, 0), vec(prop.x + prop.thick, prop.half, prop.height))
+    low, high = vec(prop.x, -prop.half, 0), vec(prop.x + prop.thick, prop.half, prop.height)
+    skin = vec(_FACE, 0, 0)
+    at.block("prop", low + skin, high - skin)
+    for x in (prop.x, prop.x + prop.thick - _FACE):  # lighter than its end, so that it is seen to be a face
+        at.block("prop-light", vec(x, low[1], 0), vec(x + _FACE, high[1], prop.height))
 
 
 for _kind in (

@@ -85,7 +85,7 @@ def draw_pose(
 
 
 def _pane(pose: Pose, name: Moment, body: PosedBody, shown: Shown, camera: Camera) -> Pane:
-    stage = Stage(body, scenery(pose, name, body), camera, close=pose.close)
+    stage = Stage(body, scenery(pose, name, body), camera, close=pose.close, near=pose.near)
     ink, face = paint(stage, pose.near, shown)
     spots = {joint: camera.spot(place) for joint, place in body.skeleton.joints.items()}
     joints = {joint: spot for joint, spot in spots.items() if stage.shows(spot)}

@@ -8,12 +8,12 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from cardmaker.figure.anatomy import SIDES, Side
+from cardmaker.figure.anatomy import SIDES, Side, other
 from cardmaker.figure.borders import Tracer
 from cardmaker.figure.buffer import NOTHING, Buffer, grown, widened
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.outline import Spot, areas
-from cardmaker.figure.person import SEGMENT, Faces, Flags, Numbers, Places
+from cardmaker.figure.person import SEGMENT, SEGMENTS, Faces, Flags, Numbers, Places
 from cardmaker.figure.pose import Close, Limb
 from cardmaker.figure.posed import PosedBody
 from cardmaker.figure.scenery import PropSolid
@@ -25,6 +25,10 @@ _SLIT: Final = 0.4
 """Half the width of slits between parts that are closed: a line would fill them, too."""
 _BETWEEN_TOES: Final = 0.35  # cm, half as wide as the slits between toes are
 _HOLE: Final = 12.0  # cm², below which a gap is a blot on paper
+_SLIVER: Final = 0.45
+"""Half as wide, in cm, as what shows of a far limb beside a near one must be: below that its two lines would run
+into one another, and the near limb has no outline of its own."""
+_SCRAP: Final = 5.0  # cm², below which what is left of a far limb is dirt
 BODY, KNOT, SHOES, SOLIDS = 0, 1, 2, 4
 """What a pixel shows is numbered: the body, the knot of hair, the two shoes, then the solids in their order."""
 
@@ -43,6 +47,7 @@ class Stage:
         camera: Camera,
         scale: float = FINE,
         close: Close | None = None,
+        near: Side = "R",
     ) -> None:
         self.body, self.solids, self.camera = body, solids, camera
         meshes = list(_meshes(body, close.only if close else None))
@@ -63,6 +68,8 @@ class Stage:
         self.tracer = Tracer(self.corner, scale)
         if body.barefoot:
             self._close_toes()
+        if camera.sideways:
+            self._trim(near)
         self.buffer.fill(self.buffer.slits(round(_SLIT * scale)) | self._holes())
 
     def _close_toes(self) -> None:
@@ -78,15 +85,36 @@ class Stage:
         nearest = widened(np.where(shown, self.buffer.depth, -np.inf), reach)
         self.buffer.clear(slits & (self.buffer.depth < nearest))
 
+    def _trim(self, near: Side) -> None:
+        """Take away slivers of the far limbs."""
+        person = self.body.wearer.person
+        limbs = [i for i, name in enumerate(SEGMENTS) if name.endswith(f"_{other(near)}")]
+        of_far = np.zeros(len(self.faces) + 1, np.bool_)  # the last for NOTHING
+        of_body = np.flatnonzero(self._thing == BODY)
+        of_far[of_body] = np.isin(person.segment, limbs)[self.faces[of_body]].all(1)
+        of_far[:-1] |= self._thing == SHOES + SIDES.index(other(near))
+        shown = of_far[self.buffer.index]
+        reach = round(_SLIVER * self.tracer.scale)
+        wide = grown(~grown(~shown, reach), reach) & shown
+        self.buffer.clear(shown & ~wide)
+        self.buffer.clear(self._small(wide, _SCRAP))
+
     def _holes(self) -> Flags:
         """Small gaps of background that are enclosed on all sides."""
-        empty = self.buffer.index == NOTHING
-        gaps = [gap for gap in areas(self.tracer.area(empty, 0.05, 0.1)) if gap.area < _HOLE]
-        rows, columns = np.nonzero(empty)
+        return self._small(self.buffer.index == NOTHING, _HOLE)
+
+    def _small(self, mask: Flags, least: float) -> Flags:
+        """The pieces of a mask that have less than *least* cm²."""
+        found = np.zeros(mask.shape, np.bool_)
+        pieces = [one for one in areas(self.tracer.area(mask, 0.05, 0.1)) if one.area < least]
+        if not pieces:
+            return found
+        rows, columns = np.nonzero(mask)
         places = np.column_stack([columns, rows]) / self.tracer.scale + self.corner
-        inside = shapely.contains_xy(shapely.union_all(gaps).buffer(1 / self.tracer.scale), places)
-        empty[rows, columns] = inside
-        return np.asarray(empty)
+        found[rows, columns] = shapely.contains_xy(
+            shapely.union_all(pieces).buffer(1 / self.tracer.scale), places
+        )
+        return found
 
     def shows(self, spot: Spot) -> bool:
         """Whether a spot is within the picture."""

@@ -154,3 +154,11 @@ def face_marks(body: Person, places: Places, segment: NDArray[np.int64]) -> Flag
     face = (segment == SEGMENT["head"]) & (places[:, 0] > eye[0] - 2.5)
     arch = 1.75 - 0.10 * (y - 0.4) ** 2
     return np.asarray(face & (np.abs(z - arch) < 0.26) & (y > -1.6) & (y < 2.2))
+
+
+def eye_sockets(body: Person, places: Places, segment: NDArray[np.int64]) -> Flags:
+    """Which places lie on or next to an eye, where at this size no line says anything."""
+    eye = body.joints["l-eye"]
+    y, z = np.abs(places[:, 1]) - eye[1], places[:, 2] - eye[2]
+    face = (segment == SEGMENT["head"]) & (places[:, 0] > eye[0] - 2.5)
+    return np.asarray(face & (np.hypot(y / 2.4, z / 1.5) < 1))
