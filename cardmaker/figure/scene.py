@@ -34,7 +34,8 @@ class Pane:
 class FigureDrawing:
     """The panes of a figure and which side of the body a cue's words mean ('front' → 'R').
 
-    *body_map* says that the movement hides its muscles, and a body map goes next to it.
+    *body_map* says that the movement hides its muscles, and a body map goes next to it; *cut* that limbs end at the
+    upper edge of the picture, as in a close-up.
     """
 
     panes: tuple[Pane, ...]
@@ -42,6 +43,7 @@ class FigureDrawing:
     stacked: bool
     floor: bool
     body_map: bool = False
+    cut: bool = False
 
 
 def camera_of(pose: Pose) -> Camera:
@@ -81,7 +83,7 @@ def draw_pose(
     skeletons = [body.skeleton for body in found.values()]
     panes = tuple(_pane(pose, name, body, shown, camera) for name, body in found.items())
     sides = _sides(pose, skeletons[-1])
-    return FigureDrawing(panes, sides, _stacked(pose, panes), pose.floor and camera.level, pose.body_map)
+    return FigureDrawing(panes, sides, _stacked(pose, panes), pose.floor and camera.level, pose.body_map, pose.close is not None)
 
 
 def _pane(pose: Pose, name: Moment, body: PosedBody, shown: Shown, camera: Camera) -> Pane:

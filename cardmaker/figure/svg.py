@@ -33,6 +33,7 @@ _SHRINKS: Final = 0.24  # the text's length goes with tolerance to the power of 
 _SAMPLING: Final = 0.015
 _OFF: Final = 0.75  # units, hardly more than what rounding does
 _MARGIN: Final = 1.0
+_ABOVE_CUT: Final = 5.0  # cm, so that a limb that is cut off isn't taken for one that goes on behind what is above
 _GAP: Final = 14.0
 _FLOOR_OVERHANG: Final = 5.0
 
@@ -71,7 +72,7 @@ def papers_of(drawing: FigureDrawing) -> list[PanePaper]:
             left - _MARGIN - _FLOOR_OVERHANG,
             low - _MARGIN,
             right + _MARGIN + _FLOOR_OVERHANG,
-            (top if drawing.stacked else high) + _MARGIN,
+            (top if drawing.stacked else high) + (_ABOVE_CUT if drawing.cut else _MARGIN),
         )
         for left, _, right, top in extents
     ]
