@@ -24,11 +24,11 @@ ORDER = Order(parts=("cards",))
 
 @pytest.fixture
 def mine(tmp_path: Path) -> Path:
-    """A folder of templates in which 'man' is drawn in a squat: here with the bundled figure of a lunge."""
+    """A folder of templates in which 'older-man' is drawn in a squat: here with the bundled figure of a lunge."""
     people = tmp_path / "mine" / "people"
-    (people / "man").mkdir(parents=True)
-    (people / "man.yaml").write_text("name: Man\nabout: somebody else\n", "utf-8")
-    shutil.copy(assets.illustrations() / "lunge.svg", people / "man" / "squat.svg")
+    (people / "older-man").mkdir(parents=True)
+    (people / "older-man.yaml").write_text("name: Older man\nabout: somebody else\n", "utf-8")
+    shutil.copy(assets.illustrations() / "lunge.svg", people / "older-man" / "squat.svg")
     return tmp_path / "mine"
 
 
@@ -54,31 +54,55 @@ def looks(figure: FigureArtwork) -> list[object]:
 
 
 def test_a_person_s_drawings_go_before_the_bundled_ones(mine: Path) -> None:
-    drawn = figures(made(mine, "person: man"))
+    drawn = figures(made(mine, "person: older-man"))
     assert looks(drawn["squat"]) == looks(bundled("lunge"))
     assert looks(figures(made(mine, ""))["squat"]) == looks(bundled("squat"))
-    assert looks(figures(made(mine, "person: man", ORDER.but(person="woman")))["squat"]) == looks(
+    assert looks(figures(made(mine, "person: older-man", ORDER.but(person="woman")))["squat"]) == looks(
         bundled("squat")
     )
 
 
 def test_what_isnt_drawn_yet_is_printed_as_usual_and_said(mine: Path) -> None:
-    job = made(mine, "person: man")
+    job = made(mine, "person: older-man")
     assert looks(figures(job)["plank"]) == looks(bundled("plank"))
     (said,) = [note for note in job.notes if "drawn" in note]
-    assert said.startswith("man isn't drawn yet in plank: the usual figures are printed")
-    assert said.endswith(f"'cardmaker figure person man plank -o {mine}'")
+    assert said.startswith("older-man isn't drawn yet in plank: the usual figures are printed")
+    assert said.endswith(f"'cardmaker figure person older-man plank -o {mine}'")
     assert not [note for note in made(mine, "").notes if "drawn" in note]
+
+
+def test_the_bundled_man_needs_no_folder() -> None:
+    usual, man = (figures(JobMaker().make(PLAN % said, ORDER)) for said in ("", "person: man"))
+    for exercise, figure in man.items():
+        assert figure.sides == usual[exercise].sides
+        assert [pane.name for pane in figure.panes] == [pane.name for pane in usual[exercise].panes]
+        assert looks(figure) != looks(usual[exercise])
+
+
+def test_drawings_of_ones_own_go_before_the_bundled_ones_of_the_same_person(tmp_path: Path) -> None:
+    (tmp_path / "people" / "man").mkdir(parents=True)
+    (tmp_path / "people" / "man.yaml").write_text("name: Man\nabout: somebody else\n", "utf-8")
+    shutil.copy(assets.illustrations() / "lunge.svg", tmp_path / "people" / "man" / "squat.svg")
+    job = made(tmp_path, "person: man")
+    assert looks(figures(job)["squat"]) == looks(bundled("lunge"))
+    man = load_artwork(assets.templates("people") / "man" / "plank.svg")
+    assert looks(figures(job)["plank"]) == looks(man)
+    assert not [note for note in job.notes if "drawn" in note]
+
+
+def test_two_bundled_drawings_of_one_exercise_keep_forms_of_their_own() -> None:
+    files = [assets.illustrations() / "squat.svg", assets.templates("people") / "man" / "squat.svg"]
+    assert len({load_artwork(path).file[0] for path in files}) == 2
 
 
 def test_a_theme_may_say_who(mine: Path) -> None:
     (mine / "themes").mkdir()
     theme = mine / "themes" / "ours.yaml"
-    theme.write_text("name: Ours\nextends: classic\nperson: man\n", "utf-8")
+    theme.write_text("name: Ours\nextends: classic\nperson: older-man\n", "utf-8")
     assert looks(figures(made(mine, "theme: ours"))["squat"]) == looks(bundled("lunge"))
-    theme.write_text("name: Ours\nextends: low-ink\nfigures: {person: man}\n", "utf-8")
+    theme.write_text("name: Ours\nextends: low-ink\nfigures: {person: older-man}\n", "utf-8")
     mixed = Shelf((mine,)).theme("ours")
-    assert (mixed.person, mixed.figures) == ("man", "mannequin")  # the palette is that of the theme below it
+    assert (mixed.person, mixed.figures) == ("older-man", "mannequin")  # the palette is that of the theme below it
     theme.write_text("name: Ours\nextends: classic\nperson: mna\n", "utf-8")
     with pytest.raises(TemplateError, match=r"ours\.yaml:3: person: no person 'mna'; did you mean 'man'"):
         Shelf((mine,)).theme("ours")
@@ -92,7 +116,7 @@ def test_somebody_nobody_drew_is_reported_with_the_way_to_draw_them(mine: Path) 
 def test_a_picture_of_ones_own_goes_before_a_person_s(mine: Path, tmp_path: Path) -> None:
     shutil.copy(assets.illustrations() / "deadlift.svg", tmp_path / "own.svg")
     credit = "author: A. Coach, licence: CC0-1.0"
-    plan = PLAN % "person: man" + f"pictures: {{squat: {{file: own.svg, {credit}}}}}\n"
+    plan = PLAN % "person: older-man" + f"pictures: {{squat: {{file: own.svg, {credit}}}}}\n"
     shop = JobMaker([mine])
     assert looks(figures(shop.make(shop.load(plan, tmp_path), ORDER))["squat"]) == looks(bundled("deadlift"))
 
@@ -101,15 +125,15 @@ def test_a_picture_of_ones_own_goes_before_a_person_s(mine: Path, tmp_path: Path
     "text", ["<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>", '<svg><metadata>{"scale":']
 )
 def test_a_drawing_that_is_none_is_refused_by_its_name(mine: Path, text: str) -> None:
-    (mine / "people" / "man" / "squat.svg").write_text(text, "utf-8")
-    with pytest.raises(PictureError, match=r"man/squat\.svg"):
-        made(mine, "person: man")
+    (mine / "people" / "older-man" / "squat.svg").write_text(text, "utf-8")
+    with pytest.raises(PictureError, match=r"older-man/squat\.svg"):
+        made(mine, "person: older-man")
 
 
 def test_the_drawings_are_on_the_paper(mine: Path) -> None:
     arts: list[Artwork] = [
         placed.item.artwork
-        for part in made(mine, "person: man", ORDER.but(imposition="single")).parts
+        for part in made(mine, "person: older-man", ORDER.but(imposition="single")).parts
         for page in part.document.pages
         for one in page.placements
         for placed in one.frame.walk()

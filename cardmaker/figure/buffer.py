@@ -51,13 +51,15 @@ class Buffer:
         last = np.minimum(np.floor(right + 1e-9), self.shape[1] - 1).astype(np.int64)
         count = np.maximum(last - first + 1, 0)
         total = np.cumsum(count)
+        slope = _slopes((ax, ay, area), near[faces])
         start = 0
         while start < len(count):
             done = total[start - 1] if start else 0
             end = max(start + 1, int(np.searchsorted(total, done + _AT_ONCE, "right")))
             piece = slice(start, end)
-            self._fill(face[piece], row[piece], first[piece], count[piece], (ax, ay, area), near[faces])
+            self._fill(face[piece], row[piece], first[piece], count[piece], slope)
             start = end
+        self._share((ax, ay, area))
 
     def slits(self, reach: int) -> Flags:
         """Where there is nothing, between things less than twice *reach* pixels apart."""
@@ -93,25 +95,38 @@ class Buffer:
         row: NDArray[np.int64],
         first: NDArray[np.int64],
         count: NDArray[np.int64],
-        corners: tuple[Numbers, Numbers, Numbers],
-        near: Numbers,
+        slope: tuple[Numbers, Numbers, Numbers],
     ) -> None:
-        ax, ay, area = corners
         span, column = _spread(count, first)
         f, r = face[span], row[span]
-        x0, y0 = ax[f, 0], ay[f, 0]
-        dx, dy = column - x0, r - y0
-        v = (dx * (ay[f, 2] - y0) - (ax[f, 2] - x0) * dy) / area[f]
-        w = ((ax[f, 1] - x0) * dy - dx * (ay[f, 1] - y0)) / area[f]
-        depth = (1 - v - w) * near[f, 0] + v * near[f, 1] + w * near[f, 2]
+        start, right, up = slope
+        depth = start[f] + right[f] * column + up[f] * r
         pixel = r * self.shape[1] + column
         seen = np.flatnonzero(depth > self._depth[pixel])
-        seen = seen[
-            np.argsort(depth[seen], kind="stable")
-        ]  # of a pixel's several the nearest is written last
-        at = pixel[seen]
-        self._depth[at], self._index[at] = depth[seen], f[seen]
-        self._bary[at] = np.column_stack([v[seen], w[seen]])
+        f, depth, pixel = f[seen], depth[seen], pixel[seen]
+        np.maximum.at(self._depth, pixel, depth)
+        nearest = np.flatnonzero(depth == self._depth[pixel])
+        self._index[pixel[nearest]] = f[nearest]
+
+    def _share(self, corners: tuple[Numbers, Numbers, Numbers]) -> None:
+        """Work out where within its triangle each pixel is."""
+        ax, ay, area = corners
+        pixel = np.flatnonzero(self._index != NOTHING)
+        f, (r, column) = self._index[pixel], np.divmod(pixel, self.shape[1])
+        dx, dy = column - ax[f, 0], r - ay[f, 0]
+        v = (dx * (ay[f, 2] - ay[f, 0]) - (ax[f, 2] - ax[f, 0]) * dy) / area[f]
+        w = ((ax[f, 1] - ax[f, 0]) * dy - dx * (ay[f, 1] - ay[f, 0])) / area[f]
+        self._bary[pixel] = np.column_stack([v, w])
+
+
+def _slopes(corners: tuple[Numbers, Numbers, Numbers], near: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """How near each triangle's plane is at (0, 0), and how much nearer a pixel to the right and one up."""
+    ax, ay, area = corners
+    size = np.where(area == 0, 1.0, area)
+    one, two = near[:, 1] - near[:, 0], near[:, 2] - near[:, 0]
+    right = (one * (ay[:, 2] - ay[:, 0]) - two * (ay[:, 1] - ay[:, 0])) / size
+    up = (two * (ax[:, 1] - ax[:, 0]) - one * (ax[:, 2] - ax[:, 0])) / size
+    return near[:, 0] - right * ax[:, 0] - up * ay[:, 0], right, up
 
 
 def _spread(

@@ -145,7 +145,7 @@ def _kinds(stage: Stage, image: NDArray[np.int64], far: Flags) -> tuple[Kinds, K
         front = np.where(nearer_first, a, b)
         both = (a == BODY) & (b == BODY)
         kind = np.zeros(a.shape, np.int64)
-        tear = np.where(both & ~(blind[pair.one] | blind[pair.two]), _tear(place, pair), 0.0)
+        tear = np.where(blind[pair.one] | blind[pair.two], 0.0, _tear(place, pair, both))
         torn.append(tear)
         classes = image[pair.one] != image[pair.two]
         kind[both & classes] = DETAIL
@@ -176,10 +176,12 @@ def _kinds(stage: Stage, image: NDArray[np.int64], far: Flags) -> tuple[Kinds, K
     return kinds[0], kinds[1]
 
 
-def _tear(place: NDArray[np.float64], pair: _Pair) -> NDArray[np.float64]:
-    """How much farther apart two neighbours lie at rest than the slope of the skin about them explains, in cm."""
-    way = place[pair.one] - place[pair.two]
-    step = np.nan_to_num(np.sqrt(np.einsum("rck,rck->rc", way, way)), nan=0.0)
+def _tear(place: NDArray[np.float64], pair: _Pair, body: Flags) -> NDArray[np.float64]:
+    """How much farther apart two neighbours lie at rest than the slope of the skin about them explains, in cm; 0
+    where not both are of the *body*."""
+    step = np.zeros(body.shape)
+    way = place[pair.one][body] - place[pair.two][body]
+    step[body] = np.sqrt(np.einsum("nk,nk->n", way, way))
     pad = [(0, 0), (0, 0)]
     pad[pair.axis] = (1, 1)
     around = np.pad(step, pad)

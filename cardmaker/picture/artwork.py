@@ -116,9 +116,10 @@ def _load(path: FilePath, version: tuple[int, int]) -> FigureArtwork:
         raise PictureError(f"{path}: not UTF-8 text; draw it again from its pose") from None
     except OSError as error:
         raise PictureError(f"{path}: can't be read: {reason(error)}") from None
-    bundled = assets.is_bundled(path)
-    file = (path.stem, blake2b(text.encode(), digest_size=16).hexdigest()) if bundled else ("", "")
-    return read_artwork(text, str(path), file)
+    if not assets.is_bundled(path):
+        return read_artwork(text, str(path))
+    name = path.stem if path.parent == assets.illustrations() else f"{path.parent.name}.{path.stem}"  # man.squat
+    return read_artwork(text, str(path), (name, blake2b(text.encode(), digest_size=16).hexdigest()))
 
 
 def read_artwork(text: str, name: str, file: tuple[str, str] = ("", "")) -> FigureArtwork:

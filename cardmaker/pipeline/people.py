@@ -1,13 +1,15 @@
 """Who is to be in a plan's figures → the drawings of its exercises with that person, from a folder of templates."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from cardmaker import assets
 from cardmaker.errors import PictureError
 from cardmaker.library.credits import Credit, bundled_credits
 from cardmaker.library.library import Library
 from cardmaker.paths import is_folder, listed
+from cardmaker.picture.artwork import FigureArtwork, load_artwork
 from cardmaker.picture.load import read_file
 from cardmaker.pipeline.gathering import each
 from cardmaker.plan.load import LoadedPlan
@@ -19,18 +21,24 @@ def drawn_people(
 ) -> tuple[Mapping[str, Illustration], tuple[str, ...]]:
     """The drawings by exercise, and what is to be said of those that are missing.
 
-    *person* is the file of the person; the drawings are in the folder next to it, by the exercises' ids. The bundled
-    person has none, as the usual figures show it. PictureErrors with all that aren't whole figures.
+    *person* is the file of the person; the drawings are in the folder next to it, by the exercises' ids, and what isn't
+    there may be among the bundled drawings of the same name. Who has none at all is in the usual figures. PictureErrors
+    with all that aren't whole figures.
     """
-    folder = person.with_suffix("")
-    if not is_folder(folder):
+    folders = [person.with_suffix(""), assets.templates(person.parent.name) / person.stem]
+    there = {path.name: path for folder in reversed(folders) for path in _drawings(folder)}
+    if not there:
         return {}, ()
-    credits, there = bundled_credits(), set(listed(folder, ".svg"))
-    files = {exercise: folder / f"{shown}.svg" for exercise, shown in _figures(loaded, library)}
-    drawn = {exercise: path for exercise, path in files.items() if path in there}
+    credits = bundled_credits()
+    files = {exercise: f"{shown}.svg" for exercise, shown in _figures(loaded, library)}
+    drawn = {exercise: there[name] for exercise, name in files.items() if name in there}
     found = each(drawn.values(), lambda path: _read(path, person, credits))
-    missing = sorted({path.stem for path in files.values() if path not in there and path.name in credits})
+    missing = sorted({Path(name).stem for name in files.values() if name not in there and name in credits})
     return dict(zip(drawn, found, strict=True)), _missing(person, missing)
+
+
+def _drawings(folder: Path) -> Sequence[Path]:
+    return listed(folder, ".svg") if is_folder(folder) else ()
 
 
 def _figures(loaded: LoadedPlan[Any], library: Library) -> Iterator[tuple[str, str]]:
@@ -42,9 +50,12 @@ def _figures(loaded: LoadedPlan[Any], library: Library) -> Iterator[tuple[str, s
 
 
 def _read(path: Path, person: Path, credits: Mapping[str, Credit]) -> Illustration:
-    from cardmaker.picture.own_figure import own_figure  # and with it what reads foreign SVG
+    if assets.is_bundled(path):
+        figure: FigureArtwork | None = load_artwork(path)
+    else:
+        from cardmaker.picture.own_figure import own_figure  # and with it what reads foreign SVG
 
-    figure = own_figure(read_file(path), str(path))
+        figure = own_figure(read_file(path), str(path))
     if figure is None:
         raise PictureError(f"{path}: not a figure; draw it again: {_command(person, [path.stem])}")
     return Illustration(
@@ -62,4 +73,5 @@ def _missing(person: Path, names: list[str]) -> tuple[str, ...]:
 
 
 def _command(person: Path, names: list[str]) -> str:
-    return f"cardmaker figure person {person.stem} {' '.join(names)} -o {person.parent.parent}"
+    folder = "FOLDER" if assets.is_bundled(person) else person.parent.parent
+    return f"cardmaker figure person {person.stem} {' '.join(names)} -o {folder}"

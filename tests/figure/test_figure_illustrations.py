@@ -19,6 +19,7 @@ from cardmaker.yaml12 import load_yaml_file
 OTHERS = ("body-map",)
 SVGS = sorted(path for path in assets.illustrations().glob("*.svg") if path.stem not in OTHERS)
 NAMES = [path.stem for path in SVGS]
+PEOPLE = sorted(path for path in assets.templates("people").iterdir() if path.is_dir())
 FEW = ("squat", "clamshell", "leg-press")
 IN_PDF = 16 * 1024  # of two positions, and the last once more for small pictures
 LICENCES = ("MIT", "CC0-1.0")
@@ -37,6 +38,13 @@ def test_drawn_from_its_pose(exercise: str) -> None:
 @pytest.mark.parametrize("exercise", [name for name in NAMES if name not in FEW])
 def test_all_drawn_from_their_poses(exercise: str) -> None:
     check_same(draw_exercise(exercise), _committed(exercise))
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("exercise", NAMES)
+@pytest.mark.parametrize("folder", PEOPLE, ids=[folder.name for folder in PEOPLE])
+def test_people_are_drawn_from_the_same_poses(folder: Path, exercise: str) -> None:
+    check_same(draw_exercise(exercise, person=folder.name), (folder / f"{exercise}.svg").read_text("utf-8"))
 
 
 def check_same(drawn: str, committed: str) -> None:
@@ -101,6 +109,20 @@ def test_small_in_the_pdf_with_its_small_version(path: Path) -> None:
         sum(len(stream(form.entries, form.data)) for form in forms)
         <= IN_PDF * (max(2, len(figure.panes)) + 1) / 3
     )
+
+
+@pytest.mark.parametrize("folder", PEOPLE, ids=[folder.name for folder in PEOPLE])
+def test_a_person_is_in_all_figures(folder: Path) -> None:
+    """With the same positions, sides and colours as the usual one, so that callouts and palettes fit both."""
+    assert sorted(path.stem for path in folder.iterdir()) == NAMES
+    for exercise in NAMES:
+        path = folder / f"{exercise}.svg"
+        drawn, usual = load_artwork(path), load_artwork(assets.illustrations() / path.name)
+        assert path.stat().st_size <= limit(len(drawn.panes)), exercise
+        assert [(pane.name, set(pane.joints)) for pane in drawn.panes] == [
+            (pane.name, set(pane.joints)) for pane in usual.panes
+        ], exercise
+        assert (drawn.sides, drawn.body_map) == (usual.sides, usual.body_map), exercise
 
 
 def test_each_picture_has_an_author_and_a_licence() -> None:
