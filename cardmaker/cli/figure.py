@@ -142,9 +142,9 @@ def guide(output: str, dpi: int) -> None:
 _PERSON_EPILOG = """
 \b
 Examples:
-  cardmaker figure person man -o mine                all figures, about 4 s each
+  cardmaker figure person older-man -o mine          all figures, about 3 s each
   cardmaker figure person older-woman squat lunge -o mine
-  cardmaker build plan.yaml --person man --templates mine
+  cardmaker build plan.yaml --person older-man --templates mine
 """
 
 
@@ -167,9 +167,9 @@ Examples:
     help="A folder with exercises of your own, for their muscles.",
 )
 def person(name: str, poses: tuple[str, ...], output: Path, again: bool, templates: tuple[Path, ...]) -> None:
-    """Draw exercises' figures with another person, for plans that say 'print: {person: NAME}'.
+    """Draw exercises' figures with another person, for plans that say 'figures: {person: NAME}'.
 
-    People: woman, man, older-woman, older-man, sturdy-woman, sturdy-man. Without a POSE all bundled figures are
+    The woman and the man are drawn already. People: woman, man, older-woman, older-man, sturdy-woman, sturdy-man. Without a POSE all bundled figures are
     drawn. What is there already is kept, unless its pose has changed since.
     """
     _require_packages()

@@ -75,7 +75,7 @@ DESCRIPTIONS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "FigureLook": {
         "palette": "What they wear: natural, dark, mannequin, line or a palette of your own.",
-        "person": "Who is in them: woman, or somebody drawn by 'cardmaker figure person'.",
+        "person": "Who is in them: woman, man, or somebody drawn by 'cardmaker figure person'.",
     },
     "Club": {
         "name": "The club's name.",

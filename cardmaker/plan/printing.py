@@ -88,7 +88,7 @@ class PrintOptions(Options):
     )
     person: Option[str] = Option(
         NameType("person", maybe=True), "",
-        "Who is in the figures: woman, or somebody drawn by 'cardmaker figure person'. Left out, the theme's.",
+        "Who is in the figures: woman, man, or somebody drawn by 'cardmaker figure person'. Left out, the theme's.",
         section=Section.LOOK,
     )
     stock: Option[str | Mapping[str, Any]] = Option(
