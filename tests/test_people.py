@@ -76,7 +76,7 @@ def test_the_bundled_man_needs_no_folder() -> None:
     for exercise, figure in man.items():
         assert figure.sides == usual[exercise].sides
         assert [pane.name for pane in figure.panes] == [pane.name for pane in usual[exercise].panes]
-        assert looks(figure) != looks(usual[exercise])
+        assert figure.file[0] == f"man.{exercise}"
 
 
 def test_drawings_of_ones_own_go_before_the_bundled_ones_of_the_same_person(tmp_path: Path) -> None:

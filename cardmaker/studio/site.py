@@ -182,7 +182,7 @@ def _engine_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     for folder_name in ("templates", "illustrations"):
         root = assets.bundled(folder_name)
         for inner, path in _below(root):
-            if not inner.startswith("poses/") and not inner.endswith((".png", ".md")):
+            if not inner.startswith(("poses/", "body/")) and not inner.endswith((".png", ".md")):
                 yield f"cardmaker/{folder_name}/{inner}", path.read_bytes()
     yield from _records()
     for language in KINDS["languages"].names():
