@@ -102,7 +102,10 @@ def test_a_theme_may_say_who(mine: Path) -> None:
     assert looks(figures(made(mine, "theme: ours"))["squat"]) == looks(bundled("lunge"))
     theme.write_text("name: Ours\nextends: low-ink\nfigures: {person: older-man}\n", "utf-8")
     mixed = Shelf((mine,)).theme("ours")
-    assert (mixed.person, mixed.figures) == ("older-man", "mannequin")  # the palette is that of the theme below it
+    assert (mixed.person, mixed.figures) == (
+        "older-man",
+        "mannequin",
+    )  # the palette is that of the theme below it
     theme.write_text("name: Ours\nextends: classic\nperson: mna\n", "utf-8")
     with pytest.raises(TemplateError, match=r"ours\.yaml:3: person: no person 'mna'; did you mean 'man'"):
         Shelf((mine,)).theme("ours")

@@ -169,8 +169,9 @@ Examples:
 def person(name: str, poses: tuple[str, ...], output: Path, again: bool, templates: tuple[Path, ...]) -> None:
     """Draw exercises' figures with another person, for plans that say 'figures: {person: NAME}'.
 
-    The woman and the man are drawn already. People: woman, man, older-woman, older-man, sturdy-woman, sturdy-man. Without a POSE all bundled figures are
-    drawn. What is there already is kept, unless its pose has changed since.
+    The woman and the man are drawn already. People: woman, man, older-woman, older-man, sturdy-woman,
+    sturdy-man. Without a POSE all bundled figures are drawn. What is there already is kept, unless its pose has
+    changed since.
     """
     _require_packages()
     from cardmaker.deliver.files import make_folder, write_files

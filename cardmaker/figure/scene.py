@@ -83,7 +83,14 @@ def draw_pose(
     skeletons = [body.skeleton for body in found.values()]
     panes = tuple(_pane(pose, name, body, shown, camera) for name, body in found.items())
     sides = _sides(pose, skeletons[-1])
-    return FigureDrawing(panes, sides, _stacked(pose, panes), pose.floor and camera.level, pose.body_map, pose.close is not None)
+    return FigureDrawing(
+        panes,
+        sides,
+        _stacked(pose, panes),
+        pose.floor and camera.level,
+        pose.body_map,
+        pose.close is not None,
+    )
 
 
 def _pane(pose: Pose, name: Moment, body: PosedBody, shown: Shown, camera: Camera) -> Pane:

@@ -33,7 +33,8 @@ _SHRINKS: Final = 0.24  # the text's length goes with tolerance to the power of 
 _SAMPLING: Final = 0.015
 _OFF: Final = 0.75  # units, hardly more than what rounding does
 _MARGIN: Final = 1.0
-_ABOVE_CUT: Final = 5.0  # cm, so that a limb that is cut off isn't taken for one that goes on behind what is above
+_ABOVE_CUT: Final = 5.0
+"""cm of room above a limb that is cut off, so that it isn't taken for one that goes on behind what is above."""
 _GAP: Final = 14.0
 _FLOOR_OVERHANG: Final = 5.0
 

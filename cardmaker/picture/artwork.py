@@ -118,7 +118,9 @@ def _load(path: FilePath, version: tuple[int, int]) -> FigureArtwork:
         raise PictureError(f"{path}: can't be read: {reason(error)}") from None
     if not assets.is_bundled(path):
         return read_artwork(text, str(path))
-    name = path.stem if path.parent == assets.illustrations() else f"{path.parent.name}.{path.stem}"  # man.squat
+    name = (
+        path.stem if path.parent == assets.illustrations() else f"{path.parent.name}.{path.stem}"
+    )  # man.squat
     return read_artwork(text, str(path), (name, blake2b(text.encode(), digest_size=16).hexdigest()))
 
 
