@@ -26,8 +26,8 @@ _SLIT: Final = 0.4
 _BETWEEN_TOES: Final = 0.35  # cm, half as wide as the slits between toes are
 _HOLE: Final = 12.0  # cm², below which a gap is a blot on paper
 _SLIVER: Final = 0.45
-"""Half of the width in cm that a far limb must show beside a near one: with less, its two lines run into one another,
-and the near limb has no outline of its own."""
+"""cm: twice this width of a far limb has to show at the edge of a near one. With less their lines make a blot, and the
+near limb has no outline of its own."""
 _SCRAP: Final = 5.0  # cm², below which what is left of a far limb is dirt
 BODY, KNOT, SHOES, SOLIDS = 0, 1, 2, 4
 """What a pixel shows is numbered: the body, the knot of hair, the two shoes, then the solids in their order."""
