@@ -20,6 +20,8 @@ _JOINTS = re.compile(
 _SOFT_HYPHEN = "\u00ad"
 # A sign on its own stays on the line of the word before it.
 _CLINGING = frozenset("–—·×/+=:;!?»→")
+# A unit stays with the number before it.
+_UNITS = frozenset(["s", "min", "h", "m", "cm", "mm", "km", "mi", "yd", "ft", "kg", "lb", "kcal", "%", "°"])
 
 
 class StyledText(NamedTuple):
@@ -60,6 +62,13 @@ def wrap(
         starts = [0, *ends[:-1]]
         lines += [paragraph.line(boxes[start:end]) for start, end in zip(starts, ends, strict=True)]
     return tuple(lines)
+
+
+def _clings(text: str, start: int, end: int, before: int) -> bool:
+    """Whether a word stays with the one whose last letter is at *before*: a lone sign, or the unit of a number."""
+    if end - start == 1 and text[start] in _CLINGING:
+        return True
+    return before >= 0 and text[before].isdigit() and text[start:end].rstrip(",.;:)") in _UNITS
 
 
 def widest_word_em(spans: Sequence[StyledText], measurer: Measurer, where: str = "") -> float:
@@ -103,7 +112,7 @@ class _Paragraph:
                 if cuts:
                     boxes += self._parts(start, cuts, end, blank)
                 else:
-                    glued = end - start == 1 and text[start] in _CLINGING
+                    glued = _clings(text, start, end, boxes[-1].end - 1 if boxes else -1)
                     boxes.append(Box(start, end, self._width(start, end), blank, 0.0, glued))
             if gap:
                 end = gap.end()
