@@ -43,7 +43,7 @@ def _misplaced(data: Mapping[str, Any]) -> list[tuple[str, str]]:
     for key in data:
         if _WEEK.fullmatch(key.strip()):
             found.append((key, "weeks are a list; write 'weeks:', and begin each week below it with '- '"))
-        elif key.casefold() == "note":
+        elif key.casefold() in ("note", "notes"):
             found.append((key, "a plan's notes go under 'tips:', each with '- '"))
         elif _is_day(key):
             found.append((key, f"a day belongs to a week; write 'weeks:' and below it '- {key}: …'"))

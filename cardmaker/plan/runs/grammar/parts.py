@@ -149,7 +149,8 @@ class Grammar(WordyParts):
             self._stretch(found, joint, where, depth)
 
     def _stretch(self, found: list[Part], joint: str, where: Where, depth: int) -> None:
-        behind = bool(found) and isinstance(found[-1], Repeat | Ladder) and "then" not in joint
+        last = found[-1] if found else None
+        behind = isinstance(last, Repeat | Ladder) and not last.recovery and "then" not in joint
         before = bool(found) and self.is_kind("filler") and self.tokens[self.at].text.lower() == "after"
         step, draft = self.step(where._replace(behind=behind))
         if before and step.effort not in RESTING:

@@ -162,6 +162,8 @@ class Recoveries(Leads):
         if easy:
             turn = joint == "/" and 0 < far == rep_far <= _LONGEST_TURN
             return turn or ((far or long) != 0 and far < FEW_METRES and long < FEW_SECONDS)
+        if long >= MANY_SECONDS and (0 < rep_long <= 60 or 0 < rep_far <= 200):
+            return False  # '4 x 30 s strides, 10 min jog'
         if (far >= _MANY_METRES and far > 1.5 * rep_far) or (long >= MANY_SECONDS and long > rep_long):
             raise ValueError(
                 f"'{step}' behind the repeats could come after each or once at the end; "
