@@ -171,6 +171,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     "tempo": "cruise | tempo pace | tempo effort | comfortably-hard",
     "threshold": (
         "cruise intervals | cruise interval | sub-threshold | sub threshold | sub-t | sub lt | sub-lt "
+        "| lt interval | lt intervals | threshold interval | threshold intervals "
         "| anaerobic threshold "
         "| at pace | 15k pace | 10 mile pace | 10-mile pace | 10 mi pace | 12k pace | hour pace | 1-hour "
         "pace | threshold pace | threshold effort | tempo/threshold | one-hour pace | thresh | 15k effort | 10 "

@@ -6,7 +6,7 @@ from cardmaker.plan.runs.efforts import RESTING
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.words import StepWords
-from cardmaker.plan.runs.lexer.tokens import Bare, RunToken
+from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, pace_of
 
 _FASTEST: Final = 165.0
 """Whole minutes in brackets behind repeats, '4 x 800 m (2 min)', are the rest if each would be run faster than this, in
@@ -125,6 +125,12 @@ class StepBrackets(StepWords):
             if not far or not long or (isinstance(figure.value, Bare) and not marked):
                 return False
             pace = 1000 * long / far
+            if (
+                pace < _FASTEST
+                and self._is_paced(draft, inner)
+                and self._pace_in_brackets(draft, inner, figure, close)
+            ):
+                return True
             if where.repeat and not marked:
                 if figure.kind == "amount" and figure.value.unit == "min" and pace < _FASTEST:
                     return False
@@ -157,14 +163,28 @@ class StepBrackets(StepWords):
         unit, least, most = ("mi", 300, 780) if unit == "mi" else ("km", 200, 480)
         if figure.kind != "clock" or not least <= figure.value.duration.middle <= most:
             return False
-        if not self._recovery_follows(close) and not any(token.text == "pace" for token in inner):
+        paced = self._is_paced(draft, inner)
+        if not self._recovery_follows(close) and not paced:
             raise ValueError(
                 f"'({figure.text})' could be the pace or the rest after each; "
                 f"write '@ {figure.text}/{unit}' or 'w/ {figure.text} rest'"
             )
-        draft.split = figure.value
+        if paced:
+            slowest = figure.value.most
+            last = None if slowest is None else round(slowest)
+            draft.pace = pace_of(round(figure.value.value), last, unit, figure.text)
+            self.remarks.append(f"'{figure.text}' is read as {draft.pace}")
+        else:
+            draft.split = figure.value
         self.at = close + 1
         return True
+
+    @staticmethod
+    def _is_paced(draft: StepDraft, inner: list[RunToken]) -> bool:
+        """'@ HM pace (6:19)', '(6:19 pace)': the bracket says which pace."""
+        return any(text.lower().endswith("pace") for text, _ in draft.said) or any(
+            token.text == "pace" for token in inner
+        )
 
     def _recovery_follows(self, close: int) -> bool:
         """Whether the bracket at *close* is followed by a recovery: 'w/ 2 min', '[90 s]', ', 2 min rest'."""

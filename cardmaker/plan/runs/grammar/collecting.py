@@ -44,6 +44,9 @@ class Collecting(Repeats):
                     break
                 parts = more
             exact = tuple(parts)
+        spread = list(exact)
+        self._spread(spread)
+        exact = tuple(spread)
         return self.inside(step, exact, place)
 
     def _rests(self, step: Step, behind: Step) -> bool:

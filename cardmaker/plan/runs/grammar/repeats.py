@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
+from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.lists import Lists
@@ -35,7 +36,7 @@ class Repeats(Lists):
         if not self.peek():
             asking.no_amount((), "", each=True)
         body, inner = self._round(token.text, depth) or self._body(depth)
-        recovery, equal = self._recovery()
+        recovery, equal = (None, False) if depth and self._is_of_sets() else self._recovery()
         if recovery and equal:
             recovery = replace(recovery, amount=amount_of(body[0]))
         if self._paced_off:
@@ -95,6 +96,12 @@ class Repeats(Lists):
         if self._bracketed:
             return self.is_kind("filler") and self.tokens[self.at].text in ("@", "at")
         return self.is_kind("effort") and self.tokens[self.at - 1].text in ("@", "at")
+
+    def _is_of_sets(self) -> bool:
+        """Whether '(3 min between sets)' is next, behind the repeats of a set."""
+        if not self._second_in_brackets():
+            return False
+        return sum(token.kind in FIGURES for token in self.tokens[self.at : self.closing()]) == 1
 
     def _second_in_brackets(self) -> bool:
         """Whether '(3 min between sets)' is next."""

@@ -7,7 +7,7 @@ from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING
 from cardmaker.plan.runs.grammar.collecting import Collecting
-from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE
+from cardmaker.plan.runs.grammar.cursor import OWN_DISTANCE
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted, with_words
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS, MANY_SECONDS
@@ -212,6 +212,16 @@ class Wholes(Collecting):
         )
         return seconds <= FEW_SECONDS and (0 < long <= MANY_SECONDS or 130 * metres > 1000 * seconds)
 
+    @staticmethod
+    def _is_rest(inner: list[RunToken]) -> bool:
+        """'(2 min jog)', '(jog 4 min recovery)': an amount, and only resting words about it."""
+        kinds = [token.kind for token in inner]
+        return (
+            {"amount", "effort"} <= set(kinds) <= {"amount", "effort", "filler"}
+            and kinds[0] != "filler"
+            and all(token.value.effort in RESTING for token in inner if token.kind == "effort")
+        )
+
     def _with_brackets(self, step: Step, where: Where, depth: int) -> Parts:
         close = self.closing()
         self.at += 1
@@ -231,14 +241,7 @@ class Wholes(Collecting):
             elif where.repeat and [t.kind for t in self.tokens[self.at :]] in (["amount"], ["clock"]):
                 rest, _ = self.step(Where(recovery=True))  # '8 x (2 min @ 3k [90 s])'
                 found, self._with_last = (step, rest), True
-            elif (
-                self.is_kind(*FIGURES)
-                and all(
-                    t.kind in ("amount", "filler") or (t.kind == "effort" and t.value.effort in RESTING)
-                    for t in self.tokens[self.at :]
-                )
-                and self.tokens[-1].kind == "effort"
-            ):
+            elif self._is_rest(self.tokens[self.at :]):
                 rest, _ = self.step(Where(recovery=True))
                 found = (step, rest)
                 self._rest_behind = step

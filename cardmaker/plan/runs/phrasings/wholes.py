@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from cardmaker.plan.patterns import Phrasing
+from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.lexer.tokens import seconds_of
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, TURN, WITH
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, RANGE, TURN, WITH
 
 
 def said_thrice(found: re.Match[str]) -> str:
@@ -17,6 +18,16 @@ def said_thrice(found: re.Match[str]) -> str:
     return f"{found[1]} @ {found[3]}/{own}" if alike else found[0]
 
 
+def around_race(found: re.Match[str]) -> str:
+    """A race and how far all of the day is, if that is farther than the race."""
+    race = 1000.0 * float(found[2]) if found[2] else 21_098.0 if "half" in found[1].lower() else 42_195.0
+    number, unit = re.match(r"([\d.,]+) ?(\w)", found[3]).groups()  # type: ignore[union-attr]  # an amount
+    far = float(number.replace(",", ".")) * (1000.0 if unit.lower() == "k" else METRES_PER_MILE)
+    whole = "min" not in found[3].lower() and far > 1.1 * race
+    return f"{found[3]} with {found[1]}" if whole else found[0]
+
+
+_MUCH: Final = rf"(?:{AMOUNT}|{RANGE} ?{FAR})"
 _BOTH: Final = r"(?:wu|w/u|warm[- ]?up) ?(?:and|&|/|\+) ?(?:cd|c/d|cool[- ]?down)"
 _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
@@ -92,11 +103,18 @@ WHOLES: Final = (
     ),
     # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
     Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?(?=$| \()", r" “\g<0>”", "="),
+    Phrasing(rf"\((?:total|in all):? ?({_MUCH})\)$", r"(\1 total)", "total|in all"),
+    # '10 km race, 18 km' and 'half marathon race 28 km' have more around the race
     Phrasing(
-        rf"^(.*(?:{_ENDS}).*?),? \(({AMOUNT}) (?:in )?(?:total|all)\)$", r"\1 “\2 total”", "total|in all"
+        rf"^([^,;/]*?\b(?:(\d+) ?k|half marathon|marathon)\b[^,;/\d]*\brace),? ({AMOUNT})$",
+        around_race,
+        "race",
     ),
     Phrasing(
-        rf"^(?!{AMOUNT} total:)(.*\d.*?)(?:,? \(({AMOUNT}) (?:in )?(?:total|all)\)|[,;] ({AMOUNT}) (?:in )?total)$",
+        rf"^(.*(?:{_ENDS}).*?),? \(({_MUCH}) (?:in )?(?:total|all)\)$", r"\1 “\2 total”", "total|in all"
+    ),
+    Phrasing(
+        rf"^(?!{AMOUNT} total:)(.*\d.*?)(?:,? \(({_MUCH}) (?:in )?(?:total|all)\)|[,;] ({AMOUNT}) (?:in )?total)$",
         lambda found: f"{found[2] or found[3]} total: {found[1]}",
         "total|in all",
     ),
