@@ -176,6 +176,8 @@ class StepAmounts(StepSplits):
             return bare.of("mi")
         if len(self.units) == 1 and least <= 10 and not where.repeat and not where.recovery:
             (unit,) = self.units
+            if effort == "walk" and unit in ("km", "mi"):
+                return asking.ask_unit(bare, effort)  # '3 mi run 2, walk 1' are minutes
             self.remarks.append(f"'{bare}' is read as {bare} {unit}, as the rest of the line is")
             return bare.of(unit)
         if self._is_usual(bare, where, effort, role):

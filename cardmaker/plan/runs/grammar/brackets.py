@@ -12,6 +12,9 @@ _FASTEST: Final = 165.0
 """Whole minutes in brackets behind repeats, '4 x 800 m (2 min)', are the rest if each would be run faster than this, in
 seconds a kilometre: who runs so fast writes the time with its seconds."""
 
+_AIMS: Final = ("target", "goal", "aim")
+_MARKS: Final = ("@", "at", *_AIMS)
+
 
 class StepBrackets(StepWords):
     """Reads the brackets of a step."""
@@ -34,7 +37,10 @@ class StepBrackets(StepWords):
             return False
         if not draft.has_figure:
             return self._inside_brackets(draft, close, where) if len(figures) == 1 else False
+        aims = [token.text for token in inner if token.text.lower() in _AIMS]
+        kinds -= {"word"} if len(aims) == sum(token.kind == "word" for token in inner) else set()
         if len(figures) == 1 and not (kinds - {"in", "amount", "number", "clock", "filler", "metres"}):
+            draft.notes += aims
             return self._measure_in_brackets(draft, inner, figures[0], close, where)
         return False
 
@@ -111,7 +117,7 @@ class StepBrackets(StepWords):
             if isinstance(figure.value, Bare)
             else figure.value
         )
-        marked = any(token.kind == "in" or token.text in ("@", "at") for token in inner)
+        marked = any(token.kind == "in" or token.text.lower() in _MARKS for token in inner)
         metres, other = whole.distance.middle, value.distance.middle
         if metres is not None and other is not None:
             if abs(metres - other) > (0.08 if whole.unit != value.unit else 0.04) * metres:

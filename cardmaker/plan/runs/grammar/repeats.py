@@ -175,7 +175,8 @@ class Repeats(Lists):
             resting |= token.kind == "effort" and token.value.effort in RESTING
             ahead += 1
         kinds = ("amount", "clock", "metres", *(("number",) if resting else ()))
-        return self.is_kind(*kinds, ahead=ahead) and not self.is_joint()
+        around = self.is_kind("role wu", "role cd", ahead=ahead + 1)
+        return self.is_kind(*kinds, ahead=ahead) and not around and not self.is_joint()
 
     def _bracketed_body(self, depth: int) -> tuple[Parts, Step | None]:
         if depth >= asking.MOST_DEEP:
