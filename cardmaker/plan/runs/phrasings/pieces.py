@@ -2,7 +2,7 @@
 
 from typing import Final
 
-WITH: Final = r"(?:w/|with|incl(?:uding|udes|\.)?|of which|in which)"
+WITH: Final = r"(?:w/|with|inc(?:l(?:uding|udes)?)?\b\.?|of which|in which)"
 N: Final = r"\d{1,4}(?:[.,]\d{1,2})?"
 RANGE: Final = rf"{N}(?: ?(?:-|to) ?{N})?"
 FAR: Final = r"(?:kilomet(?:re|er)s?|kms?|k|miles?|mi)"

@@ -15,7 +15,7 @@ def effort(draft: SetsDraft) -> bool:
     name = cursor.word("rpe", "rir")
     if not name:
         return False
-    while cursor.sign(":", "=", "@", "~"):
+    while cursor.sign(":", "=", "@", "~", "-"):
         pass
     place = cursor.place
     figures = cursor.effort_figures()
