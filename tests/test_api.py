@@ -242,7 +242,7 @@ def test_only_what_differs_is_laid_out_again() -> None:
     assert len(new) == len(one.handout.weeks) + len(one.handout.blocks)  # which have the name on them
 
 
-@bundled_plans("runners-week", "laufwoche")
+@bundled_plans("laufwoche")
 def test_a_used_workshop_makes_the_same_bytes_as_a_fresh_one(plan: Path) -> None:
     workshop = Workshop()
     before: list[str | Path] = [

@@ -25,7 +25,12 @@ from cardmaker.wording.wording import load_wording
 from tests.layout.layout_kit import book, deck, face_named, theme_named
 
 EXERCISES = open_library().ids
-CARDS = [("pocket", "a7"), ("pocket", "index-3x5"), ("small", "poker"), ("large", "a6")]
+CARDS = [
+    ("pocket", "a7"),
+    ("small", "poker"),
+    pytest.param("pocket", "index-3x5", marks=pytest.mark.deep),
+    pytest.param("large", "a6", marks=pytest.mark.deep),
+]
 STANDING = ("squat", "lunge", "deadlift", "goblet-squat", "calf-stretch", "single-leg-deadlift")
 EPS = 1e-6
 
