@@ -1,6 +1,7 @@
 """The bundled figures in the usual theme → their forms, made ahead of time for a wheel or a checkout."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from cardmaker import assets
 from cardmaker.frame import Artwork
@@ -29,10 +30,20 @@ def make_forms() -> None:
         form_of(artwork)
 
 
+def make_extents() -> None:
+    """Work out where in their pictures the figures are, and put that into the store."""
+    for path in _drawings():
+        extents(load_artwork(path))
+
+
+def _drawings() -> list[Path]:
+    return sorted(assets.illustrations().glob("*.svg"))
+
+
 def _artworks(large: Look, small: Look) -> Iterator[Artwork]:
-    for path in sorted(assets.illustrations().glob("*.svg")):
+    make_extents()
+    for path in _drawings():
         figure = load_artwork(path)
-        extents(figure)
         if path.name == BODY_MAP:
             continue
         yield from (themed(figure, pane, large) for pane in figure.panes)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any, Final
 
 from cardmaker import assets
@@ -17,7 +16,6 @@ from cardmaker.valuetypes import ListType, NameType, SwitchType
 
 _PLAIN: Final = ("palettes", "persons", "sheets", "faces", "plans")
 _SCHEMAS: Final = {"plan": ("plans", "plan.schema.json"), "exercise": ("exercises", "exercise.schema.json")}
-_KEPT: Final = Path(__file__).parent
 _FIGURE_MM: Final = 40.0
 """As wide as a picker shows one; it is sharp at any size."""
 
@@ -75,14 +73,7 @@ def starter(name: str) -> Entry:
 
 
 def catalogue(language: str) -> Entry:
-    """All that there is to choose from, by kind; NotFoundError for a language that there isn't.
-
-    A site brings it along, as what it is made from can't change there.
-    """
-    kept = _KEPT / f"catalogue.{KINDS['languages'].require(language).stem}.json"
-    if kept.is_file():
-        found: Entry = json.loads(kept.read_text("utf-8"))
-        return found
+    """All that there is to choose from, by kind; NotFoundError for a language that there isn't."""
     said = spoken(language, ())
     return {
         "themes": [_theme(one) for one in KINDS["themes"].templates()],

@@ -7,23 +7,28 @@ have to be those whose digests are here. The same versions give the same bytes.
 import hashlib
 import io
 import json
+import shutil
+import subprocess
 import tempfile
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import version
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import cardmaker
-from cardmaker import assets
 from cardmaker.errors import NotFoundError, OutputError, SourceError
 from cardmaker.paths import is_there, reason
-from cardmaker.studio.lookups import catalogue
+from cardmaker.studio.archive import engine_files, files_below
+from cardmaker.studio.readyanswers import ready_answers
 from cardmaker.studio.serve import PAGE
-from cardmaker.theme.kinds import KINDS
+from cardmaker.studio.zips import unpacked, zipped
 
 _ABOUT: Final = "engine.json"
+_KEEPER: Final = "sw.js"
+"""The service worker, by which a browser knows the build; it is in no list that makes up the build's digest."""
+_LIBRARY: Final = "python_stdlib.zip"
+_LOCK: Final = "pyodide-lock.json"
 PYODIDE: Final = "314.0.7"
 _PYODIDE: Final[Mapping[str, str]] = {
     "pyodide.mjs": "6f1d60f7bf529beb300f0f47983c921d3982363640ba20af0e38efdddbc66109",
@@ -42,53 +47,43 @@ HOW: Final = (
     f" pydantic-core=={CORE}"
 )
 """What gets both into a folder."""
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_MODE: Final = 0o100644 << 16
-
-Wanted = Callable[[str], bool]
-
-
-class _Needed(NamedTuple):
-    """A package that the engine imports, and which of its files."""
-
-    name: str
-    wanted: Wanted
-
-
-def _python(path: str) -> bool:
-    return path.endswith(".py")
-
-
-def _of_reportlab(path: str) -> bool:
-    return _python(path) and ("/" not in path or path.split("/")[0] in ("lib", "pdfbase", "pdfgen"))
-
-
-def _of_babel(path: str) -> bool:
-    if path.startswith("locale-data/"):
-        return path in {f"locale-data/{one}.dat" for one in ("root", *KINDS["languages"].names())}
-    return (_python(path) and not path.startswith("messages/")) or path.endswith(".dat")
-
-
-def _of_pydantic(path: str) -> bool:
-    return _python(path) and not path.startswith(("v1/", "_hypothesis", "mypy"))
-
-
-_NEEDED: Final = (
-    _Needed("annotated_types", _python),
-    _Needed("babel", _of_babel),
-    _Needed("email_validator", _python),
-    _Needed("idna", _python),
-    _Needed("pydantic", _of_pydantic),
-    _Needed("rapidfuzz", _python),
-    _Needed("reportlab", _of_reportlab),
-    _Needed("segno", _python),
-    _Needed("typing_extensions", _python),
-    _Needed("typing_inspection", _python),
-    _Needed("yaml", _python),
+_COMPILE: Final = Path(__file__).with_name("compile.mjs")
+_NO_PACKAGES: Final = (
+    b'{"info":{"abi_version":"2026_0","arch":"wasm32","platform":"emscripten"},"packages":{}}\n'
 )
-"""Those whose Python files alone will do; the compiled parts of some are only faster."""
-_NO_PILLOW: Final = b'"""Pillow isn\'t in the page; ReportLab looks for it, and does without."""\n'
-_LEFT_OUT: Final = ("cli/", "figure/", "mail/", "made/", "studio/page/", "studio/serve.py", "studio/site.py")
+"""A list of Pyodide's own packages, none of which is here."""
+_UNUSED: Final = (
+    *("_pyrepl", "bdb", "cProfile", "compileall", "doctest", "ensurepip", "ftplib", "idlelib", "imaplib"),
+    *("mailbox", "pdb", "pickletools", "poplib", "profile", "pstats", "pydoc", "pydoc_data"),
+    *(
+        "smtplib",
+        "socketserver",
+        "timeit",
+        "trace",
+        "turtle",
+        "unittest",
+        "venv",
+        "wsgiref",
+        "xmlrpc",
+        "zipapp",
+    ),
+)
+"""What of Python's library is for servers, mail, tests and people at a prompt: 0.3 MB to send."""
+_CODECS: Final = (
+    "mac_",
+    "cp7",
+    "cp8",
+    "cp10",
+    "cp11",
+    "cp9",
+    "iso8859_",
+    "iso2022",
+    "euc_",
+    "koi8",
+    "gb",
+    "big5",
+)
+"""Encodings that nothing is read in here: 0.1 MB to send."""
 
 
 def site_files(pyodide: Path) -> dict[str, bytes]:
@@ -96,17 +91,23 @@ def site_files(pyodide: Path) -> dict[str, bytes]:
 
     SourceError if something there is missing or isn't what it should be.
     """
-    files = {f"pyodide/{name}": data for name, data in _pyodide_files(pyodide)}
-    files |= {name: path.read_bytes() for name, path in _below(PAGE)}
-    files["engine.zip"] = _archive(dict(_engine_files(pyodide)))
+    parts = dict(_pyodide_files(pyodide))
+    code = {**dict(_core_files(pyodide)), **dict(engine_files())}
+    parts[_LIBRARY], engine = compiled(parts, [_used(parts[_LIBRARY]), zipped(code)])
+    parts[_LOCK] = _NO_PACKAGES
+    files = {f"pyodide/{name}": data for name, data in parts.items()}
+    files |= {name: path.read_bytes() for name, path in files_below(PAGE)}
+    files |= {f"ready/{name}": data for name, data in ready_answers()}
+    files["engine.zip"] = engine
     about = {
         "engine": "worker",
         "version": cardmaker.__version__,
         "pyodide": "pyodide/",
         "archive": "engine.zip",
-        "files": {name: _digest(files[name]) for name in sorted(files)},
+        "files": {name: _digest(files[name]) for name in sorted(files) if name != _KEEPER},
     }
-    about["build"] = _digest(json.dumps(about).encode())[:16]
+    build = about["build"] = _digest(json.dumps(about).encode())[:16]
+    files[_KEEPER] = files[_KEEPER].replace(b"@BUILD@", build.encode())
     files[_ABOUT] = json.dumps(about, indent=1).encode() + b"\n"
     return dict(sorted(files.items()))
 
@@ -147,13 +148,44 @@ def _exported(folder: Path) -> set[str]:
     return found
 
 
+def compiled(pyodide: Mapping[str, bytes], archives: Sequence[bytes]) -> list[bytes]:
+    """Zips of Python files as that Python compiles them whose files are *pyodide*; not compressed.
+
+    SourceError without node, which runs it.
+    """
+    node = shutil.which("node")
+    if node is None:
+        raise SourceError("node isn't installed, which compiles Python for the site; it comes with npm")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "pyodide").mkdir()
+        for part, data in pyodide.items():
+            (folder / "pyodide" / part).write_bytes(data)
+        for i, data in enumerate(archives):
+            (folder / f"{i}.zip").write_bytes(data)
+        done = subprocess.run([node, _COMPILE, folder], capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise SourceError(f"node: Python couldn't be compiled for the site: {done.stderr.strip()[-300:]}")
+        return [unpacked((folder / f"{i}.out.zip").read_bytes()) for i in range(len(archives))]
+
+
+def _used(library: bytes) -> bytes:
+    """Python's library without what a page has no use for."""
+    with zipfile.ZipFile(io.BytesIO(library)) as archive:
+        return zipped({name: archive.read(name) for name in archive.namelist() if not _is_unused(name)})
+
+
+def _is_unused(name: str) -> bool:
+    top, _, inner = name.partition("/")
+    return top.removesuffix(".py") in _UNUSED or (top == "encodings" and inner.startswith(_CODECS))
+
+
 def _pyodide_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     for name, digest in _PYODIDE.items():
         found = next((place / name for place in _places(folder) if (place / name).is_file()), None)
         if found is None:
             raise SourceError(f"{folder}: no {name} of Pyodide {PYODIDE}; to get it: {HOW}")
-        data = _checked(found, digest)
-        yield name, _unpacked(data) if name.endswith(".zip") else data
+        yield name, _checked(found, digest)
 
 
 def _places(folder: Path) -> tuple[Path, ...]:
@@ -168,28 +200,6 @@ def _checked(path: Path, digest: str) -> bytes:
     return data
 
 
-def _engine_files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """All that goes into the archive."""
-    yield from _core_files(folder)
-    yield from ((name, _NO_PILLOW) for name in ("PIL/__init__.py", "PIL/Image.py"))
-    for name, wanted in _NEEDED:
-        for inner, path in _package(name):
-            if wanted(inner.removeprefix(f"{name}/")):
-                yield inner, path.read_bytes()
-    for inner, path in _below(Path(cardmaker.__file__).parent):
-        if inner.endswith((".py", ".icc")) and not inner.startswith(_LEFT_OUT):
-            yield f"cardmaker/{inner}", path.read_bytes()
-    for folder_name in ("templates", "illustrations"):
-        root = assets.bundled(folder_name)
-        for inner, path in _below(root):
-            if not inner.startswith(("poses/", "body/")) and not inner.endswith((".png", ".md")):
-                yield f"cardmaker/{folder_name}/{inner}", path.read_bytes()
-    yield from _records()
-    for language in KINDS["languages"].names():
-        kept = json.dumps(catalogue(language), ensure_ascii=False, sort_keys=True).encode()
-        yield f"cardmaker/studio/catalogue.{language}.json", kept
-
-
 def _core_files(folder: Path) -> Iterator[tuple[str, bytes]]:
     installed = version("pydantic-core")
     if installed != CORE:
@@ -201,56 +211,6 @@ def _core_files(folder: Path) -> Iterator[tuple[str, bytes]]:
         for name in archive.namelist():
             if name.startswith("pydantic_core/") and name.endswith((".py", ".so")):
                 yield name, archive.read(name)
-
-
-def _records() -> Iterator[tuple[str, bytes]]:
-    """Templates and exercises as they are read, so that a page need not read them."""
-    from cardmaker.ready import filling
-    from cardmaker.resolve.names import open_catalogue
-
-    with tempfile.TemporaryDirectory() as folder:
-        with filling(Path(folder)):
-            open_catalogue().read_all()
-        for inner, path in _below(Path(folder)):
-            yield f"cardmaker/made/{inner}", path.read_bytes()
-
-
-def _package(name: str) -> Iterator[tuple[str, Path]]:
-    """The files of a package that is installed, by their names in an archive."""
-    spec = find_spec(name)
-    if spec is None or spec.origin is None:
-        raise NotFoundError(f"the package {name} isn't installed")
-    origin = Path(spec.origin)
-    if origin.name != "__init__.py":
-        yield origin.name, origin
-        return
-    for inner, path in _below(origin.parent):
-        yield f"{name}/{inner}", path
-
-
-def _below(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The files in a folder and below, by their names in it, in an order that is always the same."""
-    for path in sorted(folder.rglob("*")):
-        inner = path.relative_to(folder).as_posix()
-        if path.is_file() and "__pycache__" not in inner and not path.name.startswith("."):
-            yield inner, path
-
-
-def _archive(files: Mapping[str, bytes]) -> bytes:
-    """A zip of files, not compressed, as whoever serves it does that."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted(files):
-            info = zipfile.ZipInfo(name, _EPOCH)
-            info.external_attr, info.create_system = _MODE, 3
-            archive.writestr(info, files[name])
-    return buffer.getvalue()
-
-
-def _unpacked(data: bytes) -> bytes:
-    """An archive whose files are not compressed, which makes less of it once the server compresses the whole."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return _archive({info.filename: archive.read(info) for info in archive.infolist()})
 
 
 def _digest(data: bytes) -> str:

@@ -2,16 +2,23 @@
 
 import io
 import json
+import marshal
+import shutil
 import subprocess
 import sys
+import traceback
 import zipfile
 from hashlib import sha256
+from importlib.util import MAGIC_NUMBER
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cardmaker.errors import OutputError, SourceError
-from cardmaker.studio import site
+from cardmaker.studio import archive, site
+from cardmaker.studio.bytecode import compiled_zip
+from cardmaker.studio.zips import unpacked
 
 MODULES = """
 import json, sys, tempfile
@@ -42,12 +49,16 @@ def zipped(*names: str) -> bytes:
 
 @pytest.fixture
 def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with stand-ins for what comes from registries, and their digests; records aren't made."""
+    """A folder with stand-ins for what comes from registries, and their digests; nothing is made or compiled."""
     folder = tmp_path / "parts"
     (folder / "node_modules" / "pyodide").mkdir(parents=True)
     digests = {}
     for name in site._PYODIDE:
-        data = zipped("abc.py") if name.endswith(".zip") else name.encode()
+        data = (
+            zipped("abc.py", "unittest/case.py", "pdb.py", "encodings/cp1125.py")
+            if name.endswith(".zip")
+            else name.encode()
+        )
         (folder / "node_modules" / "pyodide" / name).write_bytes(data)
         digests[name] = sha256(data).hexdigest()
     wheel = zipped("pydantic_core/__init__.py", "pydantic_core/core.so", "pydantic_core-1.dist-info/RECORD")
@@ -55,7 +66,9 @@ def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(site, "_PYODIDE", digests)
     monkeypatch.setattr(site, "_CORE_DIGEST", sha256(wheel).hexdigest())
     monkeypatch.setattr(site, "version", lambda _: site.CORE)
-    monkeypatch.setattr(site, "_records", lambda: iter(()))
+    monkeypatch.setattr(archive, "_records", lambda: iter(()))
+    monkeypatch.setattr(site, "ready_answers", lambda: iter([("en.json", b"{}")]))
+    monkeypatch.setattr(site, "compiled", lambda _, archives: [*map(unpacked, archives)])
     return folder
 
 
@@ -73,9 +86,11 @@ def test_two_sites_are_equal_and_list_their_files(parts: Path) -> None:
         and f"{about['pyodide']}pyodide.mjs" in files
     )
     assert about["files"] == {
-        name: sha256(data).hexdigest() for name, data in files.items() if name != "engine.json"
+        name: sha256(data).hexdigest() for name, data in files.items() if name not in ("engine.json", "sw.js")
     }
-    assert {"index.html", "worker.mjs"} <= files.keys()
+    assert {"index.html", "worker.mjs", "ready/en.json"} <= files.keys()
+    assert f'const BUILD = "{about["build"]}";'.encode() in files["sw.js"]
+    assert json.loads(files["pyodide/pyodide-lock.json"])["packages"] == {}
 
 
 def test_the_archive_has_all_that_the_engine_imports(parts: Path) -> None:
@@ -107,11 +122,37 @@ def test_the_archive_has_nothing_that_a_page_has_no_use_for(parts: Path) -> None
         assert names == sorted(names) and {info.date_time for info in archive.infolist()} == {
             (1980, 1, 1, 0, 0, 0)
         }
+    with zipfile.ZipFile(io.BytesIO(site.site_files(parts)["pyodide/python_stdlib.zip"])) as library:
+        assert library.namelist() == ["abc.py"]
     first = {name.split("/")[0] for name in names}
     assert not {"click", "numpy", "shapely", "pypdfium2", "python_calamine", "icalendar"} & first
     assert not [
         name for name in names if "/cli/" in name or "__pycache__" in name or name.endswith((".pyc", ".mjs"))
     ]
+
+
+def test_compiled_files_say_the_same_and_have_no_places() -> None:
+    source = b"'words'\ndef f(x):\n    'more'\n    return [y for y in x if y > 1][0]\n"
+    plain = io.BytesIO()
+    with zipfile.ZipFile(plain, "w") as made:
+        made.writestr("a/b.py", source)
+        made.writestr("a/c.txt", b"text")
+    with zipfile.ZipFile(io.BytesIO(compiled_zip(plain.getvalue()))) as found:
+        assert found.namelist() == ["a/b.pyc", "a/c.txt"] and found.read("a/c.txt") == b"text"
+        data = found.read("a/b.pyc")
+    assert data[:4] == MAGIC_NUMBER and int.from_bytes(data[4:8], "little") == 1  # by a digest, unchecked
+    room: dict[str, Any] = {}
+    exec(marshal.loads(data[16:]), room)
+    assert room.get("__doc__") is None and room["f"].__doc__ is None and room["f"]([0, 2]) == 2
+    with pytest.raises(IndexError) as fault:
+        room["f"]([])
+    assert "a/b.py" in "".join(traceback.format_exception(fault.value))  # which reads the table of places
+
+
+def test_without_node_the_site_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    with pytest.raises(SourceError, match="node isn't installed"):
+        site.compiled({}, [])
 
 
 @pytest.mark.parametrize("broken", ["pyodide.asm.wasm", "wheel"])

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ import pytest
 from tests.studio.page.page_kit import VENDOR
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FIREFOX = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
+PUPPETEER = VENDOR / "node_modules/puppeteer-core"
 AXE = VENDOR / "node_modules/axe-core/axe.min.js"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
@@ -62,9 +65,14 @@ class Visit:
 
     def settled(self) -> None:
         """Wait until the pages are those of the text."""
-        self.page.wait_for_function(
-            "async () => (await import(new URL('app/drafts.mjs', document.baseURI))).isCurrent()"
-        )
+        self.until("(await import(new URL('app/drafts.mjs', document.baseURI))).isCurrent()")
+
+    def until(self, expression: str, seconds: float = 60) -> None:
+        """Wait until an expression, which may await things, is true; Playwright's own way takes a promise for true."""
+        end = monotonic() + seconds
+        while not self.page.evaluate(f"async () => {expression}"):
+            assert monotonic() < end, f"never became true: {expression}"
+            self.page.wait_for_timeout(50)
 
     def broken_rules(self) -> list[str]:
         """What axe finds on the screen as it is."""

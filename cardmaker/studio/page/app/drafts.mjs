@@ -1,4 +1,5 @@
 // Drafts: after each change the engine is asked what it makes of the text, and older answers are dropped.
+import { keepPicture } from "./sides.mjs";
 import { store } from "./store.mjs";
 
 /** How long typing rests before a draft is asked for, in ms: shorter, and half-typed words cost the most. */
@@ -40,6 +41,7 @@ async function run() {
 
 async function draft(mine) {
   const { text, order, athlete } = store;
+  showReady(engine.ready?.drafted(text, order, athlete));
   try {
     const { findings } = await engine.call("check", { text });
     if (mine !== number) return;
@@ -51,6 +53,14 @@ async function draft(mine) {
   } catch (error) {
     if (mine === number) store.update({ engineFault: error.message });
   }
+}
+
+/** Show what the site brings along of a starter, until the engine has drawn it. */
+function showReady(found) {
+  if (!found || store.drafted) return;
+  const { name, svg, areas } = found.page;
+  store.update({ draft: found.pages, findings: found.check.findings, checked: true });
+  keepPicture(name, svg, areas);
 }
 
 const same = (a, b) => a.line === b.line && a.message === b.message;

@@ -1,7 +1,8 @@
 // The page as a whole: the header, the parts, the form of one of them, and the printed pages next to it.
 import { classMap, html, nothing, render } from "../vendor/lit.mjs";
-import { begin } from "./drafts.mjs";
+import { begin, call } from "./drafts.mjs";
 import { loadExercises } from "./figures.mjs";
+import { install } from "./install.mjs";
 import { beginKeeping, keptNote, takeOver } from "./keep.mjs";
 import { beginKeys } from "./keys.mjs";
 import { goTo, partOf } from "./places.mjs";
@@ -23,12 +24,12 @@ import { workouts } from "../view/workouts.mjs";
 const PARTS = { week, workouts, look, athletes, text: textView };
 
 function shell() {
-  if (store.view.part === "start") return html`<div class="start-page">${start()}</div>`;
+  if (store.view.part === "start") return html`<div class="start-page">${newer()}${start()}</div>`;
   const part = store.view.part in PARTS ? store.view.part : "week";
   return html`<a class="skip" href="#form" @click=${skip}>${t("skip")}</a>
     <div class=${classMap({ studio: true, "on-pages": store.view.part === "pages" })}>
       ${header()} ${parts(store.view.part)}
-      <main id="form" tabindex="-1" @focusin=${focused} aria-label=${t(`part.${part}`)}>${locked(part)}${PARTS[part]()}</main>
+      <main id="form" tabindex="-1" @focusin=${focused} aria-label=${t(`part.${part}`)}>${newer()}${locked(part)}${PARTS[part]()}</main>
       <section class="pages" aria-label=${t("part.pages")}>${pages()}</section>
     </div>`;
 }
@@ -70,6 +71,12 @@ function parts(current) {
   </nav>`;
 }
 
+/** A newer build of the site is kept, and waits until somebody wants it. */
+function newer() {
+  if (!store.newer) return nothing;
+  return html`<div class="notice row" role="status"><p>${t("newer")}</p><button class="small" @click=${store.newer}>${t("newer.take")}</button></div>`;
+}
+
 /** While the text can't be read, the form keeps what it showed; while another tab has the plan, it is only read here. */
 function locked(part) {
   if (store.readOnly) {
@@ -95,6 +102,8 @@ function draw() {
   });
 }
 
+const connecting = connect(); // at once: Python takes the longest
+connecting.catch(() => {}); // it is said below
 await loadWords();
 store.view = partOf(location.hash);
 store.on(draw);
@@ -102,11 +111,12 @@ beginKeys();
 await beginKeeping();
 draw();
 try {
-  const engine = await connect();
+  const engine = await connecting;
   begin(engine);
   store.order = JSON.parse(localStorage.getItem("order") ?? "{}");
   await welcomeFile();
   await loadExercises();
+  if (engine.ready) await call("reading", { kind: "run", words: "1 km" }).then(install); // once Python is there
 } catch (error) {
   store.update({ engineFault: error.message });
 }

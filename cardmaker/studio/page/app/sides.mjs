@@ -54,6 +54,9 @@ async function run() {
   running = false;
 }
 
+/** Take over the picture of a side of the draft that is shown. */
+export const keepPicture = (name, svg, areas) => keep(name, keyOf(name), svg, areas);
+
 function keep(name, key, svg, areas) {
   const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
   const [w, h] = ["width", "height"].map((side) =>

@@ -1,5 +1,6 @@
 // Messages to the engine: to the service of this computer, or to the worker that has Python in the page.
 // One message at a time; see docs/studio-messages.md for what they say.
+import { readyAnswers } from "./ready.mjs";
 
 export class EngineError extends Error {
   constructor({ message, fault }) {
@@ -8,11 +9,17 @@ export class EngineError extends Error {
   }
 }
 
-/** Find out which engine there is: {call, info}. */
+/** Find out which engine there is: {call, info}, and what is ready without it. */
 export async function connect() {
   const info = await (await fetch("engine.json")).json();
-  const send = info.engine === "service" ? service() : worker(info);
-  return { call: inTurn(send), info };
+  if (info.engine === "service") return { call: inTurn(service()), info };
+  const ready = readyAnswers();
+  const ask = inTurn(worker(info));
+  const call = (name, args = {}, ...more) => {
+    const engine = () => ask(name, args, ...more);
+    return ready.answer(name, args)?.catch(engine) ?? engine(); // without a network some files aren't there
+  };
+  return { call, info, ready };
 }
 
 /** What waits longest: pictures, then readings, as somebody who types waits for the others. */

@@ -1,0 +1,125 @@
+"""What the engine in a page is made of: the files of the packages that it imports, templates, and records of both.
+
+They are those that are installed; what a page has no use for is left out.
+"""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import cardmaker
+from cardmaker import assets
+from cardmaker.errors import NotFoundError
+from cardmaker.theme.kinds import KINDS
+
+Wanted = Callable[[str], bool]
+
+
+class _Needed(NamedTuple):
+    """A package that the engine imports, and which of its files."""
+
+    name: str
+    wanted: Wanted
+
+
+def _python(path: str) -> bool:
+    return path.endswith(".py")
+
+
+def _of_reportlab(path: str) -> bool:
+    return _python(path) and ("/" not in path or path.split("/")[0] in ("lib", "pdfbase", "pdfgen"))
+
+
+def _of_babel(path: str) -> bool:
+    if path.startswith("locale-data/"):
+        return path in {f"locale-data/{one}.dat" for one in ("root", *KINDS["languages"].names())}
+    return (_python(path) and not path.startswith("messages/")) or path.endswith(".dat")
+
+
+def _of_pydantic(path: str) -> bool:
+    return _python(path) and not path.startswith(("v1/", "_hypothesis", "mypy"))
+
+
+_NEEDED: Final = (
+    _Needed("annotated_types", _python),
+    _Needed("babel", _of_babel),
+    _Needed("email_validator", _python),
+    _Needed("idna", _python),
+    _Needed("pydantic", _of_pydantic),
+    _Needed("rapidfuzz", _python),
+    _Needed("reportlab", _of_reportlab),
+    _Needed("segno", _python),
+    _Needed("typing_extensions", _python),
+    _Needed("typing_inspection", _python),
+    _Needed("yaml", _python),
+)
+"""Those whose Python files alone will do; the compiled parts of some are only faster."""
+_NO_PILLOW: Final = b'"""Pillow isn\'t in the page; ReportLab looks for it, and does without."""\n'
+_LEFT_OUT: Final = (
+    *(
+        "cli/",
+        "figure/",
+        "mail/",
+        "made/",
+        "studio/page/",
+        "studio/serve.py",
+        "studio/site.py",
+        "studio/archive.py",
+    ),
+    *("studio/zips.py", "studio/bytecode.py", "studio/readyanswers.py"),
+)
+
+
+def engine_files() -> Iterator[tuple[str, bytes]]:
+    """All that goes into the archive, by names in it, but what is compiled for the page."""
+    yield from ((name, _NO_PILLOW) for name in ("PIL/__init__.py", "PIL/Image.py"))
+    for name, wanted in _NEEDED:
+        for inner, path in _package(name):
+            if wanted(inner.removeprefix(f"{name}/")):
+                yield inner, path.read_bytes()
+    for inner, path in files_below(Path(cardmaker.__file__).parent):
+        if inner.endswith((".py", ".icc")) and not inner.startswith(_LEFT_OUT):
+            yield f"cardmaker/{inner}", path.read_bytes()
+    for folder_name in ("templates", "illustrations"):
+        root = assets.bundled(folder_name)
+        for inner, path in files_below(root):
+            if not inner.startswith(("poses/", "body/")) and not inner.endswith((".png", ".md")):
+                yield f"cardmaker/{folder_name}/{inner}", path.read_bytes()
+    yield from _records()
+
+
+def _records() -> Iterator[tuple[str, bytes]]:
+    """Templates, exercises and extents of figures as they are read, so that a page need not work them out."""
+    from cardmaker.pipeline.readyforms import make_extents
+    from cardmaker.ready import filling
+    from cardmaker.resolve.names import open_catalogue
+
+    with tempfile.TemporaryDirectory() as folder:
+        with filling(Path(folder)):
+            open_catalogue().read_all()
+            make_extents()
+        for inner, path in files_below(Path(folder)):
+            yield f"cardmaker/made/{inner}", path.read_bytes()
+
+
+def _package(name: str) -> Iterator[tuple[str, Path]]:
+    """The files of a package that is installed, by their names in an archive."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise NotFoundError(f"the package {name} isn't installed")
+    origin = Path(spec.origin)
+    if origin.name != "__init__.py":
+        yield origin.name, origin
+        return
+    for inner, path in files_below(origin.parent):
+        yield f"{name}/{inner}", path
+
+
+def files_below(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The files in a folder and below, by their names in it, in an order that is always the same."""
+    for path in sorted(folder.rglob("*")):
+        inner = path.relative_to(folder).as_posix()
+        if path.is_file() and "__pycache__" not in inner and not path.name.startswith("."):
+            yield inner, path

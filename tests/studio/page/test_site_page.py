@@ -1,0 +1,144 @@
+"""The site in a real browser, served by `http.server`: Python in the page, without a network, in Firefox, its weight."""
+
+import functools
+import io
+import subprocess
+import threading
+import zipfile
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.studio.page.browser_kit import CHROMIUM, FIREFOX, PUPPETEER, Visit, needs_browser
+from tests.studio.page.page_kit import VENDOR, needs_node
+
+playwright = pytest.importorskip("playwright.sync_api", reason="the extra 'browser' isn't installed")
+parts_there = (VENDOR / "node_modules/pyodide").is_dir() and [*VENDOR.glob("pydantic_core-*.whl")]
+pytestmark = [
+    pytest.mark.deep,
+    needs_browser,
+    needs_node,
+    pytest.mark.skipif(not parts_there, reason="Pyodide isn't in scripts/vendor, see docs/studio.md"),
+]
+
+MOST = 10 * 1000 * 1000
+"""Bytes of a first visit, as a server with brotli sends them."""
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    extensions_map = {  # noqa: RUF012  # as in the class that it is from
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+    }
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from cardmaker.studio.site import export
+
+    folder = tmp_path_factory.mktemp("exported") / "site"
+    export(folder, VENDOR)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(exported: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(exported)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with playwright.sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def test_two_exports_are_equal(exported: Path) -> None:
+    from cardmaker.studio.site import site_files
+
+    files = site_files(VENDOR)
+    assert files == {
+        path.relative_to(exported).as_posix(): path.read_bytes()
+        for path in exported.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_after_one_visit_it_works_without_a_network(browser: Any, address: str) -> None:
+    from cardmaker.api import build, load
+
+    context = browser.new_context(locale="en-GB", accept_downloads=True)
+    visit = Visit(context, address)
+    visit.until(
+        "(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'", seconds=300
+    )
+    visit.page.close()
+    context.set_offline(True)
+    visit.page = visit.open()
+    visit.page.set_default_timeout(120_000)
+    visit.start("half-marathon")
+    visit.page.locator('[data-path="title"], h1.title').first.wait_for()
+    visit.settled()
+    text = visit.text()
+    visit.page.click(".tools .main")
+    with visit.page.expect_download() as waiting:
+        visit.page.click("dialog button.main")
+    saved = zipfile.ZipFile(io.BytesIO(Path(waiting.value.path()).read_bytes()))
+    made = build(load(text.encode()))
+    assert made and {name: saved.read(name) for name in made} == made
+    assert visit.left_the_origin == [] and visit.faults == []
+    context.close()
+
+
+def test_a_starter_shows_its_first_page_while_python_is_loading(browser: Any, address: str) -> None:
+    context = browser.new_context(locale="de-DE", service_workers="block")
+    context.route("**/pyodide/**", lambda route: None)  # never answered
+    visit = Visit(context, address)
+    visit.start("ten-k")
+    visit.page.wait_for_selector(".sides img")
+    assert visit.page.locator(".sides img").first.evaluate(
+        "(one) => one.decode().then(() => one.naturalWidth)"
+    )
+    assert visit.page.locator(".count.none").count() == 1
+    visit.page.locator('[data-path="weeks.0.mon.0.run"], [data-path^="weeks.0"]').first.wait_for()
+    context.close()
+
+
+def test_a_first_visit_is_ten_megabytes_at_most(exported: Path) -> None:
+    """Of all that is kept for use without a network, and brotli at its best, as servers keep it."""
+    script = """
+      const {readFileSync, readdirSync, statSync} = require("node:fs"), z = require("node:zlib");
+      let sum = 0;
+      for (const name of readdirSync(process.argv[1], {recursive: true})) {
+        const path = `${process.argv[1]}/${name}`;
+        if (name.startsWith("ready/plan-") || !statSync(path).isFile()) continue;
+        const data = readFileSync(path), c = z.constants;
+        const params = {[c.BROTLI_PARAM_LGWIN]: 24, [c.BROTLI_PARAM_SIZE_HINT]: data.length};
+        sum += Math.min(data.length, z.brotliCompressSync(data, {params}).length);
+      }
+      console.log(sum);
+    """
+    done = subprocess.run(["node", "-e", script, str(exported)], capture_output=True, text=True, check=True)
+    assert int(done.stdout) <= MOST
+
+
+@pytest.mark.skipif(not FIREFOX, reason="Firefox isn't installed")
+@pytest.mark.skipif(not PUPPETEER.is_dir(), reason="npm ci hasn't been run in scripts/vendor")
+def test_firefox_draws_pages_too(address: str) -> None:
+    script = Path(__file__).with_name("firefox.mjs")
+    done = subprocess.run(
+        ["node", str(script), str(FIREFOX), address], capture_output=True, text=True, timeout=400
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
