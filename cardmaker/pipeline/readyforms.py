@@ -32,6 +32,7 @@ def make_forms() -> None:
 
 def make_extents() -> None:
     """Work out where in their pictures the figures are, and put that into the store."""
+    extents.cache_clear()  # what was worked out before would not be put there
     for path in _drawings():
         extents(load_artwork(path))
 

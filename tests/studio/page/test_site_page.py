@@ -1,4 +1,4 @@
-"""The site in a real browser, served by `http.server`: Python in the page, without a network, in Firefox, its weight."""
+"""The site in real browsers, served by `http.server`: Python in the page, without a network, and its weight."""
 
 import functools
 import io
