@@ -10,13 +10,19 @@ try {
   const python = await loadPyodide({ indexURL: `${pyodide}/`, packages: [], env: { PYTHONHASHSEED: "0" } });
   python.runPython(readFileSync(new URL("bytecode.py", import.meta.url), "utf8"));
   const compiled = python.runPython("lambda data: compiled_zip(data.to_bytes())");
-  for (const name of readdirSync(folder).filter((one) => one.endsWith(".zip")).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((one) => one.endsWith(".zip"))
+    .sort()) {
     const made = compiled(new Uint8Array(readFileSync(join(folder, name))));
     writeFileSync(join(folder, name.replace(".zip", ".out.zip")), made.toJs());
     made.destroy();
   }
 } catch (fault) {
   // not as node shows it: with the line of the source, which is a megabyte long
-  console.error(String(fault?.message ?? fault).trim().slice(-2000));
+  console.error(
+    String(fault?.message ?? fault)
+      .trim()
+      .slice(-2000),
+  );
   process.exit(1);
 }

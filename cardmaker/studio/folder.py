@@ -14,6 +14,7 @@ from cardmaker.studio.messages import Reply
 from cardmaker.textfile import LIMIT_BYTES, read_bytes, text_in
 
 SUFFIXES: Final = (".yaml", ".yml")
+_PICTURES: Final = (".svg", ".png", ".jpg", ".jpeg")
 _MOST_LISTED: Final = 500
 _DEEPEST: Final = 4
 """Folders below the one that Studio was started in; plans of a club are by season, not deeper."""
@@ -67,9 +68,19 @@ class PlanFolder:
         if not path.parent.is_dir():
             raise OutputError(f"{short_path(name)}: there is no such folder; choose one that is there")
         data = text.encode()
-        write_files({path: data})
+        write_files({path: data, **self._pictures(path.parent)})
         self._go_to(path)
         return Reply({"saved": True, "seen": _mark(data)})
+
+    def _pictures(self, folder: Path) -> dict[Path, bytes]:
+        """Those that were put beside the plan, where nothing is that has their names; none is written over."""
+        plain = {
+            name: data
+            for name, data in self._engine.plans.files.items()
+            if PurePosixPath(name).name == name and name[0] != "." and not {*name} & {*"\\:~\0"}
+        }
+        ends = tuple(name for name in plain if name.casefold().endswith(_PICTURES))
+        return {folder / name: plain[name] for name in ends if not look(folder / name).kind}
 
     def _go_to(self, path: Path) -> None:
         """Have the plan's pictures looked for next to it."""

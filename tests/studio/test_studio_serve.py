@@ -210,6 +210,18 @@ def test_pictures_are_looked_for_next_to_the_plan(tmp_path: Path) -> None:
     assert not [one for one in engine.plans.check(text).data["findings"] if one["level"] == "error"]
 
 
+def test_pictures_that_were_put_are_saved_with_the_plan_and_nothing_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "there.svg").write_text("mine", "utf-8")
+    engine = Engine(tmp_path)
+    folder = PlanFolder(tmp_path, engine)
+    for name in ("logo.svg", "there.svg", "../out.svg", ".hidden.svg", "a\\b.svg", "plan.yaml.txt"):
+        engine.plans.files = {**engine.plans.files, name: b"<svg/>"}
+    folder.save("plan.yaml", SMALL)
+    assert {one.name for one in tmp_path.iterdir()} == {"logo.svg", "there.svg", "plan.yaml"}
+    assert (tmp_path / "there.svg").read_text("utf-8") == "mine"
+    assert (tmp_path / "logo.svg").read_bytes() == b"<svg/>" and not (tmp_path.parent / "out.svg").exists()
+
+
 @pytest.mark.parametrize(
     "name",
     ["../x.yaml", "/etc/x.yaml", "a/../../x.yaml", "out.yaml", "out/x.yaml", ".hidden.yaml", "C:\\x.yaml",

@@ -15,7 +15,7 @@ async function keepAll() {
   const cache = await caches.open(NAME);
   const names = Object.keys(files).filter(isNeeded);
   const next = async () => {
-    for (let name; (name = names.shift()); ) await cache.put(name, await checked(name, files[name]));
+    for (let name; (name = names.shift());) await cache.put(name, await checked(name, files[name]));
   };
   await Promise.all(Array.from({ length: AT_ONCE }, next));
   await cache.put("engine.json", about);

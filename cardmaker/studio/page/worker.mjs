@@ -63,7 +63,10 @@ addEventListener("message", async ({ data: { start, id, message, data } }) => {
     const found = call(message, await bytesOf(data));
     const [answer, blobs] = found.toJs();
     found.destroy();
-    postMessage({ id, answer, blobs }, blobs.map((one) => one.buffer));
+    postMessage(
+      { id, answer, blobs },
+      blobs.map((one) => one.buffer),
+    );
   } catch (fault) {
     postMessage({ id, failed: String(fault?.message ?? fault).slice(-2000) });
   }

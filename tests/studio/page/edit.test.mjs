@@ -14,6 +14,7 @@ import {
   remove,
   set,
 } from "../../../cardmaker/studio/page/app/edit.mjs";
+import { withLastGood } from "../../../cardmaker/studio/page/app/standin.mjs";
 
 const PLANS = new URL("../../../templates/plans/", import.meta.url);
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -243,3 +244,18 @@ for (const [name, start] of plans) {
     assert.ok(made > 50);
   });
 }
+
+test("last good words stand in for mistakes, and for nothing that isn't the same thing any more", () => {
+  const good = "a: 1\nweeks:\n  - mon:\n      - run: 5 km easy # a remark\n    tue: rest\n";
+  const at = (...path) => ({ path });
+  const run = ["weeks", 0, "mon", 0, "run"];
+  const wrong = good.replace("5 km easy", "10 x").replace("a: 1", "a: 2");
+  assert.equal(withLastGood(wrong, good, [at(...run)]), good.replace("a: 1", "a: 2"));
+  assert.equal(withLastGood(wrong, good, [at(...run), at("weeks", 0, "mon", 0)]), good.replace("a: 1", "a: 2"));
+  const longer = wrong.replace("      - run", "      - strength: legs\n      - run");
+  assert.equal(withLastGood(longer, good, [at("weeks", 0, "mon", 1, "run")]), null);
+  assert.equal(withLastGood(`${wrong}b: 3\n`, good, [at("b")]), null);
+  assert.equal(withLastGood(wrong, good, [at()]), null);
+  assert.equal(withLastGood(wrong, "", [at(...run)]), null);
+  assert.equal(withLastGood(wrong, good, []), null);
+});

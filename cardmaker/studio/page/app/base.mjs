@@ -5,14 +5,19 @@ let opening = null;
 
 function opened() {
   opening ??= new Promise((resolve, reject) => {
-    const asked = indexedDB.open(NAME, 1);
+    const asked = indexedDB.open(NAME, 2);
     asked.onupgradeneeded = () => {
-      asked.result.createObjectStore("plans", { keyPath: "id" });
-      asked.result
-        .createObjectStore("versions", { keyPath: "number", autoIncrement: true })
-        .createIndex("plan", "plan");
+      const db = asked.result;
+      if (!db.objectStoreNames.contains("plans")) {
+        db.createObjectStore("plans", { keyPath: "id" });
+        db.createObjectStore("versions", { keyPath: "number", autoIncrement: true }).createIndex("plan", "plan");
+      }
+      db.createObjectStore("pictures", { keyPath: "id" });
     };
-    asked.onsuccess = () => resolve(asked.result);
+    asked.onsuccess = () => {
+      asked.result.onversionchange = () => asked.result.close(); // a newer page in another tab
+      resolve(asked.result);
+    };
     asked.onerror = () => reject(asked.error);
   });
   return opening;

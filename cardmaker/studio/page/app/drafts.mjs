@@ -1,11 +1,13 @@
 // Drafts: after each change the engine is asked what it makes of the text, and older answers are dropped.
 import { keepPicture } from "./sides.mjs";
+import { withLastGood } from "./standin.mjs";
 import { store } from "./store.mjs";
 
 /** How long typing rests before a draft is asked for, in ms: shorter, and half-typed words cost the most. */
 const REST = 120;
 
 let engine = null;
+let good = ""; // the last text without a mistake
 let number = 0;
 let timer = 0;
 let running = false;
@@ -13,6 +15,7 @@ let running = false;
 export function begin(found) {
   engine = found;
   store.on((what) => {
+    if (what.opened) good = "";
     if (what.edits || what.opened || what.order) soon(what.opened ? 0 : REST);
   });
   soon(0);
@@ -46,10 +49,15 @@ async function draft(mine) {
     const { findings } = await engine.call("check", { text });
     if (mine !== number) return;
     store.update({ findings, checked: true, engineFault: "" });
-    const made = await engine.call("pages", { text, order, athlete });
+    const errors = findings.filter((one) => one.level === "error");
+    if (!errors.length) good = text;
+    const stood = withLastGood(text, good, errors);
+    const made = await engine.call("pages", { text: stood ?? text, order, athlete });
     if (mine !== number) return;
-    const more = made.findings.filter((one) => !findings.some((other) => same(one, other)));
-    store.update({ draft: made, findings: [...findings, ...more], drafted: mine });
+    // of a text that stands in, the places are others; what is wrong with the real one is known
+    const more = stood === null ? made.findings.filter((one) => !findings.some((other) => same(one, other))) : [];
+    const standIn = stood !== null && !made.stale;
+    store.update({ draft: { ...made, standIn }, findings: [...findings, ...more], drafted: mine });
   } catch (error) {
     if (mine === number) store.update({ engineFault: error.message });
   }

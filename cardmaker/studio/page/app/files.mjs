@@ -1,6 +1,7 @@
 // Files in and out: opened by picking or dropping, saved in place where the browser or the service can, else downloaded.
 import { call, info } from "./drafts.mjs";
 import { keepAs, wasSaved } from "./keep.mjs";
+import { bringPictures } from "./pictures.mjs";
 import { goTo } from "./places.mjs";
 import { store } from "./store.mjs";
 import { toast } from "./ui.mjs";
@@ -18,6 +19,7 @@ export async function openPlan(
   { name = "", file = null, id, saved = null, grid = null, view = { part: "week", week: 0 } } = {},
 ) {
   await keepAs(id);
+  await bringPictures(store.id);
   store.view = { ...store.view, part: view.part };
   store.open(text, { name, file, saved, grid });
   goTo(view);

@@ -120,6 +120,7 @@ export const versions = async () => (await base.versionsOf(store.id)).sort((a, b
 export async function forget(id) {
   await base.drop("plans", id);
   for (const { number } of await base.versionsOf(id)) await base.drop("versions", number);
+  for (const one of await base.all("pictures")) if (one.plan === id) await base.drop("pictures", one.id);
   store.update({ kept: store.kept.filter((one) => one.id !== id) });
 }
 

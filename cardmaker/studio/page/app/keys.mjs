@@ -4,9 +4,10 @@ import { store } from "./store.mjs";
 import { html } from "../vendor/lit.mjs";
 import { openDialog } from "./ui.mjs";
 import { t } from "./words.mjs";
+import { openPalette } from "../view/palette.mjs";
 import { openSave, saveFile } from "../view/save.mjs";
 
-const KEYS = ["undo", "redo", "save", "print", "next", "all", "move", "add"];
+const KEYS = ["undo", "redo", "save", "print", "next", "goto", "all", "move", "add"];
 
 export function beginKeys() {
   addEventListener("keydown", (event) => {
@@ -22,7 +23,7 @@ function withControl({ key, shiftKey, altKey }) {
   if (altKey) return null;
   const one = key.toLowerCase();
   if (one === "z") return shiftKey ? store.redo : store.undo;
-  return { y: store.redo, s: saveFile, p: openSave }[one] ?? null;
+  return { y: store.redo, s: saveFile, p: openSave, k: goAnywhere }[one] ?? null;
 }
 
 function alone({ key, target }) {
@@ -30,6 +31,16 @@ function alone({ key, target }) {
   const writes = target.closest?.("input, textarea, select, [contenteditable]") || target.shadowRoot;
   return key === "?" && !writes ? openKeys : null;
 }
+
+const goAnywhere = () =>
+  openPalette([
+    { label: t("save.print"), run: openSave },
+    { label: t("key.save.does"), run: saveFile },
+    { label: t("undo"), run: store.undo },
+    { label: t("redo"), run: store.redo },
+    { label: t("key.next.does"), run: nextProblem },
+    { label: t("keys"), run: openKeys },
+  ]);
 
 /** Go to the next thing that is wrong. */
 function nextProblem() {

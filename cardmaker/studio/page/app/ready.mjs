@@ -3,6 +3,7 @@
 const USUAL = JSON.stringify({}); // an order that asks for nothing
 
 async function fetched(name) {
+  if (!navigator.onLine) throw new Error("no network"); // starters aren't kept, as Python draws them by itself
   const found = await fetch(`ready/${name}.json`);
   if (!found.ok) throw new Error(`${name}: ${found.status}`);
   return found.json();
@@ -30,7 +31,6 @@ export function readyAnswers() {
         return file(args.language).then((found) => found[name]);
       return undefined;
     },
-    drafted: (text, order, athlete) =>
-      JSON.stringify(order) === USUAL && !athlete ? starters.get(text) : undefined,
+    drafted: (text, order, athlete) => (JSON.stringify(order) === USUAL && !athlete ? starters.get(text) : undefined),
   };
 }

@@ -64,6 +64,7 @@ export function toast(text, action) {
 }
 
 let dialogBody = null;
+let finish = null; // what is done once the open dialog is closed
 
 /** Open a dialog with what *body* renders, again after each change, until it is closed. */
 export function openDialog(label, body, { wide = false, onClose } = {}) {
@@ -76,12 +77,15 @@ export function openDialog(label, body, { wide = false, onClose } = {}) {
   renderDialog();
   dialog.showModal();
   dialog.querySelector("[autofocus]")?.focus();
-  dialog.onclose = () => {
+  finish = () => {
+    finish = null;
     dialogBody = null;
     render(nothing, dialog);
     onClose?.();
     if (opener?.isConnected) opener.focus();
   };
+  // it comes later than the closing, when another one may be open
+  dialog.onclose = () => !dialog.open && finish?.();
   dialog.onclick = (event) => {
     if (event.target === dialog) closeDialog();
   };
@@ -89,6 +93,7 @@ export function openDialog(label, body, { wide = false, onClose } = {}) {
 
 export function closeDialog() {
   document.querySelector("#dialog").close();
+  finish?.();
 }
 
 export function renderDialog() {

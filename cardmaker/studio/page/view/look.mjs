@@ -2,6 +2,7 @@
 import { html, live, nothing } from "../vendor/lit.mjs";
 import { call, isCurrent, soon } from "../app/drafts.mjs";
 import { set } from "../app/edit.mjs";
+import { addPicture, pictureUrl } from "../app/pictures.mjs";
 import { store } from "../app/store.mjs";
 import { css } from "../app/ui.mjs";
 import { number, t } from "../app/words.mjs";
@@ -71,13 +72,38 @@ export function look() {
     )}</div>
     <h3>${t("look.club")}</h3>
     <div class="fields">${field(["club", "name"], data.club?.name, t("field.club"), { before: ["weeks", "base_week", "days", "workouts", ...LAST] })}
-      ${colour("primary", data)}${colour("accent", data)}${field(["club", "contact"], data.club?.contact, t("field.contact"), { before: [] })}</div>
+      ${logo(data)}${colour("primary", data)}${colour("accent", data)}${field(["club", "contact"], data.club?.contact, t("field.contact"), { before: [] })}</div>
     <h3>${t("look.paper")}</h3>
     <div class="fields">
       ${choose("paper", papers(), "a4")}${choose("stock", stocks(), "a7")}${choose("gym_stock", stocks(), "a6")}
       ${choose("figures", store.catalogue?.palettes ?? [], "", t("look.of.theme"))}${language(data)}</div>
     <p class="quiet">${store.draft.parts.map((one) => html`<span class="takes">${one.takes}</span>`)}</p>
     <fieldset class="choices"><legend>${t("look.printer")}</legend>${["both", "fold"].map(printer)}</fieldset>`;
+}
+
+/** The club's logo: dropped here or chosen, kept beside the plan. */
+function logo(data) {
+  const path = ["club", "logo"];
+  const now = typeof data.club?.logo === "string" ? data.club.logo : (data.club?.logo?.file ?? "");
+  const take = async (file) => {
+    const name = file && (await addPicture(file));
+    if (name) setField(typeof data.club?.logo === "object" && data.club?.logo ? [...path, "file"] : path, name);
+  };
+  const drop = (event) => {
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.currentTarget.classList.remove("over");
+    take(event.dataTransfer.files[0]);
+  };
+  const over = (event) => event.currentTarget.classList.toggle("over", event.type === "dragover");
+  const wrong = findingsAt(path).filter((one) => one.level === "error");
+  return html`<div class="field logo" @drop=${drop} @dragover=${over} @dragleave=${over}><span>${t("field.logo")}</span>
+    <span class="row">${pictureUrl(now) ? html`<img src=${pictureUrl(now)} alt="">` : nothing}<span class="quiet">${now || t("logo.none")}</span>
+      <label class="button small">${t("logo.choose")}<input class="unseen" type="file" data-path="club.logo" accept=".svg,.png,.jpg,.jpeg" ?disabled=${store.readOnly}
+        @change=${(event) => take(event.target.files[0])}></label>
+      ${now ? html`<button class="small" @click=${() => setField(path, "")}>${t("logo.remove")}</button>` : nothing}</span></div>
+    ${wrong.map((one) => html`<p class="bad">${one.message} ${fixButtons(one)}</p>`)}`;
 }
 
 const papers = () => store.catalogue?.papers ?? [];

@@ -95,6 +95,7 @@ function notices(draft) {
     return html`<div class="notice error" role="alert"><p>${t(store.engineFault === "token" ? "fault.token" : "fault", { message: store.engineFault })}</p>
       <button class="small" @click=${() => soon(0)}>${t("again")}</button></div>`;
   }
+  if (draft.standIn) return html`<p class="notice warning" role="status">${t("pages.stand.in")}</p>`;
   if (draft.stale && draft.sides.length) return html`<p class="notice warning" role="status">${t("pages.stale")}</p>`;
   if (!draft.sides.length && !store.drafted) return html`<p class="notice" role="status">${t("pages.drawing")}</p>`;
   if (!draft.sides.length && store.findings.some((one) => one.level === "error")) {

@@ -3,6 +3,7 @@ import { html, nothing } from "../vendor/lit.mjs";
 import { call, isCurrent } from "../app/drafts.mjs";
 import { download, fileName, isService, linkOf, savePlan } from "../app/files.mjs";
 import { versions } from "../app/keep.mjs";
+import { pictures } from "../app/pictures.mjs";
 import { store } from "../app/store.mjs";
 import { closeDialog, confirmed, icon, openDialog, toast, weight } from "../app/ui.mjs";
 import { language, t } from "../app/words.mjs";
@@ -111,6 +112,7 @@ const saveAll = () =>
     }
     if (!leftOut.has("plan"))
       inside[`${fileName(store.plan.data.title)}.yaml`] = new TextEncoder().encode(store.fileText);
+    if (!leftOut.has("plan")) for (const [name, bytes] of pictures()) inside[name] = bytes;
     if (Object.keys(inside).length)
       download(`${fileName(store.plan.data.title)}.zip`, zipSync(inside), "application/zip");
   });

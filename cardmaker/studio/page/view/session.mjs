@@ -126,5 +126,16 @@ function details(entry, place) {
     .map(
       (key) => html`<label class="field"><span>${t(`field.${key}`)}</span>
     <input data-path=${`${place}.${key}`} .value=${live(String(entry.item[key] ?? ""))} @input=${(event) => setDetail(entry, key, event.target.value)}></label>`,
-    )}</div>`;
+    )}${WITH_CARDS.includes(entry.kind) ? cards(entry, place) : nothing}</div>`;
+}
+
+const WITH_CARDS = ["recovery", "cross-training"];
+
+/** The workout whose cards go with a day of other things. */
+function cards(entry, place) {
+  const choose = (event) => setDetail(entry, "workout", event.target.value);
+  const now = String(entry.item.workout ?? "");
+  return html`<label class="field"><span>${t("field.workout")}</span><select data-path=${`${place}.workout`} .value=${live(now)} @change=${choose}>
+    <option value="">${t("workout.no")}</option>
+    ${workoutsOf(store.plan.data).map(({ id, name }) => html`<option value=${id} ?selected=${id === now}>${name}</option>`)}</select></label>`;
 }

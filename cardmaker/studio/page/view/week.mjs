@@ -11,6 +11,7 @@ import { language, number, t } from "../app/words.mjs";
 import { set } from "../app/edit.mjs";
 import { kmOf, sessionCard } from "./session.mjs";
 import { field, fields } from "./fields.mjs";
+import { planDetails } from "./details.mjs";
 import { overview } from "./overview.mjs";
 
 /** 'mon' → 'Mon' or 'Monday' in the interface's language. */
@@ -43,7 +44,7 @@ export function week() {
     <div class="days">${daysOf(data).map((day) => dayRow(one, day, weeks))}</div>
     ${fields([...one.path], one.data, ["note"])}
     ${one.base ? progress(data) : nothing}
-    <details class="more-fields"><summary>${t("plan.details")}</summary>${fields([], data, ["title", "athlete", "coach"], ["weeks", "base_week", "days", "workouts"])}${units(data)}</details>`;
+    ${planDetails(data)}`;
 }
 
 function none() {
@@ -58,13 +59,6 @@ function none() {
     );
   return html`<header class="form-head"><h2>${t("part.week")}</h2><p class="quiet">${t("week.none")}</p></header>
     <p><button class="main" @click=${begin}>${t("week.begin")}</button></p>`;
-}
-
-function units(data) {
-  const change = (event) =>
-    store.try((text) => set(text, ["units"], event.target.value, ["weeks", "base_week", "workouts"]));
-  return html`<label class="field"><span>${t("units")}</span><select data-path="units" @change=${change}>
-    ${["metric", "imperial"].map((one) => html`<option value=${one} ?selected=${(data.units ?? "metric") === one}>${t(`units.${one}`)}</option>`)}</select></label>`;
 }
 
 /** How the weeks follow from the base week: lengths of phases, what changes, lighter weeks. */
@@ -219,6 +213,7 @@ function openAdd(event, one, day) {
       run: add({ [kind]: FIRST[kind] }),
     })),
     { label: t("kind.rest"), run: add({ rest: t("first.rest") }) },
+    { label: t("kind.cross-training"), run: add({ "cross-training": t("first.cross-training") }) },
     { label: t("kind.recovery"), run: add({ recovery: t("first.recovery") }) },
     { label: t("kind.note"), run: add({ note: t("first.note") }) },
     { title: t("kind.strength") },

@@ -7,11 +7,11 @@ import { figureRef, figureUrl } from "../app/figures.mjs";
 import { fileName } from "../app/files.mjs";
 import { isLifted, LIFT, liftKey } from "../app/lift.mjs";
 import { goTo } from "../app/places.mjs";
-import { DAYS, entriesOf, exercisesOf, weeksOf, workoutsOf } from "../app/plan.mjs";
+import { DAYS, entriesOf, exercisesOf, isRecord, weeksOf, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
 import { closeDialog, icon, oneLine, openDialog, openMenu, say, toast } from "../app/ui.mjs";
 import { number, t } from "../app/words.mjs";
-import { fields } from "./fields.mjs";
+import { field, fields } from "./fields.mjs";
 import { openPicker } from "./picker.mjs";
 import { findingsAt, fixButtons } from "./problems.mjs";
 import { nameOfExercise } from "./session.mjs";
@@ -86,8 +86,22 @@ function row(entry, i, one, list, inside = false) {
     <button class="handle" data-handle=${entry.path.join(".")} aria-label=${t("session.handle", { what: name })} aria-pressed=${isLifted(entry.path)} title=${t("session.drag")}
       @keydown=${(event) => liftKey(event, entry.path, (place, by) => step(entry, i, one, list, by))}>${icon("dots")}</button>
     <span class="figure" data-figure=${entry.id} ${figureRef}>${figureUrl(entry.id) ? html`<img src=${figureUrl(entry.id)} alt="" draggable="false">` : nothing}</span>
-    <div class="exercise-in"><label class="exercise-line"><b>${name}</b>${sets(entry, name)}</label>${below(found, wrong, entry)}</div>
+    <div class="exercise-in"><label class="exercise-line"><b>${name}</b>${sets(entry, name)}</label>${below(found, wrong, entry)}${noteOf(entry)}</div>
     <button class="icon-button" aria-label=${t("session.more.of", { what: name })} title=${t("session.more")} @click=${(event) => openRowMenu(event, entry, i, one, list, inside)}>${icon("more")}</button></div>`;
+}
+
+/** The note of an exercise; a field for it once it is asked for. */
+function noteOf(entry) {
+  if (!isRecord(entry.item)) return nothing;
+  const path = [...entry.path, "note"];
+  const note = entry.item.note ?? "";
+  if (store.view.details !== entry.path.join(".")) return note ? html`<p class="quiet note">${note}</p>` : nothing;
+  return html`<div class="details">${field(path, note, t("field.note"))}</div>`;
+}
+
+function openNote(entry) {
+  store.show({ details: entry.path.join(".") });
+  setTimeout(() => document.querySelector(`[data-path="${CSS.escape(`${entry.path.join(".")}.note`)}"]`)?.focus(), 60);
 }
 
 function sets(entry, name) {
@@ -196,6 +210,7 @@ function openRowMenu(event, entry, i, one, list, inside) {
       off: !next || Boolean(next.superset),
       run: () => store.try((text) => wrap(text, home, i, 2, "superset", "rest: 60 s")),
     },
+    isRecord(entry.item) && { label: t("exercise.note"), run: () => openNote(entry) },
     { label: t("exercise.swap"), run: () => openPicker(({ id }) => swapped(entry, id), { once: true }) },
     { label: t("show.in.text"), run: () => goTo({ part: "text", at: entry.path }) },
     {
