@@ -15,9 +15,9 @@ from tests.studio.page.page_kit import ROOT
 playwright = pytest.importorskip("playwright.sync_api", reason="the extra 'browser' isn't installed")
 pytestmark = [pytest.mark.deep, needs_browser]
 
-README = re.search(r"```yaml\n(title: .*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL).group(1)  # type: ignore[union-attr]
-
-WEEK = (
+README = (ROOT / "README.md").read_text("utf-8").partition("```yaml\n")[2].partition("```")[0]
+"""The first plan in it."""
+WEEK: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("Monday", "Run", {"run": "6 km easy", "note": "Talking pace, flat."}),
     ("Monday", "Lower body", {}),
     ("Wednesday", "Run", {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "name": "Intervals"}),
