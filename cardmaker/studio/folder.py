@@ -73,7 +73,7 @@ class PlanFolder:
         return Reply({"saved": True, "seen": _mark(data)})
 
     def _pictures(self, folder: Path) -> dict[Path, bytes]:
-        """Those that were put beside the plan; files that have their names already stay as they are."""
+        """Those that were put next to the plan; files that have their names already stay as they are."""
         plain = {
             name: data
             for name, data in self._engine.plans.files.items()

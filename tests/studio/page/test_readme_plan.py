@@ -133,7 +133,7 @@ def _superset(page: Any) -> None:
 
 def _session(page: Any, day: str, kind: str, words: dict[str, str]) -> None:
     region = page.get_by_role("region", name=day)
-    place = region.locator("article:not(.rest)").count()  # a day of nothing but rest begins anew
+    place = region.locator("article:not(.rest)").count()
     region.locator("button.add").click()
     page.locator("#menu button", has_text=re.compile(f"^{kind}$")).click()
     card = region.locator("article").nth(place)
