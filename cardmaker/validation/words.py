@@ -119,7 +119,7 @@ def _begin_entries(value: object) -> str:
 
 
 def _not_one_of(expected: str, value: object) -> str:
-    choices = re.findall(r"'([^']*)'", expected)
+    choices = [one for one in re.findall(r"'([^']*)'", expected) if one]  # '' is what is left out
     if value is None:
         return f"is empty; write {any_of(choices)}, or leave the line out"
     words = f"should be {any_of(choices) if choices else expected}, not {shown(value)}"

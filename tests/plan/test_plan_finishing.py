@@ -103,3 +103,11 @@ def test_who_is_in_figures_and_what_they_wear(text: str, figures: str, person: s
 def test_figures_that_are_not_there_or_said_twice(text: str, reported: str) -> None:
     with pytest.raises(PlanError, match=reported):
         read(f"{PLAN.removesuffix(chr(10) + 'print:' + chr(10))}\n{text}\n")
+
+
+@pytest.mark.parametrize("text", ["level: begginer", "athlete: {level: begginer}"])
+def test_a_word_that_may_be_left_out_is_no_choice(text: str) -> None:
+    with pytest.raises(
+        PlanError, match=r"level: should be beginner, .*, not 'begginer'; did you mean 'beginner'\?"
+    ):
+        read(f"{text}\n{PLAN.removesuffix('print:' + chr(10))}")
