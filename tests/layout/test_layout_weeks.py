@@ -5,7 +5,6 @@ from typing import TypeGuard
 
 import pytest
 
-from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.frame import Frame, Text
 from cardmaker.geometry import Insets, Rect, Size
@@ -229,15 +228,3 @@ def test_what_fits_on_a_rung_fits_on_those_after_it(name: str) -> None:
             except Overflow:
                 found.append(False)
         assert found == sorted(found), week.name
-
-
-def test_a_week_comes_out_the_same_after_weeks_that_give_up_more() -> None:
-    plan = assets.templates("plans") / "strength-waves.yaml"
-    handout = resolved(plan.read_text("utf-8"))
-    first, *others = handout.weeks
-    sheet = sheet_named("week-landscape")
-    own, other = (Studio(theme_named("classic"), book(), handout.labels) for _ in range(2))
-    for week in others:
-        lay_out_sheet(other, sheet, week, A4)
-    alone, after = (lay_out_sheet(studio, sheet, first, A4) for studio in (own, other))
-    assert drawn(alone) == drawn(after)

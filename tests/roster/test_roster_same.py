@@ -9,6 +9,7 @@ import pytest
 
 from cardmaker import assets
 from cardmaker.api import Workshop
+from cardmaker.pipeline import Order
 from cardmaker.roster.entry import RosterEntry
 from cardmaker.roster.making import PersonalMaker
 from cardmaker.roster.opening import OpenRoster, open_roster
@@ -75,6 +76,14 @@ def test_files_are_those_of_single_builds() -> None:
 @pytest.mark.parametrize("seed", range(2, 12))
 def test_files_of_random_rosters_are_those_of_single_builds(seed: int) -> None:
     assert not _differing(opened("\n".join((HEADINGS, *_rows(20, seed))), PLAN))
+
+
+def test_weeks_of_an_athlete_keep_what_they_have_room_for_whoever_s_were_made_before() -> None:
+    order = Order(parts=("sheets",), sheets=("week-landscape",))
+    table = b"Name,5k time,Squat 1RM\nRunner 1,19:10,90 kg\nRunner 2,20:11,95 kg"
+    plan = assets.templates("plans") / "strength-waves.yaml"
+    found = open_roster(Workshop(), source(plan.read_text("utf-8")), table, "club.csv", order)
+    assert not _differing(found)
 
 
 @pytest.mark.deep
