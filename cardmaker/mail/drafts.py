@@ -13,6 +13,7 @@ from cardmaker.mail.letter import Letter
 from cardmaker.record import record
 from cardmaker.roster.mailaddress import address_in, with_ascii_domain
 from cardmaker.roster.manifest import MadeFile
+from cardmaker.validation import shown
 
 MOST_BYTES: Final = 4 * 1024 * 1024
 """Of attachments, beyond which one is warned: some servers take no more than 5 MB, and Base64 adds a third."""
@@ -39,11 +40,13 @@ class Attachment:
 
 def sender_of(text: str, reply_to: str = "", unsubscribe: str = "") -> Sender:
     """'Coach <coach@club.example>' and the like. NotFoundError for what is no address."""
-    name, address = parseaddr(text)
+    name, _ = parseaddr(text)
     try:
+        if text.count("@") > 1 or not text.isprintable():
+            raise ValueError(f"write one address, not {shown(text)}")
         return Sender(
             name,
-            address_in(address or text),
+            address_in(text),
             address_in(reply_to) if reply_to else "",
             unsubscribe
             if unsubscribe.startswith("https://")

@@ -76,3 +76,11 @@ def test_a_domain_is_written_as_the_dns_has_it() -> None:
 def test_a_sender_who_is_none_is_refused() -> None:
     with pytest.raises(NotFoundError, match="the sender"):
         sender_of("the coach")
+
+
+@pytest.mark.parametrize(
+    "text", ["coach@club.example\nBcc: x@y.example", "a@club.example, b@club.example", "coach"]
+)
+def test_a_sender_is_one_address(text: str) -> None:
+    with pytest.raises(NotFoundError, match="^the sender: write "):
+        sender_of(text)
