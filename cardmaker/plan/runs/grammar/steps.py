@@ -1,5 +1,7 @@
 """One step of a run: its amount, effort, targets and free words, in whatever order they come."""
 
+from typing import Final
+
 from cardmaker.plan.runs.efforts import HARDNESS, Effort, Phrase, Role
 from cardmaker.plan.runs.grammar.brackets import StepBrackets
 from cardmaker.plan.runs.grammar.cursor import FIGURES, JOINTS
@@ -9,6 +11,9 @@ from cardmaker.plan.runs.lexicon import BETWEEN, VERBS
 from cardmaker.plan.runs.record import Step
 from cardmaker.plan.runs.sports import sport_named
 from cardmaker.plan.runs.targets import Target
+
+_FAR: Final = 3000.0
+"""Metres that nobody runs at repetition pace: an 'R' behind them may be recovery."""
 
 
 class Steps(StepBrackets):
@@ -118,6 +123,11 @@ class Steps(StepBrackets):
         if draft.split is not None:
             self._settle_split(draft, amount)
         draft.also = self._in_hours(draft.also, amount)
+        letter = any(text in ("R", "r") for text, _ in draft.said)
+        if letter and effort == "repetition" and not where.repeat and (amount.metres or 0) >= _FAR:
+            raise ValueError(
+                f"'R' for {amount} could be recovery or repetition pace; write '{amount} recovery'"
+            )
         if draft.role:
             effort = effort or "easy"
         elif where.recovery and not effort:

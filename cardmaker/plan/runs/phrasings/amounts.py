@@ -34,6 +34,8 @@ def parted(found: re.Match[str]) -> str:
 AMOUNTS: Final = (
     # '2min30sec', '5kpace', 'two x 5 miles'
     Phrasing(r"\b(\d+) ?min ?(\d\d?) ?sec(?:onds|s)?\b", r"\1 min \2 s", "sec"),
+    # '2- to 3-mile warm-up'
+    Phrasing(r"\b(\d{1,3})- ?(?:to|or) (\d{1,3})[- ](?=[a-z])", r"\1-\2 ", "- to|-to|- or"),
     Phrasing(r"\b((?:3|5|10) ?k)(?=pace\b)", r"\1 ", "kpace|k pace"),
     Phrasing(
         rf"\b({'|'.join(name for name, digits in NUMBERS.items() if digits.isdigit() and len(name) > 2)}) ?x (?=\d)",

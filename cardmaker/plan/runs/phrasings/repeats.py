@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.plan.patterns import Phrasing
 from cardmaker.plan.runs.efforts import phrase_of
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, NO_UNIT, SHORT, TRACK, TURN
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, NO_UNIT, SHORT, TRACK, TURN, N
 
 
 def _unquoted(found: re.Match[str]) -> str:
@@ -56,6 +56,19 @@ REPEATS: Final = (
         rf" (?:after|between|following) (?:each|every)(?: one| {AMOUNT}| {TURN})?(?= ?(?:$|[.,;/)]))",
         r" w/ \1 \2",
         "each|every",
+    ),
+    # 'Jog for 400 m between repeats. Cool down with 800 m of jogging.'
+    Phrasing(
+        rf"[.,;/]? ?\b(jog|walk|rest|recover)(?:ging|ing)?(?: for)? ({N} ?(?:m|met(?:re|er)s|yards|yd)|{AMOUNT}|{TURN})"
+        r" (?:in )?between (?:the |your )?(?:re(?:peat|p)s|intervals|efforts)(?= ?(?:$|[.,;/)]))",
+        r" w/ \2 \1",
+        "between",
+    ),
+    Phrasing(
+        rf"\b((?:warm|cool)[- ]?(?:up|down)) (?:with|by) ({N} ?(?:m|met(?:re|er)s|yards|yd)|{AMOUNT}|{TURN})"
+        r" of (?:easy |light |slow )?(?:jogging|running)\b",
+        r"\2 \1",
+        "warm|cool",
     ),
     Phrasing(
         rf"\b((?:after|between|following) (?:each|every)) (?:{AMOUNT}|{TURN})(?= ?(?:$|[.,;/)]))",
