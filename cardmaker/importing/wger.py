@@ -14,6 +14,10 @@ _REPS: Final = {1: "", 2: "failure", 3: " s", 4: " min", 5: " mi", 6: " km"}
 """What repetitions count, by the numbers of their units."""
 _WEIGHTS: Final = {1: "kg", 2: "lb"}
 _MOST_WEEKS: Final = 52
+_ABOUT: Final = frozenset(
+    {"id", "uuid", "order", "slot", "slot_entry_id", "exercise", "exercise_name", "comment", "type"}
+)
+"""What an exercise says besides its figures."""
 
 
 def is_wger(content: str) -> bool:
@@ -92,7 +96,7 @@ def _lifts(day: dict[str, Any], iteration: int) -> tuple[Lift, ...]:
     for turn, slot in enumerate(mappings(day.get("slots")), 1):
         for entry in mappings(slot.get("entries")):
             figures = dict(_figures(entry, iteration))
-            sets, left = _sets(figures, entry)
+            sets, left = _sets(figures, entry) if figures else ("", _unread(entry))
             notes = [text(slot.get("comment")), text(entry.get("comment")), *left]
             lifts.append(Lift(_name(entry), sets, "; ".join(dict.fromkeys(filter(None, notes))), turn))
     return tuple(lifts)
@@ -124,6 +128,15 @@ def _figures(entry: dict[str, Any], iteration: int) -> Iterator[tuple[str, float
                 value += by if operation == "+" else -by
         if value is not None:
             yield key.removesuffix("_configs").replace("set_nr", "sets"), value
+
+
+def _unread(entry: dict[str, Any]) -> list[str]:
+    """What an entry without a figure under a known name says of its own, to be kept in words."""
+    return [f"{name}: {said}" for name, value in entry.items() if _is_figure(name) and (said := text(value))]
+
+
+def _is_figure(name: str) -> bool:
+    return name not in _ABOUT and not name.endswith("_unit")
 
 
 def _sets(figures: dict[str, float], entry: dict[str, Any]) -> tuple[str, list[str]]:
@@ -177,12 +190,17 @@ def _by_date(draft: Draft, days: list[dict[str, Any]]) -> None:
         lifts = []
         for turn, slot in enumerate(mappings(day.get("slots")), 1):
             for one in mappings(slot.get("sets")):
-                figures = {key: found for key, value in one.items() if (found := number(value)) is not None}
-                sets, _ = _sets(figures, one)
+                figures = {
+                    key: found
+                    for key, value in one.items()
+                    if _is_figure(key) and (found := number(value)) is not None
+                }
+                sets, left = _sets(figures, one)
+                in_words = text(one.get("text_repr"))
                 notes = [
                     text(slot.get("comment")),
                     text(one.get("comment")),
-                    "" if sets else text(one.get("text_repr")),
+                    *([in_words] if in_words and not sets else left),
                 ]
                 lifts.append(Lift(_name(one), sets, "; ".join(filter(None, notes)), turn))
         week = (date - start).days // 7

@@ -73,6 +73,21 @@ def test_a_routine() -> None:
     assert any("write their names for wger 192" in line for line in found.said)
 
 
+def test_figures_under_other_names_are_kept_in_words() -> None:
+    entry = {"id": 7, "exercise": {"name": "Squat"}, "weight_unit": 1, "series": 3, "times": "8"}
+    found = made(json.dumps({"days": [{"name": "Legs", "slots": [{"entries": [entry]}]}]}), "routine.json")
+    (squat,) = found.plan.workouts[found.day(0, "mon")[0][1]].entries
+    assert (squat.sets, squat.note) == (None, "series: 3; times: 8")
+
+
+def test_what_has_no_place_in_the_sets_of_a_date_is_kept() -> None:
+    one = {"exercise": 5, "exercise_name": "Squat", "sets": 3, "reps": 8, "weight": 60, "weight_unit": 4}
+    day = {"date": "2027-03-01", "day": {"name": "Legs"}, "slots": [{"sets": [one]}]}
+    found = made(json.dumps([day]), "routine.json")
+    (squat,) = found.plan.workouts[found.day(0, "mon")[0][1]].entries
+    assert (str(squat.sets), squat.note) == ("3x8", "weight: 60")
+
+
 def test_a_routine_by_date() -> None:
     days = [
         {
