@@ -28,6 +28,7 @@ _REASONS = {
     errno.ELOOP: "the name is a link that leads back to itself",
 }
 _NOTHING_CHANGED = "; nothing was changed"
+_OTHERS_WHOLE = "; the files written before it are whole"
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:
@@ -59,7 +60,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
     What a computer that loses its power forgets has to be found and made again. OutputError if it can't be written.
     """
-    with _reported(path):
+    with _reported(path, _OTHERS_WHOLE):
         target = _target(path)
         temporary = leftovers.new(target.parent)
         try:
@@ -206,12 +207,13 @@ def _sync_folders(folders: set[Path]) -> None:
 
 
 @contextmanager
-def _reported(path: Path) -> Iterator[None]:
-    """Report in an OutputError what keeps *path* from being written."""
+def _reported(path: Path, others: str = _NOTHING_CHANGED) -> Iterator[None]:
+    """Report in an OutputError what keeps *path* from being written, and how that leaves the other files."""
     try:
         yield
     except (OSError, ValueError) as fault:
-        raise OutputError(f"{short_path(path)}: {_reason(fault, path)}") from None
+        what = _reason(fault, path).replace(_NOTHING_CHANGED, others)
+        raise OutputError(f"{short_path(path)}: {what}") from None
 
 
 def _reason(fault: OSError | ValueError, path: Path) -> str:

@@ -115,7 +115,9 @@ def test_a_full_disk_is_reported_and_leaves_whole_files(
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "write_bytes", full)
-        with pytest.raises(OutputError, match=r"Runner 3\.pdf: the disk is full"):
+        with pytest.raises(
+            OutputError, match=r"Runner 3\.pdf: the disk is full; the files written before it are whole$"
+        ):
             _run(tmp_path, _Maker())
     assert sorted(one.name for one in tmp_path.iterdir()) == [JOURNAL, "Runner 1.pdf", "Runner 2.pdf"]
     maker = _Maker()
