@@ -39,7 +39,7 @@ def _of_babel(path: str) -> bool:
 
 
 def _of_pydantic(path: str) -> bool:
-    return _python(path) and not path.startswith(("v1/", "_hypothesis", "mypy"))
+    return _python(path) and not path.startswith(("v1/", "_hypothesis", "mypy", "experimental/pipeline"))
 
 
 _NEEDED: Final = (

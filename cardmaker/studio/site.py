@@ -53,22 +53,44 @@ _NO_PACKAGES: Final = (
 )
 """A list of Pyodide's own packages, none of which is here."""
 _UNUSED: Final = (
-    *("_pyrepl", "bdb", "cProfile", "compileall", "doctest", "ensurepip", "ftplib", "idlelib", "imaplib"),
-    *("mailbox", "pdb", "pickletools", "poplib", "profile", "pstats", "pydoc", "pydoc_data"),
+    *("_pydatetime", "_pyio", "_pyrepl", "bdb", "cProfile", "compileall", "doctest", "ensurepip"),
     *(
+        "filecmp",
+        "fileinput",
+        "ftplib",
+        "idlelib",
+        "imaplib",
+        "mailbox",
+        "modulefinder",
+        "netrc",
+        "optparse",
+        "pdb",
+    ),
+    *(
+        "pickletools",
+        "plistlib",
+        "poplib",
+        "profile",
+        "pstats",
+        "py_compile",
+        "pyclbr",
+        "pydoc",
+        "pydoc_data",
+    ),
+    *(
+        "shelve",
         "smtplib",
         "socketserver",
+        "symtable",
+        "tabnanny",
         "timeit",
         "trace",
+        "tracemalloc",
         "turtle",
-        "unittest",
-        "venv",
-        "wsgiref",
-        "xmlrpc",
-        "zipapp",
     ),
+    *("unittest", "venv", "wave", "wsgiref", "xmlrpc", "zipapp"),
 )
-"""What of Python's library is for servers, mail, tests and people at a prompt: 0.3 MB to send."""
+"""What of Python's library is for servers, mail, tests, programmers and people at a prompt: 0.4 MB to send."""
 _CODECS: Final = (
     "mac_",
     "cp7",
