@@ -112,7 +112,7 @@ def test_a_starter_shows_its_first_page_while_python_is_loading(browser: Any, ad
         "(one) => one.decode().then(() => one.naturalWidth)"
     )
     assert visit.page.locator(".count.none").count() == 1
-    visit.page.locator('[data-path="weeks.0.mon.0.run"], [data-path^="weeks.0"]').first.wait_for()
+    visit.page.locator(".days article").first.wait_for()
     context.close()
 
 
