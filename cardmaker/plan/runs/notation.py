@@ -9,6 +9,7 @@ from typing import Final, Literal
 from cardmaker.plan.lookalikes import unwrapped
 from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs import asking
+from cardmaker.plan.runs.accounting import accounted
 from cardmaker.plan.runs.asking import EXAMPLE
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import Where, noted
@@ -42,7 +43,7 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     _ask_about_lone_clocks(tokens)
     _refuse_days(tokens)
-    run = _day(written, tokens, alone, sport, usual)
+    run = accounted(plain(unwrapped(text)), _day(written, tokens, alone, sport, usual))
     if str(run) != text and _again(str(run), sport) != run:
         raise ValueError(
             f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"

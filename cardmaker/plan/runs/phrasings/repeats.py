@@ -57,6 +57,13 @@ REPEATS: Final = (
         r" w/ \1 \2",
         "each|every",
     ),
+    # '5 x 600 m 2 min rest 1 km cd': the word is that of the amount before it
+    Phrasing(
+        rf"({AMOUNT}|{TURN}) (rest|recovery|jog|walk)"
+        r" (?=\d[\d.-]* ?[a-z]+ (?:wu|cd|warm[- ]?(?:up|down)|cool[- ]?down)\b)",
+        r"\1 \2, ",
+        "rest|recovery|jog|walk",
+    ),
     # 'Jog for 400 m between repeats. Cool down with 800 m of jogging.'
     Phrasing(
         rf"[.,;/]? ?\b(jog|walk|rest|recover)(?:ging|ing)?(?: for)? ({N} ?(?:m|met(?:re|er)s|yards|yd)|{AMOUNT}|{TURN})"
