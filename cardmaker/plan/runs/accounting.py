@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.plan.quantity import METRES_PER_MILE, Extent
+from cardmaker.plan.runs.phrasings.pieces import NUMBERS
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, written_steps
 from cardmaker.plan.runs.run import Run
 
@@ -53,6 +54,10 @@ _ONE_REST: Final = re.compile(
     r"\b(?:with|w/) (?:a )?\d[\w:.-]*[ -]?[a-z]* ?(?:rest|recovery)\b", re.IGNORECASE
 )
 _FIGURE: Final = re.compile(r"(?<![\d:.,/-])(\d+(?:\.\d+)?)(?![\d:.,]*[:/]|-and|[.,]\d)")
+_SPELLED: Final = re.compile(
+    rf"\b(?:{'|'.join(word for word, number in NUMBERS.items() if number.isdigit())})\b(?! ?-)", re.IGNORECASE
+)
+_LAPS: Final = re.compile(r"\b\d+ laps? ?\(\d+ ?(?:m|k|mi)", re.IGNORECASE)
 _OTHER_UNIT: Final = 0.08
 """How far off a round number in the other unit may be: '4 mi (6 km)'."""
 _SMALL: Final = 2.0
@@ -118,6 +123,8 @@ def _questions(line: str, run: Run, read: str) -> Iterator[str]:
     yield from _totals(line, run, parts)
     yield from _lost(line, run, read)
     yield from _ends(line, parts)
+    if found := _LAPS.search(line):
+        yield f"'{found[0]}': is that each lap, or all of them? write '4 x 400 m', or '1600 m'"
     paced = any(step.pace or step.also for step in _steps(run.parts))
     if (found := _PACE.search(line)) and not paced:
         yield f"'{found[0]}' is read as no pace; write it like '40 min easy @ 5:30/km'"
@@ -213,7 +220,8 @@ def _lost(line: str, run: Run, read: str) -> Iterator[str]:
     """A figure of the line that is nowhere in the run, and isn't what some of it comes to."""
     kept = {float(one) for one in re.findall(_NUMBER, read)}
     wholes = [run, *(Run((part,)) for part in _parts(run.parts))]
-    for found in _FIGURE.finditer(re.sub(r"(?<=\d),(?=\d{3}\b)", "", line)):
+    spelled = _SPELLED.sub(lambda found: NUMBERS[found[0].lower()], line)
+    for found in _FIGURE.finditer(re.sub(r"(?<=\d),(?=\d{3}\b)", "", spelled)):
         number = float(found[1])
         if number <= _SMALL or number in kept or any(_comes_to(number, one, _OTHER_UNIT) for one in wholes):
             continue
