@@ -113,7 +113,9 @@ def _without_rule(text: str) -> Sets:
             draft.gap = ""
     if draft.gap and draft.gap in "@+-x":
         raise ValueError(f"nothing follows '{draft.gap}'; write sets like '{EXAMPLE}'")
-    return finished(draft)
+    sets = finished(draft)
+    asked.refuse_left_over(draft.cursor.text, sets)
+    return sets
 
 
 def _last_set_behind(text: str) -> str:
