@@ -122,7 +122,7 @@ class _Painter:
         taken = np.zeros(len(self.stage.place), np.bool_)
         marks = []
         for name, css in named:
-            if name not in BANDS:
+            if name not in BANDS or not shown.of(name):
                 continue
             for sides in [tuple(shown.of(name))] if name in ACROSS else [(side,) for side in shown.of(name)]:
                 share = self._share(name, sides)

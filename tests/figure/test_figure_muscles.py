@@ -75,6 +75,13 @@ def test_sides_of_one_muscle_leave_the_others_both() -> None:
     assert sum(shape.centroid.x < 0 for shape in drawn) == 1  # the right is to the left of who faces us
 
 
+def test_a_muscle_on_no_side_is_left_out_though_it_lies_across_the_body() -> None:
+    stage = STAGES["back"]
+    none, _ = paint(stage, "R", Shown(["upper-back"], (), {"upper-back": []}))
+    both, _ = paint(stage, "R", Shown(["upper-back"], (), {}))
+    assert [any(mark.css == "muscle" for mark in ink.marks) for ink in (none, both)] == [False, True]
+
+
 def shown(pane: Pane) -> float:
     """How much of the muscles can be seen."""
     return sum(mark.shape.area for mark in pane.ink.marks if mark.css in ("muscle", "muscle-far", "muscle2"))
