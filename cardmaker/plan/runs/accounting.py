@@ -11,7 +11,7 @@ from typing import Final
 
 from cardmaker.plan.quantity import METRES_PER_MILE, Extent
 from cardmaker.plan.runs.phrasings.pieces import NUMBERS
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, written_steps
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, span_of, sum_of, written_steps
 from cardmaker.plan.runs.run import Run
 
 _QUOTED: Final = re.compile("“[^“”]*”")
@@ -39,6 +39,7 @@ _TOTAL: Final = re.compile(
 _INCLUDES: Final = re.compile(
     r"\b(of which|of those|includ(?:e|es|ing)|incl?\.?)(?: the| a| about)? \d", re.IGNORECASE
 )
+_OF_THEM: Final = re.compile(r"\b\d+(?:\.\d+)? ?[a-z]*,? of (?:these|those|them)\b", re.IGNORECASE)
 _BETWEEN: Final = re.compile(
     r"\b((?:in )?between(?: each| every| all| the)?"
     r"(?= *(?:$|[,.;)\]/]|reps?\b|repeats\b|repetitions\b|sets?\b|efforts?\b|intervals?\b|one\b|of them\b))"
@@ -123,6 +124,8 @@ def _questions(line: str, run: Run, read: str) -> Iterator[str]:
     yield from _totals(line, run, parts)
     yield from _lost(line, run, read)
     yield from _ends(line, parts)
+    if amounts > 1 and (found := _OF_THEM.search(line)):
+        yield f"'{found[0]}': of which? write the whole first, '11 mi with [3 mi wu / 5 mi tempo / 3 mi cd]'"
     if found := _LAPS.search(line):
         yield f"'{found[0]}': is that each lap, or all of them? write '4 x 400 m', or '1600 m'"
     paced = any(step.pace or step.also for step in _steps(run.parts))
@@ -243,12 +246,17 @@ def _ends(line: str, parts: tuple[Part, ...]) -> Iterator[str]:
 def _holding(whole: Whole) -> Iterator[str]:
     """A question where what is inside takes longer, or goes farther, than all of it can."""
     far, long = whole.step.distance, whole.step.duration
+    timed = far.most is None
+    taken = sum_of(span_of(part, "duration" if timed else "distance") for part in whole.inside).least
+    most = long.most if timed else far.most
+    full = most is not None and taken >= most
     for inner in whole.inside:
         if not isinstance(inner, Step):
             continue
         too_long = far.most is not None and inner.duration.least > far.most / _SLOWEST
         too_far = long.most is not None and inner.distance.least > long.most * _FASTEST
-        if too_long or too_far:
+        other = inner.amount.given and (inner.amount.metres is None) != (whole.step.amount.metres is None)
+        if too_long or too_far or (full and other):
             yield (
                 f"'{inner.amount}' is more than fits '{whole.step.amount}'; write the whole first,"
                 " '90 min with [6 mi tempo]', or add the parts with ' / '"
