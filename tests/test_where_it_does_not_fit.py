@@ -107,6 +107,7 @@ def test_what_no_font_has_is_reported_with_its_line(text: str, place: str) -> No
 
 def test_a_session_is_found_in_its_own_week() -> None:
     text = PLAN.replace(f"  name: {LONG}\nweeks", "  name: Ours\nweeks")
+    text = text.replace(f"easy, name: {LONG}", f"easy, name: {LONG * 2}")  # a run alone has the page's width
     assert places(refused(text, Order(parts=("sheets",)))) == ["plan.yaml:8: weeks.1.tue.name"]
 
 

@@ -54,7 +54,8 @@ class Rostering(Options):
     )
     by: Option[str] = Option(
         WordType(("athlete", "part", "sheet")), "athlete",
-        "In one file, -o FILE.pdf: athlete after athlete; all sheets, then all cards; or all first sheets of paper, ….",
+        "In one file, -o FILE.pdf: athlete after athlete; all sheets, then all cards; or all first sheets of "
+        "paper, then all second ones.",
         section=Section.ATHLETES, uses=(Purpose.ROSTERS,),
     )
     separators: Option[bool] = Option(

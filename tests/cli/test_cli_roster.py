@@ -41,11 +41,11 @@ def test_a_table_as_it_is_read(command: Command, club: Path) -> None:
 
 def test_people_of_a_folder_of_templates_are_known(command: Command, club: Path) -> None:
     Path("mine/people").mkdir(parents=True)
-    Path("mine/people/man.yaml").write_text("name: Man\n")
-    Path("club.csv").write_text("Name,Goal,Person,Figures\nRunner 1,fun,Man,dark\n")
-    assert "no person 'Man'" in command("roster", "club.csv", "plan.yaml").err
+    Path("mine/people/coach.yaml").write_text("name: Coach\n")
+    Path("club.csv").write_text("Name,Goal,Person,Figures\nRunner 1,fun,Coach,dark\n")
+    assert "no person 'Coach'" in command("roster", "club.csv", "plan.yaml").err
     done = command("roster", "club.csv", "plan.yaml", "--templates", "mine")
-    assert ["2", "Runner", "1", "man", "dark"] in [line.split() for line in done.out.splitlines()]
+    assert ["2", "Runner", "1", "coach", "dark"] in [line.split() for line in done.out.splitlines()]
 
 
 def test_a_table_for_programs(command: Command, club: Path) -> None:
