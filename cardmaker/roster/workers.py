@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Final
 
@@ -68,6 +67,8 @@ def results(
         for at, entry in entries:
             yield _made(maker, at, entry)
         return
+    from concurrent.futures.process import BrokenProcessPool  # opens much that one process needs nothing of
+
     chunks = [entries[at : at + CHUNK] for at in range(0, len(entries), CHUNK)]
     waiting: set[Future[list[AthleteResult]]] = set()
     try:

@@ -62,6 +62,7 @@ _UNUSED: Final = (
         "imaplib",
         "mailbox",
         "modulefinder",
+        "multiprocessing",
         "netrc",
         "optparse",
         "pdb",
@@ -81,6 +82,7 @@ _UNUSED: Final = (
         "shelve",
         "smtplib",
         "socketserver",
+        "sqlite3",
         "symtable",
         "tabnanny",
         "timeit",
@@ -90,7 +92,7 @@ _UNUSED: Final = (
     ),
     *("unittest", "venv", "wave", "wsgiref", "xmlrpc", "zipapp"),
 )
-"""What of Python's library is for servers, mail, tests, programmers and people at a prompt: 0.4 MB to send."""
+"""What of Python's library is for servers, mail, tests, programmers, prompts and other processes: 0.5 MB to send."""
 _CODECS: Final = (
     "mac_",
     "cp7",
