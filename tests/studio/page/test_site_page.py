@@ -24,7 +24,7 @@ pytestmark = [
     pytest.mark.skipif(not parts_there, reason="Pyodide isn't in scripts/vendor, see docs/studio.md"),
 ]
 
-MOST = 10 * 1024 * 1024
+MOST = 10_000_000
 """Bytes of a first visit, as a server with brotli sends them."""
 
 
