@@ -1,6 +1,6 @@
 """A handout's weeks, blocks and months → sheets for the wall, a page each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
@@ -184,30 +184,39 @@ def _change(content: SheetContent, said: str) -> FrameLoss:
 
 def _halved(setting: Setting, studio: Studio, sheet: Sheet, block: BlockSheet, paper: Size) -> _Laid:
     """A block that is too full for one page on two, or as many as it takes."""
-    for pages in range(2, len(block.weeks) + 1):
-        parts = list(block.in_parts(-(-len(block.weeks) // pages)))
-        with suppress(DoesNotFitError):
-            laid = tuple(
-                _page(setting, studio, sheet, part, paper, number, len(parts))
-                for number, part in enumerate(parts, 1)
-            )
-            said = f"too full for one page; printed on {len(parts)} of {sheet.id}; --paper a3 has more room"
-            return _Laid(laid, _change(block, said))
-    return _Laid(((block.name, lay_out_sheet(studio, sheet, block, paper)),))
+    weeks = len(block.weeks)
+    divisions = (list(block.in_parts(-(-weeks // pages))) for pages in range(2, weeks + 1))
+    return _divided(setting, studio, sheet, block, divisions, paper)
 
 
 def _day_by_day(setting: Setting, studio: Studio, sheet: Sheet, week: GroupsSheet, paper: Size) -> _Laid:
     """A week for groups that is too full for one page on several, of as many days as there is room for."""
-    for days in range(len(week.days) - 1, 0, -1):
-        parts = [replace(week, days=week.days[at : at + days]) for at in range(0, len(week.days), days)]
+    all_days = week.days
+    divisions = (
+        [replace(week, days=all_days[at : at + days]) for at in range(0, len(all_days), days)]
+        for days in range(len(all_days) - 1, 0, -1)
+    )
+    return _divided(setting, studio, sheet, week, divisions, paper)
+
+
+def _divided(
+    setting: Setting,
+    studio: Studio,
+    sheet: Sheet,
+    whole: BlockSheet | GroupsSheet,
+    divisions: Iterable[Sequence[BlockSheet | GroupsSheet]],
+    paper: Size,
+) -> _Laid:
+    """What is too full for one page in the first of its *divisions* whose parts all fit; else reports the whole."""
+    for parts in divisions:
         with suppress(DoesNotFitError):
             laid = tuple(
                 _page(setting, studio, sheet, part, paper, number, len(parts))
                 for number, part in enumerate(parts, 1)
             )
             said = f"too full for one page; printed on {len(parts)} of {sheet.id}; --paper a3 has more room"
-            return _Laid(laid, _change(week, said))
-    return _Laid(((week.name, lay_out_sheet(studio, sheet, week, paper)),))
+            return _Laid(laid, _change(whole, said))
+    return _Laid(((whole.name, lay_out_sheet(studio, sheet, whole, paper)),))
 
 
 def _upright(setting: Setting, sheet: Sheet) -> Sheet:

@@ -1,0 +1,66 @@
+"""A box at its place in the content, what was asked of it while a page was laid out, and what it reads."""
+
+from collections.abc import Callable
+from typing import Any
+
+from cardmaker.frame import Placed
+from cardmaker.layout.context import Context
+from cardmaker.layout.scope import Scope, present
+from cardmaker.recent import Recent
+from cardmaker.theme.options import BoxOptions
+
+Ask = Callable[..., Any]
+
+
+class AskedBox:
+    """A box at its place in the content, and what was asked of it on the page that others follow."""
+
+    __slots__ = ("_holds", "box", "calls", "depth", "drawn", "parent", "scope")
+
+    def __init__(self, box: BoxOptions, scope: Scope, parent: "AskedBox | None", holds: bool) -> None:
+        self.box, self.scope, self.parent, self._holds = box, scope, parent, holds
+        self.depth: int = parent.depth + 1 if parent else 0
+        self.calls: dict[tuple[object, ...], tuple[Context, Ask, tuple[Any, ...], Any]] = {}
+        """How each question is asked, and the answer."""
+        self.drawn: list[tuple[Context, Ask, tuple[Any, ...], list[Placed]]] = []
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The names of what it reads itself."""
+        if not self._holds:
+            return self.box.reads.heads
+        conditions, lists = _asks(self.box)
+        return frozenset(path.partition(".")[0] for path in (*conditions, *lists))
+
+    def reads_another(self, scope: Scope, unlike: frozenset[str]) -> bool:
+        """Whether what it reads itself is another thing in *scope*, where *unlike* are.
+
+        What holds boxes asks whether fields are there, and how many members lists have.
+        """
+        if not self._holds:
+            return scope.followed(self.box.reads) is None
+        conditions, lists = _asks(self.box)
+        return any(
+            present(self.scope.value(path)) != present(scope.value(path))
+            for path in conditions
+            if not unlike.isdisjoint((path.partition(".")[0],))
+        ) or any(
+            len(self.scope.value(path)) != len(scope.value(path))
+            for path in lists
+            if not unlike.isdisjoint((path.partition(".")[0],))
+        )
+
+
+def _asks(box: BoxOptions) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields that a box that holds others asks for: those of its conditions, and lists."""
+    return _ASKS.once(id(box), lambda: (box, _asks_of(box)))[1]
+
+
+def _asks_of(box: BoxOptions) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    held = [one for value in vars(box).values() if isinstance(value, tuple) for one in value]
+    lists = {one.each for one in held if isinstance(one, BoxOptions)} | {box.share}
+    return tuple({box.when, box.unless} - {""}), tuple(lists - {""})
+
+
+_ASKS: Recent[int, tuple[BoxOptions, tuple[tuple[str, ...], tuple[str, ...]]]] = Recent(2000)
+"""With each box, so that its id stays its own."""
