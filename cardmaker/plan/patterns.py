@@ -21,10 +21,19 @@ class Pattern:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """What it matches at a place in a text."""
+        return self._compiled.match(text, start) if self._may_match(text) else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """All of a text, if it matches."""
+        return self._compiled.fullmatch(text) if self._may_match(text) else None
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """What it matches first, anywhere in a text."""
+        return self._compiled.search(text) if self._may_match(text) else None
+
+    def _may_match(self, text: str) -> bool:
         searched = text.casefold() if self._flags & re.IGNORECASE else text
-        if any(piece in searched for piece in self._needed):
-            return self._compiled.match(text, start)
-        return None
+        return any(piece in searched for piece in self._needed)
 
 
 class Phrasing:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.plan.sets.draft import SetsDraft
-from cardmaker.plan.sets.record import NumberRange, Sets
+from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.tokens import SetsToken
 from cardmaker.plan.sets.words import HOLD
 
@@ -12,16 +12,9 @@ _TIGHT_21S: Final = re.compile(r"21'?s(?![a-z])", re.IGNORECASE)
 _DASHED: Final = re.compile(r"(\d+ ?x ?\d+) - (\d+ ?x ?\d+)", re.IGNORECASE)
 _LATER_WEEK: Final = re.compile(r"(?<=[,;/] )(?:weeks?|wk) [2-9]:? (?=\d+ ?x ?\d)", re.IGNORECASE)
 _FIRST_WEEK: Final = re.compile(r"(?:weeks?|wk|w) ?1(?!\d)", re.IGNORECASE)
-_LABEL: Final = re.compile(r"(?<!\w)[a-d][1-4](?=[.):]? ?\d+ ?x)", re.IGNORECASE)
+_LABEL: Final = re.compile(r"(?<!\w)[a-d](?:[1-4][.):]?|[.):])(?= ?\d+ ?x)", re.IGNORECASE)
 _WORK_REST: Final = re.compile(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)")
 _SHORTEST_WORK = 20
-_LEFT_OVER: Final = re.compile(
-    r"\d+ ?(?:x|reps?|sets?|rounds?)|(?:more|less|fewer) (?:sets?|reps?)|between|repeat|off|per|then",
-    re.IGNORECASE,
-)
-"""Words of a note that say what a figure next to them is for; alone, they have lost it."""
-_OF_SETS_EACH: Final = re.compile(r"\bsets?,? (?:of )?\d[^,;]* reps each$", re.IGNORECASE)
-_QUOTED: Final = re.compile('"[^"]*"|“[^“”]*”')
 _LETTERS: Final = ("l", "r")
 _FEW_SETS: Final = 5
 _LONG_MINUTES: Final = 10
@@ -29,7 +22,7 @@ _LONG_MINUTES: Final = 10
 
 def refuse_labels(text: str) -> None:
     """Refuse 'A1 3x8, A2 3x10', which are sets of two exercises."""
-    labels = [found[0].upper() for found in _LABEL.finditer(text)]
+    labels = [found[0].upper().rstrip(".):") for found in _LABEL.finditer(text)]
     if len(set(labels)) > 1:
         raise ValueError(
             f"'{labels[0]}' and '{labels[1]}' are two exercises; write the sets of each on a line of its own"
@@ -52,20 +45,6 @@ def refuse_later_weeks(text: str) -> None:
         raise ValueError(
             f"'{found[0].strip()}' comes after what? write 'week 1: 3x8, week 2: 3x9', or '3x8 -> 3x9'"
         )
-
-
-def refuse_left_over(text: str, sets: Sets) -> None:
-    """Refuse '8 reps, then 2 more sets of 8 reps' if '8 reps' is left over: it says what is done in some set."""
-    unquoted = _QUOTED.sub(" ", text).lower()
-    if (found := _OF_SETS_EACH.search(unquoted.strip())) and any(group.per for group in sets.groups):
-        raise ValueError(f"'{found[0]}': each set, or each side? write '3x12-15', or '3x12-15/side'")
-    for note in (sets.note, *(group.note for group in sets.groups)):
-        for words in note.split("; "):
-            if _LEFT_OVER.fullmatch(words) and words.lower() in unquoted:
-                raise ValueError(
-                    f"'{words}': of what? write each group with its own sets, as in '1x8 @ RPE 8, 2x8 -5%',"
-                    " and words that are only to be printed in quotes"
-                )
 
 
 def ask_work_and_rest(draft: SetsDraft) -> None:

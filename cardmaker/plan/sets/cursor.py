@@ -187,7 +187,18 @@ class Cursor:
 
     def _names_something(self, apart: bool) -> bool:
         """Whether a new part of the prescription starts with the figure just taken: ', 2 sets', ', 8 each'."""
-        named = ("set", "sets", "warm-up", "warmup", "back-off", "backoff", "times", "rounds")
+        named = (
+            "set",
+            "sets",
+            "sätze",
+            "satz",
+            "warm-up",
+            "warmup",
+            "back-off",
+            "backoff",
+            "times",
+            "rounds",
+        )
         unit = apart and self.see(UNITS) > 0  # '@ 8 / 90 s'
         return self.peek().text in named or self.see(TIMES) > 0 or self.see(ROLES) > 0 or unit
 

@@ -1,5 +1,6 @@
 """What has been read of a prescription so far: groups of sets, and what waits for the next one."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ _NAMES: Final = {
     "pause_s": "pause",
     "change": "change of load",
 }
+_OF_LAST: Final = re.compile(r"\b(?:last|final|letzte[nr]?)\b", re.IGNORECASE)
 LISTED: Final = ("load", "percent", "rpe", "rir")
 
 
@@ -78,9 +80,19 @@ class SetsDraft:
         text = text.strip(" ,;:./").rstrip("-")
         if text[:1] == "-" and not text[1:2].isdigit():  # '-2.5 kg a week' is less each week
             text = text.lstrip(" ,;:.-/")
-        target = self.held if self.group is None else self.group
-        if text and text not in target.get("note", "").split("; "):
-            target["note"] = "; ".join(filter(None, [target.get("note", ""), text]))
+        if not text:
+            return
+        targets = [self.held] if self.group is None else self._alike(self.group, text)
+        for target in targets:
+            if text not in target.get("note", "").split("; "):
+                target["note"] = "; ".join(filter(None, [target.get("note", ""), text]))
+
+    def _alike(self, group: Found, text: str) -> list[Found]:
+        """The groups that words behind *group* are said of: all of a bare list, but for words on its last set."""
+        chain = group.get("chain")
+        if chain is None or group.get("split") or _OF_LAST.search(text):
+            return [group]
+        return [found for found in self.groups if found.get("chain") == chain]
 
     def give_list(self, name: str, values: list[object], written: str) -> None:
         """Set a field set by set: of all groups, or of the last if they are as many."""

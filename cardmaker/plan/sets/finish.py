@@ -86,7 +86,7 @@ def _in_brackets(groups: list[Found]) -> None:
         return
     end = next((n for n in range(at, len(groups)) if not groups[n]["depth"]), len(groups))
     inner, whole = groups[at:end], groups[at - 1]
-    if any(found.get("role") for found in [*inner, whole]):
+    if any(found.get("role") for found in inner) or (whole.get("role") and has_work(whole)):
         return
     count = whole.get("sets", ONE)
     if count.low != count.high or sum(found.get("sets", ONE).high for found in inner) != count.high:

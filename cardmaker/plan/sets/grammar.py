@@ -16,6 +16,7 @@ from typing import Final
 from cardmaker.plan.lookalikes import unwrapped
 from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.sets import asked
+from cardmaker.plan.sets.accounting import accounted
 from cardmaker.plan.sets.clauses.clauses import clause
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
@@ -47,6 +48,11 @@ _SOFT: Final = (
     "approx",
     "around",
     "ca",
+    "mit",
+    "und",
+    "dann",
+    "à",
+    "jeweils",
 )
 _SETS_TIMES: Final = re.compile(r"^\s*[x×] ?(?=\d+(?:-\d+)? sets?\b)", re.IGNORECASE)
 """The sign of 'x 3 sets of 8', as it is behind the name of an exercise."""
@@ -70,7 +76,7 @@ def parse_sets(text: str) -> Sets:
         raise ValueError(
             f"read as '{sets}', which could be read otherwise, too; write it in simpler parts, with ', '"
         )
-    return sets
+    return accounted(unwrapped(text), sets)
 
 
 def _again(text: str) -> Sets | None:
@@ -113,9 +119,7 @@ def _without_rule(text: str) -> Sets:
             draft.gap = ""
     if draft.gap and draft.gap in "@+-x":
         raise ValueError(f"nothing follows '{draft.gap}'; write sets like '{EXAMPLE}'")
-    sets = finished(draft)
-    asked.refuse_left_over(draft.cursor.text, sets)
-    return sets
+    return finished(draft)
 
 
 def _last_set_behind(text: str) -> str:

@@ -18,6 +18,7 @@ from cardmaker.plan.sets.words import (
     TOOLS,
     UNITS,
 )
+from cardmaker.plan.sets.work import measures
 
 Unit = Literal["", "kg", "lb"]
 _CONDITION: Final = re.compile(r"(?:^|; )(?:if|when|once)\b[^;]*$")
@@ -104,6 +105,12 @@ def times_reps(draft: SetsDraft, found: dict[str, object]) -> None:
     if cursor.phrase(MOST) is not None:
         draft.start({"sets": ONE, "open_ended": True, **found})
         return
+    start = cursor.place
+    figures = cursor.figures()
+    if figures and figures.sign in (",", "/") and not cursor.see(UNITS) and cursor.peek().text != "x":
+        draft.start_list([{**measures.amount(item, None), **found} for item in figures.items])
+        return
+    cursor.place = start
     figure = cursor.figure()
     if figure is None:
         raise ValueError("a number is missing after 'x'")

@@ -54,7 +54,7 @@ _ROUNDS: Final = _pattern(
 )
 _ROUNDS_OF: Final = _pattern(r"\s*(?:of|x)\s*\d")
 _CAP: Final = _pattern(
-    rf"(?:(?:(?:time )?cap|tc):?(?: of)?\s?{_C}{_MIN}?|{_N}{_MIN}\s?(?:time )?cap|{_CLOCKED} (?:time )?cap)(?![a-z])",
+    rf"(?:(?:(?:time ?)?cap|tc):?(?: of)?\s?{_C}{_MIN}?|{_N}{_MIN}\s?(?:time )?cap|{_CLOCKED} (?:time )?cap)(?![a-z])",
     "cap|tc",
 )
 _TABATA: Final = _pattern(

@@ -49,8 +49,16 @@ def weeks_listed(text: str) -> tuple[Sets, ...]:
     text = plain(text)
     for sign in ("->", ";", "|"):
         if sign in text:
-            return tuple(parse_sets(part.strip()) for part in text.split(sign))
+            return tuple(_week(part.strip()) for part in text.split(sign))
     if numbered := weeks_in(text):
         return numbered
     parts = re.split(r",\s*(?=\d+(?:-\d+)?\s?(?:x\s?[\d(a-z]|sets? of))", text, flags=re.IGNORECASE)
     return tuple(parse_sets(part.strip()) for part in parts)
+
+
+def _week(text: str) -> Sets:
+    """The prescription of one week, whose number of sets is written."""
+    sets = parse_sets(text)
+    if not sets.counted:
+        raise ValueError(f"how many sets is '{text}'? write each week like '3x8 -> 3x10'")
+    return sets

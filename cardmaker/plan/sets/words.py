@@ -34,9 +34,9 @@ def longest_first(table: Phrases) -> Phrases:
 
 UNITS: Final = phrases(
     {
-        "reps": "reps | rep | repetitions | repetition | reps. | wdh | wiederholungen",
-        "s": "s | sec | secs | second | seconds | sek",
-        "min": "min | mins | minute | minutes",
+        "reps": "reps | rep | repetitions | repetition | reps. | wdh | wdh. | wiederholungen | wiederholung | whs | wh",
+        "s": "s | sec | secs | second | seconds | sek | sek. | sekunden | sekunde",
+        "min": "min | mins | minute | minutes | min. | minuten",
         "h": "h | hr | hrs | hour | hours",
         "m": "m",
         "metres": "metre | metres | meter | meters | mtr | mtrs",
@@ -50,7 +50,7 @@ UNITS: Final = phrases(
         "%": "% | percent | per cent | pct",
         "rir": "rir | reps in reserve | rep in reserve | in reserve | in the tank | in tank | left in tank"
         " | left in the tank"
-        " | reps left in the tank",
+        " | reps left in the tank | wdh in reserve | wdh. in reserve | wiederholungen in reserve",
         "rpe": "rpe",
         "rm": "rm | rep max | -rep max | rep maximum",
     }
@@ -98,11 +98,18 @@ SIDES: Final = phrases(
                 "l and r | left and right | left & right | right and left | left/right | l+r | each l/r"
                 " | on both sides",
                 "per s | unilateral | single side | sides | /ea | / each",
+                *(
+                    f"{each}{word}"
+                    for each in ("pro ", "je ", "/")
+                    for word in ("seite", "bein", "arm", "fuß", "hand", "knie")
+                ),
+                "beidseitig | beidseits | links und rechts | rechts und links | li/re | re/li | links/rechts",
             ]
         ),
         "way": " | ".join(f"{each}{word}" for each in _EACH for word in ("way", "direction"))
         + " | both ways | both directions"
-        " | in each direction | in both directions | in each way | forward and back | each dir | /dir",
+        " | in each direction | in both directions | in each way | forward and back | each dir | /dir"
+        " | pro richtung | je richtung | /richtung",
     }
 )
 ONE_SIDE: Final = phrases(
@@ -127,25 +134,28 @@ ROLES: Final = phrases(
     {
         "warm-up": "warm-up | warm-ups | warmup | warmups | warm up | warm ups | w/u | wu | warm-up sets"
         " | warm up sets | warmup sets | warm-up set | warmup set | warm up set | warming up | feeder | feeders"
-        " | feeder set | feeder sets | ramp-up | ramp-up set | ramp-up sets | primer | acclimation set",
+        " | feeder set | feeder sets | ramp-up | ramp-up set | ramp-up sets | primer | acclimation set"
+        " | aufwärmen | aufwärmsatz | aufwärmsätze",
         "top set": "top set | top sets | topset | top single",
         "back-off": "back-off | backoff | back off | back-offs | backoffs | back-off sets | backoff sets"
         " | back off sets | back-off set | backoff set | back off set | down sets | drop-down sets",
         "": "work | working | ws | work sets | working sets | work set | working set | main sets | main set"
-        " | main work",
+        " | main work | arbeitssatz | arbeitssätze",
     }
 )
 MOST: Final = phrases(
     {
         "": "amrap | amap | max | maximum | max reps | max. reps | max rep | maximum reps | as many as possible"
         " | as many reps as possible | as many as you can | max effort | mr | amrap set | amraps | to max | to maximum"
+        " | so viele wie möglich | max wdh | max. wdh | max wiederholungen"
     }
 )
 FAILURE: Final = phrases(
     {
         "": "to failure | till failure | until failure | to fail | to technical failure | to muscular failure"
         " | to fatigue | to exhaustion | failure | f | tf | to f | fail | til failure | to form failure"
-        " | to complete failure"
+        " | to complete failure | bis versagen | bis zum versagen | bis muskelversagen | bis zum muskelversagen"
+        " | bis zur erschöpfung"
     }
 )
 TECHNIQUES: Final = phrases(
@@ -163,6 +173,7 @@ LAST: Final = phrases(
     {
         "": "last set | final set | last | on last set | on the last set | last set is | last set: | on last"
         " | last one | the last set | last set as | final set is"
+        " | letzter satz | im letzten satz | beim letzten satz"
     }
 )
 REST: Final = phrases(
@@ -178,12 +189,13 @@ REST_AFTER: Final = phrases(
         " | rest after each set | break between sets | rest between each set | between each set | rest periods"
         " | rest period | breaks | rest each set | rests | rest/set | rest per set | rest after each"
         " | between rounds | rest between rounds | b/w sets | b/w | transition | transitions | changeover"
+        " | pause dazwischen | pause zwischen den sätzen | pause zwischen sätzen"
     }
 )
 BETWEEN: Final = phrases(
     {
         "": "between sets | between each set | in between | between | after each set | after each | per set"
-        " | between rounds | after each round"
+        " | between rounds | after each round | b/t | btw | zwischen den sätzen"
     }
 )
 TEMPO: Final = phrases({"": "tempo | tempo: | t: | tempo of | at tempo | tempo = | t | @ tempo"})
@@ -194,23 +206,27 @@ ECCENTRIC: Final = phrases(
     }
 )
 HOLD: Final = phrases(
-    {"": "hold | holds | held | iso | isometric | iso hold | iso holds | isometric hold | isometric holds"}
+    {
+        "": "hold | holds | held | iso | isometric | iso hold | iso holds | isometric hold | isometric holds | halten"
+    }
 )
 HOLD_FIRST: Final = phrases(
     {
         "": "hold | hold for | hold each | hold each for | holding | hold it | hold each rep | each held | held"
-        " | held for | hold: | holding for | hold each rep for"
+        " | held for | hold: | holding for | hold each rep for | halten | halten:"
     }
 )
 TIMES: Final = phrases(
     {
         "day": "a day | per day | /day | daily | each day | every day | / day | / d | times a day | times per day"
         " | times daily | x daily | x a day | x per day | x /day | x / day | times/day | times each day | x day"
-        " | x each day | times a d",
+        " | x each day | times a d | am tag | pro tag | täglich | x täglich | mal am tag | mal täglich | mal pro tag"
+        " | x am tag | x pro tag",
         "week": "a week | per week | /week | weekly | each week | / week | / wk | a wk | times a week"
         " | times per week | times weekly | x a week | x per week | x /week | x weekly | x /wk | x / wk"
         " | times/week | times each week | x week | x wk | days a week | days per week | days/week"
-        " | days / week | x each week | sessions a week | sessions per week",
+        " | days / week | x each week | sessions a week | sessions per week"
+        " | pro woche | mal pro woche | x pro woche | x die woche | mal die woche | in der woche",
     }
 )
 _OFTEN: Final = {"1": "once", "2": "twice", "3": "three times", "4": "four times", "5": "five times"}
@@ -249,11 +265,11 @@ BAND_COLOURS: Final = listed(
 BAND: Final = phrases({"": "band | bands | theraband | thera-band | tubing"})
 TOOLS: Final = phrases(
     {
-        "kettlebell": "kb | kbs | kettlebell | kettlebells | kettle bell | kettle bells",
-        "dumb-bells": "db | dbs | dumbbell | dumbbells | dumb-bell | dumb-bells | d/b",
+        "kettlebell": "kb | kbs | kugelhantel | kugelhanteln | kettlebell | kettlebells | kettle bell | kettle bells",
+        "dumb-bells": "db | dbs | dumbbell | dumbbells | dumb-bell | dumb-bells | d/b | kh | kurzhantel | kurzhanteln",
         "plate": "plate | plates",
         "vest": "vest | weight vest | weighted vest",
-        "barbell": "bb | barbell",
+        "barbell": "bb | barbell | langhantel",
         "med ball": "med ball | medicine ball | mb | medball | slam ball | wall ball",
         "each": "each | ea | per hand | /hand | / hand | each hand | per dumbbell | per db | in each hand"
         " | each db | apiece",
@@ -279,7 +295,7 @@ UP_TO: Final = phrases(
     {
         "": "ramp to | ramp up to | work to | work up to | build to | build up to | go to | go up to | ramp"
         " | ramp up | work up | find | build | establish | hit | test | up to | to | to a | for | for a"
-        " | attempt | max out to"
+        " | attempt | max out to | to find | to establish | to build to | to build up to | to work up to | to hit"
     }
 )
 NUMBER_WORDS: Final = {

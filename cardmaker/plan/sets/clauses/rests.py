@@ -24,6 +24,8 @@ def rest(draft: SetsDraft) -> bool:
         give_rest(draft, NumberRange(0, 0))
         return True
     cursor.place = start
+    if _pause(draft):
+        return True
     if cursor.see(TECHNIQUES) or cursor.phrase(REST) is None:
         return False
     short = cursor.peek(-1).text in ("r", "ri") or cursor.peek(-2).text in ("r", "ri")
@@ -49,6 +51,28 @@ def rest(draft: SetsDraft) -> bool:
     return True
 
 
+def _pause(draft: SetsDraft) -> bool:
+    """Take 'Pause 90 s', which is the rest; a pause in the movement is shorter, or says where it is made."""
+    cursor = draft.cursor
+    start = cursor.place
+    if cursor.word("pause", "pausen", "satzpause"):
+        cursor.word("von")
+        cursor.sign(":")
+        value = take_seconds(draft)
+        if value and value.low >= _HALF and (cursor.ended or cursor.peek().kind == "sign"):
+            give_rest(draft, value)
+            return True
+    cursor.place = start
+    return False
+
+
+def is_pause_behind(draft: SetsDraft, value: NumberRange) -> bool:
+    """Take 'Pause' behind a time that is a rest."""
+    cursor = draft.cursor
+    apart = cursor.peek(1).kind == "sign"
+    return value.low >= _HALF and apart and bool(cursor.word("pause"))
+
+
 def give_rest(draft: SetsDraft, value: NumberRange) -> None:
     """Set the rest: between rounds where there are no sets."""
     limits.within(value, 0, 7200, "a rest", " s")
@@ -68,7 +92,7 @@ def take_seconds(draft: SetsDraft, *, lone_m: bool = False) -> NumberRange | Non
         if cursor.peek().text in ("-", "to") and cursor.peek(1).kind == "clock":
             high = cursor.peek(1).value
             cursor.place += 2
-        cursor.word("min", "mins", "minutes")
+        cursor.word("min", "mins", "minutes", "minuten")
         return NumberRange(low, high)
     span = cursor.span()
     unit = cursor.phrase(UNITS) if span else None

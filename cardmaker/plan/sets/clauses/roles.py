@@ -8,7 +8,7 @@ from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.loads import group_ahead
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, NumberRange
-from cardmaker.plan.sets.words import LAST, MOST, ROLES, SINGLES, UNITS, UP_TO
+from cardmaker.plan.sets.words import LAST, MOST, NUMBER_WORDS, ROLES, SINGLES, UNITS, UP_TO
 
 _FIVES: Final = re.compile(r"5(?:'?s)? pro(?![a-z])", re.IGNORECASE)
 
@@ -77,12 +77,12 @@ def last_set(draft: SetsDraft) -> bool:
     last = draft.split_last()
     last["split"] = True
     if cursor.ended or cursor.peek().text in (")", ",", ";", "."):
-        for name in ("open_ended", "technique"):
-            if before is not last and name in before:
-                for own in (name, "drops", "drop_percent"):
-                    before.pop(own, None)
-                return True
-        if not last.get("open_ended") and not last.get("technique"):
+        open_alone = cursor.peek(start - cursor.place - 1).text in ("amrap", "max", "+")
+        names = [name for name in ("open_ended", "technique") if before is not last and name in before]
+        for name in names[:1] if open_alone else names:
+            for own in (name, *(("drops", "drop_percent") if name == "technique" else ())):
+                before.pop(own, None)
+        if not names and not last.get("open_ended") and not last.get("technique"):
             draft.remark("last set")
     elif _last_effort(draft, last):
         return True
@@ -131,6 +131,13 @@ def up_to(draft: SetsDraft) -> bool:
         pass
     heavy = bool(cursor.word("heavy", "max", "top"))
     most = 0
+    if (led or heavy) and cursor.word("set"):
+        cursor.word("of")
+        led = led or draft.group is None
+    if led and cursor.peek().text in NUMBER_WORDS and (cursor.peek(1).kind == "sign"):
+        draft.start({"sets": ONE, "maximum": NUMBER_WORDS[cursor.peek().text]})
+        cursor.place += 1
+        return True
     if word := cursor.word(*SINGLES):
         most = SINGLES[word] if led or heavy else 0
         if not most and draft.group is None and cursor.peek().text in ("@", "at"):

@@ -100,6 +100,11 @@ def most(draft: SetsDraft) -> bool:
         cursor.word("sets", "set")
         draft.start({"sets": sets, "open_ended": True})
         return True
+    if cursor.peek().kind == "number" and cursor.peek(-1).text in ("max", "maximum"):
+        most = cursor.peek().raw
+        raise ValueError(
+            f"is 'max {most}' no more than {most}, or as many as possible? write '1-{most} reps', or 'AMRAP'"
+        )
     if draft.group is None or (draft.gap in (",", ";", "+") and not cursor.see(LAST)):
         if cursor.peek().text == "hold" and draft.group is None:
             cursor.place += 1

@@ -20,6 +20,7 @@ from cardmaker.plan.sets.words import (
     TECHNIQUES,
     TIMES,
     UNITS,
+    listed,
     phrases,
 )
 from cardmaker.plan.sets.work import compounds, measures
@@ -28,6 +29,10 @@ from cardmaker.plan.sets.work.work import counted_work, set_count
 _FEW_SETS = 5
 _LONGEST_NAME = 3
 _TOTAL: Final = phrases({"": "total | in total | altogether | in all"})
+_NAMES: Final = listed("sets set rounds series sätze satz sätzen serien durchgänge séries serie")
+_HELD: Final = ("hold", "holds", "holding", "held", "halten")
+_REPS: Final = phrases({"": "reps | rep | repetitions | wdh | wdh. | wiederholungen"})
+_OF: Final = ("of", "for", "with", "at", "each", "à", "mit", "von", "zu", "je", "jeweils")
 _SETS_WORD: Final = phrases({"": "sets | set"})
 
 
@@ -92,9 +97,7 @@ def counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
         return False
     if role is None:
         _adjective(draft)
-    if role is None and not cursor.word(
-        "sets", "set", "rounds", "series", "sätze", "satz", "séries", "serie"
-    ):
+    if role is None and not cursor.word(*_NAMES):
         return False
     if cursor.peek(-1).text == "rounds" and cursor.peek().text not in ("of", "x"):
         cursor.place = start
@@ -106,6 +109,7 @@ def counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
         )
     if group is not None and group.pop("uncounted", False) and role is None:
         group["sets"] = set_count(span)
+        _reps_held(draft, group)
         return True
     if role:
         draft.held["role"] = role
@@ -113,6 +117,19 @@ def counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
     if role:
         draft.held.pop("role", None)
     return True
+
+
+def _reps_held(draft: SetsDraft, group: Found) -> None:
+    """Take the repetitions of 'hold 5 s, 3 sets of 10', each held so long."""
+    cursor = draft.cursor
+    start = cursor.place
+    held = any(token.text in _HELD for token in cursor.tokens)
+    figure = cursor.figure() if held and (cursor.word("of", "à", "mit") or cursor.sign("x")) else None
+    if figure is None or "hold_s" not in group or "reps" in group or cursor.see(UNITS) > cursor.see(_REPS):
+        cursor.place = start
+        return
+    cursor.phrase(_REPS)
+    group.update(measures.amount(figure, None), **measures.side(draft))
 
 
 def _counts_roles(draft: SetsDraft, role: str) -> bool:
@@ -143,7 +160,7 @@ def _adjective(draft: SetsDraft) -> None:
         draft.held["technique"] = technique
         return
     cursor.place = start
-    if word.kind != "word" or cursor.peek(1).text not in ("sets", "set"):
+    if word.kind != "word" or cursor.peek(1).text not in ("sets", "set", "sätze", "satz"):
         return
     if cursor.see(UNITS) or cursor.see(TECHNIQUES):
         return
@@ -158,7 +175,7 @@ def sets_of(draft: SetsDraft, span: NumberRange) -> None:
     """What follows a number of sets: 'of 10', ', 10 reps', 'to failure', or nothing yet."""
     cursor = draft.cursor
     start = cursor.place
-    while cursor.word("of", "for", "with", "at", "each") or cursor.sign("x", ",", ":", "-", "/"):
+    while cursor.word(*_OF) or cursor.sign("x", ",", ":", "-", "/"):
         pass
     if cursor.peek().text in NUMBER_WORDS and cursor.peek(-1).text == "of":
         reps = NumberRange(*[NUMBER_WORDS[cursor.peek().text]] * 2)
@@ -168,7 +185,7 @@ def sets_of(draft: SetsDraft, span: NumberRange) -> None:
         return
     number = cursor.peek().kind in ("number", "clock")
     if number and not _is_clause(draft):
-        _start(draft, counted_work(draft, span))
+        _start(draft, _last_open(counted_work(draft, span)))
         return
     if cursor.peek().text == "(" and (founds := compounds.bracketed(draft, set_count(span))):
         if len(founds) == span.low * span.low:

@@ -4,14 +4,14 @@ import re
 from typing import Final
 
 from cardmaker.plan.sets import asked, limits
-from cardmaker.plan.sets.clauses.rests import give_rest, take_seconds
+from cardmaker.plan.sets.clauses.rests import give_rest, is_pause_behind, take_seconds
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.normal import seconds
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.numbers.work_alone import has_work
 from cardmaker.plan.sets.record import ONE, NumberRange
 from cardmaker.plan.sets.times import sets_behind
-from cardmaker.plan.sets.words import ECCENTRIC, HOLD, REST_AFTER
+from cardmaker.plan.sets.words import ECCENTRIC, HOLD, REST_AFTER, UP_TO
 from cardmaker.plan.sets.work import measures
 
 _UP: Final = re.compile(r"\b(\d) ?s(?:ecs?|econds?)? (?:up|concentric)\b", re.IGNORECASE)
@@ -46,7 +46,10 @@ def duration(draft: SetsDraft, start: int) -> bool:
         group["hold_s"] = limits.seconds(value)
         cursor.phrase(HOLD)
         return True
-    if cursor.phrase(REST_AFTER) is not None:
+    if group is None and cursor.peek().text == "to" and cursor.see(UP_TO) > 1:
+        draft.held["note"] = words(draft, start)  # '20 min to find a 3RM'
+        return True
+    if cursor.phrase(REST_AFTER) is not None or is_pause_behind(draft, value):
         cursor.phrase(REST_AFTER)
         give_rest(draft, value)
         return True

@@ -54,6 +54,11 @@ def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
         and group.get("technique") == "to failure"
         and "reps" not in group
     )
+    if group is not None and not has_work(group) and draft.gap == "+":
+        raise ValueError(
+            f"how many reps are the sets before '+ {cursor.text[cursor.tokens[start].at :]}'?"
+            " write each group with its own, '1x15, 3x5'"
+        )
     if group is not None and (not has_work(group) or (failing and draft.gap in (",", "(", ""))):
         group.update(measures.amount(figure, unit), **measures.side(draft))
         return True
@@ -129,8 +134,9 @@ def _alone(draft: SetsDraft, figure: Figure, unit: str | None, start: int) -> bo
         found["note"] = "hold"
     said = bool(unit or found.get("per") or cursor.peek().text in ("@", "at") or draft.held or draft.timing)
     sets, counted = sets_behind(draft)
-    before = draft.group or {}
-    if not counted and found.get("per") and before.get("reps") == found.get("reps") and "per" not in before:
+    before = draft.group or {"per": ""}
+    same = before.get("reps") == found.get("reps") and before.get("hold_s") == found.get("hold_s")
+    if not counted and found.get("per") and same and "per" not in before:
         draft.give("per", found["per"])  # '4x8-12, 60 s, 8-12 on each side'
         return True
     draft.start({"sets": sets, **found, "uncounted": not counted})

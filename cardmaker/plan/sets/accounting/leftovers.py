@@ -1,0 +1,123 @@
+"""The words of a line that are kept as they are → those that have lost the figure that they say something of."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cardmaker.plan.patterns import Pattern
+from cardmaker.plan.sets.record import SetGroup, Sets
+from cardmaker.plan.sets.tokens import plain
+from cardmaker.plan.sets.words import listed
+from cardmaker.plan.unprinted import unprinted
+
+_LOST: Final = Pattern(
+    r"\d+ ?(?:x|reps?|sets?|rounds?|amraps?|max)|(?:more|less|fewer) (?:sets?|reps?)|between|repeat|off|per|then",
+    "",
+    re.IGNORECASE,
+)
+"""Words that say what a figure next to them is for; alone, they have lost it."""
+_UNIT: Final = Pattern(
+    r"(?:[\w-]*sets?|reps?|rounds?|rds|calories?|cals?|sec(?:ond)?s?|min(?:ute)?s?|kgs?|lbs?|x's|met(?:er|re)s?"
+    r"|[\w-]*s\u00e4tzen?|satz|wdh|wiederholungen|runden|sek(?:unden?)?|minuten?)",
+    "",
+    re.IGNORECASE,
+)
+_ADJECTIVE: Final = Pattern(r"(?:[^\W\d]+ ){1,2}(?:reps?|repetitions?|wdh|wiederholungen)", "", re.IGNORECASE)
+"""'slow reps' in '10 slow reps'."""
+_OTHER_UNIT: Final = Pattern(
+    r"(?:cm|mm|inch(?:es)?|in|deg(?:rees?)?|grad|km/h|mph|watts?|w|bpm|rpm|levels?|weeks?|wochen?|days?|tage?n?)\b.*",
+    "",
+    re.IGNORECASE,
+)
+_AMOUNT: Final = Pattern(
+    r"\b\d+(?:-\d+)? (?:\w+ )?(?:(reps?|repetitions?|wdh|wiederholungen)|sets?|sätzen?|rounds?|durchgänge)\b",
+    "",
+    re.IGNORECASE,
+)
+_ITEM: Final = Pattern(
+    r"(?:(?:max|\d+(?:-\d+)?) ?(?:/ ?(?:side|leg|arm)|s|secs?|m|km|mi|miles?|cal)? )([a-z][a-z-]{2,})"
+)
+_NO_NAMES: Final = frozenset(
+    listed(
+        "reps rep sets set sec secs seconds min mins minutes rest hold holds each per side leg arm times rounds rir rpe"
+        " the for and then with slow total metres meters yards feet calories band way wdh sek halten pause"
+    )
+)
+_LEADS: Final = Pattern(
+    r"(?:.* )?(?:of|to|by|than|at|for|per|plus|minus|until|every|under|over|about|from|x|mit|von|bis|auf|je|um)",
+    "",
+    re.IGNORECASE,
+)
+"""Words at whose end a figure is expected."""
+_OF_SETS_EACH: Final = Pattern(r"\bsets?,? (?:of )?\d[^,;]* reps each$", "reps each")
+_HOLD: Final = Pattern(
+    r"\b(?:hold|holds|held|holding|iso\w*|x \d+ ?(?:s|sec\w*) hold)\b|\bof \d", "", re.IGNORECASE
+)
+_COUNT: Final = Pattern(r"\d ?x|x ?\d|\b(?:sets?|rounds?|sätze?|satz|times|serien)\b")
+_LAST: Final = Pattern(
+    r"(?:(?:on |in |im )?(?:the )?(?:last|final|letzte[nr]?) (?:sets?|satz))", "", re.IGNORECASE
+)
+_QUOTED_REMEDY: Final = "and words that are only to be printed in quotes"
+
+
+def left_over(text: str, sets: Sets) -> Iterator[str]:
+    """A question for each note of *sets* that a figure of the line is part of, or is missing from."""
+    line = " ".join(unprinted(plain(text), ()).lower().split())
+    if (found := _OF_SETS_EACH.search(line.strip())) and any(group.per for group in sets.groups):
+        yield f"'{found[0]}': each set, or each side? write '3x12-15', or '3x12-15/side'"
+    yield from _uncounted(line, sets)
+    alone = sum(group.count for group in sets.groups) == 1
+    for group in sets.groups:
+        for note in filter(None, group.note.split("; ")):
+            yield from _of_note(note, group, line, alone)
+
+
+def _uncounted(line: str, sets: Sets) -> Iterator[str]:
+    """A question where times and repetitions in a row have no number of sets: '8 s hold, 16 s off, 10 reps'."""
+    groups = [group for group in sets.groups if not group.role]
+    kinds = {bool(group.reps) for group in groups if group.reps or group.hold_s}
+    if sets.timing or _COUNT.search(line):
+        return
+    names = [found[1] for part in re.split(r"[,;+]| and ", line) if (found := _ITEM.match(part.strip()))]
+    if len({name for name in names if name not in _NO_NAMES}) > 1:
+        yield (
+            f"'{line.strip()}' has several exercises; write the sets of each under its own name, or what is done"
+            " against the clock like 'for time: 100 push-ups, 200 squats'"
+        )
+    if len(kinds) > 1:
+        yield f"which of '{line.strip()}' is one set? write the sets first, '3x10, hold 5 s, rest 30 s'"
+
+
+def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str]:
+    at = line.find(note.lower())
+    if at < 0:  # in quotes
+        return
+    if _LOST.fullmatch(note):
+        yield (
+            f"'{note}': of what? write each group with its own sets, as in '1x8 @ RPE 8, 2x8 -5%', {_QUOTED_REMEDY}"
+        )
+    if _LAST.fullmatch(note) or (alone and _LAST.match(note)):
+        yield f"'{note}': what of it, and how many sets are there? write it like '3x10, last set AMRAP'"
+    amount = _AMOUNT.search(note)
+    if amount and group.count == 1 and not (amount[1] and group.reps):
+        yield f"'{amount[0]}' is kept as words in '{note}'; write the sets first, then other words, {_QUOTED_REMEDY}"
+    before, behind = line[:at], line[at + len(note) :]
+    if _LEADS.fullmatch(note) and re.match(r" ?[~(]?\d", behind):
+        yield f"'{note}' has lost its figure; write the sets first, then other words, {_QUOTED_REMEDY}"
+    bare = re.search(r"(?<![\w.])(\d+(?:-\d+)?) ?$", before)
+    if not bare or note[:1] in "@(+-":
+        return
+    if _OTHER_UNIT.fullmatch(note):
+        yield f"what is '{bare[1]} {note}'? write the sets first, like '3x10', then other words, {_QUOTED_REMEDY}"
+    if _ADJECTIVE.fullmatch(note):
+        return
+    if any(_UNIT.fullmatch(word) for word in re.split(r"[ /]", note)):
+        yield f"'{bare[1]} {note}': how many of what? write sets, reps and their units first, like '3x10, rest 90 s'"
+    elif group.count == 1 and re.search(r"\d", note):
+        yield f"'{bare[1]} {note}' has figures that aren't read; write sets first, '3x{bare[1]}', {_QUOTED_REMEDY}"
+    elif group.hold_s and group.reps and not _HOLD.search(line):
+        seconds = group.hold_s
+        yield (
+            f"'{bare[1]} {note}': sets of {seconds} s, or each held for {seconds} s? "
+            f"write '{bare[1]}x{seconds} s' or '{bare[1]} reps, hold {seconds} s'"
+        )
