@@ -5,7 +5,7 @@ thirtieth of a first build.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 
@@ -30,6 +30,10 @@ class Pattern:
     def search(self, text: str) -> re.Match[str] | None:
         """What it matches first, anywhere in a text."""
         return self._compiled.search(text) if self._may_match(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All that it matches in a text, in order."""
+        return self._compiled.finditer(text) if self._may_match(text) else iter(())
 
     def _may_match(self, text: str) -> bool:
         searched = text.casefold() if self._flags & re.IGNORECASE else text

@@ -269,6 +269,10 @@ _RACE_PACE: Final = re.compile(
     r"(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half(?: marathon)?|marathon|hmp?|mp))?"
     r"(?: (?:goal |race |target )*(?:pace|effort|speed)|-pace|-effort| rp|p)?"
 )
+_TO_RACE_PACE: Final = re.compile(
+    r"(mile|hmp?|half|half marathon|mp|marathon)(?: ?- ?|/| to )(3|5|8|10|15) ?k(?:m)?"
+    r"(?: (?:goal |race )?(?:pace|effort)| rp)"
+)
 _TRACK_PACE: Final = re.compile(r"(\d+) ?m?(?:etres?|eters?)? (?:race )?(?:pace|effort|speed)")
 _TRACK: Final[Mapping[str, Effort]] = {
     "400": "repetition", "600": "repetition", "800": "repetition", "1000": "repetition", "1500": "mile",
@@ -285,6 +289,9 @@ def phrase_of(text: str) -> Phrase | None:
         return Phrase(ZONES[int(zone[1]) - 1], "kind", False)
     if (track := _TRACK_PACE.fullmatch(text)) and track[1] in _TRACK:
         return Phrase(_TRACK[track[1]], "name", False)
+    if second := _TO_RACE_PACE.fullmatch(text):
+        first = PHRASES[second[1]]
+        return Phrase(hardest_of((first.effort, _RACES[second[2]])), "name", False)
     if race := _RACE_PACE.fullmatch(text):
         ours = race[1] in ("3", "5", "10") and not re.search(r"-(?!pace|effort)|/| to ", text)
         return Phrase(_RACES[race[1]], "name", ours)

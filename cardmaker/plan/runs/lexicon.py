@@ -12,15 +12,7 @@ _TABLE: Final = {
         "cd | c/d | c-d | cooldown | cool-down | cool down | warm-down | warm down | warmdown | cooling "
         "down | wd | w/d | cdown | c-down | c down | w-down | w down | cdn | cooldowns | cool-downs"
     ),
-    "role both": (
-        "wu/cd | w/u/c/d | wu + cd | w/u + c/d | wu & cd | w/u & c/d | wu and cd | w/u and c/d | warm-up "
-        "and cool-down | warm up and cool down | warmup and cooldown | warm-up/cool-down | warm up/cool "
-        "down | warmup/cooldown | warm-up & cool-down | warm up & cool down | warmup & cooldown | warm up "
-        "/ cool down | warm-up / cool-down | wu / cd | warm up + cool down | warm-up + cool-down | w/u "
-        "c/d | wu cd | wucd | warmup / cooldown | w/u, c/d | wu, cd | warm-up plus cool-down | w/u / c/d "
-        "| cool-down and warm-up | warm and cool down | warm-up and cooldown | warmup and cool-down | "
-        "warm up and cooldown | warmup and cool down"
-    ),
+    "role both": "wu cd | w/u c/d | wucd | cool-down and warm-up | cool down and warm up | warm and cool down",
     "with": (
         "w/ | with | w | w. | including | incl | incl. | include | includes | inc | inc. | containing | "
         "contains | of which | in which | featuring | to include | made up of | consisting of | consists "
@@ -94,6 +86,10 @@ _TABLE: Final = {
 }
 for _kind, _row in _TABLE.items():
     WORDS.update(dict.fromkeys(_row.split(" | "), _kind))
+_UPS: Final = ("wu", "w/u", "warmup", "warm-up", "warm up", "warm-ups", "warm ups")
+_DOWNS: Final = ("cd", "c/d", "cooldown", "cool-down", "cool down", "cool-downs", "cool downs", "warm down")
+for _joint in ("/", " / ", " + ", "+", " & ", " and ", ", ", " plus "):
+    WORDS.update({f"{_up}{_joint}{_down}": "role both" for _up in _UPS for _down in _DOWNS})
 
 BETWEEN: Final = frozenset(
     (

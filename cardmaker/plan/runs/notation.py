@@ -9,7 +9,7 @@ from typing import Final, Literal
 from cardmaker.plan.lookalikes import unwrapped
 from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.accounting import accounted
+from cardmaker.plan.runs.accounting.account import accounted
 from cardmaker.plan.runs.asking import EXAMPLE
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import Where, noted

@@ -13,13 +13,14 @@ from cardmaker.plan.runs.phrasings.amounts import AMOUNTS
 from cardmaker.plan.runs.phrasings.asides import ASIDES
 from cardmaker.plan.runs.phrasings.paces import PACES
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, WITH
+from cardmaker.plan.runs.phrasings.prose import PROSE
 from cardmaker.plan.runs.phrasings.repeats import REPEATS
 from cardmaker.plan.runs.phrasings.wholes import WHOLES
 
-_PHRASINGS: Final = (*AMOUNTS, *REPEATS, *PACES, *WHOLES, *ASIDES)
+_PHRASINGS: Final = (*PROSE, *AMOUNTS, *REPEATS, *PACES, *WHOLES, *ASIDES)
 _WHERE_IN_IT: Final = Phrasing(
     rf"(?<= )(?:in|during|over|within|at|near|towards?) the (?:last|final|first|second|middle|latter|end|start)"
-    rf"(?: (?:half|third|quarter|part|{AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[,;/)]))",
+    rf"(?: (?:half|third|quarter|part|{AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[.,;/)]))",
     r"“\g<0>”",
     " the ",
 )
@@ -56,8 +57,10 @@ def rephrased(text: str) -> str:
     whole = _WHOLE_FIRST.match(text)
     if whole and not _REPEATS.search(whole[1]) and not re.search(_AROUND, whole[1], re.IGNORECASE):
         text = f"{whole[1]} {text[whole.end() :]}"
-    for phrasing in (*_PHRASINGS, *((_WHERE_IN_IT,) if _INSIDE.search(text) else ())):
+    for phrasing in _PHRASINGS:
         text = _put(phrasing, text)
+    if _INSIDE.search(text):
+        text = _put(_WHERE_IN_IT, text)
     if climb := _THOUSANDS.search(text):
         number = decimal(1000 * float(climb[1]))
         raise ValueError(f"'{climb[0]}' could be {number} ft or {number} m; write '{number} ft climb'")

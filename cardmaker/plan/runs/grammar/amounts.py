@@ -176,7 +176,7 @@ class StepAmounts(StepSplits):
             return bare.of("mi")
         if len(self.units) == 1 and least <= 10 and not where.repeat and not where.recovery:
             (unit,) = self.units
-            if effort == "walk" and unit in ("km", "mi"):
+            if effort == "walk" and not role and unit in ("km", "mi"):
                 return asking.ask_unit(bare, effort)  # '3 mi run 2, walk 1' are minutes
             self.remarks.append(f"'{bare}' is read as {bare} {unit}, as the rest of the line is")
             return bare.of(unit)
@@ -193,6 +193,7 @@ class StepAmounts(StepSplits):
         if where.repeat:
             return self.usual == "mi" and effort == "threshold" and most <= _MOST_REPEATED
         holds = self.is_kind("with", "last", "first", "middle") or self.is_sign("(")
+        holds |= self.is_sign("+") and self.is_kind("count", ahead=1)
         if role or not (self.single or effort or where.unit or holds):
             return most <= _MOST_AROUND
         if effort in ("tempo", "threshold", "fast", "strides", "fartlek", "progression"):

@@ -83,7 +83,11 @@ class Grammar(WordyParts):
         """Take what parts two stretches."""
         taken: list[str] = []
         while token := self.peek():
-            if not (self.is_joint() or self.is_sign(":") or (self.is_kind("with") and self._with_parts())):
+            if not (
+                self.is_joint()
+                or self.is_sign(":")
+                or (self.is_kind("with") and (self.cool_down or self._with_parts()))
+            ):
                 break
             taken.append(token.text.lower())
             self.at += 1
@@ -152,13 +156,18 @@ class Grammar(WordyParts):
         last = found[-1] if found else None
         behind = isinstance(last, Repeat | Ladder) and not last.recovery and "then" not in joint
         before = bool(found) and self.is_kind("filler") and self.tokens[self.at].text.lower() == "after"
+        begin = self.at
         step, draft = self.step(where._replace(behind=behind))
         if before and step.effort not in RESTING:
             found.insert(0, step)  # '6 x 8 s hill sprints after 45 min easy'
             return
         if draft.other:
-            self.notes.append(f"{step.amount} {step.note}".strip())
-            self.remarks.append(f"'{step.amount} {step.note}' isn't counted as running")
+            words = self.verbatim(self.tokens[begin : self.at])
+            self.notes.append(words)
+            self.remarks.append(f"'{words}' isn't counted as running")
+            return
+        if found and draft.between_sets and self._sets_follow(found[-1]):
+            found.append(replace(step, effort=step.effort or "rest"))
             return
         if found and (self._attached(found, step, draft, joint) or self._laddered(found, step, draft)):
             return
@@ -175,6 +184,13 @@ class Grammar(WordyParts):
             return
         self._ask_one_or_two(found, step, joint)
         found.extend(self._followed(step, where, depth))
+
+    def _sets_follow(self, before: Part) -> bool:
+        """Whether '3 x 2 km w/ 2 min rest, 5 min between sets, 4 x 400 m' are two sets, each run once."""
+        if not isinstance(before, Repeat) or not before.recovery or len(before.parts) > 1:
+            return False
+        single = isinstance(before.parts[0], Step)
+        return single and self.is_joint() and self.is_kind("count", ahead=1)
 
     def _ask_one_or_two(self, found: list[Part], step: Step, joint: str) -> None:
         """Refuse '8 km, 45 min', which is likely one stretch."""

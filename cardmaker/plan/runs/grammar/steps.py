@@ -76,6 +76,9 @@ class Steps(StepBrackets):
             ):
                 return False
             draft.led = draft.led or ("" if draft.has_figure else "verb" * (token.text.lower() in VERBS))
+            if token.text.lower() in ("pace", "effort", "pace run") and self._is_named(draft):
+                draft.notes[-1] += f" {token.text}"  # 'mixed pace' is a word of the coach, and no race's
+                return self._skip()
             draft.paced = draft.paced or token.text.lower() in ("pace", "pace run")
             draft.between |= token.text.lower() in BETWEEN
             return self._skip()
@@ -94,6 +97,13 @@ class Steps(StepBrackets):
         if kind == "sign":
             return self._sign(draft, token, where)
         return self._joined_words(draft) if kind in JOINTS else False
+
+    def _is_named(self, draft: StepDraft) -> bool:
+        """Whether a word that isn't known is directly before the next token."""
+        before = self.tokens[self.at - 1] if self.at else None
+        return bool(
+            before and before.kind == "word" and draft.notes and draft.notes[-1].endswith(before.text)
+        )
 
     def _sign(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         sign = token.text

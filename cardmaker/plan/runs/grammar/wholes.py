@@ -14,9 +14,11 @@ from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS, MANY
 from cardmaker.plan.runs.grammar.shapes import filled
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import VERBS
-from cardmaker.plan.runs.record import Part, Place, Step, Whole
+from cardmaker.plan.runs.record import Part, Place, Repeat, Step, Whole, span_of, sum_of
 
 _UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
+_WARM_UP_SECONDS: Final = 1200.0
+_WARM_UP_METRES: Final = 3300.0
 _SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
 
 
@@ -213,6 +215,14 @@ class Wholes(Collecting):
         return seconds <= FEW_SECONDS and (0 < long <= MANY_SECONDS or 130 * metres > 1000 * seconds)
 
     @staticmethod
+    def _is_warm_up(step: Step, parts: Parts) -> bool:
+        """Whether brackets hold repeats that can't be in what is before them: '10 min easy (6 x 2 min)'."""
+        long, far = step.duration.most, step.distance.most
+        short = (long or 0.0) <= _WARM_UP_SECONDS and (far or 0.0) <= _WARM_UP_METRES
+        taken = sum_of(span_of(part, "duration" if long is not None else "distance") for part in parts).least
+        return short and all(isinstance(part, Repeat) for part in parts) and taken > (long or far or 0.0)
+
+    @staticmethod
     def _is_rest(inner: list[RunToken]) -> bool:
         """'(2 min jog)', '(jog 4 min recovery)': an amount, and only resting words about it."""
         kinds = [token.kind for token in inner]
@@ -246,7 +256,9 @@ class Wholes(Collecting):
                 found = (step, rest)
                 self._rest_behind = step
             else:
-                found = self.inside(step, self.parts(Where(unit=step.amount.unit), depth), "")
+                parts = self.parts(Where(unit=step.amount.unit), depth)
+                behind = step.effort == "easy" and not where.repeat and self._is_warm_up(step, parts)
+                found = (step, *parts) if behind else self.inside(step, parts, "")
         finally:
             self.tokens = outer_tokens
         self.at = max(self.at, close) + 1

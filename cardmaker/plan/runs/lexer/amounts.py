@@ -1,6 +1,7 @@
 """Counts, distances and times, ranges and chains of them."""
 
 import re
+from functools import cached_property
 from typing import Final
 
 from cardmaker.plan.patterns import Pattern
@@ -13,7 +14,7 @@ from cardmaker.plan.runs.lexicon import WORDS
 
 _COUNT: Final = Pattern(
     r"(\d{1,6})(?: ?(?:-|to|or) ?(\d{1,6}))? ?(?:x(?=[\s\d(\[“./]|$|[a-z]{3})"
-    r"|(?:sets?|rounds?|reps?|repeats?|repetitions|intervals|times|series|efforts|laps|lots|blocks)"
+    r"|(?:sets?|rounds?|reps?|repeats?|repetitions|intervals|times|series|efforts|laps|lots|blocks|cycles)"
     r"(?: ?(?:of\b:?|x\b|:)| ?(?=[(\[])| @(?= ?\d)| (?=\d)))"
 )
 TIMES: Final = Pattern(
@@ -38,6 +39,11 @@ _K_RACE: Final = Pattern(
     r"(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half(?: marathon)?|marathon|hmp?|mp))?)"
     r"(?:(?: (?:goal |race |target |goal race )?(?:pace|effort|speed)|-pace|-effort| rp|p)(?![a-z]))"
 )
+_TO_K_RACE: Final = Pattern(
+    r"(?:mile|hmp?|half(?: marathon)?|mp|marathon)(?: ?- ?|/| to )(?:3|5|8|10|15) ?k(?:m)?"
+    r"(?: (?:goal |race )?(?:pace|effort)| rp)(?![a-z])",
+    "pace|effort| rp",
+)
 _K_AIMED: Final = Pattern(r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])")
 _TRACK_RACE: Final = Pattern(
     r"(?:400|600|800|1000|1500|1600|3000|3200|5000|10000) ?m?(?:etres?|eters?)? (?:race )?(?:pace|effort|speed)"
@@ -55,6 +61,7 @@ _NAMED: Final = Pattern(
     r"\d+(?:[.,]\d+)?-(?:m|km?|mi|miles?|met(?:er|re)s?|yards?)-([^\W\d]{4,})", "-m-|-k-|-km-|-mi|-met|-yard"
 )
 """'my 1000-m-best': a name, no distance to run."""
+_LETTER: Final = Pattern(r"\d ?[ETIR](?![\w'])")
 _RATIO: Final = Pattern(r"[1-9]\d?:[1-9](?![\d:])", ":")
 _THOUSAND: Final = Pattern(r"(\d{1,3}),(\d{3})(?!\d)(?P<unit> ?(?:m|metres|meters|yd|yards)(?![a-z]))?", ",")
 _RUN_TO_WALK: Final = Pattern(r"[1-9]/[1-9](?![\d:./'\"]| ?(?:x|mi|miles?|km|k|h|hours?|hr|m|min|s)\b)", "/")
@@ -66,6 +73,11 @@ class AmountTokens(TargetTokens):
 
     more = False
     """Whether the amount is a least one: '10+ km'."""
+
+    @cached_property
+    def _lettered(self) -> bool:
+        """Whether paces have letters, '3 E + 10 M + 2 E': then an M is the marathon's, and no miles."""
+        return _LETTER.search(self.text) is not None
 
     def _figure(self) -> bool:
         if found := self._see(_COUNT):
@@ -98,6 +110,12 @@ class AmountTokens(TargetTokens):
             self._amount()
             return True
         return False
+
+    def _race_to(self) -> bool:
+        """'mile/3k pace': from the pace of one race to that of another."""
+        found = self._see(_TO_K_RACE)
+        phrase = phrase_of(found[0]) if found else None
+        return self._add("effort", phrase, found.end()) if found and phrase else False
 
     def _on_off(self, found: re.Match[str]) -> bool:
         """'10 x 30/30': seconds on and off."""
@@ -224,9 +242,9 @@ class AmountTokens(TargetTokens):
         if not unit or (value >= 100 and _PACE_OF_MILE.match(self.low, end)):
             return Bare(value), end
         name = UNIT_OF[unit["unit"]]
-        if name == "mi" and self.text[end : unit.end()].strip() == "M":
-            name = "mi"
         if name == "m" and self.text[unit.start("unit") : unit.end("unit")] == "M" and value < 40:
+            if self._lettered:
+                return Bare(value), end
             name = "mi"
         if name in ("h", "min") and value.is_integer():
             return self._smaller(value, name, unit.end())

@@ -44,6 +44,8 @@ class PhraseTokens(AmountTokens):
             return self._add("in", found[0], found.end())
         if (found := self._see(_REST_MARK)) and (self.found or "=" in found[0]):
             return self._add("off", found[0], found.end())
+        if self._race_to():
+            return True
         letter = self.text[self.at : self.at + 1]
         if letter in LETTERS and not self.low[self.at + 1 : self.at + 2].isalnum() and self._letter(letter):
             return True

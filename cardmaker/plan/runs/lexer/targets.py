@@ -129,6 +129,7 @@ class TargetTokens(Scanning):
             not found
             or not isinstance(before, Phrase)
             or before.effort not in (*AIMED, "tempo", "threshold", "race", "easy")
+            or (before.effort == "easy" and not found[0].rstrip()[-1].isalpha())  # '2 easy + 4 @ tempo'
         ):
             return False
         sign = 1 if found[1] == "+" else -1

@@ -12,10 +12,11 @@ from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, RANGE, TURN, WITH
 def said_thrice(found: re.Match[str]) -> str:
     """A distance, its time and its pace as one stretch, if they agree."""
     far = float(re.match(r"[\d.]+", found[1])[0])  # type: ignore[index]  # begins so
-    long, pace = seconds_of(found[2]), seconds_of(found[3])
+    long, pace = seconds_of(found[2]), seconds_of(found[4])
     own = "km" if re.match(r"[\d.]+ ?k", found[1]) else "mi"
-    alike = own == found[4][:2] and abs(far * pace - long) <= 0.03 * long
-    return f"{found[1]} @ {found[3]}/{own}" if alike else found[0]
+    long *= 60 if (found[3] or "").lower() == "h" and found[2].count(":") == 1 else 1
+    alike = own == found[5][:2] and abs(far * pace - long) <= 0.03 * long
+    return f"{found[1]} @ {found[4]}/{own}" if alike else found[0]
 
 
 def around_race(found: re.Match[str]) -> str:
@@ -40,8 +41,8 @@ WHOLES: Final = (
     ),
     # '8 km, 45:00, 5:37/km' is one stretch, said three times
     Phrasing(
-        rf"^(\d+(?:\.\d+)? ?{FAR}\b[^,;/\d]*), ?((?:\d:)?\d{{1,2}}:\d\d)(?: ?(?:min|h))?, ?(?:@ ?)?(\d{{1,2}}:\d\d)"
-        r" ?(?:min)? ?/ ?(km|mi|mile)(?![a-z])",
+        rf"^(\d+(?:\.\d+)? ?{FAR}\b[^,;/\d]*),? ?(?<!@ )(?<!in )((?:\d:)?\d{{1,2}}:\d\d)(?: ?(min|h))?,? ?(?:@ ?)?"
+        r"(\d{1,2}:\d\d) ?(?:min)? ?/ ?(km|mi|mile)(?![a-z])",
         said_thrice,
         ":",
     ),

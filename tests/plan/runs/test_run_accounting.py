@@ -22,7 +22,7 @@ from cardmaker.plan.runs.notation import parse_run
         ("9 miles easy. 4 of these miles at tempo", "of which"),
         ("50 minutes total (10 minute warmup, 40 minutes trails, 5 miles)", "more than fits"),
         ("6 laps (2400 m) easy", "6 laps (2400 m"),
-        ("seven cycles of a minute's jog and a 2-minute walk", "'7' has no place"),
+        ("seven loops of a minute's jog and a 2-minute walk", "seven loops"),
         ("pyramid of 2 min / 4 min / 6 min / 4 min / 2 min with 90 s rest", "pyramid"),
     ],
 )

@@ -1,0 +1,27 @@
+"""A line and the run that it was read as → the run, or a question where the line speaks against that reading.
+
+The grammar keeps words that it doesn't know. Some of them say what a figure is for: 'total', 'of which', 'repeat',
+'between', 'except'. Where such a word is left over, or a figure is nowhere in the run, something has got the wrong
+part in it, so the line is asked about. What is between “ and ” is only printed, and never asked about.
+"""
+
+from collections.abc import Iterator
+
+from cardmaker.plan.runs.accounting.figures import figures_lost
+from cardmaker.plan.runs.accounting.totals import totals_missed
+from cardmaker.plan.runs.accounting.words import words_against
+from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.run import Run
+
+
+def accounted(text: str, run: Run) -> Run:
+    """*run*, unless words of *text* say otherwise; a ValueError has both ways to write it."""
+    for question in _questions(Written.of(text, run)):
+        raise ValueError(question)
+    return run
+
+
+def _questions(written: Written) -> Iterator[str]:
+    yield from words_against(written)
+    yield from totals_missed(written)
+    yield from figures_lost(written)

@@ -1,0 +1,84 @@
+"""Runs in sentences: what is read of each, part by part; what has a second meaning is asked about."""
+
+import pytest
+
+from cardmaker.plan.runs.notation import parse_run
+from cardmaker.plan.runs.phrasings import prose
+
+READ = [line.strip().split(" → ") for line in """
+    jog for a minute, then walk for a minute and a half, repeat 6 times → 6 x (1 min jog / 1.5 min walk)
+    an hour and a half easy → 1.5 h easy
+    twenty to 25 minutes easy → 20-25 min easy
+    5 mi easy with four 20-second strides → 5 mi easy with [4 x 20 s strides]
+    three 1200s @ 5k w/ 3 min jog → 3 x 1200 m @ 5k w/ 3 min jog
+    300x600x900x600x300 @ 5k w/ 2 min jog → (300 m @ 5k, 600 m @ 5k, 900 m @ 5k, 600 m @ 5k, 300 m @ 5k) w/ 2 min jog
+    Complete 9 min jog, 1 min walk → 9 min jog / 1 min walk
+    Fit in 5 x 15 s hills → 5 x 15 s hills “Fit in”
+    50 min, adding in 5 x 20 s strides during the final 9 min. → 50 min with [5 x 20 s strides “during the final 9 min”]
+    A long run of 2 hours → 2 h long
+    1 long run of 90 min → 90 min long
+    12 km easy, or, rest. → rest or 12 km easy
+    Intervals (e.g., 5 x 1 km @ 10k w/ 2 min jog) → 5 x 1 km @ 10k “e.g.” w/ 2 min jog
+    Easy run + core (40 min easy, no hills) → 40 min easy “no hills, core”
+    3 x 8 min tempo. Between each effort there is a 2 min jog. → 3 x 8 min tempo w/ 2 min jog
+    4 x 1 mi threshold with 1 minute rest after each interval → 4 x 1 mi threshold w/ 1 min rest
+    6 x 2 min alternating easy/hard → 3 x (2 min easy / 2 min fast)
+    9 x alternating 2 min run and 1 min walk → 9 x (2 min / 1 min walk)
+    3 min walk alternating with 2 min jog, 5 times → 5 x (3 min walk / 2 min jog)
+    4 min run and 1 min walk, all of it 5 times → 5 x (4 min / 1 min walk)
+    300, 600, 300 m @ 3k with 60, 90 s rest → 300 m @ 3k / 60 s rest / 600 m @ 3k / 90 s rest / 300 m @ 3k
+    1-2-1 km, 200-400-200 m jog → 1 km / 200 m jog / 2 km / 400 m jog / 1 km / 200 m jog
+    8 km total: incl. 6 x 300 m fast → 8 km with [6 x 300 m fast]
+    6 x 300 m @ 3k, jog = 200 m → 6 x 300 m @ 3k w/ 200 m jog
+    Start with a 4 minute warm-up walk and finish with a 6 minute cool-down walk → 4 min wu walk / 6 min cd walk
+    warm up 2 km, then 3 km tempo, cool down with an easy, 1 km jog → 2 km wu / 3 km tempo / 1 km cd easy jog
+    2 km warm-up and cool down with 5 x 600 m → 2 km wu / 5 x 600 m / 2 km cd
+    10 min easy (6 x 2 min fast, 1 min jog), 5 min easy → 10 min easy / 6 x 2 min fast w/ 1 min jog / 5 min easy
+    40 min mixed pace → 40 min “mixed pace”
+    8 x 40 s (mile/3k pace), 80 s jog → 8 x 40 s mile/3k pace w/ 80 s jog
+    3 x 1 km, 2 min rest, 4 min between sets, 4 x 300 m → 3 x 1 km w/ 2 min rest / 4 min rest / 4 x 300 m
+    4-6(1 min hard (mile effort), 2 min easy) → 4-6 x (1 min fast “mile effort” / 2 min easy)
+    8 km, 44:00, 5:30/km → 8 km @ 5:30/km
+    40 min @ 60 to 70 % HRmax → 40 min @ 60-70% HRmax
+""".strip().splitlines()]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "read"), READ, ids=[line for line, _ in READ])
+def test_a_sentence_is_read_part_by_part(line: str, read: str) -> None:
+    assert str(parse_run(line)) == read
+
+
+@pytest.mark.parametrize(
+    ("line", "usual", "read"),
+    [
+        ("4 E + 8 M + 2 E", "mi", "4 mi easy / 8 mi @ marathon / 2 mi easy"),
+        ("8M easy", "", "8 mi easy"),
+        ("2 easy + 3 @ tempo + 1 easy", "mi", "2 mi easy / 3 mi tempo / 1 mi easy"),
+        ("6 + 4 x 100", "mi", "6 mi / 4 x 100 m"),
+    ],
+)
+def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str) -> None:
+    assert str(parse_run(line, usual=usual)) == read  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("6 x 600 m, 90 s jog, except after the third, 3 min", "except"),
+        ("4 x 1 km w/ 2 min rest if your goal is 4:30 a km", "if your goal is 4"),
+        ("1 min fast every 5 minutes", "how long is all of it"),
+        ("3 x 6 min hills (8 km)", "how far all of it is"),
+        ("2 x 4 x 600 m. 300 m fast, 300 m jog", "what of it is run in each"),
+        ("five circuits of 3 min hard and 2 min easy around the park, 5 min walk", "circuits"),
+        ("5 E + 10 M + 5 E", "write 5 with its unit"),
+    ],
+)
+def test_what_a_sentence_leaves_open_is_asked(line: str, said: str) -> None:
+    with pytest.raises(ValueError, match="write") as refusal:
+        parse_run(line)
+    assert said in str(refusal.value)
+
+
+def test_lists_of_other_lengths_than_their_recoveries_stay_as_they_are() -> None:
+    found = prose.PROSE[-3].put("300, 600, 900, 600 m with 60, 90 s rest")
+    assert found == "300, 600, 900, 600 m with 60, 90 s rest"
