@@ -10,6 +10,6 @@ _QUOTED: Final = re.compile('“[^“”]*”|"[^"]*"')
 def unprinted(text: str, words: Iterable[str]) -> str:
     """*text* without what is in quotes, and without *words* wherever they are, longer ones first."""
     line = _QUOTED.sub(" ", text)
-    for said in sorted(filter(None, words), key=len, reverse=True):
+    for said in sorted(set(filter(None, words)), key=len, reverse=True):
         line = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", " ; ", line, flags=re.IGNORECASE)
     return line

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets
+from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets, loadwords
 from cardmaker.plan.sets import words as sets_words
 from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.sets.grammar import parse_sets
@@ -445,7 +445,12 @@ def test_a_format_alone() -> None:
 
 
 def test_words_of_phrases_are_their_tokens() -> None:
-    tables = [table for table in vars(sets_words).values() if isinstance(table, dict)]
+    tables = [
+        table
+        for module in (sets_words, loadwords)
+        for table in vars(module).values()
+        if isinstance(table, dict)
+    ]
     plain_words = [
         phrase
         for table in tables

@@ -81,6 +81,12 @@ def test_what_is_there_in_another_way_is_in_its_place(line: str, sets: Sets) -> 
         ("Last set: reduce weight 20%, repeat 1-2x", "how many sets are there?"),
         ("max 12 reps", "as many as possible?"),
         ("A) 3x8 B) 3x10", "'A' and 'B' are two exercises"),
+        ("x4 rounds, 45 s rest", "how many of what?"),
+        ("8, 20 s pause, 8, 20 s pause, max", "'pause': of what?"),
+        ("2 sets of 6 reps at 60 kg, then a burnout set of 15 reps", "15 reps' is kept as words"),
+        ("3x9 (each leg) + 3x15 calf raises", "two exercises"),
+        ("3x6 (as before), deadlift 1x6", "two exercises"),
+        ("2x4 @ last week's 6RM + 5 kg", "no load that is known here"),
     ],
 )
 def test_words_that_lost_their_figure_are_asked_about(line: str, said: str) -> None:
@@ -97,6 +103,14 @@ def test_each_week_has_its_number_of_sets() -> None:
     ("line", "read"),
     [
         ("10 slow reps", '1x10, "slow reps"'),
+        ("2x9 each position", '2x9, "each position"'),
+        ("3x4+ at 50 kg. Last set AMRAP", "2x4 50 kg, 1x4+ 50 kg"),
+        ("2-3 sets, 9-12 reps @ 4/2/1 tempo", "2-3x9-12, tempo 4-2-1"),
+        ('8 reps per leg (on 20" box)', '1x8/side, "on 20 in box"'),
+        ('8 reps (easy 20")', '1x8, "easy 20 s"'),
+        ("18 Wdh. links, 18 Wdh. rechts", "1x18/side"),
+        ("je 3x 40 Sekunden pro Bein", "3x40 s/side"),
+        ("5x5, last week's weight", '5x5, "last week\'s weight"'),
         ("20 m each side", "1x20 m/side"),
         ("14 kg x 12, 12, 10, felt easy", '2x12 14 kg, "felt easy", 1x10 14 kg, "felt easy"'),
         ("5-4-3-2, climbing", '1x5, "climbing", 1x4, "climbing", 1x3, "climbing", 1x2, "climbing"'),

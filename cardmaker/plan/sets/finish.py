@@ -7,7 +7,6 @@ from typing import Any, Final
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.numbers.work_alone import has_work
 from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, SetGroup, Sets, Timing
-from cardmaker.plan.sets.words import listed
 
 _LIGHTEST: Final = 35
 """Several sets of so many repetitions and more look like weights."""
@@ -17,13 +16,6 @@ _LONGEST_PAUSE: Final = 30
 _SPREAD: Final = ("rest_s", "tempo", "per")
 _AIMS: Final = ("load", "percent", "percent_of", "gain", "rpe", "rir")
 _REPS_IN_WORDS: Final = r"\d ?(?:x|reps?|wdh|wiederholungen|repetitions)\b"
-_EXERCISES: Final = frozenset(
-    listed(
-        "squat lunge deadlift bench press presse row curl push-up pushup pull-up pullup chin-up sit-up situp dip plank"
-        " swing thruster burpee crunch crunche bridge step-up clean snatch snatche jerk rdl"
-    )
-)
-"""Of two notes with such words, without their plural s, one is on another exercise than the sets before it."""
 _OURS: Final = ("segment", "chain", "split", "uncounted", "by_load", "by_x", "depth")
 
 
@@ -37,8 +29,6 @@ def finished(draft: SetsDraft) -> Sets:
         raise ValueError(f"how many sets of {bare}? write '3x{bare}'")
     timing = _timing(draft)
     _in_brackets(groups)
-    if not draft.timing:
-        _refuse_two(groups)
     _ask_weights(groups)
     _warm_up(draft)
     _spread(groups)
@@ -57,14 +47,6 @@ def finished(draft: SetsDraft) -> Sets:
         note=whole.get("note", ""),
         counted=not bare,
     )
-
-
-def _refuse_two(groups: list[Found]) -> None:
-    """Refuse '3x5 squats + 3x10 lunges', which are the sets of two exercises."""
-    notes = [group.get("note", "").lower() for group in groups if not group.get("role")]
-    named = [note for note in notes if _EXERCISES & {word.rstrip("s") for word in note.split()}]
-    if len(set(named)) > 1:
-        raise ValueError("two exercises in one line; write the sets of each under its own name")
 
 
 def _ask_weights(groups: list[Found]) -> None:

@@ -24,12 +24,13 @@ from cardmaker.plan.sets.finish import finished
 from cardmaker.plan.sets.following import checked_rule, rule_apart
 from cardmaker.plan.sets.labels import labelled, numbered_sets, work_of_numbered
 from cardmaker.plan.sets.loads import MORE_OF, each_of, group_ahead
+from cardmaker.plan.sets.loadwords import BAND, BAND_COLOURS, BAR, TOOLS
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.numbers.numbers import numbered
 from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.times import times
 from cardmaker.plan.sets.timings import timing
-from cardmaker.plan.sets.words import BAND, BAND_COLOURS, BAR, SIDES, TOOLS, longest_first
+from cardmaker.plan.sets.words import SIDES, longest_first
 
 _SOFT: Final = (
     "with",
@@ -53,6 +54,7 @@ _SOFT: Final = (
     "dann",
     "à",
     "jeweils",
+    "je",
 )
 _SETS_TIMES: Final = re.compile(r"^\s*[x×] ?(?=\d+(?:-\d+)? sets?\b)", re.IGNORECASE)
 """The sign of 'x 3 sets of 8', as it is behind the name of an exercise."""

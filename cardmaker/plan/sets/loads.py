@@ -7,17 +7,10 @@ from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor, Figures
 from cardmaker.plan.sets.draft import SetsDraft
+from cardmaker.plan.sets.loadwords import ASSISTANCE, HANDS, LIGHTER, TOOLS
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
-from cardmaker.plan.sets.words import (
-    ASSISTANCE,
-    HANDS,
-    LIGHTER,
-    MOST,
-    SIDES,
-    TOOLS,
-    UNITS,
-)
+from cardmaker.plan.sets.words import MOST, SIDES, UNITS
 from cardmaker.plan.sets.work import measures
 
 Unit = Literal["", "kg", "lb"]

@@ -5,18 +5,10 @@ from typing import Literal, cast
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loads import Unit, give_load
+from cardmaker.plan.sets.loadwords import ASSISTANCE, BAND, BAND_COLOURS, BAR, BODYWEIGHT, LOAD_WORDS, TOOLS
 from cardmaker.plan.sets.notes import words
 from cardmaker.plan.sets.record import Load
-from cardmaker.plan.sets.words import (
-    ASSISTANCE,
-    BAND,
-    BAND_COLOURS,
-    BAR,
-    BODYWEIGHT,
-    LOAD_WORDS,
-    TOOLS,
-    UNITS,
-)
+from cardmaker.plan.sets.words import UNITS
 
 
 def named_load(draft: SetsDraft) -> bool:

@@ -21,6 +21,18 @@ _CHANGES: Final = frozenset(
     )
 )
 
+_BY_INCHES: Final = (
+    "box",
+    "boxes",
+    "step",
+    "steps",
+    "platform",
+    "deficit",
+    "plate",
+    "plates",
+    "block",
+    "blocks",
+)
 _SHORTEST_REST: Final = 20
 _PERIODS: Final = ("week", "weeks", "session", "workout", "month", "time", "weekly")
 
@@ -67,8 +79,13 @@ def words(draft: SetsDraft, first: int) -> str:
     tokens = draft.cursor.tokens[first : draft.cursor.place]
     text = draft.cursor.text
     pieces: list[str] = []
-    for before, token in zip((None, *tokens), tokens, strict=False):
-        raw = {'"': " s", "'": " min"}.get(token.raw, token.raw) if token.kind == "word" else token.raw
+    for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+        inches = behind is not None and behind.text in _BY_INCHES
+        raw = (
+            {'"': " in" if inches else " s", "'": " min"}.get(token.raw, token.raw)
+            if token.kind == "word"
+            else token.raw
+        )
         space = text[before.end : token.at] if before else ""
         pieces.append(space + (token.text if token.kind == "quote" else raw))
     return "".join(pieces).replace('"', "'").strip()

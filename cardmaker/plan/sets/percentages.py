@@ -6,9 +6,10 @@ from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor, Figures
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loads import Unit, give_load, is_change
+from cardmaker.plan.sets.loadwords import LIGHTER
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.record import Load, NumberRange
-from cardmaker.plan.sets.words import BASES, LIGHTER, UNITS
+from cardmaker.plan.sets.words import BASES, UNITS
 
 _OF_ELSE: Final = (
     "of",

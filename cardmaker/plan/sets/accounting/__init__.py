@@ -5,6 +5,7 @@ over once more, as a whole: each figure has its place in the sets, with the mean
 word that stands for a part of a prescription has that part. What is printed in the coach's words needs no place.
 """
 
+from cardmaker.plan.sets.accounting.exercises import several_exercises
 from cardmaker.plan.sets.accounting.figures import lost_figures
 from cardmaker.plan.sets.accounting.leftovers import left_over
 from cardmaker.plan.sets.accounting.words import lost_words
@@ -15,7 +16,7 @@ __all__ = ["accounted"]
 
 def accounted(text: str, sets: Sets) -> Sets:
     """*sets*, unless *text* says otherwise; the ValueError has a form that works."""
-    for questions in (lost_figures, lost_words, left_over):
+    for questions in (several_exercises, lost_figures, lost_words, left_over):
         for question in questions(text, sets):
             raise ValueError(question)
     return sets

@@ -5,13 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.plan.patterns import Pattern
+from cardmaker.plan.sets.accounting.printed import written
 from cardmaker.plan.sets.record import SetGroup, Sets
-from cardmaker.plan.sets.tokens import plain
-from cardmaker.plan.sets.words import listed
-from cardmaker.plan.unprinted import unprinted
 
 _LOST: Final = Pattern(
-    r"\d+ ?(?:x|reps?|sets?|rounds?|amraps?|max)|(?:more|less|fewer) (?:sets?|reps?)|between|repeat|off|per|then",
+    r"\d+ ?(?:x|reps?|sets?|rounds?|amraps?|max)|(?:more|less|fewer) (?:sets?|reps?)|between|repeat|off|per|then|rest",
     "",
     re.IGNORECASE,
 )
@@ -34,15 +32,14 @@ _AMOUNT: Final = Pattern(
     "",
     re.IGNORECASE,
 )
-_ITEM: Final = Pattern(
-    r"(?:(?:max|\d+(?:-\d+)?) ?(?:/ ?(?:side|leg|arm)|s|secs?|m|km|mi|miles?|cal)? )([a-z][a-z-]{2,})"
+_SPENT: Final = Pattern(r"(?:.*\W)?(each|ea|last|final|left|right|daily|total|off|down) $")
+_JOINS: Final = Pattern(
+    r"(?:and|at|by|for|from|if|in|into|instead|of|on|once|only|or|over|to|until|when|while|with|w/)\b.*",
+    "",
+    re.IGNORECASE,
 )
-_NO_NAMES: Final = frozenset(
-    listed(
-        "reps rep sets set sec secs seconds min mins minutes rest hold holds each per side leg arm times rounds rir rpe"
-        " the for and then with slow total metres meters yards feet calories band way wdh sek halten pause"
-    )
-)
+_OF_A_LOAD: Final = Pattern(r".*(?:\d|max|last|previous|week).*", "", re.IGNORECASE)
+_MORE_SETS: Final = Pattern(r"\bsets? (?:of|à) \d", "", re.IGNORECASE)
 _LEADS: Final = Pattern(
     r"(?:.* )?(?:of|to|by|than|at|for|per|plus|minus|until|every|under|over|about|from|x|mit|von|bis|auf|je|um)",
     "",
@@ -62,7 +59,7 @@ _QUOTED_REMEDY: Final = "and words that are only to be printed in quotes"
 
 def left_over(text: str, sets: Sets) -> Iterator[str]:
     """A question for each note of *sets* that a figure of the line is part of, or is missing from."""
-    line = " ".join(unprinted(plain(text), ()).lower().split())
+    line = written(text)
     if (found := _OF_SETS_EACH.search(line.strip())) and any(group.per for group in sets.groups):
         yield f"'{found[0]}': each set, or each side? write '3x12-15', or '3x12-15/side'"
     yield from _uncounted(line, sets)
@@ -78,12 +75,6 @@ def _uncounted(line: str, sets: Sets) -> Iterator[str]:
     kinds = {bool(group.reps) for group in groups if group.reps or group.hold_s}
     if sets.timing or _COUNT.search(line):
         return
-    names = [found[1] for part in re.split(r"[,;+]| and ", line) if (found := _ITEM.match(part.strip()))]
-    if len({name for name in names if name not in _NO_NAMES}) > 1:
-        yield (
-            f"'{line.strip()}' has several exercises; write the sets of each under its own name, or what is done"
-            " against the clock like 'for time: 100 push-ups, 200 squats'"
-        )
     if len(kinds) > 1:
         yield f"which of '{line.strip()}' is one set? write the sets first, '3x10, hold 5 s, rest 30 s'"
 
@@ -92,21 +83,34 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
     at = line.find(note.lower())
     if at < 0:  # in quotes
         return
+    before, behind = line[:at], line[at + len(note) :]
     if _LOST.fullmatch(note):
         yield (
             f"'{note}': of what? write each group with its own sets, as in '1x8 @ RPE 8, 2x8 -5%', {_QUOTED_REMEDY}"
         )
     if _LAST.fullmatch(note) or (alone and _LAST.match(note)):
         yield f"'{note}': what of it, and how many sets are there? write it like '3x10, last set AMRAP'"
+    added = group.load is not None and group.load.kind == "bodyweight" and re.match(r" ?[+-] ?\d", behind)
+    if added and _OF_A_LOAD.fullmatch(note):
+        yield f"'{note} {behind.strip()}' is no load that is known here; write the load, or all of it in quotes"
+    spent = _SPENT.fullmatch(before)
+    if spent and not _JOINS.fullmatch(note):
+        yield f"'{spent[1]} {note}': {spent[1]} of what? write the sets first, then other words, {_QUOTED_REMEDY}"
+    if re.search(r"\d ?(?:s|secs?|seconds?|sek) $", before) and note == "pause":
+        yield f"'{note}': of what? write a set in parts like '10+5+3', or '2x10, rest 15 s'"
     amount = _AMOUNT.search(note)
-    if amount and group.count == 1 and not (amount[1] and group.reps):
-        yield f"'{amount[0]}' is kept as words in '{note}'; write the sets first, then other words, {_QUOTED_REMEDY}"
-    before, behind = line[:at], line[at + len(note) :]
+    if _MORE_SETS.search(note) or (amount and group.count == 1 and not (amount[1] and group.reps)):
+        lost = amount[0] if amount else note
+        yield f"'{lost}' is kept as words in '{note}'; write the sets first, then other words, {_QUOTED_REMEDY}"
     if _LEADS.fullmatch(note) and re.match(r" ?[~(]?\d", behind):
         yield f"'{note}' has lost its figure; write the sets first, then other words, {_QUOTED_REMEDY}"
-    bare = re.search(r"(?<![\w.])(\d+(?:-\d+)?) ?$", before)
-    if not bare or note[:1] in "@(+-":
-        return
+    bare = re.search(r"(?:(?<![\w.])|(?<=\bx))(\d+(?:-\d+)?) ?$", before)
+    if bare and note[:1] not in "@(+-":
+        yield from _behind_figure(bare, note, group, line)
+
+
+def _behind_figure(bare: re.Match[str], note: str, group: SetGroup, line: str) -> Iterator[str]:
+    """A question for a note directly behind a figure without a unit, where it says what the figure is."""
     if _OTHER_UNIT.fullmatch(note):
         yield f"what is '{bare[1]} {note}'? write the sets first, like '3x10', then other words, {_QUOTED_REMEDY}"
     if _ADJECTIVE.fullmatch(note):

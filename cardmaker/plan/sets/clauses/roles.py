@@ -4,11 +4,22 @@ import re
 from typing import Final
 
 from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.loads import group_ahead
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, NumberRange
-from cardmaker.plan.sets.words import LAST, MOST, NUMBER_WORDS, ROLES, SINGLES, UNITS, UP_TO
+from cardmaker.plan.sets.words import (
+    FAILURE,
+    LAST,
+    MOST,
+    NUMBER_WORDS,
+    ROLES,
+    SINGLES,
+    TECHNIQUES,
+    UNITS,
+    UP_TO,
+)
 
 _FIVES: Final = re.compile(r"5(?:'?s)? pro(?![a-z])", re.IGNORECASE)
 
@@ -70,7 +81,8 @@ def last_set(draft: SetsDraft) -> bool:
         return False
     start = cursor.place
     cursor.phrase(LAST)
-    if cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set"):
+    counted = cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set")
+    if counted or (cursor.peek(-1).text in ("last", "final") and _of_another(cursor)):
         note(draft, start)
         return True
     before = draft.group
@@ -96,8 +108,16 @@ def last_set(draft: SetsDraft) -> bool:
         if reps and reps.low != reps.high:  # '3x8-12, last set AMRAP'
             last.pop("reps")
         last["open_ended"] = True
+        if before is not last:
+            before.pop("open_ended", None)  # '4x3+, last set AMRAP'
         cursor.word("reps")
     return True
+
+
+def _of_another(cursor: Cursor) -> bool:
+    """Whether 'last' is said of something else than a set: 'last week's 5RM'."""
+    known = (cursor.see(table) for table in (MOST, FAILURE, TECHNIQUES, UNITS))
+    return cursor.peek().kind == "word" and cursor.peek().text not in ("rpe", "at", "@") and not any(known)
 
 
 def _last_effort(draft: SetsDraft, last: Found) -> bool:

@@ -16,6 +16,7 @@ _BARE_TEMPO: Final = re.compile(
 _DOUBTFUL_TEMPO: Final = re.compile(r"[12]\dx[1-9](?![\w-]|\s?(?:kg|lb|%|s\b))", re.IGNORECASE)
 _LIKE_SETS: Final = re.compile(r"\d\dx[1-9]")
 _AT_TEMPO: Final = re.compile(r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", re.IGNORECASE)
+_NAMED_TEMPO: Final = re.compile(r"([\dx]{1,2}(?:[-/:.][\dx]{1,2}){2,3}) tempo\b", re.IGNORECASE)
 # '4x8 3010, rest 60': no load has such four figures without a unit.
 _BEHIND_TEMPO: Final = re.compile(
     r"([1-9][0-4][0-5][0-4])(?=$| ?[);|]|,(?!\d)| rest| rpe| rir)", re.IGNORECASE
@@ -42,6 +43,9 @@ def tempo(draft: SetsDraft) -> bool:
     if draft.group is None and draft.gap != "@":
         return False
     start = cursor.place
+    if draft.gap == "@" and (found := cursor.match(_NAMED_TEMPO)):
+        draft.give("tempo", limits.normal_tempo(found[1]))
+        return True
     found = cursor.match(_AT_TEMPO if draft.gap == "@" else _BARE_TEMPO) or cursor.match(_BARE_TEMPO)
     if not found and draft.group is not None and draft.group.get("reps"):
         found = cursor.match(_BEHIND_TEMPO)

@@ -5,13 +5,13 @@ from typing import Final
 from cardmaker.plan.quantity import SECONDS
 from cardmaker.plan.sets import asked, limits, loads
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
+from cardmaker.plan.sets.loadwords import LOAD_WORDS
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.numbers.work_alone import myo_behind
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import (
     BASES,
     FAILURE,
-    LOAD_WORDS,
     MOST,
     NUMBER_WORDS,
     REST_AFTER,

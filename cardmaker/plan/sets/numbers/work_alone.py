@@ -7,10 +7,11 @@ from cardmaker.plan.sets import limits, loads
 from cardmaker.plan.sets.clauses.efforts import give_effort
 from cardmaker.plan.sets.cursor import Figure
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
+from cardmaker.plan.sets.loadwords import TOOLS
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import Load
 from cardmaker.plan.sets.times import sets_behind
-from cardmaker.plan.sets.words import HOLD, SIDES, TECHNIQUES, TOOLS, UNITS
+from cardmaker.plan.sets.words import HOLD, SIDES, TECHNIQUES, UNITS
 from cardmaker.plan.sets.work import compounds, measures
 
 _NAME_AHEAD: Final = re.compile(

@@ -7,8 +7,9 @@ from cardmaker.plan.quantity import SECONDS, decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import Found, SetsDraft
+from cardmaker.plan.sets.loadwords import BAR, BODYWEIGHT
 from cardmaker.plan.sets.record import MAX_SETS, Load, NumberRange
-from cardmaker.plan.sets.words import BAR, BODYWEIGHT, HOLD, HOLD_FIRST, REST_AFTER, TIMES, UNITS
+from cardmaker.plan.sets.words import HOLD, HOLD_FIRST, REST_AFTER, TIMES, UNITS
 from cardmaker.plan.sets.work.measures import amount, side, work_unit
 
 _SPACED_PARTS: Final = re.compile(

@@ -4,12 +4,30 @@ from typing import Final
 
 from cardmaker.plan.quantity import METRES, SECONDS
 from cardmaker.plan.sets import limits
-from cardmaker.plan.sets.cursor import Figure, each_of_many
+from cardmaker.plan.sets.cursor import Cursor, Figure, each_of_many
 from cardmaker.plan.sets.draft import Found, SetsDraft
+from cardmaker.plan.sets.loadwords import BAND, TOOLS
 from cardmaker.plan.sets.record import Load
-from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS
+from cardmaker.plan.sets.words import FAILURE, HOLD_FIRST, NOUNS, REST, SIDES, TEMPO, TIMES, UNITS
 
 WORK_UNITS: Final = ("reps", "s", "min", "h", "m", "metres", "km", "mi", "yd", "ft", "cal", "noun", "rm")
+_BEHIND_EACH: Final = (
+    "with",
+    "w/",
+    "rpe",
+    "rir",
+    "at",
+    "and",
+    "then",
+    "on",
+    "in",
+    "for",
+    "to",
+    "no",
+    "from",
+    "slow",
+    "x",
+)
 SHORT_METRES: Final = 10
 """Below this a bare m may as well mean minutes."""
 
@@ -59,12 +77,20 @@ def amount(figure: Figure, unit: str | None) -> Found:
     return {**found, "reps": limits.reps(span), "noun": unit}
 
 
+def _is_of_another(cursor: Cursor) -> bool:
+    """Whether 'each' is said of what follows, as in '2x10 each position'."""
+    following = cursor.peek()
+    known = any(cursor.see(table) for table in (REST, HOLD_FIRST, TEMPO, TIMES, FAILURE, TOOLS, BAND))
+    return following.kind == "word" and following.text not in _BEHIND_EACH and not known
+
+
 def side(draft: SetsDraft) -> Found:
     """Take 'each side' or the like; 'each' alone isn't one in rounds, nor is 'each exercise'."""
     cursor = draft.cursor
     start = cursor.place
     found = cursor.phrase(SIDES)
-    if found and cursor.peek(-1).text in ("each", "ea") and each_of_many(cursor):
+    each = cursor.peek(-1).text in ("each", "ea")
+    if found and each and (each_of_many(cursor) or _is_of_another(cursor)):
         cursor.place = start
         return {}
     return {"per": found} if found else {}

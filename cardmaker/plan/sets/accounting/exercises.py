@@ -1,0 +1,64 @@
+"""A line and its sets → a question, where they are the sets of several exercises."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cardmaker.plan.patterns import Pattern
+from cardmaker.plan.sets.accounting.printed import written
+from cardmaker.plan.sets.record import Sets
+from cardmaker.plan.sets.words import listed
+
+_EXERCISES: Final = frozenset(
+    listed(
+        "squat lunge deadlift bench press presse row curl push-up pushup pull-up pullup chin-up sit-up situp dip plank"
+        " swing thruster burpee crunch crunche bridge step-up clean snatch snatche jerk rdl raise fly flye"
+        " pulldown pushdown pullover extension kickback shrug twist"
+    )
+)
+"""Of two notes with such words, without their plural s, one is on another exercise than the sets before it."""
+_COUNT: Final = Pattern(r"\d ?x|x ?\d|\b(?:sets?|rounds?|sätze?|satz|times|serien)\b")
+_BEFORE_SETS: Final = re.compile(r" ?:? ?\d+ ?(?:x|sets\b)")
+_ITEM: Final = Pattern(
+    r"(?:(?:max|\d+(?:-\d+)?) ?(?:/ ?(?:side|leg|arm)|s|secs?|m|km|mi|miles?|cal)? )([a-z][a-z-]{2,})"
+)
+_NO_NAMES: Final = frozenset(
+    listed(
+        "reps rep sets set sec secs seconds min mins minutes rest hold holds each per side leg arm times rounds rir rpe"
+        " the for and then with slow total metres meters yards feet calories band way wdh sek halten pause"
+    )
+)
+
+
+def several_exercises(text: str, sets: Sets) -> Iterator[str]:
+    """A question for '3x5 squats + 3x10 lunges', '3x5, deadlift 1x5', '10 press, 30 s plank'."""
+    if sets.timing:
+        return
+    line = written(text)
+    notes = [group.note.lower() for group in sets.groups if not group.role]
+    named = [note for note in notes if _names(note)]
+    later = bool(named) and notes[0] not in named
+    if len(set(named)) > 1 or later or (len(set(notes)) > 1 and any(_ahead(note, line) for note in named)):
+        yield "two exercises in one line; write the sets of each under its own name"
+    if _COUNT.search(line):
+        return
+    names = [found[1] for part in re.split(r"[,;+]| and ", line) if (found := _ITEM.match(part.strip()))]
+    if len({name for name in names if name not in _NO_NAMES}) > 1:
+        yield (
+            f"'{line.strip()}' has several exercises; write the sets of each under its own name, or what is done"
+            " against the clock like 'for time: 100 push-ups, 200 squats'"
+        )
+
+
+def _names(note: str) -> bool:
+    """Whether an exercise is in a note."""
+    return bool(_EXERCISES & {word.rstrip("s") for word in note.replace(";", " ").split()})
+
+
+def _ahead(note: str, line: str) -> bool:
+    """Whether an exercise of a note comes behind some sets and before others."""
+    for part in filter(_names, note.split("; ")):
+        before, found, behind = line.partition(part)
+        if found and re.search(r"\d", before) and _BEFORE_SETS.match(behind):
+            return True
+    return False
