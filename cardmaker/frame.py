@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from cardmaker.geometry import MM_PER_PT, Rect, Size
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 
 

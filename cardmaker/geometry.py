@@ -1,7 +1,8 @@
 """Lengths, sizes and rectangles in millimetres, from the top left, y down."""
 
 import re
-from typing import NamedTuple
+
+from cardmaker.namedtuple import NamedTuple
 
 MM_PER_INCH = 25.4
 MM_PER_PT = MM_PER_INCH / 72

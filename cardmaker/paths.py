@@ -5,9 +5,9 @@ import os
 import re
 import stat
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import NamedTuple
 
 from cardmaker.errors import SourceError
+from cardmaker.namedtuple import NamedTuple
 
 _NOTHING_THERE = (errno.ENOENT, errno.ENOTDIR)
 _REASONS = {

@@ -13,9 +13,10 @@ from functools import cache
 from hashlib import blake2b
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from cardmaker import assets
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.recent import Recent
 
 Record = TypeVar("Record")

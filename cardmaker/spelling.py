@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from typing import Final, NamedTuple
+from typing import Final
+
+from cardmaker.namedtuple import NamedTuple
 
 _ALIKE = 0.6
 _LONGEST = 400

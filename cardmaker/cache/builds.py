@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import cardmaker
 from cardmaker import assets
@@ -15,6 +15,7 @@ from cardmaker.cache.inputs import ChangingError, Digests, unchanged, watched
 from cardmaker.cache.place import cache_folder
 from cardmaker.cache.store import Store
 from cardmaker.log import note
+from cardmaker.namedtuple import NamedTuple
 
 _FOLDER = "builds"
 _ENVIRONMENT = ("SOURCE_DATE_EPOCH",)

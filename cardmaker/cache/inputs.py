@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any
 
 from cardmaker import assets
+from cardmaker.namedtuple import NamedTuple
 
 _NOT_INPUT = ("<frozen ", os.path.dirname(importlib.__file__), __file__)
 """Code that opens and lists what isn't input: Python's own, looking for modules, and this module's."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cardmaker.cli import terminal
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.resolve.spoken import spoken
 from cardmaker.theme.kinds import KINDS
 

@@ -6,11 +6,11 @@ import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from cardmaker.deliver import leftovers
 from cardmaker.errors import OutputError
 from cardmaker.log import note
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paths import is_device, reason, short_path
 
 _REFUSED = "no permission to write here; choose another place with -o"

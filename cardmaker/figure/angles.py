@@ -5,12 +5,13 @@ widened, since a stick figure has no shoulder blades and no rolling knee.
 """
 
 import math
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.figure.anatomy import SIDES, Side, side_sign
 from cardmaker.figure.pose import Position
 from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.vectors import Turn
+from cardmaker.namedtuple import NamedTuple
 
 
 class Range(NamedTuple):

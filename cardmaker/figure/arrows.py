@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from shapely.affinity import translate
 from shapely.geometry import LineString, Point
@@ -10,6 +9,7 @@ from shapely.geometry import LineString, Point
 from cardmaker.figure.ink import Ink
 from cardmaker.figure.outline import Shape, Spot, bar, disc, join, polygon
 from cardmaker.figure.pose import Arrow
+from cardmaker.namedtuple import NamedTuple
 
 _RIM = 1.3
 _CLEAR = 3.6  # cm from the body to the middle of an arrow's tail

@@ -3,7 +3,7 @@ Digitized Curves*, Graphics Gems, 1990)."""
 
 import itertools
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 import shapely
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from shapely.geometry import LinearRing, LineString, Polygon
 
 from cardmaker.figure.outline import Shape, Spot, parts
+from cardmaker.namedtuple import NamedTuple
 
 _CORNER = 38.0  # degrees of turn that make a corner
 _STRAIGHT = 9.0  # a longer segment was drawn straight, not sampled from a curve

@@ -9,7 +9,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import shapely
@@ -18,6 +18,7 @@ from shapely.geometry import LineString, Polygon
 
 from cardmaker.figure.outline import NOTHING, Shape, areas
 from cardmaker.figure.person import Flags
+from cardmaker.namedtuple import NamedTuple
 
 Kinds = NDArray[np.int64]
 """Kinds of cracks; 0 is none."""

@@ -3,7 +3,7 @@
 import itertools
 import math
 from collections.abc import Iterator
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from cardmaker.figure import kit
 from cardmaker.figure.anatomy import BONES, SIDES, SOLE, other
@@ -17,6 +17,7 @@ from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.slips import slips
 from cardmaker.figure.touch import depth_in, endless, gives, middle_of_mass, overhang, resting, skin, solids
 from cardmaker.figure.vectors import length
+from cardmaker.namedtuple import NamedTuple
 
 # Props that carry weight themselves, so that balance can't be judged from the body alone.
 _BEARS: Final = (kit.Wall, kit.Post, kit.BandLine, kit.AnkleBand, kit.AnkleHold, kit.KneeBand, kit.Machine)

@@ -1,7 +1,7 @@
 """How thick a person is: each limb's girth along its bone and the trunk's sections, measured on the mesh at rest."""
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,7 @@ from cardmaker.figure.charts import limb_chart
 from cardmaker.figure.person import SEGMENT, Numbers, Person, Places
 from cardmaker.figure.posed import PosedBody
 from cardmaker.figure.vectors import Turn, Vec
+from cardmaker.namedtuple import NamedTuple
 
 _STEPS: Final = 17
 _STEP: Final = 3.0  # cm between the trunk's sections

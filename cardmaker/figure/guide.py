@@ -3,7 +3,7 @@
 import itertools
 import math
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.figure.camera import Camera
 from cardmaker.figure.pose import Arm, Foot, Leg, Neck, Pelvis, Pose, Position, Spine, View
@@ -12,6 +12,7 @@ from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.svg import SCALE, PanePaper, papers_of, svg_text
 from cardmaker.frame import Art, Frame, Group, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Size
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.picture.artwork import Look, read_artwork, themed
 from cardmaker.text.fonts import FontBook
 

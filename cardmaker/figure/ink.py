@@ -1,9 +1,10 @@
 """Marks with a class each, in the order they are laid down: what painting makes and the SVG is written from."""
 
 from dataclasses import dataclass, field
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from cardmaker.figure.outline import Shape
+from cardmaker.namedtuple import NamedTuple
 
 
 class InkMark(NamedTuple):

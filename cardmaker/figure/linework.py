@@ -8,7 +8,7 @@ are far limbs.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import shapely
@@ -22,6 +22,7 @@ from cardmaker.figure.outline import NOTHING, Shape, parts, polygon
 from cardmaker.figure.person import SEGMENT, SEGMENTS, Flags
 from cardmaker.figure.stage import BODY, KNOT, SOLIDS, Stage, side_of
 from cardmaker.figure.wardrobe import eye_sockets
+from cardmaker.namedtuple import NamedTuple
 
 OUTLINE, OVERLAP, DETAIL, KIT, KIT_DETAIL = 1, 2, 3, 4, 5
 _CSS: Final = {OUTLINE: "outline", OVERLAP: "line", DETAIL: "detail", KIT: "line", KIT_DETAIL: "detail"}

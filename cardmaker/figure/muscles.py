@@ -7,7 +7,7 @@ clothes, and is hidden where the place is.
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from cardmaker.figure.anatomy import Bone, Side
 from cardmaker.figure.charts import foot_chart, limb_chart, trunk_chart
 from cardmaker.figure.person import SEGMENT, Numbers, Person, Places
+from cardmaker.namedtuple import NamedTuple
 
 Chart: TypeAlias = Bone | Literal["trunk", "foot"]
 Row: TypeAlias = tuple[float, float, float]

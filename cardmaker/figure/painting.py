@@ -1,7 +1,7 @@
 """A stage read out → ink: areas of skin, clothes, hair and kit, muscles on them, and the lines."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 import shapely
@@ -19,6 +19,7 @@ from cardmaker.figure.person import SEGMENT, SEGMENTS, Flags
 from cardmaker.figure.shoes import RIM
 from cardmaker.figure.stage import KNOT, SHOES, SOLIDS, Indices, Stage, side_of
 from cardmaker.figure.wardrobe import SHORTS, TOP, clothes, face_marks, foot_marks, hair_depth
+from cardmaker.namedtuple import NamedTuple
 
 _ORDER: Final = (
     *("prop", "prop-light", "prop-dark", "metal", "mat", "band"),

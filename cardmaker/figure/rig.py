@@ -1,7 +1,7 @@
 """A solved skeleton → where each bone of a person's mesh goes: rigid moves, twists shared out along the limbs."""
 
 import math
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from cardmaker.figure.pose import Arm, Position
 from cardmaker.figure.rotations import about, angle_of, between, quaternion, share_of, twist_of
 from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.vectors import UP, Turn, Vec, cross, frame, length, unit, vec
+from cardmaker.namedtuple import NamedTuple
 
 
 class Move(NamedTuple):

@@ -1,6 +1,6 @@
 """A posed body and a camera → the solids of props, which the depth buffer sorts among the parts of the body."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 
@@ -11,6 +11,7 @@ from cardmaker.figure.shoes import ball
 from cardmaker.figure.skeleton import BodyPart
 from cardmaker.figure.solids import Mesh, beam, block, cylinder, slab
 from cardmaker.figure.vectors import Vec, vec
+from cardmaker.namedtuple import NamedTuple
 
 WIDE: Final = (-12.0, 12.0)
 """How far a pad reaches to the right and to the left of the body's middle: hips and shoulders reach over it."""

@@ -1,10 +1,10 @@
 """A solved body: where each joint is and how each part is turned."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from cardmaker.figure.anatomy import SEAT, TRUNK
 from cardmaker.figure.vectors import Turn, Vec
+from cardmaker.namedtuple import NamedTuple
 
 
 class BodyPart(NamedTuple):

@@ -2,13 +2,14 @@
 
 import itertools
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cardmaker.figure.person import Faces, Numbers, Places
 from cardmaker.figure.vectors import Vec, cross, unit, vec
+from cardmaker.namedtuple import NamedTuple
 
 _CUBE: Final = np.array([
     (0, 1, 3), (0, 3, 2), (4, 6, 7), (4, 7, 5), (0, 4, 5), (0, 5, 1),

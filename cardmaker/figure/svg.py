@@ -10,7 +10,7 @@ Each pane has its origin at its top left.
 import json
 import math
 from collections.abc import Iterable
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import shapely
 from shapely.geometry import Polygon
@@ -22,6 +22,7 @@ from cardmaker.figure.ink import LINES, InkMark
 from cardmaker.figure.outline import NOTHING, Shape, Spot, line, parts
 from cardmaker.figure.palette import FILLS, STROKES
 from cardmaker.figure.scene import FigureDrawing, Pane
+from cardmaker.namedtuple import NamedTuple
 
 SCALE: Final = 5.0
 LIMIT: Final = 32 * 1024

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from cardmaker.figure.person import SEGMENTS, Places
 from cardmaker.figure.posed import PosedBody
 from cardmaker.figure.skeleton import Skeleton
 from cardmaker.figure.vectors import Vec, vec
+from cardmaker.namedtuple import NamedTuple
 
 BENCH_WIDE: Final = 14.0  # cm of a bench to each side of its middle
 FLESH: Final = 3.0  # cm that skin gives way when somebody lies or kneels on it

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import field, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.importing.draft import DraftEntry, Lift
 from cardmaker.importing.lifts import Exercises, clauses, lift_in, pieces
 from cardmaker.importing.runs import RunReader
 from cardmaker.importing.tongue import Tongue
 from cardmaker.importing.words import aside, instead_of_rest, is_aside, is_rest, sport
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 from cardmaker.unseen import without_unseen
 from cardmaker.yaml12.scalars import without_bad_characters

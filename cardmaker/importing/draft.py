@@ -3,8 +3,9 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.items import Kind
 from cardmaker.record import record
 

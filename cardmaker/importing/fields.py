@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.importing.cells import CellReader, noted
 from cardmaker.importing.draft import DraftEntry
 from cardmaker.importing.words import Sport as Other
 from cardmaker.importing.words import aside, is_rest, sport
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.sports import Sport
 from cardmaker.record import record

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.errors import NotFoundError, PlanError, SourceError
 from cardmaker.importing.calendarhack import is_calendar_hack, read_calendar_hack
@@ -21,6 +21,7 @@ from cardmaker.importing.tongue import spoken, tongue_of
 from cardmaker.importing.wger import is_wger, read_wger
 from cardmaker.importing.writing import plan_text
 from cardmaker.library.names import slug
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.load import check_plan
 from cardmaker.plan.model import MOST_ENTRIES
 from cardmaker.plan.names import Checks, Names

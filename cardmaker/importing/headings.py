@@ -1,9 +1,10 @@
 """The heading of a column, 'Distance (km)', 'Wk', 'Tues.' → what the column holds."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.importing.runs import Unit
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.daynames import DayNames
 
 _MEANINGS: Final = {

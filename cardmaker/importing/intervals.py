@@ -1,10 +1,11 @@
 """A workout in intervals.icu's text, '- 10m Z2' under headings such as 'Main set 6x' → a draft with one session."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.importing.cells import CellReader
 from cardmaker.importing.draft import Draft, DraftEntry
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.runs.sports import Sport
 
 _STEP: Final = re.compile(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from cardmaker.errors import SourceError
 from cardmaker.importing.data import data_of, mapping, mappings, text
@@ -12,6 +12,7 @@ from cardmaker.importing.yamltext import one_line
 from cardmaker.library.equipment import EQUIPMENT
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.names import slug
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.yaml12.emitting import scalar
 
 _LONGEST_NAME: Final = 60

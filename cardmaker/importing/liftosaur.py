@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.importing.cells import CellReader
 from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.lifts import Exercises, are_sets
 from cardmaker.importing.spread import spread
+from cardmaker.namedtuple import NamedTuple
 
 _FENCE: Final = re.compile(r"^```(?:liftoscript)?\s*\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _SCRIPT: Final = re.compile(r"\{~.*?~\}|\{\s*\.\.\.[^}]*\}", re.DOTALL)

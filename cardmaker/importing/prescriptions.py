@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.importing.lifts import are_sets
+from cardmaker.namedtuple import NamedTuple
 
 _BARE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _BEHIND: Final = {

@@ -1,7 +1,7 @@
 """A row under headings such as type, title, distance, exercise, sets → the entries that its columns say together."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.importing.cells import CellReader, Unread, kept
 from cardmaker.importing.draft import Draft, DraftEntry, Lift
@@ -11,6 +11,7 @@ from cardmaker.importing.lifts import are_sets, lift_in
 from cardmaker.importing.prescriptions import Said, sets_of
 from cardmaker.importing.tables import Cell
 from cardmaker.importing.tongue import Tongue
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 
 _PLACES: Final = frozenset(("date", "day", "exercise", "week"))

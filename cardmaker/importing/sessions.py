@@ -3,7 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.importing.cells import CellReader, noted
 from cardmaker.importing.dates import dates_of
@@ -12,6 +12,7 @@ from cardmaker.importing.draft import Draft, DraftEntry, DraftWeek
 from cardmaker.importing.fields import with_words
 from cardmaker.importing.rows import Columns, Row, RowReader, columns_of
 from cardmaker.importing.tables import Table
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.weeks import MOST_WEEKS
 
 _NUMBER: Final = re.compile(r"(?:week|wk|w|day|d)?\s*\.?\s*#?\s*(\d{1,3})\.?", re.IGNORECASE)

@@ -1,6 +1,8 @@
 """How many days a week a program has → the days of the week to put them on, with rest between where there is room."""
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from cardmaker.namedtuple import NamedTuple
 
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAYS: Final = {1: (0,), 2: (0, 3), 3: (0, 2, 4), 4: (0, 1, 3, 4), 5: (0, 1, 2, 4, 5), 6: (0, 1, 2, 3, 4, 5)}

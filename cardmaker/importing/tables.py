@@ -5,9 +5,10 @@ import datetime
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.errors import SourceError
+from cardmaker.namedtuple import NamedTuple
 
 MOST_CELLS: Final = 60_000
 """A year of days has some hundred; a table of more holds something else than a plan."""

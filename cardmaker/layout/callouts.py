@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from functools import reduce
 from itertools import zip_longest
 from operator import or_
-from typing import NamedTuple
 
 from cardmaker.geometry import Insets, Point, Rect
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.picture.stencil import Stencil
 from cardmaker.record import record
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cardmaker.geometry import Size
 from cardmaker.handout import Card
@@ -11,6 +11,7 @@ from cardmaker.layout.ladder import DeckGrid
 from cardmaker.layout.leads import is_fixed, shared_size
 from cardmaker.layout.precedents import kinds_of
 from cardmaker.log import note
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.recent import Recent
 from cardmaker.record import record
 from cardmaker.theme.content import StripBox

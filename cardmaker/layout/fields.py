@@ -5,9 +5,10 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from cardmaker.handout import Rich
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 from cardmaker.theme.measures import FieldPath
 from cardmaker.validation import any_of, closest

@@ -6,10 +6,11 @@ its gap, and against the light one stroke of the comb is whole. The eye sees a k
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.layout.shapes import poly
+from cardmaker.namedtuple import NamedTuple
 
 FINE = tuple(step / 10 for step in range(-10, 11))
 """Steps in mm that most printers stay within."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
-from typing import NamedTuple
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 from cardmaker.theme.face import LadderStep
 from cardmaker.theme.options import BoxOptions, within_all

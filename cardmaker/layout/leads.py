@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from cardmaker.geometry import MM_PER_PT, Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
 from cardmaker.layout.type import Block, fit_line, fit_lines, set_line
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.theme.content import StripBox, StripCell
 from cardmaker.theme.options import BoxOptions
 from cardmaker.theme.theme import Style

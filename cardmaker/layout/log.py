@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from typing import NamedTuple
 
 from cardmaker.frame import Path, Placed, Role
 from cardmaker.geometry import Rect
@@ -13,6 +12,7 @@ from cardmaker.layout.engine import BoxKind, always, register, tagged
 from cardmaker.layout.shapes import line, poly, stroked
 from cardmaker.layout.type import fit_line
 from cardmaker.layout.writing import PAD, capital
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.theme.content import GridBox
 from cardmaker.theme.theme import Style
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from cardmaker.library.library import library_in
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paths import is_folder
 
 _UNKNOWN = "unknown"

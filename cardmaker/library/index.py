@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from cardmaker import assets
 from cardmaker.errors import Problem, SourceError, TemplateError
@@ -12,6 +11,7 @@ from cardmaker.library.names import slug
 from cardmaker.library.reading import as_written
 from cardmaker.library.vocabulary import Kind, Level, Position
 from cardmaker.library.words import WordFiles, read_words, worded
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paths import reason, short_path
 from cardmaker.ready import Made, ready
 from cardmaker.textfile import read_text

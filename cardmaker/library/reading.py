@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from cardmaker.errors import Problem, ProblemsError, TemplateError
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import SHORT, slug
 from cardmaker.library.words import said_in, worded
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.ready import Made, ready
 from cardmaker.record import record
 from cardmaker.unseen import without_unseen

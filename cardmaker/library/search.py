@@ -1,7 +1,6 @@
 """Words, a muscle, equipment, a kind and a level → the entries that have them all, best first."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from cardmaker.errors import NotFoundError
 from cardmaker.library import equipment as kit
@@ -11,6 +10,7 @@ from cardmaker.library.matching import scores
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.sorts import KIND_WORDS, LEVEL_WORDS
 from cardmaker.library.vocabulary import SECTIONS, Vocabulary
+from cardmaker.namedtuple import NamedTuple
 
 _SHOWN = 60
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from cardmaker.library.equipment import EQUIPMENT, choices
 from cardmaker.library.exercise import Exercise
@@ -10,6 +9,7 @@ from cardmaker.library.index import IndexEntry
 from cardmaker.library.muscles import MUSCLES
 from cardmaker.library.names import keys
 from cardmaker.library.vocabulary import Vocabulary
+from cardmaker.namedtuple import NamedTuple
 
 VOCABULARIES = {"muscles": MUSCLES, "equipment": EQUIPMENT}
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})

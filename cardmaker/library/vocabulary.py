@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, get_args
 
 from cardmaker.library.names import keys
+from cardmaker.namedtuple import NamedTuple
 
 Section = Literal["legs", "hips", "core", "upper", "mobility", "arms", "full body", "conditioning"]
 Laterality = Literal["both", "each-side", "alternating", "each-way"]

@@ -7,9 +7,10 @@ of the same frames isn't compressed again.
 import zlib
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from cardmaker.geometry import Rect
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Page, Placement
 from cardmaker.paint.frames import Compiled
 from cardmaker.paint.placing import matrix_of, paper

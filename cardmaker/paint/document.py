@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cardmaker.geometry import Insets
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Document, Page
 from cardmaker.paint.contents import PageContent
 from cardmaker.paint.dates import source_date

@@ -8,9 +8,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import accumulate
-from typing import NamedTuple
 
 from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paint.frames import Compiled, DrawnSequence, FrameDrawing, compiled, segments_of
 from cardmaker.paint.inks import Inks
 from cardmaker.paint.pen import PenState

@@ -4,10 +4,10 @@ Everything is relative to the frame, so that a frame is compiled once wherever a
 """
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from cardmaker.frame import Art, Artwork, Frame, Group, Image, Path, Placed, Role, Text
 from cardmaker.geometry import Rect
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paint.canvas import GAP, RecordingCanvas
 from cardmaker.paint.inks import Inks
 from cardmaker.paint.lettering import letter

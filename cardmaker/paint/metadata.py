@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
 from cardmaker import __version__
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Document, Page
 from cardmaker.paint.inks import srgb_profile
 from cardmaker.paint.objectfile import compress, stream

@@ -3,10 +3,11 @@
 import hashlib
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paint import readyforms
 from cardmaker.paint.canvas import RecordingCanvas
 from cardmaker.paint.inks import SRGB, Inks

@@ -1,8 +1,7 @@
 """Placements and pages → the matrices that bring them onto a page of ReportLab's, in points from its bottom left."""
 
-from typing import NamedTuple
-
 from cardmaker.geometry import Point, Rect, Size
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Page, Placement
 from cardmaker.paint.tokens import PT_PER_MM, numbers
 

@@ -10,10 +10,10 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from cardmaker import assets, ready
 from cardmaker.frame import ArtworkSource
+from cardmaker.namedtuple import NamedTuple
 
 FORMAT = 1
 """Of the files; one of another format is as good as none."""

@@ -6,8 +6,8 @@ what it says of itself, its shape, is the same for most athletes of a roster: el
 
 from collections.abc import Callable, Hashable, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Document, Page, Placement
 from cardmaker.paint.contents import PageContent
 from cardmaker.paint.frames import Compiled

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from html import escape
 from itertools import chain
-from typing import NamedTuple
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Art, Frame, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paint.shapes import check
 from cardmaker.paint.tokens import number, numbers
 from cardmaker.text.outlines import Contour, Spot, outlines

@@ -7,9 +7,9 @@ has a hundred thousand of them when each card is printed 200 times.
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from cardmaker.frame import Role
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paint.frames import Compiled
 from cardmaker.paint.objectfile import ObjectFile
 from cardmaker.paint.tags import Element, LinkArea

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from cardmaker.frame import Group, Role, Text
 from cardmaker.geometry import Rect
+from cardmaker.namedtuple import NamedTuple
 
 # What text directly inside a grouping element is put into: such elements hold elements only.
 IMPLIED: dict[Role, tuple[Role, ...]] = {

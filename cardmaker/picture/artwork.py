@@ -7,13 +7,14 @@ from dataclasses import field
 from functools import cached_property, lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path as FilePath
-from typing import Any, NamedTuple
+from typing import Any
 
 from cardmaker import assets
 from cardmaker.errors import PictureError
 from cardmaker.frame import Artwork, ArtworkSource, Path
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.later import Later
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paths import reason
 from cardmaker.picture.hatching import Hatching, hatched
 from cardmaker.record import record

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from hashlib import blake2b
-from typing import NamedTuple
 
 from cardmaker.frame import Artwork, ArtworkSource, Path
 from cardmaker.later import Later
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.picture.artwork import NOTHING, FigureArtwork, FigurePane, Look
 from cardmaker.picture.hatching import Hatching, hatched
 

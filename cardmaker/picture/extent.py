@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from cardmaker import assets
 from cardmaker.geometry import Point, Rect
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.picture.artwork import ClassedPath, FigureArtwork, FigurePane
 from cardmaker.picture.stencil import Stencil, stencil
 from cardmaker.ready import Made, ready

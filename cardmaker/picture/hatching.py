@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from cardmaker.namedtuple import NamedTuple
 
 _STEPS = 6  # straight bits that stand for a curve
 _LEAST = 0.25  # of the pitch: a shorter line would be a dot

@@ -2,9 +2,9 @@
 
 import math
 import re
-from typing import NamedTuple
 
 from cardmaker.geometry import Point
+from cardmaker.namedtuple import NamedTuple
 
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 _TRANSFORM = re.compile(r"(matrix|translate|scale|rotate|skewX|skewY)\s*\(([^()]*)\)")

@@ -3,8 +3,8 @@
 import math
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.picture.svg_source import Node
 
 LIMIT_RULES = 500

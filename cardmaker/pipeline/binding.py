@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import groupby
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cardmaker.errors import DoesNotFitError, NotFoundError
 from cardmaker.frame import Frame
@@ -22,6 +22,7 @@ from cardmaker.handout import (
 from cardmaker.layout.cards import Studio, lay_out_card
 from cardmaker.layout.deckgrid import NO_GRIDS, DeckGrids
 from cardmaker.layout.leaves import filling, lay_out_leaf
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.pipeline.cards import dealt
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.setting import Setting

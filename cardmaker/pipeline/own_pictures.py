@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from cardmaker.errors import PictureError
 from cardmaker.handout import Figure
 from cardmaker.library.credits import Credit
 from cardmaker.library.library import Library
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.load import find_picture, read_file
 from cardmaker.picture.own_picture import picture_in

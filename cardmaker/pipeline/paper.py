@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from cardmaker.frame import Frame
 from cardmaker.geometry import MM_PER_INCH, Size
 from cardmaker.handout import Handout
 from cardmaker.layout.cards import LaidOutCard, Studio
 from cardmaker.layout.waste import check_rule, sheet_line
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Document, Page
 from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.setting import Notes, Setting

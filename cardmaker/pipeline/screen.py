@@ -1,13 +1,14 @@
 """A handout → the one part of a job that is read on a phone: a page for each thing, linked to one another."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Frame
 from cardmaker.handout import BlockSheet, Card, Handout, WeekSheet
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.screens import lay_out_screen
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Bookmark, Document, Page, Placement
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.gathering import each

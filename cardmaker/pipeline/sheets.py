@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import NamedTuple
 
 from cardmaker.errors import DoesNotFitError, NotFoundError, PaperError, SeveralError
 from cardmaker.frame import Frame, FrameLoss
@@ -11,6 +10,7 @@ from cardmaker.geometry import Size
 from cardmaker.handout import BlockSheet, GroupsSheet, Handout, MonthSheet, SheetContent, WeekSheet, spread
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import JobPart

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from cardmaker.errors import CardmakerError
 from cardmaker.geometry import MM_PER_INCH, Point, Size, parse_length
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.theme.kinds import KINDS, read
 
 if TYPE_CHECKING:

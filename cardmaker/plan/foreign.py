@@ -7,8 +7,9 @@ written; a phrase that one of the language's prepositions begins becomes a quote
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets.following import rule_apart
 
 Notation = Literal["days", "runs", "sets"]

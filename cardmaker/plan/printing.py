@@ -1,8 +1,9 @@
 """What a plan may say under 'print:', each key declared once; light, as the command line reads it at every start."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.options import Option, Options, Purpose, Section
 from cardmaker.valuetypes import (
     NONE,

@@ -1,7 +1,8 @@
 """'800 m', '40–50 min', '1:30' in a notation → a quantity that prints back as it was written."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 
 METRES_PER_MILE: Final = 1609.344

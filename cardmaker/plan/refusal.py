@@ -1,7 +1,9 @@
 """Mistakes inside one value → a pydantic error that keeps the path of each."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
+
+from cardmaker.namedtuple import NamedTuple
 
 
 class PartMistake(NamedTuple):

@@ -9,10 +9,10 @@ are level with the others when the edges are trimmed.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import NamedTuple
 
 from cardmaker.frame import Frame, Group, Path, Placed, Role
 from cardmaker.geometry import Point, Rect, Size
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Bookmark, Page, Placement
 from cardmaker.press.duplex import Flip, axis, back_turn, behind
 from cardmaker.press.grid import Grid

@@ -8,9 +8,9 @@ high and to the right.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from cardmaker.geometry import Insets, Point, Rect, Size
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import AS_IT_IS, Adjustment, Page, Placement
 from cardmaker.press.duplex import Flip
 from cardmaker.press.extent import extent

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from cardmaker.frame import Frame, Path
 from cardmaker.geometry import Rect, Size
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Placement
 from cardmaker.press.duplex import Axis, back_turn, behind
 from cardmaker.press.grid import Grid

@@ -1,10 +1,11 @@
 """An exercise and its sets → where its load is written: under which unit, and what the plan asks for there."""
 
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.library.equipment import LOADS, WEIGHTS, choices
 from cardmaker.library.exercise import Exercise
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets import Load, SetGroup, Sets
 from cardmaker.resolve.setwords import NBSP, SetWords
 

@@ -1,9 +1,10 @@
 """What a plan knows of its athlete → a page of their own; none where that is no more than a name."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from cardmaker.handout import AthleteSheet, LiftRow, PaceRow, RaceTime
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.athlete import Athlete, AthleteGroup
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import Effort

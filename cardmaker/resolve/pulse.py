@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.model import Plan
 from cardmaker.plan.runs.record import Step

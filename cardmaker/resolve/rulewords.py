@@ -1,8 +1,8 @@
 """The rule by which an exercise gets harder → the words for it on cards and logs."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.progression.record import Change, Progress
 from cardmaker.plan.sets import Load, NumberRange, Sets
 from cardmaker.plan.workouts import Entry

@@ -1,10 +1,10 @@
 """Workouts → gym cards: their exercises in order, lettered by superset."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from cardmaker.handout import GymCard, GymRow, StrengthRow
 from cardmaker.library.exercise import Exercise
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets import NumberRange, Sets, Timing
 from cardmaker.plan.workouts import Entry, Superset, Workout, in_rounds
 from cardmaker.resolve.clocks import clock, score, tally

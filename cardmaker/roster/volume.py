@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Bookmark, Document, Page
 from cardmaker.pipeline import Job, JobPart
 from cardmaker.press.duplex import Flip

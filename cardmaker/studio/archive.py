@@ -7,11 +7,12 @@ import tempfile
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import cardmaker
 from cardmaker import assets
 from cardmaker.errors import NotFoundError
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.theme.kinds import KINDS
 
 Wanted = Callable[[str], bool]

@@ -7,12 +7,13 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from cardmaker import assets
 from cardmaker.api import Job
 from cardmaker.frame import Frame, Group, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.pipeline.locating import Path, homes_of, said_in
 from cardmaker.plan.weeks import DAY_KEYS
 from cardmaker.textfile import read_text

@@ -6,8 +6,9 @@ The page docs/studio-messages.md has the messages and their envelope.
 import inspect
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, Final, get_args, get_origin, get_type_hints
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 from cardmaker.validation import did_you_mean, shown
 

@@ -6,8 +6,8 @@ What is written is followed as far as it gets: a text that is wrong further down
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 from cardmaker.unseen import without_unseen
 

@@ -1,7 +1,8 @@
 """Boxes of known widths and a line's width -> where the lines end. It knows numbers and no text."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from cardmaker.namedtuple import NamedTuple
 
 _SLACK = 1e-9
 _SHORT_WORD_EM = 3.0

@@ -1,9 +1,10 @@
 """What layout asks about type: text of one weight -> glyphs with their advance, in em."""
 
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from cardmaker.frame import Glyphs
+from cardmaker.namedtuple import NamedTuple
 
 _UNSEEN = {0xAD: None, 0x200B: None}  # soft hyphen, zero width space
 

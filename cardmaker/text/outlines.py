@@ -6,8 +6,8 @@ Tables as in ISO/IEC 14496-22 (OpenType): 'head', 'loca' and 'glyf'. Units are t
 from collections.abc import Iterator
 from functools import cache
 from struct import iter_unpack, unpack_from
-from typing import NamedTuple
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 from cardmaker.text.faces import face
 

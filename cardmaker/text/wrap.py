@@ -6,8 +6,8 @@ Widths are in em of the one size that all spans share.
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.text.breaking import Box, accompany, balance, fill, fits
 from cardmaker.text.measure import Measurer, Shaped
 

@@ -9,11 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from cardmaker import assets
 from cardmaker.errors import CardmakerError, NotFoundError
 from cardmaker.geometry import parse_length
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paths import is_file, listed
 from cardmaker.record import record
 from cardmaker.spelling import did_you_mean

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache, cached_property
-from typing import Annotated, Any, ClassVar, Literal, NamedTuple
+from typing import Annotated, Any, ClassVar, Literal
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 from cardmaker.theme.measures import Extent, Length
 from cardmaker.validation.marks import read

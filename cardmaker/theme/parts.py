@@ -8,9 +8,10 @@ next to it, and options that go before the part's own.
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from cardmaker.errors import Problem, TemplateError
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.paths import is_file, listed
 from cardmaker.theme.box import StackBox
 from cardmaker.theme.kinds import places_of

@@ -7,8 +7,9 @@ Medicine and Rehabilitation 8:26, 2016), so a prediction across that gap carries
 """
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.training.vdot import pace_at, vdot
 
 RIEGEL: Final = 1.06

@@ -5,7 +5,9 @@ and I. Mujika, Medicine & Science in Sports & Exercise 39, 2007).
 """
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from cardmaker.namedtuple import NamedTuple
 
 TAPER_LEAST, TAPER_MOST = 0.41, 0.60
 """By how much less is run in a taper that works."""

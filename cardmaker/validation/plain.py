@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.validation.marks import Before, Fork, Info, Read, SchemaMark, UnclearError, unclear
 from cardmaker.validation.model import Model
 

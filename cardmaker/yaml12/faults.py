@@ -5,10 +5,10 @@ characters there, and whether it failed on a token or on their order.
 """
 
 import re
-from typing import NamedTuple
 
 import yaml
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.yaml12.limits import DEPTH_LIMIT, TOO_DEEP
 
 _TAB = "a tab in the indentation; indent with spaces"

@@ -1,7 +1,7 @@
 """YAML text → what is written in it, with its places, also of a text that is wrong further down."""
 
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 import yaml
 from yaml.events import (
@@ -13,6 +13,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.yaml12.reader import events_of
 
 Kind = Literal["mapping", "list", "end", "scalar"]

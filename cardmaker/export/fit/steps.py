@@ -1,8 +1,9 @@
 """What a workout on a watch is made of: steps one after the other, and loops of steps."""
 
 from collections.abc import Sequence
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.runs.sports import Sport
 from cardmaker.record import record
 

@@ -5,7 +5,6 @@ there the stairs climb to the paper's edge.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from cardmaker.errors import PaperError
 from cardmaker.frame import Frame, Path, Placed, Role
@@ -14,6 +13,7 @@ from cardmaker.layout.cards import Studio
 from cardmaker.layout.fixed.drawing import BLACK, LIVE, STROKE, SheetDrawing
 from cardmaker.layout.gauges import COARSE, FINE, Comb, PinTarget, Segment, Stair, arrow, rule
 from cardmaker.layout.shapes import circle, rect, surface
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 
 LEAST = Size(205.0, 272.0)

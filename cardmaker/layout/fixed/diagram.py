@@ -1,11 +1,12 @@
 """A stock's grid on a sheet of paper → a drawing of it at true size, with measures, to hold against the product."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from cardmaker.frame import Frame, Group, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Point, Rect, Size
 from cardmaker.layout.shapes import circle, line, rect
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.text.fonts import FontBook
 
 INK, PALE = "#15232B", "#8A979E"

@@ -6,7 +6,6 @@ lies on says how far the page is out. Two ladders for each crease, far apart, sh
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from cardmaker.errors import PaperError
 from cardmaker.frame import Frame, Role
@@ -14,6 +13,7 @@ from cardmaker.geometry import Point, Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fixed.drawing import LIVE, SheetDrawing
 from cardmaker.layout.gauges import Segment
+from cardmaker.namedtuple import NamedTuple
 
 STEPS = tuple(step / 4 for step in range(-10, 11))
 """How far fronts may be out to be read here, mm."""

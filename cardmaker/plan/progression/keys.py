@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, TypeVar
 
 from cardmaker.errors import Problem
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.names import Checks
 from cardmaker.plan.progression.notation import change_from, lighter_from, taper_from
 from cardmaker.plan.progression.record import NONE, Change, LighterWeeks, Taper

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.fields import read_date
 from cardmaker.plan.names import Checks

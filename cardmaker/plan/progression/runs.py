@@ -3,8 +3,9 @@
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.progression.record import Change
 from cardmaker.plan.quantity import METRES, SECONDS, Quantity
 from cardmaker.plan.runs.efforts import HARDNESS, Effort

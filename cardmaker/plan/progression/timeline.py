@@ -1,8 +1,9 @@
 """A Progression and where its race is → for each week its phase, whether it grows or is lighter, and the taper."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.progression.keys import PhaseKeys, Progression, SaidChange
 from cardmaker.plan.progression.record import LighterWeeks
 from cardmaker.plan.weeks import Path

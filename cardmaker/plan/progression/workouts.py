@@ -1,8 +1,9 @@
 """A plan's workouts as they are written → the same with the sets of every week, where a rule says what they are."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.names import Checks
 from cardmaker.plan.progression.keys import SaidChange
 from cardmaker.plan.progression.lifts import ask_share, fewer, in_whole, lighter, refuse_unfit, stepped

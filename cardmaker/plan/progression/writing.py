@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.names import Checks
 from cardmaker.plan.progression.items import DayEntry, entries_of, subject, with_run
 from cardmaker.plan.progression.keys import Progression, SaidChange

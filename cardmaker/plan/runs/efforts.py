@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, get_args
+
+from cardmaker.namedtuple import NamedTuple
 
 Effort = Literal[
     "",

@@ -1,6 +1,8 @@
 """The sports that a plan may have besides running → their words, limits and paces."""
 
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, get_args
+
+from cardmaker.namedtuple import NamedTuple
 
 Sport = Literal["run", "swim", "bike", "row", "brick"]
 

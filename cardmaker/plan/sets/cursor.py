@@ -1,8 +1,9 @@
 """Tokens → the same, taken one after the other: signs, phrases, numbers, ranges and lists of them."""
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.tokens import SetsToken, plain, tokens

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Final, NamedTuple
+from typing import Final
+
+from cardmaker.namedtuple import NamedTuple
 
 LONGEST_RULE: Final = 120
 """Characters of a rule: two lines on the back of the smallest cards."""

@@ -1,8 +1,9 @@
 """The record of a strength prescription, '3x8-12/side 2x8 kg @ RPE 7, rest 90 s', group by group of like sets."""
 
 from dataclasses import field
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.quantity import decimal
 from cardmaker.record import record
 

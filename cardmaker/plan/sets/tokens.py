@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.lookalikes import LOOK_ALIKES
 
 TokenKind = Literal["number", "clock", "word", "sign", "quote"]

@@ -2,8 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
-from typing import Final, Literal, NamedTuple, get_args
+from typing import Final, Literal, get_args
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 
 Distance = Literal["5k", "10k", "half", "marathon"]

@@ -5,8 +5,9 @@ Distances are in kilometres and as plans of clubs have them: a long run that gro
 """
 
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.starters.order import Distance, StarterLevel, StarterUnits
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.starters.order import PlanDates, StarterOrder
 from cardmaker.plan.starters.training import EASY, LONG, RACES, STEPS, TEMPO, long_runs

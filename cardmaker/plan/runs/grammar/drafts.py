@@ -1,8 +1,8 @@
 """A step being read, what is known from where it is, and steps with the words around them."""
 
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.efforts import AIMED, Effort, Phrase, phrase_of
 from cardmaker.plan.runs.lexer.tokens import Bare

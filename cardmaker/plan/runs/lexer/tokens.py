@@ -1,8 +1,9 @@
 """Tokens of a run, and what their figures mean."""
 
 import re
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.quantity import Quantity, decimal
 from cardmaker.plan.runs.targets import Pace, Target
 
