@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Self
 
+from cardmaker.patterns import Pattern
 from cardmaker.record import record
 
 
@@ -36,7 +37,7 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130, "interrupted"
 
 
-_LONG_WORD = re.compile(r"(\S{60})\S{60,}(\S{12})")
+_LONG_WORD = Pattern(r"(\S{60})\S{60,}(\S{12})", "", re.UNICODE)
 _LONGEST = 600
 
 

@@ -26,7 +26,11 @@ else:
             code = like.__new__.__code__.replace(co_varnames=("_cls", *fields))
             getters = {field: vars(like)[f"value_{number}"] for number, field in enumerate(fields)}
             made = {"__new__": FunctionType(code, like.__new__.__globals__, "__new__", defaults)}
-            return type(name, (tuple,), _METHODS | getters | made | body | {"_fields": fields})
+            return type(
+                name,
+                (tuple,),
+                _METHODS | getters | made | body | {"_fields": fields, "__match_args__": fields},
+            )
 
     class NamedTuple(metaclass=_Maker):
         """What classes are derived from that become tuples with names; they have no other base."""
@@ -34,7 +38,7 @@ else:
     @cache
     def _like(count: int) -> Any:
         """A tuple with as many names, whose getters and whose `__new__` serve all that have as many."""
-        return namedtuple(f"Like{count}", [f"value_{number}" for number in range(count)])  # noqa: PYI024
+        return namedtuple(f"Like{count}", [f"value_{number}" for number in range(count)])
 
     def _make(cls: Any, values: Iterable[object]) -> Any:
         return cls(*values)

@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.patterns import Pattern
 
 _ALIKE = 0.6
 _LONGEST = 400
-_QUESTION: Final = re.compile(r"'([^']+)'[^']*; did you mean '([^']+)'(?: or '([^']+)')?\?$")
+_QUESTION: Final = Pattern(
+    r"'([^']+)'[^']*; did you mean '([^']+)'(?: or '([^']+)')?\?$", "did you mean", re.UNICODE
+)
 
 
 class Misspelling(NamedTuple):

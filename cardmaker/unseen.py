@@ -2,9 +2,11 @@
 
 import re
 
+from cardmaker.patterns import Pattern
+
 _UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff"
-UNSEEN = re.compile(f"[{_UNSEEN}]")
-_BUT_FOR_BREAKS = re.compile(f"(?![\u00ad\u200b])[{_UNSEEN}]")
+UNSEEN = Pattern(f"[{_UNSEEN}]", "", re.UNICODE)
+_BUT_FOR_BREAKS = Pattern(f"(?![\u00ad\u200b])[{_UNSEEN}]", "", re.UNICODE)
 
 
 def without_unseen(text: str) -> str:

@@ -9,6 +9,7 @@ from cardmaker.coaching.rule import Found, all_of
 from cardmaker.errors import NotFoundError
 from cardmaker.library.equipment import is_met, kit_there_is, takes_load
 from cardmaker.library.exercise import Exercise
+from cardmaker.patterns import Pattern
 from cardmaker.validation import any_of
 
 _MOST_NAMED: Final = 4
@@ -18,7 +19,9 @@ _REGIONS: Final = {
     "core": (r"\bcore\b|\babs\b|\brumpf\b|\bbauch\b", frozenset(("core",))),
 }
 """Words in a workout's name that promise a part of the body, and the muscle groups that keep it."""
-_RACE: Final = re.compile(r"\brace (?:week|day)\b|^race$|\bwettkampf(?:woche|tag)?\b", re.IGNORECASE)
+_RACE: Final = Pattern(
+    r"\brace (?:week|day)\b|^race$|\bwettkampf(?:woche|tag)?\b", "race|wettkampf", re.IGNORECASE
+)
 
 
 def no_load_or_effort(facts: Facts) -> Iterator[Found]:

@@ -4,14 +4,15 @@ A name says which process on which computer it belongs to, so that a build that 
 """
 
 import os
-import re
 import stat
 import time
 import zlib
 from contextlib import suppress
 from pathlib import Path
 
-_NAME = re.compile(r"\.cardmaker-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp")
+from cardmaker.patterns import Pattern
+
+_NAME = Pattern(r"\.cardmaker-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}\.tmp", ".cardmaker-")
 _OLD_S = 24 * 60 * 60
 """After a day nothing is at work any more: for files of other computers, and where processes can't be asked for."""
 

@@ -13,11 +13,12 @@ from cardmaker.library.vocabulary import Kind, Level, Position
 from cardmaker.library.words import WordFiles, read_words, worded
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.paths import reason, short_path
+from cardmaker.patterns import Pattern
 from cardmaker.ready import Made, ready
 from cardmaker.textfile import read_text
 
 _SUFFIXES = (".yaml", ".yml")
-_NAME = re.compile(r"(?:#.*\n)*name: ([^\W\d_][\w ’(),/-]*[\w)])\n")
+_NAME = Pattern(r"(?:#.*\n)*name: ([^\W\d_][\w ’(),/-]*[\w)])\n", "name: ", re.UNICODE)
 
 
 class IndexEntry(NamedTuple):

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_APOSTROPHES = re.compile("['’ʼ`´]")
+from cardmaker.patterns import Pattern
+
+_ACCENTS = Pattern("[\u0300-\u036f]", "", re.UNICODE)
+_APOSTROPHES = Pattern("['’ʼ`´]", "'|’|ʼ|`|´", re.UNICODE)
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Annotated, Any, ClassVar, Final, Literal
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.fields import EasyPace, ExerciseName, MaybeLine, at_most, known, read_by
 from cardmaker.plan.quantity import METRES_PER_MILE, decimal
 from cardmaker.plan.refusal import PartMistake, refuse
@@ -21,7 +22,7 @@ from cardmaker.validation.model import Model
 Level = Literal["", "beginner", "intermediate", "advanced"]
 Units = Literal["metric", "imperial"]
 
-_CLOCK: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:[.,]\d+)?(?: ?(?:min|h))?")
+_CLOCK: Final = Pattern(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:[.,]\d+)?(?: ?(?:min|h))?", ":", re.UNICODE)
 _RACES: Final = {
     "mile": METRES_PER_MILE,
     "parkrun": 5_000.0,
@@ -32,9 +33,12 @@ _RACES: Final = {
     "marathon": MARATHON_M,
     "m": MARATHON_M,
 }
-_WEIGHT: Final = re.compile(r"(\d{1,4}(?:[.,]\d{1,3})?) ?(kg|kgs|kilos?|lb|lbs|pounds?)", re.IGNORECASE)
-_LIFT: Final = re.compile(rf"(?:(\d{{1,3}}) ?(?:x|@|reps?(?: @| at| of)?) ?)?{_WEIGHT.pattern}(?: ?x ?(\d{{1,3}}))?",
-                          re.IGNORECASE)  # fmt: skip
+_WEIGHT: Final = Pattern(r"(\d{1,4}(?:[.,]\d{1,3})?) ?(kg|kgs|kilos?|lb|lbs|pounds?)", "", re.IGNORECASE)
+_LIFT: Final = Pattern(
+    rf"(?:(\d{{1,3}}) ?(?:x|@|reps?(?: @| at| of)?) ?)?{_WEIGHT.written}(?: ?x ?(\d{{1,3}}))?",
+    "",
+    re.IGNORECASE,
+)
 _HEAVIEST_KG: Final = 600.0
 """More than anybody has lifted in a contest."""
 

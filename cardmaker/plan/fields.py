@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, cast
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.foreign import Notation
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
@@ -28,7 +29,7 @@ from cardmaker.validation.marks import (
 )
 from cardmaker.yaml12 import written
 
-_HEX = re.compile(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
+_HEX = Pattern(r"#?([0-9a-fA-F]{6}|[0-9a-fA-F]{3})", "", re.UNICODE)
 _FIRST_YEAR, _LAST_YEAR = 1970, 2199
 
 

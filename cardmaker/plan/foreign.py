@@ -10,22 +10,23 @@ from functools import cached_property, partial
 from typing import Any, Final, Literal
 
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.following import rule_apart
 
 Notation = Literal["days", "runs", "sets"]
 NOTATIONS: Final[tuple[Notation, ...]] = ("days", "runs", "sets")
 
-_QUOTED: Final = re.compile(r"([“”\"„][^“”\"„]*[“”\"])")
-_NAME: Final = re.compile(r"\s*([^\d:(]+?)(\s*:\s)")
+_QUOTED: Final = Pattern(r"([“”\"„][^“”\"„]*[“”\"])", '“|”|"|„', re.UNICODE)
+_NAME: Final = Pattern(r"\s*([^\d:(]+?)(\s*:\s)", "", re.UNICODE)
 _ROLES: Final = ("warm-up", "cool-down")
 _JOINS: Final = ("and", "or", "the", "with", "then")
 """Words that may be a part of a remark."""
 _SPELT: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
-_COMMA: Final = re.compile(
-    r"(?<![\d,.])(\d{1,4}),(\d{1,2})(?=\s?(?:kg|lb|km|mi|m|min|h|s|%)(?!\w))|(?<=RPE )(\d),(\d)"
+_COMMA: Final = Pattern(
+    r"(?<![\d,.])(\d{1,4}),(\d{1,2})(?=\s?(?:kg|lb|km|mi|m|min|h|s|%)(?!\w))|(?<=RPE )(\d),(\d)", ",", 0
 )
 """A decimal comma, which in a list of numbers would be something else."""
-_WEIGHT: Final = re.compile(r"\d\s?(?:kg|lb|%)(?!\w)")
+_WEIGHT: Final = Pattern(r"\d\s?(?:kg|lb|%)(?!\w)", "", re.UNICODE)
 _UNSAID: Final = ("name", "note", "next")
 """Keys of what isn't in any notation."""
 

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
+
 LOOK_ALIKES: Final = {
     **dict.fromkeys("×✕✖⨯╳", "x"),
     **dict.fromkeys("–—−‐‑‒―", "-"),
@@ -10,10 +12,11 @@ LOOK_ALIKES: Final = {
     **dict.fromkeys("”″„‟ʺ", '"'),
     **dict.fromkeys("⁄∕", "/"),
 }
-_ALL_QUOTED: Final = re.compile(r"""\s*[“”„‟"‘‚'«»]([^“”„‟"«»]+)[“”„"’‘'«»]\s*""")
+_OPENING: Final = tuple("""“”„‟"‘‚'«»""")
+_ALL_QUOTED: Final = Pattern(rf"""\s*[{"".join(_OPENING)}]([^“”„‟"«»]+)[“”„"’‘'«»]\s*""", "", re.UNICODE)
 
 
 def unwrapped(text: str) -> str:
     """*text* without the quotes around all of it, which a keyboard that makes them typographic leaves in a plan."""
-    found = _ALL_QUOTED.fullmatch(text)
+    found = text.lstrip()[:1] in _OPENING and _ALL_QUOTED.fullmatch(text)
     return found[1] if found else text

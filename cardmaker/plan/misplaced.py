@@ -6,11 +6,12 @@ from dataclasses import fields
 from typing import Any, Final
 
 from cardmaker.errors import Problem
+from cardmaker.patterns import Pattern
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.source import Source
 from cardmaker.plan.workouts import Workout
 
-_WEEK: Final = re.compile(r"(?:week|wk|w) ?\d+", re.IGNORECASE)
+_WEEK: Final = Pattern(r"(?:week|wk|w) ?\d+", "w", re.IGNORECASE)
 _OF_WORKOUTS: Final = tuple(one.name for one in fields(Workout))
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from itertools import count, product
-from string import ascii_uppercase
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final, Literal, get_args
 
 from cardmaker.plan import printing
@@ -222,4 +221,4 @@ class Plan(Model):
 def _letters() -> Iterator[str]:
     """A to Z, then AA, AB and on."""
     for length in count(1):
-        yield from ("".join(letters) for letters in product(ascii_uppercase, repeat=length))
+        yield from ("".join(letters) for letters in product("ABCDEFGHIJKLMNOPQRSTUVWXYZ", repeat=length))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from cardmaker.errors import Problem
+from cardmaker.patterns import Pattern
 from cardmaker.validation import shown
 from cardmaker.yaml12 import Lines
 
@@ -12,10 +13,11 @@ _PRINTED: Final = (
     *("note", "title", "name", "focus", "warm_up", "cool_down", "next", "tip", "coach", "athlete", "label"),
 )
 # A printed text in no quotes, and what follows a ' #' on its line.
-_REMARK: Final = re.compile(
-    rf"^\s*(?:-\s+)*(?:.*[{{,]\s*)?({'|'.join(_PRINTED)}):\s+([^\s\"'|>#][^#]*?)\s+#\s*(\S.*)$"
+_REMARK: Final = Pattern(
+    rf"^\s*(?:-\s+)*(?:.*[{{,]\s*)?({'|'.join(_PRINTED)}):\s+([^\s\"'|>#][^#]*?)\s+#\s*(\S.*)$", " #", 0
 )
-_QUOTED: Final = re.compile(r"[“„‘‚«](.*)[”“’‘»]", re.DOTALL)
+_OPENING: Final = tuple("“„‘‚«")
+_QUOTED: Final = Pattern(rf"[{''.join(_OPENING)}](.*)[”“’‘»]", "", re.DOTALL)
 
 
 def remarks(text: str, name: str) -> Iterator[Problem]:
@@ -34,7 +36,7 @@ def remarks(text: str, name: str) -> Iterator[Problem]:
 def quotes(data: object, lines: Lines, name: str) -> Iterator[Problem]:
     """Texts in typographic quotes, which are a part of the text."""
     for path, text in _texts(data, ()):
-        if _QUOTED.fullmatch(text.strip()):
+        if text.lstrip()[:1] in _OPENING and _QUOTED.fullmatch(text.strip()):
             field = ".".join(map(str, path))
             yield Problem(
                 name,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.lookalikes import LOOK_ALIKES
 from cardmaker.plan.quantity import SHORT_METRES, Quantity, ambiguous_metres
 from cardmaker.unseen import without_unseen
@@ -23,10 +24,10 @@ _FRACTIONS: Final = {
     "⅜": "3/8",
     "⅝": "5/8",
 }
-_FRACTION: Final = re.compile(rf"(\d?) ?([{''.join(_FRACTIONS)}])")
-_QUOTED: Final = re.compile("“([^“”]*)”")
+_FRACTION: Final = Pattern(rf"(\d?) ?([{''.join(_FRACTIONS)}])", "|".join(_FRACTIONS), re.UNICODE)
+_QUOTED: Final = Pattern("“([^“”]*)”", "“", re.UNICODE)
 _NUMBER: Final = re.compile(r"\d{1,6}(?:\.\d{1,4}|,\d{1,2}(?!\d))?(?![\d.]\d|\d)")
-_CLOCK: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])")
+_CLOCK: Final = Pattern(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])", ":", re.UNICODE)
 _THOUSANDS: Final = r"(?<![\d.,])(\d{1,3}),(\d{3})(?!\d)"
 
 
@@ -87,7 +88,7 @@ class Scanner:
         found = re.match(r"[^\s,;/()\[\]]+|.", self.rest)
         return found[0] if found else ""
 
-    def take(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    def take(self, pattern: re.Pattern[str] | Pattern) -> re.Match[str] | None:
         """Take what *pattern*, in lower case, matches here."""
         found = pattern.match(self._lower, self._at)
         if found:

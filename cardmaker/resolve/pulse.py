@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.patterns import Pattern
 from cardmaker.plan.athlete import Athlete
 from cardmaker.plan.model import Plan
 from cardmaker.plan.runs.record import Step
 from cardmaker.plan.runs.targets import Target
 from cardmaker.training.heart import ZONES, at_share, estimated_maximum, threshold_zone, zone
 
-_ZONE: Final = re.compile(r"\bz(?:ones?)? ?([1-7])[abc]?(?:(?: ?- ?|/| to )z?([1-7])[abc]?)?\b")
+_ZONE: Final = Pattern(r"\bz(?:ones?)? ?([1-7])[abc]?(?:(?: ?- ?|/| to )z?([1-7])[abc]?)?\b", "z", re.UNICODE)
 
 
 class Rates(NamedTuple):

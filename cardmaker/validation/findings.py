@@ -7,13 +7,13 @@ from typing import (
     Annotated,
     Any,
     ClassVar,
-    NamedTuple,
     Union,
     get_args,
     get_origin,
     get_type_hints,
 )
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 from cardmaker.validation.model import Model
 from cardmaker.yaml12.lines import FieldPath, child

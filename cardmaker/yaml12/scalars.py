@@ -2,19 +2,21 @@
 
 import re
 
+from cardmaker.patterns import Pattern
+
 _DIGITS_LIMIT = 400
 
 _NUMBER_START = frozenset("-+.0123456789")
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
-_INF_NAN = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_INF_NAN = Pattern(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)", ".i|.I|.n|.N")
 _WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 # Controls but tab and line feed, lone surrogates, non-characters, and the two line separators nobody sees.
-_BAD_CHARACTER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]")
+_BAD_CHARACTER = Pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u2028\u2029]", "", re.UNICODE)
 
 
 class WrittenInt(int):
@@ -45,6 +47,8 @@ class WrittenFloat(float):
 
 def bad_character(text: str) -> str:
     """The first character of *text* that can't be printed, or ''."""
+    if text.replace("\n", "").replace("\t", "").isprintable():  # as nearly all texts are
+        return ""
     found = _BAD_CHARACTER.search(text)
     return found.group() if found else ""
 

@@ -4,13 +4,15 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.progression.record import Progress
 
 PROGRESSION_KEYS: Final = ("phases", "base_week", "change", "lighter", "race", "taper")
 """Keys of a plan that say how its weeks follow from others."""
-_MAYBE_RULE: Final = re.compile(
+_MAYBE_RULE: Final = Pattern(
     r"[\s,;](?:[+-]\s?\d|then\s|(?:and )?repeat|deload|lighter)|\d ?(?:kg|lb)s?\s+[^\W\d]{4,}"
     r"|[,;]\s*(?!rest|tempo|rpe|rir)[^\W\d][^,;]*\d",
+    "",
     re.IGNORECASE,
 )
 """A plus, or a part that begins with a word and has a number, in any language: 'add 2.5 kg each week'."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal, get_args
 
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.patterns import Pattern
 
 Effort = Literal[
     "",
@@ -266,16 +267,22 @@ def _table() -> dict[str, Phrase]:
 
 
 PHRASES: Final = _table()
-_RACE_PACE: Final = re.compile(
+_RACE_PACE: Final = Pattern(
     r"(1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?"
     r"(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half(?: marathon)?|marathon|hmp?|mp))?"
-    r"(?: (?:goal |race |target )*(?:pace|effort|speed)|-pace|-effort| rp|p)?"
+    r"(?: (?:goal |race |target )*(?:pace|effort|speed)|-pace|-effort| rp|p)?",
+    "",
+    re.UNICODE,
 )
-_TO_RACE_PACE: Final = re.compile(
+_TRACK_PACE: Final = Pattern(
+    r"(\d+) ?m?(?:etres?|eters?)? (?:race )?(?:pace|effort|speed)", "pace|effort|speed", re.UNICODE
+)
+_TO_RACE_PACE: Final = Pattern(
     r"(mile|hmp?|half|half marathon|mp|marathon)(?: ?- ?|/| to )(3|5|8|10|15) ?k(?:m)?"
-    r"(?: (?:goal |race )?(?:pace|effort)| rp)"
+    r"(?: (?:goal |race )?(?:pace|effort)| rp)",
+    "pace|effort|rp",
+    re.UNICODE,
 )
-_TRACK_PACE: Final = re.compile(r"(\d+) ?m?(?:etres?|eters?)? (?:race )?(?:pace|effort|speed)")
 _TRACK: Final[Mapping[str, Effort]] = {
     "400": "repetition", "600": "repetition", "800": "repetition", "1000": "repetition", "1500": "mile",
     "1600": "mile", "3000": "3k", "3200": "3k", "5000": "5k", "10000": "10k",
@@ -300,6 +307,8 @@ def phrase_of(text: str) -> Phrase | None:
     return None
 
 
-_ZONE: Final = re.compile(
-    r"(?:hr |heart rate )?(?:z|zones?) ?([1-7])[abc]?(?:(?: ?- ?|/| to )z?[1-7][abc]?(?! ?x))?(?: hr)?"
+_ZONE: Final = Pattern(
+    r"(?:hr |heart rate )?(?:z|zones?) ?([1-7])[abc]?(?:(?: ?- ?|/| to )z?[1-7][abc]?(?! ?x))?(?: hr)?",
+    "z",
+    re.UNICODE,
 )

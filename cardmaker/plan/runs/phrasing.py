@@ -7,7 +7,7 @@ between “ and ” are words already.
 import re
 from typing import Final
 
-from cardmaker.plan.patterns import Phrasing
+from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.phrasings.amounts import AMOUNTS
 from cardmaker.plan.runs.phrasings.asides import ASIDES
@@ -24,32 +24,40 @@ _WHERE_IN_IT: Final = Phrasing(
     r"“\g<0>”",
     " the ",
 )
-_WHOLE_FIRST: Final = re.compile(
-    rf"^([^,;/+()×“]*\d[^,;/+()×“]*), ?(?={WITH} ?(?!.{{0,12}}\b(?:wu|cd|warm|cool))\d)", re.IGNORECASE
+_WHOLE_FIRST: Final = Pattern(
+    rf"^([^,;/+()×“]*\d[^,;/+()×“]*), ?(?={WITH} ?(?!.{{0,12}}\b(?:wu|cd|warm|cool))\d)",
+    ",w|, w|,i|, i|,o|, o",
+    re.IGNORECASE,
 )
 """'16 km, with 10 km at MP': the comma parts nothing, as what follows is inside the whole."""
 _AROUND: Final = r"\b(?:wu|w/u|warm|cd|cool)"
-_REPEATS: Final = re.compile(r"\d ?x ?(?=\d|\()|\b(?:reps|repeats)\b", re.IGNORECASE)
-_INSIDE: Final = re.compile(rf"\b{WITH}", re.IGNORECASE)
-_GLUED: Final = re.compile(
+_REPEATS: Final = Pattern(r"\d ?x ?(?=\d|\()|\b(?:reps|repeats)\b", "", re.IGNORECASE)
+_INSIDE: Final = Pattern(rf"\b{WITH}", "w/|with|inc|of which|in which", re.IGNORECASE)
+_GLUED: Final = Pattern(
     r"(?:(?<=[\w)]) \+(?=\d{2,5} ?(?:m|ft))|(?<=\dkm)/(?=\d{3,4} ?m)|(?<=\d km)/(?=\d{3,4} ?m))(\d{2,5}) ?(m|ft)"
     r"(?= ?(?:$|[,;/)]| trail| mountain))",
+    " +|km/",
     re.IGNORECASE,
 )
-_THOUSANDS: Final = re.compile(
-    r"(\d+(?:\.\d)?) ?k (?:of )?(?:vert|climb|gain|elevation|ascent)\b", re.IGNORECASE
+_THOUSANDS: Final = Pattern(
+    r"(\d+(?:\.\d)?) ?k (?:of )?(?:vert|climb|gain|elevation|ascent)\b",
+    "vert|climb|gain|elevation|ascent",
+    re.IGNORECASE,
 )
-_EITHER: Final = re.compile(
-    rf"(?<![\d.:/x] )(?<![\d.:/x])\b([4-9]|1\d)/(\d{{1,2}}) ?({FAR})\b(?! ?/)", re.IGNORECASE
+_EITHER: Final = Pattern(
+    rf"(?<![\d.:/x] )(?<![\d.:/x])\b([4-9]|1\d)/(\d{{1,2}}) ?({FAR})\b(?! ?/)",
+    "0/|1/|2/|3/|4/|5/|6/|7/|8/|9/",
+    re.IGNORECASE,
 )
 """'5/6 miles' is a range or two runs; '6/4 mi' are two."""
-_TWO_TIMES: Final = re.compile(
+_TWO_TIMES: Final = Pattern(
     r"^[a-z -]*?((?:[2-9]\d|1\d\d) ?(?:min|mins|minutes|')) ?/ ?(\d(?:[.:]\d+)? ?(?:h|hrs?|hours?)|1\d\d ?(?:min|'))$",
+    "min/|min /|mins/|mins /|minutes/|minutes /|'/|' /",
     re.IGNORECASE,
 )
 """'90 min / 2 h': a choice, as likely as two stretches."""
-_UPHILL: Final = re.compile(r"\b(?:trail|trails|mountains?|fell|hilly|vert|skyrunning)\b", re.IGNORECASE)
-_QUOTED: Final = re.compile("(“[^“”]*”)")
+_UPHILL: Final = Pattern(r"\b(?:trail|trails|mountains?|fell|hilly|vert|skyrunning)\b", "", re.IGNORECASE)
+_QUOTED: Final = Pattern("(“[^“”]*”)", "“", re.UNICODE)
 
 
 def rephrased(text: str) -> str:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal
 
+from cardmaker.patterns import Pattern
+
 Unit = Literal["", "km", "mi"]
 
-_KM: Final = re.compile(
-    r"\d ?(?:km|k|kms|kilomet(?:re|er)s?)\b(?! ?(?:pace|effort|race|tempo))|/ ?km\b", re.IGNORECASE
+_KM: Final = Pattern(
+    r"\d ?(?:km|k|kms|kilomet(?:re|er)s?)\b(?! ?(?:pace|effort|race|tempo))|/ ?km\b", "", re.IGNORECASE
 )
-_MI: Final = re.compile(
-    r"\d ?(?:mi|miles?)\b(?! ?(?:pace|effort|race|repeats))|/ ?mi(?:le)?\b", re.IGNORECASE
+_MI: Final = Pattern(
+    r"\d ?(?:mi|miles?)\b(?! ?(?:pace|effort|race|repeats))|/ ?mi(?:le)?\b", "", re.IGNORECASE
 )
 _LEAST: Final = 2
 """Runs that say their unit, so that others are meant alike."""

@@ -3,17 +3,22 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.tokens import SetsToken
 from cardmaker.plan.sets.words import HOLD
 
-_TIGHT_21S: Final = re.compile(r"21'?s(?![a-z])", re.IGNORECASE)
-_DASHED: Final = re.compile(r"(\d+ ?x ?\d+) - (\d+ ?x ?\d+)", re.IGNORECASE)
-_LATER_WEEK: Final = re.compile(r"(?<=[,;/] )(?:weeks?|wk) [2-9]:? (?=\d+ ?x ?\d)", re.IGNORECASE)
-_FIRST_WEEK: Final = re.compile(r"(?:weeks?|wk|w) ?1(?!\d)", re.IGNORECASE)
-_LABEL: Final = re.compile(r"(?<!\w)[a-d](?:[1-4][.):]?|[.):])(?= ?\d+ ?x)", re.IGNORECASE)
-_WORK_REST: Final = re.compile(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)")
+_TIGHT_21S: Final = Pattern(r"21'?s(?![a-z])", "21", re.IGNORECASE)
+_DASHED: Final = Pattern(r"(\d+ ?x ?\d+) - (\d+ ?x ?\d+)", " - ", re.IGNORECASE)
+_LATER_WEEK: Final = Pattern(r"(?<=[,;/] )(?:weeks?|wk) [2-9]:? (?=\d+ ?x ?\d)", "week|wk", re.IGNORECASE)
+_FIRST_WEEK: Final = Pattern(r"(?:weeks?|wk|w) ?1(?!\d)", "w", re.IGNORECASE)
+_LABEL: Final = Pattern(
+    r"(?<!\w)[a-d](?:[1-4][.):]?|[.):])(?= ?\d+ ?x)",
+    "a1|a2|a3|a4|b1|b2|b3|b4|c1|c2|c3|c4|d1|d2|d3|d4|a.|a)|a:|b.|b)|b:|c.|c)|c:|d.|d)|d:",
+    re.IGNORECASE,
+)
+_WORK_REST: Final = Pattern(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)", "0/|5/", re.UNICODE)
 _SHORTEST_WORK = 20
 _LETTERS: Final = ("l", "r")
 _FEW_SETS: Final = 5

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.namedtuple import NamedTuple
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.tokens import SetsToken, plain, tokens
 from cardmaker.plan.sets.words import ROLES, TIMES, UNITS, Phrases

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.record import SetGroup, Sets
 
-_MORE: Final = re.compile(r"\b(\d+(?:\.\d+)?)%\+")
+_MORE: Final = Pattern(r"\b(\d+(?:\.\d+)?)%\+", "%+", re.UNICODE)
 _MANY_REPS: Final = 300
 _MANY_SETS: Final = 12
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.patterns import Pattern
 
 LONGEST_RULE: Final = 120
 """Characters of a rule: two lines on the back of the smallest cards."""
@@ -14,9 +15,9 @@ _MARKS: Final = (
     r"next\s+time(?!\w)",
     r"next(?=\s*\+?\s?\d)",
 )
-_CHANGE_BEFORE: Final = re.compile(r"[,;(]\s*((?:add |[+-]\s?)\d[^,;()]*)$", re.IGNORECASE)
+_CHANGE_BEFORE: Final = Pattern(r"[,;(]\s*((?:add |[+-]\s?)\d[^,;()]*)$", ",|;|(", re.IGNORECASE)
 _QUOTES: Final = '"“”„'
-_PART: Final = re.compile(r"[,;]\s+")
+_PART: Final = Pattern(r"[,;]\s+", ",|;", re.UNICODE)
 
 
 class Following(NamedTuple):

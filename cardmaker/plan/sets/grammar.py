@@ -13,8 +13,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.lookalikes import unwrapped
-from cardmaker.plan.patterns import Pattern
 from cardmaker.plan.sets import asked
 from cardmaker.plan.sets.accounting import accounted
 from cardmaker.plan.sets.clauses.clauses import clause
@@ -56,7 +56,7 @@ _SOFT: Final = (
     "jeweils",
     "je",
 )
-_SETS_TIMES: Final = re.compile(r"^\s*[x×] ?(?=\d+(?:-\d+)? sets?\b)", re.IGNORECASE)
+_SETS_TIMES: Final = Pattern(r"^\s*[x×] ?(?=\d+(?:-\d+)? sets?\b)", " set", re.IGNORECASE)
 """The sign of 'x 3 sets of 8', as it is behind the name of an exercise."""
 _LAST_FIRST: Final = Pattern(
     r" *((?:(?:on )?(?:the )?(?:last|final) set) (?:amrap|max(?:imum)?|to failure))\.? ?[:,;]"

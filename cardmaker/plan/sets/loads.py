@@ -3,6 +3,7 @@
 import re
 from typing import Final, Literal, cast
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor, Figures
@@ -14,7 +15,7 @@ from cardmaker.plan.sets.words import MOST, SIDES, UNITS
 from cardmaker.plan.sets.work import measures
 
 Unit = Literal["", "kg", "lb"]
-_CONDITION: Final = re.compile(r"(?:^|; )(?:if|when|once)\b[^;]*$")
+_CONDITION: Final = Pattern(r"(?:^|; )(?:if|when|once)\b[^;]*$", "if|when|once", re.UNICODE)
 """'…, if 12 are done, +2.5 kg': words on which a weight depends."""
 MORE_OF: Final = ("rep", "reps", "set", "sets", "round", "rounds")
 _HELD: Final = ("kettlebell", "dumb-bells", "plate")
@@ -68,9 +69,11 @@ def give_load(draft: SetsDraft, name: str, value: object, **more: object) -> Non
 _MOST_AS_SETS: Final = 50
 _LIGHTEST_BARE: Final = 20
 """'45x10, 95x8, 135x5' begins with the bar: less than that is a number of sets, even among loads."""
-_BARE_LOAD: Final = re.compile(
+_BARE_LOAD: Final = Pattern(
     r"(?<![\d.x@/-])(\d{2,3}(?:\.\d)?) ?x ?\d{1,2}(?![\d.:])"
-    r"(?! ?(?:s|secs?|seconds|\"|'|min|m|metres|meters|yd|yards|ft|cal)\b)"
+    r"(?! ?(?:s|secs?|seconds|\"|'|min|m|metres|meters|yd|yards|ft|cal)\b)",
+    "",
+    re.UNICODE,
 )
 
 

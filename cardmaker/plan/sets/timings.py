@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import verbatim

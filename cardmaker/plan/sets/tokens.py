@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.patterns import Pattern
 from cardmaker.plan.lookalikes import LOOK_ALIKES
 
 TokenKind = Literal["number", "clock", "word", "sign", "quote"]
@@ -26,27 +27,30 @@ _PLAIN: Final = str.maketrans(
     }
 )
 # The hyphen of '30-second hold', '10-rep sets'.
-_JOINED: Final = re.compile(
+_JOINED: Final = Pattern(
     r"-(?=(?:s|sec|secs|second|seconds|min|minutes?|m|metres?|meters?|yards?|yd|ft|foot|feet|reps?|kg|lb|cal)\b)",
+    "-",
     re.IGNORECASE,
 )
 # '5x2.2.2' is a cluster, '5x(2+2+2)'.
-_DOTTED: Final = re.compile(r"(\d ?x ?)\(?(\d{1,2}(?:\.\d{1,2}){2,3})(?![\d.])\)?", re.IGNORECASE)
-_CLOCK: Final = re.compile(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])")
-_SECONDS: Final = re.compile(r"(?<![^ x(@/]):([0-5]\d)(?![\d:])")
+_DOTTED: Final = Pattern(r"(\d ?x ?)\(?(\d{1,2}(?:\.\d{1,2}){2,3})(?![\d.])\)?", ".", re.IGNORECASE)
+_CLOCK: Final = Pattern(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])", ":", re.UNICODE)
+_SECONDS: Final = Pattern(r"(?<![^ x(@/]):([0-5]\d)(?![\d:])", ":", re.UNICODE)
 # One digit after a comma is a decimal where a unit follows, and so are a quarter and three; more numbers make a list.
-_COMMA: Final = re.compile(
+_COMMA: Final = Pattern(
     r"(\d{1,4}),(\d|25|75)(?=\s?(?:kg|kgs|kilos?|lb|lbs|pounds?|min|mins|minutes?|km|mi|miles?|%)(?![a-z]))",
+    ",0|,1|,2|,3|,4|,5|,6|,7|,8|,9",
     re.IGNORECASE,
 )
-_HALF: Final = re.compile(r"(\d{1,2}),(5)(?!\d|\s?,\s?\d)")
-_THOUSANDS: Final = re.compile(
+_HALF: Final = Pattern(r"(\d{1,2}),(5)(?!\d|\s?,\s?\d)", ",5", re.UNICODE)
+_THOUSANDS: Final = Pattern(
     r"(\d{1,3}),(\d00|\d50)(?=\s?(?:m|metres?|meters?|yd|yds|yards?|ft|feet|cal|cals|calories|steps|skips|jumps)(?![a-z]))",
+    "00|50",
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?|\.\d+")
-_QUOTE: Final = re.compile(r'"([^"]*)"')
-_SHORT: Final = re.compile(r"(?:w/u|w/o|w/|e/s|e/l|e/a|p/s|l/r|b/w)(?![^\W\d_])", re.IGNORECASE)
+_QUOTE: Final = Pattern(r'"([^"]*)"', '"', re.UNICODE)
+_SHORT: Final = Pattern(r"(?:w/u|w/o|w/|e/s|e/l|e/a|p/s|l/r|b/w)(?![^\W\d_])", "/", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _TIMES: Final = re.compile(r"([a-z]{0,4})x(?=\d|\s|\(|$)")
 _BEFORE_X: Final = {

@@ -3,14 +3,15 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.tokens import LONGEST, plain
 
-_WEEK: Final = re.compile(
-    r"(?:^|[\s,;/|])(?:weeks?|wks?|w)\s?(\d{1,2})(?:\s?-\s?(\d{1,2}))?\s?[:=)-]?\s?(?=\S)", re.IGNORECASE
+_WEEK: Final = Pattern(
+    r"(?:^|[\s,;/|])(?:weeks?|wks?|w)\s?(\d{1,2})(?:\s?-\s?(\d{1,2}))?\s?[:=)-]?\s?(?=\S)", "w", re.IGNORECASE
 )
-_LED: Final = re.compile(r"weeks?:\s*", re.IGNORECASE)
+_LED: Final = Pattern(r"weeks?:\s*", "week", re.IGNORECASE)
 
 
 def is_weekly(text: str) -> bool:

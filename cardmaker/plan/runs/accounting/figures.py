@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.accounting.totals import comes_to
 from cardmaker.plan.runs.accounting.written import Written
 from cardmaker.plan.runs.phrasings.pieces import NUMBERS
@@ -34,20 +34,20 @@ _SPELLED: Final = Pattern(
     "one|two|three|four|five|six|seven|eight|nine|ten|twe|teen|thirty|forty|fifty|sixty|ninety",
 )
 _NO_FIGURES: Final = (
-    (re.compile(r"(?<=\d),(?=\d{3}\b)|^\d{1,2}\) "), ""),
-    (re.compile(r"^1 (?=[a-z ]+ of \d)"), ""),
-    (re.compile(r"\b1/2[ -]?marathon"), "half marathon"),
-    (re.compile(r"(?<=\d)[ -]and[ -]a[ -]half\b"), ".5"),
+    (Pattern(r"(?<=\d),(?=\d{3}\b)|^\d{1,2}\) ", ",|) ", re.UNICODE), ""),
+    (Pattern(r"^1 (?=[a-z ]+ of \d)", " of ", re.UNICODE), ""),
+    (Pattern(r"\b1/2[ -]?marathon", "1/2", re.UNICODE), "half marathon"),
+    (Pattern(r"(?<=\d)[ -]and[ -]a[ -]half\b", "half", re.UNICODE), ".5"),
 )
-_REFERENCE: Final = re.compile(r"(?:\b(?:each|every|the|these|those|all|same|both|your)|#|№) ?$")
+_REFERENCE: Final = Pattern(r"(?:\b(?:each|every|the|these|those|all|same|both|your)|#|№) ?$", "", re.UNICODE)
 """What comes before a figure that only names what has been said: 'between the 400s'."""
-_RESTATED: Final = re.compile(
-    r"[=(\[][^()\[\]]*$|\b(?:total(?:s|ling|ing)?|in all|altogether|overall)\b[^,;]{0,12}$"
+_RESTATED: Final = Pattern(
+    r"[=(\[][^()\[\]]*$|\b(?:total(?:s|ling|ing)?|in all|altogether|overall)\b[^,;]{0,12}$", "", re.UNICODE
 )
-_RESTATED_BEHIND: Final = re.compile(
-    r"[a-z .]{0,12}\b(?:total|in all|altogether|overall)\b|[a-z 0-9-]{0,20}: "
+_RESTATED_BEHIND: Final = Pattern(
+    r"[a-z .]{0,12}\b(?:total|in all|altogether|overall)\b|[a-z 0-9-]{0,20}: ", "", re.UNICODE
 )
-_TIMES: Final = re.compile(r" ?x ?(\d+)")
+_TIMES: Final = Pattern(r" ?x ?(\d+)", "x", re.UNICODE)
 _OTHER_UNIT: Final = 0.08
 """How far off a round number in the other unit may be: '4 mi (6 km)'."""
 

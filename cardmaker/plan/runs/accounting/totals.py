@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import METRES_PER_MILE, Extent
 from cardmaker.plan.runs.accounting.written import Written
 from cardmaker.plan.runs.record import Step, Whole, span_of, sum_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.accounting.written import Written
 from cardmaker.plan.runs.record import Ladder, Repeat, Step, Whole, span_of, sum_of
@@ -21,7 +21,9 @@ _LEFT_OVER: Final = _words(
     "",
 )
 """Words of a note that say what a figure next to them is for; alone, they have lost it."""
-_LEADS_ON: Final = _words(r"(?:repeat|total|of which|includ(?:e|ing)|alternat(?:e|ing))\b", "t")
+_LEADS_ON: Final = _words(
+    r"(?:repeat|total|of which|includ(?:e|ing)|alternat(?:e|ing))\b", "repeat|total|of which|includ|alternat"
+)
 """The same, with words behind them."""
 _COUNT: Final = _words(
     r"(?:.* )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
@@ -57,7 +59,7 @@ _CONDITION: Final = _words(
 _EVERY: Final = _words(r"every (?:\d|other|few|second|third|half|quarter|mile|km|minute)", "every ")
 
 
-_SENTENCE: Final = _words(r"\bx ?\d+(?:\.\d+)? ?(?:m|km|k|mi|miles?|min\w*)\. ?\d", ". ")
+_SENTENCE: Final = _words(r"\bx ?\d+(?:\.\d+)? ?(?:m|km|k|mi|miles?|min\w*)\. ?\d", ".")
 _FAR_BETWEEN: Final = 2000.0
 """Metres that hardly anyone runs between repeats."""
 

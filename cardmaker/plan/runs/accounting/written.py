@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, written_steps
 from cardmaker.plan.runs.run import Run
 from cardmaker.record import record
 
-_QUOTED: Final = re.compile("“[^“”]*”")
+_QUOTED: Final = Pattern("“[^“”]*”", "“", re.UNICODE)
 
 
 @record(eq=False, slots=False)

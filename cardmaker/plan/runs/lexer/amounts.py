@@ -4,7 +4,7 @@ import re
 from functools import cached_property
 from typing import Final
 
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.efforts import phrase_of
 from cardmaker.plan.runs.lexer.targets import TargetTokens

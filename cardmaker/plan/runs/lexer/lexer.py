@@ -3,12 +3,13 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.efforts import REPEATABLE
 from cardmaker.plan.runs.lexer.phrases import PhraseTokens
 from cardmaker.plan.runs.lexer.tokens import LONGEST, RunToken
 from cardmaker.plan.scanner import plain
 
-_QUOTED: Final = re.compile("“([^“”]*)”")
+_QUOTED: Final = Pattern("“([^“”]*)”", "“", re.UNICODE)
 _WORD: Final = re.compile(
     r"[^\s,;/()\[\]+&@:|“”\d!?.~][^\s,;/()\[\]+&@:|“”!?]*|[#№]?\d[^\s,;/()\[\]+&@:|“”]*[a-z][^\s,;/()\[\]+&@:|“”!?]*"
 )

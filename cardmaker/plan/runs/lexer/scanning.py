@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.lexer.tokens import RunToken
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.efforts import AIMED, Phrase, phrase_of
 from cardmaker.plan.runs.lexer.scanning import Scanning

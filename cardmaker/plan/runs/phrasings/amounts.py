@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.plan.patterns import Phrasing
+from cardmaker.patterns import Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.efforts import phrase_of
 from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, NUMBERS, RANGE
@@ -35,12 +35,12 @@ AMOUNTS: Final = (
     # '2min30sec', '5kpace', 'two x 5 miles'
     Phrasing(r"\b(\d+) ?min ?(\d\d?) ?sec(?:onds|s)?\b", r"\1 min \2 s", "sec"),
     # '2- to 3-mile warm-up'
-    Phrasing(r"\b(\d{1,3})- ?(?:to|or) (\d{1,3})[- ](?=[a-z])", r"\1-\2 ", "- to|-to|- or"),
+    Phrasing(r"\b(\d{1,3})- ?(?:to|or) (\d{1,3})[- ](?=[a-z])", r"\1-\2 ", "- to|-to|- or|-or"),
     Phrasing(r"\b((?:3|5|10) ?k)(?=pace\b)", r"\1 ", "kpace|k pace"),
     Phrasing(
         rf"\b({'|'.join(name for name, digits in NUMBERS.items() if digits.isdigit() and len(name) > 2)}) ?x (?=\d)",
         lambda found: f"{NUMBERS[found[1].lower()]} x ",
-        " x ",
+        " x |ex |ox |rx |xx |nx |tx |yx ",
     ),
     Phrasing(r"\b(\d+)[ -]and[ -]a[ -]half\b", r"\1.5", "half"),
     # 'mile hard, 2 miles moderate, mile hard'; '4, 5 and 6 min'
@@ -60,7 +60,7 @@ AMOUNTS: Final = (
     Phrasing(
         r"^((?:week|wk) ?\d{1,2}[, ]+(?:day|run|session|workout) ?\d{1,2}|w\d{1,2} ?[dr]\d{1,2}) ?[:-] ?(?=\S)",
         r"“\1” ",
-        "week|wk|d1|d2|d3|r1|r2|r3",
+        "week|wk|w0|w1|w2|w3|w4|w5|w6|w7|w8|w9",
     ),
     Phrasing(r"^([a-z]+ )?(\d{3,4} ?m?(?:s|'s| repeats| reps| intervals)?)(?= ?:(?!\d))", r"“\1\2”", ":"),
     Phrasing(
@@ -77,7 +77,7 @@ AMOUNTS: Final = (
     Phrasing(
         r"((?:^|[.;,/] ?)(?:warm[ -]?ups?|wu|cool[ -]?downs?|cd)) ?: ?(?=\d)",
         r"\1 ",
-        "up:|up :|wu:|down:|down :|cd:",
+        "up:|up :|ups|wu:|wu :|down:|down :|downs|cd:|cd :",
     ),
     # 'three minutes', '4 easy miles', '10ish km', '12-miler'
     Phrasing(
@@ -85,7 +85,8 @@ AMOUNTS: Final = (
         r"(?=(?:kilomet(?:re|er)s?|km|miles?(?! pace| effort| race| marathon)|minutes?|mins?|seconds?|secs?|hours?"
         r"|times|sets|rounds|repetitions|reps)\b)",
         lambda found: f"{NUMBERS[found[1].lower()]} ",
-        "one|two|three|four|five|six|seven|eight|nine|ten|twe|teen|thirty|forty|fifty|half|quarter|an h",
+        "one|two|three|four|five|six|seven|eight|nine|ten|twe|teen|thirty|forty|fifty|half|quarter"
+        "|an h|an k|an m|an s|an t|an r|an-",
     ),
     Phrasing(
         rf"\b({RANGE}) ({EASY_OR_SO}) ({FAR}|minutes?|mins?|hours?|hrs?)(?![\w'])",

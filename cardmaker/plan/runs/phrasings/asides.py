@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cardmaker.plan.patterns import Phrasing
+from cardmaker.patterns import Phrasing
 from cardmaker.plan.runs.phrasings.pieces import FED, HOUR
 
 _PERIOD: Final = r"(?:each|every|per|a) (?:week|session|run|time|workout|month|day|second week|other week)\b"
@@ -48,7 +48,7 @@ ASIDES: Final = (
     Phrasing(
         r"(?:(?:w/|with) )?\b(?:miles?|kms?|kilomet(?:re|er)s?) \d{1,2} ?(?:-|to) ?\d{1,2}\b[^,;/()“”]*",
         r"“\g<0>”",
-        "mile |miles |km |kms |metres |meters ",
+        "mile |miles |km |kms |metre |meter |metres |meters ",
     ),
     # 'meet 6:30 am', 'a gel every 40 min', '500 ml water': figures that nobody runs
     Phrasing(

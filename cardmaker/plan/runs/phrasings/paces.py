@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.plan.patterns import Phrasing
+from cardmaker.patterns import Phrasing
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, PACE, TURN
 
@@ -79,7 +79,7 @@ PACES: Final = (
     Phrasing(
         r"(?-i:\br) ?[=:] ?([^\s,;()=]+),? (?-i:R) ?[=:] ?([^\s,;()=]+)",
         r"(\1 rest) (\2 between sets)",
-        "r=|r =|r:",
+        "r=|r =|r:|r :",
     ),
     Phrasing(
         rf"\),? ({AMOUNT}|\d{{3,4}})( ?(?:jog|rest|walk|float)),? ({AMOUNT}|\d{{3,4}})"

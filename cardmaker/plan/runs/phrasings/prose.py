@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.plan.patterns import Phrasing
+from cardmaker.patterns import Phrasing
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, NUMBERS, RANGE, TURN, N
 
@@ -61,7 +61,7 @@ PROSE: Final = (
         r"(?:(?<=^)|(?<=[,;(+/] )|(?<=for )|(?<=jog )|(?<=walk )|(?<=run )|(?<=and )|(?<=then )|(?<=with )|(?<=w/ )"
         r"|(?<=of )|(?<= x ))an? (minute|mile|second|hour)(?:'s)?(?= |$|[,;.)])(?! (?:per|pace|repeats?|later)\b)",
         r"1 \1",
-        "a minute|a mile|a second|an hour",
+        "a minute|a mile|a second|a hour|an minute|an mile|an second|an hour",
     ),
     Phrasing(
         rf"\b({_WORDS})(?=(?: ?- ?| to | or )\d+[- ]?{_LONG}\b)",
@@ -168,7 +168,7 @@ PROSE: Final = (
         r"(?<!repeat),? (?:-|and)? ?(?:all(?: of (?:it|this))?|the whole(?: thing)?)"
         r" (\d{1,2}) ?(?:x|times)(?: repeat(?:ed)?)?(?=$|[,;.])",
         r", repeat \1 times",
-        " x| times",
+        "0x|1x|2x|3x|4x|5x|6x|7x|8x|9x| x|times",
     ),
     Phrasing(r"(?<=[\w)]),? (\d{1,2}) ?(?:x|times) repeat(?:ed)?(?=$|[,;.])", r", repeat \1 times", "repeat"),
     # '400, 800, 400 m with 60, 90 s rest', '400-800-400 m, 200-400 m jog'

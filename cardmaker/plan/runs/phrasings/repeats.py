@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.plan.patterns import Phrasing
+from cardmaker.patterns import Phrasing
 from cardmaker.plan.runs.efforts import phrase_of
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, NO_UNIT, SHORT, TRACK, TURN, N
 
@@ -38,7 +38,7 @@ REPEATS: Final = (
     Phrasing(
         rf"\b({TRACK})(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){NO_UNIT}",
         r"\2 x \1 m",
-        "00x|00 x|0m x|0 m x|0s x|0sx",
+        "0x|0 x|0mx|0m x|0 mx|0 m x|msx|ms x|0s x|0sx|'s x|'sx",
     ),
     Phrasing(
         rf"\b(\d{{1,2}}(?:-\d{{1,2}})?) ({TRACK})(?: ?m)?(?:'?s\b| (?=repeats|reps|intervals))",
@@ -98,9 +98,11 @@ REPEATS: Final = (
     Phrasing(r"(?<![\d.])\"([a-z][a-z -]*)\"", _unquoted, '"'),
     Phrasing(r"\brepeat(?:ed)? once\b", "repeat 2 times", "repeat"),
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
-    Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b(?! ?[+,])", r"\1\2 rest", " r|'r|\"r|sr|nr"),
+    Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b(?! ?[+,])", r"\1\2 rest", " r|'r|\"r|sr|nr|er|cr"),
     Phrasing(
-        rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){NO_UNIT}", r"\3 x \1/\2", "0/|5/|0 /|5 /|-"
+        rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){NO_UNIT}",
+        r"\3 x \1/\2",
+        "0/|1/|2/|3/|4/|5/|6/|7/|8/|9/|0 /|1 /|2 /|3 /|4 /|5 /|6 /|7 /|8 /|9 /|-",
     ),
     Phrasing(r"(?:(?<=\d)|(?<=\d )|(?<=\+ ))(?-i:STs?)\b", " strides", "st"),
     Phrasing(

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.plan.patterns import Phrasing
+from cardmaker.patterns import Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.lexer.tokens import seconds_of
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, RANGE, TURN, WITH
@@ -70,7 +70,7 @@ WHOLES: Final = (
         "between all",
     ),
     # 'half marathon: goal 1:45', '12 km in 3 x 4 km', '8 mi: 9:00 to 7:30', 'hills, in the middle of 50 min'
-    Phrasing(r"^((?:half[ -])?marathon|hm): ?(?=in \d)", r"\1 ", "n: in|n:  in|hm:"),
+    Phrasing(r"^((?:half[ -])?marathon|hm): ?(?=in \d)", r"\1 ", "n:in|n: in|hm:"),
     Phrasing(rf"^({AMOUNT}) in (?=\d+ ?x ?\d)", r"\1 as ", " in "),
     Phrasing(
         rf"({AMOUNT}): ?(\d{{1,2}}:[0-5]\d) (?:down )?to (?=\d{{1,2}}:[0-5]\d(?! ?(?:min|h)))",
@@ -104,20 +104,18 @@ WHOLES: Final = (
     ),
     # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
     Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?(?=$| \()", r" “\g<0>”", "="),
-    Phrasing(rf"\((?:total|in all):? ?({_MUCH})\)$", r"(\1 total)", "total|in all"),
+    Phrasing(rf"\((?:total|in all):? ?({_MUCH})\)$", r"(\1 total)", "total|all)"),
     # '10 km race, 18 km' and 'half marathon race 28 km' have more around the race
     Phrasing(
         rf"^([^,;/]*?\b(?:(\d+) ?k|half marathon|marathon)\b[^,;/\d]*\brace),? ({AMOUNT})$",
         around_race,
         "race",
     ),
-    Phrasing(
-        rf"^(.*(?:{_ENDS}).*?),? \(({_MUCH}) (?:in )?(?:total|all)\)$", r"\1 “\2 total”", "total|in all"
-    ),
+    Phrasing(rf"^(.*(?:{_ENDS}).*?),? \(({_MUCH}) (?:in )?(?:total|all)\)$", r"\1 “\2 total”", "total|all)"),
     Phrasing(
         rf"^(?!{AMOUNT} total:)(.*\d.*?)(?:,? \(({_MUCH}) (?:in )?(?:total|all)\)|[,;] ({AMOUNT}) (?:in )?total)$",
         lambda found: f"{found[2] or found[3]} total: {found[1]}",
-        "total|in all",
+        "total|all)",
     ),
     Phrasing(r" ?: ?(\d{1,2}) times$", r" x \1", "times"),
     # 'within 70 min': how long all of it takes, of which it says no more

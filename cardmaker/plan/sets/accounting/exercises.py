@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.accounting.printed import written
 from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.words import listed

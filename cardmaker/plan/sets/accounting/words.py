@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from cardmaker.plan.patterns import Pattern
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.accounting.printed import printed
 from cardmaker.plan.sets.record import SetGroup, Sets
 from cardmaker.plan.sets.tokens import plain

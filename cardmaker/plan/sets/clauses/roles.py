@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import Found, SetsDraft
@@ -21,7 +22,7 @@ from cardmaker.plan.sets.words import (
     UP_TO,
 )
 
-_FIVES: Final = re.compile(r"5(?:'?s)? pro(?![a-z])", re.IGNORECASE)
+_FIVES: Final = Pattern(r"5(?:'?s)? pro(?![a-z])", "pro", re.IGNORECASE)
 
 
 def quoted(draft: SetsDraft) -> bool:

@@ -3,23 +3,24 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.words import TEMPO
 
-_TEMPO: Final = re.compile(r"([\dx]{1,2}(?:\s?[-/:.]\s?[\dx]{1,2}){2,3}|[\dx]{3,4})(?![\w-])", re.IGNORECASE)
+_TEMPO: Final = Pattern(r"([\dx]{1,2}(?:\s?[-/:.]\s?[\dx]{1,2}){2,3}|[\dx]{3,4})(?![\w-])", "", re.IGNORECASE)
 # Without the word: all four phases, '3010' only behind '@', and '20X1' unless it may be twenty sets of one.
-_BARE_TEMPO: Final = re.compile(
-    r"([\dx](?:-[\dx]){2,3}|[03-9]\dx\d|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b))", re.IGNORECASE
+_BARE_TEMPO: Final = Pattern(
+    r"([\dx](?:-[\dx]){2,3}|[03-9]\dx\d|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b))", "", re.IGNORECASE
 )
-_DOUBTFUL_TEMPO: Final = re.compile(r"[12]\dx[1-9](?![\w-]|\s?(?:kg|lb|%|s\b))", re.IGNORECASE)
-_LIKE_SETS: Final = re.compile(r"\d\dx[1-9]")
-_AT_TEMPO: Final = re.compile(r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", re.IGNORECASE)
-_NAMED_TEMPO: Final = re.compile(r"([\dx]{1,2}(?:[-/:.][\dx]{1,2}){2,3}) tempo\b", re.IGNORECASE)
+_DOUBTFUL_TEMPO: Final = Pattern(r"[12]\dx[1-9](?![\w-]|\s?(?:kg|lb|%|s\b))", "", re.IGNORECASE)
+_LIKE_SETS: Final = Pattern(r"\d\dx[1-9]", "x", re.UNICODE)
+_AT_TEMPO: Final = Pattern(r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", "", re.IGNORECASE)
+_NAMED_TEMPO: Final = Pattern(r"([\dx]{1,2}(?:[-/:.][\dx]{1,2}){2,3}) tempo\b", " tempo", re.IGNORECASE)
 # '4x8 3010, rest 60': no load has such four figures without a unit.
-_BEHIND_TEMPO: Final = re.compile(
-    r"([1-9][0-4][0-5][0-4])(?=$| ?[);|]|,(?!\d)| rest| rpe| rir)", re.IGNORECASE
+_BEHIND_TEMPO: Final = Pattern(
+    r"([1-9][0-4][0-5][0-4])(?=$| ?[);|]|,(?!\d)| rest| rpe| rir)", "", re.IGNORECASE
 )
 
 

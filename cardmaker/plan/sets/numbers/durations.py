@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets import asked, limits
 from cardmaker.plan.sets.clauses.rests import give_rest, is_pause_behind, take_seconds
 from cardmaker.plan.sets.draft import SetsDraft
@@ -14,7 +15,7 @@ from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.words import ECCENTRIC, HOLD, REST_AFTER, UP_TO
 from cardmaker.plan.sets.work import measures
 
-_UP: Final = re.compile(r"\b(\d) ?s(?:ecs?|econds?)? (?:up|concentric)\b", re.IGNORECASE)
+_UP: Final = Pattern(r"\b(\d) ?s(?:ecs?|econds?)? (?:up|concentric)\b", " up| concentric", re.IGNORECASE)
 _PAUSED: Final = ("cluster", "rest-pause", "myo-reps")
 _SHORTEST_EMOM = 180
 _SHORTEST_REST = 30

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets import asked, loads, percentages
 from cardmaker.plan.sets.clauses.efforts import give_effort
 from cardmaker.plan.sets.cursor import Figures
@@ -13,7 +14,7 @@ from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.words import BASES, UNITS
 from cardmaker.plan.sets.work import measures
 
-_LAST_TIMES: Final = re.compile(r", ?(\d+) x (\d+)")
+_LAST_TIMES: Final = Pattern(r", ?(\d+) x (\d+)", " x ", re.UNICODE)
 
 
 def load_list(draft: SetsDraft, figures: Figures, unit: str, start: int) -> None:

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets import asked, limits, loads, percentages
 from cardmaker.plan.sets.clauses.efforts import give_effort
 from cardmaker.plan.sets.clauses.repeats import many_times
@@ -20,8 +21,10 @@ from cardmaker.plan.sets.words import MANY_SINGLES, NUMBER_WORDS, REST_AFTER, TI
 from cardmaker.plan.sets.work import measures
 from cardmaker.plan.sets.work.both_sides import left_and_right
 
-_ONE_AND_A_BIT: Final = re.compile(r"1\s?\+\s?(?:1/[234]|\.25|\.5)(?: reps)?(?![\d./])", re.IGNORECASE)
-_REPEAT_FRACTION: Final = re.compile(r"(?:1\.25|1\.5|1 1/2|1 1/4|1/2|1/4) reps?(?![a-z])", re.IGNORECASE)
+_ONE_AND_A_BIT: Final = Pattern(r"1\s?\+\s?(?:1/[234]|\.25|\.5)(?: reps)?(?![\d./])", "+", re.IGNORECASE)
+_REPEAT_FRACTION: Final = Pattern(
+    r"(?:1\.25|1\.5|1 1/2|1 1/4|1/2|1/4) reps?(?![a-z])", "1.25|1.5|1/2|1/4", re.IGNORECASE
+)
 _REPS_WORD: Final = ("reps", "rep", "repetitions")
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets import limits, loads
 from cardmaker.plan.sets.clauses.efforts import give_effort
 from cardmaker.plan.sets.cursor import Figure
@@ -14,8 +15,8 @@ from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.words import HOLD, SIDES, TECHNIQUES, UNITS
 from cardmaker.plan.sets.work import compounds, measures
 
-_NAME_AHEAD: Final = re.compile(
-    r"(?!(?:sets?|reps?|rounds?|x|each|per|of)\b)[a-z][a-z' -]*\s\d+(?:-\d+)?\s?x\s?[\d(]", re.IGNORECASE
+_NAME_AHEAD: Final = Pattern(
+    r"(?!(?:sets?|reps?|rounds?|x|each|per|of)\b)[a-z][a-z' -]*\s\d+(?:-\d+)?\s?x\s?[\d(]", "x", re.IGNORECASE
 )
 """Words and then sets: the number before them is part of a name."""
 

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import SECONDS, decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor
@@ -12,8 +13,8 @@ from cardmaker.plan.sets.record import MAX_SETS, Load, NumberRange
 from cardmaker.plan.sets.words import HOLD, HOLD_FIRST, REST_AFTER, TIMES, UNITS
 from cardmaker.plan.sets.work.measures import amount, side, work_unit
 
-_SPACED_PARTS: Final = re.compile(
-    r"(?:\+ \d{1,2}(?: |$)?)+(?=$|,(?! ?\d)|[;(@]|rest|myo|rp|reps)", re.IGNORECASE
+_SPACED_PARTS: Final = Pattern(
+    r"(?:\+ \d{1,2}(?: |$)?)+(?=$|,(?! ?\d)|[;(@]|rest|myo|rp|reps)", "+ ", re.IGNORECASE
 )
 _FAR_APART: Final = 3
 LONGEST_COMPLEX: Final = 5

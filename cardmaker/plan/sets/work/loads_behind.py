@@ -3,15 +3,17 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import Found, SetsDraft
 from cardmaker.plan.sets.record import Load, NumberRange
 from cardmaker.plan.sets.words import UNITS
 
 _BY: Final = r"(?:kgs?|lbs?|#|%)\+?"
-_ANOTHER_BY_LOAD: Final = re.compile(
-    rf"{_BY}\s?[,;/+]?\s?\d+\+?\s?x\s?\d+(?:\.\d+)?\s?{_BY}(?!\s?x)", re.IGNORECASE
+_ANOTHER_BY_LOAD: Final = Pattern(
+    rf"{_BY}\s?[,;/+]?\s?\d+\+?\s?x\s?\d+(?:\.\d+)?\s?{_BY}(?!\s?x)", "", re.IGNORECASE
 )
 
 
@@ -19,9 +21,9 @@ def reps_by_load(draft: SetsDraft, count: NumberRange, span: NumberRange) -> Fou
     """A set of '10x60kg, 8x70kg': several of them leave no doubt that repetitions come first."""
     cursor = draft.cursor
     more = draft.group is not None and draft.group.get("by_load")
-    if span.low != span.high or not (more or _ANOTHER_BY_LOAD.match(cursor.text, cursor.peek().at)):
-        return None
     start = cursor.place
+    if span.low != span.high or not (more or _another_behind(cursor)):
+        return None
     unit = cursor.phrase(UNITS)
     if unit not in ("kg", "lb", "%") or cursor.peek().text == "x":
         cursor.place = start
@@ -39,6 +41,12 @@ def reps_by_load(draft: SetsDraft, count: NumberRange, span: NumberRange) -> Fou
         "by_load": True,
         **({"open_ended": True} if more_reps else {}),
     }
+
+
+def _another_behind(cursor: Cursor) -> bool:
+    """Whether a load is here, and another behind it."""
+    here = cursor.peek()
+    return here.text[:1] in ("k", "l", "#", "%") and bool(_ANOTHER_BY_LOAD.match(cursor.text, here.at))
 
 
 def refuse_weight(draft: SetsDraft, count: NumberRange, span: NumberRange) -> None:

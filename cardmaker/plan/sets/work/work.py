@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import asked, limits
 from cardmaker.plan.sets.clauses.rests import take_seconds
@@ -17,7 +18,7 @@ from cardmaker.plan.sets.work.loads_behind import refuse_weight, reps_by_load
 from cardmaker.plan.sets.work.measures import amount, side, work_unit
 
 _TIME: Final = r"\d+\s?(?:'|\"|(?:s|secs?|seconds?|mins?|minutes?)\b)"
-_COMPOUND: Final = re.compile(rf"{_TIME}\s?(?:-|to)?\s?{_TIME}(?!\s?(?:rest|off))", re.IGNORECASE)
+_COMPOUND: Final = Pattern(rf"{_TIME}\s?(?:-|to)?\s?{_TIME}(?!\s?(?:rest|off))", "", re.IGNORECASE)
 # '10 x 5 s hold' is ten repetitions held for five seconds; '3 x 30 s hold' is three sets.
 _FEWEST_HELD, _LONGEST_HELD = 5, 15
 _UNCOUNTED: Final = ("submax", "submaximal", "sub-max", "near", "almost", "technical")
