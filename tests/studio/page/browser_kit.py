@@ -1,5 +1,6 @@
 """A browser that opens the studio's page from its own service, and what tests do there."""
 
+import json
 import shutil
 import threading
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 FIREFOX = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
 PUPPETEER = VENDOR / "node_modules/puppeteer-core"
 AXE = VENDOR / "node_modules/axe-core/axe.min.js"
+SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desktop": (1440, 900)}
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 needs_browser = pytest.mark.skipif(not CHROMIUM, reason="Chromium isn't installed")
@@ -29,6 +31,7 @@ class Visit:
         self.context, self.address = context, address
         self.faults: list[str] = []
         self.requests: list[str] = []
+        context.on("request", lambda one: self.requests.append(one.url))
         self.page = self.open()
 
     def open(self, address: str = "") -> Any:
@@ -37,7 +40,6 @@ class Visit:
         page.set_default_timeout(10_000)
         page.on("console", lambda one: self.faults.append(one.text) if one.type == "error" else None)
         page.on("pageerror", lambda one: self.faults.append(str(one)))
-        page.on("request", lambda one: self.requests.append(one.url))
         page.on("dialog", lambda one: self.faults.append(f"a script spoke: {one.message}"))
         page.goto(address or self.address)
         page.wait_for_selector(".starters button")
@@ -57,6 +59,19 @@ class Visit:
     def part(self, name: str) -> None:
         """Go to a part of the form."""
         self.page.click(f"nav button.{name}")
+
+    def saved_by(self, click: str) -> bytes:
+        """The bytes that a click on something saves."""
+        with self.page.expect_download() as waiting:
+            self.page.click(click)
+        return Path(waiting.value.path()).read_bytes()
+
+    def kept(self) -> None:
+        """Wait until the browser's store has the text as it is."""
+        self.until(
+            "(await (await import(new URL('app/base.mjs', document.baseURI))).all('plans')).some((one) =>"
+            f" one.text === {json.dumps(self.text())})"
+        )
 
     def text(self) -> str:
         """The plan's text, as the page has it."""

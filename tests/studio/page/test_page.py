@@ -1,55 +1,15 @@
-"""What people do in the studio's page, in a real browser: by mouse, by keys, with mistakes, hostile plans."""
+"""What people do in the studio's page, in a real browser: by mouse and in fields, with mistakes; and who can use it."""
 
-import base64
 import io
-import json
 import zipfile
-import zlib
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.studio.page.browser_kit import CHROMIUM, Visit, needs_axe, needs_browser, serving
+from tests.studio.page.browser_kit import SIZES, Visit, needs_axe, needs_browser
 
-playwright = pytest.importorskip("playwright.sync_api", reason="the extra 'browser' isn't installed")
 pytestmark = [pytest.mark.deep, needs_browser]
-
-SIZES = {"phone": (390, 844), "tablet": (820, 1180), "desktop": (1440, 900)}
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with serving(tmp_path_factory.mktemp("plans")) as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def visit(browser: Any, address: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    width, height = SIZES[getattr(request, "param", "desktop")]
-    context = browser.new_context(
-        viewport={"width": width, "height": height}, locale="en-GB", accept_downloads=True
-    )
-    one = Visit(context, address)
-    yield one
-    assert one.faults == []
-    assert one.left_the_origin == []
-    context.close()
-
-
-def _saved(visit: Visit, click: str) -> bytes:
-    with visit.page.expect_download() as waiting:
-        visit.page.click(click)
-    return Path(waiting.value.path()).read_bytes()
 
 
 def test_pdfs_saved_by_mouse_are_those_of_the_command_line(visit: Visit) -> None:
@@ -60,34 +20,11 @@ def test_pdfs_saved_by_mouse_are_those_of_the_command_line(visit: Visit) -> None
     field.fill("14 km long")
     visit.settled()
     visit.page.click(".tools .main")
-    saved = zipfile.ZipFile(io.BytesIO(_saved(visit, "dialog button.main")))
+    saved = zipfile.ZipFile(io.BytesIO(visit.saved_by("dialog button.main")))
     text = saved.read("a-runners-week.yaml").decode()
     assert "run: 14 km long" in text
     made = build(load(text.encode()))
     assert {name: saved.read(name) for name in made} == made
-
-
-def test_a_plan_is_made_by_keys_alone(visit: Visit) -> None:
-    keys = visit.page.keyboard
-    visit.page.get_by_role("button", name="Start with an empty week").focus()
-    keys.press("Enter")
-    visit.page.wait_for_selector(".days")
-    visit.page.get_by_role("button", name="Add a session on Monday").focus()
-    keys.press("Enter")
-    keys.press("Enter")  # the first entry of the menu: a run
-    visit.page.wait_for_selector('[data-path="weeks.0.mon.0.run"]:focus')
-    keys.type("8 km easy")
-    assert "- mon:\n      - run: 8 km easy\n    tue: rest\n" in visit.text()
-    visit.page.locator(".handle").focus()
-    keys.press("Space")
-    keys.press("ArrowDown")
-    visit.page.wait_for_selector('[data-handle="weeks.0.tue.0"]:focus')
-    keys.press("ArrowDown")
-    visit.page.wait_for_selector('[data-handle="weeks.0.wed.0"]:focus')
-    keys.press("Space")
-    assert "- mon: rest\n    tue: rest\n    wed:\n      - run: 8 km easy\n" in visit.text()
-    keys.press("Control+z")
-    assert "- mon:\n      - run: 8 km easy\n    tue: rest\n" in visit.text()
 
 
 def test_a_session_is_dragged_to_another_day(visit: Visit) -> None:
@@ -141,29 +78,6 @@ def test_while_the_text_cant_be_read_the_form_waits(visit: Visit) -> None:
     assert visit.text() == right
 
 
-def test_a_tab_that_was_closed_in_the_middle_goes_on(visit: Visit) -> None:
-    visit.start()
-    visit.page.locator('[data-path="weeks.0.mon.0.run"]').fill("7 km easy")
-    text = visit.text()
-    visit.page.close(run_before_unload=True)
-    visit.page = visit.open()
-    visit.page.click("text=Go on")
-    visit.page.wait_for_selector(".days")
-    assert visit.text() == text
-
-
-def test_a_second_tab_only_reads(visit: Visit) -> None:
-    visit.start()
-    visit.page.wait_for_timeout(600)  # until it is kept
-    second = visit.open()
-    second.click("text=Go on")
-    second.wait_for_selector("text=Open in another tab")
-    assert second.locator('[data-path="weeks.0.mon.0.run"]').get_attribute("readonly") is not None
-    second.click("text=Edit here instead")
-    second.wait_for_function("() => !document.querySelector('[data-path=\"weeks.0.mon.0.run\"]').readOnly")
-    visit.page.wait_for_selector("text=Open in another tab")
-
-
 def test_a_pasted_table_becomes_a_plan(visit: Visit) -> None:
     visit.page.fill(".start-cards textarea", "Day\tSession\nMon\t6 km easy\nTue\trest\nWed\t6 x 400 m @ 5k\n")
     visit.page.click("text=Use these")
@@ -178,51 +92,8 @@ def test_athletes_each_have_their_own_pages(visit: Visit) -> None:
     visit.page.wait_for_selector("input.wrong")
     visit.page.fill("input.wrong", "44:10")
     visit.page.wait_for_selector("text=Save 2 PDFs in one zip")
-    saved = zipfile.ZipFile(io.BytesIO(_saved(visit, "text=Save 2 PDFs in one zip")))
+    saved = zipfile.ZipFile(io.BytesIO(visit.saved_by("text=Save 2 PDFs in one zip")))
     assert sorted(saved.namelist()) == ["athlete-1-a-runners-week.pdf", "athlete-2-a-runners-week.pdf"]
-
-
-def test_a_link_holds_the_plan_and_asks_before_it_replaces_anything(visit: Visit) -> None:
-    visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    visit.start()
-    text = visit.text()
-    visit.page.click(".tools .main")
-    visit.page.click("text=Copy a link")
-    visit.page.wait_for_selector("#toast:popover-open")
-    link = visit.page.evaluate("navigator.clipboard.readText()")
-    visit.page.goto("about:blank")
-    visit.page.goto(link)
-    visit.page.wait_for_selector("text=Open this plan")
-    assert "#plan" not in visit.page.url
-    visit.page.click("text=Open this plan")
-    visit.page.wait_for_selector(".days")
-    assert visit.text() == text
-
-
-HOSTILE = "<img src=x onerror=alert(1)><script>alert(2)</script>"
-
-
-def test_a_hostile_plan_runs_nothing_and_asks_nobody(visit: Visit) -> None:
-    plan = {
-        "title": HOSTILE,
-        "club": {"name": HOSTILE, "logo": "https://example.com/logo.svg"},
-        "weeks": [
-            {"name": HOSTILE, "mon": [{"run": HOSTILE, "note": "javascript:alert(3)"}], "tue": HOSTILE}
-        ],
-        "workouts": {HOSTILE: {"name": HOSTILE, "exercises": [{HOSTILE: HOSTILE}]}},
-    }
-    packed = zlib.compress(json.dumps(plan).encode(), wbits=-15)
-    link = f"{visit.address.split('#')[0]}#plan={base64.urlsafe_b64encode(packed).decode().rstrip('=')}"
-    visit.page.goto("about:blank")
-    visit.page.goto(link)
-    visit.page.click("text=Open this plan")
-    visit.page.wait_for_selector(".days")
-    for part in ("week", "workouts", "look", "athletes", "text"):
-        visit.part(part)
-        visit.page.wait_for_timeout(100)
-    visit.page.click(".count")
-    visit.page.wait_for_selector("dialog .finding")
-    assert visit.page.locator("#app img[src='x']").count() == 0
 
 
 def _open_screens(visit: Visit) -> Iterator[str]:

@@ -3,16 +3,14 @@
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.studio.page.browser_kit import CHROMIUM, Visit, needs_browser, serving
+from tests.studio.page.browser_kit import Visit, needs_browser
 from tests.studio.page.page_kit import ROOT
 
-playwright = pytest.importorskip("playwright.sync_api", reason="the extra 'browser' isn't installed")
 pytestmark = [pytest.mark.deep, needs_browser]
 
 README = (ROOT / "README.md").read_text("utf-8").partition("```yaml\n")[2].partition("```")[0]
@@ -39,19 +37,7 @@ DETAILS = {
     "start": "2027-03-01",
     "easy_pace": "6:00/km",
 }
-
-
-@pytest.fixture
-def visit(tmp_path: Path) -> Iterator[Visit]:
-    with playwright.sync_playwright() as driver, serving(tmp_path) as address:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = browser.new_context(
-            viewport={"width": 1440, "height": 900}, locale="en-GB", accept_downloads=True
-        )
-        one = Visit(context, address)
-        yield one
-        assert one.faults == [] and one.left_the_origin == []
-        browser.close()
+TIPS = ("Run and strength on one day? Run first.", "Add no more than a tenth a week.")
 
 
 def test_the_plan_of_the_readme_is_made_by_mouse(visit: Visit) -> None:
@@ -85,10 +71,10 @@ def test_the_plan_of_the_readme_is_made_by_mouse(visit: Visit) -> None:
     made = build(load(saved.read("first-strength-block.yaml")))
     assert made and {name: saved.read(name) for name in made} == made
     # and what it says is what the README's says: its pages are drawn alike
-    assert made == build(load(_as_made(README).encode()))
+    assert made == build(load(as_made(README).encode()))
 
 
-def _as_made(text: str) -> str:
+def as_made(text: str) -> str:
     """The README's plan with the names that the page gives to workouts."""
     text = text.replace("  legs:\n", "  lower-body:\n").replace("strength: legs", "strength: lower-body")
     return text.replace("  loosen-up:\n", "  loosen-up:\n    name: Loosen up\n")
@@ -99,7 +85,7 @@ def _details(page: Any) -> None:
     for key, words in DETAILS.items():
         page.fill(f'[data-path="{key}"]', words)
     page.select_option('[data-path="week_start"]', "monday")
-    for i, tip in enumerate(("Run and strength on one day? Run first.", "Add no more than a tenth a week.")):
+    for i, tip in enumerate(TIPS):
         page.click("text=Add a tip")
         page.fill(f'[data-path="tips.{i}"]', tip)
 

@@ -12,10 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.studio.page.browser_kit import CHROMIUM, FIREFOX, PUPPETEER, Visit, needs_browser
+from tests.studio.page.browser_kit import FIREFOX, PUPPETEER, Visit, needs_browser
 from tests.studio.page.page_kit import VENDOR, needs_node
 
-playwright = pytest.importorskip("playwright.sync_api", reason="the extra 'browser' isn't installed")
 parts_there = (VENDOR / "node_modules/pyodide").is_dir() and [*VENDOR.glob("pydantic_core-*.whl")]
 pytestmark = [
     pytest.mark.deep,
@@ -55,14 +54,6 @@ def address(exported: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 def test_two_exports_are_equal(exported: Path) -> None:

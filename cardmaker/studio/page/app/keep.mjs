@@ -11,6 +11,7 @@ const UNSAVED = 20 * 60_000; // ms of changes in no file before one is asked for
 
 let timer = 0;
 let writing = Promise.resolve();
+let pending = 0; // writes that the store hasn't confirmed
 let lastVersion = 0;
 let unsavedSince = 0;
 let release = null;
@@ -19,16 +20,27 @@ let failed = "";
 export async function beginKeeping() {
   store.on((what) => {
     if (what.opened) lastVersion = 0;
+    if (what.view?.part === "start" && store.id) listKept().catch(() => {});
     if (what.edits || what.opened) changed();
   });
-  addEventListener("pagehide", keepNow);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keepNow());
+  addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
   try {
-    store.kept = (await base.all("plans")).sort((a, b) => b.at - a.at);
+    await bringBack();
+    await listKept();
   } catch {
     failed = "kept.not";
   }
 }
+
+/** What is kept here, the last one first. */
+async function listKept() {
+  await keepNow();
+  store.update({ kept: (await base.all("plans")).sort((a, b) => b.at - a.at) });
+}
+
+/** A plan as it is kept now; *one* is how it was listed. */
+export const keptNow = async (one) => (await base.get("plans", one.id).catch(() => null)) ?? one;
 
 function changed() {
   if (store.readOnly) return;
@@ -42,18 +54,47 @@ function changed() {
   }
 }
 
-/** Write what there is now; give a promise of it. */
+/** Write what there is now; give a promise of it. The browser writes in the order in which it is asked. */
 export function keepNow() {
   clearTimeout(timer);
   if (!store.id || store.readOnly || store.text === store.keptText) return writing;
-  const { id, name, saved, file, grid, fileText: text } = store;
-  const one = { id, name, text, saved, file, grid, title: String(store.plan.data.title ?? ""), at: Date.now() };
+  const one = { ...record(), file: store.file };
   store.keptText = store.text;
-  writing = writing.then(() => write(one));
+  writing = Promise.all([writing, write(one)]);
   return writing;
 }
 
+function record() {
+  const { id, name, saved, grid, fileText: text } = store;
+  return { id, name, text, saved, grid, title: String(store.plan.data.title ?? ""), at: Date.now() };
+}
+
+const LEAVING = "leaving ";
+
+/** A page that goes has no time to wait for the store: what isn't written yet is put where that happens at once. */
+function leave() {
+  if (!store.id || store.readOnly || !(pending || store.text !== store.keptText)) return;
+  const key = LEAVING + store.id;
+  try {
+    localStorage.setItem(key, JSON.stringify(record()));
+  } catch {
+    // there is no room: the store may still be quick enough
+  }
+  keepNow().then(() => failed || localStorage.removeItem(key));
+}
+
+/** Take over what a page left behind. */
+async function bringBack() {
+  for (const key of Object.keys(localStorage).filter((one) => one.startsWith(LEAVING))) {
+    const left = JSON.parse(localStorage.getItem(key));
+    const kept = await base.get("plans", left.id);
+    if (!kept || kept.at < left.at) await base.put("plans", { ...kept, ...left });
+    localStorage.removeItem(key);
+  }
+}
+
 async function write(one) {
+  pending += 1;
   try {
     await base.put("plans", one);
     if (one.at - lastVersion > VERSION) {
@@ -62,8 +103,11 @@ async function write(one) {
     }
     note("");
   } catch (error) {
-    if (error?.name === "QuotaExceededError" && (await madeRoom(one.id))) return write(one);
-    note("kept.full");
+    const isFull = error?.name === "QuotaExceededError";
+    if (isFull && (await madeRoom())) return write(one);
+    note(isFull ? "kept.full" : "kept.not");
+  } finally {
+    pending -= 1;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 // Moving by keys what is else dragged: space lifts, arrows move, space puts down, escape puts back. Each step is announced.
 import { store } from "./store.mjs";
-import { say } from "./ui.mjs";
+import { afterDraw, say } from "./ui.mjs";
 import { t } from "./words.mjs";
 
 let lifted = null;
@@ -37,7 +37,7 @@ export function liftKey(event, place, step) {
     }
     lifted = moved.place;
     say(moved.words);
-    setTimeout(() => document.querySelector(`[data-handle="${CSS.escape(lifted.join("."))}"]`)?.focus(), 40);
+    afterDraw(() => document.querySelector(`[data-handle="${CSS.escape(moved.place.join("."))}"]`)?.focus());
   }
 
   function back() {

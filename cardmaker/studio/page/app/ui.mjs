@@ -40,6 +40,12 @@ class Css extends Directive {
 }
 export const css = directive(Css);
 
+/** Run what needs the page as the last change left it, in the frame that draws it. */
+export const afterDraw = (run) => requestAnimationFrame(run);
+
+/** The element of a field, by the field's path. */
+export const fieldAt = (path) => document.querySelector(`[data-path="${CSS.escape(path.join("."))}"]`);
+
 /** Say something to those who can't see what happened. */
 export function say(text) {
   const place = document.querySelector("#said");

@@ -2,7 +2,7 @@
 import { html } from "../vendor/lit.mjs";
 import { insert, remove, set } from "../app/edit.mjs";
 import { store } from "../app/store.mjs";
-import { icon } from "../app/ui.mjs";
+import { afterDraw, fieldAt, icon } from "../app/ui.mjs";
 import { t } from "../app/words.mjs";
 import { field, fields } from "./fields.mjs";
 import { dayName } from "./week.mjs";
@@ -31,7 +31,7 @@ function tips(value) {
     const done = store.try((text) =>
       all.length ? insert(text, ["tips"], all.length, t("tip.first")) : set(text, ["tips"], [t("tip.first")], LAST),
     );
-    if (done) setTimeout(() => document.querySelector(`[data-path="tips.${all.length}"]`)?.select(), 60);
+    if (done) afterDraw(() => fieldAt(["tips", all.length])?.select());
   };
   const drop = (i) => store.try((text) => remove(text, all.length > 1 ? ["tips", i] : ["tips"]));
   return html`<h3>${t("tips")}</h3>

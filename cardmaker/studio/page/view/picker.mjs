@@ -7,9 +7,8 @@ import { closeDialog, icon, openDialog } from "../app/ui.mjs";
 import { language, t } from "../app/words.mjs";
 
 const ASK = 80; // ms of rest in typing before the engine is asked
-const state = { words: "", muscle: "", equipment: "", found: [], at: 0, added: [] };
+const state = { words: "", muscle: "", equipment: "", found: [], of: "", at: 0, added: [] };
 let asked = 0;
-let searching = Promise.resolve();
 let timer = 0;
 let pick = null;
 let once = false;
@@ -19,25 +18,34 @@ export function openPicker(onPick, options = {}) {
   pick = onPick;
   once = Boolean(options.once);
   Object.assign(state, { words: "", at: 0, added: [] });
-  searching = search();
+  search();
   openDialog(t("picker"), body, { wide: true });
 }
 
+const wanted = () => ({ words: state.words, muscle: state.muscle, equipment: state.equipment, language });
+
 async function search() {
   const mine = (asked += 1);
-  const { words, muscle, equipment } = state;
-  const { found } = await call("exercises", { words, muscle, equipment, language });
+  const args = wanted();
+  const { found } = await call("exercises", args);
   if (mine !== asked) return;
-  Object.assign(state, { found, at: 0 });
+  Object.assign(state, { found, of: JSON.stringify(args), at: 0 });
   store.update({});
 }
 
 function change(what) {
   Object.assign(state, what);
   clearTimeout(timer);
-  searching = new Promise((done) => {
-    timer = setTimeout(() => search().then(done), ASK);
-  });
+  timer = setTimeout(search, ASK);
+}
+
+/** Add the exercise that is marked; the best one for what was typed, if that isn't found yet. */
+async function enter() {
+  const args = wanted();
+  if (state.of === JSON.stringify(args)) return choose(state.found[state.at]);
+  const here = pick;
+  const { found } = await call("exercises", args);
+  return here === pick ? choose(found[0]) : undefined;
 }
 
 function choose(one) {
@@ -60,7 +68,7 @@ function keys(event) {
   const step = { ArrowDown: columns(), ArrowUp: -columns(), ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (event.key === "Enter") {
     event.preventDefault();
-    searching.then(() => choose(state.found[state.at])); // what was typed may not be found yet
+    enter();
   } else if (event.key === "Escape") {
     // else a search field takes the first one to empty itself
     event.preventDefault();

@@ -2,7 +2,8 @@
 import { html, nothing } from "../vendor/lit.mjs";
 import { call, isReady } from "../app/drafts.mjs";
 import { chooseFile, isService, openFile, openPlan, planInLink } from "../app/files.mjs";
-import { forget } from "../app/keep.mjs";
+import { forget, keptNow } from "../app/keep.mjs";
+import { goTo } from "../app/places.mjs";
 import { store } from "../app/store.mjs";
 import { confirmed, icon } from "../app/ui.mjs";
 import { openNew } from "./workouts.mjs";
@@ -47,6 +48,13 @@ async function openFromFolder(name) {
   const kept = store.kept?.find((one) => one.name === name && one.file?.seen !== undefined);
   const saved = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
   await openPlan(text, { name, file: { seen }, saved, id: kept?.id });
+}
+
+/** Go on with a plan that is kept; one that is open stays as it is, its undo and all. */
+async function goOn(one) {
+  if (store.opened && store.id === one.id) return goTo({ part: "week", week: 0 });
+  const kept = await keptNow(one);
+  return openPlan(kept.text, kept);
 }
 
 async function useStarter(name) {
@@ -130,14 +138,14 @@ function keptCards() {
   if (!kept.length) return nothing;
   const [last, ...others] = kept;
   return html`<section class="notice resume"><p>${t("start.last")} <b>${last.title || t("untitled")}</b>, ${ago(last.at)}.</p>
-      <p class="row"><button class="main" ?disabled=${!isReady()} @click=${() => openPlan(last.text, last)}>${t("start.go.on")}</button></p></section>
+      <p class="row"><button class="main" ?disabled=${!isReady()} @click=${() => goOn(last)}>${t("start.go.on")}</button></p></section>
     ${
       others.length
         ? html`<details class="others"><summary>${t("start.others", { n: others.length })}</summary><ul>
       ${kept.map(
         (
           one,
-        ) => html`<li><button class="plain" ?disabled=${!isReady()} @click=${() => openPlan(one.text, one)}>${one.title || t("untitled")}</button>
+        ) => html`<li><button class="plain" ?disabled=${!isReady()} @click=${() => goOn(one)}>${one.title || t("untitled")}</button>
         <span class="quiet">${ago(one.at)}</span>
         <button class="icon-button" aria-label=${t("forget.this", { title: one.title || t("untitled") })} @click=${() => forgetKept(one)}>${icon("close")}</button></li>`,
       )}</ul></details>`

@@ -6,7 +6,7 @@ import { LIFT } from "../app/lift.mjs";
 import { goTo } from "../app/places.mjs";
 import { dayKey, daysOf, entriesOf, isRecord, SPORTS, weeksOf, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
-import { icon, openMenu, say, toast } from "../app/ui.mjs";
+import { afterDraw, fieldAt, icon, openMenu, say, toast } from "../app/ui.mjs";
 import { language, number, t } from "../app/words.mjs";
 import { set } from "../app/edit.mjs";
 import { kmOf, sessionCard } from "./session.mjs";
@@ -134,7 +134,7 @@ function dayRow(one, day, weeks) {
               }),
             )
       }
-      <button class="plain add" @click=${(event) => openAdd(event, one, day)} aria-label=${t("day.add.to", { day: name })}>${icon("plus")} ${t("day.add")}</button>
+      <button class="plain add" data-path=${[...one.path, dayKey(one.data, day)].join(".")} @click=${(event) => openAdd(event, one, day)} aria-label=${t("day.add.to", { day: name })}>${icon("plus")} ${t("day.add")}</button>
     </div></section>`;
 }
 
@@ -176,7 +176,10 @@ function openEntryMenu(event, entry, one, day, weeks) {
   openMenu(event.currentTarget, t("session.more"), [
     !entry.bare && {
       label: t("session.details"),
-      run: () => store.show({ details: store.view.details === place ? "" : place }),
+      run: () => {
+        store.show({ details: place });
+        afterDraw(() => fieldAt([...entry.path, "name"])?.focus());
+      },
     },
     { label: t("session.copy"), run: () => copyEntry(entry, one, day) },
     { label: t("show.in.text"), run: () => goTo({ part: "text", at: entry.path }) },
@@ -198,14 +201,14 @@ const FIRST = { run: "5 km easy", bike: "60 min easy", swim: "8 x 50 m", row: "2
 function openAdd(event, one, day) {
   const add = (item) => () => {
     if (!addEntry(one, day, item)) return;
-    const { path, count } = dayAt(one, day);
-    setTimeout(() => {
-      const field = document.querySelector(
-        `[data-path^="${CSS.escape([...path, count - 1].join("."))}"], [data-path^="${CSS.escape(path.join("."))}"]`,
-      );
+    const { path } = dayAt(one, day);
+    const last = (store.plan.doc.getIn(path)?.items?.length ?? 1) - 1;
+    const [kind] = Object.keys(item);
+    afterDraw(() => {
+      const field = fieldAt([...path, last, kind]) ?? fieldAt([...path, kind]);
       field?.focus();
       field?.select?.();
-    }, 60);
+    });
   };
   openMenu(event.currentTarget, t("day.add"), [
     ...SPORTS.filter((one) => one in FIRST).map((kind) => ({

@@ -9,7 +9,7 @@ import { isLifted, LIFT, liftKey } from "../app/lift.mjs";
 import { goTo } from "../app/places.mjs";
 import { DAYS, entriesOf, exercisesOf, isRecord, weeksOf, workoutsOf } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
-import { closeDialog, icon, oneLine, openDialog, openMenu, say, toast } from "../app/ui.mjs";
+import { afterDraw, closeDialog, fieldAt, icon, oneLine, openDialog, openMenu, say, toast } from "../app/ui.mjs";
 import { number, t } from "../app/words.mjs";
 import { field, fields } from "./fields.mjs";
 import { openPicker } from "./picker.mjs";
@@ -101,7 +101,7 @@ function noteOf(entry) {
 
 function openNote(entry) {
   store.show({ details: entry.path.join(".") });
-  setTimeout(() => document.querySelector(`[data-path="${CSS.escape(`${entry.path.join(".")}.note`)}"]`)?.focus(), 60);
+  afterDraw(() => fieldAt([...entry.path, "note"])?.focus());
 }
 
 function sets(entry, name) {
