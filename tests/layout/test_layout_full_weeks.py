@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
@@ -55,6 +56,23 @@ def test_a_week_too_full_for_any_page_goes_on(sheet: str, theme: str) -> None:
     assert all(f"{number} of {count}" in text for number, text in enumerate(pages, 1))
     named = sum(text.count("Intervals") for text in pages) - sum("You can say" in text for text in pages)
     assert named == 21, "once for each, and in the key to efforts"
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize(("plan", "effort"), [("runners-week", "effort"), ("laufwoche", "Anstrengung")])
+def test_every_run_of_a_large_print_week_has_boxes(plan: str, effort: str, paper: str) -> None:
+    job = Workshop().make(
+        assets.templates("plans") / f"{plan}.yaml",
+        Order(theme="large-print", sheets=("large-print-week",), parts=("sheets",), paper=paper),
+    )
+    (page,) = [side.frame.text for side in job.parts[0].sides]
+    assert page.count(f"{effort} 1–10") == 4, "one for each run"
+
+
+@pytest.mark.parametrize("runs", [2, 3])
+def test_every_run_has_boxes_on_the_pages_of_a_divided_large_print_week(runs: int) -> None:
+    pages, _ = made({key: [HARD] * runs for key in DAYS}, "large-print", "large-print-week")
+    assert sum(page.count("effort 1–10") for page in pages) == 7 * runs
 
 
 # Nothing is lost --------------------------------------------------------------------------------------
