@@ -38,6 +38,7 @@ from cardmaker.handout.weeks import (
     Stretch,
     WeekBar,
     WeekSheet,
+    balanced,
     parts_of,
     spread,
 )
@@ -104,6 +105,7 @@ __all__ = [
     "Variation",
     "WeekBar",
     "WeekSheet",
+    "balanced",
     "parts_of",
     "spread",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from cardmaker.handout.cards import Rich
 from cardmaker.handout.strength import StrengthSession
@@ -15,6 +15,10 @@ _LONG_TITLE = 24
 """Letters of a title that leave no room for a bar next to it: about 45 mm of a column of 80."""
 _SPARSE_DAYS = 2
 """The most days with work in a week that is laid out by them, and not by all seven days."""
+_TITLE = 3.0
+"""What the title of a session takes, with a row of boxes and air, next to a line of text."""
+_REST = 2.0
+"""What a day of rest takes, likewise."""
 _SHORT_REST = 60
 """What is said of a day of rest in such a week is no longer than this, so that the days stay a strip."""
 
@@ -68,7 +72,8 @@ class RunSession:
 class DayRow:
     """One day of a week sheet. *rest* is set on days without work, *work* on the others.
 
-    *date_short* is its date with a short month, *number* the day of the month alone.
+    *date_short* is its date with a short month, *number* the day of the month alone; *last* is the last day of its
+    page.
     """
 
     name: str
@@ -237,6 +242,24 @@ def spread(week: WeekSheet, days: int) -> Iterator[WeekSheet]:
     return parts_of(week, range(most, len(week.days), most))
 
 
+def balanced(week: WeekSheet, pages: int) -> Iterator[WeekSheet]:
+    """A week in that many parts, whose fullest has as little to say as can be, the earlier ones more than the later."""
+    said = [_lines(day) for day in week.days]
+
+    def fullest(cuts: Iterable[int]) -> tuple[list[float], list[int]]:
+        parts = sorted((sum(said[a:b]) for a, b in pairwise((0, *cuts, len(said)))), reverse=True)
+        return parts, [-cut for cut in cuts]
+
+    return parts_of(week, min(combinations(range(1, len(said)), pages - 1), key=fullest))
+
+
+def _lines(day: DayRow) -> float:
+    """About how many lines a day takes: its runs next to its workouts, each with its title."""
+    runs = sum(_TITLE + len(run.lines) + bool(run.profile) for run in day.runs) + len(day.notes)
+    workouts = sum(_TITLE + len(one.rows) + len(one.lines) for one in day.strength)
+    return max(runs, workouts, _REST)
+
+
 def parts_of(week: WeekSheet, cuts: Iterable[int]) -> Iterator[WeekSheet]:
     """A week in parts that begin with its first day and with those of these places.
 
@@ -249,4 +272,5 @@ def parts_of(week: WeekSheet, cuts: Iterable[int]) -> Iterator[WeekSheet]:
         which = "" if first and last else "–".join(dict.fromkeys((own[0].name, own[-1].name)))
         subtitle = "  ·  ".join(filter(None, [week.subtitle if first else "", which]))
         tips, note = week.tips if last else (), week.week_note if first else ""
-        yield replace(week, days=own, subtitle=subtitle, tips=tips, week_note=note)
+        closed = (*own[:-1], replace(own[-1], last=True))
+        yield replace(week, days=closed, subtitle=subtitle, tips=tips, week_note=note)

@@ -90,7 +90,7 @@ def proofread(
     if not isinstance(template, Face):
         reader = _Reader(theme, template.type)
         faults = [*reader.box(template.body, ("body",), fields), *reader.ladder(template.ladder, ("ladder",))]
-        if isinstance(template, BookletPage):
+        if isinstance(template, BookletPage | Sheet):
             faults += reader.ladder(template.at_last, ("at_last",))
         return faults
     faults = []

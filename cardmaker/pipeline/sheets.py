@@ -7,7 +7,7 @@ from dataclasses import replace
 from cardmaker.errors import DoesNotFitError, NotFoundError, PaperError, SeveralError
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.geometry import Size
-from cardmaker.handout import BlockSheet, GroupsSheet, Handout, MonthSheet, SheetContent, WeekSheet, spread
+from cardmaker.handout import BlockSheet, GroupsSheet, Handout, MonthSheet, SheetContent, WeekSheet, balanced
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.namedtuple import NamedTuple
@@ -27,8 +27,6 @@ from cardmaker.theme.stock import load_paper
 
 _SMALL_PAPER = 250.0
 """Sheets are for paper at least so long, in mm: what doesn't fit on less isn't the plan's fault."""
-_HALF = 4
-"""Days on a page of a week that takes two."""
 
 
 def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart | None:
@@ -152,30 +150,45 @@ class _Laid(NamedTuple):
 
 
 def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> _Laid:
-    """A sheet as one page; a week that is too full for it as an upright page, or else as several pages."""
+    """A sheet as one page; what is too full for it as several pages, a week as an upright page before that."""
     try:
-        return _Laid(((content.name, lay_out_sheet(studio, sheet, content, paper)),))
+        return _whole(studio, sheet, content, paper)
     except DoesNotFitError:
+        if isinstance(content, WeekSheet):
+            return _full_week(setting, studio, sheet, content, paper)
         if max(paper) < _SMALL_PAPER:
             raise
         if isinstance(content, BlockSheet):
             return _halved(setting, studio, sheet, content, paper)
         if isinstance(content, GroupsSheet):
             return _day_by_day(setting, studio, sheet, content, paper)
-        if not isinstance(content, WeekSheet):
-            raise
-        roomier = checked(setting, studio, _upright(setting, sheet))
+        raise
+
+
+def _whole(studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> _Laid:
+    return _Laid(((content.name, lay_out_sheet(studio, sheet, content, paper)),))
+
+
+def _full_week(setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, paper: Size) -> _Laid:
+    """A week that is too full for a page as it is: upright, on several pages, or with what it gives up at last."""
+    if max(paper) < _SMALL_PAPER:
+        return _whole(studio, sheet.yielding, week, paper)
+    roomier = checked(setting, studio, _upright(setting, sheet))
+    for own, upright in ((None, roomier), (sheet.yielding, roomier.yielding)):
+        if own:
+            with suppress(DoesNotFitError):
+                return _whole(studio, own, week, paper)
         if roomier is not sheet:
             with suppress(DoesNotFitError):
-                frame = lay_out_sheet(studio, roomier, content, paper)
+                laid = _whole(studio, upright, week, paper)
                 said = f"too full for {sheet.id}; {roomier.id} is printed for it"
-                return _Laid(((content.name, frame),), _change(content, said))
-        for days in range(_HALF, 0, -1):
+                return laid._replace(change=_change(week, said))
+        for count in range(2, len(week.days) + 1):
             with suppress(DoesNotFitError):
-                pages = _in_parts(setting, studio, roomier, content, days, paper)
-                said = f"too full for one page; printed on {len(pages)} of {roomier.id}; --paper a3 has more room"
-                return _Laid(pages, _change(content, said))
-        raise
+                pages = _in_parts(setting, studio, upright, week, count, paper)
+                said = f"too full for one page; printed on {count} of {roomier.id}; --paper a3 has more room"
+                return _Laid(pages, _change(week, said))
+    return _whole(studio, sheet.yielding, week, paper)
 
 
 def _change(content: SheetContent, said: str) -> FrameLoss:
@@ -210,10 +223,7 @@ def _divided(
     """What is too full for one page in the first of its *divisions* whose parts all fit; else reports the whole."""
     for parts in divisions:
         with suppress(DoesNotFitError):
-            laid = tuple(
-                _page(setting, studio, sheet, part, paper, number, len(parts))
-                for number, part in enumerate(parts, 1)
-            )
+            laid = _pages(setting, studio, sheet, parts, paper)
             said = f"too full for one page; printed on {len(parts)} of {sheet.id}; --paper a3 has more room"
             return _Laid(laid, _change(whole, said))
     return _Laid(((whole.name, lay_out_sheet(studio, sheet, whole, paper)),))
@@ -229,18 +239,32 @@ def _upright(setting: Setting, sheet: Sheet) -> Sheet:
 
 
 def _in_parts(
-    setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, days: int, paper: Size
+    setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, pages: int, paper: Size
 ) -> tuple[tuple[str, Frame], ...]:
-    """A week on several pages of at most that many days, which say under their title which days they have."""
-    first, *later = spread(week, days)
+    """A week on several pages, which say under their title which days they have, all in the same type."""
+    first, *later = balanced(week, pages)
     heads = [first, *(replace(part, subtitle=f"{_about(week)}{part.subtitle}") for part in later)]
-    return tuple(
-        _page(setting, studio, sheet, part, paper, number, len(heads)) for number, part in enumerate(heads, 1)
-    )
+    laid = _pages(setting, studio, sheet, heads, paper)
+    swaps = {old: new for _, frame in laid for old, new in frame.restyled}
+    if all(dict(frame.restyled) == swaps for _, frame in laid):
+        return laid
+    return _pages(setting, studio.restyled(sheet.type, swaps), sheet, heads, paper)
 
 
 def _about(week: WeekSheet) -> str:
     return f"{week.subtitle}  ·  " if week.subtitle else ""
+
+
+def _pages(
+    setting: Setting,
+    studio: Studio,
+    sheet: Sheet,
+    parts: Sequence[WeekSheet | BlockSheet | GroupsSheet],
+    paper: Size,
+) -> tuple[tuple[str, Frame], ...]:
+    return tuple(
+        _page(setting, studio, sheet, part, paper, number, len(parts)) for number, part in enumerate(parts, 1)
+    )
 
 
 def _page(

@@ -135,7 +135,8 @@ class Sheet(Template):
 
     `weeks`: for a block, and for a month without dates, the most weeks on one page.
     `least_pt`: its smallest type, as for faces. `enlarged_from`: the paper it was drawn for; on larger paper all of it
-    is larger, as far as nothing is left out, where others have more room.
+    is larger, as far as nothing is left out, where others have more room. `at_last`: rungs of the ladder for a week
+    that is too full, upright and in parts, too.
     """
 
     name: str
@@ -149,3 +150,9 @@ class Sheet(Template):
     enlarged_from: str = ""
     body: Box
     ladder: tuple[LadderStep, ...] = ()
+    at_last: tuple[LadderStep, ...] = ()
+
+    @cached_property
+    def yielding(self) -> "Sheet":
+        """The sheet with all its rungs, for what there is no other way to print."""
+        return self.but(ladder=(*self.ladder, *self.at_last), at_last=()) if self.at_last else self

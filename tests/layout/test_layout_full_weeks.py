@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
 from cardmaker import assets
 from cardmaker.api import Workshop
+from cardmaker.handout import balanced
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
+from tests.layout.layout_kit import resolved
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EASY = {"run": "6 km easy"}
@@ -154,3 +157,38 @@ def test_sheets_of_days_in_short_say_where_the_rest_is(sheet: str) -> None:
     plan = workshop.load({**WHO, "weeks": [{key: run_and_strength(key) for key in DAYS}] * 2})
     job = workshop.make(plan, Order(sheets=(sheet,), parts=("sheets",)))
     assert any("notes and details are on week sheets" in note for note in job.notes)
+
+
+# What a full week gives up ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sheet", ["week-landscape", "week-portrait"])
+def test_full_weeks_say_every_load_and_effort(sheet: str) -> None:
+    """A page more is less of a loss than a prescription that is cut short."""
+    job = Workshop().make(Path("tests/data/plans/overloaded.yaml"), Order(sheets=(sheet,), parts=("sheets",)))
+    text = " ".join(side.frame.text for side in job.parts[0].sides)
+    assert not any("no room for loads" in note for note in job.notes)
+    assert text.replace("\xa0", " ").count("80 kg · RPE 8") == 3, "on each day of the squat"
+
+
+@pytest.mark.parametrize(
+    ("days", "pages", "cut"),
+    [
+        (
+            "mon: [HARD, HARD], tue: [HARD, HARD], wed: [HARD, HARD], thu: EASY, fri: EASY, sat: EASY",
+            2,
+            "2 5",
+        ),
+        ("mon: EASY, tue: EASY, wed: EASY, thu: EASY, fri: EASY, sat: EASY, sun: EASY", 2, "4 3"),
+        ("mon: EASY, tue: EASY, wed: EASY, thu: EASY, fri: EASY, sat: EASY, sun: EASY", 7, "1 1 1 1 1 1 1"),
+    ],
+    ids=["full-before-empty", "even", "a-day-a-page"],
+)
+def test_weeks_are_divided_where_their_pages_are_equally_full(days: str, pages: int, cut: str) -> None:
+    hard = "{run: 2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd, note: some words}"
+    written = days.replace("HARD", hard).replace("EASY", "{run: 6 km easy}")
+    (week,) = resolved(f"title: Full\nweeks: [{{{written}}}]").weeks
+    parts = list(balanced(week, pages))
+    assert " ".join(str(len(part.days)) for part in parts) == cut
+    assert [day.name for part in parts for day in part.days] == [day.name for day in week.days]
+    assert all([day.last for day in part.days] == [False] * (len(part.days) - 1) + [True] for part in parts)

@@ -165,7 +165,8 @@ def test_weeks_of_a_plan_are_in_type_of_one_size() -> None:
     }
     light = {"mon": [{"strength": "a"}], "wed": [{"run": "5 km easy"}], "fri": [{"run": "6 km easy"}]}
     exercises = [
-        {name: "3x8"} for name in ("squat", "lunge", "plank", "push-up", "deadlift", "dead-bug", "side-plank")
+        {name: "3x8"}
+        for name in ("squat", "lunge", "plank", "push-up", "deadlift", "dead-bug", "side-plank", "step-up")
     ]
     workshop = Workshop()
     order = Order(sheets=("week-landscape",), parts=("sheets",))
