@@ -30,7 +30,8 @@ def misspelling_in(message: str) -> Misspelling | None:
 def closest(word: str, choices: Iterable[str]) -> str | None:
     """The choice *word* was most likely meant to be; None if none is much like it.
 
-    Much like it is one with few letters changed, or one that begins it or is begun by it ('monday', 'mon').
+    Much like it is one with few letters changed, or one that begins it or is begun by it ('monday', 'mon'), but for one
+    that leaves out a figure, 'mon' for 'mon 3 May'.
     """
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
@@ -46,8 +47,9 @@ def closest(word: str, choices: Iterable[str]) -> str | None:
         score_cutoff=_ALIKE,
     )
     if found:
-        return str(found[0])
+        return str(found[0]) if _figures(word) <= _figures(str(found[0])) else None
     begun = [name for name in names if _begins(name, word) or _begins(word, name)]
+    begun = [name for name in begun if _figures(word) <= _figures(name)]
     return begun[0] if len(begun) == 1 else None
 
 
@@ -67,6 +69,10 @@ def slip_of(word: str, choices: Iterable[str]) -> str | None:
     near = [(OSA.distance(word.casefold(), choice), choice) for choice in choices]
     distance, choice = min(near)
     return choice if distance <= (1 if len(choice) < 6 else 2) else None
+
+
+def _figures(text: str) -> set[str]:
+    return set("".join(char if char.isdigit() else " " for char in text).split())
 
 
 def _begins(short: str, long: str) -> bool:

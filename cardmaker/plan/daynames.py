@@ -63,7 +63,12 @@ class DayNames:
         wrong = [
             name for piece, days in zip(pieces, found, strict=True) if not days for name in self._wrong(piece)
         ]
-        if not any(found) and not any(_is_part(name, key) or self._meant(name) for name in wrong):
+        if day := self._with_more(pieces, found):
+            raise ValueError(
+                f"'{key}' is a day and more; write '{day}' alone, what is done under 'name:' or 'note:', and the date"
+                " of the first week under 'start:'"
+            )
+        if not any(found) and not any(self._is_of_days(name, key) for name in wrong):
             return None
         if wrong:
             raise ValueError(
@@ -71,11 +76,27 @@ class DayNames:
             )
         return tuple(dict.fromkeys(day for days in found if days for day in days))
 
+    def _with_more(self, pieces: list[str], found: list[tuple[int, ...] | None]) -> str:
+        """The day at the head of the first piece that is none by itself: 'tue' of 'tue 3 March 2027'; else ''."""
+        other = next((piece for piece, days in zip(pieces, found, strict=True) if not days), "")
+        first, blank, _ = other.partition(" ")
+        return (
+            first
+            if blank and len(first) > 2 and self._one(first) is not None and len(_TO.split(other)) < 2
+            else ""
+        )
+
     def _wrong(self, piece: str) -> list[str]:
         """What of *piece* is no day: an end of 'mon-fry', or all of it."""
         ends = _TO.split(piece)
         wrong = [end for end in ends if self._one(end) is None]
-        return wrong if len(wrong) < len(ends) else [piece]
+        return wrong if 0 < len(wrong) < len(ends) else [piece]
+
+    def _is_of_days(self, name: str, key: str) -> bool:
+        """Whether *name*, which is no day, is a part of a *key* of days, a misspelt day or a range of three."""
+        ends = _TO.split(name)
+        several = len(ends) > 2 and all(self._one(end) is not None for end in ends)
+        return several or name != key.casefold().strip() or bool(self._meant(name))
 
     def _meant(self, name: str) -> str:
         return did_you_mean(name, [day for day in self._days if len(day) > 5 and not day.startswith("day")])
@@ -95,10 +116,6 @@ class DayNames:
     def _one(self, name: str) -> int | None:
         plain = _plain(name)
         return self._days.get(plain, self._days.get(plain.removesuffix("s")))
-
-
-def _is_part(name: str, key: str) -> bool:
-    return name != key.casefold().strip()
 
 
 def _plain(name: str) -> str:

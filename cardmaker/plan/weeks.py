@@ -146,7 +146,10 @@ class WeekReader:
                 self._report(path, str(fault))
                 continue
             if days is None:
-                if key not in _REPEATED:
+                head, _, rest = str(key).partition(" ")
+                if head in _REPEATED and rest:
+                    self._report(path, f"unknown key '{key}'; write '{head}: {rest}'")
+                elif key not in _REPEATED:
                     keys[key] = KeyValue(value, path)
                 continue
             for day in days:

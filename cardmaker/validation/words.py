@@ -9,6 +9,7 @@ from cardmaker.validation.findings import UNKNOWN, Violation
 from cardmaker.yaml12.scalars import written
 
 _SHOWN = 40
+_WORD = re.compile(r"[^\W_]+")
 
 # pydantic's names for limits, and what they mean; {…} are the limits' own values.
 _LIMITS = {
@@ -92,8 +93,12 @@ def any_of(words: Iterable[str]) -> str:
 def unknown_key(key: str, known: Sequence[str]) -> str:
     """The message for a name that isn't among the *known* ones."""
     words = f"unknown key {shown(key)}"
-    if meant := did_you_mean(key, known):
+    whole = [name for name in known if len(_WORD.findall(name)) >= len(_WORD.findall(key))]
+    if meant := did_you_mean(key, whole):  # of 'note for Tue', 'note' would lose two words
         return words + meant
+    first, blank, rest = key.partition(" ")
+    if blank and first in known and len(first) > 3:
+        return f"{words}; write '{first}: {rest}'"
     if " " in key and any(char.isdigit() for char in key) and not key.lower().startswith(("week", "day")):
         return f"{words}; a comma between {{ and }} begins another key: put text that holds one in quotes"
     return f"{words}; known here: {', '.join(known)}" if known else words

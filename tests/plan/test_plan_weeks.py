@@ -187,6 +187,21 @@ weeks:
             "title: x\nweeks: [{wensday: rest}]",
             ["plan.yaml:2: weeks.0.wensday: 'wensday' is no day; did you mean 'wednesday'?"],
         ),
+        (
+            "title: x\nweeks:\n  - mon-wed-sat: rest\n    tue 3 March 2027: {run: 5 km}\n"
+            "    Sunday long run: {run: 9 km}",
+            [
+                "plan.yaml:3: weeks.0.mon-wed-sat: 'mon-wed-sat' is no day; write mon-fri, or mon, wed, fri",
+                "plan.yaml:4: weeks.0.tue 3 March 2027: 'tue 3 March 2027' is a day and more; write 'tue' alone, what"
+                " is done under 'name:' or 'note:', and the date of the first week under 'start:'",
+                "plan.yaml:5: weeks.0.Sunday long run: 'Sunday long run' is a day and more; write 'sunday' alone, what"
+                " is done under 'name:' or 'note:', and the date of the first week under 'start:'",
+            ],
+        ),
+        (
+            "title: x\nweeks:\n  - mon: rest\n    repeat 3: true",
+            ["plan.yaml:4: weeks.0.repeat 3: unknown key 'repeat 3'; write 'repeat: 3'"],
+        ),
         ("title: x\nweeks:\n  - mon: rest\n  - just words", ["plan.yaml:4: weeks.1: should be a mapping"]),
         (
             "title: x\ndays: {easy day: {run: 3 km}}\nweeks:\n  - mon: esay day",
