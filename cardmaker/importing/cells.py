@@ -10,6 +10,8 @@ from cardmaker.importing.runs import RunReader
 from cardmaker.importing.tongue import Tongue
 from cardmaker.importing.words import aside, instead_of_rest, is_aside, is_rest, sport
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.plan.runs.notation import parse_run
+from cardmaker.plan.runs.record import written_steps
 from cardmaker.record import record
 from cardmaker.unseen import without_unseen
 from cardmaker.yaml12.scalars import without_bad_characters
@@ -56,10 +58,13 @@ class CellReader:
         lines = [line for line in map(_plain, text.splitlines()) if _says_something(line)]
         if not lines:
             return Day()
-        whole = self._whole_run(lines)
-        if whole:
-            return Day((DraftEntry("run", whole),))
         collected = _Collected()
+        run = next(
+            (n for n, line in enumerate(lines) if self._names_lifts(self.tongue.sets(line))), len(lines)
+        )
+        if whole := self._whole_run(lines[:run]):
+            collected.take((DraftEntry("run", whole),), "")
+            lines = lines[run:]
         for line in lines:
             collected.take(self.line(line), line)
         return collected.day(self)
@@ -86,6 +91,11 @@ class CellReader:
             return self._several(line) or self._single(line)
         return self._single(line)
 
+    def is_around(self, text: str) -> bool:
+        """Whether a run is a warm-up or a cool-down, and no more."""
+        steps = written_steps(parse_run(self.tongue.english(text)).parts)
+        return all(step.role in ("warm-up", "cool-down") for step in steps)
+
     def _whole_run(self, lines: list[str]) -> str | None:
         """A run written a part a line."""
         english = [self.tongue.english(line) for line in lines]
@@ -95,6 +105,11 @@ class CellReader:
             return None
         whole = self.runs.run(" / ".join(english))
         return " / ".join(lines) if whole and english != lines else whole
+
+    def _names_lifts(self, line: str) -> bool:
+        """Whether all of a line is exercises that are known, with their sets."""
+        lifts = self._lifts(line)
+        return bool(lifts) and all(self.exercises.knows(lift.exercise) for lift in lifts)
 
     def _lifts(self, line: str) -> tuple[Lift, ...]:
         for parts in (pieces(line), clauses(line)):
@@ -170,7 +185,21 @@ class _Collected:
     def day(self, reader: CellReader) -> Day:
         """All of it, with the reason why each note is one."""
         unread = tuple(Unread(line, reader.runs.why_not(line)) for line in self._lines)
-        return Day(tuple(self._entries), unread)
+        return Day(_warmed(self._entries, reader), unread)
+
+
+def _warmed(entries: list[DraftEntry], reader: CellReader) -> tuple[DraftEntry, ...]:
+    """The entries of a day; a warm-up or cool-down alone, next to exercises, is said of these rather than a run."""
+    at = next((n for n, entry in enumerate(entries) if entry.lifts), None)
+    around = [entry for entry in entries if entry.kind == "run" and reader.is_around(entry.text)]
+    running = any(entry.kind == "run" for entry in entries if entry not in around)
+    if at is None or not around or running:
+        return tuple(entries)
+    lifted = entries[at]
+    for entry in around:
+        lifted = noted(lifted, "\n".join(filter(None, (entry.text, entry.note))))
+    entries[at] = lifted
+    return tuple(entry for entry in entries if entry not in around)
 
 
 def _is_title(entry: DraftEntry) -> bool:

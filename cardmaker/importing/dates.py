@@ -15,7 +15,7 @@ _FIGURES: Final = re.compile(
 )
 _WORDS: Final = (
     re.compile(
-        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+(?P<y>\d{{4}}|\d\d)",
+        rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th|\.)?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+(?P<y>\d{{4}}|\d\d)(?:,?\s+\d\d?:.*)?",
         re.IGNORECASE,
     ),
     re.compile(rf"{_MONTH}[\s-]+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y>\d{{4}})", re.IGNORECASE),

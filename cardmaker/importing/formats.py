@@ -146,8 +146,10 @@ def _words_of(file: Foreign) -> str:
     """The text of a file, or of a workbook's cells."""
     if not is_workbook(file.data):
         return file.text
-    return " ".join(
-        cell.text for table in workbook_tables(file.data, file.name) for row in table.rows for cell in row
+    return "\n".join(
+        " ".join(cell.text for cell in row)
+        for table in workbook_tables(file.data, file.name)
+        for row in table.rows
     )
 
 

@@ -22,8 +22,13 @@ _MEANINGS: Final = {
     "pace": "pace|target pace|speed|target",
     "effort": "intensity|effort|zone|hr zone|heart rate|hr|zones",
     "note": "note|notes|comment|comments|remark|remarks|coach notes|coach's notes|coaching notes|cues|tips|"
-    "pre activity comments|how",
-    "exercise": "exercise|exercises|movement|lift|exercise name",
+    "pre activity comments|how|exercise notes",
+    "session note": "workout notes|session notes",
+    "ended": "end time",
+    "exercise": "exercise|exercises|movement|lift|exercise name|exercise title",
+    "set": "set order|set index|set no|set number|set #",
+    "set type": "set type|type of set",
+    "superset": "superset|superset id",
     "sets": "sets|set|no of sets|sets x reps|sets and reps|sets/reps|sets × reps|sets & reps",
     "reps": "reps|rep|repetitions|reps/time|reps or time|rep range",
     "load": "load|weight|resistance|weights|intensity load|load/weight",
@@ -64,9 +69,11 @@ class DayHeading(NamedTuple):
 
 def heading_of(text: str) -> Heading:
     """What the column under *text* holds."""
-    words = " ".join(text.casefold().strip(" .:*").split())
+    words = " ".join(text.casefold().replace("_", " ").strip(" .:*").split())
     if meaning := _BY_WORDS.get(words):
         return Heading(meaning, _UNITS.get(words, ""))
+    if words in ("seconds", "secs"):
+        return Heading("time", "s")
     if unit := _UNITS.get(words):
         return Heading("time" if unit == "min" else "distance", unit)
     found = _UNIT.search(words)

@@ -8,6 +8,8 @@ from cardmaker.importing.lifts import are_sets
 from cardmaker.namedtuple import NamedTuple
 
 _BARE: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_SECONDS: Final = 20
+"""A rest without a unit is in seconds from here on, as in a plan."""
 _BEHIND: Final = {
     "load": " {}",
     "percent": " @ {}%",
@@ -61,9 +63,13 @@ def _clauses(said: Mapping[str, Said]) -> Iterator[tuple[str, str]]:
         if not text:
             continue
         bare = bool(_BARE.fullmatch(text))
-        if name in ("load", "rest") and bare and not unit:
+        if (
+            bare
+            and not unit
+            and (name == "load" or (name == "rest" and float(text.replace(",", ".")) < _SECONDS))
+        ):
             continue
-        if name in ("load", "rest") and bare:
+        if name in ("load", "rest") and bare and unit:
             text = f"{text} {unit}"
         text = re.sub(
             rf"^{name}\s*", "", text.rstrip("%") if name == "percent" else text, flags=re.IGNORECASE

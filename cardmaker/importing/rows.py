@@ -18,7 +18,7 @@ _PLACES: Final = frozenset(("date", "day", "exercise", "week"))
 _CONTENT: Final = frozenset(
     ("title", "type", "description", "distance", "time", "exercise", "sets", "weekly")
 )
-_UNPLACED: Final = ("week ending", "total", "focus")
+_UNPLACED: Final = ("week ending", "total", "focus", "session note", "ended", "set", "set type", "superset")
 _WEEK: Final = re.compile(r"(?:week|wk|w)\s*\.?\s*#?\s*\d{1,2}", re.IGNORECASE)
 _AS_DATE: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 """'8-12' in a spreadsheet that takes it for a day in December or in August."""

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,6 +12,7 @@ from cardmaker.importing.daycolumns import SEPARATOR, TOTALS, separates
 from cardmaker.importing.draft import Draft, DraftEntry, DraftWeek
 from cardmaker.importing.fields import with_words
 from cardmaker.importing.rows import Columns, Row, RowReader, columns_of
+from cardmaker.importing.setrows import entry_of, grouped, has_sets, without_unit
 from cardmaker.importing.tables import Table
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.weeks import MOST_WEEKS
@@ -58,7 +60,11 @@ class SessionReader:
         dates = self._dates(rows)
         if any(dates) and self.draft.start is None:
             self.draft.starts(min(date for date in dates if date))
-        for row, date in zip(rows, dates, strict=True):
+        groups = grouped(rows, self.columns) if has_sets(self.columns) else ((row,) for row in rows)
+        by_row = {id(row): date for row, date in zip(rows, dates, strict=True)}
+        for group in groups:
+            row = group[0]
+            date = by_row[id(row)]
             if name := separates(row):
                 self._separated(name)
                 continue
@@ -69,9 +75,17 @@ class SessionReader:
             if self._titles(row):
                 continue
             place = self._dated(date) or self._placed(row)
-            entries = with_words(reader.entries(row), self._unplaced(row, date))
+            read = self._sets(group) if has_sets(self.columns) else reader.entries(row)
+            entries = with_words(read, self._unplaced(row, date))
             self._take(row, place, entries)
             self._last = place
+
+    def _sets(self, group: Sequence[Row]) -> tuple[DraftEntry, ...]:
+        """The exercise whose sets are a row each."""
+        if without_unit(group, self.columns):
+            at = next(group[0][at].at for at in self.columns.by_meaning["load"])
+            self.draft.remark(at, "a load without a unit is kept as it is; write kg or lb behind it")
+        return (entry_of(group, self.columns),)
 
     def _title_above(self, table: Table, header: int) -> None:
         """Take the row over the headings for the first session's name, as later rows are for theirs."""
@@ -179,7 +193,7 @@ class SessionReader:
         before = week.days.get(day, [])
         if before and entry.lifts and before[-1].lifts and entry.name in ("", before[-1].name):
             joined = replace(before[-1], lifts=before[-1].lifts + entry.lifts)
-            week.days[day][-1] = noted(joined, entry.note)
+            week.days[day][-1] = noted(joined, "" if entry.note in before[-1].note else entry.note)
         else:
             week.add(day, entry)
 

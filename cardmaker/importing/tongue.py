@@ -62,6 +62,13 @@ def tongue_of(language: str, names: Names) -> Tongue:
     return Tongue(language, names.day_names(language), Translator(words), headings)
 
 
+def _in_one_line(text: str, headings: set[str]) -> int:
+    """How many headings of a language there are in a line that has little else."""
+    lines = ([word.casefold() for word in _WORD.findall(line)] for line in text.splitlines())
+    counts = ((sum(word in headings for word in words), len(words)) for words in lines)
+    return max((found for found, all_words in counts if 2 * found >= all_words), default=0)
+
+
 def spoken(text: str, names: Names, languages: Iterable[str]) -> str:
     """The language in which a text names days or columns that English has no name for; 'en' if it doesn't."""
     words = {word.casefold() for word in _WORD.findall(text)}
@@ -73,7 +80,7 @@ def spoken(text: str, names: Names, languages: Iterable[str]) -> str:
         headings = (
             {one.casefold() for one in known.headings if not heading_of(one).meaning} if known else set()
         )
-        found = max(len(words & days) - _FEWEST, len(words & headings) - _FEWEST_HEADINGS) + 1
+        found = max(len(words & days) - _FEWEST, _in_one_line(text, headings) - _FEWEST_HEADINGS) + 1
         if found > most:
             best, most = language, found
     return best

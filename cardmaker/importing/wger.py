@@ -132,7 +132,16 @@ def _figures(entry: dict[str, Any], iteration: int) -> Iterator[tuple[str, float
 
 def _unread(entry: dict[str, Any]) -> list[str]:
     """What an entry without a figure under a known name says of its own, to be kept in words."""
-    return [f"{name}: {said}" for name, value in entry.items() if _is_figure(name) and (said := text(value))]
+    return [f"{name}: {said}" for name, value in entry.items() if _is_figure(name) and (said := _flat(value))]
+
+
+def _flat(value: object) -> str:
+    """All that a value says, in a line: 'sets 4, reps 8'."""
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {said}" for name, one in value.items() if (said := _flat(one)))
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_flat, value)))
+    return text(value)
 
 
 def _is_figure(name: str) -> bool:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_QUOTED: Final = re.compile('“[^“”]*”|"[^"]*"')
+from cardmaker.patterns import Pattern
+
+_QUOTED: Final = Pattern('“[^“”]*”|"[^"]*"', '“|"')
 
 
 def unprinted(text: str, words: Iterable[str]) -> str:

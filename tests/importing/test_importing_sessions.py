@@ -1,5 +1,6 @@
 """Tables with a row a session, or a row an exercise → days with what the columns say together."""
 
+from cardmaker.plan.workouts import Superset
 from tests.importing.kit import made
 
 
@@ -103,3 +104,70 @@ def test_days_in_a_column_in_german() -> None:
     found = made("Woche,Wochentag,Einheit,Minuten\n1,Di,lockerer Lauf,40\n1,So,lockerer Lauf,60\n")
     assert found.day(0, "tue") == [("run", "40 min easy")]
     assert found.day(0, "sun") == [("run", "60 min easy")]
+
+
+STRONG = (
+    "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes,Workout Notes,RPE\n"
+    '2027-03-01 18:00:00,Push,1h 5m,Bench Press,W,40.0,10,0,0,,"Felt good",\n'
+    "2027-03-01 18:00:00,Push,1h 5m,Bench Press,1,60.0,8,0,0,wide grip,Felt good,8\n"
+    "2027-03-01 18:00:00,Push,1h 5m,Bench Press,2,60.0,8,0,0,,Felt good,8\n"
+    "2027-03-01 18:00:00,Push,1h 5m,Plank,1,0,0,0,60,,Felt good,\n"
+    "2027-03-03 18:00:00,Legs,50m,Squat,1,100.0,5,0,0,,,\n"
+)
+
+
+def test_a_row_a_set_without_units() -> None:
+    found = made(STRONG)
+    push, legs = found.plan.workouts.values()
+    assert [(entry.exercise, str(entry.sets)) for entry in push.entries] == [
+        ("bench-press", 'warm-up 1x10 load "40"; 2x8 load "60" @ RPE 8'),
+        ("plank", "1x60 s"),
+    ]
+    assert push.entries[0].note == "wide grip"
+    assert found.plan.weeks[0].mon[0].note == "Duration: 1h 5m\nFelt good"
+    assert [str(entry.sets) for entry in legs.entries] == ['1x5 load "100"']
+    assert [line for line in found.said if "write kg or lb" in line] == [
+        f"{at}: a load without a unit is kept as it is; write kg or lb behind it" for at in ("F2", "F6")
+    ]
+
+
+def test_a_row_a_set_with_its_kind_and_supersets() -> None:
+    found = made(
+        '"title","start_time","end_time","exercise_title","superset_id","exercise_notes","set_index","set_type",'
+        '"weight_kg","reps","distance_km","duration_seconds","rpe"\n'
+        '"Pull","1 Mar 2027, 07:00","1 Mar 2027, 08:00","Pull Up",,"chin over",0,"warmup",,8,,,\n'
+        '"Pull","1 Mar 2027, 07:00","1 Mar 2027, 08:00","Pull Up",,"chin over",1,"failure",10,5,,,10\n'
+        '"Pull","1 Mar 2027, 07:00","1 Mar 2027, 08:00","Face Pull",0,"",0,"normal",25,15,,,\n'
+        '"Pull","1 Mar 2027, 07:00","1 Mar 2027, 08:00","Hammer Curl",0,"",0,"dropset",14,12,,,\n'
+        '"Pull","1 Mar 2027, 07:00","1 Mar 2027, 08:00","Dead Hang",,"",0,"normal",,,,45,\n'
+    )
+    (pull,) = found.plan.workouts.values()
+    assert [str(entry.sets) for entry in pull.entries] == [
+        "warm-up 1x8; 1x5 10 kg @ RPE 10, to failure",
+        "1x15 25 kg",
+        "1x12 14 kg, drop set",
+        "1x45 s",
+    ]
+    assert pull.entries[0].note == "chin over"
+    _, pair, _ = pull.exercises
+    assert isinstance(pair, Superset)
+    assert [entry.exercise for entry in pair.superset] == ["face-pull", "hammer-curl"]
+    assert found.plan.weeks[0].mon[0].note == "end_time: 1 Mar 2027, 08:00"
+    assert not found.said
+
+
+def test_a_rest_without_a_unit_is_read_as_in_a_plan() -> None:
+    found = made("Workout,Exercise,Sets,Reps,Rest\nA,Squat,3,5,180\nA,Plank,3,40 s,2\n")
+    (workout,) = found.plan.workouts.values()
+    assert [(str(entry.sets), entry.note) for entry in workout.entries] == [
+        ("3x5, rest 3 min", ""),
+        ("3x40 s", "rest: 2"),
+    ]
+
+
+def test_english_words_are_no_german_headings() -> None:
+    found = made(
+        "Date,Session,Exercise,Sets,Reps,Notes\n"
+        "2027-03-01,A,Squat,3,5,pause at the bottom\n2027-03-01,A,Plank,3,40 s,last set longer\n"
+    )
+    assert "language" not in found.imported.text

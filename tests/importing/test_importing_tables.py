@@ -310,3 +310,14 @@ def test_each_exercise_of_a_cell_has_its_own_sets(cell: str, lifts: dict[str, st
     text = made(f'Week,Mon,Tue,Wed\n1,"{cell}",rest,rest\n').imported.text
     assert all(f"- {name}: {sets}\n" in text for name, sets in lifts.items())
     assert text.count("      - ") == len(lifts) + 1
+
+
+def test_a_warm_up_next_to_exercises_is_no_run() -> None:
+    found = made(
+        'Week,Mon,Tue,Wed\n1,"10 min warm-up\nSquat 3x5\n5 min cool down",5 km easy,'
+        '"2 km wu\n3 x 1 km @ 10k\n2 km cd\nPlank 3x30s"\n'
+    )
+    assert [kind for kind, _ in found.day(0, "mon")] == ["strength"]
+    assert found.plan.weeks[0].mon[0].note == "10 min warm-up\n5 min cool down"
+    assert [kind for kind, _ in found.day(0, "wed")] == ["run", "strength"]
+    assert found.day(0, "wed")[0] == ("run", "2 km wu / 3 x 1 km @ 10k / 2 km cd")

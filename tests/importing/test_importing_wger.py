@@ -80,6 +80,15 @@ def test_figures_under_other_names_are_kept_in_words() -> None:
     assert (squat.sets, squat.note) == (None, "series: 3; times: 8")
 
 
+def test_figures_inside_other_names_are_kept_in_words() -> None:
+    entry = {"exercise": {"name": "Squat"}, "configs": [{"sets": 4, "reps": 8}], "set_nr": [1, 2]}
+    found = made(
+        json.dumps({"name": "x", "days": [{"name": "A", "slots": [{"entries": [entry]}]}]}), "r.json"
+    )
+    (workout,) = found.plan.workouts.values()
+    assert workout.entries[0].note == "configs: sets 4, reps 8; set_nr: 1, 2"
+
+
 def test_what_has_no_place_in_the_sets_of_a_date_is_kept() -> None:
     one = {"exercise": 5, "exercise_name": "Squat", "sets": 3, "reps": 8, "weight": 60, "weight_unit": 4}
     day = {"date": "2027-03-01", "day": {"name": "Legs"}, "slots": [{"sets": [one]}]}

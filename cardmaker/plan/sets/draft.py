@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.record import ONE, NumberRange
 
@@ -19,7 +20,7 @@ _NAMES: Final = {
     "pause_s": "pause",
     "change": "change of load",
 }
-_OF_LAST: Final = re.compile(r"\b(?:last|final|letzte[nr]?)\b", re.IGNORECASE)
+_OF_LAST: Final = Pattern(r"\b(?:last|final|letzte[nr]?)\b", "last|final|letzte", re.IGNORECASE)
 LISTED: Final = ("load", "percent", "rpe", "rir")
 
 

@@ -18,7 +18,7 @@ _EXERCISES: Final = frozenset(
 )
 """Of two notes with such words, without their plural s, one is on another exercise than the sets before it."""
 _COUNT: Final = Pattern(r"\d ?x|x ?\d|\b(?:sets?|rounds?|sätze?|satz|times|serien)\b")
-_BEFORE_SETS: Final = re.compile(r" ?:? ?\d+ ?(?:x|sets\b)")
+_BEFORE_SETS: Final = Pattern(r" ?:? ?\d+ ?(?:x|sets\b)", "x|sets")
 _ITEM: Final = Pattern(
     r"(?:(?:max|\d+(?:-\d+)?) ?(?:/ ?(?:side|leg|arm)|s|secs?|m|km|mi|miles?|cal)? )([a-z][a-z-]{2,})"
 )

@@ -3,8 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import SECONDS
 from cardmaker.plan.sets.accounting.printed import printed
 from cardmaker.plan.sets.cursor import Cursor
@@ -18,8 +20,8 @@ Places = defaultdict[str, set[float]]
 _LENGTHS: Final = ("m", "metres", "km", "mi", "yd", "ft")
 _LINKS: Final = ("-", "to", "or", "bis", "/", ",")
 _SETS: Final = ("sets", "set", "rounds", "round", "sätze", "satz")
-_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
-_COUNT: Final = re.compile(r"(\d+) ?(?:x|sets?\b)", re.IGNORECASE)
+_NUMBER: Final = Pattern(r"\d+(?:\.\d+)?")
+_COUNT: Final = Pattern(r"(\d+) ?(?:x|sets?\b)", "x|set", re.IGNORECASE)
 _SPANS: Final = ("reps", "hold_s", "distance", "calories", "pause_s", "percent", "rpe", "rir", "rest_s")
 _TIMES: Final = ("every_s", "total_s", "cap_s")
 

@@ -1,8 +1,9 @@
 """The words of a line that stand for a part of a prescription → those whose part the sets don't have."""
 
 from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from cardmaker.namedtuple import NamedTuple
 from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.accounting.printed import printed
 from cardmaker.plan.sets.record import SetGroup, Sets
