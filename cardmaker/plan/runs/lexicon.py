@@ -24,7 +24,8 @@ _TABLE: Final = {
         "with final | with the final | w/ final | w/ the last | finish at | finishing at | finish the "
         "last | run the last | run last | ending in | finish up with | finished with | finish in | ending "
         "at | end in | then last | then final | then the last | and last | and finish with | and the last "
-        "| and final | do the last | make the last | to finish | w/ the final"
+        "| and final | of which the last | of which last | including the last | incl. "
+        "the last | do the last | make the last | to finish | w/ the final"
     ),
     "first": (
         "first | the first | with the first | w/ first | start with | starting with | with first | begin "
@@ -45,7 +46,8 @@ _TABLE: Final = {
         "between repeats | after each | after every | btw | b/w | between each rep | per | between "
         "intervals | after each rep | in-between | between efforts | run at | run @ | bw | distance | "
         "duration | time | then run | jaunt | continuous | after | worth | long each | ran | intervals | "
-        "interval session | repeats at | worth of | efforts | session | workout | main set | ms | main | "
+        "interval session | were run at | was run at | be run at "
+        "| repeats at | worth of | efforts | session | workout | main set | ms | main | "
         "roughly | effort level | intensity | @"
     ),
     "sets": (
@@ -66,7 +68,7 @@ _TABLE: Final = {
     "minutes each": "min each | minutes each",
     "optional": "optional | (optional) | if you like | if you feel like it",
     "other": (
-        "core | cross | core work | yoga | strength | gym | weights | stretching | stretch | drills | form drills "
+        "core | cross | core work | yoga | strength | ct | gym | weights | stretching | stretch | drills | form drills "
         "| mobility | bike | cycle | cycling | swim | swimming | xt | cross-train | cross-training | "
         "cross training | cross train | row | rowing | plyos | plyometrics | foam rolling | foam roll | "
         "elliptical | pilates | lifting | circuits | spin | strength training | stretches | core strength "

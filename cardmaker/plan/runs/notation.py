@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Literal
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.lookalikes import unwrapped
 from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs import asking
@@ -26,6 +27,8 @@ from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.scanner import plain
 
 _DAY: Final = re.compile("(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*:?")
+_FOOTNOTE: Final = Pattern(r"(?<=[^\W\d])\*+(?![ \w]*\d)|(?<=\d)\*+(?=[),.;]|$)", "*", re.UNICODE)
+"""The star of a note at the bottom of the page: '40 min tempo*'."""
 _SEPARATORS: Final = "/,;+.|:-"
 
 
@@ -37,13 +40,14 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
     of other runs of the plan, for distances without one.
     """
     limited(text)
-    written = plain(rephrased(plain(unwrapped(text))))
+    given = plain(_FOOTNOTE.sub("", unwrapped(text)))
+    written = plain(rephrased(given))
     tokens = tokens_of(written)
     if not tokens:
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     _ask_about_lone_clocks(tokens)
     _refuse_days(tokens)
-    run = accounted(plain(unwrapped(text)), _day(written, tokens, alone, sport, usual))
+    run = accounted(given, _day(written, tokens, alone, sport, usual))
     if str(run) != text and _again(str(run), sport) != run:
         raise ValueError(
             f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"

@@ -25,7 +25,8 @@ _WHERE_IN_IT: Final = Phrasing(
     " the ",
 )
 _WHOLE_FIRST: Final = Pattern(
-    rf"^([^,;/+()×“]*\d[^,;/+()×“]*), ?(?={WITH} ?(?!.{{0,12}}\b(?:wu|cd|warm|cool))\d)",
+    rf"^((?:[^\d,;/+()×“]*, )?[^,;/+()×“]*\d[^,;/+()×“]*(?:\([^()]*\))?), ?"
+    rf"(?={WITH} ?(?!.{{0,12}}\b(?:wu|cd|warm|cool))\d)",
     ",w|, w|,i|, i|,o|, o",
     re.IGNORECASE,
 )

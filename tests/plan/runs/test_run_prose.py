@@ -40,6 +40,20 @@ READ = [line.strip().split(" → ") for line in """
     4-6(1 min hard (mile effort), 2 min easy) → 4-6 x (1 min fast “mile effort” / 2 min easy)
     8 km, 44:00, 5:30/km → 8 km @ 5:30/km
     40 min @ 60 to 70 % HRmax → 40 min @ 60-70% HRmax
+    20 min easy, RPE 3 of 10 → 20 min easy @ RPE 3
+    30 min tempo with 10k pace → 30 min tempo @ 10k
+    40 - 60 min easy, 4:50 - 5:10/km → 40-60 min easy @ 4:50-5:10/km
+    7 x 1,000 @ 10k → 7 x 1000 m @ 10k
+    12 x 300 @ Rep 60 seconds rest → 12 x 300 m repetition w/ 60 s rest
+    4 x 300 @ Rep 3 x 600 @ I w/ 2 min rest → 4 x 300 m repetition w/ 2 min rest / 3 x 600 m interval w/ 2 min rest
+    60 min easy, of which the last 15 minutes were run at 4:30/km → 60 min easy finishing with [15 min @ 4:30/km]
+    5 x 1 km, 3 min jog, 3:40/km → 5 x 1 km @ 3:40/km w/ 3 min jog
+    Ladders of 600's. 3 x 600 @ 5k → 3 x 600 m @ 5k “Ladders of 600's”
+    2 minutes: the most that zone 4 allows → 2 min zone 4 “the most that, allows”
+    4 x 8 s hill sprints full recovery → 4 x 8 s hill sprints w/ full recovery
+    Run (70 min) - 3 km warm-up, 6 km tempo, 2 km cool-down → 70 min with [3 km wu / 6 km tempo / 2 km cd]
+    50 min tempo* → 50 min tempo
+    10 km race (goal: below 45 min) → 10 km race “goal: below 45 min”
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -71,6 +85,13 @@ def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str
         ("2 x 4 x 600 m. 300 m fast, 300 m jog", "what of it is run in each"),
         ("five circuits of 3 min hard and 2 min easy around the park, 5 min walk", "circuits"),
         ("5 E + 10 M + 5 E", "write 5 with its unit"),
+        ("70 min. 3 km warm-up, 30 min tempo, 2 km cool-down", "is it all of the run"),
+        ("6 x 200 recovery", "what is repeated"),
+        ("5 x 8 minutes easy + 3 minutes at goal", "after each, or once"),
+        ("6 mi steady. 2 min slower than yesterday", "how much slower"),
+        ("8 km with 4 flings", "how far or how often"),
+        ("10 km with 45 min as the goal", "the goal"),
+        ("40 min CT", "cross-training"),
     ],
 )
 def test_what_a_sentence_leaves_open_is_asked(line: str, said: str) -> None:

@@ -8,6 +8,7 @@ part in it, so the line is asked about. What is between “ and ” is only prin
 from collections.abc import Iterator
 
 from cardmaker.plan.runs.accounting.figures import figures_lost
+from cardmaker.plan.runs.accounting.shapes import shapes_doubted
 from cardmaker.plan.runs.accounting.totals import totals_missed
 from cardmaker.plan.runs.accounting.words import words_against
 from cardmaker.plan.runs.accounting.written import Written
@@ -24,4 +25,5 @@ def accounted(text: str, run: Run) -> Run:
 def _questions(written: Written) -> Iterator[str]:
     yield from words_against(written)
     yield from totals_missed(written)
+    yield from shapes_doubted(written)
     yield from figures_lost(written)

@@ -35,6 +35,14 @@ _SPELLED: Final = Pattern(
 )
 _NO_FIGURES: Final = (
     (Pattern(r"(?<=\d),(?=\d{3}\b)|^\d{1,2}\) ", ",|) ", re.UNICODE), ""),
+    (
+        Pattern(
+            r"(?<=\d)(?: ?/ ?| out of | of | von )10\b(?! ?(?:km|mi|min|m\b))",
+            "/10|/ 10|of 10|von 10",
+            re.UNICODE,
+        ),
+        "",
+    ),
     (Pattern(r"^1 (?=[a-z ]+ of \d)", " of ", re.UNICODE), ""),
     (Pattern(r"\b1/2[ -]?marathon", "1/2", re.UNICODE), "half marathon"),
     (Pattern(r"(?<=\d)[ -]and[ -]a[ -]half\b", "half", re.UNICODE), ".5"),

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.accounting.written import Written
-from cardmaker.plan.runs.record import Ladder, Repeat, Step, Whole, span_of, sum_of
+from cardmaker.plan.runs.record import Ladder, Repeat, Step, Whole
 
 
 def _words(written: str, needed: str) -> Pattern:
@@ -56,12 +55,7 @@ _CONDITION: Final = _words(
     r"\b(except|unless|if|instead of|rather than|until|whenever|as long as)\b[^.;/()]*?(?<![\w:.])\d+", ""
 )
 """'2 min, except for the last, 4 min': what holds on a condition is no part of each."""
-_EVERY: Final = _words(r"every (?:\d|other|few|second|third|half|quarter|mile|km|minute)", "every ")
-
-
 _SENTENCE: Final = _words(r"\bx ?\d+(?:\.\d+)? ?(?:m|km|k|mi|miles?|min\w*)\. ?\d", ".")
-_FAR_BETWEEN: Final = 2000.0
-"""Metres that hardly anyone runs between repeats."""
 
 
 def words_against(written: Written) -> Iterator[str]:
@@ -96,24 +90,8 @@ def words_against(written: Written) -> Iterator[str]:
         yield "a part of a part: write one whole with all that is in it, '12 km with [3 km @ marathon / 2 km hills]'"
     if (found := _AGAIN.search(line)) and not any(isinstance(part, Repeat | Ladder) for part in parts):
         yield _twice(found[0])
-    yield from _every(written)
     if written.amounts > 1:
         yield from _recoveries(written)
-
-
-def _is_too_far(part: Repeat, recovery: Step, line: str) -> bool:
-    """Whether what is in brackets without a word of its own is a recovery much farther than what it follows."""
-    far = recovery.distance.least
-    if (
-        f"({decimal(recovery.amount.value)}" not in line
-        or recovery.effort != "recovery"
-        or recovery.said
-        or recovery.note
-        or far < _FAR_BETWEEN
-    ):
-        return False
-    hard = sum_of(span_of(one, "distance") for one in part.parts).middle
-    return hard is None or far > hard
 
 
 def _twice(word: str) -> str:
@@ -145,25 +123,9 @@ def _between_matches(pattern: Pattern, text: str) -> Iterator[str]:
     yield text[at:]
 
 
-def _every(written: Written) -> Iterator[str]:
-    """'1 min fast every 5 min' isn't all of the run."""
-    for step in written.run.parts:
-        short = isinstance(step, Step) and step.amount.given and (step.duration.most or 0) <= 300
-        if isinstance(step, Step) and short and step.distance.most is None and _EVERY.match(step.note):
-            yield (
-                f"'{step.note}': how long is all of it? write the whole first, '40 min with [6 x 1 min fast]', or"
-                " '40 min “1 min fast every 5 min”'"
-            )
-
-
 def _recoveries(written: Written) -> Iterator[str]:
     line, parts = written.bare, written.run.parts
     for part in written.parts:
-        if isinstance(part, Repeat) and part.recovery and _is_too_far(part, part.recovery, line):
-            yield (
-                f"'{part.recovery.amount}' behind the repeats: after each, or how far all of it is? write"
-                f" 'w/ {part.recovery.amount} jog', or the whole first, '10 km with [6 x 800 m]'"
-            )
         if isinstance(part, Repeat) and len(part.parts) > 1 and (found := _SENTENCE.search(line)):
             yield (
                 f"'{found[0]}': what of it is run in each? write what is repeated in brackets,"

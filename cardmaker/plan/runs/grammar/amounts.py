@@ -65,6 +65,9 @@ class StepAmounts(StepSplits):
             return False
         slot = {"number": "bare", "clock": "clock", "metres": "metres"}.get(token.kind, "amount")
         setattr(draft, slot, token.value)
+        behind = self.peek(1)
+        if token.kind == "number" and behind and behind.kind == "word" and behind.text[0].isalpha():
+            draft.counted = behind.text
         return self._skip()
 
     def _in(self, draft: StepDraft) -> bool:
@@ -109,6 +112,12 @@ class StepAmounts(StepSplits):
             return self.checked_amount(self._clock(draft.clock, inside, effort))
         if draft.bare is None:
             return None
+        if draft.counted and where.unit and not effort and not draft.pace:
+            word, unit = draft.counted, where.unit
+            raise ValueError(
+                f"'{draft.bare} {word}': how far or how often? write '{draft.bare} {unit} {word}',"
+                f" or '{draft.bare} x 100 m'"
+            )
         return self.checked_amount(self._bare(draft.bare, where, effort, draft.role))
 
     def _clock(self, clock: Quantity, inside: bool, effort: Effort) -> Quantity:

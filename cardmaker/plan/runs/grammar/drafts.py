@@ -36,6 +36,8 @@ class StepDraft:
     split: Quantity | None = None
     also: Quantity | None = None
     climb: Quantity | None = None
+    counted: str = ""
+    """The word directly behind a number without a unit, if it isn't known: '4 laps'."""
     to: Effort = ""
     led: str = ""
     paced: bool = False

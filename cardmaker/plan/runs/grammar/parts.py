@@ -179,11 +179,23 @@ class Grammar(WordyParts):
             and found
             and not any(map(has_role, found))
             and joint in ("+", ",", ";", "and", "&", "plus", ", and", ", plus")
+            and self._ends_follow()
         ):
             found.insert(0, step)  # '5 x 1 km + 2 km wu + 2 km cd'
             return
         self._ask_one_or_two(found, step, joint)
         found.extend(self._followed(step, where, depth))
+
+    def _ends_follow(self) -> bool:
+        """Whether nothing but a cool-down or words are behind a warm-up that is said last."""
+        ahead = 0
+        while self.peek(ahead):
+            tokens = self.segment(ahead)
+            roles = any(token.kind.startswith("role") for token in tokens)
+            if not roles and any(token.kind in (*FIGURES, "count") for token in tokens):
+                return False
+            ahead += len(tokens) + 1
+        return True
 
     def _sets_follow(self, before: Part) -> bool:
         """Whether '3 x 2 km w/ 2 min rest, 5 min between sets, 4 x 400 m' are two sets, each run once."""

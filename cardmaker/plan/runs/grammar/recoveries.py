@@ -8,7 +8,7 @@ from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.leads import Leads
-from cardmaker.plan.runs.grammar.shapes import is_lower, is_rest, is_slower, within_sets
+from cardmaker.plan.runs.grammar.shapes import filled, is_lower, is_rest, is_slower, within_sets
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, span_of
 
@@ -22,6 +22,10 @@ _LONGEST_TURN: Final = 1610.0
 """'6 x 1 km @ MP / 1 km easy': as far easily as hard, and no farther than a mile, comes after each."""
 _LONG_REST: Final = 120.0
 """A longer rest is as likely one between sets."""
+
+
+_JOGGED: Final = 290.0
+"""Seconds a kilometre: who jogs faster between repeats is among the fastest, and says so otherwise."""
 
 
 class Recoveries(Leads):
@@ -65,7 +69,7 @@ class Recoveries(Leads):
             if (
                 recovery
                 and recovery.pace
-                and recovery.effort in ("rest", "walk", "recovery")
+                and (recovery.effort in ("rest", "walk", "recovery") or _is_fast(recovery))
                 and _is_long(recovery)
             ):
                 self._paced_off = Step(OPEN, pace=recovery.pace)  # '5 x 1 km w/ 2 min rest @ 4:10/km'
@@ -229,6 +233,11 @@ class Recoveries(Leads):
             recovery = replace(step, effort="recovery")
         elif step.effort == "recovery" and not step.said:
             recovery = replace(step, said="recovery")
+        if recovery.pace and _is_fast(recovery) and _is_long(recovery) and isinstance(part, Repeat):
+            part = replace(
+                part, parts=tuple(filled(one, Step(OPEN, pace=recovery.pace)) for one in part.parts)
+            )
+            recovery = replace(recovery, pace=None)  # '6 x 1 km, 3 min jog, 3:50/km'
         if isinstance(part, Ladder):
             return replace(part, recovery=recovery) if not part.recovery else Repeat(1, (part,), recovery)
         inner = part.parts[0]
@@ -252,6 +261,11 @@ class Recoveries(Leads):
 def _is_long(recovery: Step) -> bool:
     """Whether a recovery is measured in time, and so has no pace of its own."""
     return recovery.amount.seconds is not None
+
+
+def _is_fast(recovery: Step) -> bool:
+    """Whether the pace behind a recovery is one that nobody jogs at."""
+    return recovery.pace is not None and (recovery.pace.span.middle or _JOGGED) < _JOGGED
 
 
 def _is_time_and_rest(inner: list[RunToken]) -> bool:

@@ -65,7 +65,10 @@ class StepWords(StepAmounts):
         if (
             token.value.effort == "rest"
             and " " in token.text
-            and not (draft.clock or (draft.amount and draft.amount.metres is None))
+            and (
+                not (draft.clock or (draft.amount and draft.amount.metres is None))
+                or any(HARDNESS[effort] >= HARDNESS["tempo"] for effort in draft.efforts)
+            )
         ):
             return True  # '6 x 400 full rest'
         return self.is_kind(*FIGURES, ahead=1) or token.text.lower().endswith((" back", " down"))

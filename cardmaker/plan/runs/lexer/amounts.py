@@ -44,7 +44,10 @@ _TO_K_RACE: Final = Pattern(
     r"(?: (?:goal |race )?(?:pace|effort)| rp)(?![a-z])",
     "pace|effort| rp",
 )
-_K_AIMED: Final = Pattern(r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])")
+_K_AIMED: Final = Pattern(
+    r"(?:3|5|8|10|12|15) ?k(?:m)?(?:(?: ?- ?|/)(?:3|5|10) ?k(?:m)?)?(?![a-z0-9])"
+    r"(?! (?:wu|w/u|warm|cd|c/d|cool))"
+)
 _TRACK_RACE: Final = Pattern(
     r"(?:400|600|800|1000|1500|1600|3000|3200|5000|10000) ?m?(?:etres?|eters?)? (?:race )?(?:pace|effort|speed)"
     r"(?![a-z])",
@@ -62,6 +65,7 @@ _NAMED: Final = Pattern(
 )
 """'my 1000-m-best': a name, no distance to run."""
 _LETTER: Final = Pattern(r"\d ?[ETIR](?![\w'])")
+_SEPARATED: Final = Pattern(r"[,;/+()]")
 _RATIO: Final = Pattern(r"[1-9]\d?:[1-9](?![\d:])", ":")
 _THOUSAND: Final = Pattern(r"(\d{1,3}),(\d{3})(?!\d)(?P<unit> ?(?:m|metres|meters|yd|yards)(?![a-z]))?", ",")
 _RUN_TO_WALK: Final = Pattern(r"[1-9]/[1-9](?![\d:./'\"]| ?(?:x|mi|miles?|km|k|h|hours?|hr|m|min|s)\b)", "/")
@@ -135,6 +139,8 @@ class AmountTokens(TargetTokens):
             return False  # '3 km easy, 5 km race pace'
         if not found and (self._after_at() or self._behind_amount() or self._ends_effort()):
             found = self._see(_K_AIMED)
+            if found and "km" in found[0] and self.found[-1].text.endswith("."):
+                found = None  # '10 min. 3 km easy'
         if not found and (self._after_at() or self._behind_amount() or self._previous("times", "metres")):
             found = self._see(_TRACK_RACE)
         phrase = phrase_of(found[0]) if found else None
@@ -183,6 +189,8 @@ class AmountTokens(TargetTokens):
         return Bare(number_of(found)), UNIT_OF[unit["unit"]] if unit else ""
 
     def _thousands(self, found: re.Match[str]) -> bool:
+        if not found["unit"] and self._previous("count"):
+            return self._add("number", Bare(float(found[1] + found[2])), found.end())
         if not found["unit"]:
             raise ValueError(
                 f"'{found[0].strip()}' could be read two ways; write '{found[1]}{found[2]}' or '{found[1]}.{found[2]}'"
@@ -197,16 +205,19 @@ class AmountTokens(TargetTokens):
         first, end = self._quantity(self.at)
         follows = _RANGE.match(self.low, end)
         whole = follows and follows[0].strip() in ("and", "or") and isinstance(first, Quantity)
-        if follows and not whole and not self._is_list(follows, end):
+        if follows and not whole and not self._is_list(follows, not isinstance(first, Bare)):
             second, second_end = self._quantity(follows.end())
             joined = range_of(first, second)
             first, end = (joined, second_end) if joined else (first, end)
         self._give(first, end)
 
-    def _is_list(self, follows: re.Match[str], end: int) -> bool:
+    def _is_list(self, follows: re.Match[str], has_unit: bool) -> bool:
         """Whether a spaced dash parts three stretches or more, and is no range."""
+        if not has_unit:
+            return False  # '50 - 70 min easy, 4:30 - 4:50'
         spaced = follows[0].startswith(" ") and "-" in follows[0]
-        return spaced and (" - " in self.low[follows.end() :] or " - " in self.low[: self.at])
+        around = (_SEPARATED.split(self.low[: self.at])[-1], _SEPARATED.split(self.low[follows.end() :])[0])
+        return spaced and any(" - " in side for side in around)
 
     def _give(self, amount: "Quantity | Bare", end: int) -> None:
         more, self.more = self.more, False

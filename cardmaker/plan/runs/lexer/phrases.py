@@ -12,7 +12,10 @@ _NUMBERED: Final = (
     "miles? kms? minutes? laps? reps? weeks? days? route group lane level course loop no\\.? hwy highway road stage "
     "phase part session block set number gels? wave"
 ).replace(" ", "|")
-_ORDINAL: Final = Pattern(rf"(?:{_NUMBERED}) #?\d+(?: ?- ?\d+)?(?![\d.,:]*\d| ?(?:x|km|min|mi|m|s|k)\b)")
+_ORDINAL: Final = Pattern(
+    rf"(?:{_NUMBERED}) #?\d+(?: ?- ?\d+)?"
+    r"(?![\d.,:]*\d| ?(?:x(?=\d|\b)|(?:km|min|mi|m|s|k)\b)| (?:sec|min|hour|mile|met))"
+)
 _MAX: Final = Pattern(r"max\.? (?=\d)", "max")
 _IN: Final = Pattern(
     r"in (?:about |approx\.? |~ ?|around |under |sub-?|<)?(?=\d)|(?:under|sub)[ -](?=\d+:\d)"
@@ -21,6 +24,7 @@ _REST_MARK: Final = Pattern(
     r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d|walk|jog|float)"
     r"|r ?(?=\d+(?::\d\d| ?(?:'|\"|s|sec|min)(?![a-z])))"
 )
+_REP: Final = Pattern(r"reps?(?: pace)?(?![a-z])(?! (?:max|of)\b)", "rep")
 _BEHIND_LETTER: Final = Pattern(r"[ -]?(?:pace|effort|intervals?|reps|run)(?![a-z])")
 _ON_WORD: Final = Pattern(r" ?(?!off\b|w/|with\b|then\b|and\b|at\b)[a-z]")
 _OFF_WHAT: Final = Pattern(r" (?:the|a|your|bike|road)\b")
@@ -44,6 +48,8 @@ class PhraseTokens(AmountTokens):
             return self._add("in", found[0], found.end())
         if (found := self._see(_REST_MARK)) and (self.found or "=" in found[0]):
             return self._add("off", found[0], found.end())
+        if self._after_at() and (found := _REP.match(self.low, self.at)):
+            return self._add("effort", Phrase("repetition", "name", True), found.end())
         if self._race_to():
             return True
         letter = self.text[self.at : self.at + 1]

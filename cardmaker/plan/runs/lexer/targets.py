@@ -45,7 +45,8 @@ _PERCENT: Final = Pattern(
     "%",
 )
 _RPE: Final = Pattern(
-    rf"(?:(?:rpe|rate of perceived exertion|perceived effort) ?:? ?(?:of )?{_SPAN}(?: ?/ ?10(?! ?{UNIT})| out of 10)?"
+    rf"(?:(?:rpe|rate of perceived exertion|perceived effort) ?:? ?(?:of )?{_SPAN}"
+    rf"(?: ?/ ?10(?! ?{UNIT})| (?:out )?of 10)?"
     rf"|(?:effort(?: level)? ?:? ?(?:of )?)?{_OF_TEN} ?(?:/ ?10|out of 10)(?: effort| rpe)?(?![\d/])|{_SPAN} rpe)",
     "rpe|perceived|10",
 )

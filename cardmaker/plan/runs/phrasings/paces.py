@@ -65,10 +65,10 @@ PACES: Final = (
         ":",
     ),
     Phrasing(
-        r",? ?\(?\b((?:(?:goal|target|aim(?:ing)?)(?: for| of|:)? (?:sub|under)|sub)[ -]?\d{1,3}(?!:|\d)"
+        r",? ?\(?\b((?:(?:goal|target|aim(?:ing)?)(?: for| of|:)? (?:sub|under|below)|sub)[ -]?\d{1,3}(?!:|\d)"
         r"(?: ?min(?:utes)?)?)(?! ?(?:bpm|%|km|k\b|mi|/))\)?",
         r" “\1”",
-        "sub|under",
+        "sub|under|below",
     ),
     # 'equal recovery' without 'with', rests of sets after those of repeats, a send-off in seconds
     Phrasing(

@@ -1,0 +1,101 @@
+"""Shapes of a run that nobody runs → a question, as a figure or a word has most likely got into the wrong place."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cardmaker.patterns import Pattern
+from cardmaker.plan.quantity import decimal
+from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.efforts import HARDNESS
+from cardmaker.plan.runs.record import Part, Repeat, Step, Whole, span_of, sum_of
+
+_EVERY: Final = Pattern(
+    r"every (?:\d|other|few|second|third|half|quarter|mile|km|minute)", "every ", re.ASCII | re.IGNORECASE
+)
+_THAN: Final = Pattern(r"(?:.* )?(?:slower|faster|quicker) than\b", "er than", re.ASCII | re.IGNORECASE)
+_GOAL: Final = Pattern(
+    r"(?:.* )?(?:goal|target|aim|below|under|sub|ziel|unter)\b",
+    "goal|target|aim|below|under|sub|ziel|unter",
+    re.ASCII | re.IGNORECASE,
+)
+_SHORT: Final = 300.0
+"""Seconds that are no run by themselves, and more than any pace is slower than another."""
+_FAR_BETWEEN: Final = 2000.0
+"""Metres that hardly anyone runs between repeats."""
+
+
+def shapes_doubted(written: Written) -> Iterator[str]:
+    """Questions, one for each shape that is nobody's run."""
+    if written.line == written.read:
+        return  # who writes the normal form has said what is what
+    parts = written.run.parts
+    for at, part in enumerate(parts):
+        if isinstance(part, Step):
+            yield from _stretch(part)
+        behind = parts[at + 1] if at + 1 < len(parts) else None
+        if isinstance(behind, Step) and behind.role == "warm-up" and _is_bare(part) and behind.amount.given:
+            yield (
+                f"'{part}' before the warm-up: is it all of the run? write the whole first, '75 min with [2 mi wu /"
+                " 35 min tempo / 2 mi cd]', or the parts without it"
+            )
+    for part in written.parts:
+        if isinstance(part, Repeat):
+            yield from _repeat(part, written, parts)
+        if isinstance(part, Whole):
+            yield from _whole(part)
+
+
+def _is_bare(part: Part) -> bool:
+    return isinstance(part, Step) and part == Step(part.amount)
+
+
+def _stretch(step: Step) -> Iterator[str]:
+    short = step.amount.given and step.distance.most is None and (step.duration.most or 0) <= _SHORT
+    if short and _EVERY.match(step.note):
+        yield (
+            f"'{step.note}': how long is all of it? write the whole first, '40 min with [6 x 1 min fast]', or"
+            " '40 min “1 min fast every 5 min”'"
+        )
+    if short and _THAN.match(step.note):
+        yield f"'{step.amount}' is read as a stretch; write how much slower as in '8 km @ 5k + 90 s/mi'"
+
+
+def _repeat(repeat: Repeat, written: Written, parts: tuple[Part, ...]) -> Iterator[str]:
+    (step, *others) = repeat.parts
+    if repeat.recovery and _is_too_far(repeat, repeat.recovery, written.bare):
+        yield (
+            f"'{repeat.recovery.amount}' behind the repeats: after each, or how far all of it is? write"
+            f" 'w/ {repeat.recovery.amount} jog', or the whole first, '10 km with [6 x 800 m]'"
+        )
+    if others or not isinstance(step, Step) or repeat.recovery or repeat.count < 2 or not step.amount.given:
+        return
+    if step.effort in ("rest", "recovery"):
+        yield f"'{repeat}': what is repeated? write it like '6 x 400 m @ 5k w/ {step.amount} {step.effort}'"
+    behind = parts[parts.index(repeat) + 1 :] if repeat in parts else ()
+    following = behind[0] if behind else None
+    if step.effort not in ("easy", "jog") or not isinstance(following, Step) or following.role:
+        return
+    if HARDNESS[following.effort] > HARDNESS[step.effort] or not following.effort:
+        yield (
+            f"'{following}' behind '{repeat}': after each, or once? write '{repeat.times} x ({step} /"
+            f" {following})', or '{repeat} then {following}'"
+        )
+
+
+def _is_too_far(repeat: Repeat, recovery: Step, line: str) -> bool:
+    """Whether what is in brackets without a word of its own is a recovery much farther than what it follows."""
+    far = recovery.distance.least
+    if f"({decimal(recovery.amount.value)}" not in line or recovery.effort != "recovery":
+        return False
+    hard = sum_of(span_of(one, "distance") for one in repeat.parts).middle
+    return not (recovery.said or recovery.note) and far >= _FAR_BETWEEN and (hard is None or far > hard)
+
+
+def _whole(whole: Whole) -> Iterator[str]:
+    for inner in whole.inside:
+        if isinstance(inner, Step) and _GOAL.match(inner.note):
+            yield (
+                f"'{inner}' is read as a part of the {whole.step.amount}; write the time that is the goal as"
+                f" '{whole.step.amount} in {inner.amount}'"
+            )
