@@ -213,7 +213,24 @@ class Frame:
     @cached_property
     def text(self) -> str:
         """All text in reading order, a line for each drawable."""
-        return "\n".join(p.item.content for p in self.walk() if isinstance(p.item, Text))
+        return "\n".join(line for lines in self._lines for line in lines)
+
+    @cached_property
+    def _lines(self) -> list[list[str]]:
+        """The text of each item; where a frame like this one has the same item, it is known."""
+        known = self.like._lines_by_item if self.like else {}
+        return [known[id(one)] if id(one) in known else _said_in(one) for one in self.items]
+
+    @cached_property
+    def _lines_by_item(self) -> dict[int, list[str]]:
+        return dict(zip(map(id, self.items), self._lines, strict=True))
+
+
+def _said_in(placed: Placed) -> list[str]:
+    """The text of an item, a line for each drawable."""
+    if isinstance(placed.item, Group):
+        return [line for one in placed.item.items for line in _said_in(one)]
+    return [placed.item.content] if isinstance(placed.item, Text) else []
 
 
 def _walk(items: tuple[Placed, ...], x: float, y: float) -> Iterator[Placed]:

@@ -1,6 +1,6 @@
 """A box at its place in the content, what was asked of it while a page was laid out, and what it reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from cardmaker.frame import Placed
@@ -31,6 +31,17 @@ class AskedBox:
             return self.box.reads.heads
         conditions, lists = _asks(self.box)
         return frozenset(path.partition(".")[0] for path in (*conditions, *lists))
+
+    def values(self, scope: Scope) -> Hashable:
+        """All that it reads in *scope*, by which what it answers there is known; None where that isn't all."""
+        if self._holds:
+            return None
+        try:
+            values = tuple(map(scope.value, self.box.reads.paths))
+            hash(values)
+        except (KeyError, AttributeError, TypeError):
+            return None
+        return values
 
     def reads_another(self, scope: Scope, unlike: frozenset[str]) -> bool:
         """Whether what it reads itself is another thing in *scope*, where *unlike* are.

@@ -13,7 +13,7 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Precedent
-from cardmaker.layout.replay import LayoutTrace
+from cardmaker.layout.replay import KnownAnswers, LayoutTrace
 from cardmaker.recent import Recent
 
 _MOST: Final = 150
@@ -21,12 +21,16 @@ _MOST: Final = 150
 _LONGEST: Final = 3_000
 """What is remembered of one page; then another takes its place, as the widths of later ones differ endlessly."""
 
+_MOST_ANSWERS: Final = 6_000
+"""Of boxes that read something else than on the page they follow: some twenty on a page, half of them drawn."""
+
 
 class Precedents:
     """For each kind of page the one that others follow: the second of its kind, as most pages are made once."""
 
     def __init__(self) -> None:
         self._kept: Recent[Hashable, list[Precedent]] = Recent(_MOST)
+        self._known: KnownAnswers = Recent(_MOST_ANSWERS)
 
     def follow(self, ctx: Context, kinds: Sequence[Hashable]) -> Context:
         """*ctx*, for a page that is of *kinds*, the narrowest first.
@@ -39,7 +43,7 @@ class Precedents:
                 continue
             known = self._kept.once(kind, list)
             if not known or known[0].frame is None or len(known[0].memo) > _LONGEST:
-                trace = LayoutTrace(ctx.scope) if number == 0 else None
+                trace = LayoutTrace(ctx.scope, self._known) if number == 0 else None
                 known[:] = [Precedent(ctx.scope, trace)]
                 return replace(ctx, precedent=known[0], trace=trace)
             if known[0].trace is not None:

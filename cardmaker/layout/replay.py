@@ -15,6 +15,7 @@ from cardmaker.frame import Frame, Group, Placed
 from cardmaker.layout.askedbox import Ask, AskedBox
 from cardmaker.layout.context import Context, Memo, Overflow
 from cardmaker.layout.scope import Scope
+from cardmaker.recent import Recent
 from cardmaker.theme.options import BoxOptions
 
 Known = TypeVar("Known")
@@ -51,11 +52,18 @@ class _Page:
                 yield ctx, ask, args, items
 
 
-class LayoutTrace:
-    """What was asked while a page was laid out; from the first page that follows it on, nothing is added."""
+KnownAnswers = Recent[Hashable, Any]
+"""What boxes that read the same have answered on other pages, and what they drew there."""
 
-    def __init__(self, scope: Scope) -> None:
-        self._scope = scope
+
+class LayoutTrace:
+    """What was asked while a page was laid out; from the first page that follows it on, nothing is added.
+
+    Athletes have loads and paces in common: what is *known* of boxes from other pages is asked once.
+    """
+
+    def __init__(self, scope: Scope, known: KnownAnswers) -> None:
+        self._scope, self._known = scope, known
         self._asked: dict[tuple[int, int, bool, int], AskedBox] = {}
         self._by_scope: dict[int, _Readers] = {}
         self._heads: dict[int, frozenset[str]] = {}
@@ -139,7 +147,7 @@ class LayoutTrace:
 
     def _differing(self, ctx: Context, memo: Memo) -> "_Differing":
         """The boxes that are to be drawn again; _UnlikeError if the body answers otherwise."""
-        found = _Differing(ctx, memo)
+        found = _Differing(ctx, memo, self._known)
         dirty: dict[int, AskedBox] = {}
         levels: dict[int, list[AskedBox]] = {}
 
@@ -216,8 +224,8 @@ class _UnlikeError(Exception):
 class _Differing:
     """What differs on a page from the one that it follows: *boxes*, whose places in the content are in *scopes*."""
 
-    def __init__(self, ctx: Context, memo: Memo) -> None:
-        self._ctx, self._memo = ctx, memo
+    def __init__(self, ctx: Context, memo: Memo, known: KnownAnswers) -> None:
+        self._ctx, self._memo, self._known = ctx, memo, known
         self.scopes: dict[int, Scope] = {}
         self.boxes: list[AskedBox] = []
 
@@ -234,6 +242,27 @@ class _Differing:
 
     def answers_alike(self, asked: AskedBox) -> bool:
         """Whether a box answers what it was asked as on the other page."""
+        alike: bool = self._once("answers", asked, lambda: self._answers_alike(asked))
+        return alike
+
+    def drawn(self, asked: AskedBox, page: _Page) -> "list[list[Placed]]":
+        """What a box draws, each time that it is drawn on the other page."""
+        calls = page.drawn.get(id(asked), ())
+
+        def make() -> list[list[Placed]]:
+            return [ask(self.context(asked, there), asked.box, *args) for there, ask, args, _ in calls]
+
+        drawn: list[list[Placed]] = self._once(page, asked, make)
+        return drawn
+
+    def _once(self, what: Hashable, asked: AskedBox, make: Callable[[], Known]) -> Known:
+        """What *make* gives, made once for boxes that read the same."""
+        scope = self.scopes.get(id(asked.scope))
+        values = asked.values(scope) if scope is not None else None
+        known: Known = make() if values is None else self._known.once((what, asked, values), make)
+        return known
+
+    def _answers_alike(self, asked: AskedBox) -> bool:
         for there, ask, args, answer in asked.calls.values():
             try:
                 own = ask(self.context(asked, there), asked.box, *args)
@@ -273,8 +302,8 @@ def _redrawn(page: _Page, differing: _Differing, ctx: Context) -> Frame:
     """The page with what some boxes draw in it. _UnlikeError if one draws something where nothing was."""
     changes: Changes = {}
     for asked in differing.boxes:
-        for there, ask, args, items in page.drawn.get(id(asked), ()):
-            own = ask(differing.context(asked, there), asked.box, *args)
+        drawn = differing.drawn(asked, page)
+        for (*_, items), own in zip(page.drawn.get(id(asked), ()), drawn, strict=True):
             if not items or not own:
                 if items or own:
                     raise _UnlikeError
@@ -285,7 +314,7 @@ def _redrawn(page: _Page, differing: _Differing, ctx: Context) -> Frame:
                 inner = inner.setdefault(step, {})
             inner[at] = own, len(items)
     losses = tuple(loss._replace(where=ctx.name) for loss in page.frame.losses)
-    return replace(page.frame, items=_changed(page.frame.items, changes), losses=losses, like=None)
+    return replace(page.frame, items=_changed(page.frame.items, changes), losses=losses, like=page.frame)
 
 
 def _changed(items: tuple[Placed, ...], changes: Changes) -> tuple[Placed, ...]:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from cardmaker.frame import Frame, FrameLoss
 from cardmaker.handout import BlockSheet, Cover, GymCard, SheetContent, WeekSheet
@@ -13,20 +14,22 @@ Said = Mapping[str, tuple[str, ...]]
 
 _QUOTED = 50
 """Letters of a text that a note has."""
-_UNCOUNTED = dict.fromkeys(map(ord, " \t\r\n\u00a0-"))
-"""Blanks and the ends of lines, and hyphens, which lines may end with."""
 
 
 def bare(text: str) -> str:
-    """Text as it is looked for in a page's: without what breaking lines adds or takes away."""
+    """Text as it is looked for in a page's: without what breaking lines adds or takes away, blanks and hyphens."""
     plain = text if text.isascii() else UNSEEN.sub("", unicodedata.normalize("NFC", text))
-    return "".join(plain.translate(_UNCOUNTED).split())
+    return "".join(plain.replace("-", "").split())
+
+
+_bare = lru_cache(maxsize=1 << 11)(bare)
+"""Of texts of plans, which many pages have alike."""
 
 
 def lacks(said: Mapping[str, str], page: str) -> list[str]:
     """The names of what isn't said on a page."""
     shown = bare(page)
-    return [name for name, text in said.items() if bare(text) not in shown]
+    return [name for name, text in said.items() if _bare(text) not in shown]
 
 
 def with_unsaid(frame: Frame, page: SheetContent | Cover | GymCard, *, head: bool = True) -> Frame:
@@ -44,7 +47,7 @@ def with_unsaid(frame: Frame, page: SheetContent | Cover | GymCard, *, head: boo
     lacking = {
         name: missing
         for name, texts in said.items()
-        if (missing := [text for text in dict.fromkeys(texts) if text and bare(text) not in shown])
+        if (missing := [text for text in dict.fromkeys(texts) if text and _bare(text) not in shown])
     }
     if not lacking:
         return frame

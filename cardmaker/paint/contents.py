@@ -84,10 +84,7 @@ def _window(window: Rect | None) -> str:
 
 def _placed(compiled: Compiled, entry: str, first: int) -> str:
     """A frame where it belongs, its marked content numbered from *first* on."""
-    parts = [entry, compiled.segments[0]]
-    for number, segment in enumerate(compiled.segments[1:], first):
-        parts += (str(number), segment)
-    return "".join([*parts, "\nQ\n"])
+    return f"{entry}{compiled.operators(first)}\nQ\n"
 
 
 def _compressed(parts: Iterable[str]) -> bytes:

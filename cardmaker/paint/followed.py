@@ -5,27 +5,37 @@ they are recognized by identity. Where more differs than text and shapes the fra
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 
 from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
 from cardmaker.namedtuple import NamedTuple
-from cardmaker.paint.frames import Compiled, DrawnSequence, FrameDrawing, compiled, segments_of
+from cardmaker.paint.frames import Compiled, DrawnSequence, FrameDrawing, compiled
 from cardmaker.paint.inks import Inks
 from cardmaker.paint.pen import PenState
 from cardmaker.paint.reading import Reading, Sequence, broken_in
+from cardmaker.recent import Recent
+
+
+_MOST_WALKED = 500
+"""Groups of one frame's followers."""
 
 
 class _UnlikeError(Exception):
     """A frame has something that the other hasn't."""
 
 
-class Followed:
-    """A frame that others are like, drawn in sequences that are kept."""
+Redrawn = Recent[Hashable, DrawnSequence]
+"""Sequences of frames that others are like, with other drawables in them."""
 
-    def __init__(self, frame: Frame, inks: Inks) -> None:
-        self._frame, self._inks = frame, inks
+
+class Followed:
+    """A frame that others are like, drawn in sequences that are kept; *redrawn* are those of the frames like it."""
+
+    def __init__(self, frame: Frame, inks: Inks, redrawn: Redrawn) -> None:
+        self._frame, self._inks, self._known = frame, inks, redrawn
         self._reading = Reading(frame)
         self._broken = self._reading.broken_lines()
         drawing = FrameDrawing(inks, self._broken)
@@ -35,6 +45,7 @@ class Followed:
         _count(frame.items, self._counts)
         self._starts = [0, *accumulate(len(one.items) for one in self._reading.sequences)][:-1]
         self._whole = [*map(self._is_whole, self._reading.sequences)]
+        self._walked: Recent[tuple[int, int], tuple[Group, _Walk]] = Recent(_MOST_WALKED)
 
     def _is_whole(self, sequence: Sequence) -> bool:
         """Whether all that an element says is in one sequence, so that where its lines go on is known from that."""
@@ -43,7 +54,7 @@ class Followed:
     def compile(self, frame: Frame) -> Compiled | None:
         """A frame that is like this one; None if it has other groups, pictures, links or figures."""
         changed: dict[int, dict[int, Placed]] = {}
-        walk = _Walk(self._counts)
+        walk = _Walk(self._counts, self._walked)
         try:
             walk.compare(self._frame.items, frame.items, _START)
         except _UnlikeError:
@@ -57,23 +68,25 @@ class Followed:
 
     def _redrawn(self, changed: Mapping[int, Mapping[int, Placed]]) -> Compiled:
         """The frame with other drawables in some sequences; one before which the pen is another is drawn again, too."""
-        drawn: list[DrawnSequence] = []
-        drawing = FrameDrawing(self._inks, set())
-        for at, own in enumerate(self._drawn):
-            before = drawn[-1].after if drawn else own.before
-            same = at not in changed and before == own.before
-            drawn.append(own if same else self._draw(drawing, at, changed.get(at, {}), before))
+        drawn = [*self._drawn]
+        to_draw = sorted(changed, reverse=True)
+        while to_draw:
+            at = to_draw.pop()
+            before = drawn[at - 1].after if at else drawn[at].before
+            key = self, at, before, *changed.get(at, {}).items()
+            drawn[at] = self._known.once(key, partial(self._draw, at, changed.get(at, {}), before))
+            if at + 1 < len(drawn) and drawn[at].after != drawn[at + 1].before and at + 1 not in changed:
+                to_draw.append(at + 1)
         return replace(
             self.compiled,
-            segments=segments_of(drawn),
-            fonts=frozenset().union(*(one.fonts for one in drawn)),
-            colours=frozenset().union(*(one.colours for one in drawn)),
+            sequences=tuple(drawn),
+            fonts=frozenset().union(*{one.fonts for one in drawn}),
+            colours=frozenset().union(*{one.colours for one in drawn}),
         )
 
-    def _draw(
-        self, drawing: FrameDrawing, at: int, changed: Mapping[int, Placed], before: PenState
-    ) -> DrawnSequence:
+    def _draw(self, at: int, changed: Mapping[int, Placed], before: PenState) -> DrawnSequence:
         """A sequence with other drawables in it."""
+        drawing = FrameDrawing(self._inks, set())
         sequence = self._reading.sequences[at]
         items = [changed.get(number, placed) for number, placed in enumerate(sequence.items)]
         if self._whole[at]:
@@ -101,13 +114,18 @@ _FIXED = (Role.FIGURE, Role.LBL)
 
 
 class _Walk:
-    """Goes through two frames side by side. *counts* has how many drawables are in the groups of the first."""
+    """Goes through two frames side by side. *counts* has how many drawables are in the groups of the first.
 
-    def __init__(self, counts: Mapping[int, int]) -> None:
+    Groups that were gone through before, by the number of their first drawable and the other's id, are *walked*.
+    """
+
+    def __init__(
+        self, counts: Mapping[int, int], walked: "Recent[tuple[int, int], tuple[Group, _Walk]]", number: int = 0
+    ) -> None:
         self.changes: list[tuple[int, Placed]] = []
         self.moved: list[int] = []
         """Lines of type that are on another height."""
-        self._counts, self._number = counts, 0
+        self._counts, self._walked, self._number = counts, walked, number
 
     def compare(self, items: tuple[Placed, ...], others: tuple[Placed, ...], at: _Places) -> None:
         """Note down the drawables that differ. _UnlikeError for anything else that does."""
@@ -134,7 +152,20 @@ class _Walk:
         )
         if not isinstance(other, Group) or not same:
             raise _UnlikeError
-        self.compare(one.items, other.items, at._replace(fixed=at.fixed or one.role in _FIXED))
+        inner = at._replace(fixed=at.fixed or one.role in _FIXED)
+        if (at.x, at.y) != (at.other_x, at.other_y):
+            self.compare(one.items, other.items, inner)
+            return
+        walk = self._walked.once((self._number, id(other)), lambda: (other, self._within(one, other, inner)))[1]
+        self.changes += walk.changes
+        self.moved += walk.moved
+        self._number = walk._number
+
+    def _within(self, one: Group, other: Group, at: _Places) -> "_Walk":
+        """What differs in a group, which is kept with that, and so its id."""
+        walk = _Walk(self._counts, self._walked, self._number)
+        walk.compare(one.items, other.items, at)
+        return walk
 
     def _drawable(self, one: Item, other: Item, at: _Places) -> None:
         placed = at.x == at.other_x and at.y == at.other_y

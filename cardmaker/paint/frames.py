@@ -20,9 +20,12 @@ from cardmaker.record import record
 
 
 class DrawnSequence(NamedTuple):
-    """What was drawn for one element, or as an artifact: operators, the pen before and after, what is drawn with."""
+    """What was drawn for one element, or as an artifact: operators, the pen before and after, what is drawn with.
 
-    operators: str
+    The *operators* of an element's are in two parts, between which the number of its marked content will be.
+    """
+
+    operators: tuple[str, ...]
     before: PenState
     after: PenState
     fonts: frozenset[str]
@@ -31,13 +34,13 @@ class DrawnSequence(NamedTuple):
 
 @record(eq=False)
 class Compiled:
-    """*segments* are joined by marked-content numbers; *owners* has the element that each belongs to.
+    """*sequences* are what is drawn; *owners* has the element that each numbered one belongs to.
 
     *element_count* is the number of elements, *boxes* are those of figures, by their elements' indexes; artworks and
     images are by the names they are drawn by. It is plain data, so it may be kept; two are compared by identity.
     """
 
-    segments: tuple[str, ...]
+    sequences: tuple[DrawnSequence, ...]
     elements: tuple[Element, ...]
     owners: tuple[int, ...]
     element_count: int
@@ -47,6 +50,18 @@ class Compiled:
     images: Mapping[str, bytes]
     links: tuple[LinkArea, ...]
     boxes: Mapping[int, Rect]
+
+    def operators(self, first: int) -> str:
+        """All that is drawn, its marked content numbered from *first* on."""
+        lines: list[str] = []
+        number = first
+        for one in self.sequences:
+            if len(one.operators) == 1:
+                lines += one.operators
+            else:
+                lines.append(str(number).join(one.operators))
+                number += 1
+        return "\n".join(lines)
 
 
 def compile_frame(frame: Frame, inks: Inks) -> Compiled:
@@ -60,7 +75,7 @@ def compiled(reading: Reading, drawn: Iterable[DrawnSequence], drawing: "FrameDr
     """A frame that was read and drawn."""
     drawn = tuple(drawn)
     return Compiled(
-        segments=segments_of(drawn),
+        sequences=drawn,
         elements=reading.root.elements,
         owners=tuple(owner.index for owner in reading.owners),
         element_count=reading.element_count,
@@ -71,11 +86,6 @@ def compiled(reading: Reading, drawn: Iterable[DrawnSequence], drawing: "FrameDr
         links=tuple(reading.links),
         boxes=reading.boxes,
     )
-
-
-def segments_of(drawn: Iterable[DrawnSequence]) -> tuple[str, ...]:
-    """All operators, parted where a marked-content number will be."""
-    return tuple("\n".join(one.operators for one in drawn).split(GAP))
 
 
 def compile_marks(frame: Frame, inks: Inks) -> Compiled:
@@ -105,7 +115,7 @@ class FrameDrawing:
             self._draw(placed)
         self._unshift()
         self.canvas.end_marked()
-        operators = take_operators(self.canvas)
+        operators = tuple(take_operators(self.canvas).split(GAP))
         fonts, colours = frozenset(self._fonts), frozenset(self.pen.colours)
         return DrawnSequence(operators, before, self.pen.state, fonts, colours)
 

@@ -4,16 +4,20 @@ from functools import lru_cache
 
 from cardmaker.frame import Frame
 from cardmaker.paint.contents import PageContents
-from cardmaker.paint.followed import Followed
+from cardmaker.paint.followed import Followed, Redrawn
 from cardmaker.paint.frames import Compiled, compile_frame, compile_marks
 from cardmaker.paint.inks import SRGB, Inks
 from cardmaker.paint.standing import StandingFiles
+from cardmaker.recent import Recent
 
 _MOST_FRAMES = 2048
 """A compiled card takes some 20 KB, and a year of weeks with 200 cards has about 600 frames."""
 
 _MOST_FOLLOWED = 256
 """Frames whose sequences are kept apart for others that are like them."""
+
+_MOST_REDRAWN = 4000
+"""Their sequences in which something differs, each some 2 KB: athletes have loads and paces in common."""
 
 
 class Painter:
@@ -29,8 +33,10 @@ class Painter:
         self.contents = PageContents()
         self.standing = StandingFiles(standing) if standing else None
 
+        redrawn: Redrawn = Recent(_MOST_REDRAWN)
+
         def followed(one: Frame) -> Followed:
-            return Followed(one, inks)
+            return Followed(one, inks, redrawn)
 
         self._followed = lru_cache(_MOST_FOLLOWED)(followed)
 

@@ -29,8 +29,11 @@ _OWN = ("paper", "person", "figures")
 """What a row may say of printing."""
 _MOST_FRAMES = 768
 """Of those that are painted: a year of weeks with 200 cards has about 600."""
-_FEWEST_FRAMES, _FRAMES_OF = 150, 3
-"""Frames that are kept: at least so many, and so many times those of one athlete, in languages and units."""
+_FEWEST_FRAMES, _FRAMES_OF = 800, 3
+"""Frames that are kept: at least so many, and so many times those of one athlete, in languages and units.
+
+Of each athlete five or ten are new, and a card with one's load is often that of somebody before.
+"""
 _MOST_FILES = 12
 """Athletes' files that others are made from: each is of another shape, for other exercises or longer texts."""
 

@@ -32,7 +32,7 @@ def page(plan: str, sheet: str) -> Frame:
 def drawn(frame: Frame) -> tuple[object, ...]:
     """All that is painted of a page, what it loses, and how it is read."""
     made = compile_frame(frame, SRGB)
-    return made.segments, [element.role for element in made.elements], made.owners, frame.losses
+    return made.operators(0), [element.role for element in made.elements], made.owners, frame.losses
 
 
 def tops(frame: Frame, text: str) -> list[float]:
