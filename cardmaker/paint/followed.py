@@ -41,6 +41,7 @@ class Followed:
         drawing = FrameDrawing(inks, self._broken)
         self._drawn = [drawing.sequence(one) for one in self._reading.sequences]
         self.compiled = compiled(self._reading, self._drawn, drawing)
+        self._drawing = FrameDrawing(inks, set())
         self._counts: dict[int, int] = {}
         _count(frame.items, self._counts)
         self._starts = [0, *accumulate(len(one.items) for one in self._reading.sequences)][:-1]
@@ -86,7 +87,7 @@ class Followed:
 
     def _draw(self, at: int, changed: Mapping[int, Placed], before: PenState) -> DrawnSequence:
         """A sequence with other drawables in it."""
-        drawing = FrameDrawing(self._inks, set())
+        drawing = self._drawing
         sequence = self._reading.sequences[at]
         items = [changed.get(number, placed) for number, placed in enumerate(sequence.items)]
         if self._whole[at]:

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from struct import Struct
+from typing import NamedTuple
 
 from cardmaker.record import record
 
@@ -50,6 +51,19 @@ def packed(entries: str, data: bytes) -> bytes:
     return stream(f"{entries}/Filter/FlateDecode", data)
 
 
+class _Part(NamedTuple):
+    """An object as it is in a file, and its digest."""
+
+    data: bytes
+    digest: bytes
+
+    @classmethod
+    def of(cls, number: int, body: bytes) -> "_Part":
+        """An object of a number."""
+        data = b"%d 0 obj\n%b\nendobj\n" % (number, body)
+        return cls(data, hashlib.sha256(data).digest())
+
+
 class _Growing:
     """A file that objects are written into; *rows* are those of its cross-reference table, one for each of them."""
 
@@ -59,13 +73,16 @@ class _Growing:
 
     def add(self, number: int, body: bytes) -> None:
         """Write an object, and where it is."""
+        self.add_part(number, _Part.of(number, body))
+
+    def add_part(self, number: int, part: "_Part") -> None:
+        """The same of an object that is as it will be in the file."""
         _ROW.pack_into(self._rows, number * _ROW.size, _DIRECT, self._file.tell(), 0)
-        part = b"%d 0 obj\n%b\nendobj\n" % (number, body)
-        self._file.write(part)
-        self._digest.update(part)
+        self._file.write(part.data)
+        self._digest.update(part.digest)
 
     def close(self, number: int, root: str, info: str) -> bytes:
-        """Write the table as an object; the whole file. The identifier is made from everything before it."""
+        """Write the table as an object; the whole file. The identifier is made from all objects before it."""
         rows, start = self._rows, self._file.tell()
         _ROW.pack_into(rows, number * _ROW.size, _DIRECT, start, 0)
         identifier = self._digest.hexdigest()[:32].upper()
@@ -89,7 +106,7 @@ class Standing:
     """
 
     version: str
-    parts: list[tuple[int, bytes]]
+    parts: list[tuple[int, _Part]]
     rows: bytearray
     number: int
     root: str
@@ -98,8 +115,11 @@ class Standing:
     def file(self, others: Mapping[int, bytes]) -> bytes:
         """The whole file, with *others* in place of objects of their numbers."""
         growing = _Growing(self.version, self.rows.copy())
-        for number, body in self.parts:
-            growing.add(number, others.get(number, body))
+        for number, part in self.parts:
+            if number in others:
+                growing.add(number, others[number])
+            else:
+                growing.add_part(number, part)
         return growing.close(self.number, self.root, self.info)
 
 
@@ -113,7 +133,7 @@ class ObjectFile:
         self._version, self._next_number = version, next_number
         self._small: dict[str, list[tuple[int, bytes]]] = {}
         self._rows = bytearray(_ROW.pack(_FREE, 0, 0xFFFF))
-        self._parts: list[tuple[int, bytes]] = []
+        self._parts: list[tuple[int, _Part]] = []
         self._growing = None if standing else _Growing(version, self._rows)
 
     def write(self, number: int, body: bytes) -> None:
@@ -122,7 +142,7 @@ class ObjectFile:
         if self._growing:
             self._growing.add(number, body)
         else:
-            self._parts.append((number, body))
+            self._parts.append((number, _Part.of(number, body)))
 
     def pack(self, number: int, body: bytes, kind: str = "") -> None:
         """Write an object that is no stream, together with others of its kind, which compress best."""
