@@ -87,7 +87,7 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
 def _build_volume(task: Task, wish: Rostering, output: str) -> None:
     """Make one PDF with the pages of all athletes."""
     from cardmaker.deliver.files import write_files
-    from cardmaker.paint import write_pdf
+    from cardmaker.paint import write_volume
     from cardmaker.roster.making import problems_of_row
     from cardmaker.roster.volume import volume_of
 
@@ -115,7 +115,7 @@ def _build_volume(task: Task, wish: Rostering, output: str) -> None:
         raise SourceError(f"{opened.roster.source}: nobody's pages could be made")
     parted = _separators(opened, entries) if wish.separators else None
     document = volume_of(jobs, Path(output).stem, by=wish.by, separator=parted)
-    data = write_pdf(document)
+    data = write_volume(document)
     write_files({Path(output): data})
     pages, people = count_of(len(document.pages), "page", "pages"), count_of(len(jobs), "athlete", "athletes")
     terminal.say(f"{output}: {pages} for {people}, {size_of(len(data))}")

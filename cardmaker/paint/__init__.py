@@ -27,8 +27,8 @@ def _in_a_folder_that_exists() -> Iterator[None]:
 
 defer("PIL.Image")
 with _in_a_folder_that_exists():
-    from cardmaker.paint.document import write_pdf, write_press_pdf
+    from cardmaker.paint.document import write_pdf, write_press_pdf, write_volume
     from cardmaker.paint.outline import outline
     from cardmaker.paint.painter import Painter
 
-__all__ = ["Painter", "outline", "write_pdf", "write_press_pdf"]
+__all__ = ["Painter", "outline", "write_pdf", "write_press_pdf", "write_volume"]

@@ -5,7 +5,6 @@ of the same frames isn't compressed again.
 """
 
 import zlib
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -27,9 +26,12 @@ _MOST_PAGES: Final = 64
 
 
 class PageContent(NamedTuple):
-    """A page's content, compressed, and the frames that it draws: *under* the others and as its *marks* artifacts."""
+    """A page's content, in compressed *streams*, and the frames that it draws.
 
-    data: bytes
+    Those *under* the others and its *marks* are artifacts.
+    """
+
+    streams: tuple[bytes, ...]
     under: tuple[Compiled, ...]
     placed: tuple[Compiled, ...]
     marks: Compiled | None
@@ -40,9 +42,12 @@ class PageContent(NamedTuple):
         return (*self.under, *self.placed, *([self.marks] if self.marks else []))
 
 
-_Part = tuple[Compiled, str, int]
+Part = tuple[Compiled, str, int]
 """A frame, how its place is entered, and the number of its first marked content."""
-EMPTY = PageContent(b"", (), (), None)
+EMPTY = PageContent((), (), (), None)
+
+
+Drawn = tuple[tuple[Compiled, ...], tuple[Compiled, ...], Compiled | None]
 
 
 class PageContents:
@@ -51,26 +56,37 @@ class PageContents:
     def __init__(self) -> None:
         placed = lru_cache(_MOST_PLACED)(_placed)
 
-        def compressed(corner: str, parts: tuple[_Part, ...]) -> bytes:
-            return _compressed((corner, *(placed(*part) for part in parts)))
+        def together(corner: str, parts: tuple[Part, ...]) -> bytes:
+            return compressed("".join((corner, *(placed(*part) for part in parts))))
 
-        self._compressed = lru_cache(_MOST_PAGES)(compressed)
+        self._compressed = lru_cache(_MOST_PAGES)(together)
 
     def of(self, page: Page, painter: "Painter") -> PageContent:
-        """The page's millimetres, what lies under its frames, these, and its marks; marked content is numbered on."""
+        """The page's millimetres, what lies under its frames, these, and its marks."""
+        drawn = self.drawn_on(page, painter)
+        return PageContent((self._compressed(f"{paper(page)} cm\n", parts_of(page, *drawn)),), *drawn)
+
+    def drawn_on(self, page: Page, painter: "Painter") -> Drawn:
+        """What lies under a page's frames, these, and its marks."""
         under = tuple(painter.compiled(one.frame) for one in (*page.grounds, *page.slugs))
         placed = tuple(painter.compiled(one.frame) for one in page.placements)
-        marks = painter.compiled_marks(page.marks) if page.marks else None
-        parts: list[_Part] = []
-        first = 0
-        for compiled, placement in zip(
-            (*under, *placed), (*page.grounds, *page.slugs, *page.placements), strict=True
-        ):
-            parts.append((compiled, _entry(placement), first))
-            first += len(compiled.owners)
-        if marks:
-            parts.append((marks, "q\n", first))
-        return PageContent(self._compressed(f"{paper(page)} cm\n", tuple(parts)), under, placed, marks)
+        return under, placed, painter.compiled_marks(page.marks) if page.marks else None
+
+
+def parts_of(
+    page: Page, under: tuple[Compiled, ...], placed: tuple[Compiled, ...], marks: Compiled | None
+) -> tuple[Part, ...]:
+    """What is drawn on a page, in its order; marked content is numbered on."""
+    parts: list[Part] = []
+    first = 0
+    for compiled, placement in zip(
+        (*under, *placed), (*page.grounds, *page.slugs, *page.placements), strict=True
+    ):
+        parts.append((compiled, _entry(placement), first))
+        first += len(compiled.owners)
+    if marks:
+        parts.append((marks, "q\n", first))
+    return tuple(parts)
 
 
 def _entry(placement: Placement) -> str:
@@ -87,5 +103,6 @@ def _placed(compiled: Compiled, entry: str, first: int) -> str:
     return f"{entry}{compiled.operators(first)}\nQ\n"
 
 
-def _compressed(parts: Iterable[str]) -> bytes:
-    return zlib.compress("".join(parts).encode("ascii"), _LEVEL)
+def compressed(operators: str, level: int = _LEVEL) -> bytes:
+    """Operators, made small."""
+    return zlib.compress(operators.encode("ascii"), level)

@@ -1,6 +1,6 @@
 """Pages → the bytes of a tagged PDF, the same on every machine and every day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -59,6 +59,22 @@ def write_pdf(document: Document, painter: Painter = SCREEN) -> bytes:
     )
 
 
+def write_volume(document: Document) -> bytes:
+    """Paint a document of many athletes, of whose pages most differ in a few words.
+
+    It is what `write_pdf` makes, page for page, in a fraction of the room: what pages of one shape have alike is
+    written once, and their elements together. Raises PictureError, OutputError or SettingError.
+    """
+    from cardmaker.paint.sharedcontents import SharedContents
+
+    made, painter = source_date(), Painter(standing=1)
+    shared = SharedContents(painter)
+    for page in document.pages:
+        shared.add(page)
+    canvas, own = _drawn(document, painter, shared.contents(), made, shapes=shared.shapes)
+    return canvas.whole(f"{own.information} 0 R")
+
+
 class _Own(NamedTuple):
     """The numbers of the objects in which a file says what it is, and what it claims."""
 
@@ -82,10 +98,14 @@ def _drawn(
     made: datetime | None,
     *,
     standing: bool = False,
+    shapes: Sequence[Sequence[int]] = (),
 ) -> tuple[PageCanvas, _Own]:
     """A canvas with all of a document on it."""
-    anchors = _anchors(document)
-    canvas = PageCanvas(painter, len(document.pages), document.language, "1.7", anchors, standing=standing)
+    canvas = PageCanvas(
+        *(painter, len(document.pages), document.language, "1.7", _anchors(document)),
+        standing=standing,
+        shapes=shapes,
+    )
     _draw(canvas, document, contents)
     if document.for_screen and canvas.page_references:
         open_at(canvas, canvas.page_references[0])

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import accumulate
+from threading import Lock
 
 from cardmaker.frame import Frame, Group, Item, Link, Path, Placed, Role, Text
 from cardmaker.namedtuple import NamedTuple
@@ -17,7 +18,6 @@ from cardmaker.paint.inks import Inks
 from cardmaker.paint.pen import PenState
 from cardmaker.paint.reading import Reading, Sequence, broken_in
 from cardmaker.recent import Recent
-
 
 _MOST_WALKED = 500
 """Groups of one frame's followers."""
@@ -40,8 +40,10 @@ class Followed:
         self._broken = self._reading.broken_lines()
         drawing = FrameDrawing(inks, self._broken)
         self._drawn = [drawing.sequence(one) for one in self._reading.sequences]
-        self.compiled = compiled(self._reading, self._drawn, drawing)
-        self._drawing = FrameDrawing(inks, set())
+        self.compiled = compiled(
+            self._reading, self._drawn, drawing, lambda at, before: self._draw(at, {}, before)
+        )
+        self._drawing, self._drawing_alone = FrameDrawing(inks, set()), Lock()
         self._counts: dict[int, int] = {}
         _count(frame.items, self._counts)
         self._starts = [0, *accumulate(len(one.items) for one in self._reading.sequences)][:-1]
@@ -83,20 +85,22 @@ class Followed:
             sequences=tuple(drawn),
             fonts=frozenset().union(*{one.fonts for one in drawn}),
             colours=frozenset().union(*{one.colours for one in drawn}),
+            again=lambda at, before: self._draw(at, changed.get(at, {}), before),
         )
 
     def _draw(self, at: int, changed: Mapping[int, Placed], before: PenState) -> DrawnSequence:
         """A sequence with other drawables in it."""
-        drawing = self._drawing
         sequence = self._reading.sequences[at]
         items = [changed.get(number, placed) for number, placed in enumerate(sequence.items)]
         if self._whole[at]:
-            drawing.broken = broken_in(Sequence(sequence.owner, items))
+            broken = broken_in(Sequence(sequence.owner, items))
         else:  # it is where it was, as the heights of its lines are
             pairs = zip(sequence.items, items, strict=True)
-            drawing.broken = {id(new) for old, new in pairs if id(old) in self._broken}
-        drawing.pen.go_on_from(before)
-        return drawing.sequence(Sequence(sequence.owner, items))
+            broken = {id(new) for old, new in pairs if id(old) in self._broken}
+        with self._drawing_alone:
+            self._drawing.broken = broken
+            self._drawing.pen.go_on_from(before)
+            return self._drawing.sequence(Sequence(sequence.owner, items))
 
 
 class _Places(NamedTuple):
@@ -121,12 +125,17 @@ class _Walk:
     """
 
     def __init__(
-        self, counts: Mapping[int, int], walked: "Recent[tuple[int, int], tuple[Group, _Walk]]", number: int = 0
+        self,
+        counts: Mapping[int, int],
+        walked: "Recent[tuple[int, int], tuple[Group, _Walk]]",
+        number: int = 0,
     ) -> None:
         self.changes: list[tuple[int, Placed]] = []
         self.moved: list[int] = []
         """Lines of type that are on another height."""
-        self._counts, self._walked, self._number = counts, walked, number
+        self._counts, self._walked = counts, walked
+        self.number = number
+        """Of the next drawable."""
 
     def compare(self, items: tuple[Placed, ...], others: tuple[Placed, ...], at: _Places) -> None:
         """Note down the drawables that differ. _UnlikeError for anything else that does."""
@@ -135,7 +144,7 @@ class _Walk:
         moved = (at.x, at.y) != (at.other_x, at.other_y)
         for one, other in zip(items, others, strict=True):
             if one is other and not moved:
-                self._number += self._counts.get(id(one), 1)
+                self.number += self._counts.get(id(one), 1)
                 continue
             places = at._replace(
                 x=at.x + one.x, y=at.y + one.y, other_x=at.other_x + other.x, other_y=at.other_y + other.y
@@ -157,21 +166,23 @@ class _Walk:
         if (at.x, at.y) != (at.other_x, at.other_y):
             self.compare(one.items, other.items, inner)
             return
-        walk = self._walked.once((self._number, id(other)), lambda: (other, self._within(one, other, inner)))[1]
+        walk = self._walked.once((self.number, id(other)), lambda: (other, self._within(one, other, inner)))[
+            1
+        ]
         self.changes += walk.changes
         self.moved += walk.moved
-        self._number = walk._number
+        self.number = walk.number
 
     def _within(self, one: Group, other: Group, at: _Places) -> "_Walk":
         """What differs in a group, which is kept with that, and so its id."""
-        walk = _Walk(self._counts, self._walked, self._number)
+        walk = _Walk(self._counts, self._walked, self.number)
         walk.compare(one.items, other.items, at)
         return walk
 
     def _drawable(self, one: Item, other: Item, at: _Places) -> None:
         placed = at.x == at.other_x and at.y == at.other_y
         if placed and one == other:
-            self._number += _is_drawn(one)
+            self.number += _is_drawn(one)
             return
         alike = (
             type(one) is type(other) and isinstance(one, Text | Path) and _is_drawn(one) == _is_drawn(other)
@@ -180,9 +191,9 @@ class _Walk:
             raise _UnlikeError
         if _is_drawn(one):
             if at.y != at.other_y and isinstance(one, Text):
-                self.moved.append(self._number)
-            self.changes.append((self._number, Placed(at.other_x, at.other_y, other)))
-            self._number += 1
+                self.moved.append(self.number)
+            self.changes.append((self.number, Placed(at.other_x, at.other_y, other)))
+            self.number += 1
 
 
 def _is_drawn(item: Item) -> bool:

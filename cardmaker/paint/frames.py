@@ -3,7 +3,7 @@
 Everything is relative to the frame, so that a frame is compiled once wherever and however often it is placed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from cardmaker.frame import Art, Artwork, Frame, Group, Image, Path, Placed, Role, Text
 from cardmaker.geometry import Rect
@@ -32,6 +32,9 @@ class DrawnSequence(NamedTuple):
     colours: frozenset[str]
 
 
+Again = Callable[[int, PenState], DrawnSequence]
+
+
 @record(eq=False)
 class Compiled:
     """*sequences* are what is drawn; *owners* has the element that each numbered one belongs to.
@@ -50,6 +53,8 @@ class Compiled:
     images: Mapping[str, bytes]
     links: tuple[LinkArea, ...]
     boxes: Mapping[int, Rect]
+    again: Again
+    """Draws a sequence by its number as it is after what another pen has set."""
 
     def operators(self, first: int) -> str:
         """All that is drawn, its marked content numbered from *first* on."""
@@ -67,12 +72,21 @@ class Compiled:
 def compile_frame(frame: Frame, inks: Inks) -> Compiled:
     """Draw all of a frame on a canvas of its own."""
     reading = Reading(frame)
-    drawing = FrameDrawing(inks, reading.broken_lines())
-    return compiled(reading, [drawing.sequence(one) for one in reading.sequences], drawing)
+    broken = reading.broken_lines()
+    drawing = FrameDrawing(inks, broken)
+
+    def again(number: int, before: PenState) -> DrawnSequence:
+        other = FrameDrawing(inks, broken)
+        other.pen.go_on_from(before)
+        return other.sequence(reading.sequences[number])
+
+    return compiled(reading, [drawing.sequence(one) for one in reading.sequences], drawing, again)
 
 
-def compiled(reading: Reading, drawn: Iterable[DrawnSequence], drawing: "FrameDrawing") -> Compiled:
-    """A frame that was read and drawn."""
+def compiled(
+    reading: Reading, drawn: Iterable[DrawnSequence], drawing: "FrameDrawing", again: Again
+) -> Compiled:
+    """A frame that was read and drawn, sequences of which are drawn *again* by that."""
     drawn = tuple(drawn)
     return Compiled(
         sequences=drawn,
@@ -85,6 +99,7 @@ def compiled(reading: Reading, drawn: Iterable[DrawnSequence], drawing: "FrameDr
         images=drawing.images,
         links=tuple(reading.links),
         boxes=reading.boxes,
+        again=again,
     )
 
 

@@ -1,7 +1,9 @@
 """ReportLab's canvas with compiled frames on its pages, links that are tagged, and a file that stays small."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -36,6 +38,9 @@ from cardmaker.paint.tagging import Annotation, PlacedFrame, StructureTree
 from cardmaker.paint.tags import LinkArea
 from cardmaker.paint.tokens import PT_PER_MM, string
 
+if TYPE_CHECKING:
+    from cardmaker.paint.columntree import ColumnTree
+
 _SCHEMES = ("https://", "http://", "mailto:")
 _PRINTED = 4  # the flag of an annotation that doesn't vanish when its page is printed
 
@@ -45,7 +50,8 @@ class PageCanvas(Canvas):  # type: ignore[misc]
 
     *anchors* are the names of the places that links inside the document may lead to, and what is there; with
     None there are no links at all. Pages of the same content share its stream, and what is written already is
-    no longer held; with *standing* the file is kept in parts, of which others are made.
+    no longer held; with *standing* the file is kept in parts, of which others are made. *shapes* are the numbers of
+    pages that are of one shape; with them elements are written at the end, those of one shape together.
     """
 
     def __init__(
@@ -57,10 +63,11 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         anchors: Mapping[str, str] | None,
         *,
         standing: bool = False,
+        shapes: Sequence[Sequence[int]] = (),
     ) -> None:
         super().__init__(None, invariant=1, pdfVersion=(1, 7), lang=language, initialFontName=NO_FONT)
         self.file = ObjectFile(version, lambda: reserve(self), standing=standing)
-        self.tree = StructureTree(self.file, lambda count: reserve(self, count), pages)
+        self.tree, self._reserved = self._tree(pages, shapes)
         self.drawn = hashlib.sha256()
         self.most_ink = 0
         self.has_cmyk = False
@@ -76,6 +83,19 @@ class PageCanvas(Canvas):  # type: ignore[misc]
         self._numbers = 0
         self._blended = False
         self._content = EMPTY
+
+    def _tree(
+        self, pages: int, shapes: Sequence[Sequence[int]]
+    ) -> "tuple[StructureTree | ColumnTree, dict[int, int]]":
+        """What the elements are written in, and the numbers that pages are to have, where that counts."""
+        number = partial(reserve, self)
+        if not shapes:
+            return StructureTree(self.file, number, pages), {}
+        from cardmaker.paint.columns import numbered
+        from cardmaker.paint.columntree import ColumnTree
+
+        tree = ColumnTree(self.file, number, pages)
+        return tree, numbered(shapes, number)
 
     # Drawing -----------------------------------------------------------------------------------------
 
@@ -159,10 +179,11 @@ class PageCanvas(Canvas):  # type: ignore[misc]
     def showPage(self) -> None:  # noqa: N802 - ReportLab's name
         """End a page: write its content and its elements."""
         super().showPage()
-        page, reference = last_page(self)
-        number = self._written(self._content.data)
-        self.content_numbers.append(number)
-        page.Contents, page.stream = f"{number} 0 R", None
+        page, reference = last_page(self, self._reserved.get(len(self.page_references), 0))
+        numbers = [self._written(data) for data in self._content.streams]
+        self.content_numbers += numbers
+        references = " ".join(f"{number} 0 R" for number in numbers)
+        page.Contents, page.stream = references if len(numbers) == 1 else f"[{references}]", None
         tagged = self.tree.add_page(len(self.page_references), reference, self._frames)
         entries: dict[str, object] = {"Tabs": "/S"}
         if tagged:

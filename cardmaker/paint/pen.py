@@ -51,6 +51,22 @@ class Pen:
         self._fill, self._stroke, self._width, self._dash, self._round = known[:5]
         self._tracking, self._font, self._size = known[5:]
 
+    def become(self, state: PenState) -> None:
+        """Set all that another pen has set, outside text objects."""
+        wanted: Any = state
+        fill, stroke, width, dash, rounded, tracking, font, size = wanted
+        if fill != self._fill:
+            colour, _, fine = fill.partition(" ")
+            self.fill(colour, fine=bool(fine))
+        if stroke:
+            self.prepare(Path("", None, stroke, width, dash, rounded))
+        if tracking != self._tracking:
+            self._tracking = tracking
+            self.canvas.addLiteral(f"{number(tracking, 4)} Tc")
+        if font and (font, size) != (self._font, self._size):
+            self._font, self._size = font, size
+            self.canvas.addLiteral(f"/{font} {number(size, 4)} Tf")
+
     def fill(self, hexadecimal: str, fine: bool = False) -> None:
         """Set the fill colour; *fine*: of small type."""
         self.colours.add(hexadecimal)

@@ -161,10 +161,20 @@ def let_link_be_tagged(canvas: Canvas, key: int) -> None:
     link.otherkw["StructParent"] = key
 
 
-def last_page(canvas: Canvas) -> tuple[Any, str]:
-    """The page that showPage() ended last, without its empty transition, and the reference to it."""
-    page = canvas._doc.Pages.pages[-1]
+def last_page(canvas: Canvas, number: int = 0) -> tuple[Any, str]:
+    """The page that showPage() ended last, without its empty transition, and the reference to it.
+
+    With a *number* that was reserved for it, it has this one instead of the next.
+    """
+    document, page = canvas._doc, canvas._doc.Pages.pages[-1]
     page.Trans = None
+    reference = add(canvas, page)
+    if number:
+        given = int(reference.split()[0])
+        name = document.numberToId.pop(given)
+        document.idToObjectNumberAndVersion[name], document.numberToId[number] = (number, 0), name
+        if given == document.objectcounter:
+            document.objectcounter -= 1
     return page, add(canvas, page)
 
 

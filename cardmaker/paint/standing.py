@@ -50,7 +50,10 @@ class StandingFiles:
         """
         written = self._kept.once(self._shape_of(document, contents), write)
         others = {
-            number: packed("", one.data) for number, one in zip(written.contents, contents, strict=True)
+            number: packed("", data)
+            for number, data in zip(
+                written.contents, (data for one in contents for data in one.streams), strict=True
+            )
         }
         others[written.information], others[written.metadata] = information, metadata(written)
         return written.file.file(others)
@@ -60,8 +63,8 @@ class StandingFiles:
 
         Pages of the same content share its stream, so it is also which of them are alike.
         """
-        first: dict[bytes, int] = {}
-        alike = tuple(first.setdefault(one.data, at) for at, one in enumerate(contents))
+        first: dict[tuple[bytes, ...], int] = {}
+        alike = tuple(first.setdefault(one.streams, at) for at, one in enumerate(contents))
         pages = tuple(
             self._shape_of_page(page, content) for page, content in zip(document.pages, contents, strict=True)
         )
@@ -80,11 +83,11 @@ class StandingFiles:
     def _shape(self, compiled: Compiled) -> Hashable:
         """How a frame is read, and what it is drawn with; worked out once for frames of the same elements."""
         elements = compiled.elements
-        read = self._shapes.once(id(elements), lambda: (elements, _digest(compiled)))[1]
+        read = self._shapes.once(id(elements), lambda: (elements, shape_of(compiled)))[1]
         return read, compiled.fonts
 
 
-def _digest(compiled: Compiled) -> Hashable:
+def shape_of(compiled: Compiled) -> Hashable:
     """A digest of how a frame is read, and of its pictures."""
     pictures = tuple(compiled.artworks), tuple(compiled.images)
     elements = tuple(map(_facts_of, compiled.elements))

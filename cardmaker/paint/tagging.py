@@ -15,7 +15,7 @@ from cardmaker.paint.objectfile import ObjectFile
 from cardmaker.paint.tags import Element, LinkArea
 from cardmaker.paint.tokens import numbers, string
 
-_HEADINGS = (Role.H1, Role.H2, Role.H3)
+HEADINGS = (Role.H1, Role.H2, Role.H3)
 
 
 class Annotation(NamedTuple):
@@ -39,7 +39,7 @@ class PlacedFrame(NamedTuple):
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class _Section:
+class Section:
     """Elements that are read one after the other, however many pages lie between them.
 
     *headings* are the levels of the headings that the next one is under, as the frames have them.
@@ -54,11 +54,11 @@ class _Section:
 
         A card's back begins with H2, as its front has the H1; where only backs are printed, theirs is the H1.
         """
-        level = _HEADINGS.index(role)
+        level = HEADINGS.index(role)
         while self.headings and self.headings[-1] >= level:
             self.headings.pop()
         self.headings.append(level)
-        return _HEADINGS[len(self.headings) - 1]
+        return HEADINGS[len(self.headings) - 1]
 
 
 class StructureTree:
@@ -67,8 +67,8 @@ class StructureTree:
     def __init__(self, file: ObjectFile, reserve: Callable[[int], int], pages: int) -> None:
         self._file, self._reserve = file, reserve
         self._root = reserve(1)
-        self._document = _Section(reserve(1))
-        self._sections: dict[str, _Section] = {}
+        self._document = Section(reserve(1))
+        self._sections: dict[str, Section] = {}
         self._parents: dict[int, str] = {}
         self._next_key = pages
 
@@ -96,12 +96,12 @@ class StructureTree:
             self._parents[index] = f"{number} 0 R"
         return bool(owners)
 
-    def _section(self, name: str) -> _Section:
+    def _section(self, name: str) -> Section:
         """The section of a name; what has none is read in the document itself."""
         if not name:
             return self._document
         if name not in self._sections:
-            section = self._sections[name] = _Section(self._reserve(1))
+            section = self._sections[name] = Section(self._reserve(1))
             self._document.kids.append(section.number)
             del self._document.headings[1:]  # as the section has its own H1
         return self._sections[name]
@@ -110,9 +110,9 @@ class StructureTree:
         """Write the elements that hold what was placed; the reference to the tree's root."""
         document = f"{self._document.number} 0 R"
         for section in self._sections.values():
-            body = f"<</Type/StructElem/S/Sect/P {document}{_kids(section.kids)}>>"
+            body = f"<</Type/StructElem/S/Sect/P {document}{kids_of(section.kids)}>>"
             self._file.pack(section.number, body.encode("ascii"))
-        body = f"<</Type/StructElem/S/Document/P {self._root} 0 R{_kids(self._document.kids)}>>"
+        body = f"<</Type/StructElem/S/Document/P {self._root} 0 R{kids_of(self._document.kids)}>>"
         self._file.pack(self._document.number, body.encode("ascii"))
         parents = "\n".join(f"{key} {value}" for key, value in sorted(self._parents.items()))
         body = (
@@ -123,7 +123,7 @@ class StructureTree:
         return f"{self._root} 0 R"
 
 
-def _kids(kids: "array[int]") -> str:
+def kids_of(kids: "array[int]") -> str:
     return f"/K[{' '.join(f'{kid} 0 R' for kid in kids)}]" if kids else ""
 
 
@@ -134,21 +134,21 @@ class _Writing:
     file: ObjectFile
     frame: PlacedFrame
     page: str
-    section: _Section
+    section: Section
     base: int
     links: dict[int, str] = field(default_factory=dict)
 
     def write(self, element: Element, parent: int) -> None:
         """Write an element and all in it."""
         number, role = self.base + element.index, element.role
-        if role in _HEADINGS:
+        if role in HEADINGS:
             role = self.section.heading(role)
         elif role is Role.LINK and self._leads_nowhere(element):
             role = Role.SPAN
         kids = list(self._kids(element, number))
         held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
         body = (
-            f"<</Type/StructElem/S/{role}/P {parent} 0 R/Pg {self.page}{_attributes(element)}"
+            f"<</Type/StructElem/S/{role}/P {parent} 0 R/Pg {self.page}{attributes_of(element)}"
             f"{self._box(element)}{held}>>"
         )
         self.file.pack(number, body.encode("ascii"), kind="element")
@@ -179,7 +179,7 @@ class _Writing:
         return f"/A<</O/Layout/Placement/Block/BBox[{numbers(*self.frame.boxes[element.index], places=4)}]>>"
 
 
-def _attributes(element: Element) -> str:
+def attributes_of(element: Element) -> str:
     """What a role has to say besides its kids."""
     alt = f"/Alt{string(element.alt)}" if element.alt else ""
     if element.role is Role.TH:

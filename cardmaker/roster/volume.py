@@ -32,7 +32,11 @@ def volume_of(
     goes through the printer on its own paper; by sheet, stacked: the first sheet of all, then the second. A *separator*
     makes the page with a name that goes before an athlete's first one.
     """
-    pieces = [_Piece(name, job, part, part.document.pages) for name, job in jobs for part in job.parts]
+    pieces = [
+        _Piece(name, job, part, tuple(_of_one(page, number) for page in part.document.pages))
+        for number, (name, job) in enumerate(jobs, 1)
+        for part in job.parts
+    ]
     two_sided = any(one.part.flip is not Flip.NONE for one in pieces)
     if by != "athlete":
         order = list(dict.fromkeys(one.part.name for one in pieces))
@@ -56,6 +60,14 @@ def volume_of(
     return Document(
         tuple(pages), title, first_document.author, first_document.language, "", flip.viewer_preference
     )
+
+
+def _of_one(page: Page, number: int) -> Page:
+    """A page of the athlete of a number, with sections of their own: others have the same cards."""
+    placements = (
+        replace(one, section=f"{number} {one.section}") if one.section else one for one in page.placements
+    )
+    return replace(page, placements=tuple(placements))
 
 
 def _sheets(piece: _Piece) -> Iterator[_Piece]:

@@ -1,0 +1,258 @@
+"""The structure tree of many athletes' pages: elements that are alike on pages of one shape are written together.
+
+Nothing is written before all pages are known. Then the elements of pages of one shape are numbered column by column:
+the first element of each of them, then the second of each. So are their lists of parents, and the sections that begin
+there.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from cardmaker.errors import OutputError
+from cardmaker.frame import Role
+from cardmaker.namedtuple import NamedTuple
+from cardmaker.paint.columns import MOST_NUMBER, Column, in_step, pack_columns
+from cardmaker.paint.frames import Compiled
+from cardmaker.paint.objectfile import ObjectFile
+from cardmaker.paint.standing import shape_of
+from cardmaker.paint.tagging import HEADINGS, Annotation, PlacedFrame, Section, attributes_of, kids_of
+from cardmaker.paint.tags import Element, LinkArea
+from cardmaker.paint.tokens import numbers
+
+Roles = tuple[tuple[int, Role], ...]
+"""What headings and links are, by the indexes of their elements."""
+
+
+class _Heads(NamedTuple):
+    """What the headings of a frame are, and which levels the next one is under."""
+
+    roles: Roles
+    after: tuple[int, ...]
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class _Sheet:
+    """A page: its number in the file and among the pages, and its frames, each with its section and its roles."""
+
+    index: int
+    number: int
+    frames: Sequence[PlacedFrame]
+    sections: list[Section]
+    roles: list[Roles]
+    begins: list[tuple[int, Section]] = field(default_factory=list)
+    """The sections that begin here, by the frames they begin with."""
+
+
+class ColumnTree:
+    """What `StructureTree` is, for pages of which many are of one shape."""
+
+    def __init__(self, file: ObjectFile, reserve: Callable[[int], int], pages: int) -> None:
+        self._file, self._reserve = file, reserve
+        self._root = reserve(1)
+        self._document = Section(reserve(1))
+        self._sections: dict[str, Section] = {}
+        self._parents: dict[int, str] = {}
+        self._next_key = pages
+        self._shapes: dict[Hashable, list[_Sheet]] = {}
+        self._known: dict[int, tuple[object, Hashable]] = {}
+        self._heads: dict[tuple[int, tuple[int, ...]], _Heads] = {}
+
+    def next_key(self) -> int:
+        """The key in the parent tree of the next annotation; pages have the lower ones."""
+        self._next_key += 1
+        return self._next_key - 1
+
+    def add_page(self, index: int, page: str, frames: Sequence[PlacedFrame]) -> bool:
+        """Note down a page's frames; whether there is anything to read on it. *page* is the reference to it."""
+        read = [frame for frame in frames if frame.compiled.elements]
+        if not read:
+            return False
+        sheet = _Sheet(index, int(page.split()[0]), read, [], [])
+        for at, frame in enumerate(read):
+            section = self._section(frame.section, sheet, at)
+            heads = self._headed(frame.compiled, tuple(section.headings))
+            section.headings[:] = heads.after
+            sheet.sections.append(section)
+            sheet.roles.append((*heads.roles, *_plain_links(frame)))
+        shape = tuple(map(self._shape, read, sheet.roles)), tuple(at for at, _ in sheet.begins)
+        self._shapes.setdefault(shape, []).append(sheet)
+        return any(frame.compiled.owners for frame in read)
+
+    def _section(self, name: str, sheet: _Sheet, at: int) -> Section:
+        """The section of a name; what has none is read in the document itself."""
+        if not name:
+            return self._document
+        if name not in self._sections:
+            section = self._sections[name] = Section(0)
+            sheet.begins.append((at, section))
+            del self._document.headings[1:]  # as the section has its own H1
+        return self._sections[name]
+
+    def _headed(self, compiled: Compiled, under: tuple[int, ...]) -> _Heads:
+        """What the headings of a frame are, *under* headings of these levels."""
+        key = id(compiled.elements), under
+        if key not in self._heads:
+            section = Section(0, headings=[*under])
+            roles = tuple(
+                (one.index, section.heading(one.role))
+                for element in compiled.elements
+                for one in (element, *element.inner())
+                if one.role in HEADINGS
+            )
+            self._known.setdefault(id(compiled.elements), (compiled.elements, shape_of(compiled)))
+            self._heads[key] = _Heads(roles, tuple(section.headings))
+        return self._heads[key]
+
+    def _shape(self, frame: PlacedFrame, roles: Roles) -> Hashable:
+        return self._known[id(frame.compiled.elements)][1], frame.first, roles
+
+    def finish(self) -> str:
+        """Write everything; the reference to the tree's root. OutputError if it is too much for one file."""
+        groups = [_Group(sheets, self._reserve) for sheets in self._shapes.values()]
+        self._gather(groups)
+        if self._reserve(0) > MOST_NUMBER:
+            raise OutputError(
+                "too much for one file; make one for each part of the roster, or with fewer pages"
+            )
+        pack_columns(self._file, (column for group in groups for column in group.columns()))
+        for group in groups:
+            self._parents |= group.parents
+        document = f"{self._document.number} 0 R"
+        pack_columns(self._file, _sections_in_columns(self._sections.values(), document))
+        body = f"<</Type/StructElem/S/Document/P {self._root} 0 R{kids_of(self._document.kids)}>>"
+        self._file.pack(self._document.number, body.encode("ascii"))
+        parents = "\n".join(f"{key} {value}" for key, value in sorted(self._parents.items()))
+        body = (
+            f"<</Type/StructTreeRoot/K {document}/ParentTree <</Nums[{parents}]>>"
+            f"/ParentTreeNextKey {self._next_key}>>"
+        )
+        self._file.pack(self._root, body.encode("ascii"))
+        return f"{self._root} 0 R"
+
+    def _gather(self, groups: Iterable["_Group"]) -> None:
+        """Give sections their kids, in the order of the pages."""
+        placed = [(sheet, group, at) for group in groups for at, sheet in enumerate(group.sheets)]
+        for sheet, group, at in sorted(placed, key=lambda one: one[0].index):
+            for number, section in enumerate(sheet.sections):
+                if section is not self._document and not section.kids:
+                    self._document.kids.append(section.number)
+                section.kids.extend(group.tops(number, at))
+
+
+def _plain_links(frame: PlacedFrame) -> Roles:
+    """The links whose target isn't in this document, which makes them plain text."""
+    if all(frame.links):
+        return ()
+    return tuple(
+        (one.index, Role.SPAN)
+        for element in frame.compiled.elements
+        for one in (element, *element.inner())
+        if one.role is Role.LINK
+        and any(isinstance(kid, LinkArea) and frame.links[kid.number] is None for kid in one.kids)
+    )
+
+
+def _sections_in_columns(sections: Iterable[Section], document: str) -> Iterator[Column]:
+    """Sections that begin on pages of one shape, which have numbers in a row."""
+    row: list[Section] = []
+    for section in sorted(sections, key=lambda one: one.number):
+        if row and (section.number != row[-1].number + 1 or len(section.kids) != len(row[-1].kids)):
+            yield Column(row[0].number, [_section(one, document) for one in row])
+            row = []
+        row.append(section)
+    if row:
+        yield Column(row[0].number, [_section(one, document) for one in row])
+
+
+def _section(section: Section, document: str) -> bytes:
+    kids = " ".join(f"{kid:7d} 0 R" for kid in section.kids)
+    return f"<</S/Sect/P {document}{f'/K[{kids}]' if kids else ''}>>".encode("ascii")
+
+
+class _Group:
+    """Pages of one shape, numbered in columns."""
+
+    def __init__(self, sheets: Sequence[_Sheet], reserve: Callable[[int], int]) -> None:
+        self.sheets = sheets
+        self.parents: dict[int, str] = {}
+        first, self._count = sheets[0], len(sheets)
+        self._columns = [
+            [in_step(self._count, reserve) for _ in range(frame.compiled.element_count)]
+            for frame in first.frames
+        ]
+        for begun in zip(*(sheet.begins for sheet in sheets), strict=True):
+            start = in_step(self._count, reserve)
+            for number, (_, section) in enumerate(begun, start):
+                section.number = number
+        self._lists = in_step(self._count, reserve) if any(one.compiled.owners for one in first.frames) else 0
+        for number, sheet in enumerate(sheets if self._lists else (), self._lists):
+            self.parents[sheet.index] = f"{number} 0 R"
+
+    def tops(self, frame: int, at: int) -> Iterator[int]:
+        """The numbers of the outermost elements of a frame of a page."""
+        return (self._of(frame, one.index)[at] for one in self.sheets[0].frames[frame].compiled.elements)
+
+    def _of(self, frame: int, index: int) -> range:
+        """The numbers of an element of a frame on all pages."""
+        start = self._columns[frame][index]
+        return range(start, start + self._count)
+
+    def columns(self) -> Iterator[Column]:
+        """All elements and lists of parents."""
+        pages = [sheet.number for sheet in self.sheets]
+        for number, frame in enumerate(self.sheets[0].frames):
+            outer = [sheet.sections[number].number for sheet in self.sheets]
+            roles = dict(self.sheets[0].roles[number])
+            for element in frame.compiled.elements:
+                yield from self._elements(number, element, outer, pages, roles)
+        if self._lists:
+            owners = [
+                self._of(number, owner)
+                for number, frame in enumerate(self.sheets[0].frames)
+                for owner in frame.compiled.owners
+            ]
+            pattern = f"[{' '.join(['%7d 0 R'] * len(owners))}]"
+            yield Column(self._lists, _filled(pattern, owners))
+
+    def _elements(
+        self, frame: int, element: Element, outer: Sequence[int], pages: Sequence[int], roles: dict[int, Role]
+    ) -> Iterator[Column]:
+        own, of = self._of(frame, element.index), partial(self._of, frame)
+        values: list[Sequence[object]] = [outer, pages]
+        kids: list[str] = []
+        for kid in element.kids:
+            match kid:
+                case Element():
+                    kids.append("%7d 0 R")
+                    values.append(of(kid.index))
+                case LinkArea():
+                    links = [sheet.frames[frame].links[kid.number] for sheet in self.sheets]
+                    if all(links):
+                        kids.append("<</Type/OBJR/Obj %s/Pg %7d 0 R>>")
+                        values += [self._linked(links, own), pages]
+                case _:
+                    kids.append(str(self.sheets[0].frames[frame].first + kid))
+        held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
+        box = ""
+        if element.box is not None:
+            box = "/A<</O/Layout/Placement/Block/BBox[%s]>>"
+            boxes = [numbers(*sheet.frames[frame].boxes[element.index], places=4) for sheet in self.sheets]
+            values.insert(2, boxes)
+        said = attributes_of(element).replace("%", "%%")
+        role = roles.get(element.index, element.role)
+        pattern = f"<</S/{role}/P %7d 0 R/Pg %7d 0 R{said}{box}{held}>>"
+        yield Column(own[0], _filled(pattern, values))
+        for inner in element.elements:
+            yield from self._elements(frame, inner, own, pages, roles)
+
+    def _linked(self, links: Iterable[Annotation | None], own: range) -> list[str]:
+        """The references to annotations, whose elements are noted down."""
+        there = [link for link in links if link]
+        self.parents |= {link.key: f"{number} 0 R" for link, number in zip(there, own, strict=True)}
+        return [link.reference for link in there]
+
+
+def _filled(pattern: str, values: Iterable[Sequence[object]]) -> list[bytes]:
+    """A pattern with each row of *values* in it."""
+    return [(pattern % row).encode("ascii") for row in zip(*values, strict=True)]

@@ -1,0 +1,132 @@
+"""Files of many athletes: what `write_pdf` makes, page for page and element for element, in less room."""
+
+from collections.abc import Callable
+from typing import Any
+
+import page as validation
+import pytest
+
+from cardmaker.frame import Art, Artwork, Link, Path, Role
+from cardmaker.page import Bookmark, Document, Page
+from cardmaker.paint import write_pdf, write_volume
+from tests.paint.paint_kit import (
+    document,
+    elements,
+    frame,
+    group,
+    marked,
+    opened,
+    page,
+    picture,
+    put,
+    rect,
+    said,
+    text,
+)
+from tests.paint.test_paint_tags import problems, unaccounted
+
+ART = Artwork(10, 10, (Path("M 0 0 L 10 10 L 0 10 Z", fill="#C4281A"),))
+LOADS = ("40 kg", "62.5 kg", "100 kg")
+MANY = 12
+
+
+def _card(load: str, *more: Any) -> Any:
+    """A card of which the load differs, with much around it that doesn't."""
+    return frame(
+        group(Role.H1, text("Squat", y=10)),
+        group(Role.P, text(load, y=20)),
+        group(Role.FIGURE, put(Art(ART, 9), 5, 30), alt="A squat, 100 % deep"),
+        *(group(Role.P, text(f"Cue {number}", y=50 + 5 * number)) for number in range(9)),
+        *more,
+    )
+
+
+def _sheet(number: int) -> tuple[Page, Page]:
+    """The pages of an athlete: two cards, and a page that says the same to all."""
+    first = page(
+        _card(LOADS[number % 3]),
+        _card(f"{number} reps"),
+        label=f"{number}",
+        bookmarks=(Bookmark(str(number)),),
+    )
+    return first, page(frame(group(Role.H1, text("All the same", y=10))))
+
+
+def _underlined(number: int) -> tuple[Page, ...]:
+    """A page on which a bar that differs lies under words that don't."""
+    bar = rect(0, 0, 10 + 5 * number, 30)
+    return (page(frame(bar, group(Role.P, text("Over it", y=10)), group(Role.P, text(str(number), y=20)))),)
+
+
+def _linked(number: int) -> tuple[Page, ...]:
+    """Pages with links, one of which leads nowhere for some."""
+    url = "#nowhere" if number % 2 else "https://example.org"
+    link = group(
+        Role.P,
+        text("Film", y=10),
+        group(Role.LINK, put(Link(url, 20, 4, "A film"), 0, 7), text("here", y=20)),
+    )
+    return (page(frame(link, group(Role.P, text(str(number), y=30)))),)
+
+
+def _unlike(number: int) -> tuple[Page, ...]:
+    """Pages of which each has another number of paragraphs."""
+    return (page(frame(*(group(Role.P, text(f"{number}.{at}", y=10 + 5 * at)) for at in range(number + 1)))),)
+
+
+def _volume(pages: Callable[[int], tuple[Page, ...]], count: int = MANY) -> Document:
+    return document(*(one for number in range(count) for one in pages(number)))
+
+
+def _spoken(data: bytes, number: int) -> tuple[list[str], dict[int, str]]:
+    """The words of a page, and the role of each marked content."""
+    roles = {key: drawn.split()[0] for key, drawn in marked(data, number).items()}
+    return sorted(said(data, number).split()), roles
+
+
+KINDS = pytest.mark.parametrize(
+    "pages", [_sheet, _underlined, _linked, _unlike], ids=lambda one: one.__name__
+)
+
+
+@KINDS
+def test_pages_show_and_say_the_same(pages: Callable[[int], tuple[Page, ...]]) -> None:
+    made = _volume(pages)
+    plain, volume = write_pdf(made), write_volume(made)
+    for number in range(len(made.pages)):
+        assert picture(volume, number) == picture(plain, number)
+        assert _spoken(volume, number) == _spoken(plain, number)
+
+
+@KINDS
+def test_elements_are_the_same_in_the_same_order(pages: Callable[[int], tuple[Page, ...]]) -> None:
+    made = _volume(pages)
+    volume = write_volume(made)
+    assert elements(volume) == elements(write_pdf(made))
+    assert unaccounted(volume) == []
+    assert problems(volume, "ua1") == problems(volume, "2a") == []
+    assert validation.is_pdf_compliant_bytes(volume, profile="ua1")
+
+
+@pytest.mark.parametrize("count", [1, 2, 9, 10, 11, 101])
+def test_any_number_of_athletes_has_its_elements(count: int) -> None:
+    made = _volume(_sheet, count)
+    volume = write_volume(made)
+    assert elements(volume) == elements(write_pdf(made))
+
+
+def test_an_athlete_more_takes_little() -> None:
+    few, many = (len(write_volume(_volume(_sheet, count))) for count in (100, 200))
+    plain = [len(write_pdf(_volume(_sheet, count))) for count in (100, 200)]
+    assert 2.5 * (many - few) < plain[1] - plain[0]
+
+
+def test_pages_share_what_they_have_alike() -> None:
+    with opened(write_volume(_volume(_sheet))) as pdf:
+        contents = [one.obj.Contents for one in pdf.pages]
+        assert len({one.objgen for one in contents[1::2]}) == 1
+        assert len({one[0].objgen for one in contents[::2]}) == 1
+
+
+def test_it_comes_out_the_same_each_time() -> None:
+    assert write_volume(_volume(_sheet)) == write_volume(_volume(_sheet))
