@@ -60,7 +60,7 @@ class Item(Model):
     def spelt_out(cls, data: Any, info: Info) -> Any:
         """A bare 'rest'; ValueError for an entry that isn't of one kind."""
         if isinstance(data, str):
-            return _bare_word(data, checks(info))
+            return _resting(_bare_word(data, checks(info)), checks(info))
         if not isinstance(data, dict):
             return data
         kinds = [kind for kind in KINDS[:-1] if kind in data] or [kind for kind in ("note",) if kind in data]
@@ -71,7 +71,7 @@ class Item(Model):
             raise ValueError(f"what is it? give one of {', '.join(KINDS)}")
         if "workout" in data and kinds and kinds[0] not in _WITH_WORKOUT:
             _refuse_workout(kinds[0], data["workout"])
-        return data
+        return _resting(data, checks(info))
 
     @property
     def kind(self) -> Kind:
@@ -140,6 +140,22 @@ def _bare_word(text: str, known: Checks | None) -> dict[str, Any]:
     typo = closest(first, KINDS) == "rest"
     hint = "did you mean 'rest'?" if typo else _with_kind(text, known)
     raise ValueError(f"only 'rest' needs no kind, not {shown(text)}; {hint}")
+
+
+def _resting(data: dict[str, Any], known: Checks | None) -> dict[str, Any]:
+    """*data*, unless it is a rest that says a workout's name, or no more than yes."""
+    said = data.get("rest")
+    if isinstance(said, bool):
+        message = "needs no value; write 'rest' alone, or what may be done instead, 'rest: or 20 min yoga'"
+        refuse([PartMistake(("rest",), message, said)])
+    if isinstance(said, str) and known and known.is_workout(said):
+        name = said.strip()
+        message = (
+            f"'{name}' is a workout; write {{strength: {name}}}, {{rest: or {name}}} for a choice,"
+            f" or {{rest: , workout: {name}}} for its cards on a day of rest"
+        )
+        refuse([PartMistake(("rest",), message, said)])
+    return data
 
 
 def _refuse_workout(kind: Kind, value: object) -> None:

@@ -90,7 +90,8 @@ class Checks:
         """The key of the workout *name* means; ValueError if there is none."""
         found = self._workouts.get(slug(name))
         if found is None:
-            raise ValueError(f"no workout {shown(name)}{_hint(closest(name, self._workouts.values()))}")
+            meant = closest(slug(name), self._workouts)
+            raise ValueError(f"no workout {shown(name)}{_hint(self._workouts[meant] if meant else None)}")
         return " ".join(found.split())  # as the plan's fields have it
 
     def is_workout(self, name: str) -> bool:

@@ -53,6 +53,24 @@ MISTAKES = [
         7,
         "write {strength: legs}",
     ),
+    # Rest.
+    (WEEKS + "  - mon: {rest: true}\n", 3, "write 'rest' alone, or what may be done instead"),
+    (
+        EXERCISES.replace("a:", "Legs:") + "      - squat: 3x10\nweeks:\n  - tue: {rest: legs}\n",
+        7,
+        "'legs' is a workout; write {strength: legs}, {rest: or legs}",
+    ),
+    (
+        EXERCISES.replace("a:", "Legs:") + "      - squat: 3x10\nweeks:\n  - tue: rest, Legs\n",
+        7,
+        "'Legs' is a workout",
+    ),
+    (
+        EXERCISES.replace("a:\n", "b:\n    name: Leg day\n")
+        + "      - squat: 3x10\nweeks:\n  - tue: {strength: Leg dya}\n",
+        8,
+        "did you mean 'b'?",
+    ),
     ("title: Plan\nlanguage: English\nweeks:\n  - mon: rest\n", 2, "write its code, such as 'en'"),
 ]
 
