@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from cardmaker.handout.athletes import AthleteSheet, LiftRow, PaceRow, RaceTime
-from cardmaker.handout.blocks import BlockDay, BlockPhase, BlockSheet, BlockWeek, Race
+from cardmaker.handout.blocks import BlockDay, BlockPhase, BlockSession, BlockSheet, BlockWeek, Race
 from cardmaker.handout.cards import (
     BodyMap,
     Card,
@@ -49,6 +49,7 @@ __all__ = [
     "AthleteSheet",
     "BlockDay",
     "BlockPhase",
+    "BlockSession",
     "BlockSheet",
     "BlockWeek",
     "BodyMap",

@@ -4,8 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from cardmaker.handout.weeks import SheetHead, Stretch
+from cardmaker.handout.weeks import Ramp, SheetHead, Stretch, ramp_of
 from cardmaker.record import record
+
+
+@record
+class BlockSession:
+    """One session of a day in a few words, a workout with its letter."""
+
+    text: str
+    letter: str = ""
 
 
 @record
@@ -33,6 +41,10 @@ class BlockDay:
     first: bool = False
     month_above: bool = False
     month_left: bool = False
+    sessions: tuple[BlockSession, ...] = ()
+    """All that is to be done, one by one."""
+    bar: tuple[Stretch, ...] = ()
+    """Its runs, as long and as hard as each is."""
 
     @property
     def plain(self) -> bool:
@@ -114,6 +126,12 @@ class BlockSheet:
     def lifting(self) -> bool:
         """Whether any day has a workout."""
         return any(day.letters for week in self.weeks for day in week.days)
+
+    @property
+    def ramp(self) -> Ramp:
+        """The efforts of its bars."""
+        days = (day.effort for week in self.weeks for day in week.days if day.km)
+        return ramp_of((*days, *(one.effort for week in self.weeks for one in week.mix)))
 
     @property
     def phased(self) -> bool:

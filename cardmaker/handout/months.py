@@ -1,6 +1,6 @@
 """What a calendar page says: a month's weeks, each day with its sessions in short."""
 
-from cardmaker.handout.weeks import SheetHead, Stretch
+from cardmaker.handout.weeks import Ramp, SheetHead, Stretch, ramp_of
 from cardmaker.record import record
 
 
@@ -83,6 +83,12 @@ class MonthSheet:
     def running(self) -> bool:
         """Whether any day has a bar."""
         return any(day.bar for week in self.weeks for day in week.days)
+
+    @property
+    def ramp(self) -> Ramp:
+        """The efforts of its bars."""
+        bars = (day.bar for week in self.weeks for day in week.days)
+        return ramp_of(one.effort for bar in (*bars, *(week.mix for week in self.weeks)) for one in bar)
 
     @property
     def lifting(self) -> bool:

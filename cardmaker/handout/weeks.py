@@ -36,6 +36,22 @@ class Stretch:
 
 
 @record
+class Ramp:
+    """Which efforts the bars of a page have, for its key."""
+
+    easy: bool
+    long: bool
+    tempo: bool
+    fast: bool
+
+
+def ramp_of(efforts: Iterable[str]) -> Ramp:
+    """What a key to bars of these efforts has."""
+    used = frozenset(efforts)
+    return Ramp(*(effort in used for effort in EFFORTS))
+
+
+@record
 class RunSession:
     """A run, or another endurance session without a profile.
 

@@ -17,6 +17,8 @@ from cardmaker.theme.colour import contrast
 # 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.
 _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
 _SEAM = 0.35
+_BETWEEN = 0.3
+"""White between the runs of a day in its bar, mm."""
 _BAND_END = 1.0
 """How far a word stays away from the ends of its band, mm."""
 _CLEAR = 0.4
@@ -74,17 +76,39 @@ def _lying_bar(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
     share = min(1.0, float(ctx.scope.raw(box.column)) / float(ctx.scope.raw(box.scale)))
     length = share * (area.width - max(label.width, style.size * MM_PER_PT * 1.8) - 1.4)
     bar = Rect(area.x, area.bottom - box.bar_width, length, box.bar_width)
-    items = surface(ctx.theme, str(ctx.scope.raw(box.effort)), bar)
+    items = _divided(ctx, box, bar)
     capital = ctx.measurer.metrics(style.weight).cap_height * label.lines[0][0].style.size * MM_PER_PT
     base = area.bottom - (box.bar_width - capital) / 2
     text = [p._replace(y=base) for p in label.placed(Rect(bar.right + 1.0, 0, 20, 5))]
     return [*items, *text] if ctx.bare else [tagged(Role.ARTIFACT, items), tagged(Role.P, text)]
 
 
+def _divided(ctx: Context, box: ColumnBox, bar: Rect) -> list[Placed]:
+    """A bar by its stretches, the first at its foot or left."""
+    stretches: tuple[Stretch, ...] = ctx.scope.raw(box.stretches) if box.stretches else ()
+    total = sum(stretch.km for stretch in stretches)
+    if len(stretches) < 2 or not total:
+        return surface(ctx.theme, str(ctx.scope.raw(box.effort)), bar)
+    items: list[Placed] = []
+    start, whole = 0.0, bar.width if box.lying else bar.height
+    for number, stretch in enumerate(stretches):
+        end = start + stretch.km / total * whole
+        last = number == len(stretches) - 1
+        shown = max(end - start - (0 if last else _BETWEEN), 0.0)
+        part = (
+            bar._replace(x=bar.x + start, width=shown)
+            if box.lying
+            else bar._replace(y=bar.bottom - start - shown, height=shown)
+        )
+        items += surface(ctx.theme, stretch.effort, part)
+        start = end
+    return items
+
+
 def _standing_bar(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
     height = area.height * min(1.0, float(ctx.scope.raw(box.column)) / float(ctx.scope.raw(box.scale)))
     bar = Rect(area.x, area.bottom - height, min(box.bar_width, area.width * 0.55), height)
-    items = surface(ctx.theme, str(ctx.scope.raw(box.effort)), bar)
+    items = _divided(ctx, box, bar)
     label = fit_line(ctx, ctx.scope.fill(box.label), ctx.style(box.style), area.width - bar.width - 1.0, "km")
     text = [p._replace(y=area.bottom - 0.75) for p in label.placed(Rect(bar.right + 1.0, 0, 20, 5))]
     if ctx.bare:

@@ -71,6 +71,7 @@ _VALUES: Mapping[str, tuple[Any, ...]] = {
     "slot": (int,),
     "slots": (int,),
     "profile": (tuple[Stretch, ...],),
+    "stretches": (tuple[Stretch, ...],),
     "column": (float, int),
     "scale": (float, int),
     "bars": (tuple[WeekBar, ...],),

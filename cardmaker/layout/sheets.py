@@ -18,6 +18,8 @@ from cardmaker.theme.stock import load_paper
 _REMEDY = "shorten it, or choose a larger paper"
 _NOTICEABLE = 1.1
 """On paper that is hardly larger, a sheet rather has more room: Legal is as wide as A4."""
+_HEAD_AND_FOOT = 70.0
+"""What a block's head, foot and margins take of a page's length, mm."""
 _STEPS = 3
 """Sizes from the largest to the one that a sheet was drawn in: on A3 1.41, 1.26, 1.12 and 1."""
 
@@ -37,6 +39,14 @@ def lay_out_sheet(studio: Studio, sheet: Sheet, content: SheetContent, paper: Si
         return settled(ctx, with_unsaid(frame, content))
 
     return studio.once(sheet, lambda: _largest(make, _enlargements(sheet, upright)), content, size)
+
+
+def weeks_on(sheet: Sheet, paper: Size) -> int:
+    """The most weeks on one page of a block, of which there are more on paper that is longer than the sheet's own."""
+    if sheet.kind != "block" or not sheet.enlarged_from:
+        return sheet.weeks
+    own = load_paper(sheet.enlarged_from).size
+    return max(sheet.weeks, int(sheet.weeks * (max(paper) - _HEAD_AND_FOOT) / (max(own) - _HEAD_AND_FOOT)))
 
 
 def _largest(make: Callable[[float], Frame], sizes: Sequence[float]) -> Frame:

@@ -28,6 +28,7 @@ from cardmaker.resolve.names import Catalogue
 from cardmaker.resolve.paces import pace_notes
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.pulse import pulse_notes
+from cardmaker.theme.stock import load_paper
 
 if TYPE_CHECKING:
     from cardmaker.pipeline.workshop import JobMaker
@@ -143,7 +144,10 @@ def _sheets_of(setting: Setting, count: int) -> Mapping[str, SheetMaker]:
 
     The cover of a book is about all *count* weeks of the plan at once.
     """
-    order, most = setting.order, {sheet.kind: sheet.weeks for sheet in setting.sheets}
+    from cardmaker.layout.sheets import weeks_on
+
+    paper = load_paper(setting.prints.paper, setting.shelf.folders).size
+    order, most = setting.order, {sheet.kind: weeks_on(sheet, paper) for sheet in setting.sheets}
     if order.for_screen and (len(order.weeks) or count) > 1:
         most = {"block": _MOST_ON_SCREEN}
     elif order.book and "block" in most:

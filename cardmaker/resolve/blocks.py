@@ -1,15 +1,17 @@
 """A plan's weeks → block sheets: many weeks on one page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cardmaker.handout import BlockDay, BlockSheet, BlockWeek, DayRow
+from cardmaker.handout import BlockDay, BlockSession, BlockSheet, BlockWeek, DayRow, Stretch
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
 from cardmaker.plan.runs.run import Run
 from cardmaker.resolve.phases import RaceDay, bands_of, race_of, race_tile
 from cardmaker.resolve.planner import RAMP, Planner, distance_of, hardest_run, in_brief, kind_word
 
+_COMPOUND = 14
+"""Letters of a word as wide as a day's cell."""
 _LEAST_SCALE_KM = 40 / 3
 """Of a day's bar as high as its box, so that a plan of short runs doesn't look like one of long ones."""
 
@@ -120,14 +122,36 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
         first=first,
         month_above=on is not None and on.day <= 7 and week > 0,
         month_left=on is not None and on.day == 1 and column > 0,
+        sessions=() if rest else tuple(_sessions(planner, items)),
+        bar=tuple(Stretch(run.km, run.effort) for run in row.runs if run.km and not run.sport),
     )
+
+
+def _sessions(planner: Planner, items: Sequence[Item]) -> Iterator[BlockSession]:
+    """What is to be done on a day, one by one, in the plan's order."""
+    sources = planner.sources
+    for item in items:
+        letter = sources.plan.labels[item.cards] if item.cards else ""
+        if item.runs:
+            yield from (BlockSession(_unbroken(sources.runner.short(run))) for run in item.runs)
+        elif item.kind == "strength":
+            name = item.name or sources.plan.workout_name(item.cards)
+            yield BlockSession(in_brief(name) or _strength_word(planner), letter)
+        elif item.sport or item.kind in ("cross-training", "recovery"):
+            yield BlockSession(_in_short(planner, [item], None), letter)
+
+
+def _unbroken(text: str) -> str:
+    """A run whose compounds stay whole in a narrow cell, as 'half-marathon', but for those that have no room there."""
+    words = text.split(" ")
+    return " ".join(word.replace("-", "\u2011") if len(word) <= _COMPOUND else word for word in words)
 
 
 def _in_short(planner: Planner, items: Sequence[Item], hardest: Run | None) -> str:
     """What is most of a day, in a word or two."""
     say = planner.sources.wording.say
     if hardest:
-        return planner.sources.runner.short(hardest)
+        return _unbroken(planner.sources.runner.short(hardest))
     others = [item for item in items if item.sport or item.kind in ("cross-training", "recovery")]
     if others:
         first = others[0]

@@ -94,7 +94,7 @@ def _day(
         return MonthDay(words, first=first, outside=outside)
     row = planner.days[week][index]
     items = sources.plan.weeks[week].day(sources.calendar.days[index])
-    work = tuple(_sessions(planner, items))
+    work = tuple(sessions_of(planner, items))
     keys = dict.fromkeys(item.cards for item in items if item.cards)
     return MonthDay(
         date=words,
@@ -109,7 +109,7 @@ def _day(
     )
 
 
-def _sessions(planner: Planner, items: Sequence[Item]) -> Iterator[MonthSession]:
+def sessions_of(planner: Planner, items: Sequence[Item]) -> Iterator[MonthSession]:
     """What is to be done on a day, in the plan's order."""
     sources = planner.sources
     for item in items:

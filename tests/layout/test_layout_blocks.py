@@ -1,14 +1,19 @@
 """Blocks as posters: rows that are level, bands along their phases, boxes in place of others, larger paper."""
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cardmaker.api import Workshop
 from cardmaker.frame import Art, Artwork, Frame, FrameLoss, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import Size
 from cardmaker.layout.containers import level_out
 from cardmaker.layout.enlarging import enlarged
-from tests.layout.layout_kit import book, laid, shapes, theme, words
+from cardmaker.layout.sheets import weeks_on
+from cardmaker.pipeline.order import Order
+from tests.layout.layout_kit import book, laid, shapes, sheet_named, theme, words
 
 EVEN = """\
 even: true
@@ -109,3 +114,54 @@ def test_enlarged_frame_has_all_of_it_larger() -> None:
                 assert large.width == pytest.approx(2 * small.width)
             case small, large:
                 assert (large.width, large.height) == (2 * small.width, 2 * small.height)
+
+
+# Days of a block --------------------------------------------------------------------------------------
+
+WORKSHOP = Workshop()
+HARD = "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd"
+BOX = 3.05
+"""A box of 3.4 mm within its line."""
+
+
+def block(weeks: int, day: Sequence[Mapping[str, str]], **head: str) -> Frame:
+    """The first page of a block whose Mondays are alike."""
+    workouts = {"legs": {"name": "Legs", "exercises": [{"squat": "3x8"}]}}
+    plan = {"title": "P", "weeks": [{"mon": list(day)}] * weeks, "workouts": workouts, **head}
+    job = WORKSHOP.make(WORKSHOP.load(plan), Order(sheets=("block",), parts=("sheets",)))
+    return job.parts[0].sides[0].frame
+
+
+def boxes(frame: Frame) -> int:
+    """How many boxes to tick its rows have, without that of the key."""
+    return sum((one.width, one.height) == pytest.approx((BOX, BOX)) for one in shapes(frame)) - 1
+
+
+@pytest.mark.parametrize("weeks", [2, 8, 14])
+@pytest.mark.parametrize("head", [{}, {"start": "2027-03-01"}], ids=["undated", "dated"])
+@pytest.mark.parametrize("item", [{"run": "6 km easy"}, {"strength": "legs"}], ids=["run", "strength"])
+def test_every_day_of_work_has_a_box(item: Mapping[str, str], head: Mapping[str, str], weeks: int) -> None:
+    assert boxes(block(weeks, [item], **head)) == weeks
+
+
+def test_where_there_is_room_each_session_has_a_box() -> None:
+    day = [{"run": HARD}, {"run": "6 km easy"}, {"strength": "legs"}]
+    frame = block(3, day)
+    assert boxes(frame) == 3 * 3
+    said = [text.replace("\xa0", " ") for text, _, _ in words(frame)]
+    assert [said.count(text) for text in ("6 × 400 m", "Easy", "Legs")] == [3, 3, 3]
+
+
+def test_two_runs_of_a_day_are_two_parts_of_its_bar() -> None:
+    one, two = (
+        {path.item.fill for path in block(8, day).walk() if isinstance(path.item, Path)}
+        for day in ([{"run": HARD}], [{"run": HARD}, {"run": "9 km long"}])
+    )
+    assert two - one, "the long run's"
+
+
+@pytest.mark.parametrize(("size", "weeks"), [((210, 297), 18), ((297, 420), 27), ((215.9, 279.4), 18)])
+def test_longer_paper_has_more_weeks(size: tuple[float, float], weeks: int) -> None:
+    block_sheet, month = sheet_named("block"), sheet_named("month")
+    assert weeks_on(block_sheet, Size(*size)) == weeks
+    assert weeks_on(month, Size(*size)) == month.weeks

@@ -73,7 +73,9 @@ def test_the_key_has_what_the_plan_has(sheet: str) -> None:
         return pages(job)[0].text
 
     runs, lifts = text({"tue": "[{run: 8 km easy}]"}), text({"tue": "[{strength: legs}]"})
-    assert "intervals, race" in runs and "km done" in runs and "strength that day" not in runs
+    assert "easy" in runs and "km done" in runs and "strength that day" not in runs
+    assert "tempo" not in runs and "intervals, race" not in runs
+    assert "intervals, race" in text({"tue": "[{run: 6 x 400 m @ 5k w/ 200 m jog}]"})
     assert "strength that day" in lifts and "km done" not in lifts and "intervals, race" not in lifts
 
 
