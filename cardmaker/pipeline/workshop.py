@@ -29,6 +29,9 @@ Loadable = str | Path | bytes | Mapping[str, Any] | IO[str] | IO[bytes]
 _MOST_LOOKS = 32
 """Themes and studios kept: a roster has a few clubs, languages and units, not more."""
 
+_MOST_ROWS = 2000
+"""Cards and their rows in words, each some 3 KB: a plan has a hundred, and each athlete of a roster a dozen more."""
+
 
 class JobMaker:
     """Everything that plans share, opened once: templates, exercises, fonts, words, and what was laid out before.
@@ -43,7 +46,7 @@ class JobMaker:
         self._frames = Frames(MOST_FRAMES)
         self._themes: Recent[tuple[str | None, ...], tuple[Theme, tuple[str, ...]]] = Recent(_MOST_LOOKS)
         self._studios: Recent[tuple[object, ...], Studio] = Recent(_MOST_LOOKS)
-        self.cards: KeptCards = Recent(MOST_FRAMES)
+        self.cards: KeptCards = Recent(_MOST_ROWS)
         self._wordings: Recent[str, Wording] = Recent(_MOST_LOOKS)
 
     def keep_frames(self, most: int) -> None:

@@ -1,8 +1,9 @@
 """The plan's exercises in order → numbered cards, each with its prescription, log and options."""
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from cardmaker.handout import CardCue, CardMistake, ExerciseCard, Variation
 from cardmaker.library.exercise import Alternate, Exercise
@@ -25,8 +26,10 @@ _LONGEST_ADDRESS = 36
 """Letters of an address: what the narrowest face has room for in a line, and more than a video's has in most."""
 
 
-KeptCards = Recent[Hashable, tuple[Library, Wording, ExerciseCard]]
-"""Cards by all that they are made of; what is known by its identity goes with them, so that it stays."""
+KeptCards = Recent[Hashable, tuple[object, ...]]
+"""Cards and rows by all that they are made of, each behind what is known by its identity, so that this stays."""
+
+Known = TypeVar("Known")
 
 
 class Deck:
@@ -53,6 +56,18 @@ class Deck:
         self.order = tuple(dict.fromkeys(use.exercise for use in self.uses))
         self._width = max(2, len(str(len(self.order))))
         self._numbers = {exercise: index for index, exercise in enumerate(self.order, 1)}
+
+    def once(self, key: Hashable, make: Callable[[], Known], *of: object) -> Known:
+        """What *make* gives, made once for decks that are alike in all but what is done of exercises.
+
+        *key* says what it is, and *of* has the objects that it is made of, by their identity.
+        """
+        if self._kept is None or self.gallery.key is None:
+            return make()
+        own = self.library, self.wording, *of
+        whole = (key, self._common, *map(id, own))
+        made: Any = self._kept.once(whole, lambda: (*own, make()))[-1]
+        return cast(Known, made)
 
     def _uses(self, calendar: Calendar) -> Iterator[Use]:
         for session, (week, on, workout) in enumerate(scheduled(self.plan, calendar)):
@@ -91,7 +106,8 @@ class Deck:
         """An exercise's sets in words, which are put once: a workout comes back each week."""
         key = id(sets)
         if key not in self._prescribed:  # with the sets, so that no others come to have their id
-            self._prescribed[key] = (sets, self.prescriber.prescribe(sets))
+            words = self.once(("sets", sets), lambda: self.prescriber.prescribe(sets))
+            self._prescribed[key] = sets, words
         return self._prescribed[key][1]
 
     @cached_property
@@ -103,12 +119,8 @@ class Deck:
 
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""
-        if self._kept is None or self.gallery.key is None:
-            return self._card(exercise, uses)
-        shown = self.gallery.shown(exercise)
-        key = id(self.library), id(self.wording), self._common, exercise, uses, shown
-        made = self._kept.once(key, lambda: (self.library, self.wording, self._card(exercise, uses)))
-        return made[2]
+        key = exercise, uses, self.gallery.shown(exercise)
+        return self.once(key, lambda: self._card(exercise, uses))
 
     def _card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         about = self.library.get(exercise)

@@ -1,12 +1,13 @@
 """Workouts → gym cards: their exercises in order, lettered by superset."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cardmaker.handout import GymCard, GymRow, StrengthRow
 from cardmaker.library.exercise import Exercise
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets import NumberRange, Sets, Timing
-from cardmaker.plan.workouts import Entry, Superset, Workout, in_rounds
+from cardmaker.plan.workouts import Block, Entry, Superset, Workout, in_rounds
 from cardmaker.resolve.clocks import clock, score, tally
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.loading import LoadPlace, load_place
@@ -97,25 +98,33 @@ def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Itera
     """A workout's exercises in a week, a row each."""
     workout = deck.plan.workouts[workout_id]
     for item in workout.exercises:
-        timing = (item.format if isinstance(item, Superset) else None) or workout.format
-        entries = item.superset if isinstance(item, Superset) else (item,)
-        for place, entry in enumerate(entries, 1):
-            words = deck.prescription(entry.exercise, in_rounds(entry.in_week(week), timing))
-            joined = "first" if place == 1 else "last" if place == len(entries) else "middle"
-            sets, side = _sided(deck, words.brief)
-            load = "" if words.load == deck.wording.say("body") else words.load
-            figure = deck.gallery.figure(entry.exercise)
-            yield StrengthRow(
-                number=deck.number(entry.exercise),
-                name=entry.name or deck.library.get(entry.exercise).name,
-                sets=sets,
-                unit=load_place(deck.prescriber, deck.library.get(entry.exercise), entry.in_week(week)).unit,
-                joined=joined if isinstance(item, Superset) and len(entries) > 1 else "",
-                side=side,
-                aim="" if words.varied else " · ".join(filter(None, [load, words.effort])),
-                figure=figure,
-                clock=_clock_of(deck, item, place, entry.in_week(week)),
-            )
+        make = partial(_strength_rows, deck, item, workout.format, week)
+        yield from deck.once(("strength", week), make, item, workout.format)
+
+
+def _strength_rows(deck: Deck, item: Block, outer: Timing | None, week: int | None) -> tuple[StrengthRow, ...]:
+    """The rows of a superset, or the one of an exercise."""
+    timing = (item.format if isinstance(item, Superset) else None) or outer
+    entries = item.superset if isinstance(item, Superset) else (item,)
+    rows = []
+    for place, entry in enumerate(entries, 1):
+        words = deck.prescription(entry.exercise, in_rounds(entry.in_week(week), timing))
+        joined = "first" if place == 1 else "last" if place == len(entries) else "middle"
+        sets, side = _sided(deck, words.brief)
+        load = "" if words.load == deck.wording.say("body") else words.load
+        row = StrengthRow(
+            number=deck.number(entry.exercise),
+            name=entry.name or deck.library.get(entry.exercise).name,
+            sets=sets,
+            unit=load_place(deck.prescriber, deck.library.get(entry.exercise), entry.in_week(week)).unit,
+            joined=joined if isinstance(item, Superset) and len(entries) > 1 else "",
+            side=side,
+            aim="" if words.varied else " · ".join(filter(None, [load, words.effort])),
+            figure=deck.gallery.figure(entry.exercise),
+            clock=_clock_of(deck, item, place, entry.in_week(week)),
+        )
+        rows.append(row)
+    return tuple(rows)
 
 
 def _clock_of(deck: Deck, item: Superset | Entry, place: int, sets: Sets | None) -> str:
@@ -154,11 +163,17 @@ _PROPER = {"Bulgarian", "Romanian", "Russian", "Nordic", "Copenhagen"}
 
 def _rows(deck: Deck, workout: Workout, week: int | None) -> Iterator[GymRow]:
     for index, item in enumerate(workout.exercises):
-        letter = _letter(index)
-        if isinstance(item, Superset):
-            yield from _superset(deck, letter, item, week, workout.format)
-        else:
-            yield _row(deck, letter, _In(item, week, workout.format, together=True))
+        make = partial(_rows_of, deck, _letter(index), item, week, workout.format)
+        yield from deck.once(("gym", index, week), make, item, workout.format)
+
+
+def _rows_of(
+    deck: Deck, letter: str, item: Block, week: int | None, outer: Timing | None
+) -> tuple[GymRow, ...]:
+    """The rows of a superset, or the one of an exercise."""
+    if isinstance(item, Superset):
+        return tuple(_superset(deck, letter, item, week, outer))
+    return (_row(deck, letter, _In(item, week, outer, together=True)),)
 
 
 def _superset(
