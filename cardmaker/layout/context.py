@@ -24,6 +24,8 @@ Known = TypeVar("Known")
 Measured = TypeVar("Measured", bound=BoxOptions | tuple[BoxOptions, ...])
 Memo = dict[tuple[object, ...], Any]
 _TAKEN = ("taken",)
+_MOST_WORDS = 5_000
+"""Set texts, each some 2 KB: those of a year of weeks. Of each athlete of a roster some sixty are new, and stay so."""
 
 
 class Overflow(Exception):  # noqa: N818 - a signal between boxes, never shown
@@ -75,7 +77,7 @@ class Shared:
 
     artworks: Recent[Hashable, Artwork] = field(default_factory=lambda: Recent(1000))
     looks: Recent[bool, Look] = field(default_factory=lambda: Recent(2))
-    words: Recent[Hashable, Any] = field(default_factory=lambda: Recent(20_000))
+    words: Recent[Hashable, Any] = field(default_factory=lambda: Recent(_MOST_WORDS))
     ladders: Recent[Hashable, tuple[object, tuple[Rung, ...]]] = field(default_factory=lambda: Recent(50))
     quick: Recent[int, Hashable] = field(default_factory=lambda: Recent(500))
     reads: Recent[int, tuple[object, Reads]] = field(default_factory=lambda: Recent(2000))

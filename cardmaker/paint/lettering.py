@@ -64,7 +64,7 @@ def _space(line: PDFTextObject, text: Text, pen: Pen, size: float) -> None:
         append(line, f"<{_codes(run.font)[face(run.font).glyphs[' ']]}> Tj")
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 12)
 def _plain(run: Glyphs) -> str:
     """Glyphs that all are on the baseline and say what they show; '' if they aren't or don't."""
     known = face(run.font).characters.get

@@ -16,7 +16,7 @@ _MOST_FRAMES = 2048
 _MOST_FOLLOWED = 256
 """Frames whose sequences are kept apart for others that are like them."""
 
-_MOST_REDRAWN = 4000
+_MOST_REDRAWN = 3000
 """Their sequences in which something differs, each some 2 KB: athletes have loads and paces in common."""
 
 

@@ -102,7 +102,9 @@ def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Itera
         yield from deck.once(("strength", week), make, item, workout.format)
 
 
-def _strength_rows(deck: Deck, item: Block, outer: Timing | None, week: int | None) -> tuple[StrengthRow, ...]:
+def _strength_rows(
+    deck: Deck, item: Block, outer: Timing | None, week: int | None
+) -> tuple[StrengthRow, ...]:
     """The rows of a superset, or the one of an exercise."""
     timing = (item.format if isinstance(item, Superset) else None) or outer
     entries = item.superset if isinstance(item, Superset) else (item,)

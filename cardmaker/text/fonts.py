@@ -15,7 +15,7 @@ from cardmaker.text.faces import FontFace, face, read_json
 from cardmaker.text.measure import Metrics, Shaped
 from cardmaker.unseen import UNSEEN
 
-_CACHED_LINES = 1 << 16
+_CACHED_LINES = 1 << 12
 _MARK_STACK = 230  # how much higher or lower the second of two marks sits, in 1/1000 em
 _BELOW, _ABOVE = 220, 230  # canonical combining classes
 # An i loses its dot under a mark.

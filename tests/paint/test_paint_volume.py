@@ -1,9 +1,11 @@
 """Files of many athletes: what `write_pdf` makes, page for page and element for element, in less room."""
 
+import io
 from collections.abc import Callable
 from typing import Any
 
 import page as validation
+import pikepdf
 import pytest
 
 from cardmaker.frame import Art, Artwork, Link, Path, Role
@@ -126,6 +128,13 @@ def test_pages_share_what_they_have_alike() -> None:
         contents = [one.obj.Contents for one in pdf.pages]
         assert len({one.objgen for one in contents[1::2]}) == 1
         assert len({one[0].objgen for one in contents[::2]}) == 1
+
+
+def test_many_elements_on_few_bytes_are_read_by_those_who_count() -> None:
+    one = frame(*(group(Role.P, text("a", y=10 + number / 10)) for number in range(300)))
+    volume = write_volume(document(*(page(one) for _ in range(300))))
+    with pikepdf.open(io.BytesIO(volume), attempt_recovery=False) as pdf:
+        assert len(pdf.pages) == 300 and len(pdf.objects) > 90_000
 
 
 def test_it_comes_out_the_same_each_time() -> None:
