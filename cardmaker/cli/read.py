@@ -1,8 +1,9 @@
 """A line as a coach writes it → what it is read as, part by part."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -25,6 +26,14 @@ Examples:
 Distances without a unit are in that of the other lines, if all of these have the same.
 """
 
+
+class Line(NamedTuple):
+    """A line in the English of the notations, and what to say of how it got there."""
+
+    english: str
+    remark: str
+
+
 Reading = dict[str, Any]
 Answer = tuple[Reading, list[str]]
 """What a line is read as: its figures for programs, and lines for people."""
@@ -39,45 +48,49 @@ Answer = tuple[Reading, list[str]]
 )
 @click.option("--unit", type=click.Choice(["km", "mi"]), help="Of distances without one: '6 easy'.")
 @click.option(
-    "--language", metavar="NAME", default="en", help="What it is written in: en, de, or one of your own."
+    "--language",
+    metavar="NAME",
+    help="What it is written in: en, de, or one of your own. Left out, what its words say.",
 )
 def command(
-    line: str | None, sets: bool, as_json: bool, file: str | None, unit: "Unit | None", language: str
+    line: str | None, sets: bool, as_json: bool, file: str | None, unit: "Unit | None", language: str | None
 ) -> None:
     """Say what LINE is read as: a run, another sport, or sets."""
     if (line is None) == (file is None):
         raise click.UsageError("give one line in quotes, or --lines FILE", click.get_current_context())
-    english = _translated("sets" if sets else "runs", language)
+    notation: Notation = "sets" if sets else "runs"
     if file is not None:
-        lines = [english(one) for one in _lines(file)]
-        read = _sets if sets else partial(_run, usual=unit or _usual(lines))
-        for one in lines:
+        said = _in_english(_lines(file), notation, language)
+        read = _sets if sets else partial(_run, usual=unit or _usual([one.english for one in said]))
+        for one in said:
             terminal.say(_as_json(_reading(read, one)))
         return
     assert line is not None
     read = _sets if sets else partial(_run, usual=unit or "")
-    line = english(line)
+    [one] = _in_english([line], notation, language)
     if as_json:
-        terminal.say(_as_json(_reading(read, line)))
+        terminal.say(_as_json(_reading(read, one)))
         return
-    for text in _explained(read, line):
+    for text in _explained(read, one):
         terminal.say(text)
 
 
-def _explained(read: Callable[[str], Answer], line: str) -> list[str]:
+def _explained(read: Callable[[str], Answer], line: Line) -> list[str]:
     from cardmaker.errors import PlanError, Problem
 
     try:
-        return read(line)[1]
+        lines = read(line.english)[1]
     except ValueError as error:
         raise PlanError([Problem("", 0, "", str(error))]) from None
+    return [*lines, f"  note: {line.remark}"] if line.remark else lines
 
 
-def _reading(read: Callable[[str], Answer], line: str) -> Reading:
+def _reading(read: Callable[[str], Answer], line: Line) -> Reading:
     try:
-        return read(line)[0]
+        reading = read(line.english)[0]
     except ValueError as error:
         return {"refused": str(error)}
+    return {**reading, "told": [*reading.get("told", []), line.remark]} if line.remark else reading
 
 
 def _as_json(reading: Reading) -> str:
@@ -93,16 +106,31 @@ def _lines(file: str) -> list[str]:
     return [line.rstrip("\r") for line in read_text(file).rstrip("\n").split("\n")]
 
 
-def _translated(notation: "Notation", language: str) -> Callable[[str], str]:
-    """What puts a line into the English of a notation."""
-    if language == "en":
-        return str
+def _in_english(lines: list[str], notation: "Notation", language: str | None) -> list[Line]:
+    """Lines in the English of a notation.
+
+    Without a language each is read in that of its words, and one that doesn't show any in that of half of the others.
+    """
     from cardmaker.plan.foreign import Translator
+    from cardmaker.plan.tongues import language_of
     from cardmaker.resolve.names import open_catalogue
 
     names = open_catalogue()
-    words = names.in_language(names.require("language", language)).foreign_words()
-    return partial(Translator(words).english, notation) if words else str
+    if language:
+        spoken = [(names.require("language", language), "")] * len(lines)
+    else:
+        spoken = [language_of(line, names) for line in lines]
+        usual, times = Counter(code for code, _ in spoken).most_common(1)[0] if spoken else ("", 0)
+        spoken = [(code or (usual if 2 * times >= len(lines) else ""), word) for code, word in spoken]
+    words = {code: names.in_language(code).foreign_words() for code, _ in spoken if code}
+    translators = {code: Translator(known) for code, known in words.items() if known}
+    return [
+        Line(
+            translators[code].english(notation, line) if code in translators else line,
+            f"'{word}' is a word of '{code}', so all of it is read in that language" if word else "",
+        )
+        for line, (code, word) in zip(lines, spoken, strict=True)
+    ]
 
 
 def _usual(lines: list[str]) -> "Unit":
@@ -112,14 +140,14 @@ def _usual(lines: list[str]) -> "Unit":
 
 
 def _run(line: str, usual: "Unit") -> Answer:
-    from cardmaker.plan.runs.notation import parse_run
     from cardmaker.plan.runs.reading import reading_of
     from cardmaker.plan.runs.sentences import explained
     from cardmaker.plan.runs.sports import OTHERS
+    from cardmaker.plan.runs.written import run_from
 
     word, colon, rest = line.partition(":")
     sport = next((one for one in OTHERS if colon and word.strip().lower() == one), None)
-    run = parse_run(rest, sport=sport) if sport else parse_run(line, usual=usual)
+    run = run_from(rest, sport) if sport else run_from(line, usual=usual)
     return reading_of(run), explained(run)
 
 

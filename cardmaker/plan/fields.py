@@ -10,8 +10,8 @@ from cardmaker.plan.foreign import Notation
 from cardmaker.plan.names import Checks, NameKind
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.lexer.lexer import tokens_of
-from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.targets import Pace
+from cardmaker.plan.runs.written import run_from
 from cardmaker.plan.scanner import Scanner
 from cardmaker.unseen import without_unseen
 from cardmaker.validation import shown
@@ -129,12 +129,12 @@ def _in_plans_unit(value: object, info: Info) -> object:
     if not isinstance(value, str) or not against:
         return value
     try:
-        return parse_run(value)
+        return run_from(value)
     except ValueError:
         if not against.usual_unit:
             return value
     try:
-        return parse_run(value, usual=against.usual_unit)
+        return run_from(value, usual=against.usual_unit)
     except ValueError:
         return value
 

@@ -5,7 +5,7 @@ written; a phrase that one of the language's prepositions begins becomes a quote
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any, Final, Literal
 
@@ -26,8 +26,6 @@ _COMMA: Final = Pattern(
     r"(?<![\d,.])(\d{1,4}),(\d{1,2})(?=\s?(?:kg|lb|km|mi|m|min|h|s|%)(?!\w))|(?<=RPE )(\d),(\d)", ",", 0
 )
 """A decimal comma, which in a list of numbers would be something else."""
-_THOUSANDS: Final = Pattern(r"(?<![\d,.])(\d{1,3})\.(\d{3})(?=\s?(?:m|metres)(?!\w))", ".", re.UNICODE)
-"""'3.000 m' where decimals have a comma."""
 _WEIGHT: Final = Pattern(r"\d\s?(?:kg|lb|%)(?!\w)", "", re.UNICODE)
 _UNSAID: Final = ("name", "note", "next")
 """Keys of what isn't in any notation."""
@@ -48,6 +46,12 @@ class ForeignWords(NamedTuple):
     headings: Mapping[str, str] = {}
 
 
+class InEnglish(str):
+    """A line in the English of a notation; *own* has the words it had for each phrase put into English."""
+
+    own: Mapping[str, str]
+
+
 class Translator:
     """Puts what is written in one language into English."""
 
@@ -58,7 +62,7 @@ class Translator:
         """A text, or all texts of a list or a mapping, in English; anything else as it is."""
         match value:
             case str():
-                return self._run(value) if notation == "runs" else self._text(notation, value)
+                return self._line(value) if notation == "runs" else self._text(notation, value)
             case list() | tuple():
                 return [self.english(notation, one) for one in value]
             case Mapping():
@@ -66,6 +70,15 @@ class Translator:
                     key: one if key in _UNSAID else self.english(notation, one) for key, one in value.items()
                 }
         return value
+
+    def _line(self, text: str) -> str:
+        """A run in English, which knows the words it had."""
+        english = InEnglish(self._run(text))
+        english.own = {}
+        for part in _QUOTED.split(text)[::2]:
+            for own, said in self._phrases["runs"].found(part):
+                english.own.setdefault(said, own)
+        return english
 
     def _quoted_change(self, text: str) -> str:
         """What changes a run from time to time, as a remark: 'jede Woche +1 km'; alone it is a rule, and no run."""
@@ -131,11 +144,8 @@ class Translator:
         return tuple(own for own, english in self._words.english["sets"].items() if english == "next time")
 
     def _plainly(self, notation: Notation, text: str) -> str:
-        text = _unquoted(text, self._replacers[notation])
-        if self._words.decimal != ",":
-            return text
-        text = _unquoted(text, partial(_THOUSANDS.sub, r"\1\2"))
-        return _unquoted(text, partial(_COMMA.sub, _with_point))
+        text = _unquoted(text, self._phrases[notation].replaced)
+        return _unquoted(text, partial(_COMMA.sub, _with_point)) if self._words.decimal == "," else text
 
     def _remarks(self, text: str) -> str:
         return self._remark.sub(lambda found: f"“{found[0].strip()}” ", text)
@@ -151,8 +161,8 @@ class Translator:
         return re.compile(rf"{begins}(?:(?!(?<!\w)(?:{said})(?!\w))[^,;/()\d])*(?:{number})?", re.IGNORECASE)
 
     @cached_property
-    def _replacers(self) -> Mapping[Notation, Callable[[str], str]]:
-        return {notation: _replacer(self._words.english[notation]) for notation in NOTATIONS}
+    def _phrases(self) -> "Mapping[Notation, _Phrases]":
+        return {notation: _Phrases(self._words.english[notation]) for notation in NOTATIONS}
 
 
 def _with_point(number: re.Match[str]) -> str:
@@ -166,13 +176,28 @@ def _unquoted(text: str, change: Callable[[str], str]) -> str:
     return "".join(parts)
 
 
-def _replacer(table: Mapping[str, str]) -> Callable[[str], str]:
-    """Puts English for each phrase of a table that stands by itself, or behind a number."""
-    if not table:
-        return str
-    by_key = {_key(phrase): english for phrase, english in table.items()}
-    pattern = re.compile(rf"(?<![^\W\d_])(?:{_any_of(table)})(?!\w)", re.IGNORECASE)
-    return lambda text: pattern.sub(lambda found: by_key[_key(found[0])], text)
+class _Phrases:
+    """The phrases of a table that stand by themselves in a text, or behind a number, and the English for them."""
+
+    def __init__(self, table: Mapping[str, str]) -> None:
+        self._table = table
+
+    def replaced(self, text: str) -> str:
+        """*text* with the English for each."""
+        return self._pattern.sub(lambda found: self._by_key[_key(found[0])], text)
+
+    def found(self, text: str) -> Iterator[tuple[str, str]]:
+        """Each as it is written, and the English for it."""
+        for found in self._pattern.finditer(text):
+            yield found[0], self._by_key[_key(found[0])]
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, str]:
+        return {_key(phrase): english for phrase, english in self._table.items()}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?<![^\W\d_])(?:{_any_of(self._table)})(?!\w)", re.IGNORECASE)
 
 
 def _any_of(phrases: Iterable[str]) -> str:

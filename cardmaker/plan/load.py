@@ -16,10 +16,11 @@ from cardmaker.plan.overrides import relocated
 from cardmaker.plan.progression.signs import has_rules
 from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.source import Source, read_source
+from cardmaker.plan.tongues import Foreign, foreign_in
 from cardmaker.plan.weeks import DAY_KEYS, Expansion, expand_weeks
 from cardmaker.plan.workoutkeys import spelling
 from cardmaker.record import record
-from cardmaker.validation import problems_of, read
+from cardmaker.validation import problems_of, read, shown
 
 STOCKS = ("stock", "gym_stock")
 _DECLARED: Final[Mapping[str, Unit]] = {"metric": "km", "imperial": "mi"}
@@ -64,6 +65,8 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
         message = "this is no plan; begin with 'title: …' and go on with 'weeks:'"
         raise PlanError([*problems, Problem(source.name, source.lines.at(()), "", message)])
     data: dict[str, Any] = source.data
+    if names is not None and "language" not in data and (foreign := foreign_in(data, names)):
+        raise PlanError([*problems, _in_another_language(foreign, source)])
     names, found = _names_for(data, source, names)
     problems += found + _missing_files(data, source) + _own_stocks(data, source, names)
     declared = _DECLARED.get(str(data.get("units")), "")
@@ -89,6 +92,16 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     if checks.bare and names is not None:
         names = names.with_bare(checks.bare)
     return LoadedPlan(plan, replace(source, data=whole.data, lines=whole.lines), names)
+
+
+def _in_another_language(foreign: Foreign, source: Source) -> Problem:
+    """The question which language a plan is in."""
+    words = " and ".join(shown(word) for word in foreign.words[:2])
+    message = (
+        f"not said, but {words} are words of '{foreign.language}'; write"
+        f" 'language: {foreign.language}', or 'language: en' for words that are printed as they are"
+    )
+    return Problem(source.name, source.lines.at(foreign.path), "language", message)
 
 
 def _runs(node: object) -> Iterator[str]:

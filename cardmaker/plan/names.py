@@ -29,6 +29,9 @@ class Names(Protocol):
     def filed(self, name: str) -> tuple[str, tuple[str, ...]]:
         """The id for a new exercise called *name*, '' if it can't have one, and keys that its spellings share."""
 
+    def languages(self) -> Iterable[str]:
+        """The languages that plans may be in."""
+
     def in_language(self, language: str) -> Self:
         """These names, and what carries them, in a language, if that is known."""
 

@@ -155,7 +155,14 @@ class Wording(Model):
     def coachs(self, words: str) -> str:
         """A coach's words, which a notation put into English, in this language again where it has them."""
         own = self._own_words
-        return own.get(words.lower(), words) if own else words
+        if not own or words.lower() in own:
+            return own.get(words.lower(), words)
+        left, said = words.split(), list[str]()
+        while left:
+            most = next((n for n in range(len(left), 1, -1) if " ".join(left[:n]).lower() in own), 1)
+            phrase, left = " ".join(left[:most]), left[most:]
+            said.append(own.get(phrase.lower(), phrase))
+        return " ".join(said)
 
     @cached_property
     def _own_words(self) -> Mapping[str, str]:

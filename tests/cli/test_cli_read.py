@@ -85,3 +85,21 @@ def test_a_line_in_another_language() -> None:
     }
     result = CliRunner().invoke(app, ["read", "8 km", "--language", "xx"])
     assert "no language 'xx'" in str(result.exception)
+
+
+def test_a_line_without_a_language_is_read_in_that_of_its_words() -> None:
+    answer = json.loads(read("22 km, letzte 5 km im MRT", "--json"))
+    assert (answer["km"], answer["parts"]) == (22, ["17 km easy", "5 km marathon"])
+    assert any("'letzte' is a word of 'de'" in line for line in answer["told"])
+    assert json.loads(read("22 km, letzte 5 km im MRT", "--json", "--language", "en")) != answer
+    assert "'letzte' is a word of 'de'" in read("22 km, letzte 5 km im MRT")
+
+
+def test_a_line_that_shows_no_language_is_read_in_that_of_half_of_the_others() -> None:
+    answers = [
+        json.loads(line) for line in read("--lines", "-", stdin="10 km locker\n12 km DL1\n").splitlines()
+    ]
+    assert [answer.get("effort") for answer in answers] == ["easy", "easy"]
+    among_others = "10 km locker\n12 km DL1\n8 km easy\n"
+    answers = [json.loads(line) for line in read("--lines", "-", stdin=among_others).splitlines()]
+    assert [answer.get("effort") for answer in answers] == ["easy", None, "easy"]

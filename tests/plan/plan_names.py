@@ -44,6 +44,9 @@ class SmallWorld:
         filed = name.casefold().replace(" ", "-").strip("?")
         return filed, (filed.removesuffix("s"),)
 
+    def languages(self) -> tuple[str, ...]:
+        return KNOWN["language"]
+
     def in_language(self, language: str) -> Self:
         return self
 

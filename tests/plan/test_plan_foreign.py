@@ -5,6 +5,7 @@ import pytest
 from cardmaker.api import check, load
 from cardmaker.plan.foreign import ForeignWords, Translator
 from cardmaker.plan.runs.notation import parse_run
+from cardmaker.plan.runs.written import run_from
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.resolve.names import open_catalogue
 from cardmaker.resolve.running import Runner
@@ -57,16 +58,6 @@ RUNS = [line.strip().split(" = ") for line in """
     80 min DL 1 = 80 min easy
     10 min DL 1, dann 15 min DL 3, 5 min auslaufen = 10 min easy / 15 min tempo / 5 min cd
     12-mal 300 m, dazw. jew. 100 m traben = 12 x 300 m w/ 100 m jog
-    4-mal 3.000 m in DL 3 = 4 x 3000 m @ tempo
-    8 x 1 min im 5k-Wettkampftempo = 8 x 1 min @ 5k race pace
-    60 Min. mit 70 bis 75 Prozent der VO2max = 60 min @ 70-75% VO2max
-    1 min laufen und 1 min gehen, das Ganze 12 Mal = 12 x (1 min run / 1 min walk)
-    5 min joggen, danach 2 min gehen, viermal wiederholen = 4 x (5 min jog / 2 min walk)
-    fünf Steigerungsläufe = 5 strides
-    35 min im HM-Pace = 35 min @ half marathon pace
-    Fahrtspiel 40 min mit 5 Tempoabschnitten von 2 min = 40 min fartlek with 5 efforts of 2 min
-    acht- bis zehnmal 200 m schnell, 200 m Trab = 8-10 x 200 m fast w/ 200 m jog
-    6 x 3 min (5 km-Renntempo), 2 min Trabpause = 6 x 3 min @ 5k w/ 2 min jog
     14 km, zw. 70 und 80 % HFmax = 14 km @ 70-80% HRmax
     9 km (davon 4 km im Ziel-Pace) = 9 km with 4 km @ goal pace
     6 x 800 m, 400 m TP, 11 km inkl. Ein- und Auslaufen = 6 x 800 m w/ 400 m jog (11 km total)
@@ -189,6 +180,24 @@ workouts:
       - Unterarmstütz: 3 x 30 s -> 3 x 40 s
       - calf raise: 3x12 je Seite
 """
+
+
+@pytest.mark.parametrize(
+    ("written", "note"),
+    [
+        ("10 km locker, danach Lauf-ABC und Gymnastik", "Lauf-ABC, Gymnastik"),
+        ("8 km flott + 20 min Gymnastik", "20 min Gymnastik"),
+        ("8 km locker, mobility", "mobility"),
+    ],
+)
+def test_what_is_no_run_keeps_the_words_it_had(written: str, note: str) -> None:
+    assert f"“{note}”" in str(run_from(GERMAN.english("runs", written)))
+
+
+def test_words_of_a_kind_of_run_come_in_the_readers_language() -> None:
+    run = run_from(GERMAN.english("runs", "12 km langsam + 5 Steigerungen GA1"))
+    lines = [str(line).replace("\xa0", " ") for line in Runner(WORDING, "metric").lines(run)]
+    assert lines == ["12 km locker", "5 × Steigerungen GA1"]
 
 
 def test_a_whole_plan() -> None:

@@ -47,7 +47,7 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     _ask_about_lone_clocks(tokens)
     _refuse_days(tokens)
-    run = accounted(given, tokens, _day(written, tokens, alone, sport, usual))
+    run = accounted(given, _day(written, tokens, alone, sport, usual))
     if str(run) != text and _again(str(run), sport) != run:
         raise ValueError(
             f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
+from cardmaker.plan.foreign import InEnglish
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.refusal import PartMistake, refuse, unknown_keys
 from cardmaker.plan.runs.asking import EXAMPLE, MOST_REPEATS, checked_amount
 from cardmaker.plan.runs.efforts import EFFORTS, ROLES
 from cardmaker.plan.runs.lexer.lexer import tokens_of
 from cardmaker.plan.runs.notation import checked, parse_recovery, parse_run
+from cardmaker.plan.runs.ownwords import in_own_words
 from cardmaker.plan.runs.record import Part, Repeat, Step
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.sports import Sport
 from cardmaker.plan.runs.targets import Pace
+from cardmaker.plan.runs.usual import Unit
 from cardmaker.validation import any_of, did_you_mean, shown
 from cardmaker.yaml12 import written
 
@@ -24,12 +27,17 @@ Path = tuple[str | int, ...]
 Value = TypeVar("Value")
 
 
-def run_from(value: object, sport: Sport = "run") -> Run:
-    """Read a run however it is written; ValueError, or pydantic's own error for its parts."""
+def run_from(value: object, sport: Sport = "run", usual: Unit = "") -> Run:
+    """Read a run however it is written; ValueError, or pydantic's own error for its parts.
+
+    *usual* is the unit of a distance that has none.
+    """
     if isinstance(value, Run):
         return value
+    if isinstance(value, InEnglish):
+        return in_own_words(parse_run(value, sport=sport, usual=usual), value.own)
     if isinstance(value, str):
-        return parse_run(value, sport=sport)
+        return parse_run(value, sport=sport, usual=usual)
     if not value:
         raise ValueError(f"is empty; write a run such as '{EXAMPLE}'")
     if not isinstance(value, list | dict):

@@ -39,7 +39,7 @@ _INCLUDES: Final = _words(
 )
 _OF_THEM: Final = _words(r"\b\d+(?:\.\d+)? ?[a-z]*,? of (?:these|those|them)\b", " of the| of tho")
 _BETWEEN: Final = _words(
-    r"\b(?<!interspersed )((?:in )?between(?: each| every| all| the)?"
+    r"\b((?:in )?between(?: each| every| all| the)?"
     r"(?= *(?:$|[,.;)\]/]|reps?\b|repeats\b|repetitions\b|sets?\b|efforts?\b|intervals?\b|one\b|of them\b))"
     r"|after (?:each|every)\b)",
     "between|after e",
@@ -55,7 +55,6 @@ _CONDITION: Final = _words(
     r"\b(except|unless|if|instead of|rather than|until|whenever|as long as)\b[^.;/()]*?(?<![\w:.])\d+", ""
 )
 """'2 min, except for the last, 4 min': what holds on a condition is no part of each."""
-_INTO: Final = _words(r"\bx ?\d[^,;/()]*? into \d[\d.:]* ?[a-z]+", " into ")
 _SENTENCE: Final = _words(r"\bx ?\d+(?:\.\d+)? ?(?:m|km|k|mi|miles?|min\w*)\. ?\d", ".")
 
 
@@ -76,8 +75,6 @@ def words_against(written: Written) -> Iterator[str]:
                 f"'{found[0]}': write what is run as a rule, and the rest between “ and ”,"
                 " as in '8 x 800 m w/ 1 min jog “2 min after the fourth”'"
             )
-    if found := _INTO.search(line):
-        yield f"'{found[0]}': is it run in each, or once? write '6 x (400 m / 200 m)', or '6 x 400 m then 200 m'"
     if found := _LAPS.search(line):
         yield f"'{found[0]}': is that each lap, or all of them? write '4 x 400 m', or '1600 m'"
     paced = any(step.pace or step.also for step in written.steps)

@@ -15,7 +15,6 @@ _LONG: Final = (
     r"(?:minutes?|mins?|seconds?|secs?|hours?|hrs?|miles?|km|kilomet(?:re|er)s?|met(?:re|er)s?|yards?)"
 )
 _FAR: Final = r"(?:m|met(?:re|er)s?|yards?|yd|k|km|mi|miles?)"
-_SHORT_UNIT: Final = rf"(?:{_FAR}|{_LONG}|s|'|\")"
 _EACH: Final = r"(?:effort|repeat|rep|interval|repetition|hill|one|sprint|stride)s?"
 _REST: Final = r"(?:(?:easy|slow|light|gentle|active|passive|standing|walk(?:ing)?|jog(?:ging)?) )*"
 _RESTING: Final = rf"{_REST}(?:rec(?:overy|overies)?|rest|jog(?:ging)?|walk(?:ing)?|float)"
@@ -40,8 +39,6 @@ def _in_turn(found: re.Match[str]) -> str:
 def _with_its_rest(found: re.Match[str]) -> str:
     """'400, 800, 400 m with 60, 90 s rest': each stretch with the recovery that has its place in the list."""
     hard, rests = (re.split(r" ?(?:,|-|/) ?", found[name]) for name in ("hard", "rests"))
-    if found["joint"].strip() == "," and "," in found["hard"]:
-        return found[0]  # '300, 600, 300 m, 2 min jog' is one list
     if len(rests) not in (len(hard), len(hard) - 1):
         return found[0]
     far, long = (re.search(r"[a-z'\"]+$", row[-1], re.IGNORECASE) for row in (hard, rests))
@@ -124,7 +121,7 @@ PROSE: Final = (
         "%",
     ),
     Phrasing(
-        r"[.,;]? (?:and |then )?(?:finish|end|conclude)(?:ed|d|ing)?(?: up| off)? (?:with|by)(?: an?)? "
+        r"[.,;]? (?:and |then )?(?:finish|end|conclude)(?:ing)?(?: up| off)? (?:with|by)(?: an?)? "
         r"(?=[^,;.()]{0,30}\b(?:cool|warm)[- ]?down\b)",
         " / ",
         "finish|end|conclud",
@@ -143,31 +140,6 @@ PROSE: Final = (
     Phrasing(rf"^(?:run )?\(({RANGE} ?{_LONG})\) ?[-:] ?(?=\d)", r"\1: ", "("),
     Phrasing(rf"^({RANGE} ?{_LONG}): ?(?=[a-z](?:[^\d]|(?<=zone )\d|(?<=z)\d)*$)", r"\1 ", ":"),
     Phrasing(r"\bwith (?=(?:3|5|10) ?k (?:race )?(?:pace|effort)\b)", "@ ", "with 3|with 5|with 10"),
-    Phrasing(r"(?:^|(?<=[ ,;]))(?:distance|duration|length)[:=] ?(?=\d)", "", "distance|duration|length"),
-    Phrasing(r"(?<=[a-z0-9)]),? pace[:=] ?(?=\d{1,2}:\d\d)", " @ ", "pace"),
-    Phrasing(r"(?<=\d)( ?[a-z]+),? pace: ?(?=[a-z])", r"\1: ", "pace:"),
-    Phrasing(r"\b(?:just )?(?:inside|within|under) (?=\d{1,2}:[0-5]\d\b)", "in ", "inside|within|under"),
-    Phrasing(
-        r"\b(?:interspersed|sprinkled|scattered)(?: in)?(?: between| throughout| within)?\b",
-        r"“\g<0>”",
-        "interspersed|sprinkled|scattered",
-    ),
-    Phrasing(
-        rf"^(\d{{1,2}}) ((?:all[- ]out|hard|fast|quick|short|relaxed|easy)) (?=\d+[- ]?{_LONG}\b)",
-        r"\1 x \2 ",
-        " a| h| f| q| s| r| e",
-    ),
-    Phrasing(r"^((?:workout|run|session|day) \d{1,2})(?::| -) (?=\S)", r"“\1” ", "workout|run|session|day"),
-    Phrasing(
-        rf"\((\d{{1,2}}(?:(?:, ?| ?- ?)\d{{1,2}}){{2,}})\) ?({_LONG}|')",
-        lambda found: f"({re.sub('[ ,-]+', '-', found[1])} {found[2]})",
-        "(",
-    ),
-    Phrasing(
-        rf"(^|: )({AMOUNT})[,:]? (\d[^/]*?) ?/ ?(\d[^/]*?),? alternat(?:ing|ely)$",
-        r"\1\2 alternating \3 / \4",
-        "alternat",
-    ),
     Phrasing(r",? or,? rest\b\.?$", " or rest", "rest"),
     Phrasing(r"\((?:e\.g\.,?|eg,?|for example[,:]?|such as) ", "“e.g.” (", "(e|(for|(such"),
     Phrasing(r"^([^\d()]*\brun) \+ ([a-z ]+?) \((\d[^()]*)\)$", r"\1 (\3) + \2", "run +"),
@@ -212,8 +184,8 @@ PROSE: Final = (
     Phrasing(
         rf"(?<![\w.:])(?P<hard>{N}(?: ?(?:{_FAR}|{_LONG}|'))?"
         rf"(?:(?:, ?| ?- ?| ?/ ?){N}(?: ?(?:{_FAR}|{_LONG}|'))?){{2,}})"
-        rf"(?P<pace> @ [^,;/(]*?)?(?P<joint>,? ?(?:with|w/|off|\(|,)) ?"
-        rf"(?P<rests>\d+(?::\d\d)?(?: ?{_SHORT_UNIT})?(?:(?:, ?| ?- ?| ?/ ?)\d+(?::\d\d)?(?: ?{_SHORT_UNIT})?)+) ?"
+        rf"(?P<pace> @ [^,;/(]*?)?,? ?(?:with|w/|off|\(|,) ?"
+        rf"(?P<rests>\d+(?::\d\d)?(?: ?[a-z'\"]+)?(?:(?:, ?| ?- ?| ?/ ?)\d+(?::\d\d)?(?: ?[a-z'\"]+)?)+) ?"
         r"(?P<word>rec\w*|rests?|jogs?|walks?)\b(?: respectively|,? resp\.?)?\)?",
         _with_its_rest,
         "rec|rest|jog|walk",
