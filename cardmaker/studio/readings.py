@@ -1,7 +1,7 @@
 """A line as it is typed → what it is read as, with its bar; or why it isn't, and what to write instead."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final
 
@@ -11,7 +11,11 @@ from cardmaker.studio.messages import MessageError
 from cardmaker.validation import shown
 
 _UNITS: Final[dict[str, Unit]] = {"metric": "km", "imperial": "mi", "": ""}
-_REMEDY: Final = re.compile(r"(?:write|did you mean) '([^']+)'")
+_QUOTED: Final = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
+_EITHER: Final = re.compile(r" could be ([^;]+)")
+_PARTED: Final = re.compile(r", or |, | or ")
+_NUMBER: Final = re.compile(r"[\d.:]+")
+_PART: Final = re.compile(r"\d+|[^\W\d_]+")
 _GAP: Final = "rest"
 
 Reading = dict[str, Any]
@@ -31,19 +35,45 @@ def read_line(names: Catalogue, kind: str, words: str, units: str, language: str
         return {"right": True, **readers[kind](line)}
     except ValueError as fault:
         message = str(fault)
-        return {"right": False, "message": message, "fixes": list(_fixes(message, readers[kind]))}
+        return {"right": False, "message": message, "fixes": list(_fixes(message, line, readers[kind]))}
 
 
-def _fixes(message: str, read: Callable[[str], Reading]) -> list[dict[str, str]]:
-    """The lines that a message proposes, as far as they are right themselves."""
-    fixes = []
-    for line in dict.fromkeys(_REMEDY.findall(message)):
+def _fixes(message: str, line: str, read: Callable[[str], Reading]) -> Iterator[dict[str, str]]:
+    """The lines that a message proposes, as far as they are right themselves, and say all that the line says."""
+    tried = set()
+    for label, fixed in _proposed(message, line):
+        if fixed in tried:
+            continue
+        tried.add(fixed)
         try:
-            read(line)
+            read(fixed)
         except ValueError:
             continue
-        fixes.append({"label": line, "words": line})
-    return fixes
+        yield {"label": label, "words": fixed}
+
+
+def _proposed(message: str, line: str) -> Iterator[tuple[str, str]]:
+    """What a message says that a line, or the part of it that is in doubt, may be instead; and the line with that."""
+    said = _QUOTED.findall(message)
+    doubt = said[0] if said and said[0] in line else line
+    for option in [*_either(message, *said[:1]), *said]:
+        if _parts(doubt) and _parts(doubt) <= _parts(option):
+            yield option, line.replace(doubt, option, 1)
+        elif _parts(line) and _parts(line) <= _parts(option):
+            yield option, option
+
+
+def _either(message: str, doubt: str = "") -> Iterator[str]:
+    """What a message says that something could be, with the words that are between its number and the doubt's end."""
+    found = _EITHER.search(message)
+    for option in _PARTED.split(found[1]) if found else ():
+        if number := _NUMBER.match(option):
+            yield doubt.replace(number[0], option, 1) if " " in doubt else option
+
+
+def _parts(words: str) -> set[str]:
+    """The numbers and words of a line; a unit that is being asked about is part of neither."""
+    return set(_PART.findall(words.lower())) - {"m"}
 
 
 def _unit(units: str) -> Unit:

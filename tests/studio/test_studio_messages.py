@@ -129,6 +129,27 @@ def test_a_wrong_line_has_its_fix() -> None:
     assert ask("reading", kind="run", words="5 x banana")["fixes"] == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "line", "meant"),
+    [
+        ("run", "5m easy", ["5 min easy", "5 mi easy", "5 km easy"]),
+        ("run", "20 m", ["20 min", "20 mi", "20 metres"]),
+        ("run", "10 easy", ["10 km easy", "10 mi easy", "10 min easy"]),
+        ("run", "2 km wu / 5m cd", ["2 km wu / 5 min cd", "2 km wu / 5 mi cd", "2 km wu / 5 km cd"]),
+        ("sets", "3x8 60", ["3x8 60 kg", "3x8 rest 60 s"]),
+    ],
+)
+def test_what_can_be_read_two_ways_has_a_fix_for_each_that_keeps_all_other_words(
+    kind: str, line: str, meant: list[str]
+) -> None:
+    assert [one["words"] for one in ask("reading", kind=kind, words=line)["fixes"]] == meant
+
+
+@pytest.mark.parametrize(("kind", "line"), [("sets", "3x8-10 @ @"), ("run", "6x400m @ 5kk"), ("run", "")])
+def test_an_example_is_no_fix(kind: str, line: str) -> None:
+    assert ask("reading", kind=kind, words=line)["fixes"] == []
+
+
 def test_a_table_of_athletes_is_a_roster_with_its_bad_cells() -> None:
     found = ask("table", text=TABLE)
     assert found["kind"] == "roster"

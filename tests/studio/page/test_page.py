@@ -2,12 +2,11 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from tests.studio.page.browser_kit import SIZES, Visit, needs_axe, needs_browser
+from tests.studio.page.browser_kit import Visit, needs_browser
 
 pytestmark = [pytest.mark.deep, needs_browser]
 
@@ -96,51 +95,6 @@ def test_athletes_each_have_their_own_pages(visit: Visit) -> None:
     assert sorted(saved.namelist()) == ["athlete-1-a-runners-week.pdf", "athlete-2-a-runners-week.pdf"]
 
 
-def _open_screens(visit: Visit) -> Iterator[str]:
-    """Every screen and dialog, one after the other."""
-    page = visit.page
-    yield "start"
-    visit.start()
-    visit.settled()
-    yield "week"
-    page.click(".entries .session .icon-button >> nth=0")
-    yield "menu"
-    page.keyboard.press("Escape")
-    page.click(".weeks button >> text=Copy as week")
-    page.click("text=All weeks at once")
-    yield "all weeks"
-    visit.part("workouts")
-    yield "workouts"
-    page.click("text=Add exercises")
-    page.wait_for_selector(".option")
-    yield "picker"
-    page.keyboard.press("Escape")
-    for part in ("look", "athletes"):
-        visit.part(part)
-        yield part
-    page.fill(".paste textarea", "Name\t10 km\nAthlete 1\t49:30\nAthlete 2\t2140\n")
-    page.wait_for_selector("input.wrong")
-    yield "table"
-    visit.part("text")
-    page.wait_for_selector(".cm-content")
-    yield "text"
-    page.click(".count")
-    yield "problems"
-    page.keyboard.press("Escape")
-    page.click(".tools .main")
-    yield "save"
-    page.click("text=Versions")
-    yield "versions"
-    page.keyboard.press("Escape")
-
-
-@needs_axe
-@pytest.mark.parametrize("visit", SIZES, indirect=True)
-def test_no_screen_shuts_anybody_out(visit: Visit) -> None:
-    found = {screen: visit.broken_rules() for screen in _open_screens(visit)}
-    assert {screen: rules for screen, rules in found.items() if rules} == {}
-
-
 @pytest.mark.parametrize("width", [320, 360, 640, 3840])
 def test_no_screen_has_to_be_pushed_sideways(browser: Any, address: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 640}, locale="de-DE")
@@ -153,3 +107,23 @@ def test_no_screen_has_to_be_pushed_sideways(browser: Any, address: str, width: 
         visit.page.wait_for_timeout(200)
         assert visit.page.evaluate(wide) <= 0, part
     context.close()
+
+
+def test_pictures_of_all_sides_are_saved_in_dots(visit: Visit) -> None:
+    from PIL import Image
+
+    visit.start()
+    visit.settled()
+    visit.page.click(".tools .main")
+    for kind, form in (("png", "PNG"), ("jpg", "JPEG")):
+        visit.page.select_option("dialog select", kind)
+        name = "Save: Pictures of the pages"
+        with visit.page.expect_download() as waiting:
+            visit.page.get_by_role("button", name=name).click()
+        saved = zipfile.ZipFile(waiting.value.path())
+        names = saved.namelist()
+        assert f"cards-01-squat-front.{kind}" in names and len(names) > 20
+        sheet = Image.open(io.BytesIO(saved.read(next(one for one in names if one.startswith("sheets")))))
+        assert sheet.format == form and sheet.size == (2339, 1654)  # A4 on its side, 200 dots an inch
+        low, high = sheet.convert("L").getextrema()
+        assert low < 60 and high == 255  # something is printed, on white

@@ -127,9 +127,20 @@ def test_a_first_visit_is_ten_megabytes_at_most(exported: Path) -> None:
 
 @pytest.mark.skipif(not FIREFOX, reason="Firefox isn't installed")
 @pytest.mark.skipif(not PUPPETEER.is_dir(), reason="npm ci hasn't been run in scripts/vendor")
-def test_firefox_draws_pages_too(address: str) -> None:
+def test_firefox_draws_pages_and_saves_the_same_bytes(address: str, tmp_path: Path) -> None:
+    from cardmaker.api import build, load
+
     script = Path(__file__).with_name("firefox.mjs")
     done = subprocess.run(
-        ["node", str(script), str(FIREFOX), address], capture_output=True, text=True, timeout=400
+        ["node", str(script), str(FIREFOX), address, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        timeout=900,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+    [path] = tmp_path.glob("*.zip")
+    with zipfile.ZipFile(path) as saved:
+        text = saved.read("a-runners-week.yaml")
+        made = build(load(text))
+        assert b" long, flat" in text and made
+        assert {name: saved.read(name) for name in made} == made

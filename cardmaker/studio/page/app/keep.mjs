@@ -180,6 +180,8 @@ export function wasSaved(name) {
   }
 }
 
+export const keepingFails = () => failed !== "";
+
 /** Where the work is, in a few words. */
 export function keptNote() {
   if (store.readOnly) return t("kept.elsewhere");

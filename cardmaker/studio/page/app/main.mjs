@@ -3,7 +3,7 @@ import { classMap, html, nothing, render } from "../vendor/lit.mjs";
 import { begin, call } from "./drafts.mjs";
 import { loadExercises } from "./figures.mjs";
 import { install } from "./install.mjs";
-import { beginKeeping, keptNote, takeOver } from "./keep.mjs";
+import { beginKeeping, keepingFails, keptNote, takeOver } from "./keep.mjs";
 import { beginKeys } from "./keys.mjs";
 import { goTo, partOf } from "./places.mjs";
 import { store } from "./store.mjs";
@@ -30,9 +30,12 @@ function shell() {
     <div class=${classMap({ studio: true, "on-pages": store.view.part === "pages" })}>
       ${header()} ${parts(store.view.part)}
       <main id="form" tabindex="-1" @focusin=${focused} aria-label=${t(`part.${part}`)}>${newer()}${locked(part)}${PARTS[part]()}</main>
-      <section class="pages" aria-label=${t("part.pages")}>${pages()}</section>
+      <section class="pages" role=${isPagesOnly() ? "main" : nothing} aria-label=${t("part.pages")}>${pages()}</section>
     </div>`;
 }
+
+/** Whether the form isn't shown: of a narrow screen, pages take all of it. */
+const isPagesOnly = () => store.view.part === "pages" && matchMedia("(max-width: 760px)").matches;
 
 /** The field in which the cursor is; its place on the page is marked. */
 function focused(event) {
@@ -49,7 +52,7 @@ function header() {
   const { n, level } = problemCount();
   const title = String(store.plan.data.title ?? "") || t("untitled");
   return html`<header class="top">
-    <button class="brand plain" @click=${() => goTo({ part: "start" })} title=${t("to.start")}>cardmaker</button>
+    <button class="brand plain" @click=${() => goTo({ part: "start" })} title=${t("to.start")}><span class="long">cardmaker</span><span class="short">${icon("home")}<span class="unseen">${t("to.start")}</span></span></button>
     <h1 class="title">${title}</h1>
     <p class="kept" role="status">${keptNote()}</p>
     <div class="tools">
@@ -83,6 +86,7 @@ function locked(part) {
     return html`<div class="notice warning row" role="status"><p>${t("kept.elsewhere")}</p><button @click=${takeOver}>${t("takeover")}</button></div>`;
   }
   const { broken } = store.plan;
+  if (keepingFails() && !broken) return html`<p class="notice warning unkept" role="status">${keptNote()}</p>`;
   if (!broken || part === "text") return nothing;
   return html`<div class="notice error" role="alert"><p>${t("broken", { line: broken.line })}</p>
     <p class="row"><button @click=${store.undo} ?disabled=${!store.canUndo}>${t("undo")}</button>

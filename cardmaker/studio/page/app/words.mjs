@@ -15,6 +15,9 @@ export async function loadWords(wanted = localStorage.getItem("language")) {
   document.documentElement.lang = language;
 }
 
+/** How dates and times are written: as in the browser's own region, if its language is that of the interface. */
+export const locale = () => navigator.languages.find((one) => one.startsWith(language)) ?? language;
+
 /** The words of *key*, with *values* in their {places}. With {n}, the key's own form for one is "KEY.one". */
 export function t(key, values = {}) {
   const text = (values.n === 1 && words[`${key}.one`]) || words[key];

@@ -53,7 +53,11 @@ async function draw() {
   drawing = false;
 }
 
-const themes = () => (store.catalogue?.themes ?? []).filter((one) => one.medium !== "screen");
+/** The usual one first. */
+const themes = () =>
+  (store.catalogue?.themes ?? [])
+    .filter((one) => one.medium !== "screen")
+    .toSorted((a, b) => (b.id === "classic") - (a.id === "classic"));
 const prints = () => store.plan.data.print ?? {};
 const LAST = ["print"];
 

@@ -51,7 +51,7 @@ function cell(week, day, i, weeks, dayName, weekName) {
 
 function short(one) {
   if (one.kind === "strength") return workoutsOf(store.plan.data).find(({ id }) => id === one.words)?.name ?? one.words;
-  if (one.bare && one.kind === "rest") return t("kind.rest");
+  if (one.kind === "rest") return t("kind.rest");
   return one.item.name || one.words || t(`kind.${one.kind}`);
 }
 

@@ -112,7 +112,7 @@ function write(event) {
 
 function body() {
   const all = found();
-  return html`<label class="search"><span class="unseen">${t("palette.search")}</span>${icon("search")}<input autofocus type="text" role="combobox" aria-expanded="true" aria-controls="entries" aria-autocomplete="list"
+  return html`<label class="search"><span class="unseen">${t("palette.search")}</span>${icon("search")}<input autofocus type="text" role="combobox" aria-expanded=${all.length > 0} aria-controls=${all.length ? "entries" : nothing} aria-autocomplete="list"
       aria-activedescendant=${all.length ? `entry-${state.at}` : nothing} placeholder=${t("palette.search")} .value=${state.words} @keydown=${(event) => keys(event, all)} @input=${write}></label>
     <p class="unseen" role="status">${t("palette.found", { n: all.length })}</p>
     ${

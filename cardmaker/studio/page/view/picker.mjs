@@ -86,6 +86,9 @@ function keys(event) {
 const names = (kind) => store.catalogue?.[kind] ?? [];
 const nameOf = (kind, id) => names(kind).find((one) => one.id === id)?.name ?? id;
 
+/** A name within a line; in German its capital stays. */
+const within = (name) => (language === "en" ? name.toLowerCase() : name);
+
 function body() {
   const { found, at } = state;
   const chosen = found[at];
@@ -102,7 +105,7 @@ function body() {
       }}>
       <span class="figure">${figureUrl(one.id) ? html`<img src=${figureUrl(one.id)} alt="">` : nothing}</span>
       <b>${one.name}${state.added.includes(one.id) ? html` <span class="good">${icon("check")}</span>` : nothing}</b>
-      <span class="quiet">${[nameOf("muscles", one.primary[0]), one.equipment.map((each) => nameOf("equipment", each)).join(", ") || t("picker.nothing")].filter(Boolean).join(" · ")}</span></div>`,
+      <span class="quiet">${[nameOf("muscles", one.primary[0]), within(one.equipment.map((each) => nameOf("equipment", each)).join(", ")) || t("picker.nothing")].filter(Boolean).join(" · ")}</span></div>`,
     )}</div>
     <p class="row picker-foot"><span class="quiet keys-help">${t("picker.keys")}</span>
       <button @click=${closeDialog}>${t("done")}</button>

@@ -4,9 +4,10 @@ import { call, isCurrent } from "../app/drafts.mjs";
 import { download, fileName, isService, linkOf, savePlan } from "../app/files.mjs";
 import { versions } from "../app/keep.mjs";
 import { pictures } from "../app/pictures.mjs";
+import { drawn, KINDS } from "../app/rasters.mjs";
 import { store } from "../app/store.mjs";
 import { closeDialog, confirmed, icon, openDialog, toast, weight } from "../app/ui.mjs";
-import { language, t } from "../app/words.mjs";
+import { locale, t } from "../app/words.mjs";
 
 let made = new Map(); // what was made of this text, by part
 let madeOf = null;
@@ -24,7 +25,7 @@ export function openSave() {
   }
   fault = "";
   busy = "";
-  leftOut = new Set(["phone"]);
+  leftOut = new Set(["phone", "pictures"]);
   openDialog(t("save.print"), body, { wide: true });
 }
 
@@ -34,10 +35,9 @@ function body() {
   return html`<p class="quiet">${t(isService() ? "save.local" : "save.browser")}</p>
     ${errors ? html`<p class="notice error">${t("save.errors")}</p>` : nothing}
     ${fault ? html`<p class="notice error" role="alert">${fault}</p>` : nothing}
-    <ul class="outputs">${errors ? nothing : [...store.draft.parts.map(partRow), phoneRow()]}${planRow()}</ul>
+    <ul class="outputs">${errors ? nothing : [...store.draft.parts.map(partRow), phoneRow(), picturesRow()]}${planRow()}</ul>
     <p class="row">
       <button class="main" ?disabled=${waits} @click=${saveAll}>${busy ? t("busy") : t("save.zip")}</button>
-      <button ?disabled=${waits} @click=${print}>${t("print.open")}</button>
       <button @click=${copyLink}>${t("link.copy")}</button>
       <button @click=${openVersions}>${t("versions")}</button>
     </p>
@@ -53,12 +53,47 @@ function partRow(part) {
   const file = made.get(part.name)?.[0];
   return html`<li>${check(part.name)}<label for=${`out-${part.name}`}><b>${partName(part.name)}</b><span>${file?.takes || part.takes}</span></label>
     <span class="quiet">${file ? weight(made.get(part.name).reduce((all, one) => all + one.data.length, 0)) : ""}</span>
-    <button class="small" ?disabled=${Boolean(busy)} aria-label=${t("save.this", { what: partName(part.name) })} @click=${() => saveParts([part.name])}>${t("save")}</button></li>`;
+    <span class="row"><button class="small" ?disabled=${Boolean(busy)} aria-label=${t("print.this", { what: partName(part.name) })} @click=${() => print(part.name)}>${t("print")}</button>
+      ${saveButton(part.name, partName(part.name))}</span></li>`;
 }
+
+const saveButton = (part, what) =>
+  html`<button class="small" ?disabled=${Boolean(busy)} aria-label=${t("save.this", { what })} @click=${() => saveParts([part])}>${t("save")}</button>`;
 
 const phoneRow =
   () => html`<li>${check("phone")}<label for="out-phone"><b>${t("phone")}</b><span>${t("phone.help")}</span></label><span class="quiet"></span>
-  <button class="small" ?disabled=${Boolean(busy)} aria-label=${t("save.this", { what: t("phone") })} @click=${() => saveParts(["phone"])}>${t("save")}</button></li>`;
+  ${saveButton("phone", t("phone"))}</li>`;
+
+/** Which kind of pictures is wanted. */
+let kind = "png";
+
+function picturesRow() {
+  const choose = (event) => {
+    kind = event.target.value;
+  };
+  return html`<li>${check("pictures")}<label for="out-pictures"><b>${t("pictures")}</b><span>${t("pictures.help")}</span></label><span class="quiet"></span>
+    <span class="row"><select class="small" aria-label=${t("pictures.kind")} @change=${choose}>${[...Object.keys(KINDS), "svg"].map((one) => html`<option value=${one} ?selected=${one === kind}>${one.toUpperCase()}</option>`)}</select>
+      <button class="small" ?disabled=${Boolean(busy)} aria-label=${t("save.this", { what: t("pictures") })} @click=${savePictures}>${t("save")}</button></span></li>`;
+}
+
+/** A picture of each side, by name. */
+async function pictureFiles() {
+  const { text, order, athlete } = store;
+  const { files, findings } = await call("pdf", { text, order, athlete, form: "svg" });
+  if (!files.length) throw new Error(findings.map((one) => one.message).join(" "));
+  const inside = {};
+  for (const { name, data } of files) {
+    if (kind === "svg") inside[name] = data;
+    else inside[name.replace(/\.svg$/, `.${kind}`)] = [await drawn(data, kind), { level: 0 }];
+  }
+  return inside;
+}
+
+const savePictures = () =>
+  working(async () => {
+    const { zipSync } = await import("../vendor/fflate.mjs");
+    download(`${fileName(store.plan.data.title)}-${kind}.zip`, zipSync(await pictureFiles()), "application/zip");
+  });
 
 const planRow =
   () => html`<li>${check("plan")}<label for="out-plan"><b>${t("plan.yaml")}</b><span>${t("plan.yaml.help")}</span></label>
@@ -110,6 +145,7 @@ const saveAll = () =>
     for (const part of [...store.draft.parts.map((one) => one.name), "phone"].filter((one) => !leftOut.has(one))) {
       for (const file of await filesOf(part)) inside[file.name] = [file.data, { level: 0 }]; // PDFs are packed already
     }
+    if (!leftOut.has("pictures")) Object.assign(inside, await pictureFiles());
     if (!leftOut.has("plan"))
       inside[`${fileName(store.plan.data.title)}.yaml`] = new TextEncoder().encode(store.fileText);
     if (!leftOut.has("plan")) for (const [name, bytes] of pictures()) inside[name] = bytes;
@@ -118,12 +154,10 @@ const saveAll = () =>
   });
 
 /** Open the PDF itself in a tab of its own: printed from there, it comes out in true size. */
-function print() {
-  const [first] = store.draft.parts.map((one) => one.name).filter((one) => !leftOut.has(one));
-  if (!first) return;
+function print(part) {
   const tab = window.open("", "_blank"); // now, as browsers stop what opens later
   working(async () => {
-    const [file] = await filesOf(first);
+    const [file] = await filesOf(part);
     const url = URL.createObjectURL(new Blob([file.data], { type: "application/pdf" }));
     if (tab) tab.location = url;
     else download(named(file), file.data);
@@ -142,7 +176,7 @@ async function copyLink() {
 
 async function openVersions() {
   const found = await versions();
-  const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const when = new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" });
   const take = async (version) => {
     closeDialog();
     if (!(await confirmed(t("versions"), t("version.sure", { when: when.format(version.at) }), t("version.take"))))

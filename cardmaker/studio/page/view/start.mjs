@@ -5,9 +5,9 @@ import { chooseFile, isService, openFile, openPlan, planInLink } from "../app/fi
 import { forget, keptNow } from "../app/keep.mjs";
 import { goTo } from "../app/places.mjs";
 import { store } from "../app/store.mjs";
-import { confirmed, icon } from "../app/ui.mjs";
+import { afterDraw, confirmed, icon } from "../app/ui.mjs";
 import { openNew } from "./workouts.mjs";
-import { language, LANGUAGES, loadWords, t } from "../app/words.mjs";
+import { language, LANGUAGES, loadWords, locale, t } from "../app/words.mjs";
 
 let pasted = { text: "", answer: null };
 let fromLink = null;
@@ -115,11 +115,32 @@ export function start() {
       <p class="lead">${t("start.lead")}</p>
       ${store.engineFault ? html`<div class="notice error" role="alert">${t(store.engineFault === "token" ? "fault.token" : "fault", { message: store.engineFault })}</div>` : nothing}
       ${linkCard()} ${keptCards()}
-      <h2>${t("start.from.plan")}</h2>
-      <ul class="starters">${(catalogue?.plans ?? []).map(starter)}${isReady() ? nothing : html`<li class="waiting">${t("start.loading")}</li>`}</ul>
+      ${starters()}
       <h2>${t("start.own")}</h2>
-      <div class="start-cards">${pasteCard()}${fileCard()}${emptyCard()}</div>
+      <div class="start-cards">${emptyCard()}${pasteCard()}${fileCard()}</div>
     </main>`;
+}
+
+/** Starters that differ most from each other, by language: the others come when they are asked for. */
+const FIRST = {
+  en: ["runners-week", "three-day-gym", "home-bodyweight", "run-walk-5k"],
+  de: ["laufwoche", "three-day-gym", "home-bodyweight", "run-walk-5k"],
+};
+let isAll = false;
+
+function starters() {
+  const first = FIRST[language] ?? FIRST.en;
+  const plans = catalogue?.plans ?? [];
+  const rank = ({ id }) => (first.includes(id) ? first.indexOf(id) : first.length);
+  const sorted = plans.toSorted((a, b) => rank(a) - rank(b));
+  const all = () => {
+    isAll = true;
+    store.update({});
+    afterDraw(() => document.querySelectorAll(".starters button")[first.length]?.focus());
+  };
+  return html`<div class="head-row"><h2>${t("start.from.plan")}</h2>
+      ${isAll || plans.length <= first.length ? nothing : html`<button class="all" @click=${all}>${t("start.all", { n: plans.length })}</button>`}</div>
+    <ul class="starters">${(isAll ? sorted : sorted.slice(0, first.length)).map(starter)}${isReady() ? nothing : html`<li class="waiting">${t("start.loading")}</li>`}</ul>`;
 }
 
 function linkCard() {
@@ -156,7 +177,7 @@ function keptCards() {
 /** How long ago, in words. */
 function ago(at) {
   const minutes = (at - Date.now()) / 60_000;
-  const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const words = new Intl.RelativeTimeFormat(locale(), { numeric: "auto" });
   if (minutes > -60) return words.format(Math.round(minutes), "minute");
   return minutes > -1440
     ? words.format(Math.round(minutes / 60), "hour")
@@ -170,7 +191,7 @@ const starter = ({ id, name, about }) => html`<li><button class="card" @click=${
 function pasteCard() {
   const { answer } = pasted;
   return html`<section class="card paste"><h3>${t("paste")}</h3><p class="quiet" id="paste-help">${t("paste.help")}</p>
-    <textarea rows="5" aria-label=${t("paste")} aria-describedby="paste-help" placeholder=${t("paste.example")} @input=${paste}></textarea>
+    <textarea rows="4" aria-label=${t("paste")} aria-describedby="paste-help" placeholder=${t("paste.example")} @input=${paste}></textarea>
     <div role="status">${answer ? pasteAnswer(answer) : nothing}</div>
     ${answer?.kind === "plan" ? html`<button class="main" @click=${() => openPlan(answer.text)}>${t("paste.use")}</button>` : nothing}</section>`;
 }
@@ -192,6 +213,8 @@ const fileCard = () => html`<section class="card"><h3>${t("open.file")}</h3><p c
       : nothing
   }</section>`;
 
-const emptyCard = () => html`<section class="card"><h3>${t("empty")}</h3><p class="quiet">${t("empty.help")}</p>
+const emptyCard =
+  () => html`<section class="card"><h3>${t("empty.cards")}</h3><p class="quiet">${t("empty.cards.help")}</p>
   <button class="main" @click=${onlyCards}>${t("cards.only")}</button>
+  <h3>${t("empty")}</h3><p class="quiet">${t("empty.help")}</p>
   <button @click=${() => openPlan(EMPTY.replace("{title}", JSON.stringify(t("empty.title"))))}>${t("empty.start")}</button></section>`;
