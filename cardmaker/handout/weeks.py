@@ -15,6 +15,8 @@ _LONG_TITLE = 24
 """Letters of a title that leave no room for a bar next to it: about 45 mm of a column of 80."""
 _SPARSE_DAYS = 2
 """The most days with work in a week that is laid out by them, and not by all seven days."""
+_MOSTLY = 3
+"""How many workouts for each run make a week one of strength."""
 _TITLE = 3.0
 """What the title of a session takes, with a row of boxes and air, next to a line of text."""
 _REST = 2.0
@@ -115,6 +117,11 @@ class DayRow:
         return bool(self.strength)
 
     @property
+    def strength_longer(self) -> bool:
+        """Whether its workouts take more lines than its runs, so that there is room below these."""
+        return _lines_of_workouts(self) > _lines_of_runs(self)
+
+    @property
     def brief(self) -> str:
         """A day of work in few words: the distances of its runs, or the names of its sessions."""
         runs = [f"{run.distance} {run.unit}" for run in self.runs if run.distance]
@@ -204,9 +211,10 @@ class WeekSheet:
         return any(day.strength for day in self.days)
 
     @property
-    def lifting_only(self) -> bool:
-        """Whether it has workouts and neither runs nor another sport, so that they get the page for themselves."""
-        return self.lifting and not any(day.runs for day in self.days)
+    def mostly_lifting(self) -> bool:
+        """Whether it has workouts, and three times as many as other sessions, so that they get most of the page."""
+        workouts = sum(len(day.strength) for day in self.days if day.work)
+        return workouts > 0 and workouts >= _MOSTLY * sum(len(day.runs) for day in self.days)
 
     @property
     def jotting(self) -> bool:
@@ -271,9 +279,15 @@ def balanced(week: WeekSheet, pages: int) -> Iterator[WeekSheet]:
 
 def _lines(day: DayRow) -> float:
     """About how many lines a day takes: its runs next to its workouts, each with its title."""
-    runs = sum(_TITLE + len(run.lines) + bool(run.profile) for run in day.runs) + len(day.notes)
-    workouts = sum(_TITLE + len(one.rows) + len(one.lines) for one in day.strength)
-    return max(runs, workouts, _REST)
+    return max(_lines_of_runs(day), _lines_of_workouts(day), _REST)
+
+
+def _lines_of_runs(day: DayRow) -> float:
+    return sum(_TITLE + len(run.lines) + bool(run.profile) for run in day.runs) + len(day.notes)
+
+
+def _lines_of_workouts(day: DayRow) -> float:
+    return sum(_TITLE + len(one.rows) + len(one.lines) for one in day.strength)
 
 
 def parts_of(week: WeekSheet, cuts: Iterable[int]) -> Iterator[WeekSheet]:

@@ -11,7 +11,7 @@ from cardmaker.api import Workshop
 from cardmaker.handout import balanced
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
-from tests.layout.layout_kit import resolved
+from tests.layout.layout_kit import resolved, words
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EASY = {"run": "6 km easy"}
@@ -68,8 +68,8 @@ def test_every_run_of_a_large_print_week_has_boxes(plan: str, effort: str, paper
         assets.templates("plans") / f"{plan}.yaml",
         Order(theme="large-print", sheets=("large-print-week",), parts=("sheets",), paper=paper),
     )
-    (page,) = [side.frame.text for side in job.parts[0].sides]
-    assert page.count(f"{effort} 1–10") == 4, "one for each run"
+    pages = [side.frame.text for side in job.parts[0].sides]
+    assert sum(page.count(f"{effort} 1–10") for page in pages) == 4, "one for each run"
 
 
 @pytest.mark.parametrize("runs", [2, 3])
@@ -192,3 +192,25 @@ def test_weeks_are_divided_where_their_pages_are_equally_full(days: str, pages: 
     assert " ".join(str(len(part.days)) for part in parts) == cut
     assert [day.name for part in parts for day in part.days] == [day.name for day in week.days]
     assert all([day.last for day in part.days] == [False] * (len(part.days) - 1) + [True] for part in parts)
+
+
+@pytest.mark.parametrize("theme", ["classic", "large-print"])
+def test_a_week_of_strength_with_a_run_gives_strength_the_page(theme: str) -> None:
+    workouts = {"a": {"name": "Legwork", "exercises": [{"deadlift": "5/3/1+ @ 65/75/85%"}]}}
+    week = {"mon": {"strength": "a"}, "wed": {"strength": "a"}, "fri": {"strength": "a"}, "sat": EASY}
+    plan = {"title": "P", "weeks": [week], "workouts": workouts}
+    job = Workshop().make(
+        Workshop().load(plan), Order(theme=theme, sheets=("week-landscape",), parts=("sheets",))
+    )
+    frame = job.parts[0].sides[0].frame
+    left = {said: x for said, x, _ in words(frame)}
+    assert left["Easy run"] == pytest.approx(left["Legwork"]), "in one column"
+    assert frame.text.count("effort 1–10") == 4
+
+
+def test_large_print_says_exercises_and_sets_next_to_runs() -> None:
+    week = {"mon": [EASY, {"strength": "a"}], "wed": [HARD, {"strength": "a"}]}
+    plan = {"title": "P", "weeks": [week], "workouts": {"a": {"exercises": [{"squat": "3x8"}]}}}
+    job = Workshop().make(Workshop().load(plan), Order(theme="large-print", parts=("sheets",)))
+    text = " ".join(side.frame.text for side in job.parts[0].sides).replace("\xa0", " ")
+    assert [text.count("Squat"), text.count("3 × 8")] == [2, 2]
