@@ -1,10 +1,10 @@
 """The base of what files hold: frozen records, for which pydantic is needed only to read a user's own files."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Self, dataclass_transform
 
-from cardmaker.record import equal, refuse, values_of
+from cardmaker.record import equal, fielded, refuse, values_of
 from cardmaker.validation.marks import Info
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Model:
     _values: ClassVar[Callable[[Any], Any]]
 
     def __init_subclass__(cls) -> None:
-        dataclass(init=False, repr=False, eq=False)(cls)
+        fielded(cls)
         own = fields(cls)  # type: ignore[arg-type]  # it has just become one
         cls._makers = {one.name: one.default_factory for one in own if one.default_factory is not MISSING}
         cls._needed = frozenset(
