@@ -7,6 +7,7 @@ from itertools import zip_longest
 from operator import or_
 
 from cardmaker.geometry import Insets, Point, Rect
+from cardmaker.layout.segments import crosses, cuts, distance_to
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.picture.stencil import Stencil
 from cardmaker.record import record
@@ -37,11 +38,12 @@ class Layer(NamedTuple):
 class Silhouette(NamedTuple):
     """A picture that callouts are around: its layers, where its top left is, and how wide its cells are, in mm.
 
-    *all_of_it* is what any layer has.
+    *all_of_it* is what any layer has, *wide* the cells across it.
     """
 
     layers: tuple[Layer, ...]
     all_of_it: Stencil
+    wide: int
     x: float
     y: float
     cell: float
@@ -49,8 +51,9 @@ class Silhouette(NamedTuple):
     @classmethod
     def of(cls, layers: Sequence[Layer], x: float, y: float, cell: float) -> "Silhouette":
         """The silhouette that layers make."""
-        rows = zip_longest(*(layer.rows for layer in layers), fillvalue=0)
-        return cls(tuple(layer for layer in layers if layer.rows), tuple(map(_either, rows)), x, y, cell)
+        rows = tuple(map(_either, zip_longest(*(layer.rows for layer in layers), fillvalue=0)))
+        wide = max(map(int.bit_length, rows), default=0)
+        return cls(tuple(layer for layer in layers if layer.rows), rows, wide, x, y, cell)
 
     def cost(
         self, centre: Point, radius: float, spots: Sequence[tuple[float, float]], most: float = math.inf
@@ -83,11 +86,12 @@ class Silhouette(NamedTuple):
         per = 1 / self.cell
         across, down, reach = (centre.x - self.x) * per, (centre.y - self.y) * per, radius * per
         windows: list[tuple[int, int]] = []
-        if across + reach < 0:
+        if not -reach <= across <= self.wide + reach:
             return windows
         rows, square = self.all_of_it, reach * reach
+        about = (1 << int(across + reach + 0.5)) - (1 << max(0, int(across - reach + 0.5)))
         for row in range(max(0, int(down - reach)), min(len(rows), int(down + reach) + 1)):
-            if cells := rows[row]:
+            if cells := rows[row] & about:
                 off = row + 0.5 - down
                 half = square - off * off
                 if half > 0:
@@ -103,8 +107,9 @@ class Silhouette(NamedTuple):
         return 0 <= row < len(rows) and column >= 0 and bool(rows[int(row)] >> int(column) & 1)
 
     def is_near(self, joint: Point, reach: float) -> bool:
-        """Whether any of it may be so near, going by its height."""
-        return self.y - reach < joint.y < self.y + len(self.all_of_it) * self.cell + reach
+        """Whether any of it may be so near, going by its size."""
+        right, foot = self.x + self.wide * self.cell, self.y + len(self.all_of_it) * self.cell
+        return self.x - reach < joint.x < right + reach and self.y - reach < joint.y < foot + reach
 
 
 def _either(rows: tuple[int, ...]) -> int:
@@ -232,37 +237,21 @@ class _Wall(NamedTuple):
             return True
         if not leader:
             return False
-        return _cuts(joint, tip, left, right, top, foot)
-
-
-def _cuts(start: Point, end: Point, left: float, right: float, top: float, foot: float) -> bool:
-    """Whether a line touches a rectangle: the parts of it within the width and within the height overlap."""
-    x, y = start
-    dx, dy = end.x - x, end.y - y
-    if (x < left and x + dx < left) or (x > right and x + dx > right):
-        return False
-    if (y < top and y + dy < top) or (y > foot and y + dy > foot):
-        return False
-    near, far = 0.0, 1.0
-    if dx:
-        one, other = (left - x) / dx, (right - x) / dx
-        near, far = max(near, min(one, other)), min(far, max(one, other))
-    if dy:
-        one, other = (top - y) / dy, (foot - y) / dy
-        near, far = max(near, min(one, other)), min(far, max(one, other))
-    return near <= far
+        return cuts(joint, tip, left, right, top, foot)
 
 
 def _meets(joint: Point, centre: Point, foot: Point, done: Sequence[Callout], size: float) -> bool:
     """Whether a callout would touch one that is placed, or cross its leader."""
     near = size / 2 + _CLEAR
-    return any(
-        math.dist(centre, other.centre) < size + _CLEAR
-        or _crosses(joint, foot, other.joint, other.foot)
-        or _distance(*other.centre, *joint, *foot) < near
-        or _distance(*centre, *other.joint, *other.foot) < near
-        for other in done
-    )
+    for other in done:
+        if (
+            math.dist(centre, other.centre) < size + _CLEAR
+            or crosses(joint, foot, other.joint, other.foot)
+            or distance_to(*other.centre, *joint, *foot) < near
+            or distance_to(*centre, *other.joint, *other.foot) < near
+        ):
+            return True
+    return False
 
 
 def _covering(
@@ -281,19 +270,3 @@ def _covering(
 
 _ALONG = (0.4, 0.7, 0.95)
 """Where leaders are looked at: what is next to the joint is what they point to."""
-
-
-def _distance(x: float, y: float, ax: float, ay: float, bx: float, by: float) -> float:
-    """From a spot to a segment."""
-    dx, dy = bx - ax, by - ay
-    length = dx * dx + dy * dy
-    share = ((x - ax) * dx + (y - ay) * dy) / length if length else 0.0
-    share = 0.0 if share < 0 else 1.0 if share > 1 else share
-    return math.hypot(x - ax - share * dx, y - ay - share * dy)
-
-
-def _crosses(a: Point, b: Point, c: Point, d: Point) -> bool:
-    def side(p: Point, q: Point, r: Point) -> float:
-        return (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-
-    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0

@@ -13,6 +13,7 @@ from cardmaker.errors import PlanError
 from cardmaker.frame import Art, Artwork, Frame, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import MM_PER_PT, Point, Rect, Size
 from cardmaker.handout import CardCue, ExerciseCard, Handout
+from cardmaker.layout.callouts import Callout
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.fit import compose
 from cardmaker.paint.shapes import bounds
@@ -278,3 +279,13 @@ def pictured(card: ExerciseCard, how: str = "tall") -> ExerciseCard:
 def cues(count: int, text: str, short: str = "") -> tuple[CardCue, ...]:
     """So many cues, all alike."""
     return tuple(CardCue(text, short or text) for _ in range(count))
+
+
+def crossing(one: Callout, other: Callout) -> bool:
+    """Whether two leaders cross."""
+
+    def side(a: Point, b: Point, c: Point) -> float:
+        return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+
+    a, b, c, d = one.joint, one.foot, other.joint, other.foot
+    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0

@@ -22,7 +22,7 @@ from cardmaker.library.library import open_library
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.theme.stock import load_stock
 from cardmaker.wording.wording import load_wording
-from tests.layout.layout_kit import book, deck, face_named, theme_named
+from tests.layout.layout_kit import book, crossing, deck, face_named, theme_named
 
 EXERCISES = open_library().ids
 CARDS = [
@@ -187,16 +187,6 @@ def cuts(one: Point, other: Point, rect: Rect) -> bool:
         first, second = sorted(((low - start) / step, (high - start) / step))
         near, far = max(near, first), min(far, second)
     return far - near > 1e-6
-
-
-def crossing(one: Callout, other: Callout) -> bool:
-    """Whether two leaders cross."""
-
-    def side(a: Point, b: Point, c: Point) -> float:
-        return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
-
-    a, b, c, d = one.joint, one.foot, other.joint, other.foot
-    return side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0
 
 
 def holds(rect: Rect, spot: Point) -> bool:

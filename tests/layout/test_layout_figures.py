@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from cardmaker.frame import Art, Frame, Path, Placed, Role, Text
 from cardmaker.geometry import Point, Rect
 from cardmaker.handout import CardCue
-from cardmaker.layout.callouts import Callout, Layer, Obstacles, Silhouette, place_callouts
+from cardmaker.layout.callouts import Layer, Obstacles, Silhouette, place_callouts
 from cardmaker.picture.artwork import FigureArtwork
 from cardmaker.picture.stencil import stencil
-from tests.layout.layout_kit import MONO, figure, groups, laid, outside, pane, roles, words
+from tests.layout.layout_kit import MONO, crossing, figure, groups, laid, outside, pane, roles, words
 
 BOX = "{figure: '{figure}', alt: '{name}', keys: cues, key_size: 3, labels: true, height: fill}"
 LABELS = {"figure_start": "Start", "figure_finish": "Finish"}
@@ -195,21 +195,6 @@ def test_callouts_cover_nothing(joints: list[Point], solid: list[Rect], size: fl
         for other in placed[:index]:
             assert math.dist(one.centre, other.centre) >= size
             assert not crossing(one, other)
-
-
-def crossing(one: Callout, other: Callout) -> bool:
-    """Whether two leaders cross, by sampling: apart from ends that meet."""
-    steps = [n / 40 for n in range(2, 39)]
-    along = [at(one, share) for share in steps]
-    across = [at(other, share) for share in steps]
-    return min(math.dist(a, b) for a in along for b in across) < 0.02
-
-
-def at(one: Callout, share: float) -> Point:
-    """A spot on a leader."""
-    return Point(
-        one.joint.x + (one.foot.x - one.joint.x) * share, one.joint.y + (one.foot.y - one.joint.y) * share
-    )
 
 
 def test_callout_without_a_clear_place_is_left_out() -> None:
