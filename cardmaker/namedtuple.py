@@ -44,7 +44,10 @@ else:
         return cls(*values)
 
     def _replace(self: Any, /, **changed: object) -> Any:
-        return type(self)(**self._asdict() | changed)
+        made = tuple.__new__(type(self), map(changed.pop, self._fields, self))
+        if changed:
+            raise TypeError(f"{type(self).__name__} has no '{next(iter(changed))}'")
+        return made
 
     def _asdict(self: Any) -> dict[str, Any]:
         return dict(zip(self._fields, self, strict=True))

@@ -143,6 +143,12 @@ def one_line(
     """The pieces as one line if it fits as it is, which most text does; else None."""
     if not pieces or any("\n" in text for text, _ in pieces):
         return None
+    if (
+        len(pieces) == 1 and not pieces[0][1].tracking
+    ):  # measured first: shaping a long text takes three times as long
+        text, style = pieces[0]
+        if ctx.measurer.width_em(text, style.weight, f"{ctx.name}, {field}") * style.size * MM_PER_PT > width:
+            return None
     bits = bits_of(ctx, pieces, field)
     return bits if sum(bit.width for bit in bits) <= width else None
 

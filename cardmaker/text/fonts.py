@@ -41,6 +41,12 @@ class FontBook:
         shaped = fonts.lines.get(text)
         return shaped if shaped is not None else fonts.shape(text, where)
 
+    def width_em(self, text: str, weight: str, where: str = "") -> float:
+        """How wide one line is: the width of what `shape` gives, in a third of its time."""
+        fonts = self._weights[weight]
+        width = fonts.widths.get(text)
+        return width if width is not None else fonts.width_em(text, where)
+
     def metrics(self, weight: str) -> Metrics:
         """The vertical measures of a weight's first face."""
         return self._weights[weight].metrics
@@ -84,6 +90,7 @@ class _Weight:
     def __init__(self, keys: list[str], kerning: Path) -> None:
         self._keys, self._kerning = keys, kerning
         self.lines: dict[str, Shaped] = {}
+        self.widths: dict[str, float] = {}
 
     @cached_property
     def primary(self) -> FontFace:
@@ -117,6 +124,17 @@ class _Weight:
         runs = self._plain(text) or tuple(self._mixed(_shown(text), where))
         shaped = self.lines[text] = Shaped(runs, sum(sum(run.advances) for run in runs) / 1000)
         return shaped
+
+    def width_em(self, text: str, where: str) -> float:
+        """Measure and remember."""
+        if len(self.widths) >= _CACHED_LINES:
+            self.widths.clear()
+        if text and self.primary.glyphs.keys() >= set(text):
+            width = sum(self._advance(text)) / 1000
+        else:
+            width = self.shape(text, where).width_em
+        self.widths[text] = width
+        return width
 
     def _plain(self, text: str) -> tuple[Glyphs, ...]:
         """One run, if the first face has every character."""

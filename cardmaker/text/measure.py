@@ -31,6 +31,9 @@ class Measurer(Protocol):
     def shape(self, text: str, weight: str, where: str = "") -> Shaped:
         """The glyphs of one line; MissingGlyphError begins with *where*."""
 
+    def width_em(self, text: str, weight: str, where: str = "") -> float:
+        """How wide these glyphs are."""
+
     def metrics(self, weight: str) -> Metrics:
         """The vertical measures of a weight."""
 
@@ -44,6 +47,10 @@ class Weighted:
     def shape(self, text: str, weight: str, where: str = "") -> Shaped:
         """The glyphs of one line, in the weight that stands for the one asked for."""
         return self._measurer.shape(text, self._weights.get(weight, weight), where)
+
+    def width_em(self, text: str, weight: str, where: str = "") -> float:
+        """How wide these glyphs are."""
+        return self._measurer.width_em(text, self._weights.get(weight, weight), where)
 
     def metrics(self, weight: str) -> Metrics:
         """The vertical measures of the weight that stands for the one asked for."""
@@ -60,6 +67,10 @@ class Monospace:
             return Shaped((), 0.0)
         run = Glyphs(f"mono-{weight}", tuple(map(ord, text)), (500,) * len(text), tuple(text))
         return Shaped((run,), len(text) / 2)
+
+    def width_em(self, text: str, weight: str, where: str = "") -> float:
+        """Half an em for each character that shows."""
+        return len(text.translate(_UNSEEN)) / 2
 
     def metrics(self, weight: str) -> Metrics:
         """Round numbers, the same for each weight."""

@@ -167,7 +167,7 @@ class _Paragraph:
     def _width(self, start: int, end: int, hyphen: str = "") -> float:
         if len(self._spans) == 1:
             text = self._text[start:end] + hyphen
-            return self._measurer.shape(text, self._spans[0].weight, self._where).width_em
+            return self._measurer.width_em(text, self._spans[0].weight, self._where)
         return sum(shaped.width_em for shaped, _ in self._shape(start, end, hyphen))
 
     def _shape(self, start: int, end: int, hyphen: str = "") -> Iterator[tuple[Shaped, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from cardmaker.spelling import did_you_mean
@@ -55,9 +56,7 @@ class Style(Model):
 
     def at(self, size: float) -> "Style":
         """The style at another size, leading in proportion."""
-        if size == self.size:
-            return self
-        return self.but(size=size, leading=self.leading * size / self.size, min=min(self.min, size))
+        return self if size == self.size else _sized(self, size)
 
     def at_least(self, size: float) -> "Style":
         """The style, or where it is smaller, or may become so, the same no smaller than a size."""
@@ -66,15 +65,25 @@ class Style(Model):
 
     def in_colour(self, colour: str) -> "Style":
         """The style in another colour token."""
-        return self.but(colour=colour) if colour and colour != self.colour else self
+        return _changed(self, "colour", colour) if colour and colour != self.colour else self
 
     def in_weight(self, weight: str) -> "Style":
         """The style in another weight."""
-        return self.but(weight=weight) if weight and weight != self.weight else self
+        return _changed(self, "weight", weight) if weight and weight != self.weight else self
 
     def on(self, surface: str) -> "Style":
         """The style as a chip on a surface."""
-        return self.but(surface=surface) if surface else self
+        return _changed(self, "surface", surface) if surface else self
+
+
+@lru_cache(maxsize=1000)
+def _sized(style: Style, size: float) -> Style:
+    return style.but(size=size, leading=style.leading * size / style.size, min=min(style.min, size))
+
+
+@lru_cache(maxsize=1000)
+def _changed(style: Style, field: str, value: str) -> Style:
+    return style.but(**{field: value})
 
 
 Stroke = Some

@@ -139,6 +139,17 @@ def test_tabs_and_line_ends_are_blanks() -> None:
     assert content(BOOK.shape("a\tb\nc", "regular")) == "a b c"
 
 
+@given(st.text("AVToy Wa1./i\u0323\u0307\u00ad\u200b\tЖλ→é", max_size=12))
+def test_a_width_is_that_of_the_glyphs(text: str) -> None:
+    for book in (FontBook(), BOOK):  # measured first, and after other texts
+        assert book.width_em(text, "bold") == book.shape(text, "bold").width_em == book.width_em(text, "bold")
+
+
+def test_a_width_of_what_no_font_has_is_refused_with_its_place() -> None:
+    with pytest.raises(MissingGlyphError, match="here: "):
+        BOOK.width_em("\u4e2d", "regular", "here")
+
+
 def test_nothing_is_nothing() -> None:
     assert BOOK.shape("", "bold") == Shaped((), 0.0)
     assert BOOK.shape("\u200b", "bold") == Shaped((), 0.0)
