@@ -65,7 +65,7 @@ def test_what_is_there_in_another_way_is_in_its_place(line: str, sets: Sets) -> 
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("4 X's 12-15", "how many of what?"),
+        ("4 X's 12-15", "figures that aren't read"),
         ("3 tri-sets (8 min)", "how many of what?"),
         ("12/9 rower calories", "how many of what?"),
         ("10 sprints x 6 s", "sets of 6 s, or each held for 6 s?"),
@@ -87,6 +87,15 @@ def test_what_is_there_in_another_way_is_in_its_place(line: str, sets: Sets) -> 
         ("3x9 (each leg) + 3x15 calf raises", "two exercises"),
         ("3x6 (as before), deadlift 1x6", "two exercises"),
         ("2x4 @ last week's 6RM + 5 kg", "no load that is known here"),
+        ("9 exercises, 20 s each", "what is '9 exercises'?"),
+        ("3x4, then at least 2 reps", "'then at least 2 reps' has figures"),
+        ("Max hang 4x, 3 min rest", "'hang 4x' has figures"),
+        ("3x9-12 (RP 15 s x 2 on last set)", "'x 2 on last set' has figures"),
+        ("1 x 14 + RP to 40 total", "'to 40 total' has figures"),
+        ("Mon 3x4 heavy, Thu 3x4 light", "several days"),
+        ("40% of max reps x 6", "'of max reps' has no place"),
+        ("3-5 clusters x 3", "clusters x' has no place"),
+        ("GTG: 6 sets of 40% of max throughout the day", "how many reps?"),
     ],
 )
 def test_words_that_lost_their_figure_are_asked_about(line: str, said: str) -> None:
@@ -103,6 +112,12 @@ def test_each_week_has_its_number_of_sets() -> None:
     ("line", "read"),
     [
         ("10 slow reps", '1x10, "slow reps"'),
+        ("2 reps (max effort)", '1x2, "max effort"'),
+        ("6/6/4/AMRAP", "2x6, 1x4, 1xAMRAP"),
+        ("3x5-7 @ RPE 8 (drop 4% each set)", '3x5-7 @ RPE 8, "drop 4% each set"'),
+        ("3x9, add 2.5 kg when all 9 are done", '3x9, "add 2.5 kg when all 9 are done"'),
+        ("2x14 at seat 4, pain up to 2/10", '2x14, "at seat 4; pain up to 2/10"'),
+        ("3x6 @ 60% of 8RM", '3x6, "60% of 8RM"'),
         ("2x9 each position", '2x9, "each position"'),
         ("3x4+ at 50 kg. Last set AMRAP", "2x4 50 kg, 1x4+ 50 kg"),
         ("2-3 sets, 9-12 reps @ 4/2/1 tempo", "2-3x9-12, tempo 4-2-1"),

@@ -107,7 +107,9 @@ def _check(draft: SetsDraft, groups: tuple[SetGroup, ...]) -> None:
     idle = next((found for found in working if not has_work(found)), None)
     note = (idle or {}).get("note", "")
     said = idle and (
-        idle.get("rpe") or idle.get("rir") or (note and not re.search(_REPS_IN_WORDS, note, re.IGNORECASE))
+        idle.get("rpe")
+        or idle.get("rir")
+        or (note and not idle.get("percent") and not re.search(_REPS_IN_WORDS, note, re.IGNORECASE))
     )
     if idle and not draft.timing and "total_reps" not in draft.whole and not said:
         count = idle.get("sets", ONE)

@@ -18,6 +18,9 @@ _EXERCISES: Final = frozenset(
 )
 """Of two notes with such words, without their plural s, one is on another exercise than the sets before it."""
 _COUNT: Final = Pattern(r"\d ?x|x ?\d|\b(?:sets?|rounds?|sätze?|satz|times|serien)\b")
+_DAY: Final = Pattern(
+    r"\b(?:mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday)?\b", "mon|tue|wed|thu|fri|sat|sun"
+)
 _BEFORE_SETS: Final = Pattern(r" ?:? ?\d+ ?(?:x|sets\b)", "x|sets")
 _ITEM: Final = Pattern(
     r"(?:(?:max|\d+(?:-\d+)?) ?(?:/ ?(?:side|leg|arm)|s|secs?|m|km|mi|miles?|cal)? )([a-z][a-z-]{2,})"
@@ -40,6 +43,8 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
     later = bool(named) and notes[0] not in named
     if len(set(named)) > 1 or later or (len(set(notes)) > 1 and any(_ahead(note, line) for note in named)):
         yield "two exercises in one line; write the sets of each under its own name"
+    if len({day[:3] for day in _DAY.findall(" ".join(notes))}) > 1:
+        yield "sets of several days in one line; write an entry for each day's workout"
     if _COUNT.search(line):
         return
     names = [found[1] for part in re.split(r"[,;+]| and ", line) if (found := _ITEM.match(part.strip()))]

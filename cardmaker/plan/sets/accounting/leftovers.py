@@ -23,7 +23,8 @@ _UNIT: Final = Pattern(
 _ADJECTIVE: Final = Pattern(r"(?:[^\W\d]+ ){1,2}(?:reps?|repetitions?|wdh|wiederholungen)", "", re.IGNORECASE)
 """'slow reps' in '10 slow reps'."""
 _OTHER_UNIT: Final = Pattern(
-    r"(?:cm|mm|inch(?:es)?|in|deg(?:rees?)?|grad|km/h|mph|watts?|w|bpm|rpm|levels?|weeks?|wochen?|days?|tage?n?)\b.*",
+    r"(?:cm|mm|inch(?:es)?|in|deg(?:rees?)?|grad|km/h|mph|watts?|w|bpm|rpm|levels?|weeks?|wochen?|days?|tage?n?"
+    r"|exercises|stations|movements|moves)\b.*",
     "",
     re.IGNORECASE,
 )
@@ -32,6 +33,20 @@ _AMOUNT: Final = Pattern(
     "",
     re.IGNORECASE,
 )
+_REMARK: Final = Pattern(
+    r"%|\b(?:if|when|once|until|till|add|increase|progress\w*|next|days?|weeks?|weekly|wks?|sessions?|pain|about|approx|est"
+    r"|up to|every|superset|with [a-d]\d|to [a-d]\d|to upper|to lower|stop|shy|short of|keep|hit|count|rm|deg\w*"
+    r"|inch\w*|in box|level|setting|seat|notch|hole|pin|video|page|phase|stage|incline|bpm|rpm|mph|watts?|zone|box|cm"
+    r"|mm|min\.|of \d+|wenn|woche|steigern|schmerz\w*)\b|min\. \d|\brir\b|\d ?(?:kg|lbs?|rm|km/h)\b|°|/ ?\d+\b"
+    r"|\d ?-?(?:s|secs?|seconds?|seg|sek|min|minutes)\b.*\b(?:hold|down|lowering|eccentric|negative|pause|paused|up"
+    r"|rest|each rep|squeeze|pausa|halten)\b"
+    r"|\b(?:pause|paused|hold|squeeze|lower) .*\d"
+    r"|^(?:in )?\d+(?:-\d+)? ?(?:s|secs?|seconds?|min|minutes?)$|^in \d|^[a-z]{1,3}\d{1,2}$|^[@+-] ?\d|\+ ?\d+ [a-z]"
+    r"|^\d+(?:-\d+)? (?:each|per|pro|je) (?:side|leg|arm|foot|hand|way|seite|bein)$|^1 ?\+ ?1/[24]|^minus \d",
+    "",
+    re.IGNORECASE,
+)
+"""What notes with figures say that are no part of the sets: how much more next week, how much pain, which step."""
 _SPENT: Final = Pattern(r"(?:.*\W)?(each|ea|last|final|left|right|daily|total|off|down) $")
 _JOINS: Final = Pattern(
     r"(?:and|at|by|for|from|if|in|into|instead|of|on|once|only|or|over|to|until|when|while|with|w/)\b.*",
@@ -102,6 +117,9 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
     if _MORE_SETS.search(note) or (amount and group.count == 1 and not (amount[1] and group.reps)):
         lost = amount[0] if amount else note
         yield f"'{lost}' is kept as words in '{note}'; write the sets first, then other words, {_QUOTED_REMEDY}"
+    named = not re.search(r"\d", before) and re.match(r"[ .:)]*x? ?\d", behind)
+    if re.search(r"\d", note) and not named and not _REMARK.search(note):
+        yield f"'{note}' has figures that aren't read; write them as in '3x10, rest 90 s', {_QUOTED_REMEDY}"
     if _LEADS.fullmatch(note) and re.match(r" ?[~(]?\d", behind):
         yield f"'{note}' has lost its figure; write the sets first, then other words, {_QUOTED_REMEDY}"
     bare = re.search(r"(?:(?<![\w.])|(?<=\bx))(\d+(?:-\d+)?) ?$", before)

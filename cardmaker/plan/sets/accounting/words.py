@@ -64,6 +64,7 @@ _PARTS: Final = (
     _part(r"failure|versagen", "failure|versagen", _some(lambda group: group.technique or group.open_ended)),
     _part(r"drop-? ?sets?", "drop", _some(lambda group: group.technique == "drop set")),
     _part(r"cluster|myo(?:-? ?reps)?", "cluster|myo", _some(lambda group: group.technique or group.parts)),
+    _part(r"of max(?:imum)? reps|\d clusters? x", "max|cluster", lambda _: False),
     _part(r"total|altogether", "total|altogether", _in_all),
     _part(r"daily|a day|per day|/ ?day|bid|tid|täglich", "da|id|glich", _every_day),
     _part(r"weekly|a week|per week|/ ?week", "week", lambda sets: bool(sets.times_a_week)),

@@ -1,5 +1,7 @@
 """To failure, as many as possible, drop sets, rest-pause."""
 
+from typing import Final
+
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.clauses.rests import take_seconds
 from cardmaker.plan.sets.draft import Found, SetsDraft
@@ -7,6 +9,9 @@ from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE
 from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.words import FAILURE, LAST, MOST, TECHNIQUES, UNITS
+
+_EACH_SET: Final = ("each", "every", "per", "from", "after", "a")
+"""'drop 5% each set' makes the sets lighter one after the other, and no drop sets of them."""
 
 
 def technique(draft: SetsDraft) -> bool:
@@ -37,7 +42,7 @@ def _drops(draft: SetsDraft) -> bool:
     start = cursor.place
     found = False
     span = cursor.span()
-    if span and cursor.see(UNITS) and cursor.phrase(UNITS) == "%":
+    if span and cursor.see(UNITS) and cursor.phrase(UNITS) == "%" and cursor.peek().text not in _EACH_SET:
         if target.get("role") == "back-off" or draft.held.get("role") == "back-off":
             draft.give("change", -span.low)
             return True
@@ -91,6 +96,10 @@ def most(draft: SetsDraft) -> bool:
     start = cursor.place
     if cursor.phrase(MOST) is None:
         return False
+    effort = cursor.peek(-1).text == "effort"
+    if effort and draft.group is not None and (draft.group.get("reps") or draft.group.get("hold_s")):
+        draft.remark(words(draft, start))  # how hard, not how many
+        return True
     if draft.group is None and (timed := _in_time(draft)):
         draft.start(timed)
         return True

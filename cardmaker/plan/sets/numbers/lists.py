@@ -13,6 +13,7 @@ from cardmaker.plan.sets.record import MAX_SETS, ONE
 from cardmaker.plan.sets.times import sets_behind
 from cardmaker.plan.sets.words import BASES, UNITS
 from cardmaker.plan.sets.work import measures
+from cardmaker.plan.sets.work.lists import open_set_follows
 
 _LAST_TIMES: Final = Pattern(r", ?(\d+) x (\d+)", " x ", re.UNICODE)
 
@@ -99,6 +100,8 @@ def listed(draft: SetsDraft, figures: Figures, start: int) -> bool:
         asked.ask_slash(*spans)
     own = measures.side(draft)
     founds = [{**measures.amount(item, unit), **own} for item in figures.items]
+    if unit is None and figures.sign == "/" and open_set_follows(cursor):
+        founds.append({"open_ended": True, **own})
     sets, _ = sets_behind(draft)
     if sets.low != sets.high:
         raise ValueError(

@@ -13,7 +13,7 @@ _MOST_A_SIDE: Final = 15
 """'3x12/12' is twelve on each side; of more, '8x30/30', it may be seconds of work and rest."""
 
 
-def _open_set_follows(cursor: Cursor) -> bool:
+def open_set_follows(cursor: Cursor) -> bool:
     """Take '/AMRAP' behind a list: its last set, as many as possible."""
     start = cursor.place
     if cursor.sign("/") and cursor.word("amrap", "max"):
@@ -34,7 +34,7 @@ def listed_work(draft: SetsDraft, figures: Figures, sets: NumberRange) -> list[F
     if figures.sign == "," or timed:
         return []
     draft.cursor.place = end
-    if figures.sign == "/" and len(spans) + 1 == sets.low == sets.high and _open_set_follows(draft.cursor):
+    if figures.sign == "/" and len(spans) + 1 == sets.low == sets.high and open_set_follows(draft.cursor):
         return [*(amount(item, None) for item in figures.items), {"open_ended": True}]
     if figures.sign == "/" and len(spans) == 2 and spans[0] == spans[1] and spans[0].high <= _MOST_A_SIDE:
         return [{"sets": sets, **amount(figures.items[0], work_unit(draft)), "per": "side"}]
