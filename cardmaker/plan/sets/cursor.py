@@ -200,7 +200,7 @@ class Cursor:
             "times",
             "rounds",
         )
-        unit = apart and self.see(UNITS) > 0  # '@ 8 / 90 s'
+        unit = apart and self.see(UNITS) > 0 and self.peek().text not in ("reps", "rep")  # '@ 8 / 90 s'
         return self.peek().text in named or self.see(TIMES) > 0 or self.see(ROLES) > 0 or unit
 
     def _chain(self, sign: str) -> Figures | None:

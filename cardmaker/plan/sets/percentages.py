@@ -43,7 +43,7 @@ def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
         note(draft, start)
         return
     more: dict[str, object] = {"percent_of": base} if base and base != "1RM" else {}
-    if base in ("1RM", "TM") and (gain := _gain(cursor)):
+    if base in (None, "1RM", "TM") and (gain := _gain(cursor)):
         more["gain"] = gain
     spans = [limits.percent(item.span) for item in figures.items]
     if len(spans) > 1:

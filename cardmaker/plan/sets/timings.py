@@ -49,8 +49,8 @@ _LONGEST_SET = 180
 """Seconds of a set of as many as possible; longer is a workout by itself."""
 _FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])", "for time")
 _ROUNDS: Final = _pattern(
-    rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rounds of|giant sets|rounds:)(?![a-z])(\s?for time)?",
-    "rounds|rds|rft|giant sets",
+    rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rounds of|giant sets|rounds:|runden)(?![a-z])(\s?for time)?",
+    "rounds|rds|rft|giant sets|runden",
 )
 _ROUNDS_OF: Final = _pattern(r"\s*(?:of|x)\s*\d")
 _CAP: Final = _pattern(

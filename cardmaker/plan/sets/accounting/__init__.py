@@ -8,6 +8,7 @@ word that stands for a part of a prescription has that part. What is printed in 
 from cardmaker.plan.sets.accounting.exercises import several_exercises
 from cardmaker.plan.sets.accounting.figures import lost_figures
 from cardmaker.plan.sets.accounting.leftovers import left_over
+from cardmaker.plan.sets.accounting.together import ill_matched
 from cardmaker.plan.sets.accounting.words import lost_words
 from cardmaker.plan.sets.record import Sets
 
@@ -16,7 +17,7 @@ __all__ = ["accounted"]
 
 def accounted(text: str, sets: Sets) -> Sets:
     """*sets*, unless *text* says otherwise; the ValueError has a form that works."""
-    for questions in (several_exercises, lost_figures, lost_words, left_over):
+    for questions in (several_exercises, ill_matched, lost_figures, lost_words, left_over):
         for question in questions(text, sets):
             raise ValueError(question)
     return sets

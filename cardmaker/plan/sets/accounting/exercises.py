@@ -23,7 +23,7 @@ _DAY: Final = Pattern(
 )
 _BEFORE_SETS: Final = Pattern(r" ?:? ?\d+ ?(?:x|sets\b)", "x|sets")
 _ITEM: Final = Pattern(
-    r"(?:(?:max|\d+(?:-\d+)?) ?(?:/ ?(?:side|leg|arm)|s|secs?|m|km|mi|miles?|cal)? )([a-z][a-z-]{2,})"
+    r"(?:(?:max|\d+(?:-\d+)?) ?(?:/ ?(?:side|leg|arm)|s|secs?|m|km|mi|miles?|cal|reps)? )([a-z][a-z-]{2,})"
 )
 _NO_NAMES: Final = frozenset(
     listed(
@@ -39,16 +39,18 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
         return
     line = written(text)
     notes = [group.note.lower() for group in sets.groups if not group.role]
-    named = [note for note in notes if _names(note)]
-    later = bool(named) and notes[0] not in named
-    if len(set(named)) > 1 or later or (len(set(notes)) > 1 and any(_ahead(note, line) for note in named)):
+    names = [tuple(filter(_names, note.split("; "))) for note in notes]
+    named = [found for found in names if found]
+    later = bool(named) and not names[0]
+    differ = len(set(notes)) > 1 and any(_ahead(note, line) for note in notes)
+    if len(set(named)) > 1 or later or differ:
         yield "two exercises in one line; write the sets of each under its own name"
     if len({day[:3] for day in _DAY.findall(" ".join(notes))}) > 1:
         yield "sets of several days in one line; write an entry for each day's workout"
     if _COUNT.search(line):
         return
-    names = [found[1] for part in re.split(r"[,;+]| and ", line) if (found := _ITEM.match(part.strip()))]
-    if len({name for name in names if name not in _NO_NAMES}) > 1:
+    items = [found[1] for part in re.split(r"[,;+]| and ", line) if (found := _ITEM.match(part.strip()))]
+    if len({name for name in items if name not in _NO_NAMES}) > 1:
         yield (
             f"'{line.strip()}' has several exercises; write the sets of each under its own name, or what is done"
             " against the clock like 'for time: 100 push-ups, 200 squats'"

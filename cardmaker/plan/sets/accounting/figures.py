@@ -22,6 +22,7 @@ _LINKS: Final = ("-", "to", "or", "bis", "/", ",")
 _SETS: Final = ("sets", "set", "rounds", "round", "sätze", "satz")
 _NUMBER: Final = Pattern(r"\d+(?:\.\d+)?")
 _COUNT: Final = Pattern(r"(\d+) ?(?:x|sets?\b)", "x|set", re.IGNORECASE)
+_OF_TEN: Final = Pattern(r"(?<=\d) ?/ ?10(?![\d/])", "/")
 _SPANS: Final = ("reps", "hold_s", "distance", "calories", "pause_s", "percent", "rpe", "rir", "rest_s")
 _TIMES: Final = ("every_s", "total_s", "cap_s")
 
@@ -37,6 +38,8 @@ class Said(NamedTuple):
 def lost_figures(text: str, sets: Sets) -> Iterator[str]:
     """A question for each figure that is nowhere in *sets*, or not where its unit puts it."""
     line = unprinted(plain(text), printed(sets))
+    if any(group.rpe for group in sets.groups):
+        line = _OF_TEN.sub(" ", line)
     places = _places(sets)
     counts = [float(count) for count in _COUNT.findall(line)]
     if len(counts) > 1 and sum(counts) in places["sets"]:

@@ -36,10 +36,11 @@ _AMOUNT: Final = Pattern(
 _REMARK: Final = Pattern(
     r"%|\b(?:if|when|once|until|till|add|increase|progress\w*|next|days?|weeks?|weekly|wks?|sessions?|pain|about|approx|est"
     r"|up to|every|superset|with [a-d]\d|to [a-d]\d|to upper|to lower|stop|shy|short of|keep|hit|count|rm|deg\w*"
-    r"|inch\w*|in box|level|setting|seat|notch|hole|pin|video|page|phase|stage|incline|bpm|rpm|mph|watts?|zone|box|cm"
-    r"|mm|min\.|of \d+|wenn|woche|steigern|schmerz\w*)\b|min\. \d|\brir\b|\d ?(?:kg|lbs?|rm|km/h)\b|°|/ ?\d+\b"
+    r"|inch\w*|in box|hr|last \d|level|setting|seat|notch|hole|pin|video|page|phase|stage|incline|bpm|rpm|mph"
+    r"|watts?|zone|box|cm|mm|min\.|of \d+|wenn|woche|steigern|schmerz\w*)\b"
+    r"|min\. \d|\brir\b|\d ?(?:kg|lbs?|rm|km/h)\b|°|/ ?\d+\b"
     r"|\d ?-?(?:s|secs?|seconds?|seg|sek|min|minutes)\b.*\b(?:hold|down|lowering|eccentric|negative|pause|paused|up"
-    r"|rest|each rep|squeeze|pausa|halten)\b"
+    r"|rest|each rep|squeeze|stretch|pausa|halten)\b"
     r"|\b(?:pause|paused|hold|squeeze|lower) .*\d"
     r"|^(?:in )?\d+(?:-\d+)? ?(?:s|secs?|seconds?|min|minutes?)$|^in \d|^[a-z]{1,3}\d{1,2}$|^[@+-] ?\d|\+ ?\d+ [a-z]"
     r"|^\d+(?:-\d+)? (?:each|per|pro|je) (?:side|leg|arm|foot|hand|way|seite|bein)$|^1 ?\+ ?1/[24]|^minus \d",
@@ -99,7 +100,8 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
     if at < 0:  # in quotes
         return
     before, behind = line[:at], line[at + len(note) :]
-    if _LOST.fullmatch(note):
+    then = note.lower().startswith("then ") and re.search(r"\d", note + behind[:3])
+    if _LOST.fullmatch(note) or then:
         yield (
             f"'{note}': of what? write each group with its own sets, as in '1x8 @ RPE 8, 2x8 -5%', {_QUOTED_REMEDY}"
         )

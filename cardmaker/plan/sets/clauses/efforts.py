@@ -1,5 +1,7 @@
 """RPE and repetitions in reserve."""
 
+from typing import Final
+
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Figure, Figures
 from cardmaker.plan.sets.draft import SetsDraft
@@ -36,9 +38,14 @@ def effort(draft: SetsDraft) -> bool:
     return True
 
 
+_OF_TEN: Final = 10
+
+
 def give_effort(draft: SetsDraft, name: str, spans: list[NumberRange], sign: str) -> None:
     """Set RPE or RIR, one for all sets or one each."""
     check = limits.rpe if name == "rpe" else limits.rir
+    if sign == "/" and len(spans) == 2 and spans[0].high < spans[1].low == _OF_TEN:  # 'RPE 8/10'
+        spans, sign = spans[:1], ""
     if name == "rpe" and spans[0].low > 10:
         limits.rpe(spans[0])
     if len(spans) == 2 and sign == "/" and spans[0].low < spans[1].low and draft.group is not None:

@@ -45,7 +45,7 @@ def sides(draft: SetsDraft) -> bool:
         return False
     following = cursor.peek()
     loose = cursor.peek(-1).text in ("each", "ea")
-    if loose and each_of_many(cursor):
+    if loose and (each_of_many(cursor) or following.text == ":"):
         cursor.place = start
         note(draft)
         return True

@@ -57,6 +57,11 @@ def duration(draft: SetsDraft, start: int) -> bool:
     if group is not None and cursor.phrase(ECCENTRIC) is not None:
         return _lowering(draft, value, start)
     if group is not None and has_work(group) and cursor.phrase(HOLD) is not None:
+        if draft.gap == "+":
+            raise ValueError(
+                f"'+ {words(draft, start)}': each repetition, or once at the end? write '3x10, hold 5 s', or the hold"
+                " in quotes"
+            )
         on_last = cursor.peek().text == "on" and "last" in (cursor.peek(1).text, cursor.peek(2).text)
         if on_last or "hold_s" in group or group.get("distance"):
             note(draft, start)

@@ -81,6 +81,8 @@ def _is_of_another(cursor: Cursor) -> bool:
     """Whether 'each' is said of what follows, as in '2x10 each position'."""
     following = cursor.peek()
     known = any(cursor.see(table) for table in (REST, HOLD_FIRST, TEMPO, TIMES, FAILURE, TOOLS, BAND))
+    if following.text == ":":  # '2x10 each: Y, T, W'
+        return True
     return following.kind == "word" and following.text not in _BEHIND_EACH and not known
 
 

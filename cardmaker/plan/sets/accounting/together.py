@@ -1,0 +1,48 @@
+"""Sets → a question, where parts of them don't go together, so that a figure has got the wrong part."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cardmaker.patterns import Pattern
+from cardmaker.plan.sets.accounting.printed import written
+from cardmaker.plan.sets.record import SetGroup, Sets
+
+_WIDEST: Final = 3
+"""Points of RPE from the easiest to the hardest that anybody asks for."""
+_LOAD_FIRST: Final = Pattern(
+    r"\d%? ?(?:%|kg|lbs?) ?x? ?(\d+) ?x ?(\d+)(?![\d.]| ?(?:x|%|kg|lb|s\b))", "%|kg|lb"
+)
+_BODY: Final = Pattern(r"\bbody|\bbw\b|\bassist", "body|bw|assist")
+_PAIN: Final = Pattern(r"@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain", "pain")
+
+
+def ill_matched(text: str, sets: Sets) -> Iterator[str]:
+    """A question for each group whose parts contradict each other, and for loads before '5x1, 4x2'."""
+    line = written(text)
+    for group in sets.groups:
+        yield from _of_group(group, line)
+    pairs = _LOAD_FIRST.findall(line)
+    if len(pairs) > 1 and any(first != second for first, second in pairs):
+        first, second = next(pair for pair in pairs if pair[0] != pair[1])
+        yield (
+            f"is '{first}x{second}' {first} sets of {second}, or {second} of {first}? write the sets first, and the"
+            f" load behind them, '{first}x{second} @ 50%'"
+        )
+    if found := _PAIN.search(line):
+        yield f"'{found[0]}' is how much it may hurt; write it in words, 'pain up to 3/10'"
+
+
+def _of_group(group: SetGroup, line: str) -> Iterator[str]:
+    load = group.load
+    added = load and load.amount and load.kind == "bodyweight" and not _BODY.search(line)
+    if load and added and group.percent:
+        amount = f"{load.amount} {load.unit}"
+        yield (
+            f"is '{amount}' added to {group.percent}%, or to the body's weight? write '@ {group.percent}% + {amount}',"
+            f" or 'bodyweight + {amount}'"
+        )
+    if group.technique == "cluster" and group.tempo and not group.parts and "tempo" not in line:
+        parts = group.tempo.replace("-", "+")
+        yield f"is '{group.tempo}' a tempo, or the parts of a cluster? write 'tempo {group.tempo}' or '({parts})'"
+    if group.rpe and group.rpe.high - group.rpe.low > _WIDEST and "rpe" not in line:
+        yield f"RPE from {group.rpe.low:g} to {group.rpe.high:g} leaves all open; write one such as RPE 7-8"
