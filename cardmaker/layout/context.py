@@ -177,7 +177,7 @@ class Context:
                     make(self, box, width),
                     box,
                     scope,
-                    settings.lead,
+                    settings.strip,
                 )  # which keeps both, and so their ids
             self.memo[key] = found
         made: Known = found[0]
@@ -190,7 +190,7 @@ class Context:
         if other is None or self.precedent is None:
             return None
         found: tuple[Any, ...] | None = self.precedent.memo.get((what, id(box), id(other), width, about))
-        if found is None or found[3] != self.settings.lead:
+        if found is None or found[3] != self.settings.strip:
             return None
         self.memo.setdefault(_TAKEN, []).append((box, other))
         return found

@@ -8,15 +8,14 @@ from cardmaker.geometry import Size
 from cardmaker.handout import Card
 from cardmaker.layout.fit import Fit, area_of, measured
 from cardmaker.layout.ladder import DeckGrid
-from cardmaker.layout.leads import is_fixed, shared_size
+from cardmaker.layout.leads import fixed_strip, strip_need
 from cardmaker.layout.precedents import kinds_of
+from cardmaker.layout.stripgrid import StripNeed, strip_grid
 from cardmaker.log import note
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.recent import Recent
 from cardmaker.record import record
-from cardmaker.theme.content import StripBox
 from cardmaker.theme.face import Face, Side
-from cardmaker.theme.options import BoxOptions
 
 if TYPE_CHECKING:
     from cardmaker.layout.cards import Studio
@@ -25,14 +24,14 @@ Notes = tuple[str, ...]
 
 
 class SideFit(NamedTuple):
-    """How one side of a card fits by itself: its rung, the room for boxes by id, and the size of figures in strips.
+    """How one side of a card fits by itself: its rung, the room for boxes by id, and how wide its strip's values are.
 
     *fit* has what was measured for it, to draw with.
     """
 
     rung: int
     room: Mapping[str, float]
-    lead: float = 1.0
+    strip: StripNeed | None = None
     fit: Fit | None = None
 
 
@@ -60,7 +59,7 @@ def _fit_side(
         if fit is None:
             return None
         fresh.append(fit)
-        return SideFit(fit.rung, fit.room, shared_size(fit.ctx, side.body))
+        return SideFit(fit.rung, fit.room, strip_need(fit.ctx, side.body))
 
     key = (studio, id(side), studio.quick(card), size, face.margin, clear)
     known = studio.fits.once(key, lambda: (side, measure()))[1]  # which keeps the side, and so its id
@@ -90,23 +89,19 @@ def deck_grids(
             if (fit := _fit_side(studio, face, side, card, size, clear)) is not None
         ]
         fits |= {(id(side), id(card)): fit for card, fit in found}
-        grids[id(side)], more = _grid(face.name, side, found)
+        grids[id(side)], more = _grid(face, side, found, area_of(size, face.margin, clear).width)
         notes = (*notes, *more)
     return DeckGrids(grids, fits), notes
 
 
 def _has_grid(side: Side) -> bool:
-    return (
-        bool(side.level) or any(step.deck for step in side.ladder) or any(map(_is_strip, side.body.inner()))
-    )
+    return bool(side.level) or any(step.deck for step in side.ladder) or fixed_strip(side.body) is not None
 
 
-def _is_strip(box: BoxOptions) -> bool:
-    return isinstance(box, StripBox) and is_fixed(box)
-
-
-def _grid(face: str, side: Side, found: Sequence[tuple[Card, SideFit]]) -> tuple[DeckGrid, Notes]:
-    """What one side has in common: the tightest card decides."""
+def _grid(
+    face: Face, side: Side, found: Sequence[tuple[Card, SideFit]], width: float
+) -> tuple[DeckGrid, Notes]:
+    """What one side has in common: the tightest card decides. *width* is that of the side without its margins."""
     taken, notes = [], []
     for number, step in enumerate(side.ladder):
         asking = [card.name for card, fit in found if fit.rung > number] if step.deck else []
@@ -116,7 +111,7 @@ def _grid(face: str, side: Side, found: Sequence[tuple[Card, SideFit]]) -> tuple
                 "layout",
                 "rung %d of '%s' is taken by all cards, as '%s' needs it",
                 number + 1,
-                face,
+                face.name,
                 asking[0],
             )
             others = f" and {len(asking) - 1} more" if len(asking) > 1 else ""
@@ -126,5 +121,6 @@ def _grid(face: str, side: Side, found: Sequence[tuple[Card, SideFit]]) -> tuple
         box: min([most, *(fit.room[box] for _, fit in found if box in fit.room)])
         for box, most in side.level.items()
     }
-    lead = min((fit.lead for _, fit in found), default=1.0)
-    return DeckGrid(frozenset(taken), tuple(sorted(heights.items())), lead), tuple(notes)
+    box, needs = fixed_strip(side.body), [fit.strip for _, fit in found if fit.strip]
+    strip = strip_grid(box, needs, width) if box and needs else None
+    return DeckGrid(frozenset(taken), tuple(sorted(heights.items())), strip), tuple(notes)

@@ -29,7 +29,7 @@ _SIDE_LABEL = 9.0
 _RING_MM_PER_PT = 0.4
 
 
-_OVER_GAP = 2.4
+_OVER_GAP = 4.0
 """Between what stands over a low figure and the figure, in mm."""
 
 

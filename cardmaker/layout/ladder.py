@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import lru_cache
 
+from cardmaker.layout.stripgrid import StripGrid
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 from cardmaker.theme.face import LadderStep
@@ -13,8 +14,7 @@ from cardmaker.theme.options import BoxOptions, within_all
 @record
 class FitSettings:
     """The rungs of a fit ladder that are taken; *more_lines* is how many a text may take beyond those it
-    asks for, which then is in its short form if it has one; *lead* is the size of figures in strips, next to their
-    usual one."""
+    asks for, which then is in its short form if it has one; *strip* is the grid of strips in the deck."""
 
     dropped: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
@@ -25,7 +25,7 @@ class FitSettings:
     limit: Mapping[str, int] = field(default_factory=dict)
     more_lines: int = 0
     heights: Mapping[str, float] = field(default_factory=dict)
-    lead: float = 1.0
+    strip: StripGrid | None = None
     known: dict[int, object] = field(default_factory=dict, compare=False, repr=False)
     boxes: list[object] = field(default_factory=list, compare=False, repr=False)
 
@@ -41,7 +41,7 @@ class FitSettings:
             limit={**self.limit, **step.limit},
             more_lines=self.more_lines,
             heights=self.heights,
-            lead=self.lead,
+            strip=self.strip,
         )
 
     def about(self, box: str) -> tuple[bool, int | None]:
@@ -111,11 +111,11 @@ class Rung(NamedTuple):
 @record
 class DeckGrid:
     """What the cards of a deck have in common: rungs that all of them take, the heights of boxes by their ids, and the
-    size of the figures in strips."""
+    grid of strips."""
 
     taken: frozenset[int] = frozenset()
     heights: tuple[tuple[str, float], ...] = ()
-    lead: float = 1.0
+    strip: StripGrid | None = None
 
     @property
     def heights_by_id(self) -> Mapping[str, float]:
@@ -128,7 +128,7 @@ NO_GRID = DeckGrid()
 
 def rungs(ladder: tuple[LadderStep, ...], grid: DeckGrid = NO_GRID) -> Iterator[Rung]:
     """The rungs of a ladder, and before them the floor, where nothing is changed but what a deck has in common."""
-    plain = FitSettings(heights=grid.heights_by_id, lead=grid.lead)
+    plain = FitSettings(heights=grid.heights_by_id, strip=grid.strip)
     climbed: tuple[int, ...] = ()
     lost: tuple[LadderLoss, ...] = ()
     yield Rung(_taken(plain, ladder, grid.taken))

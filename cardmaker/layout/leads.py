@@ -5,9 +5,11 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 
-from cardmaker.geometry import MM_PER_PT, Rect
+from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.scope import present
+from cardmaker.layout.slots import capital_of, slot_needs
+from cardmaker.layout.stripgrid import FIGURE_SIZES, LEAST_PAD, PAD, StripGrid, StripNeed, strip_grid
 from cardmaker.layout.type import Block, fit_line, fit_lines, set_line
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.theme.content import StripBox, StripCell
@@ -16,20 +18,18 @@ from cardmaker.theme.theme import Style
 
 NBSP = "\u00a0"
 
-PAD = 1.75
-LEAST_PAD = 1.3
 _LEAST_AIR = 0.45
 """Above, between and below the lines of a cell whose label takes two, mm."""
 # Two figures of the same strip may differ in size: six characters go to 0.9, more to 0.7, or 0.6 in a wider cell.
 _SIZES = (1.0, 0.9, 0.8, 0.7)
 _WIDER_SIZES = (0.7, 0.6)
 _SHARE = 0.55
-_FIXED_SIZES = tuple(percent / 100 for percent in range(100, 44, -2))
-"""Of a figure in a cell that keeps its width."""
-_LEAST_SHARED = 0.72
-"""The size that all cards of a deck have at least: one whose figures are longer still is smaller on its own."""
-_MOST_SIDE = 0.6
-"""Of the size of the number that a side or a unit follows."""
+_FIXED_SIZES = (*FIGURE_SIZES, *(percent / 100 for percent in range(70, 44, -2)))
+"""Of figures in a cell that keeps its width."""
+_LEAST_BESIDE = 0.58
+"""Of figures with the side behind them; if they had to be smaller, the side is below."""
+_SIDE_SHARE, _UNIT_SHARE = 0.6, 0.7
+"""Of the size of the number that a side or a unit follows: the most of the one, the other."""
 
 
 class Lead(NamedTuple):
@@ -44,59 +44,58 @@ def is_fixed(box: StripBox) -> bool:
     return any(cell.width for cell in box.strip)
 
 
-def shared_size(ctx: Context, body: BoxOptions) -> float:
-    """How large sets and repetitions can be in the strips of a side, next to their usual size: 1 at most.
+def strip_need(ctx: Context, body: BoxOptions) -> StripNeed | None:
+    """How wide the values in the strip of a side are; None if there is no strip whose cells have places."""
+    box = fixed_strip(body)
+    if box is None:
+        return None
+    return _need(ctx, box)
 
-    All cards of a deck take the least of these.
-    """
-    found = [size for box in _fixed_strips(body) if (size := _size(ctx, box))]
-    return max(_LEAST_SHARED, min(found, default=1.0))
+
+def _need(ctx: Context, box: StripBox) -> StripNeed:
+    """Widths grow with the size of type, so each part is measured once."""
+    text, side = _said(ctx, box)
+    if not text:
+        return StripNeed((0.0,) * len(FIGURE_SIZES), tuple(slot_needs(ctx, box)))
+    parts = _parts(ctx, box, text, side)
+    each = [set_line(ctx, said, style.at(1.0), "sets").width for said, style in parts]
+    leads = tuple(
+        sum(width * pt for width, pt in zip(each, _sizes_pt(ctx, box, size), strict=True))
+        for size in FIGURE_SIZES
+    )
+    return StripNeed(leads, tuple(slot_needs(ctx, box)))
+
+
+def grid_of(ctx: Context, box: StripBox, width: float) -> StripGrid:
+    """The grid of the deck, or the card's own if it is laid out alone."""
+    return ctx.settings.strip or strip_grid(box, [_need(ctx, box)], width)
 
 
 @lru_cache(maxsize=64)
-def _fixed_strips(body: BoxOptions) -> tuple[StripBox, ...]:
-    """The strips in a side whose cells have places of their own: the same ones for each card."""
-    return tuple(box for box in body.inner() if isinstance(box, StripBox) and is_fixed(box))
-
-
-def _size(ctx: Context, box: StripBox) -> float:
-    """The size at which a strip's figures fit, with their side, or if that is too small without it; 0 without any."""
-    text, side = _said(ctx, box)
-    if not text:
-        return 0.0
-    size = next((size for size, _ in _fixed(ctx, box, text, side)), 0.0)
-    if size >= _LEAST_SHARED:
-        return size
-    return max(size, next((size for size, _ in _fixed(ctx, box, text, "")), 0.0))
+def fixed_strip(body: BoxOptions) -> StripBox | None:
+    """The strip in a side whose cells have places of their own: the same one for each card."""
+    return next((box for box in body.inner() if isinstance(box, StripBox) and is_fixed(box)), None)
 
 
 def _said(ctx: Context, box: StripBox) -> tuple[str, str]:
     """Sets and repetitions, and the side, each '' if there is none."""
+    if is_fixed(box):
+        return ctx.scope.fill(box.strip[0].value), ctx.scope.fill(box.side) if box.side else ""
     cells = [cell for cell in box.strip if present(ctx.scope.fill(cell.value))]
     return ctx.scope.fill(cells[0].value) if cells else "", ctx.scope.fill(box.side) if box.side else ""
 
 
-def leads(ctx: Context, box: StripBox, width: float) -> Iterator[Lead]:
+def leads(ctx: Context, box: StripBox, width: float, grid: StripGrid | None) -> Iterator[Lead]:
     """Sets and repetitions for the leading cell, the best first; Overflow if none fits.
 
-    The side is behind them if it fits there at the deck's size, else below. What is too long for a cell that may be
-    wider makes it so.
+    The side is behind them if it has room there, else below. Without a grid what is too long makes the cell wider.
     """
     text, side = _said(ctx, box)
-    ways = ((side, ""), ("", side))[: 2 if side else 1]
-    if is_fixed(box):
-        fitting = [
-            (size, Lead(value, below))
-            for behind, below in ways
-            for size, value in _fixed(ctx, box, text, behind)
-        ]
-        yield from (lead for _, lead in sorted(fitting, key=lambda one: -one[0]))
-        if not fitting:
-            least = _valued(ctx, box, text, "", _FIXED_SIZES[-1])
-            raise ctx.too_wide("sets", least.width, box.lead_width - 2 * LEAST_PAD, text)
+    if grid:
+        yield from _in_grid(ctx, box, text, side, grid)
         return
     usual, most = box.lead_width - 2 * LEAST_PAD, width * _SHARE - 2 * LEAST_PAD
-    for behind, below in ways:
+    for behind, below in ((side, ""), ("", side))[: 2 if side else 1]:
         value = next(
             (one for size in _SIZES if (one := _valued(ctx, box, text, behind, size)).width <= usual), None
         )
@@ -110,28 +109,52 @@ def leads(ctx: Context, box: StripBox, width: float) -> Iterator[Lead]:
     raise ctx.too_wide("sets", _valued(ctx, box, text, "", _WIDER_SIZES[-1]).width, most, text)
 
 
-def _fixed(ctx: Context, box: StripBox, text: str, behind: str) -> Iterator[tuple[float, Block]]:
-    """The sizes at which figures fit a cell that keeps its width, no larger than the deck's."""
-    for size in _FIXED_SIZES:
-        if size <= ctx.settings.lead + 1e-6:
-            value = _valued(ctx, box, text, behind, size)
-            if value.width <= box.lead_width - 2 * LEAST_PAD:
-                yield size, value
+def _in_grid(ctx: Context, box: StripBox, text: str, side: str, grid: StripGrid) -> Iterator[Lead]:
+    """In a cell that keeps its width, in the size of the deck if they fit in it."""
+    if not text:  # only a rest, say
+        yield Lead(Block((), 0.0, 0.0))
+        return
+    room = grid.lead - 2 * LEAST_PAD + 1e-6
+    sizes = [size for size in _FIXED_SIZES if size <= grid.figures + 1e-6]
+    beside = [size for size in sizes if not side or size >= _LEAST_BESIDE]
+    ways = [*((size, side, "") for size in beside), *((size, "", side) for size in sizes if side)]
+    fits = False
+    for size, behind, below in ways:
+        value = _valued(ctx, box, text, behind, size)
+        if value.width <= room:
+            fits = True
+            yield Lead(value, below)
+    if not fits:
+        least = _valued(ctx, box, text, "", _FIXED_SIZES[-1])
+        raise ctx.too_wide("sets", least.width, room, text)
 
 
 def _valued(ctx: Context, box: StripBox, text: str, side: str, factor: float) -> Block:
-    """Sets and repetitions at a share of their usual size; smaller behind them their unit and the side."""
-    style = ctx.style(box.lead_style).in_colour(ctx.theme.surfaces["strip"].text)
-    style = style.at(max(style.size * factor, ctx.theme.least_pt))
+    """Sets and repetitions at a share of their usual size; behind them, smaller, their unit and the side."""
+    sizes = _sizes_pt(ctx, box, factor)
+    number, *behind = [
+        set_line(ctx, said, style.at(size), "sets")
+        for (said, style), size in zip(_parts(ctx, box, text, side), sizes, strict=True)
+        if said
+    ]
+    return replace(number, lines=(tuple(bit for one in (number, *behind) for bit in one.lines[0]),))
+
+
+def _parts(ctx: Context, box: StripBox, text: str, side: str) -> tuple[tuple[str, Style], ...]:
+    """The number, its unit and the side, each '' where there is none, in their styles."""
     number, unit = parted(text) if is_fixed(box) else (text, "")
-    value = set_line(ctx, number, style, "sets")
-    small = f"{NBSP}{unit}" * bool(unit) + f"{NBSP}{side}" * bool(side)
-    if not small:
-        return value
+    style = ctx.style(box.lead_style).in_colour(ctx.theme.surfaces["strip"].text)
     own = ctx.style("strip-side").in_colour(style.colour)
-    size = max(ctx.theme.least_pt, own.min or 0.0, min(own.size, style.size * _MOST_SIDE))
-    behind = set_line(ctx, small, own.at(size), "side")
-    return replace(value, lines=((*value.lines[0], *behind.lines[0]),))
+    behind = ((f"{NBSP}{said}" if said else "", own) for said in (unit, side))
+    return (number, style), *behind
+
+
+def _sizes_pt(ctx: Context, box: StripBox, factor: float) -> tuple[float, float, float]:
+    """The sizes of the number, of its unit and of the side at a share of the usual ones."""
+    own, least = ctx.style("strip-side"), ctx.theme.least_pt
+    number = max(ctx.style(box.lead_style).size * factor, least)
+    floor = max(least, own.min)
+    return number, max(floor, number * _UNIT_SHARE), max(floor, min(own.size, number * _SIDE_SHARE))
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -140,10 +163,13 @@ def parted(text: str) -> tuple[str, str]:
     return (number, unit) if unit.isalpha() and number[-1:].isdecimal() else (text, "")
 
 
-def lead_base(ctx: Context, box: StripBox, area: Rect, lines: Block) -> tuple[float, float]:
-    """The baselines of values and last lines of labels: the air above, between and below is shared out."""
+def lead_base(ctx: Context, box: StripBox, area: Rect, lines: Block, size: float) -> tuple[float, float]:
+    """The baselines of values and last lines of labels: the air above, between and below is shared out.
+
+    *size* is that of the deck's figures, next to their usual one.
+    """
     lead, label = ctx.style(box.lead_style), ctx.style(box.label_style)
-    capital = capital_of(ctx, lead) * (ctx.settings.lead if is_fixed(box) else 1.0)
+    capital = capital_of(ctx, lead) * size
     small = capital_of(ctx, label)
     more = lines.height - lines.leading
     air = (area.height - capital - small - more) / 3
@@ -154,24 +180,21 @@ def lead_base(ctx: Context, box: StripBox, area: Rect, lines: Block) -> tuple[fl
     return top, area.bottom - air * 1.0
 
 
-def capital_of(ctx: Context, style: Style) -> float:
-    """The height of a style's capitals, mm."""
-    return ctx.measurer.metrics(style.weight).cap_height * style.size * MM_PER_PT
-
-
-def lead_label(ctx: Context, box: StripBox, cell: StripCell, area: Rect, said: Lead) -> Block:
+def lead_label(
+    ctx: Context, box: StripBox, cell: StripCell, area: Rect, said: Lead, grid: StripGrid | None
+) -> Block:
     """What is said of the sets: in their cell, in short, in a wider one, or where texts may take more lines, on two."""
     style = ctx.style(box.label_style).in_colour(ctx.theme.surfaces["strip"].text)
     texts = [f"{ctx.scope.fill(one)} {said.side}".strip() for one in (cell.label, cell.short) if one]
-    width = box.lead_width if is_fixed(box) else max(box.lead_width, said.value.width + 2 * LEAST_PAD)
+    width = grid.lead if grid else max(box.lead_width, said.value.width + 2 * LEAST_PAD)
     inner = width - min(PAD, (width - said.value.width) / 2) - LEAST_PAD
     for text in texts:
         with suppress(Overflow):
             return fit_line(ctx, text, style, inner, "sets label")
     with suppress(Overflow):
         lines = fit_lines(ctx, texts[-1], style, inner, "sets label")
-        lead_base(ctx, box, area, lines)
+        lead_base(ctx, box, area, lines, grid.figures if grid else 1.0)
         return lines
-    if is_fixed(box):  # a strip too low for two lines: the side matters more than the label
+    if grid:  # a strip too low for two lines: the side matters more than the label
         return fit_lines(ctx, said.side or texts[-1], style, inner, "sets label")
     return fit_lines(ctx, texts[0], style, max(inner, area.width * _SHARE - PAD - LEAST_PAD), "sets label")

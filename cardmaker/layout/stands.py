@@ -9,8 +9,8 @@ _GAP = 2.0
 _SIDE = 0.8
 """Between figures, and between one and the edge, in mm."""
 _STACK_GAP = 2.2
-_WORTH_IT = 1.03
-"""How much larger figures have to come out in the other arrangement than in the one they were drawn for."""
+_WORTH_STACKING = 1.1
+"""How much larger figures have to come out one over the other: side by side they have the deck's ground line."""
 _STANDING_CM = 172.0
 _LARGEST = 1.5
 """How much larger than a standing figure one that lies or sits may be: more would be another person."""
@@ -49,13 +49,13 @@ class Stand:
 def arrange(figure: FigureArtwork, *, beside: Rect, stacked: Rect) -> tuple[list[Stand], bool]:
     """Where a figure's panes are placed, and whether one over the other: the way in which they come out larger.
 
-    What is measured is body and kit; arrows and stopwatches only have to stay on the paper.
+    One over the other they are inside *stacked*, as near to the middle of the whole width as they can be.
     """
     most = beside.height / _STANDING_CM * _LARGEST / figure.scale
-    ways = {True: _stacked(figure, stacked, most), False: _beside(figure, beside, most)}
-    drawn, other = ways[figure.stacked], ways[not figure.stacked]
-    way = figure.stacked if other[0].scale < drawn[0].scale * _WORTH_IT else not figure.stacked
-    return ways[way], way
+    on_one_line, piled = _beside(figure, beside, most), _stacked(figure, stacked, most, beside)
+    if len(figure.panes) > 1 and piled[0].scale > on_one_line[0].scale * _WORTH_STACKING:
+        return piled, True
+    return on_one_line, False
 
 
 def in_the_middle(figure: FigureArtwork, area: Rect, most: float) -> Stand:
@@ -102,8 +102,8 @@ def _beside(figure: FigureArtwork, area: Rect, most: float) -> list[Stand]:
     return stands
 
 
-def _stacked(figure: FigureArtwork, area: Rect, most: float) -> list[Stand]:
-    """Panes one over the other, what is planted at the same x."""
+def _stacked(figure: FigureArtwork, area: Rect, most: float, whole: Rect) -> list[Stand]:
+    """Panes one over the other, what is planted at the same x, as near to the middle of *whole* as *area* lets them."""
     shown = [*zip(figure.panes, extents(figure), strict=True)]
     spans = [[pane.left + edge for edge in _across(pane, extent)] for pane, extent in shown]
     left, right = min(span[0] for span in spans), max(span[1] for span in spans)
@@ -111,7 +111,9 @@ def _stacked(figure: FigureArtwork, area: Rect, most: float) -> list[Stand]:
     gaps = _STACK_GAP * (len(shown) - 1)
     inner = area.inset(Insets(top=0.0, right=_SIDE, bottom=0.0, left=_SIDE))
     scale = min((area.height - gaps) / sum(heights), inner.width / (right - left), most)
-    x = area.x + (area.width - (right - left) * scale) / 2 - left * scale
+    width = (right - left) * scale
+    middle = whole.x + (whole.width - width) / 2
+    x = min(max(middle, inner.x), inner.right - width) - left * scale
     apart = max(_STACK_GAP, (area.height - sum(heights) * scale) / len(shown))
     bottom, stands = area.bottom, []
     for (pane, extent), height in zip(reversed(shown), reversed(heights), strict=True):

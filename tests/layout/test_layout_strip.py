@@ -192,35 +192,105 @@ def test_strip_stays_in_its_box_and_cells_apart(width: float, values: dict[str, 
 # In a deck -------------------------------------------------------------------------------------------
 
 
+def fronts_of(*sets: str, face: str = "pocket") -> list[Frame]:
+    """The fronts of a deck with these sets."""
+    stock = {"pocket": "a7", "small": "poker", "wallet": "business-eu", "mini": "mini"}[face]
+    cards = [one for each in sets for one in deck(["squat"], each).exercises]
+    own, size = face_named(face), load_stock(stock).size
+    studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
+    grids, _ = deck_grids(studio, own, cards, size)
+    return [lay_out_card(studio, own, card, size, grids=grids).front for card in cards]
+
+
 def strips_of(*sets: str) -> list[dict[str, float]]:
     """The type of each card's text, in a deck with these sets, by what it says."""
-    cards = [one for each in sets for one in deck(["squat"], each).exercises]
-    face, size = face_named("pocket"), load_stock("a7").size
-    studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
-    grids, _ = deck_grids(studio, face, cards, size)
-    fronts = [lay_out_card(studio, face, card, size, grids=grids).front for card in cards]
     return [
         {
             p.item.content.replace("\u00a0", " "): p.item.size_pt
             for p in front.walk()
             if isinstance(p.item, Text)
         }
-        for front in fronts
+        for front in fronts_of(*sets)
     ]
 
 
+LONG = "2x20-30 s/side, 20 kg, RPE 7, rest 90 s"
+
+
 def test_sets_of_a_deck_are_of_one_size_and_the_longest_decide() -> None:
-    alone, longest = strips_of("3x8")[0]["3 × 8"], strips_of("3x12/side")[0]["3 × 12"]
-    short, long = strips_of("3x8", "3x12/side")
-    assert short["3 × 8"] == long["3 × 12"] == longest < alone
+    alone, longest = strips_of("3x8, 40 kg")[0]["3 × 8"], strips_of(LONG)[0]["2 × 20–30"]
+    short, long = strips_of("3x8, 40 kg", LONG)
+    assert short["3 × 8"] == long["2 × 20–30"] == longest < alone
 
 
 def test_sets_too_long_for_a_deck_are_smaller_on_their_own() -> None:
-    short, long = strips_of("3x8", "10x100-120 m/side")
+    short, long = strips_of("3x8", "10x100-120 m/side, 2x12.5 kg, RPE 7-8, rest 90 s")
     assert long["10 × 100–120"] < short["3 × 8"]
     assert short["3 × 8"] >= 0.7 * strips_of("3x8")[0]["3 × 8"]
 
 
-def test_unit_is_smaller_than_its_number() -> None:
-    [found] = strips_of("3x40 s")
-    assert found[" s"] < found["3 × 40"]
+def test_unit_is_smaller_than_its_number_and_the_side_follows_it() -> None:
+    [found] = strips_of("3x40 s/side")
+    assert found[" / side"] < found[" s"] < found["3 × 40"]
+
+
+@pytest.mark.parametrize("face", ["pocket", "small", "wallet", "mini"])
+def test_side_of_a_hold_is_on_the_line_of_its_number(face: str) -> None:
+    front = front_of("2x30 s/side, RPE 7, rest 45 s", face=face)
+    lines = {text.replace("\u00a0", " ").strip(): y for text, _, y in words(front)}
+    assert lines["2 × 30"] == lines["s"] == lines["/ side"]
+
+
+def front_of(*sets: str, face: str = "pocket") -> Frame:
+    """The front of the first card, in a deck with these sets."""
+    return fronts_of(*sets, face=face)[0]
+
+
+def places(front: Frame) -> list[str]:
+    """The labels of the places that a strip has, from the left."""
+    return [
+        text
+        for _, text in sorted((x, text) for text, x, _ in words(front) if text in ("Load", "RPE", "Rest"))
+    ]
+
+
+def test_a_place_is_there_if_a_card_of_the_deck_has_something_for_it() -> None:
+    assert places(front_of("3x8, rest 90 s")) == ["Rest"]
+    assert places(front_of("3x8, rest 90 s", "3x5, 40 kg")) == ["Load", "Rest"]
+    assert places(front_of("3x8, rest 90 s", "3x5, RPE 8", "3x5, 40 kg")) == ["Load", "RPE", "Rest"]
+    assert places(front_of("3x8")) == []
+
+
+def plate(front: Frame) -> Rect:
+    """The leading cell, at the foot of a card."""
+    foot = max(one.bottom for one in shapes(front))
+    return min(
+        (one for one in shapes(front) if one.height > 8 and one.bottom > foot - 0.5), key=lambda one: one.x
+    )
+
+
+def test_room_of_places_that_are_not_there_goes_to_the_sets() -> None:
+    usual = plate(front_of("3x8, 40 kg, RPE 7, rest 90 s"))
+    assert usual.width == pytest.approx(25)
+    assert plate(front_of("3x8, RPE 7, rest 90 s")).width > 30
+    assert plate(front_of("3x8")).width == pytest.approx(64)
+
+
+def test_loads_of_about_one_length_give_one_grid() -> None:
+    """The athletes of a roster differ in their loads, and have frames in common."""
+    one, other = (plate(front_of(LONG, f"3x8, {load} kg, RPE 7, rest 90 s")) for load in (40, 45))
+    assert one == other
+
+
+@pytest.mark.parametrize("sets", ["2x10/way, light band", LONG, "3x8, 102.5 kg, RPE 7-8, rest 2-3 min"])
+@pytest.mark.parametrize("face", ["pocket", "small", "wallet", "mini"])
+def test_values_keep_their_distance(face: str, sets: str) -> None:
+    """'10 kg 8' reads as one number."""
+    front = front_of(sets, "3x8, RPE 8, rest 90 s", face=face)
+    by_line: dict[float, list[tuple[float, float]]] = {}
+    foot = plate(front)
+    for placed in front.walk():
+        if isinstance(placed.item, Text) and placed.x > foot.right and foot.y < placed.y < foot.bottom:
+            by_line.setdefault(round(placed.y, 2), []).append((placed.x, placed.x + placed.item.width))
+    gaps = [after[0] - before[1] for line in by_line.values() for before, after in pairwise(sorted(line))]
+    assert min(gaps) >= 0.78, "half of a digit on the smallest card"

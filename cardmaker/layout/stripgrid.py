@@ -1,0 +1,120 @@
+"""The strips of a deck → how wide their cells are and how large their figures, the same on all its cards."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from cardmaker.namedtuple import NamedTuple
+from cardmaker.theme.content import StripBox
+
+PAD = 1.75
+LEAST_PAD = 1.3
+"""Around what is in the leading cell, mm."""
+FIGURE_SIZES = tuple(percent / 100 for percent in range(100, 70, -2))
+"""Of the figures of all cards of a deck, next to their usual size: one whose figures are longer still is smaller on
+its own."""
+_LEAST_VALUE = 0.88
+"""Of the other values, which get smaller half as fast: 11 pt on A7."""
+_SLOT_AIR, _AIR_SHARE, _PAD_SHARE = 2.0, 0.14, 0.045
+"""Between a value and the next place: in mm, or as a share of the place on small cards."""
+_WIDEST, _NARROWEST = 1.25, 0.75
+"""How much wider, and narrower, than usual places may be; narrower still, if figures then are no smaller than the
+smallest that a deck has."""
+_STEP = 0.5
+"""What cells need is rounded up to it, mm, so that loads of about one length give one grid: a roster's athletes have
+frames in common."""
+
+
+class SlotNeed(NamedTuple):
+    """How wide a value and its label are, mm, and the *least* width in which both can be set; 0 without a value."""
+
+    value: float = 0.0
+    label: float = 0.0
+    least: float = 0.0
+
+
+class StripNeed(NamedTuple):
+    """How wide a card's values are: its sets and repetitions at each of the sizes there are, mm, and those in other
+    places."""
+
+    leads: tuple[float, ...]
+    slots: tuple[SlotNeed, ...]
+
+
+class StripGrid(NamedTuple):
+    """The leading cell's width and those of the other places, mm, and the sizes of figures and values, next to usual.
+
+    Places that no card of a deck has a value for are 0 wide: they are left out.
+    """
+
+    lead: float
+    slots: tuple[float, ...]
+    figures: float = 1.0
+    values: float = 1.0
+
+
+def slot_air(usual: float) -> float:
+    """How far a value stays from the next place, by the usual width of its own."""
+    return min(_SLOT_AIR, usual * _AIR_SHARE)
+
+
+def lead_pad(box: StripBox) -> float:
+    """From the leading cell to the first of the others."""
+    return min(PAD, sum(cell.width for cell in box.strip) * _PAD_SHARE)
+
+
+def strip_grid(box: StripBox, needs: Sequence[StripNeed], width: float) -> StripGrid:
+    """The grid of a deck's strips: figures as large as they can be on all of its cards.
+
+    Other places are as wide as usual, or narrower where the figures need the room and the values don't.
+    """
+    usual = [cell.width for cell in box.strip[1:]]
+    places = [place for place in range(len(usual)) if any(need.slots[place].value for need in needs)]
+    usual = [most if place in places else 0.0 for place, most in enumerate(usual)]
+    room = width - (lead_pad(box) if places else 0.0)
+    sized = [*zip(FIGURE_SIZES, zip(*(need.leads for need in needs), strict=True), strict=True)]
+    for size, leads, narrowest in [*((*one, _NARROWEST) for one in sized), (*sized[-1], 0.0)]:
+        values = max(_LEAST_VALUE, 1 - (1 - size) / 2)
+        least = [_slot(needs, place, values, most, narrowest) for place, most in enumerate(usual)]
+        lead = _stepped(max(leads) + 2 * LEAST_PAD)
+        if lead + sum(least) <= room:
+            break
+    lead = max(box.lead_width, min(lead, room - sum(least)))
+    if lead + sum(least) > room:
+        tight = [_least(needs, place, most) for place, most in enumerate(usual)]
+        lead = min(lead, room - sum(tight))
+        share = (room - lead - sum(tight)) / (sum(least) - sum(tight))
+        slots = [low + (one - low) * share for low, one in zip(tight, least, strict=True)]
+    else:
+        slots = _shared(least, usual, room - lead)
+    return StripGrid(room - sum(slots), tuple(slots), size, values)
+
+
+def _slot(needs: Sequence[StripNeed], place: int, size: float, usual: float, narrowest: float) -> float:
+    """How wide a place is with values of a size; 0 if it isn't there."""
+    widest = max(max(need.slots[place].value * size, need.slots[place].label) for need in needs)
+    return _stepped(max(widest + slot_air(usual), usual * narrowest)) if usual else 0.0
+
+
+def _least(needs: Sequence[StripNeed], place: int, usual: float) -> float:
+    return max(need.slots[place].least for need in needs) + slot_air(usual) if usual else 0.0
+
+
+def _stepped(width: float) -> float:
+    return ceil(width / _STEP - 1e-6) * _STEP
+
+
+def _shared(least: Sequence[float], usual: Sequence[float], room: float) -> list[float]:
+    """Room shared out to places: in proportion to their usual widths, but to each what it needs."""
+    own: dict[int, float] = {}
+    while True:
+        free = room - sum(own.values())
+        total = sum(most for place, most in enumerate(usual) if place not in own)
+        factor = min(_WIDEST, free / total) if total else 0.0
+        needy = {
+            place: one
+            for place, one in enumerate(least)
+            if place not in own and one > usual[place] * factor + 1e-6
+        }
+        if not needy:
+            return [own.get(place, most * factor) for place, most in enumerate(usual)]
+        own |= needy
