@@ -29,12 +29,13 @@ _SHORT_REST = 60
 class Stretch:
     """A part of a run's profile: length in km, and how hard: 'easy', 'long', 'tempo' or 'fast'.
 
-    *gap* marks standing rest, which has no length.
+    *gap* marks standing rest, which has no length; *walk* a stretch that is walked.
     """
 
     km: float
     effort: str
     gap: bool = False
+    walk: bool = False
 
 
 @record

@@ -1,5 +1,6 @@
 """Runs and weeks as bars: length or height is distance, darker is harder."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cardmaker.frame import Path, Placed, Role, Text
@@ -16,7 +17,11 @@ from cardmaker.theme.colour import contrast
 # How high a stretch is, of the profile's height: set by eye for a profile 5.6 mm high, where they are about
 # 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.
 _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
+_WALK = 0.14
+"""A walk's height: a third of an easy run's, so that run and walk are told apart without colour."""
 _SEAM = 0.35
+_NUMBERS_APART = 0.8
+"""Between the numbers of two bars, mm."""
 _BETWEEN = 0.3
 """White between the runs of a day in its bar, mm."""
 _BAND_END = 1.0
@@ -50,7 +55,7 @@ def _profile_draw(ctx: Context, box: ProfileBox, area: Rect) -> list[Placed]:
 
 
 def _rise(box: ProfileBox, stretch: Stretch) -> float:
-    return box.rise * (1.0 if box.flat else _RISE[stretch.effort])
+    return box.rise * (1.0 if box.flat else _WALK if stretch.walk else _RISE[stretch.effort])
 
 
 def _profile_height(ctx: Context, box: ProfileBox, _width: float) -> float:
@@ -173,21 +178,30 @@ def _bars_draw(ctx: Context, box: BarsBox, area: Rect) -> list[Placed]:
     room = area.height - head - foot
     ground = area.bottom - foot
     items: list[Placed] = []
-    every = _label_step(ctx, bars, box, pitch)
     drawn = [
         Rect(area.x + index * pitch, ground - room * bar.km / most, width, room * bar.km / most)
         for index, bar in enumerate(bars)
     ]
+    tops, lows = (
+        [
+            set_line(ctx, text, style.in_weight("bold") if bar.state == "now" else style, "bars")
+            for bar, text in said
+        ]
+        for style, said in (
+            (value_style, [(bar, bar.value) for bar in bars]),
+            (label_style, [(bar, bar.label) for bar in bars]),
+        )
+    )
+    first = sorted(range(len(bars)), key=lambda index: _rank(bars, index))
+    valued, labelled = (_apart(first, [block.width for block in blocks], pitch) for blocks in (tops, lows))
     for index, (bar, own) in enumerate(zip(bars, drawn, strict=True)):
         items += surface(ctx.theme, bar.state, own)
-        if index % every == 0 or bar.state == "now":
-            weight = "bold" if bar.state == "now" else value_style.weight
-            cell = Rect(own.x - pitch, 0, width + 2 * pitch, head)
-            top = set_line(ctx, bar.value, value_style.in_weight(weight), "bars")
-            over = _highest(drawn, own.x + width / 2, top.width + 2 * _CLEAR)
-            items += [p._replace(y=over - 0.9) for p in top.placed(cell, "center")]
-            low = set_line(ctx, bar.label, label_style.in_weight(weight), "bars")
-            items += [p._replace(y=area.bottom - 0.6) for p in low.placed(cell, "center")]
+        cell = Rect(own.x - pitch, 0, width + 2 * pitch, head)
+        if index in valued:
+            over = _highest(drawn, own.x + width / 2, tops[index].width + 2 * _CLEAR)
+            items += [p._replace(y=over - 0.9) for p in tops[index].placed(cell, "center")]
+        if index in labelled:
+            items += [p._replace(y=area.bottom - 0.6) for p in lows[index].placed(cell, "center")]
     rule = Path(
         line(pitch * len(bars) - (pitch - width), 0),
         stroke=ctx.theme.colour("ink"),
@@ -203,11 +217,23 @@ def _highest(bars: list[Rect], middle: float, width: float) -> float:
     return min(bar.y for bar in bars if bar.right > middle - width / 2 and bar.x < middle + width / 2)
 
 
-def _label_step(ctx: Context, bars: tuple[WeekBar, ...], box: BarsBox, pitch: float) -> int:
-    """Every how many bars there is room for a label."""
-    style = ctx.style(box.style)
-    widest = max(set_line(ctx, bar.value, style, "bars").width for bar in bars) + 0.8
-    return max(1, -(-int(widest * 100) // max(1, int(pitch * 100))))
+def _rank(bars: Sequence[WeekBar], index: int) -> tuple[int, int]:
+    """Which bars are numbered first where there isn't room for all: this week's, the highest, the last, every other."""
+    highest = max(range(len(bars)), key=lambda at: bars[at].km)
+    if bars[index].state == "now":
+        return 0, index
+    order = (highest, len(bars) - 1, 0)
+    return (1 + order.index(index), index) if index in order else (5 + index % 2, index)
+
+
+def _apart(order: Sequence[int], widths: Sequence[float], pitch: float) -> frozenset[int]:
+    """The numbers that are written, in this order as long as each keeps clear of those that are there."""
+    written: list[int] = []
+    for index in order:
+        room = ((widths[index] + widths[other]) / 2 + _NUMBERS_APART for other in written)
+        if all(abs(index - other) * pitch >= least for other, least in zip(written, room, strict=True)):
+            written.append(index)
+    return frozenset(written)
 
 
 register(

@@ -139,20 +139,27 @@ def _bracket(ctx: Context, joined: str, area: Rect) -> list[Placed]:
     return [Placed(area.x, area.y, Path(" ".join(parts), stroke=ink, width=stroke))]
 
 
+_LAP, _INSET = 0.2, 2.4
+"""How far the parts of a bracket over rows go over each other, and how far its end is from that of the last row, mm."""
+
+
 def _bracket_over(ctx: Context, joined: str, area: Rect) -> list[Placed]:
-    """The same over rows that are side by side: it hangs down where they begin and end."""
+    """The same over rows that are side by side: it hangs down where they begin and end, inside their outer edges.
+
+    Its parts lap over each other, so that no seam shows between them.
+    """
     stroke, ink = ctx.theme.strokes["bracket"], ctx.theme.colour("primary")
     y, foot = stroke / 2, area.height
     left = (
         f"M {num(stroke / 2)} {num(foot)} L {num(stroke / 2)} {num(y)}"
         if joined == "first"
-        else f"M 0 {num(y)}"
+        else f"M {num(-_LAP)} {num(y)}"
     )
-    right = area.width - stroke / 2
+    right = area.width - _INSET
     end = (
         f"L {num(right)} {num(y)} L {num(right)} {num(foot)}"
         if joined == "last"
-        else f"L {num(area.width)} {num(y)}"
+        else f"L {num(area.width + _LAP)} {num(y)}"
     )
     return [Placed(area.x, area.y, Path(f"{left} {end}", stroke=ink, width=stroke))]
 

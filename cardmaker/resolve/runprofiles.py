@@ -119,7 +119,7 @@ class RunProfiles(RunUnits):
 
     def _stretch(self, step: Step, repeated: frozenset[int]) -> Stretch:
         effort = _RAMP[step_hardness(step, repeated)]
-        return Stretch(self._km(step, effort), effort, gap=step.effort == "rest")
+        return Stretch(self._km(step, effort), effort, gap=step.effort == "rest", walk=step.effort == "walk")
 
     def _km(self, step: Step, effort: str) -> float:
         """Kilometres of a step, estimated from its time where they aren't known; 0 if its amount is open."""

@@ -61,12 +61,12 @@ def _furthest(boxes: Sequence[Box], start: int, room_em: float) -> int:
 
 
 def accompany(boxes: Sequence[Box], ends: list[int], room_em: float) -> list[int]:
-    """Move a word down to a short one that is alone on the last line, if two stay behind."""
+    """Move a word down to a short one that is alone on the last line, a compound as a whole, if two stay behind."""
     if len(ends) < 2 or ends[-1] - ends[-2] > 1:
         return ends
     before, first, last = ends[-3] if len(ends) > 2 else 0, ends[-2], ends[-1]
     moved = first - 1
-    while moved > before and boxes[moved].glued:
+    while moved > before and (boxes[moved].glued or not boxes[moved].blank):
         moved -= 1
     short = boxes[first].width <= min(_SHORT_WORD_EM, _SHORT_WORD_SHARE * room_em)
     whole = boxes[first].blank > 0 and boxes[moved].blank > 0

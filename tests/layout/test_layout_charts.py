@@ -1,15 +1,16 @@
 """Runs and weeks as bars: length and height are distance, and everything stays in its box."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cardmaker.frame import Path, Role
+from cardmaker.frame import Path, Role, Text
 from cardmaker.geometry import Rect
 from cardmaker.handout import Stretch, WeekBar
-from tests.layout.layout_kit import MONO, groups, laid, outside, roles, shapes, theme, words
+from tests.layout.layout_kit import MONO, extent, groups, laid, outside, roles, shapes, theme, words
 
 PROFILE = "stack: [{profile: '{run}', scale: '{scale}', rise: 8}]"
 RUN = (
@@ -171,3 +172,20 @@ def test_numbers_are_clear_of_higher_bars_next_to_them() -> None:
     drawn = [shape for shape in shapes(frame) if shape.height and shape.width]
     for x, base in values:
         assert not [bar for bar in drawn if bar.x < x + 2 and bar.right > x and bar.y < base]
+
+
+@pytest.mark.parametrize("now", [0, 7, 15])
+@pytest.mark.parametrize("value", [66, 166])
+def test_numbers_of_bars_never_touch_and_this_weeks_is_there(value: int, now: int) -> None:
+    frame = laid(BARS, weeks(*[value + week for week in range(16)], now=now), width=62, height=30)
+    numbers = [placed for placed in frame.walk() if isinstance(placed.item, Text) and placed.y < 28]
+    said = {placed.item.content for placed in numbers if isinstance(placed.item, Text)}
+    assert {str(value + now), str(value + 15)} - said <= ({str(value + 15)} if 15 - now in (1, 2) else set())
+    places = sorted((extent(placed, MONO) for placed in numbers), key=lambda place: place.x)
+    assert all(left.right < right.x for left, right in pairwise(places))
+
+
+def test_a_walk_is_lower_than_an_easy_run_of_its_tint() -> None:
+    walk, run = bars(PROFILE, {"run": (Stretch(2, "easy", walk=True), Stretch(2, "easy")), "scale": 20.0})
+    assert walk.height < run.height / 2
+    assert walk.bottom == pytest.approx(run.bottom)

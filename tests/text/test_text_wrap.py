@@ -73,6 +73,7 @@ def test_lines_end_where_they_should(text: str, characters: int, expected: list[
         ("push the floor away longest", 20, ["push the floor away", "longest"]),
         ("unshakeable it", 12, ["unshakeable", "it"]),
         ("push floor–away up", 15, ["push floor–away", "up"]),
+        ("run 1 km, then one long cool-down, easy", 35, ["run 1 km, then one long", "cool-down, easy"]),
     ],
 )
 def test_a_short_last_word_gets_company_if_two_words_stay(
