@@ -26,6 +26,8 @@ _COMMA: Final = Pattern(
     r"(?<![\d,.])(\d{1,4}),(\d{1,2})(?=\s?(?:kg|lb|km|mi|m|min|h|s|%)(?!\w))|(?<=RPE )(\d),(\d)", ",", 0
 )
 """A decimal comma, which in a list of numbers would be something else."""
+_THOUSANDS: Final = Pattern(r"(?<![\d,.])(\d{1,3})\.(\d{3})(?=\s?(?:m|metres)(?!\w))", ".", re.UNICODE)
+"""'3.000 m' where decimals have a comma."""
 _WEIGHT: Final = Pattern(r"\d\s?(?:kg|lb|%)(?!\w)", "", re.UNICODE)
 _UNSAID: Final = ("name", "note", "next")
 """Keys of what isn't in any notation."""
@@ -145,7 +147,10 @@ class Translator:
 
     def _plainly(self, notation: Notation, text: str) -> str:
         text = _unquoted(text, self._phrases[notation].replaced)
-        return _unquoted(text, partial(_COMMA.sub, _with_point)) if self._words.decimal == "," else text
+        if self._words.decimal != ",":
+            return text
+        text = _unquoted(text, partial(_THOUSANDS.sub, r"\1\2"))
+        return _unquoted(text, partial(_COMMA.sub, _with_point))
 
     def _remarks(self, text: str) -> str:
         return self._remark.sub(lambda found: f"“{found[0].strip()}” ", text)

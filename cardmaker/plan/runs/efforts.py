@@ -268,7 +268,7 @@ def _table() -> dict[str, Phrase]:
 
 PHRASES: Final = _table()
 _RACE_PACE: Final = Pattern(
-    r"(1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?"
+    r"(1\.5|2|3|5|8|10|12|15|20|21|25)[ -]?k(?:m)?p?"
     r"(?:(?: ?- ?|/| to )(?:\d{1,2} ?k(?:m)?|mile|half(?: marathon)?|marathon|hmp?|mp))?"
     r"(?: (?:goal |race |target )*(?:pace|effort|speed)|-pace|-effort| rp|p)?",
     "",

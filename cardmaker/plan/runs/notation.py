@@ -16,6 +16,7 @@ from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import Where, noted
 from cardmaker.plan.runs.grammar.parts import Grammar
 from cardmaker.plan.runs.grammar.shapes import filled
+from cardmaker.plan.runs.halves import halves, is_run
 from cardmaker.plan.runs.lexer.lexer import limited, tokens_of
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.misspelt import misspelt
@@ -29,7 +30,6 @@ from cardmaker.plan.scanner import plain
 _DAY: Final = re.compile("(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*:?")
 _FOOTNOTE: Final = Pattern(r"(?<=[^\W\d])\*+(?![ \w]*\d)|(?<=\d)\*+(?=[),.;]|$)", "*", re.UNICODE)
 """The star of a note at the bottom of the page: '40 min tempo*'."""
-_SEPARATORS: Final = "/,;+.|:-"
 
 
 @lru_cache(1024)
@@ -47,7 +47,7 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
         raise ValueError(f"no run is given; write it like '{EXAMPLE}'")
     _ask_about_lone_clocks(tokens)
     _refuse_days(tokens)
-    run = accounted(given, _day(written, tokens, alone, sport, usual))
+    run = accounted(given, tokens, _day(written, tokens, alone, sport, usual))
     if str(run) != text and _again(str(run), sport) != run:
         raise ValueError(
             f"read as '{run}', which could be read otherwise, too; write it in simpler parts, with ' / '"
@@ -92,24 +92,19 @@ def _again(text: str, sport: Sport) -> Run | None:
 
 def _day(text: str, tokens: list[RunToken], alone: bool, sport: Sport, usual: Unit = "") -> Run:
     """The runs of one line, in the order of the day; words in place of one of them are kept."""
-    halves = _halves(tokens)
+    pieces = halves(tokens)
     runs = [
         _session(text, when, part, alone, sport, usual)
-        for when, part in halves
-        if len(halves) == 1 or _is_run(part)
+        for when, part in pieces
+        if len(pieces) == 1 or is_run(part)
     ]
     if not runs:
         asking.no_amount([token.text for token in tokens], "")
-    words = [f"{when} {_words(text, part)}" for when, part in halves if len(halves) > 1 and not _is_run(part)]
+    words = [f"{when} {_words(text, part)}" for when, part in pieces if len(pieces) > 1 and not is_run(part)]
     run = replace(runs[0], note=noted(runs[0].note, *words))
     for later in reversed(runs[1:]):
         run = replace(run, later=later, remarks=(*run.remarks, *later.remarks))
     return run
-
-
-def _is_run(tokens: list[RunToken]) -> bool:
-    """Whether there is anything to run in *tokens*."""
-    return any(token.kind in (*FIGURES, "count") for token in tokens)
 
 
 def _words(text: str, tokens: list[RunToken]) -> str:
@@ -135,65 +130,6 @@ def checked(run: Run) -> Run:
         raise ValueError(f"this makes {count} steps; at most {asking.MOST_STEPS} fit a run")
     asking.within_a_day(run.distance.least, run.duration.least, USUAL[run.sport].most_metres)
     return run
-
-
-def _halves(tokens: list[RunToken]) -> list[tuple[Literal["", "AM", "PM"], list[RunToken]]]:
-    """The runs of one line, parted by AM and PM, which come before or after each."""
-    marks = [at for at, token in enumerate(tokens) if token.kind in ("am", "pm")]
-    kinds = {tokens[at].kind for at in marks}
-    if len(marks) == 1 and marks[0] in (0, len(tokens) - 1) and len(tokens[marks[0]].text) < 5:
-        (at,) = marks
-        rest = _trimmed(tokens[:at] or tokens[at + 1 :])
-        if at and tokens[at].kind == "pm" and (two := _two_amounts(rest)):
-            return [("AM", two[0]), ("PM", two[1])]  # '4 mi recovery, 6 mi PM'
-        return [("AM" if tokens[at].kind == "am" else "PM", rest)] if rest else [("", tokens)]
-    if len(marks) == 1 and kinds == {"pm"} and (at := marks[0]):
-        before, after = _trimmed(tokens[:at]), _trimmed(tokens[at + 1 :])
-        if tokens[at - 1].text in _SEPARATORS and _is_run(before) and _is_run(after):
-            return [("AM", before), ("PM", after)]  # '8 km easy, PM: 6 x 400 m'
-    if kinds != {"am", "pm"} or len(marks) != 2:
-        return [("", tokens)]
-    first, second = marks
-    lead = tokens[:first]
-    if first == 0:
-        pieces = tokens[1:second], tokens[second + 1 :]
-    elif not _is_run(lead) and _is_run(tokens[first:second]):
-        both = [token for token in lead if token.kind in ("effort", "filler")]
-        pieces = [*lead, *tokens[first + 1 : second]], [*both, *tokens[second + 1 :]]
-    else:
-        pieces = tokens[:first], tokens[first + 1 : second] or tokens[second + 1 :]
-        if second != len(tokens) - 1 and tokens[first + 1 : second]:
-            pieces = tokens[:first], [*tokens[first + 1 : second], *tokens[second + 1 :]]
-    names: list[Literal["AM", "PM"]] = ["AM" if tokens[at].kind == "am" else "PM" for at in marks]
-    return list(zip(names, map(_trimmed, pieces), strict=True))
-
-
-def _two_amounts(tokens: list[RunToken]) -> tuple[list[RunToken], list[RunToken]] | None:
-    """Two stretches with an amount each and nothing else that is run; None for others."""
-    signs = [at for at, token in enumerate(tokens) if token.kind == "sign"]
-    if (
-        len(signs) != 1
-        or tokens[signs[0]].text not in ",;/"
-        or any(t.kind.startswith("role") for t in tokens)
-    ):
-        return None
-    first, last = tokens[: signs[0]], tokens[signs[0] + 1 :]
-    alike = all(sum(token.kind in FIGURES for token in half) == 1 for half in (first, last))
-    return (first, last) if alike and not any(token.kind == "count" for token in tokens) else None
-
-
-def _trimmed(tokens: list[RunToken]) -> list[RunToken]:
-    """Without the signs at both ends that part the runs."""
-    found = list(tokens)
-    while found and (found[0].text in _SEPARATORS or found[0].kind in ("and", "then")):
-        found.pop(0)
-    while found and (found[-1].text in _SEPARATORS or found[-1].kind in ("and", "then")):
-        found.pop()
-    if len(found) > 1 and found[0].text == "(" and found[-1].text == ")":
-        return found[1:-1]
-    if found and found[-1].text == "(":  # '6 mi easy (am)' has lost its end
-        return found[:-1]
-    return found[1:] if found and found[0].text == ")" else found
 
 
 def _session(
@@ -255,7 +191,7 @@ def _option(tokens: list[RunToken]) -> tuple[bool, list[RunToken]]:
 
 def _refuse_other(text: str, tokens: list[RunToken]) -> None:
     """Refuse a day that has no amount and names what isn't run."""
-    if _is_run(tokens) or not any(token.kind == "other" for token in tokens):
+    if is_run(tokens) or not any(token.kind == "other" for token in tokens):
         return
     Grammar(text, tokens).refuse_sport(tokens, _words(text, tokens))
 

@@ -52,6 +52,35 @@ READ = [line.strip().split(" → ") for line in """
     2 minutes: the most that zone 4 allows → 2 min zone 4 “the most that, allows”
     4 x 8 s hill sprints full recovery → 4 x 8 s hill sprints w/ full recovery
     Run (70 min) - 3 km warm-up, 6 km tempo, 2 km cool-down → 70 min with [3 km wu / 6 km tempo / 2 km cd]
+    Tempo: 18 mins (4 mins), 12 mins → Tempo: 18 min tempo / 4 min recovery / 12 min tempo
+    Cross train / 4 mile jog → 4 mi jog / “Cross train”
+    Easy Run Distance: 6 mi Pace: 9:10 → 6 mi easy @ 9:10/mi
+    Distance: 6 mi Pace: Warm; 3 mi @ 7:30; Cool → 6 mi with [3 mi @ 7:30/mi “Warm, Cool”]
+    9 mi, inc 3 mi tempo just inside 21:30 → 9 mi with [3 mi tempo in 21:30 min]
+    9 mi, inc 3 mi tempo, 3 min jog into 6 x 300 m → 9 mi with [3 mi tempo / 3 min jog / 6 x 300 m]
+    6 x 400 @3KP-5KP → 6 x 400 m @ 3KP-5KP
+    10 km, 1 km 4:30 / 1 km 5:10 alternating → 5 x (1 km @ 4:30/km / 1 km @ 5:10/km)
+    5x(3' hard/1' easy) 4' jog 5x1' → 5 x (3 min fast / 1 min easy) then 4 min jog / 5 x 1 min
+    9 km steady with 5 x 20 s hard interspersed between → 9 km steady with [5 x 20 s fast “interspersed between”]
+    8 all-out 10-second hill repetitions → 8 x 10 s all-out hill
+    Workout 3: 4 min jog, 2 min walk → 4 min jog “Workout 3” / 2 min walk
+    5 km tempo where I averaged 4:10/km → 5 km tempo @ 4:10/km “where I averaged”
+    2 x (4,3,2) minutes hard, 1 min jog between reps → 2 x ((4 min fast, 3 min fast, 2 min fast) w/ 1 min jog)
+    40 min E with 6x15s ST → 40 min easy with [6 x 15 s strides]
+    5 km tempo, finished with a 2 km jog cool down → 5 km tempo / 2 km cd jog
+    1hr 20 steady → 1 h 20 min steady
+    300,300,600,600,300 equal jog → (300 m, 300 m, 600 m, 600 m, 300 m) w/ equal jog
+    40 min/tempo → 40 min tempo
+    5(2:00 hill+2:00 jog) → 5 x (2:00 min hill / 2:00 min jog)
+    8x300mx100m → 8 x 300 m w/ 100 m
+    Conclude your run with 5 x 100 m strides → 5 x 100 m strides “Conclude your run with”
+    2 x (3 x 300m @ 1500m) 100m jog between 300s, 400m between sets → 2 x (3 x 300 m @ 1500m pace w/ 100 m jog) w/ 400 m
+    Grass or track -6 x 2 min w/ 1 min jog → Grass or track: 6 x 2 min w/ 1 min jog
+    9 miles with a fast finish: make the last 2 miles quick → 9 mi fast finish finishing with [2 mi fast]
+    50 minutes easy; include 6 x 20 s strides → 50 min easy with [6 x 20 s strides]
+    25 minutes tempo sandwiched between 10 minutes of easy running → 10 min easy / 25 min tempo / 10 min easy
+    30 min easy, barefoot if you like → 30 min easy “barefoot, if you like”
+    Two miles easy, one mile easy → 2 mi easy / 1 mi easy
     50 min tempo* → 50 min tempo
     10 km race (goal: below 45 min) → 10 km race “goal: below 45 min”
 """.strip().splitlines()]  # fmt: skip
@@ -92,6 +121,15 @@ def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str
         ("8 km with 4 flings", "how far or how often"),
         ("10 km with 45 min as the goal", "the goal"),
         ("40 min CT", "cross-training"),
+        ("25 min tempo with 6 min", "how is it run"),
+        ("5 min jog, then 15 min at the same effort as the 20 min", "as the 20"),
+        ("6 x 300 @ 3k. These 300s w/ 200 m jog", "These 300"),
+        ("Run 4 x 400 quicker than your 800m efforts, 400 m jog", "than your 800m efforts"),
+        ("Jog 8 minutes, walk 1 minute until you are home", "in all"),
+        ("20 min tempo, 10 min easy on either side", "before and after"),
+        ("4 mile - half a mile fast, half a mile slow", "in all or more"),
+        ("7 x 2 min tempo into 1 min fast, 1 min jog", "in each, or once"),
+        ("5 x 4 min (4 km)", "how far all of it is"),
     ],
 )
 def test_what_a_sentence_leaves_open_is_asked(line: str, said: str) -> None:

@@ -8,21 +8,24 @@ part in it, so the line is asked about. What is between “ and ” is only prin
 from collections.abc import Iterator
 
 from cardmaker.plan.runs.accounting.figures import figures_lost
+from cardmaker.plan.runs.accounting.kept import efforts_lost, with_words_kept
 from cardmaker.plan.runs.accounting.shapes import shapes_doubted
 from cardmaker.plan.runs.accounting.totals import totals_missed
 from cardmaker.plan.runs.accounting.words import words_against
 from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.run import Run
 
 
-def accounted(text: str, run: Run) -> Run:
-    """*run*, unless words of *text* say otherwise; a ValueError has both ways to write it."""
-    for question in _questions(Written.of(text, run)):
+def accounted(text: str, tokens: list[RunToken], run: Run) -> Run:
+    """*run* with all words of *text*, of which *tokens* were read; a ValueError where they say otherwise."""
+    for question in _questions(Written.of(text, run), run, tokens):
         raise ValueError(question)
-    return run
+    return with_words_kept(run, tokens)
 
 
-def _questions(written: Written) -> Iterator[str]:
+def _questions(written: Written, run: Run, tokens: list[RunToken]) -> Iterator[str]:
+    yield from efforts_lost(run, tokens)
     yield from words_against(written)
     yield from totals_missed(written)
     yield from shapes_doubted(written)

@@ -16,15 +16,15 @@ from cardmaker.plan.runs.phrasings.pieces import NUMBERS
 from cardmaker.plan.runs.run import Run
 
 _FIGURE: Final = Pattern(
-    r"(?<![a-wyz\d.:])(?<!\d,)(?:"
+    r"(?<![a-wyz\d.:])(?:"
     r"(?P<hours>\d{1,2}|\ban?) ?(?:h|hrs?|hours?),? ?(?:and )?(?P<minutes>[0-5]?\d)"
-    r"(?:(?= ?min)|(?=m\b)|(?! ?(?:x|k|s|%|m\b|:)|\d|[.,:]\d))"
+    r"(?:(?= ?min)|(?=m\b)|(?! ?(?:x|k|s\b|sec|%|m\b|:)|\d|[.,:]\d))"
     r"|(?P<prime>\d{1,2})(?: ?min(?:ute)?s?,? ?(?:and )?|' ?)(?P<primes>[0-5]?\d)"
     r"(?= ?(?:s|secs?|seconds?|\"|'')(?![a-z]))"
     r"|(?P<pace>\d)'(?P<seconds>[0-5]\d)(?![\d:.'x]| ?x)"
     r"|(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)"
     r"|(?:(?P<whole>\d{1,2})[ -])?(?P<over>\d)/(?P<under>[2-9])(?=[ -]?(?:mi|k|h|min))"
-    r"|(?P<number>\d+(?:[.,]\d+)?))"
+    r"|(?P<number>\d+(?:\.\d+|(?<!,\d)(?<!,\d\d),\d{1,2}(?![\d,]))?))"
 )
 _COUNTED: Final = "|".join(word for word, digits in NUMBERS.items() if digits.isdigit() and len(word) > 2)
 _SPELLED: Final = Pattern(
@@ -34,7 +34,8 @@ _SPELLED: Final = Pattern(
     "one|two|three|four|five|six|seven|eight|nine|ten|twe|teen|thirty|forty|fifty|sixty|ninety",
 )
 _NO_FIGURES: Final = (
-    (Pattern(r"(?<=\d),(?=\d{3}\b)|^\d{1,2}\) ", ",|) ", re.UNICODE), ""),
+    (Pattern(r"(?<![\d,])(\d{1,2}),(?=\d{3}\b(?!,))", ",", re.UNICODE), r"\1"),
+    (Pattern(r"^\d{1,2}\) ", ") ", re.UNICODE), ""),
     (
         Pattern(
             r"(?<=\d)(?: ?/ ?| out of | of | von )10\b(?! ?(?:km|mi|min|m\b))",

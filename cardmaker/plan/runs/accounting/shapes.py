@@ -89,10 +89,15 @@ def _is_too_far(repeat: Repeat, recovery: Step, line: str) -> bool:
     if f"({decimal(recovery.amount.value)}" not in line or recovery.effort != "recovery":
         return False
     hard = sum_of(span_of(one, "distance") for one in repeat.parts).middle
-    return not (recovery.said or recovery.note) and far >= _FAR_BETWEEN and (hard is None or far > hard)
+    return not recovery.said and far >= _FAR_BETWEEN and (hard is None or far > hard)
 
 
 def _whole(whole: Whole) -> Iterator[str]:
+    if len(whole.inside) == 1 and _is_bare(whole.inside[0]) and not whole.place:
+        yield (
+            f"'{whole.inside[0]}' in '{whole.step}': how is it run? write '{whole.step} with"
+            f" [{whole.inside[0]} tempo]', or '{whole.step} / {whole.inside[0]} rest'"
+        )
     for inner in whole.inside:
         if isinstance(inner, Step) and _GOAL.match(inner.note):
             yield (

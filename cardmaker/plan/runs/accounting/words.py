@@ -39,7 +39,7 @@ _INCLUDES: Final = _words(
 )
 _OF_THEM: Final = _words(r"\b\d+(?:\.\d+)? ?[a-z]*,? of (?:these|those|them)\b", " of the| of tho")
 _BETWEEN: Final = _words(
-    r"\b((?:in )?between(?: each| every| all| the)?"
+    r"\b(?<!interspersed )((?:in )?between(?: each| every| all| the)?"
     r"(?= *(?:$|[,.;)\]/]|reps?\b|repeats\b|repetitions\b|sets?\b|efforts?\b|intervals?\b|one\b|of them\b))"
     r"|after (?:each|every)\b)",
     "between|after e",
@@ -52,9 +52,14 @@ _PACE: Final = _words(r"\bpace(?: of|:| is| =)? ?\d{1,2}:\d\d", "pace")
 _ONE_REST: Final = _words(r"\b(?:with|w/) (?:a )?\d[\w:.-]*[ -]?[a-z]* ?(?:rest|recovery)\b", "rest|recovery")
 _LAPS: Final = _words(r"\b\d+ laps? ?\(\d+ ?(?:m|k|mi)", "lap")
 _CONDITION: Final = _words(
-    r"\b(except|unless|if|instead of|rather than|until|whenever|as long as)\b[^.;/()]*?(?<![\w:.])\d+", ""
+    r"\b(except|unless|if|instead of|rather than|until|whenever|as long as)\b[^.;/()]*?(?<![\w:.])\d+"
+    r"|\bas the \d+|\bthan (?:your |the |my )?\d+ ?m?'?s? ?(?:efforts|reps|repeats|intervals)|\b(?:these|those) \d+",
+    "",
 )
 """'2 min, except for the last, 4 min': what holds on a condition is no part of each."""
+_UNTIL: Final = _words(r"(?:.* )?until\b|(?:.* )?(?:remainder|the rest)\b", "until|remainder|rest")
+_AROUND: Final = _words(r"(?:.* )?(?:on|at|to) (?:either|each) (?:side|end)\b", "either|each")
+_INTO: Final = _words(r"\bx ?\d[^,;/()]*? into \d[\d.:]* ?[a-z]+", " into ")
 _SENTENCE: Final = _words(r"\bx ?\d+(?:\.\d+)? ?(?:m|km|k|mi|miles?|min\w*)\. ?\d", ".")
 
 
@@ -75,12 +80,20 @@ def words_against(written: Written) -> Iterator[str]:
                 f"'{found[0]}': write what is run as a rule, and the rest between “ and ”,"
                 " as in '8 x 800 m w/ 1 min jog “2 min after the fourth”'"
             )
+    turns = written.amounts > 1 and not written.recovers and not wholes_of(written)
+    for note in written.notes:
+        if turns and _UNTIL.match(note):
+            yield f"'{note}': how far or how long is it in all? write '5 km with [10 min jog / 1 min walk]'"
+        if written.amounts > 1 and _AROUND.match(note):
+            yield f"'{note}': before and after? write each part, '10 min easy / 20 min tempo / 10 min easy'"
+    if found := _INTO.search(line):
+        yield f"'{found[0]}': is it run in each, or once? write '6 x (400 m / 200 m)', or '6 x 400 m then 200 m'"
     if found := _LAPS.search(line):
         yield f"'{found[0]}': is that each lap, or all of them? write '4 x 400 m', or '1600 m'"
     paced = any(step.pace or step.also for step in written.steps)
     if (found := _PACE.search(line)) and not paced:
         yield f"'{found[0]}' is read as no pace; write it like '40 min easy @ 5:30/km'"
-    wholes = [part for part in parts if isinstance(part, Whole)]
+    wholes = wholes_of(written)
     if written.amounts > 1 and not wholes and (found := _INCLUDES.search(line)):
         yield (
             f"'{found[1]}': what holds what? write the whole first, '16 km with [10 km @ marathon]', or add the parts,"
@@ -92,6 +105,11 @@ def words_against(written: Written) -> Iterator[str]:
         yield _twice(found[0])
     if written.amounts > 1:
         yield from _recoveries(written)
+
+
+def wholes_of(written: Written) -> list[Whole]:
+    """The parts that hold others."""
+    return [part for part in written.parts if isinstance(part, Whole)]
 
 
 def _twice(word: str) -> str:

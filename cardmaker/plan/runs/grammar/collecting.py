@@ -26,7 +26,9 @@ class Collecting(Repeats):
         if exact is None:
             self.at = here
             while (
-                self.is_sign(",") or self.is_kind("and") or (self.is_kind("then") and self._strides_follow())
+                self.is_sign(",")
+                or self.is_kind("and")
+                or (self.is_kind("then") and (self._strides_follow() or self._leads_on(parts)))
             ):
                 back = self.at
                 more = list(parts)
@@ -53,6 +55,10 @@ class Collecting(Repeats):
         """Whether a few minutes behind a hard distance are the rest after it: '2 km @ 10k w/ 90 s'."""
         few = 0 < (behind.amount.duration.middle or 0) <= FEW_SECONDS and step.amount.metres is not None
         return few and behind == Step(behind.amount) and HARDNESS[step.hardest] >= HARDNESS["marathon"]
+
+    def _leads_on(self, parts: list[Part]) -> bool:
+        """Whether a jog inside the whole leads to repeats: '12 mi inc 4 mi tempo, 4 min jog into 8 x 400 m'."""
+        return len(parts) > 1 and is_rest(parts[-1]) and self.is_kind("count", ahead=1)
 
     def _strides_follow(self) -> bool:
         """Whether repeats of strides come next: '10 mi with 8 x 10 s hill sprints then 8 x 100 m strides'."""

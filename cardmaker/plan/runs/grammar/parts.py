@@ -46,10 +46,10 @@ class Grammar(WordyParts):
             found.append(self.cool_down)
             self.cool_down = None
         if depth == 0 and first in (",", ";", "-", "--"):
-            found = self._without_total(found)
+            found = self._without_total(found, first)
         return tuple(found)
 
-    def _without_total(self, found: list[Part]) -> list[Part]:
+    def _without_total(self, found: list[Part], joint: str) -> list[Part]:
         """'20 mi - 10 easy, 10 MP' is 20 miles in all; '14 miles, 6 @ MP' may be 14 or 20, and is refused."""
         whole, rest = found[0], found[1:]
         if not isinstance(whole, Step) or whole != Step(whole.amount) or not rest:
@@ -65,7 +65,8 @@ class Grammar(WordyParts):
         most, least = total.middle or 0.0, _WHOLE_METRES if what == "distance" else _WHOLE_SECONDS
         repeated = not all(isinstance(part, Step) for part in rest)
         hard = any(HARDNESS[effort] >= HARDNESS["tempo" if repeated else "steady"] for effort in said)
-        if most < least or not hard or taken.least > 0.75 * most:
+        turns = len(rest) > 1 and joint.startswith("-")  # '5 mi - 1 mi fast, 1 mi easy'
+        if most < (least / 2 if turns else least) or not hard or taken.least > 0.75 * most:
             return found
         text = " / ".join(map(str, rest))
         raise ValueError(

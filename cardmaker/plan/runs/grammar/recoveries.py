@@ -37,6 +37,8 @@ class Recoveries(Leads):
     """What a recovery behind 'off' says of the repeats before it."""
     _each: Quantity | None = None
     """A time for each of the repeats, in the brackets of their recovery."""
+    between = False
+    """Whether the last recovery is said to come between."""
     outer: Step | None = None
     """A second recovery in one pair of brackets, for the sets around: [90" & 4']."""
     for_all: Step | None = None
@@ -104,6 +106,7 @@ class Recoveries(Leads):
 
     def _one_recovery(self) -> tuple[Step | None, bool]:
         step, draft = self.step(Where(recovery=True))
+        self.between = draft.between
         return step, draft.equal
 
     def _bracketed_recovery(self, close: int) -> tuple[Step | None, bool]:
@@ -153,7 +156,11 @@ class Recoveries(Leads):
             return True
         if self._between_sets(part, step, joint):
             return True
-        if part.recovery or (isinstance(part, Repeat) and len(part.parts) > 1 and is_rest(part.parts[-1])):
+        easy_last = self.is_kind("count")  # '6 x (2 min hard / 1 min easy) 5 min jog 6 x …'
+        several = isinstance(part, Repeat) and len(part.parts) > 1
+        if part.recovery or (
+            several and isinstance(part, Repeat) and is_rest(part.parts[-1], easy=easy_last)
+        ):
             return False
         easy = step.effort == "easy" and not draft.notes
         bare = self._bare_recovery(part, step, draft, joint)
@@ -241,6 +248,9 @@ class Recoveries(Leads):
         if isinstance(part, Ladder):
             return replace(part, recovery=recovery) if not part.recovery else Repeat(1, (part,), recovery)
         inner = part.parts[0]
+        single = len(part.parts) == 1 and isinstance(inner, Ladder) and not (inner.recovery or part.recovery)
+        if single and isinstance(inner, Ladder) and draft.between and not draft.between_sets:
+            return replace(part, parts=(replace(inner, recovery=recovery),))
         if part.recovery:  # a second one, between sets
             return replace(part, parts=(within_sets(part, part.recovery),), recovery=recovery)
         if (

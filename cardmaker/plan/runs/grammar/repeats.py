@@ -39,6 +39,14 @@ class Repeats(Lists):
         recovery, equal = (None, False) if depth and self._is_of_sets() else self._recovery()
         if recovery and equal:
             recovery = replace(recovery, amount=amount_of(body[0]))
+        if (
+            recovery
+            and self.between
+            and len(body) == 1
+            and isinstance(body[0], Ladder)
+            and not body[0].recovery
+        ):
+            body, recovery = (replace(body[0], recovery=recovery, equal=equal),), None
         if self._paced_off:
             body, self._paced_off = tuple(filled(part, self._paced_off) for part in body), None
         if self._each:

@@ -87,6 +87,9 @@ class Steps(StepBrackets):
         if kind == "portion":
             draft.notes.append(token.text)
             return self._skip()
+        before = self.tokens[self.at - 1] if self.at else None
+        if kind == "optional" and token.text.startswith("if ") and before and before.kind == "word":
+            return self._word(draft, token)  # 'barefoot if you like'
         if kind in ("equal", "sets", "optional"):
             draft.equal |= kind == "equal"
             draft.between_sets |= kind == "sets"

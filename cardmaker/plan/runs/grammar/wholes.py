@@ -17,6 +17,8 @@ from cardmaker.plan.runs.lexicon import VERBS
 from cardmaker.plan.runs.record import Part, Place, Repeat, Step, Whole, span_of, sum_of
 
 _UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
+_LONG_REPEAT: Final = 1800.0
+"""Seconds: up to here a few minutes in brackets, without a word, are the rest behind, '20 min (5 min), 15 min'."""
 _WARM_UP_SECONDS: Final = 1200.0
 _WARM_UP_METRES: Final = 3300.0
 _SHARES: Final = {"half": 0.5, "third": 1 / 3, "quarter": 0.25}
@@ -212,7 +214,7 @@ class Wholes(Collecting):
             step.distance.middle or 0.0,
             step.duration.middle or 0.0,
         )
-        return seconds <= FEW_SECONDS and (0 < long <= MANY_SECONDS or 130 * metres > 1000 * seconds)
+        return seconds <= FEW_SECONDS and (0 < long <= _LONG_REPEAT or 130 * metres > 1000 * seconds)
 
     @staticmethod
     def _is_warm_up(step: Step, parts: Parts) -> bool:

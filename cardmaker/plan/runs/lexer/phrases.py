@@ -67,6 +67,8 @@ class PhraseTokens(AmountTokens):
         end = self.at + 1
         if after := _BEHIND_LETTER.match(self.low, end):
             end = after.end()
+        elif letter == "I" and (not self.found or self.found[-1].kind == "word"):
+            return False  # 'where I averaged'
         elif self.low[end : end + 1] in ("'", "=", ".", "&") or (
             letter == "I" and self.low[end : end + 1] == "'"
         ):

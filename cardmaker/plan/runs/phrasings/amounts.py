@@ -45,7 +45,7 @@ AMOUNTS: Final = (
     Phrasing(r"\b(\d+)[ -]and[ -]a[ -]half\b", r"\1.5", "half"),
     # 'mile hard, 2 miles moderate, mile hard'; '4, 5 and 6 min'
     Phrasing(
-        r"((?:^|[,;+/(] ?|then )(?:an? |one )?)(?=mile (?:hard|easy|moderate|fast|steady|tempo|@|at )(?![a-z]*-))",
+        r"((?:^|[,;+/(] ?|then ))(?:an? |one )?(?=mile (?:hard|easy|moderate|fast|steady|tempo|@|at )(?![a-z]*-))",
         r"\g<1>1 ",
         "mile ",
     ),

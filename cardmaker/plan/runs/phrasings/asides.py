@@ -18,7 +18,7 @@ ASIDES: Final = (
         rf"(?:{_PERIOD}|weekly)[:,]? ?{_BY}{_MORE}|{_BY}{_MORE} (?:{_PERIOD}|weekly)"
         rf"|{_MORE}(?<=(?:more|nger)) (?:{_PERIOD}|weekly)",
         r"“\g<0>”",
-        "each|every|per|a week|weekly",
+        "each|every|per|a |weekly",
     ),
     # 'AT run' is at the threshold; 'HR < 145', 'HR cap 140'
     Phrasing(r"(?-i:\bAT\b)(?= (?:run|pace|effort|intervals?|tempo)\b|$| ?[,;/])", "threshold", "at"),

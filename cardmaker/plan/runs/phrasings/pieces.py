@@ -15,6 +15,11 @@ PACE: Final = (
     r"(?:[gph]?mp|hmp?|rp|gp|lt|[tm] ?pace|tempo|threshold|(?:half )?marathon pace|race pace|goal pace"
     r"|(?:3|5|10) ?k(?: pace)?)"
 )
+LONG: Final = (
+    r"(?:minutes?|mins?|seconds?|secs?|hours?|hrs?|miles?|km|kilomet(?:re|er)s?|met(?:re|er)s?|yards?)"
+)
+"""Units that say what they are, of times and distances."""
+DISTANCE: Final = r"(?:m|met(?:re|er)s?|yards?|yd|k|km|mi|miles?)"
 HOUR: Final = r"\d{1,2}(?:[:.][0-5]\d)? ?[ap]\.?m\b"
 SHORT: Final = r"(?:\d+ ?(?:s|secs?|seconds?|\")|(?<!\d)\d(?:[.,]\d+)? ?(?:min|mins|minutes?|'))"
 TURN: Final = r"\d+(?:[:.]\d+)? ?(?:s|secs?|seconds?|\"|min|mins|minutes?|')"

@@ -104,7 +104,7 @@ WHOLES: Final = (
     ),
     # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
     Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?(?=$| \()", r" “\g<0>”", "="),
-    Phrasing(rf"\((?:total|in all):? ?({_MUCH})\)$", r"(\1 total)", "total|all)"),
+    Phrasing(rf"\((?:total|in all):? ?({_MUCH})\)$", r"(\1 total)", "(total|(in all"),
     # '10 km race, 18 km' and 'half marathon race 28 km' have more around the race
     Phrasing(
         rf"^([^,;/]*?\b(?:(\d+) ?k|half marathon|marathon)\b[^,;/\d]*\brace),? ({AMOUNT})$",

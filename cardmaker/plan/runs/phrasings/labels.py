@@ -1,0 +1,108 @@
+"""Words that lead to a run or label its figures: 'Complete 12 min', 'Distance: 8 mi', 'Workout 2: …'."""
+
+import re
+from typing import Final
+
+from cardmaker.patterns import Phrasing
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, LONG, RANGE, N
+
+LABELS: Final = (
+    # 'Complete 12 min', 'Fit in 6 x 20 s', '60 min, adding in 6 x 20 s strides', '1 long run of an hour'
+    Phrasing(r"(?:^|(?<=[.,;] ))(?:complete|perform) (?=\d)", "", "complete|perform"),
+    Phrasing(
+        r"^(fit in|add in|throw in|(?:finish|end|conclude) (?:the |your )?run with) (?=\d)",
+        r"“\1” ",
+        "fit in|add in|throw in|run with",
+    ),
+    Phrasing(
+        r"(?<=[\w)]),? (?:and )?(?:add(?:ing)?|throw(?:ing)?|mix(?:ing)?|fit(?:ting)?|includ(?:e|ing)) in (?=\d)",
+        " with ",
+        "add|throw|mix|fit|includ",
+    ),
+    Phrasing(
+        r"^(?:1|one|an?) ((?:long|easy|steady|recovery|tempo|slow|short|medium)(?: run)?) of (?=\d)",
+        r"\1 ",
+        " of ",
+    ),
+    Phrasing(r"\b(an?|the) (easy|slow|gentle|relaxed|light|steady|brisk|final), (?=\d)", r"\1 \2 ", ", "),
+    Phrasing(
+        rf"\b((?:warm|cool)[- ]?(?:up|down)) with (?:an? )?((?:easy|light|slow|gentle|relaxed) )?({N}[- ]?{LONG})"
+        r" (?:of )?((?:(?:easy|light|slow|gentle|relaxed) )?(?:jog|run|walk)(?:ging|ning|ing)?)\b",
+        r"\3 \1 \2\4",
+        " with ",
+    ),
+    Phrasing(
+        r"\b(?:with|w/) (?=(?:about |approx\.? )?\d+(?: ?(?:-|to) ?\d+)? ?%"
+        r"(?! ?(?:rest|recovery|jog|walk|time|of the (?:time|rep))))",
+        "@ ",
+        "%",
+    ),
+    Phrasing(
+        r"[.,;]? (?:and |then )?(?:finish|end|conclude)(?:ed|d|ing)?(?: up| off)? (?:with|by)(?: an?)? "
+        r"(?=[^,;.()]{0,30}\b(?:cool|warm)[- ]?down\b)",
+        " / ",
+        "finish|end|conclud",
+    ),
+    Phrasing(
+        r"^(?:start|begin)(?:ing)?(?: off)? with(?: an?)? (?=[^,;.()]{0,30}\bwarm[- ]?up\b)",
+        "",
+        "start|begin",
+    ),
+    Phrasing(r"^([a-z][a-z -]*? \d{3,4}'?s)(?:\.| -) (?=\d)", r"“\1” ", "s. |s -"),
+    Phrasing(
+        r"\b(\d):([0-5]\d) (?:seconds?|secs?|min\w*)(?: (?:per|a) (?:mile|km))? (slower|faster) than\b",
+        lambda found: f"{60 * int(found[1]) + int(found[2])} s {found[3]} than",
+        "er than",
+    ),
+    Phrasing(rf"^(?:run )?\(({RANGE} ?{LONG})\) ?[-:] ?(?=\d)", r"\1: ", "("),
+    Phrasing(rf"^({RANGE} ?{LONG}): ?(?=[a-z](?:[^\d]|(?<=zone )\d|(?<=z)\d)*$)", r"\1 ", ":"),
+    Phrasing(r"\bwith (?=(?:3|5|10) ?k (?:race )?(?:pace|effort)\b)", "@ ", "with 3|with 5|with 10"),
+    Phrasing(r"(?:^|(?<=[ ,;]))(?:distance|duration|length)[:=] ?(?=\d)", "", "distance|duration|length"),
+    Phrasing(r"(?<=[a-z0-9)]),? pace[:=] ?(?=\d{1,2}:\d\d)", " @ ", "pace"),
+    Phrasing(r"(?<=\d)( ?[a-z]+),? pace: ?(?=[a-z])", r"\1: ", "pace:"),
+    Phrasing(r"\b(?:just )?(?:inside|within|under) (?=\d{1,2}:[0-5]\d\b)", "in ", "inside|within|under"),
+    Phrasing(
+        r"\b(?:interspersed|sprinkled|scattered)(?: in)?(?: between| throughout| within)?\b",
+        r"“\g<0>”",
+        "interspersed|sprinkled|scattered",
+    ),
+    Phrasing(
+        rf"^(\d{{1,2}}) ((?:all[- ]out|hard|fast|quick|short|relaxed|easy)) (?=\d+[- ]?{LONG}\b)",
+        r"\1 x \2 ",
+        " a| h| f| q| s| r| e",
+    ),
+    Phrasing(r"^((?:workout|run|session|day) \d{1,2})(?::| -) (?=\S)", r"“\1” ", "workout|run|session|day"),
+    Phrasing(
+        rf"\((\d{{1,2}}(?:(?:, ?| ?- ?)\d{{1,2}}){{2,}})\) ?({LONG}|')",
+        lambda found: f"({re.sub('[ ,-]+', '-', found[1])} {found[2]})",
+        "(",
+    ),
+    Phrasing(
+        rf"(^|: )({AMOUNT})[,:]? (\d[^/]*?) ?/ ?(\d[^/]*?),? alternat(?:ing|ely)$",
+        r"\1\2 alternating \3 / \4",
+        "alternat",
+    ),
+    Phrasing(r"(\d ?(?:min\w*|')) ?/ ?(tempo|easy|e|fartlek)$", r"\1 \2", "/"),
+    Phrasing(r"\b(\d{1,2}) ?x ?(\d{3,4}) ?mx ?(\d{3,4}) ?m\b", r"\1 x \2 m w/ \3 m", "mx"),
+    Phrasing(r"(?<=\d) ([a-z]+) to finish(?=$|[.,;])", r" \1 “to finish”", "to finish"),
+    Phrasing(r"(?<=[a-z]{3}) -(?=\d+(?:\.\d+)? ?(?:x|min|km|mi))", " - ", " -"),
+    Phrasing(r"\) (?=\d+ ?(?:m|s|sec|min)\w* (?:jog|walk|rest) between)", "), ", ") "),
+    Phrasing(r"\bbetween (?:the )?\d{3,4} ?m?'?s\b", "between reps", "between"),
+    Phrasing(r"@ ?(400|800|1500|1600|3000|3200|5000|10000) ?m?(?= ?(?:$|[),;]))", r"@ \1m pace", "00"),
+    Phrasing(r"[;.,] (?:include|including|incl\.?|add) (?=\d)", " with ", "incl|add"),
+    Phrasing(
+        r",? with an? ((?:fast|strong|quick) finish)[:,] (?=(?:make |run )?(?:the )?last)",
+        r", \1, ",
+        "finish",
+    ),
+    Phrasing(
+        rf"({RANGE} ?{LONG}[^.,;]*?),? sandwiched (?:between|by) ({RANGE} ?{LONG})(?: of)?"
+        r"( (?:easy|relaxed|steady|slow))?"
+        r"(?: running| jogging| run| jog)?(?: (?:on|at) (?:either|each) (?:side|end))?",
+        r"\2\3 / \1 / \2\3",
+        "sandwiched",
+    ),
+    Phrasing(r",? or,? rest\b\.?$", " or rest", "rest"),
+    Phrasing(r"\((?:e\.g\.,?|eg,?|for example[,:]?|such as) ", "“e.g.” (", "(e|(for|(such"),
+    Phrasing(r"^([^\d()]*\brun) \+ ([a-z ]+?) \((\d[^()]*)\)$", r"\1 (\3) + \2", "run +"),
+)
