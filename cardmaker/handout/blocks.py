@@ -4,25 +4,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from cardmaker.handout.weeks import Ramp, SheetHead, Stretch, ramp_of
+from cardmaker.handout.weeks import Shade, SheetHead, Stretch
 from cardmaker.record import record
 
 
 @record
 class BlockSession:
-    """One session of a day in a few words, a workout with its letter."""
+    """One session of a day in a few words, and what else there is to say of it where there is room: a name, a pace."""
 
     text: str
-    letter: str = ""
+    detail: str = ""
 
 
 @record
 class BlockDay:
     """A day in the block sheet: its date, the session in short, a bar and its distance, workouts by their letters.
 
-    *short* is no more than what kind of day it is; *number* is the day of the month alone. A *strong* day is a race.
-    *first* is set on the first of a month; the month before lies *above* days of its first week, and *left* of its
-    first day.
+    *short* is no more than what kind of day it is; *sessions* are all that is to be done, one by one. *bar* has a
+    stretch for each run, the easiest first. A *strong* day is a race. *first* is set on the first of a month; the month
+    before lies *above* days of its first week, and *left* of its first day.
     """
 
     date: str
@@ -30,21 +30,16 @@ class BlockDay:
     strong: bool
     strength: bool
     short: str = ""
-    km: float = 0.0
+    bar: tuple[Stretch, ...] = ()
     distance: str = ""
-    effort: str = "easy"
     rest: bool = False
-    number: str = ""
     pace: str = ""
+    sessions: tuple[BlockSession, ...] = ()
     letters: tuple[str, ...] = ()
     tick: bool = False
     first: bool = False
     month_above: bool = False
     month_left: bool = False
-    sessions: tuple[BlockSession, ...] = ()
-    """All that is to be done, one by one."""
-    bar: tuple[Stretch, ...] = ()
-    """Its runs, as long and as hard as each is."""
 
     @property
     def plain(self) -> bool:
@@ -70,7 +65,7 @@ class BlockWeek:
     span: str = ""
     """Its dates in a short line."""
     to_go: str = ""
-    """How many days it is from its first one to the race: '55 days to go', and in few letters '55 d'."""
+    """How many days it is from its first one to the race: '55 days to go', and in few letters '55 days'."""
     to_go_short: str = ""
     band: str = ""
     band_effort: str = "easy"
@@ -110,6 +105,12 @@ class BlockSheet:
     mix_km: float
     name: str = ""
     race: Race | None = None
+    shades: tuple[Shade, ...] = ()
+
+    @property
+    def dated(self) -> bool:
+        """Whether its days have dates."""
+        return any(day.date for week in self.weeks for day in week.days)
 
     @property
     def phases(self) -> tuple[BlockPhase, ...]:
@@ -126,12 +127,6 @@ class BlockSheet:
     def lifting(self) -> bool:
         """Whether any day has a workout."""
         return any(day.letters for week in self.weeks for day in week.days)
-
-    @property
-    def ramp(self) -> Ramp:
-        """The efforts of its bars."""
-        days = (day.effort for week in self.weeks for day in week.days if day.km)
-        return ramp_of((*days, *(one.effort for week in self.weeks for one in week.mix)))
 
     @property
     def phased(self) -> bool:

@@ -1,18 +1,30 @@
 """What a calendar page says: a month's weeks, each day with its sessions in short."""
 
-from cardmaker.handout.weeks import Ramp, SheetHead, Stretch, ramp_of
+from cardmaker.handout.weeks import Shade, SheetHead, Stretch
 from cardmaker.record import record
 
 
 @record
 class MonthSession:
-    """One session in a few words, and in as few as say what it is; '' where something else on the page says it."""
+    """One session in a few words, and in as few as say what it is; '' where something else on the page says it.
+
+    *title* and *detail* are what it is called and how it is done, in place of *text* where there is room for both.
+    *tick*: it is something to do, and not a note.
+    """
 
     text: str
     short: str
+    title: str = ""
+    detail: str = ""
+    tick: bool = True
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def named(self) -> str:
+        """What it is called next to its detail."""
+        return self.title or self.text
 
 
 @record
@@ -32,6 +44,11 @@ class MonthDay:
     race: bool = False
     first: bool = False
     outside: bool = False
+
+    @property
+    def planned(self) -> bool:
+        """Whether it is a day of this month of which the plan says something."""
+        return bool(self.sessions) and not self.outside
 
     @property
     def plain(self) -> bool:
@@ -64,7 +81,13 @@ class MonthWeek:
     total: str = ""
     unit: str = ""
     mix: tuple[Stretch, ...] = ()
-    strength: str = ""
+    sets: str = ""
+    """How many sets of strength it has: '35 sets'."""
+
+    @property
+    def planned(self) -> tuple[str, ...]:
+        """Its number, if it has one: weeks that share out the room of a page."""
+        return (self.number,) if self.number else ()
 
 
 @record
@@ -78,17 +101,12 @@ class MonthSheet:
     weeks: tuple[MonthWeek, ...]
     scale_km: float
     mix_km: float
+    shades: tuple[Shade, ...] = ()
 
     @property
     def running(self) -> bool:
         """Whether any day has a bar."""
         return any(day.bar for week in self.weeks for day in week.days)
-
-    @property
-    def ramp(self) -> Ramp:
-        """The efforts of its bars."""
-        bars = (day.bar for week in self.weeks for day in week.days)
-        return ramp_of(one.effort for bar in (*bars, *(week.mix for week in self.weeks)) for one in bar)
 
     @property
     def lifting(self) -> bool:

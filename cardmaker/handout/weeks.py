@@ -39,19 +39,11 @@ class Stretch:
 
 
 @record
-class Ramp:
-    """Which efforts the bars of a page have, for its key."""
+class Shade:
+    """What an effort is called in a key of bars: 'long, steady' for 'long'."""
 
-    easy: bool
-    long: bool
-    tempo: bool
-    fast: bool
-
-
-def ramp_of(efforts: Iterable[str]) -> Ramp:
-    """What a key to bars of these efforts has."""
-    used = frozenset(efforts)
-    return Ramp(*(effort in used for effort in EFFORTS))
+    effort: str
+    text: str
 
 
 @record

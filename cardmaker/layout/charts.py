@@ -22,14 +22,18 @@ _WALK = 0.14
 _SEAM = 0.35
 _NUMBERS_APART = 0.8
 """Between the numbers of two bars, mm."""
-_BETWEEN = 0.3
-"""White between the runs of a day in its bar, mm."""
+_VISIBLE = 0.05
+"""What is narrower isn't drawn, mm."""
 _BAND_END = 1.0
 """How far a word stays away from the ends of its band, mm."""
 _CLEAR = 0.4
 """Between a number and bars next to it, mm."""
-_LABEL_SHARE = 0.6
-"""How much of a lying bar's box its label may take."""
+_WIDEST_KM = "88.8"
+"""As wide as the label of a lying bar is: what is wider is set smaller where its bar leaves no room."""
+_LABEL_GAP = 1.0
+"""Between a day's bar and its label, mm."""
+_BAR_SHARE = 0.55
+"""How much of its box's width a standing bar takes at most, so that there is room for its label."""
 
 
 def _profile_draw(ctx: Context, box: ProfileBox, area: Rect) -> list[Placed]:
@@ -43,7 +47,7 @@ def _profile_draw(ctx: Context, box: ProfileBox, area: Rect) -> list[Placed]:
         width = stretch.km * scale
         height = _rise(box, stretch)
         seam = min(_SEAM, width / 4)
-        if not stretch.gap and width > 0.05:
+        if not stretch.gap and width > _VISIBLE:
             bar = Rect(x, area.bottom - height, width - seam, height)
             items += surface(ctx.theme, stretch.effort, bar)
         x += width
@@ -77,48 +81,56 @@ def _column_draw(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
 
 def _lying_bar(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
     style = ctx.style(box.style)
-    label = fit_line(ctx, ctx.scope.fill(box.label), style, area.width * _LABEL_SHARE, "km")
-    share = min(1.0, float(ctx.scope.raw(box.column)) / float(ctx.scope.raw(box.scale)))
-    length = share * (area.width - max(label.width, style.size * MM_PER_PT * 1.8) - 1.4)
+    label_room = set_line(ctx, _WIDEST_KM, style, "km").width + _LABEL_GAP
+    length = _share_of_scale(ctx, box) * (area.width - label_room)
     bar = Rect(area.x, area.bottom - box.bar_width, length, box.bar_width)
-    items = _divided(ctx, box, bar)
+    label = fit_line(ctx, ctx.scope.fill(box.label), style, area.width - length - _LABEL_GAP, "km")
     capital = ctx.measurer.metrics(style.weight).cap_height * label.lines[0][0].style.size * MM_PER_PT
     base = area.bottom - (box.bar_width - capital) / 2
-    text = [p._replace(y=base) for p in label.placed(Rect(bar.right + 1.0, 0, 20, 5))]
-    return [*items, *text] if ctx.bare else [tagged(Role.ARTIFACT, items), tagged(Role.P, text)]
-
-
-def _divided(ctx: Context, box: ColumnBox, bar: Rect) -> list[Placed]:
-    """A bar by its stretches, the first at its foot or left."""
-    stretches: tuple[Stretch, ...] = ctx.scope.raw(box.stretches) if box.stretches else ()
-    total = sum(stretch.km for stretch in stretches)
-    if len(stretches) < 2 or not total:
-        return surface(ctx.theme, str(ctx.scope.raw(box.effort)), bar)
-    items: list[Placed] = []
-    start, whole = 0.0, bar.width if box.lying else bar.height
-    for number, stretch in enumerate(stretches):
-        end = start + stretch.km / total * whole
-        last = number == len(stretches) - 1
-        shown = max(end - start - (0 if last else _BETWEEN), 0.0)
-        part = (
-            bar._replace(x=bar.x + start, width=shown)
-            if box.lying
-            else bar._replace(y=bar.bottom - start - shown, height=shown)
-        )
-        items += surface(ctx.theme, stretch.effort, part)
-        start = end
-    return items
+    return _labelled(ctx, _parts(ctx, box, bar), [p._replace(y=base) for p in label.placed(_beside(bar))])
 
 
 def _standing_bar(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
-    height = area.height * min(1.0, float(ctx.scope.raw(box.column)) / float(ctx.scope.raw(box.scale)))
-    bar = Rect(area.x, area.bottom - height, min(box.bar_width, area.width * 0.55), height)
-    items = _divided(ctx, box, bar)
-    label = fit_line(ctx, ctx.scope.fill(box.label), ctx.style(box.style), area.width - bar.width - 1.0, "km")
-    text = [p._replace(y=area.bottom - 0.75) for p in label.placed(Rect(bar.right + 1.0, 0, 20, 5))]
-    if ctx.bare:
-        return [*items, *text]
-    return [tagged(Role.ARTIFACT, items), tagged(Role.P, text)]
+    height = area.height * _share_of_scale(ctx, box)
+    bar = Rect(area.x, area.bottom - height, min(box.bar_width, area.width * _BAR_SHARE), height)
+    label = fit_line(
+        ctx, ctx.scope.fill(box.label), ctx.style(box.style), area.width - bar.width - _LABEL_GAP, "km"
+    )
+    text = [p._replace(y=area.bottom - 0.75) for p in label.placed(_beside(bar))]
+    return _labelled(ctx, _parts(ctx, box, bar), text)
+
+
+def _share_of_scale(ctx: Context, box: ColumnBox) -> float:
+    km = sum(run.km for run in ctx.scope.raw(box.column))
+    return float(min(1.0, km / float(ctx.scope.raw(box.scale))))
+
+
+def _parts(ctx: Context, box: ColumnBox, bar: Rect) -> list[Placed]:
+    """A day's runs along its bar: from left to right, or from the foot up."""
+    runs: tuple[Stretch, ...] = ctx.scope.raw(box.column)
+    total = sum(run.km for run in runs)
+    items: list[Placed] = []
+    done = 0.0
+    for run in runs:
+        before, share = done / total, run.km / total
+        seam = _SEAM if done else 0.0
+        if box.lying:
+            part = Rect(bar.x + before * bar.width + seam, bar.y, share * bar.width - seam, bar.height)
+        else:
+            top = bar.bottom - (before + share) * bar.height
+            part = Rect(bar.x, top, bar.width, share * bar.height - seam)
+        if min(part.width, part.height) > _VISIBLE:
+            items += surface(ctx.theme, run.effort, part)
+        done += run.km
+    return items
+
+
+def _beside(bar: Rect) -> Rect:
+    return Rect(bar.right + _LABEL_GAP, 0, 20, 5)
+
+
+def _labelled(ctx: Context, bar: list[Placed], label: list[Placed]) -> list[Placed]:
+    return [*bar, *label] if ctx.bare else [tagged(Role.ARTIFACT, bar), tagged(Role.P, label)]
 
 
 register(

@@ -6,6 +6,7 @@ from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, is_present, natural_width, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import circle, num
+from cardmaker.layout.shapes import rect as shape_of
 from cardmaker.layout.textbox import set_words
 from cardmaker.layout.type import Block, set_line
 from cardmaker.theme.content import ListBox, TextBox
@@ -13,6 +14,9 @@ from cardmaker.theme.theme import Style
 
 _MARKER_MM_PER_PT = 0.375
 _COLUMN_GAP = 6.0
+_TICK_SHARE = 0.82
+"""How high a box to tick is, of its line: boxes of lines below each other stay apart."""
+_TICK_RADIUS = 0.4
 
 
 def _columns(box: ListBox, width: float) -> int:
@@ -63,6 +67,7 @@ def _height(ctx: Context, box: ListBox, width: float) -> float:
 
 def _draw(ctx: Context, box: ListBox, rect: Rect) -> list[Placed]:
     width, columns = _columns_of(ctx, box, rect.width)
+    marks = _marks(ctx, box, _columns(box, rect.width))
     entries: list[Placed] = []
     number = 1
     for index, blocks in enumerate(columns):
@@ -70,15 +75,24 @@ def _draw(ctx: Context, box: ListBox, rect: Rect) -> list[Placed]:
         gap = box.gap + min(box.spread, (rect.height - _column_height(box, blocks)) / max(1, len(blocks) - 1))
         y = rect.y
         for block in blocks:
-            entries += _entry(ctx, box, number, block, Rect(x, y, width, block.height))
+            marker = number if marks[number - 1] else 0
+            entries += _entry(ctx, box, marker, block, Rect(x, y, width, block.height))
             y += block.height + gap
             number += 1
     return entries if ctx.bare else [tagged(Role.L, entries)]
 
 
+def _marks(ctx: Context, box: ListBox, columns: int) -> list[bool]:
+    """Which items have a marker."""
+    items = _items(ctx, box, columns)
+    return [not box.marked or present(inner.scope.value(box.marked)) for inner, _ in items]
+
+
 def _entry(ctx: Context, box: ListBox, number: int, block: Block, area: Rect) -> list[Placed]:
     body = block.placed(Rect(area.x + box.indent, area.y, area.width - box.indent, area.height))
-    marker = _marker(ctx, box, number, block, Rect(area.x, area.y, box.indent, block.leading))
+    marker = (
+        _marker(ctx, box, number, block, Rect(area.x, area.y, box.indent, block.leading)) if number else []
+    )
     if ctx.bare:
         return [*marker, *body]
     return [tagged(Role.LI, [*marker, tagged(Role.LBODY, body)])]
@@ -95,10 +109,20 @@ def _marker(ctx: Context, box: ListBox, number: int, block: Block, rect: Rect) -
         data = f"M 0 0 L {num(arm)} {num(arm)} M {num(arm)} 0 L 0 {num(arm)}"
         shape = Path(data, stroke=ink, width=width, round=False)
         return [_artifact(ctx, [Placed(rect.x + width / 2, middle - arm / 2, shape)])]
+    if box.marker == "box":
+        return [_artifact(ctx, [_tick(ctx, style, rect.x, middle)])]
     if box.marker == "dash":
         shape = Path("M 0 0 L 1.6 0", stroke=ink, width=0.25)
         return [_artifact(ctx, [Placed(rect.x, middle, shape)])]
     return []
+
+
+def _tick(ctx: Context, style: Style, x: float, middle: float) -> Placed:
+    """A box to tick, as high as the line lets it be."""
+    stroke = ctx.theme.strokes["tick"]
+    size = style.leading * MM_PER_PT * _TICK_SHARE - stroke
+    edge = Path(shape_of(size, size, _TICK_RADIUS), stroke=ctx.theme.colour("ink"), width=stroke)
+    return Placed(x + stroke / 2, middle - size / 2, edge)
 
 
 def _artifact(ctx: Context, items: list[Placed]) -> Placed:

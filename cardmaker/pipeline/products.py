@@ -85,9 +85,10 @@ def _athletes(planner: "Planner", weeks: Sequence[int], _most: int) -> Sequence[
 
 
 def _months(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[SheetContent]:
+    from cardmaker.pipeline.training import trained_in
     from cardmaker.resolve.months import month_pages
 
-    return month_pages(planner, weeks, most)
+    return month_pages(planner, weeks, most, [week.sets for week in trained_in(planner).weeks])
 
 
 def _overviews(planner: "Planner", weeks: Sequence[int], most: int) -> Sequence[SheetContent]:

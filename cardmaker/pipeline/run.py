@@ -28,6 +28,7 @@ from cardmaker.resolve.names import Catalogue
 from cardmaker.resolve.paces import pace_notes
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.pulse import pulse_notes
+from cardmaker.theme.enlarging import weeks_on
 from cardmaker.theme.stock import load_paper
 
 if TYPE_CHECKING:
@@ -144,8 +145,6 @@ def _sheets_of(setting: Setting, count: int) -> Mapping[str, SheetMaker]:
 
     The cover of a book is about all *count* weeks of the plan at once.
     """
-    from cardmaker.layout.sheets import weeks_on
-
     paper = load_paper(setting.prints.paper, setting.shelf.folders).size
     order, most = setting.order, {sheet.kind: weeks_on(sheet, paper) for sheet in setting.sheets}
     if order.for_screen and (len(order.weeks) or count) > 1:

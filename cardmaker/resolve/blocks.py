@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cardmaker.handout import BlockDay, BlockSession, BlockSheet, BlockWeek, DayRow, Stretch
+from cardmaker.handout import BlockDay, BlockSession, BlockSheet, BlockWeek, DayRow
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
 from cardmaker.plan.runs.run import Run
 from cardmaker.resolve.phases import RaceDay, bands_of, race_of, race_tile
-from cardmaker.resolve.planner import RAMP, Planner, distance_of, hardest_run, in_brief, kind_word
+from cardmaker.resolve.planner import Planner, bar_of, distance_of, hardest_run, in_brief, kind_word
 
 _COMPOUND = 14
 """Letters of a word as wide as a day's cell."""
@@ -42,16 +42,18 @@ def _block(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Block
     span = sources.calendar.span(weeks[0], weeks[-1])
     bands = bands_of(planner)
     race = race_of(planner)
+    rows = tuple(_week(planner, week, bands[week], race, sets[week] if sets else 0) for week in weeks)
     return BlockSheet(
         head=planner.head,
         subtitle="  ·  ".join(filter(None, [count, span])),
         day_names=tuple(sources.calendar.name(day) for day in sources.calendar.days),
-        weeks=tuple(_week(planner, week, bands[week], race, sets[week] if sets else 0) for week in weeks),
+        weeks=rows,
         note=say.say("block_note"),
         scale_km=max(_LEAST_SCALE_KM, _longest_km(planner)),
         mix_km=planner.most_km,
         name=say.say("block"),
         race=race_tile(planner, race) if race else None,
+        shades=planner.shades(week.mix for week in rows),
     )
 
 
@@ -101,7 +103,7 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
     items = sources.plan.weeks[week].day(day)
     hardest = hardest_run(sources.runner, items)
     race = _is_race(hardest)
-    text = _in_short(planner, items, hardest)
+    text = " + ".join([_in_short(planner, items, hardest), *_others(planner, items, hardest)])
     pace = sources.runner.pace(hardest) if hardest else ""
     keys = dict.fromkeys(item.cards for item in items if item.cards)
     rest = row.rest is not None or not items
@@ -111,11 +113,9 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
         short=_in_a_word(planner, items, hardest),
         strong=race,
         strength=any(item.kind == "strength" for item in items),
-        km=sum(run.km for run in row.runs if not run.sport),
+        bar=bar_of(row.runs),
         distance=distance_of(sources.runner, row.runs),
-        effort=max((run.effort for run in row.runs if not run.sport), key=RAMP.index, default="easy"),
         rest=rest,
-        number=str(on.day) if on else "",
         pace="" if pace in text else pace,
         letters=tuple(sources.plan.labels[key] for key in keys),
         tick=not rest,
@@ -123,22 +123,37 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
         month_above=on is not None and on.day <= 7 and week > 0,
         month_left=on is not None and on.day == 1 and column > 0,
         sessions=() if rest else tuple(_sessions(planner, items)),
-        bar=tuple(Stretch(run.km, run.effort) for run in row.runs if run.km and not run.sport),
     )
+
+
+def _others(planner: Planner, items: Sequence[Item], hardest: Run | None) -> Iterator[str]:
+    """The day's runs but the hardest, in a word or two."""
+    for item in items:
+        for run in item.runs:
+            if run is not hardest:
+                short = planner.sources.runner.short(run)
+                yield short[:1].lower() + short[1:] if short[1:2].islower() else short
 
 
 def _sessions(planner: Planner, items: Sequence[Item]) -> Iterator[BlockSession]:
     """What is to be done on a day, one by one, in the plan's order."""
-    sources = planner.sources
     for item in items:
-        letter = sources.plan.labels[item.cards] if item.cards else ""
         if item.runs:
-            yield from (BlockSession(_unbroken(sources.runner.short(run))) for run in item.runs)
+            for index, run in enumerate(item.runs):
+                yield _session_of(planner, run, "" if index else item.name)
         elif item.kind == "strength":
-            name = item.name or sources.plan.workout_name(item.cards)
-            yield BlockSession(in_brief(name) or _strength_word(planner), letter)
+            name = item.name or planner.sources.plan.workout_name(item.cards)
+            yield BlockSession(in_brief(name) or _strength_word(planner))
         elif item.sport or item.kind in ("cross-training", "recovery"):
-            yield BlockSession(_in_short(planner, [item], None), letter)
+            yield BlockSession(_in_short(planner, [item], None))
+
+
+def _session_of(planner: Planner, run: Run, name: str) -> BlockSession:
+    """A run, with its name unless that says the same, and the pace of what is hardest in it."""
+    text, pace = _unbroken(planner.sources.runner.short(run)), planner.sources.runner.pace(run)
+    named = "" if text.casefold() in name.casefold() else in_brief(name)
+    said = " · ".join(filter(None, [named, "" if pace in text else pace]))
+    return BlockSession(text, said)
 
 
 def _unbroken(text: str) -> str:

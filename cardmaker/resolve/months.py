@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, Stretch
 from cardmaker.plan.items import Item
+from cardmaker.plan.runs.run import Run
 from cardmaker.resolve.planner import Planner, distance_of, in_brief, kind_word
 
 _WEEK = timedelta(days=7)
@@ -14,34 +15,43 @@ _EASY = ("easy", "recovery", "steady", "long", "jog", "walk", "strides", "race")
 """Runs whose name says enough."""
 
 
-def month_pages(planner: Planner, weeks: Sequence[int], most: int) -> list[MonthSheet]:
-    """A page for each month that has a day of *weeks*; without dates, pages of at most *most* weeks."""
+def month_pages(
+    planner: Planner, weeks: Sequence[int], most: int, sets: Sequence[int] = ()
+) -> list[MonthSheet]:
+    """A page for each month that has a day of *weeks*; without dates, pages of at most *most* weeks.
+
+    *sets* are those of strength in each week.
+    """
     start = planner.sources.plan.start
     if start is None:
         pages = [weeks[first : first + most] for first in range(0, len(weeks), most)]
-        return [_undated(planner, page) for page in pages]
+        return [_undated(planner, page, sets) for page in pages]
     days = [start + week * _WEEK + timedelta(days=day) for week in weeks for day in range(7)]
     months = dict.fromkeys((day.year, day.month) for day in days)
-    return [_month(planner, start, date(year, month, 1), frozenset(weeks)) for year, month in months]
+    return [_month(planner, start, date(year, month, 1), frozenset(weeks), sets) for year, month in months]
 
 
-def _undated(planner: Planner, weeks: Sequence[int]) -> MonthSheet:
+def _undated(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> MonthSheet:
     say = planner.sources.wording
     first, last = weeks[0] + 1, weeks[-1] + 1
     several = say.say("weeks_span", first=first, last=last)
     name = several if last > first else say.say("week_number", week=first)
-    rows = (_week(planner, week, tuple(_day(planner, week, day) for day in range(7))) for week in weeks)
+    rows = (_week(planner, week, tuple(_day(planner, week, day) for day in range(7)), sets) for week in weeks)
     return _sheet(planner, name, rows)
 
 
-def _month(planner: Planner, start: date, first: date, weeks: frozenset[int]) -> MonthSheet:
+def _month(
+    planner: Planner, start: date, first: date, weeks: frozenset[int], sets: Sequence[int]
+) -> MonthSheet:
     """A month's rows: weeks as the plan counts them, from the one with its first day to the one with its last."""
     say = planner.sources.wording
     name = say.month(first)
-    return _sheet(planner, name, _rows(planner, start, first, weeks))
+    return _sheet(planner, name, _rows(planner, start, first, weeks, sets))
 
 
-def _rows(planner: Planner, start: date, first: date, weeks: frozenset[int]) -> Iterator[MonthWeek]:
+def _rows(
+    planner: Planner, start: date, first: date, weeks: frozenset[int], sets: Sequence[int]
+) -> Iterator[MonthWeek]:
     week = (first - start).days // 7
     while (begin := start + week * _WEEK) < first or begin.month == first.month:
         days = [begin + timedelta(days=day) for day in range(7)]
@@ -53,12 +63,13 @@ def _rows(planner: Planner, start: date, first: date, weeks: frozenset[int]) -> 
                 _day(planner, week if planned else None, index, on, outside=on.month != first.month)
                 for index, on in enumerate(days)
             ),
+            sets,
         )
         week += 1
 
 
 def _sheet(planner: Planner, name: str, rows: Iterator[MonthWeek]) -> MonthSheet:
-    sources = planner.sources
+    sources, made = planner.sources, tuple(rows)
     days = (sum(run.km for run in day.runs) for week in planner.days for day in week)
     plan, count = sources.plan, len(sources.plan.weeks)
     return MonthSheet(
@@ -66,20 +77,22 @@ def _sheet(planner: Planner, name: str, rows: Iterator[MonthWeek]) -> MonthSheet
         name=name,
         subtitle="  ·  ".join([plan.title, sources.wording.count("weeks", count)]),
         day_names=tuple(sources.calendar.name(day) for day in sources.calendar.days),
-        weeks=tuple(rows),
+        weeks=made,
         scale_km=max([_LEAST_SCALE_KM, *days]),
         mix_km=planner.most_km,
+        shades=planner.shades(week.mix for week in made),
     )
 
 
-def _week(planner: Planner, week: int | None, days: tuple[MonthDay, ...]) -> MonthWeek:
+def _week(planner: Planner, week: int | None, days: tuple[MonthDay, ...], sets: Sequence[int]) -> MonthWeek:
     if week is None:
         return MonthWeek("", "", days)
     totals = planner.totals[week]
     total, unit = planner.total(totals)
-    mix, strength = planner.mix(totals), planner.strength(totals) if totals.strength else ""
+    count = sets[week] if sets else 0
+    lifted = planner.sources.wording.count("sets_count", count) if count else ""
     phase = planner.sources.plan.weeks[week].name
-    return MonthWeek(str(week + 1), phase, days, total, unit, mix, strength)
+    return MonthWeek(str(week + 1), phase, days, total, unit, planner.mix(totals), lifted)
 
 
 def _day(
@@ -94,7 +107,7 @@ def _day(
         return MonthDay(words, first=first, outside=outside)
     row = planner.days[week][index]
     items = sources.plan.weeks[week].day(sources.calendar.days[index])
-    work = tuple(sessions_of(planner, items))
+    work = tuple(_sessions(planner, items))
     keys = dict.fromkeys(item.cards for item in items if item.cards)
     return MonthDay(
         date=words,
@@ -109,14 +122,17 @@ def _day(
     )
 
 
-def sessions_of(planner: Planner, items: Sequence[Item]) -> Iterator[MonthSession]:
+def _sessions(planner: Planner, items: Sequence[Item]) -> Iterator[MonthSession]:
     """What is to be done on a day, in the plan's order."""
     sources = planner.sources
     for item in items:
         if item.kind == "run":
             yield from _runs(planner, item)
         elif item.kind == "strength":
-            yield MonthSession(item.name or sources.plan.workout_name(item.cards), "")
+            word = sources.wording.say("strength_word")
+            yield MonthSession(
+                item.name or sources.plan.workout_name(item.cards), word[:1].upper() + word[1:]
+            )
         elif item.sport:
             runner = sources.runner
             name = item.name or runner.title(item.sport)
@@ -126,7 +142,7 @@ def sessions_of(planner: Planner, items: Sequence[Item]) -> Iterator[MonthSessio
             yield MonthSession(name, in_brief(name) or kind_word(sources.wording, item))
         elif item.kind == "note":
             note = _flat(f"{item.name}: {item.note}" if item.name else item.note)
-            yield MonthSession(note, in_brief(note) or sources.wording.say("day_note"))
+            yield MonthSession(note, in_brief(note) or sources.wording.say("day_note"), tick=False)
 
 
 def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
@@ -135,18 +151,28 @@ def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
         short = planner.sources.runner.short(run)
         name = item.name if index == 0 else ""
         text = f"{name}: {short}" if name and run.hardest not in _EASY else name or short
-        yield MonthSession(f"{run.when} · {text}" if run.when else text, short)
+        title, how = name or short, _how(planner, run)
+        when = f"{run.when} · " if run.when else ""
+        yield MonthSession(
+            f"{when}{text}", short, f"{when}{title if how else text}", f" {how}" if how else ""
+        )
+
+
+def _how(planner: Planner, run: Run) -> str:
+    """How what is hardest in a run is done, if that needs saying."""
+    lines = planner.sources.runner.lines(run)
+    hard = (str(line) for line in lines if any(strong for _, strong in line.parts))
+    return next(hard, "")
 
 
 def _rest(planner: Planner, items: Sequence[Item]) -> MonthSession:
     """'Rest', by the name it has, and what may be done instead."""
     word = planner.sources.wording.say("rest_day")
     if not items:
-        return MonthSession(word, word)
+        return MonthSession(word, word, tick=False)
     first = items[0]
-    return MonthSession(
-        " ".join(filter(None, [first.name or word, _flat(first.text)])), in_brief(first.name) or word
-    )
+    text = " ".join(filter(None, [first.name or word, _flat(first.text)]))
+    return MonthSession(text, in_brief(first.name) or word, tick=False)
 
 
 def _flat(text: str) -> str:

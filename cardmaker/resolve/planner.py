@@ -1,9 +1,9 @@
 """A plan's weeks → what all their sheets have in common: days as rows, totals, the head, sessions in short."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from cardmaker.handout import DayRow, OwnPicture, RunSession, SheetHead, Stretch
+from cardmaker.handout import DayRow, OwnPicture, RunSession, Shade, SheetHead, Stretch
 from cardmaker.handout.weeks import EFFORTS
 from cardmaker.plan.items import Item
 from cardmaker.plan.quantity import Extent
@@ -123,6 +123,12 @@ class Planner:
         """A week's distance by effort."""
         return tuple(Stretch(totals.by_effort[e], e) for e in RAMP if totals.by_effort[e])
 
+    def shades(self, mixes: Iterable[Sequence[Stretch]]) -> tuple[Shade, ...]:
+        """What the efforts of some bars are called, from easy to fast."""
+        used = {stretch.effort for mix in mixes for stretch in mix if stretch.km}
+        labels = self.sources.wording.labels
+        return tuple(Shade(effort, labels[f"legend_{effort}"]) for effort in RAMP if effort in used)
+
     @property
     def most_km(self) -> float:
         """The distance of the plan's longest week as it is drawn."""
@@ -137,6 +143,12 @@ class Planner:
 def exactly(seconds: float) -> Extent:
     """A time that is known."""
     return Extent(seconds, seconds)
+
+
+def bar_of(runs: Sequence[RunSession]) -> tuple[Stretch, ...]:
+    """The day's runs as parts of a bar, the easiest first."""
+    known = [Stretch(run.km, run.effort) for run in runs if run.km and not run.sport]
+    return tuple(sorted(known, key=lambda stretch: RAMP.index(stretch.effort)))
 
 
 def hardest_run(runner: Runner, items: Sequence[Item]) -> Run | None:

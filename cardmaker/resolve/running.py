@@ -24,6 +24,8 @@ from cardmaker.resolve.rununits import NBSP
 from cardmaker.wording.wording import capital
 
 _HARD: Final = 3
+_LONG_NAMES: Final = ("marathon", "half")
+"""Efforts whose names have no room in a small cell."""
 
 
 class Runner(RunProfiles):
@@ -114,12 +116,16 @@ class Runner(RunProfiles):
                 return f"{_times(main)}{NBSP}×{NBSP}{self._bare(inner)}{self._walked(main)}"
             return f"{_times(main)}{NBSP}× ({' / '.join(self._bare(part) for part in main.parts)})"
         if isinstance(main, Step):
-            return (
-                capital(self._said(main) or self._effort(main))
-                if main.to
-                else self.step(replace(main, note="", climb=None))
-            )
+            return capital(self._said(main) or self._effort(main)) if main.to else self._brief(main)
         return self._bare(main)
+
+    def _brief(self, step: Step) -> str:
+        """A stretch in words, its race pace in letters: '8 km HM pace'."""
+        whole = self.step(replace(step, note="", climb=None))
+        key = f"brief_{step.effort}"
+        return (
+            whole.replace(self._effort(step), self.wording.say(key)) if step.effort in _LONG_NAMES else whole
+        )
 
     def pace(self, run: Run) -> str:
         """The pace of what is hardest in a run, if it has one: '4:30–4:40/km'."""

@@ -17,17 +17,14 @@ class ProfileBox(BoxOptions):
 
 
 class ColumnBox(BoxOptions):
-    """One day's distance as a bar, its number next to it; a bar of `scale` km is as high as the box.
+    """A day's runs as one bar, the distance next to it; a bar of `scale` km is as high as the box.
 
-    A `lying` one is `bar_width` high; at `scale` it takes the width that its label leaves. Where there are several
-    `stretches`, the bar is divided by them, each as hard as it is itself.
+    A `lying` one is `bar_width` high; at `scale` it takes the width that distances of two figures and a part leave.
     """
 
     column: str
-    effort: str
     label: str
     scale: str
-    stretches: str = ""
     bar_width: Some = 10.0
     lying: bool = False
     style: str = "km"

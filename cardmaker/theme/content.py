@@ -27,9 +27,10 @@ class TextBox(BoxOptions):
 
 
 class ListBox(BoxOptions):
-    """A list field, a marker before each item: `number`, `dash`, `cross` or none.
+    """A list field, a marker before each item: `number`, `dash`, `cross`, `box` to tick, or none.
 
-    With a `column_width` it runs in as many columns as there is room for.
+    `marked` names a field of the items: those that don't have it have no marker. With a `column_width` it runs in as
+    many columns as there is room for.
     """
 
     KEYS: ClassVar[Mapping[str, str]] = {**BoxOptions.KEYS, "items": "list"}
@@ -38,7 +39,8 @@ class ListBox(BoxOptions):
     items: str
     item: Words = ("{text}",)
     style: str = "text"
-    marker: Literal["number", "dash", "cross", ""] = ""
+    marker: Literal["number", "dash", "cross", "box", ""] = ""
+    marked: str = ""
     gap: Length = 0.0
     indent: Length = 0.0
     spread: Length = 0.0

@@ -133,7 +133,7 @@ class BookletPage(Template):
 class Sheet(Template):
     """A page for the wall, on a paper in one orientation: a `week`, a `block` of weeks, or a `month`.
 
-    `weeks`: for a block, and for a month without dates, the most weeks on one page.
+    `weeks`: for a block, and for a month without dates, the most weeks on one page; a block has more on larger paper.
     `least_pt`: its smallest type, as for faces. `enlarged_from`: the paper it was drawn for; on larger paper all of it
     is larger, as far as nothing is left out, where others have more room. `at_last`: rungs of the ladder for a week
     that is too full, upright and in parts, too.

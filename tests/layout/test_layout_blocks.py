@@ -11,10 +11,11 @@ from cardmaker.frame import Art, Artwork, Frame, FrameLoss, Group, Image, Link, 
 from cardmaker.geometry import Size
 from cardmaker.layout.containers import level_out
 from cardmaker.layout.enlarging import enlarged
-from cardmaker.layout.sheets import weeks_on
-from cardmaker.pipeline.order import Order
+from cardmaker.pipeline import Order
+from cardmaker.theme.enlarging import weeks_on
 from tests.layout.layout_kit import book, laid, shapes, sheet_named, theme, words
 
+WORKSHOP = Workshop()
 EVEN = """\
 even: true
 stack:
@@ -91,6 +92,22 @@ def test_box_in_place_of_another_is_there_once_that_is_dropped() -> None:
     assert [said for said, _, _ in words(laid(text, height=5, width=14, ladder=ladder))] == ["few"]
 
 
+def sides(
+    weeks: int, paper: str, days: str = "tue: [run: 8 km tempo]", start: str = "start: 2027-02-01"
+) -> list[str]:
+    """The texts of a block's pages."""
+    text = f"title: P\n{start}\nweeks:\n" + f"  - name: Base\n    {days}\n" * weeks
+    order = Order(sheets=("block",), parts=("sheets",), paper=paper)
+    return [side.frame.text for side in WORKSHOP.make(WORKSHOP.load(text), order).parts[0].sides]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "paper", "pages"), [(18, "a4", 1), (26, "a4", 2), (26, "a3", 1), (26, "a2", 1)]
+)
+def test_a_page_has_as_many_weeks_as_its_paper_is_high(weeks: int, paper: str, pages: int) -> None:
+    assert len(sides(weeks, paper)) == pages
+
+
 def test_enlarged_frame_has_all_of_it_larger() -> None:
     run = book().shape("Week", "bold").runs
     art = Art(Artwork(10, 20, ()), 5)
@@ -118,7 +135,6 @@ def test_enlarged_frame_has_all_of_it_larger() -> None:
 
 # Days of a block --------------------------------------------------------------------------------------
 
-WORKSHOP = Workshop()
 HARD = "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd"
 BOX = 3.05
 """A box of 3.4 mm within its line."""
@@ -160,7 +176,7 @@ def test_two_runs_of_a_day_are_two_parts_of_its_bar() -> None:
     assert two - one, "the long run's"
 
 
-@pytest.mark.parametrize(("size", "weeks"), [((210, 297), 18), ((297, 420), 27), ((215.9, 279.4), 18)])
+@pytest.mark.parametrize(("size", "weeks"), [((210, 297), 20), ((297, 420), 28), ((215.9, 279.4), 20)])
 def test_longer_paper_has_more_weeks(size: tuple[float, float], weeks: int) -> None:
     block_sheet, month = sheet_named("block"), sheet_named("month")
     assert weeks_on(block_sheet, Size(*size)) == weeks

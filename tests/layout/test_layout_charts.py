@@ -76,14 +76,15 @@ def test_profile_stays_in_its_box(run: list[Stretch], scale: float) -> None:
 # A day's column --------------------------------------------------------------------------------------
 
 COLUMN = (
-    "stack: [{column: '{km}', effort: '{effort}', label: '{distance}', scale: '{most}', "
+    "stack: [{column: '{runs}', label: '{distance}', scale: '{most}', "
     "style: small, height: 14, bar_width: 8}]"
 )
 
 
 def day(km: float, most: float = 14.0, distance: str = "7.6") -> dict[str, object]:
     """A day of a block sheet, on which a bar of *most* km is as high as its box."""
-    return {"km": km, "effort": "long", "distance": distance, "most": most}
+    runs = (Stretch(km, "long"),) if km else ()
+    return {"runs": runs, "distance": distance, "most": most}
 
 
 def test_height_is_distance() -> None:
@@ -103,6 +104,33 @@ def test_column_never_grows_out_of_its_cell() -> None:
     assert bar.y >= 0
     frame = laid(COLUMN, day(40.0), width=16, height=14)
     assert not outside(frame, Rect(0, 0, 16, 14), MONO)
+
+
+TWICE = {"runs": (Stretch(4, "easy"), Stretch(8, "fast")), "distance": "12", "most": 16.0}
+
+
+def test_runs_of_a_day_lie_on_each_other() -> None:
+    easy, fast = bars(COLUMN, TWICE)
+    assert (easy.height, easy.bottom) == pytest.approx((3.5, 14))
+    assert fast.y == pytest.approx(14 - 12 / 16 * 14)
+    assert fast.bottom == pytest.approx(easy.y - 0.35), "apart by a seam"
+
+
+LYING = COLUMN.replace("height: 14, bar_width: 8", "height: 3, bar_width: 3, lying: true")
+
+
+def test_runs_of_a_day_lie_one_after_the_other() -> None:
+    easy, fast = bars(LYING, TWICE, width=30)
+    assert (easy.y, fast.y) == (0, 0)
+    assert fast.x == pytest.approx(easy.right + 0.35)
+    assert easy.width == pytest.approx(fast.right / 3)
+
+
+def test_length_is_distance_whatever_its_number_takes() -> None:
+    short, long = (bars(LYING, day(7, distance=said), width=30)[0].width for said in ("7", "≈7.25"))
+    assert short == long
+    [(said, x, _)] = words(laid(LYING, day(14, distance="14"), width=30))
+    assert (said, x) == ("14", pytest.approx(bars(LYING, day(14), width=30)[0].right + 1))
 
 
 def test_number_is_next_to_the_bar() -> None:

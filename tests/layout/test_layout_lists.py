@@ -47,7 +47,20 @@ def test_numbers_in_rings() -> None:
     assert roles(frame.items)[0][1] == ["LI", ["Artifact"], ["Lbl", "1"], ["LBody", "Feet apart"]]
 
 
-@pytest.mark.parametrize("marker", ["cross", "dash"])
+def test_only_items_that_are_marked_have_a_marker() -> None:
+    items = {
+        "all": (
+            {"text": "Run", "tick": True},
+            {"text": "Note", "tick": False},
+            {"text": "Lift", "tick": True},
+        )
+    }
+    boxes = shapes(laid("{list: all, marker: box, marked: tick, indent: 5}", items))
+    assert [0 < box.x < box.right < 5 for box in boxes] == [True, True]
+    assert boxes[1].y - boxes[0].y == pytest.approx(2 * LEADING)
+
+
+@pytest.mark.parametrize("marker", ["box", "cross", "dash"])
 def test_drawn_markers_are_artifacts(marker: str) -> None:
     frame = laid(f"{{list: cues, marker: {marker}, indent: 5}}", CUES)
     assert len(shapes(frame)) == 3

@@ -77,8 +77,13 @@ def test_a_days_sessions_in_short() -> None:
     assert first.first and first.tick and not first.rest
     assert [(one.text.replace(NBSP, " "), one.short.replace(NBSP, " ")) for one in first.sessions] == [
         ("Track: 6 × 800 m", "6 × 800 m"),
-        ("Lower", ""),
+        ("Lower", "Strength"),
         ("Bring a watch.", "Bring a watch."),
+    ]
+    assert [(one.named, one.detail.replace(NBSP, " "), one.tick) for one in first.sessions] == [
+        ("Track", " 6 × 800 m at 5k pace, 2 min jog after each", True),
+        ("Lower", "", True),
+        ("Bring a watch.", "", False),
     ]
     assert first.letters == ("A",)
     assert [one.text for one in day(sheet, "2").sessions] == ["40 min swim"]

@@ -31,7 +31,7 @@ def marked(lines: tuple[Rich, ...]) -> list[str]:
         ("30 min walk", "Walk", "30 min", "Walk", "easy"),
         ("4 km tempo", "Tempo", "4.0 km", "4 km tempo", "tempo"),
         ("1.6 km wu / 4 km tempo / 1.6 km cd", "Tempo", "7.2 km", "4 km tempo", "tempo"),
-        ("10 km marathon", "Tempo", "10.0 km", "10 km at marathon pace", "tempo"),
+        ("10 km marathon", "Tempo", "10.0 km", "10 km M pace", "tempo"),
         (INTERVALS, "Intervals", "7.6 km", "6 × 400 m", "fast"),
         ("6 x 1 min fast w/ 1 min jog", "Intervals", "12 min", "6 × 1 min", "fast"),
         ("8 x 1:30 min fast w/ 1 min jog", "Intervals", "20 min", "8 × 1:30 min", "fast"),

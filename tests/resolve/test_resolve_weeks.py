@@ -213,8 +213,8 @@ def test_week_in_a_block() -> None:
         ("- run: 40 min easy", "Easy", "40′"),
         ("- run: 100 min long", "Long", "1:40"),
         ("- run: 2 km wu / 20 min tempo", "20 min tempo", "≈6"),
-        ("- run: 8 km easy\n- run: 20 min easy", "Easy", "8 + 20′"),
-        ("- run: 5 km easy\n- run: 3 km tempo", "3 km tempo", "8"),
+        ("- run: 8 km easy\n- run: 20 min easy", "Easy + easy", "8 + 20′"),
+        ("- run: 5 km easy\n- run: 3 km tempo", "3 km tempo + easy", "8"),
         ("- run: 7.25 km easy", "Easy", "7.3"),
         ("- strength: lower", "Lower", ""),
         ("- cross-training: 40 min bike", "40 min bike", ""),
@@ -227,6 +227,29 @@ def test_day_in_a_block(lines: str, text: str, distance: str) -> None:
     assert (spaced(one.text), one.distance) == (text, distance)
 
 
+def test_each_run_of_a_day_is_a_part_of_its_bar_the_easiest_first() -> None:
+    entries = "mon:\n  - {run: 3 km tempo, name: Threshold}\n  - run: 5 km easy\n  - strength: lower"
+    one = handout(week_of(entries)).blocks[0].weeks[0].days[0]
+    assert [(run.km, run.effort) for run in one.bar] == [(5, "easy"), (3, "tempo")]
+    assert [(spaced(each.text), each.detail) for each in one.sessions] == [
+        ("3 km tempo", "Threshold"),
+        ("Easy", ""),
+        ("Lower", ""),
+    ]
+    assert (spaced(one.short), one.tick, one.letters) == ("3 km tempo", True, ("A",))
+
+
+def test_names_that_say_the_same_or_are_long_are_left_to_the_week_sheets() -> None:
+    entries = "mon:\n  - {run: 5 km easy, name: Easy run}\n  - {run: 3 km easy, name: Along the river %s}"
+    one = handout(week_of(entries % ("and back " * 4))).blocks[0].weeks[0].days[0]
+    assert [each.detail for each in one.sessions] == ["", ""]
+
+
+def test_key_of_a_block_names_the_efforts_it_has() -> None:
+    block = handout(week_of("mon:\n  - run: 3 km tempo\ntue:\n  - run: 5 km easy")).blocks[0]
+    assert [(one.effort, one.text) for one in block.shades] == [("easy", "easy"), ("tempo", "tempo")]
+
+
 def test_race_is_the_highlight() -> None:
     one = handout(week_of("mon:\n  - run: 10 km race")).blocks[0].weeks[0].days[0]
     assert one.strong
@@ -235,7 +258,7 @@ def test_race_is_the_highlight() -> None:
 
 def test_bars_of_a_block_stay_in_their_cells() -> None:
     block = handout(many(8)).blocks[0]
-    longest = max(one.km for week in block.weeks for one in week.days)
+    longest = max(sum(run.km for run in one.bar) for week in block.weeks for one in week.days)
     assert longest <= block.scale_km
     assert handout(week_of("mon:\n  - run: 3 km easy")).blocks[0].scale_km == pytest.approx(13.333, abs=1e-3)
 
