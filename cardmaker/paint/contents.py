@@ -12,7 +12,7 @@ from cardmaker.geometry import Rect
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Page, Placement
 from cardmaker.paint.frames import Compiled
-from cardmaker.paint.placing import matrix_of, paper
+from cardmaker.paint.placing import matrix_of, operands, paper
 from cardmaker.paint.tokens import numbers
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def parts_of(
 
 def _entry(placement: Placement) -> str:
     """The operators that go to a placement's corner, and hide what isn't to show."""
-    return f"q\n{_window(placement.window)}{numbers(*matrix_of(placement), places=6)} cm\n"
+    return f"q\n{_window(placement.window)}{operands(matrix_of(placement))} cm\n"
 
 
 def _window(window: Rect | None) -> str:

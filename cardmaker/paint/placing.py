@@ -1,5 +1,7 @@
 """Placements and pages → the matrices that bring them onto a page of ReportLab's, in points from its bottom left."""
 
+from functools import lru_cache
+
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Page, Placement
@@ -19,10 +21,21 @@ class Transform(NamedTuple):
 
 def matrix_of(placement: Placement) -> Transform:
     """How a frame's millimetres become the page's."""
-    x, y, scale = round(placement.x, 3), round(placement.y, 3), round(placement.scale, 6)
-    width, height = placement.box.size
-    right, bottom = round(placement.x + width, 3), round(placement.y + height, 3)
-    match placement.turn:
+    return _matrix(placement.x, placement.y, placement.turn, placement.scale, placement.frame.size)
+
+
+@lru_cache(maxsize=256)
+def operands(transform: Transform) -> str:
+    """A matrix as it is written."""
+    return numbers(*transform, places=6)
+
+
+@lru_cache(maxsize=256)
+def _matrix(left: float, top: float, turn: int, scale: float, size: Size) -> Transform:
+    width, height = size.turned if turn % 180 else size
+    right, bottom = round(left + width * scale, 3), round(top + height * scale, 3)
+    x, y, scale = round(left, 3), round(top, 3), round(scale, 6)
+    match turn:
         case 0:
             return Transform(scale, 0, 0, scale, x, y)
         case 90:
@@ -31,7 +44,7 @@ def matrix_of(placement: Placement) -> Transform:
             return Transform(-scale, 0, 0, -scale, right, bottom)
         case 270:
             return Transform(0, -scale, scale, 0, x, bottom)
-    raise ValueError(f"a frame turns by 0, 90, 180 or 270 degrees, not by {placement.turn}")
+    raise ValueError(f"a frame turns by 0, 90, 180 or 270 degrees, not by {turn}")
 
 
 def paper(page: Page) -> str:

@@ -10,7 +10,7 @@ from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.theme.face import BookletPage, Face, Screen, Sheet
 from cardmaker.theme.kinds import is_file_name
-from cardmaker.theme.stock import Stock, load_paper, load_stock, read_stock
+from cardmaker.theme.stock import Stock, load_stock, read_stock
 from cardmaker.theme.suiting import face_for, suits_some_face
 
 CardKind = Literal["exercise", "gym"]
@@ -46,7 +46,10 @@ def chosen_stock(setting: Setting, kind: CardKind) -> tuple[Stock, Notes]:
         stock = read_stock(written, source.lines.below(field), source.name, "", PlanError, field)
     else:
         own = key not in setting.order.given and is_file_name(written)
-        stock = load_stock(str(from_plan(source.folder, written)) if own else written, setting.shelf.folders)
+        shelf = setting.shelf
+        stock = (
+            load_stock(str(from_plan(source.folder, written)), shelf.folders) if own else shelf.stock(written)
+        )
     larger = None if key in setting.order.given else _roomier(setting, kind, stock)
     if larger is None:
         return stock, tuple(_notes(setting, stock))
@@ -62,7 +65,7 @@ def _roomier(setting: Setting, kind: CardKind, stock: Stock) -> Stock | None:
     named = setting.theme.stocks.get(kind, "")
     if not named or suits_some_face(setting.shelf, kind, stock, setting.theme.least_pt):
         return None
-    return load_stock(named, setting.shelf.folders)
+    return setting.shelf.stock(named)
 
 
 def _notes(setting: Setting, stock: Stock) -> Iterator[str]:
@@ -70,7 +73,7 @@ def _notes(setting: Setting, stock: Stock) -> Iterator[str]:
     prints = setting.prints
     paper = stock.paper_for(prints.paper)
     if paper != prints.paper and prints.imposition != "single":
-        own, other = (load_paper(name, setting.shelf.folders).name for name in (paper, prints.paper))
+        own, other = (setting.shelf.paper(name).name for name in (paper, prints.paper))
         yield f"{stock.called} comes as sheets of {own}: its cards are printed for them, not for {other}"
     if stock.sides == "one":
         yield f"{stock.called} can be printed on one side only: these cards have no backs"

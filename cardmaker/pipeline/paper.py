@@ -19,7 +19,7 @@ from cardmaker.press.duplex import Flip
 from cardmaker.press.marks import Imposition, grid_of, has_room_for_corners, has_room_for_targets
 from cardmaker.press.sheets import Labels, PrintCard, Slug, impose, one_up, together
 from cardmaker.press.ticket import Mark, Sides, Ticket
-from cardmaker.theme.stock import Stock, load_paper
+from cardmaker.theme.stock import Stock
 
 
 class LaidCards(NamedTuple):
@@ -75,7 +75,7 @@ def _pages(
     if setting.prints.imposition == "single":
         return one_up(cards, ticket, labels=labels), stock.called, ()
     chosen = stock.paper_for(setting.prints.paper)
-    sheet = load_paper(chosen, setting.shelf.folders)
+    sheet = setting.shelf.paper(chosen)
     imposition = imposition_on(sheet.size, chosen, stock, ticket)
     on = f"{stock.called} cards on {sheet.name}"
     pages = impose(cards, imposition, ticket, labels=labels, slug=slug(sheet.size))

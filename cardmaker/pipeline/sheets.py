@@ -23,7 +23,6 @@ from cardmaker.press.sheets import pages_of
 from cardmaker.press.ticket import Sides
 from cardmaker.resolve.planner import BRIEF
 from cardmaker.theme.face import Sheet
-from cardmaker.theme.stock import load_paper
 
 _SMALL_PAPER = 250.0
 """Sheets are for paper at least so long, in mm: what doesn't fit on less isn't the plan's fault."""
@@ -33,7 +32,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
     """A page for each sheet that was chosen and each content of its kind; None if there is none."""
     if setting.order.ticket.sides is Sides.BACKS:
         return None
-    paper = load_paper(setting.prints.paper, setting.shelf.folders)
+    paper = setting.shelf.paper(setting.prints.paper)
     jobs = [
         (sheet, content)
         for sheet in (checked(setting, studio, sheet) for sheet in setting.sheets)

@@ -36,6 +36,7 @@ def bled(frame: Frame, bleed: float) -> Frame | None:
     )
 
 
+@lru_cache(maxsize=512)
 def window(grid: Grid, index: int, bleed: float, edge: float) -> Rect:
     """Where the bleed of a card shows: *bleed* all round, but no more than half the gutter, nor nearer to the
     paper's edge than *edge* mm, unless the card itself is nearer."""

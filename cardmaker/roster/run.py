@@ -1,9 +1,7 @@
 """The athletes of a roster → their files in a folder; only what isn't there yet, or has changed, is made."""
 
-import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
-from contextlib import contextmanager
 from typing import Any, Final
 
 from cardmaker.record import record
@@ -15,8 +13,6 @@ from cardmaker.roster.workers import AthleteResult, Recipe, results
 
 MOST_FAILING: Final = 0.5
 """Of the athletes: where more than half fail, it is the plan or the table that is wrong, not a row."""
-_OBJECTS: Final = 50_000
-"""Made before cycles among them are looked for: those of some five athletes."""
 _FEWEST: Final = 4
 """Athletes tried before a run is given up for that."""
 
@@ -63,27 +59,12 @@ def make_all(
     """
     run = _Run(recipe, entries, names, place, anonymous)
     most = max(_FEWEST, MOST_FAILING * len(entries)) if keep_going else 0
-    with _few_cycles_looked_for():
-        for result in results(recipe, run.missing, executor, maker):
-            run.take(result)
-            step(len(run.current) + len(run.changed) + run.failed)
-            if run.failed > most:
-                return run.report(given_up=True)
+    for result in results(recipe, run.missing, executor, maker):
+        run.take(result)
+        step(len(run.current) + len(run.changed) + run.failed)
+        if run.failed > most:
+            return run.report(given_up=True)
     return run.report(run.journal.close(run.whole, about))
-
-
-@contextmanager
-def _few_cycles_looked_for() -> Iterator[None]:
-    """While this lasts, look for cycles once in many more objects: an athlete leaves next to none.
-
-    All that athletes share, a hundred thousand objects, was gone through for every few of them: a tenth of the time.
-    """
-    usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 class _Run:

@@ -15,6 +15,7 @@ from cardmaker.theme.kinds import KINDS, places_of
 from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
 from cardmaker.theme.parts import FOLDER, fill_in
+from cardmaker.theme.stock import Paper, Stock, load_paper, load_stock
 from cardmaker.theme.theme import Theme
 from cardmaker.validation import did_you_mean, shown, validate
 from cardmaker.yaml12 import Lines, load_yaml, load_yaml_file
@@ -27,12 +28,14 @@ class Shelf:
     """Where template files are looked for: each folder holds themes/, faces/, sheets/ and so on.
 
     *heads* keeps those of faces, which are compared for each kind of card; *loaded* keeps what was read, by
-    folder and name.
+    folder and name, *stocks* and *papers* theirs.
     """
 
     folders: tuple[Path, ...] = ()
     heads: dict[str, FaceHead] = field(default_factory=dict, compare=False, repr=False)
     loaded: dict[tuple[str, str], Template] = field(default_factory=dict, compare=False, repr=False)
+    stocks: dict[str, Stock] = field(default_factory=dict, compare=False, repr=False)
+    papers: dict[str, Paper] = field(default_factory=dict, compare=False, repr=False)
 
     def names(self, kind: str) -> tuple[str, ...]:
         """All ids of a kind, sorted."""
@@ -95,6 +98,18 @@ class Shelf:
     def leaf(self, name: str) -> BookletPage:
         """A page of a folded book."""
         return self._load("books", name, BookletPage)
+
+    def stock(self, name: str) -> Stock:
+        """What cards are printed on."""
+        if name not in self.stocks:
+            self.stocks[name] = load_stock(name, self.folders)
+        return self.stocks[name]
+
+    def paper(self, name: str) -> Paper:
+        """A size of paper."""
+        if name not in self.papers:
+            self.papers[name] = load_paper(name, self.folders)
+        return self.papers[name]
 
     def screen(self, name: str) -> Screen:
         """A page for the phone."""
