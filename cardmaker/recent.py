@@ -2,10 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar, cast
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
+_NOTHING: Final = object()
 
 
 class Recent(Generic[Key, Value]):
@@ -33,9 +34,10 @@ class Recent(Generic[Key, Value]):
 
     def once(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value of *key*, made now if it isn't kept. What *make* raises is raised, and nothing is kept."""
-        if key in self._values:
+        kept: Any = self._values.get(key, _NOTHING)  # of long keys the hash takes most of the time
+        if kept is not _NOTHING:
             self._values.move_to_end(key)
-            return self._values[key]
+            return cast(Value, kept)
         made = self._values[key] = make()
         if len(self._values) > self._most:
             self._values.popitem(last=False)

@@ -1,5 +1,7 @@
 """A sheet and a paper larger than its own → how much larger it may be drawn, and how many weeks it has there."""
 
+from functools import lru_cache
+
 from cardmaker.geometry import Size
 from cardmaker.theme.face import Sheet
 from cardmaker.theme.stock import load_paper
@@ -24,9 +26,15 @@ def enlargements(sheet: Sheet, paper: Size, weeks: int = 0) -> list[float]:
     return [by for by in sizes if int(sheet.weeks * most / by) >= weeks] or sizes[-1:]
 
 
+@lru_cache(maxsize=16)
+def _drawn_for(paper: str) -> Size:
+    """The size of a bundled paper."""
+    return load_paper(paper).size
+
+
 def _most(sheet: Sheet, paper: Size) -> float:
     """How many times as large as its own a paper is; 1 if that is not said."""
     if not sheet.enlarged_from:
         return 1.0
-    own = load_paper(sheet.enlarged_from).size
+    own = _drawn_for(sheet.enlarged_from)
     return max(1.0, min(min(paper) / own.width, max(paper) / own.height))
