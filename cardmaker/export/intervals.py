@@ -7,8 +7,9 @@ from typing import Final
 from cardmaker.export.agenda import Agenda
 from cardmaker.plan.quantity import Quantity, decimal
 from cardmaker.plan.runs.efforts import AIMED
-from cardmaker.plan.runs.record import Part, Repeat, Step, flat
+from cardmaker.plan.runs.record import Part, Repeat, Step
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import flat
 from cardmaker.resolve.paces import Paces
 
 _ZONE: Final = re.compile(r"z(?:one)? ?([1-7])")

@@ -11,7 +11,7 @@ from cardmaker.importing.tongue import Tongue
 from cardmaker.importing.words import aside, instead_of_rest, is_aside, is_rest, sport
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.runs.notation import parse_run
-from cardmaker.plan.runs.record import written_steps
+from cardmaker.plan.runs.spans import written_steps
 from cardmaker.record import record
 from cardmaker.unseen import without_unseen
 from cardmaker.yaml12.scalars import without_bad_characters

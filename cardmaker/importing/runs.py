@@ -6,8 +6,8 @@ from typing import Final, Literal
 from cardmaker.plan.runs.lexer.lexer import tokens_of
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken
 from cardmaker.plan.runs.notation import parse_run
-from cardmaker.plan.runs.record import flat
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import flat
 from cardmaker.plan.runs.sports import Sport
 from cardmaker.plan.scanner import plain
 from cardmaker.record import record

@@ -7,8 +7,8 @@ from cardmaker.handout import DayRow, OwnPicture, RunSession, Shade, SheetHead, 
 from cardmaker.handout.weeks import EFFORTS
 from cardmaker.plan.items import Item
 from cardmaker.plan.quantity import Extent
-from cardmaker.plan.runs.record import sum_of
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import sum_of
 from cardmaker.record import record
 from cardmaker.resolve.days import Sources, day_row
 from cardmaker.resolve.running import Runner

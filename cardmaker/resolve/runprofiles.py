@@ -8,8 +8,9 @@ from cardmaker.handout import Stretch
 from cardmaker.plan.quantity import NOTHING, Extent
 from cardmaker.plan.runs.efforts import HARDNESS
 from cardmaker.plan.runs.hardness import repeated_steps, run_hardness, step_hardness
-from cardmaker.plan.runs.record import Part, Step, Whole, flat, span_of
+from cardmaker.plan.runs.record import Part, Step, Whole
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import around, flat, remainder_of, span_of
 from cardmaker.plan.runs.sports import USUAL, Sport, sport_named
 from cardmaker.plan.runs.targets import Pace
 from cardmaker.record import record
@@ -145,7 +146,7 @@ class RunProfiles(RunUnits):
         if known is not None:
             return known
         if isinstance(part, Whole):
-            rest = part.remainder
+            rest = remainder_of(part)
             left = self._takes(rest) if rest.amount.given else 0.0
             return left + sum(self._takes(inner) for inner in part.inside)
         return sum(self._step_takes(step) for step in flat((part,)))
@@ -160,10 +161,10 @@ class RunProfiles(RunUnits):
     def _whole(self, part: Whole, repeated: frozenset[int]) -> Iterator[Stretch]:
         """What is inside a whole, and what is left of it around."""
         inside = [stretch for inner in part.inside for stretch in self._stretches(inner, repeated)]
-        rest = part.remainder
+        rest = remainder_of(part)
         effort = _RAMP[HARDNESS[rest.effort]]
         left = self._km(rest, effort) if rest.amount.given else self._left(part, inside, effort)
-        before, after = part.around
+        before, after = around(part)
         each = left / 2 if before and after else left
         if before and each:
             yield Stretch(each, effort)

@@ -7,6 +7,7 @@ from cardmaker.export.fit.steps import Aim, Block, Intensity, Lasts, WatchStep, 
 from cardmaker.plan.quantity import METRES_PER_MILE, Quantity
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import around
 from cardmaker.plan.runs.targets import Pace, Target
 from cardmaker.resolve.pulse import Rates, zones_of
 from cardmaker.resolve.running import Runner
@@ -39,7 +40,7 @@ def _blocks(parts: tuple[Part, ...], runner: Runner, *, drop_last: bool = False)
             case Whole():
                 before, after = (
                     step_of(step, runner) if step and (step.amount.value or not step.amount.given) else None
-                    for step in part.around
+                    for step in around(part)
                 )
                 yield from filter(None, [before])
                 yield from _blocks(part.inside, runner)

@@ -9,8 +9,9 @@ from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.progression.record import Change
 from cardmaker.plan.quantity import METRES, SECONDS, Quantity
 from cardmaker.plan.runs.efforts import HARDNESS, Effort
-from cardmaker.plan.runs.record import Part, Repeat, Step, Whole, flat, span_of, sum_of
+from cardmaker.plan.runs.record import Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import flat, span_of, sum_of
 from cardmaker.training.paces import EASY_PACE
 
 Path = tuple[int, ...]

@@ -21,8 +21,9 @@ from cardmaker.plan.runs.lexer.lexer import limited, tokens_of
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.misspelt import misspelt
 from cardmaker.plan.runs.phrasing import rephrased
-from cardmaker.plan.runs.record import Part, Step, count_steps, flat
+from cardmaker.plan.runs.record import Part, Step
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import count_steps, flat
 from cardmaker.plan.runs.sports import USUAL, Sport
 from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.scanner import plain

@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from cardmaker.plan.quantity import NOTHING, Extent, Quantity, decimal
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING, hardest_of
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, flat, written_steps
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import around, flat, written_steps
 from cardmaker.plan.runs.sports import sport_named
 from cardmaker.plan.runs.targets import Target
 
@@ -212,10 +213,10 @@ def _pieces(part: Part) -> list[str]:
         case Ladder():
             return [_amount(rung.amount) for rung in part.rungs]
         case Whole():
-            before, after = part.around
+            before, after = around(part)
             inside = [piece for inner in part.inside for piece in _rep(inner)]
-            around = [[_around(one, part)] if one and _something(one) else [] for one in (before, after)]
-            return [*around[0], *inside, *around[1]]
+            ends = [[_around(one, part)] if one and _something(one) else [] for one in (before, after)]
+            return [*ends[0], *inside, *ends[1]]
     body = " + ".join(piece for inner in part.parts for piece in _rep(inner))
     if len(part.parts) > 1 or not isinstance(part.parts[0], Step):
         body = f"({body})"

@@ -1,11 +1,11 @@
 """The parts of a run, as '6 x 400 m @ 5k': steps, repeats, ladders, wholes; how far and long they are."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final, Literal
 
 from cardmaker.plan.quantity import NOTHING, OPEN, UNKNOWN, Extent, Quantity
-from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort, Role, hardest_of, phrase_of
+from cardmaker.plan.runs.efforts import AIMED, Effort, Role, hardest_of
 from cardmaker.plan.runs.meaning import effort_of
 from cardmaker.plan.runs.targets import Pace, Target
 from cardmaker.record import record
@@ -148,51 +148,6 @@ class Whole:
         joint = {"": "with", "start": "starting with", "end": "finishing with"}[self.place]
         return f"{self.step} {joint} [{joined(self.inside) if len(self.inside) > 1 else self.inside[0]}]"
 
-    @property
-    def remainder(self) -> Step:
-        """What is left of the whole around the parts inside it; open where that isn't known."""
-        spans = [span_of(part, "distance" if self.step.amount.metres is not None else "duration")
-                 for part in self.inside]  # fmt: skip
-        taken = sum_of(spans).exact
-        whole = (
-            self.step.amount.distance if self.step.amount.metres is not None else self.step.amount.duration
-        )
-        amount = OPEN
-        if taken is not None and whole.exact is not None and not any(map(_unspoken_recovery, self.inside)):
-            factor = whole.exact / self.step.amount.value
-            amount = Quantity(round(max(0.0, whole.exact - taken) / factor, 3), self.step.amount.unit)
-        effort = self.step.effort or "easy"
-        hardest = max(HARDNESS[step.hardest] for step in flat(self.inside))
-        named = (phrase := phrase_of(self.step.said.lower())) is not None and phrase.sort == "kind"
-        if HARDNESS["tempo"] <= HARDNESS[effort] and (named or HARDNESS[effort] >= hardest):
-            effort = (
-                "easy"  # 'VO2max 8 mi with 5 x 800 m', 'fartlek 8 km with 6 x 2 min fast': the rest is easy
-            )
-        said = self.step.said if effort == self.step.effort else ""
-        return replace(self.step, amount=amount, effort=effort, said=said, also=None, climb=None, note="")
-
-    @property
-    def around(self) -> tuple[Step | None, Step | None]:
-        """What is run before and after the parts inside: easy running follows hard work, except at the end."""
-        rest = self.remainder
-        roles = [part.role if isinstance(part, Step) else "" for part in (self.inside[0], self.inside[-1])]
-        if roles == ["warm-up", "cool-down"] and not rest.amount.given:
-            return (None, None)  # they are as long as is left
-        if "warm-up" in roles[:1] or "cool-down" in roles[1:]:
-            return (None, rest) if roles[0] == "warm-up" else (rest, None)
-        place = self.place or ("end" if self._late else "")
-        if place:
-            return (rest, None) if place == "end" else (None, rest)
-        half = replace(rest, amount=replace(rest.amount, value=rest.amount.value / 2))
-        return (half, half)
-
-    @property
-    def _late(self) -> bool:
-        """Whether the parts inside belong to the end unless said otherwise: strides, hills, marathon pace."""
-        steps = [step for part in self.inside for step in flat((part,))]
-        return all(step.effort in ("strides", "marathon", "steady", "rest", "jog", "walk", "recovery")
-                   or step.said.startswith("hill") for step in steps)  # fmt: skip
-
 
 Part = Step | Repeat | Ladder | Whole
 
@@ -239,100 +194,7 @@ def _open_repeats(part: "Part") -> bool:
     return isinstance(part, Repeat | Ladder) and part.recovery is None
 
 
-def count_steps(parts: Iterable[Part]) -> int:
-    """How many steps *parts* unroll to, without unrolling them."""
-    return sum(map(_count, parts))
-
-
-def _count(part: Part) -> int:
-    match part:
-        case Step():
-            return 1
-        case Ladder():
-            return 2 * len(part.rungs)
-        case Whole():
-            return 2 + count_steps(part.inside)
-    return (part.most or part.count) * (count_steps(part.parts) + bool(part.recovery))
-
-
-def flat(parts: Iterable[Part], drop_last: bool = False) -> Iterator[Step]:
-    """The steps of *parts* in running order; without the recovery after the very last one, if *drop_last*."""
-    parts = tuple(parts)
-    for index, part in enumerate(parts):
-        match part:
-            case Step():
-                yield part
-            case Ladder():
-                yield from part.steps()
-            case Whole():
-                before, after = part.around
-                if before and (before.amount.value or not before.amount.given):
-                    yield before
-                yield from flat(part.inside)
-                if after and (after.amount.value or not after.amount.given):
-                    yield after
-            case Repeat():
-                followed = drop_last and index == len(parts) - 1
-                times = part.most or part.count
-                for turn in range(times):
-                    yield from flat(part.parts, drop_last=bool(part.recovery))
-                    if part.recovery and not (followed and turn == times - 1):
-                        yield part.recovery
-
-
-def sum_of(spans: Iterable[Extent]) -> Extent:
-    """All of them together."""
-    total = NOTHING
-    for span in spans:
-        total = total.plus(span)
-    return total
-
-
-def span_of(part: Part, what: Literal["distance", "duration"], drop_last: bool = False) -> Extent:
-    """The distance or duration of a part, each thing counted once; a whole counts what it says."""
-    match part:
-        case Step():
-            return part.distance if what == "distance" else part.duration
-        case Ladder():
-            return sum_of(span_of(step, what) for step in part.steps())
-        case Whole():
-            whole = span_of(part.step, what)
-            inside = sum_of(span_of(inner, what) for inner in part.inside)
-            return Extent(inside.least, None) if whole.most is None else whole
-    last = len(part.parts) - 1
-    once = sum_of(
-        span_of(inner, what, drop_last=bool(part.recovery) and index == last)
-        for index, inner in enumerate(part.parts)
-    )
-    total = once.times(part.count, part.most or part.count)
-    if part.recovery:
-        recovery = span_of(part.recovery, what)
-        fewer = 1 if drop_last else 0
-        total = total.plus(recovery.times(part.count - fewer, (part.most or part.count) - fewer))
-    return total
-
-
 def _recovery(step: Step) -> str:
     """A recovery; what is unsaid of it, stays so."""
     plain = step.effort == "recovery" and not step.said and step.amount.given
     return str(replace(step, effort="") if plain else step)
-
-
-def _unspoken_recovery(part: Part) -> bool:
-    """Whether a part is repeated without a word on what comes between."""
-    return isinstance(part, Repeat) and part.recovery is None and len(part.parts) == 1
-
-
-def written_steps(parts: Iterable[Part]) -> Iterator[Step]:
-    """The steps as they are written, each once."""
-    for part in parts:
-        match part:
-            case Step():
-                yield part
-            case Ladder():
-                yield from part.rungs
-            case Whole():
-                yield part.step
-                yield from written_steps(part.inside)
-            case Repeat():
-                yield from written_steps(part.parts)

@@ -5,7 +5,8 @@ from typing import Literal
 
 from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.efforts import Effort, hardest_of
-from cardmaker.plan.runs.record import Part, Step, flat, joined, span_of, sum_of, written_steps
+from cardmaker.plan.runs.record import Part, Step, joined
+from cardmaker.plan.runs.spans import flat, span_of, sum_of, written_steps
 from cardmaker.plan.runs.sports import Sport, sport_named
 from cardmaker.record import record
 

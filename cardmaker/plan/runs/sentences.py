@@ -2,8 +2,9 @@
 
 from cardmaker.plan.quantity import NOTHING, Extent
 from cardmaker.plan.runs.reading import hardest_in, rounded
-from cardmaker.plan.runs.record import Ladder, Part, Step, Whole, flat
+from cardmaker.plan.runs.record import Ladder, Part, Step, Whole
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import flat
 from cardmaker.plan.runs.targets import clock
 
 

@@ -8,7 +8,8 @@ from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.accounting.written import Written
 from cardmaker.plan.runs.efforts import HARDNESS
-from cardmaker.plan.runs.record import Part, Repeat, Step, Whole, span_of, sum_of
+from cardmaker.plan.runs.record import Part, Repeat, Step, Whole
+from cardmaker.plan.runs.spans import span_of, sum_of
 
 _EVERY: Final = Pattern(
     r"every (?:\d|other|few|second|third|half|quarter|mile|km|minute)", "every ", re.ASCII | re.IGNORECASE

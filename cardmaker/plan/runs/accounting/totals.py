@@ -7,8 +7,9 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import METRES_PER_MILE, Extent
 from cardmaker.plan.runs.accounting.written import Written
-from cardmaker.plan.runs.record import Step, Whole, span_of, sum_of
+from cardmaker.plan.runs.record import Step, Whole
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import span_of, sum_of
 
 _NUMBER: Final = r"(\d+(?:\.\d+)?)"
 _TOTAL: Final = Pattern(

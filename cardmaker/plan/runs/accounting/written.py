@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, written_steps
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.spans import written_steps
 from cardmaker.record import record
 
 _QUOTED: Final = Pattern("“[^“”]*”", "“", re.UNICODE)

@@ -9,7 +9,8 @@ from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.recoveries import FEW_SECONDS
 from cardmaker.plan.runs.grammar.repeats import Repeats
 from cardmaker.plan.runs.grammar.shapes import has_role, is_rest, is_turn, without_last_recovery
-from cardmaker.plan.runs.record import Part, Place, Repeat, Step, span_of, sum_of
+from cardmaker.plan.runs.record import Part, Place, Repeat, Step
+from cardmaker.plan.runs.spans import span_of, sum_of
 
 _FEW_TURNS: Final = 3
 """'12 km with 3 km @ MP / 3 km @ half' holds each once."""

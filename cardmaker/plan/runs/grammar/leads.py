@@ -9,7 +9,8 @@ from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.shapes import filled, roled
 from cardmaker.plan.runs.grammar.steps import Steps
 from cardmaker.plan.runs.lexer.tokens import RunToken
-from cardmaker.plan.runs.record import Part, Step, flat
+from cardmaker.plan.runs.record import Part, Step
+from cardmaker.plan.runs.spans import flat
 
 _TRAILING: Final = (
     "effort", "pace", "target", "offset", "filler", "word", "quoted", "in", "clock", "number", "amount",

@@ -10,7 +10,8 @@ from cardmaker.plan.runs.grammar.drafts import Where
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.shapes import has_role
 from cardmaker.plan.runs.grammar.wordy import WordyParts
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, far_and_long, flat, span_of, sum_of
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, far_and_long
+from cardmaker.plan.runs.spans import flat, span_of, sum_of
 
 _WHOLE_SECONDS: Final = 2400
 _WHOLE_METRES: Final = 9500

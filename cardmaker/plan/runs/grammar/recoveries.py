@@ -10,7 +10,8 @@ from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.leads import Leads
 from cardmaker.plan.runs.grammar.shapes import filled, is_lower, is_rest, is_slower, within_sets
 from cardmaker.plan.runs.lexer.tokens import RunToken
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, span_of
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
+from cardmaker.plan.runs.spans import span_of
 
 FEW_SECONDS: Final = 300
 FEW_METRES: Final = 1000

@@ -6,7 +6,8 @@ from dataclasses import replace
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.drafts import with_words
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, span_of
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
+from cardmaker.plan.runs.spans import span_of
 
 
 def within_sets(part: Repeat, recovery: Step) -> Part:

@@ -12,7 +12,8 @@ from cardmaker.plan.runs.grammar.recoveries import FEW_SECONDS
 from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_same, is_turn
 from cardmaker.plan.runs.grammar.sharing import SharedRecoveries
 from cardmaker.plan.runs.lexer.tokens import Bare
-from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole, span_of, sum_of
+from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole
+from cardmaker.plan.runs.spans import span_of, sum_of
 
 
 class Turns(SharedRecoveries):

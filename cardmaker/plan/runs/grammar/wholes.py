@@ -14,7 +14,8 @@ from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS, MANY
 from cardmaker.plan.runs.grammar.shapes import filled
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import VERBS
-from cardmaker.plan.runs.record import Part, Place, Repeat, Step, Whole, span_of, sum_of
+from cardmaker.plan.runs.record import Part, Place, Repeat, Step, Whole
+from cardmaker.plan.runs.spans import span_of, sum_of
 
 _UNIT_WORDS: Final = {"mile": ("mi", 1.0), "km": ("km", 1.0), "kilometre": ("km", 1.0), "k": ("km", 1.0)}
 _LONG_REPEAT: Final = 1800.0

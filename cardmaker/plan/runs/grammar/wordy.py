@@ -9,7 +9,8 @@ from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.shapes import amount_of, filled
 from cardmaker.plan.runs.grammar.wholes import Wholes
 from cardmaker.plan.runs.lexer.tokens import RunToken
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, flat
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
+from cardmaker.plan.runs.spans import flat
 
 
 class WordyParts(Wholes):
