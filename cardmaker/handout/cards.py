@@ -147,6 +147,8 @@ class ExerciseCard(Card):
     """The effort in two parts: 'RPE' and '7–8'."""
     aim: str = ""
     """What the sets are done with, in a line: '40 kg · RPE 7 · rest 2 min'."""
+    under: str = ""
+    """What small cards say in a line under the sets: 'see log · 40 kg · RPE 7 · rest 2 min'."""
     besides: str = ""
     """What sets, load, effort and rest leave unsaid, in a line: 'at 80 % of 1RM · tempo 3-1-1'."""
     kit: str = ""

@@ -52,7 +52,9 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
         "dots": _beginning([one for one in figure if isinstance(one.item, Text)], "1"),
         "cues": _beginning([one for one in texts if one.y > foot], "3", _RING),
         "sets": _beginning(last[::-1], parted(card.sets)[0]),
-        "load": _end(last[::-1], labels["rest"]) or _end(last[::-1], labels["load"]),
+        "load": _end(last[::-1], labels["rest"])
+        or _end(last[::-1], labels["load"])
+        or _end(last[::-1], card.under),
     }
     yield from ((name, spot) for name, spot in found.items() if spot)
 

@@ -162,6 +162,7 @@ class Deck:
             tempo=first.tempo,
             target=self._target(first),
             aim=self._aim(first, first.load, first.effort),
+            under=self._under(first, uses),
             detail=self._detail(first),
             besides=capital(self._aim(replace(first, rest=""), first.whole if first.varied else "")),
             others=self._others(exercise, uses),
@@ -214,6 +215,15 @@ class Deck:
         rest = say("rest_after", rest=words.rest) if words.rest else ""
         tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
         return " · ".join(filter(None, [*said, words.extra, rest, tempo]))
+
+    def _under(self, first: Prescription, uses: tuple[Use, ...]) -> str:
+        """What is prescribed besides the sets, and what they are of where figures don't say it: not 'sets × reps'."""
+        words = self.wording
+        usual = [words.say("sets_by", counted=words.say(one)) for one in ("reps", "hold")]
+        label = self._label(first, uses)
+        plain = next((one for one in usual if label == one or label.startswith(f"{one}, ")), "")
+        label = label.removeprefix(plain).lstrip(", ")
+        return " · ".join(filter(None, [label, self._aim(first, first.load, first.effort)]))
 
     def _label(self, first: Prescription, uses: tuple[Use, ...], *, short: bool = False) -> str:
         """What the strip says under the sets, and that other sessions have targets of their own.
