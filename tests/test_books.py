@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections import Counter
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
+from cardmaker.frame import Text
 from cardmaker.geometry import Insets, Size
 from cardmaker.paint import write_pdf
 from cardmaker.pipeline import Job, Order, make
@@ -125,6 +127,39 @@ def test_nearly_empty_weeks_of_a_pocket_book_have_room_to_write() -> None:
         shape for shape in shapes(week) if not shape.height and shape.y > tops["Sun"] and shape.width > 30
     ]
     assert len(lines) >= 3
+
+
+OVERLOADED = Path(__file__).parent / "data" / "plans" / "overloaded.yaml"
+
+
+def test_titles_of_a_full_pocket_week_are_larger_than_what_is_said_of_them() -> None:
+    sides = make(OVERLOADED, Order(book="pocket", parts=("sheets",))).parts[0].sides
+    texts = [one.item for side in sides[1:] for one in side.frame.walk() if isinstance(one.item, Text)]
+    titles = {one.size_pt for one in texts if one.content in ("Easy run", "Intervals", "Tempo")}
+    details = {one.size_pt for one in texts if one.content.startswith(("Talking", "2\xa0km"))}
+    assert titles and details
+    assert min(titles) - max(details) >= 0.5
+
+
+def test_sets_of_a_pocket_workout_have_boxes_next_to_each_other() -> None:
+    sides = made("pocket").parts[0].sides
+    workout = next(side.frame for side in sides if side.title == "Lower body")
+    boxes = [shape for shape in shapes(workout) if 4.5 < shape.height < 5 and 3 < shape.width < 7]
+    rows = Counter(round(box.y, 1) for box in boxes)
+    assert set(rows.values()) == {4}
+    assert len({round(box.right, 1) for box in boxes}) == 4, "below each other"
+
+
+def test_booklet_weeks_say_exercises_with_their_sets_though_they_are_full() -> None:
+    sides = make(OVERLOADED, Order(book="booklet", parts=("sheets",))).parts[0].sides
+    [monday] = [
+        side.frame for side in sides if "Monday" in side.frame.text or "Mon\n1 March" in side.frame.text
+    ]
+    squat, clamshell = (
+        next(one for one in words(monday) if one[0] == said) for said in ("Squat", "Clamshell")
+    )
+    assert clamshell[1] > squat[1] + 40, "in a column of their own"
+    assert "6\xa0×\xa05" in monday.text
 
 
 def test_booklet_is_printed_on_both_sides() -> None:

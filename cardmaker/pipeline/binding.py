@@ -16,6 +16,7 @@ from cardmaker.handout import (
     GymCard,
     Handout,
     WeekSheet,
+    balanced,
     parts_of,
     spread,
 )
@@ -120,8 +121,8 @@ class Binder:
         cuts = self._cuts(template, week)
         if cuts is None:
             return list(spread(week, 1)), True
-        even = list(spread(week, -(-len(week.days) // (len(cuts) + 1))))
-        if len(even) == len(cuts) + 1 and self._have_room(template, even):
+        even = list(balanced(week, len(cuts) + 1))
+        if max(len(part.days) for part in even) <= template.days and self._have_room(template, even):
             return even, False
         return list(parts_of(week, cuts)), False
 
