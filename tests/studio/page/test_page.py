@@ -127,3 +127,37 @@ def test_pictures_of_all_sides_are_saved_in_dots(visit: Visit) -> None:
         assert sheet.format == form and sheet.size == (2339, 1654)  # A4 on its side, 200 dots an inch
         low, high = sheet.convert("L").getextrema()
         assert low < 60 and high == 255  # something is printed, on white
+
+
+AREAS = """async (name) => {
+  const [{picture}, {store}] = await Promise.all(
+    ["sides", "store"].map((one) => import(new URL(`app/${one}.mjs`, document.baseURI))));
+  const {w} = store.draft.sides.find((one) => one.name === name);
+  return [w, picture(name)?.areas.map(({x, y, w, h, field}) => ({x, y, w, h, field})) ?? []];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("starter", "field", "focused"),
+    [
+        ("runners-week", "weeks.0.mon.0.note", "weeks.0.mon.0.note"),
+        ("runners-week", "tips.0", "tips.0"),
+        ("half-marathon", "weeks.0.sat", "base_week.sat.run"),
+    ],
+)
+def test_a_click_on_a_page_puts_the_cursor_into_the_field(
+    visit: Visit, starter: str, field: str, focused: str
+) -> None:
+    visit.start(starter)
+    visit.part("look")
+    visit.settled()
+    sheet = visit.page.locator(".side >> nth=0")
+    name = str(sheet.get_attribute("data-sides"))
+    visit.page.wait_for_selector(".side img")
+    wide, areas = visit.page.evaluate(AREAS, name)
+    area = next(one for one in areas if one["field"] == field)
+    scale = sheet.locator(".sheet").bounding_box()["width"] / wide
+    sheet.locator(".sheet").click(
+        position={"x": (area["x"] + area["w"] - 2) * scale, "y": (area["y"] + 1.5) * scale}
+    )
+    visit.page.wait_for_selector(f'[data-path="{focused}"]:focus')

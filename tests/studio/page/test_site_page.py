@@ -97,7 +97,7 @@ def test_a_starter_shows_its_first_page_while_python_is_loading(browser: Any, ad
     context = browser.new_context(locale="de-DE", service_workers="block")
     context.route("**/pyodide/**", lambda route: None)  # never answered
     visit = Visit(context, address)
-    visit.start("ten-k")
+    visit.start("ten-k-build")
     visit.page.wait_for_selector(".sides img")
     assert visit.page.locator(".sides img").first.evaluate(
         "(one) => one.decode().then(() => one.naturalWidth)"

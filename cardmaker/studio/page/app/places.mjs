@@ -1,4 +1,5 @@
 // Places in the page: each has an address after #, so that the browser's back and reload lead where they should.
+import { under, weeksOf } from "./plan.mjs";
 import { store } from "./store.mjs";
 import { afterDraw, fieldAt } from "./ui.mjs";
 
@@ -41,8 +42,10 @@ addEventListener("hashchange", () => store.show({ at: null, line: null, ...partO
 /** The part of the form that has a field, by the field's path. */
 export function placeOf(path) {
   const [head, second] = path ?? [];
-  if (head === "weeks") return { part: "week", week: Number(second) || 0, overview: false };
-  if (head === "base_week") return { part: "week", week: 0, overview: false };
+  if (head === "weeks" || head === "base_week") {
+    const at = weeksOf(store.plan.data).findIndex((one) => under(path, one.path));
+    return { part: "week", week: Math.max(0, at), overview: false };
+  }
   if (head === "workouts") return { part: "workouts", workout: String(second ?? "") };
   if (head === "print" || head === "club") return { part: "look" };
   if (DETAILS.includes(head)) return { part: "week", overview: false };

@@ -118,6 +118,17 @@ function entry(item, path, index) {
   return { kind, words: plain ? String(value ?? "") : null, value, bare: false, item, path, index };
 }
 
+/** Where a field of the weeks as they are printed is written: in an exception, or the base week that they follow from. */
+export function writtenAt(path, data) {
+  if (path[0] !== "weeks" || !isRecord(data.base_week)) return path;
+  const [, at, day, ...rest] = path;
+  const number = String(Number(at) + 1);
+  const own = isRecord(data.weeks) ? data.weeks[number] : undefined;
+  const [home, week] =
+    isRecord(own) && dayKey(own, day ?? "") in own ? [["weeks", number], own] : [["base_week"], data.base_week];
+  return day === undefined ? home : [...home, dayKey(week, day), ...rest];
+}
+
 /** The workouts: {id, data, path, exercises}. */
 export function workoutsOf(data) {
   if (!isRecord(data.workouts)) return [];

@@ -2,7 +2,7 @@
 import { classMap, html, nothing, ref, repeat } from "../vendor/lit.mjs";
 import { soon } from "../app/drafts.mjs";
 import { goToField } from "../app/places.mjs";
-import { under } from "../app/plan.mjs";
+import { under, writtenAt } from "../app/plan.mjs";
 import { picture, unwant, want } from "../app/sides.mjs";
 import { store } from "../app/store.mjs";
 import { css, icon, openDialog } from "../app/ui.mjs";
@@ -162,7 +162,9 @@ function watched(name, key) {
 function marks(areas, scale) {
   const { focus } = store.view;
   if (!focus || !areas) return nothing;
-  const best = areas.filter((one) => under(focus, one.path ?? []) || under(one.path ?? [], focus));
+  const best = areas
+    .map((one) => ({ ...one, path: writtenAt(one.path ?? [], store.plan.data) }))
+    .filter((one) => under(focus, one.path) || under(one.path, focus));
   const depth = Math.max(0, ...best.map((one) => one.path.length));
   return best
     .filter((one) => one.path.length === depth && depth > 1)
@@ -182,7 +184,7 @@ function goToArea(event, shown, scale) {
   const box = event.currentTarget.getBoundingClientRect();
   const [x, y] = [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale];
   const area = shown.areas.findLast((one) => x >= one.x && x <= one.x + one.w && y >= one.y && y <= one.y + one.h);
-  if (area?.path?.length) goToField(area.path);
+  if (area?.path?.length) goToField(writtenAt(area.path, store.plan.data));
 }
 
 function papers(draft) {

@@ -134,7 +134,7 @@ function dayRow(one, day, weeks) {
               }),
             )
       }
-      <button class="plain add" data-path=${[...one.path, dayKey(one.data, day)].join(".")} @click=${(event) => openAdd(event, one, day)} aria-label=${t("day.add.to", { day: name })}>${icon("plus")} ${t("day.add")}</button>
+      <button class="plain add" data-path=${resting || !entries.length ? [...one.path, dayKey(one.data, day)].join(".") : nothing} @click=${(event) => openAdd(event, one, day)} aria-label=${t("day.add.to", { day: name })}>${icon("plus")} ${t("day.add")}</button>
     </div></section>`;
 }
 
