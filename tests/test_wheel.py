@@ -41,6 +41,12 @@ def test_it_carries_data_and_licences_but_no_tests(wheel: Path) -> None:
     assert made <= {*names}
     forms = [name for name in names if fnmatch(name, "cardmaker/made/forms/*/squat.forms")]
     assert len(forms) == 2  # large and small
+    page = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "cardmaker/studio/page").rglob("*")
+        if path.is_file()
+    }
+    assert "cardmaker/studio/page/index.html" in page and page <= {*names}
     licences = [name for name in names if "LICENSE" in name]
     assert any("Roboto" in name for name in licences)
     assert any("DejaVu" in name for name in licences)
