@@ -137,7 +137,7 @@ def test_each_week_has_its_number_of_sets() -> None:
         ("3x4+ at 50 kg. Last set AMRAP", "2x4 50 kg, 1x4+ 50 kg"),
         ("2-3 sets, 9-12 reps @ 4/2/1 tempo", "2-3x9-12, tempo 4-2-1"),
         ('8 reps per leg (on 20" box)', '1x8/side, "on 20 in box"'),
-        ('8 reps (easy 20")', '1x8, "easy 20 s"'),
+        ('8 reps (3" squeeze)', '1x8, "3 s squeeze"'),
         ("18 Wdh. links, 18 Wdh. rechts", "1x18/side"),
         ("je 3x 40 Sekunden pro Bein", "3x40 s/side"),
         ("5x5, last week's weight", '5x5, "last week\'s weight"'),

@@ -50,6 +50,7 @@ _SOFT: Final = (
     "around",
     "ca",
     "mit",
+    "bei",
     "und",
     "dann",
     "à",

@@ -110,7 +110,7 @@ def _band(draft: SetsDraft) -> bool:
     strengths = []
     while colour := cursor.word(*BAND_COLOURS):
         strengths.append(colour)
-    if cursor.phrase(BAND) is None:
+    if cursor.phrase(BAND) is None or cursor.peek().text in ("or", "oder"):  # 'band or cable row' is a name
         cursor.place = start
         return False
     if not strengths and (colour := cursor.word(*BAND_COLOURS)):

@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.tokens import SetsToken
-from cardmaker.plan.sets.words import SIDES, UNITS, listed
+from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS, listed
 
 _ENDS: Final = (",", ";", "(", ")", "[", "]", "@")
 _SETS: Final = r"\b\d+ (?:[a-z-]+ ){0,2}sets?\b"
@@ -33,6 +33,9 @@ _BY_INCHES: Final = (
     "block",
     "blocks",
 )
+_SHORT_UNITS: Final = ("s", "sec", "secs", "seconds", "min", "mins", "minutes")
+_ANGLES: Final = ("degrees", "degree", "deg", "grad", "°")
+_OF_WORK: Final = ("reps", "s", "min", "m", "metres", "cal")
 _SHORTEST_REST: Final = 20
 _PERIODS: Final = ("week", "weeks", "session", "workout", "month", "time", "weekly")
 
@@ -128,6 +131,29 @@ def _is_side(draft: SetsDraft, first: int) -> bool:
     return ends and (cursor.peek(count - 1).text not in ("l", "es", "el", "s", "sides") or count > 1)
 
 
+def _is_interval(draft: SetsDraft) -> bool:
+    """Whether 'every 1:30', 'every 90 s' is here, behind an exercise's name."""
+    cursor = draft.cursor
+    if cursor.peek().text != "every" or draft.group is not None or draft.groups:
+        return False
+    return cursor.peek(1).kind == "clock" or (
+        cursor.peek(1).kind == "number" and cursor.peek(2).text in _SHORT_UNITS
+    )
+
+
+def _is_one_set(draft: SetsDraft) -> bool:
+    """Whether 'x 40 s', 'x 8/side' or 'x 12 steps' is here, behind an exercise's name."""
+    cursor = draft.cursor
+    start = cursor.place
+    cursor.sign("x")
+    figures = cursor.figures()
+    alone = draft.group is None and not draft.groups and figures is not None and len(figures.items) == 1
+    own = alone and (cursor.phrase(UNITS) in _OF_WORK or cursor.see(NOUNS) or cursor.see(SIDES))
+    more = "x" in (token.text for token in cursor.tokens[cursor.place :])
+    cursor.place = start
+    return bool(own) and not more
+
+
 def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
     """Whether something known begins here."""
     cursor = draft.cursor
@@ -135,12 +161,13 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
     if token.kind == "sign" and token.text in _ENDS:
         return True
     uncounted = (draft.group or {}).get("uncounted") and not changed
-    if token.text == "x" and cursor.peek(1).kind == "number" and uncounted:
+    if token.text == "x" and cursor.peek(1).kind == "number" and (uncounted or _is_one_set(draft)):
         return True
     if token.kind == "sign" and token.text == "-" and token.spaced and cursor.peek(1).spaced:
         return True
     for_time = token.text == "for" and cursor.peek(1).text == "time" and not draft.depth
-    if token.kind == "word" and (token.text in _FORMATS or for_time) and draft.timing is None:
+    known = token.text in _FORMATS or for_time or _is_interval(draft)
+    if token.kind == "word" and known and draft.timing is None:
         return True
     last = cursor.place == len(cursor.tokens) - 1 and token.text in ("rest", "tempo")  # 'minimal rest'
     if _is_side(draft, first) or (
@@ -159,7 +186,7 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
     ):
         return True
     if token.kind == "number" and draft.group is None and not draft.timing:
-        return token.spaced  # 'A1' is a label
+        return token.spaced and cursor.peek(1).text not in _ANGLES  # 'A1' is a label
     if token.kind != "number" or changed:
         return False
     if cursor.peek(1).text in ("sets", "set"):

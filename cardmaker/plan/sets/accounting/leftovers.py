@@ -96,10 +96,10 @@ def _uncounted(line: str, sets: Sets) -> Iterator[str]:
 
 
 def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str]:
-    at = line.find(note.lower())
-    if at < 0:  # in quotes
+    found = next(filter(None, (re.search(said, line) for said in _spellings(note.lower()))), None)
+    if found is None:  # in quotes
         return
-    before, behind = line[:at], line[at + len(note) :]
+    before, behind = line[: found.start()], line[found.end() :]
     then = note.lower().startswith("then ") and re.search(r"\d", note + behind[:3])
     if _LOST.fullmatch(note) or then:
         yield (
@@ -113,7 +113,7 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
     spent = _SPENT.fullmatch(before)
     if spent and not _JOINS.fullmatch(note):
         yield f"'{spent[1]} {note}': {spent[1]} of what? write the sets first, then other words, {_QUOTED_REMEDY}"
-    if re.search(r"\d ?(?:s|secs?|seconds?|sek) $", before) and note == "pause":
+    if re.search(r"\d ?(?:s|secs?|seconds?|sek(?:unden?)?) $", before) and note.lower() == "pause":
         yield f"'{note}': of what? write a set in parts like '10+5+3', or '2x10, rest 15 s'"
     amount = _AMOUNT.search(note)
     if _MORE_SETS.search(note) or (amount and group.count == 1 and not (amount[1] and group.reps)):
@@ -127,6 +127,12 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
     bare = re.search(r"(?:(?<![\w.])|(?<=\bx))(\d+(?:-\d+)?) ?$", before)
     if bare and note[:1] not in "@(+-":
         yield from _behind_figure(bare, note, group, line)
+
+
+def _spellings(note: str) -> Iterator[str]:
+    """Patterns of a note as it may be in the line, where seconds, minutes and inches can be marks."""
+    for said in (note, re.sub(r"(?<=\d) (?:s|in)\b", '"', note), re.sub(r"(?<=\d) min\b", "'", note)):
+        yield (r"(?<!\w)" if said[0].isalnum() else "") + re.escape(said)
 
 
 def _behind_figure(bare: re.Match[str], note: str, group: SetGroup, line: str) -> Iterator[str]:

@@ -4,12 +4,14 @@ from typing import Final
 
 from cardmaker.plan.quantity import SECONDS
 from cardmaker.plan.sets import limits
+from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.record import NumberRange
 from cardmaker.plan.sets.words import BETWEEN, REST, TECHNIQUES, UNITS
 
 _NOT_ALWAYS: Final = ("when", "while", "until", "if", "between", "from", "before")
+_PAUSES: Final = ("pause", "pausen", "satzpause")
 _HALF: Final = 20
 """A rest without a unit is in seconds from here on; less may be minutes."""
 
@@ -55,9 +57,10 @@ def _pause(draft: SetsDraft) -> bool:
     """Take 'Pause 90 s', which is the rest; a pause in the movement is shorter, or says where it is made."""
     cursor = draft.cursor
     start = cursor.place
-    if cursor.word("pause", "pausen", "satzpause"):
+    short = cursor.peek().text == "p" and cursor.peek(1).text in (":", "=")
+    if cursor.word(*_PAUSES, *(("p",) if short else ())):
         cursor.word("von")
-        cursor.sign(":")
+        cursor.sign(":", "=")
         value = take_seconds(draft)
         if value and value.low >= _HALF and (cursor.ended or cursor.peek().kind == "sign"):
             give_rest(draft, value)
@@ -68,9 +71,12 @@ def _pause(draft: SetsDraft) -> bool:
 
 def is_pause_behind(draft: SetsDraft, value: NumberRange) -> bool:
     """Take 'Pause' behind a time that is a rest."""
-    cursor = draft.cursor
-    apart = cursor.peek(1).kind == "sign"
-    return value.low >= _HALF and apart and bool(cursor.word("pause"))
+    return value.low >= _HALF and sees_pause(draft.cursor) and bool(draft.cursor.word(*_PAUSES))
+
+
+def sees_pause(cursor: Cursor) -> bool:
+    """Whether 'Pause' is here by itself, not 'pause at the bottom'."""
+    return cursor.peek().text in _PAUSES and cursor.peek(1).kind == "sign"
 
 
 def give_rest(draft: SetsDraft, value: NumberRange) -> None:

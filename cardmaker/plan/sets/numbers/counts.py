@@ -4,6 +4,7 @@ from typing import Final
 
 from cardmaker.plan.quantity import SECONDS
 from cardmaker.plan.sets import asked, limits, loads
+from cardmaker.plan.sets.clauses.rests import sees_pause
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.loadwords import LOAD_WORDS
 from cardmaker.plan.sets.notes import note, words
@@ -208,7 +209,7 @@ def _is_clause(draft: SetsDraft) -> bool:
     unit = cursor.phrase(UNITS) if figures else None
     named = cursor.see(ROLES) > 0 or cursor.peek(1).text in ("sets", "set")
     counted = (cursor.peek().text in ("x", "sets", "set") or named) and unit != "reps"
-    rest = unit in SECONDS and cursor.see(REST_AFTER) > 0
+    rest = unit in SECONDS and (cursor.see(REST_AFTER) > 0 or sees_pause(cursor))
     times = cursor.see(TIMES) > 0
     cursor.place = start
     return unit in ("kg", "lb", "%", "rir", "rpe") or counted or rest or times
