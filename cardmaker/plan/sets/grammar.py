@@ -59,6 +59,7 @@ _SOFT: Final = (
 )
 _SETS_TIMES: Final = Pattern(r"^\s*[x×] ?(?=\d+(?:-\d+)? sets?\b)", " set", re.IGNORECASE)
 """The sign of 'x 3 sets of 8', as it is behind the name of an exercise."""
+_TIMES_OF: Final = Pattern(r"(?<=\d)[ -]?mal (?=\d)", "mal", re.IGNORECASE)
 _LAST_FIRST: Final = Pattern(
     r" *((?:(?:on )?(?:the )?(?:last|final) set) (?:amrap|max(?:imum)?|to failure))\.? ?[:,;]"
     r" ?(\d+(?: ?- ?\d+)? ?x[^,;]*)$",
@@ -106,7 +107,7 @@ def _is_known(part: str) -> bool:
 
 
 def _without_rule(text: str) -> Sets:
-    draft = SetsDraft(Cursor(_last_set_behind(_SETS_TIMES.sub("", text))))
+    draft = SetsDraft(Cursor(_last_set_behind(_TIMES_OF.sub("x ", _SETS_TIMES.sub("", text)))))
     if draft.cursor.ended:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
     if "->" in draft.cursor.text:
@@ -138,7 +139,7 @@ def separator(draft: SetsDraft) -> bool:
     if token.kind == "word":
         if token.text not in _SOFT or not _goes_on(cursor):
             return False
-        cursor.place += 1
+        cursor.place += 2 if cursor.peek(1).text == "a" and _rest_behind_article(cursor) else 1
         if token.text in _FAR:
             draft.held.pop("role", None)
         draft.gap = "@" if token.text == "at" else "," if token.text in _FAR else draft.gap
@@ -167,14 +168,23 @@ def _goes_on(cursor: Cursor) -> bool:
     """Whether a number or a known clause follows a joining word."""
     following = cursor.peek(1)
     if cursor.peek().text == "to":
-        return following.text in ("rpe", "rir")
-    if following.kind in ("number", "clock") or following.text in _AIMS:
+        efforts = (
+            {cursor.peek(2).text, cursor.peek(4).text} if following.kind == "number" else {following.text}
+        )
+        return bool(efforts & {"rpe", "rir"})
+    if following.kind in ("number", "clock") or following.text in _AIMS or _rest_behind_article(cursor):
         return True
     if cursor.peek().text == "at":
         return following.text in ("+", "-") and cursor.peek(2).kind == "number"
     if cursor.peek().text == "then":
         return following.text in (*_PARTS, "+", "-", "x")
     return following.text in _PARTS or following.text in BAND_COLOURS or cursor.see(_LOADS, 1) > 0
+
+
+def _rest_behind_article(cursor: Cursor) -> bool:
+    """Whether 'with a 30 s rest' is here."""
+    texts = [cursor.peek(ahead).text for ahead in (1, 3, 4)]
+    return texts[0] == "a" and cursor.peek(2).kind == "number" and texts[2] == "rest"
 
 
 def _signed(cursor: Cursor) -> bool:

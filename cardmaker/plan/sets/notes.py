@@ -122,7 +122,7 @@ def _is_side(draft: SetsDraft, first: int) -> bool:
     cursor = draft.cursor
     count = cursor.see(SIDES)
     said = cursor.tokens[first : cursor.place]
-    mere = all(token.kind == "word" for token in said)  # '(10 per leg)' counts by itself
+    mere = all(token.kind == "word" or token.text == "." for token in said)  # '(10 per leg)' counts by itself
     if not count or not mere or draft.group is None or draft.group.get("per") or draft.timing:
         return False
     behind = cursor.peek(count)
@@ -139,6 +139,28 @@ def _is_interval(draft: SetsDraft) -> bool:
     return cursor.peek(1).kind == "clock" or (
         cursor.peek(1).kind == "number" and cursor.peek(2).text in _SHORT_UNITS
     )
+
+
+def _is_with_load(draft: SetsDraft) -> bool:
+    """Whether 'with 20 kg', or 'BW+10 kg' behind an exercise's name, is here."""
+    cursor = draft.cursor
+    bodyweight = cursor.peek().text in ("bw", "bodyweight") and cursor.peek(1).text in ("+", "-")
+    joined = cursor.peek().text in ("with", "w/", "mit") or (bodyweight and draft.group is None)
+    ahead = 2 if bodyweight else 1
+    return (
+        joined
+        and cursor.peek(ahead).kind == "number"
+        and cursor.peek(ahead + 1).text in ("kg", "kgs", "lb", "lbs")
+    )
+
+
+def _is_amrap(draft: SetsDraft) -> bool:
+    """Whether 'AMRAP 8 min', 'AMRAP in 2 min' is here, behind an exercise's name."""
+    cursor = draft.cursor
+    if cursor.peek().text != "amrap" or draft.group is not None or draft.groups:
+        return False
+    ahead = 2 if cursor.peek(1).text in ("in", "for") else 1
+    return cursor.peek(ahead).kind == "clock" or cursor.peek(ahead + 1).text in _SHORT_UNITS
 
 
 def _is_one_set(draft: SetsDraft) -> bool:
@@ -166,7 +188,7 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
     if token.kind == "sign" and token.text == "-" and token.spaced and cursor.peek(1).spaced:
         return True
     for_time = token.text == "for" and cursor.peek(1).text == "time" and not draft.depth
-    known = token.text in _FORMATS or for_time or _is_interval(draft)
+    known = token.text in _FORMATS or for_time or _is_interval(draft) or _is_amrap(draft)
     if token.kind == "word" and known and draft.timing is None:
         return True
     last = cursor.place == len(cursor.tokens) - 1 and token.text in ("rest", "tempo")  # 'minimal rest'
@@ -175,6 +197,8 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
     ):
         return True
     if token.kind == "quote" or (token.kind == "word" and token.text in _KEYWORDS and not last):
+        return True
+    if _is_with_load(draft) and not changed:
         return True
     if (
         not (changed and (cursor.peek(-1).text in _PERIODS or _is_condition(draft, first)))

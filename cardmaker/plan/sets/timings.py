@@ -170,6 +170,10 @@ def _rounded(draft: SetsDraft) -> dict[str, Any] | None:
     if counted or (draft.groups and draft.gap not in (",", ";")) or not (found := cursor.match(_ROUNDS)):
         return _circuit(draft)
     if _ROUNDS_OF.match(cursor.text, found.end()) and not (found[3] or "rft" in found[0].lower()):
+        if (draft.timing or {}).get("format") == "emom":
+            raise ValueError(
+                f"what are '{found[0]}' of an EMOM? write what is done each minute, 'EMOM 10 min x 8'"
+            )
         cursor.place = start
         return None
     rounds = NumberRange(float(found[1]), float(found[2] or found[1]))

@@ -103,6 +103,7 @@ SIDES: Final = phrases(
                     for each in ("pro ", "je ", "/")
                     for word in ("seite", "bein", "arm", "fuß", "hand", "knie")
                 ),
+                "jede seite | jedes bein | jeder arm | jeweils pro seite",
                 "beidseitig | beidseits | links und rechts | rechts und links | li/re | re/li | links/rechts",
             ]
         ),
@@ -212,6 +213,7 @@ ECCENTRIC: Final = phrases(
 HOLD: Final = phrases(
     {
         "": "hold | holds | held | iso | isometric | iso hold | iso holds | isometric hold | isometric holds | halten"
+        " | haltezeit | gehalten"
     }
 )
 HOLD_FIRST: Final = phrases(

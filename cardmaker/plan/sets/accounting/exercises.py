@@ -27,7 +27,8 @@ _ITEM: Final = Pattern(
 )
 _NO_NAMES: Final = frozenset(
     listed(
-        "reps rep sets set sec secs seconds min mins minutes rest hold holds each per side leg arm times rounds rir rpe"
+        "reps rep sets set sec secs seconds min mins minutes rest hold holds each per side leg arm times rounds rir"
+        " rpe left right forward forwards backward backwards clockwise"
         " the for and then with slow total metres meters yards feet calories band way wdh sek halten pause"
     )
 )

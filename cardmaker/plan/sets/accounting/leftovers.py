@@ -89,7 +89,9 @@ def _uncounted(line: str, sets: Sets) -> Iterator[str]:
     """A question where times and repetitions in a row have no number of sets: '8 s hold, 16 s off, 10 reps'."""
     groups = [group for group in sets.groups if not group.role]
     kinds = {bool(group.reps) for group in groups if group.reps or group.hold_s}
-    if sets.timing or _COUNT.search(line):
+    counts = len(_COUNT.findall(line))
+    named = any(group.note for group in groups)
+    if sets.timing or (counts and (named or counts >= len(groups))):
         return
     if len(kinds) > 1:
         yield f"which of '{line.strip()}' is one set? write the sets first, '3x10, hold 5 s, rest 30 s'"

@@ -15,6 +15,7 @@ _BARE_TEMPO: Final = Pattern(
     r"([\dx](?:-[\dx]){2,3}|[03-9]\dx\d|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b))", "", re.IGNORECASE
 )
 _DOUBTFUL_TEMPO: Final = Pattern(r"[12]\dx[1-9](?![\w-]|\s?(?:kg|lb|%|s\b))", "", re.IGNORECASE)
+_SETS_OF: Final = Pattern(r"[2-9]x\d", "x", re.IGNORECASE)
 _LIKE_SETS: Final = Pattern(r"\d\dx[1-9]", "x", re.UNICODE)
 _AT_TEMPO: Final = Pattern(r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", "", re.IGNORECASE)
 _NAMED_TEMPO: Final = Pattern(r"([\dx]{1,2}(?:[-/:.][\dx]{1,2}){2,3}) tempo\b", " tempo", re.IGNORECASE)
@@ -48,6 +49,9 @@ def tempo(draft: SetsDraft) -> bool:
         draft.give("tempo", limits.normal_tempo(found[1]))
         return True
     found = cursor.match(_AT_TEMPO if draft.gap == "@" else _BARE_TEMPO) or cursor.match(_BARE_TEMPO)
+    if found and draft.gap == "@" and (draft.group or {}).get("uncounted") and _SETS_OF.fullmatch(found[1]):
+        reps = (draft.group or {}).get("reps")
+        raise ValueError(f"is '{found[1]}' sets, and {reps} a load? write '{found[1]} {reps} kg'")
     if not found and draft.group is not None and draft.group.get("reps"):
         found = cursor.match(_BEHIND_TEMPO)
     if found and draft.gap in (",", ";", "+") and _LIKE_SETS.fullmatch(found[1]):

@@ -30,7 +30,7 @@ from cardmaker.plan.sets.work.work import counted_work, set_count
 _FEW_SETS = 5
 _LONGEST_NAME = 3
 _TOTAL: Final = phrases({"": "total | in total | altogether | in all | in as few sets as possible"})
-_NAMES: Final = listed("sets set rounds series sätze satz sätzen serien durchgänge séries serie")
+_NAMES: Final = listed("sets set rounds series sätze satz sätzen serien durchgänge trips séries serie")
 _HELD: Final = ("hold", "holds", "holding", "held", "halten")
 _REPS: Final = phrases({"": "reps | rep | repetitions | wdh | wdh. | wiederholungen"})
 _OF: Final = ("of", "for", "with", "at", "each", "à", "mit", "von", "zu", "je", "jeweils")

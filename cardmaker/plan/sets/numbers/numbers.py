@@ -48,6 +48,8 @@ def numbered(draft: SetsDraft) -> bool:
     if cursor.match(_ONE_AND_A_BIT) or cursor.match(_REPEAT_FRACTION):
         draft.remark(words(draft, start))
         return True
+    if draft.group is None and cursor.peek(1).text == "°":  # '45° back extension'
+        return False
     if draft.group is None:
         asked.ask_21s(draft, ONE)
         asked.ask_work_and_rest(draft)
