@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[1]
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
@@ -100,7 +101,7 @@ def found(python: str) -> str | None:
 
 
 def tested(run: Run, arguments: list[str]) -> tuple[bool, str]:
-    """Whether the tests pass, and the last line that pytest says; what failed goes to standard error."""
+    """Whether the tests pass, and how many there were; what failed goes to standard error."""
     with tempfile.TemporaryDirectory(prefix="cardmaker-versions-") as folder:
         home = Path(folder) / "env"
         programs = home / ("Scripts" if sys.platform == "win32" else "bin")
@@ -121,14 +122,28 @@ def tested(run: Run, arguments: list[str]) -> tuple[bool, str]:
             if done.returncode:
                 print(done.stderr, file=sys.stderr)
                 return False, "the set-up failed"
-        tests = [str(programs / "python"), "-m", "pytest", "-p", "no:cacheprovider", *arguments]
-        done = subprocess.run(tests, cwd=ROOT, capture_output=True, text=True, check=False)
+        report = Path(folder) / "report.xml"
+        tests = [str(programs / "python"), "-m", "pytest", "-p", "no:cacheprovider", f"--junitxml={report}"]
+        done = subprocess.run([*tests, *arguments], cwd=ROOT, capture_output=True, text=True, check=False)
+        said = counts(report) or f"exit code {done.returncode}"
     if done.returncode:
         print(
             "\n".join(re.findall(r"^(?:FAILED|ERROR|E  ).*", done.stdout, flags=re.M)[:60]), file=sys.stderr
         )
-    counts = re.findall(r"^.*\d+ (?:passed|failed|error).*$", done.stdout, flags=re.M)
-    return done.returncode == 0, counts[-1].strip("= ") if counts else f"exit code {done.returncode}"
+    return done.returncode == 0, said
+
+
+def counts(report: Path) -> str:
+    """How many tests passed, failed and so on, by pytest's report, which no -q leaves out; '' without one."""
+    if not report.is_file():
+        return ""
+    suites = list(ElementTree.parse(report).getroot().iter("testsuite"))
+    run, *others = (
+        sum(int(suite.get(name, "0")) for suite in suites)
+        for name in ("tests", "failures", "errors", "skipped")
+    )
+    words = zip((run - sum(others), *others), ("passed", "failed", "errors", "skipped"), strict=True)
+    return ", ".join(f"{count} {word}" for count, word in words if count or word == "passed")
 
 
 def uv(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -1,5 +1,7 @@
 """The name of a kind of file → its JSON Schema, for editors."""
 
+from typing import Any
+
 import click
 
 from cardmaker import assets
@@ -28,4 +30,15 @@ def command(kind: str) -> None:
     """Print the JSON Schema of plans, of exercises, or of the words of one in another language."""
     import json
 
-    terminal.say_json(json.loads(read_text(FILES[kind])))
+    kept = FILES[kind]
+    terminal.say_json(json.loads(read_text(kept)) if kept.stat().st_size else _made(kind))
+
+
+def _made(kind: str) -> dict[str, Any]:
+    """The schema made anew: '>' empties the very file that is kept ready before this program starts."""
+    from cardmaker.library.exercise import Exercise
+    from cardmaker.library.schema import schema_of
+    from cardmaker.library.words import Words
+    from cardmaker.plan.schema import plan_schema
+
+    return plan_schema() if kind == "plan" else schema_of(Exercise if kind == "exercise" else Words)

@@ -23,8 +23,14 @@ Schema = dict[str, Any]
 def plan_schema() -> Schema:
     """The JSON Schema of a plan file."""
     from pydantic import TypeAdapter
+    from pydantic.json_schema import GenerateJsonSchema
 
-    schema = _plain(TypeAdapter(Plan).json_schema())
+    class Quiet(GenerateJsonSchema):
+        """Says nothing of a default that is a record; such a field has none in the schema."""
+
+        ignored_warning_kinds = {"skipped-choice", "non-serializable-default"}  # noqa: RUF012  pydantic's own
+
+    schema = _plain(TypeAdapter(Plan).json_schema(schema_generator=Quiet))
     parts: Schema = schema.pop("$defs")
     parts["Week"]["properties"] |= {key: {"type": "integer", "minimum": 1} for key in ("repeat", "like")}
     parts["Superset"] = {"anyOf": [parts["Superset"], _turns(parts["Superset"])]}

@@ -46,7 +46,7 @@ def forms(part: str) -> list[dict[str, Any]]:
 
 def test_the_committed_schema_is_fresh() -> None:
     committed = (templates("plans") / FILE).read_text(encoding="utf-8")
-    assert committed == plan_schema_text(), f"write plan_schema_text() to templates/plans/{FILE}"
+    assert committed == plan_schema_text(), f"cardmaker schema > templates/plans/{FILE}"
     assert json.loads(committed) == SCHEMA
 
 

@@ -10,6 +10,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import cardmaker
+from scripts.test_versions import counts
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -78,3 +79,13 @@ def test_readme_installs_the_locked_versions() -> None:
 def test_what_runs_here_is_within_the_bounds(name: str) -> None:
     (wanted,) = {str(one.specifier) for one in WANTED if one.name == name}
     assert version(name) in Requirement(f"{name}{wanted}").specifier
+
+
+def test_how_many_tests_passed_is_read_from_the_report(tmp_path: Path) -> None:
+    report = tmp_path / "report.xml"
+    assert counts(report) == ""
+    suite = '<testsuite name="pytest" errors="1" failures="2" skipped="3" tests="10"/>'
+    report.write_text(f"<testsuites>{suite}</testsuites>")
+    assert counts(report) == "4 passed, 2 failed, 1 errors, 3 skipped"
+    report.write_text('<testsuites><testsuite errors="0" failures="0" skipped="0" tests="5"/></testsuites>')
+    assert counts(report) == "5 passed"
