@@ -5,7 +5,7 @@ import math
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
-from cardmaker.figure import kit
+from cardmaker.figure import kit, stations
 from cardmaker.figure.anatomy import BONES, SIDES, SOLE, other
 from cardmaker.figure.angles import joint_angles, out_of_range
 from cardmaker.figure.clearance import out_of_sight, unclear_signs
@@ -144,7 +144,7 @@ def _bars(body: PosedBody, props: Props) -> Iterator[str]:
         if isinstance(prop, kit.PullUpBar):
             yield from _off_bar(body.skeleton, prop)
             yield from _bar_through(body, prop.x, prop.height, prop.half)
-        elif isinstance(prop, kit.Pulldown) or (isinstance(prop, kit.Barbell) and prop.at is None):
+        elif isinstance(prop, stations.Pulldown) or (isinstance(prop, kit.Barbell) and prop.at is None):
             across = joints["grip_R"] - joints["grip_L"]
             off = math.hypot(float(across[0]), float(across[2]))
             if off > _CLEARS:

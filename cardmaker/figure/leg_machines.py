@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cardmaker.figure import kit
+from cardmaker.figure import stations
 from cardmaker.figure.anatomy import BALL, HEEL, SIDES, SOLE
 from cardmaker.figure.scenery import Scenery
 from cardmaker.figure.vectors import Vec, unit, vec
@@ -11,7 +11,7 @@ _FRAME: Final = 2.4  # half the thickness of beams
 _PRESSED: Final = 1.2  # cm that flesh is pressed into a pad
 
 
-def hack_squat(prop: kit.HackSquat, at: Scenery) -> None:
+def hack_squat(prop: stations.HackSquat, at: Scenery) -> None:
     """A sled on slanting rails: a pad behind the back, rests on the shoulders, a plate for the feet."""
     body = at.skeleton
     up, ahead = body.parts["pelvis"].turn[:, 2], body.parts["pelvis"].turn[:, 0]
@@ -49,7 +49,7 @@ def _shoulder_rest(at: Scenery, shoulder: Vec, up: Vec) -> Vec:
     return rest
 
 
-def seated_calf(prop: kit.SeatedCalf, at: Scenery) -> None:
+def seated_calf(prop: stations.SeatedCalf, at: Scenery) -> None:
     """A seat, a step under the balls of the feet, and a loaded lever whose pad lies on the thighs near the knees."""
     joints = at.skeleton.joints
     pelvis, knee = joints["pelvis"], at.middle("knee")

@@ -1,6 +1,6 @@
 """Gym machines, bars and holds → solids; their pads lie where the skin of the body touches them."""
 
-from cardmaker.figure import kit
+from cardmaker.figure import kit, stations
 from cardmaker.figure.anatomy import BALL, HEEL, SIDES, SOLE
 from cardmaker.figure.scenery import Scenery
 from cardmaker.figure.solids import cylinder
@@ -52,7 +52,7 @@ def _partner(at: Scenery) -> None:
         at.ball("skin-far", held - vec(0.4, 0, -0.3) * 4, 4.4)
 
 
-def pulldown(prop: kit.Pulldown, at: Scenery) -> None:
+def pulldown(prop: stations.Pulldown, at: Scenery) -> None:
     """Seat, column, stack and cable; the roller lies on the thighs, the bar in the hands."""
     joints, top = at.skeleton.joints, prop.height
     pelvis, hands = joints["pelvis"], at.middle("grip")
@@ -84,7 +84,7 @@ def _handle(at: Scenery, high: float) -> None:
         at.rod("metal", vec(hands[0], y, high), vec(hands[0], y, low), 1.5)
 
 
-def leg_press(prop: kit.LegPress, at: Scenery) -> None:
+def leg_press(prop: stations.LegPress, at: Scenery) -> None:
     """Pads under seat, back and head, the plate at the soles with its weights, and the rail it runs on."""
     body = at.skeleton
     up, ahead = body.parts["pelvis"].turn[:, 2], body.parts["pelvis"].turn[:, 0]
@@ -116,7 +116,7 @@ def leg_press(prop: kit.LegPress, at: Scenery) -> None:
     at.slab("prop", heel, toes, 4.5, (-22, 22))
 
 
-def leg_curl(prop: kit.LegCurl, at: Scenery) -> None:
+def leg_curl(prop: stations.LegCurl, at: Scenery) -> None:
     """A pad under trunk and thighs on its frame, a stack that rises, a lever next to the near shin and its roller."""
     body = at.skeleton
     hip, knee, shank = body.joints["pelvis"], at.middle("knee"), at.part("shank")
@@ -149,7 +149,7 @@ def _stack(at: Scenery, x: float, low: float, top: float, lift: float = 0.0, pla
         at.block("prop-dark", vec(x - 11, -8, level - 8.0), vec(x + 11, 8, level))
 
 
-def glute_ham_bench(prop: kit.GluteHamBench, at: Scenery) -> None:
+def glute_ham_bench(prop: stations.GluteHamBench, at: Scenery) -> None:
     """The round pad under the knees, rollers about the ankles, a plate at the soles, and the frame."""
     body = at.skeleton
     knee, ankle = at.middle("knee"), at.middle("ankle")

@@ -119,6 +119,52 @@ class SkiMachine(Machine):
     height: Cm = 208.0
 
 
+class Pulldown(Machine):
+    """A lat pulldown machine, its seat under the pelvis and its bar in the hands; `x` of the column, `height`
+    of the pulley, `half` the bar's length."""
+
+    kind: Literal["pulldown"]
+    x: Cm = 74.0
+    height: Cm = 206.0
+    half: Cm = 50.0
+
+    @property
+    def across(self) -> bool:
+        """It is."""
+        return True
+
+
+class LegPress(Machine):
+    """A leg-press machine: pads behind back and seat, a plate under the soles, which runs on a rail."""
+
+    kind: Literal["leg-press"]
+
+
+class LegCurl(Machine):
+    """A lying leg-curl machine: a pad under trunk and thighs, a lever from the knee to a roller at the ankle."""
+
+    kind: Literal["leg-curl"]
+
+
+class GluteHamBench(Machine):
+    """A glute-ham bench: a round pad under the knees, rollers about the ankles, a plate at the soles."""
+
+    kind: Literal["glute-ham-bench"]
+
+
+class HackSquat(Machine):
+    """A hack-squat machine: pad behind the back, rests on the shoulders, plate under the feet, on a slanting rail."""
+
+    kind: Literal["hack-squat"]
+
+
+class SeatedCalf(Machine):
+    """A seated calf-raise machine: seat, step under the balls of the feet, pad on the thighs; `height` of the pivot."""
+
+    kind: Literal["seated-calf"]
+    height: Cm = 46.0
+
+
 Station: TypeAlias = Annotated[
     InclineBench
     | PreacherBench
@@ -133,6 +179,12 @@ Station: TypeAlias = Annotated[
     | BattleRope
     | RowingMachine
     | ExerciseBike
-    | SkiMachine,
+    | SkiMachine
+    | Pulldown
+    | LegPress
+    | LegCurl
+    | GluteHamBench
+    | HackSquat
+    | SeatedCalf,
     Field(discriminator="kind"),
 ]

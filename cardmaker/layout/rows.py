@@ -2,7 +2,7 @@
 
 from cardmaker.frame import Placed
 from cardmaker.geometry import Rect
-from cardmaker.layout.containers import OPEN, Child, any_present, share_out
+from cardmaker.layout.containers import OPEN, Child, any_present
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import (
     SLACK,
@@ -18,6 +18,7 @@ from cardmaker.layout.engine import (
     said,
     weight,
 )
+from cardmaker.layout.shares import share_out
 from cardmaker.layout.textbox import least_on_one_line
 from cardmaker.theme.box import RowBox
 from cardmaker.theme.content import SpaceBox

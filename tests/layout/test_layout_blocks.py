@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from cardmaker.api import Workshop
 from cardmaker.frame import Art, Artwork, Frame, FrameLoss, Group, Image, Link, Path, Placed, Role, Text
 from cardmaker.geometry import Size
-from cardmaker.layout.containers import level_out
 from cardmaker.layout.enlarging import enlarged
+from cardmaker.layout.shares import level_out
 from cardmaker.pipeline import Order
 from cardmaker.theme.enlarging import weeks_on
 from tests.layout.layout_kit import book, laid, shapes, sheet_named, theme, words

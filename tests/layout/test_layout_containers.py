@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cardmaker.errors import DoesNotFitError
 from cardmaker.frame import Text
 from cardmaker.geometry import Rect
-from cardmaker.layout.containers import share_out
+from cardmaker.layout.shares import share_out
 from cardmaker.text.measure import Monospace
 from tests.layout.layout_kit import LEADING, MONO, RISE, extent, laid, outside, roles, shapes, words
 
