@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cardmaker.figure.outline import Spot
-from cardmaker.figure.vectors import Turn, Vec, cross, vec
+from cardmaker.figure.vectors import Vec, cross, vec
 
 
 @dataclass(frozen=True)
@@ -64,10 +64,6 @@ class Camera:
     def depth(self, place: Vec) -> float:
         """How near a place is to the eye; larger is nearer."""
         return float(place @ self.towards)
-
-    def facing(self, turn: Turn) -> Vec:
-        """The direction to the eye as seen from a turned part."""
-        return turn.T @ self.towards
 
 
 VIEWS = {
