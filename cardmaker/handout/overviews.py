@@ -2,7 +2,7 @@
 
 from cardmaker.handout.blocks import Race
 from cardmaker.handout.cards import BodyMap
-from cardmaker.handout.weeks import SheetHead, Stretch
+from cardmaker.handout.weeks import Shade, SheetHead, Stretch
 from cardmaker.record import record
 
 
@@ -85,6 +85,7 @@ class OverviewSheet:
     body_alt: str
     race: Race | None = None
     name: str = ""
+    shades: tuple[Shade, ...] = ()
 
     @property
     def phased(self) -> bool:

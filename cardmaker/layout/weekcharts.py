@@ -14,6 +14,8 @@ from cardmaker.theme.theme import Style
 
 _SHARE = 0.66
 """How much of a week's column its bar takes."""
+_WIDEST_PITCH = 25.0
+"""The widest that a week's column is, mm: bars of 11 mm that are farther apart are not compared at a glance."""
 _SEAM = 0.35
 """Between the parts of a bar, and between bands, mm."""
 _OVER, _UNDER = 0.9, 0.6
@@ -25,9 +27,14 @@ _BAND_INSET = 1.2
 _LEAST = 10.0
 
 
+def _pitch(area: Rect, weeks: int) -> float:
+    """How wide a week's column is: weeks share out the width, as far as their bars are still seen as a row."""
+    return min(area.width / weeks, _WIDEST_PITCH)
+
+
 def _draw(ctx: Context, box: ChartBox, area: Rect) -> list[Placed]:
     chart: Chart = ctx.scope.raw(box.chart)
-    pitch = area.width / len(chart.bars)
+    pitch = _pitch(area, len(chart.bars))
     style = _fitting(ctx, [bar.value for bar in chart.bars], ctx.style(box.style), pitch)
     label = _fitting(ctx, [bar.label for bar in chart.bars], ctx.style(box.label_style), pitch)
     ground = area.bottom - (label.leading * MM_PER_PT + _UNDER if box.labelled else 0.0)
@@ -43,7 +50,9 @@ def _draw(ctx: Context, box: ChartBox, area: Rect) -> list[Placed]:
             items += _number(ctx, bar, bar.value, style, middle, ground - height - _OVER)
         if box.labelled and (place % step == 0 or bar.strong):
             items += _number(ctx, bar, bar.label, label, middle, area.bottom - _UNDER)
-    foot = Path(line(area.width, 0), stroke=ctx.theme.colour("ink"), width=ctx.theme.strokes["hair"])
+    foot = Path(
+        line(pitch * len(chart.bars), 0), stroke=ctx.theme.colour("ink"), width=ctx.theme.strokes["hair"]
+    )
     items.append(Placed(area.x, ground, foot))
     alt = ", ".join(f"{bar.label}: {bar.value}" for bar in chart.bars if bar.value)
     return items if ctx.bare else [tagged(Role.FIGURE, items, alt=alt)]
@@ -104,7 +113,7 @@ register(ChartBox, BoxKind(lambda c, b: present(c.scope.raw(b.chart)), lambda c,
 
 def _spans_draw(ctx: Context, box: SpansBox, area: Rect) -> list[Placed]:
     spans: tuple[ChartSpan, ...] = ctx.scope.raw(box.spans)
-    pitch = area.width / sum(span.weeks for span in spans)
+    pitch = _pitch(area, sum(span.weeks for span in spans))
     x, items, words = area.x, [], []
     for span in spans:
         width = span.weeks * pitch

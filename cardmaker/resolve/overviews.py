@@ -76,6 +76,7 @@ def _overview(
         body_alt="; ".join(f"{row.name}: {row.sets}" for row in groups if row.bar),
         race=race_tile(planner, race) if race else None,
         name=" ".join(filter(None, [say.say("overview"), part])),
+        shades=planner.shades(planner.mix(totals) for totals in planner.totals),
     )
 
 

@@ -40,10 +40,10 @@ def test_height_is_the_amount_and_the_ground_is_one() -> None:
     assert len({round(bar.bottom, 3) for bar in bars}) == 1
 
 
-def test_bars_are_in_the_middle_of_columns_that_share_out_the_width() -> None:
-    for count in (2, 5, 26):
+def test_bars_are_in_the_middle_of_columns_that_share_out_the_width_as_far_as_25_mm() -> None:
+    for count, pitch in ((2, 25), (5, 25), (10, 13), (26, 5)):
         middles = [bar.x + bar.width / 2 for bar in drawn(chart(*[5.0] * count), width=130)]
-        assert middles == pytest.approx([130 / count * (place + 0.5) for place in range(count)], abs=0.01)
+        assert middles == pytest.approx([pitch * (place + 0.5) for place in range(count)], abs=0.01)
 
 
 def test_a_chart_is_on_its_own_scale_also_where_no_bar_is_that_high() -> None:
