@@ -2,7 +2,7 @@
 
 from cardmaker.handout.cards import Rich
 from cardmaker.handout.strength import StrengthSession
-from cardmaker.handout.weeks import SheetHead
+from cardmaker.handout.weeks import SheetHead, Stretch
 from cardmaker.record import record
 
 
@@ -16,10 +16,21 @@ class GroupHead:
 
 @record
 class GroupCell:
-    """What a group, by its name, runs of a session in its own way; no lines where all of it is common."""
+    """What a group, by its name, runs of a session in its own way; no lines where all of it is common.
+
+    Where that is no more than one pace or time, it is the *figure*, '1:26–1:46', and *about* what else differs,
+    'about 31 min'.
+    """
 
     name: str
     lines: tuple[Rich, ...]
+    figure: str = ""
+    about: str = ""
+
+    @property
+    def said(self) -> bool:
+        """Whether it is a figure, or what else differs."""
+        return bool(self.figure or self.about)
 
 
 @record
@@ -31,6 +42,7 @@ class GroupsSession:
     unit: str
     lines: tuple[Rich, ...]
     cells: tuple[GroupCell, ...]
+    profile: tuple[Stretch, ...] = ()
 
 
 @record
@@ -55,3 +67,4 @@ class GroupsSheet:
     groups: tuple[GroupHead, ...]
     days: tuple[GroupsDay, ...]
     week_note: str = ""
+    scale_km: float = 1.0

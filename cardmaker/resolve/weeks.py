@@ -48,7 +48,7 @@ def _week(planner: Planner, week: int) -> WeekSheet:
         total_lines=_total_lines(planner, totals),
         bars=_bars(planner, week) if weeks > 1 and any(one.km for one in planner.totals) else (),
         tips=plan.tips,
-        scale_km=max(_LEAST_SCALE_KM, planner.longest_km * _PROFILE_SHARE),
+        scale_km=profile_scale(planner),
         credit=_credit(planner, week),
         week_note="\n".join(line for line in about.note.split("\n") if line),
         name=say("week_number", week=week + 1) if weeks > 1 else tab,
@@ -86,6 +86,11 @@ def _credit(planner: Planner, week: int) -> str:
     workouts = {item.cards for item in plan.weeks[week].items if item.kind == "strength" and item.cards}
     entries = (entry for key in plan.workouts if key in workouts for entry in plan.workouts[key].entries)
     return planner.sources.deck.gallery.credit(*dict.fromkeys(entry.exercise for entry in entries))
+
+
+def profile_scale(planner: Planner) -> float:
+    """How many km are as long as a profile's box."""
+    return max(_LEAST_SCALE_KM, planner.longest_km * _PROFILE_SHARE)
 
 
 def _total_lines(planner: Planner, totals: Totals) -> tuple[str, ...]:
