@@ -8,6 +8,7 @@ from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.frame import Frame
 from cardmaker.pipeline import Job, Order
+from tests.layout.layout_kit import shapes
 
 THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -64,6 +65,22 @@ def test_a_day_says_what_to_do_and_how_far() -> None:
     assert text.split().count("Easy") == 5
     assert text.count("Legs and hips") == 5
     assert "1 Jan" in text and "28 Dec" in text
+
+
+def test_a_session_says_how_it_is_done_where_there_is_room() -> None:
+    hard = "{run: 2 km easy / 6 x 800 m @ 5k w/ 2 min jog / 2 km easy, name: Track}"
+    roomy, full = (
+        pages(made(plan(dict.fromkeys(days, f"[{hard}, {{strength: legs}}]"))))[1] for days in (["tue"], DAYS)
+    )
+    said = " ".join(roomy.text.replace("\xa0", " ").split())
+    assert said.count("Track 6 × 800 m at 5k pace, 2 min jog after each") == 4, "of January"
+    assert full.text.count("Track") >= 28
+
+
+def test_each_session_has_a_box_and_notes_have_none() -> None:
+    frame = pages(made(plan({"tue": "[{run: 8 km easy}, {strength: legs}, {note: Bring a watch.}]"})))[1]
+    ticks = [one for one in shapes(frame) if one.width == pytest.approx(one.height) and 2.5 < one.width < 2.8]
+    assert len(ticks) == 2 * 4, "of the days of January"
 
 
 @pytest.mark.parametrize("sheet", ["month", "block"])
