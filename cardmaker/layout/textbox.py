@@ -96,7 +96,7 @@ def _needed(
 
 
 def _mixed(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: float) -> Block:
-    """Pieces of several sizes on one baseline; they shrink together by a fifth at most.
+    """Pieces of several sizes on one baseline; they shrink together by a fifth at most, and not under their least.
 
     Where texts may take more lines, they do so in the smallest of the sizes.
     """
@@ -111,7 +111,7 @@ def _mixed(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: f
 
 
 def _scaled(ctx: Context, style: Style, percent: float) -> Style:
-    return style.at(max(style.size * percent / 100, min(style.size, ctx.theme.least_pt)))
+    return style.at(max(style.size * percent / 100, min(style.size, max(style.min, ctx.theme.least_pt))))
 
 
 def _text_present(ctx: Context, box: TextBox) -> bool:

@@ -19,7 +19,7 @@ def said(sets: str, rule: str, language: str = "en", units: str = "metric") -> s
 @pytest.mark.parametrize(
     ("sets", "rule", "words"),
     [
-        ("3x8-12 40 kg", "then +2.5 kg", "All 3 × 12? Next time 8 and +2.5 kg"),
+        ("3x8-12 40 kg", "then +2.5 kg", "All 3 × 12? Next time 3 × 8, +2.5 kg"),
         ("3x8 40 kg", "then +2.5 kg", "All 3 × 8? Next time +2.5 kg"),
         ("3x5 60 kg", "+2.5 kg a week", "+2.5 kg a week"),
         ("3x5 60 kg", "+2.5 kg every 2 weeks, to 80 kg", "+2.5 kg every 2 weeks, up to 80 kg"),
@@ -40,7 +40,7 @@ def test_rules_in_english(sets: str, rule: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("sets", "rule", "words"),
     [
-        ("3x8-12 40 kg", "then +2.5 kg", "Alle 3 × 12? Nächstes Mal 8 und +2,5 kg"),
+        ("3x8-12 40 kg", "then +2.5 kg", "Alle 3 × 12? Nächstes Mal 3 × 8, +2,5 kg"),
         ("3x5 60 kg", "+2.5 kg every 2 weeks, to 80 kg", "+2,5 kg alle 2 Wochen, bis 80 kg"),
         ("3x8 60 kg", "+1 set a week", "+1 Satz pro Woche"),
     ],

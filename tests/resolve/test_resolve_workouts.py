@@ -195,7 +195,7 @@ def test_the_rule_for_next_time_is_on_the_gym_card_and_the_exercise_card(rule: s
 def test_double_progression_is_on_the_gym_card_and_the_exercise_card_and_the_range_stays() -> None:
     made = handout("title: P\nworkouts: {a: {exercises: [squat: '3x8-12 40 kg, then +2.5 kg']}}\n")
     said = [made.workouts[0].rows[0].progression, made.exercises[0].progression]
-    assert [spaced(one) for one in said] == ["All 3 × 12? Next time 8 and +2.5 kg"] * 2
+    assert [spaced(one) for one in said] == ["All 3 × 12? Next time 3 × 8, +2.5 kg"] * 2
     assert made.workouts[0].rows[0].sets.endswith("8–12")
 
 
