@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.tokens import SetsToken
 from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS, listed
@@ -38,6 +39,12 @@ _ANGLES: Final = ("degrees", "degree", "deg", "grad", "°")
 _OF_WORK: Final = ("reps", "s", "min", "m", "metres", "cal")
 _SHORTEST_REST: Final = 20
 _PERIODS: Final = ("week", "weeks", "session", "workout", "month", "time", "weekly")
+
+
+def in_a_name(cursor: Cursor) -> bool:
+    """Whether the number here is part of an exercise's name: '45° back extension', '4-way neck', '90/90 stretch'."""
+    texts = tuple(cursor.peek(ahead).text for ahead in range(3))
+    return texts[1] in _ANGLES or texts[1:] == ("-", "way") or texts == ("90", "/", "90")
 
 
 def note(draft: SetsDraft, start: int | None = None) -> None:
@@ -171,7 +178,9 @@ def _is_one_set(draft: SetsDraft) -> bool:
     figures = cursor.figures()
     alone = draft.group is None and not draft.groups and figures is not None and len(figures.items) == 1
     own = alone and (cursor.phrase(UNITS) in _OF_WORK or cursor.see(NOUNS) or cursor.see(SIDES))
-    more = "x" in (token.text for token in cursor.tokens[cursor.place :])
+    cursor.phrase(SIDES)
+    counted = cursor.peek().text == "x" and cursor.peek(2).text in ("sets", "set")
+    more = "x" in (token.text for token in cursor.tokens[cursor.place + counted :])
     cursor.place = start
     return bool(own) and not more
 
@@ -210,7 +219,7 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
     ):
         return True
     if token.kind == "number" and draft.group is None and not draft.timing:
-        return token.spaced and cursor.peek(1).text not in _ANGLES  # 'A1' is a label
+        return token.spaced and not in_a_name(cursor)  # 'A1' is a label
     if token.kind != "number" or changed:
         return False
     if cursor.peek(1).text in ("sets", "set"):

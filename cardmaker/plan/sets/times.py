@@ -26,7 +26,8 @@ def times(draft: SetsDraft) -> bool:
         draft.remark(words(draft, start))
         return True
     group = draft.group or {}
-    if group.get("uncounted") and draft.gap in ("", ",") and not _crossed(group):
+    counted = cursor.peek(2).text in ("sets", "set") and len(draft.groups) == 1  # 'x 8 reps x 3 sets'
+    if group.get("uncounted") and draft.gap in ("", ",") and (counted or not _crossed(group)):
         sets, counted = sets_behind(draft)  # '30 s plank x 3'
         if not counted:
             compounds.times_more(draft, group)

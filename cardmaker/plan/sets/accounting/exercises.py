@@ -14,6 +14,8 @@ _EXERCISES: Final = frozenset(
         "squat lunge deadlift bench press presse row curl push-up pushup pull-up pullup chin-up sit-up situp dip plank"
         " swing thruster burpee crunch crunche bridge step-up clean snatch snatche jerk rdl raise fly flye"
         " pulldown pushdown pullover extension kickback shrug twist"
+        " kniebeuge kniebeugen bankdrücken kreuzheben rudern latzug klimmzug klimmzüge liegestütz liegestütze"
+        " schulterdrücken ausfallschritt ausfallschritte beinpresse wadenheben hüftheben unterarmstütz"
     )
 )
 """Of two notes with such words, without their plural s, one is on another exercise than the sets before it."""
@@ -24,6 +26,13 @@ _DAY: Final = Pattern(
 _BEFORE_SETS: Final = Pattern(r" ?:? ?\d+ ?(?:x|sets\b)", "x|sets")
 _ITEM: Final = Pattern(
     r"(?:(?:max|\d+(?:-\d+)?) ?(?:/ ?(?:side|leg|arm)|s|secs?|m|km|mi|miles?|cal|reps)? )([a-z][a-z-]{2,})"
+)
+_HEAD: Final = Pattern(r"([^\W\d][^\d]*?) \d+ ?x ?\d", "x")
+_KNOWN_HEADS: Final = frozenset(
+    listed(
+        "then dann last final first top back-off backoff warm-up warmup work working set sets drop amrap rest max heavy"
+        " light easy hard slow fast paused pause week day left right tempo hold rpe rir emom plus followed build ramp"
+    )
 )
 _NO_NAMES: Final = frozenset(
     listed(
@@ -44,10 +53,10 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
     named = [found for found in names if found]
     later = bool(named) and not names[0]
     differ = len(set(notes)) > 1 and any(_ahead(note, line) for note in notes)
-    if len(set(named)) > 1 or later or differ:
-        yield "two exercises in one line; write the sets of each under its own name"
     if len({day[:3] for day in _DAY.findall(" ".join(notes))}) > 1:
         yield "sets of several days in one line; write an entry for each day's workout"
+    if len(set(named)) > 1 or later or differ or _is_list(line):
+        yield "two exercises in one line; write the sets of each under its own name"
     if _COUNT.search(line):
         return
     items = [found[1] for part in re.split(r"[,;+]| and ", line) if (found := _ITEM.match(part.strip()))]
@@ -56,6 +65,13 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
             f"'{line.strip()}' has several exercises; write the sets of each under its own name, or what is done"
             " against the clock like 'for time: 100 push-ups, 200 squats'"
         )
+
+
+def _is_list(line: str) -> bool:
+    """Whether each part of a line is a name and its sets: 'Nackenziehen 3x8, Hackenschmidt 3x10'."""
+    heads = [_HEAD.match(part.strip()) for part in re.split(r"[,;+|]| and | und ", line)]
+    names = [found[1] for found in heads if found and not _KNOWN_HEADS & set(found[1].split())]
+    return len(heads) > 1 and all(heads) and len(names) == len(heads)
 
 
 def _names(note: str) -> bool:

@@ -63,6 +63,8 @@ _LEADS: Final = Pattern(
 )
 """Words at whose end a figure is expected."""
 _OF_SETS_EACH: Final = Pattern(r"\bsets?,? (?:of )?\d[^,;]* reps each$", "reps each")
+_SETS_EACH: Final = Pattern(r"\bsets? each$|\bsets? each(?=[,;.])", "each")
+_FIGURES: Final = Pattern(r"\d[\d./, ]*", "")
 _HOLD: Final = Pattern(
     r"\b(?:hold|holds|held|holding|iso\w*|x \d+ ?(?:s|sec\w*) hold)\b|\bof \d", "", re.IGNORECASE
 )
@@ -78,6 +80,10 @@ def left_over(text: str, sets: Sets) -> Iterator[str]:
     line = written(text)
     if (found := _OF_SETS_EACH.search(line.strip())) and any(group.per for group in sets.groups):
         yield f"'{found[0]}': each set, or each side? write '3x12-15', or '3x12-15/side'"
+    if (found := _SETS_EACH.search(line)) and any(
+        group.per and not _has_work(group) for group in sets.groups
+    ):
+        yield f"'{found[0]}': of each exercise, or on each side? write '3x10' of each exercise, or '3x10/side'"
     yield from _uncounted(line, sets)
     alone = sum(group.count for group in sets.groups) == 1
     for group in sets.groups:
@@ -95,6 +101,10 @@ def _uncounted(line: str, sets: Sets) -> Iterator[str]:
         return
     if len(kinds) > 1:
         yield f"which of '{line.strip()}' is one set? write the sets first, '3x10, hold 5 s, rest 30 s'"
+
+
+def _has_work(group: SetGroup) -> bool:
+    return bool(group.reps or group.hold_s or group.distance or group.calories or group.open_ended)
 
 
 def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str]:
@@ -122,7 +132,7 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
         lost = amount[0] if amount else note
         yield f"'{lost}' is kept as words in '{note}'; write the sets first, then other words, {_QUOTED_REMEDY}"
     named = not re.search(r"\d", before) and re.match(r"[ .:)]*x? ?\d", behind)
-    if re.search(r"\d", note) and not named and not _REMARK.search(note):
+    if _FIGURES.fullmatch(note) or (re.search(r"\d", note) and not named and not _REMARK.search(note)):
         yield f"'{note}' has figures that aren't read; write them as in '3x10, rest 90 s', {_QUOTED_REMEDY}"
     if _LEADS.fullmatch(note) and re.match(r" ?[~(]?\d", behind):
         yield f"'{note}' has lost its figure; write the sets first, then other words, {_QUOTED_REMEDY}"

@@ -13,6 +13,7 @@ _LOAD_FIRST: Final = Pattern(
     r"\d%? ?(?:%|kg|lbs?) ?x? ?(\d+) ?x ?(\d+)(?![\d.]| ?(?:x|%|kg|lb|s\b))", "%|kg|lb"
 )
 _BODY: Final = Pattern(r"\bbody|\bbw\b|\bassist", "body|bw|assist")
+_IN_BRACKETS: Final = Pattern(r"\((\d\dx\d)\)", "x")
 _PAIN: Final = Pattern(r"@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain", "pain")
 
 
@@ -28,6 +29,8 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
             f"is '{first}x{second}' {first} sets of {second}, or {second} of {first}? write the sets first, and the"
             f" load behind them, '{first}x{second} @ 50%'"
         )
+    if (found := _IN_BRACKETS.search(line)) and any(group.count >= 10 for group in sets.groups):
+        yield f"is '{found[1]}' a tempo, or {found[1][:2]} sets? write 'tempo {found[1]}', or the sets without brackets"
     if found := _PAIN.search(line):
         yield f"'{found[0]}' is how much it may hurt; write it in words, 'pain up to 3/10'"
 

@@ -61,6 +61,9 @@ _PARTS: Final = (
     _part(r"warm-? ?ups?", "warm", _some(lambda group: group.role == "warm-up")),
     _part(r"back-? ?offs?", "back", _some(lambda group: group.role == "back-off")),
     _part(r"top sets?", "top", _some(lambda group: group.role == "top set")),
+    _part(
+        r"(?:last|final) set", "last set|final set", lambda sets: len(sets.groups) > 1 or bool(sets.next_time)
+    ),
     _part(r"failure|versagen", "failure|versagen", _some(lambda group: group.technique or group.open_ended)),
     _part(r"drop-? ?sets?", "drop", _some(lambda group: group.technique == "drop set")),
     _part(r"cluster|myo(?:-? ?reps)?", "cluster|myo", _some(lambda group: group.technique or group.parts)),

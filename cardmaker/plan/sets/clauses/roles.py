@@ -89,7 +89,7 @@ def last_set(draft: SetsDraft) -> bool:
     before = draft.group
     last = draft.split_last()
     last["split"] = True
-    if cursor.ended or cursor.peek().text in (")", ",", ";", "."):
+    if cursor.ended or cursor.peek().text in (")", "]", ",", ";", ".", "!", "|"):
         open_alone = cursor.peek(start - cursor.place - 1).text in ("amrap", "max", "+")
         names = [name for name in ("open_ended", "technique") if before is not last and name in before]
         for name in names[:1] if open_alone else names:

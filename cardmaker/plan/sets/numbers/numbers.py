@@ -10,7 +10,7 @@ from cardmaker.plan.sets.clauses.repeats import many_times
 from cardmaker.plan.sets.clauses.rests import give_rest
 from cardmaker.plan.sets.cursor import Figure, Figures
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
-from cardmaker.plan.sets.notes import words
+from cardmaker.plan.sets.notes import in_a_name, words
 from cardmaker.plan.sets.numbers.counts import counted, counted_sets, total
 from cardmaker.plan.sets.numbers.durations import duration
 from cardmaker.plan.sets.numbers.lists import listed, load_list
@@ -48,7 +48,7 @@ def numbered(draft: SetsDraft) -> bool:
     if cursor.match(_ONE_AND_A_BIT) or cursor.match(_REPEAT_FRACTION):
         draft.remark(words(draft, start))
         return True
-    if draft.group is None and cursor.peek(1).text == "°":  # '45° back extension'
+    if draft.group is None and in_a_name(cursor):
         return False
     if draft.group is None:
         asked.ask_21s(draft, ONE)
