@@ -133,7 +133,7 @@ def _separators(opened: "OpenRoster", entries: "Sequence[RosterEntry]") -> "Call
 
 
 def _build_labels(task: Task, wish: Rostering, output: str) -> None:
-    """Make one PDF of labels with the athletes' names, and their groups below them."""
+    """Make one PDF of labels with the athletes' names, their groups below them, and the club at the foot."""
     from cardmaker.deliver.files import write_files
     from cardmaker.paint import write_pdf
     from cardmaker.pipeline.nameplates import name_labels
@@ -142,7 +142,8 @@ def _build_labels(task: Task, wish: Rostering, output: str) -> None:
     report_remarks(opened.roster)
     entries = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
     names = [(entry.name, _group_of(opened.roster, entry, wish.group)) for entry in entries]
-    document = name_labels(opened.maker.workshop, names, wish.name_labels, opened.order)
+    club = opened.maker.plan(entries[0]).club.name if entries else ""
+    document = name_labels(opened.maker.workshop, names, wish.name_labels, opened.order, club=club)
     data = write_pdf(document)
     write_files({Path(output): data})
     pages, labels = count_of(len(document.pages), "page", "pages"), count_of(len(names), "label", "labels")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cardmaker.geometry import Size
 from cardmaker.layout.cards import Studio
-from cardmaker.layout.fixed.nameplate import lay_out_nameplate
+from cardmaker.layout.fixed.nameplate import Plate, lay_out_nameplate, of_one_size
 from cardmaker.page import Document, Page, Placement
 from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.ticketing import imposition_on
@@ -23,9 +23,9 @@ Name = tuple[str, str]
 
 
 def name_labels(
-    workshop: JobMaker, names: Sequence[Name], stock: str, order: Order, language: str = "en"
+    workshop: JobMaker, names: Sequence[Name], stock: str, order: Order, language: str = "en", club: str = ""
 ) -> Document:
-    """A label for each name, on the sheets that a stock is sold as, from the order's first position on.
+    """A label for each name, all in one size, on the sheets of a stock, from the order's first position on.
 
     NotFoundError for a stock that there isn't; PaperError if there is no such position, or no room on the paper.
     """
@@ -36,10 +36,8 @@ def name_labels(
     ticket = Ticket(flip=Flip.NONE, start_at=order.ticket.start_at)
     ticket = ticket.unmarked if label.pre_cut else ticket
     studio, margin = _studio(workshop, order), max(_MARGIN, label.safe_margin or 0.0)
-    cards = [
-        PrintCard(lay_out_nameplate(studio, name, below, label.size, margin), None, name, 1)
-        for name, below in names
-    ]
+    plate = of_one_size(studio, names, Plate(label.size, margin, foot=club))
+    cards = [PrintCard(lay_out_nameplate(studio, name, below, plate), None, name, 1) for name, below in names]
     pages = impose(cards, imposition_on(sheet.size, paper, label, ticket), ticket)
     return Document(pages, f"{label.called} – {len(names)}", language=language)
 
@@ -54,7 +52,7 @@ def _level(stock: Stock) -> Stock:
 
 def separator(workshop: JobMaker, name: Name, size: Size, order: Order) -> Page:
     """The page that goes before somebody's."""
-    frame = lay_out_nameplate(_studio(workshop, order), *name, size, _PAGE_MARGIN)
+    frame = lay_out_nameplate(_studio(workshop, order), *name, Plate(size, _PAGE_MARGIN))
     return Page(size, (Placement(frame, 0, 0, section=f"separator {name[0]}"),))
 
 

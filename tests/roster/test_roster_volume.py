@@ -7,6 +7,10 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from cardmaker.api import Workshop
+from cardmaker.frame import Text
+from cardmaker.pipeline import Order
+from cardmaker.pipeline.nameplates import name_labels
 from tests.kit import Command
 
 PLAN = """
@@ -99,6 +103,16 @@ def test_labels_go_on_the_positions_of_a_product(command: Command, club: Path) -
     ]
     beyond = command(*WISH, "--name-labels", "avery-l4785", "--start-at", "11", "-o", "labels.pdf")
     assert beyond.code != 0 and "a sheet has 10 positions" in beyond.err
+
+
+def test_names_on_labels_are_in_one_size_however_long_they_are() -> None:
+    names = [("Jo Li", ""), ("Cleo Dumont-Vandenberghe", "B"), ("Alexandra-Katharina Featherstonehaugh", "B")]
+    document = name_labels(Workshop(), names, "avery-l4785", Order(), club="Harbour Runners")
+    frames = [placement.frame for placement in document.pages[0].placements][:3]
+    texts = [[one.item for one in frame.walk() if isinstance(one.item, Text)] for frame in frames]
+    assert len({label[0].size_pt for label in texts}) == 1
+    assert [label[-1].content for label in texts] == ["Harbour Runners"] * 3
+    assert {label[-1].size_pt for label in texts} == {9}
 
 
 def test_groups_have_a_file_each(command: Command, club: Path) -> None:

@@ -1,18 +1,24 @@
 """A name and a few words below it → a label, or the page that goes before somebody's sheets in a pile."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from cardmaker.frame import Frame, Group, Placed, Role
-from cardmaker.geometry import Rect, Size
+from cardmaker.geometry import MM_PER_PT, Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.context import Context
 from cardmaker.layout.fit import on_ground
 from cardmaker.layout.type import Block, least_widths, wrapped
+from cardmaker.record import record
 from cardmaker.theme.theme import Style
 
 LARGEST_PT = 54.0
 """Of the name: read on a table from where one stands."""
 _LEAST_PT = 7.0
-_SMALLER = 0.5
+_SMALLER = 0.4
 """What is below the name, to its size."""
+_FOOT_PT = 9.0
+"""Of what all of a roster have at the foot, such as their club."""
 _SHARE = 0.66
 """Of the height, that the name may take if something is below it."""
 _STEP = 0.94
@@ -22,7 +28,42 @@ _WORTH = 1.5
 _MOST_LINES = 3
 
 
-def lay_out_nameplate(studio: Studio, name: str, below: str, size: Size, margin: float) -> Frame:
+@record
+class Plate:
+    """Where names are set: the size in mm, its margin, the type of the largest name in pt, and what is at the foot.
+
+    A name is on one line, unless type on several is *worth* times as large.
+    """
+
+    size: Size
+    margin: float
+    most_pt: float = LARGEST_PT
+    foot: str = ""
+    worth: float = _WORTH
+
+    @property
+    def width(self) -> float:
+        """Inside the margins, in mm."""
+        return self.size.width - 2 * self.margin
+
+    @property
+    def height(self) -> float:
+        """Inside the margins and above the foot, in mm."""
+        return self.size.height - 2 * self.margin - (1.2 * _FOOT_PT * MM_PER_PT if self.foot else 0.0)
+
+
+def of_one_size(studio: Studio, names: Sequence[tuple[str, str]], plate: Plate) -> Plate:
+    """The plate with the largest type that all names fit in, each with what is below it, on two lines if need be."""
+    sizes = []
+    for name, below in names:
+        ctx = studio.context({}, "sheet", f"the name '{name}'")
+        room = plate.height * (_SHARE if below else 1.0)
+        block = _largest(ctx, name, ctx.style("title"), plate.width, room, plate.most_pt, 1.0)
+        sizes.append(block.lines[0][0].style.size)
+    return replace(plate, most_pt=min(sizes, default=plate.most_pt), worth=1.0)
+
+
+def lay_out_nameplate(studio: Studio, name: str, below: str, plate: Plate) -> Frame:
     """A *name* as large as there is room for, in the middle, and what is *below* it; '' for nothing.
 
     MissingGlyphError for characters that no font has.
@@ -30,29 +71,45 @@ def lay_out_nameplate(studio: Studio, name: str, below: str, size: Size, margin:
 
     def make() -> Frame:
         ctx = studio.context({}, "sheet", f"the name '{name}'")
-        width, height = size.width - 2 * margin, size.height - 2 * margin
-        head = _largest(ctx, name, ctx.style("title"), width, height * (_SHARE if below else 1.0))
+        width, height = plate.width, plate.height
+        room = height * (_SHARE if below else 1.0)
+        head = _largest(ctx, name, ctx.style("title"), width, room, plate.most_pt, plate.worth)
         blocks = [(Role.H1, head)]
         if below:
             most = _SMALLER * head.lines[0][0].style.size
             blocks.append(
                 (Role.P, _largest(ctx, below, ctx.style("label"), width, height - head.height, most))
             )
-        y = margin + max(0.0, (height - sum(block.height for _, block in blocks)) / 2)
+        y = plate.margin + max(0.0, (height - sum(block.height for _, block in blocks)) / 2)
         items = []
         for role, block in blocks:
-            placed = block.placed(Rect(margin, y, width, block.height), "center")
-            items.append(Placed(0.0, 0.0, Group(role, tuple(placed))))
+            items.append(_centred(block, role, plate.margin, y, width))
             y += block.height
-        return on_ground(studio.theme, Frame(size, tuple(items)))
+        if plate.foot:
+            foot = _largest(ctx, plate.foot, ctx.style("label"), width, plate.size.height, _FOOT_PT)
+            items.append(_centred(foot, Role.P, plate.margin, plate.margin + plate.height, width))
+        return on_ground(studio.theme, Frame(plate.size, tuple(items)))
 
-    return studio.once(lay_out_nameplate, make, name, below, size, margin)
+    return studio.once(lay_out_nameplate, make, name, below, plate)
+
+
+def _centred(block: Block, role: Role, x: float, y: float, width: float) -> Placed:
+    return Placed(0.0, 0.0, Group(role, tuple(block.placed(Rect(x, y, width, block.height), "center"))))
 
 
 def _largest(
-    ctx: Context, text: str, style: Style, width: float, height: float, most: float = LARGEST_PT
+    ctx: Context,
+    text: str,
+    style: Style,
+    width: float,
+    height: float,
+    most: float = LARGEST_PT,
+    worth: float = _WORTH,
 ) -> Block:
-    """The text in the largest type there is room for, *most* pt at most: on one line if that isn't much smaller."""
+    """The text in the largest type there is room for, *most* pt at most.
+
+    On one line, unless type on several is *worth* times as large.
+    """
     sizes = [most]
     while sizes[-1] * _STEP > _LEAST_PT:
         sizes.append(sizes[-1] * _STEP)
@@ -62,7 +119,7 @@ def _largest(
             continue
         block = wrapped(ctx, [(text, _at(style, size))], width, "name")
         alone = min(size, width / whole) if whole else size
-        if len(block.lines) > 1 and size < _WORTH * alone:
+        if len(block.lines) > 1 and size < worth * alone:
             continue
         if len(block.lines) <= _MOST_LINES and block.height <= height:
             return block
