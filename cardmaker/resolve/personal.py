@@ -143,7 +143,9 @@ def _lifts(planner: Planner) -> Iterator[LiftRow]:
         yield LiftRow(
             number=deck.number(exercise),
             name=deck.library.get(exercise).name,
-            maximum=say.number(maximum, 1),
+            maximum=say.number(
+                round(maximum * 2) / 2, 1
+            ),  # an estimate is no finer than what a bar is loaded with
             loads=tuple(say.number(load, 2) for load in loads),
             figure=deck.gallery.figure(exercise),
         )
