@@ -42,8 +42,10 @@ def advice(prints: Sequence["Print"]) -> Iterator[str]:
     yield f"To print: on {' and '.join(papers)}, {_SCALE}"
     steps_of: dict[str, list[str]] = {}
     for one in printed:
-        for part, (first, last) in zip(one.parts, one.spans, strict=True):
-            pages = f" (pages {first}-{last})" if last > first else f" (page {first})"
+        ends = [0, *(last for _, last in one.spans)]
+        for part, (first, last), before in zip(one.parts, one.spans, ends, strict=False):
+            span = f"pages {first}-{last}" if last > first else f"page {first}"
+            pages = f" ({span}, after an empty one)" if first > before + 1 else f" ({span})"
             name = f"{_CALLED.get(part.name, part.name)}{pages if len(one.parts) > 1 else ''}"
             if part.name in _BOUND:
                 yield f"  {_bound(part)}"
