@@ -183,7 +183,8 @@ def is_change(cursor: Cursor) -> bool:
     more = (
         cursor.peek(2).text in ("+", "-", "add") and cursor.peek(3).kind == "number"
     )  # '60 kg each week +2.5 kg'
-    return each and cursor.peek(1).text in _PER_TIME and not more
+    short = cursor.peek().text == "/" and cursor.peek(1).text == "w"
+    return short or (each and cursor.peek(1).text in _PER_TIME and not more)
 
 
 def signed(draft: SetsDraft) -> bool:

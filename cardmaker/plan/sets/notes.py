@@ -90,7 +90,7 @@ def words(draft: SetsDraft, first: int) -> str:
     text = draft.cursor.text
     pieces: list[str] = []
     for before, token, behind in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
-        inches = behind is not None and behind.text in _BY_INCHES
+        inches = (behind is not None and behind.text in _BY_INCHES) or "elevated" in text[: token.at].lower()
         raw = (
             {'"': " in" if inches else " s", "'": " min"}.get(token.raw, token.raw)
             if token.kind == "word"

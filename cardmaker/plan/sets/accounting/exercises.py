@@ -68,10 +68,10 @@ def several_exercises(text: str, sets: Sets) -> Iterator[str]:
 
 
 def _is_list(line: str) -> bool:
-    """Whether each part of a line is a name and its sets: 'Nackenziehen 3x8, Hackenschmidt 3x10'."""
+    """Whether several parts of a line are a name and its sets: 'Nackenziehen 3x8, Hackenschmidt 3x10'."""
     heads = [_HEAD.match(part.strip()) for part in re.split(r"[,;+|]| and | und ", line)]
-    names = [found[1] for found in heads if found and not _KNOWN_HEADS & set(found[1].split())]
-    return len(heads) > 1 and all(heads) and len(names) == len(heads)
+    names = [found[1] for found in heads if found and not _KNOWN_HEADS.issuperset(found[1].split())]
+    return bool(heads[0]) and len(names) > 1
 
 
 def _names(note: str) -> bool:

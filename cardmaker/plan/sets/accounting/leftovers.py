@@ -36,7 +36,8 @@ _AMOUNT: Final = Pattern(
 _REMARK: Final = Pattern(
     r"%|\b(?:if|when|once|until|till|add|increase|progress\w*|next|days?|weeks?|weekly|wks?|sessions?|pain|about|approx|est"
     r"|up to|every|superset|with [a-d]\d|to [a-d]\d|to upper|to lower|stop|shy|short of|keep|hit|count|rm|deg\w*"
-    r"|inch\w*|in box|hr|last \d|level|setting|seat|notch|hole|pin|video|page|phase|stage|incline|bpm|rpm|mph"
+    r"|inch\w*|in box|hr|last \d|\d+ ?ct|\d+ in|level"
+    r"|setting|seat|notch|hole|pin|video|page|phase|stage|incline|bpm|rpm|mph"
     r"|watts?|zone|box|cm|mm|min\.|of \d+|wenn|woche|steigern|schmerz\w*)\b"
     r"|min\. \d|\brir\b|\d ?(?:kg|lbs?|rm|km/h)\b|°|/ ?\d+\b"
     r"|\d ?-?(?:s|secs?|seconds?|seg|sek|min|minutes)\b.*\b(?:hold|down|lowering|eccentric|negative|pause|paused|up"
@@ -64,6 +65,7 @@ _LEADS: Final = Pattern(
 """Words at whose end a figure is expected."""
 _OF_SETS_EACH: Final = Pattern(r"\bsets?,? (?:of )?\d[^,;]* reps each$", "reps each")
 _SETS_EACH: Final = Pattern(r"\bsets? each$|\bsets? each(?=[,;.])", "each")
+_SOME_SETS: Final = Pattern(r"(?<!\d )back-? ?off sets:? (?=\d)(?!1 ?x|1 set)", "back")
 _FIGURES: Final = Pattern(r"\d[\d./, ]*", "")
 _HOLD: Final = Pattern(
     r"\b(?:hold|holds|held|holding|iso\w*|x \d+ ?(?:s|sec\w*) hold)\b|\bof \d", "", re.IGNORECASE
@@ -84,6 +86,9 @@ def left_over(text: str, sets: Sets) -> Iterator[str]:
         group.per and not _has_work(group) for group in sets.groups
     ):
         yield f"'{found[0]}': of each exercise, or on each side? write '3x10' of each exercise, or '3x10/side'"
+    back_off = sum(group.count for group in sets.groups if group.role == "back-off")
+    if back_off == 1 and (found := _SOME_SETS.search(line)):
+        yield f"'{found[0].strip(' :')}': how many? write them like 'back-off 3x8'"
     yield from _uncounted(line, sets)
     alone = sum(group.count for group in sets.groups) == 1
     for group in sets.groups:

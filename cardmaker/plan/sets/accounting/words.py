@@ -64,6 +64,11 @@ _PARTS: Final = (
     _part(
         r"(?:last|final) set", "last set|final set", lambda sets: len(sets.groups) > 1 or bool(sets.next_time)
     ),
+    _part(
+        r"work:? ?\d+ ?s(?:ecs?)?",
+        "work",
+        lambda sets: sets.timing is not None or any(group.hold_s for group in sets.groups),
+    ),
     _part(r"failure|versagen", "failure|versagen", _some(lambda group: group.technique or group.open_ended)),
     _part(r"drop-? ?sets?", "drop", _some(lambda group: group.technique == "drop set")),
     _part(r"cluster|myo(?:-? ?reps)?", "cluster|myo", _some(lambda group: group.technique or group.parts)),
