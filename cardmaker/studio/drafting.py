@@ -52,6 +52,7 @@ class Drafter:
         self._draft: PlanDraft | None = None
         self._made: tuple[WantedPlan, Job] | None = None
         self._roster: tuple[object, Pasted] | None = None
+        self._loaded: tuple[str, Plan] | None = None
 
     def check(self, text: str) -> Reply:
         """What is wrong with a plan, and advice; nothing is laid out."""
@@ -60,6 +61,16 @@ class Drafter:
         except CardmakerError as fault:
             found = faults(fault)
         return Reply({"findings": self._shown(found, text)})
+
+    def warm(self, text: str, order: Given = {}) -> Reply:  # noqa: B006
+        """Lay out a plan that may be opened next; what was drafted last is kept, and nothing is said of this one."""
+        ahead = Drafter(self._workshop, self.folder)
+        ahead._keys = self._keys
+        ahead.check(text)
+        sides = ahead.pages(text, order).data["sides"]
+        if sides:
+            ahead.page(sides[0]["name"])
+        return Reply({})
 
     def pages(self, text: str, order: Given = {}, athlete: Given | None = None) -> Reply:  # noqa: B006
         """What there is to see of a plan; of one that is wrong, the last that could be made."""
@@ -143,12 +154,17 @@ class Drafter:
 
     def forget(self) -> None:
         """Make again what pictures may have changed."""
-        self._made = self._roster = None
+        self._made = self._roster = self._loaded = None
 
     def _load(self, text: str) -> Plan:
-        return self._workshop.load(
-            text.encode(), self.folder, name=NAME, files=self.files, within=self.within
-        )
+        """The plan, or the last one if it is the same text: it is checked, and then its pages are asked for."""
+        if self._loaded is None or self._loaded[0] != text:
+            self._loaded = None
+            plan = self._workshop.load(
+                text.encode(), self.folder, name=NAME, files=self.files, within=self.within
+            )
+            self._loaded = text, plan
+        return self._loaded[1]
 
     def _make(self, wanted: WantedPlan) -> Job:
         """The job, or the last one if the same is wanted again."""

@@ -38,6 +38,7 @@ class Engine:
         self._messages: dict[str, Message] = {
             "hello": self.hello,
             "check": plans.check,
+            "warm": plans.warm,
             "pages": plans.pages,
             "page": plans.page,
             "areas": plans.areas,

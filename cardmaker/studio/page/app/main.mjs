@@ -9,13 +9,14 @@ import { goTo, partOf } from "./places.mjs";
 import { store } from "./store.mjs";
 import { connect } from "./transport.mjs";
 import { icon, openMenu, renderDialog } from "./ui.mjs";
+import { warmUp } from "./warm.mjs";
 import { loadWords, t } from "./words.mjs";
 import { athletes } from "../view/athletes.mjs";
 import { look } from "../view/look.mjs";
 import { pages } from "../view/pages.mjs";
 import { openProblems, problemCount } from "../view/problems.mjs";
 import { openSave } from "../view/save.mjs";
-import { start, welcomeFile } from "../view/start.mjs";
+import { firstStarters, start, welcomeFile } from "../view/start.mjs";
 import { textView } from "../view/text.mjs";
 import { week } from "../view/week.mjs";
 import { workouts } from "../view/workouts.mjs";
@@ -120,6 +121,7 @@ try {
   store.order = JSON.parse(localStorage.getItem("order") ?? "{}");
   await welcomeFile();
   await loadExercises();
+  warmUp(firstStarters());
   if (engine.ready) await call("reading", { kind: "run", words: "1 km" }).then(install); // once Python is there
 } catch (error) {
   store.update({ engineFault: error.message });

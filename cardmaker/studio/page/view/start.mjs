@@ -6,6 +6,7 @@ import { forget, keptNow } from "../app/keep.mjs";
 import { goTo } from "../app/places.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, confirmed, icon } from "../app/ui.mjs";
+import { pointedAt, pointedAway } from "../app/warm.mjs";
 import { openNew } from "./workouts.mjs";
 import { language, LANGUAGES, loadWords, locale, t } from "../app/words.mjs";
 
@@ -128,8 +129,10 @@ const FIRST = {
 };
 let isAll = false;
 
+export const firstStarters = () => FIRST[language] ?? FIRST.en;
+
 function starters() {
-  const first = FIRST[language] ?? FIRST.en;
+  const first = firstStarters();
   const plans = catalogue?.plans ?? [];
   const rank = ({ id }) => (first.includes(id) ? first.indexOf(id) : first.length);
   const sorted = plans.toSorted((a, b) => rank(a) - rank(b));
@@ -184,7 +187,8 @@ function ago(at) {
     : words.format(Math.round(minutes / 1440), "day");
 }
 
-const starter = ({ id, name, about }) => html`<li><button class="card" @click=${() => useStarter(id)}>
+const starter = ({ id, name, about }) => html`<li><button class="card" @click=${() => useStarter(id)}
+    @pointerenter=${() => pointedAt(id)} @focus=${() => pointedAt(id)} @pointerleave=${pointedAway} @blur=${pointedAway}>
   <img src=${`starters/${id}.webp`} alt="" loading="lazy" width="480" height="340">
   <b>${name}</b><span class="quiet">${about}</span></button></li>`;
 
