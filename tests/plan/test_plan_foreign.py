@@ -67,6 +67,9 @@ RUNS = [line.strip().split(" = ") for line in """
     1 min laufen und 1 min gehen, das Ganze 12 Mal = 12 x (1 min run / 1 min walk)
     5 min joggen, danach 2 min gehen, viermal wiederholen = 4 x (5 min jog / 2 min walk)
     fünf Steigerungsläufe = 5 strides
+    Pyramidenlauf mit 1, 2, 1 km = pyramid with 1, 2, 1 km
+    20 km, Beschleunigung auf den letzten 4 km = 20 km, accelerating over the last 4 km
+    14 km, 20-30 Sekunden pro km schneller als Wettkampftempo = 14 km, 20-30 s /km faster than race pace
     35 min im HM-Pace = 35 min @ half marathon pace
     Fahrtspiel 40 min mit 5 Tempoabschnitten von 2 min = 40 min fartlek with 5 efforts of 2 min
     acht- bis zehnmal 200 m schnell, 200 m Trab = 8-10 x 200 m fast w/ 200 m jog

@@ -83,6 +83,20 @@ READ = [line.strip().split(" → ") for line in """
     Two miles easy, one mile easy → 2 mi easy / 1 mi easy
     50 min tempo* → 50 min tempo
     10 km race (goal: below 45 min) → 10 km race “goal: below 45 min”
+    5 min easy. 12 min ‘tempo’ run. 5 min easy → 5 min easy / 12 min tempo / 5 min easy
+    Long, slow 14 mi run → 14 mi long run slow
+    Race a half marathon. Try your drinks! → 21.0975 km race “Try your drinks!”
+    5 x 1 mi session, timed, with 4 min rest → 5 x 1 mi “timed” w/ 4 min rest
+    4 M (miles) run, timed → 4 mi “timed”
+    9 miles. I want to stay at 9:30 min/mile → 9 mi @ 9:30/mi “I, want to stay”
+    9 miles, staying between a 9:30 and a 10:00 min/mile pace → 9 mi @ 9:30-10:00/mi “staying”
+    1 mi wu, 4 mi tempo (6:50 avg.), 1 mi cd → 1 mi wu / 4 mi tempo @ 6:50/mi / 1 mi cd
+    12 x 300 m, target pace 4:05 → 12 x 300 m @ 4:05/km
+    fartlek with 2-4-6-4-2 min → (2 min fartlek, 4 min fartlek, 6 min fartlek, 4 min fartlek, 2 min fartlek)
+    first 8 min easy, next 16 min tempo, last 8 min easy → 8 min easy / 16 min tempo / 8 min easy
+    9 km, first 3 km easy, then 3 km steady, and the last 3 km tempo → 3 km easy / 3 km steady / 3 km tempo
+    5 x 600 m w/ 200 m jog = 4 km → 5 x 600 m w/ 200 m jog “= 4 km”
+    12 km easy, 30-60 s /km slower than race pace → 12 km easy “30-60 s/km slower than race pace”
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -130,6 +144,16 @@ def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str
         ("4 mile - half a mile fast, half a mile slow", "in all or more"),
         ("7 x 2 min tempo into 1 min fast, 1 min jog", "in each, or once"),
         ("5 x 4 min (4 km)", "how far all of it is"),
+        ("easy long run, finishing with the last 5 miles at marathon pace", "of what"),
+        ("5 x 600 m, last 100 m fast", "of what"),
+        ("first 5 min easy, 15 min tempo, last 5 min easy", "write each part"),
+        ("easy run for 25 min for some, 50 min for others", "this plan's runner"),
+        ("15 min tempo, then a few 90 s repeats", "how many"),
+        ("6 miles on the track with 200s and 400s", "how many of each"),
+        ("90 min easy (no more than 20 km)", "no more than 20 km"),
+        ("40 min easy. 5 miles", "the same run"),
+        ("5 miles easy, 40 min", "the same run"),
+        ("5 miles, keeping to a 9:00 pace or 10:00 min/mile", "no pace"),
     ],
 )
 def test_what_a_sentence_leaves_open_is_asked(line: str, said: str) -> None:

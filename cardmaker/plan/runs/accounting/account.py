@@ -11,6 +11,7 @@ from cardmaker.plan.runs.accounting.figures import figures_lost
 from cardmaker.plan.runs.accounting.kept import efforts_lost, with_words_kept
 from cardmaker.plan.runs.accounting.shapes import shapes_doubted
 from cardmaker.plan.runs.accounting.totals import totals_missed
+from cardmaker.plan.runs.accounting.unsaid import left_unsaid
 from cardmaker.plan.runs.accounting.words import words_against
 from cardmaker.plan.runs.accounting.written import Written
 from cardmaker.plan.runs.lexer.tokens import RunToken
@@ -27,6 +28,7 @@ def accounted(text: str, tokens: list[RunToken], run: Run) -> Run:
 def _questions(written: Written, run: Run, tokens: list[RunToken]) -> Iterator[str]:
     yield from efforts_lost(run, tokens)
     yield from words_against(written)
+    yield from left_unsaid(written)
     yield from totals_missed(written)
     yield from shapes_doubted(written)
     yield from figures_lost(written)

@@ -20,6 +20,12 @@ _GOAL: Final = Pattern(
     "goal|target|aim|below|under|sub|ziel|unter",
     re.ASCII | re.IGNORECASE,
 )
+_ASIDE: Final = Pattern(
+    r"[.,;] ?(?:about |around |approx\.? |ca\.? )?\d[\d:.]* ?[a-z]*\.?$", "", re.ASCII | re.IGNORECASE
+)
+_QUICK: Final = 0.2
+_SLOW: Final = 0.55
+"""Seconds a metre, from 3:20/km to 9:10/km, of who says both how far a run is and how long."""
 _SHORT: Final = 300.0
 """Seconds that are no run by themselves, and more than any pace is slower than another."""
 _FAR_BETWEEN: Final = 2000.0
@@ -40,11 +46,34 @@ def shapes_doubted(written: Written) -> Iterator[str]:
                 f"'{part}' before the warm-up: is it all of the run? write the whole first, '75 min with [2 mi wu /"
                 " 35 min tempo / 2 mi cd]', or the parts without it"
             )
+    yield from _told_twice(written, parts)
     for part in written.parts:
         if isinstance(part, Repeat):
             yield from _repeat(part, written, parts)
         if isinstance(part, Whole):
             yield from _whole(part)
+
+
+def _told_twice(written: Written, parts: tuple[Part, ...]) -> Iterator[str]:
+    """'45 min easy. 5 miles', where the one may well be how far the other is."""
+    if len(parts) != 2 or not _ASIDE.search(written.bare):
+        return
+    first, second = parts
+    if not isinstance(first, Step) or not isinstance(second, Step) or first.role or second.note:
+        return
+    if second != Step(second.amount) or not second.amount.given or not first.amount.given:
+        return
+    timed, far = (first, second) if first.duration.most else (second, first)
+    if timed.amount.metres is not None or not timed.duration.most or not far.distance.most:
+        return
+    if (
+        timed.duration.least / far.distance.least >= _QUICK
+        and timed.duration.most / far.distance.most <= _SLOW
+    ):
+        yield (
+            f"'{second}' behind '{first}': the same run, or another? write '{far.amount} in {timed.amount}', or"
+            f" '{first} / {second}'"
+        )
 
 
 def _is_bare(part: Part) -> bool:

@@ -48,7 +48,7 @@ _LAST_ONE: Final = _words(
     r"\bafter (?:the )?(?:last|final) (?:one|rep(?:eat|etition)?|interval|effort|set)\b", "after "
 )
 _AGAIN: Final = _words(r"\brepeat(?: this| that| all| it)?(?= *(?:$|[.,;)]|x ?\d|\d))", "repeat")
-_PACE: Final = _words(r"\bpace(?: of|:| is| =)? ?\d{1,2}:\d\d", "pace")
+_PACE: Final = _words(r"\bpace(?: of|:| is| =)? ?\d{1,2}:\d\d|(?<![\d:])\d{1,2}:\d\d pace\b", "pace")
 _ONE_REST: Final = _words(r"\b(?:with|w/) (?:a )?\d[\w:.-]*[ -]?[a-z]* ?(?:rest|recovery)\b", "rest|recovery")
 _LAPS: Final = _words(r"\b\d+ laps? ?\(\d+ ?(?:m|k|mi)", "lap")
 _CONDITION: Final = _words(

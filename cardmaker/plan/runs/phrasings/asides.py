@@ -13,6 +13,7 @@ _MORE: Final = (
 )
 
 ASIDES: Final = (
+    Phrasing(r"(?<=\d) ?([a-z]+): (?=“[^“”]*”$)", r" \1 ", ": “"),
     # '+1 km each week', 'every week add 5 min': what changes from week to week is no part of the run
     Phrasing(
         rf"(?:{_PERIOD}|weekly)[:,]? ?{_BY}{_MORE}|{_BY}{_MORE} (?:{_PERIOD}|weekly)"
@@ -74,7 +75,7 @@ ASIDES: Final = (
         "/500|/100|/ 500|/ 100",
     ),
     Phrasing(
-        r"\b(?:drill|kick|pull|swim)/(?:drill|kick|pull|swim|free|easy)\b", r"“\g<0>”", "drill|kick|pull"
+        r"\b(?:drill|kick|pull|swim)/(?:drill|kick|pull|swim|free|easy)\b", r"“\g<0>”", "drill|kick|pull|swim"
     ),
     Phrasing(
         r"((?:hik|trail|mountain|fell).*?)(?<!x )(?<!x)\b(\d{3,4}) ?(m|ft) up\b", r"\1\2 \3 climb", " up"

@@ -4,9 +4,45 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, LONG, RANGE, N
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, LONG, RANGE, N
 
 LABELS: Final = (
+    # '‘tempo’ run', '18 "miles"', '(miles)', 'Race half marathon', 'Long, slow 10 mi run', 'timed'
+    Phrasing(
+        r"(?<![\w'])'(easy|steady|tempo|threshold|hard|fast|brisk|marathon pace|race pace|recovery|long|float)'"
+        r"(?!\w)",
+        r"\1",
+        "'",
+    ),
+    Phrasing(r"\baveraging (?:a |about )?(?=\d{1,2}:\d\d\b)", "@ ", "averaging"),
+    Phrasing(r'(?<=\d )"([a-z]+)"', r"\1", '"'),
+    Phrasing(r"(?-i:(\d ?)M) ?\(mi(?:les?)?\)", r"\1mi", "(mi"),
+    Phrasing(
+        r"^race (?:a )?((?:half[- ])?marathon|5 ?k|10 ?k)(?=$|[.,;])",
+        r"\1 race",
+        "race half|race a|race m|race 5|race 1",
+    ),
+    Phrasing(
+        rf"^long(?:, | and |, and )(slow|easy|steady|relaxed),? ({RANGE} ?{FAR}) run\b",
+        r"\2 long run, \1",
+        "long,|long and",
+    ),
+    Phrasing(r"^((?:half[- ])?marathon(?: race)?|hm)[.!] ([^\d“]*)$", r"\1 “\2”", "n. |n! |e. |e! |m. |m! "),
+    Phrasing(
+        r",? \b(timed|against the clock),? (?=w/|with)|, (timed|against the clock)(?=$|[.;])",
+        r" “\1\2” ",
+        "timed|clock",
+    ),
+    Phrasing(
+        r"(?:(?<=^)|(?<=[.!?,;] ))I (?=(?:plan|will|want|am|was|did|ran|had|have|felt|think|can|could|do|like)\b)",
+        "“I” ",
+        "i plan|i will|i wa|i am|i did|i ran|i ha|i felt|i think|i c|i do|i like",
+    ),
+    Phrasing(
+        r"^(fartlek|pyramid|ladder)(?: run)? (?:with|w/|of) (?=\d+(?:(?: ?- ?|, ?)\d+){2,} ?[a-z]+)",
+        r"\1 ",
+        "fartlek|pyramid|ladder",
+    ),
     # 'Complete 12 min', 'Fit in 6 x 20 s', '60 min, adding in 6 x 20 s strides', '1 long run of an hour'
     Phrasing(r"(?:^|(?<=[.,;] ))(?:complete|perform) (?=\d)", "", "complete|perform"),
     Phrasing(

@@ -16,7 +16,23 @@ def seconds_slower(found: re.Match[str]) -> str:
 
 PACES: Final = (
     Phrasing(r"(?:@ ?|\bat )?\bthe same (?:pace|effort|intensity)\b", r"“\g<0>”", "the same "),
-    Phrasing(r"\bbetween (\d{2,3}(?:[:.]\d\d?)?)(?: ?%| ?bpm)? and (?=\d)", r"\1-", "between"),
+    Phrasing(
+        r"\bbetween (?:an? )?((?:\d{2,3}|\d(?=:))(?:[:.]\d\d?)?)(?: ?%| ?bpm)? and (?:an? )?(?=\d)",
+        r"\1-",
+        "between",
+    ),
+    # '3 mi tempo (6:34 avg.)', 'goal pace 4:20'
+    Phrasing(
+        r"(?<=[a-z]) ?\((\d{1,2}:[0-5]\d)(?: ?(/|min/|per )(?:(km|mi)(?:le)?))?,? "
+        r"(?:avg\.?|ave\.?|average|or so|ish|pace)\)",
+        lambda found: f" @ {found[1]}{'/' + found[3] if found[3] else ''}",
+        "avg|ave|or so|ish|pace)",
+    ),
+    Phrasing(
+        r"(?:,? ?@ ?|,? ?\bat |,? )?\b(?:goal|target|aim) pace:? ?(?=(?:[2-9]|1\d):[0-5]\d\b)",
+        " @ ",
+        "goal pace|target pace|aim pace",
+    ),
     # '3 min (5K)': nobody runs five kilometres within three minutes
     Phrasing(rf"({TURN}) ?\((3|5|10) ?km?\)", r"\1 @ \2k", "k)|km)"),
     Phrasing(rf"({TURN}) ?\((?:(?-i:1 ?M)|(?:1 )?mile)\)", r"\1 @ mile", "m)|mile)"),

@@ -39,6 +39,18 @@ def _with_its_rest(found: re.Match[str]) -> str:
 
 
 PROSE: Final = (
+    # 'first 10 min easy, next 20 min tempo, last 10 min easy'; '30 min, first …'
+    Phrasing(
+        r"(?:^|(?P<whole>^\d[\d.]* ?[a-z]+)(?P<words>[a-z ]*)(?:[,:;]| split(?: up)? as| as| with) )(?:the )?"
+        r"first (?P<one>\d[^,;]*[,;]) (?:and )?(?:then |(?:then )?(?:the |a )?(?:next|second|middle|following) )"
+        r"(?P<two>\d[^,;]*?),? ?(?:,|;|and|then)"
+        r" (?:and |then )?(?:the )?(?:last|final|third) (?=\d)",
+        lambda found: (
+            f"{found['whole'] + (found['words'] or '') + ': ' if found['whole'] else ''}{found['one']} {found['two']}, "
+        ),
+        "first ",
+    ),
+    Phrasing(r"(?<=\d)( ?s) /(?=(?:km|mi)\b)", r"\1/", " /km| /mi"),
     # 'between each effort there is a 2 min jog', '2 min rest after each interval'
     Phrasing(
         rf"[.,;]? ?\b(?:between|after|following) (?:each|every|the|all)(?: of)?(?: {RANGE}[ -]?[a-z]+)? ?{_EACH},? "
@@ -87,5 +99,10 @@ PROSE: Final = (
         "rec|rest|jog|walk",
     ),
     Phrasing(r"\btotal: ?incl(?:uding|udes|\.)? ?", "total: ", "total:"),
-    Phrasing(r" ?[-,;]? ?\b(jog|walk|float|trot) ?= ?(\d[\w:.]*(?: ?[a-z]+)?)", r" w/ \2 \1", "="),
+    Phrasing(
+        r"(?<![\d'] )(?<!\d m )(?<!\dm )(?<!km )(?<!mi )(?<!min )(?: ?[-,;] ?)?\b"
+        r"(jog|walk|float|trot) ?= ?(\d[\w:.]*(?: ?[a-z]+)?)",
+        r" w/ \2 \1",
+        "=",
+    ),
 )

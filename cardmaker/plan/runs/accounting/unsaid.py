@@ -1,0 +1,72 @@
+"""What a sentence leaves unsaid, so that its figures would be read as parts of their own → a question."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cardmaker.patterns import Pattern
+from cardmaker.plan.runs.accounting.words import wholes_of
+from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.record import Repeat
+
+
+def _words(written: str, needed: str) -> Pattern:
+    return Pattern(written, needed, re.ASCII | re.IGNORECASE)
+
+
+_THE_LAST: Final = _words(
+    r"\b(?:last|final) \d[\d.:]*(?:-\d[\d.:]*)? ?(?:km?|mi|miles?|m|min\w*|s|sec\w*|h|hours?|kilomet\w+|met\w+)\b",
+    "last |final ",
+)
+"""'the last 6 mi': of how far? where no part holds it."""
+_FIRST_FEW: Final = _words(r"\bfirst \d", "first ")
+_FIRST: Final = _words(r"\b(?:first|then|next)\b", "first|then|next")
+_FOR_WHOM: Final = _words(
+    r"\bfor (?:some|others?|beginners?|novices?|intermediates?|advanced|experienced)\b|\b(?:beginners|advanced):",
+    "for |:",
+)
+_NO_COUNT: Final = _words(
+    r"\b(?:some|a few|few|several) (?:x )?\d[\d:.]*(?: ?[a-z]+)?[ -]"
+    r"(?:repeats?|reps|intervals?|efforts|hills|sprints|strides)\b",
+    "some|few|several",
+)
+_DISTANCES: Final = _words(r"\b\d{1,2}00s(?:(?:,| and|, and|/| ?&) ?\d{1,2}00s)+", "00s")
+_AT_MOST: Final = _words(
+    r"\b(?:to max\.?|max(?:imum|imal)?\.?(?: of)?|at most|no more than|höchstens|not more than) ?"
+    r"\d[\d.]* ?(?:km|mi|miles?|min\w*|h|hours?)\b",
+    "max|at most|more than",
+)
+_PACED_NOTE: Final = _words(
+    r"(?:.* )?\d:\d\d ?(?:min(?:ute)?s?)? ?(?:/|per|a) ?(?:mile|mi|km|k)\b|(?:.* )?\d:\d\d(?: ?-? ?\d:\d\d)? pace\b",
+    ":",
+)
+
+
+def left_unsaid(written: Written) -> Iterator[str]:
+    """Questions of which, for whom and how many."""
+    line, wholes = written.bare, wholes_of(written)
+    if written.line == written.read:
+        return
+    if _FIRST_FEW.search(line) and any(
+        whole.place == "end" for whole in wholes if whole is not written.parts[0]
+    ):
+        yield "'first' and 'last' of what? write each part, '10 min easy / 20 min tempo / 10 min easy'"
+    if not wholes and not _FIRST.search(line) and (found := _THE_LAST.search(line)):
+        yield (
+            f"'{found[0]}' of what? write all of it first, '16 km with [6 km @ marathon]',"
+            " or '6 x (300 m / 100 m fast)'"
+        )
+    if written.amounts > 1 and (found := _FOR_WHOM.search(line)):
+        yield f"'{found[0]}': which of them is it? write what this plan's runner does"
+    if not any(isinstance(part, Repeat) for part in written.parts) and (found := _NO_COUNT.search(line)):
+        yield f"'{found[0]}': how many? write '6 x 400 m @ 10k w/ 200 m jog'"
+    if found := _DISTANCES.search(line):
+        yield f"'{found[0]}': how many of each? write '4 x 100 m / 4 x 200 m'"
+    if written.amounts > 1 and (found := _AT_MOST.search(line)) and (not wholes or f"({found[0]}" in line):
+        yield (
+            f"'{found[0]}' is read as a part of its own; write '10-12 km', or what is only to be printed"
+            " between “ and ”"
+        )
+    if written.amounts > 1 and not any(step.pace or step.also for step in written.steps):
+        for note in filter(_PACED_NOTE.match, written.notes):
+            yield f"'{note}' is read as no pace; write it like '40 min easy @ 5:30/km'"
