@@ -2,11 +2,11 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import Any, Final, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
-_NOTHING: Final = object()
+_NOTHING: Any = object()
 
 
 class Recent(Generic[Key, Value]):
@@ -34,10 +34,10 @@ class Recent(Generic[Key, Value]):
 
     def once(self, key: Key, make: Callable[[], Value]) -> Value:
         """The value of *key*, made now if it isn't kept. What *make* raises is raised, and nothing is kept."""
-        kept: Any = self._values.get(key, _NOTHING)  # of long keys the hash takes most of the time
+        kept: Value = self._values.get(key, _NOTHING)  # of long keys the hash takes most of the time
         if kept is not _NOTHING:
             self._values.move_to_end(key)
-            return cast(Value, kept)
+            return kept
         made = self._values[key] = make()
         if len(self._values) > self._most:
             self._values.popitem(last=False)

@@ -33,6 +33,7 @@ _MOST_VARIANTS = 16
 _MOST_TEMPLATES = 50
 """Of which it is known where their pages end on the ladder."""
 
+_CARDS = (ExerciseCard, GymCard)
 Frames = Recent[Hashable, tuple[object, Frame]]
 
 
@@ -84,7 +85,7 @@ class Studio:
 
     def quick(self, given: Hashable) -> Hashable:
         """A card as one that is looked up without going through all that it says, if it is the same one as before."""
-        if isinstance(given, ExerciseCard | GymCard):
+        if type(given) in _CARDS:
             return self.shared.quick.once(id(given), lambda: Hashed(given))
         return given
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from cardmaker.handout import CardCue, CardMistake, ExerciseCard, Variation
 from cardmaker.library.exercise import Alternate, Exercise
@@ -66,8 +66,9 @@ class Deck:
             return make()
         own = self.library, self.wording, *of
         whole = (key, self._common, *map(id, own))
-        made: Any = self._kept.once(whole, lambda: (*own, make()))[-1]
-        return cast(Known, made)
+        kept: Any = self._kept.once(whole, lambda: (*own, make()))
+        made: Known = kept[-1]
+        return made
 
     def _uses(self, calendar: Calendar) -> Iterator[Use]:
         for session, (week, on, workout) in enumerate(scheduled(self.plan, calendar)):
