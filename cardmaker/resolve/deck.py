@@ -116,7 +116,8 @@ class Deck:
         """All that a card says besides its exercise, and what is done of it."""
         names = tuple(workout.name for workout in self.plan.workouts.values())
         plan = self.order, names, tuple(self.plan.labels.items()), bool(self.plan.weeks), self.plan.units
-        return plan, self.gallery.key
+        common = plan, self.gallery.key
+        return common if self._kept is None else self._kept.once(("deck", common), lambda: (object(),))
 
     def card(self, exercise: str, uses: tuple[Use, ...]) -> ExerciseCard:
         """One exercise's card, its log for *uses*: the first says what is on the front."""

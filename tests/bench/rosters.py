@@ -4,6 +4,7 @@ Athletes of the bundled plan differ in 74 strings on all their nine pages: names
 pages of each as `content.py` writes them, in one process that stays open, so that its fonts are read once and what is
 alike is cached; it reads no table, looks nothing up and doesn't choose what fits. The two take turns, one by one.
 CPU seconds of all threads. `rosters.py 1000` makes so many athletes for memory and size; without a number it is 200.
+`rosters.py 1000 --one-file` puts them into one file instead, as a print shop gets it.
 """
 
 import importlib.util
@@ -27,6 +28,7 @@ sys.path[:0] = [
 STARTER = HERE.parents[1] / "templates" / "plans" / "runners-week.yaml"
 HEADINGS = "Name,Email,5k time,Squat load,Romanian deadlift load,Bent-over row load,Shoulder press load"
 AGAINST_TYPST = 12
+ONE_FILE = "--one-file"
 _WARM = 4
 
 
@@ -44,7 +46,10 @@ def table(count: int) -> bytes:
 
 def main() -> int:
     """Measure and print."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 200
+    given = [one for one in sys.argv[1:] if one != ONE_FILE]
+    count = int(given[0]) if given else 200
+    if ONE_FILE in sys.argv:
+        return _one_file(count)
     if importlib.util.find_spec("typst") is None:
         print("this needs typst: pip install 'cardmaker[bench]'", file=sys.stderr)
         return 2
@@ -70,6 +75,24 @@ def main() -> int:
     ours, theirs = median(taken["ours"]), median(taken["Typst"])
     ratio = median(one / two for one, two in zip(taken["ours"], taken["Typst"], strict=True))
     print(f"an athlete: ours {ours * 1000:.0f} ms, Typst {theirs * 1000:.0f} ms: {ratio:.2f} of its time")
+    return 0
+
+
+def _one_file(count: int) -> int:
+    """Measure and print what so many athletes take in one file."""
+    import cardmaker
+    from cardmaker.paint import write_volume
+    from cardmaker.roster.volume import volume_of
+
+    opened = cardmaker.Workshop().open_roster(STARTER, table(count), "club.csv")
+    start = time.process_time()
+    jobs = [(entry.name, opened.maker.job(entry)) for entry in opened.roster.entries]
+    data = write_volume(volume_of(jobs, "club"))
+    each, size = (time.process_time() - start) / count, len(data)
+    print(
+        f"{count} athletes in one file: {size / 1e6:.1f} MB, {size / count / 1000:.1f} kB and"
+        f" {each * 1000:.0f} ms each, {_peak():.0f} MiB at the most"
+    )
     return 0
 
 
