@@ -14,7 +14,7 @@ from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Page
 from cardmaker.paint.canvas import RecordingCanvas
 from cardmaker.paint.contents import PageContent, Part, compressed, parts_of
-from cardmaker.paint.frames import DrawnSequence
+from cardmaker.paint.frames import Compiled, DrawnSequence
 from cardmaker.paint.pen import Pen, PenState
 from cardmaker.paint.placing import paper
 from cardmaker.paint.reportlab_private import take_operators
@@ -53,7 +53,7 @@ class SharedContents:
         under, placed, marks = self._painter.contents.drawn_on(page, self._painter)
         parts = parts_of(page, under, placed, marks)
         corner = f"{paper(page)} cm\n"
-        shape = corner, tuple((entry, len(one.sequences), one.owners) for one, entry, _ in parts)
+        shape = corner, tuple((entry, one.owners, _numbered(one)) for one, entry, _ in parts)
         content = PageContent((), under, placed, marks)
         self._shapes.setdefault(shape, []).append(len(self._pages))
         self._pages.append((content, parts, corner))
@@ -147,6 +147,11 @@ class _Writing:
         pen.go_on_from(state)
         pen.become(wanted)
         return [operators] if (operators := take_operators(canvas)) else []
+
+
+def _numbered(compiled: Compiled) -> tuple[int, ...]:
+    """Which sequences of a frame are elements', and have a number, and which are artifacts."""
+    return tuple(len(one.operators) for one in compiled.sequences)
 
 
 def _places(parts: Iterable[Part]) -> Iterable[_Place]:

@@ -76,6 +76,13 @@ def _unlike(number: int) -> tuple[Page, ...]:
     return (page(frame(*(group(Role.P, text(f"{number}.{at}", y=10 + 5 * at)) for at in range(number + 1)))),)
 
 
+def _turned(number: int) -> tuple[Page, ...]:
+    """A page with a rule above its words or below the first of them."""
+    words = group(Role.P, text("First", y=10)), group(Role.P, text(f"{number}", y=20))
+    rule = rect(0, 12, 50, 1)
+    return (page(frame(rule, *words) if number % 2 else frame(words[0], rule, words[1])),)
+
+
 def _volume(pages: Callable[[int], tuple[Page, ...]], count: int = MANY) -> Document:
     return document(*(one for number in range(count) for one in pages(number)))
 
@@ -87,7 +94,7 @@ def _spoken(data: bytes, number: int) -> tuple[list[str], dict[int, str]]:
 
 
 KINDS = pytest.mark.parametrize(
-    "pages", [_sheet, _underlined, _linked, _unlike], ids=lambda one: one.__name__
+    "pages", [_sheet, _underlined, _linked, _unlike, _turned], ids=lambda one: one.__name__
 )
 
 
