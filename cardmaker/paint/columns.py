@@ -21,7 +21,7 @@ MOST_NUMBER: Final = 8_388_607
 """The highest number that an object may have (ISO 32000-1, annex C; PDF/A-2, 6.1.13)."""
 
 
-class Column(NamedTuple):
+class ObjectColumn(NamedTuple):
     """Objects that are alike: the number of the first, which the others' follow, and what each says."""
 
     first: int
@@ -46,9 +46,9 @@ def numbered(shapes: Iterable[Sequence[int]], reserve: Callable[[int], int]) -> 
     return found
 
 
-def pack_columns(file: ObjectFile, columns: Iterable[Column]) -> None:
+def pack_columns(file: ObjectFile, columns: Iterable[ObjectColumn]) -> None:
     """Write columns of objects; those whose rows are equally wide go together until a stream is full."""
-    waiting: dict[int, list[Column]] = {}
+    waiting: dict[int, list[ObjectColumn]] = {}
     counts: dict[int, int] = {}
     for column in columns:
         width = -(-(max(map(len, column.bodies)) + 1) // _UNIT) * _UNIT
@@ -62,13 +62,13 @@ def pack_columns(file: ObjectFile, columns: Iterable[Column]) -> None:
         _pack(file, width, some)
 
 
-def _parts(column: Column) -> Iterator[Column]:
+def _parts(column: ObjectColumn) -> Iterator[ObjectColumn]:
     """A column, in parts that go into a stream."""
     for start in range(0, len(column.bodies), _MOST):
-        yield Column(column.first + start, column.bodies[start : start + _MOST])
+        yield ObjectColumn(column.first + start, column.bodies[start : start + _MOST])
 
 
-def _pack(file: ObjectFile, width: int, columns: Sequence[Column]) -> None:
+def _pack(file: ObjectFile, width: int, columns: Sequence[ObjectColumn]) -> None:
     """Write one stream of objects."""
     numbers = [number for first, bodies in columns for number in range(first, first + len(bodies))]
     heads = b"".join(b"%7d %16d " % (number, at * width) for at, number in enumerate(numbers))

@@ -12,7 +12,7 @@ from functools import partial
 from cardmaker.errors import OutputError
 from cardmaker.frame import Role
 from cardmaker.namedtuple import NamedTuple
-from cardmaker.paint.columns import MOST_NUMBER, Column, in_step, pack_columns
+from cardmaker.paint.columns import MOST_NUMBER, ObjectColumn, in_step, pack_columns
 from cardmaker.paint.frames import Compiled
 from cardmaker.paint.objectfile import ObjectFile
 from cardmaker.paint.standing import shape_of
@@ -153,16 +153,16 @@ def _plain_links(frame: PlacedFrame) -> Roles:
     )
 
 
-def _sections_in_columns(sections: Iterable[Section], document: str) -> Iterator[Column]:
+def _sections_in_columns(sections: Iterable[Section], document: str) -> Iterator[ObjectColumn]:
     """Sections that begin on pages of one shape, which have numbers in a row."""
     row: list[Section] = []
     for section in sorted(sections, key=lambda one: one.number):
         if row and (section.number != row[-1].number + 1 or len(section.kids) != len(row[-1].kids)):
-            yield Column(row[0].number, [_section(one, document) for one in row])
+            yield ObjectColumn(row[0].number, [_section(one, document) for one in row])
             row = []
         row.append(section)
     if row:
-        yield Column(row[0].number, [_section(one, document) for one in row])
+        yield ObjectColumn(row[0].number, [_section(one, document) for one in row])
 
 
 def _section(section: Section, document: str) -> bytes:
@@ -198,7 +198,7 @@ class _Group:
         start = self._columns[frame][index]
         return range(start, start + self._count)
 
-    def columns(self) -> Iterator[Column]:
+    def columns(self) -> Iterator[ObjectColumn]:
         """All elements and lists of parents."""
         pages = [sheet.number for sheet in self.sheets]
         for number, frame in enumerate(self.sheets[0].frames):
@@ -213,11 +213,11 @@ class _Group:
                 for owner in frame.compiled.owners
             ]
             pattern = f"[{' '.join(['%7d 0 R'] * len(owners))}]"
-            yield Column(self._lists, _filled(pattern, owners))
+            yield ObjectColumn(self._lists, _filled(pattern, owners))
 
     def _elements(
         self, frame: int, element: Element, outer: Sequence[int], pages: Sequence[int], roles: dict[int, Role]
-    ) -> Iterator[Column]:
+    ) -> Iterator[ObjectColumn]:
         own, of = self._of(frame, element.index), partial(self._of, frame)
         values: list[Sequence[object]] = [outer, pages]
         kids: list[str] = []
@@ -242,7 +242,7 @@ class _Group:
         said = attributes_of(element).replace("%", "%%")
         role = roles.get(element.index, element.role)
         pattern = f"<</S/{role}/P %7d 0 R/Pg %7d 0 R{said}{box}{held}>>"
-        yield Column(own[0], _filled(pattern, values))
+        yield ObjectColumn(own[0], _filled(pattern, values))
         for inner in element.elements:
             yield from self._elements(frame, inner, own, pages, roles)
 
