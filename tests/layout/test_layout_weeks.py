@@ -151,7 +151,7 @@ def test_pages_that_go_on_say_which_days_they_have() -> None:
     }
     workshop = Workshop()
     job = workshop.make(workshop.load(plan), Order(sheets=("week-landscape",), parts=("sheets",)))
-    said = [side.frame.text for side in job.parts[0].sides]
+    said = [side.frame.text.replace("\xa0", " ") for side in job.parts[0].sides]
     assert len(said) == 2
     assert "Mon–Thu  ·  page 1 of 2" in said[0]
     assert "Fri–Sun  ·  page 2 of 2" in said[1]

@@ -181,7 +181,7 @@ def test_nine_weeks_make_two_pages_of_about_equal_length() -> None:
     blocks = handout(many(9), block_weeks=8).blocks
     assert [len(block.weeks) for block in blocks] == [5, 4]
     assert [block.name for block in blocks] == ["All weeks 1 of 2", "All weeks 2 of 2"]
-    assert blocks[0].subtitle == "9 weeks  ·  page 1 of 2"
+    assert blocks[0].subtitle.replace("\xa0", " ") == "9 weeks  ·  page 1 of 2"
 
 
 def test_no_block_without_room_for_weeks() -> None:
