@@ -34,6 +34,12 @@ class _Line(NamedTuple):
     weeks: tuple[int, ...]
     sections: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    at: str = ""
+
+    @property
+    def only_taken_over(self) -> bool:
+        """Whether the line is nothing to do by itself."""
+        return any(section.replace(" ", "") == "used:none" for section in self.sections)
 
 
 @dataclass(slots=True)
@@ -73,6 +79,7 @@ def read_liftosaur(content: str, cells: CellReader) -> Draft:
     writer = _Writer(draft, cells.exercises, templates)
     for index, week in enumerate(weeks):
         writer.week(index, week)
+    writer.finish()
     spread_over = max((len(week.days) for week in weeks), default=0)
     if spread_over:
         draft.remark(
@@ -108,9 +115,9 @@ def _weeks(draft: Draft, text: str) -> tuple[list[_Week], dict[str, _Line]]:
             notes.append(re.sub(r"^\.\.\.\S*$", "", line.lstrip("/ ")).replace("**", ""))
             continue
         elif _EXERCISE.match(line):
-            read = _line(line, notes)
+            read = _line(line, notes, f"line {number}")
             templates.setdefault(read.name.casefold(), read)
-            if not any(section.replace(" ", "") == "used:none" for section in read.sections):
+            if not read.only_taken_over:
                 weeks = weeks or [_Week("")]
                 weeks[-1].days = weeks[-1].days or [_Day("")]
                 weeks[-1].days[-1].lines.append(read)
@@ -128,16 +135,24 @@ def _weeks(draft: Draft, text: str) -> tuple[list[_Week], dict[str, _Line]]:
     return weeks, templates
 
 
-def _line(line: str, notes: list[str]) -> _Line:
+def _line(line: str, notes: list[str], at: str) -> _Line:
     head, *sections = [part.strip() for part in line.split("/")]
     found = _HEAD.fullmatch(head)
     if not found:
-        return _Line(head, "", (), tuple(sections), tuple(notes))
+        return _Line(head, "", (), tuple(sections), tuple(notes), at)
     span = [int(n) for n in re.findall(r"\d+", found["weeks"] or "")]
     weeks = tuple(range(span[0], min(span[-1], 260) + 1)) if span and found["weeks"] else ()
     return _Line(
-        found["name"].strip(), found["label"] or "", weeks, tuple(sections), tuple(filter(None, notes))
+        found["name"].strip(), found["label"] or "", weeks, tuple(sections), tuple(filter(None, notes)), at
     )
+
+
+@dataclass(slots=True)
+class _Session:
+    on: int
+    name: str = ""
+    notes: list[str] = field(default_factory=list)
+    lifts: list[Lift] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -147,6 +162,9 @@ class _Writer:
     draft: Draft
     exercises: Exercises
     templates: dict[str, _Line]
+    sessions: dict[tuple[int, int], _Session] = field(default_factory=dict)
+    """What is done on a day of the program, by week and the day's place in it."""
+    taken: set[str] = field(default_factory=set)
 
     def week(self, index: int, week: _Week) -> None:
         draft = self.draft.week(index)
@@ -155,20 +173,30 @@ class _Writer:
         draft.said += [week.name.lower()] if plain else []
         draft.notes += week.notes
         for place, day in enumerate(week.days):
-            self._day(index, spread(len(week.days)).days[place % 7], day)
+            self._day(index, place, spread(len(week.days)).days[place % 7], day)
 
-    def _day(self, index: int, on: int, day: _Day) -> None:
-        by_week: dict[int, list[Lift]] = {}
+    def _day(self, index: int, place: int, on: int, day: _Day) -> None:
+        """Plan a day's exercises, also those that are repeated in later weeks, 'Squat[1-3]'."""
+        own = self.sessions.setdefault((index, place), _Session(on))
+        own.name, own.on = day.name, on
+        own.notes += [note for note in day.notes if note not in own.notes]
         for line in day.lines:
             for week in line.weeks or (index + 1,):
-                by_week.setdefault(week - 1, []).append(self._lift(line))
-        note = "\n".join(day.notes)
-        for week, lifts in by_week.items():
-            self.draft.week(week).add(
-                on, DraftEntry("strength", name=day.name, note=note, lifts=tuple(lifts))
-            )
-        if not by_week:
-            self.draft.week(index).add(on, DraftEntry("note", "\n".join(filter(None, (day.name, note)))))
+                session = self.sessions.setdefault((week - 1, place), _Session(on, day.name, list(day.notes)))
+                session.lifts.append(self._lift(line))
+
+    def finish(self) -> None:
+        """Write the sessions into the draft, and keep the lines that are nothing to do and that no other takes over."""
+        for (week, _), session in sorted(self.sessions.items()):
+            note = "\n".join(session.notes)
+            entry = DraftEntry("strength", name=session.name, note=note, lifts=tuple(session.lifts))
+            if not session.lifts:
+                entry = DraftEntry("note", "\n".join(filter(None, (session.name, note))))
+            self.draft.week(week).add(session.on, entry)
+        for name, line in self.templates.items():
+            if line.only_taken_over and (name not in self.taken or line.notes):
+                left = () if name in self.taken else (" / ".join((line.name, *line.sections)),)
+                self.draft.keep(line.at, "\n".join((*left, *line.notes)))
 
     def _lift(self, line: _Line) -> Lift:
         sections = self._sections(line, 0)
@@ -190,6 +218,7 @@ class _Writer:
             name = section.removeprefix("...").strip()
             other = self.templates.get(re.sub(r"\[.*?\]", "", name).strip().casefold())
             if section.startswith("...") and other and depth < _DEEPEST:
+                self.taken.add(other.name.casefold())
                 taken += self._sections(other, depth + 1)
             elif section.startswith("..."):
                 own.append(section)
@@ -214,19 +243,31 @@ def _prescribed(sections: list[str]) -> tuple[str, list[str]]:
         by_kind.setdefault(_kind(section), []).append(section)
     sets = by_kind.pop("sets", [])
     left = [f"later {', '.join(sets[1:])}"] if len(sets) > 1 else []
-    line = _ours(sets[0]) if sets else ""
+    line = _apart(_ours(sets[0])) if sets else ""
     if line and not are_sets(line):
         left.append(sets[0])
         line = ""
     for kind in ("weight", "effort", "timer"):
         for section in by_kind.pop(kind, []):
-            together = ", ".join([line, _ours(section)]) if kind == "timer" else f"{line} {_ours(section)}"
+            together = _together(line, _ours(section), ", " if kind == "timer" else " ")
             if line and are_sets(together) and not re.match(r"0(?:kg|lb)", section):
                 line = together
             else:
                 left.append(section)
     by_kind.pop("used", None)
     return line, left + [section for listed in by_kind.values() for section in listed]
+
+
+def _apart(line: str) -> str:
+    """Sets of which only some have an effort of their own, parted so that it is said of them alone."""
+    parts = re.split(r",\s*(?=\d+(?:-\d+)?x)", line)
+    own = [" RPE " in part for part in parts]
+    return "; ".join(parts) if any(own) and not all(own) else line
+
+
+def _together(line: str, more: str, joined: str) -> str:
+    """*more* behind each of the parts of a line."""
+    return "; ".join(f"{part}{joined}{more}" for part in line.split("; "))
 
 
 def _ours(text: str) -> str:

@@ -201,6 +201,27 @@ def test_liftosaur() -> None:
     assert any("no weekdays; they are put on Monday and Thursday" in line for line in found.said)
 
 
+def test_exercises_that_liftosaur_repeats_are_done_with_the_others_of_that_day() -> None:
+    text = (
+        "# Week 1\n## A\nt1 / used: none / 4x4 / 90s\n// By feel\nt2 / used: none / 9x3\n"
+        "Squat / 3x5, 1x5+ @8 / 90kg / 75s\nRow[1-3] / 3x7\nPress / ...t1\n# Week 2\n## A\n// Go on\nSquat / 2x4 92kg\n"
+    )
+    found = made(text, "two.txt")
+    for week, sets in ((1, ["3x7", "2x4 92 kg"]), (2, ["3x7"])):
+        ((kind, key),) = found.day(week, "mon")
+        assert kind == "strength"
+        assert [str(entry.sets) for entry in found.plan.workouts[key].entries] == sets
+    ((_, key),) = found.day(0, "mon")
+    squat, _, press = found.plan.workouts[key].entries
+    assert [str(squat.sets), str(press.sets)] == [
+        "3x5 90 kg, rest 75 s; 1x5+ 90 kg @ RPE 8, rest 75 s",
+        "4x4, rest 90 s",
+    ]
+    assert "t2 / used: none / 9x3" in found.imported.text and "By feel" in found.imported.text
+    assert "4x4 / 90s" not in found.imported.text  # it was taken over
+    assert "Go on" in found.imported.text
+
+
 def test_paicer() -> None:
     found = made(PAICER, "plan.yaml")
     assert str(found.plan.start) == "2027-03-01"
