@@ -91,8 +91,8 @@ class LogRow:
     short: tuple[str, ...] = ()
     load: str = ""
     """The load of all its sets: '40', '2×8', 'light band'."""
-    apart: bool = False
-    """Whether its sets have loads of their own, which are in the targets."""
+    loads: tuple[str, ...] = ()
+    """The load of each set, where they have loads of their own."""
 
 
 @record

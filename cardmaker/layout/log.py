@@ -1,6 +1,6 @@
 """The log on a card's back: a row for each session, with its date, its load, its sets and how hard they were."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -20,6 +20,8 @@ _LEAST_COLUMN = 8.0
 """How wide a set's column is at least, mm: '10×40' in small handwriting."""
 _LEAST_AMID = 7.0
 """How wide it is at least between columns for the load and the effort, mm: repetitions alone, '8 | 8'."""
+_TIMES = "×"
+"""What stands for repetitions in the column of loads."""
 _FOOT = 1.4
 """How far up the sides of open boxes go."""
 
@@ -68,18 +70,31 @@ def _log_rows(box: GridBox, height: float) -> int:
 def _log_draw(ctx: Context, box: GridBox, area: Rect) -> list[Placed]:
     """With a column for each set while their targets have room in them."""
     rows: tuple[LogRow, ...] = ctx.scope.raw(box.grid)
-    tried = list(_column_sets(box, rows, area.width))
+    joined = _too_many(rows, _log_rows(box, area.height))
+    rows = tuple(map(_joined, rows)) if joined else rows
+    tried = list(_column_sets(box, rows, area.width, joined=joined))
     for columns in tried[:-1]:
         with suppress(Overflow):
             return _log(ctx, box, area, rows, columns)
     return _log(ctx, box, area, rows, tried[-1])
 
 
-def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float) -> Iterator[_Columns]:
+def _too_many(rows: tuple[LogRow, ...], count: int) -> bool:
+    """Whether sessions of sets with loads of their own have no room in two rows each."""
+    return any(row.loads for row in rows) and 2 * sum(bool(row.date) for row in rows) > count
+
+
+def _joined(row: LogRow) -> LogRow:
+    """A session in one row, the loads of its sets next to their repetitions."""
+    loads = row.loads or ("",) * len(row.targets)
+    targets = (" · ".join(filter(None, both)) for both in zip(row.targets, loads, strict=True))
+    return replace(row, targets=tuple(targets), loads=())
+
+
+def _column_sets(box: GridBox, rows: tuple[LogRow, ...], width: float, *, joined: bool) -> Iterator[_Columns]:
     """What columns there may be, the best first: those for load and effort go before a set's target does."""
-    apart = any(row.apart for row in rows)
     sets = max([box.columns, *(len(row.targets) for row in rows)])
-    amid = [] if apart else [(box.load_width, box.effort_width), (box.load_width, 0.0)]
+    amid = [] if joined else [(box.load_width, box.effort_width), (box.load_width, 0.0)]
     for load, effort in dict.fromkeys((*amid, (0.0, 0.0))):
         room = width - box.first_width - load - effort
         least = _LEAST_AMID if load else _LEAST_COLUMN
@@ -93,20 +108,26 @@ def _log(ctx: Context, box: GridBox, area: Rect, rows: tuple[LogRow, ...], colum
     if any(_runs_over(row, columns.shown) for row in rows):
         rows = tuple(part for row in rows for part in _wrapped(row, columns.shown))
         columns = columns._replace(sets=columns.shown)
+    apart = any(row.loads for row in rows)
+    if apart:
+        rows = tuple(half for row in rows for half in _halves(ctx, box, row))
     count = _log_rows(box, area.height)
+    count -= apart and count % 2
     pitch = (area.height - box.head_height) / count
     body = Rect(area.x, area.y + box.head_height, area.width, pitch * count)
-    last = _last_time(ctx, box, rows, count)
-    rows = (*[LogRow(last, ())] * bool(last), *rows)
+    last = _last_time(ctx, box, rows, count // 2 if apart else count)
+    first = LogRow(last, ())
+    rows = (*(_halves(ctx, box, first) if apart else [first]), *rows) if last else rows
     lefts = columns.lefts(area.x)
-    table = [_log_head(ctx, box, area, columns)]
+    table = [_log_head(ctx, box, area, columns, apart=apart)]
     for number in range(count):
         row = rows[number] if number < len(rows) else LogRow("", ())
         row = LogRow(row.date, ()) if box.blank else row
         top = body.y + number * pitch
         cells = [Rect(x, top, w, pitch) for x, w in zip(lefts, columns.widths, strict=True)]
         table.append(_log_row(ctx, box, row, cells, columns))
-    rules = tagged(Role.ARTIFACT, _rules(ctx, count, body, lefts[1:], after_first=bool(last)))
+    firm = range(2, count, 2) if apart else (1,) if last else ()
+    rules = tagged(Role.ARTIFACT, _rules(ctx, count, body, lefts[1:], firm))
     return [rules, tagged(Role.TABLE, table)]
 
 
@@ -121,9 +142,15 @@ def _last_time(ctx: Context, box: GridBox, rows: tuple[LogRow, ...], count: int)
     return ""
 
 
+def _halves(ctx: Context, box: GridBox, row: LogRow) -> tuple[LogRow, LogRow]:
+    """A session whose sets have loads of their own, as a row for these and one for the repetitions."""
+    unit = ctx.scope.fill(box.load) if box.load else ""
+    return LogRow(row.date, row.loads, row.loads, unit), LogRow("", row.targets, row.short, _TIMES)
+
+
 def _runs_over(row: LogRow, columns: int) -> bool:
     """Whether targets of their own stand in a session's sets beyond the last column."""
-    return len(set(row.targets[columns - 1 :])) > 1
+    return any(len(set(said[columns - 1 :])) > 1 for said in (row.targets, row.loads))
 
 
 def _wrapped(row: LogRow, columns: int) -> Iterator[LogRow]:
@@ -132,17 +159,19 @@ def _wrapped(row: LogRow, columns: int) -> Iterator[LogRow]:
     for start in starts:
         end = min(start + columns, len(row.targets))
         which = f"{start + 1}–{end}" if end > start + 1 else str(end)
-        part = replace(row, targets=row.targets[start:end], short=row.short[start:end])
+        said = row.targets[start:end], row.short[start:end], row.loads[start:end]
+        part = replace(row, targets=said[0], short=said[1], loads=said[2])
         yield replace(part, date=which) if start else part
 
 
-def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns) -> Placed:
+def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns, *, apart: bool) -> Placed:
     """The columns' names; the last one of the sets takes all that have none of their own."""
     style = ctx.style(box.head_style)
     numbers = [str(number) for number in range(1, columns.shown + 1)]
     if columns.sets > columns.shown:
         numbers[-1] = f"{columns.shown}–{columns.sets}"
-    before = [ctx.scope.fill(box.head), *[ctx.scope.fill(box.load)] * bool(columns.load)]
+    load = "" if apart else ctx.scope.fill(box.load)  # which is in its rows then
+    before = [ctx.scope.fill(box.head), *[load] * bool(columns.load)]
     after = [ctx.scope.fill(box.effort)] * bool(columns.effort)
     first = f"{ctx.scope.fill(box.first)} {numbers[0]}"
     sides = ctx.scope.fill(box.sides) if box.sides else ""
@@ -158,8 +187,8 @@ def _log_head(ctx: Context, box: GridBox, area: Rect, columns: _Columns) -> Plac
         if name:
             block = fit_line(ctx, name, style, width - PAD, "log")
             base = area.y + box.head_height - 1.1
-            pad = PAD if x > area.x else 0.0
-            texts = [p._replace(y=base) for p in block.placed(Rect(x + pad, area.y, width, box.head_height))]
+            place, align = Rect(x, area.y, width, box.head_height), "center" if x > area.x else "left"
+            texts = [p._replace(y=base) for p in block.placed(place, align)]
         cells.append(tagged(Role.TH, texts, scope="Column"))
     return tagged(Role.TR, cells)
 
@@ -207,14 +236,15 @@ def _cell_text(
     return [p._replace(y=base) for p in block.placed(area, align)]
 
 
-def _rules(ctx: Context, rows: int, body: Rect, inner: list[float], *, after_first: bool) -> list[Placed]:
+def _rules(ctx: Context, rows: int, body: Rect, inner: list[float], after: Sequence[int]) -> list[Placed]:
+    """The lines of a table; those *after* so many rows are firmer."""
     theme, pitch = ctx.theme, body.height / rows
     heavy = Path(line(body.width, 0), stroke=theme.colour("ink"), width=theme.strokes["tick"])
     across = stroked(theme, "line", "pencil", line(body.width, 0))
     items = [Placed(body.x, body.y + pitch * row, across) for row in range(1, rows + 1)]
-    if after_first:
-        firm = "row" if theme.boxes == "open" else "tick"  # whole among dotted lines is firm enough
-        items.append(Placed(body.x, body.y + pitch, stroked(theme, firm, "pencil", line(body.width, 0))))
+    firm = "row" if theme.boxes == "open" else "tick"  # whole among dotted lines is firm enough
+    heavier = stroked(theme, firm, "pencil", line(body.width, 0))
+    items += [Placed(body.x, body.y + pitch * row, heavier) for row in after]
     half = theme.strokes["line"] / 2
     if theme.boxes == "open":
         feet = " ".join(poly((0, pitch * row - _FOOT), (0, pitch * row)) for row in range(1, rows + 1))

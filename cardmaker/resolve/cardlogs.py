@@ -41,10 +41,9 @@ class CardLogs:
                 self._wording.day(use.on, short=True) if use.on else self.session(use, uses) if differ else ""
             )
             sided = use.sets is not None and all(group.per == "side" for group in use.sets.groups)
-            targets = (
-                sets.ghost if apart else tuple(f"{work} | {work}" if sided else work for work in sets.work)
-            )
-            rows.append(LogRow(when, targets, sets.work, self._load(exercise, use.sets, sets), apart))
+            targets = tuple(f"{work} | {work}" if sided else work for work in sets.work)
+            loads = tuple(target.log for target in sets.targets) if apart else ()
+            rows.append(LogRow(when, targets, sets.work, self._load(exercise, use.sets, sets), loads))
         if not rows[0].date:
             rows = rows[:1]
         return (*rows, *(replace(rows[-1], date="") for _ in range(_LOG_ROWS - len(rows))))

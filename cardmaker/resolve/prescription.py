@@ -57,13 +57,8 @@ class Prescription:
         return self.targets if self.varied and short and len(self.targets) <= _MOST_TARGETS else ()
 
     @property
-    def ghost(self) -> tuple[str, ...]:
-        """Each set's target in the log."""
-        return tuple(" · ".join(filter(None, [one.work, one.log])) for one in self.targets)
-
-    @property
     def work(self) -> tuple[str, ...]:
-        """The same for narrow columns."""
+        """Each set's target in the log."""
         return tuple(one.work for one in self.targets)
 
 

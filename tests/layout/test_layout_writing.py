@@ -1,5 +1,6 @@
 """Places for a pencil: the log, set boxes, labelled fields and lines."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -215,10 +216,31 @@ def test_a_log_has_columns_for_the_load_and_the_effort() -> None:
     assert first == ["", "2×8", "8 | 8", "8 | 8", "8 | 8", "", ""]
 
 
-def test_sets_with_loads_of_their_own_have_the_whole_width() -> None:
-    head, _, first, *_ = loaded(LogRow("", ("5 · 60 kg", "5 · 70 kg"), ("5", "5"), apart=True))
+UNLIKE = LogRow("", ("5", "3"), ("5", "3"), loads=("75 %", "85 %"))
+
+
+def test_sets_with_loads_of_their_own_have_a_row_for_these_and_one_for_repetitions() -> None:
+    head, *rows = loaded(UNLIKE, UNLIKE)
+    assert head == ["Date", "", "Set 1", "2", "3", "4", "RPE"]
+    assert rows == [
+        ["Last time", "kg", "", "", "", "", ""],
+        ["", "×", "", "", "", "", ""],
+        ["", "kg", "75 %", "85 %", "", "", ""],
+        ["", "×", "5", "3", "", "", ""],
+    ]
+
+
+def test_an_odd_row_is_left_out_where_sessions_take_two() -> None:
+    made = cells(LOADED, {"log": (UNLIKE,), "unit": "kg", "sides": ""}, width=140, height=5 + 5 * 6)
+    assert len(made) == 1 + 4
+
+
+def test_more_sessions_than_have_room_in_two_rows_have_one_each() -> None:
+    dated = [replace(UNLIKE, date=f"{day} Mar") for day in range(1, 5)]
+    head, first, *_ = loaded(*dated)
     assert head == ["Date", "Set 1", "2", "3", "4"]
-    assert first[1:3] == ["5 · 60 kg", "5 · 70 kg"]
+    assert first == ["1 Mar", "5 · 75 %", "3 · 85 %", "", ""]
+    assert [row[0] for row in loaded(*dated[:2])[1:]] == ["1 Mar", "", "2 Mar", ""]
 
 
 def test_dated_sessions_go_before_the_row_for_the_last_time() -> None:
