@@ -150,6 +150,19 @@ def test_sets_of_a_pocket_workout_have_boxes_next_to_each_other() -> None:
     assert len({round(box.right, 1) for box in boxes}) == 4, "below each other"
 
 
+@pytest.mark.parametrize(("plan", "said"), [("strength-waves", True), ("ten-k-build", False)])
+def test_pocket_weeks_say_exercises_where_there_is_room_for_all(plan: str, said: bool) -> None:
+    sides = (
+        make(assets.templates("plans") / f"{plan}.yaml", Order(book="pocket", parts=("sheets",), weeks=(1,)))
+        .parts[0]
+        .sides
+    )
+    text = sides[1].frame.text
+    names = ("Split squat", "Calf raise") if said else ("Goblet squat", "Plank", "Lat pulldown")
+    assert [name in text for name in names] == [said] * len(names)
+    assert "04" in text, "the number of the card in any case"
+
+
 def test_booklet_weeks_say_exercises_with_their_sets_though_they_are_full() -> None:
     sides = make(OVERLOADED, Order(book="booklet", parts=("sheets",))).parts[0].sides
     [monday] = [
