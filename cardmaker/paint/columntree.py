@@ -16,7 +16,14 @@ from cardmaker.paint.columns import MOST_NUMBER, ObjectColumn, in_step, pack_col
 from cardmaker.paint.frames import Compiled
 from cardmaker.paint.objectfile import ObjectFile
 from cardmaker.paint.standing import shape_of
-from cardmaker.paint.tagging import HEADINGS, Annotation, PlacedFrame, Section, attributes_of, kids_of
+from cardmaker.paint.tagging import (
+    HEADINGS,
+    Annotation,
+    PlacedFrame,
+    StructureSection,
+    attributes_of,
+    kids_of,
+)
 from cardmaker.paint.tags import Element, LinkArea
 from cardmaker.paint.tokens import numbers
 
@@ -38,9 +45,9 @@ class _Sheet:
     index: int
     number: int
     frames: Sequence[PlacedFrame]
-    sections: list[Section]
+    sections: list[StructureSection]
     roles: list[Roles]
-    begins: list[tuple[int, Section]] = field(default_factory=list)
+    begins: list[tuple[int, StructureSection]] = field(default_factory=list)
     """The sections that begin here, by the frames they begin with."""
 
 
@@ -50,8 +57,8 @@ class ColumnTree:
     def __init__(self, file: ObjectFile, reserve: Callable[[int], int], pages: int) -> None:
         self._file, self._reserve = file, reserve
         self._root = reserve(1)
-        self._document = Section(reserve(1))
-        self._sections: dict[str, Section] = {}
+        self._document = StructureSection(reserve(1))
+        self._sections: dict[str, StructureSection] = {}
         self._parents: dict[int, str] = {}
         self._next_key = pages
         self._shapes: dict[Hashable, list[_Sheet]] = {}
@@ -79,12 +86,12 @@ class ColumnTree:
         self._shapes.setdefault(shape, []).append(sheet)
         return any(frame.compiled.owners for frame in read)
 
-    def _section(self, name: str, sheet: _Sheet, at: int) -> Section:
+    def _section(self, name: str, sheet: _Sheet, at: int) -> StructureSection:
         """The section of a name; what has none is read in the document itself."""
         if not name:
             return self._document
         if name not in self._sections:
-            section = self._sections[name] = Section(0)
+            section = self._sections[name] = StructureSection(0)
             sheet.begins.append((at, section))
             del self._document.headings[1:]  # as the section has its own H1
         return self._sections[name]
@@ -93,7 +100,7 @@ class ColumnTree:
         """What the headings of a frame are, *under* headings of these levels."""
         key = id(compiled.elements), under
         if key not in self._heads:
-            section = Section(0, headings=[*under])
+            section = StructureSection(0, headings=[*under])
             roles = tuple(
                 (one.index, section.heading(one.role))
                 for element in compiled.elements
@@ -153,9 +160,9 @@ def _plain_links(frame: PlacedFrame) -> Roles:
     )
 
 
-def _sections_in_columns(sections: Iterable[Section], document: str) -> Iterator[ObjectColumn]:
+def _sections_in_columns(sections: Iterable[StructureSection], document: str) -> Iterator[ObjectColumn]:
     """Sections that begin on pages of one shape, which have numbers in a row."""
-    row: list[Section] = []
+    row: list[StructureSection] = []
     for section in sorted(sections, key=lambda one: one.number):
         if row and (section.number != row[-1].number + 1 or len(section.kids) != len(row[-1].kids)):
             yield ObjectColumn(row[0].number, [_section(one, document) for one in row])
@@ -165,7 +172,7 @@ def _sections_in_columns(sections: Iterable[Section], document: str) -> Iterator
         yield ObjectColumn(row[0].number, [_section(one, document) for one in row])
 
 
-def _section(section: Section, document: str) -> bytes:
+def _section(section: StructureSection, document: str) -> bytes:
     kids = " ".join(f"{kid:7d} 0 R" for kid in section.kids)
     return f"<</S/Sect/P {document}{f'/K[{kids}]' if kids else ''}>>".encode("ascii")
 

@@ -39,7 +39,7 @@ class PlacedFrame(NamedTuple):
 
 
 @dataclass(slots=True, eq=False, repr=False)
-class Section:
+class StructureSection:
     """Elements that are read one after the other, however many pages lie between them.
 
     *headings* are the levels of the headings that the next one is under, as the frames have them.
@@ -67,8 +67,8 @@ class StructureTree:
     def __init__(self, file: ObjectFile, reserve: Callable[[int], int], pages: int) -> None:
         self._file, self._reserve = file, reserve
         self._root = reserve(1)
-        self._document = Section(reserve(1))
-        self._sections: dict[str, Section] = {}
+        self._document = StructureSection(reserve(1))
+        self._sections: dict[str, StructureSection] = {}
         self._parents: dict[int, str] = {}
         self._next_key = pages
 
@@ -96,12 +96,12 @@ class StructureTree:
             self._parents[index] = f"{number} 0 R"
         return bool(owners)
 
-    def _section(self, name: str) -> Section:
+    def _section(self, name: str) -> StructureSection:
         """The section of a name; what has none is read in the document itself."""
         if not name:
             return self._document
         if name not in self._sections:
-            section = self._sections[name] = Section(self._reserve(1))
+            section = self._sections[name] = StructureSection(self._reserve(1))
             self._document.kids.append(section.number)
             del self._document.headings[1:]  # as the section has its own H1
         return self._sections[name]
@@ -134,7 +134,7 @@ class _Writing:
     file: ObjectFile
     frame: PlacedFrame
     page: str
-    section: Section
+    section: StructureSection
     base: int
     links: dict[int, str] = field(default_factory=dict)
 
