@@ -96,6 +96,16 @@ READ = [line.strip().split(" → ") for line in """
     first 8 min easy, next 16 min tempo, last 8 min easy → 8 min easy / 16 min tempo / 8 min easy
     9 km, first 3 km easy, then 3 km steady, and the last 3 km tempo → 3 km easy / 3 km steady / 3 km tempo
     5 x 600 m w/ 200 m jog = 4 km → 5 x 600 m w/ 200 m jog “= 4 km”
+    3-5 miles easy or Off Day → rest or 3-5 mi easy
+    5 x 600m @AnT pace w/ 80 sec rest → 5 x 600 m threshold pace w/ 80 s rest
+    5 km steady, Finish w/ 5 x 9 s sprints w/ 1 min jog → 5 km steady finishing with [5 x 9 s sprints w/ 1 min jog]
+    4 x 15 s strides (~4:50/km pace with 1 min jog between) → 4 x 15 s strides @ 4:50/km w/ 1 min jog
+    3 x 4 min fast, 2 min jog between each interval (~8:30/km) → 3 x 4 min fast w/ 2 min jog @ 8:30/km
+    1 mile easy, 2 miles target Event Day pace → 1 mi easy / 2 mi race
+    Tempo run 3 to 4 miles at 85 percent effort → 3-4 mi tempo @ 85% effort
+    Long, slow run of 70 to 80 minutes → 70-80 min long slow
+    Hilly run 50 minutes. Optional: 20 minutes of XT → 50 min Hilly “Optional: 20 minutes of XT”
+    Longrun (12 to 16 km) → 12-16 km long
     12 km easy, 30-60 s /km slower than race pace → 12 km easy “30-60 s/km slower than race pace”
 """.strip().splitlines()]  # fmt: skip
 
@@ -145,6 +155,7 @@ def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str
         ("7 x 2 min tempo into 1 min fast, 1 min jog", "in each, or once"),
         ("5 x 4 min (4 km)", "how far all of it is"),
         ("easy long run, finishing with the last 5 miles at marathon pace", "of what"),
+        ("4 x 6 min, 2 min jog. For the 6 min reps, aim for 10k pace.", "For the 6 min reps"),
         ("5 x 600 m, last 100 m fast", "of what"),
         ("first 5 min easy, 15 min tempo, last 5 min easy", "write each part"),
         ("easy run for 25 min for some, 50 min for others", "this plan's runner"),

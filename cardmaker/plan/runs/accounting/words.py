@@ -53,7 +53,8 @@ _ONE_REST: Final = _words(r"\b(?:with|w/) (?:a )?\d[\w:.-]*[ -]?[a-z]* ?(?:rest|
 _LAPS: Final = _words(r"\b\d+ laps? ?\(\d+ ?(?:m|k|mi)", "lap")
 _CONDITION: Final = _words(
     r"\b(except|unless|if|instead of|rather than|until|whenever|as long as)\b[^.;/()]*?(?<![\w:.])\d+"
-    r"|\bas the \d+|\bthan (?:your |the |my )?\d+ ?m?'?s? ?(?:efforts|reps|repeats|intervals)|\b(?:these|those) \d+",
+    r"|\bas the \d+|\bfor the \d+ ?(?:m|min\w*|s|sec\w*|k|km|mi\w*)? ?(?:efforts|reps|repeats|intervals)"
+    r"|\bthan (?:your |the |my )?\d+ ?m?'?s? ?(?:efforts|reps|repeats|intervals)|\b(?:these|those) \d+",
     "",
 )
 """'2 min, except for the last, 4 min': what holds on a condition is no part of each."""

@@ -8,7 +8,7 @@ from cardmaker.plan.runs.phrasings.pieces import AMOUNT, DISTANCE, LONG, RANGE, 
 
 _UNIT: Final = rf"(?:{DISTANCE}|{LONG}|s|'|\")"
 _EACH: Final = r"(?:effort|repeat|rep|interval|repetition|hill|one|sprint|stride)s?"
-_REST: Final = r"(?:(?:easy|slow|light|gentle|active|passive|standing|walk(?:ing)?|jog(?:ging)?) )*"
+_REST: Final = r"(?:(?:easy|slow|light|gentle|recovery|active|passive|standing|walk(?:ing)?|jog(?:ging)?) )*"
 _RESTING: Final = rf"{_REST}(?:rec(?:overy|overies)?|rest|jog(?:ging)?|walk(?:ing)?|float)"
 
 
@@ -60,7 +60,7 @@ PROSE: Final = (
     ),
     Phrasing(
         rf"(?:[.,;/]? ?\b(?:w/|with))?[.,;]? ?({RANGE} ?(?:{LONG}|m)|{TURN}) (?:of )?({_RESTING})"
-        rf" (?:in )?(?:after|between|following) (?:each|every) {_EACH}(?= ?(?:$|[.,;/)]))",
+        rf" (?:in )?(?:after|between|following) (?:each|every) {_EACH}(?= ?(?:$|[.,;/()]))",
         r" w/ \1 \2",
         "each|every",
     ),

@@ -94,6 +94,7 @@ WHOLES: Final = (
     ),
     # 'optional 4 strides', '…, easy to finish': more that needn't be run, and what is left of the whole
     Phrasing(r"(?<=[a-z]), (optional(?:ly)? \d[^,;/]*)$", r" “\1”", "optional"),
+    Phrasing(r"(?<=[a-z)])[,.;] (optional: (?!run\b)[^“”;/]*)$", r" “\1”", "optional:"),
     Phrasing(
         r"(?<=[)\w]),? (?:then )?((?:the )?(?:rest|remainder)(?: is| at)? easy|easy to (?:finish|end))$",
         r", “\1”",
