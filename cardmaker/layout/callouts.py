@@ -55,13 +55,24 @@ class Silhouette(NamedTuple):
         wide = max(map(int.bit_length, rows), default=0)
         return cls(tuple(layer for layer in layers if layer.rows), rows, wide, x, y, cell)
 
-    def cost(
-        self, centre: Point, radius: float, spots: Sequence[tuple[float, float]], most: float = math.inf
-    ) -> float:
-        """What a ring of that radius costs, and its leader that goes over those spots.
+    def crossings(self, spots: Sequence[tuple[float, float]]) -> list[float]:
+        """What a leader costs at each spot of it that is over the picture."""
+        rows, left, top, cell = self.all_of_it, self.x, self.y, self.cell
+        found: list[float] = []
+        for x, y in spots:
+            down, across = (y - top) / cell, (x - left) / cell
+            if not (0 <= down < len(rows) and across >= 0):
+                continue
+            row, column = int(down), int(across)
+            if rows[row] >> column & 1:
+                costs = (
+                    one.crossed for one in self.layers if row < len(one.rows) and one.rows[row] >> column & 1
+                )
+                found.append(sum(costs))
+        return found
 
-        From *most* on it isn't reckoned further.
-        """
+    def cost(self, centre: Point, radius: float, crossings: Sequence[float], most: float) -> float:
+        """What a ring of that radius costs, and its leader. From *most* on it isn't reckoned further."""
         cost = 0.0
         if windows := self._windows(centre, radius + _CLEAR):
             reach = (radius + _CLEAR) * (1 / self.cell)
@@ -76,9 +87,8 @@ class Silhouette(NamedTuple):
                         cost += touched
                     if cost >= most:
                         return cost
-        for spot in spots:
-            if self._has(self.all_of_it, *spot):
-                cost += sum(layer.crossed for layer in self.layers if self._has(layer.rows, *spot))
+        for crossed in crossings:
+            cost += crossed
         return cost
 
     def _windows(self, centre: Point, radius: float) -> list[tuple[int, int]]:
@@ -88,10 +98,11 @@ class Silhouette(NamedTuple):
         windows: list[tuple[int, int]] = []
         if not -reach <= across <= self.wide + reach:
             return windows
-        rows, square = self.all_of_it, reach * reach
+        square = reach * reach
         about = (1 << int(across + reach + 0.5)) - (1 << max(0, int(across - reach + 0.5)))
-        for row in range(max(0, int(down - reach)), min(len(rows), int(down + reach) + 1)):
-            if cells := rows[row] & about:
+        first = max(0, int(down - reach))
+        for row, cells in enumerate(self.all_of_it[first : int(down + reach) + 1], first):
+            if cells & about:
                 off = row + 0.5 - down
                 half = square - off * off
                 if half > 0:
@@ -100,11 +111,6 @@ class Silhouette(NamedTuple):
                     if right > left and (window := cells & (1 << right) - (1 << left)):
                         windows.append((row, window))
         return windows
-
-    def _has(self, rows: Stencil, x: float, y: float) -> bool:
-        """Whether a spot is covered."""
-        row, column = (y - self.y) / self.cell, (x - self.x) / self.cell
-        return 0 <= row < len(rows) and column >= 0 and bool(rows[int(row)] >> int(column) & 1)
 
     def is_near(self, joint: Point, reach: float) -> bool:
         """Whether any of it may be so near, going by its size."""
@@ -196,6 +202,8 @@ def _best(
             own = distance + _covering(joint, centre, foot, silhouettes, size, cost - distance)
             if own < cost:
                 best, cost = (centre, foot), own
+                if own == distance:
+                    return best
         if cost < distance + _CLEAN:
             break
     return best
@@ -261,8 +269,11 @@ def _covering(
     cost = 0.0
     dx, dy = foot.x - joint.x, foot.y - joint.y
     spots = [(joint.x + dx * share, joint.y + dy * share) for share in _ALONG]
-    for silhouette in silhouettes:
-        cost += silhouette.cost(centre, size / 2, spots, most - cost)
+    crossings = [silhouette.crossings(spots) for silhouette in silhouettes]
+    if sum(map(sum, crossings)) > most + _SLACK:
+        return math.inf
+    for silhouette, crossed in zip(silhouettes, crossings, strict=True):
+        cost += silhouette.cost(centre, size / 2, crossed, most - cost)
         if cost >= most:
             break
     return cost

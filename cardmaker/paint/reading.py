@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from cardmaker.frame import Frame, Group, Link, Placed, Role, Text
+from cardmaker.frame import Frame, Group, Item, Link, Placed, Role, Text
 from cardmaker.geometry import Rect
 from cardmaker.paint.shapes import boxes, union
 from cardmaker.paint.tags import IMPLIED, Element, LinkArea, element_of
@@ -56,13 +56,17 @@ class Reading:
     def _walk(self, items: tuple[Placed, ...], x: float, y: float, element: Element | None) -> None:
         """Go through items in their order; *element* is None inside an artifact."""
         for placed in items:
-            left, top, item = x + placed.x, y + placed.y, placed.item
+            left, top, item = placed
+            left, top = x + left, y + top
             if isinstance(item, Group):
                 self._walk(item.items, left, top, self._inner(item, left, top, element))
+            elif isinstance(item, Text):
+                if item.runs:
+                    self._sequence(self._holder(element, item)).items.append(Placed(left, top, item))
             elif isinstance(item, Link):
                 self._link(item, left, top, element or self.root)
-            elif not isinstance(item, Text) or item.runs:
-                self._sequence(self._holder(element, placed)).items.append(Placed(left, top, item))
+            else:
+                self._sequence(self._holder(element, item)).items.append(Placed(left, top, item))
 
     def _inner(self, group: Group, x: float, y: float, element: Element | None) -> Element | None:
         """The element that a group's items belong to; None for what nobody is to hear of."""
@@ -75,13 +79,13 @@ class Reading:
         element.kids.append(inner)
         return inner
 
-    def _holder(self, element: Element | None, placed: Placed) -> Element | None:
+    def _holder(self, element: Element | None, item: Item) -> Element | None:
         """The element an item is content of: in a figure any, elsewhere only text; None for decoration."""
         if element is None or element is self.root:
             return None
         if element.role is Role.FIGURE:
             return element
-        if not isinstance(placed.item, Text):
+        if not isinstance(item, Text):
             return None
         implied = IMPLIED.get(element.role)
         return element.child(*implied) if implied else element
