@@ -5,7 +5,7 @@ from dataclasses import field, replace
 from typing import Final
 
 from cardmaker.importing.draft import DraftEntry, Lift
-from cardmaker.importing.lifts import Exercises, clauses, lift_in, pieces
+from cardmaker.importing.lifts import Exercises, clauses, lift_in, pieces, why_no_sets
 from cardmaker.importing.runs import RunReader
 from cardmaker.importing.tongue import Tongue
 from cardmaker.importing.words import aside, instead_of_rest, is_aside, is_rest, sport
@@ -184,7 +184,10 @@ class _Collected:
 
     def day(self, reader: CellReader) -> Day:
         """All of it, with the reason why each note is one."""
-        unread = tuple(Unread(line, reader.runs.why_not(line)) for line in self._lines)
+        unread = tuple(
+            Unread(line, why_no_sets(reader.tongue.sets(line)) or reader.runs.why_not(line))
+            for line in self._lines
+        )
         return Day(_warmed(self._entries, reader), unread)
 
 

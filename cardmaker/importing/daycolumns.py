@@ -16,7 +16,7 @@ _SESSION: Final = re.compile(
 )
 TOTALS: Final = re.compile(r"(?:weekly\s+)?(?:totals?|sum|average)\b.*", re.IGNORECASE)
 _FEWEST_DAYS: Final = 3
-"""In a row of headings; a day or two may stand in any text."""
+"""In a row of headings; a day or two may stand in any text, though hardly next to 'Week' alone."""
 
 Row = tuple[Cell, ...]
 
@@ -65,10 +65,12 @@ def columns_of(row: Row, tongue: Tongue) -> TableColumns | None:
         placed = spread(len(numbered))
         words = placed.words
         days = {at: DayHeading((day,)) for at, day in zip(numbered, placed.days, strict=False)}
-    few = len({day for heading in days.values() for day in heading.days}) < _FEWEST_DAYS or len(days) < 2
+    others = {at: heading_of(tongue.heading(text)) for at, text in enumerate(texts) if at not in days}
+    named = [heading.meaning for at, heading in others.items() if texts[at]]
+    fewest = 2 if "week" in named and all(named) else _FEWEST_DAYS
+    few = len({day for heading in days.values() for day in heading.days}) < fewest or len(days) < 2
     if few and not words:
         return None
-    others = {at: heading_of(tongue.heading(text)) for at, text in enumerate(texts) if at not in days}
     return TableColumns(days, others, words, dict(enumerate(texts)))
 
 

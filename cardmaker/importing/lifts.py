@@ -17,6 +17,9 @@ _SETS: Final = re.compile(
     re.IGNORECASE,
 )
 _ENDS: Final = " \t:-–—=|,.()"
+_TITLES: Final = ("strength", "gym", "weights", "lifting", "core", "kraft", "krafttraining")
+_BRACKET: Final = re.compile(r"(.*\S)\s*\(([^()]*)\)\s*", re.DOTALL)
+"""Sets, and a remark in brackets behind them."""
 _NUMBER: Final = re.compile(r"^\s*\d{1,2}[.)]\s+")
 _CLAUSES: Final = re.compile(r"\s*[\n;|]\s*")
 _BETWEEN: Final = re.compile(r"\s*(?:\n|;|\||,(?!\s*\d)|,(?=\s*\d{1,2}\s?[x×]\s?\d)|\s\+\s)\s*")
@@ -38,10 +41,27 @@ def lift_in(text: str) -> Lift | None:
         return None
     name = _NUMBER.sub("", text[: found.start()]).strip(_ENDS)
     said = text[found.start() :].strip()
+    if name.casefold() in _TITLES and (behind := _named_behind(said)):
+        return behind
     if any(char.isalpha() for char in name):
         sets = said.rstrip(" )") if said.count(")") > said.count("(") else said
-        return Lift(name, sets) if are_sets(sets) else None
+        if are_sets(sets):
+            return Lift(name, sets)
+        bracket = _BRACKET.fullmatch(sets)
+        return Lift(name, bracket[1], bracket[2]) if bracket and are_sets(bracket[1]) else None
     return _named_behind(said)
+
+
+def why_no_sets(text: str) -> str:
+    """Why the sets of a line aren't read; '' if they are, or if there are none."""
+    found = _SETS.search(text)
+    if not found or len(text) > LONGEST or not any(char.isalpha() for char in text[: found.start()]):
+        return ""
+    try:
+        parse_sets(text[found.start() :].strip())
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def _named_behind(said: str) -> Lift | None:

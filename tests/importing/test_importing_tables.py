@@ -321,3 +321,24 @@ def test_a_warm_up_next_to_exercises_is_no_run() -> None:
     assert found.plan.weeks[0].mon[0].note == "10 min warm-up\n5 min cool down"
     assert [kind for kind, _ in found.day(0, "wed")] == ["run", "strength"]
     assert found.day(0, "wed")[0] == ("run", "2 km wu / 3 x 1 km @ 10k / 2 km cd")
+
+
+def test_two_days_a_week_next_to_their_week() -> None:
+    found = made("Week,Mon,Thu\n1,Squat 3x5,Bench 3x5\n2,Squat 3x6,Bench 3x6\n")
+    assert [entry[0] for week in (0, 1) for day in ("mon", "thu") for entry in found.day(week, day)] == [
+        "strength"
+    ] * 4
+
+
+def test_what_is_said_of_sets_in_brackets_is_a_note_and_strength_is_no_exercise() -> None:
+    found = made(
+        "Week,Mon,Tue,Thu\n1,Gym 3x9 squats,Squat 2x7 (the 55 cm box; arms 3 out),Bench 4x6 blah 9 thing\n"
+    )
+    ((_, gym),) = found.day(0, "mon")
+    ((_, squats),) = found.day(0, "tue")
+    (entry,) = found.plan.workouts[gym].entries
+    assert (str(entry.sets), str(entry.sets.note)) == ("3x9", "")
+    (boxed,) = found.plan.workouts[squats].entries
+    assert str(boxed.sets) == "2x7" and boxed.note == "the 55 cm box; arms 3 out"
+    assert found.day(0, "thu")[0][0] == "note"
+    assert any("'blah 9 thing' has figures that aren't read" in said for said in found.said)
