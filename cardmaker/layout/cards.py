@@ -204,20 +204,33 @@ def deal(card: GymCard, rows: int, label: str) -> Iterator[GymCard]:
 
 
 def _hands(card: GymCard, rows: int) -> list[int]:
-    """How many rows each card takes."""
+    """How many rows each card takes: as few cards as there may be, the fullest with as few rows as that allows."""
     total = len(card.rows)
     if not rows or total <= rows:
         return [total]
-    cards = -(-total // rows)
-    target = -(-total // cards)
+    units = list(_units(card, rows))
+    fewest = _packed(units, rows)
+    ways = (_packed(units, most) for most in range(-(-total // len(fewest)), rows))
+    return next((hands for hands in ways if len(hands) == len(fewest) and max(hands) < rows), fewest)
+
+
+def _units(card: GymCard, rows: int) -> Iterator[int]:
+    """How many rows stay together: one, or a superset, which is divided only if it alone is longer than a card."""
+    length = 0
+    for row in card.rows:
+        if length and (row.joined not in ("middle", "last") or length == rows):
+            yield length
+            length = 0
+        length += 1
+    yield length
+
+
+def _packed(units: Sequence[int], most: int) -> list[int]:
+    """The rows of each card, filled one after the other with *most* rows, or a unit that is longer."""
     hands: list[int] = []
-    start = 0
-    while start < total:
-        end = min(total, start + target)
-        cut = end
-        while cut < total and cut > start and card.rows[cut].joined in ("middle", "last"):
-            cut -= 1
-        end = cut if cut > start else min(total, start + rows)
-        hands.append(end - start)
-        start = end
+    for unit in units:
+        if hands and hands[-1] + unit <= most:
+            hands[-1] += unit
+        else:
+            hands.append(unit)
     return hands

@@ -253,6 +253,7 @@ def sizes(joined: list[str], most: int) -> list[int]:
         ([""] * 13, 6, [5, 5, 3]),
         ([""] * 7, 0, [7]),
         (["", "", "", "first", "last", "", ""], 6, [3, 4]),
+        (["", "", "first", "last", "", ""], 5, [4, 2]),
         (["first", *["middle"] * 6, "last"], 6, [6, 2]),
     ],
 )
