@@ -150,6 +150,16 @@ def test_sets_of_a_pocket_workout_have_boxes_next_to_each_other() -> None:
     assert len({round(box.right, 1) for box in boxes}) == 4, "below each other"
 
 
+def test_large_print_booklets_say_exercises_and_sets() -> None:
+    plan = assets.templates("plans") / "three-day-gym.yaml"
+    sides = (
+        make(plan, Order(book="booklet", theme="large-print", parts=("sheets",), weeks=(1,))).parts[0].sides
+    )
+    text = sides[1].frame.text.replace("\xa0", " ")
+    assert "Seated cable row" in text and "4 × 5–8" in text
+    assert min(one.item.size_pt for one in sides[1].frame.walk() if isinstance(one.item, Text)) >= 14
+
+
 @pytest.mark.parametrize(("plan", "said"), [("strength-waves", True), ("ten-k-build", False)])
 def test_pocket_weeks_say_exercises_where_there_is_room_for_all(plan: str, said: bool) -> None:
     sides = (
