@@ -210,7 +210,7 @@ def test_a_week_of_strength_with_a_run_gives_strength_the_page(theme: str) -> No
 
 def test_large_print_says_exercises_and_sets_next_to_runs() -> None:
     week = {"mon": [EASY, {"strength": "a"}], "wed": [HARD, {"strength": "a"}]}
-    plan = {"title": "P", "weeks": [week], "workouts": {"a": {"exercises": [{"squat": "3x8"}]}}}
+    plan = {"title": "P", "weeks": [week], "workouts": {"a": {"exercises": [{"squat": "3x8 60 kg @ RPE 8"}]}}}
     job = Workshop().make(Workshop().load(plan), Order(theme="large-print", parts=("sheets",)))
     text = " ".join(side.frame.text for side in job.parts[0].sides).replace("\xa0", " ")
-    assert [text.count("Squat"), text.count("3 × 8")] == [2, 2]
+    assert [text.count(said) for said in ("Squat", "3 × 8", "60 kg · RPE 8")] == [2, 2, 2]

@@ -41,8 +41,8 @@ def test_every_style_is_raised_even_of_faces_that_are_not_for_it() -> None:
 
 def test_larger_cards_are_taken_and_reported() -> None:
     made = job("large-print")
-    assert "exercise cards are printed on A6, not on A7" in made.notes[0]
-    assert "gym cards are printed on A5, not on A6" in made.notes[1]
+    assert any("exercise cards are printed on A6, not on A7" in note for note in made.notes)
+    assert any("gym cards are printed on A5, not on A6" in note for note in made.notes)
     cards = made.parts[1].document.pages[0]
     assert cards.size == pytest.approx(load_stock("a6").size)
 
@@ -58,10 +58,8 @@ def test_cards_that_are_asked_for_are_refused_in_a_line() -> None:
 
 def test_sheet_that_is_asked_for_is_taken_in_large_print_and_reported() -> None:
     made = make(RUNNERS_WEEK, Order(theme="large-print", parts=("sheets",), sheets=("week-landscape",)))
-    note, _ = made.notes
-    assert (
-        note == "theme large-print has type of 14 pt and more: large-print-week is printed for week-landscape"
-    )
+    said = "theme large-print has type of 14 pt and more: large-print-week is printed for week-landscape"
+    assert said in made.notes
 
 
 def test_faces_and_sheets_in_large_type_are_taken_only_when_asked_for() -> None:
