@@ -74,6 +74,7 @@ _LEFT_OUT: Final = (
         "figure/",
         "mail/",
         "made/",
+        "export/fit/",
         "studio/page/",
         "studio/serve.py",
         "studio/site.py",

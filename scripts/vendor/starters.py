@@ -12,8 +12,8 @@ from cardmaker.api import Order, Workshop
 
 ROOT = Path(__file__).parents[2]
 OUT = ROOT / "cardmaker/studio/page/starters"
-SIZE = (720, 510)
-"""Pixels: 1.5 times what the page shows them at. Upright pages are cut off below."""
+SIZE = (560, 397)
+"""Pixels: twice what the page shows them at. Upright pages are cut off below."""
 
 
 def main() -> None:

@@ -29,8 +29,14 @@ async function load(id) {
 
 export const figureUrl = (id) => urls.get(id) ?? "";
 
-/** For an element with data-figure: its figure is drawn once it comes into view. */
-export const figureRef = ref((element) => element && watcher.observe(element));
+/** For an element with data-figure: the figure is drawn once it comes into view, also if it had another one before. */
+export const figureOf = (id) =>
+  ref((element) => {
+    if (!element || element.figure === id) return;
+    element.figure = id;
+    watcher.unobserve(element); // else one that stays in view isn't seen again
+    watcher.observe(element);
+  });
 
 /** All exercises by id, as they are called in the interface's language. */
 export async function loadExercises() {

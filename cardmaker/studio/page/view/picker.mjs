@@ -1,7 +1,7 @@
 // Choosing exercises: all figures, by muscle, equipment and words with forgiven spelling; Enter adds and stays open.
 import { html, nothing } from "../vendor/lit.mjs";
 import { call } from "../app/drafts.mjs";
-import { figureRef, figureUrl } from "../app/figures.mjs";
+import { figureOf, figureUrl } from "../app/figures.mjs";
 import { store } from "../app/store.mjs";
 import { closeDialog, icon, openDialog } from "../app/ui.mjs";
 import { language, t } from "../app/words.mjs";
@@ -99,7 +99,7 @@ function body() {
     <p class="quiet" role="status">${t("picker.found", { n: found.length })}${state.added.length ? ` · ${t("picker.added", { n: state.added.length })}` : ""}</p>
     <div id="found" class="options" role="listbox" aria-label=${t("picker")}>${found.map(
       (one, i) => html`<div role="option" class="option" id=${`found-${one.id}`} aria-selected=${i === at}
-      data-figure=${one.id} ${figureRef} @click=${() => {
+      data-figure=${one.id} ${figureOf(one.id)} @click=${() => {
         state.at = i;
         choose(one);
       }}>

@@ -189,7 +189,7 @@ function ago(at) {
 
 const starter = ({ id, name, about }) => html`<li><button class="card" @click=${() => useStarter(id)}
     @pointerenter=${() => pointedAt(id)} @focus=${() => pointedAt(id)} @pointerleave=${pointedAway} @blur=${pointedAway}>
-  <img src=${`starters/${id}.webp`} alt="" loading="lazy" width="480" height="340">
+  <img src=${`starters/${id}.webp`} alt="" loading="lazy" width="560" height="397">
   <b>${name}</b><span class="quiet">${about}</span></button></li>`;
 
 function pasteCard() {

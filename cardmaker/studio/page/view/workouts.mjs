@@ -3,7 +3,7 @@ import { classMap, html, live, nothing, ref } from "../vendor/lit.mjs";
 import { reading } from "../app/drafts.mjs";
 import { draggableBy, dropTarget } from "../app/drag.mjs";
 import { insert, move, remove, set, unwrap, wrap } from "../app/edit.mjs";
-import { figureRef, figureUrl } from "../app/figures.mjs";
+import { figureOf, figureUrl } from "../app/figures.mjs";
 import { fileName } from "../app/files.mjs";
 import { isLifted, LIFT, liftKey } from "../app/lift.mjs";
 import { goTo } from "../app/places.mjs";
@@ -28,6 +28,7 @@ export function workouts() {
 }
 
 function usedOn(id) {
+  if (!weeksOf(store.plan.data).length) return t("workout.cards");
   const days = new Set();
   for (const week of weeksOf(store.plan.data)) {
     for (const day of DAYS) {
@@ -45,7 +46,7 @@ function usedOn(id) {
 function workout(one) {
   const list = exercisesOf(one);
   const free = Array.isArray(one.data.exercises) || one.data.exercises === undefined;
-  return html`${fields(one.path, one.data, ["name", "duration", "warm_up", "cool_down", "note"])}
+  return html`${fields(one.path, one.data, ["name"])}
     <h3>${t("exercises")}</h3>
     <div class="exercises" role="group" aria-label=${t("exercises")}>
       ${list.map((entry, i) => (entry.superset ? superset(entry, i, one, list) : row(entry, i, one, list)))}
@@ -54,7 +55,8 @@ function workout(one) {
       free
         ? html`<p><button class="main" @click=${() => add(one)}>${icon("plus")} ${t("exercise.add")}</button></p>`
         : html`<p>${t("session.written.out")} <button class="plain small" @click=${() => goTo({ part: "text", at: one.path })}>${t("show.in.text")}</button></p>`
-    }`;
+    }
+    ${fields(one.path, one.data, ["duration", "warm_up", "cool_down", "note"])}`;
 }
 
 function add(one) {
@@ -85,7 +87,7 @@ function row(entry, i, one, list, inside = false) {
       .place=${{ ...entry, index: i, workout: one, inside }} ${ref(bindRow)}>
     <button class="handle" data-handle=${entry.path.join(".")} aria-label=${t("session.handle", { what: name })} aria-pressed=${isLifted(entry.path)} title=${t("session.drag")}
       @keydown=${(event) => liftKey(event, entry.path, (place, by) => step(entry, i, one, list, by))}>${icon("dots")}</button>
-    <span class="figure" data-figure=${entry.id} ${figureRef}>${figureUrl(entry.id) ? html`<img src=${figureUrl(entry.id)} alt="" draggable="false">` : nothing}</span>
+    <span class="figure" data-figure=${entry.id} ${figureOf(entry.id)}>${figureUrl(entry.id) ? html`<img src=${figureUrl(entry.id)} alt="" draggable="false">` : nothing}</span>
     <div class="exercise-in"><label class="exercise-line"><b>${name}</b>${sets(entry, name)}</label>${below(found, wrong, entry)}${noteOf(entry)}</div>
     <button class="icon-button" aria-label=${t("session.more.of", { what: name })} title=${t("session.more")} @click=${(event) => openRowMenu(event, entry, i, one, list, inside)}>${icon("more")}</button></div>`;
 }
@@ -269,7 +271,7 @@ export function openNew(name = "") {
 }
 
 function openWorkoutMenu(event, one, all) {
-  const used = usedOn(one.id) !== t("workout.unused");
+  const used = ![t("workout.unused"), t("workout.cards")].includes(usedOn(one.id));
   openMenu(event.currentTarget, t("workout.more"), [
     { label: t("show.in.text"), run: () => goTo({ part: "text", at: one.path }) },
     {
