@@ -8,9 +8,10 @@ import page as validation
 import pikepdf
 import pytest
 
+from cardmaker.errors import OutputError
 from cardmaker.frame import Art, Artwork, Link, Path, Role
 from cardmaker.page import Bookmark, Document, Page
-from cardmaker.paint import write_pdf, write_volume
+from cardmaker.paint import columntree, write_pdf, write_volume
 from tests.paint.paint_kit import (
     document,
     elements,
@@ -142,6 +143,13 @@ def test_many_elements_on_few_bytes_are_read_by_those_who_count() -> None:
     volume = write_volume(document(*(page(one) for _ in range(300))))
     with pikepdf.open(io.BytesIO(volume), attempt_recovery=False) as pdf:
         assert len(pdf.pages) == 300 and len(pdf.objects) > 90_000
+
+
+def test_more_objects_than_a_file_may_number_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(columntree, "MOST_NUMBER", 500)
+    assert write_volume(_volume(_sheet, 2))
+    with pytest.raises(OutputError, match="one for each part of the roster"):
+        write_volume(_volume(_sheet, 100))
 
 
 def test_it_comes_out_the_same_each_time() -> None:
