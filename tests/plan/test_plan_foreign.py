@@ -70,6 +70,9 @@ RUNS = [line.strip().split(" = ") for line in """
     Pyramidenlauf mit 1, 2, 1 km = pyramid with 1, 2, 1 km
     20 km, Beschleunigung auf den letzten 4 km = 20 km, accelerating over the last 4 km
     14 km, 20-30 Sekunden pro km schneller als Wettkampftempo = 14 km, 20-30 s /km faster than race pace
+    25 km, nicht schneller als 5:40/km = 25 km, no faster than 5:40/km
+    45 min Dauerlauf, gleichmäßiges Tempo = 45 min run, even tempo
+    15 min leicht erhöhtes Tempo = 15 min steady
     35 min im HM-Pace = 35 min @ half marathon pace
     Fahrtspiel 40 min mit 5 Tempoabschnitten von 2 min = 40 min fartlek with 5 efforts of 2 min
     acht- bis zehnmal 200 m schnell, 200 m Trab = 8-10 x 200 m fast w/ 200 m jog

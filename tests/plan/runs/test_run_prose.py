@@ -106,6 +106,15 @@ READ = [line.strip().split(" → ") for line in """
     Long, slow run of 70 to 80 minutes → 70-80 min long slow
     Hilly run 50 minutes. Optional: 20 minutes of XT → 50 min Hilly “Optional: 20 minutes of XT”
     Longrun (12 to 16 km) → 12-16 km long
+    5.5 km (HR: 70-80%) → 5.5 km @ 70-80% HRmax
+    21 km, not faster than 5:50/km → 21 km @ 5:50/km “or slower”
+    35 min run at an even tempo → 35 min “even tempo”
+    3 miles INT → 3 mi “intervals”
+    Run slow-and-easy 6 minutes → 6 min easy
+    5 x 700 m, 1m20s recovery → 5 x 700 m w/ 1:20 min recovery
+    1- to 1.5-hr easy jog → 1-1.5 h easy jog
+    walk 2.5 min (150s), jog 4 min → 2.5 min walk “(150 s)” / 4 min jog
+    6 min walk, repeat 3 times: jog 2 min, walk 1 min → 6 min walk / 3 x (2 min jog / 1 min walk)
     12 km easy, 30-60 s /km slower than race pace → 12 km easy “30-60 s/km slower than race pace”
 """.strip().splitlines()]  # fmt: skip
 
@@ -156,6 +165,11 @@ def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str
         ("5 x 4 min (4 km)", "how far all of it is"),
         ("easy long run, finishing with the last 5 miles at marathon pace", "of what"),
         ("4 x 6 min, 2 min jog. For the 6 min reps, aim for 10k pace.", "For the 6 min reps"),
+        ("25 min steady run = 4 km at easy pace", "'='"),
+        ("5 minutes steady run followed by 200m reps with 100m jog", "how many"),
+        ("After the run 2 mi cool-down. Before it 1 mi warm-up", "run first"),
+        ("300, 600, 900 m, recovery 60, 90, 120 secs", "list of recoveries"),
+        ("ladder: 1 mile, 1 each of 400 m, 600 m, 900 m", "each after the other"),
         ("5 x 600 m, last 100 m fast", "of what"),
         ("first 5 min easy, 15 min tempo, last 5 min easy", "write each part"),
         ("easy run for 25 min for some, 50 min for others", "this plan's runner"),

@@ -8,7 +8,7 @@ from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import decimal
 from cardmaker.plan.runs.accounting.written import Written
 from cardmaker.plan.runs.efforts import HARDNESS
-from cardmaker.plan.runs.record import Part, Repeat, Step, Whole
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of, sum_of
 
 _EVERY: Final = Pattern(
@@ -41,6 +41,15 @@ def shapes_doubted(written: Written) -> Iterator[str]:
         if isinstance(part, Step):
             yield from _stretch(part)
         behind = parts[at + 1] if at + 1 < len(parts) else None
+        if isinstance(part, Ladder) and isinstance(behind, Ladder) and _all_rest(behind):
+            yield "a list of recoveries of its own: after which? write '400 m / 60 s rest / 800 m / 90 s rest / 400 m'"
+        if (
+            isinstance(part, Step)
+            and part.role == "cool-down"
+            and isinstance(behind, Step)
+            and _before(parts, at)
+        ):
+            yield f"'{part}' before the warm-up: write what is run first first, '2 km wu / 5 km tempo / 2 km cd'"
         if isinstance(behind, Step) and behind.role == "warm-up" and _is_bare(part) and behind.amount.given:
             yield (
                 f"'{part}' before the warm-up: is it all of the run? write the whole first, '75 min with [2 mi wu /"
@@ -52,6 +61,14 @@ def shapes_doubted(written: Written) -> Iterator[str]:
             yield from _repeat(part, written, parts)
         if isinstance(part, Whole):
             yield from _whole(part)
+
+
+def _all_rest(ladder: Ladder) -> bool:
+    return all(rung.effort in ("rest", "recovery") for rung in ladder.rungs)
+
+
+def _before(parts: tuple[Part, ...], at: int) -> bool:
+    return any(isinstance(part, Step) and part.role == "warm-up" for part in parts[at:])
 
 
 def _told_twice(written: Written, parts: tuple[Part, ...]) -> Iterator[str]:

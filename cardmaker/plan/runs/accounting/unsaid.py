@@ -7,7 +7,7 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.accounting.words import wholes_of
 from cardmaker.plan.runs.accounting.written import Written
-from cardmaker.plan.runs.record import Repeat
+from cardmaker.plan.runs.record import Ladder, Repeat
 
 
 def _words(written: str, needed: str) -> Pattern:
@@ -31,6 +31,10 @@ _NO_COUNT: Final = _words(
     "some|few|several",
 )
 _DISTANCES: Final = _words(r"\b\d{1,2}00s(?:(?:,| and|, and|/| ?&) ?\d{1,2}00s)+", "00s")
+_REPS_OF: Final = _words(
+    r"(?<![\w.:-])(?<!x )\d{2,4} ?(?:m|sec|s|min)[- ](?:reps|repeats|repetitions|intervals)\b", "re|intervals"
+)
+_ONE_EACH: Final = _words(r"\b(?:1|one) (?:each of|of each)\b", "each")
 _AT_MOST: Final = _words(
     r"\b(?:to max\.?|max(?:imum|imal)?\.?(?: of)?|at most|no more than|höchstens|not more than) ?"
     r"\d[\d.]* ?(?:km|mi|miles?|min\w*|h|hours?)\b",
@@ -60,6 +64,11 @@ def left_unsaid(written: Written) -> Iterator[str]:
         yield f"'{found[0]}': which of them is it? write what this plan's runner does"
     if not any(isinstance(part, Repeat) for part in written.parts) and (found := _NO_COUNT.search(line)):
         yield f"'{found[0]}': how many? write '6 x 400 m @ 10k w/ 200 m jog'"
+    repeated = any(isinstance(part, Repeat | Ladder) for part in written.parts)
+    if not repeated and (found := _REPS_OF.search(line)):
+        yield f"'{found[0]}': how many? write '6 x 400 m @ 10k w/ 200 m jog'"
+    if found := _ONE_EACH.search(line):
+        yield f"'{found[0]}': write each after the other, '400 m / 800 m / 1200 m'"
     if found := _DISTANCES.search(line):
         yield f"'{found[0]}': how many of each? write '4 x 100 m / 4 x 200 m'"
     if written.amounts > 1 and (found := _AT_MOST.search(line)) and (not wholes or f"({found[0]}" in line):

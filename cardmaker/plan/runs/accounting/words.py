@@ -16,7 +16,7 @@ def _words(written: str, needed: str) -> Pattern:
 _LEFT_OVER: Final = _words(
     r"(?:repeat(?:ed|ing)?|total|of which|incl?(?:ud(?:e[sd]?|ing))?|(?:in )?between|alternat(?:e|ing|ely)"
     r"|(?:after |the |last |each |every )*(?:rep|set|interval)s?|.*\btimes\b.*|(?:as |the |middle )*section.*"
-    r"|following(?: the)?|to|of|by|per|plus|minus|x|(?:.* )?(?:mal|davon|dazwischen|zwischen)(?: .*)?)$",
+    r"|following(?: the)?|to|of|by|per|plus|minus|x|=|(?:.* )?(?:mal|davon|dazwischen|zwischen)(?: .*)?)$",
     "",
 )
 """Words of a note that say what a figure next to them is for; alone, they have lost it."""
@@ -26,8 +26,9 @@ _LEADS_ON: Final = _words(
 """The same, with words behind them."""
 _COUNT: Final = _words(
     r"(?:.* )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r" (?:loop|cycle|circuit|lap|round|set|rep|repetition|repeat|effort|block|serie|interval)s?(?: of)?$",
-    "loop|cycle|circuit|lap|round|set|rep|effort|block|serie|interval",
+    r" (?:[a-z]+ )?(?:loop|cycle|circuit|lap|round|set|rep|repetition|repeat|effort|block|serie|interval|session"
+    r"|einheiten|läufe)s?(?: of)?$",
+    "session|einheiten|läufe|loop|cycle|circuit|lap|round|set|rep|effort|block|serie|interval",
 )
 """'seven loops': how often what is behind them is run, where nothing is repeated."""
 _UNIT: Final = _words(r"(?:min(?:ute)?s?|sec(?:ond)?s?|km|miles?|met(?:er|re)s?)$", "m|sec")

@@ -33,6 +33,18 @@ PACES: Final = (
         " @ ",
         "goal pace|target pace|aim pace",
     ),
+    # 'HR: 75-80%', 'no faster than 5:48/km'
+    Phrasing(
+        r"\b(?:hr|heart ?rate):? ?(\d\d(?: ?- ?\d\d)?) ?%(?: ?(?:of )?(?:hr ?)?max\.?)?",
+        r"@ \1% HRmax",
+        "hr|heart",
+    ),
+    Phrasing(
+        r"(?:, ?)?\b(?:(?:no|not|“nicht”) (?:any )?faster than) (\d{1,2}:\d\d ?/ ?(?:km|mi(?:le)?))\b",
+        r" @ \1 “or slower”",
+        "faster than",
+    ),
+    Phrasing(r"\b(?:at )?(?:an )?even tempo\b", "“even tempo”", "even tempo"),
     # '3 min (5K)': nobody runs five kilometres within three minutes
     Phrasing(rf"({TURN}) ?\((3|5|10) ?km?\)", r"\1 @ \2k", "k)|km)"),
     Phrasing(rf"({TURN}) ?\((?:(?-i:1 ?M)|(?:1 )?mile)\)", r"\1 @ mile", "m)|mile)"),
