@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from cardmaker.importing.cells import CellReader, noted
+from cardmaker.importing.cells import CellReader, Unread, noted
 from cardmaker.importing.draft import DraftEntry
 from cardmaker.importing.words import Sport as Other
 from cardmaker.importing.words import aside, is_rest, sport
@@ -92,7 +92,8 @@ class FieldReader:
             run = self.cells.runs.run(text, named[0])
             return (DraftEntry(named[0], run),) if run else ()
         read = self.cells.read(text)
-        return () if read.unread else read.entries
+        lifting = any(entry.lifts for entry in read.entries)
+        return () if read.unread and not lifting else read.entries
 
     def _composed(self, session: Session) -> tuple[DraftEntry, ...]:
         """A session put together from its distance or time and its words."""
@@ -130,6 +131,12 @@ class FieldReader:
                 ]
                 return with_words((DraftEntry(kind, run, name=name),), [session.what, *more, *left])
         return ()
+
+
+def unread_in(entries: tuple[DraftEntry, ...], text: str, cells: CellReader) -> tuple[Unread, ...]:
+    """The lines of *text* that are notes among *entries*."""
+    notes = {line for entry in entries if entry.kind == "note" for line in entry.text.splitlines()}
+    return tuple(unread for unread in cells.read(text).unread if unread.words in notes)
 
 
 def with_words(entries: tuple[DraftEntry, ...], words: list[str]) -> tuple[DraftEntry, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from cardmaker.importing.cells import CellReader, Unread, kept
+from cardmaker.importing.cells import CellReader, Unread, kept, noted
 from cardmaker.importing.draft import Draft, DraftEntry
-from cardmaker.importing.fields import FieldReader, Session, with_words
+from cardmaker.importing.fields import FieldReader, Session, unread_in, with_words
 
 _DATE: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d).*)?")
 _ESCAPED: Final = re.compile(r"\\([\\;,nN])")
@@ -143,6 +143,11 @@ def _entries(draft: Draft, event: _Event, cells: CellReader) -> tuple[DraftEntry
         found = with_words(day.entries, [what])
         for unread in day.unread:
             draft.remark(f"line {event.line}", kept(Unread(unread.words, unread.why)))
+    for unread in unread_in(found, what, cells):
+        draft.remark(f"line {event.line}", kept(unread))
     place = event.said.get("LOCATION", "")
     kinds = event.said.get("CATEGORIES", "")
-    return with_words(found, [place, kinds])
+    if not found or not found[0].lifts:
+        return with_words(found, [place, kinds])
+    first = noted(noted(found[0], place), kinds)  # of all of its exercises
+    return (first, *found[1:])

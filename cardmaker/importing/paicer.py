@@ -7,7 +7,7 @@ from cardmaker.importing.cells import CellReader, Unread, kept
 from cardmaker.importing.data import data_of, mapping, mappings, number, text
 from cardmaker.importing.dates import dates_of
 from cardmaker.importing.draft import Draft, DraftEntry, Lift
-from cardmaker.importing.fields import FieldReader, Session, with_words
+from cardmaker.importing.fields import FieldReader, Session, unread_in, with_words
 from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.sports import Sport
 
@@ -82,6 +82,8 @@ def _entries(draft: Draft, workout: dict[str, Any], cells: CellReader, at: str) 
         if line and (run := cells.runs.run(line, sport)):
             return with_words((DraftEntry(sport, run, name=name),), extra)
     found = FieldReader(cells).entries(Session(title=name, kind=kind, what=what))
+    for unread in unread_in(found, what, cells):
+        draft.remark(at, kept(unread))
     if not found:
         said = ", ".join(filter(None, (name or kind, what)))
         draft.remark(at, kept(Unread(said, cells.runs.why_not(said))))

@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.importing.cells import CellReader, Unread, kept
 from cardmaker.importing.draft import Draft, DraftEntry, Lift
-from cardmaker.importing.fields import FieldReader, Session, with_words
+from cardmaker.importing.fields import FieldReader, Session, unread_in, with_words
 from cardmaker.importing.headings import Heading, heading_of
 from cardmaker.importing.lifts import are_sets, lift_in
 from cardmaker.importing.prescriptions import Said, sets_of
@@ -105,7 +105,11 @@ class RowReader:
         others = self.columns.others(row) + [text for text in lone if text]
         if not any(session):
             return with_words((), others)
-        return with_words(FieldReader(self.cells).entries(session) or self._unread(row, session), others)
+        found = FieldReader(self.cells).entries(session)
+        at = next(cell.at for cell in row if cell.text)
+        for unread in unread_in(found, session.what, self.cells):
+            self.draft.remark(at, kept(unread))
+        return with_words(found or self._unread(row, session), others)
 
     def _unread(self, row: Row, session: Session) -> tuple[DraftEntry, ...]:
         said = ", ".join(filter(None, session))

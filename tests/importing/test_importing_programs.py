@@ -185,6 +185,21 @@ def test_calendar_hack_in_kilometres() -> None:
     assert found.day(0, "tue")[0][1].startswith("10 km")
 
 
+def test_exercises_of_an_event_are_read_though_a_line_among_them_is_not() -> None:
+    said = "Squat 3x5 90 kg\\nBring chalk\\nSwings 4x12 blah 8"
+    text = (
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270104T180000\nSUMMARY:Lower\nLOCATION:Hall 2\n"
+        f"DESCRIPTION:{said}\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    found = made(text, "gym.ics")
+    (_, lower), (kind, swings) = found.day(0, "mon")
+    (squat,) = found.plan.workouts[lower].entries
+    assert (str(squat.sets), squat.note) == ("3x5 90 kg", "")
+    assert found.plan.weeks[0].mon[0].note == "Bring chalk\nHall 2"
+    assert (kind, swings) == ("note", "Swings 4x12 blah 8")
+    assert any("line 2: kept as a note: 'Swings 4x12 blah 8'" in line for line in found.said)
+
+
 def test_liftosaur() -> None:
     found = made(LIFTOSAUR, "ours.md")
     assert found.plan.title == "Ours"
