@@ -25,6 +25,10 @@ _RING = 2.0
 """From the number of a cue to what is left of its ring, mm."""
 _BEHIND = 1.8
 """From the end of a word to what is about it, mm of the card: its dot is clear of the word."""
+_LEFT = 0.3
+"""Of a card's width: what begins farther in has a column before it."""
+_SAME_LINE = 2.0
+"""How far the baseline of its words is from the middle of a number, mm at most."""
 _CAPITAL = 0.36
 """Half the height of a capital, in ems: the middle of a line of type is so far above its baseline."""
 
@@ -50,9 +54,10 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
         "muscles": _right_of_arts(_figure(front.items, card.body_map_alt)) or _beginning(texts, card.primary),
         "figure": _right_of_arts(figure),
         "dots": _beginning([one for one in figure if isinstance(one.item, Text)], "1"),
-        "cues": _beginning([one for one in texts if one.y > foot], "3", _RING),
+        "cues": _at_the_edge(front, texts, _beginning([one for one in texts if one.y > foot], "3", _RING)),
         "sets": _beginning(last[::-1], parted(card.sets)[0]),
-        "load": _end(last[::-1], labels["rest"])
+        "load": _end(last[::-1], labels["tempo"])
+        or _end(last[::-1], labels["rest"])
         or _end(last[::-1], labels["load"])
         or _end(last[::-1], card.under),
     }
@@ -86,6 +91,14 @@ def _end(texts: Sequence[Placed], words: str) -> Point | None:
         if isinstance(item, Text) and item.content == words:
             return Point(x + item.width + _BEHIND, y - item.size_pt * MM_PER_PT * _CAPITAL)
     return None
+
+
+def _at_the_edge(front: Frame, texts: Sequence[Placed], spot: Point | None) -> Point | None:
+    """A spot at the left of a card, else the end of the line that begins there: leaders cross no other column."""
+    if spot is None or spot.x < front.size.width * _LEFT:
+        return spot
+    line = [one for one in texts if one.x >= spot.x and abs(one.y - spot.y) < _SAME_LINE]
+    return Point(max(one.x + one.item.width for one in line if isinstance(one.item, Text)) + _BEHIND, spot.y)
 
 
 def _right_of_arts(items: Sequence[Placed]) -> Point | None:

@@ -205,3 +205,20 @@ def test_a_card_with_all_that_is_explained_is_the_sample() -> None:
         "workouts: {a: {exercises: [plank: 2x30 s, squat: '3x8 40 kg @ RPE 7, rest 60 s']}}"
     )
     assert key_of(handout).sample.exercise == "squat"
+
+
+@pytest.mark.parametrize(("stock", "face"), SUITING)
+def test_no_leader_crosses_words(stock: str, face: str) -> None:
+    """From its spot to the nearer side of the card there is nothing to read."""
+    key, _, _ = made(face, stock)
+    width = load_stock(stock).size.width
+    lines = [one for one in key.picture.walk() if isinstance(one.item, Text)] if key.picture else []
+    crossed = [
+        (point.number, one.item.content)
+        for point in key.points
+        for one in lines
+        if isinstance(one.item, Text)
+        and one.y - one.item.size_pt * 0.25 < point.at.y < one.y
+        and (one.x + one.item.width < point.at.x < width / 2 or width / 2 <= point.at.x < one.x)
+    ]
+    assert crossed == []
