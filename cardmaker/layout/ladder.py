@@ -59,7 +59,9 @@ class FitSettings:
     def _of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
         figures = (self.figure, self.unlabelled)
         if (
-            not any((self.dropped, self.short, self.restyle, self.shrink, self.limit, self.heights))
+            not any(
+                (self.dropped, self.short, self.restyle, self.shrink, self.limit, self.heights, self.strip)
+            )
             and figures == _AS_IS
         ):
             return _NOTHING  # without a look at all that is in them
@@ -73,6 +75,7 @@ class FitSettings:
             tuple((key, value) for key, value in self.limit.items() if key in ids),
             tuple((key, value) for key, value in self.heights.items() if key in ids),
             figures if within.figures and figures != _AS_IS else (),
+            self.strip if _STRIPS in styles else None,
         )
         return _one(about) if any(about) else _NOTHING
 
@@ -85,6 +88,8 @@ def ids_in(boxes: BoxOptions | tuple[BoxOptions, ...]) -> frozenset[str]:
 
 
 _AS_IS = (None, False)
+_STRIPS = "strip-side"
+"""The style that boxes use if there is a strip in them."""
 _NOTHING = object()
 
 

@@ -183,7 +183,7 @@ def test_strip_stays_in_its_box_and_cells_apart(width: float, values: dict[str, 
 
 def fronts_of(*sets: str, face: str = "pocket") -> list[Frame]:
     """The fronts of a deck with these sets."""
-    stock = {"pocket": "a7", "small": "poker", "wallet": "business-eu", "mini": "mini"}[face]
+    stock = {"pocket": "a7", "words": "a7", "small": "poker", "wallet": "business-eu", "mini": "mini"}[face]
     cards = [one for each in sets for one in deck(["squat"], each).exercises]
     own, size = face_named(face), load_stock(stock).size
     studio = Studio(theme_named("classic"), book(), load_wording("en").labels)
@@ -282,6 +282,16 @@ def test_two_lines_stay_under_the_rule_of_a_low_strip() -> None:
         [y for text, _, y in words(front) if text == one] for one in ("light", "band", "Load")
     )
     assert plate(front).y + 0.5 + 1.6 < upper < lower < label, "a rule of 0.5 mm, capitals of 1.6"
+
+
+@pytest.mark.parametrize("face", ["pocket", "small", "words"])
+def test_places_are_where_they_are_on_every_card_of_a_deck(face: str) -> None:
+    fronts = fronts_of("3x8, rest 90 s", LONG, "2x10/way, light band", "3x5, RPE 8", face=face)
+    labels = [
+        sorted((x, text) for text, x, _ in words(one) if text in ("Load", "RPE", "Rest")) for one in fronts
+    ]
+    assert labels == [labels[0]] * 4
+    assert len({plate(one) for one in fronts}) == 1
 
 
 def plate(front: Frame) -> Rect:
