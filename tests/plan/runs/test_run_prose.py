@@ -110,6 +110,7 @@ READ = [line.strip().split(" → ") for line in """
     21 km, not faster than 5:50/km → 21 km @ 5:50/km “or slower”
     35 min run at an even tempo → 35 min “even tempo”
     3 miles INT → 3 mi “intervals”
+    6 miles - Intervals → 6 mi “intervals”
     Run slow-and-easy 6 minutes → 6 min easy
     5 x 700 m, 1m20s recovery → 5 x 700 m w/ 1:20 min recovery
     1- to 1.5-hr easy jog → 1-1.5 h easy jog
@@ -170,6 +171,7 @@ def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str
         ("After the run 2 mi cool-down. Before it 1 mi warm-up", "run first"),
         ("300, 600, 900 m, recovery 60, 90, 120 secs", "list of recoveries"),
         ("ladder: 1 mile, 1 each of 400 m, 600 m, 900 m", "each after the other"),
+        ("5 x 2 min fast w/ 1 min jog, Option for 6 x 60 s hills", "as a rule"),
         ("5 x 600 m, last 100 m fast", "of what"),
         ("first 5 min easy, 15 min tempo, last 5 min easy", "write each part"),
         ("easy run for 25 min for some, 50 min for others", "this plan's runner"),

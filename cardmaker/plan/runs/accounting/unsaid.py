@@ -34,6 +34,7 @@ _DISTANCES: Final = _words(r"\b\d{1,2}00s(?:(?:,| and|, and|/| ?&) ?\d{1,2}00s)+
 _REPS_OF: Final = _words(
     r"(?<![\w.:-])(?<!x )\d{2,4} ?(?:m|sec|s|min)[- ](?:reps|repeats|repetitions|intervals)\b", "re|intervals"
 )
+_OPTION: Final = _words(r"\boption (?:for|of|to do|to run) (?:an? )?\d", "option")
 _ONE_EACH: Final = _words(r"\b(?:1|one) (?:each of|of each)\b", "each")
 _AT_MOST: Final = _words(
     r"\b(?:to max\.?|max(?:imum|imal)?\.?(?: of)?|at most|no more than|höchstens|not more than) ?"
@@ -67,6 +68,8 @@ def left_unsaid(written: Written) -> Iterator[str]:
     repeated = any(isinstance(part, Repeat | Ladder) for part in written.parts)
     if not repeated and (found := _REPS_OF.search(line)):
         yield f"'{found[0]}': how many? write '6 x 400 m @ 10k w/ 200 m jog'"
+    if written.amounts > 1 and (found := _OPTION.search(line)):
+        yield f"'{found[0]}': write what is run as a rule, and the other between “ and ”"
     if found := _ONE_EACH.search(line):
         yield f"'{found[0]}': write each after the other, '400 m / 800 m / 1200 m'"
     if found := _DISTANCES.search(line):
