@@ -138,6 +138,7 @@ def test_each_week_has_its_number_of_sets() -> None:
         ("2-3 sets, 9-12 reps @ 4/2/1 tempo", "2-3x9-12, tempo 4-2-1"),
         ('8 reps per leg (on 20" box)', '1x8/side, "on 20 in box"'),
         ('8 reps (3" squeeze)', '1x8, "3 s squeeze"'),
+        ("max effort s x 10 r", '10xAMRAP, "s", right side only'),
         ("18 Wdh. links, 18 Wdh. rechts", "1x18/side"),
         ("je 3x 40 Sekunden pro Bein", "3x40 s/side"),
         ("5x5, last week's weight", '5x5, "last week\'s weight"'),

@@ -149,7 +149,8 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
 def _spellings(note: str) -> Iterator[str]:
     """Patterns of a note as it may be in the line, where seconds, minutes and inches can be marks."""
     for said in (note, re.sub(r"(?<=\d) (?:s|in)\b", '"', note), re.sub(r"(?<=\d) min\b", "'", note)):
-        yield (r"(?<!\w)" if said[0].isalnum() else "") + re.escape(said)
+        whole = (r"(?<!\w)" if said[0].isalnum() else "", r"(?![^\W\d_])" if said[-1].isalpha() else "")
+        yield whole[0] + re.escape(said) + whole[1]
 
 
 def _behind_figure(bare: re.Match[str], note: str, group: SetGroup, line: str) -> Iterator[str]:
