@@ -101,6 +101,18 @@ def test_athletes_each_have_their_own_pages(visit: Visit) -> None:
     assert sorted(saved.namelist()) == ["athlete-1-a-runners-week.pdf", "athlete-2-a-runners-week.pdf"]
 
 
+@pytest.mark.parametrize("visit", ["phone"], indirect=True)
+def test_tables_have_all_their_rows_on_a_low_screen(visit: Visit) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 560})
+    visit.start()
+    visit.part("athletes")
+    rows = "\n".join(f"Athlete {i}\t49:30" for i in range(9))
+    visit.page.fill(".paste textarea", f"Name\t10 km\n{rows}\n")
+    visit.page.wait_for_selector(".roster tbody tr >> nth=8")
+    hidden = "(one) => one.scrollHeight - one.clientHeight"
+    assert visit.page.locator(".grid-scroll").evaluate(hidden) <= 1
+
+
 @pytest.mark.parametrize("width", [320, 360, 640, 3840])
 def test_no_screen_has_to_be_pushed_sideways(browser: Any, address: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 640}, locale="de-DE")
