@@ -12,7 +12,6 @@ from tests.studio.page.browser_kit import Visit, needs_browser
 pytestmark = [pytest.mark.deep, needs_browser]
 
 LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0H40V20H0Z" fill="#7A1F5C"/></svg>'
-FIRST_PAGE = ".sides .sheet img >> nth=0"
 DROP = """([name, text]) => {
   const data = new DataTransfer();
   data.items.add(new File([text], name, {type: "image/svg+xml"}));
@@ -22,6 +21,14 @@ DROP = """([name, text]) => {
 }"""
 
 
+def _drawn(visit: Visit) -> str:
+    """The address of the first page's picture, once it is that of the draft."""
+    visit.until(
+        "document.querySelector('.sides .sheet:not(.waiting) img')?.closest('.side').matches(':first-child')"
+    )
+    return str(visit.page.get_attribute(".sides .sheet img >> nth=0", "src"))
+
+
 @pytest.mark.parametrize("way", ["chosen", "dropped"])
 def test_a_logo_is_on_the_pages_and_in_what_is_saved(visit: Visit, tmp_path: Path, way: str) -> None:
     from cardmaker.api import build, load
@@ -29,7 +36,7 @@ def test_a_logo_is_on_the_pages_and_in_what_is_saved(visit: Visit, tmp_path: Pat
     visit.start()
     visit.settled()
     visit.part("look")
-    before = visit.page.get_attribute(FIRST_PAGE, "src")
+    before = _drawn(visit)
     if way == "chosen":
         with visit.page.expect_file_chooser() as choosing:
             visit.page.click("text=Choose a picture")
@@ -56,14 +63,15 @@ def test_while_a_line_is_wrong_its_last_good_words_are_on_the_pages(visit: Visit
     visit.start()
     visit.settled()
     run = visit.page.locator('[data-path="weeks.0.mon.0.run"]')
+    six = _drawn(visit)
     run.fill("7 km easy")
     visit.settled()
-    visit.page.wait_for_selector(".sheet:not(.waiting) img")
-    seven = visit.page.get_attribute(FIRST_PAGE, "src")
+    seven = _drawn(visit)
+    assert seven != six
     run.fill("7m easy")
     visit.page.wait_for_selector(".pages >> text=stands in for it")
     visit.settled()
-    assert visit.page.get_attribute(FIRST_PAGE, "src") == seven
+    assert _drawn(visit) == seven
     # what is right elsewhere goes on being drawn
     visit.page.fill('[data-path="weeks.0.focus"]', "Something else")
     visit.until(f"document.querySelector('.sides .sheet img').src !== {json.dumps(seven)}")
@@ -75,13 +83,12 @@ def test_while_a_line_is_wrong_its_last_good_words_are_on_the_pages(visit: Visit
 def test_while_nothing_can_stand_in_the_last_pages_stay(visit: Visit) -> None:
     visit.start()
     visit.settled()
-    visit.page.wait_for_selector(".sheet:not(.waiting) img")
-    before = visit.page.get_attribute(FIRST_PAGE, "src")
+    before = _drawn(visit)
     visit.part("text")
     visit.page.click(".cm-content")
     visit.page.keyboard.press("Control+End")
     visit.page.keyboard.type("\na: b: c")
     visit.page.wait_for_selector(".pages >> text=these pages are from before it")
-    assert visit.page.get_attribute(FIRST_PAGE, "src") == before
+    assert _drawn(visit) == before
     visit.page.click(".tools .main")
     assert visit.page.locator("dialog button.main").is_disabled()
