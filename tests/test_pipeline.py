@@ -254,7 +254,7 @@ _NO_GYM = "no face for gym cards of Poker size, 63.5 × 88.9 mm; choose quarter-
     [
         (Order(theme="clasic"), "no theme 'clasic'; did you mean 'classic'?"),
         (Order(stock="pokr"), "no stock 'pokr'; did you mean 'poker'?"),
-        (Order(gym_stock="a66"), "no stock 'a66'; did you mean 'a6'?"),
+        (Order(gym_stock="a66"), "no stock 'a66'; 'cardmaker list stocks' lists them"),  # a figure is no slip
         (Order(paper="leter"), "no paper 'leter'; did you mean 'letter'?"),
         (Order(face="pocked"), "no face 'pocked'; did you mean 'pocket'?"),
         (Order(sheets=("blok",)), "no sheet 'blok'; did you mean 'block'?"),

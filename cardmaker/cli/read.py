@@ -27,7 +27,7 @@ Distances without a unit are in that of the other lines, if all of these have th
 """
 
 
-class Line(NamedTuple):
+class EnglishLine(NamedTuple):
     """A line in the English of the notations, and what to say of how it got there."""
 
     english: str
@@ -75,7 +75,7 @@ def command(
         terminal.say(text)
 
 
-def _explained(read: Callable[[str], Answer], line: Line) -> list[str]:
+def _explained(read: Callable[[str], Answer], line: EnglishLine) -> list[str]:
     from cardmaker.errors import PlanError, Problem
 
     try:
@@ -85,7 +85,7 @@ def _explained(read: Callable[[str], Answer], line: Line) -> list[str]:
     return [*lines, f"  note: {line.remark}"] if line.remark else lines
 
 
-def _reading(read: Callable[[str], Answer], line: Line) -> Reading:
+def _reading(read: Callable[[str], Answer], line: EnglishLine) -> Reading:
     try:
         reading = read(line.english)[0]
     except ValueError as error:
@@ -106,7 +106,7 @@ def _lines(file: str) -> list[str]:
     return [line.rstrip("\r") for line in read_text(file).rstrip("\n").split("\n")]
 
 
-def _in_english(lines: list[str], notation: "Notation", language: str | None) -> list[Line]:
+def _in_english(lines: list[str], notation: "Notation", language: str | None) -> list[EnglishLine]:
     """Lines in the English of a notation.
 
     Without a language each is read in that of its words, and one that doesn't show any in that of half of the others.
@@ -125,7 +125,7 @@ def _in_english(lines: list[str], notation: "Notation", language: str | None) ->
     words = {code: names.in_language(code).foreign_words() for code, _ in spoken if code}
     translators = {code: Translator(known) for code, known in words.items() if known}
     return [
-        Line(
+        EnglishLine(
             translators[code].english(notation, line) if code in translators else line,
             f"'{word}' is a word of '{code}', so all of it is read in that language" if word else "",
         )

@@ -35,7 +35,7 @@ def command(kind: str) -> None:
 
 
 def _made(kind: str) -> dict[str, Any]:
-    """The schema made anew: '>' empties the very file that is kept ready before this program starts."""
+    """The schema made from the models: '>' empties the very file that is kept ready before this program starts."""
     from cardmaker.library.exercise import Exercise
     from cardmaker.library.schema import schema_of
     from cardmaker.library.words import Words

@@ -18,7 +18,7 @@ from cardmaker.theme.colour import contrast
 # 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.
 _RISE = {"easy": 0.38, "long": 0.52, "tempo": 0.75, "fast": 1.0}
 _WALK = 0.14
-"""A walk's height: a third of an easy run's, so that run and walk are told apart without colour."""
+"""A walk's height: a third of an easy run's, so that run and walk differ without colour."""
 _SEAM = 0.35
 _NUMBERS_APART = 0.8
 """Between the numbers of two bars, mm."""

@@ -16,7 +16,7 @@ from cardmaker.plan.overrides import relocated
 from cardmaker.plan.progression.signs import has_rules
 from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.source import Source, read_source
-from cardmaker.plan.tongues import Foreign, foreign_in
+from cardmaker.plan.tongues import OtherLanguage, foreign_in
 from cardmaker.plan.weeks import DAY_KEYS, Expansion, expand_weeks
 from cardmaker.plan.workoutkeys import spelling
 from cardmaker.record import record
@@ -94,7 +94,7 @@ def _checked(source: Source, names: Known) -> LoadedPlan[Known]:
     return LoadedPlan(plan, replace(source, data=whole.data, lines=whole.lines), names)
 
 
-def _in_another_language(foreign: Foreign, source: Source) -> Problem:
+def _in_another_language(foreign: OtherLanguage, source: Source) -> Problem:
     """The question which language a plan is in."""
     words = " and ".join(shown(word) for word in foreign.words[:2])
     message = (

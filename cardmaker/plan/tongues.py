@@ -26,7 +26,7 @@ _FEWEST: Final = 2
 
 
 @record
-class Foreign:
+class OtherLanguage:
     """Words of *language*, at the first of which is the field *path*."""
 
     language: str
@@ -46,7 +46,7 @@ def language_of(line: str, names: Names) -> tuple[str, str]:
     return "", ""
 
 
-def foreign_in(data: Mapping[str, Any], names: Names) -> Foreign | None:
+def foreign_in(data: Mapping[str, Any], names: Names) -> OtherLanguage | None:
     """What shows that a plan which doesn't say its language is in another one than English; None if nothing does."""
     keys, lines = list(_day_keys(data)), list(_lines(data))
     words = [(word.casefold(), path) for path, line in lines for word in _WORD.findall(line)]
@@ -58,7 +58,7 @@ def foreign_in(data: Mapping[str, Any], names: Names) -> Foreign | None:
         found += [(word, path) for word, path in words if word in own]
         different = tuple(dict.fromkeys(word for word, _ in found))
         if len(different) >= _FEWEST:
-            return Foreign(language, different, found[0][1])
+            return OtherLanguage(language, different, found[0][1])
     return None
 
 

@@ -13,19 +13,19 @@ from cardmaker.plan.runs.accounting.shapes import shapes_doubted
 from cardmaker.plan.runs.accounting.totals import totals_missed
 from cardmaker.plan.runs.accounting.unsaid import left_unsaid
 from cardmaker.plan.runs.accounting.words import words_against
-from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.run import Run
 
 
 def accounted(text: str, tokens: list[RunToken], run: Run) -> Run:
     """*run* with all words of *text*, of which *tokens* were read; a ValueError where they say otherwise."""
-    for question in _questions(Written.of(text, run), run, tokens):
+    for question in _questions(WrittenRun.of(text, run), run, tokens):
         raise ValueError(question)
     return with_words_kept(run, tokens)
 
 
-def _questions(written: Written, run: Run, tokens: list[RunToken]) -> Iterator[str]:
+def _questions(written: WrittenRun, run: Run, tokens: list[RunToken]) -> Iterator[str]:
     yield from efforts_lost(run, tokens)
     yield from words_against(written)
     yield from left_unsaid(written)

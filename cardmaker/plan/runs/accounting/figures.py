@@ -11,7 +11,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.accounting.totals import comes_to
-from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.phrasings.pieces import NUMBERS
 from cardmaker.plan.runs.run import Run
 
@@ -61,7 +61,7 @@ _OTHER_UNIT: Final = 0.08
 """How far off a round number in the other unit may be: '4 mi (6 km)'."""
 
 
-def figures_lost(written: Written) -> Iterator[str]:
+def figures_lost(written: WrittenRun) -> Iterator[str]:
     """Questions: a figure of the line that the run doesn't have, or not as often."""
     kept = Counter(key for key, _ in _figures(_digits(written.read)))
     said: dict[str, list[re.Match[str]]] = {}
@@ -126,7 +126,7 @@ def _alike(key: str) -> tuple[str, ...]:
     return (clock, f"{int(value // 60)}:{int(value % 60):02}", _decimal(60 * value))
 
 
-def _says_no_more(key: str, found: re.Match[str], written: Written, there: bool) -> bool:
+def _says_no_more(key: str, found: re.Match[str], written: WrittenRun, there: bool) -> bool:
     """Whether a figure only says once more what the run has."""
     before, behind = found.string[: found.start()], found.string[found.end() :]
     if _REFERENCE.search(before):

@@ -6,7 +6,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import decimal
-from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.efforts import HARDNESS
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of, sum_of
@@ -32,7 +32,7 @@ _FAR_BETWEEN: Final = 2000.0
 """Metres that hardly anyone runs between repeats."""
 
 
-def shapes_doubted(written: Written) -> Iterator[str]:
+def shapes_doubted(written: WrittenRun) -> Iterator[str]:
     """Questions, one for each shape that is nobody's run."""
     if written.line == written.read:
         return  # who writes the normal form has said what is what
@@ -55,7 +55,7 @@ def shapes_doubted(written: Written) -> Iterator[str]:
                 f"'{part}' before the warm-up: is it all of the run? write the whole first, '75 min with [2 mi wu /"
                 " 35 min tempo / 2 mi cd]', or the parts without it"
             )
-    yield from _told_twice(written, parts)
+    yield from _said_twice(written, parts)
     for part in written.parts:
         if isinstance(part, Repeat):
             yield from _repeat(part, written, parts)
@@ -71,7 +71,7 @@ def _before(parts: tuple[Part, ...], at: int) -> bool:
     return any(isinstance(part, Step) and part.role == "warm-up" for part in parts[at:])
 
 
-def _told_twice(written: Written, parts: tuple[Part, ...]) -> Iterator[str]:
+def _said_twice(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
     """'45 min easy. 5 miles', where the one may well be how far the other is."""
     if len(parts) != 2 or not _ASIDE.search(written.bare):
         return
@@ -108,7 +108,7 @@ def _stretch(step: Step) -> Iterator[str]:
         yield f"'{step.amount}' is read as a stretch; write how much slower as in '8 km @ 5k + 90 s/mi'"
 
 
-def _repeat(repeat: Repeat, written: Written, parts: tuple[Part, ...]) -> Iterator[str]:
+def _repeat(repeat: Repeat, written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
     (step, *others) = repeat.parts
     if repeat.recovery and _is_too_far(repeat, repeat.recovery, written.bare):
         yield (

@@ -6,7 +6,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import METRES_PER_MILE, Extent
-from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.record import Step, Whole
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import span_of, sum_of
@@ -25,7 +25,7 @@ _SLOWEST: Final = 1000 / 900
 """Metres a second that anyone runs, and that anyone who walks a part of it makes at the least."""
 
 
-def totals_missed(written: Written) -> Iterator[str]:
+def totals_missed(written: WrittenRun) -> Iterator[str]:
     """Questions: a total is a whole or what the parts come to, and no part is longer than what holds it."""
     wholes = [part.step for part in written.parts if isinstance(part, Whole)]
     if len(written.run.parts) == 1 and isinstance(written.run.parts[0], Step):
@@ -53,7 +53,7 @@ def _within(amount: float, span: Extent, rounding: float) -> bool:
     return span.most is not None and (1 - rounding) * span.least <= amount <= (1 + rounding) * span.most
 
 
-def _ends(written: Written) -> Iterator[str]:
+def _ends(written: WrittenRun) -> Iterator[str]:
     """A cool-down is no rest, and no part is longer than what holds it."""
     for part in written.parts:
         if isinstance(part, Step) and part.role and part.effort == "rest" and _RESTED.search(written.bare):

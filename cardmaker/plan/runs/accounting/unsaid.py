@@ -6,7 +6,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.accounting.words import wholes_of
-from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.record import Ladder, Repeat
 
 
@@ -47,7 +47,7 @@ _PACED_NOTE: Final = _words(
 )
 
 
-def left_unsaid(written: Written) -> Iterator[str]:
+def left_unsaid(written: WrittenRun) -> Iterator[str]:
     """Questions of which, for whom and how many."""
     line, wholes = written.bare, wholes_of(written)
     if written.line == written.read:

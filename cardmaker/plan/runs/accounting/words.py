@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.runs.accounting.written import Written
+from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.record import Ladder, Repeat, Step, Whole
 
 
@@ -65,7 +65,7 @@ _INTO: Final = _words(r"\bx ?\d[^,;/()]*? into \d[\d.:]* ?[a-z]+", " into ")
 _SENTENCE: Final = _words(r"\bx ?\d+(?:\.\d+)? ?(?:m|km|k|mi|miles?|min\w*)\. ?\d", ".")
 
 
-def words_against(written: Written) -> Iterator[str]:
+def words_against(written: WrittenRun) -> Iterator[str]:
     """Questions: words that have lost their figure, or that the run has no place for."""
     line, parts = written.bare, written.parts
     for note in written.notes:
@@ -109,7 +109,7 @@ def words_against(written: Written) -> Iterator[str]:
         yield from _recoveries(written)
 
 
-def wholes_of(written: Written) -> list[Whole]:
+def wholes_of(written: WrittenRun) -> list[Whole]:
     """The parts that hold others."""
     return [part for part in written.parts if isinstance(part, Whole)]
 
@@ -121,7 +121,7 @@ def _twice(word: str) -> str:
     )
 
 
-def _left_over(written: Written) -> Iterator[str]:
+def _left_over(written: WrittenRun) -> Iterator[str]:
     words = "".join(_between_matches(_REPEAT_NAMED, written.bare.lower()))
     repeated = any(isinstance(part, Repeat) for part in written.parts)
     shapes = [step.note for step in written.run.parts if isinstance(step, Step) and _SHAPE.match(step.note)]
@@ -143,7 +143,7 @@ def _between_matches(pattern: Pattern, text: str) -> Iterator[str]:
     yield text[at:]
 
 
-def _recoveries(written: Written) -> Iterator[str]:
+def _recoveries(written: WrittenRun) -> Iterator[str]:
     line, parts = written.bare, written.run.parts
     for part in written.parts:
         if isinstance(part, Repeat) and len(part.parts) > 1 and (found := _SENTENCE.search(line)):

@@ -15,7 +15,7 @@ _QUOTED: Final = Pattern("“[^“”]*”", "“", re.UNICODE)
 
 
 @record(eq=False, slots=False)
-class Written:
+class WrittenRun:
     """A line as it is written, without quotes, and the day's runs as one."""
 
     line: str
@@ -26,7 +26,7 @@ class Written:
     """The normal form of the day."""
 
     @classmethod
-    def of(cls, text: str, run: Run) -> "Written":
+    def of(cls, text: str, run: Run) -> "WrittenRun":
         """*text* and the *run* it was read as."""
         sessions = run.sessions()
         day = Run(

@@ -27,7 +27,7 @@ _SPANS: Final = ("reps", "hold_s", "distance", "calories", "pause_s", "percent",
 _TIMES: Final = ("every_s", "total_s", "cap_s")
 
 
-class Said(NamedTuple):
+class WrittenFigure(NamedTuple):
     """A figure of the line: its value, the unit behind it, '' if there is none, and how it is written."""
 
     value: float
@@ -52,7 +52,7 @@ def lost_figures(text: str, sets: Sets) -> Iterator[str]:
             )
 
 
-def figures_in(line: str) -> Iterator[Said]:
+def figures_in(line: str) -> Iterator[WrittenFigure]:
     """The figures of a line that has been made plain, with their units; both ends of a range have one."""
     cursor = Cursor(line)
     while not cursor.ended:
@@ -74,7 +74,9 @@ def figures_in(line: str) -> Iterator[Said]:
         cursor.place = end
         for place, value in enumerate(values):
             own = unit if not named and place >= since else ""
-            yield Said(value.value, "clock" if value.kind == "clock" else own, f"{value.raw} {own}".strip())
+            yield WrittenFigure(
+                value.value, "clock" if value.kind == "clock" else own, f"{value.raw} {own}".strip()
+            )
 
 
 def _is_name(cursor: Cursor) -> bool:
@@ -92,7 +94,7 @@ def _goes_on(cursor: Cursor) -> bool:
     return sign.text in _LINKS and following.kind == "number" and not less
 
 
-def _is_placed(said: Said, places: Places) -> bool:
+def _is_placed(said: WrittenFigure, places: Places) -> bool:
     value = said.value
     match said.unit:
         case "clock":
