@@ -22,7 +22,8 @@ DROP = """([name, text]) => {
 
 
 def _drawn(visit: Visit) -> str:
-    """The address of the first page's picture, once it is that of the draft."""
+    """The address of the first page's picture, once it is that of the draft that is shown."""
+    visit.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     visit.until(
         "document.querySelector('.sides .sheet:not(.waiting) img')?.closest('.side').matches(':first-child')"
     )
