@@ -7,6 +7,7 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.accounting.printed import written
 from cardmaker.plan.sets.record import SetGroup, Sets
+from cardmaker.plan.sets.tokens import plain
 
 _LOST: Final = Pattern(
     r"\d+ ?(?:x|reps?|sets?|rounds?|amraps?|max)|(?:more|less|fewer) (?:sets?|reps?)|between|repeat|off|per|then|rest",
@@ -91,8 +92,11 @@ def left_over(text: str, sets: Sets) -> Iterator[str]:
         yield f"'{found[0].strip(' :')}': how many? write them like 'back-off 3x8'"
     yield from _uncounted(line, sets)
     alone = sum(group.count for group in sets.groups) == 1
+    quoted = re.findall(r'"([^"]*)"', plain(text))
     for group in sets.groups:
         for note in filter(None, group.note.split("; ")):
+            if any(note in quote for quote in quoted):
+                continue
             yield from _of_note(note, group, line, alone)
 
 
