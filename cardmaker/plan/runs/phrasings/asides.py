@@ -61,7 +61,8 @@ ASIDES: Final = (
         rf"(?<![\w“.])(?:(?:(?:take|eat|one|a|an|\d) )?{FED}\b(?=[^,;/()“”]*\d)|\d+ ?(?:ml|cl|dl|g|mg|oz|kcal)\b)"
         r"[^,;/()“”]*",
         r"“\g<0>”",
-        "gel|water|drink|fuel|hydrat|nutri|carb|ml|cl|dl|kcal|oz|0g|1g|2g|3g|4g|5g|6g|7g|8g|9g|0 g|1 g|2 g|3 g|4 g|5 g|6 g|7 g|8 g|9 g|mg",
+        "gel|water|drink|fuel|hydrat|nutri|carb|ml|cl|dl|kcal|oz|0g|1g|2g|3g|4g|5g|6g|7g|8g|9g|"
+        "0 g|1 g|2 g|3 g|4 g|5 g|6 g|7 g|8 g|9 g|mg",
     ),
     # '@ 90 rpm', '@ 1:55/500 m', 'drill/swim': words of other sports
     Phrasing(
