@@ -9,6 +9,7 @@ from cardmaker.layout.engine import (
     SLACK,
     BoxKind,
     asked,
+    baseline,
     draw,
     expand,
     is_present,
@@ -214,6 +215,11 @@ def _panel_height(ctx: Context, box: PanelBox, width: float) -> float:
     return least_height(_panel_inner(ctx, box), box.panel, width - 2 * across) + 2 * down
 
 
+def _panel_baseline(ctx: Context, box: PanelBox, width: float) -> float:
+    across, down = _panel_padding(ctx, box)
+    return baseline(_panel_inner(ctx, box), box.panel, width - 2 * across) + down
+
+
 def _panel_draw(ctx: Context, box: PanelBox, rect: Rect) -> list[Placed]:
     across, down = _panel_padding(ctx, box)
     inner = Rect(rect.x + across, rect.y + down, rect.width - 2 * across, rect.height - 2 * down)
@@ -256,6 +262,7 @@ register(
         lambda c, b: natural_width(_panel_inner(c, b), b.panel) + 2 * _panel_padding(c, b)[0],
         _panel_height,
         _panel_draw,
+        _panel_baseline,
         parts=lambda c, b, width: [(_panel_inner(c, b), b.panel, width - 2 * _panel_padding(c, b)[0])],
         least=lambda c, b: least_width(_panel_inner(c, b), b.panel) + 2 * _panel_padding(c, b)[0],
         holds=True,
