@@ -8,7 +8,6 @@ from cardmaker.record import record
 from cardmaker.textfile import read_text, source_name
 from cardmaker.yaml12.limits import DEPTH_LIMIT, NODE_LIMIT, TOO_DEEP
 from cardmaker.yaml12.lines import NO_LINES, FieldPath, Lines
-from cardmaker.yaml12.plain import read_plain
 from cardmaker.yaml12.scalars import bad_character, describe_character, written
 
 __all__ = [
@@ -52,16 +51,14 @@ def load_yaml_file(path: str | Path, error: type[ProblemsError] = TemplateError)
 
 def parse_yaml(text: str, name: str, error: type[ProblemsError] = TemplateError) -> YamlDocument:
     """Read one YAML document, keeping mistakes that allow reading on; *error* where that is impossible."""
+    import yaml  # here, as much that only words messages or knows lines needs no parser
+
+    from cardmaker.yaml12.reader import Reader, StopReading
+
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if bad := bad_character(text):
         line = text.count("\n", 0, text.index(bad)) + 1
         raise error([Problem(name, line, "", describe_character(bad))])
-    if plain := read_plain(text):
-        return YamlDocument(plain.data, Lines(plain.data, plain.marks, plain.first))
-    import yaml  # here, as most documents need no parser
-
-    from cardmaker.yaml12.reader import Reader, StopReading
-
     reader = Reader(text, name)
     try:
         data = reader.document()

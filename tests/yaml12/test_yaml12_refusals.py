@@ -175,5 +175,5 @@ def test_each_event_of_the_parser_is_taken_once(monkeypatch: pytest.MonkeyPatch)
             return super().get_event()
 
     monkeypatch.setattr(reader, "_Parser", Counting)
-    load_yaml("\n".join(f"k{n}: [a,\n  b]" for n in range(100)), "x")
+    load_yaml("\n".join(f"k{n}: [a, b]" for n in range(100)), "x")
     assert taken == 5 + 1 + 100 * 5
