@@ -18,7 +18,7 @@ from cardmaker.press.marks import Imposition, grid_of
 from cardmaker.press.targets import HOLE_CLEAR
 from cardmaker.press.ticket import Mark, Stacking, Ticket
 from cardmaker.theme.stock import OnPaper, Stock, paper_names
-from cardmaker.validation import did_you_mean, shown
+from cardmaker.validation import any_of, did_you_mean, shown
 
 
 def ticket_for(setting: Setting, stock: Stock, *, two_sided: bool, used_sheet: bool) -> tuple[Ticket, Notes]:
@@ -59,7 +59,8 @@ def free_for_a_hole(setting: Setting, stock: Stock) -> tuple[float, Notes]:
 def _check_papers(setting: Setting, stock: Stock) -> None:
     papers = paper_names(setting.shelf.folders)
     if unknown := next((name for name in stock.papers if name not in papers), ""):
-        raise NotFoundError(f"{stock.called}: papers: no paper '{unknown}'{did_you_mean(unknown, papers)}")
+        meant = did_you_mean(unknown, papers) or f"; write {any_of(papers)}"
+        raise NotFoundError(f"{stock.called}: papers: no paper '{unknown}'{meant}")
 
 
 def _check_single(setting: Setting) -> None:

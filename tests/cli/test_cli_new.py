@@ -127,7 +127,7 @@ def test_a_plan_that_leads_to_a_race(command: Command, in_folder: Path) -> None:
         (["--distance", "10k", "--race", "16 May"], "year-month-day"),
         (["--distance", "10k", "--weeks", "3"], "at least 6 weeks"),
         (["--distance", "10k", "--from", "marathon"], "leave it out next to --distance"),
-        (["--distance", "100k"], "did you mean '10k'"),
+        (["--distance", "100k"], "'100k'; write 5k, 10k, half or marathon"),
     ],
 )
 def test_what_no_plan_can_be_made_for_is_refused(

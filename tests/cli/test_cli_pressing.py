@@ -179,7 +179,7 @@ def test_no_backs_are_reported(command: Command, in_folder: Path) -> None:
             "holes: 300, 5 mm is not on a card of 60 × 90 mm",
         ),
         ("corner_radius: true", 4, "corner_radius: 'true' is not a length; write '5 mm'"),
-        ("papers: {a44: {gutter: 2 mm}}", 6, "papers: no paper 'a44'; did you mean 'a4'?"),
+        ("papers: {a44: {gutter: 2 mm}}", 6, "papers: no paper 'a44'; write a2, "),
     ],
 )
 def test_a_stock_of_ones_own_is_read_with_care(
