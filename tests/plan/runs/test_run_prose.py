@@ -135,7 +135,7 @@ def test_a_sentence_is_read_part_by_part(line: str, read: str) -> None:
     ],
 )
 def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str) -> None:
-    assert str(parse_run(line, usual=usual)) == read  # type: ignore[arg-type]
+    assert str(parse_run(line, usual=usual)) == read
 
 
 @pytest.mark.parametrize(
