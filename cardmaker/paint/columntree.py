@@ -21,6 +21,7 @@ from cardmaker.paint.tagging import (
     Annotation,
     PlacedFrame,
     StructureSection,
+    TreeOfSections,
     attributes_of,
     kids_of,
 )
@@ -51,24 +52,14 @@ class _Sheet:
     """The sections that begin here, by the frames they begin with."""
 
 
-class ColumnTree:
+class ColumnTree(TreeOfSections):
     """What `StructureTree` is, for pages of which many are of one shape."""
 
     def __init__(self, file: ObjectFile, reserve: Callable[[int], int], pages: int) -> None:
-        self._file, self._reserve = file, reserve
-        self._root = reserve(1)
-        self._document = StructureSection(reserve(1))
-        self._sections: dict[str, StructureSection] = {}
-        self._parents: dict[int, str] = {}
-        self._next_key = pages
+        super().__init__(file, reserve, pages)
         self._shapes: dict[Hashable, list[_Sheet]] = {}
         self._known: dict[int, tuple[object, Hashable]] = {}
         self._heads: dict[tuple[int, tuple[int, ...]], _Heads] = {}
-
-    def next_key(self) -> int:
-        """The key in the parent tree of the next annotation; pages have the lower ones."""
-        self._next_key += 1
-        return self._next_key - 1
 
     def add_page(self, index: int, page: str, frames: Sequence[PlacedFrame]) -> bool:
         """Note down a page's frames; whether there is anything to read on it. *page* is the reference to it."""

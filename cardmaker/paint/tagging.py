@@ -61,8 +61,8 @@ class StructureSection:
         return HEADINGS[len(self.headings) - 1]
 
 
-class StructureTree:
-    """Grows while pages are written; sections are read in the order in which they first appear."""
+class TreeOfSections:
+    """What all trees have: a document of sections by name, and the parents of what is on pages."""
 
     def __init__(self, file: ObjectFile, reserve: Callable[[int], int], pages: int) -> None:
         self._file, self._reserve = file, reserve
@@ -76,6 +76,10 @@ class StructureTree:
         """The key in the parent tree of the next annotation; pages have the lower ones."""
         self._next_key += 1
         return self._next_key - 1
+
+
+class StructureTree(TreeOfSections):
+    """Grows while pages are written; sections are read in the order in which they first appear."""
 
     def add_page(self, index: int, page: str, frames: Sequence[PlacedFrame]) -> bool:
         """Write the elements of a page's frames; whether it has any. *page* is the reference to it."""
