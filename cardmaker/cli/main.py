@@ -5,6 +5,7 @@ import gc
 import os
 import sys
 
+from cardmaker.calldepth import room_below
 from cardmaker.cli import interruption
 
 _OBJECTS_BEFORE_COLLECTION = 500_000
@@ -22,6 +23,7 @@ def main() -> None:
     sys.exit(code)
 
 
+@room_below
 def run(arguments: list[str], *, alone: bool = False) -> int:
     """Do what *arguments* say, report on standard error what went wrong, and return the exit code.
 

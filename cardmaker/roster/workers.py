@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from cardmaker.calldepth import room_below
 from cardmaker.errors import CardmakerError, ExitCode, OutputError
 from cardmaker.pipeline import JobMaker, Order
 from cardmaker.plan.source import Source
@@ -106,6 +107,7 @@ def results(
             future.cancel()
 
 
+@room_below
 def work(recipe: Recipe, entries: Sequence[tuple[int, RosterEntry]]) -> list[AthleteResult]:
     """What a worker does: the files of some athletes."""
     maker = _maker(recipe)
