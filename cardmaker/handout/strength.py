@@ -3,6 +3,9 @@
 from cardmaker.handout.cards import Figure, Rich
 from cardmaker.record import record
 
+_MOST_WEIGHINGS = 6
+"""Lines for loads that a row has room for; ten sets of ten are done with one load."""
+
 
 @record
 class StrengthRow:
@@ -23,6 +26,15 @@ class StrengthRow:
     figure: Figure | None = None
     clock: str = ""
     """Its own format against the clock, or that of the superset it opens: '3 rounds, 40 s on, 20 s off'."""
+    set_count: int = 1
+    """How many sets it has, each of which may have a load of its own."""
+
+    @property
+    def weighings(self) -> tuple[str, ...]:
+        """The numbers of its sets, if there is a load to write down for each: '1', '2', '3'; of many sets for all."""
+        if not self.unit:
+            return ()
+        return tuple(map(str, range(1, self.set_count + 1))) if self.set_count <= _MOST_WEIGHINGS else ("1",)
 
     @property
     def opens(self) -> bool:

@@ -192,6 +192,10 @@ class WeekSheet:
     """What the coach says of this week."""
     key: tuple[EffortKey, ...] = ()
     """How hard runs are that the plan has, the easiest first."""
+    begins: bool = True
+    """Whether its first day is here, and not on a page before."""
+    ends: bool = True
+    """Whether its last day is here, and not on a page that follows."""
 
     @property
     def several(self) -> bool:
@@ -202,6 +206,11 @@ class WeekSheet:
     def lifting(self) -> bool:
         """Whether any day of it has a workout."""
         return any(day.strength for day in self.days)
+
+    @property
+    def running(self) -> bool:
+        """Whether any day of it has a run, or another endurance session."""
+        return any(day.runs for day in self.days)
 
     @property
     def mostly_lifting(self) -> bool:
@@ -296,4 +305,5 @@ def parts_of(week: WeekSheet, cuts: Iterable[int]) -> Iterator[WeekSheet]:
         subtitle = "  ·  ".join(filter(None, [week.subtitle if first else "", which]))
         tips, note = week.tips if last else (), week.week_note if first else ""
         closed = (*own[:-1], replace(own[-1], last=True))
-        yield replace(week, days=closed, subtitle=subtitle, tips=tips, week_note=note)
+        part = replace(week, days=closed, subtitle=subtitle, tips=tips, week_note=note)
+        yield replace(part, begins=first, ends=last)

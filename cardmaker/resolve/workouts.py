@@ -124,6 +124,7 @@ def _strength_rows(
             aim="" if words.varied else " · ".join(filter(None, [load, words.effort])),
             figure=deck.gallery.figure(entry.exercise),
             clock=_clock_of(deck, item, place, entry.in_week(week)),
+            set_count=words.set_count,
         )
         rows.append(row)
     return tuple(rows)

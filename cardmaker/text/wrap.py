@@ -13,9 +13,10 @@ from cardmaker.text.measure import Measurer, Shaped
 
 # Lines break at these blanks, not at U+00A0, U+2007 or U+202F.
 _BLANKS = re.compile(r"[ \t\u2000-\u2006\u2008-\u200a\u205f\u3000]+")
-# Inside a word: after a hyphen, dash, slash or at sign between two letters each side; at U+200B and U+00AD.
+# Inside a word: after a hyphen, dash, slash or at sign between two letters each side, but not in "Mon–Thu"; at U+200B
+# and U+00AD.
 _JOINTS = re.compile(
-    r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014/@])(?=[^\W\d_]{2})|(?<=[\u200b\u00ad])(?=[^\s\u200b\u00ad])"
+    r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014/@])(?<!\b[^\W\d_]{2}\u2013)(?<!\b[^\W\d_]{3}\u2013)(?=[^\W\d_]{2})|(?<=[\u200b\u00ad])(?=[^\s\u200b\u00ad])"
 )
 _SOFT_HYPHEN = "\u00ad"
 # A sign on its own stays on the line of the word before it.

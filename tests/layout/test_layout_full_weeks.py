@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from pathlib import Path as FilePath
 
 import pytest
 
 from cardmaker import assets
 from cardmaker.api import Workshop
+from cardmaker.frame import Path
 from cardmaker.handout import balanced
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
@@ -76,6 +77,20 @@ def test_every_run_of_a_large_print_week_has_boxes(plan: str, effort: str, paper
 def test_every_run_has_boxes_on_the_pages_of_a_divided_large_print_week(runs: int) -> None:
     pages, _ = made({key: [HARD] * runs for key in DAYS}, "large-print", "large-print-week")
     assert sum(page.count("effort 1–10") for page in pages) == 7 * runs
+
+
+def test_a_divided_large_print_week_says_exercises_loads_key_and_total_once() -> None:
+    job = Workshop().make(
+        assets.templates("plans") / "runners-week.yaml",
+        Order(theme="large-print", sheets=("large-print-week",), parts=("sheets",)),
+    )
+    first, last = (side.frame for side in job.parts[0].sides)
+    assert [text.count("You can say") for text in (first.text, last.text)] == [1, 0]
+    assert [text.count("Week total") for text in (first.text, last.text)] == [0, 1]
+    assert first.text.count("kg") == 5, "a line for each that is lifted"
+    assert "Bulgarian split squat" in first.text
+    bracket = Shelf().theme("large-print").strokes["bracket"]
+    assert any(isinstance(one.item, Path) and one.item.width == bracket for one in first.walk())
 
 
 # Nothing is lost --------------------------------------------------------------------------------------
@@ -165,7 +180,9 @@ def test_sheets_of_days_in_short_say_where_the_rest_is(sheet: str) -> None:
 @pytest.mark.parametrize("sheet", ["week-landscape", "week-portrait"])
 def test_full_weeks_say_every_load_and_effort(sheet: str) -> None:
     """A page more is less of a loss than a prescription that is cut short."""
-    job = Workshop().make(Path("tests/data/plans/overloaded.yaml"), Order(sheets=(sheet,), parts=("sheets",)))
+    job = Workshop().make(
+        FilePath("tests/data/plans/overloaded.yaml"), Order(sheets=(sheet,), parts=("sheets",))
+    )
     text = " ".join(side.frame.text for side in job.parts[0].sides)
     assert not any("no room for loads" in note for note in job.notes)
     assert text.replace("\xa0", " ").count("80 kg · RPE 8") == 3, "on each day of the squat"

@@ -45,6 +45,8 @@ def wrapped(text: str, characters: int, *, balanced: bool = False) -> list[str]:
         ("do 8-12 reps", 6, ["do", "8-12", "reps"]),
         ("A/B T-bar", 6, ["A/B", "T-bar"]),
         ("up – down", 6, ["up –", "down"]),
+        ("next Mon–Thu", 9, ["next", "Mon–Thu"]),
+        ("hier Mo–Mi", 8, ["hier", "Mo–Mi"]),
         ("upper – down", 6, ["upper", "– down"]),
         ("pause 1 s below", 7, ["pause", "1 s", "below"]),
         ("every 5 km, at 70 %.", 9, ["every", "5 km, at", "70 %."]),
