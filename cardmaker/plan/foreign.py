@@ -51,7 +51,7 @@ class ForeignWords(NamedTuple):
 class InEnglish(str):
     """A line in the English of a notation; *own* has the words it had for each phrase put into English."""
 
-    own: Mapping[str, str]
+    own: dict[str, str]
 
 
 class Translator:
@@ -64,7 +64,7 @@ class Translator:
         """A text, or all texts of a list or a mapping, in English; anything else as it is."""
         match value:
             case str():
-                return self._line(value) if notation == "runs" else self._text(notation, value)
+                return self._text(notation, value) if notation == "days" else self._line(notation, value)
             case list() | tuple():
                 return [self.english(notation, one) for one in value]
             case Mapping():
@@ -73,13 +73,13 @@ class Translator:
                 }
         return value
 
-    def _line(self, text: str) -> str:
-        """A run in English, which knows the words it had."""
-        english = InEnglish(self._run(text))
+    def _line(self, notation: Notation, text: str) -> str:
+        """A run or sets in English, which knows the words it had."""
+        english = InEnglish(self._run(text) if notation == "runs" else self._text(notation, text))
         english.own = {}
         for part in _QUOTED.split(text)[::2]:
-            for own, said in self._phrases["runs"].found(part):
-                english.own.setdefault(said, own)
+            for own, said in self._phrases[notation].found(part):
+                english.own.setdefault(said.strip(), own)
         return english
 
     def _quoted_change(self, text: str) -> str:

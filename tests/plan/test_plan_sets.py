@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from cardmaker.plan.foreign import ForeignWords, Translator
 from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets, loadwords
 from cardmaker.plan.sets import words as sets_words
 from cardmaker.plan.sets.doubts import doubts
@@ -460,3 +461,14 @@ def test_words_of_phrases_are_their_tokens() -> None:
     assert len(plain_words) > 500
     for phrase in plain_words:
         assert tuple(token.text for token in tokens(plain(" ".join(phrase)))) == phrase
+
+
+def test_notes_keep_the_words_of_the_language_they_were_written_in() -> None:
+    words = ForeignWords(
+        {"days": {}, "runs": {}, "sets": {"ablassen": "lowering", "Sek.": "s", "mit": "with"}}
+    )
+    translator = Translator(words)
+    slow = sets_from(translator.english("sets", "3x10 langsam ablassen (3 Sek.)"))
+    assert slow.groups[0].note == "langsam ablassen; 3 Sek."
+    first, second = weeks_from(translator.english("sets", ["2x9 mit Gurt", "3x9 mit 5 Sek. Pause oben"]))
+    assert (first.groups[0].note, second.groups[0].note) == ("mit Gurt", "5 Sek. Pause oben")

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.sets.record import SetGroup, Sets
+from cardmaker.plan.sets.record import ONE, SetGroup, Sets
 
 _MORE: Final = Pattern(r"\b(\d+(?:\.\d+)?)%\+", "%+", re.UNICODE)
 _MANY_REPS: Final = 300
 _MANY_SETS: Final = 12
+_MANY_IN_ONE: Final = 50
+"""A range up to so many, as in '50-100 push-ups', is mostly one of all sets together."""
 
 
 def doubts(sets: Sets, measure: str = "") -> tuple[str, ...]:
@@ -32,6 +34,8 @@ def _of_group(group: SetGroup, measure: str) -> Iterator[str]:
         yield f"{group.sets} sets of {reps}; did you mean {reps}x{group.sets}?"
     if reps.high > _MANY_REPS:
         yield f"{reps} reps; is that right?"
+    if group.sets == ONE and reps.high >= _MANY_IN_ONE and reps.high > reps.low:
+        yield f"{reps} reps in one set; did you mean '{reps} total'?"
     if group.open_ended and group.count > 1:
         yield (
             f"every set of {group.sets}x{reps}+ is open; if only the last is, "

@@ -32,7 +32,9 @@ from cardmaker.plan.sets.times import times
 from cardmaker.plan.sets.timings import timing
 from cardmaker.plan.sets.words import SIDES, longest_first
 
+_LEAVES: Final = ("leave", "leaving", "keep", "keeping")
 _SOFT: Final = (
+    *_LEAVES,
     "with",
     "w/",
     "and",
@@ -167,6 +169,9 @@ def _is_slashed_side(cursor: Cursor) -> bool:
 def _goes_on(cursor: Cursor) -> bool:
     """Whether a number or a known clause follows a joining word."""
     following = cursor.peek(1)
+    if cursor.peek().text in _LEAVES:  # '2 in the tank', '2-3 reps in reserve'
+        behind = [cursor.peek(ahead).text for ahead in range(2, 8)]
+        return following.kind == "number" and any(word in ("tank", "reserve", "rir") for word in behind)
     if cursor.peek().text == "to":
         efforts = (
             {cursor.peek(2).text, cursor.peek(4).text} if following.kind == "number" else {following.text}

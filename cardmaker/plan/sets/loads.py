@@ -8,7 +8,7 @@ from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Cursor, Figures
 from cardmaker.plan.sets.draft import SetsDraft
-from cardmaker.plan.sets.loadwords import ASSISTANCE, HANDS, LIGHTER, TOOLS
+from cardmaker.plan.sets.loadwords import ASSISTANCE, BAND, HANDS, LIGHTER, TOOLS
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
 from cardmaker.plan.sets.words import MOST, SIDES, UNITS
@@ -20,6 +20,7 @@ _CONDITION: Final = Pattern(r"(?:^|; )(?:if|when|once)\b[^;]*$", "if|when|once",
 MORE_OF: Final = ("rep", "reps", "set", "sets", "round", "rounds")
 _HELD: Final = ("kettlebell", "dumb-bells", "plate")
 """What is held in each hand by itself."""
+_ACCOMMODATING: Final = ("chain", "chains", "accommodating")
 _PER_TIMES: Final = ("weeks", "sessions", "workouts", "days", "wks")
 _PER_TIME: Final = ("week", "session", "time", "workout", "day", "set", "round", "wk")
 
@@ -204,7 +205,7 @@ def signed(draft: SetsDraft) -> bool:
     if span is None or unit not in ("kg", "lb", "%"):
         cursor.place = start
         return False
-    if unit == "%" and is_change(cursor) and not cursor.see(LIGHTER):
+    if unit == "%" and not cursor.see(LIGHTER) and (is_change(cursor) or _of_another(cursor)):
         note(draft, start)
         return True
     if unit == "%":
@@ -223,6 +224,12 @@ def signed(draft: SetsDraft) -> bool:
     cursor.phrase(ASSISTANCE)
     give_load(draft, "load", Load(kind, limits.weight(span), cast(Unit, unit)))
     return True
+
+
+def _of_another(cursor: Cursor) -> bool:
+    """Whether a percentage is part of something else than the set before: '-10% of best time', '+ 25% bands'."""
+    behind = cursor.peek()
+    return behind.text == "of" or behind.text in _ACCOMMODATING or cursor.see(BAND) > 0
 
 
 def weights(draft: SetsDraft, figures: Figures, unit: str, start: int) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.tokens import SetsToken
-from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS, listed
+from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS, UP_TO, listed
 
 _ENDS: Final = (",", ";", "(", ")", "[", "]", "@")
 _SETS: Final = r"\b\d+ (?:[a-z-]+ ){0,2}sets?\b"
@@ -149,16 +149,25 @@ def _is_interval(draft: SetsDraft) -> bool:
 
 
 def _is_with_load(draft: SetsDraft) -> bool:
-    """Whether 'with 20 kg', or 'BW+10 kg' behind an exercise's name, is here."""
+    """Whether 'with 20 kg', 'with 2x24 kg', or 'BW+10 kg' behind an exercise's name, is here."""
     cursor = draft.cursor
     bodyweight = cursor.peek().text in ("bw", "bodyweight") and cursor.peek(1).text in ("+", "-")
     joined = cursor.peek().text in ("with", "w/", "mit") or (bodyweight and draft.group is None)
     ahead = 2 if bodyweight else 1
+    if joined and not bodyweight and cursor.peek(2).text == "x" and cursor.peek(3).kind == "number":
+        ahead = 3  # 'with 2x24 kg'
     return (
         joined
         and cursor.peek(ahead).kind == "number"
         and cursor.peek(ahead + 1).text in ("kg", "kgs", "lb", "lbs")
     )
+
+
+def _is_maximum(draft: SetsDraft) -> bool:
+    """Whether 'up to 1RM' is here, behind an exercise's name."""
+    cursor = draft.cursor
+    count = cursor.see(UP_TO) if draft.group is None else 0
+    return count > 0 and cursor.peek(count).kind == "number" and cursor.peek(count + 1).text == "rm"
 
 
 def _is_amrap(draft: SetsDraft) -> bool:
@@ -207,7 +216,7 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
         return True
     if token.kind == "quote" or (token.kind == "word" and token.text in _KEYWORDS and not last):
         return True
-    if _is_with_load(draft) and not changed:
+    if (_is_with_load(draft) or _is_maximum(draft)) and not changed:
         return True
     if (
         not (changed and (cursor.peek(-1).text in _PERIODS or _is_condition(draft, first)))

@@ -8,6 +8,7 @@ from cardmaker.plan.quantity import METRES, decimal
 from cardmaker.plan.sets.doubts import doubts
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.normal import normal
+from cardmaker.plan.sets.ownwords import in_own_words
 from cardmaker.plan.sets.record import Load, NumberRange, SetGroup, Sets, Timing
 from cardmaker.plan.sets.weekly import weeks_in
 from cardmaker.plan.sets.words import TECHNIQUES, listed
@@ -34,10 +35,10 @@ def reading(text: str, measure: Callable[[str], str] = lambda _: "") -> Reading:
     A line may begin with an exercise and a colon; *measure* says what its sets count: reps, hold, distance.
     """
     name, said = _named(text)
-    weeks = weeks_in(said)
+    weeks = tuple(in_own_words(week, text) for week in weeks_in(said))
     if weeks:
         return {"sets_by_week": [normal(week) for week in weeks], "weeks": [_figures(week) for week in weeks]}
-    sets = parse_sets(said)
+    sets = in_own_words(parse_sets(said), text)
     if not sets.counted:
         reps = normal(sets).partition("x")[2]
         raise ValueError(f"how many sets? write '3x{reps}'")

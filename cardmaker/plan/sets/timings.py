@@ -24,11 +24,18 @@ def _pattern(text: str, needed: str = "") -> Pattern:
     return Pattern(text, needed, re.IGNORECASE)
 
 
-_BARE_EMOM: Final = r"(?:emom|otm|every minute on the minute|every min on the min|every minute)(?![a-z])"
-_EMOM: Final = _pattern(rf"{_BARE_EMOM}(?:{_LED}\(?{_C}(?:{_MIN}|{_END}))?", "emom|otm|every min")
-_EMOM_AFTER: Final = _pattern(rf"(?:{_N}{_MIN}|{_CLOCKED})\s?(?:of )?{_BARE_EMOM}", "emom|otm|every min")
+_BARE_EMOM: Final = (
+    r"(?:emom|otm|every minute on the minute|every min on the min|every minute|on the minute)(?![a-z])"
+)
+_EMOM: Final = _pattern(
+    rf"{_BARE_EMOM}(?:{_LED}\(?{_C}(?:{_MIN}|{_END}))?", "emom|otm|every min|on the minute"
+)
+_EMOM_AFTER: Final = _pattern(
+    rf"(?:{_N}{_MIN}|{_CLOCKED})\s?(?:of )?{_BARE_EMOM}", "emom|otm|every min|on the minute"
+)
 _EXMOM: Final = _pattern(
-    rf"e{_N}(m|s)(?:om)?(?![a-z])(?:{_LED}{_N}(?:{_MIN}|{_END}))?", "e0|e1|e2|e3|e4|e5|e6|e7|e8|e9"
+    rf"e{_N}(m|s)(?:om)?(?![a-z])(?:{_LED}{_N}(?:{_MIN}|\s?(?:rounds|sets)|{_END}))?",
+    "e0|e1|e2|e3|e4|e5|e6|e7|e8|e9",
 )
 _EVERY: Final = _pattern(
     rf"every\s?(?:{_CLOCKED}|{_N}({_MIN}|{_SEC}))(?: on the (?:minute|min|{_N}))?"
@@ -49,10 +56,16 @@ _LONGEST_SET = 180
 """Seconds of a set of as many as possible; longer is a workout by itself."""
 _FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])", "for time")
 _ROUNDS: Final = _pattern(
-    rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rounds of|giant sets|rounds:|runden)(?![a-z])(\s?for time)?",
-    "rounds|rds|rft|giant sets|runden",
+    rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|nft|rounds of|giant sets|rounds:|runden)(?![a-z])"
+    r"(\s?for time)?(?:\s?nft(?![a-z]))?",
+    "rounds|rds|rft|nft|giant sets|runden",
 )
-_ROUNDS_OF: Final = _pattern(r"\s*(?:of|x)\s*\d")
+BY_THE_CLOCK: Final = Pattern(r"\bfor time\b|\b(?:amrap|emom|rft|nft)\b", "for time|amrap|emom|rft|nft")
+"""In lower case: what makes a line a workout by the clock, whose '95/65' are loads for men and for women."""
+_MANY: Final = _pattern(
+    r"(?:of |x )?\d{1,2} (?:exercises|stations|movements)(?![a-z])", "exercises|stations|movements"
+)
+_ROUNDS_OF: Final = _pattern(r"\s*(?:of|x)\s*\d(?!\d* (?:exercises|stations|movements))")
 _CAP: Final = _pattern(
     rf"(?:(?:(?:time ?)?cap|tc):?(?: of)?\s?{_C}{_MIN}?|{_N}{_MIN}\s?(?:time )?cap|{_CLOCKED} (?:time )?cap)(?![a-z])",
     "cap|tc",
@@ -104,6 +117,8 @@ def timing(draft: SetsDraft) -> bool:
     if found["format"] == "intervals" and known.get("named") == "circuit":
         known = {name: value for name, value in known.items() if name != "named"}
     draft.timing = {**known, **found}
+    if found.get("rounds") and (many := draft.cursor.match(_MANY)):
+        draft.timing["note"] = many[0].removeprefix("of ")
     _contents(draft)
     return True
 
@@ -179,7 +194,8 @@ def _rounded(draft: SetsDraft) -> dict[str, Any] | None:
     rounds = NumberRange(float(found[1]), float(found[2] or found[1]))
     limits.whole_span(rounds, 1, 100, "rounds")
     timed = found[3] or "rft" in found[0].lower()
-    cursor.word("of")
+    if not _MANY.match(cursor.rest):
+        cursor.word("of")
     return {"format": "for time" if timed else "rounds", "rounds": rounds}
 
 
@@ -236,7 +252,8 @@ def _seconds(number: str, unit: str) -> NumberRange:
 
 _ITEM: Final = (
     r"(?:^|[,;+]|\band)\s*\d[\d/-]*\s?(?:x\s?)?(?:[a-z]{1,6}\s)?\s?"
-    r"(?:(?:row|run|ski|bike|jog)\b|[a-z][a-z -]{3,})"
+    r"(?!(?:reps?|se[ck]s?|min|kgs?|lbs?|cals?|km|mi|yds?|ft|sets?|rounds?|each|per|rest|x|tm|rm)\b)"
+    r"(?:(?:row|run|ski|bike|jog)\b|[a-z][a-z2 -]{1,})"
 )
 
 

@@ -11,6 +11,7 @@ from cardmaker.plan.sets.tokens import LONGEST, plain
 _WEEK: Final = Pattern(
     r"(?:^|[\s,;/|])(?:weeks?|wks?|w)\s?(\d{1,2})(?:\s?-\s?(\d{1,2}))?\s?[:=)-]?\s?(?=\S)", "w", re.IGNORECASE
 )
+_CONDITION: Final = Pattern(r"(?:when|once|if|until|then|after|wenn|sobald)\b", "", re.IGNORECASE)
 _LED: Final = Pattern(r"weeks?:\s*", "week", re.IGNORECASE)
 
 
@@ -59,6 +60,11 @@ def weeks_listed(text: str) -> tuple[Sets, ...]:
 
 def _week(text: str) -> Sets:
     """The prescription of one week, whose number of sets is written."""
+    if found := _CONDITION.match(text):
+        raise ValueError(
+            f"'-> {found[0]}' is no week's sets; '3x8 -> 3x10' goes from week to week, write what changes and when "
+            "behind 'next time', or in quotes"
+        )
     sets = parse_sets(text)
     if not sets.counted:
         raise ValueError(f"how many sets is '{text}'? write each week like '3x8 -> 3x10'")

@@ -8,6 +8,7 @@ from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.grammar import parse_sets
 from cardmaker.plan.sets.limits import within
+from cardmaker.plan.sets.ownwords import in_own_words
 from cardmaker.plan.sets.record import NumberRange, Sets, Timing
 from cardmaker.plan.sets.weekly import weeks_listed
 from cardmaker.plan.sets.work.work import set_count
@@ -45,7 +46,7 @@ def sets_from(value: object) -> Sets:
     if isinstance(value, Sets):
         return value
     if isinstance(value, str):
-        return parse_sets(value)
+        return in_own_words(parse_sets(value), value)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return parse_sets(written(value))
     if not value:
@@ -71,7 +72,7 @@ def sets_from(value: object) -> Sets:
 def weeks_from(value: object) -> tuple[Sets, ...]:
     """Read a prescription a week, as a list or in one line."""
     if isinstance(value, str):
-        return weeks_listed(value)
+        return tuple(in_own_words(week, value) for week in weeks_listed(value))
     if not isinstance(value, list | tuple) or not value:
         raise ValueError(f"should be sets week by week, such as [3x8, 3x10, 4x8], not {shown(value)}")
     if len(value) > 60:

@@ -7,6 +7,7 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.accounting.printed import written
 from cardmaker.plan.sets.record import SetGroup, Sets
+from cardmaker.plan.sets.timings import BY_THE_CLOCK
 from cardmaker.plan.sets.tokens import plain
 
 _LOST: Final = Pattern(
@@ -24,7 +25,7 @@ _UNIT: Final = Pattern(
 _ADJECTIVE: Final = Pattern(r"(?:[^\W\d]+ ){1,2}(?:reps?|repetitions?|wdh|wiederholungen)", "", re.IGNORECASE)
 """'slow reps' in '10 slow reps'."""
 _OTHER_UNIT: Final = Pattern(
-    r"(?:cm|mm|inch(?:es)?|in|deg(?:rees?)?|grad|km/h|mph|watts?|w|bpm|rpm|levels?|weeks?|wochen?|days?|tage?n?"
+    r"(?:cm|mm|inch(?:es)?|in(?! \d)|deg(?:rees?)?|grad|km/h|mph|watts?|w|bpm|rpm|levels?|weeks?|wochen?|days?|tage?n?"
     r"|exercises|stations|movements|moves)\b.*",
     "",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ _REMARK: Final = Pattern(
     r"|rest|each rep|squeeze|stretch|pausa|halten)\b"
     r"|\b(?:pause|paused|hold|squeeze|lower) .*\d"
     r"|^(?:in )?\d+(?:-\d+)? ?(?:s|secs?|seconds?|min|minutes?)$|^in \d|^[a-z]{1,3}\d{1,2}$|^[@+-] ?\d|\+ ?\d+ [a-z]"
-    r"|^\d+(?:-\d+)? (?:each|per|pro|je) (?:side|leg|arm|foot|hand|way|seite|bein)$|^1 ?\+ ?1/[24]|^minus \d",
+    r"|^\d+(?:-\d+)? ?(?:each |per |pro |je |/)(?:side|leg|arm|foot|hand|way|seite|bein)$|^1 ?\+ ?1/[24]|^minus \d",
     "",
     re.IGNORECASE,
 )
@@ -67,6 +68,16 @@ _LEADS: Final = Pattern(
 _OF_SETS_EACH: Final = Pattern(r"\bsets?,? (?:of )?\d[^,;]* reps each$", "reps each")
 _SETS_EACH: Final = Pattern(r"\bsets? each$|\bsets? each(?=[,;.])", "each")
 _SOME_SETS: Final = Pattern(r"(?<!\d )back-? ?off sets:? (?=\d)(?!1 ?x|1 set)", "back")
+_WHOLE_SETS: Final = Pattern(r"\d ?x ?\d|\bsets of \d", "x|sets of")
+_OF_SETS: Final = Pattern(
+    r"\b(?:[\w-]*sets?|reps?|sätze?|satz|wdh|rest|pause|max|amrap|failure|drops?|rp|rest-pause|myo\w*|clusters?|warm\w*|back-?off"
+    r"|rpe|rir|tempo|bw|then|plus|last|final)\b|\d ?(?:x|kgs?|lbs?|%|s|secs?|seconds?|min|m)\b|x ?\d|^[\d/., -]*$",
+    "",
+    re.IGNORECASE,
+)
+"""What in brackets is part of a prescription, rather than said of it."""
+_IN_TIME: Final = Pattern(r"(?:in|within) \d+ ?min", "min", re.IGNORECASE)
+_PAIR: Final = Pattern(r"\d+/\d+", "/")
 _FIGURES: Final = Pattern(r"\d[\d./, ]*", "")
 _HOLD: Final = Pattern(
     r"\b(?:hold|holds|held|holding|iso\w*|x \d+ ?(?:s|sec\w*) hold)\b|\bof \d", "", re.IGNORECASE
@@ -141,13 +152,24 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
         lost = amount[0] if amount else note
         yield f"'{lost}' is kept as words in '{note}'; write the sets first, then other words, {_QUOTED_REMEDY}"
     named = not re.search(r"\d", before) and re.match(r"[ .:)]*x? ?\d", behind)
-    if _FIGURES.fullmatch(note) or (re.search(r"\d", note) and not named and not _REMARK.search(note)):
+    aside = named or _REMARK.search(note) or _is_aside(before, note, behind)
+    pair = _PAIR.fullmatch(note) and BY_THE_CLOCK.search(line)
+    if (_FIGURES.fullmatch(note) and not pair) or (re.search(r"\d", note) and not (aside or pair)):
         yield f"'{note}' has figures that aren't read; write them as in '3x10, rest 90 s', {_QUOTED_REMEDY}"
     if _LEADS.fullmatch(note) and re.match(r" ?[~(]?\d", behind):
         yield f"'{note}' has lost its figure; write the sets first, then other words, {_QUOTED_REMEDY}"
     bare = re.search(r"(?:(?<![\w.])|(?<=\bx))(\d+(?:-\d+)?) ?$", before)
-    if bare and note[:1] not in "@(+-":
+    if bare and note[:1] not in "@(+-" and not _IN_TIME.match(note):
         yield from _behind_figure(bare, note, group, line)
+
+
+def _is_aside(before: str, note: str, behind: str) -> bool:
+    """Whether a note is in brackets behind whole sets, and all of the bracket only says more of them: '(3 grips)'."""
+    sets, bracket, within = before.rpartition("(")
+    inner = f"{within}{note}{behind.partition(')')[0]}"
+    return (
+        bool(bracket) and ")" not in within and bool(_WHOLE_SETS.search(sets)) and not _OF_SETS.search(inner)
+    )
 
 
 def _spellings(note: str) -> Iterator[str]:

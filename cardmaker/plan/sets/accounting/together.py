@@ -1,5 +1,6 @@
 """Sets → a question, where parts of them don't go together, so that a figure has got the wrong part."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,7 @@ _LOAD_FIRST: Final = Pattern(
 )
 _BODY: Final = Pattern(r"\bbody|\bbw\b|\bassist", "body|bw|assist")
 _IN_BRACKETS: Final = Pattern(r"\((\d\dx\d)\)", "x")
+_LESS_THAN_RM: Final = Pattern(r"\drm ?[+-] ?\d+(?:\.\d+)? ?%", "rm", re.UNICODE)
 _PAIN: Final = Pattern(r"@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain", "pain")
 
 
@@ -43,6 +45,11 @@ def _of_group(group: SetGroup, line: str) -> Iterator[str]:
         yield (
             f"is '{amount}' added to {group.percent}%, or to the body's weight? write '@ {group.percent}% + {amount}',"
             f" or 'bodyweight + {amount}'"
+        )
+    if load and load.kind == "rm" and group.percent and _LESS_THAN_RM.search(line):
+        yield (
+            f"'{load.amount}RM' and '{group.percent}%': of which maximum? write '@ {group.percent}%' of the 1RM alone,"
+            f" or a load in quotes, 'load \"5RM - 10%\"'"
         )
     if group.technique == "cluster" and group.tempo and not group.parts and "tempo" not in line:
         parts = group.tempo.replace("-", "+")

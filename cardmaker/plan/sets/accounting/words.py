@@ -95,7 +95,7 @@ _PARTS: Final = (
         _some(lambda group: group.load or group.percent),
     ),
     _part(
-        r"not|without|except|skip|unless|instead|optional",
+        r"not|without(?! rest)|except|skip|unless|instead|optional",
         "not|without|except|skip|unless|instead|optional",
         lambda _: False,
     ),

@@ -19,7 +19,7 @@ _HALF: Final = 20
 def rest(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
-    if cursor.word("no") and cursor.word("rest"):
+    if cursor.word("no", "without") and cursor.word("rest"):
         if cursor.peek().text in _NOT_ALWAYS:  # 'no rest when switching legs'
             note(draft, start)
             return True

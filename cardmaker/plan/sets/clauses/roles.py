@@ -139,6 +139,15 @@ def _last_effort(draft: SetsDraft, last: Found) -> bool:
     return True
 
 
+def _in_time(cursor: Cursor) -> bool:
+    """Whether 'in 15 min' is here."""
+    return (
+        cursor.peek().text in ("in", "within")
+        and cursor.peek(1).kind == "number"
+        and cursor.see(UNITS, 2) > 0
+    )
+
+
 def up_to(draft: SetsDraft) -> bool:
     """'ramp to 5RM', 'work up to a heavy single', '5RM'."""
     cursor = draft.cursor
@@ -167,7 +176,13 @@ def up_to(draft: SetsDraft) -> bool:
     elif (span := cursor.span()) and span.low == span.high:
         rm = cursor.see(UNITS) and cursor.phrase(UNITS) == "rm"
         bare = (
-            led and heavy and (cursor.ended or (cursor.peek().kind == "sign" and cursor.peek().text != "x"))
+            led
+            and heavy
+            and (
+                cursor.ended
+                or (cursor.peek().kind == "sign" and cursor.peek().text != "x")
+                or _in_time(cursor)
+            )
         )
         most = int(span.low) if rm or bare else 0
     elif heavy and (led or daily) and cursor.peek(-1).text == "max":

@@ -29,7 +29,12 @@ from cardmaker.plan.sets.work.work import counted_work, set_count
 
 _FEW_SETS = 5
 _LONGEST_NAME = 3
-_TOTAL: Final = phrases({"": "total | in total | altogether | in all | in as few sets as possible"})
+_TOTAL: Final = phrases(
+    {
+        "": "total | in total | altogether | in all | in as few sets as possible"
+        " | any sets | in any sets | any number of sets | in any number of sets"
+    }
+)
 _NAMES: Final = listed("sets set rounds series sätze satz sätzen serien durchgänge trips séries serie")
 _HELD: Final = ("hold", "holds", "holding", "held", "halten")
 _REPS: Final = phrases({"": "reps | rep | repetitions | wdh | wdh. | wiederholungen"})
@@ -137,8 +142,10 @@ def _counts_roles(draft: SetsDraft, role: str) -> bool:
     """Whether '2 warm up, 3 working x 8' counts sets, without the word."""
     cursor = draft.cursor
     apart = draft.group is None or draft.gap in (",", ";", "+")
-    follows = cursor.peek().text in ("x", "of") or (
-        role == "warm-up" and cursor.peek().text in (",", ";", "+")
+    follows = (
+        cursor.peek().text in ("x", "of")
+        or (role == "back-off" and cursor.peek().kind == "number")
+        or (role == "warm-up" and cursor.peek().text in (",", ";", "+"))
     )
     return apart and follows
 
@@ -215,6 +222,18 @@ def _is_clause(draft: SetsDraft) -> bool:
     return unit in ("kg", "lb", "%", "rir", "rpe") or counted or rest or times
 
 
+def _is_accumulated(draft: SetsDraft, start: int, named: int) -> bool:
+    """Whether 'accumulate' is in front of repetitions."""
+    if draft.group is not None or not any(
+        token.text == "accumulate" for token in draft.cursor.tokens[:start]
+    ):
+        return False
+    here, draft.cursor.place = draft.cursor.place, named
+    measured = draft.cursor.see(UNITS) > 0  # 'accumulate 400 m'
+    draft.cursor.place = here
+    return not measured
+
+
 def total(draft: SetsDraft, span: NumberRange) -> bool:
     """'50 total', '50 reps in total': in as many sets as it takes."""
     cursor = draft.cursor
@@ -226,7 +245,10 @@ def total(draft: SetsDraft, span: NumberRange) -> bool:
             break
         cursor.place += 1  # '100 swings total'
     name = words(draft, named) if cursor.place > named else ""
-    if cursor.phrase(_TOTAL) is None or not (cursor.ended or not name or cursor.peek().kind == "sign"):
+    if not draft.group and cursor.peek().text == "," and cursor.peek(1).text == "any":
+        cursor.sign(",")
+    summed = cursor.phrase(_TOTAL) is not None or _is_accumulated(draft, start, named)
+    if not summed or not (cursor.ended or not name or cursor.peek().kind == "sign"):
         cursor.place = start
         return False
     cursor.word("reps", "rep")

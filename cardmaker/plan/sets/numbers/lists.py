@@ -11,6 +11,7 @@ from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.record import MAX_SETS, ONE
 from cardmaker.plan.sets.times import sets_behind
+from cardmaker.plan.sets.timings import BY_THE_CLOCK
 from cardmaker.plan.sets.words import BASES, UNITS
 from cardmaker.plan.sets.work import measures
 from cardmaker.plan.sets.work.lists import open_set_follows
@@ -85,6 +86,9 @@ def listed(draft: SetsDraft, figures: Figures, start: int) -> bool:
     unit = measures.work_unit(draft)
     apart = draft.gap in (",", ";", "+", ":")
     if draft.group is not None and draft.gap in ("", "(") and unit is None and spans[0].low > MAX_SETS / 2:
+        if figures.sign == "/" and len(spans) == 2 and BY_THE_CLOCK.search(draft.cursor.text.lower()):
+            note(draft, start)  # for men and for women: '21-15-9 thrusters (95/65) for time'
+            return True
         written = figures.sign.join(map(str, spans))
         raise ValueError(f"are '{written}' weights or per cent? write '{written}%', or '{written} kg'")
     if draft.group is not None and not (apart or _same_sets(draft, figures, unit)) and not draft.timing:

@@ -130,7 +130,10 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
     if cursor.word("ladder", "ladders"):
         cursor.word("of")
         cursor.sign(":", "x")
+        bracket = cursor.sign("(", "[")
         rungs = cursor.figures()
+        if bracket:
+            cursor.sign(")", "]")
         if (
             rungs
             and len(rungs.items) > 1
@@ -175,6 +178,7 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
             return True
         case "rm" if draft.group is not None:
             loads.give_load(draft, "load", Load("rm", limits.whole_span(span, 1, 30, "RM")))
+            cursor.word("load", "weight")
             return True
         case "reps" if cursor.peek().text == "in" and cursor.peek(1).text in ("reserve", "the", "tank"):
             cursor.place += 2

@@ -12,6 +12,7 @@ from cardmaker.plan.sets.record import Load, NumberRange
 from cardmaker.plan.sets.words import UNITS
 
 _BY: Final = r"(?:kgs?|lbs?|#|%)\+?"
+_MAX_REPS: Final = Pattern(r"^% (?:of )?(?:your )?max(?:imum)? reps?\b", "max", re.IGNORECASE)
 _ANOTHER_BY_LOAD: Final = Pattern(
     rf"{_BY}\s?[,;/+]?\s?\d+\+?\s?x\s?\d+(?:\.\d+)?\s?{_BY}(?!\s?x)", "", re.IGNORECASE
 )
@@ -58,6 +59,11 @@ def refuse_weight(draft: SetsDraft, count: NumberRange, span: NumberRange) -> No
     if unit not in ("kg", "lb", "%"):
         return
     what = f"{unit}" if unit == "%" else f" {unit}"
+    if unit == "%" and _MAX_REPS.search(cursor.rest):
+        raise ValueError(
+            f"how many are {span}% of the most reps? write them, '{count}x8', or keep it in words, "
+            f"'{count} x AMRAP \"stop at {span}%\"'"
+        )
     if span.low != span.high:
         low, high = decimal(span.low), decimal(span.high)
         raise ValueError(
