@@ -72,7 +72,8 @@ def test_lines_end_where_they_should(text: str, characters: int, expected: list[
     ("text", "characters", "expected"),
     [
         ("push the floor away hard up", 24, ["push the floor away", "hard up"]),
-        ("push the floor away longest", 20, ["push the floor away", "longest"]),
+        ("push the floor away longest", 20, ["push the floor", "away longest"]),
+        ("push the floor longest", 15, ["push the floor", "longest"]),
         ("unshakeable it", 12, ["unshakeable", "it"]),
         ("push floor–away up", 15, ["push floor–away", "up"]),
         ("run 1 km, then one long cool-down, easy", 35, ["run 1 km, then one long", "cool-down, easy"]),
