@@ -8,7 +8,7 @@ from typing import Any, Final
 from cardmaker.plan.daynames import DayNames
 from cardmaker.plan.foreign import ForeignWords
 from cardmaker.plan.names import Names
-from cardmaker.plan.runs.efforts import PHRASES
+from cardmaker.plan.runs.effortphrases import PHRASES
 from cardmaker.plan.runs.lexicon import WORDS
 from cardmaker.record import record
 from cardmaker.yaml12 import FieldPath

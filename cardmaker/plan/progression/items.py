@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 
 from cardmaker.plan.names import Checks, slug
 from cardmaker.plan.progression.runs import GrowingPart, growing_parts
-from cardmaker.plan.runs.efforts import phrase_of
+from cardmaker.plan.runs.effortphrases import phrase_of
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.sports import OTHERS, Sport
 from cardmaker.plan.runs.written import run_from

@@ -53,7 +53,7 @@ _TABLE: Final = {
     "sets": (
         "between sets | between set | between series | between rounds | set rest | set recovery | after "
         "each set | between each set | set break | per set | betw. sets | betw sets | between blocks | "
-        "after each round | btw sets"
+        "after each round | btw sets | b/w sets | bw sets | btwn sets | in between sets | between the sets"
     ),
     "equal": (
         "equal | same | equivalent | equal time | equal distance | same time | same distance | equal-time "
@@ -63,7 +63,7 @@ _TABLE: Final = {
         "half time | half the time | half-time | half distance | half the distance | half of the time | "
         "half the rep | half the interval | double time | 90% | 50% | twice the time"
     ),
-    "alternate": "alternate | alternating | alternately | alternating between",
+    "alternate": "alternate | alt | alt. | alternating | alternately | alternating between",
     "every": "every",
     "minutes each": "min each | minutes each",
     "optional": "optional | (optional) | if you like | if you feel like it",
@@ -81,7 +81,7 @@ _TABLE: Final = {
     ),
     "word": (
         "pre race | pre-race | post race | post-race | race week | race eve | before race | race prep | race day prep "
-        "| before the race | after the race"
+        "| before the race | after the race | time on feet | time on your feet"
     ),
     "am": "am | a.m. | morning | a.m | am run | morning run",
     "pm": "pm | p.m. | evening | p.m | pm run | evening run ",

@@ -3,7 +3,8 @@
 from functools import lru_cache
 from typing import Final
 
-from cardmaker.plan.runs.efforts import AIMED, HARDNESS, PHRASES, Effort, Phrase, phrase_of
+from cardmaker.plan.runs.effortphrases import PHRASES, Phrase, phrase_of
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, Effort
 
 _LONGEST: Final = max(phrase.count(" ") for phrase in PHRASES) + 1
 

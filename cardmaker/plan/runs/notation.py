@@ -8,14 +8,12 @@ from typing import Final, Literal
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.lookalikes import unwrapped
-from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.accounting.account import accounted
 from cardmaker.plan.runs.asking import EXAMPLE
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import Where, noted
 from cardmaker.plan.runs.grammar.parts import Grammar
-from cardmaker.plan.runs.grammar.shapes import filled
 from cardmaker.plan.runs.halves import halves, is_run
 from cardmaker.plan.runs.lexer.lexer import limited, tokens_of
 from cardmaker.plan.runs.lexer.tokens import RunToken
@@ -25,6 +23,7 @@ from cardmaker.plan.runs.record import Part, Step
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import count_steps, flat
 from cardmaker.plan.runs.sports import USUAL, Sport
+from cardmaker.plan.runs.titles import title_of, titled
 from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.scanner import plain
 
@@ -142,9 +141,9 @@ def _session(
         raise ValueError(f"a day without a run is written 'rest', without '{sport}:'")
     _refuse_other(text, tokens)
     optional, tokens = _option(tokens)
-    title, hint, tokens = _title(text, tokens)
+    title, hints, tokens = title_of(text, tokens)
     if title.lower() == "optional":
-        optional, title, hint = True, "", None
+        optional, title, hints = True, "", ()
     grammar = Grammar(text, tokens, alone, sport, usual)
     parts = grammar.parts(Where())
     if grammar.peek():
@@ -155,8 +154,8 @@ def _session(
         not any(token.kind in (*FIGURES, "count") for token in tokens) and not run_has_amount(parts)
     ):
         asking.no_amount([token.text for token in tokens], "")
-    if hint is not None:
-        parts, title = _titled(parts, hint, title)
+    if hints:
+        parts, title = titled(parts, hints, title)
     note = noted(*grammar.notes)
     return checked(
         Run(
@@ -206,33 +205,3 @@ def _is_rest_day(tokens: list[RunToken]) -> bool:
         rest or token.text.lower() in ("day", "complete", "total", "full", ".", "!")
         for rest, token in zip(resting, tokens, strict=True)
     )
-
-
-def _title(text: str, tokens: list[RunToken]) -> tuple[str, Step | None, list[RunToken]]:
-    """Words before a colon or dash name the run: 'Hills: 8 x 90 s'."""
-    for at, token in enumerate(tokens):
-        if token.kind in (*FIGURES, "count", "times", "pace", "target") or token.kind.startswith("role"):
-            break
-        dash = token.kind == "word" and token.text == "-"
-        if not (dash or (token.kind == "sign" and token.text == ":")) or not at or at == len(tokens) - 1:
-            continue
-        words = tokens[:at]
-        name = text[words[0].start : words[-1].end].replace("“", "").replace("”", "").strip()
-        grammar = Grammar(text, words)
-        try:
-            hint = grammar.hint()
-        except ValueError:
-            hint = Step(OPEN)
-        return name, replace(hint, note=""), tokens[at + 1 :]
-    return "", None, tokens
-
-
-def _titled(parts: tuple[Part, ...], hint: Step, title: str) -> tuple[tuple[Part, ...], str]:
-    """The effort that a title says, for the parts that say none, unless some part says it."""
-    run = Run(parts)
-    unsaid = hint.effort and all(step.effort != hint.effort for step in run.steps())
-    if unsaid and (len(parts) == 1 or any(not step.effort for step in run.steps())):
-        parts = tuple(filled(part, hint) for part in parts)
-    if len(parts) == 1 and isinstance(parts[0], Step) and hint.effort and hint.effort == parts[0].effort:
-        return parts, ""
-    return parts, title

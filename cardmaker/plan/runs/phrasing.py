@@ -22,10 +22,12 @@ from cardmaker.plan.runs.phrasings.wholes import WHOLES
 _PHRASINGS: Final = (*SPELLED, *LABELS, *PROSE, *AMOUNTS, *REPEATS, *PACES, *WHOLES, *ASIDES)
 _WHERE_IN_IT: Final = Phrasing(
     rf"(?<= )(?:in|during|over|within|at|near|towards?) the (?:last|final|first|second|middle|latter|end|start)"
-    rf"(?: (?:half|third|quarter|part|{AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[.,;/)]))",
+    rf"(?: (?:half|third|quarter|part|{AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[.,;/()]))",
     r"“\g<0>”",
     " the ",
 )
+_LAST_OF_IT: Final = Phrasing(rf"(\d ?x ?\d[^,;/()“]*?[a-z]),? ((?:the )?last {AMOUNT})$", r"\1 “\2”", "last")
+"""'50 min w/ 5 x 30 s pick-ups last 10 min': where in it they are."""
 _WHOLE_FIRST: Final = Pattern(
     rf"^((?:[^\d,;/+()×“]*, )?[^,;/+()×“]*\d[^,;/+()×“]*(?:\([^()]*\))?), ?"
     rf"(?={WITH} ?(?!.{{0,12}}\b(?:wu|cd|warm|cool))\d)",
@@ -37,7 +39,8 @@ _AROUND: Final = r"\b(?:wu|w/u|warm|cd|cool)"
 _REPEATS: Final = Pattern(r"\d ?x ?(?=\d|\()|\b(?:reps|repeats)\b", "", re.IGNORECASE)
 _INSIDE: Final = Pattern(rf"\b{WITH}", "w/|with|inc|of which|in which", re.IGNORECASE)
 _GLUED: Final = Pattern(
-    r"(?:(?<=[\w)]) \+(?=\d{2,5} ?(?:m|ft))|(?<=\dkm)/(?=\d{3,4} ?m)|(?<=\d km)/(?=\d{3,4} ?m))(\d{2,5}) ?(m|ft)"
+    r"(?:(?<=[\w)]) \+(?=\d{2,5} ?(?:m|ft))|(?:(?<=\dkm)|(?<=\d km))/(?=\d{3,4}(?: ?- ?\d{3,4})? ?m))"
+    r"(\d{2,5}(?: ?- ?\d{2,5})?) ?(m|ft)"
     r"(?= ?(?:$|[,;/)]| trail| mountain))",
     " +|km/",
     re.IGNORECASE,
@@ -71,7 +74,7 @@ def rephrased(text: str) -> str:
     for phrasing in _PHRASINGS:
         text = _put(phrasing, text)
     if _INSIDE.search(text):
-        text = _put(_WHERE_IN_IT, text)
+        text = _put(_LAST_OF_IT, _put(_WHERE_IN_IT, text))
     if climb := _THOUSANDS.search(text):
         number = decimal(1000 * float(climb[1]))
         raise ValueError(f"'{climb[0]}' could be {number} ft or {number} m; write '{number} ft climb'")

@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Literal
 
 from cardmaker.plan.quantity import NOTHING, OPEN, Extent, Quantity
-from cardmaker.plan.runs.efforts import HARDNESS, phrase_of
+from cardmaker.plan.runs.effortphrases import phrase_of
+from cardmaker.plan.runs.efforts import HARDNESS
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 
 

@@ -152,7 +152,6 @@ def test_an_m_among_letters_of_paces_is_no_mile(line: str, usual: str, read: str
         ("6 x 200 recovery", "what is repeated"),
         ("5 x 8 minutes easy + 3 minutes at goal", "after each, or once"),
         ("6 mi steady. 2 min slower than yesterday", "how much slower"),
-        ("8 km with 4 flings", "how far or how often"),
         ("10 km with 45 min as the goal", "the goal"),
         ("40 min CT", "cross-training"),
         ("25 min tempo with 6 min", "how is it run"),

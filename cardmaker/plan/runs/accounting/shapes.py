@@ -28,6 +28,8 @@ _SLOW: Final = 0.55
 """Seconds a metre, from 3:20/km to 9:10/km, of who says both how far a run is and how long."""
 _SHORT: Final = 300.0
 """Seconds that are no run by themselves, and more than any pace is slower than another."""
+_NEAR: Final = 400.0
+"""Metres that are no run by themselves."""
 _FAR_BETWEEN: Final = 2000.0
 """Metres that hardly anyone runs between repeats."""
 
@@ -41,6 +43,8 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
         if isinstance(part, Step):
             yield from _stretch(part)
         behind = parts[at + 1] if at + 1 < len(parts) else None
+        if isinstance(part, Repeat) and isinstance(behind, Step):
+            yield from _unsaid_recovery(part, behind)
         if isinstance(part, Ladder) and isinstance(behind, Ladder) and _all_rest(behind):
             yield "a list of recoveries of its own: after which? write '400 m / 60 s rest / 800 m / 90 s rest / 400 m'"
         if (
@@ -106,6 +110,18 @@ def _stretch(step: Step) -> Iterator[str]:
         )
     if short and _THAN.match(step.note):
         yield f"'{step.amount}' is read as a stretch; write how much slower as in '8 km @ 5k + 90 s/mi'"
+
+
+def _unsaid_recovery(repeat: Repeat, behind: Step) -> Iterator[str]:
+    """'3 x 2 km, TP 3 min': a short stretch of unknown words behind repeats without a recovery may well be theirs."""
+    few = 0 < (behind.duration.most or 0) <= _SHORT or 0 < (behind.distance.most or 0) <= _NEAR
+    if repeat.recovery or len(repeat.parts) > 1 or not few or not behind.note or repeat.count < 2:
+        return
+    if behind == Step(behind.amount, note=behind.note):
+        yield (
+            f"'{behind.note}' behind '{repeat}': after each, or once? write '{repeat} w/ {behind.amount} rest',"
+            f" or '{repeat} then {behind}'"
+        )
 
 
 def _repeat(repeat: Repeat, written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:

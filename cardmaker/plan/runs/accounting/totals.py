@@ -13,7 +13,8 @@ from cardmaker.plan.runs.spans import span_of, sum_of
 
 _NUMBER: Final = r"(\d+(?:\.\d+)?)"
 _TOTAL: Final = Pattern(
-    rf"{_NUMBER} ?[a-z]+,? (?:in |as a )?(?:total|altogether|overall)\b"
+    rf"(?:(?P<hours>\d{{1,2}}) ?h(?:rs?|ours?)? ?)?(?<![\d.]){_NUMBER}(?: ?[a-z]+|(?<=[0-5]\d))?,? (?:in |as a )?"
+    rf"(?:total|altogether|overall)\b"
     rf"|\b(?<!for a )total(?:s|ing|ling)?(?: of| is|:| =)?(?: about| around)? {_NUMBER}",
     "total|altogether|overall",
     re.ASCII | re.IGNORECASE,
@@ -33,7 +34,7 @@ def totals_missed(written: WrittenRun) -> Iterator[str]:
     stated = {value for step in wholes for value in (step.amount.value, step.amount.most)}
     stated |= {float(number) for note in written.notes for number in re.findall(_NUMBER, note)}
     for found in _TOTAL.finditer(written.bare):
-        number = float(found[1] or found[2])
+        number = float(found[2] or found[3]) + 60 * int(found["hours"] or 0)
         if number not in stated and not comes_to(number, written.run):
             yield (
                 f"'{found[0]}' isn't what the parts come to; write the whole first, '8 km with [6 x 400 m]',"

@@ -115,6 +115,14 @@ def wholes_of(written: WrittenRun) -> list[Whole]:
 
 
 def _twice(word: str) -> str:
+    """The question that a word leaves, whose figure is somewhere else."""
+    first = word.lower().split(" ")[0]
+    if first == "=":
+        return "'=': is it the same, said twice? write one of them, or '4 km in 25 min'"
+    if first in ("total", "of", "incl", "include", "includes", "included", "including", "davon"):
+        return f"'{word}': what holds what? write the whole first, '16 km with [10 km @ marathon]'"
+    if first in ("to", "by", "per", "plus", "minus", "following"):
+        return f"'{word}' has lost its figure; write each part with its own, as in '6 x 400 m @ 5k + 5 s / 5 min easy'"
     return (
         f"'{word}': what, and how often? write repeats like '3 x (4 min / 1 min jog)', and words that are only to be"
         " printed between “ and ”"

@@ -1,17 +1,13 @@
 """A line next to the run that it was read as: what both hold, for those who compare them."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Final
 
-from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import written_steps
+from cardmaker.plan.unprinted import without_quotes
 from cardmaker.record import record
-
-_QUOTED: Final = Pattern("“[^“”]*”", "“", re.UNICODE)
 
 
 @record(eq=False, slots=False)
@@ -34,7 +30,7 @@ class WrittenRun:
             note=", ".join(one.note for one in sessions if one.note),
             optional=run.optional,
         )
-        line = bare = _QUOTED.sub(" ", text)
+        line = bare = without_quotes(text)
         for note in notes_of(day):
             if any(letter.isdigit() for letter in note):
                 bare = bare.replace(note, " ")

@@ -5,7 +5,8 @@ from typing import Final
 
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING, Effort
+from cardmaker.plan.runs.effortphrases import REPEATABLE
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING, Effort
 from cardmaker.plan.runs.grammar.cursor import FIGURES, OWN_DISTANCE
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.splits import StepSplits
@@ -109,7 +110,7 @@ class StepAmounts(StepSplits):
                 asking.ask_metres(draft.metres)
             return self.checked_amount(draft.metres)
         if draft.clock is not None:
-            return self.checked_amount(self._clock(draft.clock, inside, effort))
+            return self.checked_amount(self._clock(draft.clock, inside or bool(draft.role), effort))
         if draft.bare is None:
             return None
         if draft.counted and where.unit and not effort and not draft.pace:

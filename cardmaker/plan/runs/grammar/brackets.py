@@ -128,9 +128,13 @@ class StepBrackets(StepWords):
             )
             if where.repeat and not far and not marked:
                 return self._recovery_follows(close) and self._pace_in_brackets(draft, inner, figure, close)
-            if not far or not long or (isinstance(figure.value, Bare) and not marked):
+            if not far or not long:
                 return False
             pace = 1000 * long / far
+            if isinstance(figure.value, Bare) and not marked:  # '4 x 200 m (36-38) off 200 m walk'
+                if not (where.repeat and 140 <= pace <= 420 and self._recovery_follows(close)):
+                    return False
+                self.remarks.append(f"'{figure.value}' is read as {figure.value} seconds for each")
             if (
                 pace < _FASTEST
                 and self._is_paced(draft, inner)

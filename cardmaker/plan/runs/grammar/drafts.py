@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs.efforts import AIMED, Effort, Phrase, phrase_of
+from cardmaker.plan.runs.effortphrases import Phrase, phrase_of
+from cardmaker.plan.runs.efforts import AIMED, Effort
 from cardmaker.plan.runs.lexer.tokens import Bare
 from cardmaker.plan.runs.record import Step
 from cardmaker.plan.runs.targets import Pace, Target
@@ -62,13 +63,20 @@ class StepDraft:
 
 def noted(*notes: str) -> str:
     """Free words in one line, without the quotes that mark them."""
-    plain = (note.translate({0x201C: '"', 0x201D: '"'}).strip(" ,;-/:") for note in notes)
-    return ", ".join(dict.fromkeys(filter(None, plain)))
+    plain = (note.translate({0x201C: '"', 0x201D: '"'}) for note in notes)
+    return ", ".join(dict.fromkeys(filter(None, map(_stripped, plain))))
+
+
+def _stripped(note: str) -> str:
+    """*note* without the signs around it, unless it has nothing else: ':-)'."""
+    words = note.strip(" ,;-/:")
+    return words if words[1:] or words.isalnum() else note.strip(" ,;")
 
 
 def with_words(step: Step, other: Step) -> Step:
     """*step*, with what *other* says where it says nothing itself."""
     effort, said = (step.effort, step.said) if step.effort or step.said else (other.effort, other.said)
+    effort = effort or other.effort  # 'long run: 2 h hilly'
     if (
         step.said
         and other.effort in AIMED

@@ -121,6 +121,15 @@ class Grammar(WordyParts):
                     draft.between_sets = True
                     found[-1] = self._recovering(found[-1], between, draft)
                 return
+        if (
+            found
+            and joint == ","
+            and self.is_kind("with")
+            and isinstance(found[-1], Step)
+            and found[-1].amount.given
+        ):
+            found[-1:] = self._with(found[-1], where, depth)
+            return
         if self.is_kind("filler") and self.tokens[self.at].text.lower() == "for" and self._for(found):
             return
         if found and self.is_kind("last", "first", "middle") and isinstance(found[-1], Step):

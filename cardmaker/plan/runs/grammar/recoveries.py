@@ -32,8 +32,6 @@ _JOGGED: Final = 290.0
 class Recoveries(Leads):
     """Reads recoveries."""
 
-    _bracketed = False
-    """Whether the last recovery was in brackets."""
     _paced_off: Step | None = None
     """What a recovery behind 'off' says of the repeats before it."""
     _each: Quantity | None = None
@@ -84,6 +82,8 @@ class Recoveries(Leads):
             and " " in self.tokens[self.at].text
         ):
             return self._one_recovery()
+        if self._short_behind_brackets():
+            return self._one_recovery()
         if self.is_sign("(["):
             close = self.closing()
             inner = self.tokens[self.at + 1 : close]
@@ -91,6 +91,18 @@ class Recoveries(Leads):
                 return None, False
             return self._bracketed_recovery(close)
         return None, False
+
+    def _short_behind_brackets(self) -> bool:
+        """Whether a few minutes without a word are directly behind brackets: '5 x (400 m, 300 m) 4 min'."""
+        token, behind = self.peek(), self.peek(1)
+        if (
+            token is None
+            or token.kind not in ("amount", "clock")
+            or self.tokens[self.at - 1].text not in (")", "]")
+        ):
+            return False
+        words = behind is not None and behind.kind not in ("sign", "then", "and") and not self.is_joint(1)
+        return not words and 0 < (token.value.seconds or 0) < MANY_SECONDS
 
     def _second_follows(self) -> bool:
         """Whether '& 3 min' goes on from a recovery: the one between sets."""

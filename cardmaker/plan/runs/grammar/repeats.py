@@ -158,7 +158,8 @@ class Repeats(Lists):
             step, _ = self.step(where)
             body.extend(self._inside_repeat(step, depth))
         if len(body) == 2 and isinstance(body[1], Step) and is_rest(body[1], easy=True):
-            return (body[0],), body[1]
+            words = self._trailing_words() if self.tokens[self.at - 1].text in ("@", "at") else None
+            return (filled(body[0], words) if words else body[0],), body[1]
         if len(body) == 2 and isinstance(body[1], Step) and body[1] == Step(body[1].amount) != body[0]:
             return (body[0],), replace(body[1], effort="recovery")
         return tuple(body), None

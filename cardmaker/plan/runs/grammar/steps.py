@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from cardmaker.plan.runs.efforts import HARDNESS, Effort, Phrase, Role
+from cardmaker.plan.runs.effortphrases import Phrase
+from cardmaker.plan.runs.efforts import HARDNESS, Effort, Role
 from cardmaker.plan.runs.grammar.brackets import StepBrackets
 from cardmaker.plan.runs.grammar.cursor import FIGURES, JOINTS
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted

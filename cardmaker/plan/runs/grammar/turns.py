@@ -140,9 +140,12 @@ class Turns(SharedRecoveries):
                 for part in parts
             )
         two = [part for part in parts if isinstance(part, Step)]
-        if len(parts) == len(two) == 2 and is_turn(*two) and not two[0].role and self._turns(step, two):
+        turns = len(parts) == len(two) == 2 and (is_turn(*two) or _paced_by_turns(*two))
+        if turns and not two[0].role and self._turns(step, two):
             if repeat := self._filling(step, parts):
-                if step.said and ("walk" in step.said.lower() or all(one.effort or one.said for one in two)):
+                if step.said and (
+                    "walk" in step.said.lower() or all(one.effort or one.said or one.pace for one in two)
+                ):
                     self.notes.append(step.said)
                     return (repeat,)
                 return (filled(repeat, Step(OPEN, said=step.said)),)
@@ -170,6 +173,11 @@ class Turns(SharedRecoveries):
         before = tuple(part for part in parts if isinstance(part, Step) and part.role == "warm-up")
         after = tuple(part for part in parts if isinstance(part, Step) and part.role == "cool-down")
         return (*before, step, *after)
+
+
+def _paced_by_turns(first: Step, second: Step) -> bool:
+    """Whether two stretches differ in their pace only: '10 km with 1 km @ 5:00/km / 1 km @ 4:30/km'."""
+    return bool(first.pace and second.pace) and replace(second, pace=first.pace) == first != second
 
 
 def replace_unit(where: Where) -> Where:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Final
 
-from cardmaker.plan.quantity import OPEN, Quantity
+from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs import asking
-from cardmaker.plan.runs.efforts import HARDNESS, REPEATABLE, RESTING
+from cardmaker.plan.runs.effortphrases import REPEATABLE
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.collecting import Collecting
 from cardmaker.plan.runs.grammar.cursor import OWN_DISTANCE
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted, with_words
@@ -100,7 +101,11 @@ class Wholes(Collecting):
         tokens = self.segment()
         if not tokens:
             raise ValueError(f"nothing follows '/'; write a run like '{asking.EXAMPLE}'")
-        if any(token.kind == "every" for token in tokens) or (self.wordy() and not self._countable(tokens)):
+        wordy = self.wordy() or self._counts_words(tokens)
+        if any(token.kind == "every" for token in tokens) or (wordy and not self._countable(tokens)):
+            if where.repeat and self._is_mere_rest(tokens):
+                self._with_last = True
+                return (step, self.step(Where(recovery=True))[0])
             self.at += len(tokens)
             climbs = [token for token in tokens if token.kind == "climb"]
             tokens = [token for token in tokens if token.kind != "climb"]
@@ -109,10 +114,6 @@ class Wholes(Collecting):
                 if not tokens:
                     return self._followed(step, where, depth)
             words = self.verbatim([self.tokens[here], *tokens])
-            mere = where.repeat and all(token.kind in ("effort", "filler") for token in tokens)
-            if mere and tokens[0].kind == "effort" and tokens[0].value.effort in RESTING:
-                self._with_last = True
-                return (step, Step(OPEN, tokens[0].value.effort))
             return self._followed(replace(step, note=noted(step.note, words)), where, depth)
         if not self.is_kind("count", "chain") and not self.is_sign("("):
             first, draft = self.step(
@@ -167,6 +168,22 @@ class Wholes(Collecting):
             self.tokens = outer_tokens
         self.at = close + 1
         return parts
+
+    @staticmethod
+    def _counts_words(tokens: list[RunToken]) -> bool:
+        """Whether a number without a unit counts what isn't known: 'w/ 4 cadence drills'."""
+        kinds = [token.kind for token in tokens]
+        return (
+            kinds[:2] == ["number", "word"]
+            and tokens[1].text[0].isalpha()
+            and set(kinds[2:]) <= {"word", "filler"}
+        )
+
+    @staticmethod
+    def _is_mere_rest(tokens: list[RunToken]) -> bool:
+        """Whether a recovery without an amount is all that follows: 'w/ walk back', 'w/ recovery “full”'."""
+        resting = tokens[0].kind == "effort" and tokens[0].value.effort in RESTING
+        return resting and all(token.kind in ("effort", "filler", "quoted") for token in tokens)
 
     def _countable(self, tokens: list[RunToken]) -> bool:
         return tokens[0].kind == "effort" and tokens[0].text.lower() in REPEATABLE

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from cardmaker.plan.runs.efforts import AIMED, HARDNESS, REPEATABLE, RESTING, Effort, Phrase, hardest_of
+from cardmaker.plan.runs.effortphrases import REPEATABLE, Phrase
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, RESTING, Effort, hardest_of
 from cardmaker.plan.runs.grammar.amounts import StepAmounts
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
@@ -18,11 +19,15 @@ _HILLS: Final = ("hill", "uphill", "downhill", "climb", "long hill")
 class StepWords(StepAmounts):
     """Reads the words of a step."""
 
+    _bracketed = False
+    """Whether the last recovery was in brackets."""
+
     def _effort(self, draft: StepDraft, token: RunToken, where: Where) -> bool:
         before = self.tokens[self.at - 1] if self.at else None
         if where.repeat and draft.has_figure and self._recovers(token, draft):
             return False
-        if where.recovery and before and before.text in ("@", "at") and self._paces_repeats(token, draft):
+        between = where.recovery or (where.repeat and not draft.role)
+        if between and before and before.text in ("@", "at") and self._paces_repeats(token, draft):
             return False
         if draft.has_figure and self.is_kind(*FIGURES, ahead=1):
             verb = token.text.lower() in VERBS
@@ -56,7 +61,10 @@ class StepWords(StepAmounts):
     def _paces_repeats(self, token: RunToken, draft: StepDraft) -> bool:
         """Whether a pace behind a jog is that of the repeats before it: '3 x 2 km w/ 800 m jog @ 10k'."""
         resting = any(effort in RESTING for effort in draft.efforts)
-        return draft.has_figure and resting and HARDNESS[token.value.effort] >= HARDNESS["marathon"]
+        own = self._bracketed and any(text.lower().startswith("float") for text, _ in draft.said)
+        return (
+            draft.has_figure and resting and not own and HARDNESS[token.value.effort] >= HARDNESS["marathon"]
+        )
 
     def _recovers(self, token: RunToken, draft: StepDraft) -> bool:
         """Whether '… rec 2 min', '… jog back' behind what is repeated is its recovery."""
@@ -186,7 +194,7 @@ class StepWords(StepAmounts):
             if where.recovery:
                 return "jog", ""
             raise
-        if where.recovery and effort == "recovery" and not said and draft.has_figure:
+        if where.recovery and effort == "recovery" and not said and (draft.has_figure or draft.notes):
             said = "recovery"
         kinds = [text for text, phrase in draft.said if phrase.sort == "kind"]
         of_hills = any(text.lower().startswith(_HILLS) for text in kinds)

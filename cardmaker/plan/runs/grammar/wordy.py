@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from cardmaker.plan.quantity import OPEN
-from cardmaker.plan.runs.efforts import AIMED, HARDNESS, REPEATABLE, RESTING, Effort
+from cardmaker.plan.runs.effortphrases import REPEATABLE
+from cardmaker.plan.runs.efforts import AIMED, HARDNESS, RESTING, Effort
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.shapes import amount_of, filled
@@ -119,9 +120,9 @@ class WordyParts(Wholes):
             return True
         recovery = _resting(efforts)
         if recovery and isinstance(last, Repeat) and not last.recovery:
-            found[-1] = replace(
-                last, recovery=Step(OPEN, recovery, said=self._effort_words(tokens), note=_rest_of(tokens))
-            )
+            note = _rest_of(tokens)
+            said = self._effort_words(tokens) or ("recovery" if note and recovery == "recovery" else "")
+            found[-1] = replace(last, recovery=Step(OPEN, recovery, said=said, note=note))
             return True
         self.notes.append(text)
         return True

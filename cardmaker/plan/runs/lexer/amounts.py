@@ -6,7 +6,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs.efforts import phrase_of
+from cardmaker.plan.runs.effortphrases import phrase_of
 from cardmaker.plan.runs.lexer.targets import TargetTokens
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, nearest_number, number_of, range_of, seconds_of
 from cardmaker.plan.runs.lexer.units import CLOCK, FRACTION, NUMBER, TO, UNIT, UNIT_OF

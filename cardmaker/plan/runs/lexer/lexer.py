@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.runs.efforts import REPEATABLE
+from cardmaker.plan.runs.effortphrases import REPEATABLE
 from cardmaker.plan.runs.lexer.phrases import PhraseTokens
 from cardmaker.plan.runs.lexer.tokens import LONGEST, RunToken
 from cardmaker.plan.scanner import plain

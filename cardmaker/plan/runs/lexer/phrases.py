@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.runs.efforts import LETTERS, Phrase, phrase_of
+from cardmaker.plan.runs.effortphrases import LETTERS, Phrase, phrase_of
 from cardmaker.plan.runs.lexer.amounts import TIMES, AmountTokens
 from cardmaker.plan.runs.lexicon import WORDS
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import Quantity
-from cardmaker.plan.runs.efforts import AIMED, Phrase, phrase_of
+from cardmaker.plan.runs.effortphrases import Phrase, phrase_of
+from cardmaker.plan.runs.efforts import AIMED
 from cardmaker.plan.runs.lexer.scanning import Scanning
 from cardmaker.plan.runs.lexer.tokens import both_ends, first_group, offset_of, pace_of, seconds_of
 from cardmaker.plan.runs.lexer.units import AT_END, CLOCK, NUMBER, UNIT

@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.patterns import Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
-from cardmaker.plan.runs.efforts import phrase_of
+from cardmaker.plan.runs.effortphrases import phrase_of
 from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, NUMBERS, RANGE
 
 

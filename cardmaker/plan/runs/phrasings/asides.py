@@ -13,6 +13,20 @@ _MORE: Final = (
 )
 
 ASIDES: Final = (
+    # ':-)', 'lactate 2-3', '+/- 5 s'
+    Phrasing(r"(?<= )[:;]-?[)(DP](?= |$)", r"“\g<0>”", " :| ;"),
+    Phrasing(
+        r"(?:@ ?)?\b(?:lactate|bla)\b:? ?(?:of |at |<|>|~)? ?\d{1,2}(?:\.\d+)?(?: ?- ?\d{1,2}(?:\.\d+)?)?"
+        r"(?: ?mmol(?:/l)?)?",
+        r"“\g<0>”",
+        "lactate|bla",
+    ),
+    Phrasing(
+        r"\(?(?:\+ ?/ ?-|±) ?\d{1,2}(?::\d\d)?(?: ?(?:s|secs?|seconds|\"|min|%|bpm))?"
+        r"(?: ?/ ?(?:km|mi|mile))?(?![\w.:])\)?",
+        r" “\g<0>”",
+        "+/|+ /|±",
+    ),
     Phrasing(r"(?<=\d) ?([a-z]+): (?=“[^“”]*”$)", r" \1 ", ": “"),
     # '+1 km each week', 'every week add 5 min': what changes from week to week is no part of the run
     Phrasing(
@@ -32,9 +46,10 @@ ASIDES: Final = (
     Phrasing(r"\bin (?=(?:z|zone) ?[1-7]\b)", "", "in z"),
     # '1 % incline', '2.5 mmol', 'miles 8-12 @ MP': figures that aren't how far, how long or how hard all of it is
     Phrasing(
-        r"(?:@ ?|\bat )?\b\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2}(?:\.\d)?)? ?% (?:incline|grade|gradient|slope)\b",
+        r"(?:@ ?|\bat )?\b\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2}(?:\.\d)?)? ?%"
+        r" (?:incline|grade|gradient|slope|incl\.?(?! ?\d))",
         r"“\g<0>”",
-        "incline|grad|slope",
+        "incl|grad|slope",
     ),
     Phrasing(
         r"((?:hill|mill|hik|walk).*?)((?:@ ?|\bat )(?:1?\d|20)(?:\.\d)? ?%)(?! ?(?:of|hr|effort))",

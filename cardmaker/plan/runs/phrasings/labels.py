@@ -129,7 +129,11 @@ LABELS: Final = (
         r"\1 x \2 ",
         " a| h| f| q| s| r| e",
     ),
-    Phrasing(r"^((?:workout|run|session|day) \d{1,2})(?::| -) (?=\S)", r"“\1” ", "workout|run|session|day"),
+    Phrasing(
+        r"^((?:workout|run|session|day|b2b|part|stage|quality|key|sos) #?\d{1,2}) ?(?::| -) (?=\S)",
+        r"“\1” ",
+        "workout|run|session|day|b2b|part|stage|quality|key|sos",
+    ),
     Phrasing(
         rf"\((\d{{1,2}}(?:(?:, ?| ?- ?)\d{{1,2}}){{2,}})\) ?({LONG}|')",
         lambda found: f"({re.sub('[ ,-]+', '-', found[1])} {found[2]})",

@@ -82,8 +82,8 @@ PACES: Final = (
     ),
     Phrasing(
         r",? ?\(?\b(?:goal|target|aim(?:ing)?)(?: time)?(?: (?:of|for|is))?:? "
-        r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?)\b(?! ?(?:/|pace|per|min))\)?",
-        r" in \1",
+        r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?)\b(?! ?(?:/|pace|per|min))( ?h(?:rs?|ours?)?\b)?\)?",
+        r" in \1\2",
         "goal|target|aim",
     ),
     Phrasing(

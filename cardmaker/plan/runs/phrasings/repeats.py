@@ -4,14 +4,21 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.runs.efforts import phrase_of
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, NO_UNIT, SHORT, TRACK, TURN, N
+from cardmaker.plan.runs.effortphrases import phrase_of
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, NO_UNIT, RANGE, SHORT, TRACK, TURN, N
 
 
 def _unquoted(found: re.Match[str]) -> str:
     """'"on"' and '"long run"' without the quotes: an effort is one in quotes, too."""
     return f" {found[1]} " if phrase_of(found[1].lower().strip()) else found[0]
 
+
+_UP_AND_DOWN: Final = (
+    r"(?:wu|w/u|w-up|w-u|warm[- ]?ups?)(?: ?(?:and|&|/|\+) ?)"
+    r"(?:cd|c/d|c-down|c-d|cool[- ]?downs?|warm[- ]?downs?)"
+)
+_MOST_RUN: Final = 15
+"""'run 30, walk 30' may be seconds; who runs and walks in turn for so many minutes says the unit."""
 
 REPEATS: Final = (
     # '…, repeat for 20 min': turns as often as they go into it
@@ -24,6 +31,23 @@ REPEATS: Final = (
     Phrasing(r",? ?\bfor a total of (?=\d)", " for ", "for a total"),
     Phrasing(r"\brun-walk-run\b", "run-walk", "walk-run"),
     Phrasing(rf"\b(run ?[/-] ?walk) \(({TURN}) ?/ ?({TURN})\)$", r"\1 with \2 run / \3 walk", "walk"),
+    # 'run 4/walk 1': minutes, '30on/30off': seconds
+    Phrasing(
+        r"\brun(?:ning)? (\d{1,2})( ?/ ?|, ?| )walk(?:ing)? (\d{1,2})\b"
+        r"(?![.:]\d| ?(?:min|s|km|mi|m|k|h|x|'|\")(?![a-z]{2}))",
+        lambda found: (
+            f"run {found[1]} min{found[2]}walk {found[3]} min" if int(found[1]) <= _MOST_RUN else found[0]
+        ),
+        "walk",
+    ),
+    Phrasing(r"\brun:walk\b", "run/walk", "run:walk"),
+    # 'run 9/1 walk' has minutes of both
+    Phrasing(r"\brun(?:ning)? (\d{1,2} ?[/:] ?\d{1,2}) walk(?:ing)?\b", r"run/walk “\1”", "walk"),
+    Phrasing(
+        r"\b(\d\d)( ?)(on|hard|fast)( ?/ ?| ?- ?)(\d\d) ?(off|easy|slow)\b",
+        r"\1 s \3\4\5 s \6",
+        "off|easy|slow",
+    ),
     # 'run-walk 90/30', '3/1 run/walk'
     Phrasing(
         r"\b(run(?:ning)? ?[/-] ?walk(?:ing)?(?: intervals?)?)[:,]? (?:of )?([1-9]\d) ?/ ?([1-9]\d)"
@@ -105,6 +129,12 @@ REPEATS: Final = (
         "0/|1/|2/|3/|4/|5/|6/|7/|8/|9/|0 /|1 /|2 /|3 /|4 /|5 /|6 /|7 /|8 /|9 /|-",
     ),
     Phrasing(r"(?:(?<=\d)|(?<=\d )|(?<=\+ )|(?<=\ds )|(?<=\dm )|(?<=sec ))(?-i:STs?)\b", " strides", "st"),
+    # '(w-up + c-down 2 km each)'
+    Phrasing(
+        rf"\(?(?:plus |\+ ?|with |w/ )?\b{_UP_AND_DOWN}:?,? ({RANGE} ?(?:{FAR}|min\w*|')) each\)?",
+        r"+ \1 wu/cd",
+        "each",
+    ),
     Phrasing(
         r"\((?:plus |\+ ?|with |w/ )?"
         r"((?:\d[\w. ]*)?(?:wu|w/u|warm[- ]?ups?)(?: ?(?:and|&|/|\+) ?)(?:\d[\w. ]*)?(?:cd|c/d|cool[- ]?downs?))\)",

@@ -28,7 +28,8 @@ def around_race(found: re.Match[str]) -> str:
     return f"{found[3]} with {found[1]}" if whole else found[0]
 
 
-_MUCH: Final = rf"(?:{AMOUNT}|{RANGE} ?{FAR})"
+_MUCH: Final = rf"(?:{AMOUNT}|{RANGE} ?{FAR}|\d ?h(?:rs?|ours?)? ?(?:[0-5]\d(?: ?min)?)?)"
+_ALL: Final = rf"(?:{AMOUNT}|{RANGE} ?(?:{FAR}|min\w*|h|hrs?|hours?)|\d+:\d\d)"
 _BOTH: Final = r"(?:wu|w/u|warm[- ]?up) ?(?:and|&|/|\+) ?(?:cd|c/d|cool[- ]?down)"
 _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
@@ -49,6 +50,12 @@ WHOLES: Final = (
     # '0-3 miles easy' needn't be run
     Phrasing(
         rf"^([^\d,;/]*)0 ?(?:-|to) ?(\d+(?:\.\d+)? ?(?:{FAR}|min\w*)\b[^\d,;/]*)$", r"\1\2 optional", "0"
+    ),
+    # '10 km race (15 km total w/ wu & cd)'
+    Phrasing(
+        rf"^([^(]*\brace\b[^(]*?),? \(({_MUCH}) (?:in )?(?:total|all),? {WITH} {_BOTH}\)$",
+        r"\2 with [wu / \1 / cd]",
+        "wu|w/u|warm",
     ),
     # '5 x 800 m, 400 m jog, 10 km incl. warm-up and cool-down'
     Phrasing(
@@ -114,7 +121,7 @@ WHOLES: Final = (
     ),
     Phrasing(rf"^(.*(?:{_ENDS}).*?),? \(({_MUCH}) (?:in )?(?:total|all)\)$", r"\1 “\2 total”", "total|all)"),
     Phrasing(
-        rf"^(?!{AMOUNT} total:)(.*\d.*?)(?:,? \(({_MUCH}) (?:in )?(?:total|all)\)|[,;] ({AMOUNT}) (?:in )?total)$",
+        rf"^(?!{AMOUNT} total:)(.*\d.*?)(?:,? \(({_MUCH}) (?:in )?(?:total|all)\)|[,;] ({_MUCH}) (?:in )?total)$",
         lambda found: f"{found[2] or found[3]} total: {found[1]}",
         "total|all)",
     ),
@@ -123,13 +130,13 @@ WHOLES: Final = (
     Phrasing(rf"\b(?:all |total )?within (?:a |an )?{AMOUNT}\b(?: run)?", r"“\g<0>”", "within"),
     # '30 min run/walk 60 s / 30 s', '14 mi run 3 min / walk 1 min': turns that fill the whole
     Phrasing(
-        rf"^({AMOUNT}|\d+:\d\d) (run(?:ning)? ?[/-] ?walk(?:ing)?)[,:]? ({TURN})(?: run(?:ning)?)?"
+        rf"^({_ALL}) (run(?:ning)? ?[/-] ?walk(?:ing)?)[,:]? ({TURN})(?: run(?:ning)?)?"
         rf" ?/ ?({TURN})(?: walk(?:ing)?)?$",
         r"\1 \2 with \3 run / \4 walk",
         "walk",
     ),
     Phrasing(
-        rf"^({AMOUNT}|\d+:\d\d)[,:]? run(?:ning)? ({TURN}) ?[/,] ?walk(?:ing)? ({TURN})$",
+        rf"^({_ALL})[,:]? run(?:ning)? ({TURN}) ?[/,] ?walk(?:ing)? ({TURN})$",
         r"\1 with \2 run / \3 walk",
         "walk",
     ),

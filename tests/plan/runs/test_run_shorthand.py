@@ -1,0 +1,68 @@
+"""What clubs and apps write in short: signs for recoveries, times in brackets, titles of several runs, turns, climb."""
+
+import pytest
+
+from cardmaker.plan.runs.notation import parse_run
+
+READ = [line.strip().split(" → ") for line in """
+    3 x 300 (50-52) off 300 walk → 3 x 300 m in 50-52 s w/ 300 m walk
+    2 sets of 3 x 300 (50-52) off 300 walk → 2 x (3 x 300 m in 50-52 s w/ 300 m walk)
+    6 x 300 (300j) → 6 x 300 m w/ 300 m jog
+    5 x (500 m, 300 m) 3 min → 5 x (500 m / 300 m) w/ 3 min
+    3 x (500+300) 45s/4min → 3 x ((500 m, 300 m) w/ 45 s) w/ 4 min
+    4 x 2 km @ HMP (1 km float @ MP+15) → 4 x 2 km @ half w/ 1 km float MP + 15 s
+    40/20 x 12 @ 5k pace → 12 x 40 s @ 5k w/ 20 s
+    8 x 20 s hill strides, full rec → 8 x 20 s hill strides w/ full rec
+    8 x 20 s hills, recovery as needed → 8 x 20 s hills w/ recovery “as needed”
+    7 x 300 w/ good recovery → 7 x 300 m w/ recovery “good”
+    6 x 90 s hills (jb) → 6 x 90 s hills w/ jb
+    3 x (40sec on/20 sec off) + 8' tempo → 3 x (40 s on / 20 s off) then 8 min tempo
+    3 x (40on/20off) → 3 x (40 s on / 20 s off)
+    Easy run + strides: 35 mins + 5 x 15s → Easy run + strides: 35 min easy / 5 x 15 s strides
+    Easy + hills: 35 min easy, 5 x 40 s → Easy + hills: 35 min easy / 5 x 40 s hills
+    Long run - 1h45 hilly → 1 h 45 min hilly long
+    6:00 warm up, 5 x 2:00 hard w/ 1:30 jog → 6:00 min wu / 5 x 2:00 min fast w/ 1:30 min jog
+    25-35 min run/walk 60s/30s → 25-35 min run/walk “60 s / 30 s walk”
+    run 3/walk 1 for 40 min → 10 x (3 min / 1 min walk)
+    run 9/1 walk for 8 mi → 8 mi run/walk “9/1”
+    run:walk 4:1 for 35 min → 35 min run/walk “4:1”
+    6k alt 1k @ 4:00, 1k @ 4:30 → 3 x (1 km @ 4:00/km / 1 km @ 4:30/km)
+    8 km (1 km @ 5:20 / 1 km @ 4:50) → 4 x (1 km @ 5:20/km / 1 km @ 4:50/km)
+    40 min with 4 x 1 min @ 5k in the middle (90s jog) → 40 min with [4 x 1 min @ 5k “in the middle” w/ 90 s jog]
+    45 min easy w/ 4x20sec pickups last 10min → 45 min easy with [4 x 20 s pickups “last 10min”]
+    18 km D+ 700m, w/ 4 x 6' uphill Z4 → 18 km 700 m climb with [4 x 6 min uphill Z4]
+    Trail 16-18km/700-900m → 16-18 km Trail 700-900 m climb
+    Hills 8 x 2' (3' jog), 1h15 total → 1 h 15 min with [8 x 2 min Hills w/ 3 min jog]
+    30 min easy, 30 min tempo, 20 min easy, 1h20 total → 30 min easy / 30 min tempo / 20 min easy
+    10K RACE (14 km total w/ wu & cd) → 14 km with [wu / 10 km race / cd]
+    Tempo 5k @ 4:45-4:50 (w-up + c-down 2k each) → 2 km wu / 5 km tempo @ 4:45-4:50/km / 2 km cd
+    half marathon race (goal 1:50 h) → 21.0975 km race in 1 h 50 min
+    9 km steady @ 5:05/km (+/- 5s) → 9 km steady @ 5:05/km “(+/- 5s)”
+    Threshold 4x6min, 60sec rec. lactate 2.5-3.0 → 4 x 6 min threshold w/ 60 s recovery / “lactate 2.5-3.0”
+    40 min @ 1% incl, 10.5kph → 40 min @ 10.5 km/h “@ 1% incl”
+    B2B 1: 30k trail, 900 m gain → 30 km trail 900 m climb “B2B 1”
+    5 mi w/ 4 CDs & 3 AGs → 5 mi “w/ 4 CDs, 3 AGs”
+    8 km with 4 flings → 8 km “with 4 flings”
+    5 k easy - no breaks :) → 5 km easy “no breaks, :)”
+    Time on feet 4-5hrs → 4-5 h “Time on feet”
+""".strip().splitlines()]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "read"), READ)
+def test_shorthand_is_read_part_by_part(line: str, read: str) -> None:
+    assert str(parse_run(line)) == read
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("3 x 2000 m, TP 3 min", "after each, or once"),
+        ("3 sets (800 @ 5k, 400 @ 3k, 200 fast) 60s/30s, 3min b/w sets", "no place"),
+        ("30 min easy, 30 min tempo, 1h20 total, 30 min easy", "1h20 total"),
+        ("25 min steady run = 4 km at easy pace", "said twice"),
+    ],
+)
+def test_what_shorthand_leaves_open_is_asked(line: str, said: str) -> None:
+    with pytest.raises(ValueError, match="write") as refusal:
+        parse_run(line)
+    assert said in str(refusal.value)
