@@ -35,7 +35,7 @@ def _draw(ctx: Context, box: StripBox, area: Rect) -> list[Placed]:
 
 
 def _grid(ctx: Context, box: StripBox, width: float) -> StripGrid:
-    """The deck's; with nothing but sets their cell takes the whole width, at the same size, as all dashes say nothing."""
+    """The deck's; sets alone have the whole width, at the same size, as nothing but dashes would say nothing."""
     grid = grid_of(ctx, box, width)
     if any(ctx.scope.fill(cell.value) for cell in box.strip[1:]):
         return grid

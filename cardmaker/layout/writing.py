@@ -78,7 +78,7 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
         y = area.y + (index // columns) * (height + box.gap)
         wanted = index < sets
         open_ = wanted or not sets  # nothing is prescribed: all of them are to be used
-        colour = "pencil" if open_ else "rule"
+        colour = "pencil" if open_ or ctx.theme.boxes == "open" else "rule"
         edge = Path(shape, stroke=ctx.theme.colour(colour), width=stroke, dash=() if open_ else _SPARE)
         items.append(Placed(x + stroke / 2, y + stroke / 2, edge))
         if wanted:

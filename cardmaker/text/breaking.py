@@ -7,7 +7,7 @@ from cardmaker.namedtuple import NamedTuple
 _SLACK = 1e-9
 _SHORT_WORD_EM = 6.0
 _SHORT_WORD_SHARE = 0.4
-"""A last word that is no longer isn't left alone: 6 em are 'platform.' or 'shoulders', and two fifths of a narrow line."""
+"""A last word that is no longer than both isn't left alone: 6 em are 'platform.' or 'shoulders'."""
 
 
 class Box(NamedTuple):
