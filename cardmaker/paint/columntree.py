@@ -2,7 +2,7 @@
 
 Nothing is written before all pages are known. Then the elements of pages of one shape are numbered column by column:
 the first element of each of them, then the second of each. So are their lists of parents, and the sections that begin
-there.
+there. Cells with nothing in them, a quarter of all elements, are written within their rows: nothing refers to them.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
@@ -176,7 +176,7 @@ class _Group:
         self.parents: dict[int, str] = {}
         first, self._count = sheets[0], len(sheets)
         self._columns = [
-            [in_step(self._count, reserve) for _ in range(frame.compiled.element_count)]
+            {one.index: in_step(self._count, reserve) for one in _numbered(frame.compiled)}
             for frame in first.frames
         ]
         for begun in zip(*(sheet.begins for sheet in sheets), strict=True):
@@ -221,6 +221,9 @@ class _Group:
         kids: list[str] = []
         for kid in element.kids:
             match kid:
+                case Element() if _is_within(kid):
+                    kids.append(f"<</S/{kid.role}/P %7d 0 R{attributes_of(kid).replace('%', '%%')}>>")
+                    values.append(own)
                 case Element():
                     kids.append("%7d 0 R")
                     values.append(of(kid.index))
@@ -242,13 +245,26 @@ class _Group:
         pattern = f"<</S/{role}/P %7d 0 R/Pg %7d 0 R{said}{box}{held}>>"
         yield ObjectColumn(own[0], _filled(pattern, values))
         for inner in element.elements:
-            yield from self._elements(frame, inner, own, pages, roles)
+            if not _is_within(inner):
+                yield from self._elements(frame, inner, own, pages, roles)
 
     def _linked(self, links: Iterable[Annotation | None], own: range) -> list[str]:
         """The references to annotations, whose elements are noted down."""
         there = [link for link in links if link]
         self.parents |= {link.key: f"{number} 0 R" for link, number in zip(there, own, strict=True)}
         return [link.reference for link in there]
+
+
+def _is_within(element: Element) -> bool:
+    """Whether an element has nothing in it, so that no number leads to it, and it is written where it is held."""
+    return not element.kids and element.box is None
+
+
+def _numbered(compiled: Compiled) -> Iterator[Element]:
+    """The elements of a frame that are objects of their own: all that hold something, and the outermost."""
+    for element in compiled.elements:
+        yield element
+        yield from (inner for inner in element.inner() if not _is_within(inner))
 
 
 def _filled(pattern: str, values: Iterable[Sequence[object]]) -> list[bytes]:
