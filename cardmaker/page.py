@@ -35,11 +35,12 @@ class Placement:
 
 @record
 class Bookmark:
-    """An outline entry that leads to a place on its page; level 0 is the outermost."""
+    """An outline entry that leads to a place on its page; level 0 is the outermost; *closed*, it hides those below."""
 
     title: str
     level: int = 0
     y: float = 0.0
+    closed: bool = False
 
 
 @record

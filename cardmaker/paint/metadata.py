@@ -143,4 +143,4 @@ class Outline:
             self._level = min(mark.level, self._level + 1)
             top = round((page.size.height - mark.y) * PT_PER_MM, 3)
             self._canvas.bookmarkPage(key, fit="XYZ", top=top)
-            self._canvas.addOutlineEntry(mark.title, key, self._level)
+            self._canvas.addOutlineEntry(mark.title, key, self._level, mark.closed)

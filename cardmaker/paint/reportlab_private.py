@@ -85,7 +85,7 @@ def objects(canvas: Canvas) -> Iterator[tuple[int, bytes, bool]]:
     if outline.ready < 0:
         document.Catalog.Outlines = None
     else:  # prepare() counts each nested list again
-        outline.count = pdfdoc.count(outline.mydestinations)
+        outline.count = pdfdoc.count(outline.mydestinations, outline.closedict)
     number = 0
     while number < document.objectcounter:
         number += 1

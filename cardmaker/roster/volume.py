@@ -2,11 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
+from math import ceil
+from typing import Final
 
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.page import Bookmark, Document, Page
 from cardmaker.pipeline import Job, JobPart
 from cardmaker.press.duplex import Flip
+
+_MOST_NAMES: Final = 100
+"""In one list of the outline. Its entries lead from one to the next, and some programs follow no more than 256."""
+_NAMES_TOGETHER: Final = 50
+"""Below one entry, where there are more than that."""
 
 
 class _Piece(NamedTuple):
@@ -43,17 +51,22 @@ def volume_of(
         pieces = [sheet for one in pieces for sheet in _sheets(one)] if by == "sheet" else pieces
         pieces.sort(key=lambda one: (order.index(one.part.name), one.sheet))
     pages: list[Page] = []
-    before: object = None
-    for name, job, part, own, _ in pieces:
-        begins = by != "athlete" or job is not before
-        if pages and len(pages) % 2 and two_sided and (begins or part.flip is not Flip.NONE):
-            pages.append(Page(pages[-1].size, ()))
-        first, *rest = own
-        if begins and separator:
-            pages += [_headed(separator(name, first), name), *([Page(first.size, ())] if two_sided else [])]
-            begins = False
-        pages += [_headed(first, name) if begins else _below(first), *map(_below, rest)]
-        before = job
+    for entries, own in _bundles(pieces, by):
+        first, parted = entries, separator
+        for piece in own:
+            if pages and len(pages) % 2 and two_sided and (first or piece.part.flip is not Flip.NONE):
+                pages.append(Page(pages[-1].size, ()))
+            if first and parted:
+                pages.append(replace(parted(piece.name, piece.pages[0]), bookmarks=first))
+                pages += [Page(piece.pages[0].size, ())] if two_sided else []
+                first = ()
+            level = entries[-1].level + 1
+            marked = [replace(one, bookmarks=_entry_of(one, level)) for one in piece.pages]
+            if by == "sheet":
+                marked = [replace(one, bookmarks=()) for one in piece.pages]
+            marked[0] = replace(marked[0], bookmarks=(*first, *marked[0].bookmarks))
+            pages += marked
+            first = ()
     parts = [part for _, job in jobs for part in job.parts]
     first_document = parts[0].document
     flip = next((part.flip for part in parts if part.flip is not Flip.NONE), Flip.NONE)
@@ -77,13 +90,40 @@ def _sheets(piece: _Piece) -> Iterator[_Piece]:
         yield piece._replace(pages=piece.pages[at : at + sides], sheet=number)
 
 
-def _headed(page: Page, name: str) -> Page:
-    """The first page of an athlete, with their name over its entries in the outline."""
-    return replace(_below(page), bookmarks=(Bookmark(name), *_below(page).bookmarks))
+def _bundles(pieces: Sequence[_Piece], by: str) -> Iterator[tuple[tuple[Bookmark, ...], list[_Piece]]]:
+    """The pieces that are one athlete's and follow one another, and the entries of the outline that lead there.
+
+    These are the athlete's, the one of names from here to there where there are many, and that of the part or sheet.
+    """
+    if by == "athlete":
+        stacks = [("", [list(own) for _, own in groupby(pieces, lambda one: id(one.job))])]
+    else:
+        stacks = [
+            (_called(some[0], by), [[one] for one in some])
+            for some in (list(own) for _, own in groupby(pieces, lambda one: (one.part.name, one.sheet)))
+        ]
+    for title, bundles in stacks:
+        above = [title] if title else []
+        lists = ceil(len(bundles) / _NAMES_TOGETHER) if len(bundles) > _MOST_NAMES else 1
+        together = ceil(len(bundles) / lists)
+        for at, bundle in enumerate(bundles):
+            entries = [*(above if at == 0 else []), bundle[0].name]
+            if lists > 1 and at % together == 0:
+                last = bundles[min(at + together, len(bundles)) - 1]
+                entries.insert(-1, f"{bundle[0].name} – {last[0].name}")
+            deepest = len(above) + (lists > 1)
+            levels = range(deepest + 1 - len(entries), deepest + 1)
+            marks = (Bookmark(one, level, closed=True) for one, level in zip(entries, levels, strict=True))
+            yield tuple(marks), bundle
 
 
-def _below(page: Page) -> Page:
-    """A page with its entries in the outline under an athlete's."""
+def _called(piece: _Piece, by: str) -> str:
+    """What a part or a sheet of everybody's is called in the outline."""
+    return (by == "sheet" and piece.pages[0].label) or piece.part.document.title
+
+
+def _entry_of(page: Page, level: int) -> tuple[Bookmark, ...]:
+    """The entry that leads to a page of an athlete: one, however many cards are on it, as the pile is of paper."""
     if not page.bookmarks:
-        return page
-    return replace(page, bookmarks=tuple(replace(one, level=one.level + 1) for one in page.bookmarks))
+        return ()
+    return (Bookmark(page.label or page.bookmarks[0].title, level),)

@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+import page as validation
 import pikepdf
 import pypdfium2
 import pytest
@@ -55,6 +56,35 @@ def test_separators_have_a_sheet_of_their_own_where_both_sides_are_printed(
     starts = [at for at, text in enumerate(pages) if text.split()[:1] == ["Runner"] and len(text) < 40]
     assert len(starts) == 2 and all(at % 2 == 0 for at in starts)
     assert all(pages[at + 1] == "" for at in starts)
+
+
+def _crowd(count: int) -> str:
+    return "Name\n" + "".join(f"Runner {number}\n" for number in range(1, count + 1))
+
+
+def test_of_many_the_outline_has_lists_that_are_closed_and_not_too_long(command: Command, club: Path) -> None:
+    Path("club.csv").write_text(_crowd(101))
+    assert command(*WISH, "--only", "sheets", "-o", "all.pdf").code == 0
+    with pikepdf.open("all.pdf") as pdf, pdf.open_outline() as outline:
+        lists = {item.title: [kid.title for kid in item.children] for item in outline.root}
+        assert all(item.is_closed for some in outline.root for item in (some, *some.children))
+        assert pdf.Root.Outlines.Count == 3
+    assert list(lists) == ["Runner 1 – Runner 34", "Runner 35 – Runner 68", "Runner 69 – Runner 101"]
+    assert lists["Runner 35 – Runner 68"][:2] == ["Runner 35", "Runner 36"]
+
+
+@pytest.mark.parametrize("by", ["athlete", "part", "sheet"])
+def test_a_validator_goes_through_a_volume_of_many(command: Command, club: Path, by: str) -> None:
+    Path("club.csv").write_text(_crowd(260))
+    assert command(*WISH, "--only", "sheets", "--by", by, "-o", "all.pdf").code == 0
+    assert validation.is_pdf_compliant_bytes(Path("all.pdf").read_bytes(), profile="ua1")
+
+
+def test_a_stack_of_sheets_has_an_entry_for_each_sheet(command: Command, club: Path) -> None:
+    assert command(*WISH, "--copies", "9", "--by", "sheet", "-o", "all.pdf").code == 0
+    outline = _outline("all.pdf")
+    assert {"This week", "Cards 1", "Cards 2", "Gym 1"} <= outline.keys()
+    assert all(names == ["Runner One", "Runner Two"] for names in outline.values())
 
 
 def test_entries_of_all_parts_are_below_the_athlete_s(command: Command, club: Path) -> None:
