@@ -19,6 +19,9 @@ _LABEL: Final = Pattern(
     re.IGNORECASE,
 )
 _WORK_REST: Final = Pattern(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)", "0/|5/", re.UNICODE)
+_DAY: Final = Pattern(
+    r"\b(?:day|workout|session) ?[1-7a-d](?=[:,.)-]? ?\d+ ?x)", "day|workout|session", re.IGNORECASE
+)
 _SHORTEST_WORK = 20
 _LETTERS: Final = ("l", "r")
 _FEW_SETS: Final = 5
@@ -32,6 +35,13 @@ def refuse_labels(text: str) -> None:
         raise ValueError(
             f"'{labels[0]}' and '{labels[1]}' are two exercises; write the sets of each on a line of its own"
         )
+
+
+def refuse_days(text: str) -> None:
+    """Refuse 'Day 1: 3x10; Day 2: 3x12', which are sets of two workouts."""
+    days = [found[0] for found in _DAY.finditer(text)]
+    if len(set(days)) > 1:
+        raise ValueError(f"'{days[0]}' and '{days[1]}' are two workouts; write an entry in each of them")
 
 
 def refuse_two_by_dash(text: str) -> None:

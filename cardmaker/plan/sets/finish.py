@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any, Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.numbers.work_alone import has_work
 from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, SetGroup, Sets, Timing
@@ -11,6 +12,7 @@ from cardmaker.plan.sets.record import MAX_SETS, ONE, NumberRange, SetGroup, Set
 _LIGHTEST: Final = 35
 """Several sets of so many repetitions and more look like weights."""
 _LONGEST_COMPLEX: Final = 5
+_TWO_LIFTS: Final = Pattern(r"[^\W\d] ?[+&] ?[^\W\d]", "+|&", re.UNICODE)
 _LONGEST_PAUSE: Final = 30
 """Nobody rests so shortly between sets of clusters; it is the pause inside them."""
 _SPREAD: Final = ("rest_s", "tempo", "per")
@@ -195,6 +197,12 @@ def _group(found: Found) -> SetGroup:
         and "pause_s" not in fields
     ):
         fields["pause_s"] = fields.pop("rest_s")  # '5x1+1+1 cluster, 20 s between'
+    if (
+        fields.get("technique") == "cluster"
+        and fields.get("parts")
+        and _TWO_LIFTS.search(fields.get("note", ""))
+    ):
+        del fields["technique"]  # 'clean + jerk 5x(2+1)'
     if fields.get("parts") and not fields.get("technique") and _falls(fields["parts"]):
         fields["technique"] = "rest-pause"
     return SetGroup(**fields)

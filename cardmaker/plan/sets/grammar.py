@@ -32,7 +32,7 @@ from cardmaker.plan.sets.times import times
 from cardmaker.plan.sets.timings import timing
 from cardmaker.plan.sets.words import SIDES, longest_first
 
-_LEAVES: Final = ("leave", "leaving", "keep", "keeping")
+_LEAVES: Final = ("leave", "leaving", "keep", "keeping", "stop", "stopping")
 _SOFT: Final = (
     *_LEAVES,
     "with",
@@ -118,6 +118,7 @@ def _without_rule(text: str) -> Sets:
         )
     asked.refuse_labels(draft.cursor.text)
     asked.refuse_later_weeks(draft.cursor.text)
+    asked.refuse_days(draft.cursor.text)
     asked.refuse_two_by_dash(draft.cursor.text)
     while not draft.cursor.ended:
         if not separator(draft):
@@ -171,7 +172,11 @@ def _goes_on(cursor: Cursor) -> bool:
     following = cursor.peek(1)
     if cursor.peek().text in _LEAVES:  # '2 in the tank', '2-3 reps in reserve'
         behind = [cursor.peek(ahead).text for ahead in range(2, 8)]
-        return following.kind == "number" and any(word in ("tank", "reserve", "rir") for word in behind)
+        return following.kind == "number" and any(
+            word in ("tank", "reserve", "rir", "failure") for word in behind
+        )
+    if cursor.peek().text == "to" and following.kind == "number" and _short_of_failure(cursor):
+        return True
     if cursor.peek().text == "to":
         efforts = (
             {cursor.peek(2).text, cursor.peek(4).text} if following.kind == "number" else {following.text}
@@ -179,11 +184,19 @@ def _goes_on(cursor: Cursor) -> bool:
         return bool(efforts & {"rpe", "rir"})
     if following.kind in ("number", "clock") or following.text in _AIMS or _rest_behind_article(cursor):
         return True
+    if following.text in ("+", "-") and cursor.peek().text in ("with", "w/", "mit", "bei"):
+        return cursor.peek(2).kind == "number"
     if cursor.peek().text == "at":
         return following.text in ("+", "-") and cursor.peek(2).kind == "number"
     if cursor.peek().text == "then":
         return following.text in (*_PARTS, "+", "-", "x")
     return following.text in _PARTS or following.text in BAND_COLOURS or cursor.see(_LOADS, 1) > 0
+
+
+def _short_of_failure(cursor: Cursor) -> bool:
+    """Whether 'to 2 reps short of failure' is here."""
+    behind = [cursor.peek(ahead).text for ahead in range(2, 8)]
+    return "failure" in behind and any(word in ("short", "shy", "from", "before") for word in behind)
 
 
 def _rest_behind_article(cursor: Cursor) -> bool:
@@ -198,6 +211,7 @@ def _signed(cursor: Cursor) -> bool:
     ranged = cursor.peek(2).text == "-" and cursor.peek(3).kind == "number"
     unit = cursor.peek(4 if ranged else 2).text
     more = unit in MORE_OF and not number.spaced and cursor.peek().text == "+" and cursor.peek(-1).text == ","
+    more = more or (cursor.peek().text == "+" and number.text in MORE_OF and not number.spaced)
     return more or (
         number.kind == "number"
         and (not number.spaced or cursor.peek().text == "+")

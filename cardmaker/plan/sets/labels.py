@@ -12,9 +12,9 @@ from cardmaker.plan.sets.work.work import counted_work, set_count
 _SETS: Final = ("sets", "set")
 _REPS: Final = ("reps", "rep", "repetitions", "repetition")
 _NUMBERED: Final = Pattern(
-    r"(?:sets? ?#?(\d{1,2})(?: ?- ?(\d{1,2}))?|s(\d{1,2})|(\d{1,2})(?:st|nd|rd|th) set|(\d{1,2})\)(?= ?\d))(?![\w%])"
-    r"(?! ?(?:x|sets?\b|reps?\b))",
-    "set|s0|s1|s2|s3|s4|s5|s6|s7|s8|s9|)",
+    r"(?:sets? ?#?(\d{1,2})(?: ?- ?(\d{1,2}))?|s(\d{1,2})|(\d{1,2})(?:st|nd|rd|th|\.) ?(?:set|satz)"
+    r"|(\d{1,2})\)(?= ?\d))(?![\w%])(?! ?(?:x|sets?\b|reps?\b))",
+    "set|satz|s0|s1|s2|s3|s4|s5|s6|s7|s8|s9|)",
     re.IGNORECASE,
 )
 _NAMES: Final = (

@@ -70,6 +70,8 @@ def give_load(draft: SetsDraft, name: str, value: object, **more: object) -> Non
 _MOST_AS_SETS: Final = 50
 _LIGHTEST_BARE: Final = 20
 """'45x10, 95x8, 135x5' begins with the bar: less than that is a number of sets, even among loads."""
+_BAR_BY_REPS: Final = Pattern(r"\bbar ?x ?\d", "bar", re.UNICODE)
+"""'bar x10, 40x5, 50x3': the bar first, then loads."""
 _BARE_LOAD: Final = Pattern(
     r"(?<![\d.x@/-])(\d{2,3}(?:\.\d)?) ?x ?\d{1,2}(?![\d.:])"
     r"(?! ?(?:s|secs?|seconds|\"|'|min|m|metres|meters|yd|yards|ft|cal)\b)",
@@ -84,8 +86,9 @@ def is_bare_load(draft: SetsDraft, span: NumberRange) -> bool:
         return False
     rest = draft.cursor.tokens[draft.cursor.place - 1 :]
     here = _BARE_LOAD.match(draft.cursor.text[rest[0].at :].lower())
-    others = _BARE_LOAD.findall(draft.cursor.text.lower())
-    return here is not None and any(float(one) > _MOST_AS_SETS for one in others)
+    line = draft.cursor.text.lower()
+    heavy = any(float(one) > _MOST_AS_SETS for one in _BARE_LOAD.findall(line))
+    return here is not None and (heavy or bool(_BAR_BY_REPS.search(line)))
 
 
 def bare_load(draft: SetsDraft, span: NumberRange) -> Load:

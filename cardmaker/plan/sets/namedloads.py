@@ -102,6 +102,18 @@ def _bar(draft: SetsDraft, start: int) -> None:
     give_load(draft, "load", Load("bar"))
 
 
+def _is_in_a_name(draft: SetsDraft) -> bool:
+    """Whether the band just taken begins an exercise's name: 'band or cable row', 'band pull-apart 3x20'."""
+    behind = draft.cursor.peek()
+    if behind.text in ("or", "oder"):
+        return True
+    return (
+        draft.group is None
+        and behind.kind == "word"
+        and behind.text not in (*BAND_COLOURS, "for", "und", "and")
+    )
+
+
 def _band(draft: SetsDraft) -> bool:
     """'red band', 'band', 'heavy green band', 'band (red)'."""
     cursor = draft.cursor
@@ -110,7 +122,7 @@ def _band(draft: SetsDraft) -> bool:
     strengths = []
     while colour := cursor.word(*BAND_COLOURS):
         strengths.append(colour)
-    if cursor.phrase(BAND) is None or cursor.peek().text in ("or", "oder"):  # 'band or cable row' is a name
+    if cursor.phrase(BAND) is None or _is_in_a_name(draft):
         cursor.place = start
         return False
     if not strengths and (colour := cursor.word(*BAND_COLOURS)):

@@ -36,7 +36,22 @@ _BY_INCHES: Final = (
 )
 _SHORT_UNITS: Final = ("s", "sec", "secs", "seconds", "min", "mins", "minutes")
 _ANGLES: Final = ("degrees", "degree", "deg", "grad", "°")
+_NUMBERED: Final = (
+    "day",
+    "workout",
+    "session",
+    "phase",
+    "block",
+    "level",
+    "stage",
+    "option",
+    "cycle",
+    "wave",
+    "tag",
+)
 _OF_WORK: Final = ("reps", "s", "min", "m", "metres", "cal")
+_FEWEST_REPS: Final = 6
+"""'cat-cow x 10' are repetitions; 'x 3' may be sets."""
 _SHORTEST_REST: Final = 20
 _PERIODS: Final = ("week", "weeks", "session", "workout", "month", "time", "weekly")
 
@@ -44,7 +59,10 @@ _PERIODS: Final = ("week", "weeks", "session", "workout", "month", "time", "week
 def in_a_name(cursor: Cursor) -> bool:
     """Whether the number here is part of an exercise's name: '45° back extension', '4-way neck', '90/90 stretch'."""
     texts = tuple(cursor.peek(ahead).text for ahead in range(3))
-    return texts[1] in _ANGLES or texts[1:] == ("-", "way") or texts == ("90", "/", "90")
+    numbered = (
+        cursor.peek(-1).text in _NUMBERED and texts[1] != "x" and not cursor.see(UNITS, 1)
+    )  # 'Day 1: 3x10'
+    return numbered or texts[1] in _ANGLES or texts[1:] == ("-", "way") or texts == ("90", "/", "90")
 
 
 def note(draft: SetsDraft, start: int | None = None) -> None:
@@ -79,6 +97,9 @@ def _check(draft: SetsDraft, said: tuple[SetsToken, ...]) -> None:
         raise ValueError(f"don't understand '{lost[0]}' behind words; write each group of sets after a comma")
     for here, following in zip(said, [*said[1:], cursor.peek()], strict=True):
         if here.text == "x" and following.kind == "number":
+            if following.end == len(cursor.text.rstrip()):
+                n = following.raw
+                raise ValueError(f"is 'x {n}' sets or repetitions? write '{n}x10' or '1x{n}'")
             raise ValueError(
                 f"don't understand '{cursor.text[here.at :]}' behind words; write sets first, like '{EXAMPLE}'"
             )
@@ -186,7 +207,9 @@ def _is_one_set(draft: SetsDraft) -> bool:
     cursor.sign("x")
     figures = cursor.figures()
     alone = draft.group is None and not draft.groups and figures is not None and len(figures.items) == 1
-    own = alone and (cursor.phrase(UNITS) in _OF_WORK or cursor.see(NOUNS) or cursor.see(SIDES))
+    ends = cursor.ended or (cursor.peek().kind == "sign" and cursor.peek().text in (",", ";", "("))
+    bare = ends and figures is not None and figures.one.low >= _FEWEST_REPS
+    own = alone and (bare or cursor.phrase(UNITS) in _OF_WORK or cursor.see(NOUNS) or cursor.see(SIDES))
     cursor.phrase(SIDES)
     counted = cursor.peek().text == "x" and cursor.peek(2).text in ("sets", "set")
     more = "x" in (token.text for token in cursor.tokens[cursor.place + counted :])

@@ -60,7 +60,7 @@ def _named(text: str) -> tuple[str, str]:
     if (
         not plain
         or {word.lower() for word in words} & known
-        or words[0].lower().startswith(("warm", "work", "top", "back"))
+        or words[0].lower().startswith(("warm", "work", "top", "back", "w/u", "wu"))
     ):
         return "", text
     return name.strip(), rest.strip()

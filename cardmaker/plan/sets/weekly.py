@@ -12,6 +12,13 @@ _WEEK: Final = Pattern(
     r"(?:^|[\s,;/|])(?:weeks?|wks?|w)\s?(\d{1,2})(?:\s?-\s?(\d{1,2}))?\s?[:=)-]?\s?(?=\S)", "w", re.IGNORECASE
 )
 _CONDITION: Final = Pattern(r"(?:when|once|if|until|then|after|wenn|sobald)\b", "", re.IGNORECASE)
+_SETS: Final = Pattern(
+    r"\d ?x|x ?\d|\bsets?\b|\d ?[-/,+] ?\d"
+    r"|\b(?:total|reps?|rounds?|emom|amrap|tabata|circuit|for time|rm|max|s|min)\b|\d ?(?:s|min|m)\b"
+    r"|\brest\b",
+    "",
+    re.IGNORECASE,
+)
 _LED: Final = Pattern(r"weeks?:\s*", "week", re.IGNORECASE)
 
 
@@ -65,6 +72,8 @@ def _week(text: str) -> Sets:
             f"'-> {found[0]}' is no week's sets; '3x8 -> 3x10' goes from week to week, write what changes and when "
             "behind 'next time', or in quotes"
         )
+    if not _SETS.search(text):
+        raise ValueError(f"how many sets is '{text}'? write each week in full, like '3x8 60 kg -> 3x8 65 kg'")
     sets = parse_sets(text)
     if not sets.counted:
         raise ValueError(f"how many sets is '{text}'? write each week like '3x8 -> 3x10'")

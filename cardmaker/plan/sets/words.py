@@ -176,7 +176,8 @@ TECHNIQUES: Final = phrases(
 )
 LAST: Final = phrases(
     {
-        "": "last set | final set | last | on last set | on the last set | last set is | last set: | on last"
+        "": "last set | final set | last | on last set | on the last set | on the last | last set is | last set:"
+        " | on last"
         " | last one | the last set | last set as | final set is"
         " | letzter satz | im letzten satz | beim letzten satz"
     }

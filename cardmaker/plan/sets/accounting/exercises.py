@@ -27,7 +27,7 @@ _BEFORE_SETS: Final = Pattern(r" ?:? ?\d+ ?(?:x|sets\b)", "x|sets")
 _ITEM: Final = Pattern(
     r"(?:(?:max|\d+(?:-\d+)?) ?(?:/ ?(?:side|leg|arm)|s|secs?|m|km|mi|miles?|cal|reps)? )([a-z][a-z-]{2,})"
 )
-_HEAD: Final = Pattern(r"([^\W\d][^\d]*?) \d+ ?x ?\d", "x")
+_HEAD: Final = Pattern(r"([^\W\d][^\d]*?) \d+ ?x ?\d+(?![\d.,]* ?(?:kg|lb))", "x")
 _KNOWN_HEADS: Final = frozenset(
     listed(
         "then dann last final first top back-off backoff warm-up warmup work working set sets drop amrap rest max heavy"

@@ -20,6 +20,7 @@ Places = defaultdict[str, set[float]]
 _LENGTHS: Final = ("m", "metres", "km", "mi", "yd", "ft")
 _LINKS: Final = ("-", "to", "or", "bis", "/", ",")
 _SETS: Final = ("sets", "set", "rounds", "round", "sätze", "satz")
+_FROM: Final = ("short", "shy", "away", "from", "before")
 _NUMBER: Final = Pattern(r"\d+(?:\.\d+)?")
 _COUNT: Final = Pattern(r"(\d+) ?(?:x|sets?\b)", "x|set", re.IGNORECASE)
 _OF_TEN: Final = Pattern(r"(?<=\d) ?/ ?10(?![\d/])", "/")
@@ -69,6 +70,8 @@ def figures_in(line: str) -> Iterator[WrittenFigure]:
             cursor.place += 2
         end = cursor.place
         unit = cursor.phrase(UNITS) or ("sets" if cursor.word(*_SETS) else "")
+        if unit == "reps" and cursor.peek().text in _FROM:  # '2 reps short of failure'
+            unit = "rir"
         ahead = unit in ("rpe", "rir") and cursor.peek().kind == "number"  # '3x10 RPE 7'
         named = ahead or cursor.sign(":", "=")  # '3 Reps: 10'
         cursor.place = end
@@ -84,7 +87,8 @@ def _is_name(cursor: Cursor) -> bool:
     before, number, behind = cursor.peek(-1), cursor.peek(), cursor.peek(1)
     lettered = before.kind == "word" and len(before.text) == 1 and not number.spaced
     numbered = before.text in ("set", "s") and behind.text in (":", "=", ")", "-")
-    return lettered or numbered or (behind.text in ("st", "nd", "rd", "th") and not behind.spaced)
+    ordinal = behind.text == "." and cursor.peek(2).text in ("set", "satz")  # '2. Satz'
+    return lettered or numbered or ordinal or (behind.text in ("st", "nd", "rd", "th") and not behind.spaced)
 
 
 def _goes_on(cursor: Cursor) -> bool:

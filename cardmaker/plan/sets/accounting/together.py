@@ -33,8 +33,15 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
         )
     if (found := _IN_BRACKETS.search(line)) and any(group.count >= 10 for group in sets.groups):
         yield f"is '{found[1]}' a tempo, or {found[1][:2]} sets? write 'tempo {found[1]}', or the sets without brackets"
+    for note in filter(None, words_in_question(line)):
+        yield f"'{note}?' is a question; write it without '?' if it is so, and in quotes if it only is to be printed"
     if found := _PAIN.search(line):
         yield f"'{found[0]}' is how much it may hurt; write it in words, 'pain up to 3/10'"
+
+
+def words_in_question(line: str) -> list[str]:
+    """The words in front of each question mark, from the sign before them on."""
+    return [re.split(r"[,;(]", part)[-1].strip() for part in line.split("?")[:-1]]
 
 
 def _of_group(group: SetGroup, line: str) -> Iterator[str]:

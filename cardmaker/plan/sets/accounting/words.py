@@ -69,7 +69,11 @@ _PARTS: Final = (
         "work",
         lambda sets: sets.timing is not None or any(group.hold_s for group in sets.groups),
     ),
-    _part(r"failure|versagen", "failure|versagen", _some(lambda group: group.technique or group.open_ended)),
+    _part(
+        r"failure|versagen",
+        "failure|versagen",
+        _some(lambda group: group.technique or group.open_ended or group.rir),
+    ),
     _part(r"drop-? ?sets?", "drop", _some(lambda group: group.technique == "drop set")),
     _part(r"cluster|myo(?:-? ?reps)?", "cluster|myo", _some(lambda group: group.technique or group.parts)),
     _part(r"of max(?:imum)? reps", "max", _some(lambda group: group.open_ended)),

@@ -222,16 +222,9 @@ def _is_clause(draft: SetsDraft) -> bool:
     return unit in ("kg", "lb", "%", "rir", "rpe") or counted or rest or times
 
 
-def _is_accumulated(draft: SetsDraft, start: int, named: int) -> bool:
+def _is_accumulated(draft: SetsDraft, start: int) -> bool:
     """Whether 'accumulate' is in front of repetitions."""
-    if draft.group is not None or not any(
-        token.text == "accumulate" for token in draft.cursor.tokens[:start]
-    ):
-        return False
-    here, draft.cursor.place = draft.cursor.place, named
-    measured = draft.cursor.see(UNITS) > 0  # 'accumulate 400 m'
-    draft.cursor.place = here
-    return not measured
+    return draft.group is None and any(token.text == "accumulate" for token in draft.cursor.tokens[:start])
 
 
 def total(draft: SetsDraft, span: NumberRange) -> bool:
@@ -240,6 +233,8 @@ def total(draft: SetsDraft, span: NumberRange) -> bool:
     start = cursor.place
     cursor.word("reps", "rep")
     named = cursor.place
+    if cursor.see(UNITS) and named == start:
+        return False  # '85 kg total'
     while draft.group is None and cursor.peek().kind == "word" and cursor.place < named + _LONGEST_NAME:
         if cursor.see(_TOTAL) or cursor.see(SIDES):
             break
@@ -247,7 +242,7 @@ def total(draft: SetsDraft, span: NumberRange) -> bool:
     name = words(draft, named) if cursor.place > named else ""
     if not draft.group and cursor.peek().text == "," and cursor.peek(1).text == "any":
         cursor.sign(",")
-    summed = cursor.phrase(_TOTAL) is not None or _is_accumulated(draft, start, named)
+    summed = cursor.phrase(_TOTAL) is not None or _is_accumulated(draft, start)
     if not summed or not (cursor.ended or not name or cursor.peek().kind == "sign"):
         cursor.place = start
         return False

@@ -17,6 +17,13 @@ from cardmaker.plan.sets.work import measures
 
 _UP: Final = Pattern(r"\b(\d) ?s(?:ecs?|econds?)? (?:up|concentric)\b", " up| concentric", re.IGNORECASE)
 _PAUSED: Final = ("cluster", "rest-pause", "myo-reps")
+_ADJECTIVES: Final = ("controlled", "slow", "strict", "smooth", "steady")
+_HEIGHTS: Final = Pattern(
+    r"\b(?:box|boxes|step|steps|step-?ups?|jumps?|deficit|platform|hurdles?)\b",
+    "box|step|jump|deficit|platform|hurdle",
+    re.IGNORECASE,
+)
+"""What is measured in inches, so that '24"' behind it is no time."""
 _SHORTEST_EMOM = 180
 _SHORTEST_REST = 30
 """A time from here on that follows a load by itself, or in brackets, is the rest."""
@@ -54,7 +61,7 @@ def duration(draft: SetsDraft, start: int) -> bool:
         cursor.phrase(REST_AFTER)
         give_rest(draft, value)
         return True
-    if group is not None and cursor.phrase(ECCENTRIC) is not None:
+    if group is not None and _slowly_down(draft):
         return _lowering(draft, value, start)
     if group is not None and has_work(group) and cursor.phrase(HOLD) is not None:
         if draft.gap == "+":
@@ -74,6 +81,16 @@ def duration(draft: SetsDraft, start: int) -> bool:
     if group is not None and has_work(group) and not _another(draft):
         return _between(draft, value, start)
     return _hold_alone(draft, value)
+
+
+def _slowly_down(draft: SetsDraft) -> bool:
+    """Take 'down', 'controlled descent'."""
+    cursor = draft.cursor
+    cursor.place += (adjective := cursor.peek().text in _ADJECTIVES and cursor.see(ECCENTRIC, 1) > 0)
+    if cursor.phrase(ECCENTRIC) is not None:
+        return True
+    cursor.place -= adjective
+    return False
 
 
 def _minutes_of_rest(draft: SetsDraft) -> NumberRange | None:
@@ -156,6 +173,9 @@ def _between(draft: SetsDraft, value: NumberRange, start: int) -> bool:
     cursor = draft.cursor
     group = draft.group
     assert group is not None
+    if cursor.peek(-1).raw == '"' and (draft.gap == "@" or _HEIGHTS.search(cursor.text)):
+        draft.remark(f"{words(draft, start).removesuffix('s')}in")
+        return True
     clocked = draft.timing or {}
     if clocked.get("format") == "emom" and not clocked.get("total_s") and value.low >= _SHORTEST_EMOM:
         draft.timing = {**clocked, "total_s": value.low}  # 'every minute 5 reps, 10 min'

@@ -25,6 +25,9 @@ _ONE_AND_A_BIT: Final = Pattern(r"1\s?\+\s?(?:1/[234]|\.25|\.5)(?: reps)?(?![\d.
 _REPEAT_FRACTION: Final = Pattern(
     r"(?:1\.25|1\.5|1 1/2|1 1/4|1/2|1/4) reps?(?![a-z])", "1.25|1.5|1/2|1/4", re.IGNORECASE
 )
+_SHORT_OF_FAILURE: Final = Pattern(
+    r"(?:reps?|wdh\.?) (?:short of|shy of|away from|from|before) failure(?![a-z])", "failure", re.IGNORECASE
+)
 _REPS_WORD: Final = ("reps", "rep", "repetitions")
 
 
@@ -115,6 +118,9 @@ def _one(draft: SetsDraft, figures: Figures, start: int) -> bool:
     span = figures.one
     if span.high == 0 and draft.group is not None and cursor.word("rest"):
         give_rest(draft, span)
+        return True
+    if draft.group is not None and cursor.match(_SHORT_OF_FAILURE):
+        draft.give("rir", limits.rir(span))
         return True
     if what := cursor.phrase(TIMES):
         draft.whole[f"times_a_{what}"] = limits.whole_span(span, 1, 50, f"times a {what}")
