@@ -14,8 +14,8 @@ _DASHED: Final = Pattern(r"(\d+ ?x ?\d+) - (\d+ ?x ?\d+)", " - ", re.IGNORECASE)
 _LATER_WEEK: Final = Pattern(r"(?<=[,;/] )(?:weeks?|wk) [2-9]:? (?=\d+ ?x ?\d)", "week|wk", re.IGNORECASE)
 _FIRST_WEEK: Final = Pattern(r"(?:weeks?|wk|w) ?1(?!\d)", "w", re.IGNORECASE)
 _LABEL: Final = Pattern(
-    r"(?<!\w)[a-d](?:[1-4][.):]?|[.):])(?= ?\d+ ?x)",
-    "a1|a2|a3|a4|b1|b2|b3|b4|c1|c2|c3|c4|d1|d2|d3|d4|a.|a)|a:|b.|b)|b:|c.|c)|c:|d.|d)|d:",
+    r"(?<!\w)(?:[a-d](?:[1-4][.):]?|[.):])|t[1-3][.):]?)(?= ?\d+ ?x)",
+    "t1|t2|t3|a1|a2|a3|a4|b1|b2|b3|b4|c1|c2|c3|c4|d1|d2|d3|d4|a.|a)|a:|b.|b)|b:|c.|c)|c:|d.|d)|d:",
     re.IGNORECASE,
 )
 _WORK_REST: Final = Pattern(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)", "0/|5/", re.UNICODE)

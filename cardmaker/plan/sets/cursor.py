@@ -162,7 +162,11 @@ class Cursor:
             before = self.place
             self.place += 1
             apart = self.peek(-1).spaced and sign == "/"
+            at = self.place
             item = self.figure()
+            if item and item.span.low != item.span.high and self.tokens[at + 1].spaced:
+                self.place = at  # '5/3/1 - 65/75/85'
+                item = Figure(NumberRange(*[self.number() or 0] * 2))
             if item is None or self.peek().text == "x" or self._names_something(apart):
                 self.place = before
                 break

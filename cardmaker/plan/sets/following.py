@@ -38,6 +38,8 @@ def rule_apart(text: str, marks: Iterable[str] = ()) -> Following:
         rule = text[found.end() :].strip()
         if before.rstrip().endswith("(") and rule.endswith(")"):
             rule = rule[:-1].strip()
+        if rule.strip(")") == "" and "(" not in rule and before.count("(") > before.count(")"):
+            rule = ""
         if not rule and (change := _CHANGE_BEFORE.search(before.rstrip())):  # '…, +5 lb next time'
             return Following(before[: change.start()].rstrip(" (,;"), change[1])
         return Following(before.rstrip(" (,;"), rule)

@@ -28,7 +28,8 @@ def named_load(draft: SetsDraft) -> bool:
             return True
         cursor.place = start
         return False
-    if cursor.phrase(BODYWEIGHT) is not None:
+    body = cursor.peek().text == "body" and cursor.see(BODYWEIGHT) == 1 and cursor.peek(1).kind == "word"
+    if not body and cursor.phrase(BODYWEIGHT) is not None:  # 'body angle 45°'
         _bodyweight(draft, start)
         return True
     if _band(draft):

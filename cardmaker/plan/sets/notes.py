@@ -97,7 +97,7 @@ def _check(draft: SetsDraft, said: tuple[SetsToken, ...]) -> None:
         raise ValueError(f"don't understand '{lost[0]}' behind words; write each group of sets after a comma")
     for here, following in zip(said, [*said[1:], cursor.peek()], strict=True):
         if here.text == "x" and following.kind == "number":
-            if following.end == len(cursor.text.rstrip()):
+            if not draft.groups and following.end == len(cursor.text.rstrip()):
                 n = following.raw
                 raise ValueError(f"is 'x {n}' sets or repetitions? write '{n}x10' or '1x{n}'")
             raise ValueError(

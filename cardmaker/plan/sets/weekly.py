@@ -26,7 +26,12 @@ def is_weekly(text: str) -> bool:
     """Whether a text has a prescription for each of several weeks."""
     text = plain(text)
     found = _WEEK.search(text)
-    return "->" in text or bool(_LED.match(text)) or bool(found and not text[: found.start()].strip())
+    return _goes_on(text) or bool(_LED.match(text)) or bool(found and not text[: found.start()].strip())
+
+
+def _goes_on(text: str) -> bool:
+    """Whether an arrow goes to another week; in brackets, '(25+ -> add weight)', it says what to do next."""
+    return "->" in text and "->" in re.sub(r"\([^()]*\)", "", text)
 
 
 def weeks_in(text: str) -> tuple[Sets, ...]:
@@ -36,7 +41,7 @@ def weeks_in(text: str) -> tuple[Sets, ...]:
     text = plain(text)
     if led := _LED.match(text):
         return weeks_listed(text[led.end() :])
-    if "->" in text:
+    if _goes_on(text):
         return weeks_listed(text)
     found = list(_WEEK.finditer(text))
     if not found or text[: found[0].start()].strip() or int(found[0][1]) != 1:

@@ -16,6 +16,11 @@ _LOAD_FIRST: Final = Pattern(
 _BODY: Final = Pattern(r"\bbody|\bbw\b|\bassist", "body|bw|assist")
 _IN_BRACKETS: Final = Pattern(r"\((\d\dx\d)\)", "x")
 _LESS_THAN_RM: Final = Pattern(r"\drm ?[+-] ?\d+(?:\.\d+)? ?%", "rm", re.UNICODE)
+_PAIR_OF_BELLS: Final = Pattern(
+    r"\b(?:kbs?|dbs?|kettlebells?|dumb-?bells?|kh|kurzhanteln)\b[^,;]*\dx\d+(?:/\w+)? ([12]) ?x ?([1-9]\d(?:\.5)?)(?![\d.]| ?(?:kg|lb|s\b))",
+    "kb|db|kettle|dumb|kh|kurz",
+)
+"""'double KB front squat 5x5 2x20': two kettlebells, or two sets more."""
 _PAIN: Final = Pattern(r"@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain", "pain")
 
 
@@ -35,6 +40,12 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
         yield f"is '{found[1]}' a tempo, or {found[1][:2]} sets? write 'tempo {found[1]}', or the sets without brackets"
     for note in filter(None, words_in_question(line)):
         yield f"'{note}?' is a question; write it without '?' if it is so, and in quotes if it only is to be printed"
+    if (found := _PAIR_OF_BELLS.search(line)) and len(sets.groups) > 1:
+        count, amount = found[1], found[2]
+        yield (
+            f"is '{count}x{amount}' {count} sets of {amount}, or {count} of {amount} kg? write ', {count}x{amount}', or"
+            f" '{count}x{amount} kg'"
+        )
     if found := _PAIN.search(line):
         yield f"'{found[0]}' is how much it may hurt; write it in words, 'pain up to 3/10'"
 

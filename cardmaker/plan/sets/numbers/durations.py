@@ -57,6 +57,9 @@ def duration(draft: SetsDraft, start: int) -> bool:
     if group is None and cursor.peek().text == "to" and cursor.see(UP_TO) > 1:
         draft.held["note"] = words(draft, start)  # '20 min to find a 3RM'
         return True
+    inside = group is not None and (group.get("technique") in _PAUSED or group.get("parts"))
+    if inside and cursor.peek().text == "pause" and "pause_s" not in (group or {}):
+        return _between(draft, value, start)
     if cursor.phrase(REST_AFTER) is not None or is_pause_behind(draft, value):
         cursor.phrase(REST_AFTER)
         give_rest(draft, value)
@@ -200,4 +203,9 @@ def _between(draft: SetsDraft, value: NumberRange, start: int) -> bool:
     if cursor.peek().kind == "word" or draft.depth:
         note(draft, start)
         return True
+    if draft.gap == "@":
+        n = cursor.tokens[start].raw
+        raise ValueError(
+            f"is '@ {words(draft, start)}' a weight, or the rest? write '{n} kg' or 'rest {n} s'"
+        )
     raise ValueError(f"is '{seconds(value)}' the rest? write 'rest {seconds(value)}'")
