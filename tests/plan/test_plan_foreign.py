@@ -32,6 +32,10 @@ RUNS = [line.strip().split(" = ") for line in """
     24 km lang, davon die letzten 6 km im Marathontempo = 24 km long with the last 6 km @ MP
     12 km locker, die letzten 2 km zügig = 12 km easy, the last 2 km steady
     5 x 1000 m, 400 m Trabpause = 5 x 1000 m w/ 400 m jog
+    2 km ein, 5 x 800 m in 3:10 / 3 min TP, 2 km aus = 2 km wu / 5 x 800 m in 3:10 w/ 3 min jog / 2 km cd
+    14 km, davon 6 km im GA2 = 14 km with [6 km ga2]
+    8 x 300 m, Trabpause 300 m, je 2 km E/A = 2 km wu / 8 x 300 m w/ 300 m jog / 2 km cd
+    20 Min: 2 Min laufen, 1 Min gehen im Wechsel = 20 min “2 min / 1 min walk”
     6 x 400 m im 5-km-Tempo mit 200 m Trab = 6 x 400 m @ 5k w/ 200 m jog
     6 mal 1000 m im 10er-Tempo, 90 s Trabpause = 6 x 1000 m @ 10k w/ 90 s jog
     2 km Einlaufen / 4 km Tempo / 2 km Auslaufen = 2 km wu / 4 km tempo / 2 km cd

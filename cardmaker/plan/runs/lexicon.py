@@ -43,7 +43,7 @@ _TABLE: Final = {
         "total | in total | in all | for | about | approx | approx. | approximately | around | ca | ca. | "
         "circa | ~ | ≈ | c. | do | altogether | your | repeats | repetitions | race-day | speed work | "
         "speedwork | pace run | at the | from | between reps | between each | between | in between | "
-        "between repeats | after each | after every | btw | b/w | between each rep | per | between "
+        "between repeats | after each | after every | btw | btwn | b/w | between each rep | per | between "
         "intervals | after each rep | in-between | between efforts | run at | run @ | bw | distance | "
         "duration | time | then run | jaunt | continuous | after | worth | long each | ran | intervals | "
         "interval session | were run at | was run at | be run at "
@@ -103,6 +103,7 @@ BETWEEN: Final = frozenset(
         "after each",
         "after every",
         "btw",
+        "btwn",
         "b/w",
         "between each rep",
         "between intervals",

@@ -58,12 +58,13 @@ def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit =
 def _refuse_days(tokens: list[RunToken]) -> None:
     """Refuse 'Sat 30 km, Sun 20 km': each is a run of its own day."""
     named = [
-        before.text.lower()[:3]
-        for before, token in pairwise(tokens)
-        if token.kind in FIGURES and before.kind == "word" and _DAY.fullmatch(before.text.lower())
+        one.text.lower()[:3]
+        for pair in pairwise(tokens)
+        for one, token in (pair, pair[::-1])
+        if token.kind in FIGURES and one.kind == "word" and _DAY.fullmatch(one.text.lower())
     ]
-    if len(set(named)) > 1:
-        raise ValueError(f"'{named[0]}' and '{named[1]}' in one line; write each run under its own day")
+    if len(days := list(dict.fromkeys(named))) > 1:
+        raise ValueError(f"'{days[0]}' and '{days[1]}' in one line; write each run under its own day")
 
 
 def _ask_about_lone_clocks(tokens: list[RunToken]) -> None:

@@ -44,6 +44,20 @@ READ = [line.strip().split(" → ") for line in """
     5 mi w/ 4 CDs & 3 AGs → 5 mi “w/ 4 CDs, 3 AGs”
     8 km with 4 flings → 8 km “with 4 flings”
     5 k easy - no breaks :) → 5 km easy “no breaks, :)”
+    5 x 1 km - 1' [3:40-3:45] → 5 x 1 km in 3:40-3:45 min w/ 1 min
+    8 x 400m - 70s (74-76) → 8 x 400 m in 74-76 s w/ 70 s
+    3 x 15' - 3' @ HMP → 3 x 15 min @ half w/ 3 min
+    3 x 6 min threshold - 80 sec jog - 5 x hills → 3 x 6 min threshold w/ 80 s jog / 5 x hills
+    Fartlek: 6 x (3 min on, 2 min off) in 7 miles → Fartlek: 7 mi Fartlek with [6 x (3 min on / 2 min off)]
+    7 mi easy, 6 x 80m strides in last 2 miles → 7 mi easy with [6 x 80 metres strides “in last 2 miles”]
+    6 x 2 mins, 90s jog rec. 2M w/u, 1M c/d → 2 mi wu / 6 x 2 min w/ 90 s jog / 1 mi cd
+    12 x 150m (50m walk), flat out → 12 x 150 m flat out w/ 50 metres walk
+    3 x 1 mi @ LT (6:40/mi), 2 min jog btwn → 3 x 1 mi threshold @ 6:40/mi w/ 2 min jog
+    6 km easy (no faster than 6:50/km), 6:50/km → 6 km easy @ 6:50/km “@ 6:50/km or slower”
+    Tempo 9km: 3km easy, 4km at 5:10/km, 2km easy → 3 km easy / 4 km tempo @ 5:10/km / 2 km easy
+    Jog 4, walk 1, repeat 6 times → 6 x (4 min jog / 1 min walk)
+    24 min: 2 min run, 1 min walk alternating → 8 x (2 min / 1 min walk)
+    20 min: 2 min run, 1 min walk alternating → 20 min “2 min / 1 min walk”
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 
@@ -60,6 +74,8 @@ def test_shorthand_is_read_part_by_part(line: str, read: str) -> None:
         ("3 sets (800 @ 5k, 400 @ 3k, 200 fast) 60s/30s, 3min b/w sets", "no place"),
         ("30 min easy, 30 min tempo, 1h20 total, 30 min easy", "1h20 total"),
         ("25 min steady run = 4 km at easy pace", "said twice"),
+        ("5 x (400 m / 90 s rest) easy 6 min, 2 min", "a part of its own, or of another"),
+        ("3h Sat + 2h Sun", "under its own day"),
     ],
 )
 def test_what_shorthand_leaves_open_is_asked(line: str, said: str) -> None:

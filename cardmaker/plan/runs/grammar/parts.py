@@ -189,7 +189,7 @@ class Grammar(WordyParts):
             draft.role == "wu"
             and found
             and not any(map(has_role, found))
-            and joint in ("+", ",", ";", "and", "&", "plus", ", and", ", plus")
+            and joint in ("+", ",", ";", ".", "and", "&", "plus", ", and", ", plus")
             and self._ends_follow()
         ):
             found.insert(0, step)  # '5 x 1 km + 2 km wu + 2 km cd'

@@ -57,7 +57,7 @@ class Steps(StepBrackets):
             draft.led = draft.led or ("" if draft.has_figure else "role")
             return self._skip()
         if kind == "pace":
-            if draft.pace:
+            if draft.pace and draft.pace != token.value:
                 raise ValueError(
                     f"two paces, '{draft.pace}' and '{token.value}', in one step; write two steps with ' / '"
                 )

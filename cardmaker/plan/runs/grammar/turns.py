@@ -135,6 +135,7 @@ class Turns(SharedRecoveries):
         if whole.exact and taken.exact and abs(whole.exact - taken.exact) <= whole.exact * 0.005:
             if len(parts) > 1:
                 self.notes += [words for words in (step.said, step.note) if words]
+                parts = _hard_as_named(step, parts)
             return tuple(
                 filled(part, replace(step, note="", climb=None)) if len(parts) == 1 else part
                 for part in parts
@@ -173,6 +174,19 @@ class Turns(SharedRecoveries):
         before = tuple(part for part in parts if isinstance(part, Step) and part.role == "warm-up")
         after = tuple(part for part in parts if isinstance(part, Step) and part.role == "cool-down")
         return (*before, step, *after)
+
+
+def _hard_as_named(whole: Step, parts: Parts) -> Parts:
+    """What the name of a hard run says, for parts that say only a pace: 'tempo 8 km: 2 km easy, 4 km @ 5:20/km, …'."""
+    if HARDNESS[whole.effort] < HARDNESS["tempo"]:
+        return parts
+    steps = [part for part in parts if isinstance(part, Step)]
+    if len(steps) < len(parts) or any(step.effort == whole.effort for step in steps):
+        return parts
+    return tuple(
+        replace(step, effort=whole.effort) if step.pace and not (step.effort or step.role) else step
+        for step in steps
+    )
 
 
 def _paced_by_turns(first: Step, second: Step) -> bool:

@@ -37,6 +37,9 @@ class Wholes(Collecting):
         if self.is_kind("last", "first", "middle"):
             return self._placed(step, depth)
         if self.is_kind("alternate"):
+            if not self.peek(1):
+                self.at += 1  # '3 min run, 1 min walk alternating'
+                return (step,)
             return (self._alternating(None, step),)
         if self.is_sign(":;|") and depth == 0 and self.wordy(1) and self._rest_is_words():
             self.at += 1

@@ -131,13 +131,15 @@ class WordyParts(Wholes):
         """'5 x 1 km, 2 min jog, @ 10k pace': the pace of repeats that say none, behind their recovery."""
         last = found[-1] if found else None
         paces = [token for token in tokens if token.kind == "effort"]
-        if len(paces) != 1 or paces[0].value.effort not in AIMED or not isinstance(last, Repeat):
+        if len(paces) != 1 or not isinstance(last, Repeat):
             return False
         if not last.recovery or any(step.effort or step.pace for step in flat(last.parts)):
             return False
-        marked = {"@", "at", "pace"} & set(self.verbatim(tokens).lower().split())
+        hard = paces[0].value.effort == "fast" and len(tokens) == 1  # '10 x 200 m (100 m walk), flat out'
+        aimed = paces[0].value.effort in AIMED
+        marked = hard or (aimed and {"@", "at", "pace"} & set(self.verbatim(tokens).lower().split()))
         if marked:
-            found[-1] = filled(last, Step(OPEN, paces[0].value.effort))
+            found[-1] = filled(last, Step(OPEN, paces[0].value.effort, said=self._effort_words(tokens)))
             self.at += len(tokens)
         return bool(marked)
 

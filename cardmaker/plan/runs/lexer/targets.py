@@ -61,8 +61,8 @@ _SEND_OFF: Final = Pattern(
     rf"(?:on|leaving every|going every|go every|every) ({CLOCK}|:[0-5]\d)(?! ?{UNIT})", ":"
 )
 _OFFSET: Final = Pattern(
-    rf"([+-]) ?{_SPAN} ?(?:(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|miles?|mi)(?![a-z]))?"
-    rf"|(?={AT_END[3:-1]})|(?= ?(?:w/|@)))(?! ?(?:[a-z]{{4}}|x))"
+    rf"([+-]) ?{_SPAN} ?(?:(?:(?:seconds|secs|sec|s)(?![a-z])|\")(?: ?(?:/|per |a ) ?(km|k|miles?|mi)(?![a-z]))?"
+    rf"|(?={AT_END[3:-1]})|(?= ?(?:w/|@)))(?! ?(?:[a-z]{{4}}|x|jo?g|rec|off))"
 )
 _SLOWER: Final = Pattern(
     rf"{_SPAN} ?(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|miles?|mi)(?![a-z]))? (slower|faster|quicker) than",

@@ -33,10 +33,12 @@ REPEATS: Final = (
     Phrasing(rf"\b(run ?[/-] ?walk) \(({TURN}) ?/ ?({TURN})\)$", r"\1 with \2 run / \3 walk", "walk"),
     # 'run 4/walk 1': minutes, '30on/30off': seconds
     Phrasing(
-        r"\brun(?:ning)? (\d{1,2})( ?/ ?|, ?| )walk(?:ing)? (\d{1,2})\b"
+        r"\b(run|jog)(?:ning|ging)? (\d{1,2})( ?/ ?|, ?| )walk(?:ing)? (\d{1,2})\b"
         r"(?![.:]\d| ?(?:min|s|km|mi|m|k|h|x|'|\")(?![a-z]{2}))",
         lambda found: (
-            f"run {found[1]} min{found[2]}walk {found[3]} min" if int(found[1]) <= _MOST_RUN else found[0]
+            f"{found[1]} {found[2]} min{found[3]}walk {found[4]} min"
+            if int(found[2]) <= _MOST_RUN
+            else found[0]
         ),
         "walk",
     ),
@@ -73,7 +75,14 @@ REPEATS: Final = (
     Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "(x|(repeat|times)"),
     Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x)"),
     # "6 x 5'/1' @ T": the pace is that of the repeats
-    Phrasing(rf"\b(\d+ ?x ?{TURN}) ?/ ?({TURN}) @ ([^,;/()]+)", r"\1 @ \3 / \2", "@"),
+    Phrasing(rf"\b(\d+ ?x ?{TURN}) ?(?:/| - ) ?({TURN}) @ ([^,;/()]+)", r"\1 @ \3 / \2", "@"),
+    # '6 x 1 km - 1 min [3:50-3:55]': the time for each behind the recovery
+    Phrasing(
+        rf"\b(\d+ ?x ?\d+(?:\.\d+)? ?(?:m|km|k|mi)?)(?: - |, ?| ?/ ?)({TURN}) [\[(]"
+        r"(\d{2,3}|\d{1,2}:\d\d)( ?- ?(?:\d{2,3}|\d{1,2}:\d\d))?[\])]",
+        r"\1 (\3\4) w/ \2",
+        "]|)",
+    ),
     # '13 x 2 min. 1 min rec after each 2 min': what comes after each, however the repeat is called
     Phrasing(
         rf"(?:[.,;/]? ?\b(?:w/|with))?[.,;]? ?({AMOUNT}|{TURN}) ((?:easy )?(?:rec\w*|rest|jog\w*|walk\w*|float))"

@@ -51,6 +51,19 @@ WHOLES: Final = (
     Phrasing(
         rf"^([^\d,;/]*)0 ?(?:-|to) ?(\d+(?:\.\d+)? ?(?:{FAR}|min\w*)\b[^\d,;/]*)$", r"\1\2 optional", "0"
     ),
+    # '9 mi, 8 x 100 m strides in last 2 miles'
+    Phrasing(
+        rf"^([^,;/()]*\d[^,;/()x]*), (\d+ ?x ?[^,;/()]*?) ((?:in|during|over) (?:the )?(?:last|final|first) {AMOUNT})$",
+        r"\1 with \2 “\3”",
+        "last|final|first",
+    ),
+    # 'Fartlek: 8 x (2 min on, 1 min off) in 8 miles'
+    Phrasing(
+        r"^([^\d:]*: ?)?(\d{1,2} ?x ?\(.*\)) (?:in|during|within) (?:an? |the )?"
+        rf"(\d+(?:\.\d+)? ?{FAR}|\d\d ?min\w*)(?: run)?$",
+        r"\1\3 with \2",
+        "in |during ",
+    ),
     # '10 km race (15 km total w/ wu & cd)'
     Phrasing(
         rf"^([^(]*\brace\b[^(]*?),? \(({_MUCH}) (?:in )?(?:total|all),? {WITH} {_BOTH}\)$",
