@@ -33,15 +33,16 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     from cardmaker.cache.builds import program_state
     from cardmaker.cache.inputs import watched
     from cardmaker.cli.executors import executor_for
+    from cardmaker.deliver.destination import read_file
     from cardmaker.roster.filenames import file_names
     from cardmaker.roster.places import place_at
     from cardmaker.roster.run import changed_names, make_all
 
     if wish.name_labels:
-        _build_labels(task, wish, output or "labels.pdf")
+        _build_labels(task, wish, read_file(output, "labels.pdf"))
         return
     if wish.side_by_side:
-        _build_wall(task, wish, output or "groups.pdf")
+        _build_wall(task, wish, read_file(output, "groups.pdf"))
         return
     if output.lower().endswith(".pdf"):
         _build_volume(task, wish, output)
@@ -132,7 +133,7 @@ def _separators(opened: "OpenRoster", entries: "Sequence[RosterEntry]") -> "Call
     return lambda name, first: separator(workshop, (name, groups.get(name, "")), first.size, order)
 
 
-def _build_labels(task: Task, wish: Rostering, output: str) -> None:
+def _build_labels(task: Task, wish: Rostering, output: Path) -> None:
     """Make one PDF of labels with the athletes' names, their groups below them, and the club at the foot."""
     from cardmaker.deliver.files import write_files
     from cardmaker.paint import write_pdf
@@ -145,12 +146,12 @@ def _build_labels(task: Task, wish: Rostering, output: str) -> None:
     club = opened.maker.plan(entries[0]).club.name if entries else ""
     document = name_labels(opened.maker.workshop, names, wish.name_labels, opened.order, club=club)
     data = write_pdf(document)
-    write_files({Path(output): data})
+    write_files({output: data})
     pages, labels = count_of(len(document.pages), "page", "pages"), count_of(len(names), "label", "labels")
     terminal.say(f"{output}: {pages} with {labels}, {size_of(len(data))}")
 
 
-def _build_wall(task: Task, wish: Rostering, output: str) -> None:
+def _build_wall(task: Task, wish: Rostering, output: Path) -> None:
     """Make one PDF of sheets for the wall, a page a week, with the paces of all groups side by side."""
     from cardmaker.deliver.files import write_files
     from cardmaker.deliver.prints import paint_job
@@ -167,7 +168,7 @@ def _build_wall(task: Task, wish: Rostering, output: str) -> None:
     for line in job.notes:
         terminal.report(f"note: {line}")
     (made,) = paint_job(job, together=True)
-    write_files({Path(output): made.data})
+    write_files({output: made.data})
     pages, there = count_of(made.pages, "page", "pages"), count_of(len(groups), "group", "groups")
     terminal.say(f"{output}: {pages} for {there}, {size_of(len(made.data))}")
 

@@ -41,7 +41,7 @@ class Destination:
 def read_destination(output: str, together: bool = False) -> Destination:
     """Understand *output*: '' is the default folder, '-' standard output, 'x.pdf' a file, else a folder.
 
-    OutputError for the name of a file that isn't a PDF.
+    In a folder it is the usual one, too. OutputError for the name of a file that isn't a PDF.
     """
     if output == STDOUT:
         return Destination(Path(), Path(STDOUT))
@@ -53,6 +53,19 @@ def read_destination(output: str, together: bool = False) -> Destination:
             f"{output}: PDFs are written; name it '{path.with_suffix(_SUFFIX)}', or '{output}/' for a folder"
         )
     return Destination(path if output else DEFAULT_FOLDER, together=together)
+
+
+def read_file(output: str, usual: str) -> Path:
+    """Understand *output* where one file is written: '' is the *usual* one, 'wall' is wall.pdf.
+
+    OutputError for the name of a file that isn't a PDF, and for standard output.
+    """
+    if output == STDOUT:
+        raise OutputError(f"a file is written; name it, such as '{usual}'")
+    if output and (_says_folder(output) or is_folder(Path(output))):
+        return Path(output) / usual
+    file = read_destination(output or usual).file
+    return file or Path(f"{output}{_SUFFIX}")
 
 
 def read_folder(output: str) -> Path:

@@ -8,7 +8,15 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from cardmaker.handout.athletes import AthleteSheet, LiftRow, PaceRow, RaceTime
-from cardmaker.handout.blocks import BlockDay, BlockPhase, BlockSession, BlockSheet, BlockWeek, Race
+from cardmaker.handout.blocks import (
+    BlockDay,
+    BlockExercise,
+    BlockPhase,
+    BlockSession,
+    BlockSheet,
+    BlockWeek,
+    Race,
+)
 from cardmaker.handout.cards import (
     BodyMap,
     Card,
@@ -49,6 +57,7 @@ from cardmaker.record import record
 __all__ = [
     "AthleteSheet",
     "BlockDay",
+    "BlockExercise",
     "BlockPhase",
     "BlockSession",
     "BlockSheet",

@@ -4,16 +4,33 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from cardmaker.handout.cards import Rich
 from cardmaker.handout.weeks import Shade, SheetHead, Stretch
 from cardmaker.record import record
+
+_FEW = 2
+"""Days with work in a week that is nearly empty."""
+
+
+@record
+class BlockExercise:
+    """An exercise of a workout, and its sets in short."""
+
+    name: str
+    sets: str
 
 
 @record
 class BlockSession:
-    """One session of a day in a few words, and what else there is to say of it where there is room: a name, a pace."""
+    """One session of a day in a few words, and what else there is to say of it where there is room: a name, a pace.
+
+    *steps* are how a run is done, line by line, *exercises* what a workout is made of.
+    """
 
     text: str
     detail: str = ""
+    steps: tuple[Rich, ...] = ()
+    exercises: tuple[BlockExercise, ...] = ()
 
 
 @record
@@ -21,7 +38,8 @@ class BlockDay:
     """A day in the block sheet: its date, the session in short, a bar and its distance, workouts by their letters.
 
     *short* is no more than what kind of day it is; *sessions* are all that is to be done, one by one. *bar* has a
-    stretch for each run, the easiest first. A *strong* day is a race. *first* is set on the first of a month; the month
+    stretch for each run, the easiest first. *joined* are its letters where they are too many for a plate each. A
+    *strong* day is a race. *first* is set on the first of a month; the month
     before lies *above* days of its first week, and *left* of its first day.
     """
 
@@ -36,6 +54,7 @@ class BlockDay:
     pace: str = ""
     sessions: tuple[BlockSession, ...] = ()
     letters: tuple[str, ...] = ()
+    joined: str = ""
     tick: bool = False
     first: bool = False
     month_above: bool = False
@@ -94,7 +113,10 @@ class Race:
 
 @record
 class BlockSheet:
-    """All that a page of many weeks says; a bar of *scale_km* is as high as its box."""
+    """All that a page of many weeks says; a bar of *scale_km* is as high as its box.
+
+    *whole* is what a page of several is a part of.
+    """
 
     head: SheetHead
     subtitle: str
@@ -106,6 +128,7 @@ class BlockSheet:
     name: str = ""
     race: Race | None = None
     shades: tuple[Shade, ...] = ()
+    whole: "BlockSheet | None" = None
 
     @property
     def dated(self) -> bool:
@@ -129,13 +152,21 @@ class BlockSheet:
         return any(day.letters for week in self.weeks for day in week.days)
 
     @property
+    def sparse(self) -> bool:
+        """Whether no week has work on more than two days: its rows need no more room than their few words."""
+        return all(sum(day.tick for day in week.days) <= _FEW for week in self.weeks)
+
+    @property
     def phased(self) -> bool:
         """Whether any of the weeks has a name."""
         return any(week.band for week in self.weeks)
 
     def in_parts(self, weeks: int) -> Iterator["BlockSheet"]:
-        """The sheet in parts of at most that many weeks, as even as can be."""
+        """The sheet in parts of at most that many weeks, as even as can be; itself, if it is one."""
         pages = -(-len(self.weeks) // weeks)
+        if pages == 1:
+            yield self
+            return
         each = -(-len(self.weeks) // pages)
         for start in range(0, len(self.weeks), each):
-            yield replace(self, weeks=self.weeks[start : start + each])
+            yield replace(self, weeks=self.weeks[start : start + each], whole=self)

@@ -1,6 +1,6 @@
 """Runs and weeks as bars: length or height is distance, darker is harder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cardmaker.frame import Path, Placed, Role, Text
@@ -10,9 +10,10 @@ from cardmaker.layout.context import Context, Overflow
 from cardmaker.layout.engine import BoxKind, register, tagged
 from cardmaker.layout.scope import present
 from cardmaker.layout.shapes import filled, line, surface
-from cardmaker.layout.type import fit_line, set_line
+from cardmaker.layout.type import Block, fit_line, set_line, sizes_of
 from cardmaker.theme.chartboxes import BandBox, BarsBox, ColumnBox, ProfileBox
 from cardmaker.theme.colour import contrast
+from cardmaker.theme.theme import Style
 
 # How high a stretch is, of the profile's height: set by eye for a profile 5.6 mm high, where they are about
 # 2.1, 2.9, 4.2 and 5.6 mm. They put the efforts in order, and measure nothing.
@@ -26,6 +27,7 @@ _VISIBLE = 0.05
 """What is narrower isn't drawn, mm."""
 _BAND_END = 1.0
 """How far a word stays away from the ends of its band, mm."""
+_ESTIMATED = "≈"
 _CLEAR = 0.4
 """Between a number and bars next to it, mm."""
 _WIDEST_KM = "88.8"
@@ -194,18 +196,11 @@ def _bars_draw(ctx: Context, box: BarsBox, area: Rect) -> list[Placed]:
         Rect(area.x + index * pitch, ground - room * bar.km / most, width, room * bar.km / most)
         for index, bar in enumerate(bars)
     ]
-    tops, lows = (
-        [
-            set_line(ctx, text, style.in_weight("bold") if bar.state == "now" else style, "bars")
-            for bar, text in said
-        ]
-        for style, said in (
-            (value_style, [(bar, bar.value) for bar in bars]),
-            (label_style, [(bar, bar.label) for bar in bars]),
-        )
-    )
     first = sorted(range(len(bars)), key=lambda index: _rank(bars, index))
-    valued, labelled = (_apart(first, [block.width for block in blocks], pitch) for blocks in (tops, lows))
+    (tops, valued), (lows, labelled) = (
+        _said(ctx, bars, tries, first, pitch)
+        for tries in (_values(bars, value_style), ((label_style, [bar.label for bar in bars]),))
+    )
     for index, (bar, own) in enumerate(zip(bars, drawn, strict=True)):
         items += surface(ctx.theme, bar.state, own)
         cell = Rect(own.x - pitch, 0, width + 2 * pitch, head)
@@ -236,6 +231,34 @@ def _rank(bars: Sequence[WeekBar], index: int) -> tuple[int, int]:
         return 0, index
     order = (highest, len(bars) - 1, 0)
     return (1 + order.index(index), index) if index in order else (5 + index % 2, index)
+
+
+_Try = tuple[Style, Sequence[str]]
+"""The numbers of all bars, and the type they are set in."""
+
+
+def _values(bars: Sequence[WeekBar], style: Style) -> Iterator[_Try]:
+    """What may be said over bars, the best first: estimates marked as such, in this week alone, in smaller type."""
+    yield style, [bar.value for bar in bars]
+    bare = [bar.value if bar.state == "now" else bar.value.removeprefix(_ESTIMATED) for bar in bars]
+    for size in sizes_of(style):
+        yield style.at(size), bare
+
+
+def _said(
+    ctx: Context, bars: Sequence[WeekBar], tries: Iterable[_Try], first: Sequence[int], pitch: float
+) -> tuple[list[Block], frozenset[int]]:
+    """The first of the *tries* that has room over every bar, else the last, and which bars have a number then."""
+    blocks, written = list[Block](), frozenset[int]()
+    for style, texts in tries:
+        blocks = [
+            set_line(ctx, text, style.in_weight("bold") if bar.state == "now" else style, "bars")
+            for bar, text in zip(bars, texts, strict=True)
+        ]
+        written = _apart(first, [block.width for block in blocks], pitch)
+        if len(written) == len(bars):
+            break
+    return blocks, written
 
 
 def _apart(order: Sequence[int], widths: Sequence[float], pitch: float) -> frozenset[int]:

@@ -1,20 +1,20 @@
 """A handout's weeks, blocks and months → sheets for the wall, a page each."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 from cardmaker.errors import DoesNotFitError, NotFoundError, PaperError, SeveralError
-from cardmaker.frame import Frame, FrameLoss
+from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import BlockSheet, GroupsSheet, Handout, MonthSheet, SheetContent, WeekSheet, balanced
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
-from cardmaker.namedtuple import NamedTuple
 from cardmaker.pipeline.choosing import checked
 from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import JobPart
 from cardmaker.pipeline.paper import document_of
+from cardmaker.pipeline.parting import LaidSheet, change_of, day_by_day, evened, halved, pages_of_parts
 from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import sides_of_pages
@@ -47,7 +47,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
                 " or leave them out: --only cards --only gym"
             ) from fault
         raise
-    laid = _alike(setting, studio, jobs, laid, paper.size)
+    laid = evened(setting, studio, jobs, _alike(setting, studio, jobs, laid, paper.size), paper.size)
     frames = [named for one in laid for named in one.pages]
     missing = [*_missing(setting, handout)] if setting.prints.sheets else []
     if missing and not frames:
@@ -71,9 +71,9 @@ def _alike(
     setting: Setting,
     studio: Studio,
     jobs: Sequence[tuple[Sheet, SheetContent]],
-    laid: Sequence["_Laid"],
+    laid: Sequence[LaidSheet],
     paper: Size,
-) -> list["_Laid"]:
+) -> list[LaidSheet]:
     """The pages, all weeks of a sheet in the smallest type that any of them needs.
 
     A week that is too full or nearly empty is laid out in another way, and keeps its own type.
@@ -93,7 +93,7 @@ def _alike(
     ]
 
 
-def _is_usual(content: SheetContent, laid: "_Laid") -> bool:
+def _is_usual(content: SheetContent, laid: LaidSheet) -> bool:
     """Whether a week is on one page of its sheet, in rows, with all there is to say."""
     usual = isinstance(content, WeekSheet) and not content.sparse and laid.change is None
     return usual and not laid.frame.losses
@@ -136,19 +136,9 @@ def _has_more(week: WeekSheet) -> bool:
     return bool(week.week_note) or any(said) or any((*sessions, *workouts))
 
 
-class _Laid(NamedTuple):
-    """A sheet's pages with their names, and what was done to make room for what is on it, if anything."""
-
-    pages: tuple[tuple[str, Frame], ...]
-    change: FrameLoss | None = None
-
-    @property
-    def frame(self) -> Frame:
-        """The first page."""
-        return self.pages[0][1]
-
-
-def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> _Laid:
+def _with_room(
+    setting: Setting, studio: Studio, sheet: Sheet, content: SheetContent, paper: Size
+) -> LaidSheet:
     """A sheet as one page; what is too full for it as several pages, a week as an upright page before that."""
     try:
         return _whole(studio, sheet, content, paper)
@@ -158,17 +148,17 @@ def _with_room(setting: Setting, studio: Studio, sheet: Sheet, content: SheetCon
         if max(paper) < _SMALL_PAPER:
             raise
         if isinstance(content, BlockSheet):
-            return _halved(setting, studio, sheet, content, paper)
+            return halved(setting, studio, sheet, content, paper)
         if isinstance(content, GroupsSheet):
-            return _day_by_day(setting, studio, sheet, content, paper)
+            return day_by_day(setting, studio, sheet, content, paper)
         raise
 
 
-def _whole(studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> _Laid:
-    return _Laid(((content.name, lay_out_sheet(studio, sheet, content, paper)),))
+def _whole(studio: Studio, sheet: Sheet, content: SheetContent, paper: Size) -> LaidSheet:
+    return LaidSheet(((content.name, lay_out_sheet(studio, sheet, content, paper)),))
 
 
-def _full_week(setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, paper: Size) -> _Laid:
+def _full_week(setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, paper: Size) -> LaidSheet:
     """A week that is too full for a page as it is: upright, on several pages, or with what it gives up at last."""
     if max(paper) < _SMALL_PAPER:
         return _whole(studio, sheet.yielding, week, paper)
@@ -181,51 +171,13 @@ def _full_week(setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, 
             with suppress(DoesNotFitError):
                 laid = _whole(studio, upright, week, paper)
                 said = f"too full for {sheet.id}; {roomier.id} is printed for it"
-                return laid._replace(change=_change(week, said))
+                return laid._replace(change=change_of(week, said))
         for count in range(2, len(week.days) + 1):
             with suppress(DoesNotFitError):
                 pages = _in_parts(setting, studio, upright, week, count, paper)
                 said = f"too full for one page; printed on {count} of {roomier.id}; --paper a3 has more room"
-                return _Laid(pages, _change(week, said))
+                return LaidSheet(pages, change_of(week, said))
     return _whole(studio, sheet.yielding, week, paper)
-
-
-def _change(content: SheetContent, said: str) -> FrameLoss:
-    return FrameLoss(f"sheet '{content.name}'", said)
-
-
-def _halved(setting: Setting, studio: Studio, sheet: Sheet, block: BlockSheet, paper: Size) -> _Laid:
-    """A block that is too full for one page on two, or as many as it takes."""
-    weeks = len(block.weeks)
-    divisions = (list(block.in_parts(-(-weeks // pages))) for pages in range(2, weeks + 1))
-    return _divided(setting, studio, sheet, block, divisions, paper)
-
-
-def _day_by_day(setting: Setting, studio: Studio, sheet: Sheet, week: GroupsSheet, paper: Size) -> _Laid:
-    """A week for groups that is too full for one page on several, of as many days as there is room for."""
-    all_days = week.days
-    divisions = (
-        [replace(week, days=all_days[at : at + days]) for at in range(0, len(all_days), days)]
-        for days in range(len(all_days) - 1, 0, -1)
-    )
-    return _divided(setting, studio, sheet, week, divisions, paper)
-
-
-def _divided(
-    setting: Setting,
-    studio: Studio,
-    sheet: Sheet,
-    whole: BlockSheet | GroupsSheet,
-    divisions: Iterable[Sequence[BlockSheet | GroupsSheet]],
-    paper: Size,
-) -> _Laid:
-    """What is too full for one page in the first of its *divisions* whose parts all fit; else reports the whole."""
-    for parts in divisions:
-        with suppress(DoesNotFitError):
-            laid = _pages(setting, studio, sheet, parts, paper)
-            said = f"too full for one page; printed on {len(parts)} of {sheet.id}; --paper a3 has more room"
-            return _Laid(laid, _change(whole, said))
-    return _Laid(((whole.name, lay_out_sheet(studio, sheet, whole, paper)),))
 
 
 def _upright(setting: Setting, sheet: Sheet) -> Sheet:
@@ -243,40 +195,12 @@ def _in_parts(
     """A week on several pages, which say under their title which days they have, all in the same type."""
     first, *later = balanced(week, pages)
     heads = [first, *(replace(part, subtitle=f"{_about(week)}{part.subtitle}") for part in later)]
-    laid = _pages(setting, studio, sheet, heads, paper)
+    laid = pages_of_parts(setting, studio, sheet, heads, paper)
     swaps = {old: new for _, frame in laid for old, new in frame.restyled}
     if all(dict(frame.restyled) == swaps for _, frame in laid):
         return laid
-    return _pages(setting, studio.restyled(sheet.type, swaps), sheet, heads, paper)
+    return pages_of_parts(setting, studio.restyled(sheet.type, swaps), sheet, heads, paper)
 
 
 def _about(week: WeekSheet) -> str:
     return f"{week.subtitle}  ·  " if week.subtitle else ""
-
-
-def _pages(
-    setting: Setting,
-    studio: Studio,
-    sheet: Sheet,
-    parts: Sequence[WeekSheet | BlockSheet | GroupsSheet],
-    paper: Size,
-) -> tuple[tuple[str, Frame], ...]:
-    return tuple(
-        _page(setting, studio, sheet, part, paper, number, len(parts)) for number, part in enumerate(parts, 1)
-    )
-
-
-def _page(
-    setting: Setting,
-    studio: Studio,
-    sheet: Sheet,
-    part: WeekSheet | BlockSheet | GroupsSheet,
-    paper: Size,
-    number: int,
-    parts: int,
-) -> tuple[str, Frame]:
-    say = setting.wording.say
-    subtitle = "  ·  ".join(filter(None, [part.subtitle, say("page_part", part=number, parts=parts)]))
-    name = f"{part.name} ({say('part', part=number, parts=parts)})"
-    named = replace(part, subtitle=subtitle, name=name)
-    return named.name, lay_out_sheet(studio, sheet, named, paper)

@@ -65,7 +65,7 @@ def resolve(
         sheets={kind: tuple(make(planner, weeks)) for kind, make in sheets.items()},
         exercises=tuple(exercises),
         workouts=tuple(workouts),
-        labels=_labels(plan, wording),
+        labels=_labels(plan, wording, by_time=planner.by_time),
         key=None if choice.exercises else key_card(planner, exercises, workouts),
     )
 
@@ -137,13 +137,13 @@ def _workouts(deck: Deck, weeks: Sequence[int]) -> list[GymCard]:
     return [card for workout in lettered for card in gym_cards(deck, workout, weeks)]
 
 
-def _labels(plan: Plan, wording: Wording) -> dict[str, str]:
-    """The program's words for faces and sheets, with those that depend on the units."""
+def _labels(plan: Plan, wording: Wording, *, by_time: bool) -> dict[str, str]:
+    """The program's words for faces and sheets, with those that depend on units, or on runs being *by_time*."""
     imperial = plan.units == "imperial"
     system = "imperial" if imperial else "metric"
     return {
         **wording.labels,
         "unit_distance": wording.units["mi" if imperial else "km"],
-        "km_done": wording.say(f"done_{system}"),
+        "km_done": wording.say("done_time" if by_time else f"done_{system}"),
         "bars_head": wording.say(f"bars_head_{system}"),
     }

@@ -2,16 +2,30 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
-from cardmaker.handout import BlockDay, BlockSession, BlockSheet, BlockWeek, DayRow
+from cardmaker.handout import (
+    BlockDay,
+    BlockExercise,
+    BlockSession,
+    BlockSheet,
+    BlockWeek,
+    DayRow,
+    Rich,
+    StrengthSession,
+)
 from cardmaker.plan.items import Item
 from cardmaker.plan.model import Day
 from cardmaker.plan.runs.run import Run
+from cardmaker.resolve.days import run_sessions
 from cardmaker.resolve.phases import RaceDay, bands_of, race_of, race_tile
 from cardmaker.resolve.planner import Planner, bar_of, distance_of, hardest_run, in_brief, kind_word
+from cardmaker.resolve.setwords import NBSP
 
 _COMPOUND = 14
 """Letters of a word as wide as a day's cell."""
+_SEVERAL = 2
+"""Letters that leave no room for the month next to them; more than so many have no plate each."""
 _LEAST_SCALE_KM = 40 / 3
 """Of a day's bar as high as its box, so that a plan of short runs doesn't look like one of long ones."""
 
@@ -38,7 +52,7 @@ def in_part(planner: Planner, part: BlockSheet, number: int, parts: int) -> Bloc
 
 def _block(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> BlockSheet:
     sources, say = planner.sources, planner.sources.wording
-    count = say.count("weeks", len(sources.plan.weeks))
+    count = planner.weeks_said(weeks)
     span = sources.calendar.span(weeks[0], weeks[-1])
     bands = bands_of(planner)
     race = race_of(planner)
@@ -106,9 +120,11 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
     text = " + ".join([_in_short(planner, items, hardest), *_others(planner, items, hardest)])
     pace = sources.runner.pace(hardest) if hardest else ""
     keys = dict.fromkeys(item.cards for item in items if item.cards)
+    letters = tuple(sources.plan.labels[key] for key in keys)
     rest = row.rest is not None or not items
+    named = race or (first and len(letters) < _SEVERAL)
     return BlockDay(
-        date=(sources.wording.day(on, short=True) if first or race else str(on.day)) if on else "",
+        date=(sources.wording.day(on, short=True) if named else str(on.day)) if on else "",
         text=text,
         short=_in_a_word(planner, items, hardest),
         strong=race,
@@ -117,12 +133,13 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
         distance=distance_of(sources.runner, row.runs),
         rest=rest,
         pace="" if pace in text else pace,
-        letters=tuple(sources.plan.labels[key] for key in keys),
+        letters=letters,
+        joined="".join(letters) if len(letters) > _SEVERAL else "",
         tick=not rest,
         first=first,
         month_above=on is not None and on.day <= 7 and week > 0,
         month_left=on is not None and on.day == 1 and column > 0,
-        sessions=() if rest else tuple(_sessions(planner, items)),
+        sessions=() if rest else tuple(_sessions(planner, items, row.strength)),
     )
 
 
@@ -135,25 +152,39 @@ def _others(planner: Planner, items: Sequence[Item], hardest: Run | None) -> Ite
                 yield short[:1].lower() + short[1:] if short[1:2].islower() else short
 
 
-def _sessions(planner: Planner, items: Sequence[Item]) -> Iterator[BlockSession]:
-    """What is to be done on a day, one by one, in the plan's order."""
+def _sessions(
+    planner: Planner, items: Sequence[Item], strength: Sequence[StrengthSession]
+) -> Iterator[BlockSession]:
+    """What is to be done on a day, one by one, in the plan's order; *strength* is what its workouts are made of."""
+    workouts = iter(strength)
     for item in items:
         if item.runs:
-            for index, run in enumerate(item.runs):
-                yield _session_of(planner, run, "" if index else item.name)
+            for index, (run, how) in enumerate(
+                zip(item.runs, run_sessions(planner.sources, item), strict=True)
+            ):
+                yield _session_of(planner, run, "" if index else item.name, how.lines)
         elif item.kind == "strength":
             name = item.name or planner.sources.plan.workout_name(item.cards)
-            yield BlockSession(in_brief(name) or _strength_word(planner))
+            rows = (row for workout in [*islice(workouts, 1)] for row in workout.rows)
+            exercises = tuple(
+                BlockExercise(row.name, f"{_whole(row.sets)} {_whole(row.side)}".strip()) for row in rows
+            )
+            yield BlockSession(in_brief(name) or _strength_word(planner), exercises=exercises)
         elif item.sport or item.kind in ("cross-training", "recovery"):
-            yield BlockSession(_in_short(planner, [item], None))
+            steps = tuple(line for how in run_sessions(planner.sources, item) for line in how.lines)
+            yield BlockSession(_in_short(planner, [item], None), steps=steps)
 
 
-def _session_of(planner: Planner, run: Run, name: str) -> BlockSession:
-    """A run, with its name unless that says the same, and the pace of what is hardest in it."""
+def _session_of(planner: Planner, run: Run, name: str, steps: tuple[Rich, ...]) -> BlockSession:
+    """A run, with its name unless that says the same, the pace of what is hardest in it, and its *steps*."""
     text, pace = _unbroken(planner.sources.runner.short(run)), planner.sources.runner.pace(run)
     named = "" if text.casefold() in name.casefold() else in_brief(name)
     said = " · ".join(filter(None, [named, "" if pace in text else pace]))
-    return BlockSession(text, said)
+    return BlockSession(text, said, steps)
+
+
+def _whole(text: str) -> str:
+    return text.replace(" ", NBSP)
 
 
 def _unbroken(text: str) -> str:

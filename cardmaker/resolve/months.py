@@ -1,6 +1,6 @@
 """A plan's weeks → calendar pages: a page for each month, or for a few weeks of a plan without dates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, Stretch
@@ -37,7 +37,7 @@ def _undated(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Mon
     several = say.say("weeks_span", first=first, last=last)
     name = several if last > first else say.say("week_number", week=first)
     rows = (_week(planner, week, tuple(_day(planner, week, day) for day in range(7)), sets) for week in weeks)
-    return _sheet(planner, name, rows)
+    return _sheet(planner, name, rows, range(len(planner.sources.plan.weeks)))
 
 
 def _month(
@@ -46,7 +46,8 @@ def _month(
     """A month's rows: weeks as the plan counts them, from the one with its first day to the one with its last."""
     say = planner.sources.wording
     name = say.month(first)
-    return _sheet(planner, name, _rows(planner, start, first, weeks, sets))
+    rows = tuple(_rows(planner, start, first, weeks, sets))
+    return _sheet(planner, name, rows, [int(row.number) - 1 for row in rows if row.number])
 
 
 def _rows(
@@ -68,14 +69,14 @@ def _rows(
         week += 1
 
 
-def _sheet(planner: Planner, name: str, rows: Iterator[MonthWeek]) -> MonthSheet:
+def _sheet(planner: Planner, name: str, rows: Iterable[MonthWeek], shown: Sequence[int]) -> MonthSheet:
+    """A page of *rows*, which says under its name that it is of the weeks *shown*."""
     sources, made = planner.sources, tuple(rows)
     days = (sum(run.km for run in day.runs) for week in planner.days for day in week)
-    plan, count = sources.plan, len(sources.plan.weeks)
     return MonthSheet(
         head=planner.head,
         name=name,
-        subtitle="  ·  ".join([plan.title, sources.wording.count("weeks", count)]),
+        subtitle="  ·  ".join([sources.plan.title, planner.weeks_said(shown)]),
         day_names=tuple(sources.calendar.name(day) for day in sources.calendar.days),
         weeks=made,
         scale_km=max([_LEAST_SCALE_KM, *days]),

@@ -111,6 +111,21 @@ class Planner:
             return self.in_bar(totals), runner.unit
         return (runner.kilometres(totals.metres), runner.unit) if totals.km else ("", "")
 
+    def weeks_said(self, weeks: Sequence[int]) -> str:
+        """How many weeks the plan has, '8 weeks', and which of them are meant, if not all: 'Weeks 1–4 of 8'."""
+        say, count = self.sources.wording.say, len(self.sources.plan.weeks)
+        if len(weeks) == count or not weeks or weeks[-1] - weeks[0] + 1 != len(weeks):
+            return self.sources.wording.count("weeks", count)
+        if len(weeks) == 1:
+            return say("week_of", week=weeks[0] + 1, weeks=count)
+        return say("weeks_of", first=weeks[0] + 1, last=weeks[-1] + 1, weeks=count)
+
+    @property
+    def by_time(self) -> bool:
+        """Whether every week's total is a time, as no run says how far it is."""
+        units = [self.total(totals)[1] for totals in self.totals if totals.runs]
+        return bool(units) and self.sources.runner.unit not in units
+
     def in_bar(self, totals: Totals) -> str:
         """A week's distance in whole kilometres or miles: '42', '30–34', '≈42' for an estimate."""
         runner, number = self.sources.runner, self.sources.wording.number

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cardmaker.deliver.destination import read_destination
+from cardmaker.deliver.destination import read_destination, read_file
 from cardmaker.errors import OutputError
 
 PLACES = [
@@ -42,3 +42,29 @@ def test_a_folder_with_a_dot_that_is_there(tmp_path: Path, monkeypatch: pytest.M
 def test_other_kinds_of_files(output: str) -> None:
     with pytest.raises(OutputError, match=r"PDFs are written; name it '.*pdf', or '.*/' for a folder"):
         read_destination(output)
+
+
+@pytest.mark.parametrize(
+    ("output", "file"),
+    [
+        ("", "groups.pdf"),
+        ("wall", "wall.pdf"),
+        ("a/wall", "a/wall.pdf"),
+        ("wall.PDF", "wall.PDF"),
+        ("sheets/", "sheets/groups.pdf"),
+        ("there", "there/groups.pdf"),
+        (".", "groups.pdf"),
+    ],
+)
+def test_one_file_has_the_ending_of_what_it_is(
+    output: str, file: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("there").mkdir()
+    assert read_file(output, "groups.pdf") == Path(file)
+
+
+@pytest.mark.parametrize(("output", "said"), [("wall.png", "'wall.pdf'"), ("-", "'groups.pdf'")])
+def test_one_file_is_no_picture_and_isnt_sent_on(output: str, said: str) -> None:
+    with pytest.raises(OutputError, match=said):
+        read_file(output, "groups.pdf")

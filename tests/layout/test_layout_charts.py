@@ -202,6 +202,21 @@ def test_numbers_are_clear_of_higher_bars_next_to_them() -> None:
         assert not [bar for bar in drawn if bar.x < x + 2 and bar.right > x and bar.y < base]
 
 
+def test_estimates_lose_their_sign_before_a_bar_loses_its_number() -> None:
+    """This week keeps it: its number is the one that is read."""
+    content = {
+        "weeks": tuple(
+            WeekBar(str(n), f"≈{40 + n}", 40.0 + n, "now" if n == 3 else "coming") for n in range(16)
+        )
+    }
+    roomy, tight = (
+        {said for said, _, y in words(laid(BARS, content, width=width, height=30)) if y < 28}
+        for width in (200, 56)
+    )
+    assert roomy == {f"≈{40 + n}" for n in range(16)}
+    assert tight == {*(f"{40 + n}" for n in range(16) if n != 3), "≈43"}
+
+
 @pytest.mark.parametrize("now", [0, 7, 15])
 @pytest.mark.parametrize("value", [66, 166])
 def test_numbers_of_bars_never_touch_and_this_weeks_is_there(value: int, now: int) -> None:

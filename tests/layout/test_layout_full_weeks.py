@@ -166,6 +166,16 @@ def test_two_sessions_a_day_lose_no_word(
         assert "too full for one page" in notes
 
 
+def test_pages_of_a_block_are_numbered_once_where_one_of_them_had_to_be_divided() -> None:
+    workshop = Workshop()
+    plan = workshop.load({"title": "Full", "weeks": [{key: [HARD] for key in DAYS}] * 40})
+    job = workshop.make(plan, Order(sheets=("block",), parts=("sheets",), paper="letter"))
+    said = [re.findall(r"page \d of \d", side.frame.text.replace("\xa0", " ")) for side in job.parts[0].sides]
+    assert said == [["page 1 of 3"], ["page 2 of 3"], ["page 3 of 3"]]
+    weeks = [len(re.findall(r"^\d+$\n", side.frame.text, re.M)) for side in job.parts[0].sides]
+    assert max(weeks) - min(weeks) <= 2, "as even as can be"
+
+
 @pytest.mark.parametrize("sheet", ["block", "month"])
 def test_sheets_of_days_in_short_say_where_the_rest_is(sheet: str) -> None:
     workshop = Workshop()

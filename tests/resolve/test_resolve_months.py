@@ -129,3 +129,16 @@ def test_the_longest_day_fills_its_cell_and_short_days_do_not() -> None:
     assert sheet.scale_km == pytest.approx(13.333, abs=1e-3)
     long = plan(1, "start: 2027-03-01").replace("8 km easy", "20 km easy")
     assert months(handout(long))[0].scale_km == 24
+
+
+@pytest.mark.parametrize(
+    ("weeks", "head", "said"),
+    [
+        (3, "start: 2027-02-01", ["Plan  ·  3 weeks"]),
+        (6, "start: 2027-02-01", ["Plan  ·  Weeks 1–4 of 6", "Plan  ·  Weeks 5–6 of 6"]),
+        (5, "start: 2027-02-01", ["Plan  ·  Weeks 1–4 of 5", "Plan  ·  Week 5 of 5"]),
+        (6, "", ["Plan  ·  6 weeks", "Plan  ·  6 weeks"]),
+    ],
+)
+def test_a_page_says_which_of_the_plans_weeks_it_has(weeks: int, head: str, said: list[str]) -> None:
+    assert [one.subtitle for one in months(handout(plan(weeks, head)))] == said

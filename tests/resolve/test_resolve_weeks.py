@@ -184,6 +184,59 @@ def test_nine_weeks_make_two_pages_of_about_equal_length() -> None:
     assert blocks[0].subtitle.replace("\xa0", " ") == "9 weeks  ·  page 1 of 2"
 
 
+def test_a_block_of_some_weeks_says_which_they_are() -> None:
+    [block] = handout(many(9, "start: 2027-03-01"), weeks=(2, 3, 4)).blocks
+    assert block.subtitle == "Weeks 2–4 of 9  ·  8–28 March 2027"
+    [block] = handout(many(9), weeks=(2, 4)).blocks
+    assert block.subtitle == "9 weeks"
+
+
+def test_days_with_several_letters_leave_out_the_month_that_there_is_no_room_for() -> None:
+    workouts = (
+        "workouts: {a: {exercises: [squat: 3x8]}, b: {exercises: [plank: 3x8]}, c: {exercises: [lunge: 3x8]}}"
+    )
+    made = (
+        handout(f"title: Plan\nstart: 2027-02-01\nweeks:\n  - mon: [{day}]\n{workouts}\n")
+        .blocks[0]
+        .weeks[0]
+        .days[0]
+        for day in ("strength: a", "strength: a, strength: b", "strength: a, strength: b, strength: c")
+    )
+    assert [(day.date, day.letters, day.joined) for day in made] == [
+        ("1 Feb", ("A",), ""),
+        ("1", ("A", "B"), ""),
+        ("1", ("A", "B", "C"), "ABC"),
+    ]
+
+
+def test_sessions_of_a_block_say_how_they_are_done_and_what_they_are_made_of() -> None:
+    days = "mon:\n  - run: 2 km wu / 5 x 1 km @ threshold w/ 1 min jog / 1 km cd"
+    days += "\n    note: Even laps.\n  - strength: core"
+    [run, core] = handout(week_of(days)).blocks[0].weeks[0].days[0].sessions
+    assert [spaced(str(line)) for line in run.steps] == [
+        "2 km warm-up, easy",
+        "5 × 1 km threshold, 1 min jog after each",
+        "1 km cool-down, easy",
+        "Even laps.",
+    ]
+    assert run.exercises == core.steps == ()
+    assert [(one.name, spaced(one.sets)) for one in core.exercises] == [
+        ("Plank", "3 × 45 s"),
+        ("Dead bug", "3 × 8 / side"),
+    ]
+
+
+def test_a_block_is_sparse_with_work_on_two_days_a_week_at_most() -> None:
+    days = "mon: [run: 5 km]\nwed: [run: 5 km]"
+    assert handout(week_of(days)).blocks[0].sparse
+    assert not handout(week_of(f"{days}\nfri: [run: 5 km]")).blocks[0].sparse
+
+
+def test_boxes_of_plans_by_time_ask_for_time() -> None:
+    timed, mixed = (handout(week_of(days)).labels for days in ("mon: [run: 30 min easy]", RUNS))
+    assert (timed["km_done"], mixed["km_done"]) == ("time done", "km done")
+
+
 def test_no_block_without_room_for_weeks() -> None:
     assert handout(many(3), block_weeks=0).blocks == ()
 

@@ -111,8 +111,10 @@ def test_groups_are_side_by_side_on_one_sheet(command: Command, club: Path) -> N
         "title: Week\nweeks: [{tue: [{run: 6 x 400 m @ 5k w/ 200 m jog}], wed: [{run: 8 km easy}]}]\n"
     )
     Path("club.csv").write_text("Name,5k time\nRunner One,19:30\nRunner Two,23:10\nRunner Three,24:00\n")
-    done = command(*WISH, "--group", "pace", "--side-by-side", "-o", "wall.pdf")
+    done = command(*WISH, "--group", "pace", "--side-by-side", "-o", "wall")
     assert done.code == 0, done.err
+    assert done.out.startswith("wall.pdf: 1 page for 2 groups")
+    assert not Path("wall").exists()
     (text,) = _pages("wall.pdf")
     assert "18–22 min" in text and "22–26 min" in text
     assert "1:26–1:46" in text and "1:46–2:05" in text  # a lap of 400 m at 18, 22 and 26 min for 5 km

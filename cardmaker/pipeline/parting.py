@@ -1,0 +1,116 @@
+"""A sheet that is too full for one page → its parts on several, each of which says which one it is."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import replace
+
+from cardmaker.errors import DoesNotFitError
+from cardmaker.frame import Frame, FrameLoss
+from cardmaker.geometry import Size
+from cardmaker.handout import BlockSheet, GroupsSheet, SheetContent, WeekSheet
+from cardmaker.layout.cards import Studio
+from cardmaker.layout.sheets import lay_out_sheet
+from cardmaker.namedtuple import NamedTuple
+from cardmaker.pipeline.setting import Setting
+from cardmaker.theme.face import Sheet
+
+
+class LaidSheet(NamedTuple):
+    """A sheet's pages with their names, and what was done to make room for what is on it, if anything."""
+
+    pages: tuple[tuple[str, Frame], ...]
+    change: FrameLoss | None = None
+
+    @property
+    def frame(self) -> Frame:
+        """The first page."""
+        return self.pages[0][1]
+
+
+def change_of(content: SheetContent, said: str) -> FrameLoss:
+    return FrameLoss(f"sheet '{content.name}'", said)
+
+
+def evened(
+    setting: Setting,
+    studio: Studio,
+    jobs: Sequence[tuple[Sheet, SheetContent]],
+    laid: Sequence[LaidSheet],
+    paper: Size,
+) -> list[LaidSheet]:
+    """The pages; where one of a block's had to be divided, the whole block on more of them, of about equal length."""
+    blocks: dict[str, list[int]] = {}
+    for place, (sheet, content) in enumerate(jobs):
+        if isinstance(content, BlockSheet) and content.whole:
+            blocks.setdefault(sheet.id, []).append(place)
+    instead: dict[int, LaidSheet | None] = {}
+    for places in blocks.values():
+        sheet, content = jobs[places[0]]
+        if isinstance(content, BlockSheet) and content.whole and any(laid[place].change for place in places):
+            instead |= dict.fromkeys(places)
+            instead[places[0]] = halved(setting, studio, sheet, content.whole, paper, len(places) + 1)
+    return [one for place, own in enumerate(laid) if (one := instead.get(place, own))]
+
+
+def halved(
+    setting: Setting, studio: Studio, sheet: Sheet, block: BlockSheet, paper: Size, least: int = 2
+) -> LaidSheet:
+    """A block that is too full for fewer pages on two, or on the *least* that it takes or more."""
+    weeks = len(block.weeks)
+    divisions = (list(block.in_parts(-(-weeks // pages))) for pages in range(least, weeks + 1))
+    return _divided(setting, studio, sheet, block, divisions, paper)
+
+
+def day_by_day(setting: Setting, studio: Studio, sheet: Sheet, week: GroupsSheet, paper: Size) -> LaidSheet:
+    """A week for groups that is too full for one page on several, of as many days as there is room for."""
+    all_days = week.days
+    divisions = (
+        [replace(week, days=all_days[at : at + days]) for at in range(0, len(all_days), days)]
+        for days in range(len(all_days) - 1, 0, -1)
+    )
+    return _divided(setting, studio, sheet, week, divisions, paper)
+
+
+def _divided(
+    setting: Setting,
+    studio: Studio,
+    sheet: Sheet,
+    whole: BlockSheet | GroupsSheet,
+    divisions: Iterable[Sequence[BlockSheet | GroupsSheet]],
+    paper: Size,
+) -> LaidSheet:
+    """What is too full for one page in the first of its *divisions* whose parts all fit; else reports the whole."""
+    for parts in divisions:
+        with suppress(DoesNotFitError):
+            laid = pages_of_parts(setting, studio, sheet, parts, paper)
+            said = f"too full for one page; printed on {len(parts)} of {sheet.id}; --paper a3 has more room"
+            return LaidSheet(laid, change_of(whole, said))
+    return LaidSheet(((whole.name, lay_out_sheet(studio, sheet, whole, paper)),))
+
+
+def pages_of_parts(
+    setting: Setting,
+    studio: Studio,
+    sheet: Sheet,
+    parts: Sequence[WeekSheet | BlockSheet | GroupsSheet],
+    paper: Size,
+) -> tuple[tuple[str, Frame], ...]:
+    return tuple(
+        _page(setting, studio, sheet, part, paper, number, len(parts)) for number, part in enumerate(parts, 1)
+    )
+
+
+def _page(
+    setting: Setting,
+    studio: Studio,
+    sheet: Sheet,
+    part: WeekSheet | BlockSheet | GroupsSheet,
+    paper: Size,
+    number: int,
+    parts: int,
+) -> tuple[str, Frame]:
+    say = setting.wording.say
+    subtitle = "  ·  ".join(filter(None, [part.subtitle, say("page_part", part=number, parts=parts)]))
+    name = f"{part.name} ({say('part', part=number, parts=parts)})"
+    named = replace(part, subtitle=subtitle, name=name)
+    return named.name, lay_out_sheet(studio, sheet, named, paper)
