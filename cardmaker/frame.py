@@ -196,14 +196,16 @@ class FrameLoss(NamedTuple):
 class Frame:
     """A finished surface: its size, and what is on it in reading order.
 
-    *restyled* are the styles that gave way to smaller ones, with those, for lack of room. *like* is a frame that many
-    of the items are taken from. Frames compare by identity: equal input gives the same Frame from layout's cache.
+    *restyled* are the styles that gave way to smaller ones, with those, for lack of room, *swapped* the ids of boxes
+    that gave way to others. *like* is a frame that many of the items are taken from. Frames compare by identity: equal
+    input gives the same Frame from layout's cache.
     """
 
     size: Size
     items: tuple[Placed, ...]
     losses: tuple[FrameLoss, ...] = ()
     restyled: tuple[tuple[str, str], ...] = ()
+    swapped: frozenset[str] = frozenset()
     like: "Frame | None" = field(default=None, repr=False)
 
     def walk(self) -> Iterator[Placed]:

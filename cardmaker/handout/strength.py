@@ -37,6 +37,16 @@ class StrengthRow:
         return tuple(map(str, range(1, self.set_count + 1))) if self.set_count <= _MOST_WEIGHINGS else ("1",)
 
     @property
+    def load_line(self) -> str:
+        """The unit of the one load to write down; '' where sets have loads of their own, which are said already."""
+        return "" if self.unit and self.sets.endswith(self.unit) else self.unit
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is in no superset."""
+        return not self.joined
+
+    @property
     def opens(self) -> bool:
         """Whether it doesn't go on with what the row before began."""
         return self.joined not in ("middle", "last")

@@ -17,6 +17,8 @@ _SPARSE_DAYS = 2
 """The most days with work in a week that is laid out by them, and not by all seven days."""
 _MOSTLY = 3
 """How many workouts for each run make a week one of strength."""
+_FEW_SETS = 3
+"""As many sets as most exercises have."""
 _TITLE = 3.0
 """What the title of a session takes, with a row of boxes and air, next to a line of text."""
 _REST = 2.0
@@ -227,6 +229,12 @@ class WeekSheet:
     def loading(self) -> bool:
         """Whether there is a load to write down."""
         return any(row.unit for day in self.days for one in day.strength for row in one.rows)
+
+    @property
+    def many_sets(self) -> bool:
+        """Whether an exercise has more than three sets, each with a load to write down."""
+        rows = (row for day in self.days for one in day.strength for row in one.rows)
+        return any(len(row.weighings) > _FEW_SETS for row in rows)
 
     @property
     def paced(self) -> bool:

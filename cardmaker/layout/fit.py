@@ -285,6 +285,8 @@ def _tried(
                 usual.rung = number
             lost = (loss.text for loss in rung.loses if not loss.boxes or tried.missing(loss.boxes))
             losses = tuple(dict.fromkeys(FrameLoss(ctx.name, text) for text in lost))
-            return replace(frame, losses=losses, restyled=tuple(rung.settings.restyle.items()))
+            swapped = rung.settings.dropped & usual.swapped if usual else frozenset()
+            restyled = tuple(rung.settings.restyle.items())
+            return replace(frame, losses=losses, restyled=restyled, swapped=swapped)
     assert made is not None
     return made

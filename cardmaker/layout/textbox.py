@@ -5,7 +5,17 @@ from cardmaker.geometry import Rect
 from cardmaker.layout.context import Context
 from cardmaker.layout.engine import BoxKind, asked, least_width, linked, natural_width, register, tagged
 from cardmaker.layout.scope import present
-from cardmaker.layout.type import Block, bits_of, block_of, least_widths, one_line, sizes_of, words, wrapped
+from cardmaker.layout.type import (
+    Bit,
+    Block,
+    bits_of,
+    block_of,
+    least_widths,
+    one_line,
+    sizes_of,
+    words,
+    wrapped,
+)
 from cardmaker.theme.content import TextBox
 from cardmaker.theme.options import BoxOptions, Span
 from cardmaker.theme.theme import Style
@@ -98,16 +108,36 @@ def _needed(
 def _mixed(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: float) -> Block:
     """Pieces of several sizes on one baseline; they shrink together by a fifth at most, and not under their least.
 
-    Where texts may take more lines, they do so in the smallest of the sizes.
+    If that isn't enough, pieces go on in another line, whole and in their own sizes. Where texts may take more lines
+    than they ask for, they do so in the smallest of the sizes.
     """
     for percent in _MIXED:
         scaled = [(text, _scaled(ctx, style, percent)) for text, style in pieces]
         line = bits_of(ctx, scaled, box.called)
         if sum(bit.width for bit in line) <= width + 1e-6:
             return block_of(ctx, [line], max((s for _, s in scaled), key=lambda s: s.size))
+    lines = _piece_by_piece(ctx, box, pieces, width)
+    if lines and (not box.lines or len(lines) <= box.lines):
+        return block_of(ctx, lines, max((s for _, s in pieces), key=lambda s: s.size))
     if ctx.settings.more_lines:
         return _lines(ctx, box, _levelled(pieces), width)
     raise ctx.too_wide(box.called, sum(bit.width for bit in line), width, _text(pieces))
+
+
+def _piece_by_piece(
+    ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: float
+) -> list[tuple[Bit, ...]]:
+    """Lines that break between pieces alone; none if a piece is too wide by itself."""
+    lines: list[tuple[Bit, ...]] = [()]
+    for text, style in pieces:
+        added = bits_of(ctx, [(text, style)], box.called)
+        if lines[-1] and sum(bit.width for bit in (*lines[-1], *added)) > width + 1e-6:
+            lines.append(())
+            added = bits_of(ctx, [(text.lstrip(" "), style)], box.called)
+        lines[-1] = (*lines[-1], *added)
+        if sum(bit.width for bit in lines[-1]) > width + 1e-6:
+            return []
+    return lines
 
 
 def _scaled(ctx: Context, style: Style, percent: float) -> Style:

@@ -94,23 +94,20 @@ def pages_of_parts(
     sheet: Sheet,
     parts: Sequence[WeekSheet | BlockSheet | GroupsSheet],
     paper: Size,
+    swapped: frozenset[str] = frozenset(),
 ) -> tuple[tuple[str, Frame], ...]:
+    """A page for each part; boxes of the ids *swapped* give way to others on all of them."""
     return tuple(
-        _page(setting, studio, sheet, part, paper, number, len(parts)) for number, part in enumerate(parts, 1)
+        (named.name, lay_out_sheet(studio, sheet, named, paper, swapped))
+        for named in (_page(setting, part, number, len(parts)) for number, part in enumerate(parts, 1))
     )
 
 
 def _page(
-    setting: Setting,
-    studio: Studio,
-    sheet: Sheet,
-    part: WeekSheet | BlockSheet | GroupsSheet,
-    paper: Size,
-    number: int,
-    parts: int,
-) -> tuple[str, Frame]:
+    setting: Setting, part: WeekSheet | BlockSheet | GroupsSheet, number: int, parts: int
+) -> WeekSheet | BlockSheet | GroupsSheet:
+    """A part that says under its title which page it is."""
     say = setting.wording.say
     subtitle = "  ·  ".join(filter(None, [part.subtitle, say("page_part", part=number, parts=parts)]))
     name = f"{part.name} ({say('part', part=number, parts=parts)})"
-    named = replace(part, subtitle=subtitle, name=name)
-    return named.name, lay_out_sheet(studio, sheet, named, paper)
+    return replace(part, subtitle=subtitle, name=name)

@@ -192,14 +192,17 @@ def _upright(setting: Setting, sheet: Sheet) -> Sheet:
 def _in_parts(
     setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, pages: int, paper: Size
 ) -> tuple[tuple[str, Frame], ...]:
-    """A week on several pages, which say under their title which days they have, all in the same type."""
+    """A week on several pages, which say under their title which days they have, all in the same type and manner."""
     first, *later = balanced(week, pages)
     heads = [first, *(replace(part, subtitle=f"{_about(week)}{part.subtitle}") for part in later)]
     laid = pages_of_parts(setting, studio, sheet, heads, paper)
+    swapped = frozenset[str]().union(*(frame.swapped for _, frame in laid))
+    if any(frame.swapped != swapped for _, frame in laid):
+        laid = pages_of_parts(setting, studio, sheet, heads, paper, swapped)
     swaps = {old: new for _, frame in laid for old, new in frame.restyled}
     if all(dict(frame.restyled) == swaps for _, frame in laid):
         return laid
-    return pages_of_parts(setting, studio.restyled(sheet.type, swaps), sheet, heads, paper)
+    return pages_of_parts(setting, studio.restyled(sheet.type, swaps), sheet, heads, paper, swapped)
 
 
 def _about(week: WeekSheet) -> str:

@@ -6,7 +6,7 @@ from typing import TypeGuard
 import pytest
 
 from cardmaker.api import Workshop
-from cardmaker.frame import Frame, Text
+from cardmaker.frame import Art, Frame, Path, Text
 from cardmaker.geometry import Insets, Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.context import Overflow
@@ -141,6 +141,64 @@ def test_sides_loads_and_efforts_stay_with_their_sets(sheet: str) -> None:
     said = frame.text.replace("\xa0", " ").replace("\n", "")
     assert "2 × 8 / side" in said
     assert "20 kg · RPE 7" in said
+
+
+THREE_DAYS = "weeks: [{mon: [strength: a], wed: [strength: a], fri: [strength: a]}]\n"
+
+
+def load_lines(frame: Frame, least: float, most: float) -> int:
+    """How many lines to write on are so wide, in mm."""
+    ends = (
+        one.item.data.split()
+        for one in frame.walk()
+        if isinstance(one.item, Path) and one.item.data.startswith("M 0 0 L") and not one.item.fill
+    )
+    return sum(len(end) == 6 and end[5] == "0" and least < float(end[4]) < most for end in ends)
+
+
+@pytest.mark.parametrize(("sets", "lines"), [("3x5 @ RPE 8", 3), ("4x5 @ RPE 8", 4), ("3x30 s", 0)])
+def test_weeks_of_strength_have_a_line_for_the_load_of_each_set(sets: str, lines: int) -> None:
+    exercise = "plank" if sets.endswith("s") else "deadlift"
+    others = ", plank: 3x30 s" * 6
+    plan = f"{THREE_DAYS}workouts: {{a: {{exercises: [{exercise}: {sets}{others}]}}}}"
+    assert load_lines(page(plan, "week-landscape"), 14, 21.5) == 3 * lines
+
+
+def test_sets_that_say_their_loads_have_no_line_for_a_single_one() -> None:
+    run = "weeks: [{mon: [run: 5 km], tue: [strength: a], thu: [run: 5 km]}]\n"
+    one, each = (
+        page(f"{run}workouts: {{a: {{exercises: [deadlift: {sets}]}}}}", "week-landscape")
+        for sets in ("3x5 @ 80 kg", "5/3/1 @ 60/70/80 kg")
+    )
+    assert load_lines(one, 7, 9) == 1
+    assert load_lines(each, 7, 9) == 0
+    assert "60/70/80\xa0kg" in each.text
+
+
+def test_names_of_two_lines_leave_sets_and_loads_of_cells_where_they_are() -> None:
+    frame = page(
+        "weeks: [{mon: [{run: 5 km}, {strength: a}], wed: [run: 5 km], fri: [run: 5 km]}]\n"
+        "workouts: {a: {exercises: [{superset: [bulgarian-split-squat: 2x8/side @ RPE 7, calf-raise: 2x12]}]}}",
+        "week-portrait",
+    )
+    assert tops(frame, "2 × 8") == tops(frame, "2 × 12")
+    assert len(set(tops(frame, "kg"))) == 1
+    assert len(tops(frame, "kg")) == 2
+    assert len(tops(frame, "superset")) == 1
+
+
+def test_pages_of_one_week_show_exercises_in_one_manner() -> None:
+    hard = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
+    early, late = [hard, hard, hard, {"strength": "a"}], [{"strength": "a"}]
+    days = {key: early for key in ("mon", "tue", "wed", "thu")} | {key: late for key in ("fri", "sun")}
+    exercises = [{"squat": "3x8"}, {"lunge": "3x8"}, {"plank": "3x30 s"}, {"deadlift": "3x5"}]
+    plan = {"title": "Full", "weeks": [days], "workouts": {"a": {"exercises": exercises * 2}}}
+    workshop = Workshop()
+    job = workshop.make(workshop.load(plan), Order(sheets=("week-portrait",), parts=("sheets",)))
+    frames = [side.frame for side in job.parts[0].sides]
+    assert len(frames) > 1
+    assert len({any(isinstance(one.item, Art) for one in frame.walk()) for frame in frames}) == 1
+    assert len({frame.swapped for frame in frames}) == 1
 
 
 def test_pages_that_go_on_say_which_days_they_have() -> None:
