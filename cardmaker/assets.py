@@ -29,8 +29,14 @@ def is_bundled(path: Path) -> bool:
 
 
 def bundled(name: str) -> Path:
-    """The bundled file of a name such as 'templates/themes/classic.yaml'."""
-    return _root("templates").parent / name
+    """The bundled file or folder of a name such as 'templates/themes/classic.yaml'."""
+    return Path(home(), name)
+
+
+@cache
+def home() -> str:
+    """The folder that such names begin in."""
+    return str(_root("templates").parent)
 
 
 def name_of(path: Path) -> str:

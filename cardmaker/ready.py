@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from cardmaker import assets
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.paths import bytes_of
 from cardmaker.recent import Recent
 
 Record = TypeVar("Record")
@@ -126,16 +127,14 @@ def _state_of(names: Iterable[str]) -> State:
 def _read(entry: Path) -> tuple[Any, State]:
     """The record in an entry, and the files it depends on; None and () if there is none, or if it is out of date."""
     try:
-        head, _, body = entry.read_text(encoding="utf-8").partition("\n")
+        head, _, body = bytes_of(entry).decode().partition("\n")
         made_of = json.loads(head)
         if (made_of["format"], made_of["code"]) != (FORMAT, _code()):
             return None, ()
-        files = {
-            str(entry): "",
-            **{str(assets.bundled(one)): made_of["files"][one] for one in made_of["files"]},
-        }
-        state = _state_of(files)
-        if any(digest and _digest(Path(name).read_bytes()) != digest for name, digest in files.items()):
+        home = assets.home()
+        files = {f"{home}{os.sep}{name}": digest for name, digest in made_of["files"].items()}
+        state = _state_of((str(entry), *files))
+        if any(_digest(bytes_of(name)) != digest for name, digest in files.items()):
             return None, ()
         kinds = [_kind(name) for name in made_of["kinds"]]
         return json.loads(body, object_hook=lambda node: _thawed(node, kinds)), state
@@ -170,7 +169,7 @@ def _tuple(values: list[Any]) -> tuple[Any, ...]:
 def _write(entry: Path, record: object, files: tuple[Path, ...]) -> None:
     kinds: dict[str, int] = {}
     body = json.dumps(_frozen(record, kinds), ensure_ascii=False, separators=(",", ":"))
-    digests = {assets.name_of(file): _digest(file.read_bytes()) for file in files}
+    digests = {assets.name_of(file): _digest(bytes_of(file)) for file in files}
     code = "" if _filled else _code()
     head = json.dumps({"format": FORMAT, "code": code, "files": digests, "kinds": [*kinds]})
     entry.parent.mkdir(parents=True, exist_ok=True)

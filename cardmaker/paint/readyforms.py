@@ -14,6 +14,7 @@ from pathlib import Path
 from cardmaker import assets, ready
 from cardmaker.frame import ArtworkSource
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.paths import bytes_of
 
 FORMAT = 1
 """Of the files; one of another format is as good as none."""
@@ -72,7 +73,7 @@ def _forms(file: Path, digest: str) -> Mapping[str, ReadyForm]:
 def _read(file: Path, digest: str) -> Mapping[str, ReadyForm]:
     """The forms in a file by the names of their panes; none if there is no file, or if it is out of date."""
     try:
-        head, _, data = file.read_bytes().partition(b"\n")
+        head, _, data = bytes_of(file).partition(b"\n")
         made_of = json.loads(head)
         if (made_of["format"], made_of["code"], made_of["figure"]) != (FORMAT, _code(), digest):
             return {}

@@ -15,7 +15,7 @@ from cardmaker.frame import Artwork, ArtworkSource, Path
 from cardmaker.geometry import Point, Rect, Size
 from cardmaker.later import Later
 from cardmaker.namedtuple import NamedTuple
-from cardmaker.paths import reason
+from cardmaker.paths import bytes_of, reason
 from cardmaker.picture.hatching import Hatching, hatched
 from cardmaker.record import record
 
@@ -112,7 +112,7 @@ def load_artwork(path: FilePath) -> FigureArtwork:
 @lru_cache(maxsize=256)
 def _load(path: FilePath, version: tuple[int, int]) -> FigureArtwork:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = bytes_of(path).decode().replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise PictureError(f"{path}: not UTF-8 text; draw it again from its pose") from None
     except OSError as error:
