@@ -1,9 +1,9 @@
 """A function → the same function, below which calls may go deep and come back without the system being asked for room.
 
 Python keeps what a call has at hand in pieces of 16 KB. It asks the system for the next piece when calls go across the
-end of one, and gives it back as soon as they return: what is called often just there did so 6,500 times in a first build,
-for a twelfth of its time. A function that claims to need much is given one large piece, of which only what is used
-becomes memory, and leaves the rest to all that it calls.
+end of one, and gives it back as soon as they return: what is called often just there did so 6,500 times in a build, for
+a twelfth of its time. A function that claims to need much is given one large piece, of which only what is used becomes
+memory, and leaves the rest to all that it calls.
 """
 
 from collections.abc import Callable

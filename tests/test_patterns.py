@@ -26,7 +26,11 @@ def all_patterns() -> dict[str, Pattern]:
             for name, value in vars(importlib.import_module(module.name)).items():
                 found.update(_patterns(f"{module.name}.{name}", value))
     once = {id(pattern): name for name, pattern in reversed(found.items())}  # some are in several modules
-    return {name: found[name] for name in reversed(once.values()) if "" not in found[name].needed}
+    return {name: found[name] for name in reversed(once.values()) if _is_held_back(found[name])}
+
+
+def _is_held_back(pattern: Pattern) -> bool:
+    return "" not in pattern.needed or bool(pattern.begins)
 
 
 def _patterns(name: str, value: Any) -> Iterator[tuple[str, Pattern]]:
@@ -69,6 +73,21 @@ def test_a_pattern_is_compiled_when_it_is_tried() -> None:
         broken.match("80 %")
 
 
+def test_two_sets_of_pieces_are_both_needed_and_a_digit_stands_for_each() -> None:
+    broken = Pattern("(", r"\d km|mile", also="in|with")
+    for text in ("5 km", "a km in it", "with ease", "7km in"):
+        assert broken.search(text) is None
+    for text in ("9 km in 45 min", "a mile with ease"):
+        with pytest.raises(re.error):
+            broken.search(text)
+
+
+def test_a_pattern_is_tried_where_it_may_begin() -> None:
+    pattern = Pattern("x ?[0-9]", flags=re.IGNORECASE, begins="x")
+    assert [bool(pattern.match("3 X 8", at)) for at in range(6)] == [False, False, True, False, False, False]
+    assert Pattern("(", begins="x").match("3 x 8") is None
+
+
 def test_a_pattern_that_ignores_letter_case_finds_its_pieces_in_any() -> None:
     assert Pattern("total", "total", re.IGNORECASE).search("8 km TOTAL")
     assert Phrasing("total", "in all", "total").put("8 km Total") == "8 km in all"
@@ -88,8 +107,9 @@ def test_what_a_pattern_matches_has_one_of_its_pieces(name: str, data: st.DataOb
     pattern = PATTERNS[name]
     plain = re.compile(pattern.written, pattern.flags)
     text = data.draw(st.just("") | st.from_regex(plain))
-    if text.isascii() and plain.search(text):
+    if text.isascii() and (found := plain.search(text)):
         assert pattern.search(text), text
+        assert pattern.match(text, found.start()), text
 
 
 @pytest.mark.parametrize("corpus", ["runs.yaml", "own_runs.yaml", "sets.yaml"])
@@ -102,8 +122,9 @@ def test_no_piece_keeps_a_reader_from_a_match(corpus: str) -> None:
     for name, pattern in PATTERNS.items():
         plain = re.compile(pattern.written, pattern.flags)
         for text in said:
-            if plain.search(text):
+            if found := plain.search(text):
                 assert pattern.search(text), (name, text)
+                assert pattern.match(text, found.start()), (name, text)
 
 
 def strings(value: object) -> Iterator[str]:

@@ -11,7 +11,10 @@ _APOSTROPHES = Pattern("['’ʼ`´]", "'|’|ʼ|`|´", re.UNICODE)
 
 def words(text: str) -> tuple[str, ...]:
     """The words of *text*: small letters without Latin accents and apostrophes, split at all else."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text)).casefold()
+    bare = _APOSTROPHES.sub("", text)
+    if bare.isascii():
+        return tuple(re.findall("[a-z0-9]+", bare.lower()))
+    plain = unicodedata.normalize("NFKD", bare).casefold()
     letters = unicodedata.normalize("NFC", _ACCENTS.sub("", plain))
     if letters.isascii():
         return tuple(re.findall("[a-z0-9]+", letters))

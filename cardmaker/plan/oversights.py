@@ -14,7 +14,10 @@ _PRINTED: Final = (
 )
 # A printed text in no quotes, and what follows a ' #' on its line.
 _REMARK: Final = Pattern(
-    rf"^\s*(?:-\s+)*(?:.*[{{,]\s*)?({'|'.join(_PRINTED)}):\s+([^\s\"'|>#][^#]*?)\s+#\s*(\S.*)$", " #", 0
+    rf"^\s*(?:-\s+)*(?:.*[{{,]\s*)?({'|'.join(_PRINTED)}):\s+([^\s\"'|>#][^#]*?)\s+#\s*(\S.*)$",
+    " #",
+    0,
+    also="|".join(f"{one}:" for one in _PRINTED),
 )
 _OPENING: Final = tuple("“„‘‚«")
 _QUOTED: Final = Pattern(rf"[{''.join(_OPENING)}](.*)[”“’‘»]", "", re.DOTALL)

@@ -52,7 +52,7 @@ _THOUSANDS: Final = Pattern(
 )
 _EITHER: Final = Pattern(
     rf"(?<![\d.:/x] )(?<![\d.:/x])\b([4-9]|1\d)/(\d{{1,2}}) ?({FAR})\b(?! ?/)",
-    "0/|1/|2/|3/|4/|5/|6/|7/|8/|9/",
+    r"\d/",
     re.IGNORECASE,
 )
 """'5/6 miles' is a range or two runs; '6/4 mi' are two."""

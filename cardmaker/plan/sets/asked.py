@@ -18,7 +18,7 @@ _LABEL: Final = Pattern(
     "t1|t2|t3|a1|a2|a3|a4|b1|b2|b3|b4|c1|c2|c3|c4|d1|d2|d3|d4|a.|a)|a:|b.|b)|b:|c.|c)|c:|d.|d)|d:",
     re.IGNORECASE,
 )
-_WORK_REST: Final = Pattern(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)", "0/|5/", re.UNICODE)
+_WORK_REST: Final = Pattern(r"([1-9]\d*[05])/([1-9]\d*[05]) ?x ?(\d+)", r"0/\d|5/\d", re.UNICODE)
 _DAY: Final = Pattern(
     r"\b(?:day|workout|session) ?[1-7a-d](?=[:,.)-]? ?\d+ ?x)", "day|workout|session", re.IGNORECASE
 )

@@ -29,17 +29,17 @@ _PLAIN: Final = str.maketrans(
 # The hyphen of '30-second hold', '10-rep sets'.
 _JOINED: Final = Pattern(
     r"-(?=(?:s|sec|secs|second|seconds|min|minutes?|m|metres?|meters?|yards?|yd|ft|foot|feet|reps?|kg|lb|cal)\b)",
-    "-",
+    "-s|-m|-y|-f|-r|-k|-l|-c",
     re.IGNORECASE,
 )
 # '5x2.2.2' is a cluster, '5x(2+2+2)'.
-_DOTTED: Final = Pattern(r"(\d ?x ?)\(?(\d{1,2}(?:\.\d{1,2}){2,3})(?![\d.])\)?", ".", re.IGNORECASE)
+_DOTTED: Final = Pattern(r"(\d ?x ?)\(?(\d{1,2}(?:\.\d{1,2}){2,3})(?![\d.])\)?", ".", re.IGNORECASE, also="x")
 _CLOCK: Final = Pattern(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?![:\d])", ":", re.UNICODE)
-_SECONDS: Final = Pattern(r"(?<![^ x(@/]):([0-5]\d)(?![\d:])", ":", re.UNICODE)
+_SECONDS: Final = Pattern(r"(?<![^ x(@/]):([0-5]\d)(?![\d:])", r":\d", re.UNICODE)
 # One digit after a comma is a decimal where a unit follows, and so are a quarter and three; more numbers make a list.
 _COMMA: Final = Pattern(
     r"(\d{1,4}),(\d|25|75)(?=\s?(?:kg|kgs|kilos?|lb|lbs|pounds?|min|mins|minutes?|km|mi|miles?|%)(?![a-z]))",
-    ",0|,1|,2|,3|,4|,5|,6|,7|,8|,9",
+    r",\d",
     re.IGNORECASE,
 )
 _HALF: Final = Pattern(r"(\d{1,2}),(5)(?!\d|\s?,\s?\d)", ",5", re.UNICODE)

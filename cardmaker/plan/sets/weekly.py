@@ -9,7 +9,9 @@ from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.tokens import LONGEST, plain
 
 _WEEK: Final = Pattern(
-    r"(?:^|[\s,;/|])(?:weeks?|wks?|w)\s?(\d{1,2})(?:\s?-\s?(\d{1,2}))?\s?[:=)-]?\s?(?=\S)", "w", re.IGNORECASE
+    r"(?:^|[\s,;/|])(?:weeks?|wks?|w)\s?(\d{1,2})(?:\s?-\s?(\d{1,2}))?\s?[:=)-]?\s?(?=\S)",
+    r"week|wk|w\d|w \d",
+    re.IGNORECASE,
 )
 _CONDITION: Final = Pattern(r"(?:when|once|if|until|then|after|wenn|sobald)\b", "", re.IGNORECASE)
 _SETS: Final = Pattern(

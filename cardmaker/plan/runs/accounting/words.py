@@ -56,7 +56,7 @@ _CONDITION: Final = _words(
     r"\b(except|unless|if|instead of|rather than|until|whenever|as long as)\b[^.;/()]*?(?<![\w:.])\d+"
     r"|\bas the \d+|\bfor the \d+ ?(?:m|min\w*|s|sec\w*|k|km|mi\w*)? ?(?:efforts|reps|repeats|intervals)"
     r"|\bthan (?:your |the |my )?\d+ ?m?'?s? ?(?:efforts|reps|repeats|intervals)|\b(?:these|those) \d+",
-    "",
+    r"except|unless|if|instead|rather|until|whenever|as long|as the \d|for the \d|than|these \d|those \d",
 )
 """'2 min, except for the last, 4 min': what holds on a condition is no part of each."""
 _UNTIL: Final = _words(r"(?:.* )?until\b|(?:.* )?(?:remainder|the rest)\b", "until|remainder|rest")

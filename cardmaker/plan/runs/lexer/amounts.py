@@ -56,9 +56,12 @@ _TRACK_RACE: Final = Pattern(
 _MALFORMED: Final = Pattern(r"\d+(?:[.,]\d+){2,}|\d+[.]\d{5,}|\d{7,}")
 _CLOCK: Final = Pattern(CLOCK, ":")
 _BAD_CLOCK: Final = Pattern(r"\d+:\d[\d:]*", ":")
-_PLURAL: Final = Pattern(r"(200|300|400|500|600|800|1000|1200|1500|1600|2000|3000)(?:'?s|m'?s)(?![a-z])")
+_PLURAL: Final = Pattern(
+    r"(200|300|400|500|600|800|1000|1200|1500|1600|2000|3000)(?:'?s|m'?s)(?![a-z])", "00s|00's|00m"
+)
 _ON_OFF: Final = Pattern(
-    r"([1-9]\d)(?: ?/ ?([1-9]\d)|-\1)(?: ?(?:seconds|secs|sec|s|\"))?(?![\d:.x]| ?(?:x|min|km|mi|m)\b)"
+    r"([1-9]\d)(?: ?/ ?([1-9]\d)|-\1)(?: ?(?:seconds|secs|sec|s|\"))?(?![\d:.x]| ?(?:x|min|km|mi|m)\b)",
+    r"\d/|\d /|-",
 )
 _NAMED: Final = Pattern(
     r"\d+(?:[.,]\d+)?-(?:m|km?|mi|miles?|met(?:er|re)s?|yards?)-([^\W\d]{4,})", "-m-|-k-|-km-|-mi|-met|-yard"
@@ -68,7 +71,11 @@ _LETTER: Final = Pattern(r"\d ?[ETIR](?![\w'])")
 _SEPARATED: Final = Pattern(r"[,;/+()]")
 _RATIO: Final = Pattern(r"[1-9]\d?:[1-9](?![\d:])", ":")
 _THOUSAND: Final = Pattern(r"(\d{1,3}),(\d{3})(?!\d)(?P<unit> ?(?:m|metres|meters|yd|yards)(?![a-z]))?", ",")
-_RUN_TO_WALK: Final = Pattern(r"[1-9]/[1-9](?![\d:./'\"]| ?(?:x|mi|miles?|km|k|h|hours?|hr|m|min|s)\b)", "/")
+_RUN_TO_WALK: Final = Pattern(
+    r"[1-9]/[1-9](?![\d:./'\"]| ?(?:x|mi|miles?|km|k|h|hours?|hr|m|min|s)\b)", r"\d/"
+)
+_MORE: Final = Pattern(rf"\+(?= ?{UNIT})", "+", begins="+")
+_SMALLER: Final = Pattern(rf"(\d{{1,2}})(?![\d.:])(?: ?({UNIT})(?:\.(?= ?[a-z]))?)?", begins="0123456789")
 _PACE_OF_MILE: Final = Pattern(r" ?mile (?:race |goal )?(?:pace|effort|speed)", "mile")
 
 
@@ -246,7 +253,7 @@ class AmountTokens(TargetTokens):
         if found["clock"]:
             return self._clock(found["clock"], end)
         value = number_of(found)
-        more = Pattern(r"\+(?= ?" + UNIT + ")").match(self.low, end)
+        more = _MORE.match(self.low, end)
         end = more.end() if more else end
         self.more = bool(more)
         unit = _UNIT_HERE.match(self.low, end)
@@ -276,7 +283,7 @@ class AmountTokens(TargetTokens):
     def _smaller(self, value: float, unit: str, end: int) -> "tuple[Quantity, int]":
         """The minutes after hours, whose unit may be left out, or the seconds after minutes."""
         at = _MIDDLE.match(self.low, end).end()  # type: ignore[union-attr]
-        found = Pattern(rf"(\d{{1,2}})(?![\d.:])(?: ?({UNIT})(?:\.(?= ?[a-z]))?)?").match(self.low, at)
+        found = _SMALLER.match(self.low, at)
         smaller = {"h": "min", "min": "s"}[unit]
         if not found or int(found[1]) >= 60:
             return Quantity(value, unit), end

@@ -18,7 +18,9 @@ _ORDINAL: Final = Pattern(
 )
 _MAX: Final = Pattern(r"max\.? (?=\d)", "max")
 _IN: Final = Pattern(
-    r"in (?:about |approx\.? |~ ?|around |under |sub-?|<)?(?=\d)|(?:under|sub)[ -](?=\d+:\d)"
+    r"in (?:about |approx\.? |~ ?|around |under |sub-?|<)?(?=\d)|(?:under|sub)[ -](?=\d+:\d)",
+    "in |under|sub",
+    begins="ius",
 )
 _REST_MARK: Final = Pattern(
     r"(?:r|rec|rest|recovery|p|pause|int|interval|recoveries) ?[=:] ?(?=\d|walk|jog|float)"

@@ -52,7 +52,7 @@ _RPE: Final = Pattern(
     "rpe|perceived|10",
 )
 _SPEED: Final = Pattern(rf"{_SPAN} ?(km/h|kph|kmh|km/hr|mph|mi/h)(?![a-z])", "/h|kph|kmh|mph")
-_POWER: Final = Pattern(rf"{_SPAN} ?(?:watts?|w)(?![a-z/.]| ?\d)", "w")
+_POWER: Final = Pattern(rf"{_SPAN} ?(?:watts?|w)(?![a-z/.]| ?\d)", r"\dw|\d w")
 _ZONE: Final = Pattern(
     r"(?:hr |heart rate )?(?:z|zones?) ?[1-7][abc]?(?:(?: ?- ?|/| to )z?[1-7][abc]?(?! ?x))?(?: hr)?(?![a-z\d])",
     "z",

@@ -41,6 +41,7 @@ AMOUNTS: Final = (
         rf"\b({'|'.join(name for name, digits in NUMBERS.items() if digits.isdigit() and len(name) > 2)}) ?x (?=\d)",
         lambda found: f"{NUMBERS[found[1].lower()]} x ",
         " x |ex |ox |rx |xx |nx |tx |yx ",
+        "|".join(NUMBERS),
     ),
     Phrasing(r"\b(\d+)[ -]and[ -]a[ -]half\b", r"\1.5", "half"),
     # 'mile hard, 2 miles moderate, mile hard'; '4, 5 and 6 min'

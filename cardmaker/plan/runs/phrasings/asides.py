@@ -65,6 +65,7 @@ ASIDES: Final = (
         r"(?:(?:w/|with) )?\b(?:miles?|kms?|kilomet(?:re|er)s?) \d{1,2} ?(?:-|to) ?\d{1,2}\b[^,;/()“”]*",
         r"“\g<0>”",
         "mile |miles |km |kms |metre |meter |metres |meters ",
+        "-|to",
     ),
     # 'meet 6:30 am', 'a gel every 40 min', '500 ml water': figures that nobody runs
     Phrasing(

@@ -127,7 +127,7 @@ LABELS: Final = (
     Phrasing(
         rf"^(\d{{1,2}}) ((?:all[- ]out|hard|fast|quick|short|relaxed|easy)) (?=\d+[- ]?{LONG}\b)",
         r"\1 x \2 ",
-        " a| h| f| q| s| r| e",
+        " all | all-out | hard | fast | quick | short | relaxed | easy ",
     ),
     Phrasing(
         r"^((?:workout|run|session|day|b2b|part|stage|quality|key|sos) #?\d{1,2}) ?(?::| -) (?=\S)",
@@ -144,13 +144,17 @@ LABELS: Final = (
         r"\1\2 alternating \3 / \4",
         "alternat",
     ),
-    Phrasing(r"(\d ?(?:min\w*|')) ?/ ?(tempo|easy|e|fartlek)$", r"\1 \2", "/"),
+    Phrasing(r"(\d ?(?:min\w*|')) ?/ ?(tempo|easy|e|fartlek)$", r"\1 \2", "/", "min|'"),
     Phrasing(r"\b(\d{1,2}) ?x ?(\d{3,4}) ?mx ?(\d{3,4}) ?m\b", r"\1 x \2 m w/ \3 m", "mx"),
     Phrasing(r"(?<=\d) ([a-z]+) to finish(?=$|[.,;])", r" \1 “to finish”", "to finish"),
     Phrasing(r"(?<=[a-z]{3}) -(?=\d+(?:\.\d+)? ?(?:x|min|km|mi))", " - ", " -"),
     Phrasing(r"\) (?=\d+ ?(?:m|s|sec|min)\w* (?:jog|walk|rest) between)", "), ", ") "),
     Phrasing(r"\bbetween (?:the )?\d{3,4} ?m?'?s\b", "between reps", "between"),
-    Phrasing(r"@ ?(400|800|1500|1600|3000|3200|5000|10000) ?m?(?= ?(?:$|[),;]))", r"@ \1m pace", "00"),
+    Phrasing(
+        r"@ ?(400|800|1500|1600|3000|3200|5000|10000) ?m?(?= ?(?:$|[),;]))",
+        r"@ \1m pace",
+        "@400|@800|@1500|@1600|@3000|@3200|@5000|@10000|@ 400|@ 800|@ 1500|@ 1600|@ 3000|@ 3200|@ 5000|@ 10000",
+    ),
     Phrasing(r"[;.,] (?:include|including|incl\.?|add) (?=\d)", " with ", "incl|add"),
     Phrasing(
         r",? with an? ((?:fast|strong|quick) finish)[:,] (?=(?:make |run )?(?:the )?last)",

@@ -85,7 +85,8 @@ PROSE: Final = (
         r"(?<!repeat),? (?:-|and)? ?(?:all(?: of (?:it|this))?|the whole(?: thing)?)"
         r" (\d{1,2}) ?(?:x|times)(?: repeat(?:ed)?)?(?=$|[,;.])",
         r", repeat \1 times",
-        "0x|1x|2x|3x|4x|5x|6x|7x|8x|9x| x|times",
+        r"\dx| x|times",
+        "all|whole",
     ),
     Phrasing(r"(?<=[\w)]),? (\d{1,2}) ?(?:x|times) repeat(?:ed)?(?=$|[,;.])", r", repeat \1 times", "repeat"),
     # '400, 800, 400 m with 60, 90 s rest', '400-800-400 m, 200-400 m jog'

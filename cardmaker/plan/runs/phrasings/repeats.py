@@ -69,7 +69,7 @@ REPEATS: Final = (
     Phrasing(
         rf"\b(\d{{1,2}}(?:-\d{{1,2}})?) ({TRACK})(?: ?m)?(?:'?s\b| (?=repeats|reps|intervals))",
         r"\1 x \2 m ",
-        "00s|00's|00m|00 m|00 re|00 in",
+        "00s|00's|00ms|00m's|00 ms|00 m's|00 re|00 in|m re|m in",
     ),
     Phrasing(r"\b(\d{1,2}) by (?=\d)", r"\1 x ", " by "),
     Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "(x|(repeat|times)"),
@@ -95,7 +95,7 @@ REPEATS: Final = (
         rf"({AMOUNT}|{TURN}) (rest|recovery|jog|walk)"
         r" (?=\d[\d.-]* ?[a-z]+ (?:wu|cd|warm[- ]?(?:up|down)|cool[- ]?down)\b)",
         r"\1 \2, ",
-        "rest|recovery|jog|walk",
+        r"rest \d|recovery \d|jog \d|walk \d",
     ),
     # 'Jog for 400 m between repeats. Cool down with 800 m of jogging.'
     Phrasing(
@@ -135,7 +135,8 @@ REPEATS: Final = (
     Phrasing(
         rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){NO_UNIT}",
         r"\3 x \1/\2",
-        "0/|1/|2/|3/|4/|5/|6/|7/|8/|9/|0 /|1 /|2 /|3 /|4 /|5 /|6 /|7 /|8 /|9 /|-",
+        r"\d/|\d /|-",
+        "x",
     ),
     Phrasing(r"(?:(?<=\d)|(?<=\d )|(?<=\+ )|(?<=\ds )|(?<=\dm )|(?<=sec ))(?-i:STs?)\b", " strides", "st"),
     # '(w-up + c-down 2 km each)'
@@ -160,6 +161,7 @@ REPEATS: Final = (
         rf"({SHORT}) (on|hard|fast)(?: ?/ ?| and | ?- ?)(off|easy|slow)\b(?! run| jog)",
         r"\1 \2 / \1 \3",
         "off|easy|slow",
+        "on|hard|fast",
     ),
     Phrasing(r"^repeat (\d+) ?(?:x|times) ?:? ?(?=\d|run|walk|jog)", r"\1 rounds: ", "repeat"),
     Phrasing(r"\b(\d+) ?x ?: ?(?=\S)", r"\1 rounds: ", "x:|x :"),

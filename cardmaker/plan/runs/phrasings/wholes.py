@@ -49,7 +49,9 @@ WHOLES: Final = (
     ),
     # '0-3 miles easy' needn't be run
     Phrasing(
-        rf"^([^\d,;/]*)0 ?(?:-|to) ?(\d+(?:\.\d+)? ?(?:{FAR}|min\w*)\b[^\d,;/]*)$", r"\1\2 optional", "0"
+        rf"^([^\d,;/]*)0 ?(?:-|to) ?(\d+(?:\.\d+)? ?(?:{FAR}|min\w*)\b[^\d,;/]*)$",
+        r"\1\2 optional",
+        "0-|0 -|0to|0 to",
     ),
     # '9 mi, 8 x 100 m strides in last 2 miles'
     Phrasing(
@@ -75,6 +77,7 @@ WHOLES: Final = (
         rf"^(.*\d ?x ?.*?)[,;] ({AMOUNT})(?: total| in all)?,? {WITH}(?: easy| relaxed| slow| comfortable)? {_BOTH}$",
         r"\2 total: \1",
         "wu|w/u|warm",
+        ", |; ",
     ),
     # '2 mi up, …, 1 mi down'
     Phrasing(
@@ -118,7 +121,7 @@ WHOLES: Final = (
     Phrasing(
         r"(?<=[)\w]),? (?:then )?((?:the )?(?:rest|remainder)(?: is| at)? easy|easy to (?:finish|end))$",
         r", “\1”",
-        "easy",
+        "t easy|r easy|s easy|easy to",
     ),
     Phrasing(
         r"(?<=[a-z]), (hills|hilly|rolling|undulating)(?=, (?:last|final|first) )", r" \1", "hill|roll|undul"

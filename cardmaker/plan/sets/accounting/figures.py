@@ -23,7 +23,7 @@ _SETS: Final = ("sets", "set", "rounds", "round", "sätze", "satz")
 _FROM: Final = ("short", "shy", "away", "from", "before")
 _NUMBER: Final = Pattern(r"\d+(?:\.\d+)?")
 _COUNT: Final = Pattern(r"(\d+) ?(?:x|sets?\b)", "x|set", re.IGNORECASE)
-_OF_TEN: Final = Pattern(r"(?<=\d) ?/ ?10(?![\d/])", "/")
+_OF_TEN: Final = Pattern(r"(?<=\d) ?/ ?10(?![\d/])", "/10|/ 10")
 _SPANS: Final = ("reps", "hold_s", "distance", "calories", "pause_s", "percent", "rpe", "rir", "rest_s")
 _TIMES: Final = ("every_s", "total_s", "cap_s")
 

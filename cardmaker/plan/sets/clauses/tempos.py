@@ -9,19 +9,27 @@ from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.words import TEMPO
 
+_PHASE: Final = "0123456789x"
 _TEMPO: Final = Pattern(r"([\dx]{1,2}(?:\s?[-/:.]\s?[\dx]{1,2}){2,3}|[\dx]{3,4})(?![\w-])", "", re.IGNORECASE)
 # Without the word: all four phases, '3010' only behind '@', and '20X1' unless it may be twenty sets of one.
 _BARE_TEMPO: Final = Pattern(
-    r"([\dx](?:-[\dx]){2,3}|[03-9]\dx\d|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b))", "", re.IGNORECASE
+    r"([\dx](?:-[\dx]){2,3}|[03-9]\dx\d|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b))",
+    "",
+    re.IGNORECASE,
+    begins=_PHASE,
 )
-_DOUBTFUL_TEMPO: Final = Pattern(r"[12]\dx[1-9](?![\w-]|\s?(?:kg|lb|%|s\b))", "", re.IGNORECASE)
+_DOUBTFUL_TEMPO: Final = Pattern(r"[12]\dx[1-9](?![\w-]|\s?(?:kg|lb|%|s\b))", r"1\dx|2\dx", re.IGNORECASE)
 _SETS_OF: Final = Pattern(r"[2-9]x\d", "x", re.IGNORECASE)
 _LIKE_SETS: Final = Pattern(r"\d\dx[1-9]", "x", re.UNICODE)
-_AT_TEMPO: Final = Pattern(r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", "", re.IGNORECASE)
-_NAMED_TEMPO: Final = Pattern(r"([\dx]{1,2}(?:[-/:.][\dx]{1,2}){2,3}) tempo\b", " tempo", re.IGNORECASE)
+_AT_TEMPO: Final = Pattern(
+    r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", "", re.IGNORECASE, begins=_PHASE
+)
+_NAMED_TEMPO: Final = Pattern(
+    r"([\dx]{1,2}(?:[-/:.][\dx]{1,2}){2,3}) tempo\b", " tempo", re.IGNORECASE, begins=_PHASE
+)
 # '4x8 3010, rest 60': no load has such four figures without a unit.
 _BEHIND_TEMPO: Final = Pattern(
-    r"([1-9][0-4][0-5][0-4])(?=$| ?[);|]|,(?!\d)| rest| rpe| rir)", "", re.IGNORECASE
+    r"([1-9][0-4][0-5][0-4])(?=$| ?[);|]|,(?!\d)| rest| rpe| rir)", "", re.IGNORECASE, begins=_PHASE
 )
 
 
