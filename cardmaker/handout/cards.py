@@ -257,6 +257,8 @@ class GymCard(Card):
     tally: int = 0
     """How many rounds there are to tick off."""
     part: str = ""
+    when: str = ""
+    """Of which weeks its sets are, where other weeks have others: 'weeks 1–3, 5–7'."""
     credit: str = ""
     workout: str = ""
     weeks: tuple[str, ...] = ()
@@ -273,8 +275,8 @@ class GymCard(Card):
 
     @property
     def extent(self) -> str:
-        """Which part of a workout it is, and how long that takes: '1 of 2 · about 75 min'."""
-        return " · ".join(filter(None, [self.part, self.duration]))
+        """Which part of a workout it is, in which weeks, how long: '1 of 2 · weeks 1–3 · about 75 min'."""
+        return " · ".join(filter(None, [self.part, self.when, self.duration]))
 
     @property
     def columns(self) -> int:

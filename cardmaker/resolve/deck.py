@@ -19,7 +19,7 @@ from cardmaker.resolve.gallery import Gallery
 from cardmaker.resolve.kit import needs_of
 from cardmaker.resolve.prescription import Prescriber, Prescription
 from cardmaker.resolve.rulewords import SaidRule, said_rule, together
-from cardmaker.resolve.uses import Use, scheduled, sessions_of
+from cardmaker.resolve.uses import Use, said_weeks, scheduled, sessions_of
 from cardmaker.wording.wording import Wording, capital
 
 _LONGEST_ADDRESS = 36
@@ -240,14 +240,23 @@ class Deck:
         return ", ".join(filter(None, [first.counted, see_log]))
 
     def _others(self, exercise: str, uses: tuple[Use, ...]) -> str:
-        """What other workouts prescribe, where it isn't what the front says: 'Power: 5 × 5 · 60 kg'."""
-        names: dict[str, str] = {}
+        """What other sessions prescribe, where it isn't what the front says: 'Power: 5 × 5 · 60 kg'."""
+        same: dict[str, list[Use]] = {}
         for use in uses:
             if use.sets != uses[0].sets:
-                name = self.plan.workouts[use.workout].name or use.workout
-                names.setdefault(self._other(self.prescription(exercise, use.sets)), name)
-        lines = [self.wording.say("in_workout", name=name, target=target) for target, name in names.items()]
+                same.setdefault(self._other(self.prescription(exercise, use.sets)), []).append(use)
+        lines = [
+            self.wording.say("in_workout", name=self._of_others(uses[0], found), target=target)
+            for target, found in same.items()
+        ]
         return "; ".join(lines) if len(lines) <= _MOST_OTHERS else ""
+
+    def _of_others(self, first: Use, others: list[Use]) -> str:
+        """What tells sessions from the first one: their workout, or the weeks if it is the same."""
+        workout = others[0].workout
+        if workout == first.workout and (weeks := said_weeks(self.wording, others)):
+            return capital(weeks)
+        return self.plan.workouts[workout].name or workout
 
     def _other(self, words: Prescription) -> str:
         """A prescription in full, as another workout has it: '3 × 8 each side · 20 kg'."""

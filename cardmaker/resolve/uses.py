@@ -1,6 +1,6 @@
 """A plan and its calendar → each use of an exercise: in which workout, week and session, and as what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +9,7 @@ from cardmaker.plan.sets import Sets
 from cardmaker.record import record
 from cardmaker.resolve.calendar import Calendar
 from cardmaker.resolve.rulewords import SaidRule
+from cardmaker.wording.wording import Wording
 
 
 @record
@@ -59,3 +60,22 @@ def _and(before: Use, use: Use) -> Use:
     return replace(
         before, sets=replace(before.sets, groups=(*before.sets.groups, *use.sets.groups)), note=note
     )
+
+
+def said_weeks(wording: Wording, uses: Iterable[Use]) -> str:
+    """The weeks that uses are in: 'week 4', 'weeks 1–3, 5–7'; '' if they are in none."""
+    weeks = sorted({use.week + 1 for use in uses if use.week is not None})
+    if len(weeks) < 2:
+        return wording.say("in_which_week", week=weeks[0]) if weeks else ""
+    return wording.say("in_which_weeks", weeks=_runs(weeks))
+
+
+def _runs(weeks: list[int]) -> str:
+    """Weeks as a short list: '1, 3', '2–4'."""
+    runs: list[list[int]] = []
+    for week in weeks:
+        if runs and week == runs[-1][1] + 1:
+            runs[-1][1] = week
+        else:
+            runs.append([week, week])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)

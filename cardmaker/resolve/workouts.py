@@ -13,7 +13,7 @@ from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.loading import LoadPlace, load_place
 from cardmaker.resolve.rulewords import said_rule
 from cardmaker.resolve.setwords import NBSP
-from cardmaker.resolve.uses import Use
+from cardmaker.resolve.uses import Use, said_weeks
 
 
 def gym_cards(deck: Deck, workout_id: str, weeks: Sequence[int]) -> Iterator[GymCard]:
@@ -34,15 +34,15 @@ def _gym_card(deck: Deck, workout_id: str, uses: Sequence[Use], *, weekly: bool)
     workout = deck.plan.workouts[workout_id]
     say = deck.wording.say
     labels = deck.plan.labels
-    weeks = sorted({(use.week or 0) + 1 for use in uses})
-    name = deck.plan.workout_name(workout_id)
-    title = say("in_week", name=name, week=_runs(weeks)) if weekly else name
+    title = deck.plan.workout_name(workout_id)
+    when = said_weeks(deck.wording, uses) if weekly else ""
     return GymCard(
-        name=title,
+        name=", ".join(filter(None, [title, when])),
         tab=say("workout", label=labels[workout_id]),
         slot=list(labels).index(workout_id),
         slots=max(5, len(labels)),
         title=title,
+        when=when,
         duration=say("about", duration=deck.prescriber.duration(workout.duration))
         if workout.duration
         else "",
@@ -64,17 +64,6 @@ def _date(deck: Deck, uses: Sequence[Use]) -> str:
     """The only day of uses, '1 Mar'; '' if there are several, or the plan has no dates."""
     dates = {use.on for use in uses if use.on}
     return deck.wording.day(dates.pop(), short=True) if len(dates) == 1 else ""
-
-
-def _runs(weeks: Sequence[int]) -> str:
-    """Weeks as a short list: '1', '2–4', '1, 3'."""
-    runs: list[list[int]] = []
-    for week in weeks:
-        if runs and week == runs[-1][1] + 1:
-            runs[-1][1] = week
-        else:
-            runs.append([week, week])
-    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
 
 
 def summary(deck: Deck, workout_id: str, week: int | None = None) -> str:

@@ -271,3 +271,15 @@ def test_what_a_card_is_a_part_of_and_how_long_it_takes() -> None:
     card = gym("- squat: 3x8", "duration: 45 min")
     assert spaced(card.extent) == "about 45 min"
     assert spaced(replace(card, part="1 of 2").extent) == "1 of 2 · about 45 min"
+
+
+def test_a_lighter_week_has_a_card_that_says_so() -> None:
+    """Next to the duration: the title is as long, and as large, as on the others."""
+    text = "title: P\nphases: {Base: 4}\nbase_week: {mon: {strength: a}}\nlighter: every 3rd week, sets -1\n"
+    made = handout(f"{text}workouts: {{a: {{name: Legs, exercises: [squat: 3x8]}}}}\n")
+    assert [(one.title, spaced(one.extent)) for one in made.workouts] == [
+        ("Legs", "weeks 1–2, 4"),
+        ("Legs", "week 3"),
+    ]
+    assert [spaced(one.name) for one in made.workouts] == ["Legs, weeks 1–2, 4", "Legs, week 3"]
+    assert spaced(made.exercises[0].others) == "Week 3: 2 × 8"
