@@ -1,13 +1,21 @@
 """How many processes, or which cluster → what hands out the work, for as long as it lasts."""
 
+import asyncio
+import logging
 from collections.abc import Iterator
+from concurrent import futures
 from concurrent.futures import Executor
 from contextlib import contextmanager
-from typing import Any
+from threading import Event, Thread
+from typing import Any, Final
 
 import click
 
+from cardmaker.cli import terminal
 from cardmaker.errors import OutputError
+
+_LOOKED_FOR_S: Final = 5
+"""How often workers are looked for."""
 
 
 @contextmanager
@@ -49,10 +57,54 @@ def _cluster(address: str) -> Iterator[Executor]:
         import distributed
     except ImportError:
         raise OutputError("--dask: needs dask; pip install 'cardmaker[dask]'") from None
+    dask: Any = distributed
+    for name in ("distributed", "distributed.client", "tornado.application"):
+        logging.getLogger(name).setLevel(
+            logging.CRITICAL
+        )  # they print the whole stack of each lost connection
     try:
-        dask: Any = distributed
         client = dask.Client(address, timeout="10s")
     except (OSError, ValueError):
         raise OutputError(f"no cluster answers at {address}; give the address of its scheduler") from None
-    with client:
-        yield client.get_executor()
+    try:
+        with client, _watching(client):
+            yield client.get_executor()
+    except (futures.CancelledError, asyncio.CancelledError):
+        raise OutputError(
+            f"the cluster at {address} is gone; the same command goes on, there or without --dask"
+        ) from None
+    except dask.scheduler.KilledWorker:
+        raise OutputError(
+            "the workers died of some athletes' files, most likely out of memory; give them more, or leave out --dask"
+        ) from None
+    except ModuleNotFoundError as fault:
+        raise OutputError(
+            f"a worker has no '{fault.name}'; pip install 'cardmaker[dask]' there, too"
+        ) from None
+
+
+@contextmanager
+def _watching(client: Any) -> Iterator[None]:
+    """While this lasts, say when a cluster has no workers, as nothing else happens then."""
+    ended = Event()
+
+    def watch() -> None:
+        were_there = True
+        while True:
+            try:
+                there = bool(client.nthreads())
+            except Exception:  # the cluster is gone, which the work itself reports
+                return
+            if were_there and not there:
+                terminal.report("note: the cluster has no workers; waiting for one")
+            were_there = there
+            if ended.wait(_LOOKED_FOR_S):
+                return
+
+    watcher = Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        watcher.join(_LOOKED_FOR_S)

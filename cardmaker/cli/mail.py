@@ -121,6 +121,10 @@ def _files(folder: Path) -> "list[MadeFile]":
     """The files that have an address. SourceError without a manifest."""
     from cardmaker.roster.manifest import MANIFEST, read_manifest
 
+    if str(folder).partition(":/")[1]:
+        raise SourceError(
+            f"{folder}: mails are made from a folder of this computer; copy the files to one first"
+        )
     try:
         made = read_manifest((folder / MANIFEST).read_bytes())
     except OSError:

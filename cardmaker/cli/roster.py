@@ -12,7 +12,7 @@ from cardmaker.cli.columns import columns_of, count_of
 from cardmaker.cli.params import Folder, OneOf, OptionReader
 from cardmaker.cli.rostering import chosen, open_task, report_remarks
 from cardmaker.cli.rosteroptions import MeaningType
-from cardmaker.errors import CardmakerError
+from cardmaker.errors import CardmakerError, SourceError
 from cardmaker.pipeline.order import Order
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ Start, Level, Group, Note, Bodyweight, 5k time, Half marathon, Easy pace, Max HR
 Squat 1RM, Squat load, Swap (squat -> goblet squat), Leave out (plank, lunge).
 The cells of any other stand for {its heading} in the plan's texts.
 """
+
+_TABLES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods")
 
 
 @click.command("roster", epilog=_EPILOG)
@@ -64,6 +66,9 @@ def command(
     """
     from cardmaker.roster.doubts import doubts
 
+    if plan and Path(plan).suffix.lower() in _TABLES:
+        right = f"'cardmaker roster {plan} {file}'"
+        raise SourceError(f"{plan}: a table, where the plan belongs; the other way round it is {right}")
     opened = open_task(task_of(plan, Order(), Local(folders=templates)), file, dict(mapped))
     roster, maker = opened.roster, opened.maker
     used = maker.placeholders.names

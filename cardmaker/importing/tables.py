@@ -9,6 +9,7 @@ from typing import Final
 
 from cardmaker.errors import SourceError
 from cardmaker.namedtuple import NamedTuple
+from cardmaker.patterns import Pattern
 
 MOST_CELLS: Final = 60_000
 """A year of days has some hundred; a table of more holds something else than a plan."""
@@ -16,6 +17,8 @@ _MOST_UNPACKED: Final = 200 * 1024 * 1024
 """In a workbook of a few megabytes; far more is a trap, not a table."""
 _LONG_HOURS: Final = 10
 """Few train as long in one go."""
+_LONG: Final = Pattern(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S", "PT")
+"""How ODS has what is a day or longer, and so 25:00 that was typed for minutes."""
 _DELIMITERS: Final = ("\t", ";", ",", "|")
 _MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8-sig"),
@@ -176,6 +179,9 @@ def written(value: object) -> str:
             return _clock(value.hour * 3600 + value.minute * 60 + value.second)
         case datetime.timedelta():
             return _clock(round(value.total_seconds()))
+        case str() if long := _LONG.fullmatch(value):
+            hours, minutes, seconds = map(int, long.groups())
+            return _clock((hours * 60 + minutes) * 60 + seconds)
     return str(value)
 
 

@@ -12,6 +12,8 @@ from cardmaker.errors import OutputError
 
 JOURNAL: Final = ".cardmaker-roster.jsonl"
 _AT_ONCE: Final = 20
+_BUCKETS: Final = ("s3", "s3a", "gs", "gcs")
+"""Stores without folders: what would be made there is a bucket, of a name that may be a slip."""
 _GROWTH: Final = 1.1
 """A remote journal is written whole, as nothing can be added to one: after so many files, or once grown by this."""
 
@@ -92,10 +94,19 @@ class RemotePlace:
         self._due = _AT_ONCE
         try:
             self._store, self._path = fsspec.core.url_to_fs(self._url)
-            self._store.makedirs(self._path, exist_ok=True)
-        except OSError as fault:
-            raise OutputError(f"{url}: can't be made: {_first_line(fault)}") from None
-        except (ValueError, ImportError) as fault:
+            if url.partition(":")[0] in _BUCKETS:
+                self._store.ls(self._path.partition("/")[0])
+            else:
+                self._store.makedirs(self._path, exist_ok=True)
+        except FileNotFoundError:
+            bucket = self._path.partition("/")[0]
+            raise OutputError(
+                f"{url}: there is no bucket '{bucket}'; make it first, or choose another"
+            ) from None
+        except ImportError as fault:
+            remedy = "install the store's own package, such as s3fs for s3://"
+            raise OutputError(f"{url}: can't be opened: {_first_line(fault)}; {remedy}") from None
+        except Exception as fault:  # whatever a store's own package raises
             raise OutputError(f"{url}: can't be opened: {_first_line(fault)}") from None
 
     def shown(self, name: str) -> str:

@@ -1,12 +1,14 @@
 """The file of a roster, from a spreadsheet, as CSV, JSON or YAML → one table of headings and rows."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from cardmaker.errors import PlanError, Problem, SourceError
 from cardmaker.importing.tables import Cell, Table, decoded, is_workbook, text_table, workbook_tables, written
+from cardmaker.patterns import Pattern
 from cardmaker.record import record
 from cardmaker.roster.columns import known_meanings
 from cardmaker.yaml12 import parse_yaml
@@ -17,6 +19,8 @@ _NESTED: Final = {"races": "{}", "lifts": "{} 1RM", "loads": "{} load", "heart_r
 """What heads the parts of a mapping in an athlete's data."""
 _MOST_CELLS: Final = 2_000_000
 """A hundred thousand athletes, each with twenty things to say."""
+_MARKUP: Final = Pattern(r"\s*<(?:\?xml|!doctype|html|table)\b", "<", re.ASCII | re.IGNORECASE)
+"""How flat spreadsheets begin, and the pages that some programs export as '.xls'."""
 _LISTS: Final = ("athletes", "roster", "members", "runners")
 
 
@@ -46,6 +50,10 @@ def read_table(data: bytes, name: str) -> RosterTable:
     text = decoded(data)
     if not text.strip():
         raise SourceError(f"{name}: the file is empty; it should have a row of headings and a row an athlete")
+    if _MARKUP.match(text):
+        raise SourceError(
+            f"{name}: a page or a flat file, not a table; open it where it was made, and save it as .xlsx, .ods or .csv"
+        )
     if _is_data(text, name):
         return _of_data(text, name)
     table = text_table(text, name, _MOST_CELLS)

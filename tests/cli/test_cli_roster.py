@@ -220,3 +220,15 @@ def test_nobody_s_data_is_in_another_s_file(command: Command, club: Path) -> Non
             assert other not in text and other.encode() not in words
         for never in ("club.example", "shoe4"):
             assert never not in text and never.encode() not in words
+
+
+def test_a_table_and_a_plan_the_wrong_way_round(command: Command, club: Path) -> None:
+    done = command("roster", "plan.yaml", "club.csv")
+    assert done.code == 5
+    assert "the other way round it is 'cardmaker roster club.csv plan.yaml'" in done.err
+
+
+def test_mails_are_made_from_a_folder_of_this_computer(command: Command, club: Path) -> None:
+    done = command("mail", "s3://club/spring", "--from", "coach@club.example")
+    assert done.code == 5
+    assert "copy the files to one first" in done.err

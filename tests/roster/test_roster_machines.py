@@ -55,6 +55,14 @@ def cluster() -> Iterator[Any]:
         yield started
 
 
+def _idle_cluster() -> Any:
+    """A scheduler that has no workers."""
+    dask: Any = distributed
+    return dask.LocalCluster(
+        n_workers=0, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+    )
+
+
 @pytest.mark.deep
 def test_a_cluster_that_loses_a_worker_makes_every_file_once(
     command: Command, alone: dict[str, str], cluster: Any
@@ -77,6 +85,67 @@ def test_a_cluster_that_is_not_there_is_reported(command: Command, club: Path) -
     done = command(*WISH, "--dask", "tcp://127.0.0.1:1")
     assert done.code == 10
     assert done.err.startswith("error: no cluster answers at tcp://127.0.0.1:1;")
+
+
+@pytest.mark.deep
+def test_a_cluster_that_goes_away_is_reported_and_the_run_goes_on_later(
+    command: Command, alone: dict[str, str]
+) -> None:
+    import threading
+
+    with _idle_cluster() as started:
+        closer = threading.Timer(3.0, started.close)
+        closer.start()
+        done = command(*WISH, "-o", "many", "--dask", started.scheduler_address)
+        closer.join()
+    assert done.code == 10, done.out
+    assert "error: the cluster at " in done.err and "the same command goes on" in done.err
+    assert command(*WISH, "-o", "many").code == 0
+    assert _made("many") == alone
+
+
+@pytest.mark.deep
+def test_a_cluster_without_workers_is_waited_for_and_said(command: Command, alone: dict[str, str]) -> None:
+    import threading
+
+    with _idle_cluster() as started:
+        later = threading.Timer(3.0, started.scale, (1,))
+        later.start()
+        done = command(*WISH, "-o", "many", "--dask", started.scheduler_address)
+        later.join()
+    assert done.code == 0, done.err
+    assert "note: the cluster has no workers; waiting for one" in done.err
+    assert _made("many") == alone
+
+
+class _Shop:
+    """A store that none of its makers' faults keep quiet about."""
+
+    def __init__(self, fault: Exception) -> None:
+        self._fault = fault
+
+    def ls(self, path: str) -> None:
+        raise self._fault
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (
+            FileNotFoundError("The specified bucket does not exist"),
+            "there is no bucket 'club'; make it first",
+        ),
+        (PermissionError("Forbidden"), "can't be opened: Forbidden"),
+        (RuntimeError("Unable to locate credentials"), "can't be opened: Unable to locate credentials"),
+    ],
+)
+def test_what_a_bucket_answers_is_a_line(
+    command: Command, club: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception, said: str
+) -> None:
+    monkeypatch.setattr(fsspec.core, "url_to_fs", lambda url: (_Shop(fault), url.partition("://")[2]))
+    done = command(*WISH, "-o", "s3://club/spring")
+    assert done.code == 10
+    assert done.err.strip().startswith(f"error: s3://club/spring: {said}")
 
 
 def test_a_store_gets_the_same_files(command: Command, alone: dict[str, str]) -> None:

@@ -75,3 +75,25 @@ def test_a_list_of_names_is_enough() -> None:
 def test_what_is_no_table_is_refused(text: str, name: str, words: str) -> None:
     with pytest.raises(SourceError, match=words):
         roster(text, name)
+
+
+def test_minutes_that_ods_has_as_more_than_a_day_are_minutes() -> None:
+    found = roster((TABLES / "long.ods").read_bytes(), "long.ods")
+    assert not found.problems
+    assert [race.seconds for entry in found.entries for race in entry.athlete.races] == [
+        25 * 60,
+        45 * 60 + 10,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<?xml version="1.0"?>\n<office:document/>\n',
+        "<HTML><table><tr><td>Name</td></tr></table>",
+        " <table>\n",
+    ],
+)
+def test_what_only_looks_like_a_table_has_its_remedy(text: str) -> None:
+    with pytest.raises(SourceError, match=r"a flat file, not a table; .* save it as .xlsx, .ods or .csv"):
+        roster(text, "club.xls")
