@@ -114,7 +114,7 @@ def _without_rule(text: str) -> Sets:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
     if "->" in draft.cursor.text:
         raise ValueError(
-            "'->' goes from one week to the next, '3x8 -> 3x10'; what changes is written behind 'next time', or in quotes"
+            "'->' goes from one week to the next, '3x8 -> 3x10'; write what changes behind 'next time', or in quotes"
         )
     asked.refuse_labels(draft.cursor.text)
     asked.refuse_later_weeks(draft.cursor.text)

@@ -17,7 +17,8 @@ _BODY: Final = Pattern(r"\bbody|\bbw\b|\bassist", "body|bw|assist")
 _IN_BRACKETS: Final = Pattern(r"\((\d\dx\d)\)", "x")
 _LESS_THAN_RM: Final = Pattern(r"\drm ?[+-] ?\d+(?:\.\d+)? ?%", "rm", re.UNICODE)
 _PAIR_OF_BELLS: Final = Pattern(
-    r"\b(?:kbs?|dbs?|kettlebells?|dumb-?bells?|kh|kurzhanteln)\b[^,;]*\dx\d+(?:/\w+)? ([12]) ?x ?([1-9]\d(?:\.5)?)(?![\d.]| ?(?:kg|lb|s\b))",
+    r"\b(?:kbs?|dbs?|kettlebells?|dumb-?bells?|kh|kurzhanteln)\b[^,;]*\dx\d+(?:/\w+)?"
+    r" ([12]) ?x ?([1-9]\d(?:\.5)?)(?![\d.]| ?(?:kg|lb|s\b))",
     "kb|db|kettle|dumb|kh|kurz",
 )
 """'double KB front squat 5x5 2x20': two kettlebells, or two sets more."""
