@@ -61,7 +61,8 @@ class FieldReader:
             return own
         words = [*filter(None, session[:3])]
         if words and is_rest(self.cells.tongue.english(words[0])) and all(map(_nothing, session.amounts)):
-            return with_words((DraftEntry("rest"),), [*words[1:], *session.aims])
+            more = [word for word in words[1:] if not is_rest(word)]
+            return with_words((DraftEntry("rest"),), [*more, *session.aims])
         return self._described(session) or self._composed(session)
 
     def _kind(self, text: str) -> str:

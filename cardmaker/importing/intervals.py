@@ -10,7 +10,7 @@ from cardmaker.plan.runs.sports import Sport
 
 _STEP: Final = re.compile(
     r"""-\s*(?P<cue>.*?)\s*(?<![\w.:])
-    (?P<amount>(?:\d+(?:\.\d+)?(?:h|m(?!i|tr)|s|'|"|′|″)\d{0,2})+|\d+(?:\.\d+)?\s?(?:km|mi|mtr|yrd|y(?!\w)))
+    (?P<amount>(?:\d+(?:\.\d+)?(?:h|m(?!i|tr)|s|'|"|′|″))+(?:\d{1,2}(?![\d"″'′]))?|\d+(?:\.\d+)?\s?(?:km|mi|mtr|yrd|y(?!\w)))
     (?!\w)\s*(?P<aim>.*)""",
     re.VERBOSE,
 )
@@ -22,6 +22,7 @@ _BIKE: Final = re.compile(
     r"\brpm\b|\d\s?w\b|\bfreeride\b|\bftp\b|(?<!\d)\d{2,3}(?:-\d{2,3})?%(?!\s*(?:HR|LTHR|pace))",
     re.IGNORECASE,
 )
+_SWIM: Final = re.compile(r"/100\s?(?:m|y)\b|^\s*swim(?:ming)?\b", re.IGNORECASE | re.MULTILINE)
 _ROLES: Final = (
     ("wu", re.compile(r"\bwarm(?!\s?down)", re.IGNORECASE)),
     ("cd", re.compile(r"\bcool|\bwarm\s?down", re.IGNORECASE)),
@@ -48,7 +49,7 @@ def read_intervals(content: str, cells: CellReader) -> Draft:
     """The draft of one workout, which is on the first day, as it says none."""
     draft = Draft()
     blocks = _blocks(draft, content)
-    sport: Sport = "bike" if _BIKE.search(content) else "run"
+    sport: Sport = "bike" if _BIKE.search(content) else "swim" if _SWIM.search(content) else "run"
     parts, notes = [], []
     for block in blocks:
         steps = [_step(cells, block.name, *step, sport) for step in block.steps]
@@ -89,8 +90,8 @@ def _blocks(draft: Draft, content: str) -> list[_Block]:
             if heading:
                 draft.keep(f"line {number}", heading)
             heading, count, fresh = line, 1, True
-        else:
-            draft.keep(f"line {number}", line.lstrip("- "))
+        elif said := line.lstrip("- "):
+            draft.keep(f"line {number}", said)
     if heading and fresh:
         draft.keep("", heading)
     return blocks
@@ -133,8 +134,8 @@ def _target(aim: str) -> str:
     """What to aim for: a zone, percent, watts or pace."""
     aim = re.sub(r"\s+pace\b", "", aim, flags=re.IGNORECASE) if ":" in aim or "Z" in aim else aim
     aim = re.sub(r"\b(Z\d(?:-Z?\d)?)\s+HR\b", r"\1", aim)
-    if re.match(r"\d+(?:-\d+)?\s?w\b", aim, re.IGNORECASE):
-        return "@ " + re.sub(r"\s?w\b", " W", aim, count=1, flags=re.IGNORECASE)
-    if re.fullmatch(r"\d+(?:-\d+)?%", aim):
-        return f"@ {aim} FTP"
+    if watts := re.match(r"(\d+)(?:\s?w?\s?-\s?(\d+))?\s?w\b", aim, re.IGNORECASE):
+        return f"@ {'-'.join(filter(None, watts.groups()))} W{aim[watts.end() :]}"
+    if share := re.fullmatch(r"(\d+)%?(?:-(\d+))?%(\s+\d+(?:-\d+)?\s?rpm)?", aim):
+        return f"@ {'-'.join(filter(None, share.groups()[:2]))}% FTP{share[3] or ''}"
     return f"@ {aim}" if aim[:1].isdigit() else aim

@@ -21,6 +21,8 @@ _TITLES: Final = ("strength", "gym", "weights", "lifting", "core", "kraft", "kra
 _BRACKET: Final = re.compile(r"(.*\S)\s*\(([^()]*)\)\s*", re.DOTALL)
 """Sets, and a remark in brackets behind them."""
 _NUMBER: Final = re.compile(r"^\s*\d{1,2}[.)]\s+")
+_UNIT: Final = re.compile(r"(?:s|secs?|seconds?|min|m|km|yd|ft|reps?|kg|lbs?|each|per)\b", re.IGNORECASE)
+"""What goes on with the sets before it, '2x45 s each side', and is no exercise."""
 _CLAUSES: Final = re.compile(r"\s*[\n;|]\s*")
 _BETWEEN: Final = re.compile(r"\s*(?:\n|;|\||,(?!\s*\d)|,(?=\s*\d{1,2}\s?[x×]\s?\d)|\s\+\s)\s*")
 
@@ -71,7 +73,7 @@ def _named_behind(said: str) -> Lift | None:
         sets, name = " ".join(words[:count]), " ".join(words[count:]).strip(_ENDS)
         bare = sets[-1:].isdigit() or sets.lower().endswith(("s", "sec", "m", "max"))
         name = re.sub(r"^of\s+", "", name)
-        if bare and name[:1].isalpha() and _whole(sets) and not _SETS.search(name):
+        if bare and name[:1].isalpha() and not _UNIT.match(name) and _whole(sets) and not _SETS.search(name):
             behind = re.split(r"\s+(?=@|\(|with\b|at\b|each\b|per\b|\d)|,\s*", name, maxsplit=1)
             rest = behind[1].strip(" ()") if len(behind) > 1 else ""
             full = f"{sets} {rest}".strip()

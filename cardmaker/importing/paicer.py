@@ -1,6 +1,7 @@
 """A plan of paicer, phases of weeks of workouts with steps for a watch → a draft."""
 
 import re
+from collections.abc import Iterator
 from typing import Any, Final
 
 from cardmaker.importing.cells import CellReader, Unread, kept
@@ -12,6 +13,9 @@ from cardmaker.plan.runs.notation import parse_run
 from cardmaker.plan.runs.sports import Sport
 
 _SPORTS: Final[dict[str, Sport]] = {"swim": "swim", "bike": "bike", "row": "row", "multisport": "brick"}
+_UNITS: Final = {"power.zone": "W", "heart.rate.zone": "bpm"}
+_RECOVERY: Final = re.compile(r"(?:walk|jog|easy|float|stand)[a-z /-]*", re.IGNORECASE)
+"""How to recover until a button is pressed: 'walk down'."""
 _ROLES: Final = {"warmup": "wu", "cooldown": "cd"}
 _WEEKDAYS: Final = 7
 
@@ -76,11 +80,13 @@ def _entries(draft: Draft, workout: dict[str, Any], cells: CellReader, at: str) 
             note = "\n".join(filter(None, [*extra, *notes]))
             return (DraftEntry("strength", name=name, note=note, lifts=lifts),)
     else:
-        line = _brick(steps) if "legs" in steps else _line(mappings(steps.get("steps")))
+        line = _brick(steps) if "legs" in steps else _line(mappings(steps.get("steps")), sport)
+        words = _words_of(steps, " ".join((line, name, what)))
         if simple := _simple(cells, name, line, sport):
-            return with_words((DraftEntry(sport, simple),), extra)
+            return with_words((DraftEntry(sport, simple),), [*extra, *words])
         if line and (run := cells.runs.run(line, sport)):
-            return with_words((DraftEntry(sport, run, name=name),), extra)
+            return with_words((DraftEntry(sport, run, name=name),), [*extra, *words])
+        extra += [line, *words] if line else _all_steps(steps)
     found = FieldReader(cells).entries(Session(title=name, kind=kind, what=what))
     for unread in unread_in(found, what, cells):
         draft.remark(at, kept(unread))
@@ -110,21 +116,21 @@ def _brick(steps: dict[str, Any]) -> str:
     return " + ".join(f"{line} {sport}" for line, sport in legs if line)
 
 
-def _line(steps: list[dict[str, Any]]) -> str:
+def _line(steps: list[dict[str, Any]], sport: Sport = "run") -> str:
     """Steps as our runs have them; '' if one is only ended by a button and says no amount."""
     parts: list[str] = []
     for step in steps:
         inner = mappings(step.get("steps"))
         if inner:
             count = int(number(step.get("numberOfIterations")) or 1)
-            last = _step(inner[-1]) if len(inner) > 1 and _resting(inner[-1]) else ""
-            body = [_step(one) for one in (inner[:-1] if last else inner)]
+            last = _step(inner[-1], sport) if len(inner) > 1 and _resting(inner[-1]) else ""
+            body = [_step(one, sport) for one in (inner[:-1] if last else inner)]
             if not all(body):
                 return ""
             together = body[0] if len(body) == 1 else f"({' / '.join(body)})"
             parts.append(f"{count} x {together}{f' w/ {last}' if last else ''}")
         else:
-            parts.append(_step(step))
+            parts.append(_step(step, sport))
     return " / ".join(parts) if all(parts) else ""
 
 
@@ -132,19 +138,68 @@ def _resting(step: dict[str, Any]) -> bool:
     return text(step.get("stepType")) in ("recovery", "rest")
 
 
-def _step(step: dict[str, Any]) -> str:
+def _step(step: dict[str, Any], sport: Sport = "run") -> str:
     amount = _amount(step)
-    if not amount:
-        return ""
     kind = text(step.get("stepType"))
+    if not amount:  # ended by a button
+        said = text(step.get("description"))
+        if _resting(step):
+            return said if _RECOVERY.fullmatch(said) else kind
+        return said if re.match(r"\d", said) else ""
     aim = ""
     low, high = number(step.get("targetValueOne")), number(step.get("targetValueTwo"))
+    target = text(step.get("targetType"))
     if zone := number(step.get("zoneNumber")):
         aim = f"Z{int(zone)}"
-    elif text(step.get("targetType")) == "pace.zone" and low and high:
+    elif target == "pace.zone" and low and high:
         aim = f"@ {_clock(min(low, high))}-{_clock(max(low, high))}/km"
-    rest = {"recovery": "jog", "rest": "rest"}.get(kind, "")
+    elif target in _UNITS and low and high:
+        aim = f"@ {text(min(low, high))}-{text(max(low, high))} {_UNITS[target]}"
+    rest = {"recovery": "jog" if sport == "run" else "easy", "rest": "rest"}.get(kind, "")
     return " ".join(filter(None, (amount, _ROLES.get(kind, ""), rest, aim)))
+
+
+def _flat(steps: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Each step by itself, of all legs and repeats."""
+    for step in (*mappings(steps.get("legs")), *mappings(steps.get("steps"))):
+        yield from _flat(step) if "steps" in step else (step,)
+
+
+def _words_of(steps: dict[str, Any], said: str) -> list[str]:
+    """What steps say that isn't *said* already: words, and targets that runs don't have."""
+    low = said.casefold()
+    found = [text(step.get("description")) for step in _flat(steps)] + [
+        _cadence(step) for step in _flat(steps)
+    ]
+    return [one for one in dict.fromkeys(found) if one and one.casefold() not in low]
+
+
+def _cadence(step: dict[str, Any]) -> str:
+    """A target that no run has, in words."""
+    low, high, target = (step.get(key) for key in ("targetValueOne", "targetValueTwo", "targetType"))
+    if not (number(low) and target) or target in ("pace.zone", "no.target", *_UNITS):
+        return ""
+    unit = "spm" if target == "cadence" else text(target)
+    return f"{_amount(step)}: {'-'.join(filter(None, (text(low), text(high))))} {unit}".removeprefix(": ")
+
+
+def _all_steps(steps: dict[str, Any]) -> list[str]:
+    """Every step in words, where they are no run that can be written."""
+    return [
+        f"{count}{' / '.join(filter(None, map(_in_words, inner)))}"
+        for step in (*mappings(steps.get("legs")), *mappings(steps.get("steps")))
+        for inner in (mappings(step.get("steps")) or [step],)
+        for count in (f"{text(step.get('numberOfIterations'))} x " if "numberOfIterations" in step else "",)
+    ]
+
+
+def _in_words(step: dict[str, Any]) -> str:
+    said = text(step.get("description"))
+    return " ".join(
+        dict.fromkeys(
+            filter(None, (_step(step) if _amount(step) else _ROLES.get(text(step.get("stepType")), ""), said))
+        )
+    )
 
 
 def _clock(seconds: float) -> str:
@@ -175,7 +230,8 @@ def _lifts(steps: list[dict[str, Any]]) -> tuple[tuple[Lift, ...], list[str]]:
             name = text(one.get("exerciseName")) or text(one.get("category"))
             if not name:
                 said = text(one.get("description"))
-                notes += [f"{_amount(one)} {said}".strip()] if said and not _resting(one) else []
+                amount = "" if said.startswith(_amount(one)) else _amount(one)
+                notes += [f"{amount} {said}".strip()] if said and not _resting(one) else []
                 continue
             reps = number(one.get("endConditionValue"))
             work = text(reps) if text(one.get("endCondition")) == "reps" and reps else _amount(one)

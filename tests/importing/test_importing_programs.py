@@ -302,3 +302,59 @@ def test_calendar() -> None:
 def test_a_file_called_what_it_is_not(content: str, called: str) -> None:
     with pytest.raises(SourceError, match="leave --as out"):
         made(content, called=called)
+
+
+def step(kind: str, ends: str, value: object = "", more: str = "") -> str:
+    amount = f", endConditionValue: {value}" if value else ""
+    return f"{{stepType: {kind}, endCondition: {ends}{amount}{', ' if more else ''}{more}}}"
+
+
+def paicer_day(kind: str, *steps: str, more: str = "") -> str:
+    workout = f"{{day: 2, type: {kind}, name: Ours{more}, garmin: {{steps: [{', '.join(steps)}]}}}}"
+    return f"plan: {{name: P}}\nphases: [{{name: Base, weeks: [{{week: 1, workouts: [{workout}]}}]}}]\n"
+
+
+def test_steps_of_paicer_that_a_button_ends_keep_their_words_and_every_target_its_figures() -> None:
+    hill = step("interval", "time", 75, 'description: "uphill @ RPE 9"')
+    down = step("recovery", "lap.button", more="description: walk down")
+    hills = f"{{numberOfIterations: 7, steps: [{hill}, {down}]}}"
+    found = made(
+        paicer_day("run", step("warmup", "distance", 2500), hills, step("cooldown", "time", 630)), "p.yaml"
+    )
+    assert found.day(0, "tue") == [("run", "2.5 km wu / 7 x 75 s w/ walk down / 630 s cd")]
+    assert found.plan.weeks[0].tue[0].note == "uphill @ RPE 9"
+
+    watts = "targetType: power.zone, targetValueOne: 210, targetValueTwo: 225"
+    found = made(
+        paicer_day("bike", step("interval", "time", 480, watts), step("recovery", "time", 60)), "p.yaml"
+    )
+    assert found.day(0, "tue") == [("bike", "8 min @ 210-225 W / 1 min easy")]
+
+    heart = "targetType: heart.rate.zone, targetValueOne: 138, targetValueTwo: 149"
+    steps = "targetType: cadence, targetValueOne: 176, targetValueTwo: 182"
+    found = made(
+        paicer_day("run", step("interval", "time", 1800, heart), step("interval", "time", 300, steps)),
+        "p.yaml",
+    )
+    assert found.day(0, "tue") == [("run", "30 min @ 138-149 bpm / 5 min")]
+    assert found.plan.weeks[0].tue[0].note == "5 min: 176-182 spm"
+
+
+def test_steps_of_paicer_that_are_no_run_are_kept_in_words() -> None:
+    drill = step("interval", "lap.button", more='description: "drill of choice"')
+    text = paicer_day("swim", step("warmup", "distance", 250), drill, more=', description: "900 m easy"')
+    found = made(text, "p.yaml")
+    assert found.day(0, "tue") == [("swim", "900 m easy")]
+    assert (
+        "250 m wu" in found.plan.weeks[0].tue[0].note and "drill of choice" in found.plan.weeks[0].tue[0].note
+    )
+
+
+def test_marks_watts_and_swims_of_intervals() -> None:
+    found = made("Warm up\n- 1'30\" Z1\n\n4x\n- 2m 315w-330w\n- easy 3m 55% 90rpm\n\n- \n", "w.txt")
+    assert found.day(0, "mon") == [
+        ("bike", "1:30 min wu Z1 / 4 x (2 min @ 315-330 W / 3 min easy @ 55% FTP “90rpm”)")
+    ]
+    assert not any("line 8" in said for said in found.said)
+    found = made("Main\n- 400mtr 2:05/100m Pace\n\n8x\n- 50mtr 1:45/100m Pace\n- 20s rest\n", "w.txt")
+    assert found.day(0, "mon") == [("swim", "400 m @ 2:05/100m / 8 x (50 m @ 1:45/100m / 20 s rest)")]
