@@ -23,6 +23,8 @@ _WEIGHT: Final = re.compile(r"\d+(?:\.\d+)?(?:kg|lb|%)\+?")
 _TIMER: Final = re.compile(r"\d+s\+?")
 _EFFORT: Final = re.compile(r"@\d+(?:\.\d+)?\+?")
 _KEYED: Final = re.compile(r"(?P<key>used|warmup|progress|update|id|superset)\s*:\s*(?P<value>.*)", re.DOTALL)
+_WEIGHTLESS: Final = re.compile(r"(?<![\d.])\s*\b0(?:\.0)?(?:kg|lb)\b")
+"""How nothing but the body's weight is written: '3x8 0lb'."""
 _DEEPEST: Final = 5
 
 
@@ -165,6 +167,8 @@ class _Writer:
     sessions: dict[tuple[int, int], _Session] = field(default_factory=dict)
     """What is done on a day of the program, by week and the day's place in it."""
     taken: set[str] = field(default_factory=set)
+    supersets: dict[str, int] = field(default_factory=dict)
+    """A number for each name of a superset."""
 
     def week(self, index: int, week: _Week) -> None:
         draft = self.draft.week(index)
@@ -200,9 +204,14 @@ class _Writer:
 
     def _lift(self, line: _Line) -> Lift:
         sections = self._sections(line, 0)
+        named = next(
+            (keyed["value"] for one in sections if _kind(one) == "superset" and (keyed := _KEYED.match(one))),
+            "",
+        )
+        turn = 1 + self.supersets.setdefault(named, len(self.supersets)) if named else 0
         sets, left = _prescribed(sections)
         notes = [line.label, *line.notes, *left]
-        return Lift(self._name(line.name), sets, "; ".join(dict.fromkeys(filter(None, notes))))
+        return Lift(self._name(line.name), sets, "; ".join(dict.fromkeys(filter(None, notes))), turn)
 
     def _name(self, name: str) -> str:
         """'Bicep Curl, Barbell' as we call it, if we know it by another order of its words."""
@@ -243,7 +252,7 @@ def _prescribed(sections: list[str]) -> tuple[str, list[str]]:
         by_kind.setdefault(_kind(section), []).append(section)
     sets = by_kind.pop("sets", [])
     left = [f"later {', '.join(sets[1:])}"] if len(sets) > 1 else []
-    line = _apart(_ours(sets[0])) if sets else ""
+    line = _apart(_ours(_WEIGHTLESS.sub("", sets[0]))) if sets else ""
     if line and not are_sets(line):
         left.append(sets[0])
         line = ""

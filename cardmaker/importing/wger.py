@@ -1,6 +1,8 @@
 """A routine of wger, its structure or its days by date, as JSON → a draft."""
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any, Final
 
 from cardmaker.importing.cells import CellReader
@@ -13,6 +15,16 @@ from cardmaker.importing.spread import spread
 _REPS: Final = {1: "", 2: "failure", 3: " s", 4: " min", 5: " mi", 6: " km"}
 """What repetitions count, by the numbers of their units."""
 _WEIGHTS: Final = {1: "kg", 2: "lb"}
+_TECHNIQUES: Final = {"dropset": ", drop set", "myo": ", myo-reps"}
+_KINDS: Final = {
+    "tut": "time under tension",
+    "iso": "isometric",
+    "forced": "forced reps",
+    "partial": "partial reps",
+}
+"""What an entry's type says of its sets; 'jump' and others are kept as they are."""
+_TAG: Final = re.compile(r"<[^<>]*>")
+_WEEK: Final = 7
 _MOST_WEEKS: Final = 52
 _ABOUT: Final = frozenset(
     {"id", "uuid", "order", "slot", "slot_entry_id", "exercise", "exercise_name", "comment", "type"}
@@ -48,7 +60,7 @@ def read_wger(content: str, cells: CellReader) -> Draft:
 
 def _structure(draft: Draft, routine: dict[str, Any]) -> None:
     draft.title = text(routine.get("name"))
-    if said := text(routine.get("description")):
+    if said := " ".join(unescape(_TAG.sub(" ", text(routine.get("description")))).split()):
         draft.keep("description", said)
     days = sorted(mappings(routine.get("days")), key=lambda day: number(day.get("order")) or 0)
     resting = any(day.get("is_rest") is True for day in days)
@@ -57,13 +69,24 @@ def _structure(draft: Draft, routine: dict[str, Any]) -> None:
         draft.remark(
             "", f"its days have no weekdays; they are put on {spread(len(days)).words}, so move them"
         )
-    (start,) = dates_of([text(routine.get("start"))])
+    start, end = dates_of([text(routine.get("start")), text(routine.get("end"))])
     if start:
         draft.starts(start)
-    for iteration in range(1, _iterations(routine) + 1):
+    on_and_on = resting and routine.get("fit_in_week") is False and len(days) % _WEEK
+    cycle = len(days) if on_and_on else _WEEK * (1 + (len(days) - 1) // _WEEK)
+    last = (end - start).days + 1 if start and end and end >= start else 0
+    lasting = -(-last // cycle) if days else 0
+    first = start.weekday() if on_and_on and start else 0
+    for iteration in range(1, min(max(_iterations(routine), lasting), _MOST_WEEKS) + 1):
         for place, day in enumerate(days):
-            week = draft.week((iteration - 1) * (1 + (len(days) - 1) // 7) + place // 7)
-            week.add(on[place % len(on)], _day(day, _lifts(day, iteration)))
+            at = (iteration - 1) * cycle + place
+            if on_and_on and last and at >= last:
+                break
+            if on_and_on:
+                week, weekday = divmod(first + at, _WEEK)
+            else:
+                week, weekday = at // _WEEK, on[place % len(on)]
+            draft.week(week).add(weekday, _day(day, _lifts(day, iteration)))
 
 
 def _iterations(data: object) -> int:
@@ -116,9 +139,12 @@ def _figures(entry: dict[str, Any], iteration: int) -> Iterator[tuple[str, float
         if not key.endswith("_configs"):
             continue
         value: float | None = None
-        for config in sorted(mappings(configs), key=lambda one: number(one.get("iteration")) or 1):
+        by_week = {int(number(one.get("iteration")) or 1): one for one in mappings(configs)}
+        config: dict[str, Any] = {}
+        for week in range(1, iteration + 1):
+            config = by_week.get(week, config if config.get("repeat") is True else {})
             change = number(config.get("value"))
-            if change is None or (number(config.get("iteration")) or 1) > iteration:
+            if change is None:
                 continue
             operation = text(config.get("operation")) or "r"
             if operation == "r" or value is None:
@@ -150,6 +176,7 @@ def _is_figure(name: str) -> bool:
 
 def _sets(figures: dict[str, float], entry: dict[str, Any]) -> tuple[str, list[str]]:
     """The sets that figures say, and those of them that have no place in these."""
+    kind = text(entry.get("type"))
     units = {key: number(entry.get(key)) or number(mapping(entry.get(key)).get("id")) or 1
              for key in ("repetition_unit", "repetitions_unit", "weight_unit")}  # fmt: skip
     unit = _REPS.get(int(max(units["repetition_unit"], units["repetitions_unit"])), "")
@@ -157,7 +184,12 @@ def _sets(figures: dict[str, float], entry: dict[str, Any]) -> tuple[str, list[s
     work = "F" if unit == "failure" else f"{reps}{unit}"
     line = f"{_span(figures, 'sets') or 1}x{work}"
     if not work or not are_sets(line):
-        return "", [f"{name}: {text(value)}" for name, value in figures.items()]
+        weight = _WEIGHTS.get(int(units["weight_unit"]), "")
+        own = {"weight": f" {weight}", "repetitions": unit, "rest": " s"}
+        return "", [
+            f"{name}: {text(value)}{own.get(name.removeprefix('max_'), '')}"
+            for name, value in figures.items()
+        ]
     left = []
     weight = _WEIGHTS.get(int(units["weight_unit"]), "")
     for name, form in (
@@ -170,7 +202,12 @@ def _sets(figures: dict[str, float], entry: dict[str, Any]) -> tuple[str, list[s
         if said and are_sets(line + form.format(said)) and (name != "weight" or weight):
             line += form.format(said)
         elif said:
-            left.append(f"{name}: {said}")
+            left.append(f"{name}: {said}{f' {weight}' if name == 'weight' else ''}")
+    clause = _TECHNIQUES.get(kind, "")
+    if clause and are_sets(line + clause):
+        line += clause
+    elif kind and kind != "normal":
+        left.append(_KINDS.get(kind, kind))
     return line, left
 
 

@@ -357,4 +357,18 @@ def test_marks_watts_and_swims_of_intervals() -> None:
     ]
     assert not any("line 8" in said for said in found.said)
     found = made("Main\n- 400mtr 2:05/100m Pace\n\n8x\n- 50mtr 1:45/100m Pace\n- 20s rest\n", "w.txt")
-    assert found.day(0, "mon") == [("swim", "400 m @ 2:05/100m / 8 x (50 m @ 1:45/100m / 20 s rest)")]
+    assert found.day(0, "mon") == [
+        ("swim", "400 m “@ 2:05/100m” / 8 x (50 metres “@ 1:45/100m” / 20 s rest)")
+    ]
+
+
+def test_supersets_and_sets_without_a_weight_of_liftosaur() -> None:
+    text = "# Week 1\n## A\nBench Press / 3x9 / superset: A\nBarbell Row / 3x7 40kg / superset: A\nPull Up / 3x1+ 0lb\n"
+    found = made(text, "ours.txt")
+    ((_, key),) = found.day(0, "mon")
+    together, alone = found.plan.workouts[key].exercises
+    assert isinstance(together, Superset) and [str(entry.sets) for entry in together.entries] == [
+        "3x9",
+        "3x7 40 kg",
+    ]
+    assert str(alone.sets) == "3x1+"

@@ -211,3 +211,41 @@ def test_a_slip_in_a_name_is_kept_as_it_is_written() -> None:
         "sqaut",
         "bench-press",
     ]
+
+
+def _routine(days: list[dict[str, Any]], **more: Any) -> str:
+    return json.dumps({"name": "x", "days": days, **more})
+
+
+def _lifting(name: str, **entry: Any) -> dict[str, Any]:
+    exercise = {"exercise": {"name": "Squat"}, "weight_unit": 2, **entry}
+    return {"name": name, "is_rest": False, "slots": [{"entries": [exercise]}]}
+
+
+def test_kinds_of_sets_and_changes_from_week_to_week() -> None:
+    steady = {"iteration": 2, "value": "5", "operation": "+", "repeat": True}
+    weight = [{"iteration": 1, "value": "100", "operation": "r"}, steady]
+    day = _lifting("A", type="dropset", weight_configs=weight, **_configs(sets=[3], repetitions=[9]))
+    found = made(_routine([day], start="2027-03-01", end="2027-03-21"), "r.json")
+    keys = [found.day(week, "mon")[0][1] for week in range(3)]
+    assert [str(found.plan.workouts[key].entries[0].sets) for key in keys] == [
+        f"3x9 {weight} lb, drop set" for weight in (100, 105, 110)
+    ]
+    slow = _lifting("B", type="tut", **_configs(sets=[2], repetitions=[7]))
+    found = made(_routine([slow]), "r.json")
+    assert found.plan.workouts[found.day(0, "mon")[0][1]].entries[0].note == "time under tension"
+
+
+def test_days_that_go_on_and_on_dont_begin_again_with_each_week() -> None:
+    days = [
+        _lifting("A", **_configs(sets=[3], repetitions=[9])),
+        {"name": "Rest", "is_rest": True, "slots": []},
+    ]
+    found = made(_routine(days, start="2027-03-03", end="2027-03-12", fit_in_week=False), "r.json")
+    lifting = [
+        (week, day)
+        for week in range(len(found.plan.weeks))
+        for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+        if any(kind == "strength" for kind, _ in found.day(week, day))
+    ]
+    assert lifting == [(0, "wed"), (0, "fri"), (0, "sun"), (1, "tue"), (1, "thu")]
