@@ -33,6 +33,8 @@ RUNS = [line.strip().split(" = ") for line in """
     12 km locker, die letzten 2 km zügig = 12 km easy, the last 2 km steady
     5 x 1000 m, 400 m Trabpause = 5 x 1000 m w/ 400 m jog
     2 km ein, 5 x 800 m in 3:10 / 3 min TP, 2 km aus = 2 km wu / 5 x 800 m in 3:10 w/ 3 min jog / 2 km cd
+    10 km Testwettkampf, 3 km Ein- und 2 km Auslaufen = 3 km wu / 10 km race / 2 km cd
+    3 km EL – 6 km @ HM-RT – 2 km AL = 3 km wu / 6 km @ HMP / 2 km cd
     14 km, davon 6 km im GA2 = 14 km with [6 km ga2]
     8 x 300 m, Trabpause 300 m, je 2 km E/A = 2 km wu / 8 x 300 m w/ 300 m jog / 2 km cd
     20 Min: 2 Min laufen, 1 Min gehen im Wechsel = 20 min “2 min / 1 min walk”
@@ -247,3 +249,8 @@ def test_german_is_read_in_german_plans_alone(german: str, report: str) -> None:
     errors = [str(one) for one in check(plan.replace("LANGUAGE", "en")) if one.level == "error"]
     assert any(report in line for line in errors), errors
     assert not [one for one in check(plan.replace("LANGUAGE", "de")) if one.level == "error"]
+
+
+def test_two_sessions_in_german_are_asked_about() -> None:
+    with pytest.raises(ValueError, match="on one day, or one after the other"):
+        parse_run(GERMAN.english("runs", "Zwei Einheiten von 20 Minuten"))

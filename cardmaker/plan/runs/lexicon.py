@@ -16,7 +16,7 @@ _TABLE: Final = {
     "with": (
         "w/ | with | w | w. | including | incl | incl. | include | includes | inc | inc. | containing | "
         "contains | of which | in which | featuring | to include | made up of | consisting of | consists "
-        "of | as | broken into | all w/ | all with | each w/ | each with"
+        "of | as | broken into | all w/ | all with | all off | each off | each w/ | each with"
     ),
     "last": (
         "last | final | the last | the final | finish | finishing | finish with | finishing with | end "

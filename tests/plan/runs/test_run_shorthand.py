@@ -58,6 +58,24 @@ READ = [line.strip().split(" → ") for line in """
     Jog 4, walk 1, repeat 6 times → 6 x (4 min jog / 1 min walk)
     24 min: 2 min run, 1 min walk alternating → 8 x (2 min / 1 min walk)
     20 min: 2 min run, 1 min walk alternating → 20 min “2 min / 1 min walk”
+    10 km starting @ 5:40 finishing @ 4:50 → 10 km @ 4:50-5:40/km
+    9 mi progressive (start 9:10, finish 8:00) → 9 mi progressive easy to tempo @ 8:00-9:10/mi
+    Cut-down 7mi, 8:10 -> 7:00 → 7 mi Cut-down @ 7:00-8:10/mi
+    4k - 1k @ 5:00, 1k @ 5:30 x2 → 2 x (1 km @ 5:00/km / 1 km @ 5:30/km)
+    5 x 3' (4:15 cycle) → 5 x 3 min on 4:15
+    8x400 (cycle 2:30) → 8 x 400 m on 2:30
+    5 x 3:00/1:30 @ 5k → 5 x 3:00 min @ 5k w/ 1:30 min
+    Easy – 5 miles (:30-1:30 slower than MP) → 5 mi easy “:30-1:30 slower than MP”
+    Mile repeats: 4 x 1mi @ 7:10/mi, 2 mins rest → 4 x 1 mi @ 7:10/mi “Mile repeats” w/ 2 min rest
+    Key run 3: 12 miles @ PMP + 20 → 12 mi PMP + 20 s “Key run 3”
+    Marathon: 3:50 goal → 42.195 km race in 3 h 50 min
+    Run 0:45 Z1-Z2 + 5x0:20 strides → 0 h 45 min Z1-Z2 / 5 x 0:20 min strides
+    Steady: 2 x 15min @ 150-156, 5min easy → Steady: 2 x 15 min steady @ 150-156 bpm then 5 min easy
+    9mi @ 8:10-8:20, avg HR ~140 → 9 mi @ 8:10-8:20/mi @ 140 bpm
+    Easy 45mins @ RPE 3-4, finishing w/ 5 x 15s strides → 45 min easy @ RPE 3-4 finishing with [5 x 15 s strides]
+    Walk 40 min, hills → 40 min walk “hills”
+    2k @ 3:40, 2 x 1k @ 3:20, all off 2 min jog → 1 x 2 km @ 3:40/km w/ 2 min jog / 2 x 1 km @ 3:20/km w/ 2 min jog
+    3 km warm-up and 1 km cool-down, 4 x 1 km → 3 km wu / 4 x 1 km / 1 km cd
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 
@@ -76,6 +94,12 @@ def test_shorthand_is_read_part_by_part(line: str, read: str) -> None:
         ("25 min steady run = 4 km at easy pace", "said twice"),
         ("5 x (400 m / 90 s rest) easy 6 min, 2 min", "a part of its own, or of another"),
         ("3h Sat + 2h Sun", "under its own day"),
+        ("4x1k w/ 2' (3:30, 3:25, 3:20, 3:15)", "how fast another is"),
+        ("40k training run, ~1500m, aim 5h30", "climb, or more to run"),
+        ("30k trail, 1200m", "climb, or more to run"),
+        ("Power hike: 6 x 4' @ 12%, 2' flat", "after each, or once"),
+        ("1k @ 5:00, 1k @ 5:30 x2", "both or the last"),
+        ("two sessions of 25 min", "on one day"),
     ],
 )
 def test_what_shorthand_leaves_open_is_asked(line: str, said: str) -> None:

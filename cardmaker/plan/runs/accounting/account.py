@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from cardmaker.plan.runs.accounting.figures import figures_lost
 from cardmaker.plan.runs.accounting.kept import efforts_lost, with_words_kept
+from cardmaker.plan.runs.accounting.lost import amounts_lost
 from cardmaker.plan.runs.accounting.shapes import shapes_doubted
 from cardmaker.plan.runs.accounting.totals import totals_missed
 from cardmaker.plan.runs.accounting.unsaid import left_unsaid
@@ -31,4 +32,5 @@ def _questions(written: WrittenRun, run: Run, tokens: list[RunToken]) -> Iterato
     yield from left_unsaid(written)
     yield from totals_missed(written)
     yield from shapes_doubted(written)
+    yield from amounts_lost(written)
     yield from figures_lost(written)

@@ -6,6 +6,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import decimal
+from cardmaker.plan.runs.accounting.lost import SLOWEST_PACE
 from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.efforts import HARDNESS
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
@@ -28,8 +29,6 @@ _SLOW: Final = 0.55
 """Seconds a metre, from 3:20/km to 9:10/km, of who says both how far a run is and how long."""
 _SHORT: Final = 300.0
 """Seconds that are no run by themselves, and more than any pace is slower than another."""
-_SHORT_METRES: Final = 1000.0
-"""Metres that nobody runs by themselves behind repeats."""
 _FAR_BETWEEN: Final = 2000.0
 """Metres that hardly anyone runs between repeats."""
 
@@ -42,10 +41,7 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
     for at, part in enumerate(parts):
         if isinstance(part, Step):
             yield from _stretch(part)
-            yield from _lost(part, parts[:at], parts[at + 1 :])
         behind = parts[at + 1] if at + 1 < len(parts) else None
-        if isinstance(part, Repeat) and isinstance(behind, Step):
-            yield from _unsaid_recovery(part, behind)
         if isinstance(part, Ladder) and isinstance(behind, Ladder) and _all_rest(behind):
             yield "a list of recoveries of its own: after which? write '400 m / 60 s rest / 800 m / 90 s rest / 400 m'"
         if (
@@ -113,31 +109,6 @@ def _stretch(step: Step) -> Iterator[str]:
         yield f"'{step.amount}' is read as a stretch; write how much slower as in '8 km @ 5k + 90 s/mi'"
 
 
-def _lost(step: Step, before: tuple[Part, ...], after: tuple[Part, ...]) -> Iterator[str]:
-    """A few minutes or metres of which nothing is said are no part of a run: most likely they are of another part."""
-    if not (before or after) or not _is_bare(step):
-        return
-    behind = bool(before) and isinstance(before[-1], Repeat | Ladder)
-    far, long = step.distance.most or 0, step.duration.most or 0
-    if 0 < long < _SHORT or (behind and 0 < far <= _SHORT_METRES):
-        yield (
-            f"'{step.amount}': a part of its own, or of another? write how it is run, '{step.amount} easy', or what it"
-            f" comes after, '6 x 400 m w/ {step.amount} rest'"
-        )
-
-
-def _unsaid_recovery(repeat: Repeat, behind: Step) -> Iterator[str]:
-    """'3 x 2 km, TP 3 min': a short stretch of unknown words behind repeats without a recovery may well be theirs."""
-    few = 0 < (behind.duration.most or 0) <= _SHORT or 0 < (behind.distance.most or 0) <= _SHORT_METRES
-    if repeat.recovery or len(repeat.parts) > 1 or not few or not behind.note or repeat.count < 2:
-        return
-    if behind == Step(behind.amount, note=behind.note):
-        yield (
-            f"'{behind.note}' behind '{repeat}': after each, or once? write '{repeat} w/ {behind.amount} rest',"
-            f" or '{repeat} then {behind}'"
-        )
-
-
 def _repeat(repeat: Repeat, written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
     (step, *others) = repeat.parts
     if repeat.recovery and _is_too_far(repeat, repeat.recovery, written.bare):
@@ -170,7 +141,9 @@ def _is_too_far(repeat: Repeat, recovery: Step, line: str) -> bool:
 
 
 def _whole(whole: Whole) -> Iterator[str]:
-    if len(whole.inside) == 1 and _is_bare(whole.inside[0]) and not whole.place:
+    first = whole.inside[0]
+    paced = isinstance(first, Step) and first.amount.unit == "m:ss" and first.duration.least <= SLOWEST_PACE
+    if len(whole.inside) == 1 and _is_bare(first) and (paced or not whole.place):
         yield (
             f"'{whole.inside[0]}' in '{whole.step}': how is it run? write '{whole.step} with"
             f" [{whole.inside[0]} tempo]', or '{whole.step} / {whole.inside[0]} rest'"

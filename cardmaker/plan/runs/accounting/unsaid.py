@@ -35,6 +35,11 @@ _REPS_OF: Final = _words(
     r"(?<![\w.:-])(?<!x )\d{2,4} ?(?:m|sec|s|min)[- ](?:reps|repeats|repetitions|intervals)\b", "re|intervals"
 )
 _OPTION: Final = _words(r"\boption (?:for|of|to do|to run) (?:an? )?\d", "option")
+_SESSIONS: Final = _words(
+    r"\b(?:[2-9]|two|three|four|five) (?:sessions?|runs|einheiten|läufe)(?: each)? of \d[\d.]* ?[a-z]*",
+    "session|runs|einheit|läufe",
+)
+"""'two sessions of 20 min': how often, which is no part of one run."""
 _ONE_EACH: Final = _words(r"\b(?:1|one) (?:each of|of each)\b", "each")
 _AT_MOST: Final = _words(
     r"\b(?:to max\.?|max(?:imum|imal)?\.?(?: of)?|at most|no more than|höchstens|not more than) ?"
@@ -70,6 +75,8 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
         yield f"'{found[0]}': how many? write '6 x 400 m @ 10k w/ 200 m jog'"
     if written.amounts > 1 and (found := _OPTION.search(line)):
         yield f"'{found[0]}': write what is run as a rule, and the other between “ and ”"
+    if found := _SESSIONS.search(written.line):
+        yield f"'{found[0]}': on one day, or one after the other? write 'AM 20 min / PM 20 min', or '2 x 20 min'"
     if found := _ONE_EACH.search(line):
         yield f"'{found[0]}': write each after the other, '400 m / 800 m / 1200 m'"
     if found := _DISTANCES.search(line):

@@ -125,7 +125,7 @@ class StepAmounts(StepSplits):
         if inside or clock.value >= 600:
             return clock
         if (
-            (self.single or self._holds_more(clock))
+            (self.single or self._holds_more(clock) or clock.value < 60)
             and clock.value >= 20
             and effort in ("", "easy", "long", "steady", "recovery")
         ):

@@ -68,8 +68,10 @@ def noted(*notes: str) -> str:
 
 
 def _stripped(note: str) -> str:
-    """*note* without the signs around it, unless it has nothing else: ':-)'."""
+    """*note* without the signs around it, unless it has nothing else, ':-)', or they are of a time, ':30'."""
     words = note.strip(" ,;-/:")
+    if f":{words[:2]}" in note[:4] and words[:2].isdigit():
+        return f":{words}"
     return words if words[1:] or words.isalnum() else note.strip(" ,;")
 
 

@@ -46,6 +46,13 @@ class Grammar(WordyParts):
         if self.cool_down and depth == 0:
             found.append(self.cool_down)
             self.cool_down = None
+        if (
+            depth == 0
+            and len(found) > 2
+            and _is_role(found[0], "warm-up")
+            and _is_role(found[1], "cool-down")
+        ):
+            found.append(found.pop(1))  # '3 km warm-up and 2 km cool-down, 5 x 1 km'
         if depth == 0 and first in (",", ";", "-", "--"):
             found = self._without_total(found, first)
         return tuple(found)
@@ -61,7 +68,10 @@ class Grammar(WordyParts):
         total, taken = span_of(whole, what), sum_of(span_of(part, what) for part in rest)
         said = [step.effort for step in flat(rest) if step.effort]
         exact = total.exact is not None and taken.exact is not None
-        if len(rest) > 1 and said and exact and abs(total.least - taken.least) < 0.005 * total.least:
+        turns = len(rest) > 1 and bool(said)
+        if joint.startswith("-") and len(rest) == 1 and isinstance(rest[0], Repeat):
+            turns = len(rest[0].parts) > 1  # '6 km - 1 km @ 5:00, 1 km @ 5:30 x 3'
+        if turns and exact and abs(total.least - taken.least) < 0.005 * total.least:
             return rest
         most, least = total.middle or 0.0, _WHOLE_METRES if what == "distance" else _WHOLE_SECONDS
         repeated = not all(isinstance(part, Step) for part in rest)
@@ -115,6 +125,7 @@ class Grammar(WordyParts):
             recovery, _ = self._recovery()
             if recovery:
                 found[-1] = replace(found[-1], recovery=recovery)
+                self._share_equal(found)
                 if self._second_follows() and isinstance(found[-1], Repeat):
                     self.at += 1  # '3 sets of 3 x 500 m, with 2 min and 6 min between sets'
                     between, draft = self.step(Where(recovery=True))
@@ -128,7 +139,12 @@ class Grammar(WordyParts):
             and isinstance(found[-1], Step)
             and found[-1].amount.given
         ):
-            found[-1:] = self._with(found[-1], where, depth)
+            if not self.tokens[self.at].text.lower().startswith(("all ", "each ")):
+                found[-1:] = self._with(found[-1], where, depth)
+                return
+            recovery, _ = self._recovery()
+            found[-1] = Repeat(1, (found[-1],), recovery) if recovery else found[-1]
+            self._share_equal(found)
             return
         if self.is_kind("filler") and self.tokens[self.at].text.lower() == "for" and self._for(found):
             return
@@ -237,3 +253,7 @@ class Grammar(WordyParts):
         self.cool_down = replace(step, role="cool-down")
         if step.amount.given:
             self.remarks.append(f"'{step.amount}' is read as the warm-up and as the cool-down, each")
+
+
+def _is_role(part: Part, role: str) -> bool:
+    return isinstance(part, Step) and part.role == role

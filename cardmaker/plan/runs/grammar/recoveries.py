@@ -59,7 +59,7 @@ class Recoveries(Leads):
             if self.is_kind("last", "first", "middle", ahead=1):
                 return None, False
             off = self.is_kind("off")
-            for_all = self.tokens[self.at].text.startswith("all ")
+            for_all = self.tokens[self.at].text.startswith(("all ", "each "))
             self.at += 1
             recovery, equal = self._one_recovery()
             self.for_all = recovery if for_all else None

@@ -112,7 +112,13 @@ def is_turn(hard: Step, easy: Step) -> bool:
     """Whether two stretches are the hard and the easy one of an alternation: '1 km MP / 1 km easy'."""
     if is_rest(easy, easy=True):
         return not is_rest(hard, easy=True) or easy.effort == "walk"
-    return easy.amount == hard.amount and HARDNESS[easy.effort] < HARDNESS[hard.effort] and not easy.role
+    slower = HARDNESS[easy.effort] < HARDNESS[hard.effort] or is_paced_turn(hard, easy)
+    return easy.amount == hard.amount and slower and not easy.role
+
+
+def is_paced_turn(first: Step, second: Step) -> bool:
+    """Whether two stretches differ in their pace only: '1 km @ 5:00/km / 1 km @ 4:30/km'."""
+    return bool(first.pace and second.pace) and replace(second, pace=first.pace) == first != second
 
 
 def has_role(part: Part) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cardmaker.plan.runs.efforts import RESTING
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.recoveries import Recoveries
 from cardmaker.plan.runs.grammar.shapes import amount_of
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
@@ -19,7 +19,7 @@ class SharedRecoveries(Recoveries):
             part = found[at]
             if isinstance(part, Repeat | Ladder) and not part.recovery:
                 found[at] = replace(part, recovery=shared)
-            elif isinstance(part, Step) and not part.role and not part.effort:
+            elif isinstance(part, Step) and not part.role and (not part.effort or HARDNESS[part.effort] > 2):
                 found[at] = Repeat(1, (part,), shared)
             else:
                 break

@@ -6,7 +6,8 @@ from typing import Final
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.grammar.cursor import RunCursor
 from cardmaker.plan.runs.grammar.drafts import StepDraft
-from cardmaker.plan.runs.lexer.tokens import RunToken, pace_of
+from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, pace_of
+from cardmaker.plan.runs.targets import Target
 
 _MILES: Final = 2.0
 _FASTEST: Final = 180.0
@@ -31,12 +32,21 @@ class StepSplits(RunCursor):
         value = token.value
         if token.kind == "clock" or (token.kind == "amount" and self._takes(draft, value)):
             draft.split = value
+        elif token.kind == "number" and self._is_pulse(draft, value):
+            draft.targets.append(Target("bpm", value.value, value.most or value.value))
+            self.remarks.append(f"'{value}' is read as {value} bpm")
         elif token.kind == "number" and 20 <= value.value <= 200 and not self.is_kind("effort", ahead=1):
             draft.split = value.of("s")
             self.remarks.append(f"'{value}' is read as {value} seconds for each")
         else:
             return False
         return True
+
+    @staticmethod
+    def _is_pulse(draft: StepDraft, value: Bare) -> bool:
+        """Whether a range behind '@' and a time is a pulse: '20 min @ 150-160'."""
+        timed = draft.amount is not None and draft.amount.seconds is not None
+        return timed and value.most is not None and 100 <= value.value < value.most <= 210
 
     def _takes(self, draft: StepDraft, value: Quantity) -> bool:
         """Whether an amount behind '@' is the time that something takes: half an hour may only be, if it is run so."""

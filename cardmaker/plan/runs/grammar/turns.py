@@ -141,7 +141,7 @@ class Turns(SharedRecoveries):
                 for part in parts
             )
         two = [part for part in parts if isinstance(part, Step)]
-        turns = len(parts) == len(two) == 2 and (is_turn(*two) or _paced_by_turns(*two))
+        turns = len(parts) == len(two) == 2 and is_turn(*two)
         if turns and not two[0].role and self._turns(step, two):
             if repeat := self._filling(step, parts):
                 if step.said and (
@@ -187,11 +187,6 @@ def _hard_as_named(whole: Step, parts: Parts) -> Parts:
         replace(step, effort=whole.effort) if step.pace and not (step.effort or step.role) else step
         for step in steps
     )
-
-
-def _paced_by_turns(first: Step, second: Step) -> bool:
-    """Whether two stretches differ in their pace only: '10 km with 1 km @ 5:00/km / 1 km @ 4:30/km'."""
-    return bool(first.pace and second.pace) and replace(second, pace=first.pace) == first != second
 
 
 def replace_unit(where: Where) -> Where:

@@ -71,6 +71,9 @@ class WordyParts(Wholes):
         if (
             first.kind == "effort"
             and first.text.lower() in REPEATABLE
+            and not (
+                first.value.effort == "" and self.at + len(tokens) == len(self.tokens) and len(found) == 1
+            )
             and kinds <= {"effort", "filler", "sign", "word"}
         ):
             return False

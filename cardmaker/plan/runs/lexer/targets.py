@@ -36,7 +36,7 @@ _BPM: Final = Pattern(
     "bpm|beats",
 )
 _HR: Final = Pattern(
-    rf"(?:avg |average )?(?:hr|heart rate|pulse) ?(?:of|:|at|@|=)? ?{_UNDER}{_SPAN}(?! ?(?:%|{UNIT}))(?![\d:])",
+    rf"(?:avg |average )?(?:hr|heart rate|pulse) ?(?:of|:|at|@|=|~)? ?{_UNDER}{_SPAN}(?! ?(?:%|{UNIT}))(?![\d:])",
     "hr|heart rate|pulse",
 )
 _OF_ROW: Final = "|".join(sorted(map(re.escape, OF_WORDS), key=len, reverse=True))

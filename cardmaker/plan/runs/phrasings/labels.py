@@ -14,13 +14,26 @@ LABELS: Final = (
         r"\1",
         "'",
     ),
+    Phrasing(
+        r"^((?:easy|recovery|long|base)\b[^()]*)\(([^()]*\bslower than\b[^()]*)\)",
+        r"\1“\2”",
+        "slower than",
+    ),
+    # '(:45-2:00 slower than MP)'
+    Phrasing(
+        r"(?<!\d)(\d?):([0-5]\d) ?- ?(\d?):([0-5]\d)(?= (?:(?:per|a) (?:mile|km) )?(?:slower|faster) than)",
+        lambda found: (
+            f"{60 * int(found[1] or 0) + int(found[2])}-{60 * int(found[3] or 0) + int(found[4])} s"
+        ),
+        "er than",
+    ),
     Phrasing(r"\b(?:an )?off[- ]day\b", "rest", "off day|off-day"),
     Phrasing(r"(?<=\d) ?per ?cent\b", "%", "percent|per cent"),
     Phrasing(r"\blong, (?:and )?(?=slow run\b)", "long ", "long,"),
     Phrasing(r"\blongruns?\b", "long run", "longrun"),
     Phrasing(r"(?-i:\bAnT\b)", "threshold", "ant"),
     Phrasing(r"\b(?:target )?(?:event day|event|race[- ]day) pace\b", "race pace", "event|day pace"),
-    Phrasing(r",? (?:and )?finish w/ ?(?=\d)", " finishing with ", "finish w/"),
+    Phrasing(r",? (?:and )?finish(?:ing|ed)? w/ ?(?=\d)", " finishing with ", "finish"),
     Phrasing(
         r"\((?:~|about )?(\d{1,2}:\d\d ?/ ?(?:km|mi))(?: pace)? with ([^()]*?)(?: between)?\)",
         r"@ \1 w/ \2",
@@ -129,8 +142,9 @@ LABELS: Final = (
         r"\1 x \2 ",
         " all | all-out | hard | fast | quick | short | relaxed | easy ",
     ),
+    Phrasing(r"^((?:mile|km|k) (?:repeats|reps|intervals)) ?(?::| -) ?(?=\S)", r"“\1” ", "mile |km |k "),
     Phrasing(
-        r"^((?:workout|run|session|day|b2b|part|stage|quality|key|sos) #?\d{1,2}) ?(?::| -) (?=\S)",
+        r"^((?:[a-z]+ )?(?:workout|run|session|day|b2b|part|stage|quality|key|sos) #?\d{1,2}) ?(?::| -) (?=\S)",
         r"“\1” ",
         "workout|run|session|day|b2b|part|stage|quality|key|sos",
     ),

@@ -82,13 +82,28 @@ PACES: Final = (
     ),
     Phrasing(
         r",? ?\(?\b(?:goal|target|aim(?:ing)?)(?: time)?(?: (?:of|for|is))?:? "
-        r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?)\b(?! ?(?:/|pace|per|min))( ?h(?:rs?|ours?)?\b)?\)?",
+        r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d ?h ?[0-5]\d)\b(?! ?(?:/|pace|per|min))( ?h(?:rs?|ours?)?\b)?\)?",
         r" in \1\2",
         "goal|target|aim",
     ),
+    Phrasing(r"^((?:half[- ])?marathon|hm)(?: race)?[:,]? (\d:[0-5]\d) goal$", r"\1 in \2", "goal"),
+    # '6 x 4 min (4:30 cycle)': each begins so long after the one before
+    Phrasing(
+        r",? ?\(?(?:on )?(?:an? )?(?:(\d{1,2})(?:'|:)([0-5]\d)(?:''|\")? ?(?:cycle|send[- ]?off|turn[- ]?around)s?"
+        r"|(?:cycle|send[- ]?off|turn[- ]?around)(?: of|:)? ?(\d{1,2})(?:'|:)([0-5]\d)(?:''|\")?)\)?(?= ?(?:$|[,;/+]))",
+        lambda found: f" on {found[1] or found[3]}:{found[2] or found[4]}",
+        "cycle|send|turn",
+    ),
+    # '10 km starting @ 5:30 finishing @ 4:30', '8 mi (start 9:00, finish 7:45)', '8 mi, 8:00 -> 6:45'
+    Phrasing(
+        r",? ?\(?\bstart(?:ing)?(?: at| from|:)? ?(?:@ ?)?(\d{1,2}:[0-5]\d)(?: ?/ ?(?:km|k|mi|mile))?"
+        r",? ?(?:and |then )?(?:finish|end)(?:ing)?(?: at|:)? ?(?:@ ?)?(\d{1,2}:[0-5]\d)(?: ?/ ?(?:km|k|mi|mile))?\)?",
+        r" from \1 to \2",
+        "start",
+    ),
     Phrasing(
         rf"(?<=\d)( ?{FAR}\b[a-z ]*?),? (?:from )?(\d{{1,2}}:[0-5]\d)(?: ?/ ?(?:km|k|mi|mile))?"
-        r" (?:down |dropping )?to (\d{1,2}:[0-5]\d)(?! ?(?:min|h))",
+        r" ?(?:(?:down |dropping )?to|-?->|→) ?(\d{1,2}:[0-5]\d)(?! ?(?:min|h))",
         r"\1 from \2 to \3",
         ":",
     ),

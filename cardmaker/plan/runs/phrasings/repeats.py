@@ -17,6 +17,7 @@ _UP_AND_DOWN: Final = (
     r"(?:wu|w/u|w-up|w-u|warm[- ]?ups?)(?: ?(?:and|&|/|\+) ?)"
     r"(?:cd|c/d|c-down|c-d|cool[- ]?downs?|warm[- ]?downs?)"
 )
+_TURN: Final = rf"(?:{TURN}|\d{{1,2}}:[0-5]\d)"
 _MOST_RUN: Final = 15
 """'run 30, walk 30' may be seconds; who runs and walks in turn for so many minutes says the unit."""
 
@@ -75,7 +76,7 @@ REPEATS: Final = (
     Phrasing(r"\(((?:x|repeat) ?\d{1,2}(?: ?x| times)?|\d{1,2} times)\)", r"\1", "(x|(repeat|times)"),
     Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x)"),
     # "6 x 5'/1' @ T": the pace is that of the repeats
-    Phrasing(rf"\b(\d+ ?x ?{TURN}) ?(?:/| - ) ?({TURN}) @ ([^,;/()]+)", r"\1 @ \3 / \2", "@"),
+    Phrasing(rf"\b(\d+ ?x ?{_TURN}) ?(?:/| - ) ?({_TURN}) @ ([^,;/()]+)", r"\1 @ \3 / \2", "@"),
     # '6 x 1 km - 1 min [3:50-3:55]': the time for each behind the recovery
     Phrasing(
         rf"\b(\d+ ?x ?\d+(?:\.\d+)? ?(?:m|km|k|mi)?)(?: - |, ?| ?/ ?)({TURN}) [\[(]"

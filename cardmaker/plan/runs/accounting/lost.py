@@ -1,0 +1,64 @@
+"""Amounts of which a line says nothing → a question, as most likely they belong to another part."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from cardmaker.plan.quantity import OPEN
+from cardmaker.plan.runs.accounting.written import WrittenRun
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
+from cardmaker.plan.runs.spans import span_of
+
+SLOWEST_PACE: Final = 720.0
+"""Seconds a mile that a pace may have; a clock without a word that is no longer may be one."""
+_SHORT: Final = 300.0
+"""Seconds that are no run by themselves."""
+_SHORT_METRES: Final = 1000.0
+"""Metres that nobody runs by themselves behind repeats."""
+_FAR: Final = 10_000.0
+"""Metres behind which nobody runs a few by themselves: they are climbed."""
+
+
+def amounts_lost(written: WrittenRun) -> Iterator[str]:
+    """Questions: a few minutes or metres that are a part of their own, and are no part of any run."""
+    parts = written.run.parts
+    if written.line == written.read or len(parts) < 2:
+        return
+    for at, part in enumerate(parts):
+        before = parts[at - 1] if at else None
+        behind = isinstance(before, Repeat | Ladder)
+        for step in part.rungs if behind and isinstance(part, Ladder) and not part.recovery else (part,):
+            if isinstance(step, Step) and step == Step(step.amount, also=step.also):
+                yield from _bare(step, parts[0] if at else None, behind)
+        if isinstance(before, Repeat) and isinstance(part, Step):
+            yield from _unsaid_recovery(before, part)
+
+
+def _bare(step: Step, first: Part | None, behind: bool) -> Iterator[str]:
+    far, long = step.distance.most or 0, 0 if step.also else step.duration.most or 0
+    if far and step.amount.unit == "m" and first and span_of(first, "distance").least >= _FAR:
+        yield f"'{step.amount}': climb, or more to run? write '{step.amount} climb', or '/ {step.amount} easy'"
+    if step.amount.unit == "m:ss" and 0 < long <= SLOWEST_PACE:
+        yield (
+            f"'{step.amount}': a part of its own, or how fast another is? write it like '{step.amount} easy',"
+            " '8 km @ 5:30/km' or '400 m in 1:30'"
+        )
+    if 0 < long < _SHORT or (behind and 0 < far <= _SHORT_METRES):
+        yield (
+            f"'{step.amount}': a part of its own, or of another? write how it is run, '{step.amount} easy', or what it"
+            f" comes after, '6 x 400 m w/ {step.amount} rest'"
+        )
+
+
+def _unsaid_recovery(repeat: Repeat, behind: Step) -> Iterator[str]:
+    """'3 x 2 km, TP 3 min': a short stretch of unknown words behind repeats without a recovery may well be theirs."""
+    few = 0 < (behind.duration.most or 0) <= _SHORT or 0 < (behind.distance.most or 0) <= _SHORT_METRES
+    if repeat.recovery or len(repeat.parts) > 1 or not few or not behind.note or repeat.count < 2:
+        return
+    (rep,) = repeat.parts
+    titled = Step(OPEN, rep.effort, said=rep.said) if isinstance(rep, Step) else Step(OPEN)
+    if behind in (replace(one, amount=behind.amount, note=behind.note) for one in (Step(OPEN), titled)):
+        yield (
+            f"'{behind.note}' behind '{repeat}': after each, or once? write '{repeat} w/ {behind.amount} rest',"
+            f" or '{repeat} then {behind}'"
+        )
