@@ -148,7 +148,7 @@ def with_words(entries: tuple[DraftEntry, ...], words: list[str]) -> tuple[Draft
     if not entries:
         return (DraftEntry("note", "\n".join(said)),)
     first = entries[0]
-    if first.lifts:
+    if len(first.lifts) == 1:
         lift = first.lifts[0]
         lifted = lift._replace(note="; ".join(filter(None, (lift.note, *said))))
         return (replace(first, lifts=(lifted, *first.lifts[1:])), *entries[1:])

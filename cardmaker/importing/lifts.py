@@ -16,6 +16,12 @@ _SETS: Final = re.compile(
     r"|\b(?:emom|amrap|tabata)\b",
     re.IGNORECASE,
 )
+_RUNS: Final = re.compile(
+    r"(?:(?:easy|long|tempo|threshold|recovery|steady|slow|cruise|speed|hill|track|interval|warm-?up|cool-?down)\s+)*"
+    r"(?:runs?|running|jogs?|jogging|tempo|intervals?|strides|hills?|fartlek|threshold|repeats|track|speed)",
+    re.IGNORECASE,
+)
+"""Names of runs, which are no exercises with sets."""
 _ENDS: Final = " \t:-–—=|,.()"
 _TITLES: Final = ("strength", "gym", "weights", "lifting", "core", "kraft", "krafttraining")
 _BRACKET: Final = re.compile(r"(.*\S)\s*\(([^()]*)\)\s*", re.DOTALL)
@@ -43,6 +49,8 @@ def lift_in(text: str) -> Lift | None:
         return None
     name = _NUMBER.sub("", text[: found.start()]).strip(_ENDS)
     said = text[found.start() :].strip()
+    if _RUNS.fullmatch(name):
+        return None
     if name.casefold() in _TITLES and (behind := _named_behind(said)):
         return behind
     if any(char.isalpha() for char in name):
@@ -52,6 +60,11 @@ def lift_in(text: str) -> Lift | None:
         bracket = _BRACKET.fullmatch(sets)
         return Lift(name, bracket[1], bracket[2]) if bracket and are_sets(bracket[1]) else None
     return _named_behind(said)
+
+
+def names_run(text: str) -> bool:
+    """Whether an exercise's name is that of a run: 'Easy run', 'Intervals'."""
+    return bool(_RUNS.fullmatch(text.strip()))
 
 
 def why_no_sets(text: str) -> str:

@@ -8,6 +8,7 @@ from cardmaker.importing.lifts import are_sets
 from cardmaker.namedtuple import NamedTuple
 
 _BARE: Final = re.compile(r"\d+(?:[.,]\d+)?")
+_WEIGHT: Final = re.compile(r"[+-]?\s?\d+(?:[.,]\d+)?(?:\s?-\s?\d+(?:[.,]\d+)?)?")
 _SECONDS: Final = 20
 """A rest without a unit is in seconds from here on, as in a plan."""
 _BEHIND: Final = {
@@ -62,7 +63,7 @@ def _clauses(said: Mapping[str, Said]) -> Iterator[tuple[str, str]]:
         text, unit = said.get(name, Said(""))
         if not text:
             continue
-        bare = bool(_BARE.fullmatch(text))
+        bare = bool((_WEIGHT if name == "load" else _BARE).fullmatch(text))
         if (
             bare
             and not unit

@@ -7,7 +7,7 @@ from cardmaker.importing.cells import CellReader, Unread, kept
 from cardmaker.importing.draft import Draft, DraftEntry, Lift
 from cardmaker.importing.fields import FieldReader, Session, unread_in, with_words
 from cardmaker.importing.headings import Heading, heading_of
-from cardmaker.importing.lifts import are_sets, lift_in
+from cardmaker.importing.lifts import are_sets, lift_in, names_run
 from cardmaker.importing.prescriptions import Said, sets_of
 from cardmaker.importing.tables import Cell
 from cardmaker.importing.tongue import Tongue
@@ -25,6 +25,9 @@ _AS_DATE: Final = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 _BARE: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _MINUTES: Final = 10
 """A duration without its unit counts minutes from here on; less may be hours."""
+_AMOUNTS: Final = ("distance", "time", "reps")
+_OF_RUNS: Final = ("load", "rest", "rpe", "rir", "percent", "tempo", "effort", "pace")
+"""What columns may say of a run besides how far or how long it is."""
 _HOURS: Final = ("h", "hours", "hrs")
 
 Row = tuple[Cell, ...]
@@ -71,6 +74,9 @@ def columns_of(row: Row, tongue: Tongue) -> Columns | None:
         if heading.meaning:
             by_meaning.setdefault(heading.meaning, []).append(at)
             units[at] = heading.unit
+    if len(by_meaning.get("weekly", ())) > 1 and "exercise" not in by_meaning and row[0].text == "":
+        by_meaning["exercise"] = [0]  # weeks across, over a column without a heading
+        units[0] = ""
     known = set(by_meaning)
     if "weekly" in known and "exercise" not in known:
         return None
@@ -153,6 +159,32 @@ class RowReader:
             return line, []
         return "", [f"{heading}: {text}" for heading, text in cells if text]
 
+    def _run(self, row: Row, exercise: str, said: dict[str, Said]) -> tuple[DraftEntry, ...]:
+        """A run among the exercises: 'Easy run' with 30 min, '5 km easy run'; none for other rows."""
+        if self.cells.exercises.knows(exercise) or "weekly" in self.columns.by_meaning:
+            return ()
+        texts = {name: one.text for name, one in said.items() if one.text}
+        count, amount = texts.get("sets", ""), next((texts[name] for name in _AMOUNTS if name in texts), "")
+        notes = self.columns.others(row)
+        measured = f"{f'{count} x ' if count not in ('', '1') else ''}{amount}"
+        ways = [f"{measured} {exercise}", measured] if amount else [exercise]
+        if names_run(exercise) and not amount:
+            ways += [f"{note} {exercise}" for note in notes] + notes
+        elif amount and not names_run(exercise):
+            return ()
+        for way in ways:
+            run = self.cells.runs.run(self.cells.tongue.english(way)) if any(map(str.isdigit, way)) else None
+            if run:
+                left = [f"{name}: {text}" for name, text in texts.items() if name in _OF_RUNS]
+                name = exercise if exercise.casefold() not in run.casefold() and names_run(exercise) else ""
+                more = [
+                    self.columns.one(row, "description"),
+                    *left,
+                    *(note for note in notes if note not in way),
+                ]
+                return with_words((DraftEntry("run", run, name=name),), more)
+        return ()
+
     def _lifted(self, row: Row) -> tuple[DraftEntry, ...]:
         """The one exercise of a row, as a session that others of its name join."""
         one = self.columns.one
@@ -162,6 +194,8 @@ class RowReader:
         said |= {name: Said(self._amount(row, name)) for name in ("distance", "time") if name in columns}
         if "reps" in said:
             said["reps"] = Said(self._not_a_date(row, said["reps"].text))
+        if run := self._run(row, exercise, said):
+            return run
         sets, left = sets_of(said)
         if not sets and "weekly" in columns:
             sets, left = self._by_week(row)

@@ -1,5 +1,6 @@
 """Tables, whichever way they are laid out → the weeks of a draft."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,9 +9,16 @@ from cardmaker.importing import daycolumns, rows
 from cardmaker.importing.cells import CellReader
 from cardmaker.importing.draft import Draft
 from cardmaker.importing.grids import GridReader
+from cardmaker.importing.lifts import are_sets
 from cardmaker.importing.sessions import SessionReader
 from cardmaker.importing.tables import Cell, Table
 
+_CLAUSE: Final = re.compile(
+    r"(?:@\s*)?[+-]?\d+(?:[.,]\d+)?(?:\s?-\s?\d+(?:[.,]\d+)?)?\s*(?:kgs?|lbs?|%)(?:\s*1?(?:rm|tm))?"
+    r"|(?:@\s*)?(?:rpe|rir)\s*\d.*|\d+(?:-\d+)?\s*rir|bw|bodyweight|rest\s*\d.*|\d\S*\s*(?:s|secs?|min)?\s*rest|tempo\s*\S+",
+    re.IGNORECASE,
+)
+"""A load, an effort, a rest or a tempo in a cell of its own."""
 _HEADING_WITHIN: Final = 60
 """Rows from the top among which the headings are looked for."""
 
@@ -45,8 +53,25 @@ def _laid_out(
     for way in (table, table.turned):
         for number, row in enumerate(way.rows[:_HEADING_WITHIN]):
             if columns := daycolumns.columns_of(row, cells.tongue) or rows.columns_of(row, cells.tongue):
-                return way, number, columns
+                return (_joined(way, number) if way is not table else way), number, columns
     return None
+
+
+def _joined(table: Table, header: int) -> Table:
+    """A table of days down with each row that only goes on with the sets before it in that: 'Squat 3x5', '60 kg'."""
+    found: list[tuple[Cell, ...]] = []
+    for row in table.rows[header + 1 :]:
+        before = found[-1] if found else ()
+        texts = [cell.text for cell in row if cell.text]
+        bare = all(map(are_sets, texts)) and not any(re.search(r"\d", cell.text) for cell in before)
+        if texts and before and (all(map(_CLAUSE.fullmatch, texts)) or bare):
+            found[-1] = tuple(
+                one._replace(text=f"{one.text} {more.text}".strip())
+                for one, more in zip(before, row, strict=True)
+            )
+        else:
+            found.append(row)
+    return table._replace(rows=(*table.rows[: header + 1], *found))
 
 
 def _above(draft: Draft, table: Table, header: int) -> None:

@@ -342,3 +342,52 @@ def test_what_is_said_of_sets_in_brackets_is_a_note_and_strength_is_no_exercise(
     assert str(boxed.sets) == '2x7, "the 55 cm box; arms 3 out"' and not boxed.note
     assert found.day(0, "thu")[0][0] == "note"
     assert any("'blah 9 thing' has figures that aren't read" in said for said in found.said)
+
+
+def test_loads_in_a_cell_of_their_own_stay_with_their_sets() -> None:
+    for text in (
+        "Mon\tSquat 3x5\t60kg\nWed\tBench 3x6\t40kg\nFri\tDeadlift 1x5\t80kg\n",
+        "Mon\tSquat\t3x5\t60kg\nWed\tBench\t3x6\t40kg\nFri\tDeadlift\t1x5\t80kg\n",
+    ):
+        found = made(text)
+        assert len(found.plan.weeks) == 1
+        sets = [
+            str(found.plan.workouts[found.day(0, day)[0][1]].entries[0].sets) for day in ("mon", "wed", "fri")
+        ]
+        assert sets == ["3x5 60 kg", "3x6 40 kg", "1x5 80 kg"]
+
+
+def test_runs_among_exercises_are_runs() -> None:
+    found = made(
+        "Day,Exercise,Sets,Reps,Load (kg),Notes\nMon,Squat,3,5,60,\nMon,5 km easy run,,,,\n"
+        "Wed,Pull-up,3,5,+10,\nFri,Easy run,1,30 min,,flat\nSat,Run,,,,8 km steady\n"
+    )
+    assert found.day(0, "mon")[1] == ("run", "5 km easy")
+    assert found.day(0, "fri") == [("run", "30 min easy")]
+    assert found.plan.weeks[0].fri[0].note == "flat"
+    assert found.day(0, "sat")[0][0] == "run" and "8 km steady" in found.day(0, "sat")[0][1]
+    ((_, key),) = found.day(0, "wed")
+    assert str(found.plan.workouts[key].entries[0].sets) == "3x5 bodyweight + 10 kg"
+
+
+def test_a_run_that_cant_be_read_is_no_exercise() -> None:
+    found = made("Week,Mon,Wed,Fri\n1,Squat 3x5,Tempo 3 x 8 min @ T w/ 2 min,Rest\n")
+    assert found.day(0, "wed")[0][0] != "strength"
+
+
+def test_weeks_across_without_a_heading_over_the_exercises() -> None:
+    found = made(
+        ",Week 1,Week 2\nDay 1 - Lower,,\nSquat,3x8 @ 60kg,3x8 @ 65kg\nDay 2 - Upper,,\nBench,3x8,4x8\n"
+    )
+    squat, bench = (workout.entries[0] for workout in found.plan.workouts.values())
+    assert [str(week) for week in squat.weeks] == ["3x8 60 kg", "3x8 65 kg"]
+    assert [str(week) for week in bench.weeks] == ["3x8", "4x8"]
+
+
+def test_what_is_said_of_a_whole_session_isnt_said_of_its_first_exercise() -> None:
+    found = made(
+        'Date,Type,Title,Description,Notes\n2027-03-01,Strength,Gym,"Squat 3x8 60kg; Press 3x8",RPE 7\n'
+    )
+    ((_, key),) = found.day(0, "mon")
+    assert [entry.note for entry in found.plan.workouts[key].entries] == ["", ""]
+    assert "RPE 7" in found.plan.weeks[0].mon[0].note
