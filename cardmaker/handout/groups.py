@@ -19,13 +19,14 @@ class GroupCell:
     """What a group, by its name, runs of a session in its own way; no lines where all of it is common.
 
     Where that is no more than one pace or time, it is the *figure*, '1:26–1:46', and *about* what else differs,
-    'about 31 min'.
+    'about 31 min'; *lap* is what of a repeat the figure is, 'each 400 m', or how long one takes at that pace.
     """
 
     name: str
     lines: tuple[Rich, ...]
     figure: str = ""
     about: str = ""
+    lap: str = ""
 
     @property
     def said(self) -> bool:

@@ -62,13 +62,46 @@ def halved(
 
 
 def day_by_day(setting: Setting, studio: Studio, sheet: Sheet, week: GroupsSheet, paper: Size) -> LaidSheet:
-    """A week for groups that is too full for one page on several, of as many days as there is room for."""
+    """A week for groups that is too full for one page on two, in the largest type that both have room for.
+
+    Then they have about as many days. What is too full for two is on as many as it takes, with as many days as go.
+    """
     all_days = week.days
+    middle = len(all_days) / 2
+    halves = [
+        (all_days[:at], all_days[at:])
+        for at in sorted(range(1, len(all_days)), key=lambda at: abs(at - middle))
+    ]
+    laid = []
+    for half in halves:
+        with suppress(DoesNotFitError):
+            laid.append(
+                _in_one_type(setting, studio, sheet, [replace(week, days=days) for days in half], paper)
+            )
+    if laid:
+        best = min(laid, key=lambda pages: len(pages[0][1].restyled))
+        return LaidSheet(best, change_of(week, _said(best, sheet)))
     divisions = (
         [replace(week, days=all_days[at : at + days]) for at in range(0, len(all_days), days)]
-        for days in range(len(all_days) - 1, 0, -1)
+        for days in range(len(all_days) // 2, 0, -1)
     )
     return _divided(setting, studio, sheet, week, divisions, paper)
+
+
+def _in_one_type(
+    setting: Setting, studio: Studio, sheet: Sheet, parts: Sequence[GroupsSheet], paper: Size
+) -> tuple[tuple[str, Frame], ...]:
+    """The pages, all of them in the smallest type that any of them needs."""
+    laid = pages_of_parts(setting, studio, sheet, parts, paper)
+    swaps = {old: new for _, frame in laid for old, new in frame.restyled}
+    if all(dict(frame.restyled) == swaps for _, frame in laid):
+        return laid
+    again = pages_of_parts(setting, studio.restyled(sheet.type, swaps), sheet, parts, paper)
+    return tuple((name, replace(frame, restyled=tuple(swaps.items()))) for name, frame in again)
+
+
+def _said(pages: Sequence[object], sheet: Sheet) -> str:
+    return f"too full for one page; printed on {len(pages)} of {sheet.id}; --paper a3 has more room"
 
 
 def _divided(
@@ -83,8 +116,7 @@ def _divided(
     for parts in divisions:
         with suppress(DoesNotFitError):
             laid = pages_of_parts(setting, studio, sheet, parts, paper)
-            said = f"too full for one page; printed on {len(parts)} of {sheet.id}; --paper a3 has more room"
-            return LaidSheet(laid, change_of(whole, said))
+            return LaidSheet(laid, change_of(whole, _said(laid, sheet)))
     return LaidSheet(((whole.name, lay_out_sheet(studio, sheet, whole, paper)),))
 
 

@@ -16,7 +16,10 @@ from cardmaker.handout import (
     RunSession,
 )
 from cardmaker.plan.athlete import AthleteGroup
-from cardmaker.resolve.days import Sources, day_row
+from cardmaker.plan.runs.record import Repeat, Step
+from cardmaker.plan.runs.run import Run
+from cardmaker.plan.runs.targets import clock
+from cardmaker.resolve.days import Sources, day_row, run_sessions
 from cardmaker.resolve.paces import Paces
 from cardmaker.resolve.personal import paces_from
 from cardmaker.resolve.planner import Planner
@@ -28,9 +31,12 @@ _MOST: Final = 6
 """Groups on a page: a column is 33 mm wide then, room for a pace's range and a few words on a line."""
 
 _TOKEN: Final = re.compile(r"[,·]|[^\s,·]+")
+_SEPARATED: Final = "  ·  "
 _MARKS: Final = frozenset(",·")
-_PACE: Final = re.compile(r"\d+:\d\d(–\d+:\d\d)?(/\w+)?")
-"""A pace or time, or from which to which: '4:25–6:25/km', '1:26–1:46'."""
+_PACE: Final = re.compile(r"\d+:\d\d(–\d+:\d\d)?(/\w+)?(?!\d|\s*h\b)")
+"""A pace or time, or from which to which: '4:25–6:25/km', '1:26–1:46'; not how long a run takes, '1:42 h'."""
+_ON_TRACK: Final = ("m", "yd")
+"""Units of repeats whose figure is their time, and not a pace."""
 
 _Rows = tuple[DayRow, ...]
 
@@ -59,8 +65,8 @@ def _page(planner: Planner, week: int, groups: Sequence[AthleteGroup]) -> Groups
         subtitle="  ·  ".join(filter(None, [number, sources.calendar.span(week, week), phase])),
         groups=tuple(GroupHead(group.name, paces_from(group, sources.wording)) for group in groups),
         days=tuple(
-            _day(common, own, names)
-            for common, *own in zip(_rows(_of_nobody(sources), week), *rows, strict=True)
+            _day(common, own, names, [_laps(sources, week, index, group) for group in groups])
+            for index, (common, *own) in enumerate(zip(_rows(_of_nobody(sources), week), *rows, strict=True))
         ),
         scale_km=profile_scale(planner),
         week_note="\n".join(line for line in about.note.split("\n") if line),
@@ -83,23 +89,54 @@ def _rows(sources: Sources, week: int) -> _Rows:
     return tuple(day_row(sources, week, day, last=False) for day in sources.calendar.days)
 
 
-def _day(common: DayRow, own: Sequence[DayRow], names: Sequence[str]) -> GroupsDay:
+def _laps(sources: Sources, week: int, day: int, group: AthleteGroup) -> list[str]:
+    """What a repeat of each of a day's runs is for a group; '' where a run has none, or several kinds."""
+    runner = _of_group(sources, group).runner
+    items = sources.plan.weeks[week].day(sources.calendar.days[day])
+    sessions = (item.runs or run_sessions(sources, item) for item in items if item.kind != "strength")
+    return [_lap(runner, run) if isinstance(run, Run) else "" for runs in sessions for run in runs]
+
+
+def _lap(runner: Runner, run: Run) -> str:
+    """'each 400 m', whose time is said, or '1.5 km in 5:48–7:21', where a pace is."""
+    steps = [part.parts[0] for part in run.parts if isinstance(part, Repeat) and len(part.parts) == 1]
+    if len(steps) != 1 or not isinstance(step := steps[0], Step):
+        return ""
+    metres, pace = step.amount.metres if step.amount.most is None else None, runner.paces.of_step(step)
+    if not metres or pace is None or runner.rates(step):
+        return ""
+    lap = runner.quantity(step.amount, as_written=True)
+    if step.amount.unit in _ON_TRACK:
+        return runner.wording.say("each_lap", lap=lap)
+    if step.amount.value == 1:
+        return ""
+    time = "–".join(dict.fromkeys(clock(round(metres / 1000 * (end or 0.0))) for end in pace.span))
+    return f"{lap} {runner.wording.say('in_split', time=time)}"
+
+
+def _day(
+    common: DayRow, own: Sequence[DayRow], names: Sequence[str], laps: Sequence[Sequence[str]]
+) -> GroupsDay:
     """A day as all groups have it, and as each has it."""
-    runs = tuple(_runs(common, own, names))
+    runs = tuple(_runs(common, own, names, laps))
     return GroupsDay(common.name, common.date_short, common.rest, runs, common.strength, common.notes)
 
 
-def _runs(common: DayRow, own: Sequence[DayRow], names: Sequence[str]) -> Iterator[GroupsSession]:
+def _runs(
+    common: DayRow, own: Sequence[DayRow], names: Sequence[str], laps: Sequence[Sequence[str]]
+) -> Iterator[GroupsSession]:
     for number, run in enumerate(common.runs):
-        yield _session(run, [row.runs[number] for row in own], names)
+        yield _session(run, [row.runs[number] for row in own], names, [lap[number] for lap in laps])
 
 
-def _session(run: RunSession, own: Sequence[RunSession], names: Sequence[str]) -> GroupsSession:
+def _session(
+    run: RunSession, own: Sequence[RunSession], names: Sequence[str], laps: Sequence[str]
+) -> GroupsSession:
     """A run with what all groups have said once: all of it, if they differ in one figure only, else its lines."""
     figures = [figure_of(run.lines, one.lines) for one in own]
     found = tuple(
-        GroupCell(name, (), *figure)
-        for name, figure in zip(names, figures, strict=True)
+        GroupCell(name, (), *figure, lap=_whole(lap) if figure[0] else "")
+        for name, figure, lap in zip(names, figures, laps, strict=True)
         if figure is not None
     )
     if len(found) == len(names):
@@ -128,5 +165,9 @@ def figure_of(common: Sequence[Rich], own: Sequence[Rich]) -> tuple[str, str] | 
     if len(paces) > 1 or not said:
         return None
     found = _PACE.search(paces[0]) if paces else None
-    rest = (words.replace(" ", NBSP) for words in said if words not in paces)
-    return found.group() if found else "", "  ·  ".join(rest)
+    rest = (_whole(words) for words in said if words not in paces)
+    return found.group() if found else "", _SEPARATED.join(rest)
+
+
+def _whole(words: str) -> str:
+    return words.replace(" ", NBSP)

@@ -25,8 +25,9 @@ def lines(*texts: str) -> tuple[Rich, ...]:
         (("4 km tempo",), ("4 km tempo at 5:28/km",), ("5:28/km", "")),
         (("2 km cool-down, easy",), ("2 km cool-down, easy · about 26 min",), ("", "about 26 min")),
         (("Easy",), ("Easy, 140–150 bpm",), ("", "140–150 bpm")),
+        ((), ("6:15–8:30/km · about 1:51 h",), ("6:15–8:30/km", "about 1:51 h")),
     ],
-    ids=["a-line", "within", "a-pace-alone", "no-pace", "pulse"],
+    ids=["a-line", "within", "a-pace-alone", "no-pace", "pulse", "hours"],
 )
 def test_a_group_has_one_figure_of_its_own(
     common: tuple[str, ...], own: tuple[str, ...], said: tuple[str, str]

@@ -122,6 +122,22 @@ def test_groups_are_side_by_side_on_one_sheet(command: Command, club: Path) -> N
     assert "Runner" not in text + done.err
 
 
+def test_groups_are_told_what_of_a_repeat_their_figure_is(command: Command, club: Path) -> None:
+    Path("plan.yaml").write_text(
+        "title: Week\nweeks:\n  - mon: [{run: 6 x 400 m @ 5k w/ 200 m jog}]\n"
+        "    tue: [{run: 5 x 1 km threshold w/ 1 min jog}]\n    wed: [{run: 3 x 1.5 km threshold w/ 1 min jog}]\n"
+        "    thu: [{run: 20 km easy}]\n"
+    )
+    Path("club.csv").write_text("Name,5k time\nRunner One,19:30\nRunner Two,23:10\n")
+    done = command(*WISH, "--group", "pace", "--side-by-side", "-o", "wall.pdf")
+    assert done.code == 0, done.err
+    text = _pages("wall.pdf")[0].replace("\xa0", " ")
+    assert text.count("each 400 m") == 2
+    assert "1.5 km in 5:48–7:21" in text and "1.5 km in 7:00–8:36" in text  # 3:52–4:54/km, 4:40–5:44/km
+    assert "1 km in" not in text, "the pace says it"
+    assert text.count("/km") == 6, "a long run's hours are no pace"
+
+
 def test_groups_side_by_side_are_groups(command: Command, club: Path) -> None:
     done = command(*WISH, "--side-by-side")
     assert done.code != 0 and "name what makes them: --group pace" in done.err
