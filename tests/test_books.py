@@ -14,7 +14,7 @@ import pytest
 from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
-from cardmaker.frame import Text
+from cardmaker.frame import Role, Text
 from cardmaker.geometry import Insets, Size
 from cardmaker.paint import write_pdf
 from cardmaker.pipeline import Job, Order, make
@@ -25,7 +25,7 @@ from cardmaker.press.printer import Printer
 from cardmaker.press.ticket import Sides
 from cardmaker.theme.shelf import Shelf
 from tests.kit import bundled_plans
-from tests.layout.layout_kit import shapes, words
+from tests.layout.layout_kit import groups, shapes, words
 
 validation = pytest.importorskip("page")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -94,6 +94,31 @@ def test_a_full_week_goes_on_on_another_page_before_anything_is_left_out(book: s
     assert [said.count(day) for day in ("1 Mar", "2 Mar", "7 Mar")] == [1, 1, 2]
     assert "All five within three seconds" in said.replace("\n", " ")
     assert not any("details" in loss.what or "notes" in loss.what for page in pages for loss in page.losses)
+
+
+def test_contents_have_a_line_for_each_workout_however_many_cards_it_has() -> None:
+    cover = make(assets.templates("plans") / "ten-k.yaml", Order(book="booklet")).parts[0].sides[0].frame.text
+    assert [line for line in cover.splitlines() if "body" in line] == ["Lower body", "Upper body and core"]
+
+
+def test_weeks_of_a_booklet_keep_their_sets_where_boxes_can_be_lower() -> None:
+    job = make(assets.templates("plans") / "ten-k.yaml", Order(book="booklet", parts=("sheets",)))
+    week = job.parts[0].sides[1].frame.text.replace("\xa0", " ")
+    assert "Goblet squat" in week and week.count("\n / side") == 4
+    assert week.count("effort 1–10") == 5
+
+
+def test_covers_of_plans_for_strength_show_its_sets() -> None:
+    workouts = {
+        "a": {"exercises": [{"squat": "3x8"}, {"plank": "2x30 s"}]},
+        "b": {"exercises": [{"lunge": "4x8"}]},
+    }
+    weeks = [{"mon": {"strength": "a"}, "wed": {"strength": "b"}, "sun": {"run": "5 km"}}] * 2
+    workshop = Workshop()
+    plan = workshop.load({"title": "P", "weeks": weeks, "workouts": workouts})
+    cover = workshop.make(plan, Order(book="booklet")).parts[0].sides[0].frame
+    alt = [figure.alt for figure in groups(cover.items, Role.FIGURE)]
+    assert alt == ["1: 9 sets, 2: 9 sets"]
 
 
 def test_pages_of_a_pocket_book_have_the_numbers_of_its_contents() -> None:

@@ -141,6 +141,8 @@ class SkylineWeek:
     label: str
     days: tuple[Stretch, ...]
     race: int | None = None
+    said: str = ""
+    """What its days come to in words, where that isn't a distance."""
 
     @property
     def km(self) -> float:

@@ -42,7 +42,7 @@ def _draw(ctx: Context, box: SkylineBox, area: Rect) -> list[Placed]:
         line(area.width, 0), stroke=ctx.theme.colour("primary"), width=ctx.theme.strokes["index-sheet"]
     )
     items.append(Placed(area.x, ground, foot))
-    alt = ", ".join(f"{week.label}: {week.km:.0f} km" for week in weeks)
+    alt = ", ".join(f"{week.label}: {week.said or f'{week.km:.0f} km'}" for week in weeks)
     return items if ctx.bare else [tagged(Role.FIGURE, items, alt=alt)]
 
 

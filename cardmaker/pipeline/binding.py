@@ -15,6 +15,9 @@ from cardmaker.handout import (
     ExerciseCard,
     GymCard,
     Handout,
+    SkylineWeek,
+    StrengthRow,
+    Stretch,
     WeekSheet,
     balanced,
     parts_of,
@@ -161,9 +164,26 @@ class Binder:
         handout = self.handout
         sheets: tuple[BlockSheet | WeekSheet, ...] = (*handout.blocks, *handout.weeks)
         subtitle = sheets[0].subtitle if sheets else ""
-        skyline = tuple(week.skyline for week in handout.weeks)
-        run = skyline if any(week.km for week in skyline) else ()
-        return Cover(handout.head, subtitle, tuple(lines), run, volume, self.setting.wording.say("cover"))
+        skyline = self._skyline()
+        return Cover(handout.head, subtitle, tuple(lines), skyline, volume, self.setting.wording.say("cover"))
+
+    def _skyline(self) -> tuple[SkylineWeek, ...]:
+        """All days by what is run; of a plan with fewer days of running than of strength by sets."""
+        run = tuple(week.skyline for week in self.handout.weeks)
+        lifted = tuple(self._lifted(week) for week in self.handout.weeks)
+        days, lifts = (sum(day.km > 0 for week in weeks for day in week.days) for weeks in (run, lifted))
+        return run if days and days >= lifts else lifted if lifts else ()
+
+    def _lifted(self, week: WeekSheet) -> SkylineWeek:
+        counts = [sum(_sets_of(row) for workout in day.strength for row in workout.rows) for day in week.days]
+        said = self.setting.wording.count("sets_count", sum(counts))
+        return SkylineWeek(str(week.slot + 1), tuple(Stretch(count, "sets") for count in counts), said=said)
+
+
+def _sets_of(row: StrengthRow) -> int:
+    """How many sets '3 × 8–12' are."""
+    count, times, _ = row.sets.partition("×")
+    return int(count) if times and count.strip().isdigit() else 1
 
 
 def front_of(
