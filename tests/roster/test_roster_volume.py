@@ -163,6 +163,22 @@ def test_names_on_labels_are_in_one_size_however_long_they_are() -> None:
     assert {label[-1].size_pt for label in texts} == {9}
 
 
+@pytest.mark.parametrize("stock", ["avery-l4785", "business-eu"])
+def test_groups_on_labels_are_at_one_height_below_the_longest_name(stock: str) -> None:
+    names = [("Jo Li", "18–22 min"), ("Alexandra-Katharina von und zu Featherstonehaugh-Vandenberghe", "B")]
+    document = name_labels(Workshop(), names, stock, Order(), club="Harbour Runners")
+    frames = [placement.frame for placement in document.pages[0].placements]
+    short, long = ([one for one in frame.walk() if isinstance(one.item, Text)] for frame in frames)
+    assert [one.item.content for one in (short[-2], long[-2]) if isinstance(one.item, Text)] == [
+        "18–22 min",
+        "B",
+    ]
+    assert short[-2].y == pytest.approx(long[-2].y)
+    assert short[-2].y < short[-1].y, "above the club"
+    assert max(one.y for one in long[:-2]) < long[-2].y - 3, "below the name"
+    assert all(one.item.size_pt >= 7 for one in (*short, *long) if isinstance(one.item, Text))
+
+
 def test_groups_have_a_file_each(command: Command, club: Path) -> None:
     done = command(*WISH, "--only", "sheets", "--group", "group", "-o", "out")
     assert done.code == 0, done.err

@@ -8,6 +8,7 @@ from cardmaker.geometry import MM_PER_PT, Rect, Size
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.context import Context
 from cardmaker.layout.fit import on_ground
+from cardmaker.layout.shapes import filled
 from cardmaker.layout.type import Block, least_widths, wrapped
 from cardmaker.record import record
 from cardmaker.theme.theme import Style
@@ -15,8 +16,16 @@ from cardmaker.theme.theme import Style
 LARGEST_PT = 54.0
 """Of the name: read on a table from where one stands."""
 _LEAST_PT = 7.0
-_SMALLER = 0.4
-"""What is below the name, to its size."""
+_SMALLER = 0.5
+"""What is below the name, on a plate of its own, to its size."""
+_PLATE_MOST_PT = 18.0
+"""Of what is on the plate: it is found at a glance, and the name is read first."""
+_INSET, _OVER = 0.75, 0.3
+"""On the plate beside and above its words, in their size."""
+_APART = 1.6
+"""From the plate to what is above and below it, mm."""
+_TALLEST = 70.0
+"""Name and plate are no farther apart than on a label so high, mm: on a page they are in its middle."""
 _FOOT_PT = 9.0
 """Of what all of a roster have at the foot, such as their club."""
 _SHARE = 0.66
@@ -74,23 +83,39 @@ def lay_out_nameplate(studio: Studio, name: str, below: str, plate: Plate) -> Fr
         width, height = plate.width, plate.height
         room = height * (_SHARE if below else 1.0)
         head = _largest(ctx, name, ctx.style("title"), width, room, plate.most_pt, plate.worth)
-        blocks = [(Role.H1, head)]
+        used, plated = 0.0, list[Placed]()
+        tall = min(height, max(_TALLEST, head.height / _SHARE))
+        top = plate.margin + (height - tall) / 2
         if below:
-            most = _SMALLER * head.lines[0][0].style.size
-            blocks.append(
-                (Role.P, _largest(ctx, below, ctx.style("label"), width, height - head.height, most))
-            )
-        y = plate.margin + max(0.0, (height - sum(block.height for _, block in blocks)) / 2)
-        items = []
-        for role, block in blocks:
-            items.append(_centred(block, role, plate.margin, y, width))
-            y += block.height
+            most = min(max(_FOOT_PT, _SMALLER * head.lines[0][0].style.size), _PLATE_MOST_PT)
+            air = _APART if plate.foot else 0.0
+            block, size = _on_plate(ctx, below, Size(width, tall - head.height - _APART - air), most)
+            corner = Rect((plate.size.width - size.width) / 2, top + tall - air - size.height, *size)
+            plated, used = _plated(ctx, block, corner), size.height + _APART + air
+        y = top + max(0.0, (tall - used - head.height) / 2)
+        items = [_centred(head, Role.H1, plate.margin, y, width), *plated]
         if plate.foot:
             foot = _largest(ctx, plate.foot, ctx.style("label"), width, plate.size.height, _FOOT_PT)
             items.append(_centred(foot, Role.P, plate.margin, plate.margin + plate.height, width))
         return on_ground(studio.theme, Frame(plate.size, tuple(items)))
 
     return studio.once(lay_out_nameplate, make, name, below, plate)
+
+
+def _on_plate(ctx: Context, text: str, room: Size, most: float) -> tuple[Block, Size]:
+    """Words as they are on a plate, and how large that is."""
+    look = ctx.theme.surfaces["chip"]
+    style = ctx.style("label").in_weight("bold").in_colour(look.text)
+    inset, over = (share * most * MM_PER_PT for share in (_INSET, _OVER))
+    block = _largest(ctx, text, style, room.width - 2 * inset, room.height - 2 * over, most)
+    return block, Size(min(room.width, block.width + 2 * inset), block.height + 2 * over)
+
+
+def _plated(ctx: Context, block: Block, area: Rect) -> list[Placed]:
+    """Words in the middle of their plate."""
+    ground = filled(ctx.theme, ctx.theme.surfaces["chip"], area, ctx.theme.radii["chip"])
+    words = _centred(block, Role.P, area.x, area.y + (area.height - block.height) / 2, area.width)
+    return [Placed(0.0, 0.0, Group(Role.ARTIFACT, tuple(ground))), words]
 
 
 def _centred(block: Block, role: Role, x: float, y: float, width: float) -> Placed:
