@@ -122,7 +122,7 @@ def test_groups_are_side_by_side_on_one_sheet(command: Command, club: Path) -> N
     assert "Runner" not in text + done.err
 
 
-def test_groups_are_told_what_of_a_repeat_their_figure_is(command: Command, club: Path) -> None:
+def test_a_figure_of_a_group_says_what_of_a_repeat_it_is(command: Command, club: Path) -> None:
     Path("plan.yaml").write_text(
         "title: Week\nweeks:\n  - mon: [{run: 6 x 400 m @ 5k w/ 200 m jog}]\n"
         "    tue: [{run: 5 x 1 km threshold w/ 1 min jog}]\n    wed: [{run: 3 x 1.5 km threshold w/ 1 min jog}]\n"

@@ -21,7 +21,7 @@ _SMALLER = 0.5
 _PLATE_MOST_PT = 18.0
 """Of what is on the plate: it is found at a glance, and the name is read first."""
 _INSET, _OVER = 0.75, 0.3
-"""On the plate beside and above its words, in their size."""
+"""On the plate, at the sides of its words and above them, in their size."""
 _APART = 1.6
 """From the plate to what is above and below it, mm."""
 _TALLEST = 70.0
