@@ -190,7 +190,7 @@ def test_names_of_two_lines_leave_sets_and_loads_of_cells_where_they_are() -> No
 def test_pages_of_one_week_show_exercises_in_one_manner() -> None:
     hard = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
     early, late = [hard, hard, hard, {"strength": "a"}], [{"strength": "a"}]
-    days = {key: early for key in ("mon", "tue", "wed", "thu")} | {key: late for key in ("fri", "sun")}
+    days = dict.fromkeys(("mon", "tue", "wed", "thu"), early) | dict.fromkeys(("fri", "sun"), late)
     exercises = [{"squat": "3x8"}, {"lunge": "3x8"}, {"plank": "3x30 s"}, {"deadlift": "3x5"}]
     plan = {"title": "Full", "weeks": [days], "workouts": {"a": {"exercises": exercises * 2}}}
     workshop = Workshop()

@@ -3,7 +3,7 @@
 import pytest
 
 from cardmaker import assets
-from cardmaker.frame import Frame, Path
+from cardmaker.frame import Frame, Path, Text
 from cardmaker.pipeline import Job, Order, make
 from cardmaker.theme.shelf import Shelf
 from cardmaker.theme.stock import load_stock, stock_names
@@ -52,3 +52,15 @@ def test_full_weeks_keep_their_tips(theme: str, plan: str) -> None:
     assert not made.notes
     for week, side in zip(made.handout.weeks, made.parts[0].sides, strict=False):
         assert sum(tip in side.frame.text for tip in week.tips) >= 2, week.name
+
+
+@pytest.mark.parametrize("sheet", ["week-landscape", "week-portrait"])
+def test_days_and_distances_of_bold_weeks_are_read_from_further_away(sheet: str) -> None:
+    def size(theme: str, said: str) -> float:
+        order = Order(theme=theme, parts=("sheets",), sheets=(sheet,))
+        (part,) = make(assets.templates("plans") / "runners-week.yaml", order).parts
+        items = (one.item for one in part.sides[0].frame.walk())
+        return next(item.size_pt for item in items if isinstance(item, Text) and item.content == said)
+
+    for said in ("Wed", "12.0", "Long run", "32.8"):
+        assert size("bold", said) >= 1.12 * size("classic", said), said
