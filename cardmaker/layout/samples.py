@@ -23,12 +23,10 @@ _APART = 0.8
 """Between one ring and the next, mm."""
 _RING = 2.0
 """From the number of a cue to what is left of its ring, mm."""
+_CALLOUT = 0.3
+"""From the number at a figure to what is clear of its ring, mm of the card for each point of its type."""
 _BEHIND = 1.8
 """From the end of a word to what is about it, mm of the card: its dot is clear of the word."""
-_LEFT = 0.3
-"""Of a card's width: what begins farther in has a column before it."""
-_SAME_LINE = 2.0
-"""How far the baseline of its words is from the middle of a number, mm at most."""
 _CAPITAL = 0.36
 """Half the height of a capital, in ems: the middle of a line of type is so far above its baseline."""
 
@@ -43,7 +41,7 @@ def explained(key: KeyCard, front: Frame, labels: Mapping[str, str]) -> KeyCard:
 
 def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Iterator[tuple[str, Point]]:
     """Where the parts of a card are, found by what they say."""
-    texts = [placed for placed in front.walk() if isinstance(placed.item, Text)]
+    texts = _texts([*front.walk()])
     figure = _figure(front.items, card.figure_alt)
     foot = max(
         (placed.y + placed.item.height for placed in figure if isinstance(placed.item, Art)), default=0.0
@@ -52,9 +50,10 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
     found = {
         "number": _beginning(texts, card.number),
         "muscles": _right_of_arts(_figure(front.items, card.body_map_alt)) or _beginning(texts, card.primary),
-        "figure": _right_of_arts(figure),
-        "dots": _beginning([one for one in figure if isinstance(one.item, Text)], "1"),
-        "cues": _at_the_edge(front, texts, _beginning([one for one in texts if one.y > foot], "3", _RING)),
+        "figure": _end(_texts(figure), labels["figure_finish"]) or _right_of_arts(figure),
+        "dots": _beside_callout(_texts(figure)),
+        "cues": _end(texts, labels["steps"])
+        or _beginning([one for one in texts if one.y > foot], "3", _RING),
         "sets": _beginning(last[::-1], parted(card.sets)[0]),
         "load": _end(last[::-1], labels["tempo"])
         or _end(last[::-1], labels["rest"])
@@ -93,12 +92,14 @@ def _end(texts: Sequence[Placed], words: str) -> Point | None:
     return None
 
 
-def _at_the_edge(front: Frame, texts: Sequence[Placed], spot: Point | None) -> Point | None:
-    """A spot at the left of a card, else the end of the line that begins there: leaders cross no other column."""
-    if spot is None or spot.x < front.size.width * _LEFT:
-        return spot
-    line = [one for one in texts if one.x >= spot.x and abs(one.y - spot.y) < _SAME_LINE]
-    return Point(max(one.x + one.item.width for one in line if isinstance(one.item, Text)) + _BEHIND, spot.y)
+def _texts(items: Sequence[Placed]) -> list[Placed]:
+    return [one for one in items if isinstance(one.item, Text)]
+
+
+def _beside_callout(texts: Sequence[Placed]) -> Point | None:
+    """At the left of the ring about the first number."""
+    sizes = [one.item.size_pt for one in texts if isinstance(one.item, Text) and one.item.content == "1"]
+    return _beginning(texts, "1", sizes[0] * _CALLOUT) if sizes else None
 
 
 def _right_of_arts(items: Sequence[Placed]) -> Point | None:
