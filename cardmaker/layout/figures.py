@@ -54,11 +54,10 @@ def _large(ctx: Context, box: FigureBox, figure: FigureArtwork, area: Rect) -> t
     foot = words[0].leading + _LABEL_ROOM if box.labels else 0.0
     zone = Rect(area.x, area.y, area.width, area.height - foot)
     inset = _SIDE_LABEL if labels else 0.0
-    stands, stacked = arrange(
-        figure, beside=zone, stacked=Rect(area.x + inset, area.y, area.width - inset, zone.height)
-    )
+    beside = Rect(area.x + inset, area.y, area.width - inset, zone.height)
+    stands, stacked = arrange(figure, beside=zone, stacked=beside, alone=box.alone)
     marks = []
-    if labels:
+    if labels and len(stands) > 1:
         marks = _side_labels(ctx, words, stands, area) if stacked else _foot_labels(ctx, words, stands, area)
     drawn = [_art(ctx, figure, stand, small=False) for stand in stands]
     tops = [min([stand.body.y, *(stand.area(sign).y for sign in stand.pane.signs)]) for stand in stands]

@@ -1,5 +1,7 @@
 """A figure's positions and the room for them → where each is placed, on one ground line and as large as they go."""
 
+from collections.abc import Sequence
+
 from cardmaker.geometry import Insets, Point, Rect
 from cardmaker.picture.artwork import FigureArtwork, FigurePane
 from cardmaker.picture.extent import PaneExtent, extents
@@ -11,6 +13,8 @@ _SIDE = 0.8
 _STACK_GAP = 2.2
 _WORTH_STACKING = 1.1
 """How much larger figures have to come out one over the other: side by side they have the deck's ground line."""
+_WORTH_ALONE = 1.45
+"""How much larger the last position has to come out alone, where that is wanted."""
 _STANDING_CM = 172.0
 _LARGEST = 1.5
 """How much larger than a standing figure one that lies or sits may be: more would be another person."""
@@ -46,13 +50,20 @@ class Stand:
         return None if self.pane.floor is None else self.y + self.pane.floor * self.scale
 
 
-def arrange(figure: FigureArtwork, *, beside: Rect, stacked: Rect) -> tuple[list[Stand], bool]:
+def arrange(
+    figure: FigureArtwork, *, beside: Rect, stacked: Rect, alone: bool = False
+) -> tuple[list[Stand], bool]:
     """Where a figure's panes are placed, and whether one over the other: the way in which they come out larger.
 
-    One over the other they are inside *stacked*, as near to the middle of the whole width as they can be.
+    One over the other they are inside *stacked*, as near to the middle of the whole width as they can be. With *alone*
+    the last pane is enough if by itself it is much larger.
     """
     most = beside.height / _STANDING_CM * _LARGEST / figure.scale
-    on_one_line, piled = _beside(figure, beside, most), _stacked(figure, stacked, most, beside)
+    shown = [*zip(figure.panes, extents(figure), strict=True)]
+    on_one_line, piled = _beside(shown, beside, most), _stacked(figure, stacked, most, beside)
+    largest = max(piled[0].scale, on_one_line[0].scale)
+    if alone and (last := _beside(shown[-1:], beside, most))[0].scale > largest * _WORTH_ALONE:
+        return last, False
     if len(figure.panes) > 1 and piled[0].scale > on_one_line[0].scale * _WORTH_STACKING:
         return piled, True
     return on_one_line, False
@@ -84,9 +95,8 @@ def _top(pane: FigurePane, extent: PaneExtent) -> float:
     return min([extent.body.y, *(sign.y for sign in pane.signs)])
 
 
-def _beside(figure: FigureArtwork, area: Rect, most: float) -> list[Stand]:
+def _beside(shown: Sequence[tuple[FigurePane, PaneExtent]], area: Rect, most: float) -> list[Stand]:
     """Panes side by side on one floor line, the spare width shared out around them."""
-    shown = [*zip(figure.panes, extents(figure), strict=True)]
     spans = [_across(*one) for one in shown]
     widths = sum(right - left for left, right in spans)
     height = max(_foot(*one) - _top(*one) for one in shown)

@@ -92,6 +92,7 @@ class FigureBox(BoxOptions):
     box, and numbers the joints of the cues in the list field `keys`, in rings of `key_size` mm. `over` is a box for
     the room above a figure that is so low that all of it fits there. `small` shows one position, drawn for about
     12 mm; of these `reach` says how many cm of body and kit are as high as the box, the largest scale in a list.
+    With `alone` the last position is enough where it comes out much larger by itself, to be seen from afar.
     """
 
     DRAWN_IN: ClassVar[tuple[str, ...]] = ("figure-label", "callout")
@@ -104,6 +105,7 @@ class FigureBox(BoxOptions):
     labels: bool = False
     small: bool = False
     over: "Box | None" = None
+    alone: bool = False
     reach: Annotated[float, number(ge=0, le=1000, allow_inf_nan=False)] = 0.0
 
 

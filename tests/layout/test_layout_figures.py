@@ -81,6 +81,16 @@ def test_stacked_positions_keep_what_is_planted_at_one_place() -> None:
     assert upper.y + upper.item.height <= lower.y
 
 
+def test_a_sign_shows_the_finish_alone_where_it_is_much_larger_so() -> None:
+    """Two that lie are half as large; two that stand are as large as one."""
+    box = BOX.replace("labels: true", "alone: true")
+    lying = figure(pane("start", 220, 100), pane("finish", 220, 100))
+    [one] = arts(shown(lying, 60, 33, box))
+    assert isinstance(one.item, Art)
+    assert one.item.width > 1.45 * arts(shown(lying, 60, 33))[-1].item.width
+    assert len(arts(shown(figure(pane("start", 40, 170), pane("finish", 40, 170)), 60, 33, box))) == 2
+
+
 def test_single_position_stands_in_the_middle() -> None:
     [one] = arts(shown(figure(pane("hold", 150, 40))))
     assert isinstance(one.item, Art)
