@@ -15,6 +15,8 @@ from cardmaker.record import record
 
 _PLAIN_RUNS: Final = ("run", "running", "runs", "workout", "run workout")
 """Types that say no more of a run than that it is one."""
+_AIMS: Final = re.compile(r"(?:target|goal|aim|pb|pr|ziel|bestzeit)\b", re.IGNORECASE)
+"""What is hoped for, 'Target 42:30', is no run of so long."""
 _NONE: Final = re.compile(r"[\W0]*(?:km|mi|miles|m|min|h)?", re.IGNORECASE)
 
 
@@ -74,7 +76,7 @@ class FieldReader:
     def _described(self, session: Session) -> tuple[DraftEntry, ...]:
         """A session whose description, or title, says all of it."""
         for text, name in ((session.what, session.title), (session.title, "")):
-            day = self._all_of(text, session) if text else ()
+            day = self._all_of(text, session) if text and not _AIMS.match(text) else ()
             if not day or day[0].kind in ("note", "cross-training", "recovery", "rest"):
                 continue
             first = replace(day[0], name=name or day[0].name)
@@ -89,6 +91,8 @@ class FieldReader:
 
     def _all_of(self, text: str, session: Session) -> tuple[DraftEntry, ...]:
         named = sport(session.kind)
+        titled = sport(session.title) if text is not session.title and not named else None
+        named = (titled[0], "") if titled else named  # the parts of 'Swim 1500 m' are no run
         if named and not named[1] and not sport(text):
             run = self.cells.runs.run(text, named[0])
             return (DraftEntry(named[0], run),) if run else ()

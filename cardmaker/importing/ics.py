@@ -10,6 +10,7 @@ from cardmaker.importing.cells import CellReader, Unread, kept, noted
 from cardmaker.importing.draft import Draft, DraftEntry
 from cardmaker.importing.fields import FieldReader, Session, unread_in, with_words
 
+_TIME: Final = re.compile(r"\d{8}T(\d\d)(\d\d)\d\d")
 _DATE: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d).*)?")
 _ESCAPED: Final = re.compile(r"\\([\\;,nN])")
 _MOST_EVENTS: Final = 5_000
@@ -71,6 +72,8 @@ def _events(draft: Draft, content: str) -> Iterator[_Event]:
         elif name == "END":
             inside = ""
         elif event and not inside:
+            if name == "EXDATE" and name in event.said:
+                event.said[name] += f",{value}"
             event.said.setdefault(name, _plain(value) if name != "RRULE" else value)
         elif name == "X-WR-CALNAME":
             draft.title = _plain(value)
@@ -134,6 +137,12 @@ def _date(value: str) -> datetime.date | None:
     return date if date and 1970 <= date.year <= 2199 else None
 
 
+def _clock(value: str) -> str:
+    """When an event begins, '18:00', if it isn't all day and its time is that of the place."""
+    found = _TIME.fullmatch(value.strip())
+    return f"{found[1]}:{found[2]}" if found and found[1] + found[2] != "0000" else ""
+
+
 def _entries(draft: Draft, event: _Event, cells: CellReader) -> tuple[DraftEntry, ...]:
     title, what = event.said.get("SUMMARY", ""), event.said.get("DESCRIPTION", "")
     title = " ".join(title.split())
@@ -145,7 +154,7 @@ def _entries(draft: Draft, event: _Event, cells: CellReader) -> tuple[DraftEntry
             draft.remark(f"line {event.line}", kept(Unread(unread.words, unread.why)))
     for unread in unread_in(found, what, cells):
         draft.remark(f"line {event.line}", kept(unread))
-    place = event.said.get("LOCATION", "")
+    place = ", ".join(filter(None, (_clock(event.said.get("DTSTART", "")), event.said.get("LOCATION", ""))))
     kinds = event.said.get("CATEGORIES", "")
     if not found or not found[0].lifts:
         return with_words(found, [place, kinds])

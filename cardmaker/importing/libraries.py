@@ -65,6 +65,8 @@ class _Found(NamedTuple):
     equipment: tuple[str, ...] | None
     steps: tuple[str, ...]
     credit: str
+    remarks: tuple[str, ...] = ()
+    """What is said besides, kept as comments."""
 
 
 def is_library(content: str) -> bool:
@@ -146,6 +148,7 @@ def _wger(data: dict[str, Any]) -> _Found:
         () if any(one.casefold() in _BODY for one in named) else tuple(named) or None,
         tuple(filter(None, map(one_line, plain.splitlines()))),
         f"{credit}; {rights or 'see there for its licence'}.",
+        tuple(filter(None, (one_line(text(one.get("comment"))) for one in mappings(english.get("notes"))))),
     )
 
 
@@ -190,6 +193,7 @@ def _lines(found: _Found, cues: list[str]) -> Iterator[str]:
         yield from (f"  - {scalar(cue)}" for cue in cues)
     if cues != list(found.steps):
         yield from (f"# {step}" for step in found.steps)
+    yield from (f"# {remark}" for remark in found.remarks)
     left = [
         *unknown,
         *more,

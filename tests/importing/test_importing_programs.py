@@ -195,7 +195,7 @@ def test_exercises_of_an_event_are_read_though_a_line_among_them_is_not() -> Non
     (_, lower), (kind, swings) = found.day(0, "mon")
     (squat,) = found.plan.workouts[lower].entries
     assert (str(squat.sets), squat.note) == ("3x5 90 kg", "")
-    assert found.plan.weeks[0].mon[0].note == "Bring chalk\nHall 2"
+    assert found.plan.weeks[0].mon[0].note == "Bring chalk\n18:00, Hall 2"
     assert (kind, swings) == ("note", "Swings 4x12 blah 8")
     assert any("line 2: kept as a note: 'Swings 4x12 blah 8'" in line for line in found.said)
 
@@ -372,3 +372,21 @@ def test_supersets_and_sets_without_a_weight_of_liftosaur() -> None:
         "3x7 40 kg",
     ]
     assert str(alone.sets) == "3x1+"
+
+
+def event(day: str, title: str, what: str = "", *more: str) -> str:
+    lines = ["BEGIN:VEVENT", f"DTSTART;VALUE=DATE:{day}", f"SUMMARY:{title}", *more, "END:VEVENT"]
+    return "\n".join([*lines[:3], *([f"DESCRIPTION:{what}"] if what else []), *lines[3:]])
+
+
+def test_events_keep_their_sport_and_what_is_hoped_for_is_no_run() -> None:
+    events = [
+        event("20270301", "Swim 1500 m", "400 m easy\\, 10 x 100 m on 2:00"),
+        event("20270302", "Race: 10k", "Target 42:30"),
+        event("20270303", "Easy 5 km", "", "RRULE:FREQ=DAILY;COUNT=4", "EXDATE:20270304", "EXDATE:20270305"),
+    ]
+    found = made("\n".join(["BEGIN:VCALENDAR", *events, "END:VCALENDAR"]), "ours.ics")
+    assert found.day(0, "mon") == [("swim", "400 m easy / 10 x 100 m on 2:00")]
+    ((kind, race),) = found.day(0, "tue")
+    assert (kind, race) == ("run", "10 km race") and found.plan.weeks[0].tue[0].note == "Target 42:30"
+    assert [bool(found.day(0, day)) for day in ("wed", "thu", "fri", "sat")] == [True, False, False, True]
