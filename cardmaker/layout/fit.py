@@ -84,9 +84,9 @@ def measured(
     key = ("fit", id(body), area, level_ids := tuple(level))
     if ctx.follows is not None and (known := ctx.follows.answer(key, ctx, memo)):
         number, room = known
-        return Fit(number, room, replace(ctx, settings=rungs[number].settings, memo=memo))
+        return Fit(number, room, ctx.on_rung(rungs[number].settings, memo))
     for number, rung in enumerate(rungs):
-        tried = replace(ctx, settings=rung.settings, memo=memo)
+        tried = ctx.on_rung(rung.settings, memo)
         with suppress(Overflow, MissingGlyphError):
             if least_height(tried, body, area.width) <= area.height + SLACK:
                 room = {box: area.height - _without(tried, body, area.width, box) for box in level_ids}
@@ -99,7 +99,7 @@ def measured(
 def _without(ctx: Context, body: BoxOptions, width: float, box: str) -> float:
     """How high a body is at least if the box of an id takes no room."""
     settings = replace(ctx.settings, heights={box: 0.0}, known={})
-    return least_height(replace(ctx, settings=settings), body, width)
+    return least_height(ctx.on_rung(settings, ctx.memo), body, width)
 
 
 def area_of(size: Size, margin: float, clear: float = 0.0) -> Rect:
@@ -256,7 +256,7 @@ def _just_above(usual: Usual, ladder: tuple[LadderStep, ...]) -> int:
 def _fits(ctx: Context, memo: Memo, rung: Rung, attempt: Callable[[Context], Frame]) -> bool:
     """Whether all fits on a rung; if so, what was remembered of it is forgotten, as more may be left out there."""
     try:
-        attempt(replace(ctx, settings=rung.settings, memo=memo))
+        attempt(ctx.on_rung(rung.settings, memo))
     except Overflow:
         return False
     memo.clear()
@@ -275,7 +275,7 @@ def _tried(
     made: Frame | Overflow | None = None
     for number, rung in enumerate(rungs[begin:], begin):
         settings = replace(rung.settings, more_lines=more_lines) if more_lines else rung.settings
-        tried = replace(ctx, settings=settings, memo=memo)
+        tried = ctx.on_rung(settings, memo)
         try:
             frame = attempt(tried)
         except Overflow as overflow:

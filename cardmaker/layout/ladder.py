@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from cardmaker.layout.stripgrid import StripGrid
 from cardmaker.namedtuple import NamedTuple
@@ -11,7 +11,7 @@ from cardmaker.theme.face import LadderStep
 from cardmaker.theme.options import BoxOptions, within_all
 
 
-@record
+@record(slots=False)
 class FitSettings:
     """The rungs of a fit ladder that are taken; *more_lines* is how many a text may take beyond those it
     asks for, which then is in its short form if it has one; *strip* is the grid of strips in the deck."""
@@ -48,6 +48,20 @@ class FitSettings:
         """Whether the box of an id is left out, or how many of its items stay."""
         return box in self.dropped, self.limit.get(box)
 
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        """The boxes that are left out, shortened, or of another size."""
+        return self.dropped.union(self.short, self.shrink, self.limit, self.heights)
+
+    @cached_property
+    def _styles(self) -> frozenset[str]:
+        """The styles that are replaced, and the one that strips are known by."""
+        return frozenset((*self.restyle, _STRIPS) if self.strip else self.restyle)
+
+    @cached_property
+    def _changes_nothing(self) -> bool:
+        return not (self._ids or self._styles) and (self.figure, self.unlabelled) == _AS_IS
+
     def of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
         """What of these settings is about some boxes and those in them: with the same they come out the same."""
         known = self.known.get(id(boxes))
@@ -57,16 +71,17 @@ class FitSettings:
         return known
 
     def _of(self, boxes: BoxOptions | tuple[BoxOptions, ...]) -> object:
-        figures = (self.figure, self.unlabelled)
-        if (
-            not any(
-                (self.dropped, self.short, self.restyle, self.shrink, self.limit, self.heights, self.strip)
-            )
-            and figures == _AS_IS
-        ):
+        if self._changes_nothing:
             return _NOTHING  # without a look at all that is in them
+        figures = (self.figure, self.unlabelled)
         within = within_all(boxes) if isinstance(boxes, tuple) else boxes.within
         ids, styles = within.ids, within.styles
+        if (
+            self._ids.isdisjoint(ids)
+            and styles.isdisjoint(self._styles)
+            and not (within.figures and figures != _AS_IS)
+        ):
+            return _NOTHING
         about = (
             self.dropped & ids,
             self.short & ids,

@@ -174,14 +174,21 @@ class Scope:
         return self._filled[template]
 
     def _fill(self, template: str) -> str:
-        names = _PLACE.findall(template)
-        if not names:
-            return template
-        values = {name: self.value(name) for name in names}
-        content = {n: v for n, v in values.items() if not n.startswith("t.")}
-        if content and not any(present(v) for v in content.values()):
-            return ""
-        return _PLACE.sub(lambda match: str(values[match[1]]) if present(values[match[1]]) else "", template)
+        pieces = _pieces(template)
+        filled, content = [pieces[0]], []
+        for name, following in zip(pieces[1::2], pieces[2::2], strict=True):
+            value = self.value(name)
+            there = present(value)
+            filled += (str(value), following) if there else (following,)
+            if not name.startswith("t."):
+                content.append(there)
+        return "" if content and True not in content else "".join(filled)
+
+
+@lru_cache(maxsize=1000)
+def _pieces(template: str) -> list[str]:
+    """What is before, between and behind the placeholders of a template, each followed by the field of one."""
+    return _PLACE.split(template)
 
 
 @lru_cache(maxsize=1000)

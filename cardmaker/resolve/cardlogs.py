@@ -46,7 +46,7 @@ class CardLogs:
             rows.append(LogRow(when, targets, sets.work, self._load(exercise, use.sets, sets), loads))
         if not rows[0].date:
             rows = rows[:1]
-        return (*rows, *(replace(rows[-1], date="") for _ in range(_LOG_ROWS - len(rows))))
+        return (*rows, *[replace(rows[-1], date="")] * (_LOG_ROWS - len(rows)))
 
     def _load(self, exercise: str, sets: Sets | None, words: Prescription) -> str:
         """The load that all sets have, as the log says it; '' where the column has no room, or they differ."""

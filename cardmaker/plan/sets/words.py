@@ -1,6 +1,7 @@
 """The words of the notation for sets: what each phrase means."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from cardmaker.plan.sets.tokens import plain, tokens
@@ -20,11 +21,20 @@ def phrases(table: Mapping[str, str]) -> Phrases:
 
 
 def _tokens(phrase: str) -> tuple[str, ...]:
-    """The texts of a phrase's tokens; of plain words these are the words, which most of eight hundred are."""
-    words = tuple(phrase.split())
-    if all(word.isascii() and word.isalpha() and word[-1] != "x" for word in words):
-        return words
-    return tuple(token.text for token in tokens(plain(phrase)))
+    """The texts of a phrase's tokens: its words, if they are plain, as in most of nine hundred, else those of each."""
+    if phrase.replace(" ", "").replace("-", "").isalpha():
+        spaced = f" {phrase} "
+        if not (" x" in spaced or " -" in spaced or "- " in spaced):
+            return tuple(phrase.split())
+    if any(map(str.isdigit, phrase)):
+        return tuple(token.text for token in tokens(plain(phrase)))
+    return tuple(text for word in phrase.split() for text in _tokens_of_word(word))
+
+
+@cache
+def _tokens_of_word(word: str) -> tuple[str, ...]:
+    """The texts of the tokens of a word that has no digit, which are the same next to any other such word."""
+    return (word,) if word.isalpha() and word != "x" else tuple(token.text for token in tokens(plain(word)))
 
 
 def longest_first(table: Phrases) -> Phrases:
