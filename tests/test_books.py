@@ -266,6 +266,24 @@ def test_a_poster_of_a_card_is_its_front() -> None:
     assert first.box.size == pytest.approx(Size(74 * 594 / 105, 594), abs=1.5)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "size", "sheets"),
+    [
+        (Enlargement(size=Size(420, 594)), Size(420, 594), 1),
+        (Enlargement(2, 2), Size(370, 544), 1),
+        (Enlargement(2, 1), Size(210, 297), 2),
+        (Enlargement(size=Size(100, 150)), Size(210, 297), 2),
+    ],
+    ids=["a2", "tiles", "lying-tiles", "smaller-than-the-paper"],
+)
+def test_sheets_are_laid_out_for_their_poster(wanted: Enlargement, size: Size, sheets: int) -> None:
+    """As much as paper of that size has, and not an A4 page made larger, is on it: 26 weeks, with margins to suit."""
+    workshop = Workshop()
+    plan = workshop.load({"title": "P", "weeks": [{"sun": {"run": "10 km easy"}}] * 26})
+    (part,) = workshop.make(plan, Order(poster=wanted, sheets=("block",), parts=("sheets",))).parts
+    assert [side.frame.size for side in part.sides] == [pytest.approx(size)] * sheets
+
+
 def test_tiles_say_which_they_are() -> None:
     assert "This week · A1, of 2 × 2" in text_of(pdf("poster"), 0)
     assert "This week · B2, of 2 × 2" in text_of(pdf("poster"), 3)

@@ -64,9 +64,7 @@ def _booklet_sheets(binder: Binder) -> Iterator[BookPage]:
         inset = max(0.0, binder.template("week").margin - face.margin)
         size = Size(page.width - 2 * inset, page.height - 2 * inset)  # all pages have the margins of weeks
         for card in binder.dealt(face.rows, lambda one: lay_out_card(binder.studio, face, one, size)):
-            yield BookPage(
-                "workout", card.name, card.title, front_of(binder.studio, face, card, size)
-            )
+            yield BookPage("workout", card.name, card.title, front_of(binder.studio, face, card, size))
     if "cards" in parts and binder.handout.exercises:
         yield from _exercise_pages(binder, binder.handout.exercises)
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, TypeVar
 
 from cardmaker.errors import PlanError
+from cardmaker.geometry import Size
 from cardmaker.layout.cards import Studio
 from cardmaker.paths import from_plan
+from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.pipeline.setting import Notes, Setting
 from cardmaker.theme.face import BookletPage, Face, Screen, Sheet
@@ -77,3 +79,12 @@ def _notes(setting: Setting, stock: Stock) -> Iterator[str]:
         yield f"{stock.called} comes as sheets of {own}: its cards are printed for them, not for {other}"
     if stock.sides == "one":
         yield f"{stock.called} can be printed on one side only: these cards have no backs"
+
+
+def drawn_on(order: Order, sheet: Sheet, paper: Size) -> Size:
+    """What a sheet is laid out on: the *paper*, or the poster that is made of it."""
+    if not order.poster:
+        return paper
+    from cardmaker.pipeline.poster import on_poster
+
+    return on_poster(order, order.poster, sheet, paper)

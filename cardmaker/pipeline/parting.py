@@ -1,6 +1,6 @@
 """A sheet that is too full for one page → its parts on several, each of which says which one it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def evened(
     studio: Studio,
     jobs: Sequence[tuple[Sheet, SheetContent]],
     laid: Sequence[LaidSheet],
-    paper: Size,
+    sizes: Mapping[str, Size],
 ) -> list[LaidSheet]:
     """The pages; where one of a block's had to be divided, the whole block on more of them, of about equal length."""
     blocks: dict[str, list[int]] = {}
@@ -48,7 +48,9 @@ def evened(
         sheet, content = jobs[places[0]]
         if isinstance(content, BlockSheet) and content.whole and any(laid[place].change for place in places):
             instead |= dict.fromkeys(places)
-            instead[places[0]] = halved(setting, studio, sheet, content.whole, paper, len(places) + 1)
+            instead[places[0]] = halved(
+                setting, studio, sheet, content.whole, sizes[sheet.id], len(places) + 1
+            )
     return [one for place, own in enumerate(laid) if (one := instead.get(place, own))]
 
 

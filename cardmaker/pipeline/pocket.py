@@ -67,9 +67,7 @@ def _pocket_sheets(binder: Binder) -> Iterator[BookPage]:
     if "gym" in parts and binder.handout.workouts:
         template = binder.template("gym")
         for card in binder.dealt(template.rows, lambda one: lay_out_leaf(studio, template, one, size)):
-            yield BookPage(
-                "workout", card.name, card.title, _laid(studio, template, card, size)
-            )
+            yield BookPage("workout", card.name, card.title, _laid(studio, template, card, size))
     if "cards" in parts and binder.handout.exercises:
         face = binder.face("exercise", size)
         if "gym" not in parts:  # whose pages say what fronts have no room for

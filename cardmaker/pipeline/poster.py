@@ -10,11 +10,13 @@ from cardmaker.layout.cards import Studio
 from cardmaker.layout.leaves import caption
 from cardmaker.page import Page
 from cardmaker.pipeline.job import JobPart
+from cardmaker.pipeline.order import Order
 from cardmaker.pipeline.paper import document_of
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import PageSide
 from cardmaker.press.duplex import Flip
 from cardmaker.press.poster import MARGIN, Enlargement, Tiling, of_size, of_tiles, tiled
+from cardmaker.theme.face import Sheet
 from cardmaker.theme.stock import load_paper
 
 _BACK = "-back"
@@ -33,12 +35,29 @@ def make_poster(
     return JobPart("poster", document, Flip.NONE, paper=paper.name, sides=tuple(sides))
 
 
+def on_poster(order: Order, wanted: Enlargement, sheet: Sheet, paper: Size) -> Size:
+    """What a sheet is laid out on: the size of the poster that is made of it.
+
+    So it has the margins and the weeks of so large a sheet. Tiles that lie across an upright sheet, or the other way
+    round, and a poster smaller than the paper show the page as it is.
+    """
+    own = Size(min(paper), max(paper))
+    if sheet.orientation == "landscape":
+        own = own.turned
+    size = wanted.size or of_tiles(wanted.columns, wanted.rows, paper, own, _margin(order)).whole
+    larger = min(size) >= min(paper) and max(size) >= max(paper)
+    return size if larger and (wanted.size or size.landscape == own.landscape) else paper
+
+
+def _margin(order: Order) -> float:
+    return max(MARGIN, *order.printer.margin) if order.printer else MARGIN
+
+
 def _poster(
     setting: Setting, studio: Studio, side: PageSide, wanted: Enlargement, paper: Size
 ) -> tuple[Page, ...]:
     frame, name = side.frame, side.title
-    printer = setting.order.printer
-    margin = max([MARGIN, *(printer.margin if printer else ())])
+    margin = _margin(setting.order)
     if wanted.size:
         tiling = of_size(wanted.size, paper, frame.size, margin)
         scale = wanted.scale(frame.size)

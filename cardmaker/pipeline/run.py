@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cardmaker.errors import NotFoundError, PageError, PlanError, Problem, SeveralError
 from cardmaker.handout import Handout, OwnPicture, SheetContent
 from cardmaker.log import note, stopwatch
+from cardmaker.pipeline.choosing import drawn_on
 from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import Job, JobPart
 from cardmaker.pipeline.order import Order
@@ -146,7 +147,8 @@ def _sheets_of(setting: Setting, count: int) -> Mapping[str, SheetMaker]:
     The cover of a book is about all *count* weeks of the plan at once.
     """
     paper = load_paper(setting.prints.paper, setting.shelf.folders).size
-    order, most = setting.order, {sheet.kind: weeks_on(sheet, paper) for sheet in setting.sheets}
+    order = setting.order
+    most = {sheet.kind: weeks_on(sheet, drawn_on(order, sheet, paper)) for sheet in setting.sheets}
     if order.for_screen and (len(order.weeks) or count) > 1:
         most = {"block": _MOST_ON_SCREEN}
     elif order.book and "block" in most:

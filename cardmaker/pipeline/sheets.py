@@ -1,6 +1,6 @@
 """A handout's weeks, blocks and months → sheets for the wall, a page each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ from cardmaker.geometry import Size
 from cardmaker.handout import BlockSheet, GroupsSheet, Handout, MonthSheet, SheetContent, WeekSheet, balanced
 from cardmaker.layout.cards import Studio
 from cardmaker.layout.sheets import lay_out_sheet
-from cardmaker.pipeline.choosing import checked
+from cardmaker.pipeline.choosing import checked, drawn_on
 from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import JobPart
 from cardmaker.pipeline.paper import document_of
@@ -38,8 +38,9 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
         for sheet in (checked(setting, studio, sheet) for sheet in setting.sheets)
         for content in handout.sheets.get(sheet.kind, ())
     ]
+    sizes = {sheet.id: drawn_on(setting.order, sheet, paper.size) for sheet, _ in jobs}
     try:
-        laid = each(jobs, lambda job: _with_room(setting, studio, *job, paper.size))
+        laid = each(jobs, lambda job: _with_room(setting, studio, *job, sizes[job[0].id]))
     except (DoesNotFitError, SeveralError) as fault:
         if max(paper.size) < _SMALL_PAPER:
             raise PaperError(
@@ -47,7 +48,7 @@ def make_sheets(setting: Setting, studio: Studio, handout: Handout) -> JobPart |
                 " or leave them out: --only cards --only gym"
             ) from fault
         raise
-    laid = evened(setting, studio, jobs, _alike(setting, studio, jobs, laid, paper.size), paper.size)
+    laid = evened(setting, studio, jobs, _alike(setting, studio, jobs, laid, sizes), sizes)
     frames = [named for one in laid for named in one.pages]
     missing = [*_missing(setting, handout)] if setting.prints.sheets else []
     if missing and not frames:
@@ -72,7 +73,7 @@ def _alike(
     studio: Studio,
     jobs: Sequence[tuple[Sheet, SheetContent]],
     laid: Sequence[LaidSheet],
-    paper: Size,
+    sizes: Mapping[str, Size],
 ) -> list[LaidSheet]:
     """The pages, all weeks of a sheet in the smallest type that any of them needs.
 
@@ -86,7 +87,7 @@ def _alike(
         sheet.id: studio.restyled(sheet.type, swaps[sheet.id]) for sheet, _ in jobs if swaps.get(sheet.id)
     }
     return [
-        _with_room(setting, studios[sheet.id], sheet, content, paper)
+        _with_room(setting, studios[sheet.id], sheet, content, sizes[sheet.id])
         if sheet.id in studios and _is_usual(content, one) and dict(one.frame.restyled) != swaps[sheet.id]
         else one
         for (sheet, content), one in zip(jobs, laid, strict=True)
