@@ -39,18 +39,23 @@ _NOT_FOR_PAGES: Final = {
     *("PyFontify", "codecharts", "corp", "fontfinder", "geomutils", "pygments2xpre"),
     *("randomtext", "sequencer", "styles", "testutils", "textsplit", "yaml"),
     *("_can_cmap_data", "_cidfontdata", "_glyphlist", "acroform", "cidfonts", "pdfform"),
+    *("arciv", "attrmap", "normalDate", "pdfencrypt", "validators"),
 }
 """Modules of ReportLab for paragraphs, forms, old fonts and its own tests, which no page opens: 0.1 MB to send."""
 
 
 def _of_babel(path: str) -> bool:
+    if path in ("lists.py", "support.py", "units.py"):
+        return False
     if path.startswith("locale-data/"):
         return path in {f"locale-data/{one}.dat" for one in ("root", *KINDS["languages"].names())}
     return (_python(path) and not path.startswith("messages/")) or path.endswith(".dat")
 
 
 def _of_pydantic(path: str) -> bool:
-    return _python(path) and not path.startswith(("v1/", "_hypothesis", "mypy", "experimental/pipeline"))
+    return _python(path) and not path.startswith(
+        ("v1/", "_hypothesis", "color", "mypy", "experimental/pipeline")
+    )
 
 
 _NEEDED: Final = (
@@ -61,7 +66,7 @@ _NEEDED: Final = (
     _Needed("pydantic", _of_pydantic),
     _Needed("rapidfuzz", _python),
     _Needed("reportlab", _of_reportlab),
-    _Needed("segno", _python),
+    _Needed("segno", lambda path: _python(path) and path != "cli.py"),
     _Needed("typing_extensions", _python),
     _Needed("typing_inspection", _python),
     _Needed("yaml", _python),
@@ -80,6 +85,13 @@ _LEFT_OUT: Final = (
         "studio/site.py",
         "studio/archive.py",
     ),
+    *(
+        "deliver/cutpaths.py",
+        "deliver/destination.py",
+        "importing/libraries.py",
+        "layout/fixed/calibration.py",
+    ),
+    *("pipeline/calibration.py", "pipeline/stocksheets.py", "plan/starters/"),
     *("studio/zips.py", "studio/bytecode.py", "studio/readyanswers.py"),
 )
 

@@ -2,23 +2,41 @@
 import { keepPicture } from "./sides.mjs";
 import { withLastGood } from "./standin.mjs";
 import { store } from "./store.mjs";
+import { inOwnWords, language } from "./words.mjs";
 
 /** How long typing rests before a draft is asked for, in ms: shorter, and half-typed words cost the most. */
 const REST = 120;
 
 let engine = null;
+let told = ""; // the language of the findings and notes that are shown
 let good = ""; // the last text without a mistake
 let number = 0;
 let timer = 0;
 let running = false;
 
 export function begin(found) {
-  engine = found;
+  engine = { ...found, call: spoken(found.call) };
   store.on((what) => {
     if (what.opened) good = "";
     if (what.edits || what.opened || what.order) soon(what.opened ? 0 : REST);
+    else if (told !== language && store.view.part !== "start") soon(0); // it was changed on the start screen
   });
   soon(0);
+}
+
+const WORDLESS = ["page", "areas", "figure", "starter"]; // answers without a word of the engine's own
+
+/** A call whose answers, and refusals, are in the language of the interface. */
+function spoken(call) {
+  return async (name, ...more) => {
+    try {
+      const found = await call(name, ...more);
+      return WORDLESS.includes(name) ? found : await inOwnWords(found);
+    } catch (error) {
+      error.message = await inOwnWords(error.message);
+      throw error;
+    }
+  };
 }
 
 /** Ask for a draft soon; the ones that were asked for before don't matter any more. */
@@ -44,7 +62,8 @@ async function run() {
 
 async function draft(mine) {
   const { text, order, athlete } = store;
-  showReady(engine.ready?.drafted(text, order, athlete));
+  told = language;
+  showReady(await inOwnWords(await engine.ready?.drafted(text, order, athlete)));
   try {
     const { findings } = await engine.call("check", { text });
     if (mine !== number) return;
@@ -81,7 +100,7 @@ const LINES = 2000; // of readings kept: more than any plan has lines
 
 /** What the engine reads a line as; undefined until it has answered, which is a change of the store. */
 export function reading(kind, words, units = "", exercise = "") {
-  const key = JSON.stringify([kind, words, units, exercise]);
+  const key = JSON.stringify([language, kind, words, units, exercise]);
   if (readings.has(key)) return readings.get(key);
   if (!engine) return undefined;
   readings.set(key, undefined);

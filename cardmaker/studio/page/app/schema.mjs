@@ -2,13 +2,18 @@
 import { call } from "./drafts.mjs";
 import { workoutsOf } from "./plan.mjs";
 import { store } from "./store.mjs";
+import { language } from "./words.mjs";
 
-let asked = null;
+const asked = new Map(); // by the language of its descriptions
 let names = null;
 
 function schema() {
-  asked ??= call("schema").then((found) => found.schema);
-  return asked;
+  if (!asked.has(language))
+    asked.set(
+      language,
+      call("schema").then((found) => found.schema),
+    );
+  return asked.get(language);
 }
 
 /** The names of exercises, for completion; asked once. */

@@ -1,5 +1,6 @@
 // The words of the interface, from words/LANGUAGE.json: English and what differs from it.
 let words = {};
+let translating = null; // of what the engine says: a promise, null in English
 export let language = "en";
 
 export const LANGUAGES = { en: "English", de: "Deutsch" };
@@ -12,7 +13,23 @@ export async function loadWords(wanted = localStorage.getItem("language")) {
     ["en", language].map(async (one) => (await fetch(`words/${one}.json`)).json()),
   );
   words = { ...english, ...own };
+  translating = language === "en" ? null : translatorOf(language).catch(() => null); // then the engine speaks English
   document.documentElement.lang = language;
+}
+
+async function translatorOf(one) {
+  const [{ translator }, said] = await Promise.all([
+    import("./translate.mjs"),
+    fetch(`words/engine/${one}.json`).then((found) => found.json()),
+  ]);
+  return translator(said);
+}
+
+/** An answer of the engine, or one of its messages, in the language of the interface. */
+export async function inOwnWords(said) {
+  const found = await translating;
+  if (!found) return said;
+  return typeof said === "string" ? found.text(said) : found.answer(said);
 }
 
 /** How dates and times are written: as in the browser's own region, if its language is that of the interface. */

@@ -92,7 +92,7 @@ function below(entry, found, wrong) {
 /** The steps in one line, with the distance at the end. */
 function plainWords({ lines }) {
   const [whole, ...steps] = lines.map((one) => one.trim());
-  return steps.length > 1 ? html`${steps.join(", ")} · <b>${whole.split(",")[0]}</b>` : (steps[0] ?? whole);
+  return steps.length > 1 ? html`${steps.join(", ")} · <b>${whole.split(", ")[0]}</b>` : (steps[0] ?? whole);
 }
 
 const LONGEST = 24; // km that fill the bar: a long run of most plans

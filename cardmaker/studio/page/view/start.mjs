@@ -1,6 +1,7 @@
 // How to begin: go on, a starter, a pasted table, a file, or empty.
 import { html, nothing } from "../vendor/lit.mjs";
 import { call, isReady } from "../app/drafts.mjs";
+import { loadExercises } from "../app/figures.mjs";
 import { chooseFile, isService, openFile, openPlan, planInLink } from "../app/files.mjs";
 import { forget, keptNow } from "../app/keep.mjs";
 import { goTo } from "../app/places.mjs";
@@ -104,6 +105,10 @@ async function setLanguage(event) {
   localStorage.setItem("language", event.target.value);
   await loadWords(event.target.value);
   store.update({});
+  if (!isReady()) return;
+  catalogue = await call("catalogue", { language });
+  await loadExercises();
+  store.update({ catalogue });
 }
 
 export function start() {
