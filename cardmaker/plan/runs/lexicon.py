@@ -68,7 +68,8 @@ _TABLE: Final = {
     "minutes each": "min each | minutes each",
     "optional": "optional | (optional) | if you like | if you feel like it",
     "other": (
-        "core | cross | core work | yoga | strength | ct | gym | weights | stretching | stretch | drills | form drills "
+        "x-train | x-training | x train | mtb | mountain bike | mountain biking | core | cross "
+        "| core work | yoga | strength | ct | gym | weights | stretching | stretch | drills | form drills "
         "| mobility | bike | cycle | cycling | swim | swimming | xt | cross-train | cross-training | "
         "cross training | cross train | row | rowing | plyos | plyometrics | foam rolling | foam roll | "
         "elliptical | pilates | lifting | circuits | spin | strength training | stretches | core strength "

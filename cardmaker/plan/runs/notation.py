@@ -61,7 +61,9 @@ def _refuse_days(tokens: list[RunToken]) -> None:
         one.text.lower()[:3]
         for pair in pairwise(tokens)
         for one, token in (pair, pair[::-1])
-        if token.kind in FIGURES and one.kind == "word" and _DAY.fullmatch(one.text.lower())
+        if (token.kind in FIGURES or token.text == ":")
+        and one.kind == "word"
+        and _DAY.fullmatch(one.text.lower())
     ]
     if len(days := list(dict.fromkeys(named))) > 1:
         raise ValueError(f"'{days[0]}' and '{days[1]}' in one line; write each run under its own day")

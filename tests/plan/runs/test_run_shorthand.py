@@ -76,6 +76,21 @@ READ = [line.strip().split(" → ") for line in """
     Walk 40 min, hills → 40 min walk “hills”
     2k @ 3:40, 2 x 1k @ 3:20, all off 2 min jog → 1 x 2 km @ 3:40/km w/ 2 min jog / 2 x 1 km @ 3:20/km w/ 2 min jog
     3 km warm-up and 1 km cool-down, 4 x 1 km → 3 km wu / 4 x 1 km / 1 km cd
+    2mi WU, 4mi @ 7:00, 2mi CD, total 8mi → 2 mi wu / 4 mi @ 7:00/mi / 2 mi cd “8mi total”
+    2mi wu, 2x2mi @ T (2:00 jog), 2mi cd (~8.5mi) → 2 mi wu / 2 x 2 mi threshold w/ 2:00 min jog / 2 mi cd “8.5mi total”
+    30 km easy; gels @ 8, 16, 24 → 30 km easy / “gels @ 8, 16, 24”
+    (am) 25 min easy (pm) 6 x 1000 @ T/90s → AM 25 min easy; PM 6 x 1000 m threshold w/ 90 s
+    HM Race (target: sub 1:40) → 21.0975 km race in 1 h 40 min
+    7mi GA w/ 8 x 10 sec uphill sprint + 6 x 90m strides → 7 mi GA with [8 x 10 s uphill sprint / 6 x 90 metres strides]
+    1k, 2k, 1k @ HM, 90" r → (1 km @ half, 2 km @ half, 1 km @ half) w/ 90 s rest
+    60' easy, 12 x (20" fast/40" slow) in the middle → 60 min easy “in the middle” with [12 x (20 s fast / 40 s easy)]
+    Fartlek 40', 10 x 1'/1' → 40 min Fartlek with [10 x 1 min w/ 1 min]
+    5 x 700 m à 2:40, P: 2' → 5 x 700 m in 2:40 min w/ 2 min
+    4x500 (1:35) 200 jog → 4 x 500 m in 1:35 min w/ 200 m jog
+    8 min @ MP, 4 min @ HMP, 2 min @ 5k – 90 s between each → (8 min @ marathon, 4 min @ half, 2 min @ 5k) w/ 90 s
+    Incline walk 40min 8% → 40 min walk “Incline, 8%”
+    3 x 7' (2' jog.) → 3 x 7 min w/ 2 min jog
+    Run 20 mins, v. easy → 20 min very easy
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 
@@ -99,6 +114,9 @@ def test_shorthand_is_read_part_by_part(line: str, read: str) -> None:
         ("30k trail, 1200m", "climb, or more to run"),
         ("Power hike: 6 x 4' @ 12%, 2' flat", "after each, or once"),
         ("1k @ 5:00, 1k @ 5:30 x2", "both or the last"),
+        ("Mon: off / Tue: 8k", "under its own day"),
+        ("3 x 3k @ 3:50, 3:45, 3:40 (3' jog)", "how fast another is"),
+        ("90 min MTB", "cross-training"),
         ("two sessions of 25 min", "on one day"),
     ],
 )

@@ -27,8 +27,11 @@ def amounts_lost(written: WrittenRun) -> Iterator[str]:
     for at, part in enumerate(parts):
         before = parts[at - 1] if at else None
         behind = isinstance(before, Repeat | Ladder)
-        for step in part.rungs if behind and isinstance(part, Ladder) and not part.recovery else (part,):
-            if isinstance(step, Step) and step == Step(step.amount, also=step.also):
+        ladder = part.rungs if behind and isinstance(part, Ladder) else ()
+        for step in ladder or (part,):
+            clock = isinstance(step, Step) and step.amount.unit == "m:ss"
+            between = isinstance(part, Ladder) and part.recovery is not None and not clock
+            if isinstance(step, Step) and step == Step(step.amount, also=step.also) and not between:
                 yield from _bare(step, parts[0] if at else None, behind)
         if isinstance(before, Repeat) and isinstance(part, Step):
             yield from _unsaid_recovery(before, part)

@@ -201,6 +201,9 @@ class StepBrackets(StepWords):
         ahead = close + 1 - self.at
         if self.is_kind("with", "off", ahead=ahead) or self.is_sign("([", ahead=ahead):
             return True
+        if self.is_kind("amount", "number", ahead=ahead) and self.is_kind("effort", ahead=ahead + 1):
+            effort = self.tokens[self.at + ahead + 1].value.effort  # '(1:45) 200 m jog'
+            return effort in RESTING
         if not self.is_joint(ahead):
             return False
         tokens = self.segment(ahead + 1)

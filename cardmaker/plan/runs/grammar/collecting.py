@@ -29,6 +29,7 @@ class Collecting(Repeats):
             while (
                 self.is_sign(",")
                 or self.is_kind("and")
+                or (self.is_sign("+") and self._strides_follow())
                 or (self.is_kind("then") and (self._strides_follow() or self._leads_on(parts)))
             ):
                 back = self.at

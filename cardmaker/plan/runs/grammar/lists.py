@@ -1,5 +1,6 @@
 """Lists of stretches: repeated as a whole, or with a recovery between all of them."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from cardmaker.plan.runs.efforts import HARDNESS
@@ -76,12 +77,15 @@ class Lists(Turns):
         few = (step.amount.distance.middle or 0) < FEW_METRES and (
             step.amount.duration.middle or 0
         ) <= FEW_SECONDS
-        if not is_rest(step, easy=draft.between) or not (draft.between or (few and step.amount.given)):
+        bare = draft.between and step.amount.seconds is not None and step == Step(step.amount)
+        if not (is_rest(step, easy=draft.between) or bare) or not (
+            draft.between or (few and step.amount.given)
+        ):
             return False
         begin = rungs_from(found)
         if len(found) - begin < (2 if draft.between else 3):
             return False
-        found[begin:] = [ladder_of(found[begin:], step)]
+        found[begin:] = [ladder_of(found[begin:], replace(step, effort="recovery") if bare else step)]
         return True
 
     def _repeatedly(self, found: list[Part]) -> list[Part]:

@@ -52,7 +52,7 @@ ASIDES: Final = (
         "incl|grad|slope",
     ),
     Phrasing(
-        r"((?:hill|mill|hik|walk).*?)((?:@ ?|\bat )(?:1?\d|20)(?:\.\d)? ?%)(?! ?(?:of|hr|effort))",
+        r"((?:hill|mill|hik|walk).*?)((?:@ ?|\bat |(?<=[n'hm] ))(?:1?\d|20)(?:\.\d)? ?%)(?! ?(?:of|hr|effort))",
         r"\1“\2”",
         "hill|mill|hik|walk",
     ),
@@ -75,7 +75,7 @@ ASIDES: Final = (
     ),
     Phrasing(
         rf"(?<![\w“.])(?:(?:(?:take|eat|one|a|an|\d) )?{FED}\b(?=[^,;/()“”]*\d)|\d+ ?(?:ml|cl|dl|g|mg|oz|kcal)\b)"
-        r"[^,;/()“”]*",
+        r"[^,;/()“”]*(?:,(?: ?and)? ?\d+(?= ?(?:,|;|$|and\b|km|mi)))*",
         r"“\g<0>”",
         "gel|water|drink|fuel|hydrat|nutri|carb|ml|cl|dl|kcal|oz|0g|1g|2g|3g|4g|5g|6g|7g|8g|9g|"
         "0 g|1 g|2 g|3 g|4 g|5 g|6 g|7 g|8 g|9 g|mg",

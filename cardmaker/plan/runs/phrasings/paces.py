@@ -82,6 +82,7 @@ PACES: Final = (
     ),
     Phrasing(
         r",? ?\(?\b(?:goal|target|aim(?:ing)?)(?: time)?(?: (?:of|for|is))?:? "
+        r"(?:(?:sub|under|below)[ -]?)?"
         r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d ?h ?[0-5]\d)\b(?! ?(?:/|pace|per|min))( ?h(?:rs?|ours?)?\b)?\)?",
         r" in \1\2",
         "goal|target|aim",

@@ -55,10 +55,17 @@ WHOLES: Final = (
     ),
     # '9 mi, 8 x 100 m strides in last 2 miles'
     Phrasing(
-        rf"^([^,;/()]*\d[^,;/()x]*), (\d+ ?x ?[^,;/()]*?) ((?:in|during|over) (?:the )?(?:last|final|first) {AMOUNT})$",
-        r"\1 with \2 “\3”",
-        "last|final|first",
+        rf"^([^,;/()]*\d[^,;/()x]*), (\d+ ?x ?[^,;]*?)"
+        rf" ((?:in|during|over) (?:the )?(?:(?:last|final|first) {AMOUNT}|middle(?: of (?:it|the run))?))$",
+        lambda found: (
+            f"{found[1]} “{found[3]}” with {found[2]}"
+            if found[2].endswith(")")
+            else f"{found[1]} with {found[2]} “{found[3]}”"
+        ),
+        "last|final|first|middle",
     ),
+    # 'Fartlek 45 min, 10 x 1 min / 1 min'
+    Phrasing(rf"^(fartlek(?: run)?),? ({_ALL}),? (?=\d+ ?x)", r"\2 \1 with ", "fartlek"),
     # 'Fartlek: 8 x (2 min on, 1 min off) in 8 miles'
     Phrasing(
         r"^([^\d:]*: ?)?(\d{1,2} ?x ?\(.*\)) (?:in|during|within) (?:an? |the )?"
@@ -129,6 +136,11 @@ WHOLES: Final = (
     # '= 5 mi', '(6 mi total)': what the parts make in all; '8 x …: 10 times'
     Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?(?=$| \()", r" “\g<0>”", "="),
     Phrasing(rf"\((?:total|in all):? ?({_MUCH})\)$", r"(\1 total)", "(total|(in all"),
+    Phrasing(rf"^(.*{_ENDS}.*?[a-z\d)]),? (?:total|in all):? ?({_MUCH})$", r"\1 (\2 total)", "total|in all"),
+    # '3 mi wu, 3 x 2 mi @ T, 2 mi cd (~12 mi)'
+    Phrasing(
+        rf"^(.*[,;/+].*{_ENDS}.*?) \((?:~|ca\.?|approx\.?|about|around) ?({_MUCH})\)$", r"\1 (\2 total)", "("
+    ),
     # '10 km race, 18 km' and 'half marathon race 28 km' have more around the race
     Phrasing(
         rf"^([^,;/]*?\b(?:(\d+) ?k|half marathon|marathon)\b[^,;/\d]*\brace),? ({AMOUNT})$",
