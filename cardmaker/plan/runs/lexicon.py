@@ -82,7 +82,7 @@ _TABLE: Final = {
     ),
     "word": (
         "pre race | pre-race | post race | post-race | race week | race eve | before race | race prep | race day prep "
-        "| before the race | after the race | time on feet | time on your feet"
+        "| before the race | after the race | after race | after a race | time on feet | time on your feet"
     ),
     "am": "am | a.m. | morning | a.m | am run | morning run",
     "pm": "pm | p.m. | evening | p.m | pm run | evening run ",

@@ -91,6 +91,17 @@ READ = [line.strip().split(" → ") for line in """
     Incline walk 40min 8% → 40 min walk “Incline, 8%”
     3 x 7' (2' jog.) → 3 x 7 min w/ 2 min jog
     Run 20 mins, v. easy → 20 min very easy
+    3 sets: 500, 300, 200 (100 jog, 500 between sets) → 3 x ((500 m, 300 m, 200 m) w/ 100 m jog) w/ 500 m
+    2 x (1 km @ 10k, 300 m @ 5k) (60s/4min) → 2 x ((1 km @ 10k, 300 m @ 5k) w/ 60 s) w/ 4 min
+    3 x (600/200/600) (1'/5') → 3 x ((600 m, 200 m, 600 m) w/ 1 min) w/ 5 min
+    Long run 3h - nutrition practice - 900m D+ → 3 h long 900 m climb “nutrition practice”
+    5x4min (75s) → 5 x 4 min w/ 75 s
+    1.5 min (90 s) jog, 20 min easy → 1.5 min jog “(90 s)” / 20 min easy
+    6km recovery after race → 6 km recovery “after race”
+    Mile x 3 @ 6:40 w/ 2:30 → 3 x 1 mi @ 6:40/mi w/ 2:30 min
+    18 km easy, 5:40-6:00 → 18 km easy @ 5:40-6:00/km
+    5x600m @ 5k, 1:45 r → 5 x 600 m @ 5k w/ 1:45 min rest
+    40 mins - run 3 / walk 1 → 10 x (3 min / 1 min walk)
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 

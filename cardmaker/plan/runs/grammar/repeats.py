@@ -11,6 +11,7 @@ from cardmaker.plan.runs.grammar.lists import Lists
 from cardmaker.plan.runs.grammar.shapes import (
     amount_of,
     filled,
+    in_sets,
     is_paced_turn,
     is_rest,
     is_total,
@@ -77,8 +78,8 @@ class Repeats(Lists):
             return (self._recovering(repeat, step, draft), *extra)
         if recovery and equal:
             self.equal = recovery
-        if recovery is None and inner is None and self.outer and depth == 0 and isinstance(body[0], Repeat):
-            repeat, self.outer = replace(repeat, recovery=self.outer), None
+        if self.outer and depth == 0 and not inner and (sets := in_sets(repeat, self.outer)):
+            repeat, self.outer = sets, None
         if self.outer and depth == 0:
             if recovery is None:
                 raise ValueError(

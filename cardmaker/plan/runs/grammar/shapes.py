@@ -23,6 +23,20 @@ def within_sets(part: Repeat, recovery: Step) -> Part:
     )
 
 
+def in_sets(repeat: Repeat, between: Step) -> Repeat | None:
+    """Sets with a recovery *between* them, the second in brackets: '4 x (400 m, 300 m) (1 min, 3 min)', or None."""
+    first, inner = repeat.parts[0], repeat.recovery
+    if inner is None:
+        nested = isinstance(first, Repeat) or (isinstance(first, Ladder) and first.recovery)
+        return replace(repeat, recovery=between) if nested else None
+    if isinstance(first, Ladder) and len(repeat.parts) == 1 and not first.recovery:
+        return replace(repeat, parts=(replace(first, recovery=inner),), recovery=between)
+    rungs = tuple(part for part in repeat.parts if isinstance(part, Step))
+    if len(rungs) < len(repeat.parts) or len(rungs) < 2 or any(map(is_rest, rungs)):
+        return None
+    return replace(repeat, parts=(Ladder(rungs, inner),), recovery=between)
+
+
 def is_lower(step: Step, part: Part) -> bool:
     """Whether a step's target is below that of *part*, both in one unit."""
     ours = step.targets[0]

@@ -12,6 +12,7 @@ _MORE: Final = (
     r"(?: more| longer)?"
 )
 
+_UP_TO_SIGN: Final = r"(?:(?! [-–] )[^,;/()“”])*"
 ASIDES: Final = (
     # ':-)', 'lactate 2-3', '+/- 5 s'
     Phrasing(r"(?<= )[:;]-?[)(DP](?= |$)", r"“\g<0>”", " :| ;"),
@@ -74,8 +75,8 @@ ASIDES: Final = (
         "am|pm|a.m|p.m",
     ),
     Phrasing(
-        rf"(?<![\w“.])(?:(?:(?:take|eat|one|a|an|\d) )?{FED}\b(?=[^,;/()“”]*\d)|\d+ ?(?:ml|cl|dl|g|mg|oz|kcal)\b)"
-        r"[^,;/()“”]*(?:,(?: ?and)? ?\d+(?= ?(?:,|;|$|and\b|km|mi)))*",
+        rf"(?<![\w“.])(?:(?:(?:take|eat|one|a|an|\d) )?{FED}\b(?={_UP_TO_SIGN}\d)|\d+ ?(?:ml|cl|dl|g|mg|oz|kcal)\b)"
+        rf"{_UP_TO_SIGN}(?:,(?: ?and)? ?\d+(?= ?(?:,|;|$|and\b|km|mi)))*",
         r"“\g<0>”",
         "gel|water|drink|fuel|hydrat|nutri|carb|ml|cl|dl|kcal|oz|0g|1g|2g|3g|4g|5g|6g|7g|8g|9g|"
         "0 g|1 g|2 g|3 g|4 g|5 g|6 g|7 g|8 g|9 g|mg",

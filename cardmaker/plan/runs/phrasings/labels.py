@@ -47,7 +47,13 @@ LABELS: Final = (
     Phrasing(r"\bslow[- ]and[- ]easy\b", "easy", "slow"),
     Phrasing(r"(?<![\w.])(\d)m([0-5]\d)s\b", r"\1 min \2 s", "0s|1s|2s|3s|4s|5s|6s|7s|8s|9s"),
     Phrasing(r"(?<![\w.])(\d(?:\.\d+)?) ?- to (\d(?:\.\d+)?)-(?:hr|hour)\b\.?", r"\1-\2 h", "- to "),
-    Phrasing(r"(?<=\d) ?min \((\d+) ?s(?:ec)?\)", lambda found: f" min “({found[1]} s)”", "s)|sec)"),
+    Phrasing(
+        r"(?<![\d.])(\d+(?:\.\d+)?) ?min \((\d+) ?s(?:ec)?\)",
+        lambda found: (
+            f"{found[1]} min “({found[2]} s)”" if 60 * float(found[1]) == int(found[2]) else found[0]
+        ),
+        "s)|sec)",
+    ),
     Phrasing(
         r", ?(?:then )?repeat (twice|(\d{1,2}) times): ([^()“]+)$",
         lambda found: f", {found[2] or 2} x ({re.sub(', (?:then )?', ' / ', found[3])})",

@@ -88,6 +88,12 @@ PACES: Final = (
         "goal|target|aim",
     ),
     Phrasing(r"^((?:half[- ])?marathon|hm)(?: race)?[:,]? (\d:[0-5]\d) goal$", r"\1 in \2", "goal"),
+    # '20 km easy, 5:50-6:10'
+    Phrasing(
+        rf"^(\d+(?:\.\d+)? ?{FAR}\b[^,;/\dx]*), (\d{{1,2}}:[0-5]\d ?- ?\d{{1,2}}:[0-5]\d)(?= ?(?:$|[,;]))",
+        r"\1 @ \2",
+        ":",
+    ),
     # '6 x 4 min (4:30 cycle)': each begins so long after the one before
     Phrasing(
         r",? ?\(?(?:on )?(?:an? )?(?:(\d{1,2})(?:'|:)([0-5]\d)(?:''|\")? ?(?:cycle|send[- ]?off|turn[- ]?around)s?"

@@ -61,7 +61,7 @@ REPEATS: Final = (
     # '4 x mile', '3 mile repeats', '30/30 x 20', '8 ST', '1 min on/off', 'repeat 6x: …'
     Phrasing(r"(?<=\d)( ?x )(?=miles?\b(?! pace| effort| race| speed))", r"\g<1>1 ", "mile"),
     Phrasing(r"(?<!/)\b(\d+) (?:x 1 )?mile (?:repeats|reps|intervals)\b", r"\1 x 1 mile", "mile"),
-    Phrasing(r"(?<!\d)(?<!\d )\bmile (?:repeats|reps) ?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
+    Phrasing(r"(?<!\d)(?<!\d )\bmile (?:(?:repeats|reps) ?)?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
     Phrasing(
         rf"\b({TRACK})(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){NO_UNIT}",
         r"\2 x \1 m",
@@ -132,7 +132,7 @@ REPEATS: Final = (
     Phrasing(r"(?<![\d.])\"([a-z][a-z -]*)\"", _unquoted, '"'),
     Phrasing(r"\brepeat(?:ed)? once\b", "repeat 2 times", "repeat"),
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
-    Phrasing(rf"(, ?|/ ?)({SHORT}) (?-i:r)(?= ?(?:$|[,;/)]))", r"\1\2 rest", "r"),
+    Phrasing(rf"(, ?|/ ?)({SHORT}|\d:[0-5]\d) ?(?-i:r)(?= ?(?:$|[,;/)]))", r"\1\2 rest", "r"),
     Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b(?! ?[+,])", r"\1\2 rest", " r|'r|\"r|sr|nr|er|cr|dr"),
     Phrasing(
         rf"\b(\d\d)(?: ?/ ?|-)(\d\d)(?:s|'s)? ?x ?(\d{{1,2}}){NO_UNIT}",

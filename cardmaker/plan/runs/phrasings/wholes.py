@@ -164,7 +164,7 @@ WHOLES: Final = (
         "walk",
     ),
     Phrasing(
-        rf"^({_ALL})[,:]? run(?:ning)? ({TURN}) ?[/,] ?walk(?:ing)? ({TURN})$",
+        rf"^({_ALL})(?:[,:]| -)? run(?:ning)? ({TURN}) ?[/,] ?walk(?:ing)? ({TURN})$",
         r"\1 with \2 run / \3 walk",
         "walk",
     ),
