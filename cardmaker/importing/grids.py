@@ -218,6 +218,7 @@ class GridReader:
                 self._draft.week(index)
                 self._draft.weeks[index] = found.week
                 index += 1
+        self._weeks.clear()
 
     def _dated_index(self, found: _Week, date: datetime.date, index: int) -> int:
         """Where the week of *date* belongs, after the *index* that it would have without."""

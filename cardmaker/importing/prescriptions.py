@@ -8,7 +8,12 @@ from cardmaker.importing.lifts import are_sets
 from cardmaker.namedtuple import NamedTuple
 
 _BARE: Final = re.compile(r"\d+(?:[.,]\d+)?")
-_WEIGHT: Final = re.compile(r"[+-]?\s?\d+(?:[.,]\d+)?(?:\s?-\s?\d+(?:[.,]\d+)?)?")
+_WEIGHT: Final = re.compile(r"(?:[1-4]\s?[x×]\s?)?[+-]?\s?\d+(?:[.,]\d+)?(?:\s?-\s?\d+(?:[.,]\d+)?)?")
+_HOURS: Final = re.compile(r"(\d{1,2}) h(?: (\d{1,2}) min)?")
+"""'2:00' for minutes, of which a spreadsheet has made hours."""
+_MINUTES: Final = re.compile(r"(\d{1,3}) min")
+_LONGEST_REST: Final = 15
+"""Minutes; longer ones may be seconds, of which a spreadsheet has made minutes, and stay words."""
 _SECONDS: Final = 20
 """A rest without a unit is in seconds from here on, as in a plan."""
 _BEHIND: Final = {
@@ -70,6 +75,11 @@ def _clauses(said: Mapping[str, Said]) -> Iterator[tuple[str, str]]:
             and (name == "load" or (name == "rest" and float(text.replace(",", ".")) < _SECONDS))
         ):
             continue
+        if name == "rest":
+            if hours := _HOURS.fullmatch(text):
+                text = f"{hours[1]}:{int(hours[2] or 0):02}"
+            elif (minutes := _MINUTES.fullmatch(text)) and int(minutes[1]) > _LONGEST_REST:
+                continue
         if name in ("load", "rest") and bare and unit:
             text = f"{text} {unit}"
         text = re.sub(

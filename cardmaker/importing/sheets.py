@@ -41,6 +41,7 @@ def draft_of(tables: Sequence[Table], name: str, cells: CellReader) -> Draft:
         if isinstance(columns, daycolumns.TableColumns):
             grid.read(table, header, columns)
         else:
+            grid.finish()
             SessionReader(draft, cells, columns).read(table, header)
     grid.finish()
     return draft

@@ -108,8 +108,9 @@ def _ods_cell(value: Value) -> str:
         case datetime.date():
             kind = f'office:value-type="date" office:date-value="{value.isoformat()}"'
         case datetime.timedelta():
-            minutes = round(value.total_seconds()) // 60
-            kind = f'office:value-type="time" office:time-value="PT{minutes // 60:02}H{minutes % 60:02}M00S"'
+            minutes, seconds = divmod(round(value.total_seconds()), 60)
+            clock = f"PT{minutes // 60:02}H{minutes % 60:02}M{seconds:02}S"
+            kind = f'office:value-type="time" office:time-value="{clock}"'
         case str():
             lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in value.split("\n"))
             return f'<table:table-cell office:value-type="string">{lines}</table:table-cell>'

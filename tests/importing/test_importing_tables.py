@@ -391,3 +391,27 @@ def test_what_is_said_of_a_whole_session_isnt_said_of_its_first_exercise() -> No
     ((_, key),) = found.day(0, "mon")
     assert [entry.note for entry in found.plan.workouts[key].entries] == ["", ""]
     assert "RPE 7" in found.plan.weeks[0].mon[0].note
+
+
+def test_rests_and_pairs_of_dumb_bells_in_a_spreadsheet() -> None:
+    minute = datetime.timedelta(minutes=1)
+    rows = [
+        ["Day", "Exercise", "Sets", "Reps", "Weight (kg)", "Rest"],
+        ["Wed", "Squat", 4.0, "6-8", 82.5, 2.5 * minute],
+        [None, "Deadlift", 3.0, 10.0, "2x20", 2 * 60 * minute],  # '2:00', as it was typed
+        [None, "Plank", 3.0, "45 s", None, 30 * minute],  # '0:30'
+    ]
+    for data, name in ((xlsx(Gym=rows), "gym.xlsx"), (ods(rows), "gym.ods")):
+        found = made(data, name)
+        squat, deadlift, plank = found.plan.workouts[found.day(0, "wed")[0][1]].entries
+        assert str(squat.sets) == "4x6-8 82.5 kg, rest 150 s"
+        assert str(deadlift.sets) == "3x10 2x20 kg, rest 2 min"
+        assert (str(plank.sets), plank.note) == ("3x45 s", "rest: 30 min")
+
+
+def test_sessions_on_another_sheet_are_in_the_weeks_of_the_first() -> None:
+    plan = [["Week", "Mon", "Tue", "Wed"], [datetime.date(2027, 3, 1), "Rest", "8 km easy", "Rest"]]
+    gym = [["Day", "Exercise", "Sets", "Reps"], ["Wed", "Squat", 4.0, 6.0]]
+    found = made(xlsx(Plan=plan, Gym=gym), "both.xlsx")
+    assert (str(found.plan.start), len(found.plan.weeks)) == ("2027-03-01", 1)
+    assert ("strength", "strength") in found.day(0, "wed")
