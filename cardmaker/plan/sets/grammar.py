@@ -68,6 +68,10 @@ _LAST_FIRST: Final = Pattern(
     "last set|final set",
     re.IGNORECASE,
 )
+_NAMED_SETS: Final = Pattern(
+    r"^\s*(5/3/1|5-3-1|531)(?: ?[:–-])? (?=\d+ ?%? ?x ?\d)", "5/3/1|5-3-1|531", re.IGNORECASE
+)
+"""The name of the programme before the sets themselves, '5/3/1: 65%x5, 75%x5, 85%x5+'."""
 _FAR: Final = ("then", "followed")
 _AIMS: Final = ("rpe", "rir", "bodyweight", "bw", "tempo")
 _PARTS: Final = ("last", "rest", "a", "the", "back-off", "top", "max", "amrap", "drop", "by", "work", "ramp")
@@ -77,6 +81,7 @@ _LOADS: Final = longest_first({**BAND, **BAR, **TOOLS})
 @lru_cache(2048)
 def parse_sets(text: str) -> Sets:
     """Read the notation, such as '3x10', '12/10/8 @ 60/70/80 kg', '3x30 s/side', '1x5+', 'EMOM 10 min x 8'."""
+    text = _NAMED_SETS.sub(r'"\1" ', text)
     sets = _read(unwrapped(text))
     if str(sets) != text and _again(str(sets)) != sets:
         raise ValueError(

@@ -102,6 +102,9 @@ READ = [line.strip().split(" → ") for line in """
     18 km easy, 5:40-6:00 → 18 km easy @ 5:40-6:00/km
     5x600m @ 5k, 1:45 r → 5 x 600 m @ 5k w/ 1:45 min rest
     40 mins - run 3 / walk 1 → 10 x (3 min / 1 min walk)
+    3 miles at conversational pace (10:30ish) → 3 mi conversational pace @ 10:30/mi
+    6 mi @ 8:00-8:15ish → 6 mi @ 8:00-8:15/mi
+    20ish min easy → 20 min easy
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 

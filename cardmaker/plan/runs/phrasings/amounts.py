@@ -94,7 +94,7 @@ AMOUNTS: Final = (
         r"\1 \3 \2",
         "y m|y k|y h|w m|w k|o m|o k|t m|t k|d m|d k|e m|e k|k m|k k|y h|w h|o h|t h|d h|e h|k h",
     ),
-    Phrasing(r"\b(\d+)-?ish\b", r"~ \1", "ish"),
+    Phrasing(r"(?<![\d:.])(\d+(?::\d\d)?(?:-\d+:\d\d)?)(?:-| (?=ish))?ish\b", r"~ \1", "ish"),
     Phrasing(r"\b(\d+(?:\.\d+)?)[ -]milers?\b", r"\1 mi", "miler"),
     Phrasing(r"\b1/2[ -]marathon\b", "half marathon", "1/2"),
     Phrasing(

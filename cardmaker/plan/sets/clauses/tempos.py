@@ -24,6 +24,13 @@ _LIKE_SETS: Final = Pattern(r"\d\dx[1-9]", "x", re.UNICODE)
 _AT_TEMPO: Final = Pattern(
     r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", "", re.IGNORECASE, begins=_PHASE
 )
+# '@ 2/0/2', where '@ 7/8/9' is the effort of each set: nobody asks for three sets with one of them at RPE 3 or less.
+_SLASHED_TEMPO: Final = Pattern(
+    r"(?=[\d/]*[0-3x](?:/|(?!\d)))([\dx](?:/[\dx]){2,3})(?![\w/%-]|[.,]\d|\s?(?:kg|lb|%))",
+    "/",
+    re.IGNORECASE,
+    begins=_PHASE,
+)
 _NAMED_TEMPO: Final = Pattern(
     r"([\dx]{1,2}(?:[-/:.][\dx]{1,2}){2,3}) tempo\b", " tempo", re.IGNORECASE, begins=_PHASE
 )
@@ -54,6 +61,9 @@ def tempo(draft: SetsDraft) -> bool:
         return False
     start = cursor.place
     if draft.gap == "@" and (found := cursor.match(_NAMED_TEMPO)):
+        draft.give("tempo", limits.normal_tempo(found[1]))
+        return True
+    if draft.gap == "@" and (found := cursor.match(_SLASHED_TEMPO)):
         draft.give("tempo", limits.normal_tempo(found[1]))
         return True
     found = cursor.match(_AT_TEMPO if draft.gap == "@" else _BARE_TEMPO) or cursor.match(_BARE_TEMPO)
