@@ -82,7 +82,7 @@ def day_by_day(setting: Setting, studio: Studio, sheet: Sheet, week: GroupsSheet
             )
     if laid:
         best = min(laid, key=lambda pages: len(pages[0][1].restyled))
-        return LaidSheet(best, change_of(week, _said(best, sheet)))
+        return LaidSheet(best, change_of(week, said_of_pages(len(best), sheet, paper)))
     divisions = (
         [replace(week, days=all_days[at : at + days]) for at in range(0, len(all_days), days)]
         for days in range(len(all_days) // 2, 0, -1)
@@ -102,8 +102,14 @@ def _in_one_type(
     return tuple((name, replace(frame, restyled=tuple(swaps.items()))) for name, frame in again)
 
 
-def _said(pages: Sequence[object], sheet: Sheet) -> str:
-    return f"too full for one page; printed on {len(pages)} of {sheet.id}; --paper a3 has more room"
+_LARGE_PAPER = 400.0
+"""Paper so long, in mm, has as much room as A3."""
+
+
+def said_of_pages(count: int, sheet: Sheet, paper: Size) -> str:
+    """What a reader is told of a sheet on several pages, with larger paper as the remedy if there is any."""
+    said = f"too full for one page; printed on {count} of {sheet.id}"
+    return said if max(paper) > _LARGE_PAPER else f"{said}; --paper a3 has more room"
 
 
 def _divided(
@@ -118,7 +124,7 @@ def _divided(
     for parts in divisions:
         with suppress(DoesNotFitError):
             laid = pages_of_parts(setting, studio, sheet, parts, paper)
-            return LaidSheet(laid, change_of(whole, _said(laid, sheet)))
+            return LaidSheet(laid, change_of(whole, said_of_pages(len(laid), sheet, paper)))
     return LaidSheet(((whole.name, lay_out_sheet(studio, sheet, whole, paper)),))
 
 

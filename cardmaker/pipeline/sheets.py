@@ -14,7 +14,15 @@ from cardmaker.pipeline.choosing import checked, drawn_on
 from cardmaker.pipeline.gathering import each, lines_of
 from cardmaker.pipeline.job import JobPart
 from cardmaker.pipeline.paper import document_of
-from cardmaker.pipeline.parting import LaidSheet, change_of, day_by_day, evened, halved, pages_of_parts
+from cardmaker.pipeline.parting import (
+    LaidSheet,
+    change_of,
+    day_by_day,
+    evened,
+    halved,
+    pages_of_parts,
+    said_of_pages,
+)
 from cardmaker.pipeline.products import PRODUCTS
 from cardmaker.pipeline.setting import Setting
 from cardmaker.pipeline.sides import sides_of_pages
@@ -176,8 +184,7 @@ def _full_week(setting: Setting, studio: Studio, sheet: Sheet, week: WeekSheet, 
         for count in range(2, len(week.days) + 1):
             with suppress(DoesNotFitError):
                 pages = _in_parts(setting, studio, upright, week, count, paper)
-                said = f"too full for one page; printed on {count} of {roomier.id}; --paper a3 has more room"
-                return LaidSheet(pages, change_of(week, said))
+                return LaidSheet(pages, change_of(week, said_of_pages(count, roomier, paper)))
     return _whole(studio, sheet.yielding, week, paper)
 
 

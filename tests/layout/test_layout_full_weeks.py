@@ -73,6 +73,17 @@ def test_every_run_of_a_large_print_week_has_boxes(plan: str, effort: str, paper
     assert sum(page.count(f"{effort} 1–10") for page in pages) == 4, "one for each run"
 
 
+def test_larger_paper_is_no_remedy_for_what_is_on_it() -> None:
+    week = {key: [HARD] * 5 for key in DAYS}
+    plan = {"title": "Full", "weeks": [week]}
+    for paper, remedied in (("a4", True), ("a3", False)):
+        workshop = Workshop()
+        order = Order(theme="large-print", sheets=("week-portrait",), parts=("sheets",), paper=paper)
+        notes = workshop.make(workshop.load(plan), order).notes
+        [note] = [one for one in notes if "too full" in one]
+        assert ("--paper a3" in note) is remedied
+
+
 @pytest.mark.parametrize("runs", [2, 3])
 def test_every_run_has_boxes_on_the_pages_of_a_divided_large_print_week(runs: int) -> None:
     pages, _ = made({key: [HARD] * runs for key in DAYS}, "large-print", "large-print-week")
