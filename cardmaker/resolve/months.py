@@ -7,6 +7,7 @@ from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, Str
 from cardmaker.plan.items import Item
 from cardmaker.plan.runs.run import Run
 from cardmaker.resolve.planner import Planner, distance_of, in_brief, kind_word
+from cardmaker.resolve.setwords import NBSP
 
 _WEEK = timedelta(days=7)
 _LEAST_SCALE_KM = 40 / 3
@@ -110,14 +111,17 @@ def _day(
     items = sources.plan.weeks[week].day(sources.calendar.days[index])
     work = tuple(_sessions(planner, items))
     keys = dict.fromkeys(item.cards for item in items if item.cards)
+    race = any(run.hardest == "race" for item in items for run in item.runs)
+    distance = distance_of(sources.runner, row.runs)
+    said = race and any(f" {distance} " in f" {session.text.replace(NBSP, ' ')} " for session in work)
     return MonthDay(
         date=words,
         sessions=work or (_rest(planner, items),),
         rest=not work,
         letters=tuple(sources.plan.labels[key] for key in keys),
         bar=tuple(Stretch(run.km, run.effort) for run in row.runs if run.km),
-        distance=distance_of(sources.runner, row.runs),
-        race=any(run.hardest == "race" for item in items for run in item.runs),
+        distance="" if said else distance,
+        race=race,
         first=first,
         outside=outside,
     )
