@@ -9,6 +9,7 @@ import page as validation
 import pikepdf
 import pytest
 
+from cardmaker.api import Workshop
 from cardmaker.errors import NotFoundError
 from cardmaker.frame import Link, Text
 from cardmaker.layout.proof import proofread
@@ -119,6 +120,20 @@ def test_links_lead_where_they_say(plan: Path) -> None:
         assert Counter(found[workout.name]) == Counter(back + rows)
     if handout.blocks:
         assert found[handout.blocks[0].name] == list(weeks.values())
+
+
+def test_workouts_of_days_of_rest_have_their_exercises_a_line_each() -> None:
+    exercises = [{"cat-cow": "1x8"}, {"hip-flexor-stretch": "2x30 s/side"}]
+    plan = {
+        "title": "P",
+        "weeks": [{"mon": {"run": "5 km"}, "thu": {"rest": "or 20 min of mobility", "workout": "m"}}],
+        "workouts": {"m": {"name": "Mobility", "exercises": exercises}},
+    }
+    workshop = Workshop()
+    week = workshop.make(workshop.load(plan), Order(medium="screen")).parts[0].sides[0].frame
+    lines = week.text.replace("\xa0", " ").splitlines()
+    assert lines.index("1 × 8") == lines.index("Cat-cow") + 1
+    assert lines.index("2 × 30 s") == lines.index("Hip flexor stretch") + 1
 
 
 def test_what_is_left_out_is_no_link() -> None:

@@ -75,6 +75,8 @@ class StrengthSession:
     workout: str = ""
     week: str = ""
     rows: tuple[StrengthRow, ...] = ()
+    listed: tuple[StrengthRow, ...] = ()
+    """Its rows, also on a day of rest, where it may be done and paper has only its cards."""
     clock: str = ""
     """The format against the clock: 'EMOM 12 min'."""
 

@@ -162,6 +162,7 @@ def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[Str
         workout = sources.plan.workouts[item.cards]
         label = sources.wording.say("workout", label=sources.plan.labels[item.cards])
         duration = sources.deck.prescriber.duration(workout.duration) if workout.duration else ""
+        rows = tuple(strength_rows(sources.deck, item.cards, week))
         sessions.append(
             StrengthSession(
                 title=(item.name if item.kind == "strength" else "") or sources.plan.workout_name(item.cards),
@@ -171,7 +172,8 @@ def _strength(sources: Sources, week: int, items: tuple[Item, ...]) -> tuple[Str
                 lines=_lines(item.note.splitlines()) if item.kind == "strength" else (),
                 workout=item.cards,
                 week=str(week + 1),
-                rows=tuple(strength_rows(sources.deck, item.cards, week)) if item.kind == "strength" else (),
+                rows=rows if item.kind == "strength" else (),
+                listed=rows,
                 clock=clock(sources.deck.prescriber, workout.format) if item.kind == "strength" else "",
             )
         )

@@ -142,3 +142,12 @@ def test_the_longest_day_fills_its_cell_and_short_days_do_not() -> None:
 )
 def test_a_page_says_which_of_the_plans_weeks_it_has(weeks: int, head: str, said: list[str]) -> None:
     assert [one.subtitle for one in months(handout(plan(weeks, head)))] == said
+
+
+@pytest.mark.parametrize(
+    ("run", "distance"), [("10 km race", ""), ("{run: 10 km race, name: Harbour run}", "10")]
+)
+def test_a_race_says_its_distance_once(run: str, distance: str) -> None:
+    entry = run if run.startswith("{") else f"{{run: {run}}}"
+    [sheet] = months(handout(f"title: Plan\nstart: 2027-02-01\nweeks:\n  - sat: [{entry}]\n"))
+    assert day(sheet, "6").distance == distance
