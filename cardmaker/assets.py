@@ -13,6 +13,7 @@ def _root(folder: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / folder
 
 
+@cache
 def templates(kind: str) -> Path:
     """The bundled folder of one kind: plans, exercises, themes, faces, sheets, stocks, wording or fonts."""
     return _root("templates") / kind
@@ -49,11 +50,13 @@ def roots() -> tuple[Path, ...]:
     return _PACKAGE, _root("templates"), _root("illustrations")
 
 
+@cache
 def store() -> Path:
     """Where the records of bundled files are kept ready."""
     return _PACKAGE / "made"
 
 
+@cache
 def illustrations() -> Path:
     """The bundled folder of artwork."""
     return _root("illustrations")

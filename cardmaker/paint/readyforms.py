@@ -34,14 +34,14 @@ def find(source: ArtworkSource | None) -> ReadyForm | None:
     """The form of an artwork; None if it has to be made."""
     if source is None or ready.is_filling():
         return None
-    return _forms(_file(source), source.digest).get(source.pane)
+    return _forms(ready.place(), source.look, source.figure, source.digest).get(source.pane)
 
 
 def keep(source: ArtworkSource | None, form: ReadyForm) -> None:
     """Put a form that was made into the store, if that is being filled or has others in the same look."""
     if source is None:
         return
-    file = _file(source)
+    file = _file(ready.place(), source.look, source.figure)
     if not (ready.is_filling() or (assets.is_checkout() and file.parent.is_dir())):
         return
     with suppress(OSError):  # a checkout that can't be written to is slower, and right
@@ -61,13 +61,13 @@ def keep_looks(looks: Collection[str]) -> None:
         (folder / look).mkdir(parents=True, exist_ok=True)
 
 
-def _file(source: ArtworkSource) -> Path:
-    return ready.place() / "forms" / source.look / f"{source.figure}.forms"
+def _file(place: Path, look: str, figure: str) -> Path:
+    return place / "forms" / look / f"{figure}.forms"
 
 
 @lru_cache(maxsize=512)
-def _forms(file: Path, digest: str) -> Mapping[str, ReadyForm]:
-    return _read(file, digest)
+def _forms(place: Path, look: str, figure: str, digest: str) -> Mapping[str, ReadyForm]:
+    return _read(_file(place, look, figure), digest)
 
 
 def _read(file: Path, digest: str) -> Mapping[str, ReadyForm]:
