@@ -112,11 +112,6 @@ class DayRow:
         return bool(self.strength)
 
     @property
-    def strength_longer(self) -> bool:
-        """Whether its workouts take more lines than its runs, so that there is room below these."""
-        return _lines_of_workouts(self) > _lines_of_runs(self)
-
-    @property
     def brief(self) -> str:
         """A day of work in few words: the distances of its runs, or the names of its sessions."""
         runs = [f"{run.distance} {run.unit}" for run in self.runs if run.distance]

@@ -13,7 +13,8 @@ from cardmaker.frame import Frame
 from cardmaker.geometry import Size
 from cardmaker.handout import ExerciseCard, GymCard, WeekSheet
 from cardmaker.layout.context import Context, Precedent
-from cardmaker.layout.replay import KnownAnswers, LayoutTrace
+from cardmaker.layout.redrawing import KnownAnswers
+from cardmaker.layout.replay import LayoutTrace
 from cardmaker.recent import Recent
 
 _MOST: Final = 150

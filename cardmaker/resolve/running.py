@@ -7,12 +7,7 @@ from typing import Final
 from cardmaker.handout import Rich
 from cardmaker.plan.quantity import Extent
 from cardmaker.plan.runs.efforts import AIMED, HARDNESS
-from cardmaker.plan.runs.hardness import (
-    main_steps,
-    part_hardness,
-    repeated_steps,
-    step_hardness,
-)
+from cardmaker.plan.runs.hardness import main_steps, part_hardness, repeated_steps, step_hardness
 from cardmaker.plan.runs.meaning import effort_of
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.run import Run

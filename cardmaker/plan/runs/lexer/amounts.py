@@ -253,8 +253,8 @@ class AmountTokens(TargetTokens):
         if found["clock"]:
             return self._clock(found["clock"], end)
         value = number_of(found)
-        more = _MORE.match(self.low, end)
-        end = more.end() if more else end
+        if more := _MORE.match(self.low, end):
+            end = more.end()
         self.more = bool(more)
         unit = _UNIT_HERE.match(self.low, end)
         if not unit or (value >= 100 and _PACE_OF_MILE.match(self.low, end)):
@@ -290,13 +290,8 @@ class AmountTokens(TargetTokens):
         following = UNIT_OF[found[2]] if found[2] else ""
         if unit == "h" and following == "m":
             following = "min"
-        glued = at == end or unit == "h"
-        bare = (
-            not following
-            and glued
-            and "," not in self.low[end:at]
-            and not re.match(r" ?[x%:]" if at == end else r" ?[x%/:-]", self.low[found.end() :])
-        )
+        behind = r" ?[x%:]" if at == end else r" ?[x%/:-]"
+        bare = not (following or "," in self.low[end:at] or re.match(behind, self.low[found.end() :]))
         if following == smaller or (bare and (at == end or (unit == "h" and "and" not in self.low[end:at]))):
             total = value * 60 + int(found[1])
             return Quantity(total, "h min" if unit == "h" else "m:ss"), found.end()

@@ -1,0 +1,152 @@
+"""A page, and the boxes that differ on another of its kind → that other page, with what these boxes draw there."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any, Final, TypeVar
+
+from cardmaker.frame import Frame, Group, Placed
+from cardmaker.layout.askedbox import Ask, AskedBox
+from cardmaker.layout.context import Context, Memo, Overflow
+from cardmaker.layout.scope import Scope
+from cardmaker.recent import Recent
+
+Known = TypeVar("Known")
+TOO_SMALL: Final = object()
+"""What a box answers that doesn't fit."""
+
+
+KnownAnswers = Recent[Hashable, Any]
+"""What boxes that read the same have answered on other pages, and what they drew there."""
+
+
+class UnlikeError(Exception):
+    """The page has to be laid out."""
+
+
+class DrawnPage:
+    """A page that was laid out, and where on it what was drawn by each box lies."""
+
+    def __init__(self, frame: Frame, asked: Iterable[AskedBox]) -> None:
+        self.frame = frame
+        self.places: dict[int, tuple[int, ...]] = {}
+        self.usable = _number(frame.items, (), self.places)
+        asked = tuple(asked)
+        self.drawn = {id(one): [*self._drawn(one)] for one in asked}
+        body = (self.drawn[id(one)] for one in asked if one.parent is None)
+        self.usable = self.usable and any(
+            items for calls in body for *_, items in calls
+        )  # else nothing was noted
+
+    def _drawn(self, asked: AskedBox) -> Iterator[tuple[Context, Ask, tuple[Any, ...], list[Placed]]]:
+        """How a box was drawn on this page; what it drew on rungs that were too full isn't there."""
+        for ctx, ask, args, items in asked.drawn:
+            if not items:
+                yield ctx, ask, args, items
+            elif places := [self.places[id(one)] for one in items if id(one) in self.places]:
+                first = places[0]
+                in_line = [(*first[:-1], first[-1] + number) for number in range(len(items))]
+                self.usable = self.usable and places == in_line
+                yield ctx, ask, args, items
+
+
+class Differing:
+    """What differs on a page from the one that it follows: *boxes*, whose places in the content are in *scopes*."""
+
+    def __init__(self, ctx: Context, memo: Memo, known: KnownAnswers) -> None:
+        self._ctx, self._memo, self._known = ctx, memo, known
+        self.scopes: dict[int, Scope] = {}
+        self.boxes: list[AskedBox] = []
+
+    def context(self, asked: AskedBox, there: Context) -> Context:
+        """Where a box is on this page, if it was *there* on the other. UnlikeError if there is no such place."""
+        scope = self.scopes.get(id(asked.scope))
+        if scope is None:
+            raise UnlikeError
+        ctx = self._ctx
+        return Context(
+            *(there.theme, there.group, there.measurer, scope, ctx.name, there.settings, there.bare),
+            *(self._memo, None, ctx.shared, ctx.precedent),
+        )
+
+    def answers_alike(self, asked: AskedBox) -> bool:
+        """Whether a box answers what it was asked as on the other page."""
+        alike: bool = self._once("answers", asked, lambda: self._answers_alike(asked))
+        return alike
+
+    def drawn(self, asked: AskedBox, page: DrawnPage) -> "list[list[Placed]]":
+        """What a box draws, each time that it is drawn on the other page."""
+        calls = page.drawn.get(id(asked), ())
+
+        def make() -> list[list[Placed]]:
+            return [ask(self.context(asked, there), asked.box, *args) for there, ask, args, _ in calls]
+
+        drawn: list[list[Placed]] = self._once(page, asked, make)
+        return drawn
+
+    def _once(self, what: Hashable, asked: AskedBox, make: Callable[[], Known]) -> Known:
+        """What *make* gives, made once for boxes that read the same."""
+        scope = self.scopes.get(id(asked.scope))
+        values = asked.values(scope) if scope is not None else None
+        known: Known = make() if values is None else self._known.once((what, asked, values), make)
+        return known
+
+    def _answers_alike(self, asked: AskedBox) -> bool:
+        for there, ask, args, answer in asked.calls.values():
+            try:
+                own = ask(self.context(asked, there), asked.box, *args)
+            except Overflow:
+                own = TOO_SMALL
+            if own is not answer and own != answer:
+                return False
+        return True
+
+
+def _number(items: Sequence[Placed], within: tuple[int, ...], places: dict[int, tuple[int, ...]]) -> bool:
+    """Where all that is placed lies, by the positions in the groups around; False if something is there twice."""
+    once = True
+    for at, placed in enumerate(items):
+        once = once and id(placed) not in places
+        places[id(placed)] = (*within, at)
+        if isinstance(placed.item, Group):
+            once = _number(placed.item.items, (*within, at), places) and once
+    return once
+
+
+Changes = dict[int, Any]
+"""By positions: what is to be there and how many of the former it replaces, or the changes in the group there."""
+
+
+def redrawn(page: DrawnPage, differing: Differing, ctx: Context) -> Frame:
+    """The page with what some boxes draw in it. UnlikeError if one draws something where nothing was."""
+    changes: Changes = {}
+    for asked in differing.boxes:
+        drawn = differing.drawn(asked, page)
+        for (*_, items), own in zip(page.drawn.get(id(asked), ()), drawn, strict=True):
+            if not items or not own:
+                if items or own:
+                    raise UnlikeError
+                continue
+            *within, at = page.places[id(items[0])]
+            inner = changes
+            for step in within:
+                inner = inner.setdefault(step, {})
+            inner[at] = own, len(items)
+    losses = tuple(loss._replace(where=ctx.name) for loss in page.frame.losses)
+    return replace(page.frame, items=_changed(page.frame.items, changes), losses=losses, like=page.frame)
+
+
+def _changed(items: tuple[Placed, ...], changes: Changes) -> tuple[Placed, ...]:
+    made: list[Placed] = []
+    done = 0
+    for at, change in sorted(changes.items()):
+        made += items[done:at]
+        if isinstance(change, dict):
+            placed = items[at]
+            group: Any = placed.item
+            made.append(placed._replace(item=replace(group, items=_changed(group.items, change))))
+            done = at + 1
+        else:
+            own, count = change
+            made += own
+            done = at + count
+    return (*made, *items[done:])
