@@ -37,6 +37,9 @@ RUNS = [line.strip().split(" = ") for line in """
     3 km EL – 6 km @ HM-RT – 2 km AL = 3 km wu / 6 km @ HMP / 2 km cd
     12 km, ein/aus je 2 km = 2 km wu / 12 km / 2 km cd
     3 x 7 min Schwelle (2 min tr.) = 3 x 7 min threshold w/ 2 min jog
+    9 km Tempo, davor und danach 2 km locker = 2 km wu / 9 km tempo / 2 km cd
+    4 x 2000 m in 8:40, 3 min TP = 4 x 2000 m in 8:40 w/ 3 min jog
+    Bahn: 4 x 400 m in 1:24, 90 s GP = Bahn: 4 x 400 m in 1:24 w/ 90 s walk
     14 km, davon 6 km im GA2 = 14 km with [6 km ga2]
     8 x 300 m, Trabpause 300 m, je 2 km E/A = 2 km wu / 8 x 300 m w/ 300 m jog / 2 km cd
     20 Min: 2 Min laufen, 1 Min gehen im Wechsel = 20 min “2 min / 1 min walk”

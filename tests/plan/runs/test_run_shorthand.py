@@ -105,6 +105,15 @@ READ = [line.strip().split(" → ") for line in """
     3 miles at conversational pace (10:30ish) → 3 mi conversational pace @ 10:30/mi
     6 mi @ 8:00-8:15ish → 6 mi @ 8:00-8:15/mi
     20ish min easy → 20 min easy
+    9 km tempo, 1.5 km easy before and after → 1.5 km wu / 9 km tempo / 1.5 km cd
+    9 km tempo, before and after 1.5 km easy → 1.5 km wu / 9 km tempo / 1.5 km cd
+    Club session or 4 mi easy → 4 mi easy “Club session or”
+    10 x 300 (40s) sub-T → 10 x 300 m sub-T w/ 40 s
+    Recovery jog 6k @ 6:40+ → 6 km Recovery jog @ 6:40/km “or slower”
+    run 2 min, walk 90 s, run 4 min, walk 2 min, run 2 min → 2 min / 90 s walk / 4 min / 2 min walk / 2 min
+    40 min EP/Z1/EASY → 40 min Z1 “EP, EASY”
+    40 min treadmill 6.2 mph, 2% → 40 min @ 6.2 mph “treadmill, 2%”
+    5x1000m (4:20) 2:15 → 5 x 1000 m in 4:20 min w/ 2:15 min
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 
@@ -131,6 +140,7 @@ def test_shorthand_is_read_part_by_part(line: str, read: str) -> None:
         ("Mon: off / Tue: 8k", "under its own day"),
         ("3 x 3k @ 3:50, 3:45, 3:40 (3' jog)", "how fast another is"),
         ("90 min MTB", "cross-training"),
+        ("4 x 800 m, 3:00 (5:40-5:50 ish)", "how fast another is"),
         ("two sessions of 25 min", "on one day"),
     ],
 )

@@ -6,6 +6,7 @@ from typing import Final
 
 from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs.accounting.written import WrittenRun
+from cardmaker.plan.runs.efforts import RESTING
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
 from cardmaker.plan.runs.spans import span_of
 
@@ -22,7 +23,7 @@ _FAR: Final = 10_000.0
 def amounts_lost(written: WrittenRun) -> Iterator[str]:
     """Questions: a few minutes or metres that are a part of their own, and are no part of any run."""
     parts = written.run.parts
-    if written.line == written.read or len(parts) < 2:
+    if written.line == written.read or len(parts) < 2 or _takes_turns(parts):
         return
     for at, part in enumerate(parts):
         before = parts[at - 1] if at else None
@@ -31,10 +32,21 @@ def amounts_lost(written: WrittenRun) -> Iterator[str]:
         for step in ladder or (part,):
             clock = isinstance(step, Step) and step.amount.unit == "m:ss"
             between = isinstance(part, Ladder) and part.recovery is not None and not clock
-            if isinstance(step, Step) and step == Step(step.amount, also=step.also) and not between:
+            said = step.note if isinstance(step, Step) and clock else ""
+            if (
+                isinstance(step, Step)
+                and step == Step(step.amount, also=step.also, note=said)
+                and not between
+            ):
                 yield from _bare(step, parts[0] if at else None, behind)
         if isinstance(before, Repeat) and isinstance(part, Step):
             yield from _unsaid_recovery(before, part)
+
+
+def _takes_turns(parts: tuple[Part, ...]) -> bool:
+    """Whether a run has only stretches of running and walking: 'run 3 min, walk 90 s, run 5 min'."""
+    steps = [part for part in parts if isinstance(part, Step) and part.amount.seconds is not None]
+    return len(steps) == len(parts) and any(step.effort in RESTING for step in steps)
 
 
 def _bare(step: Step, first: Part | None, behind: bool) -> Iterator[str]:

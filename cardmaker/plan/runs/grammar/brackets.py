@@ -201,9 +201,11 @@ class StepBrackets(StepWords):
         ahead = close + 1 - self.at
         if self.is_kind("with", "off", ahead=ahead) or self.is_sign("([", ahead=ahead):
             return True
-        if self.is_kind("amount", "number", ahead=ahead) and self.is_kind("effort", ahead=ahead + 1):
-            effort = self.tokens[self.at + ahead + 1].value.effort  # '(1:45) 200 m jog'
-            return effort in RESTING
+        if self.is_kind("amount", "clock", "number", ahead=ahead):  # '(1:45) 200 m jog', '(4:10) 2:00'
+            if self.is_kind("effort", ahead=ahead + 1):
+                return self.tokens[self.at + ahead + 1].value.effort in RESTING
+            timed = getattr(self.tokens[self.at + ahead].value, "seconds", None) is not None
+            return timed and (self.peek(ahead + 1) is None or self.is_joint(ahead + 1))
         if not self.is_joint(ahead):
             return False
         tokens = self.segment(ahead + 1)

@@ -105,7 +105,10 @@ class Repeats(Lists):
     def _pace_follows(self) -> bool:
         """Whether the pace of the repeats follows their recovery: '[2 min] @ 10k', 'w/ 800 m jog @ 10k'."""
         if self._bracketed:
-            return self.is_kind("filler") and self.tokens[self.at].text in ("@", "at")
+            hard = (
+                self.is_kind("effort") and HARDNESS[self.tokens[self.at].value.effort] >= HARDNESS["marathon"]
+            )
+            return hard or (self.is_kind("filler") and self.tokens[self.at].text in ("@", "at"))
         return self.is_kind("effort") and self.tokens[self.at - 1].text in ("@", "at")
 
     def _is_of_sets(self) -> bool:

@@ -100,8 +100,10 @@ class WordyParts(Wholes):
             found[-1] = filled(last, Step(OPEN, pace=paces[0].value))
             return True
         easy = all(token.kind in ("effort", "filler") for token in tokens) and efforts
-        if easy and isinstance(last, Step) and last.climb and not (last.effort or last.said):
-            found[-1] = replace(last, effort=efforts[0])  # '26 km w/ 1500 m climb, easy'
+        easily = easy and HARDNESS[efforts[0]] <= HARDNESS["steady"]
+        if easily and isinstance(last, Step) and (last.climb or last.note) and not (last.effort or last.said):
+            said = self._effort_words(tokens)  # '26 km w/ 1500 m climb, easy', '45 min EP/Z1/EASY'
+            found[-1] = replace(last, effort=efforts[0], said=said)
             return True
         targets = tuple(token.value for token in tokens if token.kind == "target")
         if targets and len(targets) == len(tokens) and isinstance(last, Step) and not last.targets:

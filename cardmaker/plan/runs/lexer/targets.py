@@ -87,6 +87,10 @@ _CLIMB_BEFORE: Final = Pattern(
 _CHANGE: Final = Pattern(r"[+-] ?\d+(?: ?- ?\d+)? ?%")
 
 
+_STEEPEST: Final = 20.0
+"""Up to here a percentage of nothing is an incline."""
+
+
 class TargetTokens(Scanning):
     """Reads targets."""
 
@@ -143,6 +147,8 @@ class TargetTokens(Scanning):
         of = OF_WORDS.get(groups.get("of") or "", "") if unit == "%" else ""
         if groups.get("heart") and of in ("", "effort"):
             of = "HRmax" if of else "HR"
+        if unit == "%" and high <= _STEEPEST and not of and not groups["under"]:
+            return self._add("word", found[0].strip(), found.end())  # of a treadmill: nobody runs so easily
         if groups["under"]:
             return self._add("target", Target(unit, None, high, of), found.end())  # type: ignore[arg-type]
         return self._add("target", Target(unit, low, high, of), found.end())  # type: ignore[arg-type]

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.patterns import Phrasing
+from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.lexer.tokens import seconds_of
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, RANGE, TURN, WITH
@@ -30,6 +30,11 @@ def around_race(found: re.Match[str]) -> str:
 
 _MUCH: Final = rf"(?:{AMOUNT}|{RANGE} ?{FAR}|\d ?h(?:rs?|ours?)? ?(?:[0-5]\d(?: ?min)?)?)"
 _ALL: Final = rf"(?:{AMOUNT}|{RANGE} ?(?:{FAR}|min\w*|h|hrs?|hours?)|\d+:\d\d)"
+_EASILY: Final = r"(?:easy|slow|jog|jogging|running|easy jog|easy running)"
+_KNOWN_BEFORE: Final = Pattern(
+    r"\b(?:rest|off|walk|jog|run|race|parkrun|marathon|xt|cross|bike|swim|yoga|gym|elliptical|cycle)\b", ""
+)
+"""Before 'or 5 mi easy' these are a choice of their own."""
 _BOTH: Final = r"(?:wu|w/u|warm[- ]?up) ?(?:and|&|/|\+) ?(?:cd|c/d|cool[- ]?down)"
 _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
@@ -52,6 +57,19 @@ WHOLES: Final = (
         rf"^([^\d,;/]*)0 ?(?:-|to) ?(\d+(?:\.\d+)? ?(?:{FAR}|min\w*)\b[^\d,;/]*)$",
         r"\1\2 optional",
         "0-|0 -|0to|0 to",
+    ),
+    # 'club session or 5 mi easy', '10 km tempo, 2 km easy before and after'
+    Phrasing(
+        r"^((?:[a-z]+ ){1,3})or (?=\d+(?:\.\d+)? ?(?:km|k|mi|miles?|min)\b)",
+        lambda found: found[0] if _KNOWN_BEFORE.search(found[1].lower()) else f"“{found[0].strip()}” ",
+        " or ",
+    ),
+    Phrasing(
+        rf"[,;+]? ?(?:(?:with|w/|plus) )?\b({RANGE} ?(?:{FAR}|min\w*|'))(?: {_EASILY})?"
+        r" (?:each )?before (?:and|&) after$"
+        rf"|[,;+]? ?\bbefore (?:and|&) after,? ({RANGE} ?(?:{FAR}|min\w*|'))(?: {_EASILY})?(?: each)?$",
+        lambda found: f" + {found[1] or found[2]} wu/cd",
+        "before and after|before & after",
     ),
     # '9 mi, 8 x 100 m strides in last 2 miles'
     Phrasing(
