@@ -6,10 +6,10 @@ WORDS: Final[dict[str, str]] = {}
 """The kind of token that a phrase in lower case makes."""
 
 _TABLE: Final = {
-    "role wu": "wu | w/u | w-u | warmup | warm-up | warm up | warming up | warm ups | warm-ups | wup | "
+    "role wu": "wu | w/up | w/u | w-u | warmup | warm-up | warm up | warming up | warm ups | warm-ups | wup | "
     "w-up | w up | warmups | wm up",
     "role cd": (
-        "cd | c/d | c-d | cooldown | cool-down | cool down | warm-down | warm down | warmdown | cooling "
+        "cd | w/down | c/d | c-d | cooldown | cool-down | cool down | warm-down | warm down | warmdown | cooling "
         "down | wd | w/d | cdown | c-down | c down | w-down | w down | cdn | cooldowns | cool-downs"
     ),
     "role both": "wu cd | w/u c/d | wucd | cool-down and warm-up | cool down and warm up | warm and cool down",

@@ -114,6 +114,13 @@ READ = [line.strip().split(" → ") for line in """
     40 min EP/Z1/EASY → 40 min Z1 “EP, EASY”
     40 min treadmill 6.2 mph, 2% → 40 min @ 6.2 mph “treadmill, 2%”
     5x1000m (4:20) 2:15 → 5 x 1000 m in 4:20 min w/ 2:15 min
+    15' + 5x(1'-2') + 10' → 15 min / 5 x (1 min / 2 min) then 10 min
+    Half: 1:50:00 → 21.0975 km race in 1 h 50 min
+    W/up 2M, 4 x 1M @ T (75s), w/down 1M → 2 mi wu / 4 x 1 mi threshold w/ 75 s / 1 mi cd
+    120m strides x5 → 5 x 120 m strides
+    15 km race: goal 66 min → 15 km race in 66 min “goal”
+    1km @4:10, 1km @4:00, 2min jog between → (1 km @ 4:10/km, 1 km @ 4:00/km) w/ 2 min jog
+    45 min easy, every 5 min 20 s fast → 45 min easy “every 5 min 20 s fast”
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 

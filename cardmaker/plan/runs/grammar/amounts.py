@@ -106,7 +106,9 @@ class StepAmounts(StepSplits):
                 self.remarks.append(f"'{Bare(minutes.value, minutes.most)}m' is read as {minutes}")
                 return self.checked_amount(minutes)
             least = 50 if inside or effort in ("strides", "fast") else 100
-            if draft.metres.value < least or (self.single and not inside and draft.metres.value < 400):
+            if draft.metres.value < least or (
+                self.single and not inside and draft.metres.value < 400 and effort != "strides"
+            ):
                 asking.ask_metres(draft.metres)
             return self.checked_amount(draft.metres)
         if draft.clock is not None:

@@ -93,7 +93,7 @@ def _is_hard(step: Step) -> bool:
 
 def _is_like(part: Part, last: Step) -> bool:
     """Whether *part* says nothing but how far or how long, as *last* does."""
-    if not isinstance(part, Step) or part != Step(part.amount):
+    if not isinstance(part, Step) or part != Step(part.amount, pace=part.pace):
         return False
     return (part.amount.metres is None) == (last.amount.metres is None)
 

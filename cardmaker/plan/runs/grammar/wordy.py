@@ -20,10 +20,10 @@ class WordyParts(Wholes):
     def _every(self, found: list[Part]) -> bool:
         """'12 mi, walk 1 min every mile': how often something is done in a stretch, which adds nothing to it."""
         tokens = self.segment()
-        at = next((at for at, token in enumerate(tokens) if token.kind == "every"), 0)
-        measured = any(token.kind in (*FIGURES, "effort") for token in tokens[:at])
+        at = next((at for at, token in enumerate(tokens) if token.kind == "every"), None)
+        measured = at == 0 or any(token.kind in (*FIGURES, "effort") for token in tokens[:at])
         last = found[-1]
-        if not at or not measured or not isinstance(last, Step):
+        if at is None or not measured or not isinstance(last, Step) or not last.amount.given:
             return False
         found[-1] = replace(last, note=noted(last.note, self.verbatim(tokens)))
         self.at += len(tokens)

@@ -89,6 +89,8 @@ PACES: Final = (
     ),
     Phrasing(r"^((?:half[- ])?marathon|hm)(?: race)?[:,]? (\d:[0-5]\d) goal$", r"\1 in \2", "goal"),
     Phrasing(r"(?<=@ )(\d{1,2}:[0-5]\d)(?: ?/ ?(km|mi))?\+(?= ?(?:$|[,;)]))", r"\1 “or slower”", "+"),
+    Phrasing(r"\bhalf[- ](?=(?:rec|recovery|recoveries|rest|jog)\b)", "half time ", "half"),
+    Phrasing(r"\brace: (?:goal|target):? (\d{2,3} ?min)$", r"race (goal \1)", "race: "),
     # '20 km easy, 5:50-6:10'
     Phrasing(
         rf"^(\d+(?:\.\d+)? ?{FAR}\b[^,;/\dx]*), (\d{{1,2}}:[0-5]\d ?- ?\d{{1,2}}:[0-5]\d)(?= ?(?:$|[,;]))",

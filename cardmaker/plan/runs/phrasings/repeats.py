@@ -77,6 +77,7 @@ REPEATS: Final = (
     Phrasing(r"\((\d{1,2}) ?x\)", r"x \1", "x)"),
     # "6 x 5'/1' @ T": the pace is that of the repeats
     Phrasing(rf"\b(\d+ ?x ?{_TURN}) ?(?:/| - ) ?({_TURN}) @ ([^,;/()]+)", r"\1 @ \3 / \2", "@"),
+    Phrasing(rf"(\d ?x ?\()({TURN})-({TURN})\)", r"\1\2 / \3)", "(1|(2|(3|(4|(5|(6|(7|(8|(9"),
     # '6 x 1 km - 1 min [3:50-3:55]': the time for each behind the recovery
     Phrasing(
         rf"\b(\d+ ?x ?\d+(?:\.\d+)? ?(?:m|km|k|mi)?)(?: - |, ?| ?/ ?)({TURN}) [\[(]"

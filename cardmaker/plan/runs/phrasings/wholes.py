@@ -19,6 +19,11 @@ def said_thrice(found: re.Match[str]) -> str:
     return f"{found[1]} @ {found[4]}/{own}" if alike else found[0]
 
 
+def _raced(found: re.Match[str]) -> str:
+    """'half: 1:45:00' as the race in that time."""
+    return f"{'marathon' if found[1].lower() == 'marathon' else 'half marathon'} in {found[2]}"
+
+
 def around_race(found: re.Match[str]) -> str:
     """A race and how far all of the day is, if that is farther than the race."""
     race = 1000.0 * float(found[2]) if found[2] else 21_098.0 if "half" in found[1].lower() else 42_195.0
@@ -58,6 +63,7 @@ WHOLES: Final = (
         r"\1\2 optional",
         "0-|0 -|0to|0 to",
     ),
+    Phrasing(r"^((?:half[- ]?)?marathon|half|hm): ?(\d:[0-5]\d:[0-5]\d)$", _raced, ":"),
     # 'club session or 5 mi easy', '10 km tempo, 2 km easy before and after'
     Phrasing(
         r"^((?:[a-z]+ ){1,3})or (?=\d+(?:\.\d+)? ?(?:km|k|mi|miles?|min)\b)",
@@ -118,7 +124,7 @@ WHOLES: Final = (
         "between all",
     ),
     # 'half marathon: goal 1:45', '12 km in 3 x 4 km', '8 mi: 9:00 to 7:30', 'hills, in the middle of 50 min'
-    Phrasing(r"^((?:half[ -])?marathon|hm): ?(?=in \d)", r"\1 ", "n:in|n: in|hm:"),
+    Phrasing(r"^((?:half[ -])?marathon|hm|.* race): ?(?=in \d)", r"\1 ", "n:in|n: in|hm:|race:"),
     Phrasing(rf"^({AMOUNT}) in (?=\d+ ?x ?\d)", r"\1 as ", " in "),
     Phrasing(
         rf"({AMOUNT}): ?(\d{{1,2}}:[0-5]\d) (?:down )?to (?=\d{{1,2}}:[0-5]\d(?! ?(?:min|h)))",
