@@ -15,6 +15,7 @@ from cardmaker.paint.objectfile import compress
 from cardmaker.paint.pen import Pen
 from cardmaker.paint.readyforms import ReadyForm
 from cardmaker.paint.tokens import numbers
+from cardmaker.picture.plain import decodes_all, dots_of
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -144,6 +145,8 @@ def _jpeg_size(data: bytes) -> tuple[int, int, int, bool]:
 
 
 def _raster(data: bytes, inks: Inks) -> XObject:
+    if inks is SRGB and not decodes_all():
+        return _plain(data)
     from PIL import Image, UnidentifiedImageError  # 40 ms, for those who need it
 
     try:
@@ -160,6 +163,13 @@ def _raster(data: bytes, inks: Inks) -> XObject:
         raise PictureError("a picture is damaged; save the picture again") from error
     mask = _pixels(whole.getchannel("A")) if see_through else None
     return _pixels(inks.picture(colours))._replace(mask=mask)
+
+
+def _plain(data: bytes) -> XObject:
+    """The pixels of a PNG that Studio's page has coded."""
+    size, colours, alpha = dots_of(data)
+    mask = XObject(f"{_entries(*size, 1)}/Filter/FlateDecode", compress(alpha)) if alpha else None
+    return XObject(f"{_entries(*size, 3)}/Filter/FlateDecode", compress(colours), mask)
 
 
 def _pixels(picture: "Image.Image") -> XObject:

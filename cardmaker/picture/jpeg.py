@@ -36,6 +36,16 @@ def embeddable(data: bytes) -> bool:
     return False
 
 
+def size_of(data: bytes) -> tuple[int, int]:
+    """Width and height in pixels of a picture that a PDF may hold untouched; ValueError if it may not."""
+    for marker, segment in _segments(data):
+        if marker in _FRAMES and embeddable(data) and segment[5] in (1, 3):
+            height, width = int.from_bytes(segment[1:3], "big"), int.from_bytes(segment[3:5], "big")
+            if width and height:
+                return width, height
+    raise ValueError("size")
+
+
 def stripped(data: bytes) -> bytes:
     """The picture without what else is in the file: where and when it was taken, by whom, thumbnails, comments.
 

@@ -1,11 +1,16 @@
 """The bytes of an SVG, PNG or JPEG → a picture that is whole, to be shown in any box without being stretched."""
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from cardmaker.errors import PictureError
 from cardmaker.frame import Art, Artwork, Image
 from cardmaker.geometry import Size
+from cardmaker.picture.plain import PlainRaster, decodes_all
 from cardmaker.record import record
+
+if TYPE_CHECKING:
+    from cardmaker.picture.raster import Raster
 
 _OTHER_FORMATS = (
     (b"GIF8", "a GIF picture"),
@@ -56,9 +61,7 @@ def fit_into(size: Size, box: Size) -> Size:
 def _shown(picture: OwnPicture, size: Size) -> Art | Image:
     if isinstance(picture.content, Artwork):
         return Art(picture.content, size.width)
-    from cardmaker.picture.raster import Raster
-
-    with Raster(picture.content, picture.name) as raster:
+    with _opened(picture.content, picture.name) as raster:
         return raster.image(size)
 
 
@@ -72,12 +75,18 @@ def _known(data: bytes, name: str) -> OwnPicture | PictureError:
 
 
 def _raster(data: bytes, name: str) -> OwnPicture:
-    from cardmaker.picture.raster import Raster
-
-    with Raster(data, name) as raster:
+    with _opened(data, name) as raster:
         shape = raster.shape  # which decoding a part of it changes
         raster.check()
     return OwnPicture(name, data, shape)
+
+
+def _opened(data: bytes, name: str) -> "Raster | PlainRaster":
+    if not decodes_all():
+        return PlainRaster(data, name)
+    from cardmaker.picture.raster import Raster
+
+    return Raster(data, name)
 
 
 def _drawing(data: bytes, name: str) -> OwnPicture:

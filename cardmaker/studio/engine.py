@@ -13,6 +13,8 @@ import cardmaker
 from cardmaker.api import Workshop
 from cardmaker.errors import CardmakerError
 from cardmaker.log import note
+from cardmaker.picture.own_picture import picture_in
+from cardmaker.picture.plain import decodes_all
 from cardmaker.studio import lookups, messages
 from cardmaker.studio.drafting import Drafter, draws_dots
 from cardmaker.studio.messages import MessageError, Reply
@@ -134,8 +136,8 @@ class Engine:
         """Keep a picture next to the plan."""
         if not name.strip() or not data:
             raise MessageError("put: a picture has a name and bytes")
-        if not name.casefold().endswith(".svg") and not _reads_dots():
-            raise MessageError("put: pictures here are SVG; JPEG and PNG need cardmaker on your own computer")
+        if not name.casefold().endswith(".svg") and not decodes_all():
+            picture_in(data, name)  # which the page has to code anew
         others = {one: kept for one, kept in self.plans.files.items() if one != name}
         if len(others) >= MOST_PICTURES or sum(map(len, others.values())) + len(data) > MOST_BYTES:
             raise MessageError(
@@ -156,10 +158,3 @@ class Engine:
         return Reply(
             {"pictures": [{"name": name, "size": len(data)} for name, data in self.plans.files.items()]}
         )
-
-
-def _reads_dots() -> bool:
-    """Whether what reads JPEG and PNG is there, which in the browser it isn't."""
-    from importlib.util import find_spec
-
-    return find_spec("PIL.ImageOps") is not None

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from PIL import Image as Pillow
 
 from cardmaker import assets
 from cardmaker.studio.engine import Engine
@@ -183,6 +184,20 @@ def test_pictures_are_put_and_dropped() -> None:
     assert not ask("pages", text=text)["stale"]
     ask("drop", name="ours.svg")
     assert ask("pictures")["pictures"] == [] and ask("pages", text=text)["stale"]
+
+
+def test_without_pillow_pictures_are_taken_as_the_page_codes_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cardmaker.picture import own_picture
+    from cardmaker.studio import engine
+    from tests.picture.test_picture_plain import coded_plainly
+
+    for module in (engine, own_picture):
+        monkeypatch.setattr(module, "decodes_all", lambda: False)
+    data = coded_plainly(Pillow.new("RGB", (30, 20), "navy"))
+    assert ask("put", data, name="ours.png") == {"name": "ours.png", "size": len(data)}
+    ask("drop", name="ours.png")
+    answer, _ = said("put", b"GIF89a", name="ours.png")
+    assert answer["error"]["message"] == "ours.png: this is a GIF picture; save it as SVG, PNG or JPEG"
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,36 @@ def test_after_one_visit_it_works_without_a_network(browser: Any, address: str) 
     context.close()
 
 
+@pytest.mark.parametrize("kind", ["png", "jpeg"])
+def test_a_logo_of_dots_is_coded_anew_by_the_browser_and_printed(
+    browser: Any, address: str, kind: str
+) -> None:
+    from PIL import Image as Pillow
+
+    picture = io.BytesIO()
+    Pillow.radial_gradient("L").resize((2000, 1000)).convert("RGB").save(picture, kind)
+    context = browser.new_context(locale="en-GB", accept_downloads=True, service_workers="block")
+    visit = Visit(context, address)
+    visit.page.set_default_timeout(120_000)
+    visit.start()
+    visit.part("look")
+    with visit.page.expect_file_chooser() as choosing:
+        visit.page.click("text=Choose a picture")
+    choosing.value.set_files(
+        [{"name": f"club.{kind}", "mimeType": f"image/{kind}", "buffer": picture.getvalue()}]
+    )
+    visit.page.wait_for_selector(".field.logo img")
+    visit.settled()
+    visit.page.click(".tools .main")
+    saved = zipfile.ZipFile(io.BytesIO(visit.saved_by("dialog button.main")))
+    with Pillow.open(io.BytesIO(saved.read(f"club.{kind}"))) as coded:
+        assert coded.size == (1600, 800)
+    pdfs = [saved.read(name) for name in saved.namelist() if name.endswith(".pdf")]
+    assert any(b"/Subtype/Image/Width 1600/Height 800" in pdf for pdf in pdfs)
+    assert visit.faults == []
+    context.close()
+
+
 def test_a_starter_shows_its_first_page_while_python_is_loading(browser: Any, address: str) -> None:
     context = browser.new_context(locale="de-DE", service_workers="block")
     context.route("**/pyodide/**", lambda route: None)  # never answered

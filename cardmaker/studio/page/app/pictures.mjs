@@ -1,6 +1,7 @@
 // Pictures beside the plan: given to the engine, kept with the plan, and put into what is saved of it.
 import * as base from "./base.mjs";
-import { call, soon } from "./drafts.mjs";
+import { call, info, soon } from "./drafts.mjs";
+import { plainly } from "./plainpictures.mjs";
 import { store } from "./store.mjs";
 import { toast } from "./ui.mjs";
 import { t } from "./words.mjs";
@@ -32,7 +33,14 @@ export async function addPicture(file) {
   if (!(end in TYPES)) return refuse(t("picture.kinds", { name: file.name }));
   if (file.size > LARGEST) return refuse(t("picture.large", { name: file.name }));
   const name = file.name.replace(/[^\p{L}\p{N}._ -]+/gu, "-").replace(/^[.-]+/, "");
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  let bytes = new Uint8Array(await file.arrayBuffer());
+  if (end !== "svg" && info().engine === "worker") {
+    try {
+      bytes = await plainly(bytes, TYPES[end]);
+    } catch {
+      return refuse(t("picture.kinds", { name: file.name })); // the browser can't decode it
+    }
+  }
   try {
     await give(name, bytes);
   } catch (error) {
