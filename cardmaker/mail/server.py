@@ -18,6 +18,7 @@ PASSWORD: Final = "CARDMAKER_MAIL_PASSWORD"
 _TIMEOUT_S: Final = 60.0
 _TLS_AT_ONCE: Final = 465
 _SUBMISSION: Final = 587
+_WHO_ARE_YOU: Final = 530
 
 
 class MailError(OutputError):
@@ -116,7 +117,8 @@ class Connection:
         limit = smtp.esmtp_features.get("size", "")
         if limit.isdecimal() and 0 < int(limit) < len(data):
             raise RefusedError(
-                f"{len(data) / 1e6:.1f} MB, and the server takes {int(limit) / 1e6:.1f}; make smaller files"
+                f"{len(data) / 1e6:.1f} MB, and the server takes {int(limit) / 1e6:.1f}; make"
+                " smaller files, as 'cardmaker build --only sheets' does"
             )
         if smtp.has_extn("size"):
             options.append(f"SIZE={len(data)}")
@@ -161,6 +163,8 @@ class Connection:
     def _answered(self, code: int, said: bytes | str) -> Exception:
         text = said.decode("utf-8", "replace") if isinstance(said, bytes) else said
         words = f"{code} {' '.join(text.split())}"[:200]
+        if code == _WHO_ARE_YOU:  # it would refuse each mail so
+            return MailError(f"{self._server.host}:{self._server.port}: {words}; say who you are with --user")
         if code == 421:  # the server closes the connection
             self.close()
         return LaterError(words) if 400 <= code < 500 else RefusedError(words)
@@ -189,7 +193,10 @@ class Connection:
         except smtplib.SMTPAuthenticationError:
             raise MailError(f"{where}: wrong user or password for {server.user}; nothing was sent") from None
         except ssl.SSLCertVerificationError as fault:
-            raise MailError(f"{where}: its certificate can't be trusted: {fault.verify_message}") from None
+            raise MailError(
+                f"{where}: its certificate can't be trusted: {fault.verify_message}; write the server's name as its"
+                " provider has it, or name the file of the authority it is from in SSL_CERT_FILE"
+            ) from None
         except smtplib.SMTPNotSupportedError:
             raise MailError(f"{where} takes no password; leave --user out") from None
         except (smtplib.SMTPException, OSError) as fault:
