@@ -4,7 +4,10 @@ import sys
 
 CODE = 130
 LINE = "error: interrupted; no unfinished file is left"
+RESUMED = "; the same command goes on where it was"
+"""Said of a run that keeps a journal."""
 
+_resumed: list[str] = []
 _signals: list[int] = []
 """Those that asked this process to end."""
 
@@ -19,6 +22,17 @@ def listen() -> None:
             signal.signal(number, _end)
 
 
+class ResumedLater:
+    """While this lasts, an interruption says that the same command goes on."""
+
+    def __enter__(self) -> None:
+        _resumed[:] = [RESUMED]
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not KeyboardInterrupt:
+            _resumed.clear()
+
+
 def met() -> bool:
     """Whether this process was asked to end."""
     return bool(_signals)
@@ -28,10 +42,11 @@ def report() -> int:
     """Say so, and return the exit code; any import may have been cut short, so none is relied on here."""
     try:
         if sys.stderr is not None:
-            sys.stderr.write(f"{LINE}\n")
+            sys.stderr.write(f"{LINE}{''.join(_resumed)}\n")
             sys.stderr.flush()
     except OSError:
         pass  # the terminal is gone
+    _resumed.clear()
     return 128 + _signals[0] if _signals else CODE
 
 

@@ -1,14 +1,14 @@
 """A plan and a roster → a PDF for each athlete, and what there is to say of them."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cardmaker.cli import terminal
+from cardmaker.cli import interruption, terminal
 from cardmaker.cli.asked import SET, Task
 from cardmaker.cli.columns import count_of, size_of
 from cardmaker.cli.rosteroptions import Rostering
@@ -16,7 +16,6 @@ from cardmaker.errors import CardmakerError, ExitCode, OutputError, PlanError, S
 from cardmaker.textfile import STDIN, read_bytes, source_name
 
 if TYPE_CHECKING:
-    from cardmaker.page import Page
     from cardmaker.roster.entry import RosterEntry
     from cardmaker.roster.opening import OpenRoster
     from cardmaker.roster.places import OutputPlace
@@ -33,6 +32,7 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     from cardmaker.cache.builds import program_state
     from cardmaker.cache.inputs import watched
     from cardmaker.cli.executors import executor_for
+    from cardmaker.cli.volumes import build_volume
     from cardmaker.deliver.destination import read_file
     from cardmaker.roster.filenames import file_names
     from cardmaker.roster.places import place_at
@@ -45,7 +45,7 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
         _build_wall(task, wish, read_file(output, "groups.pdf"))
         return
     if output.lower().endswith(".pdf"):
-        _build_volume(task, wish, output)
+        build_volume(task, wish, output)
         return
     target = _folder(output)
     with watched() as inputs:
@@ -74,6 +74,7 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
         return
     about = {"plan": opened.source.name, "roster": roster.source, "rows": roster.rows}
     with (
+        interruption.ResumedLater(),
         executor_for(wish.jobs, wish.dask) as executor,
         terminal.counting("of {total} athletes", len(entries)) as step,
     ):
@@ -83,54 +84,6 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
             step=step,
         )  # fmt: skip
     _report(report, roster, target, place)
-
-
-def _build_volume(task: Task, wish: Rostering, output: str) -> None:
-    """Make one PDF with the pages of all athletes."""
-    from cardmaker.deliver.files import write_files
-    from cardmaker.paint import write_volume
-    from cardmaker.roster.making import problems_of_row
-    from cardmaker.roster.volume import volume_of
-
-    if wish.separators and wish.by == "sheet":
-        raise SourceError(
-            "--separators go before each athlete's pages, which --by sheet takes apart; leave out one"
-        )
-    opened = open_task(task, wish.roster, wish.mapped)
-    report_remarks(opened.roster)
-    everybody = chosen(opened.roster, wish.athletes, keep_going=wish.keep_going)
-    entries = in_groups(opened.roster, everybody, wish.group)
-    jobs, faults = [], list[str]()
-    with terminal.counting("of {total} athletes", len(entries)) as step:
-        for done, entry in enumerate(entries):
-            step(done)
-            try:
-                jobs.append((entry.name, opened.maker.job(entry)))
-            except CardmakerError as fault:
-                if not wish.keep_going:
-                    raise
-                faults += problems_of_row(fault, entry, opened.roster.source)
-    for line in faults:
-        terminal.report(line)
-    if not jobs:
-        raise SourceError(f"{opened.roster.source}: nobody's pages could be made")
-    parted = _separators(opened, entries) if wish.separators else None
-    document = volume_of(jobs, Path(output).stem, by=wish.by, separator=parted)
-    data = write_volume(document)
-    write_files({Path(output): data})
-    pages, people = count_of(len(document.pages), "page", "pages"), count_of(len(jobs), "athlete", "athletes")
-    terminal.say(f"{output}: {pages} for {people}, {size_of(len(data))}")
-    if faults or opened.roster.problems:
-        raise click.exceptions.Exit(ExitCode.PLAN)
-
-
-def _separators(opened: "OpenRoster", entries: "Sequence[RosterEntry]") -> "Callable[[str, Page], Page]":
-    """What makes the page that goes before an athlete's: the name, and the group if they have one."""
-    from cardmaker.pipeline.nameplates import separator
-
-    groups = {entry.name: "" if entry.group == entry.name else entry.group for entry in entries}
-    workshop, order = opened.maker.workshop, opened.order
-    return lambda name, first: separator(workshop, (name, groups.get(name, "")), first.size, order)
 
 
 def _build_labels(task: Task, wish: Rostering, output: Path) -> None:

@@ -232,3 +232,26 @@ def test_mails_are_made_from_a_folder_of_this_computer(command: Command, club: P
     done = command("mail", "s3://club/spring", "--from", "coach@club.example")
     assert done.code == 5
     assert "copy the files to one first" in done.err
+
+
+def test_an_interrupted_run_says_that_it_goes_on(
+    command: Command, club: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cardmaker.roster.making import PersonalMaker
+
+    wish = ("build", "plan.yaml", "--roster", "club.csv", "-o", "mail", "--only", "sheets")
+    made: list[object] = []
+    usual = PersonalMaker.file
+
+    def stopped(self: PersonalMaker, entry: object) -> object:
+        if made:
+            raise KeyboardInterrupt
+        made.append(entry)
+        return usual(self, entry)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PersonalMaker, "file", stopped)
+        done = command(*wish)
+    assert done.code == 130
+    assert done.err.strip().endswith("no unfinished file is left; the same command goes on where it was")
+    assert "wrote 1 file" in command(*wish).out

@@ -163,6 +163,15 @@ def test_a_store_gets_the_same_files(command: Command, alone: dict[str, str]) ->
     assert not store.exists("/club/spring/.cardmaker-roster.jsonl")
 
 
+def test_a_store_gets_one_file_of_all(command: Command, club: Path) -> None:
+    store = fsspec.filesystem("memory")
+    done = command(*WISH, "-o", "memory://club/all.pdf")
+    assert done.code == 0, done.err
+    assert done.out.startswith(f"memory://club/all.pdf: {COUNT} pages for {COUNT} athletes")
+    assert command(*WISH, "-o", "all.pdf").code == 0
+    assert store.cat_file("/club/all.pdf") == Path("all.pdf").read_bytes()
+
+
 def test_a_store_that_is_not_known_is_reported(command: Command, club: Path) -> None:
     done = command(*WISH, "-o", "nowhere://club")
     assert done.code == 10
