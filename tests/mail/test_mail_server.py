@@ -68,7 +68,7 @@ def test_a_server_that_asks_who_it_is_takes_none_until_it_is_told() -> None:
     with (
         mail_server(post, password=True) as port,
         Connection(MailServer("127.0.0.1", port), trusting) as outlet,
-        pytest.raises(MailError, match="530 .*; say who you are with --user"),
+        pytest.raises(MailError, match=r"530 .*; say who you are with --user"),
     ):
         outlet.send(_mail())
     assert not post.taken
@@ -79,7 +79,7 @@ def test_a_certificate_that_nobody_vouches_for_is_refused() -> None:
     with (
         mail_server(post) as port,
         Connection(MailServer("127.0.0.1", port)) as outlet,
-        pytest.raises(MailError, match="can't be trusted: .* SSL_CERT_FILE"),
+        pytest.raises(MailError, match=r"can't be trusted: .* SSL_CERT_FILE"),
     ):
         outlet.send(_mail())
     assert not post.taken
@@ -134,7 +134,7 @@ def test_a_mail_that_is_too_large_is_not_even_begun() -> None:
     with (
         mail_server(post, most_bytes=2000) as port,
         Connection(MailServer("127.0.0.1", port), trusting) as outlet,
-        pytest.raises(RefusedError, match="MB, and .* --only sheets"),
+        pytest.raises(RefusedError, match=r"MB, and .* --only sheets"),
     ):
         outlet.send(_mail(text="x" * 5000))
     assert not post.tries
