@@ -42,6 +42,7 @@ class Gallery:
         drawn_as: Callable[[str], str] = str,
     ) -> None:
         self._own, self._wording, self._credits, self._drawn_as = own, wording, credits, drawn_as
+        self._figures: dict[str, Figure | None] = {}
 
     @property
     def key(self) -> Hashable:
@@ -56,8 +57,10 @@ class Gallery:
         """The picture of an exercise, if there is one."""
         if exercise in self._own:
             return self._own[exercise].figure
-        path = _bundled(self._drawn_as(exercise))
-        return load_artwork(path) if is_file(path) else None
+        if exercise not in self._figures:
+            path = _bundled(self._drawn_as(exercise))
+            self._figures[exercise] = load_artwork(path) if is_file(path) else None
+        return self._figures[exercise]
 
     def body_map(self, primary: tuple[str, ...], secondary: tuple[str, ...]) -> BodyMap | None:
         """The body from front and back with these muscles marked; None without any."""
@@ -94,8 +97,9 @@ class Gallery:
     def _credit(self, exercise: str) -> Credit:
         if exercise in self._own:
             return self._own[exercise].credit
-        bundled = _bundled(self._drawn_as(exercise)).name
-        return self._bundled_credits.get(bundled, Credit()) if self._credits else Credit()
+        if not self._credits:
+            return Credit()
+        return self._bundled_credits.get(_bundled(self._drawn_as(exercise)).name, Credit())
 
     @cached_property
     def _bundled_credits(self) -> Mapping[str, Credit]:

@@ -88,7 +88,7 @@ def strength_rows(deck: Deck, workout_id: str, week: int | None = None) -> Itera
     workout = deck.plan.workouts[workout_id]
     for item in workout.exercises:
         make = partial(_strength_rows, deck, item, workout.format, week)
-        yield from deck.once(("strength", week), make, item, workout.format)
+        yield from deck.once(("strength", week, item, workout.format), make)
 
 
 def _strength_rows(
@@ -156,7 +156,7 @@ _PROPER = {"Bulgarian", "Romanian", "Russian", "Nordic", "Copenhagen"}
 def _rows(deck: Deck, workout: Workout, week: int | None) -> Iterator[GymRow]:
     for index, item in enumerate(workout.exercises):
         make = partial(_rows_of, deck, _letter(index), item, week, workout.format)
-        yield from deck.once(("gym", index, week), make, item, workout.format)
+        yield from deck.once(("gym", index, week, item, workout.format), make)
 
 
 def _rows_of(

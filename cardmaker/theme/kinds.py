@@ -48,7 +48,7 @@ class TemplateKind:
     def files(self, folders: Folders = ()) -> Mapping[str, Path]:
         """The files by id, sorted; the first folder that has one wins."""
         if not folders:
-            return _bundled(self.folder)
+            return bundled(self.folder)
         found = {
             path.stem: path for place in reversed(places_of(self.folder, folders)) for path in listed(place)
         }
@@ -156,7 +156,7 @@ def _first_sentence(path: Path) -> str:
     return f"{first}." if found else first
 
 
-def _bundled(folder: str) -> Mapping[str, Path]:
+def bundled(folder: str) -> Mapping[str, Path]:
     """The bundled files of a kind, listed once as long as none is added or taken away."""
     place = assets.templates(folder)
     try:

@@ -11,7 +11,7 @@ from cardmaker.ready import Made, ready
 from cardmaker.record import record
 from cardmaker.textfile import read_text
 from cardmaker.theme.face import BookletPage, Face, FaceHead, Screen, Sheet, Template
-from cardmaker.theme.kinds import KINDS, places_of
+from cardmaker.theme.kinds import KINDS, bundled, places_of
 from cardmaker.theme.measures import FieldPath
 from cardmaker.theme.palette import BASE, Palette
 from cardmaker.theme.parts import FOLDER, fill_in
@@ -39,6 +39,8 @@ class Shelf:
 
     def names(self, kind: str) -> tuple[str, ...]:
         """All ids of a kind, sorted."""
+        if not self.folders:
+            return tuple(bundled(kind))
         return tuple(sorted({path.stem for place in self._places(kind) for path in listed(place)}))
 
     def theme(self, name: str, figures: str = "") -> Theme:
