@@ -1,5 +1,6 @@
 """A plan and a roster → a PDF for each athlete, and what there is to say of them."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -62,7 +63,7 @@ def build_roster(task: Task, wish: Rostering, output: str) -> None:
     read = [
         f"{path} {state and state.digest}"
         for path, state in sorted(inputs.states.items())
-        if path not in ours
+        if path.rstrip(os.sep) not in ours
     ]
     templates = (str(path) for one in task.local.folders for path in sorted(one.rglob("*")) if path.is_file())
     recipe = opened.recipe(task.local.folders, [program_state(), *read, *map(_content, templates)])

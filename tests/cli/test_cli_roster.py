@@ -1,6 +1,9 @@
 """`cardmaker roster` and `build --roster`: a table looked through, a PDF for each athlete, and nothing lost."""
 
 import json
+import os
+import sys
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -255,3 +258,25 @@ def test_an_interrupted_run_says_that_it_goes_on(
     assert done.code == 130
     assert done.err.strip().endswith("no unfinished file is left; the same command goes on where it was")
     assert "wrote 1 file" in command(*wish).out
+
+
+def test_where_python_looks_for_packages_makes_no_file_another_one(
+    command: Command, club: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It looks there the first time only that something is imported."""
+    from cardmaker.api import Workshop
+
+    place = Path("packages.zip").absolute()
+    monkeypatch.setattr("sys.path", [*sys.path, str(place)])
+    wish = ("build", "plan.yaml", "--roster", "club.csv", "-o", "mail", "--only", "sheets")
+    usual = Workshop.open_roster
+
+    def looking(self: Workshop, *given: object, **more: object) -> object:
+        with suppress(OSError):
+            os.listdir(place)  # noqa: PTH208  as Python's own code does
+        return usual(self, *given, **more)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Workshop, "open_roster", looking)
+        assert command(*wish).code == 0
+    assert command(*wish).out == "mail: wrote 0 files; 2 unchanged\n"
