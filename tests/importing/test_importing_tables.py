@@ -1,6 +1,7 @@
 """Tables of weeks and days, from CSV, workbooks and pasted cells → the plan that a coach would have written."""
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -395,7 +396,7 @@ def test_what_is_said_of_a_whole_session_isnt_said_of_its_first_exercise() -> No
 
 def test_rests_and_pairs_of_dumb_bells_in_a_spreadsheet() -> None:
     minute = datetime.timedelta(minutes=1)
-    rows = [
+    rows: list[list[Any]] = [
         ["Day", "Exercise", "Sets", "Reps", "Weight (kg)", "Rest"],
         ["Wed", "Squat", 4.0, "6-8", 82.5, 2.5 * minute],
         [None, "Deadlift", 3.0, 10.0, "2x20", 2 * 60 * minute],  # '2:00', as it was typed
@@ -410,8 +411,11 @@ def test_rests_and_pairs_of_dumb_bells_in_a_spreadsheet() -> None:
 
 
 def test_sessions_on_another_sheet_are_in_the_weeks_of_the_first() -> None:
-    plan = [["Week", "Mon", "Tue", "Wed"], [datetime.date(2027, 3, 1), "Rest", "8 km easy", "Rest"]]
-    gym = [["Day", "Exercise", "Sets", "Reps"], ["Wed", "Squat", 4.0, 6.0]]
+    plan: list[list[Any]] = [
+        ["Week", "Mon", "Tue", "Wed"],
+        [datetime.date(2027, 3, 1), "Rest", "8 km easy", "Rest"],
+    ]
+    gym: list[list[Any]] = [["Day", "Exercise", "Sets", "Reps"], ["Wed", "Squat", 4.0, 6.0]]
     found = made(xlsx(Plan=plan, Gym=gym), "both.xlsx")
     assert (str(found.plan.start), len(found.plan.weeks)) == ("2027-03-01", 1)
     assert ("strength", "strength") in found.day(0, "wed")

@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.tokens import SetsToken
-from cardmaker.plan.sets.words import NOUNS, SIDES, UNITS, UP_TO, listed
+from cardmaker.plan.sets.words import NOUNS, SIDES, SINGLES, UNITS, UP_TO, listed
 
 _ENDS: Final = (",", ";", "(", ")", "[", "]", "@")
 _SETS: Final = r"\b\d+ (?:[a-z-]+ ){0,2}sets?\b"
@@ -49,6 +49,7 @@ _NUMBERED: Final = (
     "wave",
     "tag",
 )
+_LABELS: Final = ("a", "b", "c", "d")
 _OF_WORK: Final = ("reps", "s", "min", "m", "metres", "cal")
 _FEWEST_REPS: Final = 6
 """'cat-cow x 10' are repetitions; 'x 3' may be sets."""
@@ -62,7 +63,10 @@ def in_a_name(cursor: Cursor) -> bool:
     numbered = (
         cursor.peek(-1).text in _NUMBERED and texts[1] != "x" and not cursor.see(UNITS, 1)
     )  # 'Day 1: 3x10'
-    return numbered or texts[1] in _ANGLES or texts[1:] == ("-", "way") or texts == ("90", "/", "90")
+    labelled = texts[1] in _LABELS and not cursor.peek(1).spaced and cursor.place == 0  # '1a. Bench 4x8'
+    return (
+        numbered or labelled or texts[1] in _ANGLES or texts[1:] == ("-", "way") or texts == ("90", "/", "90")
+    )
 
 
 def note(draft: SetsDraft, start: int | None = None) -> None:
@@ -238,6 +242,8 @@ def _stops(draft: SetsDraft, changed: bool, first: int) -> bool:
     ):
         return True
     if token.kind == "quote" or (token.kind == "word" and token.text in _KEYWORDS and not last):
+        return True
+    if draft.group is None and token.text in ("top", "heavy") and cursor.peek(1).text in SINGLES:
         return True
     if (_is_with_load(draft) or _is_maximum(draft)) and not changed:
         return True

@@ -39,14 +39,15 @@ _REMARK: Final = Pattern(
     r"%|\b(?:if|when|once|until|till|add|increase|progress\w*|next|days?|weeks?|weekly|wks?|sessions?|pain|about|approx|est"
     r"|up to|every|superset|with [a-d]\d|to [a-d]\d|to upper|to lower|stop|shy|short of|keep|hit|count|rm|deg\w*"
     r"|inch\w*|in box|hr|last \d|\d+ ?ct|\d+ in|level"
-    r"|setting|note|seat|notch|hole|pin|video|page|pro|plate|aim|target|goal|phase|stage|incline|bpm|rpm|mph"
+    r"|setting|note|seat|notch|hole|pin|video|page|pro|plate|aim|target|goal|partials?|half reps|burns"
+    r"|phase|stage|incline|bpm|rpm|mph"
     r"|watts?|zone|box|cm|mm|min\.|of \d+|wenn|woche|steigern|schmerz\w*)\b"
     r"|min\. \d|\brir\b|\d ?(?:kg|lbs?|rm|km/h)\b|°|/ ?\d+\b"
     r"|\d ?-?(?:s|secs?|seconds?|seg|sek|min|minutes)\b.*\b(?:hold|down|lowering|eccentric|negative|pause|paused|up"
     r"|rest|each rep|squeeze|stretch|pausa|halten)\b"
     r"|\b(?:pause|paused|hold|squeeze|lower) .*\d"
     r"|^[1-9] ?-?(?:s|secs?|seconds?) [a-z -]+$|pace\b"
-    r"|^(?:in )?\d+(?:-\d+)? ?(?:s|secs?|seconds?|min|minutes?)$|^in \d|^[a-z]{1,3}\d{1,2}$|^[@+-] ?\d|\+ ?\d+ [a-z]"
+    r"|^(?:in )?\d+(?:-\d+)? ?(?:s|secs?|seconds?|min|minutes?)$|^in \d|^[a-z]{1,3}\d{1,2}$|^\d[a-d]$|^[@+-] ?\d|\+ ?\d+ [a-z]"
     r"|^\d+(?:-\d+)? ?(?:each |per |pro |je |/)(?:side|leg|arm|foot|hand|way|seite|bein)$|^1 ?\+ ?1/[24]|^minus \d",
     "",
     re.IGNORECASE,

@@ -22,6 +22,11 @@ _PAIR_OF_BELLS: Final = Pattern(
     "kb|db|kettle|dumb|kh|kurz",
 )
 """'double KB front squat 5x5 2x20': two kettlebells, or two sets more."""
+_BY_WEEK: Final = Pattern(
+    r"\b(?:one|1|each one|one of them) (?:set )?(?:per|a|each|every) week\b|\bone week each\b",
+    "week",
+    re.IGNORECASE,
+)
 _PAIN: Final = Pattern(r"@ ?\d+(?:-\d+)? ?/ ?10 (?:of )?pain", "pain")
 
 
@@ -47,6 +52,8 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
             f"is '{count}x{amount}' {count} sets of {amount}, or {count} of {amount} kg? write ', {count}x{amount}', or"
             f" '{count}x{amount} kg'"
         )
+    if len(sets.groups) > 1 and any(_BY_WEEK.search(group.note) for group in sets.groups):
+        yield "sets of several weeks in one line; write them like '3x12 -> 3x10 -> 3x8'"
     if found := _PAIN.search(line):
         yield f"'{found[0]}' is how much it may hurt; write it in words, 'pain up to 3/10'"
 

@@ -44,8 +44,12 @@ def fives(draft: SetsDraft) -> bool:
 
 def role(draft: SetsDraft) -> bool:
     cursor = draft.cursor
+    start = cursor.place
     role = cursor.phrase(ROLES)
     if role is None:
+        return False
+    if cursor.peek(-1).text == "work" and cursor.peek().text == "up":  # 'work up in 20 lb jumps'
+        cursor.place = start
         return False
     if role == "warm-up" and not draft.groups and _is_count(draft):
         draft.start({"sets": limits.whole_span(cursor.span() or ONE, 1, 50, "sets"), "role": role})

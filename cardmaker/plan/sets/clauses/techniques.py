@@ -21,7 +21,8 @@ def technique(draft: SetsDraft) -> bool:
     if said is None:
         return False
     written = words(draft, start)
-    if written.lower() in ("drop", "drops") and not _drops(draft):
+    split = draft.group is not None and draft.group.get("split")  # 'last set drop'
+    if written.lower() in ("drop", "drops") and not _drops(draft) and not split:
         cursor.place = start
         note(draft)
         return True

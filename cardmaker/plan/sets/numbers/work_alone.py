@@ -37,6 +37,16 @@ def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
             return True
         if not cursor.see(UNITS):
             raise loads.bare_number(span)
+    if (
+        draft.gap == "@"
+        and group is None
+        and draft.held.get("note")
+        and not draft.timing
+        and not cursor.see(UNITS)
+    ):
+        raise ValueError(
+            f"'@ {span}' of what? write the sets before it, like '1x3 @ {span}', {draft.held['note']!r} in quotes"
+        )
     unit = measures.work_unit(draft)
     if draft.timing and draft.depth and unit is None and cursor.peek().kind == "word" and group is None:
         draft.timing["note"] = words(draft, start) + "".join(f" {word}" for word in _words_on(draft))

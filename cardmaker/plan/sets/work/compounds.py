@@ -16,6 +16,7 @@ from cardmaker.plan.sets.work.measures import amount, side, work_unit
 _SPACED_PARTS: Final = Pattern(
     r"(?:\+ \d{1,2}(?: |$)?)+(?=$|,(?! ?\d)|[;(@]|rest|myo|rp|reps)", "+ ", re.IGNORECASE
 )
+_SHORT_REPS: Final = ("partials", "partial", "half", "halves", "pulses", "burns", "negatives", "negs", "isos")
 _FAR_APART: Final = 3
 LONGEST_COMPLEX: Final = 5
 """'1+1 x 5' is five times a lift and another; '15+3x5' is a long set and three short ones."""
@@ -94,6 +95,9 @@ def parts(draft: SetsDraft, first: NumberRange, *, counted: bool = True) -> Foun
         cursor.place = start
         return None
     cursor.word("reps", "rep")
+    if cursor.peek().text in _SHORT_REPS:  # '10+5 partials'
+        cursor.place = start
+        return None
     return {"parts": tuple(int(number) for number in numbers)}
 
 
@@ -112,8 +116,15 @@ def _small_sets(draft: SetsDraft, first: NumberRange | None, start: int) -> Foun
     if first and cursor.peek(2).text == "x" and cursor.peek(3).kind == "number" and not cursor.peek().spaced:
         cursor.sign("+")
         many = limits.whole_span(NumberRange(*[cursor.number() or 0] * 2), 1, MAX_SETS, "small sets")
+        apart = cursor.peek().spaced and not any("myo" in token.text for token in cursor.tokens)
         cursor.sign("x")
         each = limits.reps(NumberRange(*[cursor.number() or 0] * 2))
+        if apart and first.low >= 2 * each.low:
+            one, two, three = first, f"{many.low:g}", f"{each.low:g}"
+            raise ValueError(
+                f"is '{one}+{two} x {three}' {three} sets of {one} and {two}, or {two} small sets of {three}"
+                f" behind {one}? write '{three}x{one}+{two}' or 'myo-reps {one} + {two}x{three}'"
+            )
         if first.low < 2 * each.low:
             cursor.place = start
             return None
