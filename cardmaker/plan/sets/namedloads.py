@@ -46,6 +46,8 @@ def named_load(draft: SetsDraft) -> bool:
         behind.kind in ("sign", "number") or behind.text in ("rest", "for", "sets")
     ):
         cursor.place += 1
+        if cursor.peek().text in ("/", "-", "to") and cursor.peek(1).text in LOAD_WORDS:
+            cursor.place += 2  # 'light/moderate'
         give_load(draft, "load", Load("words", words=words(draft, start)))
         return True
     return False

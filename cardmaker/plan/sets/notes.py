@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.cursor import Cursor
 from cardmaker.plan.sets.draft import EXAMPLE, SetsDraft
 from cardmaker.plan.sets.tokens import SetsToken
@@ -51,6 +52,11 @@ _NUMBERED: Final = (
 )
 _LABELS: Final = ("a", "b", "c", "d")
 _OF_WORK: Final = ("reps", "s", "min", "m", "metres", "cal")
+_HOW_OFTEN: Final = Pattern(
+    r"\d+(?:-\d+)? ?x ?(?:/ ?d|/ ?w|daily|a (?:day|week)|per (?:day|week)|tägl|tgl|am tag|pro (?:tag|woche))",
+    "x",
+    re.IGNORECASE,
+)
 _FEWEST_REPS: Final = 6
 """'cat-cow x 10' are repetitions; 'x 3' may be sets."""
 _SHORTEST_REST: Final = 20
@@ -216,7 +222,8 @@ def _is_one_set(draft: SetsDraft) -> bool:
     own = alone and (bare or cursor.phrase(UNITS) in _OF_WORK or cursor.see(NOUNS) or cursor.see(SIDES))
     cursor.phrase(SIDES)
     counted = cursor.peek().text == "x" and cursor.peek(2).text in ("sets", "set")
-    more = "x" in (token.text for token in cursor.tokens[cursor.place + counted :])
+    behind = "" if cursor.ended else _HOW_OFTEN.sub("", cursor.text[cursor.peek(int(counted)).at :])
+    more = "x" in re.split(r"[\s\d]+", behind.lower())
     cursor.place = start
     return bool(own) and not more
 

@@ -56,7 +56,7 @@ _LONGEST_SET = 180
 """Seconds of a set of as many as possible; longer is a workout by itself."""
 _FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])", "for time")
 _ROUNDS: Final = _pattern(
-    rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|nft|rounds of|giant sets|rounds:|runden)(?![a-z])"
+    rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rnft|nft|rounds of|giant sets|rounds:|runden)(?![a-z])"
     r"(\s?for time)?(?:\s?nft(?![a-z]))?",
     "rounds|rds|rft|nft|giant sets|runden",
 )

@@ -13,6 +13,7 @@ _EXERCISES: Final = frozenset(
     listed(
         "squat lunge deadlift bench press presse row curl push-up pushup pull-up pullup chin-up sit-up situp dip plank"
         " swing thruster burpee crunch crunche bridge step-up clean snatch snatche jerk rdl raise fly flye"
+        " dl ohp bss ghr hspu t2b c2b"
         " pulldown pushdown pullover extension kickback shrug twist"
         " kniebeuge kniebeugen bankdrücken kreuzheben rudern latzug klimmzug klimmzüge liegestütz liegestütze"
         " schulterdrücken ausfallschritt ausfallschritte beinpresse wadenheben hüftheben unterarmstütz"
@@ -76,7 +77,7 @@ def _is_list(line: str) -> bool:
 
 def _names(note: str) -> bool:
     """Whether an exercise is in a note."""
-    return bool(_EXERCISES & {word.rstrip("s") for word in note.replace(";", " ").split()})
+    return bool(_EXERCISES & {word.rstrip("s") for word in re.split(r"[;/ ]+", note)})
 
 
 def _ahead(note: str, line: str) -> bool:

@@ -47,7 +47,8 @@ _REMARK: Final = Pattern(
     r"|rest|each rep|squeeze|stretch|pausa|halten)\b"
     r"|\b(?:pause|paused|hold|squeeze|lower) .*\d"
     r"|^[1-9] ?-?(?:s|secs?|seconds?) [a-z -]+$|pace\b"
-    r"|^(?:in )?\d+(?:-\d+)? ?(?:s|secs?|seconds?|min|minutes?)$|^in \d|^[a-z]{1,3}\d{1,2}$|^\d[a-d]$|^[@+-] ?\d|\+ ?\d+ [a-z]"
+    r"|^(?:in )?\d+(?:-\d+)? ?(?:s|secs?|seconds?|min|minutes?)$|^in \d|^[a-z]{1,3}\d{1,2}$|^\d[a-d]$"
+    r"|^[@+-] ?\d|\+ ?\d+ [a-z]"
     r"|^\d+(?:-\d+)? ?(?:each |per |pro |je |/)(?:side|leg|arm|foot|hand|way|seite|bein)$|^1 ?\+ ?1/[24]|^minus \d",
     "",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from cardmaker.plan.sets import limits
 from cardmaker.plan.sets.cursor import Figure, Figures
 from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.loads import group_ahead
-from cardmaker.plan.sets.notes import note
+from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.record import ONE, NumberRange
 from cardmaker.plan.sets.words import UNITS
 
@@ -14,6 +14,10 @@ from cardmaker.plan.sets.words import UNITS
 def effort(draft: SetsDraft) -> bool:
     cursor = draft.cursor
     start = cursor.place
+    if cursor.peek().text == "up" and cursor.peek(1).text == "to" and cursor.peek(2).text in ("rpe", "rir"):
+        cursor.place += 4
+        draft.remark(words(draft, start))  # the most, not the aim
+        return True
     name = cursor.word("rpe", "rir")
     if not name:
         return False

@@ -22,7 +22,7 @@ _DOUBTFUL_TEMPO: Final = Pattern(r"[12]\dx[1-9](?![\w-]|\s?(?:kg|lb|%|s\b))", r"
 _SETS_OF: Final = Pattern(r"[2-9]x\d", "x", re.IGNORECASE)
 _LIKE_SETS: Final = Pattern(r"\d\dx[1-9]", "x", re.UNICODE)
 _AT_TEMPO: Final = Pattern(
-    r"([\dx]{4}|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", "", re.IGNORECASE, begins=_PHASE
+    r"([\dx]\d[\dx]\d|\d\dx|\dx\d)(?![\w%-]|[.,]\d|\s?(?:kg|lb|%))", "", re.IGNORECASE, begins=_PHASE
 )
 # '@ 2/0/2', where '@ 7/8/9' is the effort of each set: nobody asks for three sets with one of them at RPE 3 or less.
 _SLASHED_TEMPO: Final = Pattern(

@@ -28,6 +28,8 @@ from cardmaker.plan.sets.work import compounds, measures
 from cardmaker.plan.sets.work.work import counted_work, set_count
 
 _FEW_SETS = 5
+_MANY_REPS: Final = 12
+"""'20x, 3x daily' are repetitions: nobody does so many sets of what isn't said."""
 _LONGEST_NAME = 3
 _TOTAL: Final = phrases(
     {
@@ -60,6 +62,14 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
         raise ValueError(
             "is '/' from week to week, or from set to set? write '3x10 -> 3x12', or '3x10, 3x12' for both"
         )
+    ends = cursor.ended or cursor.peek().text in (",", ";", "each")
+    if (
+        ends
+        and draft.group is None
+        and (span.low >= _MANY_REPS or (span.low != span.high and span.low >= _FEW_SETS))
+    ):
+        draft.start({"sets": ONE, "reps": limits.reps(span), **measures.side(draft), "uncounted": True})
+        return True
     asked.ask_21s(draft, span)
     asked.ask_small_sets(draft, span)
     swapped = cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set")

@@ -106,6 +106,9 @@ def _effort_times(draft: SetsDraft, span: NumberRange) -> bool:
     if group is None or (cursor.peek().spaced and not cursor.peek(1).spaced):
         return True
     if not group.get("uncounted"):
+        amount = cursor.peek(1).raw
+        if cursor.peek(1).value > 10:
+            raise ValueError(f"is '@ {span}x{amount}' {span} of {amount} kg? write '{span}x{amount} kg'")
         raise ValueError(f"don't understand '{cursor.rest}' behind '@ {span}'; write sets like '{EXAMPLE}'")
     sets, counted = sets_behind(draft)
     group.update(sets=sets, uncounted=not counted)

@@ -26,6 +26,9 @@ def measured(draft: SetsDraft, figure: Figure, start: int) -> bool:
     cursor = draft.cursor
     group = draft.group
     span = figure.span
+    if draft.gap == "@" and group is not None and cursor.peek().text in ("in", "inch", "inches", "cm"):
+        note(draft, start)  # '3x10 @ 6 in step'
+        return True
     if (draft.gap == "@" or cursor.peek(start - cursor.place - 1).text == "@") and group is not None:
         joined = cursor.peek()
         if joined.kind == "word" and not joined.spaced and not cursor.see(UNITS):
