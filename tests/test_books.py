@@ -108,6 +108,16 @@ def test_weeks_of_a_booklet_keep_their_sets_where_boxes_can_be_lower() -> None:
     assert week.count("effort 1–10") == 5
 
 
+@pytest.mark.parametrize(("exercises", "lines"), [(1, True), (2, False), (3, True)])
+def test_below_an_exercise_alone_on_its_page_there_are_lines(exercises: int, lines: bool) -> None:
+    names = ("squat", "lunge", "plank")[:exercises]
+    plan = {"title": "P", "workouts": {"a": {"exercises": [{name: "3x8"} for name in names]}}}
+    workshop = Workshop()
+    sides = workshop.make(workshop.load(plan), Order(book="booklet", parts=("cards",))).parts[0].sides
+    last = sides[(exercises + 1) // 2].frame
+    assert ("Notes" in last.text.splitlines()) is lines
+
+
 def test_covers_of_plans_for_strength_show_its_sets() -> None:
     workouts = {
         "a": {"exercises": [{"squat": "3x8"}, {"plank": "2x30 s"}]},

@@ -91,6 +91,11 @@ class Binder:
         """A page to write on."""
         return self._filling("notes", self._cover((), ""))
 
+    def notes_on(self, size: Size) -> Frame:
+        """Part of a page to write on, with the margins of weeks."""
+        template = self.template("notes").but(margin=self.template("week").margin)
+        return lay_out_leaf(self.studio, template, self._cover((), ""), size)
+
     def _filling(self, name: str, content: Cover) -> Frame:
         return filling(
             self.studio, lay_out_leaf(self.studio, self.template(name), content, self.area), self.page

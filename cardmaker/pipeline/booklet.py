@@ -111,7 +111,7 @@ def _behind(
 def _pair(
     binder: Binder, face: Face, pair: Sequence[ExerciseCard], cell: Size, grids: DeckGrids, inset: float
 ) -> Callable[[], Frame]:
-    """Two exercises, one above the other, each with its log next to it."""
+    """Two exercises, one above the other, each with its log next to it; below one alone there are lines for notes."""
 
     def make() -> Frame:
         frames: list[tuple[Point, Frame]] = []
@@ -121,7 +121,9 @@ def _pair(
             frames.append((Point(inset, y), laid.front))
             if laid.back:
                 frames.append((Point(binder.page.width - inset - cell.width, y), laid.back))
-        rules = [inset + cell.height] if len(pair) > 1 else ()
+        rules = [inset + cell.height]
+        if len(pair) == 1:
+            frames.append((Point(0.0, rules[0]), binder.notes_on(Size(binder.page.width, cell.height))))
         return gathered(binder.studio, frames, binder.area, rules, inset + face.margin)
 
     return make
