@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from statistics import mode
 from typing import Any, NamedTuple
 
 import pytest
@@ -142,7 +143,26 @@ def test_figures_of_a_deck_end_on_one_ground_line(face: str, stock: str) -> None
     [("pocket", "a7", 38.9), ("pocket", "index-3x5", 47), ("small", "poker", 29), ("large", "a6", 54)],
 )
 def test_room_that_no_card_of_a_deck_needs_goes_to_the_figures(face: str, stock: str, most: float) -> None:
-    assert min(one.beside.height for one in shown(face, stock).values()) > most
+    """Names on two lines, which are as large as the others, take a line of it on their own cards."""
+    heights = [one.beside.height for one in shown(face, stock).values()]
+    assert mode(heights) > most
+    assert min(heights) > most * 0.8
+
+
+@pytest.mark.parametrize(("face", "stock"), CARDS)
+def test_names_of_a_deck_have_one_size(face: str, stock: str) -> None:
+    """A long one goes on in a second line, which makes no other smaller."""
+    names = {exercise: open_library().get(exercise).name for exercise in EXERCISES}
+    sizes = Counter(
+        max(text.size_pt for text in texts(one.front) if names[exercise].startswith(text.content))
+        for exercise, one in shown(face, stock).items()
+    )
+    assert len(sizes) == 1, sizes
+
+
+def texts(front: Frame) -> list[Text]:
+    """All that a front says."""
+    return [one.item for one in front.walk() if isinstance(one.item, Text)]
 
 
 def test_who_stands_is_as_high_as_the_zone_on_a7() -> None:
