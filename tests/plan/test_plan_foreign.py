@@ -42,6 +42,7 @@ RUNS = [line.strip().split(" = ") for line in """
     Bahn: 4 x 400 m in 1:24, 90 s GP = Bahn: 4 x 400 m in 1:24 w/ 90 s walk
     30 km in 5:30, alle 5 km Gel = 30 km in 5:30 “every 5 km Gel”
     8 x 40 s bergauf, bergab traben = 8 x 40 s uphill w/ jog downhill
+    3 x 7 min Schwelle + je 10 min Ein/Aus = 10 min wu / 3 x 7 min threshold / 10 min cd
     14 km, davon 6 km im GA2 = 14 km with [6 km ga2]
     8 x 300 m, Trabpause 300 m, je 2 km E/A = 2 km wu / 8 x 300 m w/ 300 m jog / 2 km cd
     20 Min: 2 Min laufen, 1 Min gehen im Wechsel = 20 min “2 min / 1 min walk”

@@ -17,6 +17,7 @@ from cardmaker.plan.runs.grammar.parts import Grammar
 from cardmaker.plan.runs.halves import halves, is_run
 from cardmaker.plan.runs.lexer.lexer import limited, tokens_of
 from cardmaker.plan.runs.lexer.tokens import RunToken
+from cardmaker.plan.runs.lexicon import TRAINING
 from cardmaker.plan.runs.misspelt import misspelt
 from cardmaker.plan.runs.phrasing import rephrased
 from cardmaker.plan.runs.record import Part, Step
@@ -144,7 +145,11 @@ def _session(
         raise ValueError(f"a day without a run is written 'rest', without '{sport}:'")
     _refuse_other(text, tokens)
     optional, tokens = _option(tokens)
+    named = tokens
     title, hints, tokens = title_of(text, tokens)
+    others = [token for token in named[: len(named) - len(tokens)] if token.kind == "other"]
+    if sport == "run" and any(token.text.lower() not in TRAINING for token in others):
+        Grammar(text, named).refuse_sport(named, _words(text, named))
     if title.lower() == "optional":
         optional, title, hints = True, "", ()
     grammar = Grammar(text, tokens, alone, sport, usual)

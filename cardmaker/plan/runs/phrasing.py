@@ -62,7 +62,9 @@ _TWO_TIMES: Final = Pattern(
     re.IGNORECASE,
 )
 """'90 min / 2 h': a choice, as likely as two stretches."""
-_UPHILL: Final = Pattern(r"\b(?:trail|trails|mountains?|fell|hilly|vert|skyrunning)\b", "", re.IGNORECASE)
+_UPHILL: Final = Pattern(
+    r"\b(?:trail|trails|mountains?|hike|fell|hilly|vert|skyrunning)\b", "", re.IGNORECASE
+)
 _QUOTED: Final = Pattern("(“[^“”]*”)", "“", re.UNICODE)
 
 

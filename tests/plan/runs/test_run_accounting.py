@@ -18,7 +18,6 @@ from cardmaker.plan.runs.notation import parse_run
         ("4 miles at 10K pace with 75 seconds rest", "how often"),
         ("2 to 3 miles tempo with 80 to 85 min easy", "more than fits"),
         ("14 km including 6 km at marathon pace, 3 km of which uphill", "part of a part"),
-        ("10 x (2 min Zone 5/1 minutes Zone 1)", "minutes"),
         ("9 miles easy. 4 of these miles at tempo", "of which"),
         ("50 minutes total (10 minute warmup, 40 minutes trails, 5 miles)", "more than fits"),
         ("6 laps (2400 m) easy", "6 laps (2400 m"),

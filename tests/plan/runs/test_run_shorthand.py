@@ -121,6 +121,12 @@ READ = [line.strip().split(" → ") for line in """
     15 km race: goal 66 min → 15 km race in 66 min “goal”
     1km @4:10, 1km @4:00, 2min jog between → (1 km @ 4:10/km, 1 km @ 4:00/km) w/ 2 min jog
     45 min easy, every 5 min 20 s fast → 45 min easy “every 5 min 20 s fast”
+    10 x (2 min Zone 5/1 minutes Zone 1) → 10 x (2 min Zone 5 / 1 min Zone 1)
+    20' Z1 + 3x5' Z4/2' Z1 + 10' Z1 → 20 min Z1 / 3 x 5 min Z4 w/ 2 min Z1 / 10 min Z1
+    Fartlek 10 x (1'/1') → 10 x (1 min Fartlek / 1 min easy)
+    w/u, 3 x 8 mins @ T (2 min rec), c/d. ~9 miles → wu / 3 x 8 min threshold w/ 2 min recovery / cd “9 miles total”
+    4 x 5 mins (90 secs) 15 min w/u 10 min c/d → 15 min wu / 4 x 5 min w/ 90 s / 10 min cd
+    Wk 3: 3 x 1 mi @ T → 3 x 1 mi threshold “Wk 3”
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 
@@ -148,6 +154,8 @@ def test_shorthand_is_read_part_by_part(line: str, read: str) -> None:
         ("3 x 3k @ 3:50, 3:45, 3:40 (3' jog)", "how fast another is"),
         ("90 min MTB", "cross-training"),
         ("4 x 800 m, 3:00 (5:40-5:50 ish)", "how fast another is"),
+        ("5 mi progression (9:10, 8:50, 8:30, 8:10)", "how fast it is run"),
+        ("Aqua jog 30 min: 8 x 1 min hard / 1 min easy", "cross-training"),
         ("two sessions of 25 min", "on one day"),
     ],
 )

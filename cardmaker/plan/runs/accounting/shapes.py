@@ -140,6 +140,10 @@ def _is_too_far(repeat: Repeat, recovery: Step, line: str) -> bool:
     return not recovery.said and far >= _FAR_BETWEEN and (hard is None or far > hard)
 
 
+def _is_clock(step: Step) -> bool:
+    return _is_bare(step) and step.amount.unit == "m:ss" and step.duration.least <= SLOWEST_PACE
+
+
 def _whole(whole: Whole) -> Iterator[str]:
     first = whole.inside[0]
     paced = isinstance(first, Step) and first.amount.unit == "m:ss" and first.duration.least <= SLOWEST_PACE
@@ -148,6 +152,8 @@ def _whole(whole: Whole) -> Iterator[str]:
             f"'{whole.inside[0]}' in '{whole.step}': how is it run? write '{whole.step} with"
             f" [{whole.inside[0]} tempo]', or '{whole.step} / {whole.inside[0]} rest'"
         )
+    if paces := [one for one in whole.inside if isinstance(one, Ladder) and all(map(_is_clock, one.rungs))]:
+        yield f"'{paces[0]}' in '{whole.step.amount}': how fast it is run? write each, '1 mi @ 9:00 / 1 mi @ 8:40'"
     for inner in whole.inside:
         if isinstance(inner, Step) and _GOAL.match(inner.note):
             yield (

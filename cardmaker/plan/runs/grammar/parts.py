@@ -189,6 +189,8 @@ class Grammar(WordyParts):
             found.insert(0, step)  # '6 x 8 s hill sprints after 45 min easy'
             return
         if draft.other:
+            if self.is_sign(":") and draft.aside:
+                self.refuse_sport(self.tokens[begin:], self.verbatim(self.tokens[begin:]))
             words = self.verbatim(self.tokens[begin : self.at])
             self.notes.append(words)
             self.remarks.append(f"'{words}' isn't counted as running")
@@ -205,7 +207,7 @@ class Grammar(WordyParts):
             draft.role == "wu"
             and found
             and not any(map(has_role, found))
-            and joint in ("+", ",", ";", ".", "and", "&", "plus", ", and", ", plus")
+            and joint in ("", "+", ",", ";", ".", "and", "&", "plus", ", and", ", plus")
             and self._ends_follow()
         ):
             found.insert(0, step)  # '5 x 1 km + 2 km wu + 2 km cd'

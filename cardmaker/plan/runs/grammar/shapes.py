@@ -161,7 +161,20 @@ def filled(part: Part, words: Step) -> Part:
             return replace(part, rungs=tuple(with_words(rung, words) for rung in part.rungs))
         case Whole():
             return replace(part, step=with_words(part.step, words))
+    if len(part.parts) == 2 and len({*part.parts}) == 1 and words.effort == "tempo" and _is_turn_of(part):
+        return replace(part, parts=(filled(part.parts[0], words), replace(part.parts[1], effort="easy")))  # type: ignore[arg-type]  # a step
     return replace(part, parts=tuple(filled(inner, words) for inner in part.parts))
+
+
+def _is_turn_of(part: Repeat) -> bool:
+    """Whether all that is repeated are two times alike, 'fartlek 12 x (1 min / 1 min)', of which the second is easy."""
+    one = part.parts[0]
+    return (
+        isinstance(one, Step)
+        and one == Step(one.amount)
+        and one.amount.seconds is not None
+        and part.recovery is None
+    )
 
 
 def roled(part: Part, words: Step) -> Part:

@@ -54,7 +54,8 @@ _RPE: Final = Pattern(
 _SPEED: Final = Pattern(rf"{_SPAN} ?(km/h|kph|kmh|km/hr|mph|mi/h)(?![a-z])", "/h|kph|kmh|mph")
 _POWER: Final = Pattern(rf"{_SPAN} ?(?:watts?|w)(?![a-z/.]| ?\d)", r"\dw|\d w")
 _ZONE: Final = Pattern(
-    r"(?:hr |heart rate )?(?:z|zones?) ?[1-7][abc]?(?:(?: ?- ?|/| to )z?[1-7][abc]?(?! ?x))?(?: hr)?(?![a-z\d])",
+    r"(?:hr |heart rate )?(?:z|zones?) ?[1-7][abc]?(?:(?: ?- ?|/| to )z?[1-7][abc]?(?! ?(?:x|'|min)))?(?: hr)?"
+    r"(?![a-z\d])",
     "z",
 )
 _SEND_OFF: Final = Pattern(

@@ -154,9 +154,9 @@ LABELS: Final = (
     ),
     Phrasing(r"^((?:mile|km|k) (?:repeats|reps|intervals)) ?(?::| -) ?(?=\S)", r"“\1” ", "mile |km |k "),
     Phrasing(
-        r"^((?:[a-z]+ )?(?:workout|run|session|day|b2b|part|stage|quality|key|sos) #?\d{1,2}) ?(?::| -) (?=\S)",
+        r"^((?:[a-z]+ )?(?:workout|run|session|day|week|wk|b2b|part|stage|quality|key|sos) #?\d{1,2}) ?(?::| -) (?=\S)",
         r"“\1” ",
-        "workout|run|session|day|b2b|part|stage|quality|key|sos",
+        "workout|run|session|day|week|wk|b2b|part|stage|quality|key|sos",
     ),
     Phrasing(
         rf"\((\d{{1,2}}(?:(?:, ?| ?- ?)\d{{1,2}}){{2,}})\) ?({LONG}|')",

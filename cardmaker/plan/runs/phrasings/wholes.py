@@ -161,6 +161,11 @@ WHOLES: Final = (
     Phrasing(rf"(?<=[a-z][a-z]) = ?{AMOUNT}(?: total| in all)?(?=$| \()", r" “\g<0>”", "="),
     Phrasing(rf"\((?:total|in all):? ?({_MUCH})\)$", r"(\1 total)", "(total|(in all"),
     Phrasing(rf"^(.*{_ENDS}.*?[a-z\d)]),? (?:total|in all):? ?({_MUCH})$", r"\1 (\2 total)", "total|in all"),
+    Phrasing(
+        rf"^(.*{_ENDS}[^\d]*)[.,;] ?(?:~|ca\.?|approx\.?|about|around) ?({_MUCH})$",
+        r"\1 (\2 total)",
+        "~|ca|appr|about|aro",
+    ),
     # '3 mi wu, 3 x 2 mi @ T, 2 mi cd (~12 mi)'
     Phrasing(
         rf"^(.*[,;/+].*{_ENDS}.*?) \((?:~|ca\.?|approx\.?|about|around) ?({_MUCH})\)$", r"\1 (\2 total)", "("
