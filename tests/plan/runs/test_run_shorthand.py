@@ -127,6 +127,7 @@ READ = [line.strip().split(" → ") for line in """
     w/u, 3 x 8 mins @ T (2 min rec), c/d. ~9 miles → wu / 3 x 8 min threshold w/ 2 min recovery / cd “9 miles total”
     4 x 5 mins (90 secs) 15 min w/u 10 min c/d → 15 min wu / 4 x 5 min w/ 90 s / 10 min cd
     Wk 3: 3 x 1 mi @ T → 3 x 1 mi threshold “Wk 3”
+    14 km: 2 km easy + 3 x 3 km HMP/1 km easy → 2 km easy / 3 x 3 km @ half w/ 1 km easy
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 
@@ -155,6 +156,7 @@ def test_shorthand_is_read_part_by_part(line: str, read: str) -> None:
         ("90 min MTB", "cross-training"),
         ("4 x 800 m, 3:00 (5:40-5:50 ish)", "how fast another is"),
         ("5 mi progression (9:10, 8:50, 8:30, 8:10)", "how fast it is run"),
+        ("12 km negative split (34:00/32:00)", "how fast it is run"),
         ("Aqua jog 30 min: 8 x 1 min hard / 1 min easy", "cross-training"),
         ("two sessions of 25 min", "on one day"),
     ],

@@ -140,8 +140,8 @@ def _is_too_far(repeat: Repeat, recovery: Step, line: str) -> bool:
     return not recovery.said and far >= _FAR_BETWEEN and (hard is None or far > hard)
 
 
-def _is_clock(step: Step) -> bool:
-    return _is_bare(step) and step.amount.unit == "m:ss" and step.duration.least <= SLOWEST_PACE
+def _is_clock(part: Part) -> bool:
+    return isinstance(part, Step) and _is_bare(part) and part.amount.unit == "m:ss"
 
 
 def _whole(whole: Whole) -> Iterator[str]:
@@ -152,8 +152,12 @@ def _whole(whole: Whole) -> Iterator[str]:
             f"'{whole.inside[0]}' in '{whole.step}': how is it run? write '{whole.step} with"
             f" [{whole.inside[0]} tempo]', or '{whole.step} / {whole.inside[0]} rest'"
         )
-    if paces := [one for one in whole.inside if isinstance(one, Ladder) and all(map(_is_clock, one.rungs))]:
-        yield f"'{paces[0]}' in '{whole.step.amount}': how fast it is run? write each, '1 mi @ 9:00 / 1 mi @ 8:40'"
+    steps = [step for one in whole.inside for step in (one.rungs if isinstance(one, Ladder) else (one,))]
+    if len(steps) > 1 and whole.step.amount.metres is not None and all(map(_is_clock, steps)):
+        yield (
+            f"'{steps[0]}' in '{whole.step.amount}': how fast it is run? write each part, '1 mi @ 9:00 / 1 mi @ 8:40',"
+            " or what is only to be printed between “ and ”"
+        )
     for inner in whole.inside:
         if isinstance(inner, Step) and _GOAL.match(inner.note):
             yield (

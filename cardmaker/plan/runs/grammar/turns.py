@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cardmaker.plan.quantity import OPEN, Quantity
+from cardmaker.plan.quantity import OPEN, Extent, Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, Effort
 from cardmaker.plan.runs.grammar.cursor import FIGURES
@@ -122,6 +122,7 @@ class Turns(SharedRecoveries):
             return (step,)
         what = "distance" if step.amount.metres is not None else "duration"
         whole = span_of(step, what)  # type: ignore[arg-type]
+        parts = _filled_up(whole, parts, what)
         taken = sum_of(span_of(part, what) for part in parts)  # type: ignore[arg-type]
         if all(has_role(part) for part in parts) and HARDNESS[step.effort] >= HARDNESS["tempo"] and parts:
             return self._around(step, parts)
@@ -174,6 +175,25 @@ class Turns(SharedRecoveries):
         before = tuple(part for part in parts if isinstance(part, Step) and part.role == "warm-up")
         after = tuple(part for part in parts if isinstance(part, Step) and part.role == "cool-down")
         return (*before, step, *after)
+
+
+def _filled_up(whole: Extent, parts: Parts, what: str) -> Parts:
+    """*parts* with an easy stretch behind repeats after each of them, if only so they make up the whole exactly:
+    '16 km: 4 km easy + 3 x 3 km HMP/1 km easy'.
+    """
+    if len(parts) < 2 or whole.exact is None:
+        return parts
+    *before, repeat, last = parts
+    if (
+        not isinstance(repeat, Repeat)
+        or not isinstance(last, Step)
+        or repeat.recovery
+        or not is_rest(last, easy=True)
+    ):
+        return parts
+    alternative = (*before, replace(repeat, recovery=last))
+    total = sum_of(span_of(part, what) for part in alternative).exact  # type: ignore[arg-type]
+    return alternative if total and abs(whole.exact - total) < 0.005 * whole.exact else parts
 
 
 def _hard_as_named(whole: Step, parts: Parts) -> Parts:
