@@ -24,6 +24,7 @@ _DAY: Final = Pattern(
 )
 _SHORTEST_WORK = 20
 _LETTERS: Final = ("l", "r")
+_LIKE_A_LOAD: Final = 40
 _FEW_SETS: Final = 5
 _LONG_MINUTES: Final = 10
 
@@ -103,6 +104,21 @@ def ask_slash(first: NumberRange, second: NumberRange) -> None:
         )
     if first.low >= second.low and first.low >= _SHORTEST_WORK and first.low % 5 == second.low % 5 == 0:
         raise ask_seconds(first, second, "")
+
+
+def ask_load_first(spans: list[NumberRange], sign: str) -> None:
+    """Refuse 'squat 80/5/5', which may be a load, sets and repetitions."""
+    first, *others = spans
+    if (
+        sign == "/"
+        and len(others) == 2
+        and first.low >= _LIKE_A_LOAD
+        and first.low >= 4 * max(n.high for n in others)
+    ):
+        a, b, c = spans
+        raise ValueError(
+            f"is '{a}/{b}/{c}' a load, sets and reps, or three sets? write '{b}x{c} {a} kg' or '{a}, {b}, {c}'"
+        )
 
 
 def ask_seconds(first: NumberRange, second: NumberRange, times: str) -> ValueError:

@@ -19,7 +19,9 @@ _NUMBERS: Final = listed(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
 )
 _NO_NAMES: Final = frozenset(
-    listed("week weeks rest tempo rpe rir circuit tabata emom amrap time hold sets set reps load weight")
+    listed(
+        "week weeks rest tempo rpe rir circuit tabata emom amrap time hold sets set reps load weight buy cash"
+    )
 )
 _FORMATS: Final = {
     "amrap": "as many rounds as possible",

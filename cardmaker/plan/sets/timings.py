@@ -55,6 +55,7 @@ _AMRAP_AFTER: Final = _pattern(
 _LONGEST_SET = 180
 """Seconds of a set of as many as possible; longer is a workout by itself."""
 _FOR_TIME: Final = _pattern(r"(?:all )?for time(?![a-z])", "for time")
+_NOT_FOR_TIME: Final = _pattern(r"not for time(?![a-z])", "not for time")
 _ROUNDS: Final = _pattern(
     rf"{_N}(?:\s?-\s?{_N})?\s?(?:rounds|rds|rft|rnft|nft|rounds of|giant sets|rounds:|runden)(?![a-z])"
     r"(\s?for time)?(?:\s?nft(?![a-z]))?",
@@ -175,6 +176,9 @@ def _total(seconds: float) -> float:
 def _rounded(draft: SetsDraft) -> dict[str, Any] | None:
     """Rounds, for time, circuits, a time cap."""
     cursor = draft.cursor
+    if cursor.match(_NOT_FOR_TIME):
+        idle = len(draft.groups) == 1 and draft.groups[0].keys() <= {"sets", "segment", "depth"}
+        return {"format": "rounds", **({"rounds": draft.groups.pop()["sets"]} if idle else {})}
     if cursor.match(_FOR_TIME):
         return {"format": "for time"}
     if found := cursor.match(_CAP):

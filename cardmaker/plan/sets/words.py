@@ -238,7 +238,7 @@ TIMES: Final = phrases(
         "day": "a day | per day | /day | daily | each day | every day | / day | / d | times a day | times per day"
         " | times daily | x daily | x a day | x per day | x /day | x / day | times/day | times each day | x day"
         " | x each day | times a d | am tag | pro tag | täglich | x täglich | mal am tag | mal täglich | mal pro tag"
-        " | x / d | x /d | /d | tgl | tgl. | x tgl | x tgl."
+        " | x / d | x /d | /d | tgl | tgl. | x tgl | x tgl. | x tägl | x tägl."
         " | x am tag | x pro tag",
         "week": "wöchentlich | x wöchentlich | mal wöchentlich"
         " | a week | per week | /week | weekly | each week | / week | / wk | a wk | times a week"

@@ -22,6 +22,7 @@ _PAIR_OF_BELLS: Final = Pattern(
     "kb|db|kettle|dumb|kh|kurz",
 )
 """'double KB front squat 5x5 2x20': two kettlebells, or two sets more."""
+_BESIDES: Final = Pattern(r"\b(?:buy|cash)[ -]?(?:in|out)\b", "buy|cash", re.UNICODE)
 _BY_WEEK: Final = Pattern(
     r"\b(?:one|1|each one|one of them) (?:set )?(?:per|a|each|every) week\b|\bone week each\b",
     "week",
@@ -52,6 +53,8 @@ def ill_matched(text: str, sets: Sets) -> Iterator[str]:
             f"is '{count}x{amount}' {count} sets of {amount}, or {count} of {amount} kg? write ', {count}x{amount}', or"
             f" '{count}x{amount} kg'"
         )
+    if sets.timing and (found := _BESIDES.search(line)):
+        yield f"'{found[0]}' comes before or after the rounds; write it as an entry of its own"
     if len(sets.groups) > 1 and any(_BY_WEEK.search(group.note) for group in sets.groups):
         yield "sets of several weeks in one line; write them like '3x12 -> 3x10 -> 3x8'"
     if found := _PAIN.search(line):

@@ -102,6 +102,8 @@ def take_seconds(draft: SetsDraft, *, lone_m: bool = False) -> NumberRange | Non
         return NumberRange(low, high)
     span = cursor.span()
     unit = cursor.phrase(UNITS) if span else None
+    if unit == "h" and cursor.peek(-1).raw == "H":  # 'swing 3x20 2H', with two hands
+        unit = None
     if span is None or unit is None or unit not in ("s", "min", "h", *(("m",) if lone_m else ())):
         if span and unit is None and (apart := _apart(draft, span)):
             return apart

@@ -103,6 +103,11 @@ def last_set(draft: SetsDraft) -> bool:
             draft.remark("last set")
     elif _last_effort(draft, last):
         return True
+    elif cursor.peek().kind == "number" and cursor.see(TECHNIQUES, 1) > 0:  # 'last set 2 drops'
+        drops = limits.whole_span(cursor.span() or ONE, 1, 10, "drops")
+        last["technique"] = cursor.phrase(TECHNIQUES)
+        if last["technique"] == "drop set":
+            last["drops"] = int(drops.low)
     elif cursor.peek().kind == "number" and (figure := cursor.figure()):
         if cursor.peek().text in ("x", "kg", "lb", "%", "@"):
             raise ValueError(f"don't understand '{cursor.rest}' of the last set; write '2x10, 1x12+ 60 kg'")

@@ -125,6 +125,8 @@ def counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
         )
     if group is not None and group.pop("uncounted", False) and role is None:
         group["sets"] = set_count(span)
+        if cursor.peek().text == "/" and (what := cursor.phrase(TIMES)):  # '2-3 sets/day'
+            draft.whole[f"times_a_{what}"] = ONE
         _reps_held(draft, group)
         return True
     if role:

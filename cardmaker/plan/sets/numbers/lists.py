@@ -95,6 +95,8 @@ def listed(draft: SetsDraft, figures: Figures, start: int) -> bool:
         note(draft, start)
         return True
     asked.ask_sides(draft, spans, figures.sign)
+    if unit is None and not draft.timing:
+        asked.ask_load_first(spans, figures.sign)
     if unit == "cal" and figures.sign == "/" and len(spans) == 2:
         a, b = spans
         raise ValueError(

@@ -28,6 +28,25 @@ _BEHIND_EACH: Final = (
     "slow",
     "x",
 )
+_OF_FEET: Final = (
+    *(
+        "on",
+        "in",
+        "up",
+        "elevated",
+        "raised",
+        "high",
+        "together",
+        "apart",
+        "flat",
+        "wide",
+        "off",
+        "under",
+        "against",
+    ),
+    *("over", "forward", "back", "out", "narrow", "turned", "hip", "shoulder", "staggered"),
+)
+"""Behind 'feet' these say how to stand: 'row 3x8 feet on box'."""
 SHORT_METRES: Final = 10
 """Below this a bare m may as well mean minutes."""
 
@@ -40,8 +59,9 @@ def work_unit(draft: SetsDraft) -> str | None:
     if noun is not None:
         return " ".join(token.text for token in cursor.tokens[start : cursor.place])
     unit = cursor.phrase(UNITS)
+    body = unit == "ft" and cursor.peek().text in _OF_FEET
     days = unit == "m" and cursor.peek(-1).raw == "M" and cursor.peek().text == "/"
-    if unit in WORK_UNITS and not days:
+    if unit in WORK_UNITS and not (days or body):
         if unit == "reps" and cursor.peek().text == "in" and cursor.peek(1).text in ("reserve", "the"):
             cursor.place = start
             return None
