@@ -181,3 +181,24 @@ def test_longer_paper_has_more_weeks(size: tuple[float, float], weeks: int) -> N
     block_sheet, month = sheet_named("block"), sheet_named("month")
     assert weeks_on(block_sheet, Size(*size)) == weeks
     assert weeks_on(month, Size(*size)) == month.weeks
+
+
+@pytest.mark.parametrize("weeks", [2, 3, 4, 5, 6, 7, 8])
+@pytest.mark.parametrize("sparse", [False, True])
+def test_blocks_of_few_weeks_reach_the_foot_of_their_page(weeks: int, sparse: bool) -> None:
+    """And every heading of lines has one: the last is no more than two pitches of lines above the margin."""
+    work = {"sun": {"run": "5 km easy"}}
+    if not sparse:
+        work |= {
+            "tue": {"run": "2 km wu / 5 x 1 km @ threshold w/ 1 min jog / 1 km cd"},
+            "thu": {"strength": "a"},
+        }
+    plan = {"title": "P", "weeks": [work] * weeks, "workouts": {"a": {"exercises": [{"squat": "3x8"}]}}}
+    workshop = Workshop()
+    (side,) = workshop.make(workshop.load(plan), Order(sheets=("block",), parts=("sheets",))).parts[0].sides
+    rules = [rule for rule in shapes(side.frame) if rule.height < 0.3 and rule.width > 30]
+    assert 287 - max(rule.y for rule in rules) < 14
+    headings = {text: (x, y) for text, x, y in words(side.frame)}
+    for heading in ("Athlete", "Goal", "What worked", "What to change"):
+        x, y = headings[heading]
+        assert any(abs(rule.x - x) < 0.5 and y < rule.y < y + 8 for rule in rules), heading
