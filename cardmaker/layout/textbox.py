@@ -44,7 +44,7 @@ def _set_words(ctx: Context, box: TextBox, width: float) -> Block:
     inks = tuple(ctx.theme.colour(style.colour) for _, style in pieces)
     style = None if pieces else ctx.style(box.style)
     lines = (box.lines, ctx.settings.more_lines)
-    key = (tuple(pieces), inks, style, width, lines, box.shrink, box.shrink_first)
+    key = (tuple(pieces), inks, style, width, lines, box.shrink, box.shrink_first, _is_heading(box))
     block: Block = ctx.shared.words.once(key, lambda: _lines(ctx, box, pieces, width))
     return block
 
@@ -58,7 +58,7 @@ def _lines(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: f
     if line is not None:
         return block_of(ctx, [line], style)
     if not box.lines:
-        return wrapped(ctx, pieces, width, field)
+        return wrapped(ctx, pieces, width, field, balanced=_is_heading(box))
     most = _most_lines(ctx, box)
     sizes = list(sizes_of(style, box.shrink))
     tries = [(size, 1 if box.shrink_first else box.lines) for size in sizes]
@@ -66,11 +66,17 @@ def _lines(ctx: Context, box: TextBox, pieces: list[tuple[str, Style]], width: f
     for size, lines in [*tries, *((sizes[-1], lines) for lines in range(box.lines, most + 1))]:
         if needs[0 if lines > 1 else 1] * size > width + 1e-3:
             continue
-        block = wrapped(ctx, [(text, own.at(size)) for text, own in pieces], width, field)
+        sized = [(text, own.at(size)) for text, own in pieces]
+        block = wrapped(ctx, sized, width, field, balanced=_is_heading(box))
         if len(block.lines) <= lines:
             return block
     smallest = [(text, own.at(sizes[-1])) for text, own in pieces]
     raise ctx.too_wide(field, _needed(ctx, smallest, needs, most, field), width, _text(pieces))
+
+
+def _is_heading(box: TextBox) -> bool:
+    """Whether it is the name of a session, whose lines are about equally long."""
+    return box.role == "H3"
 
 
 def _most_lines(ctx: Context, box: TextBox) -> int:

@@ -191,13 +191,15 @@ def _bit(ctx: Context, shaped: Shaped, style: Style, ink: str) -> Bit:
     return Bit(shaped, style, fill, tuple(surface(ctx.theme, under, area, _CHIP_RADIUS)))
 
 
-def wrapped(ctx: Context, pieces: list[tuple[str, Style]], width: float, field: str) -> Block:
+def wrapped(
+    ctx: Context, pieces: list[tuple[str, Style]], width: float, field: str, *, balanced: bool = False
+) -> Block:
     if not pieces:
         return Block((), 0.0, 0.0)
     style = pieces[0][1]
     spans = tuple(Piece(text, s.weight, _ink(ctx, s)) for text, s in pieces)
     em = style.size * MM_PER_PT
-    lines = wrap(spans, max(width, 0.1) / em, ctx.measurer, f"{ctx.name}, {field}")
+    lines = wrap(spans, max(width, 0.1) / em, ctx.measurer, f"{ctx.name}, {field}", balanced=balanced)
     rows = [tuple(_bit(ctx, shaped, style, ink) for shaped, ink in line.parts) for line in lines]
     return block_of(ctx, rows, style)
 

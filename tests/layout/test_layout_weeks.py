@@ -187,6 +187,27 @@ def test_names_of_two_lines_leave_sets_and_loads_of_cells_where_they_are() -> No
     assert len(tops(frame, "superset")) == 1
 
 
+def test_names_of_sessions_have_lines_of_about_equal_length() -> None:
+    frame = page(
+        "weeks: [{mon: [{strength: a}, {run: 5 km}], wed: [run: 5 km], fri: [run: 5 km]}]\n"
+        "workouts: {a: {name: Legs and everything that holds a runner upright, exercises: [deadlift: 3x5]}}",
+        "week-portrait",
+    )
+    lines = [text for text in frame.text.replace("\xa0", " ").split("\n") if text and text in
+             "Legs and everything that holds a runner upright" and " " in text]  # fmt: skip
+    assert len(lines) > 1
+    assert max(map(len, lines)) < 1.5 * min(map(len, lines)), lines
+
+
+def test_a_short_workout_next_to_long_runs_leaves_lines_to_write_on() -> None:
+    runs = "{mon: [{run: 5 km}, {run: 6 km}, {run: 7 km}, {strength: a}], wed: [run: 5 km], fri: [run: 5 km], sun: [run: 9 km]}"
+    frame = page(
+        f"weeks: [{runs}]\nworkouts: {{a: {{exercises: [deadlift: 3x5]}}}}",
+        "week-portrait",
+    )
+    assert load_lines(frame, 84, 86) > 0
+
+
 def test_pages_of_one_week_show_exercises_in_one_manner() -> None:
     hard = {"run": "2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd", "note": "some words"}
     early, late = [hard, hard, hard, {"strength": "a"}], [{"strength": "a"}]
