@@ -200,7 +200,8 @@ def test_names_of_sessions_have_lines_of_about_equal_length() -> None:
 
 
 def test_a_short_workout_next_to_long_runs_leaves_lines_to_write_on() -> None:
-    runs = "{mon: [{run: 5 km}, {run: 6 km}, {run: 7 km}, {strength: a}], wed: [run: 5 km], fri: [run: 5 km], sun: [run: 9 km]}"
+    monday = "[{run: 5 km}, {run: 6 km}, {run: 7 km}, {strength: a}]"
+    runs = f"{{mon: {monday}, wed: [run: 5 km], fri: [run: 5 km], sun: [run: 9 km]}}"
     frame = page(
         f"weeks: [{runs}]\nworkouts: {{a: {{exercises: [deadlift: 3x5]}}}}",
         "week-portrait",
