@@ -99,7 +99,7 @@ _PARTS: Final = (
         _some(lambda group: group.load or group.percent),
     ),
     _part(
-        r"not|without(?! rest)|except|skip|unless|instead|optional",
+        r"not(?! for time)|without(?! rest)|except|skip|unless|instead|optional",
         "not|without|except|skip|unless|instead|optional",
         lambda _: False,
     ),
