@@ -20,6 +20,8 @@ _LEAST_TARGET = 8.8
 """How wide a box is at least that says its set's own target, mm."""
 _SPARE = (0.9, 0.7)
 """How boxes beyond the prescribed sets are broken, mm."""
+_FOOT = 0.32
+"""From the foot of a field to its label, in ems: what goes below the line is clear of the box in large type, too."""
 _FIELD = 6.0
 """How high a field is that doesn't say it, mm: a line of small handwriting."""
 
@@ -136,7 +138,8 @@ def _field_draw(ctx: Context, box: FieldBox, area: Rect) -> list[Placed]:
         style = ctx.style(box.style)
         middle = box.align == "center"
         label = fit_line(ctx, text, style, area.width - (0.6 if middle else 1.6), "field")
-        base = area.y + (area.height + capital(ctx, style)) / 2 if middle else area.bottom - 1.15
+        foot = max(1.15, style.size * MM_PER_PT * _FOOT)
+        base = area.y + (area.height + capital(ctx, style)) / 2 if middle else area.bottom - foot
         room = area if middle else Rect(area.x, area.y, area.width - 1.0, area.height)
         items += [p._replace(y=base) for p in label.placed(room, "center" if middle else "right")]
     if words := ctx.scope.fill(box.asked):
