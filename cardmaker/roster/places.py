@@ -95,7 +95,8 @@ class RemotePlace:
         try:
             self._store, self._path = fsspec.core.url_to_fs(self._url)
             if url.partition(":")[0] in _BUCKETS:
-                self._store.ls(self._path.partition("/")[0])
+                with suppress(PermissionError):  # who may write to a part of one may not list it
+                    self._store.ls(self._path.partition("/")[0])
             else:
                 self._store.makedirs(self._path, exist_ok=True)
         except FileNotFoundError:
@@ -149,4 +150,5 @@ def journal_lines(place: OutputPlace) -> Iterator[str]:
 
 
 def _first_line(fault: Exception) -> str:
-    return (str(fault).strip().splitlines() or [type(fault).__name__])[0]
+    first, *more = str(fault).strip().splitlines() or [type(fault).__name__]
+    return " ".join([first, *more[:1]]) if first.endswith(":") else first

@@ -123,6 +123,10 @@ class _Shop:
 
     def __init__(self, fault: Exception) -> None:
         self._fault = fault
+        self.taken: dict[str, bytes] = {}
+
+    def pipe_file(self, path: str, data: bytes) -> None:
+        self.taken[path] = data
 
     def ls(self, path: str) -> None:
         raise self._fault
@@ -135,7 +139,10 @@ class _Shop:
             FileNotFoundError("The specified bucket does not exist"),
             "there is no bucket 'club'; make it first",
         ),
-        (PermissionError("Forbidden"), "can't be opened: Forbidden"),
+        (
+            ValueError("It isn't valid:\nname: 'club'\nmore"),
+            "can't be opened: It isn't valid: name: 'club'\n",
+        ),
         (RuntimeError("Unable to locate credentials"), "can't be opened: Unable to locate credentials"),
     ],
 )
@@ -145,7 +152,18 @@ def test_what_a_bucket_answers_is_a_line(
     monkeypatch.setattr(fsspec.core, "url_to_fs", lambda url: (_Shop(fault), url.partition("://")[2]))
     done = command(*WISH, "-o", "s3://club/spring")
     assert done.code == 10
-    assert done.err.strip().startswith(f"error: s3://club/spring: {said}")
+    assert done.err.startswith(f"error: s3://club/spring: {said}")
+
+
+def test_a_bucket_that_may_not_be_listed_may_be_written_to(
+    club: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cardmaker.roster.places import place_at
+
+    shop = _Shop(PermissionError("Forbidden"))
+    monkeypatch.setattr(fsspec.core, "url_to_fs", lambda url: (shop, url.partition("://")[2]))
+    place_at("s3://club/spring").write("a.pdf", b"%PDF")
+    assert shop.taken == {"club/spring/a.pdf": b"%PDF"}
 
 
 def test_a_store_gets_the_same_files(command: Command, alone: dict[str, str]) -> None:
