@@ -128,6 +128,8 @@ READ = [line.strip().split(" → ") for line in """
     4 x 5 mins (90 secs) 15 min w/u 10 min c/d → 15 min wu / 4 x 5 min w/ 90 s / 10 min cd
     Wk 3: 3 x 1 mi @ T → 3 x 1 mi threshold “Wk 3”
     14 km: 2 km easy + 3 x 3 km HMP/1 km easy → 2 km easy / 3 x 3 km @ half w/ 1 km easy
+    2/5/8/5/2 min tempo, 2 min jog → (2 min tempo, 5 min tempo, 8 min tempo, 5 min tempo, 2 min tempo) w/ 2 min jog
+    Run 4 / walk 2 x 6 → 6 x (4 min / 2 min walk)
     Time on feet 4-5hrs → 4-5 h “Time on feet”
 """.strip().splitlines()]  # fmt: skip
 

@@ -23,7 +23,7 @@ _FIGURE: Final = Pattern(
     r"(?= ?(?:s|secs?|seconds?|\"|'')(?![a-z]))"
     r"|(?P<pace>\d)'(?P<seconds>[0-5]\d)(?![\d:.'x]| ?x)"
     r"|(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)"
-    r"|(?:(?P<whole>\d{1,2})[ -])?(?P<over>\d)/(?P<under>[2-9])(?=[ -]?(?:mi|k|h|min))"
+    r"|(?<!\d/)(?:(?P<whole>\d{1,2})[ -])?(?P<over>\d)/(?P<under>[2-9])(?=[ -]?(?:mi|k|h|min))"
     r"|(?P<number>\d+(?:\.\d+|(?<!,\d)(?<!,\d\d),\d{1,2}(?![\d,]))?))"
 )
 _COUNTED: Final = "|".join(word for word, digits in NUMBERS.items() if digits.isdigit() and len(word) > 2)

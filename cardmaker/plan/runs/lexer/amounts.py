@@ -175,7 +175,7 @@ class AmountTokens(TargetTokens):
 
     def _chain(self, found: re.Match[str]) -> bool:
         """AmountTokens in a row, of which each takes its unit from the next that has one."""
-        glued = r"/(?!\d(?:[ -]?(?:mi|km)))"  # no fraction, as in '1/2 mi'
+        glued = r"/(?!\d(?:[ -]?(?:mi|miles?|km)\b))"  # no fraction, as in '1/2 mi'
         items = [self._lone(item) for item in re.split(rf" ?- ?|, ?| / ?|/ |{glued}| ?\+ ?", found[0])]
         unit = ""
         rungs: list[Quantity | Bare] = []

@@ -35,7 +35,7 @@ REPEATS: Final = (
     # 'run 4/walk 1': minutes, '30on/30off': seconds
     Phrasing(
         r"\b(run|jog)(?:ning|ging)? (\d{1,2})( ?/ ?|, ?| )walk(?:ing)? (\d{1,2})\b"
-        r"(?![.:]\d| ?(?:min|s|km|mi|m|k|h|x|'|\")(?![a-z]{2}))",
+        r"(?![.:]\d| ?(?:min|s|km|mi|m|k|h|x(?! ?\d{1,2}\b)|'|\")(?![a-z]{2}))",
         lambda found: (
             f"{found[1]} {found[2]} min{found[3]}walk {found[4]} min"
             if int(found[2]) <= _MOST_RUN
