@@ -30,7 +30,9 @@ LABELS: Final = (
     Phrasing(r"\((am|pm)\)", r"\1", "(am)|(pm)"),
     Phrasing(r"(?<=[a-z])\.(?=\))", "", ".)"),
     Phrasing(r"(?<=\d)( ?(?:m|km|k|mi)) à (?=\d{1,2}:[0-5]\d)", r"\1 @ ", "à"),
-    Phrasing(r"\bv(?:\. ?| )(?=(?:easy|slow|gentle|relaxed)\b)", "very ", "v. |v e|v s|v.e|v.s|v g|v r"),
+    Phrasing(
+        r"\bv(?:\. ?| )(?=(?:easy|slow|gentle|relaxed)\b)", "very ", "v. |v e|v s|v g|v r|v.e|v.s|v.g|v.r"
+    ),
     Phrasing(r"\b(?:an )?off[- ]day\b", "rest", "off day|off-day"),
     Phrasing(r"(?<=\d) ?per ?cent\b", "%", "percent|per cent"),
     Phrasing(r"\blong, (?:and )?(?=slow run\b)", "long ", "long,"),
