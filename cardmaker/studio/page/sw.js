@@ -45,7 +45,10 @@ async function answer(request) {
   const address = new URL(request.url);
   if (address.pathname.endsWith("/")) address.pathname += "index.html";
   const cache = await caches.open(NAME);
-  return (await cache.match(address, { ignoreSearch: true, ignoreVary: true })) ?? fetch(request);
+  const kept = await cache.match(address, { ignoreSearch: true, ignoreVary: true });
+  if (kept) return kept;
+  const name = address.pathname.slice(new URL(registration.scope).pathname.length);
+  return isNeeded(name) ? fetch(request) : fetch(request).catch(() => Response.json(null)); // Python has it
 }
 
 addEventListener("install", (event) =>

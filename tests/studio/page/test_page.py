@@ -113,11 +113,21 @@ def test_tables_have_all_their_rows_on_a_low_screen(visit: Visit) -> None:
     assert visit.page.locator(".grid-scroll").evaluate(hidden) <= 1
 
 
-@pytest.mark.parametrize("width", [320, 360, 640, 3840])
-def test_no_screen_has_to_be_pushed_sideways(browser: Any, address: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 640}, locale="de-DE")
+@pytest.mark.parametrize(
+    ("width", "height", "scale"),
+    [(320, 640, 1), (360, 640, 1), (640, 640, 1), (3840, 640, 1), (320, 256, 4)],
+    ids=["320", "360", "640", "3840", "400 % of 1280 x 1024"],
+)
+def test_no_screen_has_to_be_pushed_sideways(
+    browser: Any, address: str, width: int, height: int, scale: int
+) -> None:
+    """Zoomed in by 400 %, a page has a quarter of the window's width and height, at four times the dots."""
+    context = browser.new_context(
+        viewport={"width": width, "height": height}, device_scale_factor=scale, locale="de-DE"
+    )
     visit = Visit(context, address)
     wide = "() => document.documentElement.scrollWidth - innerWidth"
+    assert visit.page.evaluate("devicePixelRatio") == scale
     assert visit.page.evaluate(wide) <= 0
     visit.start("laufwoche")
     for part in ("week", "workouts", "look", "athletes", "text"):

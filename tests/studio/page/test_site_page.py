@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -33,6 +33,13 @@ class _Quiet(SimpleHTTPRequestHandler):
         ".mjs": "text/javascript",
         ".wasm": "application/wasm",
     }
+
+    served: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        """A file, and note which."""
+        self.served.append(self.path)
+        super().do_GET()
 
     def log_message(self, format: str, *args: object) -> None:
         """Nothing."""
@@ -77,6 +84,7 @@ def test_after_one_visit_it_works_without_a_network(browser: Any, address: str) 
     )
     visit.page.close()
     context.set_offline(True)
+    _Quiet.served.clear()
     visit.page = visit.open()
     visit.page.set_default_timeout(120_000)
     visit.start("half-marathon")
@@ -90,6 +98,9 @@ def test_after_one_visit_it_works_without_a_network(browser: Any, address: str) 
     made = build(load(text.encode()))
     assert made and {name: saved.read(name) for name in made} == made
     assert visit.left_the_origin == [] and visit.faults == []
+    assert set(_Quiet.served) <= {
+        "/sw.js"
+    }  # by which browsers look for a newer build, whatever a page is allowed
     context.close()
 
 
