@@ -10,6 +10,7 @@ from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.lists import Lists
 from cardmaker.plan.runs.grammar.shapes import (
     amount_of,
+    ask_both,
     filled,
     in_sets,
     is_paced_turn,
@@ -20,7 +21,6 @@ from cardmaker.plan.runs.grammar.shapes import (
 )
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
-from cardmaker.plan.runs.spans import span_of
 
 
 class Repeats(Lists):
@@ -233,7 +233,7 @@ class Repeats(Lists):
         if len(body) == 1 and isinstance(last, Step) and found and isinstance(found[-1], Step):
             before = found[-1]
             if is_paced_turn(before, last):
-                self._ask_both(found[:-1], before, last, count)
+                ask_both(found[:-1], before, last, count)
                 body.insert(0, found.pop())
             elif is_rest(last, easy=True) and not before.role and is_turn(before, last):
                 body.insert(0, found.pop())
@@ -253,16 +253,6 @@ class Repeats(Lists):
             found.append(Repeat(count, tuple(body), None, most))
         else:
             found.append(Repeat(count, tuple(body), recovery, most))
-
-    @staticmethod
-    def _ask_both(whole: list[Part], one: Step, other: Step, count: int) -> None:
-        """Refuse '1 km @ 5:00/km, 1 km @ 5:30/km x 3', unless the whole before them is of both."""
-        both = count * (one.distance.least + other.distance.least)
-        if len(whole) != 1 or span_of(whole[0], "distance").exact != both:
-            raise ValueError(
-                f"'x {count}' could repeat both or the last; write '{count} x ({one} / {other})'"
-                f" or '{one} / {count} x {other}'"
-            )
 
     def _ask_all(self, found: list[Part], pair: list[Part], times: str) -> None:
         """Refuse 'jog 3 min, walk 90 s, jog 5 min, walk 2 min x 2', of which all or the last two may be repeated."""

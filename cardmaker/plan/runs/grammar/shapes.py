@@ -37,6 +37,16 @@ def in_sets(repeat: Repeat, between: Step) -> Repeat | None:
     return replace(repeat, parts=(Ladder(rungs, inner),), recovery=between)
 
 
+def ask_both(whole: Sequence[Part], one: Step, other: Step, count: int) -> None:
+    """Refuse '1 km @ 5:00/km, 1 km @ 5:30/km x 3', unless the whole before them is of both."""
+    both = count * (one.distance.least + other.distance.least)
+    if len(whole) != 1 or span_of(whole[0], "distance").exact != both:
+        raise ValueError(
+            f"'x {count}' could repeat both or the last; write '{count} x ({one} / {other})'"
+            f" or '{one} / {count} x {other}'"
+        )
+
+
 def is_lower(step: Step, part: Part) -> bool:
     """Whether a step's target is below that of *part*, both in one unit."""
     ours = step.targets[0]
