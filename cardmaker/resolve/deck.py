@@ -252,7 +252,7 @@ class Deck:
         return "; ".join(lines) if len(lines) <= _MOST_OTHERS else ""
 
     def _of_others(self, first: Use, others: list[Use]) -> str:
-        """What tells sessions from the first one: their workout, or the weeks if it is the same."""
+        """How other sessions differ from the first one: in their workout, or in their weeks if it is the same."""
         workout = others[0].workout
         if workout == first.workout and (weeks := said_weeks(self.wording, others)):
             return capital(weeks)
