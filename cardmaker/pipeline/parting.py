@@ -107,7 +107,7 @@ _LARGE_PAPER = 400.0
 
 
 def said_of_pages(count: int, sheet: Sheet, paper: Size) -> str:
-    """What a reader is told of a sheet on several pages, with larger paper as the remedy if there is any."""
+    """The note on a sheet of several pages, with larger paper as the remedy if there is any."""
     said = f"too full for one page; printed on {count} of {sheet.id}"
     return said if max(paper) > _LARGE_PAPER else f"{said}; --paper a3 has more room"
 
