@@ -137,7 +137,7 @@ class Engine:
         if not name.strip() or not data:
             raise MessageError("put: a picture has a name and bytes")
         if not name.casefold().endswith(".svg") and not decodes_all():
-            picture_in(data, name)  # which the page has to code anew
+            picture_in(data, name)  # which the page has to encode again
         others = {one: kept for one, kept in self.plans.files.items() if one != name}
         if len(others) >= MOST_PICTURES or sum(map(len, others.values())) + len(data) > MOST_BYTES:
             raise MessageError(

@@ -63,7 +63,7 @@ def test_without_a_password_it_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> 
         MailServer("smtp.club.example", 587, "coach").password()
 
 
-def test_a_server_that_asks_who_it_is_takes_none_until_it_is_told() -> None:
+def test_a_server_that_asks_who_it_is_takes_nobody_who_is_not_logged_in() -> None:
     post = Post()
     with (
         mail_server(post, password=True) as port,

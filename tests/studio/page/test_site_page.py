@@ -105,9 +105,7 @@ def test_after_one_visit_it_works_without_a_network(browser: Any, address: str) 
 
 
 @pytest.mark.parametrize("kind", ["png", "jpeg"])
-def test_a_logo_of_dots_is_coded_anew_by_the_browser_and_printed(
-    browser: Any, address: str, kind: str
-) -> None:
+def test_a_bitmap_logo_is_encoded_by_the_browser_and_printed(browser: Any, address: str, kind: str) -> None:
     from PIL import Image as Pillow
 
     picture = io.BytesIO()
