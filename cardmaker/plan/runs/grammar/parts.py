@@ -48,6 +48,7 @@ class Grammar(WordyParts):
             self.cool_down = None
         if (
             depth == 0
+            and first != "/"
             and len(found) > 2
             and _is_role(found[0], "warm-up")
             and _is_role(found[1], "cool-down")
