@@ -10,6 +10,13 @@ from cardmaker.record import record
 
 _FEW = 2
 """Days with work in a week that is nearly empty."""
+_PLATES = 2
+"""As many letters have a plate each in a day's width; more are on one."""
+
+
+def on_one_plate(letters: tuple[str, ...]) -> str:
+    """The letters of a day's workouts in one word where they are too many for a plate each, or ''."""
+    return "".join(letters) if len(letters) > _PLATES else ""
 
 
 @record
@@ -38,9 +45,8 @@ class BlockDay:
     """A day in the block sheet: its date, the session in short, a bar and its distance, workouts by their letters.
 
     *short* is no more than what kind of day it is; *sessions* are all that is to be done, one by one. *bar* has a
-    stretch for each run, the easiest first. *joined* are its letters where they are too many for a plate each. A
-    *strong* day is a race. *first* is set on the first of a month; the month
-    before lies *above* days of its first week, and *left* of its first day.
+    stretch for each run, the easiest first. A *strong* day is a race. *first*
+    is set on the first of a month; the month before lies *above* days of its first week, and *left* of its first day.
     """
 
     date: str
@@ -54,11 +60,15 @@ class BlockDay:
     pace: str = ""
     sessions: tuple[BlockSession, ...] = ()
     letters: tuple[str, ...] = ()
-    joined: str = ""
     tick: bool = False
     first: bool = False
     month_above: bool = False
     month_left: bool = False
+
+    @property
+    def joined(self) -> str:
+        """Its letters where they are too many for a plate each."""
+        return on_one_plate(self.letters)
 
     @property
     def plain(self) -> bool:

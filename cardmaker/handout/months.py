@@ -1,5 +1,6 @@
 """What a calendar page says: a month's weeks, each day with its sessions in short."""
 
+from cardmaker.handout.blocks import on_one_plate
 from cardmaker.handout.weeks import Shade, SheetHead, Stretch
 from cardmaker.record import record
 
@@ -44,6 +45,11 @@ class MonthDay:
     race: bool = False
     first: bool = False
     outside: bool = False
+
+    @property
+    def joined(self) -> str:
+        """Its letters where they are too many for a plate each."""
+        return on_one_plate(self.letters)
 
     @property
     def planned(self) -> bool:

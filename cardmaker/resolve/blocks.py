@@ -25,7 +25,7 @@ from cardmaker.resolve.setwords import NBSP
 _COMPOUND = 14
 """Letters of a word as wide as a day's cell."""
 _SEVERAL = 2
-"""Letters that leave no room for the month next to them; more than so many have no plate each."""
+"""Letters that leave no room for the month next to them."""
 _LEAST_SCALE_KM = 40 / 3
 """Of a day's bar as high as its box, so that a plan of short runs doesn't look like one of long ones."""
 
@@ -134,7 +134,6 @@ def _day(planner: Planner, week: int, day: Day, row: DayRow) -> BlockDay:
         rest=rest,
         pace="" if pace in text else pace,
         letters=letters,
-        joined="".join(letters) if len(letters) > _SEVERAL else "",
         tick=not rest,
         first=first,
         month_above=on is not None and on.day <= 7 and week > 0,

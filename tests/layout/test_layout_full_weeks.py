@@ -187,6 +187,32 @@ def test_pages_of_a_block_are_numbered_once_where_one_of_them_had_to_be_divided(
     assert max(weeks) - min(weeks) <= 2, "as even as can be"
 
 
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("sheet", ["block", "month"])
+@pytest.mark.parametrize("theme", Shelf().names("themes"))
+def test_days_with_a_month_and_letters_fit_the_narrowest_paper(theme: str, sheet: str, language: str) -> None:
+    """One, two or three workouts a day; the first day has its month, too."""
+    workouts = {key: {"name": f"Work {key}", "exercises": [{"squat": "3x10"}]} for key in "abc"}
+    week = {
+        day: [EASY, *({"strength": key} for key in "abc"[: count + 1])] for count, day in enumerate(DAYS[:6])
+    }
+    plan = {
+        "title": "P",
+        "start": "2027-02-22",
+        "language": language,
+        "workouts": workouts,
+        "weeks": [week] * 6,
+    }
+    workshop = Workshop()
+    job = workshop.make(
+        workshop.load(plan), Order(theme=theme, sheets=(sheet,), parts=("sheets",), paper="letter")
+    )
+    text = " ".join(side.frame.text for side in job.parts[0].sides).replace("\xa0", " ")
+    assert ("22. Feb" if language == "de" else "Feb 22") in text or sheet == "month"
+    letters = re.findall(r"(?<![\w])(?:A|B|C|ABC)(?![\w])", text)
+    assert len("".join(letters)) >= (1 + 2 + 4 * 3) * 6, "each day's"
+
+
 @pytest.mark.parametrize("sheet", ["block", "month"])
 def test_sheets_of_days_in_short_say_where_the_rest_is(sheet: str) -> None:
     workshop = Workshop()
