@@ -39,7 +39,7 @@ _NOT_FOR_PAGES: Final = {
     *("PyFontify", "codecharts", "corp", "fontfinder", "geomutils", "pygments2xpre"),
     *("randomtext", "sequencer", "styles", "testutils", "textsplit", "yaml"),
     *("_can_cmap_data", "_cidfontdata", "_glyphlist", "acroform", "cidfonts", "pdfform"),
-    *("arciv", "attrmap", "normalDate", "pdfencrypt", "validators"),
+    *("arciv", "attrmap", "normalDate", "pdfencrypt", "rparsexml", "validators"),
 }
 """Modules of ReportLab for paragraphs, forms, old fonts and its own tests, which no page opens: 0.1 MB to send."""
 
@@ -92,6 +92,15 @@ _LEFT_OUT: Final = (
         "layout/fixed/calibration.py",
     ),
     *("pipeline/calibration.py", "pipeline/stocksheets.py", "plan/starters/"),
+    *(
+        "cache/",
+        "deliver/illustration.py",
+        "deliver/preview.py",
+        "deliver/printers.py",
+        "deliver/profiles.py",
+    ),
+    *("deliver/separate.py", "deliver/watch.py", "layout/fixed/diagram.py", "layout/fixed/front.py"),
+    *("roster/manifest.py", "roster/places.py", "roster/run.py"),
     *("studio/zips.py", "studio/bytecode.py", "studio/readyanswers.py"),
 )
 
