@@ -28,7 +28,7 @@ from cardmaker.plan.runs.titles import title_of, titled
 from cardmaker.plan.runs.usual import Unit
 from cardmaker.plan.scanner import plain
 
-_DAY: Final = re.compile("(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*:?")
+_DAY: Final = re.compile("(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|[ms]o|d[io]|fr|sa):?")
 _FOOTNOTE: Final = Pattern(r"(?<=[^\W\d])\*+(?![ \w]*\d)|(?<=\d)\*+(?=[),.;]|$)", "*", re.UNICODE)
 """The star of a note at the bottom of the page: '40 min tempo*'."""
 

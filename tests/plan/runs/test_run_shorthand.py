@@ -148,6 +148,8 @@ def test_shorthand_is_read_part_by_part(line: str, read: str) -> None:
         ("25 min steady run = 4 km at easy pace", "said twice"),
         ("5 x (400 m / 90 s rest) easy 6 min, 2 min", "a part of its own, or of another"),
         ("3h Sat + 2h Sun", "under its own day"),
+        ("Sa: 10 km locker, So: 20 km lang", "under its own day"),
+        ("12k, 4k each @ 5:30, 5:00, 4:30", "how fast which part is"),
         ("4x1k w/ 2' (3:30, 3:25, 3:20, 3:15)", "how fast another is"),
         ("40k training run, ~1500m, aim 5h30", "climb, or more to run"),
         ("30k trail, 1200m", "climb, or more to run"),

@@ -1,5 +1,6 @@
 """Amounts of which a line says nothing → a question, as most likely they belong to another part."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
@@ -39,6 +40,8 @@ def amounts_lost(written: WrittenRun) -> Iterator[str]:
                 and not between
             ):
                 yield from _bare(step, parts[0] if at else None, behind)
+        if isinstance(part, Ladder):
+            yield from _paces_in_turn(part, written.line)
         if isinstance(before, Repeat) and isinstance(part, Step):
             yield from _unsaid_recovery(before, part)
 
@@ -63,6 +66,14 @@ def _bare(step: Step, first: Part | None, behind: bool) -> Iterator[str]:
             f"'{step.amount}': a part of its own, or of another? write how it is run, '{step.amount} easy', or what it"
             f" comes after, '6 x 400 m w/ {step.amount} rest'"
         )
+
+
+def _paces_in_turn(ladder: Ladder, line: str) -> Iterator[str]:
+    """'12 km, 4 km each @ 5:30, 5:00, 4:30': clocks of which the first is a pace are paces, all of them."""
+    first = ladder.rungs[0]
+    clock = str(first.amount).removesuffix(" min") if isinstance(first, Step) else ""
+    if isinstance(first, Step) and first.amount.unit == "m:ss" and re.search(rf"(?:@|\bat) ?{clock}\b", line):
+        yield f"'@ {clock}, …': how fast which part is? write each with its pace, '4 km @ {clock}/km / 4 km @ …'"
 
 
 def _unsaid_recovery(repeat: Repeat, behind: Step) -> Iterator[str]:
