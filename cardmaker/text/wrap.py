@@ -19,6 +19,8 @@ _JOINTS = re.compile(
     r"(?<=[^\W\d_]{2}[-\u2010\u2013\u2014/@])(?<!\b[^\W\d_]{2}\u2013)(?<!\b[^\W\d_]{3}\u2013)(?=[^\W\d_]{2})|(?<=[\u200b\u00ad])(?=[^\s\u200b\u00ad])"
 )
 _SOFT_HYPHEN = "\u00ad"
+# "cool-down" and "push-up" break at their hyphen only where that saves a line: twelve with a comma or brackets.
+_COMPOUND = re.compile(r"(?=.{1,12}$)\W*[^\W\d_]+-[^\W\d_]+\W*")
 # A sign on its own stays on the line of the word before it.
 _CLINGING = frozenset("–—·×/+=:;!?»→")
 # A unit stays with the number before it.
@@ -50,8 +52,9 @@ def wrap(
 ) -> tuple[Line, ...]:
     """Break at blanks, after hyphens, slashes and at signs, at soft hyphens, and at each newline.
 
-    A word wider than the line is broken between letters. *balanced* makes the lines of a heading about equal;
-    otherwise a short last word gets company when that costs no line. Raises MissingGlyphError.
+    A short compound isn't broken unless that saves a line; a word wider than the line is broken between letters.
+    *balanced* makes the lines of a heading about equal; otherwise a short last word gets company when that costs no
+    line. Raises MissingGlyphError.
     """
     lines: list[Line] = []
     for paragraph in _paragraphs(spans, measurer, where):
@@ -59,6 +62,10 @@ def wrap(
         if not all(fits(box.width + box.hyphen, width_em) for box in boxes):
             boxes = [piece for box in boxes for piece in paragraph.split(box, width_em)]
         ends = fill(boxes, width_em)
+        whole = paragraph.boxes(whole=True) if len(ends) > 1 else boxes
+        if len(whole) < len(boxes) and all(fits(box.width + box.hyphen, width_em) for box in whole):
+            kept = fill(whole, width_em)
+            boxes, ends = (whole, kept) if len(kept) <= len(ends) else (boxes, ends)
         ends = (balance if balanced else accompany)(boxes, ends, width_em)
         starts = [0, *ends[:-1]]
         lines += [paragraph.line(boxes[start:end]) for start, end in zip(starts, ends, strict=True)]
@@ -100,8 +107,8 @@ class _Paragraph:
         self._text = "".join(span.text for span in spans)
         self._measurer, self._where = measurer, where
 
-    def boxes(self) -> list[Box]:
-        """What stays together, with the blanks between."""
+    def boxes(self, *, whole: bool = False) -> list[Box]:
+        """What stays together, with the blanks between; *whole*: short compounds do, too."""
         text = self._text
         boxes: list[Box] = []
         joints = [joint.start() for joint in _JOINTS.finditer(text)]
@@ -110,7 +117,7 @@ class _Paragraph:
             start, end = end, gap.start() if gap else len(text)
             if start < end:
                 cuts = [joint for joint in joints if start < joint < end]
-                if cuts:
+                if cuts and not (whole and _COMPOUND.fullmatch(text, start, end)):
                     boxes += self._parts(start, cuts, end, blank)
                 else:
                     glued = _clings(text, start, end, boxes[-1].end - 1 if boxes else -1)
