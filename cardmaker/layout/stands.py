@@ -14,7 +14,8 @@ _STACK_GAP = 2.2
 _WORTH_STACKING = 1.1
 """How much larger figures have to come out one over the other: side by side they have the deck's ground line."""
 _WORTH_ALONE = 1.45
-"""How much larger the last position has to come out alone, where that is wanted."""
+_WORTH_UNPILED = 1.15
+"""How much larger the last position has to come out alone, where that is wanted: than side by side, than in a pile."""
 _STANDING_CM = 172.0
 _LARGEST = 1.5
 """How much larger than a standing figure one that lies or sits may be: more would be another person."""
@@ -61,12 +62,11 @@ def arrange(
     most = beside.height / _STANDING_CM * _LARGEST / figure.scale
     shown = [*zip(figure.panes, extents(figure), strict=True)]
     on_one_line, piled = _beside(shown, beside, most), _stacked(figure, stacked, most, beside)
-    largest = max(piled[0].scale, on_one_line[0].scale)
-    if alone and (last := _beside(shown[-1:], beside, most))[0].scale > largest * _WORTH_ALONE:
+    in_a_pile = len(figure.panes) > 1 and piled[0].scale > on_one_line[0].scale * _WORTH_STACKING
+    both, enough = (piled, _WORTH_UNPILED) if in_a_pile else (on_one_line, _WORTH_ALONE)
+    if alone and (last := _beside(shown[-1:], beside, most))[0].scale > both[0].scale * enough:
         return last, False
-    if len(figure.panes) > 1 and piled[0].scale > on_one_line[0].scale * _WORTH_STACKING:
-        return piled, True
-    return on_one_line, False
+    return both, in_a_pile
 
 
 def in_the_middle(figure: FigureArtwork, area: Rect, most: float) -> Stand:

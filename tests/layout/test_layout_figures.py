@@ -91,6 +91,17 @@ def test_a_sign_shows_the_finish_alone_where_it_is_much_larger_so() -> None:
     assert len(arts(shown(figure(pane("start", 40, 170), pane("finish", 40, 170)), 60, 33, box))) == 2
 
 
+def test_a_sign_shows_no_pile_of_low_positions() -> None:
+    """A pile comes out larger than side by side, the finish alone larger than the pile."""
+    lying = figure(pane("start", 200, 70), pane("finish", 200, 70))
+    upper, lower = arts(shown(lying, 60, 33, BOX.replace(", labels: true", "")))
+    assert upper.y < lower.y
+    [one] = arts(shown(lying, 60, 33, BOX.replace("labels: true", "alone: true")))
+    assert isinstance(one.item, Art)
+    assert isinstance(lower.item, Art)
+    assert one.item.width > 1.15 * lower.item.width
+
+
 def test_single_position_stands_in_the_middle() -> None:
     [one] = arts(shown(figure(pane("hold", 150, 40))))
     assert isinstance(one.item, Art)
