@@ -95,6 +95,11 @@ class MonthWeek:
         """Its number, if it has one: weeks that share out the room of a page."""
         return (self.number,) if self.number else ()
 
+    @property
+    def room(self) -> tuple[str, ...]:
+        """Parts of the room of a page, which weeks share out: four for one of the plan, one for a bare one."""
+        return (self.number,) * 4 if self.number else ("",)
+
 
 @record
 class MonthSheet:

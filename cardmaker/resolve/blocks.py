@@ -27,7 +27,7 @@ _COMPOUND = 14
 _SEVERAL = 2
 """Letters that leave no room for the month next to them."""
 _LEAST_SCALE_KM = 40 / 3
-"""Of a day's bar as high as its box, so that a plan of short runs doesn't look like one of long ones."""
+"""Of a bar as long as its box, so that a plan of short runs doesn't look like one of long ones."""
 
 
 def block_pages(
@@ -64,7 +64,7 @@ def _block(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Block
         weeks=rows,
         note=say.say("block_note"),
         scale_km=max(_LEAST_SCALE_KM, _longest_km(planner)),
-        mix_km=planner.most_km,
+        mix_km=max(_LEAST_SCALE_KM, planner.most_km),
         name=say.say("block"),
         race=race_tile(planner, race) if race else None,
         shades=planner.shades(week.mix for week in rows),
@@ -103,7 +103,6 @@ def _week(planner: Planner, week: int, band: tuple[str, str], race: RaceDay | No
         strength=planner.strength(totals),
         span=sources.calendar.short_span(week),
         to_go=sources.wording.count("days_to_go", left) if left > 0 else "",
-        to_go_short=sources.wording.count("days_short", left) if left > 0 else "",
         band=band[0],
         band_effort=band[1],
         sets=sources.wording.count("sets_count", sets) if sets else "",

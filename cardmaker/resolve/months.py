@@ -11,7 +11,7 @@ from cardmaker.resolve.setwords import NBSP
 
 _WEEK = timedelta(days=7)
 _LEAST_SCALE_KM = 40 / 3
-"""Of a day's bar as wide as its day, so that a plan of short runs doesn't look like one of long ones."""
+"""Of a bar as wide as its day or its total, so that a plan of short runs doesn't look like one of long ones."""
 _EASY = ("easy", "recovery", "steady", "long", "jog", "walk", "strides", "race")
 """Runs whose name says enough."""
 
@@ -81,7 +81,7 @@ def _sheet(planner: Planner, name: str, rows: Iterable[MonthWeek], shown: Sequen
         day_names=tuple(sources.calendar.name(day) for day in sources.calendar.days),
         weeks=made,
         scale_km=max([_LEAST_SCALE_KM, *days]),
-        mix_km=planner.most_km,
+        mix_km=max(_LEAST_SCALE_KM, planner.most_km),
         shades=planner.shades(week.mix for week in made),
     )
 
@@ -159,7 +159,7 @@ def _runs(planner: Planner, item: Item) -> Iterator[MonthSession]:
         title, how = name or short, _how(planner, run)
         when = f"{run.when} · " if run.when else ""
         yield MonthSession(
-            f"{when}{text}", short, f"{when}{title if how else text}", f" {how}" if how else ""
+            f"{when}{text}", short, f"{when}{title if how else text}", f"\n{how}" if how else ""
         )
 
 

@@ -81,7 +81,7 @@ def test_a_days_sessions_in_short() -> None:
         ("Bring a watch.", "Bring a watch."),
     ]
     assert [(one.named, one.detail.replace(NBSP, " "), one.tick) for one in first.sessions] == [
-        ("Track", " 6 × 800 m at 5k pace, 2 min jog after each", True),
+        ("Track", "\n6 × 800 m at 5k pace, 2 min jog after each", True),
         ("Lower", "", True),
         ("Bring a watch.", "", False),
     ]
