@@ -222,22 +222,22 @@ class Deck:
         """What is prescribed besides the sets, and what they are of where figures don't say it: not 'sets × reps'."""
         words = self.wording
         usual = [words.say("sets_by", counted=words.say(one)) for one in ("reps", "hold")]
-        label = self._label(first, uses)
+        label = self._counted(first, uses)
         plain = next((one for one in usual if label == one or label.startswith(f"{one}, ")), "")
         label = label.removeprefix(plain).lstrip(", ")
         return " · ".join(filter(None, [label, self._aim(first, first.load, first.effort)]))
 
     def _label(self, first: Prescription, uses: tuple[Use, ...], *, short: bool = False) -> str:
-        """What the strip says under the sets, and that other sessions have targets of their own.
+        """What the strip says under the sets: what they are of, and how often; in short the one that matters more."""
+        counted = self._counted(first, uses, short=short)
+        return first.often if short and first.often else " · ".join(filter(None, [counted, first.often]))
 
-        In short it is only the one that matters more.
-        """
+    def _counted(self, first: Prescription, uses: tuple[Use, ...], *, short: bool = False) -> str:
+        """What sets are of, and that other sessions have targets of their own; in short the one that matters more."""
         see_log = self.wording.say("see_log")
         if all(use.sets == uses[0].sets for use in uses) or see_log in first.counted:
             return first.noun if short and first.noun else first.counted
-        if short:
-            return see_log
-        return ", ".join(filter(None, [first.counted, see_log]))
+        return see_log if short else ", ".join(filter(None, [first.counted, see_log]))
 
     def _others(self, exercise: str, uses: tuple[Use, ...]) -> str:
         """What other sessions prescribe, where it isn't what the front says: 'Power: 5 × 5 · 60 kg'."""

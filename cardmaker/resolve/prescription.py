@@ -40,6 +40,8 @@ class Prescription:
     brief: str = ""
     """The same with sides in short: '3 × 8/side'."""
     extra: str = ""
+    often: str = ""
+    """Of *extra* how often all of it is done: '2 × a day'."""
     note: str = ""
     targets: tuple[SetTarget, ...] = ()
     varied: bool = False
@@ -80,13 +82,14 @@ class Prescriber(SetWords):
         return self._varied(sets)
 
     def _without_groups(self, sets: Sets) -> Prescription:
-        extra = " · ".join(self.times(sets))
+        often = " · ".join(self.times(sets))
+        said = Prescription(extra=often, often=often, note=sets.note)
         if not sets.total_reps:
-            return Prescription(extra=extra, note=sets.note)
+            return said
         reps, label = self.span(sets.total_reps), self.wording.say("total_reps")
         whole = f"{reps} {label}"
-        return Prescription(
-            reps, label, counted=label, target=whole, whole=whole, brief=whole, extra=extra, note=sets.note
+        return replace(
+            said, sets=reps, sets_label=label, counted=label, target=whole, whole=whole, brief=whole
         )
 
     def _alike(self, sets: Sets, group: SetGroup) -> Prescription:
@@ -112,6 +115,7 @@ class Prescriber(SetWords):
             whole=f"{lead}{sided}",
             brief=f"{lead}{self.short_side(group)}{sided if not group.per else ''}",
             extra=" · ".join(said for said in (*self.technique(group), *self.times(sets)) if said != label),
+            often=" · ".join(self.times(sets)),
             note=self.remark(group),
             targets=(target,) * group.count,
         )
@@ -139,6 +143,7 @@ class Prescriber(SetWords):
             whole=f"{whole} {side}".rstrip(),
             brief=f"{whole}{self.short_side(working[0]) if per else ''}",
             extra=" · ".join([*self._set_by_set(sets.groups), *self.times(sets)]),
+            often=" · ".join(self.times(sets)),
             note="; ".join(dict.fromkeys(filter(None, map(self.remark, sets.groups)))),
             targets=tuple(self._target(group) for group in sets.each),
             varied=True,

@@ -301,3 +301,21 @@ def test_numbers_grow_a_digit_beyond_ninety_nine() -> None:
 def test_what_a_strip_leaves_unsaid(sets: str, besides: str) -> None:
     made = handout(f"title: Plan\nworkouts: {{a: {{exercises: [squat: '{sets}']}}}}")
     assert spaced(card(made, "squat").besides) == besides
+
+
+@pytest.mark.parametrize(
+    ("sets", "label", "short"),
+    [
+        ("2x10, 2 times a day", "sets × reps · 2 × a day", "2 × a day"),
+        ("2x10/side, 3 times a week", "sets × reps · 3 × a week", "3 × a week"),
+        ("2x10", "sets × reps", "reps"),
+    ],
+)
+def test_front_says_how_often_a_day_all_of_it_is_done(sets: str, label: str, short: str) -> None:
+    squat = card(handout(f"title: Plan\nworkouts: {{a: {{exercises: [squat: '{sets}']}}}}"), "squat")
+    assert (spaced(squat.sets_label), spaced(squat.sets_label_short)) == (label, short)
+
+
+def test_small_cards_say_only_once_how_often() -> None:
+    made = handout("title: Plan\nworkouts: {a: {exercises: [squat: '2x10, 2 times a day']}}")
+    assert spaced(card(made, "squat").under) == "2 × a day"
