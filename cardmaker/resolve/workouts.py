@@ -110,7 +110,9 @@ def _strength_rows(
             unit=load_place(deck.prescriber, deck.library.get(entry.exercise), entry.in_week(week)).unit,
             joined=joined if isinstance(item, Superset) and len(entries) > 1 else "",
             side=side,
-            aim="" if words.varied else f"{NBSP}·{NBSP}".join(filter(None, [load, words.effort])),
+            aim=f"{NBSP}·{NBSP}".join(
+                filter(None, [load, words.effort] * (not words.varied) + [words.often])
+            ),
             figure=deck.gallery.figure(entry.exercise),
             clock=_clock_of(deck, item, place, entry.in_week(week)),
             set_count=words.set_count,
