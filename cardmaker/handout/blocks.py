@@ -97,6 +97,8 @@ class BlockWeek:
     """How many days it is from its first one to the race: '55 days to go'."""
     band: str = ""
     band_effort: str = "easy"
+    done: str = ""
+    """What its box for what was run is called: 'km done', or 'time done' where its total is a time."""
     sets: str = ""
     """How many sets of strength it has: '35 sets'."""
 

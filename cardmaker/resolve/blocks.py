@@ -105,6 +105,7 @@ def _week(planner: Planner, week: int, band: tuple[str, str], race: RaceDay | No
         to_go=sources.wording.count("days_to_go", left) if left > 0 else "",
         band=band[0],
         band_effort=band[1],
+        done=planner.done_word(unit),
         sets=sources.wording.count("sets_count", sets) if sets else "",
     )
 

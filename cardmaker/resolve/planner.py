@@ -106,10 +106,17 @@ class Planner:
         """A week's distance, '≈' before an estimate, and its unit; its time, where all of it is by time."""
         runner = self.sources.runner
         if totals.estimated and totals.whole_time:
-            return runner.clock(exactly(totals.seconds))
+            return runner.clock(exactly(totals.seconds), hours=self.in_hours)
         if totals.estimated:
             return self.in_bar(totals), runner.unit
         return (runner.kilometres(totals.metres), runner.unit) if totals.km else ("", "")
+
+    def done_word(self, unit: str) -> str:
+        """What the box for what was run is called next to a total in a unit: 'km done', 'time done'."""
+        words = self.sources.wording
+        if unit in (words.units["min"], words.units["h"]):
+            return words.say("done_time")
+        return words.say("done_imperial" if self.sources.plan.units == "imperial" else "done_metric")
 
     def weeks_said(self, weeks: Sequence[int]) -> str:
         """How many weeks the plan has, '8 weeks', and which of them are meant, if not all: 'Weeks 1–4 of 8'."""
@@ -119,6 +126,15 @@ class Planner:
         if len(weeks) == 1:
             return say("week_of", week=weeks[0] + 1, weeks=count)
         return say("weeks_of", first=weeks[0] + 1, last=weeks[-1] + 1, weeks=count)
+
+    @property
+    def in_hours(self) -> bool:
+        """Whether the week with the most time is given in hours, and so all weeks that are by time."""
+        times = [
+            totals.seconds for totals in self.totals if totals.runs and totals.estimated and totals.whole_time
+        ]
+        hours = self.sources.wording.units["h"]
+        return bool(times) and self.sources.runner.clock(exactly(max(times)))[1] == hours
 
     @property
     def by_time(self) -> bool:

@@ -98,7 +98,7 @@ class Runner(RunProfiles):
             main = inside if part_hardness(inside) >= _HARD else main.step
         if isinstance(main, Repeat) and _only_strides(run):
             return capital(self.wording.efforts["strides"])
-        if part_hardness(main) < _HARD:
+        if part_hardness(main) < _HARD and not (isinstance(main, Repeat) and self._walked(main)):
             if isinstance(main, Step) and main.said:
                 return capital(self._said(main))
             effort = run.hardest or "easy"

@@ -33,10 +33,10 @@ class RunUnits:
         most = self.in_unit(metres.most / 1000)
         return f"{self.wording.number(least, 1)}–{self.wording.number(most, 1)}"
 
-    def clock(self, seconds: Extent) -> tuple[str, str]:
-        """A duration or a range of it: ('40', 'min') or ('1:20', 'h')."""
+    def clock(self, seconds: Extent, *, hours: bool = False) -> tuple[str, str]:
+        """A duration or a range of it: ('40', 'min') or ('1:20', 'h'), as any of 100 min; or with *hours*."""
         least, most = seconds.least, seconds.least if seconds.most is None else seconds.most
-        in_hours = round(most / 60) >= 100
+        in_hours = hours or round(most / 60) >= 100
         ends = dict.fromkeys(_hours(end) if in_hours else str(round(end / 60)) for end in (least, most))
         return "–".join(ends), self.wording.units["h" if in_hours else "min"]
 

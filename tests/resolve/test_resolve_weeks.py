@@ -316,6 +316,30 @@ def test_bars_of_a_block_stay_in_their_cells() -> None:
     assert handout(week_of("mon:\n  - run: 3 km easy")).blocks[0].scale_km == pytest.approx(13.333, abs=1e-3)
 
 
+def test_week_totals_by_time_are_all_in_hours_if_one_is() -> None:
+    days = "\n".join(f"  - mon:\n      - run: {minutes} min easy" for minutes in (90, 120))
+    first, second = (
+        handout(f"title: Plan\nweeks:\n{days}\n  - mon:\n      - run: 5 km easy").blocks[0].weeks[:2]
+    )
+    assert (first.total, first.unit, first.done) == ("1:30", "h", "time done")
+    assert (second.total, second.unit) == ("2:00", "h")
+
+
+def test_what_was_run_is_written_in_the_unit_of_its_weeks_total() -> None:
+    weeks = "".join(f"  - mon:\n      - run: {amount} easy\n" for amount in ("40 min", "5 km"))
+    assert [week.done for week in handout(f"title: Plan\nweeks:\n{weeks}").blocks[0].weeks] == [
+        "time done",
+        "km done",
+    ]
+
+
+def test_run_and_walk_says_how_in_a_block() -> None:
+    block = handout(week_of("mon:\n  - run: 5 min walk / 8 x (1 min easy w/ 90 s walk) / 5 min walk")).blocks[
+        0
+    ]
+    assert spaced(block.weeks[0].days[0].text) == "8 × 1 min / 90 s walk"
+
+
 # Choice ----------------------------------------------------------------------------------------------
 
 
