@@ -212,6 +212,11 @@ class WeekSheet:
         return any(day.runs for day in self.days)
 
     @property
+    def profiled(self) -> bool:
+        """Whether any run has a profile, so that its bar is to be explained."""
+        return any(run.profile for day in self.days for run in day.runs)
+
+    @property
     def mostly_lifting(self) -> bool:
         """Whether it has workouts, and three times as many as other sessions, so that they get most of the page."""
         workouts = sum(len(day.strength) for day in self.days if day.work)

@@ -27,6 +27,11 @@ def many(count: int, head: str = "") -> str:
     return f"title: Plan\n{head}\nweeks:\n{weeks}\n"
 
 
+def test_a_week_without_bars_explains_none() -> None:
+    assert sheet(RUNS).profiled
+    assert not sheet("mon:\n  - cross-training: Swim\nwed:\n  - strength: lower").profiled
+
+
 # Dates -----------------------------------------------------------------------------------------------
 
 
