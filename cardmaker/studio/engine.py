@@ -128,9 +128,9 @@ class Engine:
 
     # Tables and pictures -----------------------------------------------------------------------------
 
-    def table(self, text: str, units: str = "") -> Reply:
+    def table(self, text: str, units: str = "", language: str = "en") -> Reply:
         """What a pasted table is."""
-        return Reply(read_pasted(self._workshop, text, units))
+        return Reply(read_pasted(self._workshop, text, units, language))
 
     def put(self, name: str, data: bytes = b"") -> Reply:
         """Keep a picture next to the plan."""

@@ -81,8 +81,12 @@ def _fault(problem: Problem, table: RosterTable) -> Answer:
     }
 
 
-def read_pasted(workshop: Workshop, text: str, units: str) -> Answer:
-    """What a table is: a roster, a plan, or neither, and then why."""
+def read_pasted(workshop: Workshop, text: str, units: str, language: str = "en") -> Answer:
+    """What a table is: a roster, a plan, or neither, and then why.
+
+    A plan is in the language that its days are named in; where these are English, or few, in the *language* of whoever
+    pastes it. NotFoundError for one that there isn't.
+    """
     if not text.strip():
         return {"kind": "", "message": "there is nothing in it; copy the cells in the spreadsheet first"}
     try:
@@ -92,7 +96,7 @@ def read_pasted(workshop: Workshop, text: str, units: str) -> Answer:
     if table and _is_roster(table):
         opened = workshop.open_roster("title: Plan\nweeks: [{}]\n", text.encode(), NAME)
         return {"kind": "roster", **shown_roster(table, opened.roster)}
-    return _plan(workshop, text, units)
+    return _plan(workshop, text, units, workshop.names.require("language", language))
 
 
 def _is_roster(table: RosterTable) -> bool:
@@ -101,12 +105,17 @@ def _is_roster(table: RosterTable) -> bool:
     return known_meanings(headings) > 0 and any(heading in _NAMES for heading in headings)
 
 
-def _plan(workshop: Workshop, text: str, units: str) -> Answer:
+def _plan(workshop: Workshop, text: str, units: str, usual: str) -> Answer:
     from cardmaker.importing.formats import foreign, import_plan
+    from cardmaker.importing.tongue import spoken
 
     unit: Any = {"imperial": "mi", "metric": "km"}.get(units, "")
+    names = workshop.names
+    said = spoken(text, names, names.languages())
     try:
-        made = import_plan(foreign("table", text.encode()), workshop.names, unit)
+        made = import_plan(
+            foreign("table", text.encode()), names, unit, languages=(usual if said == "en" else said,)
+        )
     except CardmakerError as fault:
         return {"kind": "", "message": str(fault).removeprefix("table: ")}
     return {

@@ -169,6 +169,24 @@ def test_a_table_of_days_is_a_plan() -> None:
     assert ask("table", text="some words")["kind"] == "" and ask("table", text=" ")["message"]
 
 
+def test_a_table_is_read_in_the_language_of_its_days_or_of_who_pastes_it() -> None:
+    german = "Mo\t6 km locker\nDi\tRuhe\nMi\t6 x 400 m schnell mit 200 m Trab dazwischen"
+    for language in ("en", "de"):
+        found = ask("table", text=german, language=language)
+        assert found["entries"] == 3 and "language: de" in found["text"]
+        assert not [one for one in ask("check", text=found["text"])["findings"] if one["level"] == "error"]
+    english = "Mon\t6 km easy\nTue\trest\nWed\t6 x 400 m @ 5k"
+    assert "language" not in ask("table", text=english)["text"]
+    assert "language: de" in ask("table", text=english, language="de")["text"]
+
+
+def test_a_line_is_read_in_the_language_of_its_plan() -> None:
+    line = "6 x 400 m schnell mit 200 m Trab dazwischen"
+    assert not ask("reading", kind="run", words=line)["right"]
+    found = ask("reading", kind="run", words=line, language="de")
+    assert found["figures"]["repeats"] == 6 and found["figures"]["after_each"] == "200 m jog"
+
+
 def test_pages_of_an_athlete_have_the_name() -> None:
     text = plan("runners-week")
     own = ask("pages", text=text, athlete={"table": TABLE, "row": 4})
