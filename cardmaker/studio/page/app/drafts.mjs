@@ -100,12 +100,13 @@ const LINES = 2000; // of readings kept: more than any plan has lines
 
 /** What the engine reads a line as; undefined until it has answered, which is a change of the store. */
 export function reading(kind, words, units = "", exercise = "") {
-  const key = JSON.stringify([language, kind, words, units, exercise]);
+  const written = String(store.plan.data.language ?? "en"); // what the plan is in; answers are in the interface's
+  const key = JSON.stringify([language, written, kind, words, units, exercise]);
   if (readings.has(key)) return readings.get(key);
   if (!engine) return undefined;
   readings.set(key, undefined);
   if (readings.size > LINES) readings.delete(readings.keys().next().value);
-  const args = { kind, words, units };
+  const args = { kind, words, units, language: written };
   if (exercise) args.exercise = exercise;
   engine.call("reading", args).then(
     (found) => {
