@@ -67,7 +67,7 @@ async function useStarter(name) {
 async function paste(event) {
   pasted = { text: event.target.value, answer: pasted.answer };
   const { text } = pasted;
-  const answer = text.trim() ? await call("table", { text }) : null;
+  const answer = text.trim() ? await call("table", { text, language }) : null;
   if (pasted.text === text) {
     pasted.answer = answer;
     store.update({});
@@ -79,8 +79,7 @@ async function useLink() {
   fromLink = null;
 }
 
-const EMPTY = `title: {title}
-weeks:
+const EMPTY = `{head}weeks:
   - mon: rest
     tue: rest
     wed: rest
@@ -90,9 +89,12 @@ weeks:
     sun: rest
 `;
 
+/** How a new plan begins: its title, and its language, which stays as it is whatever the interface is in later. */
+const head = (title) => `title: ${JSON.stringify(title)}\n${language === "en" ? "" : `language: ${language}\n`}`;
+
 /** Cards without a week: pick exercises, and they are there to print. */
 async function onlyCards() {
-  await openPlan(`title: ${JSON.stringify(t("cards.title"))}\n`, { view: { part: "workouts", workout: "" } });
+  await openPlan(head(t("cards.title")), { view: { part: "workouts", workout: "" } });
   openNew(t("cards.title"));
 }
 
@@ -202,8 +204,11 @@ function pasteCard() {
   return html`<section class="card paste"><h3>${t("paste")}</h3><p class="quiet" id="paste-help">${t("paste.help")}</p>
     <textarea rows="4" aria-label=${t("paste")} aria-describedby="paste-help" placeholder=${t("paste.example")} @input=${paste}></textarea>
     <div role="status">${answer ? pasteAnswer(answer) : nothing}</div>
-    ${answer?.kind === "plan" ? html`<button class="main" @click=${() => openPlan(answer.text)}>${t("paste.use")}</button>` : nothing}</section>`;
+    ${answer?.kind === "plan" ? html`<button class="main" @click=${() => openPlan(titled(answer.text))}>${t("paste.use")}</button>` : nothing}</section>`;
 }
+
+/** A pasted plan; one whose table has no title of its own gets that of other new plans. */
+const titled = (text) => text.replace(/^title: Table$/m, () => `title: ${t("empty.title")}`);
 
 function pasteAnswer(answer) {
   if (answer.kind === "plan") {
@@ -226,4 +231,4 @@ const emptyCard =
   () => html`<section class="card"><h3>${t("empty.cards")}</h3><p class="quiet">${t("empty.cards.help")}</p>
   <button class="main" @click=${onlyCards}>${t("cards.only")}</button>
   <h3>${t("empty")}</h3><p class="quiet">${t("empty.help")}</p>
-  <button @click=${() => openPlan(EMPTY.replace("{title}", JSON.stringify(t("empty.title"))))}>${t("empty.start")}</button></section>`;
+  <button @click=${() => openPlan(EMPTY.replace("{head}", head(t("empty.title"))))}>${t("empty.start")}</button></section>`;
