@@ -91,11 +91,6 @@ class MonthWeek:
     """How many sets of strength it has: '35 sets'."""
 
     @property
-    def planned(self) -> tuple[str, ...]:
-        """Its number, if it has one: weeks that share out the room of a page."""
-        return (self.number,) if self.number else ()
-
-    @property
     def room(self) -> tuple[str, ...]:
         """Parts of the room of a page, which weeks share out: four for one of the plan, one for a bare one."""
         return (self.number,) * 4 if self.number else ("",)
