@@ -27,6 +27,8 @@ _CALLOUT = 0.3
 """From the number at a figure to what is clear of its ring, mm of the card for each point of its type."""
 _BEHIND = 1.8
 """From the end of a word to what is about it, mm of the card: its dot is clear of the word."""
+_LEVEL = 1.5
+"""Baselines of a number in its ring and of its step are no farther apart, mm."""
 _CAPITAL = 0.36
 """Half the height of a capital, in ems: the middle of a line of type is so far above its baseline."""
 
@@ -52,7 +54,7 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
         "muscles": _right_of_arts(_figure(front.items, card.body_map_alt)) or _beginning(texts, card.primary),
         "figure": _end(_texts(figure), labels["figure_finish"]) or _right_of_arts(figure),
         "dots": _beside_callout(_texts(figure)),
-        "cues": _end(texts, labels["steps"])
+        "cues": _behind_step([one for one in texts if one.y > foot], labels["steps"])
         or _beginning([one for one in texts if one.y > foot], "3", _RING),
         "sets": _beginning(last[::-1], parted(card.sets)[0]),
         "load": _end(last[::-1], labels["tempo"])
@@ -90,6 +92,16 @@ def _end(texts: Sequence[Placed], words: str) -> Point | None:
         if isinstance(item, Text) and item.content == words:
             return Point(x + item.width + _BEHIND, y - item.size_pt * MM_PER_PT * _CAPITAL)
     return None
+
+
+def _behind_step(texts: Sequence[Placed], heading: str) -> Point | None:
+    """Behind the third step, where steps have a heading and so a column of their own, which others are left of."""
+    said = [(one.x, one.y, one.item.content) for one in texts if isinstance(one.item, Text)]
+    number = next(((x, y) for x, y, words in said if words == "3"), None)
+    if number is None or all(words != heading for _, _, words in said):
+        return None
+    line = [words for x, y, words in said if x > number[0] and abs(y - number[1]) < _LEVEL]
+    return _end(texts, line[-1]) if line else None
 
 
 def _texts(items: Sequence[Placed]) -> list[Placed]:
