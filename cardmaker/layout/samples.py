@@ -27,6 +27,8 @@ _CALLOUT = 0.3
 """From the number at a figure to what is clear of its ring, mm of the card for each point of its type."""
 _BEHIND = 1.8
 """From the end of a word to what is about it, mm of the card: its dot is clear of the word."""
+_CLEAR = 0.9
+"""From a dot to the ground that words are on, mm of the card."""
 _LEVEL = 1.5
 """Baselines of a number in its ring and of its step are no farther apart, mm."""
 _CAPITAL = 0.36
@@ -48,21 +50,29 @@ def _spots(front: Frame, card: ExerciseCard, labels: Mapping[str, str]) -> Itera
     foot = max(
         (placed.y + placed.item.height for placed in figure if isinstance(placed.item, Art)), default=0.0
     )
+    left = (
+        min((one.x for one in front.walk() if isinstance(one.item, Path) and one.x > 1), default=0.0) - _CLEAR
+    )
     last = [one for one in texts if one.y > front.size.height / 2]
     found = {
-        "number": _beginning(texts, card.number),
+        "number": _at(left, _beginning(texts, card.number)),
         "muscles": _right_of_arts(_figure(front.items, card.body_map_alt)) or _beginning(texts, card.primary),
         "figure": _end(_texts(figure), labels["figure_finish"]) or _right_of_arts(figure),
         "dots": _beside_callout(_texts(figure)),
         "cues": _behind_step([one for one in texts if one.y > foot], labels["steps"])
         or _beginning([one for one in texts if one.y > foot], "3", _RING),
-        "sets": _beginning(last[::-1], parted(card.sets)[0]),
+        "sets": _at(left, _beginning(last[::-1], parted(card.sets)[0])),
         "load": _end(last[::-1], labels["tempo"])
         or _end(last[::-1], labels["rest"])
         or _end(last[::-1], labels["load"])
-        or _end(last[::-1], card.under),
+        or _at(front.size.width - left, _end(last[::-1], card.under)),
     }
     yield from ((name, spot) for name, spot in found.items() if spot)
+
+
+def _at(x: float, spot: Point | None) -> Point | None:
+    """As high, at the edge of the ground that the words are on: a dot on it is unseen, or reads as a sign of them."""
+    return spot and Point(x, spot.y)
 
 
 def _figure(items: Sequence[Placed], alt: str, x: float = 0.0, y: float = 0.0) -> list[Placed]:

@@ -111,6 +111,25 @@ def test_each_part_of_a_card_is_numbered_in_the_order_of_its_lines() -> None:
     assert min(line.y for line in lines if line.item.content == "How to read a card") < 15
 
 
+@pytest.mark.parametrize(
+    ("face", "stock"), [("key", "a7"), ("grand-key", "a5"), ("wallet-key", "business-us")]
+)
+def test_no_dot_is_on_the_ground_of_a_number_or_beside_sets(face: str, stock: str) -> None:
+    whole, _, _ = made(face, stock)
+    at = {line.part: point.at for line, point in zip(whole.lines, whole.points, strict=True)}
+    margin = face_named(OF[face]).margin
+    assert margin - 2 < at["number"].x == at["sets"].x < margin
+    if face == "wallet-key":
+        assert load_stock(stock).size.width - margin < at["load"].x
+
+
+def test_steps_with_a_heading_are_pointed_at_from_the_right_in_a_level_line() -> None:
+    whole, _, _ = made("grand-key", "a5")
+    at = {line.part: point.at for line, point in zip(whole.lines, whole.points, strict=True)}
+    assert at["cues"].x > load_stock("a5").size.width / 2, "the numbers have a text at their left"
+    assert at["cues"].y - at["figure"].y > 10, "there is room for a ring between"
+
+
 def test_what_a_card_lacks_has_no_number() -> None:
     bare = resolved(
         "title: P\nweeks: [{mon: {strength: a}}]\nworkouts: {a: {exercises: [my own thing: 3x8]}}\n"
