@@ -114,7 +114,7 @@ def test_each_part_of_a_card_is_numbered_in_the_order_of_its_lines() -> None:
 @pytest.mark.parametrize(
     ("face", "stock"), [("key", "a7"), ("grand-key", "a5"), ("wallet-key", "business-us")]
 )
-def test_no_dot_is_on_the_ground_of_a_number_or_beside_sets(face: str, stock: str) -> None:
+def test_dots_end_before_the_ground_of_numbers_and_sets(face: str, stock: str) -> None:
     whole, _, _ = made(face, stock)
     at = {line.part: point.at for line, point in zip(whole.lines, whole.points, strict=True)}
     margin = face_named(OF[face]).margin
