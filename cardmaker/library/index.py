@@ -9,7 +9,7 @@ from cardmaker.errors import Problem, SourceError, TemplateError
 from cardmaker.library.exercise import Exercise
 from cardmaker.library.names import slug
 from cardmaker.library.reading import as_written
-from cardmaker.library.vocabulary import Kind, Level, Position
+from cardmaker.library.vocabulary import Kind, Level, Measure, Position
 from cardmaker.library.words import WordFiles, read_words, worded
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.paths import reason, short_path
@@ -39,6 +39,7 @@ class IndexEntry(NamedTuple):
     kind: Kind | None = None
     level: Level | None = None
     position: Position | None = None
+    measure: Measure = "reps"
 
 
 def exercise_files(folder: Path) -> dict[str, Path]:
@@ -131,4 +132,4 @@ def entry_of(
     aliases = tuple(dict.fromkeys(name for name in (*data.aliases, *others) if name and name != data.name))
     trains = data.primary, data.secondary, data.equipment
     sorts = data.kind, data.level, data.position
-    return IndexEntry(exercise, data.name, aliases, data.section, *trains, path, data.like, *sorts)
+    return IndexEntry(exercise, data.name, aliases, data.section, *trains, path, data.like, *sorts, data.measure)

@@ -107,8 +107,9 @@ class Engine:
         level: str = "",
         language: str = "en",
     ) -> Reply:
-        """The exercises that fit, best first."""
-        return Reply({"found": lookups.exercises(words, muscle, equipment, kind, level, language)})
+        """The exercises that fit, best first, and the one that the words name: 'wall angels' is a wall slide."""
+        found = lookups.exercises(words, muscle, equipment, kind, level, language)
+        return Reply({"found": found, "known": lookups.known(words, language)})
 
     def figure(self, exercise: str, width: float = 0.0) -> Reply:
         """The figure of an exercise."""

@@ -35,8 +35,13 @@ def exercises(
         kind=kind,
         level=terms.meant(terms.levels, level),
     )
-    keys = ("id", "name", "section", "kind", "level", "primary", "secondary", "equipment")
+    keys = ("id", "name", "section", "kind", "level", "primary", "secondary", "equipment", "measure")
     return [{key: getattr(entry, key) for key in keys} for entry in found]
+
+
+def known(words: str, language: str) -> str:
+    """The id of the exercise that *words* name, by its name or another one of it; '' if they are nobody's."""
+    return spoken(language, ()).library.find(words) or "" if words.strip() else ""
 
 
 def figure(exercise: str, width: float) -> str:

@@ -1,6 +1,7 @@
 """What people do in the studio's page, in a real browser: by mouse and in fields, with mistakes; and who can use it."""
 
 import io
+import re
 import zipfile
 from typing import Any
 
@@ -44,7 +45,7 @@ def test_exercises_are_picked_with_typing_errors(visit: Visit) -> None:
     visit.page.wait_for_selector(".option img >> nth=3")
     visit.page.keyboard.type("bridge")  # what is found has its figures, though others were in its place
     visit.page.wait_for_selector('.option[aria-selected="true"] >> text=Glute bridge')
-    found = visit.page.locator(".option").count()
+    found = visit.page.locator(".option:not(.own)").count()
     visit.page.wait_for_selector(f".option:has(img) >> nth={found - 1}")
     visit.page.keyboard.press("Control+a")
     visit.page.keyboard.type("nordc curl")
@@ -52,6 +53,83 @@ def test_exercises_are_picked_with_typing_errors(visit: Visit) -> None:
     visit.page.keyboard.press("Enter")
     visit.page.keyboard.press("Escape")
     assert "      - nordic-curl: 3x" in visit.text()
+
+
+def _cards_begun(visit: Visit, words: str) -> Any:
+    """The picker of a plan that is only cards, with *words* in it, and the option of an exercise of one's own."""
+    visit.page.get_by_role("button", name="Pick exercises").click()
+    visit.page.wait_for_selector(".option >> nth=3")
+    visit.page.keyboard.type(words)
+    option = visit.page.locator(".option.own")
+    option.wait_for()
+    return option
+
+
+def test_an_exercise_of_ones_own_isnt_the_bundled_one_with_that_name(visit: Visit) -> None:
+    from cardmaker.api import build, load
+
+    option = _cards_begun(visit, "Wall angel")
+    assert visit.page.locator(".option").last.inner_text() == option.inner_text()
+    assert "also a name of Wall slide" in visit.page.locator("dialog [role=status]").inner_text()
+    visit.page.keyboard.press("ArrowRight")
+    visit.page.keyboard.press("Enter")
+    visit.page.keyboard.press("Escape")
+    visit.page.wait_for_selector(".exercise >> text=Wall angel")
+    visit.settled()
+    assert visit.page.locator(".count.error").count() == 0
+    plan = load(visit.text().encode())
+    assert "- Wall angel: 3x10" in visit.text() and build(plan)
+    visit.page.wait_for_selector(".exercise")
+    assert visit.page.locator(".exercise img").count() == 0
+
+
+@pytest.mark.parametrize("name", ["Zzqq: up #2", "Note"])
+def test_an_exercise_that_nobody_knows_is_offered_as_ones_own(visit: Visit, name: str) -> None:
+    from cardmaker.api import load
+
+    _cards_begun(visit, name)
+    if name != "Note":
+        visit.page.wait_for_selector("text=No exercise that comes with cardmaker is called that")
+    visit.page.locator(".option.own").click()
+    visit.page.keyboard.press("Escape")
+    visit.page.wait_for_selector(f'.exercise b >> text="{name}"')
+    visit.settled()
+    assert visit.page.locator(".count.error").count() == 0 and load(visit.text().encode())
+
+
+@pytest.mark.parametrize("words", ["squat", "Glute Bridge"])
+def test_a_bundled_exercise_isnt_offered_as_ones_own(visit: Visit, words: str) -> None:
+    visit.page.get_by_role("button", name="Pick exercises").click()
+    visit.page.wait_for_selector(".option >> nth=3")
+    visit.page.keyboard.type(words)
+    visit.page.locator('.option[aria-selected="true"] b', has_text=re.compile(f"^{words}$", re.I)).wait_for()
+    assert visit.page.locator(".option.own").count() == 0
+
+
+def test_a_new_workout_is_put_on_the_day_that_it_was_asked_for(visit: Visit) -> None:
+    visit.page.click("text=Start with an empty week")
+    visit.page.get_by_role("button", name="Add a session on Wednesday").click()
+    visit.page.click("#menu >> text=New workout")
+    visit.page.keyboard.type("Legs")
+    visit.page.keyboard.press("Enter")
+    visit.page.wait_for_selector(".option >> nth=3")
+    visit.page.keyboard.type("plank")
+    visit.page.wait_for_selector('.option[aria-selected="true"] >> text=Plank')
+    visit.page.keyboard.press("Enter")
+    visit.page.keyboard.press("Escape")
+    visit.page.wait_for_selector(".form-head >> text=On Wednesday.")
+    assert "wed:\n      - strength: legs\n" in visit.text()
+    assert "- plank: 3x30 s" in visit.text()  # a hold
+    visit.part("week")
+    day = visit.page.get_by_role("region", name="Wednesday")
+    day.locator("article.strength").wait_for()
+    visit.page.get_by_role("button", name="Add a session on Friday").click()
+    visit.page.click("#menu >> text=Legs")
+    visit.page.wait_for_selector('[data-path="weeks.0.fri.0.strength"]')
+    visit.page.keyboard.press("Control+z")
+    visit.page.keyboard.press("Control+z")  # all of what was added is one step
+    visit.page.wait_for_function("() => !document.querySelector('article.strength')")
+    assert "workouts" not in visit.text()
 
 
 def test_what_is_wrong_has_a_button_that_mends_it(visit: Visit) -> None:

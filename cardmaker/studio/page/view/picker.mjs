@@ -7,7 +7,7 @@ import { closeDialog, icon, openDialog } from "../app/ui.mjs";
 import { language, t } from "../app/words.mjs";
 
 const ASK = 80; // ms of rest in typing before the engine is asked
-const state = { words: "", muscle: "", equipment: "", found: [], of: "", at: 0, added: [] };
+const state = { words: "", muscle: "", equipment: "", found: [], known: "", of: "", at: 0, added: [] };
 let asked = 0;
 let timer = 0;
 let pick = null;
@@ -27,9 +27,9 @@ const wanted = () => ({ words: state.words, muscle: state.muscle, equipment: sta
 async function search() {
   const mine = (asked += 1);
   const args = wanted();
-  const { found } = await call("exercises", args);
+  const { found, known } = await call("exercises", args);
   if (mine !== asked) return;
-  Object.assign(state, { found, of: JSON.stringify(args), at: 0 });
+  Object.assign(state, { found, known: known ?? "", of: JSON.stringify(args), at: 0 });
   store.update({});
 }
 
@@ -39,10 +39,22 @@ function change(what) {
   timer = setTimeout(search, ASK);
 }
 
+/** What was typed, as an exercise of one's own: after all that were found; none if one of them is called that. */
+function own() {
+  const id = state.words.trim().replace(/\s+/g, " ");
+  if (!id || state.of !== JSON.stringify(wanted())) return undefined;
+  const same = (name) => name?.toLowerCase() === id.toLowerCase();
+  const bundled = store.exercises?.get(state.known);
+  if ([bundled, ...state.found].some((one) => one && (same(one.name) || same(one.id)))) return undefined;
+  return { id, name: id, isOwn: true, also: bundled?.name ?? state.known };
+}
+
+const offered = () => [...state.found, own()].filter(Boolean);
+
 /** Add the exercise that is marked; the best one for what was typed, if that isn't found yet. */
 async function enter() {
   const args = wanted();
-  if (state.of === JSON.stringify(args)) return choose(state.found[state.at]);
+  if (state.of === JSON.stringify(args)) return choose(offered()[state.at]);
   const here = pick;
   const { found } = await call("exercises", args);
   return here === pick ? choose(found[0]) : undefined;
@@ -75,7 +87,7 @@ function keys(event) {
     closeDialog();
   } else if (step && !(Math.abs(step) === 1 && event.target.value && state.at === 0 && step < 0)) {
     event.preventDefault();
-    state.at = Math.max(0, Math.min(state.found.length - 1, state.at + step));
+    state.at = Math.max(0, Math.min(offered().length - 1, state.at + step));
     store.update({});
     requestAnimationFrame(() =>
       document.querySelector("#dialog .option[aria-selected=true]")?.scrollIntoView({ block: "nearest" }),
@@ -91,12 +103,14 @@ const within = (name) => (language === "en" ? name.toLowerCase() : name);
 
 function body() {
   const { found, at } = state;
-  const chosen = found[at];
+  const all = offered();
+  const mine = all.find((one) => one.isOwn);
+  const chosen = all[at];
   return html`<div class="picker-head">
       <label class="search"><span class="unseen">${t("picker.search")}</span>${icon("search")}<input autofocus type="search" role="combobox" aria-expanded="true" aria-controls="found" aria-autocomplete="list"
-        aria-activedescendant=${chosen ? `found-${chosen.id}` : nothing} placeholder=${t("picker.search")} .value=${state.words} @keydown=${keys} @input=${(event) => change({ words: event.target.value })}></label>
+        aria-activedescendant=${chosen ? idOf(chosen) : nothing} placeholder=${t("picker.search")} .value=${state.words} @keydown=${keys} @input=${(event) => change({ words: event.target.value })}></label>
       ${choice("muscle", "muscles")}${choice("equipment", "equipment")}</div>
-    <p class="quiet" role="status">${t("picker.found", { n: found.length })}${state.added.length ? ` · ${t("picker.added", { n: state.added.length })}` : ""}</p>
+    <p class="quiet" role="status">${found.length ? t("picker.found", { n: found.length }) : t("picker.none")}${mine?.also ? ` · ${t("picker.also", { words: mine.name, name: mine.also })}` : ""}${state.added.length ? ` · ${t("picker.added", { n: state.added.length })}` : ""}</p>
     <div id="found" class="options" role="listbox" aria-label=${t("picker")}>${found.map(
       (one, i) => html`<div role="option" class="option" id=${`found-${one.id}`} aria-selected=${i === at}
       data-figure=${one.id} ${figureOf(one.id)} @click=${() => {
@@ -106,11 +120,20 @@ function body() {
       <span class="figure">${figureUrl(one.id) ? html`<img src=${figureUrl(one.id)} alt="">` : nothing}</span>
       <b>${one.name}${state.added.includes(one.id) ? html` <span class="good">${icon("check")}</span>` : nothing}</b>
       <span class="quiet">${[nameOf("muscles", one.primary[0]), within(one.equipment.map((each) => nameOf("equipment", each)).join(", ")) || t("picker.nothing")].filter(Boolean).join(" · ")}</span></div>`,
-    )}</div>
+    )}${mine ? ownOption(mine, found.length) : nothing}</div>
     <p class="row picker-foot"><span class="quiet keys-help">${t("picker.keys")}</span>
       <button @click=${closeDialog}>${t("done")}</button>
-      <button class="main" ?disabled=${!chosen} @click=${() => choose(chosen)}>${chosen ? t("picker.add", { name: chosen.name }) : t("exercise.add")}</button></p>`;
+      <button class="main" ?disabled=${!chosen} @click=${() => choose(chosen)}>${chosen ? t(chosen.isOwn ? "picker.own" : "picker.add", { name: chosen.name }) : t("exercise.add")}</button></p>`;
 }
+
+const idOf = (one) => (one.isOwn ? "found-own" : `found-${one.id}`);
+
+/** The name that was typed as the last thing to choose; its card has lines for cues of one's own. */
+const ownOption = (mine, at) => html`<div role="option" class="option own" id=${idOf(mine)} aria-selected=${state.at === at} @click=${() => {
+  state.at = at;
+  choose(mine);
+}}><b>${icon("plus")} ${t("picker.own", { name: mine.name })}${state.added.includes(mine.id) ? html` <span class="good">${icon("check")}</span>` : nothing}</b>
+  <span class="quiet">${t("picker.own.help")}</span></div>`;
 
 const choice = (
   what,

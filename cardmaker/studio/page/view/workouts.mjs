@@ -1,10 +1,10 @@
 // Workouts: their exercises with figure, sets in the notation of the plan and what they are read as; supersets as brackets.
 import { classMap, html, live, nothing, ref } from "../vendor/lit.mjs";
+import { addExercise, declared, freeId, isDeclared } from "../app/additions.mjs";
 import { reading } from "../app/drafts.mjs";
 import { draggableBy, dropTarget } from "../app/drag.mjs";
-import { insert, move, remove, set, unwrap, wrap } from "../app/edit.mjs";
+import { move, remove, set, unwrap, wrap } from "../app/edit.mjs";
 import { figureOf, figureUrl } from "../app/figures.mjs";
-import { fileName } from "../app/files.mjs";
 import { isLifted, LIFT, liftKey } from "../app/lift.mjs";
 import { goTo } from "../app/places.mjs";
 import { DAYS, entriesOf, exercisesOf, isRecord, weeksOf, workoutsOf } from "../app/plan.mjs";
@@ -60,14 +60,12 @@ function workout(one) {
 }
 
 function add(one) {
-  openPicker(({ id, measure }) => {
-    const count = workoutsOf(store.plan.data).find(({ id: each }) => each === one.id)?.data.exercises?.length ?? 0;
-    const done = store.try((text) => insert(text, [...one.path, "exercises"], count, { [id]: firstSets(measure) }));
-    if (done) say(t("exercise.added", { name: nameOfExercise(id) }));
-  });
+  openPicker((exercise) => added(one.id, exercise));
 }
 
-const firstSets = (measure) => ({ time: "3x30 s", hold: "3x30 s", distance: "3x20 m" })[measure] ?? "3x10";
+function added(id, exercise, options) {
+  if (addExercise(id, exercise, options)) say(t("exercise.added", { name: nameOfExercise(exercise.id) }));
+}
 
 function superset(entry, i, one, list) {
   return html`<div class="superset" .place=${{ ...entry, index: i, workout: one }} ${ref(bindRow)}>
@@ -83,11 +81,12 @@ function row(entry, i, one, list, inside = false) {
   const found = entry.sets ? reading("sets", entry.sets, store.plan.data.units ?? "", entry.id) : undefined;
   const wrong = findingsAt(entry.path).filter((each) => each.level === "error");
   const name = entry.item.name || nameOfExercise(entry.id);
+  const figure = isDeclared(entry.id) ? "" : entry.id; // what is bundled may have its name, too
   return html`<div class=${classMap({ exercise: true, wrong: found?.right === false || wrong.length > 0, lifted: isLifted(entry.path) })}
       .place=${{ ...entry, index: i, workout: one, inside }} ${ref(bindRow)}>
     <button class="handle" data-handle=${entry.path.join(".")} aria-label=${t("session.handle", { what: name })} aria-pressed=${isLifted(entry.path)} title=${t("session.drag")}
       @keydown=${(event) => liftKey(event, entry.path, (place, by) => step(entry, i, one, list, by))}>${icon("dots")}</button>
-    <span class="figure" data-figure=${entry.id} ${figureOf(entry.id)}>${figureUrl(entry.id) ? html`<img src=${figureUrl(entry.id)} alt="" draggable="false">` : nothing}</span>
+    <span class="figure" data-figure=${figure} ${figureOf(figure)}>${figureUrl(figure) ? html`<img src=${figureUrl(figure)} alt="" draggable="false">` : nothing}</span>
     <div class="exercise-in"><label class="exercise-line"><b>${name}</b>${sets(entry, name)}</label>${below(found, wrong, entry)}${noteOf(entry)}</div>
     <button class="icon-button" aria-label=${t("session.more.of", { what: name })} title=${t("session.more")} @click=${(event) => openRowMenu(event, entry, i, one, list, inside)}>${icon("more")}</button></div>`;
 }
@@ -213,7 +212,7 @@ function openRowMenu(event, entry, i, one, list, inside) {
       run: () => store.try((text) => wrap(text, home, i, 2, "superset", "rest: 60 s")),
     },
     isRecord(entry.item) && { label: t("exercise.note"), run: () => openNote(entry) },
-    { label: t("exercise.swap"), run: () => openPicker(({ id }) => swapped(entry, id), { once: true }) },
+    { label: t("exercise.swap"), run: () => openPicker((exercise) => swapped(entry, exercise), { once: true }) },
     { label: t("show.in.text"), run: () => goTo({ part: "text", at: entry.path }) },
     {
       label: t("session.remove"),
@@ -226,39 +225,27 @@ function openRowMenu(event, entry, i, one, list, inside) {
 }
 
 /** Another exercise with the same sets. */
-function swapped(entry, id) {
+function swapped(entry, exercise) {
+  const { id } = exercise;
   store.try((text) => {
-    if ("exercise" in entry.item) return set(text, [...entry.path, "exercise"], id);
+    const own = declared(text, exercise);
+    if ("exercise" in entry.item) return [...own, ...set(text, [...entry.path, "exercise"], id)];
     const rest = Object.entries(entry.item).map(([key, value]) => [key === entry.id ? id : key, value]);
-    return set(text, entry.path, rest.length ? Object.fromEntries(rest) : id);
+    return [...own, ...set(text, entry.path, rest.length ? Object.fromEntries(rest) : id)];
   });
 }
 
-/** Ask what a new workout is called, and then for its exercises; one called *name* is begun at once. */
-export function openNew(name = "") {
+/** Ask what a new workout is called, and then for its exercises; one called *name* is begun at once. With a *place*, {week, day}, it is put there, too. */
+export function openNew(name = "", place = undefined) {
   const make = (event) => {
     event?.preventDefault();
-    const taken = new Set(workoutsOf(store.plan.data).map(({ id }) => id));
-    const stem = fileName(name || t("workout.new.name"));
-    const id = [stem, ...Array.from({ length: 99 }, (_, i) => `${stem}-${i + 2}`)].find((each) => !taken.has(each));
+    const called = name.trim() || t("workout.new.name");
+    const id = freeId(called);
     closeDialog();
-    openPicker(({ id: exercise, measure }) => {
-      const there = workoutsOf(store.plan.data).some((each) => each.id === id);
-      if (there) {
-        const count = workoutsOf(store.plan.data).find((each) => each.id === id).data.exercises.length;
-        store.try((text) => insert(text, ["workouts", id, "exercises"], count, { [exercise]: firstSets(measure) }));
-      } else {
-        store.try((text) =>
-          set(
-            text,
-            ["workouts", id],
-            { name: name || t("workout.new.name"), exercises: [{ [exercise]: firstSets(measure) }] },
-            [],
-          ),
-        );
-        goTo({ part: "workouts", workout: id });
-      }
-      say(t("exercise.added", { name: nameOfExercise(exercise) }));
+    openPicker((exercise) => {
+      const isFirst = !workoutsOf(store.plan.data).some((each) => each.id === id);
+      added(id, exercise, { name: called, place });
+      if (isFirst) goTo({ part: "workouts", workout: id });
     });
   };
   if (name) return make();
