@@ -13,6 +13,7 @@ import { kmOf, sessionCard } from "./session.mjs";
 import { field, fields } from "./fields.mjs";
 import { planDetails } from "./details.mjs";
 import { overview } from "./overview.mjs";
+import { openNew } from "./workouts.mjs";
 
 /** 'mon' → 'Mon' or 'Monday' in the interface's language. */
 export function dayName(day, style = "short") {
@@ -221,6 +222,6 @@ function openAdd(event, one, day) {
     { label: t("kind.note"), run: add({ note: t("first.note") }) },
     { title: t("kind.strength") },
     ...workoutsOf(store.plan.data).map(({ id, name }) => ({ label: name, run: add({ strength: id }) })),
-    { label: t("workout.new"), run: () => goTo({ part: "workouts", workout: "", adding: true }) },
+    { label: t("workout.new"), run: () => openNew("", { week: one, day }) },
   ]);
 }
