@@ -132,4 +132,6 @@ def entry_of(
     aliases = tuple(dict.fromkeys(name for name in (*data.aliases, *others) if name and name != data.name))
     trains = data.primary, data.secondary, data.equipment
     sorts = data.kind, data.level, data.position
-    return IndexEntry(exercise, data.name, aliases, data.section, *trains, path, data.like, *sorts, data.measure)
+    return IndexEntry(
+        exercise, data.name, aliases, data.section, *trains, path, data.like, *sorts, data.measure
+    )

@@ -106,6 +106,17 @@ def test_a_bundled_exercise_isnt_offered_as_ones_own(visit: Visit, words: str) -
     assert visit.page.locator(".option.own").count() == 0
 
 
+def test_an_exercise_is_added_a_second_time_only_if_that_is_meant(visit: Visit) -> None:
+    visit.page.get_by_role("button", name="Pick exercises").click()
+    visit.page.wait_for_selector(".option >> nth=3")
+    visit.page.keyboard.type("plank")
+    visit.page.wait_for_selector('.option[aria-selected="true"] >> text=Plank')
+    for marked, count in (("in the workout", 1), ("Already there", 1), ("in the workout", 2)):
+        visit.page.keyboard.press("Enter")
+        visit.page.wait_for_selector(f'.option[aria-selected="true"] .good >> text={marked}')
+        assert visit.text().count("- plank: 3x30 s") == count
+
+
 def test_a_new_workout_is_put_on_the_day_that_it_was_asked_for(visit: Visit) -> None:
     visit.page.click("text=Start with an empty week")
     visit.page.get_by_role("button", name="Add a session on Wednesday").click()

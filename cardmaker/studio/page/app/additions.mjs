@@ -2,7 +2,7 @@
 import { insert, set } from "./edit.mjs";
 import { dayAt } from "./days.mjs";
 import { fileName } from "./files.mjs";
-import { isRecord, workoutsOf } from "./plan.mjs";
+import { exercisesOf, isRecord, workoutsOf } from "./plan.mjs";
 import { store } from "./store.mjs";
 
 /** What an entry says besides its exercise: names that an exercise of one's own can't have as a key. */
@@ -44,6 +44,14 @@ function begin(id, one, name, place) {
       ...set(text, ["workouts", id], { name, exercises: [entryOf(one)] }, []),
     ];
   });
+}
+
+/** Whether an exercise that can be chosen is in the workout *id*, alone or in a superset. */
+export function holds(id, { id: exercise, name }) {
+  const workout = workoutsOf(store.plan.data).find((each) => each.id === id);
+  const listed = workout ? exercisesOf(workout).flatMap((one) => one.superset ?? [one]) : [];
+  const wanted = new Set([exercise, name].map(fileName));
+  return listed.some((one) => wanted.has(fileName(one.id)));
 }
 
 /** An id for a workout called *name* that no other one has. */

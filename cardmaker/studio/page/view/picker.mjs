@@ -3,21 +3,23 @@ import { html, nothing } from "../vendor/lit.mjs";
 import { call } from "../app/drafts.mjs";
 import { figureOf, figureUrl } from "../app/figures.mjs";
 import { store } from "../app/store.mjs";
-import { closeDialog, icon, openDialog } from "../app/ui.mjs";
+import { closeDialog, icon, openDialog, say } from "../app/ui.mjs";
 import { language, t } from "../app/words.mjs";
 
 const ASK = 80; // ms of rest in typing before the engine is asked
-const state = { words: "", muscle: "", equipment: "", found: [], known: "", of: "", at: 0, added: [] };
+const state = { words: "", muscle: "", equipment: "", found: [], known: "", of: "", at: 0, added: [], again: "" };
 let asked = 0;
 let timer = 0;
 let pick = null;
 let once = false;
+let has = () => false;
 
-/** Open the picker; *onPick* gets each entry that is chosen, the first one only with *once*. */
+/** Open the picker; *onPick* gets each entry that is chosen, the first one only with *once*; *has* says what is there already. */
 export function openPicker(onPick, options = {}) {
   pick = onPick;
   once = Boolean(options.once);
-  Object.assign(state, { words: "", at: 0, added: [] });
+  has = options.has ?? (() => false);
+  Object.assign(state, { words: "", at: 0, added: [], again: "" });
   search();
   openDialog(t("picker"), body, { wide: true });
 }
@@ -62,6 +64,13 @@ async function enter() {
 
 function choose(one) {
   if (!one) return;
+  if (has(one) && state.again !== one.id) {
+    state.again = one.id;
+    store.update({});
+    say(t("picker.again", { name: one.name }));
+    return;
+  }
+  state.again = "";
   pick(one);
   if (once) closeDialog();
   else {
@@ -118,7 +127,7 @@ function body() {
         choose(one);
       }}>
       <span class="figure">${figureUrl(one.id) ? html`<img src=${figureUrl(one.id)} alt="">` : nothing}</span>
-      <b>${one.name}${state.added.includes(one.id) ? html` <span class="good">${icon("check")}</span>` : nothing}</b>
+      <b>${one.name}</b>${there(one)}
       <span class="quiet">${[nameOf("muscles", one.primary[0]), within(one.equipment.map((each) => nameOf("equipment", each)).join(", ")) || t("picker.nothing")].filter(Boolean).join(" · ")}</span></div>`,
     )}${mine ? ownOption(mine, found.length) : nothing}</div>
     <p class="row picker-foot"><span class="quiet keys-help">${t("picker.keys")}</span>
@@ -126,13 +135,19 @@ function body() {
       <button class="main" ?disabled=${!chosen} @click=${() => choose(chosen)}>${chosen ? t(chosen.isOwn ? "picker.own" : "picker.add", { name: chosen.name }) : t("exercise.add")}</button></p>`;
 }
 
+/** Whether it is in the workout already, and what adds it once more. */
+const there = (one) =>
+  has(one)
+    ? html`<span class="good">${icon("check")} ${state.again === one.id ? t("picker.again", { name: one.name }) : t("picker.there")}</span>`
+    : nothing;
+
 const idOf = (one) => (one.isOwn ? "found-own" : `found-${one.id}`);
 
 /** The name that was typed as the last thing to choose; its card has lines for cues of one's own. */
 const ownOption = (mine, at) => html`<div role="option" class="option own" id=${idOf(mine)} aria-selected=${state.at === at} @click=${() => {
   state.at = at;
   choose(mine);
-}}><b>${icon("plus")} ${t("picker.own", { name: mine.name })}${state.added.includes(mine.id) ? html` <span class="good">${icon("check")}</span>` : nothing}</b>
+}}><b>${icon("plus")} ${t("picker.own", { name: mine.name })}</b>${there(mine)}
   <span class="quiet">${t("picker.own.help")}</span></div>`;
 
 const choice = (

@@ -1,6 +1,6 @@
 // Workouts: their exercises with figure, sets in the notation of the plan and what they are read as; supersets as brackets.
 import { classMap, html, live, nothing, ref } from "../vendor/lit.mjs";
-import { addExercise, declared, freeId, isDeclared } from "../app/additions.mjs";
+import { addExercise, declared, freeId, holds, isDeclared } from "../app/additions.mjs";
 import { reading } from "../app/drafts.mjs";
 import { draggableBy, dropTarget } from "../app/drag.mjs";
 import { move, remove, set, unwrap, wrap } from "../app/edit.mjs";
@@ -60,7 +60,7 @@ function workout(one) {
 }
 
 function add(one) {
-  openPicker((exercise) => added(one.id, exercise));
+  openPicker((exercise) => added(one.id, exercise), { has: (exercise) => holds(one.id, exercise) });
 }
 
 function added(id, exercise, options) {
@@ -242,11 +242,12 @@ export function openNew(name = "", place = undefined) {
     const called = name.trim() || t("workout.new.name");
     const id = freeId(called);
     closeDialog();
-    openPicker((exercise) => {
+    const choose = (exercise) => {
       const isFirst = !workoutsOf(store.plan.data).some((each) => each.id === id);
       added(id, exercise, { name: called, place });
       if (isFirst) goTo({ part: "workouts", workout: id });
-    });
+    };
+    openPicker(choose, { has: (exercise) => holds(id, exercise) });
   };
   if (name) return make();
   return openDialog(
