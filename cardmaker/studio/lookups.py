@@ -96,7 +96,9 @@ def _entry(one: TemplateEntry) -> Entry:
 
 
 def _theme(one: TemplateEntry) -> Entry:
-    return {**_entry(one), "medium": str(read(one.path).get("medium", "paper"))}
+    data = read(one.path)
+    colours = {key: data.get("colours", {}).get(key, "") for key in ("primary", "accent")}
+    return {**_entry(one), "medium": str(data.get("medium", "paper")), "colours": colours}
 
 
 def _stocks() -> list[Entry]:

@@ -4,8 +4,8 @@ import { call, isCurrent, soon } from "../app/drafts.mjs";
 import { set } from "../app/edit.mjs";
 import { addPicture, pictureUrl } from "../app/pictures.mjs";
 import { store } from "../app/store.mjs";
-import { css } from "../app/ui.mjs";
 import { number, t } from "../app/words.mjs";
+import { colour } from "./colour.mjs";
 import { field, setField } from "./fields.mjs";
 import { findingsAt, fixButtons } from "./problems.mjs";
 
@@ -65,6 +65,7 @@ export function look() {
   draw();
   const { data } = store.plan;
   const theme = String(prints().theme ?? "classic");
+  const inForce = store.catalogue?.themes.find((one) => one.id === theme);
   return html`<header class="form-head"><h2>${t("look.title")}</h2><p class="quiet">${t("look.help")}</p></header>
     <h3 id="themes">${t("look.theme")}</h3>
     <div class="themes" role="group" aria-labelledby="themes">${themes().map(
@@ -76,7 +77,7 @@ export function look() {
     )}</div>
     <h3>${t("look.club")}</h3>
     <div class="fields">${field(["club", "name"], data.club?.name, t("field.club"), { before: ["weeks", "base_week", "days", "workouts", ...LAST] })}
-      ${logo(data)}${colour("primary", data)}${colour("accent", data)}${field(["club", "contact"], data.club?.contact, t("field.contact"), { before: [] })}</div>
+      ${logo(data)}${["primary", "accent"].map((key) => colour(key, data, inForce))}${field(["club", "contact"], data.club?.contact, t("field.contact"), { before: [] })}</div>
     <h3>${t("look.paper")}</h3>
     <div class="fields">
       ${choose("paper", papers(), "a4")}${choose("stock", stocks(), "a7")}${choose("gym_stock", stocks(), "a6")}
@@ -154,28 +155,4 @@ function printer(one) {
     soon(0);
   };
   return html`<label><input type="radio" name="printer" .checked=${on} @change=${choose}> ${t(`printer.${one}`)}</label>`;
-}
-
-function colour(key, data) {
-  const now = String(data.club?.colours?.[key] ?? "");
-  const hex = /^#?[0-9a-f]{6}$/i.test(now) ? `#${now.replace("#", "").toLowerCase()}` : "";
-  const write = (value) => setField(["club", "colours", key], value);
-  return html`<div class="field"><label for=${`colour-${key}`}>${t(`field.colour.${key}`)}</label><span class="colour">
-      <input type="color" aria-label=${t("colour.pick", { what: t(`field.colour.${key}`) })} .value=${live(hex || "#0f4c5c")} @change=${(event) => write(event.target.value.toUpperCase())}>
-      <input id=${`colour-${key}`} data-path=${`club.colours.${key}`} class="short-input" placeholder="#0F4C5C" .value=${live(now)} @input=${(event) => write(event.target.value)}>
-      ${hex ? html`<span class="quiet">${contrastNote(hex)}</span>` : nothing}</span></div>
-    ${findingsAt(["club", "colours", key]).map((one) => html`<p class="bad">${one.message}</p>`)}`;
-}
-
-/** How well white paper and a colour part, by WCAG's formula. */
-function contrast(hex) {
-  const [r, g, b] = [1, 3, 5]
-    .map((at) => parseInt(hex.slice(at, at + 2), 16) / 255)
-    .map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
-}
-
-function contrastNote(hex) {
-  const ratio = contrast(hex);
-  return html`<span class="swatch" ${css({ background: hex })}></span>${t(ratio >= 4.5 ? "contrast.good" : "contrast.low", { ratio: number(ratio) })}`;
 }
