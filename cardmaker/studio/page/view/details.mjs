@@ -4,7 +4,7 @@ import { insert, remove, set } from "../app/edit.mjs";
 import { store } from "../app/store.mjs";
 import { afterDraw, fieldAt, icon } from "../app/ui.mjs";
 import { t } from "../app/words.mjs";
-import { field, fields } from "./fields.mjs";
+import { dateField, field, fields } from "./fields.mjs";
 import { dayName } from "./week.mjs";
 
 const BEFORE = ["weeks", "base_week", "days", "workouts"]; // where new keys go
@@ -12,7 +12,7 @@ const LAST = ["print"];
 
 export const planDetails = (data) => html`<details class="more-fields"><summary>${t("plan.details")}</summary>
     ${fields([], data, ["title", "athlete", "coach"], BEFORE)}
-    <div class="fields">${choice("units", data.units ?? "metric", units())}${field(["start"], data.start, t("field.start"), { before: BEFORE, hint: "2027-03-01" })}
+    <div class="fields">${choice("units", data.units ?? "metric", units())}${dateField(["start"], data.start, t("field.start"), BEFORE)}
       ${choice("week_start", data.week_start ?? "monday", firstDays())}${field(["easy_pace"], data.easy_pace, t("field.easy_pace"), { before: BEFORE, hint: "6:00/km" })}</div>
     ${tips(data.tips)}</details>`;
 

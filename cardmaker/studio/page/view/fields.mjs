@@ -26,6 +26,30 @@ export function field(path, value, label, { before = [], hint = "", list = "" } 
     ${wrong.map((one) => html`<p class="bad">${one.message} ${fixButtons(one)}</p>`)}`;
 }
 
+/** Years that plans may be in, as the engine has them: a year half typed is earlier. */
+const YEARS = /^(19[7-9]\d|2[01]\d\d)-/;
+
+/** A day, chosen or typed as the browser's own region writes it; the plan has it as 2027-03-01. */
+export function dateField(path, value, label, before = []) {
+  const now = String(value ?? "");
+  if (isRecord(value) || Array.isArray(value) || isLocked(store.text, store.plan.doc, path))
+    return field(path, value, label);
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(now) && !Number.isNaN(Date.parse(now));
+  const write = ({ target }) => {
+    if (YEARS.test(target.value) || (!target.value && !target.validity.badInput)) setField(path, target.value, before);
+  };
+  const leave = ({ target }) => {
+    if (target.validity.badInput || (target.value && !YEARS.test(target.value))) target.value = isDay ? now : "";
+  };
+  const wrong = findingsAt(path).filter((one) => one.level === "error");
+  const isUnread = now && !isDay;
+  // not live: while a part of a day is typed, the field has none, and would be set back
+  return html`<label class="field"><span>${label}</span>
+    <input type="date" min="1970-01-01" max="2199-12-31" data-path=${path.join(".")} .value=${isDay ? now : ""} ?readonly=${store.readOnly || Boolean(store.plan.broken)}
+      aria-invalid=${wrong.length || isUnread ? "true" : nothing} @input=${write} @blur=${leave}></label>
+    ${isUnread ? html`<p class="bad">${t("date.unknown", { words: now })}</p>` : wrong.map((one) => html`<p class="bad">${one.message} ${fixButtons(one)}</p>`)}`;
+}
+
 /** Fields of a mapping, by their keys. */
 export const fields = (path, data, keys, before = []) =>
   html`<div class="fields">${keys.map((key) =>
