@@ -107,7 +107,7 @@ async function setLanguage(event) {
   localStorage.setItem("language", event.target.value);
   await loadWords(event.target.value);
   store.update({});
-  if (!isReady()) return;
+  if (!isReady() || store.engineFault === "token") return;
   catalogue = await call("catalogue", { language });
   await loadExercises();
   store.update({ catalogue });
@@ -118,15 +118,21 @@ export function start() {
       <span class="chip">${t(isReady() && isService() ? "start.local" : "start.nothing.leaves")}</span>
       <label class="language"><span class="unseen">${t("language")}</span><select @change=${setLanguage}>
         ${Object.entries(LANGUAGES).map(([id, name]) => html`<option value=${id} ?selected=${id === language}>${name}</option>`)}</select></label></header>
-    <main class="start">
-      <h1>${t("start.title")}</h1>
+    <main class="start">${store.engineFault === "token" ? shut() : begin()}</main>`;
+}
+
+/** What whoever comes without the token is told, as from a bookmark: nothing else here would do anything. */
+const shut = () => html`<h1>${t("start.title")}</h1>
+      <div class="notice" role="alert">${t("fault.token")}</div>`;
+
+function begin() {
+  return html`<h1>${t("start.title")}</h1>
       <p class="lead">${t("start.lead")}</p>
-      ${store.engineFault ? html`<div class="notice error" role="alert">${t(store.engineFault === "token" ? "fault.token" : "fault", { message: store.engineFault })}</div>` : nothing}
+      ${store.engineFault ? html`<div class="notice error" role="alert">${t("fault", { message: store.engineFault })}</div>` : nothing}
       ${linkCard()} ${keptCards()}
       ${starters()}
       <h2>${t("start.own")}</h2>
-      <div class="start-cards">${emptyCard()}${pasteCard()}${fileCard()}</div>
-    </main>`;
+      <div class="start-cards">${emptyCard()}${pasteCard()}${fileCard()}</div>`;
 }
 
 /** Starters that differ most from each other, by language: the others come when they are asked for. */
