@@ -179,6 +179,23 @@ def test_a_pasted_table_becomes_a_plan(visit: Visit) -> None:
     assert "6 km easy" in visit.text()
 
 
+def test_athletes_that_are_pasted_before_there_is_a_plan_go_with_a_starter(visit: Visit) -> None:
+    visit.page.fill(".start-cards textarea", "Name\t10 km\nAthlete 1\t49:30\nAthlete 2\t44:10\n")
+    visit.page.click("text=Open a starter plan with it")
+    visit.page.wait_for_selector("text=Save 2 PDFs in one zip")
+    assert "A runner" in visit.text()
+
+
+def test_what_was_saved_is_said_with_its_size(visit: Visit) -> None:
+    visit.start()
+    visit.settled()
+    visit.page.click(".tools .main")
+    size = len(visit.saved_by("dialog button.main"))
+    said = visit.page.locator("dialog .saved")
+    said.locator("text=a-runners-week.zip").wait_for()
+    assert f"{size / 1e6:.1f} MB" in said.inner_text() or f"{round(size / 1000)} KB" in said.inner_text()
+
+
 def test_athletes_each_have_their_own_pages(visit: Visit) -> None:
     visit.start()
     visit.part("athletes")

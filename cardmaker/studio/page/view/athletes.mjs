@@ -14,7 +14,7 @@ let busy = "";
 let pasting = false;
 
 /** Take another table, or none; it is kept with the plan. */
-function setGrid(grid) {
+export function setGrid(grid) {
   store.update({ grid, roster: grid ? store.roster : null, athlete: grid ? store.athlete : null });
   store.keptText = null;
   keepNow();

@@ -14,8 +14,22 @@ let madeOf = null;
 let leftOut = new Set(); // parts that aren't wanted in the zip
 let busy = "";
 let fault = "";
+let saved = []; // what the last press of Save saved: [{name, bytes}]
 
 export const saveFile = () => void savePlan();
+
+/** Save a file, and say so under the buttons for as long as the dialog is open. */
+function savedAs(name, data, type) {
+  download(name, data, type);
+  saved = [...saved, { name, bytes: data.length }];
+  toast(lineOf(saved));
+}
+
+const lineOf = (files) =>
+  t("saved.size", {
+    name: files.map((one) => one.name).join(", "),
+    size: weight(files.reduce((all, one) => all + one.bytes, 0)),
+  });
 
 export function openSave() {
   const state = JSON.stringify([store.text, store.order, store.athlete]);
@@ -25,6 +39,7 @@ export function openSave() {
   }
   fault = "";
   busy = "";
+  saved = [];
   leftOut = new Set(["phone", "pictures"]);
   openDialog(t("save.print"), body, { wide: true });
 }
@@ -36,6 +51,7 @@ function body() {
     ${errors ? html`<p class="notice error">${t("save.errors")}</p>` : nothing}
     ${fault ? html`<p class="notice error" role="alert">${fault}</p>` : nothing}
     <ul class="outputs">${errors ? nothing : [...store.draft.parts.map(partRow), phoneRow(), picturesRow()]}${planRow()}</ul>
+    <p class="saved good" role="status">${saved.length ? html`${icon("check")} ${lineOf(saved)}` : nothing}</p>
     <p class="row">
       <button class="main" ?disabled=${waits} @click=${saveAll}>${busy ? t("busy") : t("save.zip")}</button>
       <button @click=${copyLink}>${t("link.copy")}</button>
@@ -92,7 +108,7 @@ async function pictureFiles() {
 const savePictures = () =>
   working(async () => {
     const { zipSync } = await import("../vendor/fflate.mjs");
-    download(`${fileName(store.plan.data.title)}-${kind}.zip`, zipSync(await pictureFiles()), "application/zip");
+    savedAs(`${fileName(store.plan.data.title)}-${kind}.zip`, zipSync(await pictureFiles()), "application/zip");
   });
 
 const planRow =
@@ -121,6 +137,7 @@ async function filesOf(part) {
 async function working(act) {
   busy = "making";
   fault = "";
+  saved = [];
   store.update({});
   try {
     await act();
@@ -135,7 +152,7 @@ const named = (file) => `${fileName(store.plan.data.title)}-${file.name}`;
 
 const saveParts = (parts) =>
   working(async () => {
-    for (const part of parts) for (const file of await filesOf(part)) download(named(file), file.data);
+    for (const part of parts) for (const file of await filesOf(part)) savedAs(named(file), file.data);
   });
 
 const saveAll = () =>
@@ -150,7 +167,7 @@ const saveAll = () =>
       inside[`${fileName(store.plan.data.title)}.yaml`] = new TextEncoder().encode(store.fileText);
     if (!leftOut.has("plan")) for (const [name, bytes] of pictures()) inside[name] = bytes;
     if (Object.keys(inside).length)
-      download(`${fileName(store.plan.data.title)}.zip`, zipSync(inside), "application/zip");
+      savedAs(`${fileName(store.plan.data.title)}.zip`, zipSync(inside), "application/zip");
   });
 
 /** Open the PDF itself in a tab of its own: printed from there, it comes out in true size. */
@@ -160,7 +177,7 @@ function print(part) {
     const [file] = await filesOf(part);
     const url = URL.createObjectURL(new Blob([file.data], { type: "application/pdf" }));
     if (tab) tab.location = url;
-    else download(named(file), file.data);
+    else savedAs(named(file), file.data);
   });
 }
 

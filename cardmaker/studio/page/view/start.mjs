@@ -6,8 +6,10 @@ import { chooseFile, isService, openFile, openPlan, planInLink } from "../app/fi
 import { forget, keptNow } from "../app/keep.mjs";
 import { goTo } from "../app/places.mjs";
 import { store } from "../app/store.mjs";
+import { readTable } from "../app/table.mjs";
 import { afterDraw, confirmed, icon } from "../app/ui.mjs";
 import { pointedAt, pointedAway } from "../app/warm.mjs";
+import { setGrid } from "./athletes.mjs";
 import { openNew } from "./workouts.mjs";
 import { language, LANGUAGES, loadWords, locale, t } from "../app/words.mjs";
 
@@ -72,6 +74,14 @@ async function paste(event) {
     pasted.answer = answer;
     store.update({});
   }
+}
+
+/** The first starter in the language, with the pasted athletes as its table. */
+async function useWithStarter() {
+  const grid = readTable(pasted.text);
+  await useStarter(firstStarters()[0]);
+  goTo({ part: "athletes" });
+  setGrid(grid);
 }
 
 async function useLink() {
@@ -221,7 +231,9 @@ function pasteAnswer(answer) {
     return html`<p class="good">${icon("check")} ${t("paste.understood", { n: answer.entries })}</p>
       <ul class="notes">${answer.remarks.map(({ at, message }) => html`<li>${at ? `${at}: ` : ""}${message}</li>`)}</ul>`;
   }
-  return html`<p class="bad">${answer.kind === "roster" ? t("paste.roster") : answer.message}</p>`;
+  if (answer.kind === "roster")
+    return html`<p>${t("paste.roster")}</p><p><button class="main" @click=${useWithStarter}>${t("paste.roster.use")}</button></p>`;
+  return html`<p class="bad">${answer.message}</p>`;
 }
 
 const fileCard = () => html`<section class="card"><h3>${t("open.file")}</h3><p class="quiet">${t("open.file.help")}</p>
