@@ -37,6 +37,7 @@ from cardmaker.handout.keys import EffortStep, KeyCard, KeyLevel, KeyLine, KeyPo
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
 from cardmaker.handout.overviews import Chart, ChartBar, ChartSpan, GroupRow, OverviewFact, OverviewSheet
 from cardmaker.handout.strength import RowGroup, StrengthRow, StrengthSession
+from cardmaker.handout.weekparts import balanced, parts_of, spread
 from cardmaker.handout.weeks import (
     DayRow,
     EffortKey,
@@ -47,9 +48,6 @@ from cardmaker.handout.weeks import (
     Stretch,
     WeekBar,
     WeekSheet,
-    balanced,
-    parts_of,
-    spread,
 )
 from cardmaker.picture.own_picture import OwnPicture
 from cardmaker.record import record
