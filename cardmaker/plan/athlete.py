@@ -23,6 +23,7 @@ Level = Literal["", "beginner", "intermediate", "advanced"]
 Units = Literal["metric", "imperial"]
 
 _CLOCK: Final = Pattern(r"(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)(?:[.,]\d+)?(?: ?(?:min|h))?", ":", re.UNICODE)
+_RUN_TOGETHER: Final = Pattern(r"(?:(\d{1,2})([0-5]\d)|(\d{1,2}))([0-5]\d)", r"\d")
 _RACES: Final = {
     "mile": METRES_PER_MILE,
     "parkrun": 5_000.0,
@@ -166,8 +167,15 @@ def _seconds(value: object) -> tuple[float, ...]:
     scan = Scanner(text) if text else None
     quantity = scan.quantity() if scan else None
     if scan is None or quantity is None or scan.rest or quantity.seconds is None:
-        raise ValueError(f"write a time such as '42:30' or '1:32:10', not {shown(value)}")
+        message = f"write a time such as '42:30' or '1:32:10', not {shown(value)}"
+        raise ValueError(f"{message}{_with_colons(text)}")
     return (quantity.seconds,)
+
+
+def _with_colons(text: str) -> str:
+    """'; did you mean …?' for figures that lack the colons of a time alone, '4730'; else ''."""
+    found = _RUN_TOGETHER.fullmatch(text)
+    return f"; did you mean '{':'.join(filter(None, found.groups()))}'?" if found else ""
 
 
 def read_races(value: object) -> tuple[Result, ...]:

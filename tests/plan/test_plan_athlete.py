@@ -61,6 +61,8 @@ def test_races(distance: str, time: str, metres: float, seconds: float) -> None:
     [
         ("{5 km: '9:57'}", "athlete.races.5 km: '9:57' for 5 km: nobody runs so fast"),
         ("{5 km: fast}", "write a time such as '42:30' or '1:32:10', not 'fast'"),
+        ("{10 km: '4730'}", "not '4730'; did you mean '47:30'?"),
+        ("{half: '13210'}", "not '13210'; did you mean '1:32:10'?"),
         ("{some: '42:30'}", "write a distance such as '10 km', 'half' or 'marathon', not 'some'"),
         ("{400 m: '1:10'}", "800 m and more"),
         ("42:30", "write races as {10 km: '42:30'}, not '42:30'"),
@@ -68,6 +70,11 @@ def test_races(distance: str, time: str, metres: float, seconds: float) -> None:
 )
 def test_races_that_cannot_be(races: str, words: str) -> None:
     assert words in fault(f"{{races: {races}}}")
+
+
+@pytest.mark.parametrize("time", ["4790", "30", "1234567", "47,30"])
+def test_figures_that_are_no_time_arent_made_one(time: str) -> None:
+    assert "did you mean" not in fault(f"{{races: {{10 km: '{time}'}}}}")
 
 
 def test_all_wrong_races_are_reported() -> None:
