@@ -70,6 +70,18 @@ def test_the_first_day_is_typed_as_the_region_writes_it(visit: Visit) -> None:
     assert visit.page.locator(".count.error").count() == 0
 
 
+def test_a_first_day_amid_a_week_is_asked_about(visit: Visit) -> None:
+    visit.start()
+    visit.page.click(".more-fields summary")
+    visit.page.fill('input[data-path="start"]', "2026-11-07")
+    visit.page.wait_for_selector(".bad:has-text('Saturday')")
+    assert "week_start" not in visit.page.inner_text(".more-fields .bad")
+    visit.page.click(".more-fields .bad button >> nth=1")
+    assert "start: 2026-11-09" in visit.text()
+    visit.settled()
+    assert visit.page.locator(".count.error").count() == 0
+
+
 def test_without_the_token_there_is_the_way_in_and_nothing_else(browser: Any, address: str) -> None:
     context = browser.new_context(locale="de-DE")
     page = context.new_page()

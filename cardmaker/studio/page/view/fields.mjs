@@ -4,7 +4,7 @@ import { isLocked, remove, set } from "../app/edit.mjs";
 import { goTo } from "../app/places.mjs";
 import { isRecord } from "../app/plan.mjs";
 import { store } from "../app/store.mjs";
-import { t } from "../app/words.mjs";
+import { locale, t } from "../app/words.mjs";
 import { findingsAt, fixButtons } from "./problems.mjs";
 
 /** Write a field; an empty one is taken out, if it was there. New keys come before those of *before*. */
@@ -47,7 +47,18 @@ export function dateField(path, value, label, before = []) {
   return html`<label class="field"><span>${label}</span>
     <input type="date" min="1970-01-01" max="2199-12-31" data-path=${path.join(".")} .value=${isDay ? now : ""} ?readonly=${store.readOnly || Boolean(store.plan.broken)}
       aria-invalid=${wrong.length || isUnread ? "true" : nothing} @input=${write} @blur=${leave}></label>
-    ${isUnread ? html`<p class="bad">${t("date.unknown", { words: now })}</p>` : wrong.map((one) => html`<p class="bad">${one.message} ${fixButtons(one)}</p>`)}`;
+    ${isUnread ? html`<p class="bad">${t("date.unknown", { words: now })}</p>` : wrong.map((one) => offDay(one, now, path))}`;
+}
+
+/** A day on which no week begins: those before and after it that the message names, as buttons. */
+function offDay(one, now, path) {
+  const others = (one.message.match(/\d{4}-\d\d-\d\d/g) ?? []).filter((day) => day !== now);
+  if (!others.length) return html`<p class="bad">${one.message} ${fixButtons(one)}</p>`;
+  const said = (day, as) => new Intl.DateTimeFormat(locale(), { ...as, timeZone: "UTC" }).format(new Date(day));
+  return html`<p class="bad">${t("date.off", { day: said(now, { weekday: "long" }) })} ${others.map(
+    (day) =>
+      html`<button class="small" @click=${() => setField(path, day)}>${said(day, { dateStyle: "full" })}</button>`,
+  )}</p>`;
 }
 
 /** Fields of a mapping, by their keys. */
