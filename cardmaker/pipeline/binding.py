@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal
 
@@ -40,6 +41,12 @@ from cardmaker.theme.suiting import face_for, leaf_for
 
 _FEW = 4
 """So many weeks have a line each in the contents."""
+
+
+@lru_cache(8)
+def _with_margin(template: Template, margin: float) -> Template:
+    """The same template each time, by which what it laid out is found again."""
+    return template.but(margin=margin)
 
 
 class BookPage(NamedTuple):
@@ -93,7 +100,7 @@ class Binder:
 
     def notes_on(self, size: Size) -> Frame:
         """Part of a page to write on, with the margins of weeks."""
-        template = self.template("notes").but(margin=self.template("week").margin)
+        template = _with_margin(self.template("notes"), self.template("week").margin)
         return lay_out_leaf(self.studio, template, self._cover((), ""), size)
 
     def _filling(self, name: str, content: Cover) -> Frame:

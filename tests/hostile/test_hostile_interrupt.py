@@ -120,8 +120,12 @@ def test_an_interruption_that_some_package_made_an_error_of(in_folder: Path) -> 
 def test_at_any_time(in_folder: Path, intact: Callable[[], bool], delay_s: float) -> None:
     """Four hundred days take a while to build; whenever it comes, nothing is half done."""
     (in_folder / "plan.yaml").write_text(PLAN)
-    started = "import sys; from cardmaker.cli.main import run; print('there', flush=True); "
-    started += "sys.exit(run(['build', 'plan.yaml']))"
+    started = (
+        "import sys; from cardmaker.cli import interruption; from cardmaker.cli.main import run; "
+        "listen = interruption.listen; "
+        "interruption.listen = lambda: (listen(), print('there', flush=True)); "
+        "sys.exit(run(['build', 'plan.yaml'], alone=True))"
+    )
 
     def ready(running: subprocess.Popen[str]) -> None:
         running.stdout.readline()
