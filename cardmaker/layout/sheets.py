@@ -29,7 +29,8 @@ def lay_out_sheet(
     upright = Size(min(paper), max(paper))
     size = upright.turned if sheet.orientation == "landscape" else upright
 
-    ladder, grid = sheet.ladder, NO_GRID
+    weeks = len(content.weeks) if isinstance(content, BlockSheet) else 0
+    ladder, grid = _from_where(sheet.ladder, weeks), NO_GRID
     if swapped:
         ladder, grid = (LadderStep(drop=tuple(sorted(swapped))), *ladder), DeckGrid(taken=frozenset([0]))
 
@@ -42,10 +43,17 @@ def lay_out_sheet(
         frame = enlarged(frame, by) if by > 1 else frame
         return settled(ctx, with_unsaid(frame, content))
 
-    weeks = len(content.weeks) if isinstance(content, BlockSheet) else 0
     return studio.once(
         sheet, lambda: _largest(make, enlargements(sheet, upright, weeks)), content, size, swapped
     )
+
+
+def _from_where(ladder: tuple[LadderStep, ...], weeks: int) -> tuple[LadderStep, ...]:
+    """The rungs for a page of so many weeks."""
+    starts = [
+        at for at, rung in enumerate(ladder) if rung.from_weeks is not None and weeks >= rung.from_weeks
+    ]
+    return ladder[max(starts) :] if starts else ladder
 
 
 def _largest(make: Callable[[float], Frame], sizes: Sequence[float]) -> Frame:

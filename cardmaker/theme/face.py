@@ -13,14 +13,15 @@ class LadderStep(Model):
     """One rung of a fit ladder, taken when the boxes don't fit; rungs add up, but for one that begins `afresh`.
 
     `drop` removes boxes by id, `short` takes the short form of a list's items by the list's id, `restyle` swaps
-    styles, `figure` lets pictures shrink to this height in mm, `unlabelled` takes their
-    labels, `shrink` sets
-    boxes' heights by id, or their least heights where they aren't fixed, `limit` keeps
-    at most a number of items of a list. `loses` is what a reader does without, reported when the pages are made.
+    styles, `figure` lets pictures shrink to this height in mm, `unlabelled` takes their labels, `shrink` sets
+    boxes' heights by id, or their least heights where they aren't fixed, `limit` keeps at most a number of items
+    of a list. `from_weeks`: pages of so many weeks and more begin here, past the rungs for few of them, which they
+    would only fail on. `loses` is what a reader does without, reported when the pages are made.
     `deck`: all cards of a deck take this rung if one of them does; words for it go into the build's notes.
     """
 
     afresh: bool = False
+    from_weeks: Tally | None = None
     drop: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     restyle: dict[str, str] = field(default_factory=dict)

@@ -9,10 +9,14 @@ import pytest
 from cardmaker import assets
 from cardmaker.api import Workshop
 from cardmaker.frame import Path
+from cardmaker.geometry import Size
 from cardmaker.handout import balanced
+from cardmaker.layout.cards import Studio
+from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.pipeline.order import Order
 from cardmaker.theme.shelf import Shelf
-from tests.layout.layout_kit import resolved, words
+from cardmaker.wording.wording import load_wording
+from tests.layout.layout_kit import book, resolved, sheet_named, theme_named, words
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EASY = {"run": "6 km easy"}
@@ -278,3 +282,23 @@ def test_large_print_says_exercises_and_sets_next_to_runs() -> None:
     job = Workshop().make(Workshop().load(plan), Order(theme="large-print", parts=("sheets",)))
     text = " ".join(side.frame.text for side in job.parts[0].sides).replace("\xa0", " ")
     assert [text.count(said) for said in ("Squat", "3 × 8", "60 kg · RPE 8")] == [2, 2, 2]
+
+
+@pytest.mark.parametrize("paper", [Size(210, 297), Size(215.9, 279.4)], ids=["a4", "letter"])
+@pytest.mark.parametrize("weeks", [14, 16])
+def test_rungs_for_few_weeks_would_change_nothing_on_pages_of_many(weeks: int, paper: Size) -> None:
+    """From there on the page begins further down its ladder, which gives what trying all of it gives."""
+    hard = "{run: 2 km wu / 6 x 400 m @ 5k w/ 200 m jog / 2 km cd}"
+    week = f"{{mon: {{strength: a}}, tue: {hard}, thu: {{run: 6 km easy}}, sat: {{run: 12 km long}}}}"
+    plan = f"title: P\nweeks: [{', '.join([week] * weeks)}]\nworkouts: {{a: {{exercises: [{{squat: 3x8}}]}}}}"
+    source = Workshop().load(plan)
+    sheet = sheet_named("block")
+    tried = sheet.but(ladder=tuple(rung.but(from_weeks=None) for rung in sheet.ladder))
+    assert any(rung.from_weeks == 14 for rung in sheet.ladder)
+    block = Workshop().make(source, Order(sheets=("block",), parts=("sheets",))).handout.blocks[0]
+    short, full = (
+        lay_out_sheet(Studio(theme_named("classic"), book(), load_wording("en").labels), one, block, paper)
+        for one in (sheet, tried)
+    )
+    assert [(one.x, one.y) for one in short.walk()] == [(one.x, one.y) for one in full.walk()]
+    assert short.text == full.text
