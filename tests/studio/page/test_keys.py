@@ -1,6 +1,7 @@
 """All by keys: a session moved, anything gone to, and the README's plan made without a mouse."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -130,6 +131,9 @@ class Hands:
     def write(self, name: str, words: str) -> None:
         """Reach a field and write into it, over what it has."""
         self.reach(name)
+        if day := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", words):  # a field for a date takes its parts in turn
+            self.keys.type(f"{day[2]}{day[3]}{day[1]}")
+            return
         self.keys.press("Control+a")
         self.keys.type(words)
 
