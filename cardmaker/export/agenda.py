@@ -11,8 +11,8 @@ from cardmaker.plan.runs.run import Run
 from cardmaker.record import record
 from cardmaker.resolve.days import Sources, run_sessions
 from cardmaker.resolve.planner import Planner
-from cardmaker.resolve.setwords import NBSP
 from cardmaker.resolve.workouts import gym_cards
+from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import Wording
 
 

@@ -45,8 +45,8 @@ class BlockDay:
     """A day in the block sheet: its date, the session in short, a bar and its distance, workouts by their letters.
 
     *short* is no more than what kind of day it is; *sessions* are all that is to be done, one by one. *bar* has a
-    stretch for each run, the easiest first. A *strong* day is a race. *first*
-    is set on the first of a month; the month before lies *above* days of its first week, and *left* of its first day.
+    stretch for each run, the easiest first. A *strong* day is a race. *first* is set on the first of a month; the month
+    before lies *above* days of its first week, and *left* of its first day.
     """
 
     date: str

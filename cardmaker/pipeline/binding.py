@@ -17,7 +17,6 @@ from cardmaker.handout import (
     GymCard,
     Handout,
     SkylineWeek,
-    StrengthRow,
     Stretch,
     WeekSheet,
     balanced,
@@ -187,15 +186,9 @@ class Binder:
         return run if days and days >= lifts else lifted if lifts else ()
 
     def _lifted(self, week: WeekSheet) -> SkylineWeek:
-        counts = [sum(_sets_of(row) for workout in day.strength for row in workout.rows) for day in week.days]
+        counts = [sum(row.set_count for workout in day.strength for row in workout.rows) for day in week.days]
         said = self.setting.wording.count("sets_count", sum(counts))
         return SkylineWeek(str(week.slot + 1), tuple(Stretch(count, "sets") for count in counts), said=said)
-
-
-def _sets_of(row: StrengthRow) -> int:
-    """How many sets '3 × 8–12' are."""
-    count, times, _ = row.sets.partition("×")
-    return int(count) if times and count.strip().isdigit() else 1
 
 
 def front_of(

@@ -19,15 +19,21 @@ from cardmaker.plan.model import Day
 from cardmaker.plan.runs.run import Run
 from cardmaker.resolve.days import run_sessions
 from cardmaker.resolve.phases import RaceDay, bands_of, race_of, race_tile
-from cardmaker.resolve.planner import Planner, bar_of, distance_of, hardest_run, in_brief, kind_word
-from cardmaker.resolve.setwords import NBSP
+from cardmaker.resolve.planner import (
+    LEAST_SCALE_KM,
+    Planner,
+    bar_of,
+    distance_of,
+    hardest_run,
+    in_brief,
+    kind_word,
+)
+from cardmaker.wording.formats import in_one_line
 
 _COMPOUND = 14
 """Letters of a word as wide as a day's cell."""
 _SEVERAL = 2
 """Letters that leave no room for the month next to them."""
-_LEAST_SCALE_KM = 40 / 3
-"""Of a bar as long as its box, so that a plan of short runs doesn't look like one of long ones."""
 
 
 def block_pages(
@@ -63,8 +69,8 @@ def _block(planner: Planner, weeks: Sequence[int], sets: Sequence[int]) -> Block
         day_names=tuple(sources.calendar.name(day) for day in sources.calendar.days),
         weeks=rows,
         note=say.say("block_note"),
-        scale_km=max(_LEAST_SCALE_KM, _longest_km(planner)),
-        mix_km=max(_LEAST_SCALE_KM, planner.most_km),
+        scale_km=max(LEAST_SCALE_KM, _longest_km(planner)),
+        mix_km=max(LEAST_SCALE_KM, planner.most_km),
         name=say.say("block"),
         race=race_tile(planner, race) if race else None,
         shades=planner.shades(week.mix for week in rows),
@@ -166,7 +172,8 @@ def _sessions(
             name = item.name or planner.sources.plan.workout_name(item.cards)
             rows = (row for workout in [*islice(workouts, 1)] for row in workout.rows)
             exercises = tuple(
-                BlockExercise(row.name, f"{_whole(row.sets)} {_whole(row.side)}".strip()) for row in rows
+                BlockExercise(row.name, f"{in_one_line(row.sets)} {in_one_line(row.side)}".strip())
+                for row in rows
             )
             yield BlockSession(in_brief(name) or _strength_word(planner), exercises=exercises)
         elif item.sport or item.kind in ("cross-training", "recovery"):
@@ -180,10 +187,6 @@ def _session_of(planner: Planner, run: Run, name: str, steps: tuple[Rich, ...]) 
     named = "" if text.casefold() in name.casefold() else in_brief(name)
     said = " · ".join(filter(None, [named, "" if pace in text else pace]))
     return BlockSession(text, said, steps)
-
-
-def _whole(text: str) -> str:
-    return text.replace(" ", NBSP)
 
 
 def _unbroken(text: str) -> str:

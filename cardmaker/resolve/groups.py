@@ -24,8 +24,8 @@ from cardmaker.resolve.paces import Paces
 from cardmaker.resolve.personal import paces_from
 from cardmaker.resolve.planner import Planner
 from cardmaker.resolve.running import Runner
-from cardmaker.resolve.rununits import NBSP
 from cardmaker.resolve.weeks import profile_scale
+from cardmaker.wording.formats import in_one_line
 
 _MOST: Final = 6
 """Groups on a page: a column is 33 mm wide then, room for a pace's range and a few words on a line."""
@@ -135,7 +135,7 @@ def _session(
     """A run with what all groups have said once: all of it, if they differ in one figure only, else its lines."""
     figures = [figure_of(run.lines, one.lines) for one in own]
     found = tuple(
-        GroupCell(name, (), *figure, lap=_whole(lap) if figure[0] else "")
+        GroupCell(name, (), *figure, lap=in_one_line(lap) if figure[0] else "")
         for name, figure, lap in zip(names, figures, laps, strict=True)
         if figure is not None
     )
@@ -165,9 +165,5 @@ def figure_of(common: Sequence[Rich], own: Sequence[Rich]) -> tuple[str, str] | 
     if len(paces) > 1 or not said:
         return None
     found = _PACE.search(paces[0]) if paces else None
-    rest = (_whole(words) for words in said if words not in paces)
+    rest = (in_one_line(words) for words in said if words not in paces)
     return found.group() if found else "", _SEPARATED.join(rest)
-
-
-def _whole(words: str) -> str:
-    return words.replace(" ", NBSP)

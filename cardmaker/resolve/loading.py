@@ -7,7 +7,8 @@ from cardmaker.library.equipment import LOADS, WEIGHTS, choices
 from cardmaker.library.exercise import Exercise
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.sets import Load, SetGroup, Sets
-from cardmaker.resolve.setwords import NBSP, SetWords
+from cardmaker.resolve.setwords import SetWords
+from cardmaker.wording.formats import NBSP
 
 _LONGEST: Final = 7
 """Characters of a load that a box 9 mm wide has room for: '2×12.5', '50–60'."""

@@ -6,12 +6,10 @@ from datetime import date, timedelta
 from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, Stretch
 from cardmaker.plan.items import Item
 from cardmaker.plan.runs.run import Run
-from cardmaker.resolve.planner import Planner, distance_of, in_brief, kind_word
-from cardmaker.resolve.setwords import NBSP
+from cardmaker.resolve.planner import LEAST_SCALE_KM, Planner, distance_of, in_brief, kind_word
+from cardmaker.wording.formats import NBSP
 
 _WEEK = timedelta(days=7)
-_LEAST_SCALE_KM = 40 / 3
-"""Of a bar as wide as its day or its total, so that a plan of short runs doesn't look like one of long ones."""
 _EASY = ("easy", "recovery", "steady", "long", "jog", "walk", "strides", "race")
 """Runs whose name says enough."""
 
@@ -80,8 +78,8 @@ def _sheet(planner: Planner, name: str, rows: Iterable[MonthWeek], shown: Sequen
         subtitle="  ·  ".join([sources.plan.title, planner.weeks_said(shown)]),
         day_names=tuple(sources.calendar.name(day) for day in sources.calendar.days),
         weeks=made,
-        scale_km=max([_LEAST_SCALE_KM, *days]),
-        mix_km=max(_LEAST_SCALE_KM, planner.most_km),
+        scale_km=max([LEAST_SCALE_KM, *days]),
+        mix_km=max(LEAST_SCALE_KM, planner.most_km),
         shades=planner.shades(week.mix for week in made),
     )
 

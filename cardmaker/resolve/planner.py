@@ -19,6 +19,8 @@ RAMP = EFFORTS
 BRIEF = 32
 """Letters in a day's cell: two lines, or three of small type; week sheets have the whole."""
 
+LEAST_SCALE_KM = 40 / 3
+"""Of a bar as long as its box, so that a plan of short runs doesn't look like one of long ones."""
 _MAIL = r"[\w.+-]+@[\w-]+(\.[\w-]+)+"
 _WEB = r"(https?://)?([a-z0-9-]+\.)+[a-z]{2,}(/[\w./%-]*)?"
 

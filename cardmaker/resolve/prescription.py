@@ -8,7 +8,8 @@ from typing import TypeVar
 from cardmaker.handout import SetTarget
 from cardmaker.plan.sets import ONE, NumberRange, SetGroup, Sets
 from cardmaker.record import record
-from cardmaker.resolve.setwords import NBSP, SetWords
+from cardmaker.resolve.setwords import SetWords
+from cardmaker.wording.formats import NBSP
 
 _LONGEST_WORK, _LONGEST_AIM, _MOST_TARGETS = 6, 9, 8
 """Characters and sets of targets that the boxes of a gym card have room for."""

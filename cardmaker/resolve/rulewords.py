@@ -6,7 +6,8 @@ from cardmaker.namedtuple import NamedTuple
 from cardmaker.plan.progression.record import Change, Progress
 from cardmaker.plan.sets import Load, NumberRange, Sets
 from cardmaker.plan.workouts import Entry
-from cardmaker.resolve.setwords import NBSP, SetWords
+from cardmaker.resolve.setwords import SetWords
+from cardmaker.wording.formats import NBSP
 
 
 class SaidRule(NamedTuple):

@@ -15,7 +15,7 @@ from cardmaker.plan.runs.sports import Sport
 from cardmaker.plan.runs.targets import Target, clock
 from cardmaker.resolve.paces import NOBODYS
 from cardmaker.resolve.runprofiles import RunProfiles
-from cardmaker.resolve.rununits import NBSP
+from cardmaker.wording.formats import NBSP, in_one_line
 from cardmaker.wording.wording import capital
 
 _HARD: Final = 3
@@ -274,7 +274,7 @@ class Runner(RunProfiles):
         return self.wording.coachs(step.said)
 
     def _target(self, target: Target) -> str:
-        words = target.words.replace(" ", NBSP).replace("-", "–", 1 if target.unit != "offset" else 0)
+        words = in_one_line(target.words).replace("-", "–", 1 if target.unit != "offset" else 0)
         if target.unit in ("offset", "send-off"):
             return words
         return self.wording.say("at_target", target=words)

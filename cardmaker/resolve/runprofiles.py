@@ -16,7 +16,8 @@ from cardmaker.plan.runs.targets import Pace
 from cardmaker.record import record
 from cardmaker.resolve.paces import NOBODYS, Paces
 from cardmaker.resolve.pulse import UNMEASURED, Pulse
-from cardmaker.resolve.rununits import NBSP, RunUnits
+from cardmaker.resolve.rununits import RunUnits
+from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import Wording
 
 _RAMP: Final = {0: "easy", 1: "easy", 2: "long", 3: "tempo", 4: "fast"}

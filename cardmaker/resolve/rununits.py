@@ -4,9 +4,9 @@ from typing import Final
 
 from cardmaker.plan.quantity import METRES, METRES_PER_MILE, Extent, Quantity
 from cardmaker.plan.runs.targets import Pace
+from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import Wording
 
-NBSP: Final = "\u00a0"
 _KM_PER_MI: Final = METRES_PER_MILE / 1000
 
 

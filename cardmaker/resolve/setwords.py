@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.sets import Load, NumberRange, SetGroup, Sets
 from cardmaker.training.plates import KG_PER_LB
+from cardmaker.wording.formats import NBSP, in_one_line
 from cardmaker.wording.wording import Wording
 
-NBSP = "\u00a0"
 _STEPS_LB = (2.5, 0.5)
 _STEPS_KG = (0.5, 0.25)
 _OFF = 0.1
@@ -70,7 +70,7 @@ class SetWords:
         """'1 set', '3 sets', '2–3 sets'."""
         if span.low != span.high:
             return f"{self.span(span)}{NBSP}{self.wording.say('sets')}"
-        return self.wording.count("sets_count", int(span.low)).replace(" ", NBSP)
+        return in_one_line(self.wording.count("sets_count", int(span.low)))
 
     def label(self, group: SetGroup, side: str = "") -> str:
         """What is counted, or on which side: 'reps', 'hold', 'each side', 'left side'."""
@@ -97,7 +97,7 @@ class SetWords:
 
     def by_side(self, group: SetGroup) -> str:
         """'/ side', '/ way', as it follows a number in large type; '' for sets of both sides at once."""
-        return self.wording.say(f"by_{group.per}").replace(" ", NBSP) if group.per else ""
+        return in_one_line(self.wording.say(f"by_{group.per}")) if group.per else ""
 
     def short_side(self, group: SetGroup) -> str:
         """'/side', '/way'; '' for sets of both sides at once."""

@@ -67,15 +67,15 @@ def said_weeks(wording: Wording, uses: Iterable[Use]) -> str:
     weeks = sorted({use.week + 1 for use in uses if use.week is not None})
     if len(weeks) < 2:
         return wording.say("in_which_week", week=weeks[0]) if weeks else ""
-    return wording.say("in_which_weeks", weeks=_runs(weeks))
+    return wording.say("in_which_weeks", weeks=_ranges(weeks))
 
 
-def _runs(weeks: list[int]) -> str:
+def _ranges(weeks: list[int]) -> str:
     """Weeks as a short list: '1, 3', '2–4'."""
-    runs: list[list[int]] = []
+    found: list[list[int]] = []
     for week in weeks:
-        if runs and week == runs[-1][1] + 1:
-            runs[-1][1] = week
+        if found and week == found[-1][1] + 1:
+            found[-1][1] = week
         else:
-            runs.append([week, week])
-    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)
+            found.append([week, week])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in found)

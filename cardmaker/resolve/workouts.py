@@ -12,8 +12,8 @@ from cardmaker.resolve.clocks import clock, score, tally
 from cardmaker.resolve.deck import Deck
 from cardmaker.resolve.loading import LoadPlace, load_place
 from cardmaker.resolve.rulewords import said_rule
-from cardmaker.resolve.setwords import NBSP
 from cardmaker.resolve.uses import Use, said_weeks
+from cardmaker.wording.formats import NBSP
 
 
 def gym_cards(deck: Deck, workout_id: str, weeks: Sequence[int]) -> Iterator[GymCard]:

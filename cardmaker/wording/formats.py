@@ -32,6 +32,11 @@ _NAMES: Final = {
 _SPACES: Final = str.maketrans(dict.fromkeys("\u2009\u202f\xa0", " "))
 
 
+def in_one_line(words: str) -> str:
+    """Words that no line breaks between."""
+    return words.replace(" ", NBSP)
+
+
 def with_formats(data: Mapping[str, Any], english: Mapping[str, Any] | None) -> tuple[dict[str, Any], bool]:
     """What a language's file says, with what it leaves out of numbers, dates, lists and plurals; whether it is known.
 

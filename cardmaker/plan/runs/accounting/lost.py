@@ -29,16 +29,13 @@ def amounts_lost(written: WrittenRun) -> Iterator[str]:
     for at, part in enumerate(parts):
         before = parts[at - 1] if at else None
         behind = isinstance(before, Repeat | Ladder)
-        ladder = part.rungs if behind and isinstance(part, Ladder) else ()
-        for step in ladder or (part,):
-            clock = isinstance(step, Step) and step.amount.unit == "m:ss"
-            between = isinstance(part, Ladder) and part.recovery is not None and not clock
-            said = step.note if isinstance(step, Step) and clock else ""
-            if (
-                isinstance(step, Step)
-                and step == Step(step.amount, also=step.also, note=said)
-                and not between
-            ):
+        recovered = isinstance(part, Ladder) and part.recovery is not None
+        for step in part.rungs if behind and isinstance(part, Ladder) else (part,):
+            if not isinstance(step, Step):
+                continue
+            clock = step.amount.unit == "m:ss"
+            bare = Step(step.amount, also=step.also, note=step.note if clock else "")
+            if step == bare and (clock or not recovered):
                 yield from _bare(step, parts[0] if at else None, behind)
         if isinstance(part, Ladder):
             yield from _paces_in_turn(part, written.line)
