@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from cardmaker.errors import Problem
@@ -98,8 +99,9 @@ class RosterColumns:
         return headed | {column.meaning for column in columns if column.meaning and not column.key} | _ALWAYS
 
 
+@lru_cache(256)
 def placeholder(heading: str) -> str:
-    """What stands for a column's cells in the texts of a plan, between braces."""
+    """What stands for a column's cells in the texts of a plan, between braces: one string for all rows."""
     return " ".join(heading.casefold().replace("_", " ").split())
 
 
