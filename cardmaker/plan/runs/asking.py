@@ -64,6 +64,12 @@ def ask_clock(amount: Quantity) -> NoReturn:
     raise ValueError(f"'{text}' could be minutes or hours; write '{text} min' or '{hours}'")
 
 
+def ask_hours(clock: Quantity) -> NoReturn:
+    """Refuse a range of clocks that is all of a run, and more likely its pace than hours."""
+    text = str(clock).removesuffix(" min")
+    raise ValueError(f"'{text}' could be hours or a pace; write how far the run is, as in '8 km @ {text}'")
+
+
 def ask_pace(amount: Quantity, distance: str) -> NoReturn:
     """Refuse a clock behind a distance that may be its pace or a part of its own."""
     raise ValueError(
@@ -92,3 +98,10 @@ def within_a_day(metres: float, seconds: float, most_metres: float) -> None:
         )
     if seconds > _MOST_SECONDS:
         raise ValueError(f"{seconds / 3600:.0f} h in all is more than a run can be, at most 48 h")
+
+
+def ask_each_or_once(step: str) -> NoReturn:
+    """Refuse a stretch behind repeats that may come after each of them, or after all."""
+    raise ValueError(
+        f"'{step}' behind the repeats could come after each or once at the end; write 'w/ {step}' or 'then {step}'"
+    )

@@ -102,7 +102,8 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     ),
     "half": (
         "half marathon effort | half effort | hm effort | half-marathon-pace | 21k pace | 20k pace | "
-        "half-effort | ghmp | hmgp | hmrp | goal hmp | 1/2 marathon pace | 1/2 marathon"
+        "half-effort | ghmp | hmgp | hmrp | goal hmp | 1/2 marathon pace | 1/2 marathon | mp/hmp | mp-hmp | mp to hmp "
+        "| mp/hmp pace | mp/hmp effort | mp-hmp pace | mp/hm | mp/hm pace | hmp/mp"
     ),
     "tempo": "cruise | tempo pace | tempo effort | comfortably-hard",
     "threshold": (
@@ -131,6 +132,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "interval effort"
     ),
     "repetition": "800 pace | 800m pace | 800 m pace | repetition effort | 800 effort",
+    "strides": "sprints/strides | strides/sprints | strides/pickups | pickups/strides | strides/accelerations",
     "race": "race-pace | goal-pace | race simulation | a race | gp | event pace | goal effort",
 }
 _THEIR_ADJECTIVES: Final[Mapping[Effort, str]] = {

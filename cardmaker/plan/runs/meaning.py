@@ -46,6 +46,8 @@ def _named(names: list[Phrase], said: list[tuple[str, Phrase]]) -> Effort:
     efforts = list(dict.fromkeys(phrase.effort for phrase in names))
     if len(efforts) > 1:
         efforts = [one for one in efforts if one not in ("recovery", "rest")] or efforts[:1]
+    if "strides" in efforts:
+        return "strides"  # '6 x 20 s strides at 5k effort'
     if len(efforts) > 1:
         efforts = _without_kinds(efforts)
     if "jog" in efforts and any(text.lower().startswith("float") for text, _ in said):

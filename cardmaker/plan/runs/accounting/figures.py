@@ -13,6 +13,7 @@ from cardmaker.patterns import Pattern
 from cardmaker.plan.runs.accounting.totals import comes_to
 from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.phrasings.pieces import NUMBERS
+from cardmaker.plan.runs.record import Repeat
 from cardmaker.plan.runs.run import Run
 
 _FIGURE: Final = Pattern(
@@ -139,7 +140,10 @@ def _says_no_more(key: str, found: re.Match[str], written: WrittenRun, there: bo
     restated = _RESTATED.search(before) or _RESTATED_BEHIND.match(behind)
     if ":" in key or (there and not restated):
         return False
-    return any(comes_to(size, Run((part,)), _OTHER_UNIT) for part in written.parts)
+    once = (Run(part.parts) for part in written.parts if isinstance(part, Repeat) and len(part.parts) > 1)
+    return any(comes_to(size, Run((part,)), _OTHER_UNIT) for part in written.parts) or any(
+        comes_to(size, run, 0.0) for run in once
+    )
 
 
 def _size(key: str) -> float:

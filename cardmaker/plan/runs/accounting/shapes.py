@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.quantity import decimal
+from cardmaker.plan.quantity import METRES_PER_MILE, decimal
 from cardmaker.plan.runs.accounting.lost import SLOWEST_PACE
 from cardmaker.plan.runs.accounting.written import WrittenRun
-from cardmaker.plan.runs.efforts import HARDNESS
+from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of, sum_of
 
@@ -51,7 +51,7 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
             and _before(parts, at)
         ):
             yield f"'{part}' before the warm-up: write what is run first first, '2 km wu / 5 km tempo / 2 km cd'"
-        if isinstance(behind, Step) and behind.role == "warm-up" and _is_bare(part) and behind.amount.given:
+        if isinstance(behind, Step) and behind.role == "warm-up" and _may_hold(part, behind):
             yield (
                 f"'{part}' before the warm-up: is it all of the run? write the whole first, '75 min with [2 mi wu /"
                 " 35 min tempo / 2 mi cd]', or the parts without it"
@@ -94,6 +94,17 @@ def _said_twice(written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
         )
 
 
+def _may_hold(part: Part, warm_up: Step) -> bool:
+    """Whether a stretch before the warm-up may be all of the run: '70 min hilly, 15 min wu, …'."""
+    if not isinstance(part, Step) or part.role or part.effort in RESTING or not warm_up.amount.given:
+        return False
+    longer = any(
+        one.least > (other.most or one.least)
+        for one, other in ((part.distance, warm_up.distance), (part.duration, warm_up.duration))
+    )
+    return longer or _is_bare(part)
+
+
 def _is_bare(part: Part) -> bool:
     return isinstance(part, Step) and part == Step(part.amount)
 
@@ -116,6 +127,9 @@ def _repeat(repeat: Repeat, written: WrittenRun, parts: tuple[Part, ...]) -> Ite
             f"'{repeat.recovery.amount}' behind the repeats: after each, or how far all of it is? write"
             f" 'w/ {repeat.recovery.amount} jog', or the whole first, '10 km with [6 x 800 m]'"
         )
+    if not others and isinstance(step, Step) and repeat in parts:
+        yield from _each_or_once(repeat, step, written, parts)
+        yield from _made_of(repeat, step, written)
     if others or not isinstance(step, Step) or repeat.recovery or repeat.count < 2 or not step.amount.given:
         return
     if step.effort in ("rest", "recovery"):
@@ -129,6 +143,32 @@ def _repeat(repeat: Repeat, written: WrittenRun, parts: tuple[Part, ...]) -> Ite
             f"'{following}' behind '{repeat}': after each, or once? write '{repeat.times} x ({step} /"
             f" {following})', or '{repeat} then {following}'"
         )
+
+
+def _each_or_once(repeat: Repeat, step: Step, written: WrittenRun, parts: tuple[Part, ...]) -> Iterator[str]:
+    """'3 x 3 km @ MP / 1 km easy', and as far at the end as each if the run begins easily, too."""
+    at = parts.index(repeat) + 1
+    easy, before = parts[at] if at < len(parts) else repeat.recovery, parts[0]
+    once = easy is not repeat.recovery
+    if not isinstance(easy, Step) or easy.effort != "easy" or easy.role or (once and repeat.recovery):
+        return
+    far, rep_far = easy.distance.least, step.distance.least
+    ends_alike = isinstance(before, Step) and (before.role == "warm-up" or before.effort == "easy")
+    if not 1000 <= far <= METRES_PER_MILE + 1 or (
+        far >= rep_far if once else far < rep_far or not ends_alike
+    ):
+        return
+    if re.search(rf"/ ?{decimal(easy.amount.value)} ?[a-z]", written.line):
+        yield f"'{easy}' behind the repeats: after each, or once? write 'w/ {easy}', or 'then {easy}'"
+
+
+def _made_of(repeat: Repeat, step: Step, written: WrittenRun) -> Iterator[str]:
+    """'6 x 600 m: 300 m fast, …': parts of each, or after all of them?"""
+    number = decimal(step.amount.value)
+    if not repeat.recovery and re.search(
+        rf"\b{repeat.count} ?x ?{number} ?[a-z]+: ?\d", written.line, re.IGNORECASE
+    ):
+        yield f"'{repeat}' and what is behind it: parts of each? write '{repeat.times} x (300 m fast / 100 m easy)'"
 
 
 def _is_too_far(repeat: Repeat, recovery: Step, line: str) -> bool:

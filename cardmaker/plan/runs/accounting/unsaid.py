@@ -32,7 +32,9 @@ _NO_COUNT: Final = _words(
 )
 _DISTANCES: Final = _words(r"\b\d{1,2}00s(?:(?:,| and|, and|/| ?&) ?\d{1,2}00s)+", "00s")
 _REPS_OF: Final = _words(
-    r"(?<![\w.:-])(?<!x )\d{2,4} ?(?:m|sec|s|min)[- ](?:reps|repeats|repetitions|intervals)\b", "re|intervals"
+    r"(?<![\w.:-])(?<!x )\d{2,4} ?(?:m|met(?:re|er)|sec(?:ond)?|s|min(?:ute)?)[- ]"
+    r"(?:reps|repeats|repetitions|intervals)\b",
+    "re|intervals",
 )
 _OPTION: Final = _words(r"\boption (?:for|of|to do|to run) (?:an? )?\d", "option")
 _SESSIONS: Final = _words(
@@ -61,7 +63,8 @@ def left_unsaid(written: WrittenRun) -> Iterator[str]:
         whole.place == "end" for whole in wholes if whole is not written.parts[0]
     ):
         yield "'first' and 'last' of what? write each part, '10 min easy / 20 min tempo / 10 min easy'"
-    if not wholes and not _FIRST.search(line) and (found := _THE_LAST.search(line)):
+    turns = any(isinstance(part, Repeat) and len(part.parts) > 1 for part in written.parts)
+    if not (wholes or turns or _FIRST.search(line)) and (found := _THE_LAST.search(line)):
         yield (
             f"'{found[0]}' of what? write all of it first, '16 km with [6 km @ marathon]',"
             " or '6 x (300 m / 100 m fast)'"

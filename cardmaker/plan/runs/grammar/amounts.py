@@ -38,6 +38,9 @@ _MOST_HARD: Final = 9.0
 """Up to here a number without a unit is a distance, if all others are: nobody runs so few minutes easily, or hard."""
 _MOST_AROUND: Final = 4.0
 """Of a warm-up, or of one of several stretches: '10 wu, 20 t, 10 cd' are minutes."""
+_FASTEST: Final = 180
+_CLOSE: Final = 60
+"""Seconds of a pace, and how far its range reaches: '7:40-7:50' is hardly hours."""
 _MOST_REPEATED: Final = 2.0
 """'4 x (1T w/ 1 min rest)' in a plan in miles."""
 
@@ -126,6 +129,8 @@ class StepAmounts(StepSplits):
     def _clock(self, clock: Quantity, inside: bool, effort: Effort) -> Quantity:
         if inside or clock.value >= 600:
             return clock
+        if clock.most and clock.value >= _FASTEST and clock.most - clock.value <= _CLOSE and self.single:
+            asking.ask_hours(clock)
         if (
             (self.single or self._holds_more(clock) or clock.value < 60)
             and clock.value >= 20

@@ -3,10 +3,10 @@
 from typing import Final
 
 from cardmaker.plan.runs.efforts import HARDNESS
+from cardmaker.plan.runs.grammar.aftereach import FEW_SECONDS
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import Where
 from cardmaker.plan.runs.grammar.leads import Parts
-from cardmaker.plan.runs.grammar.recoveries import FEW_SECONDS
 from cardmaker.plan.runs.grammar.repeats import Repeats
 from cardmaker.plan.runs.grammar.shapes import has_role, is_rest, is_turn, without_last_recovery
 from cardmaker.plan.runs.record import Part, Place, Repeat, Step

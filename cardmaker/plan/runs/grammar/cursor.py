@@ -34,6 +34,8 @@ class RunCursor:
         self.remarks: list[str] = []
         self.notes: list[str] = []
         self.optional = False
+        self.equal_time = False
+        """Whether a recovery takes as long as what it follows."""
         self.sport, self.usual = sport, usual
         self.single = alone and sum(token.kind in FIGURES for token in tokens) == 1
         self.units = {
@@ -105,6 +107,18 @@ class RunCursor:
                 if not deep:
                     return at
         raise ValueError(f"a '{')' if self.tokens[self.at].text == '(' else ']'}' is missing")
+
+    def _ends_follow(self) -> bool:
+        """Whether nothing but a cool-down or words are behind a warm-up that is said last."""
+        ahead = 0
+        while self.peek(ahead):
+            tokens = self.segment(ahead)
+            bracket = next((at for at, token in enumerate(tokens) if token.text in "(["), len(tokens))
+            roles = any(token.kind.startswith("role") for token in tokens[:bracket])
+            if not roles and any(token.kind in (*FIGURES, "count") for token in tokens):
+                return False
+            ahead += len(tokens) + 1
+        return True
 
     def refuse_here(self) -> None:
         """Refuse the next token, which begins nothing."""

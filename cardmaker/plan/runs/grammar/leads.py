@@ -62,8 +62,9 @@ class Leads(Steps):
             effort, said = "", ""
         note = noted(*lead.notes)
         words = Step(OPEN, effort, lead.pace, "", said, targets=tuple(lead.targets), note=note)
-        if said and all(step.effort or step.said for step in flat(parts)):
-            self.notes.append(said)
+        if all(step.effort or step.said for step in flat(parts)):
+            session = effort in ("tempo", "threshold", "interval")  # 'Tempo 3 x 8 min @ T'
+            self.notes += filter(None, [said or " ".join(text for text, _ in lead.said if session)])
         return (
             (filled(parts[0], words), *parts[1:])
             if len(parts) == 1

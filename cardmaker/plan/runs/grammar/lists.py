@@ -4,9 +4,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cardmaker.plan.runs.efforts import HARDNESS
+from cardmaker.plan.runs.grammar.aftereach import FEW_METRES, FEW_SECONDS
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
 from cardmaker.plan.runs.grammar.leads import Parts
-from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS
 from cardmaker.plan.runs.grammar.shapes import (
     has_role,
     is_rest,
@@ -28,9 +28,10 @@ class Lists(Turns):
         """The list behind '4 rounds:', or behind '2 repetitions of' if hard and easy take turns in it."""
         if not said.endswith((":", " of")) or self.is_sign("(["):
             return None
-        end = self.at
-        while (token := self.peek(end - self.at)) and not self._ends_list(token):
-            if self.is_joint(end - self.at) and _has_role(self.segment(end - self.at + 1)):
+        end, deep = self.at, 0
+        while (token := self.peek(end - self.at)) and (deep or not self._ends_list(token)):
+            deep += (token.text in ("(", "[")) - (token.text in (")", "]"))
+            if not deep and self.is_joint(end - self.at) and _has_role(self.segment(end - self.at + 1)):
                 break
             end += 1
         here, outer, marks = self.at, self.tokens, (len(self.remarks), len(self.notes))

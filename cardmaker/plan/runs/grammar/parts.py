@@ -61,7 +61,12 @@ class Grammar(WordyParts):
     def _without_total(self, found: list[Part], joint: str) -> list[Part]:
         """'20 mi - 10 easy, 10 MP' is 20 miles in all; '14 miles, 6 @ MP' may be 14 or 20, and is refused."""
         whole, rest = found[0], found[1:]
-        if not isinstance(whole, Step) or whole != Step(whole.amount) or not rest:
+        if not isinstance(whole, Step) or not rest:
+            return found
+        if _is_role(rest[0], "warm-up") and len(rest) > 2 and _makes_up(whole, rest):
+            self.notes += filter(None, (whole.said, whole.note))
+            return rest  # '60 min tempo run, 15 min wu, 30 min tempo, 15 min cd'
+        if whole != Step(whole.amount):
             return found
         if any(step.role or step.effort == "strides" for step in flat(rest)):
             return found
@@ -216,17 +221,6 @@ class Grammar(WordyParts):
         self._ask_one_or_two(found, step, joint)
         found.extend(self._followed(step, where, depth))
 
-    def _ends_follow(self) -> bool:
-        """Whether nothing but a cool-down or words are behind a warm-up that is said last."""
-        ahead = 0
-        while self.peek(ahead):
-            tokens = self.segment(ahead)
-            roles = any(token.kind.startswith("role") for token in tokens)
-            if not roles and any(token.kind in (*FIGURES, "count") for token in tokens):
-                return False
-            ahead += len(tokens) + 1
-        return True
-
     def _sets_follow(self, before: Part) -> bool:
         """Whether '3 x 2 km w/ 2 min rest, 5 min between sets, 4 x 400 m' are two sets, each run once."""
         if not isinstance(before, Repeat) or not before.recovery or len(before.parts) > 1:
@@ -256,6 +250,17 @@ class Grammar(WordyParts):
         self.cool_down = replace(step, role="cool-down")
         if step.amount.given:
             self.remarks.append(f"'{step.amount}' is read as the warm-up and as the cool-down, each")
+
+
+def _makes_up(whole: Step, parts: list[Part]) -> bool:
+    """Whether *parts* are as far or as long as *whole*, in the way that it is measured."""
+    what: What = "distance" if whole.amount.metres is not None else "duration"
+    total, taken = span_of(whole, what), sum_of(span_of(part, what) for part in parts)
+    return (
+        total.exact is not None
+        and taken.exact is not None
+        and abs(total.least - taken.least) < 0.005 * total.least
+    )
 
 
 def _is_role(part: Part, role: str) -> bool:

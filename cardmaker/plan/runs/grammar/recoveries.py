@@ -6,21 +6,12 @@ from typing import Final
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
-from cardmaker.plan.runs.grammar.drafts import StepDraft, Where
-from cardmaker.plan.runs.grammar.leads import Leads
-from cardmaker.plan.runs.grammar.shapes import filled, is_lower, is_rest, is_slower, within_sets
+from cardmaker.plan.runs.grammar.aftereach import MANY_SECONDS, AfterEach
+from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
+from cardmaker.plan.runs.grammar.shapes import amount_of, filled, within_sets
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
-from cardmaker.plan.runs.spans import span_of
 
-FEW_SECONDS: Final = 300
-FEW_METRES: Final = 1000
-"""An easy stretch shorter than this behind repeats comes after each: nobody ends a run with it."""
-MANY_SECONDS: Final = 600
-_MANY_METRES: Final = 1500
-"""A jog longer than this, and than the repeats, is as likely a cool-down."""
-_LONGEST_TURN: Final = 1610.0
-"""'6 x 1 km @ MP / 1 km easy': as far easily as hard, and no farther than a mile, comes after each."""
 _LONG_REST: Final = 120.0
 """A longer rest is as likely one between sets."""
 
@@ -29,7 +20,7 @@ _JOGGED: Final = 290.0
 """Seconds a kilometre: who jogs faster between repeats is among the fastest, and says so otherwise."""
 
 
-class Recoveries(Leads):
+class Recoveries(AfterEach):
     """Reads recoveries."""
 
     _paced_off: Step | None = None
@@ -117,6 +108,15 @@ class Recoveries(Leads):
             for token in tokens
         )
 
+    def _equal_to(self, part: Part, recovery: Step) -> Step:
+        """A recovery as far or long as *part*; open if it is as long as a distance may take."""
+        amount = amount_of(part)
+        if not self.equal_time or amount.metres is None or not isinstance(part, Step):
+            return replace(recovery, amount=amount)
+        if long := part.duration.exact:
+            return replace(recovery, amount=Quantity(round(long), "m:ss"))
+        return replace(recovery, note=noted(recovery.note, "equal time"))
+
     def _one_recovery(self) -> tuple[Step | None, bool]:
         step, draft = self.step(Where(recovery=True))
         self.between = draft.between
@@ -157,95 +157,6 @@ class Recoveries(Leads):
             found[-1] = self._recovering(last, step, draft)  # type: ignore[arg-type]
             return True
         return False
-
-    def _after_each(self, part: Part, step: Step, draft: StepDraft, joint: str) -> bool:
-        """Whether *step*, behind repeats, is their recovery."""
-        if not isinstance(part, Repeat | Ladder) or step.role or "then" in joint:
-            return False
-        if "." in joint.split() and not self._is_short_rest(part, step):
-            return False
-        sets = isinstance(part, Repeat) and isinstance(part.parts[0], Repeat)
-        if draft.between_sets or (draft.between and (sets or not part.recovery)):
-            return True
-        if self._between_sets(part, step, joint):
-            return True
-        easy_last = self.is_kind("count")  # '6 x (2 min hard / 1 min easy) 5 min jog 6 x …'
-        several = isinstance(part, Repeat) and len(part.parts) > 1
-        if part.recovery or (
-            several and isinstance(part, Repeat) and is_rest(part.parts[-1], easy=easy_last)
-        ):
-            return False
-        easy = step.effort == "easy" and not draft.notes
-        bare = self._bare_recovery(part, step, draft, joint)
-        if step.effort not in RESTING and not easy and not bare:
-            return False
-        rep = part.parts[0] if isinstance(part, Repeat) else part.rungs[0]
-        far, long = step.amount.distance.middle or 0.0, step.amount.duration.middle or 0.0
-        rep_far = span_of(rep, "distance").middle or 0.0
-        rep_long = span_of(rep, "duration").middle or 0.0
-        if easy:
-            turn = joint == "/" and 0 < far == rep_far <= _LONGEST_TURN
-            return turn or ((far or long) != 0 and far < FEW_METRES and long < FEW_SECONDS)
-        if long >= MANY_SECONDS and (0 < rep_long <= 60 or 0 < rep_far <= 200):
-            return False  # '4 x 30 s strides, 10 min jog'
-        if (far >= _MANY_METRES and far > 1.5 * rep_far) or (long >= MANY_SECONDS and long > rep_long):
-            raise ValueError(
-                f"'{step}' behind the repeats could come after each or once at the end; "
-                f"write 'w/ {step}' or 'then {step}'"
-            )
-        return not (isinstance(part, Repeat) and part.count == 1)
-
-    def _is_short_rest(self, part: "Repeat | Ladder", step: Step) -> bool:
-        """Whether a sentence of its own can only say what comes after each: '4 x 3 min hard. 90 s recovery.'"""
-        few = (
-            0 < (step.amount.duration.middle or 0) < FEW_SECONDS or 0 < (step.amount.metres or 0) < FEW_METRES
-        )
-        more = any(token.kind == "count" for token in self.tokens[self.at :])
-        named = step.effort in ("rest", "recovery") or "recover" in step.said.lower()
-        return few and not part.recovery and not more and named
-
-    def _between_sets(self, part: "Repeat | Ladder", step: Step, joint: str) -> bool:
-        """Whether a second recovery follows that of sets, 'rec 90 s / 3 min': the one between them."""
-        if not isinstance(part, Repeat) or not part.recovery or joint not in ("/", "&", "and", "+"):
-            return False
-        sets = len(part.parts) > 1 or isinstance(part.parts[0], Repeat | Ladder)
-        resting = is_rest(step) or step == Step(step.amount)
-        few = (step.amount.distance.middle or 0) < _MANY_METRES and (
-            step.amount.duration.middle or 0
-        ) < MANY_SECONDS
-        return sets and resting and few and not any(is_rest(one) for one in part.parts)
-
-    def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: StepDraft, joint: str) -> bool:
-        """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
-        if step.effort or step.said or draft.notes:
-            return False
-        if isinstance(part, Ladder):  # '1k-2k-1k @ T, 90 s'
-            return step == Step(step.amount) and 0 < (step.amount.duration.middle or 0) <= FEW_SECONDS
-        nested = part.parts[0]
-        if isinstance(nested, Repeat | Ladder) and nested.recovery and not part.recovery:
-            return step == Step(step.amount) and 0 < (step.amount.duration.middle or 0) < MANY_SECONDS
-        if len(part.parts) > 1:  # '4 x (600 m, 200 m), 4 min'
-            short = 0 < (step.amount.duration.middle or 0) < FEW_SECONDS and "," in joint
-            return short and step == Step(step.amount) and not is_rest(part.parts[-1], easy=True)
-        if (step.targets and is_lower(step, part.parts[0])) or is_slower(step, part.parts[0]):
-            return True
-        if step != Step(step.amount):
-            return False
-        long = step.amount.duration.middle
-        each = span_of(part.parts[0], "duration").middle or 0.0
-        if long is None:
-            each_far = span_of(part.parts[0], "distance").middle or 0.0
-            far = step.amount.distance.middle or 0.0
-            if far > each_far:
-                return False
-            if joint == "/" and far < FEW_METRES and step.amount.unit == "m":
-                self.remarks.append(f"'{step}' is read as the jog after each")
-                return True
-            raise ValueError(
-                f"'{step}' behind the repeats could be a recovery or a part of its own; "
-                f"write 'w/ {step} jog' or '{step} easy'"
-            )
-        return long <= max(each, 180.0)
 
     def _recovering(self, part: "Repeat | Ladder", step: Step, draft: StepDraft) -> Part:
         recovery = step

@@ -11,6 +11,7 @@ from cardmaker.plan.runs.grammar.lists import Lists
 from cardmaker.plan.runs.grammar.shapes import (
     amount_of,
     ask_both,
+    ask_list,
     filled,
     in_sets,
     is_paced_turn,
@@ -41,7 +42,7 @@ class Repeats(Lists):
         body, inner = self._round(token.text, depth) or self._body(depth)
         recovery, equal = (None, False) if depth and self._is_of_sets() else self._recovery()
         if recovery and equal:
-            recovery = replace(recovery, amount=amount_of(body[0]))
+            recovery = self._equal_to(body[0], recovery)
         if (
             recovery
             and self.between
@@ -238,6 +239,8 @@ class Repeats(Lists):
             elif is_rest(last, easy=True) and not before.role and is_turn(before, last):
                 body.insert(0, found.pop())
                 self._ask_all(found, body, token.text)
+            else:
+                ask_list(found, last, count)
         if len(body) == 1 and isinstance(body[0], Repeat) and body[0].count == 1:
             found.append(replace(body[0], count=count, most=most))
             return
@@ -246,7 +249,7 @@ class Repeats(Lists):
             body = [filled(part, words) for part in body]
         recovery, equal = self._recovery()
         if recovery and equal:
-            recovery = replace(recovery, amount=amount_of(body[0]))
+            recovery = self._equal_to(body[0], recovery)
         if recovery and self._bracketed and is_total(recovery, Repeat(count, tuple(body))):
             recovery = None
         if len(body) > 1 and not recovery:

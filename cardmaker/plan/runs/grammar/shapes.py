@@ -9,6 +9,9 @@ from cardmaker.plan.runs.grammar.drafts import with_words
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of
 
+_LONG_TURN = 300.0
+"""Seconds from which on a walk or jog before repeats is more likely a warm-up."""
+
 
 def within_sets(part: Repeat, recovery: Step) -> Part:
     """What is repeated in sets, with the recovery inside them."""
@@ -44,6 +47,21 @@ def ask_both(whole: Sequence[Part], one: Step, other: Step, count: int) -> None:
         raise ValueError(
             f"'x {count}' could repeat both or the last; write '{count} x ({one} / {other})'"
             f" or '{one} / {count} x {other}'"
+        )
+
+
+def ask_list(before: Sequence[Part], last: Step, count: int) -> None:
+    """Refuse '600 m, 200 m x 4' and 'jog 4 min, run 3 min x 4', of which all or the last may be repeated."""
+    one = before[-1]
+    if len(before) > 1 or not isinstance(one, Step) or one.role or last.role:
+        return
+    alike = (one.amount.metres is None) == (last.amount.metres is None)
+    bare = one == Step(one.amount) and last == Step(last.amount)
+    turn = one.effort in ("walk", "jog") and not is_rest(last, easy=True) and one.duration.least < _LONG_TURN
+    if alike and (bare or turn):
+        raise ValueError(
+            f"'x {count}' could repeat all of it or the last; write '{count} x ({one} / {last})'"
+            f" or '{one} / {count} x {last}'"
         )
 
 

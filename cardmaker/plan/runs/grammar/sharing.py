@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.recoveries import Recoveries
-from cardmaker.plan.runs.grammar.shapes import amount_of
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step
 
 
@@ -27,7 +26,7 @@ class SharedRecoveries(Recoveries):
             part = found[at]
             if not equal or not isinstance(part, Repeat) or part.recovery:
                 break
-            found[at] = replace(part, recovery=replace(equal, amount=amount_of(part.parts[0])))
+            found[at] = replace(part, recovery=self._equal_to(part.parts[0], equal))
 
     def _spread(self, found: list[Part]) -> None:
         """'2 x 400, 4 x 200, walk back': what comes after each of repeats does so after those before, too.

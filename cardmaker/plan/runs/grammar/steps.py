@@ -93,6 +93,7 @@ class Steps(StepBrackets):
             return self._word(draft, token)  # 'barefoot if you like'
         if kind in ("equal", "sets", "optional"):
             draft.equal |= kind == "equal"
+            self.equal_time |= "time" in token.text.lower()
             draft.between_sets |= kind == "sets"
             self.optional |= kind == "optional"
             return self._skip()

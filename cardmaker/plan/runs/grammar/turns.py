@@ -1,19 +1,23 @@
 """Ladders, hard and easy by turns, and what fills a whole."""
 
 from dataclasses import replace
+from typing import Final
 
 from cardmaker.plan.quantity import OPEN, Extent, Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.efforts import HARDNESS, Effort
+from cardmaker.plan.runs.grammar.aftereach import FEW_SECONDS
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
-from cardmaker.plan.runs.grammar.recoveries import FEW_SECONDS
 from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_same, is_turn
 from cardmaker.plan.runs.grammar.sharing import SharedRecoveries
 from cardmaker.plan.runs.lexer.tokens import Bare
 from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of, sum_of
+
+_ROUNDED: Final = 0.01
+"""'3 mi alternating 400 m @ HMP / 400 m easy' is 6 turns, and 28 m."""
 
 
 class Turns(SharedRecoveries):
@@ -87,7 +91,7 @@ class Turns(SharedRecoveries):
         if not total or not once:
             return None
         count = total / once
-        if abs(count - round(count)) > 1e-6 or not 2 <= round(count) <= asking.MOST_REPEATS:
+        if abs(count - round(count)) > _ROUNDED * count or not 2 <= round(count) <= asking.MOST_REPEATS:
             return None
         return Repeat(round(count), parts)
 

@@ -7,11 +7,11 @@ from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs import asking
 from cardmaker.plan.runs.effortphrases import REPEATABLE
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
+from cardmaker.plan.runs.grammar.aftereach import FEW_METRES, FEW_SECONDS, MANY_SECONDS
 from cardmaker.plan.runs.grammar.collecting import Collecting
 from cardmaker.plan.runs.grammar.cursor import OWN_DISTANCE
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted, with_words
 from cardmaker.plan.runs.grammar.leads import Parts
-from cardmaker.plan.runs.grammar.recoveries import FEW_METRES, FEW_SECONDS, MANY_SECONDS
 from cardmaker.plan.runs.grammar.shapes import filled
 from cardmaker.plan.runs.lexer.tokens import RunToken
 from cardmaker.plan.runs.lexicon import VERBS

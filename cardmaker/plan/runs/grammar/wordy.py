@@ -161,4 +161,8 @@ def _is_equal(tokens: list[RunToken]) -> bool:
 
 
 def _rest_of(tokens: list[RunToken]) -> str:
-    return " ".join(token.text for token in tokens if token.kind not in ("effort", "filler"))
+    return " ".join(
+        token.value if token.kind == "quoted" else token.text
+        for token in tokens
+        if token.kind not in ("effort", "filler")
+    )

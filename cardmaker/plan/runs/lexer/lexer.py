@@ -27,6 +27,9 @@ class _Lexer(PhraseTokens):
             number, counted = found[at], found[at + 1]
             if measured and _is_counted(found, at):
                 found[at] = number._replace(kind="word")
+            behind = found[at + 2] if at + 2 < len(found) else counted
+            if counted.kind == "effort" and counted.value.sort == "adjective" and behind.kind == "effort":
+                counted = behind  # '4 light surges'
             if number.kind != "number" or counted.kind != "effort" or counted.text.lower() not in REPEATABLE:
                 continue
             first, most = number.value.value, number.value.most

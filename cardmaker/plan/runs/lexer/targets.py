@@ -63,7 +63,7 @@ _SEND_OFF: Final = Pattern(
 )
 _OFFSET: Final = Pattern(
     rf"([+-]) ?{_SPAN} ?(?:(?:(?:seconds|secs|sec|s)(?![a-z])|\")(?: ?(?:/|per |a ) ?(km|k|miles?|mi)(?![a-z]))?"
-    rf"|(?={AT_END[3:-1]})|(?= ?(?:w/|@)))(?! ?(?:[a-z]{{4}}|x|jo?g|rec|off))"
+    rf"|(?={AT_END[3:-1]})|(?= ?(?:w/|@)))(?! ?(?:[a-z]{{4}}|x|jo?g|rec|off|/ ?10\b))"
 )
 _SLOWER: Final = Pattern(
     rf"{_SPAN} ?(?:seconds|secs|sec|s|\")(?: ?(?:/|per |a ) ?(km|k|miles?|mi)(?![a-z]))? (slower|faster|quicker) than",

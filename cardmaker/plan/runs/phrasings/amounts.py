@@ -6,7 +6,7 @@ from typing import Final
 from cardmaker.patterns import Phrasing
 from cardmaker.plan.quantity import METRES_PER_MILE
 from cardmaker.plan.runs.effortphrases import phrase_of
-from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, NUMBERS, RANGE
+from cardmaker.plan.runs.phrasings.pieces import EASY_OR_SO, FAR, NUMBERS, RANGE, N
 
 
 def same_distance(found: re.Match[str]) -> str:
@@ -31,7 +31,40 @@ def parted(found: re.Match[str]) -> str:
     return f"{found[1]} {found[2]} {found[3]}" if phrase_of(found[3].lower()) else found[0]
 
 
+def one_by_one(found: re.Match[str]) -> str:
+    """'3 x 1 km (4:00, 3:55, 3:50)' and '3-2-1 km @ MP/HMP/10k': each with its own, if there are as many."""
+    own = re.split(" ?[,/] ?", found["clocks"] or found["paces"])
+    each = re.split(" ?- ?", found["each"]) if found["each"] else [found["one"]] * int(found["times"])
+    if len(own) != len(each):
+        return found[0]
+    unit, joint = found["unit"] or found["units"], "in" if found["times"] else "@"
+    return f"({' / '.join(f'{one} {unit} {joint} {mine}' for one, mine in zip(each, own, strict=True))})"
+
+
+def each_with_unit(found: re.Match[str]) -> str:
+    """'2 WU / 6 / 2 CD (km)': the unit at the end is that of each."""
+    return re.sub(r"\d+(?:\.\d+)?", rf"\g<0> {found[2]}", found[1])
+
+
+_ENDS: Final = r"(?: (?:wu|w/u|cd|c/d|easy|tempo|steady|e))?"
+
 AMOUNTS: Final = (
+    # '3 x 1 km (4:00, 3:55, 3:50)', '3-2-1 km @ MP/HMP/10k', '2 WU / 6 / 2 CD (km)', '(3-2-1) (min)', '2 minute(s)'
+    Phrasing(
+        rf"(?<![\w.:])(?:(?P<times>\d) ?x ?(?P<one>{N}) ?(?P<unit>{FAR}|m)"
+        r" ?\((?P<clocks>\d{1,2}:[0-5]\d(?:, ?\d{1,2}:[0-5]\d)+)\)"
+        rf"|(?P<each>{N}(?: ?- ?{N}){{1,4}}) ?(?P<units>{FAR}|min)"
+        r" ?@ ?(?P<paces>(?:[a-z]+|\d+k)(?: ?/ ?(?:[a-z]+|\d+k)\b(?! ?[a-z\d]))+))",
+        one_by_one,
+        ":|@",
+    ),
+    Phrasing(
+        rf"^(\d+(?:\.\d+)?{_ENDS}(?: ?[/,+] ?\d+(?:\.\d+)?{_ENDS})+) \(({FAR}|min)\)$", each_with_unit, "("
+    ),
+    Phrasing(r"\((\d+(?: ?- ?\d+)+)\) ?\((km|mi|miles|min|mins)\)", r"(\1 \2)", ") ("),
+    Phrasing(r"\b(min(?:ute)?|mile|kilometre|sec(?:ond)?|rep|set)\(s\)", r"\1s", "(s)"),
+    Phrasing(r"(?<=\w) [·•] (?=\w)", " / ", "·|•"),
+    Phrasing(r"^(\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2})?) ?mls?\b(?= |$)", r"\1 miles", "ml"),
     # '2min30sec', '5kpace', 'two x 5 miles'
     Phrasing(r"\b(\d+) ?min ?(\d\d?) ?sec(?:onds|s)?\b", r"\1 min \2 s", "sec"),
     # '2- to 3-mile warm-up'

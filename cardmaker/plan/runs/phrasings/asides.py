@@ -44,7 +44,25 @@ ASIDES: Final = (
         r"< \1 bpm",
         "hr|rate|pulse",
     ),
-    Phrasing(r"\bin (?=(?:z|zone) ?[1-7]\b)", "", "in z"),
+    # '…, 10 min cool-down. Comfortably hard, no faster.'
+    Phrasing(
+        r"(?:(?<=down)|(?<=\bcd))\. ((?!.*\b(?:strides|stretch|core|jog|walk|rest)\b)[a-z][^\d.;:“”()]*)\.?$",
+        r" “\1”",
+        "down.|cd.",
+    ),
+    Phrasing(r"\bin (?=(?:z|zone) ?[1-7]\b|ga ?[12]\b)", "", "in z|in ga"),
+    # '12 bpm higher than easy', 'jog 50-90 % of interval time'
+    Phrasing(
+        r"(?:@ ?|\bat )?(?:\bhr )?\b\d{1,2}(?: ?- ?\d{1,2})? ?(?:bpm|beats)"
+        r" (?:higher|lower|above|below|over|under|more|less)\b(?:(?! with\b| w/)[^,;/()“”])*",
+        r"“\g<0>”",
+        "bpm|beats",
+    ),
+    Phrasing(
+        r"\b\d{2}(?: ?- ?\d{2,3})? ?% (?:of )?(?:the )?(?:interval|rep|repeat|work|effort) (?:time|duration)\b",
+        r"“\g<0>”",
+        "%",
+    ),
     # '1 % incline', '2.5 mmol', 'miles 8-12 @ MP': figures that aren't how far, how long or how hard all of it is
     Phrasing(
         r"(?:@ ?|\bat )?\b\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2}(?:\.\d)?)? ?%"

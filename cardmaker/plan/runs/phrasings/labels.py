@@ -7,6 +7,14 @@ from cardmaker.patterns import Phrasing
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, LONG, RANGE, N
 
 LABELS: Final = (
+    # '14 mi GA - target 7:40-7:50', '5 mi - recovery pace: 8:40-8:50'
+    Phrasing(
+        r"(?<=[a-z)])(?: ?[-,;:])? ?(\()?(?:(recovery|easy|long|steady|tempo) pace:?|target(?: pace)?:?|aim(?: for)?:?)"
+        r" ((?:[3-9]|1\d):[0-5]\d ?- ?(?:[3-9]|1\d):[0-5]\d)(?: pace)?(?(1)\))(?= ?(?:$|[,;/)]))",
+        lambda found: f"{' ' + found[2] if found[2] else ''} @ {found[3]}",
+        "pace|target|aim",
+        ":",
+    ),
     # '‘tempo’ run', '18 "miles"', '(miles)', 'Race half marathon', 'Long, slow 10 mi run', 'timed'
     Phrasing(
         r"(?<![\w'])'(easy|steady|tempo|threshold|hard|fast|brisk|marathon pace|race pace|recovery|long|float)'"
@@ -175,6 +183,12 @@ LABELS: Final = (
     Phrasing(r"(?<=\d) ([a-z]+) to finish(?=$|[.,;])", r" \1 “to finish”", "to finish"),
     Phrasing(r"(?<=[a-z]{3}) -(?=\d+(?:\.\d+)? ?(?:x|min|km|mi))", " - ", " -"),
     Phrasing(r"\) (?=\d+ ?(?:m|s|sec|min)\w* (?:jog|walk|rest) between)", "), ", ") "),
+    Phrasing(
+        r"(\d (?:repetitions|rounds|sets|times)(?: of)?) the following ?[;:,]? ?(?=\d)", r"\1 ", "following"
+    ),
+    Phrasing(r" ?/ ?(?=with )", " ", "/with|/ with"),
+    Phrasing(r",? separated by (?:an? )?(?=\d|mile)", " w/ ", "separated"),
+    Phrasing(r"(?<=w/ )mile(?= (?:rec|rest|jog))", "1 mile", "mile "),
     Phrasing(r"\bbetween (?:the )?\d{3,4} ?m?'?s\b", "between reps", "between"),
     Phrasing(
         r"@ ?(400|800|1500|1600|3000|3200|5000|10000) ?m?(?= ?(?:$|[),;]))",

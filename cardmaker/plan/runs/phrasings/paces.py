@@ -83,7 +83,7 @@ PACES: Final = (
     Phrasing(
         r",? ?\(?\b(?:goal|target|aim(?:ing)?)(?: time)?(?: (?:of|for|is))?:? "
         r"(?:(?:sub|under|below)[ -]?)?"
-        r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d ?h ?[0-5]\d)\b(?! ?(?:/|pace|per|min))( ?h(?:rs?|ours?)?\b)?\)?",
+        r"(\d{1,2}:[0-5]\d(?::[0-5]\d)?|\d ?h ?[0-5]\d)\b(?! ?(?:/|pace|per|min|- ?\d))( ?h(?:rs?|ours?)?\b)?\)?",
         r" in \1\2",
         "goal|target|aim",
     ),

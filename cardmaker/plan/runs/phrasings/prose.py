@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.patterns import Phrasing
+from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, DISTANCE, LONG, RANGE, TURN, N
 
 _UNIT: Final = rf"(?:{DISTANCE}|{LONG}|s|'|\")"
@@ -38,7 +38,36 @@ def _with_its_rest(found: re.Match[str]) -> str:
     return " / ".join(said)
 
 
+_METRES: Final = r"(?: ?(?:m|met(?:re|er)s?))?"
+
+
+def _of_parts(found: re.Match[str]) -> str:
+    """'5 x 600 m: 400 m @ T, last 200 m @ mile' as '5 x (400 m @ T / 200 m @ mile)', if each is of these."""
+    parts = [_PLACE.sub("", part) for part in re.split(r" ?[,/;+] ?| then | and ", found["parts"])]
+    each = re.compile(rf"({N}) ?{found['unit']}\b(?!.*\d ?{found['unit']}\b)")
+    far = [float(one[1]) for part in parts if (one := each.match(part))]
+    whole = len(far) == len(parts) > 1 and abs(sum(far) - float(found["each"])) < 1e-6
+    return f"{found['times']} x ({' / '.join(parts)})" if whole else found[0]
+
+
+_PLACE: Final = Pattern(r"^(?:the )?(?:first|last|final|next|then) ", "")
+
 PROSE: Final = (
+    # '5 x 600 m: 400 m @ T, last 200 m @ mile'
+    Phrasing(
+        rf"\b(?P<times>\d{{1,2}}) ?x ?(?P<each>{N}) ?(?P<unit>m|km|mi|min)(?:'?s)?(?::| as)"
+        r" (?P<parts>[^():“”]+?)(?=$|\.| w/| with )",
+        _of_parts,
+        "m:|i:|n:|s:| as",
+    ),
+    # '400 m, 300 m, 200 m jog': what is jogged comes between the others
+    Phrasing(
+        rf"(?<![\w.:/-])(?<!x )((?:\d{{3,4}}{_METRES}(?:,| ?-) ?)+\d{{3,4}}{_METRES}),"
+        rf" (?=\d{{2,4}}{_METRES} {_RESTING}\b)",
+        r"(\1) w/ ",
+        "rec|rest|jog|walk|float",
+        ",",
+    ),
     # 'first 10 min easy, next 20 min tempo, last 10 min easy'; '30 min, first …'
     Phrasing(
         r"(?:^|(?P<whole>^\d[\d.]* ?[a-z]+)(?P<words>[a-z ]*)(?:[,:;]| split(?: up)? as| as| with) )(?:the )?"

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from cardmaker.patterns import Phrasing
+from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.runs.effortphrases import phrase_of
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, NO_UNIT, RANGE, SHORT, TRACK, TURN, N
 
@@ -13,6 +13,12 @@ def _unquoted(found: re.Match[str]) -> str:
     return f" {found[1]} " if phrase_of(found[1].lower().strip()) else found[0]
 
 
+def _counted_behind(found: re.Match[str]) -> str:
+    """'400 x 6' as '6 x 400 m'; '600 m, 200 m x 4' as it is, as all of it may be meant."""
+    return found[0] if _LISTED.search(found.string[: found.start()]) else f"{found[2]} x {found[1]} m"
+
+
+_LISTED: Final = Pattern(r"(?<![x\d])(?<!x )\d{3,4} ?(?:m|met(?:re|er)s?)?, ?$", ",")
 _UP_AND_DOWN: Final = (
     r"(?:wu|w/u|w-up|w-u|warm[- ]?ups?)(?: ?(?:and|&|/|\+) ?)"
     r"(?:cd|c/d|c-down|c-d|cool[- ]?downs?|warm[- ]?downs?)"
@@ -63,8 +69,8 @@ REPEATS: Final = (
     Phrasing(r"(?<!/)\b(\d+) (?:x 1 )?mile (?:repeats|reps|intervals)\b", r"\1 x 1 mile", "mile"),
     Phrasing(r"(?<!\d)(?<!\d )\bmile (?:(?:repeats|reps) ?)?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
     Phrasing(
-        rf"\b({TRACK})(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){NO_UNIT}",
-        r"\2 x \1 m",
+        rf"\b({TRACK}|1[05]0)(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){NO_UNIT}",
+        _counted_behind,
         "0x|0 x|0mx|0m x|0 mx|0 m x|msx|ms x|0s x|0sx|'s x|'sx",
     ),
     Phrasing(
@@ -84,6 +90,21 @@ REPEATS: Final = (
         r"(\d{2,3}|\d{1,2}:\d\d)( ?- ?(?:\d{2,3}|\d{1,2}:\d\d))?[\])]",
         r"\1 (\3\4) w/ \2",
         "]|)",
+    ),
+    # '3 sets: 60 s hill, 40 s hill, 20 s hill (jog down)'
+    Phrasing(
+        r"(\d{1,2}) (?:sets|rounds)(?: of)?: ?([^()“”;/]+,[^()“”;/]+?),? "
+        r"\(((?:jog|walk) (?:back )?(?:down|back))\)(?=$|[.;])",
+        r"\1 x ((\2) w/ \3)",
+        "sets|rounds",
+        "(",
+    ),
+    # '6 x hill reps (90 s up, jog back)'
+    Phrasing(
+        rf"(\d ?x ?)hill (?:reps?|repeats?|sprints?)[:,]? ?\(({TURN}) (?:up|uphill)(?:,| /| and)? "
+        r"((?:easy )?(?:jog|walk)(?: (?:back|down|back down))?)\)",
+        r"\1\2 uphill w/ \3",
+        "hill",
     ),
     # '13 x 2 min. 1 min rec after each 2 min': what comes after each, however the repeat is called
     Phrasing(

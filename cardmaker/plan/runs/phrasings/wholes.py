@@ -45,6 +45,10 @@ _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
 
 WHOLES: Final = (
+    # '9 mi (easy w/ 2 mi MP)'
+    Phrasing(
+        rf"^({RANGE} ?{FAR}) \((easy|long|steady|aerobic)(?: run)? {WITH} ([^()]*)\)$", r"\1 \2 with \3", "("
+    ),
     # '40 min easy, in between 5 x 3 min hard'
     Phrasing(r"^([^,;/x]*\d[^,;/x]*), (?:in )?between,? (?=\d+ ?x)", r"\1 with ", "between"),
     Phrasing(

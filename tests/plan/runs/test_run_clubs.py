@@ -1,0 +1,74 @@
+"""What clubs and their coaches write: lists with a recovery, wholes before a warm-up, sets of parts, asides."""
+
+import pytest
+
+from cardmaker.plan.runs.notation import parse_run
+
+READ = [line.strip().split(" → ") for line in """
+    1500 metres, 1000 metres, 500 metres, 250 metre recoveries → (1500 m, 1000 m, 500 m) w/ 250 m recovery
+    500 m, 300 m, 100 m jog → (500 m, 300 m) w/ 100 m jog
+    500, 700, 900, 300 jog → (500 m, 700 m, 900 m) w/ 300 m jog
+    150 metre sprints/strides x 5, 150 metre recoveries → 5 x 150 m sprints/strides w/ 150 m recovery
+    50 min tempo run, 10 min wu, 30 min tempo, 10 min cd → 10 min wu / 30 min tempo / 10 min cd
+    10 min warm-up · 6×3 min/2 min · 5 min cool-down → 10 min wu / 6 x 3 min w/ 2 min / 5 min cd
+    4, 2, 1 minute(s) x4, 1 minute recoveries → 4 x ((4 min, 2 min, 1 min)) w/ 1 min recovery
+    30 min easy (HR 8 bpm higher than warm-up), 5 min cd → 30 min easy “HR 8 bpm higher than warm-up” / 5 min cd
+    3 x 1 mile (7:20, 7:10, 7:00) → (1 mi in 7:20 min, 1 mi in 7:10 min, 1 mi in 7:00 min)
+    4-2-1 km @ MP/HMP/5k → (4 km @ marathon, 2 km @ half, 1 km @ 5k)
+    3 WU / 5 / 1 CD (km) → 3 km wu / 5 km / 1 km cd
+    (5-3-1) (min) w/ 1 min jog → (5 min, 3 min, 1 min) w/ 1 min jog
+    5 x hill reps (45 sec up, jog back) → 5 x 45 s uphill w/ jog back
+    VO2: 5 x 600 @ 5k, jog 50-80% interval time → “VO2”: 5 x 600 m @ 5k w/ jog “50-80% interval time”
+    Tempo 4 x 6 min @ T w/ 90 s → 4 x 6 min threshold w/ 90 s / “Tempo”
+    8 x 100 m on 2:00, 400 m easy → 8 x 100 m on 2:00 then 400 m easy
+    15 km in GA1 → 15 km GA1
+    12 mi GA outside - target 7:50-8:00 pace → 12 mi GA @ 7:50-8:00/mi “outside”
+    7 mi on tread - Recovery pace: 9:40-9:50 → 7 mi recovery @ 9:40-9:50/mi “on tread”
+    9 mi w/5 at tempo pace (target 6:40-6:50) → 9 mi with [5 mi tempo pace @ 6:40-6:50/mi]
+    two 3 mile tempo runs, separated by a mile recovery → 2 x 3 mi tempo w/ 1 mi recovery
+    40 min easy finish/with strides → 40 min easy finishing with [strides]
+    30 min jog with 5 light surges → 30 min jog with [5 x light surges]
+    4 sets: 50s hill, 30s hill, 10s hill (jog down) → 4 x ((50 s hill, 30 s hill, 10 s hill) w/ jog down)
+    5 x 500m: 300m @ T, last 200m @ mile pace → 5 x (300 m threshold / 200 m @ mile)
+    5 x 2 km @ 4:00/km with equal-time jog → 5 x 2 km @ 4:00/km w/ 8:00 min jog
+    5 x 2 km with equal-time jog → 5 x 2 km w/ jog “equal time”
+    20 min tempo (comfortably hard - 7/10 effort) → 20 min tempo @ RPE 7 “comfortably hard”
+    5×15-sec strides at 5K effort w/ 60 s walk → 5 x 15 s strides 5K effort w/ 60 s walk
+    2 x 12 min @ MP/HMP effort, 3 min jog → 2 x 12 min MP/HMP effort w/ 3 min jog
+    2 miles alternating: 400m @ HMP, 400m easy → 4 x (400 m @ half / 400 m easy)
+    7mi (easy w/ 3mi MP) → 7 mi easy with [3 mi @ marathon]
+    5 min wu, 20 min tempo, 5 min cd. Comfortably hard. → 5 min wu / 20 min tempo / 5 min cd “Comfortably hard”
+""".strip().splitlines()]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "read"), READ)
+def test_lines_of_clubs_are_read_part_by_part(line: str, read: str) -> None:
+    assert str(parse_run(line)) == read
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("700 metres, 300 metres x 4, 100 metre recoveries", "all of it or the last"),
+        ("Jog 3 min (RPE 4), run 2 min (RPE 7) x 5", "all of it or the last"),
+        ("80 min hilly, 10 min wu, 3 x 8 min tempo, 10 min cd", "is it all of the run"),
+        ("Continuous 500 metre reps with 200 jog recovery, 20 mins", "how many"),
+        ("3 km wu / 3 x 2 km @ HM / 1 km easy / 1 km cd", "after each, or once"),
+        ("2 mi easy / 4 x 1 mi @ T / 1 mi easy", "after each, or once"),
+        ("6 x 100 m / 800 m easy", "after each or once"),
+        ("12 G.A - target 7:30-7:45", "how far"),
+        ("7:30-7:45", "hours or a pace"),
+        ("5 x 700m: 300m fast, last 200m @ mile", "parts of each"),
+    ],
+)
+def test_what_clubs_leave_open_is_asked(line: str, said: str) -> None:
+    with pytest.raises(ValueError, match="write") as refusal:
+        parse_run(line)
+    assert said in str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    "line", ["16 km: 4 x 3 km @ MP / 1 km easy", "5 x 1 km @ MP / 1 km easy", "3 x 3 km @ MP, 1 km easy"]
+)
+def test_easy_stretches_of_one_meaning_are_not_asked_about(line: str) -> None:
+    assert parse_run(line).parts
