@@ -17,6 +17,8 @@ _MOSTLY = 3
 """How many workouts for each run make a week one of strength."""
 _FEW_SETS = 3
 """As many sets as most exercises have."""
+_MOST_ASKED = 2
+"""Sessions of a day to fill in, each with lines and boxes, that a blank week has room for."""
 _SHORT_REST = 60
 """What is said of a day of rest in such a week is no longer than this, so that the days stay a strip."""
 
@@ -67,6 +69,11 @@ class RunSession:
         return len(self.title) > _LONG_TITLE
 
     @property
+    def asks(self) -> bool:
+        """Whether its title asks to be completed by hand: 'What:'."""
+        return self.title.endswith(":") and not self.wordy and not self.distance
+
+    @property
     def brief(self) -> Rich:
         """All its lines in one paragraph."""
         parts = [
@@ -99,6 +106,17 @@ class DayRow:
     def work(self) -> bool:
         """Whether there is anything to do and tick."""
         return self.rest is None
+
+    @property
+    def single(self) -> bool:
+        """Whether it has one session, strength apart."""
+        return len(self.runs) == 1
+
+    @property
+    def open(self) -> bool:
+        """Whether all of it is for the athlete to fill in."""
+        asked = all(run.asks and run.tick and not run.lines for run in self.runs)
+        return asked and 0 < len(self.runs) <= _MOST_ASKED and not (self.strength or self.notes)
 
     @property
     def tasks(self) -> bool:
@@ -217,6 +235,16 @@ class WeekSheet:
         return workouts > 0 and workouts >= _MOSTLY * sum(len(day.runs) for day in self.days)
 
     @property
+    def blank(self) -> bool:
+        """Whether it is a week to fill in by hand, and laid out for that."""
+        return all(day.open for day in self.days)
+
+    @property
+    def undated(self) -> bool:
+        """Whether its days have no dates."""
+        return not any(day.date for day in self.days)
+
+    @property
     def jotting(self) -> bool:
         """Whether the foot has nothing next to the totals, and so has lines to write on."""
         return not (self.tips or self.bars or self.key)
@@ -244,6 +272,11 @@ class WeekSheet:
         return len(work) <= _SPARSE_DAYS < len(self.days) and not any(
             day.tasks or len(str(day.rest)) > _SHORT_REST for day in self.days if not day.work
         )
+
+    @property
+    def composed(self) -> bool:
+        """Whether it is laid out as what it is, sparse or blank, and not as seven days of work and rest."""
+        return self.sparse or self.blank
 
     @property
     def working(self) -> tuple[DayRow, ...]:

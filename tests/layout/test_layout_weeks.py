@@ -15,7 +15,7 @@ from cardmaker.layout.sheets import lay_out_sheet
 from cardmaker.paint.frames import compile_frame
 from cardmaker.paint.inks import SRGB
 from cardmaker.pipeline.order import Order
-from tests.layout.layout_kit import book, resolved, sheet_named, theme_named, words
+from tests.layout.layout_kit import book, resolved, shapes, sheet_named, theme_named, words
 
 SHEETS = ("week-landscape", "week-portrait")
 A4 = Size(210, 297)
@@ -57,6 +57,40 @@ def test_a_week_of_one_or_two_days_is_laid_out_by_them(sheet: str, days: str) ->
     frame = page(f"weeks: [{{{days}}}]", sheet)
     assert len({y for said, _, y in words(frame) if said in ("Mon", "Wed", "Fri")}) == 1, "days in a strip"
     assert not tops(frame, "Strength")
+
+
+def level(frame: Frame) -> list[Rect]:
+    """Lines to write on: level strokes, 40 mm long and more."""
+    return [one for one in shapes(frame) if one.height < 0.5 and one.width > 40]
+
+
+@pytest.mark.parametrize("sheet", [*SHEETS, "large-print-week"])
+def test_blank_weeks_have_a_line_behind_what_they_ask_for(sheet: str) -> None:
+    frame = page('days: {open: {cross-training: "What:"}}\nweeks: [{daily: open}]', sheet)
+    asked, lifts = (sorted(tops(frame, said)) for said in ("What:", "Strength"))
+    assert len(asked) == len(tops(frame, "avg HR")) == 7
+    assert len(lifts) >= 7, "a tick for each day, and perhaps how often in the foot"
+    for y in (*asked, *lifts[:7]):
+        assert any(abs(line.y - y) < 1 for line in level(frame)), "behind the word, not below it"
+    assert tops(frame, "Week of"), "it has no dates"
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_sessions_to_fill_in_among_others_have_a_line(sheet: str) -> None:
+    days = 'mon: [{cross-training: "Choose:"}], tue: [{run: 5 km}], thu: [{run: 9 km}]'
+    frame = page(f"weeks: [{{{days}}}]", sheet)
+    [y] = tops(frame, "Choose:")
+    assert any(abs(line.y - y) < 0.6 for line in level(frame))
+    assert not tops(frame, "Week of")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_two_sessions_to_fill_in_are_all_of_a_blank_day(sheet: str) -> None:
+    asked = '[{cross-training: "Morning:"}, {cross-training: "Evening:"}]'
+    frame = page(f"start: 2027-03-01\ndays: {{open: {asked}}}\nweeks: [{{daily: open}}]", sheet)
+    assert len(tops(frame, "Evening:")) == 7
+    assert len(tops(frame, "Strength")) <= 1, "the coach has named the sessions"
+    assert not tops(frame, "Week of")
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
