@@ -38,6 +38,19 @@ READ = [line.strip().split(" → ") for line in """
     2 miles alternating: 400m @ HMP, 400m easy → 4 x (400 m @ half / 400 m easy)
     7mi (easy w/ 3mi MP) → 7 mi easy with [3 mi @ marathon]
     5 min wu, 20 min tempo, 5 min cd. Comfortably hard. → 5 min wu / 20 min tempo / 5 min cd “Comfortably hard”
+    3 x 4 km (4:30, 3 min jog) → 3 x 4 km @ 4:30/km w/ 3 min jog
+    4 x 2 km over/under: 1 km at 4:10, 1 km at 4:25 → 4 x (1 km @ 4:10/km “over/under” / 1 km @ 4:25/km “over/under”)
+    14 miles with 25 minutes at tempo (6:55) → 14 mi with [25 min tempo @ 6:55/mi]
+    7 x 800M @ 5K ("Interval") pace. Slow 400M jog → 7 x 800 m @ 5k “Interval pace” w/ 400 m Slow jog
+    4 x 1600m @ 10k, then finish w/ 3 x 200m @ 5k → 4 x 1600 m @ 10k / 3 x 200 m @ 5k
+    4k, 2k, 1k @ T, I, R (75s) → (4 km threshold, 2 km interval, 1 km repetition) w/ 75 s
+    3 x 3k @ 3:50, 3:45, 3:40 → (3 km @ 3:50/km, 3 km @ 3:45/km, 3 km @ 3:40/km)
+    1 mile wu, 15 min hard effort (approx. 7 minute pace) → 1 mi wu / 15 min hard effort @ 7:00/mi
+    30mins run at 6mins.15secs/mile → 30 min @ 6:15/mi
+    8 x 400 in sub 70 secs, 200 jog → 8 x 400 m in 70 s w/ 200 m jog
+    Run hard 800m and jog 400m x 3 → 3 x (800 m fast / 400 m jog)
+    4 mins (90s), 2 mins (60s), 4x 60m strides → 4 min / 90 s recovery / 2 min / 60 s recovery / 4 x 60 metres strides
+    3 mile tempo: mile@hard, mile@moderate, mile@hard → 1 mi fast / 1 mi moderate / 1 mi fast / “tempo”
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -58,6 +71,9 @@ def test_lines_of_clubs_are_read_part_by_part(line: str, read: str) -> None:
         ("6 x 100 m / 800 m easy", "after each or once"),
         ("12 G.A - target 7:30-7:45", "how far"),
         ("7:30-7:45", "hours or a pace"),
+        ("4 x 2 km in 4:20, 2 min jog", "faster than anyone"),
+        ("1 x 500 full out, rest 3 mins, 1 x 300 full out, rest 4 mins and repeat", "how often"),
+        ("Run 4 x 2k 6 secs a lap slower than yesterday, jog 400m", "how much slower"),
         ("5 x 700m: 300m fast, last 200m @ mile", "parts of each"),
     ],
 )

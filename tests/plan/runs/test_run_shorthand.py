@@ -156,7 +156,7 @@ def test_shorthand_is_read_part_by_part(line: str, read: str) -> None:
         ("Power hike: 6 x 4' @ 12%, 2' flat", "after each, or once"),
         ("1k @ 5:00, 1k @ 5:30 x2", "both or the last"),
         ("Mon: off / Tue: 8k", "under its own day"),
-        ("3 x 3k @ 3:50, 3:45, 3:40 (3' jog)", "how fast another is"),
+        ("3 x 3k @ 3:50, 3:45 (3' jog)", "how fast which part is"),
         ("90 min MTB", "cross-training"),
         ("4 x 800 m, 3:00 (5:40-5:50 ish)", "how fast another is"),
         ("5 mi progression (9:10, 8:50, 8:30, 8:10)", "how fast it is run"),

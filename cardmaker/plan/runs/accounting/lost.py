@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import OPEN
 from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.efforts import RESTING
@@ -17,6 +18,9 @@ _SHORT: Final = 300.0
 """Seconds that are no run by themselves."""
 _SHORT_METRES: Final = 1000.0
 """Metres that nobody runs by themselves behind repeats."""
+_PACES: Final = Pattern(
+    r"(?:@|\bat) ?(\d{1,2}:\d\d), ?\d{1,2}:\d\d(?! ?(?:min|rest|rec|jog|walk))", ":", re.UNICODE
+)
 _FAR: Final = 10_000.0
 """Metres behind which nobody runs a few by themselves: they are climbed."""
 
@@ -24,10 +28,14 @@ _FAR: Final = 10_000.0
 def amounts_lost(written: WrittenRun) -> Iterator[str]:
     """Questions: a few minutes or metres that are a part of their own, and are no part of any run."""
     parts = written.run.parts
+    if (found := _PACES.search(written.line)) and any(step.amount.unit == "m:ss" for step in written.steps):
+        yield _which(found[1])
     if written.line == written.read or len(parts) < 2 or _takes_turns(parts):
         return
     for at, part in enumerate(parts):
         before = parts[at - 1] if at else None
+        if at + 1 < len(parts) and _rests(parts[at + 1]) and not isinstance(before, Repeat | Ladder):
+            continue  # '3 min (90 s), 2 min (60 s)'
         behind = isinstance(before, Repeat | Ladder)
         recovered = isinstance(part, Ladder) and part.recovery is not None
         for step in part.rungs if behind and isinstance(part, Ladder) else (part,):
@@ -41,6 +49,10 @@ def amounts_lost(written: WrittenRun) -> Iterator[str]:
             yield from _paces_in_turn(part, written.line)
         if isinstance(before, Repeat) and isinstance(part, Step):
             yield from _unsaid_recovery(before, part)
+
+
+def _rests(part: Part) -> bool:
+    return isinstance(part, Step) and part.effort in ("rest", "recovery") and part.amount.given
 
 
 def _takes_turns(parts: tuple[Part, ...]) -> bool:
@@ -70,7 +82,11 @@ def _paces_in_turn(ladder: Ladder, line: str) -> Iterator[str]:
     first = ladder.rungs[0]
     clock = str(first.amount).removesuffix(" min") if isinstance(first, Step) else ""
     if isinstance(first, Step) and first.amount.unit == "m:ss" and re.search(rf"(?:@|\bat) ?{clock}\b", line):
-        yield f"'@ {clock}, …': how fast which part is? write each with its pace, '4 km @ {clock}/km / 4 km @ …'"
+        yield _which(clock)
+
+
+def _which(clock: str) -> str:
+    return f"'@ {clock}, …': how fast which part is? write each with its pace, '4 km @ {clock}/km / 4 km @ …'"
 
 
 def _unsaid_recovery(repeat: Repeat, behind: Step) -> Iterator[str]:

@@ -9,6 +9,7 @@ from cardmaker.plan.quantity import METRES_PER_MILE, decimal
 from cardmaker.plan.runs.accounting.lost import SLOWEST_PACE
 from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
+from cardmaker.plan.runs.grammar.shapes import FASTEST
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of, sum_of
 
@@ -39,8 +40,6 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
         return  # who writes the normal form has said what is what
     parts = written.run.parts
     for at, part in enumerate(parts):
-        if isinstance(part, Step):
-            yield from _stretch(part)
         behind = parts[at + 1] if at + 1 < len(parts) else None
         if isinstance(part, Ladder) and isinstance(behind, Ladder) and _all_rest(behind):
             yield "a list of recoveries of its own: after which? write '400 m / 60 s rest / 800 m / 90 s rest / 400 m'"
@@ -58,6 +57,10 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
             )
     yield from _said_twice(written, parts)
     for part in written.parts:
+        if isinstance(part, Step):
+            yield from _stretch(part)
+        if isinstance(part, Step) and written.run.sport == "run":
+            yield from _too_fast(part)
         if isinstance(part, Repeat):
             yield from _repeat(part, written, parts)
         if isinstance(part, Whole):
@@ -107,6 +110,15 @@ def _may_hold(part: Part, warm_up: Step) -> bool:
 
 def _is_bare(part: Part) -> bool:
     return isinstance(part, Step) and part == Step(part.amount)
+
+
+def _too_fast(step: Step) -> Iterator[str]:
+    """'3 x 2 km in 4:20', a pace that nobody runs."""
+    far, long = step.amount.distance.middle or 0.0, (step.also.duration.middle if step.also else None) or 0.0
+    if far > 1500 and 0 < 1000 * long < FASTEST * far:
+        yield (
+            f"'{step.amount} in {step.also}' is faster than anyone runs; is it a pace? write '{step.amount} @ 4:20/km'"
+        )
 
 
 def _stretch(step: Step) -> Iterator[str]:

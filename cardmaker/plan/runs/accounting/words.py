@@ -14,7 +14,7 @@ def _words(written: str, needed: str) -> Pattern:
 
 
 _LEFT_OVER: Final = _words(
-    r"(?:repeat(?:ed|ing)?|total|of which|incl?(?:ud(?:e[sd]?|ing))?|(?:in )?between|alternat(?:e|ing|ely)"
+    r"(?:(?:and )?repeat(?:ed|ing)?|total|of which|incl?(?:ud(?:e[sd]?|ing))?|(?:in )?between|alternat(?:e|ing|ely)"
     r"|(?:after |the |last |each |every )*(?:rep|set|interval)s?|.*\btimes\b.*|(?:as |the |middle )*section.*"
     r"|following(?: the)?|to|of|by|per|plus|minus|x|=|(?:.* )?(?:mal|davon|dazwischen|zwischen)(?: .*)?)$",
     "",

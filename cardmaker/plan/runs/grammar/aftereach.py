@@ -29,6 +29,8 @@ class AfterEach(Leads):
         """Whether *step*, behind repeats, is their recovery."""
         if not isinstance(part, Repeat | Ladder) or step.role or "then" in joint:
             return False
+        if "followed" in joint and step.effort not in RESTING:
+            return False
         if "." in joint.split() and not self._is_short_rest(part, step):
             return False
         sets = isinstance(part, Repeat) and isinstance(part.parts[0], Repeat)
@@ -80,7 +82,8 @@ class AfterEach(Leads):
         )
         more = any(token.kind == "count" for token in self.tokens[self.at :])
         named = step.effort in ("rest", "recovery") or "recover" in step.said.lower()
-        return few and not part.recovery and not more and named
+        jogged = step.effort in ("jog", "walk") and 0 < (step.amount.metres or 0) < FEW_METRES
+        return few and not part.recovery and not more and (named or jogged)
 
     def _between_sets(self, part: "Repeat | Ladder", step: Step, joint: str) -> bool:
         """Whether a second recovery follows that of sets, 'rec 90 s / 3 min': the one between them."""

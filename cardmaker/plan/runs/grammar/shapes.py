@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final, Literal
 
 from cardmaker.plan.quantity import OPEN, Quantity
 from cardmaker.plan.runs.efforts import HARDNESS, RESTING
 from cardmaker.plan.runs.grammar.drafts import with_words
 from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole
 from cardmaker.plan.runs.spans import span_of
+from cardmaker.plan.runs.targets import Pace
 
-_LONG_TURN = 300.0
+FASTEST: Final = 140.0
+"""Seconds a kilometre that nobody runs for longer than one."""
+_LONG_TURN: Final = 300.0
 """Seconds from which on a walk or jog before repeats is more likely a warm-up."""
 
 
@@ -215,6 +219,10 @@ def roled(part: Part, words: Step) -> Part:
 def timed(body: tuple[Part, ...], time: Quantity) -> tuple[Part, ...]:
     """What is repeated, with the time that each takes; ValueError if it has one, or no distance."""
     if len(body) == 1 and isinstance(step := body[0], Step) and step.distance.most and not step.also:
+        if 1000 * (time.duration.middle or 0.0) < FASTEST * step.distance.most and step.distance.most > 1500:
+            most = None if time.most is None else round(time.most)
+            per: Literal["km", "mi"] = "mi" if step.amount.unit == "mi" else "km"
+            return (replace(step, pace=Pace(round(time.value), per, most)),)  # '3 x 2 km (4:20, 3 min jog)'
         return (replace(step, also=time),)
     raise ValueError(
         f"'{time}' in brackets could be the time for each or the rest after it; write 'w/ {time} rest'"

@@ -6,6 +6,7 @@ from typing import Final
 from cardmaker.plan.quantity import Quantity
 from cardmaker.plan.runs.grammar.cursor import RunCursor
 from cardmaker.plan.runs.grammar.drafts import StepDraft
+from cardmaker.plan.runs.grammar.shapes import FASTEST
 from cardmaker.plan.runs.lexer.tokens import Bare, RunToken, pace_of
 from cardmaker.plan.runs.targets import Target
 
@@ -65,13 +66,14 @@ class StepSplits(RunCursor):
 
     def _settle_usual(self, draft: StepDraft, split: Quantity) -> None:
         """A pace without its unit, behind a time: '34 min @ 7:00 pace' in a plan whose runs are in miles."""
-        least, most = (300, 780) if self.usual == "mi" else (200, 480)
-        if not self.usual or not least <= (split.duration.middle or 0) <= most:
+        usual = self.usual or ("" if len(self.units) != 1 else next(iter(self.units)))
+        least, most = (300, 780) if usual == "mi" else (200, 480)
+        if not usual or not least <= (split.duration.middle or 0) <= most:
             raise ValueError("a pace needs its unit; write it like '4:30/km' or '7:15/mi'")
         text = str(replace(split, unit="m:ss")).removesuffix(" min")
         last = None if split.most is None else round(split.most)
-        draft.pace = pace_of(round(split.value), last, self.usual, text)
-        self.remarks.append(f"'{text}' is read as {draft.pace}, as other runs are in {self.usual}")
+        draft.pace = pace_of(round(split.value), last, usual, text)
+        self.remarks.append(f"'{text}' is read as {draft.pace}, as other runs are in {usual}")
 
     def _settle_split(self, draft: StepDraft, amount: Quantity) -> None:
         """Whether '@ 1:36' is the time for each or a pace: what a runner can run decides."""
@@ -85,7 +87,7 @@ class StepSplits(RunCursor):
             self._settle_usual(draft, split)
             return
         per_mile = amount.unit == "mi"
-        each = 130 <= 1000 * seconds / metres <= 540
+        each = (130 if metres <= 1500 else FASTEST) <= 1000 * seconds / metres <= 540
         pace = 140 <= seconds / (1.609344 if per_mile else 1) <= 600
         text = str(replace(split, unit="m:ss")).removesuffix(" min")
         unit = "mi" if per_mile else "km"

@@ -139,8 +139,10 @@ class Turns(SharedRecoveries):
             )
         if whole.exact and taken.exact and abs(whole.exact - taken.exact) <= whole.exact * 0.005:
             if len(parts) > 1:
-                self.notes += [words for words in (step.said, step.note) if words]
                 parts = _hard_as_named(step, parts)
+                lost = all(part.effort != step.effort for part in parts if isinstance(part, Step))
+                named = step.effort if lost and HARDNESS[step.effort] >= HARDNESS["tempo"] else ""
+                self.notes += [words for words in (step.said or named, step.note) if words]
             return tuple(
                 filled(part, replace(step, note="", climb=None)) if len(parts) == 1 else part
                 for part in parts

@@ -33,12 +33,20 @@ def parted(found: re.Match[str]) -> str:
 
 def one_by_one(found: re.Match[str]) -> str:
     """'3 x 1 km (4:00, 3:55, 3:50)' and '3-2-1 km @ MP/HMP/10k': each with its own, if there are as many."""
-    own = re.split(" ?[,/] ?", found["clocks"] or found["paces"])
+    own = re.split(" ?[,/] ?", found["clocks"] or found["paced"] or found["paces"])
     each = re.split(" ?- ?", found["each"]) if found["each"] else [found["one"]] * int(found["times"])
     if len(own) != len(each):
         return found[0]
-    unit, joint = found["unit"] or found["units"], "in" if found["times"] else "@"
+    unit, joint = found["unit"] or found["units"], "in" if found["clocks"] else "@"
     return f"({' / '.join(f'{one} {unit} {joint} {mine}' for one, mine in zip(each, own, strict=True))})"
+
+
+def in_turn(found: re.Match[str]) -> str:
+    """'3 km, 2 km, 1 km @ MP, HMP, 10k': each at its own pace, if there are as many."""
+    each, own = (re.split(" ?, ?", found[name]) for name in ("each", "own"))
+    if len(each) != len(own):
+        return found[0]
+    return f"({' / '.join(f'{one} @ {mine}' for one, mine in zip(each, own, strict=True))})"
 
 
 def each_with_unit(found: re.Match[str]) -> str:
@@ -52,11 +60,20 @@ AMOUNTS: Final = (
     # '3 x 1 km (4:00, 3:55, 3:50)', '3-2-1 km @ MP/HMP/10k', '2 WU / 6 / 2 CD (km)', '(3-2-1) (min)', '2 minute(s)'
     Phrasing(
         rf"(?<![\w.:])(?:(?P<times>\d) ?x ?(?P<one>{N}) ?(?P<unit>{FAR}|m)"
-        r" ?\((?P<clocks>\d{1,2}:[0-5]\d(?:, ?\d{1,2}:[0-5]\d)+)\)"
+        r" ?(?:\((?P<clocks>\d{1,2}:[0-5]\d(?:, ?\d{1,2}:[0-5]\d)+)\)"
+        r"|@ ?(?P<paced>\d{1,2}:[0-5]\d(?:, ?\d{1,2}:[0-5]\d)+))"
         rf"|(?P<each>{N}(?: ?- ?{N}){{1,4}}) ?(?P<units>{FAR}|min)"
         r" ?@ ?(?P<paces>(?:[a-z]+|\d+k)(?: ?/ ?(?:[a-z]+|\d+k)\b(?! ?[a-z\d]))+))",
         one_by_one,
         ":|@",
+    ),
+    Phrasing(
+        rf"(?<![\w.:])(?P<each>{N} ?(?:{FAR}|m|min)(?:, ?{N} ?(?:{FAR}|m|min))+)"
+        r" ?@ ?(?P<own>[a-z]{1,9}(?:, ?(?:[a-z]{1,9}|\d{1,2}k))+|\d{1,2}k(?:, ?(?:[a-z]{1,9}|\d{1,2}k))+)\b"
+        r"(?= ?(?:$|[;.(]| w/))",
+        in_turn,
+        "@",
+        ",",
     ),
     Phrasing(
         rf"^(\d+(?:\.\d+)?{_ENDS}(?: ?[/,+] ?\d+(?:\.\d+)?{_ENDS})+) \(({FAR}|min)\)$", each_with_unit, "("
@@ -79,9 +96,10 @@ AMOUNTS: Final = (
     Phrasing(r"\b(\d+)[ -]and[ -]a[ -]half\b", r"\1.5", "half"),
     # 'mile hard, 2 miles moderate, mile hard'; '4, 5 and 6 min'
     Phrasing(
-        r"((?:^|[,;+/(] ?|then ))(?:an? |one )?(?=mile (?:hard|easy|moderate|fast|steady|tempo|@|at )(?![a-z]*-))",
+        r"((?:^|[,;:+/(] ?|then ))(?:an? |one )?"
+        r"(?=mile(?: (?:hard|easy|moderate|fast|steady|tempo|at )| ?@)(?![a-z]*-))",
         r"\g<1>1 ",
-        "mile ",
+        "mile",
     ),
     Phrasing(
         rf"\b(\d+), (\d+),? and (\d+) ?(mins?|minutes?|secs?|seconds?|{FAR}|m)\b", r"\1-\2-\3 \4", " and "

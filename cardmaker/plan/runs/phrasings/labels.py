@@ -7,6 +7,15 @@ from cardmaker.patterns import Phrasing
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, LONG, RANGE, N
 
 LABELS: Final = (
+    # 'with 20 min at tempo (6:45)', '@ 5k ("interval") pace', 'then finish with 2 x 400 m'
+    Phrasing(
+        rf"({N}[- ]min\w* (?:at |@ )?(?:tempo|threshold|steady|easy|[gh]?mp|lt|(?:half )?marathon)(?: pace| effort)?)"
+        r" \((\d{1,2}:[0-5]\d(?: ?- ?\d{1,2}:[0-5]\d)?)\)",
+        r"\1 @ \2",
+        ":",
+    ),
+    Phrasing(r"((?:@|\bat) ?\d{1,2} ?k) \(?\"([a-z]+)\"\)? pace\b", r"\1 pace “\2 pace”", '"'),
+    Phrasing(r"[,;.]? (?:and |then )+finish(?:ing)? (?:with |w/ ?)(?=\d[\d -]*x ?\d)", " then ", "finish"),
     # '14 mi GA - target 7:40-7:50', '5 mi - recovery pace: 8:40-8:50'
     Phrasing(
         r"(?<=[a-z)])(?: ?[-,;:])? ?(\()?(?:(recovery|easy|long|steady|tempo) pace:?|target(?: pace)?:?|aim(?: for)?:?)"

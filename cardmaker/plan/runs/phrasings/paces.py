@@ -33,6 +33,18 @@ PACES: Final = (
         " @ ",
         "goal pace|target pace|aim pace",
     ),
+    # '8 minute pace', '6 mins 45 secs/mile', 'in sub 64 secs'
+    Phrasing(
+        r"\(?(?:@ ?|\bat )?(?:about |approx\.? |~ ?)?\b(\d{1,2})[- ]min(?:ute)?s?( (?:per |a )?miles?)? pace\b\)?",
+        lambda found: f"@ {found[1]}:00{'/mile' if found[2] else ''}",
+        " pace",
+    ),
+    Phrasing(
+        r"\b(\d{1,2}) ?min(?:ute)?s?[ .,]*(?:and )?([0-5]\d) ?sec(?:ond)?s? ?(?:/|per |a )(?=mile|km)",
+        r"\1:\2/",
+        "sec",
+    ),
+    Phrasing(r"\bin sub[- ]?(?=\d)", "in ", "in sub"),
     # 'HR: 75-80%', 'no faster than 5:48/km'
     Phrasing(
         r"\b(?:hr|heart ?rate):? ?(\d\d(?: ?- ?\d\d)?) ?%(?: ?(?:of )?(?:hr ?)?max\.?)?",
@@ -119,7 +131,7 @@ PACES: Final = (
     ),
     Phrasing(
         r",? ?\(?\b((?:(?:goal|target|aim(?:ing)?)(?: for| of|:)? (?:sub|under|below)|sub)[ -]?\d{1,3}(?!:|\d)"
-        r"(?: ?min(?:utes)?)?)(?! ?(?:bpm|%|km|k\b|mi|/))\)?",
+        r"(?: ?min(?:ute)?s?\b)?)(?! ?(?:bpm|%|km|k\b|mi|/))\)?",
         r" “\1”",
         "sub|under|below",
     ),

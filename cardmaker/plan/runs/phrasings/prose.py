@@ -47,7 +47,8 @@ def _of_parts(found: re.Match[str]) -> str:
     each = re.compile(rf"({N}) ?{found['unit']}\b(?!.*\d ?{found['unit']}\b)")
     far = [float(one[1]) for part in parts if (one := each.match(part))]
     whole = len(far) == len(parts) > 1 and abs(sum(far) - float(found["each"])) < 1e-6
-    return f"{found['times']} x ({' / '.join(parts)})" if whole else found[0]
+    words = f"“{found['words'].strip()}” " if found["words"] else ""
+    return f"{words}{found['times']} x ({' / '.join(parts)})" if whole else found[0]
 
 
 _PLACE: Final = Pattern(r"^(?:the )?(?:first|last|final|next|then) ", "")
@@ -55,10 +56,10 @@ _PLACE: Final = Pattern(r"^(?:the )?(?:first|last|final|next|then) ", "")
 PROSE: Final = (
     # '5 x 600 m: 400 m @ T, last 200 m @ mile'
     Phrasing(
-        rf"\b(?P<times>\d{{1,2}}) ?x ?(?P<each>{N}) ?(?P<unit>m|km|mi|min)(?:'?s)?(?::| as)"
-        r" (?P<parts>[^():“”]+?)(?=$|\.| w/| with )",
+        rf"\b(?P<times>\d{{1,2}}) ?x ?(?P<each>{N}) ?(?P<unit>m|km|mi|min)(?:'?s)?(?P<words> [a-z/ -]+?)?(?::| as)"
+        r" (?P<parts>(?:[^():“”]|(?<=\d):(?=\d))+?)(?=$|\.| w/| with )",
         _of_parts,
-        "m:|i:|n:|s:| as",
+        ":| as",
     ),
     # '400 m, 300 m, 200 m jog': what is jogged comes between the others
     Phrasing(

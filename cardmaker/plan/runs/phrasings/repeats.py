@@ -14,11 +14,15 @@ def _unquoted(found: re.Match[str]) -> str:
 
 
 def _counted_behind(found: re.Match[str]) -> str:
-    """'400 x 6' as '6 x 400 m'; '600 m, 200 m x 4' as it is, as all of it may be meant."""
+    """'400 x 6' as '6 x 400 m'; '600 m, 200 m x 4' and 'jog 200 m x 4' as they are."""
     return found[0] if _LISTED.search(found.string[: found.start()]) else f"{found[2]} x {found[1]} m"
 
 
-_LISTED: Final = Pattern(r"(?<![x\d])(?<!x )\d{3,4} ?(?:m|met(?:re|er)s?)?, ?$", ",")
+_LISTED: Final = Pattern(
+    r"(?:(?<![x\d])(?<!x )\d{3,4} ?(?:m|met(?:re|er)s?)?, ?|\b(?:jog|walk|float|easy|recovery) )$",
+    "",
+    re.IGNORECASE,
+)
 _UP_AND_DOWN: Final = (
     r"(?:wu|w/u|w-up|w-u|warm[- ]?ups?)(?: ?(?:and|&|/|\+) ?)"
     r"(?:cd|c/d|c-down|c-d|cool[- ]?downs?|warm[- ]?downs?)"
