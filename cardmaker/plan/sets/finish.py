@@ -203,6 +203,9 @@ def _group(found: Found) -> SetGroup:
         and _TWO_LIFTS.search(fields.get("note", ""))
     ):
         del fields["technique"]  # 'clean + jerk 5x(2+1)'
+    dropped = found.get("split") and fields.get("technique") == "drop set" and "drop_percent" not in fields
+    if dropped and fields.get("change", 0) < 0:
+        fields["drop_percent"] = -fields.pop("change")  # '3x8, last set drop set (-30%)'
     if fields.get("parts") and not fields.get("technique") and _falls(fields["parts"]):
         fields["technique"] = "rest-pause"
     return SetGroup(**fields)

@@ -8,12 +8,10 @@ note         = any other words, which are kept
 rule         = what changes next time, in any words
 """
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from cardmaker.patterns import Pattern
 from cardmaker.plan.lookalikes import unwrapped
 from cardmaker.plan.sets import asked
 from cardmaker.plan.sets.accounting import accounted
@@ -27,9 +25,11 @@ from cardmaker.plan.sets.loads import MORE_OF, each_of, group_ahead
 from cardmaker.plan.sets.loadwords import BAND, BAND_COLOURS, BAR, TOOLS
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.numbers.numbers import numbered
+from cardmaker.plan.sets.phrasings import rephrased
 from cardmaker.plan.sets.record import Sets
 from cardmaker.plan.sets.times import times
 from cardmaker.plan.sets.timings import timing
+from cardmaker.plan.sets.tokens import plain
 from cardmaker.plan.sets.words import SIDES, longest_first
 
 _LEAVES: Final = ("leave", "leaving", "keep", "keeping", "stop", "stopping")
@@ -59,19 +59,6 @@ _SOFT: Final = (
     "jeweils",
     "je",
 )
-_SETS_TIMES: Final = Pattern(r"^\s*[x×] ?(?=\d+(?:-\d+)? sets?\b)", " set", re.IGNORECASE)
-"""The sign of 'x 3 sets of 8', as it is behind the name of an exercise."""
-_TIMES_OF: Final = Pattern(r"(?<=\d)[ -]?mal (?=\d)", "mal", re.IGNORECASE)
-_LAST_FIRST: Final = Pattern(
-    r" *((?:(?:on )?(?:the )?(?:last|final) set) (?:amrap|max(?:imum)?|to failure))\.? ?[:,;]"
-    r" ?(\d+(?: ?- ?\d+)? ?x[^,;]*)$",
-    "last set|final set",
-    re.IGNORECASE,
-)
-_NAMED_SETS: Final = Pattern(
-    r"^\s*(5/3/1|5-3-1|531)(?: ?[:–-])? (?=\d+ ?%? ?x ?\d)", "5/3/1|5-3-1|531", re.IGNORECASE
-)
-"""The name of the programme before the sets themselves, '5/3/1: 65%x5, 75%x5, 85%x5+'."""
 _FAR: Final = ("then", "followed")
 _AIMS: Final = ("rpe", "rir", "bodyweight", "bw", "tempo")
 _PARTS: Final = ("last", "rest", "a", "the", "back-off", "top", "max", "amrap", "drop", "by", "work", "ramp")
@@ -81,13 +68,13 @@ _LOADS: Final = longest_first({**BAND, **BAR, **TOOLS})
 @lru_cache(2048)
 def parse_sets(text: str) -> Sets:
     """Read the notation, such as '3x10', '12/10/8 @ 60/70/80 kg', '3x30 s/side', '1x5+', 'EMOM 10 min x 8'."""
-    text = _NAMED_SETS.sub(r'"\1" ', text)
-    sets = _read(unwrapped(text))
+    text = rephrased(plain(unwrapped(text)))
+    sets = _read(text)
     if str(sets) != text and _again(str(sets)) != sets:
         raise ValueError(
             f"read as '{sets}', which could be read otherwise, too; write it in simpler parts, with ', '"
         )
-    return accounted(unwrapped(text), sets)
+    return accounted(text, sets)
 
 
 def _again(text: str) -> Sets | None:
@@ -114,7 +101,7 @@ def _is_known(part: str) -> bool:
 
 
 def _without_rule(text: str) -> Sets:
-    draft = SetsDraft(Cursor(_last_set_behind(_TIMES_OF.sub("x ", _SETS_TIMES.sub("", text)))))
+    draft = SetsDraft(Cursor(text))
     if draft.cursor.ended:
         raise ValueError(f"no sets are given; write them like '{EXAMPLE}'")
     if "->" in draft.cursor.text:
@@ -132,12 +119,6 @@ def _without_rule(text: str) -> Sets:
     if draft.gap and draft.gap in "@+-x":
         raise ValueError(f"nothing follows '{draft.gap}'; write sets like '{EXAMPLE}'")
     return finished(draft)
-
-
-def _last_set_behind(text: str) -> str:
-    """'last set max: 3x8' as '3x8, last set max'."""
-    found = _LAST_FIRST.match(text)
-    return f"{found[2]}, {found[1]}" if found else text
 
 
 def separator(draft: SetsDraft) -> bool:

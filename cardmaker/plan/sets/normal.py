@@ -4,6 +4,8 @@ from cardmaker.plan.quantity import decimal
 from cardmaker.plan.sets.following import is_of_parts
 from cardmaker.plan.sets.record import ONE, Load, NumberRange, SetGroup, Sets, Timing
 
+FEW_SETS = 5
+"""A range from here on in front of an x is as likely one of repetitions."""
 _MERGED = ("load", "percent", "gain", "rpe", "rir", "rest_s", "tempo", "per")
 
 
@@ -97,7 +99,10 @@ def _group(group: SetGroup) -> str:
     if group.maximum:
         head = f"{role}work up to {group.maximum}RM"
     elif text := work(group):
-        head = f"{role}{group.sets}x{text}"
+        many = (
+            group.sets.low >= FEW_SETS and group.sets.low != group.sets.high
+        )  # '5-6x3' may be five reps or six
+        head = f"{role}{group.sets}{' sets of ' if many else 'x'}{text}"
     else:
         side = f" each {group.per}" if group.per else ""
         head = f"{role}{group.sets} set{'s' if group.sets != ONE else ''}{side}"
@@ -120,7 +125,8 @@ def _group(group: SetGroup) -> str:
 
 def _percent(group: SetGroup) -> str:
     """'80%', '65% TM', '65% TM + 5 kg'."""
-    of = f" {group.percent_of}" if group.percent_of != "1RM" or group.gain else ""
+    timed = group.hold_s and not group.reps  # whose bare percentage would say how hard to press
+    of = f" {group.percent_of}" if group.percent_of != "1RM" or group.gain or timed else ""
     return f"{group.percent}%{of}{f' + {weight(group.gain)}' if group.gain else ''}"
 
 

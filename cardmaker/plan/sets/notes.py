@@ -52,6 +52,8 @@ _NUMBERED: Final = (
 )
 _LABELS: Final = ("a", "b", "c", "d")
 _OF_WORK: Final = ("reps", "s", "min", "m", "metres", "cal")
+_SETS_BEHIND: Final = Pattern(r"[)\]].*\d ?x ?\d", "x", re.IGNORECASE)
+"""Sets behind a bracket whose only number is not theirs: 'accessory (choose 1): hip thrust 3x8'."""
 _HOW_OFTEN: Final = Pattern(
     r"\d+(?:-\d+)? ?x ?(?:/ ?d|/ ?w|daily|a (?:day|week)|per (?:day|week)|tägl|tgl|am tag|pro (?:tag|woche))",
     "x",
@@ -70,8 +72,14 @@ def in_a_name(cursor: Cursor) -> bool:
         cursor.peek(-1).text in _NUMBERED and texts[1] != "x" and not cursor.see(UNITS, 1)
     )  # 'Day 1: 3x10'
     labelled = texts[1] in _LABELS and not cursor.peek(1).spaced and cursor.place == 0  # '1a. Bench 4x8'
-    return (
-        numbered or labelled or texts[1] in _ANGLES or texts[1:] == ("-", "way") or texts == ("90", "/", "90")
+    chosen = texts[1] in (")", "]") and cursor.peek(-1).kind == "word" and _SETS_BEHIND.search(cursor.rest)
+    return bool(
+        numbered
+        or labelled
+        or chosen
+        or texts[1] in _ANGLES
+        or texts[1:] == ("-", "way")
+        or texts == ("90", "/", "90")
     )
 
 

@@ -47,6 +47,11 @@ def percent(draft: SetsDraft, figures: Figures, start: int) -> None:
         cursor.place += of_maximum * 2
         note(draft, start)
         return
+    group = draft.group or {}
+    if base is None and group.get("hold_s") and not group.get("reps"):  # how hard to press, not what to lift
+        at = cursor.peek(start - cursor.place - 1).text in ("at", "@", "mit", "bei")
+        note(draft, start - at)
+        return
     more: dict[str, object] = {"percent_of": base} if base and base != "1RM" else {}
     if base in (None, "1RM", "TM") and (gain := _gain(cursor)):
         more["gain"] = gain

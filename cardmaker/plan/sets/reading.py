@@ -20,7 +20,8 @@ _NUMBERS: Final = listed(
 )
 _NO_NAMES: Final = frozenset(
     listed(
-        "week weeks rest tempo rpe rir circuit tabata emom amrap time hold sets set reps load weight buy cash"
+        "odd even minute minutes"
+        " week weeks rest tempo rpe rir circuit tabata emom amrap time hold sets set reps load weight buy cash"
     )
 )
 _FORMATS: Final = {
@@ -103,6 +104,7 @@ def _columns(groups: Sequence[SetGroup]) -> dict[str, list[Any]]:
         "per": [group.per for group in groups],
         "kind": [_kind(group) for group in groups],
         "drops": [group.drops or None for group in groups],
+        "drop_pct": [_number(group.drop_percent) if group.drop_percent else None for group in groups],
         "target": [_target(group.maximum) for group in groups],
         **_load_columns(groups),
         "pct": [_plain(group.percent) if group.percent_of != "bodyweight" else None for group in groups],

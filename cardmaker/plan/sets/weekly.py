@@ -21,6 +21,8 @@ _SETS: Final = Pattern(
     "",
     re.IGNORECASE,
 )
+_PLAIN_SETS: Final = Pattern(r"(\d+ ?x ?)\d+(?:-\d+)?([^\d,;]*)", "x", re.IGNORECASE)
+_PLAIN_REPS: Final = Pattern(r"\d+(?:-\d+)?", "")
 _LED: Final = Pattern(r"weeks?:\s*", "week", re.IGNORECASE)
 
 
@@ -65,11 +67,20 @@ def weeks_listed(text: str) -> tuple[Sets, ...]:
     text = plain(text)
     for sign in ("->", ";", "|"):
         if sign in text:
-            return tuple(_week(part.strip()) for part in text.split(sign))
+            parts = [part.strip() for part in text.split(sign)]
+            return tuple(map(_week, _in_full(parts) if sign == "->" else parts))
     if numbered := weeks_in(text):
         return numbered
     parts = re.split(r",\s*(?=\d+(?:-\d+)?\s?(?:x\s?[\d(a-z]|sets? of))", text, flags=re.IGNORECASE)
     return tuple(parse_sets(part.strip()) for part in parts)
+
+
+def _in_full(parts: list[str]) -> list[str]:
+    """The weeks of '3x10 -> 12 -> 15' with their number of sets, where only the repetitions change."""
+    first = _PLAIN_SETS.fullmatch(parts[0])
+    if not first or not all(map(_PLAIN_REPS.fullmatch, parts[1:])):
+        return parts
+    return [parts[0], *(f"{first[1]}{reps}{first[2]}" for reps in parts[1:])]
 
 
 def _week(text: str) -> Sets:

@@ -106,6 +106,7 @@ SIDES: Final = phrases(
                 " | e/s | e/l | e/a | p/s | es | /s | /l | both sides | both legs | both arms"
                 " | l/r | l & r",
                 "l and r | left and right | left & right | right and left | left/right | l+r | each l/r"
+                " | left + right | right + left | links + rechts | rechts + links | right/left"
                 " | on both sides",
                 "per s | unilateral | single side | sides | /ea | / each",
                 *(

@@ -7,7 +7,7 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.sets.accounting.printed import written
 from cardmaker.plan.sets.record import SetGroup, Sets
-from cardmaker.plan.sets.timings import BY_THE_CLOCK
+from cardmaker.plan.sets.timingforms import BY_THE_CLOCK
 from cardmaker.plan.sets.tokens import plain
 
 _LOST: Final = Pattern(
@@ -39,7 +39,8 @@ _REMARK: Final = Pattern(
     r"%|\b(?:if|when|once|until|till|add|increase|progress\w*|next|days?|weeks?|weekly|wks?|sessions?|pain|about|approx|est"
     r"|up to|every|superset|with [a-d]\d|to [a-d]\d|to upper|to lower|stop|shy|short of|keep|hit|count|rm|deg\w*"
     r"|inch\w*|in box|hr|last \d|\d+ ?ct|\d+ in|level"
-    r"|setting|note|seat|notch|hole|pin|video|page|pro|plate|aim|target|goal|partials?|half reps|burns|grips?|sitz"
+    r"|setting|choose|pick|option|note|seat|notch|hole|pin|video|page|pro|plate|aim|target|goal|partials?|half reps"
+    r"|burns|grips?|sitz"
     r"|phase|stage|incline|bpm|rpm|mph"
     r"|watts?|zone|box|cm|mm|min\.|of \d+|wenn|woche|steigern|schmerz\w*)\b"
     r"|min\. \d|\brir\b|\d ?(?:kg|lbs?|rm|km/h)\b|°|/ ?\d+\b"

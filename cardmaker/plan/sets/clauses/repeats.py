@@ -34,11 +34,10 @@ def many_times(draft: SetsDraft, span: NumberRange, start: int) -> None:
     if group is None:
         draft.start({"sets": ONE, "reps": limits.reps(span), "uncounted": True})
     elif group.get("uncounted") and group.get("hold_s") and "reps" not in group:
-        short = span.low >= 5 and group["hold_s"].high <= 15
-        group.update(
-            {"reps": limits.reps(span)} if short else {"sets": limits.whole_span(span, 1, 50, "sets")}
-        )
-        group["uncounted"] = False
+        if span.low >= 5 and group["hold_s"].high <= 15:
+            group["reps"] = limits.reps(span)
+        else:
+            group.update(sets=limits.whole_span(span, 1, 50, "sets"), uncounted=False)
     elif group.get("uncounted"):
         group.update(sets=limits.whole_span(span, 1, 50, "sets"), uncounted=False)
     else:

@@ -27,12 +27,41 @@ def technique(draft: SetsDraft) -> bool:
         note(draft)
         return True
     target = draft.held if draft.group is None else draft.group
+    if draft.group is not None and not split and _on_some(draft, start):
+        return True
+    if draft.group is not None and not split and _on_last(draft):
+        target = draft.split_last()
+        target["split"] = True
     target["technique"] = said
     if said == "drop set" and written.startswith(("double", "triple")):
         target["drops"] = 2 if written.startswith("double") else 3
     if said == "drop set":
         _drops(draft)
     cursor.sign(":")
+    return True
+
+
+def _on_last(draft: SetsDraft) -> bool:
+    """Take the words of 'drop set on the last set' behind the technique."""
+    cursor = draft.cursor
+    start = cursor.place
+    if cursor.word("on", "in") and cursor.word("the") in ("the", "") and cursor.phrase(LAST) is not None:
+        return True
+    cursor.place = start
+    return False
+
+
+def _on_some(draft: SetsDraft, start: int) -> bool:
+    """Keep 'rest-pause on the final 2 sets' as words: it says of more than one what isn't said of all."""
+    cursor = draft.cursor
+    texts = [cursor.peek(ahead).text for ahead in range(5)]
+    counted = any(cursor.peek(ahead).kind == "number" for ahead in (2, 3)) and {"sets", "set"} & set(texts)
+    if texts[0] not in ("on", "in", "for") or not counted or not {"last", "final"} & set(texts[:3]):
+        return False
+    while cursor.peek().text not in ("sets", "set"):
+        cursor.place += 1
+    cursor.place += 1
+    draft.remark(words(draft, start))
     return True
 
 

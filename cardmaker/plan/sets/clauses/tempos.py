@@ -13,7 +13,7 @@ _PHASE: Final = "0123456789x"
 _TEMPO: Final = Pattern(r"([\dx]{1,2}(?:\s?[-/:.]\s?[\dx]{1,2}){2,3}|[\dx]{3,4})(?![\w-])", "", re.IGNORECASE)
 # Without the word: all four phases, '3010' only behind '@', and '20X1' unless it may be twenty sets of one.
 _BARE_TEMPO: Final = Pattern(
-    r"([\dx](?:-[\dx]){2,3}|[03-9]\dx\d|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b))",
+    r"([\dx](?:-[\dx]){2,3}|[03-9]\dx\d|[12]\dx0|x[\dx]{3})(?![\w-]|\s?(?:kg|lb|%|s\b|rir|rpe))",
     "",
     re.IGNORECASE,
     begins=_PHASE,
@@ -26,7 +26,7 @@ _AT_TEMPO: Final = Pattern(
 )
 # '@ 2/0/2', where '@ 7/8/9' is the effort of each set: nobody asks for three sets with one of them at RPE 3 or less.
 _SLASHED_TEMPO: Final = Pattern(
-    r"(?=[\d/]*[0-3x](?:/|(?!\d)))([\dx](?:/[\dx]){2,3})(?![\w/%-]|[.,]\d|\s?(?:kg|lb|%))",
+    r"(?=[\d/]*[0-3x](?:/|(?!\d)))([\dx](?:/[\dx]){2,3})(?![\w/%-]|[.,]\d|\s?(?:kg|lb|%|rir|rpe))",
     "/",
     re.IGNORECASE,
     begins=_PHASE,

@@ -7,6 +7,7 @@ from cardmaker.plan.sets import asked, limits, loads
 from cardmaker.plan.sets.clauses.rests import sees_pause
 from cardmaker.plan.sets.draft import EXAMPLE, Found, SetsDraft
 from cardmaker.plan.sets.loadwords import LOAD_WORDS
+from cardmaker.plan.sets.normal import FEW_SETS
 from cardmaker.plan.sets.notes import note, words
 from cardmaker.plan.sets.numbers.work_alone import myo_behind
 from cardmaker.plan.sets.record import ONE, Load, NumberRange
@@ -27,7 +28,6 @@ from cardmaker.plan.sets.words import (
 from cardmaker.plan.sets.work import compounds, measures
 from cardmaker.plan.sets.work.work import counted_work, set_count
 
-_FEW_SETS = 5
 _MANY_REPS: Final = 12
 """'20x, 3x daily' are repetitions: nobody does so many sets of what isn't said."""
 _LONGEST_NAME = 3
@@ -66,14 +66,14 @@ def counted(draft: SetsDraft, span: NumberRange) -> bool:
     if (
         ends
         and draft.group is None
-        and (span.low >= _MANY_REPS or (span.low != span.high and span.low >= _FEW_SETS))
+        and (span.low >= _MANY_REPS or (span.low != span.high and span.low >= FEW_SETS))
     ):
         draft.start({"sets": ONE, "reps": limits.reps(span), **measures.side(draft), "uncounted": True})
         return True
     asked.ask_21s(draft, span)
     asked.ask_small_sets(draft, span)
     swapped = cursor.peek().kind == "number" and cursor.peek(1).text in ("sets", "set")
-    if span.low != span.high and span.low >= _FEW_SETS and not swapped:
+    if span.low != span.high and span.low >= FEW_SETS and not swapped:
         after = cursor.rest.split()[0] if cursor.rest else "3"
         raise ValueError(f"is '{span} x' the reps? write sets first, '{after}x{span}'")
     founds = counted_work(draft, span)

@@ -11,7 +11,7 @@ from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.record import MAX_SETS, ONE
 from cardmaker.plan.sets.times import sets_behind
-from cardmaker.plan.sets.timings import BY_THE_CLOCK
+from cardmaker.plan.sets.timingforms import BY_THE_CLOCK
 from cardmaker.plan.sets.words import BASES, UNITS
 from cardmaker.plan.sets.work import measures
 from cardmaker.plan.sets.work.lists import open_set_follows

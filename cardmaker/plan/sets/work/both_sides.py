@@ -16,9 +16,9 @@ _LEFT_RIGHT: Final = Pattern(
     re.IGNORECASE,
 )
 _WAYS: Final = Pattern(
-    r"(\d{1,3})(?:x| reps)? ?(?:cw|clockwise|f(?:or)?wa?r?ds?|fwd) ?[/,+&]? ?(?:and )?"
-    r"(\d{1,3})(?:x| reps)? ?(?:ccw|anti-?clockwise|counter-?clockwise|back(?:wards?)?|bwd)(?![a-z])",
-    "cw|clockwise|back|bwd",
+    r"(\d{1,3})(?:x| reps)? ?(?:cw|clockwise|f(?:or)?wa?r?ds?|fwd|vorwärts|vorne) ?[/,+&]? ?(?:and )?"
+    r"(\d{1,3})(?:x| reps)? ?(?:ccw|anti-?clockwise|counter-?clockwise|back(?:wards?)?|bwd|rückwärts|hinten)(?![a-z])",
+    "cw|clockwise|back|bwd|wärts|hinten",
     re.IGNORECASE,
 )
 

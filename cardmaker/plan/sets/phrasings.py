@@ -1,0 +1,112 @@
+"""A line of sets as people put it → the same as the notation has it: 'drop 15%, then 2x4', 'on the 2 minute mark'."""
+
+import re
+from typing import Final
+
+from cardmaker.patterns import Pattern, Phrasing
+from cardmaker.plan.sets.words import NUMBER_WORDS
+
+_QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
+_N: Final = r"\d{1,3}(?:\.5)?"
+_SECONDS: Final = r"\d{1,3} ?(?:s|secs?|seconds?)\b"
+_GERMAN: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+_WORDS: Final = "|".join(NUMBER_WORDS)
+
+
+def _number(found: re.Match[str]) -> str:
+    return f"{NUMBER_WORDS[found[1].lower()]} {found[2]}"
+
+
+_PHRASINGS: Final = (
+    # The name of the programme before the sets themselves, '5/3/1: 65%x5, 75%x5, 85%x5+'.
+    Phrasing(r"^\s*(5/3/1|5-3-1|531)(?: ?[:-])? (?=\d+ ?%? ?x ?\d)", r'"\1" ', "5/3/1|5-3-1|531"),
+    # The sign of 'x 3 sets of 8', as it is behind the name of an exercise.
+    Phrasing(r"^\s*x ?(?=\d+(?:-\d+)? sets?\b)", "", " set"),
+    Phrasing(r"(?<=\d)[ -]?mal (?=\d)", "x ", "mal"),
+    Phrasing(
+        r" *((?:(?:on )?(?:the )?(?:last|final) set) (?:amrap|max(?:imum)?|to failure))\.? ?[:,;]"
+        r" ?(\d+(?: ?- ?\d+)? ?x[^,;]*)$",
+        r"\2, \1",
+        "last set|final set",
+    ),
+    Phrasing(
+        rf"\b({'|'.join(_GERMAN)}) (sätzen?|serien|sets|runden|rounds|durchgängen?)\b",
+        lambda found: f"{_GERMAN[found[1].lower()]} {found[2]}",
+        "|".join(_GERMAN),
+    ),
+    Phrasing(rf"\b({_WORDS}) (rounds?|rds|rft|supersets?)\b", _number, "round|rds|rft|superset"),
+    Phrasing(r"(\d) total rounds\.?", r"\1 rounds,", "total rounds"),
+    Phrasing(
+        rf"as many (rounds|reps)(?: as possible)? in ({_N}) ?(min(?:ute)?s?|s|sec(?:ond)?s?)\b(?: of(?= ?:))?",
+        r"amrap \2 \3",
+        "as many",
+    ),
+    Phrasing(r"(?<![\d:]):([0-5]\d) ?(?:secs?|seconds?|s)\b\.?", r"\1 s", ":0|:1|:2|:3|:4|:5"),
+    # Sentences of a handout.
+    Phrasing(
+        r"(?:then )?(?:repeat|switch|change)(?: on| to| with)?(?: the)? (?:left|right|other|opposite)"
+        r" (?:side|leg|arm|foot)\b"
+        r"|\b(?:switch|change) (?:sides|legs|arms|feet)\b",
+        "each side",
+        "side|leg|arm|foot|feet",
+        also="repeat|switch|change",
+    ),
+    Phrasing(
+        r"(?<!sec)(?<!min)(?<!rep)(?<!wdh)(?<!sek)\. (?=(?:repeat|hold|do|rest|perform|each side)\b)",
+        ", ",
+        ". ",
+    ),
+    Phrasing(r"\bhold (?:for )?(\d+(?:-\d+)? (?:deep )?breaths?)\b", r"\1", "breath"),
+    Phrasing(r"(\d) max(?:[ -]effort)? (?:rep )?sets?\b(?! of \d|[ ,]*\d)", r"\1 x amrap", " max"),
+    # On the minute.
+    Phrasing(r"^(\d?\d:[0-5]\d)(?: ?min)? x (\d+ rounds)\b", r"every \1 x \2", " rounds"),
+    Phrasing(rf"\bon the ({_N}) ?-?min(?:ute)?s?(?: mark)?\b", r"every \1 min", "on the "),
+    Phrasing(r"(?<=[a-z\d] )on the (?=\d?\d?:[0-5]\d)", "every ", "on the "),
+    Phrasing(
+        rf"^(?:emom:? )?(odd (?:min(?:ute)?s?)?:? .*even.*), (?:for )?({_N}) ?min(?:ute)?s?$",
+        r'emom \2 min: "\1"',
+        "odd ",
+    ),
+    # Work and rest.
+    Phrasing(
+        rf"({_SECONDS}) ?(?:hard|all out|sprint|fast) ?[/,] ?({_SECONDS}) ?(?:easy|slow|recover)\b",
+        r"\1 on / \2 off",
+        "easy|slow|recover",
+    ),
+    Phrasing(
+        r"(\d) (?:bursts?|efforts?|sprints?) (x|of) (?=\d+ ?(?:s|secs?|seconds?|m|metres?|meters?|yd|yards?)\b)",
+        r"\1 \2 ",
+        "burst|effort|sprint",
+    ),
+    Phrasing(r"\((\d+(?: ?- ?\d+)?) ?(?:s|secs?|seconds?)\) ?rest\b", r"rest \1 s", "rest"),
+    # A pace, which is neither a weight nor a rest.
+    Phrasing(
+        r"@ ?~?(\d?\d:[0-5]\d(?: ?- ?\d?\d:[0-5]\d)? ?(?:/|per ) ?(?:500 ?m|100 ?m|km|mi|mile|400 ?m)\b)",
+        r'"@ \1"',
+        "/|per ",
+    ),
+    # Lighter sets behind heavy ones.
+    Phrasing(
+        r"(?:drop|reduce|lower|take off) (?:the )?(?:weight |load |bar )?(?:by )?(\d+) ?% ?"
+        r",? ?(?:(?:and|then|for|do) )*"
+        r"(\d+ ?(?:x|sets of) ?\d+(?: reps)?)(?![\d-])",
+        r"back-off \2 -\1%",
+        "drop|reduce|lower|take off",
+    ),
+    Phrasing(r"(\d) supersets? (of|x) (?=\d)", r"\1 sets \2 ", "superset"),
+    Phrasing(r"\b(work up to) (?=\d+ ?(?:sets|x) ?(?:of )?\d)", r'"\1" ', "work up to"),
+    Phrasing(r"[,;(] ?(?:notes?|cues?|notizen?|hinweise?): ?(?=[a-z])", ", ", "note|cue|notiz|hinweis"),
+    Phrasing(r"[,;] ?(?:notes?|cues?|notizen?|hinweise?): ?$", ", ", "note|cue|notiz|hinweis"),
+)
+
+
+def rephrased(text: str) -> str:
+    """*text*, a line made plain, with what isn't in quotes put as the notation has it."""
+    for phrasing in _PHRASINGS:
+        parts = _QUOTE.split(text)
+        if len(parts) == 1:
+            text = phrasing.put(text)
+            continue
+        parts[::2] = map(phrasing.put, parts[::2])
+        text = "".join(parts)
+    return text
