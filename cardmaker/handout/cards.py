@@ -221,6 +221,8 @@ class GymRow:
     """What changes the next time, if the plan has a rule."""
     cue: str = ""
     """Its first cues in short, as many as a line has room for."""
+    clock: str = ""
+    """The format against the clock that it, or the superset that it begins, goes by."""
 
     @property
     def listed(self) -> str:

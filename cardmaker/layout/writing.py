@@ -18,6 +18,8 @@ _LEAST_BOX = 6.6
 """How wide a box for a set is at least, mm: two digits by a pencil, 2.5 mm each, and room around them."""
 _LEAST_TARGET = 8.8
 """How wide a box is at least that says its set's own target, mm."""
+_HANDWRITING = 4.0
+"""What a pencil needs below a target, mm."""
 _SPARE = (0.9, 0.7)
 """How boxes beyond the prescribed sets are broken, mm."""
 _FOOT = 0.32
@@ -62,7 +64,8 @@ def _sets_width(box: SetsBox, columns: int, width: float) -> float:
 
 def _sets_height(ctx: Context, box: SetsBox, width: float) -> float:
     _, rows = _sets_shape(ctx, box, width)
-    return rows * box.size[1] + (rows - 1) * box.gap
+    high = max(box.size[1], ctx.least_of(box)) if _set_targets(ctx, box) else box.size[1]
+    return rows * high + (rows - 1) * box.gap
 
 
 def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
@@ -70,9 +73,11 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
     columns, rows = _sets_shape(ctx, box, area.width)
     stroke = ctx.theme.strokes["set"]
     width, height = _sets_width(box, columns, area.width), box.size[1]
+    targets = _set_targets(ctx, box)
+    if targets:  # boxes that say their sets' own are as high as there is room
+        height = max(height, (area.height - (rows - 1) * box.gap) / rows)
     shape = _outline(ctx, width - stroke, height - stroke)
     style = ctx.style(box.style)
-    targets = _set_targets(ctx, box)
     items: list[Placed] = []
     said: list[Placed] = []
     for index in range(columns * rows):
@@ -94,11 +99,13 @@ def _sets_draw(ctx: Context, box: SetsBox, area: Rect) -> list[Placed]:
 
 
 def _set_target(ctx: Context, target: SetTarget, style: Style, area: Rect) -> list[Placed]:
-    """A set's work in the corner across from its number, its load at the foot, or below in an open box."""
+    """A set's work in the corner across from its number, its load below if a pencil has room left, else at the foot."""
     style = style.in_colour("ink2")
     high = capital(ctx, style)
     top = area.y + 0.75 + high
-    low = top + style.leading * MM_PER_PT if ctx.theme.boxes == "open" else area.bottom - 1.1
+    below = top + style.leading * MM_PER_PT
+    roomy = ctx.theme.boxes == "open" or area.bottom - below > _HANDWRITING
+    low = below if roomy else area.bottom - 1.1
     placed = []
     for text, base, width in ((target.work, top, area.width - 2.2), (target.aim, low, area.width - 0.6)):
         line_of = fit_line(ctx, text, style, width, "set target")

@@ -1,6 +1,7 @@
 """Workouts → gym cards: their exercises in order, lettered by superset."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from cardmaker.handout import GymCard, GymRow, StrengthRow
@@ -177,10 +178,11 @@ def _superset(
     said = clock(deck.prescriber, superset.format)
     for place, entry in enumerate(superset.superset, 1):
         joined = "first" if place == 1 else "last" if place == last else "middle"
-        notes = " · ".join(filter(None, [said, superset.note])) if place == 1 else ""
+        opens = place == 1
         after = _after(deck, letter, superset, place, week)
         inside = _In(entry, week, superset.format or outer, together=superset.format is None)
-        yield _row(deck, f"{letter}{place}", inside, joined, after, notes)
+        row = _row(deck, f"{letter}{place}", inside, joined, after, superset.note if opens else "")
+        yield replace(row, clock=said) if opens and said else row
 
 
 def _after(deck: Deck, letter: str, superset: Superset, place: int, week: int | None) -> str:
@@ -218,10 +220,11 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
     rest = after if joined else say("rest_after", rest=words.rest) if words.rest else ""
     tempo = say("tempo", tempo=words.tempo) if words.tempo else ""
     own = clock(deck.prescriber, sets.timing if sets else None)
-    detail = [own, words.load, words.effort, words.extra, tempo, rest, words.note, entry.note, note]
     place = LoadPlace() if words.boxes else load_place(deck.prescriber, about, sets)
-    aim = ["" if place.whole and place.unit else words.load, words.effort, tempo, rest]
-    remark = [own, words.extra, words.note, entry.note, note]
+    load, effort = ("", "") if words.varied else (words.load, words.effort)
+    detail = [load, effort, words.extra, tempo, rest, words.note, entry.note, note]
+    aim = ["" if place.whole and place.unit else load, effort, tempo, rest]
+    remark = [words.extra, words.note, entry.note, note]
     label = words.sets_label.removesuffix(say("see_log")).rstrip(", ")
     counted = sets.counted if sets else what.format is None
     count = words.set_count if counted else tally(what.format)
@@ -241,6 +244,7 @@ def _row(deck: Deck, letter: str, what: _In, joined: str = "", after: str = "", 
         figure_alt=deck.gallery.alt(entry.exercise, name, whole=False),
         aim=" · ".join(filter(None, aim)),
         remark=" · ".join(filter(None, remark)),
+        clock=own,
         unit=place.unit,
         load=place.asked,
         progression=said_rule(deck.prescriber, entry, what.week).sentence(deck.prescriber),

@@ -24,7 +24,31 @@ _COMPOUND = re.compile(r"(?=.{1,12}$)\W*[^\W\d_]+-[^\W\d_]+\W*")
 # A sign on its own stays on the line of the word before it.
 _CLINGING = frozenset("–—·×/+=:;!?»→")
 # A unit stays with the number before it.
-_UNITS = frozenset(["s", "min", "h", "m", "cm", "mm", "km", "mi", "yd", "ft", "kg", "lb", "kcal", "%", "°"])
+_UNITS = {
+    *(
+        "s",
+        "sec",
+        "Sek",
+        "min",
+        "mins",
+        "Min",
+        "h",
+        "m",
+        "cm",
+        "mm",
+        "km",
+        "mi",
+        "yd",
+        "ft",
+        "kg",
+        "lb",
+        "%",
+        "°",
+    )
+}
+_UNITS |= {*("cal", "kcal", "/km", "/mi", "km/h", "mph", "bpm", "reps", "Wdh", "%", "°")}
+# A number stays with what says that one comes.
+_BEFORE_NUMBERS = frozenset(["×", "x", "RPE", "RIR"])
 
 
 class StyledText(NamedTuple):
@@ -72,11 +96,15 @@ def wrap(
     return tuple(lines)
 
 
-def _clings(text: str, start: int, end: int, before: int) -> bool:
-    """Whether a word stays with the one whose last letter is at *before*: a lone sign, or the unit of a number."""
+def _clings(text: str, start: int, end: int, before: Box | None) -> bool:
+    """Whether a word stays with the one before: a lone sign, the unit of a number, what is to be done 3 × of."""
     if end - start == 1 and text[start] in _CLINGING:
         return True
-    return before >= 0 and text[before].isdigit() and text[start:end].rstrip(",.;:)") in _UNITS
+    if before is None:
+        return False
+    if text[start].isdigit():
+        return text[before.start : before.end].lstrip("(") in _BEFORE_NUMBERS
+    return text[before.end - 1].isdigit() and text[start:end].rstrip(",.;:)") in _UNITS
 
 
 def widest_word_em(spans: Sequence[StyledText], measurer: Measurer, where: str = "") -> float:
@@ -120,7 +148,7 @@ class _Paragraph:
                 if cuts and not (whole and _COMPOUND.fullmatch(text, start, end)):
                     boxes += self._parts(start, cuts, end, blank)
                 else:
-                    glued = _clings(text, start, end, boxes[-1].end - 1 if boxes else -1)
+                    glued = _clings(text, start, end, boxes[-1] if boxes else None)
                     boxes.append(Box(start, end, self._width(start, end), blank, 0.0, glued))
             if gap:
                 end = gap.end()

@@ -292,3 +292,23 @@ def test_a_lighter_week_has_a_card_that_says_so() -> None:
     ]
     assert [spaced(one.name) for one in made.workouts] == ["Legs, weeks 1–2, 4", "Legs, week 3"]
     assert spaced(made.exercises[0].others) == "Week 3: 2 × 8"
+
+
+def test_what_goes_by_the_clock_inside_a_workout_is_said_once() -> None:
+    text = """
+- squat: 5x5
+- superset: [push-up: 10, pull-up: 5]
+  format: AMRAP 8 min
+  note: Steady.
+- kettlebell-swing: 10 min EMOM 12
+"""
+    card = gym(text)
+    assert [spaced(row.clock) for row in card.rows] == ["", "AMRAP 8 min", "", "EMOM 10 min"]
+    assert [row.remark for row in card.rows] == ["", "Steady.", "", ""]
+
+
+def test_loads_of_sets_that_differ_are_not_said_as_a_range_too() -> None:
+    text = "- squat: 5/5/5+ @ 65/75/85%, rest 3 min\n- deadlift: 3x5 @ 75%, rest 3 min"
+    waves, alike = gym(text).rows
+    assert spaced(waves.whole) == "5/5/5+ · 65/75/85 %"
+    assert [spaced(row.aim) for row in (waves, alike)] == ["rest 3 min", "75 % · rest 3 min"]
