@@ -70,7 +70,6 @@ def test_what_is_there_in_another_way_is_in_its_place(line: str, sets: Sets) -> 
         ("12/9 rower calories", "how many of what?"),
         ("10 squeezes x 6 s", "sets of 6 s, or each held for 6 s?"),
         ("20 short 1-second squeezes", "has figures that aren't read"),
-        ("30 cm step, 3x8", "what is '30 cm step'?"),
         ("work to a good set of 4x6", "lost its figure"),
         ("5 s hold, 12 s release, 8 reps", "which of '5 s hold, 12 s release, 8 reps' is one set?"),
         ("max dips, 12/side bird dogs", "several exercises"),

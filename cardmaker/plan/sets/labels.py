@@ -93,6 +93,9 @@ def _sets(draft: SetsDraft, start: int) -> bool:
     cursor = draft.cursor
     group = draft.group
     span = cursor.span() if _figure_follows(draft) else None
+    one = cursor.peek(-2).text == "set" and span is not None and cursor.peek().text in (":", "-")
+    if one and group is None and span and span.low > 1:
+        raise ValueError(f"'Set {span}' comes after which? write all sets in order, 'Set 1: 10, Set 2: 8'")
     named = cursor.peek().kind == "word" and cursor.peek().text not in (
         *_REPS,
         "rest",

@@ -10,7 +10,17 @@ _QUOTE: Final = Pattern(r'("[^"]*")', '"', re.UNICODE)
 _N: Final = r"\d{1,3}(?:\.5)?"
 _SECONDS: Final = r"\d{1,3} ?(?:s|secs?|seconds?)\b"
 _GERMAN: Final = {"zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
+_COUNTED: Final = r"reps?|repetitions?|seconds?|minutes?|times|sets?|breaths"
 _WORDS: Final = "|".join(NUMBER_WORDS)
+
+
+def _both(found: re.Match[str]) -> str:
+    return f"{NUMBER_WORDS[found[1].lower()]}-{NUMBER_WORDS[found[3].lower()]}"
+
+
+def _held(found: re.Match[str]) -> str:
+    others = found.string.count(" for ") - found.string.count("rest for ")
+    return f"{found[1]}, hold " if others == 1 else found[0]
 
 
 def _number(found: re.Match[str]) -> str:
@@ -37,16 +47,29 @@ _PHRASINGS: Final = (
     Phrasing(rf"\b({_WORDS}) (rounds?|rds|rft|supersets?)\b", _number, "round|rds|rft|superset"),
     Phrasing(r"(\d) total rounds\.?", r"\1 rounds,", "total rounds"),
     Phrasing(
-        rf"as many (rounds|reps)(?: as possible)? in ({_N}) ?(min(?:ute)?s?|s|sec(?:ond)?s?)\b(?: of(?= ?:))?",
-        r"amrap \2 \3",
+        rf"as many (rounds|reps)(?: as possible)? in ({_N}) ?(min(?:ute)?s?|s|sec(?:ond)?s?)\b(?: of\b)? ?:?",
+        r"amrap \2 \3: ",
         "as many",
     ),
     Phrasing(r"(?<![\d:]):([0-5]\d) ?(?:secs?|seconds?|s)\b\.?", r"\1 s", ":0|:1|:2|:3|:4|:5"),
     # Sentences of a handout.
+    Phrasing(r"^(?:wie oft|wie viele?|how often|how many|how much)\? ?", "", "?"),
+    Phrasing(rf"\b({_WORDS}) (to|or|bis|-) ({_WORDS})(?= (?:{_COUNTED})\b)", _both, "o|bis|-"),
+    Phrasing(rf"\b({_WORDS}) ((?:{_COUNTED})\b(?! max))", _number, "s|rep|min"),
+    Phrasing(r"(\d+) ?\((sets?|reps?|rounds?)\)", r"\1 \2", "(set|(rep|(round"),
+    Phrasing(r"(\d)\*+ ?(?=sets?\b)", r"\1 ", "*"),
+    Phrasing(r"(\d ?reps?) ?(?:/|per |each )set\b", r"\1", "set"),
+    Phrasing(r"(?<=[a-z]) for (?=\d+(?: ?- ?\d+)? sets? (?:of|x) ?\d)", ", ", " for "),
     Phrasing(
-        r"(?:then )?(?:repeat|switch|change)(?: on| to| with)?(?: the)? (?:left|right|other|opposite)"
-        r" (?:side|leg|arm|foot)\b"
-        r"|\b(?:switch|change) (?:sides|legs|arms|feet)\b",
+        r"\b((?:hold|holding|keep|keeping|maintain|remain|stay|squeeze|squeezing)(?: (?!for\b)[a-z']+){1,8})"
+        r" for (?=(?:about )?\d+(?: ?(?:-|to) ?\d+)? ?(?:s|secs?|seconds?|mins?|minutes?)\b)",
+        _held,
+        " for ",
+    ),
+    Phrasing(
+        r"(?:^|(?<=[.,;] ))(?:and )?(?:then )?(?:repeat|switch|change)(?: on| to| with)?(?: the)?"
+        r" (?:left|right|other|opposite) (?:side|leg|arm|foot)(?=$|[.,;])"
+        r"|(?:^|(?<=[.,;] ))(?:and )?(?:then )?(?:switch|change) (?:sides|legs|arms|feet)(?=$|[.,;])",
         "each side",
         "side|leg|arm|foot|feet",
         also="repeat|switch|change",
@@ -58,7 +81,10 @@ _PHRASINGS: Final = (
     ),
     Phrasing(r"\bhold (?:for )?(\d+(?:-\d+)? (?:deep )?breaths?)\b", r"\1", "breath"),
     Phrasing(r"(\d) max(?:[ -]effort)? (?:rep )?sets?\b(?! of \d|[ ,]*\d)", r"\1 x amrap", " max"),
-    # On the minute.
+    # Workouts by the clock.
+    Phrasing(r"^(?:complete|perform|do) (?=as many|amrap|every)", "", "complete|perform|do"),
+    Phrasing(r"^for (?=every minute)", "", "for every"),
+    Phrasing(r",? (?:complete|perform|do) the following ?:?", ":", "the following"),
     Phrasing(r"^(\d?\d:[0-5]\d)(?: ?min)? x (\d+ rounds)\b", r"every \1 x \2", " rounds"),
     Phrasing(rf"\bon the ({_N}) ?-?min(?:ute)?s?(?: mark)?\b", r"every \1 min", "on the "),
     Phrasing(r"(?<=[a-z\d] )on the (?=\d?\d?:[0-5]\d)", "every ", "on the "),
@@ -84,6 +110,12 @@ _PHRASINGS: Final = (
         r"@ ?~?(\d?\d:[0-5]\d(?: ?- ?\d?\d:[0-5]\d)? ?(?:/|per ) ?(?:500 ?m|100 ?m|km|mi|mile|400 ?m)\b)",
         r'"@ \1"',
         "/|per ",
+    ),
+    Phrasing(
+        r"@ ?~?(\d+(?: ?- ?\d+)? ?(?:bpm|watts?|w|rpm|spm|km/h|kph|mph)\b)",
+        r'"@ \1"',
+        "bpm|w|rpm|spm|km/h|kph|mph",
+        also="@",
     ),
     # Lighter sets behind heavy ones.
     Phrasing(

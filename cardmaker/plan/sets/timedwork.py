@@ -64,7 +64,9 @@ def contents(draft: SetsDraft) -> None:
     unit = cursor.see(UNITS) or cursor.see(NOUNS) or cursor.see(SIDES) or cursor.peek().kind != "word"
     cursor.place = start
     named = (listed and not unit) or (
-        colon and cursor.peek().kind == "word" and cursor.peek().text not in ("max", "amrap")
+        colon
+        and cursor.peek().kind == "word"
+        and (cursor.peek().text not in ("max", "amrap") or re.search(r", .*\d", cursor.rest))
     )
     if named and draft.timing is not None:
         draft.timing["note"] = verbatim(draft)

@@ -75,6 +75,7 @@ NOUNS: Final = phrases(
 BASES: Final = phrases(
     {
         "1RM": "1rm | 1 rm | of 1rm | of 1 rm | rm | of rm | max | of max | 1 rep max | of 1 rep max"
+        " | of your 1 rep max | of your one rep max | of your one-rep max"
         " | of your 1rm | of e1rm | e1rm | of your max | of one rep max | of one-rep max",
         "TM": "tm | of tm | of training max | training max | of your training max",
         "bodyweight": "bw | of bw | bodyweight | of bodyweight | body weight | of body weight | body-weight"

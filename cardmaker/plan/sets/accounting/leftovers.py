@@ -141,6 +141,8 @@ def _of_note(note: str, group: SetGroup, line: str, alone: bool) -> Iterator[str
         yield (
             f"'{note}': of what? write each group with its own sets, as in '1x8 @ RPE 8, 2x8 -5%', {_QUOTED_REMEDY}"
         )
+    if note.lower() in ("etc", "and so on", "usw", "usw."):
+        yield f"'{note}' leaves open how the sets go on; write all of them, '10, 9, 8, 7'"
     if _LAST.fullmatch(note) or (alone and _LAST.match(note)):
         yield f"'{note}': what of it, and how many sets are there? write it like '3x10, last set AMRAP'"
     added = group.load is not None and group.load.kind == "bodyweight" and re.match(r" ?[+-] ?\d", behind)

@@ -9,6 +9,7 @@ from cardmaker.plan.sets.draft import SetsDraft
 from cardmaker.plan.sets.notes import note
 from cardmaker.plan.sets.words import TEMPO
 
+_SETS_AHEAD: Final = Pattern(r"\d ?x ?\d\d|\d\d? x \d|\d\dx\d\d", "x", re.IGNORECASE)
 _PHASE: Final = "0123456789x"
 _TEMPO: Final = Pattern(r"([\dx]{1,2}(?:\s?[-/:.]\s?[\dx]{1,2}){2,3}|[\dx]{3,4})(?![\w-])", "", re.IGNORECASE)
 # Without the word: all four phases, '3010' only behind '@', and '20X1' unless it may be twenty sets of one.
@@ -46,6 +47,10 @@ def tempo(draft: SetsDraft) -> bool:
     if cursor.phrase(TEMPO) is not None:
         short = cursor.peek(-1).text == "t" or cursor.peek(-2).text == "t"
         cursor.sign(":", "=", "(")
+        if draft.group is None and _SETS_AHEAD.match(cursor.rest):  # 'bike tempo 12x40 s'
+            cursor.place = start
+            note(draft)
+            return True
         if found := cursor.match(_TEMPO):
             draft.give("tempo", limits.normal_tempo(found[1]))
             return True

@@ -119,7 +119,12 @@ def counted_sets(draft: SetsDraft, span: NumberRange) -> bool:
         cursor.place = start
         return False
     group = draft.group
-    if group is not None and "in" in group.get("note", "").split() and "reps" in group and role is None:
+    if (
+        group is not None
+        and group.get("note", "").split()[-1:] == ["in"]
+        and "reps" in group
+        and role is None
+    ):
         raise ValueError(
             f"are the {group['reps']} reps in all, or in each set? write '{group['reps']} total'"
         )
