@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from cardmaker.paint.deferred import defer
+from cardmaker.deferred import defer
 
 
 @contextmanager

@@ -112,3 +112,25 @@ def test_as_a_module() -> None:
         timeout=60,
     )
     assert done.stdout.startswith("cardmaker ")
+
+
+LEAVING = (
+    "import atexit, sys, threading, time; from cardmaker.cli.main import main; sys.argv[1:] = ['{word}']\n"
+)
+
+
+@pytest.mark.parametrize(("word", "code"), [("--version", 0), ("nowhere", 2)])
+@pytest.mark.parametrize("besides", ["", "threading.Thread(target=time.sleep, args=[0.2]).start()\n"])
+def test_what_waits_for_the_end_of_the_process_is_done(word: str, code: int, besides: str) -> None:
+    act = f"{LEAVING.format(word=word)}atexit.register(print, 'goodbye', end='')\n{besides}main()"
+    done = subprocess.run(
+        [sys.executable, "-c", act], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout.endswith("goodbye")) == (code, True)
+
+
+def test_what_packages_import_and_a_build_does_not_look_into_is_not_read(in_folder: Path) -> None:
+    act = f"{LEAVING.format(word='build')}sys.argv += ['small.yaml', '-o', 'plan.pdf']\n"
+    act += "atexit.register(lambda: print('reportlab' in sys.modules, 'lzma' in sys.modules))\nmain()"
+    done = subprocess.run([sys.executable, "-c", act], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.endswith("True False\n")

@@ -1,0 +1,28 @@
+"""The name of a module → the module, read when somebody first looks into it: what a package imports and needn't have.
+
+ReportLab imports Pillow for pictures that it is given; ours come encoded, so most documents do without it.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import Any
+
+
+def defer(name: str) -> None:
+    """Let imports of a module be fast; nothing happens if it has been imported."""
+    if name in sys.modules:
+        return
+    package, _, own = name.rpartition(".")
+    module = sys.modules[name] = _Deferred(name)
+    if package:
+        setattr(import_module(package), own, module)
+
+
+class _Deferred(ModuleType):
+    """What is there instead of a module: whoever looks into it finds what is in the module."""
+
+    def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
