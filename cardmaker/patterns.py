@@ -36,9 +36,13 @@ class Pattern:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.written, self.flags)
 
+    def may_match(self, folded: str) -> bool:
+        """Whether a text, folded if letter case doesn't count, has the pieces that each match has."""
+        has = folded.__contains__
+        return any(map(has, self.needed)) and (not self.also[0] or any(map(has, self.also)))
+
     def _may_match(self, text: str) -> bool:
-        searched = (text.casefold() if self._folds else text).__contains__
-        return any(map(searched, self.needed)) and any(map(searched, self.also))
+        return self.may_match(text.casefold() if self._folds else text)
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """What it matches at a place in a text."""

@@ -102,7 +102,8 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     ),
     "half": (
         "half marathon effort | half effort | hm effort | half-marathon-pace | 21k pace | 20k pace | "
-        "half-effort | ghmp | hmgp | hmrp | goal hmp | 1/2 marathon pace | 1/2 marathon | mp/hmp | mp-hmp | mp to hmp "
+        "half-effort | ghmp | hmgp | hmrp | goal hmp | 1/2 marathon pace | 1/2 marathon "
+        "| target half marathon pace | target half-marathon pace | target hmp | mp/hmp | mp-hmp | mp to hmp "
         "| mp/hmp pace | mp/hmp effort | mp-hmp pace | mp/hm | mp/hm pace | hmp/mp"
     ),
     "tempo": "cruise | tempo pace | tempo effort | comfortably-hard",

@@ -10,7 +10,8 @@ _TABLE: Final = {
     "w-up | w up | warmups | wm up",
     "role cd": (
         "cd | w/down | c/d | c-d | cooldown | cool-down | cool down | warm-down | warm down | warmdown | cooling "
-        "down | wd | w/d | cdown | c-down | c down | w-down | w down | cdn | cooldowns | cool-downs"
+        "down | wd | w/d | c/dwn | c/down | w/dwn | cdwn | c-dwn "
+        "| cdown | c-down | c down | w-down | w down | cdn | cooldowns | cool-downs"
     ),
     "role both": "wu cd | w/u c/d | wucd | cool-down and warm-up | cool down and warm up | warm and cool down",
     "with": (

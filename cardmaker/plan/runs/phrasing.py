@@ -73,8 +73,10 @@ def rephrased(text: str) -> str:
     whole = _WHOLE_FIRST.match(text)
     if whole and not _REPEATS.search(whole[1]) and not re.search(_AROUND, whole[1], re.IGNORECASE):
         text = f"{whole[1]} {text[whole.end() :]}"
+    folded = text.casefold()
     for phrasing in _PHRASINGS:
-        text = _put(phrasing, text)
+        if phrasing.may_match(folded) and (put := _put(phrasing, text)) != text:
+            text, folded = put, put.casefold()
     if _INSIDE.search(text):
         text = _put(_LAST_OF_IT, _put(_WHERE_IN_IT, text))
     if climb := _THOUSANDS.search(text):

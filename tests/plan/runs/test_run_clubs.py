@@ -51,6 +51,20 @@ READ = [line.strip().split(" → ") for line in """
     Run hard 800m and jog 400m x 3 → 3 x (800 m fast / 400 m jog)
     4 mins (90s), 2 mins (60s), 4x 60m strides → 4 min / 90 s recovery / 2 min / 60 s recovery / 4 x 60 metres strides
     3 mile tempo: mile@hard, mile@moderate, mile@hard → 1 mi fast / 1 mi moderate / 1 mi fast / “tempo”
+    Easy + 6 strides: 45 min → 45 min easy / 6 x strides
+    40 min w/ 5 x 2' @ 10K (1' easy) starting at 10' → 40 min with [5 x 2 min @ 10k w/ 1 min easy] / “starting at 10'”
+    Walk 3 min, run 40 sec × 6 sets → 6 x (3 min walk / 40 s)
+    12mi - 2mi WU, 3x1600m w/ 3min jog, 2mi CD → 12 mi with [2 mi wu / 3 x 1600 m w/ 3 min jog / 2 mi cd]
+    20 mins with 1 min hard 1 min easy, 5 min jog → 10 x (1 min fast / 1 min easy) then 5 min jog
+    8 mi w/ 9 min tempo + 4 by 1:30 @ 10k (6:25) → 8 mi with [9 min tempo / 4 x 1:30 min @ 10k @ 6:25/mi]
+    4 x1 mile @5:50 or faster w/2 mins. rest, 1 mile c/dwn → 4 x 1 mi @ 5:50/mi “or faster” w/ 2 min rest / 1 mi cd
+    2x15' Z3 r'4' → 2 x 15 min Z3 w/ 4 min
+    50 mins easy @9:20/mile or 5:48/km → 50 min easy @ 9:20/mi “5:48/km”
+    50 min easy, last 15 min up to target pace → 50 min easy finishing with [15 min “up to target pace”]
+    3 mi easy with 5 by 12 s sprints. Walk back after each effort → 3 mi easy with [5 x 12 s sprints w/ Walk back]
+    3x2000m in 8min10 → 3 x 2000 m in 8:10 min
+    6x (1min20 fast - 1min20 very easy) → 6 x (1:20 min fast / 1:20 min very easy)
+    3 miles alternating 30s hard / 30s moderate → 3 mi easy “30 s fast / 30 s moderate”
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -74,6 +88,8 @@ def test_lines_of_clubs_are_read_part_by_part(line: str, read: str) -> None:
         ("4 x 2 km in 4:20, 2 min jog", "faster than anyone"),
         ("1 x 500 full out, rest 3 mins, 1 x 300 full out, rest 4 mins and repeat", "how often"),
         ("Run 4 x 2k 6 secs a lap slower than yesterday, jog 400m", "how much slower"),
+        ("Walk 5 min, Run 2 min × 4", "all of it or the last"),
+        ("4 x 90 min strides, 5 min walk", "how many, and in what"),
         ("5 x 700m: 300m fast, last 200m @ mile", "parts of each"),
     ],
 )

@@ -37,6 +37,7 @@ _SPELLED: Final = Pattern(
 _NO_FIGURES: Final = (
     (Pattern(r"(?<![\d,])(\d{1,2}),(?=\d{3}\b(?!,))", ",", re.UNICODE), r"\1"),
     (Pattern(r"^\d{1,2}\) ", ") ", re.UNICODE), ""),
+    (Pattern(r"(?<=\d) ?mi?n(?=[0-5]\d\b)", "min|mn", re.UNICODE), ":"),
     (
         Pattern(
             r"(?<=\d)(?: ?/ ?| out of | of | von )10\b(?! ?(?:km|mi|min|m\b))",

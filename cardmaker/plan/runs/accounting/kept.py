@@ -34,6 +34,7 @@ def efforts_lost(run: Run, tokens: list[RunToken]) -> Iterator[str]:
             or token.text.lower() in _MEASURES
             or token.text.lower() in read
             or token.value.effort in efforts
+            or re.search(rf"“[^”]*\b{token.value.effort}\b", read)
         ):
             continue
         if HARDNESS[token.value.effort] >= HARDNESS["tempo"] and "race" not in efforts:

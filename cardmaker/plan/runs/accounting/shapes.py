@@ -18,7 +18,7 @@ _EVERY: Final = Pattern(
 )
 _THAN: Final = Pattern(r"(?:.* )?(?:slower|faster|quicker) than\b", "er than", re.ASCII | re.IGNORECASE)
 _GOAL: Final = Pattern(
-    r"(?:.* )?(?:goal|target|aim|below|under|sub|ziel|unter)\b",
+    r"(?:.* )?(?:goal|target|aim|below|under|sub|ziel|unter)\b(?! (?:pace|effort|speed|race))",
     "goal|target|aim|below|under|sub|ziel|unter",
     re.ASCII | re.IGNORECASE,
 )
@@ -30,6 +30,8 @@ _SLOW: Final = 0.55
 """Seconds a metre, from 3:20/km to 9:10/km, of who says both how far a run is and how long."""
 _SHORT: Final = 300.0
 """Seconds that are no run by themselves, and more than any pace is slower than another."""
+_LONG_STRIDE: Final = 150.0
+"""Seconds that no stride takes."""
 _FAR_BETWEEN: Final = 2000.0
 """Metres that hardly anyone runs between repeats."""
 
@@ -122,6 +124,8 @@ def _too_fast(step: Step) -> Iterator[str]:
 
 
 def _stretch(step: Step) -> Iterator[str]:
+    if step.effort == "strides" and (step.duration.most or 0) > _LONG_STRIDE and not step.also:
+        yield f"'{step}': how many, and in what? write '40 min easy with [6 x 20 s strides]'"
     short = step.amount.given and step.distance.most is None and (step.duration.most or 0) <= _SHORT
     if short and _EVERY.match(step.note):
         yield (

@@ -38,7 +38,8 @@ class AfterEach(Leads):
             return True
         if self._between_sets(part, step, joint):
             return True
-        easy_last = self.is_kind("count")  # '6 x (2 min hard / 1 min easy) 5 min jog 6 x …'
+        # '6 x (2 min hard / 1 min easy) 5 min jog 6 x …'
+        easy_last = self.is_kind("count") or step.duration.least >= FEW_SECONDS
         several = isinstance(part, Repeat) and len(part.parts) > 1
         if part.recovery or (
             several and isinstance(part, Repeat) and is_rest(part.parts[-1], easy=easy_last)

@@ -26,10 +26,10 @@ class Collecting(Repeats):
         exact = self._rest_is_inside(step, parts, depth)
         if exact is None:
             self.at = here
-            while (
+            while not self._fill(step, parts) and (
                 self.is_sign(",")
                 or self.is_kind("and")
-                or (self.is_sign("+") and self._strides_follow())
+                or (self.is_sign("+") and self.is_kind("count", ahead=1))
                 or (self.is_kind("then") and (self._strides_follow() or self._leads_on(parts)))
             ):
                 back = self.at
@@ -52,6 +52,11 @@ class Collecting(Repeats):
         self._spread(spread)
         exact = tuple(spread)
         return self.inside(step, exact, place)
+
+    def _fill(self, whole: Step, parts: list[Part]) -> bool:
+        """Whether two stretches in turn make up all of *whole*: '10 min with 1 min fast / 1 min easy, 5 min jog'."""
+        two = [part for part in parts if isinstance(part, Step)]
+        return len(two) == len(parts) == 2 and is_turn(*two) and self._filling(whole, tuple(two)) is not None
 
     def _rests(self, step: Step, behind: Step) -> bool:
         """Whether a few minutes behind a hard distance are the rest after it: '2 km @ 10k w/ 90 s'."""

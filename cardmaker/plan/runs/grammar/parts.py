@@ -10,7 +10,7 @@ from cardmaker.plan.runs.grammar.drafts import Where
 from cardmaker.plan.runs.grammar.leads import Parts
 from cardmaker.plan.runs.grammar.shapes import has_role
 from cardmaker.plan.runs.grammar.wordy import WordyParts
-from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, far_and_long
+from cardmaker.plan.runs.record import Ladder, Part, Repeat, Step, Whole, far_and_long
 from cardmaker.plan.runs.spans import flat, span_of, sum_of
 
 _WHOLE_SECONDS: Final = 2400
@@ -68,6 +68,8 @@ class Grammar(WordyParts):
             return rest  # '60 min tempo run, 15 min wu, 30 min tempo, 15 min cd'
         if whole != Step(whole.amount):
             return found
+        if joint.startswith("-") and _is_role(rest[0], "warm-up") and _may_hold(whole, rest):
+            return [Whole(whole, tuple(rest))]  # '10 mi - 2 mi wu, 3 x 1 mi w/ 2 min jog, 2 mi cd'
         if any(step.role or step.effort == "strides" for step in flat(rest)):
             return found
         what: What = "distance" if whole.amount.metres is not None else "duration"
@@ -261,6 +263,13 @@ def _makes_up(whole: Step, parts: list[Part]) -> bool:
         and taken.exact is not None
         and abs(total.least - taken.least) < 0.005 * total.least
     )
+
+
+def _may_hold(whole: Step, parts: list[Part]) -> bool:
+    """Whether *parts*, of which some are measured otherwise, are less than *whole*."""
+    what: What = "distance" if whole.amount.metres is not None else "duration"
+    taken = sum_of(span_of(part, what) for part in parts)
+    return len(parts) > 2 and taken.most is None and taken.least < span_of(whole, what).least
 
 
 def _is_role(part: Part, role: str) -> bool:

@@ -14,7 +14,7 @@ from cardmaker.plan.runs.targets import Pace
 FASTEST: Final = 140.0
 """Seconds a kilometre that nobody runs for longer than one."""
 _LONG_TURN: Final = 300.0
-"""Seconds from which on a walk or jog before repeats is more likely a warm-up."""
+"""Seconds up to which a walk or jog before repeats is hardly a warm-up."""
 
 
 def within_sets(part: Repeat, recovery: Step) -> Part:
@@ -61,7 +61,7 @@ def ask_list(before: Sequence[Part], last: Step, count: int) -> None:
         return
     alike = (one.amount.metres is None) == (last.amount.metres is None)
     bare = one == Step(one.amount) and last == Step(last.amount)
-    turn = one.effort in ("walk", "jog") and not is_rest(last, easy=True) and one.duration.least < _LONG_TURN
+    turn = one.effort in ("walk", "jog") and not is_rest(last, easy=True) and one.duration.least <= _LONG_TURN
     if alike and (bare or turn):
         raise ValueError(
             f"'x {count}' could repeat all of it or the last; write '{count} x ({one} / {last})'"

@@ -83,6 +83,7 @@ AMOUNTS: Final = (
     Phrasing(r"(?<=\w) [·•] (?=\w)", " / ", "·|•"),
     Phrasing(r"^(\d{1,2}(?:\.\d)?(?: ?- ?\d{1,2})?) ?mls?\b(?= |$)", r"\1 miles", "ml"),
     # '2min30sec', '5kpace', 'two x 5 miles'
+    Phrasing(r"\b(\d{1,2}) ?mi?n([0-5]\d)\b(?! ?(?:s|sec\w*)\b)", r"\1:\2 min", "min|mn"),
     Phrasing(r"\b(\d+) ?min ?(\d\d?) ?sec(?:onds|s)?\b", r"\1 min \2 s", "sec"),
     # '2- to 3-mile warm-up'
     Phrasing(r"\b(\d{1,3})- ?(?:to|or) (\d{1,3})[- ](?=[a-z])", r"\1-\2 ", "- to|-to|- or|-or"),

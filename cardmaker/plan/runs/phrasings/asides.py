@@ -44,6 +44,14 @@ ASIDES: Final = (
         r"< \1 bpm",
         "hr|rate|pulse",
     ),
+    # '… starting at 15 min', '(5:50 a mile = 3:38 a km)'
+    Phrasing(
+        r",? \bstarting (?:at|from|after|in) (?:the )?"
+        r"(?:(?:min(?:ute)?|km|mile) ?\d+|\d+(?:st|nd|rd|th)? ?(?:(?:min(?:ute)?s?|km|k|mi(?:les?)?)\b|'))",
+        r" “\g<0>”",
+        "starting",
+    ),
+    Phrasing(r"\([^()“”]*\d:\d\d[^()“”]*=[^()“”]*\d:\d\d[^()“”]*\)", r"“\g<0>”", "=", ":"),
     # '…, 10 min cool-down. Comfortably hard, no faster.'
     Phrasing(
         r"(?:(?<=down)|(?<=\bcd))\. ((?!.*\b(?:strides|stretch|core|jog|walk|rest)\b)[a-z][^\d.;:“”()]*)\.?$",

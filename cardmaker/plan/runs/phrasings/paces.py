@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 from cardmaker.patterns import Phrasing
-from cardmaker.plan.quantity import decimal
+from cardmaker.plan.quantity import METRES_PER_MILE, decimal
+from cardmaker.plan.runs.lexer.tokens import seconds_of
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, PACE, TURN
 
 
@@ -12,6 +13,17 @@ def seconds_slower(found: re.Match[str]) -> str:
     return (
         f"{decimal(60 * float(found[1]))} s/{'mi' if found[2].lower().startswith('m') else 'km'} {found[3]}"
     )
+
+
+def same_pace(found: re.Match[str]) -> str:
+    """'9:20/mile or 5:48/km' is one pace in two units."""
+    if found[2][0] == found[4][0]:
+        return found[0]
+    ours, theirs = (
+        seconds_of(clock) / (METRES_PER_MILE / 1000 if unit[0].lower() == "m" else 1)
+        for clock, unit in ((found[1], found[2]), (found[3], found[4]))
+    )
+    return f"{found[1]}/{found[2]} “{found[3]}/{found[4]}”" if abs(ours - theirs) <= 0.03 * ours else found[0]
 
 
 PACES: Final = (
@@ -32,6 +44,22 @@ PACES: Final = (
         r"(?:,? ?@ ?|,? ?\bat |,? )?\b(?:goal|target|aim) pace:? ?(?=(?:[2-9]|1\d):[0-5]\d\b)",
         " @ ",
         "goal pace|target pace|aim pace",
+    ),
+    # '10 x 1:30 @ 10k (6:15)', '@ 9:20/mile or 5:48/km', '@ 5:40 or faster'
+    Phrasing(
+        r"((?:min\w*|'|\d ?x ?\d{1,2}:\d\d|\bs) @ (?:\d{1,2}k|[gh]?mp|t|tempo|threshold|mile|half|marathon)(?: pace)?)"
+        r" \((\d{1,2}:[0-5]\d)\)",
+        r"\1 @ \2",
+        "@",
+        ":",
+    ),
+    Phrasing(
+        r"(\d{1,2}:[0-5]\d) ?/ ?(km|mi(?:le)?)(?: or | ?[(/=] ?)(\d{1,2}:[0-5]\d) ?/ ?(km|mi(?:le)?)\b\)?",
+        same_pace,
+        "/km|/mi|/ km|/ mi",
+    ),
+    Phrasing(
+        r"(?<=\d)( ?(?:/ ?(?:km|mi(?:le)?))?) or (faster|slower|quicker|better)\b", r"\1 “or \2”", " or "
     ),
     # '8 minute pace', '6 mins 45 secs/mile', 'in sub 64 secs'
     Phrasing(

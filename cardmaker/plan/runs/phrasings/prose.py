@@ -54,6 +54,21 @@ def _of_parts(found: re.Match[str]) -> str:
 _PLACE: Final = Pattern(r"^(?:the )?(?:first|last|final|next|then) ", "")
 
 PROSE: Final = (
+    # '10 min with 1 min hard 1 min easy'
+    Phrasing(
+        rf"(?<=\d)( ?(?:min\w*|{DISTANCE})(?: easy)? (?:with|w/|of|as) )"
+        rf"({N} ?(?:{LONG}|s|') (?:hard|fast|on|quick|run)) "
+        rf"(?={N} ?(?:{LONG}|s|') (?:easy|off|slow|jog|walk|float)\b)",
+        r"\1\2 / ",
+        "hard|fast|on|quick|run",
+    ),
+    # '6 x 10 s sprints. Walk back after each effort'
+    Phrasing(
+        rf"[.,;] ?((?:walk|jog)(?:ing)?)( back| down)?(?: (?:for )?recovery)?"
+        rf" (?:after|between|following) (?:each|every)(?: {_EACH})?(?= ?(?:$|[,.;]))",
+        r" w/ \1\2",
+        "after|between|following",
+    ),
     # '5 x 600 m: 400 m @ T, last 200 m @ mile'
     Phrasing(
         rf"\b(?P<times>\d{{1,2}}) ?x ?(?P<each>{N}) ?(?P<unit>m|km|mi|min)(?:'?s)?(?P<words> [a-z/ -]+?)?(?::| as)"
@@ -117,6 +132,9 @@ PROSE: Final = (
         r", repeat \1 times",
         r"\dx| x|times",
         "all|whole",
+    ),
+    Phrasing(
+        r"(?<=\d)( ?[a-z]+),? x ?(\d{1,2}) (?:sets|rounds)\b(?! of)", r"\1, repeat \2 times", "sets|rounds"
     ),
     Phrasing(r"(?<=[\w)]),? (\d{1,2}) ?(?:x|times) repeat(?:ed)?(?=$|[,;.])", r", repeat \1 times", "repeat"),
     # '400, 800, 400 m with 60, 90 s rest', '400-800-400 m, 200-400 m jog'

@@ -158,6 +158,7 @@ REPEATS: Final = (
     Phrasing(r"(?<![\d.])\"([a-z][a-z -]*)\"", _unquoted, '"'),
     Phrasing(r"\brepeat(?:ed)? once\b", "repeat 2 times", "repeat"),
     Phrasing(r"\brepeat(?:ed)? twice\b|\(twice\)", "repeat 2 times", "twice"),
+    Phrasing(r"\br'(?=\d)", "r=", "r'"),
     Phrasing(rf"(, ?|/ ?)({SHORT}|\d:[0-5]\d) ?(?-i:r)(?= ?(?:$|[,;/)]))", r"\1\2 rest", "r"),
     Phrasing(rf"(\(|w/ ?|with )({SHORT}) ?R\b(?! ?[+,])", r"\1\2 rest", " r|'r|\"r|sr|nr|er|cr|dr"),
     Phrasing(

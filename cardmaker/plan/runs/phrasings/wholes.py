@@ -45,7 +45,13 @@ _ENDS: Final = r"\b(?:wu|w/u|warm|cd|c/d|cool)"
 """What says that a warm-up or cool-down is among the parts, whose sum a total then is."""
 
 WHOLES: Final = (
-    # '9 mi (easy w/ 2 mi MP)'
+    # 'Easy + 4 strides: 35 min', '9 mi (easy w/ 2 mi MP)'
+    Phrasing(
+        rf"^(easy|recovery|long)(?: run)? ?(?:\+|&|w/|with|and) ?(\d{{1,2}}(?: ?- ?\d{{1,2}})?) ?x? ?"
+        rf"(strides|hill sprints|hills|pick-?ups)[:,] ({AMOUNT})$",
+        r"\4 \1 + \2 \3",
+        "strides|hill|pick",
+    ),
     Phrasing(
         rf"^({RANGE} ?{FAR}) \((easy|long|steady|aerobic)(?: run)? {WITH} ([^()]*)\)$", r"\1 \2 with \3", "("
     ),
