@@ -6,7 +6,8 @@ from typing import Final
 
 from cardmaker.importing.cells import CellReader
 from cardmaker.importing.draft import Draft, DraftEntry, Lift
-from cardmaker.importing.lifts import Exercises, are_sets
+from cardmaker.importing.liftosaursections import KEYED, SETS, kind_of, prescribed
+from cardmaker.importing.lifts import Exercises
 from cardmaker.importing.spread import spread
 from cardmaker.namedtuple import NamedTuple
 
@@ -15,16 +16,9 @@ _SCRIPT: Final = re.compile(r"\{~.*?~\}|\{\s*\.\.\.[^}]*\}", re.DOTALL)
 _WEEK: Final = re.compile(r"#\s*(?P<name>[^#].*)")
 _DAY: Final = re.compile(r"##\s*(?P<name>[^#].*)")
 _EXERCISE: Final = re.compile(r"(?!//)[^/\n]*[^\W\d_][^/\n]*/\s*\S")
-_SETS: Final = re.compile(r"\d+(?:-\d+)?\s*x\s*\d")
 _HEAD: Final = re.compile(
     r"(?:(?P<label>[\w ]{1,20}):\s*)?(?P<name>[^\[\]]+?)\s*(?:\[(?P<weeks>[\d\s,-]+)\])?\s*(?:\[[^\]]*\])?"
 )
-_WEIGHT: Final = re.compile(r"\d+(?:\.\d+)?(?:kg|lb|%)\+?")
-_TIMER: Final = re.compile(r"\d+s\+?")
-_EFFORT: Final = re.compile(r"@\d+(?:\.\d+)?\+?")
-_KEYED: Final = re.compile(r"(?P<key>used|warmup|progress|update|id|superset)\s*:\s*(?P<value>.*)", re.DOTALL)
-_WEIGHTLESS: Final = re.compile(r"(?<![\d.])\s*\b0(?:\.0)?(?:kg|lb)\b")
-"""How nothing but the body's weight is written: '3x8 0lb'."""
 _DEEPEST: Final = 5
 
 
@@ -37,6 +31,8 @@ class _Line(NamedTuple):
     sections: tuple[str, ...]
     notes: tuple[str, ...] = ()
     at: str = ""
+    order: int = 0
+    """Its place among the day's exercises; those without one come first, as they are written."""
 
     @property
     def only_taken_over(self) -> bool:
@@ -64,7 +60,7 @@ def is_liftosaur(content: str) -> bool:
     lines = text.splitlines()
     days = any(_DAY.fullmatch(line.strip()) for line in lines)
     exercises = [line for line in lines if _EXERCISE.match(line.strip()) and ("x" in line or "..." in line)]
-    return days and bool(exercises) and any(_SETS.search(line) for line in lines)
+    return days and bool(exercises) and any(SETS.search(line) for line in lines)
 
 
 def read_liftosaur(content: str, cells: CellReader) -> Draft:
@@ -142,10 +138,16 @@ def _line(line: str, notes: list[str], at: str) -> _Line:
     found = _HEAD.fullmatch(head)
     if not found:
         return _Line(head, "", (), tuple(sections), tuple(notes), at)
-    span = [int(n) for n in re.findall(r"\d+", found["weeks"] or "")]
-    weeks = tuple(range(span[0], min(span[-1], 260) + 1)) if span and found["weeks"] else ()
+    numbers = [part.strip() for part in (found["weeks"] or "").split(",")]  # '[2]', '[1-4]', '[2,1-4]'
+    span = [int(n) for part in numbers if "-" in part for n in re.findall(r"\d+", part)]
     return _Line(
-        found["name"].strip(), found["label"] or "", weeks, tuple(sections), tuple(filter(None, notes)), at
+        found["name"].strip(),
+        found["label"] or "",
+        tuple(range(span[0], min(span[-1], 260) + 1)) if span else (),
+        tuple(sections),
+        tuple(filter(None, notes)),
+        at,
+        next((int(part) for part in numbers if part.isdigit()), 0),
     )
 
 
@@ -154,7 +156,23 @@ class _Session:
     on: int
     name: str = ""
     notes: list[str] = field(default_factory=list)
-    lifts: list[Lift] = field(default_factory=list)
+    planned: list[tuple[_Line, Lift]] = field(default_factory=list)
+
+    def add(self, line: _Line, lift: Lift) -> None:
+        """Plan an exercise, in place of one that an earlier week repeats."""
+        self.planned = [
+            (other, own) for other, own in self.planned if _called(other) != _called(line) or other is line
+        ]
+        self.planned.append((line, lift))
+
+    @property
+    def lifts(self) -> tuple[Lift, ...]:
+        """The exercises in their order."""
+        return tuple(lift for _, lift in sorted(self.planned, key=lambda planned: planned[0].order))
+
+
+def _called(line: _Line) -> tuple[str, str]:
+    return line.label.casefold(), line.name.casefold()
 
 
 @dataclass(slots=True)
@@ -187,13 +205,13 @@ class _Writer:
         for line in day.lines:
             for week in line.weeks or (index + 1,):
                 session = self.sessions.setdefault((week - 1, place), _Session(on, day.name, list(day.notes)))
-                session.lifts.append(self._lift(line))
+                session.add(line, self._lift(line))
 
     def finish(self) -> None:
         """Write the sessions into the draft, and keep the lines that are nothing to do and that no other takes over."""
         for (week, _), session in sorted(self.sessions.items()):
             note = "\n".join(session.notes)
-            entry = DraftEntry("strength", name=session.name, note=note, lifts=tuple(session.lifts))
+            entry = DraftEntry("strength", name=session.name, note=note, lifts=session.lifts)
             if not session.lifts:
                 entry = DraftEntry("note", "\n".join(filter(None, (session.name, note))))
             self.draft.week(week).add(session.on, entry)
@@ -205,11 +223,15 @@ class _Writer:
     def _lift(self, line: _Line) -> Lift:
         sections = self._sections(line, 0)
         named = next(
-            (keyed["value"] for one in sections if _kind(one) == "superset" and (keyed := _KEYED.match(one))),
+            (
+                keyed["value"]
+                for one in sections
+                if kind_of(one) == "superset" and (keyed := KEYED.match(one))
+            ),
             "",
         )
         turn = 1 + self.supersets.setdefault(named, len(self.supersets)) if named else 0
-        sets, left = _prescribed(sections)
+        sets, left = prescribed([one for one in sections if not turn or kind_of(one) != "superset"])
         notes = [line.label, *line.notes, *left]
         return Lift(self._name(line.name), sets, "; ".join(dict.fromkeys(filter(None, notes))), turn)
 
@@ -231,57 +253,7 @@ class _Writer:
                 taken += self._sections(other, depth + 1)
             elif section.startswith("..."):
                 own.append(section)
-        said = {_kind(section) for section in own}
-        return own + [section for section in taken if _kind(section) not in said or _kind(section) == "other"]
-
-
-def _kind(section: str) -> str:
-    """What a section says."""
-    if keyed := _KEYED.match(section):
-        return keyed["key"]
-    for kind, pattern in (("sets", _SETS), ("weight", _WEIGHT), ("timer", _TIMER), ("effort", _EFFORT)):
-        if pattern.match(section):
-            return kind
-    return "other"
-
-
-def _prescribed(sections: list[str]) -> tuple[str, list[str]]:
-    """The sets that sections say together, and the words that have no place in these."""
-    by_kind: dict[str, list[str]] = {}
-    for section in sections:
-        by_kind.setdefault(_kind(section), []).append(section)
-    sets = by_kind.pop("sets", [])
-    left = [f"later {', '.join(sets[1:])}"] if len(sets) > 1 else []
-    line = _apart(_ours(_WEIGHTLESS.sub("", sets[0]))) if sets else ""
-    if line and not are_sets(line):
-        left.append(sets[0])
-        line = ""
-    for kind in ("weight", "effort", "timer"):
-        for section in by_kind.pop(kind, []):
-            together = _together(line, _ours(section), ", " if kind == "timer" else " ")
-            if line and are_sets(together) and not re.match(r"0(?:kg|lb)", section):
-                line = together
-            else:
-                left.append(section)
-    by_kind.pop("used", None)
-    return line, left + [section for listed in by_kind.values() for section in listed]
-
-
-def _apart(line: str) -> str:
-    """Sets of which only some have an effort of their own, parted so that it is said of them alone."""
-    parts = re.split(r",\s*(?=\d+(?:-\d+)?x)", line)
-    own = [" RPE " in part for part in parts]
-    return "; ".join(parts) if any(own) and not all(own) else line
-
-
-def _together(line: str, more: str, joined: str) -> str:
-    """*more* behind each of the parts of a line."""
-    return "; ".join(f"{part}{joined}{more}" for part in line.split("; "))
-
-
-def _ours(text: str) -> str:
-    """A section as our sets have it: percents and efforts behind '@', timers as rests."""
-    text = re.sub(r"@(\d+(?:\.\d+)?)\+?", r"@ RPE \1", text)
-    text = re.sub(r"(?<![@\d.] )(?<![\d.])(\d+(?:\.\d+)?)%", r"@ \1%", text)
-    text = re.sub(r"(?<!x)(?<![\dx])\s*\b(\d+)s\b", r", rest \1 s", text).strip(", ")
-    return re.sub(r"\(([^)]*)\)", r"“\1”", text)
+        said = {kind_of(section) for section in own}
+        return own + [
+            section for section in taken if kind_of(section) not in said or kind_of(section) == "other"
+        ]

@@ -11,6 +11,7 @@ from cardmaker.importing.lifts import are_sets, lift_in, names_run
 from cardmaker.importing.prescriptions import Said, sets_of
 from cardmaker.importing.tables import Cell
 from cardmaker.importing.tongue import Tongue
+from cardmaker.importing.words import is_rest
 from cardmaker.namedtuple import NamedTuple
 from cardmaker.record import record
 
@@ -28,6 +29,7 @@ _MINUTES: Final = 10
 _AMOUNTS: Final = ("distance", "time", "reps")
 _OF_RUNS: Final = ("load", "rest", "rpe", "rir", "percent", "tempo", "effort", "pace")
 """What columns may say of a run besides how far or how long it is."""
+_OF_SETS: Final = ("sets", *_AMOUNTS, *_OF_RUNS, "weekly")
 _HOURS: Final = ("h", "hours", "hrs")
 
 Row = tuple[Cell, ...]
@@ -194,6 +196,9 @@ class RowReader:
         said |= {name: Said(self._amount(row, name)) for name in ("distance", "time") if name in columns}
         if "reps" in said:
             said["reps"] = Said(self._not_a_date(row, said["reps"].text))
+        resting = is_rest(self.cells.tongue.english(exercise))
+        if resting and not any(cell.text for name, cell in said.items() if name in _OF_SETS):
+            return with_words((DraftEntry("rest"),), [one(row, "description"), *self.columns.others(row)])
         if run := self._run(row, exercise, said):
             return run
         sets, left = sets_of(said)

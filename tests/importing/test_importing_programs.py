@@ -209,7 +209,7 @@ def test_liftosaur() -> None:
     assert str(squat.sets) == "4x3 @ 75%, rest 2 min, 1x3+ @ 75%, rest 2 min"
     assert "later 5x2" in squat.note and "Slow on the way down" in squat.note
     assert "progress: custom(increase: 5lb)" in squat.note
-    assert str(bridge.sets) == "3x8-12 20 kg @ RPE 8, rest 90 s"
+    assert str(bridge.sets).startswith("3x8-12 20 kg @ RPE 8, rest 90 s, next time ")
     for week in (0, 1):  # [1-2]
         ((_, core),) = found.day(week, "thu")[:1]
         assert str(found.plan.workouts[core].entries[0].sets) == "3x40 s, rest 60 s"
@@ -235,6 +235,44 @@ def test_exercises_that_liftosaur_repeats_are_done_with_the_others_of_that_day()
     assert "t2 / used: none / 9x3" in found.imported.text and "By feel" in found.imported.text
     assert "4x4 / 90s" not in found.imported.text  # it was taken over
     assert "Go on" in found.imported.text
+
+
+def test_liftosaur_says_an_exercises_place_and_its_weeks_in_one_bracket() -> None:
+    text = (
+        "# Week 1\n## A\nSquat[1,1-2] / 1x3-5 60kg\nRow[2,1-4] / 3x8\nPlank[3] / 3x40s\n# Week 2\n## A\n"
+        "# Week 3\n## A\nDeadlift[1,3-4] / 1x4 80kg\n# Week 4\n## A\nRow[2] / 3x12\n"
+    )
+    found = made(text, "places.txt")
+    said = []
+    for week in range(4):
+        ((_, key),) = found.day(week, "mon")
+        said.append([str(entry.sets) for entry in found.plan.workouts[key].entries])
+    assert said == [
+        ["1x3-5 60 kg", "3x8", "3x40 s"],
+        ["1x3-5 60 kg", "3x8"],
+        ["1x4 80 kg", "3x8"],
+        ["1x4 80 kg", "3x12"],  # the week's own row takes the place of the repeated one
+    ]
+
+
+@pytest.mark.parametrize(
+    ("progression", "rule"),
+    [
+        ("lp(2.5kg)", "+2.5 kg"),
+        ("lp(5lb, 3, 0, 10%, 2, 0)", "+5 lb after 3 sessions; after 2 sessions with reps missed, -10%"),
+        ("lp(5lb, 1, 0, 0lb, 1, 0)", "+5 lb"),
+        ("dp(2.5kg, 6, 9)", "once all sets have 9 reps, +2.5 kg and 6 reps"),
+        ("sum(40, 5lb)", "once the sets have 40 reps together, +5 lb"),
+        ("dp(2.5kg, 6)", ""),
+        ("custom(increase: 5lb)", ""),
+    ],
+)
+def test_liftosaurs_progressions_are_rules_for_next_time(progression: str, rule: str) -> None:
+    found = made(f"# Week 1\n## A\nSquat / 3x6 60kg / warmup: none / progress: {progression}\n", "rules.txt")
+    ((_, key),) = found.day(0, "mon")
+    (squat,) = found.plan.workouts[key].entries
+    assert squat.sets is not None and squat.sets.next_time == rule
+    assert squat.note == ("" if rule else f"progress: {progression}")
 
 
 def test_paicer() -> None:

@@ -419,3 +419,13 @@ def test_sessions_on_another_sheet_are_in_the_weeks_of_the_first() -> None:
     found = made(xlsx(Plan=plan, Gym=gym), "both.xlsx")
     assert (str(found.plan.start), len(found.plan.weeks)) == ("2027-03-01", 1)
     assert ("strength", "strength") in found.day(0, "wed")
+
+
+def test_a_row_of_exercises_that_says_rest_is_a_day_of_rest() -> None:
+    found = made(
+        "Week,Day,Exercise,Sets,Reps,Notes\n1,Mon,Squat,3,8,\n1,Tue,REST,,,A walk\n"
+        "1,Wed,Rest day,,,\n1,Thu,Rest,2,30 s,\n"
+    )
+    assert [found.day(0, day) for day in ("tue", "wed")] == [[("rest", "")]] * 2
+    assert found.plan.weeks[0].tue[0].note == "A walk"
+    assert found.day(0, "thu")[0][0] == "strength"  # two sets of it aren't a day's
