@@ -35,7 +35,15 @@ from cardmaker.handout.cards import (
 from cardmaker.handout.groups import GroupCell, GroupHead, GroupsDay, GroupsSession, GroupsSheet
 from cardmaker.handout.keys import EffortStep, KeyCard, KeyLevel, KeyLine, KeyPoint, KeyWorkout
 from cardmaker.handout.months import MonthDay, MonthSession, MonthSheet, MonthWeek
-from cardmaker.handout.overviews import Chart, ChartBar, ChartSpan, GroupRow, OverviewFact, OverviewSheet
+from cardmaker.handout.overviews import (
+    Chart,
+    ChartBar,
+    ChartSpan,
+    GroupRow,
+    OverviewFact,
+    OverviewSheet,
+    WaveChart,
+)
 from cardmaker.handout.strength import RowGroup, StrengthRow, StrengthSession
 from cardmaker.handout.weekparts import balanced, parts_of, spread
 from cardmaker.handout.weeks import (
@@ -113,6 +121,7 @@ __all__ = [
     "StrengthSession",
     "Stretch",
     "Variation",
+    "WaveChart",
     "WeekBar",
     "WeekSheet",
     "balanced",

@@ -10,6 +10,8 @@ from cardmaker.record import record
 
 _FEW = 2
 """Days with work in a week that is nearly empty."""
+_LETTERS_A_WEEK = 6
+"""As many letters of a phase's name fit in its band next to the lowest row of a week."""
 _PLATES = 2
 """As many letters have a plate each in a day's width; more are on one."""
 
@@ -21,10 +23,12 @@ def on_one_plate(letters: tuple[str, ...]) -> str:
 
 @record
 class BlockExercise:
-    """An exercise of a workout, and its sets in short."""
+    """An exercise of a workout, and its sets in short; in a *wave* if the plan sets its *load* week by week."""
 
     name: str
     sets: str
+    load: str = ""
+    wave: bool = False
 
 
 @record
@@ -38,6 +42,11 @@ class BlockSession:
     detail: str = ""
     steps: tuple[Rich, ...] = ()
     exercises: tuple[BlockExercise, ...] = ()
+
+    @property
+    def waves(self) -> tuple[BlockExercise, ...]:
+        """Its exercises whose load the plan sets week by week."""
+        return tuple(exercise for exercise in self.exercises if exercise.wave)
 
 
 @record
@@ -69,6 +78,11 @@ class BlockDay:
     def joined(self) -> str:
         """Its letters where they are too many for a plate each."""
         return on_one_plate(self.letters)
+
+    @property
+    def waves(self) -> tuple[BlockExercise, ...]:
+        """What is lifted that day with a load that the plan sets week by week."""
+        return tuple(exercise for session in self.sessions for exercise in session.waves)
 
     @property
     def plain(self) -> bool:
@@ -112,6 +126,13 @@ class BlockPhase:
     weeks: tuple[BlockWeek, ...]
 
 
+def _named_once(name: str, *weeks: BlockWeek) -> tuple[BlockWeek, ...]:
+    """Weeks that leave the phase's *name* to its band, if that is long enough for it."""
+    if len(name) > _LETTERS_A_WEEK * len(weeks):
+        return weeks
+    return tuple(replace(week, phase="") if week.phase == name else week for week in weeks)
+
+
 @record
 class Race:
     """What a plan leads to: its name, its day and distance, and how many days it is from the plan's first."""
@@ -150,7 +171,15 @@ class BlockSheet:
     def phases(self) -> tuple[BlockPhase, ...]:
         """The weeks by the phases that they are in."""
         grouped = groupby(self.weeks, lambda week: (week.band, week.band_effort))
-        return tuple(BlockPhase(name, effort, tuple(weeks)) for (name, effort), weeks in grouped)
+        return tuple(BlockPhase(name, effort, _named_once(name, *weeks)) for (name, effort), weeks in grouped)
+
+    @property
+    def widest(self) -> str:
+        """The longest of the amounts next to its days' bars."""
+        weeks = (self.whole or self).weeks
+        return max(
+            (day.distance for week in weeks for day in week.days if not day.strong), key=len, default=""
+        )
 
     @property
     def running(self) -> bool:

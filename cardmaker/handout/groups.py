@@ -36,7 +36,10 @@ class GroupCell:
 
 @record
 class GroupsSession:
-    """A run: its title, how long it is, the lines that all groups have, and what each has of its own."""
+    """A run: its title, how long it is, the lines that all groups have, and what each has of its own.
+
+    *race* is set on one of which no group has more to say.
+    """
 
     title: str
     distance: str
@@ -44,6 +47,7 @@ class GroupsSession:
     lines: tuple[Rich, ...]
     cells: tuple[GroupCell, ...]
     profile: tuple[Stretch, ...] = ()
+    race: bool = False
 
 
 @record

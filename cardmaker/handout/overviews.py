@@ -37,6 +37,15 @@ class Chart:
 
 
 @record
+class WaveChart:
+    """A lift whose load the plan sets week by week: its heaviest set, and what that is counted in."""
+
+    name: str
+    unit: str
+    chart: Chart
+
+
+@record
 class ChartSpan:
     """Some weeks that have a name together, and how hard that looks."""
 
@@ -78,6 +87,7 @@ class OverviewSheet:
     longest: Chart
     shares: Chart
     sets: Chart
+    waves: tuple[WaveChart, ...]
     groups: tuple[GroupRow, ...]
     groups_most: float
     groups_note: str

@@ -34,6 +34,8 @@ _WIDEST_KM = "88.8"
 """As wide as the label of a lying bar is: what is wider is set smaller where its bar leaves no room."""
 _LABEL_GAP = 1.0
 """Between a day's bar and its label, mm."""
+_LEAST_WIDTH = 0.7
+"""How much of its width a bar keeps at least next to a wide label, which is set smaller then."""
 _BAR_SHARE = 0.55
 """How much of its box's width a standing bar takes at most, so that there is room for its label."""
 
@@ -83,7 +85,7 @@ def _column_draw(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
 
 def _lying_bar(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
     style = ctx.style(box.style)
-    label_room = set_line(ctx, _WIDEST_KM, style, "km").width + _LABEL_GAP
+    label_room = max(set_line(ctx, _WIDEST_KM, style, "km").width, _widest(ctx, box)) + _LABEL_GAP
     length = _share_of_scale(ctx, box) * (area.width - label_room)
     bar = Rect(area.x, area.bottom - box.bar_width, length, box.bar_width)
     label = fit_line(ctx, ctx.scope.fill(box.label), style, area.width - length - _LABEL_GAP, "km")
@@ -94,12 +96,20 @@ def _lying_bar(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
 
 def _standing_bar(ctx: Context, box: ColumnBox, area: Rect) -> list[Placed]:
     height = area.height * _share_of_scale(ctx, box)
-    bar = Rect(area.x, area.bottom - height, min(box.bar_width, area.width * _BAR_SHARE), height)
+    width = min(box.bar_width, area.width * _BAR_SHARE)
+    width = max(min(width, area.width - _LABEL_GAP - _widest(ctx, box)), width * _LEAST_WIDTH)
+    bar = Rect(area.x, area.bottom - height, width, height)
     label = fit_line(
         ctx, ctx.scope.fill(box.label), ctx.style(box.style), area.width - bar.width - _LABEL_GAP, "km"
     )
     text = [p._replace(y=area.bottom - 0.75) for p in label.placed(_beside(bar))]
     return _labelled(ctx, _parts(ctx, box, bar), text)
+
+
+def _widest(ctx: Context, box: ColumnBox) -> float:
+    """How wide the widest label of the page is."""
+    widest = ctx.scope.fill(box.widest)
+    return set_line(ctx, widest, ctx.style(box.style), "km").width if widest else 0.0
 
 
 def _share_of_scale(ctx: Context, box: ColumnBox) -> float:

@@ -65,7 +65,7 @@ def resolve(
         sheets={kind: tuple(make(planner, weeks)) for kind, make in sheets.items()},
         exercises=tuple(exercises),
         workouts=tuple(workouts),
-        labels=_labels(plan, wording, by_time=planner.by_time),
+        labels=_labels(planner),
         key=None if choice.exercises else key_card(planner, exercises, workouts),
     )
 
@@ -137,13 +137,22 @@ def _workouts(deck: Deck, weeks: Sequence[int]) -> list[GymCard]:
     return [card for workout in lettered for card in gym_cards(deck, workout, weeks)]
 
 
-def _labels(plan: Plan, wording: Wording, *, by_time: bool) -> dict[str, str]:
-    """The program's words for faces and sheets, with those that depend on units, or on runs being *by_time*."""
-    imperial = plan.units == "imperial"
+def _labels(planner: Planner) -> dict[str, str]:
+    """The program's words for faces and sheets, with those that depend on units, or on runs being by time."""
+    wording, imperial = planner.sources.wording, planner.sources.plan.units == "imperial"
     system = "imperial" if imperial else "metric"
-    return {
+    far = wording.units["mi" if imperial else "km"]
+    labels = {
         **wording.labels,
-        "unit_distance": wording.units["mi" if imperial else "km"],
-        "km_done": wording.say("done_time" if by_time else f"done_{system}"),
+        "unit_distance": far,
+        "unit_total": far,
+        "unit_longest": far,
+        "km_done": wording.say(f"done_{system}"),
         "bars_head": wording.say(f"bars_head_{system}"),
     }
+    if not planner.by_time:
+        return labels
+    own = {key: wording.say(f"{key}_by_time") for key in ("distance", "easy_share", "bars_head")}
+    own["unit_total"] = wording.units["h" if planner.in_hours else "min"]
+    own["unit_longest"] = wording.units["min"]
+    return {**labels, **own, "km_done": wording.say("done_time")}

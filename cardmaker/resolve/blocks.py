@@ -1,5 +1,6 @@
 """A plan's weeks → block sheets: many weeks on one page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -12,6 +13,7 @@ from cardmaker.handout import (
     BlockWeek,
     DayRow,
     Rich,
+    StrengthRow,
     StrengthSession,
 )
 from cardmaker.plan.items import Item
@@ -28,7 +30,7 @@ from cardmaker.resolve.planner import (
     in_brief,
     kind_word,
 )
-from cardmaker.wording.formats import in_one_line
+from cardmaker.wording.formats import NBSP, in_one_line
 
 _COMPOUND = 14
 """Letters of a word as wide as a day's cell."""
@@ -171,14 +173,23 @@ def _sessions(
         elif item.kind == "strength":
             name = item.name or planner.sources.plan.workout_name(item.cards)
             rows = (row for workout in [*islice(workouts, 1)] for row in workout.rows)
-            exercises = tuple(
-                BlockExercise(row.name, f"{in_one_line(row.sets)} {in_one_line(row.side)}".strip())
-                for row in rows
-            )
+            waves = planner.waves.get(item.cards, frozenset())
+            exercises = tuple(_exercise(row, wave=place in waves) for place, row in enumerate(rows))
             yield BlockSession(in_brief(name) or _strength_word(planner), exercises=exercises)
         elif item.sport or item.kind in ("cross-training", "recovery"):
             steps = tuple(line for how in run_sessions(planner.sources, item) for line in how.lines)
             yield BlockSession(_in_short(planner, [item], None), steps=steps)
+
+
+def _exercise(row: StrengthRow, *, wave: bool) -> BlockExercise:
+    """An exercise in short; in a wave its load by itself: '5/5/5+', '27.5/30/35 kg', which may break after each."""
+    sets = f"{in_one_line(row.sets)} {in_one_line(row.side)}".strip()
+    if not wave:
+        return BlockExercise(row.name, sets)
+    work, *loads = re.sub(r"/(?=\d)", "/\u200b", sets).split(f"{NBSP}·{NBSP}")
+    if len(loads) > 1:
+        return BlockExercise(row.name, sets, row.aim, wave=True)
+    return BlockExercise(row.name, work, f"{NBSP}·{NBSP}".join(filter(None, [*loads, row.aim])), wave=True)
 
 
 def _session_of(planner: Planner, run: Run, name: str, steps: tuple[Rich, ...]) -> BlockSession:

@@ -146,7 +146,8 @@ def _session(
         GroupCell(name, tuple(line for line in one.lines if line not in lines))
         for name, one in zip(names, own, strict=True)
     )
-    return GroupsSession(run.title, run.distance, run.unit, lines, cells, run.profile)
+    race = run.race and not any(cell.lines for cell in cells)
+    return GroupsSession(run.title, run.distance, run.unit, lines, cells, run.profile, race)
 
 
 def figure_of(common: Sequence[Rich], own: Sequence[Rich]) -> tuple[str, str] | None:

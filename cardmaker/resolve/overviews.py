@@ -1,13 +1,25 @@
 """A plan's weeks and the sets in them → overviews: how far, how hard and how strong, week by week."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from cardmaker.handout import Chart, ChartBar, ChartSpan, GroupRow, OverviewFact, OverviewSheet, Stretch
+from cardmaker.handout import (
+    Chart,
+    ChartBar,
+    ChartSpan,
+    GroupRow,
+    OverviewFact,
+    OverviewSheet,
+    RunSession,
+    Stretch,
+    WaveChart,
+)
 from cardmaker.record import record
 from cardmaker.resolve.phases import bands_of, race_of, race_tile
-from cardmaker.resolve.planner import RAMP, Planner
+from cardmaker.resolve.planner import Planner, exactly
+from cardmaker.resolve.waves import lifts_in_waves
+from cardmaker.wording.formats import NBSP
 
 _EASY: Final = ("easy", "long")
 """Efforts at which one can talk; the others are hard."""
@@ -69,6 +81,7 @@ def _overview(
         longest=_chart(planner, weeks, last, [_longest(planner, week) for week in _all(planner)]),
         shares=_chart(planner, weeks, last, [_share(planner, week) for week in _all(planner)]),
         sets=_chart(planner, weeks, last, [_sets(planner, week) for week in trained.weeks]),
+        waves=tuple(_waves(planner, weeks, last)),
         groups=groups,
         groups_most=max((row.bar[0].km for row in groups if row.bar), default=1.0),
         groups_note=say.say("groups_note", weeks=say.count("weeks", len(lifting))),
@@ -102,12 +115,20 @@ def _distance(planner: Planner, week: int) -> _Bar:
 
 
 def _longest(planner: Planner, week: int) -> _Bar:
-    runs = [run for day in planner.days[week] for run in day.runs if not run.sport and run.km]
-    if not runs:
+    run = _longest_run(planner, [week])
+    if run is None:
         return "", ()
-    run = max(runs, key=lambda one: one.km)
+    if planner.by_time and run.unit != planner.sources.runner.unit:
+        return run.distance, (Stretch(run.km, run.effort),)
     about = "" if run.unit == planner.sources.runner.unit else "≈"
     return f"{about}{_far(planner, run.km)}", (Stretch(run.km, run.effort),)
+
+
+def _longest_run(planner: Planner, weeks: Iterable[int]) -> RunSession | None:
+    runs = [
+        run for week in weeks for day in planner.days[week] for run in day.runs if not run.sport and run.km
+    ]
+    return max(runs, key=lambda one: one.km, default=None)
 
 
 def _far(planner: Planner, km: float) -> str:
@@ -115,8 +136,8 @@ def _far(planner: Planner, km: float) -> str:
 
 
 def _share(planner: Planner, week: int) -> _Bar:
-    """How much of a week's distance is easy, in per cent, with what is hard on top of it."""
-    by_effort = planner.totals[week].by_effort
+    """How much of a week's running is easy, in per cent, with what is hard on top of it."""
+    by_effort = planner.amounts(planner.totals[week])
     whole = sum(by_effort.values())
     if not whole:
         return "", ()
@@ -131,6 +152,26 @@ def _sets(planner: Planner, week: WeekOfSets) -> _Bar:
     return planner.sources.wording.number(week.sets), (Stretch(week.sets, _SETS),)
 
 
+def _waves(planner: Planner, weeks: Sequence[int], race: int) -> Iterator[WaveChart]:
+    """The heaviest set of each lift that goes in waves, week by week."""
+    say, deck = planner.sources.wording, planner.sources.deck
+    for wave in lifts_in_waves(planner.sources.plan, planner.waves):
+        bars = [
+            (say.number(wave.tops[week], 1), (Stretch(wave.tops[week], _SETS),))
+            if week in wave.tops
+            else ("", ())
+            for week in _all(planner)
+        ]
+        sign, _, base = wave.unit.partition(" ")
+        of = say.say(f"of_{base.lower()}") if base not in ("", "1RM") else ""
+        unit = f"{say.units.get(sign, sign)}{NBSP}{of}".rstrip()
+        yield WaveChart(
+            deck.library.get(wave.exercise).name,
+            say.say("heaviest_set", unit=unit),
+            _chart(planner, weeks, race, bars),
+        )
+
+
 def _spans(planner: Planner, weeks: Sequence[int]) -> Iterator[ChartSpan]:
     bands = bands_of(planner)
     for (name, effort), within in groupby(weeks, lambda week: bands[week]):
@@ -140,19 +181,24 @@ def _spans(planner: Planner, weeks: Sequence[int]) -> Iterator[ChartSpan]:
 def _facts(planner: Planner, trained: Trained) -> Iterator[OverviewFact]:
     """The numbers of the whole plan."""
     say, runner = planner.sources.wording, planner.sources.runner
-    km = sum(totals.km for totals in planner.totals)
-    if km:
-        about = "≈" if any(totals.estimated for totals in planner.totals) else ""
-        runs = sum(totals.runs for totals in planner.totals)
-        longest = max(sum(part.km for part in _longest(planner, week)[1]) for week in _all(planner))
-        easy = sum(totals.by_effort[effort] for totals in planner.totals for effort in _EASY)
-        whole = sum(totals.by_effort[effort] for totals in planner.totals for effort in RAMP)
-        yield OverviewFact(
-            f"{about}{say.number(runner.in_unit(km))}\u00a0{runner.unit}", say.say("fact_distance")
+    by_effort = [planner.amounts(totals) for totals in planner.totals]
+    whole = sum(sum(amounts.values()) for amounts in by_effort)
+    longest = _longest_run(planner, _all(planner))
+    if whole and longest:
+        easy = sum(amounts[effort] for amounts in by_effort for effort in _EASY)
+        about = "≈" if any(totals.estimated and not planner.by_time for totals in planner.totals) else ""
+        in_all = (
+            runner.clock(exactly(whole))
+            if planner.by_time
+            else (say.number(runner.in_unit(whole)), runner.unit)
         )
-        yield OverviewFact(say.number(runs), say.say("fact_runs"))
-        yield OverviewFact(f"{_far(planner, longest)}\u00a0{runner.unit}", say.say("fact_longest"))
-        yield OverviewFact(f"{say.number(100 * easy / whole)}\u00a0%", say.say("fact_easy"))
+        far = (
+            (longest.distance, longest.unit) if planner.by_time else (_far(planner, longest.km), runner.unit)
+        )
+        yield OverviewFact(f"{about}{NBSP.join(in_all)}", say.say("fact_distance"))
+        yield OverviewFact(say.number(sum(totals.runs for totals in planner.totals)), say.say("fact_runs"))
+        yield OverviewFact(NBSP.join(far), say.say("fact_longest"))
+        yield OverviewFact(f"{say.number(100 * easy / whole)}{NBSP}%", say.say("fact_easy"))
     sets = sum(week.sets for week in trained.weeks)
     if sets:
         yield OverviewFact(say.number(sum(week.sessions for week in trained.weeks)), say.say("fact_sessions"))

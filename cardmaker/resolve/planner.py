@@ -1,7 +1,8 @@
 """A plan's weeks → what all their sheets have in common: days as rows, totals, the head, sessions in short."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from cardmaker.handout import DayRow, OwnPicture, RunSession, Shade, SheetHead, Stretch
 from cardmaker.handout.weeks import EFFORTS
@@ -12,6 +13,8 @@ from cardmaker.plan.runs.spans import sum_of
 from cardmaker.record import record
 from cardmaker.resolve.days import Sources, day_row
 from cardmaker.resolve.running import Runner
+from cardmaker.resolve.waves import waves_of
+from cardmaker.wording.formats import NBSP
 from cardmaker.wording.wording import Wording
 
 RAMP = EFFORTS
@@ -41,6 +44,8 @@ class Totals:
     runs: int
     strength: int
     by_effort: dict[str, float]
+    time_by_effort: dict[str, float]
+    """Seconds, with an estimate of what is run by distance."""
     about_s: float = 0.0
     """How long the runs take, by the paces of an athlete of whom they are known."""
     sports: tuple[Run, ...] = ()
@@ -51,6 +56,11 @@ class Totals:
         """Whether *km* is more than what is said."""
         return self.metres.most is None and self.km > self.metres.least / 1000
 
+    @property
+    def timed(self) -> bool:
+        """Whether it is a time that is said, and no distance."""
+        return bool(self.runs) and self.estimated and self.whole_time
+
 
 def add_up(sources: Sources, week: int) -> Totals:
     """All of a week's runs and strength sessions."""
@@ -58,9 +68,10 @@ def add_up(sources: Sources, week: int) -> Totals:
     runs = [run for item in items for run in item.runs]
     others = [run for item in items if item.sport for run in item.sport.by_sport().values()]
     known = [sources.runner.measure(run) for run in (*runs, *(run for run in others if run.sport == "run"))]
-    by_effort = dict.fromkeys(RAMP, 0.0)
+    by_effort, time_by_effort = dict.fromkeys(RAMP, 0.0), dict.fromkeys(RAMP, 0.0)
     for one in known:
         by_effort[one.effort] += one.km
+        time_by_effort[one.effort] += one.seconds.middle or one.km * sources.runner.easy_pace
     return Totals(
         metres=sum_of(one.metres for one in known),
         km=sum(one.km for one in known),
@@ -71,6 +82,7 @@ def add_up(sources: Sources, week: int) -> Totals:
         runs=len(runs),
         strength=sum(1 for item in items if item.kind == "strength"),
         by_effort=by_effort,
+        time_by_effort=time_by_effort,
         about_s=sum(sources.runner.seconds(run) for run in runs),
         sports=tuple(run for run in others if run.sport != "run"),
     )
@@ -89,6 +101,11 @@ class Planner:
         )
         self.longest_km = max((run.km for week in self.days for day in week for run in day.runs), default=0.0)
 
+    @cached_property
+    def waves(self) -> Mapping[str, frozenset[int]]:
+        """For each workout the places of exercises whose loads go in waves."""
+        return waves_of(self.sources.plan)
+
     @property
     def head(self) -> SheetHead:
         """What is at the head of every sheet."""
@@ -105,12 +122,21 @@ class Planner:
         )
 
     def total(self, totals: Totals) -> tuple[str, str]:
-        """A week's distance, '≈' before an estimate, and its unit; its time, where all of it is by time."""
+        """A week's distance, '≈' before an estimate, and its unit; its time, where all of it is by time.
+
+        In a plan by time a week with a race of so many km has both: '45 min + 5', 'km'.
+        """
         runner = self.sources.runner
         if totals.estimated and totals.whole_time:
             return runner.clock(exactly(totals.seconds), hours=self.in_hours)
+        if totals.estimated and self.by_time and totals.metres.least:
+            time = NBSP.join(runner.clock(exactly(totals.open_s)))
+            return (
+                f"{time} + {runner.wording.number(runner.in_unit(totals.metres.least / 1000), 1)}",
+                runner.unit,
+            )
         if totals.estimated:
-            return self.in_bar(totals), runner.unit
+            return f"≈{runner.wording.number(runner.in_unit(totals.km))}", runner.unit
         return (runner.kilometres(totals.metres), runner.unit) if totals.km else ("", "")
 
     def done_word(self, unit: str) -> str:
@@ -129,32 +155,39 @@ class Planner:
             return say("week_of", week=weeks[0] + 1, weeks=count)
         return say("weeks_of", first=weeks[0] + 1, last=weeks[-1] + 1, weeks=count)
 
-    @property
+    @cached_property
     def in_hours(self) -> bool:
         """Whether the week with the most time is given in hours, and so all weeks that are by time."""
-        times = [
-            totals.seconds for totals in self.totals if totals.runs and totals.estimated and totals.whole_time
-        ]
+        times = [totals.seconds for totals in self.totals if totals.timed]
         hours = self.sources.wording.units["h"]
         return bool(times) and self.sources.runner.clock(exactly(max(times)))[1] == hours
 
-    @property
+    @cached_property
     def by_time(self) -> bool:
-        """Whether every week's total is a time, as no run says how far it is."""
-        units = [self.total(totals)[1] for totals in self.totals if totals.runs]
-        return bool(units) and self.sources.runner.unit not in units
+        """Whether most weeks are by time alone; what is added up and drawn is time then, and not distance."""
+        return 2 * sum(totals.timed for totals in self.totals) > sum(
+            bool(totals.runs) for totals in self.totals
+        )
+
+    def amounts(self, totals: Totals) -> dict[str, float]:
+        """How much a week has of each effort: km, or seconds in a plan by time."""
+        return totals.time_by_effort if self.by_time else totals.by_effort
 
     def in_bar(self, totals: Totals) -> str:
-        """A week's distance in whole kilometres or miles: '42', '30–34', '≈42' for an estimate."""
+        """A week's distance in whole kilometres or miles, '42', '30–34', '≈42' for an estimate; or its time."""
         runner, number = self.sources.runner, self.sources.wording.number
+        if self.by_time:
+            time = runner.clock(exactly(sum(totals.time_by_effort.values())), hours=self.in_hours)[0]
+            return time if totals.whole_time else f"≈{time}"
         if totals.estimated:
             return f"≈{number(runner.in_unit(totals.km))}"
         ends = [totals.km] if totals.metres.most is None else [(end or 0.0) / 1000 for end in totals.metres]
         return "–".join(dict.fromkeys(number(runner.in_unit(end)) for end in ends))
 
     def mix(self, totals: Totals) -> tuple[Stretch, ...]:
-        """A week's distance by effort."""
-        return tuple(Stretch(totals.by_effort[e], e) for e in RAMP if totals.by_effort[e])
+        """A week's running by effort, as long as its distance; time is as long as what is run easily in it."""
+        per_km = self.sources.runner.easy_pace if self.by_time else 1.0
+        return tuple(Stretch(amount / per_km, e) for e, amount in self.amounts(totals).items() if amount)
 
     def shades(self, mixes: Iterable[Sequence[Stretch]]) -> tuple[Shade, ...]:
         """What the efforts of some bars are called, from easy to fast."""
@@ -165,7 +198,8 @@ class Planner:
     @property
     def most_km(self) -> float:
         """The distance of the plan's longest week as it is drawn."""
-        return max((sum(totals.by_effort.values()) for totals in self.totals), default=0.0) or 1.0
+        lengths = (sum(stretch.km for stretch in self.mix(totals)) for totals in self.totals)
+        return max(lengths, default=0.0) or 1.0
 
     def strength(self, totals: Totals) -> str:
         """How many strength sessions a week has."""
@@ -202,15 +236,16 @@ def kind_word(wording: Wording, item: Item) -> str:
 
 
 def distance_of(runner: Runner, runs: Sequence[RunSession]) -> str:
-    """The day's distances added up, and the times of runs by time: '7.6', '40′', '8 + 20′'."""
+    """The day's distances added up, and the times of runs by time: '7.6', '40 min', '8 + 20 min', '30 + 20 min'."""
     runs = [run for run in runs if not run.sport]
     known = [run for run in runs if run.unit == runner.unit]
     km = sum(run.km for run in known)
     about = "≈" if any(run.distance.startswith("≈") for run in known) else ""
-    distance = about + runner.wording.number(runner.in_unit(km), 1) if known else ""
-    times = [f"{run.distance}′" for run in runs if run.unit == runner.wording.units["min"]]
-    times += [run.distance for run in runs if run.unit == runner.wording.units["h"]]
-    return " + ".join(filter(None, [distance, *times]))
+    said = [about + runner.wording.number(runner.in_unit(km), 1)] if known else []
+    for unit in (runner.wording.units["min"], runner.wording.units["h"]):
+        if times := [run.distance for run in runs if run.unit == unit]:
+            said.append(f"{' + '.join(times)}{NBSP}{unit}")
+    return " + ".join(said)
 
 
 def _link(contact: str) -> str:

@@ -137,7 +137,7 @@ def _bars(planner: Planner, now: int) -> tuple[WeekBar, ...]:
         WeekBar(
             label=str(week + 1),
             value=planner.in_bar(totals),
-            km=totals.km,
+            km=sum(planner.amounts(totals).values()),
             state=states[(week >= now) + (week > now)],
         )
         for week, totals in enumerate(planner.totals)

@@ -50,6 +50,9 @@ _UNITS |= {*("cal", "kcal", "/km", "/mi", "km/h", "mph", "bpm", "reps", "Wdh", "
 # A number stays with what says that one comes.
 _BEFORE_NUMBERS = frozenset(["×", "x", "RPE", "RIR"])
 
+# An amount that what is done comes after: "6 km" of "6 km tempo", "3" of "3 sets".
+_AMOUNT = re.compile(rf"\W*\d[\d.,:\u2013+]*(?:\u00a0(?:{'|'.join(sorted(_UNITS))}))?")
+
 
 class StyledText(NamedTuple):
     """Text of one weight and colour."""
@@ -76,7 +79,8 @@ def wrap(
 ) -> tuple[Line, ...]:
     """Break at blanks, after hyphens, slashes and at signs, at soft hyphens, and at each newline.
 
-    A short compound isn't broken unless that saves a line; a word wider than the line is broken between letters.
+    A short compound isn't broken, and an amount not parted from what is done, unless that saves a line; a word wider
+    than the line is broken between letters.
     *balanced* makes the lines of a heading about equal; otherwise a short last word gets company when that costs no
     line. Raises MissingGlyphError.
     """
@@ -86,10 +90,11 @@ def wrap(
         if not all(fits(box.width + box.hyphen, width_em) for box in boxes):
             boxes = [piece for box in boxes for piece in paragraph.split(box, width_em)]
         ends = fill(boxes, width_em)
-        whole = paragraph.boxes(whole=True) if len(ends) > 1 else boxes
-        if len(whole) < len(boxes) and all(fits(box.width + box.hyphen, width_em) for box in whole):
+        for whole in paragraph.better() if len(ends) > 1 else ():
             kept = fill(whole, width_em)
-            boxes, ends = (whole, kept) if len(kept) <= len(ends) else (boxes, ends)
+            if len(kept) <= len(ends) and all(fits(box.width + box.hyphen, width_em) for box in whole):
+                boxes, ends = whole, kept
+                break
         ends = (balance if balanced else accompany)(boxes, ends, width_em)
         starts = [0, *ends[:-1]]
         lines += [paragraph.line(boxes[start:end]) for start, end in zip(starts, ends, strict=True)]
@@ -134,6 +139,15 @@ class _Paragraph:
         self._spans = [span for span in spans if span.text]
         self._text = "".join(span.text for span in spans)
         self._measurer, self._where = measurer, where
+
+    def better(self) -> Iterator[list[Box]]:
+        """What stays together where that costs no line, the best first: amounts and compounds, or compounds alone."""
+        whole = self.boxes(whole=True)
+        work = [_AMOUNT.fullmatch(self._text, box.start, box.end) is not None for box in whole[:-1]]
+        if any(work):
+            glued = zip(whole, [False, *work], strict=True)
+            yield [box._replace(glued=box.glued or after) for box, after in glued]
+        yield whole
 
     def boxes(self, *, whole: bool = False) -> list[Box]:
         """What stays together, with the blanks between; *whole*: short compounds do, too."""

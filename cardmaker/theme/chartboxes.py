@@ -20,6 +20,7 @@ class ColumnBox(BoxOptions):
     """A day's runs as one bar, the distance next to it; a bar of `scale` km is as high as the box.
 
     A `lying` one is `bar_width` high; at `scale` it takes the width that distances of two figures and a part leave.
+    Bars are narrower where the `widest` label of the page needs more.
     """
 
     column: str
@@ -27,6 +28,7 @@ class ColumnBox(BoxOptions):
     scale: str
     bar_width: Some = 10.0
     lying: bool = False
+    widest: str = ""
     style: str = "km"
 
 

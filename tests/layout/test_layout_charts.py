@@ -99,6 +99,13 @@ def test_days_differ_whatever_the_height_of_the_box(height: int) -> None:
     assert found == pytest.approx([height, height * 0.935, height / 2])
 
 
+@pytest.mark.parametrize(("widest", "width"), [("", 8), ("7.6", 8), ("8 + 20 min", 5.6)])
+def test_bars_of_a_page_are_as_narrow_as_its_widest_label_asks(widest: str, width: float) -> None:
+    narrow = COLUMN.replace("bar_width: 8", f"bar_width: 8, widest: '{widest}'")
+    [bar] = bars(narrow, day(7.6), width=16)
+    assert bar.width == pytest.approx(width, abs=0.5)
+
+
 def test_column_never_grows_out_of_its_cell() -> None:
     [bar] = bars(COLUMN, day(40.0))
     assert bar.y >= 0

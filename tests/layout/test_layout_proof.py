@@ -20,7 +20,13 @@ from cardmaker.wording.wording import load_wording, wording_names
 FACES = sorted(path.stem for path in assets.templates("faces").glob("*.yaml"))
 SHEETS = sorted(path.stem for path in assets.templates("sheets").glob("*.yaml"))
 THEMES = sorted(path.stem for path in assets.templates("themes").glob("*.yaml"))
-ADDED = {"unit_distance", "km_done", "bars_head"}  # labels that follow the plan's units
+ADDED = {
+    "unit_distance",
+    "unit_total",
+    "unit_longest",
+    "km_done",
+    "bars_head",
+}  # which follow the plan's units
 
 
 def labels(language: str = "en") -> dict[str, str]:

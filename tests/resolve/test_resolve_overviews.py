@@ -99,9 +99,48 @@ def test_without_runs_or_without_strength_charts_are_empty() -> None:
     assert lifts_only.sets
 
 
-def test_what_is_run_by_time_is_about_so_far() -> None:
-    [page] = pages({"title": "Plan", "weeks": [{"mon": [{"run": "60 min easy"}]}] * 2})
-    assert all(value.startswith("≈") for value in [*said(page.distance), *said(page.longest)])
+TIMED = {"mon": [{"run": "60 min easy"}, {"run": "30 min tempo"}]}
+
+
+def test_a_plan_by_time_is_drawn_in_time() -> None:
+    [page] = pages({"title": "Plan", "weeks": [TIMED, {"mon": [{"run": "40 min easy"}]}]})
+    assert (said(page.distance), said(page.longest)) == (["90", "40"], ["60", "40"])
+    assert said(page.shares) == ["67", "100"]
+    assert [fact.value for fact in page.facts[:3:2]] == ["2:10\xa0h", "60\xa0min"]
+    assert [bar.amount for bar in page.distance.bars] == pytest.approx([15, 40 / 6])
+
+
+def test_what_is_run_by_time_is_about_so_far_in_a_plan_by_distance() -> None:
+    [page] = pages({"title": "Plan", "weeks": [TIMED, EASY]})
+    assert [value[0] for value in (*said(page.distance), *said(page.longest))] == ["≈", "2", "≈", "1"]
+
+
+def lifting(sets: str, lifts: dict[str, str] | None = None) -> OverviewSheet:
+    workouts = {"legs": {"exercises": [{"deadlift": sets}, {"calf raise": "3x12"}]}}
+    weeks = [{"mon": [{"strength": "legs"}]}] * 3
+    [page] = pages({"title": "Plan", "athlete": {"lifts": lifts or {}}, "weeks": weeks, "workouts": workouts})
+    return page
+
+
+@pytest.mark.parametrize(
+    ("sets", "lifts", "unit", "tops"),
+    [
+        ("5/5/5 @ 65/75/85% TM -> 3/3/3 @ 70/80/90% TM", {}, "heaviest set, % of TM", ["85", "90", "90"]),
+        ("3x5 @ 80% -> 3x5 @ 60%", {"deadlift": "100 kg"}, "heaviest set, kg", ["80", "60", "60"]),
+        ("3x5 @ RPE 7 -> 3x5 @ RPE 8", {}, "heaviest set, RPE", ["7", "8", "8"]),
+    ],
+    ids=["percent", "weight", "effort"],
+)
+def test_loads_set_week_by_week_have_a_chart(
+    sets: str, lifts: dict[str, str], unit: str, tops: list[str]
+) -> None:
+    [wave] = lifting(sets, lifts).waves
+    assert (wave.name, wave.unit.replace("\xa0", " "), said(wave.chart)) == ("Deadlift", unit, tops)
+
+
+@pytest.mark.parametrize("sets", ["3x5 @ 80%", "3x5 -> 3x6", "3x5 @ 80% -> 3x5 @ RPE 8"])
+def test_loads_that_stay_or_can_not_be_compared_have_none(sets: str) -> None:
+    assert not lifting(sets).waves
 
 
 def test_long_plans_go_on_on_the_next_page_on_the_same_scale() -> None:

@@ -32,6 +32,20 @@ def test_lighter_weeks_are_part_of_the_phase_before(names: str, phases: list[tup
     assert [(one.name, len(one.weeks)) for one in block(names).phases] == phases
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ("Build, Build", ["", ""]),
+        ("Long name, Long name", ["", ""]),
+        ("Long name", ["Long name"]),
+        ("Peak", [""]),
+    ],
+)
+def test_weeks_leave_their_name_to_a_band_with_room_for_it(names: str, said: list[str]) -> None:
+    [phase] = block(names).phases
+    assert [week.phase for week in phase.weeks] == said
+
+
 def test_weeks_without_names_have_no_phases() -> None:
     assert not handout("title: Plan\nweeks: [{mon: [run: 5 km]}, {mon: [run: 5 km]}]").blocks[0].phased
 

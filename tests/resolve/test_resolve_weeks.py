@@ -268,10 +268,11 @@ def test_week_in_a_block() -> None:
 @pytest.mark.parametrize(
     ("lines", "text", "distance"),
     [
-        ("- run: 40 min easy", "Easy", "40′"),
-        ("- run: 100 min long", "Long", "1:40"),
+        ("- run: 40 min easy", "Easy", "40\xa0min"),
+        ("- run: 100 min long", "Long", "1:40\xa0h"),
         ("- run: 2 km wu / 20 min tempo", "20 min tempo", "≈6"),
-        ("- run: 8 km easy\n- run: 20 min easy", "Easy + easy", "8 + 20′"),
+        ("- run: 8 km easy\n- run: 20 min easy", "Easy + easy", "8 + 20\xa0min"),
+        ("- run: 30 min easy\n- run: 20 min easy", "Easy + easy", "30 + 20\xa0min"),
         ("- run: 5 km easy\n- run: 3 km tempo", "3 km tempo + easy", "8"),
         ("- run: 7.25 km easy", "Easy", "7.3"),
         ("- strength: lower", "Lower", ""),
@@ -328,6 +329,33 @@ def test_week_totals_by_time_are_all_in_hours_if_one_is() -> None:
     )
     assert (first.total, first.unit, first.done) == ("1:30", "h", "time done")
     assert (second.total, second.unit) == ("2:00", "h")
+
+
+def test_a_week_with_a_race_in_a_plan_by_time_says_both() -> None:
+    timed = "  - {mon: [run: 50 min easy], wed: [run: 50 min easy]}\n" * 2
+    last = "  - {mon: [run: 20 min easy], sun: [run: 5 km race]}\n"
+    weeks = handout(f"title: Plan\nweeks:\n{timed}{last}").blocks[0].weeks
+    assert [(spaced(week.total), week.unit) for week in weeks] == [
+        ("1:40", "h"),
+        ("1:40", "h"),
+        ("20 min + 5", "km"),
+    ]
+
+
+def test_what_is_lifted_in_waves_is_in_its_day_with_its_load() -> None:
+    sets = "5/5/5+ @ 65/75/85% -> 3x3 @ 80%"
+    legs = f"workouts:\n  legs:\n    exercises:\n      - deadlift: {sets}\n      - squat: 3x8\n"
+    week = "  - mon: [strength: legs]\n"
+    block = handout(f"title: Plan\nweeks:\n{week * 2}{legs}").blocks[0]
+    days = [one.days[0] for one in block.weeks]
+    said = [
+        spaced(text.replace("\u200b", ""))
+        for day in days
+        for one in day.waves
+        for text in (one.sets, one.load)
+    ]
+    assert said == ["5/5/5+", "65/75/85 %", "3 × 3", "80 %"]
+    assert [one.name for one in days[0].sessions[0].exercises] == ["Deadlift", "Squat"]
 
 
 def test_what_was_run_is_written_in_the_unit_of_its_weeks_total() -> None:

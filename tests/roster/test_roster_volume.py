@@ -138,6 +138,16 @@ def test_a_figure_of_a_group_says_what_of_a_repeat_it_is(command: Command, club:
     assert text.count("/km") == 6, "a long run's hours are no pace"
 
 
+def test_a_race_is_said_to_each_group(command: Command, club: Path) -> None:
+    Path("plan.yaml").write_text(
+        "title: Week\nweeks: [{mon: [{run: 8 km easy}], sun: [{run: 10 km race}]}]\n"
+    )
+    Path("club.csv").write_text("Name,5k time\nRunner One,19:30\nRunner Two,23:10\n")
+    done = command(*WISH, "--group", "pace", "--side-by-side", "-o", "wall.pdf")
+    assert done.code == 0, done.err
+    assert _pages("wall.pdf")[0].split().count("Race") == 3, "as a title, and for both groups"
+
+
 def test_groups_side_by_side_are_groups(command: Command, club: Path) -> None:
     done = command(*WISH, "--side-by-side")
     assert done.code != 0 and "name what makes them: --group pace" in done.err
