@@ -73,9 +73,10 @@ _THEIRS: Final[Mapping[Effort, str]] = {
         "recovery interval | recovery intervals | recoup"
     ),
     "easy": (
-        "general aerobic | ga | aerobic | endurance | shakeout | shake-out | shake out | base | "
-        "maintenance | conversational | very easy | super easy | easy aerobic | foundation | easy pace | "
-        "e pace | e-pace | run/walk | walk/run | run-walk | walk-run | run walk | walk run | run / walk | "
+        "general aerobic | gen-aerobic | general-aerobic | ga | aerobic | endurance | shakeout | shake-out | "
+        "shake out | base | maintenance | conversational | very easy | super easy | easy aerobic | "
+        "foundation | easy pace | e pace | e-pace | run/walk | walk/run | run-walk | walk-run | run walk | "
+        "walk run | run / walk | "
         "walk / run | hike-run | hike/run | run/hike | hike / run | run-hike | basic endurance | aerobic "
         "base | aerobic endurance | conversation pace | conversational pace | talking pace | chatty | "
         "loosener | flush | very slow | all easy | easy-moderate | easy to moderate | very gentle | ez | "
@@ -126,7 +127,7 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     ),
     "mile": (
         "1500 pace | 1500m pace | 1500 m pace | 1600 pace | 1.5k pace | 1500 effort | 1500m race pace | "
-        "1500-mile pace | 1 mile pace | mile-pace"
+        "1500-mile pace | 1 mile pace | mile-pace | one-mile pace"
     ),
     "interval": (
         "vo2max | vo2 max | vo2 | vvo2max | vo2-max | v̇o2max | vo2max pace | vo2 pace | vo2 max pace | "
@@ -134,7 +135,10 @@ _THEIRS: Final[Mapping[Effort, str]] = {
     ),
     "repetition": "800 pace | 800m pace | 800 m pace | repetition effort | 800 effort",
     "strides": "sprints/strides | strides/sprints | strides/pickups | pickups/strides | strides/accelerations",
-    "race": "race-pace | goal-pace | race simulation | a race | gp | event pace | goal effort",
+    "race": (
+        "race-pace | goal-pace | race simulation | goal race | key race | target race | a race | gp | event pace "
+        "| goal effort"
+    ),
 }
 _THEIR_ADJECTIVES: Final[Mapping[Effort, str]] = {
     "easy": "lightly | light | nice easy | super slow",
@@ -151,6 +155,7 @@ _KINDS: Final[Mapping[Effort, str]] = {
     "": (
         "prog | prog run | hilly | hills | rolling hills | rolling | undulating | parkrun | park run | progression | "
         "progressive | progression run | progressive run | negative split | negative splits | cut-down | "
+        "cutdown | cutdown run | cut-down run | "
         "cutdown | cut down | hill | stairs | fast finish | fast-finish | fast finish long run | "
         "progressively | progressing"
     ),

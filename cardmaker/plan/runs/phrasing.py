@@ -16,10 +16,11 @@ from cardmaker.plan.runs.phrasings.paces import PACES
 from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, WITH
 from cardmaker.plan.runs.phrasings.prose import PROSE
 from cardmaker.plan.runs.phrasings.repeats import REPEATS
+from cardmaker.plan.runs.phrasings.sessions import SESSIONS, ask_number_last
 from cardmaker.plan.runs.phrasings.spelled import SPELLED
 from cardmaker.plan.runs.phrasings.wholes import WHOLES
 
-_PHRASINGS: Final = (*SPELLED, *LABELS, *PROSE, *AMOUNTS, *REPEATS, *PACES, *WHOLES, *ASIDES)
+_PHRASINGS: Final = (*SPELLED, *SESSIONS, *LABELS, *PROSE, *AMOUNTS, *REPEATS, *PACES, *WHOLES, *ASIDES)
 _WHERE_IN_IT: Final = Phrasing(
     rf"(?<= )(?:in|during|over|within|at|near|towards?) the (?:last|final|first|second|middle|latter|end|start)"
     rf"(?: (?:half|third|quarter|part|{AMOUNT}))?(?: of (?:the|it|this)(?: run)?)?(?= ?(?:$|[.,;/()]))",
@@ -73,6 +74,7 @@ def rephrased(text: str) -> str:
     whole = _WHOLE_FIRST.match(text)
     if whole and not _REPEATS.search(whole[1]) and not re.search(_AROUND, whole[1], re.IGNORECASE):
         text = f"{whole[1]} {text[whole.end() :]}"
+    ask_number_last(text)
     folded = text.casefold()
     for phrasing in _PHRASINGS:
         if phrasing.may_match(folded) and (put := _put(phrasing, text)) != text:

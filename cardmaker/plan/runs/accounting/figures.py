@@ -35,7 +35,7 @@ _SPELLED: Final = Pattern(
     "one|two|three|four|five|six|seven|eight|nine|ten|twe|teen|thirty|forty|fifty|sixty|ninety",
 )
 _NO_FIGURES: Final = (
-    (Pattern(r"(?<![\d,])(\d{1,2}),(?=\d{3}\b(?!,))", ",", re.UNICODE), r"\1"),
+    (Pattern(r"(?<![\d,])(\d{1,2}),(?=\d{3}(?!\d|,))", ",", re.UNICODE), r"\1"),
     (Pattern(r"^\d{1,2}\) ", ") ", re.UNICODE), ""),
     (Pattern(r"(?<=\d) ?mi?n(?=[0-5]\d\b)", "min|mn", re.UNICODE), ":"),
     (

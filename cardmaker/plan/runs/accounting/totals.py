@@ -7,6 +7,7 @@ from typing import Final
 from cardmaker.patterns import Pattern
 from cardmaker.plan.quantity import METRES_PER_MILE, Extent
 from cardmaker.plan.runs.accounting.written import WrittenRun
+from cardmaker.plan.runs.efforts import RESTING
 from cardmaker.plan.runs.record import Step, Whole
 from cardmaker.plan.runs.run import Run
 from cardmaker.plan.runs.spans import span_of, sum_of
@@ -79,6 +80,7 @@ def _holding(whole: Whole) -> Iterator[str]:
         too_long = far.most is not None and inner.duration.least > far.most / _SLOWEST
         too_far = long.most is not None and inner.distance.least > long.most * _FASTEST
         other = inner.amount.given and (inner.amount.metres is None) != (whole.step.amount.metres is None)
+        other = other and inner.effort not in RESTING  # a few minutes' jog is left out of many a total
         if too_long or too_far or (full and other):
             yield (
                 f"'{inner.amount}' is more than fits '{whole.step.amount}'; write the whole first,"

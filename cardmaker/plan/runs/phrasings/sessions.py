@@ -1,0 +1,271 @@
+"""Sessions as books and clubs list them: a name, how far in all, then what is in it, often without a sign between."""
+
+import re
+from typing import Final
+
+from cardmaker.patterns import Pattern, Phrasing
+from cardmaker.plan.quantity import decimal
+from cardmaker.plan.runs.phrasings.pieces import FAR, RANGE, TURN, WITH, N
+
+_FAR: Final = rf"(?:{RANGE} ?{FAR})"
+_MUCH: Final = rf"(?:{RANGE} ?(?:{FAR}|min\w*))"
+_REST: Final = r"(?:jog|walk|rest|rec\w*|float)(?: (?:jog|rest|recovery))?"
+_RECOVERY: Final = rf"(?:{RANGE} ?(?:m|met(?:re|er)s?)|{_FAR}|{TURN}) {_REST}"
+_SESSION: Final = (
+    r"(?:lactate threshold|lt|threshold|v\.?o2 ?max|v̇o₂max|vo₂max|speed|fartlek|hills?|intervals?|track"
+    r"|(?:race pace|recovery|endurance|(?:general|gen\.?|basic)[- ]aerobic|ga|easy|medium[- ]long|ml?r)"
+    r" ?(?:\+|&|and) ?(?:speed|strides|hills|lt))"
+)
+"""Names of sessions that hold repeats or a hard stretch: what is said first is how far they are in all."""
+_INTERVAL_TIME: Final = (
+    r"jog(?:ging)? (?:for )?(\d+)(?: ?%)? ?(?:-|to) ?(\d+) ?%(?: of)?(?: the)? (?:interval|rep\w*)"
+    r"(?: (?:recovery )?time)?(?: (?:recovery|rest))?(?: (?:in )?between)?"
+)
+_NEXT: Final = Pattern(
+    r"(?:(?<=\))|(?<=interval)|(?<=intervals)|(?<=strides)|(?<=fast)|(?<=steady)|(?<=hard))(?: /)? "
+    r"(?=\d+(?:\.\d+)? ?(?:x|min|sets|m\b|mi|km))",
+    "",
+    re.IGNORECASE,
+)
+"""Between parts that nothing else parts."""
+_EASY: Final = Pattern(r"\b(?:easy|jog|walk|rest|rec\w*|float)\b", "", re.IGNORECASE)
+_METRES_PER_MILE: Final = 1609.344
+
+
+def _in_all(found: re.Match[str]) -> str:
+    """'9 miles, consisting of: …', without the same figure once more at the end."""
+    most = re.split("-|to", found["far"])[-1].strip()
+    parts = re.sub(rf"(?<=[a-z)]) {re.escape(most)} ?{FAR}$", "", found["parts"], flags=re.IGNORECASE)
+    name = (found["name"] or "").strip(" ,(").replace("(", "").replace(")", "")
+    return f"{name + ': ' if name else ''}{found['far']} {found['unit']} total: {parts}"
+
+
+def _said_last(found: re.Match[str]) -> str:
+    """'1 mi wu, 3 mi @ HMP, 1 mi cd, (5 mi)': what all of it comes to, if it is at least what is said of it."""
+    unit = "k" if found["unit"].lower().startswith("k") else "mi(?!n)"
+    said = re.findall(rf"({N}) ?{unit}", found["parts"], re.IGNORECASE)
+    least = sum(float(one.replace(",", ".")) for one in said)
+    return (
+        f"{found['parts']} ({found['far']} {found['unit']} total)"
+        if least <= float(found["far"])
+        else found[0]
+    )
+
+
+def _one_by_one(parts: str) -> str:
+    """Parts with a sign between each; commas in brackets stay."""
+    pieces = re.split(r"(\([^()]*\)|“[^”]*”)", _NEXT.sub(" / ", parts))
+    pieces[::2] = [re.sub(r",(?: then| followed by)? (?=\d)", " / ", piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def _runs_of_a_day(found: re.Match[str]) -> str:
+    """'2 recovery runs 8 mi', and how far each is, where it is said."""
+    far = re.findall(rf"{N} ?{FAR}", found["far"], re.IGNORECASE)
+    each = far[-2:] if len(far) > 1 else []
+    if each:
+        return f"am {each[0]} {found['name']} “2 runs” / pm {each[1]} {found['name']}"
+    return f"{far[0]} {found['name']} “2 runs”" if far else f"{found['name']} “2 runs”"
+
+
+def _at_one_pace(found: re.Match[str]) -> str:
+    """'2 x 1,200 m 2 x 800 m All intervals @ 5k (200 m jog)' with the pace and the recovery of each."""
+    behind, rest = f" @ {found['pace'].strip()}", (found["rest"] or "").strip(" ()")
+    if rest:
+        behind = f"{behind} w/ {rest}"
+    repeats = re.sub(r"\([^()]*\)", lambda group: group[0].replace(",", " /"), found["reps"])
+    return re.sub(r"(?<=[a-z)])(?:,| /)? (?=\d+ ?x)", f"{behind} / ", repeats) + behind
+
+
+def _either_race(found: re.Match[str]) -> str:
+    """'8K or 10K tune-up race' as a race of a range, with the coach's words."""
+    far = sorted(
+        float(number) * (_METRES_PER_MILE / 1000 if unit.lower().startswith("mi") else 1)
+        for number, unit in ((found["one"], found["unit"]), (found["two"], found["other"]))
+    )
+    least, most = (decimal(round(one, 1)) for one in far)
+    whole = f"{found['all']} with " if found["all"] else ""
+    return f"{whole}{least}-{most} km race “{found['race'].strip()}”"
+
+
+def _each_its_own(found: re.Match[str]) -> str:
+    """'4 x (3 min fast, 2 min fast) with 1-2 min jog': the recoveries in turn."""
+    parts, rests = found["parts"].split(", "), found["rests"].split("-")
+    if len(parts) != len(rests):
+        return found[0]
+    turns = (
+        f"{one} / {rest} {found['unit']} {found['rest']}" for one, rest in zip(parts, rests, strict=True)
+    )
+    return f"{found['times']} x ({' / '.join(turns)})"
+
+
+def _turns_within(found: re.Match[str]) -> str:
+    """'30 min of (1 min hard, 2 min easy)' as ten of them; where they leave a remainder, they are words."""
+    seconds = sum(
+        float(number) * (60 if unit[0] in "m'" else 1)
+        for number, unit in re.findall(r"(\d+(?:\.\d+)?) ?(s|min|')", found["turns"].lower())
+    )
+    whole = 60 * float(found["long"])
+    where = " “in the middle”" if found["middle"] else ""
+    if seconds and abs(whole / seconds - round(whole / seconds)) < 1e-6:
+        if _EASY.search(found["turns"]):
+            return found[0]
+        return f"{found['with']} {whole / seconds:.0f} x {found['turns']} “{found['long']} min in all”{where}"
+    return f"{found['with']} {found['long']} min fartlek “{found['turns']}”{where}"
+
+
+SESSIONS: Final = (
+    Phrasing(r"(?<![\d,])(\d{1,2}),(?=\d{3} ?m\b)", r"\1", r"\d,"),
+    # '9 miles, consisting of: 2 mi warm-up 5 x 1 mi at HMP 2 mi cool-down'
+    Phrasing(
+        rf"^(?P<far>{RANGE}) ?(?P<unit>{FAR}|min\w*)\b(?P<name>[^\d:;]*?),?"
+        r" (?:consisting of|comprising|comprised of|made up of|broken down as|as follows)(?: ?:)? (?P<parts>.+)$",
+        _in_all,
+        "consisting|compris|made up|broken|as follows",
+    ),
+    # 'General aerobic 7 mi w/ 8 x 100 m strides 7 mi', '4-6 mile easy run 6 mi'
+    Phrasing(
+        rf"^(?P<all>[^\d]*\b(?P<far>{N}) ?{FAR}\b,? {WITH}.*[a-z)]) (?P=far) ?{FAR}$",
+        r"\g<all>",
+        "w/|with|inc",
+    ),
+    Phrasing(
+        rf"^(?P<all>{N} ?(?:-|to) ?(?P<far>{N}) ?{FAR}(?: [a-z]+)+) (?P<again>(?P=far) ?{FAR})$",
+        r"\g<all> “\g<again> in all”",
+        "-|to",
+    ),
+    # '1 mi wu, 3 mi @ HMP, 1 mi cd, (5 mi)'
+    Phrasing(
+        rf"^(?P<parts>.*[,;/+].*\b(?:wu|w/u|warm|cd|c/d|cool).*?),? \((?P<far>\d+(?:\.\d+)?) ?(?P<unit>{FAR})\)$",
+        _said_last,
+        "(",
+    ),
+    Phrasing(rf"^({_MUCH}) total, (?={_MUCH}\b[^,;/]*$)", r"\1 with ", " total,"),
+    # 'Lactate threshold 7 mi 20 min tempo run'
+    Phrasing(
+        rf"^({_SESSION})[,:]?(?: /)? ({_FAR})(?:,| /|;)? (?P<parts>\d+(?:\.\d+)? ?(?:x|min|sets|m\b|mi|km).*)$",
+        lambda found: f"{found[1]} {found[2]} with [{_one_by_one(found['parts'])}]",
+        "mi|k",
+    ),
+    Phrasing(r"(?<=with \[)(\d+ ?min\w* change[- ]of[- ]pace (?:tempo )?run):? (?=\d)", r"“\1” ", "change"),
+    # 'All intervals @ 3K-5K race pace (jog 50-90% interval time)'
+    Phrasing(
+        r"(?P<reps>\d+ ?(?:x|sets of) ?[\d(][^@]*?)[,;.]? all (?:intervals|reps|repeats|repetitions) (?:@|at)"
+        r" (?P<pace>[^()\[\]]+)(?P<rest>\([^()]*\))?(?=\]?$)",
+        _at_one_pace,
+        "all ",
+    ),
+    Phrasing(
+        rf"(?:[;,.]|,? w/|,? with)? ?\(?\b{_INTERVAL_TIME}(?(1)\)?)",
+        r" w/ jog “\1-\2% interval time”",
+        "%",
+        "jog",
+    ),
+    Phrasing(
+        r"(\d ?x ?\d+ ?m? strides) (?=\d+(?:\.\d+)? ?(?:km|mi|m|min)\b(?! (?:rest|jog|walk|rec|easy)))",
+        r"\1, ",
+        "strides",
+    ),
+    # '2 recovery runs (8 mi)'
+    Phrasing(
+        rf"^(?:2|two) (?P<name>recovery|easy|aerobic|short) runs\b(?P<far>[:,]?(?: ?\(?{N} ?{FAR}[,+)]*)*)$",
+        _runs_of_a_day,
+        "runs",
+    ),
+    # 'Recovery AM 4 mi, LT PM 9 mi with 20 min at LT pace': each with its own name
+    Phrasing(
+        rf"^(?P<one>[a-z][^\d,;/:]*?) am ({_MUCH}),?(?P<two>(?: [a-z][^\d,;/:]*?)?) pm (?={RANGE})",
+        lambda found: f"AM {found['one']} {found[2]} / PM {found['two'].strip() or found['one']} ",
+        " pm ",
+        " am ",
+    ),
+    # 'Tempo run 2 mi easy; 3 mi at MP; 1 mi easy'
+    Phrasing(
+        rf"^((?:tempo|threshold|speed|interval|fartlek|hill|progression)s?(?: (?:run|session|workout))?)"
+        rf" (?={_MUCH} (?:easy|wu|w/u|warm[- ]?up|jog)\b[^,;/+]*[,;/+])",
+        r"\1: ",
+        "easy|w|jog",
+    ),
+    Phrasing(r"\b(?:at|@) (?-i:(ST|MT))(?=$|[;,/ ])", r"@ tempo “\1”", "st|mt"),
+    # '1,200 m; 1,000 m; 800 m (200 m recovery)', '800 m @ 10k; 1600 m @ HMP; 400 m jog between intervals; 1 mi cd'
+    Phrasing(
+        rf"^(?P<name>[^\d;:]*?)[: ]*(?P<list>(?:\b[\d,]+ ?m; ?){{2,}}[\d,]+ ?m) \((?P<rest>{_RECOVERY})\)$",
+        lambda found: (
+            f"{found['name'] and found['name'] + ': '}({found['list'].replace(';', ',')}) w/ {found['rest']}"
+        ),
+        "rec|rest|jog|walk|float",
+        "m;",
+    ),
+    Phrasing(
+        rf"^(?P<up>[^;]*\b(?:wu|w/u|warm[- ]?up)); (?P<list>\d[^()]*?); (?P<rest>{_RECOVERY})"
+        r" (?:in )?between (?:all )?(?:intervals|reps|repeats|of them)(?P<down>;.*)?$",
+        lambda found: (
+            f"{found['up']} / ({found['list'].replace(';', ',')}) w/ {found['rest']}"
+            f"{(found['down'] or '').replace(';', ' /', 1)}"
+        ),
+        "between",
+    ),
+    Phrasing(
+        r"(?P<times>\d{1,2}) ?x ?\((?P<parts>[^()]*)\),? (?:with|w/) (?P<rests>\d+(?:-\d+)+)"
+        r" ?(?P<unit>min|s|sec|m)\w* (?P<rest>jog|walk|rest|recovery)",
+        _each_its_own,
+        "jog|walk|rest|rec",
+    ),
+    Phrasing(rf"(x ?\([^()]*?) (?:with|w/) (?=(?:\d+/\d+|{N}) ?(?:{FAR}|min\w*|m) easy)", r"\1, ", "easy"),
+    # '32 min of (30 s at 5k effort, 2.5 min easy) in the middle'
+    Phrasing(
+        r"(?P<with>with|w/) (?P<long>\d+) ?min\w* of (?P<turns>\([^()]*\))(?P<middle> in the middle)?",
+        _turns_within,
+        "of (",
+    ),
+    # races: '8K or 10K tune-up race', '15k or 10-mile goal race'
+    Phrasing(
+        r"\b(?P<race>(?P<one>\d+)[ -]?(?P<unit>k|km|miles?|mi)(?: [a-z-]+)*? or (?:an? )?"
+        r"(?P<two>\d+)[ -]?(?P<other>k|km|miles?|mi)"
+        rf"(?: [a-z-]+)*? ?(?:race|time trial)\b)(?! pace| effort)(?:,? \(?(?:total |in all )?(?P<all>{_FAR})\)?)?",
+        _either_race,
+        " or ",
+    ),
+    Phrasing(
+        r"(?:@ ?|\bat )(800(?: ?m)?(?: ?- ?| to )(?:1500(?: ?m)?|mile) (?:race )?pace)\b",
+        r"@ mile “\1”",
+        "800",
+    ),
+    Phrasing(
+        r"(?<!x)(?<!x )(?:@ ?|\bat )?\b1[- ]mile (?:race )?(?:pace|effort)\b",
+        r"@ mile “\g<0>”",
+        "1-mile|1 mile",
+    ),
+    Phrasing(r",? or (?:an? |take a )?(?:day off|off[- ]day|rest day)\b", " or rest", "day"),
+    # 'at regular run pace', 'starting at MP, increasing pace 5 s/mi after each mile'
+    Phrasing(
+        r"\bat (?:your |an? )?(?:regular|normal|usual|natural|everyday|typical)(?: run(?:ning)?)?(?: pace| effort)?\b",
+        r"“\g<0>”",
+        "regular|normal|usual|natural|everyday|typical",
+    ),
+    Phrasing(
+        r"(?: continuous)?,? start(?:ing)? at ([a-z0-9 ]+?),? (?:and |then )?"
+        r"(increas\w+ (?:the |your )?(?:pace|speed|effort)(?:[^;/“”]|/(?=km|mi))*)",
+        r" @ \1 “\2”",
+        "increas",
+    ),
+    Phrasing(r"\bprogressing (?:in)?to\b", "to", "progressing"),
+    Phrasing(r"^(\d+ ?min\w*) (change[- ]of[- ]pace (?:tempo )?run):? (?=\d)", r"\1 “\2” with ", "change"),
+    Phrasing(
+        r"^((?-i:(?:[Ss]ession|[Ww]orkout|[Rr]un|[Dd]ay|[Ww]eek) (?:I{1,3}|I?V)))\b[,:.]? ?(workout time:? )?(?=\d)",
+        r"“\1” ",
+        " i| v",
+    ),
+)
+"""These come before what is said of single stretches."""
+_NUMBER_LAST: Final = Pattern(
+    rf"^({_FAR}(?: (?:easy|long|steady|recovery|moderate|run))+) (\d{{1,2}})$",
+    "easy|long|steady|recovery|moderate|run",
+    re.IGNORECASE,
+)
+
+
+def ask_number_last(text: str) -> None:
+    """Refuse '4 mi easy 5': what the number counts isn't said."""
+    if last := _NUMBER_LAST.match(text):
+        raise ValueError(f"'{last[2]}' behind '{last[1]}': of what? write its unit, or put it in quotes")
