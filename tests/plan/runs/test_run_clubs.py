@@ -65,6 +65,13 @@ READ = [line.strip().split(" → ") for line in """
     3x2000m in 8min10 → 3 x 2000 m in 8:10 min
     6x (1min20 fast - 1min20 very easy) → 6 x (1:20 min fast / 1:20 min very easy)
     3 miles alternating 30s hard / 30s moderate → 3 mi easy “30 s fast / 30 s moderate”
+    4 minutes x3, 2 minutes x3, 1 minute recoveries → 3 x 4 min w/ 1 min recovery / 3 x 2 min w/ 1 min recovery
+    3, 3, 5, 5 minutes, 2 minute recoveries → (3 min, 3 min, 5 min, 5 min) w/ 2 min recovery
+    5 minutes of effort with two minutes of recovery. Repeat set 3 times. → 3 x (5 min / 2 min recovery)
+    1h10: 20' Z1 + 6x4' Z4 r2' + 15' Z1 → 1 h 10 min with [20 min Z1 / 6 x 4 min Z4 w/ 2 min / 15 min Z1]
+    8M alternating miles easy/steady → 4 x (1 mi easy / 1 mi steady)
+    9 km, 54 min, 6:00 → 9 km @ 6:00/km in 54 min
+    75m long run → 75 min long
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -90,6 +97,9 @@ def test_lines_of_clubs_are_read_part_by_part(line: str, read: str) -> None:
         ("Run 4 x 2k 6 secs a lap slower than yesterday, jog 400m", "how much slower"),
         ("Walk 5 min, Run 2 min × 4", "all of it or the last"),
         ("4 x 90 min strides, 5 min walk", "how many, and in what"),
+        ("9 km, 54 min, 5:00", "two parts"),
+        ("6 min hard with 3 min jog. Repeat session 4 times", "how often"),
+        ("20m easy", "20 min or 20 mi"),
         ("5 x 700m: 300m fast, last 200m @ mile", "parts of each"),
     ],
 )

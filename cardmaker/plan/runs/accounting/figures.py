@@ -19,7 +19,7 @@ from cardmaker.plan.runs.run import Run
 _FIGURE: Final = Pattern(
     r"(?<![a-wyz\d.:])(?:"
     r"(?P<hours>\d{1,2}|\ban?) ?(?:h|hrs?|hours?),? ?(?:and )?(?P<minutes>[0-5]?\d)"
-    r"(?:(?= ?min)|(?=m\b)|(?! ?(?:x|k|s\b|sec|%|m\b|:)|\d|[.,:]\d))"
+    r"(?:(?= ?min)|(?=m\b)|(?! ?(?:x|k|s\b|sec|%|m\b|:\d)|\d|[.,:]\d))"
     r"|(?P<prime>\d{1,2})(?: ?min(?:ute)?s?[.,]? ?(?:and )?|m(?=[0-5]\ds)|' ?)(?P<primes>[0-5]?\d)"
     r"(?= ?(?:s|secs?|seconds?|\"|'')(?![a-z]))"
     r"|(?P<pace>\d)'(?P<seconds>[0-5]\d)(?![\d:.'x]| ?x)"

@@ -43,6 +43,8 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
     parts = written.run.parts
     for at, part in enumerate(parts):
         behind = parts[at + 1] if at + 1 < len(parts) else None
+        if isinstance(part, Ladder) and not part.recovery and _mixed(part):
+            yield f"'{part.rungs[0]}' and '{part.rungs[-1]}': two parts? write '8 km @ 5:30/km', or '8 km / 40 min'"
         if isinstance(part, Ladder) and isinstance(behind, Ladder) and _all_rest(behind):
             yield "a list of recoveries of its own: after which? write '400 m / 60 s rest / 800 m / 90 s rest / 400 m'"
         if (
@@ -67,6 +69,12 @@ def shapes_doubted(written: WrittenRun) -> Iterator[str]:
             yield from _repeat(part, written, parts)
         if isinstance(part, Whole):
             yield from _whole(part)
+
+
+def _mixed(ladder: Ladder) -> bool:
+    """Whether what is run in a row without a word is a distance here, a time there: '8 km, 51 min, 6:20'."""
+    bare = all(rung == Step(rung.amount) for rung in ladder.rungs)
+    return bare and len({rung.amount.metres is None for rung in ladder.rungs}) > 1
 
 
 def _all_rest(ladder: Ladder) -> bool:

@@ -24,6 +24,7 @@ _LEADS_ON: Final = _words(
     r"(?:repeat|total|of which|includ(?:e|ing)|alternat(?:e|ing))\b", "repeat|total|of which|includ|alternat"
 )
 """The same, with words behind them."""
+_REPEATED: Final = _words(r"(?:and |then )*repeat.*\d", "repeat")
 _COUNT: Final = _words(
     r"(?:.* )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     r" (?:[a-z]+ )?(?:loop|cycle|circuit|lap|round|set|rep|repetition|repeat|effort|block|serie|interval|session"
@@ -74,6 +75,8 @@ def words_against(written: WrittenRun) -> Iterator[str]:
             yield f"'{note}' has no place; write what it is, as in '6 x (1 min fast / {note} easy)'"
         if _UNIT.match(note) and note.lower() in line.lower():
             yield f"'{note}' has lost its figure; write each part with its own, as in '8 x (1 min fast / 2 min easy)'"
+        if _REPEATED.match(note) and note in written.line:
+            yield _twice(note)
     if written.amounts > 1:
         yield from _left_over(written)
         if found := _OF_THEM.search(line):

@@ -99,8 +99,8 @@ class AfterEach(Leads):
 
     def _bare_recovery(self, part: "Repeat | Ladder", step: Step, draft: StepDraft, joint: str) -> bool:
         """Whether an amount without a word behind repeats is what comes after each: '10 x 30 s / 30 s'."""
-        if step.effort or step.said or draft.notes:
-            return False
+        if step.effort or step.said or draft.notes or self.is_kind("times"):
+            return False  # '3 min x 3, 2 min x 3': repeats of its own
         if isinstance(part, Ladder):  # '1k-2k-1k @ T, 90 s'
             return step == Step(step.amount) and 0 < (step.amount.duration.middle or 0) <= FEW_SECONDS
         nested = part.parts[0]

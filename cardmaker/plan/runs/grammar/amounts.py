@@ -38,6 +38,9 @@ _MOST_HARD: Final = 9.0
 """Up to here a number without a unit is a distance, if all others are: nobody runs so few minutes easily, or hard."""
 _MOST_AROUND: Final = 4.0
 """Of a warm-up, or of one of several stretches: '10 wu, 20 t, 10 cd' are minutes."""
+_MINUTES: Final = 40
+"""More miles or kilometres than who writes 'm' for them runs: '60m easy'."""
+_LASTING: Final = ("easy", "long", "steady", "recovery", "tempo")
 _FASTEST: Final = 180
 _CLOSE: Final = 60
 """Seconds of a pace, and how far its range reaches: '7:40-7:50' is hardly hours."""
@@ -106,6 +109,10 @@ class StepAmounts(StepSplits):
                 return self.checked_amount(draft.metres)
             if effort in ("rest", "recovery") and inside and draft.metres.value <= 10:
                 minutes = replace(draft.metres, unit="min")
+                self.remarks.append(f"'{Bare(minutes.value, minutes.most)}m' is read as {minutes}")
+                return self.checked_amount(minutes)
+            if not inside and _MINUTES <= draft.metres.value < 100 and effort in _LASTING:
+                minutes = replace(draft.metres, unit="min")  # nobody runs 60 metres easily
                 self.remarks.append(f"'{Bare(minutes.value, minutes.most)}m' is read as {minutes}")
                 return self.checked_amount(minutes)
             least = 50 if inside or effort in ("strides", "fast") else 100

@@ -10,7 +10,14 @@ from cardmaker.plan.runs.grammar.aftereach import FEW_SECONDS
 from cardmaker.plan.runs.grammar.cursor import FIGURES
 from cardmaker.plan.runs.grammar.drafts import StepDraft, Where, noted
 from cardmaker.plan.runs.grammar.leads import Parts
-from cardmaker.plan.runs.grammar.shapes import filled, has_role, is_rest, is_same, is_turn
+from cardmaker.plan.runs.grammar.shapes import (
+    filled,
+    has_role,
+    is_rest,
+    is_same,
+    is_turn,
+    without_last_recovery,
+)
 from cardmaker.plan.runs.grammar.sharing import SharedRecoveries
 from cardmaker.plan.runs.lexer.tokens import Bare
 from cardmaker.plan.runs.record import Ladder, Part, Place, Repeat, Step, Whole
@@ -133,6 +140,11 @@ class Turns(SharedRecoveries):
         if whole.most is not None and taken.least > whole.most * 1.005:
             if any(is_same(part, step) for part in parts):
                 return parts
+            between = sum_of(span_of(one, what) for part in parts for one in without_last_recovery(part))  # type: ignore[arg-type]
+            if between.least <= whole.most:
+                return (
+                    Whole(step, parts, place),
+                )  # '70 min: 20 min easy + 6 x 4 min w/ 2 min + 15 min easy'
             raise ValueError(
                 f"'{step}' holds more than itself: {' / '.join(map(str, parts))}; "
                 "write the whole first, or part them with ' / '"

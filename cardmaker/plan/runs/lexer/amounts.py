@@ -19,7 +19,8 @@ _COUNT: Final = Pattern(
 )
 TIMES: Final = Pattern(
     r"(?:repeat(?:ed)? ?)?x ?(\d{1,3})(?: times)?(?![\d:%]|[.,]\d| ?" + UNIT + r")"
-    r"|repeat(?:ed|ing)?(?: this| all| it| the set)? (?:x ?)?(\d{1,3})(?: ?(?:-|to) ?(\d{1,3}))?(?: ?x| times)?"
+    r"|repeat(?:ed|ing)?(?: (?:this|all|it|(?:the |this )?(?:whole )?(?:set|block|sequence)))?"
+    r" (?:x ?)?(\d{1,3})(?: ?(?:-|to) ?(\d{1,3}))?(?: ?x| times)?"
     r"(?! ?" + UNIT + r")"
     r"|(\d{1,3}) (?:times|reps|rounds|repetitions|repeats)(?= ?(?:$|[,;/.)\]]))",
     "x|repeat|times|reps|rounds|repetitions",
@@ -75,7 +76,7 @@ _RUN_TO_WALK: Final = Pattern(
     r"[1-9]/[1-9](?![\d:./'\"]| ?(?:x|mi|miles?|km|k|h|hours?|hr|m|min|s)\b)", r"\d/"
 )
 _MORE: Final = Pattern(rf"\+(?= ?{UNIT})", "+", begins="+")
-_SMALLER: Final = Pattern(rf"(\d{{1,2}})(?![\d.:])(?: ?({UNIT})(?:\.(?= ?[a-z]))?)?", begins="0123456789")
+_SMALLER: Final = Pattern(rf"(\d{{1,2}})(?![\d.]|:\d)(?: ?({UNIT})(?:\.(?= ?[a-z]))?)?", begins="0123456789")
 _PACE_OF_MILE: Final = Pattern(r" ?mile (?:race |goal )?(?:pace|effort|speed)", "mile")
 
 
@@ -290,7 +291,7 @@ class AmountTokens(TargetTokens):
         following = UNIT_OF[found[2]] if found[2] else ""
         if unit == "h" and following == "m":
             following = "min"
-        behind = r" ?[x%:]" if at == end else r" ?[x%/:-]"
+        behind = r" ?(?:[x%]|:\d)" if at == end else r" ?[x%/:-]"
         bare = not (following or "," in self.low[end:at] or re.match(behind, self.low[found.end() :]))
         if following == smaller or (bare and (at == end or (unit == "h" and "and" not in self.low[end:at]))):
             total = value * 60 + int(found[1])

@@ -54,6 +54,19 @@ def _of_parts(found: re.Match[str]) -> str:
 _PLACE: Final = Pattern(r"^(?:the )?(?:first|last|final|next|then) ", "")
 
 PROSE: Final = (
+    # '2, 2, 4, 4 minutes, 1 minute recoveries'
+    Phrasing(
+        rf"(?<![\w.:/-])(?<!x )((?:\d{{1,2}}(?: ?(?:min\w*|'))?(?:,| ?-) ?){{2,}}\d{{1,2}} ?(?:min\w*|')),"
+        rf" (?=\d{{1,3}}(?::\d\d)? ?(?:min\w*|s|sec\w*|'|\")? {_RESTING}\b)",
+        r"(\1) w/ ",
+        "rec|rest|jog|walk|float",
+        ",",
+    ),
+    Phrasing(
+        r"\balternat(?:e|ing) (miles|kms|kilomet(?:re|er)s) ([a-z]+) ?(?:/|and|&) ?([a-z]+)",
+        lambda found: f"alternating 1 {found[1][:-1]} {found[2]} / 1 {found[1][:-1]} {found[3]}",
+        "alternat",
+    ),
     # '10 min with 1 min hard 1 min easy'
     Phrasing(
         rf"(?<=\d)( ?(?:min\w*|{DISTANCE})(?: easy)? (?:with|w/|of|as) )"

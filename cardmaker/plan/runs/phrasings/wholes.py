@@ -19,6 +19,13 @@ def said_thrice(found: re.Match[str]) -> str:
     return f"{found[1]} @ {found[4]}/{own}" if alike else found[0]
 
 
+def _paced_so(found: re.Match[str]) -> str:
+    """'8 km, 51 min, 6:22' as a distance and its pace, if they agree."""
+    far = float(re.match(r"[\d.]+", found[1])[0])  # type: ignore[index]  # begins so
+    alike = abs(far * seconds_of(found[3]) - 60 * int(found[2])) <= 60
+    return f"{found[1]} @ {found[3]} in {found[2]} min" if alike else found[0]
+
+
 def _raced(found: re.Match[str]) -> str:
     """'half: 1:45:00' as the race in that time."""
     return f"{'marathon' if found[1].lower() == 'marathon' else 'half marathon'} in {found[2]}"
@@ -67,6 +74,7 @@ WHOLES: Final = (
         said_thrice,
         ":",
     ),
+    Phrasing(rf"^(\d+(?:\.\d+)? ?{FAR}), (\d{{1,3}}) ?min\w*, (\d{{1,2}}:[0-5]\d)$", _paced_so, ":"),
     # '0-3 miles easy' needn't be run
     Phrasing(
         rf"^([^\d,;/]*)0 ?(?:-|to) ?(\d+(?:\.\d+)? ?(?:{FAR}|min\w*)\b[^\d,;/]*)$",
