@@ -246,8 +246,8 @@ class WeekSheet:
 
     @property
     def jotting(self) -> bool:
-        """Whether the foot has nothing next to the totals, and so has lines to write on."""
-        return not (self.tips or self.bars or self.key)
+        """Whether the foot has room for lines to write on, and the page has no others that are as good."""
+        return not self.bars and not (self.sparse and self.key)
 
     @property
     def loading(self) -> bool:

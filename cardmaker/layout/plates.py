@@ -78,6 +78,8 @@ def capitals(ctx: Context, name: str) -> float:
 
 _ASIDE = 2.0
 """How near words on a tab's rule come to the tab, mm."""
+_ABOVE_RULE = 0.5
+"""How far above the rule an index of numbers ends, mm."""
 
 
 def _tab_draw(ctx: Context, box: TabBox, area: Rect) -> list[Placed]:
@@ -95,8 +97,9 @@ def _tab_draw(ctx: Context, box: TabBox, area: Rect) -> list[Placed]:
     rule = Path(line(area.width, 0), stroke=ctx.theme.colour("tab-rule"), width=stroke)
     items = [Placed(area.x, area.bottom - stroke / 2, rule), *surface(ctx.theme, "tab", plate)]
     label = fit_line(ctx, text, style.in_colour(ink), width - 1.0, "tab")
-    items += _within(ctx, label.placed(plate, "center"), plate, style.weight)
-    others = _other_tabs(ctx, box, area, slots, pitch, plate) if box.others else []
+    lowest = area.bottom - stroke - _ABOVE_RULE if box.others else area.bottom
+    items += _within(ctx, label.placed(plate, "center"), plate, style.weight, lowest)
+    others = _other_tabs(ctx, box, area, slots, pitch, plate, lowest) if box.others else []
     aside = _tab_aside(ctx, box, area, plate)
     if ctx.bare:
         return [*items, *aside]
@@ -116,13 +119,16 @@ def _tab_aside(ctx: Context, box: TabBox, area: Rect, plate: Rect) -> list[Place
     return [one._replace(y=area.bottom - 1.1) for one in block.placed(area, "right" if at_end else "left")]
 
 
-def _within(ctx: Context, texts: list[Placed], plate: Rect, weight: str) -> list[Placed]:
+def _within(ctx: Context, texts: list[Placed], plate: Rect, weight: str, lowest: float) -> list[Placed]:
+    """Words at the middle of their plate, or higher where the rule is heavy."""
     size = max((p.item.size_pt for p in texts), default=0.0)  # type: ignore[union-attr]
     capital = ctx.measurer.metrics(weight).cap_height * size * MM_PER_PT
-    return _at(texts, plate.y + (plate.height + capital) / 2)
+    return _at(texts, min(plate.y + (plate.height + capital) / 2, lowest))
 
 
-def _other_tabs(ctx: Context, box: TabBox, area: Rect, slots: int, pitch: float, plate: Rect) -> list[Placed]:
+def _other_tabs(
+    ctx: Context, box: TabBox, area: Rect, slots: int, pitch: float, plate: Rect, lowest: float
+) -> list[Placed]:
     """The numbers of the other places, where there is room for them."""
     style = ctx.style(f"{box.style}-other")
     items: list[Placed] = []
@@ -131,7 +137,7 @@ def _other_tabs(ctx: Context, box: TabBox, area: Rect, slots: int, pitch: float,
         label = set_line(ctx, str(other + 1), style, "tab")
         middle = Rect(cell.x + (pitch - label.width) / 2, cell.y, label.width, cell.height)
         if label.width <= pitch and not middle.overlaps(plate):
-            items += _within(ctx, label.placed(cell, "center"), cell, style.weight)
+            items += _within(ctx, label.placed(cell, "center"), cell, style.weight, lowest)
     return items
 
 

@@ -1,6 +1,7 @@
 """Week sheets re-flow: nearly empty weeks by their days, full ones in tighter rows, each run with boxes of its own."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeGuard
 
 import pytest
@@ -163,6 +164,54 @@ def test_nearly_empty_weeks_have_one_place_to_write(sheet: str) -> None:
     frame = page("weeks: [{sun: [run: 30 min easy]}]", sheet)
     assert tops(frame, "How it went")
     assert not tops(frame, "Notes")
+
+
+def test_an_upright_page_of_one_run_is_a_review_down_to_its_foot() -> None:
+    frame = page("weeks: [{sun: [run: 30 min easy]}]", "week-portrait")
+    heads = [tops(frame, said)[0] for said in ("How it went", "What worked", "What to change", "Week total")]
+    lines = [line.y for line in level(frame) if line.width > 150]
+    assert heads == sorted(heads)
+    for above, below in pairwise(heads):
+        assert len([y for y in lines if above < y < below]) >= 4
+    assert heads[-1] - max(lines) < 12, "no bare third"
+
+
+def test_the_foot_of_a_week_without_bars_has_lines_next_to_its_key() -> None:
+    week = "mon: [run: 5 km], wed: [run: 6 km], fri: [run: 8 km]"
+    alone = page(f"weeks: [{{{week}}}]", "week-portrait")
+    assert tops(alone, "Notes") and tops(alone, "You can say")
+    handout = resolved(f"title: Plan\nweeks: [{{{week}}}, {{{week}}}]")
+    studio = Studio(theme_named("classic"), book(), handout.labels)
+    several = lay_out_sheet(studio, sheet_named("week-portrait"), handout.weeks[0], A4)
+    assert not tops(several, "Notes")
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_workouts_alone_have_boxes_as_wide_as_their_lines(sheet: str) -> None:
+    days = ", ".join(f"{day}: [strength: a]" for day in ("mon", "wed", "fri"))
+    frame = page(f"weeks: [{{{days}}}]\nworkouts: {{a: {{exercises: [squat: 3x8]}}}}", sheet)
+    efforts = [(x, y) for said, x, y in words(frame) if said == "effort 1–10"]
+    edges = {
+        round(one.right, 1)
+        for one in shapes(frame)
+        for x, y in efforts
+        if one.x < x < one.right and one.y < y < one.bottom < y + 2
+    }
+    assert len(efforts) == 3
+    margin = A4.width - 10 if sheet == "week-portrait" else A4.height - 10
+    assert edges and all(margin - 0.5 < edge <= margin for edge in edges)
+
+
+@pytest.mark.parametrize("theme", ["classic", "bold", "high-contrast", "low-ink"])
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_numbers_of_weeks_stay_clear_of_their_rule(sheet: str, theme: str) -> None:
+    handout = resolved(f"title: Plan\nweeks: {[{'mon': {'run': '5 km'}}] * 8}")
+    studio = Studio(theme_named(theme), book(), handout.labels)
+    frame = lay_out_sheet(studio, sheet_named(sheet), handout.weeks[4], A4)
+    [(_, base)] = {(said, y) for said, _, y in words(frame) if said == "Week 5 of 8"}
+    stroke = theme_named(theme).strokes["index-sheet"]
+    ruled = [one for one in shapes(frame) if one.width > 150 and one.height < 1.5 and one.y > base]
+    assert min(one.y + one.height / 2 for one in ruled) - stroke / 2 - base > 0.4
 
 
 @pytest.mark.parametrize("sheet", SHEETS)
