@@ -20,7 +20,8 @@ def halves(tokens: list[RunToken]) -> list[tuple[Literal["", "AM", "PM"], list[R
         return [("AM" if tokens[at].kind == "am" else "PM", rest)] if rest else [("", tokens)]
     if len(marks) == 1 and kinds == {"pm"} and (at := marks[0]):
         before, after = _trimmed(tokens[:at]), _trimmed(tokens[at + 1 :])
-        if tokens[at - 1].text in SEPARATORS and is_run(before) and is_run(after):
+        named = tokens[at].text.lower().startswith(("afternoon", "evening"))
+        if (named or tokens[at - 1].text in SEPARATORS) and is_run(before) and is_run(after):
             return [("AM", before), ("PM", after)]  # '8 km easy, PM: 6 x 400 m'
     if kinds != {"am", "pm"} or len(marks) != 2:
         return [("", tokens)]

@@ -86,7 +86,7 @@ _TABLE: Final = {
         "| before the race | after the race | after race | after a race | time on feet | time on your feet"
     ),
     "am": "am | a.m. | morning | a.m | am run | morning run",
-    "pm": "pm | p.m. | evening | p.m | pm run | evening run ",
+    "pm": "pm | p.m. | evening | p.m | pm run | evening run | afternoon | afternoon run",
 }
 for _kind, _row in _TABLE.items():
     WORDS.update(dict.fromkeys(_row.split(" | "), _kind))

@@ -32,6 +32,9 @@ _DAY: Final = re.compile("(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|[ms]o|d[io]|f
 _FOOTNOTE: Final = Pattern(r"(?<=[^\W\d])\*+(?![ \w]*\d)|(?<=\d)\*+(?=[),.;]|$)", "*", re.UNICODE)
 """The star of a note at the bottom of the page: '40 min tempo*'."""
 
+_ONE: Final = (["amount"], ["clock"])
+"""The figures of a single stretch."""
+
 
 @lru_cache(1024)
 def parse_run(text: str, alone: bool = True, sport: Sport = "run", usual: Unit = "") -> Run:
@@ -184,10 +187,12 @@ def run_has_amount(parts: tuple[Part, ...]) -> bool:
 
 
 def _option(tokens: list[RunToken]) -> tuple[bool, list[RunToken]]:
-    """'rest or 3 mi easy', '3 mi easy or rest': a run that may be left out."""
+    """'rest or 3 mi easy', '3 mi easy / rest': a run that may be left out."""
     for at, token in enumerate(tokens):
         before, after = tokens[:at], tokens[at + 1 :]
-        slash = token.kind == "sign" and token.text == "/" and before and _is_rest_day(before)
+        slash = token.kind == "sign" and token.text == "/" and bool(before)
+        one = [other.kind for other in before if other.kind in (*FIGURES, "count", "times")] in _ONE
+        slash = slash and (_is_rest_day(before) or (one and _is_rest_day(after)))
         if token.kind != "or" and not slash:
             continue
         if before and after and _is_rest_day(before):

@@ -72,6 +72,16 @@ READ = [line.strip().split(" → ") for line in """
     8M alternating miles easy/steady → 4 x (1 mi easy / 1 mi steady)
     9 km, 54 min, 6:00 → 9 km @ 6:00/km in 54 min
     75m long run → 75 min long
+    Morning: 4 x 1km at 10k pace (90 s rec). Afternoon: 20 mins → AM 4 x 1 km @ 10k w/ 90 s recovery; PM 20 min
+    1-mile repeats x 4 @ 6:21 → 4 x 1 mi @ 6:21/mi
+    Easy 4 miles / rest → rest or 4 mi easy
+    6 x 400 m / rest → 6 x 400 m w/ rest
+    Run 1/2mile (880yds) @ goal pace, walk 3 min, repeat 3 times → 3 x (0.5 mi race / 3 min walk)
+    2 x (5 x 1 min hard/1 min easy) with 3 min jog → 2 x (5 x 1 min fast w/ 1 min easy) w/ 3 min jog
+    5 x 4 minutes running, alternating with 2 minutes of walking → 5 x 4 min w/ 2 min walk
+    20 seconds sprint followed by a 40-second walk, 6 to 8 repetitions → 6-8 x (20 s sprint / 40 s walk)
+    6 Miles easy. Finish run with 5x 100m hill sprints → 6 mi easy finishing with [5 x 100 m hill sprints]
+    Double: 40+20 min easy → Double: 40 min / 20 min easy
 """.strip().splitlines()]  # fmt: skip
 
 
@@ -100,6 +110,7 @@ def test_lines_of_clubs_are_read_part_by_part(line: str, read: str) -> None:
         ("9 km, 54 min, 5:00", "two parts"),
         ("6 min hard with 3 min jog. Repeat session 4 times", "how often"),
         ("20m easy", "20 min or 20 mi"),
+        ("four-minute walk followed by a one-minute jog, six repetitions", "all of it or the last"),
         ("5 x 700m: 300m fast, last 200m @ mile", "parts of each"),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cardmaker.patterns import Pattern
-from cardmaker.plan.quantity import METRES_PER_MILE, Extent
+from cardmaker.plan.quantity import METRES, METRES_PER_MILE, Extent
 from cardmaker.plan.runs.accounting.written import WrittenRun
 from cardmaker.plan.runs.efforts import RESTING
 from cardmaker.plan.runs.record import Step, Whole
@@ -46,7 +46,7 @@ def totals_missed(written: WrittenRun) -> Iterator[str]:
 
 def comes_to(number: float, run: Run, rounding: float = 0.03) -> bool:
     """Whether a number is how far or how long *run* is, in some unit."""
-    spans = [(run.distance, unit) for unit in (1.0, 1000.0, METRES_PER_MILE)]
+    spans = [(run.distance, unit) for unit in (1.0, 1000.0, METRES_PER_MILE, METRES["yd"])]
     spans += [(run.duration, unit) for unit in (1.0, 60.0, 3600.0)]
     return any(_within(number * unit, span, rounding) for span, unit in spans)
 

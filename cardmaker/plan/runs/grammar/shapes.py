@@ -61,7 +61,12 @@ def ask_list(before: Sequence[Part], last: Step, count: int) -> None:
         return
     alike = (one.amount.metres is None) == (last.amount.metres is None)
     bare = one == Step(one.amount) and last == Step(last.amount)
-    turn = one.effort in ("walk", "jog") and not is_rest(last, easy=True) and one.duration.least <= _LONG_TURN
+    walks = (one.effort, last.effort) == ("walk", "jog")
+    turn = (
+        one.effort in ("walk", "jog")
+        and (walks or not is_rest(last, easy=True))
+        and one.duration.least <= _LONG_TURN
+    )
     if alike and (bare or turn):
         raise ValueError(
             f"'x {count}' could repeat all of it or the last; write '{count} x ({one} / {last})'"

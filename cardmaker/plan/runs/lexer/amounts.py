@@ -22,7 +22,7 @@ TIMES: Final = Pattern(
     r"|repeat(?:ed|ing)?(?: (?:this|all|it|(?:the |this )?(?:whole )?(?:set|block|sequence)))?"
     r" (?:x ?)?(\d{1,3})(?: ?(?:-|to) ?(\d{1,3}))?(?: ?x| times)?"
     r"(?! ?" + UNIT + r")"
-    r"|(\d{1,3}) (?:times|reps|rounds|repetitions|repeats)(?= ?(?:$|[,;/.)\]]))",
+    r"|(\d{1,3})(?: ?(?:-|to) ?(\d{1,3}))? (?:times|reps|rounds|repetitions|repeats)(?= ?(?:$|[,;/.)\]]))",
     "x|repeat|times|reps|rounds|repetitions",
 )
 _ITEM: Final = rf"(?:{CLOCK}|{FRACTION}|{NUMBER})(?: ?{UNIT})?"

@@ -15,6 +15,7 @@ LABELS: Final = (
         ":",
     ),
     Phrasing(r"((?:@|\bat) ?\d{1,2} ?k) \(?\"([a-z]+)\"\)? pace\b", r"\1 pace “\2 pace”", '"'),
+    Phrasing(r"[,;.] (?:finish|end) (?:the |your )?run with (?=\d)", " finishing with ", "run with"),
     Phrasing(r"[,;.]? (?:and |then )+finish(?:ing)? (?:with |w/ ?)(?=\d[\d -]*x ?\d)", " then ", "finish"),
     # '14 mi GA - target 7:40-7:50', '5 mi - recovery pace: 8:40-8:50'
     Phrasing(

@@ -5,7 +5,7 @@ from typing import Final
 
 from cardmaker.patterns import Pattern, Phrasing
 from cardmaker.plan.runs.effortphrases import phrase_of
-from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, NO_UNIT, RANGE, SHORT, TRACK, TURN, N
+from cardmaker.plan.runs.phrasings.pieces import AMOUNT, FAR, LONG, NO_UNIT, RANGE, SHORT, TRACK, TURN, N
 
 
 def _unquoted(found: re.Match[str]) -> str:
@@ -71,7 +71,8 @@ REPEATS: Final = (
     # '4 x mile', '3 mile repeats', '30/30 x 20', '8 ST', '1 min on/off', 'repeat 6x: …'
     Phrasing(r"(?<=\d)( ?x )(?=miles?\b(?! pace| effort| race| speed))", r"\g<1>1 ", "mile"),
     Phrasing(r"(?<!/)\b(\d+) (?:x 1 )?mile (?:repeats|reps|intervals)\b", r"\1 x 1 mile", "mile"),
-    Phrasing(r"(?<!\d)(?<!\d )\bmile (?:(?:repeats|reps) ?)?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
+    Phrasing(r"\b(?:1|one)[- ]mile (?:repeats|reps|intervals) ?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
+    Phrasing(r"(?<!\d)(?<!\d )(?<!\d-)\bmile (?:(?:repeats|reps) ?)?x ?(\d+)\b", r"\1 x 1 mile", "mile"),
     Phrasing(
         rf"\b({TRACK}|1[05]0)(?: ?m)?(?:'?s)? ?x ?(\d{{1,2}}){NO_UNIT}",
         _counted_behind,
@@ -191,6 +192,12 @@ REPEATS: Final = (
         r"\1 \2 / \1 \3",
         "off|easy|slow",
         "on|hard|fast",
+    ),
+    Phrasing(r"\b(\d{2})\+(\d{2}) ?min(?:utes?|s)?\b", r"\1 min + \2 min", "+"),
+    Phrasing(
+        rf"(\d ?x ?{N} ?{LONG}[a-z ]*),? alternating with (?=\d[\w. -]*(?:walk|jog|easy|rest|recovery))",
+        r"\1 / ",
+        "alternating",
     ),
     Phrasing(r"^repeat (\d+) ?(?:x|times) ?:? ?(?=\d|run|walk|jog)", r"\1 rounds: ", "repeat"),
     Phrasing(r"\b(\d+) ?x ?: ?(?=\S)", r"\1 rounds: ", "x:|x :"),

@@ -211,7 +211,11 @@ SESSIONS: Final = (
         _each_its_own,
         "jog|walk|rest|rec",
     ),
-    Phrasing(rf"(x ?\([^()]*?) (?:with|w/) (?=(?:\d+/\d+|{N}) ?(?:{FAR}|min\w*|m) easy)", r"\1, ", "easy"),
+    Phrasing(
+        rf"(x ?\((?![^()]*\d ?x)[^()]*?) (?:with|w/) (?=(?:\d+/\d+|{N}) ?(?:{FAR}|min\w*|m) easy)",
+        r"\1, ",
+        "easy",
+    ),
     # '32 min of (30 s at 5k effort, 2.5 min easy) in the middle'
     Phrasing(
         r"(?P<with>with|w/) (?P<long>\d+) ?min\w* of (?P<turns>\([^()]*\))(?P<middle> in the middle)?",
