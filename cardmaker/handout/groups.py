@@ -5,6 +5,9 @@ from cardmaker.handout.strength import StrengthSession
 from cardmaker.handout.weeks import SheetHead, Stretch
 from cardmaker.record import record
 
+_SEVERAL = 4
+"""Groups next to each other with room for '12:10–13:35/km' in large type."""
+
 
 @record
 class GroupHead:
@@ -73,3 +76,8 @@ class GroupsSheet:
     days: tuple[GroupsDay, ...]
     week_note: str = ""
     scale_km: float = 1.0
+
+    @property
+    def many(self) -> bool:
+        """Whether its columns are too narrow for a pace in large type."""
+        return len(self.groups) > _SEVERAL

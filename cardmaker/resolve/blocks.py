@@ -1,19 +1,15 @@
 """A plan's weeks → block sheets: many weeks on one page."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from cardmaker.handout import (
     BlockDay,
-    BlockExercise,
     BlockSession,
     BlockSheet,
     BlockWeek,
     DayRow,
     Rich,
-    StrengthRow,
     StrengthSession,
 )
 from cardmaker.plan.items import Item
@@ -30,7 +26,7 @@ from cardmaker.resolve.planner import (
     in_brief,
     kind_word,
 )
-from cardmaker.wording.formats import NBSP, in_one_line
+from cardmaker.resolve.waves import exercises_of
 
 _COMPOUND = 14
 """Letters of a word as wide as a day's cell."""
@@ -172,24 +168,11 @@ def _sessions(
                 yield _session_of(planner, run, "" if index else item.name, how.lines)
         elif item.kind == "strength":
             name = item.name or planner.sources.plan.workout_name(item.cards)
-            rows = (row for workout in [*islice(workouts, 1)] for row in workout.rows)
-            waves = planner.waves.get(item.cards, frozenset())
-            exercises = tuple(_exercise(row, wave=place in waves) for place, row in enumerate(rows))
+            exercises = exercises_of(next(workouts, None), planner.waves.get(item.cards, frozenset()))
             yield BlockSession(in_brief(name) or _strength_word(planner), exercises=exercises)
         elif item.sport or item.kind in ("cross-training", "recovery"):
             steps = tuple(line for how in run_sessions(planner.sources, item) for line in how.lines)
             yield BlockSession(_in_short(planner, [item], None), steps=steps)
-
-
-def _exercise(row: StrengthRow, *, wave: bool) -> BlockExercise:
-    """An exercise in short; in a wave its load by itself: '5/5/5+', '27.5/30/35 kg', which may break after each."""
-    sets = f"{in_one_line(row.sets)} {in_one_line(row.side)}".strip()
-    if not wave:
-        return BlockExercise(row.name, sets)
-    work, *loads = re.sub(r"/(?=\d)", "/\u200b", sets).split(f"{NBSP}·{NBSP}")
-    if len(loads) > 1:
-        return BlockExercise(row.name, sets, row.aim, wave=True)
-    return BlockExercise(row.name, work, f"{NBSP}·{NBSP}".join(filter(None, [*loads, row.aim])), wave=True)
 
 
 def _session_of(planner: Planner, run: Run, name: str, steps: tuple[Rich, ...]) -> BlockSession:

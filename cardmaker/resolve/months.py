@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, Stretch
+from cardmaker.handout import MonthDay, MonthSession, MonthSheet, MonthWeek, StrengthSession, Stretch
 from cardmaker.plan.items import Item
 from cardmaker.plan.runs.run import Run
 from cardmaker.resolve.planner import LEAST_SCALE_KM, Planner, distance_of, in_brief, kind_word
+from cardmaker.resolve.waves import exercises_of
 from cardmaker.wording.formats import NBSP
 
 _WEEK = timedelta(days=7)
@@ -23,7 +24,8 @@ def month_pages(
     """
     start = planner.sources.plan.start
     if start is None:
-        pages = [weeks[first : first + most] for first in range(0, len(weeks), most)]
+        each = -(-len(weeks) // -(-len(weeks) // most)) if weeks else most
+        pages = [weeks[first : first + each] for first in range(0, len(weeks), each)]
         return [_undated(planner, page, sets) for page in pages]
     days = [start + week * _WEEK + timedelta(days=day) for week in weeks for day in range(7)]
     months = dict.fromkeys((day.year, day.month) for day in days)
@@ -107,7 +109,7 @@ def _day(
         return MonthDay(words, first=first, outside=outside)
     row = planner.days[week][index]
     items = sources.plan.weeks[week].day(sources.calendar.days[index])
-    work = tuple(_sessions(planner, items))
+    work = tuple(_sessions(planner, items, row.strength))
     keys = dict.fromkeys(item.cards for item in items if item.cards)
     race = any(run.hardest == "race" for item in items for run in item.runs)
     distance = distance_of(sources.runner, row.runs)
@@ -125,17 +127,20 @@ def _day(
     )
 
 
-def _sessions(planner: Planner, items: Sequence[Item]) -> Iterator[MonthSession]:
-    """What is to be done on a day, in the plan's order."""
-    sources = planner.sources
+def _sessions(
+    planner: Planner, items: Sequence[Item], strength: Sequence[StrengthSession]
+) -> Iterator[MonthSession]:
+    """What is to be done on a day, in the plan's order; *strength* is what its workouts are made of."""
+    sources, workouts = planner.sources, iter(strength)
     for item in items:
         if item.kind == "run":
             yield from _runs(planner, item)
         elif item.kind == "strength":
             word = sources.wording.say("strength_word")
-            yield MonthSession(
-                item.name or sources.plan.workout_name(item.cards), word[:1].upper() + word[1:]
-            )
+            name = item.name or sources.plan.workout_name(item.cards)
+            lifts = exercises_of(next(workouts, None), planner.waves.get(item.cards, frozenset()))
+            waves = "".join(f"\n{one.name}\n{one.sets}\n{one.load}".rstrip() for one in lifts if one.wave)
+            yield MonthSession(name, word[:1].upper() + word[1:], name if waves else "", waves)
         elif item.sport:
             runner = sources.runner
             name = item.name or runner.title(item.sport)

@@ -1,12 +1,15 @@
 """Workouts → the exercises whose loads a plan sets week by week, and the heaviest set of each in every week."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from cardmaker.handout import BlockExercise, StrengthRow, StrengthSession
 from cardmaker.plan.model import Plan
 from cardmaker.plan.sets import SetGroup, Sets
 from cardmaker.plan.workouts import Entry, Workout
 from cardmaker.record import record
+from cardmaker.wording.formats import NBSP, in_one_line
 
 _MOST = 4
 """Lifts that have a chart each: those that a plan is built around."""
@@ -72,3 +75,21 @@ def _aim(group: SetGroup) -> object:
 
 def _working(sets: Sets | None) -> Sequence[SetGroup]:
     return sets.working if sets else ()
+
+
+def exercises_of(workout: StrengthSession | None, waves: frozenset[int]) -> tuple[BlockExercise, ...]:
+    """What a workout is made of on a day, in short; those at the places of *waves* with their loads."""
+    rows = workout.rows if workout else ()
+    return tuple(_exercise(row, wave=place in waves) for place, row in enumerate(rows))
+
+
+def _exercise(row: StrengthRow, *, wave: bool) -> BlockExercise:
+    """An exercise in short; in a wave its load by itself: '5/5/5+', '27.5/30/35 kg', which may break."""
+    sets = f"{in_one_line(row.sets)} {in_one_line(row.side)}".strip()
+    if not wave:
+        return BlockExercise(row.name, sets)
+    work, *loads = sets.split(f"{NBSP}·{NBSP}")
+    if len(loads) > 1:
+        return BlockExercise(row.name, sets, row.aim, wave=True)
+    load = f"{NBSP}·{NBSP}".join(filter(None, [*loads, row.aim]))
+    return BlockExercise(row.name, work, re.sub(r"/(?=\d)", "/\u200b", load), wave=True)

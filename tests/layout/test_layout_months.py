@@ -57,7 +57,7 @@ def test_it_fits(days: dict[str, str], theme: str, paper: str) -> None:
 
 def test_undated_plans_fit() -> None:
     job = made(plan(dict.fromkeys(DAYS, FULL), head=""))
-    assert [side.title for side in job.parts[0].sides] == ["Weeks 1–5", "Week 6"]
+    assert [side.title for side in job.parts[0].sides] == ["Weeks 1–3", "Weeks 4–6"]
 
 
 def test_a_day_says_what_to_do_and_how_far() -> None:

@@ -114,11 +114,19 @@ def test_only_the_weeks_that_are_chosen() -> None:
     assert [week.number for week in sheet.weeks] == ["", "2", "", "4", ""]
 
 
-def test_plans_without_dates_have_pages_of_weeks() -> None:
+def test_a_workouts_lifts_in_waves_are_under_its_name() -> None:
+    legs = "workouts: {legs: {exercises: [deadlift: 3x5 @ 70% -> 3x5 @ 80%, squat: 3x8]}}\n"
+    weeks = "  - mon: [strength: legs]\n" * 2
+    [page] = months(handout(f"title: Plan\nweeks:\n{weeks}{legs}"))
+    details = [week.days[0].sessions[0].detail.replace(NBSP, " ") for week in page.weeks]
+    assert details == ["\nDeadlift\n3 × 5\n70 %", "\nDeadlift\n3 × 5\n80 %"]
+
+
+def test_plans_without_dates_have_pages_of_about_as_many_weeks() -> None:
     made = months(handout(plan(6), month_weeks=5))
     assert [(one.name, [week.number for week in one.weeks]) for one in made] == [
-        ("Weeks 1–5", ["1", "2", "3", "4", "5"]),
-        ("Week 6", ["6"]),
+        ("Weeks 1–3", ["1", "2", "3"]),
+        ("Weeks 4–6", ["4", "5", "6"]),
     ]
     assert {one.date for week in made[0].weeks for one in week.days} == {""}
     assert months(handout("title: P\nworkouts: {a: {exercises: [squat: 3x8]}}\n")) == []
