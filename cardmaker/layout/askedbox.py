@@ -24,6 +24,11 @@ class AskedBox:
         """How each question is asked, and the answer."""
         self.drawn: list[tuple[Context, Ask, tuple[Any, ...], list[Placed]]] = []
 
+    def forget(self) -> None:
+        """Let go of what was asked."""
+        self.calls.clear()
+        self.drawn.clear()
+
     @property
     def heads(self) -> frozenset[str]:
         """The names of what it reads itself."""

@@ -65,6 +65,23 @@ class Precedent:
         self.scope, self.trace = scope, trace
         self.memo: Memo = {}
         self.frame: Frame | None = None
+        self._of_its_own = 0
+
+    def settle(self, frame: Frame) -> None:
+        """Be followed from now on; *frame* is what came out."""
+        self.frame, self._of_its_own = frame, len(self.memo)
+
+    @property
+    def gathered(self) -> int:
+        """How much of what is remembered comes from pages that follow."""
+        return len(self.memo) - self._of_its_own
+
+    def forget(self) -> None:
+        """Let go of what was remembered of it, which knows this one: else it stays until garbage is looked for."""
+        self.memo.clear()
+        self.scope.forget()
+        if self.trace is not None:
+            self.trace.forget()
 
 
 @record(eq=False)

@@ -93,6 +93,8 @@ def measured(
                 if ctx.trace is not None:
                     ctx.trace.keep(key, (number, room))
                 return Fit(number, room, tried)
+    if not ctx.sets_precedent:
+        memo.clear()
     return None
 
 
@@ -129,8 +131,9 @@ def compose(
     if ctx.follows is not None:
         memo = fit.ctx.memo if fit else {}
         known = ctx.follows.frame(key, ctx, memo)
-        if known is not None:
+        if known is not None or fit is None:
             memo.clear()
+        if known is not None:
             ctx.scope.forget()
             return known
     frame = _first_that_fits(

@@ -20,7 +20,7 @@ from cardmaker.recent import Recent
 _MOST: Final = 150
 """Pages kept, each some 300 KB: those of a plan of twelve weeks with forty exercises."""
 _LONGEST: Final = 3_000
-"""What is remembered of one page; then another takes its place, as the widths of later ones differ endlessly."""
+"""What is remembered of one page from those that follow, as widths differ endlessly; then another takes its place."""
 
 _MOST_ANSWERS: Final = 6_000
 """Of boxes that read something else than on the page they follow: some twenty on a page, half of them drawn."""
@@ -43,7 +43,9 @@ class Precedents:
                 self._kept.once(kind, list)
                 continue
             known = self._kept.once(kind, list)
-            if not known or known[0].frame is None or len(known[0].memo) > _LONGEST:
+            if not known or known[0].frame is None or known[0].gathered > _LONGEST:
+                if known and known[0].frame is not None:
+                    known[0].forget()
                 trace = LayoutTrace(ctx.scope, self._known) if number == 0 else None
                 known[:] = [Precedent(ctx.scope, trace)]
                 return replace(ctx, precedent=known[0], trace=trace)
@@ -60,7 +62,7 @@ def settled(ctx: Context, frame: Frame) -> Frame:
     if precedent is None:
         return frame
     if ctx.sets_precedent:
-        precedent.frame = frame
+        precedent.settle(frame)
         return frame
     return replace(frame, like=precedent.frame) if precedent.trace is not None else frame
 

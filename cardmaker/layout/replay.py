@@ -42,6 +42,17 @@ class LayoutTrace:
         """Gather nothing from now on: what others have asked wouldn't be known."""
         self._open = False
 
+    def forget(self) -> None:
+        """Let go of all that was asked, which knows the page: nobody follows it any more."""
+        self.close()
+        for one in self._asked.values():
+            one.forget()
+        for answer in self._kept.values():
+            if isinstance(answer, DrawnPage):
+                answer.drawn.clear()
+        for gathered in (self._asked, self._by_scope, self._heads, self._kept):
+            gathered.clear()
+
     def ask(
         self, what: str, ctx: Context, box: BoxOptions, ask: Ask, args: tuple[Any, ...], *, holds: bool
     ) -> Any:

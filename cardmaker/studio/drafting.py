@@ -23,6 +23,8 @@ from cardmaker.validation import shown
 
 NAME: Final = "plan.yaml"
 """What messages call the plan, before that is left out of them."""
+_FEWEST_FRAMES, _FRAMES_OF = 200, 4
+"""Frames kept: those of four drafts, so that undo finds them, and of the starters that are laid out ahead."""
 _FORMS: Final = ("pdf", "svg", "png")
 _NONE: Final[Mapping[str, Any]] = {}
 
@@ -78,6 +80,7 @@ class Drafter:
         try:
             job = self._make(wanted)
             self._draft = PlanDraft(job)
+            self._workshop.keep_frames(max(_FEWEST_FRAMES, _FRAMES_OF * len(self._draft.sides)))
             found, stale = findings(job), False
         except CardmakerError as fault:
             found, stale = faults(fault), True

@@ -37,7 +37,7 @@ class Visit:
     def open(self, address: str = "") -> Any:
         """A new tab, at the start screen with its starters."""
         page = self.context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(30_000)  # of a machine that does other things, too
         page.on("console", lambda one: self.faults.append(one.text) if one.type == "error" else None)
         page.on("pageerror", lambda one: self.faults.append(str(one)))
         page.on("dialog", lambda one: self.faults.append(f"a script spoke: {one.message}"))

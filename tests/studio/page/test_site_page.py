@@ -2,6 +2,7 @@
 
 import functools
 import io
+import json
 import subprocess
 import threading
 import zipfile
@@ -162,6 +163,13 @@ def test_a_first_visit_is_ten_megabytes_at_most(exported: Path) -> None:
     """
     done = subprocess.run(["node", "-e", script, str(exported)], capture_output=True, text=True, check=True)
     assert int(done.stdout) <= MOST
+
+
+def test_edits_take_at_most_twice_the_memory_of_a_first_draft(exported: Path) -> None:
+    script = Path(__file__).with_name("memory.mjs")
+    done = subprocess.run(["node", script, exported, "40"], capture_output=True, text=True, check=True)
+    sizes = json.loads(done.stdout)
+    assert sizes["last"] <= 2 * sizes["first"]
 
 
 @pytest.mark.skipif(not FIREFOX, reason="Firefox isn't installed")
